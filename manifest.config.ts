@@ -1,0 +1,37 @@
+import { defineManifest } from "@crxjs/vite-plugin";
+import pkg from "./package.json" with { type: "json" };
+
+export default defineManifest({
+	manifest_version: 3,
+	name: "Roompulse",
+	version: pkg.version,
+	description: pkg.description.slice(0, 132),
+	// Structured-clone messages carry ImageBitmaps from Chrome 148 on.
+	minimum_chrome_version: "148",
+	message_serialization: "structured_clone",
+	permissions: ["activeTab", "scripting", "offscreen", "storage"],
+	action: {
+		default_title: "Roompulse",
+		default_popup: "src/popup/index.html",
+		default_icon: {
+			16: "icons/icon-16.png",
+			32: "icons/icon-32.png",
+			48: "icons/icon-48.png",
+			128: "icons/icon-128.png",
+		},
+	},
+	icons: {
+		16: "icons/icon-16.png",
+		32: "icons/icon-32.png",
+		48: "icons/icon-48.png",
+		128: "icons/icon-128.png",
+	},
+	background: { service_worker: "src/background/index.ts", type: "module" },
+	content_security_policy: {
+		extension_pages:
+			"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self' blob: data:; style-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+	},
+	// Both keys together make extension pages cross-origin isolated, which WASM threads need.
+	cross_origin_embedder_policy: { value: "require-corp" },
+	cross_origin_opener_policy: { value: "same-origin" },
+});
