@@ -1,0 +1,21 @@
+import {
+	type CountedFailure,
+	PIPELINE_FAILURE_CODES,
+	type PipelineFailure,
+} from "../core/pipeline-failure.ts";
+import { aCount, aTimeMs } from "./quantities.ts";
+import * as v from "./schema.ts";
+
+const failureEntries = {
+	code: v.picklist(PIPELINE_FAILURE_CODES),
+	detail: v.exactOptional(v.string()),
+};
+
+export const failureSchema: v.GenericSchema<PipelineFailure> =
+	v.object(failureEntries);
+
+export const countedFailureSchema: v.GenericSchema<CountedFailure> = v.object({
+	...failureEntries,
+	count: aCount,
+	lastAtMs: aTimeMs,
+});

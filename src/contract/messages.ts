@@ -1,0 +1,80 @@
+import { READS } from "../core/reads.ts";
+import type { TabSession } from "../core/tab-session.ts";
+import { failureSchema } from "./failure-schema.ts";
+import { aTabId, aTimeMs } from "./quantities.ts";
+import { participantHistorySchema } from "./room-schema.ts";
+import * as v from "./schema.ts";
+
+const nothing = v.object({});
+const aTab = v.object({ tabId: aTabId });
+
+const tabSession: v.GenericSchema<TabSession> = v.object({
+	tabId: aTabId,
+	state: v.picklist(["off", "on", "lost"]),
+	sinceMs: v.nullable(aTimeMs),
+	failure: v.nullable(failureSchema),
+});
+
+const reads = v.picklist(READS);
+/** Null until the first-run page has been answered. */
+const consent = v.nullable(v.object({ reads, givenAtMs: aTimeMs }));
+
+const checkpoint = v.object({
+	tabId: aTabId,
+	participants: v.array(participantHistorySchema),
+});
+export type Checkpoint = v.InferOutput<typeof checkpoint>;
+
+/**
+ * Every one-off message, by name: what is asked and what is answered. The part
+ * before the slash is the context that answers. An answer always comes, as a
+ * Result. Frames and live summaries travel on ports: see tile-port.ts, room-port.ts.
+ */
+export const MESSAGES = {
+	/** Popup -> background. Injects the content script; needs the activeTab grant of the click. */
+	"background/switch-on-requested": { request: aTab, response: tabSession },
+	"background/switch-off-requested": { request: aTab, response: tabSession },
+	"background/tab-session-requested": { request: aTab, response: tabSession },
+	"background/consent-requested": { request: nothing, response: consent },
+	"background/consent-given": {
+		request: v.object({ reads }),
+		response: consent,
+	},
+
+	/** Content script -> background: nobody answers on the tile port, so bring the offscreen document back. */
+	"background/offscreen-missed": { request: nothing, response: nothing },
+
+	/** Offscreen document -> background, once at its start. */
+	"background/offscreen-started": {
+		request: nothing,
+		response: v.object({ reads, checkpoints: v.array(checkpoint) }),
+	},
+	/** Offscreen document -> background, every ten seconds: what a crash must not lose. */
+	"background/checkpoint-taken": { request: checkpoint, response: nothing },
+	/** Offscreen document -> background: no content script of this tab has been connected for some seconds. */
+	"background/tab-silent": { request: aTab, response: nothing },
+
+	/** Background -> offscreen document. */
+	"offscreen/reads-changed": {
+		request: v.object({ reads }),
+		response: nothing,
+	},
+	"offscreen/tab-ended": { request: aTab, response: nothing },
+
+	/** Background -> every content script of a tab. */
+	"content/stop-requested": { request: nothing, response: nothing },
+} as const;
+
+export type MessageName = keyof typeof MESSAGES;
+export type MessageRequest<N extends MessageName> = v.InferOutput<
+	(typeof MESSAGES)[N]["request"]
+>;
+export type MessageResponse<N extends MessageName> = v.InferOutput<
+	(typeof MESSAGES)[N]["response"]
+>;
+export type MessageContext = "background" | "offscreen" | "content";
+/** The names that one context answers. */
+export type MessagesTo<C extends MessageContext> = Extract<
+	MessageName,
+	`${C}/${string}`
+>;

@@ -1,0 +1,93 @@
+import type { EngineStatus } from "../core/engine-status.ts";
+import { EXPRESSION_CLASSES } from "../core/expression.ts";
+import type { ParticipantHistory } from "../core/participant-history.ts";
+import { PARTICIPANT_STATES } from "../core/participant-state.ts";
+import type {
+	ParticipantSummary,
+	TraceBin,
+} from "../core/participant-summary.ts";
+import { READS } from "../core/reads.ts";
+import type { RoomSummary } from "../core/room-summary.ts";
+import { countedFailureSchema } from "./failure-schema.ts";
+import {
+	aCount,
+	aName,
+	aNumber,
+	anId,
+	aShare,
+	aTabId,
+	aTimeMs,
+} from "./quantities.ts";
+import * as v from "./schema.ts";
+import { ignoredVideosSchema } from "./tile-schema.ts";
+
+const traceBin: v.GenericSchema<TraceBin> = v.object({
+	startMs: aTimeMs,
+	facingShare: v.nullable(aShare),
+});
+
+const participantSummary: v.GenericSchema<ParticipantSummary> = v.object({
+	id: anId,
+	name: aName,
+	isSelf: v.boolean(),
+	state: v.picklist(PARTICIPANT_STATES),
+	stateSinceMs: aTimeMs,
+	samples: aCount,
+	attention: v.object({
+		band: v.picklist(["high", "medium", "low", "cant-tell"]),
+		facingShare: v.nullable(aShare),
+		readableShare: aShare,
+	}),
+	trace: v.array(traceBin),
+	expression: v.nullable(
+		v.object({
+			label: v.picklist([...EXPRESSION_CLASSES, "mixed", "cant-tell"]),
+			probabilities: v.array(aShare),
+		}),
+	),
+	headPose: v.nullable(
+		v.object({ yawDeg: aNumber, pitchDeg: aNumber, rollDeg: aNumber }),
+	),
+	faceWidthPx: v.nullable(aNumber),
+});
+
+const engineStatus: v.GenericSchema<EngineStatus> = v.object({
+	phase: v.picklist(["loading", "running", "degraded", "failed"]),
+	reads: v.picklist(READS),
+	provider: v.nullable(
+		v.object({
+			name: v.picklist(["webgpu", "wasm"]),
+			reason: v.string(),
+		}),
+	),
+	problems: v.array(countedFailureSchema),
+});
+
+const roomSummary: v.GenericSchema<RoomSummary> = v.object({
+	tabId: aTabId,
+	atMs: aTimeMs,
+	connectedFrames: aCount,
+	status: engineStatus,
+	participants: v.array(participantSummary),
+	ignored: ignoredVideosSchema,
+	frames: v.object({
+		asked: aCount,
+		received: aCount,
+		analysed: aCount,
+		dropped: aCount,
+	}),
+	latencyMs: v.nullable(v.object({ p50: aNumber, p95: aNumber })),
+});
+
+export const participantHistorySchema: v.GenericSchema<ParticipantHistory> =
+	v.object({
+		id: anId,
+		name: aName,
+		samples: aCount,
+		trace: v.array(traceBin),
+	});
+
+export function parseRoomSummary(message: unknown): RoomSummary | undefined {
+	const parsed = v.safeParse(roomSummary, message);
+	return parsed.success ? parsed.output : undefined;
+}

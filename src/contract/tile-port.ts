@@ -1,0 +1,84 @@
+import { failureSchema } from "./failure-schema.ts";
+import { aCount, anId, aTimeMs } from "./quantities.ts";
+import * as v from "./schema.ts";
+import { ignoredVideosSchema, tileSchema } from "./tile-schema.ts";
+
+/**
+ * The port between the content script of one browser frame and the offscreen
+ * document. The offscreen document asks, the content script answers each
+ * request exactly once: the pull is the back-pressure, nothing queues.
+ */
+export const TILE_PORT = "tiles";
+
+/** More tiles than any service shows at once, so that a page cannot make us hold without end. */
+const MAX_TILES = 256;
+
+/** An ImageBitmap, told by its shape, since unit tests have no such class. */
+const picture = v.custom<ImageBitmap>(
+	(value) =>
+		typeof value === "object" &&
+		value !== null &&
+		"width" in value &&
+		typeof value.width === "number" &&
+		"height" in value &&
+		typeof value.height === "number" &&
+		"close" in value &&
+		typeof value.close === "function",
+);
+
+const capturedFrame = v.object({
+	type: v.literal("captured"),
+	tileId: anId,
+	capturedAtMs: aTimeMs,
+	picture,
+	sourceWidthPx: aCount,
+	sourceHeightPx: aCount,
+	/** The video's own clock in seconds: it stands still when the video does. */
+	mediaTimeS: v.pipe(v.number(), v.finite()),
+});
+export type CapturedFrame = v.InferOutput<typeof capturedFrame>;
+
+const refusedFrame = v.object({
+	type: v.literal("refused"),
+	tileId: anId,
+	failure: failureSchema,
+});
+export type RefusedFrame = v.InferOutput<typeof refusedFrame>;
+
+const fromContent = v.variant("type", [
+	v.object({
+		type: v.literal("tiles/listed"),
+		tiles: v.pipe(v.array(tileSchema), v.maxLength(MAX_TILES)),
+		ignored: ignoredVideosSchema,
+	}),
+	v.object({
+		type: v.literal("frames/answered"),
+		requestId: aCount,
+		frames: v.pipe(
+			v.array(v.variant("type", [capturedFrame, refusedFrame])),
+			v.maxLength(MAX_TILES),
+		),
+	}),
+]);
+export type FromContent = v.InferOutput<typeof fromContent>;
+
+const fromOffscreen = v.object({
+	type: v.literal("frames/requested"),
+	requestId: aCount,
+	tileIds: v.pipe(v.array(anId), v.maxLength(MAX_TILES)),
+	longestSidePx: aCount,
+});
+export type FromOffscreen = v.InferOutput<typeof fromOffscreen>;
+
+/** Undefined for anything malformed. Whoever drops a malformed answer must still close the pictures in it: see `picturesIn`. */
+export function parseFromContent(message: unknown): FromContent | undefined {
+	const parsed = v.safeParse(fromContent, message);
+	return parsed.success ? parsed.output : undefined;
+}
+
+export function parseFromOffscreen(
+	message: unknown,
+): FromOffscreen | undefined {
+	const parsed = v.safeParse(fromOffscreen, message);
+	return parsed.success ? parsed.output : undefined;
+}

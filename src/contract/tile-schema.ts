@@ -1,0 +1,24 @@
+import {
+	type IgnoredVideos,
+	TILE_VIDEO_STATES,
+	type Tile,
+} from "../core/tile.ts";
+import { aCount, aName, anId } from "./quantities.ts";
+import * as v from "./schema.ts";
+
+export const tileSchema: v.GenericSchema<Tile> = v.object({
+	tileId: anId,
+	streamKey: anId,
+	name: aName,
+	nameSource: v.picklist(["page", "numbered"]),
+	isSelf: v.boolean(),
+	video: v.picklist(TILE_VIDEO_STATES),
+	widthPx: aCount,
+	heightPx: aCount,
+});
+
+export const ignoredVideosSchema: v.GenericSchema<IgnoredVideos> = v.object({
+	screenShares: aCount,
+	duplicates: aCount,
+	tooSmall: aCount,
+});

@@ -1,0 +1,37 @@
+import type { HeadPose } from "./head-pose.ts";
+
+/** In pixels of the frame's picture. */
+export interface BoundingBox {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
+/** In pixels of the frame's picture, x to the right, y down; z in the same scale, smaller is nearer. */
+export interface Landmark {
+	readonly x: number;
+	readonly y: number;
+	readonly z: number;
+}
+
+/** One face in one frame. A detector may find a face (a full profile, say) to which no landmarks can be fitted. */
+export interface FaceObservation {
+	readonly box: BoundingBox;
+	/** 0..1; 1 where the source gives none. */
+	readonly score: number;
+	/** The 478 points of MediaPipe's face mesh with irises, or none. */
+	readonly landmarks: readonly Landmark[] | null;
+	readonly headPose: HeadPose | null;
+}
+
+/** The face that fills most of the picture: the person whose tile it is, most likely. */
+export function mainFace(
+	faces: readonly FaceObservation[],
+): FaceObservation | null {
+	let main: FaceObservation | null = null;
+	for (const face of faces) {
+		if (!main || face.box.width > main.box.width) main = face;
+	}
+	return main;
+}

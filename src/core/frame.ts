@@ -1,0 +1,32 @@
+/**
+ * One picture of one participant at one instant. `Picture` is the platform's
+ * (an ImageBitmap in the extension): core never looks inside, it only says who closes it.
+ * A frame has one owner at a time, which closes it in `finally`.
+ */
+export interface Frame<Picture> {
+	readonly tileId: string;
+	readonly capturedAtMs: number;
+	readonly picture: Picture;
+	/** Size of `picture`. */
+	readonly widthPx: number;
+	readonly heightPx: number;
+	/** Size of the video's own picture, of which `picture` is a scaled copy. */
+	readonly sourceWidthPx: number;
+	readonly sourceHeightPx: number;
+}
+
+/** Longest side of a frame in pixels: a face that fills a fifth of a 16:9 picture is still 77 px wide, enough to read an expression. */
+export const FRAME_LONGEST_SIDE_PX = 384;
+
+/** The size, in whole pixels and of the same shape, that fits `longestSidePx`; never enlarges. */
+export function fitSize(
+	widthPx: number,
+	heightPx: number,
+	longestSidePx: number,
+): { widthPx: number; heightPx: number } {
+	const scale = Math.min(1, longestSidePx / Math.max(widthPx, heightPx));
+	return {
+		widthPx: Math.max(1, Math.round(widthPx * scale)),
+		heightPx: Math.max(1, Math.round(heightPx * scale)),
+	};
+}

@@ -1,0 +1,46 @@
+/**
+ * Everything that can go wrong, as values. The popup has a sentence with a next
+ * step for each code; a new code does not compile until it has one.
+ */
+export const PIPELINE_FAILURE_CODES = [
+	"page-not-readable",
+	"injection-refused",
+	"page-changed",
+	"no-videos",
+	"meeting-disconnected",
+	"offscreen-unavailable",
+	"model-damaged",
+	"runtime-unavailable",
+	"detector-failed",
+	"landmarks-failed",
+	"expression-failed",
+	"webgpu-lost",
+	"frame-unreadable",
+	"storage-full",
+	"message-malformed",
+	"internal-error",
+] as const;
+export type PipelineFailureCode = (typeof PIPELINE_FAILURE_CODES)[number];
+
+export interface PipelineFailure {
+	readonly code: PipelineFailureCode;
+	/** What the browser or library said, or the file's name: plain text for the curious, never needed to understand the sentence. */
+	readonly detail?: string;
+}
+
+/** A failure and how often it happened since the start. */
+export interface CountedFailure extends PipelineFailure {
+	readonly count: number;
+	readonly lastAtMs: number;
+}
+
+const DETAIL_MAX_CHARS = 300;
+
+export function failureOf(
+	code: PipelineFailureCode,
+	cause?: unknown,
+): PipelineFailure {
+	if (cause === undefined) return { code };
+	const detail = cause instanceof Error ? cause.message : String(cause);
+	return { code, detail: detail.slice(0, DETAIL_MAX_CHARS) };
+}

@@ -1,0 +1,26 @@
+import type { EngineStatus } from "./engine-status.ts";
+import type { ParticipantSummary } from "./participant-summary.ts";
+import type { IgnoredVideos } from "./tile.ts";
+
+/** Everything the popup shows of one meeting tab; published once a second. */
+export interface RoomSummary {
+	readonly tabId: number;
+	readonly atMs: number;
+	/** Browser frames of the tab whose content script is connected now; 0 means that the page cannot be heard. */
+	readonly connectedFrames: number;
+	readonly status: EngineStatus;
+	/** In the order in which the page shows them. */
+	readonly participants: readonly ParticipantSummary[];
+	readonly ignored: IgnoredVideos;
+	readonly frames: FrameCounts;
+	/** From the capture of a frame to its signal, over the last few hundred frames; null before the first. */
+	readonly latencyMs: { readonly p50: number; readonly p95: number } | null;
+}
+
+/** Since the start. asked = received + dropped + those in flight; analysed <= received. */
+export interface FrameCounts {
+	readonly asked: number;
+	readonly received: number;
+	readonly analysed: number;
+	readonly dropped: number;
+}

@@ -1,0 +1,38 @@
+/** One participant's place on a meeting page, as the content script sees it now. */
+export interface Tile {
+	/** The page's own key for the person where it has one, else one that lasts as long as the tile; unique within its browser frame. */
+	readonly tileId: string;
+	/** Changes when another stream plays in the tile: whatever was learnt of the face before is void then. */
+	readonly streamKey: string;
+	/** Plain text, cleaned and cut (see `clean-name.ts`); "Participant N" where the page shows none. */
+	readonly name: string;
+	readonly nameSource: "page" | "numbered";
+	readonly isSelf: boolean;
+	readonly video: TileVideo;
+	/** The picture's own size in pixels, not its size on the page; 0 while there is no picture. */
+	readonly widthPx: number;
+	readonly heightPx: number;
+}
+
+/** What can be had from a tile's video. Everything but "live" means: no data, which is never "not attentive". */
+export const TILE_VIDEO_STATES = [
+	"live",
+	"camera-off",
+	"off-screen",
+	"stalled",
+	"unreadable",
+] as const;
+export type TileVideo = (typeof TILE_VIDEO_STATES)[number];
+
+/** Videos on the page that are not read, and why; counted aloud in the popup. */
+export interface IgnoredVideos {
+	readonly screenShares: number;
+	readonly duplicates: number;
+	readonly tooSmall: number;
+}
+
+export const NO_IGNORED_VIDEOS: IgnoredVideos = {
+	screenShares: 0,
+	duplicates: 0,
+	tooSmall: 0,
+};

@@ -1,0 +1,55 @@
+import { browser } from "./browser.ts";
+
+/** A long-lived channel to another context. Posting to one that has closed does nothing. */
+export interface Port {
+	readonly name: string;
+	/** The tab at the other end, where it is a content script; null for an extension page. */
+	readonly tabId: number | null;
+	readonly frameId: number | null;
+	/** Aborted when either end closes, the other's document ends or crashes, or the extension is reloaded. */
+	readonly closed: AbortSignal;
+	post(message: unknown): void;
+	listen(onMessage: (message: unknown) => void): void;
+	close(): void;
+}
+
+/** Connects to whichever context accepts ports of this name; where none does, `closed` aborts at once. */
+export function openPort(name: string): Port {
+	return wrap(browser.runtime.connect({ name }));
+}
+
+/** Hands every port that another part of this extension opens to `accept`; ports not closed or kept by it stay unanswered. */
+export function acceptPorts(accept: (port: Port) => void): void {
+	browser.runtime.onConnect.addListener((port) => {
+		if (port.sender?.id === browser.runtime.id) accept(wrap(port));
+	});
+}
+
+type RawPort = ReturnType<typeof browser.runtime.connect>;
+
+function wrap(raw: RawPort): Port {
+	const end = new AbortController();
+	raw.onDisconnect.addListener(() => end.abort());
+	return {
+		name: raw.name,
+		tabId: raw.sender?.tab?.id ?? null,
+		frameId: raw.sender?.frameId ?? null,
+		closed: end.signal,
+		post(message) {
+			if (end.signal.aborted) return;
+			try {
+				raw.postMessage(message);
+			} catch {
+				// The other end went between its last event and this call.
+				end.abort();
+			}
+		},
+		listen(onMessage) {
+			raw.onMessage.addListener(onMessage);
+		},
+		close() {
+			raw.disconnect();
+			end.abort();
+		},
+	};
+}
