@@ -1,0 +1,167 @@
+/** @import { NewOperator, NewTensor } from "./tflite-tables.mjs" */
+/** @import { FlatTable } from "./flat-table.mjs" */
+import { Builder } from "flatbuffers";
+import {
+	alignedByteVector,
+	int32Vector,
+	offsetVector,
+} from "./flat-vectors.mjs";
+import { TfliteGraph } from "./tflite-graph.mjs";
+import {
+	BUFFER_ALIGNMENT,
+	MODEL,
+	SUBGRAPH,
+	TFLITE_IDENTIFIER,
+} from "./tflite-schema.mjs";
+import {
+	writeBuffer,
+	writeMetadata,
+	writeOperator,
+	writeOperatorCode,
+	writeTensor,
+} from "./tflite-tables.mjs";
+
+/**
+ * A TFLite model to which tensors, operators and metadata are added.
+ *
+ * FlatBuffers offsets point forward only, so the additions go in front of the
+ * source file, which stays whole behind them: new vectors list the old tables
+ * and the new ones. The source's own root and vectors stay as a few KB of dead
+ * bytes, and no table of the schema has to be understood to be copied.
+ */
+export class TfliteExtension {
+	#graph;
+	#builder;
+	#sourceStart;
+	#tensors;
+	#operators;
+	#operatorCodes;
+	#codes;
+	#buffers;
+	#outputs;
+	/** @type {number[]} */
+	#metadata = [];
+
+	/** @param {Uint8Array} source a TFLite file of one subgraph, no metadata */
+	constructor(source) {
+		const graph = new TfliteGraph(source);
+		if (graph.model.has(MODEL.metadata)) {
+			throw new Error("the model has metadata already");
+		}
+		this.#graph = graph;
+		this.#builder = new Builder(source.length + 16384);
+		const embedded = alignedByteVector(
+			this.#builder,
+			source,
+			BUFFER_ALIGNMENT,
+		);
+		// A byte vector's first byte stands behind its four bytes of length.
+		this.#sourceStart = embedded - 4;
+		this.#tensors = this.#keptTables(graph.tensors);
+		this.#operators = this.#keptTables(graph.operators);
+		this.#operatorCodes = this.#keptTables(graph.operatorCodes);
+		this.#codes = graph.builtinCodes;
+		this.#buffers = this.#keptTables(graph.buffers);
+		this.#outputs = graph.subgraph.int32Vector(SUBGRAPH.outputs);
+	}
+
+	/**
+	 * @param {string} name of a tensor of the source
+	 * @returns {number} its index
+	 */
+	tensorIndex(name) {
+		return this.#graph.tensorIndex(name);
+	}
+
+	/**
+	 * @param {NewTensor} tensor
+	 * @returns {number} its index
+	 */
+	addTensor(tensor) {
+		const { constant } = tensor;
+		// Buffer 0 is by convention the empty one, of computed tensors.
+		const buffer = constant === undefined ? 0 : this.#addBuffer(constant);
+		return this.#tensors.push(writeTensor(this.#builder, tensor, buffer)) - 1;
+	}
+
+	/** @param {NewOperator} operator runs after all that are there */
+	addOperator(operator) {
+		const { builtin } = operator;
+		if (!this.#codes.includes(builtin.code)) {
+			this.#codes.push(builtin.code);
+			this.#operatorCodes.push(writeOperatorCode(this.#builder, builtin));
+		}
+		const opcodeIndex = this.#codes.indexOf(builtin.code);
+		this.#operators.push(writeOperator(this.#builder, operator, opcodeIndex));
+	}
+
+	/** @param {number[]} tensorIndices replaces the model's outputs */
+	setOutputs(tensorIndices) {
+		this.#outputs = tensorIndices;
+	}
+
+	/**
+	 * @param {string} name
+	 * @param {Uint8Array} bytes
+	 */
+	addMetadata(name, bytes) {
+		const buffer = this.#addBuffer(bytes);
+		this.#metadata.push(writeMetadata(this.#builder, name, buffer));
+	}
+
+	/**
+	 * Ends the extension.
+	 * @returns {Uint8Array} the extended model as a TFLite file
+	 */
+	finish() {
+		const { model, subgraph } = this.#graph;
+		const builder = this.#builder;
+		const tensors = offsetVector(builder, this.#tensors);
+		const operators = offsetVector(builder, this.#operators);
+		const outputs = int32Vector(builder, this.#outputs);
+		builder.startObject(SUBGRAPH.fieldCount);
+		builder.addFieldOffset(SUBGRAPH.tensors, tensors, 0);
+		this.#keepField(subgraph, SUBGRAPH.inputs);
+		builder.addFieldOffset(SUBGRAPH.outputs, outputs, 0);
+		builder.addFieldOffset(SUBGRAPH.operators, operators, 0);
+		this.#keepField(subgraph, SUBGRAPH.name);
+		const subgraphs = offsetVector(builder, [builder.endObject()]);
+
+		const operatorCodes = offsetVector(builder, this.#operatorCodes);
+		const buffers = offsetVector(builder, this.#buffers);
+		const metadata = offsetVector(builder, this.#metadata);
+		builder.startObject(MODEL.fieldCount);
+		builder.addFieldInt32(MODEL.version, model.int32(MODEL.version), 0);
+		builder.addFieldOffset(MODEL.operatorCodes, operatorCodes, 0);
+		builder.addFieldOffset(MODEL.subgraphs, subgraphs, 0);
+		this.#keepField(model, MODEL.description);
+		builder.addFieldOffset(MODEL.buffers, buffers, 0);
+		this.#keepField(model, MODEL.metadataBuffer);
+		builder.addFieldOffset(MODEL.metadata, metadata, 0);
+		builder.finish(builder.endObject(), TFLITE_IDENTIFIER);
+		return builder.asUint8Array();
+	}
+
+	/** @param {Uint8Array | Int32Array} data */
+	#addBuffer(data) {
+		const { buffer, byteOffset, byteLength } = data;
+		const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+		return this.#buffers.push(writeBuffer(this.#builder, bytes)) - 1;
+	}
+
+	/** @param {FlatTable[]} tables of the source */
+	#keptTables(tables) {
+		return tables.map((table) => this.#sourceStart - table.position);
+	}
+
+	/**
+	 * Points the same field of the table being built at the source's value.
+	 * @param {FlatTable} table
+	 * @param {number} field of type table, string or vector
+	 */
+	#keepField(table, field) {
+		if (!table.has(field)) return;
+		const kept = this.#sourceStart - table.target(field);
+		this.#builder.addFieldOffset(field, kept, 0);
+	}
+}

@@ -1,0 +1,71 @@
+/**
+ * Field ids and codes of the TFLite format, as far as the models need them.
+ * Source: LiteRT, tflite/converter/schema/schema.fbs (file identifier TFL3).
+ */
+export const TFLITE_IDENTIFIER = "TFL3";
+
+export const MODEL = /** @type {const} */ ({
+	version: 0,
+	operatorCodes: 1,
+	subgraphs: 2,
+	description: 3,
+	buffers: 4,
+	metadataBuffer: 5,
+	metadata: 6,
+	fieldCount: 7,
+});
+
+export const SUBGRAPH = /** @type {const} */ ({
+	tensors: 0,
+	inputs: 1,
+	outputs: 2,
+	operators: 3,
+	name: 4,
+	fieldCount: 5,
+});
+
+export const TENSOR = /** @type {const} */ ({
+	shape: 0,
+	type: 1,
+	buffer: 2,
+	name: 3,
+	fieldCount: 4,
+});
+
+export const OPERATOR = /** @type {const} */ ({
+	opcodeIndex: 0,
+	inputs: 1,
+	outputs: 2,
+	builtinOptionsType: 3,
+	builtinOptions: 4,
+	fieldCount: 5,
+});
+
+/** Readers take the greater of the two codes; the old one is a byte. */
+export const OPERATOR_CODE = /** @type {const} */ ({
+	deprecatedBuiltinCode: 0,
+	customCode: 1,
+	version: 2,
+	builtinCode: 3,
+	fieldCount: 4,
+});
+
+export const BUFFER = /** @type {const} */ ({ data: 0, fieldCount: 1 });
+
+export const METADATA = /** @type {const} */ ({
+	name: 0,
+	buffer: 1,
+	fieldCount: 2,
+});
+
+export const TENSOR_TYPE = /** @type {const} */ ({ float32: 0, int32: 2 });
+
+/** `code` of enum BuiltinOperator, `optionsType` of union BuiltinOptions. */
+export const BUILTIN = /** @type {const} */ ({
+	concatenation: { code: 2, optionsType: 10 },
+	reshape: { code: 22, optionsType: 17 },
+	pad: { code: 34, optionsType: 22 },
+});
+
+/** A buffer's data starts at a multiple of this many bytes (force_align). */
+export const BUFFER_ALIGNMENT = 16;
