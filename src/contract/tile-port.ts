@@ -33,8 +33,6 @@ const capturedFrame = v.object({
 	picture,
 	sourceWidthPx: aCount,
 	sourceHeightPx: aCount,
-	/** The video's own clock in seconds: it stands still when the video does. */
-	mediaTimeS: v.pipe(v.number(), v.finite()),
 });
 export type CapturedFrame = v.InferOutput<typeof capturedFrame>;
 

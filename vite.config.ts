@@ -1,0 +1,33 @@
+import { crx } from "@crxjs/vite-plugin";
+import { defineConfig, type Plugin } from "vite";
+import manifest from "./manifest.config.ts";
+
+/**
+ * crxjs lists the content script under web_accessible_resources for all
+ * sites. executeScript does not need that, and any page could probe it.
+ */
+function withoutWebAccessibleResources(): Plugin {
+	return {
+		name: "roompulse:without-web-accessible-resources",
+		enforce: "post",
+		generateBundle(_options, bundle) {
+			const file = bundle["manifest.json"];
+			if (file?.type !== "asset") return;
+			const built = JSON.parse(String(file.source));
+			delete built.web_accessible_resources;
+			file.source = JSON.stringify(built, null, "\t");
+		},
+	};
+}
+
+export default defineConfig({
+	plugins: [crx({ manifest }), withoutWebAccessibleResources()],
+	oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+	build: {
+		target: "chrome148",
+		// Models and WebAssembly stay files: the CSP allows no data: fetches.
+		assetsInlineLimit: 0,
+		modulePreload: false,
+		rollupOptions: { input: { offscreen: "src/offscreen/index.html" } },
+	},
+});
