@@ -50,11 +50,7 @@ export class TfliteExtension {
 		}
 		this.#graph = graph;
 		this.#builder = new Builder(source.length + 16384);
-		const embedded = alignedByteVector(
-			this.#builder,
-			source,
-			BUFFER_ALIGNMENT,
-		);
+		const embedded = alignedByteVector(this.#builder, source, BUFFER_ALIGNMENT);
 		// A byte vector's first byte stands behind its four bytes of length.
 		this.#sourceStart = embedded - 4;
 		this.#tensors = this.#keptTables(graph.tensors);

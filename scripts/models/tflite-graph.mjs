@@ -1,5 +1,6 @@
 import { FlatTable } from "./flat-table.mjs";
 import {
+	METADATA,
 	MODEL,
 	OPERATOR_CODE,
 	SUBGRAPH,
@@ -56,6 +57,13 @@ export class TfliteGraph {
 				entry.int32(OPERATOR_CODE.builtinCode),
 			),
 		);
+	}
+
+	/** @returns {string[]} */
+	get metadataNames() {
+		return this.model
+			.tables(MODEL.metadata)
+			.map((metadata) => metadata.string(METADATA.name));
 	}
 
 	/** @param {number} field */

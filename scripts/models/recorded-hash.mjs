@@ -1,0 +1,20 @@
+import { sha256 } from "./sha256.mjs";
+
+/**
+ * The manifest's text with another hash and size for one model; all else keeps
+ * its formatting.
+ * @param {string} manifestText
+ * @param {string} file of the model
+ * @param {Uint8Array} bytes of the model
+ * @returns {string}
+ */
+export function withRecordedHash(manifestText, file, bytes) {
+	const name = `"file": ${JSON.stringify(file)}`;
+	const start = manifestText.indexOf(name);
+	if (start < 0) throw new Error(`models/manifest.json: no ${file}`);
+	const entry = manifestText
+		.slice(start)
+		.replace(/"sha256": "[^"]*"/, `"sha256": "${sha256(bytes)}"`)
+		.replace(/"bytes": \d+/, `"bytes": ${bytes.length}`);
+	return manifestText.slice(0, start) + entry;
+}
