@@ -23,6 +23,14 @@ export interface FaceObservation {
 	/** The 478 points of MediaPipe's face mesh with irises, or none. */
 	readonly landmarks: readonly Landmark[] | null;
 	readonly headPose: HeadPose | null;
+	/** The detector's six points (see `profile-view.ts` for their order), or none where only the mesh was fitted. */
+	readonly keypoints: readonly Keypoint[] | null;
+}
+
+/** In pixels of the frame's picture. */
+export interface Keypoint {
+	readonly x: number;
+	readonly y: number;
 }
 
 /** The face that fills most of the picture: the person whose tile it is, most likely. */

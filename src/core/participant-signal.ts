@@ -13,14 +13,19 @@ export interface ParticipantSignal {
 	readonly expression: ExpressionDistribution | null;
 }
 
-export type Presence =
-	| "present"
-	/** A face was detected, but no landmarks could be fitted: as a rule a head turned far to the side. */
-	| "face-without-landmarks"
-	| "no-face"
-	| "face-too-small"
-	| "several-faces"
-	| "camera-off"
-	| "off-screen"
-	| "frozen"
-	| "cant-tell";
+/** What one picture, or its absence, shows of a person. */
+export const PRESENCES = [
+	"present",
+	/** Seen from the side: a face was detected whose mesh cannot be fitted, and its nose lies beyond both eyes. */
+	"profile",
+	/** A face was detected, but nothing more can be read from it. */
+	"face-without-landmarks",
+	"no-face",
+	"face-too-small",
+	"several-faces",
+	"camera-off",
+	"off-screen",
+	"frozen",
+	"cant-tell",
+] as const;
+export type Presence = (typeof PRESENCES)[number];

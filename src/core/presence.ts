@@ -1,0 +1,54 @@
+import { type FaceObservation, mainFace } from "./face-observation.ts";
+import type { Presence } from "./participant-signal.ts";
+import { isProfileView } from "./profile-view.ts";
+import { THRESHOLDS } from "./thresholds.ts";
+
+export interface PresenceJudgement {
+	readonly presence: Presence;
+	/** The face that the judgement is about; null where there is none. */
+	readonly face: FaceObservation | null;
+	/** Its width in pixels of the video's own picture. */
+	readonly faceWidthPx: number | null;
+	/** Whether the face is large and complete enough for an expression. */
+	readonly readsExpression: boolean;
+}
+
+/**
+ * What one frame's faces say about the person whose tile it is.
+ * @param sourceScale pixels of the video's own picture per pixel of the frame
+ */
+export function judgePresence(
+	faces: readonly FaceObservation[],
+	sourceScale: number,
+): PresenceJudgement {
+	const face = mainFace(faces);
+	if (!face) return nothing("no-face");
+	const faceWidthPx = face.box.width * sourceScale;
+	const about = (presence: Presence): PresenceJudgement => ({
+		presence,
+		face,
+		faceWidthPx,
+		readsExpression:
+			presence === "present" &&
+			face.landmarks !== null &&
+			faceWidthPx >= THRESHOLDS.face.minExpressionWidthPx,
+	});
+	if (countLargeFaces(faces, face) > 1) return about("several-faces");
+	if (faceWidthPx < THRESHOLDS.face.minPoseWidthPx)
+		return about("face-too-small");
+	if (face.headPose) return about("present");
+	if (face.keypoints && isProfileView(face.keypoints)) return about("profile");
+	return about("face-without-landmarks");
+}
+
+function nothing(presence: Presence): PresenceJudgement {
+	return { presence, face: null, faceWidthPx: null, readsExpression: false };
+}
+
+function countLargeFaces(
+	faces: readonly FaceObservation[],
+	main: FaceObservation,
+): number {
+	const minWidth = main.box.width * THRESHOLDS.face.secondFaceRatio;
+	return faces.filter((face) => face.box.width >= minWidth).length;
+}

@@ -1,0 +1,70 @@
+import type { ParticipantState } from "./participant-state.ts";
+
+/** Every number by which people's states are judged, with its source. "research" is the team's survey of products and papers. */
+export const THRESHOLDS = {
+	face: {
+		/** Below, only presence is said: heads under 36x48 px are impractical to read (Tian 2004, via research 2b). */
+		minPoseWidthPx: 36,
+		/** Below, no expression: fine from about 72x96 px heads (Tian 2004), the net's own input is 48 px. */
+		minExpressionWidthPx: 64,
+		/** A second face at least this large, relative to the main one, makes "several faces"; smaller ones are background. Guess, to be tuned on real rooms. */
+		secondFaceRatio: 0.5,
+	},
+	pose: {
+		/** Degrees; enter and leave differ so that a head at the limit does not flicker (research 2b: common choices 20 to 30 yaw, 15 to 25 pitch). */
+		awayEnterYawDeg: 30,
+		awayLeaveYawDeg: 20,
+		awayEnterPitchDeg: 20,
+		awayLeavePitchDeg: 15,
+		downEnterPitchDeg: -20,
+		downLeavePitchDeg: -15,
+		/** Half-life of the smoothing of the pose; long enough for landmark jitter, shorter than every dwell. */
+		halfLifeMs: 500,
+		/** A pose older than this is forgotten rather than blended with a new one. */
+		staleAfterMs: 3_000,
+	},
+	/** How long a state must hold before it is shown. States that the page or the stream itself reports show at once. */
+	dwellMs: {
+		facing: 1_500,
+		"turned-away": 4_000,
+		"looking-down": 4_000,
+		"no-face": 2_500,
+		"face-too-small": 2_000,
+		"several-faces": 2_500,
+		"camera-off": 0,
+		"off-screen": 0,
+		frozen: 0,
+		"cant-tell": 2_500,
+	} satisfies Record<ParticipantState, number>,
+	/** The first state of a person needs only this, or the popup would say "can't tell" for seconds. */
+	firstDwellMs: 700,
+	/** Without a signal for so long, a live tile becomes "can't tell". */
+	silenceMs: 5_000,
+	/** A picture that is the same to the last bit for so long, in at least so many samples, is frozen: camera noise never repeats. */
+	freeze: { afterMs: 4_000, minSamples: 4 },
+	attention: {
+		windowMs: 60_000,
+		/** Half of the window readable, else "can't tell" (research 2c). */
+		minReadableShare: 0.5,
+		/** And never from less than this, at the beginning. */
+		minReadableMs: 5_000,
+		/** Bands of the share of readable time spent facing. Guess, to be tuned on labelled rooms. */
+		highShare: 0.75,
+		mediumShare: 0.4,
+	},
+	trace: { binMs: 5_000, keptMs: 300_000 },
+	expression: {
+		/** Mean over some 3 to 5 s (research 2c). */
+		halfLifeMs: 1_500,
+		staleAfterMs: 5_000,
+		/** "Clearly leads": at least so much, and so far before the next (research 2c). */
+		leadShare: 0.5,
+		leadMargin: 0.15,
+		/** `unknown` and `NF` together at least so much: can't tell. */
+		cantTellShare: 0.5,
+		/** A new leading class must hold so long before it replaces the shown one. */
+		dwellMs: 1_000,
+	},
+	/** A person who left is remembered so long, so that coming back does not lose their trace. */
+	departedKeptMs: 900_000,
+} as const;
