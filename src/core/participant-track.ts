@@ -1,0 +1,194 @@
+import { type ExpressionTrack, followExpression } from "./expression-track.ts";
+import { followHead, type HeadDirection } from "./head-direction.ts";
+import type { ParticipantHistory } from "./participant-history.ts";
+import type { ParticipantSignal } from "./participant-signal.ts";
+import { isReadable, type ParticipantState } from "./participant-state.ts";
+import type { ParticipantSummary } from "./participant-summary.ts";
+import {
+	considerState,
+	type ShownState,
+	showAtOnce,
+	unsettled,
+} from "./shown-state.ts";
+import { THRESHOLDS } from "./thresholds.ts";
+import type { Tile } from "./tile.ts";
+import {
+	attentionOf,
+	binsFromTrace,
+	emptyBins,
+	spend,
+	type TimeBins,
+	traceOf,
+} from "./time-bins.ts";
+
+/** Everything known of one participant. Immutable: each step returns the next. */
+export interface ParticipantTrack {
+	readonly id: string;
+	readonly tile: Tile;
+	readonly samples: number;
+	readonly shown: ShownState;
+	readonly time: TimeBins;
+	readonly head: HeadDirection | null;
+	readonly expression: ExpressionTrack | null;
+	readonly faceWidthPx: number | null;
+	/** Of the last signal, or of the last change of the tile. */
+	readonly heardAtMs: number;
+}
+
+export function newTrack(
+	id: string,
+	tile: Tile,
+	nowMs: number,
+): ParticipantTrack {
+	const track: ParticipantTrack = {
+		id,
+		tile,
+		samples: 0,
+		shown: unsettled(nowMs),
+		time: emptyBins(nowMs),
+		...NO_FACE_KNOWN,
+		heardAtMs: nowMs,
+	};
+	return followTile(track, tile, nowMs);
+}
+
+const NO_FACE_KNOWN = { head: null, expression: null, faceWidthPx: null };
+
+/** Takes over what was gathered before the person left, or before a crash; the time between is a gap. */
+export function resumeTrack(
+	track: ParticipantTrack,
+	history: ParticipantHistory,
+): ParticipantTrack {
+	const bins = binsFromTrace(history.trace);
+	return {
+		...track,
+		samples: history.samples,
+		time: { ...track.time, bins },
+	};
+}
+
+export function historyOf(track: ParticipantTrack): ParticipantHistory {
+	const { id, tile, samples, time } = track;
+	return { id, name: tile.name, samples, trace: traceOf(time) };
+}
+
+/** The page's word on the tile: another stream voids what is known of the face; a video that cannot be had is a state at once. */
+export function followTile(
+	track: ParticipantTrack,
+	tile: Tile,
+	nowMs: number,
+): ParticipantTrack {
+	const swapped = tile.streamKey !== track.tile.streamKey;
+	const next: ParticipantTrack = {
+		...track,
+		...(swapped ? NO_FACE_KNOWN : {}),
+		shown: swapped ? unsettled(nowMs) : track.shown,
+		tile,
+	};
+	if (tile.video !== "live") {
+		const state = STATE_OF_VIDEO[tile.video];
+		return settle(next, showAtOnce(next.shown, state, nowMs), nowMs, true);
+	}
+	const isBack = track.tile.video !== "live";
+	return isBack
+		? settle(next, unsettled(nowMs), nowMs, true)
+		: settle(next, next.shown, nowMs, swapped);
+}
+
+const STATE_OF_VIDEO = {
+	"camera-off": "camera-off",
+	"off-screen": "off-screen",
+	stalled: "frozen",
+	unreadable: "cant-tell",
+} as const satisfies Record<Exclude<Tile["video"], "live">, ParticipantState>;
+
+export function followSignal(
+	track: ParticipantTrack,
+	signal: ParticipantSignal,
+): ParticipantTrack {
+	const { atMs } = signal;
+	// A frame taken before the camera went off says nothing about now.
+	if (track.tile.video !== "live" || atMs < track.heardAtMs) return track;
+	const head = signal.headPose
+		? followHead(track.head, signal.headPose, atMs)
+		: track.head;
+	const expression = signal.expression
+		? followExpression(track.expression, signal.expression, atMs)
+		: track.expression;
+	const next: ParticipantTrack = {
+		...track,
+		samples: track.samples + 1,
+		head,
+		expression,
+		faceWidthPx: signal.faceWidthPx,
+	};
+	const state = stateOf(signal, head);
+	return settle(next, considerState(next.shown, state, atMs), atMs, true);
+}
+
+function stateOf(
+	{ presence, headPose }: ParticipantSignal,
+	head: HeadDirection | null,
+): ParticipantState {
+	if (presence === "present")
+		return headPose && head ? head.state : "cant-tell";
+	if (presence === "profile") return "turned-away";
+	return presence === "face-without-landmarks" ? "cant-tell" : presence;
+}
+
+/** Time up to now belongs to the state that was shown until now; but what was read some seconds ago is not known to last. */
+function settle(
+	track: ParticipantTrack,
+	shown: ShownState,
+	nowMs: number,
+	heard: boolean,
+): ParticipantTrack {
+	const { state } = track.shown;
+	const knownUntilMs = isReadable(state)
+		? Math.min(nowMs, track.heardAtMs + THRESHOLDS.silenceMs)
+		: nowMs;
+	return {
+		...track,
+		time: spend(spend(track.time, state, knownUntilMs), "cant-tell", nowMs),
+		shown,
+		heardAtMs: heard ? nowMs : track.heardAtMs,
+	};
+}
+
+/** A live tile of which nothing has been heard for some seconds: can't tell. */
+export function passTime(
+	track: ParticipantTrack,
+	nowMs: number,
+): ParticipantTrack {
+	const silentFromMs = track.heardAtMs + THRESHOLDS.silenceMs;
+	const isSilent = track.tile.video === "live" && nowMs > silentFromMs;
+	const shown = isSilent
+		? showAtOnce(track.shown, "cant-tell", silentFromMs)
+		: track.shown;
+	return settle(track, shown, nowMs, false);
+}
+
+export function summariseTrack(
+	track: ParticipantTrack,
+	nowMs: number,
+): ParticipantSummary {
+	const { id, tile, samples, shown, time, head, expression, faceWidthPx } =
+		passTime(track, nowMs);
+	const isFresh = (atMs: number) => nowMs - atMs <= THRESHOLDS.silenceMs;
+	return {
+		id,
+		name: tile.name,
+		isSelf: tile.isSelf,
+		state: shown.state,
+		stateSinceMs: shown.sinceMs,
+		samples,
+		attention: attentionOf(time, nowMs),
+		trace: traceOf(time),
+		expression:
+			expression && isFresh(expression.atMs)
+				? { label: expression.label, probabilities: expression.probabilities }
+				: null,
+		headPose: head && isFresh(head.atMs) ? head.pose : null,
+		faceWidthPx,
+	};
+}

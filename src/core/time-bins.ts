@@ -1,0 +1,111 @@
+import { isReadable, type ParticipantState } from "./participant-state.ts";
+import type { AttentionSummary, TraceBin } from "./participant-summary.ts";
+import { THRESHOLDS } from "./thresholds.ts";
+
+/** How one person's last minutes were spent, in bins of a few seconds, oldest first. */
+export interface TimeBins {
+	readonly bins: readonly TimeBin[];
+	/** Up to here time is accounted for. */
+	readonly untilMs: number;
+}
+
+interface TimeBin {
+	readonly startMs: number;
+	readonly totalMs: number;
+	readonly readableMs: number;
+	readonly facingMs: number;
+}
+
+const { binMs, keptMs } = THRESHOLDS.trace;
+
+export function emptyBins(atMs: number): TimeBins {
+	return { bins: [], untilMs: atMs };
+}
+
+/** Accounts the time from `untilMs` to `atMs` to `state`. */
+export function spend(
+	time: TimeBins,
+	state: ParticipantState,
+	atMs: number,
+): TimeBins {
+	if (atMs <= time.untilMs) return time;
+	const byStart = new Map(time.bins.map((bin) => [bin.startMs, bin]));
+	let fromMs = Math.max(time.untilMs, atMs - keptMs);
+	while (fromMs < atMs) {
+		const startMs = Math.floor(fromMs / binMs) * binMs;
+		const toMs = Math.min(atMs, startMs + binMs);
+		const old = byStart.get(startMs) ?? emptyBin(startMs);
+		byStart.set(startMs, addTime(old, state, toMs - fromMs));
+		fromMs = toMs;
+	}
+	const bins = [...byStart.values()].filter(
+		(bin) => bin.startMs > atMs - keptMs,
+	);
+	return { bins, untilMs: atMs };
+}
+
+function emptyBin(startMs: number): TimeBin {
+	return { startMs, totalMs: 0, readableMs: 0, facingMs: 0 };
+}
+
+function addTime(bin: TimeBin, state: ParticipantState, ms: number): TimeBin {
+	return {
+		startMs: bin.startMs,
+		totalMs: bin.totalMs + ms,
+		readableMs: bin.readableMs + (isReadable(state) ? ms : 0),
+		facingMs: bin.facingMs + (state === "facing" ? ms : 0),
+	};
+}
+
+/** A bin of which less than half could be read is a gap. */
+export function traceOf(time: TimeBins): readonly TraceBin[] {
+	return time.bins.map(({ startMs, totalMs, readableMs, facingMs }) => ({
+		startMs,
+		facingShare: readableMs * 2 >= totalMs ? share(facingMs, readableMs) : null,
+	}));
+}
+
+/** The inverse of `traceOf`, as far as a trace tells. */
+export function binsFromTrace(trace: readonly TraceBin[]): readonly TimeBin[] {
+	return trace.map(({ startMs, facingShare }) => ({
+		startMs,
+		totalMs: binMs,
+		readableMs: facingShare === null ? 0 : binMs,
+		facingMs: (facingShare ?? 0) * binMs,
+	}));
+}
+
+/** The last minute as a band; only readable time counts, and too little of it says "can't tell". */
+export function attentionOf(time: TimeBins, nowMs: number): AttentionSummary {
+	const { windowMs, minReadableShare, minReadableMs, highShare, mediumShare } =
+		THRESHOLDS.attention;
+	const recent = time.bins.filter((bin) => bin.startMs > nowMs - windowMs);
+	const total = sum(recent, "totalMs");
+	const readable = sum(recent, "readableMs");
+	const facingShare = share(sum(recent, "facingMs"), readable);
+	const readableShare = share(readable, total) ?? 0;
+	const canTell =
+		facingShare !== null &&
+		readableShare >= minReadableShare &&
+		readable >= minReadableMs;
+	const band = !canTell
+		? "cant-tell"
+		: facingShare >= highShare
+			? "high"
+			: facingShare >= mediumShare
+				? "medium"
+				: "low";
+	return { band, facingShare, readableShare };
+}
+
+function sum(
+	bins: readonly TimeBin[],
+	field: "totalMs" | "readableMs" | "facingMs",
+): number {
+	return bins.reduce((total, bin) => total + bin[field], 0);
+}
+
+/** Clamped, since sums of fractions may end a hair outside 0..1. */
+function share(part: number, whole: number): number | null {
+	return whole > 0 ? Math.min(1, Math.max(0, part / whole)) : null;
+}
