@@ -1,5 +1,3 @@
-/** @import { Builder } from "flatbuffers" */
-import { int32Vector } from "./flat-vectors.mjs";
 import { TfliteExtension } from "./tflite-extension.mjs";
 import { METADATA_NAME, rgbModelMetadata } from "./tflite-metadata.mjs";
 import { BUILTIN } from "./tflite-schema.mjs";
@@ -39,10 +37,10 @@ export function faceLandmarksModel(source) {
 		builtin: BUILTIN.concatenation,
 		inputs: [model.tensorIndex("output_mesh_identity"), leftIris, rightIris],
 		outputs: [landmarks],
-		writeOptions: (builder) => {
-			builder.startObject(2);
-			builder.addFieldInt32(FIRST_OPTION, CHANNEL_AXIS, 0);
-			return builder.endObject();
+		writeOptions: (writer) => {
+			writer.startObject(2);
+			writer.addFieldInt32(FIRST_OPTION, CHANNEL_AXIS, 0);
+			return writer.endObject();
 		},
 	});
 	model.setOutputs([landmarks, model.tensorIndex(PRESENCE)]);
@@ -77,9 +75,9 @@ function addIrisWithDepth(model, iris, padding) {
 		builtin: BUILTIN.pad,
 		inputs: [points, padding],
 		outputs: [padded],
-		writeOptions: (builder) => {
-			builder.startObject(0);
-			return builder.endObject();
+		writeOptions: (writer) => {
+			writer.startObject(0);
+			return writer.endObject();
 		},
 	});
 	return addReshape(model, padded, {
@@ -100,11 +98,11 @@ function addReshape(model, input, output) {
 		builtin: BUILTIN.reshape,
 		inputs: [input],
 		outputs: [reshaped],
-		writeOptions: (/** @type {Builder} */ builder) => {
-			const newShape = int32Vector(builder, output.shape);
-			builder.startObject(1);
-			builder.addFieldOffset(FIRST_OPTION, newShape, 0);
-			return builder.endObject();
+		writeOptions: (writer) => {
+			const newShape = writer.int32Vector(output.shape);
+			writer.startObject(1);
+			writer.addFieldOffset(FIRST_OPTION, newShape, 0);
+			return writer.endObject();
 		},
 	});
 	return reshaped;

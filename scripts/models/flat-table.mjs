@@ -1,119 +1,124 @@
-import { ByteBuffer } from "flatbuffers";
-
 /**
- * One table inside a FlatBuffers file, read by field id without generated code.
- * Fields are numbered as in the schema, from 0; an absent field gives the
- * default. Vectors give the positions of their elements' targets.
+ * One table of a FlatBuffers file, read by field id without generated code.
+ * Fields are numbered as in the schema, from 0. An absent field reads as 0, ""
+ * or an empty vector.
  */
 export class FlatTable {
-	#buffer;
+	#bytes;
+	#view;
 
 	/**
-	 * @param {ByteBuffer} buffer
-	 * @param {number} position of the table in the buffer, in bytes
+	 * @param {Uint8Array} bytes the whole file
+	 * @param {number} position of the table, in bytes
 	 */
-	constructor(buffer, position) {
-		this.#buffer = buffer;
+	constructor(bytes, position) {
+		this.#bytes = bytes;
+		this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 		this.position = position;
 	}
 
 	/**
-	 * @param {Uint8Array} bytes a whole FlatBuffers file
-	 * @param {string} fileIdentifier four characters
+	 * @param {Uint8Array} bytes the whole file
+	 * @param {string} fileIdentifier four ASCII characters
 	 */
 	static root(bytes, fileIdentifier) {
-		const buffer = new ByteBuffer(bytes);
-		if (bytes.length < 8 || !buffer.__has_identifier(fileIdentifier)) {
+		const identifier = Buffer.from(bytes.subarray(4, 8)).toString("latin1");
+		if (identifier !== fileIdentifier) {
 			throw new Error(`not a FlatBuffers file of kind ${fileIdentifier}`);
 		}
-		return new FlatTable(buffer, buffer.__indirect(0));
+		const file = new FlatTable(bytes, 0);
+		return new FlatTable(bytes, file.#follow(0));
 	}
 
 	/** @param {number} field */
 	has(field) {
-		return this.#fieldPosition(field) !== 0;
+		return this.#fieldPosition(field) !== undefined;
 	}
 
 	/** @param {number} field of type byte */
 	int8(field) {
 		const position = this.#fieldPosition(field);
-		return position === 0 ? 0 : this.#buffer.readInt8(position);
+		return position === undefined ? 0 : this.#view.getInt8(position);
 	}
 
-	/** @param {number} field of type int or uint (below 2^31) */
+	/** @param {number} field of type int, or uint below 2^31 */
 	int32(field) {
 		const position = this.#fieldPosition(field);
-		return position === 0 ? 0 : this.#buffer.readInt32(position);
+		return position === undefined ? 0 : this.#view.getInt32(position, true);
 	}
 
 	/** @param {number} field of type string */
 	string(field) {
-		return Buffer.from(this.byteVector(field)).toString("utf8");
-	}
-
-	/** @param {number} field of type [ubyte]; a view, not a copy */
-	byteVector(field) {
-		const [start, length] = this.#vector(field);
-		return this.#buffer.bytes().subarray(start, start + length);
+		const { start, length } = this.#vector(field);
+		const bytes = this.#bytes.subarray(start, start + length);
+		return Buffer.from(bytes).toString("utf8");
 	}
 
 	/** @param {number} field of type [int] */
 	int32Vector(field) {
-		const [start, length] = this.#vector(field);
-		return Array.from({ length }, (_, index) =>
-			this.#buffer.readInt32(start + 4 * index),
+		return this.#elements(field, (position) =>
+			this.#view.getInt32(position, true),
 		);
 	}
 
 	/** @param {number} field of type [float] */
 	float32Vector(field) {
-		const [start, length] = this.#vector(field);
-		return Array.from({ length }, (_, index) =>
-			this.#buffer.readFloat32(start + 4 * index),
+		return this.#elements(field, (position) =>
+			this.#view.getFloat32(position, true),
 		);
 	}
 
-	/** @param {number} field of type table */
+	/** @param {number} field a table */
 	table(field) {
-		return new FlatTable(this.#buffer, this.target(field));
+		return new FlatTable(this.#bytes, this.target(field));
 	}
 
 	/** @param {number} field a vector of tables */
 	tables(field) {
-		const [start, length] = this.#vector(field);
-		return Array.from({ length }, (_, index) => {
-			const position = this.#buffer.__indirect(start + 4 * index);
-			return new FlatTable(this.#buffer, position);
-		});
+		return this.#elements(
+			field,
+			(position) => new FlatTable(this.#bytes, this.#follow(position)),
+		);
 	}
 
 	/**
-	 * Where the offset in a field points: a table, a string or a vector.
+	 * Where the offset in a field points: at a table, a string or a vector.
 	 * @param {number} field
 	 */
 	target(field) {
 		const position = this.#fieldPosition(field);
-		if (position === 0) throw new Error(`field ${field} is absent`);
-		return this.#buffer.__indirect(position);
+		if (position === undefined) throw new Error(`field ${field} is absent`);
+		return this.#follow(position);
 	}
 
 	/** @param {number} field */
 	#fieldPosition(field) {
-		const offset = this.#buffer.__offset(this.position, 4 + 2 * field);
-		return offset === 0 ? 0 : this.position + offset;
+		const vtable = this.position - this.#view.getInt32(this.position, true);
+		const slot = 4 + 2 * field;
+		if (slot >= this.#view.getUint16(vtable, true)) return undefined;
+		const offset = this.#view.getUint16(vtable + slot, true);
+		return offset === 0 ? undefined : this.position + offset;
+	}
+
+	/** @param {number} position of an offset */
+	#follow(position) {
+		return position + this.#view.getUint32(position, true);
+	}
+
+	/** @param {number} field a string or a vector */
+	#vector(field) {
+		if (!this.has(field)) return { start: 0, length: 0 };
+		const target = this.target(field);
+		return { start: target + 4, length: this.#view.getUint32(target, true) };
 	}
 
 	/**
-	 * @param {number} field
-	 * @returns {[start: number, length: number]}
+	 * @template T
+	 * @param {number} field a vector of elements of four bytes
+	 * @param {(position: number) => T} read
 	 */
-	#vector(field) {
-		const position = this.#fieldPosition(field);
-		if (position === 0) return [0, 0];
-		const offset = position - this.position;
-		return [
-			this.#buffer.__vector(this.position + offset),
-			this.#buffer.__vector_len(this.position + offset),
-		];
+	#elements(field, read) {
+		const { start, length } = this.#vector(field);
+		return Array.from({ length }, (_, index) => read(start + 4 * index));
 	}
 }

@@ -1,8 +1,8 @@
-/** @import { ModelManifest } from "./model-manifest.mjs" */
+/** @import { ModelEntry, ModelManifest } from "./model-manifest.mjs" */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makeFaceModels } from "./face-models.mjs";
-import { modelEntry, readModelManifest } from "./model-manifest.mjs";
+import { readModelManifest } from "./model-manifest.mjs";
 import { requireSha256, sha256 } from "./sha256.mjs";
 
 /**
@@ -14,38 +14,34 @@ import { requireSha256, sha256 } from "./sha256.mjs";
  */
 export async function completeModelFolder({ modelsFolder, packagesFolder }) {
 	const manifest = await readModelManifest(join(modelsFolder, "manifest.json"));
-	const wrong = await wrongFiles(manifest, modelsFolder);
+	const wrong = await wrongModels(manifest, modelsFolder);
 	if (wrong.length === 0) return [];
 
 	const made = await makeFaceModels(manifest, packagesFolder);
-	for (const file of wrong) {
+	for (const { file, sha256: expected, madeBy } of wrong) {
 		const path = join(modelsFolder, file);
-		const { sha256: expected, madeBy } = modelEntry(manifest, file);
-		const bytes = made.get(file);
-		if (bytes !== undefined) {
-			requireSha256(path, bytes, expected);
-			await writeFile(path, bytes);
-			continue;
-		}
-		const present = await readIfThere(path);
-		if (present === undefined) {
+		const bytes = made.get(file) ?? (await readIfThere(path));
+		if (bytes === undefined) {
 			throw new Error(`${path}: missing; it comes from ${madeBy}`);
 		}
-		requireSha256(path, present, expected);
+		requireSha256(path, bytes, expected);
+		await writeFile(path, bytes);
 	}
-	return wrong;
+	return wrong.map(({ file }) => file);
 }
 
 /**
  * @param {ModelManifest} manifest
  * @param {string} modelsFolder
  */
-async function wrongFiles(manifest, modelsFolder) {
-	/** @type {string[]} */
+async function wrongModels(manifest, modelsFolder) {
+	/** @type {ModelEntry[]} */
 	const wrong = [];
-	for (const { file, sha256: expected } of manifest.models) {
-		const bytes = await readIfThere(join(modelsFolder, file));
-		if (bytes === undefined || sha256(bytes) !== expected) wrong.push(file);
+	for (const entry of manifest.models) {
+		const bytes = await readIfThere(join(modelsFolder, entry.file));
+		if (bytes === undefined || sha256(bytes) !== entry.sha256) {
+			wrong.push(entry);
+		}
 	}
 	return wrong;
 }

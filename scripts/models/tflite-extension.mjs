@@ -1,11 +1,6 @@
 /** @import { NewOperator, NewTensor } from "./tflite-tables.mjs" */
 /** @import { FlatTable } from "./flat-table.mjs" */
-import { Builder } from "flatbuffers";
-import {
-	alignedByteVector,
-	int32Vector,
-	offsetVector,
-} from "./flat-vectors.mjs";
+import { FlatWriter } from "./flat-writer.mjs";
 import { TfliteGraph } from "./tflite-graph.mjs";
 import {
 	BUFFER_ALIGNMENT,
@@ -31,7 +26,7 @@ import {
  */
 export class TfliteExtension {
 	#graph;
-	#builder;
+	#writer;
 	#sourceStart;
 	#tensors;
 	#operators;
@@ -49,8 +44,8 @@ export class TfliteExtension {
 			throw new Error("the model has metadata already");
 		}
 		this.#graph = graph;
-		this.#builder = new Builder(source.length + 16384);
-		const embedded = alignedByteVector(this.#builder, source, BUFFER_ALIGNMENT);
+		this.#writer = new FlatWriter(source.length + 16384);
+		const embedded = this.#writer.alignedByteVector(source, BUFFER_ALIGNMENT);
 		// A byte vector's first byte stands behind its four bytes of length.
 		this.#sourceStart = embedded - 4;
 		this.#tensors = this.#keptTables(graph.tensors);
@@ -77,7 +72,7 @@ export class TfliteExtension {
 		const { constant } = tensor;
 		// Buffer 0 is by convention the empty one, of computed tensors.
 		const buffer = constant === undefined ? 0 : this.#addBuffer(constant);
-		return this.#tensors.push(writeTensor(this.#builder, tensor, buffer)) - 1;
+		return this.#tensors.push(writeTensor(this.#writer, tensor, buffer)) - 1;
 	}
 
 	/** @param {NewOperator} operator runs after all that are there */
@@ -85,10 +80,10 @@ export class TfliteExtension {
 		const { builtin } = operator;
 		if (!this.#codes.includes(builtin.code)) {
 			this.#codes.push(builtin.code);
-			this.#operatorCodes.push(writeOperatorCode(this.#builder, builtin));
+			this.#operatorCodes.push(writeOperatorCode(this.#writer, builtin));
 		}
 		const opcodeIndex = this.#codes.indexOf(builtin.code);
-		this.#operators.push(writeOperator(this.#builder, operator, opcodeIndex));
+		this.#operators.push(writeOperator(this.#writer, operator, opcodeIndex));
 	}
 
 	/** @param {number[]} tensorIndices replaces the model's outputs */
@@ -102,7 +97,7 @@ export class TfliteExtension {
 	 */
 	addMetadata(name, bytes) {
 		const buffer = this.#addBuffer(bytes);
-		this.#metadata.push(writeMetadata(this.#builder, name, buffer));
+		this.#metadata.push(writeMetadata(this.#writer, name, buffer));
 	}
 
 	/**
@@ -111,38 +106,38 @@ export class TfliteExtension {
 	 */
 	finish() {
 		const { model, subgraph } = this.#graph;
-		const builder = this.#builder;
-		const tensors = offsetVector(builder, this.#tensors);
-		const operators = offsetVector(builder, this.#operators);
-		const outputs = int32Vector(builder, this.#outputs);
-		builder.startObject(SUBGRAPH.fieldCount);
-		builder.addFieldOffset(SUBGRAPH.tensors, tensors, 0);
+		const writer = this.#writer;
+		const tensors = writer.offsetVector(this.#tensors);
+		const operators = writer.offsetVector(this.#operators);
+		const outputs = writer.int32Vector(this.#outputs);
+		writer.startObject(SUBGRAPH.fieldCount);
+		writer.addFieldOffset(SUBGRAPH.tensors, tensors, 0);
 		this.#keepField(subgraph, SUBGRAPH.inputs);
-		builder.addFieldOffset(SUBGRAPH.outputs, outputs, 0);
-		builder.addFieldOffset(SUBGRAPH.operators, operators, 0);
+		writer.addFieldOffset(SUBGRAPH.outputs, outputs, 0);
+		writer.addFieldOffset(SUBGRAPH.operators, operators, 0);
 		this.#keepField(subgraph, SUBGRAPH.name);
-		const subgraphs = offsetVector(builder, [builder.endObject()]);
+		const subgraphs = writer.offsetVector([writer.endObject()]);
 
-		const operatorCodes = offsetVector(builder, this.#operatorCodes);
-		const buffers = offsetVector(builder, this.#buffers);
-		const metadata = offsetVector(builder, this.#metadata);
-		builder.startObject(MODEL.fieldCount);
-		builder.addFieldInt32(MODEL.version, model.int32(MODEL.version), 0);
-		builder.addFieldOffset(MODEL.operatorCodes, operatorCodes, 0);
-		builder.addFieldOffset(MODEL.subgraphs, subgraphs, 0);
+		const operatorCodes = writer.offsetVector(this.#operatorCodes);
+		const buffers = writer.offsetVector(this.#buffers);
+		const metadata = writer.offsetVector(this.#metadata);
+		writer.startObject(MODEL.fieldCount);
+		writer.addFieldInt32(MODEL.version, model.int32(MODEL.version), 0);
+		writer.addFieldOffset(MODEL.operatorCodes, operatorCodes, 0);
+		writer.addFieldOffset(MODEL.subgraphs, subgraphs, 0);
 		this.#keepField(model, MODEL.description);
-		builder.addFieldOffset(MODEL.buffers, buffers, 0);
+		writer.addFieldOffset(MODEL.buffers, buffers, 0);
 		this.#keepField(model, MODEL.metadataBuffer);
-		builder.addFieldOffset(MODEL.metadata, metadata, 0);
-		builder.finish(builder.endObject(), TFLITE_IDENTIFIER);
-		return builder.asUint8Array();
+		writer.addFieldOffset(MODEL.metadata, metadata, 0);
+		writer.finish(writer.endObject(), TFLITE_IDENTIFIER);
+		return writer.asUint8Array();
 	}
 
 	/** @param {Uint8Array | Int32Array} data */
 	#addBuffer(data) {
 		const { buffer, byteOffset, byteLength } = data;
 		const bytes = new Uint8Array(buffer, byteOffset, byteLength);
-		return this.#buffers.push(writeBuffer(this.#builder, bytes)) - 1;
+		return this.#buffers.push(writeBuffer(this.#writer, bytes)) - 1;
 	}
 
 	/** @param {FlatTable[]} tables of the source */
@@ -158,6 +153,6 @@ export class TfliteExtension {
 	#keepField(table, field) {
 		if (!table.has(field)) return;
 		const kept = this.#sourceStart - table.target(field);
-		this.#builder.addFieldOffset(field, kept, 0);
+		this.#writer.addFieldOffset(field, kept, 0);
 	}
 }

@@ -1,5 +1,4 @@
-import { Builder } from "flatbuffers";
-import { float32Vector, offsetVector } from "./flat-vectors.mjs";
+import { FlatWriter } from "./flat-writer.mjs";
 
 /** The name under which a TFLite model carries its metadata. */
 export const METADATA_NAME = "TFLITE_METADATA";
@@ -28,92 +27,92 @@ const PROCESS_UNIT_NORMALIZATION = 1;
  * @returns {Uint8Array} the metadata's FlatBuffers file
  */
 export function rgbModelMetadata(description) {
-	const builder = new Builder(1024);
-	const processUnit = writeNormalization(builder, description.normalization);
+	const writer = new FlatWriter(1024);
+	const processUnit = writeNormalization(writer, description.normalization);
 	const input = writeTensorMetadata(
-		builder,
+		writer,
 		description.inputName,
-		writeContent(builder, CONTENT_IMAGE, writeRgbProperties(builder)),
+		writeContent(writer, CONTENT_IMAGE, writeRgbProperties(writer)),
 		[processUnit],
 	);
 	const outputs = description.outputNames.map((name) =>
 		writeTensorMetadata(
-			builder,
+			writer,
 			name,
-			writeContent(builder, CONTENT_FEATURE, writeEmptyTable(builder)),
+			writeContent(writer, CONTENT_FEATURE, writeEmptyTable(writer)),
 			[],
 		),
 	);
-	const inputVector = offsetVector(builder, [input]);
-	const outputVector = offsetVector(builder, outputs);
-	builder.startObject(10); // SubGraphMetadata
-	builder.addFieldOffset(2, inputVector, 0);
-	builder.addFieldOffset(3, outputVector, 0);
-	const subgraphs = offsetVector(builder, [builder.endObject()]);
-	const name = builder.createString(description.name);
-	const version = builder.createString(MIN_PARSER_VERSION);
-	builder.startObject(8); // ModelMetadata
-	builder.addFieldOffset(0, name, 0);
-	builder.addFieldOffset(3, subgraphs, 0);
-	builder.addFieldOffset(7, version, 0);
-	builder.finish(builder.endObject(), METADATA_IDENTIFIER);
-	return builder.asUint8Array();
+	const inputVector = writer.offsetVector([input]);
+	const outputVector = writer.offsetVector(outputs);
+	writer.startObject(10); // SubGraphMetadata
+	writer.addFieldOffset(2, inputVector, 0);
+	writer.addFieldOffset(3, outputVector, 0);
+	const subgraphs = writer.offsetVector([writer.endObject()]);
+	const name = writer.createString(description.name);
+	const version = writer.createString(MIN_PARSER_VERSION);
+	writer.startObject(8); // ModelMetadata
+	writer.addFieldOffset(0, name, 0);
+	writer.addFieldOffset(3, subgraphs, 0);
+	writer.addFieldOffset(7, version, 0);
+	writer.finish(writer.endObject(), METADATA_IDENTIFIER);
+	return writer.asUint8Array();
 }
 
 /**
- * @param {Builder} builder
+ * @param {FlatWriter} writer
  * @param {{ mean: number, std: number }} normalization
  */
-function writeNormalization(builder, { mean, std }) {
-	const means = float32Vector(builder, [mean]);
-	const stds = float32Vector(builder, [std]);
-	builder.startObject(2); // NormalizationOptions
-	builder.addFieldOffset(0, means, 0);
-	builder.addFieldOffset(1, stds, 0);
-	const options = builder.endObject();
-	builder.startObject(2); // ProcessUnit
-	builder.addFieldInt8(0, PROCESS_UNIT_NORMALIZATION, 0);
-	builder.addFieldOffset(1, options, 0);
-	return builder.endObject();
+function writeNormalization(writer, { mean, std }) {
+	const means = writer.float32Vector([mean]);
+	const stds = writer.float32Vector([std]);
+	writer.startObject(2); // NormalizationOptions
+	writer.addFieldOffset(0, means, 0);
+	writer.addFieldOffset(1, stds, 0);
+	const options = writer.endObject();
+	writer.startObject(2); // ProcessUnit
+	writer.addFieldInt8(0, PROCESS_UNIT_NORMALIZATION, 0);
+	writer.addFieldOffset(1, options, 0);
+	return writer.endObject();
 }
 
-/** @param {Builder} builder */
-function writeRgbProperties(builder) {
-	builder.startObject(2); // ImageProperties
-	builder.addFieldInt8(0, COLOR_SPACE_RGB, 0);
-	return builder.endObject();
+/** @param {FlatWriter} writer */
+function writeRgbProperties(writer) {
+	writer.startObject(2); // ImageProperties
+	writer.addFieldInt8(0, COLOR_SPACE_RGB, 0);
+	return writer.endObject();
 }
 
-/** @param {Builder} builder */
-function writeEmptyTable(builder) {
-	builder.startObject(0);
-	return builder.endObject();
+/** @param {FlatWriter} writer */
+function writeEmptyTable(writer) {
+	writer.startObject(0);
+	return writer.endObject();
 }
 
 /**
- * @param {Builder} builder
+ * @param {FlatWriter} writer
  * @param {number} kind in the union ContentProperties
  * @param {number} properties
  */
-function writeContent(builder, kind, properties) {
-	builder.startObject(3); // Content
-	builder.addFieldInt8(0, kind, 0);
-	builder.addFieldOffset(1, properties, 0);
-	return builder.endObject();
+function writeContent(writer, kind, properties) {
+	writer.startObject(3); // Content
+	writer.addFieldInt8(0, kind, 0);
+	writer.addFieldOffset(1, properties, 0);
+	return writer.endObject();
 }
 
 /**
- * @param {Builder} builder
+ * @param {FlatWriter} writer
  * @param {string} name
  * @param {number} content
  * @param {number[]} processUnits
  */
-function writeTensorMetadata(builder, name, content, processUnits) {
-	const nameOffset = builder.createString(name);
-	const units = offsetVector(builder, processUnits);
-	builder.startObject(7); // TensorMetadata
-	builder.addFieldOffset(0, nameOffset, 0);
-	builder.addFieldOffset(3, content, 0);
-	builder.addFieldOffset(4, units, 0);
-	return builder.endObject();
+function writeTensorMetadata(writer, name, content, processUnits) {
+	const nameOffset = writer.createString(name);
+	const units = writer.offsetVector(processUnits);
+	writer.startObject(7); // TensorMetadata
+	writer.addFieldOffset(0, nameOffset, 0);
+	writer.addFieldOffset(3, content, 0);
+	writer.addFieldOffset(4, units, 0);
+	return writer.endObject();
 }

@@ -1,5 +1,4 @@
-/** @import { Builder } from "flatbuffers" */
-import { alignedByteVector, int32Vector } from "./flat-vectors.mjs";
+/** @import { FlatWriter } from "./flat-writer.mjs" */
 import {
 	BUFFER,
 	BUFFER_ALIGNMENT,
@@ -18,77 +17,77 @@ import {
  *   builtin: Builtin,
  *   inputs: number[],
  *   outputs: number[],
- *   writeOptions: (builder: Builder) => number,
+ *   writeOptions: (writer: FlatWriter) => number,
  * }} NewOperator  tensor indices; `writeOptions` returns its table's offset
  */
 
 /**
- * @param {Builder} builder
+ * @param {FlatWriter} writer
  * @param {Uint8Array} bytes
  */
-export function writeBuffer(builder, bytes) {
-	const data = alignedByteVector(builder, bytes, BUFFER_ALIGNMENT);
-	builder.startObject(BUFFER.fieldCount);
-	builder.addFieldOffset(BUFFER.data, data, 0);
-	return builder.endObject();
+export function writeBuffer(writer, bytes) {
+	const data = writer.alignedByteVector(bytes, BUFFER_ALIGNMENT);
+	writer.startObject(BUFFER.fieldCount);
+	writer.addFieldOffset(BUFFER.data, data, 0);
+	return writer.endObject();
 }
 
 /**
- * @param {Builder} builder
+ * @param {FlatWriter} writer
  * @param {NewTensor} tensor
  * @param {number} buffer index; 0 for a computed tensor
  */
-export function writeTensor(builder, tensor, buffer) {
-	const name = builder.createString(tensor.name);
-	const shape = int32Vector(builder, tensor.shape);
+export function writeTensor(writer, tensor, buffer) {
+	const name = writer.createString(tensor.name);
+	const shape = writer.int32Vector(tensor.shape);
 	const type = tensor.constant ? TENSOR_TYPE.int32 : TENSOR_TYPE.float32;
-	builder.startObject(TENSOR.fieldCount);
-	builder.addFieldOffset(TENSOR.shape, shape, 0);
-	builder.addFieldInt8(TENSOR.type, type, TENSOR_TYPE.float32);
-	builder.addFieldInt32(TENSOR.buffer, buffer, 0);
-	builder.addFieldOffset(TENSOR.name, name, 0);
-	return builder.endObject();
+	writer.startObject(TENSOR.fieldCount);
+	writer.addFieldOffset(TENSOR.shape, shape, 0);
+	writer.addFieldInt8(TENSOR.type, type, TENSOR_TYPE.float32);
+	writer.addFieldInt32(TENSOR.buffer, buffer, 0);
+	writer.addFieldOffset(TENSOR.name, name, 0);
+	return writer.endObject();
 }
 
 /**
- * @param {Builder} builder
+ * @param {FlatWriter} writer
  * @param {Builtin} builtin with a code below 127, so that both fields hold it
  */
-export function writeOperatorCode(builder, builtin) {
-	builder.startObject(OPERATOR_CODE.fieldCount);
-	builder.addFieldInt8(OPERATOR_CODE.deprecatedBuiltinCode, builtin.code, 0);
-	builder.addFieldInt32(OPERATOR_CODE.builtinCode, builtin.code, 0);
-	return builder.endObject();
+export function writeOperatorCode(writer, builtin) {
+	writer.startObject(OPERATOR_CODE.fieldCount);
+	writer.addFieldInt8(OPERATOR_CODE.deprecatedBuiltinCode, builtin.code, 0);
+	writer.addFieldInt32(OPERATOR_CODE.builtinCode, builtin.code, 0);
+	return writer.endObject();
 }
 
 /**
- * @param {Builder} builder
+ * @param {FlatWriter} writer
  * @param {NewOperator} operator
  * @param {number} opcodeIndex
  */
-export function writeOperator(builder, operator, opcodeIndex) {
+export function writeOperator(writer, operator, opcodeIndex) {
 	const { builtin } = operator;
-	const inputs = int32Vector(builder, operator.inputs);
-	const outputs = int32Vector(builder, operator.outputs);
-	const options = operator.writeOptions(builder);
-	builder.startObject(OPERATOR.fieldCount);
-	builder.addFieldInt32(OPERATOR.opcodeIndex, opcodeIndex, 0);
-	builder.addFieldOffset(OPERATOR.inputs, inputs, 0);
-	builder.addFieldOffset(OPERATOR.outputs, outputs, 0);
-	builder.addFieldInt8(OPERATOR.builtinOptionsType, builtin.optionsType, 0);
-	builder.addFieldOffset(OPERATOR.builtinOptions, options, 0);
-	return builder.endObject();
+	const inputs = writer.int32Vector(operator.inputs);
+	const outputs = writer.int32Vector(operator.outputs);
+	const options = operator.writeOptions(writer);
+	writer.startObject(OPERATOR.fieldCount);
+	writer.addFieldInt32(OPERATOR.opcodeIndex, opcodeIndex, 0);
+	writer.addFieldOffset(OPERATOR.inputs, inputs, 0);
+	writer.addFieldOffset(OPERATOR.outputs, outputs, 0);
+	writer.addFieldInt8(OPERATOR.builtinOptionsType, builtin.optionsType, 0);
+	writer.addFieldOffset(OPERATOR.builtinOptions, options, 0);
+	return writer.endObject();
 }
 
 /**
- * @param {Builder} builder
+ * @param {FlatWriter} writer
  * @param {string} name
  * @param {number} buffer index
  */
-export function writeMetadata(builder, name, buffer) {
-	const nameOffset = builder.createString(name);
-	builder.startObject(METADATA.fieldCount);
-	builder.addFieldOffset(METADATA.name, nameOffset, 0);
-	builder.addFieldInt32(METADATA.buffer, buffer, 0);
-	return builder.endObject();
+export function writeMetadata(writer, name, buffer) {
+	const nameOffset = writer.createString(name);
+	writer.startObject(METADATA.fieldCount);
+	writer.addFieldOffset(METADATA.name, nameOffset, 0);
+	writer.addFieldInt32(METADATA.buffer, buffer, 0);
+	return writer.endObject();
 }
