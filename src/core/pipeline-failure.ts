@@ -3,6 +3,7 @@
  * step for each code; a new code does not compile until it has one.
  */
 export const PIPELINE_FAILURE_CODES = [
+	"consent-missing",
 	"page-not-readable",
 	"injection-refused",
 	"page-changed",

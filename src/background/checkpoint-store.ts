@@ -1,0 +1,29 @@
+import type { Checkpoint } from "../contract/messages.ts";
+import { parseRequest } from "../contract/parse-message.ts";
+import type { Result } from "../core/result.ts";
+import { type StoredItem, storedItem } from "../platform/storage.ts";
+
+/** What a crash of the offscreen document must not lose, each tab under its own key, so that a full store spoils none of the others. */
+export interface CheckpointStore {
+	of(tabId: number): Promise<Checkpoint>;
+	put(checkpoint: Checkpoint): Promise<Result<null>>;
+	drop(tabId: number): Promise<void>;
+}
+
+export function checkpointStore(
+	itemOf: (tabId: number) => StoredItem<Checkpoint> = storedCheckpoint,
+): CheckpointStore {
+	return {
+		async of(tabId) {
+			return (await itemOf(tabId).read()) ?? { tabId, participants: [] };
+		},
+		put: (checkpoint) => itemOf(checkpoint.tabId).write(checkpoint),
+		drop: (tabId) => itemOf(tabId).remove(),
+	};
+}
+
+function storedCheckpoint(tabId: number): StoredItem<Checkpoint> {
+	return storedItem("session", `checkpoint-${tabId}`, (stored) =>
+		parseRequest("background/checkpoint-taken", stored),
+	);
+}

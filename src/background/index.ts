@@ -1,0 +1,53 @@
+/// <reference types="@crxjs/vite-plugin/client" />
+import contentScript from "../content/index.ts?iife";
+import { showBadge } from "../platform/action-badge.ts";
+import { nowMs } from "../platform/clock.ts";
+import { answer, send } from "../platform/messenger.ts";
+import {
+	closeOffscreenDocument,
+	ensureOffscreenDocument,
+} from "../platform/offscreen-document.ts";
+import { injectScript } from "../platform/scripting.ts";
+import { onTabLoaded, onTabRemoved, tabStatus } from "../platform/tabs.ts";
+import { checkpointStore } from "./checkpoint-store.ts";
+import { consentStore } from "./consent-store.ts";
+import { meetingTabs } from "./meeting-tabs.ts";
+import { type BackgroundParts, messageHandlers } from "./message-handlers.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
+import { sessionStore } from "./session-store.ts";
+
+const edge: BackgroundParts["edge"] = {
+	inject: (tabId, runId, afresh) =>
+		injectScript(tabId, contentScript, runId, afresh),
+	tabStatus,
+	stopContentScripts: (tabId) => {
+		send("content/stop-requested", {}, tabId);
+	},
+	endOffscreenTab: (tabId) => {
+		send("offscreen/tab-ended", { tabId });
+	},
+	ensureOffscreen: ensureOffscreenDocument,
+	closeOffscreen: closeOffscreenDocument,
+	changeReads: (reads) => send("offscreen/reads-changed", { reads }),
+	showBadge,
+	nowMs,
+};
+const sessions = sessionStore();
+const checkpoints = checkpointStore();
+const tabs = meetingTabs(sessions, checkpoints, edge);
+const changes = oneAtATime();
+
+// All listeners stand before the first await, or a worker that is woken for an event would miss it.
+answer(
+	"background",
+	messageHandlers({
+		sessions,
+		checkpoints,
+		consent: consentStore(),
+		tabs,
+		edge,
+		oneAtATime: changes,
+	}),
+);
+onTabRemoved((tabId) => changes(() => tabs.forget(tabId)));
+onTabLoaded((tabId) => changes(() => tabs.reach(tabId, false)));

@@ -1,0 +1,20 @@
+import type { Result } from "../core/result.ts";
+import type { TabSession } from "../core/tab-session.ts";
+
+/** What the background asks of the browser; fakes stand in for it in tests. */
+export interface MeetingTabEdge {
+	/** Into frames new to this run, or with `afresh` into all. */
+	inject(
+		tabId: number,
+		runId: number,
+		afresh: boolean,
+	): Promise<Result<unknown>>;
+	tabStatus(tabId: number): Promise<"loading" | "complete" | "gone">;
+	/** Told, not awaited: a page that hangs or is frozen must not hold up all other tabs, and one that cannot be reached has ended already. */
+	stopContentScripts(tabId: number): void;
+	endOffscreenTab(tabId: number): void;
+	ensureOffscreen(): Promise<Result<null>>;
+	closeOffscreen(): Promise<void>;
+	showBadge(tabId: number, state: TabSession["state"]): Promise<void>;
+	nowMs(): number;
+}

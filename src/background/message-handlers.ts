@@ -1,0 +1,101 @@
+import { failureOf } from "../core/pipeline-failure.ts";
+import type { Reads } from "../core/reads.ts";
+import { fail, type Result, succeed } from "../core/result.ts";
+import type { Handlers } from "../platform/messenger.ts";
+import type { StoredItem } from "../platform/storage.ts";
+import type { CheckpointStore } from "./checkpoint-store.ts";
+import type { Consent } from "./consent-store.ts";
+import type { MeetingTabEdge } from "./meeting-tab-edge.ts";
+import type { MeetingTabs } from "./meeting-tabs.ts";
+import type { OneAtATime } from "./one-at-a-time.ts";
+import type { SessionStore } from "./session-store.ts";
+
+export interface BackgroundParts {
+	readonly sessions: SessionStore;
+	readonly checkpoints: CheckpointStore;
+	readonly consent: StoredItem<Consent>;
+	readonly tabs: MeetingTabs;
+	readonly edge: MeetingTabEdge & {
+		/** Fails where the offscreen document did not take the change. */
+		changeReads(reads: Reads): Promise<Result<unknown>>;
+	};
+	readonly oneAtATime: OneAtATime;
+}
+
+/**
+ * Whatever changes a session waits its turn. What only reads must not: the
+ * offscreen document asks for its start while a switch-on waits for it.
+ */
+export function messageHandlers({
+	sessions,
+	checkpoints,
+	consent,
+	tabs,
+	edge,
+	oneAtATime,
+}: BackgroundParts): Handlers<"background"> {
+	return {
+		"background/switch-on-requested": ({ tabId }) =>
+			oneAtATime(async () =>
+				(await consent.read())
+					? tabs.switchOn(tabId)
+					: fail(failureOf("consent-missing")),
+			),
+		"background/switch-off-requested": ({ tabId }) =>
+			oneAtATime(() => tabs.switchOff(tabId)),
+		"background/tab-session-requested": async ({ tabId }) =>
+			succeed(await sessions.of(tabId)),
+		"background/consent-requested": async () =>
+			succeed((await consent.read()) ?? null),
+		"background/consent-given": async ({ reads }) => {
+			const given = { reads, givenAtMs: edge.nowMs() };
+			const kept = await consent.write(given);
+			if (!kept.ok) return kept;
+			if (await tabs.anyOn()) await enforce(reads);
+			return succeed(given);
+		},
+		"background/offscreen-missed": (_request, { tabId }) =>
+			oneAtATime(async () => {
+				if (tabId === null) return fail(failureOf("message-malformed"));
+				const { state } = await sessions.of(tabId);
+				if (state !== "on") edge.stopContentScripts(tabId);
+				else {
+					const open = await edge.ensureOffscreen();
+					if (!open.ok) return open;
+				}
+				return succeed({});
+			}),
+		"background/offscreen-started": async () => {
+			const given = await consent.read();
+			const on = (await sessions.all()).filter(({ state }) => state === "on");
+			return succeed({
+				reads: given?.reads ?? "attention",
+				checkpoints: await Promise.all(
+					on.map(({ tabId }) => checkpoints.of(tabId)),
+				),
+			});
+		},
+		"background/checkpoint-taken": (checkpoint) =>
+			oneAtATime(async () => {
+				const { state } = await sessions.of(checkpoint.tabId);
+				if (state !== "on") return succeed({});
+				const kept = await checkpoints.put(checkpoint);
+				return kept.ok ? succeed({}) : kept;
+			}),
+		"background/tab-silent": ({ tabId }) =>
+			oneAtATime(async () => {
+				await tabs.reach(tabId, true);
+				return succeed({});
+			}),
+	};
+
+	/** A document that does not take the choice must not go on with the old one: a new one starts with it. */
+	async function enforce(reads: Reads): Promise<void> {
+		const changed = await edge.changeReads(reads);
+		if (changed.ok) return;
+		await oneAtATime(async () => {
+			await edge.closeOffscreen();
+			if (await tabs.anyOn()) await edge.ensureOffscreen();
+		});
+	}
+}

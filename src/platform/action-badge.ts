@@ -1,0 +1,26 @@
+import { browser } from "./browser.ts";
+
+const BADGES = {
+	on: { text: "on", title: "Roompulse: reads this tab", color: "#0b6b66" },
+	lost: {
+		text: "!",
+		title: "Roompulse: stopped reading this tab. Open for the reason.",
+		color: "#9a4a00",
+	},
+	off: { text: "", title: "Roompulse", color: "#0b6b66" },
+} as const;
+
+/** Chrome forgets a tab's badge when it navigates, so this is called again then. A tab that has gone needs none. */
+export async function showBadge(
+	tabId: number,
+	state: keyof typeof BADGES,
+): Promise<void> {
+	const { text, title, color } = BADGES[state];
+	try {
+		await browser.action.setBadgeBackgroundColor({ tabId, color });
+		await browser.action.setBadgeText({ tabId, text });
+		await browser.action.setTitle({ tabId, title });
+	} catch {
+		// The tab closed meanwhile.
+	}
+}

@@ -1,0 +1,47 @@
+import { failureOf } from "../core/pipeline-failure.ts";
+import { fail, type Result, succeed } from "../core/result.ts";
+
+/** The one user of chrome.offscreen, which the polyfill does not know. */
+const PATH = "src/offscreen/index.html";
+
+let opening: Promise<Result<null>> | undefined;
+
+/** Opens the document unless it is open. Chrome allows one, and two callers may ask at once. */
+export function ensureOffscreenDocument(): Promise<Result<null>> {
+	opening ??= open().finally(() => {
+		opening = undefined;
+	});
+	return opening;
+}
+
+export async function closeOffscreenDocument(): Promise<void> {
+	try {
+		await chrome.offscreen.closeDocument();
+	} catch {
+		// None was open.
+	}
+}
+
+async function open(): Promise<Result<null>> {
+	try {
+		if (await isOpen()) return succeed(null);
+		await chrome.offscreen.createDocument({
+			url: PATH,
+			reasons: [chrome.offscreen.Reason.WORKERS],
+			justification:
+				"Runs the face and expression models on this computer, apart from the meeting page.",
+		});
+		return succeed(null);
+	} catch (cause) {
+		// A worker that died while opening it may have left it open: then all is well.
+		if (await isOpen()) return succeed(null);
+		return fail(failureOf("offscreen-unavailable", cause));
+	}
+}
+
+async function isOpen(): Promise<boolean> {
+	const open = await chrome.runtime.getContexts({
+		contextTypes: [chrome.runtime.ContextType.OFFSCREEN_DOCUMENT],
+	});
+	return open.length > 0;
+}

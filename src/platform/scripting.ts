@@ -1,0 +1,84 @@
+import { failureOf } from "../core/pipeline-failure.ts";
+import { fail, type Result, succeed } from "../core/result.ts";
+import { browser } from "./browser.ts";
+
+/** A frame that never finishes loading must not hold up all other tabs. */
+const PATIENCE_MS = 10_000;
+
+/**
+ * Injects `file` into the browser frames of the tab that do not carry `runId`
+ * yet, so that frames that come later can be reached without restarting those
+ * that already run; with `afresh`, into all of them.
+ */
+export async function injectScript(
+	tabId: number,
+	file: string,
+	runId: number,
+	afresh: boolean,
+): Promise<Result<null>> {
+	try {
+		await within(PATIENCE_MS, inject(tabId, file, runId, afresh));
+		return succeed(null);
+	} catch (cause) {
+		return fail(failureOf(refusalCode(String(cause)), cause));
+	}
+}
+
+async function inject(
+	tabId: number,
+	file: string,
+	runId: number,
+	afresh: boolean,
+): Promise<void> {
+	const marked = await browser.scripting.executeScript({
+		target: { tabId, allFrames: true },
+		func: markFrame,
+		args: [runId],
+	});
+	const frameIds = marked
+		.filter(({ result }) => afresh || result === "new")
+		.map(({ frameId }) => frameId);
+	const injected = frameIds.map((frameId) =>
+		browser.scripting.executeScript({
+			target: { tabId, frameIds: [frameId] },
+			files: [file],
+		}),
+	);
+	// A frame inside the page may go at any time; only the page itself matters.
+	await Promise.allSettled(injected);
+	await injected[frameIds.indexOf(MAIN_FRAME_ID)];
+}
+
+const MAIN_FRAME_ID = 0;
+
+/** Runs in the frame, in the extension's isolated world, which the page cannot see. */
+function markFrame(runId: unknown): "new" | "marked" {
+	if (Reflect.get(globalThis, "roompulseRun") === runId) return "marked";
+	Reflect.set(globalThis, "roompulseRun", runId);
+	return "new";
+}
+
+/** Chrome says only in words why it refused; these are its words for pages that no extension may read. */
+const PAGES_OF_THE_BROWSER =
+	/chrome:|chrome-\w+:|devtools:|view-source:|gallery|showing error page|ExtensionsSettings policy/i;
+
+export function refusalCode(words: string) {
+	return PAGES_OF_THE_BROWSER.test(words)
+		? "page-not-readable"
+		: "injection-refused";
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const tooLate = new Promise<never>((_resolve, reject) => {
+		timer = setTimeout(
+			() => reject(new Error(`The page did not answer within ${ms / 1000} s.`)),
+			ms,
+		);
+	});
+	try {
+		return await Promise.race([work, tooLate]);
+	} finally {
+		clearTimeout(timer);
+	}
+}

@@ -1,0 +1,37 @@
+import { failureOf } from "../core/pipeline-failure.ts";
+import { fail, type Result, succeed } from "../core/result.ts";
+import { browser } from "./browser.ts";
+
+/** One value in the extension's own storage, read back only through its parser. */
+export interface StoredItem<T> {
+	/** Undefined where nothing is stored, or something that `parse` does not know. */
+	read(): Promise<T | undefined>;
+	/** A full store is a failure; what was stored before then stays. */
+	write(value: T): Promise<Result<null>>;
+	remove(): Promise<void>;
+}
+
+/** "session" is in memory and empties with the browser or an update; "local" stays on the disk. */
+export function storedItem<T>(
+	area: "session" | "local",
+	key: string,
+	parse: (stored: unknown) => T | undefined,
+): StoredItem<T> {
+	return {
+		async read() {
+			const stored = await browser.storage[area].get(key);
+			return key in stored ? parse(stored[key]) : undefined;
+		},
+		async write(value) {
+			try {
+				await browser.storage[area].set({ [key]: value });
+				return succeed(null);
+			} catch (cause) {
+				return fail(failureOf("storage-full", cause));
+			}
+		},
+		async remove() {
+			await browser.storage[area].remove(key);
+		},
+	};
+}

@@ -1,0 +1,30 @@
+import { browser } from "./browser.ts";
+
+/** The tab in front in the window that this page belongs to. */
+export async function activeTabId(): Promise<number | null> {
+	const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+	return tab?.id ?? null;
+}
+
+/** Needs no permission: neither the address nor the title is asked for. */
+export async function tabStatus(
+	tabId: number,
+): Promise<"loading" | "complete" | "gone"> {
+	try {
+		const tab = await browser.tabs.get(tabId);
+		return tab.status === "loading" ? "loading" : "complete";
+	} catch {
+		return "gone";
+	}
+}
+
+export function onTabRemoved(listener: (tabId: number) => void): void {
+	browser.tabs.onRemoved.addListener((tabId) => listener(tabId));
+}
+
+/** Also after a navigation within the page, and when a browser frame in it has loaded. */
+export function onTabLoaded(listener: (tabId: number) => void): void {
+	browser.tabs.onUpdated.addListener((tabId, change) => {
+		if (change.status === "complete") listener(tabId);
+	});
+}
