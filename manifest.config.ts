@@ -1,14 +1,22 @@
 import { defineManifest } from "@crxjs/vite-plugin";
 import pkg from "./package.json" with { type: "json" };
 
+// Keys that crxjs's manifest type does not know.
+const untypedKeys = {
+	// Structured-clone messages carry ImageBitmaps, from Chrome 148 on.
+	message_serialization: "structured_clone",
+	// Both keys together make extension pages cross-origin isolated, which WASM threads need.
+	cross_origin_embedder_policy: { value: "require-corp" },
+	cross_origin_opener_policy: { value: "same-origin" },
+};
+
 export default defineManifest({
 	manifest_version: 3,
 	name: "Roompulse",
 	version: pkg.version,
 	description: pkg.description.slice(0, 132),
-	// Structured-clone messages carry ImageBitmaps from Chrome 148 on.
 	minimum_chrome_version: "148",
-	message_serialization: "structured_clone",
+	...untypedKeys,
 	permissions: ["activeTab", "scripting", "offscreen", "storage"],
 	action: {
 		default_title: "Roompulse",
@@ -31,7 +39,4 @@ export default defineManifest({
 		extension_pages:
 			"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self' blob: data:; style-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
 	},
-	// Both keys together make extension pages cross-origin isolated, which WASM threads need.
-	cross_origin_embedder_policy: { value: "require-corp" },
-	cross_origin_opener_policy: { value: "same-origin" },
 });

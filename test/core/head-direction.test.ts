@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import {
+	followHead,
+	type HeadDirection,
+} from "../../src/core/head-direction.ts";
+import type { HeadPose } from "../../src/core/head-pose.ts";
+import { aPose } from "../support/builders.ts";
+
+function hold(
+	before: HeadDirection | null,
+	pose: Partial<HeadPose>,
+	fromMs: number,
+	stepMs = 300,
+): HeadDirection {
+	let head = followHead(before, aPose(pose), fromMs);
+	for (let i = 1; i <= 20; i++)
+		head = followHead(head, aPose(pose), fromMs + i * stepMs);
+	return head;
+}
+
+describe("followHead", () => {
+	test.each([
+		["straight on", { yawDeg: 5, pitchDeg: -6 }, "facing"],
+		["half profile to the left", { yawDeg: -43, pitchDeg: 6 }, "turned-away"],
+		["half profile to the right", { yawDeg: 52 }, "turned-away"],
+		["a raised head", { pitchDeg: 25 }, "turned-away"],
+		["a lowered head", { pitchDeg: -28 }, "looking-down"],
+		["lowered and turned far", { yawDeg: 40, pitchDeg: -28 }, "turned-away"],
+	] as const)("%s is %s", (_, pose, state) => {
+		expect(hold(null, pose, 0).state).toBe(state);
+	});
+
+	test("between the limits to enter and to leave, the state stays what it was", () => {
+		const facing = hold(null, { yawDeg: 25 }, 0);
+		const away = hold(hold(null, { yawDeg: 40 }, 0), { yawDeg: 25 }, 6_300);
+		expect(facing.state).toBe("facing");
+		expect(away.state).toBe("turned-away");
+		expect(hold(away, { yawDeg: 15 }, 12_600).state).toBe("facing");
+	});
+
+	test("one wild sample among calm ones does not turn the head", () => {
+		const calm = hold(null, {}, 0, 100);
+		const wild = followHead(calm, aPose({ yawDeg: 80 }), 2_100);
+		expect(wild.state).toBe("facing");
+	});
+
+	test("smoothing goes by time, not by the number of samples", () => {
+		const once = followHead(
+			followHead(null, aPose(), 0),
+			aPose({ yawDeg: 40 }),
+			1_000,
+		);
+		let many = followHead(null, aPose(), 0);
+		for (let atMs = 100; atMs <= 1_000; atMs += 100)
+			many = followHead(many, aPose({ yawDeg: 40 }), atMs);
+		expect(many.pose.yawDeg).toBeCloseTo(once.pose.yawDeg, 6);
+	});
+
+	test("a pose from long ago is forgotten", () => {
+		const old = hold(null, { yawDeg: 60 }, 0);
+		expect(followHead(old, aPose({ yawDeg: 25 }), 60_000)).toMatchObject({
+			state: "facing",
+			pose: { yawDeg: 25 },
+		});
+	});
+});

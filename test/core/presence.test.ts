@@ -1,0 +1,64 @@
+import { describe, expect, test } from "vitest";
+import { judgePresence } from "../../src/core/presence.ts";
+import { aFace } from "../support/builders.ts";
+
+const box = (width: number) => ({ x: 0, y: 0, width, height: width });
+const lookingLeftInProfile = [
+	{ x: 40, y: 40 },
+	{ x: 50, y: 40 },
+	{ x: 30, y: 55 },
+	{ x: 40, y: 70 },
+	{ x: 60, y: 45 },
+	{ x: 80, y: 45 },
+];
+const facingKeypoints = lookingLeftInProfile.with(2, { x: 45, y: 55 });
+
+describe("judgePresence", () => {
+	test("an empty picture is no face, with nothing to read", () => {
+		expect(judgePresence([], 1)).toEqual({
+			presence: "no-face",
+			face: null,
+			faceWidthPx: null,
+			readsExpression: false,
+		});
+	});
+
+	test.each([
+		[35, "face-too-small", false],
+		[36, "present", false],
+		[63, "present", false],
+		[64, "present", true],
+	] as const)(
+		"a face %d px wide is %s, expression read: %s",
+		(width, presence, reads) => {
+			const judged = judgePresence([aFace({ box: box(width) })], 1);
+			expect(judged.presence).toBe(presence);
+			expect(judged.readsExpression).toBe(reads);
+		},
+	);
+
+	test("widths count in the video's own pixels, not the scaled copy's", () => {
+		const judged = judgePresence([aFace({ box: box(30) })], 3);
+		expect(judged).toMatchObject({ presence: "present", faceWidthPx: 90 });
+	});
+
+	test("a second face of similar size makes it several faces, a far smaller one does not", () => {
+		const main = aFace({ box: box(100) });
+		const similar = aFace({ box: box(60) });
+		const background = aFace({ box: box(40) });
+		expect(judgePresence([main, similar], 1).presence).toBe("several-faces");
+		expect(judgePresence([background, main], 1)).toMatchObject({
+			presence: "present",
+			face: main,
+		});
+	});
+
+	test("a detected face without a mesh is a profile only where its nose lies beyond both eyes", () => {
+		const unfitted = { landmarks: null, headPose: null };
+		const profile = aFace({ ...unfitted, keypoints: lookingLeftInProfile });
+		const covered = aFace({ ...unfitted, keypoints: facingKeypoints });
+		expect(judgePresence([profile], 1).presence).toBe("profile");
+		expect(judgePresence([covered], 1).presence).toBe("face-without-landmarks");
+		expect(judgePresence([covered], 1).readsExpression).toBe(false);
+	});
+});

@@ -1,0 +1,242 @@
+import { describe, expect, test } from "vitest";
+import type { ParticipantSignal } from "../../src/core/participant-signal.ts";
+import {
+	dropFrame,
+	emptyRoom,
+	historiesOf,
+	ignoredVideos,
+	listTiles,
+	liveParticipants,
+	observe,
+	type RoomState,
+	summariseParticipants,
+} from "../../src/core/room.ts";
+import { NO_IGNORED_VIDEOS, type Tile } from "../../src/core/tile.ts";
+import { aDistribution, aPose, aSignal, aTile } from "../support/builders.ts";
+
+const START_MS = 1_000_000;
+
+function listed(
+	tiles: readonly Tile[],
+	nowMs = START_MS,
+	room: RoomState = emptyRoom(),
+): RoomState {
+	return listTiles(room, 0, tiles, NO_IGNORED_VIDEOS, nowMs);
+}
+
+function watched(
+	room: RoomState,
+	signal: Partial<ParticipantSignal>,
+	fromMs: number,
+	toMs: number,
+): RoomState {
+	let next = room;
+	for (let atMs = fromMs; atMs <= toMs; atMs += 400)
+		next = observe(next, aSignal({ ...signal, atMs }));
+	return next;
+}
+
+function theOnly(room: RoomState, nowMs: number) {
+	const [summary, ...others] = summariseParticipants(room, nowMs);
+	expect(others).toEqual([]);
+	if (!summary) throw new Error("nobody in the room");
+	return summary;
+}
+
+const tenSecondsFacing = watched(
+	listed([aTile()]),
+	{},
+	START_MS,
+	START_MS + 10_000,
+);
+
+describe("observe", () => {
+	test("a person seen facing is facing, with an attention band", () => {
+		expect(theOnly(tenSecondsFacing, START_MS + 10_000)).toMatchObject({
+			id: "0:amara",
+			name: "Amara Okafor",
+			state: "facing",
+			samples: 26,
+			attention: { band: "high" },
+		});
+	});
+
+	test("a head turned for some seconds is turned away, with its pose as the reason", () => {
+		const room = watched(
+			tenSecondsFacing,
+			{ headPose: aPose({ yawDeg: -43 }) },
+			START_MS + 10_400,
+			START_MS + 18_000,
+		);
+		const summary = theOnly(room, START_MS + 18_000);
+		expect(summary.state).toBe("turned-away");
+		expect(summary.headPose?.yawDeg).toBeCloseTo(-43, 0);
+	});
+
+	test("a full profile is turned away; a face that cannot be read is can't tell", () => {
+		const lost = { headPose: null };
+		const [from, to] = [START_MS + 10_400, START_MS + 18_000];
+		const profile = watched(
+			tenSecondsFacing,
+			{ ...lost, presence: "profile" },
+			from,
+			to,
+		);
+		const covered = watched(
+			tenSecondsFacing,
+			{ ...lost, presence: "face-without-landmarks" },
+			from,
+			to,
+		);
+		expect(theOnly(profile, to).state).toBe("turned-away");
+		expect(theOnly(covered, to).state).toBe("cant-tell");
+	});
+
+	test("a signal of someone unknown changes nothing", () => {
+		const room = observe(
+			tenSecondsFacing,
+			aSignal({ participantId: "0:nobody" }),
+		);
+		expect(room.tracksByFrame).toEqual(tenSecondsFacing.tracksByFrame);
+	});
+
+	test("a signal from before the camera went off does not bring it back", () => {
+		const off = listed(
+			[aTile({ video: "camera-off" })],
+			START_MS + 10_500,
+			tenSecondsFacing,
+		);
+		const late = observe(off, aSignal({ atMs: START_MS + 10_400 }));
+		expect(theOnly(late, START_MS + 11_000).state).toBe("camera-off");
+	});
+});
+
+describe("what is not seen", () => {
+	test("silence turns into can't tell, and its time into a gap, not into inattention", () => {
+		const summary = theOnly(tenSecondsFacing, START_MS + 40_000);
+		expect(summary.state).toBe("cant-tell");
+		expect(summary.stateSinceMs).toBe(START_MS + 15_000);
+		expect(summary.attention).toMatchObject({
+			band: "cant-tell",
+			facingShare: 1,
+		});
+		expect(summary.trace.at(-1)?.facingShare).toBeNull();
+	});
+
+	test.each([
+		["camera-off", "camera-off"],
+		["off-screen", "off-screen"],
+		["stalled", "frozen"],
+		["unreadable", "cant-tell"],
+	] as const)(
+		"a video that is %s shows %s at once and is not asked for pictures",
+		(video, state) => {
+			const room = listed(
+				[aTile({ video })],
+				START_MS + 10_500,
+				tenSecondsFacing,
+			);
+			expect(theOnly(room, START_MS + 10_500).state).toBe(state);
+			expect(liveParticipants(room)).toEqual([]);
+		},
+	);
+});
+
+describe("listTiles", () => {
+	test("someone who leaves is gone from the room, and has their past when they come back", () => {
+		const without = listed([], START_MS + 11_000, tenSecondsFacing);
+		expect(summariseParticipants(without, START_MS + 11_000)).toEqual([]);
+		const back = listed([aTile()], START_MS + 20_000, without);
+		const summary = theOnly(back, START_MS + 20_000);
+		expect(summary.samples).toBe(26);
+		expect(summary.trace[0]?.facingShare).toBe(1);
+	});
+
+	test("coming back under another key but the same name, alone, is the same person", () => {
+		const without = listed([], START_MS + 11_000, tenSecondsFacing);
+		const renamed = listed(
+			[aTile({ tileId: "new" })],
+			START_MS + 20_000,
+			without,
+		);
+		expect(theOnly(renamed, START_MS + 20_000).samples).toBe(26);
+	});
+
+	test("a numbered name is nobody's past", () => {
+		const numbered = { name: "Participant 1", nameSource: "numbered" } as const;
+		const seen = watched(
+			listed([aTile(numbered)]),
+			{},
+			START_MS,
+			START_MS + 4_000,
+		);
+		const without = listed([], START_MS + 5_000, seen);
+		const other = listed(
+			[aTile({ ...numbered, tileId: "other" })],
+			START_MS + 6_000,
+			without,
+		);
+		expect(theOnly(other, START_MS + 6_000).samples).toBe(0);
+	});
+
+	test("a swapped stream forgets the face but not the person", () => {
+		const happy = watched(
+			listed([aTile()]),
+			{ expression: aDistribution({ 1: 0.9 }) },
+			START_MS,
+			START_MS + 5_000,
+		);
+		const swapped = listed(
+			[aTile({ streamKey: "track-2" })],
+			START_MS + 5_500,
+			happy,
+		);
+		const summary = theOnly(swapped, START_MS + 5_500);
+		expect(summary).toMatchObject({
+			state: "cant-tell",
+			expression: null,
+			headPose: null,
+		});
+		expect(summary.trace.length).toBeGreaterThan(0);
+	});
+
+	test("frames of the page are separate, and their ignored videos add up", () => {
+		let room = listTiles(
+			emptyRoom(),
+			0,
+			[aTile()],
+			{ screenShares: 1, duplicates: 2, tooSmall: 0 },
+			START_MS,
+		);
+		room = listTiles(
+			room,
+			7,
+			[aTile()],
+			{ screenShares: 1, duplicates: 0, tooSmall: 3 },
+			START_MS,
+		);
+		expect(
+			liveParticipants(room).map(({ participantId }) => participantId),
+		).toEqual(["0:amara", "7:amara"]);
+		expect(ignoredVideos(room)).toEqual({
+			screenShares: 2,
+			duplicates: 2,
+			tooSmall: 3,
+		});
+		const alone = dropFrame(room, 7, START_MS + 1_000);
+		expect(summariseParticipants(alone, START_MS + 1_000)).toHaveLength(1);
+	});
+});
+
+describe("historiesOf", () => {
+	test("a room restored from its histories gives each person their trace back", () => {
+		const restored = emptyRoom(
+			historiesOf(tenSecondsFacing),
+			START_MS + 12_000,
+		);
+		const room = listed([aTile()], START_MS + 13_000, restored);
+		const summary = theOnly(room, START_MS + 13_000);
+		expect(summary.samples).toBe(26);
+		expect(summary.trace[0]).toEqual({ startMs: START_MS, facingShare: 1 });
+	});
+});

@@ -1,0 +1,56 @@
+import type { FaceObservation } from "../../src/core/face-observation.ts";
+import type { HeadPose } from "../../src/core/head-pose.ts";
+import type { ParticipantSignal } from "../../src/core/participant-signal.ts";
+import type { Tile } from "../../src/core/tile.ts";
+
+export function aTile(overrides: Partial<Tile> = {}): Tile {
+	return {
+		tileId: "amara",
+		streamKey: "track-1",
+		name: "Amara Okafor",
+		nameSource: "page",
+		isSelf: false,
+		video: "live",
+		widthPx: 640,
+		heightPx: 360,
+		...overrides,
+	};
+}
+
+export function aPose(overrides: Partial<HeadPose> = {}): HeadPose {
+	return { yawDeg: 0, pitchDeg: 0, rollDeg: 0, ...overrides };
+}
+
+export function aFace(
+	overrides: Partial<FaceObservation> = {},
+): FaceObservation {
+	return {
+		box: { x: 100, y: 50, width: 90, height: 110 },
+		score: 0.9,
+		landmarks: Array.from({ length: 478 }, () => ({ x: 0, y: 0, z: 0 })),
+		headPose: aPose(),
+		keypoints: null,
+		...overrides,
+	};
+}
+
+export function aSignal(
+	overrides: Partial<ParticipantSignal> = {},
+): ParticipantSignal {
+	return {
+		participantId: "0:amara",
+		atMs: 0,
+		presence: "present",
+		faceWidthPx: 90,
+		headPose: aPose(),
+		expression: null,
+		...overrides,
+	};
+}
+
+/** Ten probabilities: what is named, the rest spread evenly over the other classes. */
+export function aDistribution(named: Readonly<Record<number, number>>) {
+	const given = Object.values(named).reduce((sum, p) => sum + p, 0);
+	const rest = (1 - given) / (10 - Object.keys(named).length);
+	return Array.from({ length: 10 }, (_, i) => named[i] ?? rest);
+}
