@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import {
+	parseFromContent,
+	parseFromOffscreen,
+} from "../../src/contract/tile-port.ts";
+import { NO_IGNORED_VIDEOS } from "../../src/core/tile.ts";
+import { aTile } from "../support/builders.ts";
+
+const aPicture = () => ({ width: 384, height: 216, close() {} });
+const aCapturedFrame = (overrides: object = {}) => ({
+	type: "captured",
+	tileId: "amara",
+	capturedAtMs: 1_000,
+	picture: aPicture(),
+	sourceWidthPx: 640,
+	sourceHeightPx: 360,
+	...overrides,
+});
+
+describe("parseFromContent", () => {
+	test("a list of tiles passes as it is", () => {
+		const message = {
+			type: "tiles/listed",
+			tiles: [aTile()],
+			ignored: NO_IGNORED_VIDEOS,
+		};
+		expect(parseFromContent(message)).toEqual(message);
+	});
+
+	test("an answer passes with its pictures and its refusals", () => {
+		const message = {
+			type: "frames/answered",
+			requestId: 4,
+			frames: [
+				aCapturedFrame(),
+				{ type: "refused", tileId: "b", failure: { code: "frame-unreadable" } },
+			],
+		};
+		expect(parseFromContent(message)).toMatchObject({ requestId: 4 });
+	});
+
+	test.each([
+		["a picture that is only text", { picture: "data:image/png;base64," }],
+		["a capture before time began", { capturedAtMs: -1 }],
+		["a size that is no number", { sourceWidthPx: Number.NaN }],
+	])("%s is refused", (_, overrides) => {
+		const frames = [aCapturedFrame(overrides)];
+		expect(
+			parseFromContent({ type: "frames/answered", requestId: 4, frames }),
+		).toBeUndefined();
+	});
+
+	test("endless names and endless lists are refused", () => {
+		const listed = (tiles: unknown[]) => ({
+			type: "tiles/listed",
+			tiles,
+			ignored: NO_IGNORED_VIDEOS,
+		});
+		expect(
+			parseFromContent(listed([aTile({ name: "x".repeat(10_000) })])),
+		).toBeUndefined();
+		expect(
+			parseFromContent(listed(Array(10_000).fill(aTile()))),
+		).toBeUndefined();
+	});
+});
+
+describe("parseFromOffscreen", () => {
+	test("only a request for frames is understood", () => {
+		const request = {
+			type: "frames/requested",
+			requestId: 1,
+			tileIds: ["amara"],
+			longestSidePx: 384,
+		};
+		expect(parseFromOffscreen(request)).toEqual(request);
+		expect(parseFromOffscreen({ ...request, type: "eval" })).toBeUndefined();
+	});
+});
