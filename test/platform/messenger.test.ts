@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { succeed } from "../../src/core/result.ts";
+import {
+	EXTENSION_ID,
+	EXTENSION_URL,
+	fakeRuntime,
+} from "../support/fake-runtime.ts";
+
+let fake = fakeRuntime();
+vi.mock("../../src/platform/browser.ts", () => ({
+	get browser() {
+		return fake;
+	},
+}));
+const { answer, send } = await import("../../src/platform/messenger.ts");
+
+const A_TAB = { tabId: 7 };
+const aContentScript = {
+	id: EXTENSION_ID,
+	url: "https://meet.example/abc",
+	tab: { id: 7 },
+	frameId: 0,
+};
+
+function answerAsOffscreen(signal?: AbortSignal) {
+	const ended = vi.fn(() => succeed({}));
+	answer(
+		"offscreen",
+		{
+			"offscreen/reads-changed": () => succeed({}),
+			"offscreen/tab-ended": ended,
+		},
+		signal,
+	);
+	return ended;
+}
+
+beforeEach(() => {
+	fake = fakeRuntime();
+});
+
+describe("send and answer", () => {
+	test("a request arrives parsed, and its answer comes back", async () => {
+		const ended = answerAsOffscreen();
+		expect(await send("offscreen/tab-ended", A_TAB)).toEqual(succeed({}));
+		expect(ended).toHaveBeenCalledWith(A_TAB, { tabId: null, frameId: null });
+	});
+
+	test("nobody there is a failure, not a hang", async () => {
+		expect(await send("offscreen/tab-ended", A_TAB)).toMatchObject({
+			ok: false,
+			error: { code: "offscreen-unavailable" },
+		});
+	});
+
+	test("a handler that throws still answers", async () => {
+		answerAsOffscreen().mockImplementation(() => {
+			throw new Error("boom");
+		});
+		expect(await send("offscreen/tab-ended", A_TAB)).toEqual({
+			ok: false,
+			error: { code: "internal-error", detail: "boom" },
+		});
+	});
+
+	test("a malformed request is refused aloud and not handled", async () => {
+		const ended = answerAsOffscreen();
+		const message = { name: "offscreen/tab-ended", request: { tabId: "7" } };
+		expect(await fake.runtime.sendMessage(message)).toMatchObject({
+			ok: false,
+			error: { code: "message-malformed" },
+		});
+		expect(ended).not.toHaveBeenCalled();
+	});
+
+	test("a content script cannot command, since it shares its process with the page", async () => {
+		const ended = answerAsOffscreen();
+		fake.sendAs(aContentScript);
+		expect((await send("offscreen/tab-ended", A_TAB)).ok).toBe(false);
+		expect(ended).not.toHaveBeenCalled();
+	});
+
+	test("a page of ours in a tab is trusted as the popup is", async () => {
+		const ended = answerAsOffscreen();
+		fake.sendAs({
+			id: EXTENSION_ID,
+			url: `${EXTENSION_URL}popup`,
+			tab: { id: 9 },
+		});
+		expect((await send("offscreen/tab-ended", A_TAB)).ok).toBe(true);
+		expect(ended).toHaveBeenCalledOnce();
+	});
+
+	test("other extensions are not heard", async () => {
+		const ended = answerAsOffscreen();
+		fake.sendAs({ id: "someone-else" });
+		expect((await send("offscreen/tab-ended", A_TAB)).ok).toBe(false);
+		expect(ended).not.toHaveBeenCalled();
+	});
+
+	test("after its signal aborts, nothing is answered any more", async () => {
+		const life = new AbortController();
+		answerAsOffscreen(life.signal);
+		life.abort();
+		expect((await send("offscreen/tab-ended", A_TAB)).ok).toBe(false);
+	});
+});
