@@ -1,0 +1,27 @@
+import { isReadable, type ParticipantState } from "./participant-state.ts";
+
+/** The room in one line. Who cannot be read is counted apart, never as inattentive. */
+export interface RoomLine {
+	readonly total: number;
+	readonly readable: number;
+	readonly facing: number;
+	readonly turnedAway: number;
+	readonly lookingDown: number;
+	readonly notReadable: number;
+}
+
+export function roomLine(
+	participants: readonly { readonly state: ParticipantState }[],
+): RoomLine {
+	const count = (wanted: ParticipantState) =>
+		participants.filter(({ state }) => state === wanted).length;
+	const readable = participants.filter(({ state }) => isReadable(state)).length;
+	return {
+		total: participants.length,
+		readable,
+		facing: count("facing"),
+		turnedAway: count("turned-away"),
+		lookingDown: count("looking-down"),
+		notReadable: participants.length - readable,
+	};
+}

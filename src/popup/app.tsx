@@ -1,0 +1,22 @@
+import { FirstRun } from "./first-run.tsx";
+import { FailureNotice } from "./notice.tsx";
+import { TabPage } from "./tab-page.tsx";
+import { useConsent } from "./use-consent.ts";
+
+/** The popup of one tab: first what must be agreed to, then the room. */
+export function App({ tabId }: { tabId: number | null }) {
+	const { consent, failure, give } = useConsent();
+	if (tabId === null)
+		return <FailureNotice failure={{ code: "page-not-readable" }} />;
+	if (consent === "asking")
+		return failure ? <FailureNotice failure={failure} /> : null;
+	if (consent === null) return <FirstRun failure={failure} onChoose={give} />;
+	return (
+		<TabPage
+			tabId={tabId}
+			reads={consent.reads}
+			readsFailure={failure}
+			onReadsChange={give}
+		/>
+	);
+}

@@ -1,0 +1,10 @@
+import { render } from "preact";
+import { activeTabId } from "../platform/tabs.ts";
+import { App } from "./app.tsx";
+import { requestedTabId } from "./requested-tab-id.ts";
+
+const root = document.getElementById("popup");
+if (root) {
+	const tabId = requestedTabId(location.search) ?? (await activeTabId());
+	render(<App tabId={tabId} />, root);
+}

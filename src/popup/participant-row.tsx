@@ -1,0 +1,42 @@
+import type { ParticipantSummary } from "../core/participant-summary.ts";
+import { AttentionTrace } from "./attention-trace.tsx";
+import { BandMeter } from "./band-meter.tsx";
+import { ExpressionBar } from "./expression-bar.tsx";
+import { Reason } from "./reason.tsx";
+import { reasonText } from "./reason-text.ts";
+import { StateIcon } from "./state-icon.tsx";
+import { stateText } from "./state-text.ts";
+
+interface Props {
+	readonly participant: ParticipantSummary;
+	readonly readsExpression: boolean;
+	/** The summary's own time: all durations count up to it. */
+	readonly atMs: number;
+}
+
+export function ParticipantRow({ participant, readsExpression, atMs }: Props) {
+	const { id, name, isSelf, state, stateSinceMs } = participant;
+	return (
+		<li class={`row row-${state}`}>
+			<StateIcon state={state} />
+			<div class="row-who">
+				<h3 title={name}>
+					<bdi class="row-name">{name}</bdi>
+					{isSelf && <span class="row-self">you</span>}
+				</h3>
+				<Reason
+					id={`reason-${id}`}
+					label={`Why, for ${name}`}
+					summary={stateText(state, stateSinceMs, atMs)}
+				>
+					{reasonText(participant, readsExpression)}
+				</Reason>
+			</div>
+			<div class="row-attention">
+				<AttentionTrace trace={participant.trace} />
+				<BandMeter band={participant.attention.band} />
+			</div>
+			{readsExpression && <ExpressionBar expression={participant.expression} />}
+		</li>
+	);
+}

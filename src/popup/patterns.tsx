@@ -1,0 +1,61 @@
+/**
+ * The fills of bars and gaps: each has a pattern of its own beside its colour,
+ * so that nothing is told by colour alone. CSS names them by `url(#…)`.
+ */
+const MARKS: Record<string, string> = {
+	happiness: "",
+	surprise: "M0 6 6 0",
+	sadness: "M0 1.5h6M0 4.5h6",
+	anger: "M0 0 6 6M0 6 6 0",
+	disgust: "M1.5 1.5h.1M4.5 4.5h.1",
+	fear: "M1.5 0v6M4.5 0v6",
+	contempt: "M0 0 6 6",
+};
+
+export function Patterns() {
+	return (
+		<svg class="patterns" width="0" height="0" aria-hidden="true">
+			<defs>
+				{Object.entries(MARKS).map(([name, mark]) => (
+					<pattern
+						key={name}
+						id={`pattern-${name}`}
+						width="6"
+						height="6"
+						patternUnits="userSpaceOnUse"
+					>
+						<rect class={`hue-${name}`} width="6" height="6" />
+						<path class="pattern-mark" d={mark} stroke-linecap="round" />
+					</pattern>
+				))}
+				<pattern
+					id="pattern-gap"
+					width="5"
+					height="5"
+					patternUnits="userSpaceOnUse"
+				>
+					<rect class="hue-gap" width="5" height="5" />
+					<path class="gap-mark" d="M-1 1 1-1M0 5 5 0M4 6 6 4" />
+				</pattern>
+				<pattern
+					id="pattern-away"
+					width="5"
+					height="5"
+					patternUnits="userSpaceOnUse"
+				>
+					<rect class="hue-away" width="5" height="5" />
+					<path class="pattern-mark" d="M-1 4 1 6M0 0 5 5M4-1 6 1" />
+				</pattern>
+				<pattern
+					id="pattern-down"
+					width="5"
+					height="5"
+					patternUnits="userSpaceOnUse"
+				>
+					<rect class="hue-down" width="5" height="5" />
+					<path class="pattern-mark" d="M0 2.5h5" />
+				</pattern>
+			</defs>
+		</svg>
+	);
+}

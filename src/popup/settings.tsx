@@ -1,0 +1,30 @@
+import type { PipelineFailure } from "../core/pipeline-failure.ts";
+import type { Reads } from "../core/reads.ts";
+import { HowToRead } from "./how-to-read.tsx";
+import { FailureNotice } from "./notice.tsx";
+import { ReadsChoice } from "./reads-choice.tsx";
+
+interface Props {
+	readonly reads: Reads;
+	readonly failure: PipelineFailure | null;
+	readonly onChange: (reads: Reads) => void;
+}
+
+export function Settings({ reads, failure, onChange }: Props) {
+	return (
+		<footer class="foot">
+			<details>
+				<summary>How to read this</summary>
+				<HowToRead />
+			</details>
+			<details>
+				<summary>Settings</summary>
+				<ReadsChoice chosen={reads} onChoose={onChange} />
+				{failure && <FailureNotice failure={failure} />}
+			</details>
+			<p class="fine-print">
+				Everything is read on this computer. Nothing is sent or recorded.
+			</p>
+		</footer>
+	);
+}

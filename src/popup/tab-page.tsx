@@ -1,0 +1,46 @@
+import type { PipelineFailure } from "../core/pipeline-failure.ts";
+import type { Reads } from "../core/reads.ts";
+import { staleForMs } from "./news-age.ts";
+import { FailureNotice } from "./notice.tsx";
+import { Patterns } from "./patterns.tsx";
+import { popupView } from "./popup-view.ts";
+import { Settings } from "./settings.tsx";
+import { TabSwitch } from "./tab-switch.tsx";
+import { useNow } from "./use-now.ts";
+import { useRoom } from "./use-room.ts";
+import { useSession } from "./use-session.ts";
+import { ViewPage } from "./view-page.tsx";
+
+interface Props {
+	readonly tabId: number;
+	readonly reads: Reads;
+	readonly readsFailure: PipelineFailure | null;
+	readonly onReadsChange: (reads: Reads) => void;
+}
+
+export function TabPage({ tabId, reads, readsFailure, onReadsChange }: Props) {
+	const { session, isSwitching, failure, setSession, switchTo } =
+		useSession(tabId);
+	const heard = useRoom(session, setSession);
+	const now = useNow();
+	return (
+		<>
+			<Patterns />
+			<TabSwitch
+				isOn={session?.state === "on"}
+				isBusy={session === null || isSwitching}
+				onSwitch={switchTo}
+			/>
+			<main>
+				{failure && <FailureNotice failure={failure} />}
+				{session && (
+					<ViewPage
+						view={popupView(session, heard?.room ?? null)}
+						staleMs={heard && staleForMs(heard.heardAtMs, now)}
+					/>
+				)}
+			</main>
+			<Settings reads={reads} failure={readsFailure} onChange={onReadsChange} />
+		</>
+	);
+}
