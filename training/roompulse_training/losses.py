@@ -1,0 +1,28 @@
+"""Losses against the vote distribution, the three that realtimeFER compared. All take logits and targets [N, 10]."""
+
+import torch
+import torch.nn.functional as F
+
+
+def soft_ce(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
+    return -(targets * F.log_softmax(logits, 1)).sum(1).mean()
+
+
+def kl(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
+    """Differs from soft_ce by the targets' entropy only: other figures, the same gradients."""
+    return F.kl_div(F.log_softmax(logits, 1), targets, reduction="batchmean")
+
+
+def weighted_soft_ce(class_shares: torch.Tensor):
+    """Soft cross-entropy with each class weighted by one over its share of all votes."""
+    weights = 1 / class_shares.clamp_min(1e-3)
+    weights = weights / (weights * class_shares).sum()
+
+    def loss(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
+        return -(weights.to(logits) * targets * F.log_softmax(logits, 1)).sum(1).mean()
+
+    return loss
+
+
+def loss_by_name(name: str, targets: torch.Tensor):
+    return {"soft-ce": soft_ce, "kl": kl, "weighted-soft-ce": weighted_soft_ce(targets.mean(0))}[name]
