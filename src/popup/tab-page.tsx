@@ -23,6 +23,7 @@ export function TabPage({ tabId, reads, readsFailure, onReadsChange }: Props) {
 		useSession(tabId);
 	const heard = useRoom(session, setSession);
 	const now = useNow();
+	const view = session && popupView(session, heard?.room ?? null);
 	return (
 		<>
 			<Patterns />
@@ -33,9 +34,9 @@ export function TabPage({ tabId, reads, readsFailure, onReadsChange }: Props) {
 			/>
 			<main>
 				{failure && <FailureNotice failure={failure} />}
-				{session && (
+				{view && !(failure && view.kind === "off") && (
 					<ViewPage
-						view={popupView(session, heard?.room ?? null)}
+						view={view}
 						staleMs={heard && staleForMs(heard.heardAtMs, now)}
 					/>
 				)}

@@ -33,7 +33,7 @@ function Page({ view, isStale }: { view: PopupView; isStale: boolean }) {
 				</QuietPage>
 			);
 		case "lost":
-			return <FailureNotice failure={view.failure} />;
+			return <FailureNotice failure={view.failure} tone="warning" />;
 		case "connecting":
 			return (
 				<QuietPage title="Starting" isBusy>
