@@ -34,7 +34,11 @@ export default defineManifest({
 		48: "icons/icon-48.png",
 		128: "icons/icon-128.png",
 	},
-	background: { service_worker: "src/background/index.ts", type: "module" },
+	// Not index.ts, which the content script's entry is called too: crxjs 3.0.0 mixes up two chunks of one name.
+	background: {
+		service_worker: "src/background/service-worker.ts",
+		type: "module",
+	},
 	content_security_policy: {
 		extension_pages:
 			"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self' blob: data:; style-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
