@@ -10,12 +10,16 @@ function withoutWebAccessibleResources(): Plugin {
 	return {
 		name: "roompulse:without-web-accessible-resources",
 		enforce: "post",
-		generateBundle(_options, bundle) {
-			const file = bundle["manifest.json"];
-			if (file?.type !== "asset") return;
-			const built = JSON.parse(String(file.source));
-			delete built.web_accessible_resources;
-			file.source = JSON.stringify(built, null, "\t");
+		generateBundle: {
+			// crxjs writes the manifest in a plugin that it moves behind all others.
+			order: "post",
+			handler(_options, bundle) {
+				const file = bundle["manifest.json"];
+				if (file?.type !== "asset") return;
+				const built = JSON.parse(String(file.source));
+				delete built.web_accessible_resources;
+				file.source = JSON.stringify(built, null, "\t");
+			},
 		},
 	};
 }
