@@ -1,0 +1,40 @@
+import { attachTarget } from "./attach-target.mjs";
+import { waitForTarget } from "./find-target.mjs";
+import { tabOfPage } from "./tab-of-page.mjs";
+import { until } from "./until.mjs";
+
+const POPUP_PATH = "/src/popup/index.html";
+
+/**
+ * Clicks the extension's action in the page's tab as a user would, activeTab's
+ * grant included, and attaches to the popup that opens.
+ * @param {import("./launch-extension.mjs").ExtensionBrowser} browser
+ * @param {import("playwright-core").Page} page
+ * @returns {Promise<import("./attach-target.mjs").AttachedTarget>}
+ */
+export async function clickAction(browser, page) {
+	const { session, extensionId, origin } = browser;
+	await page.bringToFront();
+	await session.send("Extensions.triggerAction", {
+		id: extensionId,
+		targetId: await tabOfPage(browser, page),
+	});
+	const { targetId } = await waitForTarget(
+		session,
+		"The popup",
+		({ type, url }) => type === "page" && url === `${origin}${POPUP_PATH}`,
+	);
+	const popup = await attachTarget(session, targetId);
+	await until("The popup's content", () =>
+		popup.evaluate("document.body?.innerText.trim().length > 0"),
+	);
+	return popup;
+}
+
+/**
+ * Closes the popup as a click beside it does.
+ * @param {import("./attach-target.mjs").AttachedTarget} popup
+ */
+export async function closePopup(popup) {
+	await popup.evaluate("setTimeout(() => window.close(), 0), true");
+}

@@ -1,0 +1,81 @@
+import { clickAction } from "./click-action.mjs";
+import { tabIdOfPopup } from "./tab-id.mjs";
+import { until } from "./until.mjs";
+
+/** @typedef {"attention" | "attention-and-expression"} Reads */
+
+/**
+ * Opens the popup over the page, answers the first-run page if it is there,
+ * and switches this tab on.
+ * @param {import("./launch-extension.mjs").ExtensionBrowser} browser
+ * @param {import("playwright-core").Page} page
+ * @param {Reads} [reads]
+ * @returns {Promise<{popup: import("./attach-target.mjs").AttachedTarget, tabId: number}>}
+ */
+export async function switchOn(
+	browser,
+	page,
+	reads = "attention-and-expression",
+) {
+	const popup = await clickAction(browser, page);
+	const tabId = await tabIdOfPopup(popup);
+	await answerFirstRun(popup, reads);
+	await turnSwitch(popup, true);
+	return { popup, tabId };
+}
+
+/**
+ * Chooses what is read where the popup asks; does nothing where it does not.
+ * @param {import("./attach-target.mjs").AttachedTarget} popup
+ * @param {Reads} reads
+ */
+export async function answerFirstRun(popup, reads) {
+	const asks = await until("The popup's first page", () =>
+		popup.evaluate(
+			`document.querySelector("[role=switch]") ? "switch" : document.querySelector(".first-run") && "first-run"`,
+		),
+	);
+	if (asks !== "first-run") return;
+	await popup.evaluate(
+		`document.querySelector("input[name=reads][value='${reads}']").click()`,
+	);
+	await until("The button of the first page", () =>
+		popup.evaluate(
+			`(() => {
+				const button = document.querySelector(".first-run button[type=submit]");
+				if (!button || button.disabled) return false;
+				button.click();
+				return true;
+			})()`,
+		),
+	);
+}
+
+/**
+ * @param {import("./attach-target.mjs").AttachedTarget} popup
+ * @param {boolean} on
+ */
+export async function turnSwitch(popup, on) {
+	const wanted = `[role=switch][aria-checked=${on}]`;
+	const clicked = await until("The popup's switch", () =>
+		popup.evaluate(
+			`(() => {
+				if (document.querySelector("${wanted}")) return "already";
+				const button = document.querySelector("[role=switch]:not(:disabled)");
+				button?.click();
+				return button && "clicked";
+			})()`,
+		),
+	);
+	if (clicked === "already") return;
+	await until(`The switch's turning ${on ? "on" : "off"}`, async () => {
+		if (await popup.evaluate(`!!document.querySelector("${wanted}")`))
+			return true;
+		const refusal = await popup.evaluate(
+			`document.querySelector("[role=alert]")?.innerText`,
+		);
+		if (typeof refusal === "string")
+			throw new Error(`The popup says: ${refusal.replaceAll("\n", " ")}`);
+		return false;
+	});
+}

@@ -1,0 +1,12 @@
+/**
+ * The id by which the extension knows the tab that the popup belongs to.
+ * @param {import("./attach-target.mjs").AttachedTarget} popup
+ * @returns {Promise<number>}
+ */
+export async function tabIdOfPopup(popup) {
+	const id = await popup.evaluate(
+		"chrome.tabs.query({active: true, currentWindow: true}).then(([tab]) => tab.id)",
+	);
+	if (typeof id !== "number") throw new Error("The popup's tab has no id.");
+	return id;
+}
