@@ -77,7 +77,7 @@ export async function attachTarget(browserSession, targetId, onEvent) {
 				throw new Error(
 					`${expression}: ${JSON.stringify(exceptionDetails, ["exception", "description", "text"])}`,
 				);
-			return valueOf(result);
+			return jsonValue(result);
 		},
 		async detach() {
 			await browserSession.send("Target.detachFromTarget", { sessionId });
@@ -86,7 +86,7 @@ export async function attachTarget(browserSession, targetId, onEvent) {
 }
 
 /** @param {unknown} remoteObject */
-function valueOf(remoteObject) {
+function jsonValue(remoteObject) {
 	return typeof remoteObject === "object" && remoteObject !== null
 		? Reflect.get(remoteObject, "value")
 		: undefined;

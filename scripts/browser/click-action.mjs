@@ -3,7 +3,7 @@ import { waitForTarget } from "./find-target.mjs";
 import { tabOfPage } from "./tab-of-page.mjs";
 import { until } from "./until.mjs";
 
-const POPUP_PATH = "/src/popup/index.html";
+export const POPUP_PATH = "/src/popup/index.html";
 
 /**
  * Clicks the extension's action in the page's tab as a user would, activeTab's

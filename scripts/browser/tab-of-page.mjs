@@ -44,7 +44,8 @@ async function childrenOf(session, tabTargetId) {
 
 /** @param {unknown} parameters of Target.attachedToTarget */
 function targetIdIn(parameters) {
-	const { targetInfo } =
-		/** @type {{targetInfo: {targetId: string}}} */ (parameters);
+	const { targetInfo } = /** @type {{targetInfo: {targetId: string}}} */ (
+		parameters
+	);
 	return targetInfo.targetId;
 }

@@ -1,0 +1,59 @@
+import { readFile } from "node:fs/promises";
+
+/**
+ * @typedef {{url: string, initiator: string}} Request
+ */
+
+/**
+ * Every request to another machine that a page, a worker or the extension
+ * made, from Chromium's own log of its network. The browser's own services
+ * (updates, accounts) are left out: their requests come from no origin and
+ * load no page.
+ * @param {string} netLogFile of a browser that has been closed
+ * @returns {Promise<Request[]>}
+ */
+export async function requestsOffMachine(netLogFile) {
+	return requestsIn(JSON.parse(await readFile(netLogFile, "utf8"))).filter(
+		({ url }) => !isOnThisMachine(url),
+	);
+}
+
+/**
+ * @typedef {object} NetLog
+ * @property {{logEventTypes: Record<string, number>}} constants
+ * @property {{type: number, params?: {url?: string, initiator?: string, request_type?: string}}[]} events
+ */
+
+const NO_ORIGIN = "not an origin";
+
+/**
+ * @param {NetLog} netLog
+ * @returns {Request[]}
+ */
+export function requestsIn({ constants, events }) {
+	const started = constants.logEventTypes.URL_REQUEST_START_JOB;
+	if (started === undefined)
+		throw new Error("The network log has no requests: its format has changed.");
+	return events.flatMap(({ type, params }) => {
+		if (type !== started || params?.url === undefined) return [];
+		const { url, initiator = NO_ORIGIN, request_type } = params;
+		if (initiator === NO_ORIGIN && request_type !== "main frame") return [];
+		return [{ url, initiator }];
+	});
+}
+
+const LOCAL_SCHEMES = new Set([
+	"chrome-extension:",
+	"chrome:",
+	"data:",
+	"blob:",
+	"about:",
+	"file:",
+]);
+const LOCAL_HOSTS = new Set(["127.0.0.1", "localhost", "[::1]"]);
+
+/** @param {string} url */
+export function isOnThisMachine(url) {
+	const { protocol, hostname } = new URL(url);
+	return LOCAL_SCHEMES.has(protocol) || LOCAL_HOSTS.has(hostname);
+}

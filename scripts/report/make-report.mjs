@@ -1,0 +1,52 @@
+/**
+ * What a run has seen; report.schema.json describes it.
+ *
+ * @typedef {object} Report
+ * @property {RoomSummary["status"]["provider"]} provider
+ * @property {ReportedParticipant[]} participants
+ * @property {RoomSummary["frames"]} frames
+ * @property {RoomSummary["latencyMs"]} latencyMs
+ * @property {number} requestsOffMachine
+ * @property {string[]} errors
+ *
+ * @typedef {import("../../src/core/room-summary.ts").RoomSummary} RoomSummary
+ * @typedef {RoomSummary["participants"][number]} Participant
+ * @typedef {Pick<Participant, "id" | "name" | "state" | "samples" | "attention" | "expression">} ReportedParticipant
+ */
+
+/**
+ * @param {RoomSummary | null} room what was last heard
+ * @param {readonly {url: string}[]} offMachine
+ * @param {readonly string[]} errors sentences
+ * @returns {Report}
+ */
+export function makeReport(room, offMachine, errors) {
+	return {
+		provider: room?.status.provider ?? null,
+		participants: (room?.participants ?? []).map(
+			({ id, name, state, samples, attention, expression }) => ({
+				id,
+				name,
+				state,
+				samples,
+				attention,
+				expression,
+			}),
+		),
+		frames: room?.frames ?? { asked: 0, received: 0, analysed: 0, dropped: 0 },
+		latencyMs: room?.latencyMs ?? null,
+		requestsOffMachine: offMachine.length,
+		errors: [
+			...errors,
+			...(room?.status.problems ?? []).map(
+				({ code, detail, count }) =>
+					`${code}${detail === undefined ? "" : `: ${detail}`} (${count} times)`,
+			),
+		],
+	};
+}
+
+/** @param {Report} report */
+export function analysedAnyone(report) {
+	return report.participants.some(({ samples }) => samples > 0);
+}
