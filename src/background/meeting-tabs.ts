@@ -11,8 +11,10 @@ export interface MeetingTabs {
 	switchOff(tabId: number): Promise<Result<TabSession>>;
 	/** The tab closed. */
 	forget(tabId: number): Promise<void>;
-	/** Reaches frames that carry no content script of this run yet; "afresh": all of them. What cannot be reached is lost. */
+	/** After a navigation, or silence (then `afresh`, into frames that had a content script, too). A tab that refuses is lost. */
 	reach(tabId: number, afresh: boolean): Promise<void>;
+	/** Changes no session, so it need not wait its turn, and a page that does not answer now holds up nobody. */
+	reachNewFrames(tabId: number): Promise<void>;
 	anyOn(): Promise<boolean>;
 }
 
@@ -88,10 +90,17 @@ export function meetingTabs(
 			// Its end of loading comes here again.
 			if (status === "loading") return;
 			const injected = await edge.inject(tabId, session.sinceMs, afresh);
-			if (!injected.ok)
+			// A page that is only busy still has its content script.
+			if (!injected.ok && injected.error.code !== "meeting-disconnected")
 				return lose(session, failureOf("page-changed", injected.error.detail));
 			await edge.ensureOffscreen();
 			await edge.showBadge(tabId, "on");
+		},
+		async reachNewFrames(tabId) {
+			const { state, sinceMs } = await sessions.of(tabId);
+			if (state !== "on" || sinceMs === null) return;
+			if ((await edge.tabStatus(tabId)) !== "complete") return;
+			await edge.inject(tabId, sinceMs, false);
 		},
 	};
 

@@ -75,13 +75,15 @@ export function messageHandlers({
 				),
 			});
 		},
-		"background/checkpoint-taken": (checkpoint) =>
-			oneAtATime(async () => {
+		"background/checkpoint-taken": async (checkpoint) => {
+			const kept = await oneAtATime(async () => {
 				const { state } = await sessions.of(checkpoint.tabId);
-				if (state !== "on") return succeed({});
-				const kept = await checkpoints.put(checkpoint);
-				return kept.ok ? succeed({}) : kept;
-			}),
+				return state === "on" ? checkpoints.put(checkpoint) : succeed(null);
+			});
+			// Chrome tells of no browser frame that joins a loaded page; this regular message is the moment to look.
+			await tabs.reachNewFrames(checkpoint.tabId);
+			return kept.ok ? succeed({}) : kept;
+		},
 		"background/tab-silent": ({ tabId }) =>
 			oneAtATime(async () => {
 				await tabs.reach(tabId, true);

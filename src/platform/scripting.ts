@@ -20,7 +20,9 @@ export async function injectScript(
 		await within(PATIENCE_MS, inject(tabId, file, runId, afresh));
 		return succeed(null);
 	} catch (cause) {
-		return fail(failureOf(refusalCode(String(cause)), cause));
+		const code =
+			cause instanceof NoAnswer ? NO_ANSWER : refusalCode(String(cause));
+		return fail(failureOf(code, cause));
 	}
 }
 
@@ -68,13 +70,18 @@ export function refusalCode(words: string) {
 		: "injection-refused";
 }
 
+const NO_ANSWER = "meeting-disconnected";
+
+class NoAnswer extends Error {
+	constructor(ms: number) {
+		super(`The page did not answer within ${ms / 1000} s.`);
+	}
+}
+
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	const tooLate = new Promise<never>((_resolve, reject) => {
-		timer = setTimeout(
-			() => reject(new Error(`The page did not answer within ${ms / 1000} s.`)),
-			ms,
-		);
+		timer = setTimeout(() => reject(new NoAnswer(ms)), ms);
 	});
 	try {
 		return await Promise.race([work, tooLate]);

@@ -22,7 +22,7 @@ export function onTabRemoved(listener: (tabId: number) => void): void {
 	browser.tabs.onRemoved.addListener((tabId) => listener(tabId));
 }
 
-/** Also after a navigation within the page, and when a browser frame in it has loaded. */
+/** Also after a navigation within the page; not for browser frames that join it later. */
 export function onTabLoaded(listener: (tabId: number) => void): void {
 	browser.tabs.onUpdated.addListener((tabId, change) => {
 		if (change.status === "complete") listener(tabId);

@@ -34,7 +34,8 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 	},
 	"meeting-disconnected": {
 		sentence: "The meeting page does not answer.",
-		nextStep: `It is tried again by itself. If this stays, reload the page and switch on again.`,
+		nextStep:
+			"Wait a moment. If this stays, reload the page and switch on again.",
 	},
 	"offscreen-unavailable": {
 		sentence: "The part that reads the pictures could not be started.",
