@@ -1,0 +1,25 @@
+import { access } from "node:fs/promises";
+import { resolve } from "node:path";
+
+/** Calls between two pages of this machine need no network. */
+export const LOOPBACK_CALL_FLAGS = ["--allow-loopback-in-peer-connection"];
+
+/** The page's question for the camera is answered with yes. */
+export const CAMERA_ALLOWED_FLAGS = ["--use-fake-ui-for-media-stream"];
+
+/**
+ * A file in the camera's place.
+ * @param {string} clip .mjpeg (JPEG pictures, one after the other) or .y4m
+ * @returns {Promise<string[]>}
+ */
+export async function fileAsCameraFlags(clip) {
+	const path = resolve(clip);
+	await access(path).catch(() => {
+		throw new Error(`--camera names ${path}, where there is no file.`);
+	});
+	return [
+		...CAMERA_ALLOWED_FLAGS,
+		"--use-fake-device-for-media-stream",
+		`--use-file-for-fake-video-capture=${path}`,
+	];
+}

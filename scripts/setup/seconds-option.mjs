@@ -1,0 +1,12 @@
+/**
+ * @param {string | undefined} text of --seconds
+ * @returns {number | undefined}
+ * @throws {Error} where it is no number of seconds
+ */
+export function secondsOption(text) {
+	if (text === undefined) return undefined;
+	const seconds = Number(text);
+	if (text.trim() === "" || !Number.isFinite(seconds) || seconds <= 0)
+		throw new Error(`--seconds needs a positive number, not "${text}".`);
+	return seconds;
+}
