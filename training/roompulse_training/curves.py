@@ -1,6 +1,5 @@
 """The log of a run as a picture."""
 
-import csv
 from pathlib import Path
 
 import matplotlib
@@ -9,9 +8,7 @@ matplotlib.use("Agg")
 import matplotlib.pyplot as plt
 
 
-def draw_curves(log: Path, picture: Path) -> None:
-    with log.open() as file:
-        rows = [{k: float(v) for k, v in row.items()} for row in csv.DictReader(file)]
+def draw_curves(rows: list[dict[str, float]], picture: Path) -> None:
     epochs = [row["epoch"] for row in rows]
     figure, (left, right) = plt.subplots(1, 2, figsize=(9, 3.5))
     left.plot(epochs, [row["loss"] for row in rows], label="loss, train")

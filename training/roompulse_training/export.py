@@ -1,6 +1,6 @@
-"""Writes a checkpoint's averaged net as ONNX: crops [batch, 1, 48, 48] -> probabilities [batch, 10].
+"""Writes a run's averaged net as ONNX: crops [batch, 1, 48, 48] -> probabilities [batch, 10].
 
-    python3 -m roompulse_training.export ../../runs/small --net small ../models/expression.onnx
+    python3 -m roompulse_training.export ../../runs/small ../models/expression.onnx
 """
 
 import argparse
@@ -10,11 +10,12 @@ import onnx
 import torch
 from torch import nn
 
+from .checkpoint import averaged_net
 from .crop import SIDE
 from .data import CLASSES
-from .evaluate import load_ema
-from .net import NETS
 
+OPSET = 17
+PREPROCESSING_VERSION = "1"  # goes up with any change to crop.py, whose words follow
 PREPROCESSING = (
     "grey crop of 48x48 pixels, eyes and mouth aligned to (15.2, 18.7) (31.8, 18.3) (23.9, 36.9), "
     "Rec. 601 luma 0..255, less its mean, divided by max(its deviation, 10)"
@@ -31,6 +32,7 @@ class WithSoftmax(nn.Module):
 
 
 def export(net: nn.Module, file: Path) -> None:
+    """Normalisations end up within the convolutions; the file says its labels and preprocessing."""
     torch.onnx.export(
         WithSoftmax(net).eval(),
         torch.zeros(1, 1, SIDE, SIDE),
@@ -38,11 +40,16 @@ def export(net: nn.Module, file: Path) -> None:
         input_names=["crops"],
         output_names=["probabilities"],
         dynamic_axes={"crops": {0: "batch"}, "probabilities": {0: "batch"}},
-        opset_version=17,
+        opset_version=OPSET,
         do_constant_folding=True,
     )
     model = onnx.load(str(file))
-    onnx.helper.set_model_props(model, {"labels": ",".join(CLASSES), "preprocessing": PREPROCESSING})
+    properties = {
+        "labels": ",".join(CLASSES),
+        "preprocessing_version": PREPROCESSING_VERSION,
+        "preprocessing": PREPROCESSING,
+    }
+    onnx.helper.set_model_props(model, properties)
     onnx.checker.check_model(model)
     onnx.save(model, str(file))
 
@@ -50,11 +57,10 @@ def export(net: nn.Module, file: Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("run", type=Path)
-    parser.add_argument("--net", choices=NETS, required=True)
     parser.add_argument("file", type=Path)
     args = parser.parse_args()
-    export(load_ema(args.run, args.net), args.file)
-    print(f"{args.file}: {args.file.stat().st_size} bytes")
+    net, _ = averaged_net(args.run)
+    export(net, args.file)
 
 
 if __name__ == "__main__":

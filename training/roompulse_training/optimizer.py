@@ -1,0 +1,29 @@
+"""AdamW with a warm-up and a cosine."""
+
+import math
+
+import torch
+from torch import nn
+
+from .config import Config
+
+LAST_SHARE = 0.002  # of the peak, so that the last steps still move
+
+
+def make_optimizer(net: nn.Module, config: Config) -> torch.optim.AdamW:
+    """Biases and normalisations are not decayed."""
+    matrices = [p for p in net.parameters() if p.ndim > 1]
+    vectors = [p for p in net.parameters() if p.ndim <= 1]
+    groups = [
+        {"params": matrices, "weight_decay": config.weight_decay},
+        {"params": vectors, "weight_decay": 0.0},
+    ]
+    return torch.optim.AdamW(groups, lr=config.learning_rate)
+
+
+def set_learning_rate(optimizer, config: Config, step: int, steps_per_epoch: int) -> None:
+    """One epoch up, then down along a cosine to almost nothing."""
+    warmth = min(1.0, (step + 1) / steps_per_epoch)
+    cosine = 0.5 * (1 + math.cos(math.pi * step / (config.epochs * steps_per_epoch)))
+    for group in optimizer.param_groups:
+        group["lr"] = config.learning_rate * (warmth * cosine + LAST_SHARE)

@@ -1,0 +1,42 @@
+import tempfile
+import unittest
+from pathlib import Path
+
+import onnx
+import torch
+
+from roompulse_training.data import CLASSES
+from roompulse_training.export import export
+from roompulse_training.net import NETS
+
+
+class ExportTest(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        file = Path(folder.name) / "net.onnx"
+        torch.manual_seed(0)
+        export(NETS["small"](), file)
+        self.model = onnx.load(str(file))
+
+    def test_the_batch_is_free_and_the_names_are_the_contracts(self):
+        (crops,), (probabilities,) = self.model.graph.input, self.model.graph.output
+        self.assertEqual((crops.name, probabilities.name), ("crops", "probabilities"))
+        batch, *rest = crops.type.tensor_type.shape.dim
+        self.assertEqual(batch.dim_param, "batch")
+        self.assertEqual([d.dim_value for d in rest], [1, 48, 48])
+
+    def test_normalisations_are_folded_and_the_softmax_is_inside(self):
+        kinds = [node.op_type for node in self.model.graph.node]
+        self.assertNotIn("BatchNormalization", kinds)
+        self.assertNotIn("Dropout", kinds)
+        self.assertEqual(kinds[-1], "Softmax")
+
+    def test_the_file_says_its_labels_and_preprocessing(self):
+        properties = {p.key: p.value for p in self.model.metadata_props}
+        self.assertEqual(properties["labels"].split(","), list(CLASSES))
+        self.assertEqual(properties["preprocessing_version"], "1")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,58 @@
+import contextlib
+import io
+import tempfile
+import unittest
+from pathlib import Path
+
+import torch
+
+from roompulse_training.train import train
+
+from .tiny_split import tiny_config, tiny_split
+
+CPU = torch.device("cpu")
+
+
+class TrainTest(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+        self.splits = tiny_split(24, 1), tiny_split(16, 2)
+
+    def train(self, name, config=None, until=None):
+        with contextlib.redirect_stdout(io.StringIO()):
+            return train(config or tiny_config(), self.folder / name, *self.splits, CPU, until)
+
+    def test_a_run_that_was_killed_ends_as_one_that_was_not(self):
+        whole = self.train("whole")
+        self.train("killed", until=1)
+        resumed = self.train("killed")
+        for name, value in whole.ema.net.state_dict().items():
+            torch.testing.assert_close(resumed.ema.net.state_dict()[name], value)
+        self.assertEqual([row["epoch"] for row in resumed.log], [0, 1, 2])
+        self.assertEqual([row["loss"] for row in resumed.log], [row["loss"] for row in whole.log])
+
+    def test_each_epoch_is_in_the_log_and_the_curves(self):
+        self.train("run")
+        self.assertEqual(len((self.folder / "run" / "log.csv").read_text().splitlines()), 4)
+        self.assertTrue((self.folder / "run" / "curves.png").read_bytes().startswith(b"\x89PNG"))
+
+    def test_a_folder_with_another_run_is_refused(self):
+        self.train("run", until=1)
+        with self.assertRaises(ValueError):
+            self.train("run", tiny_config(seed=6))
+
+    def test_a_pupil_may_start_from_its_teacher_beside_it(self):
+        taught = self.train("teacher", until=1)
+        config = tiny_config(
+            name="pupil", teacher="teacher", teacher_share=0.5, starts_from_teacher=True
+        )
+        pupil = self.train("pupil", config, until=0)
+        weight = "fc.weight"
+        torch.testing.assert_close(pupil.net.state_dict()[weight], taught.ema.net.state_dict()[weight])
+        self.train("pupil", config, until=1)
+
+
+if __name__ == "__main__":
+    unittest.main()

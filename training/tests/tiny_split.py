@@ -1,0 +1,29 @@
+"""Random pictures with votes in the form that data.load_split gives: enough to run a loop, nothing to learn."""
+
+import torch
+
+from roompulse_training.config import Config
+from roompulse_training.data import CLASSES
+
+
+def tiny_split(count: int, seed: int) -> tuple[torch.Tensor, torch.Tensor]:
+    generator = torch.Generator().manual_seed(seed)
+    images = torch.randint(0, 256, (count, 48, 48), generator=generator, dtype=torch.uint8)
+    classes = torch.randint(0, 8, (count,), generator=generator)
+    return images, 0.8 * torch.nn.functional.one_hot(classes, len(CLASSES)) + 0.02
+
+
+def tiny_config(**changes) -> Config:
+    settings = {
+        "name": "tiny",
+        "net": "small",
+        "loss": "soft-ce",
+        "epochs": 3,
+        "batch_size": 8,
+        "learning_rate": 0.001,
+        "weight_decay": 0.05,
+        "ema_decay": 0.9,
+        "bfloat16": False,
+        "seed": 5,
+    }
+    return Config(**{**settings, **changes})
