@@ -21,12 +21,13 @@ const CONTENT_TYPES = {
 /**
  * Serves a folder's files to this machine only.
  * @param {string} folder
+ * @param {{followsLinks?: boolean}} [options] followsLinks: to wherever links inside the folder lead
  * @returns {Promise<{origin: string, close: () => Promise<void>}>}
  */
-export async function serveFolder(folder) {
+export async function serveFolder(folder, { followsLinks = false } = {}) {
 	const root = await realpath(folder);
 	const server = createServer(async (request, response) => {
-		const file = await fileFor(root, request.url ?? "/");
+		const file = await fileFor(root, request.url ?? "/", followsLinks);
 		if (!file) {
 			response.writeHead(404).end("Not found");
 			return;
@@ -61,18 +62,17 @@ export async function serveFolder(folder) {
  * The file that a request names, null where it names none inside `root`.
  * @param {string} root a real path
  * @param {string} url path and query
+ * @param {boolean} followsLinks
  * @returns {Promise<string | null>}
  */
-async function fileFor(root, url) {
+async function fileFor(root, url, followsLinks) {
 	try {
 		const { pathname } = new URL(url, "http://127.0.0.1");
 		const asked = join(root, decodeURIComponent(pathname));
 		const info = await stat(asked);
-		// Links are followed first, so that none leads out of the folder.
-		const file = await realpath(
-			info.isDirectory() ? join(asked, "index.html") : asked,
-		);
-		return file.startsWith(root + sep) ? file : null;
+		const file = info.isDirectory() ? join(asked, "index.html") : asked;
+		const real = await realpath(file);
+		return (followsLinks ? file : real).startsWith(root + sep) ? real : null;
 	} catch {
 		return null;
 	}

@@ -1,0 +1,27 @@
+/**
+ * Joins the room of Janus's videoroomtest page. The page's address says who:
+ * ?name=Ada&janus=8088 (the server's port).
+ * @param {import("playwright-core").Page} page
+ */
+export default async function joinJanusRoom(page) {
+	const parameters = new URL(page.url()).searchParams;
+	const name = parameters.get("name");
+	const port = parameters.get("janus");
+	if (!name || !port) throw new Error("The address needs name and janus.");
+	// Debian's page names three globals that its settings leave undefined, and knows one port only.
+	await page.addInitScript((server) => {
+		Object.assign(window, { token: null, apisecret: null, iceServers: null });
+		Object.defineProperty(window, "server", { value: server });
+	}, `http://127.0.0.1:${port}/janus`);
+	await page.reload();
+	// Its button works only once the library has initialised.
+	await page.waitForTimeout(1000);
+	await page.click("#start");
+	await page.fill("#username", name);
+	await page.click("#register");
+	await page.waitForFunction(() =>
+		[...document.querySelectorAll("video")].some(
+			({ videoWidth }) => videoWidth > 0,
+		),
+	);
+}
