@@ -1,0 +1,165 @@
+import { describe, expect, test, vi } from "vitest";
+import { failureOf } from "../../src/core/pipeline-failure.ts";
+import { fail } from "../../src/core/result.ts";
+import { fakeBackground } from "../support/fake-background.ts";
+
+// Only fakes are used, but the stores name the real storage as their default.
+vi.mock("../../src/platform/browser.ts", () => ({ browser: {} }));
+
+const REFUSED = fail(failureOf("injection-refused", "Cannot access contents"));
+
+describe("switching on", () => {
+	test("injects, opens the offscreen document and shows the badge", async () => {
+		const { tabs, browser, sessions } = fakeBackground();
+		const switched = await tabs.switchOn(7);
+		expect(switched).toMatchObject({ ok: true, value: { state: "on" } });
+		expect(browser.inject).toHaveBeenCalledWith(7, expect.any(Number), true);
+		expect(browser.isOffscreenOpen).toBe(true);
+		expect(browser.badges.get(7)).toBe("on");
+		expect(await sessions.of(7)).toMatchObject({ state: "on" });
+	});
+
+	test("twice injects once", async () => {
+		const { tabs, browser } = fakeBackground();
+		const first = await tabs.switchOn(7);
+		expect(await tabs.switchOn(7)).toEqual(first);
+		expect(browser.inject).toHaveBeenCalledTimes(1);
+	});
+
+	test("fails on a page that refuses, and leaves nothing open", async () => {
+		const { tabs, browser, sessions } = fakeBackground();
+		browser.inject.mockResolvedValue(fail(failureOf("page-not-readable")));
+		const switched = await tabs.switchOn(7);
+		expect(switched).toMatchObject({
+			ok: false,
+			error: { code: "page-not-readable" },
+		});
+		expect(browser.isOffscreenOpen).toBe(false);
+		expect(await sessions.of(7)).toMatchObject({ state: "off" });
+	});
+
+	test("is taken back where the offscreen document cannot open", async () => {
+		const { tabs, browser, sessions } = fakeBackground();
+		browser.ensureOffscreen.mockResolvedValue(
+			fail(failureOf("offscreen-unavailable")),
+		);
+		expect(await tabs.switchOn(7)).toMatchObject({
+			error: { code: "offscreen-unavailable" },
+		});
+		expect(browser.stopped).toHaveBeenCalledWith(7);
+		expect(await sessions.of(7)).toMatchObject({ state: "off" });
+	});
+
+	test("is taken back where the session cannot be stored", async () => {
+		const { tabs, sessionItem, browser } = fakeBackground();
+		sessionItem.isFull = true;
+		expect(await tabs.switchOn(7)).toMatchObject({
+			error: { code: "storage-full" },
+		});
+		expect(browser.stopped).toHaveBeenCalledWith(7);
+	});
+});
+
+describe("switching off and closing", () => {
+	test("keeps the offscreen document until the last tab is off", async () => {
+		const { tabs, browser } = fakeBackground();
+		await tabs.switchOn(7);
+		await tabs.switchOn(8);
+		await tabs.switchOff(7);
+		expect(browser.isOffscreenOpen).toBe(true);
+		expect(browser.ended).toHaveBeenCalledWith(7);
+		expect(browser.stopped).toHaveBeenCalledWith(7);
+		await tabs.forget(8);
+		expect(browser.isOffscreenOpen).toBe(false);
+	});
+
+	test("takes the checkpoint of the tab along, and no other", async () => {
+		const { tabs, checkpoints } = fakeBackground();
+		const participants = [{ id: "0:a", name: "A", samples: 1, trace: [] }];
+		await tabs.switchOn(7);
+		await tabs.switchOn(8);
+		await checkpoints.put({ tabId: 7, participants });
+		await checkpoints.put({ tabId: 8, participants });
+		await tabs.switchOff(7);
+		expect((await checkpoints.of(7)).participants).toEqual([]);
+		expect((await checkpoints.of(8)).participants).toEqual(participants);
+	});
+
+	test("a closed tab that was never on changes nothing", async () => {
+		const { tabs, browser } = fakeBackground();
+		await tabs.switchOn(7);
+		await tabs.forget(99);
+		expect(browser.ended).not.toHaveBeenCalled();
+		expect(browser.isOffscreenOpen).toBe(true);
+	});
+});
+
+describe("reaching a tab that has navigated", () => {
+	test("injects again under the same run, and renews the badge", async () => {
+		const { tabs, browser } = fakeBackground();
+		await tabs.switchOn(7);
+		browser.badges.clear();
+		await tabs.reach(7, false);
+		const [first, again] = browser.inject.mock.calls;
+		expect(again).toEqual([7, first?.[1], false]);
+		expect(browser.badges.get(7)).toBe("on");
+	});
+
+	test("says lost, with the reason, where Chrome refuses", async () => {
+		const { tabs, browser, sessions } = fakeBackground();
+		await tabs.switchOn(7);
+		browser.inject.mockResolvedValue(REFUSED);
+		await tabs.reach(7, false);
+		expect(await sessions.of(7)).toMatchObject({
+			state: "lost",
+			failure: { code: "page-changed", detail: "Cannot access contents" },
+		});
+		expect(browser.badges.get(7)).toBe("lost");
+		expect(browser.isOffscreenOpen).toBe(false);
+	});
+
+	test("a lost tab keeps its badge, and can be switched on again", async () => {
+		const { tabs, browser, sessions } = fakeBackground();
+		await tabs.switchOn(7);
+		browser.inject.mockResolvedValueOnce(REFUSED);
+		await tabs.reach(7, false);
+		browser.badges.clear();
+		await tabs.reach(7, false);
+		expect(browser.badges.get(7)).toBe("lost");
+		await tabs.switchOn(7);
+		expect(await sessions.of(7)).toMatchObject({ state: "on", failure: null });
+	});
+
+	test("waits for a page that still loads", async () => {
+		const { tabs, browser, sessions } = fakeBackground();
+		await tabs.switchOn(7);
+		browser.tabStatus.mockResolvedValue("loading");
+		await tabs.reach(7, true);
+		expect(browser.inject).toHaveBeenCalledTimes(1);
+		expect(await sessions.of(7)).toMatchObject({ state: "on" });
+	});
+
+	test("forgets a tab that has gone without a word", async () => {
+		const { tabs, browser, sessions } = fakeBackground();
+		await tabs.switchOn(7);
+		browser.tabStatus.mockResolvedValue("gone");
+		await tabs.reach(7, true);
+		expect(await sessions.of(7)).toMatchObject({ state: "off" });
+		expect(browser.isOffscreenOpen).toBe(false);
+	});
+
+	test("does not take a busy page for a lost one", async () => {
+		const { tabs, browser, sessions } = fakeBackground();
+		await tabs.switchOn(7);
+		browser.inject.mockResolvedValue(fail(failureOf("meeting-disconnected")));
+		await tabs.reach(7, true);
+		expect(await sessions.of(7)).toMatchObject({ state: "on" });
+	});
+
+	test("leaves tabs alone that are off", async () => {
+		const { tabs, browser } = fakeBackground();
+		await tabs.reach(7, false);
+		await tabs.reachNewFrames(7);
+		expect(browser.inject).not.toHaveBeenCalled();
+	});
+});

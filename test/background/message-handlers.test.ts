@@ -1,0 +1,201 @@
+import { describe, expect, test, vi } from "vitest";
+import { failureOf } from "../../src/core/pipeline-failure.ts";
+import { fail } from "../../src/core/result.ts";
+import {
+	FROM_POPUP,
+	FROM_TAB_7,
+	fakeBackground,
+} from "../support/fake-background.ts";
+
+// Only fakes are used, but the stores name the real storage as their default.
+vi.mock("../../src/platform/browser.ts", () => ({ browser: {} }));
+
+const TAB = { tabId: 7 };
+const PARTICIPANTS = [{ id: "0:a", name: "A", samples: 3, trace: [] }];
+
+describe("consent", () => {
+	test("must be given before any tab is switched on", async () => {
+		const { handle, browser } = fakeBackground({ consented: false });
+		expect(
+			await handle["background/switch-on-requested"](TAB, FROM_POPUP),
+		).toMatchObject({ error: { code: "consent-missing" } });
+		expect(browser.inject).not.toHaveBeenCalled();
+		await handle["background/consent-given"](
+			{ reads: "attention" },
+			FROM_POPUP,
+		);
+		expect(
+			await handle["background/switch-on-requested"](TAB, FROM_POPUP),
+		).toMatchObject({ ok: true });
+	});
+
+	test("is null until given", async () => {
+		const { handle } = fakeBackground({ consented: false });
+		expect(
+			await handle["background/consent-requested"]({}, FROM_POPUP),
+		).toEqual({ ok: true, value: null });
+	});
+
+	test("that changes reaches the offscreen document only while one is needed", async () => {
+		const { handle, browser } = fakeBackground();
+		const reads = "attention-and-expression";
+		await handle["background/consent-given"]({ reads }, FROM_POPUP);
+		expect(browser.changeReads).not.toHaveBeenCalled();
+		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
+		await handle["background/consent-given"]({ reads }, FROM_POPUP);
+		expect(browser.changeReads).toHaveBeenCalledWith(reads);
+	});
+
+	test("that the offscreen document does not take restarts it", async () => {
+		const { handle, browser } = fakeBackground();
+		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
+		browser.changeReads.mockResolvedValue(
+			fail(failureOf("offscreen-unavailable")),
+		);
+		await handle["background/consent-given"](
+			{ reads: "attention" },
+			FROM_POPUP,
+		);
+		expect(browser.ensureOffscreen).toHaveBeenCalledTimes(2);
+	});
+
+	test("that cannot be stored is a failure, and the older one holds", async () => {
+		const { handle, consent } = fakeBackground();
+		consent.isFull = true;
+		expect(
+			await handle["background/consent-given"](
+				{ reads: "attention-and-expression" },
+				FROM_POPUP,
+			),
+		).toMatchObject({ error: { code: "storage-full" } });
+		expect(await consent.read()).toMatchObject({ reads: "attention" });
+	});
+});
+
+describe("a content script that misses the offscreen document", () => {
+	test("gets it back while its tab is on", async () => {
+		const { handle, browser } = fakeBackground();
+		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
+		browser.isOffscreenOpen = false;
+		await handle["background/offscreen-missed"]({}, FROM_TAB_7);
+		expect(browser.isOffscreenOpen).toBe(true);
+		expect(browser.stopped).not.toHaveBeenCalled();
+	});
+
+	test("is told to stop when its tab is off", async () => {
+		const { handle, browser } = fakeBackground();
+		expect(
+			await handle["background/offscreen-missed"]({}, FROM_TAB_7),
+		).toMatchObject({ ok: true });
+		expect(browser.stopped).toHaveBeenCalledWith(7);
+		expect(browser.isOffscreenOpen).toBe(false);
+	});
+});
+
+describe("the offscreen document", () => {
+	test("hears at its start what to read, and of every tab that is on", async () => {
+		const { handle } = fakeBackground();
+		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
+		await handle["background/switch-on-requested"]({ tabId: 8 }, FROM_POPUP);
+		await handle["background/checkpoint-taken"](
+			{ tabId: 8, participants: PARTICIPANTS },
+			FROM_POPUP,
+		);
+		expect(
+			await handle["background/offscreen-started"]({}, FROM_POPUP),
+		).toEqual({
+			ok: true,
+			value: {
+				reads: "attention",
+				checkpoints: [
+					{ tabId: 7, participants: [] },
+					{ tabId: 8, participants: PARTICIPANTS },
+				],
+			},
+		});
+	});
+
+	test("is answered while a switch-on still waits for it", async () => {
+		const { handle, browser } = fakeBackground();
+		browser.ensureOffscreen.mockImplementation(async () => {
+			await handle["background/offscreen-started"]({}, FROM_POPUP);
+			return { ok: true, value: null };
+		});
+		expect(
+			await handle["background/switch-on-requested"](TAB, FROM_POPUP),
+		).toMatchObject({ ok: true });
+	});
+
+	test("keeps the older checkpoint when the store is full", async () => {
+		const { handle, checkpoints, checkpointItem } = fakeBackground();
+		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
+		const taken = { tabId: 7, participants: PARTICIPANTS };
+		await handle["background/checkpoint-taken"](taken, FROM_POPUP);
+		checkpointItem(7).isFull = true;
+		expect(
+			await handle["background/checkpoint-taken"](
+				{ tabId: 7, participants: [] },
+				FROM_POPUP,
+			),
+		).toMatchObject({ error: { code: "storage-full" } });
+		expect(await checkpoints.of(7)).toEqual(taken);
+	});
+
+	test("stores nothing for a tab that ended meanwhile", async () => {
+		const { handle, checkpoints } = fakeBackground();
+		await handle["background/checkpoint-taken"](
+			{ tabId: 7, participants: PARTICIPANTS },
+			FROM_POPUP,
+		);
+		expect((await checkpoints.of(7)).participants).toEqual([]);
+	});
+
+	test("has late browser frames reached with each checkpoint", async () => {
+		const { handle, browser } = fakeBackground();
+		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
+		await handle["background/checkpoint-taken"](
+			{ tabId: 7, participants: [] },
+			FROM_POPUP,
+		);
+		expect(browser.inject).toHaveBeenLastCalledWith(
+			7,
+			expect.any(Number),
+			false,
+		);
+	});
+
+	test("that hears nothing of a tab has all its frames reached afresh", async () => {
+		const { handle, browser } = fakeBackground();
+		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
+		await handle["background/tab-silent"](TAB, FROM_POPUP);
+		expect(browser.inject).toHaveBeenLastCalledWith(
+			7,
+			expect.any(Number),
+			true,
+		);
+	});
+});
+
+describe("the worker", () => {
+	test("knows every session again after it was ended", async () => {
+		const { handle, restart, browser } = fakeBackground();
+		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
+		const again = restart().handle;
+		expect(
+			await again["background/tab-session-requested"](TAB, FROM_POPUP),
+		).toMatchObject({ value: { state: "on" } });
+		await again["background/switch-off-requested"](TAB, FROM_POPUP);
+		expect(browser.isOffscreenOpen).toBe(false);
+	});
+
+	test("lets no two changes interleave", async () => {
+		const { handle, browser, sessions } = fakeBackground();
+		await Promise.all([
+			handle["background/switch-on-requested"](TAB, FROM_POPUP),
+			handle["background/switch-on-requested"]({ tabId: 8 }, FROM_POPUP),
+			handle["background/switch-off-requested"](TAB, FROM_POPUP),
+		]);
+		expect((await sessions.all()).map(({ tabId }) => tabId)).toEqual([8]);
+		expect(browser.isOffscreenOpen).toBe(true);
+	});
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test, vi } from "vitest";
+import type { TabSession } from "../../src/core/tab-session.ts";
+
+const stored: Record<string, unknown> = {};
+vi.mock("../../src/platform/browser.ts", () => ({
+	browser: {
+		storage: {
+			session: {
+				get: async () => stored,
+				set: async (entries: object) => void Object.assign(stored, entries),
+			},
+		},
+	},
+}));
+const { sessionStore } = await import("../../src/background/session-store.ts");
+
+const on = (tabId: number): TabSession => ({
+	tabId,
+	state: "on",
+	sinceMs: 5,
+	failure: null,
+});
+
+describe("sessionStore", () => {
+	test("says off for a tab that it does not know", async () => {
+		expect(await sessionStore().of(3)).toMatchObject({ state: "off" });
+	});
+
+	test("keeps several tabs, and replaces only the one that changes", async () => {
+		const sessions = sessionStore();
+		await sessions.put(on(1));
+		await sessions.put(on(2));
+		await sessions.put({ ...on(1), state: "lost" });
+		expect(await sessions.of(1)).toMatchObject({ state: "lost" });
+		expect(await sessions.of(2)).toEqual(on(2));
+		await sessions.drop(2);
+		expect(await sessions.all()).toHaveLength(1);
+	});
+
+	test("drops what an older version stored in another shape", async () => {
+		stored["tab-sessions"] = [{ tab: 1 }, on(4), "on"];
+		expect(await sessionStore().all()).toEqual([on(4)]);
+		stored["tab-sessions"] = "on";
+		expect(await sessionStore().all()).toEqual([]);
+	});
+});

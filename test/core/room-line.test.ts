@@ -1,0 +1,21 @@
+import { describe, expect, test } from "vitest";
+import { PARTICIPANT_STATES } from "../../src/core/participant-state.ts";
+import { roomLine } from "../../src/core/room-line.ts";
+
+describe("roomLine", () => {
+	test("counts who is not readable apart from who is turned away", () => {
+		const one = PARTICIPANT_STATES.map((state) => ({ state }));
+		expect(roomLine([...one, { state: "facing" }])).toEqual({
+			total: 11,
+			readable: 4,
+			facing: 2,
+			turnedAway: 1,
+			lookingDown: 1,
+			notReadable: 7,
+		});
+	});
+
+	test("is all zeros for an empty room", () => {
+		expect(roomLine([])).toMatchObject({ total: 0, readable: 0 });
+	});
+});

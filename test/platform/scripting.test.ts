@@ -1,0 +1,117 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+
+interface Injection {
+	readonly target: {
+		readonly frameIds?: readonly number[];
+		readonly allFrames?: boolean;
+	};
+	readonly files?: readonly string[];
+	readonly args?: readonly unknown[];
+}
+/** Browser frames by id, each with the run that marked it. */
+let frames = new Map<number, unknown>();
+let injected: (number | undefined)[] = [];
+let isHung = false;
+let refuse: (frameId: number) => string | null = () => null;
+
+vi.mock("../../src/platform/browser.ts", () => ({
+	browser: {
+		scripting: {
+			async executeScript({ target, files, args }: Injection) {
+				if (isHung) return new Promise(() => {});
+				const ids = target.allFrames ? [...frames.keys()] : target.frameIds;
+				const words = ids?.map(refuse).find((refusal) => refusal !== null);
+				if (words) throw new Error(words);
+				if (files) injected.push(...(ids ?? []));
+				return ids?.map((frameId) => {
+					const result = frames.get(frameId) === args?.[0] ? "marked" : "new";
+					if (args) frames.set(frameId, args[0]);
+					return { frameId, result };
+				});
+			},
+		},
+	},
+}));
+const { injectScript, refusalCode } = await import(
+	"../../src/platform/scripting.ts"
+);
+
+beforeEach(() => {
+	frames = new Map([
+		[0, null],
+		[3, null],
+	]);
+	injected = [];
+	isHung = false;
+	refuse = () => null;
+});
+
+describe("injectScript", () => {
+	test("reaches each frame once a run, however often it is called", async () => {
+		await injectScript(7, "content.js", 1, false);
+		frames.set(9, null);
+		await injectScript(7, "content.js", 1, false);
+		expect(injected).toEqual([0, 3, 9]);
+	});
+
+	test("reaches all frames again afresh, and for another run", async () => {
+		await injectScript(7, "content.js", 1, false);
+		await injectScript(7, "content.js", 1, true);
+		await injectScript(7, "content.js", 2, false);
+		expect(injected).toEqual([0, 3, 0, 3, 0, 3]);
+	});
+
+	test("a frame inside the page that goes meanwhile spoils nothing", async () => {
+		let calls = 0;
+		refuse = (frameId) =>
+			frameId === 3 && calls++ > 0 ? "No frame with id 3." : null;
+		expect(await injectScript(7, "content.js", 1, false)).toMatchObject({
+			ok: true,
+		});
+		expect(injected).toEqual([0]);
+	});
+
+	test("a page that refuses is a failure in Chrome's words", async () => {
+		refuse = () => "Cannot access a chrome:// URL";
+		expect(await injectScript(7, "content.js", 1, false)).toEqual({
+			ok: false,
+			error: {
+				code: "page-not-readable",
+				detail: "Cannot access a chrome:// URL",
+			},
+		});
+	});
+
+	test("a page that never answers is a failure, too", async () => {
+		vi.useFakeTimers();
+		isHung = true;
+		const answered = injectScript(7, "content.js", 1, false);
+		await vi.advanceTimersByTimeAsync(10_000);
+		vi.useRealTimers();
+		expect(await answered).toMatchObject({
+			error: { code: "meeting-disconnected" },
+		});
+	});
+});
+
+describe("refusalCode", () => {
+	test.each([
+		["Cannot access a chrome:// URL", "page-not-readable"],
+		["The extensions gallery cannot be scripted.", "page-not-readable"],
+		["Frame with ID 0 is showing error page", "page-not-readable"],
+		[
+			"Cannot access a chrome-extension:// URL of different extension",
+			"page-not-readable",
+		],
+		[
+			"This page cannot be scripted due to an ExtensionsSettings policy.",
+			"page-not-readable",
+		],
+		[
+			"Cannot access contents of the page. Extension manifest must request permission to access the respective host.",
+			"injection-refused",
+		],
+	])("takes %j for %s", (words, code) => {
+		expect(refusalCode(words)).toBe(code);
+	});
+});

@@ -1,0 +1,24 @@
+import { failureOf } from "../../src/core/pipeline-failure.ts";
+import { fail, succeed } from "../../src/core/result.ts";
+import type { StoredItem } from "../../src/platform/storage.ts";
+
+export interface FakeStoredItem<T> extends StoredItem<T> {
+	isFull: boolean;
+}
+
+/** One value in memory, whose store can be made full. */
+export function fakeStoredItem<T>(first?: T): FakeStoredItem<T> {
+	let stored = first;
+	return {
+		isFull: false,
+		read: async () => stored,
+		async write(value) {
+			if (this.isFull) return fail(failureOf("storage-full"));
+			stored = value;
+			return succeed(null);
+		},
+		async remove() {
+			stored = undefined;
+		},
+	};
+}

@@ -1,0 +1,51 @@
+import { EXPRESSION_CLASSES } from "../../src/core/expression.ts";
+import type { ParticipantSummary } from "../../src/core/participant-summary.ts";
+import type { RoomSummary } from "../../src/core/room-summary.ts";
+import { NO_IGNORED_VIDEOS } from "../../src/core/tile.ts";
+
+export const NOW_MS = 1_700_000_000_000;
+
+export function aParticipant(
+	overrides: Partial<ParticipantSummary> = {},
+): ParticipantSummary {
+	return {
+		id: "0:amara",
+		name: "Amara Okafor",
+		isSelf: false,
+		state: "facing",
+		stateSinceMs: NOW_MS - 12_000,
+		samples: 40,
+		attention: { band: "high", facingShare: 0.9, readableShare: 1 },
+		trace: [{ startMs: NOW_MS - 5_000, facingShare: 0.9 }],
+		expression: null,
+		headPose: { yawDeg: 0, pitchDeg: 0, rollDeg: 0 },
+		faceWidthPx: 120,
+		...overrides,
+	};
+}
+
+export function aRoom(overrides: Partial<RoomSummary> = {}): RoomSummary {
+	return {
+		tabId: 7,
+		atMs: NOW_MS,
+		connectedFrames: 1,
+		status: {
+			phase: "running",
+			reads: "attention-and-expression",
+			provider: { name: "wasm", reason: "no graphics adapter" },
+			problems: [],
+		},
+		participants: [aParticipant()],
+		ignored: NO_IGNORED_VIDEOS,
+		frames: { asked: 2, received: 2, analysed: 2, dropped: 0 },
+		latencyMs: { p50: 120, p95: 240 },
+		...overrides,
+	};
+}
+
+/** Probabilities by class name; classes that are not named get nothing. */
+export function probabilitiesOf(
+	shares: Partial<Record<(typeof EXPRESSION_CLASSES)[number], number>>,
+): number[] {
+	return EXPRESSION_CLASSES.map((name) => shares[name] ?? 0);
+}
