@@ -1,0 +1,18 @@
+import { describe, expect, test } from "vitest";
+import { providerText } from "../../src/popup/provider-text.ts";
+import { aRoom } from "../support/popup-builders.ts";
+
+const { status } = aRoom();
+
+describe("providerText", () => {
+	test("says where the net runs, and why there", () => {
+		expect(providerText(status)).toBe("Runs on WASM: no graphics adapter");
+	});
+
+	test("tells not yet measured from not read", () => {
+		expect(providerText({ ...status, provider: null })).toContain("measured");
+		expect(
+			providerText({ ...status, provider: null, reads: "attention" }),
+		).toBe("Expressions are not read");
+	});
+});
