@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { addCounts, countsIn } from "../../scripts/test/counts.mjs";
+
+const report = {
+	numPassedTests: 3,
+	numFailedTests: 1,
+	numPendingTests: 2,
+	numTodoTests: 1,
+	testResults: [
+		{ status: "passed", assertionResults: [{ status: "passed" }] },
+		{ status: "failed", assertionResults: [{ status: "failed" }] },
+	],
+};
+
+describe("the count of tests", () => {
+	it("is that of Vitest's report, with what waits as skipped", () => {
+		expect(countsIn(report)).toEqual({ passed: 3, failed: 1, skipped: 3 });
+	});
+
+	it("has one failure for a file that could not be loaded", () => {
+		const broken = { status: "failed", assertionResults: [] };
+		expect(
+			countsIn({ ...report, testResults: [...report.testResults, broken] })
+				.failed,
+		).toBe(2);
+	});
+
+	it("adds up", () => {
+		expect(
+			addCounts(
+				{ passed: 1, failed: 2, skipped: 3 },
+				{ passed: 10, failed: 20, skipped: 30 },
+			),
+		).toEqual({ passed: 11, failed: 22, skipped: 33 });
+	});
+});

@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import {
+	analysedAnyone,
+	makeReport,
+} from "../../scripts/report/make-report.mjs";
+import type { ParticipantSummary } from "../../src/core/participant-summary.ts";
+import type { RoomSummary } from "../../src/core/room-summary.ts";
+import { breaches } from "../support/json-schema.ts";
+
+const SCHEMA = readFileSync("scripts/report/report.schema.json", "utf8");
+
+function participant(samples: number): ParticipantSummary {
+	return {
+		id: "0:1",
+		name: "Ada",
+		isSelf: false,
+		state: "facing",
+		stateSinceMs: 1000,
+		samples,
+		attention: { band: "high", facingShare: 1, readableShare: 0.9 },
+		trace: [{ startMs: 0, facingShare: null }],
+		expression: {
+			label: "happiness",
+			probabilities: [0.1, 0.8, 0.1, 0, 0, 0, 0, 0, 0, 0],
+		},
+		headPose: { yawDeg: 1, pitchDeg: 2, rollDeg: 3 },
+		faceWidthPx: 120,
+	};
+}
+
+function room(participants: ParticipantSummary[]): RoomSummary {
+	return {
+		tabId: 7,
+		atMs: 5000,
+		connectedFrames: 1,
+		status: {
+			phase: "running",
+			reads: "attention-and-expression",
+			provider: { name: "wasm", reason: "WebGPU is not there." },
+			problems: [
+				{ code: "frame-unreadable", detail: "no data", count: 2, lastAtMs: 1 },
+			],
+		},
+		participants,
+		ignored: { screenShares: 0, duplicates: 0, tooSmall: 0 },
+		frames: { asked: 9, received: 8, analysed: 7, dropped: 1 },
+		latencyMs: { p50: 30, p95: 60 },
+	};
+}
+
+describe("a report", () => {
+	it("of a room keeps to the schema", () => {
+		const report = makeReport(room([participant(4)]), [], []);
+		expect(breaches(SCHEMA, report)).toEqual([]);
+		expect(report.participants).toMatchObject([{ name: "Ada", samples: 4 }]);
+	});
+
+	it("of nothing keeps to the schema and says why", () => {
+		const report = makeReport(null, [], ["The popup says: off."]);
+		expect(breaches(SCHEMA, report)).toEqual([]);
+		expect(report.errors).toEqual(["The popup says: off."]);
+	});
+
+	it("lists the pipeline's problems with their number", () => {
+		const { errors } = makeReport(room([]), [], []);
+		expect(errors).toEqual(["frame-unreadable: no data (2 times)"]);
+	});
+
+	it("counts requests off the machine", () => {
+		const report = makeReport(null, [{ url: "https://example.com/" }], []);
+		expect(report.requestsOffMachine).toBe(1);
+	});
+
+	it("succeeds only where somebody was analysed", () => {
+		const seen = (samples: number[]) =>
+			analysedAnyone(makeReport(room(samples.map(participant)), [], []));
+		expect(seen([])).toBe(false);
+		expect(seen([0, 0])).toBe(false);
+		expect(seen([0, 1])).toBe(true);
+	});
+
+	it("with a share above one or an unknown field breaks the schema", () => {
+		const report = makeReport(room([participant(4)]), [], []);
+		expect(
+			breaches(SCHEMA, { ...report, requestsOffMachine: -1, more: true }),
+		).toEqual(["$.more: unknown", "$.requestsOffMachine: not minimum"]);
+	});
+});

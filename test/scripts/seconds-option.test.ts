@@ -1,0 +1,13 @@
+import { describe, expect, it } from "vitest";
+import { secondsOption } from "../../scripts/setup/seconds-option.mjs";
+
+describe("--seconds", () => {
+	it("is a positive number, and may be left out", () => {
+		expect(secondsOption("2.5")).toBe(2.5);
+		expect(secondsOption(undefined)).toBeUndefined();
+	});
+
+	it.each(["", "0", "-1", "soon", "Infinity"])("is not %j", (text) => {
+		expect(() => secondsOption(text)).toThrow("positive number");
+	});
+});
