@@ -15,7 +15,7 @@ export function Settings({ reads, failure, onChange }: Props) {
 		<footer class="foot">
 			<details>
 				<summary>How to read this</summary>
-				<HowToRead />
+				<HowToRead reads={reads} />
 			</details>
 			<details>
 				<summary>Settings</summary>

@@ -6,7 +6,7 @@ const DRAWINGS: Record<ParticipantState, ComponentChildren> = {
 	facing: (
 		<>
 			<circle cx="10" cy="10" r="6.5" />
-			<path d="M7.6 8.2v1M12.4 8.2v1M10 9.4v2.2M8.4 13.2h3.2" />
+			<path d="M7.6 8v1.2M12.4 8v1.2M7.8 12.8h4.4" />
 		</>
 	),
 	"turned-away": (
