@@ -28,6 +28,9 @@ export function tabIdOfSelfPort(portName: string): number | undefined {
 	return idAfter(SELF_PREFIX, portName);
 }
 
+/** The port on which the bench hears each stage's median in milliseconds, once a second. */
+export const TIMINGS_PORT = "timings";
+
 function idAfter(prefix: string, portName: string): number | undefined {
 	if (!portName.startsWith(prefix)) return undefined;
 	const id = Number(portName.slice(prefix.length));

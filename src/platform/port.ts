@@ -3,12 +3,15 @@ import { browser } from "./browser.ts";
 /** A long-lived channel to another context. Posting to one that has closed does nothing. */
 export interface Port {
 	readonly name: string;
-	/** The tab at the other end, where it is a content script; null for an extension page. */
+	/** The tab at the other end, where it is in one: a content script, or an extension page opened as a tab. */
 	readonly tabId: number | null;
 	readonly frameId: number | null;
+	/** Whether the other end is a page of ours, which may be told more than a content script. */
+	readonly isExtensionPage: boolean;
 	/** Aborted when either end closes, the other's document ends or crashes, or the extension is reloaded. */
 	readonly closed: AbortSignal;
 	post(message: unknown): void;
+	/** Messages that came before are handed over first: Chrome drops what nobody listens to. */
 	listen(onMessage: (message: unknown) => void): void;
 	close(): void;
 }
@@ -30,10 +33,15 @@ type RawPort = ReturnType<typeof browser.runtime.connect>;
 function wrap(raw: RawPort): Port {
 	const end = new AbortController();
 	raw.onDisconnect.addListener(() => end.abort());
+	let early: unknown[] | undefined = [];
+	const keep = (message: unknown) => early?.push(message);
+	raw.onMessage.addListener(keep);
 	return {
 		name: raw.name,
 		tabId: raw.sender?.tab?.id ?? null,
 		frameId: raw.sender?.frameId ?? null,
+		isExtensionPage:
+			raw.sender?.url?.startsWith(browser.runtime.getURL("")) ?? false,
 		closed: end.signal,
 		post(message) {
 			if (end.signal.aborted) return;
@@ -45,7 +53,11 @@ function wrap(raw: RawPort): Port {
 			}
 		},
 		listen(onMessage) {
+			raw.onMessage.removeListener(keep);
 			raw.onMessage.addListener(onMessage);
+			const kept = early ?? [];
+			early = undefined;
+			for (const message of kept) onMessage(message);
 		},
 		close() {
 			raw.disconnect();

@@ -1,0 +1,71 @@
+import {
+	type CapturedFrame,
+	type FromContent,
+	parseFromContent,
+} from "../contract/tile-port.ts";
+import { FRAME_LONGEST_SIDE_PX } from "../core/frame.ts";
+import { failureOf, type PipelineFailure } from "../core/pipeline-failure.ts";
+import type { IgnoredVideos, Tile } from "../core/tile.ts";
+import type { Port } from "../platform/port.ts";
+import { closePicturesIn } from "./close-pictures.ts";
+import { type AskableTile, frameRequests } from "./frame-requests.ts";
+
+/** The connection to the content script of one browser frame. */
+export interface ContentLink {
+	readonly frameId: number;
+	/** Asks for the pictures that are due. */
+	ask(tiles: readonly AskableTile[], nowMs: number): void;
+	counts: ReturnType<typeof frameRequests>["counts"];
+	close(): void;
+}
+
+export interface ContentLinkEvents {
+	listed(tiles: readonly Tile[], ignored: IgnoredVideos): void;
+	/** Whoever receives the frames owns and closes them. */
+	captured(frames: readonly CapturedFrame[]): void;
+	failed(failure: PipelineFailure): void;
+}
+
+export function contentLink(
+	port: Port,
+	frameId: number,
+	events: ContentLinkEvents,
+): ContentLink {
+	const requests = frameRequests();
+	port.listen((message) => {
+		const parsed = parseFromContent(message);
+		if (!parsed) {
+			closePicturesIn(message);
+			events.failed(failureOf("message-malformed", "from a content script"));
+		} else if (parsed.type === "tiles/listed")
+			events.listed(parsed.tiles, parsed.ignored);
+		else takeAnswer(parsed);
+	});
+
+	function takeAnswer(
+		answer: Extract<FromContent, { type: "frames/answered" }>,
+	): void {
+		// Given up as dropped already: a picture so late says nothing about now.
+		if (!requests.settle(answer.requestId)) return closePicturesIn(answer);
+		const frames = answer.frames.filter((frame) => frame.type === "captured");
+		const refused = answer.frames.filter((frame) => frame.type === "refused");
+		requests.noteReceived(frames.length, refused.length);
+		for (const { failure } of refused) events.failed(failure);
+		events.captured(frames);
+	}
+
+	return {
+		frameId,
+		ask(tiles, nowMs) {
+			const request = requests.next(tiles, nowMs);
+			if (!request) return;
+			port.post({
+				type: "frames/requested",
+				...request,
+				longestSidePx: FRAME_LONGEST_SIDE_PX,
+			});
+		},
+		counts: requests.counts,
+		close: () => port.close(),
+	};
+}

@@ -1,0 +1,13 @@
+import type { FrameCounts } from "../core/room-summary.ts";
+
+type Asked = Omit<FrameCounts, "analysed">;
+
+export const NO_FRAMES: Asked = { asked: 0, received: 0, dropped: 0 };
+
+export function addCounts(a: Asked, b: Asked): Asked {
+	return {
+		asked: a.asked + b.asked,
+		received: a.received + b.received,
+		dropped: a.dropped + b.dropped,
+	};
+}

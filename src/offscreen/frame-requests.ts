@@ -1,0 +1,76 @@
+import type { FrameCounts } from "../core/room-summary.ts";
+
+/** Which tiles of one browser frame are asked for pictures, and when. One picture per tile in flight; nothing queues. */
+export interface FrameRequests {
+	/** The tiles to ask now, marked as in flight under `requestId`; null where there are none, or enough is under way. */
+	next(
+		tiles: readonly AskableTile[],
+		nowMs: number,
+	): { readonly requestId: number; readonly tileIds: readonly string[] } | null;
+	/** Whether the answer was awaited; its tiles are free again. */
+	settle(requestId: number): boolean;
+	counts(): Omit<FrameCounts, "analysed">;
+	noteReceived(received: number, refused: number): void;
+}
+
+export interface AskableTile {
+	readonly tileId: string;
+	readonly intervalMs: number;
+}
+
+/** Small batches, so that the next is on its way while one is analysed. */
+const TILES_PER_REQUEST = 3;
+const REQUESTS_IN_FLIGHT = 2;
+/** A page that answers nothing for so long has dropped the request. */
+const ANSWER_TIMEOUT_MS = 3_000;
+
+interface Pending {
+	readonly tileIds: readonly string[];
+	readonly askedAtMs: number;
+}
+
+export function frameRequests(): FrameRequests {
+	const pending = new Map<number, Pending>();
+	const askedAtMs = new Map<string, number>();
+	let lastRequestId = 0;
+	const counts = { asked: 0, received: 0, dropped: 0 };
+
+	function expire(nowMs: number): void {
+		for (const [requestId, request] of pending) {
+			if (nowMs - request.askedAtMs < ANSWER_TIMEOUT_MS) continue;
+			pending.delete(requestId);
+			counts.dropped += request.tileIds.length;
+		}
+	}
+
+	return {
+		next(tiles, nowMs) {
+			expire(nowMs);
+			if (pending.size >= REQUESTS_IN_FLIGHT) return null;
+			const inFlight = new Set(
+				[...pending.values()].flatMap(({ tileIds }) => tileIds),
+			);
+			const waitedMs = ({ tileId }: AskableTile) =>
+				nowMs - (askedAtMs.get(tileId) ?? Number.NEGATIVE_INFINITY);
+			const tileIds = tiles
+				.filter(({ tileId }) => !inFlight.has(tileId))
+				.filter((tile) => waitedMs(tile) >= tile.intervalMs)
+				// Whoever has waited longest comes first: nobody starves.
+				.sort((a, b) => waitedMs(b) - waitedMs(a))
+				.slice(0, TILES_PER_REQUEST)
+				.map(({ tileId }) => tileId);
+			if (tileIds.length === 0) return null;
+			const requestId = ++lastRequestId;
+			pending.set(requestId, { tileIds, askedAtMs: nowMs });
+			for (const tileId of tileIds) askedAtMs.set(tileId, nowMs);
+			counts.asked += tileIds.length;
+			return { requestId, tileIds };
+		},
+		settle: (requestId) => pending.delete(requestId),
+		counts: () => ({ ...counts }),
+		noteReceived(received, refused) {
+			counts.received += received;
+			counts.dropped += refused;
+		},
+	};
+}

@@ -1,0 +1,68 @@
+import {
+	TIMINGS_PORT,
+	tabIdOfRoomPort,
+	tabIdOfSelfPort,
+} from "../contract/room-port.ts";
+import { TILE_PORT } from "../contract/tile-port.ts";
+import { failureOf } from "../core/pipeline-failure.ts";
+import { succeed } from "../core/result.ts";
+import { nowMs } from "../platform/clock.ts";
+import { answer } from "../platform/messenger.ts";
+import { acceptPorts, type Port } from "../platform/port.ts";
+import { askForStart } from "./ask-for-start.ts";
+import { createEngine } from "./engine.ts";
+import { failureLog } from "./failure-log.ts";
+import { inTurn } from "./in-turn.ts";
+import { pixelReader } from "./picture-pixels.ts";
+import { repeat } from "./repeat.ts";
+import { stageLoader } from "./stage-loader.ts";
+import { stageTimings } from "./stage-timings.ts";
+import { tabSessions } from "./tab-sessions.ts";
+
+const failures = failureLog(nowMs);
+const timings = stageTimings(nowMs);
+const engine = createEngine(stageLoader, {
+	pixels: pixelReader(),
+	failures,
+	timings,
+});
+const sessions = tabSessions(engine, {
+	nowMs,
+	inTurn: inTurn((cause) => failures.note(failureOf("internal-error", cause))),
+});
+
+// Ports and messages that come before the start is known wait for it.
+const started = askForStart().then((start) => {
+	sessions.restore(start.checkpoints);
+	engine.read(start.reads);
+});
+
+acceptPorts(async (port) => {
+	await started;
+	if (!port.closed.aborted) takePort(port);
+});
+
+function takePort(port: Port): void {
+	const roomTabId = tabIdOfRoomPort(port.name);
+	const selfTabId = tabIdOfSelfPort(port.name);
+	if (port.name === TILE_PORT && port.tabId !== null)
+		sessions.of(port.tabId).addContent(port, port.frameId ?? 0);
+	else if (!port.isExtensionPage) port.close();
+	else if (port.name === TIMINGS_PORT)
+		repeat(1_000, port.closed, () => port.post(timings.medians()));
+	else if (roomTabId !== undefined) sessions.of(roomTabId).addListener(port);
+	else if (selfTabId !== undefined)
+		sessions.of(selfTabId).addSelfListener(port);
+	else port.close();
+}
+
+answer("offscreen", {
+	"offscreen/reads-changed": ({ reads }) => {
+		engine.read(reads);
+		return succeed({});
+	},
+	"offscreen/tab-ended": ({ tabId }) => {
+		sessions.end(tabId);
+		return succeed({});
+	},
+});

@@ -1,0 +1,104 @@
+import { expressionInput } from "../core/expression-input.ts";
+import type { FaceObservation } from "../core/face-observation.ts";
+import type { Frame } from "../core/frame.ts";
+import {
+	type FreezeState,
+	fingerprint,
+	watchFreeze,
+} from "../core/freeze-watch.ts";
+import type { ParticipantSignal } from "../core/participant-signal.ts";
+import { failureOf } from "../core/pipeline-failure.ts";
+import { judgePresence } from "../core/presence.ts";
+import type { FaceFinder, FaceFinders } from "./face-finder.ts";
+import type { FailureLog } from "./failure-log.ts";
+import type { PixelReader } from "./picture-pixels.ts";
+import type { StageTimings } from "./stage-timings.ts";
+
+/** What the stages before the expression net make of one frame. */
+export interface Look {
+	/** Its expression is still null. */
+	readonly signal: ParticipantSignal;
+	/** The face to classify; null where there is none to read. */
+	readonly crop: Float32Array | null;
+	readonly face: FaceObservation | null;
+	readonly freeze: FreezeState;
+}
+
+export interface LookTools extends FaceFinders {
+	readonly pixels: PixelReader;
+	readonly failures: FailureLog;
+	readonly timings: StageTimings;
+}
+
+/** Does not close the frame; a stage that throws is counted, and the others go on without it. */
+export function lookAtFrame(
+	frame: Frame<ImageBitmap>,
+	participantId: string,
+	freezeBefore: FreezeState | null,
+	readsExpression: boolean,
+	tools: LookTools,
+): Look {
+	const { picture, capturedAtMs: atMs, widthPx, heightPx } = frame;
+	const rgba = tools.timings.time("pixels", () => tools.pixels.read(picture));
+	const freeze = watchFreeze(freezeBefore, fingerprint(rgba), atMs);
+	const signal = {
+		participantId,
+		atMs,
+		faceWidthPx: null,
+		headPose: null,
+		expression: null,
+	};
+	if (freeze.frozen)
+		return {
+			signal: { ...signal, presence: "frozen" },
+			crop: null,
+			face: null,
+			freeze,
+		};
+	const faces = findFaces(picture, tools);
+	if (!faces)
+		return {
+			signal: { ...signal, presence: "cant-tell" },
+			crop: null,
+			face: null,
+			freeze,
+		};
+	const judged = judgePresence(faces, frame.sourceWidthPx / widthPx);
+	const { face, presence, faceWidthPx } = judged;
+	const crop =
+		readsExpression && judged.readsExpression && face?.landmarks
+			? tools.timings.time("alignment", () =>
+					expressionInput(rgba, widthPx, heightPx, face.landmarks ?? []),
+				)
+			: null;
+	const headPose = presence === "present" ? (face?.headPose ?? null) : null;
+	return {
+		signal: { ...signal, presence, faceWidthPx, headPose },
+		crop,
+		face,
+		freeze,
+	};
+}
+
+/** The mesh first, since it brings its own detector; the plain detector only where the mesh finds nobody. Null where neither could look. */
+function findFaces(
+	picture: ImageBitmap,
+	{ landmarker, detector, failures, timings }: LookTools,
+): readonly FaceObservation[] | null {
+	const attempt = (
+		finder: FaceFinder | null,
+		stage: "landmarks" | "detection",
+		code: "landmarks-failed" | "detector-failed",
+	) => {
+		if (!finder) return null;
+		try {
+			return timings.time(stage, () => finder.find(picture));
+		} catch (cause) {
+			failures.note(failureOf(code, cause));
+			return null;
+		}
+	};
+	const withMesh = attempt(landmarker, "landmarks", "landmarks-failed");
+	if (withMesh && withMesh.length > 0) return withMesh;
+	return attempt(detector, "detection", "detector-failed") ?? withMesh;
+}

@@ -1,0 +1,19 @@
+/** The RGBA bytes of a picture, by way of one canvas that grows as needed. */
+export interface PixelReader {
+	read(picture: ImageBitmap): Uint8ClampedArray;
+}
+
+export function pixelReader(): PixelReader {
+	const canvas = new OffscreenCanvas(1, 1);
+	const context = canvas.getContext("2d", { willReadFrequently: true });
+	return {
+		read(picture) {
+			if (!context) throw new Error("no 2D canvas");
+			const { width, height } = picture;
+			if (canvas.width < width) canvas.width = width;
+			if (canvas.height < height) canvas.height = height;
+			context.drawImage(picture, 0, 0);
+			return context.getImageData(0, 0, width, height).data;
+		},
+	};
+}

@@ -1,0 +1,147 @@
+import type { CapturedFrame } from "../contract/tile-port.ts";
+import type { FreezeState } from "../core/freeze-watch.ts";
+import {
+	addLatency,
+	EMPTY_LATENCY_WINDOW,
+	percentiles,
+} from "../core/latency-window.ts";
+import type { ParticipantHistory } from "../core/participant-history.ts";
+import {
+	dropFrame,
+	emptyRoom,
+	historiesOf,
+	ignoredVideos,
+	listTiles,
+	liveParticipants,
+	observe,
+	participantId,
+	summariseParticipants,
+} from "../core/room.ts";
+import type { RoomSummary } from "../core/room-summary.ts";
+import type { Port } from "../platform/port.ts";
+import { type AnalysedFrame, analyseFrames } from "./analyse-frames.ts";
+import { type ContentLink, contentLink } from "./content-link.ts";
+import type { Engine } from "./engine.ts";
+import { addCounts, NO_FRAMES } from "./frame-counts.ts";
+
+/** One meeting tab: its content scripts, and what is known of its people. */
+export interface TabRoom {
+	addContent(port: Port, frameId: number): void;
+	/** Asks for whatever pictures are due. */
+	ask(nowMs: number): void;
+	summary(nowMs: number): RoomSummary;
+	histories(): readonly ParticipantHistory[];
+	/** Since when no content script has been connected; null while one is. */
+	silentSinceMs(): number | null;
+	close(): void;
+}
+
+export interface TabRoomParts {
+	readonly engine: Engine;
+	/** Analyses of all tabs take turns: the runtimes run one call at a time. */
+	readonly inTurn: (work: () => Promise<void>) => Promise<void>;
+	readonly nowMs: () => number;
+	/** How often a participant's picture is wanted. */
+	readonly intervalMs: (isSelf: boolean) => number;
+	readonly analysed: (one: AnalysedFrame) => void;
+}
+
+export function openTabRoom(
+	tabId: number,
+	histories: readonly ParticipantHistory[],
+	parts: TabRoomParts,
+): TabRoom {
+	const { engine, nowMs } = parts;
+	let room = emptyRoom(histories, nowMs());
+	let latency = EMPTY_LATENCY_WINDOW;
+	let analysed = 0;
+	let goneFrames = NO_FRAMES;
+	let silentSinceMs: number | null = nowMs();
+	const links = new Map<number, ContentLink>();
+	const freezes = new Map<string, FreezeState>();
+
+	function addContent(port: Port, frameId: number): void {
+		// A reloaded frame's new script replaces the old one's link.
+		links.get(frameId)?.close();
+		const link = contentLink(port, frameId, {
+			listed(tiles, ignored) {
+				room = listTiles(room, frameId, tiles, ignored, nowMs());
+			},
+			captured: (frames) => take(frameId, frames),
+			failed: (failure) => engine.tools.failures.note(failure),
+		});
+		links.set(frameId, link);
+		silentSinceMs = null;
+		port.closed.addEventListener("abort", () => {
+			if (links.get(frameId) !== link) return;
+			links.delete(frameId);
+			goneFrames = addCounts(goneFrames, link.counts());
+			room = dropFrame(room, frameId, nowMs());
+			if (links.size === 0) silentSinceMs = nowMs();
+		});
+	}
+
+	function take(frameId: number, frames: readonly CapturedFrame[]): void {
+		for (const { capturedAtMs } of frames)
+			engine.tools.timings.note("transport", nowMs() - capturedAtMs);
+		parts.inTurn(async () => {
+			const owned = frames.map(({ picture, ...frame }) => ({
+				participantId: participantId(frameId, frame.tileId),
+				frame: {
+					...frame,
+					picture,
+					widthPx: picture.width,
+					heightPx: picture.height,
+				},
+				freeze: freezes.get(participantId(frameId, frame.tileId)) ?? null,
+			}));
+			for (const one of await analyseFrames(owned, engine)) keep(one);
+		});
+	}
+
+	function keep(one: AnalysedFrame): void {
+		const { signal, freeze } = one;
+		freezes.set(signal.participantId, freeze);
+		room = observe(room, signal);
+		latency = addLatency(latency, nowMs() - signal.atMs);
+		analysed++;
+		parts.analysed(one);
+	}
+
+	return {
+		addContent,
+		ask(atMs) {
+			if (!engine.canLook) return;
+			const live = liveParticipants(room);
+			for (const link of links.values()) {
+				const tiles = live
+					.filter(({ frameId }) => frameId === link.frameId)
+					.map(({ tileId, isSelf }) => ({
+						tileId,
+						intervalMs: parts.intervalMs(isSelf),
+					}));
+				link.ask(tiles, atMs);
+			}
+		},
+		summary: (atMs) => ({
+			tabId,
+			atMs,
+			connectedFrames: links.size,
+			status: engine.status(),
+			participants: summariseParticipants(room, atMs),
+			ignored: ignoredVideos(room),
+			frames: {
+				...[...links.values()]
+					.map((link) => link.counts())
+					.reduce(addCounts, goneFrames),
+				analysed,
+			},
+			latencyMs: percentiles(latency),
+		}),
+		histories: () => historiesOf(room),
+		silentSinceMs: () => silentSinceMs,
+		close() {
+			for (const link of links.values()) link.close();
+		},
+	};
+}

@@ -1,0 +1,108 @@
+import type { ParticipantHistory } from "../core/participant-history.ts";
+import { send } from "../platform/messenger.ts";
+import type { Port } from "../platform/port.ts";
+import type { AnalysedFrame } from "./analyse-frames.ts";
+import type { Engine } from "./engine.ts";
+import { repeat } from "./repeat.ts";
+import { selfObserver } from "./self-observer.ts";
+import { openTabRoom, type TabRoomParts } from "./tab-room.ts";
+
+/** A tab's room with its clockwork: asking, publishing, checkpointing, noticing silence. */
+export interface TabSession {
+	addContent(port: Port, frameId: number): void;
+	addListener(port: Port): void;
+	addSelfListener(port: Port): void;
+	end(): void;
+}
+
+const ASK_EVERY_MS = 40;
+/** About 2.8 pictures a second of each participant: an expression lasts 0.5 to 4 s, a turn of the head longer. */
+const INTERVAL_MS = 350;
+/** Of the own picture while someone watches it drawn over: as often as it comes. */
+const WATCHED_SELF_INTERVAL_MS = 60;
+const PUBLISH_EVERY_MS = 1_000;
+const CHECKPOINT_EVERY_MS = 10_000;
+const SILENCE_MS = 5_000;
+
+export function startTabSession(
+	tabId: number,
+	histories: readonly ParticipantHistory[],
+	engine: Engine,
+	parts: Pick<TabRoomParts, "inTurn" | "nowMs">,
+): TabSession {
+	const life = new AbortController();
+	const listeners = new Set<Port>();
+	const selfListeners = new Set<Port>();
+	const observeSelf = selfObserver();
+	const selfIds = new Set<string>();
+
+	const room = openTabRoom(tabId, histories, {
+		...parts,
+		engine,
+		intervalMs: (isSelf) =>
+			isSelf && selfListeners.size > 0 ? WATCHED_SELF_INTERVAL_MS : INTERVAL_MS,
+		analysed: tellSelf,
+	});
+
+	function tellSelf(one: AnalysedFrame): void {
+		if (selfListeners.size === 0 || !selfIds.has(one.signal.participantId))
+			return;
+		const observation = observeSelf(one);
+		for (const port of selfListeners) port.post(observation);
+	}
+
+	function publish(): void {
+		const summary = room.summary(parts.nowMs());
+		selfIds.clear();
+		for (const { id, isSelf } of summary.participants)
+			if (isSelf) selfIds.add(id);
+		for (const port of listeners) port.post(summary);
+	}
+
+	let silenceToldAtMs = 0;
+	function noticeSilence(): void {
+		const sinceMs = room.silentSinceMs();
+		const now = parts.nowMs();
+		if (sinceMs === null || now - sinceMs < SILENCE_MS) return;
+		// Told again and again: the background may have been asleep, or may have tried in vain.
+		if (now - silenceToldAtMs < SILENCE_MS) return;
+		silenceToldAtMs = now;
+		send("background/tab-silent", { tabId });
+	}
+
+	async function checkpoint(): Promise<void> {
+		const participants = [...room.histories()];
+		const kept = await send("background/checkpoint-taken", {
+			tabId,
+			participants,
+		});
+		if (kept.ok) engine.tools.failures.clear("storage-full");
+		else engine.tools.failures.note(kept.error);
+	}
+
+	repeat(ASK_EVERY_MS, life.signal, () => room.ask(parts.nowMs()));
+	repeat(PUBLISH_EVERY_MS, life.signal, () => {
+		publish();
+		noticeSilence();
+	});
+	repeat(CHECKPOINT_EVERY_MS, life.signal, checkpoint);
+
+	return {
+		addContent: room.addContent,
+		addListener(port) {
+			join(listeners, port);
+			publish();
+		},
+		addSelfListener: (port) => join(selfListeners, port),
+		end() {
+			life.abort();
+			room.close();
+			for (const port of [...listeners, ...selfListeners]) port.close();
+		},
+	};
+}
+
+function join(ports: Set<Port>, port: Port): void {
+	ports.add(port);
+	port.closed.addEventListener("abort", () => ports.delete(port));
+}

@@ -1,0 +1,37 @@
+import type { Checkpoint } from "../contract/messages.ts";
+import type { Engine } from "./engine.ts";
+import type { TabRoomParts } from "./tab-room.ts";
+import { startTabSession, type TabSession } from "./tab-session.ts";
+
+/** One session per meeting tab, begun by whoever needs it first. */
+export interface TabSessions {
+	of(tabId: number): TabSession;
+	/** What a crash did not lose waits here for its people. */
+	restore(checkpoints: readonly Checkpoint[]): void;
+	end(tabId: number): void;
+}
+
+export function tabSessions(
+	engine: Engine,
+	parts: Pick<TabRoomParts, "inTurn" | "nowMs">,
+): TabSessions {
+	const sessions = new Map<number, TabSession>();
+
+	function begin(tabId: number, participants: Checkpoint["participants"] = []) {
+		const session = startTabSession(tabId, participants, engine, parts);
+		sessions.set(tabId, session);
+		return session;
+	}
+
+	return {
+		of: (tabId) => sessions.get(tabId) ?? begin(tabId),
+		restore(checkpoints) {
+			for (const { tabId, participants } of checkpoints)
+				if (!sessions.has(tabId)) begin(tabId, participants);
+		},
+		end(tabId) {
+			sessions.get(tabId)?.end();
+			sessions.delete(tabId);
+		},
+	};
+}
