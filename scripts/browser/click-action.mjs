@@ -13,18 +13,18 @@ export const POPUP_PATH = "/src/popup/index.html";
  * @returns {Promise<import("./attach-target.mjs").AttachedTarget>}
  */
 export async function clickAction(browser, page) {
-	const { session, extensionId, origin } = browser;
+	const { cdp, extensionId, origin } = browser;
 	await page.bringToFront();
-	await session.send("Extensions.triggerAction", {
+	await cdp.send("Extensions.triggerAction", {
 		id: extensionId,
 		targetId: await tabOfPage(browser, page),
 	});
 	const { targetId } = await waitForTarget(
-		session,
+		cdp,
 		"The popup",
 		({ type, url }) => type === "page" && url === `${origin}${POPUP_PATH}`,
 	);
-	const popup = await attachTarget(session, targetId);
+	const popup = await attachTarget(cdp, targetId);
 	await until("The popup's content", () =>
 		popup.evaluate("document.body?.innerText.trim().length > 0"),
 	);

@@ -7,12 +7,12 @@ import { POPUP_PATH } from "./click-action.mjs";
  * @param {number} tabId the meeting's
  * @returns {Promise<import("playwright-core").Page>}
  */
-export async function openExtensionPage({ context, session, origin }, tabId) {
+export async function openExtensionPage({ context, cdp, origin }, tabId) {
 	const url = `${origin}${POPUP_PATH}?tab=${tabId}`;
 	const opened = context.waitForEvent("page", {
 		predicate: (page) => page.url() === url || page.url() === "about:blank",
 	});
-	await session.send("Target.createTarget", { url, background: true });
+	await cdp.send("Target.createTarget", { url, background: true });
 	const page = await opened;
 	await page.waitForURL(url);
 	await page.waitForLoadState();

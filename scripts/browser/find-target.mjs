@@ -6,28 +6,28 @@ import { until } from "./until.mjs";
 
 /**
  * Every target, tabs and offscreen documents included.
- * @param {import("playwright-core").CDPSession} browserSession
+ * @param {import("./cdp-connection.mjs").CdpConnection} cdp
  * @returns {Promise<TargetInfo[]>}
  */
-export async function allTargets(browserSession) {
-	const { targetInfos } = await browserSession.send("Target.getTargets", {
-		filter: [{}],
-	});
+export async function allTargets(cdp) {
+	const { targetInfos } = /** @type {{targetInfos: TargetInfo[]}} */ (
+		await cdp.send("Target.getTargets", { filter: [{}] })
+	);
 	return targetInfos;
 }
 
 /**
  * The first target that `matches`, waited for.
- * @param {import("playwright-core").CDPSession} browserSession
- * @param {string} what for the error: "the popup"
+ * @param {import("./cdp-connection.mjs").CdpConnection} cdp
+ * @param {string} what for the error: "The popup"
  * @param {(target: TargetInfo) => boolean} matches
  * @param {number} [timeoutMs]
  * @returns {Promise<TargetInfo>}
  */
-export function waitForTarget(browserSession, what, matches, timeoutMs) {
+export function waitForTarget(cdp, what, matches, timeoutMs) {
 	return until(
 		what,
-		async () => (await allTargets(browserSession)).find(matches),
+		async () => (await allTargets(cdp)).find(matches),
 		timeoutMs,
 	);
 }

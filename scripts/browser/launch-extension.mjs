@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import { findBrowser } from "../setup/find-browser.mjs";
+import { startChromium } from "./start-chromium.mjs";
 
 /**
  * A browser with the built extension, and a profile of its own that goes when
@@ -10,10 +10,11 @@ import { findBrowser } from "../setup/find-browser.mjs";
  *
  * @typedef {object} ExtensionBrowser
  * @property {import("playwright-core").BrowserContext} context
- * @property {import("playwright-core").CDPSession} session the browser's own
+ * @property {import("./cdp-connection.mjs").CdpConnection} cdp
  * @property {string} extensionId
  * @property {string} origin `chrome-extension://…`
  * @property {string} netLogFile complete once the browser is closed
+ * @property {Promise<void>} ended resolves when the browser is gone, by whomever
  * @property {() => Promise<void>} close keeps the network log
  * @property {() => Promise<void>} dispose closes, and removes profile and log
  */
@@ -23,50 +24,48 @@ import { findBrowser } from "../setup/find-browser.mjs";
  * @param {string} options.extensionFolder a built extension
  * @param {boolean} options.headless
  * @param {readonly string[]} [options.flags] more flags for Chromium
- * @param {{width: number, height: number} | null} [options.viewport] null: the window's own
  * @returns {Promise<ExtensionBrowser>}
  * @throws {Error} with the manifest's faults in words
  */
 export async function launchExtension(options) {
-	const { extensionFolder, headless, flags = [], viewport = null } = options;
-	const executablePath = findBrowser();
+	const { extensionFolder, headless, flags = [] } = options;
 	const folder = await mkdtemp(join(tmpdir(), "roompulse-browser-"));
 	const netLogFile = join(folder, "net-log.json");
-	const context = await chromium.launchPersistentContext(
-		join(folder, "profile"),
-		{
-			executablePath,
-			// Playwright's own headless mode is the old shell, which has no extensions.
-			headless: false,
-			viewport,
-			ignoreDefaultArgs: ["--disable-extensions"],
-			args: [
-				...(headless ? ["--headless=new"] : []),
-				"--enable-unsafe-extension-debugging",
-				`--log-net-log=${netLogFile}`,
-				...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-				...flags,
-			],
-		},
-	);
-	const close = () => context.close();
+	const remove = () =>
+		rm(folder, { recursive: true, force: true, maxRetries: 5 });
+	const { cdp, endpoint, ended, close } = await startChromium({
+		profileFolder: join(folder, "profile"),
+		headless,
+		flags: [
+			"--enable-unsafe-extension-debugging",
+			`--log-net-log=${netLogFile}`,
+			...flags,
+		],
+	}).catch(async (error) => {
+		await remove();
+		throw error;
+	});
 	const dispose = async () => {
 		await close();
-		await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+		await remove();
 	};
 	try {
-		const browser = context.browser();
-		if (!browser) throw new Error("The browser has gone.");
-		const session = await browser.newBrowserCDPSession();
-		const { id } = await session.send("Extensions.loadUnpacked", {
-			path: extensionFolder,
+		const { id } = /** @type {{id: string}} */ (
+			await cdp.send("Extensions.loadUnpacked", { path: extensionFolder })
+		);
+		// Without Playwright's defaults, which would keep hidden tabs awake.
+		const browser = await chromium.connectOverCDP(endpoint, {
+			noDefaults: true,
 		});
+		const [context] = browser.contexts();
+		if (!context) throw new Error("The browser has no window.");
 		return {
 			context,
-			session,
+			cdp,
 			extensionId: id,
 			origin: `chrome-extension://${id}`,
 			netLogFile,
+			ended,
 			close,
 			dispose,
 		};

@@ -8,29 +8,33 @@ import { allTargets } from "./find-target.mjs";
  * @param {import("playwright-core").Page} page
  * @returns {Promise<string>} the tab's target id
  */
-export async function tabOfPage({ context, session }, page) {
+export async function tabOfPage({ context, cdp }, page) {
 	const pageSession = await context.newCDPSession(page);
 	const { targetInfo } = await pageSession.send("Target.getTargetInfo");
 	await pageSession.detach();
-	for (const tab of await allTargets(session)) {
-		if (tab.type !== "tab") continue;
-		const children = await childrenOf(session, tab.targetId);
-		if (children.includes(targetInfo.targetId)) return tab.targetId;
+	for (const { type, targetId } of await allTargets(cdp)) {
+		if (type !== "tab") continue;
+		const children = await childrenOf(cdp, targetId);
+		if (children.includes(targetInfo.targetId)) return targetId;
 	}
 	throw new Error(`No tab holds the page ${page.url()}.`);
 }
 
 /**
- * @param {import("playwright-core").CDPSession} session
+ * @param {import("./cdp-connection.mjs").CdpConnection} cdp
  * @param {string} tabTargetId
  * @returns {Promise<string[]>} target ids
  */
-async function childrenOf(session, tabTargetId) {
+async function childrenOf(cdp, tabTargetId) {
 	/** @type {string[]} */
 	const children = [];
-	const tab = await attachTarget(session, tabTargetId, (method, parameters) => {
-		if (method === "Target.attachedToTarget")
-			children.push(targetIdIn(parameters));
+	const tab = await attachTarget(cdp, tabTargetId);
+	const stopListening = cdp.listen((method, params) => {
+		if (method !== "Target.attachedToTarget") return;
+		const { targetInfo } = /** @type {{targetInfo: {targetId: string}}} */ (
+			params
+		);
+		children.push(targetInfo.targetId);
 	});
 	// The events come before the answer.
 	await tab.send("Target.setAutoAttach", {
@@ -38,14 +42,7 @@ async function childrenOf(session, tabTargetId) {
 		waitForDebuggerOnStart: false,
 		flatten: true,
 	});
+	stopListening();
 	await tab.detach();
 	return children;
-}
-
-/** @param {unknown} parameters of Target.attachedToTarget */
-function targetIdIn(parameters) {
-	const { targetInfo } = /** @type {{targetInfo: {targetId: string}}} */ (
-		parameters
-	);
-	return targetInfo.targetId;
 }

@@ -1,21 +1,20 @@
 /**
- * Resolves when the browser's window is closed or Ctrl-C is pressed.
- * @param {import("playwright-core").BrowserContext} context
+ * Resolves when the browser is closed or Ctrl-C is pressed.
+ * @param {import("./launch-extension.mjs").ExtensionBrowser} browser
  * @returns {Promise<void>}
  */
-export async function untilClosed(context) {
-	const end = new AbortController();
-	const onEnd = () => end.abort();
-	process.once("SIGINT", onEnd);
-	process.once("SIGTERM", onEnd);
-	context.once("close", onEnd);
+export async function untilClosed({ ended }) {
+	let onSignal = () => {};
+	/** @type {Promise<void>} */
+	const signalled = new Promise((resolve) => {
+		onSignal = () => resolve();
+	});
+	process.once("SIGINT", onSignal);
+	process.once("SIGTERM", onSignal);
 	try {
-		await new Promise((resolve) =>
-			end.signal.addEventListener("abort", resolve, { once: true }),
-		);
+		await Promise.race([ended, signalled]);
 	} finally {
-		process.off("SIGINT", onEnd);
-		process.off("SIGTERM", onEnd);
-		context.off("close", onEnd);
+		process.off("SIGINT", onSignal);
+		process.off("SIGTERM", onSignal);
 	}
 }

@@ -29,7 +29,7 @@ export async function showDemo({ headless, seconds, report }) {
 			if (seconds === undefined) {
 				await switchOn(browser, page);
 				console.log("The demo meeting is open; close its window to end.");
-				await untilClosed(browser.context);
+				await untilClosed(browser);
 				return 0;
 			}
 			const seen = await watchTab(browser, page, { seconds });

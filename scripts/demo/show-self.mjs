@@ -36,7 +36,7 @@ export async function showSelf({ camera, headless, seconds }) {
 			const extensionPage = await openExtensionPage(browser, tabId);
 			await relaySelf(extensionPage, tabId, page);
 			console.log("Your own picture is open; close its window to end.");
-			if (seconds === undefined) await untilClosed(browser.context);
+			if (seconds === undefined) await untilClosed(browser);
 			else await sleep(seconds * 1000);
 			return 0;
 		} finally {

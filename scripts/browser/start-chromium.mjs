@@ -1,0 +1,109 @@
+import { spawn } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable, Writable } from "node:stream";
+import { findBrowser } from "../setup/find-browser.mjs";
+import { CdpConnection } from "./cdp-connection.mjs";
+import { until } from "./until.mjs";
+
+/**
+ * A browser of its own, that asks nothing at its first start and leaves its
+ * maker's services alone. Nothing else is changed: a tab behind another is
+ * hidden and throttled as it is for a user.
+ */
+const FLAGS = [
+	"--remote-debugging-pipe",
+	"--remote-debugging-port=0",
+	"--no-first-run",
+	"--no-default-browser-check",
+	"--disable-background-networking",
+	"--disable-component-update",
+	"--disable-default-apps",
+	"--disable-sync",
+	"--disable-search-engine-choice-screen",
+	"--disable-features=Translate,MediaRouter",
+	"--hide-crash-restore-bubble",
+	"--password-store=basic",
+	"--use-mock-keychain",
+	"--window-size=1280,900",
+];
+
+/**
+ * @typedef {object} Chromium
+ * @property {CdpConnection} cdp
+ * @property {string} endpoint where Playwright connects
+ * @property {Promise<void>} ended
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * @param {object} options
+ * @param {string} options.profileFolder
+ * @param {boolean} options.headless
+ * @param {readonly string[]} options.flags
+ * @returns {Promise<Chromium>}
+ */
+export async function startChromium({ profileFolder, headless, flags }) {
+	const child = spawn(
+		findBrowser(),
+		[
+			...FLAGS,
+			`--user-data-dir=${profileFolder}`,
+			...(headless ? ["--headless=new"] : []),
+			// Chromium's sandbox does not start as root.
+			...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+			...flags,
+			"about:blank",
+		],
+		{ stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"] },
+	);
+	const [, , errors, output, input] = child.stdio;
+	if (!(output instanceof Writable) || !(input instanceof Readable))
+		throw new Error("The browser's pipes are missing.");
+	let said = "";
+	errors?.on("data", (chunk) => {
+		said = (said + chunk).slice(-2000);
+	});
+	const cdp = new CdpConnection(output, input);
+	let running = true;
+	/** @type {Promise<void>} */
+	const ended = new Promise((resolve) => {
+		const onEnd = () => {
+			running = false;
+			resolve();
+		};
+		child.once("close", onEnd);
+		child.once("error", onEnd);
+	});
+	const close = async () => {
+		await cdp.send("Browser.close").catch(() => child.kill("SIGKILL"));
+		await ended;
+	};
+	try {
+		const endpoint = await until("The browser's start", async () => {
+			if (!running) throw new Error(`The browser did not start: ${said}`);
+			return await endpointIn(profileFolder);
+		});
+		return { cdp, endpoint, ended, close };
+	} catch (error) {
+		child.kill("SIGKILL");
+		throw error;
+	}
+}
+
+/**
+ * @param {string} profileFolder
+ * @returns {Promise<string | null>} null until the browser has written it
+ */
+async function endpointIn(profileFolder) {
+	try {
+		const text = await readFile(
+			join(profileFolder, "DevToolsActivePort"),
+			"utf8",
+		);
+		const [port, path] = text.split("\n");
+		return port && path ? `ws://127.0.0.1:${port}${path.trim()}` : null;
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,2 @@
+document.querySelector("main")?.append("Nothing plays here.");
+document.body.dataset.ready = "true";

@@ -1,0 +1,28 @@
+import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { serveFolder } from "../../../scripts/browser/serve-folder.mjs";
+import { PROJECT_ROOT } from "../../../scripts/setup/project-root.mjs";
+import { PORTRAITS } from "./portraits.ts";
+
+export interface MeetingSite {
+	readonly origin: string;
+	close(): Promise<void>;
+}
+
+/** Serves test/e2e/pages with the portraits beside them, so that a canvas there may draw and stream them. */
+export async function serveMeetingSite(): Promise<MeetingSite> {
+	const folder = await mkdtemp(join(tmpdir(), "roompulse-site-"));
+	await cp(join(PROJECT_ROOT, "test/e2e/pages"), folder, { recursive: true });
+	await mkdir(join(folder, "people"));
+	for (const [name, file] of Object.entries(PORTRAITS))
+		await cp(file, join(folder, "people", `${name}.jpg`));
+	const server = await serveFolder(folder);
+	return {
+		origin: server.origin,
+		async close() {
+			await server.close();
+			await rm(folder, { recursive: true, force: true });
+		},
+	};
+}

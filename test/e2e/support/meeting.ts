@@ -1,0 +1,51 @@
+import type { Page } from "playwright-core";
+import type { AttachedTarget } from "../../../scripts/browser/attach-target.mjs";
+import { openExtensionPage } from "../../../scripts/browser/extension-page.mjs";
+import { LOOPBACK_CALL_FLAGS } from "../../../scripts/browser/flags.mjs";
+import {
+	type ExtensionBrowser,
+	launchExtension,
+} from "../../../scripts/browser/launch-extension.mjs";
+import { type Reads, switchOn } from "../../../scripts/browser/switch-on.mjs";
+import { EXTENSION_FOLDER } from "../../../scripts/setup/build-steps.mjs";
+
+export function launch(
+	flags: readonly string[] = [],
+): Promise<ExtensionBrowser> {
+	return launchExtension({
+		extensionFolder: EXTENSION_FOLDER,
+		headless: true,
+		flags: [...LOOPBACK_CALL_FLAGS, ...flags],
+	});
+}
+
+/** One of the test's own pages in a tab of its own, once all its tiles play. */
+export async function openMeeting(
+	{ context }: ExtensionBrowser,
+	url: string,
+): Promise<Page> {
+	const page = await context.newPage();
+	await page.goto(url);
+	await page.waitForSelector("body[data-ready]", { state: "attached" });
+	return page;
+}
+
+export interface WatchedMeeting {
+	readonly page: Page;
+	readonly tabId: number;
+	readonly popup: AttachedTarget;
+	/** An extension's page in a tab behind, from which the room can be read. */
+	readonly extensionPage: Page;
+}
+
+/** Opens a meeting and switches Roompulse on in it, by the popup. */
+export async function watchMeeting(
+	browser: ExtensionBrowser,
+	url: string,
+	reads?: Reads,
+): Promise<WatchedMeeting> {
+	const page = await openMeeting(browser, url);
+	const { popup, tabId } = await switchOn(browser, page, reads);
+	const extensionPage = await openExtensionPage(browser, tabId);
+	return { page, tabId, popup, extensionPage };
+}

@@ -1,0 +1,17 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { AttachedTarget } from "../../../scripts/browser/attach-target.mjs";
+import { PROJECT_ROOT } from "../../../scripts/setup/project-root.mjs";
+
+const FOLDER = join(PROJECT_ROOT, "out/screenshots");
+
+/** Pictures the popup into out/screenshots/NAME.png. */
+export async function picturePopup(
+	popup: AttachedTarget,
+	name: string,
+): Promise<void> {
+	const shot = await popup.send("Page.captureScreenshot", { format: "png" });
+	const { data } = shot as { data: string };
+	await mkdir(FOLDER, { recursive: true });
+	await writeFile(join(FOLDER, `${name}.png`), Buffer.from(data, "base64"));
+}
