@@ -79,7 +79,7 @@ one net, one look at each picture. One run with one seed.
 - The calibration error is not corrected: on pictures that most taggers agree on, the net is less sure than it is right, as it
   was taught the taggers' doubts.
 - Measured on upright pictures of single faces, 48 pixels wide, not on video. Small, dark, blurred, half covered and coded faces
-  are worse, by how much has not been measured; neither has the difference between groups of people. FER2013 names neither
+  must be expected to be read worse: how much has not been measured, nor has the difference between groups of people. FER2013 names neither
   age nor gender nor origin, and its web pictures are not a fair sample: expect it to be wrong more often about the old, children,
   dark skin, beards, glasses, head coverings, masks, and faces that move little or otherwise because of illness or disability.
 - The training pictures are cropped by FER2013, not by the alignment of the extension: their eyes and mouths scatter by 3 to 4 pixels
@@ -103,8 +103,8 @@ def _recall_rows(figures: Figures) -> str:
 
 def _rare(figures: Figures, rare_pictures: int = 100) -> str:
     rows = zip(CLASSES, figures.confusion.sum(1).int().tolist(), figures.recalls.tolist())
-    named = [f"{name} ({recall:.0%} of {count})" for name, count, recall in rows if count < rare_pictures]
-    return f"Rare in the data, and so rarely found: {', '.join(named)}."
+    named = [f"{recall:.0%} of {count} for {name}" for name, count, recall in rows if count < rare_pictures]
+    return f"Rare in the data, so poorly learnt and coarsely measured: found are {', '.join(named)}."
 
 
 if __name__ == "__main__":
