@@ -46,7 +46,10 @@ export function contentLink(
 		answer: Extract<FromContent, { type: "frames/answered" }>,
 	): void {
 		// Given up as dropped already: a picture so late says nothing about now.
-		if (!requests.settle(answer.requestId)) return closePicturesIn(answer);
+		if (!requests.settle(answer.requestId)) {
+			closePicturesIn(answer);
+			return;
+		}
 		const frames = answer.frames.filter((frame) => frame.type === "captured");
 		const refused = answer.frames.filter((frame) => frame.type === "refused");
 		requests.noteReceived(frames.length, refused.length);

@@ -1,0 +1,61 @@
+import type { TileVideo } from "../core/tile.ts";
+import { findVideos, videoTrackOf } from "./find-videos.ts";
+import { isScreenShare } from "./is-screen-share.ts";
+import { areaOf, type TileContainer, tileContainer } from "./tile-container.ts";
+import { videoState } from "./video-state.ts";
+
+/** One participant's video as found in this pass. */
+export interface SeenVideo {
+	readonly video: HTMLVideoElement;
+	readonly track: MediaStreamTrack;
+	readonly container: TileContainer;
+	readonly state: TileVideo;
+	readonly area: number;
+}
+
+export interface VideosFound {
+	readonly seen: readonly SeenVideo[];
+	readonly screenShares: number;
+	readonly tooSmall: number;
+}
+
+/** Smaller boxes and pictures are indicators, not people that one could read. */
+const MIN_BOX_PX = { width: 64, height: 48 };
+const MIN_PICTURE_PX = 32;
+
+export function seeVideos(
+	startedAtMs: WeakMap<MediaStreamTrack, number>,
+	nowMs: number,
+): VideosFound {
+	const calls = findVideos(document).flatMap((video) => {
+		const track = videoTrackOf(video);
+		return track ? [{ video, track }] : [];
+	});
+	const elements = calls.map(({ video }) => video);
+	let screenShares = 0;
+	let tooSmall = 0;
+	const seen: SeenVideo[] = [];
+	for (const { video, track } of calls) {
+		const container = tileContainer(video, elements);
+		if (isScreenShare(container.element, video, track)) screenShares++;
+		else if (isTooSmall(video)) tooSmall++;
+		else {
+			if (!startedAtMs.has(track)) startedAtMs.set(track, nowMs);
+			const seenForMs = nowMs - (startedAtMs.get(track) ?? nowMs);
+			const state = videoState(video, track, seenForMs);
+			seen.push({ video, track, container, state, area: areaOf(video) });
+		}
+	}
+	return { seen, screenShares, tooSmall };
+}
+
+/** A box of nothing is hidden, not small; a picture that has not come yet is not small either. */
+function isTooSmall(video: HTMLVideoElement): boolean {
+	const { width, height } = video.getBoundingClientRect();
+	const boxIsSmall =
+		width > 0 && (width < MIN_BOX_PX.width || height < MIN_BOX_PX.height);
+	const pictureIsSmall =
+		video.videoWidth > 0 &&
+		Math.min(video.videoWidth, video.videoHeight) < MIN_PICTURE_PX;
+	return boxIsSmall || pictureIsSmall;
+}

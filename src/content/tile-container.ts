@@ -1,0 +1,56 @@
+import { pageKeyOf } from "./page-key.ts";
+import { parentAcrossShadow } from "./parent-across-shadow.ts";
+
+export interface TileContainer {
+	/** The element that is the person's tile: it holds no other video. */
+	readonly element: Element;
+	/** The page's own key, where it or an ancestor that holds no other video has one. */
+	readonly pageKey: string | null;
+	/** Ancestors beyond the tile that still hold no other video, nearest first: a card whose header may bear the name. */
+	readonly surroundings: readonly Element[];
+}
+
+/** A tile is the largest ancestor of a video that is about as large as the video. */
+const MAX_TILE_TO_VIDEO_AREA = 1.6;
+const MAX_SURROUNDINGS = 3;
+const MAX_CLIMB = 12;
+
+export function tileContainer(
+	video: HTMLVideoElement,
+	videos: readonly HTMLVideoElement[],
+): TileContainer {
+	const others = videos.filter((other) => other !== video);
+	const area = areaOf(video);
+	let element: Element = video;
+	let pageKey = pageKeyOf(video);
+	const surroundings: Element[] = [];
+	let ancestor = parentAcrossShadow(video);
+	for (let i = 0; ancestor && i < MAX_CLIMB; i++) {
+		if (ancestor === document.body || holdsAny(ancestor, others)) break;
+		const key = pageKeyOf(ancestor);
+		const isTile =
+			surroundings.length === 0 &&
+			areaOf(ancestor) <= Math.max(area, 1) * MAX_TILE_TO_VIDEO_AREA;
+		// The page's word goes before geometry.
+		if (isTile || (key && !pageKey)) {
+			element = ancestor;
+			surroundings.length = 0;
+		} else surroundings.push(ancestor);
+		pageKey ??= key;
+		if (surroundings.length >= MAX_SURROUNDINGS) break;
+		ancestor = parentAcrossShadow(ancestor);
+	}
+	return { element, pageKey, surroundings };
+}
+
+function holdsAny(
+	ancestor: Element,
+	videos: readonly HTMLVideoElement[],
+): boolean {
+	return videos.some((video) => ancestor.contains(video));
+}
+
+export function areaOf(element: Element): number {
+	const { width, height } = element.getBoundingClientRect();
+	return width * height;
+}

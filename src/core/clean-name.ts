@@ -1,0 +1,50 @@
+const MAX_CHARS = 80;
+
+/** Control and bidirectional-override characters, which could hide or reorder text around a name. */
+const INVISIBLE =
+	/[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+
+/** What pages append to a name, in some of the languages they speak. */
+const APPENDED =
+	/\s*[(（[](?:you|me|host|co-?host|guest|unverified|external|organi[sz]er|presenter|presenting|vous|moi|invité|hôte|du|ich|gast|tú|yo|invitado|anfitrión|você|eu|convidado|我|你|您|主持人|访客|मैं|आप|أنت)[)）\]]\s*$/iu;
+
+const NOT_A_NAME: readonly RegExp[] = [
+	// Icon ligatures: more_vert, mic_off.
+	/^[a-z0-9]+(?:_[a-z0-9]+)+$/,
+	// Numbers, clocks, percentages, resolutions, bit and frame rates.
+	/^[\d\s.,:%/#+-]+$/,
+	/^\d+\s*[x×]\s*\d+$/i,
+	/^[\d.,]+\s*(?:[kmg]?bits?(?:\/s(?:ec)?)?|[kmg]?bps|fps|ms|p|px|%)$/i,
+	// E-mail addresses and machine ids are never shown as names.
+	/\S+@\S+\.\S+/,
+	/^spaces\/|\/devices\//,
+	/^[0-9a-f]{8}-[0-9a-f-]{20,}$/i,
+	/^[A-Za-z0-9+/=_-]{24,}$/,
+	// Placeholders and controls.
+	/^(?:guest|unknown|unknown user|participant|anonymous|user|loading|connecting|no camera|camera off|video|audio)\.{0,3}…?$/i,
+	/^(?:mute|unmute|mute all|pin|unpin|more|options|menu|close|leave|join|share|chat|raise hand|fullscreen|full screen|expand|minimi[sz]e|hide self view|bandwidth|publish|unpublish|stop|start|kick|settings|live|rec|hd|sd)$/i,
+];
+
+/** A person's name from untrusted text of a page, at most 80 characters, or null where the text is no name. */
+export function cleanName(raw: string): string | null {
+	// Cut first: ten thousand characters are not worth a regular expression.
+	const text = raw
+		.slice(0, MAX_CHARS * 8)
+		.replaceAll(INVISIBLE, " ")
+		.replaceAll(/\s+/g, " ")
+		.trim();
+	const name = text.replace(APPENDED, "").trim();
+	if (name.length === 0 || !/\p{L}/u.test(name)) return null;
+	if (NOT_A_NAME.some((pattern) => pattern.test(name))) return null;
+	const characters = [...name];
+	return characters.length <= MAX_CHARS
+		? name
+		: `${characters.slice(0, MAX_CHARS - 1).join("")}…`;
+}
+
+/** Whether the text says that its tile is the user's own. */
+export function saysSelf(raw: string): boolean {
+	return /[(（[](?:you|me|vous|moi|du|ich|tú|yo|você|eu|我|你|您|आप|أنت)[)）\]]\s*$/iu.test(
+		raw.slice(0, MAX_CHARS * 8).trim(),
+	);
+}
