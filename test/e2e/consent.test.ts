@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { clickAction } from "../../scripts/browser/click-action.mjs";
+import { waitForRoom } from "../../scripts/browser/read-room.mjs";
+import { until } from "../../scripts/browser/until.mjs";
+import { openMeeting, watchMeeting } from "./support/meeting.ts";
+import {
+	hasOffscreenDocument,
+	loadedFiles,
+} from "./support/offscreen-document.ts";
+import { allFacing } from "./support/room-facts.ts";
+import { picturePopup } from "./support/screenshot.ts";
+import { useBrowser } from "./support/use-browser.ts";
+
+const meeting = useBrowser();
+const EXPRESSION_MODEL = /expression[^/]*\.onnx/;
+const ONNX_RUNTIME = /ort-wasm[^/]*\.wasm/;
+
+describe("the first run", () => {
+	it("asks what is read, with nothing chosen and nothing started", async () => {
+		const { browser } = meeting;
+		const page = await openMeeting(browser, meeting.url("two-people.html"));
+		const popup = await clickAction(browser, page);
+		await until("The question", () =>
+			popup.evaluate(`!!document.querySelector("input[name=reads]")`),
+		);
+		const text = String(await popup.evaluate("document.body.innerText"));
+		expect(text).toContain("Nothing leaves this computer");
+		expect(text).toContain("Tell people");
+		expect(text).toContain("article 5(1)(f)");
+		expect(
+			await popup.evaluate(`document.querySelectorAll("input:checked").length`),
+		).toBe(0);
+		expect(
+			await popup.evaluate(
+				`document.querySelector("button[type=submit]").disabled`,
+			),
+		).toBe(true);
+		expect(
+			await popup.evaluate(`!!document.querySelector("[role=switch]")`),
+		).toBe(false);
+		expect(await hasOffscreenDocument(browser)).toBe(false);
+		await picturePopup(popup, "first-run");
+		await page.close();
+	});
+
+	it("with attention only loads no expression model, and reads no expression", async () => {
+		const { browser } = meeting;
+		const { extensionPage, tabId, popup } = await watchMeeting(
+			browser,
+			meeting.url("two-people.html"),
+			"attention",
+		);
+		const room = await waitForRoom(
+			extensionPage,
+			tabId,
+			"Both people facing",
+			allFacing(["Ada Lovelace", "Ben Bitdiddle"]),
+		);
+		expect(room.status.reads).toBe("attention");
+		expect(room.status.provider).toBeNull();
+		expect(room.participants.map(({ expression }) => expression)).toEqual([
+			null,
+			null,
+		]);
+		const files = await loadedFiles(browser);
+		expect(files).toMatch(/face_landmarker[^/]*\.task/);
+		expect(files).not.toMatch(EXPRESSION_MODEL);
+		expect(files).not.toMatch(ONNX_RUNTIME);
+		await picturePopup(popup, "attention-only");
+
+		// The choice can be changed later, and only then the model comes.
+		await extensionPage
+			.locator("summary, button")
+			.filter({ hasText: "Settings" })
+			.click();
+		await extensionPage.check("input[value=attention-and-expression]");
+		await waitForRoom(extensionPage, tabId, "Expressions", (later) =>
+			later.participants.every(({ expression }) => expression !== null),
+		);
+		expect(await loadedFiles(browser)).toMatch(EXPRESSION_MODEL);
+	});
+});

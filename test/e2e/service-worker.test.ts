@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { attachTarget } from "../../scripts/browser/attach-target.mjs";
+import { clickAction } from "../../scripts/browser/click-action.mjs";
+import { waitForTarget } from "../../scripts/browser/find-target.mjs";
+import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.mjs";
+import { readRoom, waitForRoom } from "../../scripts/browser/read-room.mjs";
+import { turnSwitch } from "../../scripts/browser/switch-on.mjs";
+import { until } from "../../scripts/browser/until.mjs";
+import { type WatchedMeeting, watchMeeting } from "./support/meeting.ts";
+import { hasOffscreenDocument } from "./support/offscreen-document.ts";
+import { allFacing, moreAnalysedThan } from "./support/room-facts.ts";
+import { useBrowser } from "./support/use-browser.ts";
+
+const meeting = useBrowser();
+
+async function worker(browser: ExtensionBrowser) {
+	const { targetId } = await waitForTarget(
+		browser.cdp,
+		"The service worker",
+		({ type }) => type === "service_worker",
+	);
+	return attachTarget(browser.cdp, targetId);
+}
+
+/** Ends the worker as the browser does when it has been idle, and proves that it is gone. */
+async function killWorker(
+	browser: ExtensionBrowser,
+	{ extensionPage }: WatchedMeeting,
+): Promise<void> {
+	const before = await worker(browser);
+	await before.evaluate("globalThis.hasLivedSinceTheTest = true");
+	await before.detach();
+	const session = await browser.context.newCDPSession(extensionPage);
+	await session.send("ServiceWorker.enable");
+	await session.send("ServiceWorker.stopAllWorkers");
+	await session.detach();
+	// Something that the worker has to be woken for.
+	await extensionPage.reload();
+	await until("A new worker", async () => {
+		const after = await worker(browser);
+		const lives = await after.evaluate("globalThis.hasLivedSinceTheTest");
+		await after.detach();
+		return lives === undefined;
+	});
+}
+
+describe("a killed service worker", () => {
+	it("is no loss: the room is read on, the popup knows the tab, and the switch works", async () => {
+		const { browser } = meeting;
+		const watched = await watchMeeting(browser, meeting.url("two-people.html"));
+		const { extensionPage, tabId, page } = watched;
+		const before = await waitForRoom(
+			extensionPage,
+			tabId,
+			"Both people facing",
+			allFacing(["Ada Lovelace", "Ben Bitdiddle"]),
+		);
+		await killWorker(browser, watched);
+		await waitForRoom(
+			extensionPage,
+			tabId,
+			"More frames",
+			moreAnalysedThan(before),
+		);
+
+		const popup = await clickAction(browser, page);
+		await until("The names in the popup", async () =>
+			String(await popup.evaluate("document.body.innerText")).includes(
+				"Ada Lovelace",
+			),
+		);
+		await turnSwitch(popup, false);
+		await until(
+			"The end of the offscreen document",
+			async () => !(await hasOffscreenDocument(browser)),
+		);
+		expect(await readRoom(extensionPage, tabId)).toBeNull();
+	});
+});
