@@ -39,12 +39,9 @@ function isPoint(value: unknown): value is { x: number; y: number } {
 }
 
 function isBox(value: unknown): value is NonNullable<Overlay["box"]> {
-	return (
-		isPoint(value) &&
-		isRecord(value) &&
-		Number.isFinite(value.width) &&
-		Number.isFinite(value.height)
-	);
+	if (!isRecord(value)) return false;
+	const { x, y, width, height } = value;
+	return [x, y, width, height].every(Number.isFinite);
 }
 
 function isExpression(value: unknown): value is Overlay["expressions"][number] {
