@@ -3,10 +3,8 @@ import { clickAction } from "../../scripts/browser/click-action.mjs";
 import { waitForRoom } from "../../scripts/browser/read-room.mjs";
 import { until } from "../../scripts/browser/until.mjs";
 import { openMeeting, watchMeeting } from "./support/meeting.ts";
-import {
-	hasOffscreenDocument,
-	loadedFiles,
-} from "./support/offscreen-document.ts";
+import { hasOffscreenDocument } from "./support/offscreen-document.ts";
+import { recordOffscreenRequests } from "./support/offscreen-requests.ts";
 import { allFacing } from "./support/room-facts.ts";
 import { picturePopup } from "./support/screenshot.ts";
 import { useBrowser } from "./support/use-browser.ts";
@@ -45,6 +43,7 @@ describe("the first run", () => {
 
 	it("with attention only loads no expression model, and reads no expression", async () => {
 		const { browser } = meeting;
+		const requests = await recordOffscreenRequests(browser);
 		const { extensionPage, tabId, popup } = await watchMeeting(
 			browser,
 			meeting.url("two-people.html"),
@@ -62,21 +61,19 @@ describe("the first run", () => {
 			null,
 			null,
 		]);
-		const files = await loadedFiles(browser);
+		const files = requests().join("\n");
 		expect(files).toMatch(/face_landmarker[^/]*\.task/);
 		expect(files).not.toMatch(EXPRESSION_MODEL);
 		expect(files).not.toMatch(ONNX_RUNTIME);
 		await picturePopup(popup, "attention-only");
 
 		// The choice can be changed later, and only then the model comes.
-		await extensionPage
-			.locator("summary, button")
-			.filter({ hasText: "Settings" })
-			.click();
-		await extensionPage.check("input[value=attention-and-expression]");
+		await popup.evaluate(
+			`document.querySelector("input[value=attention-and-expression]").click()`,
+		);
 		await waitForRoom(extensionPage, tabId, "Expressions", (later) =>
 			later.participants.every(({ expression }) => expression !== null),
 		);
-		expect(await loadedFiles(browser)).toMatch(EXPRESSION_MODEL);
+		expect(requests().join("\n")).toMatch(EXPRESSION_MODEL);
 	});
 });

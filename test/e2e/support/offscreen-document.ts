@@ -26,13 +26,3 @@ export async function offscreenDocument(
 	);
 	return attachTarget(browser.cdp, targetId);
 }
-
-/** Addresses of everything that the offscreen document has loaded. */
-export async function loadedFiles(browser: ExtensionBrowser): Promise<string> {
-	const offscreen = await offscreenDocument(browser);
-	const names = await offscreen.evaluate(
-		`performance.getEntriesByType("resource").map(({ name }) => name).join("\\n")`,
-	);
-	await offscreen.detach();
-	return String(names);
-}

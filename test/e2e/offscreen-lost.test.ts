@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { clickAction } from "../../scripts/browser/click-action.mjs";
+import { openExtensionPage } from "../../scripts/browser/extension-page.mjs";
+import { waitForRoom } from "../../scripts/browser/read-room.mjs";
+import { switchOn } from "../../scripts/browser/switch-on.mjs";
+import { until } from "../../scripts/browser/until.mjs";
+import { EXTENSION_FOLDER } from "../../scripts/setup/build-steps.mjs";
+import { watchMeeting } from "./support/meeting.ts";
+import {
+	hasOffscreenDocument,
+	offscreenDocument,
+} from "./support/offscreen-document.ts";
+import { allFacing, named } from "./support/room-facts.ts";
+import { useBrowser } from "./support/use-browser.ts";
+
+const meeting = useBrowser();
+const NAMES = ["Ada Lovelace", "Ben Bitdiddle"];
+/** The offscreen document hands its histories over every ten seconds. */
+const CHECKPOINT_MS = 11_000;
+
+describe("the offscreen document", () => {
+	it("comes back by itself when it is lost, with what was seen before", async () => {
+		const { browser } = meeting;
+		const { extensionPage, tabId, page } = await watchMeeting(
+			browser,
+			meeting.url("two-people.html"),
+		);
+		await waitForRoom(
+			extensionPage,
+			tabId,
+			"Both people facing",
+			allFacing(NAMES),
+		);
+		await page.waitForTimeout(CHECKPOINT_MS);
+		const before = await waitForRoom(
+			extensionPage,
+			tabId,
+			"A room",
+			() => true,
+		);
+
+		const lost = await offscreenDocument(browser);
+		await browser.cdp.send("Target.closeTarget", { targetId: lost.targetId });
+		const after = await waitForRoom(
+			extensionPage,
+			tabId,
+			"The room of a new offscreen document",
+			(room) =>
+				room.frames.analysed > 0 &&
+				room.frames.analysed < before.frames.analysed &&
+				allFacing(NAMES)(room),
+		);
+		const trace = named(after, "Ada Lovelace")?.trace ?? [];
+		const oldest = named(before, "Ada Lovelace")?.trace[0]?.startMs;
+		expect(trace[0]?.startMs).toBe(oldest);
+		expect(
+			trace.filter(({ facingShare }) => facingShare !== null).length,
+		).toBeGreaterThan(1);
+	});
+
+	it("crashing takes the whole extension along; once Chrome has reloaded it, the popup says off, and it can be switched on", async () => {
+		const { browser } = meeting;
+		const { extensionPage, page } = await watchMeeting(
+			browser,
+			meeting.url("two-people.html"),
+		);
+		const crashing = await offscreenDocument(browser);
+		const crashed = extensionPage.waitForEvent("crash");
+		// Never answered: what would answer it is gone.
+		crashing.send("Page.crash").catch(() => {});
+		await crashed;
+		await until(
+			"The end of the extension",
+			async () => !(await hasOffscreenDocument(browser)),
+		);
+		// The click on Chrome's own "Roompulse has crashed" does this.
+		await browser.cdp.send("Extensions.loadUnpacked", {
+			path: EXTENSION_FOLDER,
+		});
+
+		const popup = await clickAction(browser, page);
+		expect(await popup.evaluate("document.body.innerText")).toContain(
+			"Off in this tab",
+		);
+		await popup.evaluate("setTimeout(() => window.close()), 0");
+		const again = await switchOn(browser, page);
+		const newPage = await openExtensionPage(browser, again.tabId);
+		const room = await waitForRoom(
+			newPage,
+			again.tabId,
+			"Both people facing again",
+			allFacing(NAMES),
+		);
+		// The old content script has ended: nobody is there twice.
+		expect(room.participants.map(({ name }) => name)).toEqual(NAMES);
+		expect(room.connectedFrames).toBe(1);
+	});
+});

@@ -1,0 +1,121 @@
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { fileAsCameraFlags } from "../../scripts/browser/flags.mjs";
+import { readRoom, waitForRoom } from "../../scripts/browser/read-room.mjs";
+import { until } from "../../scripts/browser/until.mjs";
+import { makeCameraClip } from "./support/camera-clip.ts";
+import { watchMeeting } from "./support/meeting.ts";
+import { hasOffscreenDocument } from "./support/offscreen-document.ts";
+import { untilPopupSays } from "./support/popup-text.ts";
+import { PORTRAITS } from "./support/portraits.ts";
+import { allFacing, moreAnalysedThan } from "./support/room-facts.ts";
+import { useBrowser } from "./support/use-browser.ts";
+
+const clip = join(tmpdir(), `roompulse-camera-${process.pid}.mjpeg`);
+const meeting = useBrowser(async () => {
+	await makeCameraClip(PORTRAITS.facing, clip);
+	return fileAsCameraFlags(clip);
+});
+afterAll(() => rm(clip, { force: true }));
+
+const NAMES = ["Ada Lovelace", "Ben Bitdiddle"];
+
+describe("a meeting's tab", () => {
+	it("behind another tab goes on being read", async () => {
+		const { browser } = meeting;
+		const { page, extensionPage, tabId } = await watchMeeting(
+			browser,
+			meeting.url("call.html"),
+		);
+		await waitForRoom(
+			extensionPage,
+			tabId,
+			"A participant",
+			allFacing(["Cy D. Fect"]),
+		);
+		const front = await browser.context.newPage();
+		await front.bringToFront();
+		expect(await page.evaluate(() => document.visibilityState)).toBe("hidden");
+		const before = await readRoom(extensionPage, tabId);
+		await page.waitForTimeout(6000);
+		const after = await readRoom(extensionPage, tabId);
+		const analysed =
+			(after?.frames.analysed ?? 0) - (before?.frames.analysed ?? 0);
+		expect(analysed).toBeGreaterThan(6);
+		expect(after?.participants).toMatchObject([
+			{ name: "Cy D. Fect", state: "facing" },
+		]);
+		await Promise.all([front.close(), page.close(), extensionPage.close()]);
+	});
+
+	it("that goes to another page of its site is read on; on another site, the popup says that it ended", async () => {
+		const { browser } = meeting;
+		const { page, extensionPage, tabId } = await watchMeeting(
+			browser,
+			meeting.url("call.html"),
+		);
+		await waitForRoom(
+			extensionPage,
+			tabId,
+			"A participant",
+			allFacing(["Cy D. Fect"]),
+		);
+		await page.goto(meeting.url("two-people.html"));
+		await waitForRoom(
+			extensionPage,
+			tabId,
+			"The people of the next page",
+			allFacing(NAMES),
+		);
+		await page.goto(
+			meeting.url("two-people.html").replace("127.0.0.1", "localhost"),
+		);
+		await untilPopupSays(
+			extensionPage,
+			"The tab went to another page, so reading it ended.",
+			30_000,
+		);
+		await until(
+			"The end of the offscreen document",
+			async () => !(await hasOffscreenDocument(browser)),
+		);
+		await Promise.all([page.close(), extensionPage.close()]);
+	});
+
+	it("beside another meeting's is read at the same time, and closing one ends only its own", async () => {
+		const { browser } = meeting;
+		const first = await watchMeeting(browser, meeting.url("call.html"));
+		const second = await watchMeeting(browser, meeting.url("two-people.html"));
+		await waitForRoom(
+			second.extensionPage,
+			second.tabId,
+			"The second room",
+			allFacing(NAMES),
+		);
+		const room = await waitForRoom(
+			first.extensionPage,
+			first.tabId,
+			"The first room",
+			allFacing(["Cy D. Fect"]),
+		);
+		expect(room.participants).toHaveLength(1);
+
+		await second.page.close();
+		await waitForRoom(
+			first.extensionPage,
+			first.tabId,
+			"More of the first room",
+			moreAnalysedThan(room),
+		);
+		await untilPopupSays(second.extensionPage, "Off in this tab");
+		expect(await hasOffscreenDocument(browser)).toBe(true);
+
+		await first.page.close();
+		await until(
+			"The end of the offscreen document",
+			async () => !(await hasOffscreenDocument(browser)),
+		);
+	});
+});
