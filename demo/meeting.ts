@@ -23,8 +23,7 @@ export function openMeeting(grid: HTMLElement, signal: AbortSignal): Meeting {
 
 	function show(content: TileContent, end: AbortSignal): HTMLElement {
 		const tile = createTile(content);
-		// In the order of joining, whoever comes back returns to their place.
-		if (!order.includes(content.id)) order.push(content.id);
+		takePlace(content.id);
 		const after = [...grid.children].find(
 			(other) =>
 				other instanceof HTMLElement &&
@@ -36,11 +35,17 @@ export function openMeeting(grid: HTMLElement, signal: AbortSignal): Meeting {
 		return tile;
 	}
 
+	/** In the order of joining; whoever comes back returns to their place. */
+	function takePlace(id: string): void {
+		if (!order.includes(id)) order.push(id);
+	}
+
 	async function join(person: CastMember): Promise<void> {
 		if (present.has(person.name) || signal.aborted) return;
 		const life = new AbortController();
 		const end = AbortSignal.any([life.signal, signal]);
 		present.set(person.name, life);
+		takePlace(idOf(person.name));
 		const camera = await portraitCamera(person, person.name.length, end);
 		const stream = await throughCall(camera, end);
 		if (end.aborted) return;

@@ -9,7 +9,7 @@ export interface PresenceJudgement {
 	readonly face: FaceObservation | null;
 	/** Its width in pixels of the video's own picture. */
 	readonly faceWidthPx: number | null;
-	/** Whether the face is large and complete enough for an expression. */
+	/** Whether the face is large enough, and turned to the camera enough, for an expression. */
 	readonly readsExpression: boolean;
 }
 
@@ -31,6 +31,8 @@ export function judgePresence(
 		readsExpression:
 			presence === "present" &&
 			face.landmarks !== null &&
+			Math.abs(face.headPose?.yawDeg ?? 0) <=
+				THRESHOLDS.face.maxExpressionYawDeg &&
 			faceWidthPx >= THRESHOLDS.face.minExpressionWidthPx,
 	});
 	if (countLargeFaces(faces, face) > 1) return about("several-faces");

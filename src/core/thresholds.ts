@@ -7,6 +7,8 @@ export const THRESHOLDS = {
 		minPoseWidthPx: 36,
 		/** Below, no expression: fine from about 72x96 px heads (Tian 2004), the net's own input is 48 px. */
 		minExpressionWidthPx: 64,
+		/** Turned further, no expression: the training faces look at the camera within about so much, and half of the face is hidden. Guess, to be measured. */
+		maxExpressionYawDeg: 35,
 		/** A second face at least this large, relative to the main one, makes "several faces"; smaller ones are background. Guess, to be tuned on real rooms. */
 		secondFaceRatio: 0.5,
 	},

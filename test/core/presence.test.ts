@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { judgePresence } from "../../src/core/presence.ts";
-import { aFace } from "../support/builders.ts";
+import { aFace, aPose } from "../support/builders.ts";
 
 const box = (width: number) => ({ x: 0, y: 0, width, height: width });
 const lookingLeftInProfile = [
@@ -34,6 +34,21 @@ describe("judgePresence", () => {
 			const judged = judgePresence([aFace({ box: box(width) })], 1);
 			expect(judged.presence).toBe(presence);
 			expect(judged.readsExpression).toBe(reads);
+		},
+	);
+
+	test.each([
+		[-43, false],
+		[36, false],
+		[30, true],
+	])(
+		"a head turned by %d degrees keeps its presence, expression read: %s",
+		(yawDeg, reads) => {
+			const face = aFace({ headPose: aPose({ yawDeg }) });
+			expect(judgePresence([face], 1)).toMatchObject({
+				presence: "present",
+				readsExpression: reads,
+			});
 		},
 	);
 

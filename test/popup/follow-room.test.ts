@@ -22,7 +22,7 @@ function aLink(state: () => TabSession["state"] = () => "on") {
 					name,
 					tabId: null,
 					frameId: null,
-			isExtensionPage: true,
+					isExtensionPage: true,
 					closed: end.signal,
 					post() {},
 					listen: (onMessage) => {
