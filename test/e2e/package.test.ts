@@ -1,0 +1,40 @@
+import { readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { describe, expect, it } from "vitest";
+import { EXTENSION_FOLDER } from "../../scripts/setup/build-steps.mjs";
+import { filesIn, zippedBytes } from "./support/folder-size.ts";
+
+const MB = 1_000_000;
+
+describe("the built extension", () => {
+	it("asks for nothing new, and offers pages no resource", async () => {
+		const manifest = JSON.parse(
+			await readFile(join(EXTENSION_FOLDER, "manifest.json"), "utf8"),
+		);
+		expect(manifest).not.toHaveProperty("web_accessible_resources");
+		expect(manifest).not.toHaveProperty("host_permissions");
+		expect(manifest).not.toHaveProperty("content_scripts");
+		expect(manifest).toMatchSnapshot();
+	});
+
+	it("is at most 40 MB unpacked and 16 MB zipped", async () => {
+		const files = await filesIn(EXTENSION_FOLDER);
+		const unpacked = files.reduce((sum, { bytes }) => sum + bytes, 0);
+		const zipped = await zippedBytes(files);
+		console.log(
+			`${(unpacked / MB).toFixed(1)} MB unpacked, ${(zipped / MB).toFixed(1)} MB zipped`,
+		);
+		expect(unpacked).toBeGreaterThan(1 * MB);
+		expect(unpacked).toBeLessThanOrEqual(40 * MB);
+		expect(zipped).toBeLessThanOrEqual(16 * MB);
+	});
+
+	it("holds no portrait, no source and no development package", async () => {
+		const names = (await filesIn(EXTENSION_FOLDER)).map(({ path }) =>
+			relative(EXTENSION_FOLDER, path),
+		);
+		expect(names).not.toEqual([]);
+		for (const name of names)
+			expect(name).not.toMatch(/\.(jpe?g|map|tsx?|mjpeg)$|node_modules/);
+	});
+});
