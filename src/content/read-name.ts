@@ -12,6 +12,7 @@ export function readName(
 	return (
 		nameInside(element, video) ??
 		labelOf(element, video) ??
+		nameInHeader(element, video) ??
 		firstOf(surroundings, (around) => nameInHeader(around, element))
 	);
 }
@@ -58,11 +59,12 @@ function labelOf(element: Element, video: Element | null): string | null {
 	);
 }
 
-/** The header of a card: text that comes before the tile in the card. */
-function nameInHeader(around: Element, tile: Element): string | null {
-	const before = textLeaves(around).filter(
+/** The header of a card: text that comes before the picture in the card. */
+function nameInHeader(card: Element, picture: Element | null): string | null {
+	if (!picture) return null;
+	const before = textLeaves(card).filter(
 		(leaf) =>
-			tile.compareDocumentPosition(leaf) & Node.DOCUMENT_POSITION_PRECEDING,
+			picture.compareDocumentPosition(leaf) & Node.DOCUMENT_POSITION_PRECEDING,
 	);
 	// The nearest to the picture.
 	return firstOf(before.reverse(), (leaf) => cleanName(leaf.textContent ?? ""));

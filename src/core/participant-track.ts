@@ -188,7 +188,8 @@ export function summariseTrack(
 			expression && isFresh(expression.atMs)
 				? { label: expression.label, probabilities: expression.probabilities }
 				: null,
-		headPose: head && isFresh(head.atMs) ? head.pose : null,
+		headPose:
+			faceWidthPx !== null && head && isFresh(head.atMs) ? head.pose : null,
 		faceWidthPx,
 	};
 }

@@ -40,6 +40,8 @@ export const THRESHOLDS = {
 	} satisfies Record<ParticipantState, number>,
 	/** The first state of a person needs only this, or the popup would say "can't tell" for seconds. */
 	firstDwellMs: 700,
+	/** A shown state that is not observed for so long, while nothing else holds either, becomes "can't tell"; longer than every dwell. */
+	unsupportedMs: 5_000,
 	/** Without a signal for so long, a live tile becomes "can't tell". */
 	silenceMs: 5_000,
 	/** A picture that is the same to the last bit for so long, in at least so many samples, is frozen: camera noise never repeats. */

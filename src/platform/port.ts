@@ -32,7 +32,11 @@ type RawPort = ReturnType<typeof browser.runtime.connect>;
 
 function wrap(raw: RawPort): Port {
 	const end = new AbortController();
-	raw.onDisconnect.addListener(() => end.abort());
+	raw.onDisconnect.addListener(() => {
+		// Looked at, or Chrome writes "unchecked" into the page's console.
+		void browser.runtime.lastError;
+		end.abort();
+	});
 	let early: unknown[] | undefined = [];
 	const keep = (message: unknown) => early?.push(message);
 	raw.onMessage.addListener(keep);

@@ -62,6 +62,17 @@ describe("considerState", () => {
 	});
 });
 
+describe("a shown state that is no longer observed", () => {
+	test("gives way to can't tell where what is seen instead keeps changing", () => {
+		let shown = facing;
+		for (let atMs = 3_000; atMs <= 9_000; atMs += 500) {
+			const seen = atMs % 1_000 === 0 ? "no-face" : "several-faces";
+			shown = considerState(shown, seen, atMs);
+		}
+		expect(shown).toMatchObject({ state: "cant-tell", sinceMs: 3_000 });
+	});
+});
+
 describe("showAtOnce", () => {
 	test("what the page reports needs no dwell, and keeps its beginning when repeated", () => {
 		const off = showAtOnce(facing, "camera-off", 9_000);
