@@ -29,6 +29,7 @@ export async function captureFrame(
 			type: "captured",
 			tileId,
 			capturedAtMs,
+			captureMs: nowMs() - capturedAtMs,
 			picture,
 			sourceWidthPx: videoWidth,
 			sourceHeightPx: videoHeight,

@@ -30,6 +30,8 @@ const capturedFrame = v.object({
 	type: v.literal("captured"),
 	tileId: anId,
 	capturedAtMs: aTimeMs,
+	/** How long the browser took to hand the picture out. */
+	captureMs: aTimeMs,
 	picture,
 	sourceWidthPx: aCount,
 	sourceHeightPx: aCount,

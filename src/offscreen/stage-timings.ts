@@ -5,8 +5,9 @@ import {
 	percentiles,
 } from "../core/latency-window.ts";
 
-/** The stages that a frame passes here, in order; capture and transport are timed by the bench from the frame's own time. */
+/** The stages that a frame passes, in order. Transport is from the picture's being there to its arrival here, the rest of its batch included. */
 export const STAGES = [
+	"capture",
 	"transport",
 	"landmarks",
 	"detection",

@@ -52,6 +52,7 @@ export function openTabRoom(
 	parts: TabRoomParts,
 ): TabRoom {
 	const { engine, nowMs } = parts;
+	const { timings } = engine.tools;
 	let room = emptyRoom(histories, nowMs());
 	let latency = EMPTY_LATENCY_WINDOW;
 	let analysed = 0;
@@ -82,10 +83,12 @@ export function openTabRoom(
 	}
 
 	function take(frameId: number, frames: readonly CapturedFrame[]): void {
-		for (const { capturedAtMs } of frames)
-			engine.tools.timings.note("transport", nowMs() - capturedAtMs);
+		for (const { capturedAtMs, captureMs } of frames) {
+			timings.note("capture", captureMs);
+			timings.note("transport", nowMs() - capturedAtMs - captureMs);
+		}
 		parts.inTurn(async () => {
-			const owned = frames.map(({ picture, ...frame }) => ({
+			const owned = frames.map(({ picture, captureMs: _, ...frame }) => ({
 				participantId: participantId(frameId, frame.tileId),
 				frame: {
 					...frame,

@@ -11,6 +11,7 @@ const aCapturedFrame = (overrides: object = {}) => ({
 	type: "captured",
 	tileId: "amara",
 	capturedAtMs: 1_000,
+	captureMs: 2,
 	picture: aPicture(),
 	sourceWidthPx: 640,
 	sourceHeightPx: 360,
