@@ -1,8 +1,8 @@
 const MAX_CHARS = 80;
 
-/** Control and bidirectional-override characters, which could hide or reorder text around a name. */
+/** Control and bidirectional-override characters, which could hide or reorder text around a name. The joiners U+200C and U+200D stay: Persian and Sinhala names are misspelt without them. */
 const INVISIBLE =
-	/[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+	/[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 
 /** What pages append to a name, in some of the languages they speak. */
 const APPENDED =

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import {
+	attributeSaysShare,
+	textSaysShare,
+} from "../../src/core/share-words.ts";
+
+describe("a shared screen", () => {
+	test.each([
+		"ScreenSharing",
+		"screen_share",
+		"screen-share-video",
+		"shared screen",
+		"sharee-container",
+		"share",
+		"presentation",
+		"display-surface",
+	])("is told by the attribute %s", (value) => {
+		expect(attributeSaysShare(value)).toBe(true);
+	});
+
+	test.each([
+		"Priya Raman’s screen",
+		"Priya Raman's presentation",
+		"Priya is presenting",
+		"Priya Raman (Presentation)",
+		"Screen sharing",
+		"Bildschirm von Priya",
+		"Pantalla de Priya",
+		"Partage d’écran",
+		"小龙的屏幕",
+	])("is told by the text %s", (text) => {
+		expect(textSaysShare(text)).toBe(true);
+	});
+});
+
+describe("no shared screen", () => {
+	test.each([
+		"Anna Screen",
+		"Desmond Presley",
+		"Shareefa Shareef",
+		"Priya Raman",
+	])("is the person %s, in text or in an attribute", (name) => {
+		expect(textSaysShare(name)).toBe(false);
+		expect(attributeSaysShare(name)).toBe(false);
+	});
+
+	test.each(["camera", "shared-card", "remote-video", ""])(
+		"is the attribute %s",
+		(value) => {
+			expect(attributeSaysShare(value)).toBe(false);
+		},
+	);
+
+	test("is told by words beyond the first 300 characters", () => {
+		const late = `${"x".repeat(300)} screen share`;
+		expect(attributeSaysShare(late)).toBe(false);
+		expect(textSaysShare(late)).toBe(false);
+	});
+});
