@@ -31,7 +31,10 @@ export async function runChecks() {
 				]),
 		],
 		["Unit tests", () => runVitest("unit")],
-		["Build", () => asOneCheck("The build", node, ["scripts/build.mjs"])],
+		[
+			"Build",
+			() => asOneCheck("The build", node, ["scripts/build.mjs", "--demo"]),
+		],
 		["End-to-end tests", () => runVitest("e2e")],
 	];
 	let counts = NOTHING;

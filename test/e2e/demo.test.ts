@@ -1,0 +1,93 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { showDemo } from "../../scripts/demo/show-demo.mjs";
+import type { Report } from "../../scripts/report/make-report.mjs";
+import { breaches } from "../support/json-schema.ts";
+
+const SECONDS = 25;
+const SCHEMA = "scripts/report/report.schema.json";
+
+describe("npm start, without a window", () => {
+	let folder: string;
+	let report: Report;
+	let exitCode: number;
+
+	beforeAll(async () => {
+		folder = await mkdtemp(join(tmpdir(), "roompulse-demo-test-"));
+		const file = join(folder, "report.json");
+		exitCode = await showDemo({
+			headless: true,
+			seconds: SECONDS,
+			report: file,
+		});
+		report = JSON.parse(await readFile(file, "utf8"));
+	});
+	afterAll(() => rm(folder, { recursive: true, force: true }));
+
+	const person = (name: string) =>
+		report.participants.find((participant) => participant.name === name);
+
+	it("succeeds, and reports by the schema, without an error", async () => {
+		expect(exitCode).toBe(0);
+		expect(breaches(await readFile(SCHEMA, "utf8"), report)).toEqual([]);
+	});
+
+	it("names the demo's people, and takes no screen for one", () => {
+		expect(report.participants.map(({ name }) => name).sort()).toEqual([
+			"Amara Okafor",
+			"David Cohen",
+			"Elif Demir",
+			"Freya Lund",
+			"Jonas Weber",
+			"Kwame Mensah",
+			"Luca Moretti",
+			"Mei Tanaka",
+		]);
+	});
+
+	it("finds the smiling one happy", () => {
+		expect(person("Amara Okafor")?.expression?.label).toBe("happiness");
+	});
+
+	it("finds the one in half profile turned away", () => {
+		expect(person("Elif Demir")?.state).toBe("turned-away");
+	});
+
+	it("finds the one in full profile away or without a face", () => {
+		expect(["turned-away", "no-face"]).toContain(person("David Cohen")?.state);
+	});
+
+	it.each([
+		"Amara Okafor",
+		"Jonas Weber",
+		"Luca Moretti",
+		"Kwame Mensah",
+		"Freya Lund",
+	])("finds %s facing", (name) => {
+		expect(person(name)?.state).toBe("facing");
+	});
+
+	it("knows that a camera is off, and reads nothing into it", () => {
+		expect(person("Mei Tanaka")).toMatchObject({
+			state: "camera-off",
+			samples: 0,
+			attention: { band: "cant-tell", facingShare: null },
+			expression: null,
+		});
+	});
+
+	it("sends nothing to any other machine", () => {
+		expect(report.requestsOffMachine).toBe(0);
+	});
+
+	it("loses no frame from sight", () => {
+		const { asked, received, analysed, dropped } = report.frames;
+		expect(analysed).toBeGreaterThan(0);
+		expect(analysed).toBeLessThanOrEqual(received);
+		// The rest is in flight.
+		expect(asked - received - dropped).toBeGreaterThanOrEqual(0);
+		expect(asked - received - dropped).toBeLessThanOrEqual(9);
+	});
+});

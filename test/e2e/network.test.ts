@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { requestsOffMachine } from "../../scripts/browser/net-log.mjs";
+import { waitForRoom } from "../../scripts/browser/read-room.mjs";
+import { launch, openMeeting, watchMeeting } from "./support/meeting.ts";
+import { serveMeetingSite } from "./support/meeting-site.ts";
+import { allFacing } from "./support/room-facts.ts";
+
+// Reserved for documentation: no machine has it.
+const ELSEWHERE = "http://192.0.2.77/beacon";
+
+describe("the count of requests off the machine", () => {
+	it("is zero for a meeting that is read", async () => {
+		const site = await serveMeetingSite();
+		const browser = await launch();
+		try {
+			const { extensionPage, tabId } = await watchMeeting(
+				browser,
+				`${site.origin}/two-people.html`,
+			);
+			await waitForRoom(
+				extensionPage,
+				tabId,
+				"Both people facing",
+				allFacing(["Ada Lovelace", "Ben Bitdiddle"]),
+			);
+			await browser.close();
+			expect(await requestsOffMachine(browser.netLogFile)).toEqual([]);
+		} finally {
+			await browser.dispose();
+			await site.close();
+		}
+	});
+
+	it("sees what a page, a worker and the extension ask for elsewhere", async () => {
+		const site = await serveMeetingSite();
+		const browser = await launch();
+		try {
+			const page = await openMeeting(browser, `${site.origin}/no-videos.html`);
+			await page.evaluate((url) => {
+				fetch(`${url}/page`, { mode: "no-cors" }).catch(() => {});
+				const code = `fetch("${url}/worker", {mode: "no-cors"}).catch(() => {})`;
+				new Worker(URL.createObjectURL(new Blob([code])));
+			}, ELSEWHERE);
+			const extension = await browser.context.newPage();
+			await extension.goto(`${browser.origin}/src/popup/index.html?tab=1`);
+			// Its own policy lets it ask nobody, but it may lead elsewhere.
+			await extension.evaluate((url) => {
+				location.href = `${url}/extension`;
+			}, ELSEWHERE);
+			await page.waitForTimeout(1500);
+			await browser.close();
+			const found = await requestsOffMachine(browser.netLogFile);
+			expect(found.map(({ url }) => url).sort()).toEqual([
+				`${ELSEWHERE}/extension`,
+				`${ELSEWHERE}/page`,
+				`${ELSEWHERE}/worker`,
+			]);
+		} finally {
+			await browser.dispose();
+			await site.close();
+		}
+	});
+});
