@@ -1,6 +1,7 @@
 import { KEYED_ELEMENTS, pageKeyOf } from "./page-key.ts";
 import { readName } from "./read-name.ts";
 import type { TileContainer } from "./tile-container.ts";
+import type { Pause } from "./time-slices.ts";
 
 /** A tile with a name and no video: somebody is there whose camera is off. */
 export interface CameraOffTile {
@@ -17,10 +18,11 @@ const MAX_TILES = 100;
  * Elements that the page keys as people, siblings shaped like the tiles with
  * a video, and containers that held a video in an earlier pass.
  */
-export function cameraOffTiles(
+export async function cameraOffTiles(
 	withVideo: readonly Element[],
 	heldVideoBefore: readonly Element[],
-): readonly CameraOffTile[] {
+	pause: Pause,
+): Promise<readonly CameraOffTile[]> {
 	const candidates = new Set<Element>([
 		...document.querySelectorAll(KEYED_ELEMENTS),
 		...withVideo.flatMap(likeSiblings),
@@ -28,6 +30,7 @@ export function cameraOffTiles(
 	]);
 	const found: CameraOffTile[] = [];
 	for (const element of candidates) {
+		await pause();
 		if (found.length >= MAX_TILES) break;
 		if (!looksLikeTile(element) || touchesAny(element, withVideo)) continue;
 		if (found.some(({ container }) => container.element.contains(element)))

@@ -1,16 +1,27 @@
+import type { Pause } from "./time-slices.ts";
+
+const NODES_BETWEEN_PAUSES = 500;
+
 /** Every `<video>` of the document and its open shadow roots, in document order. Read anew at each pass: pages move and re-use elements. */
-export function findVideos(root: Document | ShadowRoot): HTMLVideoElement[] {
+export async function findVideos(pause: Pause): Promise<HTMLVideoElement[]> {
 	const videos: HTMLVideoElement[] = [];
-	visit(root, videos);
+	await visit(document, videos, pause);
 	return videos;
 }
 
-function visit(root: Document | ShadowRoot, videos: HTMLVideoElement[]): void {
-	const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
-	for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-		if (node instanceof HTMLVideoElement) videos.push(node);
-		else if (node instanceof Element && node.shadowRoot)
-			visit(node.shadowRoot, videos);
+async function visit(
+	root: Document | ShadowRoot,
+	videos: HTMLVideoElement[],
+	pause: Pause,
+): Promise<void> {
+	// No selector finds the hosts of shadow roots, so every element is looked at; the list is one moment's, whatever the page does in a pause.
+	const elements = root.querySelectorAll("*");
+	for (let i = 0; i < elements.length; i++) {
+		if (i % NODES_BETWEEN_PAUSES === 0) await pause();
+		const element = elements[i];
+		if (element instanceof HTMLVideoElement) videos.push(element);
+		else if (element?.shadowRoot)
+			await visit(element.shadowRoot, videos, pause);
 	}
 }
 

@@ -11,7 +11,7 @@ const life = contentLifetime();
 const link = tileLink(life);
 const listTiles = tileLister();
 
-watchPage(() => link.list(listTiles(nowMs())), life.signal);
+watchPage(async () => link.list(await listTiles(nowMs())), life.signal);
 
 answer(
 	"content",

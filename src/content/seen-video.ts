@@ -2,6 +2,7 @@ import type { TileVideo } from "../core/tile.ts";
 import { findVideos, videoTrackOf } from "./find-videos.ts";
 import { isScreenShare } from "./is-screen-share.ts";
 import { areaOf, type TileContainer, tileContainer } from "./tile-container.ts";
+import type { Pause } from "./time-slices.ts";
 import { videoState } from "./video-state.ts";
 
 /** One participant's video as found in this pass. */
@@ -23,11 +24,13 @@ export interface VideosFound {
 const MIN_BOX_PX = { width: 64, height: 48 };
 const MIN_PICTURE_PX = 32;
 
-export function seeVideos(
+export async function seeVideos(
 	startedAtMs: WeakMap<MediaStreamTrack, number>,
 	nowMs: number,
-): VideosFound {
-	const calls = findVideos(document).flatMap((video) => {
+	pause: Pause,
+): Promise<VideosFound> {
+	const found = await findVideos(pause);
+	const calls = found.flatMap((video) => {
 		const track = videoTrackOf(video);
 		return track ? [{ video, track }] : [];
 	});
@@ -36,6 +39,8 @@ export function seeVideos(
 	let tooSmall = 0;
 	const seen: SeenVideo[] = [];
 	for (const { video, track } of calls) {
+		await pause();
+		if (!video.isConnected) continue;
 		const container = tileContainer(video, elements);
 		if (isScreenShare(container.element, video, track)) screenShares++;
 		else if (isTooSmall(video)) tooSmall++;

@@ -4,6 +4,7 @@ import { dropDuplicates } from "./drop-duplicates.ts";
 import { isSelfView } from "./is-self-view.ts";
 import { readName } from "./read-name.ts";
 import { type SeenVideo, seeVideos } from "./seen-video.ts";
+import { timeSlices } from "./time-slices.ts";
 
 /** Everyone on the page in this pass, and the video of each whose picture can be had. */
 export interface TileList {
@@ -13,7 +14,7 @@ export interface TileList {
 }
 
 /** Lists the page's tiles, anew at each call. What it remembers is only when a track was first seen, who was numbered how, and where videos were in the last pass. */
-export function tileLister(): (nowMs: number) => TileList {
+export function tileLister(): (nowMs: number) => Promise<TileList> {
 	const startedAtMs = new WeakMap<MediaStreamTrack, number>();
 	const numbers = new Map<string, number>();
 	let lastContainers: readonly WeakRef<Element>[] = [];
@@ -24,13 +25,19 @@ export function tileLister(): (nowMs: number) => TileList {
 		return number;
 	}
 
-	return (nowMs) => {
-		const { seen, screenShares, tooSmall } = seeVideos(startedAtMs, nowMs);
+	return async (nowMs) => {
+		const pause = timeSlices();
+		const { seen, screenShares, tooSmall } = await seeVideos(
+			startedAtMs,
+			nowMs,
+			pause,
+		);
 		const kept = dropDuplicates(seen);
 		const containers = seen.map(({ container }) => container.element);
-		const off = cameraOffTiles(
+		const off = await cameraOffTiles(
 			containers,
 			lastContainers.flatMap((ref) => ref.deref() ?? []),
+			pause,
 		);
 		lastContainers = [
 			...containers,
@@ -39,15 +46,17 @@ export function tileLister(): (nowMs: number) => TileList {
 
 		const uniqueKey = keyMaker();
 		const videos = new Map<string, HTMLVideoElement>();
-		const withVideo = kept.map((one) => {
+		const withVideo: { element: Element; tile: Tile }[] = [];
+		for (const one of kept) {
+			await pause();
 			const name = readName(one.container, one.video);
 			const tileId = uniqueKey(one.container.pageKey, name, one.track.id);
 			if (one.state === "live") videos.set(tileId, one.video);
-			return {
+			withVideo.push({
 				element: one.container.element,
 				tile: tileOf(one, tileId, name ?? numberOf(tileId)),
-			};
-		});
+			});
+		}
 		const withoutVideo = off
 			.filter(({ name }) => !withVideo.some(({ tile }) => tile.name === name))
 			.map(({ container, name }) => ({

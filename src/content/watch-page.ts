@@ -13,7 +13,10 @@ const MEDIA_EVENTS = [
 ];
 
 /** Calls `pass` soon after the page changes, and now and then anyway, until `signal` aborts. */
-export function watchPage(pass: () => void, signal: AbortSignal): void {
+export function watchPage(
+	pass: () => Promise<void>,
+	signal: AbortSignal,
+): void {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let dueAtMs = Number.POSITIVE_INFINITY;
 	let lastAtMs = Number.NEGATIVE_INFINITY;
@@ -26,15 +29,25 @@ export function watchPage(pass: () => void, signal: AbortSignal): void {
 		timer = setTimeout(run, inMs);
 	}
 
-	function run(): void {
+	let isRunning = false;
+	async function run(): Promise<void> {
 		dueAtMs = Number.POSITIVE_INFINITY;
-		pass();
-		lastAtMs = performance.now();
-		schedule(MAX_PAUSE_MS);
+		isRunning = true;
+		try {
+			await pass();
+		} finally {
+			isRunning = false;
+			lastAtMs = performance.now();
+			schedule(changedMeanwhile ? MIN_PAUSE_MS : MAX_PAUSE_MS);
+			changedMeanwhile = false;
+		}
 	}
 
-	const changed = () =>
-		schedule(Math.max(0, lastAtMs + MIN_PAUSE_MS - performance.now()));
+	let changedMeanwhile = false;
+	const changed = () => {
+		if (isRunning) changedMeanwhile = true;
+		else schedule(Math.max(0, lastAtMs + MIN_PAUSE_MS - performance.now()));
+	};
 	const observer = new MutationObserver(changed);
 	observer.observe(document, { childList: true, subtree: true });
 	for (const event of MEDIA_EVENTS)

@@ -1,0 +1,16 @@
+import { nextTask } from "./next-task.ts";
+
+/** Called between the steps of a long piece of work: lets the page run when the work has held its main thread long enough. */
+export type Pause = () => Promise<void>;
+
+/** Well under the 8 ms that a page may notice, since a single step takes time, too. */
+const SLICE_MS = 4;
+
+export function timeSlices(): Pause {
+	let sinceMs = performance.now();
+	return async () => {
+		if (performance.now() - sinceMs < SLICE_MS) return;
+		await nextTask();
+		sinceMs = performance.now();
+	};
+}
