@@ -14,7 +14,7 @@ export default defineManifest({
 	manifest_version: 3,
 	name: "Roompulse",
 	version: pkg.version,
-	description: pkg.description.slice(0, 132),
+	description: pkg.description,
 	minimum_chrome_version: "148",
 	...untypedKeys,
 	permissions: ["activeTab", "scripting", "offscreen", "storage"],

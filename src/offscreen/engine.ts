@@ -50,10 +50,10 @@ export function createEngine(
 	async function loadFaces(): Promise<void> {
 		const mesh = await loader.loadLandmarker();
 		if (mesh.ok) landmarker = mesh.value;
-		else failures.note(mesh.error);
+		else failures.hold(mesh.error);
 		const plain = await loader.loadDetector();
 		if (plain.ok) detector = plain.value;
-		else failures.note(plain.error);
+		else failures.hold(plain.error);
 	}
 
 	async function matchExpression(): Promise<void> {
@@ -66,9 +66,9 @@ export function createEngine(
 			return;
 		}
 		const loaded = await loader.loadExpression((cause) =>
-			failures.note(failureOf("webgpu-lost", cause)),
+			failures.hold(failureOf("webgpu-lost", cause)),
 		);
-		if (!loaded.ok) failures.note(loaded.error);
+		if (!loaded.ok) failures.hold(loaded.error);
 		else expression = loaded.value;
 		// The user may have changed their mind while it loaded.
 		if (loaded.ok && !readsExpression(chosen)) await matchExpression();

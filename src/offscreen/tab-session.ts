@@ -77,7 +77,8 @@ export function startTabSession(
 			participants,
 		});
 		if (kept.ok) engine.tools.failures.clear("storage-full");
-		else engine.tools.failures.note(kept.error);
+		else if (kept.error.code === "storage-full")
+			engine.tools.failures.hold(kept.error);
 	}
 
 	repeat(ASK_EVERY_MS, life.signal, () => room.ask(parts.nowMs()));
