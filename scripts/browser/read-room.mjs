@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { firstMessage } from "./first-message.mjs";
 
 /** @typedef {import("../../src/core/room-summary.ts").RoomSummary} RoomSummary */
 
-const ANSWER_TIMEOUT_MS = 3_000;
 const PAUSE_MS = 500;
 
 /**
@@ -11,24 +11,9 @@ const PAUSE_MS = 500;
  * @param {number} tabId
  * @returns {Promise<RoomSummary | null>}
  */
-export function readRoom(extensionPage, tabId) {
-	return extensionPage.evaluate(
-		({ name, timeoutMs }) =>
-			/** @type {Promise<RoomSummary | null>} */ (
-				new Promise((resolve) => {
-					const port = chrome.runtime.connect({ name });
-					port.onMessage.addListener((room) => {
-						port.disconnect();
-						resolve(room);
-					});
-					port.onDisconnect.addListener(() => resolve(null));
-					setTimeout(() => {
-						port.disconnect();
-						resolve(null);
-					}, timeoutMs);
-				})
-			),
-		{ name: `room:${tabId}`, timeoutMs: ANSWER_TIMEOUT_MS },
+export async function readRoom(extensionPage, tabId) {
+	return /** @type {RoomSummary | null} */ (
+		await firstMessage(extensionPage, `room:${tabId}`)
 	);
 }
 

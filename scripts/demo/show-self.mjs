@@ -1,14 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { openExtensionPage } from "../browser/extension-page.mjs";
-import {
-	CAMERA_ALLOWED_FLAGS,
-	LOOPBACK_CALL_FLAGS,
-} from "../browser/flags.mjs";
-import { launchExtension } from "../browser/launch-extension.mjs";
-import { serveFolder } from "../browser/serve-folder.mjs";
+import { CAMERA_ALLOWED_FLAGS } from "../browser/flags.mjs";
 import { switchOn } from "../browser/switch-on.mjs";
 import { untilClosed } from "../browser/until-closed.mjs";
-import { DEMO_FOLDER, EXTENSION_FOLDER } from "../setup/build-steps.mjs";
+import { openDemo } from "./open-demo.mjs";
 import { relaySelf } from "./relay-self.mjs";
 
 /**
@@ -16,35 +11,28 @@ import { relaySelf } from "./relay-self.mjs";
  * @param {number} options.camera from 0
  * @param {boolean} options.headless
  * @param {number | undefined} options.seconds undefined: until the window is closed
+ * @param {readonly string[]} [options.cameraFlags] what stands in for the camera in tests
+ * @param {(page: import("playwright-core").Page) => Promise<void>} [options.beforeEnd]
  * @returns {Promise<number>} exit code
  */
-export async function showSelf({ camera, headless, seconds }) {
-	const server = await serveFolder(DEMO_FOLDER);
-	try {
-		const browser = await launchExtension({
-			extensionFolder: EXTENSION_FOLDER,
-			headless,
-			flags: [...LOOPBACK_CALL_FLAGS, ...CAMERA_ALLOWED_FLAGS],
-		});
-		try {
-			const page =
-				browser.context.pages()[0] ?? (await browser.context.newPage());
-			await page.goto(server.origin);
-			await requireCamera(page, camera);
-			await page.goto(`${server.origin}/?self=1&camera=${camera}`);
-			const { tabId } = await switchOn(browser, page);
-			const extensionPage = await openExtensionPage(browser, tabId);
-			await relaySelf(extensionPage, tabId, page);
-			console.log("Your own picture is open; close its window to end.");
-			if (seconds === undefined) await untilClosed(browser);
-			else await sleep(seconds * 1000);
-			return 0;
-		} finally {
-			await browser.dispose();
-		}
-	} finally {
-		await server.close();
-	}
+export function showSelf(options) {
+	const { camera, headless, seconds, cameraFlags, beforeEnd } = options;
+	const demo = {
+		headless,
+		query: `self=1&camera=${camera}`,
+		flags: cameraFlags ?? CAMERA_ALLOWED_FLAGS,
+	};
+	return openDemo(demo, async ({ browser, page }) => {
+		await requireCamera(page, camera);
+		const { tabId } = await switchOn(browser, page);
+		const extensionPage = await openExtensionPage(browser, tabId);
+		await relaySelf(extensionPage, tabId, page);
+		console.log("Your own picture is open; close its window to end.");
+		if (seconds === undefined) await untilClosed(browser);
+		else await sleep(seconds * 1000);
+		await beforeEnd?.(page);
+		return 0;
+	});
 }
 
 /**
