@@ -1,0 +1,66 @@
+import { aTrack, type FakeTrack } from "./fake-track.ts";
+
+/**
+ * Shows a page in which `data-box="left top width height"` says where an
+ * element lies, since happy-dom lays nothing out; without it, it has no box.
+ */
+export function showPage(html: string): void {
+	Element.prototype.getBoundingClientRect = boxOf;
+	Object.defineProperty(HTMLMediaElement, "HAVE_CURRENT_DATA", {
+		value: 2,
+		configurable: true,
+	});
+	document.body.innerHTML = html;
+}
+
+function boxOf(this: Element): DOMRect {
+	const [left = 0, top = 0, width = 0, height = 0] = (
+		this.getAttribute("data-box") ?? ""
+	)
+		.split(" ")
+		.map(Number);
+	return new DOMRect(left, top, width, height);
+}
+
+/** The one element that matches, in the page or a shadow root of it. */
+export function element(
+	selector: string,
+	root: ParentNode = document,
+): HTMLElement {
+	const found = root.querySelector(selector);
+	if (!(found instanceof HTMLElement))
+		throw new Error(`Nothing matches ${selector}.`);
+	return found;
+}
+
+export interface FakePlayback {
+	readonly track?: FakeTrack;
+	readonly widthPx?: number;
+	readonly heightPx?: number;
+	readonly readyState?: number;
+	readonly paused?: boolean;
+	readonly ended?: boolean;
+}
+
+/** Lets a video of the page play a stream of one track, named after the video's id. */
+export function play(
+	selector: string,
+	playback: FakePlayback = {},
+	root: ParentNode = document,
+): HTMLVideoElement {
+	const video = element(selector, root);
+	if (!(video instanceof HTMLVideoElement))
+		throw new Error(`${selector} is no video.`);
+	const track = aTrack({ id: `track-of-${video.id}`, ...playback.track });
+	video.srcObject = new MediaStream([track]);
+	const properties = {
+		videoWidth: playback.widthPx ?? 640,
+		videoHeight: playback.heightPx ?? 360,
+		readyState: playback.readyState ?? 4,
+		paused: playback.paused ?? false,
+		ended: playback.ended ?? false,
+	};
+	for (const [name, value] of Object.entries(properties))
+		Object.defineProperty(video, name, { value, configurable: true });
+	return video;
+}
