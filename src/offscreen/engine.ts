@@ -57,14 +57,15 @@ export function createEngine(
 	}
 
 	async function matchExpression(): Promise<void> {
-		const wanted = readsExpression(chosen);
-		if (wanted === (expression !== null)) return;
-		if (!wanted) {
+		if (!readsExpression(chosen)) {
 			const released = expression;
 			expression = null;
+			failures.clear("expression-failed");
+			failures.clear("webgpu-lost");
 			await released?.close();
 			return;
 		}
+		if (expression) return;
 		const loaded = await loader.loadExpression((cause) =>
 			failures.hold(failureOf("webgpu-lost", cause)),
 		);

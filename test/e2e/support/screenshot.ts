@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import type { AttachedTarget } from "../../../scripts/browser/attach-target.mjs";
 import { PROJECT_ROOT } from "../../../scripts/setup/project-root.mjs";
 
@@ -14,4 +15,10 @@ export async function picturePopup(
 	const { data } = shot as { data: string };
 	await mkdir(FOLDER, { recursive: true });
 	await writeFile(join(FOLDER, `${name}.png`), Buffer.from(data, "base64"));
+}
+
+/** The same of a whole page. */
+export async function picturePage(page: Page, name: string): Promise<void> {
+	await mkdir(FOLDER, { recursive: true });
+	await page.screenshot({ path: join(FOLDER, `${name}.png`) });
 }
