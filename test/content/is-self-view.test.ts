@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from "vitest";
+import { isSelfView } from "../../src/content/is-self-view.ts";
+import { aTrack } from "../support/fake-track.ts";
+import { element, play, showPage } from "../support/meeting-page.ts";
+
+function isSelf(page: string, track = aTrack()): boolean {
+	showPage(page);
+	return isSelfView(element(".tile"), play("video"), track);
+}
+
+const aTile = (inside = "", attributes = "") =>
+	`<div class="tile" ${attributes}><video></video>${inside}</div>`;
+
+describe("the user's own picture is told", () => {
+	test.each([
+		[aTile("", `data-lk-local-participant="true"`)],
+		[aTile("", `data-self="true"`)],
+		[aTile(`<i data-tid="myself-video"></i>`)],
+		[`<div id="videolocal">${aTile()}</div>`],
+	])("by the page's own mark: %s", (page) => {
+		expect(isSelf(page)).toBe(true);
+	});
+
+	test("by a camera of this computer as its source", () => {
+		const settings = { deviceId: "camera-1", groupId: "group-1" };
+		expect(isSelf(aTile(), aTrack({ settings }))).toBe(true);
+	});
+
+	test("by a name that the page ends with (You)", () => {
+		expect(isSelf(aTile("<span>Ana Lima (You)</span>"))).toBe(true);
+	});
+});
+
+describe("somebody else's picture", () => {
+	test("bears none of these marks", () => {
+		expect(isSelf(aTile("<span>Mei You</span>", `data-self="false"`))).toBe(
+			false,
+		);
+	});
+
+	test("comes from a track that knows only an id, or nothing of a device", () => {
+		const settings = { deviceId: "a-received-track" };
+		expect(isSelf(aTile(), aTrack({ settings }))).toBe(false);
+		expect(isSelf(aTile(), aTrack({ settings: {} }))).toBe(false);
+	});
+});
