@@ -1,0 +1,81 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from "vitest";
+import { cameraOffTiles } from "../../src/content/camera-off-tiles.ts";
+import { element, showPage } from "../support/meeting-page.ts";
+
+const noPause = async () => {};
+
+async function namesOff(
+	withVideo: readonly Element[] = [],
+	heldVideoBefore: readonly Element[] = [],
+): Promise<readonly string[]> {
+	const found = await cameraOffTiles(withVideo, heldVideoBefore, noPause);
+	return found.map(({ name }) => name);
+}
+
+const NAME = `<span class="name">Ana Lima</span>`;
+const TILE_BOX = `data-box="0 0 320 180"`;
+
+describe("somebody whose camera is off is", () => {
+	test("a tile that the page keys as a person", async () => {
+		showPage(`<div data-participant-id="ana" ${TILE_BOX}>${NAME}</div>`);
+		const [tile] = await cameraOffTiles([], [], noPause);
+		expect(tile?.name).toBe("Ana Lima");
+		expect(tile?.container.pageKey).toBe("ana");
+	});
+
+	test("a sibling shaped like a tile with a video", async () => {
+		showPage(`<div class="tile" id="v" ${TILE_BOX}><video></video></div>
+			<div class="tile off" ${TILE_BOX}>${NAME}</div>
+			<div class="toolbar" ${TILE_BOX}><span class="name">Bo</span></div>
+			<section class="tile" ${TILE_BOX}><span class="name">Cy</span></section>`);
+		expect(await namesOff([element("#v")])).toEqual(["Ana Lima"]);
+	});
+
+	test("a tile that held a video in an earlier pass", async () => {
+		showPage(`<div id="held" ${TILE_BOX}>${NAME}</div>`);
+		expect(await namesOff()).toEqual([]);
+		expect(await namesOff([], [element("#held")])).toEqual(["Ana Lima"]);
+	});
+
+	test("counted once where the page keys nested elements", async () => {
+		showPage(`<div data-participant-id="ana" ${TILE_BOX}>
+			<div data-participant-id="ana" ${TILE_BOX}>${NAME}</div></div>`);
+		expect(await namesOff()).toEqual(["Ana Lima"]);
+	});
+});
+
+describe("nobody is", () => {
+	test.each([
+		["a flat row of a people panel", `data-box="0 0 400 64"`, NAME],
+		["a small badge", `data-box="0 0 80 60"`, NAME],
+		["a tile that is not displayed", `${TILE_BOX} style="display:none"`, NAME],
+		["a hidden tile", `${TILE_BOX} style="visibility:hidden"`, NAME],
+		["a tile without a name", TILE_BOX, `<span class="name">Guest</span>`],
+		["a tile with a video", TILE_BOX, `<video></video>${NAME}`],
+	])("%s, though the page keys it", async (_what, attributes, inside) => {
+		showPage(`<div data-participant-id="ana" ${attributes}>${inside}</div>`);
+		expect(await namesOff()).toEqual([]);
+	});
+
+	test("a keyed part of a tile with a video, or one around it", async () => {
+		showPage(`<div data-participant-id="room" ${TILE_BOX}>
+			<div id="v" ${TILE_BOX}>
+			<div data-participant-id="ana" ${TILE_BOX}>${NAME}</div></div></div>`);
+		expect(await namesOff([element("#v")])).toEqual([]);
+	});
+
+	test("a tile that has left the page", async () => {
+		showPage(`<div id="held" ${TILE_BOX}>${NAME}</div>`);
+		const held = element("#held");
+		held.remove();
+		expect(await namesOff([], [held])).toEqual([]);
+	});
+
+	test("more than a hundred: a page cannot make it list without end", async () => {
+		showPage(
+			`<div data-participant-id="p" ${TILE_BOX}>${NAME}</div>`.repeat(150),
+		);
+		expect(await namesOff()).toHaveLength(100);
+	});
+});
