@@ -1,0 +1,70 @@
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fileAsCameraFlags } from "../../scripts/browser/flags.mjs";
+import { showSelf } from "../../scripts/demo/show-self.mjs";
+import { makeCameraClip } from "./support/camera-clip.ts";
+import { PORTRAITS } from "./support/portraits.ts";
+import { picturePage } from "./support/screenshot.ts";
+
+const clip = join(tmpdir(), `roompulse-self-${process.pid}.mjpeg`);
+const SECONDS = 15;
+
+describe("npm start -- --self", () => {
+	beforeAll(() => makeCameraClip(PORTRAITS.smiling, clip));
+	afterAll(() => rm(clip, { force: true }));
+
+	it("draws the face's box and landmarks over the camera's picture", async () => {
+		let drawn = { boxPixels: 0, landmarkPixels: 0, video: 0, overlay: 1 };
+		const exitCode = await showSelf({
+			camera: 0,
+			headless: true,
+			seconds: SECONDS,
+			cameraFlags: await fileAsCameraFlags(clip),
+			beforeEnd: async (page) => {
+				drawn = await page.evaluate(readOverlay);
+				await picturePage(page, "self");
+			},
+		});
+		expect(exitCode).toBe(0);
+		expect(drawn.boxPixels).toBeGreaterThan(400);
+		// 478 of them, of which some coincide.
+		expect(drawn.landmarkPixels).toBeGreaterThan(400);
+		// The overlay covers the whole picture, no more and no less.
+		expect(drawn.overlay).toBeCloseTo(drawn.video, 1);
+	});
+
+	it("says so where there is no such camera", async () => {
+		const open = { headless: true, seconds: 1, cameraFlags: [] };
+		await expect(showSelf({ ...open, camera: 0 })).rejects.toThrow(
+			"No camera was found",
+		);
+		const flags = await fileAsCameraFlags(clip);
+		await expect(
+			showSelf({ ...open, cameraFlags: flags, camera: 3 }),
+		).rejects.toThrow("There is no camera 3");
+	});
+});
+
+/** How many pixels of the overlay have the box's and the landmarks' colours, and both aspect ratios. */
+function readOverlay() {
+	const canvas = document.querySelector("canvas");
+	const video = document.querySelector("video");
+	const context = canvas?.getContext("2d");
+	if (!canvas || !video || !context) throw new Error("There is no overlay.");
+	const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+	const count = (red: number, green: number, blue: number) => {
+		let pixels = 0;
+		for (let i = 0; i < data.length; i += 4)
+			if (data[i] === red && data[i + 1] === green && data[i + 2] === blue)
+				pixels++;
+		return pixels;
+	};
+	return {
+		boxPixels: count(0x4a, 0xde, 0x80),
+		landmarkPixels: count(0x7d, 0xd3, 0xfc),
+		video: video.videoWidth / video.videoHeight,
+		overlay: canvas.width / canvas.height,
+	};
+}
