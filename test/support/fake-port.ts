@@ -1,0 +1,31 @@
+import { vi } from "vitest";
+import type { Port } from "../../src/platform/port.ts";
+
+/** A port whose other end is the test: `sent` is what came out of it, `say` puts something in. */
+export function aPort(overrides: Partial<Port> = {}) {
+	const end = new AbortController();
+	const sent: unknown[] = [];
+	let listener = (_message: unknown) => {};
+	const port: Port = {
+		name: "tiles",
+		tabId: 7,
+		frameId: 0,
+		isExtensionPage: false,
+		closed: end.signal,
+		post(message) {
+			if (!end.signal.aborted) sent.push(message);
+		},
+		listen(onMessage) {
+			listener = onMessage;
+		},
+		close: vi.fn(() => end.abort()),
+		...overrides,
+	};
+	return {
+		port,
+		sent,
+		say: (message: unknown) => listener(message),
+		/** The other end goes. */
+		end: () => end.abort(),
+	};
+}
