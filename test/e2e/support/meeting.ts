@@ -11,9 +11,10 @@ import { EXTENSION_FOLDER } from "../../../scripts/setup/build-steps.mjs";
 
 export function launch(
 	flags: readonly string[] = [],
+	extensionFolder = EXTENSION_FOLDER,
 ): Promise<ExtensionBrowser> {
 	return launchExtension({
-		extensionFolder: EXTENSION_FOLDER,
+		extensionFolder,
 		headless: true,
 		flags: [...LOOPBACK_CALL_FLAGS, ...flags],
 	});

@@ -1,0 +1,92 @@
+import { cp, mkdtemp, rm, truncate } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { waitForRoom } from "../../scripts/browser/read-room.mjs";
+import { EXTENSION_FOLDER } from "../../scripts/setup/build-steps.mjs";
+import { isReadable } from "../../src/core/participant-state.ts";
+import type { RoomSummary } from "../../src/core/room-summary.ts";
+import { filesIn } from "./support/folder-size.ts";
+import {
+	launch,
+	type WatchedMeeting,
+	watchMeeting,
+} from "./support/meeting.ts";
+import { serveMeetingSite } from "./support/meeting-site.ts";
+import { untilPopupSays } from "./support/popup-text.ts";
+import { allFacing } from "./support/room-facts.ts";
+import { picturePopup } from "./support/screenshot.ts";
+
+const NAMES = ["Ada Lovelace", "Ben Bitdiddle"];
+
+/** Runs `use` with an extension of which one model file was cut short. */
+async function withDamaged(
+	model: RegExp,
+	use: (watched: WatchedMeeting) => Promise<void>,
+): Promise<void> {
+	const folder = await mkdtemp(join(tmpdir(), "roompulse-damaged-"));
+	const site = await serveMeetingSite();
+	try {
+		await cp(EXTENSION_FOLDER, folder, { recursive: true });
+		const file = (await filesIn(folder)).find(({ path }) => model.test(path));
+		if (!file) throw new Error(`There is no model ${model}.`);
+		await truncate(file.path, Math.floor(file.bytes / 2));
+		const browser = await launch([], folder);
+		try {
+			await use(await watchMeeting(browser, `${site.origin}/two-people.html`));
+		} finally {
+			await browser.dispose();
+		}
+	} finally {
+		await site.close();
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+describe("a model file cut short", () => {
+	it("of the expressions leaves attention to be read, and is said", () =>
+		withDamaged(/expression[^/]*\.onnx$/, async (watched) => {
+			const room = await degradedRoom(watched, "expression.onnx");
+			expect(allFacing(NAMES)(room)).toBe(true);
+			expect(room.participants.map(({ expression }) => expression)).toEqual([
+				null,
+				null,
+			]);
+			await picturePopup(watched.popup, "degraded");
+		}));
+
+	it("of the landmarks leaves the faces to be found, and is said", () =>
+		withDamaged(/face_landmarker[^/]*\.task$/, async (watched) => {
+			const room = await degradedRoom(watched, "face_landmarker.task");
+			expect(room.participants.map(({ name }) => name)).toEqual(NAMES);
+			// Without landmarks nothing is known of where a head points.
+			for (const { state } of room.participants)
+				expect(isReadable(state)).toBe(false);
+		}));
+
+	it("of the detector leaves clear faces to be read, and is said", () =>
+		withDamaged(/face_detector[^/]*\.tflite$/, async (watched) => {
+			const room = await degradedRoom(watched, "face_detector.tflite");
+			expect(allFacing(NAMES)(room)).toBe(true);
+		}));
+});
+
+/** The room once everybody has been read, the damaged file said. */
+async function degradedRoom(
+	{ extensionPage, tabId }: WatchedMeeting,
+	file: string,
+): Promise<RoomSummary> {
+	const room = await waitForRoom(
+		extensionPage,
+		tabId,
+		"A degraded room",
+		({ status, participants }) =>
+			status.phase === "degraded" &&
+			participants.length > 0 &&
+			participants.every(({ samples }) => samples > 3),
+	);
+	expect(room.status.problems).toMatchObject([{ code: "model-damaged" }]);
+	expect(room.status.problems[0]?.detail).toContain(file);
+	await untilPopupSays(extensionPage, "A model file could not be loaded.");
+	return room;
+}
