@@ -6,15 +6,23 @@ import { PROJECT_ROOT } from "../../../scripts/setup/project-root.mjs";
 
 const FOLDER = join(PROJECT_ROOT, "out/screenshots");
 
-/** Pictures the popup into out/screenshots/NAME.png. */
+/** Pictures the popup, light and dark, into out/screenshots/NAME-light.png and NAME-dark.png. */
 export async function picturePopup(
 	popup: AttachedTarget,
 	name: string,
 ): Promise<void> {
-	const shot = await popup.send("Page.captureScreenshot", { format: "png" });
-	const { data } = shot as { data: string };
 	await mkdir(FOLDER, { recursive: true });
-	await writeFile(join(FOLDER, `${name}.png`), Buffer.from(data, "base64"));
+	for (const scheme of ["dark", "light"]) {
+		await popup.send("Emulation.setEmulatedMedia", {
+			features: [{ name: "prefers-color-scheme", value: scheme }],
+		});
+		const shot = await popup.send("Page.captureScreenshot", { format: "png" });
+		const { data } = shot as { data: string };
+		await writeFile(
+			join(FOLDER, `${name}-${scheme}.png`),
+			Buffer.from(data, "base64"),
+		);
+	}
 }
 
 /** The same of a whole page. */
