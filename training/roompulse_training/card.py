@@ -10,13 +10,13 @@ import torch
 from torch import nn
 
 from .checkpoint import averaged_net
-from .config import Config
 from .confusion import draw_confusion
 from .cost import mega_macs, parameter_count
 from .crop import TEMPLATE
 from .data import CLASSES, DEFAULT_FOLDER, load_split
 from .export import PREPROCESSING_VERSION
 from .figures import CALIBRATION_BINS, Figures, measure
+from .lineage import Ancestor, in_words, lineage
 
 PICTURE = "confusion.png"
 
@@ -27,15 +27,17 @@ def main() -> None:
     parser.add_argument("models", type=Path, help="the folder with expression.onnx")
     parser.add_argument("--data", type=Path, default=DEFAULT_FOLDER)
     args = parser.parse_args()
-    net, config = averaged_net(args.run)
+    net, _ = averaged_net(args.run)
     images, targets = load_split("train", args.data)
     figures = measure(net, *load_split("valid", args.data), torch.device("cpu"))
     draw_confusion(figures, args.models / PICTURE)
     size = (args.models / "expression.onnx").stat().st_size
-    (args.models / "README.md").write_text(card(net, config, figures, len(images), size))
+    (args.models / "README.md").write_text(card(net, lineage(args.run), figures, len(images), size))
 
 
-def card(net: nn.Module, config: Config, figures: Figures, training_pictures: int, size_bytes: int) -> str:
+def card(
+    net: nn.Module, ancestors: list[Ancestor], figures: Figures, training_pictures: int, size_bytes: int
+) -> str:
     low, high = figures.interval
     anchors = " ".join(f"({x:g}, {y:g})" for x, y in TEMPLATE)
     return f"""# Models
@@ -56,12 +58,14 @@ FER+ (Barsoum et al. 2016, arXiv:1608.01041): {training_pictures:,} pictures, te
 votes, divided by their sum, are the target. The pictures came from web searches, so nobody in them was asked.
 
 ## Training
-`training/configs/{config.name}.json`, {config.epochs} epochs{_teacher(config)}: loss {config.loss}, AdamW, one cosine, averaged weights (decay {config.ema_decay}); turns, scales,
-shifts, mirror images, coarse pictures, noise and covered squares. The last epoch is what ships: valid chose no epoch.
+{_steps(ancestors)}
+
+AdamW, a cosine each, averaged weights (decay {ancestors[-1].config.ema_decay}); turns, scales, shifts, mirror images, coarse pictures, noise and covered
+squares. The last epoch of the last run is what ships.
 
 ## Figures
 FER+ valid, majority protocol (more than half of the remaining votes for one emotion; arg-max over the eight emotions), **n = {figures.n:,}**,
-one net, one look at each picture. One run with one seed.
+one net, one look at each picture, one seed.
 
 | accuracy | 95 % interval | balanced accuracy | NLL against the votes | calibration error ({CALIBRATION_BINS} bins) |
 |---|---|---|---|---|
@@ -88,12 +92,8 @@ one net, one look at each picture. One run with one seed.
 """
 
 
-def _teacher(config: Config) -> str:
-    if config.teacher is None:
-        return ""
-    start = " and starts from its weights" if config.starts_from_teacher else ""
-    share = f"{config.teacher_share:.0%} of the target is what `{config.teacher}` says"
-    return f" after `training/configs/{config.teacher}.json` ({share}{start})"
+def _steps(ancestors: list[Ancestor]) -> str:
+    return "\n".join(f"{i}. {in_words(ancestor)}." for i, ancestor in enumerate(ancestors, 1))
 
 
 def _recall_rows(figures: Figures) -> str:

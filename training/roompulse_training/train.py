@@ -30,9 +30,10 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="checkpoint, log and curves go here")
     parser.add_argument("--data", type=Path, default=DEFAULT_FOLDER)
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
+    parser.add_argument("--until", type=int, help="stop before this epoch; a later call goes on")
     args = parser.parse_args()
     splits = load_split("train", args.data), load_split("valid", args.data)
-    train(read_config(args.config), args.out, *splits, torch.device(args.device))
+    train(read_config(args.config), args.out, *splits, torch.device(args.device), args.until)
 
 
 def train(config: Config, out: Path, training, valid, device: torch.device, until: int | None = None) -> Run:
