@@ -48,9 +48,10 @@ function takePort(port: Port): void {
 	if (port.name === TILE_PORT && port.tabId !== null)
 		sessions.of(port.tabId).addContent(port, port.frameId ?? 0);
 	else if (!port.isExtensionPage) port.close();
-	else if (port.name === TIMINGS_PORT)
+	else if (port.name === TIMINGS_PORT) {
+		port.post(timings.medians());
 		repeat(1_000, port.closed, () => port.post(timings.medians()));
-	else if (roomTabId !== undefined) sessions.of(roomTabId).addListener(port);
+	} else if (roomTabId !== undefined) sessions.of(roomTabId).addListener(port);
 	else if (selfTabId !== undefined)
 		sessions.of(selfTabId).addSelfListener(port);
 	else port.close();
