@@ -1,0 +1,188 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { tileLink } from "../../src/content/tile-link.ts";
+import type { TileList } from "../../src/content/tile-lister.ts";
+import { NO_IGNORED_VIDEOS } from "../../src/core/tile.ts";
+import { aTile } from "../support/builders.ts";
+import { aPort } from "../support/fake-port.ts";
+
+const { openPort, send } = vi.hoisted(() => ({
+	openPort: vi.fn(),
+	send: vi.fn(),
+}));
+vi.mock("../../src/platform/port.ts", () => ({ openPort }));
+vi.mock("../../src/platform/messenger.ts", () => ({ send }));
+
+let life = new AbortController();
+let ports: ReturnType<typeof aPort>[] = [];
+
+beforeEach(() => {
+	vi.useFakeTimers();
+	life = new AbortController();
+	ports = [];
+	openPort.mockReset().mockImplementation(() => {
+		const one = aPort();
+		ports.push(one);
+		return one.port;
+	});
+	send.mockReset().mockResolvedValue({ ok: true, value: {} });
+});
+afterEach(() => {
+	life.abort();
+	vi.useRealTimers();
+});
+
+function aList(name: string): TileList {
+	return {
+		tiles: [aTile({ name })],
+		ignored: NO_IGNORED_VIDEOS,
+		videos: new Map(),
+	};
+}
+
+function newestPort() {
+	const newest = ports.at(-1);
+	if (!newest) throw new Error("No port was opened.");
+	return newest;
+}
+
+/** Lets what is due happen, without letting time pass. */
+const settle = () => vi.advanceTimersByTimeAsync(0);
+
+describe("the list", () => {
+	test("is sent at once, and again only when it has changed", () => {
+		const link = tileLink(life);
+		link.list(aList("Ana"));
+		link.list(aList("Ana"));
+		link.list(aList("Bo"));
+		expect(newestPort().sent).toMatchObject([
+			{ type: "tiles/listed", tiles: [{ name: "Ana" }] },
+			{ type: "tiles/listed", tiles: [{ name: "Bo" }] },
+		]);
+	});
+
+	test("carries no video elements", () => {
+		tileLink(life).list(aList("Ana"));
+		expect(newestPort().sent[0]).not.toHaveProperty("videos");
+	});
+
+	test("is sent anew over each new connection, though it has not changed", async () => {
+		tileLink(life).list(aList("Ana"));
+		newestPort().end();
+		await vi.advanceTimersByTimeAsync(250);
+		expect(ports).toHaveLength(2);
+		expect(newestPort().sent).toMatchObject([{ tiles: [{ name: "Ana" }] }]);
+	});
+
+	test("that changed while nobody was connected is the one sent on connecting", async () => {
+		const link = tileLink(life);
+		link.list(aList("Ana"));
+		newestPort().end();
+		await settle();
+		link.list(aList("Bo"));
+		await vi.advanceTimersByTimeAsync(250);
+		expect(newestPort().sent).toMatchObject([{ tiles: [{ name: "Bo" }] }]);
+	});
+});
+
+describe("requests", () => {
+	test("are answered over the port that they came by", async () => {
+		tileLink(life);
+		newestPort().say({
+			type: "frames/requested",
+			requestId: 3,
+			tileIds: ["gone"],
+			longestSidePx: 384,
+		});
+		await settle();
+		expect(newestPort().sent).toMatchObject([
+			{
+				type: "frames/answered",
+				requestId: 3,
+				frames: [{ type: "refused", tileId: "gone" }],
+			},
+		]);
+	});
+
+	test("that are malformed get no answer and break nothing", async () => {
+		tileLink(life);
+		for (const message of [null, "hi", { type: "frames/requested" }])
+			newestPort().say(message);
+		await settle();
+		expect(newestPort().sent).toEqual([]);
+	});
+});
+
+describe("a lost connection", () => {
+	test("wakes the background, then is tried again after pauses that double up to 5 s", async () => {
+		openPort.mockImplementation(() => {
+			const one = aPort();
+			one.end();
+			ports.push(one);
+			return one.port;
+		});
+		tileLink(life);
+		await settle();
+		expect(send).toHaveBeenCalledWith("background/offscreen-missed", {});
+		const pauses = [];
+		for (let tried = ports.length; pauses.length < 7; tried = ports.length) {
+			let pauseMs = 0;
+			for (; ports.length === tried; pauseMs += 250)
+				await vi.advanceTimersByTimeAsync(250);
+			pauses.push(pauseMs);
+		}
+		expect(pauses).toEqual([250, 500, 1_000, 2_000, 4_000, 5_000, 5_000]);
+	});
+
+	test("is tried again soon where it had held for a while", async () => {
+		tileLink(life);
+		for (const ended of [1, 2, 3]) {
+			newestPort().end();
+			await vi.advanceTimersByTimeAsync(5_000);
+			expect(ports).toHaveLength(ended + 1);
+		}
+		await vi.advanceTimersByTimeAsync(10_000);
+		newestPort().end();
+		await vi.advanceTimersByTimeAsync(250);
+		expect(ports).toHaveLength(5);
+	});
+
+	test("is tried again also where the background does not answer", async () => {
+		send.mockResolvedValue({ ok: false, error: { code: "internal-error" } });
+		tileLink(life);
+		newestPort().end();
+		await vi.advanceTimersByTimeAsync(250);
+		expect(ports).toHaveLength(2);
+	});
+});
+
+describe("the end of the script's life", () => {
+	test("closes the port and tries no more", async () => {
+		tileLink(life);
+		const { port } = newestPort();
+		life.abort();
+		await vi.advanceTimersByTimeAsync(60_000);
+		expect(port.close).toHaveBeenCalledTimes(1);
+		expect(ports).toHaveLength(1);
+		expect(send).not.toHaveBeenCalled();
+	});
+
+	test("in a pause ends the pause, and no timer is left", async () => {
+		tileLink(life);
+		newestPort().end();
+		await settle();
+		life.abort();
+		await settle();
+		expect(vi.getTimerCount()).toBe(0);
+		expect(ports).toHaveLength(1);
+	});
+
+	test("comes where the extension is gone and no port can be opened", async () => {
+		openPort.mockImplementation(() => {
+			throw new Error("Extension context invalidated.");
+		});
+		tileLink(life);
+		await settle();
+		expect(life.signal.aborted).toBe(true);
+		expect(openPort).toHaveBeenCalledTimes(1);
+	});
+});
