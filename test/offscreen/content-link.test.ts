@@ -1,0 +1,146 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { failureOf } from "../../src/core/pipeline-failure.ts";
+import { NO_IGNORED_VIDEOS } from "../../src/core/tile.ts";
+import { contentLink } from "../../src/offscreen/content-link.ts";
+import { aTile } from "../support/builders.ts";
+import { FakePicture } from "../support/fake-picture.ts";
+import { aPort } from "../support/fake-port.ts";
+
+vi.stubGlobal("ImageBitmap", FakePicture);
+
+let fake = aPort();
+const events = { listed: vi.fn(), captured: vi.fn(), failed: vi.fn() };
+beforeEach(() => {
+	fake = aPort();
+	for (const event of Object.values(events)) event.mockReset();
+});
+
+const ASKED = [
+	{ tileId: "ana", intervalMs: 350 },
+	{ tileId: "bo", intervalMs: 350 },
+];
+
+function aLinkThatAsked(nowMs = 0) {
+	const link = contentLink(fake.port, 4, events);
+	link.ask(ASKED, nowMs);
+	return link;
+}
+
+function captured(tileId: string, picture = new FakePicture()) {
+	return {
+		type: "captured",
+		tileId,
+		capturedAtMs: 1,
+		captureMs: 1,
+		picture,
+		sourceWidthPx: 640,
+		sourceHeightPx: 360,
+	};
+}
+const refused = (tileId: string) => ({
+	type: "refused",
+	tileId,
+	failure: failureOf("frame-unreadable"),
+});
+const answered = (frames: unknown, requestId = 1) => ({
+	type: "frames/answered",
+	requestId,
+	frames,
+});
+
+describe("asking", () => {
+	test("sends one request for what is due, and none where nothing is", () => {
+		const link = aLinkThatAsked();
+		link.ask(ASKED, 40);
+		expect(fake.sent).toEqual([
+			{
+				type: "frames/requested",
+				requestId: 1,
+				tileIds: ["ana", "bo"],
+				longestSidePx: 384,
+			},
+		]);
+	});
+});
+
+describe("an answer", () => {
+	test("hands on its pictures open, reports what was refused, and counts both", () => {
+		const link = aLinkThatAsked();
+		const frame = captured("ana");
+		fake.say(answered([frame, refused("bo")]));
+		expect(events.captured).toHaveBeenCalledExactlyOnceWith([frame]);
+		expect(events.failed).toHaveBeenCalledExactlyOnceWith({
+			code: "frame-unreadable",
+		});
+		expect(frame.picture.timesClosed).toBe(0);
+		expect(link.counts()).toEqual({ asked: 2, received: 1, dropped: 1 });
+	});
+
+	test.each([
+		["that nobody asked for", [9]],
+		["that comes twice", [1, 1]],
+	])("%s is closed and goes no further", (_what, requestIds) => {
+		aLinkThatAsked();
+		const frames = requestIds.map((requestId) => {
+			const frame = captured("ana");
+			fake.say(answered([frame], requestId));
+			return frame;
+		});
+		expect(frames.at(-1)?.picture.timesClosed).toBe(1);
+		expect(events.captured).toHaveBeenCalledTimes(requestIds.length - 1);
+	});
+
+	test("that comes after it was given up is closed, and stays counted as dropped", () => {
+		const link = aLinkThatAsked();
+		link.ask([], 3_000);
+		const late = captured("ana");
+		fake.say(answered([late]));
+		expect(late.picture.timesClosed).toBe(1);
+		expect(events.captured).not.toHaveBeenCalled();
+		expect(link.counts()).toEqual({ asked: 2, received: 0, dropped: 2 });
+	});
+});
+
+describe("what is malformed", () => {
+	test.each([
+		["a frame without a time", (p: FakePicture) => [{ picture: p }]],
+		["a frame of nobody", (p: FakePicture) => [captured("ana", p), null, 3]],
+		[
+			"a refusal that holds a picture",
+			(p: FakePicture) => [{ ...refused("ana"), failure: {}, picture: p }],
+		],
+	])("is reported, and the pictures in it are closed: %s", (_what, frames) => {
+		aLinkThatAsked();
+		const picture = new FakePicture();
+		fake.say(answered(frames(picture)));
+		expect(picture.timesClosed).toBe(1);
+		expect(events.captured).not.toHaveBeenCalled();
+		expect(events.failed).toHaveBeenCalledExactlyOnceWith(
+			failureOf("message-malformed", "from a content script"),
+		);
+	});
+
+	test.each([null, "tiles", [], { type: "tiles/listed" }, { frames: 7 }])(
+		"is reported and breaks nothing: %j",
+		(message) => {
+			aLinkThatAsked();
+			fake.say(message);
+			expect(events.failed).toHaveBeenCalledTimes(1);
+		},
+	);
+});
+
+test("a list of tiles is handed on with what was ignored", () => {
+	aLinkThatAsked();
+	const tiles = [aTile()];
+	fake.say({ type: "tiles/listed", tiles, ignored: NO_IGNORED_VIDEOS });
+	expect(events.listed).toHaveBeenCalledExactlyOnceWith(
+		tiles,
+		NO_IGNORED_VIDEOS,
+	);
+});
+
+test("closing the link closes its port", () => {
+	aLinkThatAsked().close();
+	expect(fake.port.closed.aborted).toBe(true);
+});

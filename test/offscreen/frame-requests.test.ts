@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { frameRequests } from "../../src/offscreen/frame-requests.ts";
+
+const tiles = (...ids: string[]) =>
+	ids.map((tileId) => ({ tileId, intervalMs: 350 }));
+
+describe("which tiles are asked", () => {
+	test("at first is the first three; the next three go into a second request, and a third waits", () => {
+		const requests = frameRequests();
+		const all = tiles("a", "b", "c", "d", "e", "f", "g");
+		expect(requests.next(all, 0)?.tileIds).toEqual(["a", "b", "c"]);
+		expect(requests.next(all, 0)?.tileIds).toEqual(["d", "e", "f"]);
+		expect(requests.next(all, 0)).toBeNull();
+	});
+
+	test("is none where there are none", () => {
+		expect(frameRequests().next([], 0)).toBeNull();
+	});
+
+	test("leaves out a tile whose picture is still on its way, however long it has waited", () => {
+		const requests = frameRequests();
+		requests.next(tiles("a"), 0);
+		expect(requests.next(tiles("a"), 1_000)).toBeNull();
+		expect(requests.next(tiles("a", "b"), 1_000)?.tileIds).toEqual(["b"]);
+	});
+
+	test("leaves out a tile whose interval is not over", () => {
+		const requests = frameRequests();
+		const first = requests.next(tiles("a"), 0);
+		requests.settle(first?.requestId ?? 0);
+		expect(requests.next(tiles("a"), 349)).toBeNull();
+		expect(requests.next(tiles("a"), 350)?.tileIds).toEqual(["a"]);
+	});
+
+	test("goes by each tile's own interval", () => {
+		const requests = frameRequests();
+		const both = [
+			{ tileId: "self", intervalMs: 60 },
+			{ tileId: "other", intervalMs: 350 },
+		];
+		requests.settle(requests.next(both, 0)?.requestId ?? 0);
+		expect(requests.next(both, 100)?.tileIds).toEqual(["self"]);
+	});
+
+	test("is whoever has waited longest, so that nobody starves among 49", () => {
+		const requests = frameRequests();
+		const room = tiles(...Array.from({ length: 49 }, (_, i) => `tile-${i}`));
+		const lastAskedMs = new Map(room.map(({ tileId }) => [tileId, 0]));
+		let longestWaitMs = 0;
+		for (let nowMs = 0; nowMs < 8_000; nowMs += 40) {
+			const request = requests.next(room, nowMs);
+			for (const id of request?.tileIds ?? []) {
+				const waitedMs = nowMs - (lastAskedMs.get(id) ?? 0);
+				longestWaitMs = Math.max(longestWaitMs, waitedMs);
+				lastAskedMs.set(id, nowMs);
+			}
+			if (request) requests.settle(request.requestId);
+		}
+		// 49 tiles by threes are 17 rounds of 40 ms; within a round the order is the page's.
+		expect(longestWaitMs).toBeLessThanOrEqual(18 * 40);
+		expect(Math.min(...lastAskedMs.values())).toBeGreaterThan(7_200);
+	});
+});
+
+describe("an answer", () => {
+	test("is awaited once, and only where it was asked", () => {
+		const requests = frameRequests();
+		const requestId = requests.next(tiles("a"), 0)?.requestId ?? 0;
+		expect(requests.settle(requestId + 1)).toBe(false);
+		expect(requests.settle(requestId)).toBe(true);
+		expect(requests.settle(requestId)).toBe(false);
+	});
+
+	test("that takes 3 s is given up: its tile is free, its picture counts as dropped", () => {
+		const requests = frameRequests();
+		const first = requests.next(tiles("a"), 0)?.requestId ?? 0;
+		expect(requests.next(tiles("a"), 2_999)).toBeNull();
+		expect(requests.next(tiles("a"), 3_000)?.tileIds).toEqual(["a"]);
+		expect(requests.settle(first)).toBe(false);
+		expect(requests.counts()).toEqual({ asked: 2, received: 0, dropped: 1 });
+	});
+});
+
+describe("the counts", () => {
+	test("add up at every moment: asked = received + dropped + in flight", () => {
+		const requests = frameRequests();
+		const room = tiles("a", "b", "c", "d", "e");
+		const inFlight = new Map<number, number>();
+		for (let nowMs = 0; nowMs < 20_000; nowMs += 100) {
+			const request = requests.next(room, nowMs);
+			if (request) inFlight.set(request.requestId, request.tileIds.length);
+			// Every third request is never answered, of the others one picture is refused.
+			for (const [id, count] of inFlight) {
+				if (id % 3 === 0 || !requests.settle(id)) continue;
+				requests.noteReceived(count - 1, 1);
+				inFlight.delete(id);
+			}
+		}
+		requests.next([], 30_000);
+		const { asked, received, dropped } = requests.counts();
+		expect(received).toBeGreaterThan(0);
+		expect(asked).toBe(received + dropped);
+	});
+
+	test("handed out do not change later", () => {
+		const requests = frameRequests();
+		const before = requests.counts();
+		requests.next(tiles("a"), 0);
+		expect(before).toEqual({ asked: 0, received: 0, dropped: 0 });
+	});
+});
