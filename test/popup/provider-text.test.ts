@@ -9,8 +9,12 @@ describe("providerText", () => {
 		expect(providerText(status)).toBe("Runs on WASM: no graphics adapter");
 	});
 
-	test("tells not yet measured from not read", () => {
-		expect(providerText({ ...status, provider: null })).toContain("measured");
+	test("tells not yet measured from not to be had and not read", () => {
+		const none = { ...status, provider: null };
+		expect(providerText({ ...none, phase: "loading" })).toContain("measured");
+		expect(providerText({ ...none, phase: "degraded" })).toBe(
+			"Expressions cannot be read now",
+		);
 		expect(
 			providerText({ ...status, provider: null, reads: "attention" }),
 		).toBe("Expressions are not read");
