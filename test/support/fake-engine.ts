@@ -1,0 +1,35 @@
+import type { Engine } from "../../src/offscreen/engine.ts";
+import type { ExpressionStage } from "../../src/offscreen/expression-stage.ts";
+import { aDistribution } from "./builders.ts";
+import { lookTools } from "./fake-look-tools.ts";
+
+/** A stage that finds every face happy. */
+export function anExpressionStage(
+	overrides: Partial<ExpressionStage> = {},
+): ExpressionStage {
+	return {
+		provider: { name: "wasm", reason: "no graphics adapter" },
+		classify: async (crops) => crops.map(() => aDistribution({ 1: 0.9 })),
+		async close() {},
+		...overrides,
+	};
+}
+
+/** A running engine over fakes; reads expressions where it is given a stage for them. */
+export function anEngine(overrides: Partial<Engine> = {}): Engine {
+	const expression = overrides.expression ?? null;
+	return {
+		tools: lookTools(),
+		expression,
+		readsExpression: expression !== null,
+		canLook: true,
+		status: () => ({
+			phase: "running",
+			reads: expression ? "attention-and-expression" : "attention",
+			provider: expression?.provider ?? null,
+			problems: [],
+		}),
+		async read() {},
+		...overrides,
+	};
+}
