@@ -87,6 +87,9 @@ export function messageHandlers({
 		"background/tab-silent": ({ tabId }) =>
 			oneAtATime(async () => {
 				await tabs.reach(tabId, true);
+				// It may have missed the end, or somebody's late listening began it anew.
+				const { state } = await sessions.of(tabId);
+				if (state !== "on") edge.endOffscreenTab(tabId);
 				return succeed({});
 			}),
 	};

@@ -174,6 +174,22 @@ describe("the offscreen document", () => {
 			true,
 		);
 	});
+
+	test("that goes on with a tab no longer read is told again that it ended", async () => {
+		const { handle, browser } = fakeBackground();
+		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
+		await handle["background/switch-off-requested"](TAB, FROM_POPUP);
+		browser.ended.mockClear();
+		await handle["background/tab-silent"](TAB, FROM_POPUP);
+		expect(browser.ended).toHaveBeenCalledWith(7);
+	});
+
+	test("that is silent about a tab still read is not told to end it", async () => {
+		const { handle, browser } = fakeBackground();
+		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
+		await handle["background/tab-silent"](TAB, FROM_POPUP);
+		expect(browser.ended).not.toHaveBeenCalled();
+	});
 });
 
 describe("the worker", () => {
