@@ -5,6 +5,7 @@ import type { Result } from "../core/result.ts";
 import type { ExpressionStage } from "./expression-stage.ts";
 import type { FaceFinder } from "./face-finder.ts";
 import type { FailureLog } from "./failure-log.ts";
+import { inTurn } from "./in-turn.ts";
 import type { LookTools } from "./look-at-frame.ts";
 import type { PixelReader } from "./picture-pixels.ts";
 import type { StageTimings } from "./stage-timings.ts";
@@ -46,6 +47,10 @@ export function createEngine(
 	let expression: ExpressionStage | null = null;
 	let loading = 0;
 	let facesLoaded: Promise<void> | undefined;
+	// Users change their minds while a model loads: two loads at once would leave one of them open for ever.
+	const oneAfterTheOther = inTurn((cause) =>
+		failures.note(failureOf("internal-error", cause)),
+	);
 
 	async function loadFaces(): Promise<void> {
 		const mesh = await loader.loadLandmarker();
@@ -60,8 +65,7 @@ export function createEngine(
 		if (!readsExpression(chosen)) {
 			const released = expression;
 			expression = null;
-			failures.clear("expression-failed");
-			failures.clear("webgpu-lost");
+			forgetExpressionProblems();
 			await released?.close();
 			return;
 		}
@@ -71,8 +75,13 @@ export function createEngine(
 		);
 		if (!loaded.ok) failures.hold(loaded.error);
 		else expression = loaded.value;
-		// The user may have changed their mind while it loaded.
-		if (loaded.ok && !readsExpression(chosen)) await matchExpression();
+	}
+
+	function forgetExpressionProblems(): void {
+		failures.clear("expression-failed");
+		failures.clear("webgpu-lost");
+		// Unless it is a model for faces that is damaged.
+		if (landmarker && detector) failures.clear("model-damaged");
 	}
 
 	function phase(): EngineStatus["phase"] {
@@ -106,7 +115,7 @@ export function createEngine(
 			try {
 				facesLoaded ??= loadFaces();
 				await facesLoaded;
-				await matchExpression();
+				await oneAfterTheOther(matchExpression);
 			} finally {
 				loading--;
 			}

@@ -1,0 +1,187 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { failureOf } from "../../src/core/pipeline-failure.ts";
+import { fail, type Result, succeed } from "../../src/core/result.ts";
+import { createEngine } from "../../src/offscreen/engine.ts";
+import type { ExpressionStage } from "../../src/offscreen/expression-stage.ts";
+import { failureLog } from "../../src/offscreen/failure-log.ts";
+import { anExpressionStage } from "../support/fake-engine.ts";
+import { aFinder } from "../support/fake-faces.ts";
+import { lookTools } from "../support/fake-look-tools.ts";
+
+const BOTH = "attention-and-expression";
+
+let opened: ExpressionStage[] = [];
+const loader = {
+	loadLandmarker: vi.fn(),
+	loadDetector: vi.fn(),
+	loadExpression: vi.fn(),
+};
+/** Each stage that is loaded and not closed holds a model's memory. */
+const closings = () =>
+	opened.map(({ close }) => vi.mocked(close).mock.calls.length);
+
+function openStage(): Result<ExpressionStage> {
+	const stage = anExpressionStage({ close: vi.fn(async () => {}) });
+	opened.push(stage);
+	return succeed(stage);
+}
+
+beforeEach(() => {
+	opened = [];
+	loader.loadLandmarker.mockReset().mockResolvedValue(succeed(aFinder()));
+	loader.loadDetector.mockReset().mockResolvedValue(succeed(aFinder()));
+	loader.loadExpression.mockReset().mockImplementation(async () => openStage());
+});
+
+function anEngine() {
+	const failures = failureLog(() => 0);
+	return createEngine(loader, { ...lookTools(), failures });
+}
+
+const damaged = (file: string) => fail(failureOf("model-damaged", file));
+const problemsOf = ({ status }: ReturnType<typeof anEngine>) =>
+	status().problems.map(({ code, detail }) => [code, detail]);
+
+describe("attention only", () => {
+	test("never loads the expression net", async () => {
+		const engine = anEngine();
+		await engine.read("attention");
+		expect(loader.loadExpression).not.toHaveBeenCalled();
+		expect(engine.readsExpression).toBe(false);
+		expect(engine.canLook).toBe(true);
+		expect(engine.status()).toEqual({
+			phase: "running",
+			reads: "attention",
+			provider: null,
+			problems: [],
+		});
+	});
+});
+
+describe("expressions", () => {
+	test("are read once their net is loaded, and the status names where it runs", async () => {
+		const engine = anEngine();
+		await engine.read(BOTH);
+		expect(engine.readsExpression).toBe(true);
+		expect(engine.status()).toMatchObject({
+			phase: "running",
+			reads: BOTH,
+			provider: { name: "wasm" },
+		});
+	});
+
+	test("are released when the user wants attention only, and loaded anew when they come back", async () => {
+		const engine = anEngine();
+		for (const reads of [BOTH, "attention", BOTH] as const)
+			await engine.read(reads);
+		expect(closings()).toEqual([1, 0]);
+		expect(engine.readsExpression).toBe(true);
+		expect(loader.loadLandmarker).toHaveBeenCalledTimes(1);
+		expect(loader.loadDetector).toHaveBeenCalledTimes(1);
+	});
+
+	test("are not loaded twice for the same choice made twice", async () => {
+		const engine = anEngine();
+		await Promise.all([engine.read(BOTH), engine.read(BOTH)]);
+		expect(opened).toHaveLength(1);
+	});
+
+	test("that load while the user changes their mind are released again", async () => {
+		const engine = anEngine();
+		await Promise.all([engine.read(BOTH), engine.read("attention")]);
+		expect(engine.expression).toBeNull();
+		expect(engine.readsExpression).toBe(false);
+		expect(closings().every((times) => times === 1)).toBe(true);
+	});
+
+	test("leave one net open at most, however often the user changes their mind", async () => {
+		const engine = anEngine();
+		await Promise.all(
+			([BOTH, "attention", BOTH, "attention", BOTH] as const).map(engine.read),
+		);
+		expect(engine.readsExpression).toBe(true);
+		expect(closings().filter((times) => times === 0)).toHaveLength(1);
+	});
+});
+
+describe("the phase", () => {
+	test("is loading until the models are there", async () => {
+		const engine = anEngine();
+		const loaded = engine.read("attention");
+		expect(engine.status().phase).toBe("loading");
+		await loaded;
+		expect(engine.status().phase).toBe("running");
+	});
+
+	test("is loading again while the expression net comes, and faces are read meanwhile", async () => {
+		const engine = anEngine();
+		await engine.read("attention");
+		const loaded = engine.read(BOTH);
+		expect(engine.status().phase).toBe("loading");
+		expect(engine.canLook).toBe(true);
+		await loaded;
+	});
+});
+
+describe("a damaged model", () => {
+	test("of the landmarks leaves the detector: degraded, and says which file", async () => {
+		loader.loadLandmarker.mockResolvedValue(damaged("face_landmarker.task"));
+		const engine = anEngine();
+		await engine.read("attention");
+		expect(engine.status().phase).toBe("degraded");
+		expect(problemsOf(engine)).toEqual([
+			["model-damaged", "face_landmarker.task"],
+		]);
+		expect(engine.tools.landmarker).toBeNull();
+		expect(engine.canLook).toBe(true);
+	});
+
+	test("of the detector leaves the landmarks: degraded", async () => {
+		loader.loadDetector.mockResolvedValue(damaged("face_detector.tflite"));
+		const engine = anEngine();
+		await engine.read("attention");
+		expect(engine.status().phase).toBe("degraded");
+		expect(engine.canLook).toBe(true);
+	});
+
+	test("of both is a failure: nothing can be looked at", async () => {
+		loader.loadLandmarker.mockResolvedValue(damaged("face_landmarker.task"));
+		loader.loadDetector.mockResolvedValue(damaged("face_detector.tflite"));
+		const engine = anEngine();
+		await engine.read("attention");
+		expect(engine.status().phase).toBe("failed");
+		expect(engine.canLook).toBe(false);
+	});
+
+	test("of the expressions leaves attention: degraded, without a provider", async () => {
+		loader.loadExpression.mockResolvedValue(damaged("expression.onnx"));
+		const engine = anEngine();
+		await engine.read(BOTH);
+		expect(engine.status()).toMatchObject({
+			phase: "degraded",
+			provider: null,
+		});
+		expect(engine.readsExpression).toBe(false);
+		expect(engine.canLook).toBe(true);
+	});
+
+	test("of the expressions is no problem any more once they are not read", async () => {
+		loader.loadExpression.mockResolvedValue(damaged("expression.onnx"));
+		const engine = anEngine();
+		await engine.read(BOTH);
+		await engine.read("attention");
+		expect(engine.status()).toMatchObject({ phase: "running", problems: [] });
+	});
+});
+
+describe("WebGPU that is lost while running", () => {
+	test("is told while expressions are read, and forgotten with them", async () => {
+		const engine = anEngine();
+		await engine.read(BOTH);
+		loader.loadExpression.mock.calls[0]?.[0](new Error("device lost"));
+		expect(engine.status().phase).toBe("degraded");
+		expect(problemsOf(engine)).toEqual([["webgpu-lost", "device lost"]]);
+		await engine.read("attention");
+		expect(engine.status()).toMatchObject({ phase: "running", problems: [] });
+	});
+});
