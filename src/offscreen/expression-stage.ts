@@ -32,12 +32,11 @@ export async function openExpressionStage(
 	device: ExpressionDevice,
 	onWebgpuLost: (cause: unknown) => void,
 ): Promise<ExpressionStage> {
-	const wasm = await device.createClassifier("wasm");
-	const wasmMs = await timeBatch(wasm, device.nowMs);
+	const { classifier: wasm, batchMs: wasmMs } = await openTimed(device, "wasm");
 	const { trial, webgpu } = await tryWebgpu(device, wasmMs);
 	let provider = chooseProvider(trial);
 	let fast = provider.name === "webgpu" ? webgpu : null;
-	if (webgpu && !fast) await webgpu.close();
+	if (!fast) await webgpu?.close().catch(() => {});
 
 	return {
 		get provider() {
@@ -73,17 +72,28 @@ async function tryWebgpu(
 			return { trial: { kind: "no-adapter" }, webgpu: null };
 		if (adapter === "software")
 			return { trial: { kind: "software-adapter" }, webgpu: null };
-		const webgpu = await device.createClassifier("webgpu");
-		try {
-			const webgpuMs = await timeBatch(webgpu, device.nowMs);
-			return { trial: { kind: "measured", webgpuMs, wasmMs }, webgpu };
-		} catch (cause) {
-			await webgpu.close().catch(() => {});
-			throw cause;
-		}
+		const { classifier, batchMs } = await openTimed(device, "webgpu");
+		return {
+			trial: { kind: "measured", webgpuMs: batchMs, wasmMs },
+			webgpu: classifier,
+		};
 	} catch (cause) {
 		const detail = cause instanceof Error ? cause.message : String(cause);
 		return { trial: { kind: "webgpu-failed", detail }, webgpu: null };
+	}
+}
+
+/** A classifier whose runs break is closed before the trial ends. */
+async function openTimed(
+	device: ExpressionDevice,
+	provider: ProviderName,
+): Promise<{ classifier: ExpressionClassifier; batchMs: number }> {
+	const classifier = await device.createClassifier(provider);
+	try {
+		return { classifier, batchMs: await timeBatch(classifier, device.nowMs) };
+	} catch (cause) {
+		await classifier.close().catch(() => {});
+		throw cause;
 	}
 }
 
