@@ -26,6 +26,8 @@ const FLAGS = [
 	"--password-store=basic",
 	"--use-mock-keychain",
 	"--window-size=1280,900",
+	// Machines without graphics hardware have WebGL in software only when asked for.
+	"--enable-unsafe-swiftshader",
 ];
 
 /**

@@ -11,7 +11,7 @@ export const PIPELINE_FAILURE_CODES = [
 	"meeting-disconnected",
 	"offscreen-unavailable",
 	"model-damaged",
-	"runtime-unavailable",
+	"webgl-unavailable",
 	"detector-failed",
 	"landmarks-failed",
 	"expression-failed",

@@ -57,6 +57,9 @@ async function loadFinder(
 	code: PipelineFailureCode,
 	load: (model: Uint8Array<ArrayBuffer>) => Promise<Result<FaceFinder>>,
 ): Promise<Result<FaceFinder>> {
+	// MediaPipe moves pictures by WebGL even where its nets run on the processor.
+	if (!new OffscreenCanvas(1, 1).getContext("webgl2"))
+		return fail(failureOf("webgl-unavailable"));
 	const model = await readModelFile(file, url);
 	if (!model.ok) return model;
 	const finder = await load(model.value);

@@ -45,10 +45,10 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 		sentence: "A model file could not be loaded.",
 		nextStep: REINSTALL,
 	},
-	"runtime-unavailable": {
-		sentence: "The models cannot run in this browser.",
+	"webgl-unavailable": {
+		sentence: "Faces cannot be found: this browser offers no WebGL.",
 		nextStep:
-			"Update Chrome. If WebAssembly was turned off by a policy, ask whoever manages this computer.",
+			"Turn on graphics acceleration in Chrome's settings, under System, and start Chrome again.",
 	},
 	"detector-failed": {
 		sentence: "Finding faces failed.",
