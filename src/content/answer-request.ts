@@ -4,23 +4,24 @@ import type {
 	RefusedFrame,
 } from "../contract/tile-port.ts";
 import type { Port } from "../platform/port.ts";
-import { captureFrame } from "./capture-frame.ts";
+import { captureFrame, type PictureSource } from "./capture-frame.ts";
 import { nextTask } from "./next-task.ts";
 
-/** Answers one request exactly once; between two pictures the page gets its turn. */
+/** Answers one request exactly once; after each picture the page gets its turn. */
 export async function answerRequest(
 	request: FromOffscreen,
-	videos: ReadonlyMap<string, HTMLVideoElement>,
+	sources: ReadonlyMap<string, PictureSource>,
 	port: Port,
 ): Promise<void> {
 	const frames: (CapturedFrame | RefusedFrame)[] = [];
 	try {
 		for (const tileId of request.tileIds) {
-			if (frames.length > 0) await nextTask();
 			if (port.closed.aborted) return;
 			frames.push(
-				await captureFrame(tileId, videos.get(tileId), request.longestSidePx),
+				captureFrame(tileId, sources.get(tileId), request.longestSidePx),
 			);
+			// Sending copies the pictures, which takes its time as well.
+			await nextTask();
 		}
 		port.post({
 			type: "frames/answered",

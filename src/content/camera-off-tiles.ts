@@ -1,12 +1,15 @@
+import { videoTrackOf } from "./find-videos.ts";
 import { KEYED_ELEMENTS, pageKeyOf } from "./page-key.ts";
 import { readName } from "./read-name.ts";
 import type { TileContainer } from "./tile-container.ts";
 import type { Pause } from "./time-slices.ts";
+import { isShown } from "./video-state.ts";
 
-/** A tile with a name and no video: somebody is there whose camera is off. */
+/** A tile with a name and no picture: somebody is there whose camera is off, or whose tile the page does not show now. */
 export interface CameraOffTile {
 	readonly container: TileContainer;
 	readonly name: string;
+	readonly state: "camera-off" | "off-screen";
 }
 
 /** Rows of a people panel bear the same keys, but are flat. */
@@ -16,59 +19,72 @@ const MAX_TILES = 100;
 
 /**
  * Elements that the page keys as people, siblings shaped like the tiles with
- * a video, and containers that held a video in an earlier pass.
+ * a video, and containers that held a video in an earlier pass: of these also
+ * those that are hidden now.
  */
 export async function cameraOffTiles(
 	withVideo: readonly Element[],
 	heldVideoBefore: readonly Element[],
 	pause: Pause,
 ): Promise<readonly CameraOffTile[]> {
+	const held = new Set(heldVideoBefore);
 	const candidates = new Set<Element>([
 		...document.querySelectorAll(KEYED_ELEMENTS),
-		...withVideo.flatMap(likeSiblings),
-		...heldVideoBefore,
+		...likeSiblings(withVideo),
+		...held,
 	]);
 	const found: CameraOffTile[] = [];
 	for (const element of candidates) {
 		await pause();
 		if (found.length >= MAX_TILES) break;
-		if (!looksLikeTile(element) || touchesAny(element, withVideo)) continue;
+		if (!element.isConnected || touchesAny(element, withVideo)) continue;
 		if (found.some(({ container }) => container.element.contains(element)))
 			continue;
-		const container = {
-			element,
-			pageKey: pageKeyOf(element),
-			surroundings: [],
-		};
+		const isHidden = held.has(element) && !isShown(element);
+		if (!isHidden && !looksLikeTile(element)) continue;
+		const pageKey = pageKeyOf(element);
+		const container = { element, pageKey, surroundings: [] };
 		const name = readName(container, null);
-		if (name) found.push({ container, name });
+		const state = isHidden ? "off-screen" : "camera-off";
+		if (name) found.push({ container, name, state });
 	}
 	return found;
 }
 
-function likeSiblings(tile: Element): readonly Element[] {
-	const siblings = [...(tile.parentElement?.children ?? [])];
-	return siblings.filter(
-		(sibling) =>
-			sibling !== tile &&
-			sibling.tagName === tile.tagName &&
-			sharesClass(sibling, tile),
+/** Beside a tile, and with its tag and a class of its. */
+function likeSiblings(tiles: readonly Element[]): readonly Element[] {
+	const classesByParent = new Map<ParentNode, Set<string>>();
+	for (const tile of tiles) {
+		const parent = tile.parentNode;
+		if (!(parent instanceof Element || parent instanceof ShadowRoot)) continue;
+		const classes = classesByParent.get(parent) ?? new Set();
+		for (const name of tile.classList) classes.add(`${tile.tagName} ${name}`);
+		classesByParent.set(parent, classes);
+	}
+	return [...classesByParent].flatMap(([parent, classes]) =>
+		[...parent.children].filter((child) =>
+			[...child.classList].some((name) =>
+				classes.has(`${child.tagName} ${name}`),
+			),
+		),
 	);
 }
 
-function sharesClass(a: Element, b: Element): boolean {
-	return [...a.classList].some((name) => b.classList.contains(name));
-}
-
 function looksLikeTile(element: Element): boolean {
-	if (!element.isConnected || element.querySelector("video")) return false;
-	if (!element.checkVisibility({ visibilityProperty: true })) return false;
+	if (!isShown(element)) return false;
+	if ([...element.querySelectorAll("video")].some(showsPicture)) return false;
 	const { width, height } = element.getBoundingClientRect();
 	return (
 		width >= MIN_TILE_PX.width &&
 		height >= MIN_TILE_PX.height &&
 		width / height <= MAX_ASPECT
 	);
+}
+
+/** A page may leave the element where it takes the stream away. */
+function showsPicture(video: HTMLVideoElement): boolean {
+	const hasSource = videoTrackOf(video) !== null || video.src !== "";
+	return hasSource && isShown(video);
 }
 
 function touchesAny(element: Element, tiles: readonly Element[]): boolean {

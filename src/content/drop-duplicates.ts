@@ -4,10 +4,11 @@ import type { SeenVideo } from "./seen-video.ts";
 export function dropDuplicates(
 	seen: readonly SeenVideo[],
 ): readonly SeenVideo[] {
-	const largest = new Map<string, SeenVideo>();
+	// By the track itself: different people's tracks may bear the same id.
+	const largest = new Map<MediaStreamTrack, SeenVideo>();
 	for (const one of seen) {
-		const other = largest.get(one.track.id);
-		if (!other || one.area > other.area) largest.set(one.track.id, one);
+		const other = largest.get(one.track);
+		if (!other || one.area > other.area) largest.set(one.track, one);
 	}
-	return seen.filter((one) => largest.get(one.track.id) === one);
+	return seen.filter((one) => largest.get(one.track) === one);
 }

@@ -1,6 +1,6 @@
 import { attributeSaysShare, textSaysShare } from "../core/share-words.ts";
-import { parentAcrossShadow } from "./parent-across-shadow.ts";
-import { textLeaves } from "./text-leaves.ts";
+import { pathToTile } from "./path-to-tile.ts";
+import { type TextLeaf, textLeaves } from "./text-leaves.ts";
 
 const SHARE_ATTRIBUTES = [
 	"data-stream-type",
@@ -18,13 +18,14 @@ export function isScreenShare(
 	tile: Element,
 	video: HTMLVideoElement,
 	track: MediaStreamTrack,
+	texts: readonly TextLeaf[] = textLeaves(tile),
 ): boolean {
 	const settings: MediaTrackSettings = track.getSettings();
 	return (
 		settings.displaySurface !== undefined ||
 		["detail", "text"].includes(track.contentHint) ||
-		upTo(tile, video).some(isMarkedAsShare) ||
-		textLeaves(tile).some((leaf) => textSaysShare(leaf.textContent ?? ""))
+		pathToTile(video, tile).some(isMarkedAsShare) ||
+		texts.some(({ text }) => textSaysShare(text))
 	);
 }
 
@@ -36,15 +37,4 @@ function isMarkedAsShare(element: Element): boolean {
 			attributeSaysShare(element.getAttribute(name) ?? ""),
 		) || textSaysShare(label ?? "")
 	);
-}
-
-/** The video and its ancestors up to the tile. */
-function upTo(tile: Element, video: Element): readonly Element[] {
-	const path: Element[] = [video];
-	let element: Element | null = video;
-	while (element && element !== tile) {
-		element = parentAcrossShadow(element);
-		if (element) path.push(element);
-	}
-	return path;
 }

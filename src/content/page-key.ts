@@ -1,5 +1,5 @@
 /** Attributes by which pages themselves tell people apart (research on meeting pages, 2026). */
-const KEY_ATTRIBUTES = [
+export const KEY_ATTRIBUTES = [
 	"data-participant-id",
 	"data-lk-participant-identity",
 	"data-selenium-video-tile",
@@ -8,7 +8,12 @@ const KEY_ATTRIBUTES = [
 
 const KEY_IDS = /^(?:participant_|peer-)[\w.:-]+$/i;
 
-export const KEYED_ELEMENTS = KEY_ATTRIBUTES.map((name) => `[${name}]`).join();
+/** May match more than has a key: see `pageKeyOf`. */
+export const KEYED_ELEMENTS = [
+	...KEY_ATTRIBUTES.map((name) => `[${name}]`),
+	"[id^=participant_]",
+	"[id^=peer-]",
+].join();
 
 /** The page's own key for the person of this element, or null. */
 export function pageKeyOf(element: Element): string | null {

@@ -1,7 +1,13 @@
 import type { TileVideo } from "../core/tile.ts";
 import { findVideos, videoTrackOf } from "./find-videos.ts";
 import { isScreenShare } from "./is-screen-share.ts";
-import { areaOf, type TileContainer, tileContainer } from "./tile-container.ts";
+import { type TextLeaf, textLeaves } from "./text-leaves.ts";
+import {
+	areaOf,
+	countVideosInside,
+	type TileContainer,
+	tileContainer,
+} from "./tile-container.ts";
 import type { Pause } from "./time-slices.ts";
 import { videoState } from "./video-state.ts";
 
@@ -10,6 +16,7 @@ export interface SeenVideo {
 	readonly video: HTMLVideoElement;
 	readonly track: MediaStreamTrack;
 	readonly container: TileContainer;
+	readonly texts: readonly TextLeaf[];
 	readonly state: TileVideo;
 	readonly area: number;
 }
@@ -24,31 +31,35 @@ export interface VideosFound {
 const MIN_BOX_PX = { width: 64, height: 48 };
 const MIN_PICTURE_PX = 32;
 
+/** `lastLiveAtMs` remembers, for each track, when it last played, or was first seen. */
 export async function seeVideos(
-	startedAtMs: WeakMap<MediaStreamTrack, number>,
+	roots: readonly (Document | ShadowRoot)[],
+	lastLiveAtMs: WeakMap<MediaStreamTrack, number>,
 	nowMs: number,
 	pause: Pause,
 ): Promise<VideosFound> {
-	const found = await findVideos(pause);
-	const calls = found.flatMap((video) => {
+	const calls = findVideos(roots).flatMap((video) => {
 		const track = videoTrackOf(video);
 		return track ? [{ video, track }] : [];
 	});
-	const elements = calls.map(({ video }) => video);
+	const videosInside = countVideosInside(calls.map(({ video }) => video));
 	let screenShares = 0;
 	let tooSmall = 0;
 	const seen: SeenVideo[] = [];
 	for (const { video, track } of calls) {
 		await pause();
 		if (!video.isConnected) continue;
-		const container = tileContainer(video, elements);
-		if (isScreenShare(container.element, video, track)) screenShares++;
+		const container = tileContainer(video, videosInside);
+		const texts = textLeaves(container.element);
+		if (isScreenShare(container.element, video, track, texts)) screenShares++;
 		else if (isTooSmall(video)) tooSmall++;
 		else {
-			if (!startedAtMs.has(track)) startedAtMs.set(track, nowMs);
-			const seenForMs = nowMs - (startedAtMs.get(track) ?? nowMs);
-			const state = videoState(video, track, seenForMs);
-			seen.push({ video, track, container, state, area: areaOf(video) });
+			const notLiveForMs = nowMs - (lastLiveAtMs.get(track) ?? nowMs);
+			const state = videoState(video, track, notLiveForMs, container.element);
+			if (state === "live" || !lastLiveAtMs.has(track))
+				lastLiveAtMs.set(track, nowMs);
+			const area = areaOf(video);
+			seen.push({ video, track, container, texts, state, area });
 		}
 	}
 	return { seen, screenShares, tooSmall };

@@ -1,31 +1,63 @@
+import { cleanName } from "../core/clean-name.ts";
+
+/** A piece of text that an element shows itself, not by elements inside it. */
+export interface TextLeaf {
+	readonly element: HTMLElement;
+	readonly text: string;
+}
+
 const MAX_VISITED = 400;
+const MAX_CHARS = 1_000;
 
 /** What people press or open never names a person. */
 const CONTROLS =
 	"button,a,select,input,textarea,script,style,svg,canvas,video,[role=button],[role=menu],[role=menuitem],[role=tooltip],[role=dialog],[role=toolbar]";
 
-/** The visible elements that hold text and no further elements, open shadow roots included, controls left out. */
-export function textLeaves(root: Element): HTMLElement[] {
-	const leaves: HTMLElement[] = [];
+/**
+ * The texts below an element, in document order, open shadow roots included,
+ * controls left out. Hidden ones are left out, too, unless all is hidden.
+ */
+export function textLeaves(root: Element): readonly TextLeaf[] {
+	const leaves: TextLeaf[] = [];
+	const shows = isVisible(root);
 	let visited = 0;
 	const visit = (element: Element): void => {
 		if (visited++ > MAX_VISITED || element.matches(CONTROLS)) return;
-		const children = [
-			...element.children,
-			...(element.shadowRoot?.children ?? []),
-		];
-		if (children.length > 0) for (const child of children) visit(child);
-		else if (element instanceof HTMLElement && hasVisibleText(element))
-			leaves.push(element);
+		const text = ownText(element);
+		if (
+			text &&
+			element instanceof HTMLElement &&
+			(!shows || isVisible(element))
+		)
+			leaves.push({ element, text });
+		for (const child of childrenOf(element)) visit(child);
 	};
-	for (const child of [...root.children, ...(root.shadowRoot?.children ?? [])])
-		visit(child);
+	for (const child of childrenOf(root)) visit(child);
 	return leaves;
 }
 
-function hasVisibleText(element: HTMLElement): boolean {
-	return (
-		(element.textContent ?? "").trim() !== "" &&
-		element.checkVisibility({ visibilityProperty: true })
+function childrenOf(element: Element): readonly Element[] {
+	const { shadowRoot } = element;
+	return shadowRoot
+		? [...element.children, ...shadowRoot.children]
+		: [...element.children];
+}
+
+/** Empty where an element inside could be the name: then the text around it is its caption ("Remote Video #1 Ana"). An icon could not. */
+function ownText(element: Element): string {
+	let text = "";
+	for (const node of element.childNodes) {
+		if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue ?? "";
+		if (text.length > MAX_CHARS) break;
+	}
+	text = text.trim();
+	if (!text || element.childElementCount === 0) return text;
+	const isCaption = [...element.children].some((child) =>
+		cleanName(child.textContent ?? ""),
 	);
+	return isCaption ? "" : text;
+}
+
+function isVisible(element: Element): boolean {
+	return element.checkVisibility({ visibilityProperty: true });
 }

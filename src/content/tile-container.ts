@@ -17,16 +17,16 @@ const MAX_CLIMB = 12;
 
 export function tileContainer(
 	video: HTMLVideoElement,
-	videos: readonly HTMLVideoElement[],
+	videosInside: ReadonlyMap<Element, number>,
 ): TileContainer {
-	const others = videos.filter((other) => other !== video);
 	const area = areaOf(video);
 	let element: Element = video;
 	let pageKey = pageKeyOf(video);
 	const surroundings: Element[] = [];
 	let ancestor = parentAcrossShadow(video);
 	for (let i = 0; ancestor && i < MAX_CLIMB; i++) {
-		if (ancestor === document.body || holdsAny(ancestor, others)) break;
+		if (ancestor === document.body) break;
+		if ((videosInside.get(ancestor) ?? 1) > 1) break;
 		const key = pageKeyOf(ancestor);
 		const isTile =
 			surroundings.length === 0 &&
@@ -43,11 +43,17 @@ export function tileContainer(
 	return { element, pageKey, surroundings };
 }
 
-function holdsAny(
-	ancestor: Element,
+/** How many of the videos lie inside each of their ancestors, through shadow roots. */
+export function countVideosInside(
 	videos: readonly HTMLVideoElement[],
-): boolean {
-	return videos.some((video) => ancestor.contains(video));
+): ReadonlyMap<Element, number> {
+	const counts = new Map<Element, number>();
+	for (const video of videos) {
+		let ancestor = parentAcrossShadow(video);
+		for (; ancestor; ancestor = parentAcrossShadow(ancestor))
+			counts.set(ancestor, (counts.get(ancestor) ?? 0) + 1);
+	}
+	return counts;
 }
 
 export function areaOf(element: Element): number {

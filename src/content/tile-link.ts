@@ -53,7 +53,8 @@ export function tileLink(life: AbortController): TileLink {
 		sent = "";
 		current.listen((message) => {
 			const request = parseFromOffscreen(message);
-			if (request) answerRequest(request, latest?.videos ?? new Map(), current);
+			if (request)
+				answerRequest(request, latest?.sources ?? new Map(), current);
 		});
 		sendList();
 		await ended(current, signal);

@@ -1,21 +1,29 @@
 import type { IgnoredVideos, Tile } from "../core/tile.ts";
-import { cameraOffTiles } from "./camera-off-tiles.ts";
+import { type CameraOffTile, cameraOffTiles } from "./camera-off-tiles.ts";
+import type { PictureSource } from "./capture-frame.ts";
 import { dropDuplicates } from "./drop-duplicates.ts";
 import { isSelfView } from "./is-self-view.ts";
+import { openRoots } from "./open-roots.ts";
 import { readName } from "./read-name.ts";
 import { type SeenVideo, seeVideos } from "./seen-video.ts";
 import { timeSlices } from "./time-slices.ts";
+import { trackKeys } from "./track-keys.ts";
 
 /** Everyone on the page in this pass, and the video of each whose picture can be had. */
 export interface TileList {
 	readonly tiles: readonly Tile[];
 	readonly ignored: IgnoredVideos;
-	readonly videos: ReadonlyMap<string, HTMLVideoElement>;
+	readonly sources: ReadonlyMap<string, PictureSource>;
 }
 
-/** Lists the page's tiles, anew at each call. What it remembers is only when a track was first seen, who was numbered how, and where videos were in the last pass. */
+/** A page cannot make the list longer than its receiver takes. */
+const MAX_TILES = 200;
+
+/** Lists the page's tiles, anew at each call. What it remembers is only the tracks it has seen, who was numbered how, and where videos were in the last pass. */
 export function tileLister(): (nowMs: number) => Promise<TileList> {
-	const startedAtMs = new WeakMap<MediaStreamTrack, number>();
+	const findRoots = openRoots();
+	const lastLiveAtMs = new WeakMap<MediaStreamTrack, number>();
+	const keyOf = trackKeys();
 	const numbers = new Map<string, number>();
 	let lastContainers: readonly WeakRef<Element>[] = [];
 
@@ -27,13 +35,12 @@ export function tileLister(): (nowMs: number) => Promise<TileList> {
 
 	return async (nowMs) => {
 		const pause = timeSlices();
-		const { seen, screenShares, tooSmall } = await seeVideos(
-			startedAtMs,
-			nowMs,
-			pause,
-		);
-		const kept = dropDuplicates(seen);
-		const containers = seen.map(({ container }) => container.element);
+		const roots = await findRoots(nowMs, pause);
+		const found = await seeVideos(roots, lastLiveAtMs, nowMs, pause);
+		const kept = dropDuplicates(found.seen);
+		const containers = found.seen
+			.filter(({ state }) => state !== "off-screen")
+			.map(({ container }) => container.element);
 		const off = await cameraOffTiles(
 			containers,
 			lastContainers.flatMap((ref) => ref.deref() ?? []),
@@ -45,42 +52,46 @@ export function tileLister(): (nowMs: number) => Promise<TileList> {
 		].map((element) => new WeakRef(element));
 
 		const uniqueKey = keyMaker();
-		const videos = new Map<string, HTMLVideoElement>();
-		const withVideo: { element: Element; tile: Tile }[] = [];
+		const sources = new Map<string, PictureSource>();
+		const listed: { element: Element; tile: Tile }[] = [];
 		for (const one of kept) {
 			await pause();
-			const name = readName(one.container, one.video);
-			const tileId = uniqueKey(one.container.pageKey, name, one.track.id);
-			if (one.state === "live") videos.set(tileId, one.video);
-			withVideo.push({
-				element: one.container.element,
-				tile: tileOf(one, tileId, name ?? numberOf(tileId)),
-			});
+			const { container, track, state, video } = one;
+			const name = readName(container, video, one.texts);
+			// A hidden video of nobody is the page's own machinery.
+			if (state === "off-screen" && !name && !container.pageKey) continue;
+			const tileId = uniqueKey(container.pageKey, name, keyOf(track));
+			if (state === "live") sources.set(tileId, { video, track });
+			const tile = tileOf(one, tileId, keyOf(track), name ?? numberOf(tileId));
+			listed.push({ element: container.element, tile });
 		}
-		const withoutVideo = off
-			.filter(({ name }) => !withVideo.some(({ tile }) => tile.name === name))
-			.map(({ container, name }) => ({
-				element: container.element,
-				tile: cameraOffTile(uniqueKey(container.pageKey, name, ""), name),
-			}));
-		const tiles = [...withVideo, ...withoutVideo]
+		const names = new Set(listed.map(({ tile }) => tile.name));
+		for (const one of off) {
+			if (names.has(one.name)) continue;
+			const tileId = uniqueKey(one.container.pageKey, one.name, "");
+			const tile = tileWithoutVideo(one, tileId);
+			listed.push({ element: one.container.element, tile });
+		}
+		const tiles = listed
 			.sort((a, b) => inPageOrder(a.element, b.element))
+			.slice(0, MAX_TILES)
 			.map(({ tile }) => tile);
-		const duplicates = seen.length - kept.length;
-		return { tiles, ignored: { screenShares, duplicates, tooSmall }, videos };
+		const { screenShares, tooSmall } = found;
+		const duplicates = found.seen.length - kept.length;
+		return { tiles, ignored: { screenShares, duplicates, tooSmall }, sources };
 	};
 }
 
 /** The page's key, else the name, else the track; a second of the same gets a number. */
 function keyMaker() {
 	const used = new Map<string, number>();
-	return (pageKey: string | null, name: string | null, trackId: string) => {
+	return (pageKey: string | null, name: string | null, trackKey: string) => {
 		const key =
 			pageKey !== null
 				? `key:${pageKey}`
 				: name !== null
 					? `name:${name}`
-					: `track:${trackId}`;
+					: `track:${trackKey}`;
 		const times = (used.get(key) ?? 0) + 1;
 		used.set(key, times);
 		return times === 1 ? key : `${key}#${times}`;
@@ -88,30 +99,34 @@ function keyMaker() {
 }
 
 function tileOf(
-	{ video, track, container, state }: SeenVideo,
+	{ video, track, container, texts, state }: SeenVideo,
 	tileId: string,
+	streamKey: string,
 	name: string | number,
 ): Tile {
 	return {
 		tileId,
-		streamKey: track.id.slice(0, 200),
+		streamKey,
 		name: typeof name === "string" ? name : `Participant ${name}`,
 		nameSource: typeof name === "string" ? "page" : "numbered",
-		isSelf: isSelfView(container.element, video, track),
+		isSelf: isSelfView(container.element, video, track, texts),
 		video: state,
 		widthPx: video.videoWidth,
 		heightPx: video.videoHeight,
 	};
 }
 
-function cameraOffTile(tileId: string, name: string): Tile {
+function tileWithoutVideo(
+	{ name, state }: CameraOffTile,
+	tileId: string,
+): Tile {
 	return {
 		tileId,
 		streamKey: "none",
 		name,
 		nameSource: "page",
 		isSelf: false,
-		video: "camera-off",
+		video: state,
 		widthPx: 0,
 		heightPx: 0,
 	};

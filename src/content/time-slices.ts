@@ -1,4 +1,4 @@
-import { nextTask } from "./next-task.ts";
+import { afterLayout } from "./after-layout.ts";
 
 /** Called between the steps of a long piece of work: lets the page run when the work has held its main thread long enough. */
 export type Pause = () => Promise<void>;
@@ -7,10 +7,10 @@ export type Pause = () => Promise<void>;
 const SLICE_MS = 4;
 
 export function timeSlices(): Pause {
-	let sinceMs = performance.now();
+	let sinceMs = Number.NEGATIVE_INFINITY;
 	return async () => {
 		if (performance.now() - sinceMs < SLICE_MS) return;
-		await nextTask();
+		await afterLayout();
 		sinceMs = performance.now();
 	};
 }

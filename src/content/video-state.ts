@@ -5,21 +5,29 @@ const START_MS = 4_000;
 
 /**
  * What can be had of a video now. A video that is only scrolled out of sight
- * still yields pictures and stays live; one without a box on the page belongs
- * to a page of the grid that is not shown.
+ * still yields pictures and stays live. One that is hidden belongs to a camera
+ * that is off where its tile is shown, and else to a page of the grid that is not.
  */
 export function videoState(
 	video: HTMLVideoElement,
 	track: MediaStreamTrack,
-	seenForMs: number,
+	notLiveForMs: number,
+	tile: Element = video,
 ): TileVideo {
 	if (track.readyState === "ended" || track.muted || !track.enabled)
 		return "camera-off";
-	if (!video.checkVisibility() || video.getBoundingClientRect().width === 0)
-		return "off-screen";
+	if (!isShown(video)) return isShown(tile) ? "camera-off" : "off-screen";
 	const hasPicture =
 		video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA &&
 		video.videoWidth > 0;
 	if (hasPicture && !video.paused && !video.ended) return "live";
-	return seenForMs >= START_MS ? "stalled" : "unreadable";
+	return notLiveForMs >= START_MS ? "stalled" : "unreadable";
+}
+
+/** On the page with a box of its own, be it scrolled out of sight. */
+export function isShown(element: Element): boolean {
+	return (
+		element.checkVisibility({ visibilityProperty: true }) &&
+		element.getBoundingClientRect().width > 0
+	);
 }

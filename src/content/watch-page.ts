@@ -1,3 +1,5 @@
+import { KEY_ATTRIBUTES } from "./page-key.ts";
+
 /** A pass at most so often, however much the page changes … */
 const MIN_PAUSE_MS = 500;
 /** … and at least so often, for what no observer reports: tracks that mute, changes in shadow roots, styles. */
@@ -49,7 +51,11 @@ export function watchPage(
 		else schedule(Math.max(0, lastAtMs + MIN_PAUSE_MS - performance.now()));
 	};
 	const observer = new MutationObserver(changed);
-	observer.observe(document, { childList: true, subtree: true });
+	observer.observe(document, {
+		childList: true,
+		subtree: true,
+		attributeFilter: [...KEY_ATTRIBUTES],
+	});
 	for (const event of MEDIA_EVENTS)
 		document.addEventListener(event, changed, { capture: true, signal });
 	signal.addEventListener("abort", () => {

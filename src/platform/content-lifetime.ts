@@ -1,8 +1,7 @@
 import { browser } from "./browser.ts";
 
-/** Heard by older copies of the script in the same frame, whichever version of the extension they came from. */
-const STARTED_EVENT = "roompulse:content-started";
 const CHECK_EVERY_MS = 2_000;
+const LATEST_LIFE = "roompulseContentLife";
 
 /**
  * The life of one copy of the content script. It ends when a newer copy
@@ -12,14 +11,23 @@ export function contentLifetime(): AbortController {
 	const life = new AbortController();
 	const { signal } = life;
 	const end = () => life.abort();
-	document.dispatchEvent(new CustomEvent(STARTED_EVENT));
-	document.addEventListener(STARTED_EVENT, end, { signal });
+	replacePrevious(life);
 	window.addEventListener("pagehide", end, { signal });
 	const timer = setInterval(() => {
 		if (!isExtensionThere()) end();
 	}, CHECK_EVERY_MS);
 	signal.addEventListener("abort", () => clearInterval(timer));
 	return life;
+}
+
+/**
+ * All copies in a frame share the extension's isolated world. An event on the
+ * document would do as well, but would tell the page that it is being read.
+ */
+function replacePrevious(life: AbortController): void {
+	const previous: unknown = Reflect.get(globalThis, LATEST_LIFE);
+	if (previous instanceof AbortController) previous.abort();
+	Reflect.set(globalThis, LATEST_LIFE, life);
 }
 
 /** After a reload of the extension its old scripts live on, cut off: then the runtime has no id. */

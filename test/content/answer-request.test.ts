@@ -41,12 +41,12 @@ const aRequest = (...tileIds: string[]) => ({
 
 beforeEach(() => {
 	pictures.length = 0;
-	captureFrame.mockReset().mockImplementation(async (id) => captured(id));
+	captureFrame.mockReset().mockImplementation((id) => captured(id));
 });
 
 describe("a request", () => {
 	test("is answered once, with every tile asked in its order, and the pictures are closed", async () => {
-		captureFrame.mockImplementationOnce(async (id) => refused(id));
+		captureFrame.mockImplementationOnce((id) => refused(id));
 		const { port, sent } = aPort();
 		await answerRequest(aRequest("ana", "bo", "cy"), new Map(), port);
 		expect(sent).toHaveLength(1);
@@ -82,7 +82,7 @@ describe("a request", () => {
 
 	test("is not answered, and its pictures are closed, where the port closes in between", async () => {
 		const { port, sent, end } = aPort();
-		captureFrame.mockImplementationOnce(async (id) => {
+		captureFrame.mockImplementationOnce((id) => {
 			end();
 			return captured(id);
 		});

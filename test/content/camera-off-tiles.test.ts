@@ -14,6 +14,7 @@ async function namesOff(
 }
 
 const NAME = `<span class="name">Ana Lima</span>`;
+const FILM = `<video src="https://example.org/film.mp4" data-box="0 0 320 180"></video>`;
 const TILE_BOX = `data-box="0 0 320 180"`;
 
 describe("somebody whose camera is off is", () => {
@@ -38,6 +39,26 @@ describe("somebody whose camera is off is", () => {
 		expect(await namesOff([], [element("#held")])).toEqual(["Ana Lima"]);
 	});
 
+	test("a tile that keeps its video element, but without a stream", async () => {
+		showPage(`<div data-participant-id="ana" ${TILE_BOX}>
+			<video ${TILE_BOX}></video>${NAME}</div>`);
+		expect(await namesOff()).toEqual(["Ana Lima"]);
+	});
+
+	test("a tile keyed by its id, as in Jitsi, not the label within it", async () => {
+		showPage(`<span id="participant_9f" ${TILE_BOX}>
+			<span id="participant_9f_name" class="displayname">Ana Lima</span></span>`);
+		expect(await namesOff()).toEqual(["Ana Lima"]);
+	});
+
+	test("a tile beside another in a shadow root", async () => {
+		showPage(`<div id="host"></div>`);
+		const root = element("#host").attachShadow({ mode: "open" });
+		root.innerHTML = `<div class="tile" id="v" ${TILE_BOX}><video></video></div>
+			<div class="tile" ${TILE_BOX}>${NAME}</div>`;
+		expect(await namesOff([element("#v", root)])).toEqual(["Ana Lima"]);
+	});
+
 	test("counted once where the page keys nested elements", async () => {
 		showPage(`<div data-participant-id="ana" ${TILE_BOX}>
 			<div data-participant-id="ana" ${TILE_BOX}>${NAME}</div></div>`);
@@ -52,7 +73,7 @@ describe("nobody is", () => {
 		["a tile that is not displayed", `${TILE_BOX} style="display:none"`, NAME],
 		["a hidden tile", `${TILE_BOX} style="visibility:hidden"`, NAME],
 		["a tile without a name", TILE_BOX, `<span class="name">Guest</span>`],
-		["a tile with a video", TILE_BOX, `<video></video>${NAME}`],
+		["a tile with a film", TILE_BOX, `${FILM}${NAME}`],
 	])("%s, though the page keys it", async (_what, attributes, inside) => {
 		showPage(`<div data-participant-id="ana" ${attributes}>${inside}</div>`);
 		expect(await namesOff()).toEqual([]);

@@ -1,27 +1,45 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, test, vi } from "vitest";
-import { captureFrame } from "../../src/content/capture-frame.ts";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import {
+	captureFrame,
+	type PictureSource,
+} from "../../src/content/capture-frame.ts";
+import { videoTrackOf } from "../../src/content/find-videos.ts";
 import { nowMs } from "../../src/platform/clock.ts";
 import { FakePicture } from "../support/fake-picture.ts";
-import { play, showPage } from "../support/meeting-page.ts";
+import { type FakePlayback, play, showPage } from "../support/meeting-page.ts";
 
-const createImageBitmap = vi.fn(
-	async (_video: HTMLVideoElement, options: ImageBitmapOptions) =>
-		new FakePicture(options.resizeWidth, options.resizeHeight),
-);
-vi.stubGlobal("createImageBitmap", createImageBitmap);
-afterEach(() => createImageBitmap.mockClear());
+const drawImage = vi.fn();
+class FakeCanvas {
+	readonly size: readonly [number, number];
+	constructor(width: number, height: number) {
+		this.size = [width, height];
+	}
+	getContext() {
+		return { drawImage };
+	}
+	transferToImageBitmap() {
+		return new FakePicture(...this.size);
+	}
+}
+vi.stubGlobal("OffscreenCanvas", FakeCanvas);
+beforeEach(() => {
+	drawImage.mockReset();
+});
 
-function aVideo(playback: Parameters<typeof play>[1] = {}) {
+function aSource(playback: FakePlayback = {}): PictureSource {
 	showPage("<video></video>");
-	return play("video", playback);
+	const video = play("video", playback);
+	const track = videoTrackOf(video);
+	if (!track) throw new Error("The video plays no track.");
+	return { video, track };
 }
 
 describe("a captured frame", () => {
-	test("is the video's picture, scaled to the longest side in its own shape", async () => {
-		const video = aVideo({ widthPx: 1280, heightPx: 720 });
+	test("is the video's picture, scaled to the longest side in its own shape", () => {
+		const source = aSource({ widthPx: 1280, heightPx: 720 });
 		const beforeMs = nowMs();
-		const frame = await captureFrame("ana", video, 384);
+		const frame = captureFrame("ana", source, 384);
 		expect(frame).toMatchObject({
 			type: "captured",
 			tileId: "ana",
@@ -29,6 +47,7 @@ describe("a captured frame", () => {
 			sourceWidthPx: 1280,
 			sourceHeightPx: 720,
 		});
+		expect(drawImage).toHaveBeenCalledWith(source.video, 0, 0, 384, 216);
 		if (frame.type !== "captured") throw new Error("not captured");
 		expect(frame.capturedAtMs).toBeGreaterThanOrEqual(beforeMs);
 		expect(frame.captureMs).toBeGreaterThanOrEqual(0);
@@ -37,34 +56,52 @@ describe("a captured frame", () => {
 });
 
 describe("a frame is refused, with the reason,", () => {
-	test("of a tile that is not listed any more", async () => {
-		expect(await captureFrame("ana", undefined, 384)).toEqual({
+	const refusedFor = (source: PictureSource | undefined) => {
+		const frame = captureFrame("ana", source, 384);
+		expect(frame).toMatchObject({
 			type: "refused",
 			tileId: "ana",
-			failure: { code: "frame-unreadable", detail: "the video is gone" },
+			failure: { code: "frame-unreadable" },
 		});
+		return frame.type === "refused" ? frame.failure.detail : undefined;
+	};
+
+	test("of a tile that is not listed any more", () => {
+		expect(refusedFor(undefined)).toBe("the video is gone");
 	});
 
-	test("of a video that has left the page", async () => {
-		const video = aVideo();
-		video.remove();
-		expect(await captureFrame("ana", video, 384)).toMatchObject({
-			failure: { detail: "the video is gone" },
-		});
+	test("of a video that has left the page", () => {
+		const source = aSource();
+		source.video.remove();
+		expect(refusedFor(source)).toBe("the video is gone");
 	});
 
-	test("of a video without a picture, which is not even tried", async () => {
-		for (const size of [{ widthPx: 0 }, { heightPx: 0 }])
-			expect(await captureFrame("ana", aVideo(size), 384)).toMatchObject({
-				failure: { detail: "no picture yet" },
-			});
-		expect(createImageBitmap).not.toHaveBeenCalled();
+	test("of a video that plays somebody else since it was listed", () => {
+		const source = aSource();
+		play("video", { track: { id: "bo" } });
+		expect(refusedFor(source)).toBe("another stream plays now");
+		source.video.srcObject = null;
+		expect(refusedFor(source)).toBe("another stream plays now");
 	});
 
-	test("of a video that the browser will not hand out", async () => {
-		createImageBitmap.mockRejectedValueOnce(new Error("The video is tainted."));
-		expect(await captureFrame("ana", aVideo(), 384)).toMatchObject({
-			failure: { code: "frame-unreadable", detail: "The video is tainted." },
+	test("of a stream that has ended, or whose camera is off", () => {
+		expect(refusedFor(aSource({ track: { readyState: "ended" } }))).toBe(
+			"the stream has ended",
+		);
+		for (const track of [{ muted: true }, { enabled: false }])
+			expect(refusedFor(aSource({ track }))).toBe("the camera is off");
+	});
+
+	test("of a video without a picture, which is not even tried", () => {
+		for (const playback of [{ widthPx: 0 }, { heightPx: 0 }, { readyState: 1 }])
+			expect(refusedFor(aSource(playback))).toBe("no picture yet");
+		expect(drawImage).not.toHaveBeenCalled();
+	});
+
+	test("of a video that the browser will not hand out", () => {
+		drawImage.mockImplementationOnce(() => {
+			throw new Error("The video is tainted.");
 		});
+		expect(refusedFor(aSource())).toBe("The video is tainted.");
 	});
 });

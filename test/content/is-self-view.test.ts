@@ -27,6 +27,14 @@ describe("the user's own picture is told", () => {
 		expect(isSelf(aTile(), aTrack({ settings }))).toBe(true);
 	});
 
+	test("by being shown as in a mirror, but not as in two", () => {
+		const mirror = `style="transform: matrix(-1, 0, 0, 1, 0, 0)"`;
+		expect(isSelf(aTile("", mirror))).toBe(true);
+		expect(
+			isSelf(`<div class="tile" ${mirror}><video ${mirror}></video></div>`),
+		).toBe(false);
+	});
+
 	test("by a name that the page ends with (You)", () => {
 		expect(isSelf(aTile("<span>Ana Lima (You)</span>"))).toBe(true);
 	});

@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
 import { readName } from "../../src/content/read-name.ts";
-import { tileContainer } from "../../src/content/tile-container.ts";
+import {
+	countVideosInside,
+	tileContainer,
+} from "../../src/content/tile-container.ts";
 import { element, showPage } from "../support/meeting-page.ts";
 
 const VIDEO = `<video data-box="0 0 400 225"></video>`;
@@ -12,7 +15,7 @@ function nameOn(page: string): string | null {
 	const videos = [...document.querySelectorAll("video")];
 	const [video] = videos;
 	if (!video) throw new Error("The page has no video.");
-	return readName(tileContainer(video, videos), video);
+	return readName(tileContainer(video, countVideosInside(videos)), video);
 }
 
 const aTile = (inside: string, attributes = "") =>
@@ -49,9 +52,10 @@ describe("a name is read from", () => {
 		element("#host").attachShadow({ mode: "open" }).innerHTML =
 			`<span data-box="5 180 80 20">Ana Lima</span>`;
 		const video = document.querySelector("video");
-		expect(video && readName(tileContainer(video, [video]), video)).toBe(
-			"Ana Lima",
-		);
+		expect(
+			video &&
+				readName(tileContainer(video, countVideosInside([video])), video),
+		).toBe("Ana Lima");
 	});
 
 	test("the label of the tile or the video, up to the first comma", () => {
@@ -118,8 +122,8 @@ test("markup in a name stays text and is not built", () => {
 	showPage(aTile(`<span class="name"></span>`));
 	element(".name").textContent = "<img src=x> Ana";
 	const video = document.querySelector("video");
-	expect(video && readName(tileContainer(video, [video]), video)).toBe(
-		"<img src=x> Ana",
-	);
+	expect(
+		video && readName(tileContainer(video, countVideosInside([video])), video),
+	).toBe("<img src=x> Ana");
 	expect(document.querySelector("img")).toBeNull();
 });

@@ -1,13 +1,20 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
-import { tileContainer } from "../../src/content/tile-container.ts";
+import {
+	countVideosInside,
+	tileContainer,
+} from "../../src/content/tile-container.ts";
 import { element, showPage } from "../support/meeting-page.ts";
 
 function containerOf(selector: string, root: ParentNode = document) {
 	const videos = [...root.querySelectorAll("video")];
 	const video = videos.find((one) => one.matches(selector));
 	if (!video) throw new Error(`Nothing matches ${selector}.`);
-	const { element: tile, pageKey, surroundings } = tileContainer(video, videos);
+	const {
+		element: tile,
+		pageKey,
+		surroundings,
+	} = tileContainer(video, countVideosInside(videos));
 	return {
 		id: tile.id,
 		pageKey,

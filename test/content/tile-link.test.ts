@@ -35,7 +35,7 @@ function aList(name: string): TileList {
 	return {
 		tiles: [aTile({ name })],
 		ignored: NO_IGNORED_VIDEOS,
-		videos: new Map(),
+		sources: new Map(),
 	};
 }
 

@@ -8,6 +8,11 @@ const aTile = (id: string, name: string, width = 400, key = "") =>
 		<video id="${id}" data-box="0 0 ${width} 225"></video>
 		${name && `<span class="name">${name}</span>`}</div>`;
 
+function streamOf({ srcObject }: HTMLVideoElement): MediaStream {
+	if (!(srcObject instanceof MediaStream)) throw new Error("Nothing plays.");
+	return srcObject;
+}
+
 describe("the list of tiles", () => {
 	test("holds everyone in the page's order, with or without a video", async () => {
 		showPage(`<main>${aTile("a", "Ana")}
@@ -33,12 +38,13 @@ describe("the list of tiles", () => {
 		});
 	});
 
-	test("hands out the videos of live tiles alone", async () => {
+	test("hands out the sources of live tiles alone", async () => {
 		showPage(aTile("a", "Ana") + aTile("b", "Bo"));
 		const live = play("#a");
 		play("#b", { track: { muted: true } });
-		const { videos } = await tileLister()(0);
-		expect([...videos]).toEqual([["name:Ana", live]]);
+		const { sources } = await tileLister()(0);
+		const [track] = streamOf(live).getVideoTracks();
+		expect([...sources]).toEqual([["name:Ana", { video: live, track }]]);
 	});
 
 	test("is empty for a page of films and ordinary text", async () => {
@@ -59,16 +65,40 @@ describe("the list of tiles", () => {
 		play("#share");
 		play("#small");
 		play("#tiny-picture", { widthPx: 16, heightPx: 16 });
-		play("#strip", { track: { id: "di" } });
-		const stage = play("#stage", { track: { id: "di" } });
-		const { tiles, ignored, videos } = await tileLister()(0);
+		const stage = play("#stage");
+		play("#strip").srcObject = stage.srcObject;
+		const { tiles, ignored, sources } = await tileLister()(0);
 		expect(ignored).toEqual({ screenShares: 1, tooSmall: 2, duplicates: 1 });
 		expect(tiles.map(({ name }) => name)).toEqual(["Di"]);
-		expect(videos.get("name:Di")).toBe(stage);
+		expect(sources.get("name:Di")?.video).toBe(stage);
 	});
 });
 
 describe("who is who", () => {
+	test("is told by the tracks themselves, since Janus gives those of all people the same id", async () => {
+		showPage(aTile("a", "Ana") + aTile("b", "") + aTile("c", ""));
+		for (const video of ["#a", "#b", "#c"])
+			play(video, { track: { id: "janus1" } });
+		const list = tileLister();
+		const { tiles, ignored } = await list(0);
+		expect(ignored.duplicates).toBe(0);
+		expect(tiles.map(({ tileId }) => tileId)).toEqual([
+			"name:Ana",
+			"track:janus1#2",
+			"track:janus1#3",
+		]);
+		expect(new Set(tiles.map(({ streamKey }) => streamKey)).size).toBe(3);
+		expect((await list(1_000)).tiles).toEqual(tiles);
+	});
+
+	test("is a short key, however long the page makes a track's id", async () => {
+		showPage(aTile("a", ""));
+		play("#a", { track: { id: "t".repeat(10_000) } });
+		const { tiles } = await tileLister()(0);
+		expect(tiles[0]?.tileId.length).toBeLessThan(300);
+		expect(tiles[0]?.streamKey.length).toBeLessThan(300);
+	});
+
 	test("is told by the page's key before the name, so that a new name changes no one", async () => {
 		showPage(aTile("a", "Ana", 400, "p1"));
 		play("#a");
@@ -132,12 +162,62 @@ describe("over time", () => {
 		await list(0);
 		element("#a").remove();
 		const later = [await list(1_000), await list(2_000)];
-		for (const { tiles, videos } of later) {
+		for (const { tiles, sources } of later) {
 			expect(tiles).toMatchObject([
 				{ tileId: "name:Ana", video: "camera-off" },
 			]);
-			expect(videos.size).toBe(0);
+			expect(sources.size).toBe(0);
 		}
+	});
+
+	test("a tile that is hidden with its name is off screen, and back when it shows again", async () => {
+		showPage(aTile("a", "Ana"));
+		play("#a");
+		const list = tileLister();
+		await list(0);
+		element(".tile").style.display = "none";
+		const hidden = [await list(1_000), await list(2_000)];
+		for (const { tiles } of hidden)
+			expect(tiles).toMatchObject([
+				{ tileId: "name:Ana", video: "off-screen" },
+			]);
+		element(".tile").style.display = "";
+		expect((await list(3_000)).tiles).toMatchObject([
+			{ tileId: "name:Ana", video: "live" },
+		]);
+	});
+
+	test("a tile that hides only its video is one whose camera is off", async () => {
+		showPage(aTile("a", "Ana"));
+		play("#a");
+		const list = tileLister();
+		await list(0);
+		element("#a").style.display = "none";
+		expect((await list(1_000)).tiles).toMatchObject([
+			{ tileId: "name:Ana", video: "camera-off" },
+		]);
+	});
+
+	test("a hidden video that belongs to nobody is not listed", async () => {
+		showPage(
+			`${aTile("a", "Ana")}<video id="raw" style="display:none"></video>`,
+		);
+		play("#a");
+		play("#raw");
+		expect((await tileLister()(0)).tiles).toHaveLength(1);
+	});
+
+	test("a video that pauses is stalled 4 s after it last played, not at once", async () => {
+		showPage(aTile("a", "Ana"));
+		play("#a");
+		const list = tileLister();
+		await list(0);
+		await list(60_000);
+		Object.defineProperty(element("#a"), "paused", { value: true });
+		const states = [];
+		for (const nowMs of [61_000, 64_000])
+			states.push((await list(nowMs)).tiles[0]?.video);
+		expect(states).toEqual(["unreadable", "stalled"]);
 	});
 
 	test("a video that shows nothing is starting first, and stalled 4 s after it was first seen", async () => {

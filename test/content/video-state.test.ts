@@ -10,15 +10,15 @@ function stateOf({
 	page = IN_VIEW,
 	track = {},
 	playback = {},
-	seenForMs = 0,
+	notLiveForMs = 0,
 }: {
 	page?: string;
 	track?: FakeTrack;
 	playback?: FakePlayback;
-	seenForMs?: number;
+	notLiveForMs?: number;
 } = {}) {
 	showPage(page);
-	return videoState(play("video", playback), aTrack(track), seenForMs);
+	return videoState(play("video", playback), aTrack(track), notLiveForMs);
 }
 
 describe("a video is", () => {
@@ -67,8 +67,8 @@ describe("a video is", () => {
 	] as const)(
 		"unreadable while it starts, and stalled after 4 s, where it is %s",
 		(_what, playback) => {
-			expect(stateOf({ playback, seenForMs: 3_999 })).toBe("unreadable");
-			expect(stateOf({ playback, seenForMs: 4_000 })).toBe("stalled");
+			expect(stateOf({ playback, notLiveForMs: 3_999 })).toBe("unreadable");
+			expect(stateOf({ playback, notLiveForMs: 4_000 })).toBe("stalled");
 		},
 	);
 });
