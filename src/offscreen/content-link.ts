@@ -32,6 +32,7 @@ export function contentLink(
 	events: ContentLinkEvents,
 ): ContentLink {
 	const requests = frameRequests();
+	port.closed.addEventListener("abort", requests.abandon);
 	port.listen((message) => {
 		const parsed = parseFromContent(message);
 		if (!parsed) {

@@ -9,6 +9,8 @@ export interface FrameRequests {
 	): { readonly requestId: number; readonly tileIds: readonly string[] } | null;
 	/** Whether the answer was awaited; its tiles are free again. */
 	settle(requestId: number): boolean;
+	/** Nobody will answer any more: what is on its way is dropped. */
+	abandon(): void;
 	counts(): Omit<FrameCounts, "analysed">;
 	noteReceived(received: number, refused: number): void;
 }
@@ -35,9 +37,9 @@ export function frameRequests(): FrameRequests {
 	let lastRequestId = 0;
 	const counts = { asked: 0, received: 0, dropped: 0 };
 
-	function expire(nowMs: number): void {
+	function dropAskedUntil(atMs: number): void {
 		for (const [requestId, request] of pending) {
-			if (nowMs - request.askedAtMs < ANSWER_TIMEOUT_MS) continue;
+			if (request.askedAtMs > atMs) continue;
 			pending.delete(requestId);
 			counts.dropped += request.tileIds.length;
 		}
@@ -45,7 +47,7 @@ export function frameRequests(): FrameRequests {
 
 	return {
 		next(tiles, nowMs) {
-			expire(nowMs);
+			dropAskedUntil(nowMs - ANSWER_TIMEOUT_MS);
 			if (pending.size >= REQUESTS_IN_FLIGHT) return null;
 			const inFlight = new Set(
 				[...pending.values()].flatMap(({ tileIds }) => tileIds),
@@ -67,6 +69,7 @@ export function frameRequests(): FrameRequests {
 			return { requestId, tileIds };
 		},
 		settle: (requestId) => pending.delete(requestId),
+		abandon: () => dropAskedUntil(Number.POSITIVE_INFINITY),
 		counts: () => ({ ...counts }),
 		noteReceived(received, refused) {
 			counts.received += received;

@@ -101,6 +101,12 @@ describe("an answer", () => {
 	});
 });
 
+test("what is on its way when the page goes counts as dropped", () => {
+	const link = aLinkThatAsked();
+	fake.end();
+	expect(link.counts()).toEqual({ asked: 2, received: 0, dropped: 2 });
+});
+
 describe("what is malformed", () => {
 	test.each([
 		["a frame without a time", (p: FakePicture) => [{ picture: p }]],

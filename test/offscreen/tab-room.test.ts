@@ -1,0 +1,208 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { NO_IGNORED_VIDEOS, type Tile } from "../../src/core/tile.ts";
+import { openTabRoom } from "../../src/offscreen/tab-room.ts";
+import { aTile } from "../support/builders.ts";
+import { anEngine } from "../support/fake-engine.ts";
+import { aFinder, anAlignableFace } from "../support/fake-faces.ts";
+import { lookTools } from "../support/fake-look-tools.ts";
+import { FakePicture } from "../support/fake-picture.ts";
+import { aPort } from "../support/fake-port.ts";
+
+vi.stubGlobal("ImageBitmap", FakePicture);
+
+let nowMs = 0;
+beforeEach(() => {
+	nowMs = 1_000;
+});
+
+function aRoom({ canLook = true } = {}) {
+	const tools = lookTools({ landmarker: aFinder(anAlignableFace()) });
+	const works: Promise<void>[] = [];
+	const analysed = vi.fn();
+	const room = openTabRoom(7, [], {
+		engine: anEngine({ tools, canLook }),
+		inTurn(work) {
+			const done = work();
+			works.push(done);
+			return done;
+		},
+		nowMs: () => nowMs,
+		intervalMs: (isSelf) => (isSelf ? 60 : 350),
+		analysed,
+	});
+	return { room, tools, analysed, worked: () => Promise.all(works) };
+}
+
+/** A page in the room that lists these tiles and answers as told. */
+function join(
+	room: ReturnType<typeof aRoom>["room"],
+	frameId: number,
+	tiles: readonly Tile[],
+) {
+	const page = aPort();
+	room.addContent(page.port, frameId);
+	page.say({ type: "tiles/listed", tiles, ignored: NO_IGNORED_VIDEOS });
+	return {
+		...page,
+		answer(tileId: string, requestId = 1) {
+			nowMs += 50;
+			const picture = new FakePicture();
+			const sizes = { sourceWidthPx: 640, sourceHeightPx: 360 };
+			const frame = { type: "captured", tileId, picture, ...sizes };
+			page.say({
+				type: "frames/answered",
+				requestId,
+				frames: [{ ...frame, capturedAtMs: nowMs - 30, captureMs: 10 }],
+			});
+			return picture;
+		},
+	};
+}
+
+const ana = aTile({ tileId: "ana", name: "Ana" });
+const bo = aTile({ tileId: "bo", name: "Bo" });
+
+describe("asking", () => {
+	test("goes to each browser frame for its own live tiles", () => {
+		const { room } = aRoom();
+		const first = join(room, 0, [ana, { ...bo, video: "camera-off" }]);
+		const second = join(room, 3, [bo]);
+		room.ask(nowMs);
+		expect(first.sent).toMatchObject([{ tileIds: ["ana"] }]);
+		expect(second.sent).toMatchObject([{ tileIds: ["bo"] }]);
+	});
+
+	test("asks nobody while nothing could be looked at", () => {
+		const { room } = aRoom({ canLook: false });
+		const page = join(room, 0, [ana]);
+		room.ask(nowMs);
+		expect(page.sent).toEqual([]);
+	});
+});
+
+describe("a picture", () => {
+	test("is analysed and closed, and shows in the summary as the person's state", async () => {
+		const { room, analysed, worked } = aRoom();
+		const page = join(room, 0, [ana]);
+		room.ask(nowMs);
+		const picture = page.answer("ana");
+		await worked();
+		expect(picture.timesClosed).toBe(1);
+		expect(analysed).toHaveBeenCalledTimes(1);
+		const { participants, frames, latencyMs } = room.summary(nowMs);
+		expect(participants).toMatchObject([
+			{ id: "0:ana", name: "Ana", samples: 1 },
+		]);
+		expect(frames).toEqual({ asked: 1, received: 1, analysed: 1, dropped: 0 });
+		expect(latencyMs).toEqual({ p50: 30, p95: 30 });
+	});
+
+	test("has the time of its capture apart from the time of its way", async () => {
+		const { room, tools, worked } = aRoom();
+		const page = join(room, 0, [ana]);
+		room.ask(nowMs);
+		page.answer("ana");
+		await worked();
+		expect(tools.timings.medians()).toMatchObject({
+			capture: 10,
+			transport: 20,
+		});
+	});
+
+	test("of somebody who has left meanwhile is closed and changes nothing", async () => {
+		const { room, worked } = aRoom();
+		const page = join(room, 0, [ana, bo]);
+		room.ask(nowMs);
+		page.say({
+			type: "tiles/listed",
+			tiles: [bo],
+			ignored: NO_IGNORED_VIDEOS,
+		});
+		const picture = page.answer("ana");
+		await worked();
+		expect(picture.timesClosed).toBe(1);
+		expect(room.summary(nowMs).participants).toMatchObject([
+			{ name: "Bo", samples: 0 },
+		]);
+	});
+});
+
+describe("people", () => {
+	test("of several browser frames are told apart though their tiles have the same id", () => {
+		const { room } = aRoom();
+		join(room, 0, [ana]);
+		join(room, 3, [ana]);
+		const { participants, connectedFrames } = room.summary(nowMs);
+		expect(participants.map(({ id }) => id)).toEqual(["0:ana", "3:ana"]);
+		expect(connectedFrames).toBe(2);
+	});
+
+	test("leave with their browser frame, and their past is kept", () => {
+		const { room } = aRoom();
+		const page = join(room, 0, [ana]);
+		page.end();
+		expect(room.summary(nowMs)).toMatchObject({
+			participants: [],
+			connectedFrames: 0,
+		});
+		expect(room.histories()).toMatchObject([{ id: "0:ana", name: "Ana" }]);
+	});
+});
+
+describe("a page that is reloaded", () => {
+	test("replaces its old script's link, and the old one's end does not end the new one", () => {
+		const { room } = aRoom();
+		const old = join(room, 0, [ana]);
+		join(room, 0, [bo]);
+		expect(old.port.close).toHaveBeenCalled();
+		old.end();
+		const { participants, connectedFrames } = room.summary(nowMs);
+		expect(participants).toMatchObject([{ name: "Bo" }]);
+		expect(connectedFrames).toBe(1);
+	});
+
+	test("keeps the counts of before, and what was on its way then counts as dropped", async () => {
+		const { room, worked } = aRoom();
+		const old = join(room, 0, [ana, bo]);
+		room.ask(nowMs);
+		old.end();
+		const page = join(room, 0, [ana]);
+		room.ask(nowMs);
+		page.answer("ana");
+		await worked();
+		expect(room.summary(nowMs).frames).toEqual({
+			asked: 3,
+			received: 1,
+			analysed: 1,
+			dropped: 2,
+		});
+	});
+});
+
+describe("silence", () => {
+	test("lasts from the start, or the last page's end, until a page connects", () => {
+		const { room } = aRoom();
+		expect(room.silentSinceMs()).toBe(1_000);
+		const first = join(room, 0, [ana]);
+		const second = join(room, 3, [bo]);
+		expect(room.silentSinceMs()).toBeNull();
+		first.end();
+		expect(room.silentSinceMs()).toBeNull();
+		nowMs = 9_000;
+		second.end();
+		expect(room.silentSinceMs()).toBe(9_000);
+	});
+});
+
+test("closing the room closes every link", () => {
+	const { room } = aRoom();
+	const pages = [join(room, 0, [ana]), join(room, 3, [bo])];
+	room.close();
+	for (const { port } of pages) expect(port.closed.aborted).toBe(true);
+});
+
+test("what pages do wrong is noted", () => {
+	const { room, tools } = aRoom();
+	join(room, 0, [ana]).say({ type: "frames/answered" });
+	expect(tools.noted).toEqual(["message-malformed"]);
+});
