@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+
+interface Locked {
+	readonly version?: string;
+	readonly resolved?: string;
+	readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+const packages: Record<string, Locked> = JSON.parse(
+	readFileSync("package-lock.json", "utf8"),
+).packages;
+const locked = new Set(
+	Object.keys(packages).map((path) => path.split("node_modules/").at(-1)),
+);
+
+describe("the lock file", () => {
+	it("has every system's packages, without which npm ci refuses all", () => {
+		const missing = Object.entries(packages).flatMap(
+			([path, { optionalDependencies = {} }]) =>
+				Object.keys(optionalDependencies)
+					.filter((name) => !locked.has(name))
+					.map((name) => `${path} needs ${name}`),
+		);
+		expect(missing).toEqual([]);
+	});
+
+	it("names no registry", () => {
+		expect(
+			Object.values(packages).filter(({ resolved }) => resolved !== undefined),
+		).toEqual([]);
+	});
+});
