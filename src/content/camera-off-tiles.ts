@@ -28,11 +28,14 @@ export async function cameraOffTiles(
 	pause: Pause,
 ): Promise<readonly CameraOffTile[]> {
 	const held = new Set(heldVideoBefore);
-	const candidates = new Set<Element>([
-		...document.querySelectorAll(KEYED_ELEMENTS),
-		...likeSiblings(withVideo),
-		...held,
-	]);
+	const candidates = new Set<Element>();
+	for (const keyed of KEYED_ELEMENTS) {
+		await pause();
+		for (const element of document.querySelectorAll(keyed))
+			candidates.add(element);
+	}
+	for (const element of [...likeSiblings(withVideo), ...held])
+		candidates.add(element);
 	const found: CameraOffTile[] = [];
 	for (const element of candidates) {
 		await pause();

@@ -8,12 +8,12 @@ export const KEY_ATTRIBUTES = [
 
 const KEY_IDS = /^(?:participant_|peer-)[\w.:-]+$/i;
 
-/** May match more than has a key: see `pageKeyOf`. */
+/** Selectors, one by one because each takes its time on a large page. May match more than has a key: see `pageKeyOf`. */
 export const KEYED_ELEMENTS = [
 	...KEY_ATTRIBUTES.map((name) => `[${name}]`),
 	"[id^=participant_]",
 	"[id^=peer-]",
-].join();
+];
 
 /** The page's own key for the person of this element, or null. */
 export function pageKeyOf(element: Element): string | null {

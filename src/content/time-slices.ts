@@ -4,7 +4,7 @@ import { afterLayout } from "./after-layout.ts";
 export type Pause = () => Promise<void>;
 
 /** Well under the 8 ms that a page may notice, since a single step takes time, too. */
-const SLICE_MS = 4;
+const SLICE_MS = 3;
 
 export function timeSlices(): Pause {
 	let sinceMs = Number.NEGATIVE_INFINITY;
