@@ -1,8 +1,15 @@
 import { defineConfig } from "vite";
 
-/** The demo meeting: plain static files, served on this machine only. Its portraits never enter the extension. */
+/** The demo meeting: static files that any web server can serve. */
 export default defineConfig({
 	root: "demo",
 	base: "./",
-	build: { outDir: "../dist-demo", emptyOutDir: true, target: "chrome148" },
+	publicDir: false,
+	build: {
+		outDir: "../dist-demo",
+		emptyOutDir: true,
+		target: "chrome148",
+		assetsInlineLimit: 0,
+		modulePreload: false,
+	},
 });

@@ -1,39 +1,139 @@
-/** Sends a stream through a real peer connection of the page with itself; the received stream comes back. Ends with `signal`. */
-export async function throughCall(
-	stream: MediaStream,
+export type LoopbackCall =
+	| { readonly kind: "connected"; readonly stream: MediaStream }
+	/** "no-route": this browser finds no way from itself to itself. */
+	| { readonly kind: "failed"; readonly reason: "no-route" | "ended" };
+
+const CONNECTS_WITHIN_MS = 15_000;
+
+/** Ample for 320x240 at 15 frames per second; more would only cost time. */
+const MAX_BITS_PER_SECOND = 300_000;
+
+/** Sends the stream's video through a real call whose two ends are both here, and yields what arrives, until the signal ends the call. */
+export async function callThroughLoopback(
+	sent: MediaStream,
 	signal: AbortSignal,
-): Promise<MediaStream> {
-	const sender = new RTCPeerConnection();
-	const receiver = new RTCPeerConnection();
-	signal.addEventListener("abort", () => {
-		sender.close();
-		receiver.close();
-	});
-	exchangeCandidates(sender, receiver);
-	exchangeCandidates(receiver, sender);
-	const received = new Promise<MediaStream>((resolve) => {
-		receiver.addEventListener("track", ({ track }) =>
-			resolve(new MediaStream([track])),
+): Promise<LoopbackCall> {
+	const [track] = sent.getVideoTracks();
+	if (signal.aborted || !track) return { kind: "failed", reason: "ended" };
+	// No servers: candidates are this computer's own addresses.
+	const caller = new RTCPeerConnection();
+	const callee = new RTCPeerConnection();
+	const hangUp = () => {
+		caller.close();
+		callee.close();
+	};
+	signal.addEventListener("abort", hangUp, { once: true });
+	passCandidates(caller, callee, signal);
+	passCandidates(callee, caller, signal);
+	const arrived = arrival(callee, signal);
+	try {
+		preferVp8(
+			caller.addTransceiver(track, { direction: "sendonly", streams: [sent] }),
 		);
-	});
-	for (const track of stream.getVideoTracks()) sender.addTrack(track, stream);
-	await sender.setLocalDescription();
-	if (sender.localDescription)
-		await receiver.setRemoteDescription(sender.localDescription);
-	await receiver.setLocalDescription();
-	if (receiver.localDescription)
-		await sender.setRemoteDescription(receiver.localDescription);
-	return received;
+		await caller.setLocalDescription();
+		await callee.setRemoteDescription(requireDescription(caller));
+		await callee.setLocalDescription();
+		await caller.setRemoteDescription(requireDescription(callee));
+		await limit(caller);
+	} catch {
+		// Setting up fails only where the call was closed meanwhile.
+	}
+	const call = await arrived;
+	if (call.kind === "failed") hangUp();
+	return call;
 }
 
-function exchangeCandidates(
+function arrival(
+	callee: RTCPeerConnection,
+	signal: AbortSignal,
+): Promise<LoopbackCall> {
+	let resolve: (call: LoopbackCall) => void = () => {};
+	const promise = new Promise<LoopbackCall>((settle) => {
+		resolve = settle;
+	});
+	const settled = new AbortController();
+	const until = AbortSignal.any([signal, settled.signal]);
+	const late = AbortSignal.timeout(CONNECTS_WITHIN_MS);
+	const settle = (call: LoopbackCall) => {
+		settled.abort();
+		resolve(call);
+	};
+	let stream: MediaStream | undefined;
+	const look = () => {
+		if (callee.connectionState === "failed")
+			settle({ kind: "failed", reason: "no-route" });
+		else if (callee.connectionState === "connected" && stream)
+			settle({ kind: "connected", stream });
+	};
+	callee.addEventListener(
+		"track",
+		({ streams, track }) => {
+			stream = streams[0] ?? new MediaStream([track]);
+			look();
+		},
+		{ signal: until },
+	);
+	callee.addEventListener("connectionstatechange", look, { signal: until });
+	signal.addEventListener(
+		"abort",
+		() => settle({ kind: "failed", reason: "ended" }),
+		{ signal: settled.signal },
+	);
+	late.addEventListener(
+		"abort",
+		() => settle({ kind: "failed", reason: "no-route" }),
+		{ signal: until },
+	);
+	return promise;
+}
+
+function passCandidates(
 	from: RTCPeerConnection,
 	to: RTCPeerConnection,
+	signal: AbortSignal,
 ): void {
-	from.addEventListener("icecandidate", ({ candidate }) => {
-		if (!candidate) return;
-		to.addIceCandidate(candidate).catch(() => {
-			// The call ended meanwhile.
-		});
-	});
+	const waiting: RTCIceCandidate[] = [];
+	// A candidate makes sense only to an end that knows the other's description.
+	const pass = async () => {
+		while (to.remoteDescription && waiting.length > 0) {
+			const candidate = waiting.shift();
+			// An end that was closed meanwhile needs none.
+			await to.addIceCandidate(candidate).catch(() => {});
+		}
+	};
+	from.addEventListener(
+		"icecandidate",
+		({ candidate }) => {
+			if (candidate) waiting.push(candidate);
+			void pass();
+		},
+		{ signal },
+	);
+	to.addEventListener("signalingstatechange", () => void pass(), { signal });
+}
+
+/** The cheapest codec to encode in software. */
+function preferVp8(transceiver: RTCRtpTransceiver): void {
+	const codecs = RTCRtpReceiver.getCapabilities("video")?.codecs ?? [];
+	const vp8 = codecs.filter(({ mimeType }) => mimeType === "video/VP8");
+	if (vp8.length > 0) transceiver.setCodecPreferences(vp8);
+}
+
+async function limit(caller: RTCPeerConnection): Promise<void> {
+	for (const sender of caller.getSenders()) {
+		const parameters = sender.getParameters();
+		for (const encoding of parameters.encodings)
+			encoding.maxBitrate = MAX_BITS_PER_SECOND;
+		// On a busy computer frames may be left out; faces must not shrink.
+		parameters.degradationPreference = "maintain-resolution";
+		await sender.setParameters(parameters);
+	}
+}
+
+/** @throws {TypeError} where the call was closed before */
+function requireDescription({
+	localDescription,
+}: RTCPeerConnection): RTCSessionDescription {
+	if (!localDescription) throw new TypeError("The call has ended.");
+	return localDescription;
 }

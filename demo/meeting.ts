@@ -1,94 +1,99 @@
-import { throughCall } from "./loopback-call.ts";
-import { portraitCamera } from "./portrait-camera.ts";
-import type { CastMember } from "./portrait-cast.ts";
-import { createTile, type TileContent } from "./tile.ts";
+import { isAway } from "./absence.ts";
+import type { FrameClock } from "./frame-clock.ts";
+import type { Participant } from "./participant.ts";
+import { sendSource } from "./send-source.ts";
+import { createTile, removeTile, showInTile } from "./tile.ts";
 
-/** The people in the call and their tiles in the grid. */
-export interface Meeting {
-	join(person: CastMember): Promise<void>;
-	/** A tile that needs no call of its own: a camera that is off, a screen, the user. */
-	show(content: TileContent, signal: AbortSignal): HTMLElement;
-	leave(name: string): void;
-	lastToJoin(): string | undefined;
+/** Somebody who is in the meeting now, with what is received of them so far. */
+export interface Seat {
+	readonly participant: Participant;
+	readonly tile: HTMLElement;
+	readonly stream: MediaStream | null;
 }
 
-/** When somebody who comes and goes does so: early, and then now and again. */
-const FIRST_LEAVE_MS = 9_000;
-const LEAVE_EVERY_MS = 40_000;
-const AWAY_MS = 4_000;
-
-export function openMeeting(grid: HTMLElement, signal: AbortSignal): Meeting {
-	const present = new Map<string, AbortController>();
-	const order: string[] = [];
-
-	function show(content: TileContent, end: AbortSignal): HTMLElement {
-		const tile = createTile(content);
-		takePlace(content.id);
-		const after = [...grid.children].find(
-			(other) =>
-				other instanceof HTMLElement &&
-				order.indexOf(other.dataset.participantId ?? "") >
-					order.indexOf(content.id),
-		);
-		grid.insertBefore(tile, after ?? null);
-		end.addEventListener("abort", () => tile.remove());
-		return tile;
-	}
-
-	/** In the order of joining; whoever comes back returns to their place. */
-	function takePlace(id: string): void {
-		if (!order.includes(id)) order.push(id);
-	}
-
-	async function join(person: CastMember): Promise<void> {
-		if (present.has(person.name) || signal.aborted) return;
-		const life = new AbortController();
-		const end = AbortSignal.any([life.signal, signal]);
-		present.set(person.name, life);
-		takePlace(idOf(person.name));
-		const camera = await portraitCamera(person, person.name.length, end);
-		const stream = await throughCall(camera, end);
-		if (end.aborted) return;
-		show(
-			{ id: idOf(person.name), name: person.name, stream, kind: "camera" },
-			end,
-		);
-	}
-
-	function leave(name: string): void {
-		present.get(name)?.abort();
-		present.delete(name);
-	}
-
-	return {
-		show,
-		leave,
-		lastToJoin: () => [...present.keys()].at(-1),
-		async join(person) {
-			await join(person);
-			if (person.behaviour === "comes-and-goes")
-				comeAndGo(person, { join, leave }, signal);
-		},
-	};
+interface OpenSeat extends Seat {
+	stream: MediaStream | null;
+	readonly leave: AbortController;
 }
 
-function comeAndGo(
-	person: CastMember,
-	{ join, leave }: Pick<Meeting, "join" | "leave">,
-	signal: AbortSignal,
-): void {
-	let timer = setTimeout(go, FIRST_LEAVE_MS);
-	function go(): void {
-		leave(person.name);
-		timer = setTimeout(comeBack, AWAY_MS);
-	}
-	function comeBack(): void {
-		join(person);
-		timer = setTimeout(go, LEAVE_EVERY_MS);
-	}
-	signal.addEventListener("abort", () => clearTimeout(timer));
-}
+/** Dispatches "change" when somebody comes or goes or is seen, "no-route" when the browser cannot call itself. */
+export class Meeting extends EventTarget {
+	readonly #clock: FrameClock;
+	readonly #signal: AbortSignal;
+	#invited: readonly Participant[] = [];
+	readonly #seats = new Map<string, OpenSeat>();
 
-function idOf(name: string): string {
-	return name.toLowerCase().replaceAll(/[^\p{L}\d]+/gu, "-");
+	constructor(clock: FrameClock, signal: AbortSignal) {
+		super();
+		this.#clock = clock;
+		this.#signal = signal;
+		clock.onFrame((elapsedMs) => this.#followAbsences(elapsedMs), signal);
+	}
+
+	/** Everybody who belongs to the meeting, those who are away for a moment included, in their order. */
+	get invited(): readonly Participant[] {
+		return this.#invited;
+	}
+
+	/** Everybody who is there now, in their order. */
+	get seats(): readonly Seat[] {
+		return this.#invited.flatMap(({ id }) => this.#seats.get(id) ?? []);
+	}
+
+	join(participant: Participant): void {
+		this.#invited = [...this.#invited, participant];
+		this.#sitDown(participant);
+	}
+
+	leave(id: string): void {
+		this.#invited = this.#invited.filter((one) => one.id !== id);
+		this.#getUp(id);
+	}
+
+	#followAbsences(elapsedMs: number): void {
+		for (const participant of this.#invited) {
+			if (!participant.absence) continue;
+			const away = isAway(participant.absence, elapsedMs);
+			if (away === !this.#seats.has(participant.id)) continue;
+			if (away) this.#getUp(participant.id);
+			else this.#sitDown(participant);
+		}
+	}
+
+	#sitDown(participant: Participant): void {
+		const seat: OpenSeat = {
+			participant,
+			tile: createTile(participant),
+			stream: null,
+			leave: new AbortController(),
+		};
+		this.#seats.set(participant.id, seat);
+		this.#changed();
+		void this.#show(seat);
+	}
+
+	async #show(seat: OpenSeat): Promise<void> {
+		const signal = AbortSignal.any([this.#signal, seat.leave.signal]);
+		const { source } = seat.participant;
+		const received = await sendSource(source, this.#clock, signal);
+		if (signal.aborted) return;
+		if (received.kind === "no-route") this.dispatchEvent(new Event("no-route"));
+		if (received.kind !== "stream") return;
+		seat.stream = received.stream;
+		showInTile(seat.tile, received.stream);
+		this.#changed();
+	}
+
+	#getUp(id: string): void {
+		const seat = this.#seats.get(id);
+		if (!seat) return;
+		this.#seats.delete(id);
+		seat.leave.abort();
+		removeTile(seat.tile);
+		this.#changed();
+	}
+
+	#changed(): void {
+		this.dispatchEvent(new Event("change"));
+	}
 }

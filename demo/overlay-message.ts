@@ -1,53 +1,42 @@
-/** What may be drawn over the own picture; coordinates are shares (0..1) of the picture. */
-export interface Overlay {
-	readonly box: {
-		readonly x: number;
-		readonly y: number;
-		readonly width: number;
-		readonly height: number;
-	} | null;
-	readonly landmarks: readonly { readonly x: number; readonly y: number }[];
-	readonly expressions: readonly {
-		readonly label: string;
-		readonly probability: number;
-	}[];
-	readonly framesPerSecond: number;
-	readonly state: string;
-}
+import * as v from "../src/contract/schema.ts";
 
-/** Undefined for anything that is not an overlay message: any window may post to a page. */
-export function parseOverlayMessage(message: unknown): Overlay | undefined {
-	if (!isRecord(message) || message.type !== "roompulse-demo/overlay") return;
-	const { observation } = message;
-	if (!isRecord(observation)) return;
-	const { box, landmarks, expressions, framesPerSecond, state } = observation;
-	if (!Array.isArray(landmarks) || !landmarks.every(isPoint)) return;
-	if (!Array.isArray(expressions) || !expressions.every(isExpression)) return;
-	if (typeof framesPerSecond !== "number" || typeof state !== "string") return;
-	if (box !== null && !isBox(box)) return;
-	return { box, landmarks, expressions, framesPerSecond, state };
-}
+const share = v.pipe(v.number(), v.finite());
+const point = v.object({ x: share, y: share });
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-	return typeof value === "object" && value !== null;
-}
+const overlayMessage = v.object({
+	type: v.literal("roompulse-demo/overlay"),
+	observation: v.nullable(
+		v.object({
+			/** Shares of the picture's width and height. */
+			box: v.nullable(
+				v.object({ x: share, y: share, width: share, height: share }),
+			),
+			landmarks: v.pipe(v.array(point), v.maxLength(1_000)),
+			/** Most probable first. */
+			expressions: v.pipe(
+				v.array(
+					v.object({
+						label: v.pipe(v.string(), v.maxLength(40)),
+						probability: v.pipe(share, v.minValue(0), v.maxValue(1)),
+					}),
+				),
+				v.maxLength(20),
+			),
+			framesPerSecond: v.pipe(share, v.minValue(0)),
+			state: v.pipe(v.string(), v.maxLength(40)),
+		}),
+	),
+});
 
-function isPoint(value: unknown): value is { x: number; y: number } {
-	return (
-		isRecord(value) && Number.isFinite(value.x) && Number.isFinite(value.y)
-	);
-}
+/** What was seen in the user's own picture, to be drawn over it; null: nothing. */
+export type OverlayObservation = v.InferOutput<
+	typeof overlayMessage
+>["observation"];
 
-function isBox(value: unknown): value is NonNullable<Overlay["box"]> {
-	if (!isRecord(value)) return false;
-	const { x, y, width, height } = value;
-	return [x, y, width, height].every(Number.isFinite);
-}
-
-function isExpression(value: unknown): value is Overlay["expressions"][number] {
-	return (
-		isRecord(value) &&
-		typeof value.label === "string" &&
-		typeof value.probability === "number"
-	);
+/** Undefined where the message is not one for the overlay. */
+export function parseOverlayMessage(
+	message: unknown,
+): OverlayObservation | undefined {
+	const parsed = v.safeParse(overlayMessage, message);
+	return parsed.success ? parsed.output.observation : undefined;
 }

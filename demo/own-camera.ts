@@ -1,30 +1,58 @@
-/** The K-th camera of this computer; what went wrong as a sentence. */
-export async function ownCamera(
-	index: number,
-): Promise<MediaStream | { readonly problem: string }> {
+export type OwnCamera =
+	| { readonly kind: "own-camera"; readonly stream: MediaStream }
+	| {
+			readonly kind: "failed";
+			readonly reason: "no-camera" | "denied" | "busy";
+	  };
+
+export const CAMERA_FAILURE_TEXT = {
+	"no-camera": "No camera was found. Connect one, then try again.",
+	denied:
+		"The browser does not allow this page to use the camera. Allow it in the address bar, then try again.",
+	busy: "The camera cannot be opened: another program may be using it.",
+} as const;
+
+/** Opens the camera of this number, from 0; it is switched off with the signal. */
+export async function openOwnCamera(
+	number: number,
+	signal: AbortSignal,
+): Promise<OwnCamera> {
 	try {
-		// Devices have no ids until a camera was allowed.
+		// Cameras have names and numbers only once one was allowed.
 		const first = await navigator.mediaDevices.getUserMedia({ video: true });
-		const devices = await navigator.mediaDevices.enumerateDevices();
-		const cameras = devices.filter(({ kind }) => kind === "videoinput");
-		const wanted = cameras[index];
-		if (!wanted) {
-			stop(first);
-			return {
-				problem: `There is no camera number ${index}: ${cameras.length} found, counted from 0.`,
-			};
-		}
-		if (index === 0) return first;
-		stop(first);
-		return await navigator.mediaDevices.getUserMedia({
-			video: { deviceId: { exact: wanted.deviceId } },
+		const cameras = await ownCameras();
+		const wanted = cameras[number]?.deviceId;
+		stopAll(first);
+		if (wanted === undefined) return { kind: "failed", reason: "no-camera" };
+		const stream = await navigator.mediaDevices.getUserMedia({
+			video: {
+				deviceId: { exact: wanted },
+				width: { ideal: 1280 },
+				height: { ideal: 720 },
+			},
 		});
-	} catch (cause) {
-		const why = cause instanceof Error ? cause.message : String(cause);
-		return { problem: `No camera could be opened: ${why}.` };
+		if (signal.aborted) stopAll(stream);
+		signal.addEventListener("abort", () => stopAll(stream), { once: true });
+		return { kind: "own-camera", stream };
+	} catch (error) {
+		return { kind: "failed", reason: reasonOf(error) };
 	}
 }
 
-function stop(stream: MediaStream): void {
+/** Asks for no permission: before one is given, cameras are listed without names. */
+export async function ownCameras(): Promise<readonly MediaDeviceInfo[]> {
+	const devices = await navigator.mediaDevices.enumerateDevices();
+	return devices.filter(({ kind }) => kind === "videoinput");
+}
+
+function reasonOf(error: unknown): "no-camera" | "denied" | "busy" {
+	const name = error instanceof DOMException ? error.name : "";
+	if (name === "NotAllowedError") return "denied";
+	if (name === "NotFoundError" || name === "OverconstrainedError")
+		return "no-camera";
+	return "busy";
+}
+
+function stopAll(stream: MediaStream): void {
 	for (const track of stream.getTracks()) track.stop();
 }

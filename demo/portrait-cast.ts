@@ -1,69 +1,58 @@
-import kwame from "@themesberg/volt-bootstrap-5-dashboard/src/assets/img/team/profile-picture-1.jpg?url";
-import jonas from "@themesberg/volt-bootstrap-5-dashboard/src/assets/img/team/profile-picture-2.jpg?url";
-import amara from "@themesberg/volt-bootstrap-5-dashboard/src/assets/img/team/profile-picture-3.jpg?url";
-import luca from "@themesberg/volt-bootstrap-5-dashboard/src/assets/img/team/profile-picture-4.jpg?url";
-import elif from "@themesberg/volt-bootstrap-5-dashboard/src/assets/img/team/profile-picture-5.jpg?url";
-import david from "@themesberg/volt-bootstrap-5-dashboard/src/assets/img/team/profile-picture-6.jpg?url";
-import pavel from "admin-lte/dist/assets/img/user1-128x128.jpg?url";
-import zoe from "admin-lte/dist/assets/img/user5-128x128.jpg?url";
-import hannah from "admin-lte/dist/assets/img/user7-128x128.jpg?url";
-import tomas from "admin-lte/dist/assets/img/user8-128x128.jpg?url";
-import freya from "soft-ui-dashboard/assets/img/team-1.jpg?url";
+/** Photographs by the package that they come from; see portrait-pictures.ts. */
+export type PictureName =
+	| `volt${1 | 2 | 3 | 4 | 5 | 6}`
+	| `admin${1 | 3 | 4 | 5 | 8}`
+	| `soft${1 | 2 | 3 | 4}`;
 
-/** Which part of a square portrait the camera sees: centre and width as shares of its side; the height follows from 16:9. */
-export interface Framing {
+/** The part of a square portrait that the camera sees, in shares of the portrait's side; its height follows from the frame. */
+export interface Crop {
 	readonly centreX: number;
 	readonly centreY: number;
 	readonly width: number;
 }
 
-/** One person of the demo. "comes-and-goes" leaves for some seconds, early and then now and again. */
-export interface CastMember {
-	readonly name: string;
-	readonly portrait: string;
-	readonly framing: Framing;
-	readonly behaviour: "stays" | "comes-and-goes";
+export interface Portrait {
+	readonly givenName: string;
+	readonly familyName: string;
+	readonly picture: PictureName;
+	readonly crop: Crop;
 }
 
-const member = (
-	name: string,
-	portrait: string,
-	[centreX, centreY, width]: readonly [number, number, number],
-	behaviour: CastMember["behaviour"] = "stays",
-): CastMember => ({
-	name,
-	portrait,
-	framing: { centreX, centreY, width },
-	behaviour,
-});
-
-/** Of the nine tiles, those with a camera: Amara smiles, Elif is in half profile, David in full profile, the others face the camera. */
-export const CAST: readonly CastMember[] = [
-	member("Amara Okafor", amara, [0.48, 0.45, 0.94]),
-	member("Jonas Weber", jonas, [0.5, 0.45, 0.94]),
-	member("Elif Demir", elif, [0.47, 0.42, 0.94]),
-	member("Luca Moretti", luca, [0.53, 0.38, 0.94]),
-	member("David Cohen", david, [0.47, 0.5, 0.94]),
-	member("Kwame Mensah", kwame, [0.48, 0.38, 0.94]),
-	member("Freya Lund", freya, [0.47, 0.46, 0.62], "comes-and-goes"),
-];
-
-/** Those who may join later. */
-export const LATECOMERS: readonly CastMember[] = [
-	member("Pavel Novák", pavel, [0.5, 0.4, 0.8]),
-	member("Zoë Martin", zoe, [0.5, 0.42, 0.94]),
-	member("Tomás Herrera", tomas, [0.5, 0.36, 0.6]),
-	member("Hannah Fischer", hannah, [0.52, 0.45, 0.94]),
-];
-
-/** As many people as wanted, cycling through the portraits; the second of a name gets a number. */
-export function crowd(count: number): readonly CastMember[] {
-	const everyone = [...CAST, ...LATECOMERS];
-	return Array.from({ length: count }, (_, i) => {
-		const person = everyone[i % everyone.length] ?? CAST[0];
-		if (!person) throw new Error("nobody in the cast");
-		const round = Math.floor(i / everyone.length);
-		const name = round === 0 ? person.name : `${person.name} ${round + 1}`;
-		return { ...person, name, behaviour: "stays" };
-	});
+function portrait(
+	givenName: string,
+	familyName: string,
+	picture: PictureName,
+	centreX: number,
+	centreY: number,
+	width: number,
+): Portrait {
+	return {
+		givenName,
+		familyName,
+		picture,
+		crop: { centreX, centreY, width },
+	};
 }
+
+/** Who is in the meeting from the start, by what their faces show; faces are 100 to 140 px wide in a frame of 320 px. */
+export const MEETING_CAST = {
+	smiling: portrait("Amara", "Okafor", "volt3", 0.45, 0.47, 0.82),
+	neutral: portrait("Jonas", "Weber", "volt2", 0.5, 0.47, 0.88),
+	halfProfile: portrait("Elif", "Demir", "volt5", 0.42, 0.4, 0.76),
+	astonished: portrait("Luca", "Moretti", "volt4", 0.5, 0.4, 0.82),
+	fullProfile: portrait("David", "Cohen", "volt6", 0.47, 0.45, 0.88),
+	doubtful: portrait("Kwame", "Mensah", "volt1", 0.5, 0.44, 0.88),
+	comesBack: portrait("Freya", "Lund", "soft1", 0.48, 0.46, 0.55),
+} satisfies Readonly<Record<string, Portrait>>;
+
+/** Who comes next when the Join button is pressed. */
+export const LATECOMERS: readonly Portrait[] = [
+	portrait("Pavel", "Novák", "admin1", 0.5, 0.4, 0.8),
+	portrait("Zoë", "Martin", "admin5", 0.48, 0.43, 0.88),
+	portrait("Tomás", "Herrera", "admin8", 0.5, 0.36, 0.66),
+	portrait("Erik", "Lindqvist", "soft4", 0.55, 0.47, 0.62),
+	portrait("Clara", "Rossi", "admin3", 0.6, 0.27, 0.62),
+	portrait("Samuel", "Boateng", "soft2", 0.5, 0.48, 0.88),
+	portrait("Hugo", "Bernard", "soft3", 0.48, 0.43, 0.82),
+	portrait("Yuki", "Sato", "admin4", 0.45, 0.4, 0.68),
+];

@@ -1,19 +1,33 @@
-/** How a picture is moved at an instant: shifts as shares of its width, a turn in radians, a zoom factor. */
+/** How far somebody has moved before their camera. */
 export interface Sway {
+	/** Shares of the frame's width and height. */
 	readonly shiftX: number;
 	readonly shiftY: number;
-	readonly turnRad: number;
+	/** 1: as cropped; never less. */
 	readonly zoom: number;
+	/** Clockwise. */
+	readonly rotationDeg: number;
 }
 
-/** The slow, never quite repeating movement of somebody who sits; `phase` makes people differ. */
-export function swayAt(timeMs: number, phase: number): Sway {
-	const wave = (periodMs: number, offset: number) =>
-		Math.sin((2 * Math.PI * timeMs) / periodMs + phase * offset);
+/** The most that anybody sways; small enough that a face stays where detectors expect it. */
+export const MOST_SWAY = {
+	shiftX: 0.016,
+	shiftY: 0.014,
+	zoom: 0.05,
+	rotationDeg: 2,
+} as const;
+
+/** A gentle movement that does not repeat within a meeting: sums of two slow waves whose periods have no common measure. */
+export function swayAt(seed: number, timeMs: number): Sway {
+	const seconds = timeMs / 1000;
+	// Between -1 and 1.
+	const wave = (periodS: number, phase: number) =>
+		0.6 * Math.sin((2 * Math.PI * seconds) / periodS + phase + seed * 2.4) +
+		0.4 * Math.sin((2 * Math.PI * seconds) / (periodS * 0.382) + phase + seed);
 	return {
-		shiftX: 0.012 * wave(7_300, 1.7) + 0.004 * wave(2_100, 3.1),
-		shiftY: 0.008 * wave(5_900, 2.3) + 0.003 * wave(1_700, 0.7),
-		turnRad: 0.035 * wave(9_100, 1.1),
-		zoom: 1.04 + 0.02 * wave(11_300, 2.9),
+		shiftX: MOST_SWAY.shiftX * wave(7.3, 0),
+		shiftY: MOST_SWAY.shiftY * wave(5.9, 1.3),
+		zoom: 1 + (MOST_SWAY.zoom * (1 + wave(11.7, 2.6))) / 2,
+		rotationDeg: MOST_SWAY.rotationDeg * wave(9.1, 3.9),
 	};
 }

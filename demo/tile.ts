@@ -1,49 +1,39 @@
-/** One tile of the meeting, built as meeting pages build theirs: a key, a video or an avatar, a name over the picture. */
-export interface TileContent {
-	readonly id: string;
-	readonly name: string;
-	/** Null: the camera is off. */
-	readonly stream: MediaStream | null;
-	readonly kind: "camera" | "screen" | "self";
-}
+import { initials } from "./initials.ts";
+import type { Participant } from "./participant.ts";
 
-export function createTile({
-	id,
-	name,
-	stream,
-	kind,
-}: TileContent): HTMLElement {
+/** A participant's tile as meeting pages show it: picture or initials, and the name over its foot. */
+export function createTile({ id, name, source }: Participant): HTMLElement {
 	const tile = document.createElement("div");
-	tile.className = kind === "self" ? "tile mirrored" : "tile";
+	tile.className = "tile";
 	tile.dataset.participantId = id;
-	tile.dataset.streamType = kind === "screen" ? "ScreenSharing" : "Video";
-	tile.append(stream ? videoOf(stream) : avatarOf(name), nameOf(name));
+	if (source.kind === "own-camera") tile.dataset.self = "true";
+	if (source.kind === "slides") tile.dataset.streamType = "ScreenSharing";
+	const avatar = document.createElement("span");
+	avatar.className = "avatar";
+	avatar.ariaHidden = "true";
+	avatar.textContent = initials(name);
+	const label = document.createElement("span");
+	label.className = "name";
+	label.textContent = name;
+	tile.append(avatar, label);
 	return tile;
 }
 
-export function videoOf(stream: MediaStream): HTMLVideoElement {
+/** Shows the stream in the tile, before the initials. */
+export function showInTile(tile: HTMLElement, stream: MediaStream): void {
 	const video = document.createElement("video");
 	video.autoplay = true;
 	video.playsInline = true;
 	video.muted = true;
 	video.srcObject = stream;
-	return video;
+	tile.prepend(video);
+	// Started by the page, it goes on where it is scrolled out of sight; a tile that goes meanwhile may end it.
+	video.play().catch(() => {});
 }
 
-function avatarOf(name: string): HTMLElement {
-	const avatar = document.createElement("div");
-	avatar.className = "avatar";
-	avatar.setAttribute("aria-hidden", "true");
-	avatar.textContent = name
-		.split(" ")
-		.map((part) => part[0] ?? "")
-		.join("");
-	return avatar;
-}
-
-function nameOf(name: string): HTMLElement {
-	const label = document.createElement("span");
-	label.className = "name";
-	label.textContent = name;
-	return label;
+/** Takes the tile off the page and lets go of its stream. */
+export function removeTile(tile: HTMLElement): void {
+	const video = tile.querySelector("video");
+	if (video) video.srcObject = null;
+	tile.remove();
 }

@@ -1,0 +1,19 @@
+/**
+ * Whatever is drawn on the canvas, as a camera's stream; its tracks end with
+ * the signal. Whoever draws sets the frame rate: a limit here as well would
+ * drop every frame that comes a little early.
+ */
+export function canvasStream(
+	canvas: HTMLCanvasElement,
+	signal: AbortSignal,
+): MediaStream {
+	const stream = canvas.captureStream();
+	signal.addEventListener(
+		"abort",
+		() => {
+			for (const track of stream.getTracks()) track.stop();
+		},
+		{ once: true },
+	);
+	return stream;
+}

@@ -1,0 +1,36 @@
+import { FRAMES_PER_SECOND } from "./frame-rate.ts";
+
+export interface FrameClock {
+	/** Calls `draw` for each frame with the milliseconds since the clock's start. */
+	onFrame(draw: (elapsedMs: number) => void, signal: AbortSignal): void;
+}
+
+/** Ticks that come sooner have waited behind a busy page: one picture is enough for them. */
+const SOONEST_SHARE = 0.6;
+
+/** Ticks in hidden tabs, too: browsers slow down a page's timers there, but not a worker's. */
+export function startFrameClock(signal: AbortSignal): FrameClock {
+	const worker = new Worker(
+		new URL("./frame-clock-worker.ts", import.meta.url),
+		{ type: "module" },
+	);
+	signal.addEventListener("abort", () => worker.terminate(), { once: true });
+	const listeners = new Set<(elapsedMs: number) => void>();
+	const startMs = performance.now();
+	let lastMs = Number.NEGATIVE_INFINITY;
+	worker.addEventListener("message", () => {
+		const nowMs = performance.now();
+		if (nowMs - lastMs < (1000 / FRAMES_PER_SECOND) * SOONEST_SHARE) return;
+		lastMs = nowMs;
+		for (const draw of listeners) draw(nowMs - startMs);
+	});
+	return {
+		onFrame(draw, until) {
+			if (until.aborted) return;
+			listeners.add(draw);
+			until.addEventListener("abort", () => listeners.delete(draw), {
+				once: true,
+			});
+		},
+	};
+}

@@ -1,0 +1,62 @@
+import { DROPS_OUT } from "./absence.ts";
+import type { Participant } from "./participant.ts";
+import { LATECOMERS, MEETING_CAST, type Portrait } from "./portrait-cast.ts";
+
+/** A meeting never has more, and names stay distinct up to here. */
+export const MOST_PEOPLE = 49;
+
+const EVERYBODY: readonly Portrait[] = [
+	...Object.values(MEETING_CAST),
+	...LATECOMERS,
+];
+
+/** The demo's nine tiles. */
+export function meetingGuests(): readonly Participant[] {
+	const { comesBack, ...stay } = MEETING_CAST;
+	return [
+		...Object.values(stay).map(onCamera),
+		{ ...onCamera(comesBack), absence: DROPS_OUT },
+		participant("Mei Tanaka", { kind: "camera-off" }),
+		participant("Priya Raman’s screen", { kind: "slides" }),
+	];
+}
+
+/** `count` people with their cameras on, portraits in turn. */
+export function cameraGuests(count: number): readonly Participant[] {
+	return Array.from({ length: Math.min(count, MOST_PEOPLE) }, (_, index) =>
+		guestAt(index),
+	);
+}
+
+/** The first of everybody who is not in the meeting, or null where it is full. */
+export function nextGuest(present: readonly Participant[]): Participant | null {
+	const taken = new Set(present.map(({ id }) => id));
+	const free = [...LATECOMERS.map(onCamera), ...cameraGuests(MOST_PEOPLE)].find(
+		({ id }) => !taken.has(id),
+	);
+	return present.length < MOST_PEOPLE && free ? free : null;
+}
+
+/** Portraits repeat; each time round, given names meet other family names. */
+function guestAt(index: number): Participant {
+	const round = Math.floor(index / EVERYBODY.length);
+	const portrait = at(index);
+	const { familyName } = at(index + round * 4);
+	return onCamera({ ...portrait, familyName });
+}
+
+function at(index: number): Portrait {
+	return EVERYBODY[index % EVERYBODY.length] ?? MEETING_CAST.neutral;
+}
+
+function onCamera(portrait: Portrait): Participant {
+	return participant(`${portrait.givenName} ${portrait.familyName}`, {
+		kind: "portrait",
+		portrait,
+	});
+}
+
+function participant(name: string, source: Participant["source"]): Participant {
+	const id = name.toLowerCase().replaceAll(/[^\p{L}\d]+/gu, "-");
+	return { id, name, source, absence: null };
+}

@@ -1,0 +1,29 @@
+import { animatePortrait } from "./animate-portrait.ts";
+import type { FrameClock } from "./frame-clock.ts";
+import { callThroughLoopback } from "./loopback-call.ts";
+import type { Source } from "./participant.ts";
+import { shareSlides } from "./share-slides.ts";
+
+export type Received =
+	| { readonly kind: "stream"; readonly stream: MediaStream }
+	/** Nothing is sent, or the participant has left. */
+	| { readonly kind: "nothing" }
+	| { readonly kind: "no-route" };
+
+/** What the others receive of a participant; the own camera is shown as it is, without a call. */
+export async function sendSource(
+	source: Source,
+	clock: FrameClock,
+	signal: AbortSignal,
+): Promise<Received> {
+	if (source.kind === "camera-off") return { kind: "nothing" };
+	if (source.kind === "own-camera")
+		return { kind: "stream", stream: source.stream };
+	const sent =
+		source.kind === "slides"
+			? shareSlides(clock, signal)
+			: await animatePortrait(source.portrait, clock, signal);
+	const call = await callThroughLoopback(sent, signal);
+	if (call.kind === "connected") return { kind: "stream", stream: call.stream };
+	return { kind: call.reason === "no-route" ? "no-route" : "nothing" };
+}
