@@ -1,2 +1,2 @@
 /** Pictures per second of every camera in the demo. */
-export const FRAMES_PER_SECOND = 15;
+export const FRAMES_PER_SECOND = 12;
