@@ -1,7 +1,15 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+	afterAll,
+	afterEach,
+	beforeAll,
+	beforeEach,
+	describe,
+	expect,
+	it,
+} from "vitest";
 import { fileAsCameraFlags } from "../../scripts/browser/flags.mjs";
 import { serveFolder } from "../../scripts/browser/serve-folder.mjs";
 import type { Report } from "../../scripts/report/make-report.mjs";
@@ -32,14 +40,19 @@ describe.skipIf(!hasJanus())("npm run watch in a room of Janus", () => {
 
 	beforeAll(async () => {
 		folder = await mkdtemp(join(tmpdir(), "roompulse-janus-test-"));
-		janus = await startJanus();
 		// Debian links the page's libraries from elsewhere.
 		site = await serveFolder(JANUS_DEMOS_FOLDER, { followsLinks: true });
 		for (const { name, portrait } of [ADA, BEN])
 			await makeCameraClip(portrait, clipOf(name));
 	});
-	afterAll(async () => {
+	// A server for each test: whoever closes their browser stays in Janus's room for a minute.
+	beforeEach(async () => {
+		janus = await startJanus();
+	});
+	afterEach(async () => {
 		await janus?.stop();
+	});
+	afterAll(async () => {
 		await site?.close();
 		await rm(folder, { recursive: true, force: true });
 	});
