@@ -22,7 +22,7 @@ export function textLeaves(root: Element): readonly TextLeaf[] {
 	const shows = isVisible(root);
 	let visited = 0;
 	const visit = (element: Element): void => {
-		if (visited++ > MAX_VISITED || element.matches(CONTROLS)) return;
+		if (visited++ >= MAX_VISITED || element.matches(CONTROLS)) return;
 		const text = ownText(element);
 		if (
 			text &&

@@ -1,6 +1,6 @@
 /** Words by which pages label a shared screen: in ids, attributes and test hooks … */
 const IN_ATTRIBUTES =
-	/screen[-_ ]?shar|shared[-_ ]?screen|sharee(?![a-z])|^share$|screen_share|present(?:ation|ing)|\bdesktop\b|display[-_ ]?surface/i;
+	/screen[-_ ]?(?:shar|video)|shared[-_ ]?screen|sharee(?![a-z])|^share$|screen_share|present(?:ation|ing)|\bdesktop\b|display[-_ ]?surface/i;
 
 /** … and in the text that people read. A name alone ("Anna Screen") is not enough. */
 const IN_TEXT =

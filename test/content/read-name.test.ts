@@ -37,6 +37,30 @@ describe("a name is read from", () => {
 		expect(nameOn(aTile(other + node))).toBe("Ana Lima");
 	});
 
+	test("a node right around which another is marked as a name", () => {
+		const other = `<span data-box="0 200 50 20">Quiet today</span>`;
+		expect(
+			nameOn(aTile(`${other}<p class="username"><bdi>Ana Lima</bdi></p>`)),
+		).toBe("Ana Lima");
+	});
+
+	test("the button that BigBlueButton puts it on", () => {
+		expect(
+			nameOn(
+				aTile(
+					`<button data-test="dropdownWebcamButton">Ana Lima</button><button>Pin</button>`,
+				),
+			),
+		).toBe("Ana Lima");
+	});
+
+	test("the label of an element between the tile and the video", () => {
+		expect(
+			nameOn(`<div data-box="0 0 400 225"><div aria-label="Ana Lima" data-box="0 0 400 225">
+				${VIDEO}</div></div>`),
+		).toBe("Ana Lima");
+	});
+
 	test("text over the picture, the lowest first, what is no name left out", () => {
 		expect(
 			nameOn(
@@ -108,6 +132,17 @@ describe("no name is read from", () => {
 		["nothing", ""],
 	])("%s", (_what, inside) => {
 		expect(nameOn(aTile(inside))).toBeNull();
+	});
+
+	test("the title of a page that shows one video", () => {
+		expect(
+			nameOn(`<main data-box="0 0 1200 900">
+				<h1 data-box="0 0 1200 80">Weekly seminar</h1>${aTile("")}</main>`),
+		).toBeNull();
+	});
+
+	test("an attribute that names a component", () => {
+		expect(nameOn(aTile("", `data-component-name="VideoTile"`))).toBeNull();
 	});
 
 	test("the card of somebody else", () => {

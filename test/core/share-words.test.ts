@@ -8,6 +8,7 @@ describe("a shared screen", () => {
 	test.each([
 		"ScreenSharing",
 		"screen_share",
+		"screenVideo",
 		"screen-share-video",
 		"shared screen",
 		"sharee-container",
