@@ -1,6 +1,6 @@
 import { videoTrackOf } from "./find-videos.ts";
+import type { ReadName } from "./name-reader.ts";
 import { KEYED_ELEMENTS, pageKeyOf } from "./page-key.ts";
-import { readName } from "./read-name.ts";
 import type { TileContainer } from "./tile-container.ts";
 import type { Pause } from "./time-slices.ts";
 import { isShown } from "./video-state.ts";
@@ -24,30 +24,34 @@ const MAX_TILES = 100;
  */
 export async function cameraOffTiles(
 	withVideo: readonly Element[],
-	heldVideoBefore: readonly Element[],
+	heldVideoBefore: readonly TileContainer[],
+	read: ReadName,
 	pause: Pause,
 ): Promise<readonly CameraOffTile[]> {
-	const held = new Set(heldVideoBefore);
+	const held = new Map(heldVideoBefore.map((one) => [one.element, one]));
 	const candidates = new Set<Element>();
 	for (const keyed of KEYED_ELEMENTS) {
 		await pause();
 		for (const element of document.querySelectorAll(keyed))
 			candidates.add(element);
 	}
-	for (const element of [...likeSiblings(withVideo), ...held])
+	for (const element of [...likeSiblings(withVideo), ...held.keys()])
 		candidates.add(element);
 	const found: CameraOffTile[] = [];
 	for (const element of candidates) {
 		await pause();
 		if (found.length >= MAX_TILES) break;
 		if (!element.isConnected || touchesAny(element, withVideo)) continue;
-		if (found.some(({ container }) => container.element.contains(element)))
-			continue;
-		const isHidden = held.has(element) && !isShown(element);
+		if (touchesAny(element, tilesOf(found))) continue;
+		const before = held.get(element);
+		const isHidden = before !== undefined && !isShown(element);
 		if (!isHidden && !looksLikeTile(element)) continue;
-		const pageKey = pageKeyOf(element);
-		const container = { element, pageKey, surroundings: [] };
-		const name = readName(container, null);
+		const container = {
+			element,
+			pageKey: pageKeyOf(element),
+			surroundings: before?.surroundings ?? [],
+		};
+		const name = read(container, null);
 		const state = isHidden ? "off-screen" : "camera-off";
 		if (name) found.push({ container, name, state });
 	}
@@ -88,6 +92,10 @@ function looksLikeTile(element: Element): boolean {
 function showsPicture(video: HTMLVideoElement): boolean {
 	const hasSource = videoTrackOf(video) !== null || video.src !== "";
 	return hasSource && isShown(video);
+}
+
+function tilesOf(found: readonly CameraOffTile[]): readonly Element[] {
+	return found.map(({ container }) => container.element);
 }
 
 function touchesAny(element: Element, tiles: readonly Element[]): boolean {

@@ -15,11 +15,20 @@ const NAME_NODES =
 /** A card has a header, but is not much larger than the picture in it: the title of a page is nobody's name. */
 const MAX_CARD_TO_TILE_AREA = 2.5;
 
-/** The person's name as the page shows it, cleaned; null where it shows none: no name is better than a wrong one. */
+/** What takes the clicks on a tile lies over most of it, and often bears the name as its label. */
+const MIN_COVERING_SHARE = 0.5;
+const MAX_LABELS = 20;
+
+/**
+ * The person's name as the page shows it, cleaned; null where it shows none:
+ * no name is better than a wrong one. What the page itself calls a name goes
+ * before `kept`, the name from an earlier look, and that before what is guessed.
+ */
 export function readName(
-	{ element, surroundings }: TileContainer,
+	{ element, surroundings, pageKey }: TileContainer,
 	video: Element | null,
 	texts: readonly TextLeaf[] = textLeaves(element),
+	kept: string | null = null,
 ): string | null {
 	const path = video ? pathToTile(video, element) : [element];
 	const maxCardArea = areaOf(element) * MAX_CARD_TO_TILE_AREA;
@@ -27,8 +36,11 @@ export function readName(
 	return (
 		firstOf(path.toReversed(), nameAttribute) ??
 		cleanName(element.querySelector(NAME_NODES)?.textContent ?? "") ??
-		nameInside(texts, video ?? element) ??
+		markedName(texts) ??
+		kept ??
+		nameOverPicture(texts, video && areaOf(video) > 0 ? video : element) ??
 		firstOf(path.toReversed(), labelOf) ??
+		(pageKey && coveringLabel(element)) ??
 		nameInHeader(texts, video) ??
 		firstOf(cards, (card) => nameInHeader(textLeaves(card), element)) ??
 		firstOf(cards, labelOf)
@@ -42,23 +54,25 @@ function nameAttribute(element: Element): string | null {
 	return firstOf(named, ({ value }) => cleanName(value));
 }
 
-/** A text that is marked as a name, else a text over the picture, the lowest first, where pages put it. */
-function nameInside(
+function markedName(texts: readonly TextLeaf[]): string | null {
+	const marked = texts.filter(({ element }) => isMarkedAsName(element));
+	return firstOf(marked, ({ text }) => cleanName(text));
+}
+
+/** The lowest text over the picture, where pages put the name. */
+function nameOverPicture(
 	texts: readonly TextLeaf[],
 	picture: Element,
 ): string | null {
-	const marked = texts.filter(({ element }) => isMarkedAsName(element));
 	const box = picture.getBoundingClientRect();
-	const overPicture = () =>
-		texts
-			.map(({ element, text }) => ({
-				text,
-				box: element.getBoundingClientRect(),
-			}))
-			.filter((leaf) => overlaps(leaf.box, box))
-			.sort((a, b) => b.box.bottom - a.box.bottom);
-	const nameOf = ({ text }: { text: string }) => cleanName(text);
-	return firstOf(marked, nameOf) ?? firstOf(overPicture(), nameOf);
+	const overPicture = texts
+		.map(({ element, text }) => ({
+			text,
+			box: element.getBoundingClientRect(),
+		}))
+		.filter((leaf) => overlaps(leaf.box, box))
+		.sort((a, b) => b.box.bottom - a.box.bottom);
+	return firstOf(overPicture, ({ text }) => cleanName(text));
 }
 
 /** By itself, or by the element right around it. */
@@ -88,6 +102,14 @@ function labelOf(element: Element): string | null {
 	return firstOf(["aria-label", "title"], (attribute) =>
 		cleanName(element.getAttribute(attribute)?.split(",")[0] ?? ""),
 	);
+}
+
+function coveringLabel(tile: Element): string | null {
+	const minArea = areaOf(tile) * MIN_COVERING_SHARE;
+	const labelled = [...tile.querySelectorAll("[aria-label],[title]")]
+		.slice(0, MAX_LABELS)
+		.filter((element) => areaOf(element) >= minArea);
+	return firstOf(labelled, labelOf);
 }
 
 /** The header of a card: of the texts that come before the picture the nearest. */

@@ -31,10 +31,11 @@ export interface VideosFound {
 const MIN_BOX_PX = { width: 64, height: 48 };
 const MIN_PICTURE_PX = 32;
 
-/** `lastLiveAtMs` remembers, for each track, when it last played, or was first seen. */
+/** `lastLiveAtMs` remembers, for each track, when it last played, or was first seen; `lastContainers` are the tiles of the last pass. */
 export async function seeVideos(
 	roots: readonly (Document | ShadowRoot)[],
 	lastLiveAtMs: WeakMap<MediaStreamTrack, number>,
+	lastContainers: readonly TileContainer[],
 	nowMs: number,
 	pause: Pause,
 ): Promise<VideosFound> {
@@ -49,7 +50,9 @@ export async function seeVideos(
 	for (const { video, track } of calls) {
 		await pause();
 		if (!video.isConnected) continue;
-		const container = tileContainer(video, videosInside);
+		const container =
+			containerOfHidden(video, lastContainers, videosInside) ??
+			tileContainer(video, videosInside);
 		const texts = textLeaves(container.element);
 		if (isScreenShare(container.element, video, track, texts)) screenShares++;
 		else if (isTooSmall(video)) tooSmall++;
@@ -63,6 +66,22 @@ export async function seeVideos(
 		}
 	}
 	return { seen, screenShares, tooSmall };
+}
+
+/** A hidden video has no box by which to find its tile; where it was one's before, it still is. */
+function containerOfHidden(
+	video: HTMLVideoElement,
+	lastContainers: readonly TileContainer[],
+	videosInside: ReadonlyMap<Element, number>,
+): TileContainer | undefined {
+	if (areaOf(video) > 0) return undefined;
+	const last = lastContainers.find(
+		({ element }) =>
+			element.contains(video) && (videosInside.get(element) ?? 1) === 1,
+	);
+	if (!last) return undefined;
+	const { pageKey } = tileContainer(video, videosInside);
+	return { ...last, pageKey };
 }
 
 /** A box of nothing is hidden, not small; a picture that has not come yet is not small either. */

@@ -1,13 +1,15 @@
 import type { IgnoredVideos, Tile } from "../core/tile.ts";
 import { type CameraOffTile, cameraOffTiles } from "./camera-off-tiles.ts";
 import type { PictureSource } from "./capture-frame.ts";
-import { dropDuplicates } from "./drop-duplicates.ts";
-import { isSelfView } from "./is-self-view.ts";
+import { groupDuplicates } from "./group-duplicates.ts";
+import { nameReader } from "./name-reader.ts";
 import { openRoots } from "./open-roots.ts";
-import { readName } from "./read-name.ts";
 import { type SeenVideo, seeVideos } from "./seen-video.ts";
+import type { TileContainer } from "./tile-container.ts";
 import { timeSlices } from "./time-slices.ts";
 import { trackKeys } from "./track-keys.ts";
+import { isShown } from "./video-state.ts";
+import { type WhoIsShown, whoIsShown } from "./who-is-shown.ts";
 
 /** Everyone on the page in this pass, and the video of each whose picture can be had. */
 export interface TileList {
@@ -16,16 +18,23 @@ export interface TileList {
 	readonly sources: ReadonlyMap<string, PictureSource>;
 }
 
+interface Listed {
+	readonly element: Element;
+	readonly pageKey: string | null;
+	readonly tile: Tile;
+}
+
 /** A page cannot make the list longer than its receiver takes. */
 const MAX_TILES = 200;
 
-/** Lists the page's tiles, anew at each call. What it remembers is only the tracks it has seen, who was numbered how, and where videos were in the last pass. */
+/** Lists the page's tiles, anew at each call. What it remembers is only the tracks and names it has seen, who was numbered how, and where videos were in the last pass. */
 export function tileLister(): (nowMs: number) => Promise<TileList> {
 	const findRoots = openRoots();
 	const lastLiveAtMs = new WeakMap<MediaStreamTrack, number>();
 	const keyOf = trackKeys();
 	const numbers = new Map<string, number>();
-	let lastContainers: readonly WeakRef<Element>[] = [];
+	const read = nameReader();
+	let lastContainers: readonly TileContainer[] = [];
 
 	function numberOf(key: string): number {
 		const number = numbers.get(key) ?? numbers.size + 1;
@@ -36,48 +45,54 @@ export function tileLister(): (nowMs: number) => Promise<TileList> {
 	return async (nowMs) => {
 		const pause = timeSlices();
 		const roots = await findRoots(nowMs, pause);
-		const found = await seeVideos(roots, lastLiveAtMs, nowMs, pause);
-		const kept = dropDuplicates(found.seen);
-		const containers = found.seen
-			.filter(({ state }) => state !== "off-screen")
-			.map(({ container }) => container.element);
-		const off = await cameraOffTiles(
-			containers,
-			lastContainers.flatMap((ref) => ref.deref() ?? []),
+		const found = await seeVideos(
+			roots,
+			lastLiveAtMs,
+			lastContainers,
+			nowMs,
 			pause,
 		);
-		lastContainers = [
-			...containers,
-			...off.map(({ container }) => container.element),
-		].map((element) => new WeakRef(element));
+		const people = groupDuplicates(found.seen);
+		const containers = found.seen
+			.map(({ container }) => container)
+			.filter(({ element }) => isShown(element));
+		const off = await cameraOffTiles(
+			containers.map(({ element }) => element),
+			lastContainers,
+			read,
+			pause,
+		);
+		lastContainers = [...containers, ...off.map(({ container }) => container)];
 
 		const uniqueKey = keyMaker();
 		const sources = new Map<string, PictureSource>();
-		const listed: { element: Element; tile: Tile }[] = [];
-		for (const one of kept) {
+		const listed: Listed[] = [];
+		for (const showings of people) {
 			await pause();
-			const { container, track, state, video } = one;
-			const name = readName(container, video, one.texts);
+			const [best] = showings;
+			const { track, state, video } = best;
+			const who = whoIsShown(showings, read);
 			// A hidden video of nobody is the page's own machinery.
-			if (state === "off-screen" && !name && !container.pageKey) continue;
-			const tileId = uniqueKey(container.pageKey, name, keyOf(track));
+			if (!who.name && !who.pageKey && !isShown(who.element)) continue;
+			const tileId = uniqueKey(who.pageKey, who.name, keyOf(track));
 			if (state === "live") sources.set(tileId, { video, track });
-			const tile = tileOf(one, tileId, keyOf(track), name ?? numberOf(tileId));
-			listed.push({ element: container.element, tile });
+			const name = who.name ?? numberOf(tileId);
+			const tile = tileOf(best, who, tileId, keyOf(track), name);
+			listed.push({ element: who.element, pageKey: who.pageKey, tile });
 		}
-		const names = new Set(listed.map(({ tile }) => tile.name));
+		const withVideo = [...listed];
 		for (const one of off) {
-			if (names.has(one.name)) continue;
-			const tileId = uniqueKey(one.container.pageKey, one.name, "");
-			const tile = tileWithoutVideo(one, tileId);
-			listed.push({ element: one.container.element, tile });
+			if (withVideo.some((other) => isSamePerson(one, other))) continue;
+			const { element, pageKey } = one.container;
+			const tileId = uniqueKey(pageKey, one.name, "");
+			listed.push({ element, pageKey, tile: tileWithoutVideo(one, tileId) });
 		}
 		const tiles = listed
 			.sort((a, b) => inPageOrder(a.element, b.element))
 			.slice(0, MAX_TILES)
 			.map(({ tile }) => tile);
 		const { screenShares, tooSmall } = found;
-		const duplicates = found.seen.length - kept.length;
+		const duplicates = found.seen.length - people.length;
 		return { tiles, ignored: { screenShares, duplicates, tooSmall }, sources };
 	};
 }
@@ -98,8 +113,19 @@ function keyMaker() {
 	};
 }
 
+/** By the page's keys where it has them: two people may bear one name. */
+function isSamePerson(
+	{ name, container: { pageKey } }: CameraOffTile,
+	other: Listed,
+): boolean {
+	return pageKey !== null && other.pageKey !== null
+		? pageKey === other.pageKey
+		: name === other.tile.name;
+}
+
 function tileOf(
-	{ video, track, container, texts, state }: SeenVideo,
+	{ video, state }: SeenVideo,
+	{ isSelf }: WhoIsShown,
 	tileId: string,
 	streamKey: string,
 	name: string | number,
@@ -109,7 +135,7 @@ function tileOf(
 		streamKey,
 		name: typeof name === "string" ? name : `Participant ${name}`,
 		nameSource: typeof name === "string" ? "page" : "numbered",
-		isSelf: isSelfView(container.element, video, track, texts),
+		isSelf,
 		video: state,
 		widthPx: video.videoWidth,
 		heightPx: video.videoHeight,

@@ -22,6 +22,12 @@ const NOT_A_NAME: readonly RegExp[] = [
 	/^[A-Za-z0-9+/=_-]{24,}$/,
 	// Placeholders and controls.
 	/^(?:guest|unknown|unknown user|participant|anonymous|user|loading|connecting|no camera|camera off|video|audio)\.{0,3}…?$/i,
+	// What pages say over a picture, and what they call its place.
+	/\b(?:videos?|microphone|webcam|thumbnail|reconnecting|buffering|(?:un)?available|connection|network)\b/i,
+	/\bcamera (?:is )?(?:off|on|disabled|muted|paused)\b/i,
+	/\bis (?:speaking|talking|muted|sharing|presenting|typing|away)\b/i,
+	/^(?:click|tap|double.click|press) to\b/i,
+	/^(?:tile|slot) ?#?\d+$/i,
 	/^(?:mute|unmute|mute all|pin|unpin|more|options|menu|close|leave|join|share|chat|raise hand|fullscreen|full screen|expand|minimi[sz]e|hide self view|bandwidth|publish|unpublish|stop|start|kick|settings|live|rec|hd|sd)$/i,
 ];
 

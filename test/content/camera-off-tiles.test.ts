@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
 import { cameraOffTiles } from "../../src/content/camera-off-tiles.ts";
+import { nameReader } from "../../src/content/name-reader.ts";
 import { element, showPage } from "../support/meeting-page.ts";
 
 const noPause = async () => {};
@@ -9,8 +10,17 @@ async function namesOff(
 	withVideo: readonly Element[] = [],
 	heldVideoBefore: readonly Element[] = [],
 ): Promise<readonly string[]> {
-	const found = await cameraOffTiles(withVideo, heldVideoBefore, noPause);
+	const found = await cameraOffTiles(
+		withVideo,
+		heldVideoBefore.map(asContainer),
+		nameReader(),
+		noPause,
+	);
 	return found.map(({ name }) => name);
+}
+
+function asContainer(element: Element) {
+	return { element, pageKey: null, surroundings: [] };
 }
 
 const NAME = `<span class="name">Ana Lima</span>`;
@@ -20,7 +30,7 @@ const TILE_BOX = `data-box="0 0 320 180"`;
 describe("somebody whose camera is off is", () => {
 	test("a tile that the page keys as a person", async () => {
 		showPage(`<div data-participant-id="ana" ${TILE_BOX}>${NAME}</div>`);
-		const [tile] = await cameraOffTiles([], [], noPause);
+		const [tile] = await cameraOffTiles([], [], nameReader(), noPause);
 		expect(tile?.name).toBe("Ana Lima");
 		expect(tile?.container.pageKey).toBe("ana");
 	});
@@ -48,6 +58,19 @@ describe("somebody whose camera is off is", () => {
 	test("a tile keyed by its id, as in Jitsi, not the label within it", async () => {
 		showPage(`<span id="participant_9f" ${TILE_BOX}>
 			<span id="participant_9f_name" class="displayname">Ana Lima</span></span>`);
+		expect(await namesOff()).toEqual(["Ana Lima"]);
+	});
+
+	test("counted once where the page keys an element within the tile that held the video", async () => {
+		showPage(`<div id="held" ${TILE_BOX}>
+			<div data-participant-id="ana" ${TILE_BOX}>${NAME}</div></div>`);
+		expect(await namesOff([], [element("#held")])).toEqual(["Ana Lima"]);
+	});
+
+	test("a keyed tile that bears the name only as the label of what lies over it", async () => {
+		showPage(`<div data-selenium-video-tile="9" ${TILE_BOX}>
+			<i title="Bo" data-box="0 0 20 20"></i>
+			<div aria-label="Ana Lima" ${TILE_BOX}></div></div>`);
 		expect(await namesOff()).toEqual(["Ana Lima"]);
 	});
 

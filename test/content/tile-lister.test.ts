@@ -75,6 +75,21 @@ describe("the list of tiles", () => {
 });
 
 describe("who is who", () => {
+	test("is said by the filmstrip of somebody on a stage without name and key", async () => {
+		showPage(`<div id="stage" data-box="0 0 800 450">
+				<video id="large" data-box="0 0 800 450"></video></div>
+			<aside>${aTile("a", "Ana", 200, "p1")}${aTile("b", "Bo", 200, "p2")}</aside>`);
+		play("#b");
+		const large = play("#large");
+		play("#a").srcObject = large.srcObject;
+		const { tiles, sources } = await tileLister()(0);
+		expect(tiles.map(({ tileId, name }) => [tileId, name])).toEqual([
+			["key:p1", "Ana"],
+			["key:p2", "Bo"],
+		]);
+		expect(sources.get("key:p1")?.video).toBe(large);
+	});
+
 	test("is told by the tracks themselves, since Janus gives those of all people the same id", async () => {
 		showPage(aTile("a", "Ana") + aTile("b", "") + aTile("c", ""));
 		for (const video of ["#a", "#b", "#c"])
@@ -121,6 +136,17 @@ describe("who is who", () => {
 		expect(tiles.map(({ tileId }) => tileId)).toEqual([
 			"name:Ana",
 			"name:Ana#2",
+		]);
+	});
+
+	test("is told by the page's keys where one of two with the same name has no video", async () => {
+		const off = `<div class="tile" data-participant-id="p2" data-box="0 0 400 225"><span class="name">Ana</span></div>`;
+		showPage(aTile("a", "Ana", 400, "p1") + off);
+		play("#a");
+		const { tiles } = await tileLister()(0);
+		expect(tiles.map(({ tileId, video }) => [tileId, video])).toEqual([
+			["key:p1", "live"],
+			["key:p2", "camera-off"],
 		]);
 	});
 
@@ -196,6 +222,25 @@ describe("over time", () => {
 		expect((await list(1_000)).tiles).toMatchObject([
 			{ tileId: "name:Ana", video: "camera-off" },
 		]);
+	});
+
+	test("so is one that hides its video as the stream ends, with or without a key", async () => {
+		for (const key of ["", "p1"]) {
+			showPage(aTile("a", "", 400, key));
+			element(".tile").insertAdjacentHTML(
+				"beforeend",
+				`<b data-box="10 200 90 20">Ana</b>`,
+			);
+			const video = play("#a");
+			const list = tileLister();
+			const [before] = (await list(0)).tiles;
+			play("#a", { track: { muted: true } });
+			video.style.display = "none";
+			video.removeAttribute("data-box");
+			expect((await list(1_000)).tiles).toMatchObject([
+				{ tileId: before?.tileId, name: "Ana", video: "camera-off" },
+			]);
+		}
 	});
 
 	test("a hidden video that belongs to nobody is not listed", async () => {
