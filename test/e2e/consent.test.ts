@@ -5,6 +5,7 @@ import { until } from "../../scripts/browser/until.mjs";
 import { openMeeting, watchMeeting } from "./support/meeting.ts";
 import { hasOffscreenDocument } from "./support/offscreen-document.ts";
 import { recordOffscreenRequests } from "./support/offscreen-requests.ts";
+import { popupText } from "./support/popup-text.ts";
 import { allFacing } from "./support/room-facts.ts";
 import { picturePopup } from "./support/screenshot.ts";
 import { useBrowser } from "./support/use-browser.ts";
@@ -21,7 +22,7 @@ describe("the first run", () => {
 		await until("The question", () =>
 			popup.evaluate(`!!document.querySelector("input[name=reads]")`),
 		);
-		const text = String(await popup.evaluate("document.body.innerText"));
+		const text = await popupText(popup);
 		expect(text).toContain("Nothing leaves this computer");
 		expect(text).toContain("Tell people");
 		expect(text).toContain("article 5(1)(f)");

@@ -10,6 +10,7 @@ import {
 	hasOffscreenDocument,
 	offscreenDocument,
 } from "./support/offscreen-document.ts";
+import { untilPopupSays } from "./support/popup-text.ts";
 import { allFacing, named } from "./support/room-facts.ts";
 import { useBrowser } from "./support/use-browser.ts";
 
@@ -79,9 +80,7 @@ describe("the offscreen document", () => {
 		});
 
 		const popup = await clickAction(browser, page);
-		expect(await popup.evaluate("document.body.innerText")).toContain(
-			"Off in this tab",
-		);
+		await untilPopupSays(popup, "Off in this tab");
 		await popup.evaluate("setTimeout(() => window.close()), 0");
 		const again = await switchOn(browser, page);
 		const newPage = await openExtensionPage(browser, again.tabId);

@@ -8,6 +8,7 @@ import { turnSwitch } from "../../scripts/browser/switch-on.mjs";
 import { until } from "../../scripts/browser/until.mjs";
 import { type WatchedMeeting, watchMeeting } from "./support/meeting.ts";
 import { hasOffscreenDocument } from "./support/offscreen-document.ts";
+import { untilPopupSays } from "./support/popup-text.ts";
 import { allFacing, moreAnalysedThan } from "./support/room-facts.ts";
 import { useBrowser } from "./support/use-browser.ts";
 
@@ -64,11 +65,7 @@ describe("a killed service worker", () => {
 		);
 
 		const popup = await clickAction(browser, page);
-		await until("The names in the popup", async () =>
-			String(await popup.evaluate("document.body.innerText")).includes(
-				"Ada Lovelace",
-			),
-		);
+		await untilPopupSays(popup, "Ada Lovelace");
 		await turnSwitch(popup, false);
 		await until(
 			"The end of the offscreen document",

@@ -4,6 +4,7 @@ import { turnSwitch } from "../../scripts/browser/switch-on.mjs";
 import { until } from "../../scripts/browser/until.mjs";
 import { watchMeeting } from "./support/meeting.ts";
 import { hasOffscreenDocument } from "./support/offscreen-document.ts";
+import { untilPopupSays } from "./support/popup-text.ts";
 import { allFacing, named } from "./support/room-facts.ts";
 import { picturePopup } from "./support/screenshot.ts";
 import { useBrowser } from "./support/use-browser.ts";
@@ -32,8 +33,7 @@ describe("a meeting tab", () => {
 			(later) =>
 				named(later, "Ada Lovelace")?.expression?.label === "happiness",
 		);
-		const text = String(await popup.evaluate("document.body.innerText"));
-		for (const name of NAMES) expect(text).toContain(name);
+		for (const name of NAMES) await untilPopupSays(popup, name);
 		await picturePopup(popup, "room");
 
 		await turnSwitch(popup, false);
@@ -41,9 +41,7 @@ describe("a meeting tab", () => {
 			"The end of the offscreen document",
 			async () => !(await hasOffscreenDocument(browser)),
 		);
-		expect(await popup.evaluate("document.body.innerText")).toContain(
-			"Off in this tab",
-		);
+		await untilPopupSays(popup, "Off in this tab");
 		await picturePopup(popup, "off");
 
 		await turnSwitch(popup, true);

@@ -1,13 +1,16 @@
-import type { Page } from "playwright-core";
 import { until } from "../../../scripts/browser/until.mjs";
 
-/** What a popup over that tab reads now. */
-export async function popupText(extensionPage: Page): Promise<string> {
-	return (await extensionPage.locator("body").allInnerTexts()).join("\n");
+/** The popup itself, or its page in a tab of its own. */
+interface Popup {
+	evaluate(expression: string): Promise<unknown>;
+}
+
+export async function popupText(popup: Popup): Promise<string> {
+	return String(await popup.evaluate("document.body.innerText"));
 }
 
 export async function untilPopupSays(
-	extensionPage: Page,
+	popup: Popup,
 	words: string,
 	timeoutMs?: number,
 ): Promise<void> {
@@ -15,7 +18,7 @@ export async function untilPopupSays(
 	await until(
 		`The popup's "${words}"`,
 		async () => {
-			said = await popupText(extensionPage);
+			said = await popupText(popup);
 			return said.includes(words);
 		},
 		timeoutMs,
