@@ -1,0 +1,9 @@
+import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.mjs";
+
+/** Closes whatever a test, failed or not, left open; the browser's first, empty tab keeps it alive. */
+export async function closeMeetings({
+	context,
+}: ExtensionBrowser): Promise<void> {
+	const opened = context.pages().filter((page) => page.url() !== "about:blank");
+	await Promise.all(opened.map((page) => page.close()));
+}
