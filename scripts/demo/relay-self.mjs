@@ -1,3 +1,10 @@
+import { createRequire } from "node:module";
+
+/** @type {{models: {file: string, labels?: string[]}[]}} */
+const modelManifest = createRequire(import.meta.url)(
+	"../../models/manifest.json",
+);
+
 /**
  * Hands every SelfObservation that the extension publishes on to the demo
  * page, which draws it over the picture.
@@ -35,18 +42,10 @@ export async function relaySelf(extensionPage, tabId, demoPage) {
 
 /** @typedef {import("../../src/core/self-observation.ts").SelfObservation} SelfObservation */
 
-const CLASSES = /** @type {const} */ ([
-	"neutral",
-	"happiness",
-	"surprise",
-	"sadness",
-	"anger",
-	"disgust",
-	"fear",
-	"contempt",
-	"unknown",
-	"NF",
-]);
+/** The net's classes, from where they are recorded with it. */
+const CLASSES =
+	modelManifest.models.find(({ file }) => file === "expression.onnx")?.labels ??
+	[];
 
 /**
  * As the demo page wants it: labels with their probabilities, leading first.

@@ -1,5 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import {
+	EMOTION_COUNT,
+	EXPRESSION_CLASSES,
+} from "../../src/core/expression.ts";
 
 const css = readFileSync(
 	new URL("../../src/popup/theme.css", import.meta.url),
@@ -58,16 +62,7 @@ const TEXTS = [
 	"away on away-soft",
 	"problem on problem-soft",
 ];
-const CLASSES = [
-	"neutral",
-	"happiness",
-	"surprise",
-	"sadness",
-	"anger",
-	"disgust",
-	"fear",
-	"contempt",
-];
+const CLASSES = EXPRESSION_CLASSES.slice(0, EMOTION_COUNT);
 const MARKS = [
 	"edge on card",
 	"edge on paper",
