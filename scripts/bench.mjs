@@ -9,6 +9,7 @@ import { requireDisplay } from "./setup/has-display.mjs";
 import { installPackages } from "./setup/install.mjs";
 import { runMain } from "./setup/run-main.mjs";
 import { secondsOption } from "./setup/seconds-option.mjs";
+import { stopSignal } from "./setup/stop-signal.mjs";
 
 const DEFAULT_SECONDS = 30;
 const DEFAULT_PEOPLE = "9";
@@ -37,6 +38,7 @@ await runMain(async () => {
 		people,
 		seconds,
 		headless: !values.headed,
+		signal: stopSignal(),
 	});
 	console.log(benchText(measured));
 	return measured.rates.length > 0 ? 0 : 1;

@@ -13,6 +13,7 @@ import { requireDisplay } from "./setup/has-display.mjs";
 import { installPackages } from "./setup/install.mjs";
 import { runMain } from "./setup/run-main.mjs";
 import { secondsOption } from "./setup/seconds-option.mjs";
+import { stopSignal } from "./setup/stop-signal.mjs";
 
 const DEFAULT_SECONDS = 25;
 
@@ -34,15 +35,22 @@ await runMain(async () => {
 	const { buildDemo, buildExtension } = await import("./setup/build-steps.mjs");
 	await buildExtension();
 	await buildDemo();
+	const signal = stopSignal();
 	if (values.self) {
 		const { showSelf } = await import("./demo/show-self.mjs");
-		return await showSelf({ camera, headless: values.headless, seconds });
+		return await showSelf({
+			camera,
+			headless: values.headless,
+			seconds,
+			signal,
+		});
 	}
 	const { showDemo } = await import("./demo/show-demo.mjs");
 	return await showDemo({
 		headless: values.headless,
 		seconds: seconds ?? (values.headless ? DEFAULT_SECONDS : undefined),
 		report: values.report,
+		signal,
 	});
 });
 

@@ -11,6 +11,7 @@ import { requireDisplay } from "./setup/has-display.mjs";
 import { installPackages } from "./setup/install.mjs";
 import { runMain } from "./setup/run-main.mjs";
 import { secondsOption } from "./setup/seconds-option.mjs";
+import { stopSignal } from "./setup/stop-signal.mjs";
 
 const DEFAULT_SECONDS = 30;
 
@@ -39,6 +40,7 @@ await runMain(async () => {
 		url: values.url,
 		headless: values.headless,
 		seconds,
+		signal: stopSignal(),
 		reads: values["attention-only"] ? "attention" : "attention-and-expression",
 		...(values.steps === undefined ? {} : { steps: values.steps }),
 		...(values.camera === undefined ? {} : { camera: values.camera }),

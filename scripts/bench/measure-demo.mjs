@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { openExtensionPage } from "../browser/extension-page.mjs";
 import { firstMessage } from "../browser/first-message.mjs";
 import { waitForRoom } from "../browser/read-room.mjs";
+import { stayOpen } from "../browser/stay-open.mjs";
 import { switchOn } from "../browser/switch-on.mjs";
 import { openDemo } from "../demo/open-demo.mjs";
 import { ratesBetween } from "./rates.mjs";
@@ -21,11 +21,12 @@ const TIMINGS_PORT = "timings";
 
 /**
  * Reads a demo meeting of so many people for some seconds, once all have been seen.
- * @param {{people: number, seconds: number, headless: boolean}} options
+ * @param {{people: number, seconds: number, headless: boolean, signal?: AbortSignal}} options
  * @returns {Promise<Measured>}
  */
-export function measureDemo({ people, seconds, headless }) {
-	return openDemo({ headless, query: `people=${people}` }, async (demo) => {
+export function measureDemo({ people, seconds, headless, signal }) {
+	const options = { headless, query: `people=${people}`, signal };
+	return openDemo(options, async (demo) => {
 		const { browser, page } = demo;
 		const { tabId } = await switchOn(browser, page);
 		const extensionPage = await openExtensionPage(browser, tabId);
@@ -39,7 +40,7 @@ export function measureDemo({ people, seconds, headless }) {
 				participants.every(({ samples }) => samples > 0),
 			60_000,
 		);
-		await sleep(seconds * 1000);
+		await stayOpen(browser, seconds);
 		const after = await waitForRoom(
 			extensionPage,
 			tabId,

@@ -1,7 +1,11 @@
 /**
- * @typedef {{id?: number, sessionId?: string, method?: string, params?: unknown, result?: unknown, error?: {message: string}}} CdpMessage
+ * @typedef {{id?: number, sessionId?: string, method?: string, params?: unknown, result?: unknown, error?: {code?: number, message: string}}} CdpMessage
  * @typedef {(method: string, params: unknown, sessionId: string | undefined) => void} CdpListener
  */
+
+/** Chromium's code for a session that has ended. */
+const NO_SUCH_SESSION = -32001;
+const GONE = "The popup or page that was asked has been closed.";
 
 /**
  * Chromium's DevTools protocol over the two pipes of --remote-debugging-pipe:
@@ -9,7 +13,7 @@
  * and click its action.
  */
 export class CdpConnection {
-	/** @type {Map<number, {resolve: (result: unknown) => void, reject: (error: Error) => void}>} */
+	/** @type {Map<number, {sessionId: string | undefined, resolve: (result: unknown) => void, reject: (error: Error) => void}>} */
 	#waiting = new Map();
 	/** @type {Set<CdpListener>} */
 	#listeners = new Set();
@@ -53,7 +57,7 @@ export class CdpConnection {
 		this.#lastId += 1;
 		const id = this.#lastId;
 		return new Promise((resolve, reject) => {
-			this.#waiting.set(id, { resolve, reject });
+			this.#waiting.set(id, { sessionId, resolve, reject });
 			const message = { id, method, params, ...(sessionId && { sessionId }) };
 			this.#output.write(`${JSON.stringify(message)}\0`);
 		});
@@ -73,11 +77,28 @@ export class CdpConnection {
 		if (method !== undefined)
 			for (const listener of this.#listeners)
 				listener(method, params, sessionId);
+		if (method === "Target.detachedFromTarget") this.#leave(params);
 		if (id === undefined) return;
 		const caller = this.#waiting.get(id);
 		this.#waiting.delete(id);
-		if (error) caller?.reject(new Error(error.message));
+		if (error)
+			caller?.reject(
+				new Error(error.code === NO_SUCH_SESSION ? GONE : error.message),
+			);
 		else caller?.resolve(result);
+	}
+
+	/**
+	 * Nobody answers any more what a target was asked before it went.
+	 * @param {unknown} params of the event
+	 */
+	#leave(params) {
+		const left = /** @type {{sessionId: string}} */ (params).sessionId;
+		for (const [id, { sessionId, reject }] of this.#waiting) {
+			if (sessionId !== left) continue;
+			this.#waiting.delete(id);
+			reject(new Error(GONE));
+		}
 	}
 
 	#end() {

@@ -24,11 +24,12 @@ import { startChromium } from "./start-chromium.mjs";
  * @param {string} options.extensionFolder a built extension
  * @param {boolean} options.headless
  * @param {readonly string[]} [options.flags] more flags for Chromium
+ * @param {AbortSignal} [options.signal] closes the browser
  * @returns {Promise<ExtensionBrowser>}
  * @throws {Error} with the manifest's faults in words
  */
 export async function launchExtension(options) {
-	const { extensionFolder, headless, flags = [] } = options;
+	const { extensionFolder, headless, flags = [], signal } = options;
 	const folder = await mkdtemp(join(tmpdir(), "roompulse-browser-"));
 	const netLogFile = join(folder, "net-log.json");
 	const remove = () =>
@@ -49,7 +50,11 @@ export async function launchExtension(options) {
 		await close();
 		await remove();
 	};
+	signal?.addEventListener("abort", close, { once: true });
+	ended.then(() => signal?.removeEventListener("abort", close));
 	try {
+		if (signal?.aborted)
+			throw new Error("Stopped before the browser was open.");
 		const { id } = /** @type {{id: string}} */ (
 			await cdp.send("Extensions.loadUnpacked", { path: extensionFolder })
 		);

@@ -13,9 +13,24 @@ import { readFile } from "node:fs/promises";
  * @returns {Promise<Request[]>}
  */
 export async function requestsOffMachine(netLogFile) {
-	return requestsIn(JSON.parse(await readFile(netLogFile, "utf8"))).filter(
+	return requestsIn(netLogIn(await readFile(netLogFile, "utf8"))).filter(
 		({ url }) => !isOnThisMachine(url),
 	);
+}
+
+/**
+ * @param {string} text
+ * @returns {NetLog}
+ * @throws {Error} where it is cut short, so that nothing can be said of the rest
+ */
+export function netLogIn(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new Error(
+			"The browser ended before its network log was whole, so requests off the machine could not be counted.",
+		);
+	}
 }
 
 /**

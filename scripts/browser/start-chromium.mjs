@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
 import { findBrowser } from "../setup/find-browser.mjs";
 import { CdpConnection } from "./cdp-connection.mjs";
 import { until } from "./until.mjs";
@@ -29,6 +30,9 @@ const FLAGS = [
 	// Machines without graphics hardware have WebGL in software only when asked for.
 	"--enable-unsafe-swiftshader",
 ];
+
+/** A browser that has not closed by then is ended. */
+const CLOSING_MS = 10_000;
 
 /**
  * @typedef {object} Chromium
@@ -78,8 +82,14 @@ export async function startChromium({ profileFolder, headless, flags }) {
 		child.once("error", onEnd);
 	});
 	const close = async () => {
-		await cdp.send("Browser.close").catch(() => child.kill("SIGKILL"));
+		const inTime = new AbortController();
+		cdp.send("Browser.close").catch(() => child.kill("SIGKILL"));
+		sleep(CLOSING_MS, undefined, { signal: inTime.signal }).then(
+			() => child.kill("SIGKILL"),
+			() => {},
+		);
 		await ended;
+		inTime.abort();
 	};
 	try {
 		const endpoint = await until("The browser's start", async () => {

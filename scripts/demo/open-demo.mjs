@@ -17,16 +17,19 @@ import { DEMO_FOLDER, EXTENSION_FOLDER } from "../setup/build-steps.mjs";
  * @param {boolean} options.headless
  * @param {string} [options.query] of the demo's address: "people=9"
  * @param {readonly string[]} [options.flags] more flags for Chromium
+ * @param {AbortSignal | undefined} [options.signal] closes it early
  * @param {(demo: OpenDemo) => Promise<T>} use
  * @returns {Promise<T>}
  */
-export async function openDemo({ headless, query = "", flags = [] }, use) {
+export async function openDemo(options, use) {
+	const { headless, query = "", flags = [], signal } = options;
 	const server = await serveFolder(DEMO_FOLDER);
 	try {
 		const browser = await launchExtension({
 			extensionFolder: EXTENSION_FOLDER,
 			headless,
 			flags: [...LOOPBACK_CALL_FLAGS, ...flags],
+			...(signal && { signal }),
 		});
 		try {
 			const page =

@@ -1,8 +1,7 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { openExtensionPage } from "../browser/extension-page.mjs";
 import { CAMERA_ALLOWED_FLAGS } from "../browser/flags.mjs";
+import { stayOpen } from "../browser/stay-open.mjs";
 import { switchOn } from "../browser/switch-on.mjs";
-import { untilClosed } from "../browser/until-closed.mjs";
 import { openDemo } from "./open-demo.mjs";
 import { relaySelf } from "./relay-self.mjs";
 
@@ -13,14 +12,16 @@ import { relaySelf } from "./relay-self.mjs";
  * @param {number | undefined} options.seconds undefined: until the window is closed
  * @param {readonly string[]} [options.cameraFlags] what stands in for the camera in tests
  * @param {(page: import("playwright-core").Page) => Promise<void>} [options.beforeEnd]
+ * @param {AbortSignal} [options.signal] ends it early
  * @returns {Promise<number>} exit code
  */
 export function showSelf(options) {
-	const { camera, headless, seconds, cameraFlags, beforeEnd } = options;
+	const { camera, headless, seconds, cameraFlags, beforeEnd, signal } = options;
 	const demo = {
 		headless,
 		query: `self=1&camera=${camera}`,
 		flags: cameraFlags ?? CAMERA_ALLOWED_FLAGS,
+		signal,
 	};
 	return openDemo(demo, async ({ browser, page }) => {
 		await requireCamera(page, camera);
@@ -28,8 +29,7 @@ export function showSelf(options) {
 		const extensionPage = await openExtensionPage(browser, tabId);
 		await relaySelf(extensionPage, tabId, page);
 		console.log("Your own picture is open; close its window to end.");
-		if (seconds === undefined) await untilClosed(browser);
-		else await sleep(seconds * 1000);
+		await stayOpen(browser, seconds);
 		await beforeEnd?.(page);
 		return 0;
 	});

@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { fileAsCameraFlags, LOOPBACK_CALL_FLAGS } from "../browser/flags.mjs";
 import { launchExtension } from "../browser/launch-extension.mjs";
 import { EXTENSION_FOLDER } from "../setup/build-steps.mjs";
+import { seenOrWhyNot } from "./seen-or-why-not.mjs";
 import { watchTab } from "./watch-tab.mjs";
 import { finishWithReport } from "./write-report.mjs";
 
@@ -17,6 +18,7 @@ import { finishWithReport } from "./write-report.mjs";
  * @param {string} [options.steps] a module's file
  * @param {string} [options.camera] a clip's file
  * @param {string} [options.report] the file to write
+ * @param {AbortSignal} [options.signal] ends it early
  * @returns {Promise<number>} exit code
  */
 export async function watchPage(options) {
@@ -30,13 +32,16 @@ export async function watchPage(options) {
 				? []
 				: await fileAsCameraFlags(options.camera)),
 		],
+		...(options.signal && { signal: options.signal }),
 	});
 	try {
-		const page =
-			browser.context.pages()[0] ?? (await browser.context.newPage());
-		await page.goto(options.url);
-		await join(page);
-		const seen = await watchTab(browser, page, options);
+		const seen = await seenOrWhyNot(browser, async () => {
+			const page =
+				browser.context.pages()[0] ?? (await browser.context.newPage());
+			await page.goto(options.url);
+			await join(page);
+			return watchTab(browser, page, options);
+		});
 		return await finishWithReport(browser, seen, options.report);
 	} finally {
 		await browser.dispose();

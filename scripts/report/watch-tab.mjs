@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { openExtensionPage } from "../browser/extension-page.mjs";
 import { readRoom } from "../browser/read-room.mjs";
+import { stayOpen } from "../browser/stay-open.mjs";
 import { switchOn } from "../browser/switch-on.mjs";
 
 /** @typedef {import("../../src/core/room-summary.ts").RoomSummary} RoomSummary */
@@ -18,7 +18,7 @@ import { switchOn } from "../browser/switch-on.mjs";
 export async function watchTab(browser, page, { seconds, reads }) {
 	const { tabId } = await switchOn(browser, page, reads);
 	const extensionPage = await openExtensionPage(browser, tabId);
-	await sleep(seconds * 1000);
+	await stayOpen(browser, seconds);
 	const room = await readRoom(extensionPage, tabId);
 	return {
 		room,

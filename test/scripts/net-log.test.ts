@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { isOnThisMachine, requestsIn } from "../../scripts/browser/net-log.mjs";
+import {
+	isOnThisMachine,
+	netLogIn,
+	requestsIn,
+} from "../../scripts/browser/net-log.mjs";
 
 const START = 5;
 const constants = { logEventTypes: { URL_REQUEST_START_JOB: START } };
@@ -29,6 +33,12 @@ describe("the network log", () => {
 			{ type: START },
 		];
 		expect(requestsIn({ constants, events })).toEqual([]);
+	});
+
+	it("is refused where it is cut short: a part of it proves nothing", () => {
+		expect(() => netLogIn(`{"constants": {}, "events": [{"type"`)).toThrow(
+			"could not be counted",
+		);
 	});
 
 	it("is refused where it has another format", () => {

@@ -1,0 +1,40 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** @typedef {Awaited<ReturnType<typeof import("./watch-tab.mjs").watchTab>>} Seen */
+
+/** How long a browser that is ending takes to be gone, at most. */
+const ENDING_MS = 1000;
+
+/**
+ * What `look` has seen; where it fails, no room and the reason, which belongs
+ * into the report as well.
+ * @param {Pick<import("../browser/launch-extension.mjs").ExtensionBrowser, "ended">} browser
+ * @param {() => Promise<Seen>} look
+ * @returns {Promise<Seen>}
+ * @throws {Error} where the browser is gone: then nothing can be said
+ */
+export async function seenOrWhyNot({ ended }, look) {
+	try {
+		return await look();
+	} catch (error) {
+		const gone = await Promise.race([
+			ended.then(() => true),
+			sleep(ENDING_MS, false),
+		]);
+		if (gone)
+			throw new Error("The browser was closed before the time was up.", {
+				cause: error,
+			});
+		return { room: null, errors: [sentence(error)] };
+	}
+}
+
+/**
+ * Without Playwright's log of what it tried.
+ * @param {unknown} error
+ * @returns {string}
+ */
+function sentence(error) {
+	const text = error instanceof Error ? error.message : String(error);
+	return text.split("\n")[0] ?? text;
+}

@@ -1,0 +1,11 @@
+/**
+ * Aborts at the first Ctrl-C or request to end, so that what is open can be
+ * closed; the second ends the process at once.
+ * @returns {AbortSignal}
+ */
+export function stopSignal() {
+	const stop = new AbortController();
+	for (const name of ["SIGINT", "SIGTERM"])
+		process.once(name, () => stop.abort());
+	return stop.signal;
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { stayOpen } from "../../scripts/browser/stay-open.mjs";
+
+const FOR_EVER = new Promise<void>(() => {});
+const AN_HOUR = 3600;
+
+describe("a browser that stays open", () => {
+	it("does so for the seconds asked", async () => {
+		await stayOpen({ ended: FOR_EVER }, 0.01);
+	});
+
+	it("does so no longer than it is there", async () => {
+		await stayOpen({ ended: Promise.resolve() }, AN_HOUR);
+	});
+
+	it("does so until it is gone where no seconds are asked", async () => {
+		let isOver = false;
+		let close = () => {};
+		const ended = new Promise<void>((resolve) => {
+			close = resolve;
+		});
+		const over = stayOpen({ ended }).then(() => {
+			isOver = true;
+		});
+		await new Promise(setImmediate);
+		expect(isOver).toBe(false);
+		close();
+		await over;
+	});
+});
