@@ -30,9 +30,3 @@ export interface IgnoredVideos {
 	readonly duplicates: number;
 	readonly tooSmall: number;
 }
-
-export const NO_IGNORED_VIDEOS: IgnoredVideos = {
-	screenShares: 0,
-	duplicates: 0,
-	tooSmall: 0,
-};

@@ -43,7 +43,7 @@ export interface TabRoomParts {
 	readonly nowMs: () => number;
 	/** How often a participant's picture is wanted. */
 	readonly intervalMs: (isSelf: boolean) => number;
-	readonly analysed: (one: AnalysedFrame) => void;
+	readonly analysed: (one: AnalysedFrame, isSelf: boolean) => void;
 }
 
 export function openTabRoom(
@@ -67,6 +67,7 @@ export function openTabRoom(
 		const link = contentLink(port, frameId, {
 			listed(tiles, ignored) {
 				room = listTiles(room, frameId, tiles, ignored, nowMs());
+				forgetFreezes();
 			},
 			captured: (frames) => take(frameId, frames),
 			failed: (failure) => engine.tools.failures.note(failure),
@@ -78,8 +79,17 @@ export function openTabRoom(
 			links.delete(frameId);
 			goneFrames = addCounts(goneFrames, link.counts());
 			room = dropFrame(room, frameId, nowMs());
+			forgetFreezes();
 			if (links.size === 0) silentSinceMs = nowMs();
 		});
+	}
+
+	/** Of those of whom no picture can be had now. */
+	function forgetFreezes(): void {
+		const live = new Set(
+			liveParticipants(room).map((one) => one.participantId),
+		);
+		for (const id of freezes.keys()) if (!live.has(id)) freezes.delete(id);
 	}
 
 	function take(frameId: number, frames: readonly CapturedFrame[]): void {
@@ -108,7 +118,10 @@ export function openTabRoom(
 		room = observe(room, signal);
 		latency = addLatency(latency, nowMs() - signal.atMs);
 		analysed++;
-		parts.analysed(one);
+		const person = liveParticipants(room).find(
+			({ participantId }) => participantId === signal.participantId,
+		);
+		parts.analysed(one, person?.isSelf ?? false);
 	}
 
 	return {

@@ -34,7 +34,6 @@ export function startTabSession(
 	const listeners = new Set<Port>();
 	const selfListeners = new Set<Port>();
 	const observeSelf = selfObserver();
-	const selfIds = new Set<string>();
 
 	const room = openTabRoom(tabId, histories, {
 		...parts,
@@ -44,18 +43,15 @@ export function startTabSession(
 		analysed: tellSelf,
 	});
 
-	function tellSelf(one: AnalysedFrame): void {
-		if (selfListeners.size === 0 || !selfIds.has(one.signal.participantId))
-			return;
+	function tellSelf(one: AnalysedFrame, isSelf: boolean): void {
+		if (selfListeners.size === 0 || !isSelf) return;
 		const observation = observeSelf(one);
 		for (const port of selfListeners) port.post(observation);
 	}
 
 	function publish(): void {
+		if (listeners.size === 0) return;
 		const summary = room.summary(parts.nowMs());
-		selfIds.clear();
-		for (const { id, isSelf } of summary.participants)
-			if (isSelf) selfIds.add(id);
 		for (const port of listeners) port.post(summary);
 	}
 

@@ -5,7 +5,7 @@ import type {
 	RefusedFrame,
 } from "../../src/contract/tile-port.ts";
 import { failureOf } from "../../src/core/pipeline-failure.ts";
-import { FakePicture } from "../support/fake-picture.ts";
+import { aCapturedFrame, FakePicture } from "../support/fake-picture.ts";
 import { aPort } from "../support/fake-port.ts";
 
 const captureFrame = vi.hoisted(() => vi.fn());
@@ -17,15 +17,7 @@ const closings = () => pictures.map(({ timesClosed }) => timesClosed);
 function captured(tileId: string): CapturedFrame {
 	const picture = new FakePicture();
 	pictures.push(picture);
-	return {
-		type: "captured",
-		tileId,
-		capturedAtMs: 1,
-		captureMs: 1,
-		picture,
-		sourceWidthPx: 640,
-		sourceHeightPx: 360,
-	};
+	return aCapturedFrame(tileId, picture);
 }
 
 function refused(tileId: string): RefusedFrame {

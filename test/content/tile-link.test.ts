@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { tileLink } from "../../src/content/tile-link.ts";
 import type { TileList } from "../../src/content/tile-lister.ts";
-import { NO_IGNORED_VIDEOS } from "../../src/core/tile.ts";
 import { aTile } from "../support/builders.ts";
 import { aPort } from "../support/fake-port.ts";
+import { NO_IGNORED_VIDEOS } from "../support/no-ignored-videos.ts";
 
 const { openPort, send } = vi.hoisted(() => ({
 	openPort: vi.fn(),

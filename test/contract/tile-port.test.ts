@@ -3,8 +3,8 @@ import {
 	parseFromContent,
 	parseFromOffscreen,
 } from "../../src/contract/tile-port.ts";
-import { NO_IGNORED_VIDEOS } from "../../src/core/tile.ts";
 import { aTile } from "../support/builders.ts";
+import { NO_IGNORED_VIDEOS } from "../support/no-ignored-videos.ts";
 
 const aPicture = () => ({ width: 384, height: 216, close() {} });
 const aCapturedFrame = (overrides: object = {}) => ({

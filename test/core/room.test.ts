@@ -11,8 +11,9 @@ import {
 	type RoomState,
 	summariseParticipants,
 } from "../../src/core/room.ts";
-import { NO_IGNORED_VIDEOS, type Tile } from "../../src/core/tile.ts";
+import type { Tile } from "../../src/core/tile.ts";
 import { aDistribution, aPose, aSignal, aTile } from "../support/builders.ts";
+import { NO_IGNORED_VIDEOS } from "../support/no-ignored-videos.ts";
 
 const START_MS = 1_000_000;
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { failureOf } from "../../src/core/pipeline-failure.ts";
-import { NO_IGNORED_VIDEOS } from "../../src/core/tile.ts";
 import { contentLink } from "../../src/offscreen/content-link.ts";
 import { aTile } from "../support/builders.ts";
-import { FakePicture } from "../support/fake-picture.ts";
+import { aCapturedFrame, FakePicture } from "../support/fake-picture.ts";
 import { aPort } from "../support/fake-port.ts";
+import { NO_IGNORED_VIDEOS } from "../support/no-ignored-videos.ts";
 
 vi.stubGlobal("ImageBitmap", FakePicture);
 
@@ -26,17 +26,6 @@ function aLinkThatAsked(nowMs = 0) {
 	return link;
 }
 
-function captured(tileId: string, picture = new FakePicture()) {
-	return {
-		type: "captured",
-		tileId,
-		capturedAtMs: 1,
-		captureMs: 1,
-		picture,
-		sourceWidthPx: 640,
-		sourceHeightPx: 360,
-	};
-}
 const refused = (tileId: string) => ({
 	type: "refused",
 	tileId,
@@ -66,7 +55,7 @@ describe("asking", () => {
 describe("an answer", () => {
 	test("hands on its pictures open, reports what was refused, and counts both", () => {
 		const link = aLinkThatAsked();
-		const frame = captured("ana");
+		const frame = aCapturedFrame("ana");
 		fake.say(answered([frame, refused("bo")]));
 		expect(events.captured).toHaveBeenCalledExactlyOnceWith([frame]);
 		expect(events.failed).toHaveBeenCalledExactlyOnceWith({
@@ -82,7 +71,7 @@ describe("an answer", () => {
 	])("%s is closed and goes no further", (_what, requestIds) => {
 		aLinkThatAsked();
 		const frames = requestIds.map((requestId) => {
-			const frame = captured("ana");
+			const frame = aCapturedFrame("ana");
 			fake.say(answered([frame], requestId));
 			return frame;
 		});
@@ -93,7 +82,7 @@ describe("an answer", () => {
 	test("that comes after it was given up is closed, and stays counted as dropped", () => {
 		const link = aLinkThatAsked();
 		link.ask([], 3_000);
-		const late = captured("ana");
+		const late = aCapturedFrame("ana");
 		fake.say(answered([late]));
 		expect(late.picture.timesClosed).toBe(1);
 		expect(events.captured).not.toHaveBeenCalled();
@@ -110,7 +99,10 @@ test("what is on its way when the page goes counts as dropped", () => {
 describe("what is malformed", () => {
 	test.each([
 		["a frame without a time", (p: FakePicture) => [{ picture: p }]],
-		["a frame of nobody", (p: FakePicture) => [captured("ana", p), null, 3]],
+		[
+			"a frame of nobody",
+			(p: FakePicture) => [aCapturedFrame("ana", p), null, 3],
+		],
 		[
 			"a refusal that holds a picture",
 			(p: FakePicture) => [{ ...refused("ana"), failure: {}, picture: p }],

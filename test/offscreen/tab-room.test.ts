@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { NO_IGNORED_VIDEOS, type Tile } from "../../src/core/tile.ts";
+import type { Tile } from "../../src/core/tile.ts";
 import { openTabRoom } from "../../src/offscreen/tab-room.ts";
 import { aTile } from "../support/builders.ts";
 import { anEngine } from "../support/fake-engine.ts";
@@ -7,16 +7,25 @@ import { aFinder, anAlignableFace } from "../support/fake-faces.ts";
 import { lookTools } from "../support/fake-look-tools.ts";
 import { FakePicture } from "../support/fake-picture.ts";
 import { aPort } from "../support/fake-port.ts";
+import { NO_IGNORED_VIDEOS } from "../support/no-ignored-videos.ts";
 
 vi.stubGlobal("ImageBitmap", FakePicture);
+
+const UNCHANGING = {
+	read: ({ width, height }: ImageBitmap) =>
+		new Uint8ClampedArray(width * height * 4),
+};
 
 let nowMs = 0;
 beforeEach(() => {
 	nowMs = 1_000;
 });
 
-function aRoom({ canLook = true } = {}) {
-	const tools = lookTools({ landmarker: aFinder(anAlignableFace()) });
+function toolsThatFindAFace() {
+	return lookTools({ landmarker: aFinder(anAlignableFace()) });
+}
+
+function aRoom({ canLook = true, tools = toolsThatFindAFace() } = {}) {
 	const works: Promise<void>[] = [];
 	const analysed = vi.fn();
 	const room = openTabRoom(7, [], {
@@ -107,6 +116,49 @@ describe("a picture", () => {
 			capture: 10,
 			transport: 20,
 		});
+	});
+
+	test("tells who is the user, so that only their own is drawn over", async () => {
+		const { room, analysed, worked } = aRoom();
+		const page = join(room, 0, [ana, { ...bo, isSelf: true }]);
+		room.ask(nowMs);
+		page.answer("ana");
+		nowMs += 400;
+		room.ask(nowMs);
+		page.answer("bo", 2);
+		await worked();
+		const whose = analysed.mock.calls.map(([one, isSelf]) => [
+			one.signal.participantId,
+			isSelf,
+		]);
+		expect(whose).toEqual([
+			["0:ana", false],
+			["0:bo", true],
+		]);
+	});
+
+	test("that never changes is frozen; after the camera was off the first is not yet", async () => {
+		const tools = { ...toolsThatFindAFace(), pixels: UNCHANGING };
+		const { room, analysed, worked } = aRoom({ tools });
+		const page = join(room, 0, [ana]);
+		const show = async (requestId: number) => {
+			nowMs += 2_000;
+			room.ask(nowMs);
+			page.answer("ana", requestId);
+			await worked();
+			return analysed.mock.lastCall?.[0].signal.presence;
+		};
+		for (const requestId of [1, 2, 3]) await show(requestId);
+		expect(await show(4)).toBe("frozen");
+		const list = (video: Tile["video"]) =>
+			page.say({
+				type: "tiles/listed",
+				tiles: [{ ...ana, video }],
+				ignored: NO_IGNORED_VIDEOS,
+			});
+		list("camera-off");
+		list("live");
+		expect(await show(5)).toBe("present");
 	});
 
 	test("of somebody who has left meanwhile is closed and changes nothing", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { roomLine } from "../../src/core/room-line.ts";
-import { NO_IGNORED_VIDEOS } from "../../src/core/tile.ts";
 import { ignoredText, roomText } from "../../src/popup/room-text.ts";
+import { NO_IGNORED_VIDEOS } from "../support/no-ignored-videos.ts";
 
 const states = (count: number, state: "facing" | "camera-off") =>
 	Array.from({ length: count }, () => ({ state }));

@@ -1,3 +1,5 @@
+import type { CapturedFrame } from "../../src/contract/tile-port.ts";
+
 /** Stands in for the browser's ImageBitmap, which neither Node nor happy-dom draws. */
 export class FakePicture implements ImageBitmap {
 	readonly width: number;
@@ -12,4 +14,20 @@ export class FakePicture implements ImageBitmap {
 	close(): void {
 		this.timesClosed++;
 	}
+}
+
+/** A picture on its way from the content script. */
+export function aCapturedFrame(
+	tileId: string,
+	picture = new FakePicture(),
+): CapturedFrame & { picture: FakePicture } {
+	return {
+		type: "captured",
+		tileId,
+		capturedAtMs: 1,
+		captureMs: 1,
+		picture,
+		sourceWidthPx: 640,
+		sourceHeightPx: 360,
+	};
 }

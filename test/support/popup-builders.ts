@@ -1,7 +1,7 @@
 import { EXPRESSION_CLASSES } from "../../src/core/expression.ts";
 import type { ParticipantSummary } from "../../src/core/participant-summary.ts";
 import type { RoomSummary } from "../../src/core/room-summary.ts";
-import { NO_IGNORED_VIDEOS } from "../../src/core/tile.ts";
+import { NO_IGNORED_VIDEOS } from "./no-ignored-videos.ts";
 
 export const NOW_MS = 1_700_000_000_000;
 

@@ -1,0 +1,7 @@
+import type { IgnoredVideos } from "../../src/core/tile.ts";
+
+export const NO_IGNORED_VIDEOS: IgnoredVideos = {
+	screenShares: 0,
+	duplicates: 0,
+	tooSmall: 0,
+};
