@@ -30,11 +30,3 @@ export async function clickAction(browser, page) {
 	);
 	return popup;
 }
-
-/**
- * Closes the popup as a click beside it does.
- * @param {import("./attach-target.mjs").AttachedTarget} popup
- */
-export async function closePopup(popup) {
-	await popup.evaluate("setTimeout(() => window.close(), 0), true");
-}

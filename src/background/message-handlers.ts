@@ -1,3 +1,4 @@
+import type { OneAtATime } from "../core/one-at-a-time.ts";
 import { failureOf } from "../core/pipeline-failure.ts";
 import type { Reads } from "../core/reads.ts";
 import { fail, type Result, succeed } from "../core/result.ts";
@@ -7,7 +8,6 @@ import type { CheckpointStore } from "./checkpoint-store.ts";
 import type { Consent } from "./consent-store.ts";
 import type { MeetingTabEdge } from "./meeting-tab-edge.ts";
 import type { MeetingTabs } from "./meeting-tabs.ts";
-import type { OneAtATime } from "./one-at-a-time.ts";
 import type { SessionStore } from "./session-store.ts";
 
 export interface BackgroundParts {

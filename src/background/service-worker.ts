@@ -1,5 +1,6 @@
 /// <reference types="@crxjs/vite-plugin/client" />
 import contentScript from "../content/index.ts?iife";
+import { oneAtATime } from "../core/one-at-a-time.ts";
 import { showBadge } from "../platform/action-badge.ts";
 import { nowMs } from "../platform/clock.ts";
 import { answer, send } from "../platform/messenger.ts";
@@ -13,7 +14,6 @@ import { checkpointStore } from "./checkpoint-store.ts";
 import { consentStore } from "./consent-store.ts";
 import { meetingTabs } from "./meeting-tabs.ts";
 import { type BackgroundParts, messageHandlers } from "./message-handlers.ts";
-import { oneAtATime } from "./one-at-a-time.ts";
 import { sessionStore } from "./session-store.ts";
 
 const edge: BackgroundParts["edge"] = {

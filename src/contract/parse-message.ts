@@ -1,5 +1,10 @@
-import { MESSAGES, type MessageName } from "./messages.ts";
-import * as v from "./schema.ts";
+import {
+	MESSAGES,
+	type MessageName,
+	type MessageRequest,
+	type MessageResponse,
+} from "./messages.ts";
+import { parse } from "./parse.ts";
 
 /** A one-off message on its way: `name` decides the shape of `request`. */
 export interface Envelope {
@@ -25,20 +30,14 @@ export function parseEnvelope(message: unknown): Envelope | "foreign" {
 export function parseRequest<N extends MessageName>(
 	name: N,
 	request: unknown,
-): v.InferOutput<(typeof MESSAGES)[N]["request"]> | undefined {
-	const parsed = v.safeParse(MESSAGES[name].request, request);
-	return parsed.success
-		? (parsed.output as v.InferOutput<(typeof MESSAGES)[N]["request"]>)
-		: undefined;
+): MessageRequest<N> | undefined {
+	return parse(MESSAGES[name].request, request);
 }
 
 /** Undefined where `response` is not what the message map says. */
 export function parseResponse<N extends MessageName>(
 	name: N,
 	response: unknown,
-): v.InferOutput<(typeof MESSAGES)[N]["response"]> | undefined {
-	const parsed = v.safeParse(MESSAGES[name].response, response);
-	return parsed.success
-		? (parsed.output as v.InferOutput<(typeof MESSAGES)[N]["response"]>)
-		: undefined;
+): MessageResponse<N> | undefined {
+	return parse(MESSAGES[name].response, response);
 }

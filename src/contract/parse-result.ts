@@ -1,6 +1,6 @@
-import { type Result, succeed } from "../core/result.ts";
+import { fail, type Result, succeed } from "../core/result.ts";
 import { failureSchema } from "./failure-schema.ts";
-import * as v from "./schema.ts";
+import { parse } from "./parse.ts";
 
 /** Undefined where `answer` is neither a failure nor a value that `parseValue` knows. */
 export function parseResult<T>(
@@ -9,8 +9,8 @@ export function parseResult<T>(
 ): Result<T> | undefined {
 	if (typeof answer !== "object" || answer === null) return undefined;
 	if ("error" in answer) {
-		const parsed = v.safeParse(failureSchema, answer.error);
-		return parsed.success ? { ok: false, error: parsed.output } : undefined;
+		const error = parse(failureSchema, answer.error);
+		return error && fail(error);
 	}
 	if (!("value" in answer)) return undefined;
 	const value = parseValue(answer.value);

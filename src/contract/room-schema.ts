@@ -9,6 +9,7 @@ import type {
 import { READS } from "../core/reads.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
 import { countedFailureSchema } from "./failure-schema.ts";
+import { parse } from "./parse.ts";
 import {
 	aCount,
 	aName,
@@ -88,6 +89,5 @@ export const participantHistorySchema: v.GenericSchema<ParticipantHistory> =
 	});
 
 export function parseRoomSummary(message: unknown): RoomSummary | undefined {
-	const parsed = v.safeParse(roomSummary, message);
-	return parsed.success ? parsed.output : undefined;
+	return parse(roomSummary, message);
 }

@@ -17,10 +17,7 @@ export {
 	object,
 	picklist,
 	pipe,
-	readonly,
 	safeParse,
 	string,
-	tuple,
-	undefined_,
 	variant,
 } from "valibot";

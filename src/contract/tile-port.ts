@@ -1,4 +1,5 @@
 import { failureSchema } from "./failure-schema.ts";
+import { parse } from "./parse.ts";
 import { aCount, anId, aTimeMs } from "./quantities.ts";
 import * as v from "./schema.ts";
 import { ignoredVideosSchema, tileSchema } from "./tile-schema.ts";
@@ -70,15 +71,13 @@ const fromOffscreen = v.object({
 });
 export type FromOffscreen = v.InferOutput<typeof fromOffscreen>;
 
-/** Undefined for anything malformed. Whoever drops a malformed answer must still close the pictures in it: see `picturesIn`. */
+/** Undefined for anything malformed. Whoever drops a malformed answer must still close the pictures in it. */
 export function parseFromContent(message: unknown): FromContent | undefined {
-	const parsed = v.safeParse(fromContent, message);
-	return parsed.success ? parsed.output : undefined;
+	return parse(fromContent, message);
 }
 
 export function parseFromOffscreen(
 	message: unknown,
 ): FromOffscreen | undefined {
-	const parsed = v.safeParse(fromOffscreen, message);
-	return parsed.success ? parsed.output : undefined;
+	return parse(fromOffscreen, message);
 }

@@ -156,10 +156,7 @@ function settle(
 }
 
 /** A live tile of which nothing has been heard for some seconds: can't tell. */
-export function passTime(
-	track: ParticipantTrack,
-	nowMs: number,
-): ParticipantTrack {
+function passTime(track: ParticipantTrack, nowMs: number): ParticipantTrack {
 	const silentFromMs = track.heardAtMs + THRESHOLDS.silenceMs;
 	const isSilent = track.tile.video === "live" && nowMs > silentFromMs;
 	const shown = isSilent

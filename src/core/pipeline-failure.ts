@@ -7,7 +7,6 @@ export const PIPELINE_FAILURE_CODES = [
 	"page-not-readable",
 	"injection-refused",
 	"page-changed",
-	"no-videos",
 	"meeting-disconnected",
 	"offscreen-unavailable",
 	"model-damaged",

@@ -1,10 +1,9 @@
-/** Runs pieces of work one after the other; one that rejects does not hold up the next. */
+import { oneAtATime } from "../core/one-at-a-time.ts";
+
+/** Runs pieces of work one after the other, for those who do not wait for the outcome: what rejects is handed to `onError`. */
 export function inTurn(
 	onError: (cause: unknown) => void,
 ): (work: () => Promise<void>) => Promise<void> {
-	let last: Promise<void> = Promise.resolve();
-	return (work) => {
-		last = last.then(work).catch(onError);
-		return last;
-	};
+	const run = oneAtATime();
+	return (work) => run(work).catch(onError);
 }

@@ -6,7 +6,10 @@ import {
 	fingerprint,
 	watchFreeze,
 } from "../core/freeze-watch.ts";
-import type { ParticipantSignal } from "../core/participant-signal.ts";
+import type {
+	ParticipantSignal,
+	Presence,
+} from "../core/participant-signal.ts";
 import { failureOf } from "../core/pipeline-failure.ts";
 import { judgePresence } from "../core/presence.ts";
 import type { FaceFinder, FaceFinders } from "./face-finder.ts";
@@ -41,28 +44,18 @@ export function lookAtFrame(
 	const { picture, capturedAtMs: atMs, widthPx, heightPx } = frame;
 	const rgba = tools.timings.time("pixels", () => tools.pixels.read(picture));
 	const freeze = watchFreeze(freezeBefore, fingerprint(rgba), atMs);
-	const signal = {
+	const about = (presence: Presence) => ({
 		participantId,
 		atMs,
+		presence,
 		faceWidthPx: null,
 		headPose: null,
 		expression: null,
-	};
-	if (freeze.frozen)
-		return {
-			signal: { ...signal, presence: "frozen" },
-			crop: null,
-			face: null,
-			freeze,
-		};
+	});
+	const nothing = { crop: null, face: null, freeze };
+	if (freeze.frozen) return { signal: about("frozen"), ...nothing };
 	const faces = findFaces(picture, tools);
-	if (!faces)
-		return {
-			signal: { ...signal, presence: "cant-tell" },
-			crop: null,
-			face: null,
-			freeze,
-		};
+	if (!faces) return { signal: about("cant-tell"), ...nothing };
 	const judged = judgePresence(faces, frame.sourceWidthPx / widthPx);
 	const { face, presence, faceWidthPx } = judged;
 	const crop =
@@ -73,7 +66,7 @@ export function lookAtFrame(
 			: null;
 	const headPose = presence === "present" ? (face?.headPose ?? null) : null;
 	return {
-		signal: { ...signal, presence, faceWidthPx, headPose },
+		signal: { ...about(presence), faceWidthPx, headPose },
 		crop,
 		face,
 		freeze,

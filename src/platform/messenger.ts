@@ -15,6 +15,7 @@ import { mayContentScriptSend } from "../contract/trust.ts";
 import { failureOf } from "../core/pipeline-failure.ts";
 import { fail, type Result } from "../core/result.ts";
 import { browser } from "./browser.ts";
+import { isOwnAddress } from "./own-address.ts";
 
 /** Who sent a message: a content script names its tab and frame, an extension page neither. */
 export interface Sender {
@@ -94,10 +95,7 @@ function isAddressedTo<C extends MessageContext>(
 
 /** Content scripts always come with a tab and the page's address; the worker and the popup with none, a page of ours in a tab with our address. */
 function isExtensionPage(raw: RawSender): boolean {
-	return (
-		raw.tab === undefined ||
-		(raw.url?.startsWith(browser.runtime.getURL("")) ?? false)
-	);
+	return raw.tab === undefined || isOwnAddress(raw.url);
 }
 
 async function refuse(name: MessageName): Promise<Result<never>> {

@@ -1,4 +1,5 @@
 import { browser } from "./browser.ts";
+import { isOwnAddress } from "./own-address.ts";
 
 /** A long-lived channel to another context. Posting to one that has closed does nothing. */
 export interface Port {
@@ -44,8 +45,7 @@ function wrap(raw: RawPort): Port {
 		name: raw.name,
 		tabId: raw.sender?.tab?.id ?? null,
 		frameId: raw.sender?.frameId ?? null,
-		isExtensionPage:
-			raw.sender?.url?.startsWith(browser.runtime.getURL("")) ?? false,
+		isExtensionPage: isOwnAddress(raw.sender?.url),
 		closed: end.signal,
 		post(message) {
 			if (end.signal.aborted) return;

@@ -28,10 +28,6 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 		sentence: "The tab went to another page, so reading it ended.",
 		nextStep: "Once the meeting is in this tab again, switch on again.",
 	},
-	"no-videos": {
-		sentence: "There are no live videos on this page.",
-		nextStep: "Join the meeting, and show the participants' videos.",
-	},
 	"meeting-disconnected": {
 		sentence: "The meeting page does not answer.",
 		nextStep:

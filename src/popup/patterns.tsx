@@ -28,34 +28,36 @@ export function Patterns() {
 						<path class="pattern-mark" d={mark} stroke-linecap="round" />
 					</pattern>
 				))}
-				<pattern
-					id="pattern-gap"
-					width="5"
-					height="5"
-					patternUnits="userSpaceOnUse"
-				>
-					<rect class="hue-gap" width="5" height="5" />
-					<path class="gap-mark" d="M-1 1 1-1M0 5 5 0M4 6 6 4" />
-				</pattern>
-				<pattern
-					id="pattern-away"
-					width="5"
-					height="5"
-					patternUnits="userSpaceOnUse"
-				>
-					<rect class="hue-away" width="5" height="5" />
-					<path class="pattern-mark" d="M-1 4 1 6M0 0 5 5M4-1 6 1" />
-				</pattern>
-				<pattern
-					id="pattern-down"
-					width="5"
-					height="5"
-					patternUnits="userSpaceOnUse"
-				>
-					<rect class="hue-down" width="5" height="5" />
-					<path class="pattern-mark" d="M0 2.5h5" />
-				</pattern>
+				<Hatch
+					name="gap"
+					mark="M-1 1 1-1M0 5 5 0M4 6 6 4"
+					markClass="gap-mark"
+				/>
+				<Hatch name="away" mark="M-1 4 1 6M0 0 5 5M4-1 6 1" />
+				<Hatch name="down" mark="M0 2.5h5" />
 			</defs>
 		</svg>
+	);
+}
+
+function Hatch({
+	name,
+	mark,
+	markClass = "pattern-mark",
+}: {
+	name: string;
+	mark: string;
+	markClass?: string;
+}) {
+	return (
+		<pattern
+			id={`pattern-${name}`}
+			width="5"
+			height="5"
+			patternUnits="userSpaceOnUse"
+		>
+			<rect class={`hue-${name}`} width="5" height="5" />
+			<path class={markClass} d={mark} />
+		</pattern>
 	);
 }

@@ -72,8 +72,8 @@ describe("parseResult", () => {
 		["a value", { ok: true, value: 3 }, { ok: true, value: 3 }],
 		[
 			"a failure",
-			{ ok: false, error: { code: "no-videos" } },
-			{ ok: false, error: { code: "no-videos" } },
+			{ ok: false, error: { code: "page-changed" } },
+			{ ok: false, error: { code: "page-changed" } },
 		],
 		["a value of the wrong type", { ok: true, value: "3" }, undefined],
 		[

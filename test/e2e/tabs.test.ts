@@ -7,7 +7,7 @@ import { waitForRoom } from "../../scripts/browser/read-room.mjs";
 import { until } from "../../scripts/browser/until.mjs";
 import { makeCameraClip } from "./support/camera-clip.ts";
 import { closeMeetings } from "./support/close-meetings.ts";
-import { watchMeeting } from "./support/meeting.ts";
+import { type WatchedMeeting, watchMeeting } from "./support/meeting.ts";
 import { hasOffscreenDocument } from "./support/offscreen-document.ts";
 import { untilPopupSays } from "./support/popup-text.ts";
 import { PORTRAITS } from "./support/portraits.ts";
@@ -25,22 +25,25 @@ afterAll(() => rm(clip, { force: true }));
 const FRAMES_BEHIND = 10;
 const NAMES = ["Ada Lovelace", "Ben Bitdiddle"];
 
+/** A call whose one participant has been seen facing. */
+async function watchCall(): Promise<WatchedMeeting> {
+	const watched = await watchMeeting(meeting.browser, meeting.url("call.html"));
+	await waitForRoom(
+		watched.extensionPage,
+		watched.tabId,
+		"A participant",
+		allFacing(["Cy D. Fect"]),
+	);
+	return watched;
+}
+
 describe("a meeting's tab", () => {
 	// Whatever a failed test left open must not fail the others.
 	afterEach(() => closeMeetings(meeting.browser));
 
 	it("behind another tab goes on being read", async () => {
 		const { browser } = meeting;
-		const { page, extensionPage, tabId } = await watchMeeting(
-			browser,
-			meeting.url("call.html"),
-		);
-		await waitForRoom(
-			extensionPage,
-			tabId,
-			"A participant",
-			allFacing(["Cy D. Fect"]),
-		);
+		const { page, extensionPage, tabId } = await watchCall();
 		const front = await browser.context.newPage();
 		await front.bringToFront();
 		expect(await page.evaluate(() => document.visibilityState)).toBe("hidden");
@@ -64,16 +67,7 @@ describe("a meeting's tab", () => {
 
 	it("that goes to another page of its site is read on; on another site, the popup says that it ended", async () => {
 		const { browser } = meeting;
-		const { page, extensionPage, tabId } = await watchMeeting(
-			browser,
-			meeting.url("call.html"),
-		);
-		await waitForRoom(
-			extensionPage,
-			tabId,
-			"A participant",
-			allFacing(["Cy D. Fect"]),
-		);
+		const { page, extensionPage, tabId } = await watchCall();
 		await page.goto(meeting.url("two-people.html"));
 		await waitForRoom(
 			extensionPage,

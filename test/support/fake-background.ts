@@ -6,9 +6,9 @@ import {
 	type BackgroundParts,
 	messageHandlers,
 } from "../../src/background/message-handlers.ts";
-import { oneAtATime } from "../../src/background/one-at-a-time.ts";
 import { sessionStore } from "../../src/background/session-store.ts";
 import type { Checkpoint } from "../../src/contract/messages.ts";
+import { oneAtATime } from "../../src/core/one-at-a-time.ts";
 import { type Result, succeed } from "../../src/core/result.ts";
 import type { TabSession } from "../../src/core/tab-session.ts";
 import { type FakeStoredItem, fakeStoredItem } from "./fake-stored-item.ts";

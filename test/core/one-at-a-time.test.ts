@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { oneAtATime } from "../../src/background/one-at-a-time.ts";
+import { oneAtATime } from "../../src/core/one-at-a-time.ts";
 
 describe("oneAtATime", () => {
 	test("starts a change only when the one before it has ended", async () => {

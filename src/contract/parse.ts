@@ -1,0 +1,10 @@
+import * as v from "./schema.ts";
+
+/** `value` as the schema says, or undefined where it is anything else. */
+export function parse<S extends v.GenericSchema>(
+	schema: S,
+	value: unknown,
+): v.InferOutput<S> | undefined {
+	const parsed = v.safeParse(schema, value);
+	return parsed.success ? parsed.output : undefined;
+}
