@@ -17,15 +17,21 @@ class Config:
     ema_decay: float
     bfloat16: bool  # about three times faster on CPUs with avx512_bf16
     seed: int
-    teacher: str | None = None  # name of a finished run that lies beside this one
+    aligned_share: float = 0.0  # of the pictures, aligned as the extension does; the others as FER2013 cut them
+    meeting: bool = False  # dimmed, covered, made small and coded as in a meeting (meeting.py)
+    mixed_share: float = 0.0  # of the batches (mixing.py)
+    teachers: tuple[str, ...] = ()  # names of finished runs that lie beside this one
     teacher_share: float = 0.0  # of the target; the votes give the rest
-    starts_from_teacher: bool = False  # its averaged weights instead of random ones
+    starts_from: str | None = None  # a run beside this one, whose averaged weights it begins with
+    starts_from_face_recognition: bool = False  # of `face-resnet` only
 
     def __post_init__(self) -> None:
-        if self.teacher is None and (self.teacher_share > 0 or self.starts_from_teacher):
+        object.__setattr__(self, "teachers", tuple(self.teachers))
+        if not self.teachers and self.teacher_share > 0:
             raise ValueError(f"{self.name}: a teacher's share without a teacher")
-        if not 0 <= self.teacher_share <= 1:
-            raise ValueError(f"{self.name}: teacher_share is not within 0..1")
+        for name in ("aligned_share", "mixed_share", "teacher_share"):
+            if not 0 <= getattr(self, name) <= 1:
+                raise ValueError(f"{self.name}: {name} is not within 0..1")
 
 
 def read_config(path: Path) -> Config:

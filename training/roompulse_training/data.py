@@ -1,5 +1,6 @@
 """FER+ as tensors, by the protocol that makes figures comparable (microsoft/FERPlus)."""
 
+import dataclasses
 import importlib.util
 from pathlib import Path
 
@@ -14,14 +15,24 @@ EMOTIONS = 8  # the first eight; `unknown` and `NF` are never a right answer
 DEFAULT_FOLDER = Path(__file__).resolve().parents[3] / "shared" / "ferplus"
 
 
-def load_split(split: str, folder: Path = DEFAULT_FOLDER):
-    """Pictures uint8 [N, 48, 48] and vote distributions float32 [N, 10], without pictures that keep no vote."""
+@dataclasses.dataclass(frozen=True)
+class Split:
+    images: torch.Tensor  # uint8 [N, 48, 48]
+    targets: torch.Tensor  # vote distributions, float32 [N, 10]
+    rows: np.ndarray  # where each lies in the file
+
+    def __len__(self) -> int:
+        return len(self.images)
+
+
+def load_split(split: str, folder: Path = DEFAULT_FOLDER) -> Split:
+    """Without pictures that keep no vote."""
     spec = importlib.util.spec_from_file_location("ferplus", folder / "ferplus.py")
     reader = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(reader)
     images, votes, _ = reader.load(split)
     targets, kept = vote_distributions(votes)
-    return torch.from_numpy(images[kept].copy()), torch.from_numpy(targets[kept])
+    return Split(torch.from_numpy(images[kept].copy()), torch.from_numpy(targets[kept]), np.flatnonzero(kept))
 
 
 def vote_distributions(votes: np.ndarray):

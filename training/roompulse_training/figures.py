@@ -6,9 +6,10 @@ import math
 import torch
 
 from .augment import standardise_batch
-from .data import EMOTIONS, majority
+from .data import EMOTIONS, Split, majority
 
 CALIBRATION_BINS = 15
+COVERAGE = 0.7  # the share of pictures that selective accuracy is about: those the net is surest of
 Z_95 = 1.96  # standard deviations on each side of a 95 % interval
 
 
@@ -19,6 +20,7 @@ class Figures:
     interval: tuple[float, float]  # Wilson, 95 %
     nll: float  # against the vote distribution, on the same n pictures
     ece: float  # of the leading emotion
+    selective_accuracy: float  # on the surest COVERAGE of them
     confusion: torch.Tensor  # counts [8, 8], rows are the votes' majority
 
     @property
@@ -30,17 +32,26 @@ class Figures:
         """The mean recall of the classes that occur."""
         return self.recalls[self.confusion.sum(1) > 0].mean().item()
 
+    @property
+    def macro_f1(self) -> float:
+        """The mean F1 of the classes that occur."""
+        occur = self.confusion.sum(1)
+        f1 = 2 * self.confusion.diag() / (occur + self.confusion.sum(0)).clamp_min(1)
+        return f1[occur > 0].mean().item()
+
 
 @torch.no_grad()
-def probabilities_of(net, images: torch.Tensor, device: torch.device) -> torch.Tensor:
+def logits_of(net, crops: torch.Tensor, device: torch.device) -> torch.Tensor:
+    """Grey levels [N, 1, 48, 48] -> logits [N, 10]."""
     net.eval()
-    x = standardise_batch(images.float()[:, None])
-    return torch.cat([torch.softmax(net(b.to(device)), 1).cpu() for b in x.split(256)])
+    x = standardise_batch(crops)
+    return torch.cat([net(b.to(device)).float().cpu() for b in x.split(256)])
 
 
-def measure(net, images: torch.Tensor, targets: torch.Tensor, device: torch.device) -> Figures:
-    mask, labels = majority(targets)
-    return figures_of(probabilities_of(net, images[mask], device), targets[mask], labels)
+def measure(net, split: Split, device: torch.device, temperature: float = 1.0) -> Figures:
+    mask, labels = majority(split.targets)
+    logits = logits_of(net, split.images[mask].float()[:, None], device)
+    return figures_of(torch.softmax(logits / temperature, 1), split.targets[mask], labels)
 
 
 def figures_of(probabilities: torch.Tensor, targets: torch.Tensor, labels: torch.Tensor) -> Figures:
@@ -52,7 +63,16 @@ def figures_of(probabilities: torch.Tensor, targets: torch.Tensor, labels: torch
     confusion.index_put_((labels, guesses), torch.ones(n), accumulate=True)
     accuracy = hits.float().mean().item()
     nll = -(targets * probabilities.clamp_min(1e-8).log()).sum(1).mean().item()
-    return Figures(n, accuracy, wilson(accuracy, n), nll, calibration_error(confidence, hits), confusion)
+    surest = confidence.argsort(descending=True)[: round(COVERAGE * n)]
+    return Figures(
+        n,
+        accuracy,
+        wilson(accuracy, n),
+        nll,
+        calibration_error(confidence, hits),
+        hits[surest].float().mean().item(),
+        confusion,
+    )
 
 
 def wilson(share: float, n: int, z: float = Z_95) -> tuple[float, float]:
@@ -61,13 +81,18 @@ def wilson(share: float, n: int, z: float = Z_95) -> tuple[float, float]:
     return centre - half, centre + half
 
 
-def calibration_error(confidence: torch.Tensor, hits: torch.Tensor) -> float:
-    """Expected calibration error: the gap between confidence and accuracy, bin by bin (Guo et al. 2017)."""
-    total = 0.0
+def calibration_bins(confidence: torch.Tensor, hits: torch.Tensor) -> list[tuple[float, float, float]]:
+    """For each bin that is not empty: mean confidence, accuracy, share of all."""
     which = (confidence * CALIBRATION_BINS).long().clamp(0, CALIBRATION_BINS - 1)
+    rows = []
     for i in range(CALIBRATION_BINS):
         inside = which == i
         if inside.any():
-            gap = (confidence[inside].mean() - hits[inside].float().mean()).abs()
-            total += (gap * inside.float().mean()).item()
-    return total
+            share = inside.float().mean().item()
+            rows.append((confidence[inside].mean().item(), hits[inside].float().mean().item(), share))
+    return rows
+
+
+def calibration_error(confidence: torch.Tensor, hits: torch.Tensor) -> float:
+    """Expected calibration error: the gap between confidence and accuracy, bin by bin (Guo et al. 2017)."""
+    return sum(abs(sure - right) * share for sure, right, share in calibration_bins(confidence, hits))

@@ -1,4 +1,4 @@
-"""The runs that led to a net: its teacher, that one's teacher, and so on."""
+"""The runs that led to a net: its teachers, theirs, and so on."""
 
 import dataclasses
 from pathlib import Path
@@ -14,11 +14,12 @@ class Ancestor:
 
 
 def lineage(folder: Path) -> list[Ancestor]:
-    """The oldest first, the run in the folder last; teachers lie beside it."""
+    """The oldest first and each once, the run in the folder last; the others lie beside it."""
     state = read(folder)
     config = Config(**state["config"])
-    before = [] if config.teacher is None else lineage(folder.parent / config.teacher)
-    return [*before, Ancestor(config, state["epoch"])]
+    names = [*config.teachers, *([config.starts_from] if config.starts_from else [])]
+    before = {a.config.name: a for name in names for a in lineage(folder.parent / name)}
+    return [*before.values(), Ancestor(config, state["epoch"])]
 
 
 def in_words(ancestor: Ancestor) -> str:
@@ -26,9 +27,11 @@ def in_words(ancestor: Ancestor) -> str:
     epochs = f"{ancestor.epochs} epochs"
     if ancestor.epochs < config.epochs:
         epochs = f"the first {ancestor.epochs} of {config.epochs} epochs"
-    words = f"`training/configs/{config.name}.json`, {epochs}, loss {config.loss}"
-    if config.starts_from_teacher:
-        words += f", from the weights of `{config.teacher}`"
+    words = f"`training/configs/{config.name}.json`, {epochs}, net `{config.net}`, loss {config.loss}"
+    if config.starts_from is not None:
+        words += f", from the weights of `{config.starts_from}`"
+    if config.starts_from_face_recognition:
+        words += ", from the weights of dlib's face recognition net"
     if config.teacher_share > 0:
-        words += f", {config.teacher_share:.0%} of the target being what that net says"
+        words += f", {config.teacher_share:.0%} of the target being what {' and '.join(config.teachers)} say"
     return words

@@ -1,6 +1,7 @@
 """The nets by the name that a config gives. Input float32 [N, 1, 48, 48], output logits [N, 10]."""
 
+from .face_resnet import FaceResNet, face_pupil
 from .realtime_fer import RealtimeFer
 from .small_net import SmallNet
 
-NETS = {"small": SmallNet, "resnet50": RealtimeFer}
+NETS = {"small": SmallNet, "resnet50": RealtimeFer, "face-resnet": FaceResNet, "face-pupil": face_pupil}

@@ -25,11 +25,11 @@ class LineageTest(unittest.TestCase):
 
     def test_the_oldest_run_is_named_first_with_the_epochs_it_had(self):
         self.keep(tiny_config(name="first", epochs=9), 4)
-        self.keep(tiny_config(name="second", teacher="first", teacher_share=0.5), 3)
+        self.keep(tiny_config(name="second", teachers=["first"], teacher_share=0.5), 3)
         first, second = (in_words(a) for a in lineage(self.folder / "second"))
         self.assertIn("first.json`, the first 4 of 9 epochs", first)
         self.assertIn("second.json`, 3 epochs", second)
-        self.assertIn("50% of the target", second)
+        self.assertIn("50% of the target being what first say", second)
         self.assertNotIn("from the weights", second)
 
 

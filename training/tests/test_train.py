@@ -6,6 +6,8 @@ from pathlib import Path
 
 import torch
 
+from roompulse_training.lessons import lessons
+from roompulse_training.move import identity
 from roompulse_training.train import train
 
 from .tiny_split import tiny_config, tiny_split
@@ -18,11 +20,14 @@ class TrainTest(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.folder = Path(folder.name)
-        self.splits = tiny_split(24, 1), tiny_split(16, 2)
+        self.training, self.valid = tiny_split(24, 1), tiny_split(16, 2)
 
     def train(self, name, config=None, until=None):
         with contextlib.redirect_stdout(io.StringIO()):
-            return train(config or tiny_config(), self.folder / name, *self.splits, CPU, until)
+            places = identity(len(self.training))
+            return train(
+                config or tiny_config(), self.folder / name, self.training, places, self.valid, CPU, until
+            )
 
     def test_a_run_that_was_killed_ends_as_one_that_was_not(self):
         whole = self.train("whole")
@@ -45,13 +50,20 @@ class TrainTest(unittest.TestCase):
 
     def test_a_pupil_may_start_from_its_teacher_beside_it(self):
         taught = self.train("teacher", until=1)
-        config = tiny_config(
-            name="pupil", teacher="teacher", teacher_share=0.5, starts_from_teacher=True
-        )
+        config = tiny_config(name="pupil", starts_from="teacher")
         pupil = self.train("pupil", config, until=0)
         weight = "fc.weight"
         torch.testing.assert_close(pupil.net.state_dict()[weight], taught.ema.net.state_dict()[weight])
+
+    def test_a_pupil_learns_what_its_teachers_say_beside_the_votes(self):
+        self.train("teacher", until=1)
+        config = tiny_config(name="pupil", teachers=["teacher"], teacher_share=0.5)
         self.train("pupil", config, until=1)
+        targets = lessons(config, self.folder / "pupil", self.training, identity(24), CPU)
+        torch.testing.assert_close(targets.sum(1), torch.ones(24), atol=1e-3, rtol=0)
+        said = 2 * targets - self.training.targets
+        self.assertTrue((said > 0).all())
+        self.assertFalse(torch.allclose(said, self.training.targets, atol=0.01))
 
 
 if __name__ == "__main__":

@@ -1,16 +1,18 @@
 """Random pictures with votes in the form that data.load_split gives: enough to run a loop, nothing to learn."""
 
+import numpy as np
 import torch
 
 from roompulse_training.config import Config
-from roompulse_training.data import CLASSES
+from roompulse_training.data import CLASSES, Split
 
 
-def tiny_split(count: int, seed: int) -> tuple[torch.Tensor, torch.Tensor]:
+def tiny_split(count: int, seed: int) -> Split:
     generator = torch.Generator().manual_seed(seed)
     images = torch.randint(0, 256, (count, 48, 48), generator=generator, dtype=torch.uint8)
     classes = torch.randint(0, 8, (count,), generator=generator)
-    return images, 0.8 * torch.nn.functional.one_hot(classes, len(CLASSES)) + 0.02
+    targets = 0.8 * torch.nn.functional.one_hot(classes, len(CLASSES)) + 0.02
+    return Split(images, targets, np.arange(count))
 
 
 def tiny_config(**changes) -> Config:
@@ -25,5 +27,8 @@ def tiny_config(**changes) -> Config:
         "ema_decay": 0.9,
         "bfloat16": False,
         "seed": 5,
+        "aligned_share": 0.5,
+        "meeting": True,
+        "mixed_share": 0.5,
     }
     return Config(**{**settings, **changes})

@@ -1,0 +1,41 @@
+"""Where the extension's own landmarks lie in the training pictures (`npm run landmarks`), and what follows from them."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from .crop import TEMPLATE, fit_similarity
+from .move import affine_of
+
+ANCHORS = ("leftEye", "rightEye", "mouth")
+
+
+def read_anchors(file: Path) -> list[np.ndarray | None]:
+    """For each picture of the file three points [3, 2] in its pixels, or None where no face was found."""
+    faces = json.loads(file.read_text())["faces"]
+    return [_points(face) for face in faces]
+
+
+def _points(face: dict | None) -> np.ndarray | None:
+    if face is None:
+        return None
+    return np.array([[face["anchors"][name][axis] for axis in "xy"] for name in ANCHORS])
+
+
+def learn_template(anchors: list[np.ndarray | None]) -> tuple[np.ndarray, np.ndarray]:
+    """The median place of each point [3, 2], and the standard deviation about the mean [3, 2]."""
+    found = np.stack([points for points in anchors if points is not None])
+    return np.median(found, 0), found.std(0)
+
+
+def alignments(anchors: list[np.ndarray | None]) -> tuple[torch.Tensor, torch.Tensor]:
+    """Where each aligned crop lies in its picture, [N, 2, 3] as move.take wants it, and whether it is known [N]."""
+    places = torch.eye(2, 3).repeat(len(anchors), 1, 1)
+    known = torch.zeros(len(anchors), dtype=torch.bool)
+    for i, points in enumerate(anchors):
+        if points is not None:
+            places[i] = affine_of(*fit_similarity(TEMPLATE, points))
+            known[i] = True
+    return places, known

@@ -1,0 +1,44 @@
+"""What a pupil is taught: the votes, softened by what finished nets say (Hinton et al. 2015, arXiv:1503.02531).
+
+Teachers see each picture once, as it is, aligned, and both mirrored; the pupil sees it altered and is to say the same,
+so that it learns their agreement under mirroring and their steadiness under alteration along with their opinion.
+"""
+
+from pathlib import Path
+
+import torch
+
+from .augment import standardise_batch
+from .checkpoint import averaged_net
+from .config import Config
+from .data import Split
+from .move import take
+
+FILE_NAME = "lessons.pt"
+
+
+def lessons(config: Config, out: Path, split: Split, places: torch.Tensor, device: torch.device) -> torch.Tensor:
+    """Targets [N, 10] that sum to one; the teachers' part is kept in the run's folder."""
+    if config.teacher_share == 0:
+        return split.targets
+    file = out / FILE_NAME
+    if not file.exists():
+        opinions = [opinion(averaged_net(out.parent / name)[0], split, places, device) for name in config.teachers]
+        torch.save(torch.stack(opinions).mean(0), file)
+    return split.targets.lerp(torch.load(file), config.teacher_share)
+
+
+@torch.no_grad()
+def opinion(net, split: Split, places: torch.Tensor, device: torch.device) -> torch.Tensor:
+    """The mean of its distributions [N, 10] over the four looks at each picture."""
+    net = net.eval().to(device, memory_format=torch.channels_last)
+    means = []
+    for images, place in zip(split.images.split(256), places.split(256)):
+        plain = images.float()[:, None]
+        aligned = take(plain, place)
+        looks = torch.cat([plain, plain.flip(3), aligned, aligned.flip(3)])
+        x = standardise_batch(looks).to(device).contiguous(memory_format=torch.channels_last)
+        with torch.autocast(device.type, torch.bfloat16):
+            logits = net(x)
+        means.append(torch.softmax(logits.float(), 1).cpu().view(4, len(images), -1).mean(0))
+    return torch.cat(means)

@@ -1,0 +1,29 @@
+"""One number that makes a net as sure as it is right (Guo et al. 2017, arXiv:1706.04599).
+
+Taught the taggers' doubts, a net is less sure of the majority's word than it is right; made as sure as it is right, it no longer
+gives the taggers' shares. The temperature is the best for the sum of both: the negative log-likelihood against the vote
+distribution and that against the majority's word.
+"""
+
+import torch
+
+from .data import Split, majority
+from .figures import logits_of
+
+CANDIDATES = [round(0.4 + 0.01 * i, 2) for i in range(121)]
+
+
+def fit_temperature(net, valid: Split, device: torch.device) -> float:
+    mask, labels = majority(valid.targets)
+    logits = logits_of(net, valid.images[mask].float()[:, None], device)
+    return best_temperature(logits, valid.targets[mask], labels)
+
+
+def best_temperature(logits: torch.Tensor, targets: torch.Tensor, labels: torch.Tensor) -> float:
+    """Logits and vote distributions [N, 10], the majority's classes [N]."""
+    aims = (targets + torch.nn.functional.one_hot(labels, targets.shape[1])) / 2
+
+    def loss(temperature: float) -> float:
+        return -(aims * torch.log_softmax(logits / temperature, 1)).sum(1).mean().item()
+
+    return min(CANDIDATES, key=loss)
