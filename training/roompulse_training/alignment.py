@@ -1,12 +1,16 @@
-"""Where the extension's own landmarks lie in the training pictures (`npm run landmarks`), and what follows from them."""
+"""Where the extension's own landmarks lie in the training pictures (`npm run landmarks`), and what follows from them.
+
+    python3 -m roompulse_training.alignment ../../runs/train.anchors.json      # prints the template for crop.py
+"""
 
 import json
+import sys
 from pathlib import Path
 
 import numpy as np
 import torch
 
-from .crop import TEMPLATE, fit_similarity
+from .crop import SIDE, TEMPLATE, fit_similarity
 from .move import affine_of
 
 ANCHORS = ("leftEye", "rightEye", "mouth")
@@ -25,9 +29,11 @@ def _points(face: dict | None) -> np.ndarray | None:
 
 
 def learn_template(anchors: list[np.ndarray | None]) -> tuple[np.ndarray, np.ndarray]:
-    """The median place of each point [3, 2], and the standard deviation about the mean [3, 2]."""
+    """The median place of each point [3, 2], made symmetric since training mirrors half of the pictures,
+    and the standard deviation about the mean [3, 2]."""
     found = np.stack([points for points in anchors if points is not None])
-    return np.median(found, 0), found.std(0)
+    mirrored = found[:, [1, 0, 2]] * [-1, 1] + [SIDE, 0]
+    return np.median(np.concatenate([found, mirrored]), 0), found.std(0)
 
 
 def alignments(anchors: list[np.ndarray | None]) -> tuple[torch.Tensor, torch.Tensor]:
@@ -39,3 +45,10 @@ def alignments(anchors: list[np.ndarray | None]) -> tuple[torch.Tensor, torch.Te
             places[i] = affine_of(*fit_similarity(TEMPLATE, points))
             known[i] = True
     return places, known
+
+
+if __name__ == "__main__":
+    faces = read_anchors(Path(sys.argv[1]))
+    template, deviation = learn_template(faces)
+    missing = sum(points is None for points in faces)
+    print(f"{len(faces)} pictures, {missing} without a face\ntemplate\n{template.round(1)}\ndeviation\n{deviation.round(1)}")

@@ -11,8 +11,8 @@ import numpy as np
 SIDE = 48
 MAX_SAMPLES_PER_SIDE = 8
 MIN_STANDARD_DEVIATION = 10.0
-# Left eye, right eye (as seen in the picture) and mouth, in the crop.
-TEMPLATE = np.array([[15.2, 18.7], [31.8, 18.3], [23.9, 36.9]])
+# Left eye, right eye (as seen in the picture) and mouth, in the crop: see alignment.learn_template.
+TEMPLATE = np.array([[15.4, 18.9], [32.6, 18.9], [24.0, 36.5]])
 
 
 def luma(rgba: np.ndarray) -> np.ndarray:

@@ -13,10 +13,14 @@ def kl(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
     return F.kl_div(F.log_softmax(logits, 1), targets, reduction="batchmean")
 
 
-def weighted_soft_ce(class_shares: torch.Tensor):
-    """Soft cross-entropy with each class weighted by one over its share of all votes."""
+def class_weights(class_shares: torch.Tensor) -> torch.Tensor:
+    """One over each class's share of all votes, scaled so that the mean vote weighs one."""
     weights = 1 / class_shares.clamp_min(1e-3)
-    weights = weights / (weights * class_shares).sum()
+    return weights / (weights * class_shares).sum()
+
+
+def weighted_soft_ce(class_shares: torch.Tensor):
+    weights = class_weights(class_shares)
 
     def loss(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
         return -(weights.to(logits) * targets * F.log_softmax(logits, 1)).sum(1).mean()

@@ -4,4 +4,10 @@ from .face_resnet import FaceResNet, face_pupil
 from .realtime_fer import RealtimeFer
 from .small_net import SmallNet
 
-NETS = {"small": SmallNet, "resnet50": RealtimeFer, "face-resnet": FaceResNet, "face-pupil": face_pupil}
+NETS = {
+    "small": SmallNet,
+    "tiny": lambda: SmallNet(widths=(12, 18, 32, 56)),
+    "resnet50": RealtimeFer,
+    "face-resnet": FaceResNet,
+    "face-pupil": face_pupil,
+}
