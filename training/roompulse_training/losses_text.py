@@ -1,0 +1,51 @@
+"""The model card's answer to the question that realtimeFER left open."""
+
+from statistics import mean
+
+from .data import CLASSES
+
+
+def about_losses(facts: dict | None) -> str:
+    """Of what compare_losses.py measured; nothing where it has not."""
+    if facts is None:
+        return ""
+    plain, weighted = facts["runs"]["soft-ce"], facts["runs"]["weighted-soft-ce"]
+    weights = dict(zip(CLASSES, facts["weights"]))
+    heaviest = sorted(weights, key=lambda name: -weights[name])[:3]
+    share = sum(dict(zip(CLASSES, facts["shareOfTheLoss"]))[name] for name in heaviest)
+    rows = "\n".join(
+        f"| {name} | {_each(runs, f'{key}Accuracy')} | {_each(runs, f'{key}BalancedAccuracy')} | {swing} |"
+        for name, runs, key, swing in (
+            ("soft-ce", plain, "asItIs", _swing(plain)),
+            ("weighted-soft-ce", weighted, "asItIs", _swing(weighted)),
+            ("weighted-soft-ce, weights taken out of the answer", weighted, "weightsTakenOut", ""),
+        )
+    )
+    return f"""
+## Why weighting the classes hurts, and swings
+realtimeFER compared three losses and left this open. Measured with a small net (`tiny`), {facts["epochs"]} epochs, {facts["seeds"]} seeds each. `kl` has the same gradients as `soft-ce`.
+
+| loss | accuracy, by seed | balanced accuracy, by seed | swing from epoch to epoch |
+|---|---|---|---|
+{rows}
+
+1. **It aims elsewhere.** The weighted loss is least where the answer is proportional to weight times share, so the arg-max is pulled to
+   rare words: {", ".join(f"{name} weighs {weights[name] / weights['neutral']:.0f} times neutral" for name in heaviest)}. Dividing the answer by the weights
+   undoes that after training, and wins back {_won(plain, weighted)} of the accuracy that weighting costs.
+2. **It learns from fewer pictures.** The {len(heaviest)} rarest classes get {share:.0%} of the loss, so that {facts["pictures"]:,} pictures teach like {facts["effectivePictures"]:,.0f} equal ones
+   (Kish's effective sample size). A batch holds one or two of the heavy ones or none: that is the swing. Two of the heaviest are words that the protocol never asks for, or nearly never.
+"""
+
+
+def _each(runs: list[dict], key: str) -> str:
+    return ", ".join(f"{run[key]:.3f}" for run in runs)
+
+
+def _swing(runs: list[dict]) -> str:
+    return f"{mean(run['swing'] for run in runs):.4f}"
+
+
+def _won(plain: list[dict], weighted: list[dict]) -> str:
+    lost = mean(run["asItIsAccuracy"] for run in plain) - mean(run["asItIsAccuracy"] for run in weighted)
+    after = mean(run["asItIsAccuracy"] for run in plain) - mean(run["weightsTakenOutAccuracy"] for run in weighted)
+    return f"{1 - after / lost:.0%}" if lost > 0 else "none"
