@@ -8,6 +8,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from .crop import SIDE
 from .data import CLASSES
 
 INPUT_DEVIATION = 0.25  # of its normalised pixels, about that of a face in grey levels / 255
@@ -26,20 +27,28 @@ class Normed(nn.Module):
 
 
 class Residual(nn.Module):
-    """dlib's block: where it shrinks, the shortcut is a mean of 2x2, and new channels begin as zeros."""
+    """dlib's block: where it shrinks, the shortcut is a mean of 2x2, and what the convolution lacks beside it,
+    a last row and column or channels, is zero. `size` is that of its input: shapes are fixed, so that no
+    arithmetic on them ends up in the exported file."""
 
-    def __init__(self, inputs: int, outputs: int, shrinks: bool):
+    def __init__(self, inputs: int, outputs: int, shrinks: bool, size: int):
         super().__init__()
         self.shrinks = shrinks
         self.conv1 = Normed(inputs, outputs, 2, padding=0) if shrinks else Normed(inputs, outputs)
         self.conv2 = Normed(outputs, outputs)
+        self.size = size // 2 if shrinks else size
+        self.lacking = self.size - (size - 3) // 2 - 1 if shrinks else 0
+        self.new_channels = outputs - inputs
 
     def forward(self, x):
         y = self.conv2(F.relu(self.conv1(x)))
         if self.shrinks:
             x = F.avg_pool2d(x, 2)
-            y = F.pad(y, (0, x.shape[3] - y.shape[3], 0, x.shape[2] - y.shape[2]))
-        return F.relu(y + F.pad(x, (0, 0, 0, 0, 0, y.shape[1] - x.shape[1])))
+        if self.lacking > 0:
+            y = F.pad(y, (0, self.lacking, 0, self.lacking))
+        if self.new_channels > 0:
+            x = F.pad(x, (0, 0, 0, 0, 0, self.new_channels))
+        return F.relu(y + x)
 
 
 BLOCKS = (
@@ -55,18 +64,28 @@ class FaceResNet(nn.Module):
 
     def __init__(self, side: int = 112, blocks: int = len(BLOCKS), dropout: float = 0.3):
         super().__init__()
-        self.side = side
+        # As two products with a constant, which every runtime has, rather than as a resizing.
+        self.register_buffer("enlarge", enlarging(side), persistent=False)
         self.stem = Normed(1, 32, 2, size=7, padding=0)
-        self.body = nn.ModuleDict({name: Residual(*shape) for name, *shape in BLOCKS[:blocks]})
+        self.body = nn.ModuleDict()
+        size = ((side - 7) // 2 + 1 - 3) // 2 + 1
+        for name, *shape in BLOCKS[:blocks]:
+            self.body[name] = Residual(*shape, size)
+            size = self.body[name].size
         self.drop = nn.Dropout(dropout)
         self.fc = nn.Linear(BLOCKS[blocks - 1][2], len(CLASSES))
 
     def forward(self, x):
-        x = F.interpolate(x, size=self.side, mode="bilinear", align_corners=False) * INPUT_DEVIATION
+        x = self.enlarge @ x @ self.enlarge.T * INPUT_DEVIATION
         x = F.max_pool2d(F.relu(self.stem(x)), 3, 2)
         for block in self.body.values():
             x = block(x)
         return self.fc(self.drop(x.mean((2, 3))))
+
+
+def enlarging(side: int) -> torch.Tensor:
+    """[side, 48]: bilinear interpolation of a row of the crop, pixel centres on pixel centres."""
+    return F.interpolate(torch.eye(SIDE)[:, None], size=side, mode="linear", align_corners=False)[:, 0].T.contiguous()
 
 
 def face_pupil() -> FaceResNet:
