@@ -12,6 +12,7 @@ from pathlib import Path
 
 import torch
 
+from .by_turn import by_turn
 from .calibration import draw_calibration
 from .card_text import CardFacts, card
 from .checkpoint import averaged_net
@@ -51,6 +52,7 @@ def main() -> None:
         figures=figures,
         aligned=measure(net, aligned(valid, args.anchors), device, temperature),
         conditions=robustness(net, valid, temperature, device),
+        turned=by_turn(net, valid, args.anchors, device),
         in_browser=read_facts(args.models / "in-browser.json"),
         losses=read_facts(args.models / "losses.json"),
     )

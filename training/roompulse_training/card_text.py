@@ -26,6 +26,7 @@ class CardFacts:
     figures: Figures  # at the temperature, as all that follow
     aligned: Figures
     conditions: dict[str, Figures]
+    turned: list[dict]
     in_browser: dict | None
     losses: dict | None
 
@@ -90,6 +91,10 @@ The same {figures.n:,} pictures, altered as `training/roompulse_training/corrupt
 | condition | accuracy | calibration error |
 |---|---|---|
 {_condition_rows(facts.conditions)}
+
+| head turned by (yaw) | pictures | accuracy | 95 % interval |
+|---|---|---|---|
+{_turn_rows(facts.turned)}
 {about_losses(facts.losses)}
 ## Limits
 - **An expression is not a feeling.** The net repeats what taggers would call a face; it does not know why a face looks so.
@@ -115,6 +120,14 @@ def _recall_rows(figures: Figures) -> str:
 
 def _condition_rows(conditions: dict[str, Figures]) -> str:
     return "\n".join(f"| {name} | {f.accuracy:.3f} | {f.ece:.3f} |" for name, f in conditions.items())
+
+
+def _turn_rows(turned: list[dict]) -> str:
+    return "\n".join(
+        f"| {row['fromDeg']} to {row['toDeg']} degrees | {row['n']} | {row['accuracy']:.3f} | "
+        f"{row['interval'][0]:.3f} to {row['interval'][1]:.3f} |"
+        for row in turned
+    )
 
 
 def _in_browser(facts: CardFacts) -> str:
