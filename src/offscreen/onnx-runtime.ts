@@ -14,16 +14,44 @@ const PIXELS = EXPRESSION_INPUT_SIDE_PX ** 2;
 /** WebGPU compiles its shaders per input shape, so batches are padded to these; WASM takes any size. */
 const WEBGPU_BATCH_SIZES = [1, 4, 8, 16, 32, 64];
 
+/** What the net gives for a crop: one number per class. */
+type NetOutput = "logits" | "probabilities";
+
+/** The net in a session of its own. */
+interface ExpressionNet {
+	/** Computes one output alone for a batch; rejects where the net breaks or lacks it. */
+	run(
+		crops: readonly Float32Array[],
+		output: NetOutput,
+	): Promise<readonly number[][]>;
+	close(): Promise<void>;
+}
+
 export async function createClassifier(
 	model: Uint8Array<ArrayBuffer>,
 	provider: ProviderName,
 ): Promise<ExpressionClassifier> {
+	const net = await openNet(model, provider);
+	return {
+		async classify(crops) {
+			const rows = await net.run(crops, "probabilities");
+			// A sum of floats may end a hair beyond 1.
+			return rows.map((row) => row.map((p) => Math.min(1, Math.max(0, p))));
+		},
+		close: net.close,
+	};
+}
+
+export async function openNet(
+	model: Uint8Array<ArrayBuffer>,
+	provider: ProviderName,
+): Promise<ExpressionNet> {
 	const session = await ort.InferenceSession.create(model, {
 		executionProviders: [provider],
 		graphOptimizationLevel: "all",
 	});
 	return {
-		async classify(crops) {
+		async run(crops, output) {
 			if (crops.length === 0) return [];
 			const size =
 				provider === "webgpu" ? paddedSize(crops.length) : crops.length;
@@ -34,12 +62,14 @@ export async function createClassifier(
 			const side = EXPRESSION_INPUT_SIDE_PX;
 			const tensor = new ort.Tensor("float32", input, [size, 1, side, side]);
 			try {
-				const { probabilities } = await session.run({ crops: tensor });
-				if (!probabilities) throw new Error("no output named probabilities");
+				const { [output]: values } = await session.run({ crops: tensor }, [
+					output,
+				]);
+				if (!values) throw new Error(`no output named ${output}`);
 				try {
-					return rowsOf(await probabilities.getData(true), crops.length);
+					return rowsOf(await values.getData(true), crops.length);
 				} finally {
-					probabilities.dispose();
+					values.dispose();
 				}
 			} finally {
 				tensor.dispose();
@@ -59,9 +89,6 @@ function rowsOf(data: ArrayLike<unknown>, count: number): readonly number[][] {
 	if (values.length < count * width || values.some(Number.isNaN))
 		throw new Error("the expression net gave no numbers");
 	return Array.from({ length: count }, (_, i) =>
-		// A sum of floats may end a hair beyond 1.
-		values
-			.slice(i * width, (i + 1) * width)
-			.map((p) => Math.min(1, Math.max(0, p))),
+		values.slice(i * width, (i + 1) * width),
 	);
 }

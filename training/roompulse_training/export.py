@@ -1,6 +1,6 @@
-"""Writes a run's averaged net as ONNX: crops [batch, 1, 48, 48] -> probabilities [batch, 10].
+"""Writes a run's averaged net as ONNX: crops [batch, 1, 48, 48] -> logits and probabilities, each [batch, 10].
 
-    python3 -m roompulse_training.export ../../runs/small ../models/expression.onnx
+    python3 -m roompulse_training.export ../../runs/small ../models/expression.onnx --temperature 1.2
 """
 
 import argparse
@@ -11,46 +11,55 @@ import torch
 from torch import nn
 
 from .checkpoint import averaged_net
-from .crop import SIDE
+from .crop import SIDE, TEMPLATE
 from .data import CLASSES
+from .half_weights import halve_weights
+from .shipped import as_shipped
 
 OPSET = 17
-PREPROCESSING_VERSION = "1"  # goes up with any change to crop.py, whose words follow
+PREPROCESSING_VERSION = "2"  # goes up with any change to crop.py, whose words follow
 PREPROCESSING = (
-    "grey crop of 48x48 pixels, eyes and mouth aligned to (15.2, 18.7) (31.8, 18.3) (23.9, 36.9), "
+    f"grey crop of {SIDE}x{SIDE} pixels, eyes and mouth aligned to "
+    f"{' '.join(f'({x:g}, {y:g})' for x, y in TEMPLATE)}, "
     "Rec. 601 luma 0..255, less its mean, divided by max(its deviation, 10)"
 )
 
 
-class WithSoftmax(nn.Module):
-    def __init__(self, net: nn.Module):
+class Calibrated(nn.Module):
+    """The logits divided by the temperature, and their softmax."""
+
+    def __init__(self, net: nn.Module, temperature: float):
         super().__init__()
         self.net = net
+        self.temperature = temperature
 
     def forward(self, crops):
-        return torch.softmax(self.net(crops), 1)
+        logits = self.net(crops) / self.temperature
+        return logits, torch.softmax(logits, 1)
 
 
-def export(net: nn.Module, file: Path) -> None:
-    """Normalisations end up within the convolutions; the file says its labels and preprocessing."""
+def export(net: nn.Module, file: Path, temperature: float = 1.0) -> None:
+    """The net as it ships, with 16-bit weights; the file says its labels, preprocessing and temperature."""
     torch.onnx.export(
-        WithSoftmax(net).eval(),
+        Calibrated(as_shipped(net), temperature).eval(),
         torch.zeros(1, 1, SIDE, SIDE),
         str(file),
         input_names=["crops"],
-        output_names=["probabilities"],
-        dynamic_axes={"crops": {0: "batch"}, "probabilities": {0: "batch"}},
+        output_names=["logits", "probabilities"],
+        dynamic_axes={name: {0: "batch"} for name in ("crops", "logits", "probabilities")},
         opset_version=OPSET,
         do_constant_folding=True,
     )
     model = onnx.load(str(file))
+    halve_weights(model)
     properties = {
         "labels": ",".join(CLASSES),
         "preprocessing_version": PREPROCESSING_VERSION,
         "preprocessing": PREPROCESSING,
+        "temperature": str(temperature),
     }
     onnx.helper.set_model_props(model, properties)
-    onnx.checker.check_model(model)
+    onnx.checker.check_model(model, full_check=True)
     onnx.save(model, str(file))
 
 
@@ -58,9 +67,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("run", type=Path)
     parser.add_argument("file", type=Path)
+    parser.add_argument("--temperature", type=float, default=1.0, help="fitted on valid: temperature.py")
     args = parser.parse_args()
     net, _ = averaged_net(args.run)
-    export(net, args.file)
+    export(net, args.file, args.temperature)
 
 
 if __name__ == "__main__":

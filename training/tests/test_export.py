@@ -16,12 +16,13 @@ class ExportTest(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         file = Path(folder.name) / "net.onnx"
         torch.manual_seed(0)
-        export(NETS["small"](), file)
+        export(NETS["small"](), file, temperature=1.25)
         self.model = onnx.load(str(file))
 
     def test_the_batch_is_free_and_the_names_are_the_contracts(self):
-        (crops,), (probabilities,) = self.model.graph.input, self.model.graph.output
-        self.assertEqual((crops.name, probabilities.name), ("crops", "probabilities"))
+        (crops,), outputs = self.model.graph.input, self.model.graph.output
+        self.assertEqual(crops.name, "crops")
+        self.assertEqual([output.name for output in outputs], ["logits", "probabilities"])
         batch, *rest = crops.type.tensor_type.shape.dim
         self.assertEqual(batch.dim_param, "batch")
         self.assertEqual([d.dim_value for d in rest], [1, 48, 48])
@@ -32,10 +33,12 @@ class ExportTest(unittest.TestCase):
         self.assertNotIn("Dropout", kinds)
         self.assertEqual(kinds[-1], "Softmax")
 
-    def test_the_file_says_its_labels_and_preprocessing(self):
+    def test_the_file_says_its_labels_and_preprocessing_and_temperature(self):
         properties = {p.key: p.value for p in self.model.metadata_props}
         self.assertEqual(properties["labels"].split(","), list(CLASSES))
-        self.assertEqual(properties["preprocessing_version"], "1")
+        self.assertEqual(properties["preprocessing_version"], "2")
+        self.assertIn("(15.4, 18.9) (32.6, 18.9) (24, 36.5)", properties["preprocessing"])
+        self.assertEqual(float(properties["temperature"]), 1.25)
 
 
 if __name__ == "__main__":
