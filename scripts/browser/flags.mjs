@@ -1,6 +1,9 @@
 import { access } from "node:fs/promises";
 import { resolve } from "node:path";
 
+/** Machines without graphics hardware have WebGL in software only when asked for. */
+export const SOFTWARE_WEBGL_FLAGS = ["--enable-unsafe-swiftshader"];
+
 /** Calls between two pages of this machine need no network. */
 export const LOOPBACK_CALL_FLAGS = ["--allow-loopback-in-peer-connection"];
 

@@ -5,6 +5,7 @@ import { Readable, Writable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { findBrowser } from "../setup/find-browser.mjs";
 import { CdpConnection } from "./cdp-connection.mjs";
+import { SOFTWARE_WEBGL_FLAGS } from "./flags.mjs";
 import { until } from "./until.mjs";
 
 /**
@@ -27,8 +28,7 @@ const FLAGS = [
 	"--password-store=basic",
 	"--use-mock-keychain",
 	"--window-size=1280,900",
-	// Machines without graphics hardware have WebGL in software only when asked for.
-	"--enable-unsafe-swiftshader",
+	...SOFTWARE_WEBGL_FLAGS,
 ];
 
 /** A browser that has not closed by then is ended. */

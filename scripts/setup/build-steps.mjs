@@ -4,14 +4,13 @@ import { runOrThrow } from "./run-command.mjs";
 
 export const EXTENSION_FOLDER = join(PROJECT_ROOT, "dist");
 export const DEMO_FOLDER = join(PROJECT_ROOT, "dist-demo");
+export const EVALUATION_FOLDER = join(PROJECT_ROOT, "dist-evaluation");
 
 const VITE = ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"];
 
 /** Makes the models that are missing, then dist/. */
 export async function buildExtension() {
-	await runOrThrow("Making the models", process.execPath, [
-		"scripts/build-models.mjs",
-	]);
+	await makeModels();
 	await runOrThrow("Building the extension", process.execPath, VITE);
 }
 
@@ -21,5 +20,21 @@ export async function buildDemo() {
 		...VITE,
 		"--config",
 		"vite.demo.config.ts",
+	]);
+}
+
+/** Makes the models that are missing, then dist-evaluation/. */
+export async function buildEvaluation() {
+	await makeModels();
+	await runOrThrow("Building the evaluation's page", process.execPath, [
+		...VITE,
+		"--config",
+		"vite.evaluation.config.ts",
+	]);
+}
+
+async function makeModels() {
+	await runOrThrow("Making the models", process.execPath, [
+		"scripts/build-models.mjs",
 	]);
 }

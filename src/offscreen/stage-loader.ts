@@ -20,7 +20,7 @@ export const stageLoader: StageLoader = {
 			"face_landmarker.task",
 			landmarkerUrl,
 			"landmarks-failed",
-			vision.loadLandmarker,
+			(model) => vision.loadLandmarker(model),
 		);
 	},
 	async loadDetector() {

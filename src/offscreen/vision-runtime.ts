@@ -26,15 +26,17 @@ const MAX_FACES = 3;
 const MIN_LANDMARKER_CONFIDENCE = 0.5;
 const MIN_DETECTOR_CONFIDENCE = 0.6;
 
+/** @param minConfidence of its detector; evaluations vary it */
 export async function loadLandmarker(
 	model: Uint8Array<ArrayBuffer>,
+	minConfidence = MIN_LANDMARKER_CONFIDENCE,
 ): Promise<Result<FaceFinder>> {
 	try {
 		const landmarker = await FaceLandmarker.createFromOptions(FILESET, {
 			baseOptions: { modelAssetBuffer: model, delegate: "CPU" },
 			runningMode: "IMAGE",
 			numFaces: MAX_FACES,
-			minFaceDetectionConfidence: MIN_LANDMARKER_CONFIDENCE,
+			minFaceDetectionConfidence: minConfidence,
 			outputFacialTransformationMatrixes: true,
 		});
 		return succeed({

@@ -1,0 +1,139 @@
+import {
+	alignedCrop,
+	EXPRESSION_INPUT_SIDE_PX,
+} from "../src/core/expression-input.ts";
+import {
+	type FaceAnchors,
+	TEMPLATE_ANCHORS,
+} from "../src/core/face-anchors.ts";
+import type { HeadPose } from "../src/core/head-pose.ts";
+import { createClassifier } from "../src/offscreen/onnx-runtime.ts";
+import { openFaceReader } from "./face-reader.ts";
+import { picturesFromBase64, rgbaOf, SIDE_PX } from "./grey-pictures.ts";
+import { centred, scattered, tileDrawer } from "./tile-drawer.ts";
+import { openVideoCodec } from "./video-codec.ts";
+
+/** What the command calls, picture by picture in batches; pictures and the model come as base64. */
+export interface Evaluation {
+	/** The net on the pictures as they are: ten probabilities each. */
+	classify(pictures: string): Promise<(readonly number[])[]>;
+	/** The whole way: drawn into a tile, coded, found, aligned, classified; null where no face was found. `from` is the first picture's number. */
+	classifyInTiles(
+		pictures: string,
+		from: number,
+		sizePx: number,
+	): Promise<(TileAnswer | null)[]>;
+	/** Where the landmarks lie in the pictures, in their own pixels; null where no face was found. */
+	landmarks(pictures: string, sizePx: number): Promise<(Landmarked | null)[]>;
+}
+
+export interface TileAnswer {
+	readonly probabilities: readonly number[];
+	readonly faceWidthPx: number;
+}
+
+export interface Landmarked {
+	readonly anchors: FaceAnchors;
+	readonly headPose: HeadPose | null;
+}
+
+declare global {
+	/** Opens what the calls below need; rejects where a model cannot be loaded. */
+	var openEvaluation: (options: {
+		readonly model: string | null;
+		readonly findsFaces: boolean;
+		readonly minConfidence: number | null;
+	}) => Promise<void>;
+	var evaluation: Evaluation;
+}
+
+globalThis.openEvaluation = async ({ model, findsFaces, minConfidence }) => {
+	const classifier = model
+		? await createClassifier(bytesFrom(model), "wasm")
+		: null;
+	const faces = findsFaces
+		? await openFaceReader(minConfidence ?? undefined)
+		: null;
+	const codec = openVideoCodec();
+	const draw = tileDrawer();
+	globalThis.evaluation = {
+		classify: async (pictures) =>
+			needed(classifier).classify(
+				picturesFromBase64(pictures).map(cropAsItIs),
+			) as Promise<number[][]>,
+		async classifyInTiles(pictures, from, sizePx) {
+			const readings = [];
+			for (const [i, picture] of picturesFromBase64(pictures).entries()) {
+				const tile = draw(picture, scattered(from + i, sizePx));
+				const frame = await codec.transmit(tile);
+				try {
+					const bitmap = await createImageBitmap(frame);
+					try {
+						readings.push(needed(faces).read(bitmap));
+					} finally {
+						bitmap.close();
+					}
+				} finally {
+					frame.close();
+				}
+			}
+			const crops = readings.flatMap((reading) =>
+				reading ? [reading.crop] : [],
+			);
+			const answers = [...(await needed(classifier).classify(crops))];
+			return readings.map((reading) => {
+				const probabilities = reading && answers.shift();
+				return probabilities
+					? { probabilities, faceWidthPx: reading.faceWidthPx }
+					: null;
+			});
+		},
+		async landmarks(pictures, sizePx) {
+			const found = [];
+			const place = centred(sizePx);
+			for (const picture of picturesFromBase64(pictures)) {
+				const bitmap = await createImageBitmap(draw(picture, place));
+				try {
+					const reading = needed(faces).read(bitmap);
+					found.push(reading && inPicture(reading, place));
+				} finally {
+					bitmap.close();
+				}
+			}
+			return found;
+		},
+	};
+};
+
+function bytesFrom(base64: string): Uint8Array<ArrayBuffer> {
+	return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}
+
+function needed<Part>(part: Part | null): Part {
+	if (!part) throw new Error("the evaluation was opened without this part");
+	return part;
+}
+
+/** A picture that somebody else cropped: the template's own places make the alignment the identity. */
+function cropAsItIs(picture: Uint8Array): Float32Array {
+	const crop = alignedCrop(rgbaOf(picture), SIDE_PX, SIDE_PX, TEMPLATE_ANCHORS);
+	return crop ?? new Float32Array(EXPRESSION_INPUT_SIDE_PX ** 2);
+}
+
+function inPicture(
+	{ anchors, headPose }: Landmarked,
+	{ x, y, sizePx }: { x: number; y: number; sizePx: number },
+): Landmarked {
+	const back = (point: { x: number; y: number }) => ({
+		x: ((point.x - x) * SIDE_PX) / sizePx,
+		y: ((point.y - y) * SIDE_PX) / sizePx,
+	});
+	return {
+		anchors: {
+			leftEye: back(anchors.leftEye),
+			rightEye: back(anchors.rightEye),
+			mouth: back(anchors.mouth),
+		},
+		headPose,
+	};
+}
