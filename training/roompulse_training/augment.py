@@ -18,7 +18,7 @@ def standardise_batch(x: torch.Tensor) -> torch.Tensor:
 def augment_batch(x: torch.Tensor, places: torch.Tensor, config: Config) -> torch.Tensor:
     """float [N, 1, 48, 48] in grey levels and where each crop lies in it [N, 2, 3] -> standardised,
     altered at random by torch's generator."""
-    x = jitter(x, places)
+    x = jitter(x, places, config.jitter)
     if config.meeting:
         x = meet(x)
     return cut_out(standardise_batch(x))

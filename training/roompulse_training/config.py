@@ -18,6 +18,7 @@ class Config:
     bfloat16: bool  # about three times faster on CPUs with avx512_bf16
     seed: int
     aligned_share: float = 0.0  # of the pictures, aligned as the extension does; the others as FER2013 cut them
+    jitter: float = 1.0  # of the turns, sizes and shifts in move.py
     meeting: bool = False  # dimmed, covered, made small and coded as in a meeting (meeting.py)
     mixed_share: float = 0.0  # of the batches (mixing.py)
     teachers: tuple[str, ...] = ()  # names of finished runs that lie beside this one

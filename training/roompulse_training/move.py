@@ -16,15 +16,16 @@ def uniform(x: torch.Tensor, low: float, high: float) -> torch.Tensor:
     return torch.rand(len(x), device=x.device) * (high - low) + low
 
 
-def jitter(x: torch.Tensor, alignment: torch.Tensor) -> torch.Tensor:
+def jitter(x: torch.Tensor, alignment: torch.Tensor, strength: float = 1.0) -> torch.Tensor:
     """float [N, 1, 48, 48] and, for each, where its crop lies in it, [N, 2, 3] as `identity` or `alignments` give it
     -> the crops, turned, scaled, shifted and mirrored at random. Beyond the edge the edge's pixel repeats."""
-    turn = uniform(x, -TURN_DEG, TURN_DEG) * math.pi / 180
-    scale = torch.exp(uniform(x, -LOG_SCALE, LOG_SCALE))
+    turn = uniform(x, -TURN_DEG, TURN_DEG) * strength * math.pi / 180
+    scale = torch.exp(uniform(x, -LOG_SCALE, LOG_SCALE) * strength)
+    shift = SHIFT * strength
     mirror = torch.where(uniform(x, 0, 1) < 0.5, -1.0, 1.0)
     cos, sin = torch.cos(turn) / scale, torch.sin(turn) / scale
-    first = torch.stack([cos * mirror, -sin, uniform(x, -SHIFT, SHIFT)], 1)
-    second = torch.stack([sin * mirror, cos, uniform(x, -SHIFT, SHIFT)], 1)
+    first = torch.stack([cos * mirror, -sin, uniform(x, -shift, shift)], 1)
+    second = torch.stack([sin * mirror, cos, uniform(x, -shift, shift)], 1)
     moved = torch.stack([first, second], 1)
     linear = alignment[:, :, :2] @ moved
     linear[:, :, 2] += alignment[:, :, 2]
