@@ -2,11 +2,13 @@
 
 from .face_resnet import FaceResNet, face_pupil
 from .realtime_fer import RealtimeFer
+from .reference_net import reference_net
 from .small_net import SmallNet
 
 NETS = {
     "small": SmallNet,
     "tiny": lambda: SmallNet(widths=(12, 18, 32, 56)),
+    "reference": reference_net,
     "resnet50": RealtimeFer,
     "face-resnet": FaceResNet,
     "face-pupil": face_pupil,

@@ -20,6 +20,11 @@ class NetTest(unittest.TestCase):
         self.assertLess(mega_macs(net), SHIPPED_MEGA_MACS)
         self.assertLess(parameter_count(net), SHIPPED_PARAMETERS)
 
+    def test_the_reference_costs_what_the_one_that_was_timed_did(self):
+        net = NETS["reference"]()
+        self.assertEqual(round(mega_macs(net)), 133)
+        self.assertAlmostEqual(parameter_count(net) / 1e6, 1.6, delta=0.05)
+
 
 if __name__ == "__main__":
     unittest.main()
