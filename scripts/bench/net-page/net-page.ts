@@ -1,0 +1,51 @@
+import type { ProviderName } from "../../../src/core/provider-choice.ts";
+import { openNet } from "../../../src/offscreen/onnx-runtime.ts";
+import { type TimedNets, type TimedRuns, timeNets } from "./time-nets.ts";
+
+/** What the page does for whoever drives it; `net` is an address on the page's server. */
+export interface NetPage {
+	/** [n][10], by the session code of the extension. */
+	run(
+		net: string,
+		provider: ProviderName,
+		output: "logits" | "probabilities",
+		crops: readonly (readonly number[])[],
+	): Promise<readonly (readonly number[])[]>;
+	timeNets(nets: readonly string[], runs: TimedRuns): Promise<TimedNets>;
+}
+
+declare global {
+	interface Window {
+		netPage?: NetPage;
+	}
+}
+
+window.netPage = {
+	async run(address, provider, output, crops) {
+		const net = await openNet(await bytesAt(address), provider);
+		try {
+			return await net.run(
+				crops.map((crop) => Float32Array.from(crop)),
+				output,
+			);
+		} finally {
+			await net.close();
+		}
+	},
+	async timeNets(addresses, runs) {
+		const nets = [];
+		try {
+			for (const address of addresses)
+				nets.push(await openNet(await bytesAt(address), "wasm"));
+			return await timeNets(nets, runs, () => performance.now());
+		} finally {
+			for (const net of nets) await net.close();
+		}
+	},
+};
+
+async function bytesAt(address: string): Promise<Uint8Array<ArrayBuffer>> {
+	const response = await fetch(address);
+	if (!response.ok) throw new Error(`${address}: ${response.status}`);
+	return new Uint8Array(await response.arrayBuffer());
+}

@@ -1,0 +1,141 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+	type OpenNetPage,
+	openNetPage,
+	SOFTWARE_WEBGPU_FLAGS,
+} from "../../scripts/bench/open-net-page.mjs";
+import {
+	alignedCrop,
+	EXPRESSION_INPUT_SIDE_PX,
+} from "../../src/core/expression-input.ts";
+import { TEMPLATE_ANCHORS } from "../../src/core/face-anchors.ts";
+import type { ProviderName } from "../../src/core/provider-choice.ts";
+import {
+	BLOB_PICTURE_SIDE_PX,
+	BLOB_PICTURES,
+	blobPicture,
+} from "../support/blob-picture.ts";
+
+const MODEL = resolve(import.meta.dirname, "../../models/expression.onnx");
+const ANSWERS = new URL(
+	"../fixtures/expression-net/parity.json",
+	import.meta.url,
+);
+/** One less than a batch that WebGPU runs, so that its padding is seen too. */
+const WEBGPU_CROPS = 3;
+/** In software, the shaders take half a minute to compile, and several where the machine has other work. */
+const WEBGPU_PATIENCE_MS = 600_000;
+
+interface Answers {
+	readonly modelSha256: string;
+	readonly picturesSha256: string;
+	readonly logits: readonly (readonly number[])[];
+}
+
+const answers = JSON.parse(await readFile(ANSWERS, "utf8")) as Answers;
+const pictures = Array.from({ length: BLOB_PICTURES }, (_, n) =>
+	blobPicture(n),
+);
+const crops = pictures.map(cropOf);
+
+let opened: OpenNetPage;
+beforeAll(async () => {
+	opened = await openNetPage({ files: [MODEL], flags: SOFTWARE_WEBGPU_FLAGS });
+});
+afterAll(() => opened.close());
+
+describe("the committed expression net", () => {
+	it("is the one whose answers in PyTorch are committed beside it", async () => {
+		expect(
+			sha256(await readFile(MODEL)),
+			"models/expression.onnx has changed: renew the answers with `python3 -m roompulse_training.parity RUN ../test/fixtures/expression-net/parity.json` in training/, RUN being the folder that it was exported from",
+		).toBe(answers.modelSha256);
+	});
+
+	it("was asked about the same pictures in PyTorch", () => {
+		expect(
+			sha256(Buffer.concat(pictures.map((picture) => Buffer.from(picture)))),
+		).toBe(answers.picturesSha256);
+		expect(answers.logits).toHaveLength(crops.length);
+	});
+
+	it("gives PyTorch's logits within 0.001 on the processor", async () => {
+		const logits = await run("wasm", "logits", crops);
+		expect(furthest(logits, answers.logits)).toBeLessThan(1e-3);
+	});
+
+	it(
+		"gives PyTorch's logits within 0.01 on WebGPU",
+		async () => {
+			const some = crops.slice(0, WEBGPU_CROPS);
+			const logits = await run("webgpu", "logits", some);
+			const expected = answers.logits.slice(0, WEBGPU_CROPS);
+			expect(furthest(logits, expected)).toBeLessThan(1e-2);
+		},
+		WEBGPU_PATIENCE_MS,
+	);
+
+	it("gives as probabilities the softmax of its logits", async () => {
+		const probabilities = await run("wasm", "probabilities", crops);
+		expect(furthest(probabilities, answers.logits.map(softmax))).toBeLessThan(
+			1e-3,
+		);
+	});
+});
+
+async function run(
+	provider: ProviderName,
+	output: "logits" | "probabilities",
+	some: readonly (readonly number[])[],
+): Promise<readonly (readonly number[])[]> {
+	return opened.page.evaluate(
+		({ net, ...asked }) => {
+			if (!window.netPage || !net) throw new Error("The page has no net.");
+			return window.netPage.run(net, asked.provider, asked.output, asked.crops);
+		},
+		{ net: opened.nets[0], provider, output, crops: some },
+	);
+}
+
+/** The template lies in each picture as in the crop, only larger. */
+function cropOf(picture: Uint8ClampedArray): number[] {
+	const side = BLOB_PICTURE_SIDE_PX;
+	const enlarged = ({ x, y }: { x: number; y: number }) => ({
+		x: (x * side) / EXPRESSION_INPUT_SIDE_PX,
+		y: (y * side) / EXPRESSION_INPUT_SIDE_PX,
+	});
+	const crop = alignedCrop(picture, side, side, {
+		leftEye: enlarged(TEMPLATE_ANCHORS.leftEye),
+		rightEye: enlarged(TEMPLATE_ANCHORS.rightEye),
+		mouth: enlarged(TEMPLATE_ANCHORS.mouth),
+	});
+	if (!crop) throw new Error("The template coincides.");
+	return [...crop];
+}
+
+function sha256(data: Uint8Array): string {
+	return createHash("sha256").update(data).digest("hex");
+}
+
+/** The largest difference of two numbers at the same place. */
+function furthest(
+	rows: readonly (readonly number[])[],
+	others: readonly (readonly number[])[],
+): number {
+	expect(rows.map((row) => row.length)).toEqual(
+		others.map((row) => row.length),
+	);
+	const differences = rows.flatMap((row, i) =>
+		row.map((value, j) => Math.abs(value - (others[i]?.[j] ?? Number.NaN))),
+	);
+	return Math.max(...differences);
+}
+
+function softmax(logits: readonly number[]): number[] {
+	const powers = logits.map(Math.exp);
+	const sum = powers.reduce((total, power) => total + power, 0);
+	return powers.map((power) => power / sum);
+}
