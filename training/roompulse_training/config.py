@@ -21,6 +21,7 @@ class Config:
     jitter: float = 1.0  # of the turns, sizes and shifts in move.py
     meeting: bool = False  # dimmed, covered, made small and coded as in a meeting (meeting.py)
     mixed_share: float = 0.0  # of the batches (mixing.py)
+    rare_repeats: int = 1  # how often an epoch shows each picture of a rare emotion (train.RARE)
     teachers: tuple[str, ...] = ()  # names of finished runs that lie beside this one
     teacher_share: float = 0.0  # of the target; the votes give the rest
     starts_from: str | None = None  # a run beside this one, whose averaged weights it begins with

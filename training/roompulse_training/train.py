@@ -17,7 +17,7 @@ from .augment import augment_batch, standardise_batch
 from .checkpoint import Run, averaged_net, resume, save
 from .config import Config, read_config
 from .curves import draw_curves
-from .data import DEFAULT_FOLDER, Split, load_split
+from .data import CLASSES, DEFAULT_FOLDER, Split, load_split
 from .ema import Ema
 from .face_recognition_weights import start_from_face_recognition
 from .figures import measure
@@ -30,6 +30,7 @@ from .optimizer import make_optimizer, set_learning_rate
 from .run_log import write_log
 
 CALIBRATION_PICTURES = 512
+RARE = [CLASSES.index(name) for name in ("disgust", "fear", "contempt")]  # 5 % of the votes together
 
 
 def main() -> None:
@@ -118,9 +119,10 @@ def train_epoch(run: Run, images, targets, places, device: torch.device) -> floa
     """Returns the mean loss. FloatingPointError where it is no longer a number."""
     config = run.config
     loss_of = loss_by_name(config.loss, targets)
-    steps = len(images) // config.batch_size
+    rows = with_rare_repeated(targets, config.rare_repeats)
+    steps = len(rows) // config.batch_size
     run.net.train()
-    order = torch.randperm(len(images))
+    order = rows[torch.randperm(len(rows))]
     total = 0.0
     for i in range(steps):
         step = run.epoch * steps + i
@@ -142,6 +144,12 @@ def train_epoch(run: Run, images, targets, places, device: torch.device) -> floa
     if not math.isfinite(total):
         raise FloatingPointError(f"the loss of epoch {run.epoch} is not finite")
     return total / steps
+
+
+def with_rare_repeated(targets: torch.Tensor, repeats: int) -> torch.Tensor:
+    """Row numbers, those whose leading class is rare so many times."""
+    rare = torch.isin(targets.argmax(1), torch.tensor(RARE)).nonzero()[:, 0]
+    return torch.cat([torch.arange(len(targets)), rare.repeat(repeats - 1)])
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import torch
 
 from roompulse_training.lessons import lessons
 from roompulse_training.move import identity
-from roompulse_training.train import train
+from roompulse_training.train import train, with_rare_repeated
 
 from .tiny_split import tiny_config, tiny_split
 
@@ -64,6 +64,11 @@ class TrainTest(unittest.TestCase):
         said = 2 * targets - self.training.targets
         self.assertTrue((said > 0).all())
         self.assertFalse(torch.allclose(said, self.training.targets, atol=0.01))
+
+    def test_an_epoch_may_show_the_rare_emotions_more_often(self):
+        targets = torch.eye(10)[[0, 5, 1, 7]]
+        self.assertEqual(with_rare_repeated(targets, 1).tolist(), [0, 1, 2, 3])
+        self.assertEqual(with_rare_repeated(targets, 3).tolist(), [0, 1, 2, 3, 1, 3, 1, 3])
 
 
 if __name__ == "__main__":
