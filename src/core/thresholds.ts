@@ -7,7 +7,7 @@ export const THRESHOLDS = {
 		minPoseWidthPx: 36,
 		/** Below, no expression: fine from about 72x96 px heads (Tian 2004), the net's own input is 48 px. */
 		minExpressionWidthPx: 64,
-		/** Turned further, no expression: the training faces look at the camera within about so much, and half of the face is hidden. Guess, to be measured. */
+		/** Turned further, no expression: on FER+ valid the net is as right up to 30 degrees of yaw as at 0, and 8 points less beyond (models/README.md). */
 		maxExpressionYawDeg: 35,
 		/** A second face at least this large, relative to the main one, makes "several faces"; smaller ones are background. Guess, to be tuned on real rooms. */
 		secondFaceRatio: 0.5,
