@@ -1,0 +1,19 @@
+import { describe, expect, it } from "vitest";
+import { speedOf } from "../../scripts/bench/net-speed.mjs";
+
+describe("a net's speed", () => {
+	it("is the median of its runs and its fastest, each against the first net's", () => {
+		expect(speedOf([3, 1, 2, 50, 2], [8, 4, 90, 8, 6])).toEqual({
+			medianMs: 2,
+			fastestMs: 1,
+			timesFaster: 4,
+			timesFasterAtBest: 4,
+		});
+	});
+
+	it("of the first net is 1", () => {
+		const first = [5, 7, 6];
+		const { timesFaster, timesFasterAtBest } = speedOf(first, first);
+		expect([timesFaster, timesFasterAtBest]).toEqual([1, 1]);
+	});
+});
