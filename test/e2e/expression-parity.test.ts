@@ -26,7 +26,7 @@ const ANSWERS = new URL(
 );
 /** One less than a batch that WebGPU runs, so that its padding is seen too. */
 const WEBGPU_CROPS = 3;
-/** In software, the shaders take half a minute to compile, and several where the machine has other work. */
+/** In software, the shaders take a minute to compile, and several where the machine has other work. */
 const WEBGPU_PATIENCE_MS = 600_000;
 
 interface Answers {
