@@ -1,5 +1,13 @@
+import { kindChangesAtMs, timeKindOf } from "./attending.ts";
+import {
+	type Baseline,
+	followBaseline,
+	isLearnt,
+	usualPose,
+} from "./baseline.ts";
 import { type ExpressionTrack, followExpression } from "./expression-track.ts";
 import { followHead, type HeadDirection } from "./head-direction.ts";
+import { stateOfLostFace } from "./lost-face.ts";
 import type { ParticipantHistory } from "./participant-history.ts";
 import type { ParticipantSignal } from "./participant-signal.ts";
 import { isReadable, type ParticipantState } from "./participant-state.ts";
@@ -28,6 +36,7 @@ export interface ParticipantTrack {
 	readonly samples: number;
 	readonly shown: ShownState;
 	readonly time: TimeBins;
+	readonly baseline: Baseline | null;
 	readonly head: HeadDirection | null;
 	readonly expression: ExpressionTrack | null;
 	readonly faceWidthPx: number | null;
@@ -52,7 +61,12 @@ export function newTrack(
 	return followTile(track, tile, nowMs);
 }
 
-const NO_FACE_KNOWN = { head: null, expression: null, faceWidthPx: null };
+const NO_FACE_KNOWN = {
+	baseline: null,
+	head: null,
+	expression: null,
+	faceWidthPx: null,
+};
 
 /** Takes over what was gathered before the person left, or before a crash; the time between is a gap. */
 export function resumeTrack(
@@ -109,15 +123,14 @@ export function followSignal(
 	const { atMs } = signal;
 	// A frame taken before the camera went off says nothing about now.
 	if (track.tile.video !== "live" || atMs < track.heardAtMs) return track;
-	const head = signal.headPose
-		? followHead(track.head, signal.headPose, atMs)
-		: track.head;
+	const { head, baseline } = followPose(track, signal);
 	const expression = signal.expression
 		? followExpression(track.expression, signal.expression, atMs)
 		: track.expression;
 	const next: ParticipantTrack = {
 		...track,
 		samples: track.samples + 1,
+		baseline,
 		head,
 		expression,
 		faceWidthPx: signal.faceWidthPx,
@@ -126,13 +139,27 @@ export function followSignal(
 	return settle(next, considerState(next.shown, state, atMs), atMs, true);
 }
 
+function followPose(
+	{ head, baseline }: ParticipantTrack,
+	{ headPose, atMs }: ParticipantSignal,
+): Pick<ParticipantTrack, "head" | "baseline"> {
+	if (!headPose) return { head, baseline };
+	const next = followHead(head, headPose, usualPose(baseline), atMs);
+	const isFacing = next.direction === "facing";
+	return {
+		head: next,
+		baseline: followBaseline(baseline, headPose, isFacing, atMs),
+	};
+}
+
 function stateOf(
-	{ presence, headPose }: ParticipantSignal,
+	{ presence, headPose, atMs }: ParticipantSignal,
 	head: HeadDirection | null,
 ): ParticipantState {
 	if (presence === "present")
-		return headPose && head ? head.state : "cant-tell";
+		return headPose && head ? head.direction : "cant-tell";
 	if (presence === "profile") return "turned-away";
+	if (presence === "no-face") return stateOfLostFace(head, atMs);
 	return presence === "face-without-landmarks" ? "cant-tell" : presence;
 }
 
@@ -149,10 +176,25 @@ function settle(
 		: nowMs;
 	return {
 		...track,
-		time: spend(spend(track.time, state, knownUntilMs), "cant-tell", nowMs),
+		time: spend(
+			spendState(track.time, track.shown, knownUntilMs),
+			"unreadable",
+			nowMs,
+		),
 		shown,
 		heardAtMs: heard ? nowMs : track.heardAtMs,
 	};
+}
+
+function spendState(
+	time: TimeBins,
+	{ state, sinceMs }: ShownState,
+	untilMs: number,
+): TimeBins {
+	const changesAtMs = kindChangesAtMs(state, sinceMs) ?? untilMs;
+	const kind = (atMs: number) => timeKindOf(state, atMs - sinceMs);
+	const before = spend(time, kind(sinceMs), Math.min(changesAtMs, untilMs));
+	return spend(before, kind(changesAtMs), untilMs);
 }
 
 /** A live tile of which nothing has been heard for some seconds: can't tell. */
@@ -169,9 +211,11 @@ export function summariseTrack(
 	track: ParticipantTrack,
 	nowMs: number,
 ): ParticipantSummary {
-	const { id, tile, samples, shown, time, head, expression, faceWidthPx } =
-		passTime(track, nowMs);
+	const now = passTime(track, nowMs);
+	const { id, tile, samples, shown, time, baseline, head } = now;
+	const { expression, faceWidthPx } = now;
 	const isFresh = (atMs: number) => nowMs - atMs <= THRESHOLDS.silenceMs;
+	const seen = faceWidthPx !== null && head && isFresh(head.atMs) ? head : null;
 	return {
 		id,
 		name: tile.name,
@@ -185,8 +229,9 @@ export function summariseTrack(
 			expression && isFresh(expression.atMs)
 				? { label: expression.label, probabilities: expression.probabilities }
 				: null,
-		headPose:
-			faceWidthPx !== null && head && isFresh(head.atMs) ? head.pose : null,
+		headPose: seen?.pose ?? null,
+		poseFromUsual: seen?.fromUsual ?? null,
+		usual: isLearnt(baseline) ? "learnt" : "learning",
 		faceWidthPx,
 	};
 }
