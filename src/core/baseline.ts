@@ -3,6 +3,18 @@ import type { HeadPose } from "./head-pose.ts";
 import { median } from "./median.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
+export interface Usual {
+	readonly pose: HeadPose;
+	/** How open this person's open eyes are: as different as people. Null while too few were large enough to see. */
+	readonly eyeOpenness: number | null;
+}
+
+/** One look at a face. */
+export interface Seen {
+	readonly pose: HeadPose;
+	readonly eyeOpenness: number | null;
+}
+
 /**
  * How a person usually holds their head before their camera: the medians of
  * their first stable time, then drifting slowly while they face the call. It
@@ -11,9 +23,9 @@ import { THRESHOLDS } from "./thresholds.ts";
  */
 export interface Baseline {
 	/** What learning has gathered so far; emptied once learnt. */
-	readonly poses: readonly HeadPose[];
+	readonly seen: readonly Seen[];
 	readonly stableMs: number;
-	readonly usual: HeadPose | null;
+	readonly usual: Usual | null;
 	readonly last: HeadPose;
 	readonly lastAtMs: number;
 	readonly keptAtMs: number;
@@ -24,40 +36,41 @@ const LIMITS = THRESHOLDS.baseline;
 /** What a camera sees of someone who looks at the screen below it, while nothing better is known. */
 const STRAIGHT_AHEAD: HeadPose = { yawDeg: 0, pitchDeg: 0, rollDeg: 0 };
 
-/** Takes in one more pose. `isFacing` is by the judgement so far; only then does a learnt baseline drift. */
+/** Takes in one more look. `isFacing` is by the judgement so far; only then does a learnt baseline drift. */
 export function followBaseline(
 	before: Baseline | null,
-	pose: HeadPose,
+	look: Seen,
 	isFacing: boolean,
 	atMs: number,
 ): Baseline {
+	const { pose } = look;
 	if (!before) {
-		const last = { last: pose, lastAtMs: atMs, keptAtMs: atMs };
-		const poses = couldBeUsual(pose) ? [pose] : [];
-		return { poses, stableMs: 0, usual: null, ...last };
+		const seen = couldBeUsual(pose) ? [look] : [];
+		const times = { lastAtMs: atMs, keptAtMs: atMs };
+		return { seen, stableMs: 0, usual: null, last: pose, ...times };
 	}
 	if (atMs <= before.lastAtMs) return before;
 	const elapsedMs = Math.min(atMs - before.lastAtMs, LIMITS.maxGapMs);
-	const seen = { ...before, last: pose, lastAtMs: atMs };
+	const next = { ...before, last: pose, lastAtMs: atMs };
 	if (before.usual)
 		return isFacing && couldBeUsual(pose)
-			? { ...seen, usual: drift(before.usual, pose, elapsedMs) }
-			: seen;
-	if (!isStable(before.last, pose) || !couldBeUsual(pose)) return seen;
+			? { ...next, usual: drift(before.usual, look, elapsedMs) }
+			: next;
+	if (!isStable(before.last, pose) || !couldBeUsual(pose)) return next;
 	const stableMs = before.stableMs + elapsedMs;
 	const isDue = atMs - before.keptAtMs >= LIMITS.sampleEveryMs;
-	const poses = isDue ? [...before.poses, pose] : before.poses;
+	const seen = isDue ? [...before.seen, look] : before.seen;
 	const keptAtMs = isDue ? atMs : before.keptAtMs;
-	const usual = stableMs >= LIMITS.learnMs ? medianPose(poses) : null;
-	return { ...seen, poses: usual ? [] : poses, stableMs, usual, keptAtMs };
+	const usual = stableMs >= LIMITS.learnMs ? medians(seen) : null;
+	return { ...next, seen: usual ? [] : seen, stableMs, usual, keptAtMs };
 }
 
 /** Learnt, or the best that is known while learning: straight ahead, then the medians so far. */
-export function usualPose(baseline: Baseline | null): HeadPose {
+export function usualOf(baseline: Baseline | null): Usual {
 	if (baseline?.usual) return baseline.usual;
 	return baseline && baseline.stableMs >= LIMITS.provisionalMs
-		? medianPose(baseline.poses)
-		: STRAIGHT_AHEAD;
+		? medians(baseline.seen)
+		: { pose: STRAIGHT_AHEAD, eyeOpenness: null };
 }
 
 export function isLearnt(baseline: Baseline | null): boolean {
@@ -81,14 +94,6 @@ function isStable(before: HeadPose, pose: HeadPose): boolean {
 	);
 }
 
-function medianPose(poses: readonly HeadPose[]): HeadPose {
-	return {
-		yawDeg: median(poses.map((pose) => pose.yawDeg)),
-		pitchDeg: median(poses.map((pose) => pose.pitchDeg)),
-		rollDeg: median(poses.map((pose) => pose.rollDeg)),
-	};
-}
-
 /** Nobody's usual lies beyond what a camera beside or above the screen explains: who looks away or writes from the start is not learnt as facing. */
 function couldBeUsual({ yawDeg, pitchDeg }: HeadPose): boolean {
 	return (
@@ -98,11 +103,35 @@ function couldBeUsual({ yawDeg, pitchDeg }: HeadPose): boolean {
 	);
 }
 
-function drift(usual: HeadPose, pose: HeadPose, elapsedMs: number): HeadPose {
-	const weight = newValueWeight(elapsedMs, LIMITS.driftHalfLifeMs);
+function medians(seen: readonly Seen[]): Usual {
+	const eyes = seen.flatMap(({ eyeOpenness }) =>
+		eyeOpenness === null ? [] : [eyeOpenness],
+	);
 	return {
-		yawDeg: blend(usual.yawDeg, pose.yawDeg, weight),
-		pitchDeg: blend(usual.pitchDeg, pose.pitchDeg, weight),
-		rollDeg: blend(usual.rollDeg, pose.rollDeg, weight),
+		pose: {
+			yawDeg: median(seen.map(({ pose }) => pose.yawDeg)),
+			pitchDeg: median(seen.map(({ pose }) => pose.pitchDeg)),
+			rollDeg: median(seen.map(({ pose }) => pose.rollDeg)),
+		},
+		eyeOpenness: eyes.length * 2 >= seen.length ? median(eyes) : null,
+	};
+}
+
+/** Only open eyes say how open they usually are: a blink or a nap teaches nothing. */
+function drift(usual: Usual, look: Seen, elapsedMs: number): Usual {
+	const weight = newValueWeight(elapsedMs, LIMITS.driftHalfLifeMs);
+	const toward = (old: number, value: number) => blend(old, value, weight);
+	const eyes = usual.eyeOpenness;
+	const areOpen =
+		eyes !== null &&
+		look.eyeOpenness !== null &&
+		look.eyeOpenness > eyes * LIMITS.openEyesShare;
+	return {
+		pose: {
+			yawDeg: toward(usual.pose.yawDeg, look.pose.yawDeg),
+			pitchDeg: toward(usual.pose.pitchDeg, look.pose.pitchDeg),
+			rollDeg: toward(usual.pose.rollDeg, look.pose.rollDeg),
+		},
+		eyeOpenness: areOpen ? toward(eyes, look.eyeOpenness) : eyes,
 	};
 }

@@ -1,13 +1,7 @@
-import { kindChangesAtMs, timeKindOf } from "./attending.ts";
-import {
-	type Baseline,
-	followBaseline,
-	isLearnt,
-	usualPose,
-} from "./baseline.ts";
+import { isLearnt } from "./baseline.ts";
 import { type ExpressionTrack, followExpression } from "./expression-track.ts";
-import { followHead, type HeadDirection } from "./head-direction.ts";
-import { stateOfLostFace } from "./lost-face.ts";
+import { followPose, type PoseTrack } from "./follow-pose.ts";
+import { observedState } from "./observed-state.ts";
 import type { ParticipantHistory } from "./participant-history.ts";
 import type { ParticipantSignal } from "./participant-signal.ts";
 import { isReadable, type ParticipantState } from "./participant-state.ts";
@@ -18,6 +12,7 @@ import {
 	showAtOnce,
 	unsettled,
 } from "./shown-state.ts";
+import { spendState } from "./spend-state.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 import type { Tile } from "./tile.ts";
 import {
@@ -30,14 +25,12 @@ import {
 } from "./time-bins.ts";
 
 /** Everything known of one participant. Immutable: each step returns the next. */
-export interface ParticipantTrack {
+export interface ParticipantTrack extends PoseTrack {
 	readonly id: string;
 	readonly tile: Tile;
 	readonly samples: number;
 	readonly shown: ShownState;
 	readonly time: TimeBins;
-	readonly baseline: Baseline | null;
-	readonly head: HeadDirection | null;
 	readonly expression: ExpressionTrack | null;
 	readonly faceWidthPx: number | null;
 	/** Of the last signal, or of the last change of the tile. */
@@ -135,32 +128,8 @@ export function followSignal(
 		expression,
 		faceWidthPx: signal.faceWidthPx,
 	};
-	const state = stateOf(signal, head);
+	const state = observedState(signal, head, baseline);
 	return settle(next, considerState(next.shown, state, atMs), atMs, true);
-}
-
-function followPose(
-	{ head, baseline }: ParticipantTrack,
-	{ headPose, atMs }: ParticipantSignal,
-): Pick<ParticipantTrack, "head" | "baseline"> {
-	if (!headPose) return { head, baseline };
-	const next = followHead(head, headPose, usualPose(baseline), atMs);
-	const isFacing = next.direction === "facing";
-	return {
-		head: next,
-		baseline: followBaseline(baseline, headPose, isFacing, atMs),
-	};
-}
-
-function stateOf(
-	{ presence, headPose, atMs }: ParticipantSignal,
-	head: HeadDirection | null,
-): ParticipantState {
-	if (presence === "present")
-		return headPose && head ? head.direction : "cant-tell";
-	if (presence === "profile") return "turned-away";
-	if (presence === "no-face") return stateOfLostFace(head, atMs);
-	return presence === "face-without-landmarks" ? "cant-tell" : presence;
 }
 
 /** Time up to now belongs to the state that was shown until now; but what was read some seconds ago is not known to last. */
@@ -184,17 +153,6 @@ function settle(
 		shown,
 		heardAtMs: heard ? nowMs : track.heardAtMs,
 	};
-}
-
-function spendState(
-	time: TimeBins,
-	{ state, sinceMs }: ShownState,
-	untilMs: number,
-): TimeBins {
-	const changesAtMs = kindChangesAtMs(state, sinceMs) ?? untilMs;
-	const kind = (atMs: number) => timeKindOf(state, atMs - sinceMs);
-	const before = spend(time, kind(sinceMs), Math.min(changesAtMs, untilMs));
-	return spend(before, kind(changesAtMs), untilMs);
 }
 
 /** A live tile of which nothing has been heard for some seconds: can't tell. */

@@ -37,10 +37,20 @@ export const THRESHOLDS = {
 		/** A longer gap between samples counts as this much. */
 		maxGapMs: 3_500,
 		driftHalfLifeMs: 200_000,
+		openEyesShare: 0.7,
 		/** A camera at the side of a wide desk; further, the person themself looks elsewhere. Guess, to be measured. */
 		maxUsualYawDeg: 35,
 		minUsualPitchDeg: -18,
 		maxUsualPitchDeg: 20,
+	},
+	eyes: {
+		/** In pixels of the video's own picture: narrower, the lids are less than two pixels apart even when open. */
+		minWidthPx: 12,
+		/** Shut below this share of the person's own open eyes. PERCLOS says 80 % closed; a shut eye's landmarks still stand about 0.3 of the open distance apart, so 0.3 + 0.2 x 0.7 (to be measured on puppets). */
+		shutShare: 0.44,
+		/** Seen from the side or from above, open lids look shut (research 2b). */
+		maxYawDeg: 30,
+		minPitchDeg: -15,
 	},
 	/** A face that is lost on its way to the side or down is presumed to be still there (full profiles are lost from about 45 degrees on: models/manifest.json). */
 	lostFace: {
@@ -51,6 +61,8 @@ export const THRESHOLDS = {
 	/** How long a state must hold before it is shown. States that the page or the stream itself reports show at once. */
 	dwellMs: {
 		facing: 1_500,
+		/** Longer than any blink (0.1 to 0.4 s); an event of its own (research 2b). */
+		"eyes-closed": 2_000,
 		/** People glance aside all the time: away is shown 8 to 10 s after a turn, and clears within 3 s (research 2c). */
 		"turned-away": 8_000,
 		"looking-down": 4_000,

@@ -25,6 +25,7 @@ const WHY_LOST: Partial<Record<ParticipantState, string>> = {
 	"turned-away":
 		"The face is seen from the side, too far turned to measure, or was lost while it turned.",
 	"looking-down": "The face was lost while it bent down.",
+	"eyes-closed": "The eyes were shut when the face was last seen.",
 	facing: "The head's direction was last seen some seconds ago.",
 };
 

@@ -7,6 +7,7 @@ describe("what time says of attention", () => {
 		for (const heldMs of [0, 600_000]) {
 			expect(timeKindOf("facing", heldMs)).toBe("attending");
 			expect(timeKindOf("turned-away", heldMs)).toBe("not-attending");
+			expect(timeKindOf("eyes-closed", heldMs)).toBe("not-attending");
 		}
 	});
 
@@ -18,7 +19,7 @@ describe("what time says of attention", () => {
 	});
 
 	test("whatever cannot be read says nothing", () => {
-		const readable = ["facing", "turned-away", "looking-down"];
+		const readable = ["facing", "turned-away", "looking-down", "eyes-closed"];
 		for (const state of PARTICIPANT_STATES) {
 			if (!readable.includes(state))
 				expect(timeKindOf(state, 600_000)).toBe("unreadable");

@@ -4,10 +4,16 @@ import {
 	followBaseline,
 	isLearnt,
 	poseFromUsual,
-	usualPose,
+	usualOf,
 } from "../../src/core/baseline.ts";
 import type { HeadPose } from "../../src/core/head-pose.ts";
 import { aPose } from "../support/builders.ts";
+
+const aLook = (pose: Partial<HeadPose>, eyeOpenness: number | null = 0.3) => ({
+	pose: aPose(pose),
+	eyeOpenness,
+});
+const poseOf = (baseline: Baseline | null) => usualOf(baseline).pose;
 
 /** Samples a pose, as a function of time, every `stepMs`. */
 function watch(
@@ -20,12 +26,12 @@ function watch(
 	const fromMs = before ? before.lastAtMs + stepMs : 0;
 	let baseline = followBaseline(
 		before,
-		aPose(poseAt(fromMs)),
+		aLook(poseAt(fromMs)),
 		isFacing,
 		fromMs,
 	);
 	for (let atMs = fromMs + stepMs; atMs <= fromMs + forMs; atMs += stepMs)
-		baseline = followBaseline(baseline, aPose(poseAt(atMs)), isFacing, atMs);
+		baseline = followBaseline(baseline, aLook(poseAt(atMs)), isFacing, atMs);
 	return baseline;
 }
 
@@ -36,13 +42,13 @@ describe("a person's usual pose", () => {
 		expect(isLearnt(watch(() => BESIDE, 25_000))).toBe(false);
 		const learnt = watch(() => BESIDE, 35_000);
 		expect(isLearnt(learnt)).toBe(true);
-		expect(usualPose(learnt)).toEqual(BESIDE);
+		expect(poseOf(learnt)).toEqual(BESIDE);
 	});
 
 	test("is straight ahead at first, then what was seen so far", () => {
-		expect(usualPose(null).yawDeg).toBe(0);
-		expect(usualPose(watch(() => BESIDE, 2_000)).yawDeg).toBe(0);
-		expect(usualPose(watch(() => BESIDE, 12_000)).yawDeg).toBe(-22);
+		expect(poseOf(null).yawDeg).toBe(0);
+		expect(poseOf(watch(() => BESIDE, 2_000)).yawDeg).toBe(0);
+		expect(poseOf(watch(() => BESIDE, 12_000)).yawDeg).toBe(-22);
 	});
 
 	test("is learnt at the same time however often the person is looked at", () => {
@@ -57,7 +63,7 @@ describe("a person's usual pose", () => {
 			(atMs) => (atMs > 10_000 && atMs < 20_000 ? { yawDeg: 45 } : BESIDE),
 			50_000,
 		);
-		expect(usualPose(learnt)).toEqual(BESIDE);
+		expect(poseOf(learnt)).toEqual(BESIDE);
 	});
 
 	test("takes no lesson from a head that moves about", () => {
@@ -72,7 +78,7 @@ describe("a person's usual pose", () => {
 		for (const pose of [{ yawDeg: 60 }, { pitchDeg: -30 }]) {
 			const elsewhere = watch(() => pose, 40_000);
 			expect(isLearnt(elsewhere)).toBe(false);
-			expect(usualPose(elsewhere)).toEqual(aPose());
+			expect(poseOf(elsewhere)).toEqual(aPose());
 		}
 	});
 
@@ -80,14 +86,14 @@ describe("a person's usual pose", () => {
 		const learnt = watch(() => BESIDE, 40_000);
 		const moved = () => ({ ...BESIDE, yawDeg: -12 });
 		const facing = watch(moved, 200_000, 400, learnt, true);
-		expect(usualPose(facing).yawDeg).toBeCloseTo(-17, 0);
+		expect(poseOf(facing).yawDeg).toBeCloseTo(-17, 0);
 		const away = watch(moved, 200_000, 400, learnt, false);
-		expect(usualPose(away)).toEqual(BESIDE);
+		expect(poseOf(away)).toEqual(BESIDE);
 	});
 
 	test("a sample that arrives late changes nothing", () => {
 		const learnt = watch(() => BESIDE, 5_000);
-		expect(followBaseline(learnt, aPose(), true, 100)).toBe(learnt);
+		expect(followBaseline(learnt, aLook({}), true, 100)).toBe(learnt);
 	});
 
 	test("is what a pose is counted from", () => {
@@ -96,5 +102,16 @@ describe("a person's usual pose", () => {
 			pitchDeg: -6,
 			rollDeg: -3,
 		});
+	});
+
+	test("knows how open this person's eyes usually are, blinks aside", () => {
+		let baseline: Baseline | null = null;
+		for (let atMs = 0; atMs <= 40_000; atMs += 400) {
+			const eyes = atMs % 2_000 === 0 ? 0.08 : 0.22;
+			baseline = followBaseline(baseline, aLook({}, eyes), true, atMs);
+		}
+		expect(usualOf(baseline).eyeOpenness).toBeCloseTo(0.22, 2);
+		const tooSmall = followBaseline(null, aLook({}, null), true, 0);
+		expect(usualOf(tooSmall).eyeOpenness).toBeNull();
 	});
 });

@@ -130,6 +130,28 @@ describe("observe", () => {
 		expect(theOnly(swapped, at).usual).toBe("learning");
 	});
 
+	test("eyes shut for two seconds are shown, blinks are not", () => {
+		const at = START_MS + 40_000;
+		const learnt = watched(listed([aTile()]), {}, START_MS, at);
+		const shut = { eyeOpenness: 0.06 };
+		const asleep = watched(learnt, shut, at + 400, at + 3_200);
+		expect(theOnly(asleep, at + 3_200)).toMatchObject({
+			state: "eyes-closed",
+			stateSinceMs: at + 400,
+		});
+		let blinking = learnt;
+		for (let i = 1; i <= 30; i++)
+			blinking = watched(
+				blinking,
+				i % 4 === 0 ? shut : {},
+				at + i * 400,
+				at + i * 400,
+			);
+		expect(theOnly(blinking, at + 12_000).state).toBe("facing");
+		const awake = watched(asleep, {}, at + 3_600, at + 6_000);
+		expect(theOnly(awake, at + 6_000).state).toBe("facing");
+	});
+
 	test("notes of a minute are attending, a longer look down is not", () => {
 		const down = { headPose: aPose({ pitchDeg: -30 }) };
 		const share = (forMs: number) => {
