@@ -11,7 +11,8 @@
  *
  * @typedef {import("../../src/core/room-summary.ts").RoomSummary} RoomSummary
  * @typedef {RoomSummary["participants"][number]} Participant
- * @typedef {Pick<Participant, "id" | "name" | "state" | "samples" | "attention" | "expression">} ReportedParticipant
+ * @typedef {Pick<Participant, "id" | "name" | "state" | "samples" | "expression"> & {attention: ReportedAttention}} ReportedParticipant
+ * @typedef {{band: Participant["attention"]["band"], facingShare: number | null, readableShare: number}} ReportedAttention
  */
 
 /**
@@ -29,7 +30,11 @@ export function makeReport(room, offMachine, errors) {
 				name,
 				state,
 				samples,
-				attention,
+				attention: {
+					band: attention.band,
+					facingShare: attention.attendingShare,
+					readableShare: attention.readableShare,
+				},
 				expression,
 			}),
 		),

@@ -1,5 +1,6 @@
 import type { EngineStatus } from "../core/engine-status.ts";
 import { EXPRESSION_CLASSES } from "../core/expression.ts";
+import type { HeadPose } from "../core/head-pose.ts";
 import type { ParticipantHistory } from "../core/participant-history.ts";
 import { PARTICIPANT_STATES } from "../core/participant-state.ts";
 import type {
@@ -24,7 +25,13 @@ import { ignoredVideosSchema } from "./tile-schema.ts";
 
 const traceBin: v.GenericSchema<TraceBin> = v.object({
 	startMs: aTimeMs,
-	facingShare: v.nullable(aShare),
+	attendingShare: v.nullable(aShare),
+});
+
+const aPose: v.GenericSchema<HeadPose> = v.object({
+	yawDeg: aNumber,
+	pitchDeg: aNumber,
+	rollDeg: aNumber,
 });
 
 const participantSummary: v.GenericSchema<ParticipantSummary> = v.object({
@@ -36,7 +43,7 @@ const participantSummary: v.GenericSchema<ParticipantSummary> = v.object({
 	samples: aCount,
 	attention: v.object({
 		band: v.picklist(["high", "medium", "low", "cant-tell"]),
-		facingShare: v.nullable(aShare),
+		attendingShare: v.nullable(aShare),
 		readableShare: aShare,
 	}),
 	trace: v.array(traceBin),
@@ -46,9 +53,9 @@ const participantSummary: v.GenericSchema<ParticipantSummary> = v.object({
 			probabilities: v.array(aShare),
 		}),
 	),
-	headPose: v.nullable(
-		v.object({ yawDeg: aNumber, pitchDeg: aNumber, rollDeg: aNumber }),
-	),
+	headPose: v.nullable(aPose),
+	poseFromUsual: v.nullable(aPose),
+	usual: v.picklist(["learning", "learnt"]),
 	faceWidthPx: v.nullable(aNumber),
 });
 

@@ -1,13 +1,20 @@
+import { poseFromUsual } from "./baseline.ts";
 import { blend, newValueWeight } from "./exponential-mean.ts";
 import type { HeadPose } from "./head-pose.ts";
-import type { ReadableState } from "./participant-state.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
-/** A head pose smoothed over time, and where it points. */
+export type Direction = "facing" | "turned-away" | "looking-down";
+
+/** A head pose smoothed over time, and where it points as seen from the person's usual pose. */
 export interface HeadDirection {
+	/** Smoothed, relative to the camera. */
 	readonly pose: HeadPose;
+	/** The same, less the person's usual pose. */
+	readonly fromUsual: HeadPose;
+	/** The last pose as measured, less the usual one: a quick turn is over before the smoothed one follows. */
+	readonly latestFromUsual: HeadPose;
 	readonly atMs: number;
-	readonly state: ReadableState;
+	readonly direction: Direction;
 }
 
 const { pose: LIMITS } = THRESHOLDS;
@@ -16,15 +23,19 @@ const { pose: LIMITS } = THRESHOLDS;
 export function followHead(
 	before: HeadDirection | null,
 	pose: HeadPose,
+	usual: HeadPose,
 	atMs: number,
 ): HeadDirection {
 	const known =
 		before && atMs - before.atMs <= LIMITS.staleAfterMs ? before : null;
 	const smoothed = known ? smooth(known, pose, atMs) : pose;
+	const fromUsual = poseFromUsual(smoothed, usual);
 	return {
 		pose: smoothed,
+		fromUsual,
+		latestFromUsual: poseFromUsual(pose, usual),
 		atMs,
-		state: directionOf(smoothed, known?.state ?? "facing"),
+		direction: directionOf(fromUsual, known?.direction ?? "facing"),
 	};
 }
 
@@ -38,7 +49,7 @@ function smooth(known: HeadDirection, pose: HeadPose, atMs: number): HeadPose {
 }
 
 /** The limits to enter a state are wider than those to leave it. */
-function directionOf(pose: HeadPose, before: ReadableState): ReadableState {
+function directionOf(pose: HeadPose, before: Direction): Direction {
 	const isAway = before === "turned-away";
 	const yawLimit = isAway ? LIMITS.awayLeaveYawDeg : LIMITS.awayEnterYawDeg;
 	const upLimit = isAway ? LIMITS.awayLeavePitchDeg : LIMITS.awayEnterPitchDeg;

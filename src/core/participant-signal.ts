@@ -9,6 +9,8 @@ export interface ParticipantSignal {
 	/** In pixels of the video's own picture; null without a face. */
 	readonly faceWidthPx: number | null;
 	readonly headPose: HeadPose | null;
+	/** How far the lids stand apart, see eye-openness.ts; null without a face, or with eyes too small to tell. */
+	readonly eyeOpenness: number | null;
 	/** Null where expressions are not read, or the face is too small for it. */
 	readonly expression: ExpressionDistribution | null;
 }

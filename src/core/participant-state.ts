@@ -1,12 +1,13 @@
 /**
- * What can be said of a participant now. The first three are about the head's
- * direction; all others mean that nothing is known of attention, which is
+ * What can be said of a participant now. The first four are about where the
+ * head and the eyes point; all others mean that nothing is known of attention, which is
  * never the same as "not attentive".
  */
 export const PARTICIPANT_STATES = [
 	"facing",
 	"turned-away",
 	"looking-down",
+	"eyes-closed",
 	"no-face",
 	"face-too-small",
 	"several-faces",
@@ -22,6 +23,7 @@ export const READABLE_STATES = [
 	"facing",
 	"turned-away",
 	"looking-down",
+	"eyes-closed",
 ] as const satisfies readonly ParticipantState[];
 export type ReadableState = (typeof READABLE_STATES)[number];
 

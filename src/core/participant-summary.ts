@@ -15,16 +15,19 @@ export interface ParticipantSummary {
 	readonly trace: readonly TraceBin[];
 	/** Null where expressions are not read, or there is no face to read. */
 	readonly expression: ExpressionSummary | null;
-	/** The smoothed pose and the face's width, the reasons behind the state; null without a face. */
+	/** The reasons behind the state: the smoothed pose, from the camera and from the person's usual one, and the face's width; null without a face. */
 	readonly headPose: HeadPose | null;
+	readonly poseFromUsual: HeadPose | null;
+	/** Whether the usual pose is known yet; till then the judgement is a provisional one. */
+	readonly usual: "learning" | "learnt";
 	readonly faceWidthPx: number | null;
 }
 
 export interface AttentionSummary {
 	/** A band, never a score: "cant-tell" while less than half of the window could be read. */
 	readonly band: "high" | "medium" | "low" | "cant-tell";
-	/** Share of the readable time in the window spent facing, 0..1; null where nothing was readable. */
-	readonly facingShare: number | null;
+	/** Share of the readable time in the window that counts as attending (attending.ts), 0..1; null where nothing was readable. */
+	readonly attendingShare: number | null;
 	/** Share of the window that could be read, 0..1. */
 	readonly readableShare: number;
 }
@@ -32,6 +35,6 @@ export interface AttentionSummary {
 /** A few seconds of one participant's past. */
 export interface TraceBin {
 	readonly startMs: number;
-	/** Share of the bin's readable time spent facing, 0..1; null where nothing was readable: a gap, not a zero. */
-	readonly facingShare: number | null;
+	/** Share of the bin's readable time that counts as attending, 0..1; null where nothing was readable: a gap, not a zero. */
+	readonly attendingShare: number | null;
 }

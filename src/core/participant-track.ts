@@ -1,5 +1,7 @@
+import { isLearnt } from "./baseline.ts";
 import { type ExpressionTrack, followExpression } from "./expression-track.ts";
-import { followHead, type HeadDirection } from "./head-direction.ts";
+import { followPose, type PoseTrack } from "./follow-pose.ts";
+import { observedState } from "./observed-state.ts";
 import type { ParticipantHistory } from "./participant-history.ts";
 import type { ParticipantSignal } from "./participant-signal.ts";
 import { isReadable, type ParticipantState } from "./participant-state.ts";
@@ -10,6 +12,7 @@ import {
 	showAtOnce,
 	unsettled,
 } from "./shown-state.ts";
+import { spendState } from "./spend-state.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 import type { Tile } from "./tile.ts";
 import {
@@ -22,13 +25,12 @@ import {
 } from "./time-bins.ts";
 
 /** Everything known of one participant. Immutable: each step returns the next. */
-export interface ParticipantTrack {
+export interface ParticipantTrack extends PoseTrack {
 	readonly id: string;
 	readonly tile: Tile;
 	readonly samples: number;
 	readonly shown: ShownState;
 	readonly time: TimeBins;
-	readonly head: HeadDirection | null;
 	readonly expression: ExpressionTrack | null;
 	readonly faceWidthPx: number | null;
 	/** Of the last signal, or of the last change of the tile. */
@@ -52,7 +54,12 @@ export function newTrack(
 	return followTile(track, tile, nowMs);
 }
 
-const NO_FACE_KNOWN = { head: null, expression: null, faceWidthPx: null };
+const NO_FACE_KNOWN = {
+	baseline: null,
+	head: null,
+	expression: null,
+	faceWidthPx: null,
+};
 
 /** Takes over what was gathered before the person left, or before a crash; the time between is a gap. */
 export function resumeTrack(
@@ -109,31 +116,20 @@ export function followSignal(
 	const { atMs } = signal;
 	// A frame taken before the camera went off says nothing about now.
 	if (track.tile.video !== "live" || atMs < track.heardAtMs) return track;
-	const head = signal.headPose
-		? followHead(track.head, signal.headPose, atMs)
-		: track.head;
+	const { head, baseline } = followPose(track, signal);
 	const expression = signal.expression
 		? followExpression(track.expression, signal.expression, atMs)
 		: track.expression;
 	const next: ParticipantTrack = {
 		...track,
 		samples: track.samples + 1,
+		baseline,
 		head,
 		expression,
 		faceWidthPx: signal.faceWidthPx,
 	};
-	const state = stateOf(signal, head);
+	const state = observedState(signal, head, baseline);
 	return settle(next, considerState(next.shown, state, atMs), atMs, true);
-}
-
-function stateOf(
-	{ presence, headPose }: ParticipantSignal,
-	head: HeadDirection | null,
-): ParticipantState {
-	if (presence === "present")
-		return headPose && head ? head.state : "cant-tell";
-	if (presence === "profile") return "turned-away";
-	return presence === "face-without-landmarks" ? "cant-tell" : presence;
 }
 
 /** Time up to now belongs to the state that was shown until now; but what was read some seconds ago is not known to last. */
@@ -149,7 +145,11 @@ function settle(
 		: nowMs;
 	return {
 		...track,
-		time: spend(spend(track.time, state, knownUntilMs), "cant-tell", nowMs),
+		time: spend(
+			spendState(track.time, track.shown, knownUntilMs),
+			"unreadable",
+			nowMs,
+		),
 		shown,
 		heardAtMs: heard ? nowMs : track.heardAtMs,
 	};
@@ -169,9 +169,11 @@ export function summariseTrack(
 	track: ParticipantTrack,
 	nowMs: number,
 ): ParticipantSummary {
-	const { id, tile, samples, shown, time, head, expression, faceWidthPx } =
-		passTime(track, nowMs);
+	const now = passTime(track, nowMs);
+	const { id, tile, samples, shown, time, baseline, head } = now;
+	const { expression, faceWidthPx } = now;
 	const isFresh = (atMs: number) => nowMs - atMs <= THRESHOLDS.silenceMs;
+	const seen = faceWidthPx !== null && head && isFresh(head.atMs) ? head : null;
 	return {
 		id,
 		name: tile.name,
@@ -185,8 +187,9 @@ export function summariseTrack(
 			expression && isFresh(expression.atMs)
 				? { label: expression.label, probabilities: expression.probabilities }
 				: null,
-		headPose:
-			faceWidthPx !== null && head && isFresh(head.atMs) ? head.pose : null,
+		headPose: seen?.pose ?? null,
+		poseFromUsual: seen?.fromUsual ?? null,
+		usual: isLearnt(baseline) ? "learnt" : "learning",
 		faceWidthPx,
 	};
 }

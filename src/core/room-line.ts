@@ -7,6 +7,7 @@ export interface RoomLine {
 	readonly facing: number;
 	readonly turnedAway: number;
 	readonly lookingDown: number;
+	readonly eyesClosed: number;
 	readonly notReadable: number;
 }
 
@@ -22,6 +23,7 @@ export function roomLine(
 		facing: count("facing"),
 		turnedAway: count("turned-away"),
 		lookingDown: count("looking-down"),
+		eyesClosed: count("eyes-closed"),
 		notReadable: participants.length - readable,
 	};
 }

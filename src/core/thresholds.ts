@@ -13,7 +13,7 @@ export const THRESHOLDS = {
 		secondFaceRatio: 0.5,
 	},
 	pose: {
-		/** Degrees; enter and leave differ so that a head at the limit does not flicker (research 2b: common choices 20 to 30 yaw, 15 to 25 pitch). */
+		/** Degrees; enter and leave differ so that a head at the limit does not flicker (research 2b: common choices 20 to 30 yaw, 15 to 25 pitch). All are differences from the person's usual pose. */
 		awayEnterYawDeg: 30,
 		awayLeaveYawDeg: 20,
 		awayEnterPitchDeg: 20,
@@ -25,10 +25,46 @@ export const THRESHOLDS = {
 		/** A pose older than this is forgotten rather than blended with a new one. */
 		staleAfterMs: 3_000,
 	},
+	/** A person's usual pose (research 2c: 30 to 60 s of a stable face, then a drift of some five minutes while facing). */
+	baseline: {
+		learnMs: 30_000,
+		/** From so much stable time the medians so far stand in for the learnt ones. */
+		provisionalMs: 10_000,
+		/** A head that moves further between two samples is not at rest. */
+		stableStepDeg: 8,
+		/** Poses are kept no more often than this: what counts is time, not the sampling rate. */
+		sampleEveryMs: 250,
+		/** A longer gap between samples counts as this much. */
+		maxGapMs: 3_500,
+		driftHalfLifeMs: 200_000,
+		openEyesShare: 0.7,
+		/** A camera at the side of a wide desk; further, the person themself looks elsewhere. Guess, to be measured. */
+		maxUsualYawDeg: 35,
+		minUsualPitchDeg: -18,
+		maxUsualPitchDeg: 20,
+	},
+	eyes: {
+		/** In pixels of the video's own picture: narrower, the lids are less than two pixels apart even when open. */
+		minWidthPx: 12,
+		/** Shut below this share of the person's own open eyes. PERCLOS says 80 % closed; a shut eye's landmarks still stand about 0.3 of the open distance apart, so 0.3 + 0.2 x 0.7 (to be measured on puppets). */
+		shutShare: 0.44,
+		/** Seen from the side or from above, open lids look shut (research 2b). */
+		maxYawDeg: 30,
+		minPitchDeg: -15,
+	},
+	/** A face that is lost on its way to the side or down is presumed to be still there (full profiles are lost from about 45 degrees on: models/manifest.json). */
+	lostFace: {
+		turningYawDeg: 20,
+		bendingPitchDeg: -15,
+		presumedThereMs: 60_000,
+	},
 	/** How long a state must hold before it is shown. States that the page or the stream itself reports show at once. */
 	dwellMs: {
 		facing: 1_500,
-		"turned-away": 4_000,
+		/** Longer than any blink (0.1 to 0.4 s); an event of its own (research 2b). */
+		"eyes-closed": 2_000,
+		/** People glance aside all the time: away is shown 8 to 10 s after a turn, and clears within 3 s (research 2c). */
+		"turned-away": 8_000,
 		"looking-down": 4_000,
 		"no-face": 2_500,
 		"face-too-small": 2_000,
@@ -41,7 +77,7 @@ export const THRESHOLDS = {
 	/** The first state of a person needs only this, or the popup would say "can't tell" for seconds. */
 	firstDwellMs: 700,
 	/** A shown state that is not observed for so long, while nothing else holds either, becomes "can't tell"; longer than every dwell. */
-	unsupportedMs: 5_000,
+	unsupportedMs: 10_000,
 	/** Without a signal for so long, a live tile becomes "can't tell". */
 	silenceMs: 5_000,
 	/** A picture that is the same to the last bit for so long, in at least so many samples, is frozen: camera noise never repeats. */
@@ -52,7 +88,9 @@ export const THRESHOLDS = {
 		minReadableShare: 0.5,
 		/** And never from less than this, at the beginning. */
 		minReadableMs: 5_000,
-		/** Bands of the share of readable time spent facing. Guess, to be tuned on labelled rooms. */
+		/** Looking down is taking notes, so long (research 2c); in classes that write, always. */
+		notesMs: 60_000,
+		/** Bands of the share of readable time that counts as attending. Guess, to be tuned on labelled rooms. */
 		highShare: 0.75,
 		mediumShare: 0.4,
 	},

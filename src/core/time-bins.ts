@@ -1,4 +1,4 @@
-import { isReadable, type ParticipantState } from "./participant-state.ts";
+import type { TimeKind } from "./attending.ts";
 import type { AttentionSummary, TraceBin } from "./participant-summary.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
@@ -13,7 +13,7 @@ interface TimeBin {
 	readonly startMs: number;
 	readonly totalMs: number;
 	readonly readableMs: number;
-	readonly facingMs: number;
+	readonly attendingMs: number;
 }
 
 const { binMs, keptMs } = THRESHOLDS.trace;
@@ -22,12 +22,8 @@ export function emptyBins(atMs: number): TimeBins {
 	return { bins: [], untilMs: atMs };
 }
 
-/** Accounts the time from `untilMs` to `atMs` to `state`. */
-export function spend(
-	time: TimeBins,
-	state: ParticipantState,
-	atMs: number,
-): TimeBins {
+/** Accounts the time from `untilMs` to `atMs` to one kind. */
+export function spend(time: TimeBins, kind: TimeKind, atMs: number): TimeBins {
 	if (atMs <= time.untilMs) return time;
 	const byStart = new Map(time.bins.map((bin) => [bin.startMs, bin]));
 	let fromMs = Math.max(time.untilMs, atMs - keptMs);
@@ -35,7 +31,7 @@ export function spend(
 		const startMs = Math.floor(fromMs / binMs) * binMs;
 		const toMs = Math.min(atMs, startMs + binMs);
 		const old = byStart.get(startMs) ?? emptyBin(startMs);
-		byStart.set(startMs, addTime(old, state, toMs - fromMs));
+		byStart.set(startMs, addTime(old, kind, toMs - fromMs));
 		fromMs = toMs;
 	}
 	const bins = [...byStart.values()].filter(
@@ -45,33 +41,34 @@ export function spend(
 }
 
 function emptyBin(startMs: number): TimeBin {
-	return { startMs, totalMs: 0, readableMs: 0, facingMs: 0 };
+	return { startMs, totalMs: 0, readableMs: 0, attendingMs: 0 };
 }
 
-function addTime(bin: TimeBin, state: ParticipantState, ms: number): TimeBin {
+function addTime(bin: TimeBin, kind: TimeKind, ms: number): TimeBin {
 	return {
 		startMs: bin.startMs,
 		totalMs: bin.totalMs + ms,
-		readableMs: bin.readableMs + (isReadable(state) ? ms : 0),
-		facingMs: bin.facingMs + (state === "facing" ? ms : 0),
+		readableMs: bin.readableMs + (kind === "unreadable" ? 0 : ms),
+		attendingMs: bin.attendingMs + (kind === "attending" ? ms : 0),
 	};
 }
 
 /** A bin of which less than half could be read is a gap. */
 export function traceOf(time: TimeBins): readonly TraceBin[] {
-	return time.bins.map(({ startMs, totalMs, readableMs, facingMs }) => ({
+	return time.bins.map(({ startMs, totalMs, readableMs, attendingMs }) => ({
 		startMs,
-		facingShare: readableMs * 2 >= totalMs ? share(facingMs, readableMs) : null,
+		attendingShare:
+			readableMs * 2 >= totalMs ? share(attendingMs, readableMs) : null,
 	}));
 }
 
 /** The inverse of `traceOf`, as far as a trace tells. */
 export function binsFromTrace(trace: readonly TraceBin[]): readonly TimeBin[] {
-	return trace.map(({ startMs, facingShare }) => ({
+	return trace.map(({ startMs, attendingShare }) => ({
 		startMs,
 		totalMs: binMs,
-		readableMs: facingShare === null ? 0 : binMs,
-		facingMs: (facingShare ?? 0) * binMs,
+		readableMs: attendingShare === null ? 0 : binMs,
+		attendingMs: (attendingShare ?? 0) * binMs,
 	}));
 }
 
@@ -82,25 +79,25 @@ export function attentionOf(time: TimeBins, nowMs: number): AttentionSummary {
 	const recent = time.bins.filter((bin) => bin.startMs > nowMs - windowMs);
 	const total = sum(recent, "totalMs");
 	const readable = sum(recent, "readableMs");
-	const facingShare = share(sum(recent, "facingMs"), readable);
+	const attendingShare = share(sum(recent, "attendingMs"), readable);
 	const readableShare = share(readable, total) ?? 0;
 	const canTell =
-		facingShare !== null &&
+		attendingShare !== null &&
 		readableShare >= minReadableShare &&
 		readable >= minReadableMs;
 	const band = !canTell
 		? "cant-tell"
-		: facingShare >= highShare
+		: attendingShare >= highShare
 			? "high"
-			: facingShare >= mediumShare
+			: attendingShare >= mediumShare
 				? "medium"
 				: "low";
-	return { band, facingShare, readableShare };
+	return { band, attendingShare, readableShare };
 }
 
 function sum(
 	bins: readonly TimeBin[],
-	field: "totalMs" | "readableMs" | "facingMs",
+	field: "totalMs" | "readableMs" | "attendingMs",
 ): number {
 	return bins.reduce((total, bin) => total + bin[field], 0);
 }

@@ -1,4 +1,5 @@
 import { expressionInput } from "../core/expression-input.ts";
+import { eyeOpennessOf } from "../core/eye-openness.ts";
 import type { FaceObservation } from "../core/face-observation.ts";
 import type { Frame } from "../core/frame.ts";
 import {
@@ -50,13 +51,15 @@ export function lookAtFrame(
 		presence,
 		faceWidthPx: null,
 		headPose: null,
+		eyeOpenness: null,
 		expression: null,
 	});
 	const nothing = { crop: null, face: null, freeze };
 	if (freeze.frozen) return { signal: about("frozen"), ...nothing };
 	const faces = findFaces(picture, tools);
 	if (!faces) return { signal: about("cant-tell"), ...nothing };
-	const judged = judgePresence(faces, frame.sourceWidthPx / widthPx);
+	const sourceScale = frame.sourceWidthPx / widthPx;
+	const judged = judgePresence(faces, sourceScale);
 	const { face, presence, faceWidthPx } = judged;
 	const crop =
 		readsExpression && judged.readsExpression && face?.landmarks
@@ -64,9 +67,16 @@ export function lookAtFrame(
 					expressionInput(rgba, widthPx, heightPx, face.landmarks ?? []),
 				)
 			: null;
-	const headPose = presence === "present" ? (face?.headPose ?? null) : null;
+	const seen = presence === "present" ? face : null;
 	return {
-		signal: { ...about(presence), faceWidthPx, headPose },
+		signal: {
+			...about(presence),
+			faceWidthPx,
+			headPose: seen?.headPose ?? null,
+			eyeOpenness: seen?.landmarks
+				? eyeOpennessOf(seen.landmarks, sourceScale)
+				: null,
+		},
 		crop,
 		face,
 		freeze,

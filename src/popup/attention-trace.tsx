@@ -37,9 +37,9 @@ export function AttentionTrace({ trace }: { trace: readonly TraceBin[] }) {
 						key={part.at}
 						class="trace-facing"
 						x={part.at * BIN_WIDTH}
-						y={HEIGHT - barHeight(part.facingShare)}
+						y={HEIGHT - barHeight(part.attendingShare)}
 						width={BIN_WIDTH}
-						height={barHeight(part.facingShare)}
+						height={barHeight(part.attendingShare)}
 					/>
 				),
 			)}
@@ -47,6 +47,6 @@ export function AttentionTrace({ trace }: { trace: readonly TraceBin[] }) {
 	);
 }
 
-function barHeight(facingShare: number): number {
-	return LOWEST_BAR + (HEIGHT - LOWEST_BAR) * facingShare;
+function barHeight(attendingShare: number): number {
+	return LOWEST_BAR + (HEIGHT - LOWEST_BAR) * attendingShare;
 }

@@ -35,6 +35,7 @@ export function Patterns() {
 				/>
 				<Hatch name="away" mark="M-1 4 1 6M0 0 5 5M4-1 6 1" />
 				<Hatch name="down" mark="M0 2.5h5" />
+				<Hatch name="closed" mark="M2.5 0v5" />
 			</defs>
 		</svg>
 	);

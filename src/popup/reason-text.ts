@@ -1,5 +1,8 @@
 import type { HeadPose } from "../core/head-pose.ts";
-import type { ParticipantState } from "../core/participant-state.ts";
+import {
+	isReadable,
+	type ParticipantState,
+} from "../core/participant-state.ts";
 import type { ParticipantSummary } from "../core/participant-summary.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
 import { BAND_REASONS } from "./attention-text.ts";
@@ -17,13 +20,29 @@ const WHY_NOT_READ: Partial<Record<ParticipantState, string>> = {
 	"cant-tell": "No picture could be read for some seconds.",
 };
 
+/** A readable state without a pose: the face was lost on its way there. */
+const WHY_LOST: Partial<Record<ParticipantState, string>> = {
+	"turned-away":
+		"The face is seen from the side, too far turned to measure, or was lost while it turned.",
+	"looking-down": "The face was lost while it bent down.",
+	"eyes-closed": "The eyes were shut when the face was last seen.",
+	facing: "The head's direction was last seen some seconds ago.",
+};
+
+const NOTES = "A look down counts as taking notes for a minute.";
+const LEARNING =
+	"How this person usually sits is still being learnt, from about half a minute of a resting head.";
+
 /** Why a row says what it says: the measurements behind it, in whole sentences. */
 export function reasonText(
-	{ state, headPose, faceWidthPx, attention, samples }: ParticipantSummary,
+	participant: ParticipantSummary,
 	readsExpression: boolean,
 ): string {
+	const { state, faceWidthPx, attention, samples } = participant;
 	return [
-		WHY_NOT_READ[state] ?? headText(state, headPose),
+		WHY_NOT_READ[state] ?? headText(participant),
+		state === "looking-down" ? NOTES : null,
+		isReadable(state) && participant.usual === "learning" ? LEARNING : null,
 		faceText(state, faceWidthPx, readsExpression),
 		BAND_REASONS[attention.band],
 		samples === 1 ? "1 picture read." : `${samples} pictures read.`,
@@ -32,21 +51,29 @@ export function reasonText(
 		.join(" ");
 }
 
-function headText(
-	state: ParticipantState,
-	headPose: HeadPose | null,
-): string | null {
+/** Turned against the person's usual pose where it is known, else against the camera. */
+function headText({
+	state,
+	headPose,
+	poseFromUsual,
+	usual,
+}: ParticipantSummary): string | null {
 	if (state === "face-too-small") return null;
-	if (!headPose)
-		return "The face is seen from the side, too far turned to measure.";
-	const turned = directionText(headPose.yawDeg, "to the picture's", [
-		"right",
-		"left",
-	]);
-	const tilted = directionText(headPose.pitchDeg, "", ["up", "down"]);
-	const parts = [turned, tilted].filter((part) => part !== null);
-	if (parts.length === 0) return "The head points at the camera.";
-	return `Head turned ${parts.join(" and ")}.`;
+	const isLearnt = usual === "learnt";
+	const pose = isLearnt ? poseFromUsual : headPose;
+	if (!pose) return WHY_LOST[state] ?? null;
+	const parts = turnParts(pose);
+	if (parts.length === 0)
+		return isLearnt
+			? "The head is held as usual."
+			: "The head points at the camera.";
+	return `Head turned ${parts.join(" and ")}${isLearnt ? " from usual" : ""}.`;
+}
+
+function turnParts({ yawDeg, pitchDeg }: HeadPose): readonly string[] {
+	const turned = directionText(yawDeg, "to the picture's", ["right", "left"]);
+	const tilted = directionText(pitchDeg, "", ["up", "down"]);
+	return [turned, tilted].filter((part) => part !== null);
 }
 
 function directionText(

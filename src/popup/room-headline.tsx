@@ -16,6 +16,7 @@ export function RoomHeadline({ participants, ignored }: Props) {
 		{ kind: "facing", words: "facing", count: line.facing },
 		{ kind: "turned-away", words: "turned away", count: line.turnedAway },
 		{ kind: "looking-down", words: "looking down", count: line.lookingDown },
+		{ kind: "eyes-closed", words: "eyes closed", count: line.eyesClosed },
 		{ kind: "not-readable", words: "not readable", count: line.notReadable },
 	].filter(({ count }) => count > 0);
 	const startOf = (index: number) =>

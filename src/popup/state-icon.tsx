@@ -21,6 +21,12 @@ const DRAWINGS: Record<ParticipantState, ComponentChildren> = {
 			<path d="M10 9.5v8M7.4 14.9 10 17.5l2.6-2.6" />
 		</>
 	),
+	"eyes-closed": (
+		<>
+			<circle cx="10" cy="10" r="6.5" />
+			<path d="M6.3 8.6q1.3 1.4 2.6 0M11.1 8.6q1.3 1.4 2.6 0M7.8 12.8h4.4" />
+		</>
+	),
 	"no-face": (
 		<>
 			<circle cx="10" cy="7" r="3.2" stroke-dasharray="2 2" />

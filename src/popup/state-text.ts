@@ -5,6 +5,7 @@ const WORDS: Record<ParticipantState, string> = {
 	facing: "facing",
 	"turned-away": "turned away",
 	"looking-down": "looking down",
+	"eyes-closed": "eyes closed",
 	"no-face": "no face in the picture",
 	"face-too-small": "face too small to read",
 	"several-faces": "several people in the picture",

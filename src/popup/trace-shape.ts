@@ -5,7 +5,7 @@ export type TracePart =
 	| {
 			readonly kind: "facing";
 			readonly at: number;
-			readonly facingShare: number;
+			readonly attendingShare: number;
 	  }
 	| { readonly kind: "gap"; readonly at: number; readonly length: number };
 
@@ -23,16 +23,17 @@ export function traceShape(
 	if (!last) return [];
 	const lastSlot = Math.round(last.startMs / binMs);
 	const shares = new Map(
-		trace.map(({ startMs, facingShare }) => [
+		trace.map(({ startMs, attendingShare }) => [
 			binCount - 1 - (lastSlot - Math.round(startMs / binMs)),
-			facingShare,
+			attendingShare,
 		]),
 	);
 	const first = Math.max(0, Math.min(...shares.keys()));
 	const parts: TracePart[] = [];
 	for (let at = first; at < binCount; at++) {
-		const facingShare = shares.get(at) ?? null;
-		if (facingShare !== null) parts.push({ kind: "facing", at, facingShare });
+		const attendingShare = shares.get(at) ?? null;
+		if (attendingShare !== null)
+			parts.push({ kind: "facing", at, attendingShare });
 		else extendGap(parts, at);
 	}
 	return parts;

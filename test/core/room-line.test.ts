@@ -6,11 +6,12 @@ describe("roomLine", () => {
 	test("counts who is not readable apart from who is turned away", () => {
 		const one = PARTICIPANT_STATES.map((state) => ({ state }));
 		expect(roomLine([...one, { state: "facing" }])).toEqual({
-			total: 11,
-			readable: 4,
+			total: 12,
+			readable: 5,
 			facing: 2,
 			turnedAway: 1,
 			lookingDown: 1,
+			eyesClosed: 1,
 			notReadable: 7,
 		});
 	});

@@ -67,16 +67,105 @@ describe("observe", () => {
 			tenSecondsFacing,
 			{ headPose: aPose({ yawDeg: -43 }) },
 			START_MS + 10_400,
-			START_MS + 18_000,
+			START_MS + 20_000,
 		);
-		const summary = theOnly(room, START_MS + 18_000);
+		const summary = theOnly(room, START_MS + 20_000);
 		expect(summary.state).toBe("turned-away");
 		expect(summary.headPose?.yawDeg).toBeCloseTo(-43, 0);
 	});
 
+	test("away shows eight to ten seconds after a turn, and clears within three", () => {
+		const turned = { headPose: aPose({ yawDeg: -43 }) };
+		const state = (from: RoomState, signal: typeof turned, forMs: number) => {
+			const startMs = START_MS + 10_400;
+			const room = watched(from, signal, startMs, startMs + forMs);
+			return theOnly(room, startMs + forMs).state;
+		};
+		expect(state(tenSecondsFacing, turned, 7_600)).toBe("facing");
+		expect(state(tenSecondsFacing, turned, 10_000)).toBe("turned-away");
+		const away = watched(
+			listed([aTile()]),
+			turned,
+			START_MS,
+			START_MS + 10_000,
+		);
+		expect(theOnly(away, START_MS + 10_000).state).toBe("turned-away");
+		expect(state(away, { headPose: aPose() }, 3_000)).toBe("facing");
+	});
+
+	test("a face lost while it turned is turned away, one lost without a turn is absent", () => {
+		const gone = { presence: "no-face", headPose: null } as const;
+		const to = START_MS + 24_000;
+		const turning = observe(
+			tenSecondsFacing,
+			aSignal({ headPose: aPose({ yawDeg: 34 }), atMs: START_MS + 10_400 }),
+		);
+		const from = START_MS + 10_800;
+		expect(theOnly(watched(turning, gone, from, to), to).state).toBe(
+			"turned-away",
+		);
+		expect(theOnly(watched(tenSecondsFacing, gone, from, to), to).state).toBe(
+			"no-face",
+		);
+	});
+
+	test("after half a minute beside the camera, facing is what the person usually does", () => {
+		const beside = { headPose: aPose({ yawDeg: 26, pitchDeg: 5 }) };
+		const learnt = watched(
+			listed([aTile()]),
+			beside,
+			START_MS,
+			START_MS + 35_000,
+		);
+		const at = START_MS + 35_000;
+		expect(theOnly(learnt, at)).toMatchObject({
+			state: "facing",
+			usual: "learnt",
+			poseFromUsual: { yawDeg: expect.closeTo(0, 0) },
+		});
+		const other = { headPose: aPose({ yawDeg: -10, pitchDeg: 5 }) };
+		const turned = watched(learnt, other, at + 400, at + 10_000);
+		expect(theOnly(turned, at + 10_000).state).toBe("turned-away");
+		const swapped = listed([aTile({ streamKey: "track-2" })], at, learnt);
+		expect(theOnly(swapped, at).usual).toBe("learning");
+	});
+
+	test("eyes shut for two seconds are shown, blinks are not", () => {
+		const at = START_MS + 40_000;
+		const learnt = watched(listed([aTile()]), {}, START_MS, at);
+		const shut = { eyeOpenness: 0.06 };
+		const asleep = watched(learnt, shut, at + 400, at + 3_200);
+		expect(theOnly(asleep, at + 3_200)).toMatchObject({
+			state: "eyes-closed",
+			stateSinceMs: at + 400,
+		});
+		let blinking = learnt;
+		for (let i = 1; i <= 30; i++)
+			blinking = watched(
+				blinking,
+				i % 4 === 0 ? shut : {},
+				at + i * 400,
+				at + i * 400,
+			);
+		expect(theOnly(blinking, at + 12_000).state).toBe("facing");
+		const awake = watched(asleep, {}, at + 3_600, at + 6_000);
+		expect(theOnly(awake, at + 6_000).state).toBe("facing");
+	});
+
+	test("notes of a minute are attending, a longer look down is not", () => {
+		const down = { headPose: aPose({ pitchDeg: -30 }) };
+		const share = (forMs: number) => {
+			const to = START_MS + 10_400 + forMs;
+			const room = watched(tenSecondsFacing, down, START_MS + 10_400, to);
+			return theOnly(room, to).attention.attendingShare;
+		};
+		expect(share(55_000)).toBe(1);
+		expect(share(120_000)).toBeLessThan(0.2);
+	});
+
 	test("a full profile is turned away; a face that cannot be read is can't tell", () => {
 		const lost = { headPose: null };
-		const [from, to] = [START_MS + 10_400, START_MS + 18_000];
+		const [from, to] = [START_MS + 10_400, START_MS + 20_000];
 		const profile = watched(
 			tenSecondsFacing,
 			{ ...lost, presence: "profile" },
@@ -119,9 +208,9 @@ describe("what is not seen", () => {
 		expect(summary.stateSinceMs).toBe(START_MS + 15_000);
 		expect(summary.attention).toMatchObject({
 			band: "cant-tell",
-			facingShare: 1,
+			attendingShare: 1,
 		});
-		expect(summary.trace.at(-1)?.facingShare).toBeNull();
+		expect(summary.trace.at(-1)?.attendingShare).toBeNull();
 	});
 
 	test.each([
@@ -150,7 +239,7 @@ describe("listTiles", () => {
 		const back = listed([aTile()], START_MS + 20_000, without);
 		const summary = theOnly(back, START_MS + 20_000);
 		expect(summary.samples).toBe(26);
-		expect(summary.trace[0]?.facingShare).toBe(1);
+		expect(summary.trace[0]?.attendingShare).toBe(1);
 	});
 
 	test("coming back under another key but the same name, alone, is the same person", () => {
@@ -238,6 +327,6 @@ describe("historiesOf", () => {
 		const room = listed([aTile()], START_MS + 13_000, restored);
 		const summary = theOnly(room, START_MS + 13_000);
 		expect(summary.samples).toBe(26);
-		expect(summary.trace[0]).toEqual({ startMs: START_MS, facingShare: 1 });
+		expect(summary.trace[0]).toEqual({ startMs: START_MS, attendingShare: 1 });
 	});
 });

@@ -65,7 +65,7 @@ describe("considerState", () => {
 describe("a shown state that is no longer observed", () => {
 	test("gives way to can't tell where what is seen instead keeps changing", () => {
 		let shown = facing;
-		for (let atMs = 3_000; atMs <= 9_000; atMs += 500) {
+		for (let atMs = 3_000; atMs <= 14_000; atMs += 500) {
 			const seen = atMs % 1_000 === 0 ? "no-face" : "several-faces";
 			shown = considerState(shown, seen, atMs);
 		}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { TimeKind } from "../../src/core/attending.ts";
 import {
 	attentionOf,
 	binsFromTrace,
@@ -11,22 +12,24 @@ const START_MS = 1_000_000;
 
 describe("traceOf", () => {
 	test("shares are of the readable time only", () => {
-		let time = spend(emptyBins(START_MS), "facing", START_MS + 2_000);
-		time = spend(time, "turned-away", START_MS + 4_000);
-		time = spend(time, "camera-off", START_MS + 5_000);
-		expect(traceOf(time)).toEqual([{ startMs: START_MS, facingShare: 0.5 }]);
+		let time = spend(emptyBins(START_MS), "attending", START_MS + 2_000);
+		time = spend(time, "not-attending", START_MS + 4_000);
+		time = spend(time, "unreadable", START_MS + 5_000);
+		expect(traceOf(time)).toEqual([{ startMs: START_MS, attendingShare: 0.5 }]);
 	});
 
 	test("a bin of which most could not be read is a gap, not a zero", () => {
-		let time = spend(emptyBins(START_MS), "facing", START_MS + 2_000);
-		time = spend(time, "no-face", START_MS + 5_000);
-		expect(traceOf(time)).toEqual([{ startMs: START_MS, facingShare: null }]);
+		let time = spend(emptyBins(START_MS), "attending", START_MS + 2_000);
+		time = spend(time, "unreadable", START_MS + 5_000);
+		expect(traceOf(time)).toEqual([
+			{ startMs: START_MS, attendingShare: null },
+		]);
 	});
 
 	test("time that spans bins is divided among them", () => {
 		const time = spend(
 			emptyBins(START_MS + 3_000),
-			"facing",
+			"attending",
 			START_MS + 11_000,
 		);
 		expect(traceOf(time).map(({ startMs }) => startMs - START_MS)).toEqual([
@@ -35,55 +38,53 @@ describe("traceOf", () => {
 	});
 
 	test("only the last minutes are kept, even after hours in one step", () => {
-		const time = spend(emptyBins(START_MS), "facing", START_MS + 7_200_000);
+		const time = spend(emptyBins(START_MS), "attending", START_MS + 7_200_000);
 		expect(traceOf(time).length).toBeLessThanOrEqual(61);
 	});
 
 	test("a trace survives being stored and restored", () => {
-		let time = spend(emptyBins(START_MS), "facing", START_MS + 5_000);
-		time = spend(time, "no-face", START_MS + 10_000);
-		time = spend(time, "turned-away", START_MS + 15_000);
+		let time = spend(emptyBins(START_MS), "attending", START_MS + 5_000);
+		time = spend(time, "unreadable", START_MS + 10_000);
+		time = spend(time, "not-attending", START_MS + 15_000);
 		const trace = traceOf(time);
 		expect(traceOf({ ...time, bins: binsFromTrace(trace) })).toEqual(trace);
 	});
 });
 
 describe("attentionOf", () => {
-	const after = (state: "facing" | "turned-away" | "camera-off", ms: number) =>
-		spend(emptyBins(START_MS), state, START_MS + ms);
+	const after = (kind: TimeKind, ms: number) =>
+		spend(emptyBins(START_MS), kind, START_MS + ms);
 
 	test.each([
-		["facing", "high"],
-		["turned-away", "low"],
-		["camera-off", "cant-tell"],
-	] as const)("a minute %s is %s", (state, band) => {
-		expect(attentionOf(after(state, 60_000), START_MS + 60_000).band).toBe(
-			band,
-		);
+		["attending", "high"],
+		["not-attending", "low"],
+		["unreadable", "cant-tell"],
+	] as const)("a minute %s is %s", (kind, band) => {
+		expect(attentionOf(after(kind, 60_000), START_MS + 60_000).band).toBe(band);
 	});
 
-	test("half facing is medium", () => {
+	test("half attending is medium", () => {
 		const time = spend(
-			after("facing", 30_000),
-			"turned-away",
+			after("attending", 30_000),
+			"not-attending",
 			START_MS + 60_000,
 		);
 		expect(attentionOf(time, START_MS + 60_000)).toMatchObject({
 			band: "medium",
-			facingShare: expect.closeTo(0.5, 1),
+			attendingShare: expect.closeTo(0.5, 1),
 		});
 	});
 
 	test("the first seconds can't tell", () => {
-		expect(attentionOf(after("facing", 3_000), START_MS + 3_000).band).toBe(
+		expect(attentionOf(after("attending", 3_000), START_MS + 3_000).band).toBe(
 			"cant-tell",
 		);
 	});
 
 	test("less than half of the window readable can't tell, however attentive the rest was", () => {
 		const time = spend(
-			after("facing", 20_000),
-			"camera-off",
+			after("attending", 20_000),
+			"unreadable",
 			START_MS + 60_000,
 		);
 		const attention = attentionOf(time, START_MS + 60_000);
@@ -94,7 +95,7 @@ describe("attentionOf", () => {
 	test("nothing at all has no share", () => {
 		expect(attentionOf(emptyBins(START_MS), START_MS)).toEqual({
 			band: "cant-tell",
-			facingShare: null,
+			attendingShare: null,
 			readableShare: 0,
 		});
 	});

@@ -55,7 +55,7 @@ describe("the offscreen document", () => {
 		const oldest = named(before, "Ada Lovelace")?.trace[0]?.startMs;
 		expect(trace[0]?.startMs).toBe(oldest);
 		expect(
-			trace.filter(({ facingShare }) => facingShare !== null).length,
+			trace.filter(({ attendingShare }) => attendingShare !== null).length,
 		).toBeGreaterThan(1);
 	});
 

@@ -55,6 +55,7 @@ describe("a face to which the mesh fits", () => {
 			presence: "present",
 			faceWidthPx: 180,
 			headPose,
+			eyeOpenness: expect.any(Number),
 			expression: null,
 		});
 		expect(crop).toHaveLength(48 * 48);

@@ -70,7 +70,7 @@ describe("ParticipantRow", () => {
 
 	test("draws unreadable time as a gap, and an unread expression as one", () => {
 		const row = drawRow({
-			trace: [{ startMs: NOW_MS, facingShare: null }],
+			trace: [{ startMs: NOW_MS, attendingShare: null }],
 			expression: null,
 		});
 		expect(row.querySelectorAll(".trace-gap")).toHaveLength(1);
@@ -98,7 +98,7 @@ describe("ParticipantRow", () => {
 		expect(reason.hidden).toBe(true);
 		await doing(() => button.focus());
 		expect(reason.hidden).toBe(false);
-		expect(reason.textContent).toContain("The head points at the camera.");
+		expect(reason.textContent).toContain("The head is held as usual.");
 		await doing(() =>
 			button.dispatchEvent(
 				new KeyboardEvent("keydown", { key: "Escape", bubbles: true }),

@@ -2,25 +2,25 @@ import { describe, expect, test } from "vitest";
 import { traceShape } from "../../src/popup/trace-shape.ts";
 
 const BIN_MS = 5_000;
-const at = (bin: number, facingShare: number | null) => ({
+const at = (bin: number, attendingShare: number | null) => ({
 	startMs: bin * BIN_MS,
-	facingShare,
+	attendingShare,
 });
 
 describe("traceShape", () => {
 	test("ends with the newest bin at the right edge", () => {
 		expect(traceShape([at(100, 1), at(101, 0)], BIN_MS, 10)).toEqual([
-			{ kind: "facing", at: 8, facingShare: 1 },
-			{ kind: "facing", at: 9, facingShare: 0 },
+			{ kind: "facing", at: 8, attendingShare: 1 },
+			{ kind: "facing", at: 9, attendingShare: 0 },
 		]);
 	});
 
 	test("draws unreadable time as one gap, never as a zero", () => {
 		const trace = [at(1, 0.5), at(2, null), at(3, null), at(4, 0.5)];
 		expect(traceShape(trace, BIN_MS, 4)).toEqual([
-			{ kind: "facing", at: 0, facingShare: 0.5 },
+			{ kind: "facing", at: 0, attendingShare: 0.5 },
 			{ kind: "gap", at: 1, length: 2 },
-			{ kind: "facing", at: 3, facingShare: 0.5 },
+			{ kind: "facing", at: 3, attendingShare: 0.5 },
 		]);
 	});
 
@@ -35,7 +35,7 @@ describe("traceShape", () => {
 	test("leaves out what is older than the trace is wide", () => {
 		expect(traceShape([at(1, 1), at(9, 0.2)], BIN_MS, 2)).toEqual([
 			{ kind: "gap", at: 0, length: 1 },
-			{ kind: "facing", at: 1, facingShare: 0.2 },
+			{ kind: "facing", at: 1, attendingShare: 0.2 },
 		]);
 	});
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { traceText } from "../../src/popup/trace-text.ts";
 
-const bin = (facingShare: number | null) => ({ startMs: 0, facingShare });
+const bin = (attendingShare: number | null) => ({ startMs: 0, attendingShare });
 
 describe("traceText", () => {
 	test("says the trace in words, and how long nothing could be read", () => {
 		expect(traceText([bin(1), bin(0.9), bin(null)], 5_000)).toBe(
-			"Trace of the last 15 s: facing nearly all of the time that could be read. 5 s could not be read.",
+			"Trace of the last 15 s: facing or taking notes nearly all of the time that could be read. 5 s could not be read.",
 		);
 	});
 
@@ -22,6 +22,8 @@ describe("traceText", () => {
 		[0.2, "a little"],
 		[0, "almost none"],
 	])("words a share of %d as %j", (share, words) => {
-		expect(traceText([bin(share)], 5_000)).toContain(`facing ${words} of`);
+		expect(traceText([bin(share)], 5_000)).toContain(
+			`facing or taking notes ${words} of`,
+		);
 	});
 });

@@ -18,13 +18,15 @@ function participant(samples: number): ParticipantSummary {
 		state: "facing",
 		stateSinceMs: 1000,
 		samples,
-		attention: { band: "high", facingShare: 1, readableShare: 0.9 },
-		trace: [{ startMs: 0, facingShare: null }],
+		attention: { band: "high", attendingShare: 1, readableShare: 0.9 },
+		trace: [{ startMs: 0, attendingShare: null }],
 		expression: {
 			label: "happiness",
 			probabilities: [0.1, 0.8, 0.1, 0, 0, 0, 0, 0, 0, 0],
 		},
 		headPose: { yawDeg: 1, pitchDeg: 2, rollDeg: 3 },
+		poseFromUsual: { yawDeg: 1, pitchDeg: 2, rollDeg: 3 },
+		usual: "learnt",
 		faceWidthPx: 120,
 	};
 }

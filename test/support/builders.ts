@@ -43,6 +43,7 @@ export function aSignal(
 		presence: "present",
 		faceWidthPx: 90,
 		headPose: aPose(),
+		eyeOpenness: 0.3,
 		expression: null,
 		...overrides,
 	};

@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { followHead } from "../../src/core/head-direction.ts";
+import type { HeadPose } from "../../src/core/head-pose.ts";
+import { stateOfLostFace } from "../../src/core/lost-face.ts";
+import { aPose } from "../support/builders.ts";
+
+function lastSeen(pose: Partial<HeadPose>, usual = aPose()) {
+	const calm = followHead(null, aPose(), usual, 0);
+	return followHead(calm, aPose(pose), usual, 300);
+}
+
+describe("a face that is found no more", () => {
+	test("on its way to the side is turned away, either side", () => {
+		expect(stateOfLostFace(lastSeen({ yawDeg: 32 }), 1_000)).toBe(
+			"turned-away",
+		);
+		expect(stateOfLostFace(lastSeen({ yawDeg: -32 }), 1_000)).toBe(
+			"turned-away",
+		);
+	});
+
+	test("on its way down is looking down", () => {
+		expect(stateOfLostFace(lastSeen({ pitchDeg: -22 }), 1_000)).toBe(
+			"looking-down",
+		);
+	});
+
+	test("from the middle of the picture is absent", () => {
+		expect(stateOfLostFace(lastSeen({ yawDeg: 6 }), 1_000)).toBe("no-face");
+		expect(stateOfLostFace(null, 1_000)).toBe("no-face");
+	});
+
+	test("counts its turn from the person's usual pose", () => {
+		const usual = aPose({ yawDeg: 25 });
+		expect(stateOfLostFace(lastSeen({ yawDeg: 28 }, usual), 1_000)).toBe(
+			"no-face",
+		);
+	});
+
+	test("is not presumed there for ever", () => {
+		expect(stateOfLostFace(lastSeen({ yawDeg: 32 }), 70_000)).toBe("no-face");
+	});
+});
