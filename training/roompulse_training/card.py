@@ -2,8 +2,8 @@
 
     python3 -m roompulse_training.card ../../runs/pupil ../models --anchors ../../runs/valid.anchors.json
 
-What only the browser can measure, it takes from models/in-browser.json, what compare_losses.py found from
-models/losses.json: without those files it says nothing about either.
+What only the browser can measure, it takes from models/measured, where the commands' own --json lies: crop.json and tiles-SIZE.json
+of `npm run eval:emotion`, nets.json of `npm run bench:nets -- reference.onnx`, losses.json of compare_losses.py. Of what is not there it says nothing.
 """
 
 import argparse
@@ -41,6 +41,7 @@ def main() -> None:
     figures = measure(net, valid, device, temperature)
     draw_confusion(figures, args.models / CONFUSION)
     draw_calibration(net, valid, temperature, args.models / CALIBRATION, device)
+    measured = args.models / "measured"
     facts = CardFacts(
         net=net,
         config=config,
@@ -53,13 +54,15 @@ def main() -> None:
         aligned=measure(net, aligned(valid, args.anchors), device, temperature),
         conditions=robustness(net, valid, temperature, device),
         turned=by_turn(net, valid, args.anchors, device),
-        in_browser=read_facts(args.models / "in-browser.json"),
-        losses=read_facts(args.models / "losses.json"),
+        crop=read_facts(measured / "crop.json"),
+        tiles=sorted(map(read_facts, measured.glob("tiles-*.json")), key=lambda row: -row["sizePx"]),
+        nets=read_facts(measured / "nets.json"),
+        losses=read_facts(measured / "losses.json"),
     )
     (args.models / "README.md").write_text(card(facts, CONFUSION, CALIBRATION))
 
 
-def read_facts(file: Path) -> dict | None:
+def read_facts(file: Path):
     return json.loads(file.read_text()) if file.exists() else None
 
 

@@ -12,9 +12,10 @@ from torch import nn
 
 from .checkpoint import averaged_net
 from .crop import SIDE, TEMPLATE
-from .data import CLASSES
+from .data import CLASSES, DEFAULT_FOLDER, load_split
 from .half_weights import halve_weights
 from .shipped import as_shipped
+from .temperature import fit_temperature
 
 OPSET = 17
 PREPROCESSING_VERSION = "2"  # goes up with any change to crop.py, whose words follow
@@ -67,10 +68,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("run", type=Path)
     parser.add_argument("file", type=Path)
-    parser.add_argument("--temperature", type=float, default=1.0, help="fitted on valid: temperature.py")
+    parser.add_argument("--temperature", type=float, help="else fitted on valid, see temperature.py")
+    parser.add_argument("--data", type=Path, default=DEFAULT_FOLDER)
     args = parser.parse_args()
     net, _ = averaged_net(args.run)
-    export(net, args.file, args.temperature)
+    temperature = args.temperature
+    if temperature is None:
+        temperature = fit_temperature(net, load_split("valid", args.data), torch.device("cpu"))
+    export(net, args.file, temperature)
 
 
 if __name__ == "__main__":
