@@ -24,13 +24,11 @@ class Config:
     rare_repeats: int = 1  # how often an epoch shows each picture of a rare emotion (train.RARE)
     teachers: tuple[str, ...] = ()  # names of finished runs that lie beside this one
     teacher_share: float = 0.0  # of the target; the votes give the rest
-    mean_of: tuple[str, ...] = ()  # not trained but cooked from these runs (soup.py)
     starts_from: str | None = None  # a run beside this one, whose averaged weights it begins with
     starts_from_face_recognition: bool = False  # of `face-resnet` only
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "teachers", tuple(self.teachers))
-        object.__setattr__(self, "mean_of", tuple(self.mean_of))
         if not self.teachers and self.teacher_share > 0:
             raise ValueError(f"{self.name}: a teacher's share without a teacher")
         for name in ("aligned_share", "mixed_share", "teacher_share"):

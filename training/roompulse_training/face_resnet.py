@@ -88,12 +88,6 @@ def enlarging(side: int) -> torch.Tensor:
     return F.interpolate(torch.eye(SIDE)[:, None], size=side, mode="linear", align_corners=False)[:, 0].T.contiguous()
 
 
-def face_pupil(side: int = 72) -> FaceResNet:
+def face_pupil() -> FaceResNet:
     """The same net without its last three blocks, on a smaller picture: small enough to ship."""
-    return FaceResNet(side=side, blocks=10, dropout=0.2)
-
-
-def face_pupil_shipped() -> FaceResNet:
-    """Sees faces a little larger than it was trained on: jitter in training makes them look larger on the
-    whole than they are in use (Touvron et al. 2019, arXiv:1906.06423)."""
-    return face_pupil(side=76)
+    return FaceResNet(side=72, blocks=10, dropout=0.2)

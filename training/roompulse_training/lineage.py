@@ -17,15 +17,13 @@ def lineage(folder: Path) -> list[Ancestor]:
     """The oldest first and each once, the run in the folder last; the others lie beside it."""
     state = read(folder)
     config = Config(**state["config"])
-    names = [*config.teachers, *config.mean_of, *([config.starts_from] if config.starts_from else [])]
+    names = [*config.teachers, *([config.starts_from] if config.starts_from else [])]
     before = {a.config.name: a for name in names for a in lineage(folder.parent / name)}
     return [*before.values(), Ancestor(config, state["epoch"])]
 
 
 def in_words(ancestor: Ancestor) -> str:
     config = ancestor.config
-    if config.mean_of:
-        return f"`{config.name}` (net `{config.net}`): the mean of the weights of {' and '.join(config.mean_of)}"
     epochs = f"{ancestor.epochs} epochs"
     if ancestor.epochs < config.epochs:
         epochs = f"the first {ancestor.epochs} of {config.epochs} epochs"

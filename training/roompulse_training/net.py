@@ -1,6 +1,6 @@
 """The nets by the name that a config gives. Input float32 [N, 1, 48, 48], output logits [N, 10]."""
 
-from .face_resnet import FaceResNet, face_pupil, face_pupil_shipped
+from .face_resnet import FaceResNet, face_pupil
 from .realtime_fer import RealtimeFer
 from .reference_net import reference_net
 from .small_net import SmallNet
@@ -12,5 +12,4 @@ NETS = {
     "resnet50": RealtimeFer,
     "face-resnet": FaceResNet,
     "face-pupil": face_pupil,
-    "face-pupil-shipped": face_pupil_shipped,
 }
