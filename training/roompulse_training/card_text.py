@@ -78,7 +78,7 @@ one net, one look at each picture, one seed.
 ![Confusion matrix: rows are the taggers' majority, columns the net's answer]({confusion_picture})
 
 **Trust.** Taught the taggers' doubts, the net is less sure of the majority's word than it is right. Its logits are divided by a temperature of
-{facts.temperature} within the file: the one number, fitted on valid, for which the likelihoods of the votes and of the majority's word together are greatest.
+{facts.temperature} within the file: the one number, fitted on valid, for which the likelihood of the majority's word (four fifths) and of the votes (one fifth) is greatest.
 
 | | calibration error, {CALIBRATION_BINS} bins | NLL against the votes |
 |---|---|---|
