@@ -7,7 +7,7 @@
  * that has not been trained; ratios are to the first net named.
  */
 import { access } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { installPackages } from "./setup/install.mjs";
 import { PROJECT_ROOT } from "./setup/project-root.mjs";
@@ -36,7 +36,13 @@ await runMain(async () => {
 	// These need the packages.
 	const { measureNets } = await import("./bench/measure-nets.mjs");
 	const { netsText } = await import("./bench/nets-text.mjs");
-	const measured = await measureNets({ files, rounds, signal: stopSignal() });
+	const measured = (
+		await measureNets({ files, rounds, signal: stopSignal() })
+	).map(({ batch, nets }) => ({
+		batch,
+		// Where a file lies on this machine is nobody's business.
+		nets: nets.map((net) => ({ ...net, file: basename(net.file) })),
+	}));
 	console.log(
 		values.json ? JSON.stringify(measured, null, "\t") : netsText(measured),
 	);

@@ -1,5 +1,5 @@
 /**
- * npm run eval:emotion -- --data FILE.npz [--pipeline] [--size 160] [--json] [--model FILE.onnx]
+ * npm run eval:emotion -- --data FILE.npz [--pipeline] [--size 160] [--json] [--model FILE.onnx] [--confidence 0.5]
  *
  * Runs the expression net in the browser over labelled pictures, as they are
  * or, with --pipeline, drawn into coded tiles and through the extension's own
@@ -22,6 +22,7 @@ await runMain(async () => {
 			size: { type: "string", default: "160" },
 			json: { type: "boolean", default: false },
 			model: { type: "string" },
+			confidence: { type: "string" },
 		},
 	});
 	const sizePx = Number(values.size);
@@ -41,6 +42,7 @@ await runMain(async () => {
 	const page = await openEvaluation({
 		modelFile: values.model ?? join(PROJECT_ROOT, "models/expression.onnx"),
 		findsFaces: values.pipeline,
+		minConfidence: values.confidence ? Number(values.confidence) : null,
 	});
 	try {
 		const figures = await evaluateEmotion(
