@@ -1,17 +1,19 @@
 """The words of the model card; every number in them is measured."""
 
 import dataclasses
+import math
 
 from torch import nn
 
 from .config import Config
 from .cost import mega_macs, parameter_count
-from .crop import TEMPLATE
+from .crop import SIDE, TEMPLATE
 from .data import CLASSES, EMOTIONS
 from .export import PREPROCESSING_VERSION
 from .figures import CALIBRATION_BINS, COVERAGE, Figures
 from .lineage import Ancestor, in_words
 from .losses_text import about_losses
+from .move import LOG_SCALE, SHIFT, TURN_DEG
 
 
 @dataclasses.dataclass(frozen=True)
@@ -58,9 +60,9 @@ votes, divided by their sum, are the target. The pictures came from web searches
 ## Training
 {_steps(facts.ancestors)}
 
-AdamW, a cosine each, averaged weights (decay {facts.config.ema_decay}); {facts.config.aligned_share:.0%} of the pictures aligned as the extension does and the others as
-FER2013 cut them, both jittered by up to 3.6 pixels, 18 degrees and 17 % of size, and mirrored; dimmed, covered, blurred, made small and
-coded as in a meeting; {facts.config.mixed_share:.0%} of the batches mixed. The last epoch of the last run is what ships. No picture of valid was trained
+AdamW, a cosine each, averaged weights (decay {facts.config.ema_decay}). In the last run {facts.config.aligned_share:.0%} of the pictures are aligned as the extension does and the others
+as FER2013 cut them, both jittered by up to {_jitter(facts.config.jitter)}, and mirrored; dimmed, covered, blurred, made small and
+coded as in a meeting; {facts.config.mixed_share:.0%} of the batches mixed (earlier runs: see their configs). The last epoch of the last run is what ships. No picture of valid was trained
 on, but choices were made by it (which net, which teachers, the temperature), so its figures are a little kinder than those on new pictures.
 
 ## Figures
@@ -109,6 +111,11 @@ The same {figures.n:,} pictures, altered as `training/roompulse_training/corrupt
 - One still picture at a time: it does not see that somebody is speaking, and an open mouth may be read as surprise.
 - Not for judging people: not for hiring, marking, monitoring work or study, or health.
 """
+
+
+def _jitter(strength: float) -> str:
+    shift_px, size = SHIFT * SIDE / 2 * strength, math.expm1(LOG_SCALE * strength)
+    return f"{shift_px:.1f} pixels, {TURN_DEG * strength:.0f} degrees and {size:.0%} of size"
 
 
 def _steps(ancestors: list[Ancestor]) -> str:
