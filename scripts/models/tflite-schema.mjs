@@ -65,6 +65,7 @@ export const BUILTIN = /** @type {const} */ ({
 	concatenation: { code: 2, optionsType: 10 },
 	reshape: { code: 22, optionsType: 17 },
 	pad: { code: 34, optionsType: 22 },
+	gather: { code: 36, optionsType: 23 },
 });
 
 /** A buffer's data starts at a multiple of this many bytes (force_align). */

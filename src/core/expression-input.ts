@@ -30,16 +30,15 @@ export function expressionInput(
 	return anchors && alignedCrop(rgba, widthPx, heightPx, anchors);
 }
 
+/** @param template where the anchors come to lie in the crop */
 export function alignedCrop(
 	rgba: Uint8ClampedArray,
 	widthPx: number,
 	heightPx: number,
 	anchors: FaceAnchors,
+	template: FaceAnchors = TEMPLATE_ANCHORS,
 ): Float32Array | null {
-	const toPicture = fitSimilarity(
-		pointsOf(TEMPLATE_ANCHORS),
-		pointsOf(anchors),
-	);
+	const toPicture = fitSimilarity(pointsOf(template), pointsOf(anchors));
 	if (!toPicture) return null;
 	const luma = lumaOf(rgba);
 	const side = EXPRESSION_INPUT_SIDE_PX;

@@ -42,6 +42,13 @@ function formulaPicture(widthPx: number, heightPx: number): Uint8ClampedArray {
 	return rgba;
 }
 
+/** training/roompulse_training/crop.py */
+const TRAINING_TEMPLATE = {
+	leftEye: { x: 15.4, y: 18.9 },
+	rightEye: { x: 32.6, y: 18.9 },
+	mouth: { x: 24, y: 36.5 },
+};
+
 describe("alignedCrop", () => {
 	test.each(cases)(
 		"equals the training's crop, pixel by pixel: $name",
@@ -56,6 +63,7 @@ describe("alignedCrop", () => {
 				vector.widthPx,
 				vector.heightPx,
 				{ leftEye, rightEye, mouth },
+				TRAINING_TEMPLATE,
 			);
 			expect(crop).toHaveLength(48 * 48);
 			const worst = Math.max(
