@@ -11,5 +11,8 @@ export default defineConfig({
 		target: "chrome148",
 		assetsInlineLimit: 0,
 		modulePreload: false,
+		rolldownOptions: {
+			input: ["evaluation/index.html", "evaluation/puppets.html"],
+		},
 	},
 });

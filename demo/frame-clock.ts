@@ -1,6 +1,8 @@
 import { FRAMES_PER_SECOND } from "./frame-rate.ts";
 
 export interface FrameClock {
+	/** When it started, in milliseconds since 1970. */
+	readonly startedAtMs: number;
 	/** Calls `draw` for each frame with the milliseconds since the clock's start. */
 	onFrame(draw: (elapsedMs: number) => void, signal: AbortSignal): void;
 }
@@ -25,6 +27,7 @@ export function startFrameClock(signal: AbortSignal): FrameClock {
 		for (const draw of listeners) draw(nowMs - startMs);
 	});
 	return {
+		startedAtMs: performance.timeOrigin + startMs,
 		onFrame(draw, until) {
 			if (until.aborted) return;
 			listeners.add(draw);

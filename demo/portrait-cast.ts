@@ -1,8 +1,10 @@
 /** Photographs by the package that they come from; see portrait-pictures.ts. */
 export type PictureName =
 	| `volt${1 | 2 | 3 | 4 | 5 | 6}`
-	| `admin${1 | 3 | 4 | 5 | 8}`
-	| `soft${1 | 2 | 3 | 4}`;
+	| `admin${1 | 3 | 4 | 5 | 7 | 8}`
+	| `soft${1 | 2 | 3 | 4}`
+	| "ivana"
+	| "kal";
 
 /** The part of a square portrait that the camera sees, in shares of the portrait's side; its height follows from the frame. */
 export interface Crop {
@@ -55,4 +57,14 @@ export const LATECOMERS: readonly Portrait[] = [
 	portrait("Samuel", "Boateng", "soft2", 0.5, 0.48, 0.88),
 	portrait("Hugo", "Bernard", "soft3", 0.48, 0.43, 0.82),
 	portrait("Yuki", "Sato", "admin4", 0.45, 0.4, 0.68),
+	portrait("Ivana", "Petrova", "ivana", 0.42, 0.49, 0.58),
+	portrait("Nia", "Adeyemi", "kal", 0.44, 0.46, 0.58),
+	portrait("Marta", "Kowalska", "admin7", 0.52, 0.46, 0.9),
 ];
+
+/** By given name. */
+export function portraitCalled(givenName: string): Portrait | undefined {
+	return [...Object.values(MEETING_CAST), ...LATECOMERS].find(
+		(portrait) => portrait.givenName === givenName,
+	);
+}

@@ -8,7 +8,10 @@ import admin1 from "admin-lte/dist/assets/img/user1-128x128.jpg?url";
 import admin3 from "admin-lte/dist/assets/img/user3-128x128.jpg?url";
 import admin4 from "admin-lte/dist/assets/img/user4-128x128.jpg?url";
 import admin5 from "admin-lte/dist/assets/img/user5-128x128.jpg?url";
+import admin7 from "admin-lte/dist/assets/img/user7-128x128.jpg?url";
 import admin8 from "admin-lte/dist/assets/img/user8-128x128.jpg?url";
+import ivana from "soft-ui-dashboard/assets/img/ivana-square.jpg?url";
+import kal from "soft-ui-dashboard/assets/img/kal-visuals-square.jpg?url";
 import soft1 from "soft-ui-dashboard/assets/img/team-1.jpg?url";
 import soft2 from "soft-ui-dashboard/assets/img/team-2.jpg?url";
 import soft3 from "soft-ui-dashboard/assets/img/team-3.jpg?url";
@@ -27,9 +30,12 @@ export const PICTURE_URLS: Readonly<Record<PictureName, string>> = {
 	admin3,
 	admin4,
 	admin5,
+	admin7,
 	admin8,
 	soft1,
 	soft2,
 	soft3,
 	soft4,
+	ivana,
+	kal,
 };

@@ -1,7 +1,9 @@
 import { animatePortrait } from "./animate-portrait.ts";
+import { animatePuppet } from "./animate-puppet.ts";
 import type { FrameClock } from "./frame-clock.ts";
 import { callThroughLoopback } from "./loopback-call.ts";
 import type { Source } from "./participant.ts";
+import { portraitFit } from "./puppet/portrait-fit.ts";
 import { shareSlides } from "./share-slides.ts";
 
 export type Received =
@@ -19,11 +21,24 @@ export async function sendSource(
 	if (source.kind === "camera-off") return { kind: "nothing" };
 	if (source.kind === "own-camera")
 		return { kind: "stream", stream: source.stream };
-	const sent =
-		source.kind === "slides"
-			? shareSlides(clock, signal)
-			: await animatePortrait(source.portrait, clock, signal);
+	const sent = await openSource(source, clock, signal);
 	const call = await callThroughLoopback(sent, signal);
 	if (call.kind === "connected") return { kind: "stream", stream: call.stream };
 	return { kind: call.reason === "no-route" ? "no-route" : "nothing" };
+}
+
+function openSource(
+	source: Exclude<Source, { kind: "camera-off" | "own-camera" }>,
+	clock: FrameClock,
+	signal: AbortSignal,
+): MediaStream | Promise<MediaStream> {
+	if (source.kind === "slides") return shareSlides(clock, signal);
+	if (source.kind === "clip") return source.stream;
+	if (source.kind === "portrait")
+		return animatePortrait(source.portrait, clock, signal);
+	const { person, seed, frame } = source;
+	const fit = portraitFit(person.portrait.picture);
+	return fit
+		? animatePuppet(person, fit, seed, frame, clock, signal)
+		: animatePortrait(person.portrait, clock, signal);
 }

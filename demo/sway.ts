@@ -1,3 +1,5 @@
+import type { FrameSize } from "./place-portrait.ts";
+
 /** How far somebody has moved before their camera. */
 export interface Sway {
 	/** Shares of the frame's width and height. */
@@ -29,5 +31,21 @@ export function swayAt(seed: number, timeMs: number): Sway {
 		shiftY: MOST_SWAY.shiftY * wave(5.9, 1.3),
 		zoom: 1 + (MOST_SWAY.zoom * (1 + wave(11.7, 2.6))) / 2,
 		rotationDeg: MOST_SWAY.rotationDeg * wave(9.1, 3.9),
+	};
+}
+
+/** Moves a frame's points by a sway, about the frame's centre. */
+export function swayPoint(
+	{ shiftX, shiftY, zoom, rotationDeg }: Sway,
+	{ widthPx, heightPx }: FrameSize,
+): (point: { x: number; y: number }) => { x: number; y: number } {
+	const angle = (rotationDeg * Math.PI) / 180;
+	const [cos, sin] = [zoom * Math.cos(angle), zoom * Math.sin(angle)];
+	return ({ x, y }) => {
+		const [fromX, fromY] = [x - widthPx / 2, y - heightPx / 2];
+		return {
+			x: widthPx * (0.5 + shiftX) + cos * fromX - sin * fromY,
+			y: heightPx * (0.5 + shiftY) + sin * fromX + cos * fromY,
+		};
 	};
 }

@@ -1,0 +1,34 @@
+import { canvasStream } from "./canvas-stream.ts";
+import type { FrameClock } from "./frame-clock.ts";
+import type { FrameSize } from "./place-portrait.ts";
+import type { PortraitFit } from "./puppet/portrait-fit.ts";
+import { puppetCamera } from "./puppet/puppet-camera.ts";
+import type { ScriptedPerson } from "./script/meeting-script.ts";
+
+/**
+ * A camera before which somebody sits and does what the script says.
+ * @throws {DOMException} where the portrait cannot be loaded
+ */
+export async function animatePuppet(
+	person: ScriptedPerson,
+	fit: PortraitFit,
+	seed: number,
+	frame: FrameSize,
+	clock: FrameClock,
+	signal: AbortSignal,
+): Promise<MediaStream> {
+	const canvas = document.createElement("canvas");
+	canvas.width = frame.widthPx;
+	canvas.height = frame.heightPx;
+	const context = canvas.getContext("2d", {
+		alpha: false,
+		willReadFrequently: true,
+	});
+	const drawAt = await puppetCamera(person, fit, seed, frame);
+	const draw = (elapsedMs: number) => {
+		if (context) drawAt(context, elapsedMs);
+	};
+	draw(0);
+	clock.onFrame(draw, signal);
+	return canvasStream(canvas, signal);
+}

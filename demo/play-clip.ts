@@ -1,0 +1,60 @@
+/** A film in a camera's place: it waits to be started, and plays once. */
+export interface Clip {
+	readonly stream: MediaStream;
+	/** Plays it from its beginning; when it began, in milliseconds since 1970. */
+	start(): Promise<number>;
+	readonly durationMs: number;
+}
+
+/**
+ * The film's first picture is sent until it starts.
+ * @throws {Error} where the browser cannot play it
+ */
+export async function loadClip(
+	url: string,
+	signal: AbortSignal,
+): Promise<Clip> {
+	const video = document.createElement("video");
+	video.muted = true;
+	video.playsInline = true;
+	video.preload = "auto";
+	video.src = url;
+	await new Promise((resolve, reject) => {
+		video.addEventListener("canplaythrough", resolve, { once: true, signal });
+		video.addEventListener(
+			"error",
+			() => reject(new Error(video.error?.message ?? "not playable")),
+			{ once: true, signal },
+		);
+	});
+	const canvas = document.createElement("canvas");
+	canvas.width = video.videoWidth;
+	canvas.height = video.videoHeight;
+	const context = canvas.getContext("2d", { alpha: false });
+	const draw = () => context?.drawImage(video, 0, 0);
+	const drawAll = () => {
+		draw();
+		if (!signal.aborted) video.requestVideoFrameCallback(drawAll);
+	};
+	video.requestVideoFrameCallback(drawAll);
+	draw();
+	const stream = canvas.captureStream();
+	signal.addEventListener(
+		"abort",
+		() => {
+			for (const track of stream.getTracks()) track.stop();
+			video.removeAttribute("src");
+			video.load();
+		},
+		{ once: true },
+	);
+	return {
+		stream,
+		durationMs: video.duration * 1000,
+		async start() {
+			await video.play();
+			const nowMs = performance.timeOrigin + performance.now();
+			return nowMs - video.currentTime * 1000;
+		},
+	};
+}

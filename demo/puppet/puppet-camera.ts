@@ -1,0 +1,70 @@
+import type { HeadPose } from "../../src/core/head-pose.ts";
+import type { FrameSize } from "../place-portrait.ts";
+import type { Crop } from "../portrait-cast.ts";
+import { PICTURE_URLS } from "../portrait-pictures.ts";
+import type { ScriptedPerson } from "../script/meeting-script.ts";
+import { perform } from "../script/perform.ts";
+import { NOISE_PX, sensorNoise } from "../sensor-noise.ts";
+import { swayAt, swayPoint } from "../sway.ts";
+import type { PortraitFit } from "./portrait-fit.ts";
+import { portraitTexture } from "./portrait-texture.ts";
+import { makePuppet } from "./puppet.ts";
+
+/** The cast's crops are made for frames of this shape. */
+const CAST_ASPECT = 4 / 3;
+const EMPTY_ROOM = "#8a8f94";
+
+/** Draws what the camera of a scripted person sees at a time. */
+export type DrawPuppet = (
+	context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
+	elapsedMs: number,
+) => void;
+
+/** @throws {DOMException} where the portrait cannot be loaded */
+export async function puppetCamera(
+	person: ScriptedPerson,
+	fit: PortraitFit,
+	seed: number,
+	frame: FrameSize,
+): Promise<DrawPuppet> {
+	const { picture } = person.portrait;
+	const crop = cropFor(person.portrait.crop, frame);
+	const texture = await portraitTexture(
+		PICTURE_URLS[picture],
+		frame.widthPx / crop.width,
+	);
+	const puppet = makePuppet(texture, fit, crop, frame);
+	const image = new ImageData(frame.widthPx, frame.heightPx);
+	const target = { ...frame, rgba: new Uint32Array(image.data.buffer) };
+	const noise = sensorNoise();
+	return (context, elapsedMs) => {
+		const { isThere, yawDeg, pitchDeg, features } = perform(
+			person,
+			seed,
+			elapsedMs,
+		);
+		if (isThere) {
+			const pose: HeadPose = {
+				yawDeg: fit.pose.yawDeg + yawDeg,
+				pitchDeg: fit.pose.pitchDeg + pitchDeg,
+				rollDeg: fit.pose.rollDeg,
+			};
+			const place = swayPoint(swayAt(seed, elapsedMs), frame);
+			puppet.paint(target, pose, features, place);
+			context.putImageData(image, 0, 0);
+		} else {
+			context.fillStyle = EMPTY_ROOM;
+			context.fillRect(0, 0, frame.widthPx, frame.heightPx);
+		}
+		context.drawImage(
+			noise,
+			-Math.random() * (NOISE_PX.width - frame.widthPx),
+			-Math.random() * (NOISE_PX.height - frame.heightPx),
+		);
+	};
+}
+
+/** As high a part of the portrait as in the cast's own shape; beyond the portrait's edge its edge goes on. */
+function cropFor(crop: Crop, { widthPx, heightPx }: FrameSize): Crop {
+	return { ...crop, width: (crop.width * (widthPx / heightPx)) / CAST_ASPECT };
+}

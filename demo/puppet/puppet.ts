@@ -1,0 +1,137 @@
+import type { HeadPose } from "../../src/core/head-pose.ts";
+import type { FrameSize } from "../place-portrait.ts";
+import type { Crop } from "../portrait-cast.ts";
+import type { FramePoint } from "./camera.ts";
+import {
+	between,
+	type FaceFeatures,
+	isInsideMouth,
+	LASH_ROWS,
+	lidsPainted,
+} from "./face-features.ts";
+import { type HeadMesh, headMesh } from "./head-mesh.ts";
+import { type PaintedTriangle, type Pixels, paintMesh } from "./paint-mesh.ts";
+import type { PortraitFit } from "./portrait-fit.ts";
+import { turnHead } from "./turn-head.ts";
+
+/** A portrait that can be turned: the geometry is right, the seams need not be. */
+export interface Puppet {
+	readonly restPose: HeadPose;
+	/** Paints it over the whole target; `place` moves the finished picture's points, as a sway does. */
+	paint(
+		target: Pixels,
+		pose: HeadPose,
+		features: FaceFeatures,
+		place: (point: FramePoint) => FramePoint,
+	): void;
+}
+
+/** How dark it is between lips that are wide open. */
+const DARKEST = 0.2;
+
+const LIDS_DOWN_FROM = 0.4;
+const LASH_SHARE = 0.16;
+const LASH_SHADE = 0.45;
+
+/**
+ * @param texture the whole portrait, a square
+ * @param crop what of it the frame shows
+ */
+export function makePuppet(
+	texture: Pixels,
+	fit: PortraitFit,
+	crop: Crop,
+	frame: FrameSize,
+): Puppet {
+	const scale = frame.widthPx / crop.width;
+	const seenInFrame = (x: number, y: number): FramePoint => ({
+		x: (x - crop.centreX) * scale + frame.widthPx / 2,
+		y: (y - crop.centreY) * scale + frame.heightPx / 2,
+	});
+	const mesh = headMesh(landmarksIn(fit, seenInFrame), fit.pose, frame);
+	const inTexture = ({ x, y }: FramePoint): FramePoint => ({
+		x: ((x - frame.widthPx / 2) / scale + crop.centreX) * texture.widthPx,
+		y: ((y - frame.heightPx / 2) / scale + crop.centreY) * texture.heightPx,
+	});
+	const { widthPx, heightPx } = frame;
+	// Larger than the frame, so that a sway uncovers nothing.
+	const wall: readonly FramePoint[] = [
+		{ x: -widthPx, y: -heightPx },
+		{ x: 2 * widthPx, y: -heightPx },
+		{ x: -widthPx, y: 2 * heightPx },
+		{ x: 2 * widthPx, y: 2 * heightPx },
+	];
+	const from = [...mesh.seenAt, ...wall].map(inTexture);
+	const wallAt = mesh.seenAt.length;
+	const wallTriangles: readonly PaintedTriangle[] = [
+		{ corners: [wallAt, wallAt + 1, wallAt + 2], shade: 1 },
+		{ corners: [wallAt + 1, wallAt + 2, wallAt + 3], shade: 1 },
+	];
+	return {
+		restPose: fit.pose,
+		paint(target, pose, features, place) {
+			const seen = turnHead(mesh, pose, features);
+			const distances = seen.map(({ distance }) => distance);
+			const to = [...seen, ...wall].map(place);
+			const areLidsDown = features.eyesShut > LIDS_DOWN_FROM;
+			paintMesh(
+				target,
+				texture,
+				[...wallTriangles, ...backToFront(mesh, distances, features.mouthOpen)],
+				areLidsDown ? lidsPainted(from) : from,
+				to,
+			);
+			if (areLidsDown) paintLashes(target, texture, from, to);
+		},
+	};
+}
+
+/** Along the edges of lids that are down: as dark and as wide as lashes are. */
+function paintLashes(
+	target: Pixels,
+	texture: Pixels,
+	from: readonly FramePoint[],
+	to: readonly FramePoint[],
+): void {
+	const strip = (points: readonly FramePoint[]) =>
+		LASH_ROWS.flatMap(([upper, fold]) => {
+			const [edge, inner] = [points[upper], points[fold]];
+			return edge && inner ? [edge, between(edge, inner, LASH_SHARE)] : [];
+		});
+	const half = LASH_ROWS.length / 2;
+	const triangles = LASH_ROWS.flatMap((_, i): readonly PaintedTriangle[] =>
+		i % half === half - 1
+			? []
+			: [
+					{ corners: [2 * i, 2 * i + 1, 2 * i + 2], shade: LASH_SHADE },
+					{ corners: [2 * i + 1, 2 * i + 2, 2 * i + 3], shade: LASH_SHADE },
+				],
+	);
+	paintMesh(target, texture, triangles, strip(from), strip(to));
+}
+
+function landmarksIn(
+	{ landmarks }: PortraitFit,
+	seenInFrame: (x: number, y: number) => FramePoint,
+): readonly FramePoint[] {
+	return Array.from({ length: landmarks.length / 2 }, (_, i) =>
+		seenInFrame(landmarks[i * 2] ?? 0, landmarks[i * 2 + 1] ?? 0),
+	);
+}
+
+/** The rings' outermost triangles, which stay behind all, come first of themselves. */
+function backToFront(
+	{ triangles }: HeadMesh,
+	distances: readonly number[],
+	mouthOpen: number,
+): readonly PaintedTriangle[] {
+	const far = (corners: readonly number[]) =>
+		corners.reduce((sum, corner) => sum + (distances[corner] ?? 0), 0);
+	return triangles
+		.map((corners) => ({
+			corners,
+			shade: isInsideMouth(corners) ? 1 - (1 - DARKEST) * mouthOpen : 1,
+			far: far(corners),
+		}))
+		.sort((a, b) => b.far - a.far);
+}

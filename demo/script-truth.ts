@@ -1,0 +1,34 @@
+import { portraitFit } from "./puppet/portrait-fit.ts";
+import type { ScriptedPerson } from "./script/meeting-script.ts";
+import { type Truth, truthAt } from "./script/truth.ts";
+
+declare global {
+	/** What is true of everybody at these times (milliseconds since 1970), by name: what an evaluation compares with. */
+	var demoTruth:
+		| ((atMs: readonly number[]) => Record<string, readonly Truth[]>)
+		| undefined;
+}
+
+export interface SeededPerson {
+	readonly name: string;
+	readonly person: ScriptedPerson;
+	readonly seed: number;
+}
+
+/** Lets whoever drives this page ask what the script's people really do. */
+export function tellTruth(
+	people: readonly SeededPerson[],
+	startedAtMs: number,
+): void {
+	globalThis.demoTruth = (atMs) =>
+		Object.fromEntries(
+			people.flatMap(({ name, person, seed }) => {
+				const fit = portraitFit(person.portrait.picture);
+				if (!fit) return [];
+				const truths = atMs.map((time) =>
+					truthAt(person, seed, fit.pose, time - startedAtMs),
+				);
+				return [[name, truths]];
+			}),
+		);
+}

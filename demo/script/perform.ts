@@ -1,0 +1,97 @@
+import type { FaceFeatures } from "../puppet/face-features.ts";
+import type { Act } from "./act.ts";
+import { blinkAt } from "./blink.ts";
+import type { ScriptedPerson } from "./meeting-script.ts";
+
+/** What a person's camera sees of them now. */
+export interface Performance {
+	readonly isThere: boolean;
+	/** From how they hold the head at rest. */
+	readonly yawDeg: number;
+	readonly pitchDeg: number;
+	readonly features: FaceFeatures;
+}
+
+/** A head needs about so long for a turn, lids and lips less. */
+const TURN_S = 0.5;
+const LIDS_S = 0.15;
+const YAWN_S = 1;
+
+const NOTES_PITCH_DEG = -27;
+/** Nobody holds still: the most that a head at rest turns by itself. */
+const UNREST = { yawDeg: 2, pitchDeg: 1.5 } as const;
+const NOD = { deg: 7, perSecond: 1.4 } as const;
+
+/** @param seed sets people apart, so that they do not move as one */
+export function perform(
+	{ acts, blinksPerMinute, repeatsEveryS }: ScriptedPerson,
+	seed: number,
+	elapsedMs: number,
+): Performance {
+	const elapsedS = elapsedMs / 1000;
+	const timeS = elapsedS % repeatsEveryS;
+	let yawDeg = UNREST.yawDeg * wave(elapsedS, 7.9, seed);
+	let pitchDeg = UNREST.pitchDeg * wave(elapsedS, 6.1, seed + 1);
+	let eyesShut = blinkAt(elapsedS, blinksPerMinute, seed);
+	let mouthOpen = 0;
+	let isThere = true;
+	for (const act of acts) {
+		if (!isDuring(act, timeS)) continue;
+		const turned = share(act, timeS, TURN_S);
+		switch (act.act) {
+			case "turn":
+			case "second-screen":
+				yawDeg += act.yawDeg * turned;
+				pitchDeg += act.pitchDeg * turned;
+				break;
+			case "notes":
+				pitchDeg += NOTES_PITCH_DEG * turned;
+				break;
+			case "nod":
+				pitchDeg +=
+					NOD.deg *
+					turned *
+					Math.sin(2 * Math.PI * NOD.perSecond * (timeS - act.atS));
+				break;
+			case "eyes-closed":
+				eyesShut = Math.max(eyesShut, share(act, timeS, LIDS_S));
+				break;
+			case "yawn":
+				mouthOpen = Math.max(mouthOpen, share(act, timeS, YAWN_S));
+				eyesShut = Math.max(eyesShut, 0.6 * share(act, timeS, YAWN_S));
+				break;
+			case "talk":
+				mouthOpen = Math.max(mouthOpen, speechAt(elapsedS, seed) * turned);
+				break;
+			case "leave":
+				isThere = false;
+		}
+	}
+	return { isThere, yawDeg, pitchDeg, features: { eyesShut, mouthOpen } };
+}
+
+export function isDuring({ atS, forS }: Act, timeS: number): boolean {
+	return timeS >= atS && timeS < atS + forS;
+}
+
+/** 0 at the act's ends, 1 once it has begun; a smooth step between. */
+function share({ atS, forS }: Act, timeS: number, rampS: number): number {
+	const fromEnd = Math.min(timeS - atS, atS + forS - timeS);
+	const t = Math.min(1, Math.max(0, fromEnd / rampS));
+	return t * t * (3 - 2 * t);
+}
+
+/** Syllables, four a second, of uneven strength. */
+function speechAt(timeS: number, seed: number): number {
+	const syllable = 0.5 - 0.5 * Math.cos(2 * Math.PI * 4 * timeS + seed);
+	const strength = 0.3 + 0.12 * wave(timeS, 0.9, seed);
+	return syllable * strength;
+}
+
+/** Between -1 and 1, slow, never quite the same again. */
+function wave(timeS: number, periodS: number, seed: number): number {
+	return (
+		0.6 * Math.sin((2 * Math.PI * timeS) / periodS + seed * 2.4) +
+		0.4 * Math.sin((2 * Math.PI * timeS) / (periodS * 0.382) + seed)
+	);
+}

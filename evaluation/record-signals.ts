@@ -1,0 +1,74 @@
+import { portraitFit } from "../demo/puppet/portrait-fit.ts";
+import { puppetCamera } from "../demo/puppet/puppet-camera.ts";
+import { type MeetingScript, peopleOf } from "../demo/script/meeting-script.ts";
+import { type Truth, truthAt } from "../demo/script/truth.ts";
+import type { FreezeState } from "../src/core/freeze-watch.ts";
+import type { ParticipantSignal } from "../src/core/participant-signal.ts";
+import type { FaceFinders } from "../src/offscreen/face-finder.ts";
+import { failureLog } from "../src/offscreen/failure-log.ts";
+import { lookAtFrame } from "../src/offscreen/look-at-frame.ts";
+import { pixelReader } from "../src/offscreen/picture-pixels.ts";
+import { stageTimings } from "../src/offscreen/stage-timings.ts";
+import { openVideoCall } from "./video-call.ts";
+
+export interface Recorded {
+	readonly signal: ParticipantSignal;
+	readonly truth: Truth;
+}
+
+/** What the extension's stages see of one of a script's people, coded as in a call; not in real time. */
+export async function recordSignals(
+	script: MeetingScript,
+	who: string,
+	perSecond: number,
+	finders: FaceFinders,
+): Promise<readonly Recorded[]> {
+	const people = peopleOf(script);
+	const seed = people.findIndex(({ portrait }) => portrait.givenName === who);
+	const person = people[seed];
+	const fit = person && portraitFit(person.portrait.picture);
+	if (!person || !fit) throw new Error(`${who} is no puppet of this script.`);
+	const { widthPx, heightPx } = script.frame;
+	const drawAt = await puppetCamera(person, fit, seed, script.frame);
+	const context = new OffscreenCanvas(widthPx, heightPx).getContext("2d", {
+		alpha: false,
+		willReadFrequently: true,
+	});
+	if (!context) throw new Error("no 2D canvas");
+	const call = openVideoCall(widthPx, heightPx, perSecond);
+	const clock = () => performance.now();
+	const tools = {
+		...finders,
+		pixels: pixelReader(),
+		failures: failureLog(clock),
+		timings: stageTimings(clock),
+	};
+	const recorded: Recorded[] = [];
+	let freeze: FreezeState | null = null;
+	for (let i = 0; i < script.durationS * perSecond; i++) {
+		const atMs = Math.round((i * 1000) / perSecond);
+		drawAt(context, atMs);
+		const arrived = await call.transmit(context.canvas, atMs);
+		const picture = await createImageBitmap(arrived);
+		arrived.close();
+		try {
+			const frame = {
+				tileId: who,
+				capturedAtMs: atMs,
+				picture,
+				widthPx,
+				heightPx,
+				sourceWidthPx: widthPx,
+				sourceHeightPx: heightPx,
+			};
+			const look = lookAtFrame(frame, who, freeze, false, tools);
+			freeze = look.freeze;
+			const truth = truthAt(person, seed, fit.pose, atMs);
+			recorded.push({ signal: look.signal, truth });
+		} finally {
+			picture.close();
+		}
+	}
+	call.close();
+	return recorded;
+}
