@@ -16,6 +16,7 @@ import { DEMO_FOLDER, EXTENSION_FOLDER } from "../setup/build-steps.mjs";
  * @param {object} options
  * @param {boolean} options.headless
  * @param {string} [options.query] of the demo's address: "people=9"
+ * @param {string} [options.folder] the demo's, with more in it
  * @param {readonly string[]} [options.flags] more flags for Chromium
  * @param {AbortSignal | undefined} [options.signal] closes it early
  * @param {(demo: OpenDemo) => Promise<T>} use
@@ -23,7 +24,9 @@ import { DEMO_FOLDER, EXTENSION_FOLDER } from "../setup/build-steps.mjs";
  */
 export async function openDemo(options, use) {
 	const { headless, query = "", flags = [], signal } = options;
-	const server = await serveFolder(DEMO_FOLDER);
+	const server = await serveFolder(options.folder ?? DEMO_FOLDER, {
+		followsLinks: options.folder !== undefined,
+	});
 	try {
 		const browser = await launchExtension({
 			extensionFolder: EXTENSION_FOLDER,

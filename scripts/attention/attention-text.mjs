@@ -1,0 +1,30 @@
+/** @typedef {import("./figures.mjs").AttentionFigures} AttentionFigures */
+
+/**
+ * The figures for a person to read.
+ * @param {string} name
+ * @param {AttentionFigures} figures
+ */
+export function attentionText(name, figures) {
+	const { moments, eyes, notes } = figures;
+	return [
+		name,
+		`  facing against away: balanced accuracy ${number(figures.balancedAccuracy)}, answered ${number(figures.answered)} (${moments.facing} + ${moments.away} moments)`,
+		`  yaw error ${pair(figures.yawErrorDeg)}, pitch error ${pair(figures.pitchErrorDeg)} degrees (median / p95)`,
+		`  state changes a minute, sitting still: ${number(figures.stateChangesPerMinute)}`,
+		`  shown away at a known side screen: ${number(figures.falseAwayAtSideScreen)} of the time; alarms over notes: ${notes.alarms} of ${notes.spells}`,
+		`  eyes closed: ${number(eyes.found)} of ${eyes.closures} found, ${number(eyes.falsePerTenMinutes)} false in ten minutes`,
+	].join("\n");
+}
+
+/** @param {number | null} value */
+function number(value) {
+	return value === null ? "-" : value.toFixed(3);
+}
+
+/** @param {{median: number, p95: number} | null} value */
+function pair(value) {
+	return value === null
+		? "-"
+		: `${value.median.toFixed(1)} / ${value.p95.toFixed(1)}`;
+}

@@ -1,0 +1,200 @@
+import { eyesFigures } from "./eyes-figures.mjs";
+import { quantiles } from "./quantiles.mjs";
+import { spells } from "./timeline.mjs";
+
+/** @typedef {import("./timeline.mjs").Moment} Moment */
+
+/**
+ * How long after a change the new state need not be shown yet: away shows 8 to
+ * 10 s after a turn, and all else clears within 3 s.
+ */
+const AWAY_GRACE_MS = 10_000;
+const GRACE_MS = 3_000;
+/** The first moments of a meeting, while nothing has been read yet. */
+const START_MS = 8_000;
+/** A shown pose is smoothed: it is compared once the true one has rested. */
+const POSE_REST_MS = 3_000;
+const POSE_REST_DEG = 3;
+const POSE_LIMIT_DEG = 35;
+const STILL_MS = 12_000;
+
+const ANSWERS = [
+	"facing",
+	"talking",
+	"turned-away",
+	"side-screen",
+	"looking-down",
+	"eyes-closed",
+];
+
+/**
+ * @typedef {object} AttentionFigures
+ * @property {number | null} balancedAccuracy facing against away, where it answers
+ * @property {number | null} answered share of those moments in which it answers
+ * @property {{facing: number, away: number}} moments how many were compared
+ * @property {{median: number, p95: number} | null} yawErrorDeg within 35 degrees
+ * @property {{median: number, p95: number} | null} pitchErrorDeg
+ * @property {number | null} stateChangesPerMinute of people who sit still
+ * @property {number | null} falseAwayAtSideScreen share of the time at a side screen, from the second time on
+ * @property {{spells: number, alarms: number}} notes alarms: shown as away, asleep or of low attention
+ * @property {import("./eyes-figures.mjs").EyesFigures} eyes
+ */
+
+/**
+ * @param {readonly (readonly Moment[])[]} people
+ * @returns {AttentionFigures}
+ */
+export function figuresOf(people) {
+	const all = people.flatMap((moments) => {
+		const startMs = (moments[0]?.atMs ?? 0) + START_MS;
+		return moments.filter(({ atMs }) => atMs >= startMs);
+	});
+	const away = all.filter(
+		(one) => one.truth === "turned-away" && heldMs(one) >= AWAY_GRACE_MS,
+	);
+	const facing = all.filter(
+		(one) =>
+			(one.truth === "facing" || one.truth === "talking") &&
+			!one.isYawning &&
+			heldMs(one) >= GRACE_MS,
+	);
+	const compared = [...away, ...facing];
+	const poses = people.flatMap(restingPoses);
+	return {
+		balancedAccuracy: mean(
+			[
+				recall(away, ["turned-away"]),
+				recall(facing, ["facing", "talking"]),
+			].filter((share) => share !== null),
+		),
+		answered: share(compared, answers),
+		moments: { facing: facing.length, away: away.length },
+		yawErrorDeg: quantiles(poses.map(({ yawDeg }) => yawDeg)),
+		pitchErrorDeg: quantiles(poses.map(({ pitchDeg }) => pitchDeg)),
+		stateChangesPerMinute: changesPerMinute(people),
+		falseAwayAtSideScreen: share(
+			people.flatMap(knownSideScreen),
+			({ shown }) => shown === "turned-away",
+		),
+		notes: notesFigures(people),
+		eyes: eyesFigures(people),
+	};
+}
+
+/** @param {Moment} moment */
+function heldMs({ atMs, sinceMs }) {
+	return atMs - sinceMs;
+}
+
+/** @param {Moment} moment */
+function answers({ shown }) {
+	return ANSWERS.includes(shown);
+}
+
+/**
+ * @param {readonly Moment[]} moments
+ * @param {readonly string[]} right
+ */
+function recall(moments, right) {
+	return share(moments.filter(answers), ({ shown }) => right.includes(shown));
+}
+
+/**
+ * @param {readonly Moment[]} moments
+ * @param {(moment: Moment) => boolean} counts
+ * @returns {number | null} null of nothing
+ */
+function share(moments, counts) {
+	return moments.length > 0
+		? moments.filter(counts).length / moments.length
+		: null;
+}
+
+/** @param {readonly number[]} values */
+function mean(values) {
+	return values.length > 0
+		? values.reduce((sum, value) => sum + value, 0) / values.length
+		: null;
+}
+
+/**
+ * How far the shown pose is off while the true one rests.
+ * @param {readonly Moment[]} moments
+ */
+function restingPoses(moments) {
+	return moments.flatMap(({ atMs, truePose, shownPose }, i) => {
+		if (!truePose || !shownPose) return [];
+		const { yawDeg, pitchDeg } = truePose;
+		if (Math.max(Math.abs(yawDeg), Math.abs(pitchDeg)) > POSE_LIMIT_DEG)
+			return [];
+		const recent = moments
+			.slice(0, i)
+			.filter((one) => atMs - one.atMs <= POSE_REST_MS);
+		const rests =
+			recent.length > 1 &&
+			recent.every(
+				({ truePose: before }) =>
+					before !== null &&
+					Math.abs(before.yawDeg - yawDeg) <= POSE_REST_DEG &&
+					Math.abs(before.pitchDeg - pitchDeg) <= POSE_REST_DEG,
+			);
+		return rests
+			? [
+					{
+						yawDeg: Math.abs(shownPose.yawDeg - yawDeg),
+						pitchDeg: Math.abs(shownPose.pitchDeg - pitchDeg),
+					},
+				]
+			: [];
+	});
+}
+
+/** @param {readonly (readonly Moment[])[]} people */
+function changesPerMinute(people) {
+	let changes = 0;
+	let minutes = 0;
+	for (const moments of people) {
+		const still = spells(
+			moments,
+			(one) =>
+				one.truth === "facing" && !one.isYawning && heldMs(one) >= STILL_MS,
+		).filter(
+			([first]) =>
+				first?.truth === "facing" &&
+				!first.isYawning &&
+				heldMs(first) >= STILL_MS,
+		);
+		for (const spell of still) {
+			changes += spells(spell, ({ shown }) => shown).length - 1;
+			minutes += lengthMs(spell) / 60_000;
+		}
+	}
+	return minutes > 0 ? changes / minutes : null;
+}
+
+/** @param {readonly Moment[]} moments */
+function knownSideScreen(moments) {
+	return spells(moments, ({ truth }) => truth)
+		.filter(([first]) => first?.truth === "side-screen")
+		.slice(1)
+		.flat();
+}
+
+/** @param {readonly (readonly Moment[])[]} people */
+function notesFigures(people) {
+	const notes = people
+		.flatMap((moments) => spells(moments, ({ truth }) => truth))
+		.filter(([first]) => first?.truth === "looking-down");
+	const alarms = notes.filter((spell) =>
+		spell.some(
+			({ shown, band }) =>
+				shown === "turned-away" || shown === "eyes-closed" || band === "low",
+		),
+	);
+	return { spells: notes.length, alarms: alarms.length };
+}
+
+/** @param {readonly Moment[]} spell */
+function lengthMs(spell) {
+	return (spell.at(-1)?.atMs ?? 0) - (spell[0]?.atMs ?? 0);
+}

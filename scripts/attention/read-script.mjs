@@ -1,0 +1,101 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { PROJECT_ROOT } from "../setup/project-root.mjs";
+
+const SHIPPED = join(PROJECT_ROOT, "demo/scripts");
+/** The demo's own: it is there to be looked at. */
+const NOT_MEASURED = "meeting.json";
+
+const STATES = [
+	"facing",
+	"talking",
+	"turned-away",
+	"side-screen",
+	"looking-down",
+	"eyes-closed",
+	"no-face",
+];
+
+/** @typedef {{name: string, durationS: number, people: unknown[]}} Script */
+
+/** @returns {Promise<string[]>} the files of the scripts that are measured by default */
+export async function shippedScripts() {
+	const files = await readdir(SHIPPED);
+	return files
+		.filter((file) => file.endsWith(".json") && file !== NOT_MEASURED)
+		.sort()
+		.map((file) => join(SHIPPED, file));
+}
+
+/**
+ * @param {string} file
+ * @returns {Promise<Script>} the demo page says whether it can play it
+ */
+export async function readScript(file) {
+	const script = await readJson(file);
+	if (!isScript(script))
+		throw new Error(`${file} is no script: it needs name, durationS, people.`);
+	return script;
+}
+
+/**
+ * @param {string} file
+ * @returns {Promise<import("./play-clip.mjs").Interval[]>}
+ */
+export async function readLabels(file) {
+	const labels = await readJson(file);
+	if (!Array.isArray(labels) || !labels.every(isInterval))
+		throw new Error(
+			`${file} holds no labels: [{"fromMs", "toMs", "state"}], state one of ${STATES.join(", ")}.`,
+		);
+	return labels;
+}
+
+/**
+ * @param {string} file
+ * @returns {Promise<unknown>}
+ */
+async function readJson(file) {
+	const text = await readFile(file, "utf8").catch(() => {
+		throw new Error(`${file} cannot be read.`);
+	});
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new Error(`${file} is not JSON.`);
+	}
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Script}
+ */
+function isScript(value) {
+	return (
+		typeof value === "object" &&
+		value !== null &&
+		"name" in value &&
+		typeof value.name === "string" &&
+		"durationS" in value &&
+		typeof value.durationS === "number" &&
+		"people" in value &&
+		Array.isArray(value.people)
+	);
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is import("./play-clip.mjs").Interval}
+ */
+function isInterval(value) {
+	return (
+		typeof value === "object" &&
+		value !== null &&
+		"fromMs" in value &&
+		typeof value.fromMs === "number" &&
+		"toMs" in value &&
+		typeof value.toMs === "number" &&
+		"state" in value &&
+		STATES.some((state) => state === value.state)
+	);
+}

@@ -1,0 +1,79 @@
+/**
+ * What was true of one person, and what was shown, second by second.
+ *
+ * @typedef {object} Moment
+ * @property {number} atMs
+ * @property {import("../../demo/script/truth.ts").TrueState} truth
+ * @property {Pose | null} truePose
+ * @property {number} sinceMs since when the truth has been so
+ * @property {boolean} isYawning
+ * @property {import("./record-room.mjs").ShownPerson["state"]} shown
+ * @property {Pose | null} shownPose
+ * @property {"high" | "medium" | "low" | "cant-tell"} band
+ *
+ * @typedef {{yawDeg: number, pitchDeg: number, rollDeg: number}} Pose
+ * @typedef {import("../../demo/script/truth.ts").Truth} Truth
+ */
+
+/**
+ * One person's moments.
+ * @param {string} name
+ * @param {readonly import("./record-room.mjs").Sample[]} samples
+ * @param {readonly Truth[]} truths one for each sample
+ * @param {(atMs: number, state: string) => number} sinceMs when the truth at that moment began
+ * @returns {Moment[]}
+ */
+export function timelineOf(name, samples, truths, sinceMs) {
+	return samples.flatMap(({ atMs, people }, i) => {
+		const person = people[name];
+		const truth = truths[i];
+		return person && truth
+			? [
+					{
+						atMs,
+						truth: truth.state,
+						truePose: truth.pose,
+						sinceMs: sinceMs(atMs, truth.state),
+						isYawning: truth.isYawning,
+						shown: person.state,
+						shownPose: person.headPose,
+						band: person.attention.band,
+					},
+				]
+			: [];
+	});
+}
+
+/**
+ * When the truth at a time began, from truths on a fine grid.
+ * @param {readonly number[]} gridMs
+ * @param {readonly Truth[]} truths
+ * @returns {(atMs: number, state: string) => number}
+ */
+export function startsOf(gridMs, truths) {
+	return (atMs, state) => {
+		let at = gridMs.findLastIndex((time) => time <= atMs);
+		// It began after the last point of the grid.
+		if (truths[at]?.state !== state) return atMs;
+		while (at > 0 && truths[at - 1]?.state === state) at--;
+		return gridMs[at] ?? atMs;
+	};
+}
+
+/**
+ * Stretches of moments that are alike, in order.
+ * @param {readonly Moment[]} moments
+ * @param {(moment: Moment) => string | boolean} kind
+ * @returns {Moment[][]}
+ */
+export function spells(moments, kind) {
+	/** @type {Moment[][]} */
+	const found = [];
+	for (const moment of moments) {
+		const last = found.at(-1);
+		const [first] = last ?? [];
+		if (last && first && kind(first) === kind(moment)) last.push(moment);
+		else found.push([moment]);
+	}
+	return found;
+}
