@@ -4,12 +4,30 @@ import { THRESHOLDS } from "./thresholds.ts";
 /** What a stretch of time says of attention. Unreadable time says nothing, and is left out of every share. */
 export type TimeKind = "attending" | "not-attending" | "unreadable";
 
-/** Looking down counts as taking notes at first; after that it is one kind of not attending. */
-export function timeKindOf(state: ParticipantState, heldMs: number): TimeKind {
+/** What a class does counts: where it writes, looking down is work. */
+export interface Habits {
+	readonly notesExpected: boolean;
+}
+
+export const USUAL_HABITS: Habits = { notesExpected: false };
+
+const ATTENDING = [
+	"facing",
+	"talking",
+	"side-screen",
+] as const satisfies readonly ParticipantState[];
+
+/** Looking down counts as taking notes: at first, or always where the class writes. */
+export function timeKindOf(
+	state: ParticipantState,
+	heldMs: number,
+	{ notesExpected }: Habits,
+): TimeKind {
 	if (!isReadable(state)) return "unreadable";
-	if (state === "facing") return "attending";
+	if (ATTENDING.some((attending) => attending === state)) return "attending";
 	const takesNotes =
-		state === "looking-down" && heldMs < THRESHOLDS.attention.notesMs;
+		state === "looking-down" &&
+		(notesExpected || heldMs < THRESHOLDS.attention.notesMs);
 	return takesNotes ? "attending" : "not-attending";
 }
 
@@ -17,8 +35,9 @@ export function timeKindOf(state: ParticipantState, heldMs: number): TimeKind {
 export function kindChangesAtMs(
 	state: ParticipantState,
 	sinceMs: number,
+	{ notesExpected }: Habits,
 ): number | null {
-	return state === "looking-down"
+	return state === "looking-down" && !notesExpected
 		? sinceMs + THRESHOLDS.attention.notesMs
 		: null;
 }

@@ -77,6 +77,14 @@ export function isLearnt(baseline: Baseline | null): boolean {
 	return baseline !== null && baseline.usual !== null;
 }
 
+/** Whether it is too early to say where this person's usual pose is, though this could be it: a camera beside the screen looks like a head turned away. */
+export function mayBeUsual(baseline: Baseline | null, pose: HeadPose): boolean {
+	const isKnown =
+		baseline !== null &&
+		(baseline.usual !== null || baseline.stableMs >= LIMITS.provisionalMs);
+	return !isKnown && couldBeUsual(pose);
+}
+
 /** In degrees from the usual one. */
 export function poseFromUsual(pose: HeadPose, usual: HeadPose): HeadPose {
 	return {

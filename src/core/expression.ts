@@ -1,3 +1,5 @@
+import type { ExpressionTone } from "./expression-tone.ts";
+
 /** FER+ classes in the order of the net's outputs (Barsoum et al. 2016, arXiv:1608.01041). */
 export const EXPRESSION_CLASSES = [
 	"neutral",
@@ -24,4 +26,6 @@ export interface ExpressionSummary {
 	/** The class that clearly leads, "mixed" where none does, "cant-tell" where `unknown` and `NF` weigh too much. */
 	readonly label: ExpressionClass | "mixed" | "cant-tell";
 	readonly probabilities: ExpressionDistribution;
+	/** Null where the net says of no emotion that it is there. */
+	readonly tone: ExpressionTone | null;
 }

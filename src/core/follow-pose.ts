@@ -1,5 +1,6 @@
 import { type Baseline, followBaseline, usualOf } from "./baseline.ts";
 import { followHead, type HeadDirection } from "./head-direction.ts";
+import { stateOfLostFace } from "./lost-face.ts";
 import type { ParticipantSignal } from "./participant-signal.ts";
 
 /** Where a person's head points, and how they usually hold it. */
@@ -8,12 +9,12 @@ export interface PoseTrack {
 	readonly baseline: Baseline | null;
 }
 
-/** A signal without a pose changes nothing. */
 export function followPose(
 	{ head, baseline }: PoseTrack,
-	{ headPose, eyeOpenness, atMs }: ParticipantSignal,
+	signal: ParticipantSignal,
 ): PoseTrack {
-	if (!headPose) return { head, baseline };
+	const { headPose, eyeOpenness, atMs } = signal;
+	if (!headPose) return { head: head && withoutPose(head, signal), baseline };
 	const next = followHead(head, headPose, usualOf(baseline).pose, atMs);
 	const isFacing = next.direction === "facing";
 	const look = { pose: headPose, eyeOpenness };
@@ -21,4 +22,16 @@ export function followPose(
 		head: next,
 		baseline: followBaseline(baseline, look, isFacing, atMs),
 	};
+}
+
+/** The pose stays as it was last seen; but a profile, or a face that is lost on its way to the side, says where the head points now. */
+function withoutPose(
+	head: HeadDirection,
+	{ presence, atMs }: ParticipantSignal,
+): HeadDirection {
+	if (presence === "profile") return { ...head, direction: "turned-away" };
+	if (presence !== "no-face" && presence !== "face-without-landmarks")
+		return head;
+	const direction = stateOfLostFace(head, atMs);
+	return direction === "no-face" ? head : { ...head, direction };
 }

@@ -35,7 +35,7 @@ export function followHead(
 		fromUsual,
 		latestFromUsual: poseFromUsual(pose, usual),
 		atMs,
-		direction: directionOf(fromUsual, known?.direction ?? "facing"),
+		direction: directionOf(smoothed, fromUsual, known?.direction ?? "facing"),
 	};
 }
 
@@ -49,15 +49,32 @@ function smooth(known: HeadDirection, pose: HeadPose, atMs: number): HeadPose {
 }
 
 /** The limits to enter a state are wider than those to leave it. */
-function directionOf(pose: HeadPose, before: Direction): Direction {
+function directionOf(
+	pose: HeadPose,
+	fromUsual: HeadPose,
+	before: Direction,
+): Direction {
 	const isAway = before === "turned-away";
-	const yawLimit = isAway ? LIMITS.awayLeaveYawDeg : LIMITS.awayEnterYawDeg;
+	const enterYawDeg = isFarthest(pose, fromUsual)
+		? LIMITS.awayBesideYawDeg
+		: LIMITS.awayEnterYawDeg;
+	const yawLimit = isAway
+		? Math.min(LIMITS.awayLeaveYawDeg, enterYawDeg)
+		: enterYawDeg;
 	const upLimit = isAway ? LIMITS.awayLeavePitchDeg : LIMITS.awayEnterPitchDeg;
-	if (Math.abs(pose.yawDeg) > yawLimit || pose.pitchDeg > upLimit)
+	if (Math.abs(fromUsual.yawDeg) > yawLimit || fromUsual.pitchDeg > upLimit)
 		return "turned-away";
 	const downLimit =
 		before === "looking-down"
 			? LIMITS.downLeavePitchDeg
 			: LIMITS.downEnterPitchDeg;
-	return pose.pitchDeg < downLimit ? "looking-down" : "facing";
+	return fromUsual.pitchDeg < downLimit ? "looking-down" : "facing";
+}
+
+/** As far as the landmarks can follow, and to the side to which the head is turned from usual. */
+function isFarthest(pose: HeadPose, fromUsual: HeadPose): boolean {
+	return (
+		Math.abs(pose.yawDeg) > LIMITS.farthestYawDeg &&
+		pose.yawDeg * fromUsual.yawDeg > 0
+	);
 }

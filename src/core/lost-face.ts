@@ -15,6 +15,7 @@ export function stateOfLostFace(
 	atMs: number,
 ): "turned-away" | "looking-down" | "no-face" {
 	if (!head || atMs - head.atMs > LIMITS.presumedThereMs) return "no-face";
+	if (head.direction !== "facing") return head.direction;
 	const { yawDeg, pitchDeg } = head.latestFromUsual;
 	if (Math.abs(yawDeg) >= LIMITS.turningYawDeg) return "turned-away";
 	return pitchDeg <= LIMITS.bendingPitchDeg ? "looking-down" : "no-face";

@@ -1,30 +1,69 @@
-import { type Baseline, usualOf } from "./baseline.ts";
+import { mayBeUsual, usualOf } from "./baseline.ts";
 import { eyesAreShut } from "./eyes-shut.ts";
+import type { PoseTrack } from "./follow-pose.ts";
 import type { HeadDirection } from "./head-direction.ts";
 import { stateOfLostFace } from "./lost-face.ts";
+import { isTalking, type MouthTrack } from "./mouth-track.ts";
 import type { ParticipantSignal } from "./participant-signal.ts";
 import type { ParticipantState } from "./participant-state.ts";
+import { isKnownPlace, type Places } from "./places.ts";
+
+/** What is known of a person when a signal comes, the signal itself included. */
+export interface Known extends PoseTrack {
+	readonly places: Places;
+	readonly mouth: MouthTrack;
+}
 
 /**
- * What one signal, with the head's direction that follows from it, says now.
- * What is shown must hold for a while first: see shown-state.ts.
+ * What one signal, with what follows from it, says now. What is shown must
+ * hold for a while first: see shown-state.ts.
  */
 export function observedState(
-	{ presence, headPose, eyeOpenness, atMs }: ParticipantSignal,
-	head: HeadDirection | null,
-	baseline: Baseline | null,
+	signal: ParticipantSignal,
+	known: Known,
 ): ParticipantState {
-	if (presence === "present") {
-		if (!headPose || !head) return "cant-tell";
-		const { direction, latestFromUsual } = head;
-		const isShut = eyesAreShut(
-			eyeOpenness,
-			usualOf(baseline).eyeOpenness,
-			latestFromUsual,
-		);
-		return direction === "facing" && isShut ? "eyes-closed" : direction;
+	const { presence, atMs } = signal;
+	const { head } = known;
+	switch (presence) {
+		case "present":
+			return signal.headPose && head
+				? presentState(signal, head, known)
+				: "cant-tell";
+		case "profile":
+			return head ? awayOrPlace(head, known) : "turned-away";
+		case "no-face":
+		case "face-without-landmarks": {
+			const state = stateOfLostFace(head, atMs);
+			if (state === "turned-away" && head) return awayOrPlace(head, known);
+			const isSeen = presence === "face-without-landmarks";
+			return state === "no-face" && isSeen ? "cant-tell" : state;
+		}
+		default:
+			return presence;
 	}
-	if (presence === "profile") return "turned-away";
-	if (presence === "no-face") return stateOfLostFace(head, atMs);
-	return presence === "face-without-landmarks" ? "cant-tell" : presence;
+}
+
+function presentState(
+	{ eyeOpenness, atMs }: ParticipantSignal,
+	head: HeadDirection,
+	known: Known,
+): ParticipantState {
+	const { direction, latestFromUsual } = head;
+	if (direction === "turned-away")
+		return mayBeUsual(known.baseline, head.pose)
+			? "cant-tell"
+			: awayOrPlace(head, known);
+	if (isTalking(known.mouth, atMs)) return "talking";
+	const usualEyes = usualOf(known.baseline).eyeOpenness;
+	return direction === "facing" &&
+		eyesAreShut(eyeOpenness, usualEyes, latestFromUsual)
+		? "eyes-closed"
+		: direction;
+}
+
+function awayOrPlace(
+	head: HeadDirection,
+	{ places }: Known,
+): "turned-away" | "side-screen" {
+	return isKnownPlace(places, head.pose) ? "side-screen" : "turned-away";
 }

@@ -11,6 +11,8 @@ export interface ParticipantSignal {
 	readonly headPose: HeadPose | null;
 	/** How far the lids stand apart, see eye-openness.ts; null without a face, or with eyes too small to tell. */
 	readonly eyeOpenness: number | null;
+	/** How far the lips stand apart, see mouth-openness.ts; null like the eyes'. */
+	readonly mouthOpenness: number | null;
 	/** Null where expressions are not read, or the face is too small for it. */
 	readonly expression: ExpressionDistribution | null;
 }

@@ -1,10 +1,13 @@
 /**
- * What can be said of a participant now. The first four are about where the
- * head and the eyes point; all others mean that nothing is known of attention, which is
+ * What can be said of a participant now. The first six are about where the
+ * head and the eyes point, and whether the mouth speaks; all others mean that nothing is known of attention, which is
  * never the same as "not attentive".
  */
 export const PARTICIPANT_STATES = [
 	"facing",
+	"talking",
+	/** At a place beside the call where this person looks for long. */
+	"side-screen",
 	"turned-away",
 	"looking-down",
 	"eyes-closed",
@@ -21,6 +24,8 @@ export type ParticipantState = (typeof PARTICIPANT_STATES)[number];
 /** States in which attention can be read. */
 export const READABLE_STATES = [
 	"facing",
+	"talking",
+	"side-screen",
 	"turned-away",
 	"looking-down",
 	"eyes-closed",

@@ -20,6 +20,8 @@ export interface ParticipantSummary {
 	readonly poseFromUsual: HeadPose | null;
 	/** Whether the usual pose is known yet; till then the judgement is a provisional one. */
 	readonly usual: "learning" | "learnt";
+	/** Over the last minute, blinks apart (lid-track.ts); says nothing of why. */
+	readonly eyesClosedALot: boolean;
 	readonly faceWidthPx: number | null;
 }
 

@@ -1,6 +1,7 @@
+import { type Habits, USUAL_HABITS } from "./attending.ts";
 import { isLearnt } from "./baseline.ts";
-import { type ExpressionTrack, followExpression } from "./expression-track.ts";
-import { followPose, type PoseTrack } from "./follow-pose.ts";
+import { toneOf } from "./expression-tone.ts";
+import { type FaceTrack, followFace, NO_FACE_KNOWN } from "./face-track.ts";
 import { observedState } from "./observed-state.ts";
 import type { ParticipantHistory } from "./participant-history.ts";
 import type { ParticipantSignal } from "./participant-signal.ts";
@@ -25,14 +26,13 @@ import {
 } from "./time-bins.ts";
 
 /** Everything known of one participant. Immutable: each step returns the next. */
-export interface ParticipantTrack extends PoseTrack {
+export interface ParticipantTrack extends FaceTrack {
 	readonly id: string;
+	readonly habits: Habits;
 	readonly tile: Tile;
 	readonly samples: number;
 	readonly shown: ShownState;
 	readonly time: TimeBins;
-	readonly expression: ExpressionTrack | null;
-	readonly faceWidthPx: number | null;
 	/** Of the last signal, or of the last change of the tile. */
 	readonly heardAtMs: number;
 }
@@ -41,9 +41,11 @@ export function newTrack(
 	id: string,
 	tile: Tile,
 	nowMs: number,
+	habits: Habits = USUAL_HABITS,
 ): ParticipantTrack {
 	const track: ParticipantTrack = {
 		id,
+		habits,
 		tile,
 		samples: 0,
 		shown: unsettled(nowMs),
@@ -54,12 +56,24 @@ export function newTrack(
 	return followTile(track, tile, nowMs);
 }
 
-const NO_FACE_KNOWN = {
-	baseline: null,
-	head: null,
-	expression: null,
-	faceWidthPx: null,
-};
+/** Forgets how the person usually sits, and learns it anew; what was gathered of their time stays. */
+export function relearn(
+	track: ParticipantTrack,
+	nowMs: number,
+): ParticipantTrack {
+	const { baseline, head, places, lids } = NO_FACE_KNOWN;
+	const next = { ...track, baseline, head, places, lids };
+	return settle(next, unsettled(nowMs), nowMs, false);
+}
+
+/** Time up to now was judged by the old habits. */
+export function withHabits(
+	track: ParticipantTrack,
+	habits: Habits,
+	nowMs: number,
+): ParticipantTrack {
+	return { ...settle(track, track.shown, nowMs, false), habits };
+}
 
 /** Takes over what was gathered before the person left, or before a crash; the time between is a gap. */
 export function resumeTrack(
@@ -116,19 +130,12 @@ export function followSignal(
 	const { atMs } = signal;
 	// A frame taken before the camera went off says nothing about now.
 	if (track.tile.video !== "live" || atMs < track.heardAtMs) return track;
-	const { head, baseline } = followPose(track, signal);
-	const expression = signal.expression
-		? followExpression(track.expression, signal.expression, atMs)
-		: track.expression;
 	const next: ParticipantTrack = {
 		...track,
+		...followFace(track, signal),
 		samples: track.samples + 1,
-		baseline,
-		head,
-		expression,
-		faceWidthPx: signal.faceWidthPx,
 	};
-	const state = observedState(signal, head, baseline);
+	const state = observedState(signal, next);
 	return settle(next, considerState(next.shown, state, atMs), atMs, true);
 }
 
@@ -146,7 +153,7 @@ function settle(
 	return {
 		...track,
 		time: spend(
-			spendState(track.time, track.shown, knownUntilMs),
+			spendState(track.time, track.shown, knownUntilMs, track.habits),
 			"unreadable",
 			nowMs,
 		),
@@ -171,7 +178,7 @@ export function summariseTrack(
 ): ParticipantSummary {
 	const now = passTime(track, nowMs);
 	const { id, tile, samples, shown, time, baseline, head } = now;
-	const { expression, faceWidthPx } = now;
+	const { expression, faceWidthPx, lids } = now;
 	const isFresh = (atMs: number) => nowMs - atMs <= THRESHOLDS.silenceMs;
 	const seen = faceWidthPx !== null && head && isFresh(head.atMs) ? head : null;
 	return {
@@ -185,11 +192,16 @@ export function summariseTrack(
 		trace: traceOf(time),
 		expression:
 			expression && isFresh(expression.atMs)
-				? { label: expression.label, probabilities: expression.probabilities }
+				? {
+						label: expression.label,
+						probabilities: expression.probabilities,
+						tone: toneOf(expression.probabilities),
+					}
 				: null,
 		headPose: seen?.pose ?? null,
 		poseFromUsual: seen?.fromUsual ?? null,
 		usual: isLearnt(baseline) ? "learnt" : "learning",
+		eyesClosedALot: lids.closedALot,
 		faceWidthPx,
 	};
 }

@@ -1,4 +1,8 @@
-import { type FaceObservation, mainFace } from "./face-observation.ts";
+import {
+	type BoundingBox,
+	type FaceObservation,
+	mainFace,
+} from "./face-observation.ts";
 import type { Presence } from "./participant-signal.ts";
 import { isProfileView } from "./profile-view.ts";
 import { THRESHOLDS } from "./thresholds.ts";
@@ -52,5 +56,21 @@ function countLargeFaces(
 	main: FaceObservation,
 ): number {
 	const minWidth = main.box.width * THRESHOLDS.face.secondFaceRatio;
-	return faces.filter((face) => face.box.width >= minWidth).length;
+	return faces.filter(
+		(face) =>
+			face === main ||
+			(face.box.width >= minWidth && !liesOver(face.box, main.box)),
+	).length;
+}
+
+/** Two meshes fitted to one head, as happens with half profiles: the middle of the one lies within the other. */
+function liesOver(box: BoundingBox, main: BoundingBox): boolean {
+	const x = box.x + box.width / 2;
+	const y = box.y + box.height / 2;
+	return (
+		x > main.x &&
+		x < main.x + main.width &&
+		y > main.y &&
+		y < main.y + main.height
+	);
 }

@@ -5,6 +5,8 @@ export interface RoomLine {
 	readonly total: number;
 	readonly readable: number;
 	readonly facing: number;
+	readonly talking: number;
+	readonly sideScreen: number;
 	readonly turnedAway: number;
 	readonly lookingDown: number;
 	readonly eyesClosed: number;
@@ -21,6 +23,8 @@ export function roomLine(
 		total: participants.length,
 		readable,
 		facing: count("facing"),
+		talking: count("talking"),
+		sideScreen: count("side-screen"),
 		turnedAway: count("turned-away"),
 		lookingDown: count("looking-down"),
 		eyesClosed: count("eyes-closed"),

@@ -1,5 +1,6 @@
 import type { EngineStatus } from "./engine-status.ts";
 import type { ParticipantSummary } from "./participant-summary.ts";
+import type { RoomAttention } from "./room-attention.ts";
 import type { IgnoredVideos } from "./tile.ts";
 
 /** Everything the popup shows of one meeting tab; published once a second. */
@@ -11,10 +12,20 @@ export interface RoomSummary {
 	readonly status: EngineStatus;
 	/** In the order in which the page shows them. */
 	readonly participants: readonly ParticipantSummary[];
+	readonly attention: RoomAttention;
+	/** Since the start, of all together: never told of a person. */
+	readonly gestures: GestureCounts;
 	readonly ignored: IgnoredVideos;
 	readonly frames: FrameCounts;
 	/** From the capture of a frame to its signal, over the last few hundred frames; null before the first. */
 	readonly latencyMs: { readonly p50: number; readonly p95: number } | null;
+}
+
+export interface GestureCounts {
+	/** Long, wide and still. */
+	readonly yawns: number;
+	/** Only of those who are sampled often enough: the own camera while it is watched. */
+	readonly nods: number;
 }
 
 /** Since the start. asked = received + dropped + those in flight; analysed <= received. */

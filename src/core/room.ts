@@ -1,14 +1,15 @@
+import { type Habits, USUAL_HABITS } from "./attending.ts";
 import type { ParticipantHistory } from "./participant-history.ts";
 import type { ParticipantSignal } from "./participant-signal.ts";
-import type { ParticipantSummary } from "./participant-summary.ts";
 import {
 	followSignal,
 	followTile,
 	historyOf,
 	newTrack,
 	type ParticipantTrack,
+	relearn,
 	resumeTrack,
-	summariseTrack,
+	withHabits,
 } from "./participant-track.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 import type { IgnoredVideos, Tile } from "./tile.ts";
@@ -18,6 +19,7 @@ export interface RoomState {
 	/** By browser frame, in the page's order. */
 	readonly tracksByFrame: ReadonlyMap<number, readonly ParticipantTrack[]>;
 	readonly ignoredByFrame: ReadonlyMap<number, IgnoredVideos>;
+	readonly habits: Habits;
 	/** Whoever is gone now, or was there before a crash: their past waits for them. */
 	readonly departed: readonly Departed[];
 }
@@ -32,8 +34,10 @@ interface Departed {
 export function emptyRoom(
 	histories: readonly ParticipantHistory[] = [],
 	nowMs = 0,
+	habits: Habits = USUAL_HABITS,
 ): RoomState {
 	return {
+		habits,
 		tracksByFrame: new Map(),
 		ignoredByFrame: new Map(),
 		departed: histories.map((history) => ({
@@ -69,10 +73,11 @@ export function listTiles(
 		if (known) return followTile(known, tile, nowMs);
 		const past = findPast(departed, id, tile);
 		departed = departed.filter((one) => one !== past);
-		const track = newTrack(id, tile, nowMs);
+		const track = newTrack(id, tile, nowMs, room.habits);
 		return past ? resumeTrack(track, past.history) : track;
 	});
 	return {
+		habits: room.habits,
 		tracksByFrame: new Map(room.tracksByFrame).set(frameId, tracks),
 		ignoredByFrame: new Map(room.ignoredByFrame).set(frameId, ignored),
 		departed,
@@ -94,7 +99,7 @@ export function dropFrame(
 		...keptDeparted(room, nowMs),
 		...leaving.map(depart(nowMs)),
 	];
-	return { tracksByFrame, ignoredByFrame, departed };
+	return { ...room, tracksByFrame, ignoredByFrame, departed };
 }
 
 function depart(nowMs: number) {
@@ -128,64 +133,44 @@ function findPast(
 
 /** A signal of someone who is not (or no longer) in the room changes nothing. */
 export function observe(room: RoomState, signal: ParticipantSignal): RoomState {
+	return changeOne(room, signal.participantId, (track) =>
+		followSignal(track, signal),
+	);
+}
+
+/** Learns anew how this person usually sits. */
+export function relearnOne(
+	room: RoomState,
+	id: string,
+	nowMs: number,
+): RoomState {
+	return changeOne(room, id, (track) => relearn(track, nowMs));
+}
+
+export function changeHabits(
+	room: RoomState,
+	habits: Habits,
+	nowMs: number,
+): RoomState {
+	const tracksByFrame = new Map(
+		[...room.tracksByFrame].map(([frameId, tracks]) => [
+			frameId,
+			tracks.map((track) => withHabits(track, habits, nowMs)),
+		]),
+	);
+	return { ...room, habits, tracksByFrame };
+}
+
+function changeOne(
+	room: RoomState,
+	id: string,
+	change: (track: ParticipantTrack) => ParticipantTrack,
+): RoomState {
 	const tracksByFrame = new Map(room.tracksByFrame);
 	for (const [frameId, tracks] of tracksByFrame) {
-		if (!tracks.some((track) => track.id === signal.participantId)) continue;
-		tracksByFrame.set(
-			frameId,
-			tracks.map((track) =>
-				track.id === signal.participantId ? followSignal(track, signal) : track,
-			),
-		);
+		const index = tracks.findIndex((track) => track.id === id);
+		const track = tracks[index];
+		if (track) tracksByFrame.set(frameId, tracks.with(index, change(track)));
 	}
 	return { ...room, tracksByFrame };
-}
-
-export interface LiveParticipant {
-	readonly participantId: string;
-	readonly frameId: number;
-	readonly tileId: string;
-	readonly streamKey: string;
-	readonly isSelf: boolean;
-}
-
-/** Those of whom a picture can be had now. */
-export function liveParticipants(room: RoomState): readonly LiveParticipant[] {
-	return [...room.tracksByFrame].flatMap(([frameId, tracks]) =>
-		tracks
-			.filter(({ tile }) => tile.video === "live")
-			.map(({ id, tile }) => ({
-				participantId: id,
-				frameId,
-				tileId: tile.tileId,
-				streamKey: tile.streamKey,
-				isSelf: tile.isSelf,
-			})),
-	);
-}
-
-export function summariseParticipants(
-	room: RoomState,
-	nowMs: number,
-): readonly ParticipantSummary[] {
-	return [...room.tracksByFrame.values()].flatMap((tracks) =>
-		tracks.map((track) => summariseTrack(track, nowMs)),
-	);
-}
-
-export function ignoredVideos(room: RoomState): IgnoredVideos {
-	const all = [...room.ignoredByFrame.values()];
-	const sum = (field: keyof IgnoredVideos) =>
-		all.reduce((total, ignored) => total + ignored[field], 0);
-	return {
-		screenShares: sum("screenShares"),
-		duplicates: sum("duplicates"),
-		tooSmall: sum("tooSmall"),
-	};
-}
-
-/** Of everyone, present and departed: what a checkpoint keeps. */
-export function historiesOf(room: RoomState): readonly ParticipantHistory[] {
-	const present = [...room.tracksByFrame.values()].flat().map(historyOf);
-	return [...present, ...room.departed.map(({ history }) => history)];
 }

@@ -1,28 +1,25 @@
 import type { ParticipantState } from "./participant-state.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
-/** The state that the popup shows, and the one that would replace it if it lasts. */
+/** The state that the popup shows, and what was observed lately, which may replace it. */
 export interface ShownState {
 	readonly state: ParticipantState;
 	readonly sinceMs: number;
-	readonly candidate: {
-		readonly state: ParticipantState;
-		readonly sinceMs: number;
-	} | null;
-	/** Since when something else than the shown state has been observed; null while it agrees. */
-	readonly doubtedSinceMs: number | null;
+	/** Oldest first; as far back as the longest dwell needs. */
+	readonly recent: readonly Run[];
 	/** False until anything has been seen: the first state needs less time than a change of mind. */
 	readonly settled: boolean;
 }
 
+/** A state observed from one sample to another without anything else between. */
+interface Run {
+	readonly state: ParticipantState;
+	readonly fromMs: number;
+	readonly toMs: number;
+}
+
 export function unsettled(atMs: number): ShownState {
-	return {
-		state: "cant-tell",
-		sinceMs: atMs,
-		candidate: null,
-		doubtedSinceMs: null,
-		settled: false,
-	};
+	return { state: "cant-tell", sinceMs: atMs, recent: [], settled: false };
 }
 
 /** Shows at once what the page itself reports (a camera switched off, say). */
@@ -32,45 +29,76 @@ export function showAtOnce(
 	atMs: number,
 ): ShownState {
 	const isSame = shown.settled && shown.state === state;
-	return shownNow(state, isSame ? shown.sinceMs : atMs);
-}
-
-function shownNow(state: ParticipantState, sinceMs: number): ShownState {
-	return {
-		state,
-		sinceMs,
-		candidate: null,
-		doubtedSinceMs: null,
-		settled: true,
-	};
+	const sinceMs = isSame ? shown.sinceMs : atMs;
+	return { state, sinceMs, recent: [], settled: true };
 }
 
 /**
  * Takes one observation of `state`. It is shown when it has held for its
- * dwell, and then counts from when it began. Where nothing holds and the shown
- * state is not seen either, it becomes "can't tell".
+ * dwell, a stray sample aside, and then counts from when it began. Where
+ * nothing holds and the shown state is not seen either, it becomes "can't tell".
  */
 export function considerState(
 	shown: ShownState,
 	state: ParticipantState,
 	atMs: number,
 ): ShownState {
-	if (shown.settled && state === shown.state)
-		return shownNow(state, shown.sinceMs);
-	const candidate =
-		shown.candidate?.state === state
-			? shown.candidate
-			: { state, sinceMs: atMs };
+	const next = { ...shown, recent: withSighting(shown.recent, state, atMs) };
+	if (shown.settled && state === shown.state) return next;
 	const dwellMs = shown.settled
 		? THRESHOLDS.dwellMs[state]
 		: Math.min(THRESHOLDS.firstDwellMs, THRESHOLDS.dwellMs[state]);
-	if (atMs - candidate.sinceMs >= dwellMs)
-		return shownNow(state, candidate.sinceMs);
-	const doubtedSinceMs = shown.doubtedSinceMs ?? atMs;
+	const sinceMs = heldSince(next.recent, state, dwellMs, atMs);
+	if (sinceMs !== null) return { ...next, state, sinceMs, settled: true };
+	const doubtedSinceMs = doubtedSince(next.recent, shown.state);
 	const isUnsupported =
+		shown.settled &&
 		shown.state !== "cant-tell" &&
 		atMs - doubtedSinceMs >= THRESHOLDS.unsupportedMs;
 	return isUnsupported
-		? { ...shownNow("cant-tell", doubtedSinceMs), candidate }
-		: { ...shown, candidate, doubtedSinceMs };
+		? { ...next, state: "cant-tell", sinceMs: doubtedSinceMs }
+		: next;
+}
+
+function withSighting(
+	recent: readonly Run[],
+	state: ParticipantState,
+	atMs: number,
+): readonly Run[] {
+	const kept = recent.filter(({ toMs }) => atMs - toMs <= LONGEST_MS);
+	const last = kept.at(-1);
+	return last?.state === state
+		? [...kept.slice(0, -1), { ...last, toMs: atMs }]
+		: [...kept, { state, fromMs: atMs, toMs: atMs }];
+}
+
+const LONGEST_MS = Math.max(
+	THRESHOLDS.unsupportedMs,
+	...Object.values(THRESHOLDS.dwellMs),
+);
+
+/** When the state began that has filled its dwell; null where it has not. */
+function heldSince(
+	recent: readonly Run[],
+	state: ParticipantState,
+	dwellMs: number,
+	atMs: number,
+): number | null {
+	const fromMs = atMs - dwellMs;
+	const runs = recent.filter(
+		(run) => run.state === state && run.toMs >= fromMs,
+	);
+	const [first] = runs;
+	if (!first || first.fromMs > fromMs) return null;
+	const heldMs = runs.reduce(
+		(sum, run) => sum + run.toMs - Math.max(run.fromMs, fromMs),
+		0,
+	);
+	return heldMs >= dwellMs * THRESHOLDS.heldShare ? first.fromMs : null;
+}
+
+/** Since when something else than this state has been seen. */
+function doubtedSince(recent: readonly Run[], state: ParticipantState): number {
+	const last = recent.findLastIndex((run) => run.state === state);
+	return recent[last + 1]?.fromMs ?? 0;
 }

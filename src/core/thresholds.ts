@@ -11,6 +11,8 @@ export const THRESHOLDS = {
 		maxExpressionYawDeg: 35,
 		/** A second face at least this large, relative to the main one, makes "several faces"; smaller ones are background. Guess, to be tuned on real rooms. */
 		secondFaceRatio: 0.5,
+		/** The nose so far from the middle between the eyes toward either, where no mesh can be fitted: a face seen from the side. Puppets turned by 45 to 65 degrees whose mesh fails read 0.8 and more in nine of ten. */
+		profileNoseShare: 0.7,
 	},
 	pose: {
 		/** Degrees; enter and leave differ so that a head at the limit does not flicker (research 2b: common choices 20 to 30 yaw, 15 to 25 pitch). All are differences from the person's usual pose. */
@@ -18,6 +20,9 @@ export const THRESHOLDS = {
 		awayLeaveYawDeg: 20,
 		awayEnterPitchDeg: 20,
 		awayLeavePitchDeg: 15,
+		/** Relative to the camera, the landmarks read at most 45 to 50 degrees, however far a head turns (measured on puppets turned by 35 to 65): beyond this, a turn from usual of `awayBesideYawDeg` is enough. */
+		farthestYawDeg: 43,
+		awayBesideYawDeg: 15,
 		downEnterPitchDeg: -20,
 		downLeavePitchDeg: -15,
 		/** Half-life of the smoothing of the pose; long enough for landmark jitter, shorter than every dwell. */
@@ -52,6 +57,40 @@ export const THRESHOLDS = {
 		maxYawDeg: 30,
 		minPitchDeg: -15,
 	},
+	/** PERCLOS over a minute (research 2b): said from 15 %, unsaid below 8 %, with at least 40 valid samples. */
+	perclos: {
+		windowMs: 60_000,
+		enterShare: 0.15,
+		leaveShare: 0.08,
+		minSamples: 40,
+		minSpanMs: 30_000,
+	},
+	mouth: {
+		/** As for the eyes: below, the lips' parting is within a pixel or two. */
+		minWidthPx: 12,
+		/** Speech opens and shuts the mouth several times a second; a smile or a yawn once. Measured on puppets that speak at 4 syllables a second. */
+		talkWindowMs: 4_000,
+		talkMinSpanMs: 1_500,
+		talkMinSamples: 4,
+		talkStep: 0.05,
+		talkReversals: 3,
+		/** Wide open, long and still (research 2b: 0.6 for 2.5 s; the refined lips of a puppet's yawn read 0.5 to 0.9). */
+		yawnOpenness: 0.5,
+		yawnMs: 2_500,
+		yawnMinSamples: 3,
+		yawnSpread: 0.35,
+	},
+	/** A nod: 0.5 to 3 Hz, at least two turns of 4 degrees in two seconds, where at least 8 samples a second are there to see it (research 2b). */
+	nod: { windowMs: 2_000, minPerSecond: 8, stepDeg: 4, reversals: 2 },
+	/** A second screen (research 2c: a deviation below 5 degrees, 20 s in all; 30 s here, so that one long look aside stays what it is). */
+	places: {
+		knownAfterMs: 30_000,
+		maxDeviationDeg: 5,
+		withinDeg: 12,
+		/** A longer gap ends the rest. */
+		maxGapMs: 3_500,
+		most: 4,
+	},
 	/** A face that is lost on its way to the side or down is presumed to be still there (full profiles are lost from about 45 degrees on: models/manifest.json). */
 	lostFace: {
 		turningYawDeg: 20,
@@ -60,7 +99,9 @@ export const THRESHOLDS = {
 	},
 	/** How long a state must hold before it is shown. States that the page or the stream itself reports show at once. */
 	dwellMs: {
-		facing: 1_500,
+		facing: 1_000,
+		talking: 1_500,
+		"side-screen": 3_000,
 		/** Longer than any blink (0.1 to 0.4 s); an event of its own (research 2b). */
 		"eyes-closed": 2_000,
 		/** People glance aside all the time: away is shown 8 to 10 s after a turn, and clears within 3 s (research 2c). */
@@ -74,6 +115,8 @@ export const THRESHOLDS = {
 		frozen: 0,
 		"cant-tell": 2_500,
 	} satisfies Record<ParticipantState, number>,
+	/** So much of its dwell a state must have been seen: one sample in which the mesh slips (a profile read as a face looking ahead, every tenth or so on puppets turned by 60 degrees) does not start it anew. */
+	heldShare: 0.8,
 	/** The first state of a person needs only this, or the popup would say "can't tell" for seconds. */
 	firstDwellMs: 700,
 	/** A shown state that is not observed for so long, while nothing else holds either, becomes "can't tell"; longer than every dwell. */
@@ -106,6 +149,22 @@ export const THRESHOLDS = {
 		cantTellShare: 0.5,
 		/** A new leading class must hold so long before it replaces the shown one. */
 		dwellMs: 1_000,
+	},
+	/** What a face shows at rest (research 2c: subtract the own neutral). Guesses: a class that this face shows more than `usualAtRest` at rest is scaled down to that, to no less than a third. */
+	ownNeutral: {
+		learnMs: 30_000,
+		driftHalfLifeMs: 200_000,
+		maxGapMs: 3_500,
+		usualAtRest: 0.05,
+		smallestFactor: 0.33,
+	},
+	roomAttention: {
+		/** Of the trend: this minute against the one before. */
+		windowMs: 60_000,
+		/** A change of so much is no longer "steady". Guess, to be tuned on labelled rooms. */
+		changeShare: 0.15,
+		/** A group's number needs so many readable people (research 3d: Viva Insights' default). */
+		groupSize: 5,
 	},
 	/** A person who left is remembered so long, so that coming back does not lose their trace. */
 	departedKeptMs: 900_000,

@@ -7,6 +7,7 @@ import {
 	fingerprint,
 	watchFreeze,
 } from "../core/freeze-watch.ts";
+import { mouthOpennessOf } from "../core/mouth-openness.ts";
 import type {
 	ParticipantSignal,
 	Presence,
@@ -52,6 +53,7 @@ export function lookAtFrame(
 		faceWidthPx: null,
 		headPose: null,
 		eyeOpenness: null,
+		mouthOpenness: null,
 		expression: null,
 	});
 	const nothing = { crop: null, face: null, freeze };
@@ -75,6 +77,9 @@ export function lookAtFrame(
 			headPose: seen?.headPose ?? null,
 			eyeOpenness: seen?.landmarks
 				? eyeOpennessOf(seen.landmarks, sourceScale)
+				: null,
+			mouthOpenness: seen?.landmarks
+				? mouthOpennessOf(seen.landmarks, sourceScale)
 				: null,
 		},
 		crop,

@@ -76,4 +76,12 @@ describe("followHead", () => {
 		const atCamera = hold(null, { yawDeg: 10, pitchDeg: 5 }, 0, 300, usual);
 		expect(atCamera.direction).toBe("turned-away");
 	});
+
+	test("a head that usually points aside is away as far as landmarks can follow, on that side", () => {
+		const usual = aPose({ yawDeg: -25 });
+		const at = (yawDeg: number) =>
+			hold(null, { yawDeg }, 0, 300, usual).direction;
+		expect(at(-47)).toBe("turned-away");
+		expect(at(-40)).toBe("facing");
+	});
 });

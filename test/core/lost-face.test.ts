@@ -25,6 +25,14 @@ describe("a face that is found no more", () => {
 		);
 	});
 
+	test("whose head was turned already stays turned, whatever the last, slipped mesh said", () => {
+		let head = lastSeen({ yawDeg: 60 });
+		for (const atMs of [600, 900, 1_200])
+			head = followHead(head, aPose({ yawDeg: 60 }), aPose(), atMs);
+		const slipped = followHead(head, aPose({ yawDeg: -10 }), aPose(), 1_500);
+		expect(stateOfLostFace(slipped, 2_000)).toBe("turned-away");
+	});
+
 	test("from the middle of the picture is absent", () => {
 		expect(stateOfLostFace(lastSeen({ yawDeg: 6 }), 1_000)).toBe("no-face");
 		expect(stateOfLostFace(null, 1_000)).toBe("no-face");

@@ -59,13 +59,19 @@ describe("judgePresence", () => {
 
 	test("a second face of similar size makes it several faces, a far smaller one does not", () => {
 		const main = aFace({ box: box(100) });
-		const similar = aFace({ box: box(60) });
+		const similar = aFace({ box: { ...box(60), x: 150 } });
 		const background = aFace({ box: box(40) });
 		expect(judgePresence([main, similar], 1).presence).toBe("several-faces");
 		expect(judgePresence([background, main], 1)).toMatchObject({
 			presence: "present",
 			face: main,
 		});
+	});
+
+	test("two meshes over one head are one face", () => {
+		const main = aFace({ box: box(100) });
+		const over = aFace({ box: { ...box(70), x: 25, y: 10 } });
+		expect(judgePresence([main, over], 1).presence).toBe("present");
 	});
 
 	test("a detected face without a mesh is a profile only where its nose lies beyond both eyes", () => {

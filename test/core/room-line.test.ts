@@ -6,9 +6,11 @@ describe("roomLine", () => {
 	test("counts who is not readable apart from who is turned away", () => {
 		const one = PARTICIPANT_STATES.map((state) => ({ state }));
 		expect(roomLine([...one, { state: "facing" }])).toEqual({
-			total: 12,
-			readable: 5,
+			total: 14,
+			readable: 7,
 			facing: 2,
+			talking: 1,
+			sideScreen: 1,
 			turnedAway: 1,
 			lookingDown: 1,
 			eyesClosed: 1,

@@ -3,14 +3,16 @@ import type { ParticipantSignal } from "../../src/core/participant-signal.ts";
 import {
 	dropFrame,
 	emptyRoom,
-	historiesOf,
-	ignoredVideos,
 	listTiles,
-	liveParticipants,
 	observe,
 	type RoomState,
-	summariseParticipants,
 } from "../../src/core/room.ts";
+import {
+	historiesOf,
+	ignoredVideos,
+	liveParticipants,
+	summariseParticipants,
+} from "../../src/core/room-reading.ts";
 import type { Tile } from "../../src/core/tile.ts";
 import { aDistribution, aPose, aSignal, aTile } from "../support/builders.ts";
 import { NO_IGNORED_VIDEOS } from "../support/no-ignored-videos.ts";

@@ -54,6 +54,28 @@ describe("considerState", () => {
 		},
 	);
 
+	test("one stray sample does not start a dwell anew", () => {
+		let shown = facing;
+		for (let atMs = 5_000; atMs <= 14_000; atMs += 400)
+			shown = considerState(
+				shown,
+				atMs === 7_000 ? "facing" : "turned-away",
+				atMs,
+			);
+		expect(shown).toMatchObject({ state: "turned-away", sinceMs: 5_000 });
+	});
+
+	test("what is seen every third time only is never shown", () => {
+		let shown = facing;
+		for (let i = 0; i < 90; i++)
+			shown = considerState(
+				shown,
+				i % 3 === 0 ? "facing" : "turned-away",
+				5_000 + i * 400,
+			);
+		expect(shown.state).toBe("facing");
+	});
+
 	test("a glance aside changes nothing and starts the dwell anew", () => {
 		const glance = hold(facing, "turned-away", 5_000, 8_000, 500);
 		const back = considerState(glance, "facing", 8_500);

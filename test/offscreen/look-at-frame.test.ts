@@ -56,6 +56,7 @@ describe("a face to which the mesh fits", () => {
 			faceWidthPx: 180,
 			headPose,
 			eyeOpenness: expect.any(Number),
+			mouthOpenness: null,
 			expression: null,
 		});
 		expect(crop).toHaveLength(48 * 48);
@@ -100,7 +101,10 @@ describe("a face to which the mesh fits", () => {
 
 	test("that is one of several gives no pose, no crop", () => {
 		const { signal, crop } = look({
-			landmarker: aFinder(anAlignableFace(), anAlignableFace()),
+			landmarker: aFinder(anAlignableFace(), {
+				...anAlignableFace(),
+				box: { x: 300, y: 50, width: 90, height: 110 },
+			}),
 		});
 		expect(signal).toMatchObject({ presence: "several-faces", headPose: null });
 		expect(crop).toBeNull();

@@ -44,6 +44,7 @@ export function aSignal(
 		faceWidthPx: 90,
 		headPose: aPose(),
 		eyeOpenness: 0.3,
+		mouthOpenness: 0.02,
 		expression: null,
 		...overrides,
 	};

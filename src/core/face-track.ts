@@ -1,0 +1,76 @@
+import { usualOf } from "./baseline.ts";
+import { type ExpressionTrack, followExpression } from "./expression-track.ts";
+import { eyesAreShut } from "./eyes-shut.ts";
+import { followPose, type PoseTrack } from "./follow-pose.ts";
+import { followLids, type LidTrack, UNSEEN_LIDS } from "./lid-track.ts";
+import { followMouth, QUIET_MOUTH } from "./mouth-track.ts";
+import { followNods, type NodTrack, STILL_HEAD } from "./nod-track.ts";
+import type { Known } from "./observed-state.ts";
+import {
+	followOwnNeutral,
+	type OwnNeutral,
+	relativeToOwn,
+} from "./own-neutral.ts";
+import type { ParticipantSignal } from "./participant-signal.ts";
+import { followPlaces, NO_PLACES } from "./places.ts";
+
+/** Everything learnt of the face in one stream; another stream voids it. */
+export interface FaceTrack extends Known {
+	readonly lids: LidTrack;
+	readonly nods: NodTrack;
+	readonly ownNeutral: OwnNeutral | null;
+	readonly expression: ExpressionTrack | null;
+	readonly faceWidthPx: number | null;
+}
+
+export const NO_FACE_KNOWN: FaceTrack = {
+	baseline: null,
+	head: null,
+	places: NO_PLACES,
+	mouth: QUIET_MOUTH,
+	lids: UNSEEN_LIDS,
+	nods: STILL_HEAD,
+	ownNeutral: null,
+	expression: null,
+	faceWidthPx: null,
+};
+
+export function followFace(
+	before: FaceTrack,
+	signal: ParticipantSignal,
+): FaceTrack {
+	const { atMs } = signal;
+	const pose = followPose(before, signal);
+	return {
+		...pose,
+		...followExpressions(before, signal),
+		places: followPlaces(before.places, pose.head, atMs),
+		mouth: followMouth(before.mouth, signal.mouthOpenness, atMs),
+		lids: followLids(before.lids, lidsShut(pose, signal), atMs),
+		nods: followNods(before.nods, signal.headPose?.pitchDeg ?? null, atMs),
+		faceWidthPx: signal.faceWidthPx,
+	};
+}
+
+/** Null where the lids cannot be seen. */
+function lidsShut(
+	{ head, baseline }: PoseTrack,
+	{ headPose, eyeOpenness }: ParticipantSignal,
+): boolean | null {
+	if (!headPose || !head) return null;
+	const usualEyes = usualOf(baseline).eyeOpenness;
+	return eyesAreShut(eyeOpenness, usualEyes, head.latestFromUsual);
+}
+
+function followExpressions(
+	{ ownNeutral, expression }: FaceTrack,
+	signal: ParticipantSignal,
+): Pick<FaceTrack, "ownNeutral" | "expression"> {
+	const { atMs, expression: shown } = signal;
+	if (!shown) return { ownNeutral, expression };
+	const own = followOwnNeutral(ownNeutral, shown, atMs);
+	return {
+		ownNeutral: own,
+		expression: followExpression(expression, relativeToOwn(shown, own), atMs),
+	};
+}

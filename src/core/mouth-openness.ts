@@ -1,0 +1,28 @@
+import type { Landmark } from "./face-observation.ts";
+import { measureOpening, type Opening } from "./landmark-ratios.ts";
+import { THRESHOLDS } from "./thresholds.ts";
+
+/** The inner lips, by their numbers in MediaPipe's face mesh. */
+const MOUTH: Opening = {
+	corners: [78, 308],
+	across: [
+		[81, 178],
+		[13, 14],
+		[311, 402],
+	],
+};
+
+/**
+ * How open the mouth is, 0 to about 1. Null where it is too few pixels wide.
+ * @param sourceScale pixels of the video's own picture per pixel of the landmarks
+ */
+export function mouthOpennessOf(
+	landmarks: readonly Landmark[],
+	sourceScale: number,
+): number | null {
+	const opening = measureOpening(landmarks, MOUTH);
+	const widthPx = (opening?.widthPx ?? 0) * sourceScale;
+	return opening && widthPx >= THRESHOLDS.mouth.minWidthPx
+		? opening.ratio
+		: null;
+}

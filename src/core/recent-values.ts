@@ -1,0 +1,41 @@
+/** Measurements of the last seconds, oldest first. */
+export type RecentValues = readonly TimedValue[];
+
+export interface TimedValue {
+	readonly atMs: number;
+	readonly value: number;
+}
+
+/** With one more, and without those that are older than `keptMs`. */
+export function withValue(
+	values: RecentValues,
+	value: number,
+	atMs: number,
+	keptMs: number,
+): RecentValues {
+	return [
+		...values.filter((one) => atMs - one.atMs <= keptMs),
+		{ atMs, value },
+	];
+}
+
+/** How often the values turn from rising to falling or back by at least `step`. */
+export function reversals(values: RecentValues, step: number): number {
+	let count = 0;
+	let extreme = values[0]?.value ?? 0;
+	let direction = 0;
+	for (const { value } of values) {
+		const change = value - extreme;
+		if (direction === 0 || change * direction > 0) {
+			if (direction !== 0 || Math.abs(change) >= step) {
+				direction = Math.sign(change) || direction;
+				extreme = value;
+			}
+		} else if (Math.abs(change) >= step) {
+			count++;
+			direction = -direction;
+			extreme = value;
+		}
+	}
+	return count;
+}
