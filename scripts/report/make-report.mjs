@@ -11,7 +11,8 @@
  *
  * @typedef {import("../../src/core/room-summary.ts").RoomSummary} RoomSummary
  * @typedef {RoomSummary["participants"][number]} Participant
- * @typedef {Pick<Participant, "id" | "name" | "state" | "samples" | "expression"> & {attention: ReportedAttention}} ReportedParticipant
+ * @typedef {Pick<Participant, "id" | "name" | "state" | "samples"> & {attention: ReportedAttention, expression: ReportedExpression | null}} ReportedParticipant
+ * @typedef {Pick<NonNullable<Participant["expression"]>, "label" | "probabilities">} ReportedExpression
  * @typedef {{band: Participant["attention"]["band"], facingShare: number | null, readableShare: number}} ReportedAttention
  */
 
@@ -35,7 +36,10 @@ export function makeReport(room, offMachine, errors) {
 					facingShare: attention.attendingShare,
 					readableShare: attention.readableShare,
 				},
-				expression,
+				expression: expression && {
+					label: expression.label,
+					probabilities: expression.probabilities,
+				},
 			}),
 		),
 		frames: room?.frames ?? { asked: 0, received: 0, analysed: 0, dropped: 0 },

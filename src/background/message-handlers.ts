@@ -1,3 +1,4 @@
+import { type Habits, USUAL_HABITS } from "../core/attending.ts";
 import type { OneAtATime } from "../core/one-at-a-time.ts";
 import { failureOf } from "../core/pipeline-failure.ts";
 import type { Reads } from "../core/reads.ts";
@@ -14,10 +15,13 @@ export interface BackgroundParts {
 	readonly sessions: SessionStore;
 	readonly checkpoints: CheckpointStore;
 	readonly consent: StoredItem<Consent>;
+	readonly habits: StoredItem<Habits>;
 	readonly tabs: MeetingTabs;
 	readonly edge: MeetingTabEdge & {
 		/** Fails where the offscreen document did not take the change. */
 		changeReads(reads: Reads): Promise<Result<unknown>>;
+		/** Likewise. */
+		changeHabits(habits: Habits): Promise<Result<unknown>>;
 	};
 	readonly oneAtATime: OneAtATime;
 }
@@ -30,6 +34,7 @@ export function messageHandlers({
 	sessions,
 	checkpoints,
 	consent,
+	habits,
 	tabs,
 	edge,
 	oneAtATime,
@@ -51,8 +56,16 @@ export function messageHandlers({
 			const given = { reads, givenAtMs: edge.nowMs() };
 			const kept = await consent.write(given);
 			if (!kept.ok) return kept;
-			if (await tabs.anyOn()) await enforce(reads);
+			if (await tabs.anyOn()) await enforce(() => edge.changeReads(reads));
 			return succeed(given);
+		},
+		"background/habits-requested": async () =>
+			succeed((await habits.read()) ?? USUAL_HABITS),
+		"background/habits-changed": async (changed) => {
+			const kept = await habits.write(changed);
+			if (!kept.ok) return kept;
+			if (await tabs.anyOn()) await enforce(() => edge.changeHabits(changed));
+			return succeed(changed);
 		},
 		"background/offscreen-missed": (_request, { tabId }) =>
 			oneAtATime(async () => {
@@ -70,6 +83,7 @@ export function messageHandlers({
 			const on = (await sessions.all()).filter(({ state }) => state === "on");
 			return succeed({
 				reads: given?.reads ?? "attention",
+				habits: (await habits.read()) ?? USUAL_HABITS,
 				checkpoints: await Promise.all(
 					on.map(({ tabId }) => checkpoints.of(tabId)),
 				),
@@ -95,8 +109,10 @@ export function messageHandlers({
 	};
 
 	/** A document that does not take the choice must not go on with the old one: a new one starts with it. */
-	async function enforce(reads: Reads): Promise<void> {
-		const changed = await edge.changeReads(reads);
+	async function enforce(
+		change: () => Promise<Result<unknown>>,
+	): Promise<void> {
+		const changed = await change();
 		if (changed.ok) return;
 		await oneAtATime(async () => {
 			await edge.closeOffscreen();

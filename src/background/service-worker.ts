@@ -12,6 +12,7 @@ import { injectScript } from "../platform/scripting.ts";
 import { onTabLoaded, onTabRemoved, tabStatus } from "../platform/tabs.ts";
 import { checkpointStore } from "./checkpoint-store.ts";
 import { consentStore } from "./consent-store.ts";
+import { habitsStore } from "./habits-store.ts";
 import { meetingTabs } from "./meeting-tabs.ts";
 import { type BackgroundParts, messageHandlers } from "./message-handlers.ts";
 import { sessionStore } from "./session-store.ts";
@@ -29,6 +30,7 @@ const edge: BackgroundParts["edge"] = {
 	ensureOffscreen: ensureOffscreenDocument,
 	closeOffscreen: closeOffscreenDocument,
 	changeReads: (reads) => send("offscreen/reads-changed", { reads }),
+	changeHabits: (habits) => send("offscreen/habits-changed", habits),
 	showBadge,
 	nowMs,
 };
@@ -44,6 +46,7 @@ answer(
 		sessions,
 		checkpoints,
 		consent: consentStore(),
+		habits: habitsStore(),
 		tabs,
 		edge,
 		oneAtATime: changes,

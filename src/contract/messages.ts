@@ -1,7 +1,8 @@
+import type { Habits } from "../core/attending.ts";
 import { READS } from "../core/reads.ts";
 import type { TabSession } from "../core/tab-session.ts";
 import { failureSchema } from "./failure-schema.ts";
-import { aTabId, aTimeMs } from "./quantities.ts";
+import { anId, aTabId, aTimeMs } from "./quantities.ts";
 import { participantHistorySchema } from "./room-schema.ts";
 import * as v from "./schema.ts";
 
@@ -18,6 +19,10 @@ const tabSession: v.GenericSchema<TabSession> = v.object({
 const reads = v.picklist(READS);
 /** Null until the first-run page has been answered. */
 const consent = v.nullable(v.object({ reads, givenAtMs: aTimeMs }));
+
+const habits: v.GenericSchema<Habits> = v.object({
+	notesExpected: v.boolean(),
+});
 
 const checkpoint = v.object({
 	tabId: aTabId,
@@ -41,13 +46,16 @@ export const MESSAGES = {
 		response: consent,
 	},
 
+	"background/habits-requested": { request: nothing, response: habits },
+	"background/habits-changed": { request: habits, response: habits },
+
 	/** Content script -> background: nobody answers on the tile port, so bring the offscreen document back. */
 	"background/offscreen-missed": { request: nothing, response: nothing },
 
 	/** Offscreen document -> background, once at its start. */
 	"background/offscreen-started": {
 		request: nothing,
-		response: v.object({ reads, checkpoints: v.array(checkpoint) }),
+		response: v.object({ reads, habits, checkpoints: v.array(checkpoint) }),
 	},
 	/** Offscreen document -> background, every ten seconds: what a crash must not lose. */
 	"background/checkpoint-taken": { request: checkpoint, response: nothing },
@@ -59,7 +67,14 @@ export const MESSAGES = {
 		request: v.object({ reads }),
 		response: nothing,
 	},
+	"offscreen/habits-changed": { request: habits, response: nothing },
 	"offscreen/tab-ended": { request: aTab, response: nothing },
+
+	/** Popup -> offscreen document: learn anew how this person usually sits. */
+	"offscreen/relearn-requested": {
+		request: v.object({ tabId: aTabId, participantId: anId }),
+		response: nothing,
+	},
 
 	/** Background -> every content script of a tab. */
 	"content/stop-requested": { request: nothing, response: nothing },

@@ -51,11 +51,13 @@ const participantSummary: v.GenericSchema<ParticipantSummary> = v.object({
 		v.object({
 			label: v.picklist([...EXPRESSION_CLASSES, "mixed", "cant-tell"]),
 			probabilities: v.array(aShare),
+			tone: v.nullable(v.object({ valence: aNumber, arousal: aNumber })),
 		}),
 	),
 	headPose: v.nullable(aPose),
 	poseFromUsual: v.nullable(aPose),
 	usual: v.picklist(["learning", "learnt"]),
+	eyesClosedALot: v.boolean(),
 	faceWidthPx: v.nullable(aNumber),
 });
 
@@ -77,6 +79,14 @@ const roomSummary: v.GenericSchema<RoomSummary> = v.object({
 	connectedFrames: aCount,
 	status: engineStatus,
 	participants: v.array(participantSummary),
+	attention: v.object({
+		total: aCount,
+		readable: aCount,
+		attending: aCount,
+		between: v.tuple([aShare, aShare]),
+		trend: v.picklist(["rising", "steady", "falling", "unknown"]),
+	}),
+	gestures: v.object({ yawns: aCount, nods: aCount }),
 	ignored: ignoredVideosSchema,
 	frames: v.object({
 		asked: aCount,

@@ -19,5 +19,6 @@ export {
 	pipe,
 	safeParse,
 	string,
+	tuple,
 	variant,
 } from "valibot";

@@ -33,6 +33,7 @@ const sessions = tabSessions(engine, {
 
 // Ports and messages that come before the start is known wait for it.
 const started = askForStart().then((start) => {
+	sessions.changeHabits(start.habits);
 	sessions.restore(start.checkpoints);
 	engine.read(start.reads);
 });
@@ -60,6 +61,14 @@ function takePort(port: Port): void {
 answer("offscreen", {
 	"offscreen/reads-changed": ({ reads }) => {
 		engine.read(reads);
+		return succeed({});
+	},
+	"offscreen/habits-changed": (habits) => {
+		sessions.changeHabits(habits);
+		return succeed({});
+	},
+	"offscreen/relearn-requested": ({ tabId, participantId }) => {
+		sessions.of(tabId).relearn(participantId);
 		return succeed({});
 	},
 	"offscreen/tab-ended": ({ tabId }) => {

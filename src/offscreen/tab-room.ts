@@ -1,4 +1,5 @@
 import type { CapturedFrame } from "../contract/tile-port.ts";
+import type { Habits } from "../core/attending.ts";
 import type { FreezeState } from "../core/freeze-watch.ts";
 import {
 	addLatency,
@@ -7,16 +8,22 @@ import {
 } from "../core/latency-window.ts";
 import type { ParticipantHistory } from "../core/participant-history.ts";
 import {
+	changeHabits,
 	dropFrame,
 	emptyRoom,
-	historiesOf,
-	ignoredVideos,
 	listTiles,
-	liveParticipants,
 	observe,
 	participantId,
-	summariseParticipants,
+	relearnOne,
 } from "../core/room.ts";
+import { roomAttention } from "../core/room-attention.ts";
+import {
+	gestureCounts,
+	historiesOf,
+	ignoredVideos,
+	liveParticipants,
+	summariseParticipants,
+} from "../core/room-reading.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
 import type { Port } from "../platform/port.ts";
 import { type AnalysedFrame, analyseFrames } from "./analyse-frames.ts";
@@ -29,6 +36,9 @@ export interface TabRoom {
 	addContent(port: Port, frameId: number): void;
 	/** Asks for whatever pictures are due. */
 	ask(nowMs: number): void;
+	/** Learns anew how this person usually sits. */
+	relearn(participantId: string): void;
+	changeHabits(habits: Habits): void;
 	summary(nowMs: number): RoomSummary;
 	histories(): readonly ParticipantHistory[];
 	/** Since when no content script has been connected; null while one is. */
@@ -49,11 +59,12 @@ export interface TabRoomParts {
 export function openTabRoom(
 	tabId: number,
 	histories: readonly ParticipantHistory[],
+	habits: Habits,
 	parts: TabRoomParts,
 ): TabRoom {
 	const { engine, nowMs } = parts;
 	const { timings } = engine.tools;
-	let room = emptyRoom(histories, nowMs());
+	let room = emptyRoom(histories, nowMs(), habits);
 	let latency = EMPTY_LATENCY_WINDOW;
 	let analysed = 0;
 	let goneFrames = NO_FRAMES;
@@ -124,6 +135,12 @@ export function openTabRoom(
 		parts.analysed(one, person?.isSelf ?? false);
 	}
 
+	function peopleAt(atMs: number) {
+		const participants = summariseParticipants(room, atMs);
+		const attention = roomAttention(participants, room.habits, atMs);
+		return { participants, attention };
+	}
+
 	return {
 		addContent,
 		ask(atMs) {
@@ -139,12 +156,19 @@ export function openTabRoom(
 				link.ask(tiles, atMs);
 			}
 		},
+		relearn(id) {
+			room = relearnOne(room, id, nowMs());
+		},
+		changeHabits(habits) {
+			room = changeHabits(room, habits, nowMs());
+		},
 		summary: (atMs) => ({
 			tabId,
 			atMs,
 			connectedFrames: links.size,
 			status: engine.status(),
-			participants: summariseParticipants(room, atMs),
+			...peopleAt(atMs),
+			gestures: gestureCounts(room),
 			ignored: ignoredVideos(room),
 			frames: {
 				...[...links.values()]

@@ -1,3 +1,4 @@
+import type { Habits } from "../core/attending.ts";
 import type { ParticipantHistory } from "../core/participant-history.ts";
 import { send } from "../platform/messenger.ts";
 import type { Port } from "../platform/port.ts";
@@ -12,6 +13,8 @@ export interface TabSession {
 	addContent(port: Port, frameId: number): void;
 	addListener(port: Port): void;
 	addSelfListener(port: Port): void;
+	relearn(participantId: string): void;
+	changeHabits(habits: Habits): void;
 	end(): void;
 }
 
@@ -27,6 +30,7 @@ const SILENCE_MS = 5_000;
 export function startTabSession(
 	tabId: number,
 	histories: readonly ParticipantHistory[],
+	habits: Habits,
 	engine: Engine,
 	parts: Pick<TabRoomParts, "inTurn" | "nowMs">,
 ): TabSession {
@@ -35,7 +39,7 @@ export function startTabSession(
 	const selfListeners = new Set<Port>();
 	const observeSelf = selfObserver();
 
-	const room = openTabRoom(tabId, histories, {
+	const room = openTabRoom(tabId, histories, habits, {
 		...parts,
 		engine,
 		intervalMs: (isSelf) =>
@@ -91,6 +95,14 @@ export function startTabSession(
 			publish();
 		},
 		addSelfListener: (port) => join(selfListeners, port),
+		relearn(id) {
+			room.relearn(id);
+			publish();
+		},
+		changeHabits(next) {
+			room.changeHabits(next);
+			publish();
+		},
 		end() {
 			life.abort();
 			room.close();

@@ -1,4 +1,5 @@
 import type { Checkpoint } from "../contract/messages.ts";
+import { type Habits, USUAL_HABITS } from "../core/attending.ts";
 import type { Engine } from "./engine.ts";
 import type { TabRoomParts } from "./tab-room.ts";
 import { startTabSession, type TabSession } from "./tab-session.ts";
@@ -8,6 +9,8 @@ export interface TabSessions {
 	of(tabId: number): TabSession;
 	/** What a crash did not lose waits here for its people. */
 	restore(checkpoints: readonly Checkpoint[]): void;
+	/** Of all tabs, now and later. */
+	changeHabits(habits: Habits): void;
 	end(tabId: number): void;
 }
 
@@ -16,9 +19,10 @@ export function tabSessions(
 	parts: Pick<TabRoomParts, "inTurn" | "nowMs">,
 ): TabSessions {
 	const sessions = new Map<number, TabSession>();
+	let habits = USUAL_HABITS;
 
 	function begin(tabId: number, participants: Checkpoint["participants"] = []) {
-		const session = startTabSession(tabId, participants, engine, parts);
+		const session = startTabSession(tabId, participants, habits, engine, parts);
 		sessions.set(tabId, session);
 		return session;
 	}
@@ -28,6 +32,10 @@ export function tabSessions(
 		restore(checkpoints) {
 			for (const { tabId, participants } of checkpoints)
 				if (!sessions.has(tabId)) begin(tabId, participants);
+		},
+		changeHabits(next) {
+			habits = next;
+			for (const session of sessions.values()) session.changeHabits(next);
 		},
 		end(tabId) {
 			sessions.get(tabId)?.end();

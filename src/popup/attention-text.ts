@@ -11,8 +11,9 @@ export const BAND_WORDS: Record<Band, string> = {
 
 /** What each band stands for; no shares in digits, since they are not that exact. */
 export const BAND_REASONS: Record<Band, string> = {
-	high: "Facing or taking notes for most of the last minute.",
-	medium: "Facing or taking notes for part of the last minute.",
-	low: "Turned away, or looking down for long, for most of the last minute.",
+	high: "Facing, talking, taking notes or at a second screen for most of the last minute.",
+	medium:
+		"Facing, talking, taking notes or at a second screen for part of the last minute.",
+	low: "Turned away, eyes closed, or looking down for long, for most of the last minute.",
 	"cant-tell": "Too little of the last minute could be read.",
 };

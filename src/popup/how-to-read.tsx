@@ -8,9 +8,9 @@ export function HowToRead({ reads }: { reads: Reads }) {
 		<div class="how-to-read">
 			<p>
 				The trace shows the last five minutes: the higher, the more of the time
-				a head was turned to the camera. Hatched stretches could not be read;
-				they say nothing about attention. The bars beside it sum up the last
-				minute.
+				somebody faced the call as they usually do, talked, took notes or looked
+				at a second screen. Hatched stretches could not be read; they say
+				nothing about attention. The bars beside it sum up the last minute.
 			</p>
 			<p>
 				Looking down may well be taking notes, and looking away may be a second

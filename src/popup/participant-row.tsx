@@ -4,6 +4,7 @@ import { BandMeter } from "./band-meter.tsx";
 import { ExpressionBar } from "./expression-bar.tsx";
 import { Reason } from "./reason.tsx";
 import { reasonText } from "./reason-text.ts";
+import { RelearnButton } from "./relearn-button.tsx";
 import { StateIcon } from "./state-icon.tsx";
 import { stateText } from "./state-text.ts";
 
@@ -12,9 +13,15 @@ interface Props {
 	readonly readsExpression: boolean;
 	/** The summary's own time: all durations count up to it. */
 	readonly atMs: number;
+	readonly onRelearn: () => void;
 }
 
-export function ParticipantRow({ participant, readsExpression, atMs }: Props) {
+export function ParticipantRow({
+	participant,
+	readsExpression,
+	atMs,
+	onRelearn,
+}: Props) {
 	const { id, name, isSelf, state, stateSinceMs } = participant;
 	return (
 		<li class={`row row-${state}`}>
@@ -31,6 +38,7 @@ export function ParticipantRow({ participant, readsExpression, atMs }: Props) {
 				>
 					{reasonText(participant, readsExpression)}
 				</Reason>
+				<RelearnButton name={name} onRelearn={onRelearn} />
 			</div>
 			<div class="row-attention">
 				<AttentionTrace trace={participant.trace} />

@@ -33,6 +33,8 @@ export function Patterns() {
 					mark="M-1 1 1-1M0 5 5 0M4 6 6 4"
 					markClass="gap-mark"
 				/>
+				<Hatch name="talk" mark="M0 2.5q1.25-2 2.5 0t2.5 0" />
+				<Hatch name="side" mark="M1 0v5M3.5 0v5" />
 				<Hatch name="away" mark="M-1 4 1 6M0 0 5 5M4-1 6 1" />
 				<Hatch name="down" mark="M0 2.5h5" />
 				<Hatch name="closed" mark="M2.5 0v5" />

@@ -6,6 +6,7 @@ import {
 import type { ParticipantSummary } from "../core/participant-summary.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
 import { BAND_REASONS } from "./attention-text.ts";
+import { toneText } from "./tone-text.ts";
 
 /** Smaller angles than this are within what the landmarks jitter. */
 const STRAIGHT_WITHIN_DEG = 5;
@@ -26,9 +27,19 @@ const WHY_LOST: Partial<Record<ParticipantState, string>> = {
 		"The face is seen from the side, too far turned to measure, or was lost while it turned.",
 	"looking-down": "The face was lost while it bent down.",
 	"eyes-closed": "The eyes were shut when the face was last seen.",
+	talking: "The lips were moving when the face was last seen.",
+	"side-screen": "The head was last seen at that place.",
 	facing: "The head's direction was last seen some seconds ago.",
 };
 
+const WHY_ATTENDING: Partial<Record<ParticipantState, string>> = {
+	talking:
+		"The lips move as they do in speech. Whoever talks counts as attending.",
+	"side-screen":
+		"The head rests where it has rested for long before, such as at a second screen. That counts as attending.",
+};
+const CLOSED_A_LOT =
+	"The eyes were closed for much of the last minute; this says nothing of why.";
 const NOTES = "A look down counts as taking notes for a minute.";
 const LEARNING =
 	"How this person usually sits is still being learnt, from about half a minute of a resting head.";
@@ -41,9 +52,14 @@ export function reasonText(
 	const { state, faceWidthPx, attention, samples } = participant;
 	return [
 		WHY_NOT_READ[state] ?? headText(participant),
+		WHY_ATTENDING[state] ?? null,
 		state === "looking-down" ? NOTES : null,
+		participant.eyesClosedALot ? CLOSED_A_LOT : null,
 		isReadable(state) && participant.usual === "learning" ? LEARNING : null,
 		faceText(state, faceWidthPx, readsExpression),
+		readsExpression && participant.expression?.tone
+			? toneText(participant.expression.tone)
+			: null,
 		BAND_REASONS[attention.band],
 		samples === 1 ? "1 picture read." : `${samples} pictures read.`,
 	]

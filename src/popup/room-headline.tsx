@@ -1,19 +1,31 @@
-import type { ParticipantSummary } from "../core/participant-summary.ts";
 import { roomLine } from "../core/room-line.ts";
-import type { IgnoredVideos } from "../core/tile.ts";
+import type { RoomSummary } from "../core/room-summary.ts";
+import { gesturesText, roomAttentionText } from "./room-attention-text.ts";
 import { ignoredText, roomText } from "./room-text.ts";
 
 interface Props {
-	readonly participants: readonly ParticipantSummary[];
-	readonly ignored: IgnoredVideos;
+	readonly room: Pick<
+		RoomSummary,
+		"participants" | "ignored" | "attention" | "gestures"
+	>;
 }
 
 /** The room in one line, and the same as a bar of parts. */
-export function RoomHeadline({ participants, ignored }: Props) {
-	const line = roomLine(participants);
-	const notRead = ignoredText(ignored);
+export function RoomHeadline({ room }: Props) {
+	const line = roomLine(room.participants);
+	const sentences = [
+		roomAttentionText(room.attention),
+		gesturesText(room.gestures, room.attention),
+	].filter((sentence) => sentence !== null);
+	const notRead = ignoredText(room.ignored);
 	const parts = [
 		{ kind: "facing", words: "facing", count: line.facing },
+		{ kind: "talking", words: "talking", count: line.talking },
+		{
+			kind: "side-screen",
+			words: "at a second screen",
+			count: line.sideScreen,
+		},
 		{ kind: "turned-away", words: "turned away", count: line.turnedAway },
 		{ kind: "looking-down", words: "looking down", count: line.lookingDown },
 		{ kind: "eyes-closed", words: "eyes closed", count: line.eyesClosed },
@@ -45,6 +57,9 @@ export function RoomHeadline({ participants, ignored }: Props) {
 					</li>
 				))}
 			</ul>
+			{sentences.length > 0 && (
+				<p class="room-attention">{sentences.join(" ")}</p>
+			)}
 			{notRead && <p class="not-read">{notRead}</p>}
 		</section>
 	);

@@ -8,9 +8,10 @@ import { RoomHeadline } from "./room-headline.tsx";
 interface Props {
 	readonly room: RoomSummary;
 	readonly isStale: boolean;
+	readonly onRelearn: (participantId: string) => void;
 }
 
-export function RoomPage({ room, isStale }: Props) {
+export function RoomPage({ room, isStale, onRelearn }: Props) {
 	const { status, participants } = room;
 	return (
 		<div class={isStale ? "room room-stale" : "room"}>
@@ -18,7 +19,7 @@ export function RoomPage({ room, isStale }: Props) {
 				status.problems.map((problem) => (
 					<FailureNotice key={problem.code} failure={problem} tone="warning" />
 				))}
-			<RoomHeadline participants={participants} ignored={room.ignored} />
+			<RoomHeadline room={room} />
 			{/* biome-ignore lint/a11y/noRedundantRoles: Safari and Chrome forget that an unmarked list is one. */}
 			<ul class="rows" role="list" aria-label="Participants">
 				{participants.map((participant) => (
@@ -27,6 +28,7 @@ export function RoomPage({ room, isStale }: Props) {
 						participant={participant}
 						readsExpression={readsExpression(status.reads)}
 						atMs={room.atMs}
+						onRelearn={() => onRelearn(participant.id)}
 					/>
 				))}
 			</ul>

@@ -1,8 +1,10 @@
 import type { PipelineFailure } from "../core/pipeline-failure.ts";
 import type { Reads } from "../core/reads.ts";
+import { HabitsChoice } from "./habits-choice.tsx";
 import { HowToRead } from "./how-to-read.tsx";
 import { FailureNotice } from "./notice.tsx";
 import { ReadsChoice } from "./reads-choice.tsx";
+import { useHabits } from "./use-habits.ts";
 
 interface Props {
 	readonly reads: Reads;
@@ -11,6 +13,7 @@ interface Props {
 }
 
 export function Settings({ reads, failure, onChange }: Props) {
+	const { habits, failure: habitsFailure, change } = useHabits();
 	return (
 		<footer class="foot">
 			<details>
@@ -21,6 +24,8 @@ export function Settings({ reads, failure, onChange }: Props) {
 				<summary>Settings</summary>
 				<ReadsChoice chosen={reads} onChoose={onChange} />
 				{failure && <FailureNotice failure={failure} />}
+				{habits && <HabitsChoice habits={habits} onChange={change} />}
+				{habitsFailure && <FailureNotice failure={habitsFailure} />}
 			</details>
 			<p class="fine-print">
 				Everything is read on this computer. Nothing is sent or recorded.

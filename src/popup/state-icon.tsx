@@ -9,6 +9,19 @@ const DRAWINGS: Record<ParticipantState, ComponentChildren> = {
 			<path d="M7.6 8v1.2M12.4 8v1.2M7.8 12.8h4.4" />
 		</>
 	),
+	talking: (
+		<>
+			<path d="M13.8 4.7A6.5 6.5 0 1 0 13.8 15.3" />
+			<ellipse cx="9.6" cy="12.4" rx="2" ry="1.5" />
+			<path d="M7.2 7.8V9M12 7.8V9M15.6 8.2q1.3 1.8 0 3.6M17.6 6.6q2.6 3.4 0 6.8" />
+		</>
+	),
+	"side-screen": (
+		<>
+			<circle cx="6.6" cy="10" r="4.4" />
+			<path d="M13 5.5h5v7h-5M15.5 12.5V15M13.8 15h3.4" />
+		</>
+	),
 	"turned-away": (
 		<>
 			<path d="M12.3 3.9a6.5 6.5 0 1 0 2.7 10.2" />

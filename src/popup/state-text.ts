@@ -3,6 +3,8 @@ import { durationText } from "./duration-text.ts";
 
 const WORDS: Record<ParticipantState, string> = {
 	facing: "facing",
+	talking: "talking",
+	"side-screen": "at their second screen",
 	"turned-away": "turned away",
 	"looking-down": "looking down",
 	"eyes-closed": "eyes closed",

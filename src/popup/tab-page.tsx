@@ -1,5 +1,6 @@
 import type { PipelineFailure } from "../core/pipeline-failure.ts";
 import type { Reads } from "../core/reads.ts";
+import { send } from "../platform/messenger.ts";
 import { staleForMs } from "./news-age.ts";
 import { FailureNotice } from "./notice.tsx";
 import { Patterns } from "./patterns.tsx";
@@ -38,6 +39,9 @@ export function TabPage({ tabId, reads, readsFailure, onReadsChange }: Props) {
 					<ViewPage
 						view={view}
 						staleMs={heard && staleForMs(heard.heardAtMs, now)}
+						onRelearn={(participantId) =>
+							void send("offscreen/relearn-requested", { tabId, participantId })
+						}
 					/>
 				)}
 			</main>

@@ -8,9 +8,10 @@ interface Props {
 	readonly view: PopupView;
 	/** How long no news has come, where that is too long. */
 	readonly staleMs: number | null;
+	readonly onRelearn: (participantId: string) => void;
 }
 
-export function ViewPage({ view, staleMs }: Props) {
+export function ViewPage({ view, staleMs, onRelearn }: Props) {
 	return (
 		<>
 			{staleMs !== null && (
@@ -18,12 +19,16 @@ export function ViewPage({ view, staleMs }: Props) {
 					What is below is the last that was heard. It is being asked for again.
 				</Notice>
 			)}
-			<Page view={view} isStale={staleMs !== null} />
+			<Page view={view} isStale={staleMs !== null} onRelearn={onRelearn} />
 		</>
 	);
 }
 
-function Page({ view, isStale }: { view: PopupView; isStale: boolean }) {
+function Page({
+	view,
+	isStale,
+	onRelearn,
+}: Pick<Props, "view" | "onRelearn"> & { isStale: boolean }) {
 	switch (view.kind) {
 		case "off":
 			return (
@@ -65,7 +70,9 @@ function Page({ view, isStale }: { view: PopupView; isStale: boolean }) {
 				</QuietPage>
 			);
 		case "room":
-			return <RoomPage room={view.room} isStale={isStale} />;
+			return (
+				<RoomPage room={view.room} isStale={isStale} onRelearn={onRelearn} />
+			);
 	}
 }
 

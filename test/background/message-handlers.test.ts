@@ -107,6 +107,7 @@ describe("the offscreen document", () => {
 			ok: true,
 			value: {
 				reads: "attention",
+				habits: { notesExpected: false },
 				checkpoints: [
 					{ tabId: 7, participants: [] },
 					{ tabId: 8, participants: PARTICIPANTS },

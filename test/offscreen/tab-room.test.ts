@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { USUAL_HABITS } from "../../src/core/attending.ts";
 import type { Tile } from "../../src/core/tile.ts";
 import { openTabRoom } from "../../src/offscreen/tab-room.ts";
 import { aTile } from "../support/builders.ts";
@@ -28,7 +29,7 @@ function toolsThatFindAFace() {
 function aRoom({ canLook = true, tools = toolsThatFindAFace() } = {}) {
 	const works: Promise<void>[] = [];
 	const analysed = vi.fn();
-	const room = openTabRoom(7, [], {
+	const room = openTabRoom(7, [], USUAL_HABITS, {
 		engine: anEngine({ tools, canLook }),
 		inTurn(work) {
 			const done = work();

@@ -28,6 +28,8 @@ function answerAsOffscreen(signal?: AbortSignal) {
 		"offscreen",
 		{
 			"offscreen/reads-changed": () => succeed({}),
+			"offscreen/habits-changed": () => succeed({}),
+			"offscreen/relearn-requested": () => succeed({}),
 			"offscreen/tab-ended": ended,
 		},
 		signal,

@@ -41,6 +41,7 @@ beforeEach(() => {
 	sent.mockClear();
 	answers = {
 		"background/consent-requested": succeed(CONSENT),
+		"background/habits-requested": succeed({ notesExpected: false }),
 		"background/tab-session-requested": succeed(OFF),
 		"background/switch-on-requested": succeed(ON),
 		"background/switch-off-requested": succeed(OFF),

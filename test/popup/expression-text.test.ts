@@ -11,6 +11,7 @@ describe("expressionText", () => {
 		expect(
 			expressionText({
 				label: "happiness",
+				tone: null,
 				probabilities: probabilitiesOf({ happiness }),
 			}),
 		).toBe(text);
@@ -22,7 +23,7 @@ describe("expressionText", () => {
 			surprise: 0.35,
 			fear: 0.25,
 		});
-		expect(expressionText({ label: "mixed", probabilities })).toBe(
+		expect(expressionText({ label: "mixed", tone: null, probabilities })).toBe(
 			"mixed: neutral, surprised",
 		);
 	});
@@ -30,9 +31,11 @@ describe("expressionText", () => {
 	test("says can't tell, whichever of the net's two ways it is", () => {
 		const probabilities = probabilitiesOf({ unknown: 0.5, NF: 0.5 });
 		for (const label of ["cant-tell", "unknown", "NF"] as const)
-			expect(expressionText({ label, probabilities })).toBe("can't tell");
-		expect(expressionText({ label: "mixed", probabilities })).toMatch(
-			/^mixed: can't tell/,
-		);
+			expect(expressionText({ label, tone: null, probabilities })).toBe(
+				"can't tell",
+			);
+		expect(
+			expressionText({ label: "mixed", tone: null, probabilities }),
+		).toMatch(/^mixed: can't tell/);
 	});
 });

@@ -22,12 +22,14 @@ function drawRow(
 			participant={aParticipant(overrides)}
 			readsExpression={readsExpression}
 			atMs={NOW_MS}
+			onRelearn={() => {}}
 		/>,
 	);
 }
 
 const HAPPY = {
 	label: "happiness",
+	tone: { valence: 0.7, arousal: 0.35 },
 	probabilities: probabilitiesOf({ happiness: 0.87, neutral: 0.13 }),
 } as const;
 

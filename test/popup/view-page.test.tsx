@@ -9,6 +9,7 @@ const drawRoom = (overrides: Parameters<typeof aRoom>[0], staleMs = 0) =>
 		<ViewPage
 			view={{ kind: "room", room: aRoom(overrides) }}
 			staleMs={staleMs || null}
+			onRelearn={() => {}}
 		/>,
 	);
 
@@ -74,6 +75,7 @@ describe("ViewPage", () => {
 			<ViewPage
 				view={{ kind: "failed", room: aRoom({ status }) }}
 				staleMs={null}
+				onRelearn={() => {}}
 			/>,
 		);
 		expect(find(page, "[role=alert]").textContent).toContain(
@@ -85,7 +87,9 @@ describe("ViewPage", () => {
 		["off", "Off in this tab"],
 		["connecting", "Starting"],
 	] as const)("has a page for %s", (kind, words) => {
-		const page = draw(<ViewPage view={{ kind }} staleMs={null} />);
+		const page = draw(
+			<ViewPage view={{ kind }} staleMs={null} onRelearn={() => {}} />,
+		);
 		expect(page.textContent).toContain(words);
 	});
 
@@ -95,7 +99,11 @@ describe("ViewPage", () => {
 		["unheard", "The meeting page does not answer."],
 	] as const)("has a page for %s", (kind, words) => {
 		const page = draw(
-			<ViewPage view={{ kind, room: aRoom() }} staleMs={null} />,
+			<ViewPage
+				view={{ kind, room: aRoom() }}
+				staleMs={null}
+				onRelearn={() => {}}
+			/>,
 		);
 		expect(page.textContent).toContain(words);
 	});
@@ -105,6 +113,7 @@ describe("ViewPage", () => {
 			<ViewPage
 				view={{ kind: "lost", failure: { code: "page-changed" } }}
 				staleMs={null}
+				onRelearn={() => {}}
 			/>,
 		);
 		expect(page.textContent).toContain("The tab went to another page");

@@ -23,10 +23,12 @@ function participant(samples: number): ParticipantSummary {
 		expression: {
 			label: "happiness",
 			probabilities: [0.1, 0.8, 0.1, 0, 0, 0, 0, 0, 0, 0],
+			tone: { valence: 0.6, arousal: 0.3 },
 		},
 		headPose: { yawDeg: 1, pitchDeg: 2, rollDeg: 3 },
 		poseFromUsual: { yawDeg: 1, pitchDeg: 2, rollDeg: 3 },
 		usual: "learnt",
+		eyesClosedALot: false,
 		faceWidthPx: 120,
 	};
 }
@@ -45,6 +47,14 @@ function room(participants: ParticipantSummary[]): RoomSummary {
 			],
 		},
 		participants,
+		attention: {
+			total: 1,
+			readable: 1,
+			attending: 1,
+			between: [1, 1],
+			trend: "unknown",
+		},
+		gestures: { yawns: 0, nods: 0 },
 		ignored: { screenShares: 0, duplicates: 0, tooSmall: 0 },
 		frames: { asked: 9, received: 8, analysed: 7, dropped: 1 },
 		latencyMs: { p50: 30, p95: 60 },

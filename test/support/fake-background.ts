@@ -8,6 +8,7 @@ import {
 } from "../../src/background/message-handlers.ts";
 import { sessionStore } from "../../src/background/session-store.ts";
 import type { Checkpoint } from "../../src/contract/messages.ts";
+import type { Habits } from "../../src/core/attending.ts";
 import { oneAtATime } from "../../src/core/one-at-a-time.ts";
 import { type Result, succeed } from "../../src/core/result.ts";
 import type { TabSession } from "../../src/core/tab-session.ts";
@@ -19,6 +20,7 @@ export function fakeBackground({ consented = true } = {}) {
 	const consent = fakeStoredItem<Consent>(
 		consented ? { reads: "attention", givenAtMs: 1 } : undefined,
 	);
+	const habits = fakeStoredItem<Habits>();
 	const checkpointItems = new Map<number, FakeStoredItem<Checkpoint>>();
 	const checkpointItem = (tabId: number) => {
 		const item = checkpointItems.get(tabId) ?? fakeStoredItem<Checkpoint>();
@@ -39,6 +41,7 @@ export function fakeBackground({ consented = true } = {}) {
 			browser.isOffscreenOpen = true;
 			return succeed(null);
 		}),
+		changeHabits: vi.fn(async (): Promise<Result<unknown>> => succeed({})),
 		changeReads: vi.fn(async (): Promise<Result<unknown>> => succeed({})),
 	};
 	const edge: BackgroundParts["edge"] = {
@@ -51,6 +54,7 @@ export function fakeBackground({ consented = true } = {}) {
 			browser.isOffscreenOpen = false;
 		},
 		changeReads: browser.changeReads,
+		changeHabits: browser.changeHabits,
 		async showBadge(tabId, state) {
 			browser.badges.set(tabId, state);
 		},
@@ -64,6 +68,7 @@ export function fakeBackground({ consented = true } = {}) {
 			sessions,
 			checkpoints,
 			consent,
+			habits,
 			tabs,
 			edge,
 			oneAtATime: oneAtATime(),
@@ -75,6 +80,7 @@ export function fakeBackground({ consented = true } = {}) {
 		browser,
 		sessionItem,
 		consent,
+		habits,
 		checkpointItem,
 		restart: start,
 	};

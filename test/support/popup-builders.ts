@@ -21,6 +21,7 @@ export function aParticipant(
 		headPose: { yawDeg: 0, pitchDeg: 0, rollDeg: 0 },
 		poseFromUsual: { yawDeg: 0, pitchDeg: 0, rollDeg: 0 },
 		usual: "learnt",
+		eyesClosedALot: false,
 		faceWidthPx: 120,
 		...overrides,
 	};
@@ -38,6 +39,14 @@ export function aRoom(overrides: Partial<RoomSummary> = {}): RoomSummary {
 			problems: [],
 		},
 		participants: [aParticipant()],
+		attention: {
+			total: 1,
+			readable: 1,
+			attending: 1,
+			between: [1, 1],
+			trend: "unknown",
+		},
+		gestures: { yawns: 0, nods: 0 },
 		ignored: NO_IGNORED_VIDEOS,
 		frames: { asked: 2, received: 2, analysed: 2, dropped: 0 },
 		latencyMs: { p50: 120, p95: 240 },
