@@ -45,7 +45,7 @@ async function guestsOf(
 		tellTruth(seededPeople(view.script), clock.startedAtMs);
 		return scriptedGuests(view.script);
 	}
-	const { stream, start, durationMs } = await loadClip(view.url, signal);
+	const { stream, start, durationMs } = await loadClip(view.url, clock, signal);
 	globalThis.startClip = async () => ({
 		startedAtMs: await start(),
 		durationMs,

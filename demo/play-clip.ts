@@ -1,3 +1,5 @@
+import type { FrameClock } from "./frame-clock.ts";
+
 /** A film in a camera's place: it waits to be started, and plays once. */
 export interface Clip {
 	readonly stream: MediaStream;
@@ -12,6 +14,7 @@ export interface Clip {
  */
 export async function loadClip(
 	url: string,
+	clock: FrameClock,
 	signal: AbortSignal,
 ): Promise<Clip> {
 	const video = document.createElement("video");
@@ -31,13 +34,7 @@ export async function loadClip(
 	canvas.width = video.videoWidth;
 	canvas.height = video.videoHeight;
 	const context = canvas.getContext("2d", { alpha: false });
-	const draw = () => context?.drawImage(video, 0, 0);
-	const drawAll = () => {
-		draw();
-		if (!signal.aborted) video.requestVideoFrameCallback(drawAll);
-	};
-	video.requestVideoFrameCallback(drawAll);
-	draw();
+	clock.onFrame(() => context?.drawImage(video, 0, 0), signal);
 	const stream = canvas.captureStream();
 	signal.addEventListener(
 		"abort",

@@ -1,33 +1,43 @@
 /** What a call does to one camera's pictures: VP8 at up to 300 kbit/s, frame after frame. */
 export interface VideoCall {
-	/** The picture as it arrives. The caller closes it. */
+	/** The picture as it arrives, or the last one where the coder leaves one out to keep its rate. The caller closes it. */
 	transmit(canvas: OffscreenCanvas, atMs: number): Promise<VideoFrame>;
 	close(): void;
 }
 
 const BITS_PER_SECOND = 300_000;
+const LATE_MS = 300;
+
+function late(): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, LATE_MS));
+}
 
 export function openVideoCall(
 	width: number,
 	height: number,
 	framerate: number,
 ): VideoCall {
-	let failure: Error | null = null;
 	let arrived: VideoFrame | null = null;
 	let isFirst = true;
-	const error = (cause: Error) => {
-		failure = cause;
-	};
+	let sent = 0;
+	let received = 0;
+	let news = Promise.withResolvers<void>();
+	const error = (cause: Error) => news.reject(cause);
 	const decoder = new VideoDecoder({
 		output(frame) {
 			arrived?.close();
 			arrived = frame;
+			received++;
+			news.resolve();
 		},
 		error,
 	});
-	decoder.configure({ codec: "vp8" });
+	decoder.configure({ codec: "vp8", optimizeForLatency: true });
 	const encoder = new VideoEncoder({
-		output: (chunk) => decoder.decode(chunk),
+		output(chunk) {
+			sent++;
+			decoder.decode(chunk);
+		},
 		error,
 	});
 	encoder.configure({
@@ -40,6 +50,7 @@ export function openVideoCall(
 	});
 	return {
 		async transmit(canvas, atMs) {
+			news = Promise.withResolvers();
 			const frame = new VideoFrame(canvas, { timestamp: atMs * 1000 });
 			try {
 				encoder.encode(frame, { keyFrame: isFirst });
@@ -48,12 +59,12 @@ export function openVideoCall(
 				frame.close();
 			}
 			await encoder.flush();
-			await decoder.flush();
-			if (failure) throw failure;
+			// A decoder that is flushed would want a key frame next.
+			if (received < sent) await Promise.race([news.promise, late()]);
+			// A chunk that never becomes a picture is not waited for again.
+			received = sent;
 			if (!arrived) throw new Error("the codec gave no picture");
-			const picture = arrived;
-			arrived = null;
-			return picture;
+			return arrived.clone();
 		},
 		close() {
 			arrived?.close();

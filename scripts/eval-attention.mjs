@@ -13,6 +13,9 @@ import { installPackages } from "./setup/install.mjs";
 import { runMain } from "./setup/run-main.mjs";
 import { stopSignal } from "./setup/stop-signal.mjs";
 
+/** A script plays while the models still load; a clip waits for them. */
+const SCRIPT_START_MS = 8_000;
+
 await runMain(async () => {
 	const { values } = parseArgs({
 		options: {
@@ -36,6 +39,7 @@ await runMain(async () => {
 	const { figuresOf } = await import("./attention/figures.mjs");
 	const { attentionText } = await import("./attention/attention-text.mjs");
 	const { buildDemo, buildExtension } = await import("./setup/build-steps.mjs");
+	const startMs = values.clip === undefined ? SCRIPT_START_MS : 0;
 	const options = { headless: !values.window, signal: stopSignal() };
 	/** @type {{name: string, play: () => Promise<Map<string, import("./attention/timeline.mjs").Moment[]>>}[]} */
 	const plays = [];
@@ -60,7 +64,7 @@ await runMain(async () => {
 	for (const { name, play } of plays) {
 		const people = await play();
 		played.push({ name, people });
-		const figures = figuresOf([...people.values()]);
+		const figures = figuresOf([...people.values()], startMs);
 		if (!values.json) console.log(attentionText(name, figures));
 	}
 	if (values.timelines !== undefined)
@@ -77,9 +81,9 @@ await runMain(async () => {
 		const all = played.flatMap(({ people }) => [...people.values()]);
 		const scripts = played.map(({ name, people }) => ({
 			name,
-			...figuresOf([...people.values()]),
+			...figuresOf([...people.values()], startMs),
 		}));
-		console.log(JSON.stringify({ ...figuresOf(all), scripts }));
+		console.log(JSON.stringify({ ...figuresOf(all, startMs), scripts }));
 	}
 	return 0;
 });

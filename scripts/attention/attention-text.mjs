@@ -13,6 +13,7 @@ export function attentionText(name, figures) {
 		`  yaw error ${pair(figures.yawErrorDeg)}, pitch error ${pair(figures.pitchErrorDeg)} degrees (median / p95)`,
 		`  state changes a minute, sitting still: ${number(figures.stateChangesPerMinute)}`,
 		`  shown away at a known side screen: ${number(figures.falseAwayAtSideScreen)} of the time; alarms over notes: ${notes.alarms} of ${notes.spells}`,
+		`  without a face, nothing said of attention: ${number(figures.absenceKept)} of the time`,
 		`  eyes closed: ${number(eyes.found)} of ${eyes.closures} found, ${number(eyes.falsePerTenMinutes)} false in ten minutes`,
 	].join("\n");
 }

@@ -10,8 +10,6 @@ import { spells } from "./timeline.mjs";
  */
 const AWAY_GRACE_MS = 10_000;
 const GRACE_MS = 3_000;
-/** The first moments of a meeting, while nothing has been read yet. */
-const START_MS = 8_000;
 /** A shown pose is smoothed: it is compared once the true one has rested. */
 const POSE_REST_MS = 3_000;
 const POSE_REST_DEG = 3;
@@ -36,18 +34,20 @@ const ANSWERS = [
  * @property {{median: number, p95: number} | null} pitchErrorDeg
  * @property {number | null} stateChangesPerMinute of people who sit still
  * @property {number | null} falseAwayAtSideScreen share of the time at a side screen, from the second time on
+ * @property {number | null} absenceKept share of the time without a face in which nothing is said of attention
  * @property {{spells: number, alarms: number}} notes alarms: shown as away, asleep or of low attention
  * @property {import("./eyes-figures.mjs").EyesFigures} eyes
  */
 
 /**
  * @param {readonly (readonly Moment[])[]} people
+ * @param {number} startMs how long nothing may have been read yet, at the beginning
  * @returns {AttentionFigures}
  */
-export function figuresOf(people) {
+export function figuresOf(people, startMs) {
 	const all = people.flatMap((moments) => {
-		const startMs = (moments[0]?.atMs ?? 0) + START_MS;
-		return moments.filter(({ atMs }) => atMs >= startMs);
+		const fromMs = (moments[0]?.atMs ?? 0) + startMs;
+		return moments.filter(({ atMs }) => atMs >= fromMs);
 	});
 	const away = all.filter(
 		(one) => one.truth === "turned-away" && heldMs(one) >= AWAY_GRACE_MS,
@@ -75,6 +75,10 @@ export function figuresOf(people) {
 		falseAwayAtSideScreen: share(
 			people.flatMap(knownSideScreen),
 			({ shown }) => shown === "turned-away",
+		),
+		absenceKept: share(
+			all.filter((one) => one.truth === "no-face" && heldMs(one) >= GRACE_MS),
+			(one) => !answers(one),
 		),
 		notes: notesFigures(people),
 		eyes: eyesFigures(people),

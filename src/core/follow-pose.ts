@@ -13,9 +13,10 @@ export function followPose(
 	{ head, baseline }: PoseTrack,
 	signal: ParticipantSignal,
 ): PoseTrack {
-	const { headPose, eyeOpenness, atMs } = signal;
+	const { headPose, eyeOpenness, isAtEdge, atMs } = signal;
 	if (!headPose) return { head: head && withoutPose(head, signal), baseline };
-	const next = followHead(head, headPose, usualOf(baseline).pose, atMs);
+	const usual = usualOf(baseline).pose;
+	const next = followHead(head, headPose, usual, atMs, isAtEdge);
 	const isFacing = next.direction === "facing";
 	const look = { pose: headPose, eyeOpenness };
 	return {

@@ -15,6 +15,8 @@ export interface HeadDirection {
 	readonly latestFromUsual: HeadPose;
 	readonly atMs: number;
 	readonly direction: Direction;
+	/** Whether the face touched the picture's edge when it was last seen. */
+	readonly isAtEdge: boolean;
 }
 
 const { pose: LIMITS } = THRESHOLDS;
@@ -25,6 +27,7 @@ export function followHead(
 	pose: HeadPose,
 	usual: HeadPose,
 	atMs: number,
+	isAtEdge = false,
 ): HeadDirection {
 	const known =
 		before && atMs - before.atMs <= LIMITS.staleAfterMs ? before : null;
@@ -35,6 +38,7 @@ export function followHead(
 		fromUsual,
 		latestFromUsual: poseFromUsual(pose, usual),
 		atMs,
+		isAtEdge,
 		direction: directionOf(smoothed, fromUsual, known?.direction ?? "facing"),
 	};
 }

@@ -22,7 +22,9 @@ export function followMouth(
 	openness: number | null,
 	atMs: number,
 ): MouthTrack {
-	if (openness === null) return before;
+	const last = before.recent.at(-1);
+	const isDue = !last || atMs - last.atMs >= LIMITS.sampleEveryMs;
+	if (openness === null || !isDue) return before;
 	const recent = withValue(before.recent, openness, atMs, LIMITS.talkWindowMs);
 	if (!isYawning(recent, atMs)) return { ...before, recent };
 	const goesOn =
@@ -36,11 +38,11 @@ export function followMouth(
 
 /** Lips that go up and down; a smile or a yawn moves them once. */
 export function isTalking({ recent }: MouthTrack, atMs: number): boolean {
-	const window = recent.filter((one) => atMs - one.atMs <= LIMITS.talkWindowMs);
-	const spanMs = atMs - (window[0]?.atMs ?? atMs);
+	const window = recent
+		.filter((one) => atMs - one.atMs <= LIMITS.talkWindowMs)
+		.slice(-LIMITS.talkSamples);
 	return (
 		window.length >= LIMITS.talkMinSamples &&
-		spanMs >= LIMITS.talkMinSpanMs &&
 		reversals(window, LIMITS.talkStep) >= LIMITS.talkReversals
 	);
 }

@@ -8,6 +8,8 @@ export interface ParticipantSignal {
 	readonly presence: Presence;
 	/** In pixels of the video's own picture; null without a face. */
 	readonly faceWidthPx: number | null;
+	/** Whether the face is at the picture's left or right edge: lost there, it has left the picture. */
+	readonly isAtEdge: boolean;
 	readonly headPose: HeadPose | null;
 	/** How far the lids stand apart, see eye-openness.ts; null without a face, or with eyes too small to tell. */
 	readonly eyeOpenness: number | null;

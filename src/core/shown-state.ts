@@ -85,16 +85,28 @@ function heldSince(
 	atMs: number,
 ): number | null {
 	const fromMs = atMs - dwellMs;
-	const runs = recent.filter(
-		(run) => run.state === state && run.toMs >= fromMs,
-	);
-	const [first] = runs;
+	const first = recent.find((run) => run.state === state && run.toMs >= fromMs);
 	if (!first || first.fromMs > fromMs) return null;
-	const heldMs = runs.reduce(
-		(sum, run) => sum + run.toMs - Math.max(run.fromMs, fromMs),
+	const heldMs = recent.reduce(
+		(sum, run, i) =>
+			run.state === state ? sum + lengthAfter(recent, i, fromMs) : sum,
 		0,
 	);
 	return heldMs >= dwellMs * THRESHOLDS.heldShare ? first.fromMs : null;
+}
+
+/** How long a run lasted after `fromMs`; the time between two runs is half the one's, half the other's. */
+function lengthAfter(
+	recent: readonly Run[],
+	index: number,
+	fromMs: number,
+): number {
+	const run = recent[index];
+	if (!run) return 0;
+	const before = recent[index - 1]?.toMs ?? run.fromMs;
+	const after = recent[index + 1]?.fromMs ?? run.toMs;
+	const beganMs = Math.max(fromMs, (before + run.fromMs) / 2);
+	return Math.max(0, (run.toMs + after) / 2 - beganMs);
 }
 
 /** Since when something else than this state has been seen. */

@@ -51,8 +51,8 @@ export const THRESHOLDS = {
 	eyes: {
 		/** In pixels of the video's own picture: narrower, the lids are less than two pixels apart even when open. */
 		minWidthPx: 12,
-		/** Shut below this share of the person's own open eyes. PERCLOS says 80 % closed; a shut eye's landmarks still stand about 0.3 of the open distance apart, so 0.3 + 0.2 x 0.7 (to be measured on puppets). */
-		shutShare: 0.44,
+		/** Shut below this share of the person's own open eyes. PERCLOS says 80 % closed, but a shut eye's landmarks do not meet: on coded puppets of 320x180 they stand 0.2 to 0.6 of the open distance apart (5 and 95 %), open ones 0.65 and more (npm run puppets). */
+		shutShare: 0.6,
 		/** Seen from the side or from above, open lids look shut (research 2b). */
 		maxYawDeg: 30,
 		minPitchDeg: -15,
@@ -69,10 +69,12 @@ export const THRESHOLDS = {
 		/** As for the eyes: below, the lips' parting is within a pixel or two. */
 		minWidthPx: 12,
 		/** Speech opens and shuts the mouth several times a second; a smile or a yawn once. Measured on puppets that speak at 4 syllables a second. */
-		talkWindowMs: 4_000,
-		talkMinSpanMs: 1_500,
-		talkMinSamples: 4,
-		talkStep: 0.05,
+		talkWindowMs: 6_000,
+		/** More samples would only count more of the landmarks' jitter; fewer than four a second still catch uneven speech. */
+		sampleEveryMs: 300,
+		talkSamples: 8,
+		talkMinSamples: 5,
+		talkStep: 0.1,
 		talkReversals: 3,
 		/** Wide open, long and still (research 2b: 0.6 for 2.5 s; the refined lips of a puppet's yawn read 0.5 to 0.9). */
 		yawnOpenness: 0.5,
@@ -96,6 +98,8 @@ export const THRESHOLDS = {
 		turningYawDeg: 20,
 		bendingPitchDeg: -15,
 		presumedThereMs: 60_000,
+		/** A face so near to the picture's left or right edge, as a share of its width, is on its way out when it is lost: a camera that pans moves a face by more than this between two samples (seen on foreman). */
+		edgeShare: 0.08,
 	},
 	/** How long a state must hold before it is shown. States that the page or the stream itself reports show at once. */
 	dwellMs: {
@@ -116,7 +120,7 @@ export const THRESHOLDS = {
 		"cant-tell": 2_500,
 	} satisfies Record<ParticipantState, number>,
 	/** So much of its dwell a state must have been seen: one sample in which the mesh slips (a profile read as a face looking ahead, every tenth or so on puppets turned by 60 degrees) does not start it anew. */
-	heldShare: 0.8,
+	heldShare: 0.7,
 	/** The first state of a person needs only this, or the popup would say "can't tell" for seconds. */
 	firstDwellMs: 700,
 	/** A shown state that is not observed for so long, while nothing else holds either, becomes "can't tell"; longer than every dwell. */

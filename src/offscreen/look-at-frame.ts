@@ -1,3 +1,4 @@
+import { isAtEdge } from "../core/at-edge.ts";
 import { expressionInput } from "../core/expression-input.ts";
 import { eyeOpennessOf } from "../core/eye-openness.ts";
 import type { FaceObservation } from "../core/face-observation.ts";
@@ -51,6 +52,7 @@ export function lookAtFrame(
 		atMs,
 		presence,
 		faceWidthPx: null,
+		isAtEdge: false,
 		headPose: null,
 		eyeOpenness: null,
 		mouthOpenness: null,
@@ -74,6 +76,7 @@ export function lookAtFrame(
 		signal: {
 			...about(presence),
 			faceWidthPx,
+			isAtEdge: face ? isAtEdge(face.box, widthPx) : false,
 			headPose: seen?.headPose ?? null,
 			eyeOpenness: seen?.landmarks
 				? eyeOpennessOf(seen.landmarks, sourceScale)

@@ -55,7 +55,7 @@ describe("how open the eyes are", () => {
 describe("shut eyes", () => {
 	test("are judged by the person's own open ones", () => {
 		expect(eyesAreShut(0.1, 0.3, aPose())).toBe(true);
-		expect(eyesAreShut(0.1, 0.18, aPose())).toBe(false);
+		expect(eyesAreShut(0.1, 0.16, aPose())).toBe(false);
 	});
 
 	test("are not said while it is unknown how open they usually are, or now", () => {

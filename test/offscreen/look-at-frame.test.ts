@@ -54,6 +54,7 @@ describe("a face to which the mesh fits", () => {
 			atMs: 1_000,
 			presence: "present",
 			faceWidthPx: 180,
+			isAtEdge: false,
 			headPose,
 			eyeOpenness: expect.any(Number),
 			mouthOpenness: null,

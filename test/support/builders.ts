@@ -42,6 +42,7 @@ export function aSignal(
 		atMs: 0,
 		presence: "present",
 		faceWidthPx: 90,
+		isAtEdge: false,
 		headPose: aPose(),
 		eyeOpenness: 0.3,
 		mouthOpenness: 0.02,
