@@ -81,9 +81,10 @@ function share({ atS, forS }: Act, timeS: number, rampS: number): number {
 	return t * t * (3 - 2 * t);
 }
 
-/** Syllables, four a second, of uneven strength. */
+/** Syllables, some four a second, of uneven length and strength. */
 function speechAt(timeS: number, seed: number): number {
-	const syllable = 0.5 - 0.5 * Math.cos(2 * Math.PI * 4 * timeS + seed);
+	const turns = 4 * timeS + 0.8 * wave(timeS, 1.7, seed + 2);
+	const syllable = 0.5 - 0.5 * Math.cos(2 * Math.PI * turns + seed);
 	const strength = 0.3 + 0.12 * wave(timeS, 0.9, seed);
 	return syllable * strength;
 }

@@ -59,6 +59,8 @@ const participantSummary: v.GenericSchema<ParticipantSummary> = v.object({
 	usual: v.picklist(["learning", "learnt"]),
 	eyesClosedALot: v.boolean(),
 	faceWidthPx: v.nullable(aNumber),
+	gazeAside: v.nullable(v.picklist(["left", "right"])),
+	isPoorlyLit: v.boolean(),
 });
 
 const engineStatus: v.GenericSchema<EngineStatus> = v.object({

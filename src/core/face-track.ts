@@ -2,6 +2,7 @@ import { usualOf } from "./baseline.ts";
 import { type ExpressionTrack, followExpression } from "./expression-track.ts";
 import { eyesAreShut } from "./eyes-shut.ts";
 import { followPose, type PoseTrack } from "./follow-pose.ts";
+import { followGaze, type GazeTrack } from "./gaze-track.ts";
 import { followLids, type LidTrack, UNSEEN_LIDS } from "./lid-track.ts";
 import { followMouth, QUIET_MOUTH } from "./mouth-track.ts";
 import { followNods, type NodTrack, STILL_HEAD } from "./nod-track.ts";
@@ -18,6 +19,8 @@ import { followPlaces, NO_PLACES } from "./places.ts";
 export interface FaceTrack extends Known {
 	readonly lids: LidTrack;
 	readonly nods: NodTrack;
+	readonly gaze: GazeTrack | null;
+	readonly isPoorlyLit: boolean;
 	readonly ownNeutral: OwnNeutral | null;
 	readonly expression: ExpressionTrack | null;
 	readonly faceWidthPx: number | null;
@@ -30,6 +33,8 @@ export const NO_FACE_KNOWN: FaceTrack = {
 	mouth: QUIET_MOUTH,
 	lids: UNSEEN_LIDS,
 	nods: STILL_HEAD,
+	gaze: null,
+	isPoorlyLit: false,
 	ownNeutral: null,
 	expression: null,
 	faceWidthPx: null,
@@ -48,6 +53,13 @@ export function followFace(
 		mouth: followMouth(before.mouth, signal.mouthOpenness, atMs),
 		lids: followLids(before.lids, lidsShut(pose, signal), atMs),
 		nods: followNods(before.nods, signal.headPose?.pitchDeg ?? null, atMs),
+		gaze: followGaze(
+			before.gaze,
+			signal.gazeOffset,
+			pose.head?.direction === "facing",
+			atMs,
+		),
+		isPoorlyLit: signal.isPoorlyLit,
 		faceWidthPx: signal.faceWidthPx,
 	};
 }

@@ -1,4 +1,9 @@
-import { type RecentValues, reversals, withValue } from "./recent-values.ts";
+import {
+	meanChange,
+	type RecentValues,
+	reversals,
+	withValue,
+} from "./recent-values.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
 /** One person's mouth over the last seconds. */
@@ -43,6 +48,7 @@ export function isTalking({ recent }: MouthTrack, atMs: number): boolean {
 		.slice(-LIMITS.talkSamples);
 	return (
 		window.length >= LIMITS.talkMinSamples &&
+		meanChange(window) >= LIMITS.talkMotion &&
 		reversals(window, LIMITS.talkStep) >= LIMITS.talkReversals
 	);
 }

@@ -15,6 +15,10 @@ export interface ParticipantSignal {
 	readonly eyeOpenness: number | null;
 	/** How far the lips stand apart, see mouth-openness.ts; null like the eyes'. */
 	readonly mouthOpenness: number | null;
+	/** Where the irises are between the eyes' corners, see gaze-offset.ts; null where they are too small. */
+	readonly gazeOffset: number | null;
+	/** Too dark or too bright for lids, lips and an expression; false without a face. */
+	readonly isPoorlyLit: boolean;
 	/** Null where expressions are not read, or the face is too small for it. */
 	readonly expression: ExpressionDistribution | null;
 }

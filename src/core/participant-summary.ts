@@ -23,6 +23,10 @@ export interface ParticipantSummary {
 	/** Over the last minute, blinks apart (lid-track.ts); says nothing of why. */
 	readonly eyesClosedALot: boolean;
 	readonly faceWidthPx: number | null;
+	/** The side of the picture to which the eyes look, aside from usual; an observation that judges nothing. */
+	readonly gazeAside: "left" | "right" | null;
+	/** Too dark or too bright for lids, lips and an expression. */
+	readonly isPoorlyLit: boolean;
 }
 
 export interface AttentionSummary {

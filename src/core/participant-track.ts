@@ -1,12 +1,9 @@
 import { type Habits, USUAL_HABITS } from "./attending.ts";
-import { isLearnt } from "./baseline.ts";
-import { toneOf } from "./expression-tone.ts";
 import { type FaceTrack, followFace, NO_FACE_KNOWN } from "./face-track.ts";
 import { observedState } from "./observed-state.ts";
 import type { ParticipantHistory } from "./participant-history.ts";
 import type { ParticipantSignal } from "./participant-signal.ts";
 import { isReadable, type ParticipantState } from "./participant-state.ts";
-import type { ParticipantSummary } from "./participant-summary.ts";
 import {
 	considerState,
 	type ShownState,
@@ -17,7 +14,6 @@ import { spendState } from "./spend-state.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 import type { Tile } from "./tile.ts";
 import {
-	attentionOf,
 	binsFromTrace,
 	emptyBins,
 	spend,
@@ -136,7 +132,17 @@ export function followSignal(
 		samples: track.samples + 1,
 	};
 	const state = observedState(signal, next);
-	return settle(next, considerState(next.shown, state, atMs), atMs, true);
+	const before = shownAfterSilence(track, atMs);
+	return settle(next, considerState(before, state, atMs), atMs, true);
+}
+
+/** What was shown before a long silence is no longer known: it must be seen again. */
+function shownAfterSilence(
+	{ shown, heardAtMs }: ParticipantTrack,
+	atMs: number,
+): ShownState {
+	const silentFromMs = heardAtMs + THRESHOLDS.silenceMs;
+	return atMs > silentFromMs ? unsettled(silentFromMs) : shown;
 }
 
 /** Time up to now belongs to the state that was shown until now; but what was read some seconds ago is not known to last. */
@@ -163,45 +169,14 @@ function settle(
 }
 
 /** A live tile of which nothing has been heard for some seconds: can't tell. */
-function passTime(track: ParticipantTrack, nowMs: number): ParticipantTrack {
+export function passTime(
+	track: ParticipantTrack,
+	nowMs: number,
+): ParticipantTrack {
 	const silentFromMs = track.heardAtMs + THRESHOLDS.silenceMs;
 	const isSilent = track.tile.video === "live" && nowMs > silentFromMs;
 	const shown = isSilent
 		? showAtOnce(track.shown, "cant-tell", silentFromMs)
 		: track.shown;
 	return settle(track, shown, nowMs, false);
-}
-
-export function summariseTrack(
-	track: ParticipantTrack,
-	nowMs: number,
-): ParticipantSummary {
-	const now = passTime(track, nowMs);
-	const { id, tile, samples, shown, time, baseline, head } = now;
-	const { expression, faceWidthPx, lids } = now;
-	const isFresh = (atMs: number) => nowMs - atMs <= THRESHOLDS.silenceMs;
-	const seen = faceWidthPx !== null && head && isFresh(head.atMs) ? head : null;
-	return {
-		id,
-		name: tile.name,
-		isSelf: tile.isSelf,
-		state: shown.state,
-		stateSinceMs: shown.sinceMs,
-		samples,
-		attention: attentionOf(time, nowMs),
-		trace: traceOf(time),
-		expression:
-			expression && isFresh(expression.atMs)
-				? {
-						label: expression.label,
-						probabilities: expression.probabilities,
-						tone: toneOf(expression.probabilities),
-					}
-				: null,
-		headPose: seen?.pose ?? null,
-		poseFromUsual: seen?.fromUsual ?? null,
-		usual: isLearnt(baseline) ? "learnt" : "learning",
-		eyesClosedALot: lids.closedALot,
-		faceWidthPx,
-	};
 }

@@ -19,6 +19,15 @@ export function withValue(
 	];
 }
 
+/** From one value to the next; 0 of fewer than two. */
+export function meanChange(values: RecentValues): number {
+	const changes = values
+		.slice(1)
+		.map(({ value }, i) => Math.abs(value - (values[i]?.value ?? value)));
+	const sum = changes.reduce((total, change) => total + change, 0);
+	return changes.length > 0 ? sum / changes.length : 0;
+}
+
 /** How often the values turn from rising to falling or back by at least `step`. */
 export function reversals(values: RecentValues, step: number): number {
 	let count = 0;

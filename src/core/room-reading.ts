@@ -1,8 +1,9 @@
 import type { ParticipantHistory } from "./participant-history.ts";
 import type { ParticipantSummary } from "./participant-summary.ts";
-import { historyOf, summariseTrack } from "./participant-track.ts";
+import { historyOf } from "./participant-track.ts";
 import type { RoomState } from "./room.ts";
 import type { GestureCounts } from "./room-summary.ts";
+import { summariseTrack } from "./summarise-track.ts";
 import type { IgnoredVideos } from "./tile.ts";
 
 export interface LiveParticipant {

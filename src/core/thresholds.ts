@@ -9,6 +9,11 @@ export const THRESHOLDS = {
 		minExpressionWidthPx: 64,
 		/** Turned further, no expression: on FER+ valid the net is as right up to 30 degrees of yaw as at 0, and 8 points less beyond (models/README.md). */
 		maxExpressionYawDeg: 35,
+		/** Mean luma of the face, 0 to 255, within which 99.8 % of FER+ valid's pictures lie: in other light nothing fine is read. */
+		minBrightness: 33,
+		maxBrightness: 216,
+		/** Detail in the face's crop (crop-sharpness.ts): 99.9 % of FER+ valid's pictures hold more. */
+		minCropSharpness: 0.21,
 		/** A second face at least this large, relative to the main one, makes "several faces"; smaller ones are background. Guess, to be tuned on real rooms. */
 		secondFaceRatio: 0.5,
 		/** The nose so far from the middle between the eyes toward either, where no mesh can be fitted: a face seen from the side. Puppets turned by 45 to 65 degrees whose mesh fails read 0.8 and more in nine of ten. */
@@ -65,6 +70,17 @@ export const THRESHOLDS = {
 		minSamples: 40,
 		minSpanMs: 30_000,
 	},
+	/** Said in words only: it moves no state, since on other people's tiles an iris is a few pixels (research 2b: from 20 px of eye width, at most a quarter of the head's weight). */
+	gaze: {
+		minEyeWidthPx: 20,
+		halfLifeMs: 1_000,
+		learnMs: 20_000,
+		maxGapMs: 3_500,
+		/** Of one sample, at least, so that the usual one drifts. */
+		driftShare: 0.002,
+		/** Of the way from the middle to the corner. Guess, to be tuned on real rooms. */
+		asideOffset: 0.3,
+	},
 	mouth: {
 		/** As for the eyes: below, the lips' parting is within a pixel or two. */
 		minWidthPx: 12,
@@ -74,8 +90,11 @@ export const THRESHOLDS = {
 		sampleEveryMs: 300,
 		talkSamples: 8,
 		talkMinSamples: 5,
-		talkStep: 0.1,
-		talkReversals: 3,
+		/** Mean change from one sample to the next: puppets that speak read 0.1, silent ones up to 0.06 where the picture is blurred. */
+		talkMotion: 0.07,
+		/** And there and back: a smile or a yawn goes one way. */
+		talkStep: 0.08,
+		talkReversals: 2,
 		/** Wide open, long and still (research 2b: 0.6 for 2.5 s; the refined lips of a puppet's yawn read 0.5 to 0.9). */
 		yawnOpenness: 0.5,
 		yawnMs: 2_500,

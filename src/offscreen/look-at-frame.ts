@@ -1,6 +1,8 @@
 import { isAtEdge } from "../core/at-edge.ts";
+import { cropSharpness } from "../core/crop-sharpness.ts";
 import { expressionInput } from "../core/expression-input.ts";
 import { eyeOpennessOf } from "../core/eye-openness.ts";
+import { brightnessOf, isWellLit } from "../core/face-light.ts";
 import type { FaceObservation } from "../core/face-observation.ts";
 import type { Frame } from "../core/frame.ts";
 import {
@@ -8,6 +10,7 @@ import {
 	fingerprint,
 	watchFreeze,
 } from "../core/freeze-watch.ts";
+import { gazeOffsetOf } from "../core/gaze-offset.ts";
 import { mouthOpennessOf } from "../core/mouth-openness.ts";
 import type {
 	ParticipantSignal,
@@ -15,6 +18,7 @@ import type {
 } from "../core/participant-signal.ts";
 import { failureOf } from "../core/pipeline-failure.ts";
 import { judgePresence } from "../core/presence.ts";
+import { THRESHOLDS } from "../core/thresholds.ts";
 import type { FaceFinder, FaceFinders } from "./face-finder.ts";
 import type { FailureLog } from "./failure-log.ts";
 import type { PixelReader } from "./picture-pixels.ts";
@@ -56,6 +60,8 @@ export function lookAtFrame(
 		headPose: null,
 		eyeOpenness: null,
 		mouthOpenness: null,
+		gazeOffset: null,
+		isPoorlyLit: false,
 		expression: null,
 	});
 	const nothing = { crop: null, face: null, freeze };
@@ -65,27 +71,30 @@ export function lookAtFrame(
 	const sourceScale = frame.sourceWidthPx / widthPx;
 	const judged = judgePresence(faces, sourceScale);
 	const { face, presence, faceWidthPx } = judged;
+	const isLit =
+		face !== null && isWellLit(brightnessOf(rgba, widthPx, heightPx, face.box));
 	const crop =
-		readsExpression && judged.readsExpression && face?.landmarks
+		readsExpression && judged.readsExpression && isLit && face.landmarks
 			? tools.timings.time("alignment", () =>
 					expressionInput(rgba, widthPx, heightPx, face.landmarks ?? []),
 				)
 			: null;
+	const isSharp =
+		crop !== null && cropSharpness(crop) >= THRESHOLDS.face.minCropSharpness;
 	const seen = presence === "present" ? face : null;
+	const mesh = isLit ? (seen?.landmarks ?? []) : [];
 	return {
 		signal: {
 			...about(presence),
 			faceWidthPx,
 			isAtEdge: face ? isAtEdge(face.box, widthPx) : false,
 			headPose: seen?.headPose ?? null,
-			eyeOpenness: seen?.landmarks
-				? eyeOpennessOf(seen.landmarks, sourceScale)
-				: null,
-			mouthOpenness: seen?.landmarks
-				? mouthOpennessOf(seen.landmarks, sourceScale)
-				: null,
+			eyeOpenness: eyeOpennessOf(mesh, sourceScale),
+			mouthOpenness: mouthOpennessOf(mesh, sourceScale),
+			gazeOffset: gazeOffsetOf(mesh, sourceScale),
+			isPoorlyLit: face !== null && !isLit,
 		},
-		crop,
+		crop: isSharp ? crop : null,
 		face,
 		freeze,
 	};

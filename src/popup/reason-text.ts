@@ -40,6 +40,8 @@ const WHY_ATTENDING: Partial<Record<ParticipantState, string>> = {
 };
 const CLOSED_A_LOT =
 	"The eyes were closed for much of the last minute; this says nothing of why.";
+const POOR_LIGHT =
+	"The face is too dark or too bright to read eyes, mouth and expression.";
 const NOTES = "A look down counts as taking notes for a minute.";
 const LEARNING =
 	"How this person usually sits is still being learnt, from about half a minute of a resting head.";
@@ -56,6 +58,10 @@ export function reasonText(
 		state === "looking-down" ? NOTES : null,
 		participant.eyesClosedALot ? CLOSED_A_LOT : null,
 		isReadable(state) && participant.usual === "learning" ? LEARNING : null,
+		participant.gazeAside
+			? `The eyes look more to the picture's ${participant.gazeAside} than usual.`
+			: null,
+		participant.isPoorlyLit ? POOR_LIGHT : null,
 		faceText(state, faceWidthPx, readsExpression),
 		readsExpression && participant.expression?.tone
 			? toneText(participant.expression.tone)

@@ -23,9 +23,13 @@ function follow(
 }
 
 /** Nearly four syllables a second, unevenly. */
-const speech = (seconds: number) =>
-	0.15 +
-	0.15 * Math.sin(2 * Math.PI * (3.7 * seconds + Math.sin(1.9 * seconds)));
+const speech = (seconds: number) => {
+	const turns =
+		3.7 * seconds +
+		0.7 * Math.sin(1.9 * seconds) +
+		0.4 * Math.sin(6.1 * seconds);
+	return 0.15 + 0.15 * Math.sin(2 * Math.PI * turns);
+};
 const smile = (seconds: number) => (seconds > 2 ? 0.2 : 0.02);
 const yawn = (seconds: number) =>
 	seconds > 1 && seconds < 5 ? 0.7 : seconds > 10 && seconds < 14 ? 0.7 : 0.05;

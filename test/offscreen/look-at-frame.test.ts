@@ -58,6 +58,8 @@ describe("a face to which the mesh fits", () => {
 			headPose,
 			eyeOpenness: expect.any(Number),
 			mouthOpenness: null,
+			gazeOffset: null,
+			isPoorlyLit: false,
 			expression: null,
 		});
 		expect(crop).toHaveLength(48 * 48);

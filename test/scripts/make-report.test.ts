@@ -30,6 +30,8 @@ function participant(samples: number): ParticipantSummary {
 		usual: "learnt",
 		eyesClosedALot: false,
 		faceWidthPx: 120,
+		gazeAside: null,
+		isPoorlyLit: false,
 	};
 }
 

@@ -46,6 +46,8 @@ export function aSignal(
 		headPose: aPose(),
 		eyeOpenness: 0.3,
 		mouthOpenness: 0.02,
+		gazeOffset: null,
+		isPoorlyLit: false,
 		expression: null,
 		...overrides,
 	};

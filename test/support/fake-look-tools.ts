@@ -11,7 +11,7 @@ export function lookTools(overrides: Partial<LookTools> = {}) {
 		detector: null,
 		pixels: {
 			read: ({ width, height }: ImageBitmap) =>
-				new Uint8ClampedArray(width * height * 4).fill(++pictures % 256),
+				litPixels(width * height * 4, ++pictures),
 		},
 		failures: {
 			note: ({ code }) => noted.push(code),
@@ -22,4 +22,12 @@ export function lookTools(overrides: Partial<LookTools> = {}) {
 		timings: stageTimings(() => 0),
 		...overrides,
 	} satisfies LookTools & { noted: string[] };
+}
+
+/** Bright enough, and full of detail; another picture for another number. */
+function litPixels(length: number, number: number): Uint8ClampedArray {
+	return Uint8ClampedArray.from(
+		{ length },
+		(_, i) => 90 + ((i * 37 + number * 11) % 80),
+	);
 }

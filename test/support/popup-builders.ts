@@ -23,6 +23,8 @@ export function aParticipant(
 		usual: "learnt",
 		eyesClosedALot: false,
 		faceWidthPx: 120,
+		gazeAside: null,
+		isPoorlyLit: false,
 		...overrides,
 	};
 }

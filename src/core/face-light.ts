@@ -1,0 +1,41 @@
+import type { BoundingBox } from "./face-observation.ts";
+import { THRESHOLDS } from "./thresholds.ts";
+
+/** Every so many pixels in each direction: a mean needs no more. */
+const STRIDE_PX = 2;
+
+/** Mean luma of the picture where the face is, 0 to 255 (Rec. 601 weights); null where the box lies outside. */
+export function brightnessOf(
+	rgba: Uint8ClampedArray,
+	widthPx: number,
+	heightPx: number,
+	box: BoundingBox,
+): number | null {
+	const left = Math.max(0, Math.floor(box.x));
+	const top = Math.max(0, Math.floor(box.y));
+	const right = Math.min(widthPx, Math.ceil(box.x + box.width));
+	const bottom = Math.min(heightPx, Math.ceil(box.y + box.height));
+	let sum = 0;
+	let count = 0;
+	for (let y = top; y < bottom; y += STRIDE_PX) {
+		for (let x = left; x < right; x += STRIDE_PX) {
+			const at = (y * widthPx + x) * 4;
+			sum +=
+				0.299 * (rgba[at] ?? 0) +
+				0.587 * (rgba[at + 1] ?? 0) +
+				0.114 * (rgba[at + 2] ?? 0);
+			count++;
+		}
+	}
+	return count > 0 ? sum / count : null;
+}
+
+/** Whether lids, lips and an expression can be seen in such light. */
+export function isWellLit(brightness: number | null): boolean {
+	const { minBrightness, maxBrightness } = THRESHOLDS.face;
+	return (
+		brightness !== null &&
+		brightness >= minBrightness &&
+		brightness <= maxBrightness
+	);
+}

@@ -1,0 +1,43 @@
+import { isLearnt } from "./baseline.ts";
+import { toneOf } from "./expression-tone.ts";
+import { gazeAside } from "./gaze-track.ts";
+import type { ParticipantSummary } from "./participant-summary.ts";
+import { type ParticipantTrack, passTime } from "./participant-track.ts";
+import { THRESHOLDS } from "./thresholds.ts";
+import { attentionOf, traceOf } from "./time-bins.ts";
+
+export function summariseTrack(
+	track: ParticipantTrack,
+	nowMs: number,
+): ParticipantSummary {
+	const now = passTime(track, nowMs);
+	const { id, tile, samples, shown, time, baseline, head } = now;
+	const { expression, faceWidthPx, lids, gaze } = now;
+	const isFresh = (atMs: number) => nowMs - atMs <= THRESHOLDS.silenceMs;
+	const seen = faceWidthPx !== null && head && isFresh(head.atMs) ? head : null;
+	return {
+		id,
+		name: tile.name,
+		isSelf: tile.isSelf,
+		state: shown.state,
+		stateSinceMs: shown.sinceMs,
+		samples,
+		attention: attentionOf(time, nowMs),
+		trace: traceOf(time),
+		expression:
+			expression && isFresh(expression.atMs)
+				? {
+						label: expression.label,
+						probabilities: expression.probabilities,
+						tone: toneOf(expression.probabilities),
+					}
+				: null,
+		headPose: seen?.pose ?? null,
+		poseFromUsual: seen?.fromUsual ?? null,
+		usual: isLearnt(baseline) ? "learnt" : "learning",
+		eyesClosedALot: lids.closedALot,
+		faceWidthPx,
+		gazeAside: seen ? gazeAside(gaze, nowMs) : null,
+		isPoorlyLit: seen !== null && now.isPoorlyLit,
+	};
+}
