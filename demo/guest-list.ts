@@ -1,6 +1,11 @@
 import { DROPS_OUT } from "./absence.ts";
 import type { Participant } from "./participant.ts";
 import { LATECOMERS, MEETING_CAST, type Portrait } from "./portrait-cast.ts";
+import { parseScript, peopleOf } from "./script/meeting-script.ts";
+import meetingScript from "./scripts/meeting.json" with { type: "json" };
+
+const SCRIPT = parseScript(meetingScript);
+const SCRIPTED = SCRIPT ? peopleOf(SCRIPT) : [];
 
 /** A meeting never has more, and names stay distinct up to here. */
 export const MOST_PEOPLE = 49;
@@ -10,12 +15,12 @@ const EVERYBODY: readonly Portrait[] = [
 	...LATECOMERS,
 ];
 
-/** The demo's nine tiles. */
+/** The demo's nine tiles; whoever its script names does what it says. */
 export function meetingGuests(): readonly Participant[] {
 	const { comesBack, ...stay } = MEETING_CAST;
 	return [
-		...Object.values(stay).map(onCamera),
-		{ ...onCamera(comesBack), absence: DROPS_OUT },
+		...Object.values(stay).map(asScripted),
+		{ ...asScripted(comesBack), absence: DROPS_OUT },
 		participant("Mei Tanaka", { kind: "camera-off" }),
 		participant("Priya Raman’s screen", { kind: "slides" }),
 	];
@@ -54,6 +59,16 @@ function onCamera(portrait: Portrait): Participant {
 		kind: "portrait",
 		portrait,
 	});
+}
+
+function asScripted(portrait: Portrait): Participant {
+	const seed = SCRIPTED.findIndex(
+		(person) => person.portrait.givenName === portrait.givenName,
+	);
+	const person = SCRIPTED[seed];
+	if (!SCRIPT || !person) return onCamera(portrait);
+	const source = { kind: "puppet", person, seed, frame: SCRIPT.frame } as const;
+	return { ...onCamera(portrait), source };
 }
 
 function participant(name: string, source: Participant["source"]): Participant {

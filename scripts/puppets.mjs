@@ -2,9 +2,10 @@
  * npm run puppets -- --fit
  *     fits the face mesh to every portrait of the demo's cast and writes
  *     demo/puppet/portrait-fits.json and canonical-face.json.
- * npm run puppets -- --record WHO --script FILE.json --out FILE.json [--per-second 10]
+ * npm run puppets -- --record WHO --script FILE.json --out FILE.json [--per-second 10] [--seconds N]
  *     what the extension's stages see of one of the script's people, and the
- *     truth; not in real time.
+ *     truth, a row a look; not in real time. This is how the golden timelines
+ *     in test/fixtures/attention were made.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -24,6 +25,7 @@ await runMain(async () => {
 			script: { type: "string" },
 			out: { type: "string" },
 			"per-second": { type: "string", default: "10" },
+			seconds: { type: "string" },
 		},
 	});
 	const { record, script, out } = values;
@@ -33,6 +35,7 @@ await runMain(async () => {
 	// These need the packages.
 	const { buildEvaluation } = await import("./setup/build-steps.mjs");
 	const { openPuppets } = await import("./puppets/open-puppets.mjs");
+	const { compactLook } = await import("./puppets/compact-look.mjs");
 	if (values.fit) await writeCanonicalFace();
 	await buildEvaluation();
 	return await openPuppets(async (page) => {
@@ -43,12 +46,14 @@ await runMain(async () => {
 		}
 		const perSecond = Number(values["per-second"]);
 		const json = JSON.parse(await readFile(script ?? "", "utf8"));
+		if (values.seconds) json.durationS = Number(values.seconds);
 		const recorded = await page.evaluate(
 			({ json, who, perSecond }) =>
 				globalThis.puppets.recordSignals(json, who, perSecond),
 			{ json, who: record ?? "", perSecond },
 		);
-		await writeFile(out ?? "", JSON.stringify(recorded));
+		const rows = recorded.map((one) => JSON.stringify(compactLook(one)));
+		await writeFile(out ?? "", `[\n${rows.join(",\n")}\n]\n`);
 		console.log(`${recorded.length} looks at ${record}`);
 		return 0;
 	});

@@ -9,6 +9,7 @@ import { THRESHOLDS } from "./thresholds.ts";
 /** One person's mouth over the last seconds. */
 export interface MouthTrack {
 	readonly recent: RecentValues;
+	readonly talks: boolean;
 	/** The last yawn, null where there was none. */
 	readonly yawn: Yawn | null;
 	readonly yawns: number;
@@ -20,7 +21,12 @@ interface Yawn {
 
 const LIMITS = THRESHOLDS.mouth;
 
-export const QUIET_MOUTH: MouthTrack = { recent: [], yawn: null, yawns: 0 };
+export const QUIET_MOUTH: MouthTrack = {
+	recent: [],
+	talks: false,
+	yawn: null,
+	yawns: 0,
+};
 
 export function followMouth(
 	before: MouthTrack,
@@ -31,24 +37,35 @@ export function followMouth(
 	const isDue = !last || atMs - last.atMs >= LIMITS.sampleEveryMs;
 	if (openness === null || !isDue) return before;
 	const recent = withValue(before.recent, openness, atMs, LIMITS.talkWindowMs);
-	if (!isYawning(recent, atMs)) return { ...before, recent };
+	const talks = speaks(recent, before.talks);
+	if (!isYawning(recent, atMs)) return { ...before, recent, talks };
 	const goesOn =
 		before.yawn !== null && atMs - before.yawn.untilMs <= LIMITS.yawnMs;
 	return {
 		recent,
+		talks,
 		yawn: { untilMs: atMs },
 		yawns: goesOn ? before.yawns : before.yawns + 1,
 	};
 }
 
-/** Lips that go up and down; a smile or a yawn moves them once. */
-export function isTalking({ recent }: MouthTrack, atMs: number): boolean {
-	const window = recent
-		.filter((one) => atMs - one.atMs <= LIMITS.talkWindowMs)
-		.slice(-LIMITS.talkSamples);
+/** Whether the lips go up and down as in speech; some seconds after the last look nothing is known. */
+export function isTalking(
+	{ recent, talks }: MouthTrack,
+	atMs: number,
+): boolean {
+	const last = recent.at(-1);
+	return talks && last !== undefined && atMs - last.atMs <= LIMITS.talkStaleMs;
+}
+
+/** A smile or a yawn moves the lips once; between two words they rest a little. */
+function speaks(recent: RecentValues, before: boolean): boolean {
+	const window = recent.slice(-LIMITS.talkSamples);
+	if (window.length < LIMITS.talkMinSamples) return false;
+	const motion = meanChange(window);
+	if (before) return motion >= LIMITS.talkLeaveMotion;
 	return (
-		window.length >= LIMITS.talkMinSamples &&
-		meanChange(window) >= LIMITS.talkMotion &&
+		motion >= LIMITS.talkEnterMotion &&
 		reversals(window, LIMITS.talkStep) >= LIMITS.talkReversals
 	);
 }

@@ -89,9 +89,11 @@ export const THRESHOLDS = {
 		/** More samples would only count more of the landmarks' jitter; fewer than four a second still catch uneven speech. */
 		sampleEveryMs: 300,
 		talkSamples: 8,
-		talkMinSamples: 5,
+		talkMinSamples: 4,
 		/** Mean change from one sample to the next: puppets that speak read 0.1, silent ones up to 0.06 where the picture is blurred. */
-		talkMotion: 0.07,
+		talkEnterMotion: 0.07,
+		talkLeaveMotion: 0.04,
+		talkStaleMs: 3_500,
 		/** And there and back: a smile or a yawn goes one way. */
 		talkStep: 0.08,
 		talkReversals: 2,

@@ -15,7 +15,8 @@ describe("the meeting's guests", () => {
 	it("are nine: seven cameras, one that is off, one shared screen", () => {
 		const guests = kinds(meetingGuests());
 		expect(guests).toHaveLength(9);
-		expect(guests.filter((kind) => kind === "portrait")).toHaveLength(7);
+		expect(guests.filter((kind) => kind === "puppet")).toHaveLength(5);
+		expect(guests.filter((kind) => kind === "portrait")).toHaveLength(2);
 		expect(guests).toContain("camera-off");
 		expect(guests).toContain("slides");
 	});

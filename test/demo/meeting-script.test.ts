@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { demoView } from "../../demo/demo-view.ts";
+import { portraitFit } from "../../demo/puppet/portrait-fit.ts";
+import { blinkAt } from "../../demo/script/blink.ts";
+import {
+	parseScript,
+	peopleOf,
+	type ScriptedPerson,
+} from "../../demo/script/meeting-script.ts";
+import { perform } from "../../demo/script/perform.ts";
+import { truthAt } from "../../demo/script/truth.ts";
+
+const SCRIPT = {
+	name: "one who turns",
+	frame: { widthPx: 320, heightPx: 180 },
+	durationS: 60,
+	people: [
+		{
+			who: "Amara",
+			blinksPerMinute: 0,
+			acts: [
+				{ act: "turn", atS: 20, forS: 15, yawDeg: -40, pitchDeg: 0 },
+				{ act: "eyes-closed", atS: 40, forS: 5 },
+				{ act: "yawn", atS: 50, forS: 5 },
+				{ act: "leave", atS: 56, forS: 4 },
+			],
+		},
+	],
+};
+
+function only(): ScriptedPerson {
+	const script = parseScript(SCRIPT);
+	const [person] = script ? peopleOf(script) : [];
+	if (!person) throw new Error("the script has nobody");
+	return person;
+}
+
+describe("a script", () => {
+	test("is refused where it names nobody of the cast, or is none", () => {
+		const stranger = [{ who: "Nobody", blinksPerMinute: 1, acts: [] }];
+		expect(parseScript({ ...SCRIPT, people: stranger })).toBeUndefined();
+		expect(parseScript({ name: "empty" })).toBeUndefined();
+	});
+
+	test("in the address is what the page plays; a broken one is not", () => {
+		const hash = `#${encodeURIComponent(JSON.stringify(SCRIPT))}`;
+		expect(demoView("?script=1", hash)).toMatchObject({ kind: "script" });
+		expect(demoView("?script=1", "#{")).toEqual({ kind: "meeting" });
+		expect(demoView("?clip=clip.mp4")).toEqual({
+			kind: "clip",
+			url: "clip.mp4",
+		});
+	});
+
+	test("ships only with people who can be turned", () => {
+		const folder = new URL("../../demo/scripts/", import.meta.url);
+		for (const file of readdirSync(folder)) {
+			const json = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
+			const script = parseScript(json);
+			expect(script, file).toBeDefined();
+			for (const { portrait } of script ? peopleOf(script) : [])
+				expect(portraitFit(portrait.picture), portrait.picture).toBeDefined();
+		}
+	});
+});
+
+describe("a performance", () => {
+	const at = (seconds: number) => perform(only(), 0, seconds * 1_000);
+
+	test("turns the head by what the script says, but for its unrest", () => {
+		expect(Math.abs(at(10).yawDeg)).toBeLessThanOrEqual(2);
+		expect(at(28).yawDeg).toBeGreaterThan(-43);
+		expect(at(28).yawDeg).toBeLessThan(-37);
+		expect(Math.abs(at(38).yawDeg)).toBeLessThanOrEqual(2);
+	});
+
+	test("closes the lids, opens the mouth, leaves, and begins anew", () => {
+		expect(at(42).features.eyesShut).toBe(1);
+		expect(at(46).features.eyesShut).toBe(0);
+		expect(at(52).features.mouthOpen).toBe(1);
+		expect(at(57).isThere).toBe(false);
+		expect(at(60 + 42).features.eyesShut).toBe(1);
+	});
+
+	test("is told the truth of", () => {
+		const rest = { yawDeg: 5, pitchDeg: -3, rollDeg: 1 };
+		const truth = (seconds: number) =>
+			truthAt(only(), 0, rest, seconds * 1_000);
+		expect(truth(10).state).toBe("facing");
+		expect(truth(28).state).toBe("turned-away");
+		expect(truth(28).pose?.yawDeg).toBeCloseTo(at(28).yawDeg + 5);
+		expect(truth(42).state).toBe("eyes-closed");
+		expect(truth(52)).toMatchObject({ state: "facing", isYawning: true });
+		expect(truth(57)).toMatchObject({ state: "no-face", pose: null });
+	});
+});
+
+describe("blinks", () => {
+	test("come as often as asked, and last less than half a second", () => {
+		let shut = 0;
+		let longestMs = 0;
+		let sinceMs: number | null = null;
+		for (let ms = 0; ms < 60_000; ms += 10) {
+			const isDown = blinkAt(ms / 1_000, 17, 3) > 0;
+			if (isDown && sinceMs === null) {
+				shut++;
+				sinceMs = ms;
+			}
+			if (!isDown) sinceMs = null;
+			if (sinceMs !== null) longestMs = Math.max(longestMs, ms - sinceMs);
+		}
+		expect(shut).toBeGreaterThanOrEqual(16);
+		expect(shut).toBeLessThanOrEqual(18);
+		expect(longestMs).toBeLessThan(400);
+	});
+});
