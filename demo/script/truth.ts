@@ -9,6 +9,8 @@ export interface Truth {
 	/** Null where they are out of the picture. */
 	readonly pose: HeadPose | null;
 	readonly isYawning: boolean;
+	/** Whether the head rests where it usually does, but for its unrest. */
+	readonly isStill: boolean;
 }
 
 export type TrueState =
@@ -23,6 +25,9 @@ export type TrueState =
 /** Smaller turns are glances: the person still faces the call. */
 const AWAY_YAW_DEG = 30;
 const AWAY_UP_DEG = 20;
+const DOWN_PITCH_DEG = -20;
+
+const MOVES: readonly Act["act"][] = ["turn", "second-screen", "notes", "nod"];
 
 /** @param restPose how the person holds the head at rest */
 export function truthAt(
@@ -44,6 +49,7 @@ export function truthAt(
 				}
 			: null,
 		isYawning: acts.some(({ act }) => act === "yawn"),
+		isStill: !acts.some(({ act }) => MOVES.some((move) => move === act)),
 	};
 }
 
@@ -52,9 +58,13 @@ function stateOf(acts: readonly Act[]): TrueState {
 	if (does("leave")) return "no-face";
 	if (acts.some(isTurnAway)) return "turned-away";
 	if (does("second-screen")) return "side-screen";
-	if (does("notes")) return "looking-down";
+	if (does("notes") || acts.some(isTurnDown)) return "looking-down";
 	if (does("eyes-closed")) return "eyes-closed";
 	return does("talk") ? "talking" : "facing";
+}
+
+function isTurnDown(act: Act): boolean {
+	return act.act === "turn" && act.pitchDeg < DOWN_PITCH_DEG;
 }
 
 function isTurnAway(act: Act): boolean {

@@ -158,15 +158,8 @@ function changesPerMinute(people) {
 	let changes = 0;
 	let minutes = 0;
 	for (const moments of people) {
-		const still = spells(
-			moments,
-			(one) =>
-				one.truth === "facing" && !one.isYawning && heldMs(one) >= STILL_MS,
-		).filter(
-			([first]) =>
-				first?.truth === "facing" &&
-				!first.isYawning &&
-				heldMs(first) >= STILL_MS,
+		const still = spells(moments, sitsStill).filter(
+			([first]) => first !== undefined && sitsStill(first),
 		);
 		for (const spell of still) {
 			changes += spells(spell, ({ shown }) => shown).length - 1;
@@ -174,6 +167,16 @@ function changesPerMinute(people) {
 		}
 	}
 	return minutes > 0 ? changes / minutes : null;
+}
+
+/** @param {Moment} moment */
+function sitsStill(moment) {
+	return (
+		moment.truth === "facing" &&
+		moment.isStill &&
+		!moment.isYawning &&
+		heldMs(moment) >= STILL_MS
+	);
 }
 
 /** @param {readonly Moment[]} moments */

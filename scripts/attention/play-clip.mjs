@@ -78,6 +78,7 @@ function labelled(samples, labels, startedAtMs) {
 		),
 		pose: null,
 		isYawning: false,
+		isStill: true,
 	}));
 	return timelineOf(
 		"Clip",

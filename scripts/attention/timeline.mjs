@@ -7,6 +7,7 @@
  * @property {Pose | null} truePose
  * @property {number} sinceMs since when the truth has been so
  * @property {boolean} isYawning
+ * @property {boolean} isStill
  * @property {import("./record-room.mjs").ShownPerson["state"]} shown
  * @property {Pose | null} shownPose
  * @property {"high" | "medium" | "low" | "cant-tell"} band
@@ -35,6 +36,7 @@ export function timelineOf(name, samples, truths, sinceMs) {
 						truePose: truth.pose,
 						sinceMs: sinceMs(atMs, truth.state),
 						isYawning: truth.isYawning,
+						isStill: truth.isStill,
 						shown: person.state,
 						shownPose: person.headPose,
 						band: person.attention.band,

@@ -1,0 +1,163 @@
+import { describe, expect, test } from "vitest";
+import { attentionText } from "../../scripts/attention/attention-text.mjs";
+import { figuresOf } from "../../scripts/attention/figures.mjs";
+import { type Moment, startsOf } from "../../scripts/attention/timeline.mjs";
+
+type Span = readonly [
+	truth: Moment["truth"],
+	shown: Moment["shown"],
+	seconds: number,
+];
+
+/** A person's moments, one a second: what was true and what was shown, span after span. */
+function person(...spans: readonly Span[]): Moment[] {
+	const moments: Moment[] = [];
+	let sinceMs = 0;
+	for (const [truth, shown, seconds] of spans) {
+		const last = moments.at(-1);
+		const atMs = moments.length * 1_000;
+		if (last?.truth !== truth) sinceMs = atMs;
+		for (let i = 0; i < seconds; i++)
+			moments.push({
+				atMs: atMs + i * 1_000,
+				truth,
+				truePose: { yawDeg: 10, pitchDeg: 0, rollDeg: 0 },
+				sinceMs,
+				isYawning: false,
+				isStill: true,
+				shown,
+				shownPose: { yawDeg: 13, pitchDeg: -1, rollDeg: 0 },
+				band: "high",
+			});
+	}
+	return moments;
+}
+
+describe("facing against away", () => {
+	test("counts from ten seconds after a turn, and three after its end", () => {
+		const figures = figuresOf(
+			[
+				person(
+					["facing", "facing", 60],
+					["turned-away", "facing", 9],
+					["turned-away", "turned-away", 11],
+					["facing", "turned-away", 2],
+					["facing", "facing", 18],
+				),
+			],
+			0,
+		);
+		expect(figures).toMatchObject({ balancedAccuracy: 1, answered: 1 });
+		expect(figures.moments.away).toBe(10);
+	});
+
+	test("weighs both alike, and leaves out where it does not answer", () => {
+		const { balancedAccuracy, answered } = figuresOf(
+			[
+				person(
+					["facing", "facing", 83],
+					["turned-away", "cant-tell", 20],
+					["turned-away", "facing", 10],
+				),
+			],
+			0,
+		);
+		expect(balancedAccuracy).toBe(0.5);
+		expect(answered).toBeCloseTo(90 / 100, 1);
+	});
+
+	test("is not known where nobody turned", () => {
+		const { falseAwayAtSideScreen, eyes } = figuresOf(
+			[person(["facing", "facing", 30])],
+			0,
+		);
+		expect(falseAwayAtSideScreen).toBeNull();
+		expect(eyes.found).toBeNull();
+	});
+});
+
+describe("the other figures", () => {
+	test("pose errors are those of a pose that rests", () => {
+		const figures = figuresOf([person(["facing", "facing", 30])], 0);
+		expect(figures.yawErrorDeg).toEqual({ median: 3, p95: 3 });
+		expect(figures.pitchErrorDeg).toEqual({ median: 1, p95: 1 });
+	});
+
+	test("changes of somebody who sits still are counted by the minute", () => {
+		const still = person(
+			["facing", "facing", 40],
+			["facing", "cant-tell", 10],
+			["facing", "facing", 23],
+		);
+		expect(figuresOf([still], 0).stateChangesPerMinute).toBeCloseTo(2, 1);
+	});
+
+	test("a side screen counts from the second time on", () => {
+		const { falseAwayAtSideScreen } = figuresOf(
+			[
+				person(
+					["side-screen", "turned-away", 40],
+					["facing", "facing", 20],
+					["side-screen", "side-screen", 30],
+					["side-screen", "turned-away", 10],
+				),
+			],
+			0,
+		);
+		expect(falseAwayAtSideScreen).toBe(0.25);
+	});
+
+	test("an alarm over notes is one spell, however long", () => {
+		const { notes } = figuresOf(
+			[
+				person(
+					["looking-down", "looking-down", 20],
+					["looking-down", "turned-away", 9],
+					["facing", "facing", 20],
+					["looking-down", "looking-down", 60],
+				),
+			],
+			0,
+		);
+		expect(notes).toEqual({ spells: 2, alarms: 1 });
+	});
+
+	test("closed eyes are found by spells, false ones by ten minutes", () => {
+		const { eyes } = figuresOf(
+			[
+				person(
+					["facing", "facing", 100],
+					["eyes-closed", "facing", 3],
+					["eyes-closed", "eyes-closed", 2],
+					["facing", "facing", 100],
+					["facing", "eyes-closed", 5],
+					["facing", "facing", 85],
+					["eyes-closed", "facing", 6],
+				),
+			],
+			0,
+		);
+		expect(eyes).toMatchObject({ closures: 2, found: 0.5 });
+		expect(eyes.falsePerTenMinutes).toBeCloseTo(2, 1);
+	});
+
+	test("are worded, unknown ones as a dash", () => {
+		const text = attentionText(
+			"still",
+			figuresOf([person(["facing", "facing", 60])], 0),
+		);
+		expect(text).toContain("still\n");
+		expect(text).toContain("known side screen: - of the time");
+		expect(text).toContain("yaw error 3.0 / 3.0");
+	});
+});
+
+test("a truth began where the grid last changed, or between its points", () => {
+	const truths = (
+		["facing", "facing", "turned-away", "turned-away"] as const
+	).map((state) => ({ state, pose: null, isYawning: false, isStill: true }));
+	const start = startsOf([0, 250, 500, 750], truths);
+	expect(start(900, "turned-away")).toBe(500);
+	expect(start(300, "facing")).toBe(0);
+	expect(start(450, "turned-away")).toBe(450);
+});
