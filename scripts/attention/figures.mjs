@@ -45,10 +45,11 @@ const ANSWERS = [
  * @returns {AttentionFigures}
  */
 export function figuresOf(people, startMs) {
-	const all = people.flatMap((moments) => {
+	const settled = people.map((moments) => {
 		const fromMs = (moments[0]?.atMs ?? 0) + startMs;
 		return moments.filter(({ atMs }) => atMs >= fromMs);
 	});
+	const all = settled.flat();
 	const away = all.filter(
 		(one) => one.truth === "turned-away" && heldMs(one) >= AWAY_GRACE_MS,
 	);
@@ -71,7 +72,7 @@ export function figuresOf(people, startMs) {
 		moments: { facing: facing.length, away: away.length },
 		yawErrorDeg: quantiles(poses.map(({ yawDeg }) => yawDeg)),
 		pitchErrorDeg: quantiles(poses.map(({ pitchDeg }) => pitchDeg)),
-		stateChangesPerMinute: changesPerMinute(people),
+		stateChangesPerMinute: changesPerMinute(settled),
 		falseAwayAtSideScreen: share(
 			people.flatMap(knownSideScreen),
 			({ shown }) => shown === "turned-away",

@@ -21,8 +21,9 @@ export const THRESHOLDS = {
 	},
 	pose: {
 		/** Degrees; enter and leave differ so that a head at the limit does not flicker (research 2b: common choices 20 to 30 yaw, 15 to 25 pitch). All are differences from the person's usual pose. */
-		awayEnterYawDeg: 30,
-		awayLeaveYawDeg: 20,
+		/** Of puppets turned by 45 to 65 degrees, the landmarks of some read 26 to 29. */
+		awayEnterYawDeg: 27,
+		awayLeaveYawDeg: 18,
 		awayEnterPitchDeg: 20,
 		awayLeavePitchDeg: 15,
 		/** Relative to the camera, the landmarks read at most 45 to 50 degrees, however far a head turns (measured on puppets turned by 35 to 65): beyond this, a turn from usual of `awayBesideYawDeg` is enough. */
@@ -134,7 +135,8 @@ export const THRESHOLDS = {
 		"looking-down": 4_000,
 		"no-face": 2_500,
 		"face-too-small": 2_000,
-		"several-faces": 2_500,
+		/** Longer than a pattern on the wall is taken for a face now and then; whoever sits there stays. */
+		"several-faces": 5_000,
 		"camera-off": 0,
 		"off-screen": 0,
 		frozen: 0,

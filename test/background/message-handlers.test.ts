@@ -13,6 +13,34 @@ vi.mock("../../src/platform/browser.ts", () => ({ browser: {} }));
 const TAB = { tabId: 7 };
 const PARTICIPANTS = [{ id: "0:a", name: "A", samples: 3, trace: [] }];
 
+describe("a class's habits", () => {
+	const writing = { notesExpected: true };
+
+	test("are the usual ones until changed, and outlive the worker", async () => {
+		const { handle, restart } = fakeBackground();
+		const ask = (from: typeof handle) =>
+			from["background/habits-requested"]({}, FROM_POPUP);
+		expect(await ask(handle)).toEqual({
+			ok: true,
+			value: { notesExpected: false },
+		});
+		await handle["background/habits-changed"](writing, FROM_POPUP);
+		expect(await ask(restart().handle)).toEqual({ ok: true, value: writing });
+	});
+
+	test("reach the offscreen document at its start, and when they change while it runs", async () => {
+		const { handle, browser } = fakeBackground();
+		await handle["background/habits-changed"](writing, FROM_POPUP);
+		expect(browser.changeHabits).not.toHaveBeenCalled();
+		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
+		expect(
+			await handle["background/offscreen-started"]({}, FROM_POPUP),
+		).toMatchObject({ value: { habits: writing } });
+		await handle["background/habits-changed"](writing, FROM_POPUP);
+		expect(browser.changeHabits).toHaveBeenCalledWith(writing);
+	});
+});
+
 describe("consent", () => {
 	test("must be given before any tab is switched on", async () => {
 		const { handle, browser } = fakeBackground({ consented: false });

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { ParticipantSignal } from "../../src/core/participant-signal.ts";
 import {
+	changeHabits,
 	dropFrame,
 	emptyRoom,
 	listTiles,
 	observe,
 	type RoomState,
+	relearnOne,
 } from "../../src/core/room.ts";
 import {
 	historiesOf,
@@ -52,6 +54,42 @@ const tenSecondsFacing = watched(
 	START_MS,
 	START_MS + 10_000,
 );
+
+describe("a person's usual pose", () => {
+	const beside = { headPose: aPose({ yawDeg: 26, pitchDeg: 5 }) };
+	const at = START_MS + 35_000;
+	const learnt = watched(listed([aTile()]), beside, START_MS, at);
+
+	test("is learnt anew when asked, and the time gathered stays", () => {
+		expect(theOnly(learnt, at).usual).toBe("learnt");
+		const again = relearnOne(learnt, "0:amara", at);
+		const summary = theOnly(again, at);
+		expect(summary.usual).toBe("learning");
+		expect(summary.trace).toEqual(theOnly(learnt, at).trace);
+	});
+
+	test("of somebody else stays", () => {
+		expect(theOnly(relearnOne(learnt, "0:bo", at), at).usual).toBe("learnt");
+	});
+});
+
+describe("a class that writes", () => {
+	test("attends while it looks down, from when that is said", () => {
+		const down = { headPose: aPose({ pitchDeg: -30 }) };
+		const writing = (startMs: number, room: RoomState) =>
+			watched(room, down, startMs, startMs + 150_000);
+		const start = START_MS + 10_400;
+		const usual = writing(start, tenSecondsFacing);
+		const expected = writing(
+			start,
+			changeHabits(tenSecondsFacing, { notesExpected: true }, start),
+		);
+		const end = start + 150_000;
+		expect(theOnly(usual, end).attention.band).toBe("low");
+		expect(theOnly(expected, end).attention.band).toBe("high");
+		expect(theOnly(expected, end).state).toBe("looking-down");
+	});
+});
 
 describe("observe", () => {
 	test("a person seen facing is facing, with an attention band", () => {

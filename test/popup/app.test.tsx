@@ -97,6 +97,18 @@ describe("App", () => {
 		);
 	});
 
+	test("lets a class that writes be told", async () => {
+		answers["background/habits-changed"] = succeed({ notesExpected: true });
+		const page = await drawApp();
+		const box = () => find<HTMLInputElement>(page, "input[name=notesExpected]");
+		expect(box().checked).toBe(false);
+		await doing(() => box().click());
+		expect(sent).toHaveBeenCalledWith("background/habits-changed", {
+			notesExpected: true,
+		});
+		expect(box().checked).toBe(true);
+	});
+
 	test("says what is wrong where the background does not answer", async () => {
 		answers["background/consent-requested"] = fail(
 			failureOf("message-malformed"),

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
 	PARTICIPANT_STATES,
 	type ParticipantState,
@@ -49,6 +49,24 @@ describe("ParticipantRow", () => {
 		const row = drawRow({ expression: HAPPY });
 		find(row, ".reason").remove();
 		expect(row.textContent).not.toMatch(/\d/);
+	});
+
+	test("lets the person's usual pose be learnt anew, by a button that names them", async () => {
+		const onRelearn = vi.fn();
+		const row = draw(
+			<ParticipantRow
+				participant={aParticipant()}
+				readsExpression={false}
+				atMs={NOW_MS}
+				onRelearn={onRelearn}
+			/>,
+		);
+		const button = find(row, ".relearn-button");
+		expect(button.getAttribute("aria-label")).toBe(
+			"Learn anew how Amara Okafor usually sits",
+		);
+		await doing(() => button.click());
+		expect(onRelearn).toHaveBeenCalledOnce();
 	});
 
 	test("takes a name for text, whatever is in it", () => {
