@@ -1,4 +1,4 @@
-import { usualOf } from "./baseline.ts";
+import { isLearnt, usualOf } from "./baseline.ts";
 import { type ExpressionTrack, followExpression } from "./expression-track.ts";
 import { eyesAreShut } from "./eyes-shut.ts";
 import { followPose, type PoseTrack } from "./follow-pose.ts";
@@ -49,7 +49,9 @@ export function followFace(
 	return {
 		...pose,
 		...followExpressions(before, signal),
-		places: followPlaces(before.places, pose.head, atMs),
+		places: isLearnt(pose.baseline)
+			? followPlaces(before.places, pose.head, atMs)
+			: before.places,
 		mouth: followMouth(before.mouth, signal.mouthOpenness, atMs),
 		lids: followLids(before.lids, lidsShut(pose, signal), atMs),
 		nods: followNods(before.nods, signal.headPose?.pitchDeg ?? null, atMs),

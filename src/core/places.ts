@@ -2,7 +2,7 @@ import type { HeadDirection } from "./head-direction.ts";
 import type { HeadPose } from "./head-pose.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
-/** Where else than at the call a person looks for long: a second screen, say. */
+/** Where else than at the call a person looks for long: a second screen, say. Learnt only once the first place is, how they usually sit. */
 export interface Places {
 	readonly seen: readonly Place[];
 	/** The head that rests beside the call now; null while it does not. */

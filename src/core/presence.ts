@@ -37,6 +37,8 @@ export function judgePresence(
 			face.landmarks !== null &&
 			Math.abs(face.headPose?.yawDeg ?? 0) <=
 				THRESHOLDS.face.maxExpressionYawDeg &&
+			Math.abs(face.headPose?.pitchDeg ?? 0) <=
+				THRESHOLDS.face.maxExpressionPitchDeg &&
 			faceWidthPx >= THRESHOLDS.face.minExpressionWidthPx,
 	});
 	if (countLargeFaces(faces, face) > 1) return about("several-faces");

@@ -9,6 +9,8 @@ export const THRESHOLDS = {
 		minExpressionWidthPx: 64,
 		/** Turned further, no expression: on FER+ valid the net is as right up to 30 degrees of yaw as at 0, and 8 points less beyond (models/README.md). */
 		maxExpressionYawDeg: 35,
+		/** Bent down or raised further, no expression: a puppet with a neutral face that bends by 27 degrees over its notes reads "clearly sad". */
+		maxExpressionPitchDeg: 22,
 		/** Mean luma of the face, 0 to 255, within which 99.8 % of FER+ valid's pictures lie: in other light nothing fine is read. */
 		minBrightness: 33,
 		maxBrightness: 216,

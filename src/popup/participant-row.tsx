@@ -31,14 +31,16 @@ export function ParticipantRow({
 					<bdi class="row-name">{name}</bdi>
 					{isSelf && <span class="row-self">you</span>}
 				</h3>
-				<Reason
-					id={`reason-${id}`}
-					label={`Why, for ${name}`}
-					summary={stateText(state, stateSinceMs, atMs)}
-				>
-					{reasonText(participant, readsExpression)}
-				</Reason>
-				<RelearnButton name={name} onRelearn={onRelearn} />
+				<div class="row-state">
+					<Reason
+						id={`reason-${id}`}
+						label={`Why, for ${name}`}
+						summary={stateText(state, stateSinceMs, atMs)}
+					>
+						{reasonText(participant, readsExpression)}
+					</Reason>
+					<RelearnButton name={name} onRelearn={onRelearn} />
+				</div>
 			</div>
 			<div class="row-attention">
 				<AttentionTrace trace={participant.trace} />

@@ -52,6 +52,21 @@ describe("judgePresence", () => {
 		},
 	);
 
+	test.each([
+		[-27, false],
+		[28, false],
+		[-15, true],
+	])(
+		"a head bent by %d degrees keeps its presence, expression read: %s",
+		(pitchDeg, reads) => {
+			const face = aFace({ headPose: aPose({ pitchDeg }) });
+			expect(judgePresence([face], 1)).toMatchObject({
+				presence: "present",
+				readsExpression: reads,
+			});
+		},
+	);
+
 	test("widths count in the video's own pixels, not the scaled copy's", () => {
 		const judged = judgePresence([aFace({ box: box(30) })], 3);
 		expect(judged).toMatchObject({ presence: "present", faceWidthPx: 90 });

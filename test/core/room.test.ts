@@ -73,6 +73,15 @@ describe("a person's usual pose", () => {
 	});
 });
 
+describe("somebody who is turned away from the start", () => {
+	test("has no second screen, however long: no first one is known", () => {
+		const away = { headPose: aPose({ yawDeg: -42 }) };
+		const at = START_MS + 90_000;
+		const room = watched(listed([aTile()]), away, START_MS, at);
+		expect(theOnly(room, at).state).toBe("turned-away");
+	});
+});
+
 describe("a class that writes", () => {
 	test("attends while it looks down, from when that is said", () => {
 		const down = { headPose: aPose({ pitchDeg: -30 }) };
