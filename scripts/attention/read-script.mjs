@@ -16,6 +16,15 @@ const STATES = [
 	"no-face",
 ];
 
+/** Other words for the same, as people label. */
+const SAME = new Map([
+	["away", "turned-away"],
+	["down", "looking-down"],
+	["notes", "looking-down"],
+	["absent", "no-face"],
+	["second-screen", "side-screen"],
+]);
+
 /** @typedef {{name: string, durationS: number, people: unknown[]}} Script */
 
 /** @returns {Promise<string[]>} the files of the scripts that are measured by default */
@@ -44,11 +53,12 @@ export async function readScript(file) {
  */
 export async function readLabels(file) {
 	const labels = await readJson(file);
-	if (!Array.isArray(labels) || !labels.every(isInterval))
+	const intervals = Array.isArray(labels) ? labels.map(intervalOf) : [null];
+	if (!intervals.every((interval) => interval !== null))
 		throw new Error(
 			`${file} holds no labels: [{"fromMs", "toMs", "state"}], state one of ${STATES.join(", ")}.`,
 		);
-	return labels;
+	return intervals;
 }
 
 /**
@@ -85,17 +95,18 @@ function isScript(value) {
 
 /**
  * @param {unknown} value
- * @returns {value is import("./play-clip.mjs").Interval}
+ * @returns {import("./play-clip.mjs").Interval | null} null where it is none
  */
-function isInterval(value) {
-	return (
-		typeof value === "object" &&
-		value !== null &&
-		"fromMs" in value &&
-		typeof value.fromMs === "number" &&
-		"toMs" in value &&
-		typeof value.toMs === "number" &&
-		"state" in value &&
-		STATES.some((state) => state === value.state)
-	);
+function intervalOf(value) {
+	if (typeof value !== "object" || value === null) return null;
+	const { fromMs, toMs, state } =
+		/** @type {{fromMs?: unknown, toMs?: unknown, state?: unknown}} */ (value);
+	if (typeof fromMs !== "number" || typeof toMs !== "number") return null;
+	if (typeof state !== "string") return null;
+	const words = state
+		.trim()
+		.toLowerCase()
+		.replaceAll(/[\s_]+/g, "-");
+	const known = SAME.get(words) ?? words;
+	return STATES.includes(known) ? { fromMs, toMs, state: known } : null;
 }
