@@ -4,7 +4,7 @@ import { durationText } from "./duration-text.ts";
 const WORDS: Record<ParticipantState, string> = {
 	facing: "facing",
 	talking: "talking",
-	"side-screen": "at second screen",
+	"side-screen": "second screen",
 	"turned-away": "turned away",
 	"looking-down": "looking down",
 	"eyes-closed": "eyes closed",
