@@ -17,10 +17,7 @@ async function evaluate(...parameters: string[]) {
 		["scripts/eval-attention.mjs", "--json", ...parameters],
 		{ cwd: ROOT },
 	);
-	// Vite may speak before.
-	const figures: unknown = JSON.parse(
-		stdout.slice(stdout.lastIndexOf("\n{") + 1),
-	);
+	const figures: unknown = JSON.parse(stdout);
 	return figures;
 }
 
