@@ -1,6 +1,6 @@
-import { type Habits, USUAL_HABITS } from "../core/attending.ts";
 import type { OneAtATime } from "../core/one-at-a-time.ts";
 import { failureOf } from "../core/pipeline-failure.ts";
+import { type Preferences, USUAL_PREFERENCES } from "../core/preferences.ts";
 import type { Reads } from "../core/reads.ts";
 import { fail, type Result, succeed } from "../core/result.ts";
 import type { Handlers } from "../platform/messenger.ts";
@@ -15,13 +15,13 @@ export interface BackgroundParts {
 	readonly sessions: SessionStore;
 	readonly checkpoints: CheckpointStore;
 	readonly consent: StoredItem<Consent>;
-	readonly habits: StoredItem<Habits>;
+	readonly preferences: StoredItem<Preferences>;
 	readonly tabs: MeetingTabs;
 	readonly edge: MeetingTabEdge & {
 		/** Fails where the offscreen document did not take the change. */
 		changeReads(reads: Reads): Promise<Result<unknown>>;
 		/** Likewise. */
-		changeHabits(habits: Habits): Promise<Result<unknown>>;
+		changePreferences(preferences: Preferences): Promise<Result<unknown>>;
 	};
 	readonly oneAtATime: OneAtATime;
 }
@@ -34,7 +34,7 @@ export function messageHandlers({
 	sessions,
 	checkpoints,
 	consent,
-	habits,
+	preferences,
 	tabs,
 	edge,
 	oneAtATime,
@@ -59,12 +59,13 @@ export function messageHandlers({
 			if (await tabs.anyOn()) await enforce(() => edge.changeReads(reads));
 			return succeed(given);
 		},
-		"background/habits-requested": async () =>
-			succeed((await habits.read()) ?? USUAL_HABITS),
-		"background/habits-changed": async (changed) => {
-			const kept = await habits.write(changed);
+		"background/preferences-requested": async () =>
+			succeed((await preferences.read()) ?? USUAL_PREFERENCES),
+		"background/preferences-changed": async (changed) => {
+			const kept = await preferences.write(changed);
 			if (!kept.ok) return kept;
-			if (await tabs.anyOn()) await enforce(() => edge.changeHabits(changed));
+			if (await tabs.anyOn())
+				await enforce(() => edge.changePreferences(changed));
 			return succeed(changed);
 		},
 		"background/offscreen-missed": (_request, { tabId }) =>
@@ -83,7 +84,7 @@ export function messageHandlers({
 			const on = (await sessions.all()).filter(({ state }) => state === "on");
 			return succeed({
 				reads: given?.reads ?? "attention",
-				habits: (await habits.read()) ?? USUAL_HABITS,
+				preferences: (await preferences.read()) ?? USUAL_PREFERENCES,
 				checkpoints: await Promise.all(
 					on.map(({ tabId }) => checkpoints.of(tabId)),
 				),

@@ -12,9 +12,9 @@ import { injectScript } from "../platform/scripting.ts";
 import { onTabLoaded, onTabRemoved, tabStatus } from "../platform/tabs.ts";
 import { checkpointStore } from "./checkpoint-store.ts";
 import { consentStore } from "./consent-store.ts";
-import { habitsStore } from "./habits-store.ts";
 import { meetingTabs } from "./meeting-tabs.ts";
 import { type BackgroundParts, messageHandlers } from "./message-handlers.ts";
+import { preferencesStore } from "./preferences-store.ts";
 import { sessionStore } from "./session-store.ts";
 
 const edge: BackgroundParts["edge"] = {
@@ -30,7 +30,8 @@ const edge: BackgroundParts["edge"] = {
 	ensureOffscreen: ensureOffscreenDocument,
 	closeOffscreen: closeOffscreenDocument,
 	changeReads: (reads) => send("offscreen/reads-changed", { reads }),
-	changeHabits: (habits) => send("offscreen/habits-changed", habits),
+	changePreferences: (preferences) =>
+		send("offscreen/preferences-changed", preferences),
 	showBadge,
 	nowMs,
 };
@@ -46,7 +47,7 @@ answer(
 		sessions,
 		checkpoints,
 		consent: consentStore(),
-		habits: habitsStore(),
+		preferences: preferencesStore(),
 		tabs,
 		edge,
 		oneAtATime: changes,

@@ -1,4 +1,5 @@
-import type { Habits } from "../core/attending.ts";
+import { PACES } from "../core/pace.ts";
+import type { Preferences } from "../core/preferences.ts";
 import { READS } from "../core/reads.ts";
 import type { TabSession } from "../core/tab-session.ts";
 import { failureSchema } from "./failure-schema.ts";
@@ -20,8 +21,9 @@ const reads = v.picklist(READS);
 /** Null until the first-run page has been answered. */
 const consent = v.nullable(v.object({ reads, givenAtMs: aTimeMs }));
 
-const habits: v.GenericSchema<Habits> = v.object({
+const preferences: v.GenericSchema<Preferences> = v.object({
 	notesExpected: v.boolean(),
+	pace: v.picklist(PACES),
 });
 
 const checkpoint = v.object({
@@ -46,8 +48,14 @@ export const MESSAGES = {
 		response: consent,
 	},
 
-	"background/habits-requested": { request: nothing, response: habits },
-	"background/habits-changed": { request: habits, response: habits },
+	"background/preferences-requested": {
+		request: nothing,
+		response: preferences,
+	},
+	"background/preferences-changed": {
+		request: preferences,
+		response: preferences,
+	},
 
 	/** Content script -> background: nobody answers on the tile port, so bring the offscreen document back. */
 	"background/offscreen-missed": { request: nothing, response: nothing },
@@ -55,7 +63,11 @@ export const MESSAGES = {
 	/** Offscreen document -> background, once at its start. */
 	"background/offscreen-started": {
 		request: nothing,
-		response: v.object({ reads, habits, checkpoints: v.array(checkpoint) }),
+		response: v.object({
+			reads,
+			preferences,
+			checkpoints: v.array(checkpoint),
+		}),
 	},
 	/** Offscreen document -> background, every ten seconds: what a crash must not lose. */
 	"background/checkpoint-taken": { request: checkpoint, response: nothing },
@@ -67,7 +79,10 @@ export const MESSAGES = {
 		request: v.object({ reads }),
 		response: nothing,
 	},
-	"offscreen/habits-changed": { request: habits, response: nothing },
+	"offscreen/preferences-changed": {
+		request: preferences,
+		response: nothing,
+	},
 	"offscreen/tab-ended": { request: aTab, response: nothing },
 
 	/** Popup -> offscreen document: learn anew how this person usually sits. */

@@ -89,6 +89,10 @@ const roomSummary: v.GenericSchema<RoomSummary> = v.object({
 		trend: v.picklist(["rising", "steady", "falling", "unknown"]),
 	}),
 	gestures: v.object({ yawns: aCount, nods: aCount }),
+	pace: v.object({
+		limitedBy: v.picklist(["nothing", "pace", "machine"]),
+		looksPerSecond: v.nullable(aNumber),
+	}),
 	ignored: ignoredVideosSchema,
 	frames: v.object({
 		asked: aCount,

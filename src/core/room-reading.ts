@@ -3,6 +3,7 @@ import type { ParticipantSummary } from "./participant-summary.ts";
 import { historyOf } from "./participant-track.ts";
 import type { RoomState } from "./room.ts";
 import type { GestureCounts } from "./room-summary.ts";
+import { sampleWishMs } from "./sample-wish.ts";
 import { summariseTrack } from "./summarise-track.ts";
 import type { IgnoredVideos } from "./tile.ts";
 
@@ -12,6 +13,8 @@ export interface LiveParticipant {
 	readonly tileId: string;
 	readonly streamKey: string;
 	readonly isSelf: boolean;
+	/** How long after the last picture the next is wanted. */
+	readonly wishMs: number;
 }
 
 /** Those of whom a picture can be had now. */
@@ -19,7 +22,9 @@ export function liveParticipants(room: RoomState): readonly LiveParticipant[] {
 	return [...room.tracksByFrame].flatMap(([frameId, tracks]) =>
 		tracks
 			.filter(({ tile }) => tile.video === "live")
-			.map(({ id, tile }) => ({
+			.map((track) => ({ ...track, wishMs: sampleWishMs(track) }))
+			.map(({ id, tile, wishMs }) => ({
+				wishMs,
 				participantId: id,
 				frameId,
 				tileId: tile.tileId,

@@ -1,6 +1,7 @@
 import type { EngineStatus } from "./engine-status.ts";
 import type { ParticipantSummary } from "./participant-summary.ts";
 import type { RoomAttention } from "./room-attention.ts";
+import type { Limit } from "./schedule.ts";
 import type { IgnoredVideos } from "./tile.ts";
 
 /** Everything the popup shows of one meeting tab; published once a second. */
@@ -15,10 +16,18 @@ export interface RoomSummary {
 	readonly attention: RoomAttention;
 	/** Since the start, of all together: never told of a person. */
 	readonly gestures: GestureCounts;
+	readonly pace: PaceSummary;
 	readonly ignored: IgnoredVideos;
 	readonly frames: FrameCounts;
 	/** From the capture of a frame to its signal, over the last few hundred frames; null before the first. */
 	readonly latencyMs: { readonly p50: number; readonly p95: number } | null;
+}
+
+/** How often each person is looked at on average, and what keeps it from being more often. */
+export interface PaceSummary {
+	readonly limitedBy: Limit;
+	/** Null where there is nobody to look at. */
+	readonly looksPerSecond: number | null;
 }
 
 export interface GestureCounts {

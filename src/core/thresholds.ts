@@ -195,6 +195,23 @@ export const THRESHOLDS = {
 		/** A group's number needs so many readable people (research 3d: Viva Insights' default). */
 		groupSize: 5,
 	},
+	/** Who is looked at when. */
+	schedule: {
+		/** While something may be changing: a state needs several looks within its dwell. Calm: twice a second loses nothing (golden timelines, 2 Hz against 10 Hz: at most 2 % of the time in another state). */
+		wishMs: { changing: 350, learning: 450, calm: 500 },
+		/** At 49 people everybody at least so often (issue 5). */
+		longestMs: 2_000,
+		/** Of one core, everything of a look that is measured. */
+		coreShare: { gentle: 0.25, balanced: 0.6, eager: 0.9 },
+		/** Looks take turns on one thread; a rest is left for messages. */
+		mostOfOneCore: 0.9,
+		/** Costs are means; a little over the share is not an overload. */
+		tolerance: 1.05,
+		mostStretch: 64,
+		/** Measured on two server cores: capture, landmarks, expression, the rest. */
+		assumedCostMs: 30,
+		costHalfLifeMs: 3_000,
+	},
 	/** A person who left is remembered so long, so that coming back does not lose their trace. */
 	departedKeptMs: 900_000,
 } as const;

@@ -33,7 +33,7 @@ const sessions = tabSessions(engine, {
 
 // Ports and messages that come before the start is known wait for it.
 const started = askForStart().then((start) => {
-	sessions.changeHabits(start.habits);
+	sessions.changePreferences(start.preferences);
 	sessions.restore(start.checkpoints);
 	engine.read(start.reads);
 });
@@ -63,8 +63,8 @@ answer("offscreen", {
 		engine.read(reads);
 		return succeed({});
 	},
-	"offscreen/habits-changed": (habits) => {
-		sessions.changeHabits(habits);
+	"offscreen/preferences-changed": (preferences) => {
+		sessions.changePreferences(preferences);
 		return succeed({});
 	},
 	"offscreen/relearn-requested": ({ tabId, participantId }) => {

@@ -1,5 +1,4 @@
 import type { CapturedFrame } from "../contract/tile-port.ts";
-import type { Habits } from "../core/attending.ts";
 import type { FreezeState } from "../core/freeze-watch.ts";
 import {
 	addLatency,
@@ -7,6 +6,7 @@ import {
 	percentiles,
 } from "../core/latency-window.ts";
 import type { ParticipantHistory } from "../core/participant-history.ts";
+import type { Preferences } from "../core/preferences.ts";
 import {
 	changeHabits,
 	dropFrame,
@@ -30,6 +30,7 @@ import { type AnalysedFrame, analyseFrames } from "./analyse-frames.ts";
 import { type ContentLink, contentLink } from "./content-link.ts";
 import type { Engine } from "./engine.ts";
 import { addCounts, NO_FRAMES } from "./frame-counts.ts";
+import { lookSchedule } from "./look-schedule.ts";
 
 /** One meeting tab: its content scripts, and what is known of its people. */
 export interface TabRoom {
@@ -38,7 +39,7 @@ export interface TabRoom {
 	ask(nowMs: number): void;
 	/** Learns anew how this person usually sits. */
 	relearn(participantId: string): void;
-	changeHabits(habits: Habits): void;
+	changePreferences(preferences: Preferences): void;
 	summary(nowMs: number): RoomSummary;
 	histories(): readonly ParticipantHistory[];
 	/** Since when no content script has been connected; null while one is. */
@@ -51,20 +52,23 @@ export interface TabRoomParts {
 	/** Analyses of all tabs take turns: the runtimes run one call at a time. */
 	readonly inTurn: (work: () => Promise<void>) => Promise<void>;
 	readonly nowMs: () => number;
-	/** How often a participant's picture is wanted. */
-	readonly intervalMs: (isSelf: boolean) => number;
+	/** How often the own picture is wanted while somebody watches it drawn over; null while nobody does. */
+	readonly watchedSelfMs: () => number | null;
+	/** How many meeting tabs share this computer. */
+	readonly openTabs: () => number;
 	readonly analysed: (one: AnalysedFrame, isSelf: boolean) => void;
 }
 
 export function openTabRoom(
 	tabId: number,
 	histories: readonly ParticipantHistory[],
-	habits: Habits,
+	preferences: Preferences,
 	parts: TabRoomParts,
 ): TabRoom {
 	const { engine, nowMs } = parts;
 	const { timings } = engine.tools;
-	let room = emptyRoom(histories, nowMs(), habits);
+	let room = emptyRoom(histories, nowMs(), preferences);
+	const looks = lookSchedule(preferences.pace, parts.openTabs, nowMs);
 	let latency = EMPTY_LATENCY_WINDOW;
 	let analysed = 0;
 	let goneFrames = NO_FRAMES;
@@ -119,7 +123,10 @@ export function openTabRoom(
 				},
 				freeze: freezes.get(participantId(frameId, frame.tileId)) ?? null,
 			}));
+			const startMs = nowMs();
 			for (const one of await analyseFrames(owned, engine)) keep(one);
+			const captureMs = frames.reduce((sum, one) => sum + one.captureMs, 0);
+			looks.done(frames.length, nowMs() - startMs + captureMs);
 		});
 	}
 
@@ -146,12 +153,15 @@ export function openTabRoom(
 		ask(atMs) {
 			if (!engine.canLook) return;
 			const live = liveParticipants(room);
+			const intervalsMs = looks.intervalsMs(live);
+			const watchedMs = parts.watchedSelfMs();
 			for (const link of links.values()) {
 				const tiles = live
 					.filter(({ frameId }) => frameId === link.frameId)
-					.map(({ tileId, isSelf }) => ({
+					.map(({ tileId, participantId: id, isSelf, wishMs }) => ({
 						tileId,
-						intervalMs: parts.intervalMs(isSelf),
+						intervalMs:
+							(isSelf ? watchedMs : null) ?? intervalsMs.get(id) ?? wishMs,
 					}));
 				link.ask(tiles, atMs);
 			}
@@ -159,8 +169,9 @@ export function openTabRoom(
 		relearn(id) {
 			room = relearnOne(room, id, nowMs());
 		},
-		changeHabits(habits) {
-			room = changeHabits(room, habits, nowMs());
+		changePreferences(next) {
+			room = changeHabits(room, next, nowMs());
+			looks.setPace(next.pace);
 		},
 		summary: (atMs) => ({
 			tabId,
@@ -169,6 +180,7 @@ export function openTabRoom(
 			status: engine.status(),
 			...peopleAt(atMs),
 			gestures: gestureCounts(room),
+			pace: looks.summary(liveParticipants(room)),
 			ignored: ignoredVideos(room),
 			frames: {
 				...[...links.values()]

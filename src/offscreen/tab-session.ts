@@ -1,5 +1,5 @@
-import type { Habits } from "../core/attending.ts";
 import type { ParticipantHistory } from "../core/participant-history.ts";
+import type { Preferences } from "../core/preferences.ts";
 import { send } from "../platform/messenger.ts";
 import type { Port } from "../platform/port.ts";
 import type { AnalysedFrame } from "./analyse-frames.ts";
@@ -14,13 +14,11 @@ export interface TabSession {
 	addListener(port: Port): void;
 	addSelfListener(port: Port): void;
 	relearn(participantId: string): void;
-	changeHabits(habits: Habits): void;
+	changePreferences(preferences: Preferences): void;
 	end(): void;
 }
 
 const ASK_EVERY_MS = 40;
-/** About 2.8 pictures a second of each participant: an expression lasts 0.5 to 4 s, a turn of the head longer. */
-const INTERVAL_MS = 350;
 /** Of the own picture while someone watches it drawn over: as often as it comes. */
 const WATCHED_SELF_INTERVAL_MS = 60;
 const PUBLISH_EVERY_MS = 1_000;
@@ -30,20 +28,20 @@ const SILENCE_MS = 5_000;
 export function startTabSession(
 	tabId: number,
 	histories: readonly ParticipantHistory[],
-	habits: Habits,
+	preferences: Preferences,
 	engine: Engine,
-	parts: Pick<TabRoomParts, "inTurn" | "nowMs">,
+	parts: Pick<TabRoomParts, "inTurn" | "nowMs" | "openTabs">,
 ): TabSession {
 	const life = new AbortController();
 	const listeners = new Set<Port>();
 	const selfListeners = new Set<Port>();
 	const observeSelf = selfObserver();
 
-	const room = openTabRoom(tabId, histories, habits, {
+	const room = openTabRoom(tabId, histories, preferences, {
 		...parts,
 		engine,
-		intervalMs: (isSelf) =>
-			isSelf && selfListeners.size > 0 ? WATCHED_SELF_INTERVAL_MS : INTERVAL_MS,
+		watchedSelfMs: () =>
+			selfListeners.size > 0 ? WATCHED_SELF_INTERVAL_MS : null,
 		analysed: tellSelf,
 	});
 
@@ -99,8 +97,8 @@ export function startTabSession(
 			room.relearn(id);
 			publish();
 		},
-		changeHabits(next) {
-			room.changeHabits(next);
+		changePreferences(next) {
+			room.changePreferences(next);
 			publish();
 		},
 		end() {

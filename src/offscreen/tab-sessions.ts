@@ -1,5 +1,5 @@
 import type { Checkpoint } from "../contract/messages.ts";
-import { type Habits, USUAL_HABITS } from "../core/attending.ts";
+import { type Preferences, USUAL_PREFERENCES } from "../core/preferences.ts";
 import type { Engine } from "./engine.ts";
 import type { TabRoomParts } from "./tab-room.ts";
 import { startTabSession, type TabSession } from "./tab-session.ts";
@@ -10,7 +10,7 @@ export interface TabSessions {
 	/** What a crash did not lose waits here for its people. */
 	restore(checkpoints: readonly Checkpoint[]): void;
 	/** Of all tabs, now and later. */
-	changeHabits(habits: Habits): void;
+	changePreferences(preferences: Preferences): void;
 	end(tabId: number): void;
 }
 
@@ -19,10 +19,13 @@ export function tabSessions(
 	parts: Pick<TabRoomParts, "inTurn" | "nowMs">,
 ): TabSessions {
 	const sessions = new Map<number, TabSession>();
-	let habits = USUAL_HABITS;
+	let preferences = USUAL_PREFERENCES;
 
 	function begin(tabId: number, participants: Checkpoint["participants"] = []) {
-		const session = startTabSession(tabId, participants, habits, engine, parts);
+		const session = startTabSession(tabId, participants, preferences, engine, {
+			...parts,
+			openTabs: () => sessions.size,
+		});
 		sessions.set(tabId, session);
 		return session;
 	}
@@ -33,9 +36,9 @@ export function tabSessions(
 			for (const { tabId, participants } of checkpoints)
 				if (!sessions.has(tabId)) begin(tabId, participants);
 		},
-		changeHabits(next) {
-			habits = next;
-			for (const session of sessions.values()) session.changeHabits(next);
+		changePreferences(next) {
+			preferences = next;
+			for (const session of sessions.values()) session.changePreferences(next);
 		},
 		end(tabId) {
 			sessions.get(tabId)?.end();

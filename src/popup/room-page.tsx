@@ -32,7 +32,7 @@ export function RoomPage({ room, isStale, onRelearn }: Props) {
 					/>
 				))}
 			</ul>
-			<EngineLine status={status} latencyMs={room.latencyMs} />
+			<EngineLine status={status} latencyMs={room.latencyMs} pace={room.pace} />
 		</div>
 	);
 }

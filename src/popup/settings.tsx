@@ -1,10 +1,10 @@
 import type { PipelineFailure } from "../core/pipeline-failure.ts";
 import type { Reads } from "../core/reads.ts";
-import { HabitsChoice } from "./habits-choice.tsx";
 import { HowToRead } from "./how-to-read.tsx";
 import { FailureNotice } from "./notice.tsx";
+import { PreferencesChoice } from "./preferences-choice.tsx";
 import { ReadsChoice } from "./reads-choice.tsx";
-import { useHabits } from "./use-habits.ts";
+import { usePreferences } from "./use-preferences.ts";
 
 interface Props {
 	readonly reads: Reads;
@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function Settings({ reads, failure, onChange }: Props) {
-	const { habits, failure: habitsFailure, change } = useHabits();
+	const { preferences, failure: notKept, change } = usePreferences();
 	return (
 		<footer class="foot">
 			<details>
@@ -24,8 +24,10 @@ export function Settings({ reads, failure, onChange }: Props) {
 				<summary>Settings</summary>
 				<ReadsChoice chosen={reads} onChoose={onChange} />
 				{failure && <FailureNotice failure={failure} />}
-				{habits && <HabitsChoice habits={habits} onChange={change} />}
-				{habitsFailure && <FailureNotice failure={habitsFailure} />}
+				{preferences && (
+					<PreferencesChoice preferences={preferences} onChange={change} />
+				)}
+				{notKept && <FailureNotice failure={notKept} />}
 			</details>
 			<p class="fine-print">
 				Everything is read on this computer. Nothing is sent or recorded.

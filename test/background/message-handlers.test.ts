@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { failureOf } from "../../src/core/pipeline-failure.ts";
+import { USUAL_PREFERENCES } from "../../src/core/preferences.ts";
 import { fail } from "../../src/core/result.ts";
 import {
 	FROM_POPUP,
@@ -13,31 +14,31 @@ vi.mock("../../src/platform/browser.ts", () => ({ browser: {} }));
 const TAB = { tabId: 7 };
 const PARTICIPANTS = [{ id: "0:a", name: "A", samples: 3, trace: [] }];
 
-describe("a class's habits", () => {
-	const writing = { notesExpected: true };
+describe("preferences", () => {
+	const writing = { ...USUAL_PREFERENCES, notesExpected: true };
 
 	test("are the usual ones until changed, and outlive the worker", async () => {
 		const { handle, restart } = fakeBackground();
 		const ask = (from: typeof handle) =>
-			from["background/habits-requested"]({}, FROM_POPUP);
+			from["background/preferences-requested"]({}, FROM_POPUP);
 		expect(await ask(handle)).toEqual({
 			ok: true,
-			value: { notesExpected: false },
+			value: USUAL_PREFERENCES,
 		});
-		await handle["background/habits-changed"](writing, FROM_POPUP);
+		await handle["background/preferences-changed"](writing, FROM_POPUP);
 		expect(await ask(restart().handle)).toEqual({ ok: true, value: writing });
 	});
 
 	test("reach the offscreen document at its start, and when they change while it runs", async () => {
 		const { handle, browser } = fakeBackground();
-		await handle["background/habits-changed"](writing, FROM_POPUP);
-		expect(browser.changeHabits).not.toHaveBeenCalled();
+		await handle["background/preferences-changed"](writing, FROM_POPUP);
+		expect(browser.changePreferences).not.toHaveBeenCalled();
 		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
 		expect(
 			await handle["background/offscreen-started"]({}, FROM_POPUP),
-		).toMatchObject({ value: { habits: writing } });
-		await handle["background/habits-changed"](writing, FROM_POPUP);
-		expect(browser.changeHabits).toHaveBeenCalledWith(writing);
+		).toMatchObject({ value: { preferences: writing } });
+		await handle["background/preferences-changed"](writing, FROM_POPUP);
+		expect(browser.changePreferences).toHaveBeenCalledWith(writing);
 	});
 });
 
@@ -135,7 +136,7 @@ describe("the offscreen document", () => {
 			ok: true,
 			value: {
 				reads: "attention",
-				habits: { notesExpected: false },
+				preferences: USUAL_PREFERENCES,
 				checkpoints: [
 					{ tabId: 7, participants: [] },
 					{ tabId: 8, participants: PARTICIPANTS },

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { USUAL_HABITS } from "../../src/core/attending.ts";
+import { USUAL_PREFERENCES } from "../../src/core/preferences.ts";
 import type { Tile } from "../../src/core/tile.ts";
 import { openTabRoom } from "../../src/offscreen/tab-room.ts";
 import { aTile } from "../support/builders.ts";
@@ -29,7 +29,7 @@ function toolsThatFindAFace() {
 function aRoom({ canLook = true, tools = toolsThatFindAFace() } = {}) {
 	const works: Promise<void>[] = [];
 	const analysed = vi.fn();
-	const room = openTabRoom(7, [], USUAL_HABITS, {
+	const room = openTabRoom(7, [], USUAL_PREFERENCES, {
 		engine: anEngine({ tools, canLook }),
 		inTurn(work) {
 			const done = work();
@@ -37,7 +37,8 @@ function aRoom({ canLook = true, tools = toolsThatFindAFace() } = {}) {
 			return done;
 		},
 		nowMs: () => nowMs,
-		intervalMs: (isSelf) => (isSelf ? 60 : 350),
+		watchedSelfMs: () => 60,
+		openTabs: () => 1,
 		analysed,
 	});
 	return { room, tools, analysed, worked: () => Promise.all(works) };

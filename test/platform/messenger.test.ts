@@ -28,7 +28,7 @@ function answerAsOffscreen(signal?: AbortSignal) {
 		"offscreen",
 		{
 			"offscreen/reads-changed": () => succeed({}),
-			"offscreen/habits-changed": () => succeed({}),
+			"offscreen/preferences-changed": () => succeed({}),
 			"offscreen/relearn-requested": () => succeed({}),
 			"offscreen/tab-ended": ended,
 		},

@@ -23,6 +23,7 @@ const { App } = await import("../../src/popup/app.tsx");
 
 const OFF = { tabId: 7, state: "off", sinceMs: null, failure: null };
 const ON = { ...OFF, state: "on", sinceMs: 5 };
+const PREFERENCES = { notesExpected: false, pace: "balanced" };
 const CONSENT = { reads: "attention", givenAtMs: 1 };
 
 async function drawApp(tabId: number | null = 7): Promise<HTMLElement> {
@@ -41,7 +42,7 @@ beforeEach(() => {
 	sent.mockClear();
 	answers = {
 		"background/consent-requested": succeed(CONSENT),
-		"background/habits-requested": succeed({ notesExpected: false }),
+		"background/preferences-requested": succeed(PREFERENCES),
 		"background/tab-session-requested": succeed(OFF),
 		"background/switch-on-requested": succeed(ON),
 		"background/switch-off-requested": succeed(OFF),
@@ -98,12 +99,16 @@ describe("App", () => {
 	});
 
 	test("lets a class that writes be told", async () => {
-		answers["background/habits-changed"] = succeed({ notesExpected: true });
+		answers["background/preferences-changed"] = succeed({
+			...PREFERENCES,
+			notesExpected: true,
+		});
 		const page = await drawApp();
 		const box = () => find<HTMLInputElement>(page, "input[name=notesExpected]");
 		expect(box().checked).toBe(false);
 		await doing(() => box().click());
-		expect(sent).toHaveBeenCalledWith("background/habits-changed", {
+		expect(sent).toHaveBeenCalledWith("background/preferences-changed", {
+			...PREFERENCES,
 			notesExpected: true,
 		});
 		expect(box().checked).toBe(true);

@@ -8,8 +8,8 @@ import {
 } from "../../src/background/message-handlers.ts";
 import { sessionStore } from "../../src/background/session-store.ts";
 import type { Checkpoint } from "../../src/contract/messages.ts";
-import type { Habits } from "../../src/core/attending.ts";
 import { oneAtATime } from "../../src/core/one-at-a-time.ts";
+import type { Preferences } from "../../src/core/preferences.ts";
 import { type Result, succeed } from "../../src/core/result.ts";
 import type { TabSession } from "../../src/core/tab-session.ts";
 import { type FakeStoredItem, fakeStoredItem } from "./fake-stored-item.ts";
@@ -20,7 +20,7 @@ export function fakeBackground({ consented = true } = {}) {
 	const consent = fakeStoredItem<Consent>(
 		consented ? { reads: "attention", givenAtMs: 1 } : undefined,
 	);
-	const habits = fakeStoredItem<Habits>();
+	const preferences = fakeStoredItem<Preferences>();
 	const checkpointItems = new Map<number, FakeStoredItem<Checkpoint>>();
 	const checkpointItem = (tabId: number) => {
 		const item = checkpointItems.get(tabId) ?? fakeStoredItem<Checkpoint>();
@@ -41,7 +41,7 @@ export function fakeBackground({ consented = true } = {}) {
 			browser.isOffscreenOpen = true;
 			return succeed(null);
 		}),
-		changeHabits: vi.fn(async (): Promise<Result<unknown>> => succeed({})),
+		changePreferences: vi.fn(async (): Promise<Result<unknown>> => succeed({})),
 		changeReads: vi.fn(async (): Promise<Result<unknown>> => succeed({})),
 	};
 	const edge: BackgroundParts["edge"] = {
@@ -54,7 +54,7 @@ export function fakeBackground({ consented = true } = {}) {
 			browser.isOffscreenOpen = false;
 		},
 		changeReads: browser.changeReads,
-		changeHabits: browser.changeHabits,
+		changePreferences: browser.changePreferences,
 		async showBadge(tabId, state) {
 			browser.badges.set(tabId, state);
 		},
@@ -68,7 +68,7 @@ export function fakeBackground({ consented = true } = {}) {
 			sessions,
 			checkpoints,
 			consent,
-			habits,
+			preferences,
 			tabs,
 			edge,
 			oneAtATime: oneAtATime(),
@@ -80,7 +80,7 @@ export function fakeBackground({ consented = true } = {}) {
 		browser,
 		sessionItem,
 		consent,
-		habits,
+		preferences,
 		checkpointItem,
 		restart: start,
 	};

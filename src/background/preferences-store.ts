@@ -1,0 +1,10 @@
+import { parseResponse } from "../contract/parse-message.ts";
+import type { Preferences } from "../core/preferences.ts";
+import { type StoredItem, storedItem } from "../platform/storage.ts";
+
+/** Outlives the browser. */
+export function preferencesStore(): StoredItem<Preferences> {
+	return storedItem("local", "preferences", (stored) =>
+		parseResponse("background/preferences-requested", stored),
+	);
+}
