@@ -54,6 +54,11 @@ function replaceLabel(
 		: { label: before.label, candidate };
 }
 
+/** When a face is worth classifying again: at once where its expression is not known or may be changing. */
+export function expressionDueAtMs(track: ExpressionTrack | null): number {
+	return track && !track.candidate ? track.atMs + LIMITS.dwellMs : 0;
+}
+
 /** The class that clearly leads among the emotions, else "mixed"; `unknown` and `NF` are the net's own "can't tell". */
 export function leadingLabel(distribution: ExpressionDistribution): Label {
 	const emotions = distribution.slice(0, EMOTION_COUNT);

@@ -1,3 +1,4 @@
+import { expressionDueAtMs } from "./expression-track.ts";
 import type { ParticipantHistory } from "./participant-history.ts";
 import type { ParticipantSummary } from "./participant-summary.ts";
 import { historyOf } from "./participant-track.ts";
@@ -15,6 +16,8 @@ export interface LiveParticipant {
 	readonly isSelf: boolean;
 	/** How long after the last picture the next is wanted. */
 	readonly wishMs: number;
+	/** From when on the expression is to be read again. */
+	readonly expressionDueAtMs: number;
 }
 
 /** Those of whom a picture can be had now. */
@@ -22,14 +25,14 @@ export function liveParticipants(room: RoomState): readonly LiveParticipant[] {
 	return [...room.tracksByFrame].flatMap(([frameId, tracks]) =>
 		tracks
 			.filter(({ tile }) => tile.video === "live")
-			.map((track) => ({ ...track, wishMs: sampleWishMs(track) }))
-			.map(({ id, tile, wishMs }) => ({
-				wishMs,
-				participantId: id,
+			.map((track) => ({
+				participantId: track.id,
 				frameId,
-				tileId: tile.tileId,
-				streamKey: tile.streamKey,
-				isSelf: tile.isSelf,
+				tileId: track.tile.tileId,
+				streamKey: track.tile.streamKey,
+				isSelf: track.tile.isSelf,
+				wishMs: sampleWishMs(track),
+				expressionDueAtMs: expressionDueAtMs(track.expression),
 			})),
 	);
 }

@@ -176,7 +176,7 @@ export const THRESHOLDS = {
 		leadMargin: 0.15,
 		/** `unknown` and `NF` together at least so much: can't tell. */
 		cantTellShare: 0.5,
-		/** A new leading class must hold so long before it replaces the shown one. */
+		/** A new leading class must hold so long before it replaces the shown one; while none is about to, a face is classified no more often. */
 		dwellMs: 1_000,
 	},
 	/** What a face shows at rest (research 2c: subtract the own neutral). Guesses: a class that this face shows more than `usualAtRest` at rest is scaled down to that, to no less than a third. */

@@ -10,6 +10,8 @@ export interface FrameOf {
 	readonly participantId: string;
 	readonly frame: Frame<ImageBitmap>;
 	readonly freeze: FreezeState | null;
+	/** Whether this face's expression is due; an expression lasts longer than a glance. */
+	readonly isExpressionDue: boolean;
 }
 
 export interface AnalysedFrame extends Look {
@@ -31,7 +33,7 @@ export async function analyseFrames(
 }
 
 function lookAndClose(
-	{ participantId, frame, freeze }: FrameOf,
+	{ participantId, frame, freeze, isExpressionDue }: FrameOf,
 	engine: Engine,
 ): readonly AnalysedFrame[] {
 	try {
@@ -39,7 +41,7 @@ function lookAndClose(
 			frame,
 			participantId,
 			freeze,
-			engine.readsExpression,
+			engine.readsExpression && isExpressionDue,
 			engine.tools,
 		);
 		const { picture: _, ...facts } = frame;

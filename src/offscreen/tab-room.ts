@@ -1,4 +1,5 @@
 import type { CapturedFrame } from "../contract/tile-port.ts";
+import { expressionsDue } from "../core/expressions-due.ts";
 import type { FreezeState } from "../core/freeze-watch.ts";
 import {
 	addLatency,
@@ -113,6 +114,11 @@ export function openTabRoom(
 			timings.note("transport", nowMs() - capturedAtMs - captureMs);
 		}
 		parts.inTurn(async () => {
+			const due = expressionsDue(
+				frames,
+				liveParticipants(room).filter((one) => one.frameId === frameId),
+				parts.watchedSelfMs() !== null,
+			);
 			const owned = frames.map(({ picture, captureMs: _, ...frame }) => ({
 				participantId: participantId(frameId, frame.tileId),
 				frame: {
@@ -122,6 +128,7 @@ export function openTabRoom(
 					heightPx: picture.height,
 				},
 				freeze: freezes.get(participantId(frameId, frame.tileId)) ?? null,
+				isExpressionDue: due.has(frame.tileId),
 			}));
 			const startMs = nowMs();
 			for (const one of await analyseFrames(owned, engine)) keep(one);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
 	type ExpressionTrack,
+	expressionDueAtMs,
 	followExpression,
 	leadingLabel,
 } from "../../src/core/expression-track.ts";
@@ -80,5 +81,20 @@ describe("followExpression", () => {
 			60_000,
 		);
 		expect(back.label).toBe("neutral");
+	});
+});
+
+describe("the next classification", () => {
+	test("is due at once where nothing is known, or a change is in sight", () => {
+		expect(expressionDueAtMs(null)).toBe(0);
+		const calm = hold(null, { [NEUTRAL]: 0.9 }, 0, 4_000);
+		const changing = hold(calm, { [HAPPINESS]: 0.99 }, 4_400, 6_000);
+		expect(changing?.candidate).not.toBeNull();
+		expect(expressionDueAtMs(changing)).toBe(0);
+	});
+
+	test("is due after a second where all is as it was", () => {
+		const calm = hold(null, { [NEUTRAL]: 0.9 }, 0, 4_000);
+		expect(expressionDueAtMs(calm)).toBe(5_000);
 	});
 });

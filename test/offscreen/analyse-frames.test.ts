@@ -20,6 +20,7 @@ function framesOf(...ids: string[]) {
 			sourceHeightPx: 432,
 		},
 		freeze: null,
+		isExpressionDue: true,
 	}));
 }
 
@@ -54,6 +55,22 @@ describe("a batch of frames", () => {
 			["0:cy", answers[1]],
 		]);
 		expect(closings(frames)).toEqual([1, 1, 1]);
+	});
+
+	test("leaves out the faces whose expression is not due", async () => {
+		const stage = anExpressionStage({
+			classify: vi.fn(async () => [aDistribution({ 1: 0.9 })]),
+		});
+		const [first, second] = framesOf("ana", "bo");
+		if (!first || !second) throw new Error("two frames");
+		const analysed = await analyseFrames(
+			[{ ...first, isExpressionDue: false }, second],
+			engineWith(stage, withFaces()),
+		);
+		expect(analysed.map(({ signal }) => signal.expression !== null)).toEqual([
+			false,
+			true,
+		]);
 	});
 
 	test("without a face to read is not classified at all", async () => {
