@@ -1,6 +1,11 @@
 import { DROPS_OUT } from "./absence.ts";
 import type { Participant } from "./participant.ts";
-import { LATECOMERS, MEETING_CAST, type Portrait } from "./portrait-cast.ts";
+import {
+	EVERYBODY,
+	LATECOMERS,
+	MEETING_CAST,
+	type Portrait,
+} from "./portrait-cast.ts";
 import { parseScript, peopleOf } from "./script/meeting-script.ts";
 import meetingScript from "./scripts/meeting.json" with { type: "json" };
 
@@ -9,11 +14,6 @@ const SCRIPTED = SCRIPT ? peopleOf(SCRIPT) : [];
 
 /** A meeting never has more, and names stay distinct up to here. */
 export const MOST_PEOPLE = 49;
-
-const EVERYBODY: readonly Portrait[] = [
-	...Object.values(MEETING_CAST),
-	...LATECOMERS,
-];
 
 /** The demo's nine tiles; whoever its script names does what it says. */
 export function meetingGuests(): readonly Participant[] {

@@ -62,9 +62,12 @@ export const LATECOMERS: readonly Portrait[] = [
 	portrait("Marta", "Kowalska", "admin7", 0.52, 0.46, 0.9),
 ];
 
+export const EVERYBODY: readonly Portrait[] = [
+	...Object.values(MEETING_CAST),
+	...LATECOMERS,
+];
+
 /** By given name. */
 export function portraitCalled(givenName: string): Portrait | undefined {
-	return [...Object.values(MEETING_CAST), ...LATECOMERS].find(
-		(portrait) => portrait.givenName === givenName,
-	);
+	return EVERYBODY.find((portrait) => portrait.givenName === givenName);
 }

@@ -1,8 +1,4 @@
-import {
-	LATECOMERS,
-	MEETING_CAST,
-	type Portrait,
-} from "../demo/portrait-cast.ts";
+import { EVERYBODY, type Portrait } from "../demo/portrait-cast.ts";
 import { PICTURE_URLS } from "../demo/portrait-pictures.ts";
 import type { PortraitFit } from "../demo/puppet/portrait-fit.ts";
 import { mainFace } from "../src/core/face-observation.ts";
@@ -17,7 +13,7 @@ export async function fitPortraits(
 	finder: FaceFinder,
 ): Promise<Record<string, PortraitFit | null>> {
 	const fits: Record<string, PortraitFit | null> = {};
-	for (const portrait of [...Object.values(MEETING_CAST), ...LATECOMERS])
+	for (const portrait of EVERYBODY)
 		fits[portrait.picture] = await fit(portrait, finder);
 	return fits;
 }

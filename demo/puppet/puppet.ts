@@ -62,6 +62,7 @@ export function makePuppet(
 		{ x: 2 * widthPx, y: 2 * heightPx },
 	];
 	const from = [...mesh.seenAt, ...wall].map(inTexture);
+	const isMouth = mesh.triangles.map(isInsideMouth);
 	const wallAt = mesh.seenAt.length;
 	const wallTriangles: readonly PaintedTriangle[] = [
 		{ corners: [wallAt, wallAt + 1, wallAt + 2], shade: 1 },
@@ -77,7 +78,10 @@ export function makePuppet(
 			paintMesh(
 				target,
 				texture,
-				[...wallTriangles, ...backToFront(mesh, distances, features.mouthOpen)],
+				[
+					...wallTriangles,
+					...backToFront(mesh, distances, isMouth, features.mouthOpen),
+				],
 				areLidsDown ? lidsPainted(from) : from,
 				to,
 			);
@@ -123,14 +127,15 @@ function landmarksIn(
 function backToFront(
 	{ triangles }: HeadMesh,
 	distances: readonly number[],
+	isMouth: readonly boolean[],
 	mouthOpen: number,
 ): readonly PaintedTriangle[] {
 	const far = (corners: readonly number[]) =>
 		corners.reduce((sum, corner) => sum + (distances[corner] ?? 0), 0);
 	return triangles
-		.map((corners) => ({
+		.map((corners, i) => ({
 			corners,
-			shade: isInsideMouth(corners) ? 1 - (1 - DARKEST) * mouthOpen : 1,
+			shade: isMouth[i] ? 1 - (1 - DARKEST) * mouthOpen : 1,
 			far: far(corners),
 		}))
 		.sort((a, b) => b.far - a.far);

@@ -68,7 +68,7 @@ export function followBaseline(
 /** Learnt, or the best that is known while learning: straight ahead, then the medians so far. */
 export function usualOf(baseline: Baseline | null): Usual {
 	if (baseline?.usual) return baseline.usual;
-	return baseline && baseline.stableMs >= LIMITS.provisionalMs
+	return isProvisional(baseline)
 		? medians(baseline.seen)
 		: { pose: STRAIGHT_AHEAD, eyeOpenness: null };
 }
@@ -79,10 +79,13 @@ export function isLearnt(baseline: Baseline | null): boolean {
 
 /** Whether it is too early to say where this person's usual pose is, though this could be it: a camera beside the screen looks like a head turned away. */
 export function mayBeUsual(baseline: Baseline | null, pose: HeadPose): boolean {
-	const isKnown =
-		baseline !== null &&
-		(baseline.usual !== null || baseline.stableMs >= LIMITS.provisionalMs);
+	const isKnown = isLearnt(baseline) || isProvisional(baseline);
 	return !isKnown && couldBeUsual(pose);
+}
+
+/** Whether enough has been seen for the medians so far to stand in. */
+function isProvisional(baseline: Baseline | null): baseline is Baseline {
+	return baseline !== null && baseline.stableMs >= LIMITS.provisionalMs;
 }
 
 /** In degrees from the usual one. */

@@ -1,10 +1,11 @@
 import type { BoundingBox } from "./face-observation.ts";
+import { lumaAt } from "./luma.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
 /** Every so many pixels in each direction: a mean needs no more. */
 const STRIDE_PX = 2;
 
-/** Mean luma of the picture where the face is, 0 to 255 (Rec. 601 weights); null where the box lies outside. */
+/** Mean luma of the picture where the face is, 0 to 255; null where the box lies outside. */
 export function brightnessOf(
 	rgba: Uint8ClampedArray,
 	widthPx: number,
@@ -19,11 +20,7 @@ export function brightnessOf(
 	let count = 0;
 	for (let y = top; y < bottom; y += STRIDE_PX) {
 		for (let x = left; x < right; x += STRIDE_PX) {
-			const at = (y * widthPx + x) * 4;
-			sum +=
-				0.299 * (rgba[at] ?? 0) +
-				0.587 * (rgba[at + 1] ?? 0) +
-				0.114 * (rgba[at + 2] ?? 0);
+			sum += lumaAt(rgba, y * widthPx + x);
 			count++;
 		}
 	}

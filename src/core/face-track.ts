@@ -31,6 +31,7 @@ export const NO_FACE_KNOWN: FaceTrack = {
 	head: null,
 	places: NO_PLACES,
 	mouth: QUIET_MOUTH,
+	areLidsShut: null,
 	lids: UNSEEN_LIDS,
 	nods: STILL_HEAD,
 	gaze: null,
@@ -46,14 +47,16 @@ export function followFace(
 ): FaceTrack {
 	const { atMs } = signal;
 	const pose = followPose(before, signal);
+	const areLidsShut = lidsShut(pose, signal);
 	return {
 		...pose,
+		areLidsShut,
 		...followExpressions(before, signal),
 		places: isLearnt(pose.baseline)
 			? followPlaces(before.places, pose.head, atMs)
 			: before.places,
 		mouth: followMouth(before.mouth, signal.mouthOpenness, atMs),
-		lids: followLids(before.lids, lidsShut(pose, signal), atMs),
+		lids: followLids(before.lids, areLidsShut, atMs),
 		nods: followNods(before.nods, signal.headPose?.pitchDeg ?? null, atMs),
 		gaze: followGaze(
 			before.gaze,

@@ -1,5 +1,4 @@
-import { mayBeUsual, usualOf } from "./baseline.ts";
-import { eyesAreShut } from "./eyes-shut.ts";
+import { mayBeUsual } from "./baseline.ts";
 import type { PoseTrack } from "./follow-pose.ts";
 import type { HeadDirection } from "./head-direction.ts";
 import { stateOfLostFace } from "./lost-face.ts";
@@ -12,6 +11,8 @@ import { isKnownPlace, type Places } from "./places.ts";
 export interface Known extends PoseTrack {
 	readonly places: Places;
 	readonly mouth: MouthTrack;
+	/** In the last picture; null where the lids cannot be seen. */
+	readonly areLidsShut: boolean | null;
 }
 
 /**
@@ -44,19 +45,17 @@ export function observedState(
 }
 
 function presentState(
-	{ eyeOpenness, atMs }: ParticipantSignal,
+	{ atMs }: ParticipantSignal,
 	head: HeadDirection,
 	known: Known,
 ): ParticipantState {
-	const { direction, latestFromUsual } = head;
+	const { direction } = head;
 	if (direction === "turned-away")
 		return mayBeUsual(known.baseline, head.pose)
 			? "cant-tell"
 			: awayOrPlace(head, known);
 	if (isTalking(known.mouth, atMs)) return "talking";
-	const usualEyes = usualOf(known.baseline).eyeOpenness;
-	return direction === "facing" &&
-		eyesAreShut(eyeOpenness, usualEyes, latestFromUsual)
+	return direction === "facing" && known.areLidsShut
 		? "eyes-closed"
 		: direction;
 }
