@@ -1,14 +1,20 @@
 /** @import { ModelManifest } from "./model-manifest.mjs" */
 import { faceDetectorModel } from "./face-detector.mjs";
 import { faceLandmarkerTask } from "./face-landmarker-task.mjs";
+import { faceLandmarksModel } from "./face-landmarks.mjs";
 import { modelEntry } from "./model-manifest.mjs";
 import { readPackageFile } from "./package-file.mjs";
+import { packedAsset } from "./packed-assets.mjs";
+import { tfliteToOnnx } from "./tflite-to-onnx.mjs";
 
 export const FACE_DETECTOR = "face_detector.tflite";
 export const FACE_LANDMARKER = "face_landmarker.task";
+export const FACE_DETECTOR_NET = "face_detector.onnx";
+export const FACE_MESH_NET = "face_mesh.onnx";
 
 /**
- * The two face models, made from the npm packages that the manifest names.
+ * The face models, made from the npm packages that the manifest names: nets in
+ * ONNX for the extension, and MediaPipe's own files, against which they are tested.
  * @param {ModelManifest} manifest
  * @param {string} packagesFolder node_modules
  * @returns {Promise<Map<string, Uint8Array>>} bytes by the file's name
@@ -30,9 +36,18 @@ export async function makeFaceModels(manifest, packagesFolder) {
 		read(FACE_LANDMARKER, `${assets}.data`),
 		read(FACE_LANDMARKER, `${assets}_loader.js`),
 	]);
+	const loaderText = Buffer.from(loader).toString("utf8");
 	const faceDetector = faceDetectorModel(blazeFace);
+	const faceLandmarks = faceLandmarksModel(
+		packedAsset(loaderText, packed, "face_landmark_with_attention.tflite"),
+	);
 	return new Map([
+		[FACE_DETECTOR_NET, tfliteToOnnx(faceDetector, "face_detector")],
+		[FACE_MESH_NET, tfliteToOnnx(faceLandmarks, "face_mesh")],
 		[FACE_DETECTOR, faceDetector],
-		[FACE_LANDMARKER, faceLandmarkerTask(faceDetector, packed, loader)],
+		[
+			FACE_LANDMARKER,
+			faceLandmarkerTask(faceDetector, faceLandmarks, packed, loaderText),
+		],
 	]);
 }

@@ -68,6 +68,15 @@ export class FlatTable {
 		);
 	}
 
+	/**
+	 * @param {number} field of type [ubyte]
+	 * @returns {Uint8Array} a view of the file
+	 */
+	byteVector(field) {
+		const { start, length } = this.#vector(field);
+		return this.#bytes.subarray(start, start + length);
+	}
+
 	/** @param {number} field a table */
 	table(field) {
 		return new FlatTable(this.#bytes, this.target(field));

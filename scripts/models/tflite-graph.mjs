@@ -1,5 +1,6 @@
 import { FlatTable } from "./flat-table.mjs";
 import {
+	BUFFER,
 	METADATA,
 	MODEL,
 	OPERATOR_CODE,
@@ -59,6 +60,32 @@ export class TfliteGraph {
 		);
 	}
 
+	/** @param {number} index of a tensor */
+	tensorName(index) {
+		return this.#tensor(index).string(TENSOR.name);
+	}
+
+	/**
+	 * @param {number} index of a tensor
+	 * @returns {number[]}
+	 */
+	shape(index) {
+		return this.#tensor(index).int32Vector(TENSOR.shape);
+	}
+
+	/**
+	 * @param {number} index of a tensor
+	 * @returns {{ type: number, bytes: Uint8Array } | null} of enum TensorType; null where it is computed
+	 */
+	constant(index) {
+		const tensor = this.#tensor(index);
+		const bytes = this.buffers[tensor.int32(TENSOR.buffer)]?.byteVector(
+			BUFFER.data,
+		);
+		if (!bytes?.length) return null;
+		return { type: tensor.int8(TENSOR.type), bytes };
+	}
+
 	/** @returns {string[]} */
 	get metadataNames() {
 		return this.model
@@ -68,13 +95,16 @@ export class TfliteGraph {
 
 	/** @param {number} field */
 	#summaries(field) {
-		return this.subgraph.int32Vector(field).map((index) => {
-			const tensor = this.tensors[index];
-			if (tensor === undefined) throw new Error(`no tensor ${index}`);
-			return {
-				name: tensor.string(TENSOR.name),
-				shape: tensor.int32Vector(TENSOR.shape),
-			};
-		});
+		return this.subgraph.int32Vector(field).map((index) => ({
+			name: this.tensorName(index),
+			shape: this.shape(index),
+		}));
+	}
+
+	/** @param {number} index */
+	#tensor(index) {
+		const tensor = this.tensors[index];
+		if (tensor === undefined) throw new Error(`no tensor ${index}`);
+		return tensor;
 	}
 }

@@ -38,6 +38,7 @@ export const OPERATOR = /** @type {const} */ ({
 	outputs: 2,
 	builtinOptionsType: 3,
 	builtinOptions: 4,
+	customOptions: 5,
 	fieldCount: 5,
 });
 
@@ -58,9 +59,39 @@ export const METADATA = /** @type {const} */ ({
 	fieldCount: 2,
 });
 
-export const TENSOR_TYPE = /** @type {const} */ ({ float32: 0, int32: 2 });
+export const TENSOR_TYPE = /** @type {const} */ ({
+	float32: 0,
+	float16: 1,
+	int32: 2,
+});
 
-/** `code` of enum BuiltinOperator, `optionsType` of union BuiltinOptions. */
+/** Conv2DOptions, DepthwiseConv2DOptions and Pool2DOptions begin alike. */
+export const WINDOW_OPTIONS = /** @type {const} */ ({
+	padding: 0,
+	strideWidth: 1,
+	strideHeight: 2,
+	poolWidth: 3,
+	poolHeight: 4,
+});
+
+/** Enum Padding: SAME is 0. */
+export const PADDING_VALID = 1;
+
+/** Operators that are read only: their codes in enum BuiltinOperator. */
+export const OPERATOR_KIND = /** @type {const} */ ({
+	add: 0,
+	conv: 3,
+	depthwiseConv: 4,
+	dequantize: 6,
+	maxPool: 17,
+	mul: 18,
+	relu: 19,
+	custom: 32,
+	stridedSlice: 45,
+	prelu: 54,
+});
+
+/** Operators that are written too; `optionsType` of union BuiltinOptions. */
 export const BUILTIN = /** @type {const} */ ({
 	concatenation: { code: 2, optionsType: 10 },
 	reshape: { code: 22, optionsType: 17 },

@@ -57,8 +57,10 @@ function changeFirstByte(path: string) {
 	writeFileSync(path, bytes);
 }
 
-test("an empty folder gets both face models", async () => {
+test("an empty folder gets the face models", async () => {
 	expect(await completeModelFolder(folders)).toEqual([
+		"face_detector.onnx",
+		"face_mesh.onnx",
 		"face_detector.tflite",
 		"face_landmarker.task",
 	]);

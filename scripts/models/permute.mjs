@@ -1,0 +1,28 @@
+/**
+ * A tensor with its axes in another order.
+ * @template {Uint16Array | Float32Array | Int32Array} T
+ * @param {T} data row by row
+ * @param {number[]} shape
+ * @param {number[]} order which axis of the source each axis of the result is
+ * @returns {T}
+ */
+export function permuted(data, shape, order) {
+	const strides = shape.map((_, axis) =>
+		shape.slice(axis + 1).reduce((product, size) => product * size, 1),
+	);
+	const result = /** @type {T} */ (data.slice());
+	const position = order.map(() => 0);
+	for (let at = 0; at < result.length; at++) {
+		const from = order.reduce(
+			(sum, axis, i) => sum + (strides[axis] ?? 0) * (position[i] ?? 0),
+			0,
+		);
+		result[at] = data[from] ?? 0;
+		for (let i = order.length - 1; i >= 0; i--) {
+			position[i] = (position[i] ?? 0) + 1;
+			if ((position[i] ?? 0) < (shape[order[i] ?? 0] ?? 0)) break;
+			position[i] = 0;
+		}
+	}
+	return result;
+}

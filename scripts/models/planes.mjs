@@ -1,0 +1,20 @@
+/** ONNX's order (N, C, H, W) of the axes N, H, W, C of TFLite. */
+export const TO_PLANES = [0, 3, 1, 2];
+export const FROM_PLANES = [0, 2, 3, 1];
+
+/**
+ * @param {number[]} shape
+ * @returns {number[]} of the same tensor in ONNX
+ */
+export function inPlanes(shape) {
+	return shape.length === 4 ? TO_PLANES.map((axis) => shape[axis] ?? 1) : shape;
+}
+
+/**
+ * Whether the order of axes matters: a single pixel's channels lie the same
+ * way in both.
+ * @param {number[]} shape
+ */
+export function hasPlanes(shape) {
+	return shape.length === 4 && (shape[1] !== 1 || shape[2] !== 1);
+}
