@@ -1,11 +1,11 @@
-import landmarkerUrl from "../models/face_landmarker.task?url";
 import { expressionInput } from "../src/core/expression-input.ts";
 import { anchorsOf, type FaceAnchors } from "../src/core/face-anchors.ts";
 import { mainFace } from "../src/core/face-observation.ts";
 import type { HeadPose } from "../src/core/head-pose.ts";
-import { readModelFile } from "../src/offscreen/model-file.ts";
+import { findFaces } from "../src/offscreen/find-faces.ts";
 import { pixelReader } from "../src/offscreen/picture-pixels.ts";
-import { loadLandmarker } from "../src/offscreen/vision-runtime.ts";
+import { openFindTools } from "./open-find-tools.ts";
+import { wholeSight } from "./whole-sight.ts";
 
 /** What the extension's stages before the net make of one picture. */
 export interface FaceReading {
@@ -15,37 +15,22 @@ export interface FaceReading {
 	readonly crop: Float32Array;
 }
 
-export interface FaceReader {
-	/** Null where no face is found to which landmarks can be fitted. Leaves the picture open. */
-	read(picture: ImageBitmap): FaceReading | null;
-	close(): void;
-}
+/** Resolves to null where no face is found to which landmarks can be fitted. Leaves the picture open. */
+export type FaceReader = (picture: ImageBitmap) => Promise<FaceReading | null>;
 
-/** @param minConfidence of the detector; the extension's own where left out */
-export async function openFaceReader(
-	minConfidence?: number,
-): Promise<FaceReader> {
-	const model = await readModelFile("face_landmarker.task", landmarkerUrl);
-	if (!model.ok) throw new Error(model.error.detail ?? model.error.code);
-	const loaded = await loadLandmarker(model.value, minConfidence);
-	if (!loaded.ok) throw new Error(loaded.error.detail ?? loaded.error.code);
-	const landmarker = loaded.value;
+/** @param minScore of a detection; the extension's own where left out */
+export async function openFaceReader(minScore?: number): Promise<FaceReader> {
+	const tools = await openFindTools(minScore);
 	const pixels = pixelReader();
-	return {
-		read(picture) {
-			const face = mainFace(landmarker.find(picture));
-			if (!face?.landmarks) return null;
-			const anchors = anchorsOf(face.landmarks);
-			const crop = expressionInput(
-				pixels.read(picture),
-				picture.width,
-				picture.height,
-				face.landmarks,
-			);
-			if (!anchors || !crop) return null;
-			const { headPose, box } = face;
-			return { anchors, headPose, faceWidthPx: box.width, crop };
-		},
-		close: () => landmarker.close(),
+	return async (picture) => {
+		const sight = wholeSight(picture, pixels);
+		const [found] = await findFaces([sight], tools);
+		const face = mainFace(found?.faces ?? []);
+		if (!face?.landmarks) return null;
+		const anchors = anchorsOf(face.landmarks);
+		const crop = expressionInput(sight.pixels, face.landmarks);
+		if (!anchors || !crop) return null;
+		const { headPose, box } = face;
+		return { anchors, headPose, faceWidthPx: box.width, crop };
 	};
 }

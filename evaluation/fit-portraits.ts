@@ -1,8 +1,10 @@
 import { EVERYBODY, type Portrait } from "../demo/portrait-cast.ts";
-import { PICTURE_URLS } from "../demo/portrait-pictures.ts";
 import type { PortraitFit } from "../demo/puppet/portrait-fit.ts";
 import { mainFace } from "../src/core/face-observation.ts";
-import type { FaceFinder } from "../src/offscreen/face-finder.ts";
+import { type FindTools, findFaces } from "../src/offscreen/find-faces.ts";
+import { pixelReader } from "../src/offscreen/picture-pixels.ts";
+import { drawPortrait } from "./draw-portrait.ts";
+import { wholeSight } from "./whole-sight.ts";
 
 const MESH_POINTS = 468;
 /** Twice the demo's frame: the fit is made once, so it may look closely. */
@@ -10,36 +12,25 @@ const FRAME = { widthPx: 640, heightPx: 480 };
 
 /** Where the faces lie in all portraits, by picture; null where no face mesh can be fitted. */
 export async function fitPortraits(
-	finder: FaceFinder,
+	tools: FindTools,
 ): Promise<Record<string, PortraitFit | null>> {
 	const fits: Record<string, PortraitFit | null> = {};
 	for (const portrait of EVERYBODY)
-		fits[portrait.picture] = await fit(portrait, finder);
+		fits[portrait.picture] = await fit(portrait, tools);
 	return fits;
 }
 
 async function fit(
-	{ picture, crop }: Portrait,
-	finder: FaceFinder,
+	portrait: Portrait,
+	tools: FindTools,
 ): Promise<PortraitFit | null> {
 	const { widthPx, heightPx } = FRAME;
+	const { crop } = portrait;
 	const sidePx = widthPx / crop.width;
-	const image = new Image();
-	image.src = PICTURE_URLS[picture];
-	await image.decode();
-	const context = new OffscreenCanvas(widthPx, heightPx).getContext("2d");
-	if (!context) throw new Error("no 2D canvas");
-	context.imageSmoothingQuality = "high";
-	context.drawImage(
-		image,
-		widthPx / 2 - crop.centreX * sidePx,
-		heightPx / 2 - crop.centreY * sidePx,
-		sidePx,
-		sidePx,
-	);
-	const bitmap = context.canvas.transferToImageBitmap();
+	const bitmap = await drawPortrait(portrait, widthPx, heightPx);
 	try {
-		const face = mainFace(finder.find(bitmap));
+		const [found] = await findFaces([wholeSight(bitmap, pixelReader())], tools);
+		const face = mainFace(found?.faces ?? []);
 		if (!face?.landmarks || !face.headPose) return null;
 		const landmarks = face.landmarks
 			.slice(0, MESH_POINTS)

@@ -7,7 +7,7 @@ import {
 	TEMPLATE_ANCHORS,
 } from "../src/core/face-anchors.ts";
 import type { HeadPose } from "../src/core/head-pose.ts";
-import { createClassifier } from "../src/offscreen/onnx-runtime.ts";
+import { openExpressionNet } from "../src/offscreen/expression-net.ts";
 import { openFaceReader } from "./face-reader.ts";
 import { picturesFromBase64, rgbaOf, SIDE_PX } from "./grey-pictures.ts";
 import { centred, scattered, tileDrawer } from "./tile-drawer.ts";
@@ -16,7 +16,7 @@ import { openVideoCodec } from "./video-codec.ts";
 /** What the command calls, picture by picture in batches; pictures and the model come as base64. */
 export interface Evaluation {
 	/** The net on the pictures as they are: ten probabilities each. */
-	classify(pictures: string): Promise<(readonly number[])[]>;
+	classify(pictures: string): Promise<readonly (readonly number[])[]>;
 	/** The whole way: drawn into a tile, coded, found, aligned, classified; null where no face was found. `from` is the first picture's number. */
 	classifyInTiles(
 		pictures: string,
@@ -49,7 +49,7 @@ declare global {
 
 globalThis.openEvaluation = async ({ model, findsFaces, minConfidence }) => {
 	const classifier = model
-		? await createClassifier(bytesFrom(model), "wasm")
+		? await openExpressionNet(bytesFrom(model), "wasm")
 		: null;
 	const faces = findsFaces
 		? await openFaceReader(minConfidence ?? undefined)
@@ -58,9 +58,7 @@ globalThis.openEvaluation = async ({ model, findsFaces, minConfidence }) => {
 	const draw = tileDrawer();
 	globalThis.evaluation = {
 		classify: async (pictures) =>
-			needed(classifier).classify(
-				picturesFromBase64(pictures).map(cropAsItIs),
-			) as Promise<number[][]>,
+			needed(classifier).run(picturesFromBase64(pictures).map(cropAsItIs)),
 		async classifyInTiles(pictures, from, sizePx) {
 			const readings = [];
 			for (const [i, picture] of picturesFromBase64(pictures).entries()) {
@@ -69,7 +67,7 @@ globalThis.openEvaluation = async ({ model, findsFaces, minConfidence }) => {
 				try {
 					const bitmap = await createImageBitmap(frame);
 					try {
-						readings.push(needed(faces).read(bitmap));
+						readings.push(await needed(faces)(bitmap));
 					} finally {
 						bitmap.close();
 					}
@@ -80,7 +78,7 @@ globalThis.openEvaluation = async ({ model, findsFaces, minConfidence }) => {
 			const crops = readings.flatMap((reading) =>
 				reading ? [reading.crop] : [],
 			);
-			const answers = [...(await needed(classifier).classify(crops))];
+			const answers = [...(await needed(classifier).run(crops))];
 			return readings.map((reading) => {
 				const probabilities = reading && answers.shift();
 				return probabilities
@@ -94,7 +92,7 @@ globalThis.openEvaluation = async ({ model, findsFaces, minConfidence }) => {
 			for (const picture of picturesFromBase64(pictures)) {
 				const bitmap = await createImageBitmap(draw(picture, place));
 				try {
-					const reading = needed(faces).read(bitmap);
+					const reading = await needed(faces)(bitmap);
 					found.push(reading && inPicture(reading, place));
 				} finally {
 					bitmap.close();
@@ -116,7 +114,10 @@ function needed<Part>(part: Part | null): Part {
 
 /** A picture that somebody else cropped: the template's own places make the alignment the identity. */
 function cropAsItIs(picture: Uint8Array): Float32Array {
-	const crop = alignedCrop(rgbaOf(picture), SIDE_PX, SIDE_PX, TEMPLATE_ANCHORS);
+	const crop = alignedCrop(
+		{ rgba: rgbaOf(picture), widthPx: SIDE_PX, heightPx: SIDE_PX },
+		TEMPLATE_ANCHORS,
+	);
 	return crop ?? new Float32Array(EXPRESSION_INPUT_SIDE_PX ** 2);
 }
 

@@ -1,12 +1,15 @@
 import type { PortraitFit } from "../demo/puppet/portrait-fit.ts";
 import { parseScript } from "../demo/script/meeting-script.ts";
-import { openFaceFinders } from "./face-finders.ts";
+import { type ComparedFace, compareFaces } from "./compare-faces.ts";
 import { fitPortraits } from "./fit-portraits.ts";
+import { openFindTools } from "./open-find-tools.ts";
 import { type Recorded, recordSignals } from "./record-signals.ts";
 
 /** What scripts/puppets.mjs calls. */
 export interface Puppets {
 	fitPortraits(): Promise<Record<string, PortraitFit | null>>;
+	/** Reads every portrait with the extension's nets and with MediaPipe's own runtime. */
+	compareFaces(): Promise<readonly ComparedFace[]>;
 	/** @param script as JSON */
 	recordSignals(
 		script: unknown,
@@ -19,15 +22,13 @@ declare global {
 	var puppets: Puppets;
 }
 
-const finders = await openFaceFinders();
+const tools = await openFindTools();
 globalThis.puppets = {
-	async fitPortraits() {
-		if (!finders.landmarker) throw new Error("no landmarker");
-		return fitPortraits(finders.landmarker);
-	},
+	fitPortraits: () => fitPortraits(tools),
+	compareFaces: () => compareFaces(tools),
 	async recordSignals(value, who, perSecond) {
 		const script = parseScript(value);
 		if (!script) throw new Error("This is no script.");
-		return recordSignals(script, who, perSecond, finders);
+		return recordSignals(script, who, perSecond, tools);
 	},
 };

@@ -2,14 +2,17 @@ import { portraitFit } from "../demo/puppet/portrait-fit.ts";
 import { puppetCamera } from "../demo/puppet/puppet-camera.ts";
 import { type MeetingScript, peopleOf } from "../demo/script/meeting-script.ts";
 import { type Truth, truthAt } from "../demo/script/truth.ts";
-import type { FreezeState } from "../src/core/freeze-watch.ts";
+import type { FollowedFace } from "../src/core/followed-face.ts";
 import type { ParticipantSignal } from "../src/core/participant-signal.ts";
-import type { FaceFinders } from "../src/offscreen/face-finder.ts";
-import { failureLog } from "../src/offscreen/failure-log.ts";
+import {
+	type FindTools,
+	type Found,
+	findFaces,
+} from "../src/offscreen/find-faces.ts";
 import { lookAtFrame } from "../src/offscreen/look-at-frame.ts";
 import { pixelReader } from "../src/offscreen/picture-pixels.ts";
-import { stageTimings } from "../src/offscreen/stage-timings.ts";
 import { openVideoCall } from "./video-call.ts";
+import { wholeSight } from "./whole-sight.ts";
 
 export interface Recorded {
 	readonly signal: ParticipantSignal;
@@ -21,7 +24,7 @@ export async function recordSignals(
 	script: MeetingScript,
 	who: string,
 	perSecond: number,
-	finders: FaceFinders,
+	tools: FindTools,
 ): Promise<readonly Recorded[]> {
 	const people = peopleOf(script);
 	const seed = people.findIndex(({ portrait }) => portrait.givenName === who);
@@ -36,15 +39,9 @@ export async function recordSignals(
 	});
 	if (!context) throw new Error("no 2D canvas");
 	const call = openVideoCall(widthPx, heightPx, perSecond);
-	const clock = () => performance.now();
-	const tools = {
-		...finders,
-		pixels: pixelReader(),
-		failures: failureLog(clock),
-		timings: stageTimings(clock),
-	};
+	const pixels = pixelReader();
 	const recorded: Recorded[] = [];
-	let freeze: FreezeState | null = null;
+	let followed: FollowedFace | null = null;
 	for (let i = 0; i < script.durationS * perSecond; i++) {
 		const atMs = Math.round((i * 1000) / perSecond);
 		drawAt(context, atMs);
@@ -52,19 +49,21 @@ export async function recordSignals(
 		const picture = await createImageBitmap(arrived);
 		arrived.close();
 		try {
-			const frame = {
-				tileId: who,
-				capturedAtMs: atMs,
-				picture,
-				widthPx,
-				heightPx,
-				sourceWidthPx: widthPx,
-				sourceHeightPx: heightPx,
-			};
-			const look = lookAtFrame(frame, who, freeze, false, tools);
-			freeze = look.freeze;
-			const truth = truthAt(person, seed, fit.pose, atMs);
-			recorded.push({ signal: look.signal, truth });
+			const sight = wholeSight(picture, pixels, who, atMs);
+			const [found]: readonly Found[] = await findFaces(
+				[{ ...sight, followed }],
+				tools,
+			);
+			followed = found?.followed ?? null;
+			const { signal } = lookAtFrame(
+				who,
+				sight.frame,
+				sight.pixels,
+				found?.faces ?? null,
+				false,
+				tools.timings,
+			);
+			recorded.push({ signal, truth: truthAt(person, seed, fit.pose, atMs) });
 		} finally {
 			picture.close();
 		}

@@ -7,69 +7,52 @@ import {
 } from "@mediapipe/tasks-vision";
 import wasmLoaderPath from "@mediapipe/tasks-vision/vision_wasm_internal.js?url";
 import wasmBinaryPath from "@mediapipe/tasks-vision/vision_wasm_internal.wasm?url";
-import type {
-	BoundingBox,
-	FaceObservation,
-	Landmark,
-} from "../core/face-observation.ts";
-import { headPoseFromMatrix } from "../core/head-pose.ts";
-import { failureOf } from "../core/pipeline-failure.ts";
-import { fail, type Result, succeed } from "../core/result.ts";
-import type { FaceFinder } from "./face-finder.ts";
+import detectorUrl from "../models/face_detector.tflite?url";
+import landmarkerUrl from "../models/face_landmarker.task?url";
+import { boxAround } from "../src/core/face-mesh.ts";
+import type { FaceObservation } from "../src/core/face-observation.ts";
+import { FINDING } from "../src/core/finding-thresholds.ts";
+import { headPoseFromRotation } from "../src/core/head-pose.ts";
+import { asMatrix } from "../src/core/procrustes.ts";
+import { modelBytes } from "./model-bytes.ts";
 
-/** The one file that names MediaPipe. IMAGE mode: one instance serves all participants, following faces over time is core's. */
+/** The one file that names MediaPipe, whose own runtime is what the extension's faces are compared with. */
 const FILESET = { wasmLoaderPath, wasmBinaryPath };
+const OPTIONS = { runningMode: "IMAGE" } as const;
 
-/** One more than two, so that "several" is seen even where one is doubtful. */
-const MAX_FACES = 3;
-/**
- * Low, since the mesh judges for itself whether what it was fitted to is a face (its presence score, 0.5): of
- * FER+ faces drawn 96 px wide into coded tiles, 0.5 loses 4 %, 0.3 loses 1 % (npm run eval:emotion -- --pipeline).
- */
-const MIN_LANDMARKER_CONFIDENCE = 0.3;
-/** The plain detector has no such second judge, and hands scored up to 0.57 with it (models/manifest.json). */
-const MIN_DETECTOR_CONFIDENCE = 0.6;
-
-/** @param minConfidence of its detector; evaluations vary it */
-export async function loadLandmarker(
-	model: Uint8Array<ArrayBuffer>,
-	minConfidence = MIN_LANDMARKER_CONFIDENCE,
-): Promise<Result<FaceFinder>> {
-	try {
-		const landmarker = await FaceLandmarker.createFromOptions(FILESET, {
-			baseOptions: { modelAssetBuffer: model, delegate: "CPU" },
-			runningMode: "IMAGE",
-			numFaces: MAX_FACES,
-			minFaceDetectionConfidence: minConfidence,
-			outputFacialTransformationMatrixes: true,
-		});
-		return succeed({
-			find: (picture) =>
-				facesWithMesh(landmarker.detect(picture as ImageSource), picture),
-			close: () => landmarker.close(),
-		});
-	} catch (cause) {
-		return fail(failureOf("landmarks-failed", cause));
-	}
+export interface ReferenceFaces {
+	/** Faces to which the mesh fits. Leaves the picture open. */
+	withMesh(picture: ImageBitmap): readonly FaceObservation[];
+	/** All that the detector finds, with their six points. */
+	detected(picture: ImageBitmap): readonly FaceObservation[];
 }
 
-export async function loadDetector(
-	model: Uint8Array<ArrayBuffer>,
-): Promise<Result<FaceFinder>> {
-	try {
-		const detector = await FaceDetector.createFromOptions(FILESET, {
-			baseOptions: { modelAssetBuffer: model, delegate: "CPU" },
-			runningMode: "IMAGE",
-			minDetectionConfidence: MIN_DETECTOR_CONFIDENCE,
-		});
-		return succeed({
-			find: (picture) =>
-				facesWithKeypoints(detector.detect(picture as ImageSource), picture),
-			close: () => detector.close(),
-		});
-	} catch (cause) {
-		return fail(failureOf("detector-failed", cause));
-	}
+export async function openReferenceFaces(): Promise<ReferenceFaces> {
+	const { minScore, minScoreAlone, maxFaces } = FINDING.detection;
+	const landmarker = await FaceLandmarker.createFromOptions(FILESET, {
+		...OPTIONS,
+		baseOptions: {
+			modelAssetBuffer: await modelBytes("face_landmarker.task", landmarkerUrl),
+			delegate: "CPU",
+		},
+		numFaces: maxFaces,
+		minFaceDetectionConfidence: minScore,
+		outputFacialTransformationMatrixes: true,
+	});
+	const detector = await FaceDetector.createFromOptions(FILESET, {
+		...OPTIONS,
+		baseOptions: {
+			modelAssetBuffer: await modelBytes("face_detector.tflite", detectorUrl),
+			delegate: "CPU",
+		},
+		minDetectionConfidence: minScoreAlone,
+	});
+	return {
+		withMesh: (picture) =>
+			facesWithMesh(landmarker.detect(picture as ImageSource), picture),
+		detected: (picture) =>
+			facesWithKeypoints(detector.detect(picture as ImageSource), picture),
+	};
 }
 
 function facesWithMesh(
@@ -87,47 +70,38 @@ function facesWithMesh(
 			box: boxAround(landmarks),
 			score: 1,
 			landmarks,
-			headPose: matrix ? headPoseFromMatrix(matrix) : null,
+			headPose: matrix ? headPoseFromRotation(rotationIn(matrix)) : null,
 			keypoints: null,
 		};
 	});
+}
+
+/** @param matrix 4x4, column by column */
+function rotationIn(matrix: readonly number[]) {
+	const rows = [0, 1, 2].flatMap((row) =>
+		[0, 1, 2].map((column) => matrix[column * 4 + row] ?? 0),
+	);
+	return asMatrix(rows);
 }
 
 function facesWithKeypoints(
 	result: FaceDetectorResult,
 	{ width, height }: ImageBitmap,
 ): readonly FaceObservation[] {
-	return result.detections.flatMap(({ boundingBox, categories, keypoints }) =>
-		boundingBox
-			? [
-					{
-						box: {
-							x: boundingBox.originX,
-							y: boundingBox.originY,
-							width: boundingBox.width,
-							height: boundingBox.height,
-						},
-						score: categories[0]?.score ?? 0,
-						landmarks: null,
-						headPose: null,
-						keypoints: keypoints.map(({ x, y }) => ({
-							x: x * width,
-							y: y * height,
-						})),
-					},
-				]
-			: [],
-	);
-}
-
-function boxAround(landmarks: readonly Landmark[]): BoundingBox {
-	const xs = landmarks.map(({ x }) => x);
-	const ys = landmarks.map(({ y }) => y);
-	const [left, top] = [Math.min(...xs), Math.min(...ys)];
-	return {
-		x: left,
-		y: top,
-		width: Math.max(...xs) - left,
-		height: Math.max(...ys) - top,
-	};
+	return result.detections.flatMap(({ boundingBox, categories, keypoints }) => {
+		if (!boundingBox) return [];
+		const { originX: x, originY: y, width: boxWidth } = boundingBox;
+		return [
+			{
+				box: { x, y, width: boxWidth, height: boundingBox.height },
+				score: categories[0]?.score ?? 0,
+				landmarks: null,
+				headPose: null,
+				keypoints: keypoints.map((point) => ({
+					x: point.x * width,
+					y: point.y * height,
+				})),
+			},
+		];
+	});
 }

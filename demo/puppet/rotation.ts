@@ -6,7 +6,7 @@ export type Rotation = readonly [Vector, Vector, Vector];
 
 const RAD_PER_DEG = Math.PI / 180;
 
-/** The inverse of `headPoseFromMatrix`: R = Ry(yaw) Rx(-pitch) Rz(-roll), in camera space (x right, y up, z toward the viewer). */
+/** The inverse of `headPoseFromRotation`: R = Ry(yaw) Rx(-pitch) Rz(-roll), in camera space (x right, y up, z toward the viewer). */
 export function rotationOf({ yawDeg, pitchDeg, rollDeg }: HeadPose): Rotation {
 	const [sinY, cosY] = sinCos(yawDeg);
 	const [sinP, cosP] = sinCos(-pitchDeg);

@@ -11,7 +11,7 @@ const BATCH = 128;
 /**
  * The evaluation's page in a browser of its own.
  * @typedef {object} EvaluationPage
- * @property {(call: "classify" | "classifyInTiles" | "landmarks", images: Uint8Array, sizePx?: number) => AsyncGenerator<unknown[]>} overBatches answers, batch by batch
+ * @property {(call: "classify" | "classifyInTiles" | "landmarks", images: Uint8Array, sizePx?: number) => AsyncGenerator<readonly unknown[]>} overBatches answers, batch by batch
  * @property {() => Promise<void>} close
  */
 
@@ -79,7 +79,7 @@ export async function openEvaluation({
 /**
  * Runs in the page.
  * @param {{call: "classify" | "classifyInTiles" | "landmarks", pictures: string, from: number, sizePx: number}} asked
- * @returns {Promise<unknown[]>}
+ * @returns {Promise<readonly unknown[]>}
  */
 async function callInPage({ call, pictures, from, sizePx }) {
 	const { evaluation } = globalThis;

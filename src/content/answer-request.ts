@@ -15,11 +15,9 @@ export async function answerRequest(
 ): Promise<void> {
 	const frames: (CapturedFrame | RefusedFrame)[] = [];
 	try {
-		for (const tileId of request.tileIds) {
+		for (const wanted of request.tiles) {
 			if (port.closed.aborted) return;
-			frames.push(
-				captureFrame(tileId, sources.get(tileId), request.longestSidePx),
-			);
+			frames.push(captureFrame(wanted, sources.get(wanted.tileId)));
 			// Sending copies the pictures, which takes its time as well.
 			await nextTask();
 		}

@@ -1,6 +1,6 @@
 import { failureSchema } from "./failure-schema.ts";
 import { parse } from "./parse.ts";
-import { aCount, anId, aTimeMs } from "./quantities.ts";
+import { aCount, anId, aShare, aTimeMs } from "./quantities.ts";
 import * as v from "./schema.ts";
 import { ignoredVideosSchema, tileSchema } from "./tile-schema.ts";
 
@@ -36,6 +36,13 @@ const capturedFrame = v.object({
 	picture,
 	sourceWidthPx: aCount,
 	sourceHeightPx: aCount,
+	/** The part of the video's own picture that `picture` shows, in the video's own pixels. */
+	area: v.object({
+		x: aCount,
+		y: aCount,
+		width: v.pipe(aCount, v.minValue(1)),
+		height: v.pipe(aCount, v.minValue(1)),
+	}),
 });
 export type CapturedFrame = v.InferOutput<typeof capturedFrame>;
 
@@ -63,11 +70,20 @@ const fromContent = v.variant("type", [
 ]);
 export type FromContent = v.InferOutput<typeof fromContent>;
 
+const wantedPicture = v.object({
+	tileId: anId,
+	/** Null for the whole picture; else shares of its width and height. */
+	part: v.nullable(
+		v.object({ x: aShare, y: aShare, width: aShare, height: aShare }),
+	),
+	longestSidePx: aCount,
+});
+export type WantedPicture = v.InferOutput<typeof wantedPicture>;
+
 const fromOffscreen = v.object({
 	type: v.literal("frames/requested"),
 	requestId: aCount,
-	tileIds: v.pipe(v.array(anId), v.maxLength(MAX_TILES)),
-	longestSidePx: aCount,
+	tiles: v.pipe(v.array(wantedPicture), v.maxLength(MAX_TILES)),
 });
 export type FromOffscreen = v.InferOutput<typeof fromOffscreen>;
 

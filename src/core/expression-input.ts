@@ -4,7 +4,8 @@ import {
 	TEMPLATE_ANCHORS,
 } from "./face-anchors.ts";
 import type { Landmark } from "./face-observation.ts";
-import { lumaOf } from "./luma.ts";
+import { lumaAt } from "./luma.ts";
+import type { Pixels } from "./pixels.ts";
 import { applySimilarity, fitSimilarity, type Point } from "./similarity.ts";
 
 /**
@@ -19,28 +20,23 @@ const MAX_SAMPLES_PER_SIDE = 8;
 /** Grey levels; a flatter crop is not stretched further, or its noise would become features. */
 const MIN_STANDARD_DEVIATION = 10;
 
-/** 48x48 standardised grey values, row by row; null where the landmarks give no face to align. */
+/** 48x48 standardised grey values, row by row; null where the landmarks (in the picture's pixels) give no face to align. */
 export function expressionInput(
-	rgba: Uint8ClampedArray,
-	widthPx: number,
-	heightPx: number,
+	pixels: Pixels,
 	landmarks: readonly Landmark[],
 ): Float32Array | null {
 	const anchors = anchorsOf(landmarks);
-	return anchors && alignedCrop(rgba, widthPx, heightPx, anchors);
+	return anchors && alignedCrop(pixels, anchors);
 }
 
 /** @param template where the anchors come to lie in the crop */
 export function alignedCrop(
-	rgba: Uint8ClampedArray,
-	widthPx: number,
-	heightPx: number,
+	pixels: Pixels,
 	anchors: FaceAnchors,
 	template: FaceAnchors = TEMPLATE_ANCHORS,
 ): Float32Array | null {
 	const toPicture = fitSimilarity(pointsOf(template), pointsOf(anchors));
 	if (!toPicture) return null;
-	const luma = lumaOf(rgba);
 	const side = EXPRESSION_INPUT_SIDE_PX;
 	const samplesPerSide = Math.min(
 		MAX_SAMPLES_PER_SIDE,
@@ -57,7 +53,7 @@ export function alignedCrop(
 						column + (u + 0.5) / samplesPerSide,
 						row + (v + 0.5) / samplesPerSide,
 					);
-					sum += sampleBilinear(luma, widthPx, heightPx, x, y);
+					sum += lumaBetween(pixels, x, y);
 				}
 			}
 			crop[row * side + column] = sum / samplesPerSide ** 2;
@@ -71,10 +67,8 @@ function pointsOf(anchors: FaceAnchors): readonly Point[] {
 }
 
 /** Pixel i covers [i, i + 1), its centre is i + 0.5; beyond the edge the edge's pixel repeats. */
-function sampleBilinear(
-	luma: Float32Array,
-	widthPx: number,
-	heightPx: number,
+function lumaBetween(
+	{ rgba, widthPx, heightPx }: Pixels,
 	x: number,
 	y: number,
 ): number {
@@ -84,7 +78,7 @@ function sampleBilinear(
 	const y0 = Math.floor(cy);
 	const x1 = Math.min(widthPx - 1, x0 + 1);
 	const y1 = Math.min(heightPx - 1, y0 + 1);
-	const at = (px: number, py: number) => luma[py * widthPx + px] ?? 0;
+	const at = (px: number, py: number) => lumaAt(rgba, py * widthPx + px);
 	const top = at(x0, y0) + (at(x1, y0) - at(x0, y0)) * (cx - x0);
 	const bottom = at(x0, y1) + (at(x1, y1) - at(x0, y1)) * (cx - x0);
 	return top + (bottom - top) * (cy - y0);

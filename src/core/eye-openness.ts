@@ -23,16 +23,12 @@ const EYES: readonly Opening[] = [
 /**
  * How open the eyes are, 0 to about 0.4: the mean of both. Null where an eye
  * is too few pixels wide for its lids to be told apart.
- * @param sourceScale pixels of the video's own picture per pixel of the landmarks
  */
-export function eyeOpennessOf(
-	landmarks: readonly Landmark[],
-	sourceScale: number,
-): number | null {
+export function eyeOpennessOf(landmarks: readonly Landmark[]): number | null {
 	const ratios: number[] = [];
 	for (const eye of EYES) {
 		const opening = measureOpening(landmarks, eye);
-		const widthPx = (opening?.widthPx ?? 0) * sourceScale;
+		const widthPx = opening?.widthPx ?? 0;
 		if (!opening || widthPx < THRESHOLDS.eyes.minWidthPx) return null;
 		ratios.push(opening.ratio);
 	}

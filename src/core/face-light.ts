@@ -1,15 +1,18 @@
 import type { BoundingBox } from "./face-observation.ts";
 import { lumaAt } from "./luma.ts";
+import type { Pixels } from "./pixels.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
 /** Every so many pixels in each direction: a mean needs no more. */
 const STRIDE_PX = 2;
 
-/** Mean luma of the picture where the face is, 0 to 255; null where the box lies outside. */
+/**
+ * Mean luma of the picture where the face is, 0 to 255; null where the box lies
+ * outside.
+ * @param box in the picture's pixels
+ */
 export function brightnessOf(
-	rgba: Uint8ClampedArray,
-	widthPx: number,
-	heightPx: number,
+	{ rgba, widthPx, heightPx }: Pixels,
 	box: BoundingBox,
 ): number | null {
 	const left = Math.max(0, Math.floor(box.x));

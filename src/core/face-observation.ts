@@ -1,6 +1,6 @@
 import type { HeadPose } from "./head-pose.ts";
 
-/** In pixels of the frame's picture. */
+/** In pixels of the video's own picture, unless said otherwise. */
 export interface BoundingBox {
 	readonly x: number;
 	readonly y: number;
@@ -8,7 +8,7 @@ export interface BoundingBox {
 	readonly height: number;
 }
 
-/** In pixels of the frame's picture, x to the right, y down; z in the same scale, smaller is nearer. */
+/** In pixels of the video's own picture, x to the right, y down; z in the same scale, smaller is nearer. */
 export interface Landmark {
 	readonly x: number;
 	readonly y: number;
@@ -18,7 +18,7 @@ export interface Landmark {
 /** One face in one frame. A detector may find a face (a full profile, say) to which no landmarks can be fitted. */
 export interface FaceObservation {
 	readonly box: BoundingBox;
-	/** 0..1; 1 where the source gives none. */
+	/** How sure the net is that this is a face, 0..1. */
 	readonly score: number;
 	/** The 478 points of MediaPipe's face mesh with irises, or none. */
 	readonly landmarks: readonly Landmark[] | null;
@@ -27,7 +27,7 @@ export interface FaceObservation {
 	readonly keypoints: readonly Keypoint[] | null;
 }
 
-/** In pixels of the frame's picture. */
+/** In pixels of the video's own picture. */
 export interface Keypoint {
 	readonly x: number;
 	readonly y: number;

@@ -11,12 +11,8 @@ const EYES = [
  * How far the irises lie from the middle between the eyes' corners, as a share
  * of the way to a corner: > 0 toward the picture's right edge. The mean of both;
  * null where an eye is too few pixels wide for its iris to be placed.
- * @param sourceScale pixels of the video's own picture per pixel of the landmarks
  */
-export function gazeOffsetOf(
-	landmarks: readonly Landmark[],
-	sourceScale: number,
-): number | null {
+export function gazeOffsetOf(landmarks: readonly Landmark[]): number | null {
 	let sum = 0;
 	for (const { corners, iris } of EYES) {
 		const [a, b, centre] = [
@@ -27,7 +23,7 @@ export function gazeOffsetOf(
 		if (!a || !b || !centre) return null;
 		const [alongX, alongY] = [b.x - a.x, b.y - a.y];
 		const width = Math.hypot(alongX, alongY);
-		if (width * sourceScale < THRESHOLDS.gaze.minEyeWidthPx) return null;
+		if (width < THRESHOLDS.gaze.minEyeWidthPx) return null;
 		// Along the eye, so that a tilted head changes nothing.
 		const along =
 			(centre.x - (a.x + b.x) / 2) * alongX +

@@ -1,3 +1,5 @@
+import type { Matrix3 } from "./procrustes.ts";
+
 /**
  * The head's direction relative to the camera, in degrees.
  * yaw > 0: turned toward the picture's right edge; pitch > 0: raised;
@@ -13,19 +15,16 @@ export interface HeadPose {
 const DEG_PER_RAD = 180 / Math.PI;
 
 /**
- * From MediaPipe's facial transformation matrix: 16 numbers, column-major,
- * canonical face to camera space (x right, y up, z toward the viewer), that is
- * R = Ry(yaw) Rx(-pitch) Rz(-roll). Signs checked on portraits and their
- * mirror images. Null where the matrix is not a finite 4x4.
+ * From the rotation of the face at rest to camera space (x right, y up, z
+ * toward the viewer), that is R = Ry(yaw) Rx(-pitch) Rz(-roll). Signs checked
+ * on portraits and their mirror images.
  */
-export function headPoseFromMatrix(
-	matrix16: readonly number[],
-): HeadPose | null {
-	if (matrix16.length !== 16 || !matrix16.every(Number.isFinite)) return null;
-	const [, m1 = 0, , , , m5 = 0, , , m8 = 0, m9 = 0, m10 = 0] = matrix16;
+export function headPoseFromRotation(rotation: Matrix3): HeadPose {
+	const [, , xOfForward, yOfRight, yOfUp, yOfForward, , , zOfForward] =
+		rotation;
 	return {
-		yawDeg: Math.atan2(m8, m10) * DEG_PER_RAD,
-		pitchDeg: Math.asin(Math.min(1, Math.max(-1, m9))) * DEG_PER_RAD,
-		rollDeg: Math.atan2(-m1, m5) * DEG_PER_RAD,
+		yawDeg: Math.atan2(xOfForward, zOfForward) * DEG_PER_RAD,
+		pitchDeg: Math.asin(Math.min(1, Math.max(-1, yOfForward))) * DEG_PER_RAD,
+		rollDeg: Math.atan2(-yOfRight, yOfUp) * DEG_PER_RAD,
 	};
 }

@@ -14,14 +14,10 @@ const MOUTH: Opening = {
 
 /**
  * How open the mouth is, 0 to about 1. Null where it is too few pixels wide.
- * @param sourceScale pixels of the video's own picture per pixel of the landmarks
  */
-export function mouthOpennessOf(
-	landmarks: readonly Landmark[],
-	sourceScale: number,
-): number | null {
+export function mouthOpennessOf(landmarks: readonly Landmark[]): number | null {
 	const opening = measureOpening(landmarks, MOUTH);
-	const widthPx = (opening?.widthPx ?? 0) * sourceScale;
+	const widthPx = opening?.widthPx ?? 0;
 	return opening && widthPx >= THRESHOLDS.mouth.minWidthPx
 		? opening.ratio
 		: null;

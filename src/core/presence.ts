@@ -17,17 +17,13 @@ export interface PresenceJudgement {
 	readonly readsExpression: boolean;
 }
 
-/**
- * What one frame's faces say about the person whose tile it is.
- * @param sourceScale pixels of the video's own picture per pixel of the frame
- */
+/** What one frame's faces say about the person whose tile it is. */
 export function judgePresence(
 	faces: readonly FaceObservation[],
-	sourceScale: number,
 ): PresenceJudgement {
 	const face = mainFace(faces);
 	if (!face) return nothing("no-face");
-	const faceWidthPx = face.box.width * sourceScale;
+	const faceWidthPx = face.box.width;
 	const about = (presence: Presence): PresenceJudgement => ({
 		presence,
 		face,

@@ -1,73 +1,137 @@
 import type { ExpressionDistribution } from "../core/expression.ts";
-import type { Frame } from "../core/frame.ts";
-import type { FreezeState } from "../core/freeze-watch.ts";
+import type { FollowedFace } from "../core/followed-face.ts";
+import type { Frame, FrameFacts } from "../core/frame.ts";
+import {
+	type FreezeState,
+	fingerprint,
+	watchFreeze,
+} from "../core/freeze-watch.ts";
+import { partAround } from "../core/picture-part.ts";
 import { failureOf } from "../core/pipeline-failure.ts";
+import type { TileMemory } from "../core/tile-memory.ts";
 import type { Engine } from "./engine.ts";
-import { type Look, lookAtFrame } from "./look-at-frame.ts";
+import { findFaces } from "./find-faces.ts";
+import { type Look, lookAtFrame, lookWithout } from "./look-at-frame.ts";
+import type { Sight } from "./sight.ts";
 
 /** A frame and whose it is; `analyseFrames` owns it and closes it. */
 export interface FrameOf {
 	readonly participantId: string;
 	readonly frame: Frame<ImageBitmap>;
-	readonly freeze: FreezeState | null;
+	readonly memory: TileMemory;
 	/** Whether this face's expression is due; an expression lasts longer than a glance. */
 	readonly isExpressionDue: boolean;
 }
 
-export interface AnalysedFrame extends Look {
-	readonly frame: Omit<Frame<ImageBitmap>, "picture">;
+export interface AnalysedFrame {
+	readonly participantId: string;
+	readonly frame: FrameFacts;
+	readonly memory: TileMemory;
+	/** Null where the frame says nothing: it shows a part of the picture that the face has left. */
+	readonly look: Look | null;
 }
 
-/** Looks at each frame, then classifies all faces among them in one run. Never rejects; a frame that cannot be looked at is left out and counted. */
+/** A frame whose picture has been read and closed. */
+interface ReadFrame extends Omit<FrameOf, "frame"> {
+	readonly sight: Sight;
+	readonly freeze: FreezeState;
+}
+
+/** Finds the faces in all frames, then classifies them, each net in one run. Never rejects; a frame that cannot be read is left out and counted. */
 export async function analyseFrames(
 	frames: readonly FrameOf[],
 	engine: Engine,
 ): Promise<readonly AnalysedFrame[]> {
-	const looked = frames.flatMap((one) => lookAndClose(one, engine));
-	const crops = looked.flatMap(({ crop }) => (crop ? [crop] : []));
+	const read = frames.flatMap((one) => readAndClose(one, engine));
+	const looked = await lookAtAll(read, engine);
+	const crops = looked.flatMap(({ look }) => (look?.crop ? [look.crop] : []));
 	const expressions = [...(await classify(crops, engine))];
 	return looked.map((one) => {
-		const expression = one.crop ? (expressions.shift() ?? null) : null;
-		return { ...one, signal: { ...one.signal, expression } };
+		if (!one.look?.crop) return one;
+		const expression = expressions.shift() ?? null;
+		const signal = { ...one.look.signal, expression };
+		return { ...one, look: { ...one.look, signal } };
 	});
 }
 
-function lookAndClose(
-	{ participantId, frame, freeze, isExpressionDue }: FrameOf,
-	engine: Engine,
-): readonly AnalysedFrame[] {
+function readAndClose(
+	{ frame, ...one }: FrameOf,
+	{ tools }: Engine,
+): readonly ReadFrame[] {
+	const { picture, ...facts } = frame;
 	try {
-		const look = lookAtFrame(
-			frame,
-			participantId,
-			freeze,
-			engine.readsExpression && isExpressionDue,
-			engine.tools,
+		const pixels = tools.timings.time("pixels", () =>
+			tools.pixels.read(picture),
 		);
-		const { picture: _, ...facts } = frame;
-		return [{ ...look, frame: facts }];
+		const freeze = watchFreeze(
+			one.memory.freeze,
+			fingerprint(pixels.rgba),
+			facts.area,
+			facts.capturedAtMs,
+		);
+		const sight = { frame: facts, pixels, followed: one.memory.followed };
+		return [{ ...one, sight, freeze }];
 	} catch (cause) {
-		engine.tools.failures.note(failureOf("frame-unreadable", cause));
+		tools.failures.note(failureOf("frame-unreadable", cause));
 		return [];
 	} finally {
-		frame.picture.close();
+		picture.close();
 	}
+}
+
+async function lookAtAll(
+	read: readonly ReadFrame[],
+	{ tools, readsExpression }: Engine,
+): Promise<readonly AnalysedFrame[]> {
+	const moving = read.filter(({ freeze }) => !freeze.frozen);
+	const found = await findFaces(
+		moving.map(({ sight }) => sight),
+		tools,
+	);
+	return read.map((one): AnalysedFrame => {
+		const { participantId, sight, freeze, memory } = one;
+		const { frame, pixels } = sight;
+		const about = { participantId, frame };
+		const seen = found[moving.indexOf(one)];
+		if (!seen)
+			return {
+				...about,
+				memory: { ...memory, freeze },
+				look: lookWithout("frozen", participantId, frame),
+			};
+		const look = seen.isElsewhere
+			? null
+			: lookAtFrame(
+					participantId,
+					frame,
+					pixels,
+					seen.faces,
+					readsExpression && one.isExpressionDue,
+					tools.timings,
+				);
+		return { ...about, memory: remembered(one, seen.followed), look };
+	});
+}
+
+function remembered(
+	{ freeze, memory }: ReadFrame,
+	followed: FollowedFace | null,
+): TileMemory {
+	const part = followed && partAround(followed, memory.part);
+	return { freeze, followed, part };
 }
 
 async function classify(
 	crops: readonly Float32Array[],
-	engine: Engine,
+	{ expression, tools }: Engine,
 ): Promise<readonly ExpressionDistribution[]> {
-	const { expression } = engine;
 	if (!expression || crops.length === 0) return [];
-	const { failures, timings } = engine.tools;
-	const startMs = performance.now();
 	try {
-		const distributions = await expression.classify(crops);
-		timings.note("expression", (performance.now() - startMs) / crops.length);
-		return distributions;
+		return await tools.timings.timeEach("expression", crops.length, () =>
+			expression.run(crops),
+		);
 	} catch (cause) {
-		failures.note(failureOf("expression-failed", cause));
+		tools.failures.note(failureOf("expression-failed", cause));
 		return [];
 	}
 }

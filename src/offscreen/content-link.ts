@@ -2,19 +2,26 @@ import {
 	type CapturedFrame,
 	type FromContent,
 	parseFromContent,
+	type WantedPicture,
 } from "../contract/tile-port.ts";
-import { FRAME_LONGEST_SIDE_PX } from "../core/frame.ts";
+import { FRAME_LONGEST_SIDE_PX, PART_LONGEST_SIDE_PX } from "../core/frame.ts";
+import type { PicturePart } from "../core/picture-part.ts";
 import { failureOf, type PipelineFailure } from "../core/pipeline-failure.ts";
 import type { IgnoredVideos, Tile } from "../core/tile.ts";
 import type { Port } from "../platform/port.ts";
 import { closePicturesIn } from "./close-pictures.ts";
 import { type AskableTile, frameRequests } from "./frame-requests.ts";
 
+/** A tile, and which part of its picture is wanted; null for the whole. */
+export interface PicturedTile extends AskableTile {
+	readonly part: PicturePart | null;
+}
+
 /** The connection to the content script of one browser frame. */
 export interface ContentLink {
 	readonly frameId: number;
 	/** Asks for the pictures that are due. */
-	ask(tiles: readonly AskableTile[], nowMs: number): void;
+	ask(tiles: readonly PicturedTile[], nowMs: number): void;
 	counts: ReturnType<typeof frameRequests>["counts"];
 	close(): void;
 }
@@ -24,6 +31,12 @@ export interface ContentLinkEvents {
 	/** Whoever receives the frames owns and closes them. */
 	captured(frames: readonly CapturedFrame[]): void;
 	failed(failure: PipelineFailure): void;
+}
+
+function wanted(tileId: string, tile: PicturedTile | undefined): WantedPicture {
+	const part = tile?.part ?? null;
+	const longestSidePx = part ? PART_LONGEST_SIDE_PX : FRAME_LONGEST_SIDE_PX;
+	return { tileId, part, longestSidePx };
 }
 
 export function contentLink(
@@ -63,10 +76,16 @@ export function contentLink(
 		ask(tiles, nowMs) {
 			const request = requests.next(tiles, nowMs);
 			if (!request) return;
+			const { requestId, tileIds } = request;
 			port.post({
 				type: "frames/requested",
-				...request,
-				longestSidePx: FRAME_LONGEST_SIDE_PX,
+				requestId,
+				tiles: tileIds.map((tileId) =>
+					wanted(
+						tileId,
+						tiles.find((tile) => tile.tileId === tileId),
+					),
+				),
 			});
 		},
 		counts: requests.counts,

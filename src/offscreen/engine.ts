@@ -1,29 +1,37 @@
 import type { EngineStatus } from "../core/engine-status.ts";
+import type { ExpressionDistribution } from "../core/expression.ts";
 import { failureOf } from "../core/pipeline-failure.ts";
 import { type Reads, readsExpression } from "../core/reads.ts";
 import type { Result } from "../core/result.ts";
-import type { ExpressionStage } from "./expression-stage.ts";
-import type { FaceFinder } from "./face-finder.ts";
+import type { Guesses, MeshFit } from "./face-nets.ts";
 import type { FailureLog } from "./failure-log.ts";
+import type { FindTools } from "./find-faces.ts";
 import { inTurn } from "./in-turn.ts";
-import type { LookTools } from "./look-at-frame.ts";
+import type { NetStage } from "./net-stage.ts";
 import type { PixelReader } from "./picture-pixels.ts";
 import type { StageTimings } from "./stage-timings.ts";
 
+type OnLost = (cause: unknown) => void;
+
+/** What the nets need around them. */
+export interface LookTools extends FindTools {
+	readonly pixels: PixelReader;
+}
+
 /** How the engine comes by its stages; each answers with a failure rather than throwing. */
 export interface StageLoader {
-	loadLandmarker(): Promise<Result<FaceFinder>>;
-	loadDetector(): Promise<Result<FaceFinder>>;
+	loadDetector(onWebgpuLost: OnLost): Promise<Result<NetStage<Guesses>>>;
+	loadMesh(onWebgpuLost: OnLost): Promise<Result<NetStage<MeshFit>>>;
 	loadExpression(
-		onWebgpuLost: (cause: unknown) => void,
-	): Promise<Result<ExpressionStage>>;
+		onWebgpuLost: OnLost,
+	): Promise<Result<NetStage<ExpressionDistribution>>>;
 }
 
 /** The models, loaded once for all tabs, and how they are doing. */
 export interface Engine {
 	readonly tools: LookTools;
 	/** Null while expressions are not read, or not yet. */
-	readonly expression: ExpressionStage | null;
+	readonly expression: NetStage<ExpressionDistribution> | null;
 	readonly readsExpression: boolean;
 	/** Whether a face can be looked for yet. */
 	readonly canLook: boolean;
@@ -42,9 +50,9 @@ export function createEngine(
 ): Engine {
 	const { failures } = parts;
 	let chosen: Reads = "attention";
-	let landmarker: FaceFinder | null = null;
-	let detector: FaceFinder | null = null;
-	let expression: ExpressionStage | null = null;
+	let mesh: NetStage<MeshFit> | null = null;
+	let detector: NetStage<Guesses> | null = null;
+	let expression: NetStage<ExpressionDistribution> | null = null;
 	let loading = 0;
 	let facesLoaded: Promise<void> | undefined;
 	// Users change their minds while a model loads: two loads at once would leave one of them open for ever.
@@ -53,12 +61,16 @@ export function createEngine(
 	);
 
 	async function loadFaces(): Promise<void> {
-		const mesh = await loader.loadLandmarker();
-		if (mesh.ok) landmarker = mesh.value;
-		else failures.hold(mesh.error);
-		const plain = await loader.loadDetector();
-		if (plain.ok) detector = plain.value;
-		else failures.hold(plain.error);
+		const detecting = await loader.loadDetector(webgpuLost);
+		if (detecting.ok) detector = detecting.value;
+		else failures.hold(detecting.error);
+		const fitting = await loader.loadMesh(webgpuLost);
+		if (fitting.ok) mesh = fitting.value;
+		else failures.hold(fitting.error);
+	}
+
+	function webgpuLost(cause: unknown): void {
+		failures.hold(failureOf("webgpu-lost", cause));
 	}
 
 	async function matchExpression(): Promise<void> {
@@ -70,29 +82,26 @@ export function createEngine(
 			return;
 		}
 		if (expression) return;
-		const loaded = await loader.loadExpression((cause) =>
-			failures.hold(failureOf("webgpu-lost", cause)),
-		);
+		const loaded = await loader.loadExpression(webgpuLost);
 		if (!loaded.ok) failures.hold(loaded.error);
 		else expression = loaded.value;
 	}
 
 	function forgetExpressionProblems(): void {
 		failures.clear("expression-failed");
-		failures.clear("webgpu-lost");
 		// Unless it is a model for faces that is damaged.
-		if (landmarker && detector) failures.clear("model-damaged");
+		if (mesh && detector) failures.clear("model-damaged");
 	}
 
 	function phase(): EngineStatus["phase"] {
 		if (loading > 0) return "loading";
-		if (!landmarker && !detector) return "failed";
+		if (!mesh && !detector) return "failed";
 		return failures.list().length > 0 ? "degraded" : "running";
 	}
 
 	return {
 		get tools() {
-			return { ...parts, landmarker, detector };
+			return { ...parts, mesh, detector };
 		},
 		get expression() {
 			return expression;
@@ -101,12 +110,12 @@ export function createEngine(
 			return readsExpression(chosen) && expression !== null;
 		},
 		get canLook() {
-			return landmarker !== null || detector !== null;
+			return mesh !== null || detector !== null;
 		},
 		status: () => ({
 			phase: phase(),
 			reads: chosen,
-			provider: expression?.provider ?? null,
+			provider: (expression ?? mesh ?? detector)?.provider ?? null,
 			problems: failures.list(),
 		}),
 		async read(reads) {

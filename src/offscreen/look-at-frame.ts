@@ -4,24 +4,17 @@ import { expressionInput } from "../core/expression-input.ts";
 import { eyeOpennessOf } from "../core/eye-openness.ts";
 import { brightnessOf, isWellLit } from "../core/face-light.ts";
 import type { FaceObservation } from "../core/face-observation.ts";
-import type { Frame } from "../core/frame.ts";
-import {
-	type FreezeState,
-	fingerprint,
-	watchFreeze,
-} from "../core/freeze-watch.ts";
+import type { FrameFacts } from "../core/frame.ts";
 import { gazeOffsetOf } from "../core/gaze-offset.ts";
 import { mouthOpennessOf } from "../core/mouth-openness.ts";
 import type {
 	ParticipantSignal,
 	Presence,
 } from "../core/participant-signal.ts";
-import { failureOf } from "../core/pipeline-failure.ts";
+import { boxInPicture, landmarksInPicture } from "../core/picture-area.ts";
+import type { Pixels } from "../core/pixels.ts";
 import { judgePresence } from "../core/presence.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
-import type { FaceFinder, FaceFinders } from "./face-finder.ts";
-import type { FailureLog } from "./failure-log.ts";
-import type { PixelReader } from "./picture-pixels.ts";
 import type { StageTimings } from "./stage-timings.ts";
 
 /** What the stages before the expression net make of one frame. */
@@ -31,27 +24,66 @@ export interface Look {
 	/** The face to classify; null where there is none to read. */
 	readonly crop: Float32Array | null;
 	readonly face: FaceObservation | null;
-	readonly freeze: FreezeState;
 }
 
-export interface LookTools extends FaceFinders {
-	readonly pixels: PixelReader;
-	readonly failures: FailureLog;
-	readonly timings: StageTimings;
-}
-
-/** Does not close the frame; a stage that throws is counted, and the others go on without it. */
+/**
+ * What a frame says of the person whose tile it is.
+ * @param faces null where nothing could look for them
+ */
 export function lookAtFrame(
-	frame: Frame<ImageBitmap>,
 	participantId: string,
-	freezeBefore: FreezeState | null,
+	frame: FrameFacts,
+	pixels: Pixels,
+	faces: readonly FaceObservation[] | null,
 	readsExpression: boolean,
-	tools: LookTools,
+	timings: StageTimings,
 ): Look {
-	const { picture, capturedAtMs: atMs, widthPx, heightPx } = frame;
-	const rgba = tools.timings.time("pixels", () => tools.pixels.read(picture));
-	const freeze = watchFreeze(freezeBefore, fingerprint(rgba), atMs);
-	const about = (presence: Presence) => ({
+	if (!faces) return lookWithout("cant-tell", participantId, frame);
+	const judged = judgePresence(faces);
+	const { face, presence, faceWidthPx } = judged;
+	const isLit =
+		face !== null &&
+		isWellLit(brightnessOf(pixels, boxInPicture(face.box, frame)));
+	const crop =
+		readsExpression && judged.readsExpression && isLit && face.landmarks
+			? cropOf(face.landmarks, frame, pixels, timings)
+			: null;
+	const isSharp =
+		crop !== null && cropSharpness(crop) >= THRESHOLDS.face.minCropSharpness;
+	const seen = presence === "present" ? face : null;
+	const mesh = isLit ? (seen?.landmarks ?? []) : [];
+	return {
+		signal: {
+			...nothingSeen(presence, participantId, frame),
+			faceWidthPx,
+			isAtEdge: face ? isAtEdge(face.box, frame.sourceWidthPx) : false,
+			headPose: seen?.headPose ?? null,
+			eyeOpenness: eyeOpennessOf(mesh),
+			mouthOpenness: mouthOpennessOf(mesh),
+			gazeOffset: gazeOffsetOf(mesh),
+			isPoorlyLit: face !== null && !isLit,
+		},
+		crop: isSharp ? crop : null,
+		face,
+	};
+}
+
+/** A frame in which no face was looked for. */
+export function lookWithout(
+	presence: Presence,
+	participantId: string,
+	frame: FrameFacts,
+): Look {
+	const signal = nothingSeen(presence, participantId, frame);
+	return { signal, crop: null, face: null };
+}
+
+function nothingSeen(
+	presence: Presence,
+	participantId: string,
+	{ capturedAtMs: atMs }: FrameFacts,
+): ParticipantSignal {
+	return {
 		participantId,
 		atMs,
 		presence,
@@ -63,62 +95,16 @@ export function lookAtFrame(
 		gazeOffset: null,
 		isPoorlyLit: false,
 		expression: null,
-	});
-	const nothing = { crop: null, face: null, freeze };
-	if (freeze.frozen) return { signal: about("frozen"), ...nothing };
-	const faces = findFaces(picture, tools);
-	if (!faces) return { signal: about("cant-tell"), ...nothing };
-	const sourceScale = frame.sourceWidthPx / widthPx;
-	const judged = judgePresence(faces, sourceScale);
-	const { face, presence, faceWidthPx } = judged;
-	const isLit =
-		face !== null && isWellLit(brightnessOf(rgba, widthPx, heightPx, face.box));
-	const crop =
-		readsExpression && judged.readsExpression && isLit && face.landmarks
-			? tools.timings.time("alignment", () =>
-					expressionInput(rgba, widthPx, heightPx, face.landmarks ?? []),
-				)
-			: null;
-	const isSharp =
-		crop !== null && cropSharpness(crop) >= THRESHOLDS.face.minCropSharpness;
-	const seen = presence === "present" ? face : null;
-	const mesh = isLit ? (seen?.landmarks ?? []) : [];
-	return {
-		signal: {
-			...about(presence),
-			faceWidthPx,
-			isAtEdge: face ? isAtEdge(face.box, widthPx) : false,
-			headPose: seen?.headPose ?? null,
-			eyeOpenness: eyeOpennessOf(mesh, sourceScale),
-			mouthOpenness: mouthOpennessOf(mesh, sourceScale),
-			gazeOffset: gazeOffsetOf(mesh, sourceScale),
-			isPoorlyLit: face !== null && !isLit,
-		},
-		crop: isSharp ? crop : null,
-		face,
-		freeze,
 	};
 }
 
-/** The mesh first, since it brings its own detector; the plain detector only where the mesh finds nobody. Null where neither could look. */
-function findFaces(
-	picture: ImageBitmap,
-	{ landmarker, detector, failures, timings }: LookTools,
-): readonly FaceObservation[] | null {
-	const attempt = (
-		finder: FaceFinder | null,
-		stage: "landmarks" | "detection",
-		code: "landmarks-failed" | "detector-failed",
-	) => {
-		if (!finder) return null;
-		try {
-			return timings.time(stage, () => finder.find(picture));
-		} catch (cause) {
-			failures.note(failureOf(code, cause));
-			return null;
-		}
-	};
-	const withMesh = attempt(landmarker, "landmarks", "landmarks-failed");
-	if (withMesh && withMesh.length > 0) return withMesh;
-	return attempt(detector, "detection", "detector-failed") ?? withMesh;
+function cropOf(
+	landmarks: FaceObservation["landmarks"],
+	frame: FrameFacts,
+	pixels: Pixels,
+	timings: StageTimings,
+): Float32Array | null {
+	return timings.time("alignment", () =>
+		expressionInput(pixels, landmarksInPicture(landmarks ?? [], frame)),
+	);
 }

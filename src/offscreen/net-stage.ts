@@ -1,24 +1,27 @@
 import type { ProviderChoice } from "../core/engine-status.ts";
-import { EXPRESSION_INPUT_SIDE_PX } from "../core/expression-input.ts";
 import {
 	chooseProvider,
 	type ProviderName,
 	type ProviderTrial,
 } from "../core/provider-choice.ts";
-import type { ExpressionClassifier } from "./expression-classifier.ts";
+import type { BatchNet } from "./batch-net.ts";
 import type { AdapterKind } from "./graphics-adapter.ts";
 
-/** What the stage needs of the device; fakes stand in for it in tests. */
-export interface ExpressionDevice {
-	createClassifier(provider: ProviderName): Promise<ExpressionClassifier>;
+/** What a stage needs of the device; fakes stand in for it in tests. */
+export interface NetDevice<Answer> {
+	open(provider: ProviderName): Promise<BatchNet<Answer>>;
+	/** Of one input. */
+	readonly inputLength: number;
 	probeAdapter(): Promise<AdapterKind>;
 	nowMs(): number;
 }
 
-export interface ExpressionStage extends ExpressionClassifier {
+/** A net on the provider that suits this device. */
+export interface NetStage<Answer> extends BatchNet<Answer> {
 	readonly provider: ProviderChoice;
 }
 
+/** Runs in which shaders and WebAssembly are compiled. */
 const WARM_UP_RUNS = 6;
 const TIMED_RUNS = 5;
 const TRIAL_BATCH = 8;
@@ -26,14 +29,14 @@ const TRIAL_BATCH = 8;
 /**
  * Loads the net on the provider that a short benchmark finds faster, warmed up.
  * If WebGPU is lost later, it goes on with WASM: the batch at hand is
- * classified again, and `onWebgpuLost` tells.
+ * run again, and `onWebgpuLost` tells.
  */
-export async function openExpressionStage(
-	device: ExpressionDevice,
+export async function openNetStage<Answer>(
+	device: NetDevice<Answer>,
 	onWebgpuLost: (cause: unknown) => void,
-): Promise<ExpressionStage> {
-	const { classifier: wasm, batchMs: wasmMs } = await openTimed(device, "wasm");
-	const { trial, webgpu } = await tryWebgpu(device, wasmMs);
+): Promise<NetStage<Answer>> {
+	const wasm = await openWarm(device, "wasm");
+	const { trial, webgpu } = await tryWebgpu(device, wasm);
 	let provider = chooseProvider(trial);
 	let fast = provider.name === "webgpu" ? webgpu : null;
 	if (!fast) await webgpu?.close().catch(() => {});
@@ -42,17 +45,17 @@ export async function openExpressionStage(
 		get provider() {
 			return provider;
 		},
-		async classify(crops) {
-			if (!fast) return wasm.classify(crops);
+		async run(inputs) {
+			if (!fast) return wasm.run(inputs);
 			try {
-				return await fast.classify(crops);
+				return await fast.run(inputs);
 			} catch (cause) {
 				const lost = fast;
 				fast = null;
 				provider = { name: "wasm", reason: "WebGPU was lost while running" };
 				onWebgpuLost(cause);
 				await lost.close().catch(() => {});
-				return wasm.classify(crops);
+				return wasm.run(inputs);
 			}
 		},
 		async close() {
@@ -62,57 +65,72 @@ export async function openExpressionStage(
 	};
 }
 
-async function tryWebgpu(
-	device: ExpressionDevice,
-	wasmMs: number,
-): Promise<{ trial: ProviderTrial; webgpu: ExpressionClassifier | null }> {
+/** Both providers are timed only where there is a choice: the trial takes a second that somebody may wait. */
+async function tryWebgpu<Answer>(
+	device: NetDevice<Answer>,
+	wasm: BatchNet<Answer>,
+): Promise<{ trial: ProviderTrial; webgpu: BatchNet<Answer> | null }> {
 	try {
 		const adapter = await device.probeAdapter();
 		if (adapter === "none")
 			return { trial: { kind: "no-adapter" }, webgpu: null };
 		if (adapter === "software")
 			return { trial: { kind: "software-adapter" }, webgpu: null };
-		const { classifier, batchMs } = await openTimed(device, "webgpu");
-		return {
-			trial: { kind: "measured", webgpuMs: batchMs, wasmMs },
-			webgpu: classifier,
-		};
+		const webgpu = await openWarm(device, "webgpu");
+		const wasmMs = await timeBatch(device, wasm);
+		const webgpuMs = await orClose(webgpu, () => timeBatch(device, webgpu));
+		return { trial: { kind: "measured", webgpuMs, wasmMs }, webgpu };
 	} catch (cause) {
 		const detail = cause instanceof Error ? cause.message : String(cause);
 		return { trial: { kind: "webgpu-failed", detail }, webgpu: null };
 	}
 }
 
-/** A classifier whose runs break is closed before the trial ends. */
-async function openTimed(
-	device: ExpressionDevice,
+async function openWarm<Answer>(
+	device: NetDevice<Answer>,
 	provider: ProviderName,
-): Promise<{ classifier: ExpressionClassifier; batchMs: number }> {
-	const classifier = await device.createClassifier(provider);
+): Promise<BatchNet<Answer>> {
+	const net = await device.open(provider);
+	const [input = new Float32Array()] = trialInputs(device);
+	await orClose(net, async () => {
+		for (let i = 0; i < WARM_UP_RUNS; i++) await net.run([input]);
+	});
+	return net;
+}
+
+/** A net whose runs break is closed before anybody hears of it. */
+async function orClose<Value>(
+	net: BatchNet<unknown>,
+	work: () => Promise<Value>,
+): Promise<Value> {
 	try {
-		return { classifier, batchMs: await timeBatch(classifier, device.nowMs) };
+		return await work();
 	} catch (cause) {
-		await classifier.close().catch(() => {});
+		await net.close().catch(() => {});
 		throw cause;
 	}
 }
 
-/** Median milliseconds of a batch, after the runs in which shaders and WebAssembly are compiled. */
-async function timeBatch(
-	classifier: ExpressionClassifier,
-	nowMs: () => number,
+/** Median milliseconds of a batch; its first run is not counted, since another shape is compiled anew. */
+async function timeBatch<Answer>(
+	device: NetDevice<Answer>,
+	net: BatchNet<Answer>,
 ): Promise<number> {
-	const crops = Array.from(
-		{ length: TRIAL_BATCH },
-		() => new Float32Array(EXPRESSION_INPUT_SIDE_PX ** 2),
-	);
-	for (let i = 0; i < WARM_UP_RUNS; i++) await classifier.classify(crops);
+	const inputs = trialInputs(device);
+	await net.run(inputs);
 	const times: number[] = [];
 	for (let i = 0; i < TIMED_RUNS; i++) {
-		const startMs = nowMs();
-		await classifier.classify(crops);
-		times.push(nowMs() - startMs);
+		const startMs = device.nowMs();
+		await net.run(inputs);
+		times.push(device.nowMs() - startMs);
 	}
 	times.sort((a, b) => a - b);
 	return times[Math.floor(TIMED_RUNS / 2)] ?? Number.POSITIVE_INFINITY;
+}
+
+function trialInputs({ inputLength }: NetDevice<unknown>): Float32Array[] {
+	return Array.from(
+		{ length: TRIAL_BATCH },
+		() => new Float32Array(inputLength),
+	);
 }

@@ -1,94 +1,120 @@
 import * as ort from "onnxruntime-web/jspi";
 import wasmUrl from "onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url";
-import { EXPRESSION_CLASSES } from "../core/expression.ts";
-import { EXPRESSION_INPUT_SIDE_PX } from "../core/expression-input.ts";
 import type { ProviderName } from "../core/provider-choice.ts";
-import type { ExpressionClassifier } from "./expression-classifier.ts";
 
 /** The one file that names ONNX Runtime; its /jspi build holds the WebGPU and the CPU provider in one WebAssembly file. */
 ort.env.wasm.wasmPaths = { wasm: new URL(wasmUrl, location.href).href };
-// The meeting needs the other cores more than a net of a few milliseconds does.
+// A second thread makes one net 1.5 times faster, but takes 1.6 times the processor time, and goes on
+// spinning for 30 ms after each run: the meeting needs the other core more.
 ort.env.wasm.numThreads = 1;
 
-const PIXELS = EXPRESSION_INPUT_SIDE_PX ** 2;
-/** WebGPU compiles its shaders per input shape, so batches are padded to these; WASM takes any size. */
+/** WebGPU compiles its shaders per input shape, so batches are padded to these. */
 const WEBGPU_BATCH_SIZES = [1, 4, 8, 16, 32, 64];
 
-/** What the net gives for a crop: one number per class. */
-type NetOutput = "logits" | "probabilities";
-
-/** The net in a session of its own. */
-interface ExpressionNet {
-	/** Computes one output alone for a batch; rejects where the net breaks or lacks it. */
-	run(
-		crops: readonly Float32Array[],
-		output: NetOutput,
-	): Promise<readonly number[][]>;
-	close(): Promise<void>;
+/** What a net takes: one float32 tensor whose first axis is the batch. */
+export interface NetInput {
+	readonly name: string;
+	/** Of one item, without the batch. */
+	readonly shape: readonly number[];
 }
 
-export async function createClassifier(
-	model: Uint8Array<ArrayBuffer>,
-	provider: ProviderName,
-): Promise<ExpressionClassifier> {
-	const net = await openNet(model, provider);
-	return {
-		async classify(crops) {
-			const rows = await net.run(crops, "probabilities");
-			// A sum of floats may end a hair beyond 1.
-			return rows.map((row) => row.map((p) => Math.min(1, Math.max(0, p))));
-		},
-		close: net.close,
-	};
+/** A net in a session of its own. */
+export interface Net {
+	/**
+	 * Computes these outputs alone, for each item in turn; rejects where the net
+	 * breaks, lacks one of them or gives something else than numbers.
+	 * @returns [output][item], each item's values row by row
+	 */
+	run(
+		items: readonly Float32Array[],
+		outputs: readonly string[],
+	): Promise<readonly (readonly Float32Array[])[]>;
+	close(): Promise<void>;
 }
 
 export async function openNet(
 	model: Uint8Array<ArrayBuffer>,
 	provider: ProviderName,
-): Promise<ExpressionNet> {
+	input: NetInput,
+): Promise<Net> {
 	const session = await ort.InferenceSession.create(model, {
 		executionProviders: [provider],
 		graphOptimizationLevel: "all",
 	});
 	return {
-		async run(crops, output) {
-			if (crops.length === 0) return [];
-			const size =
-				provider === "webgpu" ? paddedSize(crops.length) : crops.length;
-			const input = new Float32Array(size * PIXELS);
-			crops.forEach((crop, i) => {
-				input.set(crop, i * PIXELS);
-			});
-			const side = EXPRESSION_INPUT_SIDE_PX;
-			const tensor = new ort.Tensor("float32", input, [size, 1, side, side]);
-			try {
-				const { [output]: values } = await session.run({ crops: tensor }, [
-					output,
-				]);
-				if (!values) throw new Error(`no output named ${output}`);
-				try {
-					return rowsOf(await values.getData(true), crops.length);
-				} finally {
-					values.dispose();
-				}
-			} finally {
-				tensor.dispose();
+		async run(items, outputs) {
+			const rows = outputs.map((): Float32Array[] => []);
+			for (const batch of batchesOf(items, provider)) {
+				const values = await runBatch(session, batch, input, outputs);
+				values.forEach((ofBatch, i) => {
+					rows[i]?.push(...ofBatch);
+				});
 			}
+			return rows;
 		},
 		close: () => session.release(),
 	};
 }
 
-function paddedSize(count: number): number {
-	return WEBGPU_BATCH_SIZES.find((size) => size >= count) ?? count;
+/** The processor takes as long for eight at once as for eight one after the other, and needs less memory for one. */
+function batchesOf(
+	items: readonly Float32Array[],
+	provider: ProviderName,
+): readonly (readonly Float32Array[])[] {
+	const most = provider === "webgpu" ? (WEBGPU_BATCH_SIZES.at(-1) ?? 1) : 1;
+	return Array.from({ length: Math.ceil(items.length / most) }, (_, i) =>
+		items.slice(i * most, (i + 1) * most),
+	);
 }
 
-function rowsOf(data: ArrayLike<unknown>, count: number): readonly number[][] {
-	const width = EXPRESSION_CLASSES.length;
-	const values = Array.from(data, Number);
-	if (values.length < count * width || values.some(Number.isNaN))
-		throw new Error("the expression net gave no numbers");
+async function runBatch(
+	session: ort.InferenceSession,
+	items: readonly Float32Array[],
+	{ name, shape }: NetInput,
+	outputs: readonly string[],
+): Promise<readonly (readonly Float32Array[])[]> {
+	const length = shape.reduce((product, size) => product * size, 1);
+	const size =
+		WEBGPU_BATCH_SIZES.find((size) => size >= items.length) ?? items.length;
+	const [only] = items;
+	const data = size === 1 && only ? only : joined(items, size * length);
+	const tensor = new ort.Tensor("float32", data, [size, ...shape]);
+	try {
+		const results = await session.run({ [name]: tensor }, outputs);
+		try {
+			return await Promise.all(
+				outputs.map((output) => rowsOf(results[output], output, items.length)),
+			);
+		} finally {
+			for (const result of Object.values(results)) result.dispose();
+		}
+	} finally {
+		tensor.dispose();
+	}
+}
+
+function joined(items: readonly Float32Array[], length: number): Float32Array {
+	const data = new Float32Array(length);
+	let at = 0;
+	for (const item of items) {
+		data.set(item, at);
+		at += item.length;
+	}
+	return data;
+}
+
+/** The first `count` rows; those of a padded batch's padding are left out. */
+async function rowsOf(
+	values: ort.Tensor | undefined,
+	output: string,
+	count: number,
+): Promise<readonly Float32Array[]> {
+	if (!values) throw new Error(`the net has no output named ${output}`);
+	const data = await values.getData(true);
+	if (!(data instanceof Float32Array) || data.some(Number.isNaN))
+		throw new Error(`the net gave no numbers as ${output}`);
+	const width = data.length / (values.dims[0] ?? 1);
 	return Array.from({ length: count }, (_, i) =>
-		values.slice(i * width, (i + 1) * width),
+		data.slice(i * width, (i + 1) * width),
 	);
 }

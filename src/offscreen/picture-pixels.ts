@@ -1,6 +1,8 @@
-/** The RGBA bytes of a picture, by way of one canvas that grows as needed. */
+import type { Pixels } from "../core/pixels.ts";
+
+/** The colours of a picture, by way of one canvas that grows as needed. */
 export interface PixelReader {
-	read(picture: ImageBitmap): Uint8ClampedArray;
+	read(picture: ImageBitmap): Pixels;
 }
 
 export function pixelReader(): PixelReader {
@@ -13,7 +15,8 @@ export function pixelReader(): PixelReader {
 			if (canvas.width < width) canvas.width = width;
 			if (canvas.height < height) canvas.height = height;
 			context.drawImage(picture, 0, 0);
-			return context.getImageData(0, 0, width, height).data;
+			const { data } = context.getImageData(0, 0, width, height);
+			return { rgba: data, widthPx: width, heightPx: height };
 		},
 	};
 }

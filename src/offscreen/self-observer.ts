@@ -1,12 +1,16 @@
+import type { FrameFacts } from "../core/frame.ts";
 import type { SelfObservation } from "../core/self-observation.ts";
-import type { AnalysedFrame } from "./analyse-frames.ts";
+import type { Look } from "./look-at-frame.ts";
 
 const RATE_WINDOW_MS = 3_000;
 
 /** Turns each analysis of the user's own picture into what is drawn over it. */
-export function selfObserver(): (one: AnalysedFrame) => SelfObservation {
+export function selfObserver(): (
+	look: Look,
+	frame: FrameFacts,
+) => SelfObservation {
 	let times: readonly number[] = [];
-	return ({ signal, face, frame }) => {
+	return ({ signal, face }, { sourceWidthPx, sourceHeightPx }) => {
 		const { atMs } = signal;
 		times = [...times.filter((time) => atMs - time < RATE_WINDOW_MS), atMs];
 		const spanMs = atMs - (times[0] ?? atMs);
@@ -14,14 +18,14 @@ export function selfObserver(): (one: AnalysedFrame) => SelfObservation {
 			atMs,
 			presence: signal.presence,
 			box: face && {
-				x: face.box.x / frame.widthPx,
-				y: face.box.y / frame.heightPx,
-				width: face.box.width / frame.widthPx,
-				height: face.box.height / frame.heightPx,
+				x: face.box.x / sourceWidthPx,
+				y: face.box.y / sourceHeightPx,
+				width: face.box.width / sourceWidthPx,
+				height: face.box.height / sourceHeightPx,
 			},
 			landmarks: (face?.landmarks ?? []).map(({ x, y }) => ({
-				x: x / frame.widthPx,
-				y: y / frame.heightPx,
+				x: x / sourceWidthPx,
+				y: y / sourceHeightPx,
 			})),
 			expression: signal.expression,
 			framesPerSecond: spanMs > 0 ? ((times.length - 1) * 1_000) / spanMs : 0,

@@ -1,84 +1,91 @@
-import detectorUrl from "../../models/face_detector.tflite?url";
-import landmarkerUrl from "../../models/face_landmarker.task?url";
+import detectorUrl from "../../models/face_detector.onnx?url";
+import meshUrl from "../../models/face_mesh.onnx?url";
+import { DETECTOR_SIDE_PX } from "../core/blaze-face.ts";
+import { EXPRESSION_INPUT_SIDE_PX } from "../core/expression-input.ts";
+import { MESH_SIDE_PX } from "../core/face-mesh.ts";
 import {
 	failureOf,
 	type PipelineFailureCode,
 } from "../core/pipeline-failure.ts";
+import type { ProviderName } from "../core/provider-choice.ts";
 import { fail, type Result, succeed } from "../core/result.ts";
 import { nowMs } from "../platform/clock.ts";
+import type { BatchNet } from "./batch-net.ts";
 import type { StageLoader } from "./engine.ts";
-import { openExpressionStage } from "./expression-stage.ts";
-import type { FaceFinder } from "./face-finder.ts";
 import { probeAdapter } from "./graphics-adapter.ts";
 import { readModelFile } from "./model-file.ts";
+import { type NetStage, openNetStage } from "./net-stage.ts";
 
-/** Loads the real stages. The libraries come by dynamic import: what is not read is not even fetched. */
+/** Loads the real stages. What is not read is not even fetched. */
 export const stageLoader: StageLoader = {
-	async loadLandmarker() {
-		const vision = await import("./vision-runtime.ts");
-		return loadFinder(
-			"face_landmarker.task",
-			landmarkerUrl,
-			"landmarks-failed",
-			(model) => vision.loadLandmarker(model),
-		);
+	async loadDetector(onWebgpuLost) {
+		const { openDetectorNet } = await import("./face-nets.ts");
+		return loadStage({
+			file: "face_detector.onnx",
+			url: detectorUrl,
+			inputLength: 3 * DETECTOR_SIDE_PX ** 2,
+			open: openDetectorNet,
+			ifBroken: "detector-failed",
+			onWebgpuLost,
+		});
 	},
-	async loadDetector() {
-		const vision = await import("./vision-runtime.ts");
-		return loadFinder(
-			"face_detector.tflite",
-			detectorUrl,
-			"detector-failed",
-			vision.loadDetector,
-		);
+	async loadMesh(onWebgpuLost) {
+		const { openMeshNet } = await import("./face-nets.ts");
+		return loadStage({
+			file: "face_mesh.onnx",
+			url: meshUrl,
+			inputLength: 3 * MESH_SIDE_PX ** 2,
+			open: openMeshNet,
+			ifBroken: "landmarks-failed",
+			onWebgpuLost,
+		});
 	},
 	async loadExpression(onWebgpuLost) {
-		try {
-			const { expressionModelUrl } = await import("./expression-model.ts");
-			const model = await readModelFile("expression.onnx", expressionModelUrl);
-			if (!model.ok) return model;
-			const { createClassifier } = await import("./onnx-runtime.ts");
-			const device = {
-				createClassifier: (provider: "webgpu" | "wasm") =>
-					createClassifier(model.value, provider),
-				probeAdapter,
-				nowMs,
-			};
-			return succeed(await openExpressionStage(device, onWebgpuLost));
-		} catch (cause) {
-			return fail(failureOf("expression-failed", cause));
-		}
+		const { expressionModelUrl } = await import("./expression-model.ts");
+		const { openExpressionNet } = await import("./expression-net.ts");
+		return loadStage({
+			file: "expression.onnx",
+			url: expressionModelUrl,
+			inputLength: EXPRESSION_INPUT_SIDE_PX ** 2,
+			open: openExpressionNet,
+			ifBroken: "expression-failed",
+			onWebgpuLost,
+		});
 	},
 };
 
-async function loadFinder(
-	file: string,
-	url: string,
-	code: PipelineFailureCode,
-	load: (model: Uint8Array<ArrayBuffer>) => Promise<Result<FaceFinder>>,
-): Promise<Result<FaceFinder>> {
-	// MediaPipe moves pictures by WebGL even where its nets run on the processor.
-	if (!new OffscreenCanvas(1, 1).getContext("webgl2"))
-		return fail(failureOf("webgl-unavailable"));
-	const model = await readModelFile(file, url);
-	if (!model.ok) return model;
-	const finder = await load(model.value);
-	if (!finder.ok) return finder;
-	try {
-		await warmUp(finder.value);
-		return finder;
-	} catch (cause) {
-		finder.value.close();
-		return fail(failureOf(code, cause));
-	}
+interface NetFile<Answer> {
+	readonly file: string;
+	readonly url: string;
+	/** Numbers in one input. */
+	readonly inputLength: number;
+	open(
+		model: Uint8Array<ArrayBuffer>,
+		provider: ProviderName,
+	): Promise<BatchNet<Answer>>;
+	readonly ifBroken: PipelineFailureCode;
+	onWebgpuLost(cause: unknown): void;
 }
 
-/** The first run compiles; better now than while somebody waits. */
-async function warmUp(finder: FaceFinder): Promise<void> {
-	const picture = await createImageBitmap(new ImageData(320, 180));
+async function loadStage<Answer>({
+	file,
+	url,
+	inputLength,
+	open,
+	ifBroken,
+	onWebgpuLost,
+}: NetFile<Answer>): Promise<Result<NetStage<Answer>>> {
 	try {
-		finder.find(picture);
-	} finally {
-		picture.close();
+		const model = await readModelFile(file, url);
+		if (!model.ok) return model;
+		const device = {
+			open: (provider: ProviderName) => open(model.value, provider),
+			inputLength,
+			probeAdapter,
+			nowMs,
+		};
+		return succeed(await openNetStage(device, onWebgpuLost));
+	} catch (cause) {
+		return fail(failureOf(ifBroken, cause));
 	}
 }

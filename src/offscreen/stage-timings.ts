@@ -9,9 +9,9 @@ import {
 export const STAGES = [
 	"capture",
 	"transport",
-	"landmarks",
-	"detection",
 	"pixels",
+	"detection",
+	"landmarks",
 	"alignment",
 	"expression",
 ] as const;
@@ -21,6 +21,8 @@ export interface StageTimings {
 	note(stage: Stage, durationMs: number): void;
 	/** Runs `work` and notes how long it took, also when it throws. */
 	time<T>(stage: Stage, work: () => T): T;
+	/** The same for work on several pictures or faces at once: the time for each. */
+	timeEach<T>(stage: Stage, count: number, work: () => Promise<T>): Promise<T>;
 	medians(): Readonly<Partial<Record<Stage, number>>>;
 }
 
@@ -38,6 +40,14 @@ export function stageTimings(nowMs: () => number): StageTimings {
 				return work();
 			} finally {
 				note(stage, nowMs() - startMs);
+			}
+		},
+		async timeEach(stage, count, work) {
+			const startMs = nowMs();
+			try {
+				return await work();
+			} finally {
+				note(stage, (nowMs() - startMs) / count);
 			}
 		},
 		medians: () =>

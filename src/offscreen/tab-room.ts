@@ -1,6 +1,5 @@
 import type { CapturedFrame } from "../contract/tile-port.ts";
 import { expressionsDue } from "../core/expressions-due.ts";
-import type { FreezeState } from "../core/freeze-watch.ts";
 import {
 	addLatency,
 	EMPTY_LATENCY_WINDOW,
@@ -26,6 +25,11 @@ import {
 	summariseParticipants,
 } from "../core/room-reading.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
+import {
+	NOTHING_SEEN,
+	partWanted,
+	type TileMemory,
+} from "../core/tile-memory.ts";
 import type { Port } from "../platform/port.ts";
 import { type AnalysedFrame, analyseFrames } from "./analyse-frames.ts";
 import { type ContentLink, contentLink } from "./content-link.ts";
@@ -75,7 +79,7 @@ export function openTabRoom(
 	let goneFrames = NO_FRAMES;
 	let silentSinceMs: number | null = nowMs();
 	const links = new Map<number, ContentLink>();
-	const freezes = new Map<string, FreezeState>();
+	const memories = new Map<string, TileMemory>();
 
 	function addContent(port: Port, frameId: number): void {
 		// A reloaded frame's new script replaces the old one's link.
@@ -83,7 +87,7 @@ export function openTabRoom(
 		const link = contentLink(port, frameId, {
 			listed(tiles, ignored) {
 				room = listTiles(room, frameId, tiles, ignored, nowMs());
-				forgetFreezes();
+				forgetGone();
 			},
 			captured: (frames) => take(frameId, frames),
 			failed: (failure) => engine.tools.failures.note(failure),
@@ -95,17 +99,17 @@ export function openTabRoom(
 			links.delete(frameId);
 			goneFrames = addCounts(goneFrames, link.counts());
 			room = dropFrame(room, frameId, nowMs());
-			forgetFreezes();
+			forgetGone();
 			if (links.size === 0) silentSinceMs = nowMs();
 		});
 	}
 
 	/** Of those of whom no picture can be had now. */
-	function forgetFreezes(): void {
+	function forgetGone(): void {
 		const live = new Set(
 			liveParticipants(room).map((one) => one.participantId),
 		);
-		for (const id of freezes.keys()) if (!live.has(id)) freezes.delete(id);
+		for (const id of memories.keys()) if (!live.has(id)) memories.delete(id);
 	}
 
 	function take(frameId: number, frames: readonly CapturedFrame[]): void {
@@ -119,17 +123,16 @@ export function openTabRoom(
 				liveParticipants(room).filter((one) => one.frameId === frameId),
 				parts.watchedSelfMs() !== null,
 			);
-			const owned = frames.map(({ picture, captureMs: _, ...frame }) => ({
-				participantId: participantId(frameId, frame.tileId),
-				frame: {
-					...frame,
-					picture,
-					widthPx: picture.width,
-					heightPx: picture.height,
-				},
-				freeze: freezes.get(participantId(frameId, frame.tileId)) ?? null,
-				isExpressionDue: due.has(frame.tileId),
-			}));
+			const owned = frames.map(({ picture, captureMs: _, ...frame }) => {
+				const id = participantId(frameId, frame.tileId);
+				const { width: widthPx, height: heightPx } = picture;
+				return {
+					participantId: id,
+					frame: { ...frame, picture, widthPx, heightPx },
+					memory: memories.get(id) ?? NOTHING_SEEN,
+					isExpressionDue: due.has(frame.tileId),
+				};
+			});
 			const startMs = nowMs();
 			for (const one of await analyseFrames(owned, engine)) keep(one);
 			const captureMs = frames.reduce((sum, one) => sum + one.captureMs, 0);
@@ -138,13 +141,13 @@ export function openTabRoom(
 	}
 
 	function keep(one: AnalysedFrame): void {
-		const { signal, freeze } = one;
-		freezes.set(signal.participantId, freeze);
-		room = observe(room, signal);
-		latency = addLatency(latency, nowMs() - signal.atMs);
+		const { participantId: id, look, memory } = one;
+		memories.set(id, memory);
+		if (look) room = observe(room, look.signal);
+		latency = addLatency(latency, nowMs() - one.frame.capturedAtMs);
 		analysed++;
 		const person = liveParticipants(room).find(
-			({ participantId }) => participantId === signal.participantId,
+			({ participantId }) => participantId === id,
 		);
 		parts.analysed(one, person?.isSelf ?? false);
 	}
@@ -169,6 +172,7 @@ export function openTabRoom(
 						tileId,
 						intervalMs:
 							(isSelf ? watchedMs : null) ?? intervalsMs.get(id) ?? wishMs,
+						part: partWanted(memories.get(id) ?? NOTHING_SEEN, atMs),
 					}));
 				link.ask(tiles, atMs);
 			}

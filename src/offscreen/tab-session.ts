@@ -45,9 +45,9 @@ export function startTabSession(
 		analysed: tellSelf,
 	});
 
-	function tellSelf(one: AnalysedFrame, isSelf: boolean): void {
-		if (selfListeners.size === 0 || !isSelf) return;
-		const observation = observeSelf(one);
+	function tellSelf({ look, frame }: AnalysedFrame, isSelf: boolean): void {
+		if (selfListeners.size === 0 || !isSelf || !look) return;
+		const observation = observeSelf(look, frame);
 		for (const port of selfListeners) port.post(observation);
 	}
 

@@ -27,18 +27,17 @@ function refused(tileId: string): RefusedFrame {
 const aRequest = (...tileIds: string[]) => ({
 	type: "frames/requested" as const,
 	requestId: 5,
-	tileIds,
-	longestSidePx: 384,
+	tiles: tileIds.map((tileId) => ({ tileId, part: null, longestSidePx: 384 })),
 });
 
 beforeEach(() => {
 	pictures.length = 0;
-	captureFrame.mockReset().mockImplementation((id) => captured(id));
+	captureFrame.mockReset().mockImplementation(({ tileId }) => captured(tileId));
 });
 
 describe("a request", () => {
 	test("is answered once, with every tile asked in its order, and the pictures are closed", async () => {
-		captureFrame.mockImplementationOnce((id) => refused(id));
+		captureFrame.mockImplementationOnce(({ tileId }) => refused(tileId));
 		const { port, sent } = aPort();
 		await answerRequest(aRequest("ana", "bo", "cy"), new Map(), port);
 		expect(sent).toHaveLength(1);
@@ -74,9 +73,9 @@ describe("a request", () => {
 
 	test("is not answered, and its pictures are closed, where the port closes in between", async () => {
 		const { port, sent, end } = aPort();
-		captureFrame.mockImplementationOnce((id) => {
+		captureFrame.mockImplementationOnce(({ tileId }) => {
 			end();
-			return captured(id);
+			return captured(tileId);
 		});
 		await answerRequest(aRequest("ana", "bo"), new Map(), port);
 		expect(sent).toEqual([]);

@@ -90,8 +90,7 @@ describe("requests", () => {
 		newestPort().say({
 			type: "frames/requested",
 			requestId: 3,
-			tileIds: ["gone"],
-			longestSidePx: 384,
+			tiles: [{ tileId: "gone", part: null, longestSidePx: 384 }],
 		});
 		await settle();
 		expect(newestPort().sent).toMatchObject([

@@ -15,6 +15,7 @@ const aCapturedFrame = (overrides: object = {}) => ({
 	picture: aPicture(),
 	sourceWidthPx: 640,
 	sourceHeightPx: 360,
+	area: { x: 0, y: 0, width: 640, height: 360 },
 	...overrides,
 });
 
@@ -71,8 +72,14 @@ describe("parseFromOffscreen", () => {
 		const request = {
 			type: "frames/requested",
 			requestId: 1,
-			tileIds: ["amara"],
-			longestSidePx: 384,
+			tiles: [
+				{ tileId: "amara", part: null, longestSidePx: 384 },
+				{
+					tileId: "bo",
+					part: { x: 0.25, y: 0, width: 0.5, height: 1 },
+					longestSidePx: 256,
+				},
+			],
 		};
 		expect(parseFromOffscreen(request)).toEqual(request);
 		expect(parseFromOffscreen({ ...request, type: "eval" })).toBeUndefined();

@@ -4,6 +4,7 @@ import {
 	alignedCrop,
 	expressionInput,
 } from "../../src/core/expression-input.ts";
+import type { Pixels } from "../../src/core/pixels.ts";
 
 interface Vectors {
 	readonly cases: readonly {
@@ -23,7 +24,7 @@ const { cases }: Vectors = JSON.parse(
 );
 
 /** The same formula as in training/roompulse_training/vectors.py. */
-function formulaPicture(widthPx: number, heightPx: number): Uint8ClampedArray {
+function formulaPicture(widthPx: number, heightPx: number): Pixels {
 	const rgba = new Uint8ClampedArray(widthPx * heightPx * 4);
 	for (let y = 0; y < heightPx; y++) {
 		for (let x = 0; x < widthPx; x++) {
@@ -39,7 +40,7 @@ function formulaPicture(widthPx: number, heightPx: number): Uint8ClampedArray {
 			);
 		}
 	}
-	return rgba;
+	return { rgba, widthPx, heightPx };
 }
 
 /** training/roompulse_training/crop.py */
@@ -60,8 +61,6 @@ describe("alignedCrop", () => {
 			if (!leftEye || !rightEye || !mouth) throw new Error("three anchors");
 			const crop = alignedCrop(
 				formulaPicture(vector.widthPx, vector.heightPx),
-				vector.widthPx,
-				vector.heightPx,
 				{ leftEye, rightEye, mouth },
 				TRAINING_TEMPLATE,
 			);
@@ -78,21 +77,22 @@ describe("alignedCrop", () => {
 
 describe("expressionInput", () => {
 	test("landmarks that are no face give no crop", () => {
-		const rgba = formulaPicture(48, 48);
-		expect(expressionInput(rgba, 48, 48, [])).toBeNull();
+		const pixels = formulaPicture(48, 48);
+		expect(expressionInput(pixels, [])).toBeNull();
 		const onePoint = Array.from({ length: 478 }, () => ({ x: 5, y: 5, z: 0 }));
-		expect(expressionInput(rgba, 48, 48, onePoint)).toBeNull();
+		expect(expressionInput(pixels, onePoint)).toBeNull();
 	});
 
 	test("a flat picture is all zeros, not noise blown up", () => {
-		const flat = new Uint8ClampedArray(48 * 48 * 4).fill(128);
+		const rgba = new Uint8ClampedArray(48 * 48 * 4).fill(128);
+		const flat = { rgba, widthPx: 48, heightPx: 48 };
 		const mesh = Array.from({ length: 478 }, (_, i) => ({
 			x: (i * 7) % 48,
 			y: (i * 11) % 48,
 			z: 0,
 		}));
-		expect(
-			expressionInput(flat, 48, 48, mesh)?.every((v) => Math.abs(v) < 1e-3),
-		).toBe(true);
+		expect(expressionInput(flat, mesh)?.every((v) => Math.abs(v) < 1e-3)).toBe(
+			true,
+		);
 	});
 });

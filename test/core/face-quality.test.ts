@@ -1,27 +1,28 @@
 import { describe, expect, test } from "vitest";
 import { cropSharpness } from "../../src/core/crop-sharpness.ts";
 import { brightnessOf, isWellLit } from "../../src/core/face-light.ts";
+import type { Pixels } from "../../src/core/pixels.ts";
 import { seededRandom } from "../support/seeded-random.ts";
 
 /** Dark, with a bright square from (10, 10) to (30, 30). */
-function picture(): Uint8ClampedArray {
+function picture(): Pixels {
 	const rgba = new Uint8ClampedArray(40 * 40 * 4).fill(10);
 	for (let y = 10; y < 30; y++)
 		rgba.fill(200, (y * 40 + 10) * 4, (y * 40 + 30) * 4);
-	return rgba;
+	return { rgba, widthPx: 40, heightPx: 40 };
 }
 
 describe("a face's light", () => {
 	test("is measured where the face is", () => {
 		const face = { x: 10, y: 10, width: 20, height: 20 };
-		expect(brightnessOf(picture(), 40, 40, face)).toBeCloseTo(200);
+		expect(brightnessOf(picture(), face)).toBeCloseTo(200);
 		const corner = { x: 0, y: 0, width: 8, height: 8 };
-		expect(brightnessOf(picture(), 40, 40, corner)).toBeCloseTo(10);
+		expect(brightnessOf(picture(), corner)).toBeCloseTo(10);
 	});
 
 	test("of a face outside the picture is not known, and not good", () => {
 		const outside = { x: 90, y: 90, width: 20, height: 20 };
-		expect(brightnessOf(picture(), 40, 40, outside)).toBeNull();
+		expect(brightnessOf(picture(), outside)).toBeNull();
 		expect(isWellLit(null)).toBe(false);
 	});
 

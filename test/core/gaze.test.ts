@@ -23,19 +23,24 @@ function meshLooking(shiftPx: number, turnRad = 0) {
 
 describe("the gaze's offset", () => {
 	test("is a share of the way to the eyes' corners, right being positive", () => {
-		expect(gazeOffsetOf(meshLooking(0), 1)).toBeCloseTo(0);
-		expect(gazeOffsetOf(meshLooking(6), 1)).toBeCloseTo(0.4);
-		expect(gazeOffsetOf(meshLooking(-6), 1)).toBeCloseTo(-0.4);
+		expect(gazeOffsetOf(meshLooking(0))).toBeCloseTo(0);
+		expect(gazeOffsetOf(meshLooking(6))).toBeCloseTo(0.4);
+		expect(gazeOffsetOf(meshLooking(-6))).toBeCloseTo(-0.4);
 	});
 
 	test("does not depend on the head's tilt", () => {
-		expect(gazeOffsetOf(meshLooking(6, 0.4), 1)).toBeCloseTo(0.4);
+		expect(gazeOffsetOf(meshLooking(6, 0.4))).toBeCloseTo(0.4);
 	});
 
 	test("is not said of eyes under 20 pixels, of irises outside them, or without a mesh", () => {
-		expect(gazeOffsetOf(meshLooking(6), 0.6)).toBeNull();
-		expect(gazeOffsetOf(meshLooking(40), 1)).toBeNull();
-		expect(gazeOffsetOf([], 1)).toBeNull();
+		const smaller = meshLooking(6).map(({ x, y, z }) => ({
+			x: x * 0.6,
+			y: y * 0.6,
+			z,
+		}));
+		expect(gazeOffsetOf(smaller)).toBeNull();
+		expect(gazeOffsetOf(meshLooking(40))).toBeNull();
+		expect(gazeOffsetOf([])).toBeNull();
 	});
 });
 

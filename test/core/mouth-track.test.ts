@@ -79,10 +79,10 @@ describe("a yawn", () => {
 });
 
 describe("mouth openness", () => {
-	const mesh = (openPx: number) => {
+	const mesh = (openPx: number, widthPx = 40) => {
 		const points = Array.from({ length: 478 }, () => ({ x: 0, y: 0, z: 0 }));
 		points[78] = { x: 100, y: 100, z: 0 };
-		points[308] = { x: 140, y: 100, z: 0 };
+		points[308] = { x: 100 + widthPx, y: 100, z: 0 };
 		for (const [upper, lower] of [
 			[81, 178],
 			[13, 14],
@@ -95,11 +95,11 @@ describe("mouth openness", () => {
 	};
 
 	test("is the lips' distance as a share of the mouth's width", () => {
-		expect(mouthOpennessOf(mesh(20), 1)).toBeCloseTo(0.5);
+		expect(mouthOpennessOf(mesh(20))).toBeCloseTo(0.5);
 	});
 
 	test("is not said of a mouth of a few pixels", () => {
-		expect(mouthOpennessOf(mesh(20), 0.25)).toBeNull();
-		expect(mouthOpennessOf([], 1)).toBeNull();
+		expect(mouthOpennessOf(mesh(5, 10))).toBeNull();
+		expect(mouthOpennessOf([])).toBeNull();
 	});
 });

@@ -15,7 +15,7 @@ const facingKeypoints = lookingLeftInProfile.with(2, { x: 45, y: 55 });
 
 describe("judgePresence", () => {
 	test("an empty picture is no face, with nothing to read", () => {
-		expect(judgePresence([], 1)).toEqual({
+		expect(judgePresence([])).toEqual({
 			presence: "no-face",
 			face: null,
 			faceWidthPx: null,
@@ -31,7 +31,7 @@ describe("judgePresence", () => {
 	] as const)(
 		"a face %d px wide is %s, expression read: %s",
 		(width, presence, reads) => {
-			const judged = judgePresence([aFace({ box: box(width) })], 1);
+			const judged = judgePresence([aFace({ box: box(width) })]);
 			expect(judged.presence).toBe(presence);
 			expect(judged.readsExpression).toBe(reads);
 		},
@@ -45,7 +45,7 @@ describe("judgePresence", () => {
 		"a head turned by %d degrees keeps its presence, expression read: %s",
 		(yawDeg, reads) => {
 			const face = aFace({ headPose: aPose({ yawDeg }) });
-			expect(judgePresence([face], 1)).toMatchObject({
+			expect(judgePresence([face])).toMatchObject({
 				presence: "present",
 				readsExpression: reads,
 			});
@@ -60,24 +60,19 @@ describe("judgePresence", () => {
 		"a head bent by %d degrees keeps its presence, expression read: %s",
 		(pitchDeg, reads) => {
 			const face = aFace({ headPose: aPose({ pitchDeg }) });
-			expect(judgePresence([face], 1)).toMatchObject({
+			expect(judgePresence([face])).toMatchObject({
 				presence: "present",
 				readsExpression: reads,
 			});
 		},
 	);
 
-	test("widths count in the video's own pixels, not the scaled copy's", () => {
-		const judged = judgePresence([aFace({ box: box(30) })], 3);
-		expect(judged).toMatchObject({ presence: "present", faceWidthPx: 90 });
-	});
-
 	test("a second face of similar size makes it several faces, a far smaller one does not", () => {
 		const main = aFace({ box: box(100) });
 		const similar = aFace({ box: { ...box(60), x: 150 } });
 		const background = aFace({ box: box(40) });
-		expect(judgePresence([main, similar], 1).presence).toBe("several-faces");
-		expect(judgePresence([background, main], 1)).toMatchObject({
+		expect(judgePresence([main, similar]).presence).toBe("several-faces");
+		expect(judgePresence([background, main])).toMatchObject({
 			presence: "present",
 			face: main,
 		});
@@ -86,15 +81,15 @@ describe("judgePresence", () => {
 	test("two meshes over one head are one face", () => {
 		const main = aFace({ box: box(100) });
 		const over = aFace({ box: { ...box(70), x: 25, y: 10 } });
-		expect(judgePresence([main, over], 1).presence).toBe("present");
+		expect(judgePresence([main, over]).presence).toBe("present");
 	});
 
 	test("a detected face without a mesh is a profile only where its nose lies beyond both eyes", () => {
 		const unfitted = { landmarks: null, headPose: null };
 		const profile = aFace({ ...unfitted, keypoints: lookingLeftInProfile });
 		const covered = aFace({ ...unfitted, keypoints: facingKeypoints });
-		expect(judgePresence([profile], 1).presence).toBe("profile");
-		expect(judgePresence([covered], 1).presence).toBe("face-without-landmarks");
-		expect(judgePresence([covered], 1).readsExpression).toBe(false);
+		expect(judgePresence([profile]).presence).toBe("profile");
+		expect(judgePresence([covered]).presence).toBe("face-without-landmarks");
+		expect(judgePresence([covered]).readsExpression).toBe(false);
 	});
 });

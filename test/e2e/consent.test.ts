@@ -63,7 +63,7 @@ describe("the first run", () => {
 			null,
 		]);
 		const files = requests().join("\n");
-		expect(files).toMatch(/face_landmarker[^/]*\.task/);
+		expect(files).toMatch(/face_mesh[^/]*\.onnx/);
 		expect(files).not.toMatch(EXPRESSION_MODEL);
 		expect(files).not.toMatch(ONNX_RUNTIME);
 		await picturePopup(popup, "attention-only");

@@ -56,8 +56,8 @@ describe("a model file cut short", () => {
 		}));
 
 	it("of the landmarks leaves the faces to be found, and is said", () =>
-		withDamaged(/face_landmarker[^/]*\.task$/, async (watched) => {
-			const room = await degradedRoom(watched, "face_landmarker.task");
+		withDamaged(/face_mesh[^/]*\.onnx$/, async (watched) => {
+			const room = await degradedRoom(watched, "face_mesh.onnx");
 			expect(room.participants.map(({ name }) => name)).toEqual(NAMES);
 			// Without landmarks nothing is known of where a head points.
 			for (const { state } of room.participants)
@@ -65,8 +65,8 @@ describe("a model file cut short", () => {
 		}));
 
 	it("of the detector leaves clear faces to be read, and is said", () =>
-		withDamaged(/face_detector[^/]*\.tflite$/, async (watched) => {
-			const room = await degradedRoom(watched, "face_detector.tflite");
+		withDamaged(/face_detector[^/]*\.onnx$/, async (watched) => {
+			const room = await degradedRoom(watched, "face_detector.onnx");
 			expect(allFacing(NAMES)(room)).toBe(true);
 		}));
 });

@@ -107,11 +107,14 @@ function cropOf(picture: Uint8ClampedArray): number[] {
 		x: (x * side) / EXPRESSION_INPUT_SIDE_PX,
 		y: (y * side) / EXPRESSION_INPUT_SIDE_PX,
 	});
-	const crop = alignedCrop(picture, side, side, {
-		leftEye: enlarged(TEMPLATE_ANCHORS.leftEye),
-		rightEye: enlarged(TEMPLATE_ANCHORS.rightEye),
-		mouth: enlarged(TEMPLATE_ANCHORS.mouth),
-	});
+	const crop = alignedCrop(
+		{ rgba: picture, widthPx: side, heightPx: side },
+		{
+			leftEye: enlarged(TEMPLATE_ANCHORS.leftEye),
+			rightEye: enlarged(TEMPLATE_ANCHORS.rightEye),
+			mouth: enlarged(TEMPLATE_ANCHORS.mouth),
+		},
+	);
 	if (!crop) throw new Error("The template coincides.");
 	return [...crop];
 }

@@ -1,25 +1,32 @@
 import { describe, expect, test, vi } from "vitest";
+import type { ExpressionDistribution } from "../../src/core/expression.ts";
+import { NOTHING_SEEN } from "../../src/core/tile-memory.ts";
 import { analyseFrames } from "../../src/offscreen/analyse-frames.ts";
-import type { ExpressionStage } from "../../src/offscreen/expression-stage.ts";
-import { aDistribution } from "../support/builders.ts";
+import type { NetStage } from "../../src/offscreen/net-stage.ts";
+import { aDistribution, aFrame } from "../support/builders.ts";
 import { anEngine, anExpressionStage } from "../support/fake-engine.ts";
-import { aFinder, anAlignableFace } from "../support/fake-faces.ts";
-import { lookTools } from "../support/fake-look-tools.ts";
+import {
+	aMesh,
+	aNet,
+	guessesOf,
+	IN_THE_MIDDLE,
+	NO_MESH,
+} from "../support/fake-face-nets.ts";
+import {
+	litPixels,
+	lookTools,
+	toolsThatFindAFace,
+} from "../support/fake-look-tools.ts";
 import { FakePicture } from "../support/fake-picture.ts";
 
 function framesOf(...ids: string[]) {
 	return ids.map((tileId) => ({
 		participantId: `0:${tileId}`,
 		frame: {
-			tileId,
-			capturedAtMs: 5,
+			...aFrame({ tileId, capturedAtMs: 5 }),
 			picture: new FakePicture(),
-			widthPx: 384,
-			heightPx: 216,
-			sourceWidthPx: 768,
-			sourceHeightPx: 432,
 		},
-		freeze: null,
+		memory: NOTHING_SEEN,
 		isExpressionDue: true,
 	}));
 }
@@ -27,28 +34,30 @@ function framesOf(...ids: string[]) {
 const closings = (frames: ReturnType<typeof framesOf>) =>
 	frames.map(({ frame }) => frame.picture.timesClosed);
 
-function engineWith(stage: ExpressionStage | null, tools = lookTools()) {
+function engineWith(
+	stage: NetStage<ExpressionDistribution> | null,
+	tools = lookTools(),
+) {
 	return anEngine({ expression: stage, tools });
 }
-const withFaces = () => lookTools({ landmarker: aFinder(anAlignableFace()) });
 
 describe("a batch of frames", () => {
 	test("is looked at frame by frame and classified in one run, each face with its own answer", async () => {
 		const answers = [aDistribution({ 1: 0.9 }), aDistribution({ 3: 0.8 })];
-		const stage = anExpressionStage({ classify: vi.fn(async () => answers) });
+		const stage = anExpressionStage({ run: vi.fn(async () => answers) });
 		const frames = framesOf("ana", "bo", "cy");
+		const faces = [[IN_THE_MIDDLE], [], [IN_THE_MIDDLE]];
 		const tools = lookTools({
-			landmarker: {
-				find: (picture) =>
-					picture === frames[1]?.frame.picture ? [] : [anAlignableFace()],
-				close() {},
-			},
-			detector: aFinder(),
+			detector: aNet(...faces.map(guessesOf)),
+			mesh: aMesh(),
 		});
 		const analysed = await analyseFrames(frames, engineWith(stage, tools));
-		expect(stage.classify).toHaveBeenCalledTimes(1);
+		expect(stage.run).toHaveBeenCalledTimes(1);
 		expect(
-			analysed.map(({ signal }) => [signal.participantId, signal.expression]),
+			analysed.map(({ participantId, look }) => [
+				participantId,
+				look?.signal.expression,
+			]),
 		).toEqual([
 			["0:ana", answers[0]],
 			["0:bo", null],
@@ -59,25 +68,25 @@ describe("a batch of frames", () => {
 
 	test("leaves out the faces whose expression is not due", async () => {
 		const stage = anExpressionStage({
-			classify: vi.fn(async () => [aDistribution({ 1: 0.9 })]),
+			run: vi.fn(async () => [aDistribution({ 1: 0.9 })]),
 		});
 		const [first, second] = framesOf("ana", "bo");
 		if (!first || !second) throw new Error("two frames");
 		const analysed = await analyseFrames(
 			[{ ...first, isExpressionDue: false }, second],
-			engineWith(stage, withFaces()),
+			engineWith(stage, toolsThatFindAFace()),
 		);
-		expect(analysed.map(({ signal }) => signal.expression !== null)).toEqual([
+		expect(analysed.map(({ look }) => look?.crop !== null)).toEqual([
 			false,
 			true,
 		]);
 	});
 
 	test("without a face to read is not classified at all", async () => {
-		const stage = anExpressionStage({ classify: vi.fn(async () => []) });
-		const tools = lookTools({ landmarker: aFinder() });
+		const stage = anExpressionStage({ run: vi.fn(async () => []) });
+		const tools = lookTools({ mesh: aNet(NO_MESH) });
 		await analyseFrames(framesOf("ana"), engineWith(stage, tools));
-		expect(stage.classify).not.toHaveBeenCalled();
+		expect(stage.run).not.toHaveBeenCalled();
 	});
 
 	test("that is empty gives nothing", async () => {
@@ -86,14 +95,59 @@ describe("a batch of frames", () => {
 
 	test("tells of each frame all but its picture", async () => {
 		const [one] = await analyseFrames(framesOf("ana"), anEngine());
-		expect(one?.frame).toEqual({
-			tileId: "ana",
-			capturedAtMs: 5,
-			widthPx: 384,
-			heightPx: 216,
-			sourceWidthPx: 768,
-			sourceHeightPx: 432,
+		expect(one?.frame).toEqual(aFrame({ tileId: "ana", capturedAtMs: 5 }));
+	});
+});
+
+describe("what a look leaves for the next", () => {
+	test("is where the face was, and the part of the picture that shows it", async () => {
+		const engine = engineWith(null, toolsThatFindAFace());
+		const [one] = await analyseFrames(framesOf("ana"), engine);
+		expect(one?.memory).toMatchObject({
+			followed: { detectedAtMs: 5 },
+			part: { width: expect.any(Number) },
+			freeze: { frozen: false },
 		});
+	});
+
+	test("is nothing where the part that was asked for shows nobody, and no word of the person", async () => {
+		const [first] = framesOf("ana");
+		if (!first) throw new Error("a frame");
+		const area = { x: 0, y: 0, width: 200, height: 200 };
+		const tools = lookTools({
+			detector: aNet(guessesOf([])),
+			mesh: aNet(NO_MESH),
+		});
+		const [one] = await analyseFrames(
+			[{ ...first, frame: { ...first.frame, area } }],
+			engineWith(null, tools),
+		);
+		expect(one).toMatchObject({
+			look: null,
+			memory: { followed: null, part: null },
+		});
+	});
+});
+
+describe("a picture that stays the same", () => {
+	test("is frozen after 4 s, and is not looked at any more", async () => {
+		const pixels = { read: () => litPixels(384, 216) };
+		const mesh = aMesh();
+		const engine = engineWith(null, toolsThatFindAFace({ pixels, mesh }));
+		let memory = NOTHING_SEEN;
+		const presences: unknown[] = [];
+		for (const capturedAtMs of [0, 2_000, 3_500, 4_000]) {
+			const picture = new FakePicture();
+			const frame = { ...aFrame({ capturedAtMs }), picture };
+			const [one] = await analyseFrames(
+				[{ participantId: "0:ana", frame, memory, isExpressionDue: false }],
+				engine,
+			);
+			memory = one?.memory ?? memory;
+			presences.push(one?.look?.signal.presence);
+		}
+		expect(presences).toEqual(["present", "present", "present", "frozen"]);
+		expect(mesh.runs).toEqual([1, 1, 1]);
 	});
 });
 
@@ -126,11 +180,11 @@ describe("whatever breaks, every picture is closed once", () => {
 	])(
 		"where the classifier %s: the looks stand, without an expression",
 		async (_what, classify) => {
-			const tools = withFaces();
+			const tools = toolsThatFindAFace();
 			const frames = framesOf("ana", "bo");
-			const stage = anExpressionStage({ classify });
+			const stage = anExpressionStage({ run: classify });
 			const analysed = await analyseFrames(frames, engineWith(stage, tools));
-			expect(analysed.map(({ signal }) => signal)).toMatchObject([
+			expect(analysed.map(({ look }) => look?.signal)).toMatchObject([
 				{ presence: "present", expression: null },
 				{ presence: "present", expression: null },
 			]);
@@ -141,14 +195,14 @@ describe("whatever breaks, every picture is closed once", () => {
 
 	test("where the classifier answers for fewer faces than it was given", async () => {
 		const stage = anExpressionStage({
-			classify: async () => [aDistribution({ 1: 0.9 })],
+			run: async () => [aDistribution({ 1: 0.9 })],
 		});
 		const frames = framesOf("ana", "bo");
 		const analysed = await analyseFrames(
 			frames,
-			engineWith(stage, withFaces()),
+			engineWith(stage, toolsThatFindAFace()),
 		);
-		expect(analysed[1]?.signal.expression).toBeNull();
+		expect(analysed[1]?.look?.signal.expression).toBeNull();
 		expect(closings(frames)).toEqual([1, 1]);
 	});
 
@@ -156,12 +210,12 @@ describe("whatever breaks, every picture is closed once", () => {
 		const frames = framesOf("ana", "bo");
 		let closedBefore: number[] = [];
 		const stage = anExpressionStage({
-			async classify() {
+			async run() {
 				closedBefore = closings(frames);
 				return [];
 			},
 		});
-		await analyseFrames(frames, engineWith(stage, withFaces()));
+		await analyseFrames(frames, engineWith(stage, toolsThatFindAFace()));
 		expect(closedBefore).toEqual([1, 1]);
 	});
 });

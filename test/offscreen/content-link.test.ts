@@ -15,9 +15,10 @@ beforeEach(() => {
 	for (const event of Object.values(events)) event.mockReset();
 });
 
+const FACE = { x: 0.25, y: 0, width: 0.5, height: 1 };
 const ASKED = [
-	{ tileId: "ana", intervalMs: 350 },
-	{ tileId: "bo", intervalMs: 350 },
+	{ tileId: "ana", intervalMs: 350, part: null },
+	{ tileId: "bo", intervalMs: 350, part: FACE },
 ];
 
 function aLinkThatAsked(nowMs = 0) {
@@ -45,8 +46,10 @@ describe("asking", () => {
 			{
 				type: "frames/requested",
 				requestId: 1,
-				tileIds: ["ana", "bo"],
-				longestSidePx: 384,
+				tiles: [
+					{ tileId: "ana", part: null, longestSidePx: 384 },
+					{ tileId: "bo", part: FACE, longestSidePx: 256 },
+				],
 			},
 		]);
 	});

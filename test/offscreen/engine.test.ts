@@ -1,18 +1,22 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { ExpressionDistribution } from "../../src/core/expression.ts";
 import { failureOf } from "../../src/core/pipeline-failure.ts";
 import { fail, type Result, succeed } from "../../src/core/result.ts";
 import { createEngine } from "../../src/offscreen/engine.ts";
-import type { ExpressionStage } from "../../src/offscreen/expression-stage.ts";
 import { failureLog } from "../../src/offscreen/failure-log.ts";
+import type { NetStage } from "../../src/offscreen/net-stage.ts";
 import { anExpressionStage } from "../support/fake-engine.ts";
-import { aFinder } from "../support/fake-faces.ts";
+import { aNet } from "../support/fake-face-nets.ts";
 import { lookTools } from "../support/fake-look-tools.ts";
 
 const BOTH = "attention-and-expression";
 
-let opened: ExpressionStage[] = [];
+let opened: NetStage<unknown>[] = [];
+const ON_WASM = { name: "wasm", reason: "no graphics adapter" } as const;
+const aStage = () => ({ ...aNet(), provider: ON_WASM });
+
 const loader = {
-	loadLandmarker: vi.fn(),
+	loadMesh: vi.fn(),
 	loadDetector: vi.fn(),
 	loadExpression: vi.fn(),
 };
@@ -20,7 +24,7 @@ const loader = {
 const closings = () =>
 	opened.map(({ close }) => vi.mocked(close).mock.calls.length);
 
-function openStage(): Result<ExpressionStage> {
+function openStage(): Result<NetStage<ExpressionDistribution>> {
 	const stage = anExpressionStage({ close: vi.fn(async () => {}) });
 	opened.push(stage);
 	return succeed(stage);
@@ -28,8 +32,8 @@ function openStage(): Result<ExpressionStage> {
 
 beforeEach(() => {
 	opened = [];
-	loader.loadLandmarker.mockReset().mockResolvedValue(succeed(aFinder()));
-	loader.loadDetector.mockReset().mockResolvedValue(succeed(aFinder()));
+	loader.loadMesh.mockReset().mockResolvedValue(succeed(aStage()));
+	loader.loadDetector.mockReset().mockResolvedValue(succeed(aStage()));
 	loader.loadExpression.mockReset().mockImplementation(async () => openStage());
 });
 
@@ -52,7 +56,7 @@ describe("attention only", () => {
 		expect(engine.status()).toEqual({
 			phase: "running",
 			reads: "attention",
-			provider: null,
+			provider: ON_WASM,
 			problems: [],
 		});
 	});
@@ -76,7 +80,7 @@ describe("expressions", () => {
 			await engine.read(reads);
 		expect(closings()).toEqual([1, 0]);
 		expect(engine.readsExpression).toBe(true);
-		expect(loader.loadLandmarker).toHaveBeenCalledTimes(1);
+		expect(loader.loadMesh).toHaveBeenCalledTimes(1);
 		expect(loader.loadDetector).toHaveBeenCalledTimes(1);
 	});
 
@@ -125,19 +129,17 @@ describe("the phase", () => {
 
 describe("a damaged model", () => {
 	test("of the landmarks leaves the detector: degraded, and says which file", async () => {
-		loader.loadLandmarker.mockResolvedValue(damaged("face_landmarker.task"));
+		loader.loadMesh.mockResolvedValue(damaged("face_mesh.onnx"));
 		const engine = anEngine();
 		await engine.read("attention");
 		expect(engine.status().phase).toBe("degraded");
-		expect(problemsOf(engine)).toEqual([
-			["model-damaged", "face_landmarker.task"],
-		]);
-		expect(engine.tools.landmarker).toBeNull();
+		expect(problemsOf(engine)).toEqual([["model-damaged", "face_mesh.onnx"]]);
+		expect(engine.tools.mesh).toBeNull();
 		expect(engine.canLook).toBe(true);
 	});
 
 	test("of the detector leaves the landmarks: degraded", async () => {
-		loader.loadDetector.mockResolvedValue(damaged("face_detector.tflite"));
+		loader.loadDetector.mockResolvedValue(damaged("face_detector.onnx"));
 		const engine = anEngine();
 		await engine.read("attention");
 		expect(engine.status().phase).toBe("degraded");
@@ -145,22 +147,19 @@ describe("a damaged model", () => {
 	});
 
 	test("of both is a failure: nothing can be looked at", async () => {
-		loader.loadLandmarker.mockResolvedValue(damaged("face_landmarker.task"));
-		loader.loadDetector.mockResolvedValue(damaged("face_detector.tflite"));
+		loader.loadMesh.mockResolvedValue(damaged("face_mesh.onnx"));
+		loader.loadDetector.mockResolvedValue(damaged("face_detector.onnx"));
 		const engine = anEngine();
 		await engine.read("attention");
 		expect(engine.status().phase).toBe("failed");
 		expect(engine.canLook).toBe(false);
 	});
 
-	test("of the expressions leaves attention: degraded, without a provider", async () => {
+	test("of the expressions leaves attention: degraded", async () => {
 		loader.loadExpression.mockResolvedValue(damaged("expression.onnx"));
 		const engine = anEngine();
 		await engine.read(BOTH);
-		expect(engine.status()).toMatchObject({
-			phase: "degraded",
-			provider: null,
-		});
+		expect(engine.status()).toMatchObject({ phase: "degraded" });
 		expect(engine.readsExpression).toBe(false);
 		expect(engine.canLook).toBe(true);
 	});
@@ -175,13 +174,14 @@ describe("a damaged model", () => {
 });
 
 describe("WebGPU that is lost while running", () => {
-	test("is told while expressions are read, and forgotten with them", async () => {
-		const engine = anEngine();
-		await engine.read(BOTH);
-		loader.loadExpression.mock.calls[0]?.[0](new Error("device lost"));
-		expect(engine.status().phase).toBe("degraded");
-		expect(problemsOf(engine)).toEqual([["webgpu-lost", "device lost"]]);
-		await engine.read("attention");
-		expect(engine.status()).toMatchObject({ phase: "running", problems: [] });
-	});
+	test.each(["loadMesh", "loadDetector", "loadExpression"] as const)(
+		"is told, whichever net was there: %s",
+		async (load) => {
+			const engine = anEngine();
+			await engine.read(BOTH);
+			loader[load].mock.calls[0]?.[0](new Error("device lost"));
+			expect(engine.status().phase).toBe("degraded");
+			expect(problemsOf(engine)).toEqual([["webgpu-lost", "device lost"]]);
+		},
+	);
 });

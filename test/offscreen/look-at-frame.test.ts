@@ -1,36 +1,32 @@
-import { describe, expect, test, vi } from "vitest";
-import type { FreezeState } from "../../src/core/freeze-watch.ts";
-import {
-	type LookTools,
-	lookAtFrame,
-} from "../../src/offscreen/look-at-frame.ts";
-import { aFace, aPose } from "../support/builders.ts";
-import {
-	aBrokenFinder,
-	aFinder,
-	anAlignableFace,
-} from "../support/fake-faces.ts";
-import { lookTools } from "../support/fake-look-tools.ts";
-import { FakePicture } from "../support/fake-picture.ts";
+import { describe, expect, test } from "vitest";
+import type { FaceObservation } from "../../src/core/face-observation.ts";
+import { fittedFace } from "../../src/core/fitted-face.ts";
+import type { FrameFacts } from "../../src/core/frame.ts";
+import { lookAtFrame } from "../../src/offscreen/look-at-frame.ts";
+import { stageTimings } from "../../src/offscreen/stage-timings.ts";
+import { aFace, aFrame, aPose } from "../support/builders.ts";
+import { restingMesh } from "../support/fake-face-nets.ts";
+import { litPixels } from "../support/fake-look-tools.ts";
 
 function look(
-	overrides: Partial<LookTools> = {},
-	{ readsExpression = true, atMs = 1_000, sourceWidthPx = 768 } = {},
-	freeze: FreezeState | null = null,
+	faces: readonly FaceObservation[] | null,
+	{ readsExpression = true, frame = aFrame(), pixels = picture(frame) } = {},
 ) {
-	const tools = lookTools(overrides);
-	const picture = new FakePicture(384, 216);
-	const frame = {
-		tileId: "ana",
-		capturedAtMs: atMs,
-		picture,
-		widthPx: 384,
-		heightPx: 216,
-		sourceWidthPx,
-		sourceHeightPx: (sourceWidthPx * 9) / 16,
-	};
-	const seen = lookAtFrame(frame, "0:ana", freeze, readsExpression, tools);
-	return { ...seen, failures: tools.noted, picture };
+	const timings = stageTimings(() => 0);
+	return lookAtFrame("0:ana", frame, pixels, faces, readsExpression, timings);
+}
+
+function picture({ widthPx, heightPx }: FrameFacts) {
+	return litPixels(widthPx, heightPx);
+}
+
+/** At rest, its mesh 0.58 of the region's side wide. */
+function aRealFace(sidePx = 300, centreX = 320): FaceObservation {
+	const { points, presenceLogit } = restingMesh();
+	const region = { centreX, centreY: 180, sidePx, angleRad: 0 };
+	const face = fittedFace(points, presenceLogit, region, aFrame());
+	if (!face) throw new Error("a face");
+	return face;
 }
 
 const SIDEWAYS = aFace({
@@ -45,148 +41,97 @@ const SIDEWAYS = aFace({
 
 describe("a face to which the mesh fits", () => {
 	test("is present, with its pose, its width in the video's own pixels, and a crop", () => {
-		const headPose = aPose({ yawDeg: 12 });
-		const { signal, crop, face, failures } = look({
-			landmarker: aFinder(anAlignableFace({ headPose })),
-		});
+		const { signal, crop, face } = look([aRealFace()]);
 		expect(signal).toEqual({
 			participantId: "0:ana",
-			atMs: 1_000,
+			atMs: 0,
 			presence: "present",
-			faceWidthPx: 180,
+			faceWidthPx: expect.closeTo(175.3, 0),
 			isAtEdge: false,
-			headPose,
+			headPose: expect.objectContaining({ yawDeg: expect.closeTo(0, 0) }),
 			eyeOpenness: expect.any(Number),
-			mouthOpenness: null,
-			gazeOffset: null,
+			mouthOpenness: expect.any(Number),
+			gazeOffset: expect.any(Number),
 			isPoorlyLit: false,
 			expression: null,
 		});
 		expect(crop).toHaveLength(48 * 48);
 		expect(face?.landmarks).toHaveLength(478);
-		expect(failures).toEqual([]);
 	});
 
-	test("is not looked for a second time by the detector", () => {
-		const detector = { find: vi.fn(() => []), close() {} };
-		look({ landmarker: aFinder(anAlignableFace()), detector });
-		expect(detector.find).not.toHaveBeenCalled();
+	test("reads the same in a picture of the face alone", () => {
+		const whole = look([aRealFace()]);
+		const frame = aFrame({
+			widthPx: 200,
+			heightPx: 200,
+			area: { x: 120, y: 0, width: 400, height: 360 },
+		});
+		const part = look([aRealFace()], { frame });
+		expect(part.signal).toEqual(whole.signal);
+		expect(part.crop).toHaveLength(48 * 48);
+	});
+
+	test("is at the edge of the video, not of the part that is shown", () => {
+		const frame = aFrame({ area: { x: 240, y: 0, width: 160, height: 360 } });
+		expect(look([aRealFace()], { frame }).signal.isAtEdge).toBe(false);
+		expect(look([aRealFace(300, 60)]).signal.isAtEdge).toBe(true);
 	});
 
 	test("gives no crop where expressions are not read", () => {
-		const { crop, signal } = look(
-			{ landmarker: aFinder(anAlignableFace()) },
-			{ readsExpression: false },
-		);
+		const { crop, signal } = look([aRealFace()], { readsExpression: false });
 		expect(crop).toBeNull();
 		expect(signal.presence).toBe("present");
 	});
 
 	test("gives no crop where it is too small for an expression, and no pose where it is too small for that", () => {
-		const box = { x: 100, y: 50, width: 50, height: 60 };
-		const small = { landmarker: aFinder(anAlignableFace({ box })) };
-		expect(look(small, { sourceWidthPx: 384 })).toMatchObject({
+		expect(look([aRealFace(100)])).toMatchObject({
 			crop: null,
-			signal: { presence: "present", faceWidthPx: 50 },
+			signal: { presence: "present" },
 		});
-		const tiny = {
-			landmarker: aFinder(anAlignableFace({ box: { ...box, width: 20 } })),
-		};
-		expect(look(tiny, { sourceWidthPx: 384 })).toMatchObject({
+		expect(look([aRealFace(60)])).toMatchObject({
 			crop: null,
 			signal: { presence: "face-too-small", headPose: null },
 		});
 	});
 
 	test("gives no crop where its landmarks are degenerate", () => {
-		expect(look({ landmarker: aFinder(aFace()) }).crop).toBeNull();
+		expect(look([aFace()]).crop).toBeNull();
+	});
+
+	test("tells nothing fine in the dark", () => {
+		const frame = aFrame();
+		const { widthPx, heightPx } = frame;
+		const rgba = new Uint8ClampedArray(widthPx * heightPx * 4).fill(12);
+		const pixels = { rgba, widthPx, heightPx };
+		expect(look([aRealFace()], { frame, pixels })).toMatchObject({
+			crop: null,
+			signal: { isPoorlyLit: true, eyeOpenness: null, presence: "present" },
+		});
 	});
 
 	test("that is one of several gives no pose, no crop", () => {
-		const { signal, crop } = look({
-			landmarker: aFinder(anAlignableFace(), {
-				...anAlignableFace(),
-				box: { x: 300, y: 50, width: 90, height: 110 },
-			}),
-		});
+		const headPose = aPose({ yawDeg: 12 });
+		const box = { x: 500, y: 50, width: 120, height: 130 };
+		const { signal, crop } = look([aRealFace(), aFace({ headPose, box })]);
 		expect(signal).toMatchObject({ presence: "several-faces", headPose: null });
 		expect(crop).toBeNull();
 	});
 });
 
-describe("where the mesh fits nobody", () => {
-	test("the detector may still find a face from the side", () => {
-		const { signal } = look({
-			landmarker: aFinder(),
-			detector: aFinder(SIDEWAYS),
-		});
-		expect(signal).toMatchObject({ presence: "profile", headPose: null });
-	});
-
-	test("and the detector neither, nobody is there", () => {
-		const { signal } = look({ landmarker: aFinder(), detector: aFinder() });
-		expect(signal).toMatchObject({ presence: "no-face", faceWidthPx: null });
-	});
+test("a face without a mesh may be seen from the side", () => {
+	const { signal } = look([SIDEWAYS]);
+	expect(signal).toMatchObject({ presence: "profile", headPose: null });
 });
 
-describe("a stage that breaks", () => {
-	test("is counted, and the detector goes on without the landmarker", () => {
-		const { signal, failures } = look({
-			landmarker: aBrokenFinder(),
-			detector: aFinder(SIDEWAYS),
-		});
-		expect(signal.presence).toBe("profile");
-		expect(failures).toEqual(["landmarks-failed"]);
-	});
-
-	test("is counted, and the landmarker's word stands without the detector", () => {
-		const { signal, failures } = look({
-			landmarker: aFinder(),
-			detector: aBrokenFinder(),
-		});
-		expect(signal.presence).toBe("no-face");
-		expect(failures).toEqual(["detector-failed"]);
-	});
-
-	test("together with the other leaves nothing to tell, which is not nobody", () => {
-		const { signal, crop, failures } = look({
-			landmarker: aBrokenFinder(),
-			detector: aBrokenFinder(),
-		});
-		expect(signal.presence).toBe("cant-tell");
-		expect(crop).toBeNull();
-		expect(failures).toEqual(["landmarks-failed", "detector-failed"]);
-	});
-
-	test("or was never loaded, likewise", () => {
-		expect(look()).toMatchObject({
-			signal: { presence: "cant-tell" },
-			failures: [],
-		});
-		const detectorOnly = look({ detector: aFinder() });
-		expect(detectorOnly.signal.presence).toBe("no-face");
-	});
+test("where nobody is found, nobody is there", () => {
+	const { signal } = look([]);
+	expect(signal).toMatchObject({ presence: "no-face", faceWidthPx: null });
 });
 
-describe("a picture that stays the same", () => {
-	const pixels = { read: () => new Uint8ClampedArray(384 * 216 * 4).fill(90) };
-
-	test("is frozen after 4 s, and is not looked at any more", () => {
-		const landmarker = { find: vi.fn(() => [anAlignableFace()]), close() {} };
-		let freeze: FreezeState | null = null;
-		const presences: string[] = [];
-		for (const atMs of [0, 2_000, 3_500, 4_000]) {
-			const seen = look({ landmarker, pixels }, { atMs }, freeze);
-			freeze = seen.freeze;
-			presences.push(seen.signal.presence);
-		}
-		expect(presences).toEqual(["present", "present", "present", "frozen"]);
-		expect(landmarker.find).toHaveBeenCalledTimes(3);
+test("where nothing could look there is nothing to tell, which is not nobody", () => {
+	expect(look(null)).toMatchObject({
+		crop: null,
+		face: null,
+		signal: { presence: "cant-tell" },
 	});
-});
-
-test("looking never closes the picture: its owner does", () => {
-	expect(
-		look({ landmarker: aFinder(anAlignableFace()) }).picture.timesClosed,
-	).toBe(0);
 });

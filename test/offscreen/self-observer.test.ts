@@ -1,33 +1,22 @@
 import { describe, expect, test } from "vitest";
 import type { FaceObservation } from "../../src/core/face-observation.ts";
 import { selfObserver } from "../../src/offscreen/self-observer.ts";
-import { aDistribution, aFace, aSignal } from "../support/builders.ts";
+import { aDistribution, aFace, aFrame, aSignal } from "../support/builders.ts";
 
 const HAPPY = aDistribution({ 1: 0.9 });
 
 function anAnalysis(atMs: number, face: FaceObservation | null = aFace()) {
-	return {
-		signal: aSignal({ atMs, expression: HAPPY }),
-		crop: null,
-		face,
-		freeze: { fingerprint: 0, sinceMs: 0, samples: 1, frozen: false },
-		frame: {
-			tileId: "self",
-			capturedAtMs: atMs,
-			widthPx: 400,
-			heightPx: 200,
-			sourceWidthPx: 800,
-			sourceHeightPx: 400,
-		},
-	};
+	const signal = aSignal({ atMs, expression: HAPPY });
+	const frame = aFrame({ tileId: "self", capturedAtMs: atMs });
+	return [{ signal, crop: null, face }, frame] as const;
 }
 
 describe("what is drawn over the own picture", () => {
 	test("is in shares of the picture, so that it fits at any size", () => {
-		const landmarks = [{ x: 200, y: 50, z: 3 }];
-		const box = { x: 100, y: 50, width: 80, height: 100 };
+		const landmarks = [{ x: 320, y: 90, z: 3 }];
+		const box = { x: 160, y: 90, width: 128, height: 180 };
 		const observation = selfObserver()(
-			anAnalysis(5, aFace({ box, landmarks })),
+			...anAnalysis(5, aFace({ box, landmarks })),
 		);
 		expect(observation).toMatchObject({
 			atMs: 5,
@@ -39,7 +28,7 @@ describe("what is drawn over the own picture", () => {
 	});
 
 	test("is nothing where no face is", () => {
-		expect(selfObserver()(anAnalysis(5, null))).toMatchObject({
+		expect(selfObserver()(...anAnalysis(5, null))).toMatchObject({
 			box: null,
 			landmarks: [],
 		});
@@ -48,15 +37,16 @@ describe("what is drawn over the own picture", () => {
 
 describe("its rate", () => {
 	test("is 0 at the first picture", () => {
-		expect(selfObserver()(anAnalysis(5)).framesPerSecond).toBe(0);
+		expect(selfObserver()(...anAnalysis(5)).framesPerSecond).toBe(0);
 	});
 
 	test("is that of the last 3 s", () => {
 		const observe = selfObserver();
-		for (let atMs = 0; atMs < 10_000; atMs += 1_000) observe(anAnalysis(atMs));
+		for (let atMs = 0; atMs < 10_000; atMs += 1_000)
+			observe(...anAnalysis(atMs));
 		let rate = 0;
 		for (let atMs = 10_000; atMs <= 14_000; atMs += 100)
-			rate = observe(anAnalysis(atMs)).framesPerSecond;
+			rate = observe(...anAnalysis(atMs)).framesPerSecond;
 		expect(rate).toBeCloseTo(10);
 	});
 });

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { parseFromOffscreen } from "../../src/contract/tile-port.ts";
+import { areaOfPart, type PicturePart } from "../../src/core/picture-part.ts";
 import { USUAL_PREFERENCES } from "../../src/core/preferences.ts";
 import type { Tile } from "../../src/core/tile.ts";
 import { openTabRoom } from "../../src/offscreen/tab-room.ts";
 import { aTile } from "../support/builders.ts";
 import { anEngine } from "../support/fake-engine.ts";
-import { aFinder, anAlignableFace } from "../support/fake-faces.ts";
-import { lookTools } from "../support/fake-look-tools.ts";
+import { litPixels, toolsThatFindAFace } from "../support/fake-look-tools.ts";
 import { FakePicture } from "../support/fake-picture.ts";
 import { aPort } from "../support/fake-port.ts";
 import { NO_IGNORED_VIDEOS } from "../support/no-ignored-videos.ts";
@@ -13,18 +14,13 @@ import { NO_IGNORED_VIDEOS } from "../support/no-ignored-videos.ts";
 vi.stubGlobal("ImageBitmap", FakePicture);
 
 const UNCHANGING = {
-	read: ({ width, height }: ImageBitmap) =>
-		new Uint8ClampedArray(width * height * 4),
+	read: ({ width, height }: ImageBitmap) => litPixels(width, height),
 };
 
 let nowMs = 0;
 beforeEach(() => {
 	nowMs = 1_000;
 });
-
-function toolsThatFindAFace() {
-	return lookTools({ landmarker: aFinder(anAlignableFace()) });
-}
 
 function aRoom({ canLook = true, tools = toolsThatFindAFace() } = {}) {
 	const works: Promise<void>[] = [];
@@ -58,7 +54,8 @@ function join(
 		answer(tileId: string, requestId = 1) {
 			nowMs += 50;
 			const picture = new FakePicture();
-			const sizes = { sourceWidthPx: 640, sourceHeightPx: 360 };
+			const area = areaOfPart(partAsked(page.sent.at(-1)), 640, 360);
+			const sizes = { sourceWidthPx: 640, sourceHeightPx: 360, area };
 			const frame = { type: "captured", tileId, picture, ...sizes };
 			page.say({
 				type: "frames/answered",
@@ -70,6 +67,11 @@ function join(
 	};
 }
 
+/** Of the first tile in a request. */
+function partAsked(message: unknown): PicturePart | null {
+	return parseFromOffscreen(message)?.tiles[0]?.part ?? null;
+}
+
 const ana = aTile({ tileId: "ana", name: "Ana" });
 const bo = aTile({ tileId: "bo", name: "Bo" });
 
@@ -79,8 +81,21 @@ describe("asking", () => {
 		const first = join(room, 0, [ana, { ...bo, video: "camera-off" }]);
 		const second = join(room, 3, [bo]);
 		room.ask(nowMs);
-		expect(first.sent).toMatchObject([{ tileIds: ["ana"] }]);
-		expect(second.sent).toMatchObject([{ tileIds: ["bo"] }]);
+		expect(first.sent).toMatchObject([{ tiles: [{ tileId: "ana" }] }]);
+		expect(second.sent).toMatchObject([{ tiles: [{ tileId: "bo" }] }]);
+	});
+
+	test("is for the whole picture at first, then for the face, and for the whole again every three seconds", async () => {
+		const { room, worked } = aRoom();
+		const page = join(room, 0, [ana]);
+		for (let requestId = 1; requestId <= 8; requestId++) {
+			room.ask(nowMs);
+			page.answer("ana", requestId);
+			await worked();
+			nowMs += 450;
+		}
+		const parts = page.sent.map((message) => partAsked(message) === null);
+		expect(parts).toEqual([true, ...Array(6).fill(false), true]);
 	});
 
 	test("asks nobody while nothing could be looked at", () => {
@@ -130,7 +145,7 @@ describe("a picture", () => {
 		page.answer("bo", 2);
 		await worked();
 		const whose = analysed.mock.calls.map(([one, isSelf]) => [
-			one.signal.participantId,
+			one.participantId,
 			isSelf,
 		]);
 		expect(whose).toEqual([
@@ -140,7 +155,7 @@ describe("a picture", () => {
 	});
 
 	test("that never changes is frozen; after the camera was off the first is not yet", async () => {
-		const tools = { ...toolsThatFindAFace(), pixels: UNCHANGING };
+		const tools = toolsThatFindAFace({ pixels: UNCHANGING });
 		const { room, analysed, worked } = aRoom({ tools });
 		const page = join(room, 0, [ana]);
 		const show = async (requestId: number) => {
@@ -148,10 +163,10 @@ describe("a picture", () => {
 			room.ask(nowMs);
 			page.answer("ana", requestId);
 			await worked();
-			return analysed.mock.lastCall?.[0].signal.presence;
+			return analysed.mock.lastCall?.[0].look.signal.presence;
 		};
-		for (const requestId of [1, 2, 3]) await show(requestId);
-		expect(await show(4)).toBe("frozen");
+		for (const requestId of [1, 2, 3, 4]) await show(requestId);
+		expect(await show(5)).toBe("frozen");
 		const list = (video: Tile["video"]) =>
 			page.say({
 				type: "tiles/listed",
@@ -160,7 +175,7 @@ describe("a picture", () => {
 			});
 		list("camera-off");
 		list("live");
-		expect(await show(5)).toBe("present");
+		expect(await show(6)).toBe("present");
 	});
 
 	test("of somebody who has left meanwhile is closed and changes nothing", async () => {

@@ -1,4 +1,5 @@
 import type { FaceObservation } from "../../src/core/face-observation.ts";
+import type { FrameFacts } from "../../src/core/frame.ts";
 import type { HeadPose } from "../../src/core/head-pose.ts";
 import type { ParticipantSignal } from "../../src/core/participant-signal.ts";
 import type { Tile } from "../../src/core/tile.ts";
@@ -13,6 +14,20 @@ export function aTile(overrides: Partial<Tile> = {}): Tile {
 		video: "live",
 		widthPx: 640,
 		heightPx: 360,
+		...overrides,
+	};
+}
+
+/** The whole of a picture, scaled to 384 pixels. */
+export function aFrame(overrides: Partial<FrameFacts> = {}): FrameFacts {
+	return {
+		tileId: "amara",
+		capturedAtMs: 0,
+		widthPx: 384,
+		heightPx: 216,
+		sourceWidthPx: 640,
+		sourceHeightPx: 360,
+		area: { x: 0, y: 0, width: 640, height: 360 },
 		...overrides,
 	};
 }

@@ -1,15 +1,16 @@
+import type { ExpressionDistribution } from "../../src/core/expression.ts";
 import type { Engine } from "../../src/offscreen/engine.ts";
-import type { ExpressionStage } from "../../src/offscreen/expression-stage.ts";
+import type { NetStage } from "../../src/offscreen/net-stage.ts";
 import { aDistribution } from "./builders.ts";
 import { lookTools } from "./fake-look-tools.ts";
 
 /** A stage that finds every face happy. */
 export function anExpressionStage(
-	overrides: Partial<ExpressionStage> = {},
-): ExpressionStage {
+	overrides: Partial<NetStage<ExpressionDistribution>> = {},
+): NetStage<ExpressionDistribution> {
 	return {
 		provider: { name: "wasm", reason: "no graphics adapter" },
-		classify: async (crops) => crops.map(() => aDistribution({ 1: 0.9 })),
+		run: async (crops) => crops.map(() => aDistribution({ 1: 0.9 })),
 		async close() {},
 		...overrides,
 	};

@@ -1,17 +1,19 @@
-import type { LookTools } from "../../src/offscreen/look-at-frame.ts";
+import type { Pixels } from "../../src/core/pixels.ts";
+import type { LookTools } from "../../src/offscreen/engine.ts";
 import { stageTimings } from "../../src/offscreen/stage-timings.ts";
+import { aDetector, aMesh, IN_THE_MIDDLE } from "./fake-face-nets.ts";
 
-/** Tools that find nobody, over pictures that never repeat; `noted` is what failed, in order. */
+/** Tools without nets, over pictures that never repeat; `noted` is what failed, in order. */
 export function lookTools(overrides: Partial<LookTools> = {}) {
 	const noted: string[] = [];
 	let pictures = 0;
 	return {
 		noted,
-		landmarker: null,
+		mesh: null,
 		detector: null,
 		pixels: {
 			read: ({ width, height }: ImageBitmap) =>
-				litPixels(width * height * 4, ++pictures),
+				litPixels(width, height, ++pictures),
 		},
 		failures: {
 			note: ({ code }) => noted.push(code),
@@ -24,10 +26,24 @@ export function lookTools(overrides: Partial<LookTools> = {}) {
 	} satisfies LookTools & { noted: string[] };
 }
 
+/** Tools that see one face in the middle of every picture. */
+export function toolsThatFindAFace(overrides: Partial<LookTools> = {}) {
+	return lookTools({
+		detector: aDetector(IN_THE_MIDDLE),
+		mesh: aMesh(),
+		...overrides,
+	});
+}
+
 /** Bright enough, and full of detail; another picture for another number. */
-function litPixels(length: number, number: number): Uint8ClampedArray {
-	return Uint8ClampedArray.from(
-		{ length },
+export function litPixels(
+	widthPx: number,
+	heightPx: number,
+	number = 1,
+): Pixels {
+	const rgba = Uint8ClampedArray.from(
+		{ length: widthPx * heightPx * 4 },
 		(_, i) => 90 + ((i * 37 + number * 11) % 80),
 	);
+	return { rgba, widthPx, heightPx };
 }

@@ -29,5 +29,6 @@ export function aCapturedFrame(
 		picture,
 		sourceWidthPx: 640,
 		sourceHeightPx: 360,
+		area: { x: 0, y: 0, width: 640, height: 360 },
 	};
 }

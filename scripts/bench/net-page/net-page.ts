@@ -1,4 +1,8 @@
 import type { ProviderName } from "../../../src/core/provider-choice.ts";
+import {
+	EXPRESSION_INPUT,
+	openExpressionNet,
+} from "../../../src/offscreen/expression-net.ts";
 import { openNet } from "../../../src/offscreen/onnx-runtime.ts";
 import { type TimedNets, type TimedRuns, timeNets } from "./time-nets.ts";
 
@@ -22,12 +26,17 @@ declare global {
 
 window.netPage = {
 	async run(address, provider, output, crops) {
-		const net = await openNet(await bytesAt(address), provider);
+		const net = await openNet(
+			await bytesAt(address),
+			provider,
+			EXPRESSION_INPUT,
+		);
 		try {
-			return await net.run(
+			const [rows = []] = await net.run(
 				crops.map((crop) => Float32Array.from(crop)),
-				output,
+				[output],
 			);
+			return rows.map((row) => [...row]);
 		} finally {
 			await net.close();
 		}
@@ -36,7 +45,7 @@ window.netPage = {
 		const nets = [];
 		try {
 			for (const address of addresses)
-				nets.push(await openNet(await bytesAt(address), "wasm"));
+				nets.push(await openExpressionNet(await bytesAt(address), "wasm"));
 			return await timeNets(nets, runs, () => performance.now());
 		} finally {
 			for (const net of nets) await net.close();

@@ -1,4 +1,5 @@
 import { EXPRESSION_INPUT_SIDE_PX } from "../../../src/core/expression-input.ts";
+import type { BatchNet } from "../../../src/offscreen/batch-net.ts";
 
 export interface TimedRuns {
 	readonly batch: number;
@@ -13,12 +14,7 @@ export interface TimedRuns {
 export type TimedNets = readonly (readonly number[])[];
 
 /** What is timed of a net: the run by which the extension classifies. */
-interface Timeable {
-	run(
-		crops: readonly Float32Array[],
-		output: "probabilities",
-	): Promise<readonly number[][]>;
-}
+type Timeable = Pick<BatchNet<unknown>, "run">;
 
 export async function timeNets(
 	nets: readonly Timeable[],
@@ -27,13 +23,13 @@ export async function timeNets(
 ): Promise<TimedNets> {
 	const crops = Array.from({ length: batch }, (_, i) => noiseCrop(i));
 	for (const net of nets)
-		for (let i = 0; i < warmUps; i++) await net.run(crops, "probabilities");
+		for (let i = 0; i < warmUps; i++) await net.run(crops);
 	const times = nets.map((): number[] => []);
 	for (let round = 0; round < rounds; round++) {
 		for (const [i, net] of nets.entries()) {
 			for (let run = 0; run < runsPerTurn; run++) {
 				const startMs = nowMs();
-				await net.run(crops, "probabilities");
+				await net.run(crops);
 				times[i]?.push((nowMs() - startMs) / batch);
 			}
 		}

@@ -1,0 +1,49 @@
+import { EVERYBODY } from "../demo/portrait-cast.ts";
+import type { FaceObservation } from "../src/core/face-observation.ts";
+import { mainFace } from "../src/core/face-observation.ts";
+import { type FindTools, findFaces } from "../src/offscreen/find-faces.ts";
+import { pixelReader } from "../src/offscreen/picture-pixels.ts";
+import { drawPortrait } from "./draw-portrait.ts";
+import { openReferenceFaces } from "./reference-faces.ts";
+import { wholeSight } from "./whole-sight.ts";
+
+/** The face in one portrait, by the extension's nets and by MediaPipe's own runtime; null where there is none. */
+export interface ComparedFace {
+	readonly picture: string;
+	readonly widthPx: number;
+	readonly own: FaceObservation | null;
+	readonly reference: FaceObservation | null;
+}
+
+/** A camera's picture, and a tile of a full grid. */
+const SIZES = [
+	[640, 480],
+	[320, 180],
+] as const;
+
+export async function compareFaces(
+	tools: FindTools,
+): Promise<readonly ComparedFace[]> {
+	const reference = await openReferenceFaces();
+	const pixels = pixelReader();
+	const compared: ComparedFace[] = [];
+	for (const portrait of EVERYBODY)
+		for (const [widthPx, heightPx] of SIZES) {
+			const picture = await drawPortrait(portrait, widthPx, heightPx);
+			try {
+				const [found] = await findFaces([wholeSight(picture, pixels)], tools);
+				const meshes = reference.withMesh(picture);
+				compared.push({
+					picture: portrait.picture,
+					widthPx,
+					own: mainFace(found?.faces ?? []),
+					reference: mainFace(
+						meshes.length > 0 ? meshes : reference.detected(picture),
+					),
+				});
+			} finally {
+				picture.close();
+			}
+		}
+	return compared;
+}

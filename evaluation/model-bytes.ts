@@ -1,0 +1,11 @@
+import { readModelFile } from "../src/offscreen/model-file.ts";
+
+/** A model that the extension would take; rejects where it would not. */
+export async function modelBytes(
+	file: string,
+	url: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+	const model = await readModelFile(file, url);
+	if (!model.ok) throw new Error(model.error.detail ?? model.error.code);
+	return model.value;
+}

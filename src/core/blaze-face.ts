@@ -1,0 +1,83 @@
+import type { BoundingBox, Keypoint } from "./face-observation.ts";
+import { mergeOverlaps } from "./merge-overlaps.ts";
+import type { ByteScale } from "./net-planes.ts";
+import type { PictureArea } from "./picture-area.ts";
+
+/**
+ * What BlazeFace short range (arXiv:1907.05047) is shown, and what its numbers
+ * mean: MediaPipe, face_detector_graph.cc and ssd_anchors_calculator.cc.
+ */
+export const DETECTOR_SIDE_PX = 128;
+export const DETECTOR_SCALE: ByteScale = { factor: 1 / 127.5, offset: -1 };
+
+export interface DetectedFace {
+	readonly box: BoundingBox;
+	readonly score: number;
+	/** Six, in the order of `profile-view.ts`. */
+	readonly keypoints: readonly Keypoint[];
+}
+
+/** Grids over the square, with so many guesses in each cell. */
+const GRIDS = [
+	{ cells: 16, guesses: 2 },
+	{ cells: 8, guesses: 6 },
+];
+const VALUES_PER_GUESS = 16;
+const KEYPOINTS = 6;
+
+/** Centres of the cells in which the net guesses, 0..1, x and y by turns. */
+const ANCHORS = GRIDS.flatMap(({ cells, guesses }) =>
+	Array.from({ length: cells * cells * guesses }, (_, i) => {
+		const cell = Math.floor(i / guesses);
+		return [
+			((cell % cells) + 0.5) / cells,
+			(Math.floor(cell / cells) + 0.5) / cells,
+		] as const;
+	}),
+);
+
+/**
+ * The faces in a picture that was shown whole, best first, in the video's own
+ * pixels.
+ * @param regressors [896][16]: centre and size of the box, six keypoints, each x y, in pixels of the net's square and from the anchor
+ * @param logits [896]
+ * @param area which part of the video the picture shows
+ */
+export function detectedFaces(
+	regressors: ArrayLike<number>,
+	logits: ArrayLike<number>,
+	area: PictureArea,
+	minScore: number,
+): readonly DetectedFace[] {
+	const squarePx = Math.max(area.width, area.height);
+	const left = (squarePx - area.width) / 2 - area.x;
+	const top = (squarePx - area.height) / 2 - area.y;
+	const guesses = ANCHORS.flatMap(([anchorX, anchorY], i): DetectedFace[] => {
+		const score = 1 / (1 + Math.exp(-(logits[i] ?? 0)));
+		if (score < minScore) return [];
+		const value = (k: number) =>
+			(regressors[i * VALUES_PER_GUESS + k] ?? 0) / DETECTOR_SIDE_PX;
+		const pointAt = (k: number): Keypoint => ({
+			x: (anchorX + value(k)) * squarePx - left,
+			y: (anchorY + value(k + 1)) * squarePx - top,
+		});
+		const centre = pointAt(0);
+		const width = value(2) * squarePx;
+		const height = value(3) * squarePx;
+		return [
+			{
+				box: {
+					x: centre.x - width / 2,
+					y: centre.y - height / 2,
+					width,
+					height,
+				},
+				score,
+				keypoints: Array.from({ length: KEYPOINTS }, (_, k) =>
+					pointAt(4 + 2 * k),
+				),
+			},
+		];
+	});
+	return mergeOverlaps(guesses);
+}

@@ -1,0 +1,30 @@
+/** Every number by which faces are found and followed, with its source; what is made of them is in `thresholds.ts`. */
+export const FINDING = {
+	detection: {
+		/**
+		 * Low, since the mesh judges for itself whether what it was fitted to is a face: of FER+ faces drawn 96 px wide into
+		 * coded tiles, 0.5 loses 4 %, 0.3 loses 1 % (npm run eval:emotion -- --pipeline).
+		 */
+		minScore: 0.3,
+		/** A face without a mesh has no such second judge, and hands scored up to 0.57 (models/manifest.json). */
+		minScoreAlone: 0.6,
+		/** One more than two, so that "several" is seen even where one is doubtful. */
+		maxFaces: 3,
+	},
+	mesh: {
+		/** MediaPipe's default (min_face_presence_confidence). */
+		minPresence: 0.5,
+	},
+	following: {
+		/** So long a followed face stands for the whole picture; then somebody else may have sat down. "Several faces" needs 5 s to be said. */
+		detectAfterMs: 3_000,
+		/** After such a move, growth (in shares of the region's side) or turn, the net is shown the face anew, in the middle. Guesses; what they cost and bring is in the README. */
+		maxShift: 0.1,
+		maxGrowth: 0.2,
+		maxTurnRad: 0.26,
+		/** Of the region's side, what is asked for: the region and room for a face that moves by a tenth of it between two looks, and for its tilt. */
+		partRoom: 1.4,
+		/** A face that has gone back leaves a part with more room than this: then a smaller one is asked for. */
+		partMostRoom: 2,
+	},
+} as const;

@@ -1,0 +1,47 @@
+import type { FaceRegion } from "./face-region.ts";
+import { FINDING } from "./finding-thresholds.ts";
+
+/** Where somebody's face was when it was last seen: the mesh is fitted there first, without looking for it. */
+export interface FollowedFace {
+	/** In pixels of the video's own picture, as large as it was then. */
+	readonly region: FaceRegion;
+	readonly sourceWidthPx: number;
+	readonly sourceHeightPx: number;
+	/** When the whole picture was last searched for faces. */
+	readonly detectedAtMs: number;
+}
+
+interface VideoSize {
+	readonly sourceWidthPx: number;
+	readonly sourceHeightPx: number;
+}
+
+/** A video that is turned or cut otherwise shows the face elsewhere; by a few rows, services round. */
+const SAME_SHAPE = 0.02;
+
+/** Where the face is to be expected in a video that may have another resolution now; null where its shape is another. */
+export function followedRegion(
+	{ region, sourceWidthPx, sourceHeightPx }: FollowedFace,
+	now: VideoSize,
+): FaceRegion | null {
+	const scale = now.sourceWidthPx / sourceWidthPx;
+	const scaleY = now.sourceHeightPx / sourceHeightPx;
+	if (Math.abs(scaleY / scale - 1) > SAME_SHAPE) return null;
+	return {
+		centreX: region.centreX * scale,
+		centreY: region.centreY * scale,
+		sidePx: region.sidePx * scale,
+		angleRad: region.angleRad,
+	};
+}
+
+/** Whether the whole picture is to be searched: nobody is followed, or somebody else may have sat down. */
+export function isDetectionDue(
+	followed: FollowedFace | null,
+	atMs: number,
+): boolean {
+	return (
+		followed === null ||
+		atMs - followed.detectedAtMs >= FINDING.following.detectAfterMs
+	);
+}

@@ -1,0 +1,71 @@
+import type { BoundingBox } from "./face-observation.ts";
+import { FINDING } from "./finding-thresholds.ts";
+import type { FollowedFace } from "./followed-face.ts";
+import type { PictureArea } from "./picture-area.ts";
+
+/** A part of a video's picture in shares (0..1) of its width and height, so that it stays the same at another resolution. */
+export type PicturePart = BoundingBox;
+
+/**
+ * The part that is enough to see a followed face again: its region and some
+ * room for it to move. The one before stays while the region lies well within
+ * it, so that pictures of one part can be compared.
+ */
+export function partAround(
+	{ region, sourceWidthPx, sourceHeightPx }: FollowedFace,
+	before: PicturePart | null,
+): PicturePart {
+	const around = (sidePx: number): PicturePart => ({
+		x: (region.centreX - sidePx / 2) / sourceWidthPx,
+		y: (region.centreY - sidePx / 2) / sourceHeightPx,
+		width: sidePx / sourceWidthPx,
+		height: sidePx / sourceHeightPx,
+	});
+	const needed = clipped(around(region.sidePx));
+	const { partRoom, partMostRoom } = FINDING.following;
+	const isSpacious =
+		before && before.width * sourceWidthPx > partMostRoom * region.sidePx;
+	if (before && !isSpacious && holds(before, needed)) return before;
+	return clipped(around(region.sidePx * partRoom));
+}
+
+/** The part in whole pixels of a video, at least one and within it. */
+export function areaOfPart(
+	part: PicturePart | null,
+	widthPx: number,
+	heightPx: number,
+): PictureArea {
+	const { x, y, width, height } = clipped(
+		part ?? { x: 0, y: 0, width: 1, height: 1 },
+	);
+	const left = Math.min(widthPx - 1, Math.floor(x * widthPx));
+	const top = Math.min(heightPx - 1, Math.floor(y * heightPx));
+	const right = Math.ceil((x + width) * widthPx);
+	const bottom = Math.ceil((y + height) * heightPx);
+	return {
+		x: left,
+		y: top,
+		width: Math.max(1, Math.min(widthPx, right) - left),
+		height: Math.max(1, Math.min(heightPx, bottom) - top),
+	};
+}
+
+function clipped({ x, y, width, height }: PicturePart): PicturePart {
+	const left = Math.min(1, Math.max(0, x));
+	const top = Math.min(1, Math.max(0, y));
+	return {
+		x: left,
+		y: top,
+		width: Math.max(0, Math.min(1, x + width) - left),
+		height: Math.max(0, Math.min(1, y + height) - top),
+	};
+}
+
+function holds(outer: PicturePart, inner: PicturePart): boolean {
+	return (
+		inner.x >= outer.x &&
+		inner.y >= outer.y &&
+		inner.x + inner.width <= outer.x + outer.width &&
+		inner.y + inner.height <= outer.y + outer.height
+	);
+}

@@ -1,0 +1,115 @@
+/** x, y, z of each point by turns. */
+export type Points = readonly number[];
+
+/** Row by row. */
+export type Matrix3 = readonly [
+	number,
+	number,
+	number,
+	number,
+	number,
+	number,
+	number,
+	number,
+	number,
+];
+
+export interface Fit {
+	readonly rotation: Matrix3;
+	/** Length in the target of one unit in the source. */
+	readonly scale: number;
+}
+
+const MAX_ITERATIONS = 20;
+const CONVERGED = 1e-12;
+
+/**
+ * The rotation and scale that take `source` to `target` best, whatever the
+ * shift, each point counted by its weight (Akca 2003,
+ * doi.org/10.3929/ethz-a-004656648, 2.4). Null where there is none: points in a
+ * plane, mirrored, or not numbers.
+ */
+export function fitRotation(
+	source: Points,
+	target: Points,
+	weights: readonly number[],
+): Fit | null {
+	const from = centred(source, weights);
+	const to = centred(target, weights);
+	const design = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+	let spread = 0;
+	for (const [i, weight] of weights.entries())
+		for (let row = 0; row < 3; row++) {
+			spread += weight * (from[i * 3 + row] ?? 0) ** 2;
+			for (let column = 0; column < 3; column++)
+				design[row * 3 + column] =
+					(design[row * 3 + column] ?? 0) +
+					weight * (to[i * 3 + row] ?? 0) * (from[i * 3 + column] ?? 0);
+		}
+	const rotation = nearestRotation(asMatrix(design));
+	if (!rotation || !(spread > 0)) return null;
+	const along = rotation.reduce((sum, r, i) => sum + r * (design[i] ?? 0), 0);
+	const scale = along / spread;
+	return scale > 0 ? { rotation, scale } : null;
+}
+
+/** By Newton's iteration for the polar decomposition (Higham 1986): the mean of a matrix and its inverse's transpose, again and again. */
+function nearestRotation(matrix: Matrix3): Matrix3 | null {
+	let current = matrix;
+	for (let i = 0; i < MAX_ITERATIONS; i++) {
+		const cofactors = cofactorsOf(current);
+		const determinant =
+			current[0] * cofactors[0] +
+			current[1] * cofactors[1] +
+			current[2] * cofactors[2];
+		if (!(determinant > 0) || !Number.isFinite(determinant)) return null;
+		// Scaled to determinant 1, it converges in a few steps from any size.
+		const factor = Math.cbrt(determinant);
+		const next = asMatrix(
+			current.map(
+				(value, k) =>
+					(value / factor + ((cofactors[k] ?? 0) * factor) / determinant) / 2,
+			),
+		);
+		const change = next.reduce(
+			(sum, value, k) => sum + (value - (current[k] ?? 0)) ** 2,
+			0,
+		);
+		current = next;
+		if (change < CONVERGED) return current;
+	}
+	return null;
+}
+
+/** The inverse's transpose times the determinant. */
+function cofactorsOf([a, b, c, d, e, f, g, h, i]: Matrix3): Matrix3 {
+	return [
+		e * i - f * h,
+		f * g - d * i,
+		d * h - e * g,
+		c * h - b * i,
+		a * i - c * g,
+		b * g - a * h,
+		b * f - c * e,
+		c * d - a * f,
+		a * e - b * d,
+	];
+}
+
+function centred(points: Points, weights: readonly number[]): Points {
+	const total = weights.reduce((sum, weight) => sum + weight, 0);
+	const mean = [0, 1, 2].map(
+		(axis) =>
+			weights.reduce(
+				(sum, weight, i) => sum + weight * (points[i * 3 + axis] ?? 0),
+				0,
+			) / total,
+	);
+	return points.map((value, i) => value - (mean[i % 3] ?? 0));
+}
+
+/** @param values nine, row by row; missing ones are 0 */
+export function asMatrix(values: readonly number[]): Matrix3 {
+	const at = (i: number) => values[i] ?? 0;
+	return [at(0), at(1), at(2), at(3), at(4), at(5), at(6), at(7), at(8)];
+}

@@ -1,0 +1,36 @@
+import {
+	DETECTOR_SCALE,
+	DETECTOR_SIDE_PX,
+	type DetectedFace,
+	detectedFaces,
+} from "../core/blaze-face.ts";
+import { FINDING } from "../core/finding-thresholds.ts";
+import { planesOfPicture } from "../core/net-planes.ts";
+import { failureOf } from "../core/pipeline-failure.ts";
+import type { FindTools } from "./find-faces.ts";
+import type { Sight } from "./sight.ts";
+
+/** The faces in each picture, best first, in the video's own pixels; null where the detector is missing or breaks, which is counted. */
+export async function detectFaces(
+	sights: readonly Sight[],
+	{ detector, failures, timings, minScore }: FindTools,
+): Promise<readonly (readonly DetectedFace[])[] | null> {
+	if (!detector) return null;
+	if (sights.length === 0) return [];
+	const least = minScore ?? FINDING.detection.minScore;
+	try {
+		return await timings.timeEach("detection", sights.length, async () => {
+			const planes = sights.map(({ pixels }) =>
+				planesOfPicture(pixels, DETECTOR_SIDE_PX, DETECTOR_SCALE),
+			);
+			const guesses = await detector.run(planes);
+			return sights.map(({ frame: { area } }, i) => {
+				const { regressors = [], logits = [] } = guesses[i] ?? {};
+				return detectedFaces(regressors, logits, area, least);
+			});
+		});
+	} catch (cause) {
+		failures.note(failureOf("detector-failed", cause));
+		return null;
+	}
+}

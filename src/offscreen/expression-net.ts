@@ -1,0 +1,28 @@
+import type { ExpressionDistribution } from "../core/expression.ts";
+import { EXPRESSION_INPUT_SIDE_PX } from "../core/expression-input.ts";
+import type { ProviderName } from "../core/provider-choice.ts";
+import type { BatchNet } from "./batch-net.ts";
+import { type NetInput, openNet } from "./onnx-runtime.ts";
+
+export const EXPRESSION_INPUT: NetInput = {
+	name: "crops",
+	shape: [1, EXPRESSION_INPUT_SIDE_PX, EXPRESSION_INPUT_SIDE_PX],
+};
+
+/** The net of models/expression.onnx: for each crop (core/expression-input.ts) a distribution over the classes. */
+export async function openExpressionNet(
+	model: Uint8Array<ArrayBuffer>,
+	provider: ProviderName,
+): Promise<BatchNet<ExpressionDistribution>> {
+	const net = await openNet(model, provider, EXPRESSION_INPUT);
+	return {
+		async run(crops) {
+			const [rows = []] = await net.run(crops, ["probabilities"]);
+			// A sum of floats may end a hair beyond 1.
+			return rows.map((row) =>
+				Array.from(row, (p) => Math.min(1, Math.max(0, p))),
+			);
+		},
+		close: net.close,
+	};
+}

@@ -1,0 +1,66 @@
+import { DETECTOR_SIDE_PX } from "../core/blaze-face.ts";
+import { MESH_SIDE_PX } from "../core/face-mesh.ts";
+import type { ProviderName } from "../core/provider-choice.ts";
+import type { BatchNet } from "./batch-net.ts";
+import { openNet } from "./onnx-runtime.ts";
+
+/** What the detector says of a picture, see core/blaze-face.ts. */
+export interface Guesses {
+	readonly regressors: Float32Array;
+	readonly logits: Float32Array;
+}
+
+/** What the mesh net says of a region, see core/face-mesh.ts. */
+export interface MeshFit {
+	/** x, y, z of 478 points by turns. */
+	readonly points: Float32Array;
+	readonly presenceLogit: number;
+}
+
+/** The nets that find faces; null for one that could not be loaded. */
+export interface FaceNets {
+	readonly detector: BatchNet<Guesses> | null;
+	readonly mesh: BatchNet<MeshFit> | null;
+}
+
+export async function openDetectorNet(
+	model: Uint8Array<ArrayBuffer>,
+	provider: ProviderName,
+): Promise<BatchNet<Guesses>> {
+	const shape = [3, DETECTOR_SIDE_PX, DETECTOR_SIDE_PX];
+	const net = await openNet(model, provider, { name: "input", shape });
+	return {
+		async run(pictures) {
+			const [regressors = [], logits = []] = await net.run(pictures, [
+				"regressors",
+				"classificators",
+			]);
+			return regressors.map((row, i) => ({
+				regressors: row,
+				logits: logits[i] ?? new Float32Array(),
+			}));
+		},
+		close: net.close,
+	};
+}
+
+export async function openMeshNet(
+	model: Uint8Array<ArrayBuffer>,
+	provider: ProviderName,
+): Promise<BatchNet<MeshFit>> {
+	const shape = [3, MESH_SIDE_PX, MESH_SIDE_PX];
+	const net = await openNet(model, provider, { name: "input_1", shape });
+	return {
+		async run(regions) {
+			const [landmarks = [], flags = []] = await net.run(regions, [
+				"landmarks",
+				"conv_faceflag",
+			]);
+			return landmarks.map((points, i) => ({
+				points,
+				presenceLogit: flags[i]?.[0] ?? Number.NEGATIVE_INFINITY,
+			}));
+		},
+		close: net.close,
+	};
+}

@@ -1,0 +1,42 @@
+import { MESH_SCALE, MESH_SIDE_PX } from "../core/face-mesh.ts";
+import type { FaceObservation } from "../core/face-observation.ts";
+import type { FaceRegion } from "../core/face-region.ts";
+import { fittedFace } from "../core/fitted-face.ts";
+import { planesOfRegion } from "../core/net-planes.ts";
+import { regionInPicture } from "../core/picture-area.ts";
+import { failureOf } from "../core/pipeline-failure.ts";
+import type { FindTools } from "./find-faces.ts";
+import type { Sight } from "./sight.ts";
+
+/** A place where there may be a face, in the video's own pixels. */
+export interface Place {
+	readonly sight: Sight;
+	readonly region: FaceRegion;
+}
+
+/** The face at each place, or null where there is none; null for all where the mesh is missing or breaks, which is counted. */
+export async function fitMeshes(
+	places: readonly Place[],
+	{ mesh, failures, timings }: FindTools,
+): Promise<readonly (FaceObservation | null)[] | null> {
+	if (!mesh) return null;
+	if (places.length === 0) return [];
+	try {
+		return await timings.timeEach("landmarks", places.length, async () => {
+			const planes = places.map(({ sight: { pixels, frame }, region }) => {
+				const inPicture = regionInPicture(region, frame);
+				return planesOfRegion(pixels, inPicture, MESH_SIDE_PX, MESH_SCALE);
+			});
+			const fits = await mesh.run(planes);
+			return places.map(({ sight, region }, i) => {
+				const fit = fits[i];
+				return fit
+					? fittedFace(fit.points, fit.presenceLogit, region, sight.frame)
+					: null;
+			});
+		});
+	} catch (cause) {
+		failures.note(failureOf("landmarks-failed", cause));
+		return null;
+	}
+}

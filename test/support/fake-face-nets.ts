@@ -1,0 +1,122 @@
+import { CANONICAL_VERTICES } from "../../demo/puppet/canonical-face.ts";
+import { DETECTOR_SIDE_PX } from "../../src/core/blaze-face.ts";
+import { MESH_SIDE_PX } from "../../src/core/face-mesh.ts";
+import type { BoundingBox } from "../../src/core/face-observation.ts";
+import type { BatchNet } from "../../src/offscreen/batch-net.ts";
+import type { Guesses, MeshFit } from "../../src/offscreen/face-nets.ts";
+
+const ANCHORS = 896;
+const CELLS = 16;
+/** Apart far enough that two faces are not taken for one. */
+const ANCHOR_STEP = 2 * CELLS + 10;
+const SURE = 8;
+
+/** A face as the detector sees it, in shares of the square that it is shown. */
+export interface ShownFace {
+	readonly box: BoundingBox;
+	/** Of the tip, in half the distance of the eyes from their middle: beyond 0.7 it is seen from the side. */
+	readonly noseShare?: number;
+	readonly logit?: number;
+}
+
+/** In the middle of the picture. */
+export const IN_THE_MIDDLE: ShownFace = {
+	box: { x: 0.35, y: 0.35, width: 0.3, height: 0.3 },
+};
+
+/** What the detector would say of a picture with these faces. */
+export function guessesOf(faces: readonly ShownFace[]): Guesses {
+	const regressors = new Float32Array(ANCHORS * 16);
+	const logits = new Float32Array(ANCHORS).fill(-SURE);
+	faces.forEach(({ box, noseShare = 0, logit = SURE }, i) => {
+		const anchor = i * ANCHOR_STEP;
+		const cell = Math.floor(anchor / 2);
+		const anchorX = ((cell % CELLS) + 0.5) / CELLS;
+		const anchorY = (Math.floor(cell / CELLS) + 0.5) / CELLS;
+		const { x, y, width, height } = box;
+		const at = (u: number, v: number) => [
+			x + u * width - anchorX,
+			y + v * height - anchorY,
+		];
+		const values = [
+			...at(0.5, 0.5),
+			width,
+			height,
+			...at(0.3, 0.35),
+			...at(0.7, 0.35),
+			...at(0.5 + 0.2 * noseShare, 0.55),
+			...at(0.5, 0.75),
+			...at(0.1, 0.4),
+			...at(0.9, 0.4),
+		];
+		regressors.set(
+			values.map((value) => value * DETECTOR_SIDE_PX),
+			anchor * 16,
+		);
+		logits[anchor] = logit;
+	});
+	return { regressors, logits };
+}
+
+const HEIGHTS = CANONICAL_VERTICES.map(([, y]) => y);
+const [LOWEST, HIGHEST] = [Math.min(...HEIGHTS), Math.max(...HEIGHTS)];
+/** A face fills two thirds of its region, and lies in the middle: it is followed to the same place. */
+const PX_PER_CM = MESH_SIDE_PX / 1.5 / (HIGHEST - LOWEST);
+
+/** The mesh of a face at rest in the middle of its region, with irises in the middle of the eyes. */
+export function restingMesh(presenceLogit = SURE): MeshFit {
+	const middle = MESH_SIDE_PX / 2;
+	const points = CANONICAL_VERTICES.flatMap(([x, y, z]) => [
+		middle + x * PX_PER_CM,
+		middle - (y - (LOWEST + HIGHEST) / 2) * PX_PER_CM,
+		-z * PX_PER_CM,
+	]);
+	const iris = (left: number, right: number) =>
+		Array.from({ length: 5 }, () =>
+			[0, 1, 2].map(
+				(axis) =>
+					((points[left * 3 + axis] ?? 0) + (points[right * 3 + axis] ?? 0)) /
+					2,
+			),
+		).flat();
+	const all = [...points, ...iris(33, 133), ...iris(362, 263)];
+	return { points: Float32Array.from(all), presenceLogit };
+}
+
+export const NO_MESH = restingMesh(-SURE);
+
+/** A net that answers by turns, the last answer for ever; `runs` are the batches' sizes. */
+export function aNet<Answer>(
+	...answers: readonly Answer[]
+): BatchNet<Answer> & { readonly runs: number[] } {
+	const runs: number[] = [];
+	let asked = 0;
+	return {
+		runs,
+		async run(inputs) {
+			runs.push(inputs.length);
+			return inputs.flatMap(() => {
+				const answer = answers[Math.min(asked++, answers.length - 1)];
+				return answer === undefined ? [] : [answer];
+			});
+		},
+		async close() {},
+	};
+}
+
+/** A detector that sees the same faces in every picture. */
+export function aDetector(...faces: readonly ShownFace[]) {
+	return aNet(guessesOf(faces));
+}
+
+/** A mesh net to which every region shows a face at rest. */
+export function aMesh() {
+	return aNet(restingMesh());
+}
+
+export function aBrokenNet(): BatchNet<never> {
+	return {
+		run: () => Promise.reject(new Error("the session broke")),
+		async close() {},
+	};
+}
