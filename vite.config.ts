@@ -27,6 +27,7 @@ function withoutWebAccessibleResources(): Plugin {
 export default defineConfig({
 	plugins: [crx({ manifest }), withoutWebAccessibleResources()],
 	oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+	worker: { format: "es" },
 	build: {
 		target: "chrome148",
 		// Models and WebAssembly stay files: the CSP allows no data: fetches.

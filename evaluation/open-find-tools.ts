@@ -7,6 +7,7 @@ import {
 } from "../src/offscreen/face-nets.ts";
 import { failureLog } from "../src/offscreen/failure-log.ts";
 import type { FindTools } from "../src/offscreen/find-faces.ts";
+import { openNet } from "../src/offscreen/onnx-runtime.ts";
 import { stageTimings } from "../src/offscreen/stage-timings.ts";
 import { modelBytes } from "./model-bytes.ts";
 
@@ -14,10 +15,12 @@ import { modelBytes } from "./model-bytes.ts";
 export async function openFindTools(minScore?: number): Promise<FindTools> {
 	const nets: FaceNets = {
 		detector: await openDetectorNet(
+			openNet,
 			await modelBytes("face_detector.onnx", detectorUrl),
 			"wasm",
 		),
 		mesh: await openMeshNet(
+			openNet,
 			await modelBytes("face_mesh.onnx", meshUrl),
 			"wasm",
 		),

@@ -5,9 +5,12 @@ const modelManifest = createRequire(import.meta.url)(
 	"../../models/manifest.json",
 );
 
+/** The way through this process takes more time than the analysis: not every picture's overlay is worth it. */
+const DRAWN_EVERY_MS = 60;
+
 /**
- * Hands every SelfObservation that the extension publishes on to the demo
- * page, which draws it over the picture.
+ * Hands SelfObservations that the extension publishes on to the demo page,
+ * which draws them over the picture.
  * @param {import("playwright-core").Page} extensionPage
  * @param {number} tabId
  * @param {import("playwright-core").Page} demoPage
@@ -28,16 +31,22 @@ export async function relaySelf(extensionPage, tabId, demoPage) {
 				.catch(() => {});
 		},
 	);
-	await extensionPage.evaluate((name) => {
-		const listen = () => {
-			const port = chrome.runtime.connect({ name });
-			port.onMessage.addListener((observation) => {
-				Reflect.get(globalThis, "roompulseSelfSeen")(observation);
-			});
-			port.onDisconnect.addListener(() => setTimeout(listen, 500));
-		};
-		listen();
-	}, `self:${tabId}`);
+	await extensionPage.evaluate(
+		({ name, everyMs }) => {
+			const listen = () => {
+				const port = chrome.runtime.connect({ name });
+				let drawnAtMs = 0;
+				port.onMessage.addListener((observation) => {
+					if (performance.now() - drawnAtMs < everyMs) return;
+					drawnAtMs = performance.now();
+					Reflect.get(globalThis, "roompulseSelfSeen")(observation);
+				});
+				port.onDisconnect.addListener(() => setTimeout(listen, 500));
+			};
+			listen();
+		},
+		{ name: `self:${tabId}`, everyMs: DRAWN_EVERY_MS },
+	);
 }
 
 /** @typedef {import("../../src/core/self-observation.ts").SelfObservation} SelfObservation */

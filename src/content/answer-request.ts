@@ -5,6 +5,7 @@ import type {
 } from "../contract/tile-port.ts";
 import type { Port } from "../platform/port.ts";
 import { captureFrame, type PictureSource } from "./capture-frame.ts";
+import { newPicture } from "./new-picture.ts";
 import { nextTask } from "./next-task.ts";
 
 /** Answers one request exactly once; after each picture the page gets its turn. */
@@ -17,7 +18,9 @@ export async function answerRequest(
 	try {
 		for (const wanted of request.tiles) {
 			if (port.closed.aborted) return;
-			frames.push(captureFrame(wanted, sources.get(wanted.tileId)));
+			const source = sources.get(wanted.tileId);
+			if (wanted.isNew && source) await newPicture(source.video, port.closed);
+			frames.push(captureFrame(wanted, source));
 			// Sending copies the pictures, which takes its time as well.
 			await nextTask();
 		}

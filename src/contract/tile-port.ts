@@ -77,6 +77,8 @@ const wantedPicture = v.object({
 		v.object({ x: aShare, y: aShare, width: aShare, height: aShare }),
 	),
 	longestSidePx: aCount,
+	/** Whether to wait for a picture that was not handed out before: every one is to be seen, and none twice. */
+	isNew: v.boolean(),
 });
 export type WantedPicture = v.InferOutput<typeof wantedPicture>;
 

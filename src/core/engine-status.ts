@@ -1,7 +1,7 @@
 import type { CountedFailure } from "./pipeline-failure.ts";
 import type { Reads } from "./reads.ts";
 
-/** Where the expression net runs, and the measured or observed reason in a sentence. */
+/** Where the nets run, and the measured or observed reason in a sentence. */
 export interface ProviderChoice {
 	readonly name: "webgpu" | "wasm";
 	readonly reason: string;
@@ -11,7 +11,7 @@ export interface ProviderChoice {
 export interface EngineStatus {
 	readonly phase: "loading" | "running" | "degraded" | "failed";
 	readonly reads: Reads;
-	/** Null until measured, and while expressions are not read. */
+	/** Null until measured. */
 	readonly provider: ProviderChoice | null;
 	readonly problems: readonly CountedFailure[];
 }

@@ -15,6 +15,8 @@ import { type AskableTile, frameRequests } from "./frame-requests.ts";
 /** A tile, and which part of its picture is wanted; null for the whole. */
 export interface PicturedTile extends AskableTile {
 	readonly part: PicturePart | null;
+	/** Whether every picture of the video is to be seen. */
+	readonly isWatched: boolean;
 }
 
 /** The connection to the content script of one browser frame. */
@@ -36,7 +38,7 @@ export interface ContentLinkEvents {
 function wanted(tileId: string, tile: PicturedTile | undefined): WantedPicture {
 	const part = tile?.part ?? null;
 	const longestSidePx = part ? PART_LONGEST_SIDE_PX : FRAME_LONGEST_SIDE_PX;
-	return { tileId, part, longestSidePx };
+	return { tileId, part, longestSidePx, isNew: tile?.isWatched ?? false };
 }
 
 export function contentLink(

@@ -2,7 +2,7 @@ import { DETECTOR_SIDE_PX } from "../core/blaze-face.ts";
 import { MESH_SIDE_PX } from "../core/face-mesh.ts";
 import type { ProviderName } from "../core/provider-choice.ts";
 import type { BatchNet } from "./batch-net.ts";
-import { openNet } from "./onnx-runtime.ts";
+import type { OpenNet } from "./net.ts";
 
 /** What the detector says of a picture, see core/blaze-face.ts. */
 export interface Guesses {
@@ -24,6 +24,7 @@ export interface FaceNets {
 }
 
 export async function openDetectorNet(
+	openNet: OpenNet,
 	model: Uint8Array<ArrayBuffer>,
 	provider: ProviderName,
 ): Promise<BatchNet<Guesses>> {
@@ -45,6 +46,7 @@ export async function openDetectorNet(
 }
 
 export async function openMeshNet(
+	openNet: OpenNet,
 	model: Uint8Array<ArrayBuffer>,
 	provider: ProviderName,
 ): Promise<BatchNet<MeshFit>> {

@@ -13,6 +13,9 @@ import { askForStart } from "./ask-for-start.ts";
 import { createEngine } from "./engine.ts";
 import { failureLog } from "./failure-log.ts";
 import { inTurn } from "./in-turn.ts";
+import { matchThreads } from "./match-threads.ts";
+import { netHome } from "./net-home.ts";
+import { startNetHost } from "./net-host.ts";
 import { pixelReader } from "./picture-pixels.ts";
 import { repeat } from "./repeat.ts";
 import { stageLoader } from "./stage-loader.ts";
@@ -21,15 +24,32 @@ import { tabSessions } from "./tab-sessions.ts";
 
 const failures = failureLog(nowMs);
 const timings = stageTimings(nowMs);
-const engine = createEngine(stageLoader, {
+const home = netHome((threads) => startNetHost(netWorker(), threads));
+const engine = createEngine(stageLoader(home.open), {
 	pixels: pixelReader(),
 	failures,
 	timings,
 });
 const sessions = tabSessions(engine, {
 	nowMs,
-	inTurn: inTurn((cause) => failures.note(failureOf("internal-error", cause))),
+	inTurn: inTurn(noteError),
+	selfWatched: matchThreads(
+		(count) => home.setThreads(count).catch(noteError),
+		navigator.hardwareConcurrency,
+	),
 });
+
+function noteError(cause: unknown): void {
+	failures.note(failureOf("internal-error", cause));
+}
+
+function netWorker(): Worker {
+	// In one expression, or Vite does not see that it is a worker's file.
+	return new Worker(new URL("./net-worker.ts", import.meta.url), {
+		type: "module",
+		name: "nets",
+	});
+}
 
 // Ports and messages that come before the start is known wait for it.
 const started = askForStart().then((start) => {

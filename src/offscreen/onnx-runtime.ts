@@ -1,36 +1,18 @@
 import * as ort from "onnxruntime-web/jspi";
 import wasmUrl from "onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url";
 import type { ProviderName } from "../core/provider-choice.ts";
+import type { Net, NetInput } from "./net.ts";
 
 /** The one file that names ONNX Runtime; its /jspi build holds the WebGPU and the CPU provider in one WebAssembly file. */
 ort.env.wasm.wasmPaths = { wasm: new URL(wasmUrl, location.href).href };
-// A second thread makes one net 1.5 times faster, but takes 1.6 times the processor time, and goes on
-// spinning for 30 ms after each run: the meeting needs the other core more.
-ort.env.wasm.numThreads = 1;
+
+/** Counts only before the first net is opened. */
+export function useThreads(count: number): void {
+	ort.env.wasm.numThreads = count;
+}
 
 /** WebGPU compiles its shaders per input shape, so batches are padded to these. */
 const WEBGPU_BATCH_SIZES = [1, 4, 8, 16, 32, 64];
-
-/** What a net takes: one float32 tensor whose first axis is the batch. */
-export interface NetInput {
-	readonly name: string;
-	/** Of one item, without the batch. */
-	readonly shape: readonly number[];
-}
-
-/** A net in a session of its own. */
-export interface Net {
-	/**
-	 * Computes these outputs alone, for each item in turn; rejects where the net
-	 * breaks, lacks one of them or gives something else than numbers.
-	 * @returns [output][item], each item's values row by row
-	 */
-	run(
-		items: readonly Float32Array[],
-		outputs: readonly string[],
-	): Promise<readonly (readonly Float32Array[])[]>;
-	close(): Promise<void>;
-}
 
 export async function openNet(
 	model: Uint8Array<ArrayBuffer>,

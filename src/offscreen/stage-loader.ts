@@ -12,47 +12,52 @@ import { fail, type Result, succeed } from "../core/result.ts";
 import { nowMs } from "../platform/clock.ts";
 import type { BatchNet } from "./batch-net.ts";
 import type { StageLoader } from "./engine.ts";
+import { openExpressionNet } from "./expression-net.ts";
+import { openDetectorNet, openMeshNet } from "./face-nets.ts";
 import { probeAdapter } from "./graphics-adapter.ts";
 import { readModelFile } from "./model-file.ts";
+import type { OpenNet } from "./net.ts";
 import { type NetStage, openNetStage } from "./net-stage.ts";
 
-/** Loads the real stages. What is not read is not even fetched. */
-export const stageLoader: StageLoader = {
-	async loadDetector(onWebgpuLost) {
-		const { openDetectorNet } = await import("./face-nets.ts");
-		return loadStage({
-			file: "face_detector.onnx",
-			url: detectorUrl,
-			inputLength: 3 * DETECTOR_SIDE_PX ** 2,
-			open: openDetectorNet,
-			ifBroken: "detector-failed",
-			onWebgpuLost,
-		});
-	},
-	async loadMesh(onWebgpuLost) {
-		const { openMeshNet } = await import("./face-nets.ts");
-		return loadStage({
-			file: "face_mesh.onnx",
-			url: meshUrl,
-			inputLength: 3 * MESH_SIDE_PX ** 2,
-			open: openMeshNet,
-			ifBroken: "landmarks-failed",
-			onWebgpuLost,
-		});
-	},
-	async loadExpression(onWebgpuLost) {
-		const { expressionModelUrl } = await import("./expression-model.ts");
-		const { openExpressionNet } = await import("./expression-net.ts");
-		return loadStage({
-			file: "expression.onnx",
-			url: expressionModelUrl,
-			inputLength: EXPRESSION_INPUT_SIDE_PX ** 2,
-			open: openExpressionNet,
-			ifBroken: "expression-failed",
-			onWebgpuLost,
-		});
-	},
-};
+/**
+ * Loads the real stages. What is not read is not even fetched.
+ * @param openNet where they run
+ */
+export function stageLoader(openNet: OpenNet): StageLoader {
+	return {
+		async loadDetector(onWebgpuLost) {
+			return loadStage(openNet, {
+				file: "face_detector.onnx",
+				url: detectorUrl,
+				inputLength: 3 * DETECTOR_SIDE_PX ** 2,
+				open: openDetectorNet,
+				ifBroken: "detector-failed",
+				onWebgpuLost,
+			});
+		},
+		async loadMesh(onWebgpuLost) {
+			return loadStage(openNet, {
+				file: "face_mesh.onnx",
+				url: meshUrl,
+				inputLength: 3 * MESH_SIDE_PX ** 2,
+				open: openMeshNet,
+				ifBroken: "landmarks-failed",
+				onWebgpuLost,
+			});
+		},
+		async loadExpression(onWebgpuLost) {
+			const { expressionModelUrl } = await import("./expression-model.ts");
+			return loadStage(openNet, {
+				file: "expression.onnx",
+				url: expressionModelUrl,
+				inputLength: EXPRESSION_INPUT_SIDE_PX ** 2,
+				open: openExpressionNet,
+				ifBroken: "expression-failed",
+				onWebgpuLost,
+			});
+		},
+	};
+}
 
 interface NetFile<Answer> {
 	readonly file: string;
@@ -60,6 +65,7 @@ interface NetFile<Answer> {
 	/** Numbers in one input. */
 	readonly inputLength: number;
 	open(
+		openNet: OpenNet,
 		model: Uint8Array<ArrayBuffer>,
 		provider: ProviderName,
 	): Promise<BatchNet<Answer>>;
@@ -67,19 +73,15 @@ interface NetFile<Answer> {
 	onWebgpuLost(cause: unknown): void;
 }
 
-async function loadStage<Answer>({
-	file,
-	url,
-	inputLength,
-	open,
-	ifBroken,
-	onWebgpuLost,
-}: NetFile<Answer>): Promise<Result<NetStage<Answer>>> {
+async function loadStage<Answer>(
+	openNet: OpenNet,
+	{ file, url, inputLength, open, ifBroken, onWebgpuLost }: NetFile<Answer>,
+): Promise<Result<NetStage<Answer>>> {
 	try {
 		const model = await readModelFile(file, url);
 		if (!model.ok) return model;
 		const device = {
-			open: (provider: ProviderName) => open(model.value, provider),
+			open: (provider: ProviderName) => open(openNet, model.value, provider),
 			inputLength,
 			probeAdapter,
 			nowMs,

@@ -57,12 +57,14 @@ export interface TabRoomParts {
 	/** Analyses of all tabs take turns: the runtimes run one call at a time. */
 	readonly inTurn: (work: () => Promise<void>) => Promise<void>;
 	readonly nowMs: () => number;
-	/** How often the own picture is wanted while somebody watches it drawn over; null while nobody does. */
-	readonly watchedSelfMs: () => number | null;
+	/** Whether somebody watches the own picture drawn over: then every picture is analysed. */
+	readonly isSelfWatched: () => boolean;
 	/** How many meeting tabs share this computer. */
 	readonly openTabs: () => number;
 	readonly analysed: (one: AnalysedFrame, isSelf: boolean) => void;
 }
+
+const BATCHES_UNDER_WAY = 2;
 
 export function openTabRoom(
 	tabId: number,
@@ -76,6 +78,7 @@ export function openTabRoom(
 	const looks = lookSchedule(preferences.pace, parts.openTabs, nowMs);
 	let latency = EMPTY_LATENCY_WINDOW;
 	let analysed = 0;
+	let underWay = 0;
 	let goneFrames = NO_FRAMES;
 	let silentSinceMs: number | null = nowMs();
 	const links = new Map<number, ContentLink>();
@@ -89,7 +92,10 @@ export function openTabRoom(
 				room = listTiles(room, frameId, tiles, ignored, nowMs());
 				forgetGone();
 			},
-			captured: (frames) => take(frameId, frames),
+			captured(frames) {
+				take(frameId, frames);
+				ask(nowMs());
+			},
 			failed: (failure) => engine.tools.failures.note(failure),
 		});
 		links.set(frameId, link);
@@ -117,27 +123,33 @@ export function openTabRoom(
 			timings.note("capture", captureMs);
 			timings.note("transport", nowMs() - capturedAtMs - captureMs);
 		}
-		parts.inTurn(async () => {
-			const due = expressionsDue(
-				frames,
-				liveParticipants(room).filter((one) => one.frameId === frameId),
-				parts.watchedSelfMs() !== null,
-			);
-			const owned = frames.map(({ picture, captureMs: _, ...frame }) => {
-				const id = participantId(frameId, frame.tileId);
-				const { width: widthPx, height: heightPx } = picture;
-				return {
-					participantId: id,
-					frame: { ...frame, picture, widthPx, heightPx },
-					memory: memories.get(id) ?? NOTHING_SEEN,
-					isExpressionDue: due.has(frame.tileId),
-				};
+		underWay++;
+		parts
+			.inTurn(async () => {
+				const due = expressionsDue(
+					frames,
+					liveParticipants(room).filter((one) => one.frameId === frameId),
+					parts.isSelfWatched(),
+				);
+				const owned = frames.map(({ picture, captureMs: _, ...frame }) => {
+					const id = participantId(frameId, frame.tileId);
+					const { width: widthPx, height: heightPx } = picture;
+					return {
+						participantId: id,
+						frame: { ...frame, picture, widthPx, heightPx },
+						memory: memories.get(id) ?? NOTHING_SEEN,
+						isExpressionDue: due.has(frame.tileId),
+					};
+				});
+				const startMs = nowMs();
+				for (const one of await analyseFrames(owned, engine)) keep(one);
+				const captureMs = frames.reduce((sum, one) => sum + one.captureMs, 0);
+				looks.done(frames.length, nowMs() - startMs + captureMs);
+			})
+			.finally(() => {
+				underWay--;
+				ask(nowMs());
 			});
-			const startMs = nowMs();
-			for (const one of await analyseFrames(owned, engine)) keep(one);
-			const captureMs = frames.reduce((sum, one) => sum + one.captureMs, 0);
-			looks.done(frames.length, nowMs() - startMs + captureMs);
-		});
 	}
 
 	function keep(one: AnalysedFrame): void {
@@ -152,6 +164,28 @@ export function openTabRoom(
 		parts.analysed(one, person?.isSelf ?? false);
 	}
 
+	function isWatched(isSelf: boolean): boolean {
+		return isSelf && parts.isSelfWatched();
+	}
+
+	function ask(atMs: number): void {
+		// Nothing queues: while one batch is analysed, the next may come, no more.
+		if (!engine.canLook || underWay >= BATCHES_UNDER_WAY) return;
+		const live = liveParticipants(room);
+		const intervalsMs = looks.intervalsMs(live);
+		for (const link of links.values()) {
+			const tiles = live
+				.filter(({ frameId }) => frameId === link.frameId)
+				.map(({ tileId, participantId: id, isSelf, wishMs }) => ({
+					tileId,
+					intervalMs: isWatched(isSelf) ? 0 : (intervalsMs.get(id) ?? wishMs),
+					part: partWanted(memories.get(id) ?? NOTHING_SEEN, atMs),
+					isWatched: isWatched(isSelf),
+				}));
+			link.ask(tiles, atMs);
+		}
+	}
+
 	function peopleAt(atMs: number) {
 		const participants = summariseParticipants(room, atMs);
 		const attention = roomAttention(participants, room.habits, atMs);
@@ -160,23 +194,7 @@ export function openTabRoom(
 
 	return {
 		addContent,
-		ask(atMs) {
-			if (!engine.canLook) return;
-			const live = liveParticipants(room);
-			const intervalsMs = looks.intervalsMs(live);
-			const watchedMs = parts.watchedSelfMs();
-			for (const link of links.values()) {
-				const tiles = live
-					.filter(({ frameId }) => frameId === link.frameId)
-					.map(({ tileId, participantId: id, isSelf, wishMs }) => ({
-						tileId,
-						intervalMs:
-							(isSelf ? watchedMs : null) ?? intervalsMs.get(id) ?? wishMs,
-						part: partWanted(memories.get(id) ?? NOTHING_SEEN, atMs),
-					}));
-				link.ask(tiles, atMs);
-			}
-		},
+		ask,
 		relearn(id) {
 			room = relearnOne(room, id, nowMs());
 		},

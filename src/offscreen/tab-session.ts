@@ -18,9 +18,12 @@ export interface TabSession {
 	end(): void;
 }
 
+export interface SessionParts extends Pick<TabRoomParts, "inTurn" | "nowMs"> {
+	/** Somebody watches their own picture drawn over, until the signal. */
+	readonly selfWatched: (until: AbortSignal) => void;
+}
+
 const ASK_EVERY_MS = 40;
-/** Of the own picture while someone watches it drawn over: as often as it comes. */
-const WATCHED_SELF_INTERVAL_MS = 60;
 const PUBLISH_EVERY_MS = 1_000;
 const CHECKPOINT_EVERY_MS = 10_000;
 const SILENCE_MS = 5_000;
@@ -30,7 +33,7 @@ export function startTabSession(
 	histories: readonly ParticipantHistory[],
 	preferences: Preferences,
 	engine: Engine,
-	parts: Pick<TabRoomParts, "inTurn" | "nowMs" | "openTabs">,
+	parts: SessionParts & Pick<TabRoomParts, "openTabs">,
 ): TabSession {
 	const life = new AbortController();
 	const listeners = new Set<Port>();
@@ -40,8 +43,7 @@ export function startTabSession(
 	const room = openTabRoom(tabId, histories, preferences, {
 		...parts,
 		engine,
-		watchedSelfMs: () =>
-			selfListeners.size > 0 ? WATCHED_SELF_INTERVAL_MS : null,
+		isSelfWatched: () => selfListeners.size > 0,
 		analysed: tellSelf,
 	});
 
@@ -92,7 +94,10 @@ export function startTabSession(
 			join(listeners, port);
 			publish();
 		},
-		addSelfListener: (port) => join(selfListeners, port),
+		addSelfListener(port) {
+			join(selfListeners, port);
+			parts.selfWatched(port.closed);
+		},
 		relearn(id) {
 			room.relearn(id);
 			publish();

@@ -1,8 +1,11 @@
 import type { Checkpoint } from "../contract/messages.ts";
 import { type Preferences, USUAL_PREFERENCES } from "../core/preferences.ts";
 import type { Engine } from "./engine.ts";
-import type { TabRoomParts } from "./tab-room.ts";
-import { startTabSession, type TabSession } from "./tab-session.ts";
+import {
+	type SessionParts,
+	startTabSession,
+	type TabSession,
+} from "./tab-session.ts";
 
 /** One session per meeting tab, begun by whoever needs it first. */
 export interface TabSessions {
@@ -14,10 +17,7 @@ export interface TabSessions {
 	end(tabId: number): void;
 }
 
-export function tabSessions(
-	engine: Engine,
-	parts: Pick<TabRoomParts, "inTurn" | "nowMs">,
-): TabSessions {
+export function tabSessions(engine: Engine, parts: SessionParts): TabSessions {
 	const sessions = new Map<number, TabSession>();
 	let preferences = USUAL_PREFERENCES;
 

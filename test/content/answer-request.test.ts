@@ -27,7 +27,12 @@ function refused(tileId: string): RefusedFrame {
 const aRequest = (...tileIds: string[]) => ({
 	type: "frames/requested" as const,
 	requestId: 5,
-	tiles: tileIds.map((tileId) => ({ tileId, part: null, longestSidePx: 384 })),
+	tiles: tileIds.map((tileId) => ({
+		tileId,
+		part: null,
+		longestSidePx: 384,
+		isNew: false,
+	})),
 });
 
 beforeEach(() => {

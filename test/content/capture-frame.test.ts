@@ -10,7 +10,7 @@ import { nowMs } from "../../src/platform/clock.ts";
 import { FakePicture } from "../support/fake-picture.ts";
 import { type FakePlayback, play, showPage } from "../support/meeting-page.ts";
 
-const WHOLE = { tileId: "ana", part: null, longestSidePx: 384 };
+const WHOLE = { tileId: "ana", part: null, longestSidePx: 384, isNew: false };
 
 const drawImage = vi.fn();
 class FakeCanvas {
@@ -67,7 +67,11 @@ describe("a part of the picture", () => {
 	const capturePart = (
 		part: NonNullable<WantedPicture["part"]>,
 		playback: FakePlayback = { widthPx: 1280, heightPx: 720 },
-	) => captureFrame({ ...WHOLE, part, longestSidePx: 256 }, aSource(playback));
+	) =>
+		captureFrame(
+			{ ...WHOLE, part, longestSidePx: 256, isNew: false },
+			aSource(playback),
+		);
 
 	test("is drawn alone, and the frame says which it is", () => {
 		const part = { x: 0.25, y: 0.5, width: 0.25, height: 0.25 };

@@ -90,7 +90,7 @@ describe("requests", () => {
 		newestPort().say({
 			type: "frames/requested",
 			requestId: 3,
-			tiles: [{ tileId: "gone", part: null, longestSidePx: 384 }],
+			tiles: [{ tileId: "gone", part: null, longestSidePx: 384, isNew: false }],
 		});
 		await settle();
 		expect(newestPort().sent).toMatchObject([

@@ -73,11 +73,12 @@ describe("parseFromOffscreen", () => {
 			type: "frames/requested",
 			requestId: 1,
 			tiles: [
-				{ tileId: "amara", part: null, longestSidePx: 384 },
+				{ tileId: "amara", part: null, longestSidePx: 384, isNew: false },
 				{
 					tileId: "bo",
 					part: { x: 0.25, y: 0, width: 0.5, height: 1 },
 					longestSidePx: 256,
+					isNew: true,
 				},
 			],
 		};

@@ -17,8 +17,8 @@ beforeEach(() => {
 
 const FACE = { x: 0.25, y: 0, width: 0.5, height: 1 };
 const ASKED = [
-	{ tileId: "ana", intervalMs: 350, part: null },
-	{ tileId: "bo", intervalMs: 350, part: FACE },
+	{ tileId: "ana", intervalMs: 350, part: null, isWatched: false },
+	{ tileId: "bo", intervalMs: 350, part: FACE, isWatched: false },
 ];
 
 function aLinkThatAsked(nowMs = 0) {
@@ -47,8 +47,8 @@ describe("asking", () => {
 				type: "frames/requested",
 				requestId: 1,
 				tiles: [
-					{ tileId: "ana", part: null, longestSidePx: 384 },
-					{ tileId: "bo", part: FACE, longestSidePx: 256 },
+					{ tileId: "ana", part: null, longestSidePx: 384, isNew: false },
+					{ tileId: "bo", part: FACE, longestSidePx: 256, isNew: false },
 				],
 			},
 		]);

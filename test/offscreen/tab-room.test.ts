@@ -22,7 +22,11 @@ beforeEach(() => {
 	nowMs = 1_000;
 });
 
-function aRoom({ canLook = true, tools = toolsThatFindAFace() } = {}) {
+function aRoom({
+	canLook = true,
+	tools = toolsThatFindAFace(),
+	isSelfWatched = false,
+} = {}) {
 	const works: Promise<void>[] = [];
 	const analysed = vi.fn();
 	const room = openTabRoom(7, [], USUAL_PREFERENCES, {
@@ -33,7 +37,7 @@ function aRoom({ canLook = true, tools = toolsThatFindAFace() } = {}) {
 			return done;
 		},
 		nowMs: () => nowMs,
-		watchedSelfMs: () => 60,
+		isSelfWatched: () => isSelfWatched,
 		openTabs: () => 1,
 		analysed,
 	});

@@ -9,14 +9,11 @@ describe("providerText", () => {
 		expect(providerText(status)).toBe("Runs on WASM: no graphics adapter");
 	});
 
-	test("tells not yet measured from not to be had and not read", () => {
+	test("tells not yet measured from not to be had", () => {
 		const none = { ...status, provider: null };
 		expect(providerText({ ...none, phase: "loading" })).toContain("measured");
 		expect(providerText({ ...none, phase: "degraded" })).toBe(
-			"Expressions cannot be read now",
+			"The nets cannot run now",
 		);
-		expect(
-			providerText({ ...status, provider: null, reads: "attention" }),
-		).toBe("Expressions are not read");
 	});
 });

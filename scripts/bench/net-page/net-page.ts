@@ -45,7 +45,9 @@ window.netPage = {
 		const nets = [];
 		try {
 			for (const address of addresses)
-				nets.push(await openExpressionNet(await bytesAt(address), "wasm"));
+				nets.push(
+					await openExpressionNet(openNet, await bytesAt(address), "wasm"),
+				);
 			return await timeNets(nets, runs, () => performance.now());
 		} finally {
 			for (const net of nets) await net.close();

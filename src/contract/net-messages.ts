@@ -1,0 +1,54 @@
+import { parse } from "./parse.ts";
+import { aCount } from "./quantities.ts";
+import * as v from "./schema.ts";
+
+/** Between the offscreen document and the worker in which its nets run; each call is answered exactly once. */
+const numbers = v.custom<Float32Array>(
+	(value) => value instanceof Float32Array,
+);
+const aName = v.pipe(v.string(), v.maxLength(100));
+const call = aCount;
+/** By which a net is called after it was opened. */
+const net = aCount;
+
+const toNets = v.variant("type", [
+	v.object({ type: v.literal("nets/started"), threads: aCount }),
+	v.object({
+		type: v.literal("net/opened"),
+		call,
+		net,
+		model: v.custom<Uint8Array<ArrayBuffer>>(
+			(value) => value instanceof Uint8Array,
+		),
+		provider: v.picklist(["webgpu", "wasm"]),
+		input: v.object({ name: aName, shape: v.array(aCount) }),
+	}),
+	v.object({
+		type: v.literal("net/run"),
+		call,
+		net,
+		items: v.array(numbers),
+		outputs: v.array(aName),
+	}),
+	v.object({ type: v.literal("net/closed"), call, net }),
+]);
+export type ToNets = v.InferOutput<typeof toNets>;
+
+const fromNets = v.variant("type", [
+	v.object({
+		type: v.literal("net/answered"),
+		call,
+		/** [output][item]; empty where nothing was computed. */
+		rows: v.array(v.array(numbers)),
+	}),
+	v.object({ type: v.literal("net/failed"), call, why: v.string() }),
+]);
+export type FromNets = v.InferOutput<typeof fromNets>;
+
+export function parseToNets(message: unknown): ToNets | undefined {
+	return parse(toNets, message);
+}
+
+export function parseFromNets(message: unknown): FromNets | undefined {
+	return parse(fromNets, message);
+}

@@ -1,0 +1,105 @@
+import { parseFromNets, type ToNets } from "../contract/net-messages.ts";
+import type { Net, OpenNet } from "./net.ts";
+
+/** A worker in which nets run. */
+export interface NetHost {
+	readonly open: OpenNet;
+	/** Aborted when the worker has ended, by itself or by `close`; nothing can be run in it any more. */
+	readonly ended: AbortSignal;
+	/** Ends the worker; whatever is under way is rejected. */
+	close(): void;
+	/** Ends the worker once nothing is under way. */
+	retire(): void;
+}
+
+type Rows = readonly (readonly Float32Array[])[];
+
+interface Waiting {
+	resolve(rows: Rows): void;
+	reject(cause: Error): void;
+}
+
+/** A worker that is silent for so long is hung: a graphics driver that was reset may never answer. */
+const PATIENCE_MS = 30_000;
+
+/** @param threads on which one net runs; more than one spin for some 30 ms after each run */
+export function startNetHost(worker: Worker, threads: number): NetHost {
+	const waiting = new Map<number, Waiting>();
+	const end = new AbortController();
+	let isRetired = false;
+	let calls = 0;
+	let nets = 0;
+
+	worker.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+		const answer = parseFromNets(data);
+		const caller = answer && waiting.get(answer.call);
+		if (!caller) return;
+		waiting.delete(answer.call);
+		if (answer.type === "net/answered") caller.resolve(answer.rows);
+		else caller.reject(new Error(answer.why));
+		closeIfIdle();
+	});
+	worker.addEventListener("error", ({ message }) =>
+		close(message || "the worker could not start"),
+	);
+	post({ type: "nets/started", threads });
+
+	function close(why: string): void {
+		worker.terminate();
+		end.abort();
+		for (const { reject } of waiting.values()) reject(new Error(why));
+		waiting.clear();
+	}
+
+	function closeIfIdle(): void {
+		if (isRetired && waiting.size === 0) close("the worker was ended");
+	}
+
+	function post(message: ToNets): void {
+		worker.postMessage(message);
+	}
+
+	async function ask(message: (call: number) => ToNets): Promise<Rows> {
+		if (end.signal.aborted) throw new Error("the worker has ended");
+		const call = ++calls;
+		const hung = setTimeout(
+			() => close("the worker did not answer"),
+			PATIENCE_MS,
+		);
+		try {
+			return await new Promise((resolve, reject) => {
+				waiting.set(call, { resolve, reject });
+				post(message(call));
+			});
+		} finally {
+			clearTimeout(hung);
+		}
+	}
+
+	return {
+		ended: end.signal,
+		close: () => close("the worker was ended"),
+		retire() {
+			isRetired = true;
+			closeIfIdle();
+		},
+		async open(model, provider, { name, shape }): Promise<Net> {
+			const net = ++nets;
+			const input = { name, shape: [...shape] };
+			await ask((call) => ({
+				type: "net/opened",
+				...{ call, net, model, provider, input },
+			}));
+			return {
+				run: (items, outputs) =>
+					ask((call) => ({
+						type: "net/run",
+						...{ call, net, items: [...items], outputs: [...outputs] },
+					})),
+				async close() {
+					await ask((call) => ({ type: "net/closed", call, net }));
+				},
+			};
+		},
+	};
+}

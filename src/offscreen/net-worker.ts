@@ -1,0 +1,51 @@
+import {
+	type FromNets,
+	parseToNets,
+	type ToNets,
+} from "../contract/net-messages.ts";
+import type { Net } from "./net.ts";
+import { openNet, useThreads } from "./onnx-runtime.ts";
+
+/** The worker in which nets run, so that the offscreen document has its thread for pictures and messages. */
+const nets = new Map<number, Net>();
+
+self.addEventListener("message", async ({ data }: MessageEvent<unknown>) => {
+	const message = parseToNets(data);
+	if (!message) return;
+	if (message.type === "nets/started") {
+		useThreads(message.threads);
+		return;
+	}
+	const { call } = message;
+	try {
+		const rows = await answerOf(message);
+		post({ type: "net/answered", call, rows });
+	} catch (cause) {
+		const why = cause instanceof Error ? cause.message : String(cause);
+		post({ type: "net/failed", call, why });
+	}
+});
+
+async function answerOf(
+	message: Exclude<ToNets, { type: "nets/started" }>,
+): Promise<Float32Array[][]> {
+	if (message.type === "net/opened") {
+		const { model, provider, input } = message;
+		nets.set(message.net, await openNet(model, provider, input));
+		return [];
+	}
+	const net = nets.get(message.net);
+	if (!net) throw new Error("no such net is open");
+	if (message.type === "net/closed") {
+		nets.delete(message.net);
+		await net.close();
+		return [];
+	}
+	const rows = await net.run(message.items, message.outputs);
+	return rows.map((ofOutput) => [...ofOutput]);
+}
+
+function post(message: FromNets): void {
+	const rows = message.type === "net/answered" ? message.rows.flat() : [];
+	self.postMessage(message, { transfer: rows.map(({ buffer }) => buffer) });
+}

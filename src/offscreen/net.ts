@@ -1,0 +1,29 @@
+import type { ProviderName } from "../core/provider-choice.ts";
+
+/** What a net takes: one float32 tensor whose first axis is the batch. */
+export interface NetInput {
+	readonly name: string;
+	/** Of one item, without the batch. */
+	readonly shape: readonly number[];
+}
+
+/** A net in a session of its own. */
+export interface Net {
+	/**
+	 * Computes these outputs alone, for each item; rejects where the net breaks,
+	 * lacks one of them or gives something else than numbers.
+	 * @returns [output][item], each item's values row by row
+	 */
+	run(
+		items: readonly Float32Array[],
+		outputs: readonly string[],
+	): Promise<readonly (readonly Float32Array[])[]>;
+	close(): Promise<void>;
+}
+
+/** Opens a net where nets run: in this thread, or in a worker. */
+export type OpenNet = (
+	model: Uint8Array<ArrayBuffer>,
+	provider: ProviderName,
+	input: NetInput,
+) => Promise<Net>;
