@@ -5,7 +5,6 @@ import { Readable, Writable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { findBrowser } from "../setup/find-browser.mjs";
 import { CdpConnection } from "./cdp-connection.mjs";
-import { SOFTWARE_WEBGL_FLAGS } from "./flags.mjs";
 import { until } from "./until.mjs";
 
 /**
@@ -28,7 +27,6 @@ const FLAGS = [
 	"--password-store=basic",
 	"--use-mock-keychain",
 	"--window-size=1280,900",
-	...SOFTWARE_WEBGL_FLAGS,
 ];
 
 /** A browser that has not closed by then is ended. */

@@ -13,6 +13,8 @@ export interface MeetingTabEdge {
 	/** Told, not awaited: a page that hangs or is frozen must not hold up all other tabs, and one that cannot be reached has ended already. */
 	stopContentScripts(tabId: number): void;
 	endOffscreenTab(tabId: number): void;
+	/** For a tab that is on, or being prepared for one. */
+	isOffscreenOpen(): Promise<boolean>;
 	ensureOffscreen(): Promise<Result<null>>;
 	closeOffscreen(): Promise<void>;
 	showBadge(tabId: number, state: TabSession["state"]): Promise<void>;

@@ -46,6 +46,7 @@ export function messageHandlers({
 					? tabs.switchOn(tabId)
 					: fail(failureOf("consent-missing")),
 			),
+		"background/preparation-requested": () => prepare(),
 		"background/switch-off-requested": ({ tabId }) =>
 			oneAtATime(() => tabs.switchOff(tabId)),
 		"background/tab-session-requested": async ({ tabId }) =>
@@ -56,7 +57,8 @@ export function messageHandlers({
 			const given = { reads, givenAtMs: edge.nowMs() };
 			const kept = await consent.write(given);
 			if (!kept.ok) return kept;
-			if (await tabs.anyOn()) await enforce(() => edge.changeReads(reads));
+			if (await edge.isOffscreenOpen())
+				await enforce(() => edge.changeReads(reads));
 			return succeed(given);
 		},
 		"background/preferences-requested": async () =>
@@ -64,7 +66,7 @@ export function messageHandlers({
 		"background/preferences-changed": async (changed) => {
 			const kept = await preferences.write(changed);
 			if (!kept.ok) return kept;
-			if (await tabs.anyOn())
+			if (await edge.isOffscreenOpen())
 				await enforce(() => edge.changePreferences(changed));
 			return succeed(changed);
 		},
@@ -107,7 +109,18 @@ export function messageHandlers({
 				if (state !== "on") edge.endOffscreenTab(tabId);
 				return succeed({});
 			}),
+		"background/offscreen-idle": () =>
+			oneAtATime(async () => {
+				if (!(await tabs.anyOn())) await edge.closeOffscreen();
+				return succeed({});
+			}),
 	};
+
+	/** What goes wrong is told when the tab is switched on, and not before. */
+	async function prepare(): Promise<Result<Record<never, never>>> {
+		await edge.ensureOffscreen();
+		return succeed({});
+	}
 
 	/** A document that does not take the choice must not go on with the old one: a new one starts with it. */
 	async function enforce(

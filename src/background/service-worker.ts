@@ -7,6 +7,7 @@ import { answer, send } from "../platform/messenger.ts";
 import {
 	closeOffscreenDocument,
 	ensureOffscreenDocument,
+	isOffscreenDocumentOpen,
 } from "../platform/offscreen-document.ts";
 import { injectScript } from "../platform/scripting.ts";
 import { onTabLoaded, onTabRemoved, tabStatus } from "../platform/tabs.ts";
@@ -27,6 +28,7 @@ const edge: BackgroundParts["edge"] = {
 	endOffscreenTab: (tabId) => {
 		send("offscreen/tab-ended", { tabId });
 	},
+	isOffscreenOpen: isOffscreenDocumentOpen,
 	ensureOffscreen: ensureOffscreenDocument,
 	closeOffscreen: closeOffscreenDocument,
 	changeReads: (reads) => send("offscreen/reads-changed", { reads }),

@@ -40,6 +40,8 @@ export type Checkpoint = v.InferOutput<typeof checkpoint>;
 export const MESSAGES = {
 	/** Popup -> background. Injects the content script; needs the activeTab grant of the click. */
 	"background/switch-on-requested": { request: aTab, response: tabSession },
+	/** Popup -> background: somebody may be about to switch on, so let the models load meanwhile. */
+	"background/preparation-requested": { request: nothing, response: nothing },
 	"background/switch-off-requested": { request: aTab, response: tabSession },
 	"background/tab-session-requested": { request: aTab, response: tabSession },
 	"background/consent-requested": { request: nothing, response: consent },
@@ -73,6 +75,9 @@ export const MESSAGES = {
 	"background/checkpoint-taken": { request: checkpoint, response: nothing },
 	/** Offscreen document -> background: no content script of this tab has been connected for some seconds. */
 	"background/tab-silent": { request: aTab, response: nothing },
+
+	/** Offscreen document -> background: it was prepared for a tab that nobody switched on. */
+	"background/offscreen-idle": { request: nothing, response: nothing },
 
 	/** Background -> offscreen document. */
 	"offscreen/reads-changed": {

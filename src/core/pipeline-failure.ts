@@ -10,7 +10,6 @@ export const PIPELINE_FAILURE_CODES = [
 	"meeting-disconnected",
 	"offscreen-unavailable",
 	"model-damaged",
-	"webgl-unavailable",
 	"detector-failed",
 	"landmarks-failed",
 	"expression-failed",

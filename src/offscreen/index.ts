@@ -7,7 +7,7 @@ import { TILE_PORT } from "../contract/tile-port.ts";
 import { failureOf } from "../core/pipeline-failure.ts";
 import { succeed } from "../core/result.ts";
 import { nowMs } from "../platform/clock.ts";
-import { answer } from "../platform/messenger.ts";
+import { answer, send } from "../platform/messenger.ts";
 import { acceptPorts, type Port } from "../platform/port.ts";
 import { askForStart } from "./ask-for-start.ts";
 import { createEngine } from "./engine.ts";
@@ -21,6 +21,7 @@ import { repeat } from "./repeat.ts";
 import { stageLoader } from "./stage-loader.ts";
 import { stageTimings } from "./stage-timings.ts";
 import { tabSessions } from "./tab-sessions.ts";
+import { tellWhenIdle } from "./tell-when-idle.ts";
 
 const failures = failureLog(nowMs);
 const timings = stageTimings(nowMs);
@@ -57,6 +58,14 @@ const started = askForStart().then((start) => {
 	sessions.restore(start.checkpoints);
 	engine.read(start.reads);
 });
+
+// It ends with the document.
+tellWhenIdle(
+	() => sessions.count() > 0,
+	nowMs,
+	new AbortController().signal,
+	() => send("background/offscreen-idle", {}),
+);
 
 acceptPorts(async (port) => {
 	await started;

@@ -10,6 +10,7 @@ import {
 /** One session per meeting tab, begun by whoever needs it first. */
 export interface TabSessions {
 	of(tabId: number): TabSession;
+	count(): number;
 	/** What a crash did not lose waits here for its people. */
 	restore(checkpoints: readonly Checkpoint[]): void;
 	/** Of all tabs, now and later. */
@@ -32,6 +33,7 @@ export function tabSessions(engine: Engine, parts: SessionParts): TabSessions {
 
 	return {
 		of: (tabId) => sessions.get(tabId) ?? begin(tabId),
+		count: () => sessions.size,
 		restore(checkpoints) {
 			for (const { tabId, participants } of checkpoints)
 				if (!sessions.has(tabId)) begin(tabId, participants);

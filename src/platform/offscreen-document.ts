@@ -24,7 +24,7 @@ export async function closeOffscreenDocument(): Promise<void> {
 
 async function open(): Promise<Result<null>> {
 	try {
-		if (await isOpen()) return succeed(null);
+		if (await isOffscreenDocumentOpen()) return succeed(null);
 		await chrome.offscreen.createDocument({
 			url: PATH,
 			reasons: [chrome.offscreen.Reason.WORKERS],
@@ -34,12 +34,12 @@ async function open(): Promise<Result<null>> {
 		return succeed(null);
 	} catch (cause) {
 		// A worker that died while opening it may have left it open: then all is well.
-		if (await isOpen()) return succeed(null);
+		if (await isOffscreenDocumentOpen()) return succeed(null);
 		return fail(failureOf("offscreen-unavailable", cause));
 	}
 }
 
-async function isOpen(): Promise<boolean> {
+export async function isOffscreenDocumentOpen(): Promise<boolean> {
 	const open = await chrome.runtime.getContexts({
 		contextTypes: [chrome.runtime.ContextType.OFFSCREEN_DOCUMENT],
 	});

@@ -2,10 +2,12 @@ import { FirstRun } from "./first-run.tsx";
 import { FailureNotice } from "./notice.tsx";
 import { TabPage } from "./tab-page.tsx";
 import { useConsent } from "./use-consent.ts";
+import { usePreparation } from "./use-preparation.ts";
 
 /** The popup of one tab: first what must be agreed to, then the room. */
 export function App({ tabId }: { tabId: number | null }) {
 	const { consent, failure, give } = useConsent();
+	usePreparation(tabId !== null);
 	if (tabId === null)
 		return <FailureNotice failure={{ code: "page-not-readable" }} />;
 	if (consent === "asking")

@@ -41,11 +41,6 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 		sentence: "A model file could not be loaded.",
 		nextStep: REINSTALL,
 	},
-	"webgl-unavailable": {
-		sentence: "Faces cannot be found: this browser offers no WebGL.",
-		nextStep:
-			"Turn on graphics acceleration in Chrome's settings, under System, and start Chrome again.",
-	},
 	"detector-failed": {
 		sentence: "Finding faces failed.",
 		nextStep: SWITCH_AGAIN,

@@ -245,3 +245,34 @@ describe("the worker", () => {
 		expect(browser.isOffscreenOpen).toBe(true);
 	});
 });
+
+describe("preparing", () => {
+	test("opens the offscreen document before anything is switched on, and even before consent", async () => {
+		const { handle, browser } = fakeBackground({ consented: false });
+		await handle["background/preparation-requested"]({}, FROM_POPUP);
+		expect(browser.isOffscreenOpen).toBe(true);
+		expect(browser.inject).not.toHaveBeenCalled();
+	});
+
+	test("in vain ends when the document says that nobody needs it", async () => {
+		const { handle, browser } = fakeBackground();
+		await handle["background/preparation-requested"]({}, FROM_POPUP);
+		await handle["background/offscreen-idle"]({}, FROM_POPUP);
+		expect(browser.isOffscreenOpen).toBe(false);
+	});
+
+	test("is not undone while a tab is on", async () => {
+		const { handle, browser } = fakeBackground();
+		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
+		await handle["background/offscreen-idle"]({}, FROM_POPUP);
+		expect(browser.isOffscreenOpen).toBe(true);
+	});
+
+	test("takes the choice that is made meanwhile", async () => {
+		const { handle, browser } = fakeBackground({ consented: false });
+		await handle["background/preparation-requested"]({}, FROM_POPUP);
+		const reads = "attention-and-expression";
+		await handle["background/consent-given"]({ reads }, FROM_POPUP);
+		expect(browser.changeReads).toHaveBeenCalledWith(reads);
+	});
+});

@@ -49,6 +49,7 @@ export function fakeBackground({ consented = true } = {}) {
 		tabStatus: browser.tabStatus,
 		stopContentScripts: browser.stopped,
 		endOffscreenTab: browser.ended,
+		isOffscreenOpen: async () => browser.isOffscreenOpen,
 		ensureOffscreen: browser.ensureOffscreen,
 		async closeOffscreen() {
 			browser.isOffscreenOpen = false;

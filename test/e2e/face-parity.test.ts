@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { ComparedFace } from "../../evaluation/compare-faces.ts";
+import { openPuppets } from "../../scripts/puppets/open-puppets.mjs";
+import { buildEvaluation } from "../../scripts/setup/build-steps.mjs";
+import type { FaceObservation } from "../../src/core/face-observation.ts";
+
+let compared: readonly ComparedFace[] = [];
+beforeAll(async () => {
+	await buildEvaluation();
+	compared = await openPuppets((page) =>
+		page.evaluate(() => globalThis.puppets.compareFaces()),
+	);
+});
+
+type Meshed = FaceObservation & {
+	landmarks: NonNullable<FaceObservation["landmarks"]>;
+	headPose: NonNullable<FaceObservation["headPose"]>;
+};
+const isMeshed = (face: FaceObservation | null): face is Meshed =>
+	face?.landmarks != null && face.headPose != null;
+
+/** Those to whose face both fit the mesh. */
+function meshes() {
+	return compared.flatMap(({ own, reference }) =>
+		isMeshed(own) && isMeshed(reference) ? [{ own, reference }] : [],
+	);
+}
+
+const sorted = (values: readonly number[]) => [...values].sort((a, b) => a - b);
+const quantile = (values: readonly number[], share: number) =>
+	sorted(values)[Math.floor((values.length - 1) * share)] ?? Number.NaN;
+
+describe("faces found by the extension's nets, against MediaPipe's own runtime", () => {
+	it("are found in the same pictures, with a mesh or without", () => {
+		expect(compared.length).toBeGreaterThan(30);
+		for (const { picture, widthPx, own, reference } of compared)
+			expect([picture, widthPx, isMeshed(own)]).toEqual([
+				picture,
+				widthPx,
+				isMeshed(reference),
+			]);
+	});
+
+	it("have their landmarks within a hundredth of the face's width", () => {
+		const apart = meshes().flatMap(({ own, reference }) =>
+			own.landmarks.map(({ x, y }, i) => {
+				const other = reference.landmarks[i] ?? { x: 1e9, y: 1e9 };
+				return Math.hypot(x - other.x, y - other.y) / own.box.width;
+			}),
+		);
+		expect(quantile(apart, 0.5)).toBeLessThan(0.01);
+		// A half profile, whose far side both guess.
+		expect(quantile(apart, 0.95)).toBeLessThan(0.03);
+	});
+
+	it("have their pose within a degree, and within five where the face is half hidden", () => {
+		const apart = meshes().flatMap(({ own, reference }) =>
+			(["yawDeg", "pitchDeg", "rollDeg"] as const).map((angle) =>
+				Math.abs(own.headPose[angle] - reference.headPose[angle]),
+			),
+		);
+		expect(quantile(apart, 0.5)).toBeLessThan(0.5);
+		expect(quantile(apart, 0.9)).toBeLessThan(1.5);
+		expect(quantile(apart, 1)).toBeLessThan(6);
+	});
+
+	it("have the detector's box and points where no mesh fits", () => {
+		const alone = compared.filter(({ own }) => own?.keypoints);
+		expect(alone.length).toBeGreaterThan(0);
+		for (const { own, reference } of alone) {
+			const width = own?.box.width ?? Number.NaN;
+			own?.keypoints?.forEach(({ x, y }, i) => {
+				const other = reference?.keypoints?.[i] ?? { x: 1e9, y: 1e9 };
+				expect(Math.hypot(x - other.x, y - other.y) / width).toBeLessThan(0.1);
+			});
+			expect(own?.score).toBeCloseTo(reference?.score ?? Number.NaN, 0);
+		}
+	});
+});
