@@ -49,14 +49,6 @@ export function fitSimilarity(
 	return { re, im, offset, scale };
 }
 
-export function applySimilarity(
-	{ re, im, offset }: Similarity,
-	x: number,
-	y: number,
-): Point {
-	return { x: re * x - im * y + offset.x, y: im * x + re * y + offset.y };
-}
-
 function centroid(points: readonly Point[]): Point {
 	let x = 0;
 	let y = 0;

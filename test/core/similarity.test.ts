@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { applySimilarity, fitSimilarity } from "../../src/core/similarity.ts";
+import { fitSimilarity, type Similarity } from "../../src/core/similarity.ts";
+
+function applySimilarity({ re, im, offset }: Similarity, x: number, y: number) {
+	return { x: re * x - im * y + offset.x, y: im * x + re * y + offset.y };
+}
 
 const TRIANGLE = [
 	{ x: 15, y: 19 },
