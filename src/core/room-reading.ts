@@ -1,27 +1,37 @@
 import { expressionDueAtMs } from "./expression-track.ts";
 import type { ParticipantHistory } from "./participant-history.ts";
 import type { ParticipantSummary } from "./participant-summary.ts";
-import { historyOf } from "./participant-track.ts";
+import { historyOf, type ParticipantTrack } from "./participant-track.ts";
 import type { RoomState } from "./room.ts";
 import type { GestureCounts } from "./room-summary.ts";
-import { sampleWishMs } from "./sample-wish.ts";
+import { isFollowed, type SampleWish, sampleWish } from "./sample-wish.ts";
 import { summariseTrack } from "./summarise-track.ts";
+import { THRESHOLDS } from "./thresholds.ts";
 import type { IgnoredVideos } from "./tile.ts";
+import { stirOf, type TileWatch } from "./tile-watch.ts";
 
-export interface LiveParticipant {
+export interface LiveParticipant extends SampleWish {
 	readonly participantId: string;
 	readonly frameId: number;
 	readonly tileId: string;
 	readonly streamKey: string;
 	readonly isSelf: boolean;
-	/** How long after the last picture the next is wanted. */
-	readonly wishMs: number;
+	/** Whether the next look need not search for the face. */
+	readonly isFollowed: boolean;
+	/** Whether the face's expression has been read lately. */
+	readonly readsExpression: boolean;
 	/** From when on the expression is to be read again. */
 	readonly expressionDueAtMs: number;
 }
 
-/** Those of whom a picture can be had now. */
-export function liveParticipants(room: RoomState): readonly LiveParticipant[] {
+/**
+ * Those of whom a picture can be had now.
+ * @param watches of their tiles' pictures, as far as there are any
+ */
+export function liveParticipants(
+	room: RoomState,
+	watches: ReadonlyMap<string, TileWatch> = new Map(),
+): readonly LiveParticipant[] {
 	return [...room.tracksByFrame].flatMap(([frameId, tracks]) =>
 		tracks
 			.filter(({ tile }) => tile.video === "live")
@@ -31,9 +41,18 @@ export function liveParticipants(room: RoomState): readonly LiveParticipant[] {
 				tileId: track.tile.tileId,
 				streamKey: track.tile.streamKey,
 				isSelf: track.tile.isSelf,
-				wishMs: sampleWishMs(track),
+				...sampleWish(track, stirOf(watches.get(track.id) ?? null)),
+				isFollowed: isFollowed(track),
+				readsExpression: isRead(track),
 				expressionDueAtMs: expressionDueAtMs(track.expression),
 			})),
+	);
+}
+
+function isRead({ expression, heardAtMs }: ParticipantTrack): boolean {
+	return (
+		expression !== null &&
+		heardAtMs - expression.atMs <= THRESHOLDS.expression.staleAfterMs
 	);
 }
 
