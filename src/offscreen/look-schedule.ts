@@ -1,51 +1,138 @@
-import { ASSUMED_COST, measureLook } from "../core/look-cost.ts";
+import { type BatchPlan, batchPlan } from "../core/batch-size.ts";
+import { NO_LIMIT, watchLimit } from "../core/limit-watch.ts";
+import {
+	ASSUMED_COST,
+	costsNow,
+	type LookBatch,
+	measureBatch,
+	slowdown,
+} from "../core/look-cost.ts";
 import type { Pace } from "../core/pace.ts";
+import type { ProviderName } from "../core/provider-choice.ts";
 import type { LiveParticipant } from "../core/room-reading.ts";
 import type { PaceSummary } from "../core/room-summary.ts";
-import { schedule } from "../core/schedule.ts";
+import { type Schedulable, schedule } from "../core/schedule.ts";
+import type { AskableTile } from "./frame-requests.ts";
 
-/** Keeps one tab's looks within what they may cost. */
+/** Keeps the looks at everybody, in all tabs, within what they may cost. */
 export interface LookSchedule {
+	/** @param people of whom pictures can be had in this tab, now */
+	join(people: () => readonly LiveParticipant[]): TabLooks;
 	setPace(pace: Pace): void;
-	/** So many looks have just been done, in so much time of one core. */
-	done(looks: number, spentMs: number): void;
-	/** How long after the last picture of each the next is due, by id. */
-	intervalsMs(live: readonly LiveParticipant[]): ReadonlyMap<string, number>;
-	summary(live: readonly LiveParticipant[]): PaceSummary;
 }
 
-/** @param openTabs how many meeting tabs share this computer */
+/** One tab's part in it. */
+export interface TabLooks {
+	/** These looks have just been done. @param tookMs from the batch's start to its end, and what its capture took the page */
+	done(batch: LookBatch, tookMs: number): void;
+	/** How long after the last picture of each the next is due, by id. */
+	intervalsMs(): ReadonlyMap<string, number>;
+	/** What is to be asked for. @param provider where the nets run */
+	next(provider: ProviderName): {
+		tilesOf(frameId: number): readonly AskableTile[];
+		readonly plan: BatchPlan;
+	};
+	summary(): PaceSummary;
+	leave(): void;
+}
+
 export function lookSchedule(
 	startPace: Pace,
-	openTabs: () => number,
 	nowMs: () => number,
 ): LookSchedule {
 	let pace = startPace;
 	let cost = ASSUMED_COST;
-	const scheduleOf = (live: readonly LiveParticipant[]) =>
-		schedule(
-			live.map(({ participantId: id, wishMs }) => ({ id, wishMs })),
-			cost.meanMs * openTabs(),
-			pace,
+	let watch = NO_LIMIT;
+	let lastTab = 0;
+	const tabs = new Map<number, () => readonly LiveParticipant[]>();
+
+	/** Ids are unique within a tab only. */
+	const keyOf = (tab: number, participantId: string) =>
+		`${tab}/${participantId}`;
+
+	function everybody(): readonly Schedulable[] {
+		return [...tabs].flatMap(([tab, people]) =>
+			people().map((one) => ({ ...one, id: keyOf(tab, one.participantId) })),
 		);
+	}
+
+	function planOf(
+		tab: number,
+		live: readonly LiveParticipant[],
+	): ReadonlyMap<string, number> {
+		const plan = schedule(everybody(), costsNow(cost), pace);
+		watch = watchLimit(watch, plan.limitedBy, nowMs());
+		return new Map(
+			live.map(({ participantId: id, wishMs }) => [
+				id,
+				plan.intervalsMs.get(keyOf(tab, id)) ?? wishMs,
+			]),
+		);
+	}
+
 	return {
 		setPace(next) {
 			pace = next;
 		},
-		done(looks, spentMs) {
-			if (looks > 0) cost = measureLook(cost, spentMs / looks, nowMs());
-		},
-		intervalsMs: (live) => scheduleOf(live).intervalsMs,
-		summary(live) {
-			const { intervalsMs, limitedBy } = scheduleOf(live);
-			const perSecond = [...intervalsMs.values()].reduce(
-				(sum, ms) => sum + 1_000 / ms,
-				0,
-			);
+		join(people) {
+			const tab = ++lastTab;
+			tabs.set(tab, people);
+			const intervalsMs = () => planOf(tab, people());
 			return {
-				limitedBy,
-				looksPerSecond: live.length > 0 ? perSecond / live.length : null,
+				done(batch, tookMs) {
+					cost = measureBatch(cost, batch, tookMs, nowMs());
+				},
+				intervalsMs,
+				next(provider) {
+					const live = people();
+					const byId = planOf(tab, live);
+					return {
+						tilesOf: (frameId) =>
+							live
+								.filter((one) => one.frameId === frameId)
+								.map(({ tileId, participantId: id, wishMs }) => ({
+									tileId,
+									intervalMs: byId.get(id) ?? wishMs,
+								})),
+						plan: batchPlan(provider, live.length, costsNow(cost).followed),
+					};
+				},
+				summary() {
+					const intervals = [...intervalsMs().values()];
+					const perSecond = intervals.reduce((sum, ms) => sum + 1_000 / ms, 0);
+					const isAnyone = intervals.length > 0;
+					return {
+						limitedBy: watch.limit,
+						looksPerSecond: isAnyone ? perSecond / intervals.length : null,
+						longestWaitMs: isAnyone ? Math.max(...intervals) : null,
+						slowdown: cost.isSlow ? slowdown(cost) : null,
+					};
+				},
+				leave: () => tabs.delete(tab),
 			};
 		},
+	};
+}
+
+/**
+ * What a batch of pictures held.
+ * @param live as they were when the pictures were taken
+ * @param readings how many expressions were read
+ */
+export function batchOf(
+	pictures: readonly { readonly tileId: string }[],
+	live: readonly LiveParticipant[],
+	readings: number,
+): LookBatch {
+	const followedIds = new Set(
+		live.filter((one) => one.isFollowed).map(({ tileId }) => tileId),
+	);
+	const followed = pictures.filter(({ tileId }) =>
+		followedIds.has(tileId),
+	).length;
+	return {
+		followed,
+		detecting: pictures.length - followed,
+		expression: readings,
 	};
 }

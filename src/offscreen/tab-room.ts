@@ -16,13 +16,13 @@ import {
 	participantId,
 	relearnOne,
 } from "../core/room.ts";
-import { roomAttention } from "../core/room-attention.ts";
 import {
 	gestureCounts,
 	historiesOf,
 	ignoredVideos,
+	type LiveParticipant,
 	liveParticipants,
-	summariseParticipants,
+	readPeople,
 } from "../core/room-reading.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
 import {
@@ -35,7 +35,7 @@ import { type AnalysedFrame, analyseFrames } from "./analyse-frames.ts";
 import { type ContentLink, contentLink } from "./content-link.ts";
 import type { Engine } from "./engine.ts";
 import { addCounts, NO_FRAMES } from "./frame-counts.ts";
-import { lookSchedule } from "./look-schedule.ts";
+import { batchOf, type LookSchedule } from "./look-schedule.ts";
 
 /** One meeting tab: its content scripts, and what is known of its people. */
 export interface TabRoom {
@@ -59,8 +59,8 @@ export interface TabRoomParts {
 	readonly nowMs: () => number;
 	/** Whether somebody watches the own picture drawn over: then every picture is analysed. */
 	readonly isSelfWatched: () => boolean;
-	/** How many meeting tabs share this computer. */
-	readonly openTabs: () => number;
+	/** Of all tabs together: they share this computer. */
+	readonly looks: LookSchedule;
 	readonly analysed: (one: AnalysedFrame, isSelf: boolean) => void;
 }
 
@@ -75,7 +75,7 @@ export function openTabRoom(
 	const { engine, nowMs } = parts;
 	const { timings } = engine.tools;
 	let room = emptyRoom(histories, nowMs(), preferences);
-	const looks = lookSchedule(preferences.pace, parts.openTabs, nowMs);
+	const looks = parts.looks.join(people);
 	let latency = EMPTY_LATENCY_WINDOW;
 	let analysed = 0;
 	let underWay = 0;
@@ -110,11 +110,13 @@ export function openTabRoom(
 		});
 	}
 
-	/** Of those of whom no picture can be had now. */
+	/** Those of whom a picture can be had now. */
+	function people(): readonly LiveParticipant[] {
+		return liveParticipants(room, memories);
+	}
+
 	function forgetGone(): void {
-		const live = new Set(
-			liveParticipants(room).map((one) => one.participantId),
-		);
+		const live = new Set(people().map((one) => one.participantId));
 		for (const id of memories.keys()) if (!live.has(id)) memories.delete(id);
 	}
 
@@ -126,10 +128,12 @@ export function openTabRoom(
 		underWay++;
 		parts
 			.inTurn(async () => {
+				const live = people().filter((one) => one.frameId === frameId);
 				const due = expressionsDue(
 					frames,
-					liveParticipants(room).filter((one) => one.frameId === frameId),
+					live,
 					parts.isSelfWatched(),
+					looks.intervalMs,
 				);
 				const owned = frames.map(({ picture, captureMs: _, ...frame }) => {
 					const id = participantId(frameId, frame.tileId);
@@ -142,9 +146,12 @@ export function openTabRoom(
 					};
 				});
 				const startMs = nowMs();
-				for (const one of await analyseFrames(owned, engine)) keep(one);
+				const looked = await analyseFrames(owned, engine);
+				const selves = live.filter((one) => one.isSelf);
+				const selfIds = new Set(selves.map((one) => one.participantId));
+				for (const one of looked) keep(one, selfIds);
 				const captureMs = frames.reduce((sum, one) => sum + one.captureMs, 0);
-				looks.done(frames.length, nowMs() - startMs + captureMs);
+				looks.done(batchOf(looked), nowMs() - startMs + captureMs);
 			})
 			.finally(() => {
 				underWay--;
@@ -152,16 +159,13 @@ export function openTabRoom(
 			});
 	}
 
-	function keep(one: AnalysedFrame): void {
+	function keep(one: AnalysedFrame, selfIds: ReadonlySet<string>): void {
 		const { participantId: id, look, memory } = one;
 		memories.set(id, memory);
 		if (look) room = observe(room, look.signal);
 		latency = addLatency(latency, nowMs() - one.frame.capturedAtMs);
 		analysed++;
-		const person = liveParticipants(room).find(
-			({ participantId }) => participantId === id,
-		);
-		parts.analysed(one, person?.isSelf ?? false);
+		parts.analysed(one, selfIds.has(id));
 	}
 
 	function isWatched(isSelf: boolean): boolean {
@@ -171,25 +175,23 @@ export function openTabRoom(
 	function ask(atMs: number): void {
 		// Nothing queues: while one batch is analysed, the next may come, no more.
 		if (!engine.canLook || underWay >= BATCHES_UNDER_WAY) return;
-		const live = liveParticipants(room);
-		const intervalsMs = looks.intervalsMs(live);
+		const live = people();
+		const { provider } = engine.status();
+		const plan = looks.batchPlan(provider?.name ?? "wasm", live.length);
 		for (const link of links.values()) {
 			const tiles = live
 				.filter(({ frameId }) => frameId === link.frameId)
-				.map(({ tileId, participantId: id, isSelf, wishMs }) => ({
-					tileId,
-					intervalMs: isWatched(isSelf) ? 0 : (intervalsMs.get(id) ?? wishMs),
-					part: partWanted(memories.get(id) ?? NOTHING_SEEN, atMs),
-					isWatched: isWatched(isSelf),
+				.map((one) => ({
+					tileId: one.tileId,
+					intervalMs: isWatched(one.isSelf) ? 0 : looks.intervalMs(one),
+					part: partWanted(
+						memories.get(one.participantId) ?? NOTHING_SEEN,
+						atMs,
+					),
+					isWatched: isWatched(one.isSelf),
 				}));
-			link.ask(tiles, atMs);
+			link.ask(tiles, atMs, plan);
 		}
-	}
-
-	function peopleAt(atMs: number) {
-		const participants = summariseParticipants(room, atMs);
-		const attention = roomAttention(participants, room.habits, atMs);
-		return { participants, attention };
 	}
 
 	return {
@@ -200,16 +202,15 @@ export function openTabRoom(
 		},
 		changePreferences(next) {
 			room = changeHabits(room, next, nowMs());
-			looks.setPace(next.pace);
 		},
 		summary: (atMs) => ({
 			tabId,
 			atMs,
 			connectedFrames: links.size,
 			status: engine.status(),
-			...peopleAt(atMs),
+			...readPeople(room, atMs),
 			gestures: gestureCounts(room),
-			pace: looks.summary(liveParticipants(room)),
+			pace: looks.summary(),
 			ignored: ignoredVideos(room),
 			frames: {
 				...[...links.values()]
@@ -222,6 +223,7 @@ export function openTabRoom(
 		histories: () => historiesOf(room),
 		silentSinceMs: () => silentSinceMs,
 		close() {
+			looks.leave();
 			for (const link of links.values()) link.close();
 		},
 	};
