@@ -13,20 +13,18 @@ const LIMITS = THRESHOLDS.expression;
  * expression lasts longer than the time between two looks.
  * @param live of the pictures' browser frame
  * @param isSelfWatched whether the own picture is being drawn over, each time
- * @param intervalsMs of the looks, by participant
+ * @param intervalOf how far their looks are apart, in milliseconds
  */
 export function expressionsDue(
 	pictures: readonly Captured[],
 	live: readonly LiveParticipant[],
 	isSelfWatched: boolean,
-	intervalsMs: ReadonlyMap<string, number>,
+	intervalOf: (one: LiveParticipant) => number,
 ): ReadonlySet<string> {
 	const dueAtMs = new Map(
 		live.map((one) => [
 			one.tileId,
-			one.isSelf && isSelfWatched
-				? 0
-				: dueAt(one, intervalsMs.get(one.participantId) ?? 0),
+			one.isSelf && isSelfWatched ? 0 : dueAt(one, intervalOf(one)),
 		]),
 	);
 	return new Set(

@@ -23,8 +23,10 @@ export const SCHEDULE_THRESHOLDS = {
 			calm: 500,
 			unchanged: 1_000,
 		},
-		/** At 49 people everybody at least so often (issue 5). */
-		longestMs: 2_000,
+		/** At 49 people everybody at least every two seconds (issue 5), less what ticks and batches under way add. */
+		longestMs: 1_800,
+		/** What is planned holds so long: people change no faster. */
+		planEveryMs: 120,
 		/** Who is urgent waits longer by only this power of the others' factor, until those wait as long as they may. */
 		urgentPower: 1 / 3,
 		/** Of one core, everything of a look that is measured. Of a graphics card, of its time: what is measured is how long a batch takes. */

@@ -61,8 +61,8 @@ export function frameRequests(): FrameRequests {
 				.filter(({ tileId }) => !inFlight.has(tileId))
 				// In the request that is nearest to when it is due.
 				.filter((tile) => waitedMs(tile) >= tile.intervalMs - plan.everyMs / 2)
-				.map((tile) => ({ ...tile, late: waitedMs(tile) / tile.intervalMs }))
-				// Whoever is latest comes first: nobody starves.
+				.map((tile) => ({ ...tile, late: waitedMs(tile) - tile.intervalMs }))
+				// Whoever has been due longest comes first: nobody starves.
 				.sort((a, b) => (a.late === b.late ? 0 : b.late - a.late))
 				.slice(0, plan.size)
 				.map(({ tileId }) => tileId);

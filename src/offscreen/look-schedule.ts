@@ -12,7 +12,10 @@ import type { ProviderName } from "../core/provider-choice.ts";
 import type { LiveParticipant } from "../core/room-reading.ts";
 import type { PaceSummary } from "../core/room-summary.ts";
 import { type Schedulable, schedule } from "../core/schedule.ts";
+import { THRESHOLDS } from "../core/thresholds.ts";
 import type { AskableTile } from "./frame-requests.ts";
+
+const PLAN_EVERY_MS = THRESHOLDS.schedule.planEveryMs;
 
 /** Keeps the looks at everybody, in all tabs, within what they may cost. */
 export interface LookSchedule {
@@ -25,8 +28,8 @@ export interface LookSchedule {
 export interface TabLooks {
 	/** These looks have just been done. @param tookMs from the batch's start to its end, and what its capture took the page */
 	done(batch: LookBatch, tookMs: number): void;
-	/** How long after the last picture of each the next is due, by id. */
-	intervalsMs(): ReadonlyMap<string, number>;
+	/** How long after the last picture of somebody here the next is due. */
+	intervalMs(one: LiveParticipant): number;
 	/** What is to be asked for. @param provider where the nets run */
 	next(provider: ProviderName): {
 		tilesOf(frameId: number): readonly AskableTile[];
@@ -43,6 +46,8 @@ export function lookSchedule(
 	let pace = startPace;
 	let cost = ASSUMED_COST;
 	let watch = NO_LIMIT;
+	let plannedAtMs = Number.NEGATIVE_INFINITY;
+	let planned: ReadonlyMap<string, number> = new Map();
 	let lastTab = 0;
 	const tabs = new Map<number, () => readonly LiveParticipant[]>();
 
@@ -56,49 +61,47 @@ export function lookSchedule(
 		);
 	}
 
-	function planOf(
-		tab: number,
-		live: readonly LiveParticipant[],
-	): ReadonlyMap<string, number> {
+	/** Whoever joins meanwhile is not in it, and is looked at as wished. */
+	function currentPlan(): ReadonlyMap<string, number> {
+		const now = nowMs();
+		if (now - plannedAtMs < PLAN_EVERY_MS) return planned;
 		const plan = schedule(everybody(), costsNow(cost), pace);
-		watch = watchLimit(watch, plan.limitedBy, nowMs());
-		return new Map(
-			live.map(({ participantId: id, wishMs }) => [
-				id,
-				plan.intervalsMs.get(keyOf(tab, id)) ?? wishMs,
-			]),
-		);
+		watch = watchLimit(watch, plan.limitedBy, now);
+		plannedAtMs = now;
+		planned = plan.intervalsMs;
+		return planned;
 	}
 
 	return {
 		setPace(next) {
 			pace = next;
+			plannedAtMs = Number.NEGATIVE_INFINITY;
 		},
 		join(people) {
 			const tab = ++lastTab;
 			tabs.set(tab, people);
-			const intervalsMs = () => planOf(tab, people());
+			const intervalMs = ({ participantId, wishMs }: LiveParticipant) =>
+				currentPlan().get(keyOf(tab, participantId)) ?? wishMs;
 			return {
 				done(batch, tookMs) {
 					cost = measureBatch(cost, batch, tookMs, nowMs());
 				},
-				intervalsMs,
+				intervalMs,
 				next(provider) {
 					const live = people();
-					const byId = planOf(tab, live);
 					return {
 						tilesOf: (frameId) =>
 							live
 								.filter((one) => one.frameId === frameId)
-								.map(({ tileId, participantId: id, wishMs }) => ({
-									tileId,
-									intervalMs: byId.get(id) ?? wishMs,
+								.map((one) => ({
+									tileId: one.tileId,
+									intervalMs: intervalMs(one),
 								})),
 						plan: batchPlan(provider, live.length, costsNow(cost).followed),
 					};
 				},
 				summary() {
-					const intervals = [...intervalsMs().values()];
+					const intervals = people().map(intervalMs);
 					const perSecond = intervals.reduce((sum, ms) => sum + 1_000 / ms, 0);
 					const isAnyone = intervals.length > 0;
 					return {

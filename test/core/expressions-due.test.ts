@@ -22,10 +22,8 @@ function dueTiles(
 	isSelfWatched: boolean,
 	intervalMs = 500,
 ) {
-	const intervals = new Map(
-		people.map(({ participantId }) => [participantId, intervalMs]),
-	);
-	return [...expressionsDue(pictures, people, isSelfWatched, intervals)];
+	const due = expressionsDue(pictures, people, isSelfWatched, () => intervalMs);
+	return [...due];
 }
 
 test("expressions are due by each person's own time; the watched self's and a newcomer's always", () => {
