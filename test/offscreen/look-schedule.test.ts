@@ -267,9 +267,12 @@ describe.each([2, 10])(
 		});
 
 		test("while it stays hot they do not swing", () => {
-			const fromMs = 75_000;
-			const steady = typical.slice((fromMs - WARM_MS) / 5_000, 16);
+			const steady = typical.slice((75_000 - WARM_MS) / 5_000, 16);
 			expect(Math.max(...steady) / Math.min(...steady)).toBeLessThan(1.3);
+			for (const fromMs of [70_000, 80_000])
+				expect(shareFrom(run, fromMs)).toBeLessThanOrEqual(
+					(factor === 2 ? coreShare.balanced : mostOfOneCore) * 1.05,
+				);
 		});
 
 		test("the core is never overrun, and a picture is never seen late", () => {
