@@ -11,7 +11,7 @@ export interface BatchPlan {
 
 const LIMITS = THRESHOLDS.batch;
 
-/** @param costMs of one look */
+/** @param costMs of one look, at most */
 export function batchPlan(
 	provider: ProviderName,
 	people: number,

@@ -3,12 +3,14 @@ import type { ParticipantHistory } from "./participant-history.ts";
 import type { ParticipantSummary } from "./participant-summary.ts";
 import { historyOf, type ParticipantTrack } from "./participant-track.ts";
 import type { RoomState } from "./room.ts";
+import { roomAttention } from "./room-attention.ts";
 import type { GestureCounts } from "./room-summary.ts";
 import { isFollowed, type SampleWish, sampleWish } from "./sample-wish.ts";
 import { summariseTrack } from "./summarise-track.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 import type { IgnoredVideos } from "./tile.ts";
-import { stirOf, type TileWatch } from "./tile-watch.ts";
+import type { TileMemory } from "./tile-memory.ts";
+import { stirOf } from "./tile-watch.ts";
 
 export interface LiveParticipant extends SampleWish {
 	readonly participantId: string;
@@ -26,11 +28,11 @@ export interface LiveParticipant extends SampleWish {
 
 /**
  * Those of whom a picture can be had now.
- * @param watches of their tiles' pictures, as far as there are any
+ * @param memories of their tiles, as far as there are any
  */
 export function liveParticipants(
 	room: RoomState,
-	watches: ReadonlyMap<string, TileWatch> = new Map(),
+	memories: ReadonlyMap<string, TileMemory> = new Map(),
 ): readonly LiveParticipant[] {
 	return [...room.tracksByFrame].flatMap(([frameId, tracks]) =>
 		tracks
@@ -41,7 +43,7 @@ export function liveParticipants(
 				tileId: track.tile.tileId,
 				streamKey: track.tile.streamKey,
 				isSelf: track.tile.isSelf,
-				...sampleWish(track, stirOf(watches.get(track.id) ?? null)),
+				...sampleWish(track, stirOf(memories.get(track.id)?.watch ?? null)),
 				isFollowed: isFollowed(track),
 				readsExpression: isRead(track),
 				expressionDueAtMs: expressionDueAtMs(track.expression),
@@ -63,6 +65,13 @@ export function summariseParticipants(
 	return [...room.tracksByFrame.values()].flatMap((tracks) =>
 		tracks.map((track) => summariseTrack(track, nowMs)),
 	);
+}
+
+/** Each of them, and all together. */
+export function readPeople(room: RoomState, nowMs: number) {
+	const participants = summariseParticipants(room, nowMs);
+	const attention = roomAttention(participants, room.habits, nowMs);
+	return { participants, attention };
 }
 
 export function gestureCounts(room: RoomState): GestureCounts {

@@ -8,6 +8,8 @@ export const SCHEDULE_THRESHOLDS = {
 		stirFactor: 2.5,
 		leastStir: 0.03,
 		usualHalfLifeMs: 10_000,
+		/** Pictures further apart differ by what people do all the time. */
+		mostApartMs: 2_500,
 	},
 	/** Who is looked at when. */
 	schedule: {
@@ -23,8 +25,8 @@ export const SCHEDULE_THRESHOLDS = {
 			calm: 500,
 			unchanged: 1_000,
 		},
-		/** At 49 people everybody at least every two seconds (issue 5), less what ticks and batches under way add. */
-		longestMs: 1_800,
+		/** At 49 people everybody at least every two seconds (issue 5), less what ticks and batches under way add at most (simulated: 0.3 s). */
+		longestMs: 1_700,
 		/** What is planned holds so long: people change no faster. */
 		planEveryMs: 120,
 		/** Who is urgent waits longer by only this power of the others' factor, until those wait as long as they may. */

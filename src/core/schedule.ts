@@ -1,4 +1,5 @@
 import { expressionEveryMs } from "./expressions-due.ts";
+import { FINDING } from "./finding-thresholds.ts";
 import type { LookCosts } from "./look-cost.ts";
 import type { Pace } from "./pace.ts";
 import { THRESHOLDS } from "./thresholds.ts";
@@ -75,7 +76,11 @@ function shareOfOne(
 	intervalMs: number,
 	costs: LookCosts,
 ): number {
-	const lookMs = isFollowed ? costs.followed : costs.detecting;
+	// Somebody else may sit down: the whole picture is searched every few seconds.
+	const searched = isFollowed
+		? Math.min(1, intervalMs / FINDING.following.detectAfterMs)
+		: 1;
+	const lookMs = costs.followed + (costs.detecting - costs.followed) * searched;
 	const readMs = Math.max(expressionEveryMs(intervalMs), intervalMs);
 	const reading = readsExpression ? costs.expression / readMs : 0;
 	return lookMs / intervalMs + reading;

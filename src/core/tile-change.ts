@@ -1,11 +1,11 @@
-import type { BoundingBox } from "./face-observation.ts";
 import { lumaAt } from "./luma.ts";
+import type { PictureArea } from "./picture-area.ts";
+import type { Pixels } from "./pixels.ts";
 
 /** The luma of a picture in a few cells, row by row. It is still a picture: it stays in memory, and in no signal. */
 export interface Thumbnail {
 	readonly cells: Float32Array;
-	/** What it shows of the video, in the video's own pixels. */
-	readonly area: BoundingBox;
+	readonly area: PictureArea;
 }
 
 const COLUMNS = 16;
@@ -17,12 +17,9 @@ const MOST_SHIFT = 0.25;
 /** Darker pictures are all noise: their changes are not blown up further. */
 const DARKEST_LUMA = 16;
 
-/** @param area what the picture shows of the video */
 export function thumbnailOf(
-	rgba: Uint8ClampedArray,
-	widthPx: number,
-	heightPx: number,
-	area: BoundingBox,
+	{ rgba, widthPx, heightPx }: Pixels,
+	area: PictureArea,
 ): Thumbnail {
 	const cells = new Float32Array(COLUMNS * ROWS);
 	for (let y = 0; y < ROWS * SAMPLES; y++) {
@@ -64,7 +61,7 @@ function brightness({ cells }: Thumbnail): number {
 	return Math.max(DARKEST_LUMA, sum / cells.length);
 }
 
-function isSameArea(one: BoundingBox, other: BoundingBox): boolean {
+function isSameArea(one: PictureArea, other: PictureArea): boolean {
 	const mostX = (one.width / COLUMNS) * MOST_SHIFT;
 	const mostY = (one.height / ROWS) * MOST_SHIFT;
 	return (

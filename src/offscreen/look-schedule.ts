@@ -8,11 +8,13 @@ import {
 	slowdown,
 } from "../core/look-cost.ts";
 import type { Pace } from "../core/pace.ts";
+import { showsWhole } from "../core/picture-area.ts";
 import type { ProviderName } from "../core/provider-choice.ts";
 import type { LiveParticipant } from "../core/room-reading.ts";
 import type { PaceSummary } from "../core/room-summary.ts";
 import { type Schedulable, schedule } from "../core/schedule.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
+import type { AnalysedFrame } from "./analyse-frames.ts";
 import type { AskableTile } from "./frame-requests.ts";
 
 const PLAN_EVERY_MS = THRESHOLDS.schedule.planEveryMs;
@@ -32,7 +34,7 @@ export interface TabLooks {
 	intervalMs(one: LiveParticipant): number;
 	/** What is to be asked for. @param provider where the nets run */
 	next(provider: ProviderName): {
-		tilesOf(frameId: number): readonly AskableTile[];
+		dueIn(frameId: number): readonly AskableTile[];
 		readonly plan: BatchPlan;
 	};
 	summary(): PaceSummary;
@@ -89,15 +91,16 @@ export function lookSchedule(
 				intervalMs,
 				next(provider) {
 					const live = people();
+					const { detecting, expression } = costsNow(cost);
 					return {
-						tilesOf: (frameId) =>
+						dueIn: (frameId) =>
 							live
 								.filter((one) => one.frameId === frameId)
 								.map((one) => ({
 									tileId: one.tileId,
 									intervalMs: intervalMs(one),
 								})),
-						plan: batchPlan(provider, live.length, costsNow(cost).followed),
+						plan: batchPlan(provider, live.length, detecting + expression),
 					};
 				},
 				summary() {
@@ -117,25 +120,15 @@ export function lookSchedule(
 	};
 }
 
-/**
- * What a batch of pictures held.
- * @param live as they were when the pictures were taken
- * @param readings how many expressions were read
- */
+/** What a batch of pictures held: whole ones are searched for faces. */
 export function batchOf(
-	pictures: readonly { readonly tileId: string }[],
-	live: readonly LiveParticipant[],
-	readings: number,
+	looked: readonly Pick<AnalysedFrame, "frame" | "look">[],
 ): LookBatch {
-	const followedIds = new Set(
-		live.filter((one) => one.isFollowed).map(({ tileId }) => tileId),
-	);
-	const followed = pictures.filter(({ tileId }) =>
-		followedIds.has(tileId),
-	).length;
+	const whole = looked.filter(({ frame }) => showsWhole(frame));
+	const read = looked.filter(({ look }) => look?.signal.expression);
 	return {
-		followed,
-		detecting: pictures.length - followed,
-		expression: readings,
+		followed: looked.length - whole.length,
+		detecting: whole.length,
+		expression: read.length,
 	};
 }

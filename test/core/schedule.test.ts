@@ -36,7 +36,8 @@ function shareOf(
 ) {
 	return room.reduce((sum, { id, isFollowed, readsExpression }) => {
 		const ms = intervalsMs.get(id) ?? Number.NaN;
-		const look = isFollowed ? costs.followed : costs.detecting;
+		const searched = isFollowed ? Math.min(1, ms / 3_000) : 1;
+		const look = costs.followed + (costs.detecting - costs.followed) * searched;
 		const readEveryMs = Math.max(ms, expressionEveryMs(ms));
 		const reading = readsExpression ? costs.expression / readEveryMs : 0;
 		return sum + look / ms + reading;

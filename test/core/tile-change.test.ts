@@ -31,14 +31,20 @@ function picture(scene: Scene, { noise = 0, gain = 1, seed = 1 } = {}) {
 	return rgba;
 }
 
+const pixels = (rgba: Uint8ClampedArray) => ({
+	rgba,
+	widthPx: WIDTH,
+	heightPx: HEIGHT,
+});
+
 function changeFrom(
 	one: Uint8ClampedArray,
 	other: Uint8ClampedArray,
 	areas = [WHOLE, WHOLE] as const,
 ) {
 	return tileChange(
-		thumbnailOf(one, WIDTH, HEIGHT, areas[0]),
-		thumbnailOf(other, WIDTH, HEIGHT, areas[1]),
+		thumbnailOf(pixels(one), areas[0]),
+		thumbnailOf(pixels(other), areas[1]),
 	);
 }
 
@@ -91,7 +97,7 @@ describe("a tile's change", () => {
 
 	test("of a picture smaller than the thumbnail is still one", () => {
 		const tiny = new Uint8ClampedArray(4 * 3 * 4).fill(90);
-		const one = thumbnailOf(tiny, 4, 3, WHOLE);
+		const one = thumbnailOf({ rgba: tiny, widthPx: 4, heightPx: 3 }, WHOLE);
 		expect(one.cells).toHaveLength(144);
 		expect(Math.min(...one.cells)).toBeGreaterThan(80);
 	});

@@ -30,11 +30,23 @@ describe("what a tile's picture says", () => {
 		expect(stirOf(null)).toBe("unknown");
 		expect(stirOf(watched(0.01, 0))).toBe("unknown");
 		const face = { x: 200, y: 60, width: 240, height: 180 };
-		const other = watchTile(watched(0.05, 10), thumbnail(0, face), 6_000);
+		const other = watchTile(watched(0.05, 10), thumbnail(0, face), 5_500);
 		expect(stirOf(other)).toBe("unknown");
-		expect(stirOf(watchTile(other, thumbnail(0.05, face), 6_500))).toBe(
+		expect(stirOf(watchTile(other, thumbnail(0.05, face), 6_000))).toBe(
 			"as-usual",
 		);
+	});
+
+	test("is said of crops of a face though a whole picture came between; not of pictures far apart", () => {
+		const face = { x: 200, y: 60, width: 240, height: 180 };
+		let watch = watchTile(null, thumbnail(0, face), 0);
+		watch = watchTile(watch, thumbnail(0.3), 1_000);
+		expect(stirOf(watch)).toBe("unknown");
+		watch = watchTile(watch, thumbnail(0.004, face), 2_000);
+		expect(stirOf(watch)).toBe("unchanged");
+		watch = watchTile(watch, thumbnail(0.3), 9_000);
+		expect(stirOf(watch)).toBe("unknown");
+		expect(watch.seen).toHaveLength(2);
 	});
 
 	test("is that it hardly changes, or that it does as it always does", () => {
@@ -44,7 +56,7 @@ describe("what a tile's picture says", () => {
 
 	test("is a stir by what is usual here: a camera that shakes hides what a calm one shows", () => {
 		const turn = (before: TileWatch) =>
-			stirOf(watchTile(before, thumbnail(0.12), before.atMs + 500));
+			stirOf(watchTile(before, thumbnail(0.12), 10_500));
 		expect(turn(watched(0.02, 20))).toBe("stirring");
 		expect(turn(watched(0.1, 20))).toBe("as-usual");
 	});

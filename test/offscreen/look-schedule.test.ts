@@ -2,6 +2,8 @@ import { describe, expect, test, vi } from "vitest";
 import { median } from "../../src/core/median.ts";
 import { PACES, type Pace } from "../../src/core/pace.ts";
 import { THRESHOLDS } from "../../src/core/thresholds.ts";
+import { batchOf } from "../../src/offscreen/look-schedule.ts";
+import { aDistribution, aSignal } from "../support/builders.ts";
 import {
 	A_GRAPHICS_CARD,
 	type SimulatedComputer,
@@ -220,10 +222,10 @@ describe("where there is not", () => {
 
 describe("several tabs", () => {
 	test("share what is set, and everybody in them waits alike", () => {
-		const tabs = [40, 4, 0].map((count) => crowd(count, aCalmPerson));
+		const tabs = [24, 4, 0].map((count) => crowd(count, aCalmPerson));
 		const run = simulate(tabs, TWO_SERVER_CORES, "balanced", 30);
 		const means = meanWaits(waitsIn(run));
-		expect(means).toHaveLength(44);
+		expect(means).toHaveLength(28);
 		expect(Math.max(...means) / Math.min(...means)).toBeLessThanOrEqual(1.5);
 		for (const fromMs of [10_000, 20_000])
 			expect(shareFrom(run, fromMs)).toBeLessThanOrEqual(
@@ -302,3 +304,28 @@ describe.each([2, 10])(
 		});
 	},
 );
+
+test("of a batch, whole pictures are those that were searched for faces", () => {
+	const frame = (width: number) => ({
+		tileId: "ana",
+		capturedAtMs: 0,
+		widthPx: 256,
+		heightPx: 256,
+		sourceWidthPx: 640,
+		sourceHeightPx: 360,
+		area: { x: 0, y: 0, width, height: 360 },
+	});
+	const look = (signal = {}) => ({
+		signal: aSignal(signal),
+		crop: null,
+		face: null,
+	});
+	const read = { expression: aDistribution({ 1: 0.9 }) };
+	expect(
+		batchOf([
+			{ frame: frame(640), look: look() },
+			{ frame: frame(300), look: look(read) },
+			{ frame: frame(300), look: null },
+		]),
+	).toEqual({ followed: 2, detecting: 1, expression: 1 });
+});

@@ -1,4 +1,5 @@
 import { expressionsDue } from "../../src/core/expressions-due.ts";
+import { FINDING } from "../../src/core/finding-thresholds.ts";
 import type { LookBatch, LookCosts } from "../../src/core/look-cost.ts";
 import type { Pace } from "../../src/core/pace.ts";
 import type { ProviderName } from "../../src/core/provider-choice.ts";
@@ -6,9 +7,10 @@ import { emptyRoom, listTiles, observe } from "../../src/core/room.ts";
 import { liveParticipants } from "../../src/core/room-reading.ts";
 import type { PaceSummary } from "../../src/core/room-summary.ts";
 import type { WishReason } from "../../src/core/sample-wish.ts";
-import { type TileWatch, watchTile } from "../../src/core/tile-watch.ts";
+import { NOTHING_SEEN, type TileMemory } from "../../src/core/tile-memory.ts";
+import { watchTile } from "../../src/core/tile-watch.ts";
 import { frameRequests } from "../../src/offscreen/frame-requests.ts";
-import { batchOf, lookSchedule } from "../../src/offscreen/look-schedule.ts";
+import { lookSchedule } from "../../src/offscreen/look-schedule.ts";
 import { aTile } from "./builders.ts";
 import { NO_IGNORED_VIDEOS } from "./no-ignored-videos.ts";
 import { seededRandom } from "./seeded-random.ts";
@@ -61,6 +63,7 @@ export const A_GRAPHICS_CARD: SimulatedComputer = {
 	slownessAt: () => 1,
 };
 
+const DETECT_AFTER_MS = FINDING.following.detectAfterMs;
 const STEP_MS = 10;
 const ASK_EVERY_MS = 40;
 const TRANSPORT_MS = 15;
@@ -149,8 +152,9 @@ function openTab(
 	let room = emptyRoom();
 	let listed = 0;
 	let waiting = 0;
-	const watches = new Map<string, TileWatch>();
-	const live = () => liveParticipants(room, watches);
+	const memories = new Map<string, TileMemory>();
+	const searchedAtMs = new Map<string, number>();
+	const live = () => liveParticipants(room, memories);
 	const looks = schedule.join(live);
 	const requests = frameRequests();
 
@@ -168,8 +172,8 @@ function openTab(
 		ask(nowMs: number, provider: ProviderName) {
 			list(nowMs);
 			if (waiting >= MOST_WAITING) return null;
-			const { tilesOf, plan } = looks.next(provider);
-			return requests.next(tilesOf(0), nowMs, plan);
+			const { dueIn, plan } = looks.next(provider);
+			return requests.next(dueIn(0), nowMs, plan);
 		},
 		arrive(requestId: number): boolean {
 			const isAwaited = requests.settle(requestId);
@@ -190,17 +194,30 @@ function openTab(
 					const expression = due.has(person.id) ? signal.expression : null;
 					return { person, signal: { ...signal, expression } };
 				});
-			const readings = signals.filter(({ signal }) => signal.expression);
-			const batch: LookBatch = batchOf(pictures, before, readings.length);
+			// As in followed-face.ts: somebody else may have sat down.
+			const whole = before.filter(
+				({ tileId, isFollowed }) =>
+					tileIds.includes(tileId) &&
+					(!isFollowed ||
+						atMs - (searchedAtMs.get(tileId) ?? 0) >= DETECT_AFTER_MS),
+			);
+			const wholeIds = new Set(whole.map(({ tileId }) => tileId));
+			for (const tileId of wholeIds) searchedAtMs.set(tileId, atMs);
+			const batch: LookBatch = {
+				followed: tileIds.length - whole.length,
+				detecting: whole.length,
+				expression: signals.filter(({ signal }) => signal.expression).length,
+			};
 			return {
 				batch,
 				finish(tookMs: number, doneAtMs: number): readonly SimulatedLook[] {
 					waiting--;
 					for (const { person, signal } of signals) {
 						const { participantId } = signal;
-						const watch = watches.get(participantId) ?? null;
-						const picture = person.pictureAt(atMs);
-						watches.set(participantId, watchTile(watch, picture, atMs));
+						const picture = person.pictureAt(atMs, wholeIds.has(person.id));
+						const known = memories.get(participantId)?.watch ?? null;
+						const watch = watchTile(known, picture, atMs);
+						memories.set(participantId, { ...NOTHING_SEEN, watch });
 						room = observe(room, signal);
 					}
 					looks.done(batch, tookMs);

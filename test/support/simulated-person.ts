@@ -8,7 +8,8 @@ export interface SimulatedPerson {
 	readonly id: string;
 	readonly joinsAtMs: number;
 	lookAt(atMs: number): ParticipantSignal;
-	pictureAt(atMs: number): Thumbnail;
+	/** @param isWhole not only the face */
+	pictureAt(atMs: number, isWhole: boolean): Thumbnail;
 }
 
 type Act = "calm" | "turned" | "notes" | "speaks" | "away";
@@ -18,7 +19,8 @@ interface Scene {
 	readonly untilMs: number;
 }
 
-const AREA = { x: 0, y: 0, width: 320, height: 180 };
+const WHOLE = { x: 0, y: 0, width: 320, height: 180 };
+const FACE = { x: 90, y: 20, width: 140, height: 140 };
 
 /** Does one thing after the other, another each time the seed is another. */
 export function aRestlessPerson(
@@ -69,7 +71,7 @@ function playing(
 				expression: isGone ? null : aDistribution({ 0: 0.8 }),
 			});
 		},
-		pictureAt(atMs) {
+		pictureAt(atMs, isWhole) {
 			const act = actAtMs(atMs);
 			const angle = act === "turned" ? 1 : act === "notes" ? 0.7 : 0;
 			const sway = 0.02 * Math.sin(atMs / 900 + seed);
@@ -78,7 +80,7 @@ function playing(
 					? 120 + jitter(0.5)
 					: 120 + 40 * Math.sin(i / 3 + seed + angle + sway) + jitter(0.5),
 			);
-			return { cells, area: AREA };
+			return { cells, area: isWhole ? WHOLE : FACE };
 		},
 	};
 }
