@@ -5,12 +5,12 @@ import { historyOf, type ParticipantTrack } from "./participant-track.ts";
 import type { RoomState } from "./room.ts";
 import { roomAttention } from "./room-attention.ts";
 import type { GestureCounts } from "./room-summary.ts";
-import { isFollowed, type SampleWish, sampleWish } from "./sample-wish.ts";
+import { type SampleWish, sampleWish } from "./sample-wish.ts";
 import { summariseTrack } from "./summarise-track.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 import type { IgnoredVideos } from "./tile.ts";
 import type { TileMemory } from "./tile-memory.ts";
-import { stirOf } from "./tile-watch.ts";
+import { stirOf, type TileWatch } from "./tile-watch.ts";
 
 export interface LiveParticipant extends SampleWish {
 	readonly participantId: string;
@@ -43,12 +43,19 @@ export function liveParticipants(
 				tileId: track.tile.tileId,
 				streamKey: track.tile.streamKey,
 				isSelf: track.tile.isSelf,
-				...sampleWish(track, stirOf(memories.get(track.id)?.watch ?? null)),
-				isFollowed: isFollowed(track),
+				...wishFor(track, memories.get(track.id)?.watch ?? null),
+				isFollowed: Boolean(memories.get(track.id)?.followed),
 				readsExpression: isRead(track),
 				expressionDueAtMs: expressionDueAtMs(track.expression),
 			})),
 	);
+}
+
+function wishFor(track: ParticipantTrack, watch: TileWatch | null) {
+	const last = watch?.seen[0];
+	// A picture that said nothing of the person: their face was not in that part any more.
+	const isElsewhere = last !== undefined && last.atMs > track.heardAtMs;
+	return sampleWish(track, stirOf(watch), isElsewhere);
 }
 
 function isRead({ expression, heardAtMs }: ParticipantTrack): boolean {

@@ -29,9 +29,14 @@ const PATIENT: ReadonlySet<WishReason> = new Set([
  * When the next picture is wanted: soon while something may be changing or
  * cannot be told otherwise, late while all is as it was.
  * @param stir of the tile's picture at the last look
+ * @param isElsewhere whether the last picture showed a part that the face had left
  */
-export function sampleWish(track: ParticipantTrack, stir: Stir): SampleWish {
-	const reason = reasonFor(track, stir);
+export function sampleWish(
+	track: ParticipantTrack,
+	stir: Stir,
+	isElsewhere = false,
+): SampleWish {
+	const reason = isElsewhere ? "lost" : reasonFor(track, stir);
 	return { reason, wishMs: WISHES[reason], isUrgent: !PATIENT.has(reason) };
 }
 
@@ -43,13 +48,8 @@ function reasonFor(track: ParticipantTrack, stir: Stir): WishReason {
 	if (isReadable(shown.state) && track.faceWidthPx === null) return "lost";
 	if (isTalking(mouth, heardAtMs) || lipsMove(mouth, heardAtMs))
 		return "speaking";
-	if (isFollowed(track) && head && isNearLimit(head)) return "near-limit";
+	if (head?.atMs === heardAtMs && isNearLimit(head)) return "near-limit";
 	// Nobody to learn anything of.
 	if (!isLearnt(baseline) && track.faceWidthPx !== null) return "learning";
 	return stir === "unchanged" ? "unchanged" : "calm";
-}
-
-/** Whether the last picture's face had a mesh, so that the next need not look for it in the whole picture. */
-export function isFollowed({ head, heardAtMs }: ParticipantTrack): boolean {
-	return head !== null && head.atMs === heardAtMs;
 }

@@ -44,7 +44,7 @@ export const SCHEDULE_THRESHOLDS = {
 	},
 	/** What looks cost this computer. */
 	lookCost: {
-		/** Measured on two server cores: capture, landmarks, the rest; with the search in the whole picture; the expression net. */
+		/** Until batches have said better: a guess from the stages' medians on two server cores. */
 		assumedMs: { followed: 20, detecting: 30, expression: 6 },
 		/** Of the computer's speed: it gets hot, and others need it. */
 		speedHalfLifeMs: 3_000,

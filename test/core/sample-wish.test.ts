@@ -5,7 +5,7 @@ import {
 	newTrack,
 	type ParticipantTrack,
 } from "../../src/core/participant-track.ts";
-import { isFollowed, sampleWish } from "../../src/core/sample-wish.ts";
+import { sampleWish } from "../../src/core/sample-wish.ts";
 import type { Stir } from "../../src/core/tile-watch.ts";
 import { aPose, aSignal, aTile } from "../support/builders.ts";
 
@@ -117,11 +117,7 @@ describe("somebody is looked at", () => {
 	});
 });
 
-test("a face is followed while the last picture had its mesh", () => {
-	expect(isFollowed(newTrack("0:amara", aTile(), 0))).toBe(false);
-	expect(isFollowed(sittingFor(2))).toBe(true);
-	expect(isFollowed(then(sittingFor(2), 1, GONE))).toBe(false);
-	expect(
-		isFollowed(then(sittingFor(2), 1, { ...GONE, presence: "profile" })),
-	).toBe(false);
+test("somebody whose face has left the part that was asked for is looked for soon", () => {
+	const wish = sampleWish(sittingFor(40), "unchanged", true);
+	expect(wish).toMatchObject({ reason: "lost", isUrgent: true });
 });

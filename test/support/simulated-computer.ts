@@ -1,9 +1,14 @@
 import { expressionsDue } from "../../src/core/expressions-due.ts";
-import { FINDING } from "../../src/core/finding-thresholds.ts";
+import { isDetectionDue } from "../../src/core/followed-face.ts";
 import type { LookBatch, LookCosts } from "../../src/core/look-cost.ts";
 import type { Pace } from "../../src/core/pace.ts";
 import type { ProviderName } from "../../src/core/provider-choice.ts";
-import { emptyRoom, listTiles, observe } from "../../src/core/room.ts";
+import {
+	emptyRoom,
+	listTiles,
+	observe,
+	participantId,
+} from "../../src/core/room.ts";
 import { liveParticipants } from "../../src/core/room-reading.ts";
 import type { PaceSummary } from "../../src/core/room-summary.ts";
 import type { WishReason } from "../../src/core/sample-wish.ts";
@@ -63,7 +68,11 @@ export const A_GRAPHICS_CARD: SimulatedComputer = {
 	slownessAt: () => 1,
 };
 
-const DETECT_AFTER_MS = FINDING.following.detectAfterMs;
+const A_FOLLOWED_FACE = {
+	region: { centreX: 160, centreY: 90, sidePx: 100, angleRad: 0 },
+	sourceWidthPx: 320,
+	sourceHeightPx: 180,
+};
 const STEP_MS = 10;
 const ASK_EVERY_MS = 40;
 const TRANSPORT_MS = 15;
@@ -153,7 +162,6 @@ function openTab(
 	let listed = 0;
 	let waiting = 0;
 	const memories = new Map<string, TileMemory>();
-	const searchedAtMs = new Map<string, number>();
 	const live = () => liveParticipants(room, memories);
 	const looks = schedule.join(live);
 	const requests = frameRequests();
@@ -194,18 +202,14 @@ function openTab(
 					const expression = due.has(person.id) ? signal.expression : null;
 					return { person, signal: { ...signal, expression } };
 				});
-			// As in followed-face.ts: somebody else may have sat down.
-			const whole = before.filter(
-				({ tileId, isFollowed }) =>
-					tileIds.includes(tileId) &&
-					(!isFollowed ||
-						atMs - (searchedAtMs.get(tileId) ?? 0) >= DETECT_AFTER_MS),
+			const followedOf = (tileId: string) =>
+				memories.get(participantId(0, tileId))?.followed ?? null;
+			const wholeIds = new Set(
+				tileIds.filter((id) => isDetectionDue(followedOf(id), atMs)),
 			);
-			const wholeIds = new Set(whole.map(({ tileId }) => tileId));
-			for (const tileId of wholeIds) searchedAtMs.set(tileId, atMs);
 			const batch: LookBatch = {
-				followed: tileIds.length - whole.length,
-				detecting: whole.length,
+				followed: tileIds.length - wholeIds.size,
+				detecting: wholeIds.size,
 				expression: signals.filter(({ signal }) => signal.expression).length,
 			};
 			return {
@@ -213,11 +217,18 @@ function openTab(
 				finish(tookMs: number, doneAtMs: number): readonly SimulatedLook[] {
 					waiting--;
 					for (const { person, signal } of signals) {
-						const { participantId } = signal;
-						const picture = person.pictureAt(atMs, wholeIds.has(person.id));
-						const known = memories.get(participantId)?.watch ?? null;
+						const id = participantId(0, person.id);
+						const isWhole = wholeIds.has(person.id);
+						const picture = person.pictureAt(atMs, isWhole);
+						const known = memories.get(id)?.watch ?? null;
 						const watch = watchTile(known, picture, atMs);
-						memories.set(participantId, { ...NOTHING_SEEN, watch });
+						const detectedAtMs = isWhole
+							? atMs
+							: (followedOf(person.id)?.detectedAtMs ?? atMs);
+						const followed = signal.headPose
+							? { ...A_FOLLOWED_FACE, detectedAtMs }
+							: null;
+						memories.set(id, { ...NOTHING_SEEN, followed, watch });
 						room = observe(room, signal);
 					}
 					looks.done(batch, tookMs);
