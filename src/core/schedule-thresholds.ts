@@ -25,8 +25,8 @@ export const SCHEDULE_THRESHOLDS = {
 			calm: 500,
 			unchanged: 1_000,
 		},
-		/** At 49 people everybody at least every two seconds (issue 5), less what ticks and batches under way add at most (simulated: 0.3 s). */
-		longestMs: 1_700,
+		/** At 49 people everybody at least every two seconds (issue 5), less what ticks and batches under way add (simulated: 0.4 s where the core is nearly full). */
+		longestMs: 1_600,
 		/** What is planned holds so long: people change no faster. */
 		planEveryMs: 120,
 		/** Who is urgent waits longer by only this power of the others' factor, until those wait as long as they may. */

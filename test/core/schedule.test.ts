@@ -83,7 +83,7 @@ describe("the schedule", () => {
 	});
 
 	test("reads everybody of 49 at least every two seconds, and says that this costs more than was set", () => {
-		const { intervalsMs, limitedBy } = schedule(people(49), each(30), "gentle");
+		const { intervalsMs, limitedBy } = schedule(people(49), each(28), "gentle");
 		expect(Math.max(...intervalsMs.values())).toBe(LIMITS.longestMs);
 		expect(limitedBy).toBe("machine");
 	});
@@ -93,7 +93,7 @@ describe("the schedule", () => {
 			...one,
 			id: `${i}`,
 		}));
-		const { intervalsMs } = schedule(room, each(30), "gentle");
+		const { intervalsMs } = schedule(room, each(28), "gentle");
 		expect(Math.min(...intervalsMs.values())).toBeCloseTo(LIMITS.longestMs);
 	});
 
