@@ -51,7 +51,10 @@ export function frameRequests(): FrameRequests {
 		next(tiles, nowMs, plan) {
 			dropAskedUntil(nowMs - ANSWER_TIMEOUT_MS);
 			if (pending.size >= REQUESTS_IN_FLIGHT) return null;
-			if (nowMs - lastAskedAtMs < plan.everyMs) return null;
+			// Whoever is wanted more often than sweeps come does not wait for one.
+			const isHurried = tiles.some((tile) => tile.intervalMs < plan.everyMs);
+			const everyMs = isHurried ? 0 : plan.everyMs;
+			if (nowMs - lastAskedAtMs < everyMs) return null;
 			const inFlight = new Set(
 				[...pending.values()].flatMap(({ tileIds }) => tileIds),
 			);
@@ -60,7 +63,7 @@ export function frameRequests(): FrameRequests {
 			const tileIds = tiles
 				.filter(({ tileId }) => !inFlight.has(tileId))
 				// In the request that is nearest to when it is due.
-				.filter((tile) => waitedMs(tile) >= tile.intervalMs - plan.everyMs / 2)
+				.filter((tile) => waitedMs(tile) >= tile.intervalMs - everyMs / 2)
 				.map((tile) => ({ ...tile, late: waitedMs(tile) - tile.intervalMs }))
 				// Whoever has been due longest comes first: nobody starves.
 				.sort((a, b) => (a.late === b.late ? 0 : b.late - a.late))

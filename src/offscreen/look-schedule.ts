@@ -15,7 +15,6 @@ import type { PaceSummary } from "../core/room-summary.ts";
 import { type Schedulable, schedule } from "../core/schedule.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
 import type { AnalysedFrame } from "./analyse-frames.ts";
-import type { AskableTile } from "./frame-requests.ts";
 
 const PLAN_EVERY_MS = THRESHOLDS.schedule.planEveryMs;
 
@@ -32,11 +31,8 @@ export interface TabLooks {
 	done(batch: LookBatch, tookMs: number): void;
 	/** How long after the last picture of somebody here the next is due. */
 	intervalMs(one: LiveParticipant): number;
-	/** What is to be asked for. @param provider where the nets run */
-	next(provider: ProviderName): {
-		dueIn(frameId: number): readonly AskableTile[];
-		readonly plan: BatchPlan;
-	};
+	/** How pictures are asked for. @param provider where the nets run @param people in this tab */
+	batchPlan(provider: ProviderName, people: number): BatchPlan;
 	summary(): PaceSummary;
 	leave(): void;
 }
@@ -89,19 +85,9 @@ export function lookSchedule(
 					cost = measureBatch(cost, batch, tookMs, nowMs());
 				},
 				intervalMs,
-				next(provider) {
-					const live = people();
+				batchPlan(provider, count) {
 					const { detecting, expression } = costsNow(cost);
-					return {
-						dueIn: (frameId) =>
-							live
-								.filter((one) => one.frameId === frameId)
-								.map((one) => ({
-									tileId: one.tileId,
-									intervalMs: intervalMs(one),
-								})),
-						plan: batchPlan(provider, live.length, detecting + expression),
-					};
+					return batchPlan(provider, count, detecting + expression);
 				},
 				summary() {
 					const intervals = people().map(intervalMs);

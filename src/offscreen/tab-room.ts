@@ -20,7 +20,6 @@ import {
 	gestureCounts,
 	historiesOf,
 	ignoredVideos,
-	type LiveParticipant,
 	liveParticipants,
 	readPeople,
 } from "../core/room-reading.ts";
@@ -34,7 +33,7 @@ import type { Port } from "../platform/port.ts";
 import { type AnalysedFrame, analyseFrames } from "./analyse-frames.ts";
 import { type ContentLink, contentLink } from "./content-link.ts";
 import type { Engine } from "./engine.ts";
-import { addCounts, NO_FRAMES } from "./frame-counts.ts";
+import { addCounts, countsOf, NO_FRAMES } from "./frame-counts.ts";
 import { batchOf, type LookSchedule } from "./look-schedule.ts";
 
 /** One meeting tab: its content scripts, and what is known of its people. */
@@ -75,6 +74,8 @@ export function openTabRoom(
 	const { engine, nowMs } = parts;
 	const { timings } = engine.tools;
 	let room = emptyRoom(histories, nowMs(), preferences);
+	const memories = new Map<string, TileMemory>();
+	const people = () => liveParticipants(room, memories);
 	const looks = parts.looks.join(people);
 	let latency = EMPTY_LATENCY_WINDOW;
 	let analysed = 0;
@@ -82,7 +83,6 @@ export function openTabRoom(
 	let goneFrames = NO_FRAMES;
 	let silentSinceMs: number | null = nowMs();
 	const links = new Map<number, ContentLink>();
-	const memories = new Map<string, TileMemory>();
 
 	function addContent(port: Port, frameId: number): void {
 		// A reloaded frame's new script replaces the old one's link.
@@ -110,11 +110,7 @@ export function openTabRoom(
 		});
 	}
 
-	/** Those of whom a picture can be had now. */
-	function people(): readonly LiveParticipant[] {
-		return liveParticipants(room, memories);
-	}
-
+	/** Of those of whom no picture can be had now. */
 	function forgetGone(): void {
 		const live = new Set(people().map((one) => one.participantId));
 		for (const id of memories.keys()) if (!live.has(id)) memories.delete(id);
@@ -149,7 +145,7 @@ export function openTabRoom(
 				const looked = await analyseFrames(owned, engine);
 				const selves = live.filter((one) => one.isSelf);
 				const selfIds = new Set(selves.map((one) => one.participantId));
-				for (const one of looked) keep(one, selfIds);
+				for (const one of looked) keep(one, selfIds.has(one.participantId));
 				const captureMs = frames.reduce((sum, one) => sum + one.captureMs, 0);
 				looks.done(batchOf(looked), nowMs() - startMs + captureMs);
 			})
@@ -159,17 +155,13 @@ export function openTabRoom(
 			});
 	}
 
-	function keep(one: AnalysedFrame, selfIds: ReadonlySet<string>): void {
+	function keep(one: AnalysedFrame, isSelf: boolean): void {
 		const { participantId: id, look, memory } = one;
 		memories.set(id, memory);
 		if (look) room = observe(room, look.signal);
 		latency = addLatency(latency, nowMs() - one.frame.capturedAtMs);
 		analysed++;
-		parts.analysed(one, selfIds.has(id));
-	}
-
-	function isWatched(isSelf: boolean): boolean {
-		return isSelf && parts.isSelfWatched();
+		parts.analysed(one, isSelf);
 	}
 
 	function ask(atMs: number): void {
@@ -181,15 +173,13 @@ export function openTabRoom(
 		for (const link of links.values()) {
 			const tiles = live
 				.filter(({ frameId }) => frameId === link.frameId)
-				.map((one) => ({
-					tileId: one.tileId,
-					intervalMs: isWatched(one.isSelf) ? 0 : looks.intervalMs(one),
-					part: partWanted(
-						memories.get(one.participantId) ?? NOTHING_SEEN,
-						atMs,
-					),
-					isWatched: isWatched(one.isSelf),
-				}));
+				.map((one) => {
+					const isWatched = one.isSelf && parts.isSelfWatched();
+					const intervalMs = isWatched ? 0 : looks.intervalMs(one);
+					const memory = memories.get(one.participantId) ?? NOTHING_SEEN;
+					const part = partWanted(memory, atMs);
+					return { tileId: one.tileId, intervalMs, part, isWatched };
+				});
 			link.ask(tiles, atMs, plan);
 		}
 	}
@@ -212,12 +202,7 @@ export function openTabRoom(
 			gestures: gestureCounts(room),
 			pace: looks.summary(),
 			ignored: ignoredVideos(room),
-			frames: {
-				...[...links.values()]
-					.map((link) => link.counts())
-					.reduce(addCounts, goneFrames),
-				analysed,
-			},
+			frames: { ...countsOf([...links.values()], goneFrames), analysed },
 			latencyMs: percentiles(latency),
 		}),
 		histories: () => historiesOf(room),

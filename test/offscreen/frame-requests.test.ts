@@ -46,6 +46,23 @@ describe("which tiles are asked", () => {
 		expect(requests.next(both, 100, BY_THREES)?.tileIds).toEqual(["self"]);
 	});
 
+	test("goes out in sweeps where the plan says so, each tile in the nearest; whoever is hurried does not wait for one", () => {
+		const sweeps = { size: 8, everyMs: 120 };
+		const requests = frameRequests();
+		const ask = (some: ReturnType<typeof tiles>, nowMs: number) => {
+			const request = requests.next(some, nowMs, sweeps);
+			requests.settle(request?.requestId ?? 0);
+			return request?.tileIds ?? [];
+		};
+		expect(ask(tiles("a"), 0)).toEqual(["a"]);
+		expect(ask(tiles("a", "b"), 80)).toEqual([]);
+		expect(ask(tiles("a", "b"), 120)).toEqual(["b"]);
+		expect(ask(tiles("a", "b"), 280)).toEqual([]);
+		expect(ask(tiles("a", "b"), 300)).toEqual(["a"]);
+		const watched = [{ tileId: "self", intervalMs: 0 }];
+		expect(ask(watched, 310)).toEqual(["self"]);
+	});
+
 	test("is whoever has waited longest, so that nobody starves among 49", () => {
 		const requests = frameRequests();
 		const room = tiles(...Array.from({ length: 49 }, (_, i) => `tile-${i}`));

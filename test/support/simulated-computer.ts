@@ -80,6 +80,7 @@ const TRANSPORT_MS = 15;
 const MOST_WAITING = 2;
 
 interface Work {
+	readonly tab: Arrival["tab"];
 	readonly endMs: number;
 	finish(): void;
 }
@@ -123,29 +124,33 @@ export function simulate(
 		const endMs = nowMs + tookMs;
 		busy.push({ fromMs: nowMs, toMs: endMs });
 		return {
+			tab,
 			endMs,
 			finish: () => looks.push(...finish(tookMs, endMs)),
 		};
 	}
 
+	function ask(tab: Arrival["tab"]): void {
+		const request = tab.ask(nowMs, computer.provider);
+		if (!request) return;
+		const atMs = nowMs + TRANSPORT_MS;
+		onTheWay = [...onTheWay, { tab, ...request, atMs }];
+	}
+
 	for (; nowMs < seconds * 1_000; nowMs += STEP_MS) {
 		for (const one of onTheWay.filter(({ atMs }) => atMs <= nowMs)) {
 			if (one.tab.arrive(one.requestId)) arrived.push(one);
+			ask(one.tab);
 		}
 		onTheWay = onTheWay.filter(({ atMs }) => atMs > nowMs);
 		if (underWay && underWay.endMs <= nowMs) {
 			underWay.finish();
+			ask(underWay.tab);
 			underWay = null;
 		}
 		const next = underWay ? undefined : arrived.shift();
 		if (next) underWay = begin(next);
-		if (nowMs % ASK_EVERY_MS === 0)
-			for (const tab of rooms) {
-				const request = tab.ask(nowMs, computer.provider);
-				if (!request) continue;
-				const atMs = nowMs + TRANSPORT_MS;
-				onTheWay = [...onTheWay, { tab, ...request, atMs }];
-			}
+		if (nowMs % ASK_EVERY_MS === 0) for (const tab of rooms) ask(tab);
 		const first = nowMs % 1_000 === 0 ? rooms[0] : undefined;
 		if (first) said.push(first.summary());
 	}
@@ -180,8 +185,12 @@ function openTab(
 		ask(nowMs: number, provider: ProviderName) {
 			list(nowMs);
 			if (waiting >= MOST_WAITING) return null;
-			const { dueIn, plan } = looks.next(provider);
-			return requests.next(dueIn(0), nowMs, plan);
+			const tiles = live().map((one) => ({
+				tileId: one.tileId,
+				intervalMs: looks.intervalMs(one),
+			}));
+			const plan = looks.batchPlan(provider, tiles.length);
+			return requests.next(tiles, nowMs, plan);
 		},
 		arrive(requestId: number): boolean {
 			const isAwaited = requests.settle(requestId);
