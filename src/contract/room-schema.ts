@@ -92,6 +92,8 @@ const roomSummary: v.GenericSchema<RoomSummary> = v.object({
 	pace: v.object({
 		limitedBy: v.picklist(["nothing", "pace", "machine"]),
 		looksPerSecond: v.nullable(aNumber),
+		longestWaitMs: v.nullable(aNumber),
+		slowdown: v.nullable(aNumber),
 	}),
 	ignored: ignoredVideosSchema,
 	frames: v.object({

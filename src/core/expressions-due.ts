@@ -1,25 +1,30 @@
 import type { LiveParticipant } from "./room-reading.ts";
+import { THRESHOLDS } from "./thresholds.ts";
 
 interface Captured {
 	readonly tileId: string;
 	readonly capturedAtMs: number;
 }
 
+const LIMITS = THRESHOLDS.expression;
+
 /**
  * The tiles among these pictures whose faces are to be classified: an
  * expression lasts longer than the time between two looks.
  * @param live of the pictures' browser frame
  * @param isSelfWatched whether the own picture is being drawn over, each time
+ * @param intervalOf how far their looks are apart, in milliseconds
  */
 export function expressionsDue(
 	pictures: readonly Captured[],
 	live: readonly LiveParticipant[],
 	isSelfWatched: boolean,
+	intervalOf: (one: LiveParticipant) => number,
 ): ReadonlySet<string> {
 	const dueAtMs = new Map(
-		live.map(({ tileId, isSelf, expressionDueAtMs }) => [
-			tileId,
-			isSelf && isSelfWatched ? 0 : expressionDueAtMs,
+		live.map((one) => [
+			one.tileId,
+			one.isSelf && isSelfWatched ? 0 : dueAt(one, intervalOf(one)),
 		]),
 	);
 	return new Set(
@@ -30,4 +35,18 @@ export function expressionsDue(
 			)
 			.map(({ tileId }) => tileId),
 	);
+}
+
+/** How long after the last reading the next is due, where looks come every `intervalMs`. */
+export function expressionEveryMs(intervalMs: number): number {
+	const looks = intervalMs * LIMITS.everyLooks;
+	return Math.max(LIMITS.dwellMs, Math.min(looks, LIMITS.seldomMs));
+}
+
+/** An expression that is not known, or may be changing, is due at once. */
+function dueAt({ expressionDueAtMs }: LiveParticipant, intervalMs: number) {
+	if (expressionDueAtMs === 0) return 0;
+	// Looks come a little early or late: half of one is no reason to wait for another.
+	const every = expressionEveryMs(intervalMs) - intervalMs / 2;
+	return expressionDueAtMs - LIMITS.dwellMs + Math.max(LIMITS.dwellMs, every);
 }

@@ -75,6 +75,33 @@ function directionOf(
 	return fromUsual.pitchDeg < downLimit ? "looking-down" : "facing";
 }
 
+/** Whether a few degrees more to one side would make it another direction. */
+export function isNearLimit({
+	pose,
+	fromUsual,
+	direction,
+}: HeadDirection): boolean {
+	const turned = (one: HeadPose, yawDeg: number, pitchDeg: number) => ({
+		yawDeg: one.yawDeg + yawDeg,
+		pitchDeg: one.pitchDeg + pitchDeg,
+		rollDeg: one.rollDeg,
+	});
+	const { nearDeg } = LIMITS;
+	return [
+		[nearDeg, 0],
+		[-nearDeg, 0],
+		[0, nearDeg],
+		[0, -nearDeg],
+	].some(
+		([yawDeg = 0, pitchDeg = 0]) =>
+			directionOf(
+				turned(pose, yawDeg, pitchDeg),
+				turned(fromUsual, yawDeg, pitchDeg),
+				direction,
+			) !== direction,
+	);
+}
+
 /** As far as the landmarks can follow, and to the side to which the head is turned from usual. */
 function isFarthest(pose: HeadPose, fromUsual: HeadPose): boolean {
 	return (

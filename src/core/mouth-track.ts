@@ -58,6 +58,14 @@ export function isTalking(
 	return talks && last !== undefined && atMs - last.atMs <= LIMITS.talkStaleMs;
 }
 
+/** Whether the lips move enough that it may be speech, from however few looks. */
+export function lipsMove({ recent }: MouthTrack, atMs: number): boolean {
+	const last = recent.at(-1);
+	if (!last || atMs - last.atMs > LIMITS.talkStaleMs) return false;
+	const motion = meanChange(recent.slice(-LIMITS.talkMinSamples));
+	return motion >= LIMITS.talkLeaveMotion;
+}
+
 /** A smile or a yawn moves the lips once; between two words they rest a little. */
 function speaks(recent: RecentValues, before: boolean): boolean {
 	const window = recent.slice(-LIMITS.talkSamples);

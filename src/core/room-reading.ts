@@ -1,27 +1,39 @@
 import { expressionDueAtMs } from "./expression-track.ts";
 import type { ParticipantHistory } from "./participant-history.ts";
 import type { ParticipantSummary } from "./participant-summary.ts";
-import { historyOf } from "./participant-track.ts";
+import { historyOf, type ParticipantTrack } from "./participant-track.ts";
 import type { RoomState } from "./room.ts";
+import { roomAttention } from "./room-attention.ts";
 import type { GestureCounts } from "./room-summary.ts";
-import { sampleWishMs } from "./sample-wish.ts";
+import { type SampleWish, sampleWish } from "./sample-wish.ts";
 import { summariseTrack } from "./summarise-track.ts";
+import { THRESHOLDS } from "./thresholds.ts";
 import type { IgnoredVideos } from "./tile.ts";
+import type { TileMemory } from "./tile-memory.ts";
+import { stirOf, type TileWatch } from "./tile-watch.ts";
 
-export interface LiveParticipant {
+export interface LiveParticipant extends SampleWish {
 	readonly participantId: string;
 	readonly frameId: number;
 	readonly tileId: string;
 	readonly streamKey: string;
 	readonly isSelf: boolean;
-	/** How long after the last picture the next is wanted. */
-	readonly wishMs: number;
+	/** Whether the next look need not search for the face. */
+	readonly isFollowed: boolean;
+	/** Whether the face's expression has been read lately. */
+	readonly readsExpression: boolean;
 	/** From when on the expression is to be read again. */
 	readonly expressionDueAtMs: number;
 }
 
-/** Those of whom a picture can be had now. */
-export function liveParticipants(room: RoomState): readonly LiveParticipant[] {
+/**
+ * Those of whom a picture can be had now.
+ * @param memories of their tiles, as far as there are any
+ */
+export function liveParticipants(
+	room: RoomState,
+	memories: ReadonlyMap<string, TileMemory> = new Map(),
+): readonly LiveParticipant[] {
 	return [...room.tracksByFrame].flatMap(([frameId, tracks]) =>
 		tracks
 			.filter(({ tile }) => tile.video === "live")
@@ -31,9 +43,25 @@ export function liveParticipants(room: RoomState): readonly LiveParticipant[] {
 				tileId: track.tile.tileId,
 				streamKey: track.tile.streamKey,
 				isSelf: track.tile.isSelf,
-				wishMs: sampleWishMs(track),
+				...wishFor(track, memories.get(track.id)?.watch ?? null),
+				isFollowed: Boolean(memories.get(track.id)?.followed),
+				readsExpression: isRead(track),
 				expressionDueAtMs: expressionDueAtMs(track.expression),
 			})),
+	);
+}
+
+function wishFor(track: ParticipantTrack, watch: TileWatch | null) {
+	const last = watch?.seen[0];
+	// A picture that said nothing of the person: their face was not in that part any more.
+	const isElsewhere = last !== undefined && last.atMs > track.heardAtMs;
+	return sampleWish(track, stirOf(watch), isElsewhere);
+}
+
+function isRead({ expression, heardAtMs }: ParticipantTrack): boolean {
+	return (
+		expression !== null &&
+		heardAtMs - expression.atMs <= THRESHOLDS.expression.staleAfterMs
 	);
 }
 
@@ -44,6 +72,13 @@ export function summariseParticipants(
 	return [...room.tracksByFrame.values()].flatMap((tracks) =>
 		tracks.map((track) => summariseTrack(track, nowMs)),
 	);
+}
+
+/** Each of them, and all together. */
+export function readPeople(room: RoomState, nowMs: number) {
+	const participants = summariseParticipants(room, nowMs);
+	const attention = roomAttention(participants, room.habits, nowMs);
+	return { participants, attention };
 }
 
 export function gestureCounts(room: RoomState): GestureCounts {

@@ -28,6 +28,10 @@ export interface PaceSummary {
 	readonly limitedBy: Limit;
 	/** Null where there is nobody to look at. */
 	readonly looksPerSecond: number | null;
+	/** The longest that anybody waits for the next look; null like the above. */
+	readonly longestWaitMs: number | null;
+	/** How many times as long as usual on this computer a look takes, while that is a lot longer; else null. */
+	readonly slowdown: number | null;
 }
 
 export interface GestureCounts {

@@ -1,3 +1,6 @@
+import { expressionEveryMs } from "./expressions-due.ts";
+import { FINDING } from "./finding-thresholds.ts";
+import type { LookCosts } from "./look-cost.ts";
 import type { Pace } from "./pace.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
@@ -5,6 +8,10 @@ import { THRESHOLDS } from "./thresholds.ts";
 export interface Schedulable {
 	readonly id: string;
 	readonly wishMs: number;
+	readonly isUrgent: boolean;
+	/** Whether the next look need not search for the face. */
+	readonly isFollowed: boolean;
+	readonly readsExpression: boolean;
 }
 
 export interface Schedule {
@@ -22,55 +29,83 @@ export type Limit = "nothing" | "pace" | "machine";
 
 const LIMITS = THRESHOLDS.schedule;
 
+/** How long a person's looks are apart. */
+type Interval = (person: Schedulable) => number;
+
 /**
- * Who is due when. All wait longer by the same factor where the wishes would
- * cost more than the share, but nobody longer than two seconds while one core can give that.
- * @param costMs of one look at one person, as measured
+ * Who is due when. Where the wishes would cost more than the share, those who
+ * are calm wait longer first, and those who are urgent by less; but nobody
+ * longer than two seconds while one core can give that.
+ * @param costs of one look at one person, as measured
  */
 export function schedule(
 	people: readonly Schedulable[],
-	costMs: number,
+	costs: LookCosts,
 	pace: Pace,
 ): Schedule {
-	const costOf = (intervalMs: (one: Schedulable) => number) =>
-		people.reduce((sum, one) => sum + costMs / intervalMs(one), 0);
 	const share = LIMITS.coreShare[pace];
-	const wished = costOf(({ wishMs }) => wishMs);
-	if (wished <= share)
-		return {
-			intervalsMs: new Map(people.map(({ id, wishMs }) => [id, wishMs])),
-			limitedBy: "nothing",
-		};
-	const stretch = stretchFor(people, costMs, share);
-	const capped = ({ wishMs }: Schedulable) =>
-		Math.max(wishMs, Math.min(wishMs * stretch, LIMITS.longestMs));
-	const cost = costOf(capped);
+	const shareOf = (interval: Interval) =>
+		people.reduce((sum, one) => sum + shareOfOne(one, interval(one), costs), 0);
+	const planned = (interval: Interval, limitedBy: Limit): Schedule => ({
+		intervalsMs: new Map(people.map((one) => [one.id, interval(one)])),
+		limitedBy,
+	});
+	const wished: Interval = ({ wishMs }) => wishMs;
+	if (shareOf(wished) <= share) return planned(wished, "nothing");
+	const stretch = smallestFactor(
+		LIMITS.mostStretch,
+		(factor) => shareOf(stretched(factor)) <= share,
+	);
+	const stretchedMs = stretched(stretch);
+	const cost = shareOf(stretchedMs);
 	// Beyond what one core can give, waiting longer is all that is left.
-	const overload = Math.max(1, cost / LIMITS.mostOfOneCore);
-	return {
-		intervalsMs: new Map(people.map((one) => [one.id, capped(one) * overload])),
-		limitedBy: cost > share * LIMITS.tolerance ? "machine" : "pace",
+	const overload = smallestFactor(
+		Math.max(1, (2 * cost) / LIMITS.mostOfOneCore),
+		(factor) =>
+			shareOf((one) => stretchedMs(one) * factor) <= LIMITS.mostOfOneCore,
+	);
+	return planned(
+		(one) => stretchedMs(one) * overload,
+		cost > share * LIMITS.tolerance ? "machine" : "pace",
+	);
+}
+
+/** Of one core, that looks at one person take. */
+function shareOfOne(
+	{ isFollowed, readsExpression }: Schedulable,
+	intervalMs: number,
+	costs: LookCosts,
+): number {
+	// Somebody else may sit down: the whole picture is searched every few seconds.
+	const searched = isFollowed
+		? Math.min(1, intervalMs / FINDING.following.detectAfterMs)
+		: 1;
+	const lookMs = costs.followed + (costs.detecting - costs.followed) * searched;
+	const readMs = Math.max(expressionEveryMs(intervalMs), intervalMs);
+	const reading = readsExpression ? costs.expression / readMs : 0;
+	return lookMs / intervalMs + reading;
+}
+
+function stretched(factor: number): Interval {
+	const urgentFactor = factor ** LIMITS.urgentPower;
+	return ({ wishMs, isUrgent }) => {
+		const longer = wishMs * (isUrgent ? urgentFactor : factor);
+		return Math.max(wishMs, Math.min(longer, LIMITS.longestMs));
 	};
 }
 
-/** The factor at which the capped intervals cost the share; found by halving, since some reach the cap before others. */
-function stretchFor(
-	people: readonly Schedulable[],
-	costMs: number,
-	share: number,
+/** From 1 to `most`, by halving: some reach the cap before others, so that no formula gives it. `most` where none is enough. */
+function smallestFactor(
+	most: number,
+	isEnough: (factor: number) => boolean,
 ): number {
+	if (isEnough(1)) return 1;
 	let low = 1;
-	let high: number = LIMITS.mostStretch;
-	for (let i = 0; i < 20; i++) {
-		const middle = (low + high) / 2;
-		const cost = people.reduce(
-			(sum, { wishMs }) =>
-				sum +
-				costMs / Math.max(wishMs, Math.min(wishMs * middle, LIMITS.longestMs)),
-			0,
-		);
-		if (cost > share) low = middle;
-		else high = middle;
+	let high = most;
+	for (let i = 0; i < 16; i++) {
+		const middle = Math.sqrt(low * high);
+		if (isEnough(middle)) high = middle;
+		else low = middle;
 	}
 	return high;
 }

@@ -1,4 +1,5 @@
 import type { ParticipantState } from "./participant-state.ts";
+import { SCHEDULE_THRESHOLDS } from "./schedule-thresholds.ts";
 
 /** Every number by which people's states are judged, with its source. "research" is the team's survey of products and papers. */
 export const THRESHOLDS = {
@@ -33,6 +34,8 @@ export const THRESHOLDS = {
 		awayBesideYawDeg: 15,
 		downEnterPitchDeg: -20,
 		downLeavePitchDeg: -15,
+		/** So near to a limit, the next look may be on its other side: twice the landmarks' error at rest (0.8 degrees in the median, 2.7 at 95 %). */
+		nearDeg: 5,
 		/** Half-life of the smoothing of the pose; long enough for landmark jitter, shorter than every dwell. */
 		halfLifeMs: 500,
 		/** A pose older than this is forgotten rather than blended with a new one. */
@@ -178,6 +181,9 @@ export const THRESHOLDS = {
 		cantTellShare: 0.5,
 		/** A new leading class must hold so long before it replaces the shown one; while none is about to, a face is classified no more often. */
 		dwellMs: 1_000,
+		/** And never more often than every so many looks, nor more seldom than this: no face's expression goes stale. */
+		everyLooks: 2,
+		seldomMs: 4_000,
 	},
 	/** What a face shows at rest (research 2c: subtract the own neutral). Guesses: a class that this face shows more than `usualAtRest` at rest is scaled down to that, to no less than a third. */
 	ownNeutral: {
@@ -195,23 +201,7 @@ export const THRESHOLDS = {
 		/** A group's number needs so many readable people (research 3d: Viva Insights' default). */
 		groupSize: 5,
 	},
-	/** Who is looked at when. */
-	schedule: {
-		/** While something may be changing: a state needs several looks within its dwell. Calm: twice a second loses nothing (golden timelines, 2 Hz against 10 Hz: at most 2 % of the time in another state). */
-		wishMs: { changing: 350, learning: 450, calm: 500 },
-		/** At 49 people everybody at least so often (issue 5). */
-		longestMs: 2_000,
-		/** Of one core, everything of a look that is measured. */
-		coreShare: { gentle: 0.25, balanced: 0.6, eager: 0.9 },
-		/** Looks take turns on one thread; a rest is left for messages. */
-		mostOfOneCore: 0.9,
-		/** Costs are means; a little over the share is not an overload. */
-		tolerance: 1.05,
-		mostStretch: 64,
-		/** Measured on two server cores: capture, landmarks, expression, the rest. */
-		assumedCostMs: 30,
-		costHalfLifeMs: 3_000,
-	},
+	...SCHEDULE_THRESHOLDS,
 	/** A person who left is remembered so long, so that coming back does not lose their trace. */
 	departedKeptMs: 900_000,
 } as const;

@@ -1,6 +1,7 @@
 import { type FollowedFace, isDetectionDue } from "./followed-face.ts";
 import type { FreezeState } from "./freeze-watch.ts";
 import type { PicturePart } from "./picture-part.ts";
+import type { TileWatch } from "./tile-watch.ts";
 
 /** What one look at a tile leaves for the next; it is never stored. */
 export interface TileMemory {
@@ -8,6 +9,8 @@ export interface TileMemory {
 	readonly followed: FollowedFace | null;
 	/** Of the picture, in which the followed face is to be seen. */
 	readonly part: PicturePart | null;
+	/** Of the pictures' changes; absent where they are not compared. */
+	readonly watch?: TileWatch;
 }
 
 /** The part of the picture to ask for next; null for the whole, which is searched for faces. */

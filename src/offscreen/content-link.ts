@@ -4,6 +4,7 @@ import {
 	parseFromContent,
 	type WantedPicture,
 } from "../contract/tile-port.ts";
+import type { BatchPlan } from "../core/batch-size.ts";
 import { FRAME_LONGEST_SIDE_PX, PART_LONGEST_SIDE_PX } from "../core/frame.ts";
 import type { PicturePart } from "../core/picture-part.ts";
 import { failureOf, type PipelineFailure } from "../core/pipeline-failure.ts";
@@ -23,7 +24,7 @@ export interface PicturedTile extends AskableTile {
 export interface ContentLink {
 	readonly frameId: number;
 	/** Asks for the pictures that are due. */
-	ask(tiles: readonly PicturedTile[], nowMs: number): void;
+	ask(tiles: readonly PicturedTile[], nowMs: number, plan: BatchPlan): void;
 	counts: ReturnType<typeof frameRequests>["counts"];
 	close(): void;
 }
@@ -75,8 +76,8 @@ export function contentLink(
 
 	return {
 		frameId,
-		ask(tiles, nowMs) {
-			const request = requests.next(tiles, nowMs);
+		ask(tiles, nowMs, plan) {
+			const request = requests.next(tiles, nowMs, plan);
 			if (!request) return;
 			const { requestId, tileIds } = request;
 			port.post({

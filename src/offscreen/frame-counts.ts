@@ -11,3 +11,11 @@ export function addCounts(a: Asked, b: Asked): Asked {
 		dropped: a.dropped + b.dropped,
 	};
 }
+
+/** Of all links, and of those that are gone. */
+export function countsOf(
+	links: readonly { counts(): Asked }[],
+	gone: Asked,
+): Asked {
+	return links.map((link) => link.counts()).reduce(addCounts, gone);
+}

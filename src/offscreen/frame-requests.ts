@@ -1,3 +1,4 @@
+import type { BatchPlan } from "../core/batch-size.ts";
 import type { FrameCounts } from "../core/room-summary.ts";
 
 /** Which tiles of one browser frame are asked for pictures, and when. One picture per tile in flight; nothing queues. */
@@ -6,6 +7,7 @@ export interface FrameRequests {
 	next(
 		tiles: readonly AskableTile[],
 		nowMs: number,
+		plan: BatchPlan,
 	): { readonly requestId: number; readonly tileIds: readonly string[] } | null;
 	/** Whether the answer was awaited; its tiles are free again. */
 	settle(requestId: number): boolean;
@@ -20,8 +22,7 @@ export interface AskableTile {
 	readonly intervalMs: number;
 }
 
-/** Small batches, so that the next is on its way while one is analysed. */
-const TILES_PER_REQUEST = 3;
+/** The next is on its way while one is analysed. */
 const REQUESTS_IN_FLIGHT = 2;
 /** A page that answers nothing for so long has dropped the request. */
 const ANSWER_TIMEOUT_MS = 3_000;
@@ -35,6 +36,7 @@ export function frameRequests(): FrameRequests {
 	const pending = new Map<number, Pending>();
 	const askedAtMs = new Map<string, number>();
 	let lastRequestId = 0;
+	let lastAskedAtMs = Number.NEGATIVE_INFINITY;
 	const counts = { asked: 0, received: 0, dropped: 0 };
 
 	function dropAskedUntil(atMs: number): void {
@@ -46,9 +48,13 @@ export function frameRequests(): FrameRequests {
 	}
 
 	return {
-		next(tiles, nowMs) {
+		next(tiles, nowMs, plan) {
 			dropAskedUntil(nowMs - ANSWER_TIMEOUT_MS);
 			if (pending.size >= REQUESTS_IN_FLIGHT) return null;
+			// Whoever is wanted more often than sweeps come does not wait for one.
+			const isHurried = tiles.some((tile) => tile.intervalMs < plan.everyMs);
+			const everyMs = isHurried ? 0 : plan.everyMs;
+			if (nowMs - lastAskedAtMs < everyMs) return null;
 			const inFlight = new Set(
 				[...pending.values()].flatMap(({ tileIds }) => tileIds),
 			);
@@ -56,12 +62,15 @@ export function frameRequests(): FrameRequests {
 				nowMs - (askedAtMs.get(tileId) ?? Number.NEGATIVE_INFINITY);
 			const tileIds = tiles
 				.filter(({ tileId }) => !inFlight.has(tileId))
-				.filter((tile) => waitedMs(tile) >= tile.intervalMs)
-				// Whoever has waited longest comes first: nobody starves.
-				.sort((a, b) => waitedMs(b) - waitedMs(a))
-				.slice(0, TILES_PER_REQUEST)
+				// In the request that is nearest to when it is due.
+				.filter((tile) => waitedMs(tile) >= tile.intervalMs - everyMs / 2)
+				.map((tile) => ({ ...tile, late: waitedMs(tile) - tile.intervalMs }))
+				// Whoever has been due longest comes first: nobody starves.
+				.sort((a, b) => (a.late === b.late ? 0 : b.late - a.late))
+				.slice(0, plan.size)
 				.map(({ tileId }) => tileId);
 			if (tileIds.length === 0) return null;
+			lastAskedAtMs = nowMs;
 			const requestId = ++lastRequestId;
 			pending.set(requestId, { tileIds, askedAtMs: nowMs });
 			for (const tileId of tileIds) askedAtMs.set(tileId, nowMs);

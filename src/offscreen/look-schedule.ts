@@ -1,51 +1,120 @@
-import { ASSUMED_COST, measureLook } from "../core/look-cost.ts";
+import { type BatchPlan, batchPlan } from "../core/batch-size.ts";
+import { NO_LIMIT, watchLimit } from "../core/limit-watch.ts";
+import {
+	ASSUMED_COST,
+	costsNow,
+	type LookBatch,
+	measureBatch,
+	slowdown,
+} from "../core/look-cost.ts";
 import type { Pace } from "../core/pace.ts";
+import { showsWhole } from "../core/picture-area.ts";
+import type { ProviderName } from "../core/provider-choice.ts";
 import type { LiveParticipant } from "../core/room-reading.ts";
 import type { PaceSummary } from "../core/room-summary.ts";
-import { schedule } from "../core/schedule.ts";
+import { type Schedulable, schedule } from "../core/schedule.ts";
+import { THRESHOLDS } from "../core/thresholds.ts";
+import type { AnalysedFrame } from "./analyse-frames.ts";
 
-/** Keeps one tab's looks within what they may cost. */
+const PLAN_EVERY_MS = THRESHOLDS.schedule.planEveryMs;
+
+/** Keeps the looks at everybody, in all tabs, within what they may cost. */
 export interface LookSchedule {
+	/** @param people of whom pictures can be had in this tab, now */
+	join(people: () => readonly LiveParticipant[]): TabLooks;
 	setPace(pace: Pace): void;
-	/** So many looks have just been done, in so much time of one core. */
-	done(looks: number, spentMs: number): void;
-	/** How long after the last picture of each the next is due, by id. */
-	intervalsMs(live: readonly LiveParticipant[]): ReadonlyMap<string, number>;
-	summary(live: readonly LiveParticipant[]): PaceSummary;
 }
 
-/** @param openTabs how many meeting tabs share this computer */
+/** One tab's part in it. */
+export interface TabLooks {
+	/** These looks have just been done. @param tookMs from the batch's start to its end, and what its capture took the page */
+	done(batch: LookBatch, tookMs: number): void;
+	/** How long after the last picture of somebody here the next is due. */
+	intervalMs(one: LiveParticipant): number;
+	/** How pictures are asked for. @param provider where the nets run @param people in this tab */
+	batchPlan(provider: ProviderName, people: number): BatchPlan;
+	summary(): PaceSummary;
+	leave(): void;
+}
+
 export function lookSchedule(
 	startPace: Pace,
-	openTabs: () => number,
 	nowMs: () => number,
 ): LookSchedule {
 	let pace = startPace;
 	let cost = ASSUMED_COST;
-	const scheduleOf = (live: readonly LiveParticipant[]) =>
-		schedule(
-			live.map(({ participantId: id, wishMs }) => ({ id, wishMs })),
-			cost.meanMs * openTabs(),
-			pace,
+	let watch = NO_LIMIT;
+	let plannedAtMs = Number.NEGATIVE_INFINITY;
+	let planned: ReadonlyMap<string, number> = new Map();
+	let lastTab = 0;
+	const tabs = new Map<number, () => readonly LiveParticipant[]>();
+
+	/** Ids are unique within a tab only. */
+	const keyOf = (tab: number, participantId: string) =>
+		`${tab}/${participantId}`;
+
+	function everybody(): readonly Schedulable[] {
+		return [...tabs].flatMap(([tab, people]) =>
+			people().map((one) => ({ ...one, id: keyOf(tab, one.participantId) })),
 		);
+	}
+
+	/** Whoever joins meanwhile is not in it, and is looked at as wished. */
+	function currentPlan(): ReadonlyMap<string, number> {
+		const now = nowMs();
+		if (now - plannedAtMs < PLAN_EVERY_MS) return planned;
+		const plan = schedule(everybody(), costsNow(cost), pace);
+		watch = watchLimit(watch, plan.limitedBy, now);
+		plannedAtMs = now;
+		planned = plan.intervalsMs;
+		return planned;
+	}
+
 	return {
 		setPace(next) {
 			pace = next;
+			plannedAtMs = Number.NEGATIVE_INFINITY;
 		},
-		done(looks, spentMs) {
-			if (looks > 0) cost = measureLook(cost, spentMs / looks, nowMs());
-		},
-		intervalsMs: (live) => scheduleOf(live).intervalsMs,
-		summary(live) {
-			const { intervalsMs, limitedBy } = scheduleOf(live);
-			const perSecond = [...intervalsMs.values()].reduce(
-				(sum, ms) => sum + 1_000 / ms,
-				0,
-			);
+		join(people) {
+			const tab = ++lastTab;
+			tabs.set(tab, people);
+			const intervalMs = ({ participantId, wishMs }: LiveParticipant) =>
+				currentPlan().get(keyOf(tab, participantId)) ?? wishMs;
 			return {
-				limitedBy,
-				looksPerSecond: live.length > 0 ? perSecond / live.length : null,
+				done(batch, tookMs) {
+					cost = measureBatch(cost, batch, tookMs, nowMs());
+				},
+				intervalMs,
+				batchPlan(provider, count) {
+					const { detecting, expression } = costsNow(cost);
+					return batchPlan(provider, count, detecting + expression);
+				},
+				summary() {
+					const intervals = people().map(intervalMs);
+					const perSecond = intervals.reduce((sum, ms) => sum + 1_000 / ms, 0);
+					const isAnyone = intervals.length > 0;
+					return {
+						limitedBy: watch.limit,
+						looksPerSecond: isAnyone ? perSecond / intervals.length : null,
+						longestWaitMs: isAnyone ? Math.max(...intervals) : null,
+						slowdown: cost.isSlow ? slowdown(cost) : null,
+					};
+				},
+				leave: () => tabs.delete(tab),
 			};
 		},
+	};
+}
+
+/** What a batch of pictures held: whole ones are searched for faces. */
+export function batchOf(
+	looked: readonly Pick<AnalysedFrame, "frame" | "look">[],
+): LookBatch {
+	const whole = looked.filter(({ frame }) => showsWhole(frame));
+	const read = looked.filter(({ look }) => look?.signal.expression);
+	return {
+		followed: looked.length - whole.length,
+		detecting: whole.length,
+		expression: read.length,
 	};
 }

@@ -16,13 +16,12 @@ import {
 	participantId,
 	relearnOne,
 } from "../core/room.ts";
-import { roomAttention } from "../core/room-attention.ts";
 import {
 	gestureCounts,
 	historiesOf,
 	ignoredVideos,
 	liveParticipants,
-	summariseParticipants,
+	readPeople,
 } from "../core/room-reading.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
 import {
@@ -34,8 +33,8 @@ import type { Port } from "../platform/port.ts";
 import { type AnalysedFrame, analyseFrames } from "./analyse-frames.ts";
 import { type ContentLink, contentLink } from "./content-link.ts";
 import type { Engine } from "./engine.ts";
-import { addCounts, NO_FRAMES } from "./frame-counts.ts";
-import { lookSchedule } from "./look-schedule.ts";
+import { addCounts, countsOf, NO_FRAMES } from "./frame-counts.ts";
+import { batchOf, type LookSchedule } from "./look-schedule.ts";
 
 /** One meeting tab: its content scripts, and what is known of its people. */
 export interface TabRoom {
@@ -59,8 +58,8 @@ export interface TabRoomParts {
 	readonly nowMs: () => number;
 	/** Whether somebody watches the own picture drawn over: then every picture is analysed. */
 	readonly isSelfWatched: () => boolean;
-	/** How many meeting tabs share this computer. */
-	readonly openTabs: () => number;
+	/** Of all tabs together: they share this computer. */
+	readonly looks: LookSchedule;
 	readonly analysed: (one: AnalysedFrame, isSelf: boolean) => void;
 }
 
@@ -75,14 +74,15 @@ export function openTabRoom(
 	const { engine, nowMs } = parts;
 	const { timings } = engine.tools;
 	let room = emptyRoom(histories, nowMs(), preferences);
-	const looks = lookSchedule(preferences.pace, parts.openTabs, nowMs);
+	const memories = new Map<string, TileMemory>();
+	const people = () => liveParticipants(room, memories);
+	const looks = parts.looks.join(people);
 	let latency = EMPTY_LATENCY_WINDOW;
 	let analysed = 0;
 	let underWay = 0;
 	let goneFrames = NO_FRAMES;
 	let silentSinceMs: number | null = nowMs();
 	const links = new Map<number, ContentLink>();
-	const memories = new Map<string, TileMemory>();
 
 	function addContent(port: Port, frameId: number): void {
 		// A reloaded frame's new script replaces the old one's link.
@@ -112,9 +112,7 @@ export function openTabRoom(
 
 	/** Of those of whom no picture can be had now. */
 	function forgetGone(): void {
-		const live = new Set(
-			liveParticipants(room).map((one) => one.participantId),
-		);
+		const live = new Set(people().map((one) => one.participantId));
 		for (const id of memories.keys()) if (!live.has(id)) memories.delete(id);
 	}
 
@@ -126,10 +124,12 @@ export function openTabRoom(
 		underWay++;
 		parts
 			.inTurn(async () => {
+				const live = people().filter((one) => one.frameId === frameId);
 				const due = expressionsDue(
 					frames,
-					liveParticipants(room).filter((one) => one.frameId === frameId),
+					live,
 					parts.isSelfWatched(),
+					looks.intervalMs,
 				);
 				const owned = frames.map(({ picture, captureMs: _, ...frame }) => {
 					const id = participantId(frameId, frame.tileId);
@@ -142,9 +142,12 @@ export function openTabRoom(
 					};
 				});
 				const startMs = nowMs();
-				for (const one of await analyseFrames(owned, engine)) keep(one);
+				const looked = await analyseFrames(owned, engine);
+				const selves = live.filter((one) => one.isSelf);
+				const selfIds = new Set(selves.map((one) => one.participantId));
+				for (const one of looked) keep(one, selfIds.has(one.participantId));
 				const captureMs = frames.reduce((sum, one) => sum + one.captureMs, 0);
-				looks.done(frames.length, nowMs() - startMs + captureMs);
+				looks.done(batchOf(looked), nowMs() - startMs + captureMs);
 			})
 			.finally(() => {
 				underWay--;
@@ -152,44 +155,33 @@ export function openTabRoom(
 			});
 	}
 
-	function keep(one: AnalysedFrame): void {
+	function keep(one: AnalysedFrame, isSelf: boolean): void {
 		const { participantId: id, look, memory } = one;
 		memories.set(id, memory);
 		if (look) room = observe(room, look.signal);
 		latency = addLatency(latency, nowMs() - one.frame.capturedAtMs);
 		analysed++;
-		const person = liveParticipants(room).find(
-			({ participantId }) => participantId === id,
-		);
-		parts.analysed(one, person?.isSelf ?? false);
-	}
-
-	function isWatched(isSelf: boolean): boolean {
-		return isSelf && parts.isSelfWatched();
+		parts.analysed(one, isSelf);
 	}
 
 	function ask(atMs: number): void {
 		// Nothing queues: while one batch is analysed, the next may come, no more.
 		if (!engine.canLook || underWay >= BATCHES_UNDER_WAY) return;
-		const live = liveParticipants(room);
-		const intervalsMs = looks.intervalsMs(live);
+		const live = people();
+		const { provider } = engine.status();
+		const plan = looks.batchPlan(provider?.name ?? "wasm", live.length);
 		for (const link of links.values()) {
 			const tiles = live
 				.filter(({ frameId }) => frameId === link.frameId)
-				.map(({ tileId, participantId: id, isSelf, wishMs }) => ({
-					tileId,
-					intervalMs: isWatched(isSelf) ? 0 : (intervalsMs.get(id) ?? wishMs),
-					part: partWanted(memories.get(id) ?? NOTHING_SEEN, atMs),
-					isWatched: isWatched(isSelf),
-				}));
-			link.ask(tiles, atMs);
+				.map((one) => {
+					const isWatched = one.isSelf && parts.isSelfWatched();
+					const intervalMs = isWatched ? 0 : looks.intervalMs(one);
+					const memory = memories.get(one.participantId) ?? NOTHING_SEEN;
+					const part = partWanted(memory, atMs);
+					return { tileId: one.tileId, intervalMs, part, isWatched };
+				});
+			link.ask(tiles, atMs, plan);
 		}
-	}
-
-	function peopleAt(atMs: number) {
-		const participants = summariseParticipants(room, atMs);
-		const attention = roomAttention(participants, room.habits, atMs);
-		return { participants, attention };
 	}
 
 	return {
@@ -200,28 +192,23 @@ export function openTabRoom(
 		},
 		changePreferences(next) {
 			room = changeHabits(room, next, nowMs());
-			looks.setPace(next.pace);
 		},
 		summary: (atMs) => ({
 			tabId,
 			atMs,
 			connectedFrames: links.size,
 			status: engine.status(),
-			...peopleAt(atMs),
+			...readPeople(room, atMs),
 			gestures: gestureCounts(room),
-			pace: looks.summary(liveParticipants(room)),
+			pace: looks.summary(),
 			ignored: ignoredVideos(room),
-			frames: {
-				...[...links.values()]
-					.map((link) => link.counts())
-					.reduce(addCounts, goneFrames),
-				analysed,
-			},
+			frames: { ...countsOf([...links.values()], goneFrames), analysed },
 			latencyMs: percentiles(latency),
 		}),
 		histories: () => historiesOf(room),
 		silentSinceMs: () => silentSinceMs,
 		close() {
+			looks.leave();
 			for (const link of links.values()) link.close();
 		},
 	};

@@ -33,7 +33,7 @@ export function startTabSession(
 	histories: readonly ParticipantHistory[],
 	preferences: Preferences,
 	engine: Engine,
-	parts: SessionParts & Pick<TabRoomParts, "openTabs">,
+	parts: SessionParts & Pick<TabRoomParts, "looks">,
 ): TabSession {
 	const life = new AbortController();
 	const listeners = new Set<Port>();

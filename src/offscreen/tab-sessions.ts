@@ -1,6 +1,7 @@
 import type { Checkpoint } from "../contract/messages.ts";
 import { type Preferences, USUAL_PREFERENCES } from "../core/preferences.ts";
 import type { Engine } from "./engine.ts";
+import { lookSchedule } from "./look-schedule.ts";
 import {
 	type SessionParts,
 	startTabSession,
@@ -20,12 +21,13 @@ export interface TabSessions {
 
 export function tabSessions(engine: Engine, parts: SessionParts): TabSessions {
 	const sessions = new Map<number, TabSession>();
+	const looks = lookSchedule(USUAL_PREFERENCES.pace, parts.nowMs);
 	let preferences = USUAL_PREFERENCES;
 
 	function begin(tabId: number, participants: Checkpoint["participants"] = []) {
 		const session = startTabSession(tabId, participants, preferences, engine, {
 			...parts,
-			openTabs: () => sessions.size,
+			looks,
 		});
 		sessions.set(tabId, session);
 		return session;
@@ -40,6 +42,7 @@ export function tabSessions(engine: Engine, parts: SessionParts): TabSessions {
 		},
 		changePreferences(next) {
 			preferences = next;
+			looks.setPace(next.pace);
 			for (const session of sessions.values()) session.changePreferences(next);
 		},
 		end(tabId) {

@@ -1,19 +1,30 @@
-import { expect, test } from "vitest";
-import { expressionsDue } from "../../src/core/expressions-due.ts";
+import { describe, expect, test } from "vitest";
+import {
+	expressionEveryMs,
+	expressionsDue,
+} from "../../src/core/expressions-due.ts";
+import { aLiveParticipant } from "../support/builders.ts";
 
-const live = (tileId: string, expressionDueAtMs: number, isSelf = false) => ({
-	participantId: `0:${tileId}`,
-	frameId: 0,
-	tileId,
-	streamKey: tileId,
-	isSelf,
-	wishMs: 500,
-	expressionDueAtMs,
-});
+const live = (tileId: string, expressionDueAtMs: number, isSelf = false) =>
+	aLiveParticipant({
+		participantId: `0:${tileId}`,
+		tileId,
+		isSelf,
+		expressionDueAtMs,
+	});
 const pictures = ["ana", "bo", "you", "new"].map((tileId) => ({
 	tileId,
 	capturedAtMs: 1_000,
 }));
+
+function dueTiles(
+	people: readonly ReturnType<typeof live>[],
+	isSelfWatched: boolean,
+	intervalMs = 500,
+) {
+	const due = expressionsDue(pictures, people, isSelfWatched, () => intervalMs);
+	return [...due];
+}
 
 test("expressions are due by each person's own time; the watched self's and a newcomer's always", () => {
 	const people = [
@@ -21,10 +32,21 @@ test("expressions are due by each person's own time; the watched self's and a ne
 		live("bo", 1_500),
 		live("you", 1_500, true),
 	];
-	expect([...expressionsDue(pictures, people, false)]).toEqual(["ana", "new"]);
-	expect([...expressionsDue(pictures, people, true)]).toEqual([
-		"ana",
-		"you",
-		"new",
-	]);
+	expect(dueTiles(people, false)).toEqual(["ana", "new"]);
+	expect(dueTiles(people, true)).toEqual(["ana", "you", "new"]);
+});
+
+describe("where looks are rare", () => {
+	test("a face is read at every other look, unless its expression may be changing", () => {
+		// Read at -500, so due by time alone at 500.
+		expect(dueTiles([live("ana", 500)], false, 1_500)).not.toContain("ana");
+		expect(dueTiles([live("ana", -1_000)], false, 1_500)).toContain("ana");
+		expect(dueTiles([live("ana", 0)], false, 1_500)).toContain("ana");
+	});
+
+	test("readings are no further apart than an expression stays fresh", () => {
+		expect(expressionEveryMs(500)).toBe(1_000);
+		expect(expressionEveryMs(1_500)).toBe(3_000);
+		expect(expressionEveryMs(9_000)).toBe(4_000);
+	});
 });

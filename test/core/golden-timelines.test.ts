@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { ParticipantSignal } from "../../src/core/participant-signal.ts";
 import type { ParticipantSummary } from "../../src/core/participant-summary.ts";
 import { goldenTimeline } from "../support/golden-timeline.ts";
+import { looksWhenWished } from "../support/looks-when-wished.ts";
 import { playSignals } from "../support/play-signals.ts";
 
 const SECONDS = 150;
@@ -39,10 +41,31 @@ test("speech seen once a second is known some seconds later: 8 per cent of the t
 	expect(shareOfOtherStates("yawns-and-talks", 1)).toBeLessThanOrEqual(0.08);
 });
 
+describe.each(TIMELINES)("looked at when wished, %s", (name) => {
+	const { signals } = goldenTimeline(name);
+
+	test.each(["unchanged", "as-usual"] as const)(
+		"though every picture seems %s, the state is another one for at most 5 per cent of the time",
+		(stir) => {
+			const looks = looksWhenWished(signals, stir);
+			expect(shareOfOther(signals, looks)).toBeLessThanOrEqual(0.05);
+			if (stir === "unchanged")
+				expect(looks.length / SECONDS).toBeLessThanOrEqual(2.3);
+		},
+	);
+});
+
 /** Of the time, against ten looks a second. */
 function shareOfOtherStates(name: string, perSecond: number): number {
 	const { signals } = goldenTimeline(name);
 	const some = signals.filter((_, i) => i % (10 / perSecond) === 0);
+	return shareOfOther(signals, some);
+}
+
+function shareOfOther(
+	signals: readonly ParticipantSignal[],
+	some: readonly ParticipantSignal[],
+): number {
 	const full = playSignals(signals, SECONDS * 1_000);
 	const thinned = playSignals(some, SECONDS * 1_000);
 	const differ = full.filter(({ state }, i) => state !== thinned[i]?.state);

@@ -16,6 +16,9 @@ import {
 	summariseParticipants,
 } from "../../src/core/room-reading.ts";
 import type { Tile } from "../../src/core/tile.ts";
+import { thumbnailOf } from "../../src/core/tile-change.ts";
+import { NOTHING_SEEN, type TileMemory } from "../../src/core/tile-memory.ts";
+import { watchTile } from "../../src/core/tile-watch.ts";
 import { aDistribution, aPose, aSignal, aTile } from "../support/builders.ts";
 import { NO_IGNORED_VIDEOS } from "../support/no-ignored-videos.ts";
 
@@ -279,6 +282,43 @@ describe("what is not seen", () => {
 			expect(liveParticipants(room)).toEqual([]);
 		},
 	);
+});
+
+describe("of whom pictures can be had", () => {
+	const rgba = new Uint8ClampedArray(32 * 18 * 4).fill(90);
+	const area = { x: 0, y: 0, width: 32, height: 18 };
+	const region = { centreX: 16, centreY: 9, sidePx: 8, angleRad: 0 };
+	const pictureAt = (atMs: number) =>
+		watchTile(
+			null,
+			thumbnailOf({ rgba, widthPx: 32, heightPx: 18 }, area),
+			atMs,
+		);
+	const lastSeenMs = START_MS + 10_000;
+
+	function amaraWith(memory: TileMemory) {
+		const memories = new Map([["0:amara", memory]]);
+		return liveParticipants(tenSecondsFacing, memories)[0];
+	}
+
+	test("it is known whether the next look must search for the face", () => {
+		const followed = {
+			region,
+			sourceWidthPx: 32,
+			sourceHeightPx: 18,
+			detectedAtMs: lastSeenMs,
+		};
+		expect(amaraWith({ ...NOTHING_SEEN, followed })?.isFollowed).toBe(true);
+		expect(amaraWith(NOTHING_SEEN)?.isFollowed).toBe(false);
+		expect(liveParticipants(tenSecondsFacing)[0]?.isFollowed).toBe(false);
+	});
+
+	test("whose last picture said nothing of them has left the part that was asked for", () => {
+		const seen = { ...NOTHING_SEEN, watch: pictureAt(lastSeenMs) };
+		expect(amaraWith(seen)?.reason).not.toBe("lost");
+		const gone = { ...NOTHING_SEEN, watch: pictureAt(lastSeenMs + 400) };
+		expect(amaraWith(gone)?.reason).toBe("lost");
+	});
 });
 
 describe("listTiles", () => {

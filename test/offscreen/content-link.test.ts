@@ -16,6 +16,7 @@ beforeEach(() => {
 });
 
 const FACE = { x: 0.25, y: 0, width: 0.5, height: 1 };
+const BY_THREES = { size: 3, everyMs: 0 };
 const ASKED = [
 	{ tileId: "ana", intervalMs: 350, part: null, isWatched: false },
 	{ tileId: "bo", intervalMs: 350, part: FACE, isWatched: false },
@@ -23,7 +24,7 @@ const ASKED = [
 
 function aLinkThatAsked(nowMs = 0) {
 	const link = contentLink(fake.port, 4, events);
-	link.ask(ASKED, nowMs);
+	link.ask(ASKED, nowMs, BY_THREES);
 	return link;
 }
 
@@ -41,7 +42,7 @@ const answered = (frames: unknown, requestId = 1) => ({
 describe("asking", () => {
 	test("sends one request for what is due, and none where nothing is", () => {
 		const link = aLinkThatAsked();
-		link.ask(ASKED, 40);
+		link.ask(ASKED, 40, BY_THREES);
 		expect(fake.sent).toEqual([
 			{
 				type: "frames/requested",
@@ -84,7 +85,7 @@ describe("an answer", () => {
 
 	test("that comes after it was given up is closed, and stays counted as dropped", () => {
 		const link = aLinkThatAsked();
-		link.ask([], 3_000);
+		link.ask([], 3_000, BY_THREES);
 		const late = aCapturedFrame("ana");
 		fake.say(answered([late]));
 		expect(late.picture.timesClosed).toBe(1);

@@ -3,6 +3,7 @@ import { parseFromOffscreen } from "../../src/contract/tile-port.ts";
 import { areaOfPart, type PicturePart } from "../../src/core/picture-part.ts";
 import { USUAL_PREFERENCES } from "../../src/core/preferences.ts";
 import type { Tile } from "../../src/core/tile.ts";
+import { lookSchedule } from "../../src/offscreen/look-schedule.ts";
 import { openTabRoom } from "../../src/offscreen/tab-room.ts";
 import { aTile } from "../support/builders.ts";
 import { anEngine } from "../support/fake-engine.ts";
@@ -38,7 +39,7 @@ function aRoom({
 		},
 		nowMs: () => nowMs,
 		isSelfWatched: () => isSelfWatched,
-		openTabs: () => 1,
+		looks: lookSchedule("balanced", () => nowMs),
 		analysed,
 	});
 	return { room, tools, analysed, worked: () => Promise.all(works) };

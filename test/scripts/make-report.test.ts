@@ -57,7 +57,12 @@ function room(participants: ParticipantSummary[]): RoomSummary {
 			trend: "unknown",
 		},
 		gestures: { yawns: 0, nods: 0 },
-		pace: { limitedBy: "nothing", looksPerSecond: 2 },
+		pace: {
+			limitedBy: "nothing",
+			looksPerSecond: 2,
+			longestWaitMs: 500,
+			slowdown: null,
+		},
 		ignored: { screenShares: 0, duplicates: 0, tooSmall: 0 },
 		frames: { asked: 9, received: 8, analysed: 7, dropped: 1 },
 		latencyMs: { p50: 30, p95: 60 },

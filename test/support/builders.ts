@@ -2,6 +2,7 @@ import type { FaceObservation } from "../../src/core/face-observation.ts";
 import type { FrameFacts } from "../../src/core/frame.ts";
 import type { HeadPose } from "../../src/core/head-pose.ts";
 import type { ParticipantSignal } from "../../src/core/participant-signal.ts";
+import type { LiveParticipant } from "../../src/core/room-reading.ts";
 import type { Tile } from "../../src/core/tile.ts";
 
 export function aTile(overrides: Partial<Tile> = {}): Tile {
@@ -64,6 +65,25 @@ export function aSignal(
 		gazeOffset: null,
 		isPoorlyLit: false,
 		expression: null,
+		...overrides,
+	};
+}
+
+export function aLiveParticipant(
+	overrides: Partial<LiveParticipant> = {},
+): LiveParticipant {
+	return {
+		participantId: "0:amara",
+		frameId: 0,
+		tileId: "amara",
+		streamKey: "track-1",
+		isSelf: false,
+		reason: "calm",
+		wishMs: 500,
+		isUrgent: false,
+		isFollowed: true,
+		readsExpression: true,
+		expressionDueAtMs: 0,
 		...overrides,
 	};
 }

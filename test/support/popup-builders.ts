@@ -49,7 +49,12 @@ export function aRoom(overrides: Partial<RoomSummary> = {}): RoomSummary {
 			trend: "unknown",
 		},
 		gestures: { yawns: 0, nods: 0 },
-		pace: { limitedBy: "nothing", looksPerSecond: 2 },
+		pace: {
+			limitedBy: "nothing",
+			looksPerSecond: 2,
+			longestWaitMs: 500,
+			slowdown: null,
+		},
 		ignored: NO_IGNORED_VIDEOS,
 		frames: { asked: 2, received: 2, analysed: 2, dropped: 0 },
 		latencyMs: { p50: 120, p95: 240 },
