@@ -8,7 +8,9 @@ import {
 } from "../core/freeze-watch.ts";
 import { partAround } from "../core/picture-part.ts";
 import { failureOf } from "../core/pipeline-failure.ts";
+import { thumbnailOf } from "../core/tile-change.ts";
 import type { TileMemory } from "../core/tile-memory.ts";
+import { type TileWatch, watchTile } from "../core/tile-watch.ts";
 import type { Engine } from "./engine.ts";
 import { findFaces } from "./find-faces.ts";
 import { type Look, lookAtFrame, lookWithout } from "./look-at-frame.ts";
@@ -35,6 +37,7 @@ export interface AnalysedFrame {
 interface ReadFrame extends Omit<FrameOf, "frame"> {
 	readonly sight: Sight;
 	readonly freeze: FreezeState;
+	readonly watch: TileWatch;
 }
 
 /** Finds the faces in all frames, then classifies them, each net in one run. Never rejects; a frame that cannot be read is left out and counted. */
@@ -69,8 +72,11 @@ function readAndClose(
 			facts.area,
 			facts.capturedAtMs,
 		);
+		const thumbnail = thumbnailOf(pixels, facts.area);
+		const known = one.memory.watch ?? null;
+		const watch = watchTile(known, thumbnail, facts.capturedAtMs);
 		const sight = { frame: facts, pixels, followed: one.memory.followed };
-		return [{ ...one, sight, freeze }];
+		return [{ ...one, sight, freeze, watch }];
 	} catch (cause) {
 		tools.failures.note(failureOf("frame-unreadable", cause));
 		return [];
@@ -89,14 +95,14 @@ async function lookAtAll(
 		tools,
 	);
 	return read.map((one): AnalysedFrame => {
-		const { participantId, sight, freeze, memory } = one;
+		const { participantId, sight, freeze, watch, memory } = one;
 		const { frame, pixels } = sight;
 		const about = { participantId, frame };
 		const seen = found[moving.indexOf(one)];
 		if (!seen)
 			return {
 				...about,
-				memory: { ...memory, freeze },
+				memory: { ...memory, freeze, watch },
 				look: lookWithout("frozen", participantId, frame),
 			};
 		const look = seen.isElsewhere
@@ -114,11 +120,11 @@ async function lookAtAll(
 }
 
 function remembered(
-	{ freeze, memory }: ReadFrame,
+	{ freeze, watch, memory }: ReadFrame,
 	followed: FollowedFace | null,
 ): TileMemory {
 	const part = followed && partAround(followed, memory.part);
-	return { freeze, followed, part };
+	return { freeze, followed, part, watch };
 }
 
 async function classify(
