@@ -6,7 +6,7 @@ import { setTimeout as sleep } from "node:timers/promises";
  * @typedef {object} MainThread
  * @property {number} contentScriptShare of the time, that the main thread ran tasks in which the content script did anything; the whole task counts
  * @property {number} longestContentScriptTaskMs as the page has it to wait
- * @property {number} longestContentScriptTaskCpuMs the same task's processor time: less, where the machine was busy elsewhere
+ * @property {number} longestContentScriptTaskCpuMs of processor time: what the page would have to wait on a machine that is not busy elsewhere
  * @property {number} contentScriptTasksOver8Ms
  * @property {number} contentScriptTasks
  * @property {number} seconds traced
@@ -79,19 +79,20 @@ export function mainThreadIn(events, seconds, extensionOrigin) {
 			ph === "X" &&
 			callsAt.some((at) => at >= ts && at <= ts + dur),
 	);
-	const longest = tasks.reduce(
-		(most, task) => ((task.dur ?? 0) > (most?.dur ?? 0) ? task : most),
-		tasks[0],
-	);
 	const totalUs = tasks.reduce((sum, { dur = 0 }) => sum + dur, 0);
 	return {
 		contentScriptShare: totalUs / 1e6 / seconds,
-		longestContentScriptTaskMs: (longest?.dur ?? 0) / 1_000,
-		longestContentScriptTaskCpuMs: (longest?.tdur ?? 0) / 1_000,
+		longestContentScriptTaskMs: longestMs(tasks.map(({ dur }) => dur)),
+		longestContentScriptTaskCpuMs: longestMs(tasks.map(({ tdur }) => tdur)),
 		contentScriptTasksOver8Ms: tasks.filter(
 			({ dur = 0 }) => dur > LONG_MS * 1_000,
 		).length,
 		contentScriptTasks: tasks.length,
 		seconds,
 	};
+}
+
+/** @param {readonly (number | undefined)[]} durationsUs */
+function longestMs(durationsUs) {
+	return Math.max(0, ...durationsUs.map((us = 0) => us / 1_000));
 }

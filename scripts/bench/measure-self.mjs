@@ -8,17 +8,18 @@ import { relaySelf } from "../demo/relay-self.mjs";
 import { CAMERA_SIZE, makeCameraFile } from "./camera-file.mjs";
 
 /**
- * Frames a second of `npm start -- --self`, the drawing over the picture included.
+ * Frames a second of `npm start -- --self`.
  *
  * @typedef {object} SelfFigures
  * @property {number} cameraPerSecond what the camera is asked to give
  * @property {number} deliveredPerSecond what it gave the page
- * @property {number} analysedPerSecond
- * @property {number} analysedShare of those delivered
+ * @property {number} analysedPerSecond while each is drawn over the picture, as that command does
+ * @property {number} analysedShare of those delivered meanwhile
+ * @property {number} analysedPerSecondUndrawn while nothing is drawn
  * @property {{widthPx: number, heightPx: number}} camera
  */
 
-/** Until hot code is compiled and the baseline of costs is found. */
+/** Until hot code is compiled. */
 const SETTLE_MS = 6_000;
 
 /**
@@ -43,29 +44,43 @@ export async function measureSelf(options) {
 		return await openDemo(demo, async ({ browser, page }) => {
 			const { tabId } = await switchOn(browser, page);
 			const extensionPage = await openExtensionPage(browser, tabId);
-			await relaySelf(extensionPage, tabId, page);
 			const analysed = await countSelf(extensionPage, tabId);
-			await until("The own picture's first analysis", async () => {
-				return (await analysed()) > 0;
-			});
-			await sleep(SETTLE_MS);
-			const before = await readCounts(page, analysed);
-			await sleep(seconds * 1_000);
-			const after = await readCounts(page, analysed);
-			const passed = (after.atMs - before.atMs) / 1_000;
-			const deliveredPerSecond = (after.delivered - before.delivered) / passed;
-			const analysedPerSecond = (after.analysed - before.analysed) / passed;
+			await until(
+				"The own picture's first analysis",
+				async () => (await analysed()) > 0,
+			);
+			const undrawn = await rates(page, analysed, seconds);
+			await relaySelf(extensionPage, tabId, page);
+			const drawn = await rates(page, analysed, seconds);
 			return {
 				cameraPerSecond,
-				deliveredPerSecond,
-				analysedPerSecond,
-				analysedShare: analysedPerSecond / deliveredPerSecond,
+				deliveredPerSecond: drawn.delivered,
+				analysedPerSecond: drawn.analysed,
+				analysedShare: drawn.analysed / drawn.delivered,
+				analysedPerSecondUndrawn: undrawn.analysed,
 				camera: CAMERA_SIZE,
 			};
 		});
 	} finally {
 		await remove();
 	}
+}
+
+/**
+ * @param {import("playwright-core").Page} page
+ * @param {() => Promise<number>} analysed
+ * @param {number} seconds
+ */
+async function rates(page, analysed, seconds) {
+	await sleep(SETTLE_MS);
+	const before = await readCounts(page, analysed);
+	await sleep(seconds * 1_000);
+	const after = await readCounts(page, analysed);
+	const passed = (after.atMs - before.atMs) / 1_000;
+	return {
+		delivered: (after.delivered - before.delivered) / passed,
+		analysed: (after.analysed - before.analysed) / passed,
+	};
 }
 
 /**
