@@ -36,20 +36,20 @@ import { busyShare, taskTimeReader } from "./task-time.mjs";
  */
 
 const TIMINGS_PORT = "timings";
-/** Until the page's videos all play, and later until hot code is compiled and the pace has found what a look costs. */
-const SETTLE_MS = 6_000;
 const SEEN_TIMEOUT_MS = 90_000;
 
 /**
  * @param {object} options
  * @param {number} options.people
  * @param {number} options.seconds of each measurement
+ * @param {number} options.settleSeconds before each: until all videos play; until hot code is compiled and the pace has found what a look costs
  * @param {boolean} options.headless
  * @param {readonly string[]} options.flags more flags for Chromium
  * @param {AbortSignal} [options.signal]
  * @returns {Promise<CrowdFigures>}
  */
-export function measureCrowd({ people, seconds, headless, flags, signal }) {
+export function measureCrowd(options) {
+	const { people, seconds, settleSeconds, headless, flags, signal } = options;
 	const demo = {
 		headless,
 		path: "crowd/",
@@ -60,7 +60,7 @@ export function measureCrowd({ people, seconds, headless, flags, signal }) {
 	return openDemo(demo, async ({ browser, page }) => {
 		const session = await browser.context.newCDPSession(page);
 		const load = await loadReader(browser, session);
-		await sleep(SETTLE_MS);
+		await sleep(settleSeconds * 1_000);
 		const without = await load.over(seconds);
 		const { popup, tabId } = await switchOn(browser, page);
 		await popup.send("Page.close");
@@ -76,7 +76,7 @@ export function measureCrowd({ people, seconds, headless, flags, signal }) {
 			SEEN_TIMEOUT_MS,
 		);
 		const room = await listenToRoom(listener, tabId);
-		await sleep(SETTLE_MS);
+		await sleep(settleSeconds * 1_000);
 		const before = await room.latest();
 		const withRoompulse = await load.over(seconds);
 		const after = await room.latest();

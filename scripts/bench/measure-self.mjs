@@ -19,20 +19,18 @@ import { CAMERA_SIZE, makeCameraFile } from "./camera-file.mjs";
  * @property {{widthPx: number, heightPx: number}} camera
  */
 
-/** Until hot code is compiled. */
-const SETTLE_MS = 6_000;
-
 /**
  * @param {object} options
  * @param {number} options.cameraPerSecond
- * @param {number} options.seconds
+ * @param {number} options.seconds of each measurement
+ * @param {number} options.settleSeconds before each: until hot code is compiled
  * @param {boolean} options.headless
  * @param {readonly string[]} options.flags more flags for Chromium
  * @param {AbortSignal} [options.signal]
  * @returns {Promise<SelfFigures>}
  */
 export async function measureSelf(options) {
-	const { cameraPerSecond, seconds, headless, flags, signal } = options;
+	const { cameraPerSecond, headless, flags, signal } = options;
 	const { file, remove } = await makeCameraFile(cameraPerSecond);
 	try {
 		const demo = {
@@ -49,9 +47,9 @@ export async function measureSelf(options) {
 				"The own picture's first analysis",
 				async () => (await analysed()) > 0,
 			);
-			const undrawn = await rates(page, analysed, seconds);
+			const undrawn = await rates(page, analysed, options);
 			await relaySelf(extensionPage, tabId, page);
-			const drawn = await rates(page, analysed, seconds);
+			const drawn = await rates(page, analysed, options);
 			return {
 				cameraPerSecond,
 				deliveredPerSecond: drawn.delivered,
@@ -69,10 +67,10 @@ export async function measureSelf(options) {
 /**
  * @param {import("playwright-core").Page} page
  * @param {() => Promise<number>} analysed
- * @param {number} seconds
+ * @param {{seconds: number, settleSeconds: number}} times
  */
-async function rates(page, analysed, seconds) {
-	await sleep(SETTLE_MS);
+async function rates(page, analysed, { seconds, settleSeconds }) {
+	await sleep(settleSeconds * 1_000);
 	const before = await readCounts(page, analysed);
 	await sleep(seconds * 1_000);
 	const after = await readCounts(page, analysed);

@@ -32,12 +32,14 @@ import { judge } from "./targets.mjs";
  * @property {readonly number[]} cameras pictures a second of each
  * @property {boolean} peers
  * @property {number} seconds of each measurement
+ * @property {number} [settleSeconds] before each
  * @property {boolean} headless
  * @property {readonly string[]} flags more flags for Chromium
  * @property {AbortSignal} [signal]
  * @property {(what: string) => void} [tell] hears what is measured now
  */
 
+const SETTLE_SECONDS = 6;
 /** Of six pictures each. */
 const PEER_ROUNDS = 20;
 
@@ -49,7 +51,14 @@ const PEER_ROUNDS = 20;
 export async function runBench(options) {
 	const { version, people, cameras, peers, tell = () => {} } = options;
 	const { seconds, headless, flags, signal } = options;
-	const each = { seconds, headless, flags, ...(signal && { signal }) };
+	const settleSeconds = options.settleSeconds ?? SETTLE_SECONDS;
+	const each = {
+		seconds,
+		settleSeconds,
+		headless,
+		flags,
+		...(signal && { signal }),
+	};
 	const machine = await thisMachine();
 	if (peers) tell("both peers");
 	const compared = peers

@@ -14,6 +14,7 @@ describe("npm run bench", () => {
 			cameras: [30],
 			peers: false,
 			seconds: 3,
+			settleSeconds: 1,
 			headless: true,
 			flags: [],
 		});
