@@ -1,10 +1,13 @@
-import { openFaceFinders } from "../../../evaluation/face-finders.ts";
+import { modelBytes } from "../../../evaluation/model-bytes.ts";
+import { openFindTools } from "../../../evaluation/open-find-tools.ts";
+import { wholeSight } from "../../../evaluation/whole-sight.ts";
 import modelUrl from "../../../models/expression.onnx?url";
 import { EXPRESSION_CLASSES } from "../../../src/core/expression.ts";
 import { expressionInput } from "../../../src/core/expression-input.ts";
 import { mainFace } from "../../../src/core/face-observation.ts";
-import { readModelFile } from "../../../src/offscreen/model-file.ts";
-import { createClassifier } from "../../../src/offscreen/onnx-runtime.ts";
+import type { FollowedFace } from "../../../src/core/followed-face.ts";
+import { openExpressionNet } from "../../../src/offscreen/expression-net.ts";
+import { findFaces } from "../../../src/offscreen/find-faces.ts";
 import { pixelReader } from "../../../src/offscreen/picture-pixels.ts";
 import type { Reading } from "./contender.ts";
 
@@ -21,27 +24,37 @@ export interface OwnInference {
 const NOBODY: Reading = { landmarks: 0, expression: null };
 
 export async function openOwnInference(): Promise<OwnInference> {
-	const { landmarker } = await openFaceFinders();
-	const model = await readModelFile("expression.onnx", modelUrl);
-	if (!model.ok) throw new Error(model.error.detail ?? model.error.code);
-	const classifier = await createClassifier(model.value, "wasm");
+	const tools = await openFindTools();
+	const net = await openExpressionNet(
+		await modelBytes("expression.onnx", modelUrl),
+		"wasm",
+	);
 	const pixels = pixelReader();
+	const followed = new WeakMap<ImageBitmap, FollowedFace>();
+
+	async function look(
+		picture: ImageBitmap,
+		before: FollowedFace | null,
+	): Promise<Reading> {
+		const sight = { ...wholeSight(picture, pixels), followed: before };
+		const [found] = await findFaces([sight], tools);
+		const landmarks = mainFace(found?.faces ?? [])?.landmarks;
+		if (!landmarks) return NOBODY;
+		if (found?.followed) followed.set(picture, found.followed);
+		const crop = expressionInput(sight.pixels, landmarks);
+		if (!crop) return NOBODY;
+		const [probabilities = []] = await net.run([crop]);
+		const leading = probabilities.indexOf(Math.max(...probabilities));
+		return {
+			landmarks: landmarks.length,
+			expression: EXPRESSION_CLASSES[leading] ?? null,
+		};
+	}
+
 	return {
 		threads: 1,
-		async read(picture) {
-			const rgba = pixels.read(picture);
-			const landmarks = mainFace(landmarker?.find(picture) ?? [])?.landmarks;
-			if (!landmarks) return NOBODY;
-			const { width, height } = picture;
-			const crop = expressionInput(rgba, width, height, landmarks);
-			if (!crop) return NOBODY;
-			const [probabilities = []] = await classifier.classify([crop]);
-			const leading = probabilities.indexOf(Math.max(...probabilities));
-			return {
-				landmarks: landmarks.length,
-				expression: EXPRESSION_CLASSES[leading] ?? null,
-			};
-		},
-		follow: null,
+		read: (picture) => look(picture, null),
+		// All pictures are of one instant, so that none is ever due to be searched as a whole again.
+		follow: (picture) => look(picture, followed.get(picture) ?? null),
 	};
 }
