@@ -13,7 +13,7 @@ import { textTable } from "./text-table.mjs";
 export function benchText(bench) {
 	const { version, date, machine, crowds, self, peers, gpu } = bench;
 	return [
-		`Roompulse ${version}, ${date}, ${machineWords(machine)}`,
+		`Roompulse ${version}, ${date}, ${machineWords(machine)}; load before the run ${machine.loadAverage.toFixed(1)}`,
 		...(crowds.length > 0 ? [loadTable(crowds), stageTable(crowds)] : []),
 		...(self.length > 0 ? [selfTable(self)] : []),
 		...(peers ? [peerTable(peers)] : []),
@@ -129,13 +129,15 @@ const MET_WORDS = { aim: "aim reached", must: "reached", missed: "MISSED" };
 function targetTable(targets) {
 	return textTable([
 		["on two cores without a GPU", "figure", "must", "aim", "", ""],
-		...targets.map(({ words, unit, value, must, aim, met }) => [
+		...targets.map(({ words, unit, value, must, aim, met, spoilt }) => [
 			words,
 			value === null ? "-" : number(value),
 			String(must),
 			aim === null ? "-" : String(aim),
 			unit,
-			met === null ? "not measured" : MET_WORDS[met],
+			met === null
+				? "not measured"
+				: [MET_WORDS[met], ...(spoilt ? [spoilt] : [])].join(", "),
 		]),
 	]);
 }

@@ -1,8 +1,8 @@
-import { cpus, totalmem, type } from "node:os";
+import { cpus, loadavg, totalmem, type } from "node:os";
 import { chromium } from "playwright-core";
 import { findBrowser } from "../setup/find-browser.mjs";
 
-/** @typedef {{processor: string, cores: number, memoryGb: number, system: string, browser: string}} Machine */
+/** @typedef {{processor: string, cores: number, memoryGb: number, system: string, browser: string, loadAverage: number}} Machine loadAverage is of the minute before: what else the machine does makes everything slower (0 on Windows, which has none) */
 
 const GB = 1_000_000_000;
 
@@ -20,6 +20,7 @@ export async function thisMachine() {
 		memoryGb: Math.round(totalmem() / GB),
 		system: type(),
 		browser: `Chromium ${version}`,
+		loadAverage: loadavg()[0] ?? 0,
 	};
 }
 

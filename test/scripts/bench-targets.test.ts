@@ -36,6 +36,7 @@ describe("the bench's targets", () => {
 			mainThreadShare25: "missed",
 			looks25: "missed",
 		});
+		expect(benchText(aBench({ crowds }))).toMatch(/MISSED, at 0\.5 Hz$/m);
 	});
 
 	it("are missed where often was bought with more than one core", () => {
@@ -70,7 +71,7 @@ describe("the bench's text", () => {
 	it("has a table of people, of stages, and of the targets", () => {
 		const text = benchText(aBench());
 		expect(text).toContain(
-			"Roompulse 0.2.0, 2026-11-25, 2 × A Processor, 8 GB, Linux, Chromium 156",
+			"Roompulse 0.2.0, 2026-11-25, 2 × A Processor, 8 GB, Linux, Chromium 156; load before the run 0.3",
 		);
 		expect(text).toMatch(/^9 +2\.00 +2\.10 +nothing +30\.0/m);
 		expect(text).toMatch(/^9 +1\.0\/2\.0 +20\.0\/40\.0$/m);

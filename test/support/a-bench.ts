@@ -44,6 +44,7 @@ export function aBench(figures: Partial<Bench> = {}): Bench {
 			memoryGb: 8,
 			system: "Linux",
 			browser: "Chromium 156",
+			loadAverage: 0.25,
 		},
 		ratios: { human: 5.5, faceApi: 8.1 },
 		ratiosFollowed: null,
