@@ -8,6 +8,7 @@ import { mainFace } from "../../../src/core/face-observation.ts";
 import type { FollowedFace } from "../../../src/core/followed-face.ts";
 import { openExpressionNet } from "../../../src/offscreen/expression-net.ts";
 import { findFaces } from "../../../src/offscreen/find-faces.ts";
+import { openNet, useThreads } from "../../../src/offscreen/onnx-runtime.ts";
 import { pixelReader } from "../../../src/offscreen/picture-pixels.ts";
 import type { Reading } from "./contender.ts";
 
@@ -21,11 +22,16 @@ export interface OwnInference {
 	readonly follow: ((picture: ImageBitmap) => Promise<Reading>) | null;
 }
 
+/** As in a meeting: only where one camera is watched are there more. */
+const THREADS = 1;
+
 const NOBODY: Reading = { landmarks: 0, expression: null };
 
 export async function openOwnInference(): Promise<OwnInference> {
+	useThreads(THREADS);
 	const tools = await openFindTools();
 	const net = await openExpressionNet(
+		openNet,
 		await modelBytes("expression.onnx", modelUrl),
 		"wasm",
 	);
@@ -52,7 +58,7 @@ export async function openOwnInference(): Promise<OwnInference> {
 	}
 
 	return {
-		threads: 1,
+		threads: THREADS,
 		read: (picture) => look(picture, null),
 		// All pictures are of one instant, so that none is ever due to be searched as a whole again.
 		follow: (picture) => look(picture, followed.get(picture) ?? null),
