@@ -1,6 +1,6 @@
 import { defineConfig } from "vite";
 
-/** The demo meeting: static files that any web server can serve. */
+/** The demo meeting, and the crowd that the bench looks at: static files that any web server can serve. */
 export default defineConfig({
 	root: "demo",
 	base: "./",
@@ -11,5 +11,6 @@ export default defineConfig({
 		target: "chrome148",
 		assetsInlineLimit: 0,
 		modulePreload: false,
+		rolldownOptions: { input: ["demo/index.html", "demo/crowd/index.html"] },
 	},
 });

@@ -7,7 +7,10 @@ const ASPECT = 4 / 3;
 const GAP_PX = 10;
 
 /** Keeps tiles in the order of the meeting: all alike in a grid, or one on a stage with all in a filmstrip. */
-export function layOut(meeting: Meeting, signal: AbortSignal): void {
+export function layOut(
+	meeting: Pick<Meeting, "seats" | "addEventListener">,
+	signal: AbortSignal,
+): void {
 	const room = pagePart("room", HTMLElement);
 	const tiles = pagePart("tiles", HTMLElement);
 	const stage = new Stage(pagePart("stage", HTMLElement));

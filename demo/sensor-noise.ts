@@ -5,10 +5,8 @@ export const NOISE_PX = { width: 448, height: 336 } as const;
 const ALPHA = 8;
 
 /** A pattern of faint grey grains: laid over each frame at another place, no two frames are the same. */
-export function sensorNoise(): HTMLCanvasElement {
-	const canvas = document.createElement("canvas");
-	canvas.width = NOISE_PX.width;
-	canvas.height = NOISE_PX.height;
+export function sensorNoise(): OffscreenCanvas {
+	const canvas = new OffscreenCanvas(NOISE_PX.width, NOISE_PX.height);
 	const context = canvas.getContext("2d");
 	if (!context) return canvas;
 	const pixels = context.createImageData(canvas.width, canvas.height);

@@ -1,8 +1,5 @@
 import { resolve } from "node:path";
-import { chromium } from "playwright-core";
-import { createServer } from "vite";
-import { findBrowser } from "../setup/find-browser.mjs";
-import { PROJECT_ROOT } from "../setup/project-root.mjs";
+import { openSourcePage } from "./open-source-page.mjs";
 
 /** Software WebGPU, for machines without a graphics adapter. */
 export const SOFTWARE_WEBGPU_FLAGS = [
@@ -28,40 +25,18 @@ export const SOFTWARE_WEBGPU_FLAGS = [
  * @returns {Promise<OpenNetPage>}
  */
 export async function openNetPage({ files, flags = [], signal }) {
-	const server = await createServer({
-		root: PROJECT_ROOT,
-		configFile: false,
-		logLevel: "error",
-		cacheDir: "node_modules/.vite/net-page",
-		// Else the page would be loaded anew when the library is found.
-		optimizeDeps: { include: ["onnxruntime-web/jspi"] },
-		server: { host: "127.0.0.1", port: 0, hmr: false, watch: null },
+	const { page, close } = await openSourcePage({
+		path: "scripts/bench/net-page/index.html",
+		bundled: ["onnxruntime-web/jspi"],
+		flags,
+		...(signal && { signal }),
 	});
-	/** @type {import("playwright-core").Browser | null} */
-	let browser = null;
-	const close = async () => {
-		signal?.removeEventListener("abort", close);
-		await browser?.close();
-		await server.close();
-	};
 	try {
-		await server.listen();
-		const [origin] = server.resolvedUrls?.local ?? [];
-		if (!origin) throw new Error("The server has no address.");
-		browser = await chromium.launch({
-			executablePath: findBrowser(),
-			args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), ...flags],
-			handleSIGINT: false,
-			handleSIGTERM: false,
-		});
-		signal?.addEventListener("abort", close, { once: true });
-		const page = await browser.newPage();
 		const nets = files.map((_, i) => `/net/${i}.onnx`);
 		for (const [i, file] of files.entries())
 			await page.route(`**/net/${i}.onnx`, (route) =>
 				route.fulfill({ path: resolve(file) }),
 			);
-		await page.goto(new URL("scripts/bench/net-page/index.html", origin).href);
 		await page.waitForFunction(() => window.netPage !== undefined);
 		return { page, nets, close };
 	} catch (error) {

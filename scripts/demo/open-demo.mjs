@@ -15,6 +15,7 @@ import { DEMO_FOLDER, EXTENSION_FOLDER } from "../setup/build-steps.mjs";
  * @template T
  * @param {object} options
  * @param {boolean} options.headless
+ * @param {string} [options.path] of another of the demo's pages: "crowd/"
  * @param {string} [options.query] of the demo's address: "people=9"
  * @param {string} [options.folder] the demo's, with more in it
  * @param {readonly string[]} [options.flags] more flags for Chromium
@@ -23,7 +24,7 @@ import { DEMO_FOLDER, EXTENSION_FOLDER } from "../setup/build-steps.mjs";
  * @returns {Promise<T>}
  */
 export async function openDemo(options, use) {
-	const { headless, query = "", flags = [], signal } = options;
+	const { headless, path = "", query = "", flags = [], signal } = options;
 	const server = await serveFolder(options.folder ?? DEMO_FOLDER, {
 		followsLinks: options.folder !== undefined,
 	});
@@ -37,7 +38,7 @@ export async function openDemo(options, use) {
 		try {
 			const page =
 				browser.context.pages()[0] ?? (await browser.context.newPage());
-			await page.goto(`${server.origin}/?${query}`);
+			await page.goto(`${server.origin}/${path}?${query}`);
 			return await use({ browser, page });
 		} finally {
 			await browser.dispose();

@@ -19,7 +19,7 @@ export function canInstallDebianPackages() {
 export function installDebianPackages(packages, reason) {
 	if (!canInstallDebianPackages()) return false;
 	const names = packages.join(" and ");
-	console.log(`${reason}: installing Debian's ${names} with apt-get.`);
+	console.error(`${reason}: installing Debian's ${names} with apt-get.`);
 	return (
 		aptGet(["update", "-q"]) &&
 		aptGet(["install", "-y", "-q", "--no-install-recommends", ...packages])

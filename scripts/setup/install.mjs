@@ -9,7 +9,7 @@ import { runOrThrow } from "./run-command.mjs";
  */
 export async function installPackages() {
 	if (await isInstalled(PROJECT_ROOT)) return;
-	console.log("Installing the npm packages of the lock file.");
+	console.error("Installing the npm packages of the lock file.");
 	await runOrThrow("npm ci", "npm", ["ci", "--ignore-scripts"]);
 }
 

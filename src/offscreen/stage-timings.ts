@@ -5,7 +5,13 @@ import {
 	percentiles,
 } from "../core/latency-window.ts";
 
-/** The stages that a frame passes, in order. Transport is from the picture's being there to its arrival here, the rest of its batch included. */
+/**
+ * The stages that a frame passes, in order. Transport is from the picture's
+ * being there to its arrival here, the rest of its batch included; judgement is
+ * what the signal does to the person's state; publication is of a whole room.
+ * "look" is no stage but all that one picture takes, from its capture until it
+ * is judged.
+ */
 export const STAGES = [
 	"capture",
 	"transport",
@@ -14,6 +20,9 @@ export const STAGES = [
 	"landmarks",
 	"alignment",
 	"expression",
+	"judgement",
+	"publication",
+	"look",
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
@@ -23,7 +32,10 @@ export interface StageTimings {
 	time<T>(stage: Stage, work: () => T): T;
 	/** The same for work on several pictures or faces at once: the time for each. */
 	timeEach<T>(stage: Stage, count: number, work: () => Promise<T>): Promise<T>;
-	medians(): Readonly<Partial<Record<Stage, number>>>;
+	/** In milliseconds, of the last few hundred times that each ran. */
+	percentiles(): Readonly<
+		Partial<Record<Stage, { readonly p50: number; readonly p95: number }>>
+	>;
 }
 
 export function stageTimings(nowMs: () => number): StageTimings {
@@ -50,12 +62,12 @@ export function stageTimings(nowMs: () => number): StageTimings {
 				note(stage, (nowMs() - startMs) / count);
 			}
 		},
-		medians: () =>
+		percentiles: () =>
 			Object.fromEntries(
-				[...windows].map(([stage, window]) => [
-					stage,
-					percentiles(window)?.p50 ?? 0,
-				]),
+				STAGES.flatMap((stage) => {
+					const of = percentiles(windows.get(stage) ?? EMPTY_LATENCY_WINDOW);
+					return of ? [[stage, of]] : [];
+				}),
 			),
 	};
 }

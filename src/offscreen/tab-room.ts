@@ -158,7 +158,9 @@ export function openTabRoom(
 	function keep(one: AnalysedFrame, isSelf: boolean): void {
 		const { participantId: id, look, memory } = one;
 		memories.set(id, memory);
-		if (look) room = observe(room, look.signal);
+		if (look)
+			room = timings.time("judgement", () => observe(room, look.signal));
+		timings.note("look", nowMs() - one.frame.capturedAtMs);
 		latency = addLatency(latency, nowMs() - one.frame.capturedAtMs);
 		analysed++;
 		parts.analysed(one, isSelf);

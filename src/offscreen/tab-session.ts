@@ -55,8 +55,10 @@ export function startTabSession(
 
 	function publish(): void {
 		if (listeners.size === 0) return;
-		const summary = room.summary(parts.nowMs());
-		for (const port of listeners) port.post(summary);
+		engine.tools.timings.time("publication", () => {
+			const summary = room.summary(parts.nowMs());
+			for (const port of listeners) port.post(summary);
+		});
 	}
 
 	let silenceToldAtMs = 0;

@@ -2,11 +2,11 @@ import { cp, mkdtemp, rm, truncate } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { filesIn } from "../../scripts/bench/folder-size.mjs";
 import { waitForRoom } from "../../scripts/browser/read-room.mjs";
 import { EXTENSION_FOLDER } from "../../scripts/setup/build-steps.mjs";
 import { isReadable } from "../../src/core/participant-state.ts";
 import type { RoomSummary } from "../../src/core/room-summary.ts";
-import { filesIn } from "./support/folder-size.ts";
 import {
 	launch,
 	type WatchedMeeting,

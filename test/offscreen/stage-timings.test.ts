@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { stageTimings } from "../../src/offscreen/stage-timings.ts";
+import { STAGES, stageTimings } from "../../src/offscreen/stage-timings.ts";
 
 let clockMs = 0;
 beforeEach(() => {
@@ -7,15 +7,24 @@ beforeEach(() => {
 });
 
 describe("the timings of stages", () => {
-	test("are the median of each stage that ran", () => {
+	test("are the median and the 95th percentile of each stage that ran", () => {
 		const timings = stageTimings(() => clockMs);
-		for (const durationMs of [9, 1, 5]) timings.note("landmarks", durationMs);
 		timings.note("expression", 2);
-		expect(timings.medians()).toEqual({ landmarks: 5, expression: 2 });
+		for (const durationMs of [9, 1, 5]) timings.note("landmarks", durationMs);
+		expect(timings.percentiles()).toEqual({
+			landmarks: { p50: 5, p95: 9 },
+			expression: { p50: 2, p95: 2 },
+		});
+	});
+
+	test("come in the order in which a frame passes the stages", () => {
+		const timings = stageTimings(() => clockMs);
+		for (const stage of [...STAGES].reverse()) timings.note(stage, 1);
+		expect(Object.keys(timings.percentiles())).toEqual(STAGES);
 	});
 
 	test("are none before anything ran", () => {
-		expect(stageTimings(() => clockMs).medians()).toEqual({});
+		expect(stageTimings(() => clockMs).percentiles()).toEqual({});
 	});
 
 	test("measure a piece of work and hand on what it gives", () => {
@@ -25,7 +34,7 @@ describe("the timings of stages", () => {
 			return "pixels";
 		});
 		expect(given).toBe("pixels");
-		expect(timings.medians()).toEqual({ pixels: 7 });
+		expect(timings.percentiles()).toEqual({ pixels: { p50: 7, p95: 7 } });
 	});
 
 	test("measure also work that throws, and let it throw", () => {
@@ -36,6 +45,6 @@ describe("the timings of stages", () => {
 				throw new Error("the graph broke");
 			});
 		expect(broken).toThrow("the graph broke");
-		expect(timings.medians()).toEqual({ detection: 3 });
+		expect(timings.percentiles()).toEqual({ detection: { p50: 3, p95: 3 } });
 	});
 });

@@ -134,10 +134,21 @@ describe("a picture", () => {
 		room.ask(nowMs);
 		page.answer("ana");
 		await worked();
-		expect(tools.timings.medians()).toMatchObject({
-			capture: 10,
-			transport: 20,
+		expect(tools.timings.percentiles()).toMatchObject({
+			capture: { p50: 10 },
+			transport: { p50: 20 },
 		});
+	});
+
+	test("has the time until it is judged, as a whole and of the judgement alone", async () => {
+		const { room, tools, worked } = aRoom();
+		const page = join(room, 0, [ana]);
+		room.ask(nowMs);
+		page.answer("ana");
+		await worked();
+		const { look, judgement } = tools.timings.percentiles();
+		expect(look).toEqual({ p50: 30, p95: 30 });
+		expect(judgement).toBeDefined();
 	});
 
 	test("tells who is the user, so that only their own is drawn over", async () => {

@@ -1,0 +1,57 @@
+import { cameraGuests, MOST_PEOPLE } from "../guest-list.ts";
+import type { Seat } from "../meeting.ts";
+import type { Participant } from "../participant.ts";
+import { createTile, removeTile, showInTile } from "../tile.ts";
+import type { SharedCameras } from "./shared-cameras.ts";
+
+interface OpenSeat extends Seat {
+	readonly stream: MediaStream;
+}
+
+/** People who are there at once, without a call: what is to be measured is who looks at them. Dispatches "change". */
+export class Crowd extends EventTarget {
+	readonly #cameras: SharedCameras;
+	#seats: readonly OpenSeat[] = [];
+
+	constructor(cameras: SharedCameras) {
+		super();
+		this.#cameras = cameras;
+	}
+
+	get seats(): readonly Seat[] {
+		return this.#seats;
+	}
+
+	/** The next `count` of the guest list who are not there, as far as there are any. Returns how many there are now. */
+	join(count: number): number {
+		const there = new Set(this.#seats.map((seat) => seat.participant.id));
+		const joining = cameraGuests(MOST_PEOPLE)
+			.filter(({ id }) => !there.has(id))
+			.slice(0, count)
+			.flatMap((guest) => this.#sitDown(guest));
+		this.#seats = [...this.#seats, ...joining];
+		this.dispatchEvent(new Event("change"));
+		return this.#seats.length;
+	}
+
+	/** The `count` who have been there longest leave. Returns how many are left. */
+	leave(count: number): number {
+		const leaving = this.#seats.slice(0, count);
+		this.#seats = this.#seats.slice(count);
+		for (const { tile, stream } of leaving) {
+			removeTile(tile);
+			for (const track of stream.getTracks()) track.stop();
+		}
+		this.dispatchEvent(new Event("change"));
+		return this.#seats.length;
+	}
+
+	#sitDown(participant: Participant): readonly OpenSeat[] {
+		const { source } = participant;
+		if (source.kind !== "portrait") return [];
+		const tile = createTile(participant);
+		const stream = this.#cameras.open(source.portrait);
+		showInTile(tile, stream);
+		return [{ participant, tile, stream }];
+	}
+}

@@ -1,0 +1,40 @@
+import type { FrameSize } from "../place-portrait.ts";
+import type { Portrait } from "../portrait-cast.ts";
+import { drawLoop } from "./draw-loop.ts";
+
+/** A camera to send: whose, where to, how often. */
+export interface LoopOrder {
+	readonly portrait: Portrait;
+	readonly perSecond: number;
+	readonly writable: WritableStream<VideoFrame>;
+}
+
+const FRAME: FrameSize = { widthPx: 320, heightPx: 240 };
+const LOOP_S = 6;
+
+// Drawn once and then only sent, and all of it here: neither drawing nor sending costs the page's main thread anything.
+self.addEventListener("message", async ({ data }: MessageEvent<LoopOrder>) => {
+	const { portrait, perSecond, writable } = data;
+	const writer = writable.getWriter();
+	const pictures = await drawLoop(
+		portrait,
+		Math.round(LOOP_S * perSecond),
+		FRAME,
+	);
+	let next = 0;
+	// Ends with the worker, which shared-cameras.ts terminates.
+	setInterval(() => {
+		const picture = pictures[next++ % pictures.length];
+		if (picture) writer.write(frameOf(picture)).catch(() => {});
+	}, 1_000 / perSecond);
+});
+
+/** Whom it is written to closes it. */
+function frameOf(picture: Uint8Array<ArrayBuffer>): VideoFrame {
+	return new VideoFrame(picture, {
+		format: "I420",
+		codedWidth: FRAME.widthPx,
+		codedHeight: FRAME.heightPx,
+		timestamp: performance.now() * 1_000,
+	});
+}

@@ -1,0 +1,42 @@
+import type { Portrait } from "../portrait-cast.ts";
+import type { LoopOrder } from "./loop-worker.ts";
+
+declare global {
+	/** Chromium's; TypeScript's own declarations lack it. */
+	var MediaStreamTrackGenerator: new (options: {
+		kind: "video";
+	}) => MediaStreamTrack & { readonly writable: WritableStream<VideoFrame> };
+}
+
+/** One camera per portrait, however many people it stands for. */
+export interface SharedCameras {
+	/** A track of its own for each call, so that no two people are taken for one. */
+	open(portrait: Portrait): MediaStream;
+}
+
+export function sharedCameras(
+	perSecond: number,
+	signal: AbortSignal,
+): SharedCameras {
+	const worker = new Worker(new URL("./loop-worker.ts", import.meta.url), {
+		type: "module",
+	});
+	signal.addEventListener("abort", () => worker.terminate(), { once: true });
+	const tracks = new Map<string, MediaStreamTrack>();
+
+	function start(portrait: Portrait): MediaStreamTrack {
+		const track = new MediaStreamTrackGenerator({ kind: "video" });
+		const { writable } = track;
+		const order: LoopOrder = { portrait, perSecond, writable };
+		worker.postMessage(order, [writable]);
+		tracks.set(portrait.picture, track);
+		return track;
+	}
+
+	return {
+		open(portrait) {
+			const track = tracks.get(portrait.picture) ?? start(portrait);
+			return new MediaStream([track.clone()]);
+		},
+	};
+}

@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+/**
+ * @typedef {{name: string, ph: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number, args: {name?: string, data?: {url?: string, frames?: {processId?: number, isOutermostMainFrame?: boolean}[]}}}} TraceEvent times in microseconds
+ *
+ * @typedef {object} MainThread
+ * @property {number} contentScriptShare of the time, that the main thread ran tasks in which the content script did anything; the whole task counts
+ * @property {number} longestContentScriptTaskMs as the page has it to wait
+ * @property {number} longestContentScriptTaskCpuMs of processor time: what the page would have to wait on a machine that is not busy elsewhere
+ * @property {number} contentScriptTasksOver8Ms
+ * @property {number} contentScriptTasks
+ * @property {number} seconds traced
+ */
+
+const CATEGORIES = [
+	"devtools.timeline",
+	"disabled-by-default-devtools.timeline",
+];
+const LONG_MS = 8;
+const CALLS = new Set(["FunctionCall", "EvaluateScript"]);
+
+/**
+ * Traces the page's main thread. Tracing costs the browser something: not to
+ * be done while its processor time is measured.
+ * @param {import("playwright-core").CDPSession} session of the page
+ * @param {number} seconds
+ * @param {string} extensionOrigin
+ * @returns {Promise<MainThread>}
+ */
+export async function traceMainThread(session, seconds, extensionOrigin) {
+	/** @type {TraceEvent[]} */
+	const events = [];
+	session.on("Tracing.dataCollected", ({ value }) => {
+		for (const event of value)
+			events.push(/** @type {TraceEvent} */ (/** @type {unknown} */ (event)));
+	});
+	const complete = new Promise((resolve) => {
+		session.once("Tracing.tracingComplete", resolve);
+	});
+	await session.send("Tracing.start", {
+		transferMode: "ReportEvents",
+		traceConfig: { includedCategories: CATEGORIES, excludedCategories: ["*"] },
+	});
+	await sleep(seconds * 1_000);
+	await session.send("Tracing.end");
+	await complete;
+	return mainThreadIn(events, seconds, extensionOrigin);
+}
+
+/**
+ * @param {readonly TraceEvent[]} events of a page's own trace
+ * @param {number} seconds
+ * @param {string} extensionOrigin
+ * @returns {MainThread}
+ * @throws {Error} where the trace does not name the page's process
+ */
+export function mainThreadIn(events, seconds, extensionOrigin) {
+	const pid = events
+		.find(({ name }) => name === "TracingStartedInBrowser")
+		?.args.data?.frames?.find((frame) => frame.isOutermostMainFrame)?.processId;
+	const thread = events.find(
+		(event) =>
+			event.name === "thread_name" &&
+			event.pid === pid &&
+			event.args.name === "CrRendererMain",
+	);
+	if (!thread) throw new Error("The trace names no main thread of the page.");
+	const own = events.filter((one) => one.pid === pid && one.tid === thread.tid);
+	const callsAt = own
+		.filter(
+			({ name, args }) =>
+				CALLS.has(name) && args.data?.url?.startsWith(extensionOrigin),
+		)
+		.map(({ ts }) => ts)
+		.sort((a, b) => a - b);
+	const tasks = own.filter(
+		({ name, ph, ts, dur = 0 }) =>
+			name === "RunTask" &&
+			ph === "X" &&
+			callsAt.some((at) => at >= ts && at <= ts + dur),
+	);
+	const totalUs = tasks.reduce((sum, { dur = 0 }) => sum + dur, 0);
+	return {
+		contentScriptShare: totalUs / 1e6 / seconds,
+		longestContentScriptTaskMs: longestMs(tasks.map(({ dur }) => dur)),
+		longestContentScriptTaskCpuMs: longestMs(tasks.map(({ tdur }) => tdur)),
+		contentScriptTasksOver8Ms: tasks.filter(
+			({ dur = 0 }) => dur > LONG_MS * 1_000,
+		).length,
+		contentScriptTasks: tasks.length,
+		seconds,
+	};
+}
+
+/** @param {readonly (number | undefined)[]} durationsUs */
+function longestMs(durationsUs) {
+	return Math.max(0, ...durationsUs.map((us = 0) => us / 1_000));
+}

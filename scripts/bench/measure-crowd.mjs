@@ -1,0 +1,157 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { firstMessage } from "../browser/first-message.mjs";
+import { openPlainExtensionPage } from "../browser/plain-extension-page.mjs";
+import { waitForRoom } from "../browser/read-room.mjs";
+import { switchOn } from "../browser/switch-on.mjs";
+import { openDemo } from "../demo/open-demo.mjs";
+import { ownCpu, sharesBetween } from "./cpu-shares.mjs";
+import { graphicsAdapter } from "./graphics-adapter.mjs";
+import { traceMainThread } from "./main-thread.mjs";
+import { attachOffscreen, measureMemory } from "./offscreen-memory.mjs";
+import { median } from "./percentiles.mjs";
+import { readProcessTimes } from "./process-times.mjs";
+import { ratesBetween } from "./rates.mjs";
+import { stageFiguresIn } from "./stage-figures.mjs";
+import { busyShare, taskTimeReader } from "./task-time.mjs";
+
+/**
+ * What Roompulse does, and takes, in a meeting of so many people, at the usual pace.
+ *
+ * @typedef {object} CrowdFigures
+ * @property {number} people
+ * @property {RoomSummary["pace"]["limitedBy"]} limitedBy
+ * @property {{min: number, median: number}} looksPerSecond of each person
+ * @property {StageFigures} stages
+ * @property {OwnCpu | null} cpu while somebody listens to the room as an open popup does; null where processes cannot be told apart
+ * @property {MainThread & {addedShare: number}} mainThread of the page; addedShare is the processor time of all its tasks, with Roompulse less without it
+ * @property {OffscreenMemory} memory of the offscreen document
+ * @property {RoomSummary["status"]["provider"]} provider
+ * @property {string | null} adapter the graphics adapter that is not software
+ *
+ * @typedef {import("../../src/core/room-summary.ts").RoomSummary} RoomSummary
+ * @typedef {import("./stage-figures.mjs").StageFigures} StageFigures
+ * @typedef {import("./cpu-shares.mjs").OwnCpu} OwnCpu
+ * @typedef {import("./main-thread.mjs").MainThread} MainThread
+ * @typedef {import("./offscreen-memory.mjs").OffscreenMemory} OffscreenMemory
+ */
+
+const TIMINGS_PORT = "timings";
+const SEEN_TIMEOUT_MS = 90_000;
+
+/**
+ * @param {object} options
+ * @param {number} options.people
+ * @param {number} options.seconds of each measurement
+ * @param {number} options.settleSeconds before each: until all videos play; until hot code is compiled and the pace has found what a look costs
+ * @param {boolean} options.headless
+ * @param {readonly string[]} options.flags more flags for Chromium
+ * @param {AbortSignal} [options.signal]
+ * @returns {Promise<CrowdFigures>}
+ */
+export function measureCrowd(options) {
+	const { people, seconds, settleSeconds, headless, flags, signal } = options;
+	const demo = {
+		headless,
+		path: "crowd/",
+		query: `people=${people}`,
+		flags,
+		signal,
+	};
+	return openDemo(demo, async ({ browser, page }) => {
+		const session = await browser.context.newCDPSession(page);
+		const load = await loadReader(browser, session);
+		await sleep(settleSeconds * 1_000);
+		const without = await load.over(seconds);
+		const { popup, tabId } = await switchOn(browser, page);
+		await popup.send("Page.close");
+		const listener = await openPlainExtensionPage(browser);
+		await waitForRoom(
+			listener,
+			tabId,
+			`${people} people analysed`,
+			({ participants, status }) =>
+				status.phase !== "loading" &&
+				participants.length === people &&
+				participants.every(({ samples }) => samples > 0),
+			SEEN_TIMEOUT_MS,
+		);
+		const room = await listenToRoom(listener, tabId);
+		await sleep(settleSeconds * 1_000);
+		const before = await room.latest();
+		const withRoompulse = await load.over(seconds);
+		const after = await room.latest();
+		const stages = stageFiguresIn(await firstMessage(listener, TIMINGS_PORT));
+		const mainThread = await traceMainThread(session, seconds, browser.origin);
+		const offscreen = await attachOffscreen(browser);
+		const rates = ratesBetween(before, after).map((one) => one.perSecond);
+		return {
+			people,
+			limitedBy: after.pace.limitedBy,
+			looksPerSecond: { min: Math.min(...rates), median: median(rates) },
+			stages,
+			cpu:
+				without.cpu && withRoompulse.cpu
+					? ownCpu(without.cpu, withRoompulse.cpu)
+					: null,
+			mainThread: {
+				addedShare: withRoompulse.mainThread - without.mainThread,
+				...mainThread,
+			},
+			memory: await measureMemory(
+				offscreen,
+				await readProcessTimes(browser.cdp),
+			),
+			provider: after.status.provider,
+			adapter: await graphicsAdapter(offscreen),
+		};
+	});
+}
+
+/**
+ * How busy processes and the page's main thread are over some seconds.
+ * @param {import("../browser/launch-extension.mjs").ExtensionBrowser} browser
+ * @param {import("playwright-core").CDPSession} session of the page
+ */
+async function loadReader({ cdp }, session) {
+	const readTaskTime = await taskTimeReader(session);
+	return {
+		/** @param {number} seconds */
+		async over(seconds) {
+			const before = await readProcessTimes(cdp);
+			const startMs = performance.now();
+			const tasksBefore = await readTaskTime();
+			await sleep(seconds * 1_000);
+			const after = await readProcessTimes(cdp);
+			const passed = (performance.now() - startMs) / 1_000;
+			return {
+				mainThread: busyShare(tasksBefore, await readTaskTime()),
+				cpu: before && after && sharesBetween(before, after, passed),
+			};
+		},
+	};
+}
+
+/**
+ * Stays connected, so that the room is published all the while.
+ * @param {import("playwright-core").Page} listener
+ * @param {number} tabId
+ */
+async function listenToRoom(listener, tabId) {
+	const room = await listener.evaluateHandle((name) => {
+		/** @type {{latest: RoomSummary | null}} */
+		const heard = { latest: null };
+		const port = chrome.runtime.connect({ name });
+		port.onMessage.addListener((message) => {
+			heard.latest = message;
+		});
+		return heard;
+	}, `room:${tabId}`);
+	return {
+		/** @returns {Promise<RoomSummary>} */
+		async latest() {
+			const latest = await room.evaluate((heard) => heard.latest);
+			if (!latest) throw new Error("The room was not published.");
+			return latest;
+		},
+	};
+}

@@ -1,0 +1,66 @@
+import { modelBytes } from "../../../evaluation/model-bytes.ts";
+import { openFindTools } from "../../../evaluation/open-find-tools.ts";
+import { wholeSight } from "../../../evaluation/whole-sight.ts";
+import modelUrl from "../../../models/expression.onnx?url";
+import { EXPRESSION_CLASSES } from "../../../src/core/expression.ts";
+import { expressionInput } from "../../../src/core/expression-input.ts";
+import { mainFace } from "../../../src/core/face-observation.ts";
+import type { FollowedFace } from "../../../src/core/followed-face.ts";
+import { openExpressionNet } from "../../../src/offscreen/expression-net.ts";
+import { findFaces } from "../../../src/offscreen/find-faces.ts";
+import { openNet, useThreads } from "../../../src/offscreen/onnx-runtime.ts";
+import { pixelReader } from "../../../src/offscreen/picture-pixels.ts";
+import type { Reading } from "./contender.ts";
+
+/** Roompulse's own stages, as the offscreen document runs them. */
+export interface OwnInference {
+	/** Of the WebAssembly that it runs on. */
+	readonly threads: number;
+	/** The whole inference, nothing known before. Leaves the picture open. */
+	read(picture: ImageBitmap): Promise<Reading>;
+	/** The same for a face that was seen in the picture before, without detector; null where every look begins with one. */
+	readonly follow: ((picture: ImageBitmap) => Promise<Reading>) | null;
+}
+
+/** As in a meeting: only where one camera is watched are there more. */
+const THREADS = 1;
+
+const NOBODY: Reading = { landmarks: 0, expression: null };
+
+export async function openOwnInference(): Promise<OwnInference> {
+	useThreads(THREADS);
+	const tools = await openFindTools();
+	const net = await openExpressionNet(
+		openNet,
+		await modelBytes("expression.onnx", modelUrl),
+		"wasm",
+	);
+	const pixels = pixelReader();
+	const followed = new WeakMap<ImageBitmap, FollowedFace>();
+
+	async function look(
+		picture: ImageBitmap,
+		before: FollowedFace | null,
+	): Promise<Reading> {
+		const sight = { ...wholeSight(picture, pixels), followed: before };
+		const [found] = await findFaces([sight], tools);
+		const landmarks = mainFace(found?.faces ?? [])?.landmarks;
+		if (!landmarks) return NOBODY;
+		if (found?.followed) followed.set(picture, found.followed);
+		const crop = expressionInput(sight.pixels, landmarks);
+		if (!crop) return NOBODY;
+		const [probabilities = []] = await net.run([crop]);
+		const leading = probabilities.indexOf(Math.max(...probabilities));
+		return {
+			landmarks: landmarks.length,
+			expression: EXPRESSION_CLASSES[leading] ?? null,
+		};
+	}
+
+	return {
+		threads: THREADS,
+		read: (picture) => look(picture, null),
+		// All pictures are of one instant, so that none is ever due to be searched as a whole again.
+		follow: (picture) => look(picture, followed.get(picture) ?? null),
+	};
+}

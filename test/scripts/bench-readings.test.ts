@@ -1,0 +1,185 @@
+import { describe, expect, it } from "vitest";
+import { y4mOf } from "../../scripts/bench/camera-file.mjs";
+import { ownCpu, sharesBetween } from "../../scripts/bench/cpu-shares.mjs";
+import { adapterIn } from "../../scripts/bench/graphics-adapter.mjs";
+import { mainThreadIn } from "../../scripts/bench/main-thread.mjs";
+import { numberList } from "../../scripts/bench/number-list.mjs";
+import { privateMbIn } from "../../scripts/bench/offscreen-memory.mjs";
+import { median, percentile } from "../../scripts/bench/percentiles.mjs";
+import { kindOf } from "../../scripts/bench/process-times.mjs";
+import { stageFiguresIn } from "../../scripts/bench/stage-figures.mjs";
+import { busyShare } from "../../scripts/bench/task-time.mjs";
+
+describe("percentiles", () => {
+	it("are always one of the values, by nearest rank", () => {
+		const values = [9, 1, 4, 8, 2, 7, 3, 6, 5, 10];
+		expect(percentile(values, 0.1)).toBe(1);
+		expect(median(values)).toBe(5);
+		expect(percentile(values, 0.95)).toBe(10);
+		expect(median([3])).toBe(3);
+	});
+
+	it("of nothing are no number", () => {
+		expect(median([])).toBeNaN();
+	});
+});
+
+describe("processor time", () => {
+	it("is the extension's, the page's, or the browser's", () => {
+		expect(kindOf("renderer", "chrome --extension-process --x")).toBe(
+			"extension",
+		);
+		expect(kindOf("renderer", "chrome --type=renderer")).toBe("page");
+		expect(kindOf("GPU", "chrome")).toBe("gpu");
+		expect(kindOf("browser", "chrome")).toBe("browser");
+		expect(kindOf("network.mojom.NetworkService", "chrome")).toBe("other");
+	});
+
+	it("is a share of one core, also of processes that have just begun", () => {
+		const before = [{ pid: 1, kind: "page", cpuSeconds: 5 }] as const;
+		const after = [
+			{ pid: 1, kind: "page", cpuSeconds: 6 },
+			{ pid: 2, kind: "extension", cpuSeconds: 2 },
+			{ pid: 3, kind: "extension", cpuSeconds: 1 },
+		] as const;
+		expect(sharesBetween(before, after, 10)).toEqual({
+			extension: expect.closeTo(0.3),
+			page: 0.1,
+			gpu: 0,
+			browser: 0,
+			other: 0,
+		});
+	});
+
+	it("is Roompulse's where the extension takes it or the others take more than without", () => {
+		const without = { extension: 0, page: 0.1, gpu: 0.2, browser: 0, other: 0 };
+		const withIt = {
+			extension: 0.3,
+			page: 0.15,
+			gpu: 0.21,
+			browser: 0.01,
+			other: 0.01,
+		};
+		const cpu = ownCpu(without, withIt);
+		expect(cpu.together).toBeCloseTo(0.38);
+		expect(cpu.pageAdded).toBeCloseTo(0.05);
+		expect(cpu.gpuAdded).toBeCloseTo(0.01);
+		expect(cpu.browserAdded).toBeCloseTo(0.02);
+	});
+
+	it("of a main thread is what was added between two readings", () => {
+		const before = { busySeconds: 1, atSeconds: 100 };
+		expect(busyShare(before, { busySeconds: 1.5, atSeconds: 110 })).toBe(0.05);
+	});
+});
+
+describe("a page's main thread in its trace", () => {
+	const ORIGIN = "chrome-extension://abc";
+	const main = { pid: 7, tid: 70, ph: "X" };
+	const task = (ts: number, dur: number, tdur: number) => ({
+		...main,
+		name: "RunTask",
+		ts,
+		dur,
+		tdur,
+		args: {},
+	});
+	const call = (ts: number, url: string) => ({
+		...main,
+		name: "FunctionCall",
+		ts,
+		args: { data: { url } },
+	});
+	const EVENTS = [
+		{
+			...main,
+			name: "TracingStartedInBrowser",
+			pid: 1,
+			ts: 0,
+			args: {
+				data: { frames: [{ processId: 7, isOutermostMainFrame: true }] },
+			},
+		},
+		{
+			...main,
+			name: "thread_name",
+			ts: 0,
+			args: { name: "CrRendererMain" },
+		},
+		task(1_000, 5_000, 4_000),
+		call(2_000, `${ORIGIN}/content.js`),
+		task(10_000, 9_000, 2_000),
+		call(11_000, `${ORIGIN}/content.js`),
+		call(12_000, `${ORIGIN}/content.js`),
+		// The page's own, and another thread's.
+		task(30_000, 50_000, 50_000),
+		call(31_000, "https://meeting.example/app.js"),
+		{ ...task(90_000, 70_000, 70_000), tid: 71 },
+		{ ...call(91_000, `${ORIGIN}/content.js`), tid: 71 },
+	];
+
+	it("counts the tasks in which the content script ran, each once", () => {
+		expect(mainThreadIn(EVENTS, 2, ORIGIN)).toEqual({
+			contentScriptShare: 0.007,
+			longestContentScriptTaskMs: 9,
+			longestContentScriptTaskCpuMs: 4,
+			contentScriptTasksOver8Ms: 1,
+			contentScriptTasks: 2,
+			seconds: 2,
+		});
+	});
+
+	it("cannot be read where the trace does not name the thread", () => {
+		expect(() => mainThreadIn([], 2, ORIGIN)).toThrow("no main thread");
+	});
+});
+
+describe("what browser and system say", () => {
+	it("of private memory is added up", () => {
+		const text =
+			"Rss: 900 kB\nPrivate_Clean:      1000 kB\nPrivate_Dirty:      2000 kB\nPrivate_Hugetlb: 0 kB\n";
+		expect(privateMbIn(text)).toBeCloseTo(3.072);
+		expect(() => privateMbIn("Rss: 1 kB")).toThrow("private");
+	});
+
+	it("of the stages is taken only where it is two numbers each", () => {
+		expect(stageFiguresIn({ capture: { p50: 1, p95: 2 } })).toEqual({
+			capture: { p50Ms: 1, p95Ms: 2 },
+		});
+		expect(() => stageFiguresIn({ capture: 1 })).toThrow("capture");
+		expect(() => stageFiguresIn(null)).toThrow("no timings");
+	});
+
+	it("of the graphics adapter counts only where it is not software", () => {
+		const info = { vendor: "nvidia", architecture: "hopper", description: "" };
+		expect(adapterIn({ ...info, isFallbackAdapter: false })).toBe(
+			"nvidia hopper",
+		);
+		expect(adapterIn({ ...info, isFallbackAdapter: true })).toBeNull();
+		expect(adapterIn({ vendor: "google", architecture: "swiftshader" })).toBe(
+			null,
+		);
+		expect(adapterIn(null)).toBeNull();
+	});
+});
+
+describe("a camera's file", () => {
+	it("has a head, and one before each picture", () => {
+		const format = { widthPx: 2, heightPx: 2, perSecond: 60 };
+		const file = y4mOf(Buffer.from("abcdefABCDEF"), format);
+		expect(file.toString("latin1")).toBe(
+			"YUV4MPEG2 W2 H2 F60:1 Ip A1:1 C420jpeg\nFRAME\nabcdefFRAME\nABCDEF",
+		);
+		expect(() => y4mOf(Buffer.from("abc"), format)).toThrow("whole pictures");
+	});
+});
+
+describe("a list of numbers", () => {
+	it("is read, or refused with a sentence", () => {
+		expect(numberList("--people", "1,9,25", 49)).toEqual([1, 9, 25]);
+		expect(numberList("--people", "none", 49)).toEqual([]);
+		for (const text of ["0", "1.5", "", "1,,2", "many"])
+			expect(() => numberList("--people", text, 49)).toThrow("whole numbers");
+		expect(() => numberList("--people", "50", 49)).toThrow("up to 49");
+	});
+});

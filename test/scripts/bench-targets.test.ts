@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { benchText } from "../../scripts/bench/bench-text.mjs";
+import { historyLine, withLine } from "../../scripts/bench/history.mjs";
+import { gpuOf } from "../../scripts/bench/run-bench.mjs";
+import { aBench, aCrowd } from "../support/a-bench.ts";
+
+const met = (bench = aBench()) =>
+	Object.fromEntries(bench.targets.map(({ name, met }) => [name, met]));
+
+describe("the bench's targets", () => {
+	it("are reached, reached with the aim, missed, or not measured", () => {
+		expect(met()).toMatchObject({
+			ratioHuman: "must",
+			ratioFaceApi: "aim",
+			coreShare9: "must",
+			looks25: null,
+			selfFramesPerSecond: null,
+			offscreenMemoryMb: "aim",
+			gpuLooks49: null,
+		});
+		const slow = aBench({ ratios: { human: 4.8, faceApi: 1 } });
+		expect(met(slow)).toMatchObject({
+			ratioHuman: "missed",
+			ratioFaceApi: "missed",
+		});
+	});
+
+	it("are missed where little was taken for looking seldom", () => {
+		const looksPerSecond = { min: 0.5, median: 0.5 };
+		const crowds = [
+			aCrowd({ looksPerSecond }),
+			aCrowd({ people: 25, looksPerSecond }),
+		];
+		expect(met(aBench({ crowds }))).toMatchObject({
+			coreShare9: "missed",
+			mainThreadShare25: "missed",
+			looks25: "missed",
+		});
+		expect(benchText(aBench({ crowds }))).toMatch(/MISSED, at 0\.5 Hz$/m);
+	});
+
+	it("are missed where often was bought with more than one core", () => {
+		const cpu = {
+			together: 1.1,
+			extension: 1,
+			pageAdded: 0.1,
+			gpuAdded: 0,
+			browserAdded: 0,
+		};
+		const crowds = [aCrowd({ people: 49, cpu })];
+		expect(met(aBench({ crowds })).looks49).toBe("missed");
+	});
+
+	it("of a GPU count only on one", () => {
+		const provider = { name: "webgpu", reason: "3 times faster" } as const;
+		const looksPerSecond = { min: 12, median: 12 };
+		const crowd = aCrowd({
+			people: 49,
+			adapter: "x",
+			provider,
+			looksPerSecond,
+		});
+		const gpu = gpuOf([aCrowd(), crowd]);
+		expect(gpu).toMatchObject({ adapter: "x", people: 49, provider });
+		expect(met(aBench({ crowds: [crowd], gpu })).gpuLooks49).toBe("must");
+		expect(gpuOf([aCrowd()])).toBeNull();
+	});
+});
+
+describe("the bench's text", () => {
+	it("has a table of people, of stages, and of the targets", () => {
+		const text = benchText(aBench());
+		expect(text).toContain(
+			"Roompulse 0.2.0, 2026-11-25, 2 × A Processor, 8 GB, Linux, Chromium 156; load before the run 0.3",
+		);
+		expect(text).toMatch(/^9 +2\.00 +2\.10 +nothing +30\.0/m);
+		expect(text).toMatch(/^9 +1\.0\/2\.0 +20\.0\/40\.0$/m);
+		expect(text).toMatch(/human on WASM +5\.5 +5 +10 +times faster +reached$/m);
+		expect(text).toMatch(/frames\/s +not measured$/m);
+	});
+});
+
+describe("the bench's history", () => {
+	it("has one line per release, with the targets' figures", () => {
+		const line = historyLine(aBench());
+		expect(line).toMatchObject({
+			version: "0.2.0",
+			date: "2026-11-25",
+			machine: "2 × A Processor, 8 GB, Linux, Chromium 156",
+			figures: { ratioHuman: 5.5, coreShare9: 0.3, looks25: null },
+		});
+		const once = withLine("", line);
+		expect(once.split("\n")).toHaveLength(2);
+		const next = { ...line, version: "0.3.0" };
+		const twice = withLine(once, next);
+		const again = withLine(twice, { ...next, date: "2026-12-01" });
+		expect(
+			again
+				.trim()
+				.split("\n")
+				.map((text) => JSON.parse(text)),
+		).toEqual([line, { ...next, date: "2026-12-01" }]);
+	});
+});
