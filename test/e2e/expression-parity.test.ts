@@ -13,6 +13,7 @@ import {
 } from "../../src/core/expression-input.ts";
 import { TEMPLATE_ANCHORS } from "../../src/core/face-anchors.ts";
 import type { ProviderName } from "../../src/core/provider-choice.ts";
+import { EXPRESSION_INPUT } from "../../src/offscreen/expression-net.ts";
 import {
 	BLOB_PICTURE_SIDE_PX,
 	BLOB_PICTURES,
@@ -94,9 +95,21 @@ async function run(
 	return opened.page.evaluate(
 		({ net, ...asked }) => {
 			if (!window.netPage || !net) throw new Error("The page has no net.");
-			return window.netPage.run(net, asked.provider, asked.output, asked.crops);
+			return window.netPage.run(
+				net,
+				asked.provider,
+				asked.input,
+				asked.output,
+				asked.crops,
+			);
 		},
-		{ net: opened.nets[0], provider, output, crops: some },
+		{
+			net: opened.nets[0],
+			provider,
+			input: EXPRESSION_INPUT,
+			output,
+			crops: some,
+		},
 	);
 }
 

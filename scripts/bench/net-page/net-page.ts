@@ -1,19 +1,18 @@
 import type { ProviderName } from "../../../src/core/provider-choice.ts";
-import {
-	EXPRESSION_INPUT,
-	openExpressionNet,
-} from "../../../src/offscreen/expression-net.ts";
+import { openExpressionNet } from "../../../src/offscreen/expression-net.ts";
+import type { NetInput } from "../../../src/offscreen/net.ts";
 import { openNet } from "../../../src/offscreen/onnx-runtime.ts";
 import { type TimedNets, type TimedRuns, timeNets } from "./time-nets.ts";
 
 /** What the page does for whoever drives it; `net` is an address on the page's server. */
 export interface NetPage {
-	/** [n][10], by the session code of the extension. */
+	/** For each item the values of one output, by the session code of the extension. */
 	run(
 		net: string,
 		provider: ProviderName,
-		output: "logits" | "probabilities",
-		crops: readonly (readonly number[])[],
+		input: NetInput,
+		output: string,
+		items: readonly (readonly number[])[],
 	): Promise<readonly (readonly number[])[]>;
 	timeNets(nets: readonly string[], runs: TimedRuns): Promise<TimedNets>;
 }
@@ -25,15 +24,11 @@ declare global {
 }
 
 window.netPage = {
-	async run(address, provider, output, crops) {
-		const net = await openNet(
-			await bytesAt(address),
-			provider,
-			EXPRESSION_INPUT,
-		);
+	async run(address, provider, input, output, items) {
+		const net = await openNet(await bytesAt(address), provider, input);
 		try {
 			const [rows = []] = await net.run(
-				crops.map((crop) => Float32Array.from(crop)),
+				items.map((item) => Float32Array.from(item)),
 				[output],
 			);
 			return rows.map((row) => [...row]);

@@ -1,0 +1,59 @@
+import { resolve } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import {
+	type OpenNetPage,
+	openNetPage,
+	SOFTWARE_WEBGPU_FLAGS,
+} from "../../scripts/bench/open-net-page.mjs";
+import type { ProviderName } from "../../src/core/provider-choice.ts";
+
+/** In software, the shaders take seconds to compile, and minutes where the machine has other work. */
+const PATIENCE_MS = 600_000;
+const NETS = [
+	["face_detector.onnx", "input", 128, ["regressors", "classificators"]],
+	["face_mesh.onnx", "input_1", 192, ["landmarks", "conv_faceflag"]],
+] as const;
+
+let opened: OpenNetPage;
+beforeAll(async () => {
+	const files = NETS.map(([file]) =>
+		resolve(import.meta.dirname, "../../models", file),
+	);
+	opened = await openNetPage({ files, flags: SOFTWARE_WEBGPU_FLAGS });
+});
+afterAll(() => opened.close());
+
+it.each(NETS)(
+	"%s gives on WebGPU what it gives on the processor",
+	async (file, name, side, outputs) => {
+		const net = NETS.findIndex(([other]) => other === file);
+		const input = { name, shape: [3, side, side] };
+		// Not a face, but a picture: every operator has something to do.
+		const items = [
+			Array.from({ length: 3 * side * side }, (_, i) => {
+				const [x, y] = [i % side, Math.floor(i / side) % side];
+				return 0.5 + 0.3 * Math.sin(x / 9) + 0.2 * Math.cos(y / 14);
+			}),
+		];
+		for (const output of outputs) {
+			const run = (provider: ProviderName) =>
+				opened.page.evaluate(
+					(asked) => {
+						if (!window.netPage || !asked.net) throw new Error("no net");
+						const { net, provider, input, output, items } = asked;
+						return window.netPage.run(net, provider, input, output, items);
+					},
+					{ net: opened.nets[net], provider, input, output, items },
+				);
+			const [onWasm = []] = await run("wasm");
+			const [onWebgpu = []] = await run("webgpu");
+			expect(onWasm.length).toBeGreaterThan(0);
+			const apart = onWasm.map((value, i) =>
+				Math.abs(value - (onWebgpu[i] ?? Number.NaN)),
+			);
+			// Of a picture of 128 or 192 pixels: a hundredth of a pixel.
+			expect(Math.max(...apart)).toBeLessThan(0.01);
+		}
+	},
+	PATIENCE_MS,
+);
