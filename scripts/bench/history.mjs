@@ -5,7 +5,7 @@ import { machineWords } from "./machine.mjs";
 /** One line of JSON for each release, oldest first. */
 const HISTORY_FILE = fileURLToPath(new URL("history.jsonl", import.meta.url));
 
-/** @typedef {{version: string, date: string, machine: string, figures: Record<string, number | null>}} HistoryLine figures by the targets' names; null: not measured */
+/** @typedef {{version: string, date: string, machine: string, loadAverage: number, figures: Record<string, number | null>}} HistoryLine figures by the targets' names; null: not measured */
 
 /**
  * Adds the run's line to the history, in the place of one of the same version.
@@ -25,6 +25,7 @@ export function historyLine({ version, date, machine, targets }) {
 		version,
 		date,
 		machine: machineWords(machine),
+		loadAverage: Number(machine.loadAverage.toFixed(1)),
 		figures: Object.fromEntries(
 			targets.map(({ name, value }) => [
 				name,

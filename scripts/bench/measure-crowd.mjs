@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { firstMessage } from "../browser/first-message.mjs";
 import { openPlainExtensionPage } from "../browser/plain-extension-page.mjs";
 import { waitForRoom } from "../browser/read-room.mjs";
 import { switchOn } from "../browser/switch-on.mjs";
+import { until } from "../browser/until.mjs";
 import { openDemo } from "../demo/open-demo.mjs";
 import { ownCpu, sharesBetween } from "./cpu-shares.mjs";
 import { graphicsAdapter } from "./graphics-adapter.mjs";
@@ -75,12 +75,15 @@ export function measureCrowd(options) {
 				participants.every(({ samples }) => samples > 0),
 			SEEN_TIMEOUT_MS,
 		);
-		const room = await listenToRoom(listener, tabId);
+		const room = /** @type {() => Promise<RoomSummary>} */ (
+			await latestOn(listener, `room:${tabId}`)
+		);
 		await sleep(settleSeconds * 1_000);
-		const before = await room.latest();
+		const timings = await latestOn(listener, TIMINGS_PORT);
+		const before = await room();
 		const withRoompulse = await load.over(seconds);
-		const after = await room.latest();
-		const stages = stageFiguresIn(await firstMessage(listener, TIMINGS_PORT));
+		const after = await room();
+		const stages = stageFiguresIn(await timings());
 		const mainThread = await traceMainThread(session, seconds, browser.origin);
 		const offscreen = await attachOffscreen(browser);
 		const rates = ratesBetween(before, after).map((one) => one.perSecond);
@@ -132,26 +135,23 @@ async function loadReader({ cdp }, session) {
 }
 
 /**
- * Stays connected, so that the room is published all the while.
+ * Stays connected: the room is published, and stages are timed, all the while.
  * @param {import("playwright-core").Page} listener
- * @param {number} tabId
+ * @param {string} portName
+ * @returns {Promise<() => Promise<unknown>>} gives what was heard last
  */
-async function listenToRoom(listener, tabId) {
-	const room = await listener.evaluateHandle((name) => {
-		/** @type {{latest: RoomSummary | null}} */
+async function latestOn(listener, portName) {
+	const heard = await listener.evaluateHandle((name) => {
+		/** @type {{latest: object | null}} */
 		const heard = { latest: null };
 		const port = chrome.runtime.connect({ name });
 		port.onMessage.addListener((message) => {
 			heard.latest = message;
 		});
 		return heard;
-	}, `room:${tabId}`);
-	return {
-		/** @returns {Promise<RoomSummary>} */
-		async latest() {
-			const latest = await room.evaluate((heard) => heard.latest);
-			if (!latest) throw new Error("The room was not published.");
-			return latest;
-		},
-	};
+	}, portName);
+	return () =>
+		until(`News on the port ${portName}`, () =>
+			heard.evaluate(({ latest }) => latest),
+		);
 }

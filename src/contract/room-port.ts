@@ -24,7 +24,7 @@ export function tabIdOfSelfPort(portName: string): number | undefined {
 	return idAfter(SELF_PREFIX, portName);
 }
 
-/** The port on which the bench hears how many milliseconds each stage takes, median and 95th percentile, once a second. */
+/** The port on which the bench hears how many milliseconds each stage takes, median and 95th percentile, since it was opened, once a second. */
 export const TIMINGS_PORT = "timings";
 
 function idAfter(prefix: string, portName: string): number | undefined {

@@ -79,7 +79,7 @@ function takePort(port: Port): void {
 		sessions.of(port.tabId).addContent(port, port.frameId ?? 0);
 	else if (!port.isExtensionPage) port.close();
 	else if (port.name === TIMINGS_PORT) {
-		port.post(timings.percentiles());
+		timings.restart();
 		repeat(1_000, port.closed, () => port.post(timings.percentiles()));
 	} else if (roomTabId !== undefined) sessions.of(roomTabId).addListener(port);
 	else if (selfTabId !== undefined)

@@ -32,6 +32,8 @@ export interface StageTimings {
 	time<T>(stage: Stage, work: () => T): T;
 	/** The same for work on several pictures or faces at once: the time for each. */
 	timeEach<T>(stage: Stage, count: number, work: () => Promise<T>): Promise<T>;
+	/** Forgets what was noted: from now on. */
+	restart(): void;
 	/** In milliseconds, of the last few hundred times that each ran. */
 	percentiles(): Readonly<
 		Partial<Record<Stage, { readonly p50: number; readonly p95: number }>>
@@ -46,6 +48,7 @@ export function stageTimings(nowMs: () => number): StageTimings {
 	};
 	return {
 		note,
+		restart: () => windows.clear(),
 		time(stage, work) {
 			const startMs = nowMs();
 			try {

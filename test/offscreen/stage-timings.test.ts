@@ -23,6 +23,14 @@ describe("the timings of stages", () => {
 		expect(Object.keys(timings.percentiles())).toEqual(STAGES);
 	});
 
+	test("begin anew when asked to", () => {
+		const timings = stageTimings(() => clockMs);
+		timings.note("capture", 900);
+		timings.restart();
+		timings.note("capture", 1);
+		expect(timings.percentiles()).toEqual({ capture: { p50: 1, p95: 1 } });
+	});
+
 	test("are none before anything ran", () => {
 		expect(stageTimings(() => clockMs).percentiles()).toEqual({});
 	});

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { benchText } from "../../scripts/bench/bench-text.mjs";
 import { historyLine, withLine } from "../../scripts/bench/history.mjs";
@@ -81,14 +82,22 @@ describe("the bench's text", () => {
 });
 
 describe("the bench's history", () => {
+	const lines = () =>
+		readFileSync("scripts/bench/history.jsonl", "utf8")
+			.trim()
+			.split("\n")
+			.map((text): object => JSON.parse(text));
+
 	it("has one line per release, with the targets' figures", () => {
 		const line = historyLine(aBench());
 		expect(line).toMatchObject({
 			version: "0.2.0",
 			date: "2026-11-25",
 			machine: "2 × A Processor, 8 GB, Linux, Chromium 156",
+			loadAverage: 0.3,
 			figures: { ratioHuman: 5.5, coreShare9: 0.3, looks25: null },
 		});
+		expect(Object.keys(line)).toEqual(Object.keys(lines()[0] ?? {}));
 		const once = withLine("", line);
 		expect(once.split("\n")).toHaveLength(2);
 		const next = { ...line, version: "0.3.0" };
