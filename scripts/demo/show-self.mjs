@@ -1,5 +1,5 @@
-import { openExtensionPage } from "../browser/extension-page.mjs";
 import { CAMERA_ALLOWED_FLAGS } from "../browser/flags.mjs";
+import { openPlainExtensionPage } from "../browser/plain-extension-page.mjs";
 import { stayOpen } from "../browser/stay-open.mjs";
 import { switchOn } from "../browser/switch-on.mjs";
 import { openDemo } from "./open-demo.mjs";
@@ -26,7 +26,8 @@ export function showSelf(options) {
 	return openDemo(demo, async ({ browser, page }) => {
 		await requireCamera(page, camera);
 		const { tabId } = await switchOn(browser, page);
-		const extensionPage = await openExtensionPage(browser, tabId);
+		// The popup's page would be drawn in the process that analyses the pictures.
+		const extensionPage = await openPlainExtensionPage(browser);
 		await relaySelf(extensionPage, tabId, page);
 		console.log("Your own picture is open; close its window to end.");
 		await stayOpen(browser, seconds);
