@@ -3,6 +3,7 @@ import type {
 	FromOffscreen,
 	RefusedFrame,
 } from "../contract/tile-port.ts";
+import { closePicture } from "../core/close-picture.ts";
 import type { Port } from "../platform/port.ts";
 import { captureFrame, type PictureSource } from "./capture-frame.ts";
 import { newPicture } from "./new-picture.ts";
@@ -20,7 +21,7 @@ export async function answerRequest(
 			if (port.closed.aborted) return;
 			const source = sources.get(wanted.tileId);
 			if (wanted.isNew && source) await newPicture(source.video, port.closed);
-			frames.push(captureFrame(wanted, source));
+			frames.push(await captureFrame(wanted, source));
 			// Sending copies the pictures, which takes its time as well.
 			await nextTask();
 		}
@@ -32,6 +33,6 @@ export async function answerRequest(
 	} finally {
 		// The message took copies.
 		for (const frame of frames)
-			if (frame.type === "captured") frame.picture.close();
+			if (frame.type === "captured") closePicture(frame.picture);
 	}
 }

@@ -4,9 +4,11 @@ import type {
 	WantedPicture,
 } from "../contract/tile-port.ts";
 import { fitSize } from "../core/frame.ts";
+import type { PictureArea } from "../core/picture-area.ts";
 import { areaOfPart } from "../core/picture-part.ts";
 import { failureOf } from "../core/pipeline-failure.ts";
 import { nowMs } from "../platform/clock.ts";
+import { copyPicture } from "./copy-picture.ts";
 import { videoTrackOf } from "./find-videos.ts";
 
 /** Where a listed tile's pictures come from: the video, and the track that it played when it was listed. */
@@ -15,16 +17,11 @@ export interface PictureSource {
 	readonly track: MediaStreamTrack;
 }
 
-/**
- * The newest picture of a video, or of a part of it, scaled down; whoever receives it closes it.
- * Through a canvas, because without a GPU `createImageBitmap` with a resize
- * held the main thread for 8 ms at 1280x720 and 14 ms at 1920x1080; the canvas
- * for 4 and 5, with as good a picture.
- */
-export function captureFrame(
+/** The newest picture of a video, or of a part of it, scaled down where it is too large; whoever receives it closes it. */
+export async function captureFrame(
 	{ tileId, part, longestSidePx }: WantedPicture,
 	source: PictureSource | undefined,
-): CapturedFrame | RefusedFrame {
+): Promise<CapturedFrame | RefusedFrame> {
 	const refuse = (why: unknown): RefusedFrame => ({
 		type: "refused",
 		tileId,
@@ -37,27 +34,38 @@ export function captureFrame(
 	const size = fitSize(area.width, area.height, longestSidePx);
 	const capturedAtMs = nowMs();
 	try {
-		const canvas = new OffscreenCanvas(size.widthPx, size.heightPx);
-		const context = canvas.getContext("2d", { alpha: false });
-		if (!context) return refuse("no canvas");
-		const { x, y, width, height } = area;
-		const from = [x, y, width, height] as const;
-		const to = [0, 0, size.widthPx, size.heightPx] as const;
-		context.drawImage(source.video, ...from, ...to);
-		const picture = canvas.transferToImageBitmap();
+		const isSmall = size.widthPx === area.width;
+		const copied = isSmall ? await copyPicture(source.video, area) : null;
 		return {
 			type: "captured",
 			tileId,
 			capturedAtMs,
-			captureMs: nowMs() - capturedAtMs,
-			picture,
 			sourceWidthPx: videoWidth,
 			sourceHeightPx: videoHeight,
 			area,
+			...(copied ?? { picture: drawPicture(source.video, area, size) }),
+			captureMs: nowMs() - capturedAtMs,
 		};
 	} catch (cause) {
 		return refuse(cause);
 	}
+}
+
+/**
+ * Through a canvas, because without a GPU `createImageBitmap` with a resize
+ * held the main thread for 8 ms at 1280x720 and 14 ms at 1920x1080; the canvas
+ * for 4 and 5, with as good a picture.
+ */
+function drawPicture(
+	video: HTMLVideoElement,
+	{ x, y, width, height }: PictureArea,
+	{ widthPx, heightPx }: ReturnType<typeof fitSize>,
+): ImageBitmap {
+	const canvas = new OffscreenCanvas(widthPx, heightPx);
+	const context = canvas.getContext("2d", { alpha: false });
+	if (!context) throw new Error("no canvas");
+	context.drawImage(video, x, y, width, height, 0, 0, widthPx, heightPx);
+	return canvas.transferToImageBitmap();
 }
 
 /** Looked at anew for each picture: much can happen since the page was last read. */

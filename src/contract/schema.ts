@@ -2,6 +2,7 @@
 export {
 	array,
 	boolean,
+	check,
 	custom,
 	exactOptional,
 	finite,
@@ -20,5 +21,6 @@ export {
 	safeParse,
 	string,
 	tuple,
+	union,
 	variant,
 } from "valibot";

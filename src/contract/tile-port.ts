@@ -1,3 +1,4 @@
+import { type YuvPicture, yuvLength } from "../core/yuv-picture.ts";
 import { failureSchema } from "./failure-schema.ts";
 import { parse } from "./parse.ts";
 import { aCount, anId, aShare, aTimeMs } from "./quantities.ts";
@@ -13,9 +14,11 @@ export const TILE_PORT = "tiles";
 
 /** More tiles than any service shows at once, so that a page cannot make us hold without end. */
 const MAX_TILES = 256;
+/** Of a copied picture's side: far more than is ever asked for. */
+const MAX_LENGTH_PX = 4_096;
 
 /** An ImageBitmap, told by its shape, since unit tests have no such class. */
-const picture = v.custom<ImageBitmap>(
+const drawnPicture = v.custom<ImageBitmap>(
 	(value) =>
 		typeof value === "object" &&
 		value !== null &&
@@ -27,13 +30,29 @@ const picture = v.custom<ImageBitmap>(
 		typeof value.close === "function",
 );
 
+const aLength = v.pipe(aCount, v.minValue(1), v.maxValue(MAX_LENGTH_PX));
+
+const copiedPicture: v.GenericSchema<YuvPicture> = v.pipe(
+	v.object({
+		format: v.picklist(["I420", "NV12"]),
+		bytes: v.custom<Uint8Array>((value) => value instanceof Uint8Array),
+		width: aLength,
+		height: aLength,
+		matrix: v.picklist(["bt601", "bt709"]),
+		isFullRange: v.boolean(),
+	}),
+	v.check(
+		({ bytes, width, height }) => bytes.length === yuvLength(width, height),
+	),
+);
+
 const capturedFrame = v.object({
 	type: v.literal("captured"),
 	tileId: anId,
 	capturedAtMs: aTimeMs,
 	/** How long the browser took to hand the picture out. */
 	captureMs: aTimeMs,
-	picture,
+	picture: v.union([copiedPicture, drawnPicture]),
 	sourceWidthPx: aCount,
 	sourceHeightPx: aCount,
 	/** The part of the video's own picture that `picture` shows, in the video's own pixels. */

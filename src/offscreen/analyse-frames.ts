@@ -1,3 +1,4 @@
+import { closePicture } from "../core/close-picture.ts";
 import type { ExpressionDistribution } from "../core/expression.ts";
 import type { FollowedFace } from "../core/followed-face.ts";
 import type { Frame, FrameFacts } from "../core/frame.ts";
@@ -14,12 +15,13 @@ import { type TileWatch, watchTile } from "../core/tile-watch.ts";
 import type { Engine } from "./engine.ts";
 import { findFaces } from "./find-faces.ts";
 import { type Look, lookAtFrame, lookWithout } from "./look-at-frame.ts";
+import type { ReadablePicture } from "./picture-pixels.ts";
 import type { Sight } from "./sight.ts";
 
 /** A frame and whose it is; `analyseFrames` owns it and closes it. */
 export interface FrameOf {
 	readonly participantId: string;
-	readonly frame: Frame<ImageBitmap>;
+	readonly frame: Frame<ReadablePicture>;
 	readonly memory: TileMemory;
 	/** Whether this face's expression is due; an expression lasts longer than a glance. */
 	readonly isExpressionDue: boolean;
@@ -81,7 +83,7 @@ function readAndClose(
 		tools.failures.note(failureOf("frame-unreadable", cause));
 		return [];
 	} finally {
-		picture.close();
+		closePicture(picture);
 	}
 }
 

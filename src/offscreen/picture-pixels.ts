@@ -1,8 +1,11 @@
 import type { Pixels } from "../core/pixels.ts";
+import { pixelsOfYuv, type YuvPicture } from "../core/yuv-picture.ts";
 
-/** The colours of a picture, by way of one canvas that grows as needed. */
+export type ReadablePicture = ImageBitmap | YuvPicture;
+
+/** The colours of a picture; of one that was drawn by way of one canvas that grows as needed. */
 export interface PixelReader {
-	read(picture: ImageBitmap): Pixels;
+	read(picture: ReadablePicture): Pixels;
 }
 
 export function pixelReader(): PixelReader {
@@ -10,6 +13,7 @@ export function pixelReader(): PixelReader {
 	const context = canvas.getContext("2d", { willReadFrequently: true });
 	return {
 		read(picture) {
+			if ("bytes" in picture) return pixelsOfYuv(picture);
 			if (!context) throw new Error("no 2D canvas");
 			const { width, height } = picture;
 			if (canvas.width < width) canvas.width = width;

@@ -37,12 +37,14 @@ const aRequest = (...tileIds: string[]) => ({
 
 beforeEach(() => {
 	pictures.length = 0;
-	captureFrame.mockReset().mockImplementation(({ tileId }) => captured(tileId));
+	captureFrame
+		.mockReset()
+		.mockImplementation(async ({ tileId }) => captured(tileId));
 });
 
 describe("a request", () => {
 	test("is answered once, with every tile asked in its order, and the pictures are closed", async () => {
-		captureFrame.mockImplementationOnce(({ tileId }) => refused(tileId));
+		captureFrame.mockImplementationOnce(async ({ tileId }) => refused(tileId));
 		const { port, sent } = aPort();
 		await answerRequest(aRequest("ana", "bo", "cy"), new Map(), port);
 		expect(sent).toHaveLength(1);
@@ -78,7 +80,7 @@ describe("a request", () => {
 
 	test("is not answered, and its pictures are closed, where the port closes in between", async () => {
 		const { port, sent, end } = aPort();
-		captureFrame.mockImplementationOnce(({ tileId }) => {
+		captureFrame.mockImplementationOnce(async ({ tileId }) => {
 			end();
 			return captured(tileId);
 		});

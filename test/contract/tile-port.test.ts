@@ -41,6 +41,22 @@ describe("parseFromContent", () => {
 		expect(parseFromContent(message)).toMatchObject({ requestId: 4 });
 	});
 
+	test("a copied picture passes where it has as many bytes as it should", () => {
+		const picture = {
+			...{ format: "I420", matrix: "bt709", isFullRange: false },
+			...{ width: 5, height: 3, bytes: new Uint8Array(15 + 2 * 6) },
+		};
+		const answer = (bytes: unknown) =>
+			parseFromContent({
+				type: "frames/answered",
+				requestId: 4,
+				frames: [aCapturedFrame({ picture: { ...picture, bytes } })],
+			});
+		expect(answer(picture.bytes)).toMatchObject({ frames: [{ picture }] });
+		expect(answer(new Uint8Array(26))).toBeUndefined();
+		expect(answer([1, 2, 3])).toBeUndefined();
+	});
+
 	test.each([
 		["a picture that is only text", { picture: "data:image/png;base64," }],
 		["a capture before time began", { capturedAtMs: -1 }],

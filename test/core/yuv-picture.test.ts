@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import {
+	pixelsOfYuv,
+	type YuvPicture,
+	yuvLength,
+} from "../../src/core/yuv-picture.ts";
+
+/** Of one colour, in video levels. */
+function aPicture(
+	[y, u, v]: readonly [number, number, number],
+	overrides: Partial<YuvPicture> = {},
+): YuvPicture {
+	const { width = 5, height = 3, format = "I420" } = overrides;
+	const bytes = new Uint8Array(yuvLength(width, height)).fill(y);
+	const colours = bytes.subarray(width * height);
+	colours.forEach((_, i) => {
+		const isU = format === "I420" ? i < colours.length / 2 : i % 2 === 0;
+		colours[i] = isU ? u : v;
+	});
+	return {
+		...{ format, bytes, width, height, matrix: "bt601", isFullRange: false },
+		...overrides,
+	};
+}
+
+const firstPixel = (picture: YuvPicture) => [
+	...pixelsOfYuv(picture).rgba.slice(0, 4),
+];
+
+describe("a copied picture's colours", () => {
+	test.each([
+		["black", [16, 128, 128], [0, 0, 0]],
+		["white", [235, 128, 128], [255, 255, 255]],
+		["red", [81, 90, 240], [255, 0, 0]],
+		["green", [145, 54, 34], [0, 255, 0]],
+		["blue", [41, 240, 110], [0, 0, 255]],
+	] as const)("by BT.601: %s", (_name, yuv, rgb) => {
+		for (const format of ["I420", "NV12"] as const) {
+			const [red = 0, green = 0, blue = 0] = firstPixel(
+				aPicture(yuv, { format }),
+			);
+			expect(Math.abs(red - rgb[0])).toBeLessThanOrEqual(2);
+			expect(Math.abs(green - rgb[1])).toBeLessThanOrEqual(2);
+			expect(Math.abs(blue - rgb[2])).toBeLessThanOrEqual(2);
+		}
+	});
+
+	test("by BT.709 are others", () => {
+		const red = aPicture([63, 102, 240], { matrix: "bt709" });
+		const [r = 0, g = 0, b = 0] = firstPixel(red);
+		expect(r).toBeGreaterThan(250);
+		expect(g).toBeLessThan(4);
+		expect(b).toBeLessThan(4);
+	});
+
+	test("in full range keep their levels", () => {
+		const grey = aPicture([200, 128, 128], { isFullRange: true });
+		expect(firstPixel(grey)).toEqual([200, 200, 200, 255]);
+	});
+
+	test("are taken from the right place, in pictures of odd sizes, too", () => {
+		const picture = aPicture([100, 128, 128]);
+		picture.bytes[2 * 5 + 4] = 200;
+		const { rgba, widthPx, heightPx } = pixelsOfYuv(picture);
+		expect([widthPx, heightPx]).toEqual([5, 3]);
+		expect(rgba[14 * 4] ?? 0).toBeGreaterThan((rgba[13 * 4] ?? 0) + 50);
+	});
+
+	test("of a picture that is cut short are not guessed", () => {
+		const picture = aPicture([16, 128, 128]);
+		const bytes = picture.bytes.subarray(0, 20);
+		expect(() => pixelsOfYuv({ ...picture, bytes })).toThrow("cut short");
+	});
+});
