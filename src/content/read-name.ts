@@ -8,10 +8,6 @@ const NAMING = /name/i;
 const NAMING_ATTRIBUTE =
 	/^data-(?:[\w-]*(?:user|display|participant|full|person|peer|member)-?)?name$/i;
 
-/** Where pages are known to show the name, in one case as the text of a button (research on meeting pages, 2026). */
-const NAME_NODES =
-	"[data-tid=participant-info-nametag],[data-lk-participant-name],[data-test=dropdownWebcamButton],.video-avatar__avatar-footer span,.video-avatar__avatar-name";
-
 /** A card has a header, but is not much larger than the picture in it: the title of a page is nobody's name. */
 const MAX_CARD_TO_TILE_AREA = 2.5;
 
@@ -35,7 +31,6 @@ export function readName(
 	const cards = surroundings.filter((card) => areaOf(card) <= maxCardArea);
 	return (
 		firstOf(path.toReversed(), nameAttribute) ??
-		cleanName(element.querySelector(NAME_NODES)?.textContent ?? "") ??
 		markedName(texts) ??
 		kept ??
 		nameOverPicture(texts, video && areaOf(video) > 0 ? video : element) ??

@@ -1,4 +1,5 @@
 import { cleanName } from "../core/clean-name.ts";
+import { shadowRootOf } from "../platform/shadow-root.ts";
 
 /** A piece of text that an element shows itself, not by elements inside it. */
 export interface TextLeaf {
@@ -14,7 +15,7 @@ const CONTROLS =
 	"button,a,select,input,textarea,script,style,svg,canvas,video,[role=button],[role=menu],[role=menuitem],[role=tooltip],[role=dialog],[role=toolbar]";
 
 /**
- * The texts below an element, in document order, open shadow roots included,
+ * The texts below an element, in document order, shadow roots included,
  * controls left out. Hidden ones are left out, too, unless all is hidden.
  */
 export function textLeaves(root: Element): readonly TextLeaf[] {
@@ -37,9 +38,9 @@ export function textLeaves(root: Element): readonly TextLeaf[] {
 }
 
 function childrenOf(element: Element): readonly Element[] {
-	const { shadowRoot } = element;
-	return shadowRoot
-		? [...element.children, ...shadowRoot.children]
+	const shadow = shadowRootOf(element);
+	return shadow
+		? [...element.children, ...shadow.children]
 		: [...element.children];
 }
 

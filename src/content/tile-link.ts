@@ -24,8 +24,8 @@ export function tileLink(life: AbortController): TileLink {
 
 	function sendList(): void {
 		if (!latest || !port) return;
-		const { tiles, ignored } = latest;
-		const message = { type: "tiles/listed", tiles, ignored };
+		const { tiles, ignored, check } = latest;
+		const message = { type: "tiles/listed", tiles, ignored, check };
 		const text = JSON.stringify(message);
 		if (text === sent) return;
 		sent = text;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { tileLink } from "../../src/content/tile-link.ts";
 import type { TileList } from "../../src/content/tile-lister.ts";
+import { aPageCheck } from "../support/a-page-check.ts";
 import { aTile } from "../support/builders.ts";
 import { aPort } from "../support/fake-port.ts";
 import { NO_IGNORED_VIDEOS } from "../support/no-ignored-videos.ts";
@@ -35,6 +36,7 @@ function aList(name: string): TileList {
 	return {
 		tiles: [aTile({ name })],
 		ignored: NO_IGNORED_VIDEOS,
+		check: aPageCheck(),
 		sources: new Map(),
 	};
 }
