@@ -96,8 +96,10 @@ function candidates({
 	for (const root of roots) {
 		for (const rule of site?.tile ?? [])
 			add(root.querySelectorAll(rule.select), rule);
-		add(root.querySelectorAll(ALL_KEYED), null);
 	}
+	// Rows of a people panel bear the keys as well: where the site's tiles are known, they alone count.
+	if (found.size === 0)
+		for (const root of roots) add(root.querySelectorAll(ALL_KEYED), null);
 	add(likeSiblings(taken), null);
 	add(
 		heldVideoBefore.map(({ element }) => element),

@@ -16,13 +16,16 @@ export function onePerPerson(
 	const repeats = (person: Person) =>
 		person.stageRule !== null && hasOwnTile(person);
 	const people = withPicture.filter((person) => !repeats(person));
-	return [
-		...people,
-		...without.filter(
-			(person) =>
-				!repeats(person) && !people.some((other) => isSame(person, other)),
-		),
-	];
+	const keys = new Set<string>();
+	const others = without.filter((person) => {
+		const isRepeated =
+			repeats(person) ||
+			people.some((other) => isSame(person, other)) ||
+			(person.pageKey !== null && keys.has(person.pageKey));
+		if (person.pageKey !== null) keys.add(person.pageKey);
+		return !isRepeated;
+	});
+	return [...people, ...others];
 }
 
 /** By the page's keys where it has them: two people may bear one name. */

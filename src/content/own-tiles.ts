@@ -7,9 +7,7 @@ export function ownTiles(people: readonly Person[]): ReadonlySet<Person> {
 	return new Set(
 		people.filter(
 			({ self }) =>
-				self === "camera" ||
-				self === "text" ||
-				(self !== null && bearers.get(self)?.length === 1),
+				self === "camera" || (self !== null && bearers.get(self)?.length === 1),
 		),
 	);
 }

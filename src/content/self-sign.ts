@@ -7,7 +7,7 @@ import { type TextLeaf, textLeaves } from "./text-leaves.ts";
 const SELF_MARKS =
 	"[data-self=true],[data-local=true],[data-is-local=true],[data-is-self=true]";
 
-/** By what a tile shows the user. "mark" and "mirror" are weak: no two people can bear them. */
+/** By what a tile shows the user. */
 export type SelfSign = "mark" | "camera" | "text" | "mirror";
 
 /** Whether the tile shows the user: by the page's mark, a camera of this computer as its source, a "(You)", or as in a mirror, which pages do to nobody else. */

@@ -3,7 +3,7 @@ import type { IgnoredVideos, Tile } from "../core/tile.ts";
 import { cameraOffTiles } from "./camera-off-tiles.ts";
 import { canvasTiles } from "./canvas-tiles.ts";
 import type { PictureSource } from "./capture-frame.ts";
-import { groupDuplicates } from "./group-duplicates.ts";
+import { groupDuplicates, type Showings } from "./group-duplicates.ts";
 import { nameReader } from "./name-reader.ts";
 import { onePerKey } from "./one-per-key.ts";
 import { onePerPerson } from "./one-per-person.ts";
@@ -97,12 +97,10 @@ export function tileLister(): (nowMs: number) => Promise<TileList> {
 
 		const tiles = listed.map(({ tile }) => tile);
 		const repeated = withPicture.filter((one) => !people.includes(one)).length;
-		const sharesByKey = keyed.shares.flat().length;
 		const ignored = {
 			screenShares:
 				videos.screenShares + canvas.shares.length + keyed.shares.length,
-			duplicates:
-				videos.seen.length - sharesByKey - keyed.people.length + repeated,
+			duplicates: countRepeats(keyed.people) + repeated,
 			tooSmall: videos.tooSmall,
 		};
 		const check = checkPage({
@@ -131,6 +129,14 @@ export function tileLister(): (nowMs: number) => Promise<TileList> {
 		);
 		return { tiles, ignored, check: { ...check, structure }, sources };
 	};
+}
+
+/** Of those that the page shows: an app may keep a stage hidden. */
+function countRepeats(people: readonly Showings[]): number {
+	return people
+		.flatMap(([, ...others]) => others)
+		.filter(({ state }) => state !== "off-screen" && state !== "camera-off")
+		.length;
 }
 
 function inPageOrder(a: Element, b: Element): number {
