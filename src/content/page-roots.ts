@@ -2,15 +2,19 @@ import { shadowRootOf } from "../platform/shadow-root.ts";
 import type { Pause } from "./time-slices.ts";
 
 const NODES_BETWEEN_PAUSES = 500;
-/** No selector finds the hosts of shadow roots: every element must be looked at, which 20,000 of them make too dear for each pass. */
-const WALK_EVERY_MS = 4_000;
+/** No selector finds the hosts of shadow roots, and nothing reports a root that is attached late: every element must be looked at now and then. */
+const WALK_EVERY_MS = 10_000;
 /** A hostile page may nest roots, and make elements, without end. */
 const MAX_DEPTH = 16;
 const MAX_HOSTS = 2_000;
 const MAX_ELEMENTS = 100_000;
+/** Of what a page adds at once. */
+const MAX_LOOKED_AT = 1_000;
 
 export interface PageRoots {
-	/** The document, and the shadow roots in it, open or closed; those that appear are found some seconds later at most. */
+	/** Takes in the shadow roots of an element that the page has added; whether there are any. */
+	add(added: Element): boolean;
+	/** The document, and the shadow roots in it, open or closed; those that are attached late are found ten seconds later at most. */
 	find(
 		nowMs: number,
 		pause: Pause,
@@ -19,23 +23,57 @@ export interface PageRoots {
 
 export function pageRoots(): PageRoots {
 	let walkedAtMs = Number.NEGATIVE_INFINITY;
-	let hosts: readonly WeakRef<Element>[] = [];
+	let hosts: WeakRef<Element>[] = [];
 	return {
+		add(added) {
+			const found = hostsAround(added);
+			const kept = found.slice(0, MAX_HOSTS - hosts.length);
+			hosts.push(...kept.map((host) => new WeakRef(host)));
+			return found.length > 0;
+		},
 		async find(nowMs, pause) {
 			if (nowMs - walkedAtMs >= WALK_EVERY_MS) {
 				walkedAtMs = nowMs;
 				hosts = await hostsInPage(pause);
 			}
-			const roots = hosts.flatMap((ref) => {
-				const host = ref.deref();
-				return (host?.isConnected && shadowRootOf(host)) || [];
-			});
-			return [document, ...roots];
+			const connected = hosts
+				.map((ref) => ref.deref())
+				.filter((host) => host?.isConnected === true);
+			hosts = [...new Set(connected)].flatMap((host) =>
+				host ? [new WeakRef(host)] : [],
+			);
+			const roots = connected.map((host) => host && shadowRootOf(host));
+			return [document, ...new Set(roots.filter((root) => root != null))];
 		},
 	};
 }
 
-async function hostsInPage(pause: Pause): Promise<readonly WeakRef<Element>[]> {
+/** In an element, or itself; within their roots as well. */
+function hostsAround(element: Element): readonly Element[] {
+	const hosts: Element[] = [];
+	let level: ParentNode[] = [];
+	const look = (one: Element) => {
+		const shadow = shadowRootOf(one);
+		if (!shadow) return;
+		hosts.push(one);
+		level.push(shadow);
+	};
+	let left = MAX_LOOKED_AT;
+	look(element);
+	level.push(element);
+	for (let depth = 0; depth <= MAX_DEPTH && level.length > 0; depth++) {
+		const before = level;
+		level = [];
+		for (const root of before)
+			for (const one of root.querySelectorAll("*")) {
+				if (left-- <= 0) return hosts;
+				look(one);
+			}
+	}
+	return hosts;
+}
+
+async function hostsInPage(pause: Pause): Promise<WeakRef<Element>[]> {
 	const hosts: WeakRef<Element>[] = [];
 	let visited = 0;
 	let level: readonly (Document | ShadowRoot)[] = [document];

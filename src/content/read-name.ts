@@ -14,6 +14,7 @@ const MAX_CARD_TO_TILE_AREA = 2.5;
 /** What takes the clicks on a tile lies over most of it, and often bears the name as its label. */
 const MIN_COVERING_SHARE = 0.5;
 const MAX_LABELS = 20;
+const MAX_CAPTION_GAP_PX = 24;
 
 /**
  * The person's name as the page shows it, cleaned; null where it shows none:
@@ -37,7 +38,9 @@ export function readName(
 		firstOf(path.toReversed(), labelOf) ??
 		(pageKey && coveringLabel(element)) ??
 		nameInHeader(texts, video) ??
+		nameInCaption(texts, video) ??
 		firstOf(cards, (card) => nameInHeader(textLeaves(card), element)) ??
+		firstOf(cards, (card) => nameInCaption(textLeaves(card), element)) ??
 		firstOf(cards, labelOf)
 	);
 }
@@ -118,6 +121,29 @@ function nameInHeader(
 			Node.DOCUMENT_POSITION_PRECEDING,
 	);
 	return firstOf(before.toReversed(), ({ text }) => cleanName(text));
+}
+
+/** Right below the picture. */
+function nameInCaption(
+	texts: readonly TextLeaf[],
+	picture: Element | null,
+): string | null {
+	if (!picture) return null;
+	const box = picture.getBoundingClientRect();
+	const below = texts
+		.map(({ element, text }) => ({
+			text,
+			box: element.getBoundingClientRect(),
+		}))
+		.filter(
+			(leaf) =>
+				leaf.box.left < box.right &&
+				leaf.box.right > box.left &&
+				leaf.box.top >= box.bottom - 1 &&
+				leaf.box.top <= box.bottom + MAX_CAPTION_GAP_PX,
+		)
+		.sort((a, b) => a.box.top - b.box.top);
+	return firstOf(below, ({ text }) => cleanName(text));
 }
 
 function overlaps(a: DOMRect, b: DOMRect): boolean {

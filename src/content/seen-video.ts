@@ -26,6 +26,11 @@ export interface SeenVideo {
 
 export interface VideosFound {
 	readonly seen: readonly SeenVideo[];
+	/** Whatever plays as calls do, people or not. */
+	readonly all: readonly {
+		readonly video: HTMLVideoElement;
+		readonly track: MediaStreamTrack;
+	}[];
 	/** Their tiles are nobody's, with or without a picture. */
 	readonly shares: readonly Element[];
 	readonly screenShares: number;
@@ -100,6 +105,7 @@ export async function seeVideos(
 	const seen = people.filter(({ video }) => !isTooSmall(video));
 	return {
 		seen,
+		all: calls,
 		shares,
 		screenShares: shared.size,
 		tooSmall: people.length - seen.length,

@@ -5,10 +5,11 @@ import { canvasTiles } from "./canvas-tiles.ts";
 import type { PictureSource } from "./capture-frame.ts";
 import { groupDuplicates, type Showings } from "./group-duplicates.ts";
 import { nameReader } from "./name-reader.ts";
+import type { PageView } from "./observe-page.ts";
 import { onePerKey } from "./one-per-key.ts";
 import { onePerPerson } from "./one-per-person.ts";
 import { ownTiles } from "./own-tiles.ts";
-import { pageRoots } from "./page-roots.ts";
+import { type PageRoots, pageRoots } from "./page-roots.ts";
 import { pageStructure } from "./page-structure.ts";
 import {
 	type Person,
@@ -31,14 +32,19 @@ export interface TileList {
 	readonly ignored: IgnoredVideos;
 	readonly check: PageCheck;
 	readonly sources: ReadonlyMap<string, PictureSource>;
+	readonly view: PageView;
+	/** In how long to look again although nothing changes: a video that starts may be stalled by then. */
+	readonly nextInMs: number | null;
 }
 
 /** A page cannot make the list longer than its receiver takes. */
 const MAX_TILES = 200;
+const STARTING_MS = 1_000;
 
 /** Lists the page's tiles, anew at each call. What it remembers is only the tracks and names it has seen, who was numbered how, and where videos were in the last pass. */
-export function tileLister(): (nowMs: number) => Promise<TileList> {
-	const roots = pageRoots();
+export function tileLister(
+	roots: PageRoots = pageRoots(),
+): (nowMs: number) => Promise<TileList> {
 	const lastLiveAtMs = new WeakMap<MediaStreamTrack, number>();
 	const identities = tileIdentity();
 	const read = nameReader();
@@ -127,7 +133,23 @@ export function tileLister(): (nowMs: number) => Promise<TileList> {
 				person.source ? [[tile.tileId, person.source] as const] : [],
 			),
 		);
-		return { tiles, ignored, check: { ...check, structure }, sources };
+		const isStarting = inVideos.some(({ video }) => video === "unreadable");
+		return {
+			tiles,
+			ignored,
+			check: { ...check, structure },
+			sources,
+			view: {
+				roots: found,
+				tiles: [
+					...lastContainers,
+					...canvas.tiles.map(({ container }) => container),
+				].flatMap(({ element, surroundings }) => [element, ...surroundings]),
+				videos: videos.all.map(({ video }) => video),
+				tracks: videos.all.map(({ track }) => track),
+			},
+			nextInMs: isStarting ? STARTING_MS : null,
+		};
 	};
 }
 

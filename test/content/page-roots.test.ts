@@ -36,14 +36,28 @@ describe("the roots of a page", () => {
 		expect(await pageRoots().find(0, noPause)).toEqual([document]);
 	});
 
-	test("come with a new one within 4 s, its videos at once from then on", async () => {
+	test("come with one that is attached late within 10 s, its videos at once from then on", async () => {
 		showPage(`<div id="host"></div>`);
 		const roots = pageRoots();
 		expect(await videoIdsAt(roots, 0)).toEqual([]);
 		const shadow = showInShadow("#host", `<video id="late"></video>`);
-		expect(await videoIdsAt(roots, 4_000)).toEqual(["late"]);
+		expect(await videoIdsAt(roots, 10_000)).toEqual(["late"]);
 		shadow.innerHTML += `<video id="later"></video>`;
-		expect(await videoIdsAt(roots, 4_500)).toEqual(["late", "later"]);
+		expect(await videoIdsAt(roots, 10_500)).toEqual(["late", "later"]);
+	});
+
+	test("come at once with an element that the page adds, roots within roots included", async () => {
+		showPage("<main></main>");
+		const roots = pageRoots();
+		expect(await videoIdsAt(roots, 0)).toEqual([]);
+		const added = document.createElement("section");
+		added.innerHTML = `<p></p><div id="host"></div>`;
+		element("main").append(added);
+		const shadow = showInShadow("#host", `<i id="inner"></i>`);
+		showInShadow("#inner", `<video id="deep"></video>`, shadow);
+		expect(roots.add(added)).toBe(true);
+		expect(roots.add(element("p"))).toBe(false);
+		expect(await videoIdsAt(roots, 500)).toEqual(["deep"]);
 	});
 
 	test("go with their hosts", async () => {
