@@ -50,7 +50,9 @@ export async function cameraOffTiles(
 	const { site, taken } = beside;
 	const held = new Map(beside.heldVideoBefore.map((one) => [one.element, one]));
 	const found: CameraOffTile[] = [];
+	const isTaken = new Set(taken);
 	for (const [element, rule] of candidates(beside)) {
+		if (isTaken.has(element)) continue;
 		await pause();
 		if (found.length >= MAX_TILES) break;
 		if (!element.isConnected || touchesAny(element, taken)) continue;

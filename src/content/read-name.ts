@@ -46,10 +46,10 @@ export function readName(
 }
 
 function nameAttribute(element: Element): string | null {
-	const named = [...element.attributes].filter(({ name }) =>
-		NAMING_ATTRIBUTE.test(name),
-	);
-	return firstOf(named, ({ value }) => cleanName(value));
+	const named = element
+		.getAttributeNames()
+		.filter((name) => NAMING_ATTRIBUTE.test(name));
+	return firstOf(named, (name) => cleanName(element.getAttribute(name) ?? ""));
 }
 
 function markedName(texts: readonly TextLeaf[]): string | null {
@@ -86,12 +86,11 @@ function isMarkedAsName(leaf: Element): boolean {
 function callsItselfName(element: Element): boolean {
 	return (
 		NAMING.test(element.id) ||
-		NAMING.test(element.getAttribute("class") ?? "") ||
-		[...element.attributes].some(
-			({ name, value }) =>
-				name.startsWith("data-") &&
-				(NAMING.test(name) || (name === "data-tid" && NAMING.test(value))),
-		)
+		NAMING.test(element.className) ||
+		NAMING.test(element.getAttribute("data-tid") ?? "") ||
+		element
+			.getAttributeNames()
+			.some((name) => name.startsWith("data-") && NAMING.test(name))
 	);
 }
 

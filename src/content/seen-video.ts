@@ -1,5 +1,5 @@
 import type { TileVideo } from "../core/tile.ts";
-import { findVideos, videoTrackOf } from "./find-videos.ts";
+import { videoTrackOf } from "./find-videos.ts";
 import { isScreenShare } from "./is-screen-share.ts";
 import { matchRule, matchShownRule } from "./match-rule.ts";
 import type { MatchedRule } from "./matched-rule.ts";
@@ -52,21 +52,19 @@ const MIN_PICTURE_PX = 32;
 const MAX_VIDEOS = 300;
 
 export async function seeVideos(
-	roots: readonly (Document | ShadowRoot)[],
+	videos: readonly HTMLVideoElement[],
 	site: Site | null,
 	{ lastLiveAtMs, lastContainers }: PageBefore,
 	nowMs: number,
 	pause: Pause,
 ): Promise<VideosFound> {
 	const matched: MatchedRule[] = [];
-	const calls = findVideos(roots)
-		.slice(0, MAX_VIDEOS)
-		.flatMap((video) => {
-			const track = videoTrackOf(video);
-			const nobody = site && track && matchRule(video, site.notPeople);
-			if (nobody) matched.push({ part: "not-people", rule: nobody });
-			return track && !nobody ? [{ video, track }] : [];
-		});
+	const calls = videos.slice(0, MAX_VIDEOS).flatMap((video) => {
+		const track = videoTrackOf(video);
+		const nobody = site && track && matchRule(video, site.notPeople);
+		if (nobody) matched.push({ part: "not-people", rule: nobody });
+		return track && !nobody ? [{ video, track }] : [];
+	});
 	const videosInside = countVideosInside(calls.map(({ video }) => video));
 	const shared = new Set<MediaStreamTrack>();
 	const shares: Element[] = [];

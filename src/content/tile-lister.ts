@@ -3,6 +3,7 @@ import type { IgnoredVideos, Tile } from "../core/tile.ts";
 import { cameraOffTiles } from "./camera-off-tiles.ts";
 import { canvasTiles } from "./canvas-tiles.ts";
 import type { PictureSource } from "./capture-frame.ts";
+import { findVideos } from "./find-videos.ts";
 import { groupDuplicates, type Showings } from "./group-duplicates.ts";
 import { nameReader } from "./name-reader.ts";
 import type { PageView } from "./observe-page.ts";
@@ -19,7 +20,7 @@ import {
 } from "./person.ts";
 import { ruleTally } from "./rule-tally.ts";
 import { seeVideos } from "./seen-video.ts";
-import { chooseSite } from "./sites/choose-site.ts";
+import { siteChooser } from "./sites/choose-site.ts";
 import type { TileContainer } from "./tile-container.ts";
 import { tileIdentity } from "./tile-identity.ts";
 import { timeSlices } from "./time-slices.ts";
@@ -48,19 +49,22 @@ export function tileLister(
 	const lastLiveAtMs = new WeakMap<MediaStreamTrack, number>();
 	const identities = tileIdentity();
 	const read = nameReader();
+	const choose = siteChooser();
 	let lastContainers: readonly TileContainer[] = [];
 
 	return async (nowMs) => {
 		const pause = timeSlices();
 		const found = await roots.find(nowMs, pause);
-		const { site, by } = chooseSite(location.hostname, found);
+		const elements = findVideos(found);
+		const { site, by } = choose(location.hostname, found, elements, nowMs);
 		const videos = await seeVideos(
-			found,
+			elements,
 			site,
 			{ lastLiveAtMs, lastContainers },
 			nowMs,
 			pause,
 		);
+		await pause();
 		const groups = groupDuplicates(videos.seen);
 		const keyed = onePerKey(groups, site?.cameraSlot ?? null);
 		const canvas = canvasTiles(found, site);
@@ -93,6 +97,7 @@ export function tileLister(
 			inVideos.push(personInVideo(showings, who));
 		}
 		const withPicture = [...inVideos, ...canvas.tiles.map(personInCanvas)];
+		await pause();
 		const people = onePerPerson(withPicture, off.map(personWithoutVideo));
 		const own = ownTiles(people);
 		const identify = identities();
@@ -101,6 +106,7 @@ export function tileLister(
 			.sort((a, b) => inPageOrder(a.person.element, b.person.element))
 			.slice(0, MAX_TILES);
 
+		await pause();
 		const tiles = listed.map(({ tile }) => tile);
 		const repeated = withPicture.filter((one) => !people.includes(one)).length;
 		const ignored = {

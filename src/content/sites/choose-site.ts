@@ -1,4 +1,5 @@
 import type { PageCheck } from "../../core/page-check.ts";
+import { closestAcrossShadow } from "../closest-across-shadow.ts";
 import { ALL_SITES } from "./all-sites.ts";
 import type { Site } from "./site.ts";
 
@@ -8,33 +9,56 @@ export interface ChosenSite {
 }
 
 const UNKNOWN: ChosenSite = { site: null, by: null };
-/** All marks at once: one look through a page that bears none. */
 const ANY_MARK = ALL_SITES.flatMap(({ marks }) =>
 	marks.map(({ select }) => select),
 ).join(",");
+/** Marks are around videos or videos themselves. */
+const VIDEOS_LOOKED_AT = 6;
+/** To look through a page of 5,000 elements takes a millisecond. */
+const SEARCH_EVERY_MS = 4_000;
 
-/** Whose page this is: by its host, else by its marks. Asked anew in each pass, since an app may become a meeting without loading a page. */
-export function chooseSite(
+export type ChooseSite = (
 	host: string,
 	roots: readonly ParentNode[],
-): ChosenSite {
-	const byHost = ALL_SITES.find(({ hosts }) =>
-		hosts.some((pattern) => isHost(host, pattern)),
-	);
-	if (byHost) return { site: byHost, by: "host" };
-	const marked = roots.filter((root) => root.querySelector(ANY_MARK));
-	const byMarks =
-		marked.length > 0 && ALL_SITES.find((site) => bearsMarks(site, marked));
-	return byMarks ? { site: byMarks, by: "marks" } : UNKNOWN;
+	videos: readonly Element[],
+	nowMs: number,
+) => ChosenSite;
+
+/** Whose page this is: by its host, else by its marks. Chosen anew in each pass, since an app may become a meeting without loading a page. */
+export function siteChooser(): ChooseSite {
+	let searchedAtMs = Number.NEGATIVE_INFINITY;
+	let found: Site | undefined;
+	return (host, roots, videos, nowMs) => {
+		const byHost = siteOfHost(host);
+		if (byHost) return { site: byHost, by: "host" };
+		const marked = videos
+			.slice(0, VIDEOS_LOOKED_AT)
+			.map((video) => closestAcrossShadow(video, ANY_MARK))
+			.find((mark) => mark !== null);
+		if (marked) found = siteOfMark(marked);
+		else if (nowMs - searchedAtMs >= SEARCH_EVERY_MS) {
+			searchedAtMs = nowMs;
+			const mark = roots
+				.map((root) => root.querySelector(ANY_MARK))
+				.find((one) => one !== null);
+			found = mark ? siteOfMark(mark) : undefined;
+		}
+		return found ? { site: found, by: "marks" } : UNKNOWN;
+	};
 }
 
-function bearsMarks({ marks }: Site, roots: readonly ParentNode[]): boolean {
-	return marks.some(({ select }) =>
-		roots.some((root) => root.querySelector(select)),
+function siteOfMark(mark: Element): Site | undefined {
+	return ALL_SITES.find(({ marks }) =>
+		marks.some(({ select }) => mark.matches(select)),
 	);
 }
 
-function isHost(host: string, pattern: string): boolean {
-	if (!pattern.startsWith("*.")) return host === pattern;
-	return host === pattern.slice(2) || host.endsWith(pattern.slice(1));
+function siteOfHost(host: string): Site | undefined {
+	return ALL_SITES.find(({ hosts }) =>
+		hosts.some((pattern) =>
+			pattern.startsWith("*.")
+				? host === pattern.slice(2) || host.endsWith(pattern.slice(1))
+				: host === pattern,
+		),
+	);
 }
