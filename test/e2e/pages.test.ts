@@ -1,17 +1,14 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { clickAction } from "../../scripts/browser/click-action.mjs";
-import { openExtensionPage } from "../../scripts/browser/extension-page.mjs";
 import { CAMERA_ALLOWED_FLAGS } from "../../scripts/browser/flags.mjs";
 import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.mjs";
-import { tabIdOfPopup } from "../../scripts/browser/tab-id.mjs";
 import type { Tile } from "../../src/core/tile.ts";
-import { launch, openMeeting } from "./support/meeting.ts";
+import { followMeeting } from "./support/follow-meeting.ts";
+import { launch } from "./support/meeting.ts";
 import { SITE_FACTS } from "./support/site-facts.ts";
 import { servePages } from "./support/site-pages.ts";
 import {
 	coloursOf,
-	followTiles,
 	type TilesListed,
 	untilListed,
 } from "./support/tile-lists.ts";
@@ -27,7 +24,6 @@ const DANIEL = "Daniel Li";
 const COLOURS = { [ADA]: "#0a0", [BEN]: "#00a", [CAGLA]: "#aa0" };
 
 let browser: ExtensionBrowser;
-let extensionPage: Page | undefined;
 
 beforeAll(async () => {
 	browser = await launch([
@@ -53,15 +49,11 @@ const namesOf = (tiles: readonly Tile[]) =>
 describe.each(SITE_FACTS)("a meeting on a page of $folder", (facts) => {
 	let page: Page;
 	let tabId: number;
+	let extensionPage: Page;
 	let firstIds: ReadonlyMap<string, string>;
 
 	beforeAll(async () => {
-		page = await openMeeting(browser, facts.url);
-		const popup = await clickAction(browser, page);
-		tabId = await tabIdOfPopup(popup);
-		await browser.cdp.send("Target.closeTarget", { targetId: popup.targetId });
-		extensionPage ??= await openExtensionPage(browser, tabId);
-		await followTiles(extensionPage, tabId);
+		({ page, tabId, extensionPage } = await followMeeting(browser, facts.url));
 	});
 	afterAll(() => page?.close());
 
@@ -79,17 +71,13 @@ describe.each(SITE_FACTS)("a meeting on a page of $folder", (facts) => {
 		) => tiles.every(({ video }) => video === shows),
 	) {
 		const wanted = names.toSorted().join();
-		const lists = await untilListed(ext(), tabId, (now) => {
+		const lists = await untilListed(extensionPage, tabId, (now) => {
 			const tiles = shownIn(now);
 			return namesOf(tiles).join() === wanted && also(tiles, now);
 		});
 		return { lists, tiles: shownIn(lists) };
 	}
 
-	const ext = () => {
-		if (!extensionPage) throw new Error("No page of the extension is open.");
-		return extensionPage;
-	};
 	/** Pictures follow a moment after the page has changed. */
 	const expectColours = (
 		tiles: readonly Tile[],
@@ -102,7 +90,7 @@ describe.each(SITE_FACTS)("a meeting on a page of $folder", (facts) => {
 	const shows = facts.hasPictures ? "live" : "unreadable";
 	const colours = async (tiles: readonly Tile[]) => {
 		const ids = tiles.map(({ tileId }) => tileId);
-		const byId = await coloursOf(ext(), tabId, ids);
+		const byId = await coloursOf(extensionPage, tabId, ids);
 		return Object.fromEntries(
 			tiles.map(({ name, tileId }) => [name, byId[tileId]]),
 		);

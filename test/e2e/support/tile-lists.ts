@@ -134,8 +134,12 @@ export async function coloursOf(
 					port.postMessage({
 						type: "frames/requested",
 						requestId: 1,
-						tileIds: ids,
-						longestSidePx: 64,
+						tiles: ids.map((tileId) => ({
+							tileId,
+							part: null,
+							longestSidePx: 64,
+							isNew: false,
+						})),
 					});
 				});
 				for (const frame of answer.frames) {
