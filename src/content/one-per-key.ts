@@ -9,12 +9,14 @@ export interface OnePerKey {
 
 /** A person's camera and shared screen, or stage and filmstrip. What more bear is no person's key. */
 const MAX_PER_KEY = 2;
+const SHAPE_TOLERANCE = 0.05;
 
 /**
  * The page's key is one person's: a second video of theirs is their shared
  * screen, or they once more, and in either case nobody else. The camera is
  * what the page marks as such (`cameraSlot`, an attribute that equals the
- * key), else what fills its tile, as screens do not.
+ * key), else what fills its tile, as screens do not, else the smaller of two
+ * pictures of different shapes.
  */
 export function onePerKey(
 	groups: readonly Showings[],
@@ -51,7 +53,25 @@ function shareOfTwo(
 		if (bearsKey(a) !== bearsKey(b)) return bearsKey(a) ? b : a;
 	}
 	if (isFitted(a) !== isFitted(b)) return isFitted(a) ? a : b;
-	return null;
+	// Where a site has slots for cameras, a second tile is never the camera again.
+	return cameraSlot || !hasSameShape(a, b) ? largerPicture(a, b) : null;
+}
+
+function hasSameShape([a]: Showings, [b]: Showings): boolean {
+	const [one, other] = [shapeOf(a.video), shapeOf(b.video)];
+	return Math.abs(one - other) <= SHAPE_TOLERANCE * Math.max(one, other);
+}
+
+/** Width to height; 0 while there is no picture. */
+function shapeOf({ videoWidth, videoHeight }: HTMLVideoElement): number {
+	return videoHeight === 0 ? 0 : videoWidth / videoHeight;
+}
+
+/** Screens are sent in more detail than faces. */
+function largerPicture(a: Showings, b: Showings): Showings {
+	const pixels = ([{ video }]: Showings) =>
+		video.videoWidth * video.videoHeight;
+	return pixels(a) >= pixels(b) ? a : b;
 }
 
 /** Shown whole, with bars beside it. */

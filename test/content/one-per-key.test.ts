@@ -6,10 +6,12 @@ import { aTrack } from "../support/fake-track.ts";
 
 function aShowing(
 	pageKey: string | null,
-	{ slot = "", fit = "cover", area = 100 } = {},
+	{ slot = "", fit = "cover", area = 100, widthPx = 320 } = {},
 ): Showings {
 	const video = document.createElement("video");
 	video.style.objectFit = fit;
+	Object.defineProperty(video, "videoWidth", { value: widthPx });
+	Object.defineProperty(video, "videoHeight", { value: 180 });
 	const element = document.createElement("div");
 	element.dataset.slot = slot;
 	element.append(video);
@@ -40,6 +42,13 @@ describe("of two videos with one key", () => {
 		const camera = aShowing("p1");
 		const screen = aShowing("p1", { fit: "contain" });
 		expect(onePerKey([camera, screen], null).shares).toEqual([screen]);
+	});
+
+	test("the larger picture is, where slots are there but equal, or shapes differ", () => {
+		const camera = aShowing("p1");
+		const screen = aShowing("p1", { widthPx: 640 });
+		expect(onePerKey([camera, screen], "data-slot").shares).toEqual([screen]);
+		expect(onePerKey([screen, camera], null).shares).toEqual([screen]);
 	});
 
 	test("neither is, where nothing tells: they are one person, the larger first", () => {

@@ -1,6 +1,6 @@
 import { NOTHING_KNOWN, type Site } from "./site.ts";
 
-/** The video room demos, on any host. A slot's number is no person's key. The name stands in the header of the slot's card. */
+/** The video room demos, on any host. A slot's number is no person's key. The name stands in the header of the slot's card, a panel in Debian's 1.1 (read with a real server), which does not show the own one. */
 export const JANUS: Site = {
 	...NOTHING_KNOWN,
 	id: "janus",
@@ -12,7 +12,7 @@ export const JANUS: Site = {
 		{
 			select:
 				":is(.card, .panel):has(> [id^=videoremote]), :is(.card, .panel):has(> #videolocal)",
-			asOf: "undated",
+			asOf: "2026-11-25",
 			certainty: "high",
 		},
 		{
