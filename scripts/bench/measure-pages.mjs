@@ -14,6 +14,7 @@ const CHANGES = 8;
 /** Time for two passes: one when people change, one when the new video plays. */
 const BETWEEN_MS = 1_500;
 const QUIET_MS = 10_000;
+const PREPARED_MS = 4_000;
 const SCRIPT = "src/content/index.js";
 
 /**
@@ -68,6 +69,8 @@ async function measureOn(browser, host) {
 	const extensionPage = await openExtensionPage(browser, tabId);
 	const files = await readdir(join(EXTENSION_FOLDER, "src/content"));
 	if (!files.includes("index.js")) throw new Error(`No ${SCRIPT} was built.`);
+	// Opening the popup prepares the offscreen document, which would ask for pictures.
+	await sleep(PREPARED_MS);
 	await extensionPage.evaluate(putIn, { tabId, file: SCRIPT });
 	// The first pass, and what the browser compiles at first.
 	await sleep(3_000);
@@ -103,6 +106,8 @@ async function measureOn(browser, host) {
 
 /** Runs in the extension's page, which answers the script's port. @param {{tabId: number, file: string}} what */
 async function putIn({ tabId, file }) {
+	if (await chrome.offscreen.hasDocument())
+		await chrome.offscreen.closeDocument();
 	chrome.runtime.onConnect.addListener((port) =>
 		port.onMessage.addListener(() => {}),
 	);

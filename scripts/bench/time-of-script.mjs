@@ -1,3 +1,6 @@
+/** What marks a task that draws a frame. */
+const DRAWING = new Set(["FireAnimationFrame", "PrePaint", "Commit"]);
+
 /**
  * How long a script with all that it calls kept the main thread busy while
  * `work` ran, in time of the processor: other processes' turns do not count.
@@ -54,7 +57,7 @@ function busyTime(events, scriptPath) {
 		.toSorted((a, b) => a.ts - b.ts);
 	const isOwn = (/** @type {TraceEvent} */ { args }) =>
 		args.data?.url?.endsWith(scriptPath) === true;
-	const drawings = events.filter(({ name }) => name === "FireAnimationFrame");
+	const drawings = events.filter(({ name }) => DRAWING.has(name));
 	let totalUs = 0;
 	let longestUs = 0;
 	for (const task of events.filter(({ name }) => name === "RunTask")) {

@@ -31,13 +31,15 @@ export async function followTiles(
 ): Promise<void> {
 	await extensionPage.evaluate(listenForTiles, TILES);
 	await extensionPage.evaluate(
-		([tab, file]) =>
-			chrome.scripting
-				.executeScript({
-					target: { tabId: tab, allFrames: true },
-					files: [file],
-				})
-				.then(() => {}),
+		async ([tab, file]) => {
+			// Opening the popup prepares it.
+			if (await chrome.offscreen.hasDocument())
+				await chrome.offscreen.closeDocument();
+			await chrome.scripting.executeScript({
+				target: { tabId: tab, allFrames: true },
+				files: [file],
+			});
+		},
 		[tabId, await contentScript()] as const,
 	);
 }
