@@ -1,7 +1,13 @@
+import { saysSelf } from "../core/clean-name.ts";
 import { videoTrackOf } from "./find-videos.ts";
+import { matchRule } from "./match-rule.ts";
 import type { ReadName } from "./name-reader.ts";
 import { KEYED_ELEMENTS, pageKeyOf } from "./page-key.ts";
-import type { TileContainer } from "./tile-container.ts";
+import type { SelfSign } from "./self-sign.ts";
+import { siteName } from "./site-name.ts";
+import type { Rule, Site, TextRule } from "./sites/site.ts";
+import { textLeaves } from "./text-leaves.ts";
+import { siteContainer, type TileContainer } from "./tile-container.ts";
 import type { Pause } from "./time-slices.ts";
 import { isShown } from "./video-state.ts";
 
@@ -9,53 +15,108 @@ import { isShown } from "./video-state.ts";
 export interface CameraOffTile {
 	readonly container: TileContainer;
 	readonly name: string;
+	readonly nameRule: TextRule | null;
+	readonly self: SelfSign | Rule | null;
+	readonly stageRule: Rule | null;
 	readonly state: "camera-off" | "off-screen";
+}
+
+/** Where to look for them. */
+export interface TilesBeside {
+	readonly roots: readonly ParentNode[];
+	readonly site: Site | null;
+	/** Tiles with a video, or of a shared screen. */
+	readonly taken: readonly Element[];
+	readonly heldVideoBefore: readonly TileContainer[];
 }
 
 /** Rows of a people panel bear the same keys, but are flat. */
 const MIN_TILE_PX = { width: 96, height: 64 };
 const MAX_ASPECT = 3;
 const MAX_TILES = 100;
+const MAX_CANDIDATES = 1_000;
+const ALL_KEYED = KEYED_ELEMENTS.join(",");
 
 /**
- * Elements that the page keys as people, siblings shaped like the tiles with
- * a video, and containers that held a video in an earlier pass: of these also
- * those that are hidden now.
+ * Elements that the site has as tiles or that the page keys as people,
+ * siblings shaped like the tiles with a video, and containers that held a
+ * video in an earlier pass: of these also those that are hidden now.
  */
 export async function cameraOffTiles(
-	withVideo: readonly Element[],
-	heldVideoBefore: readonly TileContainer[],
+	beside: TilesBeside,
 	read: ReadName,
 	pause: Pause,
 ): Promise<readonly CameraOffTile[]> {
-	const held = new Map(heldVideoBefore.map((one) => [one.element, one]));
-	const candidates = new Set<Element>();
-	for (const keyed of KEYED_ELEMENTS) {
-		await pause();
-		for (const element of document.querySelectorAll(keyed))
-			candidates.add(element);
-	}
-	for (const element of [...likeSiblings(withVideo), ...held.keys()])
-		candidates.add(element);
+	const { site, taken } = beside;
+	const held = new Map(beside.heldVideoBefore.map((one) => [one.element, one]));
 	const found: CameraOffTile[] = [];
-	for (const element of candidates) {
+	const isTaken = new Set(taken);
+	for (const [element, rule] of candidates(beside)) {
+		if (isTaken.has(element)) continue;
 		await pause();
 		if (found.length >= MAX_TILES) break;
-		if (!element.isConnected || touchesAny(element, withVideo)) continue;
+		if (!element.isConnected || touchesAny(element, taken)) continue;
 		if (touchesAny(element, tilesOf(found))) continue;
 		const before = held.get(element);
 		const isHidden = before !== undefined && !isShown(element);
 		if (!isHidden && !looksLikeTile(element)) continue;
-		const container = {
-			element,
-			pageKey: pageKeyOf(element),
-			surroundings: before?.surroundings ?? [],
-		};
-		const name = read(container, null);
-		const state = isHidden ? "off-screen" : "camera-off";
-		if (name) found.push({ container, name, state });
+		const container =
+			site && rule
+				? siteContainer(element, rule, site)
+				: {
+						element,
+						pageKey: pageKeyOf(element),
+						surroundings: before?.surroundings ?? [],
+					};
+		const bySite = site && siteName(element, site.name);
+		const name = bySite?.name ?? read(container, null);
+		if (name)
+			found.push({
+				container,
+				name,
+				nameRule: bySite?.rule ?? null,
+				self: selfSignOf(element, site),
+				stageRule: site && matchRule(element, site.stage),
+				state: isHidden ? "off-screen" : "camera-off",
+			});
 	}
 	return found;
+}
+
+/** Each with the site's rule that found it. */
+function candidates({
+	roots,
+	site,
+	taken,
+	heldVideoBefore,
+}: TilesBeside): readonly (readonly [Element, Rule | null])[] {
+	const found = new Map<Element, Rule | null>();
+	const add = (elements: Iterable<Element>, rule: Rule | null) => {
+		for (const element of elements)
+			if (!found.has(element)) found.set(element, rule);
+	};
+	for (const root of roots) {
+		for (const rule of site?.tile ?? [])
+			add(root.querySelectorAll(rule.select), rule);
+	}
+	// Rows of a people panel bear the keys as well: where the site's tiles are known, they alone count.
+	if (found.size === 0)
+		for (const root of roots) add(root.querySelectorAll(ALL_KEYED), null);
+	add(likeSiblings(taken), null);
+	add(
+		heldVideoBefore.map(({ element }) => element),
+		null,
+	);
+	return [...found].slice(0, MAX_CANDIDATES);
+}
+
+function selfSignOf(
+	element: Element,
+	site: Site | null,
+): CameraOffTile["self"] {
+	const rule = site && matchRule(element, site.self);
+	if (rule) return rule;
+	return textLeaves(element).some(({ text }) => saysSelf(text)) ? "text" : null;
 }
 
 /** Beside a tile, and with its tag and a class of its. */

@@ -1,24 +1,37 @@
 import type { SeenVideo } from "./seen-video.ts";
 
-/** Every place where the page shows one and the same track, the best for pictures first. */
+/** Every place where the page shows one and the same person, the best for pictures first. */
 export type Showings = readonly [SeenVideo, ...SeenVideo[]];
 
-/** A stage repeats someone from the filmstrip: of all showings of a track the one that plays, then the largest, goes before. */
+/** A stage repeats someone from the filmstrip: of all showings of a track the one that plays, then the largest, goes before. What lies in one tile of a known site is one person's, too. */
 export function groupDuplicates(
 	seen: readonly SeenVideo[],
 ): readonly Showings[] {
+	const groups: SeenVideo[][] = [];
 	// By the track itself: different people's tracks may bear the same id.
-	const groups = new Map<MediaStreamTrack, Showings>();
+	const byTrack = new Map<MediaStreamTrack, SeenVideo[]>();
+	const byTile = new Map<Element, SeenVideo[]>();
 	for (const one of seen) {
-		const others = groups.get(one.track);
-		if (!others) groups.set(one.track, [one]);
-		else if (isBetter(one, others[0])) groups.set(one.track, [one, ...others]);
-		else groups.set(one.track, [...others, one]);
+		const { track, container } = one;
+		let group =
+			byTrack.get(track) ??
+			(container.site ? byTile.get(container.element) : undefined);
+		if (!group) {
+			group = [];
+			groups.push(group);
+		}
+		group.push(one);
+		byTrack.set(track, group);
+		if (container.site) byTile.set(container.element, group);
 	}
-	return [...groups.values()];
+	return groups.flatMap((group) => {
+		const [best, ...others] = group.toSorted(betterFirst);
+		return best ? [[best, ...others] as const] : [];
+	});
 }
 
-function isBetter(one: SeenVideo, other: SeenVideo): boolean {
-	const isLive = one.state === "live";
-	return isLive === (other.state === "live") ? one.area > other.area : isLive;
+/** One that plays goes before one that does not, then the larger. */
+export function betterFirst(one: SeenVideo, other: SeenVideo): number {
+	const live = Number(other.state === "live") - Number(one.state === "live");
+	return live || other.area - one.area;
 }

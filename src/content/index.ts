@@ -2,16 +2,26 @@ import { succeed } from "../core/result.ts";
 import { nowMs } from "../platform/clock.ts";
 import { contentLifetime } from "../platform/content-lifetime.ts";
 import { answer } from "../platform/messenger.ts";
+import { observePage } from "./observe-page.ts";
+import { pageRoots } from "./page-roots.ts";
 import { tileLink } from "./tile-link.ts";
 import { tileLister } from "./tile-lister.ts";
 import { watchPage } from "./watch-page.ts";
 
 // One copy per browser frame: it lists the people on the page and answers requests for their pictures.
 const life = contentLifetime();
+const { signal } = life;
 const link = tileLink(life);
-const listTiles = tileLister();
+const roots = pageRoots();
+const listTiles = tileLister(roots);
+const observer = observePage(() => watch.changed(), roots.add, signal);
 
-watchPage(async () => link.list(await listTiles(nowMs())), life.signal);
+const watch = watchPage(async () => {
+	const list = await listTiles(nowMs());
+	link.list(list);
+	observer.follow(list.view);
+	return list.nextInMs;
+}, signal);
 
 answer(
 	"content",
@@ -21,5 +31,5 @@ answer(
 			return succeed({});
 		},
 	},
-	life.signal,
+	signal,
 );

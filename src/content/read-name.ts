@@ -8,16 +8,13 @@ const NAMING = /name/i;
 const NAMING_ATTRIBUTE =
 	/^data-(?:[\w-]*(?:user|display|participant|full|person|peer|member)-?)?name$/i;
 
-/** Where pages are known to show the name, in one case as the text of a button (research on meeting pages, 2026). */
-const NAME_NODES =
-	"[data-tid=participant-info-nametag],[data-lk-participant-name],[data-test=dropdownWebcamButton],.video-avatar__avatar-footer span,.video-avatar__avatar-name";
-
 /** A card has a header, but is not much larger than the picture in it: the title of a page is nobody's name. */
 const MAX_CARD_TO_TILE_AREA = 2.5;
 
 /** What takes the clicks on a tile lies over most of it, and often bears the name as its label. */
 const MIN_COVERING_SHARE = 0.5;
 const MAX_LABELS = 20;
+const MAX_CAPTION_GAP_PX = 24;
 
 /**
  * The person's name as the page shows it, cleaned; null where it shows none:
@@ -35,23 +32,24 @@ export function readName(
 	const cards = surroundings.filter((card) => areaOf(card) <= maxCardArea);
 	return (
 		firstOf(path.toReversed(), nameAttribute) ??
-		cleanName(element.querySelector(NAME_NODES)?.textContent ?? "") ??
 		markedName(texts) ??
 		kept ??
 		nameOverPicture(texts, video && areaOf(video) > 0 ? video : element) ??
 		firstOf(path.toReversed(), labelOf) ??
 		(pageKey && coveringLabel(element)) ??
 		nameInHeader(texts, video) ??
+		nameInCaption(texts, video) ??
 		firstOf(cards, (card) => nameInHeader(textLeaves(card), element)) ??
+		firstOf(cards, (card) => nameInCaption(textLeaves(card), element)) ??
 		firstOf(cards, labelOf)
 	);
 }
 
 function nameAttribute(element: Element): string | null {
-	const named = [...element.attributes].filter(({ name }) =>
-		NAMING_ATTRIBUTE.test(name),
-	);
-	return firstOf(named, ({ value }) => cleanName(value));
+	const named = element
+		.getAttributeNames()
+		.filter((name) => NAMING_ATTRIBUTE.test(name));
+	return firstOf(named, (name) => cleanName(element.getAttribute(name) ?? ""));
 }
 
 function markedName(texts: readonly TextLeaf[]): string | null {
@@ -88,12 +86,11 @@ function isMarkedAsName(leaf: Element): boolean {
 function callsItselfName(element: Element): boolean {
 	return (
 		NAMING.test(element.id) ||
-		NAMING.test(element.getAttribute("class") ?? "") ||
-		[...element.attributes].some(
-			({ name, value }) =>
-				name.startsWith("data-") &&
-				(NAMING.test(name) || (name === "data-tid" && NAMING.test(value))),
-		)
+		NAMING.test(element.className) ||
+		NAMING.test(element.getAttribute("data-tid") ?? "") ||
+		element
+			.getAttributeNames()
+			.some((name) => name.startsWith("data-") && NAMING.test(name))
 	);
 }
 
@@ -123,6 +120,29 @@ function nameInHeader(
 			Node.DOCUMENT_POSITION_PRECEDING,
 	);
 	return firstOf(before.toReversed(), ({ text }) => cleanName(text));
+}
+
+/** Right below the picture. */
+function nameInCaption(
+	texts: readonly TextLeaf[],
+	picture: Element | null,
+): string | null {
+	if (!picture) return null;
+	const box = picture.getBoundingClientRect();
+	const below = texts
+		.map(({ element, text }) => ({
+			text,
+			box: element.getBoundingClientRect(),
+		}))
+		.filter(
+			(leaf) =>
+				leaf.box.left < box.right &&
+				leaf.box.right > box.left &&
+				leaf.box.top >= box.bottom - 1 &&
+				leaf.box.top <= box.bottom + MAX_CAPTION_GAP_PX,
+		)
+		.sort((a, b) => a.box.top - b.box.top);
+	return firstOf(below, ({ text }) => cleanName(text));
 }
 
 function overlaps(a: DOMRect, b: DOMRect): boolean {

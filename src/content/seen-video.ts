@@ -1,6 +1,9 @@
 import type { TileVideo } from "../core/tile.ts";
-import { findVideos, videoTrackOf } from "./find-videos.ts";
+import { videoTrackOf } from "./find-videos.ts";
 import { isScreenShare } from "./is-screen-share.ts";
+import { matchRule, matchShownRule } from "./match-rule.ts";
+import type { MatchedRule } from "./matched-rule.ts";
+import type { Site } from "./sites/site.ts";
 import { type TextLeaf, textLeaves } from "./text-leaves.ts";
 import {
 	areaOf,
@@ -23,65 +26,106 @@ export interface SeenVideo {
 
 export interface VideosFound {
 	readonly seen: readonly SeenVideo[];
+	/** Whatever plays as calls do, people or not. */
+	readonly all: readonly {
+		readonly video: HTMLVideoElement;
+		readonly track: MediaStreamTrack;
+	}[];
+	/** Their tiles are nobody's, with or without a picture. */
+	readonly shares: readonly Element[];
 	readonly screenShares: number;
 	readonly tooSmall: number;
+	readonly matched: readonly MatchedRule[];
+}
+
+export interface PageBefore {
+	/** For each track, when it last played, or was first seen. */
+	readonly lastLiveAtMs: WeakMap<MediaStreamTrack, number>;
+	/** The tiles of the last pass. */
+	readonly lastContainers: readonly TileContainer[];
 }
 
 /** Smaller boxes and pictures are indicators, not people that one could read. */
 const MIN_BOX_PX = { width: 64, height: 48 };
 const MIN_PICTURE_PX = 32;
+/** More than any service shows at once. */
+const MAX_VIDEOS = 300;
 
-/** `lastLiveAtMs` remembers, for each track, when it last played, or was first seen; `lastContainers` are the tiles of the last pass. */
 export async function seeVideos(
-	roots: readonly (Document | ShadowRoot)[],
-	lastLiveAtMs: WeakMap<MediaStreamTrack, number>,
-	lastContainers: readonly TileContainer[],
+	videos: readonly HTMLVideoElement[],
+	site: Site | null,
+	{ lastLiveAtMs, lastContainers }: PageBefore,
 	nowMs: number,
 	pause: Pause,
 ): Promise<VideosFound> {
-	const calls = findVideos(roots).flatMap((video) => {
+	const matched: MatchedRule[] = [];
+	const calls = videos.slice(0, MAX_VIDEOS).flatMap((video) => {
 		const track = videoTrackOf(video);
-		return track ? [{ video, track }] : [];
+		const nobody = site && track && matchRule(video, site.notPeople);
+		if (nobody) matched.push({ part: "not-people", rule: nobody });
+		return track && !nobody ? [{ video, track }] : [];
 	});
 	const videosInside = countVideosInside(calls.map(({ video }) => video));
-	let screenShares = 0;
-	let tooSmall = 0;
-	const seen: SeenVideo[] = [];
+	const shared = new Set<MediaStreamTrack>();
+	const shares: Element[] = [];
+	const found: SeenVideo[] = [];
 	for (const { video, track } of calls) {
 		await pause();
 		if (!video.isConnected) continue;
-		const container =
-			containerOfHidden(video, lastContainers, videosInside) ??
-			tileContainer(video, videosInside);
-		const texts = textLeaves(container.element);
-		if (isScreenShare(container.element, video, track, texts)) screenShares++;
-		else if (isTooSmall(video)) tooSmall++;
-		else {
-			const notLiveForMs = nowMs - (lastLiveAtMs.get(track) ?? nowMs);
-			const state = videoState(video, track, notLiveForMs, container.element);
-			if (state === "live" || !lastLiveAtMs.has(track))
-				lastLiveAtMs.set(track, nowMs);
-			const area = areaOf(video);
-			seen.push({ video, track, container, texts, state, area });
+		const bySiteOrSize = tileContainer(video, videosInside, site);
+		const container = bySiteOrSize.site
+			? bySiteOrSize
+			: (containerOfHidden(bySiteOrSize, video, lastContainers, videosInside) ??
+				bySiteOrSize);
+		const { element } = container;
+		if (container.site)
+			matched.push({ part: "tile", rule: container.site.tile });
+		const texts = textLeaves(element);
+		const share = site && matchRule(element, site.share);
+		if (share) matched.push({ part: "share", rule: share });
+		if (share || isScreenShare(element, video, track, texts)) {
+			shared.add(track);
+			shares.push(element);
+			continue;
 		}
+		const off = site && matchShownRule(element, site.cameraOff);
+		if (off) matched.push({ part: "camera-off", rule: off });
+		const notLiveForMs = nowMs - (lastLiveAtMs.get(track) ?? nowMs);
+		const state = off
+			? "camera-off"
+			: videoState(video, track, notLiveForMs, element);
+		if (state === "live" || !lastLiveAtMs.has(track))
+			lastLiveAtMs.set(track, nowMs);
+		found.push({ video, track, container, texts, state, area: areaOf(video) });
 	}
-	return { seen, screenShares, tooSmall };
+	// A stage shows a shared screen without the mark that its tile bears.
+	const people = found.filter(({ track }) => !shared.has(track));
+	const seen = people.filter(({ video }) => !isTooSmall(video));
+	return {
+		seen,
+		all: calls,
+		shares,
+		screenShares: shared.size,
+		tooSmall: people.length - seen.length,
+		matched,
+	};
 }
 
 /** A hidden video has no box by which to find its tile; where it was one's before, it still is. */
 function containerOfHidden(
+	{ pageKey }: TileContainer,
 	video: HTMLVideoElement,
 	lastContainers: readonly TileContainer[],
 	videosInside: ReadonlyMap<Element, number>,
 ): TileContainer | undefined {
 	if (areaOf(video) > 0) return undefined;
 	const last = lastContainers.find(
-		({ element }) =>
-			element.contains(video) && (videosInside.get(element) ?? 1) === 1,
+		({ element, site }) =>
+			!site &&
+			element.contains(video) &&
+			(videosInside.get(element) ?? 1) === 1,
 	);
-	if (!last) return undefined;
-	const { pageKey } = tileContainer(video, videosInside);
-	return { ...last, pageKey };
+	return last && { ...last, pageKey };
 }
 
 /** A box of nothing is hidden, not small; a picture that has not come yet is not small either. */

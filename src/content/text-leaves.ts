@@ -1,4 +1,5 @@
 import { cleanName } from "../core/clean-name.ts";
+import { shadowRootOf } from "../platform/shadow-root.ts";
 
 /** A piece of text that an element shows itself, not by elements inside it. */
 export interface TextLeaf {
@@ -9,12 +10,16 @@ export interface TextLeaf {
 const MAX_VISITED = 400;
 const MAX_CHARS = 1_000;
 
-/** What people press or open never names a person. */
-const CONTROLS =
-	"button,a,select,input,textarea,script,style,svg,canvas,video,[role=button],[role=menu],[role=menuitem],[role=tooltip],[role=dialog],[role=toolbar]";
+/** What people press or open never names a person; the rest shows no text. */
+const CONTROL_TAGS = new Set(
+	"button a select input textarea script style svg canvas video".split(" "),
+);
+const CONTROL_ROLES = new Set(
+	"button menu menuitem tooltip dialog toolbar".split(" "),
+);
 
 /**
- * The texts below an element, in document order, open shadow roots included,
+ * The texts below an element, in document order, shadow roots included,
  * controls left out. Hidden ones are left out, too, unless all is hidden.
  */
 export function textLeaves(root: Element): readonly TextLeaf[] {
@@ -22,7 +27,7 @@ export function textLeaves(root: Element): readonly TextLeaf[] {
 	const shows = isVisible(root);
 	let visited = 0;
 	const visit = (element: Element): void => {
-		if (visited++ >= MAX_VISITED || element.matches(CONTROLS)) return;
+		if (visited++ >= MAX_VISITED || isControl(element)) return;
 		const text = ownText(element);
 		if (
 			text &&
@@ -30,26 +35,33 @@ export function textLeaves(root: Element): readonly TextLeaf[] {
 			(!shows || isVisible(element))
 		)
 			leaves.push({ element, text });
-		for (const child of childrenOf(element)) visit(child);
+		visitChildren(element);
 	};
-	for (const child of childrenOf(root)) visit(child);
+	const visitChildren = (element: Element): void => {
+		for (const parent of [element, shadowRootOf(element)]) {
+			let child = parent?.firstElementChild;
+			for (; child && visited < MAX_VISITED; child = child.nextElementSibling)
+				visit(child);
+		}
+	};
+	visitChildren(root);
 	return leaves;
 }
 
-function childrenOf(element: Element): readonly Element[] {
-	const { shadowRoot } = element;
-	return shadowRoot
-		? [...element.children, ...shadowRoot.children]
-		: [...element.children];
+function isControl(element: Element): boolean {
+	return (
+		CONTROL_TAGS.has(element.localName) ||
+		CONTROL_ROLES.has(element.getAttribute("role") ?? "")
+	);
 }
 
 /** Empty where an element inside could be the name: then the text around it is its caption ("Remote Video #1 Ana"). An icon could not. */
 function ownText(element: Element): string {
 	let text = "";
-	for (const node of element.childNodes) {
-		if (node.nodeType === Node.TEXT_NODE) text += node.nodeValue ?? "";
-		if (text.length > MAX_CHARS) break;
-	}
+	let node = element.firstChild;
+	for (; node && text.length <= MAX_CHARS; node = node.nextSibling)
+		if (node.nodeType === Node.TEXT_NODE)
+			text += (node.nodeValue ?? "").slice(0, MAX_CHARS);
 	text = text.trim();
 	if (!text || element.childElementCount === 0) return text;
 	const isCaption = [...element.children].some((child) =>

@@ -1,5 +1,8 @@
 import { pageKeyOf } from "./page-key.ts";
 import { parentAcrossShadow } from "./parent-across-shadow.ts";
+import { siteKey } from "./site-key.ts";
+import { siteTile } from "./site-tile.ts";
+import type { KeyRule, Rule, Site } from "./sites/site.ts";
 
 export interface TileContainer {
 	/** The element that is the person's tile: it holds no other video. */
@@ -8,14 +11,45 @@ export interface TileContainer {
 	readonly pageKey: string | null;
 	/** Ancestors beyond the tile that still hold no other video, nearest first: a card whose header may bear the name. */
 	readonly surroundings: readonly Element[];
+	/** The site's rules that found it, where they did. */
+	readonly site?: { readonly tile: Rule; readonly key: KeyRule | null };
 }
 
 /** A tile is the largest ancestor of a video that is about as large as the video. */
 const MAX_TILE_TO_VIDEO_AREA = 1.6;
 const MAX_SURROUNDINGS = 3;
 const MAX_CLIMB = 12;
+/** A page may nest its elements without end. */
+const MAX_DEPTH = 200;
 
+/** By the site's rules, else by geometry. */
 export function tileContainer(
+	video: HTMLVideoElement,
+	videosInside: ReadonlyMap<Element, number>,
+	site: Site | null = null,
+): TileContainer {
+	const found = site && siteTile(video, videosInside, site.tile);
+	if (site && found) return siteContainer(found.element, found.rule, site);
+	const container = containerBySize(video, videosInside);
+	const key = site && siteKey(video, site.key);
+	return key ? { ...container, pageKey: key.key } : container;
+}
+
+export function siteContainer(
+	element: Element,
+	tile: Rule,
+	site: Site,
+): TileContainer {
+	const key = siteKey(element, site.key);
+	return {
+		element,
+		pageKey: key?.key ?? null,
+		surroundings: [],
+		site: { tile, key: key?.rule ?? null },
+	};
+}
+
+function containerBySize(
 	video: HTMLVideoElement,
 	videosInside: ReadonlyMap<Element, number>,
 ): TileContainer {
@@ -50,8 +84,10 @@ export function countVideosInside(
 	const counts = new Map<Element, number>();
 	for (const video of videos) {
 		let ancestor = parentAcrossShadow(video);
-		for (; ancestor; ancestor = parentAcrossShadow(ancestor))
+		for (let i = 0; ancestor && i < MAX_DEPTH; i++) {
 			counts.set(ancestor, (counts.get(ancestor) ?? 0) + 1);
+			ancestor = parentAcrossShadow(ancestor);
+		}
 	}
 	return counts;
 }

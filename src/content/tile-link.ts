@@ -8,8 +8,13 @@ import type { TileList } from "./tile-lister.ts";
 /** The connection to the offscreen document, kept up for as long as the script lives. */
 export interface TileLink {
 	/** Sends the list if it differs from what was sent last. */
-	list(tiles: TileList): void;
+	list(tiles: ListedTiles): void;
 }
+
+export type ListedTiles = Pick<
+	TileList,
+	"tiles" | "ignored" | "check" | "sources"
+>;
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
@@ -18,14 +23,14 @@ const GOOD_AFTER_MS = 2_000;
 
 export function tileLink(life: AbortController): TileLink {
 	const { signal } = life;
-	let latest: TileList | undefined;
+	let latest: ListedTiles | undefined;
 	let port: Port | undefined;
 	let sent = "";
 
 	function sendList(): void {
 		if (!latest || !port) return;
-		const { tiles, ignored } = latest;
-		const message = { type: "tiles/listed", tiles, ignored };
+		const { tiles, ignored, check } = latest;
+		const message = { type: "tiles/listed", tiles, ignored, check };
 		const text = JSON.stringify(message);
 		if (text === sent) return;
 		sent = text;

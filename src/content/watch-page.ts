@@ -1,27 +1,23 @@
-import { KEY_ATTRIBUTES } from "./page-key.ts";
-
 /** A pass at most so often, however much the page changes … */
 const MIN_PAUSE_MS = 500;
-/** … and at least so often, for what no observer reports: tracks that mute, changes in shadow roots, styles. */
-const MAX_PAUSE_MS = 2_000;
+/** … and at least so often, for what nothing reports: styles, shadow roots that are attached late. */
+const MAX_PAUSE_MS = 10_000;
 
-const MEDIA_EVENTS = [
-	"loadedmetadata",
-	"playing",
-	"pause",
-	"ended",
-	"emptied",
-	"resize",
-];
+export interface PageWatch {
+	/** A pass soon, since the page has changed. */
+	changed(): void;
+}
 
-/** Calls `pass` soon after the page changes, and now and then anyway, until `signal` aborts. */
+/** Calls `pass` at once, soon after each change, when a pass asks for the next one, and now and then anyway, until `signal` aborts. A pass returns in how many ms it wants the next one. */
 export function watchPage(
-	pass: () => Promise<void>,
+	pass: () => Promise<number | null>,
 	signal: AbortSignal,
-): void {
+): PageWatch {
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let dueAtMs = Number.POSITIVE_INFINITY;
 	let lastAtMs = Number.NEGATIVE_INFINITY;
+	let isRunning = false;
+	let changedMeanwhile = false;
 
 	function schedule(inMs: number): void {
 		const atMs = performance.now() + inMs;
@@ -31,36 +27,27 @@ export function watchPage(
 		timer = setTimeout(run, inMs);
 	}
 
-	let isRunning = false;
 	async function run(): Promise<void> {
 		dueAtMs = Number.POSITIVE_INFINITY;
 		isRunning = true;
+		let wishMs: number | null = null;
 		try {
-			await pass();
+			wishMs = await pass();
 		} finally {
 			isRunning = false;
 			lastAtMs = performance.now();
-			schedule(changedMeanwhile ? MIN_PAUSE_MS : MAX_PAUSE_MS);
+			const nextMs = changedMeanwhile ? MIN_PAUSE_MS : (wishMs ?? MAX_PAUSE_MS);
+			schedule(Math.min(MAX_PAUSE_MS, Math.max(MIN_PAUSE_MS, nextMs)));
 			changedMeanwhile = false;
 		}
 	}
 
-	let changedMeanwhile = false;
-	const changed = () => {
-		if (isRunning) changedMeanwhile = true;
-		else schedule(Math.max(0, lastAtMs + MIN_PAUSE_MS - performance.now()));
-	};
-	const observer = new MutationObserver(changed);
-	observer.observe(document, {
-		childList: true,
-		subtree: true,
-		attributeFilter: [...KEY_ATTRIBUTES],
-	});
-	for (const event of MEDIA_EVENTS)
-		document.addEventListener(event, changed, { capture: true, signal });
-	signal.addEventListener("abort", () => {
-		observer.disconnect();
-		clearTimeout(timer);
-	});
+	signal.addEventListener("abort", () => clearTimeout(timer));
 	run();
+	return {
+		changed() {
+			if (isRunning) changedMeanwhile = true;
+			else schedule(Math.max(0, lastAtMs + MIN_PAUSE_MS - performance.now()));
+		},
+	};
 }

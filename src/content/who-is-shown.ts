@@ -1,31 +1,57 @@
 import type { Showings } from "./group-duplicates.ts";
-import { isSelfView } from "./is-self-view.ts";
+import { matchRule } from "./match-rule.ts";
 import type { ReadName } from "./name-reader.ts";
+import { type SelfSign, selfSign } from "./self-sign.ts";
+import { siteName } from "./site-name.ts";
+import type { KeyRule, Rule, Site, TextRule } from "./sites/site.ts";
 
 /** What the page says of the person in a video. */
 export interface WhoIsShown {
 	readonly pageKey: string | null;
+	readonly keyRule: KeyRule | null;
 	readonly name: string | null;
-	readonly isSelf: boolean;
+	readonly nameRule: TextRule | null;
+	readonly self: SelfSign | Rule | null;
+	/** Only where somebody is shown large who also has a tile of their own. */
+	readonly stageRule: Rule | null;
 	/** Where it says so: the person's place in the page's order. */
 	readonly element: Element;
 }
 
 /** By any place where the page shows the person: a stage often bears neither name nor key, the filmstrip both. */
-export function whoIsShown(showings: Showings, read: ReadName): WhoIsShown {
-	const places = showings.map(({ container, video, track, texts }) => ({
-		element: container.element,
-		pageKey: container.pageKey,
-		name: read(container, video, texts),
-		isSelf: isSelfView(container.element, video, track, texts),
-	}));
+export function whoIsShown(
+	showings: Showings,
+	read: ReadName,
+	site: Site | null = null,
+): WhoIsShown {
+	const places = showings.map(({ container, video, track, texts }) => {
+		const { element, pageKey } = container;
+		const bySite = site && siteName(element, site.name);
+		return {
+			element,
+			pageKey,
+			keyRule: container.site?.key ?? null,
+			name: bySite?.name ?? read(container, video, texts),
+			nameRule: bySite?.rule ?? null,
+			self:
+				(site && matchRule(element, site.self)) ??
+				selfSign(element, video, track, texts),
+			stageRule: site && matchRule(element, site.stage),
+		};
+	});
 	const keyed = places.find(({ pageKey }) => pageKey !== null);
 	const named = places.find(({ name }) => name !== null);
+	const naming = keyed?.name ? keyed : named;
 	const [{ container }] = showings;
 	return {
 		pageKey: keyed?.pageKey ?? null,
-		name: keyed?.name ?? named?.name ?? null,
-		isSelf: places.some(({ isSelf }) => isSelf),
+		keyRule: keyed?.keyRule ?? null,
+		name: naming?.name ?? null,
+		nameRule: naming?.nameRule ?? null,
+		self: places.find(({ self }) => self !== null)?.self ?? null,
+		stageRule: places.every(({ stageRule }) => stageRule)
+			? (places[0]?.stageRule ?? null)
+			: null,
 		element: (keyed ?? named)?.element ?? container.element,
 	};
 }

@@ -1,5 +1,6 @@
 import { type YuvPicture, yuvLength } from "../core/yuv-picture.ts";
 import { failureSchema } from "./failure-schema.ts";
+import { pageCheckSchema } from "./page-check-schema.ts";
 import { parse } from "./parse.ts";
 import { aCount, anId, aShare, aTimeMs } from "./quantities.ts";
 import * as v from "./schema.ts";
@@ -77,6 +78,7 @@ const fromContent = v.variant("type", [
 		type: v.literal("tiles/listed"),
 		tiles: v.pipe(v.array(tileSchema), v.maxLength(MAX_TILES)),
 		ignored: ignoredVideosSchema,
+		check: pageCheckSchema,
 	}),
 	v.object({
 		type: v.literal("frames/answered"),

@@ -1,12 +1,21 @@
+import { PLACEHOLDER_WORDS, ROLE_WORDS, SELF_WORDS } from "./page-words.ts";
+
 const MAX_CHARS = 80;
 
 /** Control and bidirectional-override characters, which could hide or reorder text around a name. The joiners U+200C and U+200D stay: Persian and Sinhala names are misspelt without them. */
 const INVISIBLE =
 	/[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 
-/** What pages append to a name, in some of the languages they speak. */
-const APPENDED =
-	/\s*[(（[](?:you|me|host|co-?host|guest|unverified|external|organi[sz]er|presenter|presenting|vous|moi|invité|hôte|du|ich|gast|tú|yo|invitado|anfitrión|você|eu|convidado|我|你|您|主持人|访客|मैं|आप|أنت)[)）\]]\s*$/iu;
+/** What pages append to a name, once or twice: "Ana (Guest) (You)". */
+const APPENDED = new RegExp(
+	`(?:\\s*[(（[](?:${[...SELF_WORDS, ...ROLE_WORDS].join("|")})[)）\\]])+\\s*$`,
+	"iu",
+);
+const SELF = new RegExp(`[(（[](?:${SELF_WORDS.join("|")})[)）\\]]\\s*$`, "iu");
+const PLACEHOLDER = new RegExp(
+	`^(?:${PLACEHOLDER_WORDS.join("|")})(?: ?\\d+)?\\.{0,3}…?$`,
+	"iu",
+);
 
 const NOT_A_NAME: readonly RegExp[] = [
 	// Icon ligatures: more_vert, mic_off.
@@ -21,7 +30,7 @@ const NOT_A_NAME: readonly RegExp[] = [
 	/^[0-9a-f]{8}-[0-9a-f-]{20,}$/i,
 	/^[A-Za-z0-9+/=_-]{24,}$/,
 	// Placeholders and controls.
-	/^(?:guest|unknown|unknown user|participant|anonymous|user|loading|connecting|no camera|camera off|video|audio)\.{0,3}…?$/i,
+	PLACEHOLDER,
 	// What pages say over a picture, and what they call its place.
 	/\b(?:videos?|microphone|webcam|thumbnail|reconnecting|buffering|(?:un)?available|connection|network)\b/i,
 	/\bcamera (?:is )?(?:off|on|disabled|muted|paused)\b/i,
@@ -50,7 +59,5 @@ export function cleanName(raw: string): string | null {
 
 /** Whether the text says that its tile is the user's own. */
 export function saysSelf(raw: string): boolean {
-	return /[(（[](?:you|me|vous|moi|du|ich|tú|yo|você|eu|我|你|您|आप|أنت)[)）\]]\s*$/iu.test(
-		raw.slice(0, MAX_CHARS * 8).trim(),
-	);
+	return SELF.test(raw.slice(0, MAX_CHARS * 8).trim());
 }

@@ -1,10 +1,14 @@
+import { SHARE_PATTERNS } from "./page-words.ts";
+
 /** Words by which pages label a shared screen: in ids, attributes and test hooks … */
 const IN_ATTRIBUTES =
 	/screen[-_ ]?(?:shar|video)|shared[-_ ]?screen|sharee(?![a-z])|^share$|screen_share|present(?:ation|ing)|\bdesktop\b|display[-_ ]?surface/i;
 
-/** … and in the text that people read. A name alone ("Anna Screen") is not enough. */
-const IN_TEXT =
-	/['’]s (?:shared )?(?:screen|presentation|desktop)\b|\bis (?:presenting|sharing)|\((?:screen|presenting|presentation)\)|screen ?shar(?:e|ing)|partage (?:son|d['’])\s?écran|bildschirm(?:freigabe| von)|pantalla de |tela de |的屏幕|共享屏幕/i;
+/** … and in the text that people read. */
+const IN_TEXT = new RegExp(
+	SHARE_PATTERNS.map(({ source }) => source).join("|"),
+	"iu",
+);
 
 const MAX_CHARS = 300;
 

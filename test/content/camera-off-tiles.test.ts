@@ -10,13 +10,21 @@ async function namesOff(
 	withVideo: readonly Element[] = [],
 	heldVideoBefore: readonly Element[] = [],
 ): Promise<readonly string[]> {
-	const found = await cameraOffTiles(
-		withVideo,
-		heldVideoBefore.map(asContainer),
-		nameReader(),
-		noPause,
-	);
+	const found = await tilesOff(withVideo, heldVideoBefore);
 	return found.map(({ name }) => name);
+}
+
+function tilesOff(
+	taken: readonly Element[] = [],
+	heldVideoBefore: readonly Element[] = [],
+) {
+	const beside = {
+		roots: [document],
+		site: null,
+		taken,
+		heldVideoBefore: heldVideoBefore.map(asContainer),
+	};
+	return cameraOffTiles(beside, nameReader(), noPause);
 }
 
 function asContainer(element: Element) {
@@ -30,7 +38,7 @@ const TILE_BOX = `data-box="0 0 320 180"`;
 describe("somebody whose camera is off is", () => {
 	test("a tile that the page keys as a person", async () => {
 		showPage(`<div data-participant-id="ana" ${TILE_BOX}>${NAME}</div>`);
-		const [tile] = await cameraOffTiles([], [], nameReader(), noPause);
+		const [tile] = await tilesOff();
 		expect(tile?.name).toBe("Ana Lima");
 		expect(tile?.container.pageKey).toBe("ana");
 	});

@@ -44,16 +44,6 @@ describe("a name is read from", () => {
 		).toBe("Ana Lima");
 	});
 
-	test("the button that BigBlueButton puts it on", () => {
-		expect(
-			nameOn(
-				aTile(
-					`<button data-test="dropdownWebcamButton">Ana Lima</button><button>Pin</button>`,
-				),
-			),
-		).toBe("Ana Lima");
-	});
-
 	test("the label of an element between the tile and the video", () => {
 		expect(
 			nameOn(`<div data-box="0 0 400 225"><div aria-label="Ana Lima" data-box="0 0 400 225">

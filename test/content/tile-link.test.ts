@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { tileLink } from "../../src/content/tile-link.ts";
-import type { TileList } from "../../src/content/tile-lister.ts";
+import { type ListedTiles, tileLink } from "../../src/content/tile-link.ts";
+import { aPageCheck } from "../support/a-page-check.ts";
 import { aTile } from "../support/builders.ts";
 import { aPort } from "../support/fake-port.ts";
 import { NO_IGNORED_VIDEOS } from "../support/no-ignored-videos.ts";
@@ -31,10 +31,11 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-function aList(name: string): TileList {
+function aList(name: string): ListedTiles {
 	return {
 		tiles: [aTile({ name })],
 		ignored: NO_IGNORED_VIDEOS,
+		check: aPageCheck(),
 		sources: new Map(),
 	};
 }

@@ -3,6 +3,7 @@ import {
 	parseFromContent,
 	parseFromOffscreen,
 } from "../../src/contract/tile-port.ts";
+import { aPageCheck } from "../support/a-page-check.ts";
 import { aTile } from "../support/builders.ts";
 import { NO_IGNORED_VIDEOS } from "../support/no-ignored-videos.ts";
 
@@ -25,6 +26,7 @@ describe("parseFromContent", () => {
 			type: "tiles/listed",
 			tiles: [aTile()],
 			ignored: NO_IGNORED_VIDEOS,
+			check: aPageCheck(),
 		};
 		expect(parseFromContent(message)).toEqual(message);
 	});
@@ -73,6 +75,7 @@ describe("parseFromContent", () => {
 			type: "tiles/listed",
 			tiles,
 			ignored: NO_IGNORED_VIDEOS,
+			check: aPageCheck(),
 		});
 		expect(
 			parseFromContent(listed([aTile({ name: "x".repeat(10_000) })])),

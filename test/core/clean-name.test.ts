@@ -19,6 +19,8 @@ describe("a person's name", () => {
 		"Q",
 		"Dr. Müller 3",
 		"Guest House Anna",
+		"Benjamin (Ben)",
+		"Tyler (Ty)",
 	])("%s stays as it is written", (name) => {
 		expect(cleanName(name)).toBe(name);
 	});
@@ -54,6 +56,10 @@ describe("a person's name", () => {
 	test.each([
 		["Amara Okafor (You)", "Amara Okafor"],
 		["Amara Okafor [me]", "Amara Okafor"],
+		["Amara (Guest) (You)", "Amara"],
+		["Amara (あなた)", "Amara"],
+		["Amara (Вы)", "Amara"],
+		["Amara（ゲスト）", "Amara"],
 		["Amara (Host)", "Amara"],
 		["Amara (co-host)", "Amara"],
 		["Amara (Guest)", "Amara"],
@@ -86,6 +92,8 @@ describe("no name", () => {
 		["a UUID", "123e4567-e89b-12d3-a456-426614174000"],
 		["a long machine id", "bG9uZ21hY2hpbmVpZGVudGlmaWVy"],
 		["a placeholder", "Guest"],
+		["a numbered placeholder", "Gast 12"],
+		["a placeholder in Japanese", "不明なユーザー"],
 		["a waiting placeholder", "Connecting..."],
 		["a control", "Mute"],
 		["a control of two words", "Raise hand"],
@@ -115,10 +123,14 @@ describe("the own tile", () => {
 		expect(saysSelf(raw)).toBe(true);
 	});
 
-	test.each(["Amara", "You", "Amara (Host)", "(You) and Amara", "Mei You"])(
-		"is not told by %s",
-		(raw) => {
-			expect(saysSelf(raw)).toBe(false);
-		},
-	);
+	test.each([
+		"Benjamin (Ben)",
+		"Amara",
+		"You",
+		"Amara (Host)",
+		"(You) and Amara",
+		"Mei You",
+	])("is not told by %s", (raw) => {
+		expect(saysSelf(raw)).toBe(false);
+	});
 });

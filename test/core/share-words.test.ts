@@ -58,3 +58,19 @@ describe("no shared screen", () => {
 		expect(textSaysShare(late)).toBe(false);
 	});
 });
+
+describe("a shared screen's label in other languages", () => {
+	test.each([
+		"Écran de Priya",
+		"Priya präsentiert gerade",
+		"Presentación de Priya",
+		"Schermo di Priya",
+		"Scherm van Priya",
+		"Экран пользователя Priya",
+		"Priya さんの画面",
+		"Priya님의 화면",
+		"شاشة بريا",
+	])("%s is told", (text) => {
+		expect(textSaysShare(text)).toBe(true);
+	});
+});

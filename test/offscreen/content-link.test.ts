@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { failureOf } from "../../src/core/pipeline-failure.ts";
 import { contentLink } from "../../src/offscreen/content-link.ts";
+import { aPageCheck } from "../support/a-page-check.ts";
 import { aTile } from "../support/builders.ts";
 import { aCapturedFrame, FakePicture } from "../support/fake-picture.ts";
 import { aPort } from "../support/fake-port.ts";
@@ -135,7 +136,12 @@ describe("what is malformed", () => {
 test("a list of tiles is handed on with what was ignored", () => {
 	aLinkThatAsked();
 	const tiles = [aTile()];
-	fake.say({ type: "tiles/listed", tiles, ignored: NO_IGNORED_VIDEOS });
+	fake.say({
+		type: "tiles/listed",
+		tiles,
+		ignored: NO_IGNORED_VIDEOS,
+		check: aPageCheck(),
+	});
 	expect(events.listed).toHaveBeenCalledExactlyOnceWith(
 		tiles,
 		NO_IGNORED_VIDEOS,

@@ -5,6 +5,7 @@ import { USUAL_PREFERENCES } from "../../src/core/preferences.ts";
 import type { Tile } from "../../src/core/tile.ts";
 import { lookSchedule } from "../../src/offscreen/look-schedule.ts";
 import { openTabRoom } from "../../src/offscreen/tab-room.ts";
+import { aPageCheck } from "../support/a-page-check.ts";
 import { aTile } from "../support/builders.ts";
 import { anEngine } from "../support/fake-engine.ts";
 import { litPixels, toolsThatFindAFace } from "../support/fake-look-tools.ts";
@@ -53,7 +54,12 @@ function join(
 ) {
 	const page = aPort();
 	room.addContent(page.port, frameId);
-	page.say({ type: "tiles/listed", tiles, ignored: NO_IGNORED_VIDEOS });
+	page.say({
+		type: "tiles/listed",
+		tiles,
+		ignored: NO_IGNORED_VIDEOS,
+		check: aPageCheck(),
+	});
 	return {
 		...page,
 		answer(tileId: string, requestId = 1) {
@@ -188,6 +194,7 @@ describe("a picture", () => {
 				type: "tiles/listed",
 				tiles: [{ ...ana, video }],
 				ignored: NO_IGNORED_VIDEOS,
+				check: aPageCheck(),
 			});
 		list("camera-off");
 		list("live");
@@ -202,6 +209,7 @@ describe("a picture", () => {
 			type: "tiles/listed",
 			tiles: [bo],
 			ignored: NO_IGNORED_VIDEOS,
+			check: aPageCheck(),
 		});
 		const picture = page.answer("ana");
 		await worked();

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
-import { isSelfView } from "../../src/content/is-self-view.ts";
+import { selfSign } from "../../src/content/self-sign.ts";
 import { aTrack } from "../support/fake-track.ts";
 import { element, play, showPage } from "../support/meeting-page.ts";
 
 function isSelf(page: string, track = aTrack()): boolean {
 	showPage(page);
-	return isSelfView(element(".tile"), play("video"), track);
+	return selfSign(element(".tile"), play("video"), track) !== null;
 }
 
 const aTile = (inside = "", attributes = "") =>
@@ -14,10 +14,8 @@ const aTile = (inside = "", attributes = "") =>
 
 describe("the user's own picture is told", () => {
 	test.each([
-		[aTile("", `data-lk-local-participant="true"`)],
 		[aTile("", `data-self="true"`)],
-		[aTile(`<i data-tid="myself-video"></i>`)],
-		[`<div id="videolocal">${aTile()}</div>`],
+		[aTile(`<i data-is-local="true"></i>`)],
 	])("by the page's own mark: %s", (page) => {
 		expect(isSelf(page)).toBe(true);
 	});

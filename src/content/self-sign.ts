@@ -3,24 +3,25 @@ import { isMirroring } from "../core/is-mirroring.ts";
 import { pathToTile } from "./path-to-tile.ts";
 import { type TextLeaf, textLeaves } from "./text-leaves.ts";
 
-/** Marks by which pages tell the own tile (research on meeting pages, 2026). */
+/** Marks that pages of several services use for the own tile (research on meeting pages, 2026). */
 const SELF_MARKS =
-	"[data-lk-local-participant=true],[data-current-user-stream=true],[data-tid=myself-video],[data-self=true],#localVideoContainer,#videolocal";
+	"[data-self=true],[data-local=true],[data-is-local=true],[data-is-self=true]";
+
+/** By what a tile shows the user. */
+export type SelfSign = "mark" | "camera" | "text" | "mirror";
 
 /** Whether the tile shows the user: by the page's mark, a camera of this computer as its source, a "(You)", or as in a mirror, which pages do to nobody else. */
-export function isSelfView(
+export function selfSign(
 	tile: Element,
 	video: HTMLVideoElement,
 	track: MediaStreamTrack,
 	texts: readonly TextLeaf[] = textLeaves(tile),
-): boolean {
-	return (
-		video.closest(SELF_MARKS) !== null ||
-		tile.querySelector(SELF_MARKS) !== null ||
-		isLocalCamera(track) ||
-		texts.some(({ text }) => saysSelf(text)) ||
-		isMirrored(tile, video)
-	);
+): SelfSign | null {
+	if (isLocalCamera(track)) return "camera";
+	if (texts.some(({ text }) => saysSelf(text))) return "text";
+	if (video.closest(SELF_MARKS) || tile.querySelector(SELF_MARKS))
+		return "mark";
+	return isMirrored(tile, video) ? "mirror" : null;
 }
 
 /** Only a track of a device on this computer knows its device and the group that it belongs to; one that was received bears its own id as the device's. */

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from "vitest";
 import { findVideos } from "../../src/content/find-videos.ts";
-import { openRoots } from "../../src/content/open-roots.ts";
+import { pageRoots } from "../../src/content/page-roots.ts";
 import { element, showPage } from "../support/meeting-page.ts";
 
 const noPause = async () => {};
@@ -17,10 +17,10 @@ function showInShadow(
 }
 
 async function videoIdsAt(
-	roots: ReturnType<typeof openRoots>,
+	roots: ReturnType<typeof pageRoots>,
 	nowMs: number,
 ): Promise<readonly string[]> {
-	return findVideos(await roots(nowMs, noPause)).map(({ id }) => id);
+	return findVideos(await roots.find(nowMs, noPause)).map(({ id }) => id);
 }
 
 describe("the roots of a page", () => {
@@ -28,28 +28,42 @@ describe("the roots of a page", () => {
 		showPage(`<video id="a"></video><div id="outer"></div>`);
 		const outer = showInShadow("#outer", `<div id="inner"></div>`);
 		showInShadow("#inner", `<video id="deep"></video>`, outer);
-		expect(await videoIdsAt(openRoots(), 0)).toEqual(["a", "deep"]);
+		expect(await videoIdsAt(pageRoots(), 0)).toEqual(["a", "deep"]);
 	});
 
 	test("are the document alone where nothing has a shadow", async () => {
 		showPage("<p>Nobody yet</p>");
-		expect(await openRoots()(0, noPause)).toEqual([document]);
+		expect(await pageRoots().find(0, noPause)).toEqual([document]);
 	});
 
-	test("come with a new one within 4 s, its videos at once from then on", async () => {
+	test("come with one that is attached late within 10 s, its videos at once from then on", async () => {
 		showPage(`<div id="host"></div>`);
-		const roots = openRoots();
+		const roots = pageRoots();
 		expect(await videoIdsAt(roots, 0)).toEqual([]);
 		const shadow = showInShadow("#host", `<video id="late"></video>`);
-		expect(await videoIdsAt(roots, 4_000)).toEqual(["late"]);
+		expect(await videoIdsAt(roots, 10_000)).toEqual(["late"]);
 		shadow.innerHTML += `<video id="later"></video>`;
-		expect(await videoIdsAt(roots, 4_500)).toEqual(["late", "later"]);
+		expect(await videoIdsAt(roots, 10_500)).toEqual(["late", "later"]);
+	});
+
+	test("come at once with an element that the page adds, roots within roots included", async () => {
+		showPage("<main></main>");
+		const roots = pageRoots();
+		expect(await videoIdsAt(roots, 0)).toEqual([]);
+		const added = document.createElement("section");
+		added.innerHTML = `<p></p><div id="host"></div>`;
+		element("main").append(added);
+		const shadow = showInShadow("#host", `<i id="inner"></i>`);
+		showInShadow("#inner", `<video id="deep"></video>`, shadow);
+		expect(roots.add(added)).toBe(true);
+		expect(roots.add(element("p"))).toBe(false);
+		expect(await videoIdsAt(roots, 500)).toEqual(["deep"]);
 	});
 
 	test("go with their hosts", async () => {
 		showPage(`<div id="host"></div>`);
 		showInShadow("#host", `<video id="a"></video>`);
-		const roots = openRoots();
+		const roots = pageRoots();
 		expect(await videoIdsAt(roots, 0)).toEqual(["a"]);
 		element("#host").remove();
 		expect(await videoIdsAt(roots, 500)).toEqual([]);
@@ -58,11 +72,11 @@ describe("the roots of a page", () => {
 	test("are looked for with pauses on a page of many elements, and not in every pass", async () => {
 		showPage("<p></p>".repeat(2_000));
 		const pause = vi.fn(noPause);
-		const roots = openRoots();
-		await roots(0, pause);
+		const roots = pageRoots();
+		await roots.find(0, pause);
 		const calls = pause.mock.calls.length;
 		expect(calls).toBeGreaterThanOrEqual(4);
-		await roots(2_000, pause);
+		await roots.find(2_000, pause);
 		expect(pause.mock.calls.length).toBe(calls);
 	});
 });

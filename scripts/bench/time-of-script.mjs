@@ -1,0 +1,85 @@
+/** What marks a task that draws a frame. */
+const DRAWING = new Set(["FireAnimationFrame", "PrePaint", "Commit"]);
+
+/**
+ * How long a script with all that it calls kept the main thread busy while
+ * `work` ran, in time of the processor: other processes' turns do not count.
+ * By the browser's own trace: a task that begins in the script counts whole,
+ * since it goes on where a promise resolves; of others only the script's calls.
+ * @param {import("playwright-core").CDPSession} session
+ * @param {string} scriptPath the end of its address
+ * @param {() => Promise<unknown>} work
+ * @returns {Promise<{totalMs: number, longestMs: number}>}
+ */
+export async function timeOfScript(session, scriptPath, work) {
+	/** @type {TraceEvent[]} */
+	const events = [];
+	const collect = (/** @type {{value: unknown[]}} */ { value }) => {
+		events.push(.../** @type {TraceEvent[]} */ (value));
+	};
+	session.on("Tracing.dataCollected", collect);
+	const complete = new Promise((resolve) =>
+		session.once("Tracing.tracingComplete", resolve),
+	);
+	await session.send("Tracing.start", {
+		traceConfig: {
+			includedCategories: [
+				"devtools.timeline",
+				"disabled-by-default-devtools.timeline",
+			],
+		},
+		transferMode: "ReportEvents",
+	});
+	await work();
+	await session.send("Tracing.end");
+	await complete;
+	session.off("Tracing.dataCollected", collect);
+	return busyTime(events, scriptPath);
+}
+
+/**
+ * @typedef {object} TraceEvent
+ * @property {string} name
+ * @property {number} tid
+ * @property {number} ts in µs
+ * @property {number} [dur] in µs
+ * @property {number} [tdur] in µs of the processor
+ * @property {{data?: {url?: string}}} args
+ */
+
+/**
+ * @param {readonly TraceEvent[]} events
+ * @param {string} scriptPath
+ */
+function busyTime(events, scriptPath) {
+	const calls = events
+		.filter(({ name }) => name === "FunctionCall")
+		.toSorted((a, b) => a.ts - b.ts);
+	const isOwn = (/** @type {TraceEvent} */ { args }) =>
+		args.data?.url?.endsWith(scriptPath) === true;
+	const drawings = events.filter(({ name }) => DRAWING.has(name));
+	let totalUs = 0;
+	let longestUs = 0;
+	for (const task of events.filter(({ name }) => name === "RunTask")) {
+		const inside = calls.filter((call) => isWithin(call, task));
+		const own = inside.filter(isOwn);
+		if (own.length === 0) continue;
+		const isAllOwn =
+			own[0] === inside[0] && !drawings.some((one) => isWithin(one, task));
+		const us = isAllOwn
+			? (task.tdur ?? 0)
+			: own.reduce((sum, call) => sum + (call.tdur ?? 0), 0);
+		totalUs += us;
+		longestUs = Math.max(longestUs, us);
+	}
+	return { totalMs: totalUs / 1000, longestMs: longestUs / 1000 };
+}
+
+/** @param {TraceEvent} inner @param {TraceEvent} outer */
+function isWithin(inner, outer) {
+	return (
+		inner.tid === outer.tid &&
+		inner.ts >= outer.ts &&
+		inner.ts <= outer.ts + (outer.dur ?? 0)
+	);
+}

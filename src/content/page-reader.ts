@@ -1,0 +1,121 @@
+import type { IgnoredVideos } from "../core/tile.ts";
+import { cameraOffTiles } from "./camera-off-tiles.ts";
+import { canvasTiles } from "./canvas-tiles.ts";
+import { findVideos } from "./find-videos.ts";
+import { groupDuplicates, type Showings } from "./group-duplicates.ts";
+import type { MatchedRule } from "./matched-rule.ts";
+import { nameReader } from "./name-reader.ts";
+import type { PageView } from "./observe-page.ts";
+import { onePerKey } from "./one-per-key.ts";
+import { onePerPerson } from "./one-per-person.ts";
+import type { PageRoots } from "./page-roots.ts";
+import {
+	type Person,
+	personInCanvas,
+	personInVideo,
+	personWithoutVideo,
+} from "./person.ts";
+import { type SeenVideo, seeVideos } from "./seen-video.ts";
+import { type ChosenSite, siteChooser } from "./sites/choose-site.ts";
+import type { TileContainer } from "./tile-container.ts";
+import { timeSlices } from "./time-slices.ts";
+import { isShown } from "./video-state.ts";
+import { whoIsShown } from "./who-is-shown.ts";
+
+/** Everyone on the page in one pass, by whatever tells them. */
+export interface PageLook extends ChosenSite {
+	readonly people: readonly Person[];
+	readonly ignored: IgnoredVideos;
+	readonly matched: readonly MatchedRule[];
+	readonly seen: readonly SeenVideo[];
+	readonly view: PageView;
+}
+
+/** Reads the page anew at each call. What it remembers is only the tracks and names it has seen, and where videos were in the last pass. */
+export function pageReader(
+	roots: PageRoots,
+): (nowMs: number) => Promise<PageLook> {
+	const lastLiveAtMs = new WeakMap<MediaStreamTrack, number>();
+	const read = nameReader();
+	const choose = siteChooser();
+	let lastContainers: readonly TileContainer[] = [];
+
+	return async (nowMs) => {
+		const pause = timeSlices();
+		const found = await roots.find(nowMs, pause);
+		const elements = findVideos(found);
+		const chosen = choose(location.hostname, found, elements, nowMs);
+		const { site } = chosen;
+		const before = { lastLiveAtMs, lastContainers };
+		const videos = await seeVideos(elements, site, before, nowMs, pause);
+		await pause();
+		const groups = groupDuplicates(videos.seen);
+		const { people, shares } = onePerKey(groups, site?.cameraSlot ?? null);
+		const canvas = canvasTiles(found, site);
+		const shown = videos.seen
+			.map(({ container }) => container)
+			.filter(({ element }) => isShown(element));
+		const inCanvas = canvas.tiles.map(({ container }) => container);
+		const taken = [
+			...[...shown, ...inCanvas].map(({ element }) => element),
+			...videos.shares,
+			...canvas.shares,
+		];
+		const off = await cameraOffTiles(
+			{ roots: found, site, taken, heldVideoBefore: lastContainers },
+			read,
+			pause,
+		);
+		const without = off.map(({ container }) => container);
+		lastContainers = [...shown, ...without];
+
+		const withPicture: Person[] = [];
+		for (const showings of people) {
+			await pause();
+			const who = whoIsShown(showings, read, site);
+			// A hidden video of nobody is the page's own machinery.
+			if (who.name || who.pageKey || isShown(who.element))
+				withPicture.push(personInVideo(showings, who));
+		}
+		withPicture.push(...canvas.tiles.map(personInCanvas));
+		await pause();
+		const everyone = onePerPerson(withPicture, off.map(personWithoutVideo));
+		const repeated = withPicture.filter((one) => !everyone.includes(one));
+		return {
+			...chosen,
+			people: everyone,
+			ignored: {
+				screenShares:
+					videos.screenShares + canvas.shares.length + shares.length,
+				duplicates: countRepeats(people) + repeated.length,
+				tooSmall: videos.tooSmall,
+			},
+			matched: [...videos.matched, ...tileRules([...inCanvas, ...without])],
+			seen: videos.seen,
+			view: {
+				roots: found,
+				tiles: [...lastContainers, ...inCanvas].flatMap(
+					({ element, surroundings }) => [element, ...surroundings],
+				),
+				videos: videos.all.map(({ video }) => video),
+				tracks: videos.all.map(({ track }) => track),
+			},
+		};
+	};
+}
+
+/** Of those that the page shows: an app may keep a stage hidden. */
+function countRepeats(people: readonly Showings[]): number {
+	return people
+		.flatMap(([, ...others]) => others)
+		.filter(({ state }) => state !== "off-screen" && state !== "camera-off")
+		.length;
+}
+
+function tileRules(
+	containers: readonly TileContainer[],
+): readonly MatchedRule[] {
+	return containers.flatMap(({ site }) =>
+		site ? [{ part: "tile", rule: site.tile }] : [],
+	);
+}

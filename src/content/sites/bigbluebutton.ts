@@ -1,0 +1,52 @@
+import { NOTHING_KNOWN, type Site } from "./site.ts";
+
+/** Any host. Values of data-test change while somebody talks or is mirrored; a stream's id changes with the camera, so people are told by name. */
+export const BIGBLUEBUTTON: Site = {
+	...NOTHING_KNOWN,
+	id: "bigbluebutton",
+	marks: [
+		{ select: "[data-test^=webcamItem]", asOf: "undated", certainty: "high" },
+		{
+			select: "video[id^=screenshareVideo]",
+			asOf: "undated",
+			certainty: "high",
+		},
+	],
+	tile: [
+		{ select: "[data-test^=webcamItem]", asOf: "undated", certainty: "high" },
+		{
+			select: ".videoContainer[data-stream]",
+			asOf: "undated",
+			certainty: "high",
+		},
+	],
+	name: [
+		{
+			select: "[data-test=dropdownWebcamButton]",
+			asOf: "undated",
+			certainty: "high",
+		},
+	],
+	self: [
+		{
+			select: "video[data-current-user-stream=true]",
+			asOf: "undated",
+			certainty: "high",
+		},
+	],
+	share: [
+		{
+			select: "video[id^=screenshareVideo]",
+			asOf: "undated",
+			certainty: "high",
+		},
+		{ select: ".icon-bbb-desktop", asOf: "undated", certainty: "low" },
+	],
+	cameraOff: [
+		{
+			select: "[data-test=webcamConnecting]",
+			asOf: "undated",
+			certainty: "high",
+		},
+	],
+};

@@ -1,0 +1,64 @@
+import type { PageCheck } from "../../core/page-check.ts";
+import { closestAcrossShadow } from "../closest-across-shadow.ts";
+import { ALL_SITES } from "./all-sites.ts";
+import type { Site } from "./site.ts";
+
+export interface ChosenSite {
+	readonly site: Site | null;
+	readonly by: PageCheck["siteBy"];
+}
+
+const UNKNOWN: ChosenSite = { site: null, by: null };
+const ANY_MARK = ALL_SITES.flatMap(({ marks }) =>
+	marks.map(({ select }) => select),
+).join(",");
+/** Marks are around videos or videos themselves. */
+const VIDEOS_LOOKED_AT = 6;
+/** To look through a page of 5,000 elements takes a millisecond. */
+const SEARCH_EVERY_MS = 4_000;
+
+export type ChooseSite = (
+	host: string,
+	roots: readonly ParentNode[],
+	videos: readonly Element[],
+	nowMs: number,
+) => ChosenSite;
+
+/** Whose page this is: by its host, else by its marks. Chosen anew in each pass, since an app may become a meeting without loading a page. */
+export function siteChooser(): ChooseSite {
+	let searchedAtMs = Number.NEGATIVE_INFINITY;
+	let found: Site | undefined;
+	return (host, roots, videos, nowMs) => {
+		const byHost = siteOfHost(host);
+		if (byHost) return { site: byHost, by: "host" };
+		const marked = videos
+			.slice(0, VIDEOS_LOOKED_AT)
+			.map((video) => closestAcrossShadow(video, ANY_MARK))
+			.find((mark) => mark !== null);
+		if (marked) found = siteOfMark(marked);
+		else if (nowMs - searchedAtMs >= SEARCH_EVERY_MS) {
+			searchedAtMs = nowMs;
+			const mark = roots
+				.map((root) => root.querySelector(ANY_MARK))
+				.find((one) => one !== null);
+			found = mark ? siteOfMark(mark) : undefined;
+		}
+		return found ? { site: found, by: "marks" } : UNKNOWN;
+	};
+}
+
+function siteOfMark(mark: Element): Site | undefined {
+	return ALL_SITES.find(({ marks }) =>
+		marks.some(({ select }) => mark.matches(select)),
+	);
+}
+
+function siteOfHost(host: string): Site | undefined {
+	return ALL_SITES.find(({ hosts }) =>
+		hosts.some((pattern) =>
+			pattern.startsWith("*.")
+				? host === pattern.slice(2) || host.endsWith(pattern.slice(1))
+				: host === pattern,
+		),
+	);
+}

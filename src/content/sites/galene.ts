@@ -1,0 +1,33 @@
+import { NOTHING_KNOWN, type Site } from "./site.ts";
+
+/** Any host. A camera and a shared screen look the same, and bear the same name: the page does not tell them apart. */
+export const GALENE: Site = {
+	...NOTHING_KNOWN,
+	id: "galene",
+	marks: [{ select: "#peers > .peer", asOf: "2026-07-26", certainty: "high" }],
+	tile: [
+		{ select: "#peers > .peer", asOf: "2026-07-26", certainty: "high" },
+		{ select: ".peer[id^=peer-]", asOf: "2026-07-26", certainty: "high" },
+	],
+	key: [
+		{
+			select: ".peer[id^=peer-]",
+			attribute: "id",
+			asOf: "2026-07-26",
+			certainty: "high",
+		},
+	],
+	name: [
+		{ select: ".label[id^=label-]", asOf: "2026-07-26", certainty: "high" },
+	],
+	self: [
+		{ select: "video.mirror", asOf: "2026-07-26", certainty: "high" },
+		// Others' videos bear their sound.
+		{
+			select: "video.media",
+			isMuted: true,
+			asOf: "2026-07-26",
+			certainty: "high",
+		},
+	],
+};

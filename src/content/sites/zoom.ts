@@ -1,0 +1,81 @@
+import { NOTHING_KNOWN, type Site } from "./site.ts";
+
+/**
+ * The web client, and pages with the Meeting SDK on any host. Nothing tells
+ * the own tile. The ids of `video-player` vanish with the camera: people are
+ * told by name. Pictures may all lie in one canvas: see `canvas-tiles.ts`.
+ */
+export const ZOOM: Site = {
+	...NOTHING_KNOWN,
+	id: "zoom",
+	hosts: ["*.zoom.us", "*.zoom.com"],
+	marks: [
+		{ select: "video-player-container", asOf: "2026-10-01", certainty: "high" },
+		{ select: "#zmmtg-root", asOf: "2026", certainty: "high" },
+	],
+	tile: [
+		{
+			select:
+				".gallery-video-container__video-frame, .speaker-active-container__video-frame, .speaker-bar-container__video-frame, .suspension-video-container__video-frame, .multi-speaker-main-container__video-frame",
+			asOf: "2026-10-01",
+			certainty: "high",
+		},
+		{
+			select:
+				".single-main-container__video-frame, .single-suspension-container__video-frame",
+			asOf: "2026-07",
+			certainty: "medium",
+		},
+		{
+			select: "[data-attr=video-item-container]",
+			asOf: "2026-10-01",
+			certainty: "medium",
+		},
+	],
+	name: [
+		{
+			select: ".video-avatar__avatar-footer span",
+			asOf: "2026-10-01",
+			certainty: "high",
+		},
+		{
+			select: ".video-avatar__avatar-name",
+			asOf: "2026-10-01",
+			certainty: "high",
+		},
+	],
+	share: [
+		{
+			select: "video-player[media-type=share]",
+			asOf: "2026-10-01",
+			certainty: "high",
+		},
+		{ select: "#sharee-container", asOf: "2026-10-01", certainty: "high" },
+	],
+	stage: [
+		// A slot of whoever speaks.
+		{
+			select: "video-player[node-id='1']",
+			asOf: "2026-10-01",
+			certainty: "medium",
+		},
+		{
+			select:
+				".speaker-active-container__video-frame, .single-main-container__video-frame",
+			asOf: "2026-10-01",
+			certainty: "medium",
+		},
+	],
+	// Seen on 2026-10-01; without a camera, a place has no id.
+	canvas: {
+		holder: "video-player-container",
+		place: "video-player[node-id]:not([node-id=''])",
+	},
+	notPeople: [
+		{
+			select: "video-player[media-type=preview]",
+			asOf: "2026-10-01",
+			certainty: "medium",
+		},
+	],
+};

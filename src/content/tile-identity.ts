@@ -1,0 +1,50 @@
+import type { Tile } from "../core/tile.ts";
+import type { Person } from "./person.ts";
+import { trackKeys } from "./track-keys.ts";
+
+export type Identify = (person: Person, isSelf: boolean) => Tile;
+
+/** Gives people their ids and numbers; what lasts is who was numbered how. Returns what names the tiles of one pass, in which no two are the same. */
+export function tileIdentity(): () => Identify {
+	const keyOf = trackKeys();
+	const numbers = new Map<string, number>();
+	function numberOf(key: string): number {
+		const number = numbers.get(key) ?? numbers.size + 1;
+		numbers.set(key, number);
+		return number;
+	}
+	return () => {
+		const uniqueKey = keyMaker();
+		return (person, isSelf) => {
+			const { pageKey, name, track, video, widthPx, heightPx } = person;
+			const streamKey = track ? keyOf(track) : "none";
+			const tileId = uniqueKey(pageKey, name, streamKey);
+			return {
+				tileId,
+				streamKey,
+				name: name ?? `Participant ${numberOf(tileId)}`,
+				nameSource: name === null ? "numbered" : "page",
+				isSelf,
+				video,
+				widthPx,
+				heightPx,
+			};
+		};
+	};
+}
+
+/** The page's key, else the name, else the track; a second of the same gets a number. */
+function keyMaker() {
+	const used = new Map<string, number>();
+	return (pageKey: string | null, name: string | null, trackKey: string) => {
+		const key =
+			pageKey !== null
+				? `key:${pageKey}`
+				: name !== null
+					? `name:${name}`
+					: `track:${trackKey}`;
+		const times = (used.get(key) ?? 0) + 1;
+		used.set(key, times);
+		return times === 1 ? key : `${key}#${times}`;
+	};
+}

@@ -1,0 +1,102 @@
+import type { SiteId } from "./site-id.ts";
+import type { IgnoredVideos, Tile, TileVideo } from "./tile.ts";
+
+/** What a site's rules are about. */
+export const RULE_PARTS = [
+	"tile",
+	"key",
+	"name",
+	"self",
+	"share",
+	"camera-off",
+	"stage",
+	"not-people",
+] as const;
+export type RulePart = (typeof RULE_PARTS)[number];
+
+/** How often a site's rule matched in one pass. */
+export interface RuleCount {
+	readonly part: RulePart;
+	readonly select: string;
+	readonly count: number;
+}
+
+/** What one pass over a page found, and by which marks: so that people see what is read, and that a page has changed. */
+export interface PageCheck {
+	readonly site: SiteId | null;
+	readonly siteBy: "host" | "marks" | null;
+	readonly tiles: Readonly<Record<TileVideo, number>>;
+	readonly ignored: IgnoredVideos;
+	/** By the site's own markup, by what any page may show, or not at all. */
+	readonly names: {
+		readonly site: number;
+		readonly page: number;
+		readonly numbered: number;
+	};
+	readonly rules: readonly RuleCount[];
+	/** People are shown, and none of the site's marks for their tiles is there. */
+	readonly hasChanged: boolean;
+	/** Of a page that has changed: tags, names of attributes and counts around its videos, no text and no names. */
+	readonly structure: readonly string[];
+}
+
+export interface PassFacts {
+	readonly site: SiteId | null;
+	readonly siteBy: PageCheck["siteBy"];
+	/** Whether anything is known of this site's tiles. */
+	readonly knowsTiles: boolean;
+	readonly tiles: readonly Tile[];
+	readonly ignored: IgnoredVideos;
+	/** Of the tiles: whose names the site's rules gave. */
+	readonly namedBySite: number;
+	/** One for each time that a rule matched. */
+	readonly matched: readonly Omit<RuleCount, "count">[];
+}
+
+export function checkPage(facts: PassFacts): Omit<PageCheck, "structure"> {
+	const { site, siteBy, tiles, ignored, matched, namedBySite } = facts;
+	const named = tiles.filter(({ nameSource }) => nameSource === "page").length;
+	const othersPlay = tiles.some(
+		({ video, isSelf }) => video === "live" && !isSelf,
+	);
+	const hasTile = matched.some(({ part }) => part === "tile");
+	return {
+		site,
+		siteBy,
+		tiles: countStates(tiles),
+		ignored,
+		names: {
+			site: namedBySite,
+			page: named - namedBySite,
+			numbered: tiles.length - named,
+		},
+		rules: countRules(matched),
+		hasChanged: facts.knowsTiles && othersPlay && !hasTile,
+	};
+}
+
+function countStates(
+	tiles: readonly Tile[],
+): Readonly<Record<TileVideo, number>> {
+	const counts = {
+		live: 0,
+		"camera-off": 0,
+		"off-screen": 0,
+		stalled: 0,
+		unreadable: 0,
+	};
+	for (const { video } of tiles) counts[video]++;
+	return counts;
+}
+
+function countRules(
+	matched: readonly Omit<RuleCount, "count">[],
+): readonly RuleCount[] {
+	const counts = new Map<string, RuleCount>();
+	for (const { part, select } of matched) {
+		const key = `${part} ${select}`;
+		const count = (counts.get(key)?.count ?? 0) + 1;
+		counts.set(key, { part, select, count });
+	}
+	return [...counts.values()];
+}

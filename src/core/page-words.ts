@@ -1,0 +1,67 @@
+/** "(You)" behind the own name, as pages write it in the languages they speak: the words for "you", "me" and "I", but for those that are nicknames elsewhere (Ben, Jo, Ty, Sen, Lei). */
+export const SELF_WORDS = [
+	...["you", "me"],
+	...["vous", "toi", "moi"],
+	...["du", "ich", "sie"],
+	...["tú", "usted", "yo", "vostè", "tu"],
+	...["você", "eu"],
+	...["io", "jij", "ik", "mij"],
+	...["jag", "dig", "mig", "deg", "meg", "sinä", "minä"],
+	...["vy", "já", "ön", "én"],
+	...["вы", "ты", "я", "ви", "ти"],
+	...["siz"],
+	...["εσείς", "εσύ", "εγώ"],
+	...["אתה", "את", "אני", "أنت", "أنا", "شما", "من"],
+	...["आप", "मैं", "আপনি", "คุณ", "bạn", "tôi", "anda", "saya"],
+	...["我", "你", "您", "自分", "あなた", "私", "나", "본인", "사용자"],
+];
+
+/** What else pages put behind a name in brackets: roles, and what somebody does. */
+export const ROLE_WORDS = [
+	...["host", "co-?host", "guest", "unverified", "external", "organi[sz]er"],
+	...["presenter", "presenting", "presentation", "moderator", "screen"],
+	...["invité(?:e)?", "hôte", "organisateur", "organisatrice", "présentation"],
+	...["gast", "extern", "organisator", "nicht verifiziert", "präsentation"],
+	...["invitado", "invitada", "anfitrión", "anfitriona", "presentación"],
+	...["sin verificar", "convidado", "convidada", "organizador", "apresentação"],
+	...["ospite", "organizzatore", "non verificato", "presentazione"],
+	...["gäst", "gjest", "gæst", "vieras", "gość", "gospodarz", "hostitel"],
+	...["гость", "организатор", "гість", "misafir", "konuk", "düzenleyen"],
+	...["επισκέπτης", "אורח", "ضيف", "مضيف", "अतिथि", "khách", "tamu"],
+	...["主持人", "主持", "访客", "來賓", "来宾", "訪客", "未验证"],
+	...["ゲスト", "主催者", "ホスト", "未確認", "게스트", "호스트", "주최자"],
+];
+
+/** In a name's place where the page knows none. */
+export const PLACEHOLDER_WORDS = [
+	...["guest", "unknown", "unknown user", "participant", "anonymous", "user"],
+	...["loading", "connecting", "no camera", "camera off", "video", "audio"],
+	...["invité", "utilisateur inconnu", "inconnu", "participant inconnu"],
+	...["gast", "unbekannt", "unbekannter (?:benutzer|teilnehmer)", "teilnehmer"],
+	...["invitado", "usuario desconocido", "desconocido", "participante"],
+	...["convidado", "usuário desconhecido", "utilizador desconhecido"],
+	...["ospite", "utente sconosciuto", "sconosciuto", "partecipante"],
+	...["onbekend", "onbekende gebruiker", "deelnemer", "okänd användare"],
+	...["gość", "nieznany użytkownik", "гость", "неизвестный пользователь"],
+	...["misafir", "bilinmeyen kullanıcı", "ضيف", "مستخدم غير معروف"],
+	...["ゲスト", "不明なユーザー", "参加者", "게스트", "알 수 없는 사용자"],
+	...["访客", "未知用户", "參與者", "参与者", "訪客", "未知使用者"],
+];
+
+/** A shared screen's label in the languages that pages speak: around a name, or alone. A name ("Anna Screen") must not match. */
+export const SHARE_PATTERNS = [
+	/['’]s (?:shared )?(?:screen|presentation|desktop)\b/,
+	/\bis (?:presenting|sharing)|\((?:screen|presenting|presentation)\)|screen ?shar(?:e|ing)/,
+	/partage (?:son|d['’])\s?écran|écran (?:partagé|de )|présentation de |\(présentation\)/,
+	/bildschirm(?:freigabe|übertragung| von)|präsentiert gerade|präsentation von |\(präsentation\)/,
+	/pantalla (?:de|compartida)|está presentando|presentación de |\(presentación\)/,
+	/tela (?:de|compartilhada)|ecrã de|está apresentando|apresentação de |\(apresentação\)/,
+	/schermo (?:di|condiviso)|presentazione di |\(presentazione\)/,
+	/scherm van|gedeeld scherm|skärm(?:delning)|s skärm\b|s skjerm\b|s skærm\b|näytön jakaminen/,
+	/ekran (?:użytkownika|udostępnion)|obrazovka uživatele|sdílená obrazovka/,
+	/экран (?:пользователя|участника)|демонстраци[яю] экрана|екран користувача/,
+	/ekran(?:ı paylaşıyor| paylaşımı)|adlı kişinin ekranı|οθόνη (?:του|της)/,
+	/شاشة|מסך של|की स्क्रीन|màn hình của|layar (?:milik )?/,
+	/(?:的|共享|分享)(?:屏幕|螢幕|畫面|画面)|屏幕共享|螢幕分享/,
+	/の画面|画面(?:共有|を共有)|のプレゼンテーション|화면 공유|님의 화면|프레젠테이션/,
+];

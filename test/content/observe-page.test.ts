@@ -1,0 +1,107 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { observePage, type PageView } from "../../src/content/observe-page.ts";
+import { aTrack } from "../support/fake-track.ts";
+import { element, showPage } from "../support/meeting-page.ts";
+
+let life = new AbortController();
+const changed = vi.fn();
+let resize: (width: number, target: Element) => void = () => {};
+
+beforeEach(() => {
+	life = new AbortController();
+	changed.mockReset();
+	vi.stubGlobal(
+		"ResizeObserver",
+		class {
+			observe = vi.fn();
+			disconnect = vi.fn();
+			constructor(report: (entries: unknown[]) => void) {
+				resize = (width, target) =>
+					report([{ target, contentRect: { width, height: 90 } }]);
+			}
+		},
+	);
+});
+afterEach(() => {
+	life.abort();
+	vi.unstubAllGlobals();
+});
+
+const delivered = () => new Promise((done) => setTimeout(done, 20));
+
+function follow(
+	view: Partial<PageView> = {},
+	addRoots: (added: Element) => boolean = () => false,
+): void {
+	observePage(changed, addRoots, life.signal).follow({
+		roots: [document],
+		tiles: [...document.querySelectorAll(".tile")],
+		videos: [],
+		tracks: [],
+		...view,
+	});
+}
+
+const PAGE = `<main><div class="tile"><b>Ana</b></div></main><aside></aside>`;
+
+test("a name that changes is reported, a chat is not", async () => {
+	showPage(PAGE);
+	follow();
+	element("aside").innerHTML = "<p>Hello</p>";
+	await delivered();
+	expect(changed).not.toHaveBeenCalled();
+	element("b").textContent = "Bo";
+	await delivered();
+	expect(changed).toHaveBeenCalled();
+});
+
+test("what comes with a shadow root is reported, whatever it is", async () => {
+	showPage(PAGE);
+	follow({}, ({ localName }) => localName === "x-pane");
+	element("aside").innerHTML = "<x-pane></x-pane>";
+	await delivered();
+	expect(changed).toHaveBeenCalled();
+});
+
+test.each(["playing", "pause", "emptied", "resize", "loadedmetadata"])(
+	"a video's %s is reported, though it does not bubble",
+	(name) => {
+		showPage(`<video></video>`);
+		follow();
+		element("video").dispatchEvent(new Event(name));
+		expect(changed).toHaveBeenCalledTimes(1);
+	},
+);
+
+test("a track that mutes is reported, once however often it is followed", () => {
+	showPage(PAGE);
+	const track = aTrack();
+	const view = { roots: [], tiles: [], videos: [], tracks: [track] };
+	const observer = observePage(changed, () => false, life.signal);
+	observer.follow(view);
+	observer.follow(view);
+	track.dispatchEvent(new Event("mute"));
+	expect(changed).toHaveBeenCalledTimes(1);
+});
+
+test("a video that changes its size is reported, but not what it begins with", () => {
+	showPage(`<video></video>`);
+	follow();
+	const video = element("video");
+	resize(160, video);
+	resize(160, video);
+	expect(changed).not.toHaveBeenCalled();
+	resize(0, video);
+	expect(changed).toHaveBeenCalledTimes(1);
+});
+
+test("nothing is reported after its life", async () => {
+	showPage(PAGE);
+	follow();
+	life.abort();
+	element("b").textContent = "Bo";
+	element("b").dispatchEvent(new Event("playing"));
+	await delivered();
+	expect(changed).not.toHaveBeenCalled();
+});

@@ -1,0 +1,25 @@
+// @vitest-environment happy-dom
+import { expect, test } from "vitest";
+import { pageStructure } from "../../src/content/page-structure.ts";
+import { showPage } from "../support/meeting-page.ts";
+
+test("a page's structure is tags, names of attributes and counts: no values, no texts", () => {
+	const tile = (name: string) =>
+		`<div class="tile-of-${name}" data-user="${name}"><video title="${name}"></video><b>${name}</b></div>`;
+	showPage(`<main>${tile("Ana")}${tile("Bo")}</main>`);
+	const structure = pageStructure([...document.querySelectorAll("video")]);
+	expect(structure).toEqual([
+		"2 x video[title](0) < div[class data-user](2) < main(2) < body(1) < html(2)",
+	]);
+});
+
+test("it is short, whatever the page calls its attributes", () => {
+	showPage(`<video></video>`);
+	const video = document.querySelector("video");
+	for (let i = 0; i < 500; i++)
+		video?.setAttribute(`data-${"x".repeat(i)}`, "");
+	video?.setAttribute("data-Ana.Lima", "");
+	const [line] = video ? pageStructure([video]) : [];
+	expect(line?.length).toBeLessThan(1_100);
+	expect(line).not.toMatch(/ana/i);
+});

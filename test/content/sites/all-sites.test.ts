@@ -1,0 +1,34 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from "vitest";
+import { ALL_SITES } from "../../../src/content/sites/all-sites.ts";
+import type { Rule, Site } from "../../../src/content/sites/site.ts";
+import { SITE_IDS } from "../../../src/core/site-id.ts";
+
+const rulesOf = (site: Site): readonly Rule[] => [
+	...site.marks,
+	...site.tile,
+	...site.key,
+	...site.name,
+	...site.self,
+	...site.share,
+	...site.cameraOff,
+	...site.stage,
+	...site.notPeople,
+];
+
+test("every site is there once", () => {
+	expect(ALL_SITES.map(({ id }) => id).toSorted()).toEqual(SITE_IDS.toSorted());
+});
+
+describe.each(ALL_SITES)("what is known of $id", (site) => {
+	test("is dated, and in selectors that a browser takes", () => {
+		for (const { select, asOf } of rulesOf(site)) {
+			expect(asOf).toMatch(/^(?:undated|20\d\d(?:-\d\d){0,2})$/);
+			expect(() => document.querySelector(select)).not.toThrow();
+		}
+	});
+
+	test("tells its pages by a host or by marks", () => {
+		expect(site.hosts.length + site.marks.length).toBeGreaterThan(0);
+	});
+});

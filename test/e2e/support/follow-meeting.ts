@@ -1,0 +1,33 @@
+import type { Page } from "playwright-core";
+import { clickAction } from "../../../scripts/browser/click-action.mjs";
+import { openExtensionPage } from "../../../scripts/browser/extension-page.mjs";
+import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.mjs";
+import { tabIdOfPopup } from "../../../scripts/browser/tab-id.mjs";
+import { openMeeting } from "./meeting.ts";
+import { followTiles } from "./tile-lists.ts";
+
+export interface FollowedMeeting {
+	readonly page: Page;
+	readonly tabId: number;
+	/** An extension's page in a tab behind, which gets the lists. */
+	readonly extensionPage: Page;
+}
+
+/** One for each browser: it answers for all tabs. */
+const extensionPages = new WeakMap<ExtensionBrowser, Page>();
+
+/** Opens a meeting, clicks the extension's action there, which grants the tab, and follows its tiles. */
+export async function followMeeting(
+	browser: ExtensionBrowser,
+	url: string,
+): Promise<FollowedMeeting> {
+	const page = await openMeeting(browser, url);
+	const popup = await clickAction(browser, page);
+	const tabId = await tabIdOfPopup(popup);
+	await browser.cdp.send("Target.closeTarget", { targetId: popup.targetId });
+	const extensionPage =
+		extensionPages.get(browser) ?? (await openExtensionPage(browser, tabId));
+	extensionPages.set(browser, extensionPage);
+	await followTiles(extensionPage, tabId);
+	return { page, tabId, extensionPage };
+}

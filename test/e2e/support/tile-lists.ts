@@ -1,0 +1,168 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { until } from "../../../scripts/browser/until.mjs";
+import { EXTENSION_FOLDER } from "../../../scripts/setup/build-steps.mjs";
+import {
+	type FromContent,
+	parseFromContent,
+} from "../../../src/contract/tile-port.ts";
+
+export type TilesListed = Extract<FromContent, { type: "tiles/listed" }>;
+
+const SCRIPTS = "src/content";
+
+/** The content script's file in the built extension. */
+async function contentScript(): Promise<string> {
+	const files = await readdir(join(EXTENSION_FOLDER, SCRIPTS));
+	const [file] = files.filter((name) => name.endsWith(".js"));
+	if (!file) throw new Error("The built extension has no content script.");
+	return `${SCRIPTS}/${file}`;
+}
+
+/**
+ * Puts the content script into every frame of a tab, as switching on does, and
+ * answers its port in the offscreen document's place: tests see what it sends,
+ * and no machine time goes into faces. The tab must have been granted.
+ */
+export async function followTiles(
+	extensionPage: Page,
+	tabId: number,
+): Promise<void> {
+	await extensionPage.evaluate(listenForTiles, TILES);
+	await extensionPage.evaluate(
+		async ([tab, file]) => {
+			// Opening the popup prepares it.
+			if (await chrome.offscreen.hasDocument())
+				await chrome.offscreen.closeDocument();
+			await chrome.scripting.executeScript({
+				target: { tabId: tab, allFrames: true },
+				files: [file],
+			});
+		},
+		[tabId, await contentScript()] as const,
+	);
+}
+
+const TILES = "followedTiles";
+
+function listenForTiles(key: string): void {
+	if (Reflect.has(window, key)) return;
+	const ports = new Map<chrome.runtime.Port, unknown>();
+	Reflect.set(window, key, ports);
+	chrome.runtime.onConnect.addListener((port) => {
+		if (port.name !== "tiles") return;
+		ports.set(port, null);
+		port.onMessage.addListener((message) => {
+			if (message.type === "tiles/listed") ports.set(port, message);
+		});
+		port.onDisconnect.addListener(() => ports.delete(port));
+	});
+}
+
+/** The last list of each of the tab's frames. */
+export async function listedIn(
+	extensionPage: Page,
+	tabId: number,
+): Promise<readonly TilesListed[]> {
+	const messages = await extensionPage.evaluate(
+		([key, tab]) => {
+			const ports: Map<chrome.runtime.Port, unknown> = Reflect.get(window, key);
+			return [...ports].flatMap(([port, message]) =>
+				port.sender?.tab?.id === tab && message ? [message] : [],
+			);
+		},
+		[TILES, tabId] as const,
+	);
+	return messages.flatMap((message) => {
+		const parsed = parseFromContent(message);
+		if (parsed?.type !== "tiles/listed")
+			throw new Error(`No list: ${JSON.stringify(message)}`);
+		return [parsed];
+	});
+}
+
+/** Waits for lists that `isThere` accepts; the error tells the last ones. */
+export async function untilListed(
+	extensionPage: Page,
+	tabId: number,
+	isThere: (lists: readonly TilesListed[]) => boolean,
+	timeoutMs = 4_000,
+): Promise<readonly TilesListed[]> {
+	let last: readonly TilesListed[] = [];
+	try {
+		return await until(
+			"The list",
+			async () => {
+				last = await listedIn(extensionPage, tabId);
+				return isThere(last) && last;
+			},
+			timeoutMs,
+		);
+	} catch {
+		throw new Error(`Listed was:\n${last.map(linesOf).join("\n")}`);
+	}
+}
+
+function linesOf({ tiles, ignored, check }: TilesListed): string {
+	const lines = tiles.map(({ tileId, name, video, isSelf }) =>
+		[tileId, name, video, isSelf ? "self" : ""].join(" | "),
+	);
+	const rules = check.rules.map(
+		({ part, select, count }) => `${count} ${part} ${select}`,
+	);
+	return [...lines, JSON.stringify(ignored), ...rules].join("\n");
+}
+
+/** Asks for a picture of each tile, and gives the colour of its middle: "#a00". */
+export async function coloursOf(
+	extensionPage: Page,
+	tabId: number,
+	tileIds: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
+	return extensionPage.evaluate(
+		async ([key, tab, ids]) => {
+			const ports: Map<chrome.runtime.Port, unknown> = Reflect.get(window, key);
+			const colours: Record<string, string> = {};
+			for (const port of ports.keys()) {
+				if (port.sender?.tab?.id !== tab) continue;
+				const answer = await new Promise<{ frames: unknown[] }>((resolve) => {
+					const listen = (message: { type: string; frames: unknown[] }) => {
+						if (message.type !== "frames/answered") return;
+						port.onMessage.removeListener(listen);
+						resolve(message);
+					};
+					port.onMessage.addListener(listen);
+					port.postMessage({
+						type: "frames/requested",
+						requestId: 1,
+						tiles: ids.map((tileId) => ({
+							tileId,
+							part: null,
+							longestSidePx: 64,
+							isNew: false,
+						})),
+					});
+				});
+				for (const frame of answer.frames) {
+					const { type, tileId, picture } = frame as {
+						type: string;
+						tileId: string;
+						picture: ImageBitmap;
+					};
+					if (type !== "captured") continue;
+					const context = new OffscreenCanvas(1, 1).getContext("2d");
+					const middle = [picture.width / 2, picture.height / 2] as const;
+					context?.drawImage(picture, ...middle, 1, 1, 0, 0, 1, 1);
+					const [...pixel] = context?.getImageData(0, 0, 1, 1).data ?? [];
+					const digits = pixel
+						.slice(0, 3)
+						.map((value) => Math.round(value / 17).toString(16));
+					colours[tileId] = `#${digits.join("")}`;
+				}
+			}
+			return colours;
+		},
+		[TILES, tabId, tileIds] as const,
+	);
+}

@@ -1,0 +1,20 @@
+import type { Person } from "../../src/content/person.ts";
+
+/** Somebody of no known site whose video plays. */
+export function aPerson(overrides: Partial<Person> = {}): Person {
+	return {
+		element: document.createElement("div"),
+		pageKey: null,
+		keyRule: null,
+		name: null,
+		nameRule: null,
+		self: null,
+		stageRule: null,
+		video: "live",
+		widthPx: 640,
+		heightPx: 360,
+		track: null,
+		source: null,
+		...overrides,
+	};
+}
