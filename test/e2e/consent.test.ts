@@ -3,7 +3,10 @@ import { clickAction } from "../../scripts/browser/click-action.mjs";
 import { waitForRoom } from "../../scripts/browser/read-room.mjs";
 import { until } from "../../scripts/browser/until.mjs";
 import { openMeeting, watchMeeting } from "./support/meeting.ts";
-import { hasOffscreenDocument } from "./support/offscreen-document.ts";
+import {
+	closeOffscreenDocument,
+	hasOffscreenDocument,
+} from "./support/offscreen-document.ts";
 import { recordOffscreenRequests } from "./support/offscreen-requests.ts";
 import { popupText } from "./support/popup-text.ts";
 import { allFacing } from "./support/room-facts.ts";
@@ -46,6 +49,7 @@ describe("the first run", () => {
 
 	it("with attention only loads no expression model, and reads no expression", async () => {
 		const { browser } = meeting;
+		await closeOffscreenDocument(browser);
 		const requests = await recordOffscreenRequests(browser);
 		const { extensionPage, tabId, popup } = await watchMeeting(
 			browser,

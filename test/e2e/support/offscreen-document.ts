@@ -7,6 +7,7 @@ import {
 	waitForTarget,
 } from "../../../scripts/browser/find-target.mjs";
 import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.mjs";
+import { until } from "../../../scripts/browser/until.mjs";
 
 const TYPE = "background_page";
 
@@ -25,4 +26,16 @@ export async function offscreenDocument(
 		({ type }) => type === TYPE,
 	);
 	return attachTarget(browser.cdp, targetId);
+}
+
+/** The one that an opened popup prepared, so that the next is seen from its start. */
+export async function closeOffscreenDocument(
+	browser: ExtensionBrowser,
+): Promise<void> {
+	const { targetId } = await offscreenDocument(browser);
+	await browser.cdp.send("Target.closeTarget", { targetId });
+	await until(
+		"The offscreen document's end",
+		async () => !(await hasOffscreenDocument(browser)),
+	);
 }
