@@ -31,9 +31,16 @@ export function showInTile(tile: HTMLElement, stream: MediaStream): void {
 	video.play().catch(() => {});
 }
 
+/** Leaves the initials. */
+export function hideFromTile(tile: HTMLElement): void {
+	const video = tile.querySelector("video");
+	if (!video) return;
+	video.srcObject = null;
+	video.remove();
+}
+
 /** Takes the tile off the page and lets go of its stream. */
 export function removeTile(tile: HTMLElement): void {
-	const video = tile.querySelector("video");
-	if (video) video.srcObject = null;
+	hideFromTile(tile);
 	tile.remove();
 }

@@ -1,11 +1,12 @@
 import { cameraGuests, MOST_PEOPLE } from "../guest-list.ts";
 import type { Seat } from "../meeting.ts";
 import type { Participant } from "../participant.ts";
-import { createTile, removeTile, showInTile } from "../tile.ts";
+import type { Portrait } from "../portrait-cast.ts";
+import { createTile, hideFromTile, removeTile, showInTile } from "../tile.ts";
 import type { SharedCameras } from "./shared-cameras.ts";
 
 interface OpenSeat extends Seat {
-	readonly stream: MediaStream;
+	readonly portrait: Portrait;
 }
 
 /** People who are there at once, without a call: what is to be measured is who looks at them. Dispatches "change". */
@@ -40,10 +41,47 @@ export class Crowd extends EventTarget {
 		this.#seats = this.#seats.slice(count);
 		for (const { tile, stream } of leaving) {
 			removeTile(tile);
-			for (const track of stream.getTracks()) track.stop();
+			stop(stream);
 		}
 		this.dispatchEvent(new Event("change"));
 		return this.#seats.length;
+	}
+
+	/** The last `count` whose cameras are on switch them off: their initials show. */
+	camerasOff(count: number): void {
+		const filmed = this.#seats.filter(({ stream }) => stream);
+		const turning = new Set(filmed.slice(-count));
+		this.#seats = this.#seats.map((seat) => {
+			if (!turning.has(seat)) return seat;
+			hideFromTile(seat.tile);
+			stop(seat.stream);
+			return { ...seat, stream: null };
+		});
+		this.dispatchEvent(new Event("change"));
+	}
+
+	/** All whose cameras are off switch them on again. */
+	camerasOn(): void {
+		this.#seats = this.#seats.map((seat) => {
+			if (seat.stream) return seat;
+			const stream = this.#cameras.open(seat.portrait);
+			showInTile(seat.tile, stream);
+			return { ...seat, stream };
+		});
+		this.dispatchEvent(new Event("change"));
+	}
+
+	/** Every tile among the first `count` shows a stream of its own anew, as after a lost connection. */
+	swapStreams(count: number): void {
+		this.#seats = this.#seats.map((seat, index) => {
+			if (index >= count || !seat.stream) return seat;
+			stop(seat.stream);
+			hideFromTile(seat.tile);
+			const stream = this.#cameras.open(seat.portrait);
+			showInTile(seat.tile, stream);
+			return { ...seat, stream };
+		});
+		this.dispatchEvent(new Event("change"));
 	}
 
 	#sitDown(participant: Participant): readonly OpenSeat[] {
@@ -52,6 +90,10 @@ export class Crowd extends EventTarget {
 		const tile = createTile(participant);
 		const stream = this.#cameras.open(source.portrait);
 		showInTile(tile, stream);
-		return [{ participant, tile, stream }];
+		return [{ participant, tile, stream, portrait: source.portrait }];
 	}
+}
+
+function stop(stream: MediaStream | null): void {
+	for (const track of stream?.getTracks() ?? []) track.stop();
 }

@@ -13,6 +13,11 @@ interface CrowdPage {
 	/** So many go, those first who came first; returns how many are there. */
 	leave(count: number): number;
 	layout(name: string): void;
+	/** The last so many whose cameras are on switch them off. */
+	camerasOff(count: number): void;
+	camerasOn(): void;
+	/** The first so many are shown by other streams of theirs. */
+	swapStreams(count: number): void;
 	/** A loop for a file in a camera's place: I420 pictures, one after the other, in base64. */
 	clip(
 		givenName: string,
@@ -35,6 +40,9 @@ layOut(people, page.signal);
 const driver: CrowdPage = {
 	join: (count) => people.join(count),
 	leave: (count) => people.leave(count),
+	camerasOff: (count) => people.camerasOff(count),
+	camerasOn: () => people.camerasOn(),
+	swapStreams: (count) => people.swapStreams(count),
 	layout(text) {
 		const name = layoutNamed(text);
 		if (!name) throw new Error(`Layouts are ${LAYOUTS.join(" and ")}.`);

@@ -45,7 +45,7 @@ export async function measureMemory(offscreen, processes) {
 }
 
 /** @param {number} pid */
-async function privateMbOf(pid) {
+export async function privateMbOf(pid) {
 	return privateMbIn(await readFile(`/proc/${pid}/smaps_rollup`, "utf8"));
 }
 

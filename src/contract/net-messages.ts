@@ -11,6 +11,12 @@ const call = aCount;
 /** By which a net is called after it was opened. */
 const net = aCount;
 
+/** Below zero where something was closed twice. */
+const anOpenNumber = v.pipe(v.number(), v.integer());
+/** What is open where nets run. */
+const openNets = v.object({ session: anOpenNumber, tensor: anOpenNumber });
+export type OpenNets = v.InferOutput<typeof openNets>;
+
 const toNets = v.variant("type", [
 	v.object({ type: v.literal("nets/started"), threads: aCount }),
 	v.object({
@@ -31,6 +37,8 @@ const toNets = v.variant("type", [
 		outputs: v.array(aName),
 	}),
 	v.object({ type: v.literal("net/closed"), call, net }),
+	/** How much is open there? */
+	v.object({ type: v.literal("nets/counted"), call }),
 ]);
 export type ToNets = v.InferOutput<typeof toNets>;
 
@@ -41,6 +49,7 @@ const fromNets = v.variant("type", [
 		/** [output][item]; empty where nothing was computed. */
 		rows: v.array(v.array(numbers)),
 	}),
+	v.object({ type: v.literal("nets/open"), call, open: openNets }),
 	v.object({ type: v.literal("net/failed"), call, why: v.string() }),
 ]);
 export type FromNets = v.InferOutput<typeof fromNets>;

@@ -27,6 +27,9 @@ export function tabIdOfSelfPort(portName: string): number | undefined {
 /** The port on which the bench hears how many milliseconds each stage takes, median and 95th percentile, since it was opened, once a second. */
 export const TIMINGS_PORT = "timings";
 
+/** The port on which the soak hears how much of each kind is open, in the offscreen document and where its nets run, once a second. */
+export const RESOURCES_PORT = "resources";
+
 function idAfter(prefix: string, portName: string): number | undefined {
 	if (!portName.startsWith(prefix)) return undefined;
 	const id = Number(portName.slice(prefix.length));

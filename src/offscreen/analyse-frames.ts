@@ -84,6 +84,7 @@ function readAndClose(
 		return [];
 	} finally {
 		closePicture(picture);
+		tools.resources.closed("picture");
 	}
 }
 

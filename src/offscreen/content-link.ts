@@ -11,6 +11,7 @@ import { failureOf, type PipelineFailure } from "../core/pipeline-failure.ts";
 import type { IgnoredVideos, Tile } from "../core/tile.ts";
 import type { Port } from "../platform/port.ts";
 import { closePicturesIn } from "./close-pictures.ts";
+import type { DocumentResources } from "./document-resources.ts";
 import { type AskableTile, frameRequests } from "./frame-requests.ts";
 
 /** A tile, and which part of its picture is wanted; null for the whole. */
@@ -45,6 +46,7 @@ function wanted(tileId: string, tile: PicturedTile | undefined): WantedPicture {
 export function contentLink(
 	port: Port,
 	frameId: number,
+	resources: DocumentResources,
 	events: ContentLinkEvents,
 ): ContentLink {
 	const requests = frameRequests();
@@ -71,6 +73,7 @@ export function contentLink(
 		const refused = answer.frames.filter((frame) => frame.type === "refused");
 		requests.noteReceived(frames.length, refused.length);
 		for (const { failure } of refused) events.failed(failure);
+		resources.opened("picture", frames.length);
 		events.captured(frames);
 	}
 

@@ -3,6 +3,7 @@ import type { ExpressionDistribution } from "../core/expression.ts";
 import { failureOf } from "../core/pipeline-failure.ts";
 import { type Reads, readsExpression } from "../core/reads.ts";
 import type { Result } from "../core/result.ts";
+import type { DocumentResources } from "./document-resources.ts";
 import type { Guesses, MeshFit } from "./face-nets.ts";
 import type { FailureLog } from "./failure-log.ts";
 import type { FindTools } from "./find-faces.ts";
@@ -16,6 +17,7 @@ type OnLost = (cause: unknown) => void;
 /** What the nets need around them. */
 export interface LookTools extends FindTools {
 	readonly pixels: PixelReader;
+	readonly resources: DocumentResources;
 }
 
 /** How the engine comes by its stages; each answers with a failure rather than throwing. */
@@ -46,6 +48,7 @@ export function createEngine(
 		readonly pixels: PixelReader;
 		readonly failures: FailureLog;
 		readonly timings: StageTimings;
+		readonly resources: DocumentResources;
 	},
 ): Engine {
 	const { failures } = parts;

@@ -47,8 +47,15 @@ export function frameRequests(): FrameRequests {
 		}
 	}
 
+	/** New tiles come for as long as a meeting lasts. */
+	function forgetGone(tiles: readonly AskableTile[]): void {
+		const there = new Set(tiles.map(({ tileId }) => tileId));
+		for (const id of askedAtMs.keys()) if (!there.has(id)) askedAtMs.delete(id);
+	}
+
 	return {
 		next(tiles, nowMs, plan) {
+			forgetGone(tiles);
 			dropAskedUntil(nowMs - ANSWER_TIMEOUT_MS);
 			if (pending.size >= REQUESTS_IN_FLIGHT) return null;
 			// Whoever is wanted more often than sweeps come does not wait for one.

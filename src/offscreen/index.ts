@@ -1,4 +1,5 @@
 import {
+	RESOURCES_PORT,
 	TIMINGS_PORT,
 	tabIdOfRoomPort,
 	tabIdOfSelfPort,
@@ -10,6 +11,10 @@ import { nowMs } from "../platform/clock.ts";
 import { answer, send } from "../platform/messenger.ts";
 import { acceptPorts, type Port } from "../platform/port.ts";
 import { askForStart } from "./ask-for-start.ts";
+import {
+	type DocumentResource,
+	documentResources,
+} from "./document-resources.ts";
 import { createEngine } from "./engine.ts";
 import { failureLog } from "./failure-log.ts";
 import { inTurn } from "./in-turn.ts";
@@ -17,7 +22,7 @@ import { matchThreads } from "./match-threads.ts";
 import { netHome } from "./net-home.ts";
 import { startNetHost } from "./net-host.ts";
 import { pixelReader } from "./picture-pixels.ts";
-import { repeat } from "./repeat.ts";
+import { publishFigures } from "./publish-figures.ts";
 import { stageLoader } from "./stage-loader.ts";
 import { stageTimings } from "./stage-timings.ts";
 import { tabSessions } from "./tab-sessions.ts";
@@ -25,11 +30,13 @@ import { tellWhenIdle } from "./tell-when-idle.ts";
 
 const failures = failureLog(nowMs);
 const timings = stageTimings(nowMs);
+const resources = documentResources();
 const home = netHome((threads) => startNetHost(netWorker(), threads));
 const engine = createEngine(stageLoader(home.open), {
 	pixels: pixelReader(),
 	failures,
 	timings,
+	resources,
 });
 const sessions = tabSessions(engine, {
 	nowMs,
@@ -75,16 +82,34 @@ acceptPorts(async (port) => {
 function takePort(port: Port): void {
 	const roomTabId = tabIdOfRoomPort(port.name);
 	const selfTabId = tabIdOfSelfPort(port.name);
-	if (port.name === TILE_PORT && port.tabId !== null)
+	if (port.name === TILE_PORT && port.tabId !== null) {
+		countWhileOpen("tilePort", port);
 		sessions.of(port.tabId).addContent(port, port.frameId ?? 0);
-	else if (!port.isExtensionPage) port.close();
+	} else if (!port.isExtensionPage) port.close();
 	else if (port.name === TIMINGS_PORT) {
+		countWhileOpen("benchPort", port);
 		timings.restart();
-		repeat(1_000, port.closed, () => port.post(timings.percentiles()));
-	} else if (roomTabId !== undefined) sessions.of(roomTabId).addListener(port);
-	else if (selfTabId !== undefined)
+		publishFigures(port, timings.percentiles, noteError);
+	} else if (port.name === RESOURCES_PORT) {
+		countWhileOpen("benchPort", port);
+		publishFigures(port, countOpen, noteError);
+	} else if (roomTabId !== undefined) {
+		countWhileOpen("roomPort", port);
+		sessions.of(roomTabId).addListener(port);
+	} else if (selfTabId !== undefined) {
+		countWhileOpen("selfPort", port);
 		sessions.of(selfTabId).addSelfListener(port);
-	else port.close();
+	} else port.close();
+}
+
+function countWhileOpen(kind: DocumentResource, { closed }: Port): void {
+	resources.opened(kind);
+	closed.addEventListener("abort", () => resources.closed(kind));
+}
+
+async function countOpen() {
+	const nets = await home.count();
+	return { ...resources.counts(), ...nets };
 }
 
 answer("offscreen", {

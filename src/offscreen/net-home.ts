@@ -1,3 +1,4 @@
+import type { OpenNets } from "../contract/net-messages.ts";
 import type { Net, OpenNet } from "./net.ts";
 import type { NetHost } from "./net-host.ts";
 
@@ -9,6 +10,8 @@ export interface NetHome {
 	readonly open: OpenNet;
 	/** Moves the nets to a worker with so many threads, and works on in the old one till they are there. */
 	setThreads(count: number): Promise<void>;
+	/** The workers that run, and what is open in them. */
+	count(): Promise<OpenNets & { readonly worker: number }>;
 }
 
 /** Everything that it takes to open a net again. */
@@ -23,10 +26,14 @@ interface House {
 export function netHome(startHost: (threads: number) => NetHost): NetHome {
 	const leases = new Set<Lease>();
 	let threads = 1;
+	const hosts = new Set<NetHost>();
 	let house: House | null = null;
 
 	function build(): House {
-		return { host: startHost(threads), threads, nets: new Map() };
+		const host = startHost(threads);
+		hosts.add(host);
+		host.ended.addEventListener("abort", () => hosts.delete(host));
+		return { host, threads, nets: new Map() };
 	}
 
 	/** The one in which the next run is, built anew where the last has ended. */
@@ -94,5 +101,26 @@ export function netHome(startHost: (threads: number) => NetHost): NetHome {
 			house = next;
 			left.host.retire();
 		},
+		async count() {
+			const open = { worker: 0, session: 0, tensor: 0 };
+			for (const host of hosts) {
+				const inside = await openIn(host);
+				if (!inside) continue;
+				open.worker++;
+				open.session += inside.session;
+				open.tensor += inside.tensor;
+			}
+			return open;
+		},
 	};
+}
+
+/** Null where the worker ended meanwhile, and all in it. */
+async function openIn(host: NetHost): Promise<OpenNets | null> {
+	try {
+		return await host.count();
+	} catch (cause) {
+		if (host.ended.aborted) return null;
+		throw cause;
+	}
 }

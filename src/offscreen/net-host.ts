@@ -1,4 +1,9 @@
-import { parseFromNets, type ToNets } from "../contract/net-messages.ts";
+import {
+	type FromNets,
+	type OpenNets,
+	parseFromNets,
+	type ToNets,
+} from "../contract/net-messages.ts";
 import type { Net, OpenNet } from "./net.ts";
 
 /** A worker in which nets run. */
@@ -6,6 +11,8 @@ export interface NetHost {
 	readonly open: OpenNet;
 	/** Aborted when the worker has ended, by itself or by `close`; nothing can be run in it any more. */
 	readonly ended: AbortSignal;
+	/** What is open in the worker. */
+	count(): Promise<OpenNets>;
 	/** Ends the worker; whatever is under way is rejected. */
 	close(): void;
 	/** Ends the worker once nothing is under way. */
@@ -13,14 +20,16 @@ export interface NetHost {
 }
 
 type Rows = readonly (readonly Float32Array[])[];
+type Answer = Exclude<FromNets, { type: "net/failed" }>;
 
 interface Waiting {
-	resolve(rows: Rows): void;
+	resolve(answer: Answer): void;
 	reject(cause: Error): void;
 }
 
 /** A worker that is silent for so long is hung: a graphics driver that was reset may never answer. */
 const PATIENCE_MS = 30_000;
+const MISUNDERSTOOD = "the worker answered something else";
 
 /** @param threads on which one net runs; more than one spin for some 30 ms after each run */
 export function startNetHost(worker: Worker, threads: number): NetHost {
@@ -35,8 +44,8 @@ export function startNetHost(worker: Worker, threads: number): NetHost {
 		const caller = answer && waiting.get(answer.call);
 		if (!caller) return;
 		waiting.delete(answer.call);
-		if (answer.type === "net/answered") caller.resolve(answer.rows);
-		else caller.reject(new Error(answer.why));
+		if (answer.type === "net/failed") caller.reject(new Error(answer.why));
+		else caller.resolve(answer);
 		closeIfIdle();
 	});
 	worker.addEventListener("error", ({ message }) =>
@@ -59,7 +68,7 @@ export function startNetHost(worker: Worker, threads: number): NetHost {
 		worker.postMessage(message);
 	}
 
-	async function ask(message: (call: number) => ToNets): Promise<Rows> {
+	async function ask(message: (call: number) => ToNets): Promise<Answer> {
 		if (end.signal.aborted) throw new Error("the worker has ended");
 		const call = ++calls;
 		const hung = setTimeout(
@@ -78,6 +87,11 @@ export function startNetHost(worker: Worker, threads: number): NetHost {
 
 	return {
 		ended: end.signal,
+		async count() {
+			const answer = await ask((call) => ({ type: "nets/counted", call }));
+			if (answer.type !== "nets/open") throw new Error(MISUNDERSTOOD);
+			return answer.open;
+		},
 		close: () => close("the worker was ended"),
 		retire() {
 			isRetired = true;
@@ -91,15 +105,22 @@ export function startNetHost(worker: Worker, threads: number): NetHost {
 				...{ call, net, model, provider, input },
 			}));
 			return {
-				run: (items, outputs) =>
-					ask((call) => ({
-						type: "net/run",
-						...{ call, net, items: [...items], outputs: [...outputs] },
-					})),
+				run: async (items, outputs) =>
+					rowsIn(
+						await ask((call) => ({
+							type: "net/run",
+							...{ call, net, items: [...items], outputs: [...outputs] },
+						})),
+					),
 				async close() {
 					await ask((call) => ({ type: "net/closed", call, net }));
 				},
 			};
 		},
 	};
+}
+
+function rowsIn(answer: Answer): Rows {
+	if (answer.type !== "net/answered") throw new Error(MISUNDERSTOOD);
+	return answer.rows;
 }

@@ -4,7 +4,7 @@ import {
 	type ToNets,
 } from "../contract/net-messages.ts";
 import type { Net } from "./net.ts";
-import { openNet, useThreads } from "./onnx-runtime.ts";
+import { openInRuntime, openNet, useThreads } from "./onnx-runtime.ts";
 
 /** The worker in which nets run, so that the offscreen document has its thread for pictures and messages. */
 const nets = new Map<number, Net>();
@@ -18,8 +18,11 @@ self.addEventListener("message", async ({ data }: MessageEvent<unknown>) => {
 	}
 	const { call } = message;
 	try {
-		const rows = await answerOf(message);
-		post({ type: "net/answered", call, rows });
+		post(
+			message.type === "nets/counted"
+				? { type: "nets/open", call, open: openInRuntime.counts() }
+				: { type: "net/answered", call, rows: await answerOf(message) },
+		);
 	} catch (cause) {
 		const why = cause instanceof Error ? cause.message : String(cause);
 		post({ type: "net/failed", call, why });
@@ -27,7 +30,7 @@ self.addEventListener("message", async ({ data }: MessageEvent<unknown>) => {
 });
 
 async function answerOf(
-	message: Exclude<ToNets, { type: "nets/started" }>,
+	message: Exclude<ToNets, { type: "nets/started" | "nets/counted" }>,
 ): Promise<Float32Array[][]> {
 	if (message.type === "net/opened") {
 		const { model, provider, input } = message;

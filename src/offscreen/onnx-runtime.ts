@@ -2,6 +2,7 @@ import * as ort from "onnxruntime-web/jspi";
 import wasmUrl from "onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url";
 import type { ProviderName } from "../core/provider-choice.ts";
 import type { Net, NetInput } from "./net.ts";
+import { openResources } from "./open-resources.ts";
 
 /** The one file that names ONNX Runtime; its /jspi build holds the WebGPU and the CPU provider in one WebAssembly file. */
 ort.env.wasm.wasmPaths = { wasm: new URL(wasmUrl, location.href).href };
@@ -10,6 +11,9 @@ ort.env.wasm.wasmPaths = { wasm: new URL(wasmUrl, location.href).href };
 export function useThreads(count: number): void {
 	ort.env.wasm.numThreads = count;
 }
+
+/** The sessions and tensors that are open: they hold memory which nobody else frees. */
+export const openInRuntime = openResources({ session: 0, tensor: 0 });
 
 /** WebGPU compiles its shaders per input shape, so batches are padded to these. */
 const WEBGPU_BATCH_SIZES = [1, 4, 8, 16, 32, 64];
@@ -23,6 +27,7 @@ export async function openNet(
 		executionProviders: [provider],
 		graphOptimizationLevel: "all",
 	});
+	openInRuntime.opened("session");
 	return {
 		async run(items, outputs) {
 			const rows = outputs.map((): Float32Array[] => []);
@@ -34,7 +39,10 @@ export async function openNet(
 			}
 			return rows;
 		},
-		close: () => session.release(),
+		async close() {
+			await session.release();
+			openInRuntime.closed("session");
+		},
 	};
 }
 
@@ -61,18 +69,25 @@ async function runBatch(
 	const [only] = items;
 	const data = size === 1 && only ? only : joined(items, size * length);
 	const tensor = new ort.Tensor("float32", data, [size, ...shape]);
+	openInRuntime.opened("tensor");
 	try {
 		const results = await session.run({ [name]: tensor }, outputs);
+		openInRuntime.opened("tensor", Object.values(results).length);
 		try {
 			return await Promise.all(
 				outputs.map((output) => rowsOf(results[output], output, items.length)),
 			);
 		} finally {
-			for (const result of Object.values(results)) result.dispose();
+			for (const result of Object.values(results)) dispose(result);
 		}
 	} finally {
-		tensor.dispose();
+		dispose(tensor);
 	}
+}
+
+function dispose(tensor: ort.Tensor): void {
+	tensor.dispose();
+	openInRuntime.closed("tensor");
 }
 
 function joined(items: readonly Float32Array[], length: number): Float32Array {

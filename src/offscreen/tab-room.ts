@@ -13,28 +13,27 @@ import {
 	emptyRoom,
 	listTiles,
 	observe,
-	participantId,
 	relearnOne,
 } from "../core/room.ts";
 import {
 	gestureCounts,
 	historiesOf,
 	ignoredVideos,
+	type LiveParticipant,
 	liveParticipants,
 	readPeople,
 } from "../core/room-reading.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
-import {
-	NOTHING_SEEN,
-	partWanted,
-	type TileMemory,
-} from "../core/tile-memory.ts";
+import { partWanted } from "../core/tile-memory.ts";
 import type { Port } from "../platform/port.ts";
 import { type AnalysedFrame, analyseFrames } from "./analyse-frames.ts";
+import { handOn } from "./close-pictures.ts";
 import { type ContentLink, contentLink } from "./content-link.ts";
 import type { Engine } from "./engine.ts";
 import { addCounts, countsOf, NO_FRAMES } from "./frame-counts.ts";
 import { batchOf, type LookSchedule } from "./look-schedule.ts";
+import { ownFrames } from "./own-frames.ts";
+import { tileMemories } from "./tile-memories.ts";
 
 /** One meeting tab: its content scripts, and what is known of its people. */
 export interface TabRoom {
@@ -72,10 +71,10 @@ export function openTabRoom(
 	parts: TabRoomParts,
 ): TabRoom {
 	const { engine, nowMs } = parts;
-	const { timings } = engine.tools;
+	const { timings, resources } = engine.tools;
 	let room = emptyRoom(histories, nowMs(), preferences);
-	const memories = new Map<string, TileMemory>();
-	const people = () => liveParticipants(room, memories);
+	const memories = tileMemories(resources);
+	const people = () => liveParticipants(room, memories.known);
 	const looks = parts.looks.join(people);
 	let latency = EMPTY_LATENCY_WINDOW;
 	let analysed = 0;
@@ -87,7 +86,7 @@ export function openTabRoom(
 	function addContent(port: Port, frameId: number): void {
 		// A reloaded frame's new script replaces the old one's link.
 		links.get(frameId)?.close();
-		const link = contentLink(port, frameId, {
+		const link = contentLink(port, frameId, resources, {
 			listed(tiles, ignored) {
 				room = listTiles(room, frameId, tiles, ignored, nowMs());
 				forgetGone();
@@ -112,8 +111,7 @@ export function openTabRoom(
 
 	/** Of those of whom no picture can be had now. */
 	function forgetGone(): void {
-		const live = new Set(people().map((one) => one.participantId));
-		for (const id of memories.keys()) if (!live.has(id)) memories.delete(id);
+		memories.forgetAllBut(new Set(people().map((one) => one.participantId)));
 	}
 
 	function take(frameId: number, frames: readonly CapturedFrame[]): void {
@@ -122,48 +120,50 @@ export function openTabRoom(
 			timings.note("transport", nowMs() - capturedAtMs - captureMs);
 		}
 		underWay++;
+		resources.opened("batch");
 		parts
-			.inTurn(async () => {
-				const live = people().filter((one) => one.frameId === frameId);
-				const due = expressionsDue(
-					frames,
-					live,
-					parts.isSelfWatched(),
-					looks.intervalMs,
-				);
-				const owned = frames.map(({ picture, captureMs: _, ...frame }) => {
-					const id = participantId(frameId, frame.tileId);
-					const { width: widthPx, height: heightPx } = picture;
-					return {
-						participantId: id,
-						frame: { ...frame, picture, widthPx, heightPx },
-						memory: memories.get(id) ?? NOTHING_SEEN,
-						isExpressionDue: due.has(frame.tileId),
-					};
-				});
-				const startMs = nowMs();
-				const looked = await analyseFrames(owned, engine);
-				const selves = live.filter((one) => one.isSelf);
-				const selfIds = new Set(selves.map((one) => one.participantId));
-				for (const one of looked) keep(one, selfIds.has(one.participantId));
-				const captureMs = frames.reduce((sum, one) => sum + one.captureMs, 0);
-				looks.done(batchOf(looked), nowMs() - startMs + captureMs);
-			})
+			.inTurn(() => analyse(frameId, frames))
 			.finally(() => {
 				underWay--;
+				resources.closed("batch");
 				ask(nowMs());
 			});
 	}
 
-	function keep(one: AnalysedFrame, isSelf: boolean): void {
-		const { participantId: id, look, memory } = one;
-		memories.set(id, memory);
+	async function analyse(
+		frameId: number,
+		frames: readonly CapturedFrame[],
+	): Promise<void> {
+		const owned = handOn(frames, resources, () => ownedBy(frameId, frames));
+		const startMs = nowMs();
+		const looked = await analyseFrames(owned, engine);
+		const there = new Map(people().map((one) => [one.participantId, one]));
+		for (const one of looked) keep(one, there.get(one.participantId));
+		const captureMs = frames.reduce((sum, one) => sum + one.captureMs, 0);
+		looks.done(batchOf(looked), nowMs() - startMs + captureMs);
+	}
+
+	function ownedBy(frameId: number, frames: readonly CapturedFrame[]) {
+		const live = people().filter((one) => one.frameId === frameId);
+		const due = expressionsDue(
+			frames,
+			live,
+			parts.isSelfWatched(),
+			looks.intervalMs,
+		);
+		return ownFrames(frameId, frames, memories, due);
+	}
+
+	/** @param person whose picture it was; undefined where they left meanwhile */
+	function keep(one: AnalysedFrame, person: LiveParticipant | undefined): void {
+		const { look, memory } = one;
+		if (person) memories.keep(one.participantId, memory);
 		if (look)
 			room = timings.time("judgement", () => observe(room, look.signal));
 		timings.note("look", nowMs() - one.frame.capturedAtMs);
 		latency = addLatency(latency, nowMs() - one.frame.capturedAtMs);
 		analysed++;
-		parts.analysed(one, isSelf);
+		parts.analysed(one, person?.isSelf ?? false);
 	}
 
 	function ask(atMs: number): void {
@@ -178,8 +178,7 @@ export function openTabRoom(
 				.map((one) => {
 					const isWatched = one.isSelf && parts.isSelfWatched();
 					const intervalMs = isWatched ? 0 : looks.intervalMs(one);
-					const memory = memories.get(one.participantId) ?? NOTHING_SEEN;
-					const part = partWanted(memory, atMs);
+					const part = partWanted(memories.of(one.participantId), atMs);
 					return { tileId: one.tileId, intervalMs, part, isWatched };
 				});
 			link.ask(tiles, atMs, plan);

@@ -30,6 +30,7 @@ export function tabSessions(engine: Engine, parts: SessionParts): TabSessions {
 			looks,
 		});
 		sessions.set(tabId, session);
+		engine.tools.resources.opened("tab");
 		return session;
 	}
 
@@ -47,7 +48,7 @@ export function tabSessions(engine: Engine, parts: SessionParts): TabSessions {
 		},
 		end(tabId) {
 			sessions.get(tabId)?.end();
-			sessions.delete(tabId);
+			if (sessions.delete(tabId)) engine.tools.resources.closed("tab");
 		},
 	};
 }

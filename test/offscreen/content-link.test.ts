@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { failureOf } from "../../src/core/pipeline-failure.ts";
 import { contentLink } from "../../src/offscreen/content-link.ts";
+import { documentResources } from "../../src/offscreen/document-resources.ts";
 import { aPageCheck } from "../support/a-page-check.ts";
 import { aTile } from "../support/builders.ts";
 import { aCapturedFrame, FakePicture } from "../support/fake-picture.ts";
@@ -10,9 +11,11 @@ import { NO_IGNORED_VIDEOS } from "../support/no-ignored-videos.ts";
 vi.stubGlobal("ImageBitmap", FakePicture);
 
 let fake = aPort();
+let resources = documentResources();
 const events = { listed: vi.fn(), captured: vi.fn(), failed: vi.fn() };
 beforeEach(() => {
 	fake = aPort();
+	resources = documentResources();
 	for (const event of Object.values(events)) event.mockReset();
 });
 
@@ -24,7 +27,7 @@ const ASKED = [
 ];
 
 function aLinkThatAsked(nowMs = 0) {
-	const link = contentLink(fake.port, 4, events);
+	const link = contentLink(fake.port, 4, resources, events);
 	link.ask(ASKED, nowMs, BY_THREES);
 	return link;
 }
@@ -67,6 +70,7 @@ describe("an answer", () => {
 			code: "frame-unreadable",
 		});
 		expect(frame.picture.timesClosed).toBe(0);
+		expect(resources.counts().picture).toBe(1);
 		expect(link.counts()).toEqual({ asked: 2, received: 1, dropped: 1 });
 	});
 
@@ -81,6 +85,7 @@ describe("an answer", () => {
 			return frame;
 		});
 		expect(frames.at(-1)?.picture.timesClosed).toBe(1);
+		expect(resources.counts().picture).toBe(requestIds.length - 1);
 		expect(events.captured).toHaveBeenCalledTimes(requestIds.length - 1);
 	});
 

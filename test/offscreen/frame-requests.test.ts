@@ -36,6 +36,14 @@ describe("which tiles are asked", () => {
 		expect(requests.next(tiles("a"), 350, BY_THREES)?.tileIds).toEqual(["a"]);
 	});
 
+	test("knows nothing more of a tile that has gone: new ones come all through a meeting", () => {
+		const requests = frameRequests();
+		const first = requests.next(tiles("a"), 0, BY_THREES);
+		requests.settle(first?.requestId ?? 0);
+		requests.next([], 40, BY_THREES);
+		expect(requests.next(tiles("a"), 80, BY_THREES)?.tileIds).toEqual(["a"]);
+	});
+
 	test("goes by each tile's own interval", () => {
 		const requests = frameRequests();
 		const both = [

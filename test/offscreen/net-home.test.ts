@@ -34,6 +34,10 @@ function aHost(number: number, threads: number) {
 				close: vi.fn(async () => {}),
 			};
 		}),
+		async count() {
+			if (end.signal.aborted) throw new Error("it has ended");
+			return { session: opened.length, tensor: number };
+		},
 		close: vi.fn(() => end.abort()),
 		retire: vi.fn(() => end.abort()),
 	};
@@ -148,4 +152,21 @@ test("a net that is closed is not moved", async () => {
 	await mesh.close();
 	await home.setThreads(2);
 	expect(hosts[1]?.opened).toEqual(["8"]);
+});
+
+describe("what is open", () => {
+	test("is nothing before the first net is", async () => {
+		const { home } = someHosts();
+		expect(await home.count()).toEqual({ worker: 0, session: 0, tensor: 0 });
+	});
+
+	test("is counted in every worker that runs, also in one whose last run is under way", async () => {
+		const { home, hosts } = someHosts();
+		await home.open(Uint8Array.of(7), "wasm", INPUT);
+		hosts[0]?.retire.mockImplementation(() => {});
+		await home.setThreads(2);
+		expect(await home.count()).toEqual({ worker: 2, session: 2, tensor: 1 });
+		hosts[0]?.close();
+		expect(await home.count()).toEqual({ worker: 1, session: 1, tensor: 1 });
+	});
 });

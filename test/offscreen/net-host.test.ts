@@ -67,6 +67,25 @@ describe("a net in a worker", () => {
 	});
 });
 
+test("what is open in the worker is asked there", async () => {
+	const { worker, host } = await anOpenNet();
+	const counted = host.count();
+	expect(worker.sent.at(-1)).toEqual({ type: "nets/counted", call: 2 });
+	const open = { session: 3, tensor: 1 };
+	worker.say({ type: "nets/open", call: 2, open });
+	expect(await counted).toEqual(open);
+});
+
+test("an answer of another kind is taken for none", async () => {
+	const { worker, host, net } = await anOpenNet();
+	const run = net.run([ITEM], ["a"]);
+	const counted = host.count();
+	worker.say({ type: "nets/open", call: 2, open: { session: 1, tensor: 0 } });
+	worker.answer([], 3);
+	await expect(run).rejects.toThrow("something else");
+	await expect(counted).rejects.toThrow("something else");
+});
+
 describe("the worker's end", () => {
 	test("by an error rejects all that is under way, and whatever comes later", async () => {
 		const { worker, host, net } = await anOpenNet();

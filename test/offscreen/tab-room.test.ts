@@ -8,6 +8,7 @@ import { openTabRoom } from "../../src/offscreen/tab-room.ts";
 import { aPageCheck } from "../support/a-page-check.ts";
 import { aTile } from "../support/builders.ts";
 import { anEngine } from "../support/fake-engine.ts";
+import { aBrokenNet } from "../support/fake-face-nets.ts";
 import { litPixels, toolsThatFindAFace } from "../support/fake-look-tools.ts";
 import { FakePicture } from "../support/fake-picture.ts";
 import { aPort } from "../support/fake-port.ts";
@@ -28,19 +29,20 @@ function aRoom({
 	canLook = true,
 	tools = toolsThatFindAFace(),
 	isSelfWatched = false,
+	looks = lookSchedule("balanced", () => nowMs),
 } = {}) {
 	const works: Promise<void>[] = [];
 	const analysed = vi.fn();
 	const room = openTabRoom(7, [], USUAL_PREFERENCES, {
 		engine: anEngine({ tools, canLook }),
 		inTurn(work) {
-			const done = work();
+			const done = work().catch(() => {});
 			works.push(done);
 			return done;
 		},
 		nowMs: () => nowMs,
 		isSelfWatched: () => isSelfWatched,
-		looks: lookSchedule("balanced", () => nowMs),
+		looks,
 		analysed,
 	});
 	return { room, tools, analysed, worked: () => Promise.all(works) };
@@ -298,4 +300,80 @@ test("what pages do wrong is noted", () => {
 	const { room, tools } = aRoom();
 	join(room, 0, [ana]).say({ type: "frames/answered" });
 	expect(tools.noted).toEqual(["message-malformed"]);
+});
+
+describe("nothing is left open", () => {
+	const NOTHING = { picture: 0, batch: 0, tileMemory: 0 };
+
+	test("when a batch breaks before its pictures are read", async () => {
+		const looks = lookSchedule("balanced", () => nowMs);
+		const intervalMs = vi.fn(() => 350);
+		const { room, tools, worked } = aRoom({
+			looks: {
+				...looks,
+				join: (people) => ({ ...looks.join(people), intervalMs }),
+			},
+		});
+		const page = join(room, 0, [ana]);
+		room.ask(nowMs);
+		intervalMs.mockImplementationOnce(() => {
+			throw new Error("no plan");
+		});
+		const picture = page.answer("ana");
+		await worked();
+		expect(picture.timesClosed).toBe(1);
+		expect(tools.resources.counts()).toMatchObject(NOTHING);
+	});
+
+	test("when a picture cannot be read, or what is in it cannot be told", async () => {
+		const unreadable = {
+			read() {
+				throw new Error("detached");
+			},
+		};
+		for (const tools of [
+			toolsThatFindAFace({ pixels: unreadable }),
+			toolsThatFindAFace({ mesh: aBrokenNet(), detector: aBrokenNet() }),
+		]) {
+			const { room, worked } = aRoom({ tools });
+			const page = join(room, 0, [ana]);
+			room.ask(nowMs);
+			expect(page.answer("ana").timesClosed).toBe(1);
+			await worked();
+			page.end();
+			expect(tools.resources.counts()).toMatchObject(NOTHING);
+			expect(tools.noted.length).toBeGreaterThan(0);
+		}
+	});
+
+	test("when somebody leaves while their picture is analysed", async () => {
+		const { room, tools, worked } = aRoom();
+		const page = join(room, 0, [ana]);
+		room.ask(nowMs);
+		page.answer("ana");
+		expect(tools.resources.counts()).toMatchObject({ picture: 0, batch: 1 });
+		page.say({
+			type: "tiles/listed",
+			tiles: [],
+			ignored: NO_IGNORED_VIDEOS,
+			check: aPageCheck(),
+		});
+		await worked();
+		expect(tools.resources.counts()).toMatchObject(NOTHING);
+	});
+
+	test("when the tab ends, whatever was under way", async () => {
+		const { room, tools, worked } = aRoom();
+		const page = join(room, 0, [ana, bo]);
+		room.ask(nowMs);
+		page.answer("ana");
+		await worked();
+		expect(tools.resources.counts()).toMatchObject({ tileMemory: 1 });
+		nowMs += 400;
+		room.ask(nowMs);
+		page.answer("bo", 2);
+		room.close();
+		await worked();
+		expect(tools.resources.counts()).toMatchObject(NOTHING);
+	});
 });

@@ -1,4 +1,5 @@
 import type { Pixels } from "../../src/core/pixels.ts";
+import { documentResources } from "../../src/offscreen/document-resources.ts";
 import type { LookTools } from "../../src/offscreen/engine.ts";
 import { stageTimings } from "../../src/offscreen/stage-timings.ts";
 import { aDetector, aMesh, IN_THE_MIDDLE } from "./fake-face-nets.ts";
@@ -22,6 +23,7 @@ export function lookTools(overrides: Partial<LookTools> = {}) {
 			list: () => [],
 		},
 		timings: stageTimings(() => 0),
+		resources: documentResources(),
 		...overrides,
 	} satisfies LookTools & { noted: string[] };
 }

@@ -1,0 +1,62 @@
+import { clickAction } from "../browser/click-action.mjs";
+import { until } from "../browser/until.mjs";
+
+/** As long as a glance takes. */
+const GLANCE_MS = 600;
+
+/**
+ * Does in the meeting what the schedule says, as a page or a person does it.
+ * @param {import("./open-meeting.mjs").SoakedMeeting} meeting
+ * @param {import("./schedule.mjs").Act} act
+ */
+export async function perform(meeting, act) {
+	const { page, emptyPage } = meeting;
+	if (act.act === "hide") await emptyPage.bringToFront();
+	else if (act.act === "show") await page.bringToFront();
+	else if (act.act === "popup") await usePopup(meeting, act.change);
+	else
+		await page.evaluate(inCrowd, {
+			what: act.act,
+			count: "count" in act ? act.count : 0,
+			layout: "name" in act ? act.name : "",
+		});
+}
+
+/**
+ * Opens the popup over the meeting, changes what is to be changed, and closes it.
+ * @param {import("./open-meeting.mjs").SoakedMeeting} meeting
+ * @param {{name: string, value: string} | null} change of a setting
+ */
+export async function usePopup({ browser, page }, change) {
+	const popup = await clickAction(browser, page);
+	try {
+		if (change) {
+			const { name, value } = change;
+			const choice = `input[name=${name}][value="${value}"]`;
+			await until(`The choice of ${name}`, () =>
+				popup.evaluate(`!!document.querySelector('${choice}')`),
+			);
+			await popup.evaluate(`document.querySelector('${choice}').click()`);
+		}
+		await popup.evaluate(
+			`new Promise((resolve) => setTimeout(resolve, ${GLANCE_MS}))`,
+		);
+	} finally {
+		await popup.send("Page.close");
+	}
+}
+
+/**
+ * In the page.
+ * @param {{what: import("./schedule.mjs").PageAct["act"], count: number, layout: string}} act
+ */
+function inCrowd({ what, count, layout }) {
+	const { crowd } = globalThis;
+	if (!crowd) throw new Error("The page is no crowd.");
+	if (what === "layout") crowd.layout(layout);
+	else if (what === "cameras-on") crowd.camerasOn();
+	else if (what === "cameras-off") crowd.camerasOff(count);
+	else if (what === "swap-streams") crowd.swapStreams(count);
+	else if (what === "leave") crowd.leave(count);
+	else crowd.join(count);
+}

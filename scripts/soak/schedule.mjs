@@ -1,0 +1,91 @@
+import { seededRandom } from "./random.mjs";
+
+/**
+ * What happens in a meeting, and when. "popup" opens and closes it, and
+ * `change` is what is clicked in it meanwhile.
+ *
+ * @typedef {{act: "leave" | "join" | "cameras-off" | "swap-streams", count: number}} CountedAct
+ * @typedef {{act: "cameras-on"}} CamerasOn
+ * @typedef {{act: "layout", name: "grid" | "speaker"}} LayoutAct
+ * @typedef {{act: "hide" | "show"}} TabAct
+ * @typedef {{act: "popup", change: {name: "pace" | "reads", value: string} | null}} PopupAct
+ * @typedef {CountedAct | CamerasOn | LayoutAct} PageAct
+ * @typedef {PageAct | TabAct | PopupAct} Act
+ * @typedef {Act & {atSeconds: number}} Happening
+ */
+
+/** How often in an hour of a restless class: everybody leaves and comes back twice, somebody looks into the popup every two minutes. */
+export const PER_HOUR = {
+	leave: 50,
+	cameras: 30,
+	swapStreams: 30,
+	layout: 20,
+	hide: 12,
+	popup: 18,
+	pace: 6,
+	reads: 6,
+};
+/** How many at once, at most. */
+const MOST_AT_ONCE = 4;
+/** How long somebody is away, or a camera off, or the tab hidden, in seconds of the meeting. */
+const AWAY_SECONDS = { least: 20, most: 60 };
+
+const PACES = ["gentle", "eager", "balanced"];
+const READS = ["attention", "attention-and-expression"];
+
+/**
+ * @param {object} options
+ * @param {number} options.seed
+ * @param {number} options.hours of the meeting
+ * @param {number} options.seconds into which they are pressed
+ * @returns {Happening[]} in their order; whoever leaves comes back
+ */
+export function schedule({ seed, hours, seconds }) {
+	const random = seededRandom(seed);
+	const perMeetingSecond = seconds / (hours * 3_600);
+	/** @type {Happening[]} */
+	const all = [];
+	/** @param {number} perHour @param {(atSeconds: number, index: number) => void} add */
+	const spread = (perHour, add) => {
+		const times = Math.round(perHour * hours);
+		// One in each of as many equal parts, so that the load is the same all along.
+		for (let i = 0; i < times; i++) add(((i + random()) / times) * seconds, i);
+	};
+	const away = () => {
+		const { least, most } = AWAY_SECONDS;
+		return (least + random() * (most - least)) * perMeetingSecond;
+	};
+	const some = () => 1 + Math.floor(random() * MOST_AT_ONCE);
+
+	spread(PER_HOUR.leave, (atSeconds) => {
+		const count = some();
+		all.push({ atSeconds, act: "leave", count });
+		all.push({ atSeconds: atSeconds + away(), act: "join", count });
+	});
+	spread(PER_HOUR.cameras, (atSeconds) => {
+		all.push({ atSeconds, act: "cameras-off", count: some() });
+		all.push({ atSeconds: atSeconds + away(), act: "cameras-on" });
+	});
+	spread(PER_HOUR.swapStreams, (atSeconds) => {
+		all.push({ atSeconds, act: "swap-streams", count: some() });
+	});
+	spread(PER_HOUR.layout, (atSeconds, i) => {
+		all.push({ atSeconds, act: "layout", name: i % 2 ? "grid" : "speaker" });
+	});
+	spread(PER_HOUR.hide, (atSeconds) => {
+		all.push({ atSeconds, act: "hide" });
+		all.push({ atSeconds: atSeconds + away(), act: "show" });
+	});
+	spread(PER_HOUR.popup, (atSeconds) => {
+		all.push({ atSeconds, act: "popup", change: null });
+	});
+	spread(PER_HOUR.pace, (atSeconds, i) => {
+		const value = PACES[i % PACES.length] ?? "balanced";
+		all.push({ atSeconds, act: "popup", change: { name: "pace", value } });
+	});
+	spread(PER_HOUR.reads, (atSeconds, i) => {
+		const value = READS[i % READS.length] ?? "attention";
+		all.push({ atSeconds, act: "popup", change: { name: "reads", value } });
+	});
+	return all.sort((a, b) => a.atSeconds - b.atSeconds);
+}

@@ -1,0 +1,37 @@
+import { numberList } from "../bench/number-list.mjs";
+
+const MOST_PEOPLE = 49;
+/** Fewer samples would not make a slope. */
+const LEAST_MINUTES = 1;
+
+/**
+ * @param {{accelerated: boolean, real: boolean, minutes: string, people: string, seed: string}} values as given
+ * @returns {{minutes: number, people: number, seed: number}}
+ * @throws {Error} where one cannot be
+ */
+export function soakOptions(values) {
+	if (values.accelerated && values.real)
+		throw new Error("--accelerated and --real: left out, both are done.");
+	const minutes = Number(values.minutes);
+	if (!Number.isFinite(minutes) || minutes < LEAST_MINUTES)
+		throw new Error(
+			`--minutes needs a number from ${LEAST_MINUTES}, not "${values.minutes}".`,
+		);
+	return {
+		minutes,
+		people: oneOf("--people", values.people, MOST_PEOPLE),
+		seed: oneOf("--seed", values.seed, 2 ** 32 - 1),
+	};
+}
+
+/**
+ * @param {string} option
+ * @param {string} text
+ * @param {number} most
+ */
+function oneOf(option, text, most) {
+	const [first, ...others] = numberList(option, text, most);
+	if (first === undefined || others.length > 0)
+		throw new Error(`${option} needs one number, not "${text}".`);
+	return first;
+}

@@ -1,0 +1,64 @@
+import { machineWords } from "../bench/machine.mjs";
+import { textTable } from "../bench/text-table.mjs";
+
+/**
+ * @typedef {import("./run-soak.mjs").Soak} Soak
+ * @typedef {{version: string, date: string, machine: import("../bench/machine.mjs").Machine, soaks: readonly Soak[], passed: boolean}} SoakReport
+ */
+
+/**
+ * @param {SoakReport} report
+ * @returns {string}
+ */
+export function soakReportText({ version, date, machine, soaks, passed }) {
+	return [
+		`Roompulse ${version}, ${date}, ${machineWords(machine)}; load before the run ${machine.loadAverage.toFixed(1)}`,
+		...soaks.map(soakText),
+		passed
+			? "Passed: nothing grew beyond noise, and nothing is left over."
+			: "FAILED",
+	].join("\n\n");
+}
+
+/** @param {Soak} soak */
+function soakText(soak) {
+	const { name, people, seconds, hours, done, samples, verdict } = soak;
+	const acts = Object.entries(done).map(([act, times]) => `${times} ${act}`);
+	const { median, least } = soak.looksPerSecond;
+	return [
+		`${name}: ${people} people, ${hours.toFixed(2)} h of a meeting in ${seconds.toFixed(0)} s, ${samples.length} samples; ${acts.join(", ")}`,
+		growthTable(verdict.growths),
+		`looks a second, of all together: median ${median.toFixed(1)}, least ${least.toFixed(1)}`,
+		`problems shown: ${soak.problems.join(", ") || "none"}`,
+		verdict.faults.length > 0
+			? verdict.faults.map((fault) => `FAULT: ${fault}`).join("\n")
+			: "left over: nothing",
+	].join("\n");
+}
+
+/** @param {Soak["verdict"]["growths"]} growths */
+function growthTable(growths) {
+	return textTable([
+		["", "median", "most", "an hour", "at least", "at most", ""],
+		...growths.map(({ words, unit, ...growth }) => [
+			unit ? `${words}, ${unit}` : words,
+			number(growth.level),
+			number(growth.most),
+			signed(growth.perHour),
+			signed(growth.low),
+			signed(growth.high),
+			growth.grows ? "GROWS" : "",
+		]),
+	]);
+}
+
+/** @param {number | null} value */
+function number(value) {
+	return value === null ? "-" : value.toFixed(1);
+}
+
+/** @param {number | null} value */
+function signed(value) {
+	if (value === null) return "-";
+	return `${value > 0 ? "+" : ""}${value.toFixed(2)}`;
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { PER_HOUR, schedule } from "../../scripts/soak/schedule.mjs";
+import { soakOptions } from "../../scripts/soak/soak-options.mjs";
+
+const HOUR = { seed: 1, hours: 1, seconds: 180 };
+
+/** How many more have left than have come back, and the like, after each happening. */
+function balances(happenings: ReturnType<typeof schedule>) {
+	let away = 0;
+	let hidden = 0;
+	return happenings.map((one) => {
+		if (one.act === "leave") away += one.count;
+		if (one.act === "join") away -= one.count;
+		if (one.act === "hide") hidden++;
+		if (one.act === "show") hidden--;
+		return { away, hidden };
+	});
+}
+
+describe("what happens in a soak", () => {
+	it("is the same for the same seed, and another for another", () => {
+		expect(schedule(HOUR)).toEqual(schedule(HOUR));
+		expect(schedule({ ...HOUR, seed: 2 })).not.toEqual(schedule(HOUR));
+	});
+
+	it("is in order, and as much of it as an hour has", () => {
+		const all = schedule(HOUR);
+		const times = all.map(({ atSeconds }) => atSeconds);
+		expect(times).toEqual([...times].sort((a, b) => a - b));
+		const count = (act: string) => all.filter((one) => one.act === act).length;
+		expect(count("leave")).toBe(PER_HOUR.leave);
+		expect(count("layout")).toBe(PER_HOUR.layout);
+		expect(count("popup")).toBe(
+			PER_HOUR.popup + PER_HOUR.pace + PER_HOUR.reads,
+		);
+	});
+
+	it("happens in real time as often in each hour", () => {
+		const third = schedule({ seed: 1, hours: 1 / 3, seconds: 1_200 });
+		const leaves = third.filter(({ act }) => act === "leave");
+		expect(leaves).toHaveLength(Math.round(PER_HOUR.leave / 3));
+		const last = third.at(-1)?.atSeconds ?? 0;
+		expect(last).toBeGreaterThan(1_000);
+		expect(last).toBeLessThan(1_260);
+	});
+
+	it("ends with everybody there, all cameras on and the tab in front; never is half the room away", () => {
+		for (const seed of [1, 2, 3, 4, 5]) {
+			const all = schedule({ ...HOUR, seed });
+			const states = balances(all);
+			expect(states.at(-1)).toEqual({ away: 0, hidden: 0 });
+			for (const { away } of states) {
+				expect(away).toBeGreaterThanOrEqual(0);
+				expect(away).toBeLessThan(25);
+			}
+			const cameras = all.filter(({ act }) => act.startsWith("cameras"));
+			expect(cameras.at(-1)?.act).toBe("cameras-on");
+		}
+	});
+
+	it("leaves reads and pace as they were", () => {
+		const changes = schedule(HOUR).flatMap((one) =>
+			one.act === "popup" && one.change ? [one.change] : [],
+		);
+		const last = (name: string) =>
+			changes.filter((change) => change.name === name).at(-1)?.value;
+		expect(last("reads")).toBe("attention-and-expression");
+		expect(last("pace")).toBe("balanced");
+	});
+});
+
+describe("the soak's options", () => {
+	const usual = {
+		accelerated: false,
+		real: false,
+		minutes: "20",
+		people: "49",
+		seed: "1",
+	};
+
+	it("are numbers within what can be", () => {
+		expect(soakOptions(usual)).toEqual({ minutes: 20, people: 49, seed: 1 });
+		expect(soakOptions({ ...usual, minutes: "1.5" }).minutes).toBe(1.5);
+	});
+
+	it.each([
+		[{ minutes: "soon" }, "--minutes"],
+		[{ minutes: "0.5" }, "--minutes"],
+		[{ people: "50" }, "--people"],
+		[{ people: "9,25" }, "--people"],
+		[{ seed: "" }, "--seed"],
+		[{ accelerated: true, real: true }, "both are done"],
+	])("refuse %j in words", (given, words) => {
+		expect(() => soakOptions({ ...usual, ...given })).toThrow(words);
+	});
+});
