@@ -3,8 +3,9 @@ import { type FaceRegion, regionOfDetection } from "./face-region.ts";
 import { FINDING } from "./finding-thresholds.ts";
 
 /**
- * Where in a picture the mesh is to be fitted: where a followed face is
- * expected, and to every detected face that is another.
+ * Where in a picture the mesh is to be fitted: to every detected face, and
+ * where a followed face is expected that the detector missed. One that it sees
+ * is fitted anew: a mesh that has slipped keeps itself where it is.
  */
 export function regionsToFit(
 	followed: FaceRegion | null,
@@ -13,15 +14,13 @@ export function regionsToFit(
 	const detected = detections
 		.slice(0, FINDING.detection.maxFaces)
 		.map(({ box, keypoints }) => regionOfDetection(box, keypoints));
-	if (!followed) return detected;
-	return [
-		followed,
-		...detected.filter((region) => isAnother(region, followed)),
-	];
+	const isSeenAnew = detected.some((region) => !isAnother(region, followed));
+	return followed && !isSeenAnew ? [followed, ...detected] : detected;
 }
 
 /** Its middle lies outside the followed face, which fills the middle half of its region. */
-function isAnother(region: FaceRegion, followed: FaceRegion): boolean {
+function isAnother(region: FaceRegion, followed: FaceRegion | null): boolean {
+	if (!followed) return true;
 	const apart = Math.hypot(
 		region.centreX - followed.centreX,
 		region.centreY - followed.centreY,

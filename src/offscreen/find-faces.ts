@@ -12,6 +12,7 @@ import {
 	followedRegion,
 	isDetectionDue,
 } from "../core/followed-face.ts";
+import type { HeadPose } from "../core/head-pose.ts";
 import { showsWhole } from "../core/picture-area.ts";
 import { regionsToFit } from "../core/regions-to-fit.ts";
 import { detectFaces } from "./detect-faces.ts";
@@ -160,14 +161,24 @@ function regionOf(face: FaceObservation | null | undefined): FaceRegion | null {
 	return face?.landmarks ? regionOfLandmarks(face.box, face.landmarks) : null;
 }
 
-/** Who is alone in a picture is followed; where there are several, each is to be seen each time. */
+function isFrontal(pose: HeadPose | null): boolean {
+	const { maxYawDeg, maxPitchDeg } = FINDING.following;
+	return (
+		pose !== null &&
+		Math.abs(pose.yawDeg) <= maxYawDeg &&
+		Math.abs(pose.pitchDeg) <= maxPitchDeg
+	);
+}
+
+/** Who is alone in a picture and looks ahead is followed; where there are several, each is to be seen each time. */
 function followedAmong(
 	faces: readonly FaceObservation[] | null,
 	{ frame, followed }: Sight,
 	hasSearched: boolean,
 ): FollowedFace | null {
-	const region = faces?.length === 1 ? regionOf(faces[0]) : null;
-	if (!region) return null;
+	const face = faces?.length === 1 ? faces[0] : null;
+	const region = regionOf(face);
+	if (!region || !isFrontal(face?.headPose ?? null)) return null;
 	const isSearched = hasSearched && showsWhole(frame);
 	return {
 		region,

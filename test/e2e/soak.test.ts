@@ -30,5 +30,5 @@ describe("npm run soak", () => {
 		expect(first?.open).toMatchObject({ tab: 2, session: 3, worker: 1 });
 		expect(first?.documentMb).toBeGreaterThan(1);
 		expect(last?.analysed).toBeGreaterThan(first?.analysed ?? 0);
-	});
+	}, 300_000);
 });
