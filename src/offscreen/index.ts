@@ -6,7 +6,6 @@ import {
 } from "../contract/room-port.ts";
 import { TILE_PORT } from "../contract/tile-port.ts";
 import { failureOf } from "../core/pipeline-failure.ts";
-import { succeed } from "../core/result.ts";
 import { nowMs } from "../platform/clock.ts";
 import { answer, send } from "../platform/messenger.ts";
 import { acceptPorts, type Port } from "../platform/port.ts";
@@ -19,6 +18,7 @@ import { createEngine } from "./engine.ts";
 import { failureLog } from "./failure-log.ts";
 import { inTurn } from "./in-turn.ts";
 import { matchThreads } from "./match-threads.ts";
+import { messageHandlers } from "./message-handlers.ts";
 import { netHome } from "./net-home.ts";
 import { startNetHost } from "./net-host.ts";
 import { pixelReader } from "./picture-pixels.ts";
@@ -59,12 +59,8 @@ function netWorker(): Worker {
 	});
 }
 
-// Ports and messages that come before the start is known wait for it.
-const started = askForStart().then((start) => {
-	sessions.changePreferences(start.preferences);
-	sessions.restore(start.checkpoints);
-	engine.read(start.reads);
-});
+const start = askForStart();
+answer("offscreen", messageHandlers(start, engine, sessions));
 
 // It ends with the document.
 tellWhenIdle(
@@ -75,7 +71,7 @@ tellWhenIdle(
 );
 
 acceptPorts(async (port) => {
-	await started;
+	await start;
 	if (!port.closed.aborted) takePort(port);
 });
 
@@ -111,22 +107,3 @@ async function countOpen() {
 	const nets = await home.count();
 	return { ...resources.counts(), ...nets };
 }
-
-answer("offscreen", {
-	"offscreen/reads-changed": ({ reads }) => {
-		engine.read(reads);
-		return succeed({});
-	},
-	"offscreen/preferences-changed": (preferences) => {
-		sessions.changePreferences(preferences);
-		return succeed({});
-	},
-	"offscreen/relearn-requested": ({ tabId, participantId }) => {
-		sessions.of(tabId).relearn(participantId);
-		return succeed({});
-	},
-	"offscreen/tab-ended": ({ tabId }) => {
-		sessions.end(tabId);
-		return succeed({});
-	},
-});

@@ -1,0 +1,35 @@
+import type { MessageResponse } from "../contract/messages.ts";
+import { succeed } from "../core/result.ts";
+import type { Handlers } from "../platform/messenger.ts";
+import type { Engine } from "./engine.ts";
+import type { TabSessions } from "./tab-sessions.ts";
+
+type Start = MessageResponse<"background/offscreen-started">;
+
+/**
+ * Begins with what the start says. Messages that come before it is known act
+ * after it: it may have been read before the user's choice and arrive after it.
+ */
+export function messageHandlers(
+	start: Promise<Start>,
+	engine: Pick<Engine, "read">,
+	sessions: TabSessions,
+): Handlers<"offscreen"> {
+	const started = start.then(({ reads, preferences, checkpoints }) => {
+		sessions.changePreferences(preferences);
+		sessions.restore(checkpoints);
+		engine.read(reads);
+	});
+	const inOrder = (act: () => void) => {
+		started.then(act);
+		return succeed({});
+	};
+	return {
+		"offscreen/reads-changed": ({ reads }) => inOrder(() => engine.read(reads)),
+		"offscreen/preferences-changed": (preferences) =>
+			inOrder(() => sessions.changePreferences(preferences)),
+		"offscreen/relearn-requested": ({ tabId, participantId }) =>
+			inOrder(() => sessions.of(tabId).relearn(participantId)),
+		"offscreen/tab-ended": ({ tabId }) => inOrder(() => sessions.end(tabId)),
+	};
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it, vi } from "vitest";
+import type { MessageResponse } from "../../src/contract/messages.ts";
+import { USUAL_PREFERENCES } from "../../src/core/preferences.ts";
+import { messageHandlers } from "../../src/offscreen/message-handlers.ts";
+
+type Start = MessageResponse<"background/offscreen-started">;
+
+const sender = { tabId: null, frameId: null };
+const start: Start = {
+	reads: "attention",
+	preferences: USUAL_PREFERENCES,
+	checkpoints: [],
+};
+
+function document() {
+	const told: string[] = [];
+	let begin: (start: Start) => void = () => {};
+	const started = new Promise<Start>((resolve) => {
+		begin = resolve;
+	});
+	const sessions = {
+		of: vi.fn(),
+		count: () => 0,
+		restore: () => told.push("restored"),
+		changePreferences: ({ pace }: { pace: string }) => told.push(pace),
+		end: (tabId: number) => told.push(`ended ${tabId}`),
+	};
+	const read = async (reads: string) => void told.push(reads);
+	const handlers = messageHandlers(started, { read }, sessions);
+	return { told, handlers, begin };
+}
+
+describe("the offscreen document's messages", () => {
+	it("let a choice made while the document starts win over the start, however late that comes", async () => {
+		const { told, handlers, begin } = document();
+		const reads = "attention-and-expression" as const;
+		const gentle = { ...USUAL_PREFERENCES, pace: "gentle" as const };
+		await handlers["offscreen/reads-changed"]({ reads }, sender);
+		await handlers["offscreen/preferences-changed"](gentle, sender);
+		await handlers["offscreen/tab-ended"]({ tabId: 7 }, sender);
+		begin(start);
+		await vi.waitFor(() =>
+			expect(told).toEqual([
+				USUAL_PREFERENCES.pace,
+				"restored",
+				"attention",
+				"attention-and-expression",
+				"gentle",
+				"ended 7",
+			]),
+		);
+	});
+
+	it("act at once when it has started", async () => {
+		const { told, handlers, begin } = document();
+		begin(start);
+		const reads = "attention-and-expression" as const;
+		await handlers["offscreen/reads-changed"]({ reads }, sender);
+		await vi.waitFor(() => expect(told.at(-1)).toBe(reads));
+	});
+});
