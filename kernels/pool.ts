@@ -1,0 +1,43 @@
+/**
+ * The largest value, or the mean, of each window of a channels-last map, four
+ * channels at once. Windows lie within the map. Distances are in bytes.
+ * @param isMean 0: the largest
+ */
+export function pool(
+	x: usize,
+	xStep: usize,
+	xRow: usize,
+	windowHeight: i32,
+	windowWidth: i32,
+	stride: i32,
+	isMean: i32,
+	channels: usize,
+	y: usize,
+	yStep: usize,
+	yRow: usize,
+	height: i32,
+	width: i32,
+): void {
+	const share = f32x4.splat(1 / f32(windowHeight * windowWidth));
+	for (let line = 0; line < height; line++) {
+		for (let column = 0; column < width; column++) {
+			const from =
+				x + <usize>(line * stride) * xRow + <usize>(column * stride) * xStep;
+			const to = y + <usize>line * yRow + <usize>column * yStep;
+			for (let channel: usize = 0; channel < channels; channel += 16) {
+				let result = isMean ? f32x4.splat(0) : v128.load(from + channel);
+				for (let i = 0; i < windowHeight; i++) {
+					let at = from + channel + <usize>i * xRow;
+					for (let j = 0; j < windowWidth; j++) {
+						const value = v128.load(at);
+						result = isMean
+							? f32x4.add(result, value)
+							: f32x4.pmax(result, value);
+						at += xStep;
+					}
+				}
+				v128.store(to + channel, isMean ? f32x4.mul(result, share) : result);
+			}
+		}
+	}
+}
