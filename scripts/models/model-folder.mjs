@@ -3,7 +3,12 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { makeFaceModels } from "./face-models.mjs";
 import { readModelManifest } from "./model-manifest.mjs";
+import { onnxToPlan } from "./onnx-to-plan.mjs";
+import { planFile } from "./plan-file.mjs";
 import { requireSha256, sha256 } from "./sha256.mjs";
+
+export const EXPRESSION_NET = "expression.onnx";
+export const EXPRESSION_PLAN = "expression.plan.json";
 
 /**
  * Makes what is missing or changed in the folder of models and checks all of
@@ -20,7 +25,10 @@ export async function completeModelFolder({ modelsFolder, packagesFolder }) {
 	const made = await makeFaceModels(manifest, packagesFolder);
 	for (const { file, sha256: expected, madeBy } of wrong) {
 		const path = join(modelsFolder, file);
-		const bytes = made.get(file) ?? (await readIfThere(path));
+		const bytes =
+			file === EXPRESSION_PLAN
+				? await expressionPlan(modelsFolder)
+				: (made.get(file) ?? (await readIfThere(path)));
 		if (bytes === undefined) {
 			throw new Error(`${path}: missing; it comes from ${madeBy}`);
 		}
@@ -28,6 +36,12 @@ export async function completeModelFolder({ modelsFolder, packagesFolder }) {
 		await writeFile(path, bytes);
 	}
 	return wrong.map(({ file }) => file);
+}
+
+/** @param {string} modelsFolder where the expression model is right */
+async function expressionPlan(modelsFolder) {
+	const expression = await readFile(join(modelsFolder, EXPRESSION_NET));
+	return planFile(onnxToPlan(expression));
 }
 
 /**

@@ -44,7 +44,7 @@ export class OnnxGraph {
 	 */
 	constant({ name, shape, data }) {
 		const isHalf = data instanceof Uint16Array;
-		const stored = isHalf ? `${name}_half` : name;
+		const stored = isHalf ? halfName(name) : name;
 		this.#constants.push({
 			name: stored,
 			dims: shape,
@@ -118,6 +118,11 @@ export class OnnxGraph {
 	#newName() {
 		return `value_${this.#unnamed++}`;
 	}
+}
+
+/** @param {string} name @returns {string} of the same weights before they are widened */
+export function halfName(name) {
+	return `${name}_half`;
 }
 
 /** @param {Uint16Array | Float32Array | BigInt64Array} data */

@@ -33,6 +33,7 @@ const { root } = protobuf.parse(
 		float f = 2;
 		int64 i = 3;
 		bytes s = 4;
+		TensorProto t = 5;
 		repeated int64 ints = 8;
 		int32 type = 20;
 	}

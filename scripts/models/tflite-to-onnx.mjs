@@ -1,5 +1,6 @@
 import { ATTENTION_OPERATORS } from "./attention-operators.mjs";
-import { OnnxGraph } from "./onnx-graph.mjs";
+import { halves } from "./half-floats.mjs";
+import { halfName, OnnxGraph } from "./onnx-graph.mjs";
 import { permuted } from "./permute.mjs";
 import { inPlanes } from "./planes.mjs";
 import { siblingNodes } from "./sibling-nodes.mjs";
@@ -11,6 +12,13 @@ import { OPERATOR_KIND, SUBGRAPH, TENSOR_TYPE } from "./tflite-schema.mjs";
 /**
  * @typedef {Uint16Array | Float32Array | Int32Array} Elements  floats of 16 bits as their bits
  * @typedef {(node: TfliteNode, conversion: Conversion) => string} Converter  the name of the node's output
+ *
+ * Where the graph keeps a tensor's weights: in one constant with its siblings'.
+ * @typedef {object} WeightsPlace
+ * @property {string} name of the constant
+ * @property {number} part how many siblings' come before
+ * @property {number[]} shape of the TFLite tensor
+ * @property {number[]} order of its axes in the constant
  */
 
 const CHANNELS = 1;
@@ -20,10 +28,11 @@ const CHANNELS = 1;
  * first axis free, weights as they are.
  * @param {Uint8Array} tflite
  * @param {string} name of the graph
- * @returns {Uint8Array}
+ * @returns {{onnx: Uint8Array, places: ReadonlyMap<number, WeightsPlace>}} the file, and where it keeps the weights of each tensor
  */
 export function tfliteToOnnx(tflite, name) {
-	return new Conversion(new TfliteGraph(tflite)).convert(name);
+	const conversion = new Conversion(new TfliteGraph(tflite));
+	return { onnx: conversion.convert(name), places: conversion.places };
 }
 
 /** What the converters of the operators share. */
@@ -34,6 +43,8 @@ export class Conversion {
 	#joined = new Map();
 	/** @type {Map<number, number>} the stored tensor behind a widened one */
 	#stored = new Map();
+	/** @type {Map<number, WeightsPlace>} */
+	places = new Map();
 
 	/** @param {TfliteGraph} tflite */
 	constructor(tflite) {
@@ -99,14 +110,17 @@ export class Conversion {
 	 * @returns {string}
 	 */
 	weights(tensors, order, shape) {
-		const parts = tensors.map((tensor) => {
+		const name = `weights_${tensors.join("_")}`;
+		const parts = tensors.map((tensor, part) => {
 			const { data, shape } = this.#constant(tensor);
+			const stored = data instanceof Uint16Array ? halfName(name) : name;
+			this.places.set(tensor, { name: stored, part, shape, order });
 			return permuted(data, shape, order);
 		});
 		const one = order.map((axis) => this.shape(tensors[0] ?? -1)[axis] ?? 1);
 		const [size = 1, ...rest] = shape ?? one;
 		return this.onnx.constant({
-			name: `weights_${tensors.join("_")}`,
+			name,
 			shape: [size * tensors.length, ...rest],
 			data: joinedElements(parts),
 		});
@@ -128,7 +142,7 @@ export class Conversion {
 	 * @returns {number[]}
 	 */
 	halves(tensor) {
-		return [...this.#constant(tensor).data].map(halfToNumber);
+		return halves(this.tflite, this.#stored.get(tensor) ?? tensor);
 	}
 
 	/** @param {number} tensor */
@@ -209,10 +223,4 @@ function joinedElements(parts) {
 	if (parts.every((part) => part instanceof Float32Array))
 		return Float32Array.from(values);
 	throw new Error("weights are floats");
-}
-
-/** @param {number} bits of a normal 16-bit float */
-function halfToNumber(bits) {
-	const sign = bits >> 15 ? -1 : 1;
-	return sign * (1 + (bits & 1023) / 1024) * 2 ** (((bits >> 10) & 31) - 15);
 }

@@ -1,7 +1,7 @@
 import type { ProviderName } from "../../../src/core/provider-choice.ts";
 import { openExpressionNet } from "../../../src/offscreen/expression-net.ts";
-import type { NetInput } from "../../../src/offscreen/net.ts";
-import { openNet } from "../../../src/offscreen/onnx-runtime.ts";
+import type { NetInput, NetModel } from "../../../src/offscreen/net.ts";
+import { openNet } from "../../../src/offscreen/open-net.ts";
 import { type TimedNets, type TimedRuns, timeNets } from "./time-nets.ts";
 
 /** What the page does for whoever drives it; `net` is an address on the page's server. */
@@ -25,7 +25,7 @@ declare global {
 
 window.netPage = {
 	async run(address, provider, input, output, items) {
-		const net = await openNet(await bytesAt(address), provider, input);
+		const net = await openNet(await modelAt(address), provider, input);
 		try {
 			const [rows = []] = await net.run(
 				items.map((item) => Float32Array.from(item)),
@@ -41,7 +41,7 @@ window.netPage = {
 		try {
 			for (const address of addresses)
 				nets.push(
-					await openExpressionNet(openNet, await bytesAt(address), "wasm"),
+					await openExpressionNet(openNet, await modelAt(address), "wasm"),
 				);
 			return await timeNets(nets, runs, () => performance.now());
 		} finally {
@@ -50,8 +50,10 @@ window.netPage = {
 	},
 };
 
-async function bytesAt(address: string): Promise<Uint8Array<ArrayBuffer>> {
+/** In ONNX Runtime: a net that is being tried has no plan. */
+async function modelAt(address: string): Promise<NetModel> {
 	const response = await fetch(address);
 	if (!response.ok) throw new Error(`${address}: ${response.status}`);
-	return new Uint8Array(await response.arrayBuffer());
+	const bytes = new Uint8Array(await response.arrayBuffer());
+	return { bytes, plan: null };
 }

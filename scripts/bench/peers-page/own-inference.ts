@@ -1,14 +1,14 @@
-import { modelBytes } from "../../../evaluation/model-bytes.ts";
+import { netModel } from "../../../evaluation/net-model.ts";
 import { openFindTools } from "../../../evaluation/open-find-tools.ts";
 import { wholeSight } from "../../../evaluation/whole-sight.ts";
-import modelUrl from "../../../models/expression.onnx?url";
 import { EXPRESSION_CLASSES } from "../../../src/core/expression.ts";
 import { expressionInput } from "../../../src/core/expression-input.ts";
 import { mainFace } from "../../../src/core/face-observation.ts";
 import type { FollowedFace } from "../../../src/core/followed-face.ts";
+import { EXPRESSION_FILES } from "../../../src/offscreen/expression-model.ts";
 import { openExpressionNet } from "../../../src/offscreen/expression-net.ts";
 import { findFaces } from "../../../src/offscreen/find-faces.ts";
-import { openNet, useThreads } from "../../../src/offscreen/onnx-runtime.ts";
+import { openNet } from "../../../src/offscreen/open-net.ts";
 import { pixelReader } from "../../../src/offscreen/picture-pixels.ts";
 import type { Reading } from "./contender.ts";
 
@@ -22,17 +22,16 @@ export interface OwnInference {
 	readonly follow: ((picture: ImageBitmap) => Promise<Reading>) | null;
 }
 
-/** As in a meeting: only where one camera is watched are there more. */
+/** As in a meeting. */
 const THREADS = 1;
 
 const NOBODY: Reading = { landmarks: 0, expression: null };
 
 export async function openOwnInference(): Promise<OwnInference> {
-	useThreads(THREADS);
 	const tools = await openFindTools();
 	const net = await openExpressionNet(
 		openNet,
-		await modelBytes("expression.onnx", modelUrl),
+		await netModel(EXPRESSION_FILES),
 		"wasm",
 	);
 	const pixels = pixelReader();
