@@ -8,7 +8,7 @@ import {
 } from "../src/core/face-anchors.ts";
 import type { HeadPose } from "../src/core/head-pose.ts";
 import { openExpressionNet } from "../src/offscreen/expression-net.ts";
-import { openNet } from "../src/offscreen/onnx-runtime.ts";
+import { openNet } from "../src/offscreen/open-net.ts";
 import { openFaceReader } from "./face-reader.ts";
 import { picturesFromBase64, rgbaOf, SIDE_PX } from "./grey-pictures.ts";
 import { centred, scattered, tileDrawer } from "./tile-drawer.ts";
@@ -50,7 +50,11 @@ declare global {
 
 globalThis.openEvaluation = async ({ model, findsFaces, minConfidence }) => {
 	const classifier = model
-		? await openExpressionNet(openNet, bytesFrom(model), "wasm")
+		? await openExpressionNet(
+				openNet,
+				{ bytes: bytesFrom(model), plan: null },
+				"wasm",
+			)
 		: null;
 	const faces = findsFaces
 		? await openFaceReader(minConfidence ?? undefined)

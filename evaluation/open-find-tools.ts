@@ -1,5 +1,4 @@
-import detectorUrl from "../models/face_detector.onnx?url";
-import meshUrl from "../models/face_mesh.onnx?url";
+import { DETECTOR_FILES, MESH_FILES } from "../src/offscreen/face-models.ts";
 import {
 	type FaceNets,
 	openDetectorNet,
@@ -7,23 +6,19 @@ import {
 } from "../src/offscreen/face-nets.ts";
 import { failureLog } from "../src/offscreen/failure-log.ts";
 import type { FindTools } from "../src/offscreen/find-faces.ts";
-import { openNet } from "../src/offscreen/onnx-runtime.ts";
+import { openNet } from "../src/offscreen/open-net.ts";
 import { stageTimings } from "../src/offscreen/stage-timings.ts";
-import { modelBytes } from "./model-bytes.ts";
+import { netModel } from "./net-model.ts";
 
 /** The extension's own nets, from its own files, on the processor. */
 export async function openFindTools(minScore?: number): Promise<FindTools> {
 	const nets: FaceNets = {
 		detector: await openDetectorNet(
 			openNet,
-			await modelBytes("face_detector.onnx", detectorUrl),
+			await netModel(DETECTOR_FILES),
 			"wasm",
 		),
-		mesh: await openMeshNet(
-			openNet,
-			await modelBytes("face_mesh.onnx", meshUrl),
-			"wasm",
-		),
+		mesh: await openMeshNet(openNet, await netModel(MESH_FILES), "wasm"),
 	};
 	const clock = () => performance.now();
 	return {

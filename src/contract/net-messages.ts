@@ -1,3 +1,4 @@
+import { netPlanSchema } from "./net-plan.ts";
 import { parse } from "./parse.ts";
 import { aCount } from "./quantities.ts";
 import * as v from "./schema.ts";
@@ -18,14 +19,16 @@ const openNets = v.object({ session: anOpenNumber, tensor: anOpenNumber });
 export type OpenNets = v.InferOutput<typeof openNets>;
 
 const toNets = v.variant("type", [
-	v.object({ type: v.literal("nets/started"), threads: aCount }),
 	v.object({
 		type: v.literal("net/opened"),
 		call,
 		net,
-		model: v.custom<Uint8Array<ArrayBuffer>>(
-			(value) => value instanceof Uint8Array,
-		),
+		model: v.object({
+			bytes: v.custom<Uint8Array<ArrayBuffer>>(
+				(value) => value instanceof Uint8Array,
+			),
+			plan: v.nullable(netPlanSchema),
+		}),
 		provider: v.picklist(["webgpu", "wasm"]),
 		input: v.object({ name: aName, shape: v.array(aCount) }),
 	}),

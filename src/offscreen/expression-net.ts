@@ -2,7 +2,7 @@ import type { ExpressionDistribution } from "../core/expression.ts";
 import { EXPRESSION_INPUT_SIDE_PX } from "../core/expression-input.ts";
 import type { ProviderName } from "../core/provider-choice.ts";
 import type { BatchNet } from "./batch-net.ts";
-import type { NetInput, OpenNet } from "./net.ts";
+import type { NetInput, NetModel, OpenNet } from "./net.ts";
 
 export const EXPRESSION_INPUT: NetInput = {
 	name: "crops",
@@ -12,7 +12,7 @@ export const EXPRESSION_INPUT: NetInput = {
 /** The net of models/expression.onnx: for each crop (core/expression-input.ts) a distribution over the classes. */
 export async function openExpressionNet(
 	openNet: OpenNet,
-	model: Uint8Array<ArrayBuffer>,
+	model: NetModel,
 	provider: ProviderName,
 ): Promise<BatchNet<ExpressionDistribution>> {
 	const net = await openNet(model, provider, EXPRESSION_INPUT);

@@ -2,7 +2,7 @@ import { DETECTOR_SIDE_PX } from "../core/blaze-face.ts";
 import { MESH_SIDE_PX } from "../core/face-mesh.ts";
 import type { ProviderName } from "../core/provider-choice.ts";
 import type { BatchNet } from "./batch-net.ts";
-import type { OpenNet } from "./net.ts";
+import type { NetModel, OpenNet } from "./net.ts";
 
 /** What the detector says of a picture, see core/blaze-face.ts. */
 export interface Guesses {
@@ -25,7 +25,7 @@ export interface FaceNets {
 
 export async function openDetectorNet(
 	openNet: OpenNet,
-	model: Uint8Array<ArrayBuffer>,
+	model: NetModel,
 	provider: ProviderName,
 ): Promise<BatchNet<Guesses>> {
 	const shape = [3, DETECTOR_SIDE_PX, DETECTOR_SIDE_PX];
@@ -47,7 +47,7 @@ export async function openDetectorNet(
 
 export async function openMeshNet(
 	openNet: OpenNet,
-	model: Uint8Array<ArrayBuffer>,
+	model: NetModel,
 	provider: ProviderName,
 ): Promise<BatchNet<MeshFit>> {
 	const shape = [3, MESH_SIDE_PX, MESH_SIDE_PX];

@@ -17,7 +17,6 @@ import {
 import { createEngine } from "./engine.ts";
 import { failureLog } from "./failure-log.ts";
 import { inTurn } from "./in-turn.ts";
-import { matchThreads } from "./match-threads.ts";
 import { messageHandlers } from "./message-handlers.ts";
 import { netHome } from "./net-home.ts";
 import { startNetHost } from "./net-host.ts";
@@ -31,7 +30,7 @@ import { tellWhenIdle } from "./tell-when-idle.ts";
 const failures = failureLog(nowMs);
 const timings = stageTimings(nowMs);
 const resources = documentResources();
-const home = netHome((threads) => startNetHost(netWorker(), threads));
+const home = netHome(() => startNetHost(netWorker()));
 const engine = createEngine(stageLoader(home.open), {
 	pixels: pixelReader(),
 	failures,
@@ -41,10 +40,6 @@ const engine = createEngine(stageLoader(home.open), {
 const sessions = tabSessions(engine, {
 	nowMs,
 	inTurn: inTurn(noteError),
-	selfWatched: matchThreads(
-		(count) => home.setThreads(count).catch(noteError),
-		navigator.hardwareConcurrency,
-	),
 });
 
 function noteError(cause: unknown): void {

@@ -3,14 +3,12 @@ import type { Net, OpenNet } from "./net.ts";
 import type { NetHost } from "./net-host.ts";
 
 /**
- * Where all nets run. Whoever has opened one does not notice when they move: to
- * a worker with another number of threads, or to a new one after the old broke.
+ * Where all nets run. Whoever has opened one does not notice when they move to
+ * a new worker after the old one broke.
  */
 export interface NetHome {
 	readonly open: OpenNet;
-	/** Moves the nets to a worker with so many threads, and works on in the old one till they are there. */
-	setThreads(count: number): Promise<void>;
-	/** The workers that run, and what is open in them. */
+	/** The worker that runs, and what is open in it. */
 	count(): Promise<OpenNets & { readonly worker: number }>;
 }
 
@@ -19,26 +17,18 @@ type Lease = Parameters<OpenNet>;
 
 interface House {
 	readonly host: NetHost;
-	readonly threads: number;
 	readonly nets: Map<Lease, Promise<Net>>;
 }
 
-export function netHome(startHost: (threads: number) => NetHost): NetHome {
-	const leases = new Set<Lease>();
-	let threads = 1;
-	const hosts = new Set<NetHost>();
-	let house: House | null = null;
+const EMPTY = { worker: 0, session: 0, tensor: 0 };
 
-	function build(): House {
-		const host = startHost(threads);
-		hosts.add(host);
-		host.ended.addEventListener("abort", () => hosts.delete(host));
-		return { host, threads, nets: new Map() };
-	}
+export function netHome(startHost: () => NetHost): NetHome {
+	let house: House | null = null;
 
 	/** The one in which the next run is, built anew where the last has ended. */
 	function standing(): House {
-		if (!house || house.host.ended.aborted) house = build();
+		if (!house || house.host.ended.aborted)
+			house = { host: startHost(), nets: new Map() };
 		return house;
 	}
 
@@ -60,7 +50,7 @@ export function netHome(startHost: (threads: number) => NetHost): NetHome {
 		try {
 			return await (await netIn(place, lease)).run(...work);
 		} catch (cause) {
-			// It was left just before the work came to it.
+			// It ended just before the work came to it, or under it.
 			const next = standing();
 			if (next === place || !place.host.ended.aborted) throw cause;
 			return (await netIn(next, lease)).run(...work);
@@ -70,57 +60,24 @@ export function netHome(startHost: (threads: number) => NetHost): NetHome {
 	return {
 		async open(...lease) {
 			await netIn(standing(), lease);
-			leases.add(lease);
 			return {
 				run: (items, outputs) => runIn(standing(), lease, items, outputs),
 				async close() {
-					leases.delete(lease);
 					const open = house?.nets.get(lease);
 					house?.nets.delete(lease);
 					if (!house?.host.ended.aborted) await (await open)?.close();
 				},
 			};
 		},
-		async setThreads(count) {
-			if (count === threads) return;
-			threads = count;
-			if (!house) return;
-			const next = build();
+		async count() {
+			if (!house || house.host.ended.aborted) return EMPTY;
+			const { host } = house;
 			try {
-				await Promise.all([...leases].map((lease) => netIn(next, lease)));
+				return { worker: 1, ...(await host.count()) };
 			} catch (cause) {
-				next.host.close();
+				if (host.ended.aborted) return EMPTY;
 				throw cause;
 			}
-			// The user may have changed their mind meanwhile.
-			if (threads !== count) {
-				next.host.close();
-				return;
-			}
-			const left = house;
-			house = next;
-			left.host.retire();
-		},
-		async count() {
-			const open = { worker: 0, session: 0, tensor: 0 };
-			for (const host of hosts) {
-				const inside = await openIn(host);
-				if (!inside) continue;
-				open.worker++;
-				open.session += inside.session;
-				open.tensor += inside.tensor;
-			}
-			return open;
 		},
 	};
-}
-
-/** Null where the worker ended meanwhile, and all in it. */
-async function openIn(host: NetHost): Promise<OpenNets | null> {
-	try {
-		return await host.count();
-	} catch (cause) {
-		if (host.ended.aborted) return null;
-		throw cause;
-	}
 }

@@ -15,8 +15,6 @@ export interface NetHost {
 	count(): Promise<OpenNets>;
 	/** Ends the worker; whatever is under way is rejected. */
 	close(): void;
-	/** Ends the worker once nothing is under way. */
-	retire(): void;
 }
 
 type Rows = readonly (readonly Float32Array[])[];
@@ -31,11 +29,9 @@ interface Waiting {
 const PATIENCE_MS = 30_000;
 const MISUNDERSTOOD = "the worker answered something else";
 
-/** @param threads on which one net runs; more than one spin for some 30 ms after each run */
-export function startNetHost(worker: Worker, threads: number): NetHost {
+export function startNetHost(worker: Worker): NetHost {
 	const waiting = new Map<number, Waiting>();
 	const end = new AbortController();
-	let isRetired = false;
 	let calls = 0;
 	let nets = 0;
 
@@ -46,22 +42,16 @@ export function startNetHost(worker: Worker, threads: number): NetHost {
 		waiting.delete(answer.call);
 		if (answer.type === "net/failed") caller.reject(new Error(answer.why));
 		else caller.resolve(answer);
-		closeIfIdle();
 	});
 	worker.addEventListener("error", ({ message }) =>
 		close(message || "the worker could not start"),
 	);
-	post({ type: "nets/started", threads });
 
 	function close(why: string): void {
 		worker.terminate();
 		end.abort();
 		for (const { reject } of waiting.values()) reject(new Error(why));
 		waiting.clear();
-	}
-
-	function closeIfIdle(): void {
-		if (isRetired && waiting.size === 0) close("the worker was ended");
 	}
 
 	function post(message: ToNets): void {
@@ -93,10 +83,6 @@ export function startNetHost(worker: Worker, threads: number): NetHost {
 			return answer.open;
 		},
 		close: () => close("the worker was ended"),
-		retire() {
-			isRetired = true;
-			closeIfIdle();
-		},
 		async open(model, provider, { name, shape }): Promise<Net> {
 			const net = ++nets;
 			const input = { name, shape: [...shape] };

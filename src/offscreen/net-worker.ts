@@ -4,7 +4,8 @@ import {
 	type ToNets,
 } from "../contract/net-messages.ts";
 import type { Net } from "./net.ts";
-import { openInRuntime, openNet, useThreads } from "./onnx-runtime.ts";
+import { openInRuntime } from "./open-in-runtime.ts";
+import { openNet } from "./open-net.ts";
 
 /** The worker in which nets run, so that the offscreen document has its thread for pictures and messages. */
 const nets = new Map<number, Net>();
@@ -12,10 +13,6 @@ const nets = new Map<number, Net>();
 self.addEventListener("message", async ({ data }: MessageEvent<unknown>) => {
 	const message = parseToNets(data);
 	if (!message) return;
-	if (message.type === "nets/started") {
-		useThreads(message.threads);
-		return;
-	}
 	const { call } = message;
 	try {
 		post(
@@ -30,7 +27,7 @@ self.addEventListener("message", async ({ data }: MessageEvent<unknown>) => {
 });
 
 async function answerOf(
-	message: Exclude<ToNets, { type: "nets/started" | "nets/counted" }>,
+	message: Exclude<ToNets, { type: "nets/counted" }>,
 ): Promise<Float32Array[][]> {
 	if (message.type === "net/opened") {
 		const { model, provider, input } = message;

@@ -1,4 +1,12 @@
+import type { NetPlan } from "../contract/net-plan.ts";
 import type { ProviderName } from "../core/provider-choice.ts";
+
+/** A net's file, and its plan for our own kernels; null where it has none. */
+export interface NetModel {
+	/** ONNX. */
+	readonly bytes: Uint8Array<ArrayBuffer>;
+	readonly plan: NetPlan | null;
+}
 
 /** What a net takes: one float32 tensor whose first axis is the batch. */
 export interface NetInput {
@@ -23,7 +31,7 @@ export interface Net {
 
 /** Opens a net where nets run: in this thread, or in a worker. */
 export type OpenNet = (
-	model: Uint8Array<ArrayBuffer>,
+	model: NetModel,
 	provider: ProviderName,
 	input: NetInput,
 ) => Promise<Net>;

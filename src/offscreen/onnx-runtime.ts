@@ -1,29 +1,23 @@
 import * as ort from "onnxruntime-web/jspi";
 import wasmUrl from "onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url";
 import type { ProviderName } from "../core/provider-choice.ts";
-import type { Net, NetInput } from "./net.ts";
-import { openResources } from "./open-resources.ts";
+import type { Net, NetInput, NetModel } from "./net.ts";
+import { openInRuntime } from "./open-in-runtime.ts";
 
 /** The one file that names ONNX Runtime; its /jspi build holds the WebGPU and the CPU provider in one WebAssembly file. */
 ort.env.wasm.wasmPaths = { wasm: new URL(wasmUrl, location.href).href };
-
-/** Counts only before the first net is opened. */
-export function useThreads(count: number): void {
-	ort.env.wasm.numThreads = count;
-}
-
-/** The sessions and tensors that are open: they hold memory which nobody else frees. */
-export const openInRuntime = openResources({ session: 0, tensor: 0 });
+// A second spins for 30 ms after each run, and the page needs the core.
+ort.env.wasm.numThreads = 1;
 
 /** WebGPU compiles its shaders per input shape, so batches are padded to these. */
 const WEBGPU_BATCH_SIZES = [1, 4, 8, 16, 32, 64];
 
 export async function openNet(
-	model: Uint8Array<ArrayBuffer>,
+	{ bytes }: NetModel,
 	provider: ProviderName,
 	input: NetInput,
 ): Promise<Net> {
-	const session = await ort.InferenceSession.create(model, {
+	const session = await ort.InferenceSession.create(bytes, {
 		executionProviders: [provider],
 		graphOptimizationLevel: "all",
 	});

@@ -1,5 +1,3 @@
-import detectorUrl from "../../models/face_detector.onnx?url";
-import meshUrl from "../../models/face_mesh.onnx?url";
 import { DETECTOR_SIDE_PX } from "../core/blaze-face.ts";
 import { EXPRESSION_INPUT_SIDE_PX } from "../core/expression-input.ts";
 import { MESH_SIDE_PX } from "../core/face-mesh.ts";
@@ -13,10 +11,11 @@ import { nowMs } from "../platform/clock.ts";
 import type { BatchNet } from "./batch-net.ts";
 import type { StageLoader } from "./engine.ts";
 import { openExpressionNet } from "./expression-net.ts";
+import { DETECTOR_FILES, MESH_FILES } from "./face-models.ts";
 import { openDetectorNet, openMeshNet } from "./face-nets.ts";
 import { probeAdapter } from "./graphics-adapter.ts";
-import { readModelFile } from "./model-file.ts";
-import type { OpenNet } from "./net.ts";
+import type { NetModel, OpenNet } from "./net.ts";
+import { type NetFiles, readNetFiles } from "./net-files.ts";
 import { type NetStage, openNetStage } from "./net-stage.ts";
 
 /**
@@ -27,8 +26,7 @@ export function stageLoader(openNet: OpenNet): StageLoader {
 	return {
 		async loadDetector(onWebgpuLost) {
 			return loadStage(openNet, {
-				file: "face_detector.onnx",
-				url: detectorUrl,
+				files: DETECTOR_FILES,
 				inputLength: 3 * DETECTOR_SIDE_PX ** 2,
 				open: openDetectorNet,
 				ifBroken: "detector-failed",
@@ -37,8 +35,7 @@ export function stageLoader(openNet: OpenNet): StageLoader {
 		},
 		async loadMesh(onWebgpuLost) {
 			return loadStage(openNet, {
-				file: "face_mesh.onnx",
-				url: meshUrl,
+				files: MESH_FILES,
 				inputLength: 3 * MESH_SIDE_PX ** 2,
 				open: openMeshNet,
 				ifBroken: "landmarks-failed",
@@ -46,10 +43,9 @@ export function stageLoader(openNet: OpenNet): StageLoader {
 			});
 		},
 		async loadExpression(onWebgpuLost) {
-			const { expressionModelUrl } = await import("./expression-model.ts");
+			const { EXPRESSION_FILES } = await import("./expression-model.ts");
 			return loadStage(openNet, {
-				file: "expression.onnx",
-				url: expressionModelUrl,
+				files: EXPRESSION_FILES,
 				inputLength: EXPRESSION_INPUT_SIDE_PX ** 2,
 				open: openExpressionNet,
 				ifBroken: "expression-failed",
@@ -60,13 +56,12 @@ export function stageLoader(openNet: OpenNet): StageLoader {
 }
 
 interface NetFile<Answer> {
-	readonly file: string;
-	readonly url: string;
+	readonly files: NetFiles;
 	/** Numbers in one input. */
 	readonly inputLength: number;
 	open(
 		openNet: OpenNet,
-		model: Uint8Array<ArrayBuffer>,
+		model: NetModel,
 		provider: ProviderName,
 	): Promise<BatchNet<Answer>>;
 	readonly ifBroken: PipelineFailureCode;
@@ -75,10 +70,10 @@ interface NetFile<Answer> {
 
 async function loadStage<Answer>(
 	openNet: OpenNet,
-	{ file, url, inputLength, open, ifBroken, onWebgpuLost }: NetFile<Answer>,
+	{ files, inputLength, open, ifBroken, onWebgpuLost }: NetFile<Answer>,
 ): Promise<Result<NetStage<Answer>>> {
 	try {
-		const model = await readModelFile(file, url);
+		const model = await readNetFiles(files);
 		if (!model.ok) return model;
 		const device = {
 			open: (provider: ProviderName) => open(openNet, model.value, provider),

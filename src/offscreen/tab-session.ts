@@ -18,10 +18,7 @@ export interface TabSession {
 	end(): void;
 }
 
-export interface SessionParts extends Pick<TabRoomParts, "inTurn" | "nowMs"> {
-	/** Somebody watches their own picture drawn over, until the signal. */
-	readonly selfWatched: (until: AbortSignal) => void;
-}
+export type SessionParts = Pick<TabRoomParts, "inTurn" | "nowMs">;
 
 const ASK_EVERY_MS = 40;
 const PUBLISH_EVERY_MS = 1_000;
@@ -98,7 +95,6 @@ export function startTabSession(
 		},
 		addSelfListener(port) {
 			join(selfListeners, port);
-			parts.selfWatched(port.closed);
 		},
 		relearn(id) {
 			room.relearn(id);

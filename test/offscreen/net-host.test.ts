@@ -3,7 +3,7 @@ import { startNetHost } from "../../src/offscreen/net-host.ts";
 import { aWorker } from "../support/fake-worker.ts";
 
 const INPUT = { name: "crops", shape: [2] };
-const MODEL = new Uint8Array(3);
+const MODEL = { bytes: new Uint8Array(3), plan: null };
 const ITEM = Float32Array.of(1, 2);
 
 beforeEach(() => {
@@ -15,17 +15,16 @@ afterEach(() => {
 
 async function anOpenNet() {
 	const worker = aWorker();
-	const host = startNetHost(worker, 2);
+	const host = startNetHost(worker);
 	const opening = host.open(MODEL, "wasm", INPUT);
 	worker.answer([]);
 	return { worker, host, net: await opening };
 }
 
 describe("a net in a worker", () => {
-	test("is opened there, with as many threads as were said first", async () => {
+	test("is opened there", async () => {
 		const { worker } = await anOpenNet();
 		expect(worker.sent).toEqual([
-			{ type: "nets/started", threads: 2 },
 			{
 				type: "net/opened",
 				...{ call: 1, net: 1, model: MODEL, provider: "wasm", input: INPUT },
@@ -112,15 +111,5 @@ describe("the worker's end", () => {
 		host.close();
 		await expect(run).rejects.toThrow("was ended");
 		expect(vi.getTimerCount()).toBe(0);
-	});
-
-	test("by retiring waits for what is under way", async () => {
-		const { worker, host, net } = await anOpenNet();
-		const run = net.run([ITEM], ["a"]);
-		host.retire();
-		expect(worker.timesTerminated).toBe(0);
-		worker.answer([], 2);
-		expect(await run).toEqual([]);
-		expect(worker.timesTerminated).toBe(1);
 	});
 });

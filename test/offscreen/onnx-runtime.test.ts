@@ -13,8 +13,9 @@ vi.mock("onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url", () => ({
 	default: "ort.wasm",
 }));
 
-const { openInRuntime, openNet } = await import(
-	"../../src/offscreen/onnx-runtime.ts"
+const { openNet } = await import("../../src/offscreen/onnx-runtime.ts");
+const { openInRuntime } = await import(
+	"../../src/offscreen/open-in-runtime.ts"
 );
 
 const ITEM = Float32Array.of(1, 2);
@@ -24,7 +25,10 @@ const anOutput = (data: unknown) => ({
 	dispose: vi.fn(),
 });
 const open = () =>
-	openNet(new Uint8Array(1), "wasm", { name: "i", shape: [2] });
+	openNet({ bytes: new Uint8Array(1), plan: null }, "wasm", {
+		name: "i",
+		shape: [2],
+	});
 
 beforeEach(() => {
 	session.run.mockReset();

@@ -1,0 +1,40 @@
+import { aCount, aNumber } from "./quantities.ts";
+import * as v from "./schema.ts";
+
+const aWhole = v.pipe(v.number(), v.integer());
+
+/** What is put into the memory before the first run. */
+const weightsLoad = v.union([
+	v.object({
+		to: aCount,
+		/** Bytes from the model file's start. */
+		from: aCount,
+		bits: v.picklist([16, 32]),
+		/** How many, and the steps from one to the next in the file and in the memory, in numbers. */
+		dims: v.array(v.tuple([aCount, aCount, aCount])),
+	}),
+	v.object({ to: aCount, fill: aNumber, count: aCount }),
+	v.object({ to: aCount, numbers: v.array(aNumber) }),
+	v.object({ to: aCount, integers: v.array(aWhole) }),
+]);
+export type WeightsLoad = v.InferOutput<typeof weightsLoad>;
+
+/**
+ * A net as calls of the kernels (kernels/), made by scripts/models/net-plan.mjs
+ * for one model file; addresses are bytes in the net's memory.
+ */
+export const netPlanSchema = v.object({
+	memoryBytes: aCount,
+	/** The input's planes. */
+	input: v.object({ at: aCount, count: aCount }),
+	loads: v.array(weightsLoad),
+	steps: v.array(v.object({ kernel: v.string(), args: v.array(aNumber) })),
+	outputs: v.array(
+		v.object({
+			name: v.string(),
+			/** Where its numbers lie: addresses, and how many one after the other. */
+			runs: v.array(v.tuple([aCount, aCount])),
+		}),
+	),
+});
+export type NetPlan = v.InferOutput<typeof netPlanSchema>;
