@@ -21,6 +21,7 @@ export type FaceReader = (picture: ImageBitmap) => Promise<FaceReading | null>;
 /** @param minScore of a detection; the extension's own where left out */
 export async function openFaceReader(minScore?: number): Promise<FaceReader> {
 	const tools = await openFindTools(minScore);
+	const { sampler } = tools;
 	const pixels = pixelReader();
 	return async (picture) => {
 		const sight = wholeSight(picture, pixels);
@@ -28,7 +29,7 @@ export async function openFaceReader(minScore?: number): Promise<FaceReader> {
 		const face = mainFace(found?.faces ?? []);
 		if (!face?.landmarks) return null;
 		const anchors = anchorsOf(face.landmarks);
-		const crop = expressionInput(sight.pixels, face.landmarks);
+		const crop = expressionInput(sight.pixels, face.landmarks, sampler);
 		if (!anchors || !crop) return null;
 		const { headPose, box } = face;
 		return { anchors, headPose, faceWidthPx: box.width, crop };

@@ -7,7 +7,10 @@ import {
 	TEMPLATE_ANCHORS,
 } from "../src/core/face-anchors.ts";
 import type { HeadPose } from "../src/core/head-pose.ts";
+import type { PictureSampler } from "../src/core/picture-sampler.ts";
 import { openExpressionNet } from "../src/offscreen/expression-net.ts";
+import { kernelSampler } from "../src/offscreen/kernel-sampler.ts";
+import { kernels } from "../src/offscreen/kernels.ts";
 import { openNet } from "../src/offscreen/open-net.ts";
 import { openFaceReader } from "./face-reader.ts";
 import { picturesFromBase64, rgbaOf, SIDE_PX } from "./grey-pictures.ts";
@@ -59,11 +62,14 @@ globalThis.openEvaluation = async ({ model, findsFaces, minConfidence }) => {
 	const faces = findsFaces
 		? await openFaceReader(minConfidence ?? undefined)
 		: null;
+	const sampler = kernelSampler(await kernels());
 	const codec = openVideoCodec();
 	const draw = tileDrawer();
 	globalThis.evaluation = {
 		classify: async (pictures) =>
-			needed(classifier).run(picturesFromBase64(pictures).map(cropAsItIs)),
+			needed(classifier).run(
+				picturesFromBase64(pictures).map((one) => cropAsItIs(one, sampler)),
+			),
 		async classifyInTiles(pictures, from, sizePx) {
 			const readings = [];
 			for (const [i, picture] of picturesFromBase64(pictures).entries()) {
@@ -118,10 +124,14 @@ function needed<Part>(part: Part | null): Part {
 }
 
 /** A picture that somebody else cropped: the template's own places make the alignment the identity. */
-function cropAsItIs(picture: Uint8Array): Float32Array {
+function cropAsItIs(
+	picture: Uint8Array,
+	sampler: PictureSampler,
+): Float32Array {
 	const crop = alignedCrop(
 		{ rgba: rgbaOf(picture), widthPx: SIDE_PX, heightPx: SIDE_PX },
 		TEMPLATE_ANCHORS,
+		sampler,
 	);
 	return crop ?? new Float32Array(EXPRESSION_INPUT_SIDE_PX ** 2);
 }

@@ -1,3 +1,4 @@
+import type { PictureSampler } from "../src/core/picture-sampler.ts";
 import { DETECTOR_FILES, MESH_FILES } from "../src/offscreen/face-models.ts";
 import {
 	type FaceNets,
@@ -6,12 +7,16 @@ import {
 } from "../src/offscreen/face-nets.ts";
 import { failureLog } from "../src/offscreen/failure-log.ts";
 import type { FindTools } from "../src/offscreen/find-faces.ts";
+import { kernelSampler } from "../src/offscreen/kernel-sampler.ts";
+import { kernels } from "../src/offscreen/kernels.ts";
 import { openNet } from "../src/offscreen/open-net.ts";
 import { stageTimings } from "../src/offscreen/stage-timings.ts";
 import { netModel } from "./net-model.ts";
 
 /** The extension's own nets, from its own files, on the processor. */
-export async function openFindTools(minScore?: number): Promise<FindTools> {
+export async function openFindTools(
+	minScore?: number,
+): Promise<FindTools & { readonly sampler: PictureSampler }> {
 	const nets: FaceNets = {
 		detector: await openDetectorNet(
 			openNet,
@@ -23,6 +28,7 @@ export async function openFindTools(minScore?: number): Promise<FindTools> {
 	const clock = () => performance.now();
 	return {
 		...nets,
+		sampler: kernelSampler(await kernels()),
 		failures: failureLog(clock),
 		timings: stageTimings(clock),
 		...(minScore === undefined ? {} : { minScore }),

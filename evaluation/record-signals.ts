@@ -61,7 +61,7 @@ export async function recordSignals(
 				sight.pixels,
 				found?.faces ?? null,
 				false,
-				tools.timings,
+				tools,
 			);
 			recorded.push({ signal, truth: truthAt(person, seed, fit.pose, atMs) });
 		} finally {

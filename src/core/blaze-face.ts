@@ -1,7 +1,7 @@
 import type { BoundingBox, Keypoint } from "./face-observation.ts";
 import { mergeOverlaps } from "./merge-overlaps.ts";
-import type { ByteScale } from "./net-planes.ts";
 import type { PictureArea } from "./picture-area.ts";
+import type { ByteScale } from "./picture-sampler.ts";
 
 /**
  * What BlazeFace short range (arXiv:1907.05047) is shown, and what its numbers

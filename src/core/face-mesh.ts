@@ -1,6 +1,6 @@
 import type { BoundingBox, Landmark } from "./face-observation.ts";
 import type { FaceRegion } from "./face-region.ts";
-import type { ByteScale } from "./net-planes.ts";
+import type { ByteScale } from "./picture-sampler.ts";
 
 /** What the face mesh with attention is shown (arXiv:2006.10962; MediaPipe, face_landmarks_detector_graph.cc). */
 export const MESH_SIDE_PX = 192;

@@ -116,7 +116,7 @@ async function lookAtAll(
 					pixels,
 					seen.faces,
 					readsExpression && one.isExpressionDue,
-					tools.timings,
+					tools,
 				);
 		return { ...about, memory: remembered(one, seen.followed), look };
 	});

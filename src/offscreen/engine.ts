@@ -1,5 +1,6 @@
 import type { EngineStatus } from "../core/engine-status.ts";
 import type { ExpressionDistribution } from "../core/expression.ts";
+import type { PictureSampler } from "../core/picture-sampler.ts";
 import { failureOf } from "../core/pipeline-failure.ts";
 import { type Reads, readsExpression } from "../core/reads.ts";
 import type { Result } from "../core/result.ts";
@@ -22,6 +23,7 @@ export interface LookTools extends FindTools {
 
 /** How the engine comes by its stages; each answers with a failure rather than throwing. */
 export interface StageLoader {
+	loadSampler(): Promise<Result<PictureSampler>>;
 	loadDetector(onWebgpuLost: OnLost): Promise<Result<NetStage<Guesses>>>;
 	loadMesh(onWebgpuLost: OnLost): Promise<Result<NetStage<MeshFit>>>;
 	loadExpression(
@@ -53,6 +55,7 @@ export function createEngine(
 ): Engine {
 	const { failures } = parts;
 	let chosen: Reads = "attention";
+	let sampler: PictureSampler | null = null;
 	let mesh: NetStage<MeshFit> | null = null;
 	let detector: NetStage<Guesses> | null = null;
 	let expression: NetStage<ExpressionDistribution> | null = null;
@@ -64,6 +67,9 @@ export function createEngine(
 	);
 
 	async function loadFaces(): Promise<void> {
+		const sampling = await loader.loadSampler();
+		if (sampling.ok) sampler = sampling.value;
+		else failures.hold(sampling.error);
 		const detecting = await loader.loadDetector(webgpuLost);
 		if (detecting.ok) detector = detecting.value;
 		else failures.hold(detecting.error);
@@ -98,13 +104,13 @@ export function createEngine(
 
 	function phase(): EngineStatus["phase"] {
 		if (loading > 0) return "loading";
-		if (!mesh && !detector) return "failed";
+		if (!sampler || (!mesh && !detector)) return "failed";
 		return failures.list().length > 0 ? "degraded" : "running";
 	}
 
 	return {
 		get tools() {
-			return { ...parts, mesh, detector };
+			return { ...parts, sampler, mesh, detector };
 		},
 		get expression() {
 			return expression;
@@ -113,7 +119,7 @@ export function createEngine(
 			return readsExpression(chosen) && expression !== null;
 		},
 		get canLook() {
-			return mesh !== null || detector !== null;
+			return sampler !== null && (mesh !== null || detector !== null);
 		},
 		status: () => ({
 			phase: phase(),

@@ -14,6 +14,7 @@ import {
 } from "../core/followed-face.ts";
 import type { HeadPose } from "../core/head-pose.ts";
 import { showsWhole } from "../core/picture-area.ts";
+import type { PictureSampler } from "../core/picture-sampler.ts";
 import { regionsToFit } from "../core/regions-to-fit.ts";
 import { detectFaces } from "./detect-faces.ts";
 import type { FaceNets } from "./face-nets.ts";
@@ -32,6 +33,8 @@ export interface Found {
 }
 
 export interface FindTools extends FaceNets {
+	/** Null while it is not loaded; nothing can be looked for then. */
+	readonly sampler: PictureSampler | null;
 	readonly failures: FailureLog;
 	readonly timings: StageTimings;
 	/** Of a detection; evaluations vary it. */

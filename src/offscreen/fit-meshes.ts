@@ -17,23 +17,33 @@ export interface Place {
 /** The face at each place, or null where there is none; null for all where the mesh is missing or breaks, which is counted. */
 export async function fitMeshes(
 	places: readonly Place[],
-	{ mesh, failures, timings }: FindTools,
+	{ mesh, sampler, failures, timings }: FindTools,
 ): Promise<readonly (FaceObservation | null)[] | null> {
-	if (!mesh) return null;
+	if (!mesh || !sampler) return null;
 	if (places.length === 0) return [];
 	try {
 		return await timings.timeEach("landmarks", places.length, async () => {
 			const planes = places.map(({ sight: { pixels, frame }, region }) => {
 				const inPicture = regionInPicture(region, frame);
-				return planesOfRegion(pixels, inPicture, MESH_SIDE_PX, MESH_SCALE);
+				return planesOfRegion(
+					pixels,
+					inPicture,
+					MESH_SIDE_PX,
+					MESH_SCALE,
+					sampler,
+				);
 			});
-			const fits = await mesh.run(planes);
-			return places.map(({ sight, region }, i) => {
-				const fit = fits[i];
-				return fit
-					? fittedFace(fit.points, fit.presenceLogit, region, sight.frame)
-					: null;
-			});
+			try {
+				const fits = await mesh.run(planes);
+				return places.map(({ sight, region }, i) => {
+					const fit = fits[i];
+					return fit
+						? fittedFace(fit.points, fit.presenceLogit, region, sight.frame)
+						: null;
+				});
+			} finally {
+				for (const one of planes) sampler.release(one);
+			}
 		});
 	} catch (cause) {
 		failures.note(failureOf("landmarks-failed", cause));

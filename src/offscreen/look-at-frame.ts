@@ -15,7 +15,7 @@ import { boxInPicture, landmarksInPicture } from "../core/picture-area.ts";
 import type { Pixels } from "../core/pixels.ts";
 import { judgePresence } from "../core/presence.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
-import type { StageTimings } from "./stage-timings.ts";
+import type { FindTools } from "./find-faces.ts";
 
 /** What the stages before the expression net make of one frame. */
 export interface Look {
@@ -36,7 +36,7 @@ export function lookAtFrame(
 	pixels: Pixels,
 	faces: readonly FaceObservation[] | null,
 	readsExpression: boolean,
-	timings: StageTimings,
+	{ sampler, timings }: Pick<FindTools, "sampler" | "timings">,
 ): Look {
 	if (!faces) return lookWithout("cant-tell", participantId, frame);
 	const judged = judgePresence(faces);
@@ -45,8 +45,18 @@ export function lookAtFrame(
 		face !== null &&
 		isWellLit(brightnessOf(pixels, boxInPicture(face.box, frame)));
 	const crop =
-		readsExpression && judged.readsExpression && isLit && face.landmarks
-			? cropOf(face.landmarks, frame, pixels, timings)
+		sampler &&
+		readsExpression &&
+		judged.readsExpression &&
+		isLit &&
+		face.landmarks
+			? timings.time("alignment", () =>
+					expressionInput(
+						pixels,
+						landmarksInPicture(face.landmarks ?? [], frame),
+						sampler,
+					),
+				)
 			: null;
 	const isSharp =
 		crop !== null && cropSharpness(crop) >= THRESHOLDS.face.minCropSharpness;
@@ -96,15 +106,4 @@ function nothingSeen(
 		isPoorlyLit: false,
 		expression: null,
 	};
-}
-
-function cropOf(
-	landmarks: FaceObservation["landmarks"],
-	frame: FrameFacts,
-	pixels: Pixels,
-	timings: StageTimings,
-): Float32Array | null {
-	return timings.time("alignment", () =>
-		expressionInput(pixels, landmarksInPicture(landmarks ?? [], frame)),
-	);
 }

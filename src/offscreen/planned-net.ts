@@ -1,4 +1,5 @@
 import type { NetPlan, WeightsLoad } from "../contract/net-plan.ts";
+import { kernelInstance } from "./kernel-instance.ts";
 
 const FLOAT_BYTES = 4;
 const PAGE_BYTES = 65_536;
@@ -21,18 +22,11 @@ export class PlannedNet {
 		const memory = new WebAssembly.Memory({
 			initial: Math.ceil(plan.memoryBytes / PAGE_BYTES),
 		});
-		const { exports } = new WebAssembly.Instance(kernels, {
-			env: { memory },
-			softmax: { exp: Math.exp },
-		});
+		const call = kernelInstance(kernels, memory);
 		this.#plan = plan;
 		this.#numbers = new Float32Array(memory.buffer);
 		for (const load of plan.loads) loadWeights(this.#numbers, load, model);
-		this.#calls = plan.steps.map(({ kernel, args }) => {
-			const call = exports[kernel];
-			if (typeof call !== "function") throw new Error(`no kernel ${kernel}`);
-			return call.bind(null, ...args);
-		});
+		this.#calls = plan.steps.map(({ kernel, args }) => call(kernel, args));
 	}
 
 	/**
@@ -57,13 +51,20 @@ export class PlannedNet {
 		const { runs } = output;
 		const length = runs.reduce((sum, [, count]) => sum + count, 0);
 		const values = new Float32Array(length);
+		const numbers = this.#numbers;
 		let to = 0;
+		let sum = 0;
+		// Written out: there are thousands of short runs.
 		for (const [at, count] of runs) {
 			const from = at / FLOAT_BYTES;
-			values.set(this.#numbers.subarray(from, from + count), to);
-			to += count;
+			for (let i = 0; i < count; i++) {
+				const value = numbers[from + i] ?? Number.NaN;
+				sum += value * 0;
+				values[to++] = value;
+			}
 		}
-		if (values.some(Number.isNaN))
+		// Infinite or no number: either makes the sum of zeros no number.
+		if (Number.isNaN(sum))
 			throw new Error(`the net gave no numbers as ${name}`);
 		return values;
 	}

@@ -14,6 +14,8 @@ import { openExpressionNet } from "./expression-net.ts";
 import { DETECTOR_FILES, MESH_FILES } from "./face-models.ts";
 import { openDetectorNet, openMeshNet } from "./face-nets.ts";
 import { probeAdapter } from "./graphics-adapter.ts";
+import { kernelSampler } from "./kernel-sampler.ts";
+import { kernels } from "./kernels.ts";
 import type { NetModel, OpenNet } from "./net.ts";
 import { type NetFiles, readNetFiles } from "./net-files.ts";
 import { type NetStage, openNetStage } from "./net-stage.ts";
@@ -24,6 +26,13 @@ import { type NetStage, openNetStage } from "./net-stage.ts";
  */
 export function stageLoader(openNet: OpenNet): StageLoader {
 	return {
+		async loadSampler() {
+			try {
+				return succeed(kernelSampler(await kernels()));
+			} catch (cause) {
+				return fail(failureOf("internal-error", cause));
+			}
+		},
 		async loadDetector(onWebgpuLost) {
 			return loadStage(openNet, {
 				files: DETECTOR_FILES,

@@ -5,6 +5,9 @@ import {
 	expressionInput,
 } from "../../src/core/expression-input.ts";
 import type { Pixels } from "../../src/core/pixels.ts";
+import { samplerForTests } from "../support/kernels.ts";
+
+const sampler = samplerForTests();
 
 interface Vectors {
 	readonly cases: readonly {
@@ -62,6 +65,7 @@ describe("alignedCrop", () => {
 			const crop = alignedCrop(
 				formulaPicture(vector.widthPx, vector.heightPx),
 				{ leftEye, rightEye, mouth },
+				sampler,
 				TRAINING_TEMPLATE,
 			);
 			expect(crop).toHaveLength(48 * 48);
@@ -78,9 +82,9 @@ describe("alignedCrop", () => {
 describe("expressionInput", () => {
 	test("landmarks that are no face give no crop", () => {
 		const pixels = formulaPicture(48, 48);
-		expect(expressionInput(pixels, [])).toBeNull();
+		expect(expressionInput(pixels, [], sampler)).toBeNull();
 		const onePoint = Array.from({ length: 478 }, () => ({ x: 5, y: 5, z: 0 }));
-		expect(expressionInput(pixels, onePoint)).toBeNull();
+		expect(expressionInput(pixels, onePoint, sampler)).toBeNull();
 	});
 
 	test("a flat picture is all zeros, not noise blown up", () => {
@@ -91,8 +95,8 @@ describe("expressionInput", () => {
 			y: (i * 11) % 48,
 			z: 0,
 		}));
-		expect(expressionInput(flat, mesh)?.every((v) => Math.abs(v) < 1e-3)).toBe(
-			true,
-		);
+		expect(
+			expressionInput(flat, mesh, sampler)?.every((v) => Math.abs(v) < 1e-3),
+		).toBe(true);
 	});
 });

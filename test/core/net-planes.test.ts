@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { planesOfPicture, planesOfRegion } from "../../src/core/net-planes.ts";
 import type { Pixels } from "../../src/core/pixels.ts";
+import { samplerForTests } from "../support/kernels.ts";
 
+const sampler = samplerForTests();
 const AS_IT_IS = { factor: 1, offset: 0 };
 
 /** Red grows to the right, green downward, blue is the same everywhere. */
@@ -21,7 +23,13 @@ const at = (planes: Float32Array, side: number, colour: number) => {
 describe("a region", () => {
 	test("of its own size is the picture's pixels, a plane for each colour", () => {
 		const region = { centreX: 50, centreY: 40, sidePx: 20, angleRad: 0 };
-		const planes = planesOfRegion(slopes(100, 80), region, 20, AS_IT_IS);
+		const planes = planesOfRegion(
+			slopes(100, 80),
+			region,
+			20,
+			AS_IT_IS,
+			sampler,
+		);
 		expect(at(planes, 20, 0)(0, 0)).toBeCloseTo(80);
 		expect(at(planes, 20, 0)(19, 5)).toBeCloseTo(118);
 		expect(at(planes, 20, 1)(7, 3)).toBeCloseTo(66);
@@ -35,7 +43,13 @@ describe("a region", () => {
 			sidePx: 20,
 			angleRad: Math.PI / 2,
 		};
-		const planes = planesOfRegion(slopes(100, 80), region, 20, AS_IT_IS);
+		const planes = planesOfRegion(
+			slopes(100, 80),
+			region,
+			20,
+			AS_IT_IS,
+			sampler,
+		);
 		// A quarter turn clockwise: what was down is to the left.
 		const red = at(planes, 20, 0);
 		expect(red(0, 0)).toBeCloseTo(118);
@@ -46,7 +60,7 @@ describe("a region", () => {
 	test("is scaled between pixels, and by what the net was trained on", () => {
 		const region = { centreX: 50, centreY: 40, sidePx: 10, angleRad: 0 };
 		const scale = { factor: 1 / 127.5, offset: -1 };
-		const planes = planesOfRegion(slopes(100, 80), region, 20, scale);
+		const planes = planesOfRegion(slopes(100, 80), region, 20, scale, sampler);
 		expect(at(planes, 20, 0)(0, 0)).toBeCloseTo(
 			((45 - 0.25) * 2) / 127.5 - 1,
 			5,
@@ -55,7 +69,13 @@ describe("a region", () => {
 
 	test("beyond the picture repeats its edge", () => {
 		const region = { centreX: 0, centreY: 0, sidePx: 20, angleRad: 0 };
-		const planes = planesOfRegion(slopes(100, 80), region, 20, AS_IT_IS);
+		const planes = planesOfRegion(
+			slopes(100, 80),
+			region,
+			20,
+			AS_IT_IS,
+			sampler,
+		);
 		expect(at(planes, 20, 0)(0, 0)).toBe(0);
 		expect(at(planes, 20, 2)(0, 0)).toBe(77);
 	});
@@ -63,10 +83,15 @@ describe("a region", () => {
 
 describe("a whole picture", () => {
 	test("lies in the middle of the square, in its own shape, with black around it", () => {
-		const planes = planesOfPicture(slopes(80, 40), 40, {
-			factor: 1 / 127.5,
-			offset: -1,
-		});
+		const planes = planesOfPicture(
+			slopes(80, 40),
+			40,
+			{
+				factor: 1 / 127.5,
+				offset: -1,
+			},
+			sampler,
+		);
 		const blue = at(planes, 40, 2);
 		expect(blue(20, 9)).toBe(-1);
 		expect(blue(20, 30)).toBe(-1);
@@ -77,7 +102,7 @@ describe("a whole picture", () => {
 	});
 
 	test("that is upright has its bars beside it", () => {
-		const planes = planesOfPicture(slopes(40, 80), 40, AS_IT_IS);
+		const planes = planesOfPicture(slopes(40, 80), 40, AS_IT_IS, sampler);
 		const blue = at(planes, 40, 2);
 		expect(blue(9, 20)).toBe(0);
 		expect(blue(10, 20)).toBe(77);

@@ -19,6 +19,7 @@ import {
 	BLOB_PICTURES,
 	blobPicture,
 } from "../support/blob-picture.ts";
+import { samplerForTests } from "../support/kernels.ts";
 
 const MODEL = resolve(import.meta.dirname, "../../models/expression.onnx");
 const ANSWERS = new URL(
@@ -127,6 +128,7 @@ function cropOf(picture: Uint8ClampedArray): number[] {
 			rightEye: enlarged(TEMPLATE_ANCHORS.rightEye),
 			mouth: enlarged(TEMPLATE_ANCHORS.mouth),
 		},
+		samplerForTests(),
 	);
 	if (!crop) throw new Error("The template coincides.");
 	return [...crop];

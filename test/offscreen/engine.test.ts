@@ -16,6 +16,7 @@ const ON_WASM = { name: "wasm", reason: "no graphics adapter" } as const;
 const aStage = () => ({ ...aNet(), provider: ON_WASM });
 
 const loader = {
+	loadSampler: vi.fn(),
 	loadMesh: vi.fn(),
 	loadDetector: vi.fn(),
 	loadExpression: vi.fn(),
@@ -32,6 +33,9 @@ function openStage(): Result<NetStage<ExpressionDistribution>> {
 
 beforeEach(() => {
 	opened = [];
+	loader.loadSampler
+		.mockReset()
+		.mockResolvedValue(succeed(lookTools().sampler));
 	loader.loadMesh.mockReset().mockResolvedValue(succeed(aStage()));
 	loader.loadDetector.mockReset().mockResolvedValue(succeed(aStage()));
 	loader.loadExpression.mockReset().mockImplementation(async () => openStage());

@@ -3,17 +3,22 @@ import type { FaceObservation } from "../../src/core/face-observation.ts";
 import { fittedFace } from "../../src/core/fitted-face.ts";
 import type { FrameFacts } from "../../src/core/frame.ts";
 import { lookAtFrame } from "../../src/offscreen/look-at-frame.ts";
-import { stageTimings } from "../../src/offscreen/stage-timings.ts";
 import { aFace, aFrame, aPose } from "../support/builders.ts";
 import { restingMesh } from "../support/fake-face-nets.ts";
-import { litPixels } from "../support/fake-look-tools.ts";
+import { litPixels, lookTools } from "../support/fake-look-tools.ts";
 
 function look(
 	faces: readonly FaceObservation[] | null,
 	{ readsExpression = true, frame = aFrame(), pixels = picture(frame) } = {},
 ) {
-	const timings = stageTimings(() => 0);
-	return lookAtFrame("0:ana", frame, pixels, faces, readsExpression, timings);
+	return lookAtFrame(
+		"0:ana",
+		frame,
+		pixels,
+		faces,
+		readsExpression,
+		lookTools(),
+	);
 }
 
 function picture({ widthPx, heightPx }: FrameFacts) {

@@ -3,6 +3,9 @@ import { documentResources } from "../../src/offscreen/document-resources.ts";
 import type { LookTools } from "../../src/offscreen/engine.ts";
 import { stageTimings } from "../../src/offscreen/stage-timings.ts";
 import { aDetector, aMesh, IN_THE_MIDDLE } from "./fake-face-nets.ts";
+import { samplerForTests } from "./kernels.ts";
+
+const SAMPLER = samplerForTests();
 
 /** Tools without nets, over pictures that never repeat; `noted` is what failed, in order. */
 export function lookTools(overrides: Partial<LookTools> = {}) {
@@ -10,6 +13,7 @@ export function lookTools(overrides: Partial<LookTools> = {}) {
 	let pictures = 0;
 	return {
 		noted,
+		sampler: SAMPLER,
 		mesh: null,
 		detector: null,
 		pixels: {

@@ -46,7 +46,7 @@ export async function openOwnInference(): Promise<OwnInference> {
 		const landmarks = mainFace(found?.faces ?? [])?.landmarks;
 		if (!landmarks) return NOBODY;
 		if (found?.followed) followed.set(picture, found.followed);
-		const crop = expressionInput(sight.pixels, landmarks);
+		const crop = expressionInput(sight.pixels, landmarks, tools.sampler);
 		if (!crop) return NOBODY;
 		const [probabilities = []] = await net.run([crop]);
 		const leading = probabilities.indexOf(Math.max(...probabilities));

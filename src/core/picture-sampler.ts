@@ -1,0 +1,48 @@
+import type { Pixels } from "./pixels.ts";
+
+/** How a byte becomes what a net was trained on: value * factor + offset. */
+export interface ByteScale {
+	readonly factor: number;
+	readonly offset: number;
+}
+
+/** Samples of a picture, in a square of planes. Pixel 0's centre is at 0. */
+export interface SampleGrid {
+	readonly columns: number;
+	readonly rows: number;
+	/** In the square, where the first sample goes. */
+	readonly firstAt: number;
+	/** Of the first sample, in the picture, and how far each further column and row lies from it. */
+	readonly startX: number;
+	readonly startY: number;
+	readonly columnX: number;
+	readonly columnY: number;
+	readonly rowX: number;
+	readonly rowY: number;
+}
+
+/** A square over a picture, of so many samples a side in each of its pixels. */
+export interface GreySquare {
+	readonly sidePx: number;
+	readonly samplesPerSide: number;
+	/** Its corner in the picture, whose pixel 0 covers 0 to 1, and how far the next of its pixels lies; rows lie at right angles. */
+	readonly cornerX: number;
+	readonly cornerY: number;
+	readonly columnX: number;
+	readonly columnY: number;
+}
+
+/** Takes from pictures what nets are shown, bilinear; beyond the picture's edge its last pixel repeats. */
+export interface PictureSampler {
+	/** Red, green and blue as planes of `sidePx` squared values; black around the grid. Whoever asked gives them back by `release`. */
+	planes(
+		pixels: Pixels,
+		sidePx: number,
+		grid: SampleGrid,
+		scale: ByteScale,
+	): Float32Array;
+	/** Planes that nobody reads any more: the next are written into them. */
+	release(planes: Float32Array): void;
+	/** Brightness, 0..255, row by row; each pixel the mean of its samples. */
+	grey(pixels: Pixels, square: GreySquare): Float32Array;
+}
