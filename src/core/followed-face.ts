@@ -1,12 +1,14 @@
 import type { FaceRegion } from "./face-region.ts";
 import { FINDING } from "./finding-thresholds.ts";
 
-/** Where somebody's face was when it was last seen: the mesh is fitted there first, without looking for it. */
+/** Where somebody's face was when it was last seen: a picture of the part around it is enough to see it again. */
 export interface FollowedFace {
 	/** In pixels of the video's own picture, as large as it was then. */
 	readonly region: FaceRegion;
 	readonly sourceWidthPx: number;
 	readonly sourceHeightPx: number;
+	/** Whether the mesh is fitted there without looking for the face; one that is turned is searched for in that part each time. */
+	readonly looksAhead: boolean;
 	/** When the whole picture was last searched for faces. */
 	readonly detectedAtMs: number;
 }

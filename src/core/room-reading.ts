@@ -44,7 +44,7 @@ export function liveParticipants(
 				streamKey: track.tile.streamKey,
 				isSelf: track.tile.isSelf,
 				...wishFor(track, memories.get(track.id)?.watch ?? null),
-				isFollowed: Boolean(memories.get(track.id)?.followed),
+				isFollowed: memories.get(track.id)?.followed?.looksAhead ?? false,
 				readsExpression: isRead(track),
 				expressionDueAtMs: expressionDueAtMs(track.expression),
 			})),

@@ -31,6 +31,8 @@ export interface AnalysedFrame {
 	readonly participantId: string;
 	readonly frame: FrameFacts;
 	readonly memory: TileMemory;
+	/** Whether the detector was needed. */
+	readonly hasSearched: boolean;
 	/** Null where the frame says nothing: it shows a part of the picture that the face has left. */
 	readonly look: Look | null;
 }
@@ -106,6 +108,7 @@ async function lookAtAll(
 			return {
 				...about,
 				memory: { ...memory, freeze, watch },
+				hasSearched: false,
 				look: lookWithout("frozen", participantId, frame),
 			};
 		const look = seen.isElsewhere
@@ -118,7 +121,12 @@ async function lookAtAll(
 					readsExpression && one.isExpressionDue,
 					tools,
 				);
-		return { ...about, memory: remembered(one, seen.followed), look };
+		return {
+			...about,
+			memory: remembered(one, seen.followed),
+			hasSearched: seen.hasSearched,
+			look,
+		};
 	});
 }
 

@@ -4,6 +4,7 @@ import {
 	type FaceRegion,
 	liesApart,
 	regionInTheMiddle,
+	regionOfDetection,
 	regionOfLandmarks,
 } from "../core/face-region.ts";
 import { FINDING } from "../core/finding-thresholds.ts";
@@ -28,6 +29,8 @@ export interface Found {
 	/** Null where nothing could look. */
 	readonly faces: readonly FaceObservation[] | null;
 	readonly followed: FollowedFace | null;
+	/** Whether the detector was needed. */
+	readonly hasSearched: boolean;
 	/** Only a part of the picture was there, and no face in it: nothing is known of the rest. */
 	readonly isElsewhere: boolean;
 }
@@ -55,9 +58,10 @@ interface Search {
 }
 
 /**
- * The faces in each picture. A face that was found last time is looked for
- * where it was; the whole picture is searched where it is not there any more,
- * and every few seconds. All pictures go through each net in one run.
+ * The faces in each picture. A face that looked ahead last time is expected
+ * where it was; all that was captured is searched where it is not there any
+ * more, and the whole picture every few seconds. All pictures go through each
+ * net in one run.
  */
 export async function findFaces(
 	sights: readonly Sight[],
@@ -75,10 +79,11 @@ export async function findFaces(
 	const foundAgain = new Map(lost.map(({ i }, k) => [i, again[k] ?? null]));
 	return sights.map((sight, i) => {
 		const faces = foundAgain.get(i) ?? found[i] ?? null;
-		const hasSearched = first[i]?.detects || foundAgain.has(i);
+		const hasSearched = (first[i]?.detects ?? false) || foundAgain.has(i);
 		return {
 			faces,
-			followed: followedAmong(faces, sight, hasSearched ?? false),
+			hasSearched,
+			followed: followedAmong(faces, sight, hasSearched),
 			isElsewhere: faces?.length === 0 && !showsWhole(sight.frame),
 		};
 	});
@@ -87,7 +92,7 @@ export async function findFaces(
 function firstSearch(sight: Sight, { detector }: FindTools): Search {
 	const { followed, frame } = sight;
 	const expected =
-		(followed && followedRegion(followed, frame)) ??
+		(followed?.looksAhead ? followedRegion(followed, frame) : null) ??
 		(detector ? null : regionInTheMiddle(frame));
 	const isDue = isDetectionDue(followed, frame.capturedAtMs);
 	return {
@@ -164,6 +169,12 @@ function regionOf(face: FaceObservation | null | undefined): FaceRegion | null {
 	return face?.landmarks ? regionOfLandmarks(face.box, face.landmarks) : null;
 }
 
+/** Of a face with a mesh or without. */
+function placeOf(face: FaceObservation): FaceRegion | null {
+	const { box, keypoints } = face;
+	return regionOf(face) ?? (keypoints && regionOfDetection(box, keypoints));
+}
+
 function isFrontal(pose: HeadPose | null): boolean {
 	const { maxYawDeg, maxPitchDeg } = FINDING.following;
 	return (
@@ -173,20 +184,21 @@ function isFrontal(pose: HeadPose | null): boolean {
 	);
 }
 
-/** Who is alone in a picture and looks ahead is followed; where there are several, each is to be seen each time. */
+/** Who is alone in a picture is followed; where there are several, each is to be seen each time. */
 function followedAmong(
 	faces: readonly FaceObservation[] | null,
 	{ frame, followed }: Sight,
 	hasSearched: boolean,
 ): FollowedFace | null {
 	const face = faces?.length === 1 ? faces[0] : null;
-	const region = regionOf(face);
-	if (!region || !isFrontal(face?.headPose ?? null)) return null;
+	const region = face && placeOf(face);
+	if (!region) return null;
 	const isSearched = hasSearched && showsWhole(frame);
 	return {
 		region,
 		sourceWidthPx: frame.sourceWidthPx,
 		sourceHeightPx: frame.sourceHeightPx,
+		looksAhead: isFrontal(face.headPose),
 		detectedAtMs: isSearched
 			? frame.capturedAtMs
 			: (followed?.detectedAtMs ?? frame.capturedAtMs),

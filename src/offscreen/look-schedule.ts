@@ -8,7 +8,6 @@ import {
 	slowdown,
 } from "../core/look-cost.ts";
 import type { Pace } from "../core/pace.ts";
-import { showsWhole } from "../core/picture-area.ts";
 import type { ProviderName } from "../core/provider-choice.ts";
 import type { LiveParticipant } from "../core/room-reading.ts";
 import type { PaceSummary } from "../core/room-summary.ts";
@@ -106,15 +105,15 @@ export function lookSchedule(
 	};
 }
 
-/** What a batch of pictures held: whole ones are searched for faces. */
+/** What a batch of pictures took. */
 export function batchOf(
-	looked: readonly Pick<AnalysedFrame, "frame" | "look">[],
+	looked: readonly Pick<AnalysedFrame, "hasSearched" | "look">[],
 ): LookBatch {
-	const whole = looked.filter(({ frame }) => showsWhole(frame));
+	const searched = looked.filter(({ hasSearched }) => hasSearched);
 	const read = looked.filter(({ look }) => look?.signal.expression);
 	return {
-		followed: looked.length - whole.length,
-		detecting: whole.length,
+		followed: looked.length - searched.length,
+		detecting: searched.length,
 		expression: read.length,
 	};
 }

@@ -306,6 +306,7 @@ describe("of whom pictures can be had", () => {
 			region,
 			sourceWidthPx: 32,
 			sourceHeightPx: 18,
+			looksAhead: true,
 			detectedAtMs: lastSeenMs,
 		};
 		expect(amaraWith({ ...NOTHING_SEEN, followed })?.isFollowed).toBe(true);

@@ -32,6 +32,7 @@ function followed(agoMs = 500, centreX = 320): FollowedFace {
 		region: { centreX, centreY: 180, sidePx: 200, angleRad: 0 },
 		sourceWidthPx: 640,
 		sourceHeightPx: 360,
+		looksAhead: true,
 		detectedAtMs: 5_000 - agoMs,
 	};
 }
@@ -56,6 +57,7 @@ describe("a picture of somebody of whom nothing is known", () => {
 		expect(faces?.[0]?.box.x).toBeCloseTo(320 - 84.2, 0);
 		expect(followed).toMatchObject({
 			sourceWidthPx: 640,
+			looksAhead: true,
 			detectedAtMs: 5_000,
 			region: { centreX: expect.closeTo(320, 0) },
 		});
@@ -68,7 +70,7 @@ describe("a picture of somebody of whom nothing is known", () => {
 		});
 		expect(faces).toMatchObject([{ landmarks: null, headPose: null }]);
 		expect(faces?.[0]?.keypoints).toHaveLength(6);
-		expect(followed).toBeNull();
+		expect(followed).toMatchObject({ looksAhead: false });
 	});
 
 	test("shows nobody where the detector is not sure either", async () => {
@@ -99,6 +101,18 @@ describe("a face that is followed", () => {
 		expect(detector.runs).toEqual([]);
 		expect(faces).toHaveLength(1);
 		expect(next?.detectedAtMs).toBe(4_500);
+	});
+
+	test("is searched for in the part around it where it is turned", async () => {
+		const detector = aDetector(IN_THE_MIDDLE);
+		const { faces, hasSearched } = await find(
+			{ detector, mesh: aMesh() },
+			aSight({ ...followed(), looksAhead: false }, FACE_AREA),
+		);
+		expect(detector.runs).toEqual([1]);
+		expect(faces).toHaveLength(1);
+		expect(faces?.[0]?.box.x).toBeGreaterThan(FACE_AREA.area.x);
+		expect(hasSearched).toBe(true);
 	});
 
 	test("is fitted once more, in the middle, where it has moved", async () => {

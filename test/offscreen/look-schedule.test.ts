@@ -305,16 +305,7 @@ describe.each([2, 10])(
 	},
 );
 
-test("of a batch, whole pictures are those that were searched for faces", () => {
-	const frame = (width: number) => ({
-		tileId: "ana",
-		capturedAtMs: 0,
-		widthPx: 256,
-		heightPx: 256,
-		sourceWidthPx: 640,
-		sourceHeightPx: 360,
-		area: { x: 0, y: 0, width, height: 360 },
-	});
+test("of a batch, what was searched for faces is told from what was not", () => {
 	const look = (signal = {}) => ({
 		signal: aSignal(signal),
 		crop: null,
@@ -323,9 +314,9 @@ test("of a batch, whole pictures are those that were searched for faces", () => 
 	const read = { expression: aDistribution({ 1: 0.9 }) };
 	expect(
 		batchOf([
-			{ frame: frame(640), look: look() },
-			{ frame: frame(300), look: look(read) },
-			{ frame: frame(300), look: null },
+			{ hasSearched: true, look: look() },
+			{ hasSearched: false, look: look(read) },
+			{ hasSearched: false, look: null },
 		]),
 	).toEqual({ followed: 2, detecting: 1, expression: 1 });
 });

@@ -235,7 +235,7 @@ function openTab(
 							? atMs
 							: (followedOf(person.id)?.detectedAtMs ?? atMs);
 						const followed = signal.headPose
-							? { ...A_FOLLOWED_FACE, detectedAtMs }
+							? { ...A_FOLLOWED_FACE, looksAhead: true, detectedAtMs }
 							: null;
 						memories.set(id, { ...NOTHING_SEEN, followed, watch });
 						room = observe(room, signal);
