@@ -19,7 +19,7 @@ export function wholeSight(
 			sourceHeightPx: height,
 			area: { x: 0, y: 0, width, height },
 		},
-		pixels: pixels.read(picture),
+		pixels: pixels.read(picture, null),
 		followed: null,
 	};
 }

@@ -7,3 +7,4 @@ export { averageGrey, samplePlanes } from "./picture";
 export { interleave } from "./planes";
 export { pool } from "./pool";
 export { softmax } from "./softmax";
+export { yuvToRgba } from "./yuv";

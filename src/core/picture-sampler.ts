@@ -1,4 +1,5 @@
 import type { Pixels } from "./pixels.ts";
+import type { YuvFactors, YuvPicture } from "./yuv-picture.ts";
 
 /** How a byte becomes what a net was trained on: value * factor + offset. */
 export interface ByteScale {
@@ -43,6 +44,8 @@ export interface PictureSampler {
 	): Float32Array;
 	/** Planes that nobody reads any more: the next are written into them. */
 	release(planes: Float32Array): void;
+	/** The colours of a decoder's picture, four bytes a pixel. */
+	rgbaOfYuv(picture: YuvPicture, factors: YuvFactors): Uint8ClampedArray;
 	/** Brightness, 0..255, row by row; each pixel the mean of its samples. */
 	grey(pixels: Pixels, square: GreySquare): Float32Array;
 }

@@ -68,7 +68,7 @@ function readAndClose(
 	const { picture, ...facts } = frame;
 	try {
 		const pixels = tools.timings.time("pixels", () =>
-			tools.pixels.read(picture),
+			tools.pixels.read(picture, tools.sampler),
 		);
 		const freeze = watchFreeze(
 			one.memory.freeze,

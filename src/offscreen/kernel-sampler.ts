@@ -5,6 +5,8 @@ import { kernelInstance } from "./kernel-instance.ts";
 
 const FLOAT_BYTES = 4;
 const PAGE_BYTES = 65_536;
+/** Four pixels are read and written at once, also where a picture ends sooner. */
+const SLACK_BYTES = 16;
 /** A few batches on the processor. */
 const MOST_RELEASED = 8;
 
@@ -20,13 +22,16 @@ export function kernelSampler(kernels: WebAssembly.Module): PictureSampler {
 	let held: Uint8ClampedArray | null = null;
 	let heldAt = 0;
 
+	function makeRoom(bytes: number): void {
+		const missing = bytes - memory.buffer.byteLength;
+		if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES));
+	}
+
 	/** Where the picture lies, behind so many numbers. */
 	function hold({ rgba }: Pixels, numbers: number): number {
 		const at = numbers * FLOAT_BYTES;
 		if (held === rgba && heldAt >= at) return heldAt;
-		const pages = Math.ceil((at + rgba.length) / PAGE_BYTES);
-		const missing = pages - memory.buffer.byteLength / PAGE_BYTES;
-		if (missing > 0) memory.grow(missing);
+		makeRoom(at + rgba.length);
 		new Uint8ClampedArray(memory.buffer).set(rgba, at);
 		held = rgba;
 		heldAt = at;
@@ -53,6 +58,27 @@ export function kernelSampler(kernels: WebAssembly.Module): PictureSampler {
 		},
 		release(planes) {
 			if (released.length < MOST_RELEASED) released.push(planes);
+		},
+		rgbaOfYuv(picture, factors) {
+			const { format, bytes, width, height } = picture;
+			const luma = width * height;
+			const rgbaBytes = luma * 4;
+			const from = rgbaBytes + SLACK_BYTES;
+			makeRoom(from + bytes.length + SLACK_BYTES);
+			new Uint8Array(memory.buffer).set(bytes, from);
+			held = null;
+			const isPlanar = format === "I420";
+			const ofPlane = Math.ceil(width / 2) * Math.ceil(height / 2);
+			callOf("yuvToRgba", [
+				from,
+				from + luma,
+				from + luma + (isPlanar ? ofPlane : 1),
+				isPlanar ? 1 : 2,
+				...[width, height, 0],
+				...[factors.black, factors.brightness, factors.redOfV],
+				...[factors.greenOfU, factors.greenOfV, factors.blueOfU],
+			])();
+			return new Uint8ClampedArray(memory.buffer, 0, rgbaBytes).slice();
 		},
 		grey(pixels, square) {
 			const { sidePx, samplesPerSide, columnX, columnY } = square;

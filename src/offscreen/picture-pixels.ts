@@ -1,3 +1,4 @@
+import type { PictureSampler } from "../core/picture-sampler.ts";
 import type { Pixels } from "../core/pixels.ts";
 import { pixelsOfYuv, type YuvPicture } from "../core/yuv-picture.ts";
 
@@ -5,15 +6,19 @@ export type ReadablePicture = ImageBitmap | YuvPicture;
 
 /** The colours of a picture; of one that was drawn by way of one canvas that grows as needed. */
 export interface PixelReader {
-	read(picture: ReadablePicture): Pixels;
+	/** @param sampler null while it is not loaded; then pictures cannot be read */
+	read(picture: ReadablePicture, sampler: PictureSampler | null): Pixels;
 }
 
 export function pixelReader(): PixelReader {
 	const canvas = new OffscreenCanvas(1, 1);
 	const context = canvas.getContext("2d", { willReadFrequently: true });
 	return {
-		read(picture) {
-			if ("bytes" in picture) return pixelsOfYuv(picture);
+		read(picture, sampler) {
+			if ("bytes" in picture) {
+				if (!sampler) throw new Error("no kernels");
+				return pixelsOfYuv(picture, sampler);
+			}
 			if (!context) throw new Error("no 2D canvas");
 			const { width, height } = picture;
 			if (canvas.width < width) canvas.width = width;

@@ -4,6 +4,9 @@ import {
 	type YuvPicture,
 	yuvLength,
 } from "../../src/core/yuv-picture.ts";
+import { samplerForTests } from "../support/kernels.ts";
+
+const sampler = samplerForTests();
 
 /** Of one colour, in video levels. */
 function aPicture(
@@ -24,7 +27,7 @@ function aPicture(
 }
 
 const firstPixel = (picture: YuvPicture) => [
-	...pixelsOfYuv(picture).rgba.slice(0, 4),
+	...pixelsOfYuv(picture, sampler).rgba.slice(0, 4),
 ];
 
 describe("a copied picture's colours", () => {
@@ -61,14 +64,59 @@ describe("a copied picture's colours", () => {
 	test("are taken from the right place, in pictures of odd sizes, too", () => {
 		const picture = aPicture([100, 128, 128]);
 		picture.bytes[2 * 5 + 4] = 200;
-		const { rgba, widthPx, heightPx } = pixelsOfYuv(picture);
+		const { rgba, widthPx, heightPx } = pixelsOfYuv(picture, sampler);
 		expect([widthPx, heightPx]).toEqual([5, 3]);
 		expect(rgba[14 * 4] ?? 0).toBeGreaterThan((rgba[13 * 4] ?? 0) + 50);
 	});
 
+	test.each([
+		["I420", 5, 3],
+		["NV12", 7, 4],
+		["I420", 1, 1],
+		["NV12", 18, 6],
+	] as const)(
+		"are those of the formula, pixel by pixel: %s, %i x %i",
+		(format, width, height) => {
+			const picture = aPicture([0, 0, 0], { format, width, height });
+			picture.bytes.forEach((_, i) => {
+				picture.bytes[i] = (i * 89 + 31) % 256;
+			});
+			const { bytes } = picture;
+			const columns = Math.ceil(width / 2);
+			const ofPlane = columns * Math.ceil(height / 2);
+			const { rgba } = pixelsOfYuv(picture, sampler);
+			expect(rgba).toHaveLength(width * height * 4);
+			for (let i = 0; i < width * height; i++) {
+				const [line, column] = [Math.floor(i / width), i % width];
+				const chroma = (line >> 1) * columns + (column >> 1);
+				const [u = 0, v = 0] =
+					format === "I420"
+						? [
+								bytes[width * height + chroma],
+								bytes[width * height + ofPlane + chroma],
+							]
+						: [
+								bytes[width * height + 2 * chroma],
+								bytes[width * height + 2 * chroma + 1],
+							];
+				const y = (((bytes[i] ?? 0) - 16) * 255) / 219;
+				const red = y + 1.402 * (255 / 224) * (v - 128);
+				const blue = y + 1.772 * (255 / 224) * (u - 128);
+				const clamped = (value: number) => Math.min(255, Math.max(0, value));
+				expect(Math.abs((rgba[i * 4] ?? 0) - clamped(red))).toBeLessThan(0.51);
+				expect(Math.abs((rgba[i * 4 + 2] ?? 0) - clamped(blue))).toBeLessThan(
+					0.51,
+				);
+				expect(rgba[i * 4 + 3]).toBe(255);
+			}
+		},
+	);
+
 	test("of a picture that is cut short are not guessed", () => {
 		const picture = aPicture([16, 128, 128]);
 		const bytes = picture.bytes.subarray(0, 20);
-		expect(() => pixelsOfYuv({ ...picture, bytes })).toThrow("cut short");
+		expect(() => pixelsOfYuv({ ...picture, bytes }, sampler)).toThrow(
+			"cut short",
+		);
 	});
 });

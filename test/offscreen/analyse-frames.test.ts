@@ -159,7 +159,7 @@ describe("whatever breaks, every picture is closed once", () => {
 			pixels: {
 				read(picture) {
 					if (picture === frames[0]?.frame.picture) throw new Error("detached");
-					return pixels.read(picture);
+					return pixels.read(picture, null);
 				},
 			},
 		});
