@@ -88,14 +88,12 @@ async function spend(meeting, options) {
 	const passed = () => (performance.now() - startMs) / 1_000;
 	let sampleAt = 0;
 	let next = happenings.shift();
-	while (next || sampleAt <= seconds) {
+	// A machine that cannot keep up is not waited for: what it is late with is left out.
+	while (passed() <= seconds) {
 		const now = passed();
 		if (sampleAt <= now) {
-			const sample = await takeSample(meeting, now);
-			samples.push(sample);
-			tell(sampleWords(sample));
+			samples.push(await sampled(meeting, now, tell));
 			sampleAt = Math.max(sampleAt + sampleEverySeconds, passed());
-			if (sampleAt > seconds && !next) break;
 		} else if (next && next.atSeconds <= now) {
 			await perform(meeting, next);
 			done[next.act] = (done[next.act] ?? 0) + 1;
@@ -105,7 +103,19 @@ async function spend(meeting, options) {
 			await sleep(Math.max(1, (due - now) * 1_000));
 		}
 	}
+	samples.push(await sampled(meeting, passed(), tell));
 	return { samples, done, lastedSeconds: passed() };
+}
+
+/**
+ * @param {import("./open-meeting.mjs").SoakedMeeting} meeting
+ * @param {number} atSeconds
+ * @param {(what: string) => void} tell
+ */
+async function sampled(meeting, atSeconds, tell) {
+	const sample = await takeSample(meeting, atSeconds);
+	tell(sampleWords(sample));
+	return sample;
 }
 
 /** @param {readonly import("./take-sample.mjs").Sample[]} samples */

@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { runSoak } from "../../scripts/soak/run-soak.mjs";
+
+describe("npm run soak", () => {
+	it("sees people come and go and leaves nothing open", async () => {
+		const { samples, done, verdict } = await runSoak({
+			name: "short",
+			people: 4,
+			seconds: 25,
+			hours: 0.2,
+			seed: 1,
+			sampleEverySeconds: 8,
+			headless: true,
+		});
+		expect(verdict.leftOvers).toEqual({
+			ofLooks: {},
+			pictures: {},
+			ofTab: {},
+			ofDocument: {},
+		});
+		// In so short a time memory has no level yet: that is for the long one.
+		expect(samples.length).toBeGreaterThanOrEqual(3);
+		expect(done).toMatchObject({
+			leave: expect.any(Number),
+			popup: expect.any(Number),
+		});
+		const [first, last] = [samples[0], samples.at(-1)];
+		expect(first?.open).toMatchObject({ tab: 2, session: 3, worker: 1 });
+		expect(first?.documentMb).toBeGreaterThan(1);
+		expect(last?.analysed).toBeGreaterThan(first?.analysed ?? 0);
+	}, 300_000);
+});
