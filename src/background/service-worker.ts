@@ -15,6 +15,7 @@ import { checkpointStore } from "./checkpoint-store.ts";
 import { consentStore } from "./consent-store.ts";
 import { meetingTabs } from "./meeting-tabs.ts";
 import { type BackgroundParts, messageHandlers } from "./message-handlers.ts";
+import { peopleStore } from "./people-store.ts";
 import { preferencesStore } from "./preferences-store.ts";
 import { sessionStore } from "./session-store.ts";
 
@@ -34,6 +35,8 @@ const edge: BackgroundParts["edge"] = {
 	changeReads: (reads) => send("offscreen/reads-changed", { reads }),
 	changePreferences: (preferences) =>
 		send("offscreen/preferences-changed", preferences),
+	changeChoices: (choices) =>
+		send("offscreen/choices-changed", { choices: [...choices] }),
 	showBadge,
 	nowMs,
 };
@@ -50,6 +53,7 @@ answer(
 		checkpoints,
 		consent: consentStore(),
 		preferences: preferencesStore(),
+		people: peopleStore(),
 		tabs,
 		edge,
 		oneAtATime: changes,

@@ -1,3 +1,4 @@
+import { meetingKey } from "../core/meeting-key.ts";
 import { checkPage, type PageCheck } from "../core/page-check.ts";
 import type { IgnoredVideos, Tile } from "../core/tile.ts";
 import type { PictureSource } from "./capture-frame.ts";
@@ -12,6 +13,8 @@ import { tileIdentity } from "./tile-identity.ts";
 
 /** Everyone on the page in this pass, and the video of each whose picture can be had. */
 export interface TileList {
+	/** By which the meeting is told. */
+	readonly meeting: string;
 	readonly tiles: readonly Tile[];
 	readonly ignored: IgnoredVideos;
 	readonly check: PageCheck;
@@ -48,6 +51,7 @@ export function tileLister(
 			({ person }) => person.track && person.video === "unreadable",
 		);
 		return {
+			meeting: meetingKey(addressOfPage()),
 			tiles: listed.map(({ tile }) => tile),
 			ignored: look.ignored,
 			check: checkOf(look, listed),
@@ -60,6 +64,11 @@ export function tileLister(
 			nextInMs: isStarting ? STARTING_MS : null,
 		};
 	};
+}
+
+/** A frame that the page wrote itself has no address but its page's. */
+function addressOfPage(): string {
+	return location.protocol === "about:" ? document.baseURI : location.href;
 }
 
 function checkOf(look: PageLook, listed: readonly Listed[]): PageCheck {

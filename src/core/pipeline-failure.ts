@@ -16,6 +16,9 @@ export const PIPELINE_FAILURE_CODES = [
 	"webgpu-lost",
 	"frame-unreadable",
 	"storage-full",
+	"choices-full",
+	"choice-not-kept",
+	"choices-damaged",
 	"message-malformed",
 	"internal-error",
 ] as const;

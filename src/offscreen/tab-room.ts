@@ -6,13 +6,16 @@ import {
 	percentiles,
 } from "../core/latency-window.ts";
 import type { ParticipantHistory } from "../core/participant-history.ts";
+import type { PersonChoice } from "../core/person-choice.ts";
 import type { Preferences } from "../core/preferences.ts";
 import {
 	changeHabits,
 	dropFrame,
 	emptyRoom,
+	isExcluded,
 	listTiles,
 	observe,
+	participantId,
 	relearnOne,
 } from "../core/room.ts";
 import {
@@ -27,12 +30,13 @@ import type { RoomSummary } from "../core/room-summary.ts";
 import { partWanted } from "../core/tile-memory.ts";
 import type { Port } from "../platform/port.ts";
 import { type AnalysedFrame, analyseFrames } from "./analyse-frames.ts";
-import { handOn } from "./close-pictures.ts";
+import { closeUnwanted, handOn } from "./close-pictures.ts";
 import { type ContentLink, contentLink } from "./content-link.ts";
 import type { Engine } from "./engine.ts";
 import { addCounts, countsOf, NO_FRAMES } from "./frame-counts.ts";
 import { batchOf, type LookSchedule } from "./look-schedule.ts";
 import { ownFrames } from "./own-frames.ts";
+import { pageLists } from "./page-lists.ts";
 import { tileMemories } from "./tile-memories.ts";
 
 /** One meeting tab: its content scripts, and what is known of its people. */
@@ -43,6 +47,7 @@ export interface TabRoom {
 	/** Learns anew how this person usually sits. */
 	relearn(participantId: string): void;
 	changePreferences(preferences: Preferences): void;
+	changeChoices(choices: readonly PersonChoice[]): void;
 	summary(nowMs: number): RoomSummary;
 	histories(): readonly ParticipantHistory[];
 	/** Since when no content script has been connected; null while one is. */
@@ -81,15 +86,17 @@ export function openTabRoom(
 	let underWay = 0;
 	let goneFrames = NO_FRAMES;
 	let silentSinceMs: number | null = nowMs();
+	const lists = pageLists();
+	let choices: readonly PersonChoice[] = [];
 	const links = new Map<number, ContentLink>();
 
 	function addContent(port: Port, frameId: number): void {
 		// A reloaded frame's new script replaces the old one's link.
 		links.get(frameId)?.close();
 		const link = contentLink(port, frameId, resources, {
-			listed(tiles, ignored) {
-				room = listTiles(room, frameId, tiles, ignored, nowMs());
-				forgetGone();
+			listed(list) {
+				lists.keep(frameId, list);
+				seat(frameId);
 			},
 			captured(frames) {
 				take(frameId, frames);
@@ -103,10 +110,19 @@ export function openTabRoom(
 			if (links.get(frameId) !== link) return;
 			links.delete(frameId);
 			goneFrames = addCounts(goneFrames, link.counts());
+			lists.drop(frameId);
 			room = dropFrame(room, frameId, nowMs());
 			forgetGone();
 			if (links.size === 0) silentSinceMs = nowMs();
 		});
+	}
+
+	/** In one browser frame, or in all. */
+	function seat(frameId?: number): void {
+		for (const list of lists.chosen(choices))
+			if (frameId === undefined || frameId === list.frameId)
+				room = listTiles(room, list.frameId, list.tiles, list.ignored, nowMs());
+		forgetGone();
 	}
 
 	/** Of those of whom no picture can be had now. */
@@ -134,7 +150,10 @@ export function openTabRoom(
 		frameId: number,
 		frames: readonly CapturedFrame[],
 	): Promise<void> {
-		const owned = handOn(frames, resources, () => ownedBy(frameId, frames));
+		const wanted = closeUnwanted(frames, resources, ({ tileId }) =>
+			isExcluded(room, participantId(frameId, tileId)),
+		);
+		const owned = handOn(wanted, resources, () => ownedBy(frameId, wanted));
 		const startMs = nowMs();
 		const looked = await analyseFrames(owned, engine);
 		const there = new Map(people().map((one) => [one.participantId, one]));
@@ -194,6 +213,10 @@ export function openTabRoom(
 		changePreferences(next) {
 			room = changeHabits(room, next, nowMs());
 		},
+		changeChoices(next) {
+			choices = next;
+			seat();
+		},
 		summary: (atMs) => ({
 			tabId,
 			atMs,
@@ -203,6 +226,7 @@ export function openTabRoom(
 			gestures: gestureCounts(room),
 			pace: looks.summary(),
 			ignored: ignoredVideos(room),
+			check: lists.check(),
 			frames: { ...countsOf([...links.values()], goneFrames), analysed },
 			latencyMs: percentiles(latency),
 		}),

@@ -1,4 +1,5 @@
 import type { ParticipantHistory } from "../core/participant-history.ts";
+import type { PersonChoice } from "../core/person-choice.ts";
 import type { Preferences } from "../core/preferences.ts";
 import { send } from "../platform/messenger.ts";
 import type { Port } from "../platform/port.ts";
@@ -15,6 +16,7 @@ export interface TabSession {
 	addSelfListener(port: Port): void;
 	relearn(participantId: string): void;
 	changePreferences(preferences: Preferences): void;
+	changeChoices(choices: readonly PersonChoice[]): void;
 	end(): void;
 }
 
@@ -106,6 +108,10 @@ export function startTabSession(
 		},
 		changePreferences(next) {
 			room.changePreferences(next);
+			publish();
+		},
+		changeChoices(next) {
+			room.changeChoices(next);
 			publish();
 		},
 		end() {

@@ -69,6 +69,21 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 		nextStep:
 			"Reading goes on, but a crash would lose the traces. Switch off the tabs that you no longer need.",
 	},
+	"choices-full": {
+		sentence: "Roompulse remembers too many people already.",
+		nextStep:
+			"This choice holds until Chrome closes. Forget those that are remembered in the settings, then choose again.",
+	},
+	"choice-not-kept": {
+		sentence: "Your choice could not be stored: the disk may be full.",
+		nextStep:
+			"It holds until Chrome closes. Make room on the disk, then choose again.",
+	},
+	"choices-damaged": {
+		sentence: "Some of what you chose for people could not be read.",
+		nextStep:
+			"Look through the list below: somebody whom you left out may be read again. What you choose now is kept.",
+	},
 	"message-malformed": {
 		sentence: "Two parts of Roompulse did not understand each other.",
 		nextStep:

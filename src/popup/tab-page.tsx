@@ -8,6 +8,7 @@ import { popupView } from "./popup-view.ts";
 import { Settings } from "./settings.tsx";
 import { TabSwitch } from "./tab-switch.tsx";
 import { useNow } from "./use-now.ts";
+import { usePeople } from "./use-people.ts";
 import { useRoom } from "./use-room.ts";
 import { useSession } from "./use-session.ts";
 import { ViewPage } from "./view-page.tsx";
@@ -24,6 +25,7 @@ export function TabPage({ tabId, reads, readsFailure, onReadsChange }: Props) {
 		useSession(tabId);
 	const heard = useRoom(session, setSession);
 	const now = useNow();
+	const people = usePeople();
 	const view = session && popupView(session, heard?.room ?? null);
 	return (
 		<>
@@ -35,17 +37,30 @@ export function TabPage({ tabId, reads, readsFailure, onReadsChange }: Props) {
 			/>
 			<main>
 				{failure && <FailureNotice failure={failure} />}
+				{people.failure && (
+					<FailureNotice failure={people.failure} tone="warning" />
+				)}
 				{view && !(failure && view.kind === "off") && (
 					<ViewPage
 						view={view}
 						staleMs={heard && staleForMs(heard.heardAtMs, now)}
-						onRelearn={(participantId) =>
-							void send("offscreen/relearn-requested", { tabId, participantId })
-						}
+						people={{
+							choose: people.choose,
+							relearn: (participantId) =>
+								void send("offscreen/relearn-requested", {
+									tabId,
+									participantId,
+								}),
+						}}
 					/>
 				)}
 			</main>
-			<Settings reads={reads} failure={readsFailure} onChange={onReadsChange} />
+			<Settings
+				reads={reads}
+				failure={readsFailure}
+				onChange={onReadsChange}
+				people={people}
+			/>
 		</>
 	);
 }

@@ -2,11 +2,16 @@ import type { FaceObservation } from "../../src/core/face-observation.ts";
 import type { FrameFacts } from "../../src/core/frame.ts";
 import type { HeadPose } from "../../src/core/head-pose.ts";
 import type { ParticipantSignal } from "../../src/core/participant-signal.ts";
+import type { PersonChoice } from "../../src/core/person-choice.ts";
 import type { LiveParticipant } from "../../src/core/room-reading.ts";
-import type { Tile } from "../../src/core/tile.ts";
+import type { ChosenTile, Tile } from "../../src/core/tile.ts";
 
-export function aTile(overrides: Partial<Tile> = {}): Tile {
+export function aTile(
+	overrides: Partial<Tile> = {},
+): Tile & Pick<ChosenTile, "choice"> {
+	const { tileId = "amara", name = "Amara Okafor" } = overrides;
 	return {
+		choice: aChoice({ key: tileId, pageName: name }),
 		tileId: "amara",
 		streamKey: "track-1",
 		name: "Amara Okafor",
@@ -15,6 +20,18 @@ export function aTile(overrides: Partial<Tile> = {}): Tile {
 		video: "live",
 		widthPx: 640,
 		heightPx: 360,
+		...overrides,
+	};
+}
+
+/** Nothing chosen, of somebody whom the page gives a key. */
+export function aChoice(overrides: Partial<PersonChoice> = {}): PersonChoice {
+	return {
+		meeting: "meet.example/abc",
+		key: "key:amara",
+		pageName: "Amara Okafor",
+		name: null,
+		isExcluded: false,
 		...overrides,
 	};
 }
