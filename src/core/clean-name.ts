@@ -30,6 +30,7 @@ const NOT_A_NAME: readonly RegExp[] = [
 	/^[0-9a-f]{8}-[0-9a-f-]{20,}$/i,
 	/^[A-Za-z0-9+/=_-]{24,}$/,
 	/^(?=.*\d)[0-9a-f]{8,}$/,
+	/^[A-Z]{2}_[A-Za-z0-9]{8,}$/,
 	/^(?:live|sip|tel|gid|orgid|8:\w+):/i,
 	// Placeholders and controls.
 	PLACEHOLDER,

@@ -2,37 +2,42 @@ import { chooseTiles } from "../core/choose-tiles.ts";
 import { mergeChecks } from "../core/merge-checks.ts";
 import type { PageCheck } from "../core/page-check.ts";
 import type { PersonChoice } from "../core/person-choice.ts";
-import type { ChosenTile } from "../core/tile.ts";
+import { listTiles, type RoomState } from "../core/room.ts";
 import type { TilesListed } from "./content-link.ts";
 
-/** The last list of each browser frame, as its page gave it: what the user chooses for people holds at once. */
+/** The last list of each browser frame, as its page gave it, and what the user chooses for the people there. */
 export interface PageLists {
-	keep(frameId: number, list: TilesListed): void;
+	/** Each gives the room as it is then. */
+	keep(room: RoomState, frameId: number, list: TilesListed): RoomState;
+	choose(room: RoomState, choices: readonly PersonChoice[]): RoomState;
 	drop(frameId: number): void;
-	chosen(choices: readonly PersonChoice[]): readonly ChosenList[];
 	check(): PageCheck | null;
 }
 
-export interface ChosenList extends Pick<TilesListed, "ignored"> {
-	readonly frameId: number;
-	readonly tiles: readonly ChosenTile[];
-}
-
-export function pageLists(): PageLists {
+export function pageLists(nowMs: () => number): PageLists {
 	const lists = new Map<number, TilesListed>();
+	let choices: readonly PersonChoice[] = [];
+
+	function seat(room: RoomState, frameId: number, list: TilesListed) {
+		const tiles = chooseTiles(list.tiles, list.meeting, choices);
+		return listTiles(room, frameId, tiles, list.ignored, nowMs());
+	}
+
 	return {
-		keep(frameId, list) {
+		keep(room, frameId, list) {
 			lists.set(frameId, list);
+			return seat(room, frameId, list);
+		},
+		choose(room, next) {
+			choices = next;
+			return [...lists].reduce(
+				(seated, [frameId, list]) => seat(seated, frameId, list),
+				room,
+			);
 		},
 		drop(frameId) {
 			lists.delete(frameId);
 		},
-		chosen: (choices) =>
-			[...lists].map(([frameId, { tiles, meeting, ignored }]) => ({
-				frameId,
-				ignored,
-				tiles: chooseTiles(tiles, meeting, choices),
-			})),
 		check: () => mergeChecks([...lists.values()].map(({ check }) => check)),
 	};
 }

@@ -1,5 +1,6 @@
 import type { CapturedFrame } from "../contract/tile-port.ts";
 import { expressionsDue } from "../core/expressions-due.ts";
+import { groupBy } from "../core/group-by.ts";
 import {
 	addLatency,
 	EMPTY_LATENCY_WINDOW,
@@ -13,9 +14,9 @@ import {
 	dropFrame,
 	emptyRoom,
 	isExcluded,
-	listTiles,
 	observe,
 	participantId,
+	type RoomState,
 	relearnOne,
 } from "../core/room.ts";
 import {
@@ -32,11 +33,11 @@ import type { Port } from "../platform/port.ts";
 import { type AnalysedFrame, analyseFrames } from "./analyse-frames.ts";
 import { closeUnwanted, handOn } from "./close-pictures.ts";
 import { type ContentLink, contentLink } from "./content-link.ts";
-import type { Engine } from "./engine.ts";
 import { addCounts, countsOf, NO_FRAMES } from "./frame-counts.ts";
-import { batchOf, type LookSchedule } from "./look-schedule.ts";
+import { batchOf } from "./look-schedule.ts";
 import { ownFrames } from "./own-frames.ts";
 import { pageLists } from "./page-lists.ts";
+import type { TabRoomParts } from "./tab-room-parts.ts";
 import { tileMemories } from "./tile-memories.ts";
 
 /** One meeting tab: its content scripts, and what is known of its people. */
@@ -53,18 +54,6 @@ export interface TabRoom {
 	/** Since when no content script has been connected; null while one is. */
 	silentSinceMs(): number | null;
 	close(): void;
-}
-
-export interface TabRoomParts {
-	readonly engine: Engine;
-	/** Analyses of all tabs take turns: the runtimes run one call at a time. */
-	readonly inTurn: (work: () => Promise<void>) => Promise<void>;
-	readonly nowMs: () => number;
-	/** Whether somebody watches the own picture drawn over: then every picture is analysed. */
-	readonly isSelfWatched: () => boolean;
-	/** Of all tabs together: they share this computer. */
-	readonly looks: LookSchedule;
-	readonly analysed: (one: AnalysedFrame, isSelf: boolean) => void;
 }
 
 const BATCHES_UNDER_WAY = 2;
@@ -86,8 +75,7 @@ export function openTabRoom(
 	let underWay = 0;
 	let goneFrames = NO_FRAMES;
 	let silentSinceMs: number | null = nowMs();
-	const lists = pageLists();
-	let choices: readonly PersonChoice[] = [];
+	const lists = pageLists(nowMs);
 	const links = new Map<number, ContentLink>();
 
 	function addContent(port: Port, frameId: number): void {
@@ -95,8 +83,7 @@ export function openTabRoom(
 		links.get(frameId)?.close();
 		const link = contentLink(port, frameId, resources, {
 			listed(list) {
-				lists.keep(frameId, list);
-				seat(frameId);
+				change(lists.keep(room, frameId, list));
 			},
 			captured(frames) {
 				take(frameId, frames);
@@ -111,22 +98,14 @@ export function openTabRoom(
 			links.delete(frameId);
 			goneFrames = addCounts(goneFrames, link.counts());
 			lists.drop(frameId);
-			room = dropFrame(room, frameId, nowMs());
-			forgetGone();
+			change(dropFrame(room, frameId, nowMs()));
 			if (links.size === 0) silentSinceMs = nowMs();
 		});
 	}
 
-	/** In one browser frame, or in all. */
-	function seat(frameId?: number): void {
-		for (const list of lists.chosen(choices))
-			if (frameId === undefined || frameId === list.frameId)
-				room = listTiles(room, list.frameId, list.tiles, list.ignored, nowMs());
-		forgetGone();
-	}
-
-	/** Of those of whom no picture can be had now. */
-	function forgetGone(): void {
+	/** Who is there may be others: those of whom no picture can be had now are forgotten. */
+	function change(next: RoomState): void {
+		room = next;
 		memories.forgetAllBut(new Set(people().map((one) => one.participantId)));
 	}
 
@@ -191,17 +170,15 @@ export function openTabRoom(
 		const live = people();
 		const { provider } = engine.status();
 		const plan = looks.batchPlan(provider?.name ?? "wasm", live.length);
-		for (const link of links.values()) {
-			const tiles = live
-				.filter(({ frameId }) => frameId === link.frameId)
-				.map((one) => {
-					const isWatched = one.isSelf && parts.isSelfWatched();
-					const intervalMs = isWatched ? 0 : looks.intervalMs(one);
-					const part = partWanted(memories.of(one.participantId), atMs);
-					return { tileId: one.tileId, intervalMs, part, isWatched };
-				});
-			link.ask(tiles, atMs, plan);
-		}
+		const tiles = live.map((one) => {
+			const isWatched = one.isSelf && parts.isSelfWatched();
+			const intervalMs = isWatched ? 0 : looks.intervalMs(one);
+			const part = partWanted(memories.of(one.participantId), atMs);
+			return { ...one, intervalMs, part, isWatched };
+		});
+		const byFrame = groupBy(tiles, ({ frameId }) => frameId);
+		for (const [frameId, link] of links)
+			link.ask(byFrame.get(frameId) ?? [], atMs, plan);
 	}
 
 	return {
@@ -214,8 +191,7 @@ export function openTabRoom(
 			room = changeHabits(room, next, nowMs());
 		},
 		changeChoices(next) {
-			choices = next;
-			seat();
+			change(lists.choose(room, next));
 		},
 		summary: (atMs) => ({
 			tabId,

@@ -7,7 +7,8 @@ import type { AnalysedFrame } from "./analyse-frames.ts";
 import type { Engine } from "./engine.ts";
 import { repeat } from "./repeat.ts";
 import { selfObserver } from "./self-observer.ts";
-import { openTabRoom, type TabRoomParts } from "./tab-room.ts";
+import { openTabRoom } from "./tab-room.ts";
+import type { TabRoomParts } from "./tab-room-parts.ts";
 
 /** A tab's room with its clockwork: asking, publishing, checkpointing, noticing silence. */
 export interface TabSession {

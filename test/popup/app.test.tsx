@@ -9,6 +9,9 @@ const sent = vi.fn(async (name: string, _request: unknown) => answers[name]);
 vi.mock("../../src/platform/messenger.ts", () => ({
 	send: (name: string, request: unknown) => sent(name, request),
 }));
+vi.mock("../../src/platform/own-version.ts", () => ({
+	ownVersion: () => "0.1.0",
+}));
 const neverClosed = new AbortController().signal;
 vi.mock("../../src/platform/port.ts", () => ({
 	openPort: (name: string) => ({
@@ -43,6 +46,7 @@ beforeEach(() => {
 	answers = {
 		"background/consent-requested": succeed(CONSENT),
 		"background/preferences-requested": succeed(PREFERENCES),
+		"background/people-requested": succeed({ count: 0, failure: null }),
 		"background/tab-session-requested": succeed(OFF),
 		"background/switch-on-requested": succeed(ON),
 		"background/switch-off-requested": succeed(OFF),

@@ -6,12 +6,8 @@ import type { PersonChoice } from "../../src/core/person-choice.ts";
 import type { LiveParticipant } from "../../src/core/room-reading.ts";
 import type { ChosenTile, Tile } from "../../src/core/tile.ts";
 
-export function aTile(
-	overrides: Partial<Tile> = {},
-): Tile & Pick<ChosenTile, "choice"> {
-	const { tileId = "amara", name = "Amara Okafor" } = overrides;
+export function aTile(overrides: Partial<Tile> = {}): Tile {
 	return {
-		choice: aChoice({ key: tileId, pageName: name }),
 		tileId: "amara",
 		streamKey: "track-1",
 		name: "Amara Okafor",
@@ -22,6 +18,13 @@ export function aTile(
 		heightPx: 360,
 		...overrides,
 	};
+}
+
+/** In the room, with nothing chosen. */
+export function aChosenTile(overrides: Partial<ChosenTile> = {}): ChosenTile {
+	const { tileId = "amara", name = "Amara Okafor" } = overrides;
+	const choice = aChoice({ key: tileId, pageName: name });
+	return { ...aTile(), choice, ...overrides };
 }
 
 /** Nothing chosen, of somebody whom the page gives a key. */

@@ -6,6 +6,7 @@ import {
 	type BackgroundParts,
 	messageHandlers,
 } from "../../src/background/message-handlers.ts";
+import { peopleStore } from "../../src/background/people-store.ts";
 import { sessionStore } from "../../src/background/session-store.ts";
 import type { Checkpoint } from "../../src/contract/messages.ts";
 import { oneAtATime } from "../../src/core/one-at-a-time.ts";
@@ -21,6 +22,10 @@ export function fakeBackground({ consented = true } = {}) {
 		consented ? { reads: "attention", givenAtMs: 1 } : undefined,
 	);
 	const preferences = fakeStoredItem<Preferences>();
+	const people = {
+		lasting: fakeStoredItem<readonly unknown[]>(),
+		passing: fakeStoredItem<readonly unknown[]>(),
+	};
 	const checkpointItems = new Map<number, FakeStoredItem<Checkpoint>>();
 	const checkpointItem = (tabId: number) => {
 		const item = checkpointItems.get(tabId) ?? fakeStoredItem<Checkpoint>();
@@ -42,6 +47,7 @@ export function fakeBackground({ consented = true } = {}) {
 			return succeed(null);
 		}),
 		changePreferences: vi.fn(async (): Promise<Result<unknown>> => succeed({})),
+		changeChoices: vi.fn(async (): Promise<Result<unknown>> => succeed({})),
 		changeReads: vi.fn(async (): Promise<Result<unknown>> => succeed({})),
 	};
 	const edge: BackgroundParts["edge"] = {
@@ -56,6 +62,7 @@ export function fakeBackground({ consented = true } = {}) {
 		},
 		changeReads: browser.changeReads,
 		changePreferences: browser.changePreferences,
+		changeChoices: browser.changeChoices,
 		async showBadge(tabId, state) {
 			browser.badges.set(tabId, state);
 		},
@@ -70,6 +77,7 @@ export function fakeBackground({ consented = true } = {}) {
 			checkpoints,
 			consent,
 			preferences,
+			people: peopleStore(people.lasting, people.passing),
 			tabs,
 			edge,
 			oneAtATime: oneAtATime(),
@@ -82,6 +90,7 @@ export function fakeBackground({ consented = true } = {}) {
 		sessionItem,
 		consent,
 		preferences,
+		people,
 		checkpointItem,
 		restart: start,
 	};
