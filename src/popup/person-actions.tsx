@@ -44,10 +44,7 @@ export function PersonActions({
 				type="button"
 				class="plain"
 				aria-label={`Do not read ${person.name}`}
-				onClick={() => {
-					onClose();
-					onChange(person, { isExcluded: true });
-				}}
+				onClick={() => onChange(person, { isExcluded: true })}
 			>
 				Do not read
 			</button>

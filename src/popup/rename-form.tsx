@@ -15,7 +15,10 @@ export function RenameForm({ person, onRename }: Props) {
 	const [isRefused, setIsRefused] = useState(false);
 	const input = useRef<HTMLInputElement>(null);
 	const refusalId = useId();
-	useEffect(() => input.current?.select(), []);
+	useEffect(() => {
+		input.current?.focus();
+		input.current?.select();
+	}, []);
 
 	function submit(event: Event): void {
 		event.preventDefault();
