@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { cleanName } from "../core/clean-name.ts";
 import type { ShownPerson } from "./use-made-choice.ts";
 
@@ -15,7 +15,7 @@ export function RenameForm({ person, onRename }: Props) {
 	const [isRefused, setIsRefused] = useState(false);
 	const input = useRef<HTMLInputElement>(null);
 	const refusalId = useId();
-	useEffect(() => {
+	useLayoutEffect(() => {
 		input.current?.focus();
 		input.current?.select();
 	}, []);
