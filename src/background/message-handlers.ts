@@ -53,6 +53,10 @@ export function messageHandlers({
 					? tabs.switchOn(tabId)
 					: fail(failureOf("consent-missing")),
 			),
+		"background/page-requested": async ({ tabId }) => {
+			const probed = await edge.probe(tabId);
+			return probed.ok ? succeed({}) : probed;
+		},
 		"background/preparation-requested": () => prepare(),
 		"background/switch-off-requested": ({ tabId }) =>
 			oneAtATime(() => tabs.switchOff(tabId)),

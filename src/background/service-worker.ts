@@ -9,7 +9,7 @@ import {
 	ensureOffscreenDocument,
 	isOffscreenDocumentOpen,
 } from "../platform/offscreen-document.ts";
-import { injectScript } from "../platform/scripting.ts";
+import { injectScript, probePage } from "../platform/scripting.ts";
 import { onTabLoaded, onTabRemoved, tabStatus } from "../platform/tabs.ts";
 import { checkpointStore } from "./checkpoint-store.ts";
 import { consentStore } from "./consent-store.ts";
@@ -20,6 +20,7 @@ import { preferencesStore } from "./preferences-store.ts";
 import { sessionStore } from "./session-store.ts";
 
 const edge: BackgroundParts["edge"] = {
+	probe: probePage,
 	inject: (tabId, runId, afresh) =>
 		injectScript(tabId, contentScript, runId, afresh),
 	tabStatus,

@@ -52,6 +52,8 @@ export type Checkpoint = v.InferOutput<typeof checkpoint>;
 export const MESSAGES = {
 	/** Popup -> background. Injects the content script; needs the activeTab grant of the click. */
 	"background/switch-on-requested": { request: aTab, response: tabSession },
+	/** Popup -> background: fails where the tab shows nothing that can be read. */
+	"background/page-requested": { request: aTab, response: nothing },
 	/** Popup -> background: somebody may be about to switch on, so let the models load meanwhile. */
 	"background/preparation-requested": { request: nothing, response: nothing },
 	"background/switch-off-requested": { request: aTab, response: tabSession },

@@ -5,6 +5,7 @@
 export const PIPELINE_FAILURE_CODES = [
 	"consent-missing",
 	"page-not-readable",
+	"page-is-file",
 	"injection-refused",
 	"page-changed",
 	"meeting-disconnected",

@@ -17,7 +17,11 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 	"page-not-readable": {
 		sentence: "Chrome lets no extension read this page.",
 		nextStep:
-			"Go to the tab with the meeting. Chrome's own pages, its Web Store and its error pages cannot be read.",
+			"Go to the tab with the meeting. Chrome's own pages, its Web Store, its error pages and the source of a page cannot be read; a file on this computer only where Roompulse's details in chrome://extensions allow file URLs.",
+	},
+	"page-is-file": {
+		sentence: "This tab shows a file, such as a PDF, not a page with people.",
+		nextStep: "Go to the tab with the meeting.",
 	},
 	"injection-refused": {
 		sentence: "Chrome did not let Roompulse into this page.",

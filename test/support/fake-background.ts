@@ -37,6 +37,7 @@ export function fakeBackground({ consented = true } = {}) {
 		badges: new Map<number, TabSession["state"]>(),
 		isOffscreenOpen: false,
 		inject: vi.fn<BackgroundParts["edge"]["inject"]>(async () => succeed(null)),
+		probe: vi.fn(async (): Promise<Result<null>> => succeed(null)),
 		stopped: vi.fn(),
 		ended: vi.fn(),
 		tabStatus: vi.fn<BackgroundParts["edge"]["tabStatus"]>(
@@ -51,6 +52,7 @@ export function fakeBackground({ consented = true } = {}) {
 		changeReads: vi.fn(async (): Promise<Result<unknown>> => succeed({})),
 	};
 	const edge: BackgroundParts["edge"] = {
+		probe: browser.probe,
 		inject: browser.inject,
 		tabStatus: browser.tabStatus,
 		stopContentScripts: browser.stopped,
