@@ -1,6 +1,7 @@
 import type { TileVideo } from "../core/tile.ts";
 import { videoTrackOf } from "./find-videos.ts";
 import { isScreenShare } from "./is-screen-share.ts";
+import type { KnownTiles, TileFacts } from "./known-tiles.ts";
 import { matchRule, matchShownRule } from "./match-rule.ts";
 import type { MatchedRule } from "./matched-rule.ts";
 import type { Site } from "./sites/site.ts";
@@ -43,6 +44,7 @@ export interface PageBefore {
 	readonly lastLiveAtMs: WeakMap<MediaStreamTrack, number>;
 	/** The tiles of the last pass. */
 	readonly lastContainers: readonly TileContainer[];
+	readonly known: KnownTiles;
 }
 
 /** Smaller boxes and pictures are indicators, not people that one could read. */
@@ -54,7 +56,7 @@ const MAX_VIDEOS = 300;
 export async function seeVideos(
 	videos: readonly HTMLVideoElement[],
 	site: Site | null,
-	{ lastLiveAtMs, lastContainers }: PageBefore,
+	{ lastLiveAtMs, lastContainers, known }: PageBefore,
 	nowMs: number,
 	pause: Pause,
 ): Promise<VideosFound> {
@@ -72,18 +74,15 @@ export async function seeVideos(
 	for (const { video, track } of calls) {
 		await pause();
 		if (!video.isConnected) continue;
-		const bySiteOrSize = tileContainer(video, videosInside, site);
-		const container = bySiteOrSize.site
-			? bySiteOrSize
-			: (containerOfHidden(bySiteOrSize, video, lastContainers, videosInside) ??
-				bySiteOrSize);
+		const facts = known.of({ video, track, site }, () =>
+			readTile(video, track, site, videosInside, lastContainers),
+		);
+		const { container, texts, share } = facts;
 		const { element } = container;
 		if (container.site)
 			matched.push({ part: "tile", rule: container.site.tile });
-		const texts = textLeaves(element);
-		const share = site && matchRule(element, site.share);
-		if (share) matched.push({ part: "share", rule: share });
-		if (share || isScreenShare(element, video, track, texts)) {
+		if (share) {
+			if (share !== "by-the-page") matched.push({ part: "share", rule: share });
 			shared.add(track);
 			shares.push(element);
 			continue;
@@ -109,6 +108,25 @@ export async function seeVideos(
 		tooSmall: people.length - seen.length,
 		matched,
 	};
+}
+
+function readTile(
+	video: HTMLVideoElement,
+	track: MediaStreamTrack,
+	site: Site | null,
+	videosInside: ReadonlyMap<Element, number>,
+	lastContainers: readonly TileContainer[],
+): TileFacts {
+	const bySiteOrSize = tileContainer(video, videosInside, site);
+	const container = bySiteOrSize.site
+		? bySiteOrSize
+		: (containerOfHidden(bySiteOrSize, video, lastContainers, videosInside) ??
+			bySiteOrSize);
+	const { element } = container;
+	const texts = textLeaves(element);
+	const bySite = site && matchRule(element, site.share);
+	const byPage = !bySite && isScreenShare(element, video, track, texts);
+	return { container, texts, share: bySite ?? (byPage ? "by-the-page" : null) };
 }
 
 /** A hidden video has no box by which to find its tile; where it was one's before, it still is. */

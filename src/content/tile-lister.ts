@@ -10,6 +10,7 @@ import { pageStructure } from "./page-structure.ts";
 import type { Person } from "./person.ts";
 import { ruleTally } from "./rule-tally.ts";
 import { tileIdentity } from "./tile-identity.ts";
+import { NOBODY_WATCHES, type TouchedNodes } from "./touched-nodes.ts";
 
 /** Everyone on the page in this pass, and the video of each whose picture can be had. */
 export interface TileList {
@@ -36,8 +37,9 @@ const STARTING_MS = 1_000;
 /** Lists the page's tiles, anew at each call, in the page's order. */
 export function tileLister(
 	roots: PageRoots = pageRoots(),
+	touched: TouchedNodes = NOBODY_WATCHES,
 ): (nowMs: number) => Promise<TileList> {
-	const readPage = pageReader(roots);
+	const readPage = pageReader(roots, touched);
 	const identities = tileIdentity();
 	return async (nowMs) => {
 		const look = await readPage(nowMs);
