@@ -25,8 +25,9 @@ export interface KnownTiles {
 	of(played: PlayedVideo, read: () => TileFacts): TileFacts;
 }
 
-/** Classes and styles change unreported, with every word that somebody says: what they tell is read anew so often. */
+/** Classes and styles change unreported, with every word that somebody says: what they tell is read anew so often, of some tiles in each pass. */
 const HOLDS_MS = 10_000;
+const MOST_RENEWED = 12;
 
 interface Known extends PlayedVideo {
 	readonly facts: TileFacts;
@@ -38,6 +39,7 @@ export function knownTiles(touched: TouchedNodes): KnownTiles {
 	const known = new WeakMap<HTMLVideoElement, Known>();
 	let isTouched: (facts: TileFacts, video: Element) => boolean = () => true;
 	let pass = 0;
+	let left = 0;
 	let passAtMs = 0;
 
 	function holds(before: Known, { video, track, site }: PlayedVideo): boolean {
@@ -45,14 +47,15 @@ export function knownTiles(touched: TouchedNodes): KnownTiles {
 			before.pass === pass - 1 &&
 			before.track === track &&
 			before.site === site &&
-			passAtMs - before.readAtMs < HOLDS_MS &&
-			!isTouched(before.facts, video)
+			!isTouched(before.facts, video) &&
+			(passAtMs - before.readAtMs < HOLDS_MS || left-- <= 0)
 		);
 	}
 
 	return {
 		begin(nowMs) {
 			pass++;
+			left = MOST_RENEWED;
 			passAtMs = nowMs;
 			const nodes = touched.take();
 			isTouched = ({ container }, video) =>

@@ -3,6 +3,7 @@ import { cameraOffTiles } from "./camera-off-tiles.ts";
 import { canvasTiles } from "./canvas-tiles.ts";
 import { findVideos } from "./find-videos.ts";
 import { groupDuplicates, type Showings } from "./group-duplicates.ts";
+import { keyedElements } from "./keyed-elements.ts";
 import { knownTiles } from "./known-tiles.ts";
 import type { MatchedRule } from "./matched-rule.ts";
 import { nameReader } from "./name-reader.ts";
@@ -41,6 +42,7 @@ export function pageReader(
 	const lastLiveAtMs = new WeakMap<MediaStreamTrack, number>();
 	const read = nameReader();
 	const choose = siteChooser();
+	const keyedIn = keyedElements();
 	const known = knownTiles(touched);
 	const places = new WeakMap<TileContainer, PlaceSays>();
 	let lastContainers: readonly TileContainer[] = [];
@@ -68,7 +70,13 @@ export function pageReader(
 			...canvas.shares,
 		];
 		const off = await cameraOffTiles(
-			{ roots: found, site, taken, heldVideoBefore: lastContainers },
+			{
+				roots: found,
+				site,
+				taken,
+				heldVideoBefore: lastContainers,
+				keyed: keyedIn(found, nowMs),
+			},
 			read,
 			pause,
 		);
