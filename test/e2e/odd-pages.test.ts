@@ -51,7 +51,7 @@ describe("a page of a known service that bears none of its marks any more", () =
 });
 
 describe("a film beside a call", () => {
-	it("is nobody, whether the page plays it by its address or as a file", async () => {
+	it("is nobody, with a player around it or without", async () => {
 		const { page, tabId, extensionPage } = await followMeeting(
 			browser,
 			"https://film.example/",
