@@ -61,8 +61,8 @@ export function pageReader(
 		const { people, shares } = onePerKey(groups, site?.cameraSlot ?? null);
 		const canvas = canvasTiles(found, site);
 		const shown = videos.seen
-			.map(({ container }) => container)
-			.filter(({ element }) => isShown(element));
+			.filter((one) => one.isShown || isShown(one.container.element))
+			.map(({ container }) => container);
 		const inCanvas = canvas.tiles.map(({ container }) => container);
 		const taken = [
 			...[...shown, ...inCanvas].map(({ element }) => element),

@@ -13,7 +13,7 @@ import {
 	tileContainer,
 } from "./tile-container.ts";
 import type { Pause } from "./time-slices.ts";
-import { videoState } from "./video-state.ts";
+import { isVisible, videoState } from "./video-state.ts";
 
 /** One participant's video as found in this pass. */
 export interface SeenVideo {
@@ -23,6 +23,8 @@ export interface SeenVideo {
 	readonly texts: readonly TextLeaf[];
 	readonly state: TileVideo;
 	readonly area: number;
+	/** Whether the page shows the video, and so its tile. */
+	readonly isShown: boolean;
 }
 
 export interface VideosFound {
@@ -71,6 +73,7 @@ export async function seeVideos(
 	const shared = new Set<MediaStreamTrack>();
 	const shares: Element[] = [];
 	const found: SeenVideo[] = [];
+	const small = new Set<HTMLVideoElement>();
 	for (const { video, track } of calls) {
 		await pause();
 		if (!video.isConnected) continue;
@@ -87,19 +90,31 @@ export async function seeVideos(
 			shares.push(element);
 			continue;
 		}
+		// Once in a pass: a box takes several µs.
+		const box = video.getBoundingClientRect();
+		const isVideoShown = box.width > 0 && isVisible(video);
 		const off = site && matchShownRule(element, site.cameraOff);
 		if (off) matched.push({ part: "camera-off", rule: off });
 		const notLiveForMs = nowMs - (lastLiveAtMs.get(track) ?? nowMs);
 		const state = off
 			? "camera-off"
-			: videoState(video, track, notLiveForMs, element);
+			: videoState(video, track, notLiveForMs, element, isVideoShown);
 		if (state === "live" || !lastLiveAtMs.has(track))
 			lastLiveAtMs.set(track, nowMs);
-		found.push({ video, track, container, texts, state, area: areaOf(video) });
+		found.push({
+			video,
+			track,
+			container,
+			texts,
+			state,
+			area: box.width * box.height,
+			isShown: isVideoShown,
+		});
+		if (isTooSmall(video, box)) small.add(video);
 	}
 	// A stage shows a shared screen without the mark that its tile bears.
 	const people = found.filter(({ track }) => !shared.has(track));
-	const seen = people.filter(({ video }) => !isTooSmall(video));
+	const seen = people.filter(({ video }) => !small.has(video));
 	return {
 		seen,
 		all: calls,
@@ -147,8 +162,10 @@ function containerOfHidden(
 }
 
 /** A box of nothing is hidden, not small; a picture that has not come yet is not small either. */
-function isTooSmall(video: HTMLVideoElement): boolean {
-	const { width, height } = video.getBoundingClientRect();
+function isTooSmall(
+	video: HTMLVideoElement,
+	{ width, height }: DOMRect,
+): boolean {
 	const boxIsSmall =
 		width > 0 && (width < MIN_BOX_PX.width || height < MIN_BOX_PX.height);
 	const pictureIsSmall =
