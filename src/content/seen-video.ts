@@ -69,7 +69,11 @@ export async function seeVideos(
 		if (nobody) matched.push({ part: "not-people", rule: nobody });
 		return track && !nobody ? [{ video, track }] : [];
 	});
-	const videosInside = countVideosInside(calls.map(({ video }) => video));
+	let counted: ReadonlyMap<Element, number> | undefined;
+	const videosInside = () => {
+		counted ??= countVideosInside(calls.map(({ video }) => video));
+		return counted;
+	};
 	const shared = new Set<MediaStreamTrack>();
 	const shares: Element[] = [];
 	const found: SeenVideo[] = [];
@@ -78,7 +82,7 @@ export async function seeVideos(
 		await pause();
 		if (!video.isConnected) continue;
 		const facts = known.of({ video, track, site }, () =>
-			readTile(video, track, site, videosInside, lastContainers),
+			readTile(video, track, site, videosInside(), lastContainers),
 		);
 		const { container, texts, share } = facts;
 		const { element } = container;
