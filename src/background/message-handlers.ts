@@ -142,10 +142,15 @@ export function messageHandlers({
 	async function changePeople(
 		change: () => Promise<PipelineFailure | null>,
 	): Promise<Result<KeptPeople>> {
-		const failure = await oneAtATime(change);
-		const { choices } = await people.all();
-		if (await edge.isOffscreenOpen())
-			await enforce(() => edge.changeChoices(choices));
+		// Told in the order of the choices: an older list must not come last.
+		const { failure, told } = await oneAtATime(async () => {
+			const failure = await change();
+			const { choices } = await people.all();
+			const isOpen = await edge.isOffscreenOpen();
+			const told = isOpen ? await edge.changeChoices(choices) : succeed({});
+			return { failure, told };
+		});
+		await enforce(async () => told);
 		return succeed(await keptPeople(failure));
 	}
 

@@ -1,6 +1,5 @@
 import { KEYED_ELEMENTS } from "./page-key.ts";
 
-const ALL = KEYED_ELEMENTS.join(",");
 /** To look for every kind through a page of 5,000 elements takes a millisecond. */
 const SEARCH_EVERY_MS = 4_000;
 
@@ -12,13 +11,18 @@ export function keyedElements(): (
 	let searchedAtMs = Number.NEGATIVE_INFINITY;
 	let kinds: readonly string[] = KEYED_ELEMENTS;
 	return (roots, nowMs) => {
-		if (nowMs - searchedAtMs < SEARCH_EVERY_MS) return kinds.join(",");
-		searchedAtMs = nowMs;
-		const has = (select: string) =>
-			roots.some((root) => root.querySelector(select) !== null);
-		const found = KEYED_ELEMENTS.filter(has);
-		// One that matches nothing, where there is none.
-		kinds = found.length > 0 ? found : KEYED_ELEMENTS.slice(0, 1);
-		return ALL;
+		if (nowMs - searchedAtMs >= SEARCH_EVERY_MS) {
+			searchedAtMs = nowMs;
+			kinds = kindsIn(roots);
+		}
+		return kinds.join(",");
 	};
+}
+
+function kindsIn(roots: readonly ParentNode[]): readonly string[] {
+	const found = KEYED_ELEMENTS.filter((select) =>
+		roots.some((root) => root.querySelector(select) !== null),
+	);
+	// One that matches nothing, where there is none.
+	return found.length > 0 ? found : KEYED_ELEMENTS.slice(0, 1);
 }

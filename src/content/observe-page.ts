@@ -66,6 +66,7 @@ export function observePage(
 	}
 
 	function observeRoot(root: Document | ShadowRoot): void {
+		touched.watchedAnew();
 		mutations.observe(root, {
 			childList: true,
 			characterData: true,

@@ -3,6 +3,8 @@ export interface TouchedNodes {
 	changed(records: readonly MutationRecord[]): void;
 	/** Its size, or what it plays. */
 	videoChanged(video: EventTarget | null): void;
+	/** Another part of the page is watched from now on; what changed there before is not known. */
+	watchedAnew(): void;
 	/** Hands over what was touched so far; "all" where that is too much to keep, or not watched. */
 	take(): ReadonlySet<Node> | "all";
 }
@@ -14,6 +16,7 @@ const MAX_NODES = 3_000;
 export const NOBODY_WATCHES: TouchedNodes = {
 	changed() {},
 	videoChanged() {},
+	watchedAnew() {},
 	take: () => "all",
 };
 
@@ -51,6 +54,9 @@ export function touchedNodes(): TouchedNodes {
 		},
 		videoChanged(video) {
 			if (video instanceof Node) add(video);
+		},
+		watchedAnew() {
+			isTooMuch = true;
 		},
 		take() {
 			const taken = isTooMuch ? "all" : nodes;

@@ -116,6 +116,18 @@ describe("a choice that the popup sends", () => {
 		expect(browser.ensureOffscreen).toHaveBeenCalledTimes(2);
 	});
 
+	test("reaches the offscreen document after those made before it", async () => {
+		const { handle, browser } = fakeBackground();
+		await handle["background/switch-on-requested"]({ tabId: 7 }, FROM_POPUP);
+		const other = aChoice({ key: "key:bo", pageName: "Bo", name: "B." });
+		await Promise.all(
+			[LEFT_OUT, other].map((choice) =>
+				handle["background/person-chosen"](choice, FROM_POPUP),
+			),
+		);
+		expect(browser.changeChoices).toHaveBeenLastCalledWith([LEFT_OUT, other]);
+	});
+
 	test("holds though the disk is full, and the popup is told", async () => {
 		const { handle, browser, people } = fakeBackground();
 		await handle["background/switch-on-requested"]({ tabId: 7 }, FROM_POPUP);

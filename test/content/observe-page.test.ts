@@ -108,3 +108,14 @@ test("nothing is reported after its life", async () => {
 	await delivered();
 	expect(changed).not.toHaveBeenCalled();
 });
+
+test("what changes in a tile is kept for the next pass, and all is where another root is watched", async () => {
+	showPage(PAGE);
+	follow();
+	expect(touched.take()).toBe("all");
+	element("b").textContent = "Bo";
+	await delivered();
+	const nodes = touched.take();
+	expect(nodes !== "all" && nodes.has(element(".tile"))).toBe(true);
+	expect(nodes !== "all" && nodes.has(element("aside"))).toBe(false);
+});
