@@ -19,6 +19,7 @@ const PARTS = [
 
 /** Where the tests run the service itself. */
 const REAL: Partial<Record<SiteId, string>> = {
+	livekit: "LiveKit's own components 2.9 with tracks of real calls; ",
 	janus: "Debian's Janus 1.1 and its two video room pages, in calls; ",
 };
 
