@@ -3,6 +3,8 @@ import type { TabSession } from "../core/tab-session.ts";
 
 /** What the background asks of the browser; fakes stand in for it in tests. */
 export interface MeetingTabEdge {
+	/** Fails where the tab shows nothing that can be read. */
+	probe(tabId: number): Promise<Result<null>>;
 	/** Into frames new to this run, or with `afresh` into all. */
 	inject(
 		tabId: number,

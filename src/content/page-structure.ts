@@ -1,15 +1,17 @@
+import { inStructureWords } from "../core/structure-words.ts";
 import { parentAcrossShadow } from "./parent-across-shadow.ts";
 
 const MAX_VIDEOS = 6;
 const MAX_DEPTH = 10;
 const MAX_ATTRIBUTES = 12;
 const MAX_LINE_CHARS = 1_000;
-const PLAIN_NAME = /^[a-z][a-z0-9-]{0,39}$/;
+const MAX_NAME_CHARS = 40;
 
 /**
  * What is around the page's videos, a line a video from the inside out: tags,
- * names of attributes and numbers of children. No values, no texts: nothing
- * of anybody. For a report that people send of their own will.
+ * names of attributes in words of ours, and numbers of children. No values, no
+ * texts, no words of the page: nothing of anybody. For a report that people
+ * send of their own will.
  */
 export function pageStructure(videos: readonly Element[]): readonly string[] {
 	const lines = new Map<string, number>();
@@ -33,10 +35,13 @@ function structureAround(video: Element): string {
 function outline(element: Element): string {
 	const attributes = element
 		.getAttributeNames()
-		.filter((name) => PLAIN_NAME.test(name))
+		.map(plainName)
 		.toSorted()
 		.slice(0, MAX_ATTRIBUTES);
-	const tag = PLAIN_NAME.test(element.localName) ? element.localName : "?";
 	const list = attributes.length > 0 ? `[${attributes.join(" ")}]` : "";
-	return `${tag}${list}(${element.childElementCount})`;
+	return `${plainName(element.localName)}${list}(${element.childElementCount})`;
+}
+
+function plainName(name: string): string {
+	return inStructureWords(name.slice(0, MAX_NAME_CHARS));
 }

@@ -1,6 +1,7 @@
 import type { TileVideo } from "../core/tile.ts";
 import { videoTrackOf } from "./find-videos.ts";
 import { isScreenShare } from "./is-screen-share.ts";
+import type { KnownTiles, TileFacts } from "./known-tiles.ts";
 import { matchRule, matchShownRule } from "./match-rule.ts";
 import type { MatchedRule } from "./matched-rule.ts";
 import type { Site } from "./sites/site.ts";
@@ -12,7 +13,7 @@ import {
 	tileContainer,
 } from "./tile-container.ts";
 import type { Pause } from "./time-slices.ts";
-import { videoState } from "./video-state.ts";
+import { isVisible, videoState } from "./video-state.ts";
 
 /** One participant's video as found in this pass. */
 export interface SeenVideo {
@@ -22,6 +23,8 @@ export interface SeenVideo {
 	readonly texts: readonly TextLeaf[];
 	readonly state: TileVideo;
 	readonly area: number;
+	/** Whether the page shows the video, and so its tile. */
+	readonly isShown: boolean;
 }
 
 export interface VideosFound {
@@ -43,6 +46,7 @@ export interface PageBefore {
 	readonly lastLiveAtMs: WeakMap<MediaStreamTrack, number>;
 	/** The tiles of the last pass. */
 	readonly lastContainers: readonly TileContainer[];
+	readonly known: KnownTiles;
 }
 
 /** Smaller boxes and pictures are indicators, not people that one could read. */
@@ -54,7 +58,7 @@ const MAX_VIDEOS = 300;
 export async function seeVideos(
 	videos: readonly HTMLVideoElement[],
 	site: Site | null,
-	{ lastLiveAtMs, lastContainers }: PageBefore,
+	{ lastLiveAtMs, lastContainers, known }: PageBefore,
 	nowMs: number,
 	pause: Pause,
 ): Promise<VideosFound> {
@@ -65,42 +69,56 @@ export async function seeVideos(
 		if (nobody) matched.push({ part: "not-people", rule: nobody });
 		return track && !nobody ? [{ video, track }] : [];
 	});
-	const videosInside = countVideosInside(calls.map(({ video }) => video));
+	let counted: ReadonlyMap<Element, number> | undefined;
+	const videosInside = () => {
+		counted ??= countVideosInside(calls.map(({ video }) => video));
+		return counted;
+	};
 	const shared = new Set<MediaStreamTrack>();
 	const shares: Element[] = [];
 	const found: SeenVideo[] = [];
+	const small = new Set<HTMLVideoElement>();
 	for (const { video, track } of calls) {
 		await pause();
 		if (!video.isConnected) continue;
-		const bySiteOrSize = tileContainer(video, videosInside, site);
-		const container = bySiteOrSize.site
-			? bySiteOrSize
-			: (containerOfHidden(bySiteOrSize, video, lastContainers, videosInside) ??
-				bySiteOrSize);
+		const facts = known.of({ video, track, site }, () =>
+			readTile(video, track, site, videosInside(), lastContainers),
+		);
+		const { container, texts, share } = facts;
 		const { element } = container;
 		if (container.site)
 			matched.push({ part: "tile", rule: container.site.tile });
-		const texts = textLeaves(element);
-		const share = site && matchRule(element, site.share);
-		if (share) matched.push({ part: "share", rule: share });
-		if (share || isScreenShare(element, video, track, texts)) {
+		if (share) {
+			if (share !== "by-the-page") matched.push({ part: "share", rule: share });
 			shared.add(track);
 			shares.push(element);
 			continue;
 		}
+		// Once in a pass: a box takes several µs.
+		const box = video.getBoundingClientRect();
+		const isVideoShown = box.width > 0 && isVisible(video);
 		const off = site && matchShownRule(element, site.cameraOff);
 		if (off) matched.push({ part: "camera-off", rule: off });
 		const notLiveForMs = nowMs - (lastLiveAtMs.get(track) ?? nowMs);
 		const state = off
 			? "camera-off"
-			: videoState(video, track, notLiveForMs, element);
+			: videoState(video, track, notLiveForMs, element, isVideoShown);
 		if (state === "live" || !lastLiveAtMs.has(track))
 			lastLiveAtMs.set(track, nowMs);
-		found.push({ video, track, container, texts, state, area: areaOf(video) });
+		found.push({
+			video,
+			track,
+			container,
+			texts,
+			state,
+			area: box.width * box.height,
+			isShown: isVideoShown,
+		});
+		if (isTooSmall(video, box)) small.add(video);
 	}
 	// A stage shows a shared screen without the mark that its tile bears.
 	const people = found.filter(({ track }) => !shared.has(track));
-	const seen = people.filter(({ video }) => !isTooSmall(video));
+	const seen = people.filter(({ video }) => !small.has(video));
 	return {
 		seen,
 		all: calls,
@@ -109,6 +127,25 @@ export async function seeVideos(
 		tooSmall: people.length - seen.length,
 		matched,
 	};
+}
+
+function readTile(
+	video: HTMLVideoElement,
+	track: MediaStreamTrack,
+	site: Site | null,
+	videosInside: ReadonlyMap<Element, number>,
+	lastContainers: readonly TileContainer[],
+): TileFacts {
+	const bySiteOrSize = tileContainer(video, videosInside, site);
+	const container = bySiteOrSize.site
+		? bySiteOrSize
+		: (containerOfHidden(bySiteOrSize, video, lastContainers, videosInside) ??
+			bySiteOrSize);
+	const { element } = container;
+	const texts = textLeaves(element);
+	const bySite = site && matchRule(element, site.share);
+	const byPage = !bySite && isScreenShare(element, video, track, texts);
+	return { container, texts, share: bySite ?? (byPage ? "by-the-page" : null) };
 }
 
 /** A hidden video has no box by which to find its tile; where it was one's before, it still is. */
@@ -129,8 +166,10 @@ function containerOfHidden(
 }
 
 /** A box of nothing is hidden, not small; a picture that has not come yet is not small either. */
-function isTooSmall(video: HTMLVideoElement): boolean {
-	const { width, height } = video.getBoundingClientRect();
+function isTooSmall(
+	video: HTMLVideoElement,
+	{ width, height }: DOMRect,
+): boolean {
 	const boxIsSmall =
 		width > 0 && (width < MIN_BOX_PX.width || height < MIN_BOX_PX.height);
 	const pictureIsSmall =

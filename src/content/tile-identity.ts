@@ -1,4 +1,5 @@
 import type { Tile } from "../core/tile.ts";
+import { numberedKey, tileKey } from "../core/tile-key.ts";
 import type { Person } from "./person.ts";
 import { trackKeys } from "./track-keys.ts";
 
@@ -39,12 +40,12 @@ function keyMaker() {
 	return (pageKey: string | null, name: string | null, trackKey: string) => {
 		const key =
 			pageKey !== null
-				? `key:${pageKey}`
+				? tileKey("page", pageKey)
 				: name !== null
-					? `name:${name}`
-					: `track:${trackKey}`;
+					? tileKey("name", name)
+					: tileKey("track", trackKey);
 		const times = (used.get(key) ?? 0) + 1;
 		used.set(key, times);
-		return times === 1 ? key : `${key}#${times}`;
+		return numberedKey(key, times);
 	};
 }

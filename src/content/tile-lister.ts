@@ -1,3 +1,4 @@
+import { meetingKey } from "../core/meeting-key.ts";
 import { checkPage, type PageCheck } from "../core/page-check.ts";
 import type { IgnoredVideos, Tile } from "../core/tile.ts";
 import type { PictureSource } from "./capture-frame.ts";
@@ -9,9 +10,12 @@ import { pageStructure } from "./page-structure.ts";
 import type { Person } from "./person.ts";
 import { ruleTally } from "./rule-tally.ts";
 import { tileIdentity } from "./tile-identity.ts";
+import { NOBODY_WATCHES, type TouchedNodes } from "./touched-nodes.ts";
 
 /** Everyone on the page in this pass, and the video of each whose picture can be had. */
 export interface TileList {
+	/** By which the meeting is told. */
+	readonly meeting: string;
 	readonly tiles: readonly Tile[];
 	readonly ignored: IgnoredVideos;
 	readonly check: PageCheck;
@@ -33,8 +37,9 @@ const STARTING_MS = 1_000;
 /** Lists the page's tiles, anew at each call, in the page's order. */
 export function tileLister(
 	roots: PageRoots = pageRoots(),
+	touched: TouchedNodes = NOBODY_WATCHES,
 ): (nowMs: number) => Promise<TileList> {
-	const readPage = pageReader(roots);
+	const readPage = pageReader(roots, touched);
 	const identities = tileIdentity();
 	return async (nowMs) => {
 		const look = await readPage(nowMs);
@@ -48,6 +53,7 @@ export function tileLister(
 			({ person }) => person.track && person.video === "unreadable",
 		);
 		return {
+			meeting: meetingKey(addressOfPage()),
 			tiles: listed.map(({ tile }) => tile),
 			ignored: look.ignored,
 			check: checkOf(look, listed),
@@ -60,6 +66,11 @@ export function tileLister(
 			nextInMs: isStarting ? STARTING_MS : null,
 		};
 	};
+}
+
+/** A frame that the page wrote itself has no address but its page's. */
+function addressOfPage(): string {
+	return location.protocol === "about:" ? document.baseURI : location.href;
 }
 
 function checkOf(look: PageLook, listed: readonly Listed[]): PageCheck {

@@ -13,10 +13,11 @@ export function videoState(
 	track: MediaStreamTrack,
 	notLiveForMs: number,
 	tile: Element = video,
+	isVideoShown: boolean = isShown(video),
 ): TileVideo {
 	if (track.readyState === "ended" || track.muted || !track.enabled)
 		return "camera-off";
-	if (!isShown(video)) return isShown(tile) ? "camera-off" : "off-screen";
+	if (!isVideoShown) return isShown(tile) ? "camera-off" : "off-screen";
 	const hasPicture =
 		video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA &&
 		video.videoWidth > 0;
@@ -26,8 +27,10 @@ export function videoState(
 
 /** On the page with a box of its own, be it scrolled out of sight. */
 export function isShown(element: Element): boolean {
-	return (
-		element.checkVisibility({ visibilityProperty: true }) &&
-		element.getBoundingClientRect().width > 0
-	);
+	return isVisible(element) && element.getBoundingClientRect().width > 0;
+}
+
+/** As far as styles say, be it without a box of its own. */
+export function isVisible(element: Element): boolean {
+	return element.checkVisibility({ visibilityProperty: true });
 }

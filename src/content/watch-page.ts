@@ -1,7 +1,8 @@
 /** A pass at most so often, however much the page changes … */
 const MIN_PAUSE_MS = 500;
-/** … and at least so often, for what nothing reports: styles, shadow roots that are attached late. */
+/** … and at least so often, for what nothing reports: styles, shadow roots that are attached late. On a page on which nothing at all is reported twice as seldom each time, up to the latter. */
 const MAX_PAUSE_MS = 10_000;
+const LONGEST_PAUSE_MS = 40_000;
 
 export interface PageWatch {
 	/** A pass soon, since the page has changed. */
@@ -18,6 +19,7 @@ export function watchPage(
 	let lastAtMs = Number.NEGATIVE_INFINITY;
 	let isRunning = false;
 	let changedMeanwhile = false;
+	let pauseMs = MAX_PAUSE_MS;
 
 	function schedule(inMs: number): void {
 		const atMs = performance.now() + inMs;
@@ -36,8 +38,9 @@ export function watchPage(
 		} finally {
 			isRunning = false;
 			lastAtMs = performance.now();
-			const nextMs = changedMeanwhile ? MIN_PAUSE_MS : (wishMs ?? MAX_PAUSE_MS);
-			schedule(Math.min(MAX_PAUSE_MS, Math.max(MIN_PAUSE_MS, nextMs)));
+			const nextMs = changedMeanwhile ? MIN_PAUSE_MS : (wishMs ?? pauseMs);
+			schedule(Math.min(pauseMs, Math.max(MIN_PAUSE_MS, nextMs)));
+			pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
 			changedMeanwhile = false;
 		}
 	}
@@ -46,6 +49,7 @@ export function watchPage(
 	run();
 	return {
 		changed() {
+			pauseMs = MAX_PAUSE_MS;
 			if (isRunning) changedMeanwhile = true;
 			else schedule(Math.max(0, lastAtMs + MIN_PAUSE_MS - performance.now()));
 		},

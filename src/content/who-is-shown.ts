@@ -1,9 +1,11 @@
 import type { Showings } from "./group-duplicates.ts";
 import { matchRule } from "./match-rule.ts";
 import type { ReadName } from "./name-reader.ts";
+import type { SeenVideo } from "./seen-video.ts";
 import { type SelfSign, selfSign } from "./self-sign.ts";
 import { siteName } from "./site-name.ts";
 import type { KeyRule, Rule, Site, TextRule } from "./sites/site.ts";
+import type { TileContainer } from "./tile-container.ts";
 
 /** What the page says of the person in a video. */
 export interface WhoIsShown {
@@ -18,26 +20,25 @@ export interface WhoIsShown {
 	readonly element: Element;
 }
 
-/** By any place where the page shows the person: a stage often bears neither name nor key, the filmstrip both. */
+/** What a single place says. */
+export type PlaceSays = WhoIsShown;
+
+/**
+ * By any place where the page shows the person: a stage often bears neither name nor key, the filmstrip both.
+ * @param said by places that are as they were; taken from, and added to
+ */
 export function whoIsShown(
 	showings: Showings,
 	read: ReadName,
 	site: Site | null = null,
+	said: WeakMap<TileContainer, PlaceSays> = new WeakMap(),
 ): WhoIsShown {
-	const places = showings.map(({ container, video, track, texts }) => {
-		const { element, pageKey } = container;
-		const bySite = site && siteName(element, site.name);
-		return {
-			element,
-			pageKey,
-			keyRule: container.site?.key ?? null,
-			name: bySite?.name ?? read(container, video, texts),
-			nameRule: bySite?.rule ?? null,
-			self:
-				(site && matchRule(element, site.self)) ??
-				selfSign(element, video, track, texts),
-			stageRule: site && matchRule(element, site.stage),
-		};
+	const places = showings.map((seen) => {
+		const before = said.get(seen.container);
+		// A name may come with a class or a style, which nothing reports.
+		const says = before?.name ? before : placeSays(seen, read, site);
+		said.set(seen.container, says);
+		return says;
 	});
 	const keyed = places.find(({ pageKey }) => pageKey !== null);
 	const named = places.find(({ name }) => name !== null);
@@ -53,5 +54,25 @@ export function whoIsShown(
 			? (places[0]?.stageRule ?? null)
 			: null,
 		element: (keyed ?? named)?.element ?? container.element,
+	};
+}
+
+function placeSays(
+	{ container, video, track, texts }: SeenVideo,
+	read: ReadName,
+	site: Site | null,
+): PlaceSays {
+	const { element, pageKey } = container;
+	const bySite = site && siteName(element, site.name);
+	return {
+		element,
+		pageKey,
+		keyRule: container.site?.key ?? null,
+		name: bySite?.name ?? read(container, video, texts),
+		nameRule: bySite?.rule ?? null,
+		self:
+			(site && matchRule(element, site.self)) ??
+			selfSign(element, video, track, texts),
+		stageRule: site && matchRule(element, site.stage),
 	};
 }

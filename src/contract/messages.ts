@@ -1,9 +1,11 @@
+import { MOST_CHOICES } from "../core/add-choice.ts";
 import { PACES } from "../core/pace.ts";
 import type { Preferences } from "../core/preferences.ts";
 import { READS } from "../core/reads.ts";
 import type { TabSession } from "../core/tab-session.ts";
+import { choiceSchema } from "./choice-schema.ts";
 import { failureSchema } from "./failure-schema.ts";
-import { anId, aTabId, aTimeMs } from "./quantities.ts";
+import { aCount, anId, aTabId, aTimeMs } from "./quantities.ts";
 import { participantHistorySchema } from "./room-schema.ts";
 import * as v from "./schema.ts";
 
@@ -26,6 +28,16 @@ const preferences: v.GenericSchema<Preferences> = v.object({
 	pace: v.picklist(PACES),
 });
 
+/** Those of the open tabs, and those that last. */
+const choices = v.pipe(v.array(choiceSchema), v.maxLength(2 * MOST_CHOICES));
+
+/** How many people something is remembered of, and what went wrong with the rest. */
+const keptPeople = v.object({
+	count: aCount,
+	failure: v.nullable(failureSchema),
+});
+export type KeptPeople = v.InferOutput<typeof keptPeople>;
+
 const checkpoint = v.object({
 	tabId: aTabId,
 	participants: v.array(participantHistorySchema),
@@ -40,6 +52,8 @@ export type Checkpoint = v.InferOutput<typeof checkpoint>;
 export const MESSAGES = {
 	/** Popup -> background. Injects the content script; needs the activeTab grant of the click. */
 	"background/switch-on-requested": { request: aTab, response: tabSession },
+	/** Popup -> background: fails where the tab shows nothing that can be read. */
+	"background/page-requested": { request: aTab, response: nothing },
 	/** Popup -> background: somebody may be about to switch on, so let the models load meanwhile. */
 	"background/preparation-requested": { request: nothing, response: nothing },
 	"background/switch-off-requested": { request: aTab, response: tabSession },
@@ -59,6 +73,11 @@ export const MESSAGES = {
 		response: preferences,
 	},
 
+	"background/people-requested": { request: nothing, response: keptPeople },
+	/** Popup -> background: somebody is to be called otherwise, or not to be read. */
+	"background/person-chosen": { request: choiceSchema, response: keptPeople },
+	"background/people-forgotten": { request: nothing, response: keptPeople },
+
 	/** Content script -> background: nobody answers on the tile port, so bring the offscreen document back. */
 	"background/offscreen-missed": { request: nothing, response: nothing },
 
@@ -68,6 +87,7 @@ export const MESSAGES = {
 		response: v.object({
 			reads,
 			preferences,
+			choices,
 			checkpoints: v.array(checkpoint),
 		}),
 	},
@@ -86,6 +106,10 @@ export const MESSAGES = {
 	},
 	"offscreen/preferences-changed": {
 		request: preferences,
+		response: nothing,
+	},
+	"offscreen/choices-changed": {
+		request: v.object({ choices }),
 		response: nothing,
 	},
 	"offscreen/tab-ended": { request: aTab, response: nothing },

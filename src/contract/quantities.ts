@@ -8,6 +8,9 @@ export const aTimeMs = v.pipe(v.number(), v.finite(), v.minValue(0));
 export const aTabId = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const MAX_NAME_CHARS = 200;
+const MAX_MEETING_CHARS = 300;
 const MAX_ID_CHARS = 400;
 export const aName = v.pipe(v.string(), v.maxLength(MAX_NAME_CHARS));
 export const anId = v.pipe(v.string(), v.maxLength(MAX_ID_CHARS));
+/** A `meetingKey`. */
+export const aMeeting = v.pipe(v.string(), v.maxLength(MAX_MEETING_CHARS));

@@ -9,7 +9,9 @@ import type {
 } from "../core/participant-summary.ts";
 import { READS } from "../core/reads.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
+import { choiceSchema } from "./choice-schema.ts";
 import { countedFailureSchema } from "./failure-schema.ts";
+import { pageCheckSchema } from "./page-check-schema.ts";
 import { parse } from "./parse.ts";
 import {
 	aCount,
@@ -37,6 +39,7 @@ const aPose: v.GenericSchema<HeadPose> = v.object({
 const participantSummary: v.GenericSchema<ParticipantSummary> = v.object({
 	id: anId,
 	name: aName,
+	choice: choiceSchema,
 	isSelf: v.boolean(),
 	state: v.picklist(PARTICIPANT_STATES),
 	stateSinceMs: aTimeMs,
@@ -96,6 +99,7 @@ const roomSummary: v.GenericSchema<RoomSummary> = v.object({
 		slowdown: v.nullable(aNumber),
 	}),
 	ignored: ignoredVideosSchema,
+	check: v.nullable(pageCheckSchema),
 	frames: v.object({
 		asked: aCount,
 		received: aCount,

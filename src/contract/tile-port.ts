@@ -2,7 +2,7 @@ import { type YuvPicture, yuvLength } from "../core/yuv-picture.ts";
 import { failureSchema } from "./failure-schema.ts";
 import { pageCheckSchema } from "./page-check-schema.ts";
 import { parse } from "./parse.ts";
-import { aCount, anId, aShare, aTimeMs } from "./quantities.ts";
+import { aCount, aMeeting, anId, aShare, aTimeMs } from "./quantities.ts";
 import * as v from "./schema.ts";
 import { ignoredVideosSchema, tileSchema } from "./tile-schema.ts";
 
@@ -76,6 +76,7 @@ export type RefusedFrame = v.InferOutput<typeof refusedFrame>;
 const fromContent = v.variant("type", [
 	v.object({
 		type: v.literal("tiles/listed"),
+		meeting: aMeeting,
 		tiles: v.pipe(v.array(tileSchema), v.maxLength(MAX_TILES)),
 		ignored: ignoredVideosSchema,
 		check: pageCheckSchema,

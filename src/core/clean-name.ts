@@ -25,10 +25,13 @@ const NOT_A_NAME: readonly RegExp[] = [
 	/^\d+\s*[x×]\s*\d+$/i,
 	/^[\d.,]+\s*(?:[kmg]?bits?(?:\/s(?:ec)?)?|[kmg]?bps|fps|ms|p|px|%)$/i,
 	// E-mail addresses and machine ids are never shown as names.
-	/\S+@\S+\.\S+/,
+	/\S+[@＠﹫]\S+\.\S+|^\S+[@＠﹫]\S+$/,
 	/^spaces\/|\/devices\//,
 	/^[0-9a-f]{8}-[0-9a-f-]{20,}$/i,
 	/^[A-Za-z0-9+/=_-]{24,}$/,
+	/^(?=.*\d)[0-9a-f]{8,}$/,
+	/^[A-Z]{2}_[A-Za-z0-9]{8,}$/,
+	/^(?:live|sip|tel|gid|orgid|8:\w+):/i,
 	// Placeholders and controls.
 	PLACEHOLDER,
 	// What pages say over a picture, and what they call its place.

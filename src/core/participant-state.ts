@@ -18,6 +18,8 @@ export const PARTICIPANT_STATES = [
 	"off-screen",
 	"frozen",
 	"cant-tell",
+	/** By the user's choice. */
+	"excluded",
 ] as const;
 export type ParticipantState = (typeof PARTICIPANT_STATES)[number];
 

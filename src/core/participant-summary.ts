@@ -1,11 +1,14 @@
 import type { ExpressionSummary } from "./expression.ts";
 import type { HeadPose } from "./head-pose.ts";
 import type { ParticipantState } from "./participant-state.ts";
+import type { PersonChoice } from "./person-choice.ts";
 
 /** One participant as the popup shows them. */
 export interface ParticipantSummary {
 	readonly id: string;
+	/** What the user calls them, else what the page does. */
 	readonly name: string;
+	readonly choice: PersonChoice;
 	readonly isSelf: boolean;
 	readonly state: ParticipantState;
 	readonly stateSinceMs: number;

@@ -12,7 +12,7 @@ import {
 } from "./shown-state.ts";
 import { spendState } from "./spend-state.ts";
 import { THRESHOLDS } from "./thresholds.ts";
-import type { Tile } from "./tile.ts";
+import type { ChosenTile } from "./tile.ts";
 import {
 	binsFromTrace,
 	emptyBins,
@@ -25,7 +25,7 @@ import {
 export interface ParticipantTrack extends FaceTrack {
 	readonly id: string;
 	readonly habits: Habits;
-	readonly tile: Tile;
+	readonly tile: ChosenTile;
 	readonly samples: number;
 	readonly shown: ShownState;
 	readonly time: TimeBins;
@@ -35,7 +35,7 @@ export interface ParticipantTrack extends FaceTrack {
 
 export function newTrack(
 	id: string,
-	tile: Tile,
+	tile: ChosenTile,
 	nowMs: number,
 	habits: Habits = USUAL_HABITS,
 ): ParticipantTrack {
@@ -92,7 +92,7 @@ export function historyOf(track: ParticipantTrack): ParticipantHistory {
 /** The page's word on the tile: another stream voids what is known of the face; a video that cannot be had is a state at once. */
 export function followTile(
 	track: ParticipantTrack,
-	tile: Tile,
+	tile: ChosenTile,
 	nowMs: number,
 ): ParticipantTrack {
 	const swapped = tile.streamKey !== track.tile.streamKey;
@@ -117,7 +117,11 @@ const STATE_OF_VIDEO = {
 	"off-screen": "off-screen",
 	stalled: "frozen",
 	unreadable: "cant-tell",
-} as const satisfies Record<Exclude<Tile["video"], "live">, ParticipantState>;
+	excluded: "excluded",
+} as const satisfies Record<
+	Exclude<ChosenTile["video"], "live">,
+	ParticipantState
+>;
 
 export function followSignal(
 	track: ParticipantTrack,

@@ -5,6 +5,7 @@
 export const PIPELINE_FAILURE_CODES = [
 	"consent-missing",
 	"page-not-readable",
+	"page-is-file",
 	"injection-refused",
 	"page-changed",
 	"meeting-disconnected",
@@ -16,6 +17,9 @@ export const PIPELINE_FAILURE_CODES = [
 	"webgpu-lost",
 	"frame-unreadable",
 	"storage-full",
+	"choices-full",
+	"choice-not-kept",
+	"choices-damaged",
 	"message-malformed",
 	"internal-error",
 ] as const;

@@ -3,7 +3,7 @@ import { isReadable } from "./participant-state.ts";
 import type { ParticipantSummary, TraceBin } from "./participant-summary.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
-/** How many attend now, of how many that can be read, and where that is going. */
+/** How many attend now, of how many that can be read, and where that is going; without those whom the user left out. */
 export interface RoomAttention {
 	readonly total: number;
 	readonly readable: number;
@@ -19,10 +19,11 @@ type Judged = Pick<ParticipantSummary, "state" | "stateSinceMs" | "trace">;
 const LIMITS = THRESHOLDS.roomAttention;
 
 export function roomAttention(
-	participants: readonly Judged[],
+	everyone: readonly Judged[],
 	habits: Habits,
 	nowMs: number,
 ): RoomAttention {
+	const participants = everyone.filter(({ state }) => state !== "excluded");
 	const total = participants.length;
 	const readable = participants.filter(({ state }) => isReadable(state)).length;
 	const attending = participants.filter(

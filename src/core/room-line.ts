@@ -1,6 +1,6 @@
 import { isReadable, type ParticipantState } from "./participant-state.ts";
 
-/** The room in one line. Who cannot be read is counted apart, never as inattentive. */
+/** The room in one line. Who cannot be read is counted apart, never as inattentive; whom the user left out is in no other number. */
 export interface RoomLine {
 	readonly total: number;
 	readonly readable: number;
@@ -11,6 +11,7 @@ export interface RoomLine {
 	readonly lookingDown: number;
 	readonly eyesClosed: number;
 	readonly notReadable: number;
+	readonly excluded: number;
 }
 
 export function roomLine(
@@ -19,8 +20,10 @@ export function roomLine(
 	const count = (wanted: ParticipantState) =>
 		participants.filter(({ state }) => state === wanted).length;
 	const readable = participants.filter(({ state }) => isReadable(state)).length;
+	const excluded = count("excluded");
+	const total = participants.length - excluded;
 	return {
-		total: participants.length,
+		total,
 		readable,
 		facing: count("facing"),
 		talking: count("talking"),
@@ -28,6 +31,7 @@ export function roomLine(
 		turnedAway: count("turned-away"),
 		lookingDown: count("looking-down"),
 		eyesClosed: count("eyes-closed"),
-		notReadable: participants.length - readable,
+		notReadable: total - readable,
+		excluded,
 	};
 }

@@ -1,4 +1,5 @@
 import type { EngineStatus } from "./engine-status.ts";
+import type { PageCheck } from "./page-check.ts";
 import type { ParticipantSummary } from "./participant-summary.ts";
 import type { RoomAttention } from "./room-attention.ts";
 import type { Limit } from "./schedule.ts";
@@ -18,6 +19,8 @@ export interface RoomSummary {
 	readonly gestures: GestureCounts;
 	readonly pace: PaceSummary;
 	readonly ignored: IgnoredVideos;
+	/** Of all browser frames together; null before the first pass. */
+	readonly check: PageCheck | null;
 	readonly frames: FrameCounts;
 	/** From the capture of a frame to its signal, over the last few hundred frames; null before the first. */
 	readonly latencyMs: { readonly p50: number; readonly p95: number } | null;

@@ -12,7 +12,7 @@ import {
 	withHabits,
 } from "./participant-track.ts";
 import { THRESHOLDS } from "./thresholds.ts";
-import type { IgnoredVideos, Tile } from "./tile.ts";
+import type { ChosenTile, IgnoredVideos } from "./tile.ts";
 
 /** One meeting tab: who is there, who was there, and what is known of each. Immutable. */
 export interface RoomState {
@@ -26,7 +26,7 @@ export interface RoomState {
 
 interface Departed {
 	readonly history: ParticipantHistory;
-	/** Whether the page itself named them, so that the same name coming back is the same person. */
+	/** Whether they bear a name, so that the same name coming back is the same person. */
 	readonly isNamed: boolean;
 	readonly leftAtMs: number;
 }
@@ -53,11 +53,11 @@ export function participantId(frameId: number, tileId: string): string {
 	return `${frameId}:${tileId}`;
 }
 
-/** Takes the whole list of one browser frame's tiles: new ones join, missing ones leave. */
+/** Takes the whole list of one browser frame's tiles: new ones join, missing ones leave. Of whom the user leaves out, nothing gathered before is kept. */
 export function listTiles(
 	room: RoomState,
 	frameId: number,
-	tiles: readonly Tile[],
+	tiles: readonly ChosenTile[],
 	ignored: IgnoredVideos,
 	nowMs: number,
 ): RoomState {
@@ -70,11 +70,13 @@ export function listTiles(
 	const tracks = tiles.map((tile) => {
 		const id = participantId(frameId, tile.tileId);
 		const known = before.find((track) => track.id === id);
-		if (known) return followTile(known, tile, nowMs);
+		const isLeftOut = tile.video === "excluded";
+		const mayGoOn = !isLeftOut || known?.tile.video === "excluded";
+		if (known && mayGoOn) return followTile(known, tile, nowMs);
 		const past = findPast(departed, id, tile);
 		departed = departed.filter((one) => one !== past);
 		const track = newTrack(id, tile, nowMs, room.habits);
-		return past ? resumeTrack(track, past.history) : track;
+		return past && !isLeftOut ? resumeTrack(track, past.history) : track;
 	});
 	return {
 		habits: room.habits,
@@ -105,7 +107,7 @@ export function dropFrame(
 function depart(nowMs: number) {
 	return (track: ParticipantTrack): Departed => ({
 		history: historyOf(track),
-		isNamed: track.tile.nameSource === "page",
+		isNamed: isNamed(track.tile),
 		leftAtMs: nowMs,
 	});
 }
@@ -120,21 +122,33 @@ function keptDeparted(room: RoomState, nowMs: number): readonly Departed[] {
 function findPast(
 	departed: readonly Departed[],
 	id: string,
-	tile: Tile,
+	tile: ChosenTile,
 ): Departed | undefined {
 	const byId = departed.find(({ history }) => history.id === id);
 	if (byId && byId.history.name === tile.name) return byId;
-	if (tile.nameSource !== "page") return undefined;
+	if (!isNamed(tile)) return undefined;
 	const namesakes = departed.filter(
 		({ history, isNamed }) => isNamed && history.name === tile.name,
 	);
 	return namesakes.length === 1 ? namesakes[0] : undefined;
 }
 
+/** By the page, or by the user. */
+function isNamed({ nameSource, choice }: ChosenTile): boolean {
+	return nameSource === "page" || choice.name !== null;
+}
+
 /** A signal of someone who is not (or no longer) in the room changes nothing. */
 export function observe(room: RoomState, signal: ParticipantSignal): RoomState {
 	return changeOne(room, signal.participantId, (track) =>
 		followSignal(track, signal),
+	);
+}
+
+/** Whether the user leaves this person out: what is on its way of them is to be dropped. */
+export function isExcluded({ tracksByFrame }: RoomState, id: string): boolean {
+	return [...tracksByFrame.values()].some((tracks) =>
+		tracks.some((track) => track.id === id && track.tile.video === "excluded"),
 	);
 }
 

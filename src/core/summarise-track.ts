@@ -18,6 +18,7 @@ export function summariseTrack(
 	return {
 		id,
 		name: tile.name,
+		choice: tile.choice,
 		isSelf: tile.isSelf,
 		state: shown.state,
 		stateSinceMs: shown.sinceMs,

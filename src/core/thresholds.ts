@@ -146,6 +146,7 @@ export const THRESHOLDS = {
 		"off-screen": 0,
 		frozen: 0,
 		"cant-tell": 2_500,
+		excluded: 0,
 	} satisfies Record<ParticipantState, number>,
 	/** So much of its dwell a state must have been seen: one sample in which the mesh slips (a profile read as a face looking ahead, every tenth or so on puppets turned by 60 degrees) does not start it anew. */
 	heldShare: 0.7,

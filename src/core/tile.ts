@@ -1,3 +1,5 @@
+import type { PersonChoice } from "./person-choice.ts";
+
 /** One participant's place on a meeting page, as the content script sees it now. */
 export interface Tile {
 	/** The page's own key for the person where it has one, else one that lasts as long as the tile; unique within its browser frame. */
@@ -23,6 +25,12 @@ export const TILE_VIDEO_STATES = [
 	"unreadable",
 ] as const;
 export type TileVideo = (typeof TILE_VIDEO_STATES)[number];
+
+/** A tile, and what the user chose for its person. */
+export interface ChosenTile extends Omit<Tile, "video"> {
+	readonly video: TileVideo | "excluded";
+	readonly choice: PersonChoice;
+}
 
 /** Videos on the page that are not read, and why; counted aloud in the popup. */
 export interface IgnoredVideos {

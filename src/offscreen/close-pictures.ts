@@ -17,6 +17,18 @@ export function handOn<T>(
 	}
 }
 
+/** Closes what is not to be looked at any more, and gives the rest. */
+export function closeUnwanted(
+	frames: readonly CapturedFrame[],
+	resources: DocumentResources,
+	isUnwanted: (frame: CapturedFrame) => boolean,
+): readonly CapturedFrame[] {
+	const unwanted = frames.filter(isUnwanted);
+	for (const { picture } of unwanted) closePicture(picture);
+	resources.closed("picture", unwanted.length);
+	return frames.filter((frame) => !unwanted.includes(frame));
+}
+
 /** Closes every picture in an answer that nobody will take, whatever its shape: pictures hold memory outside the heap. */
 export function closePicturesIn(message: unknown): void {
 	if (!isRecord(message) || !Array.isArray(message.frames)) return;

@@ -8,11 +8,12 @@ import type { BatchPlan } from "../core/batch-size.ts";
 import { FRAME_LONGEST_SIDE_PX } from "../core/frame.ts";
 import type { PicturePart } from "../core/picture-part.ts";
 import { failureOf, type PipelineFailure } from "../core/pipeline-failure.ts";
-import type { IgnoredVideos, Tile } from "../core/tile.ts";
 import type { Port } from "../platform/port.ts";
 import { closePicturesIn } from "./close-pictures.ts";
 import type { DocumentResources } from "./document-resources.ts";
 import { type AskableTile, frameRequests } from "./frame-requests.ts";
+
+export type TilesListed = Extract<FromContent, { type: "tiles/listed" }>;
 
 /** A tile, and which part of its picture is wanted; null for the whole. */
 export interface PicturedTile extends AskableTile {
@@ -31,7 +32,7 @@ export interface ContentLink {
 }
 
 export interface ContentLinkEvents {
-	listed(tiles: readonly Tile[], ignored: IgnoredVideos): void;
+	listed(list: TilesListed): void;
 	/** Whoever receives the frames owns and closes them. */
 	captured(frames: readonly CapturedFrame[]): void;
 	failed(failure: PipelineFailure): void;
@@ -59,8 +60,7 @@ export function contentLink(
 		if (!parsed) {
 			closePicturesIn(message);
 			events.failed(failureOf("message-malformed", "from a content script"));
-		} else if (parsed.type === "tiles/listed")
-			events.listed(parsed.tiles, parsed.ignored);
+		} else if (parsed.type === "tiles/listed") events.listed(parsed);
 		else takeAnswer(parsed);
 	});
 

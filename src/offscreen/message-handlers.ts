@@ -15,8 +15,9 @@ export function messageHandlers(
 	engine: Pick<Engine, "read">,
 	sessions: TabSessions,
 ): Handlers<"offscreen"> {
-	const started = start.then(({ reads, preferences, checkpoints }) => {
+	const started = start.then(({ reads, preferences, choices, checkpoints }) => {
 		sessions.changePreferences(preferences);
+		sessions.changeChoices(choices);
 		sessions.restore(checkpoints);
 		engine.read(reads);
 	});
@@ -28,6 +29,8 @@ export function messageHandlers(
 		"offscreen/reads-changed": ({ reads }) => inOrder(() => engine.read(reads)),
 		"offscreen/preferences-changed": (preferences) =>
 			inOrder(() => sessions.changePreferences(preferences)),
+		"offscreen/choices-changed": ({ choices }) =>
+			inOrder(() => sessions.changeChoices(choices)),
 		"offscreen/relearn-requested": ({ tabId, participantId }) =>
 			inOrder(() => sessions.of(tabId).relearn(participantId)),
 		"offscreen/tab-ended": ({ tabId }) => inOrder(() => sessions.end(tabId)),

@@ -1,18 +1,22 @@
 import type { CapturedFrame } from "../contract/tile-port.ts";
 import { expressionsDue } from "../core/expressions-due.ts";
+import { groupBy } from "../core/group-by.ts";
 import {
 	addLatency,
 	EMPTY_LATENCY_WINDOW,
 	percentiles,
 } from "../core/latency-window.ts";
 import type { ParticipantHistory } from "../core/participant-history.ts";
+import type { PersonChoice } from "../core/person-choice.ts";
 import type { Preferences } from "../core/preferences.ts";
 import {
 	changeHabits,
 	dropFrame,
 	emptyRoom,
-	listTiles,
+	isExcluded,
 	observe,
+	participantId,
+	type RoomState,
 	relearnOne,
 } from "../core/room.ts";
 import {
@@ -27,12 +31,13 @@ import type { RoomSummary } from "../core/room-summary.ts";
 import { partWanted } from "../core/tile-memory.ts";
 import type { Port } from "../platform/port.ts";
 import { type AnalysedFrame, analyseFrames } from "./analyse-frames.ts";
-import { handOn } from "./close-pictures.ts";
+import { closeUnwanted, handOn } from "./close-pictures.ts";
 import { type ContentLink, contentLink } from "./content-link.ts";
-import type { Engine } from "./engine.ts";
 import { addCounts, countsOf, NO_FRAMES } from "./frame-counts.ts";
-import { batchOf, type LookSchedule } from "./look-schedule.ts";
+import { batchOf } from "./look-schedule.ts";
 import { ownFrames } from "./own-frames.ts";
+import { pageLists } from "./page-lists.ts";
+import type { TabRoomParts } from "./tab-room-parts.ts";
 import { tileMemories } from "./tile-memories.ts";
 
 /** One meeting tab: its content scripts, and what is known of its people. */
@@ -43,23 +48,12 @@ export interface TabRoom {
 	/** Learns anew how this person usually sits. */
 	relearn(participantId: string): void;
 	changePreferences(preferences: Preferences): void;
+	changeChoices(choices: readonly PersonChoice[]): void;
 	summary(nowMs: number): RoomSummary;
 	histories(): readonly ParticipantHistory[];
 	/** Since when no content script has been connected; null while one is. */
 	silentSinceMs(): number | null;
 	close(): void;
-}
-
-export interface TabRoomParts {
-	readonly engine: Engine;
-	/** Analyses of all tabs take turns: the runtimes run one call at a time. */
-	readonly inTurn: (work: () => Promise<void>) => Promise<void>;
-	readonly nowMs: () => number;
-	/** Whether somebody watches the own picture drawn over: then every picture is analysed. */
-	readonly isSelfWatched: () => boolean;
-	/** Of all tabs together: they share this computer. */
-	readonly looks: LookSchedule;
-	readonly analysed: (one: AnalysedFrame, isSelf: boolean) => void;
 }
 
 const BATCHES_UNDER_WAY = 2;
@@ -81,15 +75,15 @@ export function openTabRoom(
 	let underWay = 0;
 	let goneFrames = NO_FRAMES;
 	let silentSinceMs: number | null = nowMs();
+	const lists = pageLists(nowMs);
 	const links = new Map<number, ContentLink>();
 
 	function addContent(port: Port, frameId: number): void {
 		// A reloaded frame's new script replaces the old one's link.
 		links.get(frameId)?.close();
 		const link = contentLink(port, frameId, resources, {
-			listed(tiles, ignored) {
-				room = listTiles(room, frameId, tiles, ignored, nowMs());
-				forgetGone();
+			listed(list) {
+				change(lists.keep(room, frameId, list));
 			},
 			captured(frames) {
 				take(frameId, frames);
@@ -103,14 +97,15 @@ export function openTabRoom(
 			if (links.get(frameId) !== link) return;
 			links.delete(frameId);
 			goneFrames = addCounts(goneFrames, link.counts());
-			room = dropFrame(room, frameId, nowMs());
-			forgetGone();
+			lists.drop(frameId);
+			change(dropFrame(room, frameId, nowMs()));
 			if (links.size === 0) silentSinceMs = nowMs();
 		});
 	}
 
-	/** Of those of whom no picture can be had now. */
-	function forgetGone(): void {
+	/** Who is there may be others: those of whom no picture can be had now are forgotten. */
+	function change(next: RoomState): void {
+		room = next;
 		memories.forgetAllBut(new Set(people().map((one) => one.participantId)));
 	}
 
@@ -134,7 +129,10 @@ export function openTabRoom(
 		frameId: number,
 		frames: readonly CapturedFrame[],
 	): Promise<void> {
-		const owned = handOn(frames, resources, () => ownedBy(frameId, frames));
+		const wanted = closeUnwanted(frames, resources, ({ tileId }) =>
+			isExcluded(room, participantId(frameId, tileId)),
+		);
+		const owned = handOn(wanted, resources, () => ownedBy(frameId, wanted));
 		const startMs = nowMs();
 		const looked = await analyseFrames(owned, engine);
 		const there = new Map(people().map((one) => [one.participantId, one]));
@@ -172,17 +170,15 @@ export function openTabRoom(
 		const live = people();
 		const { provider } = engine.status();
 		const plan = looks.batchPlan(provider?.name ?? "wasm", live.length);
-		for (const link of links.values()) {
-			const tiles = live
-				.filter(({ frameId }) => frameId === link.frameId)
-				.map((one) => {
-					const isWatched = one.isSelf && parts.isSelfWatched();
-					const intervalMs = isWatched ? 0 : looks.intervalMs(one);
-					const part = partWanted(memories.of(one.participantId), atMs);
-					return { tileId: one.tileId, intervalMs, part, isWatched };
-				});
-			link.ask(tiles, atMs, plan);
-		}
+		const tiles = live.map((one) => {
+			const isWatched = one.isSelf && parts.isSelfWatched();
+			const intervalMs = isWatched ? 0 : looks.intervalMs(one);
+			const part = partWanted(memories.of(one.participantId), atMs);
+			return { ...one, intervalMs, part, isWatched };
+		});
+		const byFrame = groupBy(tiles, ({ frameId }) => frameId);
+		for (const [frameId, link] of links)
+			link.ask(byFrame.get(frameId) ?? [], atMs, plan);
 	}
 
 	return {
@@ -194,6 +190,9 @@ export function openTabRoom(
 		changePreferences(next) {
 			room = changeHabits(room, next, nowMs());
 		},
+		changeChoices(next) {
+			change(lists.choose(room, next));
+		},
 		summary: (atMs) => ({
 			tabId,
 			atMs,
@@ -203,6 +202,7 @@ export function openTabRoom(
 			gestures: gestureCounts(room),
 			pace: looks.summary(),
 			ignored: ignoredVideos(room),
+			check: lists.check(),
 			frames: { ...countsOf([...links.values()], goneFrames), analysed },
 			latencyMs: percentiles(latency),
 		}),

@@ -1,4 +1,5 @@
 import type { ParticipantHistory } from "../core/participant-history.ts";
+import type { PersonChoice } from "../core/person-choice.ts";
 import type { Preferences } from "../core/preferences.ts";
 import { send } from "../platform/messenger.ts";
 import type { Port } from "../platform/port.ts";
@@ -6,7 +7,8 @@ import type { AnalysedFrame } from "./analyse-frames.ts";
 import type { Engine } from "./engine.ts";
 import { repeat } from "./repeat.ts";
 import { selfObserver } from "./self-observer.ts";
-import { openTabRoom, type TabRoomParts } from "./tab-room.ts";
+import { openTabRoom } from "./tab-room.ts";
+import type { TabRoomParts } from "./tab-room-parts.ts";
 
 /** A tab's room with its clockwork: asking, publishing, checkpointing, noticing silence. */
 export interface TabSession {
@@ -15,6 +17,7 @@ export interface TabSession {
 	addSelfListener(port: Port): void;
 	relearn(participantId: string): void;
 	changePreferences(preferences: Preferences): void;
+	changeChoices(choices: readonly PersonChoice[]): void;
 	end(): void;
 }
 
@@ -102,6 +105,10 @@ export function startTabSession(
 		},
 		changePreferences(next) {
 			room.changePreferences(next);
+			publish();
+		},
+		changeChoices(next) {
+			room.changeChoices(next);
 			publish();
 		},
 		end() {

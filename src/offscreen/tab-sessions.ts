@@ -1,4 +1,5 @@
 import type { Checkpoint } from "../contract/messages.ts";
+import type { PersonChoice } from "../core/person-choice.ts";
 import { type Preferences, USUAL_PREFERENCES } from "../core/preferences.ts";
 import type { Engine } from "./engine.ts";
 import { lookSchedule } from "./look-schedule.ts";
@@ -16,6 +17,8 @@ export interface TabSessions {
 	restore(checkpoints: readonly Checkpoint[]): void;
 	/** Of all tabs, now and later. */
 	changePreferences(preferences: Preferences): void;
+	/** Likewise. */
+	changeChoices(choices: readonly PersonChoice[]): void;
 	end(tabId: number): void;
 }
 
@@ -23,12 +26,14 @@ export function tabSessions(engine: Engine, parts: SessionParts): TabSessions {
 	const sessions = new Map<number, TabSession>();
 	const looks = lookSchedule(USUAL_PREFERENCES.pace, parts.nowMs);
 	let preferences = USUAL_PREFERENCES;
+	let choices: readonly PersonChoice[] = [];
 
 	function begin(tabId: number, participants: Checkpoint["participants"] = []) {
 		const session = startTabSession(tabId, participants, preferences, engine, {
 			...parts,
 			looks,
 		});
+		session.changeChoices(choices);
 		sessions.set(tabId, session);
 		engine.tools.resources.opened("tab");
 		return session;
@@ -45,6 +50,10 @@ export function tabSessions(engine: Engine, parts: SessionParts): TabSessions {
 			preferences = next;
 			looks.setPace(next.pace);
 			for (const session of sessions.values()) session.changePreferences(next);
+		},
+		changeChoices(next) {
+			choices = next;
+			for (const session of sessions.values()) session.changeChoices(next);
 		},
 		end(tabId) {
 			sessions.get(tabId)?.end();

@@ -20,10 +20,29 @@ export async function injectScript(
 		await within(PATIENCE_MS, inject(tabId, file, runId, afresh));
 		return succeed(null);
 	} catch (cause) {
-		const code =
-			cause instanceof NoAnswer ? NO_ANSWER : refusalCode(String(cause));
-		return fail(failureOf(code, cause));
+		return fail(failureOf(codeOf(cause), cause));
 	}
+}
+
+/** Whether there is a page that may be read: Chrome refuses its own ones, and shows a PDF in one that holds nothing but its viewer. */
+export async function probePage(tabId: number): Promise<Result<null>> {
+	try {
+		const [probed] = await within(
+			PATIENCE_MS,
+			browser.scripting.executeScript({ target: { tabId }, func: contentType }),
+		);
+		const type = String(probed?.result);
+		return type.includes("html")
+			? succeed(null)
+			: fail(failureOf("page-is-file", type));
+	} catch (cause) {
+		return fail(failureOf(codeOf(cause), cause));
+	}
+}
+
+/** Runs in the page. */
+function contentType(): string {
+	return document.contentType;
 }
 
 async function inject(
@@ -70,7 +89,11 @@ export function refusalCode(words: string) {
 		: "injection-refused";
 }
 
-const NO_ANSWER = "meeting-disconnected";
+function codeOf(cause: unknown) {
+	return cause instanceof NoAnswer
+		? "meeting-disconnected"
+		: refusalCode(String(cause));
+}
 
 class NoAnswer extends Error {
 	constructor(ms: number) {

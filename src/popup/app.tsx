@@ -4,8 +4,14 @@ import { TabPage } from "./tab-page.tsx";
 import { useConsent } from "./use-consent.ts";
 import { usePreparation } from "./use-preparation.ts";
 
+interface Props {
+	readonly tabId: number | null;
+	/** Whether a click on the action opened it, which lets the tab be read. */
+	readonly isGranted: boolean;
+}
+
 /** The popup of one tab: first what must be agreed to, then the room. */
-export function App({ tabId }: { tabId: number | null }) {
+export function App({ tabId, isGranted }: Props) {
 	const { consent, failure, give } = useConsent();
 	usePreparation(tabId !== null);
 	if (tabId === null)
@@ -16,6 +22,7 @@ export function App({ tabId }: { tabId: number | null }) {
 	return (
 		<TabPage
 			tabId={tabId}
+			isGranted={isGranted}
 			reads={consent.reads}
 			readsFailure={failure}
 			onReadsChange={give}

@@ -17,7 +17,11 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 	"page-not-readable": {
 		sentence: "Chrome lets no extension read this page.",
 		nextStep:
-			"Go to the tab with the meeting. Chrome's own pages, its Web Store and its error pages cannot be read.",
+			"Go to the tab with the meeting. Chrome's own pages, its Web Store, its error pages and the source of a page cannot be read; a file on this computer only where Roompulse's details in chrome://extensions allow file URLs.",
+	},
+	"page-is-file": {
+		sentence: "This tab shows a file, such as a PDF, not a page with people.",
+		nextStep: "Go to the tab with the meeting.",
 	},
 	"injection-refused": {
 		sentence: "Chrome did not let Roompulse into this page.",
@@ -68,6 +72,21 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 		sentence: "The extension's storage is full.",
 		nextStep:
 			"Reading goes on, but a crash would lose the traces. Switch off the tabs that you no longer need.",
+	},
+	"choices-full": {
+		sentence: "Roompulse remembers too many people already.",
+		nextStep:
+			"This choice holds until Chrome closes. Forget those that are remembered in the settings, then choose again.",
+	},
+	"choice-not-kept": {
+		sentence: "Your choice could not be stored: the disk may be full.",
+		nextStep:
+			"It holds until Chrome closes. Make room on the disk, then choose again.",
+	},
+	"choices-damaged": {
+		sentence: "Some of what you chose for people could not be read.",
+		nextStep:
+			"Look through the list below: somebody whom you left out may be read again. What you choose now is kept.",
 	},
 	"message-malformed": {
 		sentence: "Two parts of Roompulse did not understand each other.",

@@ -5,6 +5,7 @@ import { requestedTabId } from "./requested-tab-id.ts";
 
 const root = document.getElementById("popup");
 if (root) {
-	const tabId = requestedTabId(location.search) ?? (await activeTabId());
-	render(<App tabId={tabId} />, root);
+	const requested = requestedTabId(location.search);
+	const tabId = requested ?? (await activeTabId());
+	render(<App tabId={tabId} isGranted={requested === null} />, root);
 }

@@ -1,12 +1,15 @@
 import type { ParticipantSummary } from "../core/participant-summary.ts";
+import { ActionsButton } from "./actions-button.tsx";
 import { AttentionTrace } from "./attention-trace.tsx";
 import { BandMeter } from "./band-meter.tsx";
 import { ExpressionBar } from "./expression-bar.tsx";
+import { PersonActions, useOpener } from "./person-actions.tsx";
 import { Reason } from "./reason.tsx";
 import { reasonText } from "./reason-text.ts";
 import { RelearnButton } from "./relearn-button.tsx";
 import { StateIcon } from "./state-icon.tsx";
 import { stateText } from "./state-text.ts";
+import type { ChangePerson } from "./use-made-choice.ts";
 
 interface Props {
 	readonly participant: ParticipantSummary;
@@ -14,6 +17,7 @@ interface Props {
 	/** The summary's own time: all durations count up to it. */
 	readonly atMs: number;
 	readonly onRelearn: () => void;
+	readonly onChange: ChangePerson;
 }
 
 export function ParticipantRow({
@@ -21,8 +25,11 @@ export function ParticipantRow({
 	readsExpression,
 	atMs,
 	onRelearn,
+	onChange,
 }: Props) {
+	const { isOpen, setIsOpen, opener } = useOpener();
 	const { id, name, isSelf, state, stateSinceMs } = participant;
+	const actionsId = `actions-${id}`;
 	return (
 		<li class={`row row-${state}`}>
 			<StateIcon state={state} />
@@ -40,12 +47,26 @@ export function ParticipantRow({
 						{reasonText(participant, readsExpression)}
 					</Reason>
 					<RelearnButton name={name} onRelearn={onRelearn} />
+					<ActionsButton
+						name={name}
+						actionsId={actionsId}
+						isOpen={isOpen}
+						buttonRef={opener}
+						onToggle={() => setIsOpen(!isOpen)}
+					/>
 				</div>
 			</div>
 			<div class="row-attention">
 				<AttentionTrace trace={participant.trace} />
 				<BandMeter band={participant.attention.band} />
 			</div>
+			<PersonActions
+				id={actionsId}
+				person={participant}
+				isOpen={isOpen}
+				onChange={onChange}
+				onClose={() => setIsOpen(false)}
+			/>
 			{readsExpression && <ExpressionBar expression={participant.expression} />}
 		</li>
 	);

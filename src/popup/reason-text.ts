@@ -19,6 +19,7 @@ const WHY_NOT_READ: Partial<Record<ParticipantState, string>> = {
 	"off-screen": "The page does not show this person's tile now.",
 	frozen: "The same picture came again and again, so it is not live.",
 	"cant-tell": "No picture could be read for some seconds.",
+	excluded: "You chose not to read this person. No picture of them is taken.",
 };
 
 /** A readable state without a pose: the face was lost on its way there. */

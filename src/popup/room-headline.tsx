@@ -1,7 +1,7 @@
 import { roomLine } from "../core/room-line.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
 import { gesturesText, roomAttentionText } from "./room-attention-text.ts";
-import { ignoredText, roomText } from "./room-text.ts";
+import { notReadText, roomText } from "./room-text.ts";
 
 interface Props {
 	readonly room: Pick<
@@ -17,7 +17,7 @@ export function RoomHeadline({ room }: Props) {
 		roomAttentionText(room.attention),
 		gesturesText(room.gestures, room.attention),
 	].filter((sentence) => sentence !== null);
-	const notRead = ignoredText(room.ignored);
+	const notRead = notReadText(line, room.ignored);
 	const parts = [
 		{ kind: "facing", words: "facing", count: line.facing },
 		{ kind: "talking", words: "talking", count: line.talking },

@@ -4,15 +4,18 @@ import { HowToRead } from "./how-to-read.tsx";
 import { FailureNotice } from "./notice.tsx";
 import { PreferencesChoice } from "./preferences-choice.tsx";
 import { ReadsChoice } from "./reads-choice.tsx";
+import { RememberedPeople } from "./remembered-people.tsx";
+import type { PeopleControl } from "./use-people.ts";
 import { usePreferences } from "./use-preferences.ts";
 
 interface Props {
 	readonly reads: Reads;
 	readonly failure: PipelineFailure | null;
 	readonly onChange: (reads: Reads) => void;
+	readonly people: PeopleControl;
 }
 
-export function Settings({ reads, failure, onChange }: Props) {
+export function Settings({ reads, failure, onChange, people }: Props) {
 	const { preferences, failure: notKept, change } = usePreferences();
 	return (
 		<footer class="foot">
@@ -27,6 +30,7 @@ export function Settings({ reads, failure, onChange }: Props) {
 				{preferences && (
 					<PreferencesChoice preferences={preferences} onChange={change} />
 				)}
+				<RememberedPeople people={people} />
 				{notKept && <FailureNotice failure={notKept} />}
 			</details>
 			<p class="fine-print">

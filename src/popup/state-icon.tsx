@@ -74,6 +74,12 @@ const DRAWINGS: Record<ParticipantState, ComponentChildren> = {
 	frozen: (
 		<path d="M10 2.5v15M3.5 6.2l13 7.6M3.5 13.8l13-7.6M8.2 4 10 5.8 11.8 4M8.2 16l1.8-1.8 1.8 1.8" />
 	),
+	excluded: (
+		<>
+			<circle cx="10" cy="10" r="6.5" />
+			<path d="M5.4 5.4l9.2 9.2" />
+		</>
+	),
 	"cant-tell": <path d="M7 7.2a3 3 0 1 1 4.2 2.8q-1.2.6-1.2 2.3M10 15.4v.1" />,
 };
 

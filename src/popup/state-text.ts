@@ -15,6 +15,7 @@ const WORDS: Record<ParticipantState, string> = {
 	"off-screen": "not on screen",
 	frozen: "picture frozen",
 	"cant-tell": "can't tell",
+	excluded: "not read, by your choice",
 };
 
 /** Of these only the fact is worth saying. */

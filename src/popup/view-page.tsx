@@ -1,5 +1,6 @@
 import { durationText } from "./duration-text.ts";
 import { FailureNotice, Notice } from "./notice.tsx";
+import type { PersonHandlers } from "./person-handlers.ts";
 import type { PopupView } from "./popup-view.ts";
 import { QuietPage } from "./quiet-page.tsx";
 import { RoomPage } from "./room-page.tsx";
@@ -8,10 +9,10 @@ interface Props {
 	readonly view: PopupView;
 	/** How long no news has come, where that is too long. */
 	readonly staleMs: number | null;
-	readonly onRelearn: (participantId: string) => void;
+	readonly people: PersonHandlers;
 }
 
-export function ViewPage({ view, staleMs, onRelearn }: Props) {
+export function ViewPage({ view, staleMs, people }: Props) {
 	return (
 		<>
 			{staleMs !== null && (
@@ -19,7 +20,7 @@ export function ViewPage({ view, staleMs, onRelearn }: Props) {
 					What is below is the last that was heard. It is being asked for again.
 				</Notice>
 			)}
-			<Page view={view} isStale={staleMs !== null} onRelearn={onRelearn} />
+			<Page view={view} isStale={staleMs !== null} people={people} />
 		</>
 	);
 }
@@ -27,8 +28,8 @@ export function ViewPage({ view, staleMs, onRelearn }: Props) {
 function Page({
 	view,
 	isStale,
-	onRelearn,
-}: Pick<Props, "view" | "onRelearn"> & { isStale: boolean }) {
+	people,
+}: Pick<Props, "view" | "people"> & { isStale: boolean }) {
 	switch (view.kind) {
 		case "off":
 			return (
@@ -70,9 +71,7 @@ function Page({
 				</QuietPage>
 			);
 		case "room":
-			return (
-				<RoomPage room={view.room} isStale={isStale} onRelearn={onRelearn} />
-			);
+			return <RoomPage room={view.room} isStale={isStale} people={people} />;
 	}
 }
 

@@ -19,6 +19,16 @@ describe("switching on", () => {
 		expect(await sessions.of(7)).toMatchObject({ state: "on" });
 	});
 
+	test("does nothing where the tab shows nothing that can be read", async () => {
+		const { tabs, browser } = fakeBackground();
+		browser.probe.mockResolvedValue(fail(failureOf("page-is-file")));
+		expect(await tabs.switchOn(7)).toMatchObject({
+			error: { code: "page-is-file" },
+		});
+		expect(browser.inject).not.toHaveBeenCalled();
+		expect(browser.isOffscreenOpen).toBe(false);
+	});
+
 	test("twice injects once", async () => {
 		const { tabs, browser } = fakeBackground();
 		const first = await tabs.switchOn(7);

@@ -137,6 +137,7 @@ describe("the offscreen document", () => {
 			value: {
 				reads: "attention",
 				preferences: USUAL_PREFERENCES,
+				choices: [],
 				checkpoints: [
 					{ tabId: 7, participants: [] },
 					{ tabId: 8, participants: PARTICIPANTS },

@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { cameraOffTiles } from "../../src/content/camera-off-tiles.ts";
 import { nameReader } from "../../src/content/name-reader.ts";
+import { KEYED_ELEMENTS } from "../../src/content/page-key.ts";
 import { element, showPage } from "../support/meeting-page.ts";
 
 const noPause = async () => {};
@@ -23,6 +24,7 @@ function tilesOff(
 		site: null,
 		taken,
 		heldVideoBefore: heldVideoBefore.map(asContainer),
+		keyed: KEYED_ELEMENTS.join(","),
 	};
 	return cameraOffTiles(beside, nameReader(), noPause);
 }

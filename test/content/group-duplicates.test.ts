@@ -15,6 +15,7 @@ function aShowing(
 		track,
 		container: { element: video, pageKey: null, surroundings: [] },
 		texts: [],
+		isShown: true,
 		state,
 		area,
 	};

@@ -1,16 +1,19 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { observePage, type PageView } from "../../src/content/observe-page.ts";
+import { touchedNodes } from "../../src/content/touched-nodes.ts";
 import { aTrack } from "../support/fake-track.ts";
 import { element, showPage } from "../support/meeting-page.ts";
 
 let life = new AbortController();
 const changed = vi.fn();
+let touched = touchedNodes();
 let resize: (width: number, target: Element) => void = () => {};
 
 beforeEach(() => {
 	life = new AbortController();
 	changed.mockReset();
+	touched = touchedNodes();
 	vi.stubGlobal(
 		"ResizeObserver",
 		class {
@@ -34,7 +37,7 @@ function follow(
 	view: Partial<PageView> = {},
 	addRoots: (added: Element) => boolean = () => false,
 ): void {
-	observePage(changed, addRoots, life.signal).follow({
+	observePage(changed, addRoots, touched, life.signal).follow({
 		roots: [document],
 		tiles: [...document.querySelectorAll(".tile")],
 		videos: [],
@@ -78,7 +81,7 @@ test("a track that mutes is reported, once however often it is followed", () => 
 	showPage(PAGE);
 	const track = aTrack();
 	const view = { roots: [], tiles: [], videos: [], tracks: [track] };
-	const observer = observePage(changed, () => false, life.signal);
+	const observer = observePage(changed, () => false, touched, life.signal);
 	observer.follow(view);
 	observer.follow(view);
 	track.dispatchEvent(new Event("mute"));
@@ -104,4 +107,15 @@ test("nothing is reported after its life", async () => {
 	element("b").dispatchEvent(new Event("playing"));
 	await delivered();
 	expect(changed).not.toHaveBeenCalled();
+});
+
+test("what changes in a tile is kept for the next pass, and all is where another root is watched", async () => {
+	showPage(PAGE);
+	follow();
+	expect(touched.take()).toBe("all");
+	element("b").textContent = "Bo";
+	await delivered();
+	const nodes = touched.take();
+	expect(nodes !== "all" && nodes.has(element(".tile"))).toBe(true);
+	expect(nodes !== "all" && nodes.has(element("aside"))).toBe(false);
 });

@@ -22,6 +22,7 @@ function aShowing(
 			track: aTrack(),
 			container: { element, pageKey, surroundings: [] },
 			texts: [],
+			isShown: true,
 			state: "live",
 			area,
 		},

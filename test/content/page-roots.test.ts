@@ -36,6 +36,20 @@ describe("the roots of a page", () => {
 		expect(await pageRoots().find(0, noPause)).toEqual([document]);
 	});
 
+	test("are looked for less often where nothing new comes, a minute at most", async () => {
+		showPage(`<div id="host">plain</div>`);
+		const roots = pageRoots();
+		for (const nowMs of [0, 10_000, 30_000, 70_000])
+			expect(await videoIdsAt(roots, nowMs)).toEqual([]);
+		showInShadow("#host", `<video id="late"></video>`);
+		expect(await videoIdsAt(roots, 129_000)).toEqual([]);
+		expect(await videoIdsAt(roots, 130_000)).toEqual(["late"]);
+		// From then on as at first.
+		showPage(`<div id="host">plain</div>`);
+		showInShadow("#host", `<video id="other"></video>`);
+		expect(await videoIdsAt(roots, 140_000)).toEqual(["other"]);
+	});
+
 	test("come with one that is attached late within 10 s, its videos at once from then on", async () => {
 		showPage(`<div id="host"></div>`);
 		const roots = pageRoots();

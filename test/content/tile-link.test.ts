@@ -33,6 +33,7 @@ afterEach(() => {
 
 function aList(name: string): ListedTiles {
 	return {
+		meeting: "meet.example/abc",
 		tiles: [aTile({ name })],
 		ignored: NO_IGNORED_VIDEOS,
 		check: aPageCheck(),

@@ -22,15 +22,21 @@ function watch(work: () => Promise<number | null> = async () => null) {
 }
 
 describe("watchPage", () => {
-	test("looks at once, and then every 10 s where nothing is reported", async () => {
+	test("looks at once, then after 10 s, and ever more seldom where nothing is reported", async () => {
 		const visit = watch();
+		const looks = async (ms: number) => {
+			const before = visit.mock.calls.length;
+			await pass(ms);
+			return visit.mock.calls.length - before;
+		};
 		expect(visit).toHaveBeenCalledTimes(1);
-		await pass(9_999);
-		expect(visit).toHaveBeenCalledTimes(1);
-		await pass(1);
-		expect(visit).toHaveBeenCalledTimes(2);
-		await pass(10_000);
-		expect(visit).toHaveBeenCalledTimes(3);
+		for (const pauseMs of [10_000, 20_000, 40_000, 40_000]) {
+			expect(await looks(pauseMs - 1)).toBe(0);
+			expect(await looks(1)).toBe(1);
+		}
+		page.changed();
+		await pass(0);
+		expect(await looks(10_000)).toBe(1);
 	});
 
 	test("looks again when the look itself wants it, but not sooner than after 500 ms", async () => {

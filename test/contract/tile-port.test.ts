@@ -24,6 +24,7 @@ describe("parseFromContent", () => {
 	test("a list of tiles passes as it is", () => {
 		const message = {
 			type: "tiles/listed",
+			meeting: "meet.example/abc",
 			tiles: [aTile()],
 			ignored: NO_IGNORED_VIDEOS,
 			check: aPageCheck(),
@@ -73,6 +74,7 @@ describe("parseFromContent", () => {
 	test("endless names and endless lists are refused", () => {
 		const listed = (tiles: unknown[]) => ({
 			type: "tiles/listed",
+			meeting: "meet.example/abc",
 			tiles,
 			ignored: NO_IGNORED_VIDEOS,
 			check: aPageCheck(),

@@ -9,7 +9,7 @@ import { emptyRoom, listTiles, observe } from "../../src/core/room.ts";
 import { summariseParticipants } from "../../src/core/room-reading.ts";
 import { attentionOf, emptyBins, spend } from "../../src/core/time-bins.ts";
 import { actedSignals, type Scene } from "../support/acted-signals.ts";
-import { aPose, aSignal, aTile } from "../support/builders.ts";
+import { aChosenTile, aPose, aSignal } from "../support/builders.ts";
 import { NO_IGNORED_VIDEOS } from "../support/no-ignored-videos.ts";
 import { playSignals } from "../support/play-signals.ts";
 import { seededRandom } from "../support/seeded-random.ts";
@@ -52,7 +52,7 @@ describe.each(SEEDS)("with random numbers from seed %d", (seed) => {
 	test("the order in which one sweep's signals arrive does not matter", () => {
 		const random = seededRandom(seed);
 		const ids = ["ana", "ben", "cem", "dee"];
-		const tiles = ids.map((tileId) => aTile({ tileId, name: tileId }));
+		const tiles = ids.map((tileId) => aChosenTile({ tileId, name: tileId }));
 		const empty = listTiles(emptyRoom(), 0, tiles, NO_IGNORED_VIDEOS, 0);
 		let inOrder = empty;
 		let shuffled = empty;

@@ -1,6 +1,27 @@
 import { describe, expect, test } from "vitest";
 import { cleanName, saysSelf } from "../../src/core/clean-name.ts";
 
+describe("an address or an id", () => {
+	test.each([
+		"ana.lima@school.example",
+		"Ana <ana@school.example>",
+		"ana@school",
+		"ana＠school.example",
+		"mailto:ana@school.example",
+		"sip:ana",
+		"live:.cid.a1b2c3d4e5f6",
+		"8:orgid:0b5e1e2a-5b0f-4b62-9c3b-7d9a3a5a6a01",
+		"0b5e1e2a-5b0f-4b62-9c3b-7d9a3a5a6a01",
+		"spaces/abcDEF/devices/3",
+		"a1b2c3d4",
+		"198273645546372819",
+		"PA_k3jd8fh2k3",
+		"usr_91af02",
+	])("%s is never a name", (text) => {
+		expect(cleanName(text)).toBeNull();
+	});
+});
+
 describe("a person's name", () => {
 	test.each([
 		"Amara Okafor",

@@ -15,6 +15,7 @@ describe("roomLine", () => {
 			lookingDown: 1,
 			eyesClosed: 1,
 			notReadable: 7,
+			excluded: 1,
 		});
 	});
 

@@ -15,17 +15,22 @@ import {
 	liveParticipants,
 	summariseParticipants,
 } from "../../src/core/room-reading.ts";
-import type { Tile } from "../../src/core/tile.ts";
+import type { ChosenTile } from "../../src/core/tile.ts";
 import { thumbnailOf } from "../../src/core/tile-change.ts";
 import { NOTHING_SEEN, type TileMemory } from "../../src/core/tile-memory.ts";
 import { watchTile } from "../../src/core/tile-watch.ts";
-import { aDistribution, aPose, aSignal, aTile } from "../support/builders.ts";
+import {
+	aChosenTile,
+	aDistribution,
+	aPose,
+	aSignal,
+} from "../support/builders.ts";
 import { NO_IGNORED_VIDEOS } from "../support/no-ignored-videos.ts";
 
 const START_MS = 1_000_000;
 
 function listed(
-	tiles: readonly Tile[],
+	tiles: readonly ChosenTile[],
 	nowMs = START_MS,
 	room: RoomState = emptyRoom(),
 ): RoomState {
@@ -52,7 +57,7 @@ function theOnly(room: RoomState, nowMs: number) {
 }
 
 const tenSecondsFacing = watched(
-	listed([aTile()]),
+	listed([aChosenTile()]),
 	{},
 	START_MS,
 	START_MS + 10_000,
@@ -61,7 +66,7 @@ const tenSecondsFacing = watched(
 describe("a person's usual pose", () => {
 	const beside = { headPose: aPose({ yawDeg: 26, pitchDeg: 5 }) };
 	const at = START_MS + 35_000;
-	const learnt = watched(listed([aTile()]), beside, START_MS, at);
+	const learnt = watched(listed([aChosenTile()]), beside, START_MS, at);
 
 	test("is learnt anew when asked, and the time gathered stays", () => {
 		expect(theOnly(learnt, at).usual).toBe("learnt");
@@ -80,7 +85,7 @@ describe("somebody who is turned away from the start", () => {
 	test("has no second screen, however long: no first one is known", () => {
 		const away = { headPose: aPose({ yawDeg: -42 }) };
 		const at = START_MS + 90_000;
-		const room = watched(listed([aTile()]), away, START_MS, at);
+		const room = watched(listed([aChosenTile()]), away, START_MS, at);
 		expect(theOnly(room, at).state).toBe("turned-away");
 	});
 });
@@ -136,7 +141,7 @@ describe("observe", () => {
 		expect(state(tenSecondsFacing, turned, 7_600)).toBe("facing");
 		expect(state(tenSecondsFacing, turned, 10_000)).toBe("turned-away");
 		const away = watched(
-			listed([aTile()]),
+			listed([aChosenTile()]),
 			turned,
 			START_MS,
 			START_MS + 10_000,
@@ -164,7 +169,7 @@ describe("observe", () => {
 	test("after half a minute beside the camera, facing is what the person usually does", () => {
 		const beside = { headPose: aPose({ yawDeg: 26, pitchDeg: 5 }) };
 		const learnt = watched(
-			listed([aTile()]),
+			listed([aChosenTile()]),
 			beside,
 			START_MS,
 			START_MS + 35_000,
@@ -178,13 +183,13 @@ describe("observe", () => {
 		const other = { headPose: aPose({ yawDeg: -10, pitchDeg: 5 }) };
 		const turned = watched(learnt, other, at + 400, at + 10_000);
 		expect(theOnly(turned, at + 10_000).state).toBe("turned-away");
-		const swapped = listed([aTile({ streamKey: "track-2" })], at, learnt);
+		const swapped = listed([aChosenTile({ streamKey: "track-2" })], at, learnt);
 		expect(theOnly(swapped, at).usual).toBe("learning");
 	});
 
 	test("eyes shut for two seconds are shown, blinks are not", () => {
 		const at = START_MS + 40_000;
-		const learnt = watched(listed([aTile()]), {}, START_MS, at);
+		const learnt = watched(listed([aChosenTile()]), {}, START_MS, at);
 		const shut = { eyeOpenness: 0.06 };
 		const asleep = watched(learnt, shut, at + 400, at + 3_200);
 		expect(theOnly(asleep, at + 3_200)).toMatchObject({
@@ -244,7 +249,7 @@ describe("observe", () => {
 
 	test("a signal from before the camera went off does not bring it back", () => {
 		const off = listed(
-			[aTile({ video: "camera-off" })],
+			[aChosenTile({ video: "camera-off" })],
 			START_MS + 10_500,
 			tenSecondsFacing,
 		);
@@ -274,7 +279,7 @@ describe("what is not seen", () => {
 		"a video that is %s shows %s at once and is not asked for pictures",
 		(video, state) => {
 			const room = listed(
-				[aTile({ video })],
+				[aChosenTile({ video })],
 				START_MS + 10_500,
 				tenSecondsFacing,
 			);
@@ -326,7 +331,7 @@ describe("listTiles", () => {
 	test("someone who leaves is gone from the room, and has their past when they come back", () => {
 		const without = listed([], START_MS + 11_000, tenSecondsFacing);
 		expect(summariseParticipants(without, START_MS + 11_000)).toEqual([]);
-		const back = listed([aTile()], START_MS + 20_000, without);
+		const back = listed([aChosenTile()], START_MS + 20_000, without);
 		const summary = theOnly(back, START_MS + 20_000);
 		expect(summary.samples).toBe(26);
 		expect(summary.trace[0]?.attendingShare).toBe(1);
@@ -335,7 +340,7 @@ describe("listTiles", () => {
 	test("coming back under another key but the same name, alone, is the same person", () => {
 		const without = listed([], START_MS + 11_000, tenSecondsFacing);
 		const renamed = listed(
-			[aTile({ tileId: "new" })],
+			[aChosenTile({ tileId: "new" })],
 			START_MS + 20_000,
 			without,
 		);
@@ -345,14 +350,14 @@ describe("listTiles", () => {
 	test("a numbered name is nobody's past", () => {
 		const numbered = { name: "Participant 1", nameSource: "numbered" } as const;
 		const seen = watched(
-			listed([aTile(numbered)]),
+			listed([aChosenTile(numbered)]),
 			{},
 			START_MS,
 			START_MS + 4_000,
 		);
 		const without = listed([], START_MS + 5_000, seen);
 		const other = listed(
-			[aTile({ ...numbered, tileId: "other" })],
+			[aChosenTile({ ...numbered, tileId: "other" })],
 			START_MS + 6_000,
 			without,
 		);
@@ -361,13 +366,13 @@ describe("listTiles", () => {
 
 	test("a swapped stream forgets the face but not the person", () => {
 		const happy = watched(
-			listed([aTile()]),
+			listed([aChosenTile()]),
 			{ expression: aDistribution({ 1: 0.9 }) },
 			START_MS,
 			START_MS + 5_000,
 		);
 		const swapped = listed(
-			[aTile({ streamKey: "track-2" })],
+			[aChosenTile({ streamKey: "track-2" })],
 			START_MS + 5_500,
 			happy,
 		);
@@ -384,14 +389,14 @@ describe("listTiles", () => {
 		let room = listTiles(
 			emptyRoom(),
 			0,
-			[aTile()],
+			[aChosenTile()],
 			{ screenShares: 1, duplicates: 2, tooSmall: 0 },
 			START_MS,
 		);
 		room = listTiles(
 			room,
 			7,
-			[aTile()],
+			[aChosenTile()],
 			{ screenShares: 1, duplicates: 0, tooSmall: 3 },
 			START_MS,
 		);
@@ -414,7 +419,7 @@ describe("historiesOf", () => {
 			historiesOf(tenSecondsFacing),
 			START_MS + 12_000,
 		);
-		const room = listed([aTile()], START_MS + 13_000, restored);
+		const room = listed([aChosenTile()], START_MS + 13_000, restored);
 		const summary = theOnly(room, START_MS + 13_000);
 		expect(summary.samples).toBe(26);
 		expect(summary.trace[0]).toEqual({ startMs: START_MS, attendingShare: 1 });

@@ -7,13 +7,13 @@ import {
 } from "../../src/core/participant-track.ts";
 import { sampleWish } from "../../src/core/sample-wish.ts";
 import type { Stir } from "../../src/core/tile-watch.ts";
-import { aPose, aSignal, aTile } from "../support/builders.ts";
+import { aChosenTile, aPose, aSignal } from "../support/builders.ts";
 
 const STEP_MS = 400;
 
 /** Someone who has sat still and faced the call for so long. */
 function sittingFor(seconds: number): ParticipantTrack {
-	return then(newTrack("0:amara", aTile(), 0), seconds, {});
+	return then(newTrack("0:amara", aChosenTile(), 0), seconds, {});
 }
 
 /** And then gives such signals for so long. */
@@ -42,7 +42,7 @@ const GONE = {
 describe("somebody is looked at", () => {
 	test("soonest while nothing is known, then while learning, then when calm, and last where the picture hardly changes", () => {
 		const wishes = [
-			sampleWish(newTrack("0:amara", aTile(), 0), "unknown"),
+			sampleWish(newTrack("0:amara", aChosenTile(), 0), "unknown"),
 			sampleWish(sittingFor(5), "unknown"),
 			sampleWish(sittingFor(40), "as-usual"),
 			sampleWish(sittingFor(40), "unchanged"),

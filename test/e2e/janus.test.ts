@@ -10,8 +10,15 @@ import {
 	expect,
 	it,
 } from "vitest";
-import { fileAsCameraFlags } from "../../scripts/browser/flags.mjs";
+import { clickAction } from "../../scripts/browser/click-action.mjs";
+import { openExtensionPage } from "../../scripts/browser/extension-page.mjs";
+import {
+	CAMERA_ALLOWED_FLAGS,
+	fileAsCameraFlags,
+} from "../../scripts/browser/flags.mjs";
+import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.mjs";
 import { serveFolder } from "../../scripts/browser/serve-folder.mjs";
+import { tabIdOfPopup } from "../../scripts/browser/tab-id.mjs";
 import type { Report } from "../../scripts/report/make-report.mjs";
 import { watchPage } from "../../scripts/report/watch-page.mjs";
 import { PROJECT_ROOT } from "../../scripts/setup/project-root.mjs";
@@ -26,6 +33,7 @@ import {
 import joinJanusRoom from "./support/join-janus-room.mjs";
 import { launch } from "./support/meeting.ts";
 import { PORTRAITS } from "./support/portraits.ts";
+import { followTiles, untilListed } from "./support/tile-lists.ts";
 
 const SECONDS = 15;
 // Janus's page takes letters and digits only.
@@ -109,6 +117,75 @@ describe.skipIf(!hasJanus())("npm run watch in a room of Janus", () => {
 			} finally {
 				await otherBrowser.dispose();
 			}
+		},
+	);
+});
+
+describe.skipIf(!hasJanus())("the video rooms of Janus, in a call", () => {
+	let janus: JanusServer | undefined;
+	let site: Awaited<ReturnType<typeof serveFolder>> | undefined;
+	let browser: ExtensionBrowser | undefined;
+	beforeAll(async () => {
+		site = await serveFolder(JANUS_DEMOS_FOLDER, { followsLinks: true });
+		janus = await startJanus();
+		browser = await launch([
+			...CAMERA_ALLOWED_FLAGS,
+			"--use-fake-device-for-media-stream",
+		]);
+	});
+	afterAll(async () => {
+		await browser?.dispose();
+		await janus?.stop();
+		await site?.close();
+	});
+
+	// The second gets everybody in one connection.
+	it.each(["videoroomtest.html", "mvideoroomtest.html"])(
+		"are read on %s: everybody once, the other by name",
+		async (demo) => {
+			if (!browser) throw new Error("The browser starts before the tests.");
+			const join = async (name: string) => {
+				const page = await browser?.context.newPage();
+				if (!page) throw new Error("The browser has gone.");
+				const who = { name, janus: String(janus?.port) };
+				await page.goto(`${site?.origin}/${demo}?${new URLSearchParams(who)}`);
+				await joinJanusRoom(page);
+				return page;
+			};
+			const names = ["Eva", "Leo"].map((name) => name + demo.length);
+			const [eva = "", leo = ""] = names;
+			const other = await join(leo);
+			const page = await join(eva);
+			const popup = await clickAction(browser, page);
+			const tabId = await tabIdOfPopup(popup);
+			await browser.cdp.send("Target.closeTarget", {
+				targetId: popup.targetId,
+			});
+			const extensionPage = await openExtensionPage(browser, tabId);
+			await followTiles(extensionPage, tabId);
+			const [list] = await untilListed(
+				extensionPage,
+				tabId,
+				([now]) =>
+					now?.tiles.some(
+						({ name, video }) => name === leo && video === "live",
+					) ?? false,
+				15_000,
+			);
+			expect(list?.check).toMatchObject({ site: "janus", siteBy: "marks" });
+			expect(list?.ignored).toEqual({
+				screenShares: 0,
+				duplicates: 0,
+				tooSmall: 0,
+			});
+			const shown = list?.tiles.filter(({ video }) => video === "live");
+			expect(shown?.map(({ isSelf }) => isSelf)).toEqual([true, false]);
+			await extensionPage.close();
+			await page.close();
+			await other.close();
+			// Whoever leaves stays in the room for a while: the next is another server's.
+			await janus?.stop();
+			janus = await startJanus();
 		},
 	);
 });

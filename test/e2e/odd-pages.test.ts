@@ -7,14 +7,17 @@ import { coloursOf, untilListed } from "./support/tile-lists.ts";
 
 const PEOPLE = ["Mira Holm", "Ada Lovelace", "Ben Okafor", "Çağla Öztürk"];
 const LONGEST_NAME = 80;
+const FOLDERS: Readonly<Record<string, string>> = {
+	"hostile.example": "hostile",
+	"film.example": "film",
+	"frames.example": "inner-frames",
+};
 
 let browser: ExtensionBrowser;
 
 beforeAll(async () => {
 	browser = await launch();
-	await servePages(browser.context, ({ host }) =>
-		host === "hostile.example" ? "hostile" : "unknown",
-	);
+	await servePages(browser.context, ({ host }) => FOLDERS[host] ?? "unknown");
 });
 afterAll(() => browser?.dispose());
 
@@ -43,6 +46,58 @@ describe("a page of a known service that bears none of its marks any more", () =
 		);
 		for (const word of PEOPLE.join(" ").split(" "))
 			expect(report).not.toContain(word);
+		await page.close();
+	});
+});
+
+describe("a film beside a call", () => {
+	it("is nobody, with a player around it or without", async () => {
+		const { page, tabId, extensionPage } = await followMeeting(
+			browser,
+			"https://film.example/",
+		);
+		const [list] = await untilListed(
+			extensionPage,
+			tabId,
+			([now]) => now?.tiles.length === 2,
+		);
+		// A pass later, too.
+		await page.waitForTimeout(1_500);
+		const [later] = await untilListed(extensionPage, tabId, () => true);
+		for (const one of [list, later])
+			expect(one?.tiles.map(({ name, video }) => [name, video])).toEqual([
+				["Ada Lovelace", "live"],
+				["Ben Okafor", "live"],
+			]);
+		await page.close();
+	});
+});
+
+describe("a meeting in frames without an address", () => {
+	it("is read in both of them, as the page's own", async () => {
+		const { page, tabId, extensionPage } = await followMeeting(
+			browser,
+			"https://frames.example/lesson?token=1",
+		);
+		const lists = await untilListed(
+			extensionPage,
+			tabId,
+			(now) => now.flatMap(({ tiles }) => tiles).length === 2,
+		);
+		const tiles = lists.flatMap((list) => list.tiles);
+		expect(tiles.map(({ name }) => name).toSorted()).toEqual([
+			"Ada Lovelace",
+			"Ben Okafor",
+		]);
+		expect(new Set(lists.map(({ meeting }) => meeting))).toEqual(
+			new Set(["frames.example/lesson"]),
+		);
+		const colours = await coloursOf(
+			extensionPage,
+			tabId,
+			tiles.map(({ tileId }) => tileId),
+		);
+		expect(Object.values(colours).toSorted()).toEqual(["#00a", "#0a0"]);
 		await page.close();
 	});
 });

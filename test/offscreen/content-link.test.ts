@@ -138,19 +138,17 @@ describe("what is malformed", () => {
 	);
 });
 
-test("a list of tiles is handed on with what was ignored", () => {
+test("a list of tiles is handed on", () => {
 	aLinkThatAsked();
-	const tiles = [aTile()];
-	fake.say({
+	const list = {
 		type: "tiles/listed",
-		tiles,
+		meeting: "meet.example/abc",
+		tiles: [aTile()],
 		ignored: NO_IGNORED_VIDEOS,
 		check: aPageCheck(),
-	});
-	expect(events.listed).toHaveBeenCalledExactlyOnceWith(
-		tiles,
-		NO_IGNORED_VIDEOS,
-	);
+	};
+	fake.say(list);
+	expect(events.listed).toHaveBeenCalledExactlyOnceWith(list);
 });
 
 test("closing the link closes its port", () => {

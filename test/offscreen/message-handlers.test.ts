@@ -9,6 +9,7 @@ const sender = { tabId: null, frameId: null };
 const start: Start = {
 	reads: "attention",
 	preferences: USUAL_PREFERENCES,
+	choices: [],
 	checkpoints: [],
 };
 
@@ -23,6 +24,8 @@ function document() {
 		count: () => 0,
 		restore: () => told.push("restored"),
 		changePreferences: ({ pace }: { pace: string }) => told.push(pace),
+		changeChoices: (choices: readonly unknown[]) =>
+			told.push(`${choices.length} chosen`),
 		end: (tabId: number) => told.push(`ended ${tabId}`),
 	};
 	const read = async (reads: string) => void told.push(reads);
@@ -42,6 +45,7 @@ describe("the offscreen document's messages", () => {
 		await vi.waitFor(() =>
 			expect(told).toEqual([
 				USUAL_PREFERENCES.pace,
+				"0 chosen",
 				"restored",
 				"attention",
 				"attention-and-expression",

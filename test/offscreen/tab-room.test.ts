@@ -6,7 +6,7 @@ import type { Tile } from "../../src/core/tile.ts";
 import { lookSchedule } from "../../src/offscreen/look-schedule.ts";
 import { openTabRoom } from "../../src/offscreen/tab-room.ts";
 import { aPageCheck } from "../support/a-page-check.ts";
-import { aTile } from "../support/builders.ts";
+import { aChoice, aTile } from "../support/builders.ts";
 import { anEngine } from "../support/fake-engine.ts";
 import { aBrokenNet } from "../support/fake-face-nets.ts";
 import { litPixels, toolsThatFindAFace } from "../support/fake-look-tools.ts";
@@ -58,6 +58,7 @@ function join(
 	room.addContent(page.port, frameId);
 	page.say({
 		type: "tiles/listed",
+		meeting: "meet.example/abc",
 		tiles,
 		ignored: NO_IGNORED_VIDEOS,
 		check: aPageCheck(),
@@ -194,6 +195,7 @@ describe("a picture", () => {
 		const list = (video: Tile["video"]) =>
 			page.say({
 				type: "tiles/listed",
+				meeting: "meet.example/abc",
 				tiles: [{ ...ana, video }],
 				ignored: NO_IGNORED_VIDEOS,
 				check: aPageCheck(),
@@ -209,6 +211,7 @@ describe("a picture", () => {
 		room.ask(nowMs);
 		page.say({
 			type: "tiles/listed",
+			meeting: "meet.example/abc",
 			tiles: [bo],
 			ignored: NO_IGNORED_VIDEOS,
 			check: aPageCheck(),
@@ -220,6 +223,82 @@ describe("a picture", () => {
 			{ name: "Bo", samples: 0 },
 		]);
 	});
+});
+
+describe("somebody whom the user leaves out", () => {
+	const leftOut = (tile: Tile) =>
+		aChoice({ key: tile.tileId, pageName: tile.name, isExcluded: true });
+
+	test("is not asked for any more, from that moment on, and counts nowhere", async () => {
+		const { room } = aRoom();
+		const page = join(room, 0, [ana, bo]);
+		room.changeChoices([leftOut(ana)]);
+		room.ask(nowMs);
+		expect(page.sent).toMatchObject([{ tiles: [{ tileId: "bo" }] }]);
+		const { participants, attention } = room.summary(nowMs);
+		expect(participants).toMatchObject([
+			{ name: "Ana", state: "excluded" },
+			{ name: "Bo" },
+		]);
+		expect(attention.total).toBe(1);
+	});
+
+	test("has the picture that was on its way closed unseen", async () => {
+		const { room, analysed, tools, worked } = aRoom();
+		const page = join(room, 0, [ana]);
+		room.ask(nowMs);
+		room.changeChoices([leftOut(ana)]);
+		const picture = page.answer("ana");
+		await worked();
+		expect(picture.timesClosed).toBe(1);
+		expect(analysed).not.toHaveBeenCalled();
+		expect(tools.resources.counts()).toMatchObject({ picture: 0, batch: 0 });
+	});
+
+	test("has nothing of what was read before, and is read anew when read again", async () => {
+		const { room, worked } = aRoom();
+		const page = join(room, 0, [ana]);
+		room.ask(nowMs);
+		page.answer("ana");
+		await worked();
+		room.changeChoices([leftOut(ana)]);
+		expect(room.histories()).toMatchObject([{ samples: 0, trace: [] }]);
+		room.changeChoices([]);
+		nowMs += 2_000;
+		room.ask(nowMs);
+		expect(page.sent).toHaveLength(2);
+		expect(room.summary(nowMs).participants).toMatchObject([{ samples: 0 }]);
+	});
+
+	test("is never asked for where the choice was known before they came", () => {
+		const { room } = aRoom();
+		room.changeChoices([leftOut(ana)]);
+		const page = join(room, 0, [ana]);
+		room.ask(nowMs);
+		expect(page.sent).toEqual([]);
+	});
+});
+
+test("somebody who is renamed keeps their past", async () => {
+	const { room, worked } = aRoom();
+	const page = join(room, 0, [ana]);
+	room.ask(nowMs);
+	page.answer("ana");
+	await worked();
+	room.changeChoices([aChoice({ key: "ana", pageName: "Ana", name: "A." })]);
+	expect(room.summary(nowMs).participants).toMatchObject([
+		{ name: "A.", samples: 1, choice: { pageName: "Ana", name: "A." } },
+	]);
+});
+
+test("what was found on the page is told of all browser frames together", () => {
+	const { room } = aRoom();
+	expect(room.summary(nowMs).check).toBeNull();
+	join(room, 0, [ana]);
+	const second = join(room, 3, [bo]);
+	expect(room.summary(nowMs).check).toEqual(aPageCheck());
+	second.end();
+	expect(room.summary(nowMs).check).toEqual(aPageCheck());
 });
 
 describe("people", () => {
@@ -354,6 +433,7 @@ describe("nothing is left open", () => {
 		expect(tools.resources.counts()).toMatchObject({ picture: 0, batch: 1 });
 		page.say({
 			type: "tiles/listed",
+			meeting: "meet.example/abc",
 			tiles: [],
 			ignored: NO_IGNORED_VIDEOS,
 			check: aPageCheck(),

@@ -12,6 +12,7 @@ interface Injection {
 let frames = new Map<number, unknown>();
 let injected: (number | undefined)[] = [];
 let isHung = false;
+let contentType = "text/html";
 let refuse: (frameId: number) => string | null = () => null;
 
 vi.mock("../../src/platform/browser.ts", () => ({
@@ -19,6 +20,11 @@ vi.mock("../../src/platform/browser.ts", () => ({
 		scripting: {
 			async executeScript({ target, files, args }: Injection) {
 				if (isHung) return new Promise(() => {});
+				if (!target.allFrames && !target.frameIds) {
+					const words = refuse(0);
+					if (words) throw new Error(words);
+					return [{ frameId: 0, result: contentType }];
+				}
 				const ids = target.allFrames ? [...frames.keys()] : target.frameIds;
 				const words = ids?.map(refuse).find((refusal) => refusal !== null);
 				if (words) throw new Error(words);
@@ -32,7 +38,7 @@ vi.mock("../../src/platform/browser.ts", () => ({
 		},
 	},
 }));
-const { injectScript, refusalCode } = await import(
+const { injectScript, probePage, refusalCode } = await import(
 	"../../src/platform/scripting.ts"
 );
 
@@ -44,6 +50,27 @@ beforeEach(() => {
 	injected = [];
 	isHung = false;
 	refuse = () => null;
+});
+
+describe("probePage", () => {
+	test.each([
+		["text/html", null],
+		["application/xhtml+xml", null],
+		["application/pdf", "page-is-file"],
+		["text/plain", "page-is-file"],
+		["image/png", "page-is-file"],
+	])("a page of %s: %s", async (type, code) => {
+		contentType = type;
+		const probed = await probePage(7);
+		expect(probed.ok ? null : probed.error.code).toBe(code);
+	});
+
+	test("a page of the browser's own is not readable", async () => {
+		refuse = () => "Cannot access a chrome:// URL";
+		expect(await probePage(7)).toMatchObject({
+			error: { code: "page-not-readable" },
+		});
+	});
 });
 
 describe("injectScript", () => {

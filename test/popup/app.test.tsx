@@ -9,6 +9,9 @@ const sent = vi.fn(async (name: string, _request: unknown) => answers[name]);
 vi.mock("../../src/platform/messenger.ts", () => ({
 	send: (name: string, request: unknown) => sent(name, request),
 }));
+vi.mock("../../src/platform/own-version.ts", () => ({
+	ownVersion: () => "0.1.0",
+}));
 const neverClosed = new AbortController().signal;
 vi.mock("../../src/platform/port.ts", () => ({
 	openPort: (name: string) => ({
@@ -26,10 +29,13 @@ const ON = { ...OFF, state: "on", sinceMs: 5 };
 const PREFERENCES = { notesExpected: false, pace: "balanced" };
 const CONSENT = { reads: "attention", givenAtMs: 1 };
 
-async function drawApp(tabId: number | null = 7): Promise<HTMLElement> {
+async function drawApp(
+	tabId: number | null = 7,
+	isGranted = true,
+): Promise<HTMLElement> {
 	let page = document.body;
 	await doing(() => {
-		page = draw(<App tabId={tabId} />);
+		page = draw(<App tabId={tabId} isGranted={isGranted} />);
 	});
 	return page;
 }
@@ -43,6 +49,8 @@ beforeEach(() => {
 	answers = {
 		"background/consent-requested": succeed(CONSENT),
 		"background/preferences-requested": succeed(PREFERENCES),
+		"background/page-requested": succeed({}),
+		"background/people-requested": succeed({ count: 0, failure: null }),
 		"background/tab-session-requested": succeed(OFF),
 		"background/switch-on-requested": succeed(ON),
 		"background/switch-off-requested": succeed(OFF),
@@ -85,6 +93,31 @@ describe("App", () => {
 		const alert = find(page, "[role=alert]").textContent;
 		expect(alert).toContain("Chrome lets no extension read this page.");
 		expect(alert).toContain("Cannot access a chrome:// URL");
+	});
+
+	test.each([
+		["page-not-readable", "Chrome lets no extension read this page."],
+		["page-is-file", "This tab shows a file"],
+		["injection-refused", "Chrome lets no extension read this page."],
+	] as const)(
+		"says before anybody tries where the page cannot be read: %s",
+		async (code, words) => {
+			answers["background/page-requested"] = fail(failureOf(code));
+			const page = await drawApp();
+			expect(find(page, "[role=alert]").textContent).toContain(words);
+			expect(page.textContent).not.toContain("Off in this tab");
+			expect(sent).not.toHaveBeenCalledWith(
+				"background/switch-on-requested",
+				expect.anything(),
+			);
+		},
+	);
+
+	test("says nothing of a refusal that a click on the action would lift", async () => {
+		answers["background/page-requested"] = fail(failureOf("injection-refused"));
+		const page = await drawApp(7, false);
+		expect(page.querySelector("[role=alert]")).toBeNull();
+		expect(page.textContent).toContain("Off in this tab");
 	});
 
 	test("lets the choice of what is read be changed", async () => {

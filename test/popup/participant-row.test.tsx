@@ -23,6 +23,7 @@ function drawRow(
 			readsExpression={readsExpression}
 			atMs={NOW_MS}
 			onRelearn={() => {}}
+			onChange={() => {}}
 		/>,
 	);
 }
@@ -59,6 +60,7 @@ describe("ParticipantRow", () => {
 				readsExpression={false}
 				atMs={NOW_MS}
 				onRelearn={onRelearn}
+				onChange={() => {}}
 			/>,
 		);
 		const button = find(row, ".relearn-button");

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { roomLine } from "../../src/core/room-line.ts";
-import { ignoredText, roomText } from "../../src/popup/room-text.ts";
+import { notReadText, roomText } from "../../src/popup/room-text.ts";
 import { NO_IGNORED_VIDEOS } from "../support/no-ignored-videos.ts";
 
-const states = (count: number, state: "facing" | "camera-off") =>
+const states = (count: number, state: "facing" | "camera-off" | "excluded") =>
 	Array.from({ length: count }, () => ({ state }));
 
 describe("roomText", () => {
@@ -17,14 +17,28 @@ describe("roomText", () => {
 	});
 });
 
-describe("ignoredText", () => {
+describe("notReadText", () => {
 	test("counts what is not read, in words", () => {
-		expect(ignoredText({ screenShares: 2, duplicates: 1, tooSmall: 0 })).toBe(
-			"2 screen shares, 1 duplicate not read",
+		expect(
+			notReadText(roomLine([]), {
+				screenShares: 2,
+				duplicates: 1,
+				tooSmall: 0,
+			}),
+		).toBe("2 screen shares, 1 duplicate not read");
+	});
+
+	test("counts aloud whom the user leaves out", () => {
+		const line = roomLine([...states(2, "facing"), ...states(1, "excluded")]);
+		expect(roomText(line)).toBe("2 of 2 readable, 2 facing");
+		expect(notReadText(line, NO_IGNORED_VIDEOS)).toBe("1 not read by choice");
+		expect(notReadText(line, { ...NO_IGNORED_VIDEOS, screenShares: 1 })).toBe(
+			"1 not read by choice; 1 screen share not read",
 		);
+		expect(roomText(roomLine(states(1, "excluded")))).toBe("Nobody is read");
 	});
 
 	test("says nothing where all is read", () => {
-		expect(ignoredText(NO_IGNORED_VIDEOS)).toBeNull();
+		expect(notReadText(roomLine([]), NO_IGNORED_VIDEOS)).toBeNull();
 	});
 });

@@ -1,15 +1,21 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { ViewPage } from "../../src/popup/view-page.tsx";
 import { aParticipant, aRoom } from "../support/popup-builders.ts";
 import { draw, find } from "../support/render.ts";
+
+vi.mock("../../src/platform/own-version.ts", () => ({
+	ownVersion: () => "0.1.0",
+}));
+
+const NOTHING_DONE = { relearn() {}, choose: async () => true };
 
 const drawRoom = (overrides: Parameters<typeof aRoom>[0], staleMs = 0) =>
 	draw(
 		<ViewPage
 			view={{ kind: "room", room: aRoom(overrides) }}
 			staleMs={staleMs || null}
-			onRelearn={() => {}}
+			people={NOTHING_DONE}
 		/>,
 	);
 
@@ -75,7 +81,7 @@ describe("ViewPage", () => {
 			<ViewPage
 				view={{ kind: "failed", room: aRoom({ status }) }}
 				staleMs={null}
-				onRelearn={() => {}}
+				people={NOTHING_DONE}
 			/>,
 		);
 		expect(find(page, "[role=alert]").textContent).toContain(
@@ -88,7 +94,7 @@ describe("ViewPage", () => {
 		["connecting", "Starting"],
 	] as const)("has a page for %s", (kind, words) => {
 		const page = draw(
-			<ViewPage view={{ kind }} staleMs={null} onRelearn={() => {}} />,
+			<ViewPage view={{ kind }} staleMs={null} people={NOTHING_DONE} />,
 		);
 		expect(page.textContent).toContain(words);
 	});
@@ -102,7 +108,7 @@ describe("ViewPage", () => {
 			<ViewPage
 				view={{ kind, room: aRoom() }}
 				staleMs={null}
-				onRelearn={() => {}}
+				people={NOTHING_DONE}
 			/>,
 		);
 		expect(page.textContent).toContain(words);
@@ -113,7 +119,7 @@ describe("ViewPage", () => {
 			<ViewPage
 				view={{ kind: "lost", failure: { code: "page-changed" } }}
 				staleMs={null}
-				onRelearn={() => {}}
+				people={NOTHING_DONE}
 			/>,
 		);
 		expect(page.textContent).toContain("The tab went to another page");

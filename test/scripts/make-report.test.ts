@@ -6,6 +6,7 @@ import {
 } from "../../scripts/report/make-report.mjs";
 import type { ParticipantSummary } from "../../src/core/participant-summary.ts";
 import type { RoomSummary } from "../../src/core/room-summary.ts";
+import { aChoice } from "../support/builders.ts";
 import { breaches } from "../support/json-schema.ts";
 
 const SCHEMA = readFileSync("scripts/report/report.schema.json", "utf8");
@@ -14,6 +15,7 @@ function participant(samples: number): ParticipantSummary {
 	return {
 		id: "0:1",
 		name: "Ada",
+		choice: aChoice(),
 		isSelf: false,
 		state: "facing",
 		stateSinceMs: 1000,
@@ -64,6 +66,7 @@ function room(participants: ParticipantSummary[]): RoomSummary {
 			slowdown: null,
 		},
 		ignored: { screenShares: 0, duplicates: 0, tooSmall: 0 },
+		check: null,
 		frames: { asked: 9, received: 8, analysed: 7, dropped: 1 },
 		latencyMs: { p50: 30, p95: 60 },
 	};

@@ -2,8 +2,9 @@ import type { FaceObservation } from "../../src/core/face-observation.ts";
 import type { FrameFacts } from "../../src/core/frame.ts";
 import type { HeadPose } from "../../src/core/head-pose.ts";
 import type { ParticipantSignal } from "../../src/core/participant-signal.ts";
+import type { PersonChoice } from "../../src/core/person-choice.ts";
 import type { LiveParticipant } from "../../src/core/room-reading.ts";
-import type { Tile } from "../../src/core/tile.ts";
+import type { ChosenTile, Tile } from "../../src/core/tile.ts";
 
 export function aTile(overrides: Partial<Tile> = {}): Tile {
 	return {
@@ -15,6 +16,25 @@ export function aTile(overrides: Partial<Tile> = {}): Tile {
 		video: "live",
 		widthPx: 640,
 		heightPx: 360,
+		...overrides,
+	};
+}
+
+/** In the room, with nothing chosen. */
+export function aChosenTile(overrides: Partial<ChosenTile> = {}): ChosenTile {
+	const { tileId = "amara", name = "Amara Okafor" } = overrides;
+	const choice = aChoice({ key: tileId, pageName: name });
+	return { ...aTile(), choice, ...overrides };
+}
+
+/** Nothing chosen, of somebody whom the page gives a key. */
+export function aChoice(overrides: Partial<PersonChoice> = {}): PersonChoice {
+	return {
+		meeting: "meet.example/abc",
+		key: "key:amara",
+		pageName: "Amara Okafor",
+		name: null,
+		isExcluded: false,
 		...overrides,
 	};
 }

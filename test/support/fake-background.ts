@@ -6,6 +6,7 @@ import {
 	type BackgroundParts,
 	messageHandlers,
 } from "../../src/background/message-handlers.ts";
+import { peopleStore } from "../../src/background/people-store.ts";
 import { sessionStore } from "../../src/background/session-store.ts";
 import type { Checkpoint } from "../../src/contract/messages.ts";
 import { oneAtATime } from "../../src/core/one-at-a-time.ts";
@@ -21,6 +22,10 @@ export function fakeBackground({ consented = true } = {}) {
 		consented ? { reads: "attention", givenAtMs: 1 } : undefined,
 	);
 	const preferences = fakeStoredItem<Preferences>();
+	const people = {
+		lasting: fakeStoredItem<readonly unknown[]>(),
+		passing: fakeStoredItem<readonly unknown[]>(),
+	};
 	const checkpointItems = new Map<number, FakeStoredItem<Checkpoint>>();
 	const checkpointItem = (tabId: number) => {
 		const item = checkpointItems.get(tabId) ?? fakeStoredItem<Checkpoint>();
@@ -32,6 +37,7 @@ export function fakeBackground({ consented = true } = {}) {
 		badges: new Map<number, TabSession["state"]>(),
 		isOffscreenOpen: false,
 		inject: vi.fn<BackgroundParts["edge"]["inject"]>(async () => succeed(null)),
+		probe: vi.fn(async (): Promise<Result<null>> => succeed(null)),
 		stopped: vi.fn(),
 		ended: vi.fn(),
 		tabStatus: vi.fn<BackgroundParts["edge"]["tabStatus"]>(
@@ -42,9 +48,11 @@ export function fakeBackground({ consented = true } = {}) {
 			return succeed(null);
 		}),
 		changePreferences: vi.fn(async (): Promise<Result<unknown>> => succeed({})),
+		changeChoices: vi.fn(async (): Promise<Result<unknown>> => succeed({})),
 		changeReads: vi.fn(async (): Promise<Result<unknown>> => succeed({})),
 	};
 	const edge: BackgroundParts["edge"] = {
+		probe: browser.probe,
 		inject: browser.inject,
 		tabStatus: browser.tabStatus,
 		stopContentScripts: browser.stopped,
@@ -56,6 +64,7 @@ export function fakeBackground({ consented = true } = {}) {
 		},
 		changeReads: browser.changeReads,
 		changePreferences: browser.changePreferences,
+		changeChoices: browser.changeChoices,
 		async showBadge(tabId, state) {
 			browser.badges.set(tabId, state);
 		},
@@ -70,6 +79,7 @@ export function fakeBackground({ consented = true } = {}) {
 			checkpoints,
 			consent,
 			preferences,
+			people: peopleStore(people.lasting, people.passing),
 			tabs,
 			edge,
 			oneAtATime: oneAtATime(),
@@ -82,6 +92,7 @@ export function fakeBackground({ consented = true } = {}) {
 		sessionItem,
 		consent,
 		preferences,
+		people,
 		checkpointItem,
 		restart: start,
 	};

@@ -2,14 +2,14 @@ import type { ParticipantSignal } from "../../src/core/participant-signal.ts";
 import { followSignal, newTrack } from "../../src/core/participant-track.ts";
 import { sampleWish } from "../../src/core/sample-wish.ts";
 import type { Stir } from "../../src/core/tile-watch.ts";
-import { aTile } from "./builders.ts";
+import { aChosenTile } from "./builders.ts";
 
 /** Of one person's signals those that the scheduler would see, had it nobody else to look at. @param stir what their pictures seem to do */
 export function looksWhenWished(
 	signals: readonly ParticipantSignal[],
 	stir: Stir,
 ): readonly ParticipantSignal[] {
-	let track = newTrack("0:amara", aTile(), 0);
+	let track = newTrack("0:amara", aChosenTile(), 0);
 	let dueAtMs = 0;
 	const looks: ParticipantSignal[] = [];
 	for (const signal of signals) {

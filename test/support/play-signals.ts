@@ -2,7 +2,7 @@ import type { ParticipantSignal } from "../../src/core/participant-signal.ts";
 import type { ParticipantSummary } from "../../src/core/participant-summary.ts";
 import { emptyRoom, listTiles, observe } from "../../src/core/room.ts";
 import { summariseParticipants } from "../../src/core/room-reading.ts";
-import { aTile } from "./builders.ts";
+import { aChosenTile } from "./builders.ts";
 import { NO_IGNORED_VIDEOS } from "./no-ignored-videos.ts";
 
 /** What a room with one person says of them, once a second, given these signals in order. */
@@ -10,7 +10,7 @@ export function playSignals(
 	signals: readonly ParticipantSignal[],
 	untilMs: number,
 ): readonly ParticipantSummary[] {
-	let room = listTiles(emptyRoom(), 0, [aTile()], NO_IGNORED_VIDEOS, 0);
+	let room = listTiles(emptyRoom(), 0, [aChosenTile()], NO_IGNORED_VIDEOS, 0);
 	const summaries: ParticipantSummary[] = [];
 	let next = 0;
 	for (let atMs = 1_000; atMs <= untilMs; atMs += 1_000) {

@@ -1,6 +1,7 @@
 import { EXPRESSION_CLASSES } from "../../src/core/expression.ts";
 import type { ParticipantSummary } from "../../src/core/participant-summary.ts";
 import type { RoomSummary } from "../../src/core/room-summary.ts";
+import { aChoice } from "./builders.ts";
 import { NO_IGNORED_VIDEOS } from "./no-ignored-videos.ts";
 
 export const NOW_MS = 1_700_000_000_000;
@@ -11,6 +12,7 @@ export function aParticipant(
 	return {
 		id: "0:amara",
 		name: "Amara Okafor",
+		choice: aChoice(),
 		isSelf: false,
 		state: "facing",
 		stateSinceMs: NOW_MS - 12_000,
@@ -56,6 +58,7 @@ export function aRoom(overrides: Partial<RoomSummary> = {}): RoomSummary {
 			slowdown: null,
 		},
 		ignored: NO_IGNORED_VIDEOS,
+		check: null,
 		frames: { asked: 2, received: 2, analysed: 2, dropped: 0 },
 		latencyMs: { p50: 120, p95: 240 },
 		...overrides,

@@ -16,7 +16,7 @@ import { NOTHING_SEEN, type TileMemory } from "../../src/core/tile-memory.ts";
 import { watchTile } from "../../src/core/tile-watch.ts";
 import { frameRequests } from "../../src/offscreen/frame-requests.ts";
 import { lookSchedule } from "../../src/offscreen/look-schedule.ts";
-import { aTile } from "./builders.ts";
+import { aChosenTile } from "./builders.ts";
 import { NO_IGNORED_VIDEOS } from "./no-ignored-videos.ts";
 import { seededRandom } from "./seeded-random.ts";
 import type { SimulatedPerson } from "./simulated-person.ts";
@@ -176,7 +176,7 @@ function openTab(
 		if (there.length === listed) return;
 		listed = there.length;
 		const tiles = there.map(({ id }) =>
-			aTile({ tileId: id, streamKey: id, name: id }),
+			aChosenTile({ tileId: id, streamKey: id, name: id }),
 		);
 		room = listTiles(room, 0, tiles, NO_IGNORED_VIDEOS, nowMs);
 	}

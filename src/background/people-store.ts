@@ -1,0 +1,106 @@
+import { parseRequest } from "../contract/parse-message.ts";
+import { addChoice } from "../core/add-choice.ts";
+import { isOf, type PersonChoice } from "../core/person-choice.ts";
+import { failureOf, type PipelineFailure } from "../core/pipeline-failure.ts";
+import { type Result, succeed } from "../core/result.ts";
+import { isKeyOf } from "../core/tile-key.ts";
+import { type StoredItem, storedItem } from "../platform/storage.ts";
+
+/** What the user chose for people: texts of pages and their own words, nothing of a face. */
+export interface PeopleStore {
+	all(): Promise<StoredPeople>;
+	/** The choice holds in any case; the failure says that it will not last. */
+	add(choice: PersonChoice): Promise<PipelineFailure | null>;
+	forget(): Promise<PipelineFailure | null>;
+}
+
+export interface StoredPeople {
+	/** What counts more comes later. */
+	readonly choices: readonly PersonChoice[];
+	/** What of it could not be read. */
+	readonly failure: PipelineFailure | null;
+}
+
+/** Entry by entry, so that one that is damaged spoils no other. */
+type Entries = readonly unknown[];
+
+/**
+ * Choices last on the disk. Where it is full they hold until the browser
+ * closes, as they do for people whom only their track tells: another meeting
+ * gives its key to somebody else.
+ */
+export function peopleStore(
+	lasting: StoredItem<Entries> = storedEntries("local"),
+	passing: StoredItem<Entries> = storedEntries("session"),
+): PeopleStore {
+	return {
+		async all() {
+			const onDisk = await readChoices(lasting);
+			const inMemory = await readChoices(passing);
+			return {
+				choices: [...onDisk.choices, ...inMemory.choices],
+				failure: onDisk.failure ?? inMemory.failure,
+			};
+		},
+		async add(choice) {
+			const onDisk = await readChoices(lasting);
+			const inMemory = await readChoices(passing);
+			const remember = () =>
+				keep(passing, addChoice(inMemory.choices, choice, onDisk.choices));
+			if (isKeyOf("track", choice.key)) return remember();
+			const failure = onDisk.isUnread
+				? failureOf("choice-not-kept")
+				: await keep(lasting, addChoice(onDisk.choices, choice));
+			if (failure) return (await remember()) ?? failure;
+			const others = inMemory.choices.filter((one) => !isOf(one, choice));
+			return others.length < inMemory.choices.length
+				? keep(passing, succeed(others))
+				: null;
+		},
+		async forget() {
+			const onDisk = await keep(lasting, succeed([]));
+			return (await keep(passing, succeed([]))) ?? onDisk;
+		},
+	};
+}
+
+function storedEntries(area: "local" | "session"): StoredItem<Entries> {
+	return storedItem(area, "people", (stored) =>
+		Array.isArray(stored) ? stored : [stored],
+	);
+}
+
+interface ReadChoices extends StoredPeople {
+	/** Whether there may be more than what was read: then it must not be written over. */
+	readonly isUnread: boolean;
+}
+
+async function readChoices(item: StoredItem<Entries>): Promise<ReadChoices> {
+	try {
+		const entries = (await item.read()) ?? [];
+		const choices = entries.flatMap(
+			(entry) => parseRequest("background/person-chosen", entry) ?? [],
+		);
+		const damaged = entries.length - choices.length;
+		return {
+			choices,
+			failure:
+				damaged > 0
+					? failureOf("choices-damaged", `${damaged} of ${entries.length}`)
+					: null,
+			isUnread: false,
+		};
+	} catch (cause) {
+		const failure = failureOf("choices-damaged", cause);
+		return { choices: [], failure, isUnread: true };
+	}
+}
+
+async function keep(
+	item: StoredItem<Entries>,
+	choices: Result<readonly PersonChoice[]>,
+): Promise<PipelineFailure | null> {
+	if (!choices.ok) return choices.error;
+	const kept = await item.write(choices.value);
+	return kept.ok ? null : failureOf("choice-not-kept", kept.error.detail);
+}

@@ -1,0 +1,68 @@
+/** Where the page has changed since the last pass, with all that is around, and the videos within. */
+export interface TouchedNodes {
+	changed(records: readonly MutationRecord[]): void;
+	/** Its size, or what it plays. */
+	videoChanged(video: EventTarget | null): void;
+	/** Another part of the page is watched from now on; what changed there before is not known. */
+	watchedAnew(): void;
+	/** Hands over what was touched so far; "all" where that is too much to keep, or not watched. */
+	take(): ReadonlySet<Node> | "all";
+}
+
+const MAX_RECORDS = 200;
+const MAX_NODES = 3_000;
+
+/** Of a page that nobody watches. */
+export const NOBODY_WATCHES: TouchedNodes = {
+	changed() {},
+	videoChanged() {},
+	watchedAnew() {},
+	take: () => "all",
+};
+
+export function touchedNodes(): TouchedNodes {
+	let nodes = new Set<Node>();
+	let isTooMuch = true;
+
+	function add(node: Node | null): void {
+		let at = node;
+		while (at && !nodes.has(at)) {
+			nodes.add(at);
+			at = at instanceof ShadowRoot ? at.host : at.parentNode;
+		}
+	}
+
+	/** Whoever is in a part of the page that moved, or whose key changed, may be another. */
+	function addVideosIn(node: Node): void {
+		if (!(node instanceof Element)) return;
+		for (const video of node.querySelectorAll("video")) add(video);
+	}
+
+	return {
+		changed(records) {
+			if (records.length > MAX_RECORDS || nodes.size > MAX_NODES)
+				isTooMuch = true;
+			if (isTooMuch) return;
+			for (const { target, type, addedNodes } of records) {
+				add(target);
+				if (type === "attributes") addVideosIn(target);
+				for (const node of addedNodes) {
+					add(node);
+					addVideosIn(node);
+				}
+			}
+		},
+		videoChanged(video) {
+			if (video instanceof Node) add(video);
+		},
+		watchedAnew() {
+			isTooMuch = true;
+		},
+		take() {
+			const taken = isTooMuch ? "all" : nodes;
+			nodes = new Set();
+			isTooMuch = false;
+			return taken;
+		},
+	};
+}

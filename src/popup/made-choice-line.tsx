@@ -1,0 +1,29 @@
+import { useEffect, useRef } from "preact/hooks";
+import { choiceText, type MadeChoice } from "./choice-text.ts";
+
+interface Props {
+	readonly made: MadeChoice | null;
+	readonly onUndo: () => void;
+}
+
+/** What was chosen last, said aloud, and the way back. */
+export function MadeChoiceLine({ made, onUndo }: Props) {
+	const undo = useRef<HTMLButtonElement>(null);
+	const movesRow = made && made.before.isExcluded !== made.after.isExcluded;
+	useEffect(() => {
+		// The button that had the focus went with its row.
+		if (movesRow) undo.current?.focus();
+	}, [made]);
+	return (
+		<div class="made-choice" role="status">
+			{made && (
+				<>
+					<bdi>{choiceText(made)}</bdi>
+					<button type="button" class="plain" ref={undo} onClick={onUndo}>
+						Undo
+					</button>
+				</>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,148 @@
+import { describe, expect, test, vi } from "vitest";
+import { peopleStore } from "../../src/background/people-store.ts";
+import { MOST_CHOICES } from "../../src/core/add-choice.ts";
+import { failureOf } from "../../src/core/pipeline-failure.ts";
+import { fail } from "../../src/core/result.ts";
+import { aChoice } from "../support/builders.ts";
+import { FROM_POPUP, fakeBackground } from "../support/fake-background.ts";
+import { fakeStoredItem } from "../support/fake-stored-item.ts";
+
+vi.mock("../../src/platform/browser.ts", () => ({ browser: {} }));
+
+const LEFT_OUT = aChoice({ isExcluded: true });
+const NAMELESS = aChoice({ key: "track:1", pageName: null, name: "Cy" });
+
+function aStore(stored?: readonly unknown[]) {
+	const lasting = fakeStoredItem<readonly unknown[]>(stored);
+	const passing = fakeStoredItem<readonly unknown[]>();
+	return { lasting, passing, store: peopleStore(lasting, passing) };
+}
+
+describe("what the user chose for people", () => {
+	test("lasts, and is forgotten when they want it", async () => {
+		const { store, lasting } = aStore();
+		expect(await store.add(LEFT_OUT)).toBeNull();
+		expect(await store.all()).toEqual({ choices: [LEFT_OUT], failure: null });
+		expect(await lasting.read()).toEqual([LEFT_OUT]);
+		await store.forget();
+		expect(await store.all()).toEqual({ choices: [], failure: null });
+	});
+
+	test("for people whom only a track tells ends with the browser", async () => {
+		const { store, lasting } = aStore();
+		await store.add(NAMELESS);
+		expect((await store.all()).choices).toEqual([NAMELESS]);
+		expect(await lasting.read()).toBeUndefined();
+	});
+
+	test("holds until the browser closes where the disk is full, and says so", async () => {
+		const { store, lasting, passing } = aStore([LEFT_OUT]);
+		lasting.isFull = true;
+		const readAgain = { ...LEFT_OUT, isExcluded: false };
+		expect(await store.add(readAgain)).toMatchObject({
+			code: "choice-not-kept",
+		});
+		// The later one counts.
+		expect((await store.all()).choices).toEqual([LEFT_OUT, readAgain]);
+		lasting.isFull = false;
+		expect(await store.add(readAgain)).toBeNull();
+		expect(await lasting.read()).toEqual([]);
+		expect(await passing.read()).toEqual([]);
+	});
+
+	test("holds likewise where too much is remembered already", async () => {
+		const all = Array.from({ length: MOST_CHOICES }, (_, i) =>
+			aChoice({ key: `key:${i}`, pageName: `P ${i}`, isExcluded: true }),
+		);
+		const { store } = aStore(all);
+		expect(await store.add(LEFT_OUT)).toMatchObject({ code: "choices-full" });
+		expect((await store.all()).choices.at(-1)).toEqual(LEFT_OUT);
+	});
+
+	test.each([
+		["is no list", ["no list"]],
+		["has a name that is none", [{ ...LEFT_OUT, name: "a@b.example" }]],
+		["has an endless name", [{ ...LEFT_OUT, pageName: "x".repeat(10_000) }]],
+	])(
+		"is told to be damaged where an entry %s; the others hold",
+		async (_, bad) => {
+			const { store } = aStore([...bad, LEFT_OUT]);
+			expect(await store.all()).toMatchObject({
+				choices: [LEFT_OUT],
+				failure: { code: "choices-damaged" },
+			});
+		},
+	);
+
+	test("is not written over where it could not be read at all", async () => {
+		const { store, lasting } = aStore([LEFT_OUT]);
+		const write = vi.spyOn(lasting, "write");
+		vi.spyOn(lasting, "read").mockRejectedValue(new Error("corrupt"));
+		const other = aChoice({ key: "key:bo", pageName: "Bo", isExcluded: true });
+		expect(await store.add(other)).toMatchObject({ code: "choice-not-kept" });
+		expect(write).not.toHaveBeenCalled();
+		expect(await store.all()).toMatchObject({
+			choices: [other],
+			failure: { code: "choices-damaged" },
+		});
+	});
+});
+
+describe("a choice that the popup sends", () => {
+	test("reaches the offscreen document at once while it runs, and at its start", async () => {
+		const { handle, browser } = fakeBackground();
+		const choose = () =>
+			handle["background/person-chosen"](LEFT_OUT, FROM_POPUP);
+		expect(await choose()).toEqual({
+			ok: true,
+			value: { count: 1, failure: null },
+		});
+		expect(browser.changeChoices).not.toHaveBeenCalled();
+		await handle["background/switch-on-requested"]({ tabId: 7 }, FROM_POPUP);
+		await choose();
+		expect(browser.changeChoices).toHaveBeenCalledWith([LEFT_OUT]);
+		expect(
+			await handle["background/offscreen-started"]({}, FROM_POPUP),
+		).toMatchObject({ value: { choices: [LEFT_OUT] } });
+	});
+
+	test("that the offscreen document does not take restarts it", async () => {
+		const { handle, browser } = fakeBackground();
+		await handle["background/switch-on-requested"]({ tabId: 7 }, FROM_POPUP);
+		browser.changeChoices.mockResolvedValue(
+			fail(failureOf("offscreen-unavailable")),
+		);
+		await handle["background/person-chosen"](LEFT_OUT, FROM_POPUP);
+		expect(browser.ensureOffscreen).toHaveBeenCalledTimes(2);
+	});
+
+	test("reaches the offscreen document after those made before it", async () => {
+		const { handle, browser } = fakeBackground();
+		await handle["background/switch-on-requested"]({ tabId: 7 }, FROM_POPUP);
+		const other = aChoice({ key: "key:bo", pageName: "Bo", name: "B." });
+		await Promise.all(
+			[LEFT_OUT, other].map((choice) =>
+				handle["background/person-chosen"](choice, FROM_POPUP),
+			),
+		);
+		expect(browser.changeChoices).toHaveBeenLastCalledWith([LEFT_OUT, other]);
+	});
+
+	test("holds though the disk is full, and the popup is told", async () => {
+		const { handle, browser, people } = fakeBackground();
+		await handle["background/switch-on-requested"]({ tabId: 7 }, FROM_POPUP);
+		people.lasting.isFull = true;
+		expect(
+			await handle["background/person-chosen"](LEFT_OUT, FROM_POPUP),
+		).toMatchObject({ value: { failure: { code: "choice-not-kept" } } });
+		expect(browser.changeChoices).toHaveBeenCalledWith([LEFT_OUT]);
+	});
+
+	test("can be forgotten with all others", async () => {
+		const { handle } = fakeBackground();
+		await handle["background/person-chosen"](LEFT_OUT, FROM_POPUP);
+		expect(await handle["background/people-forgotten"]({}, FROM_POPUP)).toEqual(
+			{ ok: true, value: { count: 0, failure: null } },
+		);
+	});
+});

@@ -1,0 +1,18 @@
+// @vitest-environment happy-dom
+import { expect, test } from "vitest";
+import { keyedElements } from "../../src/content/keyed-elements.ts";
+import { showPage } from "../support/meeting-page.ts";
+
+const found = (select: string) => document.querySelectorAll(select).length;
+
+test("of the kinds of keys that a page has all are looked for, of the others now and then", () => {
+	const keyed = keyedElements();
+	const find = (nowMs: number) => found(keyed([document], nowMs));
+	showPage(`<p id="peer-1"></p>`);
+	expect(find(0)).toBe(1);
+	showPage(`<p id="peer-1"></p><p id="peer-2"></p>`);
+	expect(find(1_000)).toBe(2);
+	showPage(`<p id="peer-1"></p><p data-participant-id="a"></p>`);
+	expect(find(2_000)).toBe(1);
+	expect(find(4_000)).toBe(2);
+});

@@ -1,0 +1,122 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { knownTiles, type TileFacts } from "../../src/content/known-tiles.ts";
+import { touchedNodes } from "../../src/content/touched-nodes.ts";
+import { aTrack } from "../support/fake-track.ts";
+import { element, showPage } from "../support/meeting-page.ts";
+
+const PAGE = `<main><section><div id="ana"><video id="v"></video><b>Ana</b></div></section><div id="bo"><b>Bo</b></div></main><aside></aside>`;
+
+let touched = touchedNodes();
+let known = knownTiles(touched);
+let video = document.createElement("video");
+let track = aTrack();
+const read = vi.fn();
+
+beforeEach(() => {
+	showPage(PAGE);
+	touched = touchedNodes();
+	known = knownTiles(touched);
+	track = aTrack();
+	const found = element("video");
+	if (found instanceof HTMLVideoElement) video = found;
+	read.mockReset().mockImplementation(
+		(): TileFacts => ({
+			container: {
+				element: element("#ana"),
+				pageKey: null,
+				surroundings: [element("section")],
+			},
+			texts: [],
+			share: null,
+		}),
+	);
+});
+
+/** Whether the tile was read in this pass. */
+function pass(nowMs = 0, played = { video, track, site: null }): boolean {
+	known.begin(nowMs);
+	read.mockClear();
+	known.of(played, read);
+	return read.mock.calls.length > 0;
+}
+
+/** Does it under the eyes of an observer. */
+async function change(deed: () => void): Promise<void> {
+	const observer = new MutationObserver((records) => touched.changed(records));
+	observer.observe(document, {
+		subtree: true,
+		childList: true,
+		characterData: true,
+		attributes: true,
+	});
+	deed();
+	await new Promise((done) => setTimeout(done, 20));
+	observer.disconnect();
+}
+
+describe("a tile", () => {
+	test("is read once, and its facts stay the same", () => {
+		expect(pass()).toBe(true);
+		expect(pass()).toBe(false);
+	});
+
+	test.each([
+		["its text", () => element("#ana b").replaceChildren("Eva")],
+		["something in it", () => element("#ana").append("!")],
+		["its card", () => element("section").prepend("Header")],
+		["a key around it", () => element("main").setAttribute("id", "x")],
+		["its place", () => element("aside").append(element("#ana"))],
+	])("is read anew where the page changes %s", async (_, deed) => {
+		pass();
+		await change(deed);
+		expect(pass()).toBe(true);
+		expect(pass()).toBe(false);
+	});
+
+	test.each([
+		["another tile", () => element("#bo b").replaceChildren("Cy")],
+		["a chat", () => element("aside").append(document.createElement("p"))],
+		["the grid", () => element("main").append(document.createElement("p"))],
+	])("is not where it changes %s", async (_, deed) => {
+		pass();
+		await change(deed);
+		expect(pass()).toBe(false);
+	});
+
+	test("is read anew where the video plays another track, or is of another size", () => {
+		pass();
+		expect(pass(0, { video, track: aTrack(), site: null })).toBe(true);
+		touched.videoChanged(video);
+		expect(pass()).toBe(true);
+	});
+
+	test("is read anew after ten seconds, and where it was not there in between", () => {
+		pass();
+		expect(pass(9_000)).toBe(false);
+		expect(pass(10_000)).toBe(true);
+		known.begin(10_500);
+		expect(pass(11_000)).toBe(true);
+	});
+
+	test("is read anew where too much changes at once", () => {
+		pass();
+		touched.changed(Array(300).fill({ target: document, addedNodes: [] }));
+		expect(pass()).toBe(true);
+	});
+});
+
+test("of many tiles that are due some are read in each pass", () => {
+	const videos = Array.from({ length: 30 }, () =>
+		document.createElement("video"),
+	);
+	const all = (nowMs: number) => {
+		known.begin(nowMs);
+		read.mockClear();
+		for (const one of videos) known.of({ video: one, track, site: null }, read);
+		return read.mock.calls.length;
+	};
+	expect([0, 1_000, 12_000, 13_000, 14_000, 15_000].map(all)).toEqual([
+		30, 0, 12, 12, 6, 0,
+	]);
+});

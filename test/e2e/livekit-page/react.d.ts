@@ -1,0 +1,10 @@
+/** As far as the page needs it; React comes without types. */
+declare module "react" {
+	export function createElement(...parts: unknown[]): unknown;
+}
+
+declare module "react-dom/client" {
+	export function createRoot(container: Element | null): {
+		render(element: unknown): void;
+	};
+}
