@@ -9,7 +9,9 @@ import type {
 } from "../core/participant-summary.ts";
 import { READS } from "../core/reads.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
-import { countedFailureSchema } from "./failure-schema.ts";
+import { type RoomAccess, TAB_PICTURE_REASONS } from "../core/tab-picture.ts";
+import { countedFailureSchema, failureSchema } from "./failure-schema.ts";
+import { anOrigin } from "./origin-schema.ts";
 import { parse } from "./parse.ts";
 import {
 	aCount,
@@ -75,6 +77,18 @@ const engineStatus: v.GenericSchema<EngineStatus> = v.object({
 	problems: v.array(countedFailureSchema),
 });
 
+const roomAccess: v.GenericSchema<RoomAccess> = v.object({
+	tabPicture: v.nullable(
+		v.object({
+			people: aCount,
+			reason: v.picklist(TAB_PICTURE_REASONS),
+			state: v.picklist(["wanted", "starting", "running"]),
+			failure: v.nullable(failureSchema),
+		}),
+	),
+	closedFrames: v.array(anOrigin),
+});
+
 const roomSummary: v.GenericSchema<RoomSummary> = v.object({
 	tabId: aTabId,
 	atMs: aTimeMs,
@@ -96,6 +110,7 @@ const roomSummary: v.GenericSchema<RoomSummary> = v.object({
 		slowdown: v.nullable(aNumber),
 	}),
 	ignored: ignoredVideosSchema,
+	access: roomAccess,
 	frames: v.object({
 		asked: aCount,
 		received: aCount,

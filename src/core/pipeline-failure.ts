@@ -15,6 +15,8 @@ export const PIPELINE_FAILURE_CODES = [
 	"expression-failed",
 	"webgpu-lost",
 	"frame-unreadable",
+	"tab-picture-refused",
+	"tab-picture-ended",
 	"storage-full",
 	"message-malformed",
 	"internal-error",

@@ -2,6 +2,7 @@ import type { EngineStatus } from "./engine-status.ts";
 import type { ParticipantSummary } from "./participant-summary.ts";
 import type { RoomAttention } from "./room-attention.ts";
 import type { Limit } from "./schedule.ts";
+import type { RoomAccess } from "./tab-picture.ts";
 import type { IgnoredVideos } from "./tile.ts";
 
 /** Everything the popup shows of one meeting tab; published once a second. */
@@ -18,6 +19,7 @@ export interface RoomSummary {
 	readonly gestures: GestureCounts;
 	readonly pace: PaceSummary;
 	readonly ignored: IgnoredVideos;
+	readonly access: RoomAccess;
 	readonly frames: FrameCounts;
 	/** From the capture of a frame to its signal, over the last few hundred frames; null before the first. */
 	readonly latencyMs: { readonly p50: number; readonly p95: number } | null;

@@ -1,6 +1,7 @@
 import {
 	type CapturedFrame,
 	type FromContent,
+	type PlacedFrame,
 	parseFromContent,
 	type WantedPicture,
 } from "../contract/tile-port.ts";
@@ -31,7 +32,14 @@ export interface ContentLink {
 }
 
 export interface ContentLinkEvents {
-	listed(tiles: readonly Tile[], ignored: IgnoredVideos): void;
+	/** @param meetingFrames origins of frames of other sites that look like a meeting */
+	listed(
+		tiles: readonly Tile[],
+		ignored: IgnoredVideos,
+		meetingFrames: readonly string[],
+	): void;
+	/** The picture of a tile that only the tab's picture shows; null where there is none now. */
+	cutOut(placed: PlacedFrame): CapturedFrame | null;
 	/** Whoever receives the frames owns and closes them. */
 	captured(frames: readonly CapturedFrame[]): void;
 	failed(failure: PipelineFailure): void;
@@ -57,7 +65,7 @@ export function contentLink(
 			closePicturesIn(message);
 			events.failed(failureOf("message-malformed", "from a content script"));
 		} else if (parsed.type === "tiles/listed")
-			events.listed(parsed.tiles, parsed.ignored);
+			events.listed(parsed.tiles, parsed.ignored, parsed.meetingFrames ?? []);
 		else takeAnswer(parsed);
 	});
 
@@ -69,10 +77,13 @@ export function contentLink(
 			closePicturesIn(answer);
 			return;
 		}
-		const frames = answer.frames.filter((frame) => frame.type === "captured");
-		const refused = answer.frames.filter((frame) => frame.type === "refused");
-		requests.noteReceived(frames.length, refused.length);
-		for (const { failure } of refused) events.failed(failure);
+		const frames = answer.frames.flatMap((frame) => {
+			if (frame.type === "captured") return [frame];
+			if (frame.type === "placed") return events.cutOut(frame) ?? [];
+			if (frame.failure) events.failed(frame.failure);
+			return [];
+		});
+		requests.noteReceived(frames.length, answer.frames.length - frames.length);
 		resources.opened("picture", frames.length);
 		events.captured(frames);
 	}

@@ -28,6 +28,11 @@ export function messageHandlers(
 		"offscreen/reads-changed": ({ reads }) => inOrder(() => engine.read(reads)),
 		"offscreen/preferences-changed": (preferences) =>
 			inOrder(() => sessions.changePreferences(preferences)),
+		"offscreen/tab-picture-offered": async ({ tabId, streamId }) => {
+			await started;
+			const running = await sessions.of(tabId).startTabPicture(streamId);
+			return running.ok ? succeed({}) : running;
+		},
 		"offscreen/relearn-requested": ({ tabId, participantId }) =>
 			inOrder(() => sessions.of(tabId).relearn(participantId)),
 		"offscreen/tab-ended": ({ tabId }) => inOrder(() => sessions.end(tabId)),

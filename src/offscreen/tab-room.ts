@@ -24,15 +24,17 @@ import {
 	readPeople,
 } from "../core/room-reading.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
-import { partWanted } from "../core/tile-memory.ts";
 import type { Port } from "../platform/port.ts";
+import { readTab } from "../platform/tab-stream.ts";
 import { type AnalysedFrame, analyseFrames } from "./analyse-frames.ts";
 import { handOn } from "./close-pictures.ts";
-import { type ContentLink, contentLink } from "./content-link.ts";
+import { contentLink } from "./content-link.ts";
+import { contentLinks } from "./content-links.ts";
 import type { Engine } from "./engine.ts";
-import { addCounts, countsOf, NO_FRAMES } from "./frame-counts.ts";
 import { batchOf, type LookSchedule } from "./look-schedule.ts";
 import { ownFrames } from "./own-frames.ts";
+import { picturesWanted } from "./pictures-wanted.ts";
+import { type TabAccess, tabAccess } from "./tab-access.ts";
 import { tileMemories } from "./tile-memories.ts";
 
 /** One meeting tab: its content scripts, and what is known of its people. */
@@ -42,6 +44,8 @@ export interface TabRoom {
 	ask(nowMs: number): void;
 	/** Learns anew how this person usually sits. */
 	relearn(participantId: string): void;
+	/** Takes a name under which Chrome hands out the tab's picture. */
+	startTabPicture: TabAccess["startTabPicture"];
 	changePreferences(preferences: Preferences): void;
 	summary(nowMs: number): RoomSummary;
 	histories(): readonly ParticipantHistory[];
@@ -79,34 +83,37 @@ export function openTabRoom(
 	let latency = EMPTY_LATENCY_WINDOW;
 	let analysed = 0;
 	let underWay = 0;
-	let goneFrames = NO_FRAMES;
-	let silentSinceMs: number | null = nowMs();
-	const links = new Map<number, ContentLink>();
+	const links = contentLinks(nowMs);
+	const access = tabAccess({ readTab, nowMs, changed: relist });
 
 	function addContent(port: Port, frameId: number): void {
 		// A reloaded frame's new script replaces the old one's link.
-		links.get(frameId)?.close();
+		links.close(frameId);
 		const link = contentLink(port, frameId, resources, {
-			listed(tiles, ignored) {
-				room = listTiles(room, frameId, tiles, ignored, nowMs());
-				forgetGone();
+			listed(tiles, ignored, meetingFrames) {
+				const { origin } = port;
+				access.list(frameId, { tiles, ignored, meetingFrames, origin });
+				relist(frameId);
 			},
+			cutOut: (placed) => access.cutOut(frameId, placed),
 			captured(frames) {
 				take(frameId, frames);
 				ask(nowMs());
 			},
 			failed: (failure) => engine.tools.failures.note(failure),
 		});
-		links.set(frameId, link);
-		silentSinceMs = null;
-		port.closed.addEventListener("abort", () => {
-			if (links.get(frameId) !== link) return;
-			links.delete(frameId);
-			goneFrames = addCounts(goneFrames, link.counts());
+		links.add(link, port.closed, () => {
+			access.drop(frameId);
 			room = dropFrame(room, frameId, nowMs());
 			forgetGone();
-			if (links.size === 0) silentSinceMs = nowMs();
 		});
+	}
+
+	function relist(frameId: number): void {
+		const list = access.listed(frameId);
+		if (!list) return;
+		room = listTiles(room, frameId, list.tiles, list.ignored, nowMs());
+		forgetGone();
 	}
 
 	/** Of those of whom no picture can be had now. */
@@ -172,16 +179,10 @@ export function openTabRoom(
 		const live = people();
 		const { provider } = engine.status();
 		const plan = looks.batchPlan(provider?.name ?? "wasm", live.length);
-		for (const link of links.values()) {
-			const tiles = live
-				.filter(({ frameId }) => frameId === link.frameId)
-				.map((one) => {
-					const isWatched = one.isSelf && parts.isSelfWatched();
-					const intervalMs = isWatched ? 0 : looks.intervalMs(one);
-					const part = partWanted(memories.of(one.participantId), atMs);
-					return { tileId: one.tileId, intervalMs, part, isWatched };
-				});
-			link.ask(tiles, atMs, plan);
+		const wanted = picturesWanted(memories, looks, parts.isSelfWatched(), atMs);
+		for (const link of links.all()) {
+			const here = live.filter(({ frameId }) => frameId === link.frameId);
+			link.ask(here.map(wanted), atMs, plan);
 		}
 	}
 
@@ -191,26 +192,29 @@ export function openTabRoom(
 		relearn(id) {
 			room = relearnOne(room, id, nowMs());
 		},
+		startTabPicture: access.startTabPicture,
 		changePreferences(next) {
 			room = changeHabits(room, next, nowMs());
 		},
 		summary: (atMs) => ({
 			tabId,
 			atMs,
-			connectedFrames: links.size,
+			connectedFrames: links.all().length,
 			status: engine.status(),
 			...readPeople(room, atMs),
 			gestures: gestureCounts(room),
 			pace: looks.summary(),
 			ignored: ignoredVideos(room),
-			frames: { ...countsOf([...links.values()], goneFrames), analysed },
+			access: access.summary(),
+			frames: { ...links.counts(), analysed },
 			latencyMs: percentiles(latency),
 		}),
 		histories: () => historiesOf(room),
-		silentSinceMs: () => silentSinceMs,
+		silentSinceMs: links.silentSinceMs,
 		close() {
 			looks.leave();
-			for (const link of links.values()) link.close();
+			access.close();
+			links.closeAll();
 		},
 	};
 }

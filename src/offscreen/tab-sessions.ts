@@ -25,13 +25,22 @@ export function tabSessions(engine: Engine, parts: SessionParts): TabSessions {
 	let preferences = USUAL_PREFERENCES;
 
 	function begin(tabId: number, participants: Checkpoint["participants"] = []) {
-		const session = startTabSession(tabId, participants, preferences, engine, {
-			...parts,
-			looks,
-		});
+		const session = startTabSession(
+			tabId,
+			participants,
+			preferences,
+			engine,
+			{ ...parts, looks },
+			() => end(tabId),
+		);
 		sessions.set(tabId, session);
 		engine.tools.resources.opened("tab");
 		return session;
+	}
+
+	function end(tabId: number): void {
+		sessions.get(tabId)?.end();
+		if (sessions.delete(tabId)) engine.tools.resources.closed("tab");
 	}
 
 	return {
@@ -46,9 +55,6 @@ export function tabSessions(engine: Engine, parts: SessionParts): TabSessions {
 			looks.setPace(next.pace);
 			for (const session of sessions.values()) session.changePreferences(next);
 		},
-		end(tabId) {
-			sessions.get(tabId)?.end();
-			if (sessions.delete(tabId)) engine.tools.resources.closed("tab");
-		},
+		end,
 	};
 }

@@ -64,6 +64,15 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 		nextStep:
 			"Nothing needs doing unless it stays: the page may protect a video from being read.",
 	},
+	"tab-picture-refused": {
+		sentence: "Chrome did not hand out the tab's picture.",
+		nextStep:
+			"Click the Roompulse icon while the meeting's tab is in front. If it still refuses, reload the page and switch on again.",
+	},
+	"tab-picture-ended": {
+		sentence: "The tab's picture stopped coming.",
+		nextStep: "Open Roompulse while the meeting's tab is in front to go on.",
+	},
 	"storage-full": {
 		sentence: "The extension's storage is full.",
 		nextStep:

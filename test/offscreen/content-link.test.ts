@@ -12,7 +12,12 @@ vi.stubGlobal("ImageBitmap", FakePicture);
 
 let fake = aPort();
 let resources = documentResources();
-const events = { listed: vi.fn(), captured: vi.fn(), failed: vi.fn() };
+const events = {
+	listed: vi.fn(),
+	cutOut: vi.fn(),
+	captured: vi.fn(),
+	failed: vi.fn(),
+};
 beforeEach(() => {
 	fake = aPort();
 	resources = documentResources();
@@ -150,6 +155,7 @@ test("a list of tiles is handed on with what was ignored", () => {
 	expect(events.listed).toHaveBeenCalledExactlyOnceWith(
 		tiles,
 		NO_IGNORED_VIDEOS,
+		[],
 	);
 });
 

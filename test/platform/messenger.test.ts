@@ -29,6 +29,7 @@ function answerAsOffscreen(signal?: AbortSignal) {
 		{
 			"offscreen/reads-changed": () => succeed({}),
 			"offscreen/preferences-changed": () => succeed({}),
+			"offscreen/tab-picture-offered": () => succeed({}),
 			"offscreen/relearn-requested": () => succeed({}),
 			"offscreen/tab-ended": ended,
 		},
