@@ -1,9 +1,11 @@
 import type { IgnoredVideos } from "../core/tile.ts";
 import { cameraOffTiles } from "./camera-off-tiles.ts";
+import type { CanvasPictures } from "./canvas-pictures.ts";
 import { canvasTiles } from "./canvas-tiles.ts";
 import { findVideos } from "./find-videos.ts";
 import { groupDuplicates, type Showings } from "./group-duplicates.ts";
 import type { MatchedRule } from "./matched-rule.ts";
+import { meetingFrames } from "./meeting-frames.ts";
 import { nameReader } from "./name-reader.ts";
 import type { PageView } from "./observe-page.ts";
 import { onePerKey } from "./one-per-key.ts";
@@ -28,12 +30,17 @@ export interface PageLook extends ChosenSite {
 	readonly ignored: IgnoredVideos;
 	readonly matched: readonly MatchedRule[];
 	readonly seen: readonly SeenVideo[];
+	/** Somebody is a part of a canvas: no event tells when that is painted. */
+	readonly isPainted: boolean;
+	/** Origins of frames of other sites that look like a meeting. */
+	readonly meetingFrames: readonly string[];
 	readonly view: PageView;
 }
 
 /** Reads the page anew at each call. What it remembers is only the tracks and names it has seen, and where videos were in the last pass. */
 export function pageReader(
 	roots: PageRoots,
+	canvases: CanvasPictures,
 ): (nowMs: number) => Promise<PageLook> {
 	const lastLiveAtMs = new WeakMap<MediaStreamTrack, number>();
 	const read = nameReader();
@@ -77,7 +84,12 @@ export function pageReader(
 			if (who.name || who.pageKey || isShown(who.element))
 				withPicture.push(personInVideo(showings, who));
 		}
-		withPicture.push(...canvas.tiles.map(personInCanvas));
+		canvases.keepOnly(new Set(canvas.tiles.map((tile) => tile.canvas)));
+		withPicture.push(
+			...canvas.tiles.map((tile) =>
+				personInCanvas(tile, canvases.look(tile.canvas, nowMs)),
+			),
+		);
 		await pause();
 		const everyone = onePerPerson(withPicture, off.map(personWithoutVideo));
 		const repeated = withPicture.filter((one) => !everyone.includes(one));
@@ -92,6 +104,8 @@ export function pageReader(
 			},
 			matched: [...videos.matched, ...tileRules([...inCanvas, ...without])],
 			seen: videos.seen,
+			isPainted: canvas.tiles.length > 0,
+			meetingFrames: meetingFrames(found),
 			view: {
 				roots: found,
 				tiles: [...lastContainers, ...inCanvas].flatMap(

@@ -13,7 +13,7 @@ export interface TileLink {
 
 export type ListedTiles = Pick<
 	TileList,
-	"tiles" | "ignored" | "check" | "sources"
+	"tiles" | "ignored" | "check" | "sources" | "meetingFrames"
 >;
 
 const FIRST_PAUSE_MS = 250;
@@ -29,8 +29,14 @@ export function tileLink(life: AbortController): TileLink {
 
 	function sendList(): void {
 		if (!latest || !port) return;
-		const { tiles, ignored, check } = latest;
-		const message = { type: "tiles/listed", tiles, ignored, check };
+		const { tiles, ignored, check, meetingFrames } = latest;
+		const message = {
+			type: "tiles/listed",
+			tiles,
+			ignored,
+			check,
+			meetingFrames,
+		};
 		const text = JSON.stringify(message);
 		if (text === sent) return;
 		sent = text;

@@ -1,6 +1,7 @@
 import type { PipelineFailure } from "../core/pipeline-failure.ts";
 import type { Reads } from "../core/reads.ts";
 import { send } from "../platform/messenger.ts";
+import { AccessNotices } from "./access-notices.tsx";
 import { staleForMs } from "./news-age.ts";
 import { FailureNotice } from "./notice.tsx";
 import { Patterns } from "./patterns.tsx";
@@ -35,6 +36,9 @@ export function TabPage({ tabId, reads, readsFailure, onReadsChange }: Props) {
 			/>
 			<main>
 				{failure && <FailureNotice failure={failure} />}
+				{heard && session?.state === "on" && (
+					<AccessNotices tabId={tabId} access={heard.room.access} />
+				)}
 				{view && !(failure && view.kind === "off") && (
 					<ViewPage
 						view={view}
