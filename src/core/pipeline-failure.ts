@@ -16,6 +16,7 @@ export const PIPELINE_FAILURE_CODES = [
 	"webgpu-lost",
 	"frame-unreadable",
 	"tab-picture-refused",
+	"tab-picture-needs-restart",
 	"tab-picture-ended",
 	"storage-full",
 	"message-malformed",

@@ -14,6 +14,18 @@ export async function tabStreamId(tabId: number): Promise<Result<string>> {
 			await chrome.tabCapture.getMediaStreamId({ targetTabId: tabId }),
 		);
 	} catch (cause) {
-		return fail(failureOf("tab-picture-refused", cause));
+		return fail(failureOf(refusalCode(String(cause)), cause));
 	}
+}
+
+/**
+ * A tab's first click on the action decides what the tab is granted; later
+ * clicks change nothing (Chromium's ActiveTabPermissionGranter). So the tab in
+ * which the permission was given is refused, until the extension starts anew
+ * and is clicked.
+ */
+function refusalCode(words: string) {
+	return /not been invoked/.test(words)
+		? "tab-picture-needs-restart"
+		: "tab-picture-refused";
 }

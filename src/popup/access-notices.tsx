@@ -1,5 +1,6 @@
 import type { RoomAccess } from "../core/tab-picture.ts";
 import { askFor } from "../platform/permissions.ts";
+import { restartExtension } from "../platform/restart.ts";
 import {
 	closedFrameText,
 	fromTabText,
@@ -7,6 +8,7 @@ import {
 	offerText,
 } from "./access-text.ts";
 import { AskButton } from "./ask-button.tsx";
+import { FAILURE_TEXT } from "./failure-text.ts";
 import { FailureNotice, Notice } from "./notice.tsx";
 import { useTabPicture } from "./use-tab-picture.ts";
 
@@ -54,12 +56,24 @@ function TabPictureNotice({
 	if (need.state === "running")
 		return <p class="access-line">{fromTabText(need)}</p>;
 	const failure = refused ?? need.failure;
+	if (isAllowed && failure?.code === "tab-picture-needs-restart")
+		return <RestartNotice />;
 	if (isAllowed && failure) return <FailureNotice failure={failure} />;
 	if (isAllowed !== false) return null;
 	return (
 		<Notice tone="warning" title={notReadText(need)}>
 			{offerText(need)}
 			<AskButton onClick={allow}>Read the tab's picture</AskButton>
+		</Notice>
+	);
+}
+
+function RestartNotice() {
+	const { sentence, nextStep } = FAILURE_TEXT["tab-picture-needs-restart"];
+	return (
+		<Notice tone="warning" title={sentence}>
+			{nextStep}
+			<AskButton onClick={restartExtension}>Start anew</AskButton>
 		</Notice>
 	);
 }

@@ -19,7 +19,7 @@ export function notReadText({ people }: TabPictureNeed): string {
 }
 
 export function offerText({ reason }: TabPictureNeed): string {
-	return `It is because ${WHY[reason]}. Roompulse can read them from the tab's picture instead: of this tab only, without its sound, and nothing is kept. Chrome will ask you, and may close this window; then open it again.`;
+	return `It is because ${WHY[reason]}. Roompulse can read them from the tab's picture instead: only of tabs that you switch on, without their sound, and nothing is kept. Chrome asks for it in its widest words, “all your data on all websites”, and may close this window; then open it again.`;
 }
 
 export function closedFrameText(host: string): string {
