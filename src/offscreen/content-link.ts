@@ -84,6 +84,7 @@ export function contentLink(
 			return [];
 		});
 		requests.noteReceived(frames.length, answer.frames.length - frames.length);
+		if (frames.length === 0) return;
 		resources.opened("picture", frames.length);
 		events.captured(frames);
 	}

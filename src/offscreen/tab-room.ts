@@ -1,10 +1,5 @@
 import type { CapturedFrame } from "../contract/tile-port.ts";
 import { expressionsDue } from "../core/expressions-due.ts";
-import {
-	addLatency,
-	EMPTY_LATENCY_WINDOW,
-	percentiles,
-} from "../core/latency-window.ts";
 import type { ParticipantHistory } from "../core/participant-history.ts";
 import type { Preferences } from "../core/preferences.ts";
 import {
@@ -31,6 +26,7 @@ import { handOn } from "./close-pictures.ts";
 import { contentLink } from "./content-link.ts";
 import { contentLinks } from "./content-links.ts";
 import type { Engine } from "./engine.ts";
+import { lookFigures } from "./look-figures.ts";
 import { batchOf, type LookSchedule } from "./look-schedule.ts";
 import { ownFrames } from "./own-frames.ts";
 import { picturesWanted } from "./pictures-wanted.ts";
@@ -80,8 +76,7 @@ export function openTabRoom(
 	const memories = tileMemories(resources);
 	const people = () => liveParticipants(room, memories.known);
 	const looks = parts.looks.join(people);
-	let latency = EMPTY_LATENCY_WINDOW;
-	let analysed = 0;
+	const figures = lookFigures(timings, nowMs);
 	let underWay = 0;
 	const links = contentLinks(nowMs);
 	const access = tabAccess({ readTab, nowMs, changed: relist });
@@ -122,10 +117,7 @@ export function openTabRoom(
 	}
 
 	function take(frameId: number, frames: readonly CapturedFrame[]): void {
-		for (const { capturedAtMs, captureMs } of frames) {
-			timings.note("capture", captureMs);
-			timings.note("transport", nowMs() - capturedAtMs - captureMs);
-		}
+		figures.received(frames);
 		underWay++;
 		resources.opened("batch");
 		parts
@@ -167,9 +159,7 @@ export function openTabRoom(
 		if (person) memories.keep(one.participantId, memory);
 		if (look)
 			room = timings.time("judgement", () => observe(room, look.signal));
-		timings.note("look", nowMs() - one.frame.capturedAtMs);
-		latency = addLatency(latency, nowMs() - one.frame.capturedAtMs);
-		analysed++;
+		figures.looked(one.frame);
 		parts.analysed(one, person?.isSelf ?? false);
 	}
 
@@ -206,8 +196,8 @@ export function openTabRoom(
 			pace: looks.summary(),
 			ignored: ignoredVideos(room),
 			access: access.summary(),
-			frames: { ...links.counts(), analysed },
-			latencyMs: percentiles(latency),
+			frames: { ...links.counts(), analysed: figures.analysed() },
+			latencyMs: figures.latencyMs(),
 		}),
 		histories: () => historiesOf(room),
 		silentSinceMs: links.silentSinceMs,
