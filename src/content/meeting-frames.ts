@@ -1,3 +1,4 @@
+import { isHttpsOrigin } from "../core/https-origin.ts";
 import { siteOfHost } from "./sites/choose-site.ts";
 import { isShown } from "./video-state.ts";
 
@@ -33,7 +34,6 @@ function isForMeetings(frame: HTMLIFrameElement): boolean {
 
 /** Null for a frame of this page's own site, which has been reached already. */
 function closedOrigin(frame: HTMLIFrameElement): string | null {
-	const url = URL.parse(frame.src);
-	const isOther = url?.protocol === "https:" && url.origin !== location.origin;
-	return isOther ? url.origin : null;
+	const origin = URL.parse(frame.src)?.origin ?? "";
+	return isHttpsOrigin(origin) && origin !== location.origin ? origin : null;
 }

@@ -79,6 +79,35 @@ describe("an answer", () => {
 		expect(link.counts()).toEqual({ asked: 2, received: 1, dropped: 1 });
 	});
 
+	test("may be where a tile is in the tab's picture, and is handed on as what was cut out there", () => {
+		const link = aLinkThatAsked();
+		const frame = aCapturedFrame("bo");
+		events.cutOut.mockReturnValueOnce(null).mockReturnValueOnce(frame);
+		const placed = (tileId: string) => ({
+			type: "placed",
+			tileId,
+			stillSinceMs: 1,
+			place: FACE,
+			viewport: { width: 1_280, height: 800 },
+			part: null,
+			longestSidePx: 384,
+		});
+		fake.say(answered([placed("ana"), placed("bo")]));
+		expect(events.cutOut).toHaveBeenCalledTimes(2);
+		expect(events.captured).toHaveBeenCalledExactlyOnceWith([frame]);
+		expect(resources.counts().picture).toBe(1);
+		expect(link.counts()).toEqual({ asked: 2, received: 1, dropped: 1 });
+	});
+
+	test("without any picture, since none is new, is no failure and begins no batch", () => {
+		const link = aLinkThatAsked();
+		const none = { ...refused("ana"), failure: null };
+		fake.say(answered([none, { ...none, tileId: "bo" }]));
+		expect(events.failed).not.toHaveBeenCalled();
+		expect(events.captured).not.toHaveBeenCalled();
+		expect(link.counts()).toEqual({ asked: 2, received: 0, dropped: 2 });
+	});
+
 	test.each([
 		["that nobody asked for", [9]],
 		["that comes twice", [1, 1]],
