@@ -29,7 +29,7 @@ export interface TabPictureParts {
 
 /** A tab of which nothing changes sends no frame: an older one is no word on now. */
 const STALE_MS = 2_000;
-/** So late a change of the page came at most in a frame (25 to 175 ms, measured on two busy cores), doubled. */
+/** So late a change of the page may come in a frame: 25 to 175 ms at 10 frames a second (measured on two busy cores), doubled. */
 const LATEST_MS = 350;
 /** A picture that was given up could only be had again with the popup open: people may be back soon. */
 const LINGER_MS = 60_000;

@@ -8,7 +8,8 @@ export interface TabFrame {
 
 /** Enough for a gallery of 25 on a common screen; faces are read from 64 pixels on. */
 const MOST_PX = { maxWidth: 1920, maxHeight: 1200 };
-const FRAMES_PER_SECOND = 8;
+/** Nobody is looked at more often than three times a second. */
+const FRAMES_PER_SECOND = 5;
 
 /**
  * Pictures of a tab, without its sound, which goes on for the user: each is
