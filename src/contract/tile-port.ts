@@ -33,6 +33,7 @@ const drawnPicture = v.custom<ImageBitmap>(
 		typeof value.close === "function",
 );
 
+const aSide = v.pipe(aCount, v.minValue(1));
 const aLength = v.pipe(aCount, v.minValue(1), v.maxValue(MAX_LENGTH_PX));
 
 const copiedPicture: v.GenericSchema<YuvPicture> = v.pipe(
@@ -78,7 +79,7 @@ const placedFrame = v.object({
 	stillSinceMs: aTimeMs,
 	/** In shares of the page's viewport. */
 	place: aPart,
-	viewport: v.object({ width: aLength, height: aLength }),
+	viewport: v.object({ width: aSide, height: aSide }),
 	/** As was asked. */
 	part: v.nullable(aPart),
 	longestSidePx: aLength,

@@ -1,5 +1,6 @@
 import type { CapturedFrame, PlacedFrame } from "../contract/tile-port.ts";
-import type { Result } from "../core/result.ts";
+import { failureOf } from "../core/pipeline-failure.ts";
+import { fail, type Result } from "../core/result.ts";
 import { participantId } from "../core/room.ts";
 import type { RoomAccess, TabPictureNeed } from "../core/tab-picture.ts";
 import type { IgnoredVideos, Tile } from "../core/tile.ts";
@@ -86,7 +87,12 @@ export function tabAccess({ changed, ...parts }: TabAccessParts): TabAccess {
 		},
 		cutOut: (frameId, placed) =>
 			picture.cutOut(participantId(frameId, placed.tileId), placed),
-		startTabPicture: picture.start,
+		startTabPicture(streamId) {
+			// Offered late, to a tab that has been switched off, say.
+			if (fromTab().length > 0) return picture.start(streamId);
+			const why = failureOf("tab-picture-refused", "nobody is read from it");
+			return Promise.resolve(fail(why));
+		},
 		summary: () => ({ tabPicture: need(), closedFrames: closedFrames() }),
 		close: picture.close,
 	};

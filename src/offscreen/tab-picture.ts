@@ -6,6 +6,7 @@ import { fail, type Result, succeed } from "../core/result.ts";
 import type { TabPictureNeed } from "../core/tab-picture.ts";
 import type { readTab, TabFrame } from "../platform/tab-stream.ts";
 import { wait } from "../platform/wait.ts";
+import type { DocumentResources } from "./document-resources.ts";
 
 /** The picture of one tab, of which tiles are cut out that cannot be had otherwise. Keeps the newest frame alone. */
 export interface TabPicture {
@@ -23,6 +24,7 @@ export interface TabPicture {
 export interface TabPictureParts {
 	readonly readTab: typeof readTab;
 	readonly nowMs: () => number;
+	readonly resources: DocumentResources;
 	/** Whether it runs has changed. */
 	readonly changed: () => void;
 }
@@ -35,7 +37,7 @@ const LATEST_MS = 350;
 const LINGER_MS = 60_000;
 
 export function tabPicture(parts: TabPictureParts): TabPicture {
-	const { nowMs, changed } = parts;
+	const { nowMs, changed, resources } = parts;
 	let run: AbortController | undefined;
 	let lingering: AbortController | undefined;
 	let state: TabPictureNeed["state"] = "wanted";
@@ -50,17 +52,25 @@ export function tabPicture(parts: TabPictureParts): TabPicture {
 	}
 
 	function take(frame: TabFrame): void {
-		newest?.picture.close();
+		closeNewest();
 		newest = frame;
+		resources.opened("tabFrame");
+	}
+
+	function closeNewest(): void {
+		if (!newest) return;
+		newest.picture.close();
+		newest = undefined;
+		resources.closed("tabFrame");
 	}
 
 	function end(): void {
+		if (run) resources.closed("tabStream");
 		run?.abort();
 		run = undefined;
 		lingering?.abort();
 		lingering = undefined;
-		newest?.picture.close();
-		newest = undefined;
+		closeNewest();
 		cutFrom.clear();
 	}
 
@@ -98,6 +108,7 @@ export function tabPicture(parts: TabPictureParts): TabPicture {
 			if (run) return Promise.resolve(succeed(null));
 			const life = new AbortController();
 			run = life;
+			resources.opened("tabStream");
 			enter("starting", null);
 			return new Promise((resolve) => {
 				const started = () => {

@@ -79,7 +79,12 @@ export function openTabRoom(
 	const figures = lookFigures(timings, nowMs);
 	let underWay = 0;
 	const links = contentLinks(nowMs);
-	const access = tabAccess({ readTab, nowMs, changed: relist });
+	const access = tabAccess({
+		readTab,
+		nowMs,
+		resources,
+		changed: relist,
+	});
 
 	function addContent(port: Port, frameId: number): void {
 		// A reloaded frame's new script replaces the old one's link.

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { documentResources } from "../../src/offscreen/document-resources.ts";
 import { type FrameList, tabAccess } from "../../src/offscreen/tab-access.ts";
 import type { TabFrame } from "../../src/platform/tab-stream.ts";
 import { aTile } from "../support/builders.ts";
@@ -61,8 +62,14 @@ function aStream() {
 function anAccess(stream = aStream()) {
 	const changed = vi.fn();
 	const { readTab } = stream;
-	const access = tabAccess({ readTab, nowMs: () => nowMs, changed });
-	return { access, stream, changed };
+	const resources = documentResources();
+	const access = tabAccess({
+		readTab,
+		nowMs: () => nowMs,
+		resources,
+		changed,
+	});
+	return { access, stream, changed, counts: resources.counts };
 }
 
 const ana = aTile({ tileId: "ana", fromTab: "canvas" });
@@ -139,11 +146,13 @@ describe("a tile that only the tab's picture shows", () => {
 
 describe("the tab's picture", () => {
 	test("ends with the tab's reading, and its last frame is closed", async () => {
-		const { access, stream } = anAccess();
+		const { access, stream, counts } = anAccess();
 		access.list(0, aList());
 		await access.startTabPicture("id");
 		const close = stream.frame();
+		expect(counts()).toMatchObject({ tabStream: 1, tabFrame: 1 });
 		access.close();
+		expect(counts()).toMatchObject({ tabStream: 0, tabFrame: 0 });
 		expect(stream.isStopped()).toBe(true);
 		expect(close).toHaveBeenCalledTimes(1);
 	});
@@ -163,11 +172,12 @@ describe("the tab's picture", () => {
 	});
 
 	test("that Chrome ends is wanted again, with what happened", async () => {
-		const { access, stream } = anAccess();
+		const { access, stream, counts } = anAccess();
 		access.list(0, aList());
 		await access.startTabPicture("id");
 		stream.end();
 		await vi.advanceTimersByTimeAsync(0);
+		expect(counts()).toMatchObject({ tabStream: 0, tabFrame: 0 });
 		expect(access.summary().tabPicture).toMatchObject({
 			state: "wanted",
 			failure: { code: "tab-picture-ended" },
@@ -190,6 +200,13 @@ describe("the tab's picture", () => {
 			},
 		});
 		expect(await access.startTabPicture("other")).toMatchObject({ ok: true });
+	});
+
+	test("is not asked of Chrome where nobody needs it", async () => {
+		const { access, stream } = anAccess();
+		access.list(0, aList({ tiles: [bo] }));
+		expect(await access.startTabPicture("id")).toMatchObject({ ok: false });
+		expect(stream.readTab).not.toHaveBeenCalled();
 	});
 
 	test("is asked of Chrome once, whoever offers it", async () => {
