@@ -18,6 +18,10 @@ export default defineManifest({
 	minimum_chrome_version: "148",
 	...untypedKeys,
 	permissions: ["activeTab", "scripting", "offscreen", "storage"],
+	// Asked for in the popup, and only where a meeting cannot be read without: see src/platform/permissions.ts.
+	optional_permissions: ["tabCapture"],
+	// Of these one frame's own origin is asked for. A camera needs a secure page, so meetings are on https.
+	optional_host_permissions: ["https://*/*"],
 	action: {
 		default_title: "Roompulse",
 		default_popup: "src/popup/index.html",

@@ -56,7 +56,8 @@ export async function answerFirstRun(popup, reads) {
  * @param {boolean} on
  */
 export async function turnSwitch(popup, on) {
-	const wanted = `[role=switch][aria-checked=${on}]`;
+	// A popup that has just opened does not know yet: it shows off, disabled.
+	const wanted = `[role=switch][aria-checked=${on}]:not(:disabled)`;
 	const clicked = await until("The popup's switch", () =>
 		popup.evaluate(
 			`(() => {

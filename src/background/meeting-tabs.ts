@@ -15,6 +15,8 @@ export interface MeetingTabs {
 	reach(tabId: number, afresh: boolean): Promise<void>;
 	/** Changes no session, so it need not wait its turn, and a page that does not answer now holds up nobody. */
 	reachNewFrames(tabId: number): Promise<void>;
+	/** The user has allowed more: frames of another site may be open now. */
+	reachAllNewFrames(): Promise<void>;
 	anyOn(): Promise<boolean>;
 }
 
@@ -56,10 +58,22 @@ export function meetingTabs(
 		await endReading(tabId);
 	}
 
+	async function reachNewFrames(tabId: number): Promise<void> {
+		const { state, sinceMs } = await sessions.of(tabId);
+		if (state !== "on" || sinceMs === null) return;
+		if ((await edge.tabStatus(tabId)) !== "complete") return;
+		await edge.inject(tabId, sinceMs, false);
+	}
+
 	return {
 		anyOn,
 		switchOff,
 		forget,
+		reachNewFrames,
+		async reachAllNewFrames() {
+			const all = await sessions.all();
+			await Promise.all(all.map(({ tabId }) => reachNewFrames(tabId)));
+		},
 		async switchOn(tabId) {
 			const before = await sessions.of(tabId);
 			if (before.state === "on") return succeed(before);
@@ -97,12 +111,6 @@ export function meetingTabs(
 				return lose(session, failureOf("page-changed", injected.error.detail));
 			await edge.ensureOffscreen();
 			await edge.showBadge(tabId, "on");
-		},
-		async reachNewFrames(tabId) {
-			const { state, sinceMs } = await sessions.of(tabId);
-			if (state !== "on" || sinceMs === null) return;
-			if ((await edge.tabStatus(tabId)) !== "complete") return;
-			await edge.inject(tabId, sinceMs, false);
 		},
 	};
 

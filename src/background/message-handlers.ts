@@ -110,14 +110,22 @@ export function messageHandlers({
 			});
 		},
 		"background/checkpoint-taken": async (checkpoint) => {
-			const kept = await oneAtATime(async () => {
+			const { isOn, kept } = await oneAtATime(async () => {
 				const { state } = await sessions.of(checkpoint.tabId);
-				return state === "on" ? checkpoints.put(checkpoint) : succeed(null);
+				const isOn = state === "on";
+				const kept = isOn ? await checkpoints.put(checkpoint) : succeed(null);
+				return { isOn, kept };
 			});
 			// Chrome tells of no browser frame that joins a loaded page; this regular message is the moment to look.
 			await tabs.reachNewFrames(checkpoint.tabId);
-			return kept.ok ? succeed({}) : kept;
+			return kept.ok ? succeed({ isOn }) : kept;
 		},
+		"background/reading-requested": ({ tabId }) =>
+			// Waits for a switching that is under way.
+			oneAtATime(async () => {
+				const { state } = await sessions.of(tabId);
+				return succeed({ isOn: state === "on" });
+			}),
 		"background/tab-silent": ({ tabId }) =>
 			oneAtATime(async () => {
 				await tabs.reach(tabId, true);

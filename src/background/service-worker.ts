@@ -9,6 +9,7 @@ import {
 	ensureOffscreenDocument,
 	isOffscreenDocumentOpen,
 } from "../platform/offscreen-document.ts";
+import { onRightsAdded } from "../platform/permissions.ts";
 import { injectScript, probePage } from "../platform/scripting.ts";
 import { onTabLoaded, onTabRemoved, tabStatus } from "../platform/tabs.ts";
 import { checkpointStore } from "./checkpoint-store.ts";
@@ -62,3 +63,4 @@ answer(
 );
 onTabRemoved((tabId) => changes(() => tabs.forget(tabId)));
 onTabLoaded((tabId) => changes(() => tabs.reach(tabId, false)));
+onRightsAdded(() => tabs.reachAllNewFrames());

@@ -1,27 +1,37 @@
 import type {
 	CapturedFrame,
 	FromOffscreen,
+	PlacedFrame,
 	RefusedFrame,
 } from "../contract/tile-port.ts";
 import { closePicture } from "../core/close-picture.ts";
 import type { Port } from "../platform/port.ts";
 import { captureFrame, type PictureSource } from "./capture-frame.ts";
+import { capturePlace } from "./capture-place.ts";
 import { newPicture } from "./new-picture.ts";
 import { nextTask } from "./next-task.ts";
+import type { PlacedSource } from "./placed-source.ts";
+
+/** Where a listed tile's pictures come from. */
+export type TileSource = PictureSource | PlacedSource;
 
 /** Answers one request exactly once; after each picture the page gets its turn. */
 export async function answerRequest(
 	request: FromOffscreen,
-	sources: ReadonlyMap<string, PictureSource>,
+	sources: ReadonlyMap<string, TileSource>,
 	port: Port,
 ): Promise<void> {
-	const frames: (CapturedFrame | RefusedFrame)[] = [];
+	const frames: (CapturedFrame | PlacedFrame | RefusedFrame)[] = [];
 	try {
 		for (const wanted of request.tiles) {
 			if (port.closed.aborted) return;
 			const source = sources.get(wanted.tileId);
-			if (wanted.isNew && source) await newPicture(source.video, port.closed);
-			frames.push(await captureFrame(wanted, source));
+			if (source && "place" in source)
+				frames.push(capturePlace(wanted, source));
+			else {
+				if (wanted.isNew && source) await newPicture(source.video, port.closed);
+				frames.push(await captureFrame(wanted, source));
+			}
 			// Sending copies the pictures, which takes its time as well.
 			await nextTask();
 		}

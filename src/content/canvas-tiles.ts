@@ -16,6 +16,8 @@ export interface CanvasTile {
 	readonly nameRule: TextRule | null;
 	readonly self: Rule | null;
 	readonly stageRule: Rule | null;
+	/** Whether the page still shows this person there. */
+	readonly isStill: () => boolean;
 }
 
 export interface CanvasTilesFound {
@@ -50,16 +52,21 @@ export function canvasTiles(
 			continue;
 		}
 		const bySite = siteName(element, site.name);
+		const name = bySite?.name ?? null;
 		tiles.push({
 			container: found
 				? siteContainer(element, found.rule, site)
 				: { element, pageKey: null, surroundings: [] },
 			canvas,
 			place,
-			name: bySite?.name ?? null,
+			name,
 			nameRule: bySite?.rule ?? null,
 			self: matchRule(element, site.self),
 			stageRule: matchRule(element, site.stage),
+			isStill: () =>
+				place.isConnected &&
+				place.matches(select) &&
+				(siteName(element, site.name)?.name ?? null) === name,
 		});
 	}
 	return { tiles: tiles.toSorted(largerFirst), shares };

@@ -56,7 +56,7 @@ export async function captureFrame(
  * held the main thread for 8 ms at 1280x720 and 14 ms at 1920x1080; the canvas
  * for 4 and 5, with as good a picture.
  */
-function drawPicture(
+export function drawPicture(
 	video: HTMLVideoElement,
 	{ x, y, width, height }: PictureArea,
 	{ widthPx, heightPx }: ReturnType<typeof fitSize>,

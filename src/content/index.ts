@@ -2,6 +2,7 @@ import { succeed } from "../core/result.ts";
 import { nowMs } from "../platform/clock.ts";
 import { contentLifetime } from "../platform/content-lifetime.ts";
 import { answer } from "../platform/messenger.ts";
+import { canvasPictures } from "./canvas-pictures.ts";
 import { observePage } from "./observe-page.ts";
 import { pageRoots } from "./page-roots.ts";
 import { tileLink } from "./tile-link.ts";
@@ -15,7 +16,7 @@ const { signal } = life;
 const link = tileLink(life);
 const roots = pageRoots();
 const touched = touchedNodes();
-const listTiles = tileLister(roots, touched);
+const listTiles = tileLister(roots, canvasPictures(signal), touched);
 const observer = observePage(() => watch.changed(), roots.add, touched, signal);
 
 const watch = watchPage(async () => {

@@ -28,10 +28,11 @@ export const WATCHED_ATTRIBUTES: readonly string[] = [
 	]),
 ].filter((name) => name !== "class" && name !== "style");
 
-/** What may be a tile, or hold one. */
+/** What may be a tile, or hold one, or be a meeting's frame. */
 const TILES = [
 	"video",
 	"canvas",
+	"iframe[allow]",
 	...ALL_SITES.flatMap(({ tile }) => tile.map(({ select }) => select)),
 	...KEYED_ELEMENTS,
 ].join(",");

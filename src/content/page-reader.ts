@@ -1,11 +1,13 @@
 import type { IgnoredVideos } from "../core/tile.ts";
 import { cameraOffTiles } from "./camera-off-tiles.ts";
+import type { CanvasPictures } from "./canvas-pictures.ts";
 import { canvasTiles } from "./canvas-tiles.ts";
 import { findVideos } from "./find-videos.ts";
 import { groupDuplicates, type Showings } from "./group-duplicates.ts";
 import { keyedElements } from "./keyed-elements.ts";
 import { knownTiles } from "./known-tiles.ts";
 import type { MatchedRule } from "./matched-rule.ts";
+import { meetingFrames } from "./meeting-frames.ts";
 import { nameReader } from "./name-reader.ts";
 import type { PageView } from "./observe-page.ts";
 import { onePerKey } from "./one-per-key.ts";
@@ -31,12 +33,17 @@ export interface PageLook extends ChosenSite {
 	readonly ignored: IgnoredVideos;
 	readonly matched: readonly MatchedRule[];
 	readonly seen: readonly SeenVideo[];
+	/** Somebody is a part of a canvas: no event tells when that is painted. */
+	readonly isPainted: boolean;
+	/** Origins of frames of other sites that look like a meeting. */
+	readonly meetingFrames: readonly string[];
 	readonly view: PageView;
 }
 
 /** Reads the page at each call, of the tiles those that it has touched. What it remembers is the tracks and names it has seen, and what the last pass read. */
 export function pageReader(
 	roots: PageRoots,
+	canvases: CanvasPictures,
 	touched: TouchedNodes,
 ): (nowMs: number) => Promise<PageLook> {
 	const lastLiveAtMs = new WeakMap<MediaStreamTrack, number>();
@@ -91,7 +98,12 @@ export function pageReader(
 			if (who.name || who.pageKey || isShown(who.element))
 				withPicture.push(personInVideo(showings, who));
 		}
-		withPicture.push(...canvas.tiles.map(personInCanvas));
+		canvases.keepOnly(new Set(canvas.tiles.map((tile) => tile.canvas)));
+		withPicture.push(
+			...canvas.tiles.map((tile) =>
+				personInCanvas(tile, canvases.look(tile.canvas, nowMs)),
+			),
+		);
 		await pause();
 		const everyone = onePerPerson(withPicture, off.map(personWithoutVideo));
 		const repeated = withPicture.filter((one) => !everyone.includes(one));
@@ -106,6 +118,8 @@ export function pageReader(
 			},
 			matched: [...videos.matched, ...tileRules([...inCanvas, ...without])],
 			seen: videos.seen,
+			isPainted: canvas.tiles.length > 0,
+			meetingFrames: meetingFrames(found),
 			view: {
 				roots: found,
 				tiles: [...lastContainers, ...inCanvas].flatMap(

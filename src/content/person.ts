@@ -1,8 +1,14 @@
+import type { TabPictureReason } from "../core/tab-picture.ts";
 import type { TileVideo } from "../core/tile.ts";
+import type { TileSource } from "./answer-request.ts";
 import type { CameraOffTile } from "./camera-off-tiles.ts";
+import type { CanvasLook } from "./canvas-pictures.ts";
 import type { CanvasTile } from "./canvas-tiles.ts";
-import type { PictureSource } from "./capture-frame.ts";
+import { videoTrackOf } from "./find-videos.ts";
 import type { Showings } from "./group-duplicates.ts";
+import { isProtected } from "./is-protected.ts";
+import { placeInTab } from "./place-in-tab.ts";
+import type { PlacedSource } from "./placed-source.ts";
 import type { SelfSign } from "./self-sign.ts";
 import type { KeyRule, Rule, TextRule } from "./sites/site.ts";
 import type { WhoIsShown } from "./who-is-shown.ts";
@@ -21,33 +27,65 @@ export interface Person {
 	readonly widthPx: number;
 	readonly heightPx: number;
 	readonly track: MediaStreamTrack | null;
-	readonly source: PictureSource | null;
+	readonly source: TileSource | null;
+	readonly fromTab?: TabPictureReason;
 }
+
+type Pictured = Pick<Person, "video" | "source" | "fromTab">;
 
 export function personInVideo([best]: Showings, who: WhoIsShown): Person {
 	const { video, track, state } = best;
+	const isStill = () => video.isConnected && videoTrackOf(video) === track;
+	const picture: Pictured =
+		state !== "live"
+			? { video: state, source: null }
+			: isProtected(video, track)
+				? fromTab("video", { place: video, canvas: null, isStill })
+				: { video: state, source: { video, track } };
 	return {
 		...who,
-		video: state,
+		...picture,
 		widthPx: video.videoWidth,
 		heightPx: video.videoHeight,
 		track,
-		source: state === "live" ? { video, track } : null,
 	};
 }
 
-/** Their part of the canvas cannot be taken yet. */
-export function personInCanvas(tile: CanvasTile): Person {
+export function personInCanvas(tile: CanvasTile, look: CanvasLook): Person {
 	const { width, height } = tile.place.getBoundingClientRect();
 	return {
 		...tile,
 		...keyOf(tile),
-		video: "unreadable",
+		...pictureInCanvas(tile, look),
 		widthPx: Math.round(width),
 		heightPx: Math.round(height),
 		track: null,
-		source: null,
 	};
+}
+
+function pictureInCanvas(
+	{ place, isStill }: CanvasTile,
+	look: CanvasLook,
+): Pictured {
+	switch (look.kind) {
+		case "shown": {
+			const source = { place, canvas: look.picture, isStill };
+			return { video: "live", source };
+		}
+		case "starting":
+			return { video: "unreadable", source: null };
+		case "hidden":
+			return { video: "off-screen", source: null };
+		case "protected":
+			return fromTab("canvas", { place, canvas: null, isStill });
+	}
+}
+
+/** Only what is in sight is in the tab's picture. */
+function fromTab(reason: TabPictureReason, source: PlacedSource): Pictured {
+	const place = placeInTab(source.place);
+	if (place === "unknown") return { video: "unreadable", source: null };
+	return { video: place ? "live" : "off-screen", source, fromTab: reason };
 }
 
 export function personWithoutVideo(tile: CameraOffTile): Person {

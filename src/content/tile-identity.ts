@@ -18,6 +18,7 @@ export function tileIdentity(): () => Identify {
 		const uniqueKey = keyMaker();
 		return (person, isSelf) => {
 			const { pageKey, name, track, video, widthPx, heightPx } = person;
+			const { fromTab } = person;
 			const streamKey = track ? keyOf(track) : "none";
 			const tileId = uniqueKey(pageKey, name, streamKey);
 			return {
@@ -29,6 +30,7 @@ export function tileIdentity(): () => Identify {
 				video,
 				widthPx,
 				heightPx,
+				...(fromTab && { fromTab }),
 			};
 		};
 	};

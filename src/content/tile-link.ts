@@ -13,7 +13,7 @@ export interface TileLink {
 
 export type ListedTiles = Pick<
 	TileList,
-	"meeting" | "tiles" | "ignored" | "check" | "sources"
+	"meeting" | "tiles" | "ignored" | "check" | "sources" | "meetingFrames"
 >;
 
 const FIRST_PAUSE_MS = 250;
@@ -29,8 +29,15 @@ export function tileLink(life: AbortController): TileLink {
 
 	function sendList(): void {
 		if (!latest || !port) return;
-		const { meeting, tiles, ignored, check } = latest;
-		const message = { type: "tiles/listed", meeting, tiles, ignored, check };
+		const { meeting, tiles, ignored, check, meetingFrames } = latest;
+		const message = {
+			type: "tiles/listed",
+			meeting,
+			tiles,
+			ignored,
+			check,
+			meetingFrames,
+		};
 		const text = JSON.stringify(message);
 		if (text === sent) return;
 		sent = text;

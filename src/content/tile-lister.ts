@@ -1,7 +1,8 @@
 import { meetingKey } from "../core/meeting-key.ts";
 import { checkPage, type PageCheck } from "../core/page-check.ts";
 import type { IgnoredVideos, Tile } from "../core/tile.ts";
-import type { PictureSource } from "./capture-frame.ts";
+import type { TileSource } from "./answer-request.ts";
+import { type CanvasPictures, canvasPictures } from "./canvas-pictures.ts";
 import type { PageView } from "./observe-page.ts";
 import { ownTiles } from "./own-tiles.ts";
 import { type PageLook, pageReader } from "./page-reader.ts";
@@ -19,7 +20,9 @@ export interface TileList {
 	readonly tiles: readonly Tile[];
 	readonly ignored: IgnoredVideos;
 	readonly check: PageCheck;
-	readonly sources: ReadonlyMap<string, PictureSource>;
+	readonly sources: ReadonlyMap<string, TileSource>;
+	/** Origins of frames of other sites that look like a meeting. */
+	readonly meetingFrames: readonly string[];
 	readonly view: PageView;
 	/** In how long to look again although nothing changes: a video that starts may be stalled by then. */
 	readonly nextInMs: number | null;
@@ -37,9 +40,10 @@ const STARTING_MS = 1_000;
 /** Lists the page's tiles, anew at each call, in the page's order. */
 export function tileLister(
 	roots: PageRoots = pageRoots(),
+	canvases: CanvasPictures = canvasPictures(new AbortController().signal),
 	touched: TouchedNodes = NOBODY_WATCHES,
 ): (nowMs: number) => Promise<TileList> {
-	const readPage = pageReader(roots, touched);
+	const readPage = pageReader(roots, canvases, touched);
 	const identities = tileIdentity();
 	return async (nowMs) => {
 		const look = await readPage(nowMs);
@@ -52,6 +56,8 @@ export function tileLister(
 		const isStarting = listed.some(
 			({ person }) => person.track && person.video === "unreadable",
 		);
+		// No event tells that a place was scrolled in or out of sight.
+		const isCutOut = listed.some(({ person }) => person.fromTab);
 		return {
 			meeting: meetingKey(addressOfPage()),
 			tiles: listed.map(({ tile }) => tile),
@@ -63,7 +69,8 @@ export function tileLister(
 				),
 			),
 			view: look.view,
-			nextInMs: isStarting ? STARTING_MS : null,
+			meetingFrames: look.meetingFrames,
+			nextInMs: isStarting || isCutOut || look.isPainted ? STARTING_MS : null,
 		};
 	};
 }

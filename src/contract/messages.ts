@@ -92,7 +92,15 @@ export const MESSAGES = {
 		}),
 	},
 	/** Offscreen document -> background, every ten seconds: what a crash must not lose. */
-	"background/checkpoint-taken": { request: checkpoint, response: nothing },
+	"background/checkpoint-taken": {
+		request: checkpoint,
+		response: v.object({ isOn: v.boolean() }),
+	},
+	/** Offscreen document -> background, before any picture is asked for: a content script may outlive its tab's switching off. */
+	"background/reading-requested": {
+		request: aTab,
+		response: v.object({ isOn: v.boolean() }),
+	},
 	/** Offscreen document -> background: no content script of this tab has been connected for some seconds. */
 	"background/tab-silent": { request: aTab, response: nothing },
 
@@ -113,6 +121,12 @@ export const MESSAGES = {
 		response: nothing,
 	},
 	"offscreen/tab-ended": { request: aTab, response: nothing },
+
+	/** Popup -> offscreen document: the name, good once and for seconds, under which Chrome hands out the tab's picture. */
+	"offscreen/tab-picture-offered": {
+		request: v.object({ tabId: aTabId, streamId: anId }),
+		response: nothing,
+	},
 
 	/** Popup -> offscreen document: learn anew how this person usually sits. */
 	"offscreen/relearn-requested": {

@@ -9,8 +9,10 @@ import type {
 } from "../core/participant-summary.ts";
 import { READS } from "../core/reads.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
+import { type RoomAccess, TAB_PICTURE_REASONS } from "../core/tab-picture.ts";
 import { choiceSchema } from "./choice-schema.ts";
-import { countedFailureSchema } from "./failure-schema.ts";
+import { countedFailureSchema, failureSchema } from "./failure-schema.ts";
+import { anOrigin } from "./origin-schema.ts";
 import { pageCheckSchema } from "./page-check-schema.ts";
 import { parse } from "./parse.ts";
 import {
@@ -78,6 +80,18 @@ const engineStatus: v.GenericSchema<EngineStatus> = v.object({
 	problems: v.array(countedFailureSchema),
 });
 
+const roomAccess: v.GenericSchema<RoomAccess> = v.object({
+	tabPicture: v.nullable(
+		v.object({
+			people: aCount,
+			reason: v.picklist(TAB_PICTURE_REASONS),
+			state: v.picklist(["wanted", "starting", "running"]),
+			failure: v.nullable(failureSchema),
+		}),
+	),
+	closedFrames: v.array(anOrigin),
+});
+
 const roomSummary: v.GenericSchema<RoomSummary> = v.object({
 	tabId: aTabId,
 	atMs: aTimeMs,
@@ -100,6 +114,7 @@ const roomSummary: v.GenericSchema<RoomSummary> = v.object({
 	}),
 	ignored: ignoredVideosSchema,
 	check: v.nullable(pageCheckSchema),
+	access: roomAccess,
 	frames: v.object({
 		asked: aCount,
 		received: aCount,

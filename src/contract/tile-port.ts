@@ -1,5 +1,6 @@
 import { type YuvPicture, yuvLength } from "../core/yuv-picture.ts";
 import { failureSchema } from "./failure-schema.ts";
+import { anOrigin } from "./origin-schema.ts";
 import { pageCheckSchema } from "./page-check-schema.ts";
 import { parse } from "./parse.ts";
 import { aCount, aMeeting, anId, aShare, aTimeMs } from "./quantities.ts";
@@ -17,6 +18,7 @@ export const TILE_PORT = "tiles";
 const MAX_TILES = 256;
 /** Of a copied picture's side: far more than is ever asked for. */
 const MAX_LENGTH_PX = 4_096;
+const MAX_MEETING_FRAMES = 8;
 
 /** An ImageBitmap, told by its shape, since unit tests have no such class. */
 const drawnPicture = v.custom<ImageBitmap>(
@@ -31,6 +33,7 @@ const drawnPicture = v.custom<ImageBitmap>(
 		typeof value.close === "function",
 );
 
+const aSide = v.pipe(aCount, v.minValue(1));
 const aLength = v.pipe(aCount, v.minValue(1), v.maxValue(MAX_LENGTH_PX));
 
 const copiedPicture: v.GenericSchema<YuvPicture> = v.pipe(
@@ -66,10 +69,28 @@ const capturedFrame = v.object({
 });
 export type CapturedFrame = v.InferOutput<typeof capturedFrame>;
 
+const aPart = v.object({ x: aShare, y: aShare, width: aShare, height: aShare });
+
+/** Only the tab's picture shows this tile: where, now, for the offscreen document to cut it out. */
+const placedFrame = v.object({
+	type: v.literal("placed"),
+	tileId: anId,
+	/** Since when it has been there: a frame of before shows something else at that place. */
+	stillSinceMs: aTimeMs,
+	/** In shares of the page's viewport. */
+	place: aPart,
+	viewport: v.object({ width: aSide, height: aSide }),
+	/** As was asked. */
+	part: v.nullable(aPart),
+	longestSidePx: aLength,
+});
+export type PlacedFrame = v.InferOutput<typeof placedFrame>;
+
 const refusedFrame = v.object({
 	type: v.literal("refused"),
 	tileId: anId,
-	failure: failureSchema,
+	/** Null where nothing is wrong: there is no new picture yet. */
+	failure: v.nullable(failureSchema),
 });
 export type RefusedFrame = v.InferOutput<typeof refusedFrame>;
 
@@ -80,12 +101,16 @@ const fromContent = v.variant("type", [
 		tiles: v.pipe(v.array(tileSchema), v.maxLength(MAX_TILES)),
 		ignored: ignoredVideosSchema,
 		check: pageCheckSchema,
+		/** Of the frames within this one that look like a meeting and are of other sites. */
+		meetingFrames: v.exactOptional(
+			v.pipe(v.array(anOrigin), v.maxLength(MAX_MEETING_FRAMES)),
+		),
 	}),
 	v.object({
 		type: v.literal("frames/answered"),
 		requestId: aCount,
 		frames: v.pipe(
-			v.array(v.variant("type", [capturedFrame, refusedFrame])),
+			v.array(v.variant("type", [capturedFrame, placedFrame, refusedFrame])),
 			v.maxLength(MAX_TILES),
 		),
 	}),
@@ -95,9 +120,7 @@ export type FromContent = v.InferOutput<typeof fromContent>;
 const wantedPicture = v.object({
 	tileId: anId,
 	/** Null for the whole picture; else shares of its width and height. */
-	part: v.nullable(
-		v.object({ x: aShare, y: aShare, width: aShare, height: aShare }),
-	),
+	part: v.nullable(aPart),
 	longestSidePx: aCount,
 	/** Whether to wait for a picture that was not handed out before: every one is to be seen, and none twice. */
 	isNew: v.boolean(),

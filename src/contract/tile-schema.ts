@@ -1,3 +1,4 @@
+import { TAB_PICTURE_REASONS } from "../core/tab-picture.ts";
 import {
 	type IgnoredVideos,
 	TILE_VIDEO_STATES,
@@ -15,6 +16,7 @@ export const tileSchema: v.GenericSchema<Tile> = v.object({
 	video: v.picklist(TILE_VIDEO_STATES),
 	widthPx: aCount,
 	heightPx: aCount,
+	fromTab: v.exactOptional(v.picklist(TAB_PICTURE_REASONS)),
 });
 
 export const ignoredVideosSchema: v.GenericSchema<IgnoredVideos> = v.object({

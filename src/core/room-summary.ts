@@ -3,6 +3,7 @@ import type { PageCheck } from "./page-check.ts";
 import type { ParticipantSummary } from "./participant-summary.ts";
 import type { RoomAttention } from "./room-attention.ts";
 import type { Limit } from "./schedule.ts";
+import type { RoomAccess } from "./tab-picture.ts";
 import type { IgnoredVideos } from "./tile.ts";
 
 /** Everything the popup shows of one meeting tab; published once a second. */
@@ -21,6 +22,7 @@ export interface RoomSummary {
 	readonly ignored: IgnoredVideos;
 	/** Of all browser frames together; null before the first pass. */
 	readonly check: PageCheck | null;
+	readonly access: RoomAccess;
 	readonly frames: FrameCounts;
 	/** From the capture of a frame to its signal, over the last few hundred frames; null before the first. */
 	readonly latencyMs: { readonly p50: number; readonly p95: number } | null;

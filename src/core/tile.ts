@@ -1,4 +1,5 @@
 import type { PersonChoice } from "./person-choice.ts";
+import type { TabPictureReason } from "./tab-picture.ts";
 
 /** One participant's place on a meeting page, as the content script sees it now. */
 export interface Tile {
@@ -14,6 +15,8 @@ export interface Tile {
 	/** The picture's own size in pixels, not its size on the page; 0 while there is no picture. */
 	readonly widthPx: number;
 	readonly heightPx: number;
+	/** Only where nothing but the picture of the whole tab shows this tile. */
+	readonly fromTab?: TabPictureReason;
 }
 
 /** What can be had from a tile's video. Everything but "live" means: no data, which is never "not attentive". */

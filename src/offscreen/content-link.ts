@@ -1,6 +1,7 @@
 import {
 	type CapturedFrame,
 	type FromContent,
+	type PlacedFrame,
 	parseFromContent,
 	type WantedPicture,
 } from "../contract/tile-port.ts";
@@ -33,6 +34,8 @@ export interface ContentLink {
 
 export interface ContentLinkEvents {
 	listed(list: TilesListed): void;
+	/** The picture of a tile that only the tab's picture shows; null where there is none now. */
+	cutOut(placed: PlacedFrame): CapturedFrame | null;
 	/** Whoever receives the frames owns and closes them. */
 	captured(frames: readonly CapturedFrame[]): void;
 	failed(failure: PipelineFailure): void;
@@ -72,10 +75,14 @@ export function contentLink(
 			closePicturesIn(answer);
 			return;
 		}
-		const frames = answer.frames.filter((frame) => frame.type === "captured");
-		const refused = answer.frames.filter((frame) => frame.type === "refused");
-		requests.noteReceived(frames.length, refused.length);
-		for (const { failure } of refused) events.failed(failure);
+		const frames = answer.frames.flatMap((frame) => {
+			if (frame.type === "captured") return [frame];
+			if (frame.type === "placed") return events.cutOut(frame) ?? [];
+			if (frame.failure) events.failed(frame.failure);
+			return [];
+		});
+		requests.noteReceived(frames.length, answer.frames.length - frames.length);
+		if (frames.length === 0) return;
 		resources.opened("picture", frames.length);
 		events.captured(frames);
 	}

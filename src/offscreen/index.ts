@@ -9,6 +9,7 @@ import { failureOf } from "../core/pipeline-failure.ts";
 import { nowMs } from "../platform/clock.ts";
 import { answer, send } from "../platform/messenger.ts";
 import { acceptPorts, type Port } from "../platform/port.ts";
+import { admitContent } from "./admit-content.ts";
 import { askForStart } from "./ask-for-start.ts";
 import {
 	type DocumentResource,
@@ -75,7 +76,7 @@ function takePort(port: Port): void {
 	const selfTabId = tabIdOfSelfPort(port.name);
 	if (port.name === TILE_PORT && port.tabId !== null) {
 		countWhileOpen("tilePort", port);
-		sessions.of(port.tabId).addContent(port, port.frameId ?? 0);
+		admitContent(port, sessions, isOn);
 	} else if (!port.isExtensionPage) port.close();
 	else if (port.name === TIMINGS_PORT) {
 		countWhileOpen("benchPort", port);
@@ -91,6 +92,12 @@ function takePort(port: Port): void {
 		countWhileOpen("selfPort", port);
 		sessions.of(selfTabId).addSelfListener(port);
 	} else port.close();
+}
+
+/** A background that cannot be asked has not said so. */
+async function isOn(tabId: number): Promise<boolean> {
+	const asked = await send("background/reading-requested", { tabId });
+	return asked.ok && asked.value.isOn;
 }
 
 function countWhileOpen(kind: DocumentResource, { closed }: Port): void {

@@ -31,6 +31,11 @@ export function messageHandlers(
 			inOrder(() => sessions.changePreferences(preferences)),
 		"offscreen/choices-changed": ({ choices }) =>
 			inOrder(() => sessions.changeChoices(choices)),
+		"offscreen/tab-picture-offered": async ({ tabId, streamId }) => {
+			await started;
+			const running = await sessions.of(tabId).startTabPicture(streamId);
+			return running.ok ? succeed({}) : running;
+		},
 		"offscreen/relearn-requested": ({ tabId, participantId }) =>
 			inOrder(() => sessions.of(tabId).relearn(participantId)),
 		"offscreen/tab-ended": ({ tabId }) => inOrder(() => sessions.end(tabId)),

@@ -3,22 +3,22 @@ import { mergeChecks } from "../core/merge-checks.ts";
 import type { PageCheck } from "../core/page-check.ts";
 import type { PersonChoice } from "../core/person-choice.ts";
 import { listTiles, type RoomState } from "../core/room.ts";
-import type { TilesListed } from "./content-link.ts";
+import type { FrameList } from "./tab-access.ts";
 
 /** The last list of each browser frame, as its page gave it, and what the user chooses for the people there. */
 export interface PageLists {
 	/** Each gives the room as it is then. */
-	keep(room: RoomState, frameId: number, list: TilesListed): RoomState;
+	keep(room: RoomState, frameId: number, list: FrameList): RoomState;
 	choose(room: RoomState, choices: readonly PersonChoice[]): RoomState;
 	drop(frameId: number): void;
 	check(): PageCheck | null;
 }
 
 export function pageLists(nowMs: () => number): PageLists {
-	const lists = new Map<number, TilesListed>();
+	const lists = new Map<number, FrameList>();
 	let choices: readonly PersonChoice[] = [];
 
-	function seat(room: RoomState, frameId: number, list: TilesListed) {
+	function seat(room: RoomState, frameId: number, list: FrameList) {
 		const tiles = chooseTiles(list.tiles, list.meeting, choices);
 		return listTiles(room, frameId, tiles, list.ignored, nowMs());
 	}

@@ -1,11 +1,6 @@
 import type { CapturedFrame } from "../contract/tile-port.ts";
 import { expressionsDue } from "../core/expressions-due.ts";
 import { groupBy } from "../core/group-by.ts";
-import {
-	addLatency,
-	EMPTY_LATENCY_WINDOW,
-	percentiles,
-} from "../core/latency-window.ts";
 import type { ParticipantHistory } from "../core/participant-history.ts";
 import type { PersonChoice } from "../core/person-choice.ts";
 import type { Preferences } from "../core/preferences.ts";
@@ -28,15 +23,18 @@ import {
 	readPeople,
 } from "../core/room-reading.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
-import { partWanted } from "../core/tile-memory.ts";
 import type { Port } from "../platform/port.ts";
+import { readTab } from "../platform/tab-stream.ts";
 import { type AnalysedFrame, analyseFrames } from "./analyse-frames.ts";
 import { closeUnwanted, handOn } from "./close-pictures.ts";
-import { type ContentLink, contentLink } from "./content-link.ts";
-import { addCounts, countsOf, NO_FRAMES } from "./frame-counts.ts";
+import { contentLink } from "./content-link.ts";
+import { contentLinks } from "./content-links.ts";
+import { lookFigures } from "./look-figures.ts";
 import { batchOf } from "./look-schedule.ts";
 import { ownFrames } from "./own-frames.ts";
 import { pageLists } from "./page-lists.ts";
+import { picturesWanted } from "./pictures-wanted.ts";
+import { type TabAccess, tabAccess } from "./tab-access.ts";
 import type { TabRoomParts } from "./tab-room-parts.ts";
 import { tileMemories } from "./tile-memories.ts";
 
@@ -47,6 +45,8 @@ export interface TabRoom {
 	ask(nowMs: number): void;
 	/** Learns anew how this person usually sits. */
 	relearn(participantId: string): void;
+	/** Takes a name under which Chrome hands out the tab's picture. */
+	startTabPicture: TabAccess["startTabPicture"];
 	changePreferences(preferences: Preferences): void;
 	changeChoices(choices: readonly PersonChoice[]): void;
 	summary(nowMs: number): RoomSummary;
@@ -70,37 +70,42 @@ export function openTabRoom(
 	const memories = tileMemories(resources);
 	const people = () => liveParticipants(room, memories.known);
 	const looks = parts.looks.join(people);
-	let latency = EMPTY_LATENCY_WINDOW;
-	let analysed = 0;
+	const figures = lookFigures(timings, nowMs);
 	let underWay = 0;
-	let goneFrames = NO_FRAMES;
-	let silentSinceMs: number | null = nowMs();
 	const lists = pageLists(nowMs);
-	const links = new Map<number, ContentLink>();
+	const links = contentLinks(nowMs);
+	const access = tabAccess({
+		readTab,
+		nowMs,
+		resources,
+		changed: relist,
+	});
 
 	function addContent(port: Port, frameId: number): void {
 		// A reloaded frame's new script replaces the old one's link.
-		links.get(frameId)?.close();
+		links.close(frameId);
 		const link = contentLink(port, frameId, resources, {
 			listed(list) {
-				change(lists.keep(room, frameId, list));
+				access.list(frameId, { ...list, origin: port.origin });
+				relist(frameId);
 			},
+			cutOut: (placed) => access.cutOut(frameId, placed),
 			captured(frames) {
 				take(frameId, frames);
 				ask(nowMs());
 			},
 			failed: (failure) => engine.tools.failures.note(failure),
 		});
-		links.set(frameId, link);
-		silentSinceMs = null;
-		port.closed.addEventListener("abort", () => {
-			if (links.get(frameId) !== link) return;
-			links.delete(frameId);
-			goneFrames = addCounts(goneFrames, link.counts());
+		links.add(link, port.closed, () => {
+			access.drop(frameId);
 			lists.drop(frameId);
 			change(dropFrame(room, frameId, nowMs()));
-			if (links.size === 0) silentSinceMs = nowMs();
 		});
+	}
+
+	function relist(frameId: number): void {
+		const list = access.listed(frameId);
+		if (list) change(lists.keep(room, frameId, list));
 	}
 
 	/** Who is there may be others: those of whom no picture can be had now are forgotten. */
@@ -110,10 +115,7 @@ export function openTabRoom(
 	}
 
 	function take(frameId: number, frames: readonly CapturedFrame[]): void {
-		for (const { capturedAtMs, captureMs } of frames) {
-			timings.note("capture", captureMs);
-			timings.note("transport", nowMs() - capturedAtMs - captureMs);
-		}
+		figures.received(frames);
 		underWay++;
 		resources.opened("batch");
 		parts
@@ -158,9 +160,7 @@ export function openTabRoom(
 		if (person) memories.keep(one.participantId, memory);
 		if (look)
 			room = timings.time("judgement", () => observe(room, look.signal));
-		timings.note("look", nowMs() - one.frame.capturedAtMs);
-		latency = addLatency(latency, nowMs() - one.frame.capturedAtMs);
-		analysed++;
+		figures.looked(one.frame);
 		parts.analysed(one, person?.isSelf ?? false);
 	}
 
@@ -170,15 +170,10 @@ export function openTabRoom(
 		const live = people();
 		const { provider } = engine.status();
 		const plan = looks.batchPlan(provider?.name ?? "wasm", live.length);
-		const tiles = live.map((one) => {
-			const isWatched = one.isSelf && parts.isSelfWatched();
-			const intervalMs = isWatched ? 0 : looks.intervalMs(one);
-			const part = partWanted(memories.of(one.participantId), atMs);
-			return { ...one, intervalMs, part, isWatched };
-		});
-		const byFrame = groupBy(tiles, ({ frameId }) => frameId);
-		for (const [frameId, link] of links)
-			link.ask(byFrame.get(frameId) ?? [], atMs, plan);
+		const wanted = picturesWanted(memories, looks, parts.isSelfWatched(), atMs);
+		const byFrame = groupBy(live, ({ frameId }) => frameId);
+		for (const link of links.all())
+			link.ask((byFrame.get(link.frameId) ?? []).map(wanted), atMs, plan);
 	}
 
 	return {
@@ -187,6 +182,7 @@ export function openTabRoom(
 		relearn(id) {
 			room = relearnOne(room, id, nowMs());
 		},
+		startTabPicture: access.startTabPicture,
 		changePreferences(next) {
 			room = changeHabits(room, next, nowMs());
 		},
@@ -196,21 +192,23 @@ export function openTabRoom(
 		summary: (atMs) => ({
 			tabId,
 			atMs,
-			connectedFrames: links.size,
+			connectedFrames: links.all().length,
 			status: engine.status(),
 			...readPeople(room, atMs),
 			gestures: gestureCounts(room),
 			pace: looks.summary(),
 			ignored: ignoredVideos(room),
 			check: lists.check(),
-			frames: { ...countsOf([...links.values()], goneFrames), analysed },
-			latencyMs: percentiles(latency),
+			access: access.summary(),
+			frames: { ...links.counts(), analysed: figures.analysed() },
+			latencyMs: figures.latencyMs(),
 		}),
 		histories: () => historiesOf(room),
-		silentSinceMs: () => silentSinceMs,
+		silentSinceMs: links.silentSinceMs,
 		close() {
 			looks.leave();
-			for (const link of links.values()) link.close();
+			access.close();
+			links.closeAll();
 		},
 	};
 }

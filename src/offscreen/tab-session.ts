@@ -7,7 +7,7 @@ import type { AnalysedFrame } from "./analyse-frames.ts";
 import type { Engine } from "./engine.ts";
 import { repeat } from "./repeat.ts";
 import { selfObserver } from "./self-observer.ts";
-import { openTabRoom } from "./tab-room.ts";
+import { openTabRoom, type TabRoom } from "./tab-room.ts";
 import type { TabRoomParts } from "./tab-room-parts.ts";
 
 /** A tab's room with its clockwork: asking, publishing, checkpointing, noticing silence. */
@@ -16,6 +16,7 @@ export interface TabSession {
 	addListener(port: Port): void;
 	addSelfListener(port: Port): void;
 	relearn(participantId: string): void;
+	startTabPicture: TabRoom["startTabPicture"];
 	changePreferences(preferences: Preferences): void;
 	changeChoices(choices: readonly PersonChoice[]): void;
 	end(): void;
@@ -34,6 +35,8 @@ export function startTabSession(
 	preferences: Preferences,
 	engine: Engine,
 	parts: SessionParts & Pick<TabRoomParts, "looks">,
+	/** Called when the background says that this tab is not on. */
+	notOn: () => void,
 ): TabSession {
 	const life = new AbortController();
 	const listeners = new Set<Port>();
@@ -78,8 +81,10 @@ export function startTabSession(
 			tabId,
 			participants,
 		});
-		if (kept.ok) engine.tools.failures.clear("storage-full");
-		else if (kept.error.code === "storage-full")
+		if (kept.ok) {
+			engine.tools.failures.clear("storage-full");
+			if (!kept.value.isOn) notOn();
+		} else if (kept.error.code === "storage-full")
 			engine.tools.failures.hold(kept.error);
 	}
 
@@ -102,6 +107,11 @@ export function startTabSession(
 		relearn(id) {
 			room.relearn(id);
 			publish();
+		},
+		async startTabPicture(streamId) {
+			const started = await room.startTabPicture(streamId);
+			publish();
+			return started;
 		},
 		changePreferences(next) {
 			room.changePreferences(next);

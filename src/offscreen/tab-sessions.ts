@@ -29,14 +29,23 @@ export function tabSessions(engine: Engine, parts: SessionParts): TabSessions {
 	let choices: readonly PersonChoice[] = [];
 
 	function begin(tabId: number, participants: Checkpoint["participants"] = []) {
-		const session = startTabSession(tabId, participants, preferences, engine, {
-			...parts,
-			looks,
-		});
+		const session = startTabSession(
+			tabId,
+			participants,
+			preferences,
+			engine,
+			{ ...parts, looks },
+			() => end(tabId),
+		);
 		session.changeChoices(choices);
 		sessions.set(tabId, session);
 		engine.tools.resources.opened("tab");
 		return session;
+	}
+
+	function end(tabId: number): void {
+		sessions.get(tabId)?.end();
+		if (sessions.delete(tabId)) engine.tools.resources.closed("tab");
 	}
 
 	return {
@@ -55,9 +64,6 @@ export function tabSessions(engine: Engine, parts: SessionParts): TabSessions {
 			choices = next;
 			for (const session of sessions.values()) session.changeChoices(next);
 		},
-		end(tabId) {
-			sessions.get(tabId)?.end();
-			if (sessions.delete(tabId)) engine.tools.resources.closed("tab");
-		},
+		end,
 	};
 }

@@ -27,9 +27,12 @@ async function open(): Promise<Result<null>> {
 		if (await isOffscreenDocumentOpen()) return succeed(null);
 		await chrome.offscreen.createDocument({
 			url: PATH,
-			reasons: [chrome.offscreen.Reason.WORKERS],
+			reasons: [
+				chrome.offscreen.Reason.WORKERS,
+				chrome.offscreen.Reason.USER_MEDIA,
+			],
 			justification:
-				"Runs the face and expression models on this computer, apart from the meeting page.",
+				"Runs the face and expression models on this computer, apart from the meeting page, and reads the tab's picture where the user allows it because the page's videos cannot be read.",
 		});
 		return succeed(null);
 	} catch (cause) {

@@ -7,6 +7,8 @@ export interface Port {
 	/** The tab at the other end, where it is in one: a content script, or an extension page opened as a tab. */
 	readonly tabId: number | null;
 	readonly frameId: number | null;
+	/** Of the page at the other end. */
+	readonly origin: string | null;
 	/** Whether the other end is a page of ours, which may be told more than a content script. */
 	readonly isExtensionPage: boolean;
 	/** Aborted when either end closes, the other's document ends or crashes, or the extension is reloaded. */
@@ -45,6 +47,7 @@ function wrap(raw: RawPort): Port {
 		name: raw.name,
 		tabId: raw.sender?.tab?.id ?? null,
 		frameId: raw.sender?.frameId ?? null,
+		origin: originOf(raw.sender?.url),
 		isExtensionPage: isOwnAddress(raw.sender?.url),
 		closed: end.signal,
 		post(message) {
@@ -68,4 +71,8 @@ function wrap(raw: RawPort): Port {
 			end.abort();
 		},
 	};
+}
+
+function originOf(url: string | undefined): string | null {
+	return url === undefined ? null : (URL.parse(url)?.origin ?? null);
 }

@@ -68,6 +68,20 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 		nextStep:
 			"Nothing needs doing unless it stays: the page may protect a video from being read.",
 	},
+	"tab-picture-refused": {
+		sentence: "Chrome did not hand out the tab's picture.",
+		nextStep:
+			"Click the Roompulse icon while the meeting's tab is in front. If it still refuses, reload the page and switch on again.",
+	},
+	"tab-picture-needs-restart": {
+		sentence: "It is allowed. Roompulse must start anew once.",
+		nextStep:
+			"Chrome hands out the picture of a tab only where Roompulse was first opened after you allowed it. Start anew, then click the Roompulse icon here and switch on; or open the meeting in a new tab. Starting anew ends what was gathered in all tabs so far.",
+	},
+	"tab-picture-ended": {
+		sentence: "The tab's picture stopped coming.",
+		nextStep: "Open Roompulse while the meeting's tab is in front to go on.",
+	},
 	"storage-full": {
 		sentence: "The extension's storage is full.",
 		nextStep:

@@ -1,6 +1,7 @@
 import type { PipelineFailure } from "../core/pipeline-failure.ts";
 import type { Reads } from "../core/reads.ts";
 import { send } from "../platform/messenger.ts";
+import { AccessNotices } from "./access-notices.tsx";
 import { staleForMs } from "./news-age.ts";
 import { FailureNotice } from "./notice.tsx";
 import { Patterns } from "./patterns.tsx";
@@ -50,6 +51,9 @@ export function TabPage({
 				{notice && <FailureNotice failure={notice} />}
 				{people.failure && (
 					<FailureNotice failure={people.failure} tone="warning" />
+				)}
+				{heard && session?.state === "on" && (
+					<AccessNotices tabId={tabId} access={heard.room.access} />
 				)}
 				{view && !(notice && view.kind === "off") && (
 					<ViewPage

@@ -172,4 +172,20 @@ describe("reaching a tab that has navigated", () => {
 		await tabs.reachNewFrames(7);
 		expect(browser.inject).not.toHaveBeenCalled();
 	});
+
+	test("reaches what a new permission opens in all tabs that are on", async () => {
+		const { tabs, browser } = fakeBackground();
+		await tabs.switchOn(7);
+		await tabs.switchOn(8);
+		await tabs.switchOn(9);
+		await tabs.switchOff(9);
+		browser.inject.mockClear();
+		await tabs.reachAllNewFrames();
+		expect(
+			browser.inject.mock.calls.map(([tabId, , afresh]) => [tabId, afresh]),
+		).toEqual([
+			[7, false],
+			[8, false],
+		]);
+	});
 });

@@ -277,3 +277,29 @@ describe("preparing", () => {
 		expect(browser.changeReads).toHaveBeenCalledWith(reads);
 	});
 });
+
+describe("reading", () => {
+	test("is allowed in a tab that is on, and in no other", async () => {
+		const { handle } = fakeBackground();
+		const asked = () => handle["background/reading-requested"](TAB, FROM_POPUP);
+		expect(await asked()).toEqual({ ok: true, value: { isOn: false } });
+		// Asked while it is being switched on, the answer waits for that.
+		const switching = handle["background/switch-on-requested"](TAB, FROM_POPUP);
+		expect(await asked()).toEqual({ ok: true, value: { isOn: true } });
+		await switching;
+		await handle["background/switch-off-requested"](TAB, FROM_POPUP);
+		expect(await asked()).toEqual({ ok: true, value: { isOn: false } });
+	});
+
+	test("of a tab that is not on is told with each checkpoint, so that it ends where that was missed", async () => {
+		const { handle } = fakeBackground();
+		const take = () =>
+			handle["background/checkpoint-taken"](
+				{ ...TAB, participants: PARTICIPANTS },
+				FROM_POPUP,
+			);
+		expect(await take()).toEqual({ ok: true, value: { isOn: false } });
+		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
+		expect(await take()).toEqual({ ok: true, value: { isOn: true } });
+	});
+});

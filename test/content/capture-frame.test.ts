@@ -179,7 +179,7 @@ describe("a frame is refused, with the reason,", () => {
 			tileId: "ana",
 			failure: { code: "frame-unreadable" },
 		});
-		return frame.type === "refused" ? frame.failure.detail : undefined;
+		return frame.type === "refused" ? frame.failure?.detail : undefined;
 	};
 
 	test("of a tile that is not listed any more", async () => {

@@ -70,6 +70,15 @@ describe("a change concerns tiles", () => {
 		);
 	});
 
+	test("where a frame comes that is granted something, as a meeting's is", () => {
+		const main = document.createElement("main");
+		const frame = document.createElement("iframe");
+		const added = [frame];
+		expect(concernTiles([aRecord(main, { added })], new Set())).toBe(false);
+		frame.setAttribute("allow", "camera");
+		expect(concernTiles([aRecord(main, { added })], new Set())).toBe(true);
+	});
+
 	test("where the page changes more at once than one would look through", () => {
 		const records = Array.from({ length: 300 }, () =>
 			aRecord(element("#chat")),

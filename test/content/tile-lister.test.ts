@@ -70,7 +70,7 @@ describe("the list of tiles", () => {
 		const { tiles, ignored, sources } = await tileLister()(0);
 		expect(ignored).toEqual({ screenShares: 1, tooSmall: 2, duplicates: 1 });
 		expect(tiles.map(({ name }) => name)).toEqual(["Di"]);
-		expect(sources.get("name:Di")?.video).toBe(stage);
+		expect(sources.get("name:Di")).toMatchObject({ video: stage });
 	});
 });
 
@@ -87,7 +87,7 @@ describe("who is who", () => {
 			["key:p1", "Ana"],
 			["key:p2", "Bo"],
 		]);
-		expect(sources.get("key:p1")?.video).toBe(large);
+		expect(sources.get("key:p1")).toMatchObject({ video: large });
 	});
 
 	test("is told by the tracks themselves, since Janus gives those of all people the same id", async () => {

@@ -71,6 +71,33 @@ describe("parseFromContent", () => {
 		).toBeUndefined();
 	});
 
+	test("a place in the tab's picture is understood, as long as it lies in it; and so is that there is no new picture", () => {
+		const placed = {
+			type: "placed",
+			tileId: "amara",
+			stillSinceMs: 5,
+			place: { x: 0, y: 0.5, width: 0.25, height: 0.25 },
+			viewport: { width: 1_280, height: 813 },
+			part: null,
+			longestSidePx: 384,
+		};
+		const none = { type: "refused", tileId: "bo", failure: null };
+		const answer = (...frames: unknown[]) => ({
+			type: "frames/answered",
+			requestId: 4,
+			frames,
+		});
+		expect(parseFromContent(answer(placed, none))).toEqual(
+			answer(placed, none),
+		);
+		for (const wrong of [
+			{ place: { ...placed.place, x: -1 } },
+			{ viewport: { width: 0, height: 813 } },
+			{ longestSidePx: 1e9 },
+		])
+			expect(parseFromContent(answer({ ...placed, ...wrong }))).toBeUndefined();
+	});
+
 	test("endless names and endless lists are refused", () => {
 		const listed = (tiles: unknown[]) => ({
 			type: "tiles/listed",

@@ -83,11 +83,10 @@ describe.each(SITE_FACTS)("a meeting on a page of $folder", (facts) => {
 		tiles: readonly Tile[],
 		wanted: Readonly<Record<string, string>> = COLOURS,
 	) =>
-		facts.hasPictures &&
 		expect
 			.poll(() => colours(tiles), { timeout: 3_000, interval: 100 })
 			.toMatchObject(wanted);
-	const shows = facts.hasPictures ? "live" : "unreadable";
+	const shows = "live";
 	const colours = async (tiles: readonly Tile[]) => {
 		const ids = tiles.map(({ tileId }) => tileId);
 		const byId = await coloursOf(extensionPage, tabId, ids);
@@ -226,7 +225,7 @@ describe.each(SITE_FACTS)("a meeting on a page of $folder", (facts) => {
 		await act("language", "en");
 	});
 
-	it.runIf(facts.hasPictures)(
+	it.runIf(facts.tellsStreams)(
 		"tells another stream of somebody from the one before",
 		async () => {
 			const streamOf = (tiles: readonly Tile[]) =>

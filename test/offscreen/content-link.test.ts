@@ -12,7 +12,12 @@ vi.stubGlobal("ImageBitmap", FakePicture);
 
 let fake = aPort();
 let resources = documentResources();
-const events = { listed: vi.fn(), captured: vi.fn(), failed: vi.fn() };
+const events = {
+	listed: vi.fn(),
+	cutOut: vi.fn(),
+	captured: vi.fn(),
+	failed: vi.fn(),
+};
 beforeEach(() => {
 	fake = aPort();
 	resources = documentResources();
@@ -72,6 +77,35 @@ describe("an answer", () => {
 		expect(frame.picture.timesClosed).toBe(0);
 		expect(resources.counts().picture).toBe(1);
 		expect(link.counts()).toEqual({ asked: 2, received: 1, dropped: 1 });
+	});
+
+	test("may be where a tile is in the tab's picture, and is handed on as what was cut out there", () => {
+		const link = aLinkThatAsked();
+		const frame = aCapturedFrame("bo");
+		events.cutOut.mockReturnValueOnce(null).mockReturnValueOnce(frame);
+		const placed = (tileId: string) => ({
+			type: "placed",
+			tileId,
+			stillSinceMs: 1,
+			place: FACE,
+			viewport: { width: 1_280, height: 800 },
+			part: null,
+			longestSidePx: 384,
+		});
+		fake.say(answered([placed("ana"), placed("bo")]));
+		expect(events.cutOut).toHaveBeenCalledTimes(2);
+		expect(events.captured).toHaveBeenCalledExactlyOnceWith([frame]);
+		expect(resources.counts().picture).toBe(1);
+		expect(link.counts()).toEqual({ asked: 2, received: 1, dropped: 1 });
+	});
+
+	test("without any picture, since none is new, is no failure and begins no batch", () => {
+		const link = aLinkThatAsked();
+		const none = { ...refused("ana"), failure: null };
+		fake.say(answered([none, { ...none, tileId: "bo" }]));
+		expect(events.failed).not.toHaveBeenCalled();
+		expect(events.captured).not.toHaveBeenCalled();
+		expect(link.counts()).toEqual({ asked: 2, received: 0, dropped: 2 });
 	});
 
 	test.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { MessageResponse } from "../../src/contract/messages.ts";
 import { USUAL_PREFERENCES } from "../../src/core/preferences.ts";
+import { fail, type Result, succeed } from "../../src/core/result.ts";
 import { messageHandlers } from "../../src/offscreen/message-handlers.ts";
 
 type Start = MessageResponse<"background/offscreen-started">;
@@ -15,12 +16,15 @@ const start: Start = {
 
 function document() {
 	const told: string[] = [];
+	const startTabPicture = vi.fn(
+		async (): Promise<Result<null>> => succeed(null),
+	);
 	let begin: (start: Start) => void = () => {};
 	const started = new Promise<Start>((resolve) => {
 		begin = resolve;
 	});
 	const sessions = {
-		of: vi.fn(),
+		of: () => ({ startTabPicture }) as never,
 		count: () => 0,
 		restore: () => told.push("restored"),
 		changePreferences: ({ pace }: { pace: string }) => told.push(pace),
@@ -30,7 +34,7 @@ function document() {
 	};
 	const read = async (reads: string) => void told.push(reads);
 	const handlers = messageHandlers(started, { read }, sessions);
-	return { told, handlers, begin };
+	return { told, handlers, begin, startTabPicture };
 }
 
 describe("the offscreen document's messages", () => {
@@ -61,5 +65,18 @@ describe("the offscreen document's messages", () => {
 		const reads = "attention-and-expression" as const;
 		await handlers["offscreen/reads-changed"]({ reads }, sender);
 		await vi.waitFor(() => expect(told.at(-1)).toBe(reads));
+	});
+
+	it("hand the tab's picture on once it has started, and say how that went", async () => {
+		const { handlers, begin, startTabPicture } = document();
+		const offer = { tabId: 7, streamId: "id" };
+		const running = handlers["offscreen/tab-picture-offered"](offer, sender);
+		expect(startTabPicture).not.toHaveBeenCalled();
+		begin(start);
+		expect(await running).toEqual({ ok: true, value: {} });
+		startTabPicture.mockResolvedValue(fail({ code: "tab-picture-refused" }));
+		expect(
+			await handlers["offscreen/tab-picture-offered"](offer, sender),
+		).toMatchObject({ error: { code: "tab-picture-refused" } });
 	});
 });

@@ -112,6 +112,16 @@ describe("asking", () => {
 		expect(parts).toEqual([true, ...Array(6).fill(false), true]);
 	});
 
+	test("asks for nobody who can only be had from the tab's picture while there is none, and says so", () => {
+		const { room } = aRoom();
+		const page = join(room, 0, [{ ...ana, fromTab: "canvas" }, bo]);
+		room.ask(nowMs);
+		expect(page.sent).toMatchObject([{ tiles: [{ tileId: "bo" }] }]);
+		const { participants, access } = room.summary(nowMs);
+		expect(participants[0]?.state).toBe("cant-tell");
+		expect(access.tabPicture).toMatchObject({ people: 1, state: "wanted" });
+	});
+
 	test("asks nobody while nothing could be looked at", () => {
 		const { room } = aRoom({ canLook: false });
 		const page = join(room, 0, [ana]);

@@ -30,6 +30,7 @@ function answerAsOffscreen(signal?: AbortSignal) {
 			"offscreen/reads-changed": () => succeed({}),
 			"offscreen/preferences-changed": () => succeed({}),
 			"offscreen/choices-changed": () => succeed({}),
+			"offscreen/tab-picture-offered": () => succeed({}),
 			"offscreen/relearn-requested": () => succeed({}),
 			"offscreen/tab-ended": ended,
 		},

@@ -15,7 +15,7 @@ beforeEach(() => {
 	});
 	vi.stubGlobal("chrome", {
 		offscreen: {
-			Reason: { WORKERS: "WORKERS" },
+			Reason: { WORKERS: "WORKERS", USER_MEDIA: "USER_MEDIA" },
 			createDocument,
 			async closeDocument() {
 				if (open === 0) throw new Error("No current offscreen document.");

@@ -22,6 +22,7 @@ vi.mock("../../src/platform/port.ts", () => ({
 		close() {},
 	}),
 }));
+vi.mock("../../src/platform/permissions.ts", () => ({}));
 const { App } = await import("../../src/popup/app.tsx");
 
 const OFF = { tabId: 7, state: "off", sinceMs: null, failure: null };

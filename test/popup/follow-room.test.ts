@@ -22,6 +22,7 @@ function aLink(state: () => TabSession["state"] = () => "on") {
 					name,
 					tabId: null,
 					frameId: null,
+					origin: null,
 					isExtensionPage: true,
 					closed: end.signal,
 					post() {},

@@ -67,6 +67,7 @@ function room(participants: ParticipantSummary[]): RoomSummary {
 		},
 		ignored: { screenShares: 0, duplicates: 0, tooSmall: 0 },
 		check: null,
+		access: { tabPicture: null, closedFrames: [] },
 		frames: { asked: 9, received: 8, analysed: 7, dropped: 1 },
 		latencyMs: { p50: 30, p95: 60 },
 	};

@@ -10,6 +10,7 @@ export function aPort(overrides: Partial<Port> = {}) {
 		name: "tiles",
 		tabId: 7,
 		frameId: 0,
+		origin: "https://meet.example",
 		isExtensionPage: false,
 		closed: end.signal,
 		post(message) {

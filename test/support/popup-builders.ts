@@ -59,6 +59,7 @@ export function aRoom(overrides: Partial<RoomSummary> = {}): RoomSummary {
 		},
 		ignored: NO_IGNORED_VIDEOS,
 		check: null,
+		access: { tabPicture: null, closedFrames: [] },
 		frames: { asked: 2, received: 2, analysed: 2, dropped: 0 },
 		latencyMs: { p50: 120, p95: 240 },
 		...overrides,

@@ -62,7 +62,7 @@ function siteOfMark(mark: Element): Site | undefined {
 	);
 }
 
-function siteOfHost(host: string): Site | undefined {
+export function siteOfHost(host: string): Site | undefined {
 	return ALL_SITES.find(({ hosts }) =>
 		hosts.some((pattern) =>
 			pattern.startsWith("*.")

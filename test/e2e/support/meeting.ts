@@ -12,10 +12,11 @@ import { EXTENSION_FOLDER } from "../../../scripts/setup/build-steps.mjs";
 export function launch(
 	flags: readonly string[] = [],
 	extensionFolder = EXTENSION_FOLDER,
+	headless = true,
 ): Promise<ExtensionBrowser> {
 	return launchExtension({
 		extensionFolder,
-		headless: true,
+		headless,
 		flags: [...LOOPBACK_CALL_FLAGS, ...flags],
 	});
 }

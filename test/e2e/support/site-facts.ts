@@ -20,8 +20,8 @@ export interface SiteFacts {
 	readonly perPage: number | null;
 	/** Whether anything tells the user's own tile. */
 	readonly tellsSelf: boolean;
-	/** Whether pictures can be had, or only people be found. */
-	readonly hasPictures: boolean;
+	/** Whether another stream of the same person can be told: in a canvas it cannot. */
+	readonly tellsStreams: boolean;
 }
 
 const USUAL = {
@@ -32,7 +32,7 @@ const USUAL = {
 	repeated: 0,
 	perPage: null,
 	tellsSelf: true,
-	hasPictures: true,
+	tellsStreams: true,
 } as const;
 
 export const SITE_FACTS: readonly SiteFacts[] = [
@@ -52,7 +52,7 @@ export const SITE_FACTS: readonly SiteFacts[] = [
 		repeated: 1,
 		perPage: 4,
 		tellsSelf: false,
-		hasPictures: false,
+		tellsStreams: false,
 	},
 	{
 		...USUAL,

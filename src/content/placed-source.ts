@@ -1,0 +1,11 @@
+import type { CanvasPicture } from "./canvas-pictures.ts";
+
+/** Somebody whose picture is a part of a larger one: of a canvas, or of the whole tab's. */
+export interface PlacedSource {
+	/** Its box says which part. */
+	readonly place: Element;
+	/** Null: nothing but the tab's own picture shows them. */
+	readonly canvas: CanvasPicture | null;
+	/** Whether the page still shows there whom it showed when it was read. */
+	readonly isStill: () => boolean;
+}

@@ -1,0 +1,42 @@
+import type { FrameCounts } from "../core/room-summary.ts";
+import type { ContentLink } from "./content-link.ts";
+import { addCounts, countsOf, NO_FRAMES } from "./frame-counts.ts";
+
+/** The connections to a tab's content scripts, one a browser frame. */
+export interface ContentLinks {
+	all(): readonly ContentLink[];
+	/** @param gone called when the connection has ended */
+	add(link: ContentLink, closed: AbortSignal, gone: () => void): void;
+	/** Of those there, and of those that were. */
+	counts(): Omit<FrameCounts, "analysed">;
+	/** Since when none has been connected; null while one is. */
+	silentSinceMs(): number | null;
+	close(frameId: number): void;
+	closeAll(): void;
+}
+
+export function contentLinks(nowMs: () => number): ContentLinks {
+	const links = new Map<number, ContentLink>();
+	let goneFrames = NO_FRAMES;
+	let silentSinceMs: number | null = nowMs();
+	return {
+		all: () => [...links.values()],
+		add(link, closed, gone) {
+			links.set(link.frameId, link);
+			silentSinceMs = null;
+			closed.addEventListener("abort", () => {
+				if (links.get(link.frameId) !== link) return;
+				links.delete(link.frameId);
+				goneFrames = addCounts(goneFrames, link.counts());
+				if (links.size === 0) silentSinceMs = nowMs();
+				gone();
+			});
+		},
+		counts: () => countsOf([...links.values()], goneFrames),
+		silentSinceMs: () => silentSinceMs,
+		close: (frameId) => links.get(frameId)?.close(),
+		closeAll() {
+			for (const link of links.values()) link.close();
+		},
+	};
+}

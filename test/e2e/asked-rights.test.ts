@@ -1,0 +1,208 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { AttachedTarget } from "../../scripts/browser/attach-target.mjs";
+import { clickAction } from "../../scripts/browser/click-action.mjs";
+import { openExtensionPage } from "../../scripts/browser/extension-page.mjs";
+import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.mjs";
+import { waitForRoom } from "../../scripts/browser/read-room.mjs";
+import { switchOn, turnSwitch } from "../../scripts/browser/switch-on.mjs";
+import { until } from "../../scripts/browser/until.mjs";
+import { isReadable } from "../../src/core/participant-state.ts";
+import type { RoomSummary } from "../../src/core/room-summary.ts";
+import { turnDeveloperModeOn } from "./support/developer-mode.ts";
+import {
+	launch,
+	type WatchedMeeting,
+	watchMeeting,
+} from "./support/meeting.ts";
+import { untilPopupSays } from "./support/popup-text.ts";
+import { allFacing, named } from "./support/room-facts.ts";
+import { picturePage, picturePopup } from "./support/screenshot.ts";
+import { servePages } from "./support/site-pages.ts";
+import {
+	hasXDisplay,
+	startXDisplay,
+	type XDisplay,
+} from "./support/x-display.ts";
+
+const PROTECTED = "https://app.zoom.us/wc/98765432101/join?as=protected";
+const PEOPLE = ["Ada Lovelace", "Ben Okafor"];
+
+/** Chrome's question is a window of its own, which only a real keyboard answers: so these have a screen. */
+describe.skipIf(!hasXDisplay())("Chrome", () => {
+	let display: XDisplay;
+	let browser: ExtensionBrowser;
+	let firstPage: Page;
+
+	beforeAll(async () => {
+		display = await startXDisplay();
+		browser = await launch(
+			["--autoplay-policy=no-user-gesture-required"],
+			undefined,
+			false,
+		);
+		await turnDeveloperModeOn(browser);
+		await servePages(browser.context, ({ host }) =>
+			host === "lesson.example" ? "lesson" : "faces",
+		);
+	});
+	afterAll(async () => {
+		await browser?.dispose();
+		await display?.stop();
+	});
+
+	/** What comes of it may close the popup before it answers. */
+	const clickAsk = (popup: AttachedTarget) =>
+		popup
+			.evaluate(`document.querySelector(".ask-button").click()`)
+			.catch(() => {});
+
+	/** Clicks the popup's button, and "Allow" in Chrome's question, where "Deny" has the focus. */
+	async function allow(
+		popup: AttachedTarget,
+		extensionPage: Page,
+		right: chrome.permissions.Permissions,
+	) {
+		await clickAsk(popup);
+		await until("Chrome's permission", async () => {
+			await new Promise((resolve) => setTimeout(resolve, 700));
+			display.press("Tab", "Return");
+			return extensionPage.evaluate(
+				(wanted) => chrome.permissions.contains(wanted),
+				right,
+			);
+		});
+	}
+
+	const untilRoom = (
+		{ extensionPage, tabId }: WatchedMeeting,
+		what: string,
+		isThere: (room: RoomSummary) => boolean,
+	) => waitForRoom(extensionPage, tabId, what, isThere, 20_000);
+
+	const capturedTabs = (extensionPage: Page) =>
+		extensionPage.evaluate(async () =>
+			(await chrome.tabCapture.getCapturedTabs()).filter(
+				({ status }) => status === "active",
+			),
+		);
+
+	it("is asked for the tab's picture where the page's canvas cannot be read", async () => {
+		const watched = await watchMeeting(browser, PROTECTED);
+		const { page, popup } = watched;
+		firstPage = page;
+		const before = await untilRoom(
+			watched,
+			"The need of the tab's picture",
+			({ access }) => access.tabPicture?.people === PEOPLE.length,
+		);
+		expect(before.access.tabPicture).toEqual({
+			people: PEOPLE.length,
+			reason: "canvas",
+			state: "wanted",
+			failure: null,
+		});
+		for (const name of PEOPLE)
+			expect(named(before, name)?.state).toBe("cant-tell");
+		await untilPopupSays(popup, "2 people cannot be read from their videos");
+		await picturePopup(popup, "asks-for-tab-picture");
+
+		await allow(popup, watched.extensionPage, {
+			permissions: ["tabCapture"],
+		});
+		const allowed = await clickAction(browser, page);
+		await untilPopupSays(allowed, "Roompulse must start anew once");
+		await picturePopup(allowed, "asks-for-new-start");
+		await allowed.detach();
+	});
+
+	it("and then gives in every tab that is opened after it", async () => {
+		const watched = await watchMeeting(browser, PROTECTED);
+		const { page, extensionPage, tabId } = watched;
+		await untilRoom(watched, "Everybody's face", allFacing(PEOPLE));
+		await untilPopupSays(
+			extensionPage,
+			"2 people are read from the tab's picture",
+		);
+		await picturePage(extensionPage, "read-from-tab-picture");
+		expect(await capturedTabs(extensionPage)).toHaveLength(1);
+
+		// Its sound goes on for the user.
+		const { audible, mutedInfo } = await extensionPage.evaluate(
+			(id) => chrome.tabs.get(id),
+			tabId,
+		);
+		expect({ audible, muted: mutedInfo?.muted }).toEqual({
+			audible: true,
+			muted: false,
+		});
+
+		// Scrolled by a bit, everybody is still themselves; out of sight, nothing is known.
+		await page.evaluate(() => scrollTo(0, 20));
+		await page.waitForTimeout(2_500);
+		await untilRoom(watched, "Everybody's face, lower", allFacing(PEOPLE));
+		await page.evaluate(() => scrollTo(0, 1_500));
+		await untilRoom(watched, "Nobody in sight", ({ participants }) =>
+			participants.every(({ state }) => state === "off-screen"),
+		);
+		await page.evaluate(() => scrollTo(0, 0));
+		await untilRoom(watched, "Everybody's face again", allFacing(PEOPLE));
+
+		// Behind another tab, nobody is frozen.
+		await extensionPage.bringToFront();
+		await page.waitForTimeout(4_000);
+		const behind = await untilRoom(watched, "The room", () => true);
+		for (const { state } of behind.participants)
+			expect(isReadable(state) || state === "cant-tell").toBe(true);
+		await page.bringToFront();
+
+		await turnSwitch(await clickAction(browser, page), false);
+		await until(
+			"The capture's end",
+			async () => (await capturedTabs(extensionPage)).length === 0,
+		);
+		await page.close();
+		await extensionPage.close();
+	});
+
+	it("is asked for one site where the meeting is in a frame of it", async () => {
+		const watched = await watchMeeting(browser, "https://lesson.example/7");
+		const { popup, extensionPage } = watched;
+		const before = await untilRoom(
+			watched,
+			"The closed frame",
+			({ access }) => access.closedFrames.length > 0,
+		);
+		expect(before.access.closedFrames).toEqual(["https://rooms.example"]);
+		expect(before.participants).toEqual([]);
+		await untilPopupSays(popup, "Allow reading rooms.example");
+		await picturePopup(popup, "asks-for-frame");
+		await allow(popup, extensionPage, { origins: ["https://rooms.example/*"] });
+		const room = await untilRoom(
+			watched,
+			"Everybody's face",
+			allFacing(PEOPLE),
+		);
+		expect(room.access.closedFrames).toEqual([]);
+		const { origins } = await extensionPage.evaluate(() =>
+			chrome.permissions.getAll(),
+		);
+		expect(origins).toEqual(["https://rooms.example/*"]);
+	});
+
+	it("gives it in the tab where it was asked, too, once the extension has started anew", async () => {
+		const popup = await clickAction(browser, firstPage);
+		await untilPopupSays(popup, "Roompulse must start anew once");
+		await clickAsk(popup);
+		const { tabId } = await until("The extension's start", () =>
+			switchOn(browser, firstPage).catch(() => null),
+		);
+		const extensionPage = await openExtensionPage(browser, tabId);
+		await waitForRoom(
+			extensionPage,
+			tabId,
+			"Everybody's face",
+			allFacing(PEOPLE),
+		);
+	});
+});

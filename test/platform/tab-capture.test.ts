@@ -1,0 +1,33 @@
+import { afterEach, expect, test, vi } from "vitest";
+import { tabStreamId } from "../../src/platform/tab-capture.ts";
+
+const getMediaStreamId = vi.fn();
+vi.stubGlobal("chrome", { tabCapture: { getMediaStreamId } });
+afterEach(() => getMediaStreamId.mockReset());
+
+test("the name of a tab's picture is Chrome's", async () => {
+	getMediaStreamId.mockResolvedValue("abc");
+	expect(await tabStreamId(7)).toEqual({ ok: true, value: "abc" });
+	expect(getMediaStreamId).toHaveBeenCalledWith({ targetTabId: 7 });
+});
+
+test.each([
+	[
+		"Extension has not been invoked for the current page (see activeTab permission). Chrome pages cannot be captured.",
+		"tab-picture-needs-restart",
+	],
+	["Cannot capture a tab with an active stream.", "tab-picture-refused"],
+])("Chrome's %j is %s", async (words, code) => {
+	getMediaStreamId.mockRejectedValue(new Error(words));
+	expect(await tabStreamId(7)).toEqual({
+		ok: false,
+		error: { code, detail: words },
+	});
+});
+
+test("without the permission there is no such interface, which is a refusal too", async () => {
+	vi.stubGlobal("chrome", {});
+	expect(await tabStreamId(7)).toMatchObject({
+		error: { code: "tab-picture-refused" },
+	});
+});

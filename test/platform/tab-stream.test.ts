@@ -1,0 +1,97 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { readTab, type TabFrame } from "../../src/platform/tab-stream.ts";
+
+const getUserMedia = vi.fn();
+const stop = vi.fn();
+let push: ReadableStreamDefaultController<VideoFrame>;
+let life = new AbortController();
+
+beforeEach(() => {
+	life = new AbortController();
+	stop.mockReset().mockImplementation(() => {
+		try {
+			push.close();
+		} catch {
+			// Closed already.
+		}
+	});
+	const track = { stop };
+	getUserMedia.mockReset().mockResolvedValue({
+		getTracks: () => [track],
+		getVideoTracks: () => [track],
+	});
+	vi.stubGlobal("navigator", { mediaDevices: { getUserMedia } });
+	vi.stubGlobal(
+		"MediaStreamTrackProcessor",
+		class {
+			readable = new ReadableStream<VideoFrame>({
+				start(controller) {
+					push = controller;
+				},
+			});
+		},
+	);
+});
+
+const aFrame = () => ({ close: vi.fn() }) as never;
+
+function reading() {
+	const taken: TabFrame[] = [];
+	const started = vi.fn();
+	const done = readTab(
+		"id",
+		(frame) => taken.push(frame),
+		started,
+		life.signal,
+	);
+	return { taken, started, done };
+}
+
+describe("reading a tab", () => {
+	test("asks for its picture and never for its sound, which would fall silent for the user", async () => {
+		const { started } = reading();
+		await vi.waitFor(() => expect(started).toHaveBeenCalled());
+		expect(getUserMedia).toHaveBeenCalledExactlyOnceWith({
+			audio: false,
+			video: {
+				mandatory: expect.objectContaining({
+					chromeMediaSource: "tab",
+					chromeMediaSourceId: "id",
+				}),
+			},
+		});
+	});
+
+	test("hands each frame on, and ends with the stream", async () => {
+		const { taken, started, done } = reading();
+		await vi.waitFor(() => expect(started).toHaveBeenCalled());
+		push.enqueue(aFrame());
+		push.enqueue(aFrame());
+		push.close();
+		await done;
+		expect(taken).toHaveLength(2);
+		expect(stop).toHaveBeenCalled();
+	});
+
+	test("stops the stream when it is told to", async () => {
+		const { started, done } = reading();
+		await vi.waitFor(() => expect(started).toHaveBeenCalled());
+		life.abort();
+		await done;
+		expect(stop).toHaveBeenCalled();
+	});
+
+	test("stops a stream that comes after it was told to, and hands on nothing", async () => {
+		const { taken, started, done } = reading();
+		life.abort();
+		await done;
+		expect(started).not.toHaveBeenCalled();
+		expect(stop).toHaveBeenCalled();
+		expect(taken).toEqual([]);
+	});
+
+	test("throws what Chrome says where it hands none out", async () => {
+		getUserMedia.mockRejectedValue(new Error("Error starting tab capture"));
+		await expect(reading().done).rejects.toThrow("starting tab capture");
+	});
+});
