@@ -11,9 +11,9 @@ import type { PictureSampler } from "../src/core/picture-sampler.ts";
 import { openExpressionNet } from "../src/offscreen/expression-net.ts";
 import { kernelSampler } from "../src/offscreen/kernel-sampler.ts";
 import { kernels } from "../src/offscreen/kernels.ts";
-import { openNet } from "../src/offscreen/open-net.ts";
 import { openFaceReader } from "./face-reader.ts";
 import { picturesFromBase64, rgbaOf, SIDE_PX } from "./grey-pictures.ts";
+import { openNet } from "./open-net.ts";
 import { centred, scattered, tileDrawer } from "./tile-drawer.ts";
 import { openVideoCodec } from "./video-codec.ts";
 

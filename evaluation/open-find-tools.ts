@@ -9,9 +9,9 @@ import { failureLog } from "../src/offscreen/failure-log.ts";
 import type { FindTools } from "../src/offscreen/find-faces.ts";
 import { kernelSampler } from "../src/offscreen/kernel-sampler.ts";
 import { kernels } from "../src/offscreen/kernels.ts";
-import { openNet } from "../src/offscreen/open-net.ts";
 import { stageTimings } from "../src/offscreen/stage-timings.ts";
 import { netModel } from "./net-model.ts";
+import { openNet } from "./open-net.ts";
 
 /** The extension's own nets, from its own files, on the processor. */
 export async function openFindTools(

@@ -1,4 +1,3 @@
-import { netPlanSchema } from "./net-plan.ts";
 import { parse } from "./parse.ts";
 import { aCount } from "./quantities.ts";
 import * as v from "./schema.ts";
@@ -23,12 +22,9 @@ const toNets = v.variant("type", [
 		type: v.literal("net/opened"),
 		call,
 		net,
-		model: v.object({
-			bytes: v.custom<Uint8Array<ArrayBuffer>>(
-				(value) => value instanceof Uint8Array,
-			),
-			plan: v.nullable(netPlanSchema),
-		}),
+		model: v.custom<Uint8Array<ArrayBuffer>>(
+			(value) => value instanceof Uint8Array,
+		),
 		provider: v.picklist(["webgpu", "wasm"]),
 		input: v.object({ name: aName, shape: v.array(aCount) }),
 	}),

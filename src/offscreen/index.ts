@@ -21,6 +21,8 @@ import { inTurn } from "./in-turn.ts";
 import { messageHandlers } from "./message-handlers.ts";
 import { netHome } from "./net-home.ts";
 import { startNetHost } from "./net-host.ts";
+import { openInRuntime } from "./open-in-runtime.ts";
+import { openNear } from "./open-near.ts";
 import { pixelReader } from "./picture-pixels.ts";
 import { publishFigures } from "./publish-figures.ts";
 import { stageLoader } from "./stage-loader.ts";
@@ -31,8 +33,9 @@ import { tellWhenIdle } from "./tell-when-idle.ts";
 const failures = failureLog(nowMs);
 const timings = stageTimings(nowMs);
 const resources = documentResources();
+// ONNX Runtime may hang with its graphics driver: in a worker, which can be replaced.
 const home = netHome(() => startNetHost(netWorker()));
-const engine = createEngine(stageLoader(home.open), {
+const engine = createEngine(stageLoader(openNear(home.open)), {
 	pixels: pixelReader(),
 	failures,
 	timings,
@@ -106,6 +109,12 @@ function countWhileOpen(kind: DocumentResource, { closed }: Port): void {
 }
 
 async function countOpen() {
-	const nets = await home.count();
-	return { ...resources.counts(), ...nets };
+	const far = await home.count();
+	const near = openInRuntime.counts();
+	return {
+		...resources.counts(),
+		worker: far.worker,
+		session: near.session + far.session,
+		tensor: near.tensor + far.tensor,
+	};
 }

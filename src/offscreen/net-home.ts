@@ -3,7 +3,7 @@ import type { Net, OpenNet } from "./net.ts";
 import type { NetHost } from "./net-host.ts";
 
 /**
- * Where all nets run. Whoever has opened one does not notice when they move to
+ * Where nets run that ONNX Runtime runs. Whoever has opened one does not notice when they move to
  * a new worker after the old one broke.
  */
 export interface NetHome {

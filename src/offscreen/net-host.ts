@@ -83,12 +83,12 @@ export function startNetHost(worker: Worker): NetHost {
 			return answer.open;
 		},
 		close: () => close("the worker was ended"),
-		async open(model, provider, { name, shape }): Promise<Net> {
+		async open({ bytes }, provider, { name, shape }): Promise<Net> {
 			const net = ++nets;
 			const input = { name, shape: [...shape] };
 			await ask((call) => ({
 				type: "net/opened",
-				...{ call, net, model, provider, input },
+				...{ call, net, model: bytes, provider, input },
 			}));
 			return {
 				run: async (items, outputs) =>

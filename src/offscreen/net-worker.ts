@@ -4,10 +4,10 @@ import {
 	type ToNets,
 } from "../contract/net-messages.ts";
 import type { Net } from "./net.ts";
+import { openNet } from "./onnx-runtime.ts";
 import { openInRuntime } from "./open-in-runtime.ts";
-import { openNet } from "./open-net.ts";
 
-/** The worker in which nets run, so that the offscreen document has its thread for pictures and messages. */
+/** The worker in which nets run that ONNX Runtime runs: a graphics driver may hang, and the offscreen document must not. */
 const nets = new Map<number, Net>();
 
 self.addEventListener("message", async ({ data }: MessageEvent<unknown>) => {
@@ -31,7 +31,10 @@ async function answerOf(
 ): Promise<Float32Array[][]> {
 	if (message.type === "net/opened") {
 		const { model, provider, input } = message;
-		nets.set(message.net, await openNet(model, provider, input));
+		nets.set(
+			message.net,
+			await openNet({ bytes: model, plan: null }, provider, input),
+		);
 		return [];
 	}
 	const net = nets.get(message.net);

@@ -27,7 +27,8 @@ describe("a net in a worker", () => {
 		expect(worker.sent).toEqual([
 			{
 				type: "net/opened",
-				...{ call: 1, net: 1, model: MODEL, provider: "wasm", input: INPUT },
+				...{ call: 1, net: 1, provider: "wasm", input: INPUT },
+				model: MODEL.bytes,
 			},
 		]);
 	});

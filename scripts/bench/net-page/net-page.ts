@@ -1,7 +1,7 @@
+import { openNet } from "../../../evaluation/open-net.ts";
 import type { ProviderName } from "../../../src/core/provider-choice.ts";
 import { openExpressionNet } from "../../../src/offscreen/expression-net.ts";
 import type { NetInput, NetModel } from "../../../src/offscreen/net.ts";
-import { openNet } from "../../../src/offscreen/open-net.ts";
 import { type TimedNets, type TimedRuns, timeNets } from "./time-nets.ts";
 
 /** What the page does for whoever drives it; `net` is an address on the page's server. */

@@ -1,5 +1,6 @@
 import { netModel } from "../../../evaluation/net-model.ts";
 import { openFindTools } from "../../../evaluation/open-find-tools.ts";
+import { openNet } from "../../../evaluation/open-net.ts";
 import { wholeSight } from "../../../evaluation/whole-sight.ts";
 import { EXPRESSION_CLASSES } from "../../../src/core/expression.ts";
 import { expressionInput } from "../../../src/core/expression-input.ts";
@@ -8,7 +9,6 @@ import type { FollowedFace } from "../../../src/core/followed-face.ts";
 import { EXPRESSION_FILES } from "../../../src/offscreen/expression-model.ts";
 import { openExpressionNet } from "../../../src/offscreen/expression-net.ts";
 import { findFaces } from "../../../src/offscreen/find-faces.ts";
-import { openNet } from "../../../src/offscreen/open-net.ts";
 import { pixelReader } from "../../../src/offscreen/picture-pixels.ts";
 import type { Reading } from "./contender.ts";
 

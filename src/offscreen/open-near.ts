@@ -4,16 +4,17 @@ import { openInRuntime } from "./open-in-runtime.ts";
 import { PlannedNet } from "./planned-net.ts";
 
 /**
- * On the processor a net runs by our own kernels where it has a plan for them:
- * two times faster than ONNX Runtime (npm run bench:nets), which is loaded
- * only for what is left: WebGPU, and nets without a plan.
+ * On the processor a net that has a plan runs by our own kernels in this
+ * thread: a run takes it 2 to 4 ms, and to hand the net's 400 kB to a worker
+ * and wait for the answer took as long again (npm run bench). All else is
+ * opened elsewhere: WebGPU, and nets without a plan.
  */
-export const openNet: OpenNet = async (model, provider, input) => {
-	if (provider === "wasm" && model.plan)
-		return openPlannedNet(model.bytes, model.plan);
-	const runtime = await import("./onnx-runtime.ts");
-	return runtime.openNet(model, provider, input);
-};
+export function openNear(elsewhere: OpenNet): OpenNet {
+	return (model, provider, input) =>
+		provider === "wasm" && model.plan
+			? openPlannedNet(model.bytes, model.plan)
+			: elsewhere(model, provider, input);
+}
 
 async function openPlannedNet(
 	bytes: NetModel["bytes"],
