@@ -7,6 +7,8 @@ import { fitSize } from "../core/frame.ts";
 import type { PictureArea } from "../core/picture-area.ts";
 import { areaOfPart } from "../core/picture-part.ts";
 import { failureOf } from "../core/pipeline-failure.ts";
+import { shrinkYuv } from "../core/shrink-yuv.ts";
+import type { YuvPicture } from "../core/yuv-picture.ts";
 import { nowMs } from "../platform/clock.ts";
 import { copyPicture } from "./copy-picture.ts";
 import { videoTrackOf } from "./find-videos.ts";
@@ -34,8 +36,7 @@ export async function captureFrame(
 	const size = fitSize(area.width, area.height, longestSidePx);
 	const capturedAtMs = nowMs();
 	try {
-		const isSmall = size.widthPx === area.width;
-		const copied = isSmall ? await copyPicture(source.video, area) : null;
+		const copied = await copyPicture(source.video, area);
 		return {
 			type: "captured",
 			tileId,
@@ -43,7 +44,9 @@ export async function captureFrame(
 			sourceWidthPx: videoWidth,
 			sourceHeightPx: videoHeight,
 			area,
-			...(copied ?? { picture: drawPicture(source.video, area, size) }),
+			...(copied
+				? { ...copied, picture: fitted(copied.picture, longestSidePx) }
+				: { picture: drawPicture(source.video, area, size) }),
 			captureMs: nowMs() - capturedAtMs,
 		};
 	} catch (cause) {
@@ -51,8 +54,18 @@ export async function captureFrame(
 	}
 }
 
+/** A little more than was asked for is sent as it is: that costs the page less than scaling it. */
+const MOST_TOO_MUCH = 1.25;
+
+function fitted(picture: YuvPicture, longestSidePx: number): YuvPicture {
+	const { width, height } = picture;
+	if (Math.max(width, height) <= MOST_TOO_MUCH * longestSidePx) return picture;
+	const { widthPx, heightPx } = fitSize(width, height, longestSidePx);
+	return shrinkYuv(picture, widthPx, heightPx);
+}
+
 /**
- * Through a canvas, because without a GPU `createImageBitmap` with a resize
+ * Where the decoder's bytes cannot be had. Through a canvas, because without a GPU `createImageBitmap` with a resize
  * held the main thread for 8 ms at 1280x720 and 14 ms at 1920x1080; the canvas
  * for 4 and 5, with as good a picture.
  */

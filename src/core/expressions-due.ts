@@ -12,7 +12,7 @@ const LIMITS = THRESHOLDS.expression;
  * The tiles among these pictures whose faces are to be classified: an
  * expression lasts longer than the time between two looks.
  * @param live of the pictures' browser frame
- * @param isSelfWatched whether the own picture is being drawn over, each time
+ * @param isSelfWatched whether the own picture is being drawn over
  * @param intervalOf how far their looks are apart, in milliseconds
  */
 export function expressionsDue(
@@ -24,7 +24,9 @@ export function expressionsDue(
 	const dueAtMs = new Map(
 		live.map((one) => [
 			one.tileId,
-			one.isSelf && isSelfWatched ? 0 : dueAt(one, intervalOf(one)),
+			one.isSelf && isSelfWatched
+				? dueAgain(one, LIMITS.watchedMs)
+				: dueAt(one, intervalOf(one)),
 		]),
 	);
 	return new Set(
@@ -43,10 +45,17 @@ export function expressionEveryMs(intervalMs: number): number {
 	return Math.max(LIMITS.dwellMs, Math.min(looks, LIMITS.seldomMs));
 }
 
-/** An expression that is not known, or may be changing, is due at once. */
-function dueAt({ expressionDueAtMs }: LiveParticipant, intervalMs: number) {
-	if (expressionDueAtMs === 0) return 0;
+function dueAt(one: LiveParticipant, intervalMs: number): number {
 	// Looks come a little early or late: half of one is no reason to wait for another.
 	const every = expressionEveryMs(intervalMs) - intervalMs / 2;
-	return expressionDueAtMs - LIMITS.dwellMs + Math.max(LIMITS.dwellMs, every);
+	return dueAgain(one, Math.max(LIMITS.dwellMs, every));
+}
+
+/** So long after the last reading; an expression that is not known, or may be changing, is due at once. */
+function dueAgain(
+	{ expressionDueAtMs }: LiveParticipant,
+	afterMs: number,
+): number {
+	if (expressionDueAtMs === 0) return 0;
+	return expressionDueAtMs - LIMITS.dwellMs + afterMs;
 }

@@ -18,9 +18,11 @@ export const FINDING = {
 	following: {
 		/** So long a followed face stands for the whole picture; then somebody else may have sat down. "Several faces" needs 5 s to be said. */
 		detectAfterMs: 3_000,
-		/** Beyond, a face is searched for each time, in the part around it: on a puppet turned by 45 degrees a followed mesh slipped and stayed so, at 7 to 19 degrees of yaw and 16 to 23 of pitch, where every search found a profile. */
+		/** Beyond, a face is searched for in the part around it, unless the detector saw it just now: on a puppet turned by 45 degrees a followed mesh slipped and stayed so, at 7 to 19 degrees of yaw and 16 to 23 of pitch, where every search found a profile. */
 		maxYawDeg: 15,
 		maxPitchDeg: 15,
+		/** In a meeting that is each time. A guess: where every picture is analysed, a mesh that has slipped shows for at most so long. */
+		turnedForMs: 200,
 		/** After such a move, growth (in shares of the region's side) or turn, the net is shown the face anew, in the middle. Guesses; what they cost and bring is in the README. */
 		maxShift: 0.1,
 		maxGrowth: 0.2,

@@ -7,8 +7,10 @@ export interface FollowedFace {
 	readonly region: FaceRegion;
 	readonly sourceWidthPx: number;
 	readonly sourceHeightPx: number;
-	/** Whether the mesh is fitted there without looking for the face; one that is turned is searched for in that part each time. */
+	/** Whether the mesh can be fitted there again and again without looking for the face. */
 	readonly looksAhead: boolean;
+	/** When the detector last saw the face, in the whole picture or in a part of it. */
+	readonly seenAtMs: number;
 	/** When the whole picture was last searched for faces. */
 	readonly detectedAtMs: number;
 }
@@ -35,6 +37,17 @@ export function followedRegion(
 		sidePx: region.sidePx * scale,
 		angleRad: region.angleRad,
 	};
+}
+
+/** Where the face is to be expected without looking for it: a mesh that slips on a turned face must not stay so. */
+export function expectedRegion(
+	followed: FollowedFace,
+	now: VideoSize,
+	atMs: number,
+): FaceRegion | null {
+	const { looksAhead, seenAtMs } = followed;
+	const isSure = looksAhead || atMs - seenAtMs < FINDING.following.turnedForMs;
+	return isSure ? followedRegion(followed, now) : null;
 }
 
 /** Whether the whole picture is to be searched: nobody is followed, or somebody else may have sat down. */

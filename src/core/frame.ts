@@ -23,12 +23,11 @@ export interface FrameFacts {
 	readonly area: PictureArea;
 }
 
-/**
- * Longest side of a frame in pixels, of a whole picture or of a part: a face that fills a fifth of a 16:9 picture is still
- * 77 px wide, enough to read an expression. Scaling down to less costs the page more than it saves: a part that was
- * drawn took it 1.8 ms, one that was copied 0.7 (npm run bench, parts of 280 px).
- */
+/** Longest side of a frame in pixels: a face that fills a fifth of a 16:9 picture is still 77 px wide, enough to read an expression. */
 export const FRAME_LONGEST_SIDE_PX = 384;
+
+/** The same for a part of the picture that shows the face alone: the mesh net sees 192 pixels of the middle of it. */
+export const PART_LONGEST_SIDE_PX = 256;
 
 /** The size, in whole pixels and of the same shape, that fits `longestSidePx`; never enlarges. */
 export function fitSize(

@@ -185,6 +185,8 @@ export const THRESHOLDS = {
 		/** And never more often than every so many looks, nor more seldom than this: no face's expression goes stale. */
 		everyLooks: 2,
 		seldomMs: 4_000,
+		/** Of the own picture while it is being drawn over: the quickest expressions last half a second and more, and what is drawn seems at once. */
+		watchedMs: 100,
 	},
 	/** What a face shows at rest (research 2c: subtract the own neutral). Guesses: a class that this face shows more than `usualAtRest` at rest is scaled down to that, to no less than a third. */
 	ownNeutral: {

@@ -6,7 +6,7 @@ import {
 	type WantedPicture,
 } from "../contract/tile-port.ts";
 import type { BatchPlan } from "../core/batch-size.ts";
-import { FRAME_LONGEST_SIDE_PX } from "../core/frame.ts";
+import { FRAME_LONGEST_SIDE_PX, PART_LONGEST_SIDE_PX } from "../core/frame.ts";
 import type { PicturePart } from "../core/picture-part.ts";
 import { failureOf, type PipelineFailure } from "../core/pipeline-failure.ts";
 import type { Port } from "../platform/port.ts";
@@ -42,10 +42,11 @@ export interface ContentLinkEvents {
 }
 
 function wanted(tileId: string, tile: PicturedTile | undefined): WantedPicture {
+	const part = tile?.part ?? null;
 	return {
 		tileId,
-		part: tile?.part ?? null,
-		longestSidePx: FRAME_LONGEST_SIDE_PX,
+		part,
+		longestSidePx: part ? PART_LONGEST_SIDE_PX : FRAME_LONGEST_SIDE_PX,
 		isNew: tile?.isWatched ?? false,
 	};
 }

@@ -9,8 +9,8 @@ import {
 } from "../core/face-region.ts";
 import { FINDING } from "../core/finding-thresholds.ts";
 import {
+	expectedRegion,
 	type FollowedFace,
-	followedRegion,
 	isDetectionDue,
 } from "../core/followed-face.ts";
 import type { HeadPose } from "../core/head-pose.ts";
@@ -92,7 +92,7 @@ export async function findFaces(
 function firstSearch(sight: Sight, { detector }: FindTools): Search {
 	const { followed, frame } = sight;
 	const expected =
-		(followed?.looksAhead ? followedRegion(followed, frame) : null) ??
+		(followed && expectedRegion(followed, frame, frame.capturedAtMs)) ??
 		(detector ? null : regionInTheMiddle(frame));
 	const isDue = isDetectionDue(followed, frame.capturedAtMs);
 	return {
@@ -199,6 +199,9 @@ function followedAmong(
 		sourceWidthPx: frame.sourceWidthPx,
 		sourceHeightPx: frame.sourceHeightPx,
 		looksAhead: isFrontal(face.headPose),
+		seenAtMs: hasSearched
+			? frame.capturedAtMs
+			: (followed?.seenAtMs ?? frame.capturedAtMs),
 		detectedAtMs: isSearched
 			? frame.capturedAtMs
 			: (followed?.detectedAtMs ?? frame.capturedAtMs),

@@ -26,14 +26,17 @@ function dueTiles(
 	return [...due];
 }
 
-test("expressions are due by each person's own time; the watched self's and a newcomer's always", () => {
+test("expressions are due by each person's own time; the watched self's ten times a second, a newcomer's always", () => {
 	const people = [
 		live("ana", 900),
 		live("bo", 1_500),
-		live("you", 1_500, true),
+		live("you", 1_800, true),
 	];
 	expect(dueTiles(people, false)).toEqual(["ana", "new"]);
 	expect(dueTiles(people, true)).toEqual(["ana", "you", "new"]);
+	// Read 50 ms ago.
+	const justRead = [live("you", 1_950, true)];
+	expect(dueTiles(justRead, true)).not.toContain("you");
 });
 
 describe("where looks are rare", () => {

@@ -7,6 +7,7 @@ function followed(centreX: number, centreY: number, sidePx = 100) {
 		sourceWidthPx: 640,
 		sourceHeightPx: 360,
 		looksAhead: true,
+		seenAtMs: 0,
 		detectedAtMs: 0,
 	};
 }

@@ -312,6 +312,7 @@ describe("of whom pictures can be had", () => {
 			sourceWidthPx: 32,
 			sourceHeightPx: 18,
 			looksAhead: true,
+			seenAtMs: 0,
 			detectedAtMs: lastSeenMs,
 		};
 		expect(amaraWith({ ...NOTHING_SEEN, followed })?.isFollowed).toBe(true);

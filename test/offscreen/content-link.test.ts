@@ -58,7 +58,7 @@ describe("asking", () => {
 				requestId: 1,
 				tiles: [
 					{ tileId: "ana", part: null, longestSidePx: 384, isNew: false },
-					{ tileId: "bo", part: FACE, longestSidePx: 384, isNew: false },
+					{ tileId: "bo", part: FACE, longestSidePx: 256, isNew: false },
 				],
 			},
 		]);

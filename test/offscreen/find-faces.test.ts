@@ -33,6 +33,7 @@ function followed(agoMs = 500, centreX = 320): FollowedFace {
 		sourceWidthPx: 640,
 		sourceHeightPx: 360,
 		looksAhead: true,
+		seenAtMs: 0,
 		detectedAtMs: 5_000 - agoMs,
 	};
 }
@@ -58,6 +59,7 @@ describe("a picture of somebody of whom nothing is known", () => {
 		expect(followed).toMatchObject({
 			sourceWidthPx: 640,
 			looksAhead: true,
+			seenAtMs: 5_000,
 			detectedAtMs: 5_000,
 			region: { centreX: expect.closeTo(320, 0) },
 		});
@@ -113,6 +115,17 @@ describe("a face that is followed", () => {
 		expect(faces).toHaveLength(1);
 		expect(faces?.[0]?.box.x).toBeGreaterThan(FACE_AREA.area.x);
 		expect(hasSearched).toBe(true);
+	});
+
+	test("that is turned is not searched for again within a fifth of a second", async () => {
+		const detector = aDetector(IN_THE_MIDDLE);
+		const turned = { ...followed(), looksAhead: false, seenAtMs: 4_900 };
+		const { hasSearched, followed: next } = await find(
+			{ detector, mesh: aMesh() },
+			aSight(turned, FACE_AREA),
+		);
+		expect(hasSearched).toBe(false);
+		expect(next?.seenAtMs).toBe(4_900);
 	});
 
 	test("is fitted once more, in the middle, where it has moved", async () => {

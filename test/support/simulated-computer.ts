@@ -235,7 +235,12 @@ function openTab(
 							? atMs
 							: (followedOf(person.id)?.detectedAtMs ?? atMs);
 						const followed = signal.headPose
-							? { ...A_FOLLOWED_FACE, looksAhead: true, detectedAtMs }
+							? {
+									...A_FOLLOWED_FACE,
+									looksAhead: true,
+									seenAtMs: atMs,
+									detectedAtMs,
+								}
 							: null;
 						memories.set(id, { ...NOTHING_SEEN, followed, watch });
 						room = observe(room, signal);
