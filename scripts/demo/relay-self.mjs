@@ -18,13 +18,17 @@ const DRAWN_EVERY_MS = 60;
 export async function relaySelf(extensionPage, tabId, demoPage) {
 	await extensionPage.exposeBinding(
 		"roompulseSelfSeen",
-		async (_source, /** @type {SelfObservation} */ observation) => {
-			const overlay = overlayOf(observation);
+		// Texts: a thousand coordinates one by one take this process longer than the analysis.
+		async (_source, /** @type {string} */ observation) => {
+			const overlay = JSON.stringify(overlayOf(JSON.parse(observation)));
 			// The page may be closing.
 			await demoPage
-				.evaluate((observation) => {
+				.evaluate((text) => {
 					window.postMessage(
-						{ type: "roompulse-demo/overlay", observation },
+						{
+							type: "roompulse-demo/overlay",
+							observation: JSON.parse(text),
+						},
 						location.origin,
 					);
 				}, overlay)
@@ -39,7 +43,10 @@ export async function relaySelf(extensionPage, tabId, demoPage) {
 				port.onMessage.addListener((observation) => {
 					if (performance.now() - drawnAtMs < everyMs) return;
 					drawnAtMs = performance.now();
-					Reflect.get(globalThis, "roompulseSelfSeen")(observation);
+					Reflect.get(
+						globalThis,
+						"roompulseSelfSeen",
+					)(JSON.stringify(observation));
 				});
 				port.onDisconnect.addListener(() => setTimeout(listen, 500));
 			};

@@ -27,6 +27,20 @@ describe("what is drawn over the own picture", () => {
 		});
 	});
 
+	test("keeps an expression between two readings, and no longer than half a second", () => {
+		const observe = selfObserver();
+		observe(...anAnalysis(0));
+		const at = (atMs: number, face: FaceObservation | null = aFace()) => {
+			const frame = aFrame({ tileId: "self", capturedAtMs: atMs });
+			const signal = aSignal({ atMs, expression: null });
+			return observe({ signal, crop: null, face }, frame).expression;
+		};
+		expect(at(400)).toEqual(HAPPY);
+		expect(at(600)).toBeNull();
+		observe(...anAnalysis(1_000));
+		expect(at(1_100, null)).toBeNull();
+	});
+
 	test("is nothing where no face is", () => {
 		expect(selfObserver()(...anAnalysis(5, null))).toMatchObject({
 			box: null,
