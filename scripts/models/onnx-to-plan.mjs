@@ -4,9 +4,9 @@
 import { NetPlan } from "./net-plan.mjs";
 import { OnnxNet } from "./onnx-net.mjs";
 import { storedTensors } from "./onnx-weights.mjs";
+import { WaitingConvolutions } from "./waiting-convolutions.mjs";
 
 /** @typedef {import("./onnx-net.mjs").OnnxNode} OnnxNode */
-/** @typedef {{node: OnnxNode, add: FeatureMap | null}} Waiting a convolution that waits for what is added to it and for its activation */
 
 const NO_PADDING = { top: 0, left: 0 };
 
@@ -26,8 +26,12 @@ class Conversion {
 	#maps = new Map();
 	/** @type {Map<string, {at: Place, shape: number[]}>} matrices and vectors, row by row */
 	#rows = new Map();
-	/** @type {Map<string, Waiting>} */
-	#waiting = new Map();
+	/** @type {WaitingConvolutions<string, OnnxNode>} */
+	#waiting = new WaitingConvolutions({
+		takersOf: (name) => this.net.takersOf(name),
+		kinds: { add: "Add", activations: ["Relu"] },
+		compute: (...convolution) => this.#convolve(...convolution),
+	});
 
 	/**
 	 * @param {OnnxNet} net
@@ -72,11 +76,11 @@ class Conversion {
 			case "Mul":
 				return this.#multiplyEach(node);
 			case "Conv":
-				return this.#wait(node.output, { node, add: null });
+				return this.#waiting.put(node.output, { node, add: null });
 			case "Add":
 				return this.#sum(node);
 			case "Relu":
-				return this.#activate(node.input(0), node.output, "relu");
+				return this.#activate(node);
 			case "Pad":
 				return this.#pad(node);
 			case "MaxPool":
@@ -134,23 +138,12 @@ class Conversion {
 		this.#maps.set(node.output, map);
 	}
 
-	/** A convolution is computed when all that can be done along with it is known. @param {string} name @param {Waiting} waiting */
-	#wait(name, waiting) {
-		const [taker, ...others] = this.net.takersOf(name);
-		this.#waiting.set(name, waiting);
-		const canTake = waiting.add ? ["Relu"] : ["Relu", "Add"];
-		if (others.length > 0 || !canTake.includes(taker?.kind ?? ""))
-			this.#activate(name, name, "linear");
-	}
-
 	/** @param {OnnxNode} node */
 	#sum(node) {
 		const [a, b] = [node.input(0), node.input(1)];
-		const [name, other] = this.#waiting.has(a) ? [a, b] : [b, a];
-		const waiting = this.#waiting.get(name);
-		if (!waiting) return this.#addMaps(node);
-		this.#waiting.delete(name);
-		this.#wait(node.output, { ...waiting, add: this.#map(other) });
+		const [convolved, other] = this.#waiting.has(a) ? [a, b] : [b, a];
+		if (!this.#waiting.has(convolved)) return this.#addMaps(node);
+		this.#waiting.add(convolved, other, node.output, (name) => this.#map(name));
 	}
 
 	/** Two maps, one of which has fewer channels and both of which may end early: zeros lie there. @param {OnnxNode} node */
@@ -173,18 +166,19 @@ class Conversion {
 		this.#maps.set(taker.output, into);
 	}
 
-	/**
-	 * @param {string} name of what a convolution gives
-	 * @param {string} output
-	 * @param {"linear" | "relu"} slope
-	 */
-	#activate(name, output, slope) {
+	/** @param {OnnxNode} node */
+	#activate(node) {
 		// A sum of maps has been activated along with it.
-		if (this.#maps.has(output)) return;
-		const waiting = this.#waiting.get(name);
-		if (!waiting) throw new Error("only convolutions are activated");
-		this.#waiting.delete(name);
-		const { node, add } = waiting;
+		if (!this.#maps.has(node.output))
+			this.#waiting.finish(node.input(0), "relu", node.output);
+	}
+
+	/**
+	 * @param {import("./waiting-convolutions.mjs").Waiting<OnnxNode>} waiting
+	 * @param {import("./waiting-convolutions.mjs").Slope} slope
+	 * @param {string} output
+	 */
+	#convolve({ node, add }, slope, output) {
 		const { weights, shape } = this.#weights(node.input(1));
 		const [out = 1, inputs = 1, height = 1, width = 1] = shape;
 		const steps = {

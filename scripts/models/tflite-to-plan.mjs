@@ -4,10 +4,12 @@
 /** @import { WeightsPlace } from "./tflite-to-onnx.mjs" */
 import { planAttention } from "./attention-plan.mjs";
 import { moved, NetPlan } from "./net-plan.mjs";
-import { hasPlanes } from "./planes.mjs";
+import { concatenate, gather, padChannels, rename } from "./plan-views.mjs";
 import { TfliteGraph } from "./tflite-graph.mjs";
 import { TfliteNode } from "./tflite-node.mjs";
+import { paddingsOf } from "./tflite-paddings.mjs";
 import { BUILTIN, OPERATOR_KIND, SUBGRAPH } from "./tflite-schema.mjs";
+import { WaitingConvolutions } from "./waiting-convolutions.mjs";
 
 const FLOAT = 4;
 const [HEIGHT, WIDTH, CHANNELS] = [1, 2, 3];
@@ -16,9 +18,6 @@ const [HEIGHT, WIDTH, CHANNELS] = [1, 2, 3];
  * What a tensor is while the plan is made: a map of features, or numbers
  * wherever they lie.
  * @typedef {{map: FeatureMap} | {numbers: readonly Place[]}} Value
- *
- * A convolution that waits for what is added to it and for its activation.
- * @typedef {{node: TfliteNode, add: FeatureMap | null}} Waiting
  */
 
 /**
@@ -36,8 +35,15 @@ export function tfliteToPlan(tflite, places, stored) {
 export class PlanConversion {
 	/** @type {Map<number, Value>} */
 	#values = new Map();
-	/** @type {Map<number, Waiting>} by the tensor that they will give */
-	#waiting = new Map();
+	/** @type {WaitingConvolutions<number, TfliteNode>} */
+	#waiting = new WaitingConvolutions({
+		takersOf: (tensor) => this.#takers.get(tensor) ?? [],
+		kinds: {
+			add: OPERATOR_KIND.add,
+			activations: [OPERATOR_KIND.relu, OPERATOR_KIND.prelu],
+		},
+		compute: (...convolution) => this.#convolve(...convolution),
+	});
 	/** @type {Map<number, TfliteNode[]>} by tensor, who takes it */
 	#takers = new Map();
 
@@ -120,6 +126,17 @@ export class PlanConversion {
 		this.#values.set(tensor, { numbers });
 	}
 
+	/** @param {number} tensor @param {readonly Place[]} numbers wherever they lie */
+	keepNumbers(tensor, numbers) {
+		this.#values.set(tensor, { numbers });
+	}
+
+	/** @param {number} tensor */
+	isMap(tensor) {
+		const value = this.#values.get(tensor);
+		return value !== undefined && "map" in value;
+	}
+
 	/** @param {number} tensor @param {FeatureMap} map */
 	keepMap(tensor, map) {
 		this.#values.set(tensor, { map });
@@ -160,7 +177,7 @@ export class PlanConversion {
 		const [, height = 1, width = 1, channels = 1] = this.tflite.shape(tensor);
 		const first = nodes.find(({ inputs }) => inputs.includes(tensor));
 		if (!first) throw new Error("nothing takes the input");
-		const { before, after } = this.#paddings(first);
+		const { before, after } = paddingsOf(first, this.tflite);
 		const border = { ...before, bottom: after.top, right: after.left };
 		const map = this.plan.map(height, width, channels, border, true);
 		const inputLength = height * width * channels;
@@ -178,66 +195,50 @@ export class PlanConversion {
 		const [input = -1] = node.inputs;
 		switch (node.kind) {
 			case OPERATOR_KIND.conv:
-				return this.#wait(node.output, { node, add: null });
+				return this.#waiting.put(node.output, { node, add: null });
 			case OPERATOR_KIND.add:
 				return this.#sum(node);
 			case OPERATOR_KIND.relu:
-				return this.#activate(input, node.output, "relu");
+				return this.#waiting.finish(input, "relu", node.output);
 			case OPERATOR_KIND.prelu:
-				return this.#activate(input, node.output, this.weights(node.input(1)));
+				return this.#waiting.finish(
+					input,
+					this.weights(node.input(1)),
+					node.output,
+				);
 			case OPERATOR_KIND.depthwiseConv:
 				return this.#convolveEach(node);
 			case OPERATOR_KIND.maxPool:
 				return this.#pool(node);
 			case OPERATOR_KIND.stridedSlice:
 			case BUILTIN.reshape.code:
-				return this.#rename(node);
+				return rename(node, this);
 			case BUILTIN.pad.code:
-				return this.#pad(node);
+				return padChannels(node, this);
 			case BUILTIN.concatenation.code:
-				return this.#concatenate(node);
+				return concatenate(node, this);
 			case BUILTIN.gather.code:
-				return this.#gather(node);
+				return gather(node, this);
 			default:
 				return planAttention(node, this);
 		}
 	}
 
-	/** A convolution is computed when all that can be done along with it is known. @param {number} tensor @param {Waiting} waiting */
-	#wait(tensor, waiting) {
-		const [taker, ...others] = this.#takers.get(tensor) ?? [];
-		const canTake = [
-			...(waiting.add ? [] : [OPERATOR_KIND.add]),
-			OPERATOR_KIND.relu,
-			OPERATOR_KIND.prelu,
-		];
-		this.#waiting.set(tensor, waiting);
-		const kind = taker?.kind ?? -1;
-		if (others.length > 0 || !canTake.some((one) => one === kind))
-			this.#activate(tensor, tensor, "linear");
-	}
-
 	/** @param {TfliteNode} node */
 	#sum(node) {
 		const [a = -1, b = -1] = node.inputs;
-		const [tensor, other] = this.#waiting.has(a) ? [a, b] : [b, a];
-		const waiting = this.#waiting.get(tensor);
-		if (!waiting) throw new Error("only convolutions are added to");
-		this.#waiting.delete(tensor);
-		if (this.#waiting.has(other)) this.#activate(other, other, "linear");
-		this.#wait(node.output, { ...waiting, add: this.map(other) });
+		const [convolved, other] = this.#waiting.has(a) ? [a, b] : [b, a];
+		this.#waiting.add(convolved, other, node.output, (tensor) =>
+			this.map(tensor),
+		);
 	}
 
 	/**
-	 * @param {number} tensor of a convolution that waits
+	 * @param {import("./waiting-convolutions.mjs").Waiting<TfliteNode>} waiting
+	 * @param {import("./waiting-convolutions.mjs").Slope} slope
 	 * @param {number} output
-	 * @param {Weights | "linear" | "relu"} slope
 	 */
-	#activate(tensor, output, slope) {
-		const waiting = this.#waiting.get(tensor);
-		if (!waiting) throw new Error("only convolutions are activated");
-		this.#waiting.delete(tensor);
-		const { node, add } = waiting;
+	#convolve({ node, add }, slope, output) {
 		const filter = this.weights(node.input(1));
 		const [out = 1, height = 1, width = 1, inputs = 1] = this.tflite.shape(
 			node.input(1),
@@ -251,7 +252,7 @@ export class PlanConversion {
 			this.plan.ending(out, this.weights(node.input(2)), slope),
 			{
 				stride: node.window.strides[0] ?? 1,
-				padding: this.#paddings(node).before,
+				padding: paddingsOf(node, this.tflite).before,
 				into,
 				add,
 			},
@@ -272,7 +273,7 @@ export class PlanConversion {
 			},
 			{
 				stride: node.window.strides[0] ?? 1,
-				padding: this.#paddings(node).before,
+				padding: paddingsOf(node, this.tflite).before,
 				into,
 			},
 		);
@@ -289,78 +290,10 @@ export class PlanConversion {
 		this.keepMap(node.output, into);
 	}
 
-	/** The same numbers in another shape. @param {TfliteNode} node */
-	#rename(node) {
-		const numbers = this.numbers(node.input(0));
-		this.#values.set(node.output, { numbers });
-	}
-
-	/** Behind the channels: a map has zeros there. @param {TfliteNode} node */
-	#pad(node) {
-		const from = this.tflite.shape(node.input(0));
-		const channels = this.tflite.shape(node.output).at(-1) ?? 1;
-		if (hasPlanes(from) && from.length === 4) {
-			const value = this.#values.get(node.input(0));
-			if (value && "map" in value) {
-				this.keepMap(node.output, { ...value.map, channels });
-				return;
-			}
-		}
-		const before = from.at(-1) ?? 1;
-		const numbers = this.numbers(node.input(0));
-		const zero = this.plan.zeros(FLOAT);
-		const padded = Array.from(
-			{ length: (numbers.length / before) * channels },
-			(_, i) => {
-				const channel = i % channels;
-				const at = Math.floor(i / channels) * before + channel;
-				return channel < before ? (numbers[at] ?? zero) : zero;
-			},
-		);
-		this.#values.set(node.output, { numbers: padded });
-	}
-
-	/** Of single pixels, or of rows. @param {TfliteNode} node */
-	#concatenate(node) {
-		const numbers = node.inputs.flatMap((input) => this.numbers(input));
-		this.#values.set(node.output, { numbers });
-	}
-
-	/** @param {TfliteNode} node */
-	#gather(node) {
-		const numbers = this.numbers(node.input(0));
-		const chosen = this.integers(node.input(1)).map((i) => {
-			const place = numbers[i];
-			if (!place) throw new Error(`there is no number ${i} to gather`);
-			return place;
-		});
-		this.#values.set(node.output, { numbers: chosen });
-	}
-
 	/** @param {number} tensor */
 	integers(tensor) {
 		const bytes = this.tflite.constant(tensor)?.bytes;
 		if (!bytes) throw new Error(`tensor ${tensor} is computed`);
 		return [...new Int32Array(Uint8Array.from(bytes).buffer)];
-	}
-
-	/** As TensorFlow pads: the odd one comes behind. @param {TfliteNode} node */
-	#paddings(node) {
-		const { isValid, strides } = node.window;
-		const [, height = 1, width = 1] = this.tflite.shape(node.input(0));
-		const [, windowHeight = 1, windowWidth = 1] = this.tflite.shape(
-			node.input(1),
-		);
-		/** @param {number} size @param {number} window @param {number} stride */
-		const total = (size, window, stride) =>
-			isValid
-				? 0
-				: Math.max(0, (Math.ceil(size / stride) - 1) * stride + window - size);
-		const vertical = total(height, windowHeight, strides[0] ?? 1);
-		const across = total(width, windowWidth, strides[1] ?? 1);
-		return {
-			before: { top: Math.floor(vertical / 2), left: Math.floor(across / 2) },
-			after: { top: Math.ceil(vertical / 2), left: Math.ceil(across / 2) },
-		};
 	}
 }
