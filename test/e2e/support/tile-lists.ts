@@ -7,6 +7,7 @@ import {
 	type FromContent,
 	parseFromContent,
 } from "../../../src/contract/tile-port.ts";
+import type { YuvPicture } from "../../../src/core/yuv-picture.ts";
 
 export type TilesListed = Extract<FromContent, { type: "tiles/listed" }>;
 
@@ -148,12 +149,27 @@ export async function coloursOf(
 					const { type, tileId, picture } = frame as {
 						type: string;
 						tileId: string;
-						picture: ImageBitmap;
+						picture: ImageBitmap | YuvPicture;
 					};
 					if (type !== "captured") continue;
 					const context = new OffscreenCanvas(1, 1).getContext("2d");
 					const middle = [picture.width / 2, picture.height / 2] as const;
-					context?.drawImage(picture, ...middle, 1, 1, 0, 0, 1, 1);
+					// A decoder's bytes are a frame for whoever can draw one.
+					const drawable =
+						"bytes" in picture
+							? new VideoFrame(picture.bytes, {
+									format: picture.format,
+									codedWidth: picture.width,
+									codedHeight: picture.height,
+									timestamp: 0,
+									colorSpace: {
+										matrix: picture.matrix === "bt709" ? "bt709" : "smpte170m",
+										fullRange: picture.isFullRange,
+									},
+								})
+							: picture;
+					context?.drawImage(drawable, ...middle, 1, 1, 0, 0, 1, 1);
+					drawable.close();
 					const [...pixel] = context?.getImageData(0, 0, 1, 1).data ?? [];
 					const digits = pixel
 						.slice(0, 3)
