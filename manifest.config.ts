@@ -17,7 +17,7 @@ export default defineManifest({
 	description: pkg.description,
 	minimum_chrome_version: "148",
 	...untypedKeys,
-	permissions: ["activeTab", "scripting", "offscreen", "storage"],
+	permissions: ["activeTab", "scripting", "offscreen", "storage", "sidePanel"],
 	action: {
 		default_title: "Roompulse",
 		default_popup: "src/popup/index.html",
@@ -28,6 +28,7 @@ export default defineManifest({
 			128: "icons/icon-128.png",
 		},
 	},
+	side_panel: { default_path: "src/panel/index.html" },
 	icons: {
 		16: "icons/icon-16.png",
 		32: "icons/icon-32.png",

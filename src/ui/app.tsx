@@ -1,5 +1,6 @@
 import { FirstRun } from "./first-run.tsx";
 import { FailureNotice } from "./notice.tsx";
+import type { Surface } from "./surface.ts";
 import { TabPage } from "./tab-page.tsx";
 import { useConsent } from "./use-consent.ts";
 import { usePreparation } from "./use-preparation.ts";
@@ -8,10 +9,11 @@ interface Props {
 	readonly tabId: number | null;
 	/** Whether a click on the action opened it, which lets the tab be read. */
 	readonly isGranted: boolean;
+	readonly surface: Surface;
 }
 
-/** The popup of one tab: first what must be agreed to, then the room. */
-export function App({ tabId, isGranted }: Props) {
+/** What is shown of one tab: first what must be agreed to, then the room. */
+export function App({ tabId, isGranted, surface }: Props) {
 	const { consent, failure, give } = useConsent();
 	usePreparation(tabId !== null);
 	if (tabId === null)
@@ -21,8 +23,10 @@ export function App({ tabId, isGranted }: Props) {
 	if (consent === null) return <FirstRun failure={failure} onChoose={give} />;
 	return (
 		<TabPage
+			key={tabId}
 			tabId={tabId}
 			isGranted={isGranted}
+			surface={surface}
 			reads={consent.reads}
 			readsFailure={failure}
 			onReadsChange={give}

@@ -16,7 +16,7 @@ interface Props {
 	readonly readsExpression: boolean;
 	/** The summary's own time: all durations count up to it. */
 	readonly atMs: number;
-	readonly onRelearn: () => void;
+	readonly onRelearn: (participantId: string) => void;
 	readonly onChange: ChangePerson;
 }
 
@@ -46,7 +46,7 @@ export function ParticipantRow({
 					>
 						{reasonText(participant, readsExpression)}
 					</Reason>
-					<RelearnButton name={name} onRelearn={onRelearn} />
+					<RelearnButton name={name} onRelearn={() => onRelearn(id)} />
 					<ActionsButton
 						name={name}
 						actionsId={actionsId}

@@ -1,70 +1,50 @@
 import { roomLine } from "../core/room-line.ts";
+import { roomNews } from "../core/room-news.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
+import { groupCounts } from "../core/shown-group.ts";
+import { GROUP_WORDS, newsText } from "./group-text.ts";
 import { gesturesText, roomAttentionText } from "./room-attention-text.ts";
+import { RoomBar } from "./room-bar.tsx";
+import { RoomNow } from "./room-now.tsx";
 import { notReadText, roomText } from "./room-text.ts";
 
 interface Props {
 	readonly room: Pick<
 		RoomSummary,
-		"participants" | "ignored" | "attention" | "gestures"
+		"participants" | "ignored" | "attention" | "gestures" | "atMs"
 	>;
 }
 
-/** The room in one line, and the same as a bar of parts. */
+/** The room in one line, the same as a bar of parts, and what changed. */
 export function RoomHeadline({ room }: Props) {
-	const line = roomLine(room.participants);
+	const { participants, attention } = room;
+	const line = roomLine(participants);
 	const sentences = [
-		roomAttentionText(room.attention),
-		gesturesText(room.gestures, room.attention),
+		roomAttentionText(attention),
+		gesturesText(room.gestures, attention),
 	].filter((sentence) => sentence !== null);
+	const news = newsText(roomNews(participants, room.atMs));
 	const notRead = notReadText(line, room.ignored);
-	const parts = [
-		{ kind: "facing", words: "facing", count: line.facing },
-		{ kind: "talking", words: "talking", count: line.talking },
-		{
-			kind: "side-screen",
-			words: "at a second screen",
-			count: line.sideScreen,
-		},
-		{ kind: "turned-away", words: "turned away", count: line.turnedAway },
-		{ kind: "looking-down", words: "looking down", count: line.lookingDown },
-		{ kind: "eyes-closed", words: "eyes closed", count: line.eyesClosed },
-		{ kind: "not-readable", words: "not readable", count: line.notReadable },
-	].filter(({ count }) => count > 0);
-	const startOf = (index: number) =>
-		parts.slice(0, index).reduce((sum, { count }) => sum + count, 0);
 	return (
 		<section class="headline">
+			<RoomNow attention={attention} />
 			<h2>{roomText(line)}</h2>
-			<svg class="room-bar" width="100%" height="10" aria-hidden="true">
-				{parts.map(({ kind, count }, index) => (
-					<rect
-						key={kind}
-						class={`part-${kind}`}
-						x={percent(startOf(index), line.total)}
-						width={percent(count, line.total)}
-						height="10"
-					/>
-				))}
-			</svg>
+			<RoomBar participants={participants} />
 			<ul class="room-key">
-				{parts.map(({ kind, words, count }) => (
-					<li key={kind}>
+				{groupCounts(participants).map(({ group, count }) => (
+					<li key={group}>
 						<svg width="10" height="10" aria-hidden="true">
-							<rect class={`part-${kind}`} width="10" height="10" rx="2" />
+							<rect class={`part-${group}`} width="10" height="10" rx="2" />
 						</svg>
-						{count} {words}
+						{count} {GROUP_WORDS[group]}
 					</li>
 				))}
 			</ul>
 			{sentences.length > 0 && (
 				<p class="room-attention">{sentences.join(" ")}</p>
 			)}
+			<p class="room-news">{news ?? "Nothing new in the last half minute."}</p>
 			{notRead && <p class="not-read">{notRead}</p>}
 		</section>
 	);
-}
-
-function percent(count: number, total: number): string {
-	return `${((100 * count) / total).toFixed(2)}%`;
 }

@@ -6,19 +6,22 @@ import { MadeChoiceLine } from "./made-choice-line.tsx";
 import { FailureNotice } from "./notice.tsx";
 import { PageChangedNotice } from "./page-changed-notice.tsx";
 import { PageCheckLine } from "./page-check-line.tsx";
-import { ParticipantRow } from "./participant-row.tsx";
 import type { PersonHandlers } from "./person-handlers.ts";
+import { RoomAloud } from "./room-aloud.tsx";
 import { RoomHeadline } from "./room-headline.tsx";
+import type { Surface } from "./surface.ts";
 import { useMadeChoice } from "./use-made-choice.ts";
 
 interface Props {
 	readonly room: RoomSummary;
 	readonly isStale: boolean;
 	readonly people: PersonHandlers;
+	readonly surface: Surface;
 }
 
-export function RoomPage({ room, isStale, people }: Props) {
+export function RoomPage({ room, isStale, people, surface }: Props) {
 	const { status, participants, check } = room;
+	const { PeopleList, RoomPast, RoomTools } = surface;
 	const { made, change, undo } = useMadeChoice(people.choose);
 	const excluded = participants.filter(({ state }) => state === "excluded");
 	const read = participants.filter(({ state }) => state !== "excluded");
@@ -30,20 +33,17 @@ export function RoomPage({ room, isStale, people }: Props) {
 				))}
 			{check && <PageChangedNotice check={check} />}
 			<RoomHeadline room={room} />
+			<RoomAloud room={room} />
+			{RoomTools && <RoomTools room={room} isStale={isStale} />}
+			{RoomPast && <RoomPast room={room} />}
 			<MadeChoiceLine made={made} onUndo={undo} />
-			{/* biome-ignore lint/a11y/noRedundantRoles: Safari and Chrome forget that an unmarked list is one. */}
-			<ul class="rows" role="list" aria-label="Participants">
-				{read.map((participant) => (
-					<ParticipantRow
-						key={participant.id}
-						participant={participant}
-						readsExpression={readsExpression(status.reads)}
-						atMs={room.atMs}
-						onRelearn={() => people.relearn(participant.id)}
-						onChange={change}
-					/>
-				))}
-			</ul>
+			<PeopleList
+				participants={read}
+				readsExpression={readsExpression(status.reads)}
+				atMs={room.atMs}
+				onRelearn={people.relearn}
+				onChange={change}
+			/>
 			<ExcludedPeople people={excluded} onChange={change} />
 			{check && <PageCheckLine check={check} />}
 			<EngineLine status={status} latencyMs={room.latencyMs} pace={room.pace} />

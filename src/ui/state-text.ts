@@ -1,7 +1,7 @@
 import type { ParticipantState } from "../core/participant-state.ts";
 import { durationText } from "./duration-text.ts";
 
-const WORDS: Record<ParticipantState, string> = {
+export const STATE_WORDS: Record<ParticipantState, string> = {
 	facing: "facing",
 	talking: "talking",
 	"side-screen": "second screen",
@@ -33,6 +33,6 @@ export function stateText(
 ): string {
 	const lastedMs = nowMs - sinceMs;
 	return WITHOUT_TIME.includes(state) || lastedMs < 1000
-		? WORDS[state]
-		: `${WORDS[state]} for ${durationText(lastedMs)}`;
+		? STATE_WORDS[state]
+		: `${STATE_WORDS[state]} for ${durationText(lastedMs)}`;
 }

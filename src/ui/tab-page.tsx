@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import type { PipelineFailure } from "../core/pipeline-failure.ts";
 import type { Reads } from "../core/reads.ts";
 import { send } from "../platform/messenger.ts";
@@ -6,6 +7,7 @@ import { FailureNotice } from "./notice.tsx";
 import { Patterns } from "./patterns.tsx";
 import { popupView } from "./popup-view.ts";
 import { Settings } from "./settings.tsx";
+import type { Surface } from "./surface.ts";
 import { TabSwitch } from "./tab-switch.tsx";
 import { useNow } from "./use-now.ts";
 import { usePage } from "./use-page.ts";
@@ -17,6 +19,7 @@ import { ViewPage } from "./view-page.tsx";
 interface Props {
 	readonly tabId: number;
 	readonly isGranted: boolean;
+	readonly surface: Surface;
 	readonly reads: Reads;
 	readonly readsFailure: PipelineFailure | null;
 	readonly onReadsChange: (reads: Reads) => void;
@@ -25,6 +28,7 @@ interface Props {
 export function TabPage({
 	tabId,
 	isGranted,
+	surface,
 	reads,
 	readsFailure,
 	onReadsChange,
@@ -34,6 +38,14 @@ export function TabPage({
 	const heard = useRoom(session, setSession);
 	const now = useNow();
 	const people = usePeople();
+	const handlers = useMemo(
+		() => ({
+			choose: people.choose,
+			relearn: (participantId: string) =>
+				void send("offscreen/relearn-requested", { tabId, participantId }),
+		}),
+		[people.choose, tabId],
+	);
 	const unreadable = usePage(tabId, isGranted);
 	const view = session && popupView(session, heard?.room ?? null);
 	// Whoever tries all the same is told what came of it.
@@ -45,7 +57,9 @@ export function TabPage({
 				isOn={session?.state === "on"}
 				isBusy={session === null || isSwitching}
 				onSwitch={switchTo}
+				tools={surface.tools}
 			/>
+			{surface.notice}
 			<main>
 				{notice && <FailureNotice failure={notice} />}
 				{people.failure && (
@@ -55,14 +69,8 @@ export function TabPage({
 					<ViewPage
 						view={view}
 						staleMs={heard && staleForMs(heard.heardAtMs, now)}
-						people={{
-							choose: people.choose,
-							relearn: (participantId) =>
-								void send("offscreen/relearn-requested", {
-									tabId,
-									participantId,
-								}),
-						}}
+						people={handlers}
+						surface={surface}
 					/>
 				)}
 			</main>

@@ -1,15 +1,19 @@
+import type { ComponentChildren } from "preact";
+
 interface Props {
 	readonly isOn: boolean;
 	readonly isBusy: boolean;
 	readonly onSwitch: (on: boolean) => void;
+	readonly tools?: ComponentChildren;
 }
 
-/** The popup's head: whose window this is, and the switch for this tab. */
-export function TabSwitch({ isOn, isBusy, onSwitch }: Props) {
+/** The head of a surface: whose window this is, and the switch for this tab. */
+export function TabSwitch({ isOn, isBusy, onSwitch, tools }: Props) {
 	return (
 		<header class="head">
 			<img src="/icons/roompulse.svg" alt="" width="24" height="24" />
 			<h1>Roompulse</h1>
+			{tools}
 			<span class="switch-label" id="switch-label">
 				Read this tab
 			</span>

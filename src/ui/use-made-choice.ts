@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import type { PersonChoice } from "../core/person-choice.ts";
 import type { MadeChoice } from "./choice-text.ts";
 
@@ -18,11 +18,14 @@ export function useMadeChoice(
 	choose: (choice: PersonChoice) => Promise<boolean>,
 ) {
 	const [made, setMade] = useState<MadeChoice | null>(null);
-	const change: ChangePerson = async ({ name, choice }, wanted) => {
-		const after = { ...choice, ...wanted };
-		if (await choose(after))
-			setMade({ before: choice, after, calledThen: name });
-	};
+	const change: ChangePerson = useCallback(
+		async ({ name, choice }, wanted) => {
+			const after = { ...choice, ...wanted };
+			if (await choose(after))
+				setMade({ before: choice, after, calledThen: name });
+		},
+		[choose],
+	);
 	async function undo(): Promise<void> {
 		if (made && (await choose(made.before))) setMade(null);
 	}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import type { KeptPeople } from "../contract/messages.ts";
 import type { PersonChoice } from "../core/person-choice.ts";
 import type { PipelineFailure } from "../core/pipeline-failure.ts";
@@ -28,11 +28,16 @@ export function usePeople(): PeopleControl {
 		send("background/people-requested", {}).then(take);
 	}, []);
 
+	const choose = useCallback(
+		async (choice: PersonChoice) =>
+			take(await send("background/person-chosen", choice)),
+		[],
+	);
+
 	return {
 		count,
 		failure,
-		choose: async (choice) =>
-			take(await send("background/person-chosen", choice)),
+		choose,
 		async forget() {
 			take(await send("background/people-forgotten", {}));
 		},

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { PipelineFailure } from "../core/pipeline-failure.ts";
 import type { TabSession } from "../core/tab-session.ts";
 import { send } from "../platform/messenger.ts";
+import { onStored } from "../platform/storage.ts";
 
 export interface SessionControl {
 	/** Null until the background has answered. */
@@ -19,10 +20,17 @@ export function useSession(tabId: number): SessionControl {
 	const [failure, setFailure] = useState<PipelineFailure | null>(null);
 
 	useEffect(() => {
-		send("background/tab-session-requested", { tabId }).then((asked) => {
-			if (asked.ok) setSession(asked.value);
+		const end = new AbortController();
+		const ask = async () => {
+			const asked = await send("background/tab-session-requested", { tabId });
+			if (end.signal.aborted) return;
+			if (asked.ok) setSession((before) => newest(before, asked.value));
 			else setFailure(asked.error);
-		});
+		};
+		ask();
+		// Another surface may switch this tab, too.
+		onStored("session", ask, end.signal);
+		return () => end.abort();
 	}, [tabId]);
 
 	async function switchTo(on: boolean): Promise<void> {
@@ -38,4 +46,10 @@ export function useSession(tabId: number): SessionControl {
 	}
 
 	return { session, isSwitching, failure, setSession, switchTo };
+}
+
+/** The same object where nothing changed, so that nothing is drawn anew. */
+function newest(before: TabSession | null, now: TabSession): TabSession {
+	const isSame = before?.state === now.state && before.sinceMs === now.sinceMs;
+	return isSame ? before : now;
 }

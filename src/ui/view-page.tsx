@@ -4,15 +4,17 @@ import type { PersonHandlers } from "./person-handlers.ts";
 import type { PopupView } from "./popup-view.ts";
 import { QuietPage } from "./quiet-page.tsx";
 import { RoomPage } from "./room-page.tsx";
+import type { Surface } from "./surface.ts";
 
 interface Props {
 	readonly view: PopupView;
 	/** How long no news has come, where that is too long. */
 	readonly staleMs: number | null;
 	readonly people: PersonHandlers;
+	readonly surface: Surface;
 }
 
-export function ViewPage({ view, staleMs, people }: Props) {
+export function ViewPage({ view, staleMs, people, surface }: Props) {
 	return (
 		<>
 			{staleMs !== null && (
@@ -20,7 +22,12 @@ export function ViewPage({ view, staleMs, people }: Props) {
 					What is below is the last that was heard. It is being asked for again.
 				</Notice>
 			)}
-			<Page view={view} isStale={staleMs !== null} people={people} />
+			<Page
+				view={view}
+				isStale={staleMs !== null}
+				people={people}
+				surface={surface}
+			/>
 		</>
 	);
 }
@@ -29,7 +36,8 @@ function Page({
 	view,
 	isStale,
 	people,
-}: Pick<Props, "view" | "people"> & { isStale: boolean }) {
+	surface,
+}: Pick<Props, "view" | "people" | "surface"> & { isStale: boolean }) {
 	switch (view.kind) {
 		case "off":
 			return (
@@ -71,7 +79,14 @@ function Page({
 				</QuietPage>
 			);
 		case "room":
-			return <RoomPage room={view.room} isStale={isStale} people={people} />;
+			return (
+				<RoomPage
+					room={view.room}
+					isStale={isStale}
+					people={people}
+					surface={surface}
+				/>
+			);
 	}
 }
 

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { failureOf } from "../../src/core/pipeline-failure.ts";
 import { fail, type Result, succeed } from "../../src/core/result.ts";
+import { ParticipantRows } from "../../src/ui/participant-rows.tsx";
 import { doing, draw, find } from "../support/render.ts";
 
 let answers: Record<string, Result<unknown>> = {};
@@ -22,8 +23,13 @@ vi.mock("../../src/platform/port.ts", () => ({
 		close() {},
 	}),
 }));
+const onStored = vi.fn();
+vi.mock("../../src/platform/storage.ts", () => ({
+	onStored: (...args: unknown[]) => onStored(...args),
+}));
 const { App } = await import("../../src/ui/app.tsx");
 
+const SURFACE = { PeopleList: ParticipantRows };
 const OFF = { tabId: 7, state: "off", sinceMs: null, failure: null };
 const ON = { ...OFF, state: "on", sinceMs: 5 };
 const PREFERENCES = { notesExpected: false, pace: "balanced" };
@@ -35,7 +41,7 @@ async function drawApp(
 ): Promise<HTMLElement> {
 	let page = document.body;
 	await doing(() => {
-		page = draw(<App tabId={tabId} isGranted={isGranted} />);
+		page = draw(<App tabId={tabId} isGranted={isGranted} surface={SURFACE} />);
 	});
 	return page;
 }

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { PersonChoice } from "../../src/core/person-choice.ts";
+import { ParticipantRows } from "../../src/ui/participant-rows.tsx";
 import { RoomPage } from "../../src/ui/room-page.tsx";
 import { aPageCheck } from "../support/a-page-check.ts";
 import { aChoice } from "../support/builders.ts";
@@ -31,6 +32,7 @@ function drawRoom(room: Parameters<typeof aRoom>[0]): HTMLElement {
 			room={aRoom(room)}
 			isStale={false}
 			people={{ relearn() {}, choose }}
+			surface={{ PeopleList: ParticipantRows }}
 		/>,
 	);
 }

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from "vitest";
+import { ParticipantRows } from "../../src/ui/participant-rows.tsx";
 import { ViewPage } from "../../src/ui/view-page.tsx";
 import { aParticipant, aRoom } from "../support/popup-builders.ts";
 import { draw, find } from "../support/render.ts";
@@ -16,6 +17,7 @@ const drawRoom = (overrides: Parameters<typeof aRoom>[0], staleMs = 0) =>
 			view={{ kind: "room", room: aRoom(overrides) }}
 			staleMs={staleMs || null}
 			people={NOTHING_DONE}
+			surface={{ PeopleList: ParticipantRows }}
 		/>,
 	);
 
@@ -82,6 +84,7 @@ describe("ViewPage", () => {
 				view={{ kind: "failed", room: aRoom({ status }) }}
 				staleMs={null}
 				people={NOTHING_DONE}
+				surface={{ PeopleList: ParticipantRows }}
 			/>,
 		);
 		expect(find(page, "[role=alert]").textContent).toContain(
@@ -94,7 +97,12 @@ describe("ViewPage", () => {
 		["connecting", "Starting"],
 	] as const)("has a page for %s", (kind, words) => {
 		const page = draw(
-			<ViewPage view={{ kind }} staleMs={null} people={NOTHING_DONE} />,
+			<ViewPage
+				view={{ kind }}
+				staleMs={null}
+				people={NOTHING_DONE}
+				surface={{ PeopleList: ParticipantRows }}
+			/>,
 		);
 		expect(page.textContent).toContain(words);
 	});
@@ -109,6 +117,7 @@ describe("ViewPage", () => {
 				view={{ kind, room: aRoom() }}
 				staleMs={null}
 				people={NOTHING_DONE}
+				surface={{ PeopleList: ParticipantRows }}
 			/>,
 		);
 		expect(page.textContent).toContain(words);
@@ -120,6 +129,7 @@ describe("ViewPage", () => {
 				view={{ kind: "lost", failure: { code: "page-changed" } }}
 				staleMs={null}
 				people={NOTHING_DONE}
+				surface={{ PeopleList: ParticipantRows }}
 			/>,
 		);
 		expect(page.textContent).toContain("The tab went to another page");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { requestedTabId } from "../../src/popup/requested-tab-id.ts";
+import { requestedTabId } from "../../src/ui/requested-tab-id.ts";
 
 test.each([
 	["?tab=42", 42],
