@@ -1,58 +1,35 @@
-import { render } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { RoomSummary } from "../core/room-summary.ts";
-import { openStripWindow, type StripWindow } from "../platform/strip-window.ts";
-import { RoomStrip } from "../ui/room-strip.tsx";
+import { openSmallWindow } from "../platform/small-window.ts";
 import { ToolIcon } from "../ui/tool-icon.tsx";
 
-/** Wide enough for the room's line, low enough to cover no slide. */
-const WIDTH_PX = 320;
-const HEIGHT_PX = 96;
+/** Wide enough for the room's line and the window's frame. */
+const SIZE = { widthPx: 380, heightPx: 230 };
 
-interface Props {
-	readonly room: RoomSummary;
-	readonly isStale: boolean;
-}
-
-/** Opens a strip that stays above all windows, and keeps it up to date for as long as the room is shown here. */
-export function StripButton({ room, isStale }: Props) {
-	const [strip, setStrip] = useState<StripWindow | null>(null);
+/**
+ * Opens the room's line in a window of its own, which can be put above all
+ * others from there: Chrome opens no picture-in-picture from a side panel,
+ * which hangs when it asks for one (WICG/document-picture-in-picture, issue 88).
+ */
+export function StripButton({ room }: { room: Pick<RoomSummary, "tabId"> }) {
 	const [isRefused, setIsRefused] = useState(false);
-
-	useEffect(() => {
-		if (strip) render(<RoomStrip room={room} isStale={isStale} />, strip.body);
-	}, [strip, room, isStale]);
-	useEffect(() => {
-		if (!strip) return;
-		const forget = () => setStrip(null);
-		strip.closed.addEventListener("abort", forget);
-		return () => {
-			strip.closed.removeEventListener("abort", forget);
-			strip.close();
-		};
-	}, [strip]);
-
-	async function toggle(): Promise<void> {
-		if (strip) return strip.close();
-		const opened = await openStripWindow(WIDTH_PX, HEIGHT_PX);
-		setIsRefused(opened === null);
-		setStrip(opened);
+	async function open(): Promise<void> {
+		const path = `src/panel/strip.html?tab=${room.tabId}`;
+		setIsRefused(!(await openSmallWindow(path, SIZE)));
 	}
-
 	return (
 		<div class="room-tools">
 			<button
 				type="button"
 				class="tool"
-				aria-pressed={strip !== null}
-				title="A small window with the room's line, above all others"
-				onClick={toggle}
+				title="The room's line in a small window, for whoever presents full screen"
+				onClick={open}
 			>
 				<ToolIcon name="strip" />
-				Strip on top
+				Strip
 			</button>
 			<span role="status">
-				{isRefused && "Chrome did not open the strip here."}
+				{isRefused && "Chrome did not open the window."}
 			</span>
 		</div>
 	);

@@ -6,6 +6,8 @@ import { roomText } from "./room-text.ts";
 
 /** Screen readers are told no more often. */
 const PAUSE_MS = 30_000;
+/** Whoever has just begun sees nobody yet. */
+const FIRST_AFTER_MS = 5_000;
 
 interface Props {
 	readonly room: Pick<RoomSummary, "participants" | "attention" | "atMs">;
@@ -13,7 +15,10 @@ interface Props {
 
 /** The room's line for screen readers, said anew where it changed, and never twice within half a minute. */
 export function RoomAloud({ room }: Props) {
-	const [said, setSaid] = useState({ text: textOf(room), atMs: room.atMs });
+	const [said, setSaid] = useState({
+		text: "",
+		atMs: room.atMs - PAUSE_MS + FIRST_AFTER_MS,
+	});
 	const passedMs = Math.abs(room.atMs - said.atMs);
 	const text = passedMs >= PAUSE_MS ? textOf(room) : said.text;
 	if (text !== said.text) setSaid({ text, atMs: room.atMs });

@@ -34,7 +34,7 @@ export function RoomPage({ room, isStale, people, surface }: Props) {
 			{check && <PageChangedNotice check={check} />}
 			<RoomHeadline room={room} />
 			<RoomAloud room={room} />
-			{RoomTools && <RoomTools room={room} isStale={isStale} />}
+			{RoomTools && <RoomTools room={room} />}
 			{RoomPast && <RoomPast room={room} />}
 			<MadeChoiceLine made={made} onUndo={undo} />
 			<PeopleList

@@ -6,7 +6,8 @@ import { RoomNow } from "./room-now.tsx";
 import { roomText } from "./room-text.ts";
 
 interface Props {
-	readonly room: Pick<RoomSummary, "participants" | "attention">;
+	/** Null where the meeting is not read, or nothing was heard of it yet. */
+	readonly room: Pick<RoomSummary, "participants" | "attention"> | null;
 	readonly isStale: boolean;
 }
 
@@ -15,11 +16,17 @@ export function RoomStrip({ room, isStale }: Props) {
 	return (
 		<main class={isStale ? "strip room-stale" : "strip"}>
 			<Patterns />
-			<RoomNow attention={room.attention} />
-			<p class="strip-line">
-				{isStale ? "No news now" : roomText(roomLine(room.participants))}
-			</p>
-			<RoomBar participants={room.participants} heightPx={14} />
+			{room === null ? (
+				<h1 class="strip-line">This meeting is not read now</h1>
+			) : (
+				<>
+					<RoomNow attention={room.attention} />
+					<h1 class="strip-line">
+						{isStale ? "No news now" : roomText(roomLine(room.participants))}
+					</h1>
+					<RoomBar participants={room.participants} heightPx={14} />
+				</>
+			)}
 		</main>
 	);
 }

@@ -12,8 +12,5 @@ export interface Surface {
 	/** Between the room now and its people: where its past belongs. */
 	readonly RoomPast?: ComponentType<{ readonly room: RoomSummary }>;
 	/** Beside the room's headline: what else can be done with a room that is read. */
-	readonly RoomTools?: ComponentType<{
-		readonly room: RoomSummary;
-		readonly isStale: boolean;
-	}>;
+	readonly RoomTools?: ComponentType<{ readonly room: RoomSummary }>;
 }
