@@ -68,15 +68,18 @@ async function click(target, selector) {
 /**
  * @param {import("../browser/attach-target.mjs").AttachedTarget} target
  * @param {string} file
- * @param {{width: number, height: number}} [size] where the whole window is too much
+ * @param {{width: number, height: number}} [size] of the window, where it is not its own
  */
 async function picture(target, file, size) {
-	const clip = size && { x: 0, y: 0, ...size, scale: 1 };
+	// Without a display, windows come in one size.
+	if (size)
+		await target.send("Emulation.setDeviceMetricsOverride", {
+			...size,
+			deviceScaleFactor: 1,
+			mobile: false,
+		});
 	const { data } = /** @type {{data: string}} */ (
-		await target.send("Page.captureScreenshot", {
-			format: "png",
-			...(clip && { clip }),
-		})
+		await target.send("Page.captureScreenshot", { format: "png" })
 	);
 	await writeFile(file, Buffer.from(data, "base64"));
 }

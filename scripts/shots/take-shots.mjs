@@ -22,6 +22,8 @@ export async function takeShots(folder, only = "") {
 	const browser = await launchExtension({
 		extensionFolder: EXTENSION_FOLDER,
 		headless: true,
+		// A picture of a whole page has none, but would be laid out for one.
+		flags: ["--hide-scrollbars"],
 	});
 	/** @type {string[]} */
 	const taken = [];

@@ -19,7 +19,8 @@ export const TREND_WORDS: Record<RoomAttention["trend"], string> = {
 	rising: "rising",
 	steady: "steady",
 	falling: "falling",
-	unknown: "trend not known yet",
+	/** Where two minutes are not known yet. */
+	unknown: "",
 };
 
 const WHY: Record<Exclude<ShownGroup, "not-readable">, string> = {
@@ -34,12 +35,11 @@ const WHY: Record<Exclude<ShownGroup, "not-readable">, string> = {
 		"Both lids have been shut for some seconds, which is more than a blink.",
 };
 
-/** "medium, steady"; null where so few can be read that it would be about single people. */
+/** "medium, steady", or "medium" at first; null where so few can be read that it would be about single people. */
 export function roomNowText(room: RoomAttention): string | null {
 	const band = roomBand(room);
-	return band === "cant-tell"
-		? null
-		: `${BAND_WORDS[band]}, ${TREND_WORDS[room.trend]}`;
+	if (band === "cant-tell") return null;
+	return [BAND_WORDS[band], TREND_WORDS[room.trend]].filter(Boolean).join(", ");
 }
 
 /** What counts into a group; of those who cannot be read, why. */

@@ -12,7 +12,7 @@ export function RoomNow({ attention }: { attention: RoomAttention }) {
 		<p class="room-now">
 			<BandBars band={roomBand(attention)} />
 			<span>Attention {text}</span>
-			<TrendArrow trend={attention.trend} />
+			{attention.trend !== "unknown" && <TrendArrow trend={attention.trend} />}
 		</p>
 	);
 }

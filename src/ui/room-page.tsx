@@ -34,16 +34,18 @@ export function RoomPage({ room, isStale, people, surface }: Props) {
 			{check && <PageChangedNotice check={check} />}
 			<RoomHeadline room={room} />
 			<RoomAloud room={room} />
-			{RoomTools && <RoomTools room={room} />}
 			{RoomPast && <RoomPast room={room} />}
 			<MadeChoiceLine made={made} onUndo={undo} />
-			<PeopleList
-				participants={read}
-				readsExpression={readsExpression(status.reads)}
-				atMs={room.atMs}
-				onRelearn={people.relearn}
-				onChange={change}
-			/>
+			<div class="room-people">
+				{RoomTools && <RoomTools room={room} />}
+				<PeopleList
+					participants={read}
+					readsExpression={readsExpression(status.reads)}
+					atMs={room.atMs}
+					onRelearn={people.relearn}
+					onChange={change}
+				/>
+			</div>
 			<ExcludedPeople people={excluded} onChange={change} />
 			{check && <PageCheckLine check={check} />}
 			<EngineLine status={status} latencyMs={room.latencyMs} pace={room.pace} />

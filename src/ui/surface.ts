@@ -11,6 +11,6 @@ export interface Surface {
 	readonly notice?: ComponentChildren;
 	/** Between the room now and its people: where its past belongs. */
 	readonly RoomPast?: ComponentType<{ readonly room: RoomSummary }>;
-	/** Beside the room's headline: what else can be done with a room that is read. */
+	/** Beside the people: what else can be done with a room that is read. */
 	readonly RoomTools?: ComponentType<{ readonly room: RoomSummary }>;
 }
