@@ -60,7 +60,9 @@ export function PersonChip({
 					<bdi class="row-name">{name}</bdi>
 					{isSelf && <span class="row-self">you</span>}
 				</span>
-				<span class="chip-state">{stateText(state, stateSinceMs, atMs)}</span>
+				<span class="chip-state">
+					{withUnit(stateText(state, stateSinceMs, atMs))}
+				</span>
 				<span class="chip-band">
 					<BandBars band={attention.band} />
 					<span class="for-readers">
@@ -75,4 +77,9 @@ export function PersonChip({
 			)}
 		</>
 	);
+}
+
+/** A duration's unit does not go to a line of its own. */
+function withUnit(text: string): string {
+	return text.replace(/ (\S+)$/, "\u00a0$1");
 }
