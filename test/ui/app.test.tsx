@@ -89,6 +89,16 @@ describe("App", () => {
 		expect(isOn(page)).toBe(false);
 	});
 
+	test("follows what another surface switches", async () => {
+		const page = await drawApp();
+		expect(isOn(page)).toBe(false);
+		answers["background/tab-session-requested"] = succeed(ON);
+		const [area, changed] = onStored.mock.lastCall ?? [];
+		expect(area).toBe("session");
+		await doing(() => changed());
+		expect(isOn(page)).toBe(true);
+	});
+
 	test("stays off on a page that cannot be read, and says so", async () => {
 		answers["background/switch-on-requested"] = fail(
 			failureOf("page-not-readable", "Cannot access a chrome:// URL"),
