@@ -17,7 +17,7 @@ export default defineManifest({
 	description: pkg.description,
 	minimum_chrome_version: "148",
 	...untypedKeys,
-	permissions: ["activeTab", "scripting", "offscreen", "storage"],
+	permissions: ["activeTab", "scripting", "offscreen", "storage", "sidePanel"],
 	// Asked for in the popup, and only where a meeting cannot be read without: see src/platform/permissions.ts.
 	optional_permissions: ["tabCapture"],
 	// Of these one frame's own origin is asked for. A camera needs a secure page, so meetings are on https.
@@ -32,6 +32,7 @@ export default defineManifest({
 			128: "icons/icon-128.png",
 		},
 	},
+	side_panel: { default_path: "src/panel/index.html" },
 	icons: {
 		16: "icons/icon-16.png",
 		32: "icons/icon-32.png",

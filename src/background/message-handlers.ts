@@ -62,6 +62,8 @@ export function messageHandlers({
 			oneAtATime(() => tabs.switchOff(tabId)),
 		"background/tab-session-requested": async ({ tabId }) =>
 			succeed(await sessions.of(tabId)),
+		"background/tab-sessions-requested": async () =>
+			succeed([...(await sessions.all())]),
 		"background/consent-requested": async () =>
 			succeed((await consent.read()) ?? null),
 		"background/consent-given": async ({ reads }) => {

@@ -58,6 +58,11 @@ export const MESSAGES = {
 	"background/preparation-requested": { request: nothing, response: nothing },
 	"background/switch-off-requested": { request: aTab, response: tabSession },
 	"background/tab-session-requested": { request: aTab, response: tabSession },
+	/** Side panel -> background: the tabs that are on, or were lost. */
+	"background/tab-sessions-requested": {
+		request: nothing,
+		response: v.array(tabSession),
+	},
 	"background/consent-requested": { request: nothing, response: consent },
 	"background/consent-given": {
 		request: v.object({ reads }),

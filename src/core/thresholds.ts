@@ -203,7 +203,11 @@ export const THRESHOLDS = {
 		changeShare: 0.15,
 		/** A group's number needs so many readable people (research 3d: Viva Insights' default). */
 		groupSize: 5,
+		/** "New" is what began within this: no longer than screen readers wait between two announcements. */
+		newsMs: 30_000,
 	},
+	/** Away or unclear for so long is worth a look; Zoom marked who was away for 30 s (research 4). */
+	needsALook: { heldMs: 30_000 },
 	...SCHEDULE_THRESHOLDS,
 	/** A person who left is remembered so long, so that coming back does not lose their trace. */
 	departedKeptMs: 900_000,

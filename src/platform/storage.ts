@@ -35,3 +35,14 @@ export function storedItem<T>(
 		},
 	};
 }
+
+/** Something in an area was written or removed, by whichever context; until `signal` aborts. */
+export function onStored(
+	area: "session" | "local",
+	listener: () => void,
+	signal: AbortSignal,
+): void {
+	const changes = browser.storage[area].onChanged;
+	changes.addListener(listener);
+	signal.addEventListener("abort", () => changes.removeListener(listener));
+}

@@ -6,6 +6,28 @@ export async function activeTabId(): Promise<number | null> {
 	return tab?.id ?? null;
 }
 
+/** Another tab came to the front, in whichever window; until `signal` aborts. */
+export function onTabActivated(
+	listener: () => void,
+	signal: AbortSignal,
+): void {
+	browser.tabs.onActivated.addListener(listener);
+	signal.addEventListener("abort", () =>
+		browser.tabs.onActivated.removeListener(listener),
+	);
+}
+
+/** Brings a tab and its window to the front; one that has gone meanwhile stays gone. */
+export async function bringToFront(tabId: number): Promise<void> {
+	try {
+		const { windowId } = await browser.tabs.update(tabId, { active: true });
+		if (windowId !== undefined)
+			await browser.windows.update(windowId, { focused: true });
+	} catch {
+		// It closed meanwhile.
+	}
+}
+
 /** Needs no permission: neither the address nor the title is asked for. */
 export async function tabStatus(
 	tabId: number,

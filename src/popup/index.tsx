@@ -1,11 +1,20 @@
 import { render } from "preact";
 import { activeTabId } from "../platform/tabs.ts";
-import { App } from "./app.tsx";
-import { requestedTabId } from "./requested-tab-id.ts";
+import { App } from "../ui/app.tsx";
+import { ParticipantRows } from "../ui/participant-rows.tsx";
+import { requestedTabId } from "../ui/requested-tab-id.ts";
+import { OpenPanelButton } from "./open-panel-button.tsx";
 
 const root = document.getElementById("popup");
 if (root) {
 	const requested = requestedTabId(location.search);
 	const tabId = requested ?? (await activeTabId());
-	render(<App tabId={tabId} isGranted={requested === null} />, root);
+	const surface = {
+		PeopleList: ParticipantRows,
+		tools: tabId !== null && <OpenPanelButton tabId={tabId} />,
+	};
+	render(
+		<App tabId={tabId} isGranted={requested === null} surface={surface} />,
+		root,
+	);
 }

@@ -42,6 +42,19 @@ describe("preferences", () => {
 	});
 });
 
+describe("all sessions", () => {
+	test("are told to a surface that follows them", async () => {
+		const { handle } = fakeBackground();
+		const ask = () =>
+			handle["background/tab-sessions-requested"]({}, FROM_POPUP);
+		expect(await ask()).toEqual({ ok: true, value: [] });
+		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
+		expect(await ask()).toMatchObject({
+			value: [{ tabId: 7, state: "on" }],
+		});
+	});
+});
+
 describe("consent", () => {
 	test("must be given before any tab is switched on", async () => {
 		const { handle, browser } = fakeBackground({ consented: false });

@@ -1,0 +1,28 @@
+/**
+ * npm run shots [-- STATE]
+ *
+ * Pictures the popup and the side panel in all their states, light and dark,
+ * in two widths, into out/shots: from rooms that are staged, and three with the
+ * whole extension over the crowd page. With STATE only staged ones whose name
+ * holds it.
+ */
+import { installPackages } from "./setup/install.mjs";
+import { runMain } from "./setup/run-main.mjs";
+
+await runMain(async () => {
+	await installPackages();
+	// These need the packages.
+	const { join } = await import("node:path");
+	const { PROJECT_ROOT } = await import("./setup/project-root.mjs");
+	const { buildDemo, buildExtension } = await import("./setup/build-steps.mjs");
+	const { takeLiveShots } = await import("./shots/take-live-shots.mjs");
+	const { takeShots } = await import("./shots/take-shots.mjs");
+	const only = process.argv[2];
+	const folder = join(PROJECT_ROOT, "out/shots");
+	await buildExtension();
+	if (!only) await buildDemo();
+	const staged = await takeShots(folder, only);
+	const live = only ? [] : await takeLiveShots(folder);
+	console.log(`${staged.length + live.length} pictures are in ${folder}.`);
+	return staged.length > 0 ? 0 : 1;
+});

@@ -1,0 +1,28 @@
+import { stagePage } from "./stage-page.mjs";
+
+export const SURFACES = /** @type {const} */ (["popup", "panel"]);
+
+/** @typedef {(typeof SURFACES)[number]} SurfaceName */
+
+/**
+ * A surface in one of its states, in a tab of its own.
+ * @param {import("../browser/launch-extension.mjs").ExtensionBrowser} browser
+ * @param {SurfaceName} surface
+ * @param {import("./states.mjs").SurfaceState} state
+ * @returns {Promise<import("playwright-core").Page>}
+ */
+export async function openSurface(
+	{ context, origin },
+	surface,
+	{ stage, press },
+) {
+	const page = await context.newPage();
+	await stagePage(page, stage);
+	await page.goto(`${origin}/src/${surface}/index.html?tab=7`);
+	await page.waitForSelector("h1, [role=alert]");
+	const shown = stage.room?.participants.length && ".room, .quiet, .notice";
+	if (shown) await page.waitForSelector(shown);
+	if (press && surface === "panel")
+		await page.click(`button:text-is("${press}")`);
+	return page;
+}

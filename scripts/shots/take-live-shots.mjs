@@ -1,0 +1,85 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { attachTarget } from "../browser/attach-target.mjs";
+import { waitForTarget } from "../browser/find-target.mjs";
+import { switchOn } from "../browser/switch-on.mjs";
+import { until } from "../browser/until.mjs";
+import { openDemo } from "../demo/open-demo.mjs";
+
+const PEOPLE = 9;
+/** Until states, traces and the pace say something. */
+const SETTLE_MS = 12_000;
+
+/**
+ * Pictures popup, side panel and strip as they are over the crowd page, the
+ * whole extension running.
+ * @param {string} folder
+ * @returns {Promise<readonly string[]>} the files' names
+ */
+export function takeLiveShots(folder) {
+	const demo = { headless: true, path: "crowd/", query: `people=${PEOPLE}` };
+	return openDemo(demo, async ({ browser, page }) => {
+		const { popup } = await switchOn(browser, page);
+		await sleep(SETTLE_MS);
+		await picture(popup, join(folder, "live-popup.png"));
+		await click(popup, ".head .tool");
+		const panel = await opened(browser, "/src/panel/index.html");
+		await until("The room in the side panel", () =>
+			panel.evaluate(`!!document.querySelector(".groups")`),
+		);
+		await picture(panel, join(folder, "live-panel.png"));
+		await click(panel, ".room-tools .tool");
+		const strip = await opened(browser, "/src/panel/strip.html");
+		await until("The strip's bar", () =>
+			strip.evaluate(`!!document.querySelector(".room-bar")`),
+		);
+		await picture(strip, join(folder, "live-strip.png"), {
+			width: 320,
+			height: 140,
+		});
+		return ["live-popup.png", "live-panel.png", "live-strip.png"];
+	});
+}
+
+/**
+ * @param {import("../browser/launch-extension.mjs").ExtensionBrowser} browser
+ * @param {string} path
+ */
+async function opened({ cdp }, path) {
+	const { targetId } = await waitForTarget(cdp, path, ({ url, type }) =>
+		type === "page" ? url.includes(path) : false,
+	);
+	return attachTarget(cdp, targetId);
+}
+
+/**
+ * As a user does: what needs a gesture has one.
+ * @param {import("../browser/attach-target.mjs").AttachedTarget} target
+ * @param {string} selector
+ */
+async function click(target, selector) {
+	await target.send("Runtime.evaluate", {
+		expression: `document.querySelector(${JSON.stringify(selector)}).click()`,
+		userGesture: true,
+	});
+}
+
+/**
+ * @param {import("../browser/attach-target.mjs").AttachedTarget} target
+ * @param {string} file
+ * @param {{width: number, height: number}} [size] of the window, where it is not its own
+ */
+async function picture(target, file, size) {
+	// Without a display, windows come in one size.
+	if (size)
+		await target.send("Emulation.setDeviceMetricsOverride", {
+			...size,
+			deviceScaleFactor: 1,
+			mobile: false,
+		});
+	const { data } = /** @type {{data: string}} */ (
+		await target.send("Page.captureScreenshot", { format: "png" })
+	);
+	await writeFile(file, Buffer.from(data, "base64"));
+}

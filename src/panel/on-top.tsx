@@ -1,0 +1,56 @@
+import { type ComponentChild, render } from "preact";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { minimiseOwnWindow } from "../platform/small-window.ts";
+import { openStripWindow, type StripWindow } from "../platform/strip-window.ts";
+import { ToolIcon } from "../ui/tool-icon.tsx";
+
+/** Wide enough for the room's line, low enough to cover no slide. */
+const WIDTH_PX = 320;
+const HEIGHT_PX = 96;
+
+/** Shows its child here, and in a strip above all windows for as long as one is open. */
+export function OnTop({ children }: { children: ComponentChild }) {
+	const [strip, setStrip] = useState<StripWindow | null>(null);
+	const [isRefused, setIsRefused] = useState(false);
+
+	// At once: a window that is minimised has no frames to wait for.
+	useLayoutEffect(() => {
+		if (strip) render(children, strip.body);
+	});
+	useEffect(() => {
+		if (!strip) return;
+		const forget = () => setStrip(null);
+		strip.closed.addEventListener("abort", forget);
+		return () => {
+			strip.closed.removeEventListener("abort", forget);
+			render(null, strip.body);
+			strip.close();
+		};
+	}, [strip]);
+
+	async function open(): Promise<void> {
+		const opened = await openStripWindow(WIDTH_PX, HEIGHT_PX);
+		setIsRefused(opened === null);
+		setStrip(opened);
+		if (opened) await minimiseOwnWindow();
+	}
+
+	return (
+		<>
+			{children}
+			<div class="on-top">
+				{strip ? (
+					<p>The strip is above all windows, and closes with this one.</p>
+				) : (
+					<button type="button" class="tool" onClick={open}>
+						<ToolIcon name="strip" />
+						Keep above all windows
+					</button>
+				)}
+				<span role="status">
+					{isRefused && "Chrome did not put it above all windows."}
+				</span>
+			</div>
+		</>
+	);
+}

@@ -1,0 +1,36 @@
+import type { TabSession } from "../core/tab-session.ts";
+
+/** Which tab the panel shows. */
+export interface ShownTab {
+	/** Null where there is none to show. */
+	readonly tabId: number | null;
+	/** Whether it is the one in front. */
+	readonly isInFront: boolean;
+	/** The tab that is on, where another one that is not is shown. */
+	readonly otherTabId: number | null;
+}
+
+/**
+ * The tab in front where it is on. Else the meeting that was shown before, or
+ * the one that was switched on last: it goes on while slides are in front.
+ * @param wanted a tab that was chosen although it is not on
+ */
+export function shownTab(
+	frontTabId: number | null,
+	sessions: readonly TabSession[],
+	beforeTabId: number | null,
+	wanted: number | null,
+): ShownTab {
+	const on = sessions.filter(({ state }) => state === "on");
+	const isOn = (tabId: number | null) =>
+		on.some((session) => session.tabId === tabId);
+	const latest = on
+		.toSorted((one, other) => (other.sinceMs ?? 0) - (one.sinceMs ?? 0))
+		.at(0);
+	const meeting = isOn(beforeTabId) ? beforeTabId : (latest?.tabId ?? null);
+	if (isOn(frontTabId) || meeting === null)
+		return { tabId: frontTabId, isInFront: true, otherTabId: null };
+	return wanted !== null && wanted === frontTabId
+		? { tabId: frontTabId, isInFront: true, otherTabId: meeting }
+		: { tabId: meeting, isInFront: false, otherTabId: null };
+}

@@ -1,0 +1,36 @@
+import { useState } from "preact/hooks";
+import type { RoomSummary } from "../core/room-summary.ts";
+import { openSmallWindow } from "../platform/small-window.ts";
+import { ToolIcon } from "../ui/tool-icon.tsx";
+
+/** Wide enough for the room's line and the window's frame. */
+const SIZE = { widthPx: 380, heightPx: 230 };
+
+/**
+ * Opens the room's line in a window of its own, which can be put above all
+ * others from there: Chrome opens no picture-in-picture from a side panel,
+ * which hangs when it asks for one (WICG/document-picture-in-picture, issue 88).
+ */
+export function StripButton({ room }: { room: Pick<RoomSummary, "tabId"> }) {
+	const [isRefused, setIsRefused] = useState(false);
+	async function open(): Promise<void> {
+		const path = `src/panel/strip.html?tab=${room.tabId}`;
+		setIsRefused(!(await openSmallWindow(path, SIZE)));
+	}
+	return (
+		<div class="room-tools">
+			<button
+				type="button"
+				class="tool"
+				title="The room's line in a small window, for whoever presents full screen"
+				onClick={open}
+			>
+				<ToolIcon name="strip" />
+				Strip
+			</button>
+			<span role="status">
+				{isRefused && "Chrome did not open the window."}
+			</span>
+		</div>
+	);
+}

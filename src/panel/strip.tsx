@@ -1,0 +1,7 @@
+import { render } from "preact";
+import { requestedTabId } from "../ui/requested-tab-id.ts";
+import { StripApp } from "./strip-app.tsx";
+
+const root = document.getElementById("strip");
+const tabId = requestedTabId(location.search);
+if (root && tabId !== null) render(<StripApp tabId={tabId} />, root);

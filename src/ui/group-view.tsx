@@ -1,0 +1,55 @@
+import type { ParticipantSummary } from "../core/participant-summary.ts";
+import { groupCounts, type ShownGroup } from "../core/shown-group.ts";
+import { GROUP_WORDS, groupReasonText } from "./group-text.ts";
+import { Reason } from "./reason.tsx";
+import { percent } from "./room-bar.tsx";
+import { StateIcon } from "./state-icon.tsx";
+
+/** The room by what is seen, without a name: how many, of what, and what that means. */
+export function GroupView({
+	participants,
+}: {
+	participants: readonly Pick<ParticipantSummary, "state">[];
+}) {
+	return (
+		// biome-ignore lint/a11y/noRedundantRoles: Safari and Chrome forget that an unmarked list is one.
+		<ul class="groups" role="list" aria-label="The room, by what is seen">
+			{groupCounts(participants).map(({ group, count }) => (
+				<li key={group} class={`group row-${group}`}>
+					<StateIcon state={group === "not-readable" ? "cant-tell" : group} />
+					<span class="group-count">{count}</span>
+					<Reason
+						id={`group-${group}`}
+						label={`What counts as ${GROUP_WORDS[group]}`}
+						summary={GROUP_WORDS[group]}
+					>
+						{groupReasonText(group, participants)}
+					</Reason>
+					<GroupShare group={group} count={count} total={participants.length} />
+				</li>
+			))}
+		</ul>
+	);
+}
+
+function GroupShare({
+	group,
+	count,
+	total,
+}: {
+	group: ShownGroup;
+	count: number;
+	total: number;
+}) {
+	return (
+		<svg class="group-share" width="100%" height="8" aria-hidden="true">
+			<rect class="group-whole" width="100%" height="8" rx="4" />
+			<rect
+				class={`part-${group}`}
+				width={percent(count, total)}
+				height="8"
+				rx="4"
+			/>
+		</svg>
+	);
+}

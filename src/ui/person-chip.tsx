@@ -1,0 +1,85 @@
+import { useState } from "preact/hooks";
+import type { ParticipantSummary } from "../core/participant-summary.ts";
+import { groupOf } from "../core/shown-group.ts";
+import { BAND_WORDS } from "./attention-text.ts";
+import { BandBars } from "./band-meter.tsx";
+import { reasonText } from "./reason-text.ts";
+import { StateIcon } from "./state-icon.tsx";
+import { stateText } from "./state-text.ts";
+
+interface Props {
+	readonly participant: ParticipantSummary;
+	readonly readsExpression: boolean;
+	readonly atMs: number;
+	readonly isOpen: boolean;
+	/** Of all chips one is reached by Tab; the arrow keys go on from there. */
+	readonly isTabStop: boolean;
+	readonly onToggle: (id: string) => void;
+	readonly onFocus: (id: string) => void;
+}
+
+/** One person in small: who, a drawing, the word for it, its colour and pattern; the reason on hover and focus. */
+export function PersonChip({
+	participant,
+	readsExpression,
+	atMs,
+	isOpen,
+	isTabStop,
+	onToggle,
+	onFocus,
+}: Props) {
+	const [isTold, setIsTold] = useState(false);
+	const { id, name, isSelf, state, stateSinceMs, attention } = participant;
+	return (
+		<>
+			<button
+				type="button"
+				class={`chip row-${state}`}
+				tabIndex={isTabStop ? 0 : -1}
+				aria-expanded={isOpen}
+				aria-describedby={isTold ? `why-${id}` : undefined}
+				onMouseEnter={() => setIsTold(true)}
+				onMouseLeave={() => setIsTold(false)}
+				onFocus={() => {
+					setIsTold(true);
+					onFocus(id);
+				}}
+				onBlur={() => setIsTold(false)}
+				onKeyDown={(event) => {
+					if (event.key !== "Escape" || !isTold) return;
+					event.preventDefault();
+					setIsTold(false);
+				}}
+				onClick={() => onToggle(id)}
+			>
+				<svg class="chip-mark" width="6" height="100%" aria-hidden="true">
+					<rect class={`part-${groupOf(state)}`} width="6" height="100%" />
+				</svg>
+				<StateIcon state={state} />
+				<span class="chip-who">
+					<bdi class="row-name">{name}</bdi>
+					{isSelf && <span class="row-self">you</span>}
+				</span>
+				<span class="chip-state">
+					{withUnit(stateText(state, stateSinceMs, atMs))}
+				</span>
+				<span class="chip-band">
+					<BandBars band={attention.band} />
+					<span class="for-readers">
+						Attention: {BAND_WORDS[attention.band]}
+					</span>
+				</span>
+			</button>
+			{isTold && !isOpen && (
+				<p id={`why-${id}`} class="reason-text chip-reason" role="tooltip">
+					{reasonText(participant, readsExpression)}
+				</p>
+			)}
+		</>
+	);
+}
+
+/** A duration's unit does not go to a line of its own. */
+function withUnit(text: string): string {
+	return text.replace(/ (\S+)$/, "\u00a0$1");
+}

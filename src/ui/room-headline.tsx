@@ -1,0 +1,50 @@
+import { roomLine } from "../core/room-line.ts";
+import { roomNews } from "../core/room-news.ts";
+import type { RoomSummary } from "../core/room-summary.ts";
+import { groupCounts } from "../core/shown-group.ts";
+import { GROUP_WORDS, newsText } from "./group-text.ts";
+import { gesturesText, roomAttentionText } from "./room-attention-text.ts";
+import { RoomBar } from "./room-bar.tsx";
+import { RoomNow } from "./room-now.tsx";
+import { notReadText, roomText } from "./room-text.ts";
+
+interface Props {
+	readonly room: Pick<
+		RoomSummary,
+		"participants" | "ignored" | "attention" | "gestures" | "atMs"
+	>;
+}
+
+/** The room in one line, the same as a bar of parts, and what changed. */
+export function RoomHeadline({ room }: Props) {
+	const { participants, attention } = room;
+	const line = roomLine(participants);
+	const sentences = [
+		roomAttentionText(attention),
+		gesturesText(room.gestures, attention),
+	].filter((sentence) => sentence !== null);
+	const news = newsText(roomNews(participants, room.atMs));
+	const notRead = notReadText(line, room.ignored);
+	return (
+		<section class="headline">
+			<RoomNow attention={attention} />
+			<h2>{roomText(line)}</h2>
+			<RoomBar participants={participants} />
+			<ul class="room-key">
+				{groupCounts(participants).map(({ group, count }) => (
+					<li key={group}>
+						<svg width="10" height="10" aria-hidden="true">
+							<rect class={`part-${group}`} width="10" height="10" rx="2" />
+						</svg>
+						{count} {GROUP_WORDS[group]}
+					</li>
+				))}
+			</ul>
+			{sentences.length > 0 && (
+				<p class="room-attention">{sentences.join(" ")}</p>
+			)}
+			<p class="room-news">{news ?? "Nothing new in the last half minute."}</p>
+			{notRead && <p class="not-read">{notRead}</p>}
+		</section>
+	);
+}

@@ -1,0 +1,32 @@
+import { roomLine } from "../core/room-line.ts";
+import type { RoomSummary } from "../core/room-summary.ts";
+import { Patterns } from "./patterns.tsx";
+import { RoomBar } from "./room-bar.tsx";
+import { RoomNow } from "./room-now.tsx";
+import { roomText } from "./room-text.ts";
+
+interface Props {
+	/** Null where the meeting is not read, or nothing was heard of it yet. */
+	readonly room: Pick<RoomSummary, "participants" | "attention"> | null;
+	readonly isStale: boolean;
+}
+
+/** The room in one line and one bar, for whoever presents full screen. */
+export function RoomStrip({ room, isStale }: Props) {
+	return (
+		<main class={isStale ? "strip room-stale" : "strip"}>
+			<Patterns />
+			{room === null ? (
+				<h1 class="strip-line">This meeting is not read now</h1>
+			) : (
+				<>
+					<RoomNow attention={room.attention} />
+					<h1 class="strip-line">
+						{isStale ? "No news now" : roomText(roomLine(room.participants))}
+					</h1>
+					<RoomBar participants={room.participants} heightPx={14} />
+				</>
+			)}
+		</main>
+	);
+}

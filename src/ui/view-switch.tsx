@@ -1,0 +1,32 @@
+import { ToolIcon } from "./tool-icon.tsx";
+
+export const VIEWS = ["group", "people"] as const;
+export type ViewKind = (typeof VIEWS)[number];
+
+const WORDS: Record<ViewKind, string> = { group: "Group", people: "People" };
+
+interface Props {
+	readonly view: ViewKind;
+	readonly onChoose: (view: ViewKind) => void;
+}
+
+/** The room as one, or one by one. */
+export function ViewSwitch({ view, onChoose }: Props) {
+	return (
+		<fieldset class="view-switch">
+			<legend class="for-readers">View</legend>
+			{VIEWS.map((one) => (
+				<button
+					key={one}
+					type="button"
+					class="tool"
+					aria-pressed={one === view}
+					onClick={() => onChoose(one)}
+				>
+					<ToolIcon name={one} />
+					{WORDS[one]}
+				</button>
+			))}
+		</fieldset>
+	);
+}

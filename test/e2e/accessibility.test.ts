@@ -1,0 +1,99 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import {
+	openSurface,
+	SURFACES,
+	type SurfaceName,
+} from "../../scripts/shots/open-surface.mjs";
+import {
+	SURFACE_STATES,
+	type SurfaceState,
+} from "../../scripts/shots/states.mjs";
+import { useBrowser } from "./support/use-browser.ts";
+
+const meeting = useBrowser();
+const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const ALL = {
+	type: "tag",
+	values: [
+		"wcag2a",
+		"wcag2aa",
+		"wcag21a",
+		"wcag21aa",
+		"wcag22aa",
+		"best-practice",
+	],
+};
+/** All that a colour scheme changes. */
+const CONTRAST = { type: "rule", values: ["color-contrast"] };
+
+/** What axe finds in the page as it is, with where and why. */
+function faultsIn(page: Page, runOnly: object): Promise<readonly string[]> {
+	return page.evaluate(
+		`axe.run(document, {runOnly: ${JSON.stringify(runOnly)}, resultTypes: ["violations"]})
+			.then(({violations}) => violations.flatMap(({id, nodes}) =>
+				nodes.map(({target, failureSummary}) => id + " at " + target.join(" ") + ": " + failureSummary)))`,
+	);
+}
+
+/** With all that is folded away or small unfolded. */
+async function openForAxe(
+	surface: SurfaceName,
+	state: SurfaceState,
+): Promise<Page> {
+	const page = await openSurface(meeting.browser, surface, state);
+	await page.setViewportSize({ width: 360, height: 700 });
+	await page.evaluate(await readFile(AXE, "utf8"));
+	await page.evaluate(() => {
+		for (const details of document.querySelectorAll("details"))
+			details.open = true;
+		document.querySelector<HTMLElement>(".chip")?.click();
+		document.querySelector<HTMLElement>(".actions-button")?.click();
+	});
+	return page;
+}
+
+/** The popup has one view, and a large room's has nothing new but the search. */
+function isMoreOfTheSame(surface: SurfaceName, state: SurfaceState): boolean {
+	const people = state.stage.room?.participants.length ?? 0;
+	return surface === "popup"
+		? state.press !== undefined || people > 9
+		: state.press === undefined && people > 9;
+}
+
+describe.each(SURFACES)("the %s", (surface) => {
+	it("has nothing that axe finds, in any state, light and dark", async () => {
+		const found: string[] = [];
+		for (const state of SURFACE_STATES) {
+			if (isMoreOfTheSame(surface, state)) continue;
+			const page = await openForAxe(surface, state);
+			await page.emulateMedia({ colorScheme: "light" });
+			const faults = [...(await faultsIn(page, ALL))];
+			await page.emulateMedia({ colorScheme: "dark" });
+			faults.push(...(await faultsIn(page, CONTRAST)));
+			found.push(...faults.map((one) => `${state.name}: ${one}`));
+			await page.close();
+		}
+		expect(found).toEqual([]);
+	});
+});
+
+it("axe does find a button without a name, and ink that is too pale", async () => {
+	const [state] = SURFACE_STATES;
+	if (!state) throw new Error("There are no states.");
+	const page = await openForAxe("panel", state);
+	await page.evaluate(() => {
+		document.querySelector("main")?.append(document.createElement("button"));
+		const pale = document.createElement("p");
+		pale.style.color = "#ccc";
+		pale.textContent = "pale";
+		document.querySelector("main")?.append(pale);
+	});
+	const found = (await faultsIn(page, ALL)).join("\n");
+	expect(found).toContain("button-name");
+	await page.emulateMedia({ colorScheme: "light" });
+	expect((await faultsIn(page, CONTRAST)).join()).toContain("color-contrast");
+	await page.close();
+});
