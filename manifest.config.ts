@@ -12,9 +12,10 @@ const untypedKeys = {
 
 export default defineManifest({
 	manifest_version: 3,
-	name: "Roompulse",
+	name: "__MSG_extension_name__",
 	version: pkg.version,
-	description: pkg.description,
+	description: "__MSG_extension_description__",
+	default_locale: "en",
 	minimum_chrome_version: "148",
 	...untypedKeys,
 	permissions: ["activeTab", "scripting", "offscreen", "storage"],
