@@ -1,9 +1,11 @@
 import { render } from "preact";
+import { showPageLanguage } from "../platform/page-language.ts";
 import { activeTabId } from "../platform/tabs.ts";
 import { App } from "../ui/app.tsx";
 import { requestedTabId } from "./requested-tab-id.ts";
 
 const root = document.getElementById("popup");
+showPageLanguage(document.documentElement);
 if (root) {
 	const requested = requestedTabId(location.search);
 	const tabId = requested ?? (await activeTabId());

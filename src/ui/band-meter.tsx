@@ -1,4 +1,5 @@
 import type { AttentionSummary } from "../core/participant-summary.ts";
+import { text } from "../platform/text.ts";
 import { BAND_WORDS } from "./attention-text.ts";
 
 const LIT = { high: 3, medium: 2, low: 1, "cant-tell": 0 } as const;
@@ -20,7 +21,7 @@ export function BandMeter({ band }: { band: AttentionSummary["band"] }) {
 					/>
 				))}
 			</svg>
-			<span class="for-readers">Attention: </span>
+			<span class="for-readers">{text("band_label")} </span>
 			{BAND_WORDS[band]}
 		</p>
 	);

@@ -1,5 +1,6 @@
 import { roomLine } from "../core/room-line.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
+import { type TextKey, text } from "../platform/text.ts";
 import { gesturesText, roomAttentionText } from "./room-attention-text.ts";
 import { notReadText, roomText } from "./room-text.ts";
 
@@ -19,17 +20,13 @@ export function RoomHeadline({ room }: Props) {
 	].filter((sentence) => sentence !== null);
 	const notRead = notReadText(line, room.ignored);
 	const parts = [
-		{ kind: "facing", words: "facing", count: line.facing },
-		{ kind: "talking", words: "talking", count: line.talking },
-		{
-			kind: "side-screen",
-			words: "at a second screen",
-			count: line.sideScreen,
-		},
-		{ kind: "turned-away", words: "turned away", count: line.turnedAway },
-		{ kind: "looking-down", words: "looking down", count: line.lookingDown },
-		{ kind: "eyes-closed", words: "eyes closed", count: line.eyesClosed },
-		{ kind: "not-readable", words: "not readable", count: line.notReadable },
+		part("facing", "part_facing", line.facing),
+		part("talking", "part_talking", line.talking),
+		part("side-screen", "part_side_screen", line.sideScreen),
+		part("turned-away", "part_turned_away", line.turnedAway),
+		part("looking-down", "part_looking_down", line.lookingDown),
+		part("eyes-closed", "part_eyes_closed", line.eyesClosed),
+		part("not-readable", "part_not_readable", line.notReadable),
 	].filter(({ count }) => count > 0);
 	const startOf = (index: number) =>
 		parts.slice(0, index).reduce((sum, { count }) => sum + count, 0);
@@ -48,12 +45,12 @@ export function RoomHeadline({ room }: Props) {
 				))}
 			</svg>
 			<ul class="room-key">
-				{parts.map(({ kind, words, count }) => (
+				{parts.map(({ kind, words }) => (
 					<li key={kind}>
 						<svg width="10" height="10" aria-hidden="true">
 							<rect class={`part-${kind}`} width="10" height="10" rx="2" />
 						</svg>
-						{count} {words}
+						{words}
 					</li>
 				))}
 			</ul>
@@ -63,6 +60,10 @@ export function RoomHeadline({ room }: Props) {
 			{notRead && <p class="not-read">{notRead}</p>}
 		</section>
 	);
+}
+
+function part(kind: string, key: TextKey, count: number) {
+	return { kind, words: text(key, count), count };
 }
 
 function percent(count: number, total: number): string {

@@ -1,5 +1,6 @@
 import type { PipelineFailure } from "../core/pipeline-failure.ts";
 import type { Reads } from "../core/reads.ts";
+import { text } from "../platform/text.ts";
 import { HowToRead } from "./how-to-read.tsx";
 import { FailureNotice } from "./notice.tsx";
 import { PreferencesChoice } from "./preferences-choice.tsx";
@@ -20,11 +21,11 @@ export function Settings({ reads, failure, onChange, people }: Props) {
 	return (
 		<footer class="foot">
 			<details>
-				<summary>How to read this</summary>
+				<summary>{text("how_to_read")}</summary>
 				<HowToRead reads={reads} />
 			</details>
 			<details>
-				<summary>Settings</summary>
+				<summary>{text("settings")}</summary>
 				<ReadsChoice chosen={reads} onChoose={onChange} />
 				{failure && <FailureNotice failure={failure} />}
 				{preferences && (
@@ -33,9 +34,7 @@ export function Settings({ reads, failure, onChange, people }: Props) {
 				<RememberedPeople people={people} />
 				{notKept && <FailureNotice failure={notKept} />}
 			</details>
-			<p class="fine-print">
-				Everything is read on this computer. Nothing is sent or recorded.
-			</p>
+			<p class="fine-print">{text("local_only")}</p>
 		</footer>
 	);
 }

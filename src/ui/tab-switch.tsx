@@ -1,3 +1,5 @@
+import { text } from "../platform/text.ts";
+
 interface Props {
 	readonly isOn: boolean;
 	readonly isBusy: boolean;
@@ -9,9 +11,9 @@ export function TabSwitch({ isOn, isBusy, onSwitch }: Props) {
 	return (
 		<header class="head">
 			<img src="/icons/roompulse.svg" alt="" width="24" height="24" />
-			<h1>Roompulse</h1>
+			<h1>{text("extension_name")}</h1>
 			<span class="switch-label" id="switch-label">
-				Read this tab
+				{text("read_this_tab")}
 			</span>
 			<button
 				type="button"
@@ -27,7 +29,7 @@ export function TabSwitch({ isOn, isBusy, onSwitch }: Props) {
 					<span class="switch-knob" />
 				</span>
 				<span class="switch-word" aria-hidden="true">
-					{isOn ? "On" : "Off"}
+					{text(isOn ? "switch_on" : "switch_off")}
 				</span>
 			</button>
 		</header>
