@@ -67,6 +67,7 @@ export function openTabRoom(
 	const { engine, nowMs } = parts;
 	const { timings, resources } = engine.tools;
 	let room = emptyRoom(histories, nowMs(), preferences);
+	let wanted = preferences;
 	const memories = tileMemories(resources);
 	const people = () => liveParticipants(room, memories.known);
 	const looks = parts.looks.join(people);
@@ -75,7 +76,7 @@ export function openTabRoom(
 	let underWay = 0;
 	let goneFrames = NO_FRAMES;
 	let silentSinceMs: number | null = nowMs();
-	const lists = pageLists(nowMs);
+	const lists = pageLists(nowMs, preferences.onlySelf);
 	const links = new Map<number, ContentLink>();
 
 	function addContent(port: Port, frameId: number): void {
@@ -188,7 +189,8 @@ export function openTabRoom(
 			room = relearnOne(room, id, nowMs());
 		},
 		changePreferences(next) {
-			room = changeHabits(room, next, nowMs());
+			wanted = next;
+			change(lists.limit(changeHabits(room, next, nowMs()), next.onlySelf));
 		},
 		changeChoices(next) {
 			change(lists.choose(room, next));
@@ -198,7 +200,7 @@ export function openTabRoom(
 			atMs,
 			connectedFrames: links.size,
 			status: engine.status(),
-			...readPeople(room, atMs),
+			...readPeople(room, atMs, wanted),
 			gestures: gestureCounts(room),
 			pace: looks.summary(),
 			ignored: ignoredVideos(room),

@@ -1,5 +1,6 @@
 import type { AttentionSummary } from "../core/participant-summary.ts";
 import { text } from "../platform/text.ts";
+import { durationText } from "./duration-text.ts";
 
 type Band = AttentionSummary["band"];
 
@@ -11,9 +12,19 @@ export const BAND_WORDS: Record<Band, string> = {
 };
 
 /** What each band stands for; no shares in digits, since they are not that exact. */
-export const BAND_REASONS: Record<Band, string> = {
-	high: text("band_high_why"),
-	medium: text("band_medium_why"),
-	low: text("band_low_why"),
-	"cant-tell": text("band_cant_tell_why"),
-};
+export function bandReason({ band, windowMs }: AttentionSummary): string {
+	return text(WHY[band], windowText(windowMs));
+}
+
+const WHY = {
+	high: "band_high_why",
+	medium: "band_medium_why",
+	low: "band_low_why",
+	"cant-tell": "band_cant_tell_why",
+} as const;
+
+function windowText(windowMs: number): string {
+	return windowMs === 60_000
+		? text("window_minute")
+		: text("window_other", durationText(windowMs));
+}

@@ -19,14 +19,16 @@ export function ExcludedPeople({ people, onChange }: Props) {
 						<bdi class="row-name" title={person.name}>
 							{person.name}
 						</bdi>
-						<button
-							type="button"
-							class="plain"
-							aria-label={text("read_person_again", person.name)}
-							onClick={() => onChange(person, { isExcluded: false })}
-						>
-							{text("read_again")}
-						</button>
+						{person.choice.isExcluded && (
+							<button
+								type="button"
+								class="plain"
+								aria-label={text("read_person_again", person.name)}
+								onClick={() => onChange(person, { isExcluded: false })}
+							>
+								{text("read_again")}
+							</button>
+						)}
 					</li>
 				))}
 			</ul>

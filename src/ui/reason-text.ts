@@ -6,7 +6,7 @@ import {
 import type { ParticipantSummary } from "../core/participant-summary.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
 import { counted, listText, quantityText, text } from "../platform/text.ts";
-import { BAND_REASONS } from "./attention-text.ts";
+import { bandReason } from "./attention-text.ts";
 import { toneText } from "./tone-text.ts";
 
 /** Smaller angles than this are within what the landmarks jitter. */
@@ -61,7 +61,7 @@ export function reasonText(
 		readsExpression && participant.expression?.tone
 			? toneText(participant.expression.tone)
 			: null,
-		BAND_REASONS[attention.band],
+		bandReason(attention),
 		counted("pictures_read", samples),
 	]
 		.filter((sentence) => sentence !== null)

@@ -25,7 +25,8 @@ export function roomAttentionText(room: RoomAttention): string | null {
 export function gesturesText(
 	{ yawns }: GestureCounts,
 	{ total }: RoomAttention,
+	groupSize: number = THRESHOLDS.roomAttention.groupSize,
 ): string | null {
-	if (yawns === 0 || total < THRESHOLDS.roomAttention.groupSize) return null;
+	if (yawns === 0 || total < groupSize) return null;
 	return counted("yawns", yawns);
 }

@@ -7,7 +7,7 @@ import { notReadText, roomText } from "./room-text.ts";
 interface Props {
 	readonly room: Pick<
 		RoomSummary,
-		"participants" | "ignored" | "attention" | "gestures"
+		"participants" | "ignored" | "attention" | "gestures" | "groupSize"
 	>;
 }
 
@@ -16,7 +16,7 @@ export function RoomHeadline({ room }: Props) {
 	const line = roomLine(room.participants);
 	const sentences = [
 		roomAttentionText(room.attention),
-		gesturesText(room.gestures, room.attention),
+		gesturesText(room.gestures, room.attention, room.groupSize),
 	].filter((sentence) => sentence !== null);
 	const notRead = notReadText(line, room.ignored);
 	const parts = [
