@@ -19,6 +19,9 @@ export default defineManifest({
 	minimum_chrome_version: "148",
 	...untypedKeys,
 	permissions: ["activeTab", "scripting", "offscreen", "storage"],
+	// Only asked for, one site at a time, where the user wants it to be always on: meetings may be hosted anywhere.
+	optional_host_permissions: ["https://*/*"],
+	options_ui: { page: "src/settings/index.html", open_in_tab: true },
 	action: {
 		default_title: "Roompulse",
 		default_popup: "src/popup/index.html",

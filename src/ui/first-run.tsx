@@ -17,6 +17,11 @@ const STATEMENTS = [
 		path: "M2.5 10s2.8-5 7.5-5 7.5 5 7.5 5-2.8 5-7.5 5-7.5-5-7.5-5Zm7.5 2.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4Z",
 	},
 	{
+		title: text("first_not_read_title"),
+		words: text("first_not_read_text"),
+		path: "M2.5 10s2.8-5 7.5-5 7.5 5 7.5 5-2.8 5-7.5 5-7.5-5-7.5-5ZM4 16.5 16 3.5",
+	},
+	{
 		title: text("first_local_title"),
 		words: text("first_local_text"),
 		path: "M5 9h10v8H5Zm2-.2V6.5a3 3 0 0 1 6 0v2.3M10 12v2",
@@ -59,11 +64,29 @@ export function FirstRun({ failure, onChoose }: Props) {
 				}}
 			>
 				<ReadsChoice chosen={chosen} onChoose={setChosen} />
+				<details class="law-detail">
+					<summary>{text("first_law_title")}</summary>
+					<p>{text("first_law_risk")}</p>
+					<p>{text("first_law_data")}</p>
+				</details>
 				{failure && <FailureNotice failure={failure} />}
 				<button type="submit" class="primary" disabled={chosen === null}>
 					{text("continue")}
 				</button>
 				<p class="fine-print">{text("change_later")}</p>
+				<p class="fine-print">
+					<a
+						href="/src/settings/index.html#notice"
+						target="_blank"
+						rel="noopener"
+					>
+						{text("first_notice_link")}
+					</a>
+					{" · "}
+					<a href="/privacy-policy.html" target="_blank" rel="noopener">
+						{text("privacy_policy")}
+					</a>
+				</p>
 			</form>
 		</main>
 	);

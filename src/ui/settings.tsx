@@ -1,5 +1,6 @@
 import type { PipelineFailure } from "../core/pipeline-failure.ts";
 import type { Reads } from "../core/reads.ts";
+import { openSettingsPage } from "../platform/settings-page.ts";
 import { text } from "../platform/text.ts";
 import { HowToRead } from "./how-to-read.tsx";
 import { FailureNotice } from "./notice.tsx";
@@ -32,6 +33,9 @@ export function Settings({ reads, failure, onChange, people }: Props) {
 					<PreferencesChoice preferences={preferences} onChange={change} />
 				)}
 				<RememberedPeople people={people} />
+				<button type="button" class="plain" onClick={openSettingsPage}>
+					{text("all_settings")}
+				</button>
 				{notKept && <FailureNotice failure={notKept} />}
 			</details>
 			<p class="fine-print">{text("local_only")}</p>
