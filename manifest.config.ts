@@ -12,16 +12,18 @@ const untypedKeys = {
 
 export default defineManifest({
 	manifest_version: 3,
-	name: "Roompulse",
+	name: "__MSG_extension_name__",
 	version: pkg.version,
-	description: pkg.description,
+	description: "__MSG_extension_description__",
+	default_locale: "en",
 	minimum_chrome_version: "148",
 	...untypedKeys,
 	permissions: ["activeTab", "scripting", "offscreen", "storage", "sidePanel"],
 	// Asked for in the popup, and only where a meeting cannot be read without: see src/platform/permissions.ts.
 	optional_permissions: ["tabCapture"],
-	// Of these one frame's own origin is asked for. A camera needs a secure page, so meetings are on https.
+	// Of these one frame's own origin is asked for, or that of a site which is to be always on. A camera needs a secure page, so meetings are on https.
 	optional_host_permissions: ["https://*/*"],
+	options_ui: { page: "src/settings/index.html", open_in_tab: true },
 	action: {
 		default_title: "Roompulse",
 		default_popup: "src/popup/index.html",

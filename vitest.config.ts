@@ -10,6 +10,7 @@ export default defineConfig({
 					name: "unit",
 					include: ["test/**/*.test.{ts,tsx}"],
 					exclude: ["test/e2e/**"],
+					setupFiles: ["test/support/english.ts"],
 				},
 			},
 			{

@@ -16,10 +16,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	ui: ["ui", "platform", "contract", "core"],
 	popup: ["popup", "ui", "platform", "contract", "core"],
 	panel: ["panel", "ui", "platform", "contract", "core"],
+	settings: ["settings", "ui", "platform", "contract", "core"],
 };
 
 /** What people see. */
-const SHOWN = ["ui", "popup", "panel"];
+const SHOWN = ["ui", "popup", "panel", "settings"];
 
 /** The background names the content script only to inject it, as a file. */
 const INJECTED = "../content/index.ts?iife";

@@ -92,6 +92,7 @@ export function stagedRoom({
 			],
 			trend: people < 9 ? "unknown" : people < 30 ? "steady" : "falling",
 		},
+		groupSize: 5,
 		gestures: { yawns: 0, nods: 0 },
 		pace: {
 			limitedBy: people > 30 ? "pace" : "nothing",
@@ -137,6 +138,7 @@ function stagedParticipant(index, atMs, turn, readsExpression) {
 			band: isSeen ? at(BANDS, index + turn) : "cant-tell",
 			attendingShare: isSeen ? 0.7 : null,
 			readableShare: isSeen ? 0.9 : 0.2,
+			windowMs: 60_000,
 		},
 		trace: Array.from({ length: BINS }, (_, bin) => ({
 			startMs: Math.floor(atMs / BIN_MS) * BIN_MS - (BINS - 1 - bin) * BIN_MS,

@@ -9,6 +9,7 @@ import type { Handlers } from "../platform/messenger.ts";
 import type { StoredItem } from "../platform/storage.ts";
 import type { CheckpointStore } from "./checkpoint-store.ts";
 import type { Consent } from "./consent-store.ts";
+import type { DeclinedTabs } from "./declined-tabs.ts";
 import type { MeetingTabEdge } from "./meeting-tab-edge.ts";
 import type { MeetingTabs } from "./meeting-tabs.ts";
 import type { PeopleStore } from "./people-store.ts";
@@ -20,6 +21,7 @@ export interface BackgroundParts {
 	readonly consent: StoredItem<Consent>;
 	readonly preferences: StoredItem<Preferences>;
 	readonly people: PeopleStore;
+	readonly declined: DeclinedTabs;
 	readonly tabs: MeetingTabs;
 	readonly edge: MeetingTabEdge & {
 		/** Fails where the offscreen document did not take the change. */
@@ -42,24 +44,28 @@ export function messageHandlers({
 	consent,
 	preferences,
 	people,
+	declined,
 	tabs,
 	edge,
 	oneAtATime,
 }: BackgroundParts): Handlers<"background"> {
 	return {
 		"background/switch-on-requested": ({ tabId }) =>
-			oneAtATime(async () =>
-				(await consent.read())
-					? tabs.switchOn(tabId)
-					: fail(failureOf("consent-missing")),
-			),
+			oneAtATime(async () => {
+				if (!(await consent.read())) return fail(failureOf("consent-missing"));
+				await declined.drop(tabId);
+				return tabs.switchOn(tabId);
+			}),
 		"background/page-requested": async ({ tabId }) => {
 			const probed = await edge.probe(tabId);
 			return probed.ok ? succeed({}) : probed;
 		},
 		"background/preparation-requested": () => prepare(),
 		"background/switch-off-requested": ({ tabId }) =>
-			oneAtATime(() => tabs.switchOff(tabId)),
+			oneAtATime(async () => {
+				await declined.add(tabId);
+				return tabs.switchOff(tabId);
+			}),
 		"background/tab-session-requested": async ({ tabId }) =>
 			succeed(await sessions.of(tabId)),
 		"background/tab-sessions-requested": async () =>

@@ -11,9 +11,17 @@ import {
 } from "../platform/offscreen-document.ts";
 import { onRightsAdded } from "../platform/permissions.ts";
 import { injectScript, probePage } from "../platform/scripting.ts";
-import { onTabLoaded, onTabRemoved, tabStatus } from "../platform/tabs.ts";
+import { isSiteGranted } from "../platform/site-permission.ts";
+import {
+	onTabLoaded,
+	onTabRemoved,
+	tabOrigin,
+	tabStatus,
+} from "../platform/tabs.ts";
+import { alwaysOn } from "./always-on.ts";
 import { checkpointStore } from "./checkpoint-store.ts";
 import { consentStore } from "./consent-store.ts";
+import { declinedTabs } from "./declined-tabs.ts";
 import { meetingTabs } from "./meeting-tabs.ts";
 import { type BackgroundParts, messageHandlers } from "./message-handlers.ts";
 import { peopleStore } from "./people-store.ts";
@@ -46,6 +54,15 @@ const sessions = sessionStore();
 const checkpoints = checkpointStore();
 const tabs = meetingTabs(sessions, checkpoints, edge);
 const changes = oneAtATime();
+const consent = consentStore();
+const declined = declinedTabs();
+const switchOnWhereAlways = alwaysOn({
+	consent,
+	declined,
+	tabs,
+	tabOrigin,
+	isSiteGranted,
+});
 
 // All listeners stand before the first await, or a worker that is woken for an event would miss it.
 answer(
@@ -53,14 +70,25 @@ answer(
 	messageHandlers({
 		sessions,
 		checkpoints,
-		consent: consentStore(),
+		consent,
 		preferences: preferencesStore(),
 		people: peopleStore(),
+		declined,
 		tabs,
 		edge,
 		oneAtATime: changes,
 	}),
 );
-onTabRemoved((tabId) => changes(() => tabs.forget(tabId)));
-onTabLoaded((tabId) => changes(() => tabs.reach(tabId, false)));
+onTabRemoved((tabId) =>
+	changes(async () => {
+		await declined.drop(tabId);
+		await tabs.forget(tabId);
+	}),
+);
+onTabLoaded((tabId) =>
+	changes(async () => {
+		await tabs.reach(tabId, false);
+		await switchOnWhereAlways(tabId);
+	}),
+);
 onRightsAdded(() => tabs.reachAllNewFrames());

@@ -1,10 +1,8 @@
 import { MOST_CHOICES } from "../core/add-choice.ts";
-import { PACES } from "../core/pace.ts";
-import type { Preferences } from "../core/preferences.ts";
-import { READS } from "../core/reads.ts";
 import type { TabSession } from "../core/tab-session.ts";
 import { choiceSchema } from "./choice-schema.ts";
 import { failureSchema } from "./failure-schema.ts";
+import { preferencesSchema, readsSchema } from "./preferences-schema.ts";
 import { aCount, anId, aTabId, aTimeMs } from "./quantities.ts";
 import { participantHistorySchema } from "./room-schema.ts";
 import * as v from "./schema.ts";
@@ -19,14 +17,11 @@ const tabSession: v.GenericSchema<TabSession> = v.object({
 	failure: v.nullable(failureSchema),
 });
 
-const reads = v.picklist(READS);
+const reads = readsSchema;
 /** Null until the first-run page has been answered. */
 const consent = v.nullable(v.object({ reads, givenAtMs: aTimeMs }));
 
-const preferences: v.GenericSchema<Preferences> = v.object({
-	notesExpected: v.boolean(),
-	pace: v.picklist(PACES),
-});
+const preferences = preferencesSchema;
 
 /** Those of the open tabs, and those that last. */
 const choices = v.pipe(v.array(choiceSchema), v.maxLength(2 * MOST_CHOICES));

@@ -50,6 +50,7 @@ const participantSummary: v.GenericSchema<ParticipantSummary> = v.object({
 		band: v.picklist(["high", "medium", "low", "cant-tell"]),
 		attendingShare: v.nullable(aShare),
 		readableShare: aShare,
+		windowMs: aTimeMs,
 	}),
 	trace: v.array(traceBin),
 	expression: v.nullable(
@@ -105,6 +106,7 @@ const roomSummary: v.GenericSchema<RoomSummary> = v.object({
 		between: v.tuple([aShare, aShare]),
 		trend: v.picklist(["rising", "steady", "falling", "unknown"]),
 	}),
+	groupSize: aCount,
 	gestures: v.object({ yawns: aCount, nods: aCount }),
 	pace: v.object({
 		limitedBy: v.picklist(["nothing", "pace", "machine"]),

@@ -16,6 +16,7 @@ export {
 	nullable,
 	number,
 	object,
+	optional,
 	picklist,
 	pipe,
 	safeParse,

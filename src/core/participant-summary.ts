@@ -39,6 +39,8 @@ export interface AttentionSummary {
 	readonly attendingShare: number | null;
 	/** Share of the window that could be read, 0..1. */
 	readonly readableShare: number;
+	/** How much of the past it sums up. */
+	readonly windowMs: number;
 }
 
 /** A few seconds of one participant's past. */

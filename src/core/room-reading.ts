@@ -2,10 +2,12 @@ import { expressionDueAtMs } from "./expression-track.ts";
 import type { ParticipantHistory } from "./participant-history.ts";
 import type { ParticipantSummary } from "./participant-summary.ts";
 import { historyOf, type ParticipantTrack } from "./participant-track.ts";
+import { type Preferences, USUAL_PREFERENCES } from "./preferences.ts";
 import type { RoomState } from "./room.ts";
 import { roomAttention } from "./room-attention.ts";
 import type { GestureCounts } from "./room-summary.ts";
 import { type SampleWish, sampleWish } from "./sample-wish.ts";
+import { windowMsOf } from "./sensitivity.ts";
 import { summariseTrack } from "./summarise-track.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 import type { IgnoredVideos } from "./tile.ts";
@@ -68,18 +70,26 @@ function isRead({ expression, heardAtMs }: ParticipantTrack): boolean {
 export function summariseParticipants(
 	room: RoomState,
 	nowMs: number,
+	windowMs?: number,
 ): readonly ParticipantSummary[] {
 	return [...room.tracksByFrame.values()].flatMap((tracks) =>
-		tracks.map((track) => summariseTrack(track, nowMs)),
+		tracks.map((track) => summariseTrack(track, nowMs, windowMs)),
 	);
 }
 
-/** Each of them, and all together. */
-export function readPeople(room: RoomState, nowMs: number) {
-	const participants = summariseParticipants(room, nowMs);
+/** Each of them, and all together, as the user wants it. */
+export function readPeople(
+	room: RoomState,
+	nowMs: number,
+	{ sensitivity, groupSize }: Wanted = USUAL_PREFERENCES,
+) {
+	const windowMs = windowMsOf(sensitivity);
+	const participants = summariseParticipants(room, nowMs, windowMs);
 	const attention = roomAttention(participants, room.habits, nowMs);
-	return { participants, attention };
+	return { participants, attention, groupSize };
 }
+
+type Wanted = Pick<Preferences, "sensitivity" | "groupSize">;
 
 export function gestureCounts(room: RoomState): GestureCounts {
 	const tracks = [...room.tracksByFrame.values()].flat();

@@ -16,6 +16,8 @@ export interface RoomSummary {
 	/** In the order in which the page shows them. */
 	readonly participants: readonly ParticipantSummary[];
 	readonly attention: RoomAttention;
+	/** A number of the group needs so many readable people. */
+	readonly groupSize: number;
 	/** Since the start, of all together: never told of a person. */
 	readonly gestures: GestureCounts;
 	readonly pace: PaceSummary;

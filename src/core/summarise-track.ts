@@ -9,6 +9,7 @@ import { attentionOf, traceOf } from "./time-bins.ts";
 export function summariseTrack(
 	track: ParticipantTrack,
 	nowMs: number,
+	windowMs?: number,
 ): ParticipantSummary {
 	const now = passTime(track, nowMs);
 	const { id, tile, samples, shown, time, baseline, head } = now;
@@ -23,7 +24,7 @@ export function summariseTrack(
 		state: shown.state,
 		stateSinceMs: shown.sinceMs,
 		samples,
-		attention: attentionOf(time, nowMs),
+		attention: attentionOf(time, nowMs, windowMs),
 		trace: traceOf(time),
 		expression:
 			expression && isFresh(expression.atMs)

@@ -160,6 +160,8 @@ export const THRESHOLDS = {
 	freeze: { afterMs: 4_000, minSamples: 4 },
 	attention: {
 		windowMs: 60_000,
+		/** For whoever wants to see sooner, at the price of more changes: two of the 10 s steps that attention is studied in (research 2a). */
+		quickWindowMs: 20_000,
 		/** Half of the window readable, else "can't tell" (research 2c). */
 		minReadableShare: 0.5,
 		/** And never from less than this, at the beginning. */

@@ -72,9 +72,13 @@ export function binsFromTrace(trace: readonly TraceBin[]): readonly TimeBin[] {
 	}));
 }
 
-/** The last minute as a band; only readable time counts, and too little of it says "can't tell". */
-export function attentionOf(time: TimeBins, nowMs: number): AttentionSummary {
-	const { windowMs, minReadableShare, minReadableMs, highShare, mediumShare } =
+/** The last minute, or whatever the window is, as a band; only readable time counts, and too little of it says "can't tell". */
+export function attentionOf(
+	time: TimeBins,
+	nowMs: number,
+	windowMs: number = THRESHOLDS.attention.windowMs,
+): AttentionSummary {
+	const { minReadableShare, minReadableMs, highShare, mediumShare } =
 		THRESHOLDS.attention;
 	const recent = time.bins.filter((bin) => bin.startMs > nowMs - windowMs);
 	const total = sum(recent, "totalMs");
@@ -92,7 +96,7 @@ export function attentionOf(time: TimeBins, nowMs: number): AttentionSummary {
 			: attendingShare >= mediumShare
 				? "medium"
 				: "low";
-	return { band, attendingShare, readableShare };
+	return { band, attendingShare, readableShare, windowMs };
 }
 
 function sum(

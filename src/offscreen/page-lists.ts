@@ -10,17 +10,27 @@ export interface PageLists {
 	/** Each gives the room as it is then. */
 	keep(room: RoomState, frameId: number, list: FrameList): RoomState;
 	choose(room: RoomState, choices: readonly PersonChoice[]): RoomState;
+	/** Whether everybody but the user is left out. */
+	limit(room: RoomState, onlySelf: boolean): RoomState;
 	drop(frameId: number): void;
 	check(): PageCheck | null;
 }
 
-export function pageLists(nowMs: () => number): PageLists {
+export function pageLists(nowMs: () => number, onlySelf: boolean): PageLists {
 	const lists = new Map<number, FrameList>();
 	let choices: readonly PersonChoice[] = [];
+	let isLimited = onlySelf;
 
 	function seat(room: RoomState, frameId: number, list: FrameList) {
-		const tiles = chooseTiles(list.tiles, list.meeting, choices);
+		const tiles = chooseTiles(list.tiles, list.meeting, choices, isLimited);
 		return listTiles(room, frameId, tiles, list.ignored, nowMs());
+	}
+
+	function seatAll(room: RoomState): RoomState {
+		return [...lists].reduce(
+			(seated, [frameId, list]) => seat(seated, frameId, list),
+			room,
+		);
 	}
 
 	return {
@@ -30,10 +40,11 @@ export function pageLists(nowMs: () => number): PageLists {
 		},
 		choose(room, next) {
 			choices = next;
-			return [...lists].reduce(
-				(seated, [frameId, list]) => seat(seated, frameId, list),
-				room,
-			);
+			return seatAll(room);
+		},
+		limit(room, next) {
+			isLimited = next;
+			return seatAll(room);
 		},
 		drop(frameId) {
 			lists.delete(frameId);

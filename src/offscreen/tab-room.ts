@@ -67,12 +67,13 @@ export function openTabRoom(
 	const { engine, nowMs } = parts;
 	const { timings, resources } = engine.tools;
 	let room = emptyRoom(histories, nowMs(), preferences);
+	let wanted = preferences;
 	const memories = tileMemories(resources);
 	const people = () => liveParticipants(room, memories.known);
 	const looks = parts.looks.join(people);
 	const figures = lookFigures(timings, nowMs);
 	let underWay = 0;
-	const lists = pageLists(nowMs);
+	const lists = pageLists(nowMs, preferences.onlySelf);
 	const links = contentLinks(nowMs);
 	const access = tabAccess({
 		readTab,
@@ -184,7 +185,8 @@ export function openTabRoom(
 		},
 		startTabPicture: access.startTabPicture,
 		changePreferences(next) {
-			room = changeHabits(room, next, nowMs());
+			wanted = next;
+			change(lists.limit(changeHabits(room, next, nowMs()), next.onlySelf));
 		},
 		changeChoices(next) {
 			change(lists.choose(room, next));
@@ -194,7 +196,7 @@ export function openTabRoom(
 			atMs,
 			connectedFrames: links.all().length,
 			status: engine.status(),
-			...readPeople(room, atMs),
+			...readPeople(room, atMs, wanted),
 			gestures: gestureCounts(room),
 			pace: looks.summary(),
 			ignored: ignoredVideos(room),

@@ -1,13 +1,14 @@
 import { browser } from "./browser.ts";
+import { text } from "./text.ts";
 
 const BADGES = {
-	on: { text: "on", title: "Roompulse: reads this tab", color: "#0b6b66" },
+	on: { text: "on", title: text("badge_on"), color: "#0b6b66" },
 	lost: {
 		text: "!",
-		title: "Roompulse: stopped reading this tab. Open for the reason.",
+		title: text("badge_lost"),
 		color: "#9a4a00",
 	},
-	off: { text: "", title: "Roompulse", color: "#0b6b66" },
+	off: { text: "", title: text("extension_name"), color: "#0b6b66" },
 } as const;
 
 /** Chrome forgets a tab's badge when it navigates, so this is called again then. A tab that has gone needs none. */

@@ -40,6 +40,16 @@ export async function tabStatus(
 	}
 }
 
+/** Null where the address is not ours to see: no permission for the site, or a tab that has gone. */
+export async function tabOrigin(tabId: number): Promise<string | null> {
+	try {
+		const { url } = await browser.tabs.get(tabId);
+		return url ? (URL.parse(url)?.origin ?? null) : null;
+	} catch {
+		return null;
+	}
+}
+
 export function onTabRemoved(listener: (tabId: number) => void): void {
 	browser.tabs.onRemoved.addListener((tabId) => listener(tabId));
 }

@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { showPageLanguage } from "../platform/page-language.ts";
 import { activeTabId } from "../platform/tabs.ts";
 import { App } from "../ui/app.tsx";
 import { ParticipantRows } from "../ui/participant-rows.tsx";
@@ -6,6 +7,7 @@ import { requestedTabId } from "../ui/requested-tab-id.ts";
 import { OpenPanelButton } from "./open-panel-button.tsx";
 
 const root = document.getElementById("popup");
+showPageLanguage(document.documentElement);
 if (root) {
 	const requested = requestedTabId(location.search);
 	const tabId = requested ?? (await activeTabId());

@@ -1,4 +1,5 @@
 import type { Ref } from "preact";
+import { text } from "../platform/text.ts";
 
 interface Props {
 	readonly name: string;
@@ -22,10 +23,10 @@ export function ActionsButton({
 			type="button"
 			class="actions-button"
 			ref={buttonRef}
-			aria-label={`Choices for ${name}`}
+			aria-label={text("choices_for", name)}
 			aria-expanded={isOpen}
 			aria-controls={isOpen ? actionsId : undefined}
-			title="Rename, or do not read"
+			title={text("choices_title")}
 			onClick={onToggle}
 		>
 			<svg viewBox="0 0 16 16" aria-hidden="true">

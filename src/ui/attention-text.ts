@@ -1,19 +1,30 @@
 import type { AttentionSummary } from "../core/participant-summary.ts";
+import { text } from "../platform/text.ts";
+import { durationText } from "./duration-text.ts";
 
 type Band = AttentionSummary["band"];
 
 export const BAND_WORDS: Record<Band, string> = {
-	high: "high",
-	medium: "medium",
-	low: "low",
-	"cant-tell": "can't tell",
+	high: text("band_high"),
+	medium: text("band_medium"),
+	low: text("band_low"),
+	"cant-tell": text("cant_tell"),
 };
 
 /** What each band stands for; no shares in digits, since they are not that exact. */
-export const BAND_REASONS: Record<Band, string> = {
-	high: "Facing, talking, taking notes or at a second screen for most of the last minute.",
-	medium:
-		"Facing, talking, taking notes or at a second screen for part of the last minute.",
-	low: "Turned away, eyes closed, or looking down for long, for most of the last minute.",
-	"cant-tell": "Too little of the last minute could be read.",
-};
+export function bandReason({ band, windowMs }: AttentionSummary): string {
+	return text(WHY[band], windowText(windowMs));
+}
+
+const WHY = {
+	high: "band_high_why",
+	medium: "band_medium_why",
+	low: "band_low_why",
+	"cant-tell": "band_cant_tell_why",
+} as const;
+
+function windowText(windowMs: number): string {
+	return windowMs === 60_000
+		? text("window_minute")
+		: text("window_other", durationText(windowMs));
+}

@@ -1,4 +1,5 @@
 import type { AttentionSummary } from "../core/participant-summary.ts";
+import { text } from "../platform/text.ts";
 import { BAND_WORDS } from "./attention-text.ts";
 
 const LIT = { high: 3, medium: 2, low: 1, "cant-tell": 0 } as const;
@@ -8,7 +9,7 @@ export function BandMeter({ band }: { band: AttentionSummary["band"] }) {
 	return (
 		<p class={`band band-${band}`}>
 			<BandBars band={band} />
-			<span class="for-readers">Attention: </span>
+			<span class="for-readers">{text("band_label")} </span>
 			{BAND_WORDS[band]}
 		</p>
 	);

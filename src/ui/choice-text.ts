@@ -1,4 +1,5 @@
 import type { PersonChoice } from "../core/person-choice.ts";
+import { text } from "../platform/text.ts";
 
 /** A choice that was made just now. */
 export interface MadeChoice {
@@ -12,10 +13,10 @@ export interface MadeChoice {
 export function choiceText({ before, after, calledThen }: MadeChoice): string {
 	if (after.isExcluded !== before.isExcluded)
 		return after.isExcluded
-			? `${calledThen} is not read any more.`
-			: `${calledThen} is read again.`;
+			? text("choice_not_read", calledThen)
+			: text("choice_read_again", calledThen);
 	const now = after.name ?? after.pageName;
 	return now === null
-		? `${calledThen} goes without a name again.`
-		: `${calledThen} is called ${now} now.`;
+		? text("choice_nameless", calledThen)
+		: text("choice_renamed", calledThen, now);
 }

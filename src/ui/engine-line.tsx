@@ -1,5 +1,6 @@
 import type { EngineStatus } from "../core/engine-status.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
+import { counted, quantityText, text } from "../platform/text.ts";
 import { FAILURE_TEXT } from "./failure-text.ts";
 import { paceText } from "./pace-text.ts";
 import { providerText } from "./provider-text.ts";
@@ -19,14 +20,16 @@ export function EngineLine({ status, latencyMs, pace }: Props) {
 			{pace.looksPerSecond !== null && <p>{paceText(pace)}</p>}
 			{latencyMs && (
 				<p>
-					{Math.round(latencyMs.p50)} ms from picture to reading, seldom over{" "}
-					{Math.round(latencyMs.p95)} ms
+					{text(
+						"latency",
+						quantityText(latencyMs.p50, "millisecond"),
+						quantityText(latencyMs.p95, "millisecond"),
+					)}
 				</p>
 			)}
 			{passed.map(({ code, count }) => (
 				<p key={code}>
-					{FAILURE_TEXT[code].sentence} (
-					{count === 1 ? "once" : `${count} times`})
+					{counted("problem_times", count, FAILURE_TEXT[code].sentence)}
 				</p>
 			))}
 		</div>

@@ -1,4 +1,5 @@
 import type { ParticipantSummary } from "../core/participant-summary.ts";
+import { text } from "../platform/text.ts";
 import type { ChangePerson } from "./use-made-choice.ts";
 
 interface Props {
@@ -11,21 +12,23 @@ export function ExcludedPeople({ people, onChange }: Props) {
 	if (people.length === 0) return null;
 	return (
 		<section class="excluded" aria-labelledby="excluded-title">
-			<h3 id="excluded-title">Not read, by your choice</h3>
+			<h3 id="excluded-title">{text("excluded_title")}</h3>
 			<ul>
 				{people.map((person) => (
 					<li key={person.id}>
 						<bdi class="row-name" title={person.name}>
 							{person.name}
 						</bdi>
-						<button
-							type="button"
-							class="plain"
-							aria-label={`Read ${person.name} again`}
-							onClick={() => onChange(person, { isExcluded: false })}
-						>
-							Read again
-						</button>
+						{person.choice.isExcluded && (
+							<button
+								type="button"
+								class="plain"
+								aria-label={text("read_person_again", person.name)}
+								onClick={() => onChange(person, { isExcluded: false })}
+							>
+								{text("read_again")}
+							</button>
+						)}
 					</li>
 				))}
 			</ul>

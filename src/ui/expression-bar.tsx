@@ -3,6 +3,7 @@ import {
 	EXPRESSION_CLASSES,
 	type ExpressionSummary,
 } from "../core/expression.ts";
+import { text } from "../platform/text.ts";
 import { expressionText } from "./expression-text.ts";
 
 /** What a face shows over the last seconds: all classes as parts of one bar, the leading one in words. */
@@ -29,8 +30,8 @@ export function ExpressionBar({
 				)}
 			</svg>
 			<p>
-				<span class="for-readers">Expression: </span>
-				{expression ? expressionText(expression) : "not read"}
+				<span class="for-readers">{text("expression_label")} </span>
+				{expression ? expressionText(expression) : text("not_read")}
 			</p>
 		</div>
 	);

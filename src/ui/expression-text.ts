@@ -3,19 +3,20 @@ import {
 	type ExpressionClass,
 	type ExpressionSummary,
 } from "../core/expression.ts";
+import { listText, text } from "../platform/text.ts";
 
 /** The FER+ classes in the popup's words; they describe a face, not what a person feels. */
 export const EXPRESSION_WORDS: Record<ExpressionClass, string> = {
-	neutral: "neutral",
-	happiness: "happy",
-	surprise: "surprised",
-	sadness: "sad",
-	anger: "angry",
-	disgust: "disgusted",
-	fear: "fearful",
-	contempt: "contemptuous",
-	unknown: "can't tell",
-	NF: "can't tell",
+	neutral: text("expression_neutral"),
+	happiness: text("expression_happy"),
+	surprise: text("expression_surprised"),
+	sadness: text("expression_sad"),
+	anger: text("expression_angry"),
+	disgust: text("expression_disgusted"),
+	fear: text("expression_fearful"),
+	contempt: text("expression_contemptuous"),
+	unknown: text("cant_tell"),
+	NF: text("cant_tell"),
 };
 
 /** Wording only: how strongly a leading class leads, so that no digits are needed. */
@@ -26,17 +27,17 @@ const MOSTLY_FROM = 0.6;
 export function expressionText(expression: ExpressionSummary): string {
 	const { label, probabilities } = expression;
 	if (label === "cant-tell" || label === "unknown" || label === "NF")
-		return "can't tell";
+		return text("cant_tell");
 	if (label === "mixed")
-		return `mixed: ${strongest(probabilities, 2).join(", ")}`;
+		return text("expression_mixed", listText(strongest(probabilities, 2)));
 	const share = probabilities[EXPRESSION_CLASSES.indexOf(label)] ?? 0;
 	const degree =
 		share >= CLEARLY_FROM
-			? "clearly"
+			? "expression_clearly"
 			: share >= MOSTLY_FROM
-				? "mostly"
-				: "rather";
-	return `${degree} ${EXPRESSION_WORDS[label]}`;
+				? "expression_mostly"
+				: "expression_rather";
+	return text(degree, EXPRESSION_WORDS[label]);
 }
 
 function strongest(probabilities: readonly number[], count: number): string[] {

@@ -1,4 +1,5 @@
 import type { PipelineFailureCode } from "../core/pipeline-failure.ts";
+import { text } from "../platform/text.ts";
 
 /** What happened, and what to do next. */
 export interface FailureText {
@@ -6,67 +7,58 @@ export interface FailureText {
 	readonly nextStep: string;
 }
 
-const SWITCH_AGAIN = "Switch Roompulse off and on again in this tab.";
-const REINSTALL = "Reinstall Roompulse: a file of it is missing or damaged.";
-
 export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 	"consent-missing": {
-		sentence: "Nothing has been chosen to be read yet.",
-		nextStep: "Close and reopen this popup, and answer its first page.",
+		sentence: text("failure_consent_missing"),
+		nextStep: text("failure_consent_missing_next"),
 	},
 	"page-not-readable": {
-		sentence: "Chrome lets no extension read this page.",
-		nextStep:
-			"Go to the tab with the meeting. Chrome's own pages, its Web Store, its error pages and the source of a page cannot be read; a file on this computer only where Roompulse's details in chrome://extensions allow file URLs.",
+		sentence: text("failure_page_not_readable"),
+		nextStep: text("failure_page_not_readable_next"),
 	},
 	"page-is-file": {
-		sentence: "This tab shows a file, such as a PDF, not a page with people.",
-		nextStep: "Go to the tab with the meeting.",
+		sentence: text("failure_page_is_file"),
+		nextStep: text("failure_page_is_file_next"),
 	},
 	"injection-refused": {
-		sentence: "Chrome did not let Roompulse into this page.",
-		nextStep:
-			"Click the Roompulse icon while the meeting's tab is in front, then switch on again. If it still refuses, reload the page first.",
+		sentence: text("failure_injection_refused"),
+		nextStep: text("failure_injection_refused_next"),
 	},
 	"page-changed": {
-		sentence: "The tab went to another page, so reading it ended.",
-		nextStep: "Once the meeting is in this tab again, switch on again.",
+		sentence: text("failure_page_changed"),
+		nextStep: text("failure_page_changed_next"),
 	},
 	"meeting-disconnected": {
-		sentence: "The meeting page does not answer.",
-		nextStep:
-			"Wait a moment. If this stays, reload the page and switch on again.",
+		sentence: text("failure_meeting_disconnected"),
+		nextStep: text("failure_meeting_disconnected_next"),
 	},
 	"offscreen-unavailable": {
-		sentence: "The part that reads the pictures could not be started.",
-		nextStep: `${SWITCH_AGAIN} If this stays, restart Chrome: it may be short of memory.`,
+		sentence: text("failure_offscreen_unavailable"),
+		nextStep: text("failure_offscreen_unavailable_next"),
 	},
 	"model-damaged": {
-		sentence: "A model file could not be loaded.",
-		nextStep: REINSTALL,
+		sentence: text("failure_model_damaged"),
+		nextStep: text("failure_model_damaged_next"),
 	},
 	"detector-failed": {
-		sentence: "Finding faces failed.",
-		nextStep: SWITCH_AGAIN,
+		sentence: text("failure_detector_failed"),
+		nextStep: text("failure_switch_again"),
 	},
 	"landmarks-failed": {
-		sentence:
-			"The points of a face could not be found, so heads' directions are missing.",
-		nextStep: `Faces are still found. To get the rest back: ${lowerFirst(SWITCH_AGAIN)}`,
+		sentence: text("failure_landmarks_failed"),
+		nextStep: text("failure_landmarks_failed_next"),
 	},
 	"expression-failed": {
-		sentence: "Reading expressions failed; attention is still read.",
-		nextStep: SWITCH_AGAIN,
+		sentence: text("failure_expression_failed"),
+		nextStep: text("failure_switch_again"),
 	},
 	"webgpu-lost": {
-		sentence: "The graphics adapter was lost.",
-		nextStep:
-			"Nothing needs doing: reading goes on more slowly on the processor. Switch off and on again to try the adapter anew.",
+		sentence: text("failure_webgpu_lost"),
+		nextStep: text("failure_webgpu_lost_next"),
 	},
 	"frame-unreadable": {
-		sentence: "Some pictures could not be read.",
-		nextStep:
-			"Nothing needs doing unless it stays: the page may protect a video from being read.",
+		sentence: text("failure_frame_unreadable"),
+		nextStep: text("failure_frame_unreadable_next"),
 	},
 	"tab-picture-refused": {
 		sentence: "Chrome did not hand out the tab's picture.",
@@ -83,36 +75,27 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 		nextStep: "Open Roompulse while the meeting's tab is in front to go on.",
 	},
 	"storage-full": {
-		sentence: "The extension's storage is full.",
-		nextStep:
-			"Reading goes on, but a crash would lose the traces. Switch off the tabs that you no longer need.",
+		sentence: text("failure_storage_full"),
+		nextStep: text("failure_storage_full_next"),
 	},
 	"choices-full": {
-		sentence: "Roompulse remembers too many people already.",
-		nextStep:
-			"This choice holds until Chrome closes. Forget those that are remembered in the settings, then choose again.",
+		sentence: text("failure_choices_full"),
+		nextStep: text("failure_choices_full_next"),
 	},
 	"choice-not-kept": {
-		sentence: "Your choice could not be stored: the disk may be full.",
-		nextStep:
-			"It holds until Chrome closes. Make room on the disk, then choose again.",
+		sentence: text("failure_choice_not_kept"),
+		nextStep: text("failure_choice_not_kept_next"),
 	},
 	"choices-damaged": {
-		sentence: "Some of what you chose for people could not be read.",
-		nextStep:
-			"Look through the list below: somebody whom you left out may be read again. What you choose now is kept.",
+		sentence: text("failure_choices_damaged"),
+		nextStep: text("failure_choices_damaged_next"),
 	},
 	"message-malformed": {
-		sentence: "Two parts of Roompulse did not understand each other.",
-		nextStep:
-			"This happens just after an update: reload the meeting's page and switch on again.",
+		sentence: text("failure_message_malformed"),
+		nextStep: text("failure_message_malformed_next"),
 	},
 	"internal-error": {
-		sentence: "Something unforeseen went wrong.",
-		nextStep: SWITCH_AGAIN,
+		sentence: text("failure_internal_error"),
+		nextStep: text("failure_switch_again"),
 	},
 };
-
-function lowerFirst(sentence: string): string {
-	return sentence.charAt(0).toLowerCase() + sentence.slice(1);
-}

@@ -2,6 +2,7 @@ import type { ParticipantState } from "../core/participant-state.ts";
 import type { RoomAttention } from "../core/room-attention.ts";
 import { roomBand } from "../core/room-band.ts";
 import type { groupCounts, ShownGroup } from "../core/shown-group.ts";
+import { type TextKey, text } from "../platform/text.ts";
 import { BAND_WORDS } from "./attention-text.ts";
 import { STATE_WORDS } from "./state-text.ts";
 
@@ -13,6 +14,17 @@ export const GROUP_WORDS: Record<ShownGroup, string> = {
 	"looking-down": "looking down",
 	"eyes-closed": "eyes closed",
 	"not-readable": "not readable",
+};
+
+/** What the room says of a group, by the count of its people. */
+export const GROUP_KEYS: Record<ShownGroup, TextKey> = {
+	facing: "part_facing",
+	talking: "part_talking",
+	"side-screen": "part_side_screen",
+	"turned-away": "part_turned_away",
+	"looking-down": "part_looking_down",
+	"eyes-closed": "part_eyes_closed",
+	"not-readable": "part_not_readable",
 };
 
 export const TREND_WORDS: Record<RoomAttention["trend"], string> = {
@@ -69,5 +81,5 @@ function unreadableText(
 export function newsText(news: ReturnType<typeof groupCounts>): string | null {
 	return news.length === 0
 		? null
-		: `New in the last half minute: ${news.map(({ group, count }) => `${count} ${GROUP_WORDS[group]}`).join(", ")}.`;
+		: `New in the last half minute: ${news.map(({ group, count }) => text(GROUP_KEYS[group], count)).join(", ")}.`;
 }

@@ -1,21 +1,14 @@
 import { EMOTION_COUNT, EXPRESSION_CLASSES } from "../core/expression.ts";
 import { type Reads, readsExpression } from "../core/reads.ts";
+import { text } from "../platform/text.ts";
 import { EXPRESSION_WORDS } from "./expression-text.ts";
 
 /** The key to traces, bands and bars, and what all of it is not. */
 export function HowToRead({ reads }: { reads: Reads }) {
 	return (
 		<div class="how-to-read">
-			<p>
-				The trace shows the last five minutes: the higher, the more of the time
-				somebody faced the call as they usually do, talked, took notes or looked
-				at a second screen. Hatched stretches could not be read; they say
-				nothing about attention. The bars beside it sum up the last minute.
-			</p>
-			<p>
-				Looking down may well be taking notes, and looking away may be a second
-				screen. A face tells what it shows, not what a person feels.
-			</p>
+			<p>{text("how_to_read_trace")}</p>
+			<p>{text("how_to_read_limits")}</p>
 			{readsExpression(reads) && <ExpressionKey />}
 		</div>
 	);
@@ -23,7 +16,7 @@ export function HowToRead({ reads }: { reads: Reads }) {
 
 function ExpressionKey() {
 	return (
-		<ul class="expression-key" aria-label="Parts of the expression bar">
+		<ul class="expression-key" aria-label={text("expression_parts")}>
 			{[...EXPRESSION_CLASSES.slice(0, EMOTION_COUNT), "cant-tell"].map(
 				(name) => (
 					<li key={name}>
@@ -40,5 +33,5 @@ function ExpressionKey() {
 
 function wordsOf(name: string): string {
 	const known = EXPRESSION_CLASSES.find((label) => label === name);
-	return known ? EXPRESSION_WORDS[known] : "can't tell";
+	return known ? EXPRESSION_WORDS[known] : text("cant_tell");
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { text } from "../platform/text.ts";
 import { choiceText, type MadeChoice } from "./choice-text.ts";
 
 interface Props {
@@ -20,7 +21,7 @@ export function MadeChoiceLine({ made, onUndo }: Props) {
 				<>
 					<bdi>{choiceText(made)}</bdi>
 					<button type="button" class="plain" ref={undo} onClick={onUndo}>
-						Undo
+						{text("undo")}
 					</button>
 				</>
 			)}

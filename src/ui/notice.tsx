@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { PipelineFailure } from "../core/pipeline-failure.ts";
+import { text } from "../platform/text.ts";
 import { FAILURE_TEXT } from "./failure-text.ts";
 
 interface Props {
@@ -29,7 +30,7 @@ export function Notice({ tone, title, detail, children }: Props) {
 				<p>{children}</p>
 				{detail && (
 					<details class="notice-detail">
-						<summary>Technical detail</summary>
+						<summary>{text("technical_detail")}</summary>
 						<p>{detail}</p>
 					</details>
 				)}

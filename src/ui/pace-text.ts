@@ -1,42 +1,39 @@
 import type { PaceSummary } from "../core/room-summary.ts";
+import { decimalText, text } from "../platform/text.ts";
 
 /** A wait so much longer than the mean one is worth saying. */
 const FAR_LONGER = 1.3;
 
 /** How often each person is read, and why not more often; null where there is nobody. */
 export function paceText(pace: PaceSummary): string | null {
-	const { limitedBy, looksPerSecond, longestWaitMs } = pace;
+	const { limitedBy, looksPerSecond, longestWaitMs, slowdown } = pace;
 	if (looksPerSecond === null) return null;
-	const often = oftenText(looksPerSecond, longestWaitMs);
-	if (limitedBy === "pace")
-		return `${often}, to keep to the share of this computer that is set.${slowText(pace)}`;
-	if (limitedBy === "machine")
-		return `${often}: for so many people this computer is slow, and the share that is set is exceeded.${slowText(pace)}`;
-	return `${often}.${slowText(pace)}`;
+	const often = text(ENDS[limitedBy], oftenText(looksPerSecond, longestWaitMs));
+	return slowdown === null
+		? often
+		: // So far it is only slower than usual; why, it cannot know.
+			`${often} ${text("pace_slow", decimalText(slowdown, 1))}`;
 }
+
+const ENDS = {
+	nothing: "pace_unlimited",
+	pace: "pace_limited_by_share",
+	machine: "pace_limited_by_machine",
+} as const;
 
 function oftenText(
 	looksPerSecond: number,
 	longestWaitMs: number | null,
 ): string {
+	const isOften = looksPerSecond >= 1;
+	const often = decimalText(isOften ? looksPerSecond : 1 / looksPerSecond, 1);
 	const isFar =
 		longestWaitMs !== null &&
 		longestWaitMs * looksPerSecond > 1_000 * FAR_LONGER;
-	const atLeast = isFar
-		? `, and nobody less than every ${secondsText(longestWaitMs)}`
-		: "";
-	if (looksPerSecond < 1)
-		return `Each person is read every ${secondsText(1_000 / looksPerSecond)}${isFar ? " on average" : ""}${atLeast}`;
-	return `Each person is read ${looksPerSecond.toFixed(1)} times a second${isFar ? " on average" : ""}${atLeast}`;
-}
-
-function secondsText(ms: number): string {
-	return `${(ms / 1_000).toFixed(1)} seconds`;
-}
-
-/** So far it is only slower than usual; why, it cannot know. */
-function slowText({ slowdown }: PaceSummary): string {
-	return slowdown === null
-		? ""
-		: ` A reading takes ${slowdown.toFixed(1)} times as long as usual: this computer is hot, or busy with something else.`;
+	if (!isFar) return text(isOften ? "pace_times" : "pace_every", often);
+	return text(
+		isOften ? "pace_times_mean" : "pace_every_mean",
+		often,
+		decimalText(longestWaitMs / 1_000, 1),
+	);
 }

@@ -1,20 +1,21 @@
 import { useState } from "preact/hooks";
 import type { PageCheck } from "../core/page-check.ts";
 import { ownVersion } from "../platform/own-version.ts";
+import { text } from "../platform/text.ts";
 import { Notice } from "./notice.tsx";
 import { pageChangedText, pageReportText } from "./page-check-text.ts";
 
 const COPY_WORDS = {
 	not: "",
-	copied: "Copied. It holds the page's structure, and nothing of anybody.",
-	refused: "Chrome did not let it be copied.",
+	copied: text("copy_report_done"),
+	refused: text("copy_refused"),
 };
 
 /** A known service's page that looks otherwise now, and what helps to mend that; null where it is as expected. */
 export function PageChangedNotice({ check }: { check: PageCheck }) {
 	const [copied, setCopied] = useState<keyof typeof COPY_WORDS>("not");
-	const text = pageChangedText(check);
-	if (!text) return null;
+	const changed = pageChangedText(check);
+	if (!changed) return null;
 
 	async function copy(): Promise<void> {
 		try {
@@ -26,11 +27,11 @@ export function PageChangedNotice({ check }: { check: PageCheck }) {
 	}
 
 	return (
-		<Notice tone="warning" title="This page has changed">
-			{text}
+		<Notice tone="warning" title={text("page_changed_title")}>
+			{changed}
 			<span class="report">
 				<button type="button" class="plain" onClick={copy}>
-					Copy report
+					{text("copy_report")}
 				</button>
 				<span role="status">{COPY_WORDS[copied]}</span>
 			</span>

@@ -1,28 +1,32 @@
 import type { PageCheck } from "../core/page-check.ts";
+import { counted, listText, text } from "../platform/text.ts";
 import { SITE_NAMES } from "./site-names.ts";
 
 /** "Found 12 tiles: 10 with video, 2 with the camera off; 1 screen share not read; names from Google Meet's markup." */
 export function pageCheckText(check: PageCheck): string {
 	const { tiles, ignored } = check;
 	const total = Object.values(tiles).reduce((sum, count) => sum + count, 0);
-	const states = listed([
-		[tiles.live, "with video"],
-		[tiles["camera-off"], "with the camera off"],
-		[tiles["off-screen"], "not shown now"],
-		[tiles.stalled, "stalled"],
-		[tiles.unreadable, "not readable yet"],
-	]);
-	const notRead = listed([
-		[ignored.tooSmall, "too small"],
-		[ignored.screenShares, plural(ignored.screenShares, "screen share")],
-		[ignored.duplicates, plural(ignored.duplicates, "duplicate")],
-	]);
+	const found = counted("check_found", total);
+	const states = [
+		tiles.live > 0 && text("check_video", tiles.live),
+		tiles["camera-off"] > 0 && text("check_camera_off", tiles["camera-off"]),
+		tiles["off-screen"] > 0 && text("check_off_screen", tiles["off-screen"]),
+		tiles.stalled > 0 && text("check_stalled", tiles.stalled),
+		tiles.unreadable > 0 && text("check_unreadable", tiles.unreadable),
+	].filter((part) => part !== false);
+	const notRead = [
+		ignored.tooSmall > 0 && text("check_too_small", ignored.tooSmall),
+		ignored.screenShares > 0 && counted("screen_shares", ignored.screenShares),
+		ignored.duplicates > 0 && counted("duplicates", ignored.duplicates),
+	].filter((part) => part !== false);
 	const parts = [
-		`Found ${total} ${plural(total, "tile")}${states && `: ${states}`}`,
-		notRead && `not read: ${notRead}`,
+		states.length > 0
+			? text("check_with_states", found, listText(states))
+			: found,
+		notRead.length > 0 && text("check_not_read", listText(notRead)),
 		namesText(check),
-	];
-	return `${parts.filter(Boolean).join("; ")}.`;
+	].filter((part) => part !== false);
+	return text("sentence", listText(parts, "list_semicolon"));
 }
 
 /** Null where the page is as expected. */
@@ -30,9 +34,7 @@ export function pageChangedText({
 	site,
 	hasChanged,
 }: PageCheck): string | null {
-	return hasChanged && site
-		? `${SITE_NAMES[site]}'s page has changed: none of the marks that Roompulse knows are there. It goes on as on a page that it does not know, so names may be missing.`
-		: null;
+	return hasChanged && site ? text("page_changed", SITE_NAMES[site]) : null;
 }
 
 /** For people to copy and send of their own will: structure only, nobody's name. */
@@ -51,25 +53,18 @@ export function pageReportText(check: PageCheck, version: string): string {
 	].join("\n");
 }
 
-function namesText({ names, site }: PageCheck): string {
-	const { site: bySite, page, numbered } = names;
-	if (bySite + page + numbered === 0) return "";
-	const named = listed([
-		[bySite, site ? `from ${SITE_NAMES[site]}'s markup` : "from the markup"],
-		[page, "from the text of tiles"],
-		[numbered, "not found"],
-	]);
-	const isOne = [bySite, page, numbered].filter((count) => count > 0);
-	return `names ${isOne.length === 1 ? named.replace(/^\d+ /, "") : named}`;
-}
-
-function listed(counts: readonly (readonly [number, string])[]): string {
-	return counts
-		.filter(([count]) => count > 0)
-		.map(([count, words]) => `${count} ${words}`)
-		.join(", ");
-}
-
-function plural(count: number, noun: string): string {
-	return count === 1 ? noun : `${noun}s`;
+function namesText({ names, site }: PageCheck): string | false {
+	const bySite = site
+		? text("check_names_site", SITE_NAMES[site])
+		: text("check_names_markup");
+	const ways = [
+		{ count: names.site, words: bySite },
+		{ count: names.page, words: text("check_names_page") },
+		{ count: names.numbered, words: text("check_names_numbered") },
+	].filter(({ count }) => count > 0);
+	if (ways.length === 0) return false;
+	const said = ways.map(({ count, words }) =>
+		ways.length === 1 ? words : text("check_names_counted", count, words),
+	);
+	return text("check_names", listText(said));
 }

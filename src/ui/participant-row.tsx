@@ -1,4 +1,5 @@
 import type { ParticipantSummary } from "../core/participant-summary.ts";
+import { text } from "../platform/text.ts";
 import { ActionsButton } from "./actions-button.tsx";
 import { AttentionTrace } from "./attention-trace.tsx";
 import { BandMeter } from "./band-meter.tsx";
@@ -36,12 +37,12 @@ export function ParticipantRow({
 			<div class="row-who">
 				<h3 title={name}>
 					<bdi class="row-name">{name}</bdi>
-					{isSelf && <span class="row-self">you</span>}
+					{isSelf && <span class="row-self">{text("you")}</span>}
 				</h3>
 				<div class="row-state">
 					<Reason
 						id={`reason-${id}`}
-						label={`Why, for ${name}`}
+						label={text("why_for", name)}
 						summary={stateText(state, stateSinceMs, atMs)}
 					>
 						{reasonText(participant, readsExpression)}

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { text } from "../platform/text.ts";
 import { RenameForm } from "./rename-form.tsx";
 import type { ChangePerson, ShownPerson } from "./use-made-choice.ts";
 
@@ -25,7 +26,7 @@ export function PersonActions({
 			id={id}
 			class="person-actions"
 			role="group"
-			aria-label={`Choices for ${person.name}`}
+			aria-label={text("choices_for", person.name)}
 			onKeyDown={(event) => {
 				if (event.key !== "Escape") return;
 				// Else the same key would close the whole popup.
@@ -43,10 +44,10 @@ export function PersonActions({
 			<button
 				type="button"
 				class="plain"
-				aria-label={`Do not read ${person.name}`}
+				aria-label={text("do_not_read_person", person.name)}
 				onClick={() => onChange(person, { isExcluded: true })}
 			>
-				Do not read
+				{text("do_not_read")}
 			</button>
 		</div>
 	);

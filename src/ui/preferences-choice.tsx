@@ -1,5 +1,6 @@
 import { PACES, type Pace } from "../core/pace.ts";
 import type { Preferences } from "../core/preferences.ts";
+import { text } from "../platform/text.ts";
 
 interface Props {
 	readonly preferences: Preferences;
@@ -7,9 +8,9 @@ interface Props {
 }
 
 const PACE_WORDS: Record<Pace, { title: string; text: string }> = {
-	gentle: { title: "Gentle", text: "At most a quarter of one processor core." },
-	balanced: { title: "Balanced", text: "Up to six tenths of one core." },
-	eager: { title: "Eager", text: "Up to nine tenths of one core." },
+	gentle: { title: text("pace_gentle"), text: text("pace_gentle_text") },
+	balanced: { title: text("pace_balanced"), text: text("pace_balanced_text") },
+	eager: { title: text("pace_eager"), text: text("pace_eager_text") },
 };
 
 /** What this class does, and how much of the computer may be used. */
@@ -17,7 +18,7 @@ export function PreferencesChoice({ preferences, onChange }: Props) {
 	return (
 		<>
 			<fieldset class="reads">
-				<legend>What does this class do?</legend>
+				<legend>{text("class_title")}</legend>
 				<label class="reads-choice">
 					<input
 						type="checkbox"
@@ -32,16 +33,13 @@ export function PreferencesChoice({ preferences, onChange }: Props) {
 						}
 					/>
 					<span>
-						<strong>People write here</strong>
-						<span id="notes-expected">
-							Looking down counts as attending for as long as it lasts, not for
-							a minute.
-						</span>
+						<strong>{text("notes_expected")}</strong>
+						<span id="notes-expected">{text("notes_expected_text")}</span>
 					</span>
 				</label>
 			</fieldset>
 			<fieldset class="reads">
-				<legend>How much of this computer may it use?</legend>
+				<legend>{text("pace_title")}</legend>
 				{PACES.map((pace) => (
 					<label key={pace} class="reads-choice">
 						<input

@@ -1,4 +1,5 @@
 import { READS, type Reads } from "../core/reads.ts";
+import { text } from "../platform/text.ts";
 
 interface Props {
 	readonly chosen: Reads | null;
@@ -7,12 +8,12 @@ interface Props {
 
 const CHOICES: Record<Reads, { title: string; text: string }> = {
 	attention: {
-		title: "Attention only",
-		text: "Which way each head is turned. The expression model is not even loaded.",
+		title: text("reads_attention"),
+		text: text("reads_attention_text"),
 	},
 	"attention-and-expression": {
-		title: "Attention and expressions",
-		text: "Also what each face shows, such as neutral, happy or surprised.",
+		title: text("reads_expression"),
+		text: text("reads_expression_text"),
 	},
 };
 
@@ -20,7 +21,7 @@ const CHOICES: Record<Reads, { title: string; text: string }> = {
 export function ReadsChoice({ chosen, onChoose }: Props) {
 	return (
 		<fieldset class="reads">
-			<legend>What should be read?</legend>
+			<legend>{text("what_is_read")}</legend>
 			{READS.map((reads) => (
 				<label key={reads} class="reads-choice">
 					<input
@@ -37,11 +38,7 @@ export function ReadsChoice({ chosen, onChoose }: Props) {
 					</span>
 				</label>
 			))}
-			<p class="reads-law">
-				In the European Union, the AI Act, article 5(1)(f), forbids inferring
-				the emotions of people at work and in education, except for medical or
-				safety reasons. There, read attention only.
-			</p>
+			<p class="reads-law">{text("law")}</p>
 		</fieldset>
 	);
 }

@@ -5,47 +5,43 @@ import {
 } from "../core/participant-state.ts";
 import type { ParticipantSummary } from "../core/participant-summary.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
-import { BAND_REASONS } from "./attention-text.ts";
+import { counted, listText, quantityText, text } from "../platform/text.ts";
+import { bandReason } from "./attention-text.ts";
 import { toneText } from "./tone-text.ts";
 
 /** Smaller angles than this are within what the landmarks jitter. */
 const STRAIGHT_WITHIN_DEG = 5;
 
 const WHY_NOT_READ: Partial<Record<ParticipantState, string>> = {
-	"no-face": "There is a picture, but no face was found in it.",
-	"several-faces":
-		"Several faces of about the same size share this picture, so it is not clear whose attention it would be.",
-	"camera-off": "The page shows no moving picture of this person.",
-	"off-screen": "The page does not show this person's tile now.",
-	frozen: "The same picture came again and again, so it is not live.",
-	"cant-tell": "No picture could be read for some seconds.",
-	excluded: "You chose not to read this person. No picture of them is taken.",
+	"no-face": text("why_no_face"),
+	"several-faces": text("why_several_faces"),
+	"camera-off": text("why_camera_off"),
+	"off-screen": text("why_off_screen"),
+	frozen: text("why_frozen"),
+	"cant-tell": text("why_cant_tell"),
+	excluded: text("why_excluded"),
 };
 
 /** A readable state without a pose: the face was lost on its way there. */
 const WHY_LOST: Partial<Record<ParticipantState, string>> = {
-	"turned-away":
-		"The face is seen from the side, too far turned to measure, or was lost while it turned.",
-	"looking-down": "The face was lost while it bent down.",
-	"eyes-closed": "The eyes were shut when the face was last seen.",
-	talking: "The lips were moving when the face was last seen.",
-	"side-screen": "The head was last seen at that place.",
-	facing: "The head's direction was last seen some seconds ago.",
+	"turned-away": text("lost_turned_away"),
+	"looking-down": text("lost_looking_down"),
+	"eyes-closed": text("lost_eyes_closed"),
+	talking: text("lost_talking"),
+	"side-screen": text("lost_side_screen"),
+	facing: text("lost_facing"),
 };
 
 const WHY_ATTENDING: Partial<Record<ParticipantState, string>> = {
-	talking:
-		"The lips move as they do in speech. Whoever talks counts as attending.",
-	"side-screen":
-		"The head rests where it has rested for long before, such as at a second screen. That counts as attending.",
+	talking: text("why_talking"),
+	"side-screen": text("why_side_screen"),
 };
-const CLOSED_A_LOT =
-	"The eyes were closed for much of the last minute; this says nothing of why.";
-const POOR_LIGHT =
-	"The face is too dark or too bright to read eyes, mouth and expression.";
-const NOTES = "A look down counts as taking notes for a minute.";
-const LEARNING =
-	"How this person usually sits is still being learnt, from about half a minute of a resting head.";
+const CLOSED_A_LOT = text("why_closed_a_lot");
+const POOR_LIGHT = text("why_poor_light");
+const NOTES = text("why_notes");
+const LEARNING = text("why_learning");
+
+const GAZE = { left: "gaze_left", right: "gaze_right" } as const;
 
 /** Why a row says what it says: the measurements behind it, in whole sentences. */
 export function reasonText(
@@ -59,16 +55,14 @@ export function reasonText(
 		state === "looking-down" ? NOTES : null,
 		participant.eyesClosedALot ? CLOSED_A_LOT : null,
 		isReadable(state) && participant.usual === "learning" ? LEARNING : null,
-		participant.gazeAside
-			? `The eyes look more to the picture's ${participant.gazeAside} than usual.`
-			: null,
+		participant.gazeAside && text(GAZE[participant.gazeAside]),
 		participant.isPoorlyLit ? POOR_LIGHT : null,
 		faceText(state, faceWidthPx, readsExpression),
 		readsExpression && participant.expression?.tone
 			? toneText(participant.expression.tone)
 			: null,
-		BAND_REASONS[attention.band],
-		samples === 1 ? "1 picture read." : `${samples} pictures read.`,
+		bandReason(attention),
+		counted("pictures_read", samples),
 	]
 		.filter((sentence) => sentence !== null)
 		.join(" ");
@@ -87,27 +81,27 @@ function headText({
 	if (!pose) return WHY_LOST[state] ?? null;
 	const parts = turnParts(pose);
 	if (parts.length === 0)
-		return isLearnt
-			? "The head is held as usual."
-			: "The head points at the camera.";
-	return `Head turned ${parts.join(" and ")}${isLearnt ? " from usual" : ""}.`;
+		return isLearnt ? text("head_as_usual") : text("head_at_camera");
+	return text(
+		isLearnt ? "head_turned_from_usual" : "head_turned",
+		listText(parts, "list_and"),
+	);
 }
 
 function turnParts({ yawDeg, pitchDeg }: HeadPose): readonly string[] {
-	const turned = directionText(yawDeg, "to the picture's", ["right", "left"]);
-	const tilted = directionText(pitchDeg, "", ["up", "down"]);
+	const turned = directionText(yawDeg, "turn_right", "turn_left");
+	const tilted = directionText(pitchDeg, "turn_up", "turn_down");
 	return [turned, tilted].filter((part) => part !== null);
 }
 
 function directionText(
 	deg: number,
-	preposition: string,
-	[positive, negative]: readonly [string, string],
+	positive: "turn_right" | "turn_up",
+	negative: "turn_left" | "turn_down",
 ): string | null {
 	const size = Math.round(Math.abs(deg));
 	if (size < STRAIGHT_WITHIN_DEG) return null;
-	const side = deg > 0 ? positive : negative;
-	return [`${size} degrees`, preposition, side].filter(Boolean).join(" ");
+	return text(deg > 0 ? positive : negative, quantityText(size, "degree"));
 }
 
 function faceText(
@@ -119,8 +113,8 @@ function faceText(
 	const width = Math.round(faceWidthPx);
 	const { minPoseWidthPx, minExpressionWidthPx } = THRESHOLDS.face;
 	if (state === "face-too-small")
-		return `The face is ${width} px wide, ${minPoseWidthPx} needed to read it.`;
+		return text("face_needs_width", width, minPoseWidthPx);
 	return readsExpression && faceWidthPx < minExpressionWidthPx
-		? `The face is ${width} px wide, ${minExpressionWidthPx} needed for an expression.`
+		? text("expression_needs_width", width, minExpressionWidthPx)
 		: null;
 }

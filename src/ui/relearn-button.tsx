@@ -1,3 +1,5 @@
+import { text } from "../platform/text.ts";
+
 interface Props {
 	readonly name: string;
 	readonly onRelearn: () => void;
@@ -9,8 +11,8 @@ export function RelearnButton({ name, onRelearn }: Props) {
 		<button
 			type="button"
 			class="relearn-button"
-			aria-label={`Learn anew how ${name} usually sits`}
-			title="Learn anew how this person usually sits"
+			aria-label={text("relearn_person", name)}
+			title={text("relearn")}
 			onClick={onRelearn}
 		>
 			<svg viewBox="0 0 16 16" aria-hidden="true">

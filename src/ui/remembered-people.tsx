@@ -1,3 +1,4 @@
+import { counted, text } from "../platform/text.ts";
 import type { PeopleControl } from "./use-people.ts";
 
 /** How many people something is remembered of, and the end of it. */
@@ -8,19 +9,15 @@ export function RememberedPeople({
 }) {
 	return (
 		<fieldset class="reads">
-			<legend>Whom have you renamed or left out?</legend>
-			<p role="status">{countText(count ?? 0)}</p>
+			<legend>{text("remembered_title")}</legend>
+			<p role="status">
+				{count ? counted("remembered", count) : text("remembered_none")}
+			</p>
 			{count !== null && count > 0 && (
 				<button type="button" class="plain" onClick={forget}>
-					Forget them all
+					{text("forget_all")}
 				</button>
 			)}
 		</fieldset>
 	);
-}
-
-function countText(count: number): string {
-	if (count === 0) return "Nobody is remembered.";
-	const people = count === 1 ? "1 person is" : `${count} people are`;
-	return `${people} remembered on this computer: the meeting's address, the name there and yours.`;
 }

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { cleanName } from "../core/clean-name.ts";
+import { text } from "../platform/text.ts";
 import type { ShownPerson } from "./use-made-choice.ts";
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
 /** A name of the user's own for somebody; left empty, it is the page's again. */
 export function RenameForm({ person, onRename }: Props) {
 	const { name, choice } = person;
-	const [text, setText] = useState(name);
+	const [typed, setTyped] = useState(name);
 	const [isRefused, setIsRefused] = useState(false);
 	const input = useRef<HTMLInputElement>(null);
 	const refusalId = useId();
@@ -22,8 +23,8 @@ export function RenameForm({ person, onRename }: Props) {
 
 	function submit(event: Event): void {
 		event.preventDefault();
-		const cleaned = cleanName(text);
-		const isEmpty = text.trim() === "";
+		const cleaned = cleanName(typed);
+		const isEmpty = typed.trim() === "";
 		setIsRefused(!isEmpty && cleaned === null);
 		if (isEmpty || cleaned !== null)
 			onRename(cleaned === choice.pageName ? null : cleaned);
@@ -35,19 +36,18 @@ export function RenameForm({ person, onRename }: Props) {
 				ref={input}
 				type="text"
 				maxLength={80}
-				aria-label={`Name for ${name}`}
-				placeholder={choice.pageName ?? "As numbered"}
+				aria-label={text("name_for", name)}
+				placeholder={choice.pageName ?? text("as_numbered")}
 				aria-invalid={isRefused}
 				aria-describedby={refusalId}
-				value={text}
-				onInput={({ currentTarget }) => setText(currentTarget.value)}
+				value={typed}
+				onInput={({ currentTarget }) => setTyped(currentTarget.value)}
 			/>
 			<button type="submit" class="plain">
-				Rename
+				{text("rename")}
 			</button>
 			<p id={refusalId} class="rename-refusal" role="alert">
-				{isRefused &&
-					"That is no name: numbers, addresses and labels are not taken. Leave it empty for the page's own."}
+				{isRefused && text("rename_refused")}
 			</p>
 		</form>
 	);

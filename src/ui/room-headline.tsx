@@ -2,7 +2,8 @@ import { roomLine } from "../core/room-line.ts";
 import { roomNews } from "../core/room-news.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
 import { groupCounts } from "../core/shown-group.ts";
-import { GROUP_WORDS, newsText } from "./group-text.ts";
+import { text } from "../platform/text.ts";
+import { GROUP_KEYS, newsText } from "./group-text.ts";
 import { gesturesText, roomAttentionText } from "./room-attention-text.ts";
 import { RoomBar } from "./room-bar.tsx";
 import { RoomNow } from "./room-now.tsx";
@@ -11,7 +12,7 @@ import { notReadText, roomText } from "./room-text.ts";
 interface Props {
 	readonly room: Pick<
 		RoomSummary,
-		"participants" | "ignored" | "attention" | "gestures" | "atMs"
+		"participants" | "ignored" | "attention" | "gestures" | "atMs" | "groupSize"
 	>;
 }
 
@@ -21,7 +22,7 @@ export function RoomHeadline({ room }: Props) {
 	const line = roomLine(participants);
 	const sentences = [
 		roomAttentionText(attention),
-		gesturesText(room.gestures, attention),
+		gesturesText(room.gestures, attention, room.groupSize),
 	].filter((sentence) => sentence !== null);
 	const news = newsText(roomNews(participants, room.atMs));
 	const notRead = notReadText(line, room.ignored);
@@ -36,7 +37,7 @@ export function RoomHeadline({ room }: Props) {
 						<svg width="10" height="10" aria-hidden="true">
 							<rect class={`part-${group}`} width="10" height="10" rx="2" />
 						</svg>
-						{count} {GROUP_WORDS[group]}
+						{text(GROUP_KEYS[group], count)}
 					</li>
 				))}
 			</ul>

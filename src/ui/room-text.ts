@@ -1,12 +1,13 @@
 import type { RoomLine } from "../core/room-line.ts";
 import type { IgnoredVideos } from "../core/tile.ts";
+import { counted, listText, text } from "../platform/text.ts";
 
 /** "12 of 14 readable, 9 facing" */
 export function roomText({ readable, total, facing }: RoomLine): string {
-	if (total === 0) return "Nobody is read";
+	if (total === 0) return text("room_nobody");
 	return readable === 0
-		? `0 of ${total} readable`
-		: `${readable} of ${total} readable, ${facing} facing`;
+		? text("room_readable", 0, total)
+		: text("room_facing", readable, total, facing);
 }
 
 /** "1 not read by choice; 2 screen shares, 1 duplicate not read"; null where everything is read. */
@@ -15,22 +16,17 @@ export function notReadText(
 	ignored: IgnoredVideos,
 ): string | null {
 	const parts = [
-		excluded === 0 ? null : `${excluded} not read by choice`,
+		excluded === 0 ? null : text("left_out_by_choice", excluded),
 		ignoredText(ignored),
 	].filter((part) => part !== null);
-	return parts.length === 0 ? null : parts.join("; ");
+	return parts.length === 0 ? null : listText(parts, "list_semicolon");
 }
 
 function ignoredText(ignored: IgnoredVideos): string | null {
 	const parts = [
-		counted(ignored.screenShares, "screen share"),
-		counted(ignored.duplicates, "duplicate"),
-		counted(ignored.tooSmall, "tiny video"),
-	].filter((part) => part !== null);
-	return parts.length === 0 ? null : `${parts.join(", ")} not read`;
-}
-
-function counted(count: number, noun: string): string | null {
-	if (count === 0) return null;
-	return `${count} ${noun}${count === 1 ? "" : "s"}`;
+		ignored.screenShares > 0 && counted("screen_shares", ignored.screenShares),
+		ignored.duplicates > 0 && counted("duplicates", ignored.duplicates),
+		ignored.tooSmall > 0 && counted("tiny_videos", ignored.tooSmall),
+	].filter((part) => part !== false);
+	return parts.length === 0 ? null : text("ignored_videos", listText(parts));
 }

@@ -1,5 +1,7 @@
 import type { PipelineFailure } from "../core/pipeline-failure.ts";
 import type { Reads } from "../core/reads.ts";
+import { openSettingsPage } from "../platform/settings-page.ts";
+import { text } from "../platform/text.ts";
 import { HowToRead } from "./how-to-read.tsx";
 import { FailureNotice } from "./notice.tsx";
 import { PreferencesChoice } from "./preferences-choice.tsx";
@@ -20,22 +22,23 @@ export function Settings({ reads, failure, onChange, people }: Props) {
 	return (
 		<footer class="foot">
 			<details>
-				<summary>How to read this</summary>
+				<summary>{text("how_to_read")}</summary>
 				<HowToRead reads={reads} />
 			</details>
 			<details>
-				<summary>Settings</summary>
+				<summary>{text("settings")}</summary>
 				<ReadsChoice chosen={reads} onChoose={onChange} />
 				{failure && <FailureNotice failure={failure} />}
 				{preferences && (
 					<PreferencesChoice preferences={preferences} onChange={change} />
 				)}
 				<RememberedPeople people={people} />
+				<button type="button" class="plain" onClick={openSettingsPage}>
+					{text("all_settings")}
+				</button>
 				{notKept && <FailureNotice failure={notKept} />}
 			</details>
-			<p class="fine-print">
-				Everything is read on this computer. Nothing is sent or recorded.
-			</p>
+			<p class="fine-print">{text("local_only")}</p>
 		</footer>
 	);
 }

@@ -1,21 +1,22 @@
 import type { ParticipantState } from "../core/participant-state.ts";
+import { text } from "../platform/text.ts";
 import { durationText } from "./duration-text.ts";
 
 export const STATE_WORDS: Record<ParticipantState, string> = {
-	facing: "facing",
-	talking: "talking",
-	"side-screen": "second screen",
-	"turned-away": "turned away",
-	"looking-down": "looking down",
-	"eyes-closed": "eyes closed",
-	"no-face": "no face in the picture",
-	"face-too-small": "face too small to read",
-	"several-faces": "several people in the picture",
-	"camera-off": "camera off",
-	"off-screen": "not on screen",
-	frozen: "picture frozen",
-	"cant-tell": "can't tell",
-	excluded: "not read, by your choice",
+	facing: text("state_facing"),
+	talking: text("state_talking"),
+	"side-screen": text("state_side_screen"),
+	"turned-away": text("state_turned_away"),
+	"looking-down": text("state_looking_down"),
+	"eyes-closed": text("state_eyes_closed"),
+	"no-face": text("state_no_face"),
+	"face-too-small": text("state_face_too_small"),
+	"several-faces": text("state_several_faces"),
+	"camera-off": text("state_camera_off"),
+	"off-screen": text("state_off_screen"),
+	frozen: text("state_frozen"),
+	"cant-tell": text("cant_tell"),
+	excluded: text("state_excluded"),
 };
 
 /** Of these only the fact is worth saying. */
@@ -34,5 +35,5 @@ export function stateText(
 	const lastedMs = nowMs - sinceMs;
 	return WITHOUT_TIME.includes(state) || lastedMs < 1000
 		? STATE_WORDS[state]
-		: `${STATE_WORDS[state]} for ${durationText(lastedMs)}`;
+		: text("state_for", STATE_WORDS[state], durationText(lastedMs));
 }

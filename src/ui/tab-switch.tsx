@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { text } from "../platform/text.ts";
 
 interface Props {
 	readonly isOn: boolean;
@@ -12,10 +13,10 @@ export function TabSwitch({ isOn, isBusy, onSwitch, tools }: Props) {
 	return (
 		<header class="head">
 			<img src="/icons/roompulse.svg" alt="" width="24" height="24" />
-			<h1>Roompulse</h1>
+			<h1>{text("extension_name")}</h1>
 			{tools}
 			<span class="switch-label" id="switch-label">
-				Read this tab
+				{text("read_this_tab")}
 			</span>
 			<button
 				type="button"
@@ -31,7 +32,7 @@ export function TabSwitch({ isOn, isBusy, onSwitch, tools }: Props) {
 					<span class="switch-knob" />
 				</span>
 				<span class="switch-word" aria-hidden="true">
-					{isOn ? "On" : "Off"}
+					{text(isOn ? "switch_on" : "switch_off")}
 				</span>
 			</button>
 		</header>

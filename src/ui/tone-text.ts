@@ -1,4 +1,5 @@
 import type { ExpressionTone } from "../core/expression-tone.ts";
+import { text } from "../platform/text.ts";
 
 /** Wording only: nearer to the middle than this is neither. */
 const CLEAR = 0.25;
@@ -6,8 +7,16 @@ const CLEAR = 0.25;
 /** The pair as words, since it is not exact enough for digits. */
 export function toneText({ valence, arousal }: ExpressionTone): string {
 	const pleasant =
-		valence > CLEAR ? "pleasant" : valence < -CLEAR ? "unpleasant" : "even";
+		valence > CLEAR
+			? text("tone_pleasant")
+			: valence < -CLEAR
+				? text("tone_unpleasant")
+				: text("tone_even");
 	const lively =
-		arousal > CLEAR ? "lively" : arousal < -CLEAR ? "quiet" : "calm";
-	return `The expression's tone, approximately: ${pleasant}, ${lively}.`;
+		arousal > CLEAR
+			? text("tone_lively")
+			: arousal < -CLEAR
+				? text("tone_quiet")
+				: text("tone_calm");
+	return text("tone", pleasant, lively);
 }

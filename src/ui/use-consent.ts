@@ -10,7 +10,8 @@ export interface ConsentControl {
 	/** "asking" until the background has answered; null where the first-run page has not been. */
 	readonly consent: Consent | "asking";
 	readonly failure: PipelineFailure | null;
-	give(reads: Reads): Promise<void>;
+	/** Whether it could be stored. */
+	give(reads: Reads): Promise<boolean>;
 }
 
 export function useConsent(): ConsentControl {
@@ -24,10 +25,11 @@ export function useConsent(): ConsentControl {
 		});
 	}, []);
 
-	async function give(reads: Reads): Promise<void> {
+	async function give(reads: Reads): Promise<boolean> {
 		const given = await send("background/consent-given", { reads });
 		setFailure(given.ok ? null : given.error);
 		if (given.ok) setConsent(given.value);
+		return given.ok;
 	}
 
 	return { consent, failure, give };

@@ -7,7 +7,8 @@ export interface PreferencesControl {
 	/** Null until the background has answered. */
 	readonly preferences: Preferences | null;
 	readonly failure: PipelineFailure | null;
-	change(preferences: Preferences): Promise<void>;
+	/** Whether it could be stored. */
+	change(preferences: Preferences): Promise<boolean>;
 }
 
 export function usePreferences(): PreferencesControl {
@@ -21,10 +22,11 @@ export function usePreferences(): PreferencesControl {
 		});
 	}, []);
 
-	async function change(next: Preferences): Promise<void> {
+	async function change(next: Preferences): Promise<boolean> {
 		const kept = await send("background/preferences-changed", next);
 		setFailure(kept.ok ? null : kept.error);
 		if (kept.ok) setPreferences(kept.value);
+		return kept.ok;
 	}
 
 	return { preferences, failure, change };

@@ -1,3 +1,4 @@
+import { counted, text } from "../platform/text.ts";
 import { durationText } from "./duration-text.ts";
 import { FailureNotice, Notice } from "./notice.tsx";
 import type { PersonHandlers } from "./person-handlers.ts";
@@ -18,8 +19,8 @@ export function ViewPage({ view, staleMs, people, surface }: Props) {
 	return (
 		<>
 			{staleMs !== null && (
-				<Notice tone="warning" title={`No news for ${durationText(staleMs)}`}>
-					What is below is the last that was heard. It is being asked for again.
+				<Notice tone="warning" title={text("no_news", durationText(staleMs))}>
+					{text("no_news_next")}
 				</Notice>
 			)}
 			<Page
@@ -41,24 +42,20 @@ function Page({
 	switch (view.kind) {
 		case "off":
 			return (
-				<QuietPage title="Off in this tab">
-					Join your meeting here, tell the participants, then switch Roompulse
-					on. Other tabs are not read.
-				</QuietPage>
+				<QuietPage title={text("off_title")}>{text("off_text")}</QuietPage>
 			);
 		case "lost":
 			return <FailureNotice failure={view.failure} tone="warning" />;
 		case "connecting":
 			return (
-				<QuietPage title="Starting" isBusy>
-					Looking for the people on this page.
+				<QuietPage title={text("starting_title")} isBusy>
+					{text("starting_text")}
 				</QuietPage>
 			);
 		case "loading":
 			return (
-				<QuietPage title="Loading the models" isBusy>
-					They come with the extension, so this takes only seconds.{" "}
-					{foundText(view.room.participants.length)}
+				<QuietPage title={text("loading_title")} isBusy>
+					{text("loading_text")} {foundText(view.room.participants.length)}
 				</QuietPage>
 			);
 		case "failed":
@@ -73,10 +70,7 @@ function Page({
 			return <FailureNotice failure={{ code: "meeting-disconnected" }} />;
 		case "empty":
 			return (
-				<QuietPage title="No live videos on this page yet">
-					People appear here as soon as their videos play. Join the meeting, or
-					change to a layout that shows more people.
-				</QuietPage>
+				<QuietPage title={text("empty_title")}>{text("empty_text")}</QuietPage>
 			);
 		case "room":
 			return (
@@ -91,6 +85,5 @@ function Page({
 }
 
 function foundText(count: number): string {
-	if (count === 0) return "";
-	return count === 1 ? "1 participant found." : `${count} participants found.`;
+	return count === 0 ? "" : counted("found", count);
 }

@@ -36,7 +36,12 @@ describe("the order of people", () => {
 			}),
 			aParticipant({
 				id: "low",
-				attention: { band: "low", attendingShare: 0.1, readableShare: 1 },
+				attention: {
+					band: "low",
+					attendingShare: 0.1,
+					readableShare: 1,
+					windowMs: 60_000,
+				},
 			}),
 		];
 		expect(idsOf(orderPeople(people, "needs-a-look", NOW_MS))).toEqual([

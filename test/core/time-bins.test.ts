@@ -97,6 +97,7 @@ describe("attentionOf", () => {
 			band: "cant-tell",
 			attendingShare: null,
 			readableShare: 0,
+			windowMs: 60_000,
 		});
 	});
 });

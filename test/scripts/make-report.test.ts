@@ -20,7 +20,12 @@ function participant(samples: number): ParticipantSummary {
 		state: "facing",
 		stateSinceMs: 1000,
 		samples,
-		attention: { band: "high", attendingShare: 1, readableShare: 0.9 },
+		attention: {
+			band: "high",
+			attendingShare: 1,
+			readableShare: 0.9,
+			windowMs: 60_000,
+		},
 		trace: [{ startMs: 0, attendingShare: null }],
 		expression: {
 			label: "happiness",
@@ -58,6 +63,7 @@ function room(participants: ParticipantSummary[]): RoomSummary {
 			between: [1, 1],
 			trend: "unknown",
 		},
+		groupSize: 5,
 		gestures: { yawns: 0, nods: 0 },
 		pace: {
 			limitedBy: "nothing",

@@ -1,6 +1,7 @@
 import { vi } from "vitest";
 import { checkpointStore } from "../../src/background/checkpoint-store.ts";
 import type { Consent } from "../../src/background/consent-store.ts";
+import { declinedTabs } from "../../src/background/declined-tabs.ts";
 import { meetingTabs } from "../../src/background/meeting-tabs.ts";
 import {
 	type BackgroundParts,
@@ -22,6 +23,7 @@ export function fakeBackground({ consented = true } = {}) {
 		consented ? { reads: "attention", givenAtMs: 1 } : undefined,
 	);
 	const preferences = fakeStoredItem<Preferences>();
+	const declined = declinedTabs(fakeStoredItem<readonly number[]>());
 	const people = {
 		lasting: fakeStoredItem<readonly unknown[]>(),
 		passing: fakeStoredItem<readonly unknown[]>(),
@@ -80,6 +82,7 @@ export function fakeBackground({ consented = true } = {}) {
 			consent,
 			preferences,
 			people: peopleStore(people.lasting, people.passing),
+			declined,
 			tabs,
 			edge,
 			oneAtATime: oneAtATime(),
@@ -93,6 +96,7 @@ export function fakeBackground({ consented = true } = {}) {
 		consent,
 		preferences,
 		people,
+		declined,
 		checkpointItem,
 		restart: start,
 	};

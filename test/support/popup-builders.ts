@@ -17,7 +17,12 @@ export function aParticipant(
 		state: "facing",
 		stateSinceMs: NOW_MS - 12_000,
 		samples: 40,
-		attention: { band: "high", attendingShare: 0.9, readableShare: 1 },
+		attention: {
+			band: "high",
+			attendingShare: 0.9,
+			readableShare: 1,
+			windowMs: 60_000,
+		},
 		trace: [{ startMs: NOW_MS - 5_000, attendingShare: 0.9 }],
 		expression: null,
 		headPose: { yawDeg: 0, pitchDeg: 0, rollDeg: 0 },
@@ -50,6 +55,7 @@ export function aRoom(overrides: Partial<RoomSummary> = {}): RoomSummary {
 			between: [1, 1],
 			trend: "unknown",
 		},
+		groupSize: 5,
 		gestures: { yawns: 0, nods: 0 },
 		pace: {
 			limitedBy: "nothing",

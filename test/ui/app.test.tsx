@@ -23,6 +23,7 @@ vi.mock("../../src/platform/port.ts", () => ({
 		close() {},
 	}),
 }));
+vi.mock("../../src/platform/browser.ts", () => ({ browser: {} }));
 vi.mock("../../src/platform/permissions.ts", () => ({}));
 const onStored = vi.fn();
 vi.mock("../../src/platform/storage.ts", () => ({

@@ -1,0 +1,36 @@
+import { type StoredItem, storedItem } from "../platform/storage.ts";
+
+/** Tabs of sites that are always on, in which the user switched off: they stay so until the tab closes or is switched on again. */
+export interface DeclinedTabs {
+	has(tabId: number): Promise<boolean>;
+	add(tabId: number): Promise<void>;
+	drop(tabId: number): Promise<void>;
+}
+
+export function declinedTabs(
+	item: StoredItem<readonly number[]> = storedItem(
+		"session",
+		"declined-tabs",
+		parseTabIds,
+	),
+): DeclinedTabs {
+	const all = async () => (await item.read()) ?? [];
+	const others = async (tabId: number) =>
+		(await all()).filter((one) => one !== tabId);
+	return {
+		has: async (tabId) => (await all()).includes(tabId),
+		async add(tabId) {
+			await item.write([...(await others(tabId)), tabId]);
+		},
+		async drop(tabId) {
+			const rest = await others(tabId);
+			if (rest.length < (await all()).length) await item.write(rest);
+		},
+	};
+}
+
+function parseTabIds(stored: unknown): readonly number[] | undefined {
+	return Array.isArray(stored)
+		? stored.filter((one) => typeof one === "number")
+		: undefined;
+}

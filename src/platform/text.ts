@@ -1,0 +1,74 @@
+import type english from "../../public/_locales/en/messages.json";
+
+/** What the extension says, by name, in `public/_locales`; the browser's own language chooses the file. */
+export type TextKey = keyof typeof english;
+/** Names of what is said of a number, which end in `_one`, `_other` and whatever else a language has. */
+export type CountedKey = TextKey extends infer K
+	? K extends `${infer Stem}_other`
+		? Stem
+		: never
+	: never;
+type Substitution = string | number;
+
+/** `$1` to `$9` of the message stand for the substitutions; numbers are written as the language writes them. */
+export function text(key: TextKey, ...substitutions: Substitution[]): string {
+	return message(key, substitutions);
+}
+
+/** The form that the language has for `count`, which is `$1`. */
+export function counted(
+	key: CountedKey,
+	count: number,
+	...others: Substitution[]
+): string {
+	const form = PLURALS.select(count);
+	const substitutions = [count, ...others];
+	return (
+		message(`${key}_${form}`, substitutions) ||
+		message(`${key}_other`, substitutions)
+	);
+}
+
+/** With so many digits after the point, no more and no less. */
+export function decimalText(value: number, digits: number): string {
+	return new Intl.NumberFormat(LANGUAGE, {
+		minimumFractionDigits: digits,
+		maximumFractionDigits: digits,
+	}).format(value);
+}
+
+/** Rounded, with its unit, such as "12 degrees" or "120 ms". */
+export function quantityText(
+	value: number,
+	unit: "degree" | "millisecond",
+): string {
+	return new Intl.NumberFormat(LANGUAGE, {
+		style: "unit",
+		unit,
+		unitDisplay: unit === "degree" ? "long" : "short",
+		maximumFractionDigits: 0,
+	}).format(value);
+}
+
+/** All of them in one, joined as the message joins two. */
+export function listText(
+	parts: readonly string[],
+	joined: "list_comma" | "list_and" | "list_semicolon" = "list_comma",
+): string {
+	const [first = "", ...rest] = parts;
+	return rest.reduce((list, part) => text(joined, list, part), first);
+}
+
+function message(name: string, substitutions: readonly Substitution[]): string {
+	return chrome.i18n.getMessage(
+		name,
+		substitutions.map((one) =>
+			typeof one === "number" ? NUMBERS.format(one) : one,
+		),
+	);
+}
+
+/** Of the messages, which need not be the browser's own. */
+const LANGUAGE = chrome.i18n.getMessage("language");
+const NUMBERS = new Intl.NumberFormat(LANGUAGE);
+const PLURALS = new Intl.PluralRules(LANGUAGE);

@@ -1,0 +1,62 @@
+import { useState } from "preact/hooks";
+import { text } from "../platform/text.ts";
+import { useSites } from "./use-sites.ts";
+
+const REFUSALS = {
+	"no-address": text("site_refused"),
+	"not-granted": text("site_not_granted"),
+};
+
+/** The sites that are read without a click, and the end of that. */
+export function AlwaysOnSites() {
+	const { sites, refusal, add, remove } = useSites();
+	const [address, setAddress] = useState("");
+	return (
+		<section class="reads" aria-labelledby="sites-title">
+			<h2 id="sites-title">{text("sites_title")}</h2>
+			<p class="soft">{text("sites_text")}</p>
+			{sites?.length === 0 && <p>{text("sites_none")}</p>}
+			<ul class="sites">
+				{sites?.map((origin) => (
+					<li key={origin}>
+						<bdi>{origin}</bdi>
+						<button
+							type="button"
+							class="plain"
+							aria-label={text("site_remove_named", origin)}
+							onClick={() => remove(origin)}
+						>
+							{text("site_remove")}
+						</button>
+					</li>
+				))}
+			</ul>
+			<form
+				class="fields"
+				onSubmit={async (event) => {
+					event.preventDefault();
+					if (await add(address)) setAddress("");
+				}}
+			>
+				<input
+					type="text"
+					name="site"
+					inputMode="url"
+					dir="ltr"
+					placeholder="https://"
+					aria-label={text("site_address")}
+					aria-invalid={refusal !== null}
+					aria-describedby="site-refusal"
+					value={address}
+					onInput={({ currentTarget }) => setAddress(currentTarget.value)}
+				/>
+				<button type="submit" class="plain">
+					{text("site_add")}
+				</button>
+			</form>
+			<p id="site-refusal" class="refusal" role="alert">
+				{refusal && REFUSALS[refusal]}
+			</p>
+		</section>
+	);
+}

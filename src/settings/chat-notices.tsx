@@ -1,0 +1,53 @@
+import { useState } from "preact/hooks";
+import type { Reads } from "../core/reads.ts";
+import { text } from "../platform/text.ts";
+import { CHAT_NOTICES, type ChatNotice, noticeText } from "./notice-texts.ts";
+
+const READS_WORDS: Record<Reads, string> = {
+	attention: text("reads_attention"),
+	"attention-and-expression": text("reads_expression"),
+};
+
+/** What to tell people, in their languages, ready for the meeting's chat. */
+export function ChatNotices({ reads }: { reads: Reads }) {
+	const [said, setSaid] = useState("");
+
+	async function copy(notice: ChatNotice): Promise<void> {
+		try {
+			await navigator.clipboard.writeText(noticeText(notice, reads));
+			setSaid(text("copied_named", notice.name));
+		} catch {
+			setSaid(text("copy_refused"));
+		}
+	}
+
+	return (
+		<section class="reads" aria-labelledby="notice">
+			<h2 id="notice">{text("notice_title")}</h2>
+			<p class="soft">
+				{text("notice_text")} {text("notice_reads", READS_WORDS[reads])}
+			</p>
+			<p role="status">{said}</p>
+			<ul class="chat-notices">
+				{CHAT_NOTICES.map((notice) => (
+					<li key={notice.language}>
+						<h3>
+							<bdi lang={notice.language}>{notice.name}</bdi>
+						</h3>
+						<button
+							type="button"
+							class="plain"
+							aria-label={text("copy_named", notice.name)}
+							onClick={() => copy(notice)}
+						>
+							{text("copy")}
+						</button>
+						<p lang={notice.language} dir={notice.direction}>
+							{noticeText(notice, reads)}
+						</p>
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}

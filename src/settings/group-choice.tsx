@@ -1,0 +1,47 @@
+import { useState } from "preact/hooks";
+import { GROUP_SIZES, type Preferences } from "../core/preferences.ts";
+import { text } from "../platform/text.ts";
+
+interface Props {
+	readonly preferences: Preferences;
+	readonly onChange: (preferences: Preferences) => void;
+}
+
+const { least, most } = GROUP_SIZES;
+
+/** From how many readable people on a number of the group is shown. */
+export function GroupChoice({ preferences, onChange }: Props) {
+	const [isRefused, setIsRefused] = useState(false);
+	function choose(typed: string): void {
+		const groupSize = Number(typed);
+		const isTaken =
+			Number.isInteger(groupSize) && groupSize >= least && groupSize <= most;
+		setIsRefused(!isTaken);
+		if (isTaken) onChange({ ...preferences, groupSize });
+	}
+	return (
+		<fieldset class="reads">
+			<legend>{text("group_title")}</legend>
+			<div class="fields">
+				<label for="group-size">{text("group_size")}</label>
+				<input
+					id="group-size"
+					type="number"
+					name="groupSize"
+					min={least}
+					max={most}
+					value={preferences.groupSize}
+					aria-invalid={isRefused}
+					aria-describedby="group-size-text group-size-refusal"
+					onChange={({ currentTarget }) => choose(currentTarget.value)}
+				/>
+			</div>
+			<p id="group-size-text" class="soft">
+				{text("group_size_text")}
+			</p>
+			<p id="group-size-refusal" class="refusal" role="alert">
+				{isRefused && text("group_size_refused", least, most)}
+			</p>
+		</fieldset>
+	);
+}

@@ -1,0 +1,13 @@
+import { render } from "preact";
+import { showPageLanguage } from "../platform/page-language.ts";
+import { text } from "../platform/text.ts";
+import { SettingsPage } from "./settings-page.tsx";
+
+const root = document.getElementById("settings");
+showPageLanguage(document.documentElement);
+document.title = text("settings_title");
+if (root) {
+	render(<SettingsPage />, root);
+	// What a link names was not there when Chrome looked for it.
+	document.getElementById(location.hash.slice(1))?.scrollIntoView();
+}
