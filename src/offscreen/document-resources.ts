@@ -12,6 +12,7 @@ const NONE = {
 	tab: 0,
 	tilePort: 0,
 	roomPort: 0,
+	timePort: 0,
 	selfPort: 0,
 	benchPort: 0,
 };

@@ -25,6 +25,7 @@ import {
 	ignoredVideos,
 	type LiveParticipant,
 	liveParticipants,
+	noddingSince,
 	readPeople,
 } from "../core/room-reading.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
@@ -50,6 +51,7 @@ export interface TabRoom {
 	changePreferences(preferences: Preferences): void;
 	changeChoices(choices: readonly PersonChoice[]): void;
 	summary(nowMs: number): RoomSummary;
+	nodding(sinceMs: number): number;
 	histories(): readonly ParticipantHistory[];
 	/** Since when no content script has been connected; null while one is. */
 	silentSinceMs(): number | null;
@@ -206,6 +208,7 @@ export function openTabRoom(
 			frames: { ...countsOf([...links.values()], goneFrames), analysed },
 			latencyMs: percentiles(latency),
 		}),
+		nodding: (sinceMs) => noddingSince(room, sinceMs),
 		histories: () => historiesOf(room),
 		silentSinceMs: () => silentSinceMs,
 		close() {

@@ -127,7 +127,7 @@ describe("the offscreen document", () => {
 		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
 		await handle["background/switch-on-requested"]({ tabId: 8 }, FROM_POPUP);
 		await handle["background/checkpoint-taken"](
-			{ tabId: 8, participants: PARTICIPANTS },
+			{ tabId: 8, participants: PARTICIPANTS, markers: [] },
 			FROM_POPUP,
 		);
 		expect(
@@ -139,8 +139,8 @@ describe("the offscreen document", () => {
 				preferences: USUAL_PREFERENCES,
 				choices: [],
 				checkpoints: [
-					{ tabId: 7, participants: [] },
-					{ tabId: 8, participants: PARTICIPANTS },
+					{ tabId: 7, participants: [], markers: [] },
+					{ tabId: 8, participants: PARTICIPANTS, markers: [] },
 				],
 			},
 		});
@@ -160,12 +160,12 @@ describe("the offscreen document", () => {
 	test("keeps the older checkpoint when the store is full", async () => {
 		const { handle, checkpoints, checkpointItem } = fakeBackground();
 		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
-		const taken = { tabId: 7, participants: PARTICIPANTS };
+		const taken = { tabId: 7, participants: PARTICIPANTS, markers: [] };
 		await handle["background/checkpoint-taken"](taken, FROM_POPUP);
 		checkpointItem(7).isFull = true;
 		expect(
 			await handle["background/checkpoint-taken"](
-				{ tabId: 7, participants: [] },
+				{ tabId: 7, participants: [], markers: [] },
 				FROM_POPUP,
 			),
 		).toMatchObject({ error: { code: "storage-full" } });
@@ -175,7 +175,7 @@ describe("the offscreen document", () => {
 	test("stores nothing for a tab that ended meanwhile", async () => {
 		const { handle, checkpoints } = fakeBackground();
 		await handle["background/checkpoint-taken"](
-			{ tabId: 7, participants: PARTICIPANTS },
+			{ tabId: 7, participants: PARTICIPANTS, markers: [] },
 			FROM_POPUP,
 		);
 		expect((await checkpoints.of(7)).participants).toEqual([]);
@@ -185,7 +185,7 @@ describe("the offscreen document", () => {
 		const { handle, browser } = fakeBackground();
 		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
 		await handle["background/checkpoint-taken"](
-			{ tabId: 7, participants: [] },
+			{ tabId: 7, participants: [], markers: [] },
 			FROM_POPUP,
 		);
 		expect(browser.inject).toHaveBeenLastCalledWith(

@@ -31,6 +31,9 @@ function answerAsOffscreen(signal?: AbortSignal) {
 			"offscreen/preferences-changed": () => succeed({}),
 			"offscreen/choices-changed": () => succeed({}),
 			"offscreen/relearn-requested": () => succeed({}),
+			"offscreen/marker-requested": () =>
+				succeed({ atMs: 1, kind: "topic", text: "" }),
+			"offscreen/cues-snoozed": () => succeed({}),
 			"offscreen/tab-ended": ended,
 		},
 		signal,
