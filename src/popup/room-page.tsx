@@ -1,5 +1,6 @@
 import { readsExpression } from "../core/reads.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
+import { OverTime } from "../ui/over-time.tsx";
 import { EngineLine } from "./engine-line.tsx";
 import { ExcludedPeople } from "./excluded-people.tsx";
 import { MadeChoiceLine } from "./made-choice-line.tsx";
@@ -30,6 +31,7 @@ export function RoomPage({ room, isStale, people }: Props) {
 				))}
 			{check && <PageChangedNotice check={check} />}
 			<RoomHeadline room={room} />
+			<OverTime room={room} />
 			<MadeChoiceLine made={made} onUndo={undo} />
 			{/* biome-ignore lint/a11y/noRedundantRoles: Safari and Chrome forget that an unmarked list is one. */}
 			<ul class="rows" role="list" aria-label="Participants">

@@ -4,9 +4,12 @@ import type { PersonChoice } from "../../src/core/person-choice.ts";
 import { RoomPage } from "../../src/popup/room-page.tsx";
 import { aPageCheck } from "../support/a-page-check.ts";
 import { aChoice } from "../support/builders.ts";
+import { aPort } from "../support/fake-port.ts";
 import { aParticipant, aRoom } from "../support/popup-builders.ts";
 import { doing, draw, find } from "../support/render.ts";
 
+vi.mock("../../src/platform/messenger.ts", () => ({ send: vi.fn() }));
+vi.mock("../../src/platform/port.ts", () => ({ openPort: () => aPort().port }));
 vi.mock("../../src/platform/own-version.ts", () => ({
 	ownVersion: () => "0.1.0",
 }));

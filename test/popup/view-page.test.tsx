@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from "vitest";
 import { ViewPage } from "../../src/popup/view-page.tsx";
+import { aPort } from "../support/fake-port.ts";
 import { aParticipant, aRoom } from "../support/popup-builders.ts";
 import { draw, find } from "../support/render.ts";
 
+vi.mock("../../src/platform/messenger.ts", () => ({ send: vi.fn() }));
+vi.mock("../../src/platform/port.ts", () => ({ openPort: () => aPort().port }));
 vi.mock("../../src/platform/own-version.ts", () => ({
 	ownVersion: () => "0.1.0",
 }));

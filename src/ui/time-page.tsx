@@ -1,0 +1,109 @@
+import { useMemo, useRef, useState } from "preact/hooks";
+import type { TimelinePerson } from "../core/room-timeline.ts";
+import { THRESHOLDS } from "../core/thresholds.ts";
+import type { TimeView } from "../core/time-news.ts";
+import { personPoints, roomPoints } from "../core/timeline-series.ts";
+import { useChartColours } from "./chart-colours.ts";
+import { clockText } from "./clock-text.ts";
+import { Fold } from "./fold.tsx";
+import { HeatStrip } from "./heat-strip.tsx";
+import { HeatTable } from "./heat-table.tsx";
+import { TimeChart } from "./time-chart.tsx";
+import { TimeScroll } from "./time-scroll.tsx";
+import { TimeTable } from "./time-table.tsx";
+import { useTimeGestures } from "./use-time-gestures.ts";
+import { useTimeWindow } from "./use-time-window.ts";
+
+const { binMs } = THRESHOLDS.timeline;
+/** More rows than a screen holds many times over, and as large a picture as every machine can paint. */
+const MOST_ROWS = 100;
+
+/** What was: the room's or one person's chart, and everyone's. */
+export function TimePage({ view }: { view: TimeView }) {
+	const [chosenRow, setChosenRow] = useState<number | null>(null);
+	const people = useMemo(() => byName(view.people), [view.people]);
+	const chosen = people.find(({ row }) => row === chosenRow) ?? null;
+	const row = chosen?.row ?? null;
+	const points = useMemo(
+		() => (row === null ? roomPoints(view) : personPoints(view, row)),
+		[view.bins, row],
+	);
+	const shown = useTimeWindow(extentOf(view));
+	const { window } = shown;
+	const colours = useChartColours();
+	const place = useRef<HTMLDivElement>(null);
+	useTimeGestures(place, shown);
+	const who = chosen?.name ?? "The whole room";
+	const drawn = people.slice(0, MOST_ROWS);
+	return (
+		<div class="time-page" ref={place}>
+			<label class="time-who">
+				Shown{" "}
+				<select
+					value={row ?? ""}
+					onChange={({ currentTarget: { value } }) =>
+						setChosenRow(value === "" ? null : Number(value))
+					}
+				>
+					<option value="">The whole room</option>
+					{people.map((one) => (
+						<option key={one.row} value={one.row}>
+							{one.name}
+						</option>
+					))}
+				</select>
+			</label>
+			<TimeChart
+				points={points}
+				markers={view.markers}
+				window={window}
+				colours={colours}
+				label={`${who}: who faced the call from ${clockText(window.fromMs)} to ${clockText(window.toMs)}; the table below says the same.`}
+			/>
+			<TimeScroll {...shown} />
+			<p class="time-key">
+				The line is the share of readable {chosen ? "time" : "people"} facing
+				the call or taking notes.{" "}
+				{!chosen && "The band is what those who could not be read leave open. "}
+				Hatched time could not be read. T is a new topic, ? a question, N a
+				note.
+			</p>
+			<Fold title="The same as a table">
+				{() => (
+					<TimeTable
+						caption={who}
+						points={points}
+						markers={view.markers}
+						isRoom={!chosen}
+					/>
+				)}
+			</Fold>
+			<h3>Everyone</h3>
+			{drawn.length < people.length && (
+				<p class="time-key">
+					The first {drawn.length} of {people.length} by name.
+				</p>
+			)}
+			<HeatStrip
+				record={view}
+				people={drawn}
+				window={window}
+				colours={colours}
+				chosenRow={row}
+				onChoose={setChosenRow}
+			/>
+			<Fold title="Everyone as a table">
+				{() => <HeatTable record={view} people={people} window={window} />}
+			</Fold>
+		</div>
+	);
+}
+
+function byName(people: readonly TimelinePerson[]): TimelinePerson[] {
+	return people.toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+function extentOf({ bins }: TimeView) {
+	const fromMs = bins[0]?.startMs ?? 0;
+	return { fromMs, toMs: (bins.at(-1)?.startMs ?? fromMs) + binMs };
+}
