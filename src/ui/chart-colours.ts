@@ -6,6 +6,7 @@ export interface ChartColours {
 	readonly line: string;
 	readonly mark: string;
 	readonly band: string;
+	readonly edge: string;
 	readonly gap: string;
 	readonly gapMark: string;
 }
@@ -15,6 +16,7 @@ const VARIABLES = {
 	line: "--line",
 	mark: "--accent",
 	band: "--accent-soft",
+	edge: "--edge",
 	gap: "--gap",
 	gapMark: "--gap-mark",
 } as const;
@@ -23,7 +25,8 @@ const FORCED: ChartColours = {
 	ink: "CanvasText",
 	line: "GrayText",
 	mark: "CanvasText",
-	band: "GrayText",
+	band: "Canvas",
+	edge: "CanvasText",
 	gap: "Canvas",
 	gapMark: "CanvasText",
 };
@@ -60,6 +63,7 @@ function readColours(): ChartColours {
 		line: of("line"),
 		mark: of("mark"),
 		band: of("band"),
+		edge: of("edge"),
 		gap: of("gap"),
 		gapMark: of("gapMark"),
 	};

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
-import type { TimelinePerson, TimelineRecord } from "../core/room-timeline.ts";
+import type { TimelineBin, TimelinePerson } from "../core/room-timeline.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
 import type { TimeWindow } from "../core/time-window.ts";
 import type { ChartColours } from "./chart-colours.ts";
@@ -8,7 +8,7 @@ import { ROW_PX } from "./time-layout.ts";
 import { useWidth } from "./use-width.ts";
 
 interface Props {
-	readonly record: TimelineRecord;
+	readonly bins: readonly TimelineBin[];
 	/** In the order of the rows. */
 	readonly people: readonly TimelinePerson[];
 	readonly window: TimeWindow;
@@ -19,13 +19,14 @@ interface Props {
 
 /** People by time. All of it is painted once for each bin; scrolling only moves the picture. */
 export function HeatStrip(props: Props) {
-	const { record, people, window, colours, chosenRow, onChoose } = props;
+	const { bins, people, window, colours, chosenRow, onChoose } = props;
 	const place = useRef<HTMLCanvasElement>(null);
 	const widthPx = useWidth(place);
-	const picture = useMemo(
-		() => paintHeat(record, people, colours),
-		[record.bins, people, colours],
-	);
+	const kept = useRef<HeatPicture | null>(null);
+	const picture = useMemo(() => {
+		kept.current = paintHeat(bins, people, colours, kept.current);
+		return kept.current;
+	}, [bins, people, colours]);
 	useLayoutEffect(() => {
 		const canvas = place.current;
 		if (canvas) showPart(canvas, picture, window, people.length);

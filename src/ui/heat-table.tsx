@@ -20,7 +20,8 @@ export function HeatTable({ record, people, window }: Props) {
 		(_, i) => window.fromMs + (i * spanOf(window)) / SLICES,
 	);
 	return (
-		<div class="time-table">
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+		<section class="time-table" aria-label="Everyone" tabIndex={0}>
 			<table>
 				<caption>
 					Everyone, {clockText(window.fromMs)} to {clockText(window.toMs)}: how
@@ -51,6 +52,6 @@ export function HeatTable({ record, people, window }: Props) {
 					))}
 				</tbody>
 			</table>
-		</div>
+		</section>
 	);
 }

@@ -73,6 +73,11 @@ export function TimeChart(props: Props) {
 function optionsOf(now: () => Props, width: number): UPlot.Options {
 	const { window } = now();
 	const ink = () => now().colours.ink;
+	const edge = {
+		stroke: () => now().colours.edge,
+		width: 1,
+		points: { show: false },
+	};
 	const lines = { stroke: () => now().colours.line, width: 1 };
 	return {
 		width,
@@ -104,8 +109,8 @@ function optionsOf(now: () => Props, width: number): UPlot.Options {
 		],
 		series: [
 			{},
-			{ points: { show: false }, width: 0 },
-			{ points: { show: false }, width: 0 },
+			edge,
+			edge,
 			{
 				stroke: () => now().colours.mark,
 				width: 2,

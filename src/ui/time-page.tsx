@@ -11,6 +11,7 @@ import { HeatTable } from "./heat-table.tsx";
 import { TimeChart } from "./time-chart.tsx";
 import { TimeScroll } from "./time-scroll.tsx";
 import { TimeTable } from "./time-table.tsx";
+import { useKept } from "./use-kept.ts";
 import { useTimeGestures } from "./use-time-gestures.ts";
 import { useTimeWindow } from "./use-time-window.ts";
 
@@ -21,7 +22,7 @@ const MOST_ROWS = 100;
 /** What was: the room's or one person's chart, and everyone's. */
 export function TimePage({ view }: { view: TimeView }) {
 	const [chosenRow, setChosenRow] = useState<number | null>(null);
-	const people = useMemo(() => byName(view.people), [view.people]);
+	const people = useKept(byName(view.people), isSamePerson);
 	const chosen = people.find(({ row }) => row === chosenRow) ?? null;
 	const row = chosen?.row ?? null;
 	const points = useMemo(
@@ -34,7 +35,7 @@ export function TimePage({ view }: { view: TimeView }) {
 	const place = useRef<HTMLDivElement>(null);
 	useTimeGestures(place, shown);
 	const who = chosen?.name ?? "The whole room";
-	const drawn = people.slice(0, MOST_ROWS);
+	const drawn = useMemo(() => people.slice(0, MOST_ROWS), [people]);
 	return (
 		<div class="time-page" ref={place}>
 			<label class="time-who">
@@ -79,13 +80,14 @@ export function TimePage({ view }: { view: TimeView }) {
 				)}
 			</Fold>
 			<h3>Everyone</h3>
-			{drawn.length < people.length && (
-				<p class="time-key">
-					The first {drawn.length} of {people.length} by name.
-				</p>
-			)}
+			<p class="time-key">
+				Taller is more of the time; hatched could not be read; empty was not
+				there.
+				{drawn.length < people.length &&
+					` The first ${drawn.length} of ${people.length} by name.`}
+			</p>
 			<HeatStrip
-				record={view}
+				bins={view.bins}
 				people={drawn}
 				window={window}
 				colours={colours}
@@ -97,6 +99,10 @@ export function TimePage({ view }: { view: TimeView }) {
 			</Fold>
 		</div>
 	);
+}
+
+function isSamePerson(one: TimelinePerson, other: TimelinePerson): boolean {
+	return one.row === other.row && one.name === other.name;
 }
 
 function byName(people: readonly TimelinePerson[]): TimelinePerson[] {

@@ -19,13 +19,16 @@ interface Props {
 /** The chart in words, newest first. A marker that no bin holds yet has a row of its own. */
 export function TimeTable({ caption, points, markers, isRoom }: Props) {
 	return (
-		<div class="time-table">
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+		<section class="time-table" aria-label={caption} tabIndex={0}>
 			<table>
 				<caption>{caption}</caption>
 				<thead>
 					<tr>
 						<th scope="col">Time</th>
-						<th scope="col">Facing or taking notes</th>
+						<th scope="col">
+							{isRoom ? "Facing or taking notes" : "How much of the time"}
+						</th>
 						{isRoom && <th scope="col">Of everybody</th>}
 						<th scope="col">Markers</th>
 					</tr>
@@ -43,7 +46,7 @@ export function TimeTable({ caption, points, markers, isRoom }: Props) {
 					))}
 				</tbody>
 			</table>
-		</div>
+		</section>
 	);
 }
 

@@ -41,8 +41,8 @@ export function betweenText({ between, total }: TimelinePoint): string {
 	return low === high ? `${low} of ${total}` : `${low} to ${high} of ${total}`;
 }
 
-/** "most of the time" of a person. */
+/** "most": how much of the time, of a person. */
 export function personShareText(share: number | null, isThere: boolean) {
 	if (!isThere) return NOT_THERE;
-	return share === null ? NOT_READABLE : `${shareInWords(share)} of the time`;
+	return share === null ? NOT_READABLE : shareInWords(share);
 }
