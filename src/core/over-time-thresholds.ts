@@ -13,8 +13,8 @@ export const OVER_TIME_THRESHOLDS = {
 		beforeMs: 300_000,
 		/** And so much of the five minutes known. Guess. */
 		minBeforeMs: 150_000,
-		/** One person's turning away is never a cue, however small the room: a change must be worth two. */
-		minChangePeople: 2,
+		/** One person's turning away is never a cue, however small the room: a change must be worth clearly more than one. Guess. */
+		minChangePeople: 1.5,
 		/** Half of everybody readable (as for a person, research 2c), and no fewer than a group (research 3d). */
 		minReadableShare: 0.5,
 		/** Smiles and nods: so large a share of those in whom they can be seen, and no fewer people than a group; smiles for so long. Guesses. */
