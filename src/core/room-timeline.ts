@@ -1,3 +1,4 @@
+import { groupBy } from "./group-by.ts";
 import type { ParticipantSummary, TraceBin } from "./participant-summary.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
@@ -101,18 +102,22 @@ export function leaveOut(
 /** Everybody's row. Whoever comes back with a past under the one such name that is gone goes on in the old row. */
 function seat(before: RoomTimeline, present: readonly Traced[]) {
 	const presentIds = new Set(present.map(({ id }) => id));
+	const byId = new Map(before.people.map((one) => [one.id, one]));
+	const goneByName = new Map(
+		groupBy(
+			before.people.filter(({ id }) => !presentIds.has(id)),
+			({ name }) => name,
+		),
+	);
 	const people = new Map(before.people.map((one) => [one.row, one]));
 	const rowOf = new Map<string, number>();
 	let nextRow = before.nextRow;
 	for (const { id, name, trace } of present) {
-		const known = [...people.values()];
-		const namesakes = known.filter(
-			(one) => one.name === name && !presentIds.has(one.id),
-		);
+		const namesakes = goneByName.get(name) ?? [];
 		const hasPast = (trace[0]?.startMs ?? Infinity) < (before.untilMs ?? 0);
-		const old =
-			known.find((one) => one.id === id) ??
-			(hasPast && namesakes.length === 1 ? namesakes[0] : undefined);
+		const isBack = hasPast && namesakes.length === 1 && !byId.has(id);
+		const old = byId.get(id) ?? (isBack ? namesakes[0] : undefined);
+		if (isBack) goneByName.delete(name);
 		const row = old?.row ?? nextRow++;
 		people.set(row, { row, id, name });
 		rowOf.set(id, row);

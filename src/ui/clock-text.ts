@@ -13,6 +13,15 @@ export function clockText(atMs: number): string {
 	return MINUTES.format(atMs);
 }
 
+/** "10:05" without "am" or "pm", where there is little room and the whole time stands elsewhere. */
+export function tickText(atMs: number): string {
+	return MINUTES.formatToParts(atMs)
+		.filter(({ type }) => type !== "dayPeriod")
+		.map(({ value }) => value)
+		.join("")
+		.trim();
+}
+
 /** "10:05:20" */
 export function clockSecondsText(atMs: number): string {
 	return SECONDS.format(atMs);

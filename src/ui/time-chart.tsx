@@ -5,7 +5,7 @@ import type { TimeWindow } from "../core/time-window.ts";
 import { gapsOf, type TimelinePoint } from "../core/timeline-series.ts";
 import type { ChartColours } from "./chart-colours.ts";
 import { chartColumns } from "./chart-columns.ts";
-import { clockText } from "./clock-text.ts";
+import { tickText } from "./clock-text.ts";
 import { drawGaps, drawMarkers } from "./draw-over-time.ts";
 import { NAMES_PX, RIGHT_PX } from "./time-layout.ts";
 
@@ -18,6 +18,8 @@ interface Props {
 }
 
 const HEIGHT_PX = 132;
+/** Whole minutes, since ticks name no seconds. */
+const TICKS_S = [1, 2, 5, 10, 15, 30, 60].map((minutes) => 60 * minutes);
 const SHARE_WORDS = new Map([
 	[0, "none"],
 	[0.5, "half"],
@@ -94,8 +96,9 @@ function optionsOf(now: () => Props, width: number): UPlot.Options {
 				stroke: ink,
 				grid: lines,
 				ticks: lines,
-				values: (_, splits) => splits.map((atS) => clockText(atS * 1_000)),
-				space: 60,
+				values: (_, splits) => splits.map((atS) => tickText(atS * 1_000)),
+				incrs: TICKS_S,
+				space: 56,
 				size: 28,
 			},
 			{

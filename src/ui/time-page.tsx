@@ -1,7 +1,9 @@
 import { useMemo, useRef, useState } from "preact/hooks";
+import type { Marker } from "../core/marker.ts";
 import type { TimelinePerson } from "../core/room-timeline.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
 import type { TimeView } from "../core/time-news.ts";
+import type { TimeWindow } from "../core/time-window.ts";
 import { personPoints, roomPoints } from "../core/timeline-series.ts";
 import { useChartColours } from "./chart-colours.ts";
 import { clockText } from "./clock-text.ts";
@@ -15,11 +17,11 @@ import { useKept } from "./use-kept.ts";
 import { useTimeGestures } from "./use-time-gestures.ts";
 import { useTimeWindow } from "./use-time-window.ts";
 
-const { binMs } = THRESHOLDS.timeline;
+const { binMs, keptMs } = THRESHOLDS.timeline;
 /** More rows than a screen holds many times over, and as large a picture as every machine can paint. */
 const MOST_ROWS = 100;
 
-/** What was: the room's or one person's chart, and everyone's. */
+/** What was, of a time of which something is known: the room's or one person's chart, and everyone's. */
 export function TimePage({ view }: { view: TimeView }) {
 	const [chosenRow, setChosenRow] = useState<number | null>(null);
 	const people = useKept(byName(view.people), isSamePerson);
@@ -109,7 +111,16 @@ function byName(people: readonly TimelinePerson[]): TimelinePerson[] {
 	return people.toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
-function extentOf({ bins }: TimeView) {
-	const fromMs = bins[0]?.startMs ?? 0;
-	return { fromMs, toMs: (bins.at(-1)?.startMs ?? fromMs) + binMs };
+/** From the first to the last that is known; a marker may come before its bin has ended. */
+function extentOf({ bins, markers }: TimeView): TimeWindow {
+	const starts = [
+		...bins.map(({ startMs }) => startMs),
+		...markers.map(slotOf),
+	];
+	const toMs = Math.max(...starts) + binMs;
+	return { fromMs: Math.max(Math.min(...starts), toMs - keptMs), toMs };
+}
+
+function slotOf({ atMs }: Marker): number {
+	return Math.floor(atMs / binMs) * binMs;
 }

@@ -104,6 +104,9 @@ describe("the timeline", () => {
 		expect(extendTimeline(left, [back], at(20)).people).toEqual([
 			{ row: 0, id: "2", name: "Bo" },
 		]);
+		const twin = { ...back, id: "4" };
+		const rows = extendTimeline(left, [back, twin], at(20)).people;
+		expect(rows.map(({ row }) => row)).toEqual([0, 1]);
 		const stranger = person("3", traceFrom(10, 1, 1), "Bo");
 		expect(extendTimeline(left, [stranger], at(20)).people).toHaveLength(2);
 	});
