@@ -39,7 +39,12 @@ export const NO_CUES: CueWatch = {
 const LIMITS = THRESHOLDS.cues;
 const HOUR_MS = 3_600_000;
 
-export function followCues(before: CueWatch, moment: RoomMoment): CueWatch {
+/** @param isSeen whether anything shows cues now; while nothing does, none is told, and none is used up */
+export function followCues(
+	before: CueWatch,
+	moment: RoomMoment,
+	isSeen: boolean,
+): CueWatch {
 	const { atMs } = moment;
 	const watch = since(before, atMs);
 	const last = watch.moments.at(-1);
@@ -47,7 +52,7 @@ export function followCues(before: CueWatch, moment: RoomMoment): CueWatch {
 	const moments = [...watch.moments, moment].filter(
 		(one) => one.atMs >= atMs - LIMITS.lowMs - LIMITS.beforeMs,
 	);
-	const kind = mayTell(watch, atMs) ? kindOf(moments, atMs) : null;
+	const kind = isSeen && mayTell(watch, atMs) ? kindOf(moments, atMs) : null;
 	if (!kind) return { ...watch, moments };
 	return {
 		...watch,

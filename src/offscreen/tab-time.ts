@@ -67,7 +67,8 @@ export function tabTime(room: Read, before: readonly Marker[] = []): TabTime {
 			const summary = room.summary(nowMs);
 			extend(summary);
 			const nodding = room.nodding(nowMs - THRESHOLDS.cues.nodWithinMs);
-			change(followCues(cues, roomMoment(summary, nodding)));
+			const moment = roomMoment(summary, nodding);
+			change(followCues(cues, moment, listeners.size > 0));
 		},
 		mark(kind, text, atMs) {
 			markers = addMarker(markers, { atMs, kind, text });

@@ -1,10 +1,13 @@
 import type { Cue } from "../core/cues.ts";
+import { THRESHOLDS } from "../core/thresholds.ts";
 import { CUE_WORDS } from "./time-text.ts";
 
 interface Props {
 	readonly cue: Cue | null;
 	readonly onSnooze: () => void;
 }
+
+const SNOOZE_MIN = THRESHOLDS.cues.snoozeMs / 60_000;
 
 /** A quiet word on the room, read aloud politely when it comes. */
 export function CueNote({ cue, onSnooze }: Props) {
@@ -14,7 +17,7 @@ export function CueNote({ cue, onSnooze }: Props) {
 				<p class="cue">
 					<span>{CUE_WORDS[cue.kind]}</span>
 					<button type="button" onClick={onSnooze}>
-						Snooze for 15 min
+						Snooze for {SNOOZE_MIN} min
 					</button>
 				</p>
 			)}

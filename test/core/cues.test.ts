@@ -16,6 +16,7 @@ function aMeeting() {
 	let atMs = 1_700_000_000_000;
 	const startMs = atMs;
 	let watch: CueWatch = NO_CUES;
+	let isSeen = true;
 	const cues: { kind: CueKind; minute: number }[] = [];
 	return {
 		cues,
@@ -24,20 +25,27 @@ function aMeeting() {
 		jump(ms: number) {
 			atMs += ms;
 		},
+		look(sees: boolean) {
+			isSeen = sees;
+		},
 		snooze() {
 			watch = snoozeCues(watch, atMs);
 		},
 		play(minutes: number, room: Partial<RoomMoment["attention"]>, more = {}) {
 			for (const endMs = atMs + minutes * MINUTE; atMs < endMs; atMs += STEP) {
 				const before = watch.shown;
-				watch = followCues(watch, {
-					atMs,
-					attention: { total: 20, readable: 20, attending: 18, ...room },
-					smiling: 0,
-					expressive: 0,
-					nodding: 0,
-					...more,
-				});
+				watch = followCues(
+					watch,
+					{
+						atMs,
+						attention: { total: 20, readable: 20, attending: 18, ...room },
+						smiling: 0,
+						expressive: 0,
+						nodding: 0,
+						...more,
+					},
+					isSeen,
+				);
 				if (watch.shown && watch.shown !== before)
 					cues.push({
 						kind: watch.shown.kind,
@@ -137,6 +145,17 @@ describe("cues", () => {
 		meeting.play(8, HIGH);
 		meeting.play(1, LOW);
 		expect(meeting.cues).toHaveLength(2);
+	});
+
+	test("are not used up while nothing shows them; one that still holds comes when something does", () => {
+		const meeting = aMeeting();
+		meeting.look(false);
+		meeting.play(5, HIGH);
+		meeting.play(1, LOW);
+		expect(meeting.cues).toEqual([]);
+		meeting.look(true);
+		meeting.play(0.25, LOW);
+		expect(meeting.kinds()).toEqual(["falling"]);
 	});
 
 	test("praise many smiles and many nods, of a group only", () => {

@@ -16,9 +16,22 @@ const rowsOf = (popup: Page) =>
 			),
 		);
 
-it("a marker set by the popup stands in the table of a meeting's past, beside what was read", async () => {
+/** As Chrome does for a key of the user's: the keys themselves never reach a page. */
+async function pressShortcut(command: string, tabId: number): Promise<void> {
+	const [worker] = meeting.browser.context.serviceWorkers();
+	await worker?.evaluate(
+		([name, id]) => {
+			const { onCommand } = chrome.commands;
+			if ("dispatch" in onCommand && typeof onCommand.dispatch === "function")
+				onCommand.dispatch(name, { id });
+		},
+		[command, tabId] as const,
+	);
+}
+
+it("a marker set by the popup, or by a shortcut, stands in the table of a meeting's past, beside what was read", async () => {
 	const url = meeting.url("two-people.html");
-	const { extensionPage } = await watchMeeting(meeting.browser, url);
+	const { extensionPage, tabId } = await watchMeeting(meeting.browser, url);
 	const refused: string[] = [];
 	extensionPage.on("console", (message) => {
 		if (message.type() === "error") refused.push(message.text());
@@ -27,10 +40,14 @@ it("a marker set by the popup stands in the table of a meeting's past, beside wh
 	await extensionPage.getByText("Over time").click();
 	await extensionPage.getByLabel("Note").fill("Fractions <b>");
 	await extensionPage.getByText("Add note").click();
+	await pressShortcut("mark-question", tabId);
 	await extensionPage.getByText("The same as a table").click();
 	await expect
 		.poll(() => rowsOf(extensionPage), { timeout: 5_000 })
-		.toContainEqual(expect.stringMatching(/\|Note: Fractions <b>$/));
+		.toContainEqual(expect.stringMatching(/\|Note: Fractions <b>/));
+	await expect
+		.poll(async () => (await rowsOf(extensionPage)).join(), { timeout: 5_000 })
+		.toContain("Question");
 	await expect
 		.poll(() => rowsOf(extensionPage), { timeout: 20_000 })
 		.toContainEqual(expect.stringMatching(/of \d readable\|.*of 2\|/));

@@ -54,6 +54,42 @@ describe("a session's past", () => {
 		]);
 	});
 
+	test("begins with the markers that a crash did not lose", () => {
+		const kept = [{ atMs: NOW_MS - 1, kind: "topic", text: "" }] as const;
+		const room = { summary: () => aRoom(), nodding: () => 0 };
+		const time = tabTime(room, kept);
+		time.mark("question", "", NOW_MS);
+		expect(time.markers().map(({ kind }) => kind)).toEqual([
+			"topic",
+			"question",
+		]);
+	});
+
+	test("tells cues as they come, and that they were snoozed", () => {
+		let attending = 9;
+		const attention = { total: 10, readable: 10, between: [0, 1] } as const;
+		const room = {
+			summary: (atMs: number) =>
+				aRoom({
+					atMs,
+					attention: { ...attention, attending, trend: "unknown" },
+				}),
+			nodding: () => 0,
+		};
+		const time = tabTime(room);
+		const { port, sent } = aPort();
+		time.addListener(port);
+		for (let second = 0; second <= 360; second += 5) {
+			if (second === 300) attending = 3;
+			time.pass(NOW_MS + second * 1_000);
+		}
+		const cues = () =>
+			sent.filter((news) => JSON.stringify(news).includes('"cue","cue'));
+		expect(cues()).toMatchObject([{ kind: "cue", cue: { kind: "falling" } }]);
+		time.snooze(NOW_MS + 361_000);
+		expect(cues().at(-1)).toEqual({ kind: "cue", cue: null });
+	});
+
 	test("is told anew without whom the user leaves out", () => {
 		const { time, seat } = aTime();
 		time.pass(NOW_MS + 10_000);
