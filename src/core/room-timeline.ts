@@ -47,6 +47,8 @@ export function extendTimeline(
 ): RoomTimeline {
 	const endMs = slotOf(nowMs);
 	if (before.untilMs !== null && endMs <= before.untilMs) return before;
+	// After a crash, the past comes back with its people.
+	if (before.untilMs === null && present.length === 0) return before;
 	const { people, rowOf, nextRow } = seat(before, present);
 	const fresh = new Map<
 		number,

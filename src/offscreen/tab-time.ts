@@ -44,7 +44,7 @@ export function tabTime(room: Read, before: readonly Marker[] = []): TabTime {
 	}
 
 	function extend(summary: RoomSummary): void {
-		const kept = leaveOut(timeline, idsOf(summary, "excluded"));
+		const kept = leaveOut(timeline, excludedIds(summary));
 		const present = summary.participants.filter(
 			({ state }) => state !== "excluded",
 		);
@@ -92,10 +92,9 @@ export function tabTime(room: Read, before: readonly Marker[] = []): TabTime {
 	};
 }
 
-function idsOf({ participants }: RoomSummary, wanted: "excluded") {
-	return new Set(
-		participants.flatMap(({ id, state }) => (state === wanted ? [id] : [])),
-	);
+function excludedIds({ participants }: RoomSummary): ReadonlySet<string> {
+	const excluded = participants.filter(({ state }) => state === "excluded");
+	return new Set(excluded.map(({ id }) => id));
 }
 
 function binsSince(before: RoomTimeline, now: RoomTimeline): TimeNews | null {

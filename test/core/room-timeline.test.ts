@@ -52,11 +52,8 @@ describe("the timeline", () => {
 
 	test("takes what a crash did not lose from the traces that came back", () => {
 		const trace = traceFrom(0, ...Array<Share>(60).fill(1));
-		const { bins } = extendTimeline(
-			EMPTY_TIMELINE,
-			[person("a", trace)],
-			at(300),
-		);
+		const empty = extendTimeline(EMPTY_TIMELINE, [], at(290));
+		const { bins } = extendTimeline(empty, [person("a", trace)], at(300));
 		expect(bins).toHaveLength(30);
 	});
 
