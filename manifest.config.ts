@@ -35,6 +35,16 @@ export default defineManifest({
 		},
 	},
 	side_panel: { default_path: "src/panel/index.html" },
+	commands: {
+		"mark-topic": {
+			suggested_key: { default: "Alt+Shift+N" },
+			description: "Mark that a new topic begins",
+		},
+		"mark-question": {
+			suggested_key: { default: "Alt+Shift+Q" },
+			description: "Mark a question",
+		},
+	},
 	icons: {
 		16: "icons/icon-16.png",
 		32: "icons/icon-32.png",

@@ -82,15 +82,21 @@ export const WATCHED = [
 		tolerance: 250,
 		value: ({ latencyP95Ms }) => latencyP95Ms,
 	},
-	...["picture", "tensor", "session", "tilePort", "roomPort", "tab"].map(
-		(kind) => ({
-			name: kind,
-			words: `open: ${kind}`,
-			unit: "",
-			tolerance: 0.5,
-			value: (/** @type {Sample} */ { open }) => open[kind] ?? null,
-		}),
-	),
+	...[
+		"picture",
+		"tensor",
+		"session",
+		"tilePort",
+		"roomPort",
+		"timePort",
+		"tab",
+	].map((kind) => ({
+		name: kind,
+		words: `open: ${kind}`,
+		unit: "",
+		tolerance: 0.5,
+		value: (/** @type {Sample} */ { open }) => open[kind] ?? null,
+	})),
 	{
 		name: "contentPictures",
 		words: "open: picture in the content script",

@@ -15,7 +15,9 @@ export function checkpointStore(
 ): CheckpointStore {
 	return {
 		async of(tabId) {
-			return (await itemOf(tabId).read()) ?? { tabId, participants: [] };
+			return (
+				(await itemOf(tabId).read()) ?? { tabId, participants: [], markers: [] }
+			);
 		},
 		put: (checkpoint) => itemOf(checkpoint.tabId).write(checkpoint),
 		drop: (tabId) => itemOf(tabId).remove(),

@@ -3,6 +3,7 @@ import contentScript from "../content/index.ts?iife";
 import { oneAtATime } from "../core/one-at-a-time.ts";
 import { showBadge } from "../platform/action-badge.ts";
 import { nowMs } from "../platform/clock.ts";
+import { onCommand } from "../platform/commands.ts";
 import { answer, send } from "../platform/messenger.ts";
 import {
 	closeOffscreenDocument,
@@ -22,6 +23,7 @@ import { alwaysOn } from "./always-on.ts";
 import { checkpointStore } from "./checkpoint-store.ts";
 import { consentStore } from "./consent-store.ts";
 import { declinedTabs } from "./declined-tabs.ts";
+import { MARKER_SHORTCUTS, markedTab } from "./marker-shortcuts.ts";
 import { meetingTabs } from "./meeting-tabs.ts";
 import { type BackgroundParts, messageHandlers } from "./message-handlers.ts";
 import { peopleStore } from "./people-store.ts";
@@ -92,3 +94,9 @@ onTabLoaded((tabId) =>
 	}),
 );
 onRightsAdded(() => tabs.reachAllNewFrames());
+onCommand(async (command, frontTabId) => {
+	const kind = MARKER_SHORTCUTS.get(command);
+	const tabId = markedTab(await sessions.all(), frontTabId);
+	if (!kind || tabId === null) return;
+	await send("offscreen/marker-requested", { tabId, kind, text: "" });
+});

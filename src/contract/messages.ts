@@ -6,6 +6,7 @@ import { preferencesSchema, readsSchema } from "./preferences-schema.ts";
 import { aCount, anId, aTabId, aTimeMs } from "./quantities.ts";
 import { participantHistorySchema } from "./room-schema.ts";
 import * as v from "./schema.ts";
+import { aMarkerKind, aMarkerText, markerSchema } from "./time-port.ts";
 
 const nothing = v.object({});
 const aTab = v.object({ tabId: aTabId });
@@ -36,6 +37,7 @@ export type KeptPeople = v.InferOutput<typeof keptPeople>;
 const checkpoint = v.object({
 	tabId: aTabId,
 	participants: v.array(participantHistorySchema),
+	markers: v.array(markerSchema),
 });
 export type Checkpoint = v.InferOutput<typeof checkpoint>;
 
@@ -133,6 +135,17 @@ export const MESSAGES = {
 		request: v.object({ tabId: aTabId, participantId: anId }),
 		response: nothing,
 	},
+	/** Popup, or background for a keyboard shortcut -> offscreen document: something to remember begins now. */
+	"offscreen/marker-requested": {
+		request: v.object({
+			tabId: aTabId,
+			kind: aMarkerKind,
+			text: aMarkerText,
+		}),
+		response: markerSchema,
+	},
+	/** Popup -> offscreen document: no cues for a while. */
+	"offscreen/cues-snoozed": { request: aTab, response: nothing },
 
 	/** Background -> every content script of a tab. */
 	"content/stop-requested": { request: nothing, response: nothing },

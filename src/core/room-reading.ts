@@ -99,6 +99,12 @@ export function gestureCounts(room: RoomState): GestureCounts {
 	};
 }
 
+/** How many people have nodded since. */
+export function noddingSince(room: RoomState, sinceMs: number): number {
+	const tracks = [...room.tracksByFrame.values()].flat();
+	return tracks.filter(({ nods }) => (nods.lastNodAtMs ?? 0) >= sinceMs).length;
+}
+
 export function ignoredVideos(room: RoomState): IgnoredVideos {
 	const all = [...room.ignoredByFrame.values()];
 	const sum = (field: keyof IgnoredVideos) =>

@@ -1,3 +1,4 @@
+import { OVER_TIME_THRESHOLDS } from "./over-time-thresholds.ts";
 import type { ParticipantState } from "./participant-state.ts";
 import { SCHEDULE_THRESHOLDS } from "./schedule-thresholds.ts";
 
@@ -211,6 +212,7 @@ export const THRESHOLDS = {
 	/** Away or unclear for so long is worth a look; Zoom marked who was away for 30 s (research 4). */
 	needsALook: { heldMs: 30_000 },
 	...SCHEDULE_THRESHOLDS,
+	...OVER_TIME_THRESHOLDS,
 	/** A person who left is remembered so long, so that coming back does not lose their trace. */
 	departedKeptMs: 900_000,
 } as const;

@@ -15,6 +15,7 @@ const NONE = {
 	tabFrame: 0,
 	tilePort: 0,
 	roomPort: 0,
+	timePort: 0,
 	selfPort: 0,
 	benchPort: 0,
 };

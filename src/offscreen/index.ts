@@ -5,6 +5,7 @@ import {
 	tabIdOfSelfPort,
 } from "../contract/room-port.ts";
 import { TILE_PORT } from "../contract/tile-port.ts";
+import { tabIdOfTimePort } from "../contract/time-port.ts";
 import { failureOf } from "../core/pipeline-failure.ts";
 import { nowMs } from "../platform/clock.ts";
 import { answer, send } from "../platform/messenger.ts";
@@ -77,6 +78,7 @@ acceptPorts(async (port) => {
 function takePort(port: Port): void {
 	const roomTabId = tabIdOfRoomPort(port.name);
 	const selfTabId = tabIdOfSelfPort(port.name);
+	const timeTabId = tabIdOfTimePort(port.name);
 	if (port.name === TILE_PORT && port.tabId !== null) {
 		countWhileOpen("tilePort", port);
 		admitContent(port, sessions, isOn);
@@ -94,6 +96,9 @@ function takePort(port: Port): void {
 	} else if (selfTabId !== undefined) {
 		countWhileOpen("selfPort", port);
 		sessions.of(selfTabId).addSelfListener(port);
+	} else if (timeTabId !== undefined) {
+		countWhileOpen("timePort", port);
+		sessions.of(timeTabId).addTimeListener(port);
 	} else port.close();
 }
 

@@ -38,6 +38,12 @@ export function messageHandlers(
 		},
 		"offscreen/relearn-requested": ({ tabId, participantId }) =>
 			inOrder(() => sessions.of(tabId).relearn(participantId)),
+		"offscreen/marker-requested": async ({ tabId, kind, text }) => {
+			await started;
+			return succeed(sessions.of(tabId).mark(kind, text));
+		},
+		"offscreen/cues-snoozed": ({ tabId }) =>
+			inOrder(() => sessions.of(tabId).snoozeCues()),
 		"offscreen/tab-ended": ({ tabId }) => inOrder(() => sessions.end(tabId)),
 	};
 }

@@ -20,6 +20,7 @@ import {
 	ignoredVideos,
 	type LiveParticipant,
 	liveParticipants,
+	noddingSince,
 	readPeople,
 } from "../core/room-reading.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
@@ -50,6 +51,7 @@ export interface TabRoom {
 	changePreferences(preferences: Preferences): void;
 	changeChoices(choices: readonly PersonChoice[]): void;
 	summary(nowMs: number): RoomSummary;
+	nodding(sinceMs: number): number;
 	histories(): readonly ParticipantHistory[];
 	/** Since when no content script has been connected; null while one is. */
 	silentSinceMs(): number | null;
@@ -205,6 +207,7 @@ export function openTabRoom(
 			frames: { ...links.counts(), analysed: figures.analysed() },
 			latencyMs: figures.latencyMs(),
 		}),
+		nodding: (sinceMs) => noddingSince(room, sinceMs),
 		histories: () => historiesOf(room),
 		silentSinceMs: links.silentSinceMs,
 		close() {

@@ -1,6 +1,8 @@
+import type { Marker, MarkerKind } from "../core/marker.ts";
 import type { ParticipantHistory } from "../core/participant-history.ts";
 import type { PersonChoice } from "../core/person-choice.ts";
 import type { Preferences } from "../core/preferences.ts";
+import { THRESHOLDS } from "../core/thresholds.ts";
 import { send } from "../platform/messenger.ts";
 import type { Port } from "../platform/port.ts";
 import type { AnalysedFrame } from "./analyse-frames.ts";
@@ -9,12 +11,17 @@ import { repeat } from "./repeat.ts";
 import { selfObserver } from "./self-observer.ts";
 import { openTabRoom, type TabRoom } from "./tab-room.ts";
 import type { TabRoomParts } from "./tab-room-parts.ts";
+import { tabTime } from "./tab-time.ts";
 
 /** A tab's room with its clockwork: asking, publishing, checkpointing, noticing silence. */
 export interface TabSession {
 	addContent(port: Port, frameId: number): void;
 	addListener(port: Port): void;
 	addSelfListener(port: Port): void;
+	/** Of what was, and of cues. */
+	addTimeListener(port: Port): void;
+	mark(kind: MarkerKind, text: string): Marker;
+	snoozeCues(): void;
 	relearn(participantId: string): void;
 	startTabPicture: TabRoom["startTabPicture"];
 	changePreferences(preferences: Preferences): void;
@@ -24,6 +31,12 @@ export interface TabSession {
 
 export type SessionParts = Pick<TabRoomParts, "inTurn" | "nowMs">;
 
+/** What a crash did not lose. */
+export interface SessionPast {
+	readonly participants: readonly ParticipantHistory[];
+	readonly markers: readonly Marker[];
+}
+
 const ASK_EVERY_MS = 40;
 const PUBLISH_EVERY_MS = 1_000;
 const CHECKPOINT_EVERY_MS = 10_000;
@@ -31,7 +44,7 @@ const SILENCE_MS = 5_000;
 
 export function startTabSession(
 	tabId: number,
-	histories: readonly ParticipantHistory[],
+	{ participants, markers }: SessionPast,
 	preferences: Preferences,
 	engine: Engine,
 	parts: SessionParts & Pick<TabRoomParts, "looks">,
@@ -43,12 +56,14 @@ export function startTabSession(
 	const selfListeners = new Set<Port>();
 	const observeSelf = selfObserver();
 
-	const room = openTabRoom(tabId, histories, preferences, {
+	const room = openTabRoom(tabId, participants, preferences, {
 		...parts,
 		engine,
 		isSelfWatched: () => selfListeners.size > 0,
 		analysed: tellSelf,
 	});
+
+	const time = tabTime(room, markers);
 
 	function tellSelf({ look, frame }: AnalysedFrame, isSelf: boolean): void {
 		if (selfListeners.size === 0 || !isSelf || !look) return;
@@ -80,6 +95,7 @@ export function startTabSession(
 		const kept = await send("background/checkpoint-taken", {
 			tabId,
 			participants,
+			markers: [...time.markers()],
 		});
 		if (kept.ok) {
 			engine.tools.failures.clear("storage-full");
@@ -93,6 +109,7 @@ export function startTabSession(
 		publish();
 		noticeSilence();
 	});
+	repeat(THRESHOLDS.cues.sampleMs, life.signal, () => time.pass(parts.nowMs()));
 	repeat(CHECKPOINT_EVERY_MS, life.signal, checkpoint);
 
 	return {
@@ -103,6 +120,15 @@ export function startTabSession(
 		},
 		addSelfListener(port) {
 			join(selfListeners, port);
+		},
+		addTimeListener: time.addListener,
+		mark(kind, text) {
+			const marker = time.mark(kind, text, parts.nowMs());
+			void checkpoint();
+			return marker;
+		},
+		snoozeCues() {
+			time.snooze(parts.nowMs());
 		},
 		relearn(id) {
 			room.relearn(id);
@@ -124,6 +150,7 @@ export function startTabSession(
 		end() {
 			life.abort();
 			room.close();
+			time.end();
 			for (const port of [...listeners, ...selfListeners]) port.close();
 		},
 	};

@@ -5,6 +5,7 @@ import type { Engine } from "./engine.ts";
 import { lookSchedule } from "./look-schedule.ts";
 import {
 	type SessionParts,
+	type SessionPast,
 	startTabSession,
 	type TabSession,
 } from "./tab-session.ts";
@@ -22,16 +23,18 @@ export interface TabSessions {
 	end(tabId: number): void;
 }
 
+const NOTHING_BEFORE: SessionPast = { participants: [], markers: [] };
+
 export function tabSessions(engine: Engine, parts: SessionParts): TabSessions {
 	const sessions = new Map<number, TabSession>();
 	const looks = lookSchedule(USUAL_PREFERENCES.pace, parts.nowMs);
 	let preferences = USUAL_PREFERENCES;
 	let choices: readonly PersonChoice[] = [];
 
-	function begin(tabId: number, participants: Checkpoint["participants"] = []) {
+	function begin(tabId: number, past: SessionPast = NOTHING_BEFORE) {
 		const session = startTabSession(
 			tabId,
-			participants,
+			past,
 			preferences,
 			engine,
 			{ ...parts, looks },
@@ -52,8 +55,8 @@ export function tabSessions(engine: Engine, parts: SessionParts): TabSessions {
 		of: (tabId) => sessions.get(tabId) ?? begin(tabId),
 		count: () => sessions.size,
 		restore(checkpoints) {
-			for (const { tabId, participants } of checkpoints)
-				if (!sessions.has(tabId)) begin(tabId, participants);
+			for (const { tabId, ...past } of checkpoints)
+				if (!sessions.has(tabId)) begin(tabId, past);
 		},
 		changePreferences(next) {
 			preferences = next;

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { App } from "../ui/app.tsx";
+import { OverTime } from "../ui/over-time.tsx";
 import { PanelPeople } from "../ui/panel-people.tsx";
 import type { Surface } from "../ui/surface.ts";
 import { ElsewhereNotice } from "./elsewhere-notice.tsx";
@@ -30,6 +31,7 @@ export function PanelApp({ fixedTabId }: Props) {
 	const surface: Surface = useMemo(
 		() => ({
 			PeopleList: PanelPeople,
+			RoomPast: OverTime,
 			RoomTools: StripButton,
 			notice: (
 				<ElsewhereNotice

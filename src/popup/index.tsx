@@ -2,6 +2,7 @@ import { render } from "preact";
 import { showPageLanguage } from "../platform/page-language.ts";
 import { activeTabId } from "../platform/tabs.ts";
 import { App } from "../ui/app.tsx";
+import { OverTime } from "../ui/over-time.tsx";
 import { ParticipantRows } from "../ui/participant-rows.tsx";
 import { requestedTabId } from "../ui/requested-tab-id.ts";
 import { OpenPanelButton } from "./open-panel-button.tsx";
@@ -13,6 +14,7 @@ if (root) {
 	const tabId = requested ?? (await activeTabId());
 	const surface = {
 		PeopleList: ParticipantRows,
+		RoomPast: OverTime,
 		tools: tabId !== null && <OpenPanelButton tabId={tabId} />,
 	};
 	render(

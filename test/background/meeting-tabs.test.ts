@@ -88,8 +88,8 @@ describe("switching off and closing", () => {
 		const participants = [{ id: "0:a", name: "A", samples: 1, trace: [] }];
 		await tabs.switchOn(7);
 		await tabs.switchOn(8);
-		await checkpoints.put({ tabId: 7, participants });
-		await checkpoints.put({ tabId: 8, participants });
+		await checkpoints.put({ tabId: 7, participants, markers: [] });
+		await checkpoints.put({ tabId: 8, participants, markers: [] });
 		await tabs.switchOff(7);
 		expect((await checkpoints.of(7)).participants).toEqual([]);
 		expect((await checkpoints.of(8)).participants).toEqual(participants);

@@ -140,7 +140,7 @@ describe("the offscreen document", () => {
 		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
 		await handle["background/switch-on-requested"]({ tabId: 8 }, FROM_POPUP);
 		await handle["background/checkpoint-taken"](
-			{ tabId: 8, participants: PARTICIPANTS },
+			{ tabId: 8, participants: PARTICIPANTS, markers: [] },
 			FROM_POPUP,
 		);
 		expect(
@@ -152,8 +152,8 @@ describe("the offscreen document", () => {
 				preferences: USUAL_PREFERENCES,
 				choices: [],
 				checkpoints: [
-					{ tabId: 7, participants: [] },
-					{ tabId: 8, participants: PARTICIPANTS },
+					{ tabId: 7, participants: [], markers: [] },
+					{ tabId: 8, participants: PARTICIPANTS, markers: [] },
 				],
 			},
 		});
@@ -173,12 +173,12 @@ describe("the offscreen document", () => {
 	test("keeps the older checkpoint when the store is full", async () => {
 		const { handle, checkpoints, checkpointItem } = fakeBackground();
 		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
-		const taken = { tabId: 7, participants: PARTICIPANTS };
+		const taken = { tabId: 7, participants: PARTICIPANTS, markers: [] };
 		await handle["background/checkpoint-taken"](taken, FROM_POPUP);
 		checkpointItem(7).isFull = true;
 		expect(
 			await handle["background/checkpoint-taken"](
-				{ tabId: 7, participants: [] },
+				{ tabId: 7, participants: [], markers: [] },
 				FROM_POPUP,
 			),
 		).toMatchObject({ error: { code: "storage-full" } });
@@ -188,7 +188,7 @@ describe("the offscreen document", () => {
 	test("stores nothing for a tab that ended meanwhile", async () => {
 		const { handle, checkpoints } = fakeBackground();
 		await handle["background/checkpoint-taken"](
-			{ tabId: 7, participants: PARTICIPANTS },
+			{ tabId: 7, participants: PARTICIPANTS, markers: [] },
 			FROM_POPUP,
 		);
 		expect((await checkpoints.of(7)).participants).toEqual([]);
@@ -198,7 +198,7 @@ describe("the offscreen document", () => {
 		const { handle, browser } = fakeBackground();
 		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
 		await handle["background/checkpoint-taken"](
-			{ tabId: 7, participants: [] },
+			{ tabId: 7, participants: [], markers: [] },
 			FROM_POPUP,
 		);
 		expect(browser.inject).toHaveBeenLastCalledWith(
@@ -308,7 +308,7 @@ describe("reading", () => {
 		const { handle } = fakeBackground();
 		const take = () =>
 			handle["background/checkpoint-taken"](
-				{ ...TAB, participants: PARTICIPANTS },
+				{ ...TAB, participants: PARTICIPANTS, markers: [] },
 				FROM_POPUP,
 			);
 		expect(await take()).toEqual({ ok: true, value: { isOn: false } });

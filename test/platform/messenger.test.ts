@@ -32,6 +32,9 @@ function answerAsOffscreen(signal?: AbortSignal) {
 			"offscreen/choices-changed": () => succeed({}),
 			"offscreen/tab-picture-offered": () => succeed({}),
 			"offscreen/relearn-requested": () => succeed({}),
+			"offscreen/marker-requested": () =>
+				succeed({ atMs: 1, kind: "topic", text: "" }),
+			"offscreen/cues-snoozed": () => succeed({}),
 			"offscreen/tab-ended": ended,
 		},
 		signal,

@@ -5,9 +5,12 @@ import { ParticipantRows } from "../../src/ui/participant-rows.tsx";
 import { RoomPage } from "../../src/ui/room-page.tsx";
 import { aPageCheck } from "../support/a-page-check.ts";
 import { aChoice } from "../support/builders.ts";
+import { aPort } from "../support/fake-port.ts";
 import { aParticipant, aRoom } from "../support/popup-builders.ts";
 import { doing, draw, find } from "../support/render.ts";
 
+vi.mock("../../src/platform/messenger.ts", () => ({ send: vi.fn() }));
+vi.mock("../../src/platform/port.ts", () => ({ openPort: () => aPort().port }));
 vi.mock("../../src/platform/own-version.ts", () => ({
 	ownVersion: () => "0.1.0",
 }));

@@ -2,9 +2,12 @@
 import { describe, expect, test, vi } from "vitest";
 import { ParticipantRows } from "../../src/ui/participant-rows.tsx";
 import { ViewPage } from "../../src/ui/view-page.tsx";
+import { aPort } from "../support/fake-port.ts";
 import { aParticipant, aRoom } from "../support/popup-builders.ts";
 import { draw, find } from "../support/render.ts";
 
+vi.mock("../../src/platform/messenger.ts", () => ({ send: vi.fn() }));
+vi.mock("../../src/platform/port.ts", () => ({ openPort: () => aPort().port }));
 vi.mock("../../src/platform/own-version.ts", () => ({
 	ownVersion: () => "0.1.0",
 }));

@@ -1,0 +1,19 @@
+import type { MarkerKind } from "../core/marker.ts";
+import type { TabSession } from "../core/tab-session.ts";
+
+/** The manifest's commands that set a marker. */
+export const MARKER_SHORTCUTS: ReadonlyMap<string, MarkerKind> = new Map([
+	["mark-topic", "topic"],
+	["mark-question", "question"],
+]);
+
+/** Whose marker a shortcut sets: the tab in front, else the only one that is on, since whoever presents looks at another tab. */
+export function markedTab(
+	sessions: readonly TabSession[],
+	frontTabId: number | null,
+): number | null {
+	const on = sessions.filter(({ state }) => state === "on");
+	const front = on.find(({ tabId }) => tabId === frontTabId);
+	const only = on.length === 1 ? on[0] : undefined;
+	return (front ?? only)?.tabId ?? null;
+}

@@ -1,0 +1,72 @@
+import type { Cue } from "../core/cues.ts";
+import { CUE_KINDS } from "../core/cues.ts";
+import { MARKER_KINDS, type Marker } from "../core/marker.ts";
+import type { TimelineBin, TimelinePerson } from "../core/room-timeline.ts";
+import type { TimeNews } from "../core/time-news.ts";
+import { idAfter } from "./id-after.ts";
+import { parse } from "./parse.ts";
+import { aCount, aName, anId, aShare, aTimeMs } from "./quantities.ts";
+import * as v from "./schema.ts";
+
+/**
+ * The port on which an extension page hears one tab's TimeNews from the
+ * offscreen document: the whole on connecting, then what is new, every ten
+ * seconds and whenever a marker or a cue comes.
+ */
+const PREFIX = "time:";
+
+export function timePortName(tabId: number): string {
+	return `${PREFIX}${tabId}`;
+}
+
+export function tabIdOfTimePort(portName: string): number | undefined {
+	return idAfter(PREFIX, portName);
+}
+
+export const aMarkerKind = v.picklist(MARKER_KINDS);
+const MAX_TEXT_CHARS = 1_000;
+export const aMarkerText = v.pipe(v.string(), v.maxLength(MAX_TEXT_CHARS));
+
+export const markerSchema: v.GenericSchema<Marker> = v.object({
+	atMs: aTimeMs,
+	kind: aMarkerKind,
+	text: aMarkerText,
+});
+
+const person: v.GenericSchema<TimelinePerson> = v.object({
+	row: aCount,
+	id: anId,
+	name: aName,
+});
+
+const bin: v.GenericSchema<TimelineBin> = v.object({
+	startMs: aTimeMs,
+	rows: v.array(aCount),
+	shares: v.array(v.nullable(aShare)),
+});
+
+const cue: v.GenericSchema<Cue> = v.object({
+	kind: v.picklist(CUE_KINDS),
+	atMs: aTimeMs,
+});
+
+const people = v.array(person);
+const bins = v.array(bin);
+const markers = v.array(markerSchema);
+
+const timeNews: v.GenericSchema<TimeNews> = v.variant("kind", [
+	v.object({
+		kind: v.literal("whole"),
+		people,
+		bins,
+		markers,
+		cue: v.nullable(cue),
+	}),
+	v.object({ kind: v.literal("bins"), people, bins }),
+	v.object({ kind: v.literal("markers"), markers }),
+	v.object({ kind: v.literal("cue"), cue: v.nullable(cue) }),
+]);
+
+export function parseTimeNews(message: unknown): TimeNews | undefined {
+	return parse(timeNews, message);
+}

@@ -1,0 +1,10 @@
+import { browser } from "./browser.ts";
+
+/** Hears every keyboard shortcut of this extension, with the tab that was in front. */
+export function onCommand(
+	heard: (command: string, tabId: number | null) => void,
+): void {
+	browser.commands.onCommand.addListener((command, tab) =>
+		heard(command, tab?.id ?? null),
+	);
+}

@@ -1,0 +1,28 @@
+const MINUTES = new Intl.DateTimeFormat(undefined, {
+	hour: "2-digit",
+	minute: "2-digit",
+});
+const SECONDS = new Intl.DateTimeFormat(undefined, {
+	hour: "2-digit",
+	minute: "2-digit",
+	second: "2-digit",
+});
+
+/** "10:05", as the user's language writes it. */
+export function clockText(atMs: number): string {
+	return MINUTES.format(atMs);
+}
+
+/** "10:05" without "am" or "pm", where there is little room and the whole time stands elsewhere. */
+export function tickText(atMs: number): string {
+	return MINUTES.formatToParts(atMs)
+		.filter(({ type }) => type !== "dayPeriod")
+		.map(({ value }) => value)
+		.join("")
+		.trim();
+}
+
+/** "10:05:20" */
+export function clockSecondsText(atMs: number): string {
+	return SECONDS.format(atMs);
+}

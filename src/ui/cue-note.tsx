@@ -1,0 +1,26 @@
+import type { Cue } from "../core/cues.ts";
+import { THRESHOLDS } from "../core/thresholds.ts";
+import { CUE_WORDS } from "./time-text.ts";
+
+interface Props {
+	readonly cue: Cue | null;
+	readonly onSnooze: () => void;
+}
+
+const SNOOZE_MIN = THRESHOLDS.cues.snoozeMs / 60_000;
+
+/** A quiet word on the room, read aloud politely when it comes. */
+export function CueNote({ cue, onSnooze }: Props) {
+	return (
+		<div class="cue-place" role="status">
+			{cue && (
+				<p class="cue">
+					<span>{CUE_WORDS[cue.kind]}</span>
+					<button type="button" onClick={onSnooze}>
+						Snooze for {SNOOZE_MIN} min
+					</button>
+				</p>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,57 @@
+import type { TimelinePerson, TimelineRecord } from "../core/room-timeline.ts";
+import { slicesOf } from "../core/time-slices.ts";
+import { spanOf, type TimeWindow } from "../core/time-window.ts";
+import { personPoints } from "../core/timeline-series.ts";
+import { clockText } from "./clock-text.ts";
+import { personShareText } from "./time-text.ts";
+
+interface Props {
+	readonly record: TimelineRecord;
+	readonly people: readonly TimelinePerson[];
+	readonly window: TimeWindow;
+}
+
+const SLICES = 6;
+
+/** The heat strip in words, for the time that it shows, in a few parts. */
+export function HeatTable({ record, people, window }: Props) {
+	const starts = Array.from(
+		{ length: SLICES },
+		(_, i) => window.fromMs + (i * spanOf(window)) / SLICES,
+	);
+	return (
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+		<section class="time-table" aria-label="Everyone" tabIndex={0}>
+			<table>
+				<caption>
+					Everyone, {clockText(window.fromMs)} to {clockText(window.toMs)}: how
+					much of the time that could be read they faced the call or took notes
+				</caption>
+				<thead>
+					<tr>
+						<th scope="col">Name</th>
+						{starts.map((atMs) => (
+							<th scope="col" key={atMs}>
+								from {clockText(atMs)}
+							</th>
+						))}
+					</tr>
+				</thead>
+				<tbody>
+					{people.map(({ row, name }) => (
+						<tr key={row}>
+							<th scope="row">
+								<bdi>{name}</bdi>
+							</th>
+							{slicesOf(personPoints(record, row), window, SLICES).map(
+								({ fromMs, share, isThere }) => (
+									<td key={fromMs}>{personShareText(share, isThere)}</td>
+								),
+							)}
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</section>
+	);
+}

@@ -1,0 +1,52 @@
+import { pan, spanOf, zoom } from "../core/time-window.ts";
+import { clockText } from "./clock-text.ts";
+import type { ShownWindow } from "./use-time-window.ts";
+
+const STEP_MS = 10_000;
+const ZOOM_FACTOR = 2;
+
+/** Scrolls and zooms all charts: with the keyboard as with the mouse. */
+export function TimeScroll({ window, extent, show }: ShownWindow) {
+	const middleMs = (window.fromMs + window.toMs) / 2;
+	const firstMs = Math.min(extent.toMs, extent.fromMs + spanOf(window));
+	const isWhole = firstMs >= extent.toMs;
+	return (
+		<div class="time-scroll">
+			<input
+				type="range"
+				aria-label="Time shown"
+				aria-valuetext={`${clockText(window.fromMs)} to ${clockText(window.toMs)}`}
+				min={firstMs}
+				max={extent.toMs}
+				step={STEP_MS}
+				value={window.toMs}
+				disabled={isWhole}
+				onInput={({ currentTarget }) =>
+					show(pan(window, currentTarget.valueAsNumber - window.toMs, extent))
+				}
+			/>
+			<button
+				type="button"
+				aria-label="Less time, larger"
+				onClick={() => show(zoom(window, 1 / ZOOM_FACTOR, middleMs, extent))}
+			>
+				+
+			</button>
+			<button
+				type="button"
+				aria-label="More time, smaller"
+				disabled={isWhole}
+				onClick={() => show(zoom(window, ZOOM_FACTOR, middleMs, extent))}
+			>
+				−
+			</button>
+			<button
+				type="button"
+				disabled={window.toMs >= extent.toMs}
+				onClick={() => show(pan(window, extent.toMs - window.toMs, extent))}
+			>
+				Now
+			</button>
+		</div>
+	);
+}

@@ -1,0 +1,73 @@
+import type { Marker } from "../core/marker.ts";
+import { THRESHOLDS } from "../core/thresholds.ts";
+import type { TimelinePoint } from "../core/timeline-series.ts";
+import { clockSecondsText } from "./clock-text.ts";
+import {
+	betweenText,
+	markerText,
+	personShareText,
+	roomPointText,
+} from "./time-text.ts";
+
+interface Props {
+	readonly caption: string;
+	readonly points: readonly TimelinePoint[];
+	readonly markers: readonly Marker[];
+	readonly isRoom: boolean;
+}
+
+/** The chart in words, newest first. A marker that no bin holds yet has a row of its own. */
+export function TimeTable({ caption, points, markers, isRoom }: Props) {
+	return (
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+		<section class="time-table" aria-label={caption} tabIndex={0}>
+			<table>
+				<caption>{caption}</caption>
+				<thead>
+					<tr>
+						<th scope="col">Time</th>
+						<th scope="col">
+							{isRoom ? "Facing or taking notes" : "How much of the time"}
+						</th>
+						{isRoom && <th scope="col">Of everybody</th>}
+						<th scope="col">Markers</th>
+					</tr>
+				</thead>
+				<tbody>
+					{rowsOf(points, markers).map(({ atMs, point, marked }) => (
+						<tr key={atMs}>
+							<th scope="row">{clockSecondsText(atMs)}</th>
+							<td>{point ? pointText(point, isRoom) : "not yet known"}</td>
+							{isRoom && <td>{point && betweenText(point)}</td>}
+							<td>
+								<bdi>{marked.map(markerText).join("; ")}</bdi>
+							</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</section>
+	);
+}
+
+function pointText(point: TimelinePoint, isRoom: boolean): string {
+	return isRoom
+		? roomPointText(point)
+		: personShareText(point.share, point.total > 0);
+}
+
+function rowsOf(points: readonly TimelinePoint[], markers: readonly Marker[]) {
+	const rows = new Map<number, { point?: TimelinePoint; marked: Marker[] }>(
+		points.map((point) => [point.startMs, { point, marked: [] }]),
+	);
+	const { binMs } = THRESHOLDS.timeline;
+	for (const marker of markers) {
+		const startMs = Math.floor(marker.atMs / binMs) * binMs;
+		const row = rows.get(startMs) ?? { marked: [] };
+		row.marked.push(marker);
+		rows.set(startMs, row);
+	}
+	return [...rows]
+		.map(([atMs, row]) => ({ atMs, ...row }))
+		.sort((a, b) => b.atMs - a.atMs);
+}

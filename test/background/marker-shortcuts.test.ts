@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { markedTab } from "../../src/background/marker-shortcuts.ts";
+import { offSession, type TabSession } from "../../src/core/tab-session.ts";
+
+const on = (tabId: number): TabSession => ({
+	tabId,
+	state: "on",
+	sinceMs: 1,
+	failure: null,
+});
+
+test("a shortcut marks the meeting in front, else the only one that is on", () => {
+	expect(markedTab([on(1), on(2)], 2)).toBe(2);
+	expect(markedTab([on(1)], 9)).toBe(1);
+	expect(markedTab([on(1)], null)).toBe(1);
+});
+
+test("a shortcut marks none where it is not clear which, or none is on", () => {
+	expect(markedTab([on(1), on(2)], 9)).toBeNull();
+	expect(markedTab([{ ...on(1), state: "lost" }, offSession(2)], 1)).toBeNull();
+});
