@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 const ROOT = resolve(import.meta.dirname, "..");
 const MAX_LINES = 220;
 
-/** What the files of a folder may import from; contexts never import each other. */
+/** What the files of a folder may import from; contexts never import each other, and what the pages share is in ui. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	core: ["core"],
 	contract: ["contract", "core"],
@@ -13,8 +13,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	content: ["content", "platform", "contract", "core"],
 	offscreen: ["offscreen", "platform", "contract", "core"],
 	background: ["background", "platform", "contract", "core"],
-	popup: ["popup", "platform", "contract", "core"],
+	ui: ["ui", "platform", "contract", "core"],
+	popup: ["popup", "ui", "platform", "contract", "core"],
+	panel: ["panel", "ui", "platform", "contract", "core"],
 };
+
+/** What people see. */
+const SHOWN = ["ui", "popup", "panel"];
 
 /** The background names the content script only to inject it, as a file. */
 const INJECTED = "../content/index.ts?iife";
@@ -63,7 +68,7 @@ describe("the source", () => {
 		expect(files.length).toBeGreaterThan(30);
 	});
 
-	test("imports point one way: contexts, platform, contract, core", () => {
+	test("imports point one way: contexts, ui, platform, contract, core", () => {
 		const wrong = files.flatMap((file) =>
 			file.imports
 				.filter(
@@ -96,13 +101,13 @@ describe("the source", () => {
 		expect(wrong.map(({ path }) => path)).toEqual([]);
 	});
 
-	test("one file imports each outside library; the view library alone is used by all of the popup", () => {
+	test("one file imports each outside library; the view library alone is used by all that is shown", () => {
 		const importers = new Map<string, string[]>();
 		for (const file of files) {
 			for (const library of new Set(
 				file.imports.filter(isLibrary).map(libraryOf),
 			)) {
-				if (library === "preact" && file.folder === "popup") continue;
+				if (library === "preact" && SHOWN.includes(file.folder)) continue;
 				importers.set(library, [...(importers.get(library) ?? []), file.path]);
 			}
 		}

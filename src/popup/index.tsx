@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { activeTabId } from "../platform/tabs.ts";
-import { App } from "./app.tsx";
+import { App } from "../ui/app.tsx";
 import { requestedTabId } from "./requested-tab-id.ts";
 
 const root = document.getElementById("popup");

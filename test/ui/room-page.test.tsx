@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { PersonChoice } from "../../src/core/person-choice.ts";
-import { RoomPage } from "../../src/popup/room-page.tsx";
+import { RoomPage } from "../../src/ui/room-page.tsx";
 import { aPageCheck } from "../support/a-page-check.ts";
 import { aChoice } from "../support/builders.ts";
 import { aParticipant, aRoom } from "../support/popup-builders.ts";

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from "vitest";
-import { FirstRun } from "../../src/popup/first-run.tsx";
+import { FirstRun } from "../../src/ui/first-run.tsx";
 import { doing, draw, find } from "../support/render.ts";
 
 describe("FirstRun", () => {

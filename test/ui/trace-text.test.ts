@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { traceText } from "../../src/popup/trace-text.ts";
+import { traceText } from "../../src/ui/trace-text.ts";
 
 const bin = (attendingShare: number | null) => ({ startMs: 0, attendingShare });
 

@@ -6,7 +6,7 @@ import {
 } from "../../src/core/expression.ts";
 
 const css = readFileSync(
-	new URL("../../src/popup/theme.css", import.meta.url),
+	new URL("../../src/ui/theme.css", import.meta.url),
 	"utf8",
 );
 const [lightCss = "", darkCss = ""] = css.split(

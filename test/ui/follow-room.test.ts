@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { succeed } from "../../src/core/result.ts";
 import type { TabSession } from "../../src/core/tab-session.ts";
 import type { Port } from "../../src/platform/port.ts";
-import { followRoom } from "../../src/popup/follow-room.ts";
+import { followRoom } from "../../src/ui/follow-room.ts";
 import { aRoom } from "../support/popup-builders.ts";
 
 const ON: TabSession = { tabId: 7, state: "on", sinceMs: 1, failure: null };

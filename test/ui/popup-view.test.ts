@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { offSession, type TabSession } from "../../src/core/tab-session.ts";
-import { popupView } from "../../src/popup/popup-view.ts";
+import { popupView } from "../../src/ui/popup-view.ts";
 import { aRoom } from "../support/popup-builders.ts";
 
 const ON: TabSession = { tabId: 7, state: "on", sinceMs: 1, failure: null };

@@ -3,8 +3,8 @@ import type { RoomAttention } from "../../src/core/room-attention.ts";
 import {
 	gesturesText,
 	roomAttentionText,
-} from "../../src/popup/room-attention-text.ts";
-import { toneText } from "../../src/popup/tone-text.ts";
+} from "../../src/ui/room-attention-text.ts";
+import { toneText } from "../../src/ui/tone-text.ts";
 
 function room(overrides: Partial<RoomAttention> = {}): RoomAttention {
 	return {

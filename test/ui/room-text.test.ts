@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { roomLine } from "../../src/core/room-line.ts";
-import { notReadText, roomText } from "../../src/popup/room-text.ts";
+import { notReadText, roomText } from "../../src/ui/room-text.ts";
 import { NO_IGNORED_VIDEOS } from "../support/no-ignored-videos.ts";
 
 const states = (count: number, state: "facing" | "camera-off" | "excluded") =>

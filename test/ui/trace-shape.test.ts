@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { traceShape } from "../../src/popup/trace-shape.ts";
+import { traceShape } from "../../src/ui/trace-shape.ts";
 
 const BIN_MS = 5_000;
 const at = (bin: number, attendingShare: number | null) => ({

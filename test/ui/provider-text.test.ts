@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { providerText } from "../../src/popup/provider-text.ts";
+import { providerText } from "../../src/ui/provider-text.ts";
 import { aRoom } from "../support/popup-builders.ts";
 
 const { status } = aRoom();

@@ -22,7 +22,7 @@ vi.mock("../../src/platform/port.ts", () => ({
 		close() {},
 	}),
 }));
-const { App } = await import("../../src/popup/app.tsx");
+const { App } = await import("../../src/ui/app.tsx");
 
 const OFF = { tabId: 7, state: "off", sinceMs: null, failure: null };
 const ON = { ...OFF, state: "on", sinceMs: 5 };

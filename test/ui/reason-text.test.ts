@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { PARTICIPANT_STATES } from "../../src/core/participant-state.ts";
-import { reasonText } from "../../src/popup/reason-text.ts";
+import { reasonText } from "../../src/ui/reason-text.ts";
 import { aParticipant } from "../support/popup-builders.ts";
 
 describe("reasonText", () => {

@@ -3,7 +3,7 @@ import {
 	pageChangedText,
 	pageCheckText,
 	pageReportText,
-} from "../../src/popup/page-check-text.ts";
+} from "../../src/ui/page-check-text.ts";
 import { aPageCheck } from "../support/a-page-check.ts";
 
 const NO_TILES = aPageCheck().tiles;

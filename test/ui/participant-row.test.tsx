@@ -5,7 +5,7 @@ import {
 	type ParticipantState,
 } from "../../src/core/participant-state.ts";
 import type { ParticipantSummary } from "../../src/core/participant-summary.ts";
-import { ParticipantRow } from "../../src/popup/participant-row.tsx";
+import { ParticipantRow } from "../../src/ui/participant-row.tsx";
 import {
 	aParticipant,
 	NOW_MS,

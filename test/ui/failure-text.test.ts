@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { PIPELINE_FAILURE_CODES } from "../../src/core/pipeline-failure.ts";
-import { FAILURE_TEXT } from "../../src/popup/failure-text.ts";
+import { FAILURE_TEXT } from "../../src/ui/failure-text.ts";
 
 test.each(PIPELINE_FAILURE_CODES)(
 	"%s has a sentence and a next step, without its code in it",

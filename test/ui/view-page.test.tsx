@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from "vitest";
-import { ViewPage } from "../../src/popup/view-page.tsx";
+import { ViewPage } from "../../src/ui/view-page.tsx";
 import { aParticipant, aRoom } from "../support/popup-builders.ts";
 import { draw, find } from "../support/render.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { durationText } from "../../src/popup/duration-text.ts";
+import { durationText } from "../../src/ui/duration-text.ts";
 
 test.each([
 	[-5, "0 s"],

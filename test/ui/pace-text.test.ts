@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { PaceSummary } from "../../src/core/room-summary.ts";
-import { paceText } from "../../src/popup/pace-text.ts";
+import { paceText } from "../../src/ui/pace-text.ts";
 
 function said(overrides: Partial<PaceSummary>) {
 	return paceText({

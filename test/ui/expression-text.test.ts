@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { expressionText } from "../../src/popup/expression-text.ts";
+import { expressionText } from "../../src/ui/expression-text.ts";
 import { probabilitiesOf } from "../support/popup-builders.ts";
 
 describe("expressionText", () => {

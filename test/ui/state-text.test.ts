@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { stateText } from "../../src/popup/state-text.ts";
+import { stateText } from "../../src/ui/state-text.ts";
 
 describe("stateText", () => {
 	test("says how long a state has lasted", () => {
