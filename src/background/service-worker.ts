@@ -2,6 +2,7 @@
 import contentScript from "../content/index.ts?iife";
 import { oneAtATime } from "../core/one-at-a-time.ts";
 import { showBadge } from "../platform/action-badge.ts";
+import { onBrowserStart } from "../platform/browser-start.ts";
 import { nowMs } from "../platform/clock.ts";
 import { answer, send } from "../platform/messenger.ts";
 import {
@@ -11,6 +12,7 @@ import {
 } from "../platform/offscreen-document.ts";
 import { injectScript, probePage } from "../platform/scripting.ts";
 import { onTabLoaded, onTabRemoved, tabStatus } from "../platform/tabs.ts";
+import { forgetOldSessions } from "../store/forget-old-sessions.ts";
 import { checkpointStore } from "./checkpoint-store.ts";
 import { consentStore } from "./consent-store.ts";
 import { meetingTabs } from "./meeting-tabs.ts";
@@ -62,3 +64,5 @@ answer(
 );
 onTabRemoved((tabId) => changes(() => tabs.forget(tabId)));
 onTabLoaded((tabId) => changes(() => tabs.reach(tabId, false)));
+// The offscreen document and the page of past sessions do so too, for a browser that is never closed.
+onBrowserStart(() => forgetOldSessions(nowMs()));

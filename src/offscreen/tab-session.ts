@@ -1,16 +1,18 @@
 import type { ParticipantHistory } from "../core/participant-history.ts";
 import type { PersonChoice } from "../core/person-choice.ts";
 import type { Preferences } from "../core/preferences.ts";
+import type { RoomSummary } from "../core/room-summary.ts";
 import { send } from "../platform/messenger.ts";
 import type { Port } from "../platform/port.ts";
 import type { AnalysedFrame } from "./analyse-frames.ts";
 import type { Engine } from "./engine.ts";
 import { repeat } from "./repeat.ts";
 import { selfObserver } from "./self-observer.ts";
+import { sessionRecorder, type WriteSession } from "./session-recorder.ts";
 import { openTabRoom } from "./tab-room.ts";
 import type { TabRoomParts } from "./tab-room-parts.ts";
 
-/** A tab's room with its clockwork: asking, publishing, checkpointing, noticing silence. */
+/** A tab's room with its clockwork: asking, publishing, recording, checkpointing, noticing silence. */
 export interface TabSession {
 	addContent(port: Port, frameId: number): void;
 	addListener(port: Port): void;
@@ -21,11 +23,15 @@ export interface TabSession {
 	end(): void;
 }
 
-export type SessionParts = Pick<TabRoomParts, "inTurn" | "nowMs">;
+export interface SessionParts extends Pick<TabRoomParts, "inTurn" | "nowMs"> {
+	readonly writeSession: WriteSession;
+}
 
 const ASK_EVERY_MS = 40;
 const PUBLISH_EVERY_MS = 1_000;
 const CHECKPOINT_EVERY_MS = 10_000;
+/** A crash loses what came after the last writing, and its bins are ten seconds long. */
+const RECORD_EVERY_MS = 5_000;
 const SILENCE_MS = 5_000;
 
 export function startTabSession(
@@ -39,6 +45,12 @@ export function startTabSession(
 	const listeners = new Set<Port>();
 	const selfListeners = new Set<Port>();
 	const observeSelf = selfObserver();
+	const recorder = sessionRecorder(
+		tabId,
+		preferences,
+		engine.tools.failures,
+		parts.writeSession,
+	);
 
 	const room = openTabRoom(tabId, histories, preferences, {
 		...parts,
@@ -55,9 +67,21 @@ export function startTabSession(
 
 	function publish(): void {
 		if (listeners.size === 0) return;
+		engine.tools.timings.time("publication", () =>
+			tell(room.summary(parts.nowMs())),
+		);
+	}
+
+	function tell(summary: RoomSummary): void {
+		for (const port of listeners) port.post(summary);
+	}
+
+	/** What is shown and what is recorded are the same reading. */
+	function tick(): void {
 		engine.tools.timings.time("publication", () => {
 			const summary = room.summary(parts.nowMs());
-			for (const port of listeners) port.post(summary);
+			tell(summary);
+			recorder.see(summary);
 		});
 	}
 
@@ -85,10 +109,11 @@ export function startTabSession(
 
 	repeat(ASK_EVERY_MS, life.signal, () => room.ask(parts.nowMs()));
 	repeat(PUBLISH_EVERY_MS, life.signal, () => {
-		publish();
+		tick();
 		noticeSilence();
 	});
 	repeat(CHECKPOINT_EVERY_MS, life.signal, checkpoint);
+	repeat(RECORD_EVERY_MS, life.signal, () => recorder.write(parts.nowMs()));
 
 	return {
 		addContent: room.addContent,
@@ -104,6 +129,7 @@ export function startTabSession(
 			publish();
 		},
 		changePreferences(next) {
+			recorder.changeHabits(next);
 			room.changePreferences(next);
 			publish();
 		},
@@ -113,6 +139,7 @@ export function startTabSession(
 		},
 		end() {
 			life.abort();
+			recorder.write(parts.nowMs());
 			room.close();
 			for (const port of [...listeners, ...selfListeners]) port.close();
 		},

@@ -88,6 +88,26 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 		nextStep:
 			"Look through the list below: somebody whom you left out may be read again. What you choose now is kept.",
 	},
+	"history-full": {
+		sentence: "The disk is full: what the room shows now could not be written.",
+		nextStep:
+			"It is kept in memory and written as soon as there is room. Delete old sessions, or make room on the disk.",
+	},
+	"history-damaged": {
+		sentence: "What was kept of your sessions is damaged.",
+		nextStep:
+			"Reading live goes on. Delete all sessions on the page of past sessions to begin anew; what can be read there still can be exported before.",
+	},
+	"history-newer": {
+		sentence: "Your sessions were kept by a newer version of Roompulse.",
+		nextStep:
+			"They are safe. Update Roompulse to see them; until then no session is kept.",
+	},
+	"history-unavailable": {
+		sentence: "What is kept of your sessions cannot be reached.",
+		nextStep:
+			"It is tried again, and nothing gathered is lost meanwhile. If this stays, restart Chrome.",
+	},
 	"message-malformed": {
 		sentence: "Two parts of Roompulse did not understand each other.",
 		nextStep:

@@ -1,0 +1,33 @@
+import { parseKeeping } from "../contract/session-schema.ts";
+import { type Keeping, USUAL_KEEPING } from "../core/keeping.ts";
+import type { Result } from "../core/result.ts";
+import {
+	changeSessions,
+	type WriteTransaction,
+	withSessions,
+} from "./session-database.ts";
+
+const KEY = "keeping";
+
+export function readKeeping(): Promise<Result<Keeping>> {
+	return withSessions(
+		async (database) =>
+			parseKeeping(await database.get("choices", KEY)) ?? USUAL_KEEPING,
+	);
+}
+
+/** Holds from the next write on. What is already kept stays till its time is over. */
+export function changeKeeping(keeping: Keeping): Promise<Result<Keeping>> {
+	return changeSessions(async (transaction) => {
+		await transaction.objectStore("choices").put(keeping, KEY);
+		return keeping;
+	});
+}
+
+/** As it stands within a change of the sessions. */
+export async function keepingIn(
+	transaction: WriteTransaction,
+): Promise<Keeping> {
+	const stored = await transaction.objectStore("choices").get(KEY);
+	return parseKeeping(stored) ?? USUAL_KEEPING;
+}
