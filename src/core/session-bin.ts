@@ -22,12 +22,16 @@ export interface PersonTime {
 }
 
 export const SESSION_BIN_MS = 10_000;
+const ROUNDING_MS = 1;
 
 /** Two parts of the same ten seconds, which were written one after the other. */
 export function addBins(one: SessionBin, other: SessionBin): SessionBin {
+	const heardMs = one.heardMs + other.heardMs;
+	// The clock was set back: these ten seconds have been told already.
+	if (heardMs > SESSION_BIN_MS + ROUNDING_MS) return one;
 	return {
 		startMs: one.startMs,
-		heardMs: Math.min(SESSION_BIN_MS, one.heardMs + other.heardMs),
+		heardMs: Math.min(SESSION_BIN_MS, heardMs),
 		room: addSpent(one.room, other.room),
 		people: addPeople(one.people, other.people),
 	};
