@@ -33,6 +33,11 @@ export default defineConfig({
 		// Models and WebAssembly stay files: the CSP allows no data: fetches.
 		assetsInlineLimit: 0,
 		modulePreload: false,
-		rollupOptions: { input: { offscreen: "src/offscreen/index.html" } },
+		rollupOptions: {
+			input: {
+				offscreen: "src/offscreen/index.html",
+				history: "src/history/index.html",
+			},
+		},
 	},
 });

@@ -17,7 +17,7 @@ const STATEMENTS = [
 	},
 	{
 		title: "Nothing leaves this computer",
-		text: "No picture is kept or sent, nothing is recorded, and nobody is recognised.",
+		text: "No picture is kept or sent, and nobody is recognised. How the room as a whole attended is kept here for a week; you can change that on the page of past sessions.",
 		path: "M5 9h10v8H5Zm2-.2V6.5a3 3 0 0 1 6 0v2.3M10 12v2",
 	},
 	{

@@ -2,6 +2,7 @@ import type { PipelineFailure } from "../core/pipeline-failure.ts";
 import type { Reads } from "../core/reads.ts";
 import { HowToRead } from "./how-to-read.tsx";
 import { FailureNotice } from "./notice.tsx";
+import { PastSessionsLink } from "./past-sessions-link.tsx";
 import { PreferencesChoice } from "./preferences-choice.tsx";
 import { ReadsChoice } from "./reads-choice.tsx";
 import { RememberedPeople } from "./remembered-people.tsx";
@@ -34,7 +35,8 @@ export function Settings({ reads, failure, onChange, people }: Props) {
 				{notKept && <FailureNotice failure={notKept} />}
 			</details>
 			<p class="fine-print">
-				Everything is read on this computer. Nothing is sent or recorded.
+				Everything is read on this computer. Nothing is sent, and no picture is
+				kept. <PastSessionsLink />
 			</p>
 		</footer>
 	);
