@@ -1,0 +1,86 @@
+import { readFile } from "node:fs/promises";
+import { parse } from "csv-parse/sync";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { waitForRoom } from "../../scripts/browser/read-room.mjs";
+import { breaches } from "../support/json-schema.ts";
+import { watchMeeting } from "./support/meeting.ts";
+import { allFacing } from "./support/room-facts.ts";
+import { picturePage } from "./support/screenshot.ts";
+import { useBrowser } from "./support/use-browser.ts";
+
+const meeting = useBrowser();
+const NAMES = ["Ada Lovelace", "Ben Bitdiddle"];
+
+async function savedBy(page: Page, button: string): Promise<string> {
+	const [download] = await Promise.all([
+		page.waitForEvent("download"),
+		page.getByText(button).click(),
+	]);
+	expect(download.suggestedFilename()).toMatch(
+		/^roompulse-Algebra-7b-.*\d$|\.(csv|json)$/,
+	);
+	return readFile(await download.path(), "utf8");
+}
+
+describe("a session", () => {
+	it("is kept while it runs, told in a report after, and saved as CSV and JSON", async () => {
+		const { browser } = meeting;
+		const list = `${browser.origin}/src/history/index.html`;
+		const page = await browser.context.newPage();
+		await page.goto(list);
+		await page.getByText("No session yet").waitFor();
+		await page.getByLabel("Each person too").check();
+
+		const {
+			extensionPage,
+			tabId,
+			page: call,
+		} = await watchMeeting(browser, meeting.url("two-people.html"));
+		await waitForRoom(extensionPage, tabId, "Both facing", allFacing(NAMES));
+		// The meeting's page is loaded anew: the session goes on.
+		await call.bringToFront();
+		await call.reload();
+		await page.bringToFront();
+		const rows = page.locator(".sessions tbody tr");
+		await expect
+			.poll(
+				async () => {
+					await page.reload();
+					await page.locator(".card").waitFor();
+					return (await rows.allInnerTexts()).join();
+				},
+				{ timeout: 15_000, interval: 1_000 },
+			)
+			.toContain("most of the time");
+		expect(await rows.count()).toBe(1);
+
+		await rows.getByText("Name").click();
+		await page.keyboard.type("Algebra 7b");
+		await page.keyboard.press("Enter");
+		await rows.getByText("Algebra 7b").waitFor();
+		await picturePage(page, "past-sessions");
+
+		await rows.getByRole("link").click();
+		await page.locator(".chart").waitFor();
+		expect(await page.innerText("main")).toContain(
+			"Most of those who could be read attended",
+		);
+		await picturePage(page, "report");
+
+		const rowsSaved: Record<string, string>[] = parse(
+			await savedBy(page, "(CSV)"),
+			{ bom: true, columns: true },
+		);
+		const people = rowsSaved.filter(({ who }) => who === "person");
+		expect([...new Set(people.map(({ name }) => name))].sort()).toEqual(NAMES);
+		const attended = rowsSaved.filter(
+			(row) => row.who === "room" && Number(row.attending_share) > 0.5,
+		);
+		expect(attended.length).toBeGreaterThan(0);
+		const schema = await readFile("docs/session-export.schema.json", "utf8");
+		const json = JSON.parse(await savedBy(page, "(JSON)"));
+		expect(breaches(schema, json)).toEqual([]);
+		expect(json.session.class).toBe("Algebra 7b");
+	});
+});
