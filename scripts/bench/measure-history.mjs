@@ -7,7 +7,7 @@ const TIMES = 7;
 
 /**
  * Opens the page of past sessions, and the report of one, again and again.
- * @returns {Promise<{sessions: number, listMs: number[], reportMs: number[]}>} from the start of the navigation to the first picture with all of it
+ * @returns {Promise<{sessions: number, emptyMs: number[], listMs: number[], reportMs: number[]}>} from the start of the navigation to the first picture with all of it
  */
 export async function measureHistory() {
 	const browser = await launchExtension({
@@ -19,6 +19,9 @@ export async function measureHistory() {
 		const list = `${browser.origin}/src/history/index.html`;
 		await page.goto(list);
 		await page.getByText("No session yet").waitFor();
+		const emptyMs = [];
+		for (let i = 0; i < TIMES; i++)
+			emptyMs.push(await timeUntil(page, list, ".quiet", 1));
 		await fillHistory(page, SESSIONS);
 		const listMs = [];
 		const reportMs = [];
@@ -27,7 +30,7 @@ export async function measureHistory() {
 			const report = `${list}?session=filled-${i}`;
 			reportMs.push(await timeUntil(page, report, ".chart", 1));
 		}
-		return { sessions: SESSIONS, listMs, reportMs };
+		return { sessions: SESSIONS, emptyMs, listMs, reportMs };
 	} finally {
 		await browser.dispose();
 	}

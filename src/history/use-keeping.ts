@@ -2,6 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import type { Keeping } from "../core/keeping.ts";
 import type { PipelineFailure } from "../core/pipeline-failure.ts";
 import type { Result } from "../core/result.ts";
+import { nowMs } from "../platform/clock.ts";
+import { forgetOldSessions } from "../store/forget-old-sessions.ts";
 import { changeKeeping, readKeeping } from "../store/keeping-choice.ts";
 
 /** What is kept and for how long; null until the database has answered. */
@@ -20,6 +22,7 @@ export function useKeeping(onChanged: () => void) {
 
 	async function change(next: Keeping): Promise<void> {
 		take(await changeKeeping(next));
+		await forgetOldSessions(nowMs());
 		onChanged();
 	}
 

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { type Comparison, compareWithPast } from "../core/compare-sessions.ts";
 import type { PipelineFailure } from "../core/pipeline-failure.ts";
+import { nowMs } from "../platform/clock.ts";
 import {
 	type KeptSession,
 	listSessions,
@@ -27,7 +28,10 @@ export function useReport(id: string): ReportState {
 }
 
 async function load(id: string): Promise<ReportState> {
-	const [kept, list] = await Promise.all([readSession(id), listSessions()]);
+	const [kept, list] = await Promise.all([
+		readSession(id),
+		listSessions(nowMs()),
+	]);
 	if (!kept.ok) return { kind: "failed", failure: kept.error };
 	if (kept.value === null) return { kind: "gone" };
 	const all = list.ok ? list.value.sessions : [];

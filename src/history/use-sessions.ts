@@ -24,7 +24,6 @@ export interface SessionsControl {
 	remove(id: string): Promise<void>;
 	undo(): Promise<void>;
 	removeAll(): Promise<void>;
-	/** Also forgets what is too old. */
 	refresh(): Promise<void>;
 }
 
@@ -34,8 +33,7 @@ export function useSessions(): SessionsControl {
 	const [deleted, setDeleted] = useState<KeptSession | null>(null);
 
 	async function refresh(): Promise<void> {
-		await forgetOldSessions(nowMs());
-		const listed = await listSessions();
+		const listed = await listSessions(nowMs());
 		if (listed.ok) setList(listed.value);
 		setFailure(listed.ok ? null : listed.error);
 	}
@@ -49,7 +47,7 @@ export function useSessions(): SessionsControl {
 	}
 
 	useEffect(() => {
-		refresh();
+		refresh().then(() => forgetOldSessions(nowMs()));
 		// Another window, or a running session, may have changed it meanwhile.
 		const whenSeen = () => {
 			if (document.visibilityState === "visible") refresh();

@@ -3,6 +3,7 @@ import { type Keeping, USUAL_KEEPING } from "../core/keeping.ts";
 import type { Result } from "../core/result.ts";
 import {
 	changeSessions,
+	type SessionDatabase,
 	type WriteTransaction,
 	withSessions,
 } from "./session-database.ts";
@@ -10,10 +11,13 @@ import {
 const KEY = "keeping";
 
 export function readKeeping(): Promise<Result<Keeping>> {
-	return withSessions(
-		async (database) =>
-			parseKeeping(await database.get("choices", KEY)) ?? USUAL_KEEPING,
-	);
+	return withSessions(storedKeeping);
+}
+
+export async function storedKeeping(
+	database: SessionDatabase,
+): Promise<Keeping> {
+	return parseKeeping(await database.get("choices", KEY)) ?? USUAL_KEEPING;
 }
 
 /** Holds from the next write on. What is already kept stays till its time is over. */

@@ -3,10 +3,12 @@ import {
 	parseSessionBin,
 	parseSessionRecord,
 } from "../contract/session-schema.ts";
+import { forgottenBeforeMs } from "../core/keeping.ts";
 import type { Marker } from "../core/marker.ts";
 import type { Result } from "../core/result.ts";
 import type { SessionBin } from "../core/session-bin.ts";
 import type { SessionRecord } from "../core/session-record.ts";
+import { storedKeeping } from "./keeping-choice.ts";
 import {
 	ALL_STORES,
 	changeSessions,
@@ -32,13 +34,19 @@ export interface SessionList {
 	readonly unreadable: number;
 }
 
-export function listSessions(): Promise<Result<SessionList>> {
+/** What is too old is not shown, though it may not have been deleted yet. */
+export function listSessions(nowMs: number): Promise<Result<SessionList>> {
 	return withSessions(async (database) => {
-		const stored = await database.getAll("sessions");
-		const sessions = stored
-			.flatMap((one) => parseSessionRecord(one) ?? [])
+		const [stored, keeping] = await Promise.all([
+			database.getAll("sessions"),
+			storedKeeping(database),
+		]);
+		const beforeMs = forgottenBeforeMs(keeping, nowMs) ?? 0;
+		const readable = stored.flatMap((one) => parseSessionRecord(one) ?? []);
+		const sessions = readable
+			.filter(({ lastAtMs }) => lastAtMs >= beforeMs)
 			.toSorted((one, other) => other.startedAtMs - one.startedAtMs);
-		return { sessions, unreadable: stored.length - sessions.length };
+		return { sessions, unreadable: stored.length - readable.length };
 	});
 }
 

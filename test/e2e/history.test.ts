@@ -23,6 +23,20 @@ async function savedBy(page: Page, button: string): Promise<string> {
 	return readFile(await download.path(), "utf8");
 }
 
+/** Loads the page anew, as the session grows, until it says so. */
+async function untilSaid(page: Page, words: string): Promise<void> {
+	await expect
+		.poll(
+			async () => {
+				await page.reload();
+				await page.locator(".card").first().waitFor();
+				return page.innerText("main");
+			},
+			{ timeout: 20_000, interval: 1_000 },
+		)
+		.toContain(words);
+}
+
 describe("a session", () => {
 	it("is kept while it runs, told in a report after, and saved as CSV and JSON", async () => {
 		const { browser } = meeting;
@@ -43,19 +57,10 @@ describe("a session", () => {
 		await call.reload();
 		await page.bringToFront();
 		const rows = page.locator(".sessions tbody tr");
-		await expect
-			.poll(
-				async () => {
-					await page.reload();
-					await page.locator(".card").waitFor();
-					return (await rows.allInnerTexts()).join();
-				},
-				{ timeout: 15_000, interval: 1_000 },
-			)
-			.toContain("most of the time");
+		await untilSaid(page, "most of the time");
 		expect(await rows.count()).toBe(1);
 
-		await rows.getByText("Name").click();
+		await rows.getByText("Name", { exact: true }).click();
 		await page.keyboard.type("Algebra 7b");
 		await page.keyboard.press("Enter");
 		await rows.getByText("Algebra 7b").waitFor();
@@ -63,9 +68,7 @@ describe("a session", () => {
 
 		await rows.getByRole("link").click();
 		await page.locator(".chart").waitFor();
-		expect(await page.innerText("main")).toContain(
-			"Most of those who could be read attended",
-		);
+		await untilSaid(page, "Most of those who could be read attended");
 		await picturePage(page, "report");
 
 		const rowsSaved: Record<string, string>[] = parse(

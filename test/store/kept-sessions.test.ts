@@ -60,7 +60,7 @@ describe("the kept sessions", () => {
 			lastAtMs: START_MS + 2 * BIN_MS,
 			totals: { heardMs: 2 * BIN_MS, mostPeople: 10 },
 		});
-		expect(valueIn(await page.listSessions()).sessions).toEqual([
+		expect(valueIn(await page.listSessions(START_MS)).sessions).toEqual([
 			kept?.session,
 		]);
 	});
@@ -110,7 +110,7 @@ describe("the kept sessions", () => {
 		await page.writeSession(
 			someNews({ atMs: START_MS + 86_400_000, bins: [aBin(8640)] }),
 		);
-		const { sessions } = valueIn(await page.listSessions());
+		const { sessions } = valueIn(await page.listSessions(START_MS));
 		expect(sessions.map(({ className }) => className)).toEqual([
 			"Algebra 7b",
 			"Algebra 7b",
@@ -159,7 +159,7 @@ describe("the kept sessions", () => {
 		expect(valueIn(await page.readSession(id))).toEqual(before);
 		await page.changeKeeping({ keeps: "people", retentionDays: 30 });
 		valueIn(await page.deleteAllSessions());
-		expect(valueIn(await page.listSessions()).sessions).toEqual([]);
+		expect(valueIn(await page.listSessions(START_MS)).sessions).toEqual([]);
 		expect(valueIn(await page.readKeeping()).retentionDays).toBe(30);
 	});
 
@@ -173,6 +173,8 @@ describe("the kept sessions", () => {
 			0,
 		);
 		await page.changeKeeping({ keeps: "room", retentionDays: 1 });
+		const later = await page.listSessions(START_MS + 2 * dayMs);
+		expect(valueIn(later).sessions).toEqual([]);
 		expect(valueIn(await page.forgetOldSessions(START_MS + 2 * dayMs))).toBe(1);
 		expect(valueIn(await page.readSession(id))).toBeNull();
 	});
@@ -207,7 +209,7 @@ describe("a database that is not as it should be", () => {
 				};
 			};
 		});
-		const list = valueIn(await page.listSessions());
+		const list = valueIn(await page.listSessions(START_MS));
 		expect([list.sessions.length, list.unreadable]).toEqual([1, 1]);
 		const kept = valueIn(await page.readSession(id));
 		expect([kept?.bins.length, kept?.unreadable]).toEqual([1, 1]);
@@ -216,7 +218,7 @@ describe("a database that is not as it should be", () => {
 	test("without its stores is called damaged, and can be begun anew", async () => {
 		await openRaw(1, () => {});
 		const page = await aPage();
-		expect(await page.listSessions()).toMatchObject({
+		expect(await page.listSessions(START_MS)).toMatchObject({
 			error: { code: "history-damaged" },
 		});
 		expect(await page.writeSession(someNews())).toMatchObject({
@@ -230,7 +232,7 @@ describe("a database that is not as it should be", () => {
 		await openRaw(99, (database) => database.createObjectStore("future"));
 		const page = await aPage();
 		const newer = { error: { code: "history-newer" } };
-		expect(await page.listSessions()).toMatchObject(newer);
+		expect(await page.listSessions(START_MS)).toMatchObject(newer);
 		expect(await page.writeSession(someNews())).toMatchObject(newer);
 	});
 
@@ -255,7 +257,7 @@ describe("a database that is not as it should be", () => {
 		const page = await aPage();
 		await page.writeSession(someNews());
 		await openRaw(99, () => {});
-		expect(await page.listSessions()).toMatchObject({
+		expect(await page.listSessions(START_MS)).toMatchObject({
 			error: { code: "history-newer" },
 		});
 	});
