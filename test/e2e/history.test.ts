@@ -1,8 +1,11 @@
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { waitForRoom } from "../../scripts/browser/read-room.mjs";
+import { until } from "../../scripts/browser/until.mjs";
 import { breaches } from "../support/json-schema.ts";
 import { watchMeeting } from "./support/meeting.ts";
 import { allFacing } from "./support/room-facts.ts";
@@ -10,17 +13,30 @@ import { picturePage } from "./support/screenshot.ts";
 import { useBrowser } from "./support/use-browser.ts";
 
 const meeting = useBrowser();
+let folder = "";
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), "roompulse-saved-"));
+	await meeting.browser.cdp.send("Browser.setDownloadBehavior", {
+		behavior: "allow",
+		downloadPath: folder,
+	});
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
 const NAMES = ["Ada Lovelace", "Ben Bitdiddle"];
 
-async function savedBy(page: Page, button: string): Promise<string> {
-	const [download] = await Promise.all([
-		page.waitForEvent("download"),
-		page.getByText(button).click(),
-	]);
-	expect(download.suggestedFilename()).toMatch(
-		/^roompulse-Algebra-7b-.*\d$|\.(csv|json)$/,
+/** What the browser saves at a click on the button, once it is all there. */
+async function savedBy(
+	page: Page,
+	folder: string,
+	kind: "csv" | "json",
+): Promise<string> {
+	await page.getByText(`(${kind.toUpperCase()})`).click();
+	const name = await until(`The ${kind} file`, async () =>
+		(await readdir(folder)).find((one) => one.endsWith(`.${kind}`)),
 	);
-	return readFile(await download.path(), "utf8");
+	expect(name).toMatch(/^roompulse-Algebra-7b-\d{4}-\d\d-\d\d-\d{4}\./);
+	return readFile(join(folder, name), "utf8");
 }
 
 /** Loads the page anew, as the session grows, until it says so. */
@@ -72,7 +88,7 @@ describe("a session", () => {
 		await picturePage(page, "report");
 
 		const rowsSaved: Record<string, string>[] = parse(
-			await savedBy(page, "(CSV)"),
+			await savedBy(page, folder, "csv"),
 			{ bom: true, columns: true },
 		);
 		const people = rowsSaved.filter(({ who }) => who === "person");
@@ -82,7 +98,7 @@ describe("a session", () => {
 		);
 		expect(attended.length).toBeGreaterThan(0);
 		const schema = await readFile("docs/session-export.schema.json", "utf8");
-		const json = JSON.parse(await savedBy(page, "(JSON)"));
+		const json = JSON.parse(await savedBy(page, folder, "json"));
 		expect(breaches(schema, json)).toEqual([]);
 		expect(json.session.class).toBe("Algebra 7b");
 	});
