@@ -41,7 +41,7 @@ export function SessionsPage() {
 					)}
 					<DeleteAll
 						count={list?.sessions.length ?? null}
-						onDelete={control.removeAll}
+						onDelete={() => control.removeAll().then(keep.reload)}
 					/>
 				</section>
 			)}

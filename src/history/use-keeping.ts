@@ -16,8 +16,12 @@ export function useKeeping(onChanged: () => void) {
 		setFailure(answered.ok ? null : answered.error);
 	}
 
+	async function reload(): Promise<void> {
+		take(await readKeeping());
+	}
+
 	useEffect(() => {
-		readKeeping().then(take);
+		reload();
 	}, []);
 
 	async function change(next: Keeping): Promise<void> {
@@ -26,5 +30,5 @@ export function useKeeping(onChanged: () => void) {
 		onChanged();
 	}
 
-	return { keeping, failure, change };
+	return { keeping, failure, change, reload };
 }
