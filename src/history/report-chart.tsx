@@ -12,7 +12,7 @@ interface Props {
 
 const WIDTH = 800;
 const HEIGHT = 120;
-const AXIS = 22;
+const AXIS = 26;
 /** Where nobody attended there is still a line, unlike where nothing is known. */
 const LOWEST = 2;
 
@@ -68,8 +68,8 @@ export function ReportChart({ session, bins, markers }: Props) {
 					<text
 						key={ms}
 						x={ms * perMs}
-						y={HEIGHT + 16}
-						text-anchor={ms === 0 ? "start" : "middle"}
+						y={HEIGHT + 20}
+						text-anchor={anchorOf(ms, lengthMs)}
 					>
 						{ms === 0 ? "0" : durationText(ms)}
 					</text>
@@ -82,6 +82,12 @@ export function ReportChart({ session, bins, markers }: Props) {
 			</figcaption>
 		</figure>
 	);
+}
+
+/** At the edges, inwards, or the words would be cut off. */
+function anchorOf(ms: number, lengthMs: number): "start" | "middle" | "end" {
+	if (ms === 0) return "start";
+	return ms > 0.97 * lengthMs ? "end" : "middle";
 }
 
 function areaOf(shares: readonly number[], x: number, width: number): string {
