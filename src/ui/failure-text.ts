@@ -96,7 +96,7 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 	"history-damaged": {
 		sentence: "What was kept of your sessions is damaged.",
 		nextStep:
-			"Reading live goes on. Delete all sessions on the page of past sessions to begin anew; what can be read there still can be exported before.",
+			"Reading live goes on, and what is gathered waits in memory. Delete all sessions on the page of past sessions, and it is kept again.",
 	},
 	"history-newer": {
 		sentence: "Your sessions were kept by a newer version of Roompulse.",

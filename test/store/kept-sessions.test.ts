@@ -82,6 +82,8 @@ describe("the kept sessions", () => {
 			valueIn(await page.writeSession(someNews({ id, bins: [aBin(2)] }))),
 		).toBeNull();
 		expect(valueIn(await page.readSession(id))?.bins).toHaveLength(2);
+		await page.addMarker(7, { atMs: START_MS + 1, kind: "note", text: "" });
+		expect(valueIn(await page.readSession(id))?.markers).toEqual([]);
 	});
 
 	test("go on after a crash, and begin anew after a pause or in another meeting", async () => {
@@ -175,7 +177,11 @@ describe("the kept sessions", () => {
 		await page.changeKeeping({ keeps: "room", retentionDays: 1 });
 		const later = await page.listSessions(START_MS + 2 * dayMs);
 		expect(valueIn(later).sessions).toEqual([]);
+		const lost = { atMs: START_MS + 1, kind: "note", text: "" } as const;
+		await page.addMarker(8, lost);
 		expect(valueIn(await page.forgetOldSessions(START_MS + 2 * dayMs))).toBe(1);
+		const left = await page.markersOf(8, START_MS, START_MS + dayMs);
+		expect(valueIn(left)).toEqual([]);
 		expect(valueIn(await page.readSession(id))).toBeNull();
 	});
 
