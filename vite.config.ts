@@ -37,6 +37,7 @@ export default defineConfig({
 			input: {
 				offscreen: "src/offscreen/index.html",
 				strip: "src/panel/strip.html",
+				history: "src/history/index.html",
 			},
 		},
 	},

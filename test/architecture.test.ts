@@ -11,16 +11,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	contract: ["contract", "core"],
 	platform: ["platform", "contract", "core"],
 	content: ["content", "platform", "contract", "core"],
-	offscreen: ["offscreen", "platform", "contract", "core"],
-	background: ["background", "platform", "contract", "core"],
-	ui: ["ui", "platform", "contract", "core"],
-	popup: ["popup", "ui", "platform", "contract", "core"],
-	panel: ["panel", "ui", "platform", "contract", "core"],
-	settings: ["settings", "ui", "platform", "contract", "core"],
+	store: ["store", "platform", "contract", "core"],
+	offscreen: ["offscreen", "store", "platform", "contract", "core"],
+	background: ["background", "store", "platform", "contract", "core"],
+	ui: ["ui", "store", "platform", "contract", "core"],
+	popup: ["popup", "ui", "store", "platform", "contract", "core"],
+	history: ["history", "ui", "store", "platform", "contract", "core"],
+	panel: ["panel", "ui", "store", "platform", "contract", "core"],
+	settings: ["settings", "ui", "store", "platform", "contract", "core"],
 };
 
 /** What people see. */
-const SHOWN = ["ui", "popup", "panel", "settings"];
+const SHOWN = ["ui", "history", "popup", "panel", "settings"];
 
 /** The background names the content script only to inject it, as a file. */
 const INJECTED = "../content/index.ts?iife";

@@ -2,6 +2,7 @@
 import contentScript from "../content/index.ts?iife";
 import { oneAtATime } from "../core/one-at-a-time.ts";
 import { showBadge } from "../platform/action-badge.ts";
+import { onBrowserStart } from "../platform/browser-start.ts";
 import { nowMs } from "../platform/clock.ts";
 import { onCommand } from "../platform/commands.ts";
 import { answer, send } from "../platform/messenger.ts";
@@ -19,6 +20,7 @@ import {
 	tabOrigin,
 	tabStatus,
 } from "../platform/tabs.ts";
+import { forgetOldSessions } from "../store/forget-old-sessions.ts";
 import { alwaysOn } from "./always-on.ts";
 import { checkpointStore } from "./checkpoint-store.ts";
 import { consentStore } from "./consent-store.ts";
@@ -100,3 +102,5 @@ onCommand(async (command, frontTabId) => {
 	if (!kind || tabId === null) return;
 	await send("offscreen/marker-requested", { tabId, kind, text: "" });
 });
+// The offscreen document and the page of past sessions do so too, for a browser that is never closed.
+onBrowserStart(() => forgetOldSessions(nowMs()));

@@ -23,6 +23,10 @@ export const PIPELINE_FAILURE_CODES = [
 	"choices-full",
 	"choice-not-kept",
 	"choices-damaged",
+	"history-full",
+	"history-damaged",
+	"history-newer",
+	"history-unavailable",
 	"message-malformed",
 	"internal-error",
 ] as const;

@@ -10,6 +10,8 @@ import { failureOf } from "../core/pipeline-failure.ts";
 import { nowMs } from "../platform/clock.ts";
 import { answer, send } from "../platform/messenger.ts";
 import { acceptPorts, type Port } from "../platform/port.ts";
+import { forgetOldSessions } from "../store/forget-old-sessions.ts";
+import { writeSession } from "../store/write-session.ts";
 import { admitContent } from "./admit-content.ts";
 import { askForStart } from "./ask-for-start.ts";
 import {
@@ -45,6 +47,7 @@ const engine = createEngine(stageLoader(openNear(home.open)), {
 const sessions = tabSessions(engine, {
 	nowMs,
 	inTurn: inTurn(noteError),
+	writeSession,
 });
 
 function noteError(cause: unknown): void {
@@ -60,6 +63,7 @@ function netWorker(): Worker {
 }
 
 const start = askForStart();
+forgetOldSessions(nowMs());
 answer("offscreen", messageHandlers(start, engine, sessions));
 
 // It ends with the document.

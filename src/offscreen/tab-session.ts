@@ -2,6 +2,7 @@ import type { Marker, MarkerKind } from "../core/marker.ts";
 import type { ParticipantHistory } from "../core/participant-history.ts";
 import type { PersonChoice } from "../core/person-choice.ts";
 import type { Preferences } from "../core/preferences.ts";
+import type { RoomSummary } from "../core/room-summary.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
 import { send } from "../platform/messenger.ts";
 import type { Port } from "../platform/port.ts";
@@ -9,11 +10,12 @@ import type { AnalysedFrame } from "./analyse-frames.ts";
 import type { Engine } from "./engine.ts";
 import { repeat } from "./repeat.ts";
 import { selfObserver } from "./self-observer.ts";
+import { sessionRecorder, type WriteSession } from "./session-recorder.ts";
 import { openTabRoom, type TabRoom } from "./tab-room.ts";
 import type { TabRoomParts } from "./tab-room-parts.ts";
 import { tabTime } from "./tab-time.ts";
 
-/** A tab's room with its clockwork: asking, publishing, checkpointing, noticing silence. */
+/** A tab's room with its clockwork: asking, publishing, recording, checkpointing, noticing silence. */
 export interface TabSession {
 	addContent(port: Port, frameId: number): void;
 	addListener(port: Port): void;
@@ -29,7 +31,9 @@ export interface TabSession {
 	end(): void;
 }
 
-export type SessionParts = Pick<TabRoomParts, "inTurn" | "nowMs">;
+export interface SessionParts extends Pick<TabRoomParts, "inTurn" | "nowMs"> {
+	readonly writeSession: WriteSession;
+}
 
 /** What a crash did not lose. */
 export interface SessionPast {
@@ -40,6 +44,8 @@ export interface SessionPast {
 const ASK_EVERY_MS = 40;
 const PUBLISH_EVERY_MS = 1_000;
 const CHECKPOINT_EVERY_MS = 10_000;
+/** A crash loses what came after the last writing, and its bins are ten seconds long. */
+const RECORD_EVERY_MS = 5_000;
 const SILENCE_MS = 5_000;
 
 export function startTabSession(
@@ -55,6 +61,12 @@ export function startTabSession(
 	const listeners = new Set<Port>();
 	const selfListeners = new Set<Port>();
 	const observeSelf = selfObserver();
+	const recorder = sessionRecorder(
+		tabId,
+		preferences,
+		engine.tools.failures,
+		parts.writeSession,
+	);
 
 	const room = openTabRoom(tabId, participants, preferences, {
 		...parts,
@@ -73,9 +85,21 @@ export function startTabSession(
 
 	function publish(): void {
 		if (listeners.size === 0) return;
+		engine.tools.timings.time("publication", () =>
+			tell(room.summary(parts.nowMs())),
+		);
+	}
+
+	function tell(summary: RoomSummary): void {
+		for (const port of listeners) port.post(summary);
+	}
+
+	/** What is shown and what is recorded are the same reading. */
+	function tick(): void {
 		engine.tools.timings.time("publication", () => {
 			const summary = room.summary(parts.nowMs());
-			for (const port of listeners) port.post(summary);
+			tell(summary);
+			recorder.see(summary);
 		});
 	}
 
@@ -106,11 +130,12 @@ export function startTabSession(
 
 	repeat(ASK_EVERY_MS, life.signal, () => room.ask(parts.nowMs()));
 	repeat(PUBLISH_EVERY_MS, life.signal, () => {
-		publish();
+		tick();
 		noticeSilence();
 	});
 	repeat(THRESHOLDS.cues.sampleMs, life.signal, () => time.pass(parts.nowMs()));
 	repeat(CHECKPOINT_EVERY_MS, life.signal, checkpoint);
+	repeat(RECORD_EVERY_MS, life.signal, () => recorder.write(parts.nowMs()));
 
 	return {
 		addContent: room.addContent,
@@ -140,6 +165,7 @@ export function startTabSession(
 			return started;
 		},
 		changePreferences(next) {
+			recorder.changeHabits(next);
 			room.changePreferences(next);
 			publish();
 		},
@@ -149,6 +175,7 @@ export function startTabSession(
 		},
 		end() {
 			life.abort();
+			recorder.write(parts.nowMs());
 			room.close();
 			time.end();
 			for (const port of [...listeners, ...selfListeners]) port.close();

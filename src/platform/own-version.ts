@@ -1,6 +1,6 @@
-import { browser } from "./browser.ts";
+import { version } from "../../package.json";
 
-/** As the manifest says it. */
+/** As the manifest says it, which takes it from the same place. An offscreen document cannot ask for the manifest. */
 export function ownVersion(): string {
-	return browser.runtime.getManifest().version;
+	return version;
 }

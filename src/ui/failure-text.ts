@@ -90,6 +90,26 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 		sentence: text("failure_choices_damaged"),
 		nextStep: text("failure_choices_damaged_next"),
 	},
+	"history-full": {
+		sentence: "The disk is full: what the room shows now could not be written.",
+		nextStep:
+			"It is kept in memory and written as soon as there is room. Delete old sessions, or make room on the disk.",
+	},
+	"history-damaged": {
+		sentence: "What was kept of your sessions is damaged.",
+		nextStep:
+			"Reading live goes on, and what is gathered waits in memory. Delete all sessions on the page of past sessions, and it is kept again.",
+	},
+	"history-newer": {
+		sentence: "Your sessions were kept by a newer version of Roompulse.",
+		nextStep:
+			"They are safe. Update Roompulse to see them; until then no session is kept.",
+	},
+	"history-unavailable": {
+		sentence: "What is kept of your sessions cannot be reached.",
+		nextStep:
+			"It is tried again, and nothing gathered is lost meanwhile. If this stays, restart Chrome.",
+	},
 	"message-malformed": {
 		sentence: text("failure_message_malformed"),
 		nextStep: text("failure_message_malformed_next"),

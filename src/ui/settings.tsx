@@ -4,6 +4,7 @@ import { openSettingsPage } from "../platform/settings-page.ts";
 import { text } from "../platform/text.ts";
 import { HowToRead } from "./how-to-read.tsx";
 import { FailureNotice } from "./notice.tsx";
+import { PastSessionsLink } from "./past-sessions-link.tsx";
 import { PreferencesChoice } from "./preferences-choice.tsx";
 import { ReadsChoice } from "./reads-choice.tsx";
 import { RememberedPeople } from "./remembered-people.tsx";
@@ -38,7 +39,9 @@ export function Settings({ reads, failure, onChange, people }: Props) {
 				</button>
 				{notKept && <FailureNotice failure={notKept} />}
 			</details>
-			<p class="fine-print">{text("local_only")}</p>
+			<p class="fine-print">
+				{text("local_only")} <PastSessionsLink />
+			</p>
 		</footer>
 	);
 }

@@ -1,0 +1,80 @@
+import { KEEPS, type Keeping, RETENTION_DAYS } from "../core/keeping.ts";
+import { MARKER_KINDS, MARKER_MAX_CHARS, type Marker } from "../core/marker.ts";
+import { READS } from "../core/reads.ts";
+import type { PersonTime, SessionBin } from "../core/session-bin.ts";
+import type { SessionRecord } from "../core/session-record.ts";
+import type { SpentTime } from "../core/spent-time.ts";
+import { parse } from "./parse.ts";
+import {
+	aCount,
+	aMeeting,
+	aName,
+	aNumber,
+	anId,
+	aTabId,
+	aTimeMs,
+} from "./quantities.ts";
+import * as v from "./schema.ts";
+
+/** What is kept of sessions, as it is read back: a disk may hold anything. */
+const aLengthMs = v.pipe(aNumber, v.minValue(0));
+
+const spentTime: v.GenericSchema<SpentTime> = v.object({
+	presentMs: aLengthMs,
+	readableMs: aLengthMs,
+	attendingMs: v.nullable(aLengthMs),
+	expressionMs: v.nullable(v.array(aLengthMs)),
+});
+
+const personTime: v.GenericSchema<PersonTime> = v.object({
+	key: anId,
+	name: aName,
+	spent: spentTime,
+});
+
+const sessionBin: v.GenericSchema<SessionBin> = v.object({
+	startMs: aTimeMs,
+	heardMs: aLengthMs,
+	room: spentTime,
+	people: v.nullable(v.array(personTime)),
+});
+
+const sessionRecord: v.GenericSchema<SessionRecord> = v.object({
+	id: anId,
+	tabId: aTabId,
+	meeting: aMeeting,
+	className: aName,
+	startedAtMs: aTimeMs,
+	lastAtMs: aTimeMs,
+	settings: v.object({
+		version: v.string(),
+		reads: v.picklist(READS),
+		notesExpected: v.boolean(),
+		keepsPeople: v.boolean(),
+	}),
+	totals: v.object({
+		heardMs: aLengthMs,
+		presentMs: aLengthMs,
+		readableMs: aLengthMs,
+		told: spentTime,
+		mostPeople: aCount,
+	}),
+});
+
+const marker: v.GenericSchema<Marker> = v.object({
+	atMs: aTimeMs,
+	kind: v.picklist(MARKER_KINDS),
+	// The characters of most scripts are one unit each, emoji two.
+	text: v.pipe(v.string(), v.maxLength(2 * MARKER_MAX_CHARS)),
+});
+
+const keeping: v.GenericSchema<Keeping> = v.object({
+	keeps: v.picklist(KEEPS),
+	retentionDays: v.nullable(v.picklist(RETENTION_DAYS)),
+});
+
+export const parseSessionRecord = (stored: unknown) =>
+	parse(sessionRecord, stored);
+export const parseSessionBin = (stored: unknown) => parse(sessionBin, stored);
+export const parseMarker = (stored: unknown) => parse(marker, stored);
+export const parseKeeping = (stored: unknown) => parse(keeping, stored);

@@ -1,0 +1,32 @@
+import type { SessionBin } from "../core/session-bin.ts";
+import type { SessionRecord } from "../core/session-record.ts";
+import { everyBin } from "../core/session-stretches.ts";
+import { attendingShare } from "../core/spent-time.ts";
+
+/** A run of bins of which it is known how many attended, or of which it is not; places count bins from the start. */
+export type ChartRun =
+	| {
+			readonly kind: "told";
+			readonly at: number;
+			readonly shares: readonly number[];
+	  }
+	| { readonly kind: "gap"; readonly at: number; readonly length: number };
+
+export function chartRuns(
+	session: Pick<SessionRecord, "startedAtMs" | "lastAtMs">,
+	bins: readonly SessionBin[],
+): readonly ChartRun[] {
+	const runs: ChartRun[] = [];
+	everyBin(session, bins).forEach(({ bin }, at) => {
+		const share = bin && attendingShare(bin.room);
+		const last = runs.at(-1);
+		if (share === null)
+			if (last?.kind === "gap")
+				runs[runs.length - 1] = { ...last, length: last.length + 1 };
+			else runs.push({ kind: "gap", at, length: 1 });
+		else if (last?.kind === "told")
+			runs[runs.length - 1] = { ...last, shares: [...last.shares, share] };
+		else runs.push({ kind: "told", at, shares: [share] });
+	});
+	return runs;
+}

@@ -1,0 +1,76 @@
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import {
+	CLASS_NAME_MAX_CHARS,
+	type SessionRecord,
+} from "../core/session-record.ts";
+import { classText, whenText } from "./session-text.ts";
+
+interface Props {
+	readonly session: SessionRecord;
+	readonly onRename: (typed: string) => void;
+}
+
+/** The class's name, and a form to change it. Of the same meeting's later sessions it is the name, too. */
+export function ClassName({ session, onRename }: Props) {
+	const [isOpen, setIsOpen] = useState(false);
+	if (!isOpen)
+		return (
+			<span class="class-name">
+				<bdi>{classText(session)}</bdi>
+				<button
+					type="button"
+					class="plain"
+					aria-label={`Name the class of ${whenText(session.startedAtMs)}`}
+					onClick={() => setIsOpen(true)}
+				>
+					Name
+				</button>
+			</span>
+		);
+	return (
+		<ClassNameForm
+			session={session}
+			onDone={(typed) => {
+				setIsOpen(false);
+				if (typed !== null) onRename(typed);
+			}}
+		/>
+	);
+}
+
+function ClassNameForm({
+	session,
+	onDone,
+}: {
+	session: SessionRecord;
+	onDone: (typed: string | null) => void;
+}) {
+	const [text, setText] = useState(session.className);
+	const input = useRef<HTMLInputElement>(null);
+	useLayoutEffect(() => input.current?.focus(), []);
+	return (
+		<form
+			class="class-name"
+			onSubmit={(event) => {
+				event.preventDefault();
+				onDone(text);
+			}}
+			onKeyDown={({ key }) => {
+				if (key === "Escape") onDone(null);
+			}}
+		>
+			<input
+				ref={input}
+				type="text"
+				list="class-names"
+				maxLength={CLASS_NAME_MAX_CHARS}
+				aria-label="Name of the class"
+				value={text}
+				onInput={({ currentTarget }) => setText(currentTarget.value)}
+			/>
+			<button type="submit" class="plain">
+				Save
+			</button>
+		</form>
+	);
+}

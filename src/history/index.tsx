@@ -1,0 +1,18 @@
+import { render } from "preact";
+import { Patterns } from "../ui/patterns.tsx";
+import { ReportPage } from "./report-page.tsx";
+import { requestedSession } from "./requested-session.ts";
+import { SessionsPage } from "./sessions-page.tsx";
+
+const root = document.getElementById("history");
+if (root) {
+	const id = requestedSession(location.search);
+	const page = id === null ? <SessionsPage /> : <ReportPage id={id} />;
+	render(
+		<>
+			<Patterns />
+			{page}
+		</>,
+		root,
+	);
+}

@@ -1,0 +1,55 @@
+import { peopleTotals } from "../core/people-totals.ts";
+import type { SessionBin } from "../core/session-bin.ts";
+import {
+	attendingShare,
+	readableShare,
+	type SpentTime,
+} from "../core/spent-time.ts";
+import { THRESHOLDS } from "../core/thresholds.ts";
+import { durationText } from "../ui/duration-text.ts";
+import { facesText } from "./stretch-text.ts";
+
+/** Each person in words, by name; there only where the user chose to keep that. */
+export function PeopleTable({ bins }: { bins: readonly SessionBin[] }) {
+	return (
+		<section class="card" aria-labelledby="people-title">
+			<h2 id="people-title">Each person</h2>
+			<table class="story">
+				<thead>
+					<tr>
+						<th scope="col">Name</th>
+						<th scope="col">There for</th>
+						<th scope="col">What was seen</th>
+					</tr>
+				</thead>
+				<tbody>
+					{peopleTotals(bins).map(({ key, name, spent }) => (
+						<tr key={key}>
+							<th scope="row">
+								<bdi>{name}</bdi>
+							</th>
+							<td>{durationText(spent.presentMs)}</td>
+							<td>
+								{personText(spent)} {facesText(spent)}
+							</td>
+						</tr>
+					))}
+				</tbody>
+			</table>
+		</section>
+	);
+}
+
+/** Words, not digits: of one person they are not that exact. */
+function personText(spent: SpentTime): string {
+	const { highShare, mediumShare, minReadableShare } = THRESHOLDS.attention;
+	const share = attendingShare(spent);
+	if (share === null || (readableShare(spent) ?? 0) < minReadableShare)
+		return "Could be read too little to tell.";
+	const { readableMs } = spent;
+	const of = `of the ${durationText(readableMs)} that could be read`;
+	if (share >= highShare) return `Attended most ${of}.`;
+	return share >= mediumShare
+		? `Attended about half ${of}.`
+		: `Attended little ${of}.`;
+}

@@ -1,0 +1,36 @@
+import { sessionCsv } from "../core/session-csv.ts";
+import { sessionJson } from "../core/session-json.ts";
+import { reportName } from "./report-name.ts";
+import { saveFile } from "./save-file.ts";
+import type { Report } from "./use-report.ts";
+
+/** The ways out of the page: paper, a spreadsheet, a program. */
+export function ReportActions({ report }: { report: Report }) {
+	const { session, bins, markers } = report;
+	const name = reportName(session);
+	const saveCsv = () =>
+		saveFile(
+			`${name}.csv`,
+			"text/csv;charset=utf-8",
+			sessionCsv(session, bins, markers),
+		);
+	const saveJson = () =>
+		saveFile(
+			`${name}.json`,
+			"application/json",
+			`${JSON.stringify(sessionJson(session, bins, markers), null, "\t")}\n`,
+		);
+	return (
+		<div class="report-actions no-print">
+			<button type="button" class="plain" onClick={() => print()}>
+				Print or save as PDF
+			</button>
+			<button type="button" class="plain" onClick={saveCsv}>
+				Save for a spreadsheet (CSV)
+			</button>
+			<button type="button" class="plain" onClick={saveJson}>
+				Save for a program (JSON)
+			</button>
+		</div>
+	);
+}

@@ -1,0 +1,100 @@
+import type { Marker } from "../core/marker.ts";
+import { SESSION_BIN_MS, type SessionBin } from "../core/session-bin.ts";
+import { type SessionRecord, sessionLengthMs } from "../core/session-record.ts";
+import { durationText } from "../ui/duration-text.ts";
+import { chartRuns } from "./chart-shape.ts";
+
+interface Props {
+	readonly session: SessionRecord;
+	readonly bins: readonly SessionBin[];
+	readonly markers: readonly Marker[];
+}
+
+const WIDTH = 800;
+const HEIGHT = 120;
+const AXIS = 26;
+/** Where nobody attended there is still a line, unlike where nothing is known. */
+const LOWEST = 2;
+
+const MINUTE_MS = 60_000;
+const TICKS_MS = [1, 2, 5, 10, 15, 30, 60, 120, 240].map((m) => m * MINUTE_MS);
+const MOST_TICKS = 9;
+
+/** How many of the readable attended, over time; the table below says it in words. */
+export function ReportChart({ session, bins, markers }: Props) {
+	const lengthMs = Math.max(SESSION_BIN_MS, sessionLengthMs(session));
+	const perBin = (WIDTH * SESSION_BIN_MS) / lengthMs;
+	const perMs = WIDTH / lengthMs;
+	const tickMs = TICKS_MS.find((ms) => lengthMs / ms <= MOST_TICKS) ?? lengthMs;
+	const ticks = Array.from(
+		{ length: Math.floor(lengthMs / tickMs) + 1 },
+		(_, i) => i * tickMs,
+	);
+	return (
+		<figure class="chart">
+			<svg
+				viewBox={`0 0 ${WIDTH} ${HEIGHT + AXIS}`}
+				role="img"
+				aria-label="How many of those who could be read attended, over the session. The table below says the same in words."
+			>
+				{[0, 0.5, 1].map((share) => (
+					<path key={share} class="chart-line" d={`M0 ${y(share)}H${WIDTH}`} />
+				))}
+				{chartRuns(session, bins).map((run) =>
+					run.kind === "gap" ? (
+						<rect
+							key={run.at}
+							class="trace-gap"
+							x={run.at * perBin}
+							width={run.length * perBin}
+							height={HEIGHT}
+						/>
+					) : (
+						<path
+							key={run.at}
+							class="chart-told"
+							d={areaOf(run.shares, run.at * perBin, perBin)}
+						/>
+					),
+				)}
+				{markers.map(({ atMs }) => (
+					<path
+						key={atMs}
+						class="chart-marker"
+						d={`M${((atMs - session.startedAtMs) * perMs).toFixed(1)} 0v${HEIGHT}`}
+					/>
+				))}
+				{ticks.map((ms) => (
+					<text
+						key={ms}
+						x={ms * perMs}
+						y={HEIGHT + 20}
+						text-anchor={anchorOf(ms, lengthMs)}
+					>
+						{ms === 0 ? "0" : durationText(ms)}
+					</text>
+				))}
+			</svg>
+			<figcaption>
+				High: all of those who could be read attended; low: none. Hatched:
+				nothing could be read, or of too few to tell.
+				{markers.length > 0 && " Dashed: what you marked."}
+			</figcaption>
+		</figure>
+	);
+}
+
+/** At the edges, inwards, or the words would be cut off. */
+function anchorOf(ms: number, lengthMs: number): "start" | "middle" | "end" {
+	if (ms === 0) return "start";
+	return ms > 0.97 * lengthMs ? "end" : "middle";
+}
+
+function areaOf(shares: readonly number[], x: number, width: number): string {
+	const steps = shares.map((share) => `V${y(share)}h${width.toFixed(3)}`);
+	return `M${x.toFixed(2)} ${HEIGHT}${steps.join("")}V${HEIGHT}Z`;
+}
+
+function y(share: number): string {
+	return (HEIGHT - LOWEST - (HEIGHT - LOWEST) * share).toFixed(1);
+}

@@ -1,0 +1,52 @@
+import type { Comparison } from "../core/compare-sessions.ts";
+import { coverageOf, type SessionRecord } from "../core/session-record.ts";
+import { ClassName } from "./class-name.tsx";
+import { reportAddress } from "./requested-session.ts";
+import {
+	attendingText,
+	COMPARISON_WORDS,
+	lengthText,
+	percentText,
+	whenText,
+} from "./session-text.ts";
+
+interface Props {
+	readonly session: SessionRecord;
+	readonly comparison: Comparison | null;
+	readonly onRename: (typed: string) => void;
+	readonly onDelete: () => void;
+}
+
+/** One session of the list. */
+export function SessionRow(props: Props) {
+	const { session, comparison, onRename, onDelete } = props;
+	const when = whenText(session.startedAtMs);
+	return (
+		<tr>
+			<th scope="row">
+				<a href={reportAddress(session.id)}>{when}</a>
+			</th>
+			<td>
+				<ClassName session={session} onRename={onRename} />
+			</td>
+			<td>{lengthText(session)}</td>
+			<td>
+				{attendingText(session)}
+				{comparison && (
+					<span class="beside">{COMPARISON_WORDS[comparison.attending]}</span>
+				)}
+			</td>
+			<td>{percentText(coverageOf(session).readable)}</td>
+			<td>
+				<button
+					type="button"
+					class="plain"
+					aria-label={`Delete the session of ${when}`}
+					onClick={onDelete}
+				>
+					Delete
+				</button>
+			</td>
+		</tr>
+	);
+}

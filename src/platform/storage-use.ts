@@ -1,0 +1,15 @@
+/** How many bytes the extension takes on this disk, and how many it may; null where the browser does not say. */
+export interface StorageUse {
+	readonly usedBytes: number;
+	readonly allowedBytes: number;
+}
+
+export async function storageUse(): Promise<StorageUse | null> {
+	try {
+		const { usage, quota } = await navigator.storage.estimate();
+		if (usage === undefined || quota === undefined) return null;
+		return { usedBytes: usage, allowedBytes: quota };
+	} catch {
+		return null;
+	}
+}

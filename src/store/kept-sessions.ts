@@ -1,0 +1,150 @@
+import {
+	parseMarker,
+	parseSessionBin,
+	parseSessionRecord,
+} from "../contract/session-schema.ts";
+import { forgottenBeforeMs } from "../core/keeping.ts";
+import type { Marker } from "../core/marker.ts";
+import type { Result } from "../core/result.ts";
+import type { SessionBin } from "../core/session-bin.ts";
+import type { SessionRecord } from "../core/session-record.ts";
+import { storedKeeping } from "./keeping-choice.ts";
+import {
+	ALL_STORES,
+	changeSessions,
+	deleteDatabase,
+	type WriteTransaction,
+	withSessions,
+} from "./session-database.ts";
+import { binsOf, markersWithin } from "./session-keys.ts";
+
+/** One session with all that is kept of it. */
+export interface KeptSession {
+	readonly session: SessionRecord;
+	/** Oldest first. */
+	readonly bins: readonly SessionBin[];
+	readonly markers: readonly Marker[];
+	/** How many of its entries are damaged and left out. */
+	readonly unreadable: number;
+}
+
+export interface SessionList {
+	/** Newest first. */
+	readonly sessions: readonly SessionRecord[];
+	readonly unreadable: number;
+}
+
+/** What is too old is not shown, though it may not have been deleted yet. */
+export function listSessions(nowMs: number): Promise<Result<SessionList>> {
+	return withSessions(async (database) => {
+		const [stored, keeping] = await Promise.all([
+			database.getAll("sessions"),
+			storedKeeping(database),
+		]);
+		const beforeMs = forgottenBeforeMs(keeping, nowMs) ?? 0;
+		const readable = stored.flatMap((one) => parseSessionRecord(one) ?? []);
+		const sessions = readable
+			.filter(({ lastAtMs }) => lastAtMs >= beforeMs)
+			.toSorted((one, other) => other.startedAtMs - one.startedAtMs);
+		return { sessions, unreadable: stored.length - readable.length };
+	});
+}
+
+/** Null where there is none of this id (any more). */
+export function readSession(id: string): Promise<Result<KeptSession | null>> {
+	return withSessions(async (database) => {
+		const transaction = database.transaction(ALL_STORES);
+		const session = parseSessionRecord(
+			await transaction.objectStore("sessions").get(id),
+		);
+		if (!session) return null;
+		const { tabId, startedAtMs, lastAtMs } = session;
+		const [bins, markers] = await Promise.all([
+			transaction.objectStore("bins").getAll(binsOf(id)),
+			transaction
+				.objectStore("markers")
+				.getAll(markersWithin(tabId, startedAtMs, lastAtMs)),
+		]);
+		return keptSession(session, bins, markers);
+	});
+}
+
+function keptSession(
+	session: SessionRecord,
+	storedBins: readonly unknown[],
+	storedMarkers: readonly unknown[],
+): KeptSession {
+	const bins = storedBins.flatMap((one) => parseSessionBin(one) ?? []);
+	const markers = storedMarkers.flatMap((one) => parseMarker(one) ?? []);
+	const stored = storedBins.length + storedMarkers.length;
+	const unreadable = stored - bins.length - markers.length;
+	return { session, bins, markers, unreadable };
+}
+
+/** Reads what is there at that moment, since the session may be growing. False where it is gone. */
+export function renameSession(
+	id: string,
+	className: string,
+): Promise<Result<boolean>> {
+	return changeSessions(async (transaction) => {
+		const store = transaction.objectStore("sessions");
+		const session = parseSessionRecord(await store.get(id));
+		if (!session) return false;
+		await store.put({ ...session, className }, id);
+		return true;
+	});
+}
+
+/** @returns what was deleted, so that it can be brought back; null where there was nothing that can be read */
+export async function deleteSession(
+	id: string,
+): Promise<Result<KeptSession | null>> {
+	const kept = await readSession(id);
+	if (!kept.ok) return kept;
+	const deleted = await changeSessions((transaction) =>
+		deleteIn(transaction, id),
+	);
+	return deleted.ok ? kept : deleted;
+}
+
+export async function deleteIn(
+	transaction: WriteTransaction,
+	id: string,
+): Promise<void> {
+	const sessions = transaction.objectStore("sessions");
+	const session = parseSessionRecord(await sessions.get(id));
+	await sessions.delete(id);
+	await transaction.objectStore("bins").delete(binsOf(id));
+	if (!session) return;
+	const { tabId, startedAtMs, lastAtMs } = session;
+	await transaction
+		.objectStore("markers")
+		.delete(markersWithin(tabId, startedAtMs, lastAtMs));
+}
+
+export function restoreSession({
+	session,
+	bins,
+	markers,
+}: KeptSession): Promise<Result<null>> {
+	return changeSessions(async (transaction) => {
+		const binStore = transaction.objectStore("bins");
+		const markerStore = transaction.objectStore("markers");
+		await Promise.all([
+			transaction.objectStore("sessions").put(session, session.id),
+			...bins.map((bin) => binStore.put(bin, [session.id, bin.startMs])),
+			...markers.map((one) => markerStore.put(one, [session.tabId, one.atMs])),
+		]);
+		return null;
+	});
+}
+
+/** The choice of what to keep stays, unless the database is so damaged that only its file can be deleted. */
+export async function deleteAllSessions(): Promise<Result<null>> {
+	const emptied = await changeSessions(async (transaction) => {
+		for (const name of ["sessions", "bins", "markers"] as const)
+			await transaction.objectStore(name).clear();
+		return null;
+	});
+	return emptied.ok ? emptied : deleteDatabase();
+}

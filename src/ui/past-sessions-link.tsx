@@ -1,0 +1,8 @@
+/** Opens the page of past sessions in a tab of its own. */
+export function PastSessionsLink() {
+	return (
+		<a href="/src/history/index.html" target="_blank" rel="noreferrer">
+			Past sessions
+		</a>
+	);
+}

@@ -1,0 +1,221 @@
+// @vitest-environment happy-dom
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { doing, draw, find } from "../support/render.ts";
+import {
+	aBin,
+	BIN_MS,
+	START_MS,
+	someNews,
+	spent,
+} from "../support/session-builders.ts";
+
+const DAY_MS = 86_400_000;
+vi.mock("../../src/platform/clock.ts", () => ({
+	nowMs: () => START_MS + 3 * DAY_MS,
+}));
+
+/** The page and the store that it shares with others, with nothing stored yet. */
+async function aPage() {
+	vi.resetModules();
+	globalThis.indexedDB = new IDBFactory();
+	const { writeSession } = await import("../../src/store/write-session.ts");
+	const { SessionsPage } = await import("../../src/history/sessions-page.tsx");
+	const { ReportPage } = await import("../../src/history/report-page.tsx");
+	const { addMarker } = await import("../../src/store/markers.ts");
+	const { changeKeeping } = await import("../../src/store/keeping-choice.ts");
+	async function begin(day: number, attending = 6): Promise<string> {
+		const first = (day * DAY_MS) / BIN_MS;
+		const bins = Array.from({ length: 12 }, (_, i) =>
+			aBin(first + i, { room: spent(10, 8, attending) }),
+		);
+		const atMs = START_MS + day * DAY_MS;
+		const written = await writeSession(someNews({ bins, atMs }));
+		return (written.ok && written.value) || "not written";
+	}
+	async function show(): Promise<HTMLElement> {
+		const page = draw(<SessionsPage />);
+		await settled(page, ".card");
+		return page;
+	}
+	async function showReport(id: string): Promise<HTMLElement> {
+		const page = draw(<ReportPage id={id} />);
+		await settled(page, "article, .quiet, .notice");
+		return page;
+	}
+	return { begin, show, showReport, writeSession, addMarker, changeKeeping };
+}
+
+async function settled(page: HTMLElement, selector: string): Promise<void> {
+	await vi.waitFor(async () => {
+		await doing(() => {});
+		find(page, selector);
+	});
+}
+
+async function untilSaid(page: HTMLElement, words: string): Promise<void> {
+	await vi.waitFor(async () => {
+		await doing(() => {});
+		expect(page.textContent).toContain(words);
+	});
+}
+
+function rows(page: HTMLElement): string[] {
+	return [...page.querySelectorAll(".sessions tbody tr")].map(
+		({ textContent }) => textContent ?? "",
+	);
+}
+
+function press(page: HTMLElement, words: string): Promise<void> {
+	const button = [...page.querySelectorAll("button")].find(
+		({ textContent }) => textContent === words,
+	);
+	if (!button) throw new Error(`No button says ${words}.`);
+	return doing(() => button.click());
+}
+
+beforeEach(() => {
+	document.title = "";
+});
+
+describe("the page of past sessions", () => {
+	test("says so where there is none", async () => {
+		const { show } = await aPage();
+		const page = await show();
+		expect(page.textContent).toContain("No session yet");
+		expect(page.textContent).toContain("0 sessions on this computer");
+	});
+
+	test("lists them, the newest first, beside one's own past", async () => {
+		const { begin, show } = await aPage();
+		await begin(0, 4);
+		await begin(1, 8);
+		const page = await show();
+		expect(rows(page)).toHaveLength(2);
+		expect(rows(page)[0]).toContain("most of the timemore than usual");
+		expect(rows(page)[1]).toContain("about half of the time");
+		expect(rows(page)[1]).toContain("2 min");
+		expect(rows(page)[1]).toContain("80 %");
+	});
+
+	test("names a class, as text", async () => {
+		const { begin, show } = await aPage();
+		await begin(0);
+		const page = await show();
+		await press(page, "Name");
+		const input = find<HTMLInputElement>(page, ".class-name input");
+		expect(document.activeElement).toBe(input);
+		await doing(() => {
+			input.value = "  <b>7b</b>\u0000 🎓 ";
+			input.dispatchEvent(new Event("input", { bubbles: true }));
+		});
+		await press(page, "Save");
+		await untilSaid(page, "<b>7b</b>  🎓");
+		expect(page.querySelector(".class-name b")).toBeNull();
+	});
+
+	test("deletes one and brings it back", async () => {
+		const { begin, show } = await aPage();
+		await begin(0);
+		const page = await show();
+		await press(page, "Delete");
+		await untilSaid(page, "No session yet");
+		expect(find(page, "[role=status]").textContent).toContain("is deleted");
+		await press(page, "Undo");
+		await vi.waitFor(async () => {
+			await doing(() => {});
+			expect(rows(page)).toHaveLength(1);
+		});
+	});
+
+	test("deletes all only when asked twice", async () => {
+		const { begin, show } = await aPage();
+		await begin(0);
+		await begin(1);
+		const page = await show();
+		await press(page, "Delete all sessions");
+		expect(page.textContent).toContain("Delete all 2 sessions");
+		await press(page, "Keep them");
+		expect(rows(page)).toHaveLength(2);
+		await press(page, "Delete all sessions");
+		await press(page, "Delete them");
+		await untilSaid(page, "No session yet");
+	});
+
+	test("forgets what is too old as soon as it is to be kept for less long", async () => {
+		const { begin, show } = await aPage();
+		await begin(0);
+		await begin(2.5);
+		const page = await show();
+		const select = find<HTMLSelectElement>(page, "select");
+		expect(select.value).toBe("7");
+		await doing(() => {
+			select.value = "1";
+			select.dispatchEvent(new Event("change", { bubbles: true }));
+		});
+		await untilSaid(page, "1 session on this computer");
+	});
+
+	test("has a way out of a damaged database", async () => {
+		const { show } = await aPage();
+		await new Promise<void>((resolve) => {
+			const request = indexedDB.open("sessions", 1);
+			request.onsuccess = () => {
+				request.result.close();
+				resolve();
+			};
+		});
+		const page = await show();
+		expect(find(page, "[role=alert]").textContent).toContain("is damaged");
+		await press(page, "Delete all sessions");
+		await press(page, "Delete them");
+		await untilSaid(page, "No session yet");
+		expect(page.querySelector("[role=alert]")).toBeNull();
+	});
+});
+
+describe("the report of a session", () => {
+	test("says what happened when, with markers and gaps, and its limits", async () => {
+		const { begin, writeSession, addMarker, showReport } = await aPage();
+		const id = await begin(0, 8);
+		const gone = [aBin(24, { room: spent(10, 2, null) })];
+		await writeSession(someNews({ id, bins: gone }));
+		const text = "<i>Sets</i>";
+		await addMarker(7, { atMs: START_MS + 70_000, kind: "topic", text });
+		const page = await showReport(id);
+		const story = find(page, ".story").textContent;
+		expect(story).toContain("Most of those who could be read attended.");
+		expect(story).toContain("New topic: <i>Sets</i>");
+		expect(story).toContain("was not heard");
+		expect(page.querySelectorAll(".trace-gap")).toHaveLength(1);
+		expect(page.querySelectorAll(".chart-marker")).toHaveLength(1);
+		expect(page.textContent).toContain("Not for grades");
+		expect(page.textContent).not.toContain("Each person");
+		expect(document.title).toMatch(/^roompulse-\d{4}-/);
+	});
+
+	test("tells of each person only where that was kept, by name and in words", async () => {
+		const { changeKeeping, writeSession, showReport } = await aPage();
+		await changeKeeping({ keeps: "people", retentionDays: 7 });
+		const people = [
+			{ key: "b", name: "Ben", spent: spent(1, 0, 0) },
+			{ key: "a", name: "Ada", spent: spent(1, 1, 1) },
+		];
+		const bins = [aBin(0, { people })];
+		const written = await writeSession(someNews({ bins }));
+		const page = await showReport((written.ok && written.value) || "");
+		const lines = [
+			...page.querySelectorAll("[aria-labelledby=people-title] tbody tr"),
+		].map(({ textContent }) => textContent);
+		expect(lines).toHaveLength(2);
+		expect(lines[0]).toContain("Ada10 sAttended most");
+		expect(lines[1]).toContain("Could be read too little to tell.");
+	});
+
+	test("says so where the session is gone", async () => {
+		const { showReport } = await aPage();
+		const page = await showReport("nowhere");
+		expect(page.textContent).toContain("not kept any more");
+	});
+});

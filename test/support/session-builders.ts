@@ -1,0 +1,81 @@
+import { EXPRESSION_CLASSES } from "../../src/core/expression.ts";
+import type { SessionBin } from "../../src/core/session-bin.ts";
+import type { SessionRecord } from "../../src/core/session-record.ts";
+import { addToTotals, NO_TOTALS } from "../../src/core/session-record.ts";
+import type { SpentTime } from "../../src/core/spent-time.ts";
+import type { SessionNews } from "../../src/store/write-session.ts";
+
+/** A multiple of the bins' length. */
+export const START_MS = 1_700_000_000_000;
+export const BIN_MS = 10_000;
+
+/** Ten seconds of people of whom some could be read and some of those attended. */
+export function spent(
+	present: number,
+	readable: number,
+	attending: number | null,
+	classes: SpentTime["expressionMs"] = null,
+): SpentTime {
+	return {
+		presentMs: present * BIN_MS,
+		readableMs: readable * BIN_MS,
+		attendingMs: attending === null ? null : attending * BIN_MS,
+		expressionMs: classes,
+	};
+}
+
+/** The bin at a place from the start: ten people, eight readable, six attend. */
+export function aBin(
+	index: number,
+	overrides: Partial<SessionBin> = {},
+): SessionBin {
+	return {
+		startMs: START_MS + index * BIN_MS,
+		heardMs: BIN_MS,
+		room: spent(10, 8, 6),
+		people: null,
+		...overrides,
+	};
+}
+
+export function happyMs(readers: number) {
+	return EXPRESSION_CLASSES.map((name) =>
+		name === "happiness" ? readers * BIN_MS : 0,
+	);
+}
+
+/** Of these bins. */
+export function aRecord(
+	bins: readonly SessionBin[] = [aBin(0)],
+	overrides: Partial<SessionRecord> = {},
+): SessionRecord {
+	return {
+		id: "a",
+		tabId: 7,
+		meeting: "meet.example/abc",
+		className: "",
+		startedAtMs: bins[0]?.startMs ?? START_MS,
+		lastAtMs: (bins.at(-1)?.startMs ?? START_MS) + BIN_MS,
+		settings: {
+			version: "0.1.0",
+			reads: "attention",
+			notesExpected: false,
+			keepsPeople: false,
+		},
+		totals: bins.reduce(addToTotals, NO_TOTALS),
+		...overrides,
+	};
+}
+
+export function someNews(overrides: Partial<SessionNews> = {}): SessionNews {
+	return {
+		id: null,
+		tabId: 7,
+		meeting: "meet.example/abc",
+		settings: { version: "0.1.0", reads: "attention", notesExpected: false },
+		bins: [aBin(0)],
+		leftOut: [],
+		atMs: START_MS + BIN_MS,
+		...overrides,
+	};
+}
