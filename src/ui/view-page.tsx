@@ -1,3 +1,5 @@
+import { useRef } from "preact/hooks";
+import type { RoomSummary } from "../core/room-summary.ts";
 import { durationText } from "./duration-text.ts";
 import { FailureNotice, Notice } from "./notice.tsx";
 import type { PersonHandlers } from "./person-handlers.ts";
@@ -14,7 +16,12 @@ interface Props {
 	readonly surface: Surface;
 }
 
+/** Then what was shown before says nothing of what comes next. */
+const ENDS: readonly PopupView["kind"][] = ["off", "lost", "connecting"];
+
 export function ViewPage({ view, staleMs, people, surface }: Props) {
+	const room = useLastRoom(view);
+	const isStale = staleMs !== null;
 	return (
 		<>
 			{staleMs !== null && (
@@ -22,22 +29,30 @@ export function ViewPage({ view, staleMs, people, surface }: Props) {
 					What is below is the last that was heard. It is being asked for again.
 				</Notice>
 			)}
-			<Page
-				view={view}
-				isStale={staleMs !== null}
-				people={people}
-				surface={surface}
-			/>
+			<Page view={view} />
+			{/* A page that is loaded anew has nobody for a second; what is open, and can be undone, outlasts that. */}
+			{room && (
+				<div hidden={view.kind !== "room"}>
+					<RoomPage
+						room={room}
+						isStale={isStale}
+						people={people}
+						surface={surface}
+					/>
+				</div>
+			)}
 		</>
 	);
 }
 
-function Page({
-	view,
-	isStale,
-	people,
-	surface,
-}: Pick<Props, "view" | "people" | "surface"> & { isStale: boolean }) {
+function useLastRoom(view: PopupView): RoomSummary | null {
+	const last = useRef<RoomSummary | null>(null);
+	if (view.kind === "room") last.current = view.room;
+	else if (ENDS.includes(view.kind)) last.current = null;
+	return last.current;
+}
+
+function Page({ view }: Pick<Props, "view">) {
 	switch (view.kind) {
 		case "off":
 			return (
@@ -79,14 +94,7 @@ function Page({
 				</QuietPage>
 			);
 		case "room":
-			return (
-				<RoomPage
-					room={view.room}
-					isStale={isStale}
-					people={people}
-					surface={surface}
-				/>
-			);
+			return null;
 	}
 }
 
