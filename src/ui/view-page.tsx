@@ -24,8 +24,15 @@ export function ViewPage({ view, staleMs, people, surface }: Props) {
 	const isStale = staleMs !== null;
 	return (
 		<>
+			<p class="for-readers" role="status">
+				{isStale && "No news of the room now."}
+			</p>
 			{staleMs !== null && (
-				<Notice tone="warning" title={`No news for ${durationText(staleMs)}`}>
+				<Notice
+					tone="warning"
+					title={`No news for ${durationText(staleMs)}`}
+					isQuiet
+				>
 					What is below is the last that was heard. It is being asked for again.
 				</Notice>
 			)}
