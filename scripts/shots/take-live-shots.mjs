@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { attachTarget } from "../browser/attach-target.mjs";
-import { waitForTarget } from "../browser/find-target.mjs";
+import { attachPage } from "../browser/attach-page.mjs";
+import { clickAsUser } from "../browser/click-as-user.mjs";
 import { switchOn } from "../browser/switch-on.mjs";
 import { until } from "../browser/until.mjs";
 import { openDemo } from "../demo/open-demo.mjs";
@@ -23,14 +23,18 @@ export function takeLiveShots(folder) {
 		const { popup } = await switchOn(browser, page);
 		await sleep(SETTLE_MS);
 		await picture(popup, join(folder, "live-popup.png"));
-		await click(popup, ".head .tool");
-		const panel = await opened(browser, "/src/panel/index.html");
+		await clickAsUser(popup, ".head .tool");
+		const panel = await attachPage(browser, "The side panel", ({ url }) =>
+			url.includes("/src/panel/index.html"),
+		);
 		await until("The room in the side panel", () =>
 			panel.evaluate(`!!document.querySelector(".groups")`),
 		);
 		await picture(panel, join(folder, "live-panel.png"));
-		await click(panel, ".room-tools .tool");
-		const strip = await opened(browser, "/src/panel/strip.html");
+		await clickAsUser(panel, ".room-tools .tool");
+		const strip = await attachPage(browser, "The small window", ({ url }) =>
+			url.includes("/src/panel/strip.html"),
+		);
 		await until("The strip's bar", () =>
 			strip.evaluate(`!!document.querySelector(".room-bar")`),
 		);
@@ -39,29 +43,6 @@ export function takeLiveShots(folder) {
 			height: 140,
 		});
 		return ["live-popup.png", "live-panel.png", "live-strip.png"];
-	});
-}
-
-/**
- * @param {import("../browser/launch-extension.mjs").ExtensionBrowser} browser
- * @param {string} path
- */
-async function opened({ cdp }, path) {
-	const { targetId } = await waitForTarget(cdp, path, ({ url, type }) =>
-		type === "page" ? url.includes(path) : false,
-	);
-	return attachTarget(cdp, targetId);
-}
-
-/**
- * As a user does: what needs a gesture has one.
- * @param {import("../browser/attach-target.mjs").AttachedTarget} target
- * @param {string} selector
- */
-async function click(target, selector) {
-	await target.send("Runtime.evaluate", {
-		expression: `document.querySelector(${JSON.stringify(selector)}).click()`,
-		userGesture: true,
 	});
 }
 

@@ -7,6 +7,8 @@ interface Props {
 	readonly tone: "warning" | "problem";
 	readonly title: string;
 	readonly detail?: string | undefined;
+	/** Not read out by itself: what changes every second would never end. */
+	readonly isQuiet?: boolean;
 	readonly children: ComponentChildren;
 }
 
@@ -15,11 +17,17 @@ const SHAPES = {
 	problem: "M6.5 2.5h7l4 4v7l-4 4h-7l-4-4v-7z",
 };
 
-export function Notice({ tone, title, detail, children }: Props) {
+export function Notice({
+	tone,
+	title,
+	detail,
+	isQuiet = false,
+	children,
+}: Props) {
 	return (
 		<section
 			class={`notice notice-${tone}`}
-			role={tone === "problem" ? "alert" : "status"}
+			role={isQuiet ? undefined : tone === "problem" ? "alert" : "status"}
 		>
 			<svg class="notice-icon" viewBox="0 0 20 20" aria-hidden="true">
 				<path d={SHAPES[tone]} stroke-linejoin="round" />

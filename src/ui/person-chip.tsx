@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { ParticipantSummary } from "../core/participant-summary.ts";
 import { groupOf } from "../core/shown-group.ts";
 import { BAND_WORDS } from "./attention-text.ts";
@@ -6,6 +6,9 @@ import { BandBars } from "./band-meter.tsx";
 import { reasonText } from "./reason-text.ts";
 import { StateIcon } from "./state-icon.tsx";
 import { stateText } from "./state-text.ts";
+
+/** A pointer that only passes by opens nothing, which would lie over the next line. */
+const RESTS_MS = 400;
 
 interface Props {
 	readonly participant: ParticipantSummary;
@@ -29,17 +32,29 @@ export function PersonChip({
 	onFocus,
 }: Props) {
 	const [isTold, setIsTold] = useState(false);
+	const [isNear, setIsNear] = useState(false);
+	useEffect(() => {
+		if (!isNear) return;
+		const timer = setTimeout(() => setIsTold(true), RESTS_MS);
+		return () => clearTimeout(timer);
+	}, [isNear]);
 	const { id, name, isSelf, state, stateSinceMs, attention } = participant;
 	return (
-		<>
+		// biome-ignore lint/a11y/noStaticElementInteractions: the same is told on focus.
+		<div
+			class="chip-box"
+			onMouseEnter={() => setIsNear(true)}
+			onMouseLeave={() => {
+				setIsNear(false);
+				setIsTold(false);
+			}}
+		>
 			<button
 				type="button"
 				class={`chip row-${state}`}
 				tabIndex={isTabStop ? 0 : -1}
 				aria-expanded={isOpen}
 				aria-describedby={isTold ? `why-${id}` : undefined}
-				onMouseEnter={() => setIsTold(true)}
-				onMouseLeave={() => setIsTold(false)}
 				onFocus={() => {
 					setIsTold(true);
 					onFocus(id);
@@ -75,7 +90,7 @@ export function PersonChip({
 					{reasonText(participant, readsExpression)}
 				</p>
 			)}
-		</>
+		</div>
 	);
 }
 

@@ -1,3 +1,5 @@
+import { useRef } from "preact/hooks";
+import type { RoomSummary } from "../core/room-summary.ts";
 import { counted, text } from "../platform/text.ts";
 import { durationText } from "./duration-text.ts";
 import { FailureNotice, Notice } from "./notice.tsx";
@@ -15,30 +17,50 @@ interface Props {
 	readonly surface: Surface;
 }
 
+/** Then what was shown before says nothing of what comes next. */
+const ENDS: readonly PopupView["kind"][] = ["off", "lost", "connecting"];
+
 export function ViewPage({ view, staleMs, people, surface }: Props) {
+	const room = useLastRoom(view);
+	const isStale = staleMs !== null;
 	return (
 		<>
+			<p class="for-readers" role="status">
+				{isStale && "No news of the room now."}
+			</p>
 			{staleMs !== null && (
-				<Notice tone="warning" title={text("no_news", durationText(staleMs))}>
+				<Notice
+					tone="warning"
+					title={text("no_news", durationText(staleMs))}
+					isQuiet
+				>
 					{text("no_news_next")}
 				</Notice>
 			)}
-			<Page
-				view={view}
-				isStale={staleMs !== null}
-				people={people}
-				surface={surface}
-			/>
+			<Page view={view} />
+			{/* A page that is loaded anew has nobody for a second; what is open, and can be undone, outlasts that. */}
+			{room && (
+				<div hidden={view.kind !== "room"}>
+					<RoomPage
+						room={room}
+						isStale={isStale}
+						people={people}
+						surface={surface}
+					/>
+				</div>
+			)}
 		</>
 	);
 }
 
-function Page({
-	view,
-	isStale,
-	people,
-	surface,
-}: Pick<Props, "view" | "people" | "surface"> & { isStale: boolean }) {
+function useLastRoom(view: PopupView): RoomSummary | null {
+	const last = useRef<RoomSummary | null>(null);
+	if (view.kind === "room") last.current = view.room;
+	else if (ENDS.includes(view.kind)) last.current = null;
+	return last.current;
+}
+
+function Page({ view }: Pick<Props, "view">) {
 	switch (view.kind) {
 		case "off":
 			return (
@@ -73,14 +95,7 @@ function Page({
 				<QuietPage title={text("empty_title")}>{text("empty_text")}</QuietPage>
 			);
 		case "room":
-			return (
-				<RoomPage
-					room={view.room}
-					isStale={isStale}
-					people={people}
-					surface={surface}
-				/>
-			);
+			return null;
 	}
 }
 

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from "vitest";
+import { act } from "preact/test-utils";
+import { describe, expect, test, vi } from "vitest";
 import type { ParticipantSummary } from "../../src/core/participant-summary.ts";
 import { PanelPeople } from "../../src/ui/panel-people.tsx";
 import { aParticipant, NOW_MS } from "../support/popup-builders.ts";
@@ -79,6 +80,21 @@ describe("the people", () => {
 		const reason = find(page, "[role=tooltip].chip-reason");
 		expect(away?.getAttribute("aria-describedby")).toBe(reason.id);
 		expect(reason.textContent).toContain("pictures read");
+	});
+
+	test("give their reason to a pointer that rests on them, and take it back", async () => {
+		vi.useFakeTimers();
+		const page = drawPeople(people(3));
+		const box = find(page, ".chip-box");
+		const told = () => page.querySelector(".chip-reason") !== null;
+		act(() => void box.dispatchEvent(new MouseEvent("mouseenter")));
+		act(() => void vi.advanceTimersByTime(300));
+		expect(told()).toBe(false);
+		act(() => void vi.advanceTimersByTime(300));
+		expect(told()).toBe(true);
+		act(() => void box.dispatchEvent(new MouseEvent("mouseleave")));
+		expect(told()).toBe(false);
+		vi.useRealTimers();
 	});
 
 	test("are one stop for Tab; the arrow keys go on from there", async () => {

@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
+import { render } from "preact";
+import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
 import { ParticipantRows } from "../../src/ui/participant-rows.tsx";
+import type { PopupView } from "../../src/ui/popup-view.ts";
 import { ViewPage } from "../../src/ui/view-page.tsx";
 import { aPort } from "../support/fake-port.ts";
 import { aParticipant, aRoom } from "../support/popup-builders.ts";
-import { draw, find } from "../support/render.ts";
+import { doing, draw, find } from "../support/render.ts";
 
 vi.mock("../../src/platform/messenger.ts", () => ({ send: vi.fn() }));
 vi.mock("../../src/platform/port.ts", () => ({ openPort: () => aPort().port }));
@@ -25,6 +28,36 @@ const drawRoom = (overrides: Parameters<typeof aRoom>[0], staleMs = 0) =>
 	);
 
 describe("ViewPage", () => {
+	test("keeps what is open while a page that is loaded anew has nobody, and not beyond the end", async () => {
+		const root = document.createElement("div");
+		document.body.replaceChildren(root);
+		const show = (view: PopupView) =>
+			act(() =>
+				render(
+					<ViewPage
+						view={view}
+						staleMs={null}
+						people={NOTHING_DONE}
+						surface={{ PeopleList: ParticipantRows }}
+					/>,
+					root,
+				),
+			);
+		const room = aRoom();
+		const isOpen = () => root.querySelector(".person-actions") !== null;
+		show({ kind: "room", room });
+		await doing(() => find(root, ".actions-button").click());
+		show({ kind: "empty", room: aRoom({ participants: [] }) });
+		expect(root.textContent).toContain("No live videos");
+		expect(find(root, ".room").parentElement?.hidden).toBe(true);
+		show({ kind: "room", room });
+		expect(isOpen()).toBe(true);
+		expect(find(root, ".room").parentElement?.hidden).toBe(false);
+		show({ kind: "off" });
+		show({ kind: "room", room });
+		expect(isOpen()).toBe(false);
+	});
+
 	test("says the room in one line, with what is not read and where it runs", () => {
 		const page = drawRoom({
 			participants: [
@@ -69,8 +102,12 @@ describe("ViewPage", () => {
 
 	test("does not show old news as live", () => {
 		const page = drawRoom({}, 7_200);
-		expect(find(page, "[role=status]").textContent).toContain(
-			"No news for 7 s",
+		const seen = find(page, ".notice");
+		expect(seen.textContent).toContain("No news for 7 s");
+		// What counts up is not read out every second; that it is so is, once.
+		expect(seen.getAttribute("role")).toBeNull();
+		expect(find(page, "[role=status]").textContent).toBe(
+			"No news of the room now.",
 		);
 		expect(page.querySelector(".room-stale")).not.toBeNull();
 		expect(drawRoom({}).querySelector(".room-stale")).toBeNull();

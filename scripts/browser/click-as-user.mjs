@@ -1,0 +1,11 @@
+/**
+ * Clicks as a user does, so that what needs a gesture has one.
+ * @param {import("./attach-target.mjs").AttachedTarget} target
+ * @param {string} selector
+ */
+export async function clickAsUser(target, selector) {
+	await target.send("Runtime.evaluate", {
+		expression: `document.querySelector(${JSON.stringify(selector)}).click()`,
+		userGesture: true,
+	});
+}

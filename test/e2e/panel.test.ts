@@ -1,0 +1,55 @@
+import { expect, it } from "vitest";
+import { attachPage } from "../../scripts/browser/attach-page.mjs";
+import { clickAsUser } from "../../scripts/browser/click-as-user.mjs";
+import { switchOn } from "../../scripts/browser/switch-on.mjs";
+import { until } from "../../scripts/browser/until.mjs";
+import { openMeeting } from "./support/meeting.ts";
+import { untilPopupSays } from "./support/popup-text.ts";
+import { useBrowser } from "./support/use-browser.ts";
+
+const meeting = useBrowser();
+
+it("the side panel opens from the popup, stays with the meeting behind another tab, and its strip comes above all windows", async () => {
+	const { browser } = meeting;
+	const page = await openMeeting(browser, meeting.url("two-people.html"));
+	const { popup } = await switchOn(browser, page, "attention");
+	await clickAsUser(popup, ".head .tool");
+	const panel = await attachPage(browser, "The side panel", ({ url }) =>
+		url.includes("/src/panel/index.html"),
+	);
+	await untilPopupSays(panel, "Ada Lovelace");
+
+	const slides = await browser.context.newPage();
+	await slides.bringToFront();
+	await untilPopupSays(panel, "The tab in front is not read");
+	expect(await panel.evaluate("document.body.innerText")).toContain(
+		"Ada Lovelace",
+	);
+	await clickAsUser(panel, ".elsewhere button");
+	await until("The meeting in front again", () =>
+		page.evaluate(() => document.visibilityState === "visible"),
+	);
+	await until("The end of the notice", () =>
+		panel.evaluate(`!document.querySelector(".elsewhere")`),
+	);
+
+	await clickAsUser(panel, ".room-tools .tool");
+	const small = await attachPage(browser, "The small window", ({ url }) =>
+		url.includes("/src/panel/strip.html"),
+	);
+	await untilPopupSays(small, "2 of 2 readable");
+	await clickAsUser(small, ".on-top .tool");
+	const strip = await attachPage(
+		browser,
+		"The strip",
+		({ url, title }) => url === "about:blank" && title === "Roompulse",
+	);
+	await untilPopupSays(strip, "2 of 2 readable");
+
+	// All of them hear that it ends.
+	await clickAsUser(panel, "[role=switch]");
+	await untilPopupSays(panel, "Off in this tab");
+	await untilPopupSays(strip, "This meeting is not read now");
+	await slides.close();
+	await page.close();
+});
