@@ -26,5 +26,5 @@ const WHY = {
 function windowText(windowMs: number): string {
 	return windowMs === 60_000
 		? text("window_minute")
-		: text("window_other", durationText(windowMs));
+		: text("window_span", durationText(windowMs));
 }

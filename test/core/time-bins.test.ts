@@ -92,6 +92,19 @@ describe("attentionOf", () => {
 		expect(attention.readableShare).toBeLessThan(0.5);
 	});
 
+	test("a shorter window forgets sooner", () => {
+		const turned = spend(
+			spend(emptyBins(START_MS), "not-attending", START_MS + 40_000),
+			"attending",
+			START_MS + 60_000,
+		);
+		expect(attentionOf(turned, START_MS + 60_000).band).toBe("low");
+		expect(attentionOf(turned, START_MS + 60_000, 20_000)).toMatchObject({
+			band: "high",
+			windowMs: 20_000,
+		});
+	});
+
 	test("nothing at all has no share", () => {
 		expect(attentionOf(emptyBins(START_MS), START_MS)).toEqual({
 			band: "cant-tell",

@@ -14,10 +14,13 @@ describe("FirstRun", () => {
 		const page = draw(<FirstRun failure={null} onChoose={vi.fn()} />);
 		for (const words of [
 			"What is read",
+			"What is not read",
 			"Nothing leaves this computer",
 			"Tell people",
 			"article 5(1)(f)",
 			"except for medical or safety reasons",
+			"does not remove it",
+			"GDPR",
 		])
 			expect(page.textContent).toContain(words);
 	});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import {
+	parseSettingsFile,
+	settingsFileText,
+} from "../../src/contract/settings-file.ts";
+import { USUAL_PREFERENCES } from "../../src/core/preferences.ts";
+
+const SETTINGS = {
+	reads: "attention",
+	preferences: {
+		...USUAL_PREFERENCES,
+		pace: "gentle",
+		groupSize: 8,
+		onlySelf: true,
+		sensitivity: "quick",
+	},
+} as const;
+const FILE = JSON.parse(settingsFileText(SETTINGS, "0.1.0"));
+
+describe("a settings file", () => {
+	test("brings back what was written", () => {
+		expect(parseSettingsFile(settingsFileText(SETTINGS, "0.1.0"))).toEqual(
+			SETTINGS,
+		);
+	});
+
+	test("of an earlier version has the usual for what came later", () => {
+		const early = {
+			...FILE,
+			preferences: { notesExpected: true, pace: "eager" },
+		};
+		expect(parseSettingsFile(JSON.stringify(early))).toEqual({
+			reads: "attention",
+			preferences: { ...USUAL_PREFERENCES, notesExpected: true, pace: "eager" },
+		});
+	});
+
+	test.each([
+		["", "no-json"],
+		["{", "no-json"],
+		["null", "no-settings"],
+		["[]", "no-settings"],
+		['{"format":"something-else","schemaVersion":1}', "no-settings"],
+		[JSON.stringify({ ...FILE, schemaVersion: 2 }), "newer"],
+		[JSON.stringify({ ...FILE, schemaVersion: 0 }), "no-settings"],
+		[JSON.stringify({ ...FILE, reads: "everything" }), "no-settings"],
+		[JSON.stringify({ ...FILE, preferences: null }), "no-settings"],
+	] as const)("that is %j is refused as %s", (text, fault) => {
+		expect(parseSettingsFile(text)).toBe(fault);
+	});
+
+	test.each([2, 31, 5.5, "5", null])(
+		"of a group of %j is refused",
+		(groupSize) => {
+			const preferences = { ...SETTINGS.preferences, groupSize };
+			expect(parseSettingsFile(JSON.stringify({ ...FILE, preferences }))).toBe(
+				"no-settings",
+			);
+		},
+	);
+});

@@ -1,0 +1,233 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { settingsFileText } from "../../src/contract/settings-file.ts";
+import { failureOf } from "../../src/core/pipeline-failure.ts";
+import { USUAL_PREFERENCES } from "../../src/core/preferences.ts";
+import { fail, type Result, succeed } from "../../src/core/result.ts";
+import { doing, draw, find } from "../support/render.ts";
+
+let answers: Record<string, Result<unknown>> = {};
+const sent = vi.fn(async (name: string, request: unknown) =>
+	name.endsWith("-changed")
+		? (answers[name] ?? succeed(request))
+		: answers[name],
+);
+vi.mock("../../src/platform/messenger.ts", () => ({
+	send: (name: string, request: unknown) => sent(name, request),
+}));
+vi.mock("../../src/platform/own-version.ts", () => ({
+	ownVersion: () => "0.1.0",
+}));
+let granted: string[] = [];
+let chromeSays = true;
+vi.mock("../../src/platform/site-permission.ts", () => ({
+	grantedSites: async () => [...granted],
+	async askForSite(origin: string) {
+		if (chromeSays) granted.push(origin);
+		return chromeSays;
+	},
+	async dropSite(origin: string) {
+		granted = granted.filter((one) => one !== origin);
+	},
+}));
+const { SettingsPage } = await import("../../src/settings/settings-page.tsx");
+
+const CHANGED = "background/preferences-changed";
+
+async function drawPage(): Promise<HTMLElement> {
+	let page = document.body;
+	await doing(() => {
+		page = draw(<SettingsPage />);
+	});
+	return page;
+}
+
+async function type(input: HTMLInputElement, value: string, event: string) {
+	await doing(() => {
+		input.value = value;
+		input.dispatchEvent(new Event(event, { bubbles: true }));
+	});
+}
+
+beforeEach(() => {
+	sent.mockClear();
+	granted = [];
+	chromeSays = true;
+	answers = {
+		"background/consent-requested": succeed({
+			reads: "attention",
+			givenAtMs: 1,
+		}),
+		"background/consent-given": succeed({
+			reads: "attention-and-expression",
+			givenAtMs: 2,
+		}),
+		"background/preferences-requested": succeed(USUAL_PREFERENCES),
+		"background/people-requested": succeed({ count: 2, failure: null }),
+	};
+});
+
+describe("the settings page", () => {
+	test.each([
+		["input[name=onlySelf]", { onlySelf: true }],
+		["input[value=quick]", { sensitivity: "quick" }],
+		["input[value=gentle]", { pace: "gentle" }],
+		["input[name=notesExpected]", { notesExpected: true }],
+	])("keeps what %s chooses", async (selector, change) => {
+		const page = await drawPage();
+		await doing(() => find(page, selector).click());
+		expect(sent).toHaveBeenCalledWith(CHANGED, {
+			...USUAL_PREFERENCES,
+			...change,
+		});
+	});
+
+	test("takes a group's size within its limits only", async () => {
+		const page = await drawPage();
+		const input = find<HTMLInputElement>(page, "input[name=groupSize]");
+		await type(input, "2", "change");
+		expect(find(page, "#group-size-refusal").textContent).toBe("From 3 to 30.");
+		expect(sent).not.toHaveBeenCalledWith(CHANGED, expect.anything());
+		await type(input, "8", "change");
+		expect(find(page, "#group-size-refusal").textContent).toBe("");
+		expect(sent).toHaveBeenCalledWith(CHANGED, {
+			...USUAL_PREFERENCES,
+			groupSize: 8,
+		});
+	});
+
+	test("shows a setting that could not be stored", async () => {
+		answers[CHANGED] = fail(failureOf("storage-full"));
+		const page = await drawPage();
+		await doing(() => find(page, "input[value=quick]").click());
+		expect(find(page, "[role=alert]").textContent).toContain("storage is full");
+		expect(find<HTMLInputElement>(page, "input[value=steady]").checked).toBe(
+			true,
+		);
+	});
+
+	test("says how many people are remembered", async () => {
+		expect((await drawPage()).textContent).toContain("2 people are remembered");
+	});
+});
+
+describe("sites that are always on", () => {
+	async function add(page: HTMLElement, address: string) {
+		await type(
+			find<HTMLInputElement>(page, "input[name=site]"),
+			address,
+			"input",
+		);
+		await doing(() =>
+			find<HTMLFormElement>(page, "form.fields").dispatchEvent(
+				new Event("submit", { bubbles: true, cancelable: true }),
+			),
+		);
+	}
+
+	test("are added where Chrome permits it, listed, and removed", async () => {
+		const page = await drawPage();
+		expect(page.textContent).toContain("Nowhere.");
+		await add(page, "meet.example.org/room");
+		expect(find(page, ".sites li").textContent).toContain(
+			"https://meet.example.org",
+		);
+		await doing(() => find(page, ".sites button").click());
+		expect(page.querySelector(".sites li")).toBeNull();
+		expect(granted).toEqual([]);
+	});
+
+	test("are not added where Chrome or the address says no", async () => {
+		const page = await drawPage();
+		await add(page, "http://meet.example.org");
+		expect(find(page, "#site-refusal").textContent).toContain("no address");
+		chromeSays = false;
+		await add(page, "meet.example.org");
+		expect(find(page, "#site-refusal").textContent).toContain(
+			"did not give the permission",
+		);
+		expect(page.querySelector(".sites li")).toBeNull();
+	});
+});
+
+describe("the settings' file", () => {
+	async function importFile(page: HTMLElement, content: string) {
+		const input = find<HTMLInputElement>(page, "input[type=file]");
+		Object.defineProperty(input, "files", {
+			configurable: true,
+			value: [new File([content], "settings.json")],
+		});
+		await doing(() => input.dispatchEvent(new Event("change")));
+	}
+
+	test("is what is chosen on the page", async () => {
+		const page = await drawPage();
+		const href = String(find(page, "a[download]").getAttribute("href"));
+		const { reads, preferences } = JSON.parse(
+			decodeURIComponent(href.replace("data:application/json,", "")),
+		);
+		expect({ reads, preferences }).toEqual({
+			reads: "attention",
+			preferences: USUAL_PREFERENCES,
+		});
+	});
+
+	test("is taken as a whole", async () => {
+		const page = await drawPage();
+		const preferences = { ...USUAL_PREFERENCES, groupSize: 9 };
+		const reads = "attention-and-expression";
+		await importFile(page, settingsFileText({ reads, preferences }, "0.1.0"));
+		expect(sent).toHaveBeenCalledWith(CHANGED, preferences);
+		expect(sent).toHaveBeenCalledWith("background/consent-given", { reads });
+		expect(page.textContent).toContain("The settings of the file hold now.");
+	});
+
+	test.each([
+		["{", "cannot be read"],
+		['{"format":"other"}', "no settings file of Roompulse"],
+		['{"format":"roompulse-settings","schemaVersion":9}', "newer Roompulse"],
+		["x".repeat(200_000), "no settings file of Roompulse"],
+	])(
+		"that is damaged changes nothing, and is said to be (%#)",
+		async (content, words) => {
+			const page = await drawPage();
+			sent.mockClear();
+			await importFile(page, content);
+			const said = [...page.querySelectorAll("[role=alert]")];
+			expect(said.map(({ textContent }) => textContent).join()).toContain(
+				words,
+			);
+			expect(page.textContent).toContain("Nothing was changed.");
+			expect(sent).not.toHaveBeenCalled();
+		},
+	);
+});
+
+describe("the notice for the chat", () => {
+	test("comes in eight languages, each in its direction, and is copied", async () => {
+		const copied = vi.fn(async (_text: string) => {});
+		vi.stubGlobal("navigator", { clipboard: { writeText: copied } });
+		const page = await drawPage();
+		const texts = [...page.querySelectorAll<HTMLElement>(".chat-notices p")];
+		expect(texts).toHaveLength(8);
+		expect(
+			texts.filter(({ dir }) => dir === "rtl").map(({ lang }) => lang),
+		).toEqual(["ar"]);
+		await doing(() =>
+			find(page, "[aria-label='Copy the notice in Deutsch']").click(),
+		);
+		expect(copied).toHaveBeenCalledExactlyOnceWith(texts[4]?.textContent);
+		expect(page.textContent).toContain("The notice in Deutsch is copied.");
+		vi.unstubAllGlobals();
+	});
+
+	test("says what is read: of expressions only where they are", async () => {
+		const page = await drawPage();
+		const first = () => find(page, ".chat-notices p").textContent;
+		expect(first()).not.toContain("faces");
+		await doing(() =>
+			find(page, "input[value=attention-and-expression]").click(),
+		);
+		expect(first()).toContain("what faces show");
+	});
+});
