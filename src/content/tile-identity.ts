@@ -1,5 +1,6 @@
 import type { Tile } from "../core/tile.ts";
 import { numberedKey, tileKey } from "../core/tile-key.ts";
+import { text } from "../platform/text.ts";
 import type { Person } from "./person.ts";
 import { trackKeys } from "./track-keys.ts";
 
@@ -24,7 +25,7 @@ export function tileIdentity(): () => Identify {
 			return {
 				tileId,
 				streamKey,
-				name: name ?? `Participant ${numberOf(tileId)}`,
+				name: name ?? text("participant_number", numberOf(tileId)),
 				nameSource: name === null ? "numbered" : "page",
 				isSelf,
 				video,

@@ -11,6 +11,7 @@ import { nowMs } from "../platform/clock.ts";
 import { answer, send } from "../platform/messenger.ts";
 import { acceptPorts, type Port } from "../platform/port.ts";
 import { forgetOldSessions } from "../store/forget-old-sessions.ts";
+import { addMarker } from "../store/markers.ts";
 import { writeSession } from "../store/write-session.ts";
 import { admitContent } from "./admit-content.ts";
 import { askForStart } from "./ask-for-start.ts";
@@ -64,7 +65,7 @@ function netWorker(): Worker {
 
 const start = askForStart();
 forgetOldSessions(nowMs());
-answer("offscreen", messageHandlers(start, engine, sessions));
+answer("offscreen", messageHandlers(start, engine, sessions, addMarker));
 
 // It ends with the document.
 tellWhenIdle(

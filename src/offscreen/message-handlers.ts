@@ -1,5 +1,6 @@
 import type { MessageResponse } from "../contract/messages.ts";
-import { succeed } from "../core/result.ts";
+import type { Marker } from "../core/marker.ts";
+import { type Result, succeed } from "../core/result.ts";
 import type { Handlers } from "../platform/messenger.ts";
 import type { Engine } from "./engine.ts";
 import type { TabSessions } from "./tab-sessions.ts";
@@ -14,6 +15,7 @@ export function messageHandlers(
 	start: Promise<Start>,
 	engine: Pick<Engine, "read">,
 	sessions: TabSessions,
+	keepMarker: (tabId: number, marker: Marker) => Promise<Result<null>>,
 ): Handlers<"offscreen"> {
 	const started = start.then(({ reads, preferences, choices, checkpoints }) => {
 		sessions.changePreferences(preferences);
@@ -40,7 +42,9 @@ export function messageHandlers(
 			inOrder(() => sessions.of(tabId).relearn(participantId)),
 		"offscreen/marker-requested": async ({ tabId, kind, text }) => {
 			await started;
-			return succeed(sessions.of(tabId).mark(kind, text));
+			const marker = sessions.of(tabId).mark(kind, text);
+			const kept = await keepMarker(tabId, marker);
+			return kept.ok ? succeed(marker) : kept;
 		},
 		"offscreen/cues-snoozed": ({ tabId }) =>
 			inOrder(() => sessions.of(tabId).snoozeCues()),

@@ -33,7 +33,9 @@ function document() {
 		end: (tabId: number) => told.push(`ended ${tabId}`),
 	};
 	const read = async (reads: string) => void told.push(reads);
-	const handlers = messageHandlers(started, { read }, sessions);
+	const handlers = messageHandlers(started, { read }, sessions, async () =>
+		succeed(null),
+	);
 	return { told, handlers, begin, startTabPicture };
 }
 

@@ -122,6 +122,20 @@ describe("asking", () => {
 		expect(access.tabPicture).toMatchObject({ people: 1, state: "wanted" });
 	});
 
+	test("is for the user's own picture alone where they want only that, at once and until they want more", () => {
+		const { room } = aRoom();
+		const me = aTile({ tileId: "me", name: "Me", isSelf: true });
+		const page = join(room, 0, [me, ana]);
+		const states = () =>
+			room.summary(nowMs).participants.map(({ state }) => state);
+		room.changePreferences({ ...USUAL_PREFERENCES, onlySelf: true });
+		room.ask(nowMs);
+		expect(page.sent.at(-1)).toMatchObject({ tiles: [{ tileId: "me" }] });
+		expect(states()).toEqual(["cant-tell", "excluded"]);
+		room.changePreferences(USUAL_PREFERENCES);
+		expect(states()).not.toContain("excluded");
+	});
+
 	test("asks nobody while nothing could be looked at", () => {
 		const { room } = aRoom({ canLook: false });
 		const page = join(room, 0, [ana]);

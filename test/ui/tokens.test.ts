@@ -59,6 +59,8 @@ const TEXTS = [
 	"ink-soft on card",
 	"ink-soft on none-soft",
 	"on-accent on accent",
+	"accent on paper",
+	"accent on card",
 	"away on away-soft",
 	"problem on problem-soft",
 ];

@@ -1,0 +1,107 @@
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { POPUP_PATH } from "../../scripts/browser/click-action.mjs";
+import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.mjs";
+import { until } from "../../scripts/browser/until.mjs";
+import { extensionInLanguage } from "./support/in-language.ts";
+import { launch } from "./support/meeting.ts";
+import { picturePage } from "./support/screenshot.ts";
+
+const SETTINGS_PATH = "/src/settings/index.html";
+let folder = "";
+let browser: ExtensionBrowser;
+let arabic: Record<string, { readonly message: string } | undefined>;
+let page: Page;
+
+beforeAll(async () => {
+	folder = await extensionInLanguage("ar");
+	const path = join(folder, "_locales/ar/messages.json");
+	arabic = JSON.parse(await readFile(path, "utf8"));
+	browser = await launch([], folder);
+	page = await browser.context.newPage();
+});
+afterAll(async () => {
+	await browser?.dispose();
+	await rm(folder, { recursive: true, force: true });
+});
+
+async function expectArabic(key: string): Promise<void> {
+	await page.waitForSelector("h1");
+	expect(await page.getAttribute("html", "lang")).toBe("ar");
+	expect(await page.getAttribute("html", "dir")).toBe("rtl");
+	const said = arabic[key]?.message ?? "there is no such message";
+	expect(await page.textContent("body")).toContain(said);
+	// Nothing stands out at the side.
+	const spill = await page.evaluate(
+		() => document.documentElement.scrollWidth - innerWidth,
+	);
+	expect(spill).toBeLessThanOrEqual(0);
+}
+
+describe("in Arabic", () => {
+	it("the popup runs from right to left", async () => {
+		await page.goto(`${browser.origin}${POPUP_PATH}?tab=1`);
+		await expectArabic("first_read_title");
+		const [image, title] = await page.evaluate(() =>
+			["header img", "h1"].map(
+				(selector) =>
+					document.querySelector(selector)?.getBoundingClientRect().left ?? 0,
+			),
+		);
+		expect(image).toBeGreaterThan(Number(title));
+		await picturePage(page, "first-run-ar");
+		await page.click("input[value=attention]");
+		await page.click("button[type=submit]");
+		await page.waitForSelector("[role=switch]");
+		await picturePage(page, "popup-ar");
+	});
+
+	it("settings are exported, imported and kept, and a damaged file changes nothing", async () => {
+		const open = async () => {
+			await page.goto(`${browser.origin}${SETTINGS_PATH}`);
+			await page.waitForSelector("a[download]");
+		};
+		await open();
+		await expectArabic("sites_title");
+		await page.click("input[value=quick]");
+		await page.waitForSelector("input[value=quick]:checked");
+		await browser.cdp.send("Browser.setDownloadBehavior", {
+			behavior: "allow",
+			downloadPath: folder,
+		});
+		await page.click("a[download]");
+		const exported = join(folder, "roompulse-settings.json");
+		const file = JSON.parse(
+			await until("The exported file", () =>
+				readFile(exported, "utf8").catch(() => null),
+			),
+		);
+		expect(file).toMatchObject({
+			reads: "attention",
+			preferences: { sensitivity: "quick", groupSize: 5 },
+		});
+		const take = (text: string) =>
+			page.setInputFiles("input[type=file]", {
+				name: "settings.json",
+				mimeType: "application/json",
+				buffer: Buffer.from(text),
+			});
+		file.preferences.groupSize = 9;
+		await take(JSON.stringify(file));
+		await page.waitForFunction(
+			(said) => document.body.textContent?.includes(said),
+			String(arabic.file_imported?.message),
+		);
+		await take(JSON.stringify(file).slice(0, 40));
+		await page.waitForFunction(
+			(said) => document.body.textContent?.includes(said),
+			String(arabic.file_no_json?.message),
+		);
+		await open();
+		expect(await page.inputValue("input[name=groupSize]")).toBe("9");
+		expect(await page.isChecked("input[value=quick]")).toBe(true);
+		await picturePage(page, "settings-ar");
+	});
+});
