@@ -5,18 +5,20 @@ export const SURFACES = /** @type {const} */ (["popup", "panel"]);
 /** @typedef {(typeof SURFACES)[number]} SurfaceName */
 
 /**
- * A surface in one of its states, in a tab of its own.
+ * A surface in one of its states, in a tab of its own or in the one given.
  * @param {import("../browser/launch-extension.mjs").ExtensionBrowser} browser
  * @param {SurfaceName} surface
  * @param {import("./states.mjs").SurfaceState} state
+ * @param {import("playwright-core").Page} [open]
  * @returns {Promise<import("playwright-core").Page>}
  */
 export async function openSurface(
 	{ context, origin },
 	surface,
 	{ stage, press },
+	open,
 ) {
-	const page = await context.newPage();
+	const page = open ?? (await context.newPage());
 	await stagePage(page, stage);
 	await page.goto(`${origin}/src/${surface}/index.html?tab=7`);
 	await page.waitForSelector("h1, [role=alert]");

@@ -42,9 +42,10 @@ function faultsIn(page: Page, runOnly: object): Promise<readonly string[]> {
 async function openForAxe(
 	surface: SurfaceName,
 	state: SurfaceState,
+	open?: Page,
 ): Promise<Page> {
-	const page = await openSurface(meeting.browser, surface, state);
-	await page.setViewportSize({ width: 360, height: 700 });
+	const page = await openSurface(meeting.browser, surface, state, open);
+	if (!open) await page.setViewportSize({ width: 360, height: 700 });
 	await page.evaluate(await readFile(AXE, "utf8"));
 	await page.evaluate(() => {
 		for (const details of document.querySelectorAll("details"))
@@ -65,16 +66,17 @@ function isMoreOfTheSame(surface: SurfaceName, state: SurfaceState): boolean {
 describe.each(SURFACES)("the %s", (surface) => {
 	it("has nothing that axe finds, in any state, light and dark", async () => {
 		const found: string[] = [];
+		let page: Page | undefined;
 		for (const state of SURFACE_STATES) {
 			if (isMoreOfTheSame(surface, state)) continue;
-			const page = await openForAxe(surface, state);
+			page = await openForAxe(surface, state, page);
 			await page.emulateMedia({ colorScheme: "light" });
 			const faults = [...(await faultsIn(page, ALL))];
 			await page.emulateMedia({ colorScheme: "dark" });
 			faults.push(...(await faultsIn(page, CONTRAST)));
 			found.push(...faults.map((one) => `${state.name}: ${one}`));
-			await page.close();
 		}
+		await page?.close();
 		expect(found).toEqual([]);
 	});
 });
