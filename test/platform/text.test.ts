@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { afterEach, expect, test, vi } from "vitest";
+
+/** The module as it is in a browser of another language. */
+async function textIn(locale: string) {
+	const path = `public/_locales/${locale}/messages.json`;
+	const messages = JSON.parse(readFileSync(path, "utf8"));
+	vi.stubGlobal("chrome", {
+		i18n: {
+			getMessage: (name: string, substitutions: readonly string[] = []) =>
+				String(messages[name]?.message ?? "").replaceAll(
+					/\$([1-9])/g,
+					(_match, number) => substitutions[Number(number) - 1] ?? "",
+				),
+		},
+	});
+	vi.resetModules();
+	return import("../../src/platform/text.ts");
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+test("a count has the form that the language has for it", async () => {
+	const { counted } = await textIn("ar");
+	const said = [0, 1, 2, 3, 11, 100].map((count) => counted("found", count));
+	expect(new Set(said).size).toBe(6);
+	expect(said[3]).toBe("عُثر على 3 مشاركين.");
+	expect((await textIn("zh_CN")).counted("found", 1)).toBe("找到 1 位参与者。");
+});
+
+test("a form that no file has is said as the others are", async () => {
+	const { counted } = await textIn("fr");
+	expect(counted("found", 1_000_000)).toMatch(/^1\s000\s000 participants/);
+});
+
+test("what is said beside the count stands where the message wants it", async () => {
+	const { counted } = await textIn("en");
+	expect(counted("problem_times", 1, "It failed.")).toBe("It failed. (once)");
+	expect(counted("problem_times", 3, "It failed.")).toBe(
+		"It failed. (3 times)",
+	);
+});
+
+test("numbers and quantities are written as the language writes them", async () => {
+	const german = await textIn("de");
+	expect(german.decimalText(1.25, 1)).toBe("1,3");
+	expect(german.quantityText(38.4, "degree")).toBe("38 Grad");
+	const english = await textIn("en");
+	expect(english.decimalText(2, 1)).toBe("2.0");
+	expect(english.quantityText(1_240.4, "millisecond")).toBe("1,240 ms");
+});
+
+test("lists are joined as the language joins them", async () => {
+	const { listText } = await textIn("zh_CN");
+	expect(listText(["甲", "乙", "丙"])).toBe("甲、乙、丙");
+	const english = await textIn("en");
+	expect(english.listText(["a", "b"], "list_and")).toBe("a and b");
+	expect(english.listText(["a"])).toBe("a");
+	expect(english.listText([])).toBe("");
+});
