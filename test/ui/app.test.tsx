@@ -13,6 +13,10 @@ vi.mock("../../src/platform/messenger.ts", () => ({
 vi.mock("../../src/platform/own-version.ts", () => ({
 	ownVersion: () => "0.1.0",
 }));
+const openSettingsPage = vi.fn();
+vi.mock("../../src/platform/settings-page.ts", () => ({
+	openSettingsPage: () => openSettingsPage(),
+}));
 const neverClosed = new AbortController().signal;
 vi.mock("../../src/platform/port.ts", () => ({
 	openPort: (name: string) => ({
@@ -147,6 +151,13 @@ describe("App", () => {
 		expect(find<HTMLInputElement>(page, `input[value=${reads}]`).checked).toBe(
 			true,
 		);
+	});
+
+	test("leads to all settings", async () => {
+		const page = await drawApp();
+		const buttons = [...page.querySelectorAll<HTMLElement>("footer .plain")];
+		await doing(() => buttons.at(-1)?.click());
+		expect(openSettingsPage).toHaveBeenCalledOnce();
 	});
 
 	test("lets a class that writes be told", async () => {
