@@ -250,15 +250,7 @@ export class NetPlan {
 		use(input.piece, -1);
 		for (const places of Object.values(outputs))
 			for (const { piece } of places) use(piece, lastStep);
-		const constantsEnd = layOut(
-			this.#constants
-				.map((piece, i) => ({ piece, i }))
-				.map(({ piece, i }) => {
-					piece.kind = `constant ${i}`;
-					return piece;
-				}),
-			FIRST_ADDRESS,
-		);
+		const constantsEnd = layOut(this.#constants, FIRST_ADDRESS);
 		const memoryBytes = layOut(this.#pieces, constantsEnd);
 		return {
 			memoryBytes,
@@ -317,7 +309,8 @@ export class NetPlan {
 
 	/** @param {number} bytes @returns {Place} */
 	#constant(bytes) {
-		const piece = newPiece(bytes, "");
+		// Of a kind of its own: nothing may ever follow it in its place.
+		const piece = newPiece(bytes, `constant ${this.#constants.length}`);
 		this.#constants.push(piece);
 		return { piece, offset: 0 };
 	}
