@@ -21,16 +21,6 @@ export function addMarker(
 	});
 }
 
-export function removeMarker(
-	tabId: number,
-	atMs: number,
-): Promise<Result<null>> {
-	return changeSessions(async (transaction) => {
-		await transaction.objectStore("markers").delete([tabId, atMs]);
-		return null;
-	});
-}
-
 /** Oldest first. */
 export function markersOf(
 	tabId: number,

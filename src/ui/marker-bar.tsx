@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
-import { MAX_MARKER_CHARS } from "../core/add-marker.ts";
-import type { MarkerKind } from "../core/marker.ts";
+import { MARKER_MAX_CHARS, type MarkerKind } from "../core/marker.ts";
 import { MARKER_WORDS } from "./time-text.ts";
 
 interface Props {
@@ -37,7 +36,7 @@ export function MarkerBar({ onMark }: Props) {
 				type="text"
 				aria-label="Note"
 				placeholder="Note"
-				maxLength={MAX_MARKER_CHARS}
+				maxLength={MARKER_MAX_CHARS}
 				value={text}
 				onInput={({ currentTarget }) => setText(currentTarget.value)}
 			/>

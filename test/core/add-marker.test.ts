@@ -1,10 +1,6 @@
 import { expect, test } from "vitest";
-import {
-	addMarker,
-	MAX_MARKER_CHARS,
-	MOST_MARKERS,
-} from "../../src/core/add-marker.ts";
-import type { Marker } from "../../src/core/marker.ts";
+import { addMarker, MOST_MARKERS } from "../../src/core/add-marker.ts";
+import { MARKER_MAX_CHARS, type Marker } from "../../src/core/marker.ts";
 
 const note = (atMs: number, text: string) =>
 	({ atMs, kind: "note", text }) as const;
@@ -13,7 +9,7 @@ test("markers stand in the order of time, their text on one line and not endless
 	const markers = addMarker([note(5, "later")], note(3, "  a\n\tb  "));
 	expect(markers).toEqual([note(3, "a b"), note(5, "later")]);
 	const [long] = addMarker([], note(1, "x".repeat(900)));
-	expect(long?.text).toHaveLength(MAX_MARKER_CHARS);
+	expect(long?.text).toHaveLength(MARKER_MAX_CHARS);
 });
 
 test("beyond the most that are kept, the oldest go", () => {
