@@ -2,6 +2,8 @@ import { attachTarget } from "./attach-target.mjs";
 import { waitForTarget } from "./find-target.mjs";
 import { until } from "./until.mjs";
 
+const NO_CONTEXT = "Cannot find default execution context";
+
 /**
  * Attaches to a page that Playwright does not show, once it says something:
  * the side panel, a small window, the strip above all windows.
@@ -18,7 +20,14 @@ export async function attachPage({ cdp }, what, matches) {
 	);
 	const page = await attachTarget(cdp, targetId);
 	await until(`${what}'s content`, () =>
-		page.evaluate("document.body?.innerText.trim().length > 0"),
+		page.evaluate("document.body?.innerText.trim().length > 0").catch(notYet),
 	);
 	return page;
+}
+
+/** Its target is there before anything can be asked of it. @param {unknown} error */
+function notYet(error) {
+	if (error instanceof Error && error.message.includes(NO_CONTEXT))
+		return false;
+	throw error;
 }

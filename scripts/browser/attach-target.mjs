@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
-
 /**
  * A target that Playwright does not show as a page: the popup, the offscreen
  * document, the service worker.
@@ -28,14 +26,12 @@ export async function attachTarget(cdp, targetId) {
 		async evaluate(expression) {
 			const { result, exceptionDetails } =
 				/** @type {{result: {value?: unknown}, exceptionDetails?: {text: string, exception?: {description?: string}}}} */ (
-					await onceThere(() =>
-						send("Runtime.evaluate", {
-							expression,
-							awaitPromise: true,
-							returnByValue: true,
-							userGesture: true,
-						}),
-					)
+					await send("Runtime.evaluate", {
+						expression,
+						awaitPromise: true,
+						returnByValue: true,
+						userGesture: true,
+					})
 				);
 			if (exceptionDetails)
 				throw new Error(
@@ -47,27 +43,4 @@ export async function attachTarget(cdp, targetId) {
 			await cdp.send("Target.detachFromTarget", { sessionId });
 		},
 	};
-}
-
-/** Of a page that is only just there. */
-const NOT_THERE_YET = "Cannot find default execution context";
-const PATIENCE_MS = 3_000;
-const PAUSE_MS = 50;
-
-/**
- * @param {() => Promise<unknown>} ask
- * @returns {Promise<unknown>}
- */
-async function onceThere(ask) {
-	const endMs = performance.now() + PATIENCE_MS;
-	for (;;) {
-		try {
-			return await ask();
-		} catch (error) {
-			const isEarly =
-				error instanceof Error && error.message.includes(NOT_THERE_YET);
-			if (!isEarly || performance.now() > endMs) throw error;
-			await sleep(PAUSE_MS);
-		}
-	}
 }

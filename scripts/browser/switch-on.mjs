@@ -58,24 +58,26 @@ export async function answerFirstRun(popup, reads) {
 export async function turnSwitch(popup, on) {
 	// A popup that has just opened does not know yet: it shows off, disabled.
 	const wanted = `[role=switch][aria-checked=${on}]:not(:disabled)`;
+	const alert = `document.querySelector("[role=alert]")?.innerText`;
 	const clicked = await until("The popup's switch", () =>
 		popup.evaluate(
 			`(() => {
 				if (document.querySelector("${wanted}")) return "already";
 				const button = document.querySelector("[role=switch]:not(:disabled)");
+				const said = ${alert};
 				button?.click();
-				return button && "clicked";
+				return button && { said };
 			})()`,
 		),
 	);
 	if (clicked === "already") return;
+	// What was said before is no answer to the click.
+	const { said } = Object(clicked);
 	await until(`The switch's turning ${on ? "on" : "off"}`, async () => {
 		if (await popup.evaluate(`!!document.querySelector("${wanted}")`))
 			return true;
-		const refusal = await popup.evaluate(
-			`document.querySelector("[role=alert]")?.innerText`,
-		);
-		if (typeof refusal === "string")
+		const refusal = await popup.evaluate(alert);
+		if (typeof refusal === "string" && refusal !== said)
 			throw new Error(`The popup says: ${refusal.replaceAll("\n", " ")}`);
 		return false;
 	});
