@@ -10,6 +10,8 @@ export default defineConfig({
 					name: "unit",
 					include: ["test/**/*.test.{ts,tsx}"],
 					exclude: ["test/e2e/**"],
+					// The default leaves one core idle, of two half the machine.
+					maxWorkers: "100%",
 					setupFiles: ["test/support/english.ts"],
 				},
 			},
@@ -19,6 +21,8 @@ export default defineConfig({
 					name: "e2e",
 					include: ["test/e2e/**/*.test.ts"],
 					fileParallelism: false,
+					// Of those that say that they can; the default is the number of cores.
+					maxConcurrency: 5,
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
 				},

@@ -1,10 +1,11 @@
 /**
- * npm run eval:attention -- [--script FILE.json ...] [--json] [--window] [--timelines FILE.json]
- * npm run eval:attention -- --clip VIDEO --labels INTERVALS.json [--json]
+ * npm run eval:attention -- [--script FILE.json ...] [--json] [--window] [--timelines FILE.json] [--built]
+ * npm run eval:attention -- --clip VIDEO --labels INTERVALS.json [--json] [--built]
  *
  * Plays scripts (the shipped ones by default), or labelled footage, through
  * the real extension in a browser, in real time, and compares what it shows
- * with the truth. --timelines keeps what was true and what was shown.
+ * with the truth. --timelines keeps what was true and what was shown; --built
+ * takes the extension and the demo as they were built last.
  */
 import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
@@ -25,6 +26,7 @@ await runMain(async () => {
 			json: { type: "boolean", default: false },
 			window: { type: "boolean", default: false },
 			timelines: { type: "string" },
+			built: { type: "boolean", default: false },
 		},
 	});
 	if ((values.clip === undefined) !== (values.labels === undefined))
@@ -58,8 +60,10 @@ await runMain(async () => {
 				play: () => playScript(script, options),
 			});
 		}
-	await buildExtension();
-	await buildDemo();
+	if (!values.built) {
+		await buildExtension();
+		await buildDemo();
+	}
 	const played = [];
 	for (const { name, play } of plays) {
 		const people = await play();

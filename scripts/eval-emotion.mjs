@@ -1,9 +1,10 @@
 /**
- * npm run eval:emotion -- --data FILE.npz [--pipeline] [--size 160] [--json] [--model FILE.onnx] [--confidence 0.5]
+ * npm run eval:emotion -- --data FILE.npz [--pipeline] [--size 160] [--json] [--model FILE.onnx] [--confidence 0.5] [--built]
  *
  * Runs the expression net in the browser over labelled pictures, as they are
  * or, with --pipeline, drawn into coded tiles and through the extension's own
- * detection, landmarks and alignment.
+ * detection, landmarks and alignment. --built takes the page as it was built
+ * last.
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -23,6 +24,7 @@ await runMain(async () => {
 			json: { type: "boolean", default: false },
 			model: { type: "string" },
 			confidence: { type: "string" },
+			built: { type: "boolean", default: false },
 		},
 	});
 	const sizePx = Number(values.size);
@@ -38,7 +40,7 @@ await runMain(async () => {
 	const { evaluateEmotion } = await import("./evaluation/evaluate-emotion.mjs");
 	const { emotionText } = await import("./evaluation/emotion-text.mjs");
 	const data = await readPictures(values.data);
-	await buildEvaluation();
+	if (!values.built) await buildEvaluation();
 	const page = await openEvaluation({
 		modelFile: values.model ?? join(PROJECT_ROOT, "models/expression.onnx"),
 		findsFaces: values.pipeline,

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { PROMPT_MEMORY_FLAGS } from "../browser/flags.mjs";
 import { openPlainExtensionPage } from "../browser/plain-extension-page.mjs";
 import { waitForRoom } from "../browser/read-room.mjs";
 import { switchOn } from "../browser/switch-on.mjs";
@@ -54,7 +55,7 @@ export function measureCrowd(options) {
 		headless,
 		path: "crowd/",
 		query: `people=${people}`,
-		flags,
+		flags: [...PROMPT_MEMORY_FLAGS, ...flags],
 		signal,
 	};
 	return openDemo(demo, async ({ browser, page }) => {

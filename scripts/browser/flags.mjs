@@ -7,6 +7,11 @@ export const SOFTWARE_WEBGL_FLAGS = ["--enable-unsafe-swiftshader"];
 /** Calls between two pages of this machine need no network. */
 export const LOOPBACK_CALL_FLAGS = ["--allow-loopback-in-peer-connection"];
 
+/** A page's memory is measured as soon as it is asked for, garbage collected, instead of when garbage is collected anyway, up to 20 s later. */
+export const PROMPT_MEMORY_FLAGS = [
+	"--enable-blink-features=ForceEagerMeasureMemory",
+];
+
 /** The page's question for the camera is answered with yes. */
 export const CAMERA_ALLOWED_FLAGS = ["--use-fake-ui-for-media-stream"];
 

@@ -3,7 +3,7 @@ import { firstMessage } from "./first-message.mjs";
 
 /** @typedef {import("../../src/core/room-summary.ts").RoomSummary} RoomSummary */
 
-const PAUSE_MS = 500;
+const PAUSE_MS = 200;
 
 /**
  * What the popup would show now; null while nobody answers.

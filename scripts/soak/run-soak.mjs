@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { PROMPT_MEMORY_FLAGS } from "../browser/flags.mjs";
 import { openDemo } from "../demo/open-demo.mjs";
 import { perform } from "./act.mjs";
 import { leaveMeeting } from "./leave-meeting.mjs";
@@ -45,6 +46,7 @@ export function runSoak(options) {
 		headless,
 		path: "crowd/",
 		query: `people=${people}`,
+		flags: PROMPT_MEMORY_FLAGS,
 		...(signal && { signal }),
 	};
 	return openDemo(demo, async (demo) => {

@@ -72,7 +72,13 @@ describe("eval:attention", () => {
 test.skipIf(!existsSync(FOREMAN))(
 	"eval:attention plays footage (needs shared/media)",
 	async () => {
-		const figures = await evaluate("--clip", FOREMAN, "--labels", LABELS);
+		const figures = await evaluate(
+			"--clip",
+			FOREMAN,
+			"--labels",
+			LABELS,
+			"--built",
+		);
 		expect(figures).toMatchObject({
 			balancedAccuracy: 1,
 			scripts: [{ name: "foreman-352x288.mp4" }],

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { clickAction } from "../../scripts/browser/click-action.mjs";
 import { openExtensionPage } from "../../scripts/browser/extension-page.mjs";
@@ -5,6 +6,7 @@ import { waitForRoom } from "../../scripts/browser/read-room.mjs";
 import { switchOn } from "../../scripts/browser/switch-on.mjs";
 import { until } from "../../scripts/browser/until.mjs";
 import { EXTENSION_FOLDER } from "../../scripts/setup/build-steps.mjs";
+import type { Checkpoint } from "../../src/contract/messages.ts";
 import { watchMeeting } from "./support/meeting.ts";
 import {
 	hasOffscreenDocument,
@@ -16,13 +18,31 @@ import { useBrowser } from "./support/use-browser.ts";
 
 const meeting = useBrowser();
 const NAMES = ["Ada Lovelace", "Ben Bitdiddle"];
+
 /** The offscreen document hands its histories over every ten seconds. */
-const CHECKPOINT_MS = 11_000;
+function untilHandedOver(extensionPage: Page, tabId: number, name: string) {
+	return until(
+		"A past that was handed over",
+		async () => {
+			const key = `checkpoint-${tabId}`;
+			const stored = await extensionPage.evaluate(
+				(key) => chrome.storage.session.get(key),
+				key,
+			);
+			const { participants } = (stored[key] ?? {}) as Partial<Checkpoint>;
+			const told = participants
+				?.find((participant) => participant.name === name)
+				?.trace.filter(({ attendingShare }) => attendingShare !== null);
+			return told && told.length > 1;
+		},
+		40_000,
+	);
+}
 
 describe("the offscreen document", () => {
 	it("comes back by itself when it is lost, with what was seen before", async () => {
 		const { browser } = meeting;
-		const { extensionPage, tabId, page } = await watchMeeting(
+		const { extensionPage, tabId } = await watchMeeting(
 			browser,
 			meeting.url("two-people.html"),
 		);
@@ -32,7 +52,7 @@ describe("the offscreen document", () => {
 			"Both people facing",
 			allFacing(NAMES),
 		);
-		await page.waitForTimeout(CHECKPOINT_MS);
+		await untilHandedOver(extensionPage, tabId, "Ada Lovelace");
 		const before = await waitForRoom(
 			extensionPage,
 			tabId,

@@ -2,8 +2,10 @@ import type { Page } from "playwright-core";
 import { clickAction } from "../../../scripts/browser/click-action.mjs";
 import { openExtensionPage } from "../../../scripts/browser/extension-page.mjs";
 import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.mjs";
+import { openWindow } from "../../../scripts/browser/open-window.mjs";
 import { tabIdOfPopup } from "../../../scripts/browser/tab-id.mjs";
-import { openMeeting } from "./meeting.ts";
+import { oneAtATime } from "../../../src/core/one-at-a-time.ts";
+import { loadMeeting } from "./meeting.ts";
 import { followTiles } from "./tile-lists.ts";
 
 export interface FollowedMeeting {
@@ -15,13 +17,23 @@ export interface FollowedMeeting {
 
 /** One for each browser: it answers for all tabs. */
 const extensionPages = new WeakMap<ExtensionBrowser, Page>();
+/** Windows are opened and popups used by one meeting at a time; that their pages load takes longer. */
+const inTurn = oneAtATime();
 
-/** Opens a meeting, clicks the extension's action there, which grants the tab, and follows its tiles. */
+/** Opens a meeting in a window of its own, clicks the extension's action there, which grants the tab, and follows its tiles. Others may be opened meanwhile. */
 export async function followMeeting(
 	browser: ExtensionBrowser,
 	url: string,
 ): Promise<FollowedMeeting> {
-	const page = await openMeeting(browser, url);
+	const page = await inTurn(() => openWindow(browser));
+	await loadMeeting(page, url);
+	return inTurn(() => follow(browser, page));
+}
+
+async function follow(
+	browser: ExtensionBrowser,
+	page: Page,
+): Promise<FollowedMeeting> {
 	const popup = await clickAction(browser, page);
 	const tabId = await tabIdOfPopup(popup);
 	await browser.cdp.send("Target.closeTarget", { targetId: popup.targetId });

@@ -15,7 +15,12 @@ export default async function joinJanusRoom(page) {
 	}, `http://127.0.0.1:${port}/janus`);
 	await page.reload();
 	// Its button works only once the library has initialised.
-	await page.waitForTimeout(1000);
+	await page.waitForFunction(() => {
+		const { $ } = /** @type {{$?: {_data(of: Element | null, key: "events"): {click?: unknown} | undefined}}} */ (
+			/** @type {unknown} */ (window)
+		);
+		return $?._data(document.querySelector("#start"), "events")?.click;
+	});
 	await page.click("#start");
 	await page.fill("#username", name);
 	await page.click("#register");

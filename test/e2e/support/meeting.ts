@@ -27,9 +27,13 @@ export async function openMeeting(
 	url: string,
 ): Promise<Page> {
 	const page = await context.newPage();
+	await loadMeeting(page, url);
+	return page;
+}
+
+export async function loadMeeting(page: Page, url: string): Promise<void> {
 	await page.goto(url);
 	await page.waitForSelector("body[data-ready]", { state: "attached" });
-	return page;
 }
 
 export interface WatchedMeeting {

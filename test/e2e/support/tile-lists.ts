@@ -88,7 +88,7 @@ export async function untilListed(
 	extensionPage: Page,
 	tabId: number,
 	isThere: (lists: readonly TilesListed[]) => boolean,
-	timeoutMs = 4_000,
+	timeoutMs = 20_000,
 ): Promise<readonly TilesListed[]> {
 	let last: readonly TilesListed[] = [];
 	try {
