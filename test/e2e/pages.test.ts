@@ -29,6 +29,8 @@ beforeAll(async () => {
 	browser = await launch([
 		...CAMERA_ALLOWED_FLAGS,
 		"--use-fake-device-for-media-stream",
+		// Whoever has joined a meeting has clicked there, and so lets its videos play with their sound.
+		"--autoplay-policy=no-user-gesture-required",
 	]);
 	await servePages(browser.context, (url) => {
 		const facts = SITE_FACTS.find((one) => new URL(one.url).host === url.host);
