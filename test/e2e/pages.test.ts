@@ -93,7 +93,7 @@ describe.concurrent.each(
 	) =>
 		vi.waitFor(
 			async () => expect(await colours(tiles)).toMatchObject(wanted),
-			{ timeout: 10_000, interval: 100 },
+			{ timeout: 30_000, interval: 100 },
 		);
 	const shows = "live";
 	const colours = async (tiles: readonly Tile[]) => {
