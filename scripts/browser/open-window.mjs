@@ -6,6 +6,9 @@
  */
 export async function openWindow({ context, cdp }) {
 	const opened = context.waitForEvent("page");
-	await cdp.send("Target.createTarget", { url: "about:blank", newWindow: true });
+	await cdp.send("Target.createTarget", {
+		url: "about:blank",
+		newWindow: true,
+	});
 	return opened;
 }

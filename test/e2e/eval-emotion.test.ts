@@ -70,7 +70,9 @@ describe.skipIf(!existsSync(VALID))(
 		});
 
 		test("finds and reads them in coded tiles", async () => {
-			expect(await evaluate("--data", file, "--pipeline", "--built")).toMatchObject({
+			expect(
+				await evaluate("--data", file, "--pipeline", "--built"),
+			).toMatchObject({
 				found: expect.toSatisfy((share: number) => share > 0.9),
 				accuracy: expect.toSatisfy((share: number) => share > 0.6),
 				accuracyFound: expect.toSatisfy((share: number) => share > 0.7),

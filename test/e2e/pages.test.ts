@@ -51,10 +51,10 @@ const namesOf = (tiles: readonly Tile[]) =>
 /** What a meeting does, it does one after the other. */
 const step = it.sequential;
 
-// Most of the time is waiting for the next pass, so several meetings are held at once.
-describe.concurrent.each(
-	SITE_FACTS,
-)("a meeting on a page of $folder", (facts) => {
+/** Most of the time is waiting for the next pass, so several are held at once. */
+const meetings = describe.concurrent;
+
+meetings.each(SITE_FACTS)("a meeting on a page of $folder", (facts) => {
 	let page: Page;
 	let tabId: number;
 	let extensionPage: Page;
@@ -91,10 +91,10 @@ describe.concurrent.each(
 		tiles: readonly Tile[],
 		wanted: Readonly<Record<string, string>> = COLOURS,
 	) =>
-		vi.waitFor(
-			async () => expect(await colours(tiles)).toMatchObject(wanted),
-			{ timeout: 30_000, interval: 100 },
-		);
+		vi.waitFor(async () => expect(await colours(tiles)).toMatchObject(wanted), {
+			timeout: 30_000,
+			interval: 100,
+		});
 	const shows = "live";
 	const colours = async (tiles: readonly Tile[]) => {
 		const ids = tiles.map(({ tileId }) => tileId);
@@ -117,11 +117,14 @@ describe.concurrent.each(
 		firstIds = idsOf(tiles);
 	});
 
-	step("has the user's own tile, and no other, as theirs, where the page tells", async () => {
-		const { tiles } = await untilShown([ME, ADA, BEN, CAGLA]);
-		const own = tiles.filter(({ isSelf }) => isSelf);
-		expect(namesOf(own)).toEqual(facts.tellsSelf ? [ME] : []);
-	});
+	step(
+		"has the user's own tile, and no other, as theirs, where the page tells",
+		async () => {
+			const { tiles } = await untilShown([ME, ADA, BEN, CAGLA]);
+			const own = tiles.filter(({ isSelf }) => isSelf);
+			expect(namesOf(own)).toEqual(facts.tellsSelf ? [ME] : []);
+		},
+	);
 
 	step("says by which marks it was read", async () => {
 		const { lists } = await untilShown([ME, ADA, BEN, CAGLA]);
@@ -140,25 +143,28 @@ describe.concurrent.each(
 		});
 	});
 
-	step("knows somebody whose camera goes off as such, and again when it comes on", async () => {
-		await act("cameraOff", BEN);
-		if (facts.cameraOff === "gone") await untilShown([ME, ADA, CAGLA]);
-		else {
-			// The page may have drawn the others anew, too: they start a moment later.
-			const { tiles } = await untilShown([ME, ADA, BEN, CAGLA], (now) =>
-				now.every(({ name, video }) =>
-					name === BEN ? video === "camera-off" : video === shows,
-				),
-			);
-			const off = tiles.filter(({ video }) => video !== shows);
-			expect(namesOf(off)).toEqual([BEN]);
-		}
-		await act("cameraOn", BEN);
-		const { tiles } = await untilShown([ME, ADA, BEN, CAGLA]);
-		await expectColours(tiles);
-	});
+	step(
+		"knows somebody whose camera goes off as such, and again when it comes on",
+		async () => {
+			await act("cameraOff", BEN);
+			if (facts.cameraOff === "gone") await untilShown([ME, ADA, CAGLA]);
+			else {
+				// The page may have drawn the others anew, too: they start a moment later.
+				const { tiles } = await untilShown([ME, ADA, BEN, CAGLA], (now) =>
+					now.every(({ name, video }) =>
+						name === BEN ? video === "camera-off" : video === shows,
+					),
+				);
+				const off = tiles.filter(({ video }) => video !== shows);
+				expect(namesOf(off)).toEqual([BEN]);
+			}
+			await act("cameraOn", BEN);
+			const { tiles } = await untilShown([ME, ADA, BEN, CAGLA]);
+			await expectColours(tiles);
+		},
+	);
 
-	step.runIf(facts.tellsShares)(
+	it.runIf(facts.tellsShares).sequential(
 		"takes no shared screen for a person, on a stage neither",
 		async () => {
 			await act("share", ADA);
@@ -198,24 +204,30 @@ describe.concurrent.each(
 		expect(idsOf(back).get(CAGLA)).toBe(firstIds.get(CAGLA));
 	});
 
-	step("stays the same where the page replaces its video elements", async () => {
-		await act("swapElements");
-		const { tiles } = await untilShown([ME, ADA, BEN, CAGLA]);
-		await aPass();
-		const { tiles: later } = await untilShown([ME, ADA, BEN, CAGLA]);
-		expect(idsOf(later)).toEqual(idsOf(tiles));
-		expect(idsOf(later).get(CAGLA)).toBe(firstIds.get(CAGLA));
-		await expectColours(later);
-	});
+	step(
+		"stays the same where the page replaces its video elements",
+		async () => {
+			await act("swapElements");
+			const { tiles } = await untilShown([ME, ADA, BEN, CAGLA]);
+			await aPass();
+			const { tiles: later } = await untilShown([ME, ADA, BEN, CAGLA]);
+			expect(idsOf(later)).toEqual(idsOf(tiles));
+			expect(idsOf(later).get(CAGLA)).toBe(firstIds.get(CAGLA));
+			await expectColours(later);
+		},
+	);
 
-	step("follows people who change places, in tiles that are used again or not", async () => {
-		await act("exchange", ADA, CAGLA);
-		await aPass();
-		const { tiles } = await untilShown([ME, ADA, BEN, CAGLA]);
-		await expectColours(tiles);
-		expect(idsOf(tiles).get(CAGLA)).toBe(firstIds.get(CAGLA));
-		await act("exchange", ADA, CAGLA);
-	});
+	step(
+		"follows people who change places, in tiles that are used again or not",
+		async () => {
+			await act("exchange", ADA, CAGLA);
+			await aPass();
+			const { tiles } = await untilShown([ME, ADA, BEN, CAGLA]);
+			await expectColours(tiles);
+			expect(idsOf(tiles).get(CAGLA)).toBe(firstIds.get(CAGLA));
+			await act("exchange", ADA, CAGLA);
+		},
+	);
 
 	step("is in the same words whatever language the page speaks", async () => {
 		for (const language of ["de", "ja"]) {
@@ -237,7 +249,7 @@ describe.concurrent.each(
 		await act("language", "en");
 	});
 
-	step.runIf(facts.tellsStreams)(
+	it.runIf(facts.tellsStreams).sequential(
 		"tells another stream of somebody from the one before",
 		async () => {
 			const streamOf = (tiles: readonly Tile[]) =>
@@ -255,18 +267,21 @@ describe.concurrent.each(
 		},
 	);
 
-	step("has whoever joins, on whichever page of the grid, and not whoever leaves", async () => {
-		await act("join", DANIEL);
-		if (facts.perPage) {
-			await act("page", 1);
-			await untilShown([DANIEL]);
-			await act("page", 0);
-			const { tiles } = await untilShown([ME, ADA, BEN, CAGLA]);
-			expect(idsOf(tiles).get(ADA)).toBe(firstIds.get(ADA));
-		} else await untilShown([ME, ADA, BEN, CAGLA, DANIEL]);
-		await act("leave", BEN);
-		await untilShown([ME, ADA, CAGLA, DANIEL]);
-	});
+	step(
+		"has whoever joins, on whichever page of the grid, and not whoever leaves",
+		async () => {
+			await act("join", DANIEL);
+			if (facts.perPage) {
+				await act("page", 1);
+				await untilShown([DANIEL]);
+				await act("page", 0);
+				const { tiles } = await untilShown([ME, ADA, BEN, CAGLA]);
+				expect(idsOf(tiles).get(ADA)).toBe(firstIds.get(ADA));
+			} else await untilShown([ME, ADA, BEN, CAGLA, DANIEL]);
+			await act("leave", BEN);
+			await untilShown([ME, ADA, CAGLA, DANIEL]);
+		},
+	);
 });
 
 /** Long enough for a pass after a change of the page. */

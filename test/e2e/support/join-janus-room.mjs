@@ -16,9 +16,10 @@ export default async function joinJanusRoom(page) {
 	await page.reload();
 	// Its button works only once the library has initialised.
 	await page.waitForFunction(() => {
-		const { $ } = /** @type {{$?: {_data(of: Element | null, key: "events"): {click?: unknown} | undefined}}} */ (
-			/** @type {unknown} */ (window)
-		);
+		const { $ } =
+			/** @type {{$?: {_data(of: Element | null, key: "events"): {click?: unknown} | undefined}}} */ (
+				/** @type {unknown} */ (window)
+			);
 		return $?._data(document.querySelector("#start"), "events")?.click;
 	});
 	await page.click("#start");
