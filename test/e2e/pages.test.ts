@@ -9,6 +9,7 @@ import { SITE_FACTS } from "./support/site-facts.ts";
 import { servePages } from "./support/site-pages.ts";
 import {
 	coloursOf,
+	NOTICED_MS,
 	type TilesListed,
 	untilListed,
 } from "./support/tile-lists.ts";
@@ -92,7 +93,7 @@ meetings.each(SITE_FACTS)("a meeting on a page of $folder", (facts) => {
 		wanted: Readonly<Record<string, string>> = COLOURS,
 	) =>
 		vi.waitFor(async () => expect(await colours(tiles)).toMatchObject(wanted), {
-			timeout: 30_000,
+			timeout: NOTICED_MS,
 			interval: 100,
 		});
 	const shows = "live";

@@ -84,12 +84,15 @@ export async function listedIn(
 	});
 }
 
+/** Less than until the pass that comes anyway, ten seconds after the last: what is there by then was noticed. */
+export const NOTICED_MS = 8_000;
+
 /** Waits for lists that `isThere` accepts; the error tells the last ones. */
 export async function untilListed(
 	extensionPage: Page,
 	tabId: number,
 	isThere: (lists: readonly TilesListed[]) => boolean,
-	timeoutMs = 20_000,
+	timeoutMs = NOTICED_MS,
 ): Promise<readonly TilesListed[]> {
 	let last: readonly TilesListed[] = [];
 	try {
