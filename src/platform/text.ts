@@ -50,6 +50,21 @@ export function quantityText(
 	}).format(value);
 }
 
+/** A share, 0..1, as a whole percentage. */
+export function percentText(share: number): string {
+	return new Intl.NumberFormat(LANGUAGE, { style: "percent" }).format(share);
+}
+
+/** In kilobytes, at least one, and from a thousand on in megabytes. */
+export function bytesText(bytes: number): string {
+	const isLarge = bytes >= 1e6;
+	return new Intl.NumberFormat(LANGUAGE, {
+		style: "unit",
+		unit: isLarge ? "megabyte" : "kilobyte",
+		maximumFractionDigits: isLarge ? 1 : 0,
+	}).format(isLarge ? bytes / 1e6 : Math.max(1, bytes / 1e3));
+}
+
 /** All of them in one, joined as the message joins two. */
 export function listText(
 	parts: readonly string[],

@@ -4,22 +4,20 @@ import {
 	type Keeps,
 	RETENTION_DAYS,
 } from "../core/keeping.ts";
+import { THRESHOLDS } from "../core/thresholds.ts";
+import { counted, text } from "../platform/text.ts";
 
 interface Props {
 	readonly keeping: Keeping;
 	readonly onChange: (keeping: Keeping) => void;
 }
 
+const { groupSize } = THRESHOLDS.roomAttention;
+
 const KEEPS_WORDS: Record<Keeps, { title: string; text: string }> = {
-	nothing: { title: "Nothing", text: "Roompulse only shows what is now." },
-	room: {
-		title: "The room as a whole",
-		text: "No names. Of fewer than five people who can be read, no number.",
-	},
-	people: {
-		title: "Each person too",
-		text: "With their names. Tell them before; a school or firm may have to ask them.",
-	},
+	nothing: { title: text("keeps_nothing"), text: text("keeps_nothing_text") },
+	room: { title: text("keeps_room"), text: text("keeps_room_text", groupSize) },
+	people: { title: text("keeps_people"), text: text("keeps_people_text") },
 };
 
 /** What of a session is kept, and for how long. */
@@ -27,7 +25,7 @@ export function KeepingChoice({ keeping, onChange }: Props) {
 	return (
 		<>
 			<fieldset class="reads keeps">
-				<legend>What is kept of a session?</legend>
+				<legend>{text("keeps_title")}</legend>
 				{KEEPS.map((keeps) => (
 					<label key={keeps} class="reads-choice">
 						<input
@@ -46,7 +44,7 @@ export function KeepingChoice({ keeping, onChange }: Props) {
 				))}
 			</fieldset>
 			<label class="retention">
-				Delete sessions after{" "}
+				{text("retention")}{" "}
 				<select
 					value={String(keeping.retentionDays ?? "")}
 					onChange={({ currentTarget }) =>
@@ -58,10 +56,10 @@ export function KeepingChoice({ keeping, onChange }: Props) {
 				>
 					{RETENTION_DAYS.map((days) => (
 						<option key={days} value={String(days)}>
-							{days === 1 ? "1 day" : `${days} days`}
+							{counted("retention_days", days)}
 						</option>
 					))}
-					<option value="">never, until I delete them</option>
+					<option value="">{text("retention_never")}</option>
 				</select>
 			</label>
 		</>
