@@ -66,21 +66,21 @@ test.each([
 	'<p label={isOn ? "on" : "off"} />',
 	'const WORDS = { off: "Nothing is read" };',
 	'const end = "about half of the time";',
-	"const share = `${some} of ${all}`;",
-	'say(isOne ? "1 person" : `${count} people`);',
-	"const all = `In short: ${list.map((one) => `${one}`).join()}`;",
+	`const share = \`\${some} of \${all}\`;`,
+	`say(isOne ? "1 person" : \`\${count} people\`);`,
+	`const all = \`In short: \${list.map((one) => \`\${one}\`).join()}\`;`,
 ])("finds what %s would show", (code) => {
 	expect(shownWords("a.tsx", code)).not.toEqual([]);
 });
 
 test.each([
 	'<p class="two words">{text("hello")}</p>',
-	'<p aria-label={text("hello")} class={`plain ${kind}`} />',
+	`<p aria-label={text("hello")} class={\`plain \${kind}\`} />`,
 	'<input alt="" placeholder="https://" />',
 	"const isFar = (a: number) => a > 1 && f<Set<string>>(a) < 2;",
 	'// A comment of several words.\nmatchMedia("(prefers-color-scheme: dark)");',
 	'throw new Error("Nothing matches this.");',
-	"const path = `M${x} ${y}H0`, box = `translate(${x}px, ${y}px)`;",
+	`const path = \`M\${x} \${y}H0\`, box = \`translate(\${x}px, \${y}px)\`;`,
 ])("finds nothing in %s", (code) => {
 	expect(shownWords("a.tsx", code)).toEqual([]);
 });
@@ -102,7 +102,8 @@ test("files show only what the messages say, but for those on the list", () => {
 
 test("whatever has words of its own is there and has them", () => {
 	const withOwn = sources.filter(
-		({ name, code }) => OWN_WORDS.has(name) && shownWords(name, code).length > 0,
+		({ name, code }) =>
+			OWN_WORDS.has(name) && shownWords(name, code).length > 0,
 	);
 	expect(withOwn).toHaveLength(OWN_WORDS.size);
 });

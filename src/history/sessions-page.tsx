@@ -54,7 +54,9 @@ function Sessions({ control }: { control: SessionsControl }) {
 	const { list, rename, remove } = control;
 	if (!list || list.sessions.length === 0)
 		return (
-			<QuietPage title={text("no_session")}>{text("no_session_text")}</QuietPage>
+			<QuietPage title={text("no_session")}>
+				{text("no_session_text")}
+			</QuietPage>
 		);
 	const { sessions } = list;
 	const classes = new Set(sessions.map(({ className }) => className));

@@ -12,7 +12,9 @@ const LOCALE = localeOf(text("language"));
 /** With the digits that all other numbers have. */
 function localeOf(language: string): Intl.Locale {
 	const { numberingSystem } = new Intl.NumberFormat(language).resolvedOptions();
-	const own = new Intl.Locale(new Intl.DateTimeFormat().resolvedOptions().locale);
+	const own = new Intl.Locale(
+		new Intl.DateTimeFormat().resolvedOptions().locale,
+	);
 	const isOwn = own.language === new Intl.Locale(language).language;
 	return new Intl.Locale(isOwn ? own : language, { numberingSystem });
 }

@@ -23,26 +23,24 @@ const KEEPS_WORDS: Record<Keeps, { title: string; text: string }> = {
 /** What of a session is kept, and for how long. */
 export function KeepingChoice({ keeping, onChange }: Props) {
 	return (
-		<>
-			<fieldset class="reads keeps">
-				<legend>{text("keeps_title")}</legend>
-				{KEEPS.map((keeps) => (
-					<label key={keeps} class="reads-choice">
-						<input
-							type="radio"
-							name="keeps"
-							value={keeps}
-							checked={keeping.keeps === keeps}
-							aria-describedby={`keeps-${keeps}`}
-							onChange={() => onChange({ ...keeping, keeps })}
-						/>
-						<span>
-							<strong>{KEEPS_WORDS[keeps].title}</strong>
-							<span id={`keeps-${keeps}`}>{KEEPS_WORDS[keeps].text}</span>
-						</span>
-					</label>
-				))}
-			</fieldset>
+		<fieldset class="reads keeps">
+			<legend>{text("keeps_title")}</legend>
+			{KEEPS.map((keeps) => (
+				<label key={keeps} class="reads-choice">
+					<input
+						type="radio"
+						name="keeps"
+						value={keeps}
+						checked={keeping.keeps === keeps}
+						aria-describedby={`keeps-${keeps}`}
+						onChange={() => onChange({ ...keeping, keeps })}
+					/>
+					<span>
+						<strong>{KEEPS_WORDS[keeps].title}</strong>
+						<span id={`keeps-${keeps}`}>{KEEPS_WORDS[keeps].text}</span>
+					</span>
+				</label>
+			))}
 			<label class="retention">
 				{text("retention")}{" "}
 				<select
@@ -62,7 +60,7 @@ export function KeepingChoice({ keeping, onChange }: Props) {
 					<option value="">{text("retention_never")}</option>
 				</select>
 			</label>
-		</>
+		</fieldset>
 	);
 }
 

@@ -112,7 +112,9 @@ describe("the JSON of a session", () => {
 	test("does not name the meeting, which may be a way in", () => {
 		const text = JSON.stringify(sessionJson(SESSION, BINS, MARKERS, LIMITS));
 		expect(text).not.toContain(SESSION.meeting);
-		expect(sessionCsv(SESSION, BINS, MARKERS, LIMITS)).not.toContain(SESSION.meeting);
+		expect(sessionCsv(SESSION, BINS, MARKERS, LIMITS)).not.toContain(
+			SESSION.meeting,
+		);
 	});
 
 	test("would not pass with a share that is none, or a field that is not told", () => {

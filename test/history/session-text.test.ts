@@ -1,10 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import {
-	aBin,
-	aRecord,
-	happyMs,
-	spent,
-} from "../support/session-builders.ts";
+import { aBin, aRecord, happyMs, spent } from "../support/session-builders.ts";
 import { speak } from "../support/speak.ts";
 
 async function textsIn(locale: string) {
@@ -32,9 +27,9 @@ describe("what is told of a session", () => {
 		expect(texts.comparisonText({ ...COMPARISON, earlier: 1 })).toContain(
 			"than your earlier session of this class.",
 		);
-		expect(texts.readableText(aRecord([aBin(0, { room: spent(0, 0, 0) })]))).toBe(
-			"none",
-		);
+		expect(
+			texts.readableText(aRecord([aBin(0, { room: spent(0, 0, 0) })])),
+		).toBe("none");
 	});
 
 	test("is German", async () => {

@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { parseSettingsFile, settingsFileText } from "../../src/contract/settings-file.ts";
+import {
+	parseSettingsFile,
+	settingsFileText,
+} from "../../src/contract/settings-file.ts";
 import { USUAL_KEEPING } from "../../src/core/keeping.ts";
 import { failureOf } from "../../src/core/pipeline-failure.ts";
 import { USUAL_PREFERENCES } from "../../src/core/preferences.ts";
@@ -193,9 +196,7 @@ describe("the settings' file", () => {
 	test("is what is chosen on the page", async () => {
 		const page = await drawPage();
 		const href = String(find(page, "a[download]").getAttribute("href"));
-		const file = decodeURIComponent(
-			href.replace("data:application/json,", ""),
-		);
+		const file = decodeURIComponent(href.replace("data:application/json,", ""));
 		expect(parseSettingsFile(file)).toEqual({
 			reads: "attention",
 			preferences: USUAL_PREFERENCES,

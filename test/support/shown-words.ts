@@ -4,7 +4,8 @@ import { parseSync } from "vite";
 const SHOWN_ATTRIBUTES = ["alt", "aria-label", "label", "placeholder", "title"];
 /** What only code and styles read, however many words it has. */
 const CODE_ATTRIBUTES = ["class", "d", "viewBox", "accept", "rel", "style"];
-const PRODUCT_ADDRESS = "https://";
+const NO_WORDS = "https://";
+const FILLED_IN = "\ufffc";
 
 interface SyntaxNode {
 	readonly type: string;
@@ -30,7 +31,9 @@ function wordsIn(node: SyntaxNode): readonly string[] {
 	if (node.type === "NewExpression" && nameOf(node.callee).endsWith("Error"))
 		return [];
 	const said = wordsOf(node);
-	return said !== null && isSaid(said) ? [said] : childrenOf(node).flatMap(wordsIn);
+	return said !== null && isSaid(said)
+		? [said]
+		: childrenOf(node).flatMap(wordsIn);
 }
 
 /** Every string there is. */
@@ -45,25 +48,27 @@ function literalsIn(value: unknown): readonly string[] {
 	];
 }
 
-/** Of a string, with `0` where a template has something else; null of any other node. */
+/** Of a string, with FILLED_IN where a template has something else; null of any other node. */
 function wordsOf(node: SyntaxNode): string | null {
 	if (node.type === "Literal" && typeof node.value === "string")
 		return node.value;
-	if (node.type !== "TemplateLiteral" || !Array.isArray(node.quasis)) return null;
-	return node.quasis.map(({ value }) => value.raw).join("0");
+	if (node.type !== "TemplateLiteral" || !Array.isArray(node.quasis))
+		return null;
+	return node.quasis.map(({ value }) => value.raw).join(FILLED_IN);
 }
 
 /** Several words, or one beside what is filled in; names in code have no blanks. */
 function isSaid(text: string): boolean {
-	const parts = text.trim().split(/\s+/);
-	const words = parts.filter((part) =>
-		/^\p{P}*\p{L}[\p{L}'’]+[\p{P}]*$/u.test(part),
-	);
-	return words.length > 1 || (words.length === 1 && parts.includes("0"));
+	const parts = text
+		.trim()
+		.split(/\s+/)
+		.map((part) => part.replaceAll(/^\p{P}+|\p{P}+$/gu, ""));
+	const words = parts.filter((part) => /^\p{L}[\p{L}'’]+$/u.test(part));
+	return words.length > 1 || (words.length > 0 && parts.includes(FILLED_IN));
 }
 
 function hasLetters(words: string): boolean {
-	return /\p{L}{2}/u.test(words.replaceAll(PRODUCT_ADDRESS, ""));
+	return /\p{L}{2}/u.test(words.replaceAll(NO_WORDS, ""));
 }
 
 function nameOf(node: unknown): string {
