@@ -16,8 +16,10 @@ const WORDS: Record<StretchKind, string> = {
 	"not-heard": text("stretch_not_heard"),
 };
 
+/** Of faces only where it is told how the room attended: what little there is besides says nothing of the stretch. */
 export function stretchText({ kind, told }: Stretch): string {
-	const faces = facesText(told);
+	const isTold = kind === "high" || kind === "medium" || kind === "low";
+	const faces = isTold ? facesText(told) : null;
 	return faces === null ? WORDS[kind] : `${WORDS[kind]} ${faces}`;
 }
 
