@@ -6,12 +6,14 @@ import {
 } from "../core/session-record.ts";
 import { attendingShare } from "../core/spent-time.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
-import { dateFormat } from "../platform/date-format.ts";
-import { counted, percentText, text } from "../platform/text.ts";
+import { counted, LOCALE, percentText, text } from "../platform/text.ts";
 import { durationText } from "../ui/duration-text.ts";
 
-const WHEN = dateFormat({ dateStyle: "medium", timeStyle: "short" });
-const CLOCK = dateFormat({ timeStyle: "short" });
+const WHEN = new Intl.DateTimeFormat(LOCALE, {
+	dateStyle: "medium",
+	timeStyle: "short",
+});
+const CLOCK = new Intl.DateTimeFormat(LOCALE, { timeStyle: "short" });
 
 export function whenText(atMs: number): string {
 	return WHEN.format(atMs);

@@ -35,6 +35,8 @@ describe("what is told of a session", () => {
 	test("is German", async () => {
 		const texts = await textsIn("de");
 		expect(texts.attendingText(SESSION)).toBe("die meiste Zeit");
+		const at = new Date(2026, 10, 26, 15, 5).getTime();
+		expect(texts.whenText(at)).toBe("26.11.2026, 15:05");
 		expect(texts.readableText(SESSION)).toBe("80\u00a0%");
 		const faces = { ...spent(9, 8, 2), expressionMs: happyMs(8) };
 		expect(texts.facesText(faces)).toBe("Gesichter: deutlich fröhlich.");

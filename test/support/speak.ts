@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { vi } from "vitest";
 
-/** From now on modules are as in a browser of this language, until globals are unstubbed. */
+/** What is imported after this says all in the language. */
 export function speak(locale: string): void {
 	const path = `public/_locales/${locale}/messages.json`;
 	const messages = JSON.parse(readFileSync(path, "utf8"));
