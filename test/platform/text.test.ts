@@ -37,11 +37,6 @@ test("numbers and quantities are written as the language writes them", async () 
 	const english = await textIn("en");
 	expect(english.decimalText(2, 1)).toBe("2.0");
 	expect(english.quantityText(1_240.4, "millisecond")).toBe("1,240 ms");
-	expect(english.percentText(0.804)).toBe("80%");
-	expect(german.percentText(0.804)).toBe("80\u00a0%");
-	expect(english.bytesText(0)).toBe("1 kB");
-	expect(english.bytesText(999_400)).toBe("999 kB");
-	expect(german.bytesText(12_345_678)).toBe("12,3 MB");
 });
 
 test("lists are joined as the language joins them", async () => {
@@ -51,4 +46,14 @@ test("lists are joined as the language joins them", async () => {
 	expect(english.listText(["a", "b"], "list_and")).toBe("a and b");
 	expect(english.listText(["a"])).toBe("a");
 	expect(english.listText([])).toBe("");
+});
+
+test("shares and sizes are, too", async () => {
+	const german = await textIn("de");
+	expect(german.percentText(0.804)).toBe("80\u00a0%");
+	expect(german.bytesText(12_345_678)).toBe("12,3 MB");
+	const english = await textIn("en");
+	expect(english.percentText(0.804)).toBe("80%");
+	expect(english.bytesText(0)).toBe("1 kB");
+	expect(english.bytesText(999_400)).toBe("999 kB");
 });
