@@ -27,6 +27,9 @@ export function ReportPage({ id }: { id: string }) {
 			<nav class="no-print">
 				<a href="?">{text("all_sessions")}</a>
 			</nav>
+			{state.kind !== "there" && (
+				<h1 class="for-readers">{text("past_sessions")}</h1>
+			)}
 			{state.kind === "failed" && <FailureNotice failure={state.failure} />}
 			{state.kind === "gone" && (
 				<QuietPage title={text("session_gone")}>

@@ -217,5 +217,6 @@ describe("the report of a session", () => {
 		const { showReport } = await aPage();
 		const page = await showReport("nowhere");
 		expect(page.textContent).toContain("not kept any more");
+		expect(find(page, "h1").textContent).toBe("Past sessions");
 	});
 });
