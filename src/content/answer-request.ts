@@ -1,6 +1,6 @@
 import type {
 	CapturedFrame,
-	FromOffscreen,
+	FramesRequested,
 	PlacedFrame,
 	RefusedFrame,
 } from "../contract/tile-port.ts";
@@ -17,7 +17,7 @@ export type TileSource = PictureSource | PlacedSource;
 
 /** Answers one request exactly once; after each picture the page gets its turn. */
 export async function answerRequest(
-	request: FromOffscreen,
+	request: FramesRequested,
 	sources: ReadonlyMap<string, TileSource>,
 	port: Port,
 ): Promise<void> {

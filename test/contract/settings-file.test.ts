@@ -13,6 +13,7 @@ const SETTINGS = {
 		groupSize: 8,
 		onlySelf: true,
 		sensitivity: "quick",
+		tileLabels: true,
 	},
 } as const;
 const FILE = JSON.parse(settingsFileText(SETTINGS, "0.1.0"));
