@@ -1,4 +1,7 @@
-import { isReadable, type ParticipantState } from "../core/participant-state.ts";
+import {
+	isReadable,
+	type ParticipantState,
+} from "../core/participant-state.ts";
 import { STATE_DRAWINGS } from "../core/state-drawings.ts";
 import { STATE_WORDS } from "../platform/state-words.ts";
 

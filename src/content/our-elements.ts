@@ -10,7 +10,10 @@ export function isOurs(node: Node): boolean {
 }
 
 /** Whether the change is that such an element came or went: they come and go one by one. */
-export function isOfOurs({ addedNodes, removedNodes }: MutationRecord): boolean {
+export function isOfOurs({
+	addedNodes,
+	removedNodes,
+}: MutationRecord): boolean {
 	const node = addedNodes[0] ?? removedNodes[0];
 	return node !== undefined && OURS.has(node);
 }

@@ -40,8 +40,10 @@ export function pageLabels(signal: AbortSignal): PageLabels {
 
 	function show(): void {
 		const states = statesByTile();
-		if (signal.aborted || states.size === 0 || (list && hostShares(list)))
-			return hide();
+		if (signal.aborted || states.size === 0 || (list && hostShares(list))) {
+			hide();
+			return;
+		}
 		if (!shown) {
 			const end = new AbortController();
 			shown = { end, placed: placeLabels(end.signal) };

@@ -29,6 +29,8 @@ export function placeLabels(signal: AbortSignal): PlacedLabels {
 	const sight = new IntersectionObserver(see, { threshold: SHARES_IN_SIGHT });
 
 	function see(entries: readonly IntersectionObserverEntry[]): void {
+		// What was on its way when it was disconnected.
+		if (signal.aborted) return;
 		let hasMoved = false;
 		for (const { target, boundingClientRect, intersectionRect } of entries) {
 			const place = labelPlace(

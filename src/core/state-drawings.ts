@@ -63,9 +63,7 @@ export const STATE_DRAWINGS: Record<ParticipantState, readonly DrawnLine[]> = {
 		},
 	],
 	excluded: [{ path: circle(10, 10, 6.5) }, { path: "M5.4 5.4l9.2 9.2" }],
-	"cant-tell": [
-		{ path: "M7 7.2a3 3 0 1 1 4.2 2.8q-1.2.6-1.2 2.3M10 15.4v.1" },
-	],
+	"cant-tell": [{ path: "M7 7.2a3 3 0 1 1 4.2 2.8q-1.2.6-1.2 2.3M10 15.4v.1" }],
 };
 
 function circle(x: number, y: number, radius: number): string {
@@ -74,6 +72,7 @@ function circle(x: number, y: number, radius: number): string {
 
 /** From its right, clockwise, as SVG draws an ellipse. */
 function ellipse(x: number, y: number, across: number, down: number): string {
-	const half = (way: number) => `a${across} ${down} 0 0 1 ${2 * way * across} 0`;
+	const half = (way: number) =>
+		`a${across} ${down} 0 0 1 ${2 * way * across} 0`;
 	return `M${x + across} ${y}${half(-1)}${half(1)}z`;
 }

@@ -1,5 +1,5 @@
-import { participantId } from "./room.ts";
 import type { ParticipantState } from "./participant-state.ts";
+import { participantId } from "./room.ts";
 import type { RoomSummary } from "./room-summary.ts";
 
 /** All that the page is given of a person: what is shown of them, and in which tile. */

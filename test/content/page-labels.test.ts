@@ -36,7 +36,10 @@ beforeEach(() => {
 		shadows.push(shadow);
 		return shadow;
 	};
-	Object.assign(HTMLElement.prototype, { showPopover: raised, hidePopover() {} });
+	Object.assign(HTMLElement.prototype, {
+		showPopover: raised,
+		hidePopover() {},
+	});
 	Object.defineProperty(document, "fullscreenElement", {
 		get: () => fullscreen,
 		configurable: true,
