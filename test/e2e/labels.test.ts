@@ -52,13 +52,13 @@ it("labels on the tiles: none at first; then the panel's words, over the right t
 	await openDemo(
 		{
 			headless: true,
-			query: "people=4",
+			query: "people=3",
 			flags: [SHARING_ALLOWED, "--window-size=1000,760"],
 		},
 		async ({ browser, page }) => {
 			const { tabId } = await switchOn(browser, page, "attention");
 			const settings = await openPlainExtensionPage(browser);
-			await waitForRoom(settings, tabId, "Four people", ({ participants }) =>
+			await waitForRoom(settings, tabId, "Three people", ({ participants }) =>
 				participants.every(({ state }) => state !== "cant-tell"),
 			);
 			const elements = () => page.locator(":root > *").count();
@@ -102,11 +102,11 @@ it("labels on the tiles: none at first; then the panel's words, over the right t
 
 			await choose();
 			await page.bringToFront();
-			await untilRight(4);
+			await untilRight(3);
 			expect(await elements()).toBe(3);
 			await picturePage(page, "labels-grid");
-			await page.click("#layout-speaker");
-			await untilRight(5);
+			await page.locator("#layout-speaker").dispatchEvent("click");
+			await untilRight(4);
 			await picturePage(page, "labels-speaker");
 
 			const text = await page.evaluate(
@@ -119,7 +119,7 @@ it("labels on the tiles: none at first; then the panel's words, over the right t
 			expect(await elements()).toBe(2);
 			await picturePage(page, "labels-shared");
 			await page.evaluate(() => document.querySelector("#shared")?.remove());
-			await untilRight(5);
+			await untilRight(4);
 
 			await choose();
 			await until("The end of the labels", async () => !(await labelsOn(page)));
