@@ -88,7 +88,8 @@ it("labels on the tiles: none at first; then the panel's words, over the right t
 						return (
 							more.length === 0 &&
 							state !== undefined &&
-							label?.word === WORDS[state] &&
+							label !== undefined &&
+							label.word === WORDS[state] &&
 							label.lines > 0
 						);
 					});
