@@ -3,6 +3,7 @@ import { findVideos, videoTrackOf } from "./find-videos.ts";
 import { matchRule } from "./match-rule.ts";
 import { selfSign } from "./self-sign.ts";
 import type { Site } from "./sites/site.ts";
+import { trackSource } from "./track-source.ts";
 import { isVisible } from "./video-state.ts";
 
 export interface SharingPage {
@@ -28,15 +29,12 @@ export function hostShares({ site, shares, view }: SharingPage): boolean {
 	);
 }
 
-/** Only a track of this computer knows what of the screen it shows. */
 export function playsOwnScreen(
 	roots: readonly (Document | ShadowRoot)[],
 ): boolean {
 	return findVideos(roots).some((video) => {
 		const track = videoTrackOf(video);
-		if (track?.readyState !== "live") return false;
-		const { displaySurface }: MediaTrackSettings = track.getSettings();
-		return displaySurface !== undefined;
+		return track?.readyState === "live" && trackSource(track) === "screen";
 	});
 }
 

@@ -46,7 +46,7 @@ export function tileLink(
 		const text = JSON.stringify(message);
 		if (text === sent) return;
 		sent = text;
-		port.post(message);
+		port.post(text);
 	}
 
 	async function stayConnected(): Promise<void> {
