@@ -1,6 +1,6 @@
 import type {
 	CapturedFrame,
-	FromOffscreen,
+	FramesRequested,
 	PlacedFrame,
 	RefusedFrame,
 } from "../contract/tile-port.ts";
@@ -21,7 +21,7 @@ const LONGEST_HELD_MS = 2;
 
 /** Answers one request exactly once. */
 export async function answerRequest(
-	request: FromOffscreen,
+	request: FramesRequested,
 	sources: ReadonlyMap<string, TileSource>,
 	port: Port,
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import { isOfOurs } from "./our-elements.ts";
 import { concernTiles, WATCHED_ATTRIBUTES } from "./page-changes.ts";
 import type { TouchedNodes } from "./touched-nodes.ts";
 
@@ -36,7 +37,9 @@ export function observePage(
 	const observed = new WeakSet<Node | MediaStreamTrack>();
 	const sizes = new WeakMap<Element, string>();
 
-	const mutations = new MutationObserver((records) => {
+	const mutations = new MutationObserver((all) => {
+		const records = all.filter((record) => !isOfOurs(record));
+		if (records.length === 0) return;
 		touched.changed(records);
 		const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
 		const hosts = added.filter(

@@ -33,6 +33,8 @@ export interface PageLook extends ChosenSite {
 	readonly ignored: IgnoredVideos;
 	readonly matched: readonly MatchedRule[];
 	readonly seen: readonly SeenVideo[];
+	/** Tiles of shared screens. */
+	readonly shares: readonly Element[];
 	/** Somebody is a part of a canvas: no event tells when that is painted. */
 	readonly isPainted: boolean;
 	/** Origins of frames of other sites that look like a meeting. */
@@ -118,6 +120,7 @@ export function pageReader(
 			},
 			matched: [...videos.matched, ...tileRules([...inCanvas, ...without])],
 			seen: videos.seen,
+			shares: videos.shares,
 			isPainted: canvas.tiles.length > 0,
 			meetingFrames: meetingFrames(found),
 			view: {

@@ -1,4 +1,5 @@
-import { shadowRootOf } from "../platform/shadow-root.ts";
+import { shadowRootOf as anyShadowRootOf } from "../platform/shadow-root.ts";
+import { isOurs } from "./our-elements.ts";
 import type { Pause } from "./time-slices.ts";
 
 const NODES_BETWEEN_PAUSES = 500;
@@ -104,4 +105,8 @@ async function hostsInPage(pause: Pause): Promise<WeakRef<Element>[]> {
 		level = next;
 	}
 	return hosts;
+}
+
+function shadowRootOf(element: Element): ShadowRoot | null {
+	return isOurs(element) ? null : anyShadowRootOf(element);
 }

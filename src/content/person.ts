@@ -17,6 +17,8 @@ import type { WhoIsShown } from "./who-is-shown.ts";
 export interface Person {
 	/** Their place in the page's order. */
 	readonly element: Element;
+	/** All tiles in which the page shows them now: a stage repeats a filmstrip. */
+	readonly places: readonly Element[];
 	readonly pageKey: string | null;
 	readonly keyRule: KeyRule | null;
 	readonly name: string | null;
@@ -33,8 +35,8 @@ export interface Person {
 
 type Pictured = Pick<Person, "video" | "source" | "fromTab">;
 
-export function personInVideo([best]: Showings, who: WhoIsShown): Person {
-	const { video, track, state } = best;
+export function personInVideo(showings: Showings, who: WhoIsShown): Person {
+	const [{ video, track, state }] = showings;
 	const isStill = () => video.isConnected && videoTrackOf(video) === track;
 	const picture: Pictured =
 		state !== "live"
@@ -44,6 +46,9 @@ export function personInVideo([best]: Showings, who: WhoIsShown): Person {
 				: { video: state, source: { video, track } };
 	return {
 		...who,
+		places: showings
+			.filter((one) => one.state !== "off-screen")
+			.map(({ container }) => container.element),
 		...picture,
 		widthPx: video.videoWidth,
 		heightPx: video.videoHeight,
@@ -57,6 +62,7 @@ export function personInCanvas(tile: CanvasTile, look: CanvasLook): Person {
 		...tile,
 		...keyOf(tile),
 		...pictureInCanvas(tile, look),
+		places: [tile.place],
 		widthPx: Math.round(width),
 		heightPx: Math.round(height),
 		track: null,
@@ -92,6 +98,7 @@ export function personWithoutVideo(tile: CameraOffTile): Person {
 	return {
 		...tile,
 		...keyOf(tile),
+		places: tile.state === "off-screen" ? [] : [tile.container.element],
 		video: tile.state,
 		widthPx: 0,
 		heightPx: 0,

@@ -1,4 +1,5 @@
 import { parseFromOffscreen, TILE_PORT } from "../contract/tile-port.ts";
+import type { TileLabel } from "../core/tile-label.ts";
 import { send } from "../platform/messenger.ts";
 import { openPort, type Port } from "../platform/port.ts";
 import { wait } from "../platform/wait.ts";
@@ -21,7 +22,11 @@ const LONGEST_PAUSE_MS = 5_000;
 /** A connection that held so long was a good one: the next trial comes soon. */
 const GOOD_AFTER_MS = 2_000;
 
-export function tileLink(life: AbortController): TileLink {
+/** @param label told what the labels on the tiles say; null: that there are none, as while nobody is connected */
+export function tileLink(
+	life: AbortController,
+	label: (labels: readonly TileLabel[] | null) => void,
+): TileLink {
 	const { signal } = life;
 	let latest: ListedTiles | undefined;
 	let port: Port | undefined;
@@ -64,13 +69,15 @@ export function tileLink(life: AbortController): TileLink {
 		port = current;
 		sent = "";
 		current.listen((message) => {
-			const request = parseFromOffscreen(message);
-			if (request)
-				answerRequest(request, latest?.sources ?? new Map(), current);
+			const said = parseFromOffscreen(message);
+			if (said?.type === "frames/requested")
+				answerRequest(said, latest?.sources ?? new Map(), current);
+			else if (said) label(said.labels);
 		});
 		sendList();
 		await ended(current, signal);
 		port = undefined;
+		label(null);
 		if (signal.aborted) current.close();
 	}
 

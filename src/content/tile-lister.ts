@@ -10,6 +10,7 @@ import { type PageRoots, pageRoots } from "./page-roots.ts";
 import { pageStructure } from "./page-structure.ts";
 import type { Person } from "./person.ts";
 import { ruleTally } from "./rule-tally.ts";
+import type { Site } from "./sites/site.ts";
 import { tileIdentity } from "./tile-identity.ts";
 import { NOBODY_WATCHES, type TouchedNodes } from "./touched-nodes.ts";
 
@@ -21,6 +22,11 @@ export interface TileList {
 	readonly ignored: IgnoredVideos;
 	readonly check: PageCheck;
 	readonly sources: ReadonlyMap<string, TileSource>;
+	/** The elements that show each of them now. */
+	readonly places: ReadonlyMap<string, readonly Element[]>;
+	readonly site: Site | null;
+	/** Tiles of shared screens. */
+	readonly shares: readonly Element[];
 	/** Origins of frames of other sites that look like a meeting. */
 	readonly meetingFrames: readonly string[];
 	readonly view: PageView;
@@ -68,6 +74,11 @@ export function tileLister(
 					person.source ? [[tile.tileId, person.source] as const] : [],
 				),
 			),
+			places: new Map(
+				listed.map(({ person, tile }) => [tile.tileId, person.places]),
+			),
+			site: look.site,
+			shares: look.shares,
 			view: look.view,
 			meetingFrames: look.meetingFrames,
 			nextInMs: isStarting || isCutOut || look.isPainted ? STARTING_MS : null,

@@ -29,4 +29,5 @@ export const preferencesSchema: v.GenericSchema<unknown, Preferences> =
 			USUAL_PREFERENCES.groupSize,
 		),
 		onlySelf: v.optional(v.boolean(), USUAL_PREFERENCES.onlySelf),
+		tileLabels: v.optional(v.boolean(), USUAL_PREFERENCES.tileLabels),
 	});

@@ -1,3 +1,5 @@
+import { PARTICIPANT_STATES } from "../core/participant-state.ts";
+import type { TileLabel } from "../core/tile-label.ts";
 import { type YuvPicture, yuvLength } from "../core/yuv-picture.ts";
 import { failureSchema } from "./failure-schema.ts";
 import { anOrigin } from "./origin-schema.ts";
@@ -10,7 +12,8 @@ import { ignoredVideosSchema, tileSchema } from "./tile-schema.ts";
 /**
  * The port between the content script of one browser frame and the offscreen
  * document. The offscreen document asks, the content script answers each
- * request exactly once: the pull is the back-pressure, nothing queues.
+ * request exactly once: the pull is the back-pressure, nothing queues. Where
+ * the user wants labels on the tiles, their words come by it as well.
  */
 export const TILE_PORT = "tiles";
 
@@ -129,11 +132,26 @@ const wantedPicture = v.object({
 });
 export type WantedPicture = v.InferOutput<typeof wantedPicture>;
 
-const fromOffscreen = v.object({
+const framesRequested = v.object({
 	type: v.literal("frames/requested"),
 	requestId: aCount,
 	tiles: v.pipe(v.array(wantedPicture), v.maxLength(MAX_TILES)),
 });
+export type FramesRequested = v.InferOutput<typeof framesRequested>;
+
+const tileLabel: v.GenericSchema<TileLabel> = v.object({
+	tileId: anId,
+	state: v.picklist(PARTICIPANT_STATES),
+});
+
+const fromOffscreen = v.variant("type", [
+	framesRequested,
+	/** Once a second while the user wants labels on the tiles, and once with null when they do not any more. Never answered. */
+	v.object({
+		type: v.literal("labels/shown"),
+		labels: v.nullable(v.pipe(v.array(tileLabel), v.maxLength(MAX_TILES))),
+	}),
+]);
 export type FromOffscreen = v.InferOutput<typeof fromOffscreen>;
 
 /**

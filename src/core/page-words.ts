@@ -65,3 +65,22 @@ export const SHARE_PATTERNS = [
 	/(?:的|共享|分享)(?:屏幕|螢幕|畫面|画面)|屏幕共享|螢幕分享/,
 	/の画面|画面(?:共有|を共有)|のプレゼンテーション|화면 공유|님의 화면|프레젠테이션/,
 ];
+
+/** On the button that ends the sharing of one's own screen, in the languages that pages speak; the first is the name of an icon. */
+export const STOP_SHARE_PATTERNS = [
+	/cancel_presentation|stop_screen_share/,
+	/\bstop (?:your |the )?(?:screen ?)?(?:shar(?:e|ing)|present(?:ing|ation)|stream(?:ing)?)\b/,
+	/(?:arrêter|interrompre|cesser) (?:de |le |la |votre )?(?:partage|présent)/,
+	/(?:freigabe|übertragung|präsentation|teilen|präsentieren) (?:beenden|stoppen|anhalten)|nicht mehr (?:teilen|präsentieren|freigeben)/,
+	/(?:dejar de|detener|parar|finalizar) (?:de |la |el |tu |su )?(?:uso )?(?:compart|present)/,
+	/(?:parar|interromper|encerrar) (?:de |o |a |sua )?(?:compartilh|partilh|apresenta)/,
+	/(?:interrompi|termina|smetti di) (?:la |di )?(?:condivi|presenta)|(?:stop(?:pen)?|beëindig) (?:met )?(?:delen|presenter)/,
+	/(?:sluta|stoppa|avsluta|stopp|stop) (?:dela|delning|deling|presentera|skærmdeling)/,
+	/(?:zatrzymaj|zakończ) (?:udostępnianie|prezentac)|(?:ukončit|zastavit) (?:sdílení|prezentac)/,
+	/(?:остановить|прекратить|завершить) (?:демонстрац|показ|презентац)|(?:припинити|зупинити) (?:показ|демонстрац|презентац)/,
+	/(?:paylaşımı|sunumu|sunuyu) (?:durdur|bitir|sonlandır)/,
+	/(?:إيقاف|إنهاء) (?:ال)?(?:مشاركة|تقديم|عرض)/,
+	/(?:शेयर|साझा|प्रज़ेंट|प्रेज़ेंट|प्रस्तु)[^।]{0,24}(?:रोकें|बंद करें)/,
+	/停止(?:屏幕|螢幕|画面|畫面)?(?:共享|分享|演示|展示|簡報)|(?:結束|结束)(?:共享|分享|演示|展示)/,
+	/(?:共有|プレゼンテーション|発表)(?:を|の)?(?:停止|終了|中止)|(?:공유|발표|프레젠테이션) ?(?:중지|중단|종료)/,
+];

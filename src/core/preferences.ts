@@ -11,6 +11,8 @@ export interface Preferences extends Habits {
 	readonly groupSize: number;
 	/** Only the user's own picture is read. */
 	readonly onlySelf: boolean;
+	/** Each tile of the meeting page bears what is observed of its person. */
+	readonly tileLabels: boolean;
 }
 
 /** Fewer than three, and a number of the group would tell of one other person. */
@@ -22,4 +24,5 @@ export const USUAL_PREFERENCES: Preferences = {
 	sensitivity: "steady",
 	groupSize: THRESHOLDS.roomAttention.groupSize,
 	onlySelf: false,
+	tileLabels: false,
 };

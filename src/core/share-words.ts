@@ -1,4 +1,4 @@
-import { SHARE_PATTERNS } from "./page-words.ts";
+import { SHARE_PATTERNS, STOP_SHARE_PATTERNS } from "./page-words.ts";
 
 /** Words by which pages label a shared screen: in ids, attributes and test hooks … */
 const IN_ATTRIBUTES =
@@ -10,6 +10,12 @@ const IN_TEXT = new RegExp(
 	"iu",
 );
 
+/** On the button that ends it. */
+const ENDS_OWN = new RegExp(
+	STOP_SHARE_PATTERNS.map(({ source }) => source).join("|"),
+	"iu",
+);
+
 const MAX_CHARS = 300;
 
 export function attributeSaysShare(value: string): boolean {
@@ -18,4 +24,9 @@ export function attributeSaysShare(value: string): boolean {
 
 export function textSaysShare(value: string): boolean {
 	return IN_TEXT.test(value.slice(0, MAX_CHARS));
+}
+
+/** Whether a button so labelled ends the sharing of the user's own screen. */
+export function saysOwnShare(label: string): boolean {
+	return ENDS_OWN.test(label.slice(0, MAX_CHARS));
 }

@@ -9,6 +9,7 @@ import type { BatchPlan } from "../core/batch-size.ts";
 import { FRAME_LONGEST_SIDE_PX, PART_LONGEST_SIDE_PX } from "../core/frame.ts";
 import type { PicturePart } from "../core/picture-part.ts";
 import { failureOf, type PipelineFailure } from "../core/pipeline-failure.ts";
+import type { TileLabel } from "../core/tile-label.ts";
 import type { Port } from "../platform/port.ts";
 import { closePicturesIn } from "./close-pictures.ts";
 import type { DocumentResources } from "./document-resources.ts";
@@ -28,6 +29,8 @@ export interface ContentLink {
 	readonly frameId: number;
 	/** Asks for the pictures that are due. */
 	ask(tiles: readonly PicturedTile[], nowMs: number, plan: BatchPlan): void;
+	/** Tells the page what its tiles' labels say; null: that it bears none. */
+	label(labels: readonly TileLabel[] | null): void;
 	counts: ReturnType<typeof frameRequests>["counts"];
 	close(): void;
 }
@@ -58,6 +61,7 @@ export function contentLink(
 	events: ContentLinkEvents,
 ): ContentLink {
 	const requests = frameRequests();
+	let bearsLabels = false;
 	port.closed.addEventListener("abort", requests.abandon);
 	port.listen((message) => {
 		const parsed = parseFromContent(message);
@@ -104,6 +108,11 @@ export function contentLink(
 					),
 				),
 			});
+		},
+		label(labels) {
+			if (!labels && !bearsLabels) return;
+			bearsLabels = labels !== null;
+			port.post({ type: "labels/shown", labels });
 		},
 		counts: requests.counts,
 		close: () => port.close(),

@@ -1,4 +1,5 @@
-import type { FrameCounts } from "../core/room-summary.ts";
+import type { FrameCounts, RoomSummary } from "../core/room-summary.ts";
+import { tileLabels } from "../core/tile-label.ts";
 import type { ContentLink } from "./content-link.ts";
 import { addCounts, countsOf, NO_FRAMES } from "./frame-counts.ts";
 
@@ -7,6 +8,8 @@ export interface ContentLinks {
 	all(): readonly ContentLink[];
 	/** @param gone called when the connection has ended */
 	add(link: ContentLink, closed: AbortSignal, gone: () => void): void;
+	/** Tells each page what the labels on its tiles say; null: that it bears none. */
+	label(summary: RoomSummary | null): void;
 	/** Of those there, and of those that were. */
 	counts(): Omit<FrameCounts, "analysed">;
 	/** Since when none has been connected; null while one is. */
@@ -31,6 +34,10 @@ export function contentLinks(nowMs: () => number): ContentLinks {
 				if (links.size === 0) silentSinceMs = nowMs();
 				gone();
 			});
+		},
+		label(summary) {
+			for (const link of links.values())
+				link.label(summary && tileLabels(summary, link.frameId));
 		},
 		counts: () => countsOf([...links.values()], goneFrames),
 		silentSinceMs: () => silentSinceMs,

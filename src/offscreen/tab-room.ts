@@ -29,7 +29,7 @@ import { readTab } from "../platform/tab-stream.ts";
 import { type AnalysedFrame, analyseFrames } from "./analyse-frames.ts";
 import { closeUnwanted, handOn } from "./close-pictures.ts";
 import { contentLink } from "./content-link.ts";
-import { contentLinks } from "./content-links.ts";
+import { type ContentLinks, contentLinks } from "./content-links.ts";
 import { lookFigures } from "./look-figures.ts";
 import { batchOf } from "./look-schedule.ts";
 import { ownFrames } from "./own-frames.ts";
@@ -51,6 +51,7 @@ export interface TabRoom {
 	changePreferences(preferences: Preferences): void;
 	changeChoices(choices: readonly PersonChoice[]): void;
 	summary(nowMs: number): RoomSummary;
+	label: ContentLinks["label"];
 	nodding(sinceMs: number): number;
 	histories(): readonly ParticipantHistory[];
 	/** Since when no content script has been connected; null while one is. */
@@ -93,10 +94,7 @@ export function openTabRoom(
 				relist(frameId);
 			},
 			cutOut: (placed) => access.cutOut(frameId, placed),
-			captured(frames) {
-				take(frameId, frames);
-				ask(nowMs());
-			},
+			captured: (frames) => take(frameId, frames),
 			failed: (failure) => engine.tools.failures.note(failure),
 		});
 		links.add(link, port.closed, () => {
@@ -128,6 +126,7 @@ export function openTabRoom(
 				resources.closed("batch");
 				ask(nowMs());
 			});
+		ask(nowMs());
 	}
 
 	async function analyse(
@@ -207,6 +206,7 @@ export function openTabRoom(
 			frames: { ...links.counts(), analysed: figures.analysed() },
 			latencyMs: figures.latencyMs(),
 		}),
+		label: links.label,
 		nodding: (sinceMs) => noddingSince(room, sinceMs),
 		histories: () => historiesOf(room),
 		silentSinceMs: links.silentSinceMs,

@@ -61,6 +61,7 @@ export function startTabSession(
 	const listeners = new Set<Port>();
 	const selfListeners = new Set<Port>();
 	const observeSelf = selfObserver();
+	let { tileLabels } = preferences;
 	const recorder = sessionRecorder(
 		tabId,
 		preferences,
@@ -94,11 +95,16 @@ export function startTabSession(
 		for (const port of listeners) port.post(summary);
 	}
 
+	function label(summary: RoomSummary): void {
+		room.label(tileLabels ? summary : null);
+	}
+
 	/** What is shown and what is recorded are the same reading. */
 	function tick(): void {
 		engine.tools.timings.time("publication", () => {
 			const summary = room.summary(parts.nowMs());
 			tell(summary);
+			label(summary);
 			recorder.see(summary);
 		});
 	}
@@ -167,6 +173,8 @@ export function startTabSession(
 		changePreferences(next) {
 			recorder.changeHabits(next);
 			room.changePreferences(next);
+			tileLabels = next.tileLabels;
+			label(room.summary(parts.nowMs()));
 			publish();
 		},
 		changeChoices(next) {

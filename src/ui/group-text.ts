@@ -2,9 +2,9 @@ import type { ParticipantState } from "../core/participant-state.ts";
 import type { RoomAttention } from "../core/room-attention.ts";
 import { roomBand } from "../core/room-band.ts";
 import type { groupCounts, ShownGroup } from "../core/shown-group.ts";
+import { STATE_WORDS } from "../platform/state-words.ts";
 import { type TextKey, text } from "../platform/text.ts";
 import { BAND_WORDS } from "./attention-text.ts";
-import { STATE_WORDS } from "./state-text.ts";
 
 export const GROUP_WORDS: Record<ShownGroup, string> = {
 	facing: "facing",

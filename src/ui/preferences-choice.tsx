@@ -1,6 +1,7 @@
 import { PACES, type Pace } from "../core/pace.ts";
 import type { Preferences } from "../core/preferences.ts";
 import { text } from "../platform/text.ts";
+import { LabelsChoice } from "./labels-choice.tsx";
 
 interface Props {
 	readonly preferences: Preferences;
@@ -13,7 +14,7 @@ const PACE_WORDS: Record<Pace, { title: string; text: string }> = {
 	eager: { title: text("pace_eager"), text: text("pace_eager_text") },
 };
 
-/** What this class does, and how much of the computer may be used. */
+/** What this class does, how much of the computer may be used, and what the meeting page shows. */
 export function PreferencesChoice({ preferences, onChange }: Props) {
 	return (
 		<>
@@ -57,6 +58,7 @@ export function PreferencesChoice({ preferences, onChange }: Props) {
 					</label>
 				))}
 			</fieldset>
+			<LabelsChoice preferences={preferences} onChange={onChange} />
 		</>
 	);
 }

@@ -1,93 +1,13 @@
-import type { ComponentChildren } from "preact";
 import type { ParticipantState } from "../core/participant-state.ts";
-
-/** One drawing per state, so that none is told by colour alone; the words stand beside it. */
-const DRAWINGS: Record<ParticipantState, ComponentChildren> = {
-	facing: (
-		<>
-			<circle cx="10" cy="10" r="6.5" />
-			<path d="M7.6 8v1.2M12.4 8v1.2M7.8 12.8h4.4" />
-		</>
-	),
-	talking: (
-		<>
-			<path d="M13.8 4.7A6.5 6.5 0 1 0 13.8 15.3" />
-			<ellipse cx="9.6" cy="12.4" rx="2" ry="1.5" />
-			<path d="M7.2 7.8V9M12 7.8V9M15.6 8.2q1.3 1.8 0 3.6M17.6 6.6q2.6 3.4 0 6.8" />
-		</>
-	),
-	"side-screen": (
-		<>
-			<circle cx="6.6" cy="10" r="4.4" />
-			<path d="M13 5.5h5v7h-5M15.5 12.5V15M13.8 15h3.4" />
-		</>
-	),
-	"turned-away": (
-		<>
-			<path d="M12.3 3.9a6.5 6.5 0 1 0 2.7 10.2" />
-			<path d="M10.5 10h7.5M15.4 7.4 18 10l-2.6 2.6" />
-		</>
-	),
-	"looking-down": (
-		<>
-			<path d="M5.1 12.2a6.5 6.5 0 1 1 9.8 0" />
-			<path d="M10 9.5v8M7.4 14.9 10 17.5l2.6-2.6" />
-		</>
-	),
-	"eyes-closed": (
-		<>
-			<circle cx="10" cy="10" r="6.5" />
-			<path d="M6.3 8.6q1.3 1.4 2.6 0M11.1 8.6q1.3 1.4 2.6 0M7.8 12.8h4.4" />
-		</>
-	),
-	"no-face": (
-		<>
-			<circle cx="10" cy="7" r="3.2" stroke-dasharray="2 2" />
-			<path d="M3.8 17a6.2 5 0 0 1 12.4 0" stroke-dasharray="2 2.2" />
-		</>
-	),
-	"face-too-small": (
-		<>
-			<path d="M3 6.5V3h3.5M13.5 3H17v3.5M17 13.5V17h-3.5M6.5 17H3v-3.5" />
-			<circle cx="10" cy="10" r="2" />
-		</>
-	),
-	"several-faces": (
-		<>
-			<circle cx="7" cy="7.5" r="2.6" />
-			<path d="M2.2 15.5a4.8 4.2 0 0 1 9.6 0" />
-			<path d="M12 5.1a2.6 2.6 0 1 1 .9 5M14.2 12a4.6 4 0 0 1 3.6 3.5" />
-		</>
-	),
-	"camera-off": (
-		<>
-			<path d="M2.5 6h9v8h-9zM11.5 9l5.5-3v8l-5.5-3" />
-			<path d="M3 17 17 3" />
-		</>
-	),
-	"off-screen": (
-		<>
-			<path d="M8 16H3.5V4h9v3" />
-			<path d="M8.5 11.5H17M14.4 8.9l2.6 2.6-2.6 2.6" />
-		</>
-	),
-	frozen: (
-		<path d="M10 2.5v15M3.5 6.2l13 7.6M3.5 13.8l13-7.6M8.2 4 10 5.8 11.8 4M8.2 16l1.8-1.8 1.8 1.8" />
-	),
-	excluded: (
-		<>
-			<circle cx="10" cy="10" r="6.5" />
-			<path d="M5.4 5.4l9.2 9.2" />
-		</>
-	),
-	"cant-tell": <path d="M7 7.2a3 3 0 1 1 4.2 2.8q-1.2.6-1.2 2.3M10 15.4v.1" />,
-};
+import { STATE_DRAWINGS } from "../core/state-drawings.ts";
 
 export function StateIcon({ state }: { state: ParticipantState }) {
 	return (
 		<svg class="state-icon" viewBox="0 0 20 20" aria-hidden="true">
 			<g stroke-linecap="round" stroke-linejoin="round">
-				{DRAWINGS[state]}
+				{STATE_DRAWINGS[state].map(({ path, dashes }) => (
+					<path key={path} d={path} stroke-dasharray={dashes} />
+				))}
 			</g>
 		</svg>
 	);

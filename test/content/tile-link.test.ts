@@ -14,6 +14,7 @@ vi.mock("../../src/platform/messenger.ts", () => ({ send }));
 
 let life = new AbortController();
 let ports: ReturnType<typeof aPort>[] = [];
+const label = vi.fn();
 
 beforeEach(() => {
 	vi.useFakeTimers();
@@ -24,6 +25,7 @@ beforeEach(() => {
 		ports.push(one);
 		return one.port;
 	});
+	label.mockReset();
 	send.mockReset().mockResolvedValue({ ok: true, value: {} });
 });
 afterEach(() => {
@@ -59,7 +61,7 @@ const settle = () => vi.advanceTimersByTimeAsync(0);
 
 describe("the list", () => {
 	test("is sent at once, and again only when it has changed", () => {
-		const link = tileLink(life);
+		const link = tileLink(life, label);
 		link.list(aList("Ana"));
 		link.list(aList("Ana"));
 		link.list(aList("Bo"));
@@ -70,12 +72,12 @@ describe("the list", () => {
 	});
 
 	test("carries no video elements", () => {
-		tileLink(life).list(aList("Ana"));
+		tileLink(life, label).list(aList("Ana"));
 		expect(listsOn(newestPort())[0]).not.toHaveProperty("videos");
 	});
 
 	test("is sent anew over each new connection, though it has not changed", async () => {
-		tileLink(life).list(aList("Ana"));
+		tileLink(life, label).list(aList("Ana"));
 		newestPort().end();
 		await vi.advanceTimersByTimeAsync(250);
 		expect(ports).toHaveLength(2);
@@ -83,7 +85,7 @@ describe("the list", () => {
 	});
 
 	test("that changed while nobody was connected is the one sent on connecting", async () => {
-		const link = tileLink(life);
+		const link = tileLink(life, label);
 		link.list(aList("Ana"));
 		newestPort().end();
 		await settle();
@@ -95,7 +97,7 @@ describe("the list", () => {
 
 describe("requests", () => {
 	test("are answered over the port that they came by", async () => {
-		tileLink(life);
+		tileLink(life, label);
 		newestPort().say({
 			type: "frames/requested",
 			requestId: 3,
@@ -112,11 +114,31 @@ describe("requests", () => {
 	});
 
 	test("that are malformed get no answer and break nothing", async () => {
-		tileLink(life);
+		tileLink(life, label);
 		for (const message of [null, "hi", { type: "frames/requested" }])
 			newestPort().say(message);
 		await settle();
 		expect(newestPort().sent).toEqual([]);
+	});
+});
+
+describe("labels", () => {
+	const labels = [{ tileId: "ana", state: "facing" }];
+
+	test("are handed on as they come, but nothing malformed", () => {
+		tileLink(life, label);
+		newestPort().say({ type: "labels/shown", labels });
+		newestPort().say({ type: "labels/shown", labels: [{ tileId: "ana" }] });
+		newestPort().say({ type: "labels/shown", labels: null });
+		expect(label.mock.calls).toEqual([[labels], [null]]);
+	});
+
+	test("end with the connection", async () => {
+		tileLink(life, label);
+		newestPort().say({ type: "labels/shown", labels });
+		newestPort().end();
+		await settle();
+		expect(label).toHaveBeenLastCalledWith(null);
 	});
 });
 
@@ -128,7 +150,7 @@ describe("a lost connection", () => {
 			ports.push(one);
 			return one.port;
 		});
-		tileLink(life);
+		tileLink(life, label);
 		await settle();
 		expect(send).toHaveBeenCalledWith("background/offscreen-missed", {});
 		const pauses = [];
@@ -142,7 +164,7 @@ describe("a lost connection", () => {
 	});
 
 	test("is tried again soon where it had held for a while", async () => {
-		tileLink(life);
+		tileLink(life, label);
 		for (const ended of [1, 2, 3]) {
 			newestPort().end();
 			await vi.advanceTimersByTimeAsync(5_000);
@@ -156,7 +178,7 @@ describe("a lost connection", () => {
 
 	test("is tried again also where the background does not answer", async () => {
 		send.mockResolvedValue({ ok: false, error: { code: "internal-error" } });
-		tileLink(life);
+		tileLink(life, label);
 		newestPort().end();
 		await vi.advanceTimersByTimeAsync(250);
 		expect(ports).toHaveLength(2);
@@ -165,7 +187,7 @@ describe("a lost connection", () => {
 
 describe("the end of the script's life", () => {
 	test("closes the port and tries no more", async () => {
-		tileLink(life);
+		tileLink(life, label);
 		const { port } = newestPort();
 		life.abort();
 		await vi.advanceTimersByTimeAsync(60_000);
@@ -175,7 +197,7 @@ describe("the end of the script's life", () => {
 	});
 
 	test("in a pause ends the pause, and no timer is left", async () => {
-		tileLink(life);
+		tileLink(life, label);
 		newestPort().end();
 		await settle();
 		life.abort();
@@ -188,7 +210,7 @@ describe("the end of the script's life", () => {
 		openPort.mockImplementation(() => {
 			throw new Error("Extension context invalidated.");
 		});
-		tileLink(life);
+		tileLink(life, label);
 		await settle();
 		expect(life.signal.aborted).toBe(true);
 		expect(openPort).toHaveBeenCalledTimes(1);

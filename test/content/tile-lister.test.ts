@@ -47,6 +47,24 @@ describe("the list of tiles", () => {
 		expect([...sources]).toEqual([["name:Ana", { video: live, track }]]);
 	});
 
+	test("tells in which tiles the page shows each of them now", async () => {
+		showPage(
+			`<section data-box="0 0 2000 900">${aTile("stage", "Ana", 800, "k1")}</section>
+			<main>${aTile("a", "Ana", 400, "k1")}${aTile("b", "Bo", 400, "k2")}
+			<div class="tile" data-box="0 0 400 225"><span class="name">Cy</span></div></main>`,
+		);
+		const video = play("#a");
+		play("#stage").srcObject = video.srcObject;
+		play("#b", { track: { muted: true } });
+		const { places } = await tileLister()(0);
+		const tiles = [...document.querySelectorAll(".tile")];
+		expect([...places.values()]).toEqual([
+			[tiles[0], tiles[1]],
+			[tiles[2]],
+			[tiles[3]],
+		]);
+	});
+
 	test("is empty for a page of films and ordinary text", async () => {
 		showPage(
 			`<video src="https://example.org/film.mp4" data-box="0 0 400 225"></video>`,

@@ -13,6 +13,7 @@ const SETTINGS = {
 		groupSize: 8,
 		onlySelf: true,
 		sensitivity: "quick",
+		tileLabels: true,
 	},
 	keeping: { keeps: "people", retentionDays: 30 },
 } as const;

@@ -120,7 +120,21 @@ describe("parseFromContent", () => {
 });
 
 describe("parseFromOffscreen", () => {
-	test("only a request for frames is understood", () => {
+	test("labels are of states that there are, and nothing else of anybody comes along", () => {
+		const shown = (labels: unknown) =>
+			parseFromOffscreen({ type: "labels/shown", labels });
+		const label = { tileId: "amara", state: "facing" };
+		expect(shown(null)).toEqual({ type: "labels/shown", labels: null });
+		expect(shown([{ ...label, name: "Amara" }])).toEqual({
+			type: "labels/shown",
+			labels: [label],
+		});
+		expect(shown([{ ...label, state: "<b>asleep</b>" }])).toBeUndefined();
+		expect(shown(Array(10_000).fill(label))).toBeUndefined();
+		expect(shown(undefined)).toBeUndefined();
+	});
+
+	test("a request for frames is understood, another is not", () => {
 		const request = {
 			type: "frames/requested",
 			requestId: 1,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
 	attributeSaysShare,
+	saysOwnShare,
 	textSaysShare,
 } from "../../src/core/share-words.ts";
 
@@ -72,5 +73,49 @@ describe("a shared screen's label in other languages", () => {
 		"شاشة بريا",
 	])("%s is told", (text) => {
 		expect(textSaysShare(text)).toBe(true);
+	});
+});
+
+describe("the button that ends the own sharing", () => {
+	test.each([
+		"cancel_presentationStop presenting",
+		"Stop sharing",
+		"Stop Share",
+		"Stop sharing your screen",
+		"Stop screensharing",
+		"Stop presenting",
+		"Arrêter le partage",
+		"Arrêter de présenter",
+		"Bildschirmfreigabe beenden",
+		"Teilen beenden",
+		"Dejar de compartir",
+		"Detener la presentación",
+		"Parar de compartilhar",
+		"Interromper apresentação",
+		"إيقاف المشاركة",
+		"शेयर करना बंद करें",
+		"प्रज़ेंट करना रोकें",
+		"停止共享",
+		"停止屏幕共享",
+		"画面の共有を停止",
+		"공유 중지",
+		"Остановить демонстрацию",
+	])("is told by %s", (label) => {
+		expect(saysOwnShare(label)).toBe(true);
+	});
+
+	test.each([
+		"Share screen",
+		"Present now",
+		"Priya is presenting",
+		"Stop video",
+		"Stop camera",
+		"Bildschirm teilen",
+		"Partager l’écran",
+		"共享屏幕",
+		"Stopford Sharma",
+		"Leave",
+	])("is not told by %s", (label) => {
+		expect(saysOwnShare(label)).toBe(false);
 	});
 });

@@ -65,6 +65,20 @@ describe("asking", () => {
 	});
 });
 
+describe("labels", () => {
+	test("are sent while there are any, and their end once", () => {
+		const link = contentLink(fake.port, 4, resources, events);
+		const labels = [{ tileId: "ana", state: "facing" }] as const;
+		link.label(null);
+		for (const one of [labels, labels, null, null]) link.label(one);
+		expect(fake.sent).toEqual([
+			{ type: "labels/shown", labels },
+			{ type: "labels/shown", labels },
+			{ type: "labels/shown", labels: null },
+		]);
+	});
+});
+
 describe("an answer", () => {
 	test("hands on its pictures open, reports what was refused, and counts both", () => {
 		const link = aLinkThatAsked();

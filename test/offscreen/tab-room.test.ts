@@ -83,7 +83,9 @@ function join(
 
 /** Of the first tile in a request. */
 function partAsked(message: unknown): PicturePart | null {
-	return parseFromOffscreen(message)?.tiles[0]?.part ?? null;
+	const said = parseFromOffscreen(message);
+	if (said?.type !== "frames/requested") throw new Error("Nothing was asked.");
+	return said.tiles[0]?.part ?? null;
 }
 
 const ana = aTile({ tileId: "ana", name: "Ana" });
@@ -480,4 +482,18 @@ describe("nothing is left open", () => {
 		await worked();
 		expect(tools.resources.counts()).toMatchObject(NOTHING);
 	});
+});
+
+test("labels go to each browser frame for its own people", () => {
+	const { room } = aRoom();
+	const first = join(room, 0, [{ ...ana, video: "camera-off" }]);
+	const second = join(room, 3, [bo]);
+	room.label(room.summary(nowMs));
+	room.label(null);
+	const said = (tileId: string, state: string) => [
+		{ type: "labels/shown", labels: [{ tileId, state }] },
+		{ type: "labels/shown", labels: null },
+	];
+	expect(first.sent).toEqual(said("ana", "camera-off"));
+	expect(second.sent).toEqual(said("bo", "cant-tell"));
 });

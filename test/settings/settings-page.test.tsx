@@ -91,6 +91,7 @@ describe("the settings page", () => {
 		["input[value=quick]", { sensitivity: "quick" }],
 		["input[value=gentle]", { pace: "gentle" }],
 		["input[name=notesExpected]", { notesExpected: true }],
+		["input[name=tileLabels]", { tileLabels: true }],
 	])("keeps what %s chooses", async (selector, change) => {
 		const page = await drawPage();
 		await doing(() => find(page, selector).click());

@@ -4,6 +4,7 @@ import type { Person } from "../../src/content/person.ts";
 export function aPerson(overrides: Partial<Person> = {}): Person {
 	return {
 		element: document.createElement("div"),
+		places: [],
 		pageKey: null,
 		keyRule: null,
 		name: null,

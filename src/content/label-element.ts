@@ -1,0 +1,30 @@
+import {
+	isReadable,
+	type ParticipantState,
+} from "../core/participant-state.ts";
+import { STATE_DRAWINGS } from "../core/state-drawings.ts";
+import { STATE_WORDS } from "../platform/state-words.ts";
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** The drawing and the word of a state, as the panel has them. */
+export function labelElement(state: ParticipantState): HTMLElement {
+	const label = document.createElement("div");
+	label.className = isReadable(state) ? "label" : "label unread";
+	const word = document.createElement("span");
+	word.textContent = STATE_WORDS[state];
+	label.append(drawing(state), word);
+	return label;
+}
+
+function drawing(state: ParticipantState): SVGElement {
+	const svg = document.createElementNS(SVG, "svg");
+	svg.setAttribute("viewBox", "0 0 20 20");
+	for (const { path, dashes } of STATE_DRAWINGS[state]) {
+		const line = document.createElementNS(SVG, "path");
+		line.setAttribute("d", path);
+		if (dashes) line.setAttribute("stroke-dasharray", dashes);
+		svg.append(line);
+	}
+	return svg;
+}

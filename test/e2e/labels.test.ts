@@ -1,0 +1,144 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { openPlainExtensionPage } from "../../scripts/browser/plain-extension-page.mjs";
+import { readRoom, waitForRoom } from "../../scripts/browser/read-room.mjs";
+import { switchOn } from "../../scripts/browser/switch-on.mjs";
+import { until } from "../../scripts/browser/until.mjs";
+import { openDemo } from "../../scripts/demo/open-demo.mjs";
+import type { ParticipantState } from "../../src/core/participant-state.ts";
+import { picturePage } from "./support/screenshot.ts";
+import { labelsOn, type SeenLabel } from "./support/tile-labels.ts";
+
+const WORDS: Partial<Record<ParticipantState, string>> = {
+	facing: "facing",
+	talking: "talking",
+	"turned-away": "turned away",
+	"no-face": "no face in the picture",
+	"cant-tell": "can't tell",
+};
+
+/** The browser's question, where a page asks for its own tab, is answered with yes. */
+const SHARING_ALLOWED = "--auto-accept-this-tab-capture";
+
+interface ShownTile {
+	readonly name: string;
+	readonly left: number;
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+}
+
+/** Those of the page, a stage's included. */
+function tilesOn(page: Page): Promise<readonly ShownTile[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll(".tile")].map((tile) => {
+			const { left, top, right, bottom } = tile.getBoundingClientRect();
+			const name = tile.querySelector(".name")?.textContent ?? "";
+			return { name, left, top, right, bottom };
+		}),
+	);
+}
+
+function isIn(label: SeenLabel, tile: ShownTile): boolean {
+	return (
+		label.left >= tile.left &&
+		label.right <= tile.right &&
+		label.top >= tile.top &&
+		label.top < tile.top + 24
+	);
+}
+
+it("labels on the tiles: none at first; then the panel's words, over the right tiles; none while the host shares, or after they are switched off", async () => {
+	await openDemo(
+		{
+			headless: true,
+			query: "people=3",
+			flags: [SHARING_ALLOWED, "--window-size=1000,760"],
+		},
+		async ({ browser, page }) => {
+			const { tabId } = await switchOn(browser, page, "attention");
+			const settings = await openPlainExtensionPage(browser);
+			await waitForRoom(settings, tabId, "Three people", ({ participants }) =>
+				participants.every(({ state }) => state !== "cant-tell"),
+			);
+			const elements = () => page.locator(":root > *").count();
+			expect(await elements()).toBe(2);
+			expect(await labelsOn(page)).toBeNull();
+
+			await settings.goto(`${browser.origin}/src/settings/index.html`);
+			const choice = settings.locator("input[name=tileLabels]");
+			const choose = () =>
+				choice.evaluate((box) => box instanceof HTMLElement && box.click());
+
+			/** Every tile bears the word that the panel has for its person, and nothing else bears one. */
+			const untilRight = async (count: number) => {
+				let last: unknown;
+				const areRight = async () => {
+					const labels = await labelsOn(page);
+					const tiles = await tilesOn(page);
+					const room = await readRoom(settings, tabId);
+					const states = new Map(
+						room?.participants.map(({ name, state }) => [name, state]),
+					);
+					last = { labels, tiles, states: [...states] };
+					if (labels?.length !== count || tiles.length !== count) return false;
+					return tiles.every((tile) => {
+						const [label, ...more] = labels.filter((one) => isIn(one, tile));
+						const state = states.get(tile.name);
+						return (
+							more.length === 0 &&
+							state !== undefined &&
+							label !== undefined &&
+							label.word === WORDS[state] &&
+							label.lines > 0
+						);
+					});
+				};
+				await until("The labels", areRight).catch((error: unknown) => {
+					throw new Error(`Seen was: ${JSON.stringify(last)}`, {
+						cause: error,
+					});
+				});
+			};
+
+			await choose();
+			await page.bringToFront();
+			await untilRight(3);
+			expect(await elements()).toBe(3);
+			await picturePage(page, "labels-grid");
+			await page.locator("#layout-speaker").dispatchEvent("click");
+			await untilRight(4);
+			await picturePage(page, "labels-speaker");
+
+			const text = await page.evaluate(
+				() => document.documentElement.innerText,
+			);
+			expect(text).not.toMatch(/facing|turned away/);
+
+			await page.evaluate(shareScreen);
+			await until("The end of the labels", async () => !(await labelsOn(page)));
+			expect(await elements()).toBe(2);
+			await picturePage(page, "labels-shared");
+			await page.evaluate(() => document.querySelector("#shared")?.remove());
+			await untilRight(4);
+
+			await choose();
+			await until("The end of the labels", async () => !(await labelsOn(page)));
+			expect(await elements()).toBe(2);
+		},
+	);
+});
+
+/** As pages do: what is shared is shown to oneself as well. */
+async function shareScreen(): Promise<void> {
+	const stream = await navigator.mediaDevices.getDisplayMedia({
+		video: true,
+		preferCurrentTab: true,
+	} as DisplayMediaStreamOptions);
+	const video = document.createElement("video");
+	video.id = "shared";
+	video.muted = true;
+	video.srcObject = stream;
+	document.body.append(video);
+	await video.play();
+}
