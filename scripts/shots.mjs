@@ -1,10 +1,11 @@
 /**
- * npm run shots [-- STATE]
+ * npm run shots [-- NAME]
  *
- * Pictures the popup and the side panel in all their states, light and dark,
- * in two widths, into out/shots: from rooms that are staged, and three with the
- * whole extension over the crowd page. With STATE only staged ones whose name
- * holds it.
+ * Pictures the popup, the side panel, the strip, the settings and the past
+ * sessions in all their states, light and dark, in two widths and two
+ * languages, into out/shots: from rooms and sessions that are staged, and three
+ * with the whole extension over the crowd page. With NAME only staged ones
+ * whose file's name holds it; without, the README's pictures are made anew.
  */
 import { installPackages } from "./setup/install.mjs";
 import { runMain } from "./setup/run-main.mjs";
