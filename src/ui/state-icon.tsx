@@ -18,8 +18,8 @@ const DRAWINGS: Record<ParticipantState, ComponentChildren> = {
 	),
 	"side-screen": (
 		<>
-			<circle cx="6.6" cy="10" r="4.4" />
-			<path d="M13 5.5h5v7h-5M15.5 12.5V15M13.8 15h3.4" />
+			<circle cx="5.9" cy="11.6" r="3.7" />
+			<path d="M8.8 6V4h8.7v7.5h-5.2M14.2 11.5v4M11.6 15.5h5.2" />
 		</>
 	),
 	"turned-away": (
@@ -36,8 +36,8 @@ const DRAWINGS: Record<ParticipantState, ComponentChildren> = {
 	),
 	"eyes-closed": (
 		<>
-			<circle cx="10" cy="10" r="6.5" />
-			<path d="M6.3 8.6q1.3 1.4 2.6 0M11.1 8.6q1.3 1.4 2.6 0M7.8 12.8h4.4" />
+			<path d="M3 8c3.4 4.8 10.6 4.8 14 0" />
+			<path d="M10 11.8v3.4M5.6 10.6l-1.9 2.6M14.4 10.6l1.9 2.6" />
 		</>
 	),
 	"no-face": (
