@@ -47,18 +47,19 @@ const VIEWS = [
  * Pictures each surface in each state, light and dark, in two widths and two
  * languages.
  * @param {string} folder whose pictures are replaced
- * @param {string} [only] files whose name holds this
+ * @param {string} [only] a pattern: files whose name it fits
  * @returns {Promise<readonly string[]>} the files' names
  */
 export async function takeShots(folder, only = "") {
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
+	const wish = new RegExp(only);
 	/** @type {string[]} */
 	const taken = [];
 	for (const language of LANGUAGES) {
 		const wanted = VIEWS.map((view) => ({
 			view,
-			shots: shotsOf(view, language).filter(({ file }) => file.includes(only)),
+			shots: shotsOf(view, language).filter(({ file }) => wish.test(file)),
 		})).filter(({ shots }) => shots.length > 0);
 		if (wanted.length === 0) continue;
 		const extensionFolder = await extensionInLanguage(language);
