@@ -1,5 +1,6 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { extensionInLanguage } from "../browser/extension-in-language.mjs";
 import { launchExtension } from "../browser/launch-extension.mjs";
 import { openSurface, SURFACES } from "./open-surface.mjs";
@@ -9,6 +10,8 @@ import { SURFACE_STATES } from "./states.mjs";
 /** The popup has a width of its own; the side panel's least, and a wide one. */
 const WIDTHS = { popup: [420, 800], panel: [320, 560] };
 const HEIGHT_PX = 640;
+/** Until charts, which are painted, have the new colours and width. */
+const REPAINT_MS = 150;
 const SCHEMES = /** @type {const} */ (["light", "dark"]);
 /** One of each direction. */
 const LANGUAGES = /** @type {const} */ (["en", "ar"]);
@@ -75,6 +78,7 @@ export async function takeShots(folder, only = "") {
 				for (const { file, width, colorScheme } of shots) {
 					await page.emulateMedia({ colorScheme });
 					await page.setViewportSize({ width, height: HEIGHT_PX });
+					await sleep(REPAINT_MS);
 					await page.screenshot({
 						path: join(folder, file),
 						fullPage: true,
