@@ -31,7 +31,7 @@ export function yuvToRgba(
 			const at = luma + <usize>(line * width + column);
 			const first = chroma + <usize>(column >> chromaShift) * chromaStep;
 			// The last chroma sample of a row stands for what lies beyond it, too.
-			const isNext = shared == 2 && column + 2 < width;
+			const isNext = chromaShift < 2 && column + 2 < width;
 			const second = isNext ? first + chromaStep : first;
 			const y = f32x4.relaxed_madd(fourBytes(at), factors, blacks);
 			const us = pairs(load<u8>(u + first), load<u8>(u + second));

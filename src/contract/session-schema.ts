@@ -68,7 +68,7 @@ const marker: v.GenericSchema<Marker> = v.object({
 	text: v.pipe(v.string(), v.maxLength(2 * MARKER_MAX_CHARS)),
 });
 
-const keeping: v.GenericSchema<Keeping> = v.object({
+export const keepingSchema: v.GenericSchema<Keeping> = v.object({
 	keeps: v.picklist(KEEPS),
 	retentionDays: v.nullable(v.picklist(RETENTION_DAYS)),
 });
@@ -77,4 +77,4 @@ export const parseSessionRecord = (stored: unknown) =>
 	parse(sessionRecord, stored);
 export const parseSessionBin = (stored: unknown) => parse(sessionBin, stored);
 export const parseMarker = (stored: unknown) => parse(marker, stored);
-export const parseKeeping = (stored: unknown) => parse(keeping, stored);
+export const parseKeeping = (stored: unknown) => parse(keepingSchema, stored);

@@ -1,13 +1,17 @@
+import type { Keeping } from "../core/keeping.ts";
 import type { Preferences } from "../core/preferences.ts";
 import type { Reads } from "../core/reads.ts";
 import { parse } from "./parse.ts";
 import { preferencesSchema, readsSchema } from "./preferences-schema.ts";
 import * as v from "./schema.ts";
+import { keepingSchema } from "./session-schema.ts";
 
 /** What a user may carry to another computer: nothing of people, and no site, which Chrome asks about there. */
 export interface Settings {
 	readonly reads: Reads;
 	readonly preferences: Preferences;
+	/** What is kept of sessions; null where the file does not say, and what holds then stays: another's usual might delete sessions. */
+	readonly keeping: Keeping | null;
 }
 
 /** Why a file is not taken. */
@@ -23,17 +27,19 @@ const header = v.object({
 const settings = v.object({
 	reads: readsSchema,
 	preferences: preferencesSchema,
+	keeping: v.optional(v.nullable(keepingSchema), null),
 });
 
 /** @param version of the extension that writes it */
 export function settingsFileText(chosen: Settings, version: string): string {
-	const { reads, preferences } = chosen;
+	const { reads, preferences, keeping } = chosen;
 	const file = {
 		format: FORMAT,
 		schemaVersion: SCHEMA_VERSION,
 		version,
 		reads,
 		preferences,
+		keeping,
 	};
 	return `${JSON.stringify(file, null, "\t")}\n`;
 }

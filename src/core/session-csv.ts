@@ -1,5 +1,4 @@
 import { csvRow } from "./csv-row.ts";
-import { EXPORT_LIMITS } from "./export-limits.ts";
 import type { Marker } from "./marker.ts";
 import { SESSION_BIN_MS, type SessionBin } from "./session-bin.ts";
 import { FIGURE_EXPRESSIONS, figuresOf } from "./session-figures.ts";
@@ -25,11 +24,15 @@ const COLUMNS = [
 /** Spreadsheets take a file for UTF-8 only where it says so. */
 const BYTE_ORDER_MARK = "\ufeff";
 
-/** A row for every ten seconds of the room, then of each person where those are kept; cells of which nothing is known are empty. */
+/**
+ * A row for every ten seconds of the room, then of each person where those are kept; cells of which nothing is known are empty.
+ * @param limits what the file says of itself, in the user's language
+ */
 export function sessionCsv(
 	session: SessionRecord,
 	bins: readonly SessionBin[],
 	markers: readonly Marker[],
+	limits: string,
 ): string {
 	const every = everyBin(session, bins);
 	const room = every.map(({ startMs, bin }, i) => [
@@ -42,7 +45,7 @@ export function sessionCsv(
 			bin?.room ?? null,
 		),
 		markersWithin(markers, startMs),
-		i === 0 ? EXPORT_LIMITS : null,
+		i === 0 ? limits : null,
 	]);
 	const people = every.flatMap(({ startMs, bin }) =>
 		(bin?.people ?? []).map(({ name, spent }) => [

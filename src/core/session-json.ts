@@ -1,4 +1,3 @@
-import { EXPORT_LIMITS } from "./export-limits.ts";
 import type { Marker } from "./marker.ts";
 import type { SessionBin } from "./session-bin.ts";
 import { figuresOf } from "./session-figures.ts";
@@ -9,11 +8,15 @@ import { THRESHOLDS } from "./thresholds.ts";
 /** Raised with every change that a reader of older files would stumble over. */
 const SCHEMA_VERSION = 1;
 
-/** A session as docs/session-export.schema.json says. The meeting's address is left out: it may be a way in. */
+/**
+ * A session as docs/session-export.schema.json says. The meeting's address is left out: it may be a way in.
+ * @param limits what the file says of itself, in the user's language
+ */
 export function sessionJson(
 	session: SessionRecord,
 	bins: readonly SessionBin[],
 	markers: readonly Marker[],
+	limits: string,
 ) {
 	const { className, startedAtMs, lastAtMs, settings, totals } = session;
 	const elapsedS = (atMs: number) => (atMs - startedAtMs) / 1_000;
@@ -21,7 +24,7 @@ export function sessionJson(
 		schema: "roompulse-session",
 		schemaVersion: SCHEMA_VERSION,
 		version: settings.version,
-		limits: EXPORT_LIMITS,
+		limits,
 		session: {
 			class: className,
 			startUtc: new Date(startedAtMs).toISOString(),

@@ -3,6 +3,7 @@ import {
 	CLASS_NAME_MAX_CHARS,
 	type SessionRecord,
 } from "../core/session-record.ts";
+import { text } from "../platform/text.ts";
 import { classText, whenText } from "./session-text.ts";
 
 interface Props {
@@ -20,10 +21,13 @@ export function ClassName({ session, onRename }: Props) {
 				<button
 					type="button"
 					class="plain"
-					aria-label={`Name the class of ${whenText(session.startedAtMs)}`}
+					aria-label={text(
+						"class_name_give_named",
+						whenText(session.startedAtMs),
+					)}
 					onClick={() => setIsOpen(true)}
 				>
-					Name
+					{text("class_name_give")}
 				</button>
 			</span>
 		);
@@ -45,7 +49,7 @@ function ClassNameForm({
 	session: SessionRecord;
 	onDone: (typed: string | null) => void;
 }) {
-	const [text, setText] = useState(session.className);
+	const [typed, setTyped] = useState(session.className);
 	const input = useRef<HTMLInputElement>(null);
 	useLayoutEffect(() => input.current?.focus(), []);
 	return (
@@ -53,7 +57,7 @@ function ClassNameForm({
 			class="class-name"
 			onSubmit={(event) => {
 				event.preventDefault();
-				onDone(text);
+				onDone(typed);
 			}}
 			onKeyDown={({ key }) => {
 				if (key === "Escape") onDone(null);
@@ -64,12 +68,12 @@ function ClassNameForm({
 				type="text"
 				list="class-names"
 				maxLength={CLASS_NAME_MAX_CHARS}
-				aria-label="Name of the class"
-				value={text}
-				onInput={({ currentTarget }) => setText(currentTarget.value)}
+				aria-label={text("class_name")}
+				value={typed}
+				onInput={({ currentTarget }) => setTyped(currentTarget.value)}
 			/>
 			<button type="submit" class="plain">
-				Save
+				{text("save")}
 			</button>
 		</form>
 	);

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { counted, text } from "../platform/text.ts";
 
 interface Props {
 	/** Null where they cannot be counted. */
@@ -12,12 +13,14 @@ export function DeleteAll({ count, onDelete }: Props) {
 	if (!isAsking)
 		return (
 			<button type="button" class="plain" onClick={() => setIsAsking(true)}>
-				Delete all sessions
+				{text("delete_all")}
 			</button>
 		);
 	return (
 		<p class="delete-all" role="alert">
-			{questionText(count)}{" "}
+			{count === null
+				? text("delete_all_unknown")
+				: counted("delete_all_question", count)}{" "}
 			<button
 				type="button"
 				class="plain danger"
@@ -26,21 +29,11 @@ export function DeleteAll({ count, onDelete }: Props) {
 					onDelete();
 				}}
 			>
-				Delete them
+				{text("delete_them")}
 			</button>{" "}
 			<button type="button" class="plain" onClick={() => setIsAsking(false)}>
-				Keep them
+				{text("keep_them")}
 			</button>
 		</p>
 	);
-}
-
-function questionText(count: number | null): string {
-	const what =
-		count === null
-			? "everything that is kept"
-			: count === 1
-				? "the one session"
-				: `all ${count} sessions`;
-	return `Delete ${what}, with markers? This cannot be undone.`;
 }

@@ -6,6 +6,7 @@ import {
 	type SpentTime,
 } from "../core/spent-time.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
+import { text } from "../platform/text.ts";
 import { durationText } from "../ui/duration-text.ts";
 import { facesText } from "./stretch-text.ts";
 
@@ -13,13 +14,13 @@ import { facesText } from "./stretch-text.ts";
 export function PeopleTable({ bins }: { bins: readonly SessionBin[] }) {
 	return (
 		<section class="card" aria-labelledby="people-title">
-			<h2 id="people-title">Each person</h2>
+			<h2 id="people-title">{text("each_person")}</h2>
 			<table class="story">
 				<thead>
 					<tr>
-						<th scope="col">Name</th>
-						<th scope="col">There for</th>
-						<th scope="col">What was seen</th>
+						<th scope="col">{text("person_name")}</th>
+						<th scope="col">{text("person_there")}</th>
+						<th scope="col">{text("what_was_seen")}</th>
 					</tr>
 				</thead>
 				<tbody>
@@ -45,11 +46,10 @@ function personText(spent: SpentTime): string {
 	const { highShare, mediumShare, minReadableShare } = THRESHOLDS.attention;
 	const share = attendingShare(spent);
 	if (share === null || (readableShare(spent) ?? 0) < minReadableShare)
-		return "Could be read too little to tell.";
-	const { readableMs } = spent;
-	const of = `of the ${durationText(readableMs)} that could be read`;
-	if (share >= highShare) return `Attended most ${of}.`;
+		return text("person_too_little");
+	const length = durationText(spent.readableMs);
+	if (share >= highShare) return text("person_most", length);
 	return share >= mediumShare
-		? `Attended about half ${of}.`
-		: `Attended little ${of}.`;
+		? text("person_half", length)
+		: text("person_little", length);
 }

@@ -1,5 +1,6 @@
 import { sessionCsv } from "../core/session-csv.ts";
 import { sessionJson } from "../core/session-json.ts";
+import { text } from "../platform/text.ts";
 import { reportName } from "./report-name.ts";
 import { saveFile } from "./save-file.ts";
 import type { Report } from "./use-report.ts";
@@ -8,28 +9,29 @@ import type { Report } from "./use-report.ts";
 export function ReportActions({ report }: { report: Report }) {
 	const { session, bins, markers } = report;
 	const name = reportName(session);
+	const limits = text("export_limits");
 	const saveCsv = () =>
 		saveFile(
 			`${name}.csv`,
 			"text/csv;charset=utf-8",
-			sessionCsv(session, bins, markers),
+			sessionCsv(session, bins, markers, limits),
 		);
 	const saveJson = () =>
 		saveFile(
 			`${name}.json`,
 			"application/json",
-			`${JSON.stringify(sessionJson(session, bins, markers), null, "\t")}\n`,
+			`${JSON.stringify(sessionJson(session, bins, markers, limits), null, "\t")}\n`,
 		);
 	return (
 		<div class="report-actions no-print">
 			<button type="button" class="plain" onClick={() => print()}>
-				Print or save as PDF
+				{text("report_print")}
 			</button>
 			<button type="button" class="plain" onClick={saveCsv}>
-				Save for a spreadsheet (CSV)
+				{text("report_csv")}
 			</button>
 			<button type="button" class="plain" onClick={saveJson}>
-				Save for a program (JSON)
+				{text("report_json")}
 			</button>
 		</div>
 	);

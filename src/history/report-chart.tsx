@@ -1,6 +1,7 @@
 import type { Marker } from "../core/marker.ts";
 import { SESSION_BIN_MS, type SessionBin } from "../core/session-bin.ts";
 import { type SessionRecord, sessionLengthMs } from "../core/session-record.ts";
+import { text } from "../platform/text.ts";
 import { durationText } from "../ui/duration-text.ts";
 import { chartRuns } from "./chart-shape.ts";
 
@@ -35,7 +36,7 @@ export function ReportChart({ session, bins, markers }: Props) {
 			<svg
 				viewBox={`0 0 ${WIDTH} ${HEIGHT + AXIS}`}
 				role="img"
-				aria-label="How many of those who could be read attended, over the session. The table below says the same in words."
+				aria-label={text("chart_label")}
 			>
 				{[0, 0.5, 1].map((share) => (
 					<path key={share} class="chart-line" d={`M0 ${y(share)}H${WIDTH}`} />
@@ -76,9 +77,8 @@ export function ReportChart({ session, bins, markers }: Props) {
 				))}
 			</svg>
 			<figcaption>
-				High: all of those who could be read attended; low: none. Hatched:
-				nothing could be read, or of too few to tell.
-				{markers.length > 0 && " Dashed: what you marked."}
+				{text("chart_key")}
+				{markers.length > 0 && ` ${text("chart_key_markers")}`}
 			</figcaption>
 		</figure>
 	);

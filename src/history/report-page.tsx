@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
-import { EXPORT_LIMITS } from "../core/export-limits.ts";
 import { stretchesOf } from "../core/session-stretches.ts";
+import { counted, text } from "../platform/text.ts";
 import { FailureNotice } from "../ui/notice.tsx";
 import { QuietPage } from "../ui/quiet-page.tsx";
 import { PeopleTable } from "./people-table.tsx";
@@ -25,12 +25,15 @@ export function ReportPage({ id }: { id: string }) {
 	return (
 		<main class="history">
 			<nav class="no-print">
-				<a href="?">All sessions</a>
+				<a href="?">{text("all_sessions")}</a>
 			</nav>
+			{state.kind !== "there" && (
+				<h1 class="for-readers">{text("past_sessions")}</h1>
+			)}
 			{state.kind === "failed" && <FailureNotice failure={state.failure} />}
 			{state.kind === "gone" && (
-				<QuietPage title="This session is not kept any more">
-					It was deleted, or its time was over.
+				<QuietPage title={text("session_gone")}>
+					{text("session_gone_text")}
 				</QuietPage>
 			)}
 			{state.kind === "there" && <ReportBody report={state.report} />}
@@ -53,25 +56,27 @@ function ReportBody({ report }: { report: Report }) {
 					<bdi>{classText(session)}</bdi>
 				</h1>
 				<p>
-					{whenText(session.startedAtMs)}, {lengthText(session)}, up to{" "}
-					{totals.mostPeople} people
+					{counted(
+						"session_facts",
+						totals.mostPeople,
+						whenText(session.startedAtMs),
+						lengthText(session),
+					)}
 				</p>
 				<ReportActions report={report} />
 			</header>
 			<section class="card" aria-labelledby="summary-title">
-				<h2 id="summary-title">In short</h2>
+				<h2 id="summary-title">{text("report_short")}</h2>
 				<p>
-					Those who could be read attended: <b>{attendingText(session)}</b>.
-					{faces && ` ${faces}`}
+					{text("report_attended")} <b>{attendingText(session)}</b>
 				</p>
+				{faces && <p>{faces}</p>}
 				<p>{comparisonText(comparison)}</p>
 				<p>{coverageText(session)}</p>
-				{unreadable > 0 && (
-					<p>{unreadable} entries are damaged and left out.</p>
-				)}
+				{unreadable > 0 && <p>{counted("report_damaged", unreadable)}</p>}
 			</section>
 			<section class="card" aria-labelledby="when-title">
-				<h2 id="when-title">What happened when</h2>
+				<h2 id="when-title">{text("report_when")}</h2>
 				<ReportChart session={session} bins={bins} markers={markers} />
 				<StoryTable
 					session={session}
@@ -81,15 +86,13 @@ function ReportBody({ report }: { report: Report }) {
 			</section>
 			{settings.keepsPeople && <PeopleTable bins={bins} />}
 			<section class="card limits" aria-labelledby="limits-title">
-				<h2 id="limits-title">What this can and cannot say</h2>
-				<p>{EXPORT_LIMITS}</p>
+				<h2 id="limits-title">{text("report_limits")}</h2>
+				<p>{text("export_limits")}</p>
 				<p>
-					Attending is facing, talking, looking to a place beside the call that
-					a person often looks to, and taking notes
 					{settings.notesExpected
-						? " (people wrote here, so looking down counted for as long as it lasted)"
-						: " (looking down counted for a minute)"}
-					. Read on this computer by Roompulse {settings.version}.
+						? text("attending_means_notes")
+						: text("attending_means")}{" "}
+					{text("read_by", settings.version)}
 				</p>
 			</section>
 		</article>

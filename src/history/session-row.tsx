@@ -1,12 +1,13 @@
 import type { Comparison } from "../core/compare-sessions.ts";
-import { coverageOf, type SessionRecord } from "../core/session-record.ts";
+import type { SessionRecord } from "../core/session-record.ts";
+import { text } from "../platform/text.ts";
 import { ClassName } from "./class-name.tsx";
 import { reportAddress } from "./requested-session.ts";
 import {
 	attendingText,
 	COMPARISON_WORDS,
 	lengthText,
-	percentText,
+	readableText,
 	whenText,
 } from "./session-text.ts";
 
@@ -36,15 +37,17 @@ export function SessionRow(props: Props) {
 					<span class="beside">{COMPARISON_WORDS[comparison.attending]}</span>
 				)}
 			</td>
-			<td>{percentText(coverageOf(session).readable)}</td>
+			<td data-narrow={text("session_readable_label")}>
+				{readableText(session)}
+			</td>
 			<td>
 				<button
 					type="button"
 					class="plain"
-					aria-label={`Delete the session of ${when}`}
+					aria-label={text("session_delete_named", when)}
 					onClick={onDelete}
 				>
-					Delete
+					{text("session_delete")}
 				</button>
 			</td>
 		</tr>

@@ -6,13 +6,14 @@ import {
 } from "../core/session-record.ts";
 import { attendingShare } from "../core/spent-time.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
+import { counted, LOCALE, percentText, text } from "../platform/text.ts";
 import { durationText } from "../ui/duration-text.ts";
 
-const WHEN = new Intl.DateTimeFormat(undefined, {
+const WHEN = new Intl.DateTimeFormat(LOCALE, {
 	dateStyle: "medium",
 	timeStyle: "short",
 });
-const CLOCK = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
+const CLOCK = new Intl.DateTimeFormat(LOCALE, { timeStyle: "short" });
 
 export function whenText(atMs: number): string {
 	return WHEN.format(atMs);
@@ -23,16 +24,17 @@ export function clockText(atMs: number): string {
 }
 
 export function classText({ className }: SessionRecord): string {
-	return className === "" ? "Unnamed class" : className;
+	return className === "" ? text("class_unnamed") : className;
 }
 
 export function lengthText(session: SessionRecord): string {
 	return durationText(sessionLengthMs(session));
 }
 
-/** A share as a whole percentage, of a group and a long time. */
-export function percentText(share: number | null): string {
-	return share === null ? "none" : `${Math.round(share * 100)} %`;
+/** How much of people's time could be read. */
+export function readableText(session: SessionRecord): string {
+	const { readable } = coverageOf(session);
+	return readable === null ? text("nothing_seen") : percentText(readable);
 }
 
 /** How the room attended on the whole, in words. */
@@ -41,52 +43,46 @@ export function attendingText({ totals }: SessionRecord): string {
 	const share = attendingShare(totals.told);
 	if (share === null)
 		return totals.readableMs === 0
-			? "nobody could be read"
-			: "too few to tell of";
-	if (share >= highShare) return "most of the time";
-	return share >= mediumShare ? "about half of the time" : "little of the time";
+			? text("attended_unreadable")
+			: text("attended_too_few");
+	if (share >= highShare) return text("attended_most");
+	return text(share >= mediumShare ? "attended_half" : "attended_little");
 }
 
 /** How much of it is known at all. */
 export function coverageText(session: SessionRecord): string {
 	const { readable, heard } = coverageOf(session);
-	const gaps =
-		heard !== null && heard < 0.95
-			? ` The meeting's page was heard for ${percentText(heard)} of the session; the rest is a gap.`
-			: "";
-	return readable === null
-		? `Nobody was seen.${gaps}`
-		: `${percentText(readable)} of people's time could be read.${gaps}`;
+	const known =
+		readable === null
+			? text("coverage_nobody")
+			: text("coverage", percentText(readable));
+	return heard !== null && heard < 0.95
+		? `${known} ${text("coverage_heard", percentText(heard))}`
+		: known;
 }
+
+const COMPARED = {
+	more: "compared_more",
+	same: "compared_same",
+	less: "compared_less",
+} as const;
 
 /** Such as "More attentive than your 3 earlier sessions of this class." */
 export function comparisonText(comparison: Comparison | null): string {
-	if (comparison === null) return "No earlier session to compare with.";
+	if (comparison === null) return text("compared_nothing");
 	const { earlier, attending, readable } = comparison;
-	const past =
-		earlier === 1
-			? "your earlier session of this class"
-			: `your ${earlier} earlier sessions of this class`;
-	const words = {
-		more: `More attentive than ${past}.`,
-		same: `As attentive as ${past}.`,
-		less: `Less attentive than ${past}.`,
-	};
+	const compared = counted(COMPARED[attending], earlier);
+	if (readable === "same") return compared;
 	const care =
-		readable === "same"
-			? ""
-			: ` ${readable === "more" ? "More" : "Fewer"} people could be read than then, so take this with care.`;
-	return words[attending] + care;
+		readable === "more"
+			? text("compared_readable_more")
+			: text("compared_readable_fewer");
+	return `${compared} ${care}`;
 }
 
 /** For the list, where the sentence is too long. */
 export const COMPARISON_WORDS: Record<Comparison["attending"], string> = {
-	more: "more than usual",
-	same: "as usual",
-	less: "less than usual",
+	more: text("usual_more"),
+	same: text("usual_same"),
+	less: text("usual_less"),
 };
-
-export function bytesText(bytes: number): string {
-	if (bytes < 1e6) return `${Math.max(1, Math.round(bytes / 1e3))} kB`;
-	return `${(bytes / 1e6).toFixed(1)} MB`;
-}

@@ -1,12 +1,13 @@
 import { compareWithPast } from "../core/compare-sessions.ts";
+import { text } from "../platform/text.ts";
+import { KeepingChoice } from "../ui/keeping-choice.tsx";
 import { FailureNotice } from "../ui/notice.tsx";
 import { QuietPage } from "../ui/quiet-page.tsx";
+import { useKeeping } from "../ui/use-keeping.ts";
 import { DeleteAll } from "./delete-all.tsx";
-import { KeepingChoice } from "./keeping-choice.tsx";
 import { SessionRow } from "./session-row.tsx";
 import { whenText } from "./session-text.ts";
 import { StorageLine } from "./storage-line.tsx";
-import { useKeeping } from "./use-keeping.ts";
 import { type SessionsControl, useSessions } from "./use-sessions.ts";
 
 /** All that is kept, and how long. */
@@ -19,22 +20,22 @@ export function SessionsPage() {
 		<main class="history">
 			<header class="history-head">
 				<img src="/icons/roompulse.svg" alt="" width="32" height="32" />
-				<h1>Past sessions</h1>
+				<h1>{text("past_sessions")}</h1>
 			</header>
 			{problem && <FailureNotice failure={problem} />}
 			<div class="undo-line" role="status">
 				{deleted && (
 					<>
-						The session of {whenText(deleted.session.startedAtMs)} is deleted.{" "}
+						{text("session_deleted", whenText(deleted.session.startedAtMs))}{" "}
 						<button type="button" class="plain" onClick={control.undo}>
-							Undo
+							{text("undo")}
 						</button>
 					</>
 				)}
 			</div>
 			{list && <Sessions control={control} />}
 			{(list || problem?.code === "history-damaged") && (
-				<section class="card" aria-label="What is kept">
+				<section class="card" aria-label={text("what_is_kept")}>
 					{list && <StorageLine list={list} />}
 					{keep.keeping && (
 						<KeepingChoice keeping={keep.keeping} onChange={keep.change} />
@@ -53,9 +54,8 @@ function Sessions({ control }: { control: SessionsControl }) {
 	const { list, rename, remove } = control;
 	if (!list || list.sessions.length === 0)
 		return (
-			<QuietPage title="No session yet">
-				Switch Roompulse on in a meeting: how the room attended appears here,
-				ten seconds after ten seconds.
+			<QuietPage title={text("no_session")}>
+				{text("no_session_text")}
 			</QuietPage>
 		);
 	const { sessions } = list;
@@ -66,16 +66,16 @@ function Sessions({ control }: { control: SessionsControl }) {
 				{[...classes].map((name) => name && <option key={name} value={name} />)}
 			</datalist>
 			<table class="sessions">
-				<caption class="for-readers">Sessions, newest first</caption>
+				<caption class="for-readers">{text("sessions_newest_first")}</caption>
 				<thead>
 					<tr>
-						<th scope="col">When</th>
-						<th scope="col">Class</th>
-						<th scope="col">Length</th>
-						<th scope="col">The room attended</th>
-						<th scope="col">Readable</th>
+						<th scope="col">{text("session_when")}</th>
+						<th scope="col">{text("session_class")}</th>
+						<th scope="col">{text("session_length")}</th>
+						<th scope="col">{text("session_attended")}</th>
+						<th scope="col">{text("session_readable")}</th>
 						<th scope="col">
-							<span class="for-readers">Delete</span>
+							<span class="for-readers">{text("session_delete")}</span>
 						</th>
 					</tr>
 				</thead>

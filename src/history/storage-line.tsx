@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { type StorageUse, storageUse } from "../platform/storage-use.ts";
+import { bytesText, counted, text } from "../platform/text.ts";
 import type { SessionList } from "../store/kept-sessions.ts";
-import { bytesText } from "./session-text.ts";
 
 /** How much is kept; asked anew with every change of the list. */
 export function StorageLine({ list }: { list: SessionList }) {
@@ -12,11 +12,9 @@ export function StorageLine({ list }: { list: SessionList }) {
 	const { sessions, unreadable } = list;
 	return (
 		<p class="storage">
-			{sessions.length === 1 ? "1 session" : `${sessions.length} sessions`} on
-			this computer
-			{use && `, ${bytesText(use.usedBytes)} with all that Roompulse stores`}.
-			{unreadable > 0 &&
-				` ${unreadable} more cannot be read: the database is damaged in part.`}
+			{counted("sessions_kept", sessions.length)}
+			{unreadable > 0 && ` ${counted("sessions_unreadable", unreadable)}`}
+			{use && ` ${text("storage_use", bytesText(use.usedBytes))}`}
 		</p>
 	);
 }

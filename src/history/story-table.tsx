@@ -1,7 +1,9 @@
-import type { Marker, MarkerKind } from "../core/marker.ts";
+import type { Marker } from "../core/marker.ts";
 import type { SessionRecord } from "../core/session-record.ts";
 import type { Stretch } from "../core/session-stretches.ts";
+import { text } from "../platform/text.ts";
 import { durationText } from "../ui/duration-text.ts";
+import { MARKER_WORDS } from "../ui/time-text.ts";
 import { clockText } from "./session-text.ts";
 import { stretchText } from "./stretch-text.ts";
 
@@ -10,12 +12,6 @@ interface Props {
 	readonly stretches: readonly Stretch[];
 	readonly markers: readonly Marker[];
 }
-
-const MARKER_WORDS: Record<MarkerKind, string> = {
-	topic: "New topic",
-	question: "Question",
-	note: "Note",
-};
 
 /** The session line by line: what was seen, and what the user marked, in the order of time. */
 export function StoryTable({ session, stretches, markers }: Props) {
@@ -27,9 +23,9 @@ export function StoryTable({ session, stretches, markers }: Props) {
 		<table class="story">
 			<thead>
 				<tr>
-					<th scope="col">Clock</th>
-					<th scope="col">Into the session</th>
-					<th scope="col">What was seen</th>
+					<th scope="col">{text("story_clock")}</th>
+					<th scope="col">{text("story_elapsed")}</th>
+					<th scope="col">{text("what_was_seen")}</th>
 				</tr>
 			</thead>
 			<tbody>
@@ -59,15 +55,10 @@ export function StoryTable({ session, stretches, markers }: Props) {
 	);
 }
 
-function MarkerText({ marker: { kind, text } }: { marker: Marker }) {
+function MarkerText({ marker }: { marker: Marker }) {
 	return (
 		<>
-			<b>{MARKER_WORDS[kind]}</b>
-			{text !== "" && (
-				<>
-					: <bdi>{text}</bdi>
-				</>
-			)}
+			<b>{MARKER_WORDS[marker.kind]}</b> <bdi>{marker.text}</bdi>
 		</>
 	);
 }

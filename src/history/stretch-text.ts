@@ -2,21 +2,24 @@ import { EXPRESSION_CLASSES } from "../core/expression.ts";
 import type { Stretch, StretchKind } from "../core/session-stretches.ts";
 import { expressionShares, type SpentTime } from "../core/spent-time.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
+import { text } from "../platform/text.ts";
 import { expressionText } from "../ui/expression-text.ts";
 
 const { groupSize } = THRESHOLDS.roomAttention;
 
 const WORDS: Record<StretchKind, string> = {
-	high: "Most of those who could be read attended.",
-	medium: "About half of those who could be read attended.",
-	low: "Few of those who could be read attended.",
-	"too-few": `Fewer than ${groupSize} could be read, of whom no number is told.`,
-	unreadable: "Nobody could be read.",
-	"not-heard": "The meeting's page was not heard, or nobody was there.",
+	high: text("stretch_high"),
+	medium: text("stretch_medium"),
+	low: text("stretch_low"),
+	"too-few": text("stretch_too_few", groupSize),
+	unreadable: text("stretch_unreadable"),
+	"not-heard": text("stretch_not_heard"),
 };
 
+/** Of faces only where it is told how the room attended: what little there is besides says nothing of the stretch. */
 export function stretchText({ kind, told }: Stretch): string {
-	const faces = facesText(told);
+	const isTold = kind === "high" || kind === "medium" || kind === "low";
+	const faces = isTold ? facesText(told) : null;
 	return faces === null ? WORDS[kind] : `${WORDS[kind]} ${faces}`;
 }
 
@@ -27,5 +30,6 @@ export function facesText(spent: SpentTime): string | null {
 	const most = Math.max(...probabilities);
 	const leading = EXPRESSION_CLASSES[probabilities.indexOf(most)];
 	const label = leading !== undefined && most >= 0.5 ? leading : "mixed";
-	return `Faces: ${expressionText({ label, probabilities, tone: null })}.`;
+	const words = expressionText({ label, probabilities, tone: null });
+	return text("report_faces", words);
 }

@@ -1,4 +1,5 @@
 import type english from "../../public/_locales/en/messages.json";
+import { localeFor } from "../core/locale-for.ts";
 
 /** What the extension says, by name, in `public/_locales`; the browser's own language chooses the file. */
 export type TextKey = keyof typeof english;
@@ -50,6 +51,21 @@ export function quantityText(
 	}).format(value);
 }
 
+/** A share, 0..1, as a whole percentage. */
+export function percentText(share: number): string {
+	return new Intl.NumberFormat(LANGUAGE, { style: "percent" }).format(share);
+}
+
+/** In kilobytes, at least one, and from a thousand on in megabytes. */
+export function bytesText(bytes: number): string {
+	const isLarge = bytes >= 1e6;
+	return new Intl.NumberFormat(LANGUAGE, {
+		style: "unit",
+		unit: isLarge ? "megabyte" : "kilobyte",
+		maximumFractionDigits: isLarge ? 1 : 0,
+	}).format(isLarge ? bytes / 1e6 : Math.max(1, bytes / 1e3));
+}
+
 /** All of them in one, joined as the message joins two. */
 export function listText(
 	parts: readonly string[],
@@ -71,4 +87,10 @@ function message(name: string, substitutions: readonly Substitution[]): string {
 /** Of the messages, which need not be the browser's own. */
 const LANGUAGE = chrome.i18n.getMessage("language");
 const NUMBERS = new Intl.NumberFormat(LANGUAGE);
+/** How dates and times are written. */
+export const LOCALE = localeFor(
+	LANGUAGE,
+	new Intl.DateTimeFormat().resolvedOptions().locale,
+	NUMBERS.resolvedOptions().numberingSystem,
+);
 const PLURALS = new Intl.PluralRules(LANGUAGE);

@@ -1,11 +1,13 @@
 import { settingsFileText } from "../contract/settings-file.ts";
 import { ownVersion } from "../platform/own-version.ts";
 import { text } from "../platform/text.ts";
+import { KeepingChoice } from "../ui/keeping-choice.tsx";
 import { FailureNotice } from "../ui/notice.tsx";
 import { PreferencesChoice } from "../ui/preferences-choice.tsx";
 import { ReadsChoice } from "../ui/reads-choice.tsx";
 import { RememberedPeople } from "../ui/remembered-people.tsx";
 import { useConsent } from "../ui/use-consent.ts";
+import { useKeeping } from "../ui/use-keeping.ts";
 import { usePeople } from "../ui/use-people.ts";
 import { usePreferences } from "../ui/use-preferences.ts";
 import { AlwaysOnSites } from "./always-on-sites.tsx";
@@ -19,8 +21,9 @@ import { SettingsFile } from "./settings-file.tsx";
 export function SettingsPage() {
 	const { consent, failure: notGiven, give } = useConsent();
 	const { preferences, failure: notKept, change } = usePreferences();
+	const keep = useKeeping();
 	const people = usePeople();
-	const failures = [notGiven, notKept, people.failure].filter(
+	const failures = [notGiven, notKept, keep.failure, people.failure].filter(
 		(failure) => failure !== null,
 	);
 	const reads = consent === "asking" ? null : (consent?.reads ?? null);
@@ -43,6 +46,9 @@ export function SettingsPage() {
 						<GroupChoice preferences={preferences} onChange={change} />
 					</>
 				)}
+				{keep.keeping && (
+					<KeepingChoice keeping={keep.keeping} onChange={keep.change} />
+				)}
 				<AlwaysOnSites />
 				<RememberedPeople people={people} />
 				<ChatNotices reads={reads ?? "attention"} />
@@ -50,12 +56,16 @@ export function SettingsPage() {
 					<h2 id="language">{text("language_title")}</h2>
 					<p class="soft">{text("language_text")}</p>
 				</section>
-				{preferences && reads && (
+				{preferences && reads && (keep.keeping || keep.failure) && (
 					<SettingsFile
-						fileText={settingsFileText({ reads, preferences }, ownVersion())}
-						onImport={async (settings) =>
-							(await change(settings.preferences)) &&
-							(await give(settings.reads))
+						fileText={settingsFileText(
+							{ reads, preferences, keeping: keep.keeping },
+							ownVersion(),
+						)}
+						onImport={async ({ reads, preferences, keeping }) =>
+							(await change(preferences)) &&
+							(await give(reads)) &&
+							(keeping === null || (await keep.change(keeping)))
 						}
 					/>
 				)}

@@ -14,6 +14,7 @@ const SETTINGS = {
 		onlySelf: true,
 		sensitivity: "quick",
 	},
+	keeping: { keeps: "people", retentionDays: 30 },
 } as const;
 const FILE = JSON.parse(settingsFileText(SETTINGS, "0.1.0"));
 
@@ -25,14 +26,25 @@ describe("a settings file", () => {
 	});
 
 	test("of an earlier version has the usual for what came later", () => {
+		const { keeping: _later, ...rest } = FILE;
 		const early = {
-			...FILE,
+			...rest,
 			preferences: { notesExpected: true, pace: "eager" },
 		};
 		expect(parseSettingsFile(JSON.stringify(early))).toEqual({
 			reads: "attention",
 			preferences: { ...USUAL_PREFERENCES, notesExpected: true, pace: "eager" },
+			// Not the usual: what is to be kept for longer must not go.
+			keeping: null,
 		});
+	});
+
+	test("may keep sessions until they are deleted, or say nothing of them", () => {
+		const forever = { keeps: "room", retentionDays: null } as const;
+		for (const keeping of [forever, null]) {
+			const text = settingsFileText({ ...SETTINGS, keeping }, "0.1.0");
+			expect(parseSettingsFile(text)).toEqual({ ...SETTINGS, keeping });
+		}
 	});
 
 	test.each([
@@ -45,6 +57,14 @@ describe("a settings file", () => {
 		[JSON.stringify({ ...FILE, schemaVersion: 0 }), "no-settings"],
 		[JSON.stringify({ ...FILE, reads: "everything" }), "no-settings"],
 		[JSON.stringify({ ...FILE, preferences: null }), "no-settings"],
+		[JSON.stringify({ ...FILE, keeping: { keeps: "all" } }), "no-settings"],
+		[
+			JSON.stringify({
+				...FILE,
+				keeping: { ...SETTINGS.keeping, retentionDays: 3650 },
+			}),
+			"no-settings",
+		],
 	] as const)("that is %j is refused as %s", (text, fault) => {
 		expect(parseSettingsFile(text)).toBe(fault);
 	});

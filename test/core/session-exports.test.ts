@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { csvRow } from "../../src/core/csv-row.ts";
-import { EXPORT_LIMITS } from "../../src/core/export-limits.ts";
 import type { Marker } from "../../src/core/marker.ts";
 import { sessionCsv } from "../../src/core/session-csv.ts";
 import { sessionJson } from "../../src/core/session-json.ts";
@@ -31,10 +30,11 @@ const MARKERS: readonly Marker[] = [
 	{ atMs: START_MS + 12_000, kind: "topic", text: 'Sets, "maps"\nand more' },
 	{ atMs: START_MS + 13_000, kind: "question", text: "" },
 ];
+const LIMITS = "Schätzungen, keine Noten.";
 const SESSION = aRecord(BINS, { className: "Algebra" });
 
 function rows(): Record<string, string>[] {
-	return parse(sessionCsv(SESSION, BINS, MARKERS), {
+	return parse(sessionCsv(SESSION, BINS, MARKERS, LIMITS), {
 		bom: true,
 		columns: true,
 		record_delimiter: "\r\n",
@@ -55,7 +55,7 @@ describe("the CSV of a session", () => {
 			attending: "6",
 			attending_share: "0.75",
 			happiness: "1",
-			note: EXPORT_LIMITS,
+			note: LIMITS,
 		});
 		expect(room[2]).toMatchObject({
 			heard_s: "0",
@@ -98,7 +98,7 @@ describe("the JSON of a session", () => {
 	const schema = readFileSync("docs/session-export.schema.json", "utf8");
 
 	test("is as its schema says", () => {
-		const json = sessionJson(SESSION, BINS, MARKERS);
+		const json = sessionJson(SESSION, BINS, MARKERS, LIMITS);
 		expect(breaches(schema, json)).toEqual([]);
 		expect(json.bins[2]).toMatchObject({ heardS: 0, room: null, people: null });
 		expect(json.bins[4]?.room).toMatchObject({
@@ -110,13 +110,15 @@ describe("the JSON of a session", () => {
 	});
 
 	test("does not name the meeting, which may be a way in", () => {
-		const text = JSON.stringify(sessionJson(SESSION, BINS, MARKERS));
+		const text = JSON.stringify(sessionJson(SESSION, BINS, MARKERS, LIMITS));
 		expect(text).not.toContain(SESSION.meeting);
-		expect(sessionCsv(SESSION, BINS, MARKERS)).not.toContain(SESSION.meeting);
+		expect(sessionCsv(SESSION, BINS, MARKERS, LIMITS)).not.toContain(
+			SESSION.meeting,
+		);
 	});
 
 	test("would not pass with a share that is none, or a field that is not told", () => {
-		const json = sessionJson(SESSION, BINS, MARKERS);
+		const json = sessionJson(SESSION, BINS, MARKERS, LIMITS);
 		const wrong = { ...json, coverage: { readable: 1.5, heard: 1 }, more: 1 };
 		expect(breaches(schema, wrong)).toEqual([
 			"$.more: unknown",

@@ -2,6 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fillHistory } from "../../scripts/bench/fill-history.mjs";
 import { POPUP_PATH } from "../../scripts/browser/click-action.mjs";
 import { extensionInLanguage } from "../../scripts/browser/extension-in-language.mjs";
 import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.mjs";
@@ -9,6 +10,7 @@ import { until } from "../../scripts/browser/until.mjs";
 import { launch } from "./support/meeting.ts";
 import { picturePage } from "./support/screenshot.ts";
 
+const HISTORY_PATH = "/src/history/index.html";
 const SETTINGS_PATH = "/src/settings/index.html";
 let folder = "";
 let browser: ExtensionBrowser;
@@ -81,6 +83,7 @@ describe("in Arabic", () => {
 		expect(file).toMatchObject({
 			reads: "attention",
 			preferences: { sensitivity: "quick", groupSize: 5 },
+			keeping: { keeps: "room", retentionDays: 7 },
 		});
 		const take = (text: string) =>
 			page.setInputFiles("input[type=file]", {
@@ -89,6 +92,7 @@ describe("in Arabic", () => {
 				buffer: Buffer.from(text),
 			});
 		file.preferences.groupSize = 9;
+		file.keeping.retentionDays = 30;
 		await take(JSON.stringify(file));
 		await page.waitForFunction(
 			(said) => document.body.textContent?.includes(said),
@@ -102,6 +106,22 @@ describe("in Arabic", () => {
 		await open();
 		expect(await page.inputValue("input[name=groupSize]")).toBe("9");
 		expect(await page.isChecked("input[value=quick]")).toBe(true);
+		expect(await page.inputValue(".retention select")).toBe("30");
 		await picturePage(page, "settings-ar");
+	});
+
+	it("past sessions and the report of one run from right to left", async () => {
+		await page.goto(`${browser.origin}${HISTORY_PATH}`);
+		await page.waitForSelector(".quiet");
+		await expectArabic("no_session");
+		await fillHistory(page, 3);
+		await page.reload();
+		await page.waitForSelector(".sessions");
+		await expectArabic("session_attended");
+		await picturePage(page, "past-sessions-ar");
+		await page.click(".sessions tbody a");
+		await page.waitForSelector(".chart");
+		await expectArabic("export_limits");
+		await picturePage(page, "report-ar");
 	});
 });

@@ -96,7 +96,7 @@ describe("the page of past sessions", () => {
 		expect(rows(page)[0]).toContain("most of the timemore than usual");
 		expect(rows(page)[1]).toContain("about half of the time");
 		expect(rows(page)[1]).toContain("2 min");
-		expect(rows(page)[1]).toContain("80 %");
+		expect(rows(page)[1]).toContain("80%");
 	});
 
 	test("names a class, as text", async () => {
@@ -186,7 +186,7 @@ describe("the report of a session", () => {
 		const page = await showReport(id);
 		const story = find(page, ".story").textContent;
 		expect(story).toContain("Most of those who could be read attended.");
-		expect(story).toContain("New topic: <i>Sets</i>");
+		expect(story).toContain("New topic <i>Sets</i>");
 		expect(story).toContain("was not heard");
 		expect(page.querySelectorAll(".trace-gap")).toHaveLength(1);
 		expect(page.querySelectorAll(".chart-marker")).toHaveLength(1);
@@ -217,5 +217,6 @@ describe("the report of a session", () => {
 		const { showReport } = await aPage();
 		const page = await showReport("nowhere");
 		expect(page.textContent).toContain("not kept any more");
+		expect(find(page, "h1").textContent).toBe("Past sessions");
 	});
 });

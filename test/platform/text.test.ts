@@ -1,20 +1,9 @@
-import { readFileSync } from "node:fs";
 import { afterEach, expect, test, vi } from "vitest";
+import { speak } from "../support/speak.ts";
 
 /** The module as it is in a browser of another language. */
 async function textIn(locale: string) {
-	const path = `public/_locales/${locale}/messages.json`;
-	const messages = JSON.parse(readFileSync(path, "utf8"));
-	vi.stubGlobal("chrome", {
-		i18n: {
-			getMessage: (name: string, substitutions: readonly string[] = []) =>
-				String(messages[name]?.message ?? "").replaceAll(
-					/\$([1-9])/g,
-					(_match, number) => substitutions[Number(number) - 1] ?? "",
-				),
-		},
-	});
-	vi.resetModules();
+	speak(locale);
 	return import("../../src/platform/text.ts");
 }
 
@@ -57,4 +46,14 @@ test("lists are joined as the language joins them", async () => {
 	expect(english.listText(["a", "b"], "list_and")).toBe("a and b");
 	expect(english.listText(["a"])).toBe("a");
 	expect(english.listText([])).toBe("");
+});
+
+test("shares and sizes are, too", async () => {
+	const german = await textIn("de");
+	expect(german.percentText(0.804)).toBe("80\u00a0%");
+	expect(german.bytesText(12_345_678)).toBe("12,3 MB");
+	const english = await textIn("en");
+	expect(english.percentText(0.804)).toBe("80%");
+	expect(english.bytesText(0)).toBe("1 kB");
+	expect(english.bytesText(999_400)).toBe("999 kB");
 });

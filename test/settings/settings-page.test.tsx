@@ -1,9 +1,15 @@
 // @vitest-environment happy-dom
+import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { settingsFileText } from "../../src/contract/settings-file.ts";
+import {
+	parseSettingsFile,
+	settingsFileText,
+} from "../../src/contract/settings-file.ts";
+import { USUAL_KEEPING } from "../../src/core/keeping.ts";
 import { failureOf } from "../../src/core/pipeline-failure.ts";
 import { USUAL_PREFERENCES } from "../../src/core/preferences.ts";
 import { fail, type Result, succeed } from "../../src/core/result.ts";
+import { changeKeeping, readKeeping } from "../../src/store/keeping-choice.ts";
 import { doing, draw, find } from "../support/render.ts";
 
 let answers: Record<string, Result<unknown>> = {};
@@ -39,7 +45,18 @@ async function drawPage(): Promise<HTMLElement> {
 	await doing(() => {
 		page = draw(<SettingsPage />);
 	});
+	await vi.waitFor(async () => {
+		await doing(() => {});
+		find(page, "input[type=file]");
+	});
 	return page;
+}
+
+async function untilSaid(page: HTMLElement, words: string): Promise<void> {
+	await vi.waitFor(async () => {
+		await doing(() => {});
+		expect(page.textContent).toContain(words);
+	});
 }
 
 async function type(input: HTMLInputElement, value: string, event: string) {
@@ -49,7 +66,8 @@ async function type(input: HTMLInputElement, value: string, event: string) {
 	});
 }
 
-beforeEach(() => {
+beforeEach(async () => {
+	await changeKeeping(USUAL_KEEPING);
 	sent.mockClear();
 	granted = [];
 	chromeSays = true;
@@ -80,6 +98,21 @@ describe("the settings page", () => {
 			...USUAL_PREFERENCES,
 			...change,
 		});
+	});
+
+	test("keeps how long sessions are kept", async () => {
+		const page = await drawPage();
+		const select = find<HTMLSelectElement>(page, ".retention select");
+		expect(select.value).toBe("7");
+		await doing(() => {
+			select.value = "30";
+			select.dispatchEvent(new Event("change", { bubbles: true }));
+		});
+		await vi.waitFor(async () =>
+			expect(await readKeeping()).toEqual(
+				succeed({ keeps: "room", retentionDays: 30 }),
+			),
+		);
 	});
 
 	test("takes a group's size within its limits only", async () => {
@@ -163,12 +196,11 @@ describe("the settings' file", () => {
 	test("is what is chosen on the page", async () => {
 		const page = await drawPage();
 		const href = String(find(page, "a[download]").getAttribute("href"));
-		const { reads, preferences } = JSON.parse(
-			decodeURIComponent(href.replace("data:application/json,", "")),
-		);
-		expect({ reads, preferences }).toEqual({
+		const file = decodeURIComponent(href.replace("data:application/json,", ""));
+		expect(parseSettingsFile(file)).toEqual({
 			reads: "attention",
 			preferences: USUAL_PREFERENCES,
+			keeping: USUAL_KEEPING,
 		});
 	});
 
@@ -176,10 +208,34 @@ describe("the settings' file", () => {
 		const page = await drawPage();
 		const preferences = { ...USUAL_PREFERENCES, groupSize: 9 };
 		const reads = "attention-and-expression";
-		await importFile(page, settingsFileText({ reads, preferences }, "0.1.0"));
+		const keeping = { keeps: "people", retentionDays: 90 } as const;
+		const settings = { reads, preferences, keeping } as const;
+		await importFile(page, settingsFileText(settings, "0.1.0"));
+		await untilSaid(page, "The settings of the file hold now.");
 		expect(sent).toHaveBeenCalledWith(CHANGED, preferences);
 		expect(sent).toHaveBeenCalledWith("background/consent-given", { reads });
-		expect(page.textContent).toContain("The settings of the file hold now.");
+		expect(await readKeeping()).toEqual(succeed(keeping));
+		expect(find<HTMLInputElement>(page, "input[value=people]").checked).toBe(
+			true,
+		);
+	});
+
+	test("that says nothing of what is kept leaves that as it is", async () => {
+		const keeping = { keeps: "nothing", retentionDays: null } as const;
+		await changeKeeping(keeping);
+		const page = await drawPage();
+		const early = {
+			...JSON.parse(
+				settingsFileText(
+					{ reads: "attention", preferences: USUAL_PREFERENCES, keeping },
+					"0.1.0",
+				),
+			),
+			keeping: undefined,
+		};
+		await importFile(page, JSON.stringify(early));
+		await untilSaid(page, "The settings of the file hold now.");
+		expect(await readKeeping()).toEqual(succeed(keeping));
 	});
 
 	test.each([

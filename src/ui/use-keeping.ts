@@ -6,8 +6,16 @@ import { nowMs } from "../platform/clock.ts";
 import { forgetOldSessions } from "../store/forget-old-sessions.ts";
 import { changeKeeping, readKeeping } from "../store/keeping-choice.ts";
 
-/** What is kept and for how long; null until the database has answered. */
-export function useKeeping(onChanged: () => void) {
+export interface KeepingControl {
+	/** What is kept and for how long; null until the database has answered. */
+	readonly keeping: Keeping | null;
+	readonly failure: PipelineFailure | null;
+	/** Whether it could be stored; what is too old for it goes at once. */
+	change(keeping: Keeping): Promise<boolean>;
+	reload(): Promise<void>;
+}
+
+export function useKeeping(onChanged = () => {}): KeepingControl {
 	const [keeping, setKeeping] = useState<Keeping | null>(null);
 	const [failure, setFailure] = useState<PipelineFailure | null>(null);
 
@@ -24,10 +32,12 @@ export function useKeeping(onChanged: () => void) {
 		reload();
 	}, []);
 
-	async function change(next: Keeping): Promise<void> {
-		take(await changeKeeping(next));
+	async function change(next: Keeping): Promise<boolean> {
+		const changed = await changeKeeping(next);
+		take(changed);
 		await forgetOldSessions(nowMs());
 		onChanged();
+		return changed.ok;
 	}
 
 	return { keeping, failure, change, reload };

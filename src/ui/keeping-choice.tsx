@@ -1,0 +1,69 @@
+import {
+	KEEPS,
+	type Keeping,
+	type Keeps,
+	RETENTION_DAYS,
+} from "../core/keeping.ts";
+import { THRESHOLDS } from "../core/thresholds.ts";
+import { counted, text } from "../platform/text.ts";
+
+interface Props {
+	readonly keeping: Keeping;
+	readonly onChange: (keeping: Keeping) => void;
+}
+
+const { groupSize } = THRESHOLDS.roomAttention;
+
+const KEEPS_WORDS: Record<Keeps, { title: string; text: string }> = {
+	nothing: { title: text("keeps_nothing"), text: text("keeps_nothing_text") },
+	room: { title: text("keeps_room"), text: text("keeps_room_text", groupSize) },
+	people: { title: text("keeps_people"), text: text("keeps_people_text") },
+};
+
+/** What of a session is kept, and for how long. */
+export function KeepingChoice({ keeping, onChange }: Props) {
+	return (
+		<fieldset class="reads keeps">
+			<legend>{text("keeps_title")}</legend>
+			{KEEPS.map((keeps) => (
+				<label key={keeps} class="reads-choice">
+					<input
+						type="radio"
+						name="keeps"
+						value={keeps}
+						checked={keeping.keeps === keeps}
+						aria-describedby={`keeps-${keeps}`}
+						onChange={() => onChange({ ...keeping, keeps })}
+					/>
+					<span>
+						<strong>{KEEPS_WORDS[keeps].title}</strong>
+						<span id={`keeps-${keeps}`}>{KEEPS_WORDS[keeps].text}</span>
+					</span>
+				</label>
+			))}
+			<label class="retention">
+				{text("retention")}{" "}
+				<select
+					value={String(keeping.retentionDays ?? "")}
+					onChange={({ currentTarget }) =>
+						onChange({
+							...keeping,
+							retentionDays: retentionOf(currentTarget.value),
+						})
+					}
+				>
+					{RETENTION_DAYS.map((days) => (
+						<option key={days} value={String(days)}>
+							{counted("retention_days", days)}
+						</option>
+					))}
+					<option value="">{text("retention_never")}</option>
+				</select>
+			</label>
+		</fieldset>
+	);
+}
+
+function retentionOf(value: string): Keeping["retentionDays"] {
+	return RETENTION_DAYS.find((days) => String(days) === value) ?? null;
+}

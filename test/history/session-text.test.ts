@@ -1,0 +1,58 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { aBin, aRecord, happyMs, spent } from "../support/session-builders.ts";
+import { speak } from "../support/speak.ts";
+
+async function textsIn(locale: string) {
+	speak(locale);
+	const session = await import("../../src/history/session-text.ts");
+	const stretch = await import("../../src/history/stretch-text.ts");
+	return { ...session, ...stretch };
+}
+
+/** Half of the session was not heard. */
+const SESSION = aRecord([aBin(0), aBin(3)]);
+const COMPARISON = { earlier: 2, attending: "more", readable: "less" } as const;
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe("what is told of a session", () => {
+	test("is English", async () => {
+		const texts = await textsIn("en");
+		expect(texts.coverageText(SESSION)).toBe(
+			"80% of people's time could be read. The meeting's page was heard for 50% of the session; the rest is a gap.",
+		);
+		expect(texts.comparisonText(COMPARISON)).toBe(
+			"More attentive than your 2 earlier sessions of this class. Fewer people could be read than then, so take this with care.",
+		);
+		expect(texts.comparisonText({ ...COMPARISON, earlier: 1 })).toContain(
+			"than your earlier session of this class.",
+		);
+		expect(
+			texts.readableText(aRecord([aBin(0, { room: spent(0, 0, 0) })])),
+		).toBe("none");
+	});
+
+	test("is German", async () => {
+		const texts = await textsIn("de");
+		expect(texts.attendingText(SESSION)).toBe("die meiste Zeit");
+		const at = new Date(2026, 10, 26, 15, 5).getTime();
+		expect(texts.whenText(at)).toBe("26.11.2026, 15:05");
+		expect(texts.readableText(SESSION)).toBe("80\u00a0%");
+		const faces = { ...spent(9, 8, 2), expressionMs: happyMs(8) };
+		expect(texts.facesText(faces)).toBe("Gesichter: deutlich fröhlich.");
+	});
+
+	test("has no faces where it is not told who attended", async () => {
+		const { stretchText } = await textsIn("en");
+		const told = { ...spent(9, 8, 2), expressionMs: happyMs(8) };
+		const of = (kind: "low" | "not-heard") =>
+			stretchText({ kind, told, fromMs: 0, toMs: 60_000 });
+		expect(of("low")).toContain("Faces: clearly happy.");
+		expect(of("not-heard")).not.toContain("Faces");
+	});
+
+	test("has the dual of Arabic", async () => {
+		const { comparisonText } = await textsIn("ar");
+		expect(comparisonText(COMPARISON)).toContain("جلستيك السابقتين");
+	});
+});
