@@ -24,7 +24,6 @@ export async function openSurface(
 	await page.waitForSelector("h1, [role=alert]");
 	const shown = stage.room?.participants.length && ".room, .quiet, .notice";
 	if (shown) await page.waitForSelector(shown);
-	if (press && surface === "panel")
-		await page.click(`button:text-is("${press}")`);
+	if (press && surface === "panel") await page.click(press);
 	return page;
 }

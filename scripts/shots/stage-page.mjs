@@ -1,10 +1,11 @@
 /**
  * What a surface is told in place of the background and the offscreen
- * document: by message name, and on the port of the room.
+ * document: by message name, and on the ports of the room and its past.
  *
  * @typedef {object} Stage
  * @property {Record<string, unknown>} answers results by message name
  * @property {import("../../src/core/room-summary.ts").RoomSummary | null} room
+ * @property {import("../../src/core/time-news.ts").TimeView} [time] the room's past
  */
 
 /**
@@ -15,7 +16,7 @@
  * @param {Stage} stage
  */
 export async function stagePage(page, stage) {
-	await page.addInitScript(({ answers, room }) => {
+	await page.addInitScript(({ answers, room, time }) => {
 		/** @type {Set<(message: unknown) => void>} */
 		const listeners = new Set();
 		const never = { addListener() {}, removeListener() {} };
@@ -26,22 +27,30 @@ export async function stagePage(page, stage) {
 			if (typeof callback === "function") callback(answer);
 			return Promise.resolve(answer);
 		};
-		const connect = () => ({
-			name: "room",
+		const ofPast = {
+			addListener: (/** @type {(message: unknown) => void} */ listener) => {
+				if (time) setTimeout(() => listener({ kind: "whole", ...time }));
+			},
+			removeListener() {},
+		};
+		const ofRoom = {
+			/** @param {(message: unknown) => void} listener */
+			addListener(listener) {
+				listeners.add(listener);
+				if (!room) return;
+				setTimeout(() => listener(room));
+				// Or it would say that no news comes.
+				setInterval(() => listener(room), 1_000);
+			},
+			/** @param {(message: unknown) => void} listener */
+			removeListener: (listener) => listeners.delete(listener),
+		};
+		/** @param {{name: string}} info */
+		const connect = ({ name }) => ({
+			name,
 			sender: undefined,
 			onDisconnect: never,
-			onMessage: {
-				/** @param {(message: unknown) => void} listener */
-				addListener(listener) {
-					listeners.add(listener);
-					if (!room) return;
-					setTimeout(() => listener(room));
-					// Or it would say that no news comes.
-					setInterval(() => listener(room), 1_000);
-				},
-				/** @param {(message: unknown) => void} listener */
-				removeListener: (listener) => listeners.delete(listener),
-			},
+			onMessage: name.startsWith("time:") ? ofPast : ofRoom,
 			postMessage() {},
 			disconnect: () => listeners.clear(),
 		});

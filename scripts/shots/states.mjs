@@ -1,3 +1,4 @@
+import { stagedPast } from "./staged-past.mjs";
 import { stagedRoom } from "./staged-room.mjs";
 
 /** @typedef {import("./stage-page.mjs").Stage} Stage */
@@ -8,8 +9,10 @@ import { stagedRoom } from "./staged-room.mjs";
  * @typedef {object} SurfaceState
  * @property {string} name
  * @property {Stage} stage
- * @property {string} [press] what is pressed first: the words of a button
+ * @property {string} [press] what is pressed first in the side panel
  */
+
+const PEOPLE_VIEW = ".view-switch button:last-of-type";
 
 const OFF = { tabId: 7, state: "off", sinceMs: null, failure: null };
 const ON = { ...OFF, state: "on", sinceMs: 1_700_000_000_000 };
@@ -63,6 +66,36 @@ const withStatus = (room, status) => ({
 	status: { ...room.status, ...status },
 });
 
+/** All of them: each has a sentence, and a next step. */
+export const FAILURE_CODES = /** @type {const} */ ([
+	"consent-missing",
+	"page-not-readable",
+	"page-is-file",
+	"injection-refused",
+	"page-changed",
+	"meeting-disconnected",
+	"offscreen-unavailable",
+	"model-damaged",
+	"detector-failed",
+	"landmarks-failed",
+	"expression-failed",
+	"webgpu-lost",
+	"frame-unreadable",
+	"tab-picture-refused",
+	"tab-picture-needs-restart",
+	"tab-picture-ended",
+	"storage-full",
+	"choices-full",
+	"choice-not-kept",
+	"choices-damaged",
+	"history-full",
+	"history-damaged",
+	"history-newer",
+	"history-unavailable",
+	"message-malformed",
+	"internal-error",
+]);
+
 /** @type {readonly SurfaceState[]} */
 export const SURFACE_STATES = [
 	{
@@ -84,9 +117,21 @@ export const SURFACE_STATES = [
 	{ name: "nobody", stage: running({ people: 0 }) },
 	{ name: "2-people", stage: running({ people: 2, readsExpression: true }) },
 	{ name: "9-people", stage: running({ people: 9, readsExpression: true }) },
-	{ name: "9-people-chips", stage: running({ people: 9 }), press: "People" },
+	{ name: "9-people-chips", stage: running({ people: 9 }), press: PEOPLE_VIEW },
+	{
+		name: "9-people-over-time",
+		stage: {
+			...running({ people: 9 }),
+			time: stagedPast({ people: 9, minutes: 24 }),
+		},
+		press: ".over-time-fold > summary",
+	},
 	{ name: "49-people", stage: running({ people: 49 }) },
-	{ name: "49-people-chips", stage: running({ people: 49 }), press: "People" },
+	{
+		name: "49-people-chips",
+		stage: running({ people: 49 }),
+		press: PEOPLE_VIEW,
+	},
 	{
 		name: "degraded",
 		stage: stage({
@@ -114,6 +159,31 @@ export const SURFACE_STATES = [
 					},
 				],
 			}),
+		}),
+	},
+	{
+		name: "every-failure",
+		stage: stage({
+			session: ON,
+			room: withStatus(stagedRoom({ people: 2 }), {
+				phase: "failed",
+				provider: null,
+				problems: FAILURE_CODES.map((code) => ({
+					code,
+					count: 1,
+					lastAtMs: 1,
+				})),
+			}),
+		}),
+	},
+	{
+		name: "closed-frame",
+		stage: stage({
+			session: ON,
+			room: {
+				...stagedRoom({ people: 0 }),
+				access: { tabPicture: null, closedFrames: ["https://daily.example"] },
+			},
 		}),
 	},
 	{

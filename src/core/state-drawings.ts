@@ -21,8 +21,8 @@ export const STATE_DRAWINGS: Record<ParticipantState, readonly DrawnLine[]> = {
 		},
 	],
 	"side-screen": [
-		{ path: circle(6.6, 10, 4.4) },
-		{ path: "M13 5.5h5v7h-5M15.5 12.5V15M13.8 15h3.4" },
+		{ path: circle(5.9, 11.6, 3.7) },
+		{ path: "M8.8 6V4h8.7v7.5h-5.2M14.2 11.5v4M11.6 15.5h5.2" },
 	],
 	"turned-away": [
 		{ path: "M12.3 3.9a6.5 6.5 0 1 0 2.7 10.2" },
@@ -33,8 +33,8 @@ export const STATE_DRAWINGS: Record<ParticipantState, readonly DrawnLine[]> = {
 		{ path: "M10 9.5v8M7.4 14.9 10 17.5l2.6-2.6" },
 	],
 	"eyes-closed": [
-		{ path: circle(10, 10, 6.5) },
-		{ path: "M6.3 8.6q1.3 1.4 2.6 0M11.1 8.6q1.3 1.4 2.6 0M7.8 12.8h4.4" },
+		{ path: "M3 8c3.4 4.8 10.6 4.8 14 0" },
+		{ path: "M10 11.8v3.4M5.6 10.6l-1.9 2.6M14.4 10.6l1.9 2.6" },
 	],
 	"no-face": [
 		{ path: circle(10, 7, 3.2), dashes: "2 2" },

@@ -12,7 +12,7 @@ interface Props {
 export function TabSwitch({ isOn, isBusy, onSwitch, tools }: Props) {
 	return (
 		<header class="head">
-			<img src="/icons/roompulse.svg" alt="" width="24" height="24" />
+			<img src="/icons/roompulse-small.svg" alt="" width="24" height="24" />
 			<h1>{text("extension_name")}</h1>
 			{tools}
 			<span class="switch-label" id="switch-label">

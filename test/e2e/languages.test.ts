@@ -4,9 +4,9 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fillHistory } from "../../scripts/bench/fill-history.mjs";
 import { POPUP_PATH } from "../../scripts/browser/click-action.mjs";
+import { extensionInLanguage } from "../../scripts/browser/extension-in-language.mjs";
 import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.mjs";
 import { until } from "../../scripts/browser/until.mjs";
-import { extensionInLanguage } from "./support/in-language.ts";
 import { launch } from "./support/meeting.ts";
 import { picturePage } from "./support/screenshot.ts";
 

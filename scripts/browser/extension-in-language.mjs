@@ -8,14 +8,16 @@ import {
 } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { EXTENSION_FOLDER } from "../../../scripts/setup/build-steps.mjs";
+import { EXTENSION_FOLDER } from "../setup/build-steps.mjs";
 
 /**
  * A copy of the built extension that has one language alone, so that Chromium
  * shows that one: many a machine has Chromium's own words in English only, and
  * there `--lang` changes nothing.
+ * @param {string} locale
+ * @returns {Promise<string>} a folder of its own, for whoever asked to remove
  */
-export async function extensionInLanguage(locale: string): Promise<string> {
+export async function extensionInLanguage(locale) {
 	const folder = await mkdtemp(join(tmpdir(), "roompulse-language-"));
 	await cp(EXTENSION_FOLDER, folder, { recursive: true });
 	for (const other of await readdir(join(folder, "_locales")))
