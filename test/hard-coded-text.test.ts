@@ -110,7 +110,7 @@ test("whatever has words of its own is there and has them", () => {
 
 test("styles show no words", () => {
 	const shown = styles.flatMap(({ name, code }) =>
-		[...code.matchAll(/\bcontent:[^;]*"[^"]*\p{L}{2}[^;]*/gu)].map(
+		[...code.matchAll(/\bcontent:[^;]*"[^";]*\p{L}{2}[^;]*/gu)].map(
 			([words]) => `${name}: ${words}`,
 		),
 	);
