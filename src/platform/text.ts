@@ -1,4 +1,5 @@
 import type english from "../../public/_locales/en/messages.json";
+import { localeFor } from "../core/locale-for.ts";
 
 /** What the extension says, by name, in `public/_locales`; the browser's own language chooses the file. */
 export type TextKey = keyof typeof english;
@@ -27,6 +28,11 @@ export function counted(
 		message(`${key}_${form}`, substitutions) ||
 		message(`${key}_other`, substitutions)
 	);
+}
+
+/** A whole number that stands alone. */
+export function numberText(value: number): string {
+	return NUMBERS.format(value);
 }
 
 /** With so many digits after the point, no more and no less. */
@@ -71,4 +77,10 @@ function message(name: string, substitutions: readonly Substitution[]): string {
 /** Of the messages, which need not be the browser's own. */
 const LANGUAGE = chrome.i18n.getMessage("language");
 const NUMBERS = new Intl.NumberFormat(LANGUAGE);
+/** How dates and times are written. */
+export const LOCALE = localeFor(
+	LANGUAGE,
+	new Intl.DateTimeFormat().resolvedOptions().locale,
+	NUMBERS.resolvedOptions().numberingSystem,
+);
 const PLURALS = new Intl.PluralRules(LANGUAGE);

@@ -1,8 +1,10 @@
-const MINUTES = new Intl.DateTimeFormat(undefined, {
+import { LOCALE } from "../platform/text.ts";
+
+const MINUTES = new Intl.DateTimeFormat(LOCALE, {
 	hour: "2-digit",
 	minute: "2-digit",
 });
-const SECONDS = new Intl.DateTimeFormat(undefined, {
+const SECONDS = new Intl.DateTimeFormat(LOCALE, {
 	hour: "2-digit",
 	minute: "2-digit",
 	second: "2-digit",

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ParticipantSummary } from "../core/participant-summary.ts";
 import { groupOf } from "../core/shown-group.ts";
+import { text } from "../platform/text.ts";
 import { BAND_WORDS } from "./attention-text.ts";
 import { BandBars } from "./band-meter.tsx";
 import { reasonText } from "./reason-text.ts";
@@ -73,7 +74,7 @@ export function PersonChip({
 				<StateIcon state={state} />
 				<span class="chip-who">
 					<bdi class="row-name">{name}</bdi>
-					{isSelf && <span class="row-self">you</span>}
+					{isSelf && <span class="row-self">{text("you")}</span>}
 				</span>
 				<span class="chip-state">
 					{withUnit(stateText(state, stateSinceMs, atMs))}
@@ -81,7 +82,7 @@ export function PersonChip({
 				<span class="chip-band">
 					<BandBars band={attention.band} />
 					<span class="for-readers">
-						Attention: {BAND_WORDS[attention.band]}
+						{text("band_label")} {BAND_WORDS[attention.band]}
 					</span>
 				</span>
 			</button>
@@ -95,6 +96,6 @@ export function PersonChip({
 }
 
 /** A duration's unit does not go to a line of its own. */
-function withUnit(text: string): string {
-	return text.replace(/ (\S+)$/, "\u00a0$1");
+function withUnit(said: string): string {
+	return said.replace(/ (\S+)$/, "\u00a0$1");
 }
