@@ -20,9 +20,7 @@ export function ElsewhereNotice({
 	if (meetingTabId === null) return null;
 	return (
 		<div class="elsewhere">
-			<p>
-				{text(isMeetingShown ? "elsewhere_meeting" : "elsewhere_front")}
-			</p>
+			<p>{text(isMeetingShown ? "elsewhere_meeting" : "elsewhere_front")}</p>
 			<div class="elsewhere-ways">
 				{isMeetingShown && (
 					<button

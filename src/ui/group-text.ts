@@ -1,4 +1,7 @@
-import { isReadable, type ParticipantState } from "../core/participant-state.ts";
+import {
+	isReadable,
+	type ParticipantState,
+} from "../core/participant-state.ts";
 import type { RoomAttention } from "../core/room-attention.ts";
 import { roomBand } from "../core/room-band.ts";
 import type { groupCounts, ShownGroup } from "../core/shown-group.ts";

@@ -33,7 +33,12 @@ export function RoomHeadline({ room }: Props) {
 				{groupCounts(participants).map((part) => (
 					<li key={part.group}>
 						<svg width="10" height="10" aria-hidden="true">
-							<rect class={`part-${part.group}`} width="10" height="10" rx="2" />
+							<rect
+								class={`part-${part.group}`}
+								width="10"
+								height="10"
+								rx="2"
+							/>
 						</svg>
 						{partText(part)}
 					</li>

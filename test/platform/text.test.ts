@@ -1,20 +1,9 @@
-import { readFileSync } from "node:fs";
 import { afterEach, expect, test, vi } from "vitest";
+import { speak } from "../support/speak.ts";
 
 /** The module as it is in a browser of another language. */
 async function textIn(locale: string) {
-	const path = `public/_locales/${locale}/messages.json`;
-	const messages = JSON.parse(readFileSync(path, "utf8"));
-	vi.stubGlobal("chrome", {
-		i18n: {
-			getMessage: (name: string, substitutions: readonly string[] = []) =>
-				String(messages[name]?.message ?? "").replaceAll(
-					/\$([1-9])/g,
-					(_match, number) => substitutions[Number(number) - 1] ?? "",
-				),
-		},
-	});
-	vi.resetModules();
+	speak(locale);
 	return import("../../src/platform/text.ts");
 }
 
@@ -48,6 +37,7 @@ test("numbers and quantities are written as the language writes them", async () 
 	const english = await textIn("en");
 	expect(english.decimalText(2, 1)).toBe("2.0");
 	expect(english.quantityText(1_240.4, "millisecond")).toBe("1,240 ms");
+	expect(english.numberText(1_240)).toBe("1,240");
 });
 
 test("lists are joined as the language joins them", async () => {
