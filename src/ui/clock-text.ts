@@ -12,7 +12,7 @@ const SECONDS = new Intl.DateTimeFormat(LOCALE, {
 
 /** "10:05", as the user's language writes it. */
 export function clockText(atMs: number): string {
-	return MINUTES.format(atMs);
+	return inOneLine(MINUTES.format(atMs));
 }
 
 /** "10:05" without "am" or "pm", where there is little room and the whole time stands elsewhere. */
@@ -26,5 +26,10 @@ export function tickText(atMs: number): string {
 
 /** "10:05:20" */
 export function clockSecondsText(atMs: number): string {
-	return SECONDS.format(atMs);
+	return inOneLine(SECONDS.format(atMs));
+}
+
+/** A part of the day does not go to a line of its own. */
+function inOneLine(time: string): string {
+	return time.replaceAll(" ", "\u00a0");
 }

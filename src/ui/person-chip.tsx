@@ -7,6 +7,7 @@ import { BandBars } from "./band-meter.tsx";
 import { reasonText } from "./reason-text.ts";
 import { StateIcon } from "./state-icon.tsx";
 import { stateText } from "./state-text.ts";
+import { withUnits } from "./with-units.ts";
 
 /** A pointer that only passes by opens nothing, which would lie over the next line. */
 const RESTS_MS = 400;
@@ -77,7 +78,7 @@ export function PersonChip({
 					{isSelf && <span class="row-self">{text("you")}</span>}
 				</span>
 				<span class="chip-state">
-					{withUnit(stateText(state, stateSinceMs, atMs))}
+					{withUnits(stateText(state, stateSinceMs, atMs))}
 				</span>
 				<span class="chip-band">
 					<BandBars band={attention.band} />
@@ -93,9 +94,4 @@ export function PersonChip({
 			)}
 		</div>
 	);
-}
-
-/** A duration's unit does not go to a line of its own. */
-function withUnit(said: string): string {
-	return said.replace(/ (\S+)$/, "\u00a0$1");
 }
