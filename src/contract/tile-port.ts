@@ -44,9 +44,11 @@ const copiedPicture: v.GenericSchema<YuvPicture> = v.pipe(
 		height: aLength,
 		matrix: v.picklist(["bt601", "bt709"]),
 		isFullRange: v.boolean(),
+		chromaEvery: v.picklist([2, 4]),
 	}),
 	v.check(
-		({ bytes, width, height }) => bytes.length === yuvLength(width, height),
+		({ bytes, width, height, chromaEvery }) =>
+			bytes.length === yuvLength(width, height, chromaEvery),
 	),
 );
 
