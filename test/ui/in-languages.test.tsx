@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { CUE_KINDS } from "../../src/core/cues.ts";
 import { MARKER_KINDS } from "../../src/core/marker.ts";
 import {
@@ -88,12 +88,12 @@ const PAST = {
 	cue: null,
 };
 
-afterEach(() => vi.unstubAllGlobals());
+/** A machine that is busy takes long to read all of the surfaces. */
+const TIMEOUT_MS = 60_000;
 
 /** All of the panel, the popup and the strip, as they are in that language. */
 async function surfacesIn(locale: string) {
 	speak(locale);
-	port = aPort();
 	vi.stubGlobal("matchMedia", () => ({
 		matches: false,
 		addEventListener() {},
@@ -115,9 +115,16 @@ async function surfacesIn(locale: string) {
 
 describe.each(["ar", "hi", "zh_CN"])(
 	"nothing is in English in %s",
+	{ timeout: TIMEOUT_MS },
 	(locale) => {
+		let made: Awaited<ReturnType<typeof surfacesIn>>;
+		beforeAll(async () => {
+			made = await surfacesIn(locale);
+		}, TIMEOUT_MS);
+		afterAll(() => vi.unstubAllGlobals());
+
 		test("in a room, as rows", async () => {
-			const { RoomPage, ParticipantRows } = await surfacesIn(locale);
+			const { RoomPage, ParticipantRows } = made;
 			const page = draw(
 				<RoomPage
 					room={everything()}
@@ -131,7 +138,7 @@ describe.each(["ar", "hi", "zh_CN"])(
 		});
 
 		test("in the panel's two views", async () => {
-			const { PanelPeople } = await surfacesIn(locale);
+			const { PanelPeople } = made;
 			const page = draw(
 				<PanelPeople
 					participants={[...everyState(), ...everyState(), ...everyState()]}
@@ -148,7 +155,8 @@ describe.each(["ar", "hi", "zh_CN"])(
 		});
 
 		test("over time", async () => {
-			const { OverTime } = await surfacesIn(locale);
+			const { OverTime } = made;
+			port = aPort();
 			let page = document.body;
 			await doing(() => {
 				page = draw(<OverTime room={{ tabId: 7 }} />);
@@ -173,7 +181,6 @@ describe.each(["ar", "hi", "zh_CN"])(
 		});
 
 		test("in what is around the room", async () => {
-			const made = await surfacesIn(locale);
 			const elsewhere = { onShowFront() {}, onShowMeeting() {} };
 			const page = draw(
 				<>
@@ -200,7 +207,7 @@ describe.each(["ar", "hi", "zh_CN"])(
 		});
 
 		test("in what is asked for and what fails", async () => {
-			const { AccessNotices, FailureNotice } = await surfacesIn(locale);
+			const { AccessNotices, FailureNotice } = made;
 			const needs = (["wanted", "running"] as const).flatMap((state) =>
 				(["video", "canvas"] as const).map((reason) => ({
 					people: 2,
