@@ -38,11 +38,11 @@ export default defineManifest({
 	commands: {
 		"mark-topic": {
 			suggested_key: { default: "Alt+Shift+N" },
-			description: "Mark that a new topic begins",
+			description: "__MSG_command_mark_topic__",
 		},
 		"mark-question": {
 			suggested_key: { default: "Alt+Shift+Q" },
-			description: "Mark a question",
+			description: "__MSG_command_mark_question__",
 		},
 	},
 	icons: {

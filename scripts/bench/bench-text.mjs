@@ -1,3 +1,4 @@
+import { providerWords } from "../report/provider-words.mjs";
 import { machineWords } from "./machine.mjs";
 import { textTable } from "./text-table.mjs";
 
@@ -18,7 +19,7 @@ export function benchText(bench) {
 		...(self.length > 0 ? [selfTable(self)] : []),
 		...(peers ? [peerTable(peers)] : []),
 		gpu
-			? `GPU: ${gpu.adapter}; ${gpu.provider?.name ?? "nothing chosen"}, ${gpu.provider?.reason ?? "no expressions"}`
+			? `GPU: ${gpu.adapter}; ${gpu.provider ? `${gpu.provider.name}, ${providerWords(gpu.provider.reason)}` : "nothing chosen, no expressions"}`
 			: "GPU: no graphics adapter for WebGPU but, at most, one in software",
 		`package: ${bench.package.zippedMb.toFixed(1)} MB zipped, ${bench.package.unpackedMb.toFixed(1)} MB unpacked`,
 		targetTable(bench.targets),

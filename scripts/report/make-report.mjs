@@ -1,8 +1,10 @@
+import { providerWords } from "./provider-words.mjs";
+
 /**
  * What a run has seen; report.schema.json describes it.
  *
  * @typedef {object} Report
- * @property {RoomSummary["status"]["provider"]} provider
+ * @property {{name: "webgpu" | "wasm", reason: string} | null} provider
  * @property {ReportedParticipant[]} participants
  * @property {RoomSummary["frames"]} frames
  * @property {RoomSummary["latencyMs"]} latencyMs
@@ -23,8 +25,11 @@
  * @returns {Report}
  */
 export function makeReport(room, offMachine, errors) {
+	const provider = room?.status.provider;
 	return {
-		provider: room?.status.provider ?? null,
+		provider: provider
+			? { name: provider.name, reason: providerWords(provider.reason) }
+			: null,
 		participants: (room?.participants ?? []).map(
 			({ id, name, state, samples, attention, expression }) => ({
 				id,

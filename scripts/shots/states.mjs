@@ -138,7 +138,7 @@ export const SURFACE_STATES = [
 			session: ON,
 			room: withStatus(stagedRoom({ people: 9 }), {
 				phase: "degraded",
-				provider: { name: "wasm", reason: "the graphics adapter was lost" },
+				provider: { name: "wasm", reason: { kind: "webgpu-lost" } },
 				problems: [{ code: "webgpu-lost", count: 1, lastAtMs: 1 }],
 			}),
 		}),

@@ -1,4 +1,4 @@
-import type { EngineStatus } from "../core/engine-status.ts";
+import type { EngineStatus, ProviderReason } from "../core/engine-status.ts";
 import { EXPRESSION_CLASSES } from "../core/expression.ts";
 import type { HeadPose } from "../core/head-pose.ts";
 import type { ParticipantHistory } from "../core/participant-history.ts";
@@ -69,13 +69,25 @@ const participantSummary: v.GenericSchema<ParticipantSummary> = v.object({
 	isPoorlyLit: v.boolean(),
 });
 
+const providerReason: v.GenericSchema<ProviderReason> = v.variant("kind", [
+	v.object({
+		kind: v.literal("measured"),
+		webgpuMs: aNumber,
+		wasmMs: aNumber,
+	}),
+	v.object({ kind: v.literal("no-adapter") }),
+	v.object({ kind: v.literal("software-adapter") }),
+	v.object({ kind: v.literal("webgpu-failed"), detail: v.string() }),
+	v.object({ kind: v.literal("webgpu-lost") }),
+]);
+
 const engineStatus: v.GenericSchema<EngineStatus> = v.object({
 	phase: v.picklist(["loading", "running", "degraded", "failed"]),
 	reads: v.picklist(READS),
 	provider: v.nullable(
 		v.object({
 			name: v.picklist(["webgpu", "wasm"]),
-			reason: v.string(),
+			reason: providerReason,
 		}),
 	),
 	problems: v.array(countedFailureSchema),

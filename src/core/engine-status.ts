@@ -1,10 +1,23 @@
 import type { CountedFailure } from "./pipeline-failure.ts";
 import type { Reads } from "./reads.ts";
 
-/** Where the nets run, and the measured or observed reason in a sentence. */
+/** What was measured or observed; milliseconds are the median of a batch. */
+export type ProviderReason =
+	| {
+			readonly kind: "measured";
+			readonly webgpuMs: number;
+			readonly wasmMs: number;
+	  }
+	| { readonly kind: "no-adapter" }
+	| { readonly kind: "software-adapter" }
+	| { readonly kind: "webgpu-failed"; readonly detail: string }
+	/** While it ran. */
+	| { readonly kind: "webgpu-lost" };
+
+/** Where the nets run, and why there. */
 export interface ProviderChoice {
 	readonly name: "webgpu" | "wasm";
-	readonly reason: string;
+	readonly reason: ProviderReason;
 }
 
 /** How the offscreen document is doing. "degraded": it goes on with less, and `problems` says with what. */

@@ -52,7 +52,7 @@ export async function openNetStage<Answer>(
 			} catch (cause) {
 				const lost = fast;
 				fast = null;
-				provider = { name: "wasm", reason: "WebGPU was lost while running" };
+				provider = { name: "wasm", reason: { kind: "webgpu-lost" } };
 				onWebgpuLost(cause);
 				await lost.close().catch(() => {});
 				return wasm.run(inputs);

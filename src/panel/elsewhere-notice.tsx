@@ -1,4 +1,5 @@
 import { bringToFront } from "../platform/tabs.ts";
+import { text } from "../platform/text.ts";
 
 interface Props {
 	/** Null where the tab that is shown is in front, and no other is on. */
@@ -19,11 +20,7 @@ export function ElsewhereNotice({
 	if (meetingTabId === null) return null;
 	return (
 		<div class="elsewhere">
-			<p>
-				{isMeetingShown
-					? "The tab in front is not read. This is your meeting in another tab."
-					: "This tab is not read. Another one is."}
-			</p>
+			<p>{text(isMeetingShown ? "elsewhere_meeting" : "elsewhere_front")}</p>
 			<div class="elsewhere-ways">
 				{isMeetingShown && (
 					<button
@@ -31,7 +28,7 @@ export function ElsewhereNotice({
 						class="plain"
 						onClick={() => bringToFront(meetingTabId)}
 					>
-						Go to the meeting
+						{text("elsewhere_go")}
 					</button>
 				)}
 				<button
@@ -39,7 +36,9 @@ export function ElsewhereNotice({
 					class="plain"
 					onClick={isMeetingShown ? onShowFront : onShowMeeting}
 				>
-					{isMeetingShown ? "Show the tab in front" : "Show the meeting"}
+					{text(
+						isMeetingShown ? "elsewhere_show_front" : "elsewhere_show_meeting",
+					)}
 				</button>
 			</div>
 		</div>

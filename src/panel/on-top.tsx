@@ -2,6 +2,7 @@ import { type ComponentChild, render } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { minimiseOwnWindow } from "../platform/small-window.ts";
 import { openStripWindow, type StripWindow } from "../platform/strip-window.ts";
+import { text } from "../platform/text.ts";
 import { ToolIcon } from "../ui/tool-icon.tsx";
 
 /** Wide enough for the room's line, low enough to cover no slide. */
@@ -40,16 +41,14 @@ export function OnTop({ children }: { children: ComponentChild }) {
 			{children}
 			<div class="on-top">
 				{strip ? (
-					<p>The strip is above all windows, and closes with this one.</p>
+					<p>{text("strip_is_above")}</p>
 				) : (
 					<button type="button" class="tool" onClick={open}>
 						<ToolIcon name="strip" />
-						Keep above all windows
+						{text("strip_keep_above")}
 					</button>
 				)}
-				<span role="status">
-					{isRefused && "Chrome did not put it above all windows."}
-				</span>
+				<span role="status">{isRefused && text("strip_above_refused")}</span>
 			</div>
 		</>
 	);

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { RoomSummary } from "../core/room-summary.ts";
 import { openSmallWindow } from "../platform/small-window.ts";
+import { text } from "../platform/text.ts";
 import { ToolIcon } from "../ui/tool-icon.tsx";
 
 /** Wide enough for the room's line and the window's frame. */
@@ -22,15 +23,13 @@ export function StripButton({ room }: { room: Pick<RoomSummary, "tabId"> }) {
 			<button
 				type="button"
 				class="tool"
-				title="The room's line in a small window, for whoever presents full screen"
+				title={text("strip_open_title")}
 				onClick={open}
 			>
 				<ToolIcon name="strip" />
-				Strip
+				{text("strip_open")}
 			</button>
-			<span role="status">
-				{isRefused && "Chrome did not open the window."}
-			</span>
+			<span role="status">{isRefused && text("strip_refused")}</span>
 		</div>
 	);
 }

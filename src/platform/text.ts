@@ -30,6 +30,11 @@ export function counted(
 	);
 }
 
+/** A whole number that stands alone. */
+export function numberText(value: number): string {
+	return NUMBERS.format(value);
+}
+
 /** With so many digits after the point, no more and no less. */
 export function decimalText(value: number, digits: number): string {
 	return new Intl.NumberFormat(LANGUAGE, {

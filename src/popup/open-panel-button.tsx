@@ -1,4 +1,5 @@
 import { openSidePanel } from "../platform/side-panel.ts";
+import { text } from "../platform/text.ts";
 import { ToolIcon } from "../ui/tool-icon.tsx";
 
 /** Opens the side panel, which stays where the popup would close. */
@@ -7,13 +8,13 @@ export function OpenPanelButton({ tabId }: { tabId: number }) {
 		<button
 			type="button"
 			class="tool"
-			title="Keep open beside the meeting"
+			title={text("open_panel_title")}
 			onClick={async () => {
 				if (await openSidePanel(tabId)) window.close();
 			}}
 		>
 			<ToolIcon name="panel" />
-			Side panel
+			{text("open_panel")}
 		</button>
 	);
 }

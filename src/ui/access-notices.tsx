@@ -1,12 +1,8 @@
 import type { RoomAccess } from "../core/tab-picture.ts";
 import { askFor } from "../platform/permissions.ts";
 import { restartExtension } from "../platform/restart.ts";
-import {
-	closedFrameText,
-	fromTabText,
-	notReadText,
-	offerText,
-} from "./access-text.ts";
+import { text } from "../platform/text.ts";
+import { fromTabText, notReadText, offerText } from "./access-text.ts";
 import { AskButton } from "./ask-button.tsx";
 import { FAILURE_TEXT } from "./failure-text.ts";
 import { FailureNotice, Notice } from "./notice.tsx";
@@ -32,13 +28,10 @@ export function AccessNotices({ tabId, access }: Props) {
 function ClosedFrameNotice({ origin }: { origin: string }) {
 	const { host } = new URL(origin);
 	return (
-		<Notice
-			tone="warning"
-			title={`The meeting seems to be in a frame of ${host}`}
-		>
-			{closedFrameText(host)}
+		<Notice tone="warning" title={text("frame_closed", host)}>
+			{text("frame_closed_next", host)}
 			<AskButton onClick={() => askFor({ kind: "frames-of", origin })}>
-				Allow reading {host}
+				{text("frame_allow", host)}
 			</AskButton>
 		</Notice>
 	);
@@ -63,7 +56,7 @@ function TabPictureNotice({
 	return (
 		<Notice tone="warning" title={notReadText(need)}>
 			{offerText(need)}
-			<AskButton onClick={allow}>Read the tab's picture</AskButton>
+			<AskButton onClick={allow}>{text("tab_picture_allow")}</AskButton>
 		</Notice>
 	);
 }
@@ -73,7 +66,7 @@ function RestartNotice() {
 	return (
 		<Notice tone="warning" title={sentence}>
 			{nextStep}
-			<AskButton onClick={restartExtension}>Start anew</AskButton>
+			<AskButton onClick={restartExtension}>{text("restart")}</AskButton>
 		</Notice>
 	);
 }

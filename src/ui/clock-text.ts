@@ -1,8 +1,10 @@
-const MINUTES = new Intl.DateTimeFormat(undefined, {
+import { LOCALE } from "../platform/text.ts";
+
+const MINUTES = new Intl.DateTimeFormat(LOCALE, {
 	hour: "2-digit",
 	minute: "2-digit",
 });
-const SECONDS = new Intl.DateTimeFormat(undefined, {
+const SECONDS = new Intl.DateTimeFormat(LOCALE, {
 	hour: "2-digit",
 	minute: "2-digit",
 	second: "2-digit",
@@ -10,7 +12,7 @@ const SECONDS = new Intl.DateTimeFormat(undefined, {
 
 /** "10:05", as the user's language writes it. */
 export function clockText(atMs: number): string {
-	return MINUTES.format(atMs);
+	return inOneLine(MINUTES.format(atMs));
 }
 
 /** "10:05" without "am" or "pm", where there is little room and the whole time stands elsewhere. */
@@ -24,5 +26,10 @@ export function tickText(atMs: number): string {
 
 /** "10:05:20" */
 export function clockSecondsText(atMs: number): string {
-	return SECONDS.format(atMs);
+	return inOneLine(SECONDS.format(atMs));
+}
+
+/** A part of the day does not go to a line of its own. */
+function inOneLine(time: string): string {
+	return time.replaceAll(" ", "\u00a0");
 }

@@ -1,5 +1,7 @@
 import type { Cue } from "../core/cues.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
+import { text } from "../platform/text.ts";
+import { durationText } from "./duration-text.ts";
 import { CUE_WORDS } from "./time-text.ts";
 
 interface Props {
@@ -7,7 +9,7 @@ interface Props {
 	readonly onSnooze: () => void;
 }
 
-const SNOOZE_MIN = THRESHOLDS.cues.snoozeMs / 60_000;
+const SNOOZE = text("cue_snooze", durationText(THRESHOLDS.cues.snoozeMs));
 
 /** A quiet word on the room, read aloud politely when it comes. */
 export function CueNote({ cue, onSnooze }: Props) {
@@ -17,7 +19,7 @@ export function CueNote({ cue, onSnooze }: Props) {
 				<p class="cue">
 					<span>{CUE_WORDS[cue.kind]}</span>
 					<button type="button" onClick={onSnooze}>
-						Snooze for {SNOOZE_MIN} min
+						{SNOOZE}
 					</button>
 				</p>
 			)}

@@ -2,6 +2,7 @@ import type { Marker, MarkerKind } from "../core/marker.ts";
 import type { TimeWindow } from "../core/time-window.ts";
 import type { ChartColours } from "./chart-colours.ts";
 import { hatch } from "./hatch.ts";
+import { MARKER_SIGNS } from "./time-text.ts";
 
 /** The part of a canvas on which time is drawn, in the canvas' own pixels. */
 export interface TimeArea {
@@ -31,11 +32,11 @@ export function drawGaps(
 	});
 }
 
-/** Each kind has a letter and a dash of its own. */
-const SIGNS: Record<MarkerKind, { letter: string; dash: number[] }> = {
-	topic: { letter: "T", dash: [] },
-	question: { letter: "?", dash: [6, 3] },
-	note: { letter: "N", dash: [2, 3] },
+/** Each kind has a dash of its own, and a sign above it. */
+const DASHES: Record<MarkerKind, readonly number[]> = {
+	topic: [],
+	question: [6, 3],
+	note: [2, 3],
 };
 
 export function drawMarkers(
@@ -55,13 +56,12 @@ export function drawMarkers(
 	for (const { atMs, kind } of markers) {
 		const x = area.xOf(atMs);
 		if (x < left || x > left + width) continue;
-		const { letter, dash } = SIGNS[kind];
-		ink.setLineDash(dash.map((length) => length * scale));
+		ink.setLineDash(DASHES[kind].map((length) => length * scale));
 		ink.beginPath();
 		ink.moveTo(x, top);
 		ink.lineTo(x, top + height);
 		ink.stroke();
-		ink.fillText(letter, x, top - scale);
+		ink.fillText(MARKER_SIGNS[kind], x, top - scale);
 	}
 	ink.restore();
 }

@@ -61,18 +61,16 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 		nextStep: text("failure_frame_unreadable_next"),
 	},
 	"tab-picture-refused": {
-		sentence: "Chrome did not hand out the tab's picture.",
-		nextStep:
-			"Click the Roompulse icon while the meeting's tab is in front. If it still refuses, reload the page and switch on again.",
+		sentence: text("failure_tab_picture_refused"),
+		nextStep: text("failure_tab_picture_refused_next"),
 	},
 	"tab-picture-needs-restart": {
-		sentence: "It is allowed. Roompulse must start anew once.",
-		nextStep:
-			"Chrome hands out the picture of a tab only where Roompulse was first opened after you allowed it. Start anew, then click the Roompulse icon here and switch on; or open the meeting in a new tab. Starting anew ends what was gathered in all tabs so far.",
+		sentence: text("failure_tab_picture_restart"),
+		nextStep: text("failure_tab_picture_restart_next"),
 	},
 	"tab-picture-ended": {
-		sentence: "The tab's picture stopped coming.",
-		nextStep: "Open Roompulse while the meeting's tab is in front to go on.",
+		sentence: text("failure_tab_picture_ended"),
+		nextStep: text("failure_tab_picture_ended_next"),
 	},
 	"storage-full": {
 		sentence: text("failure_storage_full"),
@@ -91,24 +89,20 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 		nextStep: text("failure_choices_damaged_next"),
 	},
 	"history-full": {
-		sentence: "The disk is full: what the room shows now could not be written.",
-		nextStep:
-			"It is kept in memory and written as soon as there is room. Delete old sessions, or make room on the disk.",
+		sentence: text("failure_history_full"),
+		nextStep: text("failure_history_full_next"),
 	},
 	"history-damaged": {
-		sentence: "What was kept of your sessions is damaged.",
-		nextStep:
-			"Reading live goes on, and what is gathered waits in memory. Delete all sessions on the page of past sessions, and it is kept again.",
+		sentence: text("failure_history_damaged"),
+		nextStep: text("failure_history_damaged_next"),
 	},
 	"history-newer": {
-		sentence: "Your sessions were kept by a newer version of Roompulse.",
-		nextStep:
-			"They are safe. Update Roompulse to see them; until then no session is kept.",
+		sentence: text("failure_history_newer"),
+		nextStep: text("failure_history_newer_next"),
 	},
 	"history-unavailable": {
-		sentence: "What is kept of your sessions cannot be reached.",
-		nextStep:
-			"It is tried again, and nothing gathered is lost meanwhile. If this stays, restart Chrome.",
+		sentence: text("failure_history_unavailable"),
+		nextStep: text("failure_history_unavailable_next"),
 	},
 	"message-malformed": {
 		sentence: text("failure_message_malformed"),

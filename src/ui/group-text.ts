@@ -1,57 +1,92 @@
-import type { ParticipantState } from "../core/participant-state.ts";
+import {
+	isReadable,
+	type ParticipantState,
+} from "../core/participant-state.ts";
 import type { RoomAttention } from "../core/room-attention.ts";
 import { roomBand } from "../core/room-band.ts";
 import type { groupCounts, ShownGroup } from "../core/shown-group.ts";
 import { STATE_WORDS } from "../platform/state-words.ts";
-import { type TextKey, text } from "../platform/text.ts";
+import {
+	type CountedKey,
+	counted,
+	listText,
+	type TextKey,
+	text,
+} from "../platform/text.ts";
 import { BAND_WORDS } from "./attention-text.ts";
 
-export const GROUP_WORDS: Record<ShownGroup, string> = {
-	facing: "facing",
-	talking: "talking",
-	"side-screen": "at a second screen",
-	"turned-away": "turned away",
-	"looking-down": "looking down",
-	"eyes-closed": "eyes closed",
-	"not-readable": "not readable",
+interface GroupKeys {
+	/** Of a group whose number stands apart. */
+	readonly word: TextKey;
+	/** Of so many people. */
+	readonly part: CountedKey;
+	readonly why: TextKey | null;
+}
+
+const GROUPS: Record<ShownGroup, GroupKeys> = {
+	facing: {
+		word: "group_facing",
+		part: "part_facing",
+		why: "group_why_facing",
+	},
+	talking: {
+		word: "group_talking",
+		part: "part_talking",
+		why: "why_talking",
+	},
+	"side-screen": {
+		word: "group_side_screen",
+		part: "part_side_screen",
+		why: "why_side_screen",
+	},
+	"turned-away": {
+		word: "group_turned_away",
+		part: "part_turned_away",
+		why: "group_why_turned_away",
+	},
+	"looking-down": {
+		word: "group_looking_down",
+		part: "part_looking_down",
+		why: "group_why_looking_down",
+	},
+	"eyes-closed": {
+		word: "group_eyes_closed",
+		part: "part_eyes_closed",
+		why: "group_why_eyes_closed",
+	},
+	/** Each of its people has a reason of their own. */
+	"not-readable": {
+		word: "group_not_readable",
+		part: "part_not_readable",
+		why: null,
+	},
 };
 
-/** What the room says of a group, by the count of its people. */
-export const GROUP_KEYS: Record<ShownGroup, TextKey> = {
-	facing: "part_facing",
-	talking: "part_talking",
-	"side-screen": "part_side_screen",
-	"turned-away": "part_turned_away",
-	"looking-down": "part_looking_down",
-	"eyes-closed": "part_eyes_closed",
-	"not-readable": "part_not_readable",
-};
+const TRENDS = {
+	rising: "trend_rising",
+	steady: "trend_steady",
+	falling: "trend_falling",
+} as const;
 
-export const TREND_WORDS: Record<RoomAttention["trend"], string> = {
-	rising: "rising",
-	steady: "steady",
-	falling: "falling",
-	/** Where two minutes are not known yet. */
-	unknown: "",
-};
+/** "turned away" */
+export function groupText(group: ShownGroup): string {
+	return text(GROUPS[group].word);
+}
 
-const WHY: Record<Exclude<ShownGroup, "not-readable">, string> = {
-	facing: "The head is held about as this person usually holds it.",
-	talking: "The lips move as in speech. Whoever talks counts as attending.",
-	"side-screen":
-		"The head rests where it has rested for long before. That counts as attending.",
-	"turned-away": "The head has been turned aside for some seconds.",
-	"looking-down":
-		"The head is bent. That counts as taking notes for a minute, or for as long as it lasts where people write.",
-	"eyes-closed":
-		"Both lids have been shut for some seconds, which is more than a blink.",
-};
+/** "2 turned away" */
+export function partText({
+	group,
+	count,
+}: ReturnType<typeof groupCounts>[number]): string {
+	return counted(GROUPS[group].part, count);
+}
 
-/** "medium, steady", or "medium" at first; null where so few can be read that it would be about single people. */
+/** "Attention medium, steady", or "Attention medium" at first; null where so few can be read that it would be about single people. */
 export function roomNowText(room: RoomAttention): string | null {
 	const band = roomBand(room);
 	if (band === "cant-tell") return null;
-	return [BAND_WORDS[band], TREND_WORDS[room.trend]].filter(Boolean).join(", ");
+	const trend = room.trend === "unknown" ? [] : [text(TRENDS[room.trend])];
+	return text("room_now", listText([BAND_WORDS[band], ...trend]));
 }
 
 /** What counts into a group; of those who cannot be read, why. */
@@ -59,9 +94,10 @@ export function groupReasonText(
 	group: ShownGroup,
 	participants: readonly { readonly state: ParticipantState }[],
 ): string {
-	return group === "not-readable"
-		? `${unreadableText(participants)}. They are in no share and no trend.`
-		: WHY[group];
+	const { why } = GROUPS[group];
+	return why === null
+		? text("group_why_not_readable", unreadableText(participants))
+		: text(why);
 }
 
 /** "2 camera off, 1 no face in the picture" */
@@ -70,16 +106,18 @@ function unreadableText(
 ): string {
 	const counts = new Map<ParticipantState, number>();
 	for (const { state } of participants)
-		if (!(state in WHY) && state !== "excluded")
+		if (!isReadable(state) && state !== "excluded")
 			counts.set(state, (counts.get(state) ?? 0) + 1);
-	return [...counts]
-		.map(([state, count]) => `${count} ${STATE_WORDS[state]}`)
-		.join(", ");
+	return listText(
+		[...counts].map(([state, count]) =>
+			text("group_state_counted", count, STATE_WORDS[state]),
+		),
+	);
 }
 
-/** "In the last half minute: 2 turned away, 1 facing."; null where nothing changed. */
-export function newsText(news: ReturnType<typeof groupCounts>): string | null {
+/** "New in the last half minute: 2 turned away, 1 facing." */
+export function newsText(news: ReturnType<typeof groupCounts>): string {
 	return news.length === 0
-		? null
-		: `New in the last half minute: ${news.map(({ group, count }) => text(GROUP_KEYS[group], count)).join(", ")}.`;
+		? text("room_news_none")
+		: text("room_news", listText(news.map(partText)));
 }

@@ -1,6 +1,7 @@
 import type { ParticipantSummary } from "../core/participant-summary.ts";
 import { groupCounts, type ShownGroup } from "../core/shown-group.ts";
-import { GROUP_WORDS, groupReasonText } from "./group-text.ts";
+import { numberText, text } from "../platform/text.ts";
+import { groupReasonText, groupText } from "./group-text.ts";
 import { Reason } from "./reason.tsx";
 import { percent } from "./room-bar.tsx";
 import { StateIcon } from "./state-icon.tsx";
@@ -13,15 +14,15 @@ export function GroupView({
 }) {
 	return (
 		// biome-ignore lint/a11y/noRedundantRoles: Safari and Chrome forget that an unmarked list is one.
-		<ul class="groups" role="list" aria-label="The room, by what is seen">
+		<ul class="groups" role="list" aria-label={text("groups_label")}>
 			{groupCounts(participants).map(({ group, count }) => (
 				<li key={group} class={`group row-${group}`}>
 					<StateIcon state={group === "not-readable" ? "cant-tell" : group} />
-					<span class="group-count">{count}</span>
+					<span class="group-count">{numberText(count)}</span>
 					<Reason
 						id={`group-${group}`}
-						label={`What counts as ${GROUP_WORDS[group]}`}
-						summary={GROUP_WORDS[group]}
+						label={text("group_why_label", groupText(group))}
+						summary={groupText(group)}
 					>
 						{groupReasonText(group, participants)}
 					</Reason>

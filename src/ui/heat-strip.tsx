@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { TimelineBin, TimelinePerson } from "../core/room-timeline.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
 import type { TimeWindow } from "../core/time-window.ts";
+import { text } from "../platform/text.ts";
 import type { ChartColours } from "./chart-colours.ts";
 import { CELL_PX, type HeatPicture, paintHeat } from "./heat-picture.ts";
 import { ROW_PX } from "./time-layout.ts";
@@ -43,7 +44,7 @@ export function HeatStrip(props: Props) {
 				class="heat-canvas"
 				ref={place}
 				role="img"
-				aria-label="Everyone over time; the table below says the same."
+				aria-label={text("everyone_chart")}
 			/>
 		</div>
 	);

@@ -2,6 +2,7 @@ import type { TimelinePerson, TimelineRecord } from "../core/room-timeline.ts";
 import { slicesOf } from "../core/time-slices.ts";
 import { spanOf, type TimeWindow } from "../core/time-window.ts";
 import { personPoints } from "../core/timeline-series.ts";
+import { text } from "../platform/text.ts";
 import { clockText } from "./clock-text.ts";
 import { personShareText } from "./time-text.ts";
 
@@ -21,18 +22,21 @@ export function HeatTable({ record, people, window }: Props) {
 	);
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-		<section class="time-table" aria-label="Everyone" tabIndex={0}>
+		<section class="time-table" aria-label={text("everyone")} tabIndex={0}>
 			<table>
 				<caption>
-					Everyone, {clockText(window.fromMs)} to {clockText(window.toMs)}: how
-					much of the time that could be read they faced the call or took notes
+					{text(
+						"everyone_caption",
+						clockText(window.fromMs),
+						clockText(window.toMs),
+					)}
 				</caption>
 				<thead>
 					<tr>
-						<th scope="col">Name</th>
+						<th scope="col">{text("column_name")}</th>
 						{starts.map((atMs) => (
 							<th scope="col" key={atMs}>
-								from {clockText(atMs)}
+								{text("column_from", clockText(atMs))}
 							</th>
 						))}
 					</tr>

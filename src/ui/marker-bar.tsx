@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { MARKER_MAX_CHARS, type MarkerKind } from "../core/marker.ts";
+import { text } from "../platform/text.ts";
 import { MARKER_WORDS } from "./time-text.ts";
 
 interface Props {
@@ -9,38 +10,38 @@ interface Props {
 
 /** Sets markers: with one press, or with words. */
 export function MarkerBar({ onMark }: Props) {
-	const [text, setText] = useState("");
+	const [note, setNote] = useState("");
 	const [said, setSaid] = useState("");
 	async function mark(kind: MarkerKind, words: string): Promise<void> {
 		const isSet = await onMark(kind, words);
 		setSaid(
-			isSet ? `${MARKER_WORDS[kind]}: marked.` : "It could not be marked.",
+			isSet ? text("marker_set", MARKER_WORDS[kind]) : text("marker_failed"),
 		);
-		if (isSet && kind === "note") setText("");
+		if (isSet && kind === "note") setNote("");
 	}
 	return (
 		<form
 			class="marker-bar"
 			onSubmit={(event) => {
 				event.preventDefault();
-				if (text.trim()) void mark("note", text);
+				if (note.trim()) void mark("note", note);
 			}}
 		>
 			<button type="button" onClick={() => mark("topic", "")}>
-				New topic
+				{MARKER_WORDS.topic}
 			</button>
 			<button type="button" onClick={() => mark("question", "")}>
-				Question
+				{MARKER_WORDS.question}
 			</button>
 			<input
 				type="text"
-				aria-label="Note"
-				placeholder="Note"
+				aria-label={MARKER_WORDS.note}
+				placeholder={MARKER_WORDS.note}
 				maxLength={MARKER_MAX_CHARS}
-				value={text}
-				onInput={({ currentTarget }) => setText(currentTarget.value)}
+				value={note}
+				onInput={({ currentTarget }) => setNote(currentTarget.value)}
 			/>
-			<button type="submit">Add note</button>
+			<button type="submit">{text("marker_add_note")}</button>
 			<span class="marker-said" role="status">
 				{said}
 			</span>

@@ -1,6 +1,7 @@
 import type { MarkerKind } from "../core/marker.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
 import { send } from "../platform/messenger.ts";
+import { text } from "../platform/text.ts";
 import { CueNote } from "./cue-note.tsx";
 import { Fold } from "./fold.tsx";
 import { MarkerBar } from "./marker-bar.tsx";
@@ -11,22 +12,22 @@ import { useTimeView } from "./use-time-view.ts";
 export function OverTime({ room }: { room: Pick<RoomSummary, "tabId"> }) {
 	const { tabId } = room;
 	const view = useTimeView(tabId);
-	const mark = async (kind: MarkerKind, text: string) =>
-		(await send("offscreen/marker-requested", { tabId, kind, text })).ok;
+	const mark = async (kind: MarkerKind, words: string) =>
+		(await send("offscreen/marker-requested", { tabId, kind, text: words })).ok;
 	return (
 		<section class="over-time">
 			<CueNote
 				cue={view?.cue ?? null}
 				onSnooze={() => void send("offscreen/cues-snoozed", { tabId })}
 			/>
-			<Fold title="Over time" class="over-time-fold">
+			<Fold title={text("over_time")} class="over-time-fold">
 				{() => (
 					<>
 						<MarkerBar onMark={mark} />
 						{view && (view.bins.length > 0 || view.markers.length > 0) ? (
 							<TimePage view={view} />
 						) : (
-							<p class="time-key">The first ten seconds are being gathered.</p>
+							<p class="time-key">{text("over_time_waiting")}</p>
 						)}
 					</>
 				)}

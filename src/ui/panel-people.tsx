@@ -2,6 +2,7 @@ import { useRef, useState } from "preact/hooks";
 import { fittingPeople } from "../core/fitting-people.ts";
 import { groupCounts } from "../core/shown-group.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
+import { text } from "../platform/text.ts";
 import { GroupView } from "./group-view.tsx";
 import type { PeopleListProps } from "./people-list.ts";
 import { PeopleTools } from "./people-tools.tsx";
@@ -30,7 +31,7 @@ export function PanelPeople(props: PeopleListProps) {
 		groupCounts(participants).map(({ group, count }) => [group, count]),
 	);
 	return (
-		<section class="people" aria-label="The people">
+		<section class="people" aria-label={text("people_label")}>
 			<ViewSwitch view={view} onChoose={setChosen} />
 			{view === "group" ? (
 				<GroupView participants={participants} />

@@ -11,6 +11,7 @@ import { RelearnButton } from "./relearn-button.tsx";
 import { StateIcon } from "./state-icon.tsx";
 import { stateText } from "./state-text.ts";
 import type { ChangePerson } from "./use-made-choice.ts";
+import { withUnits } from "./with-units.ts";
 
 interface Props {
 	readonly participant: ParticipantSummary;
@@ -43,7 +44,7 @@ export function ParticipantRow({
 					<Reason
 						id={`reason-${id}`}
 						label={text("why_for", name)}
-						summary={stateText(state, stateSinceMs, atMs)}
+						summary={withUnits(stateText(state, stateSinceMs, atMs))}
 					>
 						{reasonText(participant, readsExpression)}
 					</Reason>

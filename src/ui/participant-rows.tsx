@@ -1,3 +1,4 @@
+import { text } from "../platform/text.ts";
 import { ParticipantRow } from "./participant-row.tsx";
 import type { PeopleListProps } from "./people-list.ts";
 
@@ -11,7 +12,7 @@ export function ParticipantRows({
 }: PeopleListProps) {
 	return (
 		// biome-ignore lint/a11y/noRedundantRoles: Safari and Chrome forget that an unmarked list is one.
-		<ul class="rows" role="list" aria-label="Participants">
+		<ul class="rows" role="list" aria-label={text("participants")}>
 			{participants.map((participant) => (
 				<ParticipantRow
 					key={participant.id}

@@ -1,8 +1,10 @@
+import { text } from "../platform/text.ts";
+
 /** Opens the page of past sessions in a tab of its own. */
 export function PastSessionsLink() {
 	return (
 		<a href="/src/history/index.html" target="_blank" rel="noreferrer">
-			Past sessions
+			{text("past_sessions_link")}
 		</a>
 	);
 }

@@ -1,13 +1,14 @@
 import type { PeopleOrder } from "../core/order-people.ts";
+import { text } from "../platform/text.ts";
 
 export const ORDER_WORDS: Record<PeopleOrder, string> = {
-	tile: "as on the page",
-	name: "by name",
-	"needs-a-look": "needs a look first",
+	tile: text("order_tile"),
+	name: text("order_name"),
+	"needs-a-look": text("order_needs_a_look"),
 };
 
 /** What is shown of all, where not all are; null where they are. */
 export function shownText(shown: number, total: number): string | null {
 	if (shown === total) return null;
-	return shown === 0 ? "Nobody fits this now." : `${shown} of ${total} shown.`;
+	return shown === 0 ? text("shown_none") : text("shown_of", shown, total);
 }

@@ -1,6 +1,7 @@
 import { PEOPLE_ORDERS, type PeopleOrder } from "../core/order-people.ts";
 import { SHOWN_GROUPS, type ShownGroup } from "../core/shown-group.ts";
-import { GROUP_WORDS } from "./group-text.ts";
+import { text } from "../platform/text.ts";
+import { groupText } from "./group-text.ts";
 import { ORDER_WORDS } from "./people-tools-text.ts";
 import { ToolIcon } from "./tool-icon.tsx";
 import type { PeopleChoice } from "./use-people-choice.ts";
@@ -18,7 +19,7 @@ export function PeopleTools({ choice, counts, hasSearch }: Props) {
 	return (
 		<div class="people-tools">
 			<label>
-				<span>Order</span>
+				<span>{text("order_label")}</span>
 				<select
 					value={order}
 					onChange={({ currentTarget }) => {
@@ -36,7 +37,7 @@ export function PeopleTools({ choice, counts, hasSearch }: Props) {
 				</select>
 			</label>
 			<label>
-				<span>Show</span>
+				<span>{text("show_label")}</span>
 				<select
 					value={filter ?? ""}
 					onChange={({ currentTarget }) =>
@@ -45,10 +46,10 @@ export function PeopleTools({ choice, counts, hasSearch }: Props) {
 						)
 					}
 				>
-					<option value="">everybody</option>
+					<option value="">{text("show_everybody")}</option>
 					{SHOWN_GROUPS.map((group) => (
 						<option key={group} value={group}>
-							{GROUP_WORDS[group]} ({counts.get(group) ?? 0})
+							{text("show_group", groupText(group), counts.get(group) ?? 0)}
 						</option>
 					))}
 				</select>
@@ -56,10 +57,10 @@ export function PeopleTools({ choice, counts, hasSearch }: Props) {
 			{hasSearch && (
 				<label class="search">
 					<ToolIcon name="search" />
-					<span class="for-readers">Search by name</span>
+					<span class="for-readers">{text("search_by_name")}</span>
 					<input
 						type="search"
-						placeholder="Search by name"
+						placeholder={text("search_by_name")}
 						value={search}
 						onInput={({ currentTarget }) =>
 							choice.setSearch(currentTarget.value)

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from "preact/hooks";
+import { text } from "../platform/text.ts";
 import { focusByArrow } from "./focus-by-arrow.ts";
 import { ParticipantRow } from "./participant-row.tsx";
 import type { PeopleListProps } from "./people-list.ts";
@@ -27,7 +28,7 @@ export function PeopleView({
 			ref={list}
 			// biome-ignore lint/a11y/noRedundantRoles: Safari and Chrome forget that an unmarked list is one.
 			role="list"
-			aria-label="Participants"
+			aria-label={text("participants")}
 			onKeyDown={(event) => {
 				if (list.current) focusByArrow(event, list.current, ".chip");
 			}}

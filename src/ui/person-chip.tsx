@@ -1,11 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import type { ParticipantSummary } from "../core/participant-summary.ts";
 import { groupOf } from "../core/shown-group.ts";
+import { text } from "../platform/text.ts";
 import { BAND_WORDS } from "./attention-text.ts";
 import { BandBars } from "./band-meter.tsx";
 import { reasonText } from "./reason-text.ts";
 import { StateIcon } from "./state-icon.tsx";
 import { stateText } from "./state-text.ts";
+import { withUnits } from "./with-units.ts";
 
 /** A pointer that only passes by opens nothing, which would lie over the next line. */
 const RESTS_MS = 400;
@@ -73,15 +75,15 @@ export function PersonChip({
 				<StateIcon state={state} />
 				<span class="chip-who">
 					<bdi class="row-name">{name}</bdi>
-					{isSelf && <span class="row-self">you</span>}
+					{isSelf && <span class="row-self">{text("you")}</span>}
 				</span>
 				<span class="chip-state">
-					{withUnit(stateText(state, stateSinceMs, atMs))}
+					{withUnits(stateText(state, stateSinceMs, atMs))}
 				</span>
 				<span class="chip-band">
 					<BandBars band={attention.band} />
 					<span class="for-readers">
-						Attention: {BAND_WORDS[attention.band]}
+						{text("band_label")} {BAND_WORDS[attention.band]}
 					</span>
 				</span>
 			</button>
@@ -92,9 +94,4 @@ export function PersonChip({
 			)}
 		</div>
 	);
-}
-
-/** A duration's unit does not go to a line of its own. */
-function withUnit(text: string): string {
-	return text.replace(/ (\S+)$/, "\u00a0$1");
 }

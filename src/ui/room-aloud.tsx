@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { roomLine } from "../core/room-line.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
+import { text } from "../platform/text.ts";
 import { roomNowText } from "./group-text.ts";
 import { roomText } from "./room-text.ts";
 
@@ -20,17 +21,17 @@ export function RoomAloud({ room }: Props) {
 		atMs: room.atMs - PAUSE_MS + FIRST_AFTER_MS,
 	});
 	const passedMs = Math.abs(room.atMs - said.atMs);
-	const text = passedMs >= PAUSE_MS ? textOf(room) : said.text;
-	if (text !== said.text) setSaid({ text, atMs: room.atMs });
+	const now = passedMs >= PAUSE_MS ? textOf(room) : said.text;
+	if (now !== said.text) setSaid({ text: now, atMs: room.atMs });
 	return (
 		<p class="for-readers" role="status">
-			{text}
+			{now}
 		</p>
 	);
 }
 
 function textOf({ participants, attention }: Props["room"]): string {
 	const now = roomNowText(attention);
-	const line = roomText(roomLine(participants));
-	return now ? `Attention ${now}. ${line}.` : `${line}.`;
+	const line = text("sentence", roomText(roomLine(participants)));
+	return now ? `${text("sentence", now)} ${line}` : line;
 }

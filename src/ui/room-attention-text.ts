@@ -14,7 +14,7 @@ const ATTEND = {
 export function roomAttentionText(room: RoomAttention): string | null {
 	const { total, readable, attending, trend } = room;
 	if (readable === 0) return null;
-	const now = text(ATTEND[trend], attending, readable);
+	const now = counted(ATTEND[trend], attending, readable);
 	const unread = total - readable;
 	if (unread === 0) return now;
 	const most = attending + unread;

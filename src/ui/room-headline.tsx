@@ -2,8 +2,7 @@ import { roomLine } from "../core/room-line.ts";
 import { roomNews } from "../core/room-news.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
 import { groupCounts } from "../core/shown-group.ts";
-import { text } from "../platform/text.ts";
-import { GROUP_KEYS, newsText } from "./group-text.ts";
+import { newsText, partText } from "./group-text.ts";
 import { gesturesText, roomAttentionText } from "./room-attention-text.ts";
 import { RoomBar } from "./room-bar.tsx";
 import { RoomNow } from "./room-now.tsx";
@@ -24,7 +23,6 @@ export function RoomHeadline({ room }: Props) {
 		roomAttentionText(attention),
 		gesturesText(room.gestures, attention, room.groupSize),
 	].filter((sentence) => sentence !== null);
-	const news = newsText(roomNews(participants, room.atMs));
 	const notRead = notReadText(line, room.ignored);
 	return (
 		<section class="headline">
@@ -32,19 +30,24 @@ export function RoomHeadline({ room }: Props) {
 			<h2>{roomText(line)}</h2>
 			<RoomBar participants={participants} />
 			<ul class="room-key">
-				{groupCounts(participants).map(({ group, count }) => (
-					<li key={group}>
+				{groupCounts(participants).map((part) => (
+					<li key={part.group}>
 						<svg width="10" height="10" aria-hidden="true">
-							<rect class={`part-${group}`} width="10" height="10" rx="2" />
+							<rect
+								class={`part-${part.group}`}
+								width="10"
+								height="10"
+								rx="2"
+							/>
 						</svg>
-						{text(GROUP_KEYS[group], count)}
+						{partText(part)}
 					</li>
 				))}
 			</ul>
 			{sentences.length > 0 && (
 				<p class="room-attention">{sentences.join(" ")}</p>
 			)}
-			<p class="room-news">{news ?? "Nothing new in the last half minute."}</p>
+			<p class="room-news">{newsText(roomNews(participants, room.atMs))}</p>
 			{notRead && <p class="not-read">{notRead}</p>}
 		</section>
 	);

@@ -6,12 +6,12 @@ import { TrendArrow } from "./trend-arrow.tsx";
 
 /** The group's attention as a word and an arrow; null where so few can be read that it would be about single people. */
 export function RoomNow({ attention }: { attention: RoomAttention }) {
-	const text = roomNowText(attention);
-	if (!text) return null;
+	const now = roomNowText(attention);
+	if (!now) return null;
 	return (
 		<p class="room-now">
 			<BandBars band={roomBand(attention)} />
-			<span>Attention {text}</span>
+			<span>{now}</span>
 			{attention.trend !== "unknown" && <TrendArrow trend={attention.trend} />}
 		</p>
 	);

@@ -1,5 +1,6 @@
 import { roomLine } from "../core/room-line.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
+import { text } from "../platform/text.ts";
 import { Patterns } from "./patterns.tsx";
 import { RoomBar } from "./room-bar.tsx";
 import { RoomNow } from "./room-now.tsx";
@@ -17,12 +18,14 @@ export function RoomStrip({ room, isStale }: Props) {
 		<main class={isStale ? "strip room-stale" : "strip"}>
 			<Patterns />
 			{room === null ? (
-				<h1 class="strip-line">This meeting is not read now</h1>
+				<h1 class="strip-line">{text("strip_not_read")}</h1>
 			) : (
 				<>
 					<RoomNow attention={room.attention} />
 					<h1 class="strip-line">
-						{isStale ? "No news now" : roomText(roomLine(room.participants))}
+						{isStale
+							? text("no_news_now")
+							: roomText(roomLine(room.participants))}
 					</h1>
 					<RoomBar participants={room.participants} heightPx={14} />
 				</>

@@ -6,8 +6,8 @@ import { counted, listText, text } from "../platform/text.ts";
 export function roomText({ readable, total, facing }: RoomLine): string {
 	if (total === 0) return text("room_nobody");
 	return readable === 0
-		? text("room_readable", 0, total)
-		: text("room_facing", readable, total, facing);
+		? counted("room_readable", 0, total)
+		: counted("room_facing", readable, total, facing);
 }
 
 /** "1 not read by choice; 2 screen shares, 1 duplicate not read"; null where everything is read. */
@@ -16,7 +16,7 @@ export function notReadText(
 	ignored: IgnoredVideos,
 ): string | null {
 	const parts = [
-		excluded === 0 ? null : text("left_out_by_choice", excluded),
+		excluded === 0 ? null : counted("left_out_by_choice", excluded),
 		ignoredText(ignored),
 	].filter((part) => part !== null);
 	return parts.length === 0 ? null : listText(parts, "list_semicolon");

@@ -3,6 +3,7 @@ import UPlot from "uplot";
 import type { Marker } from "../core/marker.ts";
 import type { TimeWindow } from "../core/time-window.ts";
 import { gapsOf, type TimelinePoint } from "../core/timeline-series.ts";
+import { text } from "../platform/text.ts";
 import type { ChartColours } from "./chart-colours.ts";
 import { chartColumns } from "./chart-columns.ts";
 import { tickText } from "./clock-text.ts";
@@ -21,9 +22,9 @@ const HEIGHT_PX = 132;
 /** Whole minutes, since ticks name no seconds. */
 const TICKS_S = [1, 2, 5, 10, 15, 30, 60].map((minutes) => 60 * minutes);
 const SHARE_WORDS = new Map([
-	[0, "none"],
-	[0.5, "half"],
-	[1, "all"],
+	[0, text("axis_none")],
+	[0.5, text("axis_half")],
+	[1, text("axis_all")],
 ]);
 
 /** Attending share over time as steps, what the unread leave open as a band, and gaps hatched. */

@@ -5,6 +5,7 @@ import { THRESHOLDS } from "../core/thresholds.ts";
 import type { TimeView } from "../core/time-news.ts";
 import type { TimeWindow } from "../core/time-window.ts";
 import { personPoints, roomPoints } from "../core/timeline-series.ts";
+import { text } from "../platform/text.ts";
 import { useChartColours } from "./chart-colours.ts";
 import { clockText } from "./clock-text.ts";
 import { Fold } from "./fold.tsx";
@@ -13,6 +14,7 @@ import { HeatTable } from "./heat-table.tsx";
 import { TimeChart } from "./time-chart.tsx";
 import { TimeScroll } from "./time-scroll.tsx";
 import { TimeTable } from "./time-table.tsx";
+import { MARKER_SIGNS } from "./time-text.ts";
 import { useKept } from "./use-kept.ts";
 import { useTimeGestures } from "./use-time-gestures.ts";
 import { useTimeWindow } from "./use-time-window.ts";
@@ -20,6 +22,12 @@ import { useTimeWindow } from "./use-time-window.ts";
 const { binMs, keptMs } = THRESHOLDS.timeline;
 /** More rows than a screen holds many times over, and as large a picture as every machine can paint. */
 const MOST_ROWS = 100;
+const SIGNS_KEY = text(
+	"time_key_signs",
+	MARKER_SIGNS.topic,
+	MARKER_SIGNS.question,
+	MARKER_SIGNS.note,
+);
 
 /** What was, of a time of which something is known: the room's or one person's chart, and everyone's. */
 export function TimePage({ view }: { view: TimeView }) {
@@ -36,19 +44,19 @@ export function TimePage({ view }: { view: TimeView }) {
 	const colours = useChartColours();
 	const place = useRef<HTMLDivElement>(null);
 	useTimeGestures(place, shown);
-	const who = chosen?.name ?? "The whole room";
+	const who = chosen?.name ?? text("whole_room");
 	const drawn = useMemo(() => people.slice(0, MOST_ROWS), [people]);
 	return (
 		<div class="time-page" ref={place}>
 			<label class="time-who">
-				Shown{" "}
+				{text("time_who")}
 				<select
 					value={row ?? ""}
 					onChange={({ currentTarget: { value } }) =>
 						setChosenRow(value === "" ? null : Number(value))
 					}
 				>
-					<option value="">The whole room</option>
+					<option value="">{text("whole_room")}</option>
 					{people.map((one) => (
 						<option key={one.row} value={one.row}>
 							{one.name}
@@ -61,17 +69,18 @@ export function TimePage({ view }: { view: TimeView }) {
 				markers={view.markers}
 				window={window}
 				colours={colours}
-				label={`${who}: who faced the call from ${clockText(window.fromMs)} to ${clockText(window.toMs)}; the table below says the same.`}
+				label={text(
+					"time_chart",
+					who,
+					clockText(window.fromMs),
+					clockText(window.toMs),
+				)}
 			/>
 			<TimeScroll {...shown} />
 			<p class="time-key">
-				The line is the share of readable {chosen ? "time" : "people"} facing
-				the call or taking notes.{" "}
-				{!chosen && "The band is what those who could not be read leave open. "}
-				Hatched time could not be read. T is a new topic, ? a question, N a
-				note.
+				{text(chosen ? "time_key_person" : "time_key_room")} {SIGNS_KEY}
 			</p>
-			<Fold title="The same as a table">
+			<Fold title={text("time_table")}>
 				{() => (
 					<TimeTable
 						caption={who}
@@ -81,12 +90,11 @@ export function TimePage({ view }: { view: TimeView }) {
 					/>
 				)}
 			</Fold>
-			<h3>Everyone</h3>
+			<h3>{text("everyone")}</h3>
 			<p class="time-key">
-				Taller is more of the time; hatched could not be read; empty was not
-				there.
+				{text("everyone_key")}{" "}
 				{drawn.length < people.length &&
-					` The first ${drawn.length} of ${people.length} by name.`}
+					text("everyone_first", drawn.length, people.length)}
 			</p>
 			<HeatStrip
 				bins={view.bins}
@@ -96,7 +104,7 @@ export function TimePage({ view }: { view: TimeView }) {
 				chosenRow={row}
 				onChoose={setChosenRow}
 			/>
-			<Fold title="Everyone as a table">
+			<Fold title={text("everyone_table")}>
 				{() => <HeatTable record={view} people={people} window={window} />}
 			</Fold>
 		</div>

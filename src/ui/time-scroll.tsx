@@ -1,4 +1,5 @@
 import { pan, spanOf, zoom } from "../core/time-window.ts";
+import { text } from "../platform/text.ts";
 import { clockText } from "./clock-text.ts";
 import type { ShownWindow } from "./use-time-window.ts";
 
@@ -14,8 +15,12 @@ export function TimeScroll({ window, extent, show }: ShownWindow) {
 		<div class="time-scroll">
 			<input
 				type="range"
-				aria-label="Time shown"
-				aria-valuetext={`${clockText(window.fromMs)} to ${clockText(window.toMs)}`}
+				aria-label={text("time_shown")}
+				aria-valuetext={text(
+					"time_span",
+					clockText(window.fromMs),
+					clockText(window.toMs),
+				)}
 				min={firstMs}
 				max={extent.toMs}
 				step={STEP_MS}
@@ -27,14 +32,14 @@ export function TimeScroll({ window, extent, show }: ShownWindow) {
 			/>
 			<button
 				type="button"
-				aria-label="Less time, larger"
+				aria-label={text("time_closer")}
 				onClick={() => show(zoom(window, 1 / ZOOM_FACTOR, middleMs, extent))}
 			>
 				+
 			</button>
 			<button
 				type="button"
-				aria-label="More time, smaller"
+				aria-label={text("time_wider")}
 				disabled={isWhole}
 				onClick={() => show(zoom(window, ZOOM_FACTOR, middleMs, extent))}
 			>
@@ -45,7 +50,7 @@ export function TimeScroll({ window, extent, show }: ShownWindow) {
 				disabled={window.toMs >= extent.toMs}
 				onClick={() => show(pan(window, extent.toMs - window.toMs, extent))}
 			>
-				Now
+				{text("time_now")}
 			</button>
 		</div>
 	);

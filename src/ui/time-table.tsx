@@ -1,6 +1,7 @@
 import type { Marker } from "../core/marker.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
 import type { TimelinePoint } from "../core/timeline-series.ts";
+import { listText, text } from "../platform/text.ts";
 import { clockSecondsText } from "./clock-text.ts";
 import {
 	betweenText,
@@ -25,22 +26,24 @@ export function TimeTable({ caption, points, markers, isRoom }: Props) {
 				<caption>{caption}</caption>
 				<thead>
 					<tr>
-						<th scope="col">Time</th>
+						<th scope="col">{text("column_time")}</th>
 						<th scope="col">
-							{isRoom ? "Facing or taking notes" : "How much of the time"}
+							{text(isRoom ? "column_attending" : "column_how_much")}
 						</th>
-						{isRoom && <th scope="col">Of everybody</th>}
-						<th scope="col">Markers</th>
+						{isRoom && <th scope="col">{text("column_between")}</th>}
+						<th scope="col">{text("column_markers")}</th>
 					</tr>
 				</thead>
 				<tbody>
 					{rowsOf(points, markers).map(({ atMs, point, marked }) => (
 						<tr key={atMs}>
 							<th scope="row">{clockSecondsText(atMs)}</th>
-							<td>{point ? pointText(point, isRoom) : "not yet known"}</td>
+							<td>
+								{point ? pointText(point, isRoom) : text("point_not_yet")}
+							</td>
 							{isRoom && <td>{point && betweenText(point)}</td>}
 							<td>
-								<bdi>{marked.map(markerText).join("; ")}</bdi>
+								<bdi>{listText(marked.map(markerText), "list_semicolon")}</bdi>
 							</td>
 						</tr>
 					))}

@@ -1,26 +1,32 @@
 import type { CueKind } from "../core/cues.ts";
 import type { Marker, MarkerKind } from "../core/marker.ts";
-import { shareInWords } from "../core/share-in-words.ts";
 import type { TimelinePoint } from "../core/timeline-series.ts";
+import { text } from "../platform/text.ts";
+import { shareText } from "./share-text.ts";
 
 export const MARKER_WORDS: Record<MarkerKind, string> = {
-	topic: "New topic",
-	question: "Question",
-	note: "Note",
+	topic: text("marker_topic"),
+	question: text("marker_question"),
+	note: text("marker_note"),
+};
+
+/** A letter or two for each kind, where a chart has no room for the word. */
+export const MARKER_SIGNS: Record<MarkerKind, string> = {
+	topic: text("marker_sign_topic"),
+	question: text("marker_sign_question"),
+	note: text("marker_sign_note"),
 };
 
 export const CUE_WORDS: Record<CueKind, string> = {
-	falling:
-		"Fewer people have faced the call for the last half minute than before.",
-	smiles: "Many people are smiling.",
-	nods: "Many people are nodding.",
+	falling: text("cue_falling"),
+	smiles: text("cue_smiles"),
+	nods: text("cue_nods"),
 };
 
-export const NOT_READABLE = "not readable";
-export const NOT_THERE = "not there";
-
-export function markerText({ kind, text }: Marker): string {
-	return text ? `${MARKER_WORDS[kind]}: ${text}` : MARKER_WORDS[kind];
+/** "Note: Loud outside", or "Question" */
+export function markerText(marker: Marker): string {
+	const kind = MARKER_WORDS[marker.kind];
+	return marker.text ? text("marker_with_text", kind, marker.text) : kind;
 }
 
 /** "9 of 12 readable" of a room. */
@@ -29,20 +35,26 @@ export function roomPointText({
 	readable,
 	total,
 }: TimelinePoint): string {
-	if (total === 0) return NOT_THERE;
-	if (share === null) return NOT_READABLE;
-	return `${Math.round(share * readable)} of ${readable} readable`;
+	if (total === 0) return text("point_not_there");
+	if (share === null) return text("point_not_readable");
+	return text("point_readable", Math.round(share * readable), readable);
 }
 
 /** "9 to 15 of 18": what those who cannot be read leave open. */
 export function betweenText({ between, total }: TimelinePoint): string {
 	if (!between) return "";
-	const [low, high] = between.map((share) => Math.round(share * total));
-	return low === high ? `${low} of ${total}` : `${low} to ${high} of ${total}`;
+	const low = Math.round(between[0] * total);
+	const high = Math.round(between[1] * total);
+	return low === high
+		? text("point_of", low, total)
+		: text("point_between", low, high, total);
 }
 
 /** "most": how much of the time, of a person. */
-export function personShareText(share: number | null, isThere: boolean) {
-	if (!isThere) return NOT_THERE;
-	return share === null ? NOT_READABLE : shareInWords(share);
+export function personShareText(
+	share: number | null,
+	isThere: boolean,
+): string {
+	if (!isThere) return text("point_not_there");
+	return share === null ? text("point_not_readable") : shareText(share);
 }

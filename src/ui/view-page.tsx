@@ -26,7 +26,7 @@ export function ViewPage({ view, staleMs, people, surface }: Props) {
 	return (
 		<>
 			<p class="for-readers" role="status">
-				{isStale && "No news of the room now."}
+				{isStale && text("no_news_of_room")}
 			</p>
 			{staleMs !== null && (
 				<Notice

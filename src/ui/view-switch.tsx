@@ -1,9 +1,13 @@
+import { text } from "../platform/text.ts";
 import { ToolIcon } from "./tool-icon.tsx";
 
 export const VIEWS = ["group", "people"] as const;
 export type ViewKind = (typeof VIEWS)[number];
 
-const WORDS: Record<ViewKind, string> = { group: "Group", people: "People" };
+const WORDS: Record<ViewKind, string> = {
+	group: text("view_group"),
+	people: text("view_people"),
+};
 
 interface Props {
 	readonly view: ViewKind;
@@ -14,7 +18,7 @@ interface Props {
 export function ViewSwitch({ view, onChoose }: Props) {
 	return (
 		<fieldset class="view-switch">
-			<legend class="for-readers">View</legend>
+			<legend class="for-readers">{text("view_label")}</legend>
 			{VIEWS.map((one) => (
 				<button
 					key={one}

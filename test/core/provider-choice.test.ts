@@ -3,12 +3,8 @@ import { chooseProvider } from "../../src/core/provider-choice.ts";
 
 describe("the provider", () => {
 	test("is WebGPU where a batch was faster on it, with both figures as the reason", () => {
-		expect(
-			chooseProvider({ kind: "measured", webgpuMs: 3.14, wasmMs: 12 }),
-		).toEqual({
-			name: "webgpu",
-			reason: "the faster here: 3.1 ms a batch on WebGPU, 12.0 ms on WASM",
-		});
+		const trial = { kind: "measured", webgpuMs: 3.14, wasmMs: 12 } as const;
+		expect(chooseProvider(trial)).toEqual({ name: "webgpu", reason: trial });
 	});
 
 	test("is WASM where WebGPU was slower or no faster", () => {
@@ -19,12 +15,10 @@ describe("the provider", () => {
 	});
 
 	test.each([
-		[{ kind: "no-adapter" }, "no graphics adapter"],
-		[{ kind: "software-adapter" }, "is software"],
-		[{ kind: "webgpu-failed", detail: "shader-f16 is missing" }, "shader-f16"],
-	] as const)("is WASM after $kind, and says so", (trial, words) => {
-		const choice = chooseProvider(trial);
-		expect(choice.name).toBe("wasm");
-		expect(choice.reason).toContain(words);
+		{ kind: "no-adapter" },
+		{ kind: "software-adapter" },
+		{ kind: "webgpu-failed", detail: "shader-f16 is missing" },
+	] as const)("is WASM after $kind, and says so", (trial) => {
+		expect(chooseProvider(trial)).toEqual({ name: "wasm", reason: trial });
 	});
 });

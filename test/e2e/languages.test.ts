@@ -7,6 +7,8 @@ import { POPUP_PATH } from "../../scripts/browser/click-action.mjs";
 import { extensionInLanguage } from "../../scripts/browser/extension-in-language.mjs";
 import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.mjs";
 import { until } from "../../scripts/browser/until.mjs";
+import { openSurface } from "../../scripts/shots/open-surface.mjs";
+import { SURFACE_STATES } from "../../scripts/shots/states.mjs";
 import { launch } from "./support/meeting.ts";
 import { picturePage } from "./support/screenshot.ts";
 
@@ -36,11 +38,19 @@ async function expectArabic(key: string): Promise<void> {
 	const said = arabic[key]?.message ?? "there is no such message";
 	expect(await page.textContent("body")).toContain(said);
 	// Nothing stands out at the side.
-	const spill = await page.evaluate(
-		() => document.documentElement.scrollWidth - innerWidth,
-	);
-	expect(spill).toBeLessThanOrEqual(0);
+	expect(await spillOf(page)).toBeLessThanOrEqual(0);
 }
+
+const spillOf = (shown: Page) =>
+	shown.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+const PAST = {
+	kind: "whole",
+	people: [{ row: 0, id: "0:person-0", name: "Bo" }],
+	bins: [{ startMs: 1_700_000_000_000, rows: [0], shares: [1] }],
+	markers: [],
+	cue: null,
+};
 
 describe("in Arabic", () => {
 	it("the popup runs from right to left", async () => {
@@ -58,6 +68,36 @@ describe("in Arabic", () => {
 		await page.click("button[type=submit]");
 		await page.waitForSelector("[role=switch]");
 		await picturePage(page, "popup-ar");
+	});
+
+	it("the side panel runs from right to left, and its time to the right", async () => {
+		const state = SURFACE_STATES.find(({ name }) => name === "9-people");
+		if (!state) throw new Error("There is no such state.");
+		const panel = await openSurface(browser, "panel", state);
+		await panel.setViewportSize({ width: 320, height: 640 });
+		await panel.evaluate((past) => {
+			const tell: unknown = Reflect.get(window, "tellRoom");
+			document.querySelector<HTMLElement>(".over-time-fold summary")?.click();
+			if (typeof tell === "function") setTimeout(tell, 0, past);
+		}, PAST);
+		await panel.waitForSelector(".heat-names button");
+		const leftOf = (selector: string) =>
+			panel.evaluate(
+				(one) => document.querySelector(one)?.getBoundingClientRect().left ?? 0,
+				selector,
+			);
+		expect(await leftOf(".group .state-icon")).toBeGreaterThan(
+			await leftOf(".group-share"),
+		);
+		expect(await leftOf(".heat-names")).toBeLessThan(
+			await leftOf(".heat-canvas"),
+		);
+		expect(await spillOf(panel)).toBeLessThanOrEqual(0);
+		expect(await panel.textContent(".groups")).toContain(
+			arabic.group_facing?.message,
+		);
+		await picturePage(panel, "panel-ar");
+		await panel.close();
 	});
 
 	it("settings are exported, imported and kept, and a damaged file changes nothing", async () => {

@@ -26,6 +26,6 @@ describe("a graphics adapter that only pretends", () => {
 			(now) => named(now, "Ada Lovelace")?.expression?.label === "happiness",
 		);
 		expect(room.status.provider?.name).toBe("wasm");
-		expect(room.status.provider?.reason).toMatch(/software/i);
+		expect(room.status.provider?.reason.kind).toBe("software-adapter");
 	});
 });

@@ -12,7 +12,7 @@ import { lookTools } from "../support/fake-look-tools.ts";
 const BOTH = "attention-and-expression";
 
 let opened: NetStage<unknown>[] = [];
-const ON_WASM = { name: "wasm", reason: "no graphics adapter" } as const;
+const ON_WASM = { name: "wasm", reason: { kind: "no-adapter" } } as const;
 const aStage = () => ({ ...aNet(), provider: ON_WASM });
 
 const loader = {

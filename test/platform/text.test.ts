@@ -37,6 +37,7 @@ test("numbers and quantities are written as the language writes them", async () 
 	const english = await textIn("en");
 	expect(english.decimalText(2, 1)).toBe("2.0");
 	expect(english.quantityText(1_240.4, "millisecond")).toBe("1,240 ms");
+	expect(english.numberText(1_240)).toBe("1,240");
 });
 
 test("lists are joined as the language joins them", async () => {

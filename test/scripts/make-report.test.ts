@@ -50,7 +50,7 @@ function room(participants: ParticipantSummary[]): RoomSummary {
 		status: {
 			phase: "running",
 			reads: "attention-and-expression",
-			provider: { name: "wasm", reason: "WebGPU is not there." },
+			provider: { name: "wasm", reason: { kind: "no-adapter" } },
 			problems: [
 				{ code: "frame-unreadable", detail: "no data", count: 2, lastAtMs: 1 },
 			],

@@ -28,7 +28,7 @@ export function aCrowd(figures: Partial<CrowdFigures> = {}): CrowdFigures {
 			seconds: 5,
 		},
 		memory: { documentMb: 40, processesPrivateMb: 180 },
-		provider: { name: "wasm", reason: "no graphics adapter offers WebGPU" },
+		provider: { name: "wasm", reason: { kind: "no-adapter" } },
 		adapter: null,
 		...figures,
 	};

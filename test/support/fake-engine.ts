@@ -9,7 +9,7 @@ export function anExpressionStage(
 	overrides: Partial<NetStage<ExpressionDistribution>> = {},
 ): NetStage<ExpressionDistribution> {
 	return {
-		provider: { name: "wasm", reason: "no graphics adapter" },
+		provider: { name: "wasm", reason: { kind: "no-adapter" } },
 		run: async (crops) => crops.map(() => aDistribution({ 1: 0.9 })),
 		async close() {},
 		...overrides,

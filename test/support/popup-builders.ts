@@ -44,7 +44,7 @@ export function aRoom(overrides: Partial<RoomSummary> = {}): RoomSummary {
 		status: {
 			phase: "running",
 			reads: "attention-and-expression",
-			provider: { name: "wasm", reason: "no graphics adapter" },
+			provider: { name: "wasm", reason: { kind: "no-adapter" } },
 			problems: [],
 		},
 		participants: [aParticipant()],

@@ -14,8 +14,8 @@ const ROOM = {
 } as const;
 
 test("the room now is a band and a trend in words, where it is of a group", () => {
-	expect(roomNowText(ROOM)).toBe("medium, falling");
-	expect(roomNowText({ ...ROOM, trend: "unknown" })).toBe("medium");
+	expect(roomNowText(ROOM)).toBe("Attention medium, falling");
+	expect(roomNowText({ ...ROOM, trend: "unknown" })).toBe("Attention medium");
 	expect(roomNowText({ ...ROOM, readable: 4, attending: 4 })).toBeNull();
 });
 
@@ -29,8 +29,8 @@ test("who cannot be read is told by why, and that it counts for nothing", () => 
 	).toBe("2 camera off, 1 picture frozen. They are in no share and no trend.");
 });
 
-test("news are one sentence, or none", () => {
-	expect(newsText([])).toBeNull();
+test("news are one sentence", () => {
+	expect(newsText([])).toBe("Nothing new in the last half minute.");
 	expect(
 		newsText([
 			{ group: "turned-away", count: 2 },

@@ -39,7 +39,7 @@ describe("ParticipantRow", () => {
 		const row = drawRow({ state: "turned-away", expression: HAPPY });
 		for (const words of [
 			"Amara Okafor",
-			"turned away for 12 s",
+			"turned away for 12\u00a0s",
 			"Attention: high",
 			"Expression: clearly happy",
 		])

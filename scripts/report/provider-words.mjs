@@ -1,0 +1,19 @@
+/**
+ * Why the nets run where they do, for reports and figures.
+ * @param {import("../../src/core/engine-status.ts").ProviderReason} reason
+ * @returns {string}
+ */
+export function providerWords(reason) {
+	switch (reason.kind) {
+		case "measured":
+			return `the faster here: ${reason.webgpuMs.toFixed(1)} ms a batch on WebGPU, ${reason.wasmMs.toFixed(1)} ms on WASM`;
+		case "no-adapter":
+			return "no graphics adapter offers WebGPU";
+		case "software-adapter":
+			return "the graphics adapter is software, far slower than WASM";
+		case "webgpu-failed":
+			return `WebGPU failed: ${reason.detail}`;
+		case "webgpu-lost":
+			return "WebGPU was lost while running";
+	}
+}
