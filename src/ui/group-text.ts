@@ -48,8 +48,11 @@ const WHY: Record<Exclude<ShownGroup, "not-readable">, string> = {
 };
 
 /** "medium, steady", or "medium" at first; null where so few can be read that it would be about single people. */
-export function roomNowText(room: RoomAttention): string | null {
-	const band = roomBand(room);
+export function roomNowText(
+	room: RoomAttention,
+	groupSize: number,
+): string | null {
+	const band = roomBand(room, groupSize);
 	if (band === "cant-tell") return null;
 	return [BAND_WORDS[band], TREND_WORDS[room.trend]].filter(Boolean).join(", ");
 }

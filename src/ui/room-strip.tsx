@@ -7,7 +7,10 @@ import { roomText } from "./room-text.ts";
 
 interface Props {
 	/** Null where the meeting is not read, or nothing was heard of it yet. */
-	readonly room: Pick<RoomSummary, "participants" | "attention"> | null;
+	readonly room: Pick<
+		RoomSummary,
+		"participants" | "attention" | "groupSize"
+	> | null;
 	readonly isStale: boolean;
 }
 
@@ -20,7 +23,7 @@ export function RoomStrip({ room, isStale }: Props) {
 				<h1 class="strip-line">This meeting is not read now</h1>
 			) : (
 				<>
-					<RoomNow attention={room.attention} />
+					<RoomNow attention={room.attention} groupSize={room.groupSize} />
 					<h1 class="strip-line">
 						{isStale ? "No news now" : roomText(roomLine(room.participants))}
 					</h1>

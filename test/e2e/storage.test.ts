@@ -1,0 +1,104 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.mjs";
+import { openPlainExtensionPage } from "../../scripts/browser/plain-extension-page.mjs";
+import { readRoom, waitForRoom } from "../../scripts/browser/read-room.mjs";
+import { endByForce } from "./support/end-by-force.ts";
+import { heardMs, keptOnDisk, replaceDatabase } from "./support/kept-on-disk.ts";
+import { launch, type WatchedMeeting, watchMeeting } from "./support/meeting.ts";
+import { type MeetingSite, serveMeetingSite } from "./support/meeting-site.ts";
+import { popupText, untilPopupSays } from "./support/popup-text.ts";
+import { allFacing } from "./support/room-facts.ts";
+import { picturePage } from "./support/screenshot.ts";
+
+const NAMES = ["Ada Lovelace", "Ben Bitdiddle"];
+const FULL = "The disk is full";
+const NEWER = "kept by a newer version";
+const DAMAGED = "your sessions is damaged";
+/** What is written every five seconds is said and taken back within this. */
+const IN_TIME = { timeout: 15_000, interval: 250 };
+
+let site: MeetingSite | undefined;
+let browser: ExtensionBrowser | undefined;
+beforeAll(async () => {
+	site = await serveMeetingSite();
+	browser = await launch();
+});
+afterAll(async () => {
+	await browser?.dispose();
+	await site?.close();
+});
+
+function opened(): ExtensionBrowser {
+	if (!browser) throw new Error("The browser starts before the tests.");
+	return browser;
+}
+
+/** A meeting of two that is read. */
+async function watched(): Promise<WatchedMeeting> {
+	const meeting = await watchMeeting(opened(), `${site?.origin}/two-people.html`);
+	await waitForRoom(meeting.extensionPage, meeting.tabId, "Both facing", allFacing(NAMES));
+	return meeting;
+}
+
+/** Lets the extension have no more of the disk than this; null: as usual. */
+async function allowBytes(page: Page, quotaSize: number | null): Promise<void> {
+	const session = await opened().context.newCDPSession(page);
+	await session.send("Storage.overrideQuotaForOrigin", {
+		origin: opened().origin,
+		...(quotaSize !== null && { quotaSize }),
+	});
+}
+
+
+/** Until the database holds more of the meeting than before. */
+async function untilMoreIsKept(page: Page, thanMs: number): Promise<number> {
+	const kept = async () => heardMs(await keptOnDisk(page));
+	await expect.poll(kept, IN_TIME).toBeGreaterThan(thanMs);
+	return kept();
+}
+
+describe("what is kept of a session", () => {
+	it("outlasts a full disk, and the browser's sudden end but for its last ten seconds", async () => {
+		const { extensionPage, tabId } = await watched();
+		const page = await openPlainExtensionPage(opened());
+		const keptMs = await untilMoreIsKept(page, 0);
+
+		await allowBytes(page, 1);
+		await untilPopupSays(extensionPage, FULL);
+		expect(await popupText(extensionPage)).toContain("Delete old sessions");
+		await picturePage(extensionPage, "disk-full");
+		const live = await readRoom(extensionPage, tabId);
+		expect(live && allFacing(NAMES)(live)).toBe(true);
+		expect(heardMs(await keptOnDisk(page))).toBe(keptMs);
+
+		await allowBytes(page, null);
+		await expect
+			.poll(() => popupText(extensionPage), IN_TIME)
+			.not.toContain(FULL);
+		const { sessions, bins } = await keptOnDisk(page);
+		expect(sessions).toHaveLength(1);
+		const [first] = bins;
+		// Of the time in which nothing could be written, nothing is missing.
+		const sinceMs = Date.now() - (first?.startMs ?? 0) - 10_000 - 10_000;
+		expect(heardMs({ sessions, bins })).toBeGreaterThan(sinceMs);
+
+		const killedAtMs = Date.now();
+		await endByForce(opened());
+		browser = await launch([], undefined, true, opened().folder);
+		const list = await opened().context.newPage();
+		await list.goto(`${opened().origin}/src/history/index.html`);
+		const rows = list.locator(".sessions tbody tr");
+		await rows.first().waitFor();
+		expect(await rows.count()).toBe(1);
+		const left = await keptOnDisk(list);
+		const lastMs = left.sessions[0]?.lastAtMs ?? 0;
+		expect(killedAtMs - lastMs).toBeLessThan(10_000);
+		expect(heardMs(left)).toBeGreaterThanOrEqual(heardMs({ sessions, bins }));
+	});
+
+	it("is said where the database is a newer version's or damaged, which can be begun anew, and reading goes on", async () => {
+		const list = await opened().context.newPage();
+		await replaceDatabase(list, 99, "future");
+	});
+});
