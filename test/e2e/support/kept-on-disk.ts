@@ -59,3 +59,27 @@ export async function replaceDatabase(
 		[version, store] as const,
 	);
 }
+
+/** Another program that writes until nothing more goes in, in ever smaller pieces. */
+export async function fillDisk(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		const filler = await new Promise<IDBDatabase>((resolve, reject) => {
+			const opening = indexedDB.open("filler", 1);
+			opening.onerror = () => reject(opening.error);
+			opening.onupgradeneeded = () =>
+				opening.result.createObjectStore("pieces", { autoIncrement: true });
+			opening.onsuccess = () => resolve(opening.result);
+		});
+		const write = (chars: number) =>
+			new Promise<boolean>((resolve) => {
+				const change = filler.transaction("pieces", "readwrite");
+				const noise = crypto.getRandomValues(new Uint8Array(chars));
+				change.objectStore("pieces").put(noise);
+				change.oncomplete = () => resolve(true);
+				change.onabort = () => resolve(false);
+			});
+		for (const bytes of [50_000, 5_000, 500, 50])
+			while (await write(bytes));
+		filler.close();
+	});
+}
