@@ -98,8 +98,17 @@ function turnWheel(session, x, y) {
  */
 async function drag(session, x, y) {
 	const button = /** @type {const} */ ({ button: "left", buttons: 1 });
-	const mouse = (/** @type {"mousePressed" | "mouseMoved" | "mouseReleased"} */ type, at = x) =>
-		session.send("Input.dispatchMouseEvent", { type, x: at, y, ...button, clickCount: 1 });
+	const mouse = (
+		/** @type {"mousePressed" | "mouseMoved" | "mouseReleased"} */ type,
+		at = x,
+	) =>
+		session.send("Input.dispatchMouseEvent", {
+			type,
+			x: at,
+			y,
+			...button,
+			clickCount: 1,
+		});
 	await mouse("mousePressed");
 	let at = x;
 	await atPace((event) => {

@@ -5,6 +5,7 @@
  * @typedef {object} Stage
  * @property {Record<string, unknown>} answers results by message name
  * @property {import("../../src/core/room-summary.ts").RoomSummary | null} room
+ * @property {import("../../src/core/time-news.ts").TimeNews} [past] of the room
  */
 
 /**
@@ -15,7 +16,7 @@
  * @param {Stage} stage
  */
 export async function stagePage(page, stage) {
-	await page.addInitScript(({ answers, room }) => {
+	await page.addInitScript(({ answers, room, past }) => {
 		/** @type {Set<(message: unknown) => void>} */
 		const listeners = new Set();
 		const never = { addListener() {}, removeListener() {} };
@@ -26,10 +27,32 @@ export async function stagePage(page, stage) {
 			if (typeof callback === "function") callback(answer);
 			return Promise.resolve(answer);
 		};
-		const connect = () => ({
-			name: "room",
+		/** @param {{name: string}} port */
+		const connect = ({ name }) =>
+			name.startsWith("room:") ? roomPort(name) : pastPort(name);
+		/** @param {string} name */
+		const pastPort = (name) => ({
+			...quietPort(name),
+			onMessage: {
+				...never,
+				/** @param {(message: unknown) => void} listener */
+				addListener(listener) {
+					if (past) setTimeout(() => listener(past));
+				},
+			},
+		});
+		/** @param {string} name */
+		const quietPort = (name) => ({
+			name,
 			sender: undefined,
 			onDisconnect: never,
+			onMessage: never,
+			postMessage() {},
+			disconnect() {},
+		});
+		/** @param {string} name */
+		const roomPort = (name) => ({
+			...quietPort(name),
 			onMessage: {
 				/** @param {(message: unknown) => void} listener */
 				addListener(listener) {
@@ -42,7 +65,6 @@ export async function stagePage(page, stage) {
 				/** @param {(message: unknown) => void} listener */
 				removeListener: (listener) => listeners.delete(listener),
 			},
-			postMessage() {},
 			disconnect: () => listeners.clear(),
 		});
 		/** @param {unknown} message */

@@ -1,5 +1,6 @@
 import type { Habits } from "../core/attending.ts";
 import { oneAtATime } from "../core/one-at-a-time.ts";
+import { HISTORY_FAILURES } from "../core/pipeline-failure.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
 import { type SessionBin, withoutPeople } from "../core/session-bin.ts";
 import {
@@ -21,13 +22,6 @@ export interface SessionRecorder {
 	/** Whatever has been gathered. What cannot be written waits for the next time. */
 	write(atMs: number): Promise<void>;
 }
-
-const FAILURES = [
-	"history-full",
-	"history-damaged",
-	"history-newer",
-	"history-unavailable",
-] as const;
 
 export function sessionRecorder(
 	tabId: number,
@@ -79,7 +73,7 @@ export function sessionRecorder(
 		const written = await writeSession(news);
 		if (written.ok) {
 			id = written.value;
-			for (const code of FAILURES) failures.clear(code);
+			for (const code of HISTORY_FAILURES) failures.clear(code);
 			return;
 		}
 		failures.hold(written.error);

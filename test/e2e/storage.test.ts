@@ -4,8 +4,17 @@ import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.mj
 import { openPlainExtensionPage } from "../../scripts/browser/plain-extension-page.mjs";
 import { readRoom, waitForRoom } from "../../scripts/browser/read-room.mjs";
 import { endByForce } from "./support/end-by-force.ts";
-import { fillDisk, heardMs, keptOnDisk, replaceDatabase } from "./support/kept-on-disk.ts";
-import { launch, type WatchedMeeting, watchMeeting } from "./support/meeting.ts";
+import {
+	fillDisk,
+	heardMs,
+	keptOnDisk,
+	replaceDatabase,
+} from "./support/kept-on-disk.ts";
+import {
+	launch,
+	type WatchedMeeting,
+	watchMeeting,
+} from "./support/meeting.ts";
 import { type MeetingSite, serveMeetingSite } from "./support/meeting-site.ts";
 import { popupText, untilPopupSays } from "./support/popup-text.ts";
 import { allFacing } from "./support/room-facts.ts";
@@ -36,8 +45,16 @@ function opened(): ExtensionBrowser {
 
 /** A meeting of two that is read. */
 async function watched(): Promise<WatchedMeeting> {
-	const meeting = await watchMeeting(opened(), `${site?.origin}/two-people.html`);
-	await waitForRoom(meeting.extensionPage, meeting.tabId, "Both facing", allFacing(NAMES));
+	const meeting = await watchMeeting(
+		opened(),
+		`${site?.origin}/two-people.html`,
+	);
+	await waitForRoom(
+		meeting.extensionPage,
+		meeting.tabId,
+		"Both facing",
+		allFacing(NAMES),
+	);
 	return meeting;
 }
 
@@ -76,6 +93,9 @@ describe("what is kept of a session", () => {
 		await picturePage(extensionPage, "disk-full");
 		const live = await readRoom(extensionPage, tabId);
 		expect(live && allFacing(NAMES)(live)).toBe(true);
+		await extensionPage.locator(".over-time-fold > summary").click();
+		await extensionPage.locator(".marker-bar button").first().click();
+		expect(await keptOnDisk(page)).toMatchObject({ markers: [] });
 		expect(heardMs(await keptOnDisk(page))).toBe(keptMs);
 
 		await allow(null);
@@ -83,7 +103,7 @@ describe("what is kept of a session", () => {
 			.poll(() => popupText(extensionPage), IN_TIME)
 			.not.toContain(FULL);
 		const written = await keptOnDisk(page);
-		expect(written.sessions).toHaveLength(1);
+		expect([written.sessions.length, written.markers.length]).toEqual([1, 1]);
 		// Of the time in which nothing could be written, nothing is missing.
 		const inner = written.bins.slice(1, -1);
 		expect(inner.length).toBeGreaterThan(0);

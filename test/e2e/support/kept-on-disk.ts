@@ -1,10 +1,12 @@
 import type { Page } from "playwright-core";
+import type { Marker } from "../../../src/core/marker.ts";
 import type { SessionBin } from "../../../src/core/session-bin.ts";
 import type { SessionRecord } from "../../../src/core/session-record.ts";
 
 export interface KeptOnDisk {
 	readonly sessions: readonly SessionRecord[];
 	readonly bins: readonly SessionBin[];
+	readonly markers: readonly Marker[];
 }
 
 /** All that the database holds now, read beside the extension's own code. */
@@ -16,12 +18,17 @@ export async function keptOnDisk(page: Page): Promise<KeptOnDisk> {
 				opening.onerror = () => reject(opening.error);
 				opening.onsuccess = () => {
 					const database = opening.result;
-					const stores = database.transaction(["sessions", "bins"]);
+					const stores = database.transaction(["sessions", "bins", "markers"]);
 					const sessions = stores.objectStore("sessions").getAll();
 					const bins = stores.objectStore("bins").getAll();
+					const markers = stores.objectStore("markers").getAll();
 					stores.oncomplete = () => {
 						database.close();
-						resolve({ sessions: sessions.result, bins: bins.result });
+						resolve({
+							sessions: sessions.result,
+							bins: bins.result,
+							markers: markers.result,
+						});
 					};
 				};
 			}),
@@ -30,7 +37,7 @@ export async function keptOnDisk(page: Page): Promise<KeptOnDisk> {
 }
 
 /** How long the meeting was heard, of what is kept. */
-export function heardMs({ bins }: KeptOnDisk): number {
+export function heardMs({ bins }: Pick<KeptOnDisk, "bins">): number {
 	return bins.reduce((sum, bin) => sum + bin.heardMs, 0);
 }
 
@@ -78,8 +85,10 @@ export async function fillDisk(page: Page): Promise<void> {
 				change.oncomplete = () => resolve(true);
 				change.onabort = () => resolve(false);
 			});
-		for (const bytes of [50_000, 5_000, 500, 50])
-			while (await write(bytes));
+		for (const bytes of [50_000, 5_000, 500, 50]) {
+			let fits = true;
+			while (fits) fits = await write(bytes);
+		}
 		filler.close();
 	});
 }
