@@ -14,6 +14,7 @@ import { TimeChart } from "./time-chart.tsx";
 import { TimeScroll } from "./time-scroll.tsx";
 import { TimeTable } from "./time-table.tsx";
 import { useKept } from "./use-kept.ts";
+import { useRested } from "./use-rested.ts";
 import { useTimeGestures } from "./use-time-gestures.ts";
 import { useTimeWindow } from "./use-time-window.ts";
 
@@ -38,6 +39,23 @@ export function TimePage({ view }: { view: TimeView }) {
 	useTimeGestures(place, shown);
 	const who = chosen?.name ?? "The whole room";
 	const drawn = useMemo(() => people.slice(0, MOST_ROWS), [people]);
+	const rested = useRested(window);
+	// The same elements are not drawn again while only the time moves.
+	const table = useMemo(
+		() => (
+			<TimeTable
+				caption={who}
+				points={points}
+				markers={view.markers}
+				isRoom={!chosen}
+			/>
+		),
+		[who, points, view.markers],
+	);
+	const everyone = useMemo(
+		() => <HeatTable record={view} people={people} window={rested} />,
+		[view.bins, people, rested],
+	);
 	return (
 		<div class="time-page" ref={place}>
 			<label class="time-who">
@@ -71,16 +89,7 @@ export function TimePage({ view }: { view: TimeView }) {
 				Hatched time could not be read. T is a new topic, ? a question, N a
 				note.
 			</p>
-			<Fold title="The same as a table">
-				{() => (
-					<TimeTable
-						caption={who}
-						points={points}
-						markers={view.markers}
-						isRoom={!chosen}
-					/>
-				)}
-			</Fold>
+			<Fold title="The same as a table">{() => table}</Fold>
 			<h3>Everyone</h3>
 			<p class="time-key">
 				Taller is more of the time; hatched could not be read; empty was not
@@ -96,9 +105,7 @@ export function TimePage({ view }: { view: TimeView }) {
 				chosenRow={row}
 				onChoose={setChosenRow}
 			/>
-			<Fold title="Everyone as a table">
-				{() => <HeatTable record={view} people={people} window={window} />}
-			</Fold>
+			<Fold title="Everyone as a table">{() => everyone}</Fold>
 		</div>
 	);
 }
