@@ -1,6 +1,7 @@
 /**
  * A decoder's picture (I420 or NV12, rows without gaps) as four bytes a pixel:
  * red, green, blue, opacity. Four pixels at once.
+ * @param chromaShift 1 where two pixels of a row, and of a column, share a sample of colour, 2 where four do
  * @param chromaStep bytes from one chroma sample to the next
  * @param black level of Y; a level above it counts `brightness`
  */
@@ -8,6 +9,7 @@ export function yuvToRgba(
 	luma: usize,
 	u: usize,
 	v: usize,
+	chromaShift: i32,
 	chromaStep: usize,
 	width: i32,
 	height: i32,
@@ -19,16 +21,18 @@ export function yuvToRgba(
 	greenOfV: f32,
 	blueOfU: f32,
 ): void {
-	const chromaRow = <usize>((width + 1) >> 1) * chromaStep;
+	const shared = 1 << chromaShift;
+	const chromaRow = <usize>((width + shared - 1) >> chromaShift) * chromaStep;
 	const factors = f32x4.splat(brightness);
 	const blacks = f32x4.splat(-black * brightness);
 	for (let line = 0; line < height; line++) {
-		const chroma = <usize>(line >> 1) * chromaRow;
+		const chroma = <usize>(line >> chromaShift) * chromaRow;
 		for (let column = 0; column < width; column += 4) {
 			const at = luma + <usize>(line * width + column);
-			const first = chroma + <usize>(column >> 1) * chromaStep;
+			const first = chroma + <usize>(column >> chromaShift) * chromaStep;
 			// The last chroma sample of a row stands for what lies beyond it, too.
-			const second = column + 2 < width ? first + chromaStep : first;
+			const isNext = shared == 2 && column + 2 < width;
+			const second = isNext ? first + chromaStep : first;
 			const y = f32x4.relaxed_madd(fourBytes(at), factors, blacks);
 			const us = pairs(load<u8>(u + first), load<u8>(u + second));
 			const vs = pairs(load<u8>(v + first), load<u8>(v + second));

@@ -1,8 +1,10 @@
+import { elementsNamed } from "./elements-named.ts";
+
 /** Every `<video>` in these roots. Read anew at each pass: pages move and re-use elements. */
 export function findVideos(
 	roots: readonly (Document | ShadowRoot)[],
 ): HTMLVideoElement[] {
-	return roots.flatMap((root) => [...root.querySelectorAll("video")]);
+	return roots.flatMap((root) => [...elementsNamed(root, "video")]);
 }
 
 /** The video track that plays in an element as a call does; null for films (an address instead of a stream) and sound. */

@@ -1,6 +1,7 @@
 import { attributeSaysShare, textSaysShare } from "../core/share-words.ts";
 import { pathToTile } from "./path-to-tile.ts";
 import { type TextLeaf, textLeaves } from "./text-leaves.ts";
+import { trackSource } from "./track-source.ts";
 
 const SHARE_ATTRIBUTES = [
 	"data-stream-type",
@@ -20,9 +21,8 @@ export function isScreenShare(
 	track: MediaStreamTrack,
 	texts: readonly TextLeaf[] = textLeaves(tile),
 ): boolean {
-	const settings: MediaTrackSettings = track.getSettings();
 	return (
-		settings.displaySurface !== undefined ||
+		trackSource(track) === "screen" ||
 		["detail", "text"].includes(track.contentHint) ||
 		pathToTile(video, tile).some(isMarkedAsShare) ||
 		texts.some(({ text }) => textSaysShare(text))

@@ -1,4 +1,5 @@
 import { isHttpsOrigin } from "../core/https-origin.ts";
+import { elementsNamed } from "./elements-named.ts";
 import { siteOfHost } from "./sites/choose-site.ts";
 import { isShown } from "./video-state.ts";
 
@@ -15,7 +16,7 @@ const OF_MEETINGS = /(^|[\s;])(camera|microphone|display-capture)([\s;]|$)/;
  */
 export function meetingFrames(roots: readonly ParentNode[]): readonly string[] {
 	const origins = roots
-		.flatMap((root) => [...root.querySelectorAll("iframe")])
+		.flatMap((root) => [...elementsNamed(root, "iframe")])
 		.filter((frame) => isLarge(frame) && isShown(frame) && isForMeetings(frame))
 		.flatMap((frame) => closedOrigin(frame) ?? []);
 	return [...new Set(origins)].slice(0, MAX_FRAMES);

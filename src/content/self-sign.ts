@@ -2,6 +2,7 @@ import { saysSelf } from "../core/clean-name.ts";
 import { isMirroring } from "../core/is-mirroring.ts";
 import { pathToTile } from "./path-to-tile.ts";
 import { type TextLeaf, textLeaves } from "./text-leaves.ts";
+import { trackSource } from "./track-source.ts";
 
 /** Marks that pages of several services use for the own tile (research on meeting pages, 2026). */
 const SELF_MARKS =
@@ -17,17 +18,11 @@ export function selfSign(
 	track: MediaStreamTrack,
 	texts: readonly TextLeaf[] = textLeaves(tile),
 ): SelfSign | null {
-	if (isLocalCamera(track)) return "camera";
+	if (trackSource(track) === "camera") return "camera";
 	if (texts.some(({ text }) => saysSelf(text))) return "text";
 	if (video.closest(SELF_MARKS) || tile.querySelector(SELF_MARKS))
 		return "mark";
 	return isMirrored(tile, video) ? "mirror" : null;
-}
-
-/** Only a track of a device on this computer knows its device and the group that it belongs to; one that was received bears its own id as the device's. */
-function isLocalCamera(track: MediaStreamTrack): boolean {
-	const { deviceId, groupId } = track.getSettings();
-	return Boolean(deviceId) && Boolean(groupId);
 }
 
 /** Mirrored twice is not mirrored. */

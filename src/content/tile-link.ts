@@ -41,7 +41,7 @@ export function tileLink(life: AbortController): TileLink {
 		const text = JSON.stringify(message);
 		if (text === sent) return;
 		sent = text;
-		port.post(message);
+		port.post(text);
 	}
 
 	async function stayConnected(): Promise<void> {

@@ -1,11 +1,7 @@
 import { type NetPlan, netPlanSchema } from "./net-plan.ts";
-import { parse } from "./parse.ts";
+import { parseJson } from "./parse.ts";
 
 /** Undefined for anything malformed. */
 export function parseNetPlan(json: string): NetPlan | undefined {
-	try {
-		return parse(netPlanSchema, JSON.parse(json));
-	} catch {
-		return undefined;
-	}
+	return parseJson(netPlanSchema, json);
 }

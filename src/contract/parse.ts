@@ -8,3 +8,15 @@ export function parse<S extends v.GenericSchema>(
 	const parsed = v.safeParse(schema, value);
 	return parsed.success ? parsed.output : undefined;
 }
+
+/** Likewise of a text, which may be no JSON at all. */
+export function parseJson<S extends v.GenericSchema>(
+	schema: S,
+	text: string,
+): v.InferOutput<S> | undefined {
+	try {
+		return parse(schema, JSON.parse(text));
+	} catch {
+		return undefined;
+	}
+}

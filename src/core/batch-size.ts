@@ -19,7 +19,7 @@ export function batchPlan(
 ): BatchPlan {
 	return {
 		size: batchSize(provider, people, costMs),
-		everyMs: provider === "webgpu" ? LIMITS.sweepEveryMs : 0,
+		everyMs: LIMITS.everyMs[provider],
 	};
 }
 

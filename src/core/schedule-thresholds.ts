@@ -63,13 +63,13 @@ export const SCHEDULE_THRESHOLDS = {
 	},
 	/** How many pictures go into one request and one run. */
 	batch: {
-		/** WASM gains nothing from more: eight faces in one run cost as much each as one (npm run bench:nets). */
-		small: 3,
+		/** A message takes the page 0.4 ms for each picture of six, and 0.6 for each of one or two; WASM gains nothing (npm run bench:nets). More would hold the page for longer than 3 ms. */
+		small: 6,
 		/** WebGPU is bound by dispatch: a whole sweep in one run, in static sizes. */
 		sweeps: [8, 16, 32, 49, 64],
-		/** So that sweeps fill; half of it is the most that a look comes early or late. */
-		sweepEveryMs: 120,
+		/** So that sweeps and messages fill; half of it is the most that a look comes early or late. */
+		everyMs: { webgpu: 120, wasm: 80 },
 		/** Whoever joins waits for at most two batches under way. */
-		longestMs: 200,
+		longestMs: 160,
 	},
 } as const;

@@ -1,7 +1,7 @@
 import type { PictureSampler } from "./picture-sampler.ts";
 import type { Pixels } from "./pixels.ts";
 
-/** A picture as a video's decoder gives it: brightness for each pixel, colour for each four. A copy of a part of it costs no conversion. */
+/** A picture as a video's decoder gives it: brightness for each pixel, colour for each four or, thinned, sixteen. A copy of a part of it costs no conversion. */
 export interface YuvPicture {
 	/** I420: planes of Y, U and V. NV12: Y, then U and V by turns. Rows follow each other without gaps. */
 	readonly format: "I420" | "NV12";
@@ -12,10 +12,17 @@ export interface YuvPicture {
 	readonly matrix: "bt601" | "bt709";
 	/** Whether black is 0 and white 255, and not 16 and 235. */
 	readonly isFullRange: boolean;
+	/** So many pixels of a row, and of a column, share a sample of colour. */
+	readonly chromaEvery: 2 | 4;
 }
 
-export function yuvLength(width: number, height: number): number {
-	return width * height + 2 * Math.ceil(width / 2) * Math.ceil(height / 2);
+export function yuvLength(
+	width: number,
+	height: number,
+	chromaEvery: YuvPicture["chromaEvery"] = 2,
+): number {
+	const columns = Math.ceil(width / chromaEvery);
+	return width * height + 2 * columns * Math.ceil(height / chromaEvery);
 }
 
 /** Of red and blue in the brightness: ITU-R BT.601 and BT.709. */
@@ -39,8 +46,8 @@ export function pixelsOfYuv(
 	picture: YuvPicture,
 	sampler: Pick<PictureSampler, "rgbaOfYuv">,
 ): Pixels {
-	const { bytes, width, height } = picture;
-	if (bytes.length < yuvLength(width, height))
+	const { bytes, width, height, chromaEvery } = picture;
+	if (bytes.length < yuvLength(width, height, chromaEvery))
 		throw new Error("the picture is cut short");
 	const rgba = sampler.rgbaOfYuv(picture, factorsOf(picture));
 	return { rgba, widthPx: width, heightPx: height };

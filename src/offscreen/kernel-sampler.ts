@@ -60,7 +60,7 @@ export function kernelSampler(kernels: WebAssembly.Module): PictureSampler {
 			if (released.length < MOST_RELEASED) released.push(planes);
 		},
 		rgbaOfYuv(picture, factors) {
-			const { format, bytes, width, height } = picture;
+			const { format, bytes, width, height, chromaEvery } = picture;
 			const luma = width * height;
 			const rgbaBytes = luma * 4;
 			const from = rgbaBytes + SLACK_BYTES;
@@ -68,12 +68,13 @@ export function kernelSampler(kernels: WebAssembly.Module): PictureSampler {
 			new Uint8Array(memory.buffer).set(bytes, from);
 			held = null;
 			const isPlanar = format === "I420";
-			const ofPlane = Math.ceil(width / 2) * Math.ceil(height / 2);
+			const columns = Math.ceil(width / chromaEvery);
+			const ofPlane = columns * Math.ceil(height / chromaEvery);
 			callOf("yuvToRgba", [
 				from,
 				from + luma,
 				from + luma + (isPlanar ? ofPlane : 1),
-				isPlanar ? 1 : 2,
+				...[chromaEvery === 2 ? 1 : 2, isPlanar ? 1 : 2],
 				...[width, height, 0],
 				...[factors.black, factors.brightness, factors.redOfV],
 				...[factors.greenOfU, factors.greenOfV, factors.blueOfU],

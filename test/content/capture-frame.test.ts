@@ -129,21 +129,22 @@ describe("a part that need not be scaled down", () => {
 	const capture = (playback: FakePlayback = { widthPx: 640, heightPx: 360 }) =>
 		captureFrame({ ...WHOLE, part, longestSidePx: 256 }, aSource(playback));
 
-	test("is copied as the decoder gave it, from where colours start", async () => {
+	test("is copied as the decoder gave it, from where colours start, and with fewer of them", async () => {
 		decoded = { format: "I420" };
 		expect(await capture()).toMatchObject({
 			type: "captured",
-			area: { x: 160, y: 90, width: 129, height: 73 },
+			area: { x: 160, y: 90, width: 136, height: 74 },
 			picture: {
 				format: "I420",
 				matrix: "bt709",
 				isFullRange: false,
-				width: 129,
-				height: 73,
+				chromaEvery: 4,
+				width: 136,
+				height: 74,
 			},
 		});
 		expect(copyTo).toHaveBeenCalledWith(expect.any(Uint8Array), {
-			rect: { x: 162, y: 94, width: 129, height: 73 },
+			rect: { x: 162, y: 94, width: 136, height: 74 },
 		});
 		expect(drawImage).not.toHaveBeenCalled();
 		expect(closeDecoded).toHaveBeenCalledTimes(1);

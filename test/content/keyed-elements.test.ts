@@ -16,3 +16,12 @@ test("of the kinds of keys that a page has all are looked for, of the others now
 	expect(find(2_000)).toBe(1);
 	expect(find(4_000)).toBe(2);
 });
+
+test("a page without keys is looked through every four seconds, however long it has had none", () => {
+	const keyed = keyedElements();
+	const find = (nowMs: number) => found(keyed([document], nowMs));
+	showPage("<p></p>");
+	for (let atMs = 0; atMs <= 100_000; atMs += 1_000) expect(find(atMs)).toBe(0);
+	showPage(`<p data-participant-id="a"></p>`);
+	expect(find(104_000)).toBe(1);
+});

@@ -48,6 +48,12 @@ function newestPort() {
 	return newest;
 }
 
+/** Lists are sent as JSON, answers as they are. */
+const listsOn = ({ sent }: { readonly sent: readonly unknown[] }) =>
+	sent.flatMap((message): readonly unknown[] =>
+		typeof message === "string" ? [JSON.parse(message)] : [],
+	);
+
 /** Lets what is due happen, without letting time pass. */
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
@@ -57,7 +63,7 @@ describe("the list", () => {
 		link.list(aList("Ana"));
 		link.list(aList("Ana"));
 		link.list(aList("Bo"));
-		expect(newestPort().sent).toMatchObject([
+		expect(listsOn(newestPort())).toMatchObject([
 			{ type: "tiles/listed", tiles: [{ name: "Ana" }] },
 			{ type: "tiles/listed", tiles: [{ name: "Bo" }] },
 		]);
@@ -65,7 +71,7 @@ describe("the list", () => {
 
 	test("carries no video elements", () => {
 		tileLink(life).list(aList("Ana"));
-		expect(newestPort().sent[0]).not.toHaveProperty("videos");
+		expect(listsOn(newestPort())[0]).not.toHaveProperty("videos");
 	});
 
 	test("is sent anew over each new connection, though it has not changed", async () => {
@@ -73,7 +79,7 @@ describe("the list", () => {
 		newestPort().end();
 		await vi.advanceTimersByTimeAsync(250);
 		expect(ports).toHaveLength(2);
-		expect(newestPort().sent).toMatchObject([{ tiles: [{ name: "Ana" }] }]);
+		expect(listsOn(newestPort())).toMatchObject([{ tiles: [{ name: "Ana" }] }]);
 	});
 
 	test("that changed while nobody was connected is the one sent on connecting", async () => {
@@ -83,7 +89,7 @@ describe("the list", () => {
 		await settle();
 		link.list(aList("Bo"));
 		await vi.advanceTimersByTimeAsync(250);
-		expect(newestPort().sent).toMatchObject([{ tiles: [{ name: "Bo" }] }]);
+		expect(listsOn(newestPort())).toMatchObject([{ tiles: [{ name: "Bo" }] }]);
 	});
 });
 

@@ -47,17 +47,21 @@ describe("parseFromContent", () => {
 	test("a copied picture passes where it has as many bytes as it should", () => {
 		const picture = {
 			...{ format: "I420", matrix: "bt709", isFullRange: false },
+			chromaEvery: 2,
 			...{ width: 5, height: 3, bytes: new Uint8Array(15 + 2 * 6) },
 		};
-		const answer = (bytes: unknown) =>
+		const answer = (sent: unknown) =>
 			parseFromContent({
 				type: "frames/answered",
 				requestId: 4,
-				frames: [aCapturedFrame({ picture: { ...picture, bytes } })],
+				frames: [aCapturedFrame({ picture: sent })],
 			});
-		expect(answer(picture.bytes)).toMatchObject({ frames: [{ picture }] });
-		expect(answer(new Uint8Array(26))).toBeUndefined();
-		expect(answer([1, 2, 3])).toBeUndefined();
+		expect(answer(picture)).toMatchObject({ frames: [{ picture }] });
+		expect(
+			answer({ ...picture, chromaEvery: 4, bytes: new Uint8Array(15 + 2 * 2) }),
+		).toBeDefined();
+		expect(answer({ ...picture, bytes: new Uint8Array(26) })).toBeUndefined();
+		expect(answer({ ...picture, bytes: [1, 2, 3] })).toBeUndefined();
 	});
 
 	test.each([

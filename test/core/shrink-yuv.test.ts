@@ -17,7 +17,15 @@ function slopes(
 		bytes[first + (isPlanar ? i : 2 * i)] = Math.floor(i / columns);
 		bytes[first + (isPlanar ? columns * rows + i : 2 * i + 1)] = 77;
 	}
-	return { format, bytes, width, height, matrix: "bt601", isFullRange: false };
+	return {
+		format,
+		bytes,
+		width,
+		height,
+		matrix: "bt601",
+		isFullRange: false,
+		chromaEvery: 2,
+	};
 }
 
 describe("a picture in fewer pixels", () => {

@@ -14,7 +14,9 @@ function aPicture(
 	overrides: Partial<YuvPicture> = {},
 ): YuvPicture {
 	const { width = 5, height = 3, format = "I420" } = overrides;
-	const bytes = new Uint8Array(yuvLength(width, height)).fill(y);
+	const { chromaEvery } = overrides;
+	const length = yuvLength(width, height, chromaEvery);
+	const bytes = new Uint8Array(length).fill(y);
 	const colours = bytes.subarray(width * height);
 	colours.forEach((_, i) => {
 		const isU = format === "I420" ? i < colours.length / 2 : i % 2 === 0;
@@ -22,6 +24,7 @@ function aPicture(
 	});
 	return {
 		...{ format, bytes, width, height, matrix: "bt601", isFullRange: false },
+		chromaEvery: 2,
 		...overrides,
 	};
 }
@@ -70,25 +73,30 @@ describe("a copied picture's colours", () => {
 	});
 
 	test.each([
-		["I420", 5, 3],
-		["NV12", 7, 4],
-		["I420", 1, 1],
-		["NV12", 18, 6],
+		["I420", 5, 3, 2],
+		["NV12", 7, 4, 2],
+		["I420", 1, 1, 2],
+		["NV12", 18, 6, 2],
+		["I420", 16, 6, 4],
+		["I420", 7, 5, 4],
 	] as const)(
-		"are those of the formula, pixel by pixel: %s, %i x %i",
-		(format, width, height) => {
-			const picture = aPicture([0, 0, 0], { format, width, height });
+		"are those of the formula, pixel by pixel: %s, %i x %i, a colour for %i",
+		(format, width, height, chromaEvery) => {
+			const shape = { format, width, height, chromaEvery };
+			const picture = aPicture([0, 0, 0], shape);
 			picture.bytes.forEach((_, i) => {
 				picture.bytes[i] = (i * 89 + 31) % 256;
 			});
 			const { bytes } = picture;
-			const columns = Math.ceil(width / 2);
-			const ofPlane = columns * Math.ceil(height / 2);
+			const columns = Math.ceil(width / chromaEvery);
+			const ofPlane = columns * Math.ceil(height / chromaEvery);
 			const { rgba } = pixelsOfYuv(picture, sampler);
 			expect(rgba).toHaveLength(width * height * 4);
 			for (let i = 0; i < width * height; i++) {
 				const [line, column] = [Math.floor(i / width), i % width];
-				const chroma = (line >> 1) * columns + (column >> 1);
+				const chroma =
+					Math.floor(line / chromaEvery) * columns +
+					Math.floor(column / chromaEvery);
 				const [u = 0, v = 0] =
 					format === "I420"
 						? [

@@ -1,5 +1,6 @@
 import type { PageCheck } from "../../core/page-check.ts";
 import { closestAcrossShadow } from "../closest-across-shadow.ts";
+import { rarerSearch } from "../rarer-search.ts";
 import { ALL_SITES } from "./all-sites.ts";
 import type { Site } from "./site.ts";
 
@@ -14,8 +15,7 @@ const ANY_MARK = ALL_SITES.flatMap(({ marks }) =>
 ).join(",");
 /** Marks are around videos or videos themselves. */
 const VIDEOS_LOOKED_AT = 6;
-/** To look through a page of 5,000 elements takes a millisecond. */
-const SEARCH_EVERY_MS = 4_000;
+const MARKED_AFTER_MS = 4_000;
 
 export type ChooseSite = (
 	host: string,
@@ -26,13 +26,13 @@ export type ChooseSite = (
 
 /** Whose page this is: by its host, else by its marks. Chosen anew in each pass, since an app may become a meeting without loading a page. */
 export function siteChooser(): ChooseSite {
-	let searchedAtMs = Number.NEGATIVE_INFINITY;
+	const search = rarerSearch();
 	let found: Site | undefined;
 	const unmarkedAtMs = new WeakMap<Element, number>();
 	/** To look for all marks around a video takes 50 µs. */
 	const markAround = (video: Element, nowMs: number): Element | null => {
 		const since = nowMs - (unmarkedAtMs.get(video) ?? Number.NEGATIVE_INFINITY);
-		if (since < SEARCH_EVERY_MS) return null;
+		if (since < MARKED_AFTER_MS) return null;
 		const mark = closestAcrossShadow(video, ANY_MARK);
 		if (!mark) unmarkedAtMs.set(video, nowMs);
 		return mark;
@@ -40,13 +40,15 @@ export function siteChooser(): ChooseSite {
 	return (host, roots, videos, nowMs) => {
 		const byHost = siteOfHost(host);
 		if (byHost) return { site: byHost, by: "host" };
-		const marked = videos
-			.slice(0, VIDEOS_LOOKED_AT)
+		const first = videos.slice(0, VIDEOS_LOOKED_AT);
+		// All others than before, or the first at all: a meeting may have begun.
+		if (first.length > 0 && !first.some((video) => unmarkedAtMs.has(video)))
+			search.restart();
+		const marked = first
 			.map((video) => markAround(video, nowMs))
 			.find((mark) => mark !== null);
 		if (marked) found = siteOfMark(marked);
-		else if (nowMs - searchedAtMs >= SEARCH_EVERY_MS) {
-			searchedAtMs = nowMs;
+		else if (search.isDue(nowMs)) {
 			const mark = roots
 				.map((root) => root.querySelector(ANY_MARK))
 				.find((one) => one !== null);

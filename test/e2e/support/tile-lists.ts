@@ -55,7 +55,8 @@ function listenForTiles(key: string): void {
 		if (port.name !== "tiles") return;
 		ports.set(port, null);
 		port.onMessage.addListener((message) => {
-			if (message.type === "tiles/listed") ports.set(port, message);
+			// Only lists come as text.
+			if (typeof message === "string") ports.set(port, message);
 		});
 		port.onDisconnect.addListener(() => ports.delete(port));
 	});
