@@ -42,7 +42,7 @@ describe("a settings file", () => {
 		["[]", "no-settings"],
 		["\u0089PNG\r\n\u001a\n\u0000", "no-json"],
 		["[".repeat(100_000), "no-json"],
-		[`{"a":`.repeat(20_000) + "1" + "}".repeat(20_000), "no-settings"],
+		[`${`{"a":`.repeat(20_000)}1${"}".repeat(20_000)}`, "no-settings"],
 		[
 			'{"__proto__":{"format":"roompulse-settings","schemaVersion":1}}',
 			"no-settings",

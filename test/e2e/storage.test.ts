@@ -25,7 +25,7 @@ const FULL = "The disk is full";
 const NEWER = "kept by a newer version";
 const DAMAGED = "your sessions is damaged";
 /** What is written every five seconds is said and taken back within this. */
-const IN_TIME = { timeout: 15_000, interval: 250 };
+const IN_TIME = { timeout: 30_000, interval: 250 };
 
 let site: MeetingSite | undefined;
 let browser: ExtensionBrowser | undefined;
