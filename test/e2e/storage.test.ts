@@ -93,6 +93,8 @@ describe("what is kept of a session", () => {
 		await picturePage(extensionPage, "disk-full");
 		const live = await readRoom(extensionPage, tabId);
 		expect(live && allFacing(NAMES)(live)).toBe(true);
+		// Nothing can be clicked in a tab that is behind another.
+		await extensionPage.bringToFront();
 		await extensionPage.locator(".over-time-fold > summary").click();
 		await extensionPage.locator(".marker-bar button").first().click();
 		expect(await keptOnDisk(page)).toMatchObject({ markers: [] });
