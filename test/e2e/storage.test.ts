@@ -58,6 +58,8 @@ async function watched(): Promise<WatchedMeeting> {
 	return meeting;
 }
 
+/** Readings come once a second, on a busy machine not all of them. */
+const READINGS_MS = 3_000;
 /** The most that the extension may take of the disk in these tests. */
 const DISK_BYTES = 3_000_000;
 
@@ -87,6 +89,7 @@ describe("what is kept of a session", () => {
 		await untilMoreIsKept(page, 0);
 
 		await fillDisk(page);
+		const fullAtMs = Date.now();
 		const keptMs = heardMs(await keptOnDisk(page));
 		await untilPopupSays(extensionPage, FULL);
 		expect(await popupText(extensionPage)).toContain("Delete old sessions");
@@ -100,6 +103,7 @@ describe("what is kept of a session", () => {
 		expect(await keptOnDisk(page)).toMatchObject({ markers: [] });
 		expect(heardMs(await keptOnDisk(page))).toBe(keptMs);
 
+		const fullForMs = Date.now() - fullAtMs;
 		await allow(null);
 		await expect
 			.poll(() => popupText(extensionPage), IN_TIME)
@@ -107,9 +111,7 @@ describe("what is kept of a session", () => {
 		const written = await keptOnDisk(page);
 		expect([written.sessions.length, written.markers.length]).toEqual([1, 1]);
 		// Of the time in which nothing could be written, nothing is missing.
-		const inner = written.bins.slice(1, -1);
-		expect(inner.length).toBeGreaterThan(0);
-		for (const bin of inner) expect(bin.heardMs).toBeGreaterThan(9_000);
+		expect(heardMs(written)).toBeGreaterThan(keptMs + fullForMs - READINGS_MS);
 
 		const killedAtMs = Date.now();
 		await endByForce(opened());
