@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { mainThreadEvents, traceWhile } from "./trace-while.mjs";
+
+/** @typedef {import("./trace-while.mjs").TraceEvent} TraceEvent */
 
 /**
- * @typedef {{name: string, ph: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number, args: {name?: string, data?: {url?: string, frames?: {processId?: number, isOutermostMainFrame?: boolean}[]}}}} TraceEvent times in microseconds
- *
  * @typedef {object} MainThread
  * @property {number} contentScriptShare of the time, that the main thread ran tasks in which the content script did anything; the whole task counts
  * @property {number} longestContentScriptTaskMs as the page has it to wait
@@ -12,10 +13,6 @@ import { setTimeout as sleep } from "node:timers/promises";
  * @property {number} seconds traced
  */
 
-const CATEGORIES = [
-	"devtools.timeline",
-	"disabled-by-default-devtools.timeline",
-];
 const LONG_MS = 8;
 const CALLS = new Set(["FunctionCall", "EvaluateScript"]);
 
@@ -28,22 +25,7 @@ const CALLS = new Set(["FunctionCall", "EvaluateScript"]);
  * @returns {Promise<MainThread>}
  */
 export async function traceMainThread(session, seconds, extensionOrigin) {
-	/** @type {TraceEvent[]} */
-	const events = [];
-	session.on("Tracing.dataCollected", ({ value }) => {
-		for (const event of value)
-			events.push(/** @type {TraceEvent} */ (/** @type {unknown} */ (event)));
-	});
-	const complete = new Promise((resolve) => {
-		session.once("Tracing.tracingComplete", resolve);
-	});
-	await session.send("Tracing.start", {
-		transferMode: "ReportEvents",
-		traceConfig: { includedCategories: CATEGORIES, excludedCategories: ["*"] },
-	});
-	await sleep(seconds * 1_000);
-	await session.send("Tracing.end");
-	await complete;
+	const events = await traceWhile(session, () => sleep(seconds * 1_000));
 	return mainThreadIn(events, seconds, extensionOrigin);
 }
 
@@ -55,17 +37,7 @@ export async function traceMainThread(session, seconds, extensionOrigin) {
  * @throws {Error} where the trace does not name the page's process
  */
 export function mainThreadIn(events, seconds, extensionOrigin) {
-	const pid = events
-		.find(({ name }) => name === "TracingStartedInBrowser")
-		?.args.data?.frames?.find((frame) => frame.isOutermostMainFrame)?.processId;
-	const thread = events.find(
-		(event) =>
-			event.name === "thread_name" &&
-			event.pid === pid &&
-			event.args.name === "CrRendererMain",
-	);
-	if (!thread) throw new Error("The trace names no main thread of the page.");
-	const own = events.filter((one) => one.pid === pid && one.tid === thread.tid);
+	const own = mainThreadEvents(events);
 	const callsAt = own
 		.filter(
 			({ name, args }) =>

@@ -1,6 +1,7 @@
 import { launchExtension } from "../browser/launch-extension.mjs";
 import { EXTENSION_FOLDER } from "../setup/build-steps.mjs";
 import { fillHistory } from "./fill-history.mjs";
+import { timeUntil } from "./time-until.mjs";
 
 const SESSIONS = 200;
 const TIMES = 7;
@@ -34,28 +35,4 @@ export async function measureHistory() {
 	} finally {
 		await browser.dispose();
 	}
-}
-
-/**
- * @param {import("playwright-core").Page} page
- * @param {string} url
- * @param {string} selector
- * @param {number} count of elements that must be there
- * @returns {Promise<number>}
- */
-async function timeUntil(page, url, selector, count) {
-	await page.goto(url, { waitUntil: "commit" });
-	return page.evaluate(
-		({ selector, count }) =>
-			new Promise((resolve) => {
-				const look = () => {
-					const isThere = document.querySelectorAll(selector).length >= count;
-					// The frame after the one that drew it.
-					if (isThere) requestAnimationFrame(() => resolve(performance.now()));
-					else requestAnimationFrame(look);
-				};
-				look();
-			}),
-		{ selector, count },
-	);
 }

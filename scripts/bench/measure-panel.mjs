@@ -1,88 +1,95 @@
 import { launchExtension } from "../browser/launch-extension.mjs";
 import { EXTENSION_FOLDER } from "../setup/build-steps.mjs";
 import { openSurface } from "../shots/open-surface.mjs";
+import { stagePage } from "../shots/stage-page.mjs";
 import { stagedRoom } from "../shots/staged-room.mjs";
 import { SURFACE_STATES } from "../shots/states.mjs";
-import { median } from "./percentiles.mjs";
+import { measureScroll } from "./measure-scroll.mjs";
+import { measureUpdates } from "./measure-updates.mjs";
+import { timeUntil } from "./time-until.mjs";
+import { twoHours } from "./two-hours.mjs";
 
+/** As wide as Chrome opens a side panel at first. */
+const PANEL = { width: 400, height: 860 };
 const PEOPLE = 49;
-const UPDATES = 40;
-/** Code that has run so often is compiled. */
-const WARM_UPDATES = 10;
+const OPENINGS = 9;
+
+/** @typedef {import("../browser/launch-extension.mjs").ExtensionBrowser} ExtensionBrowser */
 
 /**
- * What one summary of 49 people takes the side panel, from its arrival to the
- * page as it is then: its checking, drawing, style and layout. Everybody's
- * state changes each time, which is more than a room does.
+ * The side panel with 49 people: what a summary takes it, how long it takes to
+ * open, and what scrolling through two hours takes. It hears a staged room, so
+ * no background and no models are in these figures.
  *
  * @typedef {object} PanelFigures
- * @property {string} view
- * @property {number} scriptMs median
- * @property {number} longestScriptMs
- * @property {number} layoutMs median of style and layout
+ * @property {readonly import("./measure-updates.mjs").UpdateFigures[]} updates
+ * @property {number[]} openMs from the start of the navigation to the first picture with everybody
+ * @property {Record<string, import("./measure-scroll.mjs").ScrollFigures>} scrolls
  */
 
-/** @returns {Promise<readonly PanelFigures[]>} */
+/** @returns {Promise<PanelFigures>} */
 export async function measurePanel() {
 	const browser = await launchExtension({
 		extensionFolder: EXTENSION_FOLDER,
 		headless: true,
 	});
 	try {
-		const figures = [];
+		const updates = [];
 		for (const name of ["49-people", "49-people-chips"])
-			figures.push(await measureView(browser, name));
-		return figures;
+			updates.push(await measureUpdates(browser, stateOf(name), PEOPLE));
+		return {
+			updates,
+			openMs: await measureOpening(browser),
+			scrolls: await measureScrolls(browser),
+		};
 	} finally {
 		await browser.dispose();
 	}
 }
 
-/**
- * @param {import("../browser/launch-extension.mjs").ExtensionBrowser} browser
- * @param {string} name of the state
- * @returns {Promise<PanelFigures>}
- */
-async function measureView(browser, name) {
+/** @param {string} name */
+function stateOf(name) {
 	const state = SURFACE_STATES.find((one) => one.name === name);
 	if (!state) throw new Error(`No state is called ${name}.`);
-	const page = await openSurface(browser, "panel", state);
-	const session = await browser.context.newCDPSession(page);
-	await session.send("Performance.enable", { timeDomain: "threadTicks" });
-	const scripts = [];
-	const layouts = [];
-	for (let turn = 0; turn < WARM_UPDATES + UPDATES; turn++) {
-		const room = stagedRoom({ people: PEOPLE, turn, atMs: Date.now() });
-		const before = await seconds(session);
-		const handle = await page.evaluateHandle((told) => told, room);
-		const built = await seconds(session);
-		await handle.evaluate(async (told) => {
-			Reflect.get(globalThis, "tellRoom")(told);
-			await new Promise((resolve) => setTimeout(resolve, 60));
-			document.body.getBoundingClientRect();
-		});
-		const after = await seconds(session);
-		await handle.dispose();
-		if (turn < WARM_UPDATES || before.script > built.script) continue;
-		scripts.push(1_000 * (after.script - built.script));
-		layouts.push(1_000 * (after.layout - built.layout));
-	}
-	await page.close();
-	return {
-		view: name,
-		scriptMs: median(scripts),
-		longestScriptMs: Math.max(...scripts),
-		layoutMs: median(layouts),
-	};
+	return state;
 }
 
-/** @param {import("playwright-core").CDPSession} session */
-async function seconds(session) {
-	const { metrics } = await session.send("Performance.getMetrics");
-	const of = (/** @type {string} */ wanted) =>
-		metrics.find(({ name }) => name === wanted)?.value ?? 0;
-	return {
-		script: of("ScriptDuration"),
-		layout: of("LayoutDuration") + of("RecalcStyleDuration"),
-	};
+/** @param {ExtensionBrowser} browser */
+async function measureOpening({ context, origin }) {
+	const page = await context.newPage();
+	await page.setViewportSize(PANEL);
+	await stagePage(page, stateOf("49-people").stage);
+	const openMs = [];
+	for (let i = 0; i < OPENINGS; i++)
+		openMs.push(
+			await timeUntil(page, `${origin}/src/panel/index.html?tab=7`, ".room", 1),
+		);
+	await page.close();
+	return openMs;
+}
+
+/** @param {ExtensionBrowser} browser */
+async function measureScrolls(browser) {
+	const state = stateOf("49-people");
+	const time = twoHours(stagedRoom({ people: PEOPLE, atMs: Date.now() }));
+	const page = await browser.context.newPage();
+	await page.setViewportSize(PANEL);
+	await openSurface(
+		browser,
+		"panel",
+		{ ...state, stage: { ...state.stage, time } },
+		page,
+	);
+	await page.click(".over-time-fold > summary");
+	await page.waitForSelector(".time-chart canvas");
+	// Code that has run before is compiled.
+	await measureScroll(page, "wheel");
+	const wheel = await measureScroll(page, "wheel");
+	const drag = await measureScroll(page, "drag");
+	for (const table of await page.locator(".time-page details > summary").all())
+		await table.click();
+	await page.waitForSelector(".time-table");
+	const tables = await measureScroll(page, "wheel");
+	await page.close();
+	return { wheel, drag, "wheel, tables open": tables };
 }

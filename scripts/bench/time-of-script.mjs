@@ -1,3 +1,7 @@
+import { traceWhile } from "./trace-while.mjs";
+
+/** @typedef {import("./trace-while.mjs").TraceEvent} TraceEvent */
+
 /** What marks a task that draws a frame. */
 const DRAWING = new Set(["FireAnimationFrame", "PrePaint", "Commit"]);
 
@@ -12,40 +16,9 @@ const DRAWING = new Set(["FireAnimationFrame", "PrePaint", "Commit"]);
  * @returns {Promise<{totalMs: number, longestMs: number}>}
  */
 export async function timeOfScript(session, scriptPath, work) {
-	/** @type {TraceEvent[]} */
-	const events = [];
-	const collect = (/** @type {{value: unknown[]}} */ { value }) => {
-		events.push(.../** @type {TraceEvent[]} */ (value));
-	};
-	session.on("Tracing.dataCollected", collect);
-	const complete = new Promise((resolve) =>
-		session.once("Tracing.tracingComplete", resolve),
-	);
-	await session.send("Tracing.start", {
-		traceConfig: {
-			includedCategories: [
-				"devtools.timeline",
-				"disabled-by-default-devtools.timeline",
-			],
-		},
-		transferMode: "ReportEvents",
-	});
-	await work();
-	await session.send("Tracing.end");
-	await complete;
-	session.off("Tracing.dataCollected", collect);
+	const events = await traceWhile(session, work);
 	return busyTime(events, scriptPath);
 }
-
-/**
- * @typedef {object} TraceEvent
- * @property {string} name
- * @property {number} tid
- * @property {number} ts in µs
- * @property {number} [dur] in µs
- * @property {number} [tdur] in µs of the processor
- * @property {{data?: {url?: string}}} args
- */
 
 /**
  * @param {readonly TraceEvent[]} events

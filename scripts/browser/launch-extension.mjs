@@ -13,6 +13,7 @@ import { startChromium } from "./start-chromium.mjs";
  * @property {import("./cdp-connection.mjs").CdpConnection} cdp
  * @property {string} extensionId
  * @property {string} origin `chrome-extension://…`
+ * @property {string} folder of its profile and log; "launchExtension" goes on with it where the browser ended without "dispose"
  * @property {string} netLogFile complete once the browser is closed
  * @property {Promise<void>} ended resolves when the browser is gone, by whomever
  * @property {() => Promise<void>} close keeps the network log
@@ -23,6 +24,7 @@ import { startChromium } from "./start-chromium.mjs";
  * @param {object} options
  * @param {string} options.extensionFolder a built extension
  * @param {boolean} options.headless
+ * @param {string} [options.folder] of a browser that has ended; without, a fresh one
  * @param {readonly string[]} [options.flags] more flags for Chromium
  * @param {AbortSignal} [options.signal] closes the browser
  * @returns {Promise<ExtensionBrowser>}
@@ -30,7 +32,8 @@ import { startChromium } from "./start-chromium.mjs";
  */
 export async function launchExtension(options) {
 	const { extensionFolder, headless, flags = [], signal } = options;
-	const folder = await mkdtemp(join(tmpdir(), "roompulse-browser-"));
+	const folder =
+		options.folder ?? (await mkdtemp(join(tmpdir(), "roompulse-browser-")));
 	const netLogFile = join(folder, "net-log.json");
 	const remove = () =>
 		rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -69,6 +72,7 @@ export async function launchExtension(options) {
 			cdp,
 			extensionId: id,
 			origin: `chrome-extension://${id}`,
+			folder,
 			netLogFile,
 			ended,
 			close,

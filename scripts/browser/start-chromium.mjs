@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -31,6 +31,8 @@ const FLAGS = [
 
 /** A browser that has not closed by then is ended. */
 const CLOSING_MS = 10_000;
+/** Where it says how it can be reached. */
+const PORT_FILE = "DevToolsActivePort";
 
 /**
  * @typedef {object} Chromium
@@ -48,6 +50,8 @@ const CLOSING_MS = 10_000;
  * @returns {Promise<Chromium>}
  */
 export async function startChromium({ profileFolder, headless, flags }) {
+	// A browser that was killed has left its own there.
+	await rm(join(profileFolder, PORT_FILE), { force: true });
 	const child = spawn(
 		findBrowser(),
 		[
@@ -107,10 +111,7 @@ export async function startChromium({ profileFolder, headless, flags }) {
  */
 async function endpointIn(profileFolder) {
 	try {
-		const text = await readFile(
-			join(profileFolder, "DevToolsActivePort"),
-			"utf8",
-		);
+		const text = await readFile(join(profileFolder, PORT_FILE), "utf8");
 		const [port, path] = text.split("\n");
 		return port && path ? `ws://127.0.0.1:${port}${path.trim()}` : null;
 	} catch {

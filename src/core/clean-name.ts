@@ -2,9 +2,9 @@ import { PLACEHOLDER_WORDS, ROLE_WORDS, SELF_WORDS } from "./page-words.ts";
 
 const MAX_CHARS = 80;
 
-/** Control and bidirectional-override characters, which could hide or reorder text around a name. The joiners U+200C and U+200D stay: Persian and Sinhala names are misspelt without them. */
+/** Control and bidirectional-override characters and halves of one, which could hide or reorder text around a name. The joiners U+200C and U+200D stay: Persian and Sinhala names are misspelt without them. */
 const INVISIBLE =
-	/[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+	/[\p{Cc}\p{Cs}\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 
 /** What pages append to a name, once or twice: "Ana (Guest) (You)". */
 const APPENDED = new RegExp(

@@ -18,6 +18,8 @@ export interface RoomMoment {
 	readonly expressive: number;
 	/** Who nodded within THRESHOLDS.cues.nodWithinMs. */
 	readonly nodding: number;
+	/** Of fewer none is told; as the user chose it. */
+	readonly groupSize: number;
 }
 
 export interface CueWatch {
@@ -127,24 +129,21 @@ function isSmiling(moments: readonly RoomMoment[], nowMs: number): boolean {
 		moments
 			.filter(({ atMs }) => atMs >= fromMs)
 			.every(
-				({ smiling, expressive }) =>
-					isGroup(smiling) && smiling >= expressive * LIMITS.smilingShare,
+				({ smiling, expressive, groupSize }) =>
+					smiling >= groupSize && smiling >= expressive * LIMITS.smilingShare,
 			)
 	);
 }
 
-function isNodding({ nodding, attention }: RoomMoment): boolean {
+function isNodding({ nodding, attention, groupSize }: RoomMoment): boolean {
 	return (
-		isGroup(nodding) && nodding >= attention.readable * LIMITS.noddingShare
+		nodding >= groupSize && nodding >= attention.readable * LIMITS.noddingShare
 	);
 }
 
-function isReadEnough({ attention: { readable, total } }: RoomMoment): boolean {
-	return isGroup(readable) && readable >= total * LIMITS.minReadableShare;
-}
-
-function isGroup(count: number): boolean {
-	return count >= THRESHOLDS.roomAttention.groupSize;
+function isReadEnough({ attention, groupSize }: RoomMoment): boolean {
+	const { readable, total } = attention;
+	return readable >= groupSize && readable >= total * LIMITS.minReadableShare;
 }
 
 function covers(moments: readonly RoomMoment[], fromMs: number): boolean {

@@ -32,6 +32,14 @@ export const PIPELINE_FAILURE_CODES = [
 ] as const;
 export type PipelineFailureCode = (typeof PIPELINE_FAILURE_CODES)[number];
 
+/** Why sessions cannot be kept now. */
+export const HISTORY_FAILURES = [
+	"history-full",
+	"history-damaged",
+	"history-newer",
+	"history-unavailable",
+] as const satisfies readonly PipelineFailureCode[];
+
 export interface PipelineFailure {
 	readonly code: PipelineFailureCode;
 	/** What the browser or library said, or the file's name: plain text for the curious, never needed to understand the sentence. */

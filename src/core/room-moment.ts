@@ -3,10 +3,10 @@ import type { RoomSummary } from "./room-summary.ts";
 
 /** What of a room the cues may know. */
 export function roomMoment(
-	room: Pick<RoomSummary, "atMs" | "attention" | "participants">,
+	room: Pick<RoomSummary, "atMs" | "attention" | "participants" | "groupSize">,
 	nodding: number,
 ): RoomMoment {
-	const { atMs, attention, participants } = room;
+	const { atMs, attention, participants, groupSize } = room;
 	const expressive = participants.filter(
 		({ state, expression }) =>
 			state !== "excluded" && expression && expression.label !== "cant-tell",
@@ -20,5 +20,6 @@ export function roomMoment(
 		smiling: smiling.length,
 		expressive: expressive.length,
 		nodding,
+		groupSize,
 	};
 }

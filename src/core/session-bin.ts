@@ -2,7 +2,12 @@ import type { Keeps } from "./keeping.ts";
 import { addSpent, type SpentTime } from "./spent-time.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
-/** Ten seconds of a session. Ten seconds of which nothing was heard have no bin: a gap. */
+/**
+ * Ten seconds of a session, as sums that any longer stretch adds up from. What
+ * a surface shows of them (room-timeline.ts) is counted from the traces, since
+ * after a crash only those bring the past back, whatever is kept; a test holds
+ * both to the same. Ten seconds of which nothing was heard have no bin: a gap.
+ */
 export interface SessionBin {
 	readonly startMs: number;
 	/** How much of it the page was heard with somebody there; the rest is a gap. */
@@ -21,7 +26,7 @@ export interface PersonTime {
 	readonly spent: SpentTime;
 }
 
-export const SESSION_BIN_MS = 10_000;
+export const SESSION_BIN_MS = THRESHOLDS.timeline.binMs;
 const ROUNDING_MS = 1;
 
 /** Two parts of the same ten seconds, which were written one after the other. */

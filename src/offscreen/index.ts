@@ -22,6 +22,7 @@ import {
 import { createEngine } from "./engine.ts";
 import { failureLog } from "./failure-log.ts";
 import { inTurn } from "./in-turn.ts";
+import { markerKeeper } from "./marker-keeper.ts";
 import { messageHandlers } from "./message-handlers.ts";
 import { netHome } from "./net-home.ts";
 import { startNetHost } from "./net-host.ts";
@@ -29,10 +30,14 @@ import { openInRuntime } from "./open-in-runtime.ts";
 import { openNear } from "./open-near.ts";
 import { pixelReader } from "./picture-pixels.ts";
 import { publishFigures } from "./publish-figures.ts";
+import { repeat } from "./repeat.ts";
 import { stageLoader } from "./stage-loader.ts";
 import { stageTimings } from "./stage-timings.ts";
 import { tabSessions } from "./tab-sessions.ts";
 import { tellWhenIdle } from "./tell-when-idle.ts";
+
+/** As often as what is seen is written. */
+const RETRY_EVERY_MS = 5_000;
 
 const failures = failureLog(nowMs);
 const timings = stageTimings(nowMs);
@@ -65,9 +70,11 @@ function netWorker(): Worker {
 
 const start = askForStart();
 forgetOldSessions(nowMs());
-answer("offscreen", messageHandlers(start, engine, sessions, addMarker));
+const markers = markerKeeper(addMarker, failures);
+answer("offscreen", messageHandlers(start, engine, sessions, markers.keep));
 
-// It ends with the document.
+// These end with the document.
+repeat(RETRY_EVERY_MS, new AbortController().signal, markers.retry);
 tellWhenIdle(
 	() => sessions.count() > 0,
 	nowMs,

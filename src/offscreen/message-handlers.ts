@@ -1,8 +1,8 @@
 import type { MessageResponse } from "../contract/messages.ts";
-import type { Marker } from "../core/marker.ts";
-import { type Result, succeed } from "../core/result.ts";
+import { succeed } from "../core/result.ts";
 import type { Handlers } from "../platform/messenger.ts";
 import type { Engine } from "./engine.ts";
+import type { MarkerKeeper } from "./marker-keeper.ts";
 import type { TabSessions } from "./tab-sessions.ts";
 
 type Start = MessageResponse<"background/offscreen-started">;
@@ -15,7 +15,7 @@ export function messageHandlers(
 	start: Promise<Start>,
 	engine: Pick<Engine, "read">,
 	sessions: TabSessions,
-	keepMarker: (tabId: number, marker: Marker) => Promise<Result<null>>,
+	keepMarker: MarkerKeeper["keep"],
 ): Handlers<"offscreen"> {
 	const started = start.then(({ reads, preferences, choices, checkpoints }) => {
 		sessions.changePreferences(preferences);
@@ -43,8 +43,9 @@ export function messageHandlers(
 		"offscreen/marker-requested": async ({ tabId, kind, text }) => {
 			await started;
 			const marker = sessions.of(tabId).mark(kind, text);
-			const kept = await keepMarker(tabId, marker);
-			return kept.ok ? succeed(marker) : kept;
+			// It is shown at once, also where it waits to be written.
+			keepMarker(tabId, marker);
+			return succeed(marker);
 		},
 		"offscreen/cues-snoozed": ({ tabId }) =>
 			inOrder(() => sessions.of(tabId).snoozeCues()),

@@ -1,5 +1,9 @@
 import type { Habits } from "../core/attending.ts";
 import { oneAtATime } from "../core/one-at-a-time.ts";
+import {
+	HISTORY_FAILURES,
+	type PipelineFailureCode,
+} from "../core/pipeline-failure.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
 import { type SessionBin, withoutPeople } from "../core/session-bin.ts";
 import {
@@ -21,13 +25,6 @@ export interface SessionRecorder {
 	/** Whatever has been gathered. What cannot be written waits for the next time. */
 	write(atMs: number): Promise<void>;
 }
-
-const FAILURES = [
-	"history-full",
-	"history-damaged",
-	"history-newer",
-	"history-unavailable",
-] as const;
 
 export function sessionRecorder(
 	tabId: number,
@@ -79,12 +76,18 @@ export function sessionRecorder(
 		const written = await writeSession(news);
 		if (written.ok) {
 			id = written.value;
-			for (const code of FAILURES) failures.clear(code);
+			clearAllBut(null);
 			return;
 		}
+		// What stood in the way before does so no more.
+		clearAllBut(written.error.code);
 		failures.hold(written.error);
 		for (const key of gone) leftOut.add(key);
 		gathering = { ...gathering, bins: joined(bins, gathering.bins) };
+	}
+
+	function clearAllBut(code: PipelineFailureCode | null): void {
+		for (const one of HISTORY_FAILURES) if (one !== code) failures.clear(one);
 	}
 
 	return {

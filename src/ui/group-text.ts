@@ -82,8 +82,11 @@ export function partText({
 }
 
 /** "Attention medium, steady", or "Attention medium" at first; null where so few can be read that it would be about single people. */
-export function roomNowText(room: RoomAttention): string | null {
-	const band = roomBand(room);
+export function roomNowText(
+	room: RoomAttention,
+	groupSize: number,
+): string | null {
+	const band = roomBand(room, groupSize);
 	if (band === "cant-tell") return null;
 	const trend = room.trend === "unknown" ? [] : [text(TRENDS[room.trend])];
 	return text("room_now", listText([BAND_WORDS[band], ...trend]));

@@ -11,7 +11,10 @@ const PAUSE_MS = 30_000;
 const FIRST_AFTER_MS = 5_000;
 
 interface Props {
-	readonly room: Pick<RoomSummary, "participants" | "attention" | "atMs">;
+	readonly room: Pick<
+		RoomSummary,
+		"participants" | "attention" | "groupSize" | "atMs"
+	>;
 }
 
 /** The room's line for screen readers, said anew where it changed, and never twice within half a minute. */
@@ -30,8 +33,8 @@ export function RoomAloud({ room }: Props) {
 	);
 }
 
-function textOf({ participants, attention }: Props["room"]): string {
-	const now = roomNowText(attention);
+function textOf({ participants, attention, groupSize }: Props["room"]): string {
+	const now = roomNowText(attention, groupSize);
 	const line = text("sentence", roomText(roomLine(participants)));
 	return now ? `${text("sentence", now)} ${line}` : line;
 }

@@ -26,7 +26,7 @@ export function RoomHeadline({ room }: Props) {
 	const notRead = notReadText(line, room.ignored);
 	return (
 		<section class="headline">
-			<RoomNow attention={attention} />
+			<RoomNow attention={attention} groupSize={room.groupSize} />
 			<h2>{roomText(line)}</h2>
 			<RoomBar participants={participants} />
 			<ul class="room-key">

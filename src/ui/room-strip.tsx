@@ -8,7 +8,10 @@ import { roomText } from "./room-text.ts";
 
 interface Props {
 	/** Null where the meeting is not read, or nothing was heard of it yet. */
-	readonly room: Pick<RoomSummary, "participants" | "attention"> | null;
+	readonly room: Pick<
+		RoomSummary,
+		"participants" | "attention" | "groupSize"
+	> | null;
 	readonly isStale: boolean;
 }
 
@@ -21,7 +24,7 @@ export function RoomStrip({ room, isStale }: Props) {
 				<h1 class="strip-line">{text("strip_not_read")}</h1>
 			) : (
 				<>
-					<RoomNow attention={room.attention} />
+					<RoomNow attention={room.attention} groupSize={room.groupSize} />
 					<h1 class="strip-line">
 						{isStale
 							? text("no_news_now")

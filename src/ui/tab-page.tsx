@@ -3,18 +3,17 @@ import type { PipelineFailure } from "../core/pipeline-failure.ts";
 import type { Reads } from "../core/reads.ts";
 import { send } from "../platform/messenger.ts";
 import { AccessNotices } from "./access-notices.tsx";
-import { staleForMs } from "./news-age.ts";
 import { FailureNotice } from "./notice.tsx";
 import { Patterns } from "./patterns.tsx";
 import { popupView } from "./popup-view.ts";
 import { Settings } from "./settings.tsx";
 import type { Surface } from "./surface.ts";
 import { TabSwitch } from "./tab-switch.tsx";
-import { useNow } from "./use-now.ts";
 import { usePage } from "./use-page.ts";
 import { usePeople } from "./use-people.ts";
 import { useRoom } from "./use-room.ts";
 import { useSession } from "./use-session.ts";
+import { useStaleMs } from "./use-stale-ms.ts";
 import { ViewPage } from "./view-page.tsx";
 
 interface Props {
@@ -37,7 +36,7 @@ export function TabPage({
 	const { session, isSwitching, failure, setSession, switchTo } =
 		useSession(tabId);
 	const heard = useRoom(session, setSession);
-	const now = useNow();
+	const staleMs = useStaleMs(heard?.heardAtMs ?? null);
 	const people = usePeople();
 	const handlers = useMemo(
 		() => ({
@@ -72,7 +71,7 @@ export function TabPage({
 				{view && !(notice && view.kind === "off") && (
 					<ViewPage
 						view={view}
-						staleMs={heard && staleForMs(heard.heardAtMs, now)}
+						staleMs={staleMs}
 						people={handlers}
 						surface={surface}
 					/>

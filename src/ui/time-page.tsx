@@ -16,6 +16,7 @@ import { TimeScroll } from "./time-scroll.tsx";
 import { TimeTable } from "./time-table.tsx";
 import { MARKER_SIGNS } from "./time-text.ts";
 import { useKept } from "./use-kept.ts";
+import { useRested } from "./use-rested.ts";
 import { useTimeGestures } from "./use-time-gestures.ts";
 import { useTimeWindow } from "./use-time-window.ts";
 
@@ -46,6 +47,23 @@ export function TimePage({ view }: { view: TimeView }) {
 	useTimeGestures(place, shown);
 	const who = chosen?.name ?? text("whole_room");
 	const drawn = useMemo(() => people.slice(0, MOST_ROWS), [people]);
+	const rested = useRested(window);
+	// The same elements are not drawn again while only the time moves.
+	const table = useMemo(
+		() => (
+			<TimeTable
+				caption={who}
+				points={points}
+				markers={view.markers}
+				isRoom={!chosen}
+			/>
+		),
+		[who, points, view.markers],
+	);
+	const everyone = useMemo(
+		() => <HeatTable record={view} people={people} window={rested} />,
+		[view.bins, people, rested],
+	);
 	return (
 		<div class="time-page" ref={place}>
 			<label class="time-who">
@@ -80,16 +98,7 @@ export function TimePage({ view }: { view: TimeView }) {
 			<p class="time-key">
 				{text(chosen ? "time_key_person" : "time_key_room")} {SIGNS_KEY}
 			</p>
-			<Fold title={text("time_table")}>
-				{() => (
-					<TimeTable
-						caption={who}
-						points={points}
-						markers={view.markers}
-						isRoom={!chosen}
-					/>
-				)}
-			</Fold>
+			<Fold title={text("time_table")}>{() => table}</Fold>
 			<h3>{text("everyone")}</h3>
 			<p class="time-key">
 				{text("everyone_key")}{" "}
@@ -104,9 +113,7 @@ export function TimePage({ view }: { view: TimeView }) {
 				chosenRow={row}
 				onChoose={setChosenRow}
 			/>
-			<Fold title={text("everyone_table")}>
-				{() => <HeatTable record={view} people={people} window={window} />}
-			</Fold>
+			<Fold title={text("everyone_table")}>{() => everyone}</Fold>
 		</div>
 	);
 }

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import {
 	isLatest,
 	latest,
@@ -18,8 +18,11 @@ export interface ShownWindow {
 export function useTimeWindow(extent: TimeWindow): ShownWindow {
 	const [spanMs, setSpanMs] = useState(FIRST_SPAN_MS);
 	const [kept, setKept] = useState<TimeWindow | null>(null);
+	const { fromMs, toMs } = kept ?? latest(extent, spanMs);
+	// The same object for the same time: charts are drawn again where it changes.
+	const window = useMemo(() => ({ fromMs, toMs }), [fromMs, toMs]);
 	return {
-		window: kept ?? latest(extent, spanMs),
+		window,
 		extent,
 		show(window) {
 			setSpanMs(spanOf(window));

@@ -53,6 +53,13 @@ describe("a settings file", () => {
 		["{", "no-json"],
 		["null", "no-settings"],
 		["[]", "no-settings"],
+		["\u0089PNG\r\n\u001a\n\u0000", "no-json"],
+		["[".repeat(100_000), "no-json"],
+		[`${`{"a":`.repeat(20_000)}1${"}".repeat(20_000)}`, "no-settings"],
+		[
+			'{"__proto__":{"format":"roompulse-settings","schemaVersion":1}}',
+			"no-settings",
+		],
 		['{"format":"something-else","schemaVersion":1}', "no-settings"],
 		[JSON.stringify({ ...FILE, schemaVersion: 2 }), "newer"],
 		[JSON.stringify({ ...FILE, schemaVersion: 0 }), "no-settings"],
@@ -66,7 +73,7 @@ describe("a settings file", () => {
 			}),
 			"no-settings",
 		],
-	] as const)("that is %j is refused as %s", (text, fault) => {
+	] as const)("that begins with %.40j is refused as %s", (text, fault) => {
 		expect(parseSettingsFile(text)).toBe(fault);
 	});
 

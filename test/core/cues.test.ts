@@ -42,6 +42,7 @@ function aMeeting() {
 						smiling: 0,
 						expressive: 0,
 						nodding: 0,
+						groupSize: 5,
 						...more,
 					},
 					isSeen,
@@ -169,6 +170,10 @@ describe("cues", () => {
 		few.play(1, HIGH, { smiling: 4, expressive: 4, nodding: 4 });
 		few.play(1, HIGH, { smiling: 6, expressive: 18, nodding: 6 });
 		expect(few.cues).toEqual([]);
+		few.play(1, HIGH, { smiling: 8, expressive: 18, groupSize: 9 });
+		expect(few.cues).toEqual([]);
+		few.play(1, HIGH, { smiling: 8, expressive: 18, groupSize: 8 });
+		expect(few.kinds()).toEqual(["smiles"]);
 	});
 
 	test("compare nothing with what was before a sleep", () => {

@@ -10,15 +10,17 @@ const room = (attending: number, readable: number) => ({
 });
 
 test.each([
-	[9, 10, "high"],
-	[5, 10, "medium"],
-	[2, 10, "low"],
-	[0, 0, "cant-tell"],
-	// So few would be single people.
-	[4, 4, "cant-tell"],
+	[9, 10, 5, "high"],
+	[5, 10, 5, "medium"],
+	[2, 10, 5, "low"],
+	[0, 0, 5, "cant-tell"],
+	// So few would be single people, and the user says what few is.
+	[4, 4, 5, "cant-tell"],
+	[4, 4, 3, "high"],
+	[9, 10, 12, "cant-tell"],
 ] as const)(
-	"%i of %i readable attending is %s",
-	(attending, readable, band) => {
-		expect(roomBand(room(attending, readable))).toBe(band);
+	"%i of %i readable attending, where %i make a group, is %s",
+	(attending, readable, groupSize, band) => {
+		expect(roomBand(room(attending, readable), groupSize)).toBe(band);
 	},
 );

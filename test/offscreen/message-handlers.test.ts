@@ -33,9 +33,8 @@ function document() {
 		end: (tabId: number) => told.push(`ended ${tabId}`),
 	};
 	const read = async (reads: string) => void told.push(reads);
-	const handlers = messageHandlers(started, { read }, sessions, async () =>
-		succeed(null),
-	);
+	const keepMarker = vi.fn(async () => {});
+	const handlers = messageHandlers(started, { read }, sessions, keepMarker);
 	return { told, handlers, begin, startTabPicture };
 }
 

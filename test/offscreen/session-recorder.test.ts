@@ -63,6 +63,30 @@ describe("the recorder of a tab", () => {
 		expect(failures.clear).toHaveBeenCalledWith("history-full");
 	});
 
+	test("says only what stands in the way now", async () => {
+		const { see, write: writeOut } = aRecorder();
+		write.mockResolvedValueOnce(fail(failureOf("history-full")));
+		see(0, 5);
+		await writeOut(START_MS + 5_000);
+		expect(failures.clear).not.toHaveBeenCalledWith("history-full");
+		failures.clear.mockClear();
+		write.mockResolvedValueOnce(fail(failureOf("history-damaged")));
+		await writeOut(START_MS + 10_000);
+		expect(failures.hold).toHaveBeenLastCalledWith({ code: "history-damaged" });
+		expect(failures.clear).toHaveBeenCalledWith("history-full");
+		expect(failures.clear).not.toHaveBeenCalledWith("history-damaged");
+	});
+
+	test("leaves out the time in which the computer slept, and goes on in the same session", async () => {
+		const { see, write: writeOut } = aRecorder();
+		see(0, 5);
+		await writeOut(START_MS + 5_000);
+		see(7_200, 7_206);
+		await writeOut(START_MS + 7_206_000);
+		expect(write.mock.calls.map(([{ id }]) => id)).toEqual([null, "a"]);
+		expect([heardMs(0), heardMs(1)]).toEqual([[5_000], [6_000]]);
+	});
+
 	test("keeps what is seen while it writes, and writes one after the other", async () => {
 		const { see, write: writeOut } = aRecorder();
 		see(0, 3);

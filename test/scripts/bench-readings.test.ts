@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { y4mOf } from "../../scripts/bench/camera-file.mjs";
 import { ownCpu, sharesBetween } from "../../scripts/bench/cpu-shares.mjs";
+import { frameWork } from "../../scripts/bench/frame-work.mjs";
 import { adapterIn } from "../../scripts/bench/graphics-adapter.mjs";
 import { mainThreadIn } from "../../scripts/bench/main-thread.mjs";
 import { numberList } from "../../scripts/bench/number-list.mjs";
@@ -131,6 +132,24 @@ describe("a page's main thread in its trace", () => {
 
 	it("cannot be read where the trace does not name the thread", () => {
 		expect(() => mainThreadIn([], 2, ORIGIN)).toThrow("no main thread");
+	});
+
+	it("tells what each frame took, of all its tasks", () => {
+		const drawn = (ts: number) => ({
+			...main,
+			name: "FireAnimationFrame",
+			ts,
+			args: {},
+		});
+		const frames = [
+			task(900_000, 1_000, 1_000),
+			drawn(1_000_000),
+			task(1_001_000, 5_000, 2_000),
+			task(1_015_000, 3_000, 3_000),
+			drawn(1_016_000),
+			drawn(1_033_000),
+		];
+		expect(frameWork([...EVENTS.slice(0, 2), ...frames])).toEqual([5, 0]);
 	});
 });
 

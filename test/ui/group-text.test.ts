@@ -14,9 +14,12 @@ const ROOM = {
 } as const;
 
 test("the room now is a band and a trend in words, where it is of a group", () => {
-	expect(roomNowText(ROOM)).toBe("Attention medium, falling");
-	expect(roomNowText({ ...ROOM, trend: "unknown" })).toBe("Attention medium");
-	expect(roomNowText({ ...ROOM, readable: 4, attending: 4 })).toBeNull();
+	expect(roomNowText(ROOM, 5)).toBe("Attention medium, falling");
+	expect(roomNowText({ ...ROOM, trend: "unknown" }, 5)).toBe(
+		"Attention medium",
+	);
+	expect(roomNowText({ ...ROOM, readable: 4, attending: 4 }, 5)).toBeNull();
+	expect(roomNowText(ROOM, 15)).toBeNull();
 });
 
 test("who cannot be read is told by why, and that it counts for nothing", () => {

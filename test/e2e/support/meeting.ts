@@ -13,10 +13,12 @@ export function launch(
 	flags: readonly string[] = [],
 	extensionFolder = EXTENSION_FOLDER,
 	headless = true,
+	folder?: string,
 ): Promise<ExtensionBrowser> {
 	return launchExtension({
 		extensionFolder,
 		headless,
+		...(folder && { folder }),
 		flags: [...LOOPBACK_CALL_FLAGS, ...flags],
 	});
 }

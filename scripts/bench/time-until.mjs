@@ -1,0 +1,23 @@
+/**
+ * @param {import("playwright-core").Page} page
+ * @param {string} url
+ * @param {string} selector
+ * @param {number} count of elements that must be there
+ * @returns {Promise<number>} ms from the start of the navigation to the first picture with all of them
+ */
+export async function timeUntil(page, url, selector, count) {
+	await page.goto(url, { waitUntil: "commit" });
+	return page.evaluate(
+		({ selector, count }) =>
+			new Promise((resolve) => {
+				const look = () => {
+					const isThere = document.querySelectorAll(selector).length >= count;
+					// The frame after the one that drew it.
+					if (isThere) requestAnimationFrame(() => resolve(performance.now()));
+					else requestAnimationFrame(look);
+				};
+				look();
+			}),
+		{ selector, count },
+	);
+}

@@ -1,0 +1,55 @@
+/**
+ * @typedef {{name: string, ph: string, pid: number, tid: number, ts: number, dur?: number, tdur?: number, args: {name?: string, data?: {url?: string, frames?: {processId?: number, isOutermostMainFrame?: boolean}[]}}}} TraceEvent times in microseconds, tdur of the processor
+ */
+
+const CATEGORIES = [
+	"devtools.timeline",
+	"disabled-by-default-devtools.timeline",
+];
+
+/**
+ * The browser's own trace of what it did while `work` ran. Tracing costs it
+ * something: not to be done while its processor time is measured.
+ * @param {import("playwright-core").CDPSession} session of the page
+ * @param {() => Promise<unknown>} work
+ * @returns {Promise<TraceEvent[]>}
+ */
+export async function traceWhile(session, work) {
+	/** @type {TraceEvent[]} */
+	const events = [];
+	const collect = (/** @type {{value: unknown[]}} */ { value }) => {
+		for (const event of value) events.push(/** @type {TraceEvent} */ (event));
+	};
+	session.on("Tracing.dataCollected", collect);
+	const complete = new Promise((resolve) =>
+		session.once("Tracing.tracingComplete", resolve),
+	);
+	await session.send("Tracing.start", {
+		transferMode: "ReportEvents",
+		traceConfig: { includedCategories: CATEGORIES, excludedCategories: ["*"] },
+	});
+	await work();
+	await session.send("Tracing.end");
+	await complete;
+	session.off("Tracing.dataCollected", collect);
+	return events;
+}
+
+/**
+ * @param {readonly TraceEvent[]} events of a page's own trace
+ * @returns {TraceEvent[]} those of its main thread
+ * @throws {Error} where the trace does not name the page's process
+ */
+export function mainThreadEvents(events) {
+	const pid = events
+		.find(({ name }) => name === "TracingStartedInBrowser")
+		?.args.data?.frames?.find((frame) => frame.isOutermostMainFrame)?.processId;
+	const thread = events.find(
+		(event) =>
+			event.name === "thread_name" &&
+			event.pid === pid &&
+			event.args.name === "CrRendererMain",
+	);
+	if (!thread) throw new Error("The trace names no main thread of the page.");
+	return events.filter((one) => one.pid === pid && one.tid === thread.tid);
+}

@@ -1,0 +1,156 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.mjs";
+import { openPlainExtensionPage } from "../../scripts/browser/plain-extension-page.mjs";
+import { readRoom, waitForRoom } from "../../scripts/browser/read-room.mjs";
+import { endByForce } from "./support/end-by-force.ts";
+import {
+	fillDisk,
+	heardMs,
+	keptOnDisk,
+	replaceDatabase,
+} from "./support/kept-on-disk.ts";
+import {
+	launch,
+	type WatchedMeeting,
+	watchMeeting,
+} from "./support/meeting.ts";
+import { type MeetingSite, serveMeetingSite } from "./support/meeting-site.ts";
+import { popupText, untilPopupSays } from "./support/popup-text.ts";
+import { allFacing } from "./support/room-facts.ts";
+import { picturePage } from "./support/screenshot.ts";
+
+const NAMES = ["Ada Lovelace", "Ben Bitdiddle"];
+const FULL = "The disk is full";
+const NEWER = "kept by a newer version";
+const DAMAGED = "your sessions is damaged";
+/** What is written every five seconds is said and taken back within this. */
+const IN_TIME = { timeout: 30_000, interval: 250 };
+
+let site: MeetingSite | undefined;
+let browser: ExtensionBrowser | undefined;
+beforeAll(async () => {
+	site = await serveMeetingSite();
+	browser = await launch();
+});
+afterAll(async () => {
+	await browser?.dispose();
+	await site?.close();
+});
+
+function opened(): ExtensionBrowser {
+	if (!browser) throw new Error("The browser starts before the tests.");
+	return browser;
+}
+
+/** A meeting of two that is read. */
+async function watched(): Promise<WatchedMeeting> {
+	const meeting = await watchMeeting(
+		opened(),
+		`${site?.origin}/two-people.html`,
+	);
+	await waitForRoom(
+		meeting.extensionPage,
+		meeting.tabId,
+		"Both facing",
+		allFacing(NAMES),
+	);
+	return meeting;
+}
+
+/** Readings come once a second, on a busy machine not all of them. */
+const READINGS_MS = 3_000;
+/** The most that the extension may take of the disk in these tests. */
+const DISK_BYTES = 3_000_000;
+
+/** Lets the extension have no more of the disk than this; null: as usual. Holds while the page is open. */
+async function diskOf(page: Page) {
+	const session = await opened().context.newCDPSession(page);
+	return (quotaSize: number | null) =>
+		session.send("Storage.overrideQuotaForOrigin", {
+			origin: opened().origin,
+			...(quotaSize !== null && { quotaSize }),
+		});
+}
+
+/** Until the database holds more of the meeting than before. */
+async function untilMoreIsKept(page: Page, thanMs: number): Promise<number> {
+	const kept = async () => heardMs(await keptOnDisk(page));
+	await expect.poll(kept, IN_TIME).toBeGreaterThan(thanMs);
+	return kept();
+}
+
+describe("what is kept of a session", () => {
+	it("outlasts a full disk, and the browser's sudden end but for its last ten seconds", async () => {
+		const page = await openPlainExtensionPage(opened());
+		const allow = await diskOf(page);
+		await allow(DISK_BYTES);
+		const { extensionPage, tabId } = await watched();
+		await untilMoreIsKept(page, 0);
+
+		await fillDisk(page);
+		const fullAtMs = Date.now();
+		const keptMs = heardMs(await keptOnDisk(page));
+		await untilPopupSays(extensionPage, FULL);
+		expect(await popupText(extensionPage)).toContain("Delete old sessions");
+		await picturePage(extensionPage, "disk-full");
+		const live = await readRoom(extensionPage, tabId);
+		expect(live && allFacing(NAMES)(live)).toBe(true);
+		// Nothing can be clicked in a tab that is behind another.
+		await extensionPage.bringToFront();
+		await extensionPage.locator(".over-time-fold > summary").click();
+		await extensionPage.locator(".marker-bar button").first().click();
+		expect(await keptOnDisk(page)).toMatchObject({ markers: [] });
+		expect(heardMs(await keptOnDisk(page))).toBe(keptMs);
+
+		const fullForMs = Date.now() - fullAtMs;
+		await allow(null);
+		await expect
+			.poll(() => popupText(extensionPage), IN_TIME)
+			.not.toContain(FULL);
+		const written = await keptOnDisk(page);
+		expect([written.sessions.length, written.markers.length]).toEqual([1, 1]);
+		// Of the time in which nothing could be written, nothing is missing.
+		expect(heardMs(written)).toBeGreaterThan(keptMs + fullForMs - READINGS_MS);
+
+		const killedAtMs = Date.now();
+		await endByForce(opened());
+		browser = await launch([], undefined, true, opened().folder);
+		const list = await openList();
+		const rows = list.locator(".sessions tbody tr");
+		await rows.first().waitFor();
+		expect(await rows.count()).toBe(1);
+		const left = await keptOnDisk(list);
+		expect(heardMs(left)).toBeGreaterThanOrEqual(heardMs(written));
+		const lastMs = left.sessions[0]?.lastAtMs ?? 0;
+		expect(killedAtMs - lastMs).toBeLessThan(10_000);
+	});
+
+	it("is told apart where a newer version wrote it and where it is damaged, which can be begun anew; the room is read all the same", async () => {
+		const list = await openList();
+		await replaceDatabase(list, 99, "future");
+		await list.reload();
+		await untilPopupSays(list, NEWER);
+		expect(await list.locator(".card button").count()).toBe(0);
+
+		await replaceDatabase(list, 1, "unknown");
+		const { extensionPage } = await watched();
+		await untilPopupSays(extensionPage, DAMAGED);
+		await list.bringToFront();
+		await list.reload();
+		await untilPopupSays(list, DAMAGED);
+		await list.locator(".card button").last().click();
+		await list.locator(".danger").click();
+		await untilMoreIsKept(list, 0);
+		await expect
+			.poll(() => popupText(extensionPage), IN_TIME)
+			.not.toContain(DAMAGED);
+	});
+});
+
+async function openList(): Promise<Page> {
+	const list = await opened().context.newPage();
+	await list.goto(`${opened().origin}/src/history/index.html`);
+	await list.locator(".card, .notice").first().waitFor();
+	return list;
+}

@@ -1,0 +1,94 @@
+import type { Page } from "playwright-core";
+import type { Marker } from "../../../src/core/marker.ts";
+import type { SessionBin } from "../../../src/core/session-bin.ts";
+import type { SessionRecord } from "../../../src/core/session-record.ts";
+
+export interface KeptOnDisk {
+	readonly sessions: readonly SessionRecord[];
+	readonly bins: readonly SessionBin[];
+	readonly markers: readonly Marker[];
+}
+
+/** All that the database holds now, read beside the extension's own code. */
+export async function keptOnDisk(page: Page): Promise<KeptOnDisk> {
+	const kept: unknown = await page.evaluate(
+		() =>
+			new Promise((resolve, reject) => {
+				const opening = indexedDB.open("sessions");
+				opening.onerror = () => reject(opening.error);
+				opening.onsuccess = () => {
+					const database = opening.result;
+					const stores = database.transaction(["sessions", "bins", "markers"]);
+					const sessions = stores.objectStore("sessions").getAll();
+					const bins = stores.objectStore("bins").getAll();
+					const markers = stores.objectStore("markers").getAll();
+					stores.oncomplete = () => {
+						database.close();
+						resolve({
+							sessions: sessions.result,
+							bins: bins.result,
+							markers: markers.result,
+						});
+					};
+				};
+			}),
+	);
+	return kept as KeptOnDisk;
+}
+
+/** How long the meeting was heard, of what is kept. */
+export function heardMs({ bins }: Pick<KeptOnDisk, "bins">): number {
+	return bins.reduce((sum, bin) => sum + bin.heardMs, 0);
+}
+
+/** Another database in the place of the sessions', as a damaged file or another version would leave it. */
+export async function replaceDatabase(
+	page: Page,
+	version: number,
+	store: string,
+): Promise<void> {
+	await page.evaluate(
+		([version, store]) =>
+			new Promise<void>((resolve, reject) => {
+				const deleting = indexedDB.deleteDatabase("sessions");
+				deleting.onerror = () => reject(deleting.error);
+				deleting.onsuccess = () => {
+					const opening = indexedDB.open("sessions", version);
+					opening.onerror = () => reject(opening.error);
+					opening.onupgradeneeded = () =>
+						opening.result.createObjectStore(store);
+					opening.onsuccess = () => {
+						opening.result.close();
+						resolve();
+					};
+				};
+			}),
+		[version, store] as const,
+	);
+}
+
+/** Another program that writes until nothing more goes in, in ever smaller pieces. */
+export async function fillDisk(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		const filler = await new Promise<IDBDatabase>((resolve, reject) => {
+			const opening = indexedDB.open("filler", 1);
+			opening.onerror = () => reject(opening.error);
+			opening.onupgradeneeded = () =>
+				opening.result.createObjectStore("pieces", { autoIncrement: true });
+			opening.onsuccess = () => resolve(opening.result);
+		});
+		const write = (chars: number) =>
+			new Promise<boolean>((resolve) => {
+				const change = filler.transaction("pieces", "readwrite");
+				const noise = crypto.getRandomValues(new Uint8Array(chars));
+				change.objectStore("pieces").put(noise);
+				change.oncomplete = () => resolve(true);
+				change.onabort = () => resolve(false);
+			});
+		for (const bytes of [50_000, 5_000, 500, 50]) {
+			let fits = true;
+			while (fits) fits = await write(bytes);
+		}
+		filler.close();
+	});
+}
