@@ -45,7 +45,6 @@ const spillOf = (shown: Page) =>
 	shown.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 const PAST = {
-	kind: "whole",
 	people: [{ row: 0, id: "0:person-0", name: "Bo" }],
 	bins: [{ startMs: 1_700_000_000_000, rows: [0], shares: [1] }],
 	markers: [],
@@ -73,13 +72,10 @@ describe("in Arabic", () => {
 	it("the side panel runs from right to left, and its time to the right", async () => {
 		const state = SURFACE_STATES.find(({ name }) => name === "9-people");
 		if (!state) throw new Error("There is no such state.");
-		const panel = await openSurface(browser, "panel", state);
+		const stage = { ...state.stage, time: PAST };
+		const panel = await openSurface(browser, "panel", { ...state, stage });
 		await panel.setViewportSize({ width: 320, height: 640 });
-		await panel.evaluate((past) => {
-			const tell: unknown = Reflect.get(window, "tellRoom");
-			document.querySelector<HTMLElement>(".over-time-fold summary")?.click();
-			if (typeof tell === "function") setTimeout(tell, 0, past);
-		}, PAST);
+		await panel.click(".over-time-fold summary");
 		await panel.waitForSelector(".heat-names button");
 		const leftOf = (selector: string) =>
 			panel.evaluate(
