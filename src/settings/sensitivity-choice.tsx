@@ -1,6 +1,7 @@
 import type { Preferences } from "../core/preferences.ts";
 import { SENSITIVITIES } from "../core/sensitivity.ts";
 import { text } from "../platform/text.ts";
+import { RadioChoice } from "../ui/radio-choice.tsx";
 
 interface Props {
 	readonly preferences: Preferences;
@@ -21,26 +22,13 @@ const WORDS = {
 /** How much of the past a band sums up. */
 export function SensitivityChoice({ preferences, onChange }: Props) {
 	return (
-		<fieldset class="reads">
-			<legend>{text("sensitivity_title")}</legend>
-			{SENSITIVITIES.map((sensitivity) => (
-				<label key={sensitivity} class="reads-choice">
-					<input
-						type="radio"
-						name="sensitivity"
-						value={sensitivity}
-						checked={preferences.sensitivity === sensitivity}
-						aria-describedby={`sensitivity-${sensitivity}`}
-						onChange={() => onChange({ ...preferences, sensitivity })}
-					/>
-					<span>
-						<strong>{WORDS[sensitivity].title}</strong>
-						<span id={`sensitivity-${sensitivity}`}>
-							{WORDS[sensitivity].text}
-						</span>
-					</span>
-				</label>
-			))}
-		</fieldset>
+		<RadioChoice
+			title={text("sensitivity_title")}
+			name="sensitivity"
+			options={SENSITIVITIES}
+			words={WORDS}
+			chosen={preferences.sensitivity}
+			onChoose={(sensitivity) => onChange({ ...preferences, sensitivity })}
+		/>
 	);
 }

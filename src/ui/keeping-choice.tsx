@@ -6,6 +6,7 @@ import {
 } from "../core/keeping.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
 import { counted, text } from "../platform/text.ts";
+import { RadioChoice } from "./radio-choice.tsx";
 
 interface Props {
 	readonly keeping: Keeping;
@@ -23,24 +24,15 @@ const KEEPS_WORDS: Record<Keeps, { title: string; text: string }> = {
 /** What of a session is kept, and for how long. */
 export function KeepingChoice({ keeping, onChange }: Props) {
 	return (
-		<fieldset class="reads keeps">
-			<legend>{text("keeps_title")}</legend>
-			{KEEPS.map((keeps) => (
-				<label key={keeps} class="reads-choice">
-					<input
-						type="radio"
-						name="keeps"
-						value={keeps}
-						checked={keeping.keeps === keeps}
-						aria-describedby={`keeps-${keeps}`}
-						onChange={() => onChange({ ...keeping, keeps })}
-					/>
-					<span>
-						<strong>{KEEPS_WORDS[keeps].title}</strong>
-						<span id={`keeps-${keeps}`}>{KEEPS_WORDS[keeps].text}</span>
-					</span>
-				</label>
-			))}
+		<RadioChoice
+			class="keeps"
+			title={text("keeps_title")}
+			name="keeps"
+			options={KEEPS}
+			words={KEEPS_WORDS}
+			chosen={keeping.keeps}
+			onChoose={(keeps) => onChange({ ...keeping, keeps })}
+		>
 			<label class="retention">
 				{text("retention")}{" "}
 				<select
@@ -60,7 +52,7 @@ export function KeepingChoice({ keeping, onChange }: Props) {
 					<option value="">{text("retention_never")}</option>
 				</select>
 			</label>
-		</fieldset>
+		</RadioChoice>
 	);
 }
 

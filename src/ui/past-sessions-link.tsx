@@ -4,7 +4,7 @@ import { text } from "../platform/text.ts";
 export function PastSessionsLink() {
 	return (
 		<a href="/src/history/index.html" target="_blank" rel="noreferrer">
-			{text("past_sessions_link")}
+			{text("past_sessions")}
 		</a>
 	);
 }

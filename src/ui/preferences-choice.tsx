@@ -1,7 +1,9 @@
 import { PACES, type Pace } from "../core/pace.ts";
 import type { Preferences } from "../core/preferences.ts";
 import { text } from "../platform/text.ts";
+import { CheckChoice } from "./check-choice.tsx";
 import { LabelsChoice } from "./labels-choice.tsx";
+import { RadioChoice } from "./radio-choice.tsx";
 
 interface Props {
 	readonly preferences: Preferences;
@@ -18,46 +20,25 @@ const PACE_WORDS: Record<Pace, { title: string; text: string }> = {
 export function PreferencesChoice({ preferences, onChange }: Props) {
 	return (
 		<>
-			<fieldset class="reads">
-				<legend>{text("class_title")}</legend>
-				<label class="reads-choice">
-					<input
-						type="checkbox"
-						name="notesExpected"
-						checked={preferences.notesExpected}
-						aria-describedby="notes-expected"
-						onChange={({ currentTarget }) =>
-							onChange({
-								...preferences,
-								notesExpected: currentTarget.checked,
-							})
-						}
-					/>
-					<span>
-						<strong>{text("notes_expected")}</strong>
-						<span id="notes-expected">{text("notes_expected_text")}</span>
-					</span>
-				</label>
-			</fieldset>
-			<fieldset class="reads">
-				<legend>{text("pace_title")}</legend>
-				{PACES.map((pace) => (
-					<label key={pace} class="reads-choice">
-						<input
-							type="radio"
-							name="pace"
-							value={pace}
-							checked={preferences.pace === pace}
-							aria-describedby={`pace-${pace}`}
-							onChange={() => onChange({ ...preferences, pace })}
-						/>
-						<span>
-							<strong>{PACE_WORDS[pace].title}</strong>
-							<span id={`pace-${pace}`}>{PACE_WORDS[pace].text}</span>
-						</span>
-					</label>
-				))}
-			</fieldset>
+			<CheckChoice
+				title={text("class_title")}
+				name="notesExpected"
+				isChosen={preferences.notesExpected}
+				onChoose={(notesExpected) =>
+					onChange({ ...preferences, notesExpected })
+				}
+				label={text("notes_expected")}
+			>
+				{text("notes_expected_text")}
+			</CheckChoice>
+			<RadioChoice
+				title={text("pace_title")}
+				name="pace"
+				options={PACES}
+				words={PACE_WORDS}
+				chosen={preferences.pace}
+				onChoose={(pace) => onChange({ ...preferences, pace })}
+			/>
 			<LabelsChoice preferences={preferences} onChange={onChange} />
 		</>
 	);

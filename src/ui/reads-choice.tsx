@@ -1,5 +1,6 @@
 import { READS, type Reads } from "../core/reads.ts";
 import { text } from "../platform/text.ts";
+import { RadioChoice } from "./radio-choice.tsx";
 
 interface Props {
 	readonly chosen: Reads | null;
@@ -20,25 +21,15 @@ const CHOICES: Record<Reads, { title: string; text: string }> = {
 /** What is to be read; nothing is chosen for anyone. */
 export function ReadsChoice({ chosen, onChoose }: Props) {
 	return (
-		<fieldset class="reads">
-			<legend>{text("what_is_read")}</legend>
-			{READS.map((reads) => (
-				<label key={reads} class="reads-choice">
-					<input
-						type="radio"
-						name="reads"
-						value={reads}
-						checked={chosen === reads}
-						aria-describedby={`reads-${reads}`}
-						onChange={() => onChoose(reads)}
-					/>
-					<span>
-						<strong>{CHOICES[reads].title}</strong>
-						<span id={`reads-${reads}`}>{CHOICES[reads].text}</span>
-					</span>
-				</label>
-			))}
+		<RadioChoice
+			title={text("what_is_read")}
+			name="reads"
+			options={READS}
+			words={CHOICES}
+			chosen={chosen}
+			onChoose={onChoose}
+		>
 			<p class="reads-law">{text("law")}</p>
-		</fieldset>
+		</RadioChoice>
 	);
 }
