@@ -25,7 +25,7 @@ export function areaToThin(
 /**
  * The picture with a quarter of its samples of colour, each the mean of four;
  * as it was where it is no I420 picture whose rows of colour are whole words.
- * A quarter of the bytes is a quarter of what sending takes, and the mesh hardly
+ * That saves a quarter of the bytes, and so of what sending takes. The mesh hardly
  * sees it: over 20 pictures of a face, eyes came out 1 % more or less open and
  * the head turned by 0.2 degrees; in half the size it was 3 % and 1.1.
  */
