@@ -2,12 +2,11 @@ import { launchExtension } from "../browser/launch-extension.mjs";
 import { EXTENSION_FOLDER } from "../setup/build-steps.mjs";
 import { openSurface } from "../shots/open-surface.mjs";
 import { stagePage } from "../shots/stage-page.mjs";
-import { stagedRoom } from "../shots/staged-room.mjs";
+import { stagedPast } from "../shots/staged-past.mjs";
 import { SURFACE_STATES } from "../shots/states.mjs";
 import { measureScroll } from "./measure-scroll.mjs";
 import { measureUpdates } from "./measure-updates.mjs";
 import { timeUntil } from "./time-until.mjs";
-import { twoHours } from "./two-hours.mjs";
 
 /** As wide as Chrome opens a side panel at first. */
 const PANEL = { width: 400, height: 860 };
@@ -71,7 +70,11 @@ async function measureOpening({ context, origin }) {
 /** @param {ExtensionBrowser} browser */
 async function measureScrolls(browser) {
 	const state = stateOf("49-people");
-	const time = twoHours(stagedRoom({ people: PEOPLE, atMs: Date.now() }));
+	const time = stagedPast({
+		people: PEOPLE,
+		minutes: 120,
+		untilMs: Date.now(),
+	});
 	const page = await browser.context.newPage();
 	await page.setViewportSize(PANEL);
 	await openSurface(

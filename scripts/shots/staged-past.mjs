@@ -43,7 +43,7 @@ export function stagedPast({ people, minutes, untilMs = 1_700_000_000_000 }) {
  * @returns {number | null} in hundredths
  */
 function shareOf(row, bin) {
-	const isOutOfSight = (bin + 13 * row) % 47 < 4 + row;
+	const isOutOfSight = (bin + 13 * row) % 47 < 4 + (row % 9);
 	if (isOutOfSight) return null;
 	const wave = 0.68 + 0.3 * Math.sin(bin / 14 + row / 3) - 0.03 * (row % 4);
 	return Math.round(100 * Math.min(1, Math.max(0, wave))) / 100;
