@@ -3,7 +3,7 @@ import {
 	type ParticipantState,
 } from "../core/participant-state.ts";
 import { STATE_DRAWINGS } from "../core/state-drawings.ts";
-import { STATE_WORDS } from "../platform/state-words.ts";
+import { stateWords } from "../platform/state-words.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -12,7 +12,7 @@ export function labelElement(state: ParticipantState): HTMLElement {
 	const label = document.createElement("div");
 	label.className = isReadable(state) ? "label" : "label unread";
 	const word = document.createElement("span");
-	word.textContent = STATE_WORDS[state];
+	word.textContent = stateWords(state);
 	label.append(drawing(state), word);
 	return label;
 }

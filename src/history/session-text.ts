@@ -6,7 +6,8 @@ import {
 } from "../core/session-record.ts";
 import { attendingShare } from "../core/spent-time.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
-import { counted, LOCALE, percentText, text } from "../platform/text.ts";
+import { LOCALE } from "../platform/locale.ts";
+import { counted, percentText, text } from "../platform/text.ts";
 import { durationText } from "../ui/duration-text.ts";
 
 const WHEN = new Intl.DateTimeFormat(LOCALE, {

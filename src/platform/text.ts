@@ -1,5 +1,4 @@
 import type english from "../../public/_locales/en/messages.json";
-import { localeFor } from "../core/locale-for.ts";
 
 /** What the extension says, by name, in `public/_locales`; the browser's own language chooses the file. */
 export type TextKey = keyof typeof english;
@@ -22,7 +21,7 @@ export function counted(
 	count: number,
 	...others: Substitution[]
 ): string {
-	const form = PLURALS.select(count);
+	const form = writing().plurals.select(count);
 	const substitutions = [count, ...others];
 	return (
 		message(`${key}_${form}`, substitutions) ||
@@ -32,12 +31,12 @@ export function counted(
 
 /** A whole number that stands alone. */
 export function numberText(value: number): string {
-	return NUMBERS.format(value);
+	return writing().numbers.format(value);
 }
 
 /** With so many digits after the point, no more and no less. */
 export function decimalText(value: number, digits: number): string {
-	return new Intl.NumberFormat(LANGUAGE, {
+	return new Intl.NumberFormat(writing().language, {
 		minimumFractionDigits: digits,
 		maximumFractionDigits: digits,
 	}).format(value);
@@ -48,7 +47,7 @@ export function quantityText(
 	value: number,
 	unit: "degree" | "millisecond",
 ): string {
-	return new Intl.NumberFormat(LANGUAGE, {
+	return new Intl.NumberFormat(writing().language, {
 		style: "unit",
 		unit,
 		unitDisplay: unit === "degree" ? "long" : "short",
@@ -58,13 +57,15 @@ export function quantityText(
 
 /** A share, 0..1, as a whole percentage. */
 export function percentText(share: number): string {
-	return new Intl.NumberFormat(LANGUAGE, { style: "percent" }).format(share);
+	return new Intl.NumberFormat(writing().language, { style: "percent" }).format(
+		share,
+	);
 }
 
 /** In kilobytes, at least one, and from a thousand on in megabytes. */
 export function bytesText(bytes: number): string {
 	const isLarge = bytes >= 1e6;
-	return new Intl.NumberFormat(LANGUAGE, {
+	return new Intl.NumberFormat(writing().language, {
 		style: "unit",
 		unit: isLarge ? "megabyte" : "kilobyte",
 		maximumFractionDigits: isLarge ? 1 : 0,
@@ -84,18 +85,28 @@ function message(name: string, substitutions: readonly Substitution[]): string {
 	return chrome.i18n.getMessage(
 		name,
 		substitutions.map((one) =>
-			typeof one === "number" ? NUMBERS.format(one) : one,
+			typeof one === "number" ? writing().numbers.format(one) : one,
 		),
 	);
 }
 
-/** Of the messages, which need not be the browser's own. */
-const LANGUAGE = chrome.i18n.getMessage("language");
-const NUMBERS = new Intl.NumberFormat(LANGUAGE);
-/** How dates and times are written. */
-export const LOCALE = localeFor(
-	LANGUAGE,
-	new Intl.DateTimeFormat().resolvedOptions().locale,
-	NUMBERS.resolvedOptions().numberingSystem,
-);
-const PLURALS = new Intl.PluralRules(LANGUAGE);
+interface Writing {
+	/** Of the messages, which need not be the browser's own. */
+	readonly language: string;
+	readonly numbers: Intl.NumberFormat;
+	readonly plurals: Intl.PluralRules;
+}
+
+let made: Writing | undefined;
+
+/** Made when it is first needed: the content script is loaded with every page and seldom says anything, and the first of these took a page 40 ms. */
+function writing(): Writing {
+	if (made) return made;
+	const language = chrome.i18n.getMessage("language");
+	made = {
+		language,
+		numbers: new Intl.NumberFormat(language),
+		plurals: new Intl.PluralRules(language),
+	};
+	return made;
+}

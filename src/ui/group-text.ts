@@ -5,7 +5,7 @@ import {
 import type { RoomAttention } from "../core/room-attention.ts";
 import { roomBand } from "../core/room-band.ts";
 import type { groupCounts, ShownGroup } from "../core/shown-group.ts";
-import { STATE_WORDS } from "../platform/state-words.ts";
+import { stateWords } from "../platform/state-words.ts";
 import {
 	type CountedKey,
 	counted,
@@ -113,7 +113,7 @@ function unreadableText(
 			counts.set(state, (counts.get(state) ?? 0) + 1);
 	return listText(
 		[...counts].map(([state, count]) =>
-			text("group_state_counted", count, STATE_WORDS[state]),
+			text("group_state_counted", count, stateWords(state)),
 		),
 	);
 }

@@ -1,5 +1,5 @@
 import type { ParticipantState } from "../core/participant-state.ts";
-import { STATE_WORDS } from "../platform/state-words.ts";
+import { stateWords } from "../platform/state-words.ts";
 import { text } from "../platform/text.ts";
 import { durationText } from "./duration-text.ts";
 
@@ -18,6 +18,6 @@ export function stateText(
 ): string {
 	const lastedMs = nowMs - sinceMs;
 	return WITHOUT_TIME.includes(state) || lastedMs < 1000
-		? STATE_WORDS[state]
-		: text("state_for", STATE_WORDS[state], durationText(lastedMs));
+		? stateWords(state)
+		: text("state_for", stateWords(state), durationText(lastedMs));
 }

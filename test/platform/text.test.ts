@@ -58,3 +58,14 @@ test("shares and sizes are, too", async () => {
 	expect(english.bytesText(0)).toBe("1 kB");
 	expect(english.bytesText(999_400)).toBe("999 kB");
 });
+
+test("nothing is made ready to write numbers before there are any: it is loaded with every meeting page", async () => {
+	const made = vi.spyOn(Intl, "NumberFormat");
+	const { counted, text } = await textIn("en");
+	text("past_sessions");
+	expect(made).not.toHaveBeenCalled();
+	counted("found", 2);
+	counted("found", 3);
+	expect(made).toHaveBeenCalledTimes(1);
+	made.mockRestore();
+});

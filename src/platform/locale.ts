@@ -1,0 +1,11 @@
+import { localeFor } from "../core/locale-for.ts";
+import { text } from "./text.ts";
+
+const language = text("language");
+
+/** How dates and times are written. */
+export const LOCALE = localeFor(
+	language,
+	new Intl.DateTimeFormat().resolvedOptions().locale,
+	new Intl.NumberFormat(language).resolvedOptions().numberingSystem,
+);
