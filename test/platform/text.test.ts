@@ -60,7 +60,12 @@ test("shares and sizes are, too", async () => {
 });
 
 test("nothing is made ready to write numbers before there are any: it is loaded with every meeting page", async () => {
-	const made = vi.spyOn(Intl, "NumberFormat");
+	const { NumberFormat } = Intl;
+	const made = vi
+		.spyOn(Intl, "NumberFormat")
+		.mockImplementation(function make(locales, options) {
+			return new NumberFormat(locales, options);
+		});
 	const { counted, text } = await textIn("en");
 	text("past_sessions");
 	expect(made).not.toHaveBeenCalled();
