@@ -9,16 +9,30 @@ export interface KeptOnDisk {
 	readonly markers: readonly Marker[];
 }
 
-/** All that the database holds now, read beside the extension's own code. */
+/**
+ * All that the database holds now, read beside the extension's own code.
+ * @throws where there is none, or another in its place
+ */
 export async function keptOnDisk(page: Page): Promise<KeptOnDisk> {
 	const kept: unknown = await page.evaluate(
 		() =>
 			new Promise((resolve, reject) => {
 				const opening = indexedDB.open("sessions");
 				opening.onerror = () => reject(opening.error);
+				// Where there is none, looking must not make an empty one.
+				opening.onupgradeneeded = () => opening.transaction?.abort();
 				opening.onsuccess = () => {
 					const database = opening.result;
-					const stores = database.transaction(["sessions", "bins", "markers"]);
+					const names = ["sessions", "bins", "markers"];
+					if (
+						!names.every((name) => database.objectStoreNames.contains(name))
+					) {
+						// Left open, it would keep the extension from beginning anew.
+						database.close();
+						reject(new Error("This is not the sessions' database."));
+						return;
+					}
+					const stores = database.transaction(names);
 					const sessions = stores.objectStore("sessions").getAll();
 					const bins = stores.objectStore("bins").getAll();
 					const markers = stores.objectStore("markers").getAll();
