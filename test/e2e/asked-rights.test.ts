@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AttachedTarget } from "../../scripts/browser/attach-target.mjs";
 import { clickAction } from "../../scripts/browser/click-action.mjs";
 import { openExtensionPage } from "../../scripts/browser/extension-page.mjs";
+import { allTargets } from "../../scripts/browser/find-target.mjs";
 import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.mjs";
 import { waitForRoom } from "../../scripts/browser/read-room.mjs";
 import { switchOn, turnSwitch } from "../../scripts/browser/switch-on.mjs";
@@ -193,10 +194,20 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 	it("gives it in the tab where it was asked, too, once the extension has started anew", async () => {
 		const popup = await clickAction(browser, firstPage);
 		await untilPopupSays(popup, "Roompulse must start anew once");
+		const ofExtension = async () =>
+			(await allTargets(browser.cdp)).filter(({ url }) =>
+				url.startsWith(browser.origin),
+			);
+		const before = new Set((await ofExtension()).map((one) => one.targetId));
 		await clickAsk(popup);
-		const { tabId } = await until("The extension's start", () =>
-			switchOn(browser, firstPage).catch(() => null),
+		// Chromium itself crashes where the action is triggered before it is there again.
+		await until("The extension's start", async () =>
+			(await ofExtension()).some(
+				({ type, targetId }) =>
+					type === "service_worker" && !before.has(targetId),
+			),
 		);
+		const { tabId } = await switchOn(browser, firstPage);
 		const extensionPage = await openExtensionPage(browser, tabId);
 		await waitForRoom(
 			extensionPage,
