@@ -25,13 +25,15 @@ export interface KnownTiles {
 	of(played: PlayedVideo, read: () => TileFacts): TileFacts;
 }
 
-/** Classes and styles change unreported, with every word that somebody says: what they tell is read anew so often, of some tiles in each pass. */
-const HOLDS_MS = 10_000;
+/** Classes and styles change unreported, with every word that somebody says: what they tell is read anew so often, twice as seldom each time that it is the same, of some tiles in each pass. */
+const FIRST_HOLDS_MS = 10_000;
+const LONGEST_HOLDS_MS = 40_000;
 const MOST_RENEWED = 12;
 
 interface Known extends PlayedVideo {
 	readonly facts: TileFacts;
 	readonly readAtMs: number;
+	readonly holdsMs: number;
 	readonly pass: number;
 }
 
@@ -47,9 +49,21 @@ export function knownTiles(touched: TouchedNodes): KnownTiles {
 			before.pass === pass - 1 &&
 			before.track === track &&
 			before.site === site &&
-			!isTouched(before.facts, video) &&
-			(passAtMs - before.readAtMs < HOLDS_MS || left-- <= 0)
+			!isTouched(before.facts, video)
 		);
+	}
+
+	function renewed(
+		before: Known,
+		read: () => TileFacts,
+	): Pick<Known, "facts" | "readAtMs" | "holdsMs"> {
+		if (passAtMs - before.readAtMs < before.holdsMs || left-- <= 0)
+			return before;
+		const facts = read();
+		const holdsMs = saysTheSame(facts, before.facts)
+			? Math.min(2 * before.holdsMs, LONGEST_HOLDS_MS)
+			: FIRST_HOLDS_MS;
+		return { facts, readAtMs: passAtMs, holdsMs };
 	}
 
 	return {
@@ -66,11 +80,25 @@ export function knownTiles(touched: TouchedNodes): KnownTiles {
 		},
 		of(played, read) {
 			const before = known.get(played.video);
-			const still = before && holds(before, played) ? before : null;
-			const facts = still?.facts ?? read();
-			const readAtMs = still?.readAtMs ?? passAtMs;
-			known.set(played.video, { ...played, facts, readAtMs, pass });
+			const { facts, readAtMs, holdsMs } =
+				before && holds(before, played)
+					? renewed(before, read)
+					: { facts: read(), readAtMs: passAtMs, holdsMs: FIRST_HOLDS_MS };
+			known.set(played.video, { ...played, facts, readAtMs, holdsMs, pass });
 			return facts;
 		},
 	};
+}
+
+function saysTheSame(one: TileFacts, other: TileFacts): boolean {
+	return (
+		one.container.element === other.container.element &&
+		one.container.pageKey === other.container.pageKey &&
+		one.share === other.share &&
+		one.texts.length === other.texts.length &&
+		one.texts.every((leaf, i) => {
+			const before = other.texts[i];
+			return leaf.element === before?.element && leaf.text === before.text;
+		})
+	);
 }

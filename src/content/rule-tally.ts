@@ -8,18 +8,15 @@ export function ruleTally(
 	people: readonly Person[],
 	matched: readonly MatchedRule[],
 ): PassFacts["matched"] {
-	const ofPeople = people.flatMap(({ keyRule, nameRule, self, stageRule }) => [
-		...entry("key", keyRule),
-		...entry("name", nameRule),
-		...entry("self", typeof self === "string" ? null : self),
-		...entry("stage", stageRule),
-	]);
-	return [...matched, ...ofPeople].map(({ part, rule }) => ({
-		part,
-		select: rule.select,
-	}));
-}
-
-function entry(part: RulePart, rule: Rule | null): readonly MatchedRule[] {
-	return rule ? [{ part, rule }] : [];
+	const all = matched.map(({ part, rule }) => ({ part, select: rule.select }));
+	const add = (part: RulePart, rule: Rule | null) => {
+		if (rule) all.push({ part, select: rule.select });
+	};
+	for (const { keyRule, nameRule, self, stageRule } of people) {
+		add("key", keyRule);
+		add("name", nameRule);
+		if (typeof self !== "string") add("self", self);
+		add("stage", stageRule);
+	}
+	return all;
 }

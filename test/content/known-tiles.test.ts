@@ -20,17 +20,17 @@ beforeEach(() => {
 	track = aTrack();
 	const found = element("video");
 	if (found instanceof HTMLVideoElement) video = found;
-	read.mockReset().mockImplementation(
-		(): TileFacts => ({
-			container: {
-				element: element("#ana"),
-				pageKey: null,
-				surroundings: [element("section")],
-			},
-			texts: [],
-			share: null,
-		}),
-	);
+	read.mockReset().mockImplementation(facts);
+});
+
+const facts = (): TileFacts => ({
+	container: {
+		element: element("#ana"),
+		pageKey: null,
+		surroundings: [element("section")],
+	},
+	texts: [],
+	share: null,
 });
 
 /** Whether the tile was read in this pass. */
@@ -97,6 +97,25 @@ describe("a tile", () => {
 		expect(pass(10_000)).toBe(true);
 		known.begin(10_500);
 		expect(pass(11_000)).toBe(true);
+	});
+
+	test("is read anew ever more seldom while it says the same", () => {
+		pass();
+		const readAtS = Array.from({ length: 120 }, (_, i) => i + 1).filter((s) =>
+			pass(1_000 * s),
+		);
+		expect(readAtS).toEqual([10, 30, 70, 110]);
+	});
+
+	test("is read soon again where it says something else", () => {
+		pass();
+		pass(10_000);
+		read.mockImplementation(
+			(): TileFacts => ({ ...facts(), share: "by-the-page" }),
+		);
+		expect(pass(30_000)).toBe(true);
+		expect(pass(39_000)).toBe(false);
+		expect(pass(40_000)).toBe(true);
 	});
 
 	test("is read anew where too much changes at once", () => {
