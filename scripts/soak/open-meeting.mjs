@@ -18,6 +18,7 @@ import { openCountsIn, RESOURCES_PORT } from "./open-counts.mjs";
  * @property {import("playwright-core").Page} emptyPage
  * @property {import("playwright-core").Page} listener a page of the extension
  * @property {import("./heap.mjs").Send} pageSend
+ * @property {import("./heap.mjs").Send} listenerSend
  * @property {import("../browser/attach-target.mjs").AttachedTarget} offscreen
  * @property {import("../browser/follow-port.mjs").FollowedPort<RoomSummary>} room
  * @property {import("../browser/follow-port.mjs").FollowedPort<import("./open-counts.mjs").OpenCounts>} resources
@@ -68,23 +69,30 @@ export async function openMeeting({ browser, page }, people) {
 		(message) => /** @type {RoomSummary} */ (message),
 	);
 	const session = await browser.context.newCDPSession(page);
-	/** @type {import("./heap.mjs").Send} */
-	const pageSend = (method, params) =>
-		// Playwright knows each method's own type; which is asked is said by whoever asks.
-		Reflect.apply(session.send, session, [method, params]);
 	const contextId = await contentScriptContext(session, browser.origin);
 	return {
 		browser,
 		page,
 		emptyPage,
 		listener,
-		pageSend,
+		pageSend: sendOf(session),
+		listenerSend: sendOf(await browser.context.newCDPSession(listener)),
 		offscreen: await attachOffscreen(browser),
 		room,
 		resources,
 		before,
-		contentPictures: () => openPictures(pageSend, contextId),
+		contentPictures: () => openPictures(sendOf(session), contextId),
 	};
+}
+
+/**
+ * Playwright knows each method's own type; which is asked is said by whoever asks.
+ * @param {import("playwright-core").CDPSession} session
+ * @returns {import("./heap.mjs").Send}
+ */
+function sendOf(session) {
+	return (method, params) =>
+		Reflect.apply(session.send, session, [method, params]);
 }
 
 /** @param {string} address */

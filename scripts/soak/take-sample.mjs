@@ -31,9 +31,10 @@ const MB = 1_000_000;
  * @returns {Promise<Sample>}
  */
 export async function takeSample(meeting, atSeconds) {
-	const { browser, pageSend, offscreen } = meeting;
-	await collectGarbage(pageSend);
-	await collectGarbage(offscreen.send);
+	const { browser, pageSend, listenerSend, offscreen } = meeting;
+	// The listener hears each second what the popup would, in a process of the extension.
+	for (const send of [pageSend, listenerSend, offscreen.send])
+		await collectGarbage(send);
 	const processes = await readProcessTimes(browser.cdp);
 	const memory = await measureMemory(offscreen, processes);
 	const { usedSize } = /** @type {{usedSize: number}} */ (
