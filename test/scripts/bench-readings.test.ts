@@ -156,9 +156,9 @@ describe("a page's main thread in its trace", () => {
 describe("what browser and system say", () => {
 	it("of private memory is added up", () => {
 		const text =
-			"Rss: 900 kB\nPrivate_Clean:      1000 kB\nPrivate_Dirty:      2000 kB\nPrivate_Hugetlb: 0 kB\n";
+			"VmRSS:\t    9000 kB\nRssAnon:\t    2000 kB\nRssFile:\t    7000 kB\nVmSwap:\t    1000 kB\n";
 		expect(privateMbIn(text)).toBeCloseTo(3.072);
-		expect(() => privateMbIn("Rss: 1 kB")).toThrow("private");
+		expect(() => privateMbIn("RssAnon: 1 kB")).toThrow("private");
 	});
 
 	it("of the stages is taken only where it is two numbers each", () => {
