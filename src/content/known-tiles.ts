@@ -1,6 +1,7 @@
 import type { Rule, Site } from "./sites/site.ts";
 import type { TextLeaf } from "./text-leaves.ts";
 import type { TileContainer } from "./tile-container.ts";
+import { tileStyles } from "./tile-styles.ts";
 import type { TouchedNodes } from "./touched-nodes.ts";
 
 /** What a video's tile says of itself: as long as the page does not touch it, it says the same. */
@@ -25,15 +26,17 @@ export interface KnownTiles {
 	of(played: PlayedVideo, read: () => TileFacts): TileFacts;
 }
 
-/** Classes and styles change unreported, with every word that somebody says: what they tell is read anew so often, twice as seldom each time that it is the same, of some tiles in each pass. */
-const FIRST_HOLDS_MS = 10_000;
-const LONGEST_HOLDS_MS = 40_000;
+/** Classes and styles change unreported, with every word that somebody says: so often they are compared, of some tiles in each pass … */
+const COMPARED_AFTER_MS = 10_000;
+/** … and all is read anew, for what else may change how a tile looks. */
+const READ_AFTER_MS = 40_000;
 const MOST_RENEWED = 12;
 
 interface Known extends PlayedVideo {
 	readonly facts: TileFacts;
 	readonly readAtMs: number;
-	readonly holdsMs: number;
+	readonly styles: string;
+	readonly comparedAtMs: number;
 	readonly pass: number;
 }
 
@@ -53,17 +56,19 @@ export function knownTiles(touched: TouchedNodes): KnownTiles {
 		);
 	}
 
-	function renewed(
-		before: Known,
-		read: () => TileFacts,
-	): Pick<Known, "facts" | "readAtMs" | "holdsMs"> {
-		if (passAtMs - before.readAtMs < before.holdsMs || left-- <= 0)
+	/** As it is known, where its styles say that it still holds; null where it is to be read. */
+	function confirmed(before: Known): Known | null {
+		const { facts, styles, comparedAtMs, readAtMs } = before;
+		if (passAtMs - comparedAtMs < COMPARED_AFTER_MS || left-- <= 0)
 			return before;
-		const facts = read();
-		const holdsMs = saysTheSame(facts, before.facts)
-			? Math.min(2 * before.holdsMs, LONGEST_HOLDS_MS)
-			: FIRST_HOLDS_MS;
-		return { facts, readAtMs: passAtMs, holdsMs };
+		if (passAtMs - readAtMs >= READ_AFTER_MS) return null;
+		const isSame = styles === tileStyles(facts.container.element);
+		return isSame ? { ...before, comparedAtMs: passAtMs } : null;
+	}
+
+	function learnt(facts: TileFacts) {
+		const styles = tileStyles(facts.container.element);
+		return { facts, styles, readAtMs: passAtMs, comparedAtMs: passAtMs };
 	}
 
 	return {
@@ -80,25 +85,10 @@ export function knownTiles(touched: TouchedNodes): KnownTiles {
 		},
 		of(played, read) {
 			const before = known.get(played.video);
-			const { facts, readAtMs, holdsMs } =
-				before && holds(before, played)
-					? renewed(before, read)
-					: { facts: read(), readAtMs: passAtMs, holdsMs: FIRST_HOLDS_MS };
-			known.set(played.video, { ...played, facts, readAtMs, holdsMs, pass });
-			return facts;
+			const still = before && holds(before, played) ? confirmed(before) : null;
+			const now = still ?? learnt(read());
+			known.set(played.video, { ...now, ...played, pass });
+			return now.facts;
 		},
 	};
-}
-
-function saysTheSame(one: TileFacts, other: TileFacts): boolean {
-	return (
-		one.container.element === other.container.element &&
-		one.container.pageKey === other.container.pageKey &&
-		one.share === other.share &&
-		one.texts.length === other.texts.length &&
-		one.texts.every((leaf, i) => {
-			const before = other.texts[i];
-			return leaf.element === before?.element && leaf.text === before.text;
-		})
-	);
 }
