@@ -1,4 +1,5 @@
 import { saysSelf } from "../core/clean-name.ts";
+import { groupBy } from "../core/group-by.ts";
 import { videoTrackOf } from "./find-videos.ts";
 import { matchRule } from "./match-rule.ts";
 import type { ReadName } from "./name-reader.ts";
@@ -97,10 +98,7 @@ function candidates({
 		for (const element of elements)
 			if (!found.has(element)) found.set(element, rule);
 	};
-	for (const root of roots) {
-		for (const rule of site?.tile ?? [])
-			add(root.querySelectorAll(rule.select), rule);
-	}
+	if (site) for (const root of roots) addTilesOf(site.tile, root, add);
 	// Rows of a people panel bear the keys as well: where the site's tiles are known, they alone count.
 	if (found.size === 0)
 		for (const root of roots) add(root.querySelectorAll(keyed), null);
@@ -110,6 +108,22 @@ function candidates({
 		null,
 	);
 	return [...found].slice(0, MAX_CANDIDATES);
+}
+
+/** In the order of the rules, and by one search: each goes through the whole page. */
+function addTilesOf(
+	rules: readonly Rule[],
+	root: ParentNode,
+	add: (elements: Iterable<Element>, rule: Rule) => void,
+): void {
+	if (rules.length === 0) return;
+	const all = rules.map(({ select }) => select).join(",");
+	let left: readonly Element[] = [...root.querySelectorAll(all)];
+	for (const rule of rules) {
+		const byRule = groupBy(left, (one) => one.matches(rule.select));
+		add(byRule.get(true) ?? [], rule);
+		left = byRule.get(false) ?? [];
+	}
 }
 
 function selfSignOf(
