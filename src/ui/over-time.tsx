@@ -1,5 +1,4 @@
 import type { MarkerKind } from "../core/marker.ts";
-import type { RoomSummary } from "../core/room-summary.ts";
 import { send } from "../platform/messenger.ts";
 import { text } from "../platform/text.ts";
 import { CueNote } from "./cue-note.tsx";
@@ -9,8 +8,7 @@ import { TimePage } from "./time-page.tsx";
 import { useTimeView } from "./use-time-view.ts";
 
 /** What a session has been so far, folded at first; a cue shows above it also then. */
-export function OverTime({ room }: { room: Pick<RoomSummary, "tabId"> }) {
-	const { tabId } = room;
+export function OverTime({ tabId }: { tabId: number }) {
 	const view = useTimeView(tabId);
 	const mark = async (kind: MarkerKind, words: string) =>
 		(await send("offscreen/marker-requested", { tabId, kind, text: words })).ok;

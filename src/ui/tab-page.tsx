@@ -4,16 +4,15 @@ import type { Reads } from "../core/reads.ts";
 import { send } from "../platform/messenger.ts";
 import { AccessNotices } from "./access-notices.tsx";
 import { FailureNotice } from "./notice.tsx";
+import { pageState } from "./page-state.ts";
 import { Patterns } from "./patterns.tsx";
-import { popupView } from "./popup-view.ts";
 import { Settings } from "./settings.tsx";
 import type { Surface } from "./surface.ts";
+import { tabState } from "./tab-state.ts";
 import { TabSwitch } from "./tab-switch.tsx";
-import { usePage } from "./use-page.ts";
+import { useKeptComputed } from "./use-kept-computed.ts";
+import { useLifetime } from "./use-lifetime.ts";
 import { usePeople } from "./use-people.ts";
-import { useRoom } from "./use-room.ts";
-import { useSession } from "./use-session.ts";
-import { useStaleMs } from "./use-stale-ms.ts";
 import { ViewPage } from "./view-page.tsx";
 
 interface Props {
@@ -33,10 +32,8 @@ export function TabPage({
 	readsFailure,
 	onReadsChange,
 }: Props) {
-	const { session, isSwitching, failure, setSession, switchTo } =
-		useSession(tabId);
-	const heard = useRoom(session, setSession);
-	const staleMs = useStaleMs(heard?.heardAtMs ?? null);
+	const tab = useLifetime((life) => tabState(tabId, life));
+	const unreadable = useLifetime((life) => pageState(tabId, isGranted, life));
 	const people = usePeople();
 	const handlers = useMemo(
 		() => ({
@@ -46,35 +43,24 @@ export function TabPage({
 		}),
 		[people.choose, tabId],
 	);
-	const unreadable = usePage(tabId, isGranted);
-	const view = session && popupView(session, heard?.room ?? null);
+	const isOff = useKeptComputed(() => tab.view.value === "off", [tab]);
+	const hasRoom = useKeptComputed(() => tab.room.value !== null, [tab]);
 	// Whoever tries all the same is told what came of it.
-	const notice = failure ?? (view?.kind === "off" ? unreadable : null);
+	const notice =
+		tab.session.failure.value ?? (isOff.value ? unreadable.value : null);
 	return (
 		<>
 			<Patterns />
-			<TabSwitch
-				isOn={session?.state === "on"}
-				isBusy={session === null || isSwitching}
-				onSwitch={switchTo}
-				tools={surface.tools}
-			/>
+			<TabSwitch session={tab.session} tools={surface.tools} />
 			{surface.notice}
 			<main>
 				{notice && <FailureNotice failure={notice} />}
 				{people.failure && (
 					<FailureNotice failure={people.failure} tone="warning" />
 				)}
-				{heard && session?.state === "on" && (
-					<AccessNotices tabId={tabId} access={heard.room.access} />
-				)}
-				{view && !(notice && view.kind === "off") && (
-					<ViewPage
-						view={view}
-						staleMs={staleMs}
-						people={handlers}
-						surface={surface}
-					/>
+				{hasRoom.value && <AccessNotices tab={tab} />}
+				{!(notice && isOff.value) && (
+					<ViewPage tab={tab} people={handlers} surface={surface} />
 				)}
 			</main>
 			<Settings

@@ -36,7 +36,7 @@ const WHOLE = {
 async function drawOpen(news: unknown = WHOLE): Promise<HTMLElement> {
 	let page = document.body;
 	await doing(() => {
-		page = draw(<OverTime room={{ tabId: 7 }} />);
+		page = draw(<OverTime tabId={7} />);
 	});
 	await doing(() => port.say(news));
 	await unfold(page, "Over time");
@@ -81,7 +81,7 @@ describe("OverTime", () => {
 	test("is folded at first and makes nothing of what is inside", async () => {
 		let page = document.body;
 		await doing(() => {
-			page = draw(<OverTime room={{ tabId: 7 }} />);
+			page = draw(<OverTime tabId={7} />);
 		});
 		await doing(() => port.say(WHOLE));
 		expect(page.textContent).toBe("Over time");
@@ -161,7 +161,7 @@ describe("OverTime", () => {
 	test("shows a cue though folded, and snoozes it", async () => {
 		let page = document.body;
 		await doing(() => {
-			page = draw(<OverTime room={{ tabId: 7 }} />);
+			page = draw(<OverTime tabId={7} />);
 		});
 		const cue = { kind: "falling", atMs: T0 };
 		await doing(() => port.say({ ...WHOLE, cue }));

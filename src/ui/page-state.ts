@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { type ReadonlySignal, signal } from "@preact/signals";
 import type { PipelineFailure } from "../core/pipeline-failure.ts";
 import { send } from "../platform/messenger.ts";
 
@@ -8,16 +8,16 @@ import { send } from "../platform/messenger.ts";
  * @param isGranted whether a click on the action opened the popup: then Chrome
  * lets the page be read, and where it does not, no further click helps
  */
-export function usePage(
+export function pageState(
 	tabId: number,
 	isGranted: boolean,
-): PipelineFailure | null {
-	const [failure, setFailure] = useState<PipelineFailure | null>(null);
-	useEffect(() => {
-		send("background/page-requested", { tabId }).then((probed) =>
-			setFailure(probed.ok ? null : unreadable(probed.error, isGranted)),
-		);
-	}, [tabId, isGranted]);
+	life: AbortSignal,
+): ReadonlySignal<PipelineFailure | null> {
+	const failure = signal<PipelineFailure | null>(null);
+	send("background/page-requested", { tabId }).then((probed) => {
+		if (!probed.ok && !life.aborted)
+			failure.value = unreadable(probed.error, isGranted);
+	});
 	return failure;
 }
 

@@ -1,15 +1,16 @@
-import { useEffect, useState } from "preact/hooks";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import type { PipelineFailure } from "../core/pipeline-failure.ts";
 import type { RoomAccess } from "../core/tab-picture.ts";
 import { send } from "../platform/messenger.ts";
 import { askFor, mayUse } from "../platform/permissions.ts";
 import { tabStreamId } from "../platform/tab-capture.ts";
+import { effectUntil } from "./effect-until.ts";
 
-export interface TabPictureControl {
+export interface TabPictureState {
 	/** Null until Chrome has answered. */
-	readonly isAllowed: boolean | null;
+	readonly isAllowed: ReadonlySignal<boolean | null>;
 	/** Of the last trial of this popup. */
-	readonly refused: PipelineFailure | null;
+	readonly refused: ReadonlySignal<PipelineFailure | null>;
 	/** Must be called in a click. */
 	allow(): void;
 }
@@ -21,26 +22,33 @@ const RIGHT = { kind: "tab-picture" } as const;
  * user has allowed it: at once, since an open popup is needed for it. What
  * Chrome refuses is tried again when the popup is opened again.
  */
-export function useTabPicture(
+export function tabPictureState(
 	tabId: number,
-	need: RoomAccess["tabPicture"],
-): TabPictureControl {
-	const [isAllowed, setIsAllowed] = useState<boolean | null>(null);
-	const [refused, setRefused] = useState<PipelineFailure | null>(null);
-	const isWanted = need?.state === "wanted";
+	need: ReadonlySignal<RoomAccess["tabPicture"]>,
+	life: AbortSignal,
+): TabPictureState {
+	const isAllowed = signal<boolean | null>(null);
+	const refused = signal<PipelineFailure | null>(null);
+	const isWanted = computed(() => need.value?.state === "wanted");
+	const take = (allowed: boolean) => {
+		isAllowed.value = allowed;
+	};
 
-	useEffect(() => {
-		if (isWanted) mayUse(RIGHT).then(setIsAllowed);
-	}, [isWanted]);
-
-	useEffect(() => {
-		if (isWanted && isAllowed && !refused) handOver(tabId).then(setRefused);
-	}, [tabId, isWanted, isAllowed]);
-
+	effectUntil(life, () => {
+		if (isWanted.value) mayUse(RIGHT).then(take);
+		return undefined;
+	});
+	effectUntil(life, () => {
+		if (isWanted.value && isAllowed.value && !refused.peek())
+			handOver(tabId).then((failure) => {
+				refused.value = failure;
+			});
+		return undefined;
+	});
 	return {
 		isAllowed,
 		refused,
-		allow: () => void askFor(RIGHT).then(setIsAllowed),
+		allow: () => void askFor(RIGHT).then(take),
 	};
 }
 
