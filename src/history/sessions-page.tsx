@@ -1,9 +1,10 @@
 import { compareWithPast } from "../core/compare-sessions.ts";
 import { text } from "../platform/text.ts";
 import { KeepingChoice } from "../ui/keeping-choice.tsx";
+import { keepingState } from "../ui/keeping-state.ts";
 import { FailureNotice } from "../ui/notice.tsx";
 import { QuietPage } from "../ui/quiet-page.tsx";
-import { useKeeping } from "../ui/use-keeping.ts";
+import { useLifetime } from "../ui/use-lifetime.ts";
 import { DeleteAll } from "./delete-all.tsx";
 import { SessionRow } from "./session-row.tsx";
 import { whenText } from "./session-text.ts";
@@ -14,8 +15,8 @@ import { type SessionsControl, useSessions } from "./use-sessions.ts";
 export function SessionsPage() {
 	const control = useSessions();
 	const { list, failure, deleted } = control;
-	const keep = useKeeping(control.refresh);
-	const problem = failure ?? keep.failure;
+	const keep = useLifetime((life) => keepingState(life, control.refresh));
+	const problem = failure ?? keep.failure.value;
 	return (
 		<main class="history">
 			<header class="history-head">
@@ -37,8 +38,11 @@ export function SessionsPage() {
 			{(list || problem?.code === "history-damaged") && (
 				<section class="card" aria-label={text("what_is_kept")}>
 					{list && <StorageLine list={list} />}
-					{keep.keeping && (
-						<KeepingChoice keeping={keep.keeping} onChange={keep.change} />
+					{keep.keeping.value && (
+						<KeepingChoice
+							keeping={keep.keeping.value}
+							onChange={keep.change}
+						/>
 					)}
 					<DeleteAll
 						count={list?.sessions.length ?? null}

@@ -1,6 +1,6 @@
 import { text } from "../platform/text.ts";
+import type { ChangePerson } from "./made-choice-state.ts";
 import type { RoomPeople } from "./room-people.ts";
-import type { ChangePerson } from "./use-made-choice.ts";
 
 interface Props {
 	readonly people: RoomPeople["excluded"];

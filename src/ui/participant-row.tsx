@@ -4,6 +4,7 @@ import { ActionsButton } from "./actions-button.tsx";
 import { AttentionTrace } from "./attention-trace.tsx";
 import { BandMeter } from "./band-meter.tsx";
 import { ExpressionBar } from "./expression-bar.tsx";
+import type { ChangePerson } from "./made-choice-state.ts";
 import { PersonActions, useOpener } from "./person-actions.tsx";
 import { Reason } from "./reason.tsx";
 import { reasonText } from "./reason-text.ts";
@@ -12,7 +13,6 @@ import type { ShownPerson } from "./room-people.ts";
 import { StateIcon } from "./state-icon.tsx";
 import { stateText } from "./state-text.ts";
 import { useKeptComputed } from "./use-kept-computed.ts";
-import type { ChangePerson } from "./use-made-choice.ts";
 import { withUnits } from "./with-units.ts";
 
 interface Props {

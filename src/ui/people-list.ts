@@ -1,5 +1,5 @@
+import type { ChangePerson } from "./made-choice-state.ts";
 import type { RoomPeople } from "./room-people.ts";
-import type { ChangePerson } from "./use-made-choice.ts";
 
 /** What every way of showing the people of a room is given. */
 export interface PeopleListProps {

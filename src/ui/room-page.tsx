@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 import { EngineLine } from "./engine-line.tsx";
 import { ExcludedPeople } from "./excluded-people.tsx";
 import { MadeChoiceLine } from "./made-choice-line.tsx";
+import { madeChoiceState } from "./made-choice-state.ts";
 import { FailureNotice } from "./notice.tsx";
 import { PageChangedNotice } from "./page-changed-notice.tsx";
 import { PageCheckLine } from "./page-check-line.tsx";
@@ -13,7 +14,6 @@ import { roomPeople } from "./room-people.ts";
 import type { ShownRoom } from "./shown-room-state.ts";
 import type { Surface } from "./surface.ts";
 import { useKeptComputed } from "./use-kept-computed.ts";
-import { useMadeChoice } from "./use-made-choice.ts";
 
 interface Props {
 	readonly room: ShownRoom;
@@ -24,7 +24,10 @@ interface Props {
 
 export function RoomPage({ room, isStale, people, surface }: Props) {
 	const { PeopleList, RoomPast, RoomTools } = surface;
-	const { made, change, undo } = useMadeChoice(people.choose);
+	const { made, change, undo } = useMemo(
+		() => madeChoiceState(people.choose),
+		[people],
+	);
 	const there = useMemo(() => roomPeople(room), [room]);
 	const { tabId } = room.peek();
 	return (
