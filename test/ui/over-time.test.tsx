@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { failureOf } from "../../src/core/pipeline-failure.ts";
 import { fail, succeed } from "../../src/core/result.ts";
+import { countDrawn } from "../support/count-drawn.ts";
 import { aPort } from "../support/fake-port.ts";
 import { doing, draw, find } from "../support/render.ts";
 
@@ -131,6 +132,28 @@ describe("OverTime", () => {
 			["not yet known", "", "Note: Loud outside"],
 			["not readable", "0 to 2 of 2", "Question"],
 		]);
+	});
+
+	test("draws neither tables nor names anew for a scroll", async () => {
+		const bins = Array.from({ length: 300 }, (_, i) => ({
+			startMs: T0 + i * 10_000,
+			rows: [0, 1],
+			shares: [1, 0.5],
+		}));
+		const page = await drawOpen({ ...WHOLE, bins });
+		await unfold(page, "The same as a table");
+		await unfold(page, "Everyone as a table");
+		const range = find<HTMLInputElement>(page, "input[type=range]");
+		const drawn = await countDrawn(() =>
+			doing(() => {
+				range.value = String(Number(range.value) - 600_000);
+				range.dispatchEvent(new Event("input", { bubbles: true }));
+			}),
+		);
+		expect(drawn("div.time-scroll")).toBe(1);
+		expect(drawn("table")).toBe(0);
+		expect(drawn("ul.heat-names")).toBe(0);
+		expect(drawn("label.time-who")).toBe(0);
 	});
 
 	test("sets markers, and says whether they were", async () => {
