@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { type ReadonlySignal, signal } from "@preact/signals";
 import { type Comparison, compareWithPast } from "../core/compare-sessions.ts";
 import type { PipelineFailure } from "../core/pipeline-failure.ts";
 import { nowMs } from "../platform/clock.ts";
@@ -19,11 +19,14 @@ export type ReportState =
 	| { readonly kind: "failed"; readonly failure: PipelineFailure }
 	| { readonly kind: "there"; readonly report: Report };
 
-export function useReport(id: string): ReportState {
-	const [state, setState] = useState<ReportState>({ kind: "loading" });
-	useEffect(() => {
-		load(id).then(setState);
-	}, [id]);
+export function reportState(
+	id: string,
+	life: AbortSignal,
+): ReadonlySignal<ReportState> {
+	const state = signal<ReportState>({ kind: "loading" });
+	load(id).then((loaded) => {
+		if (!life.aborted) state.value = loaded;
+	});
 	return state;
 }
 
