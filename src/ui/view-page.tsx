@@ -1,5 +1,6 @@
 import { counted, text } from "../platform/text.ts";
 import { durationText } from "./duration-text.ts";
+import { ModelsReady } from "./models-ready.tsx";
 import { FailureNotice, Notice } from "./notice.tsx";
 import type { PersonHandlers } from "./person-handlers.ts";
 import { QuietPage } from "./quiet-page.tsx";
@@ -101,10 +102,18 @@ function LoadingPage({ tab }: Pick<Props, "tab">) {
 		() => tab.room.value?.participants.length ?? 0,
 		[tab],
 	);
+	const models = useKeptComputed(
+		() => tab.room.value?.status.models ?? null,
+		[tab],
+	);
 	return (
-		<QuietPage title={text("loading_title")} isBusy>
-			{text("loading_text")} {found.value > 0 && counted("found", found.value)}
-		</QuietPage>
+		<>
+			<QuietPage title={text("loading_title")} isBusy>
+				{text("loading_text")}{" "}
+				{found.value > 0 && counted("found", found.value)}
+			</QuietPage>
+			{models.value && <ModelsReady models={models.value} />}
+		</>
 	);
 }
 

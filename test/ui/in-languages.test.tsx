@@ -107,6 +107,7 @@ async function surfacesIn(locale: string) {
 		...(await import("../../src/ui/participant-rows.tsx")),
 		...(await import("../../src/ui/room-strip.tsx")),
 		...(await import("../../src/ui/access-notices.tsx")),
+		...(await import("../../src/ui/models-ready.tsx")),
 		...(await import("../../src/ui/notice.tsx")),
 		...(await import("../../src/panel/elsewhere-notice.tsx")),
 		...(await import("../../src/panel/strip-button.tsx")),
@@ -199,6 +200,7 @@ describe.each(["ar", "hi", "zh_CN"])(
 					/>
 					<made.StripButton tabId={7} />
 					<made.OpenPanelButton tabId={7} />
+					<made.ModelsReady models={{ ready: 2, wanted: 3 }} />
 					<made.OnTop>
 						<made.RoomStrip room={signal(null)} staleMs={signal(null)} />
 						<made.RoomStrip

@@ -156,6 +156,35 @@ describe("ViewPage", () => {
 		expect(drawRoom(overrides).textContent).toContain(words);
 	});
 
+	test("says how many models are ready, and no more than is known", async () => {
+		const loading = (ready: number) =>
+			aRoom({
+				status: {
+					...aRoom().status,
+					phase: "loading",
+					models: { ready, wanted: 3 },
+				},
+			});
+		const tab = aTab(ON, loading(0));
+		const page = drawTab(tab);
+		const bar = find<HTMLProgressElement>(page, "progress");
+		expect([bar.getAttribute("value"), bar.getAttribute("max")]).toEqual([
+			"0",
+			"3",
+		]);
+		await doing(() => {
+			tab.room.value = loading(2);
+		});
+		expect(bar.getAttribute("value")).toBe("2");
+		expect(bar.closest("label")?.textContent).toBe("2 of 3 models ready");
+		// A reader is not told of each: only what has a role of its own is.
+		expect(bar.closest("[role=status]")).toBeNull();
+		await doing(() => {
+			tab.view.value = "room";
+		});
+		expect(page.querySelector("progress")).toBeNull();
+	});
+
 	test("says why a tab is lost", () => {
 		const failure = { code: "page-changed" } as const;
 		const page = drawTab(aTab({ ...ON, state: "lost", failure }));
