@@ -27,6 +27,7 @@ export function sessionState(tabId: number, life: AbortSignal): SessionState {
 
 	async function ask(): Promise<void> {
 		const asked = await send("background/tab-session-requested", { tabId });
+		if (life.aborted) return;
 		if (asked.ok) hear(asked.value);
 		else failure.value = asked.error;
 	}
