@@ -24,6 +24,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** What people see. */
 const SHOWN = ["ui", "history", "popup", "panel", "settings"];
 
+/** What draws it: all that is shown may import these. */
+const VIEW_LIBRARIES = ["preact", "@preact/signals"];
+
 /** The background names the content script only to inject it, as a file. */
 const INJECTED = "../content/index.ts?iife";
 
@@ -104,18 +107,31 @@ describe("the source", () => {
 		expect(wrong.map(({ path }) => path)).toEqual([]);
 	});
 
-	test("one file imports each outside library; the view library alone is used by all that is shown", () => {
+	test("one file imports each outside library; what draws is used by all that is shown", () => {
 		const importers = new Map<string, string[]>();
 		for (const file of files) {
 			for (const library of new Set(
 				file.imports.filter(isLibrary).map(libraryOf),
 			)) {
-				if (library === "preact" && SHOWN.includes(file.folder)) continue;
+				if (VIEW_LIBRARIES.includes(library) && SHOWN.includes(file.folder))
+					continue;
 				importers.set(library, [...(importers.get(library) ?? []), file.path]);
 			}
 		}
 		const shared = [...importers].filter(([, paths]) => paths.length > 1);
 		expect(shared).toEqual([]);
+	});
+
+	test("state is apart from what shows it", () => {
+		const states = files.filter(
+			({ path, folder }) =>
+				SHOWN.includes(folder) && path.endsWith("-state.ts"),
+		);
+		const wrong = states.filter(({ imports }) =>
+			imports.some((specifier) => libraryOf(specifier) === "preact"),
+		);
+		expect(states.length).toBeGreaterThan(5);
+		expect(wrong.map(({ path }) => path)).toEqual([]);
 	});
 
 	test(`no file is longer than ${MAX_LINES} lines, and the median is below 80`, () => {

@@ -78,6 +78,9 @@ export function stagedRoom({
 		status: {
 			phase: "running",
 			reads: readsExpression ? "attention-and-expression" : "attention",
+			models: readsExpression
+				? { ready: 3, wanted: 3 }
+				: { ready: 2, wanted: 2 },
 			provider: {
 				name: "webgpu",
 				reason: { kind: "measured", webgpuMs: 3.1, wasmMs: 12 },

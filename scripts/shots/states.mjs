@@ -108,8 +108,9 @@ export const SURFACE_STATES = [
 		name: "loading",
 		stage: stage({
 			session: ON,
-			room: withStatus(stagedRoom({ people: 9 }), {
+			room: withStatus(stagedRoom({ people: 9, readsExpression: true }), {
 				phase: "loading",
+				models: { ready: 2, wanted: 3 },
 				provider: null,
 			}),
 		}),

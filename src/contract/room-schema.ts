@@ -84,6 +84,10 @@ const providerReason: v.GenericSchema<ProviderReason> = v.variant("kind", [
 const engineStatus: v.GenericSchema<EngineStatus> = v.object({
 	phase: v.picklist(["loading", "running", "degraded", "failed"]),
 	reads: v.picklist(READS),
+	models: v.pipe(
+		v.object({ ready: aCount, wanted: aCount }),
+		v.check(({ ready, wanted }) => ready <= wanted),
+	),
 	provider: v.nullable(
 		v.object({
 			name: v.picklist(["webgpu", "wasm"]),

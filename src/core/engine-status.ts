@@ -20,10 +20,17 @@ export interface ProviderChoice {
 	readonly reason: ProviderReason;
 }
 
+/** How many of the nets that the choice needs are loaded; one that cannot be never is. */
+export interface ModelCount {
+	readonly ready: number;
+	readonly wanted: number;
+}
+
 /** How the offscreen document is doing. "degraded": it goes on with less, and `problems` says with what. */
 export interface EngineStatus {
 	readonly phase: "loading" | "running" | "degraded" | "failed";
 	readonly reads: Reads;
+	readonly models: ModelCount;
 	/** Null until measured. */
 	readonly provider: ProviderChoice | null;
 	readonly problems: readonly CountedFailure[];

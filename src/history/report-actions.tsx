@@ -2,8 +2,8 @@ import { sessionCsv } from "../core/session-csv.ts";
 import { sessionJson } from "../core/session-json.ts";
 import { text } from "../platform/text.ts";
 import { reportName } from "./report-name.ts";
+import type { Report } from "./report-state.ts";
 import { saveFile } from "./save-file.ts";
-import type { Report } from "./use-report.ts";
 
 /** The ways out of the page: paper, a spreadsheet, a program. */
 export function ReportActions({ report }: { report: Report }) {

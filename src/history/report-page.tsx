@@ -3,10 +3,12 @@ import { stretchesOf } from "../core/session-stretches.ts";
 import { counted, text } from "../platform/text.ts";
 import { FailureNotice } from "../ui/notice.tsx";
 import { QuietPage } from "../ui/quiet-page.tsx";
+import { useLifetime } from "../ui/use-lifetime.ts";
 import { PeopleTable } from "./people-table.tsx";
 import { ReportActions } from "./report-actions.tsx";
 import { ReportChart } from "./report-chart.tsx";
 import { reportName } from "./report-name.ts";
+import { type Report, reportState } from "./report-state.ts";
 import {
 	attendingText,
 	classText,
@@ -17,11 +19,11 @@ import {
 } from "./session-text.ts";
 import { StoryTable } from "./story-table.tsx";
 import { facesText } from "./stretch-text.ts";
-import { type Report, useReport } from "./use-report.ts";
 
 /** What happened when in one session, on paper too. */
 export function ReportPage({ id }: { id: string }) {
-	const state = useReport(id);
+	const report = useLifetime((life) => reportState(id, life));
+	const state = report.value;
 	return (
 		<main class="history">
 			<nav class="no-print">

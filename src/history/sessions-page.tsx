@@ -1,21 +1,24 @@
 import { compareWithPast } from "../core/compare-sessions.ts";
 import { text } from "../platform/text.ts";
+import type { SessionList } from "../store/kept-sessions.ts";
 import { KeepingChoice } from "../ui/keeping-choice.tsx";
+import { keepingState } from "../ui/keeping-state.ts";
 import { FailureNotice } from "../ui/notice.tsx";
 import { QuietPage } from "../ui/quiet-page.tsx";
-import { useKeeping } from "../ui/use-keeping.ts";
+import { useLifetime } from "../ui/use-lifetime.ts";
 import { DeleteAll } from "./delete-all.tsx";
 import { SessionRow } from "./session-row.tsx";
 import { whenText } from "./session-text.ts";
+import { type SessionsState, sessionsState } from "./sessions-state.ts";
 import { StorageLine } from "./storage-line.tsx";
-import { type SessionsControl, useSessions } from "./use-sessions.ts";
 
 /** All that is kept, and how long. */
 export function SessionsPage() {
-	const control = useSessions();
-	const { list, failure, deleted } = control;
-	const keep = useKeeping(control.refresh);
-	const problem = failure ?? keep.failure;
+	const state = useLifetime(sessionsState);
+	const keep = useLifetime((life) => keepingState(life, state.refresh));
+	const list = state.list.value;
+	const keeping = keep.keeping.value;
+	const problem = state.failure.value ?? keep.failure.value;
 	return (
 		<main class="history">
 			<header class="history-head">
@@ -23,26 +26,17 @@ export function SessionsPage() {
 				<h1>{text("past_sessions")}</h1>
 			</header>
 			{problem && <FailureNotice failure={problem} />}
-			<div class="undo-line" role="status">
-				{deleted && (
-					<>
-						{text("session_deleted", whenText(deleted.session.startedAtMs))}{" "}
-						<button type="button" class="plain" onClick={control.undo}>
-							{text("undo")}
-						</button>
-					</>
-				)}
-			</div>
-			{list && <Sessions control={control} />}
+			<UndoLine state={state} />
+			{list && <Sessions list={list} state={state} />}
 			{(list || problem?.code === "history-damaged") && (
 				<section class="card" aria-label={text("what_is_kept")}>
-					{list && <StorageLine list={list} />}
-					{keep.keeping && (
-						<KeepingChoice keeping={keep.keeping} onChange={keep.change} />
+					{list && <StorageLine list={list} use={state.use} />}
+					{keeping && (
+						<KeepingChoice keeping={keeping} onChange={keep.change} />
 					)}
 					<DeleteAll
 						count={list?.sessions.length ?? null}
-						onDelete={() => control.removeAll().then(keep.reload)}
+						onDelete={() => state.removeAll().then(keep.reload)}
 					/>
 				</section>
 			)}
@@ -50,15 +44,35 @@ export function SessionsPage() {
 	);
 }
 
-function Sessions({ control }: { control: SessionsControl }) {
-	const { list, rename, remove } = control;
-	if (!list || list.sessions.length === 0)
+function UndoLine({ state }: { state: SessionsState }) {
+	const deleted = state.deleted.value;
+	return (
+		<div class="undo-line" role="status">
+			{deleted && (
+				<>
+					{text("session_deleted", whenText(deleted.session.startedAtMs))}{" "}
+					<button type="button" class="plain" onClick={state.undo}>
+						{text("undo")}
+					</button>
+				</>
+			)}
+		</div>
+	);
+}
+
+interface SessionsProps {
+	readonly list: SessionList;
+	readonly state: SessionsState;
+}
+
+function Sessions({ list: { sessions }, state }: SessionsProps) {
+	const { rename, remove } = state;
+	if (sessions.length === 0)
 		return (
 			<QuietPage title={text("no_session")}>
 				{text("no_session_text")}
 			</QuietPage>
 		);
-	const { sessions } = list;
 	const classes = new Set(sessions.map(({ className }) => className));
 	return (
 		<>

@@ -1,14 +1,14 @@
-import { useEffect, useState } from "preact/hooks";
-import { type StorageUse, storageUse } from "../platform/storage-use.ts";
 import { bytesText, counted, text } from "../platform/text.ts";
 import type { SessionList } from "../store/kept-sessions.ts";
+import type { SessionsState } from "./sessions-state.ts";
 
-/** How much is kept; asked anew with every change of the list. */
-export function StorageLine({ list }: { list: SessionList }) {
-	const [use, setUse] = useState<StorageUse | null>(null);
-	useEffect(() => {
-		storageUse().then(setUse);
-	}, [list]);
+interface Props {
+	readonly list: SessionList;
+	readonly use: SessionsState["use"];
+}
+
+/** How much is kept. */
+export function StorageLine({ list, use: { value: use } }: Props) {
 	const { sessions, unreadable } = list;
 	return (
 		<p class="storage">

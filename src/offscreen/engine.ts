@@ -1,4 +1,4 @@
-import type { EngineStatus } from "../core/engine-status.ts";
+import type { EngineStatus, ModelCount } from "../core/engine-status.ts";
 import type { ExpressionDistribution } from "../core/expression.ts";
 import type { PictureSampler } from "../core/picture-sampler.ts";
 import { failureOf } from "../core/pipeline-failure.ts";
@@ -108,6 +108,14 @@ export function createEngine(
 		return failures.list().length > 0 ? "degraded" : "running";
 	}
 
+	function models(): ModelCount {
+		const wanted: readonly unknown[] = readsExpression(chosen)
+			? [detector, mesh, expression]
+			: [detector, mesh];
+		const ready = wanted.filter((stage) => stage !== null).length;
+		return { ready, wanted: wanted.length };
+	}
+
 	return {
 		get tools() {
 			return { ...parts, sampler, mesh, detector };
@@ -124,6 +132,7 @@ export function createEngine(
 		status: () => ({
 			phase: phase(),
 			reads: chosen,
+			models: models(),
 			provider: (expression ?? mesh ?? detector)?.provider ?? null,
 			problems: failures.list(),
 		}),

@@ -1,13 +1,12 @@
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { App } from "../ui/app.tsx";
 import { OverTime } from "../ui/over-time.tsx";
 import { PanelPeople } from "../ui/panel-people.tsx";
 import type { Surface } from "../ui/surface.ts";
+import { useLifetime } from "../ui/use-lifetime.ts";
 import { ElsewhereNotice } from "./elsewhere-notice.tsx";
-import { shownTab } from "./shown-tab.ts";
+import { type PanelState, panelState } from "./panel-state.ts";
 import { StripButton } from "./strip-button.tsx";
-import { useFrontTab } from "./use-front-tab.ts";
-import { useTabSessions } from "./use-tab-sessions.ts";
 
 interface Props {
 	/** A tab to stay at, whichever is in front. */
@@ -16,35 +15,29 @@ interface Props {
 
 /** Follows the tab in front where it is on; where it is not, the meeting goes on to be shown, and the panel says so. */
 export function PanelApp({ fixedTabId }: Props) {
-	const frontTabId = useFrontTab();
-	const sessions = useTabSessions();
-	const [wanted, setWanted] = useState<number | null>(null);
-	const before = useRef<number | null>(null);
-	const shown = shownTab(
-		fixedTabId ?? frontTabId,
-		sessions ?? [],
-		before.current,
-		wanted,
-	);
-	const { tabId, isInFront, otherTabId } = shown;
-	if (isInFront === false || otherTabId === null) before.current = tabId;
+	const panel = useLifetime((life) => panelState(fixedTabId, life));
 	const surface: Surface = useMemo(
 		() => ({
 			PeopleList: PanelPeople,
 			RoomPast: OverTime,
 			RoomTools: StripButton,
-			notice: (
-				<ElsewhereNotice
-					meetingTabId={isInFront ? otherTabId : tabId}
-					isMeetingShown={!isInFront}
-					onShowFront={() => setWanted(frontTabId)}
-					onShowMeeting={() => setWanted(null)}
-				/>
-			),
+			notice: <Elsewhere panel={panel} />,
 		}),
-		[tabId, isInFront, otherTabId, frontTabId],
+		[panel],
 	);
-	// Both come at once at the start, and a tab that is on must not look as if it were off till then.
-	if (sessions === null || tabId === null) return null;
+	const { tabId } = panel.shown.value;
+	if (!panel.isKnown.value || tabId === null) return null;
 	return <App tabId={tabId} isGranted={false} surface={surface} />;
+}
+
+function Elsewhere({ panel }: { panel: PanelState }) {
+	const { tabId, isInFront, otherTabId } = panel.shown.value;
+	return (
+		<ElsewhereNotice
+			meetingTabId={isInFront ? otherTabId : tabId}
+			isMeetingShown={!isInFront}
+			onShowFront={panel.showFront}
+			onShowMeeting={panel.showMeeting}
+		/>
+	);
 }

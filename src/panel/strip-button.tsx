@@ -1,5 +1,4 @@
 import { useState } from "preact/hooks";
-import type { RoomSummary } from "../core/room-summary.ts";
 import { openSmallWindow } from "../platform/small-window.ts";
 import { text } from "../platform/text.ts";
 import { ToolIcon } from "../ui/tool-icon.tsx";
@@ -12,10 +11,10 @@ const SIZE = { widthPx: 380, heightPx: 230 };
  * others from there: Chrome opens no picture-in-picture from a side panel,
  * which hangs when it asks for one (WICG/document-picture-in-picture, issue 88).
  */
-export function StripButton({ room }: { room: Pick<RoomSummary, "tabId"> }) {
+export function StripButton({ tabId }: { tabId: number }) {
 	const [isRefused, setIsRefused] = useState(false);
 	async function open(): Promise<void> {
-		const path = `src/panel/strip.html?tab=${room.tabId}`;
+		const path = `src/panel/strip.html?tab=${tabId}`;
 		setIsRefused(!(await openSmallWindow(path, SIZE)));
 	}
 	return (

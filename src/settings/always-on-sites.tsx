@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { text } from "../platform/text.ts";
-import { useSites } from "./use-sites.ts";
+import { useLifetime } from "../ui/use-lifetime.ts";
+import { sitesState } from "./sites-state.ts";
 
 const REFUSALS = {
 	"no-address": text("site_refused"),
@@ -9,7 +10,9 @@ const REFUSALS = {
 
 /** The sites that are read without a click, and the end of that. */
 export function AlwaysOnSites() {
-	const { sites, refusal, add, remove } = useSites();
+	const state = useLifetime(sitesState);
+	const sites = state.sites.value;
+	const refusal = state.refusal.value;
 	const [address, setAddress] = useState("");
 	return (
 		<section class="reads" aria-labelledby="sites-title">
@@ -24,7 +27,7 @@ export function AlwaysOnSites() {
 							type="button"
 							class="plain"
 							aria-label={text("site_remove_named", origin)}
-							onClick={() => remove(origin)}
+							onClick={() => state.remove(origin)}
 						>
 							{text("site_remove")}
 						</button>
@@ -35,7 +38,7 @@ export function AlwaysOnSites() {
 				class="fields"
 				onSubmit={async (event) => {
 					event.preventDefault();
-					if (await add(address)) setAddress("");
+					if (await state.add(address)) setAddress("");
 				}}
 			>
 				<input

@@ -1,15 +1,16 @@
 import { settingsFileText } from "../contract/settings-file.ts";
 import { ownVersion } from "../platform/own-version.ts";
 import { text } from "../platform/text.ts";
+import { consentState, readsOf } from "../ui/consent-state.ts";
 import { KeepingChoice } from "../ui/keeping-choice.tsx";
+import { keepingState } from "../ui/keeping-state.ts";
 import { FailureNotice } from "../ui/notice.tsx";
+import { peopleState } from "../ui/people-state.ts";
 import { PreferencesChoice } from "../ui/preferences-choice.tsx";
+import { preferencesState } from "../ui/preferences-state.ts";
 import { ReadsChoice } from "../ui/reads-choice.tsx";
 import { RememberedPeople } from "../ui/remembered-people.tsx";
-import { useConsent } from "../ui/use-consent.ts";
-import { useKeeping } from "../ui/use-keeping.ts";
-import { usePeople } from "../ui/use-people.ts";
-import { usePreferences } from "../ui/use-preferences.ts";
+import { useLifetime } from "../ui/use-lifetime.ts";
 import { AlwaysOnSites } from "./always-on-sites.tsx";
 import { ChatNotices } from "./chat-notices.tsx";
 import { GroupChoice } from "./group-choice.tsx";
@@ -19,14 +20,18 @@ import { SettingsFile } from "./settings-file.tsx";
 
 /** All that can be chosen, and what to tell people. */
 export function SettingsPage() {
-	const { consent, failure: notGiven, give } = useConsent();
-	const { preferences, failure: notKept, change } = usePreferences();
-	const keep = useKeeping();
-	const people = usePeople();
-	const failures = [notGiven, notKept, keep.failure, people.failure].filter(
-		(failure) => failure !== null,
-	);
-	const reads = consent === "asking" ? null : (consent?.reads ?? null);
+	const consent = useLifetime(consentState);
+	const kept = useLifetime(preferencesState);
+	const keep = useLifetime(keepingState);
+	const people = useLifetime(peopleState);
+	const failures = [consent, kept, keep, people]
+		.map(({ failure }) => failure.value)
+		.filter((failure) => failure !== null);
+	const reads = readsOf(consent);
+	const preferences = kept.preferences.value;
+	const keeping = keep.keeping.value;
+	const { change } = kept;
+	const { give } = consent;
 	return (
 		<>
 			<header class="settings-head">
@@ -46,9 +51,7 @@ export function SettingsPage() {
 						<GroupChoice preferences={preferences} onChange={change} />
 					</>
 				)}
-				{keep.keeping && (
-					<KeepingChoice keeping={keep.keeping} onChange={keep.change} />
-				)}
+				{keeping && <KeepingChoice keeping={keeping} onChange={keep.change} />}
 				<AlwaysOnSites />
 				<RememberedPeople people={people} />
 				<ChatNotices reads={reads ?? "attention"} />
@@ -56,10 +59,10 @@ export function SettingsPage() {
 					<h2 id="language">{text("language_title")}</h2>
 					<p class="soft">{text("language_text")}</p>
 				</section>
-				{preferences && reads && (keep.keeping || keep.failure) && (
+				{preferences && reads && (keeping || keep.failure.value) && (
 					<SettingsFile
 						fileText={settingsFileText(
-							{ reads, preferences, keeping: keep.keeping },
+							{ reads, preferences, keeping },
 							ownVersion(),
 						)}
 						onImport={async ({ reads, preferences, keeping }) =>

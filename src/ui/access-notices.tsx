@@ -1,4 +1,3 @@
-import type { RoomAccess } from "../core/tab-picture.ts";
 import { askFor } from "../platform/permissions.ts";
 import { restartExtension } from "../platform/restart.ts";
 import { text } from "../platform/text.ts";
@@ -6,21 +5,27 @@ import { fromTabText, notReadText, offerText } from "./access-text.ts";
 import { AskButton } from "./ask-button.tsx";
 import { FAILURE_TEXT } from "./failure-text.ts";
 import { FailureNotice, Notice } from "./notice.tsx";
-import { useTabPicture } from "./use-tab-picture.ts";
+import { tabPictureState } from "./tab-picture-state.ts";
+import type { TabState } from "./tab-state.ts";
+import { useKeptComputed } from "./use-kept-computed.ts";
+import { useLifetime } from "./use-lifetime.ts";
 
 interface Props {
-	readonly tabId: number;
-	readonly access: RoomAccess;
+	readonly tab: Pick<TabState, "tabId" | "room">;
 }
 
 /** What of this meeting cannot be read without a further permission, with the button that asks for it; or by which road it is read. */
-export function AccessNotices({ tabId, access }: Props) {
+export function AccessNotices({ tab }: Props) {
+	const closed = useKeptComputed(
+		() => tab.room.value?.access.closedFrames ?? [],
+		[tab],
+	);
 	return (
 		<>
-			{access.closedFrames.map((origin) => (
+			{closed.value.map((origin) => (
 				<ClosedFrameNotice key={origin} origin={origin} />
 			))}
-			<TabPictureNotice tabId={tabId} need={access.tabPicture} />
+			<TabPictureNotice tab={tab} />
 		</>
 	);
 }
@@ -37,18 +42,20 @@ function ClosedFrameNotice({ origin }: { origin: string }) {
 	);
 }
 
-function TabPictureNotice({
-	tabId,
-	need,
-}: {
-	tabId: number;
-	need: RoomAccess["tabPicture"];
-}) {
-	const { isAllowed, refused, allow } = useTabPicture(tabId, need);
+function TabPictureNotice({ tab }: Props) {
+	const needed = useKeptComputed(
+		() => tab.room.value?.access.tabPicture ?? null,
+		[tab],
+	);
+	const picture = useLifetime((life) =>
+		tabPictureState(tab.tabId, needed, life),
+	);
+	const need = needed.value;
+	const isAllowed = picture.isAllowed.value;
 	if (!need) return null;
 	if (need.state === "running")
 		return <p class="access-line">{fromTabText(need)}</p>;
-	const failure = refused ?? need.failure;
+	const failure = picture.refused.value ?? need.failure;
 	if (isAllowed && failure?.code === "tab-picture-needs-restart")
 		return <RestartNotice />;
 	if (isAllowed && failure) return <FailureNotice failure={failure} />;
@@ -56,7 +63,7 @@ function TabPictureNotice({
 	return (
 		<Notice tone="warning" title={notReadText(need)}>
 			{offerText(need)}
-			<AskButton onClick={allow}>{text("tab_picture_allow")}</AskButton>
+			<AskButton onClick={picture.allow}>{text("tab_picture_allow")}</AskButton>
 		</Notice>
 	);
 }

@@ -1,9 +1,12 @@
+import { useEffect } from "preact/hooks";
+import { consentState } from "./consent-state.ts";
 import { FirstRun } from "./first-run.tsx";
 import { FailureNotice } from "./notice.tsx";
+import { prepareModels } from "./prepare-models.ts";
 import type { Surface } from "./surface.ts";
 import { TabPage } from "./tab-page.tsx";
-import { useConsent } from "./use-consent.ts";
-import { usePreparation } from "./use-preparation.ts";
+import { useKeptComputed } from "./use-kept-computed.ts";
+import { useLifetime } from "./use-lifetime.ts";
 
 interface Props {
 	readonly tabId: number | null;
@@ -14,22 +17,30 @@ interface Props {
 
 /** What is shown of one tab: first what must be agreed to, then the room. */
 export function App({ tabId, isGranted, surface }: Props) {
-	const { consent, failure, give } = useConsent();
-	usePreparation(tabId !== null);
+	const consent = useLifetime(consentState);
+	const stage = useKeptComputed(() => {
+		const now = consent.consent.value;
+		return now === "asking" || now === null ? now : "given";
+	}, [consent]);
+	const isReadable = tabId !== null;
+	useEffect(() => {
+		if (isReadable) prepareModels();
+	}, [isReadable]);
 	if (tabId === null)
 		return <FailureNotice failure={{ code: "page-not-readable" }} />;
-	if (consent === "asking")
-		return failure ? <FailureNotice failure={failure} /> : null;
-	if (consent === null) return <FirstRun failure={failure} onChoose={give} />;
+	if (stage.value === "asking") {
+		const failure = consent.failure.value;
+		return failure && <FailureNotice failure={failure} />;
+	}
+	if (stage.value === null)
+		return <FirstRun failure={consent.failure.value} onChoose={consent.give} />;
 	return (
 		<TabPage
 			key={tabId}
 			tabId={tabId}
 			isGranted={isGranted}
 			surface={surface}
-			reads={consent.reads}
-			readsFailure={failure}
-			onReadsChange={give}
+			consent={consent}
 		/>
 	);
 }

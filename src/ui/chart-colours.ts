@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { type ReadonlySignal, signal } from "@preact/signals";
 
 /** The theme's colours as a canvas needs them: CSS cannot reach into one. */
 export interface ChartColours {
@@ -38,18 +38,13 @@ const QUERIES = [
 ];
 
 /** Read anew when the user changes the looks of the system. */
-export function useChartColours(): ChartColours {
-	const [colours, setColours] = useState(readColours);
-	useEffect(() => {
-		const end = new AbortController();
-		for (const query of QUERIES)
-			matchMedia(query).addEventListener(
-				"change",
-				() => setColours(readColours()),
-				{ signal: end.signal },
-			);
-		return () => end.abort();
-	}, []);
+export function chartColours(life: AbortSignal): ReadonlySignal<ChartColours> {
+	const colours = signal(readColours());
+	const read = () => {
+		colours.value = readColours();
+	};
+	for (const query of QUERIES)
+		matchMedia(query).addEventListener("change", read, { signal: life });
 	return colours;
 }
 

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from "@preact/signals";
 import type { Cue } from "../core/cues.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
 import { text } from "../platform/text.ts";
@@ -5,14 +6,14 @@ import { durationText } from "./duration-text.ts";
 import { CUE_WORDS } from "./time-text.ts";
 
 interface Props {
-	readonly cue: Cue | null;
+	readonly cue: ReadonlySignal<Cue | null>;
 	readonly onSnooze: () => void;
 }
 
 const SNOOZE = text("cue_snooze", durationText(THRESHOLDS.cues.snoozeMs));
 
 /** A quiet word on the room, read aloud politely when it comes. */
-export function CueNote({ cue, onSnooze }: Props) {
+export function CueNote({ cue: { value: cue }, onSnooze }: Props) {
 	return (
 		<div class="cue-place" role="status">
 			{cue && (

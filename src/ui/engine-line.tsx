@@ -1,18 +1,17 @@
-import type { EngineStatus } from "../core/engine-status.ts";
-import type { RoomSummary } from "../core/room-summary.ts";
 import { counted, quantityText, text } from "../platform/text.ts";
 import { FAILURE_TEXT } from "./failure-text.ts";
 import { paceText } from "./pace-text.ts";
 import { providerText } from "./provider-text.ts";
-
-interface Props {
-	readonly status: EngineStatus;
-	readonly latencyMs: RoomSummary["latencyMs"];
-	readonly pace: RoomSummary["pace"];
-}
+import type { ShownRoom } from "./shown-room-state.ts";
+import { useKeptComputed } from "./use-kept-computed.ts";
 
 /** Where it runs and how fast, and what went wrong on the way without stopping it. */
-export function EngineLine({ status, latencyMs, pace }: Props) {
+export function EngineLine({ room }: { room: ShownRoom }) {
+	const shown = useKeptComputed(() => {
+		const { status, latencyMs, pace } = room.value;
+		return { status, latencyMs, pace };
+	}, [room]);
+	const { status, latencyMs, pace } = shown.value;
 	const passed = status.phase === "degraded" ? [] : status.problems;
 	return (
 		<div class="engine">

@@ -1,20 +1,20 @@
-import type { ParticipantSummary } from "../core/participant-summary.ts";
 import { text } from "../platform/text.ts";
-import type { ChangePerson } from "./use-made-choice.ts";
+import type { ChangePerson } from "./made-choice-state.ts";
+import type { RoomPeople } from "./room-people.ts";
 
 interface Props {
-	readonly people: readonly ParticipantSummary[];
+	readonly people: RoomPeople["excluded"];
 	readonly onChange: ChangePerson;
 }
 
 /** Those of whom no picture is taken, since the user wants none. */
 export function ExcludedPeople({ people, onChange }: Props) {
-	if (people.length === 0) return null;
+	if (people.value.length === 0) return null;
 	return (
 		<section class="excluded" aria-labelledby="excluded-title">
 			<h3 id="excluded-title">{text("excluded_title")}</h3>
 			<ul>
-				{people.map((person) => (
+				{people.value.map((person) => (
 					<li key={person.id}>
 						<bdi class="row-name" title={person.name}>
 							{person.name}

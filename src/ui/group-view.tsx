@@ -1,21 +1,27 @@
-import type { ParticipantSummary } from "../core/participant-summary.ts";
 import { groupCounts, type ShownGroup } from "../core/shown-group.ts";
 import { numberText, text } from "../platform/text.ts";
 import { groupReasonText, groupText } from "./group-text.ts";
 import { Reason } from "./reason.tsx";
 import { percent } from "./room-bar.tsx";
+import type { RoomPeople } from "./room-people.ts";
 import { StateIcon } from "./state-icon.tsx";
+import { useKeptComputed } from "./use-kept-computed.ts";
 
 /** The room by what is seen, without a name: how many, of what, and what that means. */
-export function GroupView({
-	participants,
-}: {
-	participants: readonly Pick<ParticipantSummary, "state">[];
-}) {
+export function GroupView({ people }: { people: RoomPeople["read"] }) {
+	const groups = useKeptComputed(
+		() =>
+			groupCounts(people.value).map((part) => ({
+				...part,
+				reason: groupReasonText(part.group, people.value),
+				total: people.value.length,
+			})),
+		[people],
+	);
 	return (
 		// biome-ignore lint/a11y/noRedundantRoles: Safari and Chrome forget that an unmarked list is one.
 		<ul class="groups" role="list" aria-label={text("groups_label")}>
-			{groupCounts(participants).map(({ group, count }) => (
+			{groups.value.map(({ group, count, reason, total }) => (
 				<li key={group} class={`group row-${group}`}>
 					<StateIcon state={group === "not-readable" ? "cant-tell" : group} />
 					<span class="group-count">{numberText(count)}</span>
@@ -24,9 +30,9 @@ export function GroupView({
 						label={text("group_why_label", groupText(group))}
 						summary={groupText(group)}
 					>
-						{groupReasonText(group, participants)}
+						{reason}
 					</Reason>
-					<GroupShare group={group} count={count} total={participants.length} />
+					<GroupShare group={group} count={count} total={total} />
 				</li>
 			))}
 		</ul>

@@ -1,4 +1,4 @@
-import type { TimelinePerson, TimelineRecord } from "../core/room-timeline.ts";
+import type { TimelineRecord } from "../core/room-timeline.ts";
 import { slicesOf } from "../core/time-slices.ts";
 import { spanOf, type TimeWindow } from "../core/time-window.ts";
 import { personPoints } from "../core/timeline-series.ts";
@@ -6,16 +6,15 @@ import { text } from "../platform/text.ts";
 import { clockText } from "./clock-text.ts";
 import { personShareText } from "./time-text.ts";
 
-interface Props {
-	readonly record: TimelineRecord;
-	readonly people: readonly TimelinePerson[];
+interface Props extends TimelineRecord {
 	readonly window: TimeWindow;
 }
 
 const SLICES = 6;
 
 /** The heat strip in words, for the time that it shows, in a few parts. */
-export function HeatTable({ record, people, window }: Props) {
+export function HeatTable({ bins, people, window }: Props) {
+	const record = { bins, people };
 	const starts = Array.from(
 		{ length: SLICES },
 		(_, i) => window.fromMs + (i * spanOf(window)) / SLICES,

@@ -1,14 +1,15 @@
 import { useEffect, useRef } from "preact/hooks";
 import { text } from "../platform/text.ts";
-import { choiceText, type MadeChoice } from "./choice-text.ts";
+import { choiceText } from "./choice-text.ts";
+import type { MadeChoiceState } from "./made-choice-state.ts";
 
 interface Props {
-	readonly made: MadeChoice | null;
+	readonly made: MadeChoiceState["made"];
 	readonly onUndo: () => void;
 }
 
 /** What was chosen last, said aloud, and the way back. */
-export function MadeChoiceLine({ made, onUndo }: Props) {
+export function MadeChoiceLine({ made: { value: made }, onUndo }: Props) {
 	const undo = useRef<HTMLButtonElement>(null);
 	const movesRow = made && made.before.isExcluded !== made.after.isExcluded;
 	useEffect(() => {

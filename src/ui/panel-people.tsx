@@ -1,62 +1,65 @@
-import { useRef, useState } from "preact/hooks";
-import { fittingPeople } from "../core/fitting-people.ts";
-import { groupCounts } from "../core/shown-group.ts";
+import { computed, type ReadonlySignal } from "@preact/signals";
+import { useMemo, useState } from "preact/hooks";
 import { THRESHOLDS } from "../core/thresholds.ts";
 import { text } from "../platform/text.ts";
 import { GroupView } from "./group-view.tsx";
+import { orderedPeopleState } from "./ordered-people-state.ts";
+import { peopleChoiceState } from "./people-choice-state.ts";
 import type { PeopleListProps } from "./people-list.ts";
 import { PeopleTools } from "./people-tools.tsx";
 import { shownText } from "./people-tools-text.ts";
 import { PeopleView } from "./people-view.tsx";
-import { usePeopleChoice } from "./use-people-choice.ts";
-import { useSteadyOrder } from "./use-steady-order.ts";
+import type { RoomPeople } from "./room-people.ts";
 import { type ViewKind, ViewSwitch } from "./view-switch.tsx";
 
-/** From so many people on, finding one by eye takes long. */
-const SEARCH_FROM = 30;
+const { groupSize } = THRESHOLDS.roomAttention;
 
 /** The group, or everybody in it; a room of five or more is a group at first. */
 export function PanelPeople(props: PeopleListProps) {
-	const { participants, atMs } = props;
+	const { people } = props;
 	const [chosen, setChosen] = useState<ViewKind | null>(null);
-	const isGroup = useEverReached(
-		participants.length,
-		THRESHOLDS.roomAttention.groupSize,
+	const isGroup = useMemo(() => everReached(people.ids, groupSize), [people]);
+	const choice = useMemo(peopleChoiceState, []);
+	const shown = useMemo(
+		() => orderedPeopleState(people, choice),
+		[people, choice],
 	);
-	const choice = usePeopleChoice();
-	const view = chosen ?? (isGroup ? "group" : "people");
-	const ordered = useSteadyOrder(participants, choice.order, atMs);
-	const shown = fittingPeople(ordered, choice);
-	const counts = new Map(
-		groupCounts(participants).map(({ group, count }) => [group, count]),
-	);
+	const view = chosen ?? (isGroup.value ? "group" : "people");
 	return (
 		<section class="people" aria-label={text("people_label")}>
 			<ViewSwitch view={view} onChoose={setChosen} />
 			{view === "group" ? (
-				<GroupView participants={participants} />
+				<GroupView people={people.read} />
 			) : (
 				<>
-					<PeopleTools
-						choice={choice}
-						counts={counts}
-						hasSearch={
-							participants.length >= SEARCH_FROM || choice.search !== ""
-						}
-					/>
-					<p class="people-shown">
-						{shownText(shown.length, participants.length)}
-					</p>
-					<PeopleView {...props} participants={shown} />
+					<PeopleTools choice={choice} people={people} />
+					<ShownCount shown={shown} all={people.ids} />
+					<PeopleView {...props} shown={shown} />
 				</>
 			)}
 		</section>
 	);
 }
 
+function ShownCount({
+	shown,
+	all,
+}: Record<"shown" | "all", RoomPeople["ids"]>) {
+	return (
+		<p class="people-shown">
+			{shownText(shown.value.length, all.value.length)}
+		</p>
+	);
+}
+
 /** A room that is about as large as the limit must not change its view whenever somebody comes or goes. */
-function useEverReached(count: number, limit: number): boolean {
-	const reached = useRef(false);
-	reached.current ||= count >= limit;
-	return reached.current;
+function everReached(
+	ids: RoomPeople["ids"],
+	limit: number,
+): ReadonlySignal<boolean> {
+	let isReached = false;
+	return computed(() => {
+		isReached ||= ids.value.length >= limit;
+		return isReached;
+	});
 }

@@ -1,36 +1,43 @@
-import type { ParticipantSummary } from "../core/participant-summary.ts";
+import type { ReadonlySignal } from "@preact/signals";
 import { text } from "../platform/text.ts";
 import { ActionsButton } from "./actions-button.tsx";
 import { AttentionTrace } from "./attention-trace.tsx";
 import { BandMeter } from "./band-meter.tsx";
 import { ExpressionBar } from "./expression-bar.tsx";
+import type { ChangePerson } from "./made-choice-state.ts";
 import { PersonActions, useOpener } from "./person-actions.tsx";
 import { Reason } from "./reason.tsx";
 import { reasonText } from "./reason-text.ts";
 import { RelearnButton } from "./relearn-button.tsx";
+import type { ShownPerson } from "./room-people.ts";
 import { StateIcon } from "./state-icon.tsx";
 import { stateText } from "./state-text.ts";
-import type { ChangePerson } from "./use-made-choice.ts";
+import { useKeptComputed } from "./use-kept-computed.ts";
 import { withUnits } from "./with-units.ts";
 
 interface Props {
-	readonly participant: ParticipantSummary;
-	readonly readsExpression: boolean;
+	readonly person: ShownPerson;
+	readonly readsExpression: ReadonlySignal<boolean>;
 	/** The summary's own time: all durations count up to it. */
-	readonly atMs: number;
+	readonly atMs: ReadonlySignal<number>;
 	readonly onRelearn: (participantId: string) => void;
 	readonly onChange: ChangePerson;
 }
 
 export function ParticipantRow({
-	participant,
+	person,
 	readsExpression,
 	atMs,
 	onRelearn,
 	onChange,
 }: Props) {
 	const { isOpen, setIsOpen, opener } = useOpener();
-	const { id, name, isSelf, state, stateSinceMs } = participant;
+	const participant = person.value;
+	const { id, name, isSelf, state } = participant;
+	const words = useKeptComputed(
+		() => stateText(person.value.state, person.value.stateSinceMs, atMs.value),
+		[person, atMs],
+	);
 	const actionsId = `actions-${id}`;
 	return (
 		<li class={`row row-${state}`}>
@@ -44,9 +51,9 @@ export function ParticipantRow({
 					<Reason
 						id={`reason-${id}`}
 						label={text("why_for", name)}
-						summary={withUnits(stateText(state, stateSinceMs, atMs))}
+						summary={withUnits(words.value)}
 					>
-						{reasonText(participant, readsExpression)}
+						{reasonText(participant, readsExpression.value)}
 					</Reason>
 					<RelearnButton name={name} onRelearn={() => onRelearn(id)} />
 					<ActionsButton
@@ -69,7 +76,9 @@ export function ParticipantRow({
 				onChange={onChange}
 				onClose={() => setIsOpen(false)}
 			/>
-			{readsExpression && <ExpressionBar expression={participant.expression} />}
+			{readsExpression.value && (
+				<ExpressionBar expression={participant.expression} />
+			)}
 		</li>
 	);
 }

@@ -1,27 +1,29 @@
 import { text } from "../platform/text.ts";
+import { OnePerson } from "./one-person.tsx";
 import { ParticipantRow } from "./participant-row.tsx";
 import type { PeopleListProps } from "./people-list.ts";
 
 /** Everybody with all there is to say of them. */
 export function ParticipantRows({
-	participants,
-	readsExpression,
-	atMs,
+	people,
 	onRelearn,
 	onChange,
 }: PeopleListProps) {
 	return (
 		// biome-ignore lint/a11y/noRedundantRoles: Safari and Chrome forget that an unmarked list is one.
 		<ul class="rows" role="list" aria-label={text("participants")}>
-			{participants.map((participant) => (
-				<ParticipantRow
-					key={participant.id}
-					participant={participant}
-					readsExpression={readsExpression}
-					atMs={atMs}
-					onRelearn={onRelearn}
-					onChange={onChange}
-				/>
+			{people.ids.value.map((id) => (
+				<OnePerson key={id} id={id} people={people}>
+					{(person) => (
+						<ParticipantRow
+							person={person}
+							readsExpression={people.readsExpression}
+							atMs={people.atMs}
+							onRelearn={onRelearn}
+							onChange={onChange}
+						/>
+					)}
+				</OnePerson>
 			))}
 		</ul>
 	);

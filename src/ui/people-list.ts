@@ -1,13 +1,9 @@
-import type { ParticipantSummary } from "../core/participant-summary.ts";
-import type { ChangePerson } from "./use-made-choice.ts";
+import type { ChangePerson } from "./made-choice-state.ts";
+import type { RoomPeople } from "./room-people.ts";
 
 /** What every way of showing the people of a room is given. */
 export interface PeopleListProps {
-	/** Without those whom the user left out. */
-	readonly participants: readonly ParticipantSummary[];
-	readonly readsExpression: boolean;
-	/** The summary's own time: all durations count up to it. */
-	readonly atMs: number;
+	readonly people: RoomPeople;
 	readonly onRelearn: (participantId: string) => void;
 	readonly onChange: ChangePerson;
 }

@@ -1,32 +1,43 @@
 import { PEOPLE_ORDERS, type PeopleOrder } from "../core/order-people.ts";
-import { SHOWN_GROUPS, type ShownGroup } from "../core/shown-group.ts";
+import { SHOWN_GROUPS } from "../core/shown-group.ts";
 import { text } from "../platform/text.ts";
 import { groupText } from "./group-text.ts";
+import type { PeopleChoice } from "./people-choice-state.ts";
 import { ORDER_WORDS } from "./people-tools-text.ts";
+import type { RoomPeople } from "./room-people.ts";
 import { ToolIcon } from "./tool-icon.tsx";
-import type { PeopleChoice } from "./use-people-choice.ts";
+import { useKeptComputed } from "./use-kept-computed.ts";
 
 interface Props {
 	readonly choice: PeopleChoice;
-	readonly counts: ReadonlyMap<ShownGroup, number>;
-	/** Only where there are many. */
-	readonly hasSearch: boolean;
+	readonly people: Pick<RoomPeople, "ids" | "counts">;
 }
 
+/** From so many people on, finding one by eye takes long. */
+const SEARCH_FROM = 30;
+
 /** In what order, whom, and by name. */
-export function PeopleTools({ choice, counts, hasSearch }: Props) {
+export function PeopleTools({ choice, people }: Props) {
 	const { order, filter, search } = choice;
+	const counts = new Map(
+		people.counts.value.map(({ group, count }) => [group, count]),
+	);
+	const isMany = useKeptComputed(
+		() => people.ids.value.length >= SEARCH_FROM,
+		[people],
+	);
+	const hasSearch = isMany.value || search.value !== "";
 	return (
 		<div class="people-tools">
 			<label>
 				<span>{text("order_label")}</span>
 				<select
-					value={order}
+					value={order.value}
 					onChange={({ currentTarget }) => {
 						const chosen = PEOPLE_ORDERS.find(
 							(one) => one === currentTarget.value,
 						);
-						if (chosen) choice.setOrder(chosen);
+						if (chosen) order.value = chosen;
 					}}
 				>
 					{PEOPLE_ORDERS.map((one: PeopleOrder) => (
@@ -39,12 +50,11 @@ export function PeopleTools({ choice, counts, hasSearch }: Props) {
 			<label>
 				<span>{text("show_label")}</span>
 				<select
-					value={filter ?? ""}
-					onChange={({ currentTarget }) =>
-						choice.setFilter(
-							SHOWN_GROUPS.find((one) => one === currentTarget.value) ?? null,
-						)
-					}
+					value={filter.value ?? ""}
+					onChange={({ currentTarget }) => {
+						filter.value =
+							SHOWN_GROUPS.find((one) => one === currentTarget.value) ?? null;
+					}}
 				>
 					<option value="">{text("show_everybody")}</option>
 					{SHOWN_GROUPS.map((group) => (
@@ -61,10 +71,10 @@ export function PeopleTools({ choice, counts, hasSearch }: Props) {
 					<input
 						type="search"
 						placeholder={text("search_by_name")}
-						value={search}
-						onInput={({ currentTarget }) =>
-							choice.setSearch(currentTarget.value)
-						}
+						value={search.value}
+						onInput={({ currentTarget }) => {
+							search.value = currentTarget.value;
+						}}
 					/>
 				</label>
 			)}

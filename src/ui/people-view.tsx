@@ -1,18 +1,19 @@
+import type { ReadonlySignal } from "@preact/signals";
 import { useCallback, useRef, useState } from "preact/hooks";
 import { text } from "../platform/text.ts";
 import { focusByArrow } from "./focus-by-arrow.ts";
+import { OnePerson } from "./one-person.tsx";
 import { ParticipantRow } from "./participant-row.tsx";
 import type { PeopleListProps } from "./people-list.ts";
 import { PersonChip } from "./person-chip.tsx";
 
+interface Props extends PeopleListProps {
+	/** The ids of those to show, in order. */
+	readonly shown: ReadonlySignal<readonly string[]>;
+}
+
 /** Everybody as a chip; one of them may be open, with all there is to say. */
-export function PeopleView({
-	participants,
-	readsExpression,
-	atMs,
-	onRelearn,
-	onChange,
-}: PeopleListProps) {
+export function PeopleView({ shown, people, onRelearn, onChange }: Props) {
 	const [openId, setOpenId] = useState<string | null>(null);
 	const [stopId, setStopId] = useState<string | null>(null);
 	const list = useRef<HTMLUListElement>(null);
@@ -20,8 +21,9 @@ export function PeopleView({
 		(id: string) => setOpenId((open) => (open === id ? null : id)),
 		[],
 	);
-	const hasStop = participants.some(({ id }) => id === stopId);
-	const tabStopId = hasStop ? stopId : participants[0]?.id;
+	const ids = shown.value;
+	const tabStopId = stopId !== null && ids.includes(stopId) ? stopId : ids[0];
+	const { readsExpression, atMs } = people;
 	return (
 		<ul
 			class="chips"
@@ -33,31 +35,36 @@ export function PeopleView({
 				if (list.current) focusByArrow(event, list.current, ".chip");
 			}}
 		>
-			{participants.map((participant) => {
-				const { id } = participant;
+			{ids.map((id) => {
 				const isOpen = id === openId;
 				return (
 					<li key={id} class={isOpen ? "chip-item chip-open" : "chip-item"}>
-						<PersonChip
-							participant={participant}
-							readsExpression={readsExpression}
-							atMs={atMs}
-							isOpen={isOpen}
-							isTabStop={id === tabStopId}
-							onToggle={toggle}
-							onFocus={setStopId}
-						/>
-						{isOpen && (
-							<ul class="rows">
-								<ParticipantRow
-									participant={participant}
-									readsExpression={readsExpression}
-									atMs={atMs}
-									onRelearn={onRelearn}
-									onChange={onChange}
-								/>
-							</ul>
-						)}
+						<OnePerson id={id} people={people}>
+							{(person) => (
+								<>
+									<PersonChip
+										person={person}
+										readsExpression={readsExpression}
+										atMs={atMs}
+										isOpen={isOpen}
+										isTabStop={id === tabStopId}
+										onToggle={toggle}
+										onFocus={setStopId}
+									/>
+									{isOpen && (
+										<ul class="rows">
+											<ParticipantRow
+												person={person}
+												readsExpression={readsExpression}
+												atMs={atMs}
+												onRelearn={onRelearn}
+												onChange={onChange}
+											/>
+										</ul>
+									)}
+								</>
+							)}
+						</OnePerson>
 					</li>
 				);
 			})}

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { text } from "../platform/text.ts";
+import type { ChangePerson, NamedPerson } from "./made-choice-state.ts";
 import { RenameForm } from "./rename-form.tsx";
-import type { ChangePerson, ShownPerson } from "./use-made-choice.ts";
 
 interface Props {
 	readonly id: string;
-	readonly person: ShownPerson;
+	readonly person: NamedPerson;
 	readonly onChange: ChangePerson;
 	readonly isOpen: boolean;
 	readonly onClose: () => void;

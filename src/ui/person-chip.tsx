@@ -1,21 +1,23 @@
+import type { ReadonlySignal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
-import type { ParticipantSummary } from "../core/participant-summary.ts";
 import { groupOf } from "../core/shown-group.ts";
 import { text } from "../platform/text.ts";
 import { BAND_WORDS } from "./attention-text.ts";
 import { BandBars } from "./band-meter.tsx";
 import { reasonText } from "./reason-text.ts";
+import type { ShownPerson } from "./room-people.ts";
 import { StateIcon } from "./state-icon.tsx";
 import { stateText } from "./state-text.ts";
+import { useKeptComputed } from "./use-kept-computed.ts";
 import { withUnits } from "./with-units.ts";
 
 /** A pointer that only passes by opens nothing, which would lie over the next line. */
 const RESTS_MS = 400;
 
 interface Props {
-	readonly participant: ParticipantSummary;
-	readonly readsExpression: boolean;
-	readonly atMs: number;
+	readonly person: ShownPerson;
+	readonly readsExpression: ReadonlySignal<boolean>;
+	readonly atMs: ReadonlySignal<number>;
 	readonly isOpen: boolean;
 	/** Of all chips one is reached by Tab; the arrow keys go on from there. */
 	readonly isTabStop: boolean;
@@ -25,7 +27,7 @@ interface Props {
 
 /** One person in small: who, a drawing, the word for it, its colour and pattern; the reason on hover and focus. */
 export function PersonChip({
-	participant,
+	person,
 	readsExpression,
 	atMs,
 	isOpen,
@@ -40,7 +42,12 @@ export function PersonChip({
 		const timer = setTimeout(() => setIsTold(true), RESTS_MS);
 		return () => clearTimeout(timer);
 	}, [isNear]);
-	const { id, name, isSelf, state, stateSinceMs, attention } = participant;
+	const shown = useKeptComputed(() => {
+		const { id, name, isSelf, state, stateSinceMs, attention } = person.value;
+		const words = stateText(state, stateSinceMs, atMs.value);
+		return { id, name, isSelf, state, words, band: attention.band };
+	}, [person, atMs]);
+	const { id, name, isSelf, state, words, band } = shown.value;
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: the same is told on focus.
 		<div
@@ -77,19 +84,17 @@ export function PersonChip({
 					<bdi class="row-name">{name}</bdi>
 					{isSelf && <span class="row-self">{text("you")}</span>}
 				</span>
-				<span class="chip-state">
-					{withUnits(stateText(state, stateSinceMs, atMs))}
-				</span>
+				<span class="chip-state">{withUnits(words)}</span>
 				<span class="chip-band">
-					<BandBars band={attention.band} />
+					<BandBars band={band} />
 					<span class="for-readers">
-						{text("band_label")} {BAND_WORDS[attention.band]}
+						{text("band_label")} {BAND_WORDS[band]}
 					</span>
 				</span>
 			</button>
 			{isTold && !isOpen && (
 				<p id={`why-${id}`} class="reason-text chip-reason" role="tooltip">
-					{reasonText(participant, readsExpression)}
+					{reasonText(person.value, readsExpression.value)}
 				</p>
 			)}
 		</div>

@@ -1,11 +1,14 @@
 import { counted, text } from "../platform/text.ts";
-import type { PeopleControl } from "./use-people.ts";
+import type { PeopleState } from "./people-state.ts";
 
 /** How many people something is remembered of, and the end of it. */
 export function RememberedPeople({
-	people: { count, forget },
+	people: {
+		count: { value: count },
+		forget,
+	},
 }: {
-	people: Pick<PeopleControl, "count" | "forget">;
+	people: Pick<PeopleState, "count" | "forget">;
 }) {
 	return (
 		<fieldset class="reads">

@@ -1,10 +1,10 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { cleanName } from "../core/clean-name.ts";
 import { text } from "../platform/text.ts";
-import type { ShownPerson } from "./use-made-choice.ts";
+import type { NamedPerson } from "./made-choice-state.ts";
 
 interface Props {
-	readonly person: ShownPerson;
+	readonly person: NamedPerson;
 	/** Null for the page's own name. */
 	readonly onRename: (name: string | null) => void;
 }

@@ -1,4 +1,5 @@
-import { useState } from "preact/hooks";
+import { computed, type ReadonlySignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
 import { roomLine } from "../core/room-line.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
 import { text } from "../platform/text.ts";
@@ -10,30 +11,33 @@ const PAUSE_MS = 30_000;
 /** Whoever has just begun sees nobody yet. */
 const FIRST_AFTER_MS = 5_000;
 
-interface Props {
-	readonly room: Pick<
-		RoomSummary,
-		"participants" | "attention" | "groupSize" | "atMs"
-	>;
-}
+type Told = Pick<
+	RoomSummary,
+	"participants" | "attention" | "groupSize" | "atMs"
+>;
 
 /** The room's line for screen readers, said anew where it changed, and never twice within half a minute. */
-export function RoomAloud({ room }: Props) {
-	const [said, setSaid] = useState({
-		text: "",
-		atMs: room.atMs - PAUSE_MS + FIRST_AFTER_MS,
-	});
-	const passedMs = Math.abs(room.atMs - said.atMs);
-	const now = passedMs >= PAUSE_MS ? textOf(room) : said.text;
-	if (now !== said.text) setSaid({ text: now, atMs: room.atMs });
+export function RoomAloud({ room }: { room: ReadonlySignal<Told> }) {
+	const said = useMemo(() => saidOf(room), [room]);
 	return (
 		<p class="for-readers" role="status">
-			{now}
+			{said.value}
 		</p>
 	);
 }
 
-function textOf({ participants, attention, groupSize }: Props["room"]): string {
+function saidOf(room: ReadonlySignal<Told>): ReadonlySignal<string> {
+	let last = { text: "", atMs: room.peek().atMs - PAUSE_MS + FIRST_AFTER_MS };
+	return computed(() => {
+		const { atMs } = room.value;
+		const isDue = Math.abs(atMs - last.atMs) >= PAUSE_MS;
+		const now = isDue ? textOf(room.value) : last.text;
+		if (now !== last.text) last = { text: now, atMs };
+		return last.text;
+	});
+}
+
+function textOf({ participants, attention, groupSize }: Told): string {
 	const now = roomNowText(attention, groupSize);
 	const line = text("sentence", roomText(roomLine(participants)));
 	return now ? `${text("sentence", now)} ${line}` : line;

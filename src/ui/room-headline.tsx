@@ -1,22 +1,15 @@
 import { roomLine } from "../core/room-line.ts";
 import { roomNews } from "../core/room-news.ts";
-import type { RoomSummary } from "../core/room-summary.ts";
 import { groupCounts } from "../core/shown-group.ts";
 import { newsText, partText } from "./group-text.ts";
 import { gesturesText, roomAttentionText } from "./room-attention-text.ts";
 import { RoomBar } from "./room-bar.tsx";
 import { RoomNow } from "./room-now.tsx";
 import { notReadText, roomText } from "./room-text.ts";
-
-interface Props {
-	readonly room: Pick<
-		RoomSummary,
-		"participants" | "ignored" | "attention" | "gestures" | "atMs" | "groupSize"
-	>;
-}
+import type { ShownRoom } from "./shown-room-state.ts";
 
 /** The room in one line, the same as a bar of parts, and what changed. */
-export function RoomHeadline({ room }: Props) {
+export function RoomHeadline({ room: { value: room } }: { room: ShownRoom }) {
 	const { participants, attention } = room;
 	const line = roomLine(participants);
 	const sentences = [

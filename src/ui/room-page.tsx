@@ -1,54 +1,78 @@
-import { readsExpression } from "../core/reads.ts";
-import type { RoomSummary } from "../core/room-summary.ts";
+import type { ReadonlySignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
 import { EngineLine } from "./engine-line.tsx";
 import { ExcludedPeople } from "./excluded-people.tsx";
 import { MadeChoiceLine } from "./made-choice-line.tsx";
+import { madeChoiceState } from "./made-choice-state.ts";
 import { FailureNotice } from "./notice.tsx";
 import { PageChangedNotice } from "./page-changed-notice.tsx";
 import { PageCheckLine } from "./page-check-line.tsx";
 import type { PersonHandlers } from "./person-handlers.ts";
 import { RoomAloud } from "./room-aloud.tsx";
 import { RoomHeadline } from "./room-headline.tsx";
+import { roomPeople } from "./room-people.ts";
+import type { ShownRoom } from "./shown-room-state.ts";
 import type { Surface } from "./surface.ts";
-import { useMadeChoice } from "./use-made-choice.ts";
+import { useKeptComputed } from "./use-kept-computed.ts";
 
 interface Props {
-	readonly room: RoomSummary;
-	readonly isStale: boolean;
+	readonly room: ShownRoom;
+	readonly isStale: ReadonlySignal<boolean>;
 	readonly people: PersonHandlers;
 	readonly surface: Surface;
 }
 
 export function RoomPage({ room, isStale, people, surface }: Props) {
-	const { status, participants, check } = room;
 	const { PeopleList, RoomPast, RoomTools } = surface;
-	const { made, change, undo } = useMadeChoice(people.choose);
-	const excluded = participants.filter(({ state }) => state === "excluded");
-	const read = participants.filter(({ state }) => state !== "excluded");
+	const { made, change, undo } = useMemo(
+		() => madeChoiceState(people.choose),
+		[people],
+	);
+	const there = useMemo(() => roomPeople(room), [room]);
+	const { tabId } = room.peek();
 	return (
-		<div class={isStale ? "room room-stale" : "room"}>
-			{status.phase === "degraded" &&
-				status.problems.map((problem) => (
-					<FailureNotice key={problem.code} failure={problem} tone="warning" />
-				))}
-			{check && <PageChangedNotice check={check} />}
+		<div class={isStale.value ? "room room-stale" : "room"}>
+			<Problems room={room} />
+			<PageCheckOf room={room} Part={PageChangedNotice} />
 			<RoomHeadline room={room} />
 			<RoomAloud room={room} />
-			{RoomPast && <RoomPast room={room} />}
+			{RoomPast && <RoomPast tabId={tabId} />}
 			<MadeChoiceLine made={made} onUndo={undo} />
 			<div class="room-people">
-				{RoomTools && <RoomTools room={room} />}
+				{RoomTools && <RoomTools tabId={tabId} />}
 				<PeopleList
-					participants={read}
-					readsExpression={readsExpression(status.reads)}
-					atMs={room.atMs}
+					people={there}
 					onRelearn={people.relearn}
 					onChange={change}
 				/>
 			</div>
-			<ExcludedPeople people={excluded} onChange={change} />
-			{check && <PageCheckLine check={check} />}
-			<EngineLine status={status} latencyMs={room.latencyMs} pace={room.pace} />
+			<ExcludedPeople people={there.excluded} onChange={change} />
+			<PageCheckOf room={room} Part={PageCheckLine} />
+			<EngineLine room={room} />
 		</div>
 	);
+}
+
+type OfRoom = Pick<Props, "room">;
+
+/** With what less it goes on. */
+function Problems({ room }: OfRoom) {
+	const status = useKeptComputed(() => room.value.status, [room]);
+	const { phase, problems } = status.value;
+	if (phase !== "degraded") return null;
+	return (
+		<>
+			{problems.map((problem) => (
+				<FailureNotice key={problem.code} failure={problem} tone="warning" />
+			))}
+		</>
+	);
+}
+
+function PageCheckOf({
+	room,
+	Part,
+}: OfRoom & { Part: typeof PageCheckLine | typeof PageChangedNotice }) {
+	const check = useKeptComputed(() => room.value.check, [room]);
+	return check.value && <Part check={check.value} />;
 }

@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from "@preact/signals";
 import { roomLine } from "../core/room-line.ts";
 import type { RoomSummary } from "../core/room-summary.ts";
 import { text } from "../platform/text.ts";
@@ -8,15 +9,16 @@ import { roomText } from "./room-text.ts";
 
 interface Props {
 	/** Null where the meeting is not read, or nothing was heard of it yet. */
-	readonly room: Pick<
+	readonly room: ReadonlySignal<Pick<
 		RoomSummary,
 		"participants" | "attention" | "groupSize"
-	> | null;
-	readonly isStale: boolean;
+	> | null>;
+	readonly staleMs: ReadonlySignal<number | null>;
 }
 
 /** The room in one line and one bar, for whoever presents full screen. */
-export function RoomStrip({ room, isStale }: Props) {
+export function RoomStrip({ room: { value: room }, staleMs }: Props) {
+	const isStale = staleMs.value !== null;
 	return (
 		<main class={isStale ? "strip room-stale" : "strip"}>
 			<Patterns />

@@ -1,5 +1,4 @@
 import type { ComponentChildren, ComponentType } from "preact";
-import type { RoomSummary } from "../core/room-summary.ts";
 import type { PeopleListProps } from "./people-list.ts";
 
 /** In what the popup and the side panel differ; all else is the same. */
@@ -10,7 +9,7 @@ export interface Surface {
 	/** Said above all else. */
 	readonly notice?: ComponentChildren;
 	/** Between the room now and its people: where its past belongs. */
-	readonly RoomPast?: ComponentType<{ readonly room: RoomSummary }>;
+	readonly RoomPast?: ComponentType<{ readonly tabId: number }>;
 	/** Beside the people: what else can be done with a room that is read. */
-	readonly RoomTools?: ComponentType<{ readonly room: RoomSummary }>;
+	readonly RoomTools?: ComponentType<{ readonly tabId: number }>;
 }

@@ -1,88 +1,59 @@
 import { useMemo } from "preact/hooks";
-import type { PipelineFailure } from "../core/pipeline-failure.ts";
-import type { Reads } from "../core/reads.ts";
 import { send } from "../platform/messenger.ts";
 import { AccessNotices } from "./access-notices.tsx";
+import type { ConsentState } from "./consent-state.ts";
 import { FailureNotice } from "./notice.tsx";
+import { pageState } from "./page-state.ts";
 import { Patterns } from "./patterns.tsx";
-import { popupView } from "./popup-view.ts";
+import { peopleState } from "./people-state.ts";
 import { Settings } from "./settings.tsx";
 import type { Surface } from "./surface.ts";
+import { tabState } from "./tab-state.ts";
 import { TabSwitch } from "./tab-switch.tsx";
-import { usePage } from "./use-page.ts";
-import { usePeople } from "./use-people.ts";
-import { useRoom } from "./use-room.ts";
-import { useSession } from "./use-session.ts";
-import { useStaleMs } from "./use-stale-ms.ts";
+import { useKeptComputed } from "./use-kept-computed.ts";
+import { useLifetime } from "./use-lifetime.ts";
 import { ViewPage } from "./view-page.tsx";
 
 interface Props {
 	readonly tabId: number;
 	readonly isGranted: boolean;
 	readonly surface: Surface;
-	readonly reads: Reads;
-	readonly readsFailure: PipelineFailure | null;
-	readonly onReadsChange: (reads: Reads) => void;
+	readonly consent: ConsentState;
 }
 
-export function TabPage({
-	tabId,
-	isGranted,
-	surface,
-	reads,
-	readsFailure,
-	onReadsChange,
-}: Props) {
-	const { session, isSwitching, failure, setSession, switchTo } =
-		useSession(tabId);
-	const heard = useRoom(session, setSession);
-	const staleMs = useStaleMs(heard?.heardAtMs ?? null);
-	const people = usePeople();
+export function TabPage({ tabId, isGranted, surface, consent }: Props) {
+	const tab = useLifetime((life) => tabState(tabId, life));
+	const unreadable = useLifetime((life) => pageState(tabId, isGranted, life));
+	const people = useLifetime(peopleState);
 	const handlers = useMemo(
 		() => ({
 			choose: people.choose,
 			relearn: (participantId: string) =>
 				void send("offscreen/relearn-requested", { tabId, participantId }),
 		}),
-		[people.choose, tabId],
+		[people, tabId],
 	);
-	const unreadable = usePage(tabId, isGranted);
-	const view = session && popupView(session, heard?.room ?? null);
+	const isOff = useKeptComputed(() => tab.view.value === "off", [tab]);
+	const hasRoom = useKeptComputed(() => tab.room.value !== null, [tab]);
 	// Whoever tries all the same is told what came of it.
-	const notice = failure ?? (view?.kind === "off" ? unreadable : null);
+	const notice =
+		tab.session.failure.value ?? (isOff.value ? unreadable.value : null);
 	return (
 		<>
 			<Patterns />
-			<TabSwitch
-				isOn={session?.state === "on"}
-				isBusy={session === null || isSwitching}
-				onSwitch={switchTo}
-				tools={surface.tools}
-			/>
+			<TabSwitch session={tab.session} tools={surface.tools} />
 			{surface.notice}
 			<main>
 				{notice && <FailureNotice failure={notice} />}
-				{people.failure && (
-					<FailureNotice failure={people.failure} tone="warning" />
+				{people.failure.value && (
+					<FailureNotice failure={people.failure.value} tone="warning" />
 				)}
-				{heard && session?.state === "on" && (
-					<AccessNotices tabId={tabId} access={heard.room.access} />
-				)}
-				{view && !(notice && view.kind === "off") && (
-					<ViewPage
-						view={view}
-						staleMs={staleMs}
-						people={handlers}
-						surface={surface}
-					/>
+				{hasRoom.value && <AccessNotices tab={tab} />}
+				{!(notice && isOff.value) && (
+					<ViewPage tab={tab} people={handlers} surface={surface} />
 				)}
 			</main>
-			<Settings
-				reads={reads}
-				failure={readsFailure}
-				onChange={onReadsChange}
-				people={people}
-			/>
+			<Settings consent={consent} people={people} />
 		</>
 	);
 }

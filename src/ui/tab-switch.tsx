@@ -1,15 +1,17 @@
 import type { ComponentChildren } from "preact";
 import { text } from "../platform/text.ts";
+import type { SessionState } from "./session-state.ts";
 
 interface Props {
-	readonly isOn: boolean;
-	readonly isBusy: boolean;
-	readonly onSwitch: (on: boolean) => void;
+	readonly session: SessionState;
 	readonly tools?: ComponentChildren;
 }
 
 /** The head of a surface: whose window this is, and the switch for this tab. */
-export function TabSwitch({ isOn, isBusy, onSwitch, tools }: Props) {
+export function TabSwitch({ session, tools }: Props) {
+	const now = session.session.value;
+	const isOn = now?.state === "on";
+	const isBusy = now === null || session.isSwitching.value;
 	return (
 		<header class="head">
 			<img src="/icons/roompulse-small.svg" alt="" width="24" height="24" />
@@ -26,7 +28,7 @@ export function TabSwitch({ isOn, isBusy, onSwitch, tools }: Props) {
 				aria-labelledby="switch-label"
 				aria-busy={isBusy}
 				disabled={isBusy}
-				onClick={() => onSwitch(!isOn)}
+				onClick={() => session.switchTo(!isOn)}
 			>
 				<span class="switch-track" aria-hidden="true">
 					<span class="switch-knob" />

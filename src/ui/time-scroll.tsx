@@ -1,13 +1,16 @@
 import { pan, spanOf, zoom } from "../core/time-window.ts";
 import { text } from "../platform/text.ts";
 import { clockText } from "./clock-text.ts";
-import type { ShownWindow } from "./use-time-window.ts";
+import type { ShownWindow } from "./time-window-state.ts";
 
 const STEP_MS = 10_000;
 const ZOOM_FACTOR = 2;
 
 /** Scrolls and zooms all charts: with the keyboard as with the mouse. */
-export function TimeScroll({ window, extent, show }: ShownWindow) {
+export function TimeScroll(shown: ShownWindow) {
+	const { show } = shown;
+	const window = shown.window.value;
+	const extent = shown.extent.value;
 	const middleMs = (window.fromMs + window.toMs) / 2;
 	const firstMs = Math.min(extent.toMs, extent.fromMs + spanOf(window));
 	const isWhole = firstMs >= extent.toMs;

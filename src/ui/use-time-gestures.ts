@@ -1,8 +1,8 @@
 import type { RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { pan, spanOf, zoom } from "../core/time-window.ts";
 import { NAMES_PX, RIGHT_PX } from "./time-layout.ts";
-import type { ShownWindow } from "./use-time-window.ts";
+import type { ShownWindow } from "./time-window-state.ts";
 
 const ZOOM_PER_PX = 1.01;
 
@@ -11,8 +11,6 @@ export function useTimeGestures(
 	place: RefObject<HTMLElement | null>,
 	shown: ShownWindow,
 ): void {
-	const now = useRef(shown);
-	now.current = shown;
 	useEffect(() => {
 		const element = place.current;
 		if (!element) return;
@@ -20,20 +18,22 @@ export function useTimeGestures(
 		const { signal } = end;
 		const widthPx = () => element.clientWidth - NAMES_PX - RIGHT_PX;
 		const panBy = (px: number) => {
-			const { window, extent, show } = now.current;
-			show(pan(window, (px / widthPx()) * spanOf(window), extent));
+			const window = shown.window.value;
+			const extent = shown.extent.value;
+			shown.show(pan(window, (px / widthPx()) * spanOf(window), extent));
 		};
 		const onWheel = (event: WheelEvent) => {
 			const isSideways = event.shiftKey || event.deltaX !== 0;
 			if (!event.ctrlKey && !isSideways) return;
 			event.preventDefault();
 			if (!event.ctrlKey) return panBy(event.deltaX || event.deltaY);
-			const { window, extent, show } = now.current;
+			const window = shown.window.value;
 			const fromLeft = event.clientX - element.getBoundingClientRect().left;
 			const part = (fromLeft - NAMES_PX) / widthPx();
 			const atMs =
 				window.fromMs + Math.min(1, Math.max(0, part)) * spanOf(window);
-			show(zoom(window, ZOOM_PER_PX ** event.deltaY, atMs, extent));
+			const factor = ZOOM_PER_PX ** event.deltaY;
+			shown.show(zoom(window, factor, atMs, shown.extent.value));
 		};
 		const onMove = (event: PointerEvent) => {
 			const isDragged = event.buttons === 1 && isOnChart(event.target);
@@ -42,7 +42,7 @@ export function useTimeGestures(
 		element.addEventListener("wheel", onWheel, { signal, passive: false });
 		element.addEventListener("pointermove", onMove, { signal });
 		return () => end.abort();
-	}, []);
+	}, [shown]);
 }
 
 function isOnChart(target: EventTarget | null): boolean {

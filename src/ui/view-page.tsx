@@ -1,46 +1,35 @@
-import { useRef } from "preact/hooks";
-import type { RoomSummary } from "../core/room-summary.ts";
 import { counted, text } from "../platform/text.ts";
 import { durationText } from "./duration-text.ts";
+import { ModelsReady } from "./models-ready.tsx";
 import { FailureNotice, Notice } from "./notice.tsx";
 import type { PersonHandlers } from "./person-handlers.ts";
-import type { PopupView } from "./popup-view.ts";
 import { QuietPage } from "./quiet-page.tsx";
 import { RoomPage } from "./room-page.tsx";
 import type { Surface } from "./surface.ts";
+import type { TabState } from "./tab-state.ts";
+import { useKeptComputed } from "./use-kept-computed.ts";
+
+/** What a page that is shown instead of the room, or with it, needs of the tab. */
+export type ViewedTab = Pick<TabState, "view" | "room" | "staleMs"> & {
+	readonly shownRoom: TabState["shownRoom"];
+	readonly session: Pick<TabState["session"], "session">;
+};
 
 interface Props {
-	readonly view: PopupView;
-	/** How long no news has come, where that is too long. */
-	readonly staleMs: number | null;
+	readonly tab: ViewedTab;
 	readonly people: PersonHandlers;
 	readonly surface: Surface;
 }
 
-/** Then what was shown before says nothing of what comes next. */
-const ENDS: readonly PopupView["kind"][] = ["off", "lost", "connecting"];
-
-export function ViewPage({ view, staleMs, people, surface }: Props) {
-	const room = useLastRoom(view);
-	const isStale = staleMs !== null;
+export function ViewPage({ tab, people, surface }: Props) {
+	const isStale = useKeptComputed(() => tab.staleMs.value !== null, [tab]);
+	const room = tab.shownRoom.value;
 	return (
 		<>
-			<p class="for-readers" role="status">
-				{isStale && text("no_news_of_room")}
-			</p>
-			{staleMs !== null && (
-				<Notice
-					tone="warning"
-					title={text("no_news", durationText(staleMs))}
-					isQuiet
-				>
-					{text("no_news_next")}
-				</Notice>
-			)}
-			<Page view={view} />
-			{/* A page that is loaded anew has nobody for a second; what is open, and can be undone, outlasts that. */}
+			<StaleNotice staleMs={tab.staleMs} />
+			<Page tab={tab} />
 			{room && (
-				<div hidden={view.kind !== "room"}>
+				<div hidden={tab.view.value !== "room"}>
 					<RoomPage
 						room={room}
 						isStale={isStale}
@@ -53,21 +42,38 @@ export function ViewPage({ view, staleMs, people, surface }: Props) {
 	);
 }
 
-function useLastRoom(view: PopupView): RoomSummary | null {
-	const last = useRef<RoomSummary | null>(null);
-	if (view.kind === "room") last.current = view.room;
-	else if (ENDS.includes(view.kind)) last.current = null;
-	return last.current;
+function StaleNotice({ staleMs: { value } }: Pick<ViewedTab, "staleMs">) {
+	return (
+		<>
+			<p class="for-readers" role="status">
+				{value !== null && text("no_news_of_room")}
+			</p>
+			{value !== null && (
+				<Notice
+					tone="warning"
+					title={text("no_news", durationText(value))}
+					isQuiet
+				>
+					{text("no_news_next")}
+				</Notice>
+			)}
+		</>
+	);
 }
 
-function Page({ view }: Pick<Props, "view">) {
-	switch (view.kind) {
+function Page({ tab }: Pick<Props, "tab">) {
+	switch (tab.view.value) {
 		case "off":
 			return (
 				<QuietPage title={text("off_title")}>{text("off_text")}</QuietPage>
 			);
 		case "lost":
-			return <FailureNotice failure={view.failure} tone="warning" />;
+			return (
+				<FailureNotice
+					failure={tab.session.session.value?.failure ?? UNKNOWN}
+					tone="warning"
+				/>
+			);
 		case "connecting":
 			return (
 				<QuietPage title={text("starting_title")} isBusy>
@@ -75,30 +81,53 @@ function Page({ view }: Pick<Props, "view">) {
 				</QuietPage>
 			);
 		case "loading":
-			return (
-				<QuietPage title={text("loading_title")} isBusy>
-					{text("loading_text")} {foundText(view.room.participants.length)}
-				</QuietPage>
-			);
+			return <LoadingPage tab={tab} />;
 		case "failed":
-			return view.room.status.problems.length === 0 ? (
-				<FailureNotice failure={{ code: "internal-error" }} />
-			) : (
-				view.room.status.problems.map((problem) => (
-					<FailureNotice key={problem.code} failure={problem} />
-				))
-			);
+			return <FailedPage tab={tab} />;
 		case "unheard":
 			return <FailureNotice failure={{ code: "meeting-disconnected" }} />;
 		case "empty":
 			return (
 				<QuietPage title={text("empty_title")}>{text("empty_text")}</QuietPage>
 			);
-		case "room":
+		default:
 			return null;
 	}
 }
 
-function foundText(count: number): string {
-	return count === 0 ? "" : counted("found", count);
+const UNKNOWN = { code: "internal-error" } as const;
+
+function LoadingPage({ tab }: Pick<Props, "tab">) {
+	const found = useKeptComputed(
+		() => tab.room.value?.participants.length ?? 0,
+		[tab],
+	);
+	const models = useKeptComputed(
+		() => tab.room.value?.status.models ?? null,
+		[tab],
+	);
+	return (
+		<>
+			<QuietPage title={text("loading_title")} isBusy>
+				{text("loading_text")}{" "}
+				{found.value > 0 && counted("found", found.value)}
+			</QuietPage>
+			{models.value && <ModelsReady models={models.value} />}
+		</>
+	);
+}
+
+function FailedPage({ tab }: Pick<Props, "tab">) {
+	const problems = useKeptComputed(
+		() => tab.room.value?.status.problems ?? [],
+		[tab],
+	);
+	if (problems.value.length === 0) return <FailureNotice failure={UNKNOWN} />;
+	return (
+		<>
+			{problems.value.map((problem) => (
+				<FailureNotice key={problem.code} failure={problem} />
+			))}
+		</>
+	);
 }

@@ -38,7 +38,9 @@ it("a marker set by the popup, or by a shortcut, stands in the table of a meetin
 	});
 	await extensionPage.bringToFront();
 	await extensionPage.getByText("Over time").click();
-	await extensionPage.getByLabel("Note").fill("Fractions <b>");
+	await extensionPage
+		.getByRole("textbox", { name: "Note" })
+		.fill("Fractions <b>");
 	await extensionPage.getByText("Add note").click();
 	await pressShortcut("mark-question", tabId);
 	await extensionPage.getByText("The same as a table").click();

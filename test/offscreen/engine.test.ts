@@ -60,6 +60,7 @@ describe("attention only", () => {
 		expect(engine.status()).toEqual({
 			phase: "running",
 			reads: "attention",
+			models: { ready: 2, wanted: 2 },
 			provider: ON_WASM,
 			problems: [],
 		});
@@ -128,6 +129,70 @@ describe("the phase", () => {
 		expect(engine.status().phase).toBe("loading");
 		expect(engine.canLook).toBe(true);
 		await loaded;
+	});
+});
+
+describe("the models that are ready", () => {
+	/** Loads that end when the test says so. */
+	function heldBack() {
+		const ends = new Map<keyof typeof loader, () => void>();
+		for (const [load, answer] of [
+			["loadDetector", () => succeed(aStage())],
+			["loadMesh", () => succeed(aStage())],
+			["loadExpression", openStage],
+		] as const)
+			loader[load].mockImplementation(async () => {
+				await new Promise<void>((resolve) => ends.set(load, resolve));
+				return answer();
+			});
+		return async (load: keyof typeof loader) => {
+			await vi.waitFor(() => expect(ends.get(load)).toBeDefined());
+			ends.get(load)?.();
+			ends.delete(load);
+			await new Promise((resolve) => setTimeout(resolve));
+		};
+	}
+	const countIn = (engine: ReturnType<typeof anEngine>) => {
+		const { ready, wanted } = engine.status().models;
+		return [ready, wanted];
+	};
+
+	test("are counted one after the other, of those that the choice needs", async () => {
+		const end = heldBack();
+		const engine = anEngine();
+		const loaded = engine.read(BOTH);
+		expect(countIn(engine)).toEqual([0, 3]);
+		await end("loadDetector");
+		expect(countIn(engine)).toEqual([1, 3]);
+		await end("loadMesh");
+		expect(countIn(engine)).toEqual([2, 3]);
+		expect(engine.status().phase).toBe("loading");
+		await end("loadExpression");
+		await loaded;
+		expect(countIn(engine)).toEqual([3, 3]);
+	});
+
+	test("are of another number once another choice is made", async () => {
+		const end = heldBack();
+		const engine = anEngine();
+		const first = engine.read("attention");
+		await end("loadDetector");
+		expect(countIn(engine)).toEqual([1, 2]);
+		await end("loadMesh");
+		await first;
+		const second = engine.read(BOTH);
+		expect(countIn(engine)).toEqual([2, 3]);
+		await end("loadExpression");
+		await second;
+		await engine.read("attention");
+		expect(countIn(engine)).toEqual([2, 2]);
+	});
+
+	test("do not count one that is damaged", async () => {
+		loader.loadMesh.mockResolvedValue(damaged("face_mesh.onnx"));
+		const engine = anEngine();
+		await engine.read("attention");
+		expect(countIn(engine)).toEqual([1, 2]);
 	});
 });
 

@@ -50,6 +50,7 @@ function room(participants: ParticipantSummary[]): RoomSummary {
 		status: {
 			phase: "running",
 			reads: "attention-and-expression",
+			models: { ready: 3, wanted: 3 },
 			provider: { name: "wasm", reason: { kind: "no-adapter" } },
 			problems: [
 				{ code: "frame-unreadable", detail: "no data", count: 2, lastAtMs: 1 },

@@ -27,6 +27,7 @@ export function anEngine(overrides: Partial<Engine> = {}): Engine {
 		status: () => ({
 			phase: "running",
 			reads: expression ? "attention-and-expression" : "attention",
+			models: expression ? { ready: 3, wanted: 3 } : { ready: 2, wanted: 2 },
 			provider: expression?.provider ?? null,
 			problems: [],
 		}),

@@ -44,6 +44,7 @@ export function aRoom(overrides: Partial<RoomSummary> = {}): RoomSummary {
 		status: {
 			phase: "running",
 			reads: "attention-and-expression",
+			models: { ready: 3, wanted: 3 },
 			provider: { name: "wasm", reason: { kind: "no-adapter" } },
 			problems: [],
 		},

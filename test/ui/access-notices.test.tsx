@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
+import { signal } from "@preact/signals";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { failureOf } from "../../src/core/pipeline-failure.ts";
 import { fail, succeed } from "../../src/core/result.ts";
 import type { RoomAccess, TabPictureNeed } from "../../src/core/tab-picture.ts";
+import { aRoom } from "../support/popup-builders.ts";
 import { doing, draw, find } from "../support/render.ts";
 
 const permissions = vi.hoisted(() => ({
@@ -36,13 +38,11 @@ const need = (overrides: Partial<TabPictureNeed> = {}): TabPictureNeed => ({
 
 async function drawn(access: Partial<RoomAccess>): Promise<HTMLElement> {
 	let page = document.body;
+	const room = signal(
+		aRoom({ access: { tabPicture: null, closedFrames: [], ...access } }),
+	);
 	await doing(() => {
-		page = draw(
-			<AccessNotices
-				tabId={7}
-				access={{ tabPicture: null, closedFrames: [], ...access }}
-			/>,
-		);
+		page = draw(<AccessNotices tab={{ tabId: 7, room }} />);
 	});
 	return page;
 }

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { signal } from "@preact/signals";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { CUE_KINDS } from "../../src/core/cues.ts";
 import { MARKER_KINDS } from "../../src/core/marker.ts";
@@ -102,9 +103,11 @@ async function surfacesIn(locale: string) {
 		...(await import("../../src/ui/room-page.tsx")),
 		...(await import("../../src/ui/over-time.tsx")),
 		...(await import("../../src/ui/panel-people.tsx")),
+		...(await import("../../src/ui/room-people.ts")),
 		...(await import("../../src/ui/participant-rows.tsx")),
 		...(await import("../../src/ui/room-strip.tsx")),
 		...(await import("../../src/ui/access-notices.tsx")),
+		...(await import("../../src/ui/models-ready.tsx")),
 		...(await import("../../src/ui/notice.tsx")),
 		...(await import("../../src/panel/elsewhere-notice.tsx")),
 		...(await import("../../src/panel/strip-button.tsx")),
@@ -127,8 +130,8 @@ describe.each(["ar", "hi", "zh_CN"])(
 			const { RoomPage, ParticipantRows } = made;
 			const page = draw(
 				<RoomPage
-					room={everything()}
-					isStale={false}
+					room={signal(everything())}
+					isStale={signal(false)}
 					people={{ relearn() {}, choose: async () => true }}
 					surface={{ PeopleList: ParticipantRows }}
 				/>,
@@ -138,12 +141,13 @@ describe.each(["ar", "hi", "zh_CN"])(
 		});
 
 		test("in the panel's two views", async () => {
-			const { PanelPeople } = made;
+			const { PanelPeople, roomPeople } = made;
+			const participants = [1, 2, 3].flatMap((round) =>
+				everyState().map((one) => ({ ...one, id: `${round}:${one.id}` })),
+			);
 			const page = draw(
 				<PanelPeople
-					participants={[...everyState(), ...everyState(), ...everyState()]}
-					readsExpression={true}
-					atMs={NOW_MS}
+					people={roomPeople(signal(aRoom({ participants })))}
 					onRelearn={() => {}}
 					onChange={() => {}}
 				/>,
@@ -159,7 +163,7 @@ describe.each(["ar", "hi", "zh_CN"])(
 			port = aPort();
 			let page = document.body;
 			await doing(() => {
-				page = draw(<OverTime room={{ tabId: 7 }} />);
+				page = draw(<OverTime tabId={7} />);
 			});
 			await unfoldAll(page);
 			expect(latinIn(page)).toEqual([]);
@@ -194,12 +198,19 @@ describe.each(["ar", "hi", "zh_CN"])(
 						meetingTabId={7}
 						isMeetingShown={false}
 					/>
-					<made.StripButton room={{ tabId: 7 }} />
+					<made.StripButton tabId={7} />
 					<made.OpenPanelButton tabId={7} />
+					<made.ModelsReady models={{ ready: 2, wanted: 3 }} />
 					<made.OnTop>
-						<made.RoomStrip room={null} isStale={false} />
-						<made.RoomStrip room={everything()} isStale={true} />
-						<made.RoomStrip room={everything()} isStale={false} />
+						<made.RoomStrip room={signal(null)} staleMs={signal(null)} />
+						<made.RoomStrip
+							room={signal(everything())}
+							staleMs={signal(4_000)}
+						/>
+						<made.RoomStrip
+							room={signal(everything())}
+							staleMs={signal(null)}
+						/>
 					</made.OnTop>
 				</>,
 			);
@@ -223,8 +234,17 @@ describe.each(["ar", "hi", "zh_CN"])(
 						{needs.map((tabPicture) => (
 							<AccessNotices
 								key={`${tabPicture.state} ${tabPicture.reason}`}
-								tabId={7}
-								access={{ tabPicture, closedFrames: ["https://meet.example"] }}
+								tab={{
+									tabId: 7,
+									room: signal(
+										aRoom({
+											access: {
+												tabPicture,
+												closedFrames: ["https://meet.example"],
+											},
+										}),
+									),
+								}}
 							/>
 						))}
 						{PIPELINE_FAILURE_CODES.map((code) => (

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { failureOf } from "../../src/core/pipeline-failure.ts";
 import { fail, succeed } from "../../src/core/result.ts";
+import { countDrawn } from "../support/count-drawn.ts";
 import { aPort } from "../support/fake-port.ts";
 import { doing, draw, find } from "../support/render.ts";
 
@@ -36,7 +37,7 @@ const WHOLE = {
 async function drawOpen(news: unknown = WHOLE): Promise<HTMLElement> {
 	let page = document.body;
 	await doing(() => {
-		page = draw(<OverTime room={{ tabId: 7 }} />);
+		page = draw(<OverTime tabId={7} />);
 	});
 	await doing(() => port.say(news));
 	await unfold(page, "Over time");
@@ -81,7 +82,7 @@ describe("OverTime", () => {
 	test("is folded at first and makes nothing of what is inside", async () => {
 		let page = document.body;
 		await doing(() => {
-			page = draw(<OverTime room={{ tabId: 7 }} />);
+			page = draw(<OverTime tabId={7} />);
 		});
 		await doing(() => port.say(WHOLE));
 		expect(page.textContent).toBe("Over time");
@@ -133,6 +134,28 @@ describe("OverTime", () => {
 		]);
 	});
 
+	test("draws neither tables nor names anew for a scroll", async () => {
+		const bins = Array.from({ length: 300 }, (_, i) => ({
+			startMs: T0 + i * 10_000,
+			rows: [0, 1],
+			shares: [1, 0.5],
+		}));
+		const page = await drawOpen({ ...WHOLE, bins });
+		await unfold(page, "The same as a table");
+		await unfold(page, "Everyone as a table");
+		const range = find<HTMLInputElement>(page, "input[type=range]");
+		const drawn = await countDrawn(() =>
+			doing(() => {
+				range.value = String(Number(range.value) - 600_000);
+				range.dispatchEvent(new Event("input", { bubbles: true }));
+			}),
+		);
+		expect(drawn("div.time-scroll")).toBe(1);
+		expect(drawn("table")).toBe(0);
+		expect(drawn("ul.heat-names")).toBe(0);
+		expect(drawn("label.time-who")).toBe(0);
+	});
+
 	test("sets markers, and says whether they were", async () => {
 		const page = await drawOpen();
 		await press(page, "New topic");
@@ -161,7 +184,7 @@ describe("OverTime", () => {
 	test("shows a cue though folded, and snoozes it", async () => {
 		let page = document.body;
 		await doing(() => {
-			page = draw(<OverTime room={{ tabId: 7 }} />);
+			page = draw(<OverTime tabId={7} />);
 		});
 		const cue = { kind: "falling", atMs: T0 };
 		await doing(() => port.say({ ...WHOLE, cue }));

@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
+import { signal } from "@preact/signals";
 import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
 import type { ParticipantSummary } from "../../src/core/participant-summary.ts";
 import { PanelPeople } from "../../src/ui/panel-people.tsx";
-import { aParticipant, NOW_MS } from "../support/popup-builders.ts";
+import { roomPeople } from "../../src/ui/room-people.ts";
+import { aParticipant, aRoom } from "../support/popup-builders.ts";
 import { doing, draw, find } from "../support/render.ts";
 
 const people = (count: number): ParticipantSummary[] =>
@@ -18,9 +20,7 @@ const people = (count: number): ParticipantSummary[] =>
 const drawPeople = (participants: readonly ParticipantSummary[]) =>
 	draw(
 		<PanelPeople
-			participants={participants}
-			readsExpression={false}
-			atMs={NOW_MS}
+			people={roomPeople(signal(aRoom({ participants })))}
 			onRelearn={() => {}}
 			onChange={() => {}}
 		/>,

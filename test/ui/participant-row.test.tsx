@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { signal } from "@preact/signals";
 import { describe, expect, test, vi } from "vitest";
 import {
 	PARTICIPANT_STATES,
@@ -19,9 +20,9 @@ function drawRow(
 ): HTMLElement {
 	return draw(
 		<ParticipantRow
-			participant={aParticipant(overrides)}
-			readsExpression={readsExpression}
-			atMs={NOW_MS}
+			person={signal(aParticipant(overrides))}
+			readsExpression={signal(readsExpression)}
+			atMs={signal(NOW_MS)}
 			onRelearn={() => {}}
 			onChange={() => {}}
 		/>,
@@ -56,9 +57,9 @@ describe("ParticipantRow", () => {
 		const onRelearn = vi.fn();
 		const row = draw(
 			<ParticipantRow
-				participant={aParticipant()}
-				readsExpression={false}
-				atMs={NOW_MS}
+				person={signal(aParticipant())}
+				readsExpression={signal(false)}
+				atMs={signal(NOW_MS)}
 				onRelearn={onRelearn}
 				onChange={() => {}}
 			/>,

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { signal } from "@preact/signals";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { PersonChoice } from "../../src/core/person-choice.ts";
 import { ParticipantRows } from "../../src/ui/participant-rows.tsx";
@@ -32,8 +33,8 @@ afterEach(() => vi.unstubAllGlobals());
 function drawRoom(room: Parameters<typeof aRoom>[0]): HTMLElement {
 	return draw(
 		<RoomPage
-			room={aRoom(room)}
-			isStale={false}
+			room={signal(aRoom(room))}
+			isStale={signal(false)}
 			people={{ relearn() {}, choose }}
 			surface={{ PeopleList: ParticipantRows }}
 		/>,

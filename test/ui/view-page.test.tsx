@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
-import { render } from "preact";
-import { act } from "preact/test-utils";
+import { signal } from "@preact/signals";
 import { describe, expect, test, vi } from "vitest";
+import type { RoomSummary } from "../../src/core/room-summary.ts";
+import type { TabSession } from "../../src/core/tab-session.ts";
 import { ParticipantRows } from "../../src/ui/participant-rows.tsx";
-import type { PopupView } from "../../src/ui/popup-view.ts";
+import { type PopupView, popupView } from "../../src/ui/popup-view.ts";
+import { shownRoomState } from "../../src/ui/shown-room-state.ts";
 import { ViewPage } from "../../src/ui/view-page.tsx";
 import { aPort } from "../support/fake-port.ts";
 import { aParticipant, aRoom } from "../support/popup-builders.ts";
@@ -17,44 +19,52 @@ vi.mock("../../src/platform/own-version.ts", () => ({
 
 const NOTHING_DONE = { relearn() {}, choose: async () => true };
 
-const drawRoom = (overrides: Parameters<typeof aRoom>[0], staleMs = 0) =>
+const ON: TabSession = { tabId: 7, state: "on", sinceMs: 1, failure: null };
+
+/** A tab of which the test says what is known. */
+function aTab(session = ON, room: RoomSummary | null = aRoom(), staleMs = 0) {
+	const view = signal<PopupView | null>(popupView(session, room));
+	const heard = signal(room);
+	const { signal: life } = new AbortController();
+	return {
+		view,
+		room: heard,
+		session: { session: signal<TabSession | null>(session) },
+		staleMs: signal<number | null>(staleMs || null),
+		shownRoom: shownRoomState(view, heard, life),
+	};
+}
+
+const drawTab = (tab: ReturnType<typeof aTab>) =>
 	draw(
 		<ViewPage
-			view={{ kind: "room", room: aRoom(overrides) }}
-			staleMs={staleMs || null}
+			tab={tab}
 			people={NOTHING_DONE}
 			surface={{ PeopleList: ParticipantRows }}
 		/>,
 	);
 
+const drawRoom = (overrides: Parameters<typeof aRoom>[0], staleMs = 0) =>
+	drawTab(aTab(ON, aRoom(overrides), staleMs));
+
 describe("ViewPage", () => {
 	test("keeps what is open while a page that is loaded anew has nobody, and not beyond the end", async () => {
-		const root = document.createElement("div");
-		document.body.replaceChildren(root);
+		const tab = aTab();
+		const page = drawTab(tab);
 		const show = (view: PopupView) =>
-			act(() =>
-				render(
-					<ViewPage
-						view={view}
-						staleMs={null}
-						people={NOTHING_DONE}
-						surface={{ PeopleList: ParticipantRows }}
-					/>,
-					root,
-				),
-			);
-		const room = aRoom();
-		const isOpen = () => root.querySelector(".person-actions") !== null;
-		show({ kind: "room", room });
-		await doing(() => find(root, ".actions-button").click());
-		show({ kind: "empty", room: aRoom({ participants: [] }) });
-		expect(root.textContent).toContain("No live videos");
-		expect(find(root, ".room").parentElement?.hidden).toBe(true);
-		show({ kind: "room", room });
+			doing(() => {
+				tab.view.value = view;
+			});
+		const isOpen = () => page.querySelector(".person-actions") !== null;
+		await doing(() => find(page, ".actions-button").click());
+		await show("empty");
+		expect(page.textContent).toContain("No live videos");
+		expect(find(page, ".room").parentElement?.hidden).toBe(true);
+		await show("room");
 		expect(isOpen()).toBe(true);
-		expect(find(root, ".room").parentElement?.hidden).toBe(false);
-		show({ kind: "off" });
-		show({ kind: "room", room });
+		expect(find(page, ".room").parentElement?.hidden).toBe(false);
+		await show("off");
+		await show("room");
 		expect(isOpen()).toBe(false);
 	});
 
@@ -119,59 +129,65 @@ describe("ViewPage", () => {
 			phase: "failed",
 			problems: [{ code: "model-damaged", count: 1, lastAtMs: 1 }],
 		} as const;
-		const page = draw(
-			<ViewPage
-				view={{ kind: "failed", room: aRoom({ status }) }}
-				staleMs={null}
-				people={NOTHING_DONE}
-				surface={{ PeopleList: ParticipantRows }}
-			/>,
-		);
+		const page = drawRoom({ status });
 		expect(find(page, "[role=alert]").textContent).toContain(
 			"A model file could not be loaded.",
 		);
 	});
 
-	test.each([
-		["off", "Off in this tab"],
-		["connecting", "Starting"],
-	] as const)("has a page for %s", (kind, words) => {
-		const page = draw(
-			<ViewPage
-				view={{ kind }}
-				staleMs={null}
-				people={NOTHING_DONE}
-				surface={{ PeopleList: ParticipantRows }}
-			/>,
+	test("has a page for a tab that is off, and one that begins", () => {
+		expect(drawTab(aTab({ ...ON, state: "off" })).textContent).toContain(
+			"Off in this tab",
 		);
-		expect(page.textContent).toContain(words);
+		expect(drawTab(aTab(ON, null)).textContent).toContain("Starting");
 	});
 
 	test.each([
-		["empty", "No live videos on this page yet"],
-		["loading", "1 participant found."],
-		["unheard", "The meeting page does not answer."],
-	] as const)("has a page for %s", (kind, words) => {
-		const page = draw(
-			<ViewPage
-				view={{ kind, room: aRoom() }}
-				staleMs={null}
-				people={NOTHING_DONE}
-				surface={{ PeopleList: ParticipantRows }}
-			/>,
-		);
-		expect(page.textContent).toContain(words);
+		["No live videos on this page yet", { participants: [] }],
+		[
+			"1 participant found.",
+			{ status: { ...aRoom().status, phase: "loading" } },
+		],
+		[
+			"The meeting page does not answer.",
+			{ participants: [], connectedFrames: 0 },
+		],
+	] as const)("says %s", (words, overrides) => {
+		expect(drawRoom(overrides).textContent).toContain(words);
+	});
+
+	test("says how many models are ready, and no more than is known", async () => {
+		const loading = (ready: number) =>
+			aRoom({
+				status: {
+					...aRoom().status,
+					phase: "loading",
+					models: { ready, wanted: 3 },
+				},
+			});
+		const tab = aTab(ON, loading(0));
+		const page = drawTab(tab);
+		const bar = find<HTMLProgressElement>(page, "progress");
+		expect([bar.getAttribute("value"), bar.getAttribute("max")]).toEqual([
+			"0",
+			"3",
+		]);
+		await doing(() => {
+			tab.room.value = loading(2);
+		});
+		expect(bar.getAttribute("value")).toBe("2");
+		expect(bar.closest("label")?.textContent).toBe("2 of 3 models ready");
+		// A reader is not told of each: only what has a role of its own is.
+		expect(bar.closest("[role=status]")).toBeNull();
+		await doing(() => {
+			tab.view.value = "room";
+		});
+		expect(page.querySelector("progress")).toBeNull();
 	});
 
 	test("says why a tab is lost", () => {
-		const page = draw(
-			<ViewPage
-				view={{ kind: "lost", failure: { code: "page-changed" } }}
-				staleMs={null}
-				people={NOTHING_DONE}
-				surface={{ PeopleList: ParticipantRows }}
-			/>,
-		);
+		const failure = { code: "page-changed" } as const;
+		const page = drawTab(aTab({ ...ON, state: "lost", failure }));
 		expect(page.textContent).toContain("The tab went to another page");
 		expect(page.textContent).toContain("switch on again");
 	});

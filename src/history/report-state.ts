@@ -1,0 +1,43 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { type Comparison, compareWithPast } from "../core/compare-sessions.ts";
+import type { PipelineFailure } from "../core/pipeline-failure.ts";
+import { nowMs } from "../platform/clock.ts";
+import {
+	type KeptSession,
+	listSessions,
+	readSession,
+} from "../store/kept-sessions.ts";
+
+export interface Report extends KeptSession {
+	readonly comparison: Comparison | null;
+}
+
+/** One session; "gone" where there is none of this id. */
+export type ReportState =
+	| { readonly kind: "loading" }
+	| { readonly kind: "gone" }
+	| { readonly kind: "failed"; readonly failure: PipelineFailure }
+	| { readonly kind: "there"; readonly report: Report };
+
+export function reportState(
+	id: string,
+	life: AbortSignal,
+): ReadonlySignal<ReportState> {
+	const state = signal<ReportState>({ kind: "loading" });
+	load(id).then((loaded) => {
+		if (!life.aborted) state.value = loaded;
+	});
+	return state;
+}
+
+async function load(id: string): Promise<ReportState> {
+	const [kept, list] = await Promise.all([
+		readSession(id),
+		listSessions(nowMs()),
+	]);
+	if (!kept.ok) return { kind: "failed", failure: kept.error };
+	if (kept.value === null) return { kind: "gone" };
+	const all = list.ok ? list.value.sessions : [];
+	const comparison = compareWithPast(kept.value.session, all);
+	return { kind: "there", report: { ...kept.value, comparison } };
+}

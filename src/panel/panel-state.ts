@@ -1,0 +1,45 @@
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { keptComputed } from "../ui/kept-computed.ts";
+import { frontTabState } from "./front-tab-state.ts";
+import { type ShownTab, shownTab } from "./shown-tab.ts";
+import { tabSessionsState } from "./tab-sessions-state.ts";
+
+/** Which tab the panel shows, and the ways to another. */
+export interface PanelState {
+	readonly shown: ReadonlySignal<ShownTab>;
+	/** Whether it is known which tabs are on: one that is must not look as if it were off till then. */
+	readonly isKnown: ReadonlySignal<boolean>;
+	showFront(): void;
+	showMeeting(): void;
+}
+
+/** @param fixedTabId a tab to stay at, whichever is in front */
+export function panelState(
+	fixedTabId: number | null,
+	life: AbortSignal,
+): PanelState {
+	const front = frontTabState(life);
+	const sessions = tabSessionsState(life);
+	const wanted = signal<number | null>(null);
+	let beforeTabId: number | null = null;
+	const shown = keptComputed(() => {
+		const now = shownTab(
+			fixedTabId ?? front.value,
+			sessions.value ?? [],
+			beforeTabId,
+			wanted.value,
+		);
+		if (!now.isInFront || now.otherTabId === null) beforeTabId = now.tabId;
+		return now;
+	});
+	return {
+		shown,
+		isKnown: computed(() => sessions.value !== null),
+		showFront() {
+			wanted.value = front.value;
+		},
+		showMeeting() {
+			wanted.value = null;
+		},
+	};
+}

@@ -1,0 +1,10 @@
+import { effect } from "@preact/signals";
+
+/** Runs now and whenever a signal that it reads has changed, until `life` aborts. What it returns ends one run. */
+export function effectUntil(
+	life: AbortSignal,
+	run: () => undefined | (() => void),
+): void {
+	if (!life.aborted)
+		life.addEventListener("abort", effect(run), { once: true });
+}

@@ -1,0 +1,49 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { Keeping } from "../core/keeping.ts";
+import type { PipelineFailure } from "../core/pipeline-failure.ts";
+import type { Result } from "../core/result.ts";
+import { nowMs } from "../platform/clock.ts";
+import { forgetOldSessions } from "../store/forget-old-sessions.ts";
+import { changeKeeping, readKeeping } from "../store/keeping-choice.ts";
+
+export interface KeepingState {
+	/** What is kept and for how long; null until the database has answered. */
+	readonly keeping: ReadonlySignal<Keeping | null>;
+	readonly failure: ReadonlySignal<PipelineFailure | null>;
+	/** Whether it could be stored; what is too old for it goes at once. */
+	change(keeping: Keeping): Promise<boolean>;
+	reload(): Promise<void>;
+}
+
+export function keepingState(
+	life: AbortSignal,
+	onChanged = () => {},
+): KeepingState {
+	const keeping = signal<Keeping | null>(null);
+	const failure = signal<PipelineFailure | null>(null);
+
+	function take(answered: Result<Keeping>): boolean {
+		if (!life.aborted) {
+			if (answered.ok) keeping.value = answered.value;
+			failure.value = answered.ok ? null : answered.error;
+		}
+		return answered.ok;
+	}
+
+	async function reload(): Promise<void> {
+		take(await readKeeping());
+	}
+
+	reload();
+	return {
+		keeping,
+		failure,
+		reload,
+		async change(next) {
+			const isChanged = take(await changeKeeping(next));
+			await forgetOldSessions(nowMs());
+			onChanged();
+			return isChanged;
+		},
+	};
+}

@@ -1,0 +1,40 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { PersonChoice } from "../core/person-choice.ts";
+import type { MadeChoice } from "./choice-text.ts";
+
+/** Somebody as a row shows them. */
+export interface NamedPerson {
+	readonly name: string;
+	readonly choice: PersonChoice;
+}
+
+export type ChangePerson = (
+	person: NamedPerson,
+	change: Partial<Pick<PersonChoice, "name" | "isExcluded">>,
+) => void;
+
+/** The last choice, which can be taken back. */
+export interface MadeChoiceState {
+	readonly made: ReadonlySignal<MadeChoice | null>;
+	readonly change: ChangePerson;
+	undo(): Promise<void>;
+}
+
+/** @param choose whether the choice holds */
+export function madeChoiceState(
+	choose: (choice: PersonChoice) => Promise<boolean>,
+): MadeChoiceState {
+	const made = signal<MadeChoice | null>(null);
+	return {
+		made,
+		async change({ name, choice }, wanted) {
+			const after = { ...choice, ...wanted };
+			if (await choose(after))
+				made.value = { before: choice, after, calledThen: name };
+		},
+		async undo() {
+			const last = made.value;
+			if (last && (await choose(last.before))) made.value = null;
+		},
+	};
+}

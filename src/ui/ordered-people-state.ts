@@ -1,0 +1,37 @@
+import { computed, type ReadonlySignal } from "@preact/signals";
+import { fittingPeople } from "../core/fitting-people.ts";
+import { orderPeople } from "../core/order-people.ts";
+import { keptComputed } from "./kept-computed.ts";
+import type { PeopleChoice } from "./people-choice-state.ts";
+import type { RoomPeople } from "./room-people.ts";
+
+/** Nobody moves away under the pointer more often than this. */
+const STEADY_MS = 10_000;
+
+/**
+ * The ids of those whom the choice fits, in order; the order is found anew when
+ * somebody comes or goes, when another is asked for, and else every ten seconds.
+ */
+export function orderedPeopleState(
+	people: Pick<RoomPeople, "read" | "ids" | "atMs">,
+	{ order, filter, search }: PeopleChoice,
+): ReadonlySignal<readonly string[]> {
+	const turn = computed(() => Math.floor(people.atMs.value / STEADY_MS));
+	const places = computed(() => {
+		turn.value;
+		people.ids.value;
+		const ordered = orderPeople(
+			people.read.peek(),
+			order.value,
+			people.atMs.peek(),
+		);
+		return new Map(ordered.map(({ id }, place) => [id, place]));
+	});
+	return keptComputed(() => {
+		const at = places.value;
+		const choice = { filter: filter.value, search: search.value };
+		return fittingPeople(people.read.value, choice)
+			.toSorted((one, other) => (at.get(one.id) ?? 0) - (at.get(other.id) ?? 0))
+			.map(({ id }) => id);
+	});
+}

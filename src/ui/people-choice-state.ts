@@ -1,0 +1,19 @@
+import { type Signal, signal } from "@preact/signals";
+import type { PeopleOrder } from "../core/order-people.ts";
+import type { ShownGroup } from "../core/shown-group.ts";
+
+/** How the people are to be shown, until the surface closes. */
+export interface PeopleChoice {
+	readonly order: Signal<PeopleOrder>;
+	/** Null: everybody. */
+	readonly filter: Signal<ShownGroup | null>;
+	readonly search: Signal<string>;
+}
+
+export function peopleChoiceState(): PeopleChoice {
+	return {
+		order: signal<PeopleOrder>("tile"),
+		filter: signal<ShownGroup | null>(null),
+		search: signal(""),
+	};
+}
