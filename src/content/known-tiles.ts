@@ -10,6 +10,8 @@ export interface TileFacts {
 	readonly texts: readonly TextLeaf[];
 	/** That it shows a shared screen, by the site's rule or by what any page may say. */
 	readonly share: Rule | "by-the-page" | null;
+	/** The video's; a change of its size is reported. To ask for it takes 8 µs. */
+	readonly box: { readonly width: number; readonly height: number };
 }
 
 /** A video as it plays in this pass. */

@@ -52,10 +52,11 @@ export function observePage(
 			const size = `${Math.round(contentRect.width)}x${Math.round(contentRect.height)}`;
 			const before = sizes.get(target);
 			sizes.set(target, size);
+			// It may have changed since it was read, till it began to be observed.
+			if (before !== size) touched.videoChanged(target);
 			// Each is reported once when it begins to be observed.
 			return before !== undefined && before !== size;
 		});
-		for (const { target } of news) touched.videoChanged(target);
 		if (news.length > 0) changed();
 	});
 	signal.addEventListener("abort", () => {

@@ -84,7 +84,7 @@ export async function seeVideos(
 		const facts = known.of({ video, track, site }, () =>
 			readTile(video, track, site, videosInside(), lastContainers),
 		);
-		const { container, texts, share } = facts;
+		const { container, texts, share, box } = facts;
 		const { element } = container;
 		if (container.site)
 			matched.push({ part: "tile", rule: container.site.tile });
@@ -94,8 +94,6 @@ export async function seeVideos(
 			shares.push(element);
 			continue;
 		}
-		// Once in a pass: a box takes several µs.
-		const box = video.getBoundingClientRect();
 		const isVideoShown = box.width > 0 && isVisible(video);
 		const off = site && matchShownRule(element, site.cameraOff);
 		if (off) matched.push({ part: "camera-off", rule: off });
@@ -145,7 +143,12 @@ function readTile(
 	const texts = textLeaves(element);
 	const bySite = site && matchRule(element, site.share);
 	const byPage = !bySite && isScreenShare(element, video, track, texts);
-	return { container, texts, share: bySite ?? (byPage ? "by-the-page" : null) };
+	return {
+		container,
+		texts,
+		share: bySite ?? (byPage ? "by-the-page" : null),
+		box: video.getBoundingClientRect(),
+	};
 }
 
 /** A hidden video has no box by which to find its tile; where it was one's before, it still is. */
@@ -168,7 +171,7 @@ function containerOfHidden(
 /** A box of nothing is hidden, not small; a picture that has not come yet is not small either. */
 function isTooSmall(
 	video: HTMLVideoElement,
-	{ width, height }: DOMRect,
+	{ width, height }: TileFacts["box"],
 ): boolean {
 	const boxIsSmall =
 		width > 0 && (width < MIN_BOX_PX.width || height < MIN_BOX_PX.height);

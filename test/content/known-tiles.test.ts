@@ -31,6 +31,7 @@ const facts = (): TileFacts => ({
 	},
 	texts: [],
 	share: null,
+	box: { width: 160, height: 90 },
 });
 
 /** Whether the tile was read in this pass. */

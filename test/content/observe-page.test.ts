@@ -119,3 +119,18 @@ test("what changes in a tile is kept for the next pass, and all is where another
 	expect(nodes !== "all" && nodes.has(element(".tile"))).toBe(true);
 	expect(nodes !== "all" && nodes.has(element("aside"))).toBe(false);
 });
+
+test("a video's first size is kept for the next pass: it may be another than was read", () => {
+	showPage(`<video></video>`);
+	follow();
+	touched.take();
+	const video = element("video");
+	const isTouched = () => {
+		const nodes = touched.take();
+		return nodes !== "all" && nodes.has(video);
+	};
+	resize(160, video);
+	expect(isTouched()).toBe(true);
+	resize(160, video);
+	expect(isTouched()).toBe(false);
+});
