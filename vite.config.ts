@@ -32,7 +32,8 @@ export default defineConfig({
 		target: "chrome148",
 		// Models and WebAssembly stay files: the CSP allows no data: fetches.
 		assetsInlineLimit: 0,
-		modulePreload: false,
+		// Files that are found one by one took a page 30 ms of its opening; Chrome needs no polyfill for the hints.
+		modulePreload: { polyfill: false },
 		rollupOptions: {
 			input: {
 				offscreen: "src/offscreen/index.html",
