@@ -6,9 +6,9 @@ import {
 } from "../core/session-record.ts";
 import { attendingShare } from "../core/spent-time.ts";
 import { THRESHOLDS } from "../core/thresholds.ts";
-import { LOCALE } from "../platform/locale.ts";
 import { counted, percentText, text } from "../platform/text.ts";
 import { durationText } from "../ui/duration-text.ts";
+import { LOCALE } from "../ui/locale.ts";
 
 const WHEN = new Intl.DateTimeFormat(LOCALE, {
 	dateStyle: "medium",

@@ -1,4 +1,4 @@
-import { LOCALE } from "../platform/locale.ts";
+import { LOCALE } from "./locale.ts";
 
 const MINUTES = new Intl.DateTimeFormat(LOCALE, {
 	hour: "2-digit",

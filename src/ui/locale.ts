@@ -1,5 +1,5 @@
 import { localeFor } from "../core/locale-for.ts";
-import { text } from "./text.ts";
+import { text } from "../platform/text.ts";
 
 const language = text("language");
 
