@@ -29,6 +29,17 @@ const ALL = {
 /** All that a colour scheme changes. */
 const CONTRAST = { type: "rule", values: ["color-contrast"] };
 
+const SIZE = { width: 360, height: 700 };
+/** The narrowest side panel at a zoom of 200 %; a popup's width is its own. */
+const ZOOMED = { width: 160, height: 350 };
+
+/** How far the page must be scrolled sideways to be read at a large zoom. */
+async function beyondEdge(page: Page, surface: SurfaceName): Promise<number> {
+	if (surface === "popup") return 0;
+	await page.setViewportSize(ZOOMED);
+	return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+}
+
 /** What axe finds in the page as it is, with where and why. */
 function faultsIn(page: Page, runOnly: object): Promise<readonly string[]> {
 	return page.evaluate(
@@ -45,7 +56,7 @@ async function openForAxe(
 	open?: Page,
 ): Promise<Page> {
 	const page = await openSurface(meeting.browser, surface, state, open);
-	if (!open) await page.setViewportSize({ width: 360, height: 700 });
+	if (!open) await page.setViewportSize(SIZE);
 	await page.evaluate(await readFile(AXE, "utf8"));
 	await page.evaluate(() => {
 		for (const details of document.querySelectorAll("details"))
@@ -74,7 +85,10 @@ describe.each(SURFACES)("the %s", (surface) => {
 			const faults = [...(await faultsIn(page, ALL))];
 			await page.emulateMedia({ colorScheme: "dark" });
 			faults.push(...(await faultsIn(page, CONTRAST)));
+			const beyond = await beyondEdge(page, surface);
+			if (beyond > 0) faults.push(`${beyond} px beyond the edge when zoomed`);
 			found.push(...faults.map((one) => `${state.name}: ${one}`));
+			await page.setViewportSize(SIZE);
 		}
 		await page?.close();
 		expect(found).toEqual([]);

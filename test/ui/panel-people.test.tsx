@@ -63,6 +63,19 @@ describe("the view", () => {
 	});
 });
 
+test("of five hundred all are there, counted and to be found", async () => {
+	const page = drawPeople(people(500));
+	expect(find(page, ".groups").textContent).toContain("499");
+	await doing(() => button(page, "People").click());
+	expect(chips(page)).toHaveLength(500);
+	const search = find(page, "input[type=search]");
+	await doing(() => {
+		if (search instanceof HTMLInputElement) search.value = "Person 377";
+		search.dispatchEvent(new Event("input", { bubbles: true }));
+	});
+	expect(names(page)).toEqual(["Person 377"]);
+});
+
 describe("the people", () => {
 	const open = async (count: number) => {
 		const page = drawPeople(people(count));
