@@ -69,19 +69,20 @@ export async function openMeeting({ browser, page }, people) {
 		(message) => /** @type {RoomSummary} */ (message),
 	);
 	const session = await browser.context.newCDPSession(page);
+	const pageSend = sendOf(session);
 	const contextId = await contentScriptContext(session, browser.origin);
 	return {
 		browser,
 		page,
 		emptyPage,
 		listener,
-		pageSend: sendOf(session),
+		pageSend,
 		listenerSend: sendOf(await browser.context.newCDPSession(listener)),
 		offscreen: await attachOffscreen(browser),
 		room,
 		resources,
 		before,
-		contentPictures: () => openPictures(sendOf(session), contextId),
+		contentPictures: () => openPictures(pageSend, contextId),
 	};
 }
 

@@ -1,9 +1,9 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import type { ReadonlySignal } from "@preact/signals";
 import type { MessageResponse } from "../contract/messages.ts";
 import type { PipelineFailure } from "../core/pipeline-failure.ts";
 import type { Reads } from "../core/reads.ts";
-import type { Result } from "../core/result.ts";
 import { send } from "../platform/messenger.ts";
+import { lastAnswer } from "./last-answer.ts";
 
 type Consent = MessageResponse<"background/consent-requested">;
 
@@ -16,20 +16,13 @@ export interface ConsentState {
 }
 
 export function consentState(life: AbortSignal): ConsentState {
-	const consent = signal<Consent | "asking">("asking");
-	const failure = signal<PipelineFailure | null>(null);
-
-	function take(answered: Result<Consent>): boolean {
-		if (!life.aborted) {
-			if (answered.ok) consent.value = answered.value;
-			failure.value = answered.ok ? null : answered.error;
-		}
-		return answered.ok;
-	}
-
+	const { value, failure, take } = lastAnswer<Consent, "asking">(
+		"asking",
+		life,
+	);
 	send("background/consent-requested", {}).then(take);
 	return {
-		consent,
+		consent: value,
 		failure,
 		give: async (reads) =>
 			take(await send("background/consent-given", { reads })),

@@ -1,4 +1,4 @@
-import { groupCounts, type ShownGroup } from "../core/shown-group.ts";
+import type { ShownGroup } from "../core/shown-group.ts";
 import { numberText, text } from "../platform/text.ts";
 import { groupReasonText, groupText } from "./group-text.ts";
 import { Reason } from "./reason.tsx";
@@ -8,15 +8,19 @@ import { StateIcon } from "./state-icon.tsx";
 import { useKeptComputed } from "./use-kept-computed.ts";
 
 /** The room by what is seen, without a name: how many, of what, and what that means. */
-export function GroupView({ people }: { people: RoomPeople["read"] }) {
+export function GroupView({
+	people: { counts, read },
+}: {
+	people: Pick<RoomPeople, "counts" | "read">;
+}) {
 	const groups = useKeptComputed(
 		() =>
-			groupCounts(people.value).map((part) => ({
+			counts.value.map((part) => ({
 				...part,
-				reason: groupReasonText(part.group, people.value),
-				total: people.value.length,
+				reason: groupReasonText(part.group, read.value),
+				total: read.value.length,
 			})),
-		[people],
+		[counts, read],
 	);
 	return (
 		// biome-ignore lint/a11y/noRedundantRoles: Safari and Chrome forget that an unmarked list is one.

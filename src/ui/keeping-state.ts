@@ -1,10 +1,10 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import type { ReadonlySignal } from "@preact/signals";
 import type { Keeping } from "../core/keeping.ts";
 import type { PipelineFailure } from "../core/pipeline-failure.ts";
-import type { Result } from "../core/result.ts";
 import { nowMs } from "../platform/clock.ts";
 import { forgetOldSessions } from "../store/forget-old-sessions.ts";
 import { changeKeeping, readKeeping } from "../store/keeping-choice.ts";
+import { lastAnswer } from "./last-answer.ts";
 
 export interface KeepingState {
 	/** What is kept and for how long; null until the database has answered. */
@@ -19,16 +19,7 @@ export function keepingState(
 	life: AbortSignal,
 	onChanged = () => {},
 ): KeepingState {
-	const keeping = signal<Keeping | null>(null);
-	const failure = signal<PipelineFailure | null>(null);
-
-	function take(answered: Result<Keeping>): boolean {
-		if (!life.aborted) {
-			if (answered.ok) keeping.value = answered.value;
-			failure.value = answered.ok ? null : answered.error;
-		}
-		return answered.ok;
-	}
+	const { value, failure, take } = lastAnswer<Keeping>(null, life);
 
 	async function reload(): Promise<void> {
 		take(await readKeeping());
@@ -36,7 +27,7 @@ export function keepingState(
 
 	reload();
 	return {
-		keeping,
+		keeping: value,
 		failure,
 		reload,
 		async change(next) {

@@ -29,7 +29,7 @@ export function PanelPeople(props: PeopleListProps) {
 		<section class="people" aria-label={text("people_label")}>
 			<ViewSwitch view={view} onChoose={setChosen} />
 			{view === "group" ? (
-				<GroupView people={people.read} />
+				<GroupView people={people} />
 			) : (
 				<>
 					<PeopleTools choice={choice} people={people} />

@@ -1,9 +1,9 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal } from "@preact/signals";
 import type { KeptPeople } from "../contract/messages.ts";
 import type { PersonChoice } from "../core/person-choice.ts";
 import type { PipelineFailure } from "../core/pipeline-failure.ts";
-import type { Result } from "../core/result.ts";
 import { send } from "../platform/messenger.ts";
+import { lastAnswer } from "./last-answer.ts";
 
 export interface PeopleState {
 	/** Of how many people something is remembered; null until the background has answered. */
@@ -15,21 +15,11 @@ export interface PeopleState {
 }
 
 export function peopleState(life: AbortSignal): PeopleState {
-	const count = signal<number | null>(null);
-	const failure = signal<PipelineFailure | null>(null);
-
-	function take(answered: Result<KeptPeople>): boolean {
-		if (!life.aborted) {
-			if (answered.ok) count.value = answered.value.count;
-			failure.value = answered.ok ? answered.value.failure : answered.error;
-		}
-		return answered.ok;
-	}
-
+	const { value, failure, take } = lastAnswer<KeptPeople>(null, life);
 	send("background/people-requested", {}).then(take);
 	return {
-		count,
-		failure,
+		count: computed(() => value.value?.count ?? null),
+		failure: computed(() => failure.value ?? value.value?.failure ?? null),
 		choose: async (choice) =>
 			take(await send("background/person-chosen", choice)),
 		async forget() {

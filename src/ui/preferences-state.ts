@@ -1,8 +1,8 @@
-import { type ReadonlySignal, signal } from "@preact/signals";
+import type { ReadonlySignal } from "@preact/signals";
 import type { PipelineFailure } from "../core/pipeline-failure.ts";
 import type { Preferences } from "../core/preferences.ts";
-import type { Result } from "../core/result.ts";
 import { send } from "../platform/messenger.ts";
+import { lastAnswer } from "./last-answer.ts";
 
 export interface PreferencesState {
 	/** Null until the background has answered. */
@@ -13,20 +13,10 @@ export interface PreferencesState {
 }
 
 export function preferencesState(life: AbortSignal): PreferencesState {
-	const preferences = signal<Preferences | null>(null);
-	const failure = signal<PipelineFailure | null>(null);
-
-	function take(answered: Result<Preferences>): boolean {
-		if (!life.aborted) {
-			if (answered.ok) preferences.value = answered.value;
-			failure.value = answered.ok ? null : answered.error;
-		}
-		return answered.ok;
-	}
-
+	const { value, failure, take } = lastAnswer<Preferences>(null, life);
 	send("background/preferences-requested", {}).then(take);
 	return {
-		preferences,
+		preferences: value,
 		failure,
 		change: async (next) =>
 			take(await send("background/preferences-changed", next)),

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { type ReadonlySignal, signal } from "@preact/signals";
 import {
 	isLatest,
 	latest,
@@ -22,11 +22,10 @@ export function timeWindowState(
 ): ShownWindow {
 	const spanMs = signal(FIRST_SPAN_MS);
 	const chosen = signal<TimeWindow | null>(null);
-	const now = computed(
-		() => chosen.value ?? latest(extent.value, spanMs.value),
-	);
 	return {
-		window: keptComputed(() => now.value),
+		window: keptComputed(
+			() => chosen.value ?? latest(extent.value, spanMs.value),
+		),
 		extent,
 		show(window) {
 			spanMs.value = spanOf(window);

@@ -56,7 +56,7 @@ async function openForAxe(
 	open?: Page,
 ): Promise<Page> {
 	const page = await openSurface(meeting.browser, surface, state, open);
-	if (!open) await page.setViewportSize(SIZE);
+	await page.setViewportSize(SIZE);
 	await page.evaluate(await readFile(AXE, "utf8"));
 	await page.evaluate(() => {
 		for (const details of document.querySelectorAll("details"))
@@ -88,7 +88,6 @@ describe.each(SURFACES)("the %s", (surface) => {
 			const beyond = await beyondEdge(page, surface);
 			if (beyond > 0) faults.push(`${beyond} px beyond the edge when zoomed`);
 			found.push(...faults.map((one) => `${state.name}: ${one}`));
-			await page.setViewportSize(SIZE);
 		}
 		await page?.close();
 		expect(found).toEqual([]);
