@@ -27,18 +27,21 @@ export const PER_HOUR = {
 };
 /** How many at once, at most. */
 const MOST_AT_ONCE = 4;
-/** How long somebody is away, or a camera off, or the tab hidden, in seconds of the meeting. */
+/** How long somebody is away, or a camera off, or the tab hidden, or another setting tried, in seconds of the meeting. */
 const AWAY_SECONDS = { least: 20, most: 60 };
 
-const PACES = ["gentle", "eager", "balanced"];
-const READS = ["attention", "attention-and-expression"];
+/** What is tried in turn, and what it is set back to: a soak that ends as another one than it began would call that growth. */
+const TRIED = {
+	pace: { values: ["gentle", "eager"], usual: "balanced" },
+	reads: { values: ["attention"], usual: "attention-and-expression" },
+};
 
 /**
  * @param {object} options
  * @param {number} options.seed
  * @param {number} options.hours of the meeting
  * @param {number} options.seconds into which they are pressed
- * @returns {Happening[]} in their order; whoever leaves comes back
+ * @returns {Happening[]} in their order; whoever leaves comes back, and what is tried is set back
  */
 export function schedule({ seed, hours, seconds }) {
 	const random = seededRandom(seed);
@@ -79,13 +82,14 @@ export function schedule({ seed, hours, seconds }) {
 	spread(PER_HOUR.popup, (atSeconds) => {
 		all.push({ atSeconds, act: "popup", change: null });
 	});
-	spread(PER_HOUR.pace, (atSeconds, i) => {
-		const value = PACES[i % PACES.length] ?? "balanced";
-		all.push({ atSeconds, act: "popup", change: { name: "pace", value } });
-	});
-	spread(PER_HOUR.reads, (atSeconds, i) => {
-		const value = READS[i % READS.length] ?? "attention";
-		all.push({ atSeconds, act: "popup", change: { name: "reads", value } });
-	});
+	for (const name of /** @type {const} */ (["pace", "reads"]))
+		spread(PER_HOUR[name], (atSeconds, i) => {
+			const { values, usual } = TRIED[name];
+			const tried = values[i % values.length] ?? usual;
+			const set = (/** @type {string} */ value) => ({ name, value });
+			all.push({ atSeconds, act: "popup", change: set(tried) });
+			const backAt = atSeconds + away();
+			all.push({ atSeconds: backAt, act: "popup", change: set(usual) });
+		});
 	return all.sort((a, b) => a.atSeconds - b.atSeconds);
 }

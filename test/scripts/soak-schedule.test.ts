@@ -31,7 +31,7 @@ describe("what happens in a soak", () => {
 		expect(count("leave")).toBe(PER_HOUR.leave);
 		expect(count("layout")).toBe(PER_HOUR.layout);
 		expect(count("popup")).toBe(
-			PER_HOUR.popup + PER_HOUR.pace + PER_HOUR.reads,
+			PER_HOUR.popup + 2 * (PER_HOUR.pace + PER_HOUR.reads),
 		);
 	});
 
@@ -58,14 +58,34 @@ describe("what happens in a soak", () => {
 		}
 	});
 
-	it("leaves reads and pace as they were", () => {
-		const changes = schedule(HOUR).flatMap((one) =>
-			one.act === "popup" && one.change ? [one.change] : [],
-		);
-		const last = (name: string) =>
-			changes.filter((change) => change.name === name).at(-1)?.value;
-		expect(last("reads")).toBe("attention-and-expression");
-		expect(last("pace")).toBe("balanced");
+	it.each([
+		{ hours: 1, seconds: 180 },
+		{ hours: 1 / 3, seconds: 1_200 },
+	])("sets back within a minute what is tried: $hours of an hour", (length) => {
+		const perHourSeconds = length.seconds / length.hours;
+		for (const seed of [1, 2, 3, 4, 5]) {
+			const changes = schedule({ ...length, seed }).flatMap((one) =>
+				one.act === "popup" && one.change
+					? [{ ...one.change, atSeconds: one.atSeconds }]
+					: [],
+			);
+			for (const [name, usual] of [
+				["reads", "attention-and-expression"],
+				["pace", "balanced"],
+			]) {
+				const own = changes.filter((change) => change.name === name);
+				expect(own.at(-1)?.value).toBe(usual);
+				const tried = own.filter(({ value }) => value !== usual);
+				expect(tried.length).toBe(own.length / 2);
+				for (const { atSeconds } of tried) {
+					const back = own.find(
+						(one) => one.value === usual && one.atSeconds > atSeconds,
+					);
+					const heldSeconds = (back?.atSeconds ?? Infinity) - atSeconds;
+					expect(heldSeconds).toBeLessThanOrEqual(perHourSeconds / 60);
+				}
+			}
+		}
 	});
 });
 
