@@ -4,7 +4,7 @@ import { PROJECT_ROOT } from "../setup/project-root.mjs";
 
 /** The README's pictures, by the shots that they are. */
 const PICTURES = {
-	"popup.png": "popup-9-people-420-light-en.png",
+	"popup.png": "popup-9-people-400-light-en.png",
 	"panel.png": "panel-9-people-over-time-560-light-en.png",
 	"report.png": "history-report-1100-light-en.png",
 };

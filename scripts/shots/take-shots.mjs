@@ -8,7 +8,7 @@ import { openPage, PAGE_STATES } from "./pages.mjs";
 import { SURFACE_STATES } from "./states.mjs";
 
 /** The popup has a width of its own; the side panel's least, and a wide one. */
-const WIDTHS = { popup: [420, 800], panel: [320, 560] };
+const WIDTHS = { popup: [400, 800], panel: [320, 560] };
 const HEIGHT_PX = 640;
 /** Until charts, which are painted, have the new colours and width. */
 const REPAINT_MS = 150;
