@@ -1,9 +1,9 @@
 import { saysSelf } from "../core/clean-name.ts";
-import { groupBy } from "../core/group-by.ts";
 import { videoTrackOf } from "./find-videos.ts";
 import { matchRule } from "./match-rule.ts";
 import type { ReadName } from "./name-reader.ts";
 import { pageKeyOf } from "./page-key.ts";
+import { type Search, searchWhole } from "./page-search.ts";
 import type { SelfSign } from "./self-sign.ts";
 import { siteName } from "./site-name.ts";
 import type { Rule, Site, TextRule } from "./sites/site.ts";
@@ -31,6 +31,7 @@ export interface TilesBeside {
 	readonly heldVideoBefore: readonly TileContainer[];
 	/** Of elements that the page keys as people. */
 	readonly keyed: string;
+	readonly search?: Search;
 }
 
 /** Rows of a people panel bear the same keys, but are flat. */
@@ -92,38 +93,24 @@ function candidates({
 	taken,
 	heldVideoBefore,
 	keyed,
+	search = searchWhole,
 }: TilesBeside): readonly (readonly [Element, Rule | null])[] {
 	const found = new Map<Element, Rule | null>();
-	const add = (elements: Iterable<Element>, rule: Rule | null) => {
+	const add = (elements: readonly Element[], rule: Rule | null) => {
 		for (const element of elements)
 			if (!found.has(element)) found.set(element, rule);
 	};
-	if (site) for (const root of roots) addTilesOf(site.tile, root, add);
+	for (const root of roots)
+		for (const rule of site?.tile ?? []) add(search(root, rule.select), rule);
 	// Rows of a people panel bear the keys as well: where the site's tiles are known, they alone count.
 	if (found.size === 0)
-		for (const root of roots) add(root.querySelectorAll(keyed), null);
+		for (const root of roots) add(search(root, keyed), null);
 	add(likeSiblings(taken), null);
 	add(
 		heldVideoBefore.map(({ element }) => element),
 		null,
 	);
 	return [...found].slice(0, MAX_CANDIDATES);
-}
-
-/** In the order of the rules, and by one search: each goes through the whole page. */
-function addTilesOf(
-	rules: readonly Rule[],
-	root: ParentNode,
-	add: (elements: Iterable<Element>, rule: Rule) => void,
-): void {
-	if (rules.length === 0) return;
-	const all = rules.map(({ select }) => select).join(",");
-	let left: readonly Element[] = [...root.querySelectorAll(all)];
-	for (const rule of rules) {
-		const byRule = groupBy(left, (one) => one.matches(rule.select));
-		add(byRule.get(true) ?? [], rule);
-		left = byRule.get(false) ?? [];
-	}
 }
 
 function selfSignOf(
@@ -135,23 +122,30 @@ function selfSignOf(
 	return textLeaves(element).some(({ text }) => saysSelf(text)) ? "text" : null;
 }
 
-/** Beside a tile, and with its tag and a class of its. */
+/** Beside a tile, and with its tag and a class of its; not those that are tiles themselves, as most are. */
 function likeSiblings(tiles: readonly Element[]): readonly Element[] {
-	const classesByParent = new Map<ParentNode, Set<string>>();
+	const kinds = new Map<ParentNode, Set<string>>();
 	for (const tile of tiles) {
 		const parent = tile.parentNode;
 		if (!(parent instanceof Element || parent instanceof ShadowRoot)) continue;
-		const classes = classesByParent.get(parent) ?? new Set();
-		for (const name of tile.classList) classes.add(`${tile.tagName} ${name}`);
-		classesByParent.set(parent, classes);
+		const ofParent = kinds.get(parent) ?? new Set();
+		for (const kind of kindsOf(tile)) ofParent.add(kind);
+		kinds.set(parent, ofParent);
 	}
-	return [...classesByParent].flatMap(([parent, classes]) =>
-		[...parent.children].filter((child) =>
-			[...child.classList].some((name) =>
-				classes.has(`${child.tagName} ${name}`),
-			),
+	const isTile = new Set(tiles);
+	return [...kinds].flatMap(([parent, ofParent]) =>
+		[...parent.children].filter(
+			(child) =>
+				!isTile.has(child) && kindsOf(child).some((kind) => ofParent.has(kind)),
 		),
 	);
+}
+
+/** Its tag with each of its classes. */
+function kindsOf({ tagName, classList }: Element): readonly string[] {
+	return classList.length === 0
+		? []
+		: [...classList].map((name) => `${tagName} ${name}`);
 }
 
 function looksLikeTile(element: Element): boolean {

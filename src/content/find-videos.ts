@@ -1,10 +1,13 @@
-import { elementsNamed } from "./elements-named.ts";
+import { type Search, searchWhole } from "./page-search.ts";
 
 /** Every `<video>` in these roots. Read anew at each pass: pages move and re-use elements. */
 export function findVideos(
 	roots: readonly (Document | ShadowRoot)[],
+	search: Search = searchWhole,
 ): HTMLVideoElement[] {
-	return roots.flatMap((root) => [...elementsNamed(root, "video")]);
+	return roots
+		.flatMap((root) => search(root, "video"))
+		.filter((one) => one instanceof HTMLVideoElement);
 }
 
 /** The video track that plays in an element as a call does; null for films (an address instead of a stream) and sound. */

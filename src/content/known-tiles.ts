@@ -2,7 +2,7 @@ import type { Rule, Site } from "./sites/site.ts";
 import type { TextLeaf } from "./text-leaves.ts";
 import type { TileContainer } from "./tile-container.ts";
 import { tileStyles } from "./tile-styles.ts";
-import type { TouchedNodes } from "./touched-nodes.ts";
+import type { Touched } from "./touched-nodes.ts";
 
 /** What a video's tile says of itself: as long as the page does not touch it, it says the same. */
 export interface TileFacts {
@@ -23,7 +23,7 @@ export interface PlayedVideo {
 
 export interface KnownTiles {
 	/** A pass begins. */
-	begin(nowMs: number): void;
+	begin(nowMs: number, touched: Touched): void;
 	/** What was read in the pass before, where it still holds; else it is read. */
 	of(played: PlayedVideo, read: () => TileFacts): TileFacts;
 }
@@ -42,7 +42,7 @@ interface Known extends PlayedVideo {
 	readonly pass: number;
 }
 
-export function knownTiles(touched: TouchedNodes): KnownTiles {
+export function knownTiles(): KnownTiles {
 	const known = new WeakMap<HTMLVideoElement, Known>();
 	let isTouched: (facts: TileFacts, video: Element) => boolean = () => true;
 	let pass = 0;
@@ -74,15 +74,14 @@ export function knownTiles(touched: TouchedNodes): KnownTiles {
 	}
 
 	return {
-		begin(nowMs) {
+		begin(nowMs, touched) {
 			pass++;
 			left = MOST_RENEWED;
 			passAtMs = nowMs;
-			const nodes = touched.take();
 			isTouched = ({ container }, video) =>
-				nodes === "all" ||
+				touched === "all" ||
 				[video, container.element, ...container.surroundings].some((node) =>
-					nodes.has(node),
+					touched.nodes.has(node),
 				);
 		},
 		of(played, read) {

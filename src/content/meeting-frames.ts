@@ -1,5 +1,5 @@
 import { isHttpsOrigin } from "../core/https-origin.ts";
-import { elementsNamed } from "./elements-named.ts";
+import { type Search, searchWhole } from "./page-search.ts";
 import { siteOfHost } from "./sites/choose-site.ts";
 import { isShown } from "./video-state.ts";
 
@@ -14,9 +14,13 @@ const OF_MEETINGS = /(^|[\s;])(camera|microphone|display-capture)([\s;]|$)/;
  * and allowed to use the camera, or of a known service. Chrome lets nobody read them without being
  * asked for exactly that site.
  */
-export function meetingFrames(roots: readonly ParentNode[]): readonly string[] {
+export function meetingFrames(
+	roots: readonly ParentNode[],
+	search: Search = searchWhole,
+): readonly string[] {
 	const origins = roots
-		.flatMap((root) => [...elementsNamed(root, "iframe")])
+		.flatMap((root) => search(root, "iframe"))
+		.filter((one) => one instanceof HTMLIFrameElement)
 		.filter((frame) => isLarge(frame) && isShown(frame) && isForMeetings(frame))
 		.flatMap((frame) => closedOrigin(frame) ?? []);
 	return [...new Set(origins)].slice(0, MAX_FRAMES);

@@ -13,6 +13,7 @@ import type { PageView } from "./observe-page.ts";
 import { onePerKey } from "./one-per-key.ts";
 import { onePerPerson } from "./one-per-person.ts";
 import type { PageRoots } from "./page-roots.ts";
+import { pageSearch } from "./page-search.ts";
 import {
 	type Person,
 	personInCanvas,
@@ -52,15 +53,18 @@ export function pageReader(
 	const read = nameReader();
 	const choose = siteChooser();
 	const keyedIn = keyedElements();
-	const known = knownTiles(touched);
+	const known = knownTiles();
+	const search = pageSearch();
 	const places = new WeakMap<TileContainer, PlaceSays>();
 	let lastContainers: readonly TileContainer[] = [];
 
 	return async (nowMs) => {
 		const pause = timeSlices();
-		known.begin(nowMs);
+		const changes = touched.take();
+		known.begin(nowMs, changes);
+		search.begin(nowMs, changes);
 		const found = await roots.find(nowMs, pause);
-		const elements = findVideos(found);
+		const elements = findVideos(found, search.find);
 		const chosen = choose(location.hostname, found, elements, nowMs);
 		const { site } = chosen;
 		const before = { lastLiveAtMs, lastContainers, known };
@@ -85,6 +89,7 @@ export function pageReader(
 				taken,
 				heldVideoBefore: lastContainers,
 				keyed: keyedIn(found, nowMs),
+				search: search.find,
 			},
 			read,
 			pause,
@@ -94,7 +99,8 @@ export function pageReader(
 
 		const withPicture: Person[] = [];
 		for (const showings of people) {
-			await pause();
+			const waiting = pause();
+			if (waiting) await waiting;
 			const who = whoIsShown(showings, read, site, places);
 			// A hidden video of nobody is the page's own machinery.
 			if (who.name || who.pageKey || isShown(who.element))
@@ -122,7 +128,7 @@ export function pageReader(
 			seen: videos.seen,
 			shares: videos.shares,
 			isPainted: canvas.tiles.length > 0,
-			meetingFrames: meetingFrames(found),
+			meetingFrames: meetingFrames(found, search.find),
 			view: {
 				roots: found,
 				tiles: [...lastContainers, ...inCanvas].flatMap(

@@ -79,7 +79,8 @@ export async function seeVideos(
 	const found: SeenVideo[] = [];
 	const small = new Set<HTMLVideoElement>();
 	for (const { video, track } of calls) {
-		await pause();
+		const waiting = pause();
+		if (waiting) await waiting;
 		if (!video.isConnected) continue;
 		const facts = known.of({ video, track, site }, () =>
 			readTile(video, track, site, videosInside(), lastContainers),

@@ -3,6 +3,7 @@ import { checkPage, type PageCheck } from "../core/page-check.ts";
 import type { IgnoredVideos, Tile } from "../core/tile.ts";
 import type { TileSource } from "./answer-request.ts";
 import { type CanvasPictures, canvasPictures } from "./canvas-pictures.ts";
+import { inPageOrder } from "./in-page-order.ts";
 import type { PageView } from "./observe-page.ts";
 import { ownTiles } from "./own-tiles.ts";
 import { type PageLook, pageReader } from "./page-reader.ts";
@@ -117,10 +118,4 @@ function checkOf(look: PageLook, listed: readonly Listed[]): PageCheck {
 	});
 	const videos = seen.map(({ video }) => video);
 	return { ...check, structure: check.hasChanged ? pageStructure(videos) : [] };
-}
-
-function inPageOrder(a: Element, b: Element): number {
-	return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING
-		? -1
-		: 1;
 }

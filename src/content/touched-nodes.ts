@@ -1,12 +1,22 @@
-/** Where the page has changed since the last pass, with all that is around, and the videos within. */
+/** Where a page has changed; "all" where that is too much to keep, or not watched. */
+export type Touched =
+	| {
+			/** With all that is around, and the videos within. */
+			readonly nodes: ReadonlySet<Node>;
+			/** What came, and what got another attribute: all within may be another's now. */
+			readonly parts: ReadonlySet<Element>;
+	  }
+	| "all";
+
+/** Gathers where the page has changed since the last pass. */
 export interface TouchedNodes {
 	changed(records: readonly MutationRecord[]): void;
 	/** Its size, or what it plays. */
 	videoChanged(video: EventTarget | null): void;
 	/** Another part of the page is watched from now on; what changed there before is not known. */
 	watchedAnew(): void;
-	/** Hands over what was touched so far; "all" where that is too much to keep, or not watched. */
-	take(): ReadonlySet<Node> | "all";
+	/** Hands over what was touched so far. */
+	take(): Touched;
 }
 
 const MAX_RECORDS = 200;
@@ -22,6 +32,7 @@ export const NOBODY_WATCHES: TouchedNodes = {
 
 export function touchedNodes(): TouchedNodes {
 	let nodes = new Set<Node>();
+	let parts = new Set<Element>();
 	let isTooMuch = true;
 
 	function add(node: Node | null): void {
@@ -33,8 +44,9 @@ export function touchedNodes(): TouchedNodes {
 	}
 
 	/** Whoever is in a part of the page that moved, or whose key changed, may be another. */
-	function addVideosIn(node: Node): void {
+	function addPart(node: Node): void {
 		if (!(node instanceof Element)) return;
+		parts.add(node);
 		for (const video of node.querySelectorAll("video")) add(video);
 	}
 
@@ -45,10 +57,10 @@ export function touchedNodes(): TouchedNodes {
 			if (isTooMuch) return;
 			for (const { target, type, addedNodes } of records) {
 				add(target);
-				if (type === "attributes") addVideosIn(target);
+				if (type === "attributes") addPart(target);
 				for (const node of addedNodes) {
 					add(node);
-					addVideosIn(node);
+					addPart(node);
 				}
 			}
 		},
@@ -59,8 +71,9 @@ export function touchedNodes(): TouchedNodes {
 			isTooMuch = true;
 		},
 		take() {
-			const taken = isTooMuch ? "all" : nodes;
+			const taken = isTooMuch ? "all" : { nodes, parts };
 			nodes = new Set();
+			parts = new Set();
 			isTooMuch = false;
 			return taken;
 		},

@@ -21,12 +21,11 @@ export function watchPage(
 	let changedMeanwhile = false;
 	let pauseMs = MAX_PAUSE_MS;
 
-	function schedule(inMs: number): void {
-		const atMs = performance.now() + inMs;
+	function schedule(atMs: number): void {
 		if (signal.aborted || atMs >= dueAtMs) return;
 		clearTimeout(timer);
 		dueAtMs = atMs;
-		timer = setTimeout(run, inMs);
+		timer = setTimeout(run, Math.max(0, atMs - performance.now()));
 	}
 
 	async function run(): Promise<void> {
@@ -39,7 +38,7 @@ export function watchPage(
 			isRunning = false;
 			lastAtMs = performance.now();
 			const nextMs = changedMeanwhile ? MIN_PAUSE_MS : (wishMs ?? pauseMs);
-			schedule(Math.min(pauseMs, Math.max(MIN_PAUSE_MS, nextMs)));
+			schedule(lastAtMs + Math.min(pauseMs, Math.max(MIN_PAUSE_MS, nextMs)));
 			pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
 			changedMeanwhile = false;
 		}
@@ -51,7 +50,7 @@ export function watchPage(
 		changed() {
 			pauseMs = MAX_PAUSE_MS;
 			if (isRunning) changedMeanwhile = true;
-			else schedule(Math.max(0, lastAtMs + MIN_PAUSE_MS - performance.now()));
+			else schedule(lastAtMs + MIN_PAUSE_MS);
 		},
 	};
 }

@@ -8,7 +8,7 @@ import { element, showPage } from "../support/meeting-page.ts";
 const PAGE = `<main><section><div id="ana"><video id="v"></video><b>Ana</b></div></section><div id="bo"><b>Bo</b></div></main><aside></aside>`;
 
 let touched = touchedNodes();
-let known = knownTiles(touched);
+let known = knownTiles();
 let video = document.createElement("video");
 let track = aTrack();
 const read = vi.fn();
@@ -16,7 +16,7 @@ const read = vi.fn();
 beforeEach(() => {
 	showPage(PAGE);
 	touched = touchedNodes();
-	known = knownTiles(touched);
+	known = knownTiles();
 	track = aTrack();
 	const found = element("video");
 	if (found instanceof HTMLVideoElement) video = found;
@@ -36,7 +36,7 @@ const facts = (): TileFacts => ({
 
 /** Whether the tile was read in this pass. */
 function pass(nowMs = 0, played = { video, track, site: null }): boolean {
-	known.begin(nowMs);
+	known.begin(nowMs, touched.take());
 	read.mockClear();
 	known.of(played, read);
 	return read.mock.calls.length > 0;
@@ -94,7 +94,7 @@ describe("a tile", () => {
 
 	test("is read anew where it was not there in between", () => {
 		pass();
-		known.begin(500);
+		known.begin(500, touched.take());
 		expect(pass(1_000)).toBe(true);
 	});
 
@@ -133,7 +133,7 @@ test("of many tiles that are due some are read in each pass", () => {
 		document.createElement("video"),
 	);
 	const all = (nowMs: number) => {
-		known.begin(nowMs);
+		known.begin(nowMs, touched.take());
 		read.mockClear();
 		for (const one of videos) known.of({ video: one, track, site: null }, read);
 		return read.mock.calls.length;

@@ -115,9 +115,9 @@ test("what changes in a tile is kept for the next pass, and all is where another
 	expect(touched.take()).toBe("all");
 	element("b").textContent = "Bo";
 	await delivered();
-	const nodes = touched.take();
-	expect(nodes !== "all" && nodes.has(element(".tile"))).toBe(true);
-	expect(nodes !== "all" && nodes.has(element("aside"))).toBe(false);
+	const taken = touched.take();
+	expect(taken !== "all" && taken.nodes.has(element(".tile"))).toBe(true);
+	expect(taken !== "all" && taken.nodes.has(element("aside"))).toBe(false);
 });
 
 test("a video's first size is kept for the next pass: it may be another than was read", () => {
@@ -126,8 +126,8 @@ test("a video's first size is kept for the next pass: it may be another than was
 	touched.take();
 	const video = element("video");
 	const isTouched = () => {
-		const nodes = touched.take();
-		return nodes !== "all" && nodes.has(video);
+		const taken = touched.take();
+		return taken !== "all" && taken.nodes.has(video);
 	};
 	resize(160, video);
 	expect(isTouched()).toBe(true);

@@ -304,6 +304,6 @@ test("the finder takes no label for a part of the page, and begins no pass becau
 	vi.useRealTimers();
 	await new Promise((done) => setTimeout(done, 20));
 	expect(changed).not.toHaveBeenCalled();
-	expect(touched.take()).toEqual(new Set());
+	expect(touched.take()).toEqual({ nodes: new Set(), parts: new Set() });
 	expect(await roots.find(0, async () => {})).toEqual([document]);
 });

@@ -1,0 +1,6 @@
+/** To sort by: whoever comes first in the page. */
+export function inPageOrder(a: Element, b: Element): number {
+	return a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING
+		? -1
+		: 1;
+}

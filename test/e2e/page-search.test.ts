@@ -1,0 +1,30 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import {
+	openSourcePage,
+	type SourcePage,
+} from "../../scripts/bench/open-source-page.mjs";
+import type {} from "./search-page/compare-searches.ts";
+
+let source: SourcePage | undefined;
+beforeAll(async () => {
+	source = await openSourcePage({
+		path: "test/e2e/search-page/index.html",
+		bundled: [],
+	});
+	await source.page.waitForFunction(() => globalThis.compareSearches);
+});
+afterAll(() => source?.close());
+
+test.each([1, 2])(
+	"a search of what was touched finds what one of the whole page finds, whatever the page does: %d",
+	async (seed) => {
+		const compared = await source?.page.evaluate(
+			(seed) => globalThis.compareSearches?.(seed),
+			seed,
+		);
+		expect(compared?.faults).toEqual([]);
+		// Each selector's first, or the whole would be compared with itself.
+		expect(compared?.wholeSearches).toBe(5);
+		expect(compared?.mostFound).toBeGreaterThan(20);
+	},
+);

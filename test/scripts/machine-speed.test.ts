@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { speedOf, speedText } from "../../scripts/bench/machine-speed.mjs";
+
+it("tells by both peers how much slower the machine is than the one of the targets", () => {
+	const speed = speedOf({
+		human: { medianMs: 91.6 },
+		faceApi: { medianMs: 70.2 },
+	});
+	expect(speed).toEqual({ slower: 2, humanMs: 91.6, faceApiMs: 70.2 });
+	expect(speedText(speed)).toContain("2.00 times as long");
+	expect(
+		speedOf({ human: { medianMs: 45.8 }, faceApi: { medianMs: 17.55 } }).slower,
+	).toBeCloseTo(0.75);
+});
+
+it("says nothing by one peer alone", () => {
+	expect(() => speedOf({ human: { medianMs: 45.8 } })).toThrow("Not both");
+});
