@@ -126,6 +126,7 @@ function selfSignOf(
 function likeSiblings(tiles: readonly Element[]): readonly Element[] {
 	const kinds = new Map<ParentNode, Set<string>>();
 	for (const tile of tiles) {
+		if (tile.classList.length === 0) continue;
 		const parent = tile.parentNode;
 		if (!(parent instanceof Element || parent instanceof ShadowRoot)) continue;
 		const ofParent = kinds.get(parent) ?? new Set();
@@ -143,9 +144,7 @@ function likeSiblings(tiles: readonly Element[]): readonly Element[] {
 
 /** Its tag with each of its classes. */
 function kindsOf({ tagName, classList }: Element): readonly string[] {
-	return classList.length === 0
-		? []
-		: [...classList].map((name) => `${tagName} ${name}`);
+	return [...classList].map((name) => `${tagName} ${name}`);
 }
 
 function looksLikeTile(element: Element): boolean {

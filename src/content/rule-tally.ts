@@ -1,22 +1,28 @@
-import type { PassFacts, RulePart } from "../core/page-check.ts";
+import type { RuleCount, RulePart } from "../core/page-check.ts";
 import type { MatchedRule } from "./matched-rule.ts";
 import type { Person } from "./person.ts";
 import type { Rule } from "./sites/site.ts";
 
-/** Every rule of the site that matched in a pass, for the page's check. */
+/** How often each rule of the site matched in a pass, for the page's check. */
 export function ruleTally(
 	people: readonly Person[],
 	matched: readonly MatchedRule[],
-): PassFacts["matched"] {
-	const all = matched.map(({ part, rule }) => ({ part, select: rule.select }));
+): readonly RuleCount[] {
+	const tally = new Map<RulePart, Map<Rule, number>>();
 	const add = (part: RulePart, rule: Rule | null) => {
-		if (rule) all.push({ part, select: rule.select });
+		if (!rule) return;
+		const ofPart = tally.get(part) ?? new Map<Rule, number>();
+		ofPart.set(rule, (ofPart.get(rule) ?? 0) + 1);
+		tally.set(part, ofPart);
 	};
+	for (const { part, rule } of matched) add(part, rule);
 	for (const { keyRule, nameRule, self, stageRule } of people) {
 		add("key", keyRule);
 		add("name", nameRule);
 		if (typeof self !== "string") add("self", self);
 		add("stage", stageRule);
 	}
-	return all;
+	return [...tally].flatMap(([part, ofPart]) =>
+		[...ofPart].map(([{ select }, count]) => ({ part, select, count })),
+	);
 }

@@ -49,8 +49,8 @@ export interface PassFacts {
 	readonly ignored: IgnoredVideos;
 	/** Of the tiles: whose names the site's rules gave. */
 	readonly namedBySite: number;
-	/** One for each time that a rule matched. */
-	readonly matched: readonly Omit<RuleCount, "count">[];
+	/** Rules that differ in what else they ask of an element may have one selector. */
+	readonly matched: readonly RuleCount[];
 }
 
 export function checkPage(facts: PassFacts): Omit<PageCheck, "structure"> {
@@ -70,7 +70,7 @@ export function checkPage(facts: PassFacts): Omit<PageCheck, "structure"> {
 			page: named - namedBySite,
 			numbered: tiles.length - named,
 		},
-		rules: countRules(matched),
+		rules: onePerSelector(matched),
 		hasChanged: facts.knowsTiles && othersPlay && !hasTile,
 	};
 }
@@ -89,14 +89,12 @@ function countStates(
 	return counts;
 }
 
-function countRules(
-	matched: readonly Omit<RuleCount, "count">[],
-): readonly RuleCount[] {
+function onePerSelector(matched: readonly RuleCount[]): readonly RuleCount[] {
 	const counts = new Map<string, RuleCount>();
-	for (const { part, select } of matched) {
+	for (const { part, select, count } of matched) {
 		const key = `${part} ${select}`;
-		const count = (counts.get(key)?.count ?? 0) + 1;
-		counts.set(key, { part, select, count });
+		const before = counts.get(key)?.count ?? 0;
+		counts.set(key, { part, select, count: before + count });
 	}
 	return [...counts.values()];
 }

@@ -17,7 +17,7 @@ const check = (facts: Partial<PassFacts>) =>
 
 describe("the check of a page", () => {
 	test("counts tiles by state, names by origin and rules by how often they matched", () => {
-		const tile = { part: "tile", select: ".tile" } as const;
+		const tile = { part: "tile", select: ".tile", count: 1 } as const;
 		expect(
 			check({
 				tiles: [
@@ -26,7 +26,7 @@ describe("the check of a page", () => {
 					aTile({ video: "camera-off" }),
 				],
 				namedBySite: 1,
-				matched: [tile, { part: "name", select: ".tile" }, tile],
+				matched: [tile, { part: "name", select: ".tile", count: 1 }, tile],
 			}),
 		).toMatchObject({
 			tiles: { live: 2, "camera-off": 1, stalled: 0 },
@@ -48,7 +48,10 @@ describe("a page has changed", () => {
 	});
 
 	test.each<[string, Partial<PassFacts>]>([
-		["a tile was found", { matched: [{ part: "tile", select: "x" }] }],
+		[
+			"a tile was found",
+			{ matched: [{ part: "tile", select: "x", count: 1 }] },
+		],
 		["nothing is known of the site's tiles", { knowsTiles: false }],
 		["nobody is there", { tiles: [] }],
 		[
