@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
 import { markOf, matchRule } from "../../src/content/match-rule.ts";
+import { KEYED_ELEMENTS } from "../../src/content/page-key.ts";
 import { siteKey } from "../../src/content/site-key.ts";
 import { siteName } from "../../src/content/site-name.ts";
 import { siteTile } from "../../src/content/site-tile.ts";
+import { ALL_SITES } from "../../src/content/sites/all-sites.ts";
 import { DISCORD } from "../../src/content/sites/discord.ts";
 import { GALENE } from "../../src/content/sites/galene.ts";
 import { GOOGLE_MEET } from "../../src/content/sites/google-meet.ts";
@@ -35,6 +37,17 @@ describe("a site's tile", () => {
 				<div id="one" data-participant-id="a" data-tile-media-id="a"><video></video></div>
 				<video></video><video></video><video></video></div>`),
 		).toBe("one");
+	});
+
+	test("is told by itself, what is around it and what is in it, never by what is beside it: searches count on that", () => {
+		const selectors = ALL_SITES.flatMap(({ tile }) =>
+			tile.map(({ select }) => select),
+		);
+		expect(selectors.length).toBeGreaterThan(10);
+		for (const select of [...selectors, ...KEYED_ELEMENTS])
+			expect(select.replaceAll(/\[[^\]]*\]/g, "")).not.toMatch(
+				/[+~]|:(nth|first|last|only|empty)/,
+			);
 	});
 });
 
