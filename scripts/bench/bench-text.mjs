@@ -1,5 +1,6 @@
 import { providerWords } from "../report/provider-words.mjs";
 import { machineWords } from "./machine.mjs";
+import { speedOf, speedText } from "./machine-speed.mjs";
 import { textTable } from "./text-table.mjs";
 
 /**
@@ -121,6 +122,7 @@ function peerTable({ contenders, ratios, ratiosFollowed }) {
 		...(ratiosFollowed
 			? [`faster, a face that is followed: ${ratioText(ratiosFollowed)}`]
 			: []),
+		speedText(speedOf(contenders)),
 	].join("\n");
 }
 

@@ -82,6 +82,24 @@ describe("the bench's text", () => {
 	});
 });
 
+describe("the bench's text of the peers", () => {
+	const runs = { p10Ms: 9, p95Ms: 99, runs: 90, threads: 1, expressions: [] };
+	const contenders = {
+		own: { ...runs, medianMs: 16 },
+		human: { ...runs, medianMs: 91.6 },
+		faceApi: { ...runs, medianMs: 70.2 },
+	};
+	const ratios = { human: 5.7, faceApi: 4.4 };
+
+	it("has each one's time, and how fast the machine is by them", () => {
+		const peers = { pictures: [], contenders, ratios, ratiosFollowed: null };
+		const text = benchText(aBench({ peers }));
+		expect(text).toMatch(/^human +91\.60 +9\.00 +99\.00 +1$/m);
+		expect(text).toContain("faster: 5.7 x human, 4.4 x face-api");
+		expect(text).toContain("2.00 times as long");
+	});
+});
+
 describe("the bench's history", () => {
 	const lines = () =>
 		readFileSync("scripts/bench/history.jsonl", "utf8")
