@@ -16,15 +16,11 @@ const WARM_UPS = 60;
  * @property {number} faceApiMs
  */
 
-/**
- * @param {AbortSignal} [signal]
- * @returns {Promise<MachineSpeed>}
- */
-export async function machineSpeed(signal) {
+/** @returns {Promise<MachineSpeed>} */
+export async function machineSpeed() {
 	const { contenders } = await measurePeers({
 		rounds: ROUNDS,
 		warmUps: WARM_UPS,
-		...(signal && { signal }),
 	});
 	return speedOf(contenders);
 }

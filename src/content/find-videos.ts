@@ -1,6 +1,6 @@
 import { type Search, searchWhole } from "./page-search.ts";
 
-/** Every `<video>` in these roots. Read anew at each pass: pages move and re-use elements. */
+/** Every `<video>` in these roots, asked for anew at each pass: pages move and re-use elements. */
 export function findVideos(
 	roots: readonly (Document | ShadowRoot)[],
 	search: Search = searchWhole,
