@@ -75,6 +75,7 @@ export function stagedRoom({
 		tabId: 7,
 		atMs,
 		connectedFrames: 1,
+		silentSinceMs: null,
 		status: {
 			phase: "running",
 			reads: readsExpression ? "attention-and-expression" : "attention",
@@ -108,9 +109,35 @@ export function stagedRoom({
 		},
 		ignored: { screenShares: 1, duplicates: 0, tooSmall: 0 },
 		access: { tabPicture: null, closedFrames: [] },
-		check: null,
+		check: stagedCheck(participants),
 		frames: { asked: 900, received: 900, analysed: 900, dropped: 0 },
 		latencyMs: { p50: 38, p95: 84 },
+	};
+}
+
+/**
+ * What a pass over a page of Meet's finds that shows these people.
+ * @param {readonly ParticipantSummary[]} participants
+ * @returns {RoomSummary["check"]}
+ */
+function stagedCheck(participants) {
+	const off = participants.filter(({ state }) => state === "camera-off").length;
+	const people = participants.length;
+	return {
+		site: "google-meet",
+		siteBy: "host",
+		tiles: {
+			live: people - off,
+			"camera-off": off,
+			"off-screen": 0,
+			stalled: 0,
+			unreadable: 0,
+		},
+		ignored: { screenShares: 1, duplicates: 0, tooSmall: 0 },
+		names: { site: people, page: 0, numbered: 0 },
+		rules: [],
+		hasChanged: false,
+		structure: [],
 	};
 }
 

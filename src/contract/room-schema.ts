@@ -113,6 +113,7 @@ const roomSummary: v.GenericSchema<RoomSummary> = v.object({
 	tabId: aTabId,
 	atMs: aTimeMs,
 	connectedFrames: aCount,
+	silentSinceMs: v.nullable(aTimeMs),
 	status: engineStatus,
 	participants: v.array(participantSummary),
 	attention: v.object({

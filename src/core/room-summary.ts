@@ -12,6 +12,8 @@ export interface RoomSummary {
 	readonly atMs: number;
 	/** Browser frames of the tab whose content script is connected now; 0 means that the page cannot be heard. */
 	readonly connectedFrames: number;
+	/** Since when that has been 0; null while it is not. */
+	readonly silentSinceMs: number | null;
 	readonly status: EngineStatus;
 	/** In the order in which the page shows them. */
 	readonly participants: readonly ParticipantSummary[];

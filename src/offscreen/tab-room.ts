@@ -196,6 +196,7 @@ export function openTabRoom(
 			tabId,
 			atMs,
 			connectedFrames: links.all().length,
+			silentSinceMs: links.silentSinceMs(),
 			status: engine.status(),
 			...readPeople(room, atMs, wanted),
 			gestures: gestureCounts(room),

@@ -46,7 +46,6 @@ const PUBLISH_EVERY_MS = 1_000;
 const CHECKPOINT_EVERY_MS = 10_000;
 /** A crash loses what came after the last writing, and its bins are ten seconds long. */
 const RECORD_EVERY_MS = 5_000;
-const SILENCE_MS = 5_000;
 
 export function startTabSession(
 	tabId: number,
@@ -113,9 +112,9 @@ export function startTabSession(
 	function noticeSilence(): void {
 		const sinceMs = room.silentSinceMs();
 		const now = parts.nowMs();
-		if (sinceMs === null || now - sinceMs < SILENCE_MS) return;
+		if (sinceMs === null || now - sinceMs < THRESHOLDS.pageSilenceMs) return;
 		// Told again and again: the background may have been asleep, or may have tried in vain.
-		if (now - silenceToldAtMs < SILENCE_MS) return;
+		if (now - silenceToldAtMs < THRESHOLDS.pageSilenceMs) return;
 		silenceToldAtMs = now;
 		send("background/tab-silent", { tabId });
 	}

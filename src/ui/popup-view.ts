@@ -1,5 +1,6 @@
 import type { RoomSummary } from "../core/room-summary.ts";
 import type { TabSession } from "../core/tab-session.ts";
+import { THRESHOLDS } from "../core/thresholds.ts";
 
 /** Which of the popup's pages is true now. Exactly one is. */
 export type PopupView =
@@ -12,14 +13,24 @@ export type PopupView =
 	| "empty"
 	| "room";
 
+type HeardOfPage = Pick<
+	RoomSummary,
+	"status" | "participants" | "atMs" | "silentSinceMs" | "check"
+>;
+
+/** A page that has only just been switched on or loaded has not answered yet, and nobody has looked for videos in it: that is no failure, and not nobody. */
 export function popupView(
 	session: Pick<TabSession, "state">,
-	room: Pick<RoomSummary, "status" | "participants" | "connectedFrames"> | null,
+	room: HeardOfPage | null,
 ): PopupView {
 	if (session.state !== "on") return session.state;
 	if (!room) return "connecting";
 	const { phase } = room.status;
 	if (phase === "failed" || phase === "loading") return phase;
 	if (room.participants.length > 0) return "room";
-	return room.connectedFrames === 0 ? "unheard" : "empty";
+	if (room.silentSinceMs !== null) {
+		const silentForMs = room.atMs - room.silentSinceMs;
+		return silentForMs < THRESHOLDS.pageSilenceMs ? "connecting" : "unheard";
+	}
+	return room.check ? "empty" : "connecting";
 }

@@ -2,12 +2,18 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { clickAction } from "../../scripts/browser/click-action.mjs";
 import { fileAsCameraFlags } from "../../scripts/browser/flags.mjs";
 import { waitForRoom } from "../../scripts/browser/read-room.mjs";
+import { turnSwitch } from "../../scripts/browser/switch-on.mjs";
 import { until } from "../../scripts/browser/until.mjs";
 import { makeCameraClip } from "./support/camera-clip.ts";
 import { closeMeetings } from "./support/close-meetings.ts";
-import { type WatchedMeeting, watchMeeting } from "./support/meeting.ts";
+import {
+	openMeeting,
+	type WatchedMeeting,
+	watchMeeting,
+} from "./support/meeting.ts";
 import { hasOffscreenDocument } from "./support/offscreen-document.ts";
 import { untilPopupSays } from "./support/popup-text.ts";
 import { PORTRAITS } from "./support/portraits.ts";
@@ -23,7 +29,18 @@ afterAll(() => rm(clip, { force: true }));
 
 /** Some seconds' worth: more than what was on its way when the tab was hidden. */
 const FRAMES_BEHIND = 10;
-const NAMES = ["Ada Lovelace", "Ben Bitdiddle"];
+const NAMES = ["Ada Lovelace", "Ben Bitdiddle"] as const;
+
+/** Who comes first to the offscreen document, the page or the popup, is chance. */
+const ROUNDS = 3;
+/** Whatever a popup says aloud as wrong from now on, however briefly. */
+const KEEP_ALERTS = `
+	globalThis.alerts = [];
+	new MutationObserver(() => {
+		for (const { innerText } of document.querySelectorAll("[role=alert]"))
+			if (!alerts.includes(innerText)) alerts.push(innerText);
+	}).observe(document.body, { childList: true, subtree: true, characterData: true });
+`;
 
 /** A call whose one participant has been seen facing. */
 async function watchCall(): Promise<WatchedMeeting> {
@@ -87,6 +104,21 @@ describe("a meeting's tab", () => {
 			"The end of the offscreen document",
 			async () => !(await hasOffscreenDocument(browser)),
 		);
+		await Promise.all([page.close(), extensionPage.close()]);
+	});
+
+	it("switched on beside another's blames nobody while it starts", async () => {
+		const { browser } = meeting;
+		const { page, extensionPage } = await watchCall();
+		for (let round = 0; round < ROUNDS; round++) {
+			const next = await openMeeting(browser, meeting.url("two-people.html"));
+			const popup = await clickAction(browser, next);
+			await popup.evaluate(KEEP_ALERTS);
+			await turnSwitch(popup, true);
+			await untilPopupSays(popup, NAMES[0]);
+			expect(await popup.evaluate("alerts")).toEqual([]);
+			await next.close();
+		}
 		await Promise.all([page.close(), extensionPage.close()]);
 	});
 

@@ -344,6 +344,7 @@ describe("people", () => {
 		expect(room.summary(nowMs)).toMatchObject({
 			participants: [],
 			connectedFrames: 0,
+			silentSinceMs: nowMs,
 		});
 		expect(room.histories()).toMatchObject([{ id: "0:ana", name: "Ana" }]);
 	});

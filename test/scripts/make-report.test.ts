@@ -47,6 +47,7 @@ function room(participants: ParticipantSummary[]): RoomSummary {
 		tabId: 7,
 		atMs: 5000,
 		connectedFrames: 1,
+		silentSinceMs: null,
 		status: {
 			phase: "running",
 			reads: "attention-and-expression",

@@ -41,6 +41,7 @@ export function aRoom(overrides: Partial<RoomSummary> = {}): RoomSummary {
 		tabId: 7,
 		atMs: NOW_MS,
 		connectedFrames: 1,
+		silentSinceMs: null,
 		status: {
 			phase: "running",
 			reads: "attention-and-expression",

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { offSession, type TabSession } from "../../src/core/tab-session.ts";
 import { popupView } from "../../src/ui/popup-view.ts";
-import { aRoom } from "../support/popup-builders.ts";
+import { aPageCheck } from "../support/a-page-check.ts";
+import { aRoom, NOW_MS } from "../support/popup-builders.ts";
 
 const ON: TabSession = { tabId: 7, state: "on", sinceMs: 1, failure: null };
 const phase = (phase: "loading" | "degraded" | "failed") =>
@@ -21,10 +22,20 @@ describe("popupView", () => {
 		expect(popupView(ON, aRoom())).toBe("room");
 	});
 
-	test("tells an empty page from one that cannot be heard", () => {
-		expect(popupView(ON, aRoom({ participants: [] }))).toBe("empty");
-		expect(popupView(ON, aRoom({ participants: [], connectedFrames: 0 }))).toBe(
-			"unheard",
+	test("says neither before the page can have answered", () => {
+		const room = aRoom({ participants: [] });
+		expect(popupView(ON, room)).toBe("connecting");
+		expect(popupView(ON, { ...room, silentSinceMs: NOW_MS })).toBe(
+			"connecting",
 		);
+	});
+
+	test("tells an empty page from one that cannot be heard", () => {
+		const looked = { participants: [], check: aPageCheck() };
+		const silent = (ms: number) =>
+			aRoom({ ...looked, connectedFrames: 0, silentSinceMs: NOW_MS - ms });
+		expect(popupView(ON, aRoom(looked))).toBe("empty");
+		expect(popupView(ON, silent(5_000))).toBe("unheard");
+		expect(popupView(ON, silent(4_999))).toBe("connecting");
 	});
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { fail, type Result, succeed } from "../../src/core/result.ts";
 import type { TabSession } from "../../src/core/tab-session.ts";
+import { aPageCheck } from "../support/a-page-check.ts";
 import { aPort } from "../support/fake-port.ts";
 import { aRoom } from "../support/popup-builders.ts";
 
@@ -75,7 +76,7 @@ describe("the state of a tab", () => {
 		const { value } = tab.shownRoom;
 		await become({ ...ON });
 		expect(ports).toHaveLength(1);
-		ports[0]?.say(aRoom({ participants: [] }));
+		ports[0]?.say(aRoom({ participants: [], check: aPageCheck() }));
 		expect(tab.view.value).toBe("empty");
 		expect(value?.value.participants).toHaveLength(1);
 		ports[0]?.say(aRoom({ groupSize: 9 }));

@@ -7,8 +7,9 @@ import { ParticipantRows } from "../../src/ui/participant-rows.tsx";
 import { type PopupView, popupView } from "../../src/ui/popup-view.ts";
 import { shownRoomState } from "../../src/ui/shown-room-state.ts";
 import { ViewPage } from "../../src/ui/view-page.tsx";
+import { aPageCheck } from "../support/a-page-check.ts";
 import { aPort } from "../support/fake-port.ts";
-import { aParticipant, aRoom } from "../support/popup-builders.ts";
+import { aParticipant, aRoom, NOW_MS } from "../support/popup-builders.ts";
 import { doing, draw, find } from "../support/render.ts";
 
 vi.mock("../../src/platform/messenger.ts", () => ({ send: vi.fn() }));
@@ -143,14 +144,18 @@ describe("ViewPage", () => {
 	});
 
 	test.each([
-		["No live videos on this page yet", { participants: [] }],
+		[
+			"No live videos on this page yet",
+			{ participants: [], check: aPageCheck() },
+		],
+		["Starting", { participants: [] }],
 		[
 			"1 participant found.",
 			{ status: { ...aRoom().status, phase: "loading" } },
 		],
 		[
 			"The meeting page does not answer.",
-			{ participants: [], connectedFrames: 0 },
+			{ participants: [], connectedFrames: 0, silentSinceMs: NOW_MS - 5_000 },
 		],
 	] as const)("says %s", (words, overrides) => {
 		expect(drawRoom(overrides).textContent).toContain(words);
