@@ -9,6 +9,7 @@ export type PopupView =
 	| "connecting"
 	| "loading"
 	| "failed"
+	| "reaching"
 	| "unheard"
 	| "empty"
 	| "room";
@@ -30,7 +31,7 @@ export function popupView(
 	if (room.participants.length > 0) return "room";
 	if (room.silentSinceMs !== null) {
 		const silentForMs = room.atMs - room.silentSinceMs;
-		return silentForMs < THRESHOLDS.pageSilenceMs ? "connecting" : "unheard";
+		return silentForMs < THRESHOLDS.pageSilenceMs ? "reaching" : "unheard";
 	}
-	return room.check ? "empty" : "connecting";
+	return room.check ? "empty" : "reaching";
 }

@@ -75,6 +75,7 @@ function Page({ tab }: Pick<Props, "tab">) {
 				/>
 			);
 		case "connecting":
+		case "reaching":
 			return (
 				<QuietPage title={text("starting_title")} isBusy>
 					{text("starting_text")}

@@ -24,10 +24,8 @@ describe("popupView", () => {
 
 	test("says neither before the page can have answered", () => {
 		const room = aRoom({ participants: [] });
-		expect(popupView(ON, room)).toBe("connecting");
-		expect(popupView(ON, { ...room, silentSinceMs: NOW_MS })).toBe(
-			"connecting",
-		);
+		expect(popupView(ON, room)).toBe("reaching");
+		expect(popupView(ON, { ...room, silentSinceMs: NOW_MS })).toBe("reaching");
 	});
 
 	test("tells an empty page from one that cannot be heard", () => {
@@ -36,6 +34,6 @@ describe("popupView", () => {
 			aRoom({ ...looked, connectedFrames: 0, silentSinceMs: NOW_MS - ms });
 		expect(popupView(ON, aRoom(looked))).toBe("empty");
 		expect(popupView(ON, silent(5_000))).toBe("unheard");
-		expect(popupView(ON, silent(4_999))).toBe("connecting");
+		expect(popupView(ON, silent(4_999))).toBe("reaching");
 	});
 });

@@ -3,7 +3,7 @@ import { fail, type Result, succeed } from "../../src/core/result.ts";
 import type { TabSession } from "../../src/core/tab-session.ts";
 import { aPageCheck } from "../support/a-page-check.ts";
 import { aPort } from "../support/fake-port.ts";
-import { aRoom } from "../support/popup-builders.ts";
+import { aRoom, NOW_MS } from "../support/popup-builders.ts";
 
 const ON: TabSession = { tabId: 7, state: "on", sinceMs: 5, failure: null };
 const OFF: TabSession = { ...ON, state: "off", sinceMs: null };
@@ -82,6 +82,17 @@ describe("the state of a tab", () => {
 		ports[0]?.say(aRoom({ groupSize: 9 }));
 		expect(tab.shownRoom.value).toBe(value);
 		expect(value?.value.groupSize).toBe(9);
+		end.abort();
+	});
+
+	test("keeps the room that was shown while the page is loaded anew", async () => {
+		const { tab, end } = await begin();
+		ports[0]?.say(aRoom());
+		const { value } = tab.shownRoom;
+		const gone = { participants: [], connectedFrames: 0, check: null };
+		ports[0]?.say(aRoom({ ...gone, silentSinceMs: NOW_MS }));
+		expect(tab.view.value).toBe("reaching");
+		expect(tab.shownRoom.value).toBe(value);
 		end.abort();
 	});
 

@@ -49,25 +49,31 @@ const drawRoom = (overrides: Parameters<typeof aRoom>[0], staleMs = 0) =>
 	drawTab(aTab(ON, aRoom(overrides), staleMs));
 
 describe("ViewPage", () => {
-	test("keeps what is open while a page that is loaded anew has nobody, and not beyond the end", async () => {
-		const tab = aTab();
-		const page = drawTab(tab);
-		const show = (view: PopupView) =>
-			doing(() => {
-				tab.view.value = view;
-			});
-		const isOpen = () => page.querySelector(".person-actions") !== null;
-		await doing(() => find(page, ".actions-button").click());
-		await show("empty");
-		expect(page.textContent).toContain("No live videos");
-		expect(find(page, ".room").parentElement?.hidden).toBe(true);
-		await show("room");
-		expect(isOpen()).toBe(true);
-		expect(find(page, ".room").parentElement?.hidden).toBe(false);
-		await show("off");
-		await show("room");
-		expect(isOpen()).toBe(false);
-	});
+	test.each([
+		["empty", "No live videos"],
+		["reaching", "Starting"],
+	] as const)(
+		"keeps what is open while a page that is loaded anew is %s, and not beyond the end",
+		async (gone, words) => {
+			const tab = aTab();
+			const page = drawTab(tab);
+			const show = (view: PopupView) =>
+				doing(() => {
+					tab.view.value = view;
+				});
+			const isOpen = () => page.querySelector(".person-actions") !== null;
+			await doing(() => find(page, ".actions-button").click());
+			await show(gone);
+			expect(page.textContent).toContain(words);
+			expect(find(page, ".room").parentElement?.hidden).toBe(true);
+			await show("room");
+			expect(isOpen()).toBe(true);
+			expect(find(page, ".room").parentElement?.hidden).toBe(false);
+			await show("off");
+			await show("room");
+			expect(isOpen()).toBe(false);
+		},
+	);
 
 	test("says the room in one line, with what is not read and where it runs", () => {
 		const page = drawRoom({
