@@ -93,14 +93,14 @@ async function run(
 	output: "logits" | "probabilities",
 	some: readonly (readonly number[])[],
 ): Promise<readonly (readonly number[])[]> {
-	return opened.page.evaluate(
+	const [values = []] = await opened.page.evaluate(
 		({ net, ...asked }) => {
 			if (!window.netPage || !net) throw new Error("The page has no net.");
 			return window.netPage.run(
 				net,
 				asked.provider,
 				asked.input,
-				asked.output,
+				[asked.output],
 				asked.crops,
 			);
 		},
@@ -112,6 +112,7 @@ async function run(
 			crops: some,
 		},
 	);
+	return values;
 }
 
 /** The template lies in each picture as in the crop, only larger. */

@@ -6,14 +6,14 @@ import { type TimedNets, type TimedRuns, timeNets } from "./time-nets.ts";
 
 /** What the page does for whoever drives it; `net` is an address on the page's server. */
 export interface NetPage {
-	/** For each item the values of one output, by the session code of the extension. */
+	/** For each output the values of each item, by the session code of the extension. */
 	run(
 		net: string,
 		provider: ProviderName,
 		input: NetInput,
-		output: string,
+		outputs: readonly string[],
 		items: readonly (readonly number[])[],
-	): Promise<readonly (readonly number[])[]>;
+	): Promise<readonly (readonly (readonly number[])[])[]>;
 	timeNets(nets: readonly string[], runs: TimedRuns): Promise<TimedNets>;
 }
 
@@ -24,14 +24,14 @@ declare global {
 }
 
 window.netPage = {
-	async run(address, provider, input, output, items) {
+	async run(address, provider, input, outputs, items) {
 		const net = await openNet(await modelAt(address), provider, input);
 		try {
-			const [rows = []] = await net.run(
+			const values = await net.run(
 				items.map((item) => Float32Array.from(item)),
-				[output],
+				outputs,
 			);
-			return rows.map((row) => [...row]);
+			return values.map((rows) => rows.map((row) => [...row]));
 		} finally {
 			await net.close();
 		}
