@@ -13,7 +13,7 @@ describe("npm run bench", () => {
 			people: [1],
 			cameras: [30],
 			peers: false,
-			seconds: 3,
+			seconds: 2,
 			settleSeconds: 1,
 			headless: true,
 			flags: [],

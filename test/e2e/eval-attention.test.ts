@@ -25,12 +25,12 @@ async function evaluate(...parameters: string[]) {
 const SCRIPT = {
 	name: "one turns, one stays",
 	frame: { widthPx: 320, heightPx: 180 },
-	durationS: 50,
+	durationS: 38,
 	people: [
 		{
 			who: "Nia",
 			blinksPerMinute: 17,
-			acts: [{ act: "turn", atS: 14, forS: 24, yawDeg: 45, pitchDeg: 0 }],
+			acts: [{ act: "turn", atS: 12, forS: 19, yawDeg: 45, pitchDeg: 0 }],
 		},
 		{ who: "Jonas", blinksPerMinute: 17, acts: [] },
 	],

@@ -6,10 +6,10 @@ describe("npm run soak", () => {
 		const { samples, done, verdict } = await runSoak({
 			name: "short",
 			people: 4,
-			seconds: 25,
-			hours: 0.2,
+			seconds: 16,
+			hours: 0.13,
 			seed: 1,
-			sampleEverySeconds: 8,
+			sampleEverySeconds: 5,
 			headless: true,
 		});
 		expect(verdict.leftOvers).toEqual({
