@@ -81,27 +81,33 @@ export function observePage(
 			root.addEventListener(event, mediaChanged, { capture: true, signal });
 	}
 
+	/** Whether any is new. */
 	function once<T extends Node | MediaStreamTrack>(
 		things: readonly T[],
 		begin: (thing: T) => void,
-	): void {
+	): boolean {
+		let hasNew = false;
 		for (const thing of things) {
 			if (observed.has(thing)) continue;
 			observed.add(thing);
 			begin(thing);
+			hasNew = true;
 		}
+		return hasNew;
 	}
 
 	return {
 		follow(view) {
 			if (signal.aborted) return;
 			tiles = new Set(view.tiles);
-			once(view.roots, observeRoot);
+			const hasNewRoots = once(view.roots, observeRoot);
 			once(view.videos, (video) => resizes.observe(video));
-			once(view.tracks, (track) => {
+			const hasNewTracks = once(view.tracks, (track) => {
 				for (const event of TRACK_EVENTS)
 					track.addEventListener(event, changed, { signal });
 			});
+			// Between their reading and now, what they told was told to nobody: a camera that came on would seem off till the next pass that comes anyway.
+			if (hasNewRoots || hasNewTracks) changed();
 		},
 	};
 }

@@ -1,4 +1,4 @@
-/** Of the timeline and the cues; part of THRESHOLDS. */
+/** Of the timeline, the cues, and what is gone; part of THRESHOLDS. */
 export const OVER_TIME_THRESHOLDS = {
 	/** Bins of 10 s, as attention is judged over 10 s elsewhere (research 2b, 4); two hours of them. */
 	timeline: { binMs: 10_000, keptMs: 7_200_000 },
@@ -29,4 +29,8 @@ export const OVER_TIME_THRESHOLDS = {
 		snoozeMs: 900_000,
 		shownMs: 60_000,
 	},
+	/** A page of which nobody has been connected for so long does not answer: it is reached anew, and the popup says so. One just switched on or loaded connects within 1 s on two cores (tabs.test.ts). */
+	pageSilenceMs: 5_000,
+	/** A person who left is remembered so long, so that coming back does not lose their trace. */
+	departedKeptMs: 900_000,
 } as const;

@@ -213,8 +213,4 @@ export const THRESHOLDS = {
 	needsALook: { heldMs: 30_000 },
 	...SCHEDULE_THRESHOLDS,
 	...OVER_TIME_THRESHOLDS,
-	/** A page of which nobody has been connected for so long does not answer: it is reached anew, and the popup says so. One just switched on or loaded connects within 1 s on two cores (tabs.test.ts). */
-	pageSilenceMs: 5_000,
-	/** A person who left is remembered so long, so that coming back does not lose their trace. */
-	departedKeptMs: 900_000,
 } as const;

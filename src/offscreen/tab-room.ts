@@ -54,8 +54,6 @@ export interface TabRoom {
 	label: ContentLinks["label"];
 	nodding(sinceMs: number): number;
 	histories(): readonly ParticipantHistory[];
-	/** Since when no content script has been connected; null while one is. */
-	silentSinceMs(): number | null;
 	close(): void;
 }
 
@@ -210,7 +208,6 @@ export function openTabRoom(
 		label: links.label,
 		nodding: (sinceMs) => noddingSince(room, sinceMs),
 		histories: () => historiesOf(room),
-		silentSinceMs: links.silentSinceMs,
 		close() {
 			looks.leave();
 			access.close();

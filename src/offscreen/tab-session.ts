@@ -105,14 +105,14 @@ export function startTabSession(
 			tell(summary);
 			label(summary);
 			recorder.see(summary);
+			noticeSilence(summary);
 		});
 	}
 
 	let silenceToldAtMs = 0;
-	function noticeSilence(): void {
-		const sinceMs = room.silentSinceMs();
-		const now = parts.nowMs();
-		if (sinceMs === null || now - sinceMs < THRESHOLDS.pageSilenceMs) return;
+	function noticeSilence({ silentSinceMs, atMs: now }: RoomSummary): void {
+		if (silentSinceMs === null) return;
+		if (now - silentSinceMs < THRESHOLDS.pageSilenceMs) return;
 		// Told again and again: the background may have been asleep, or may have tried in vain.
 		if (now - silenceToldAtMs < THRESHOLDS.pageSilenceMs) return;
 		silenceToldAtMs = now;
@@ -134,10 +134,7 @@ export function startTabSession(
 	}
 
 	repeat(ASK_EVERY_MS, life.signal, () => room.ask(parts.nowMs()));
-	repeat(PUBLISH_EVERY_MS, life.signal, () => {
-		tick();
-		noticeSilence();
-	});
+	repeat(PUBLISH_EVERY_MS, life.signal, tick);
 	repeat(THRESHOLDS.cues.sampleMs, life.signal, () => time.pass(parts.nowMs()));
 	repeat(CHECKPOINT_EVERY_MS, life.signal, checkpoint);
 	repeat(RECORD_EVERY_MS, life.signal, () => recorder.write(parts.nowMs()));

@@ -37,14 +37,17 @@ function follow(
 	view: Partial<PageView> = {},
 	addRoots: (added: Element) => boolean = () => false,
 ): void {
-	observePage(changed, addRoots, touched, life.signal).follow({
-		roots: [document],
-		tiles: [...document.querySelectorAll(".tile")],
-		videos: [],
-		tracks: [],
-		...view,
-	});
+	observePage(changed, addRoots, touched, life.signal).follow(aView(view));
+	changed.mockReset();
 }
+
+const aView = (view: Partial<PageView> = {}): PageView => ({
+	roots: [document],
+	tiles: [...document.querySelectorAll(".tile")],
+	videos: [],
+	tracks: [],
+	...view,
+});
 
 const PAGE = `<main><div class="tile"><b>Ana</b></div></main><aside></aside>`;
 
@@ -80,12 +83,24 @@ test.each(["playing", "pause", "emptied", "resize", "loadedmetadata"])(
 test("a track that mutes is reported, once however often it is followed", () => {
 	showPage(PAGE);
 	const track = aTrack();
-	const view = { roots: [], tiles: [], videos: [], tracks: [track] };
+	const view = aView({ tracks: [track] });
 	const observer = observePage(changed, () => false, touched, life.signal);
 	observer.follow(view);
 	observer.follow(view);
+	changed.mockReset();
 	track.dispatchEvent(new Event("mute"));
 	expect(changed).toHaveBeenCalledTimes(1);
+});
+
+test("a root or a track that begins to be watched is looked at once more: it may have changed since it was read", () => {
+	showPage(PAGE);
+	const observer = observePage(changed, () => false, touched, life.signal);
+	observer.follow(aView());
+	expect(changed).toHaveBeenCalledTimes(1);
+	observer.follow(aView());
+	expect(changed).toHaveBeenCalledTimes(1);
+	observer.follow(aView({ tracks: [aTrack()] }));
+	expect(changed).toHaveBeenCalledTimes(2);
 });
 
 test("a video that changes its size is reported, but not what it begins with", () => {

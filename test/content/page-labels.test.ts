@@ -295,6 +295,7 @@ test("the finder takes no label for a part of the page, and begins no pass becau
 		tracks: [],
 	});
 	touched.take();
+	changed.mockReset();
 	const labels = shownLabels();
 	labels.say([{ tileId: "ana", state: "facing" }]);
 	frames.draw();

@@ -383,15 +383,15 @@ describe("a page that is reloaded", () => {
 describe("silence", () => {
 	test("lasts from the start, or the last page's end, until a page connects", () => {
 		const { room } = aRoom();
-		expect(room.silentSinceMs()).toBe(1_000);
+		expect(room.summary(nowMs).silentSinceMs).toBe(1_000);
 		const first = join(room, 0, [ana]);
 		const second = join(room, 3, [bo]);
-		expect(room.silentSinceMs()).toBeNull();
+		expect(room.summary(nowMs).silentSinceMs).toBeNull();
 		first.end();
-		expect(room.silentSinceMs()).toBeNull();
+		expect(room.summary(nowMs).silentSinceMs).toBeNull();
 		nowMs = 9_000;
 		second.end();
-		expect(room.silentSinceMs()).toBe(9_000);
+		expect(room.summary(nowMs).silentSinceMs).toBe(9_000);
 	});
 });
 
