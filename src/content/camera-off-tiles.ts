@@ -27,7 +27,7 @@ export interface TilesBeside {
 	readonly roots: readonly ParentNode[];
 	readonly site: Site | null;
 	/** Tiles with a video, or of a shared screen. */
-	readonly taken: readonly Element[];
+	readonly taken: ReadonlySet<Element>;
 	readonly heldVideoBefore: readonly TileContainer[];
 	/** Of elements that the page keys as people. */
 	readonly keyed: string;
@@ -53,9 +53,8 @@ export async function cameraOffTiles(
 	const { site, taken } = beside;
 	const held = new Map(beside.heldVideoBefore.map((one) => [one.element, one]));
 	const found: CameraOffTile[] = [];
-	const isTaken = new Set(taken);
 	for (const [element, rule] of candidates(beside)) {
-		if (isTaken.has(element)) continue;
+		if (taken.has(element)) continue;
 		await pause();
 		if (found.length >= MAX_TILES) break;
 		if (!element.isConnected || touchesAny(element, taken)) continue;
@@ -123,7 +122,7 @@ function selfSignOf(
 }
 
 /** Beside a tile, and with its tag and a class of its; not those that are tiles themselves, as most are. */
-function likeSiblings(tiles: readonly Element[]): readonly Element[] {
+function likeSiblings(tiles: ReadonlySet<Element>): readonly Element[] {
 	const kinds = new Map<ParentNode, Set<string>>();
 	for (const tile of tiles) {
 		if (tile.classList.length === 0) continue;
@@ -133,11 +132,10 @@ function likeSiblings(tiles: readonly Element[]): readonly Element[] {
 		for (const kind of kindsOf(tile)) ofParent.add(kind);
 		kinds.set(parent, ofParent);
 	}
-	const isTile = new Set(tiles);
 	return [...kinds].flatMap(([parent, ofParent]) =>
 		[...parent.children].filter(
 			(child) =>
-				!isTile.has(child) && kindsOf(child).some((kind) => ofParent.has(kind)),
+				!tiles.has(child) && kindsOf(child).some((kind) => ofParent.has(kind)),
 		),
 	);
 }
@@ -168,6 +166,8 @@ function tilesOf(found: readonly CameraOffTile[]): readonly Element[] {
 	return found.map(({ container }) => container.element);
 }
 
-function touchesAny(element: Element, tiles: readonly Element[]): boolean {
-	return tiles.some((tile) => tile.contains(element) || element.contains(tile));
+function touchesAny(element: Element, tiles: Iterable<Element>): boolean {
+	for (const tile of tiles)
+		if (tile.contains(element) || element.contains(tile)) return true;
+	return false;
 }

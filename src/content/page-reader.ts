@@ -77,11 +77,11 @@ export function pageReader(
 			.filter((one) => one.isShown || isShown(one.container.element))
 			.map(({ container }) => container);
 		const inCanvas = canvas.tiles.map(({ container }) => container);
-		const taken = [
+		const taken = new Set([
 			...[...shown, ...inCanvas].map(({ element }) => element),
 			...videos.shares,
 			...canvas.shares,
-		];
+		]);
 		const off = await cameraOffTiles(
 			{
 				roots: found,

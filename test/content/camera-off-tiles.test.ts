@@ -22,7 +22,7 @@ function tilesOff(
 	const beside = {
 		roots: [document],
 		site: null,
-		taken,
+		taken: new Set(taken),
 		heldVideoBefore: heldVideoBefore.map(asContainer),
 		keyed: KEYED_ELEMENTS.join(","),
 	};
