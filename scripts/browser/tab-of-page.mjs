@@ -14,10 +14,26 @@ export async function tabOfPage({ context, cdp }, page) {
 	await pageSession.detach();
 	for (const { type, targetId } of await allTargets(cdp)) {
 		if (type !== "tab") continue;
-		const children = await childrenOf(cdp, targetId);
+		const children = await childrenOfOpen(cdp, targetId);
 		if (children.includes(targetInfo.targetId)) return targetId;
 	}
 	throw new Error(`No tab holds the page ${page.url()}.`);
+}
+
+/**
+ * None of a tab that closes while it is asked: others may be at work in this browser.
+ * @param {import("./cdp-connection.mjs").CdpConnection} cdp
+ * @param {string} tabTargetId
+ * @returns {Promise<string[]>} target ids
+ */
+async function childrenOfOpen(cdp, tabTargetId) {
+	try {
+		return await childrenOf(cdp, tabTargetId);
+	} catch (error) {
+		const open = await allTargets(cdp);
+		if (open.some(({ targetId }) => targetId === tabTargetId)) throw error;
+		return [];
+	}
 }
 
 /**

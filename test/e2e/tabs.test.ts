@@ -32,7 +32,7 @@ const FRAMES_BEHIND = 10;
 const NAMES = ["Ada Lovelace", "Ben Bitdiddle"] as const;
 
 /** Who comes first to the offscreen document, the page or the popup, is chance. */
-const ROUNDS = 3;
+const ROUNDS = 2;
 /** Whatever a popup says aloud as wrong from now on, however briefly. */
 const KEEP_ALERTS = `
 	globalThis.alerts = [];
