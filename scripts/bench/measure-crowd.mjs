@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { closeTarget } from "../browser/close-target.mjs";
 import { PROMPT_MEMORY_FLAGS } from "../browser/flags.mjs";
 import { openPlainExtensionPage } from "../browser/plain-extension-page.mjs";
 import { waitForRoom } from "../browser/read-room.mjs";
@@ -64,7 +65,7 @@ export function measureCrowd(options) {
 		await sleep(settleSeconds * 1_000);
 		const without = await load.over(seconds);
 		const { popup, tabId } = await switchOn(browser, page);
-		await popup.send("Page.close");
+		await closeTarget(browser, popup);
 		const listener = await openPlainExtensionPage(browser);
 		await waitForRoom(
 			listener,

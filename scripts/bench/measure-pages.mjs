@@ -2,7 +2,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { clickAction } from "../browser/click-action.mjs";
-import { closePopup } from "../browser/close-popup.mjs";
+import { closeTarget } from "../browser/close-target.mjs";
 import { openExtensionPage } from "../browser/extension-page.mjs";
 import { launchExtension } from "../browser/launch-extension.mjs";
 import { tabIdOfPopup } from "../browser/tab-id.mjs";
@@ -66,7 +66,7 @@ async function measureOn(browser, host) {
 	await page.waitForSelector("body[data-ready]", { state: "attached" });
 	const popup = await clickAction(browser, page);
 	const tabId = await tabIdOfPopup(popup);
-	await closePopup(browser, popup);
+	await closeTarget(browser, popup);
 	const extensionPage = await openExtensionPage(browser, tabId);
 	const files = await readdir(join(EXTENSION_FOLDER, "src/content"));
 	if (!files.includes("index.js")) throw new Error(`No ${SCRIPT} was built.`);

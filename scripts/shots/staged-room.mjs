@@ -24,6 +24,8 @@ const NAMES = [
 	"Priya Raghunathan",
 ];
 
+const ONE_SHARE = { screenShares: 1, duplicates: 0, tooSmall: 0 };
+
 /** @type {readonly State[]} */
 const STATES = [
 	"facing",
@@ -107,7 +109,7 @@ export function stagedRoom({
 			longestWaitMs: people > 30 ? 1_300 : 420,
 			slowdown: null,
 		},
-		ignored: { screenShares: 1, duplicates: 0, tooSmall: 0 },
+		ignored: ONE_SHARE,
 		access: { tabPicture: null, closedFrames: [] },
 		check: stagedCheck(participants),
 		frames: { asked: 900, received: 900, analysed: 900, dropped: 0 },
@@ -133,7 +135,7 @@ function stagedCheck(participants) {
 			stalled: 0,
 			unreadable: 0,
 		},
-		ignored: { screenShares: 1, duplicates: 0, tooSmall: 0 },
+		ignored: ONE_SHARE,
 		names: { site: people, page: 0, numbered: 0 },
 		rules: [],
 		hasChanged: false,

@@ -1,4 +1,5 @@
 import { clickAction } from "../browser/click-action.mjs";
+import { closeTarget } from "../browser/close-target.mjs";
 import { until } from "../browser/until.mjs";
 
 /** As long as a glance takes. */
@@ -42,7 +43,7 @@ export async function usePopup({ browser, page }, change) {
 			`new Promise((resolve) => setTimeout(resolve, ${GLANCE_MS}))`,
 		);
 	} finally {
-		await popup.send("Page.close");
+		await closeTarget(browser, popup);
 	}
 }
 

@@ -1,4 +1,5 @@
 import { clickAction } from "../browser/click-action.mjs";
+import { closeTarget } from "../browser/close-target.mjs";
 import { allTargets } from "../browser/find-target.mjs";
 import { turnSwitch } from "../browser/switch-on.mjs";
 import { until } from "../browser/until.mjs";
@@ -77,7 +78,7 @@ async function switchOff(browser, page) {
 	try {
 		await turnSwitch(popup, false);
 	} finally {
-		await popup.send("Page.close");
+		await closeTarget(browser, popup);
 	}
 }
 

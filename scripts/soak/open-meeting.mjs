@@ -1,4 +1,5 @@
 import { attachOffscreen } from "../bench/offscreen-memory.mjs";
+import { closeTarget } from "../browser/close-target.mjs";
 import { followPort } from "../browser/follow-port.mjs";
 import { openPlainExtensionPage } from "../browser/plain-extension-page.mjs";
 import { waitForRoom } from "../browser/read-room.mjs";
@@ -39,7 +40,7 @@ export async function openMeeting({ browser, page }, people) {
 	const emptyPage = await browser.context.newPage();
 	await emptyPage.goto(emptyAddress(page.url()));
 	const empty = await switchOn(browser, emptyPage);
-	await empty.popup.send("Page.close");
+	await closeTarget(browser, empty.popup);
 	const listener = await openPlainExtensionPage(browser);
 	await waitForRoom(
 		listener,
@@ -53,7 +54,7 @@ export async function openMeeting({ browser, page }, people) {
 	const before = await settled(resources);
 
 	const { popup, tabId } = await switchOn(browser, page);
-	await popup.send("Page.close");
+	await closeTarget(browser, popup);
 	await waitForRoom(
 		listener,
 		tabId,

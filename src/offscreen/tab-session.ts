@@ -100,13 +100,14 @@ export function startTabSession(
 
 	/** What is shown and what is recorded are the same reading. */
 	function tick(): void {
-		engine.tools.timings.time("publication", () => {
-			const summary = room.summary(parts.nowMs());
-			tell(summary);
-			label(summary);
-			recorder.see(summary);
-			noticeSilence(summary);
+		const summary = engine.tools.timings.time("publication", () => {
+			const now = room.summary(parts.nowMs());
+			tell(now);
+			label(now);
+			recorder.see(now);
+			return now;
 		});
+		noticeSilence(summary);
 	}
 
 	let silenceToldAtMs = 0;

@@ -11,7 +11,7 @@ import {
 	it,
 } from "vitest";
 import { clickAction } from "../../scripts/browser/click-action.mjs";
-import { closePopup } from "../../scripts/browser/close-popup.mjs";
+import { closeTarget } from "../../scripts/browser/close-target.mjs";
 import { openExtensionPage } from "../../scripts/browser/extension-page.mjs";
 import {
 	CAMERA_ALLOWED_FLAGS,
@@ -159,7 +159,7 @@ describe.skipIf(!hasJanus())("the video rooms of Janus, in a call", () => {
 			const page = await join(eva);
 			const popup = await clickAction(browser, page);
 			const tabId = await tabIdOfPopup(popup);
-			await closePopup(browser, popup);
+			await closeTarget(browser, popup);
 			const extensionPage = await openExtensionPage(browser, tabId);
 			await followTiles(extensionPage, tabId);
 			const [list] = await untilListed(

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { clickAction } from "../../../scripts/browser/click-action.mjs";
-import { closePopup } from "../../../scripts/browser/close-popup.mjs";
+import { closeTarget } from "../../../scripts/browser/close-target.mjs";
 import { openExtensionPage } from "../../../scripts/browser/extension-page.mjs";
 import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.mjs";
 import { openWindow } from "../../../scripts/browser/open-window.mjs";
@@ -37,7 +37,7 @@ async function follow(
 ): Promise<FollowedMeeting> {
 	const popup = await clickAction(browser, page);
 	const tabId = await tabIdOfPopup(popup);
-	await closePopup(browser, popup);
+	await closeTarget(browser, popup);
 	const extensionPage =
 		extensionPages.get(browser) ?? (await openExtensionPage(browser, tabId));
 	extensionPages.set(browser, extensionPage);

@@ -2,12 +2,12 @@ import {
 	type AttachedTarget,
 	attachTarget,
 } from "../../../scripts/browser/attach-target.mjs";
+import { closeTarget } from "../../../scripts/browser/close-target.mjs";
 import {
 	allTargets,
 	waitForTarget,
 } from "../../../scripts/browser/find-target.mjs";
 import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.mjs";
-import { until } from "../../../scripts/browser/until.mjs";
 
 const TYPE = "background_page";
 
@@ -32,10 +32,5 @@ export async function offscreenDocument(
 export async function closeOffscreenDocument(
 	browser: ExtensionBrowser,
 ): Promise<void> {
-	const { targetId } = await offscreenDocument(browser);
-	await browser.cdp.send("Target.closeTarget", { targetId });
-	await until(
-		"The offscreen document's end",
-		async () => !(await hasOffscreenDocument(browser)),
-	);
+	await closeTarget(browser, await offscreenDocument(browser));
 }
