@@ -1,6 +1,8 @@
 import { EVERYBODY } from "../demo/portrait-cast.ts";
-import type { FaceObservation } from "../src/core/face-observation.ts";
-import { mainFace } from "../src/core/face-observation.ts";
+import {
+	type FaceObservation,
+	mainFace,
+} from "../src/core/face/face-observation.ts";
 import { type FindTools, findFaces } from "../src/offscreen/find-faces.ts";
 import { pixelReader } from "../src/offscreen/picture-pixels.ts";
 import { drawPortrait } from "./draw-portrait.ts";

@@ -1,7 +1,10 @@
-import { expressionInput } from "../src/core/expression-input.ts";
-import { anchorsOf, type FaceAnchors } from "../src/core/face-anchors.ts";
-import { mainFace } from "../src/core/face-observation.ts";
-import type { HeadPose } from "../src/core/head-pose.ts";
+import { expressionInput } from "../src/core/expression/expression-input.ts";
+import {
+	anchorsOf,
+	type FaceAnchors,
+} from "../src/core/expression/face-anchors.ts";
+import { mainFace } from "../src/core/face/face-observation.ts";
+import type { HeadPose } from "../src/core/face/head-pose.ts";
 import { findFaces } from "../src/offscreen/find-faces.ts";
 import { pixelReader } from "../src/offscreen/picture-pixels.ts";
 import { openFindTools } from "./open-find-tools.ts";

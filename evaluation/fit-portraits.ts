@@ -1,6 +1,6 @@
 import { EVERYBODY, type Portrait } from "../demo/portrait-cast.ts";
 import type { PortraitFit } from "../demo/puppet/portrait-fit.ts";
-import { mainFace } from "../src/core/face-observation.ts";
+import { mainFace } from "../src/core/face/face-observation.ts";
 import { type FindTools, findFaces } from "../src/offscreen/find-faces.ts";
 import { pixelReader } from "../src/offscreen/picture-pixels.ts";
 import { drawPortrait } from "./draw-portrait.ts";

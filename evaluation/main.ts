@@ -1,13 +1,13 @@
 import {
 	alignedCrop,
 	EXPRESSION_INPUT_SIDE_PX,
-} from "../src/core/expression-input.ts";
+} from "../src/core/expression/expression-input.ts";
 import {
 	type FaceAnchors,
 	TEMPLATE_ANCHORS,
-} from "../src/core/face-anchors.ts";
-import type { HeadPose } from "../src/core/head-pose.ts";
-import type { PictureSampler } from "../src/core/picture-sampler.ts";
+} from "../src/core/expression/face-anchors.ts";
+import type { HeadPose } from "../src/core/face/head-pose.ts";
+import type { PictureSampler } from "../src/core/picture/picture-sampler.ts";
 import { openExpressionNet } from "../src/offscreen/expression-net.ts";
 import { kernelSampler } from "../src/offscreen/kernel-sampler.ts";
 import { kernels } from "../src/offscreen/kernels.ts";

@@ -1,4 +1,4 @@
-import type { PictureSampler } from "../src/core/picture-sampler.ts";
+import type { PictureSampler } from "../src/core/picture/picture-sampler.ts";
 import { DETECTOR_FILES, MESH_FILES } from "../src/offscreen/face-models.ts";
 import {
 	type FaceNets,

@@ -2,8 +2,8 @@ import { portraitFit } from "../demo/puppet/portrait-fit.ts";
 import { puppetCamera } from "../demo/puppet/puppet-camera.ts";
 import { type MeetingScript, peopleOf } from "../demo/script/meeting-script.ts";
 import { type Truth, truthAt } from "../demo/script/truth.ts";
-import type { FollowedFace } from "../src/core/followed-face.ts";
-import type { ParticipantSignal } from "../src/core/participant-signal.ts";
+import type { FollowedFace } from "../src/core/face/followed-face.ts";
+import type { ParticipantSignal } from "../src/core/participant/participant-signal.ts";
 import {
 	type FindTools,
 	type Found,

@@ -9,11 +9,11 @@ import wasmLoaderPath from "@mediapipe/tasks-vision/vision_wasm_internal.js?url"
 import wasmBinaryPath from "@mediapipe/tasks-vision/vision_wasm_internal.wasm?url";
 import detectorUrl from "../models/face_detector.tflite?url";
 import landmarkerUrl from "../models/face_landmarker.task?url";
-import { boxAround } from "../src/core/face-mesh.ts";
-import type { FaceObservation } from "../src/core/face-observation.ts";
-import { FINDING } from "../src/core/finding-thresholds.ts";
-import { headPoseFromRotation } from "../src/core/head-pose.ts";
-import { asMatrix } from "../src/core/procrustes.ts";
+import { FINDING } from "../src/core/base/finding-thresholds.ts";
+import { boxAround } from "../src/core/face/face-mesh.ts";
+import type { FaceObservation } from "../src/core/face/face-observation.ts";
+import { headPoseFromRotation } from "../src/core/face/head-pose.ts";
+import { asMatrix } from "../src/core/face/procrustes.ts";
 import { modelBytes } from "./model-bytes.ts";
 
 /** The one file that names MediaPipe, whose own runtime is what the extension's faces are compared with. */

@@ -1,4 +1,4 @@
-import type { HeadPose } from "../../src/core/head-pose.ts";
+import type { HeadPose } from "../../src/core/face/head-pose.ts";
 import type { PictureName } from "../portrait-cast.ts";
 import fits from "./portrait-fits.json" with { type: "json" };
 

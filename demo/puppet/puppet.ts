@@ -1,4 +1,4 @@
-import type { HeadPose } from "../../src/core/head-pose.ts";
+import type { HeadPose } from "../../src/core/face/head-pose.ts";
 import type { FrameSize } from "../place-portrait.ts";
 import type { Crop } from "../portrait-cast.ts";
 import type { FramePoint } from "./camera.ts";

@@ -1,4 +1,4 @@
-import type { HeadPose } from "../../src/core/head-pose.ts";
+import type { HeadPose } from "../../src/core/face/head-pose.ts";
 
 export type Vector = readonly [x: number, y: number, z: number];
 /** By rows. */

@@ -1,4 +1,4 @@
-import type { HeadPose } from "../../src/core/head-pose.ts";
+import type { HeadPose } from "../../src/core/face/head-pose.ts";
 import type { FramePoint } from "./camera.ts";
 import { CANONICAL_VERTICES } from "./canonical-face.ts";
 import { type FaceFeatures, withFeatures } from "./face-features.ts";

@@ -1,4 +1,4 @@
-import type { HeadPose } from "../../src/core/head-pose.ts";
+import type { HeadPose } from "../../src/core/face/head-pose.ts";
 import type { Act } from "./act.ts";
 import type { ScriptedPerson } from "./meeting-script.ts";
 import { isDuring, perform } from "./perform.ts";

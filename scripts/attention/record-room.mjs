@@ -4,7 +4,7 @@
  * @property {number} atMs since 1970
  * @property {Record<string, ShownPerson>} people by name
  *
- * @typedef {import("../../src/core/room-summary.ts").RoomSummary} RoomSummary
+ * @typedef {import("../../src/core/room/room-summary.ts").RoomSummary} RoomSummary
  * @typedef {Pick<RoomSummary["participants"][number], "state" | "headPose" | "attention">} ShownPerson
  */
 

@@ -30,7 +30,7 @@ import { busyShare, taskTimeReader } from "./task-time.mjs";
  * @property {RoomSummary["status"]["provider"]} provider
  * @property {string | null} adapter the graphics adapter that is not software
  *
- * @typedef {import("../../src/core/room-summary.ts").RoomSummary} RoomSummary
+ * @typedef {import("../../src/core/room/room-summary.ts").RoomSummary} RoomSummary
  * @typedef {import("./stage-figures.mjs").StageFigures} StageFigures
  * @typedef {import("./cpu-shares.mjs").OwnCpu} OwnCpu
  * @typedef {import("./main-thread.mjs").MainThread} MainThread

@@ -1,4 +1,4 @@
-/** @typedef {import("../../src/core/room-summary.ts").RoomSummary} RoomSummary */
+/** @typedef {import("../../src/core/room/room-summary.ts").RoomSummary} RoomSummary */
 
 /**
  * How often each participant of both summaries was analysed between them.

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { firstMessage } from "./first-message.mjs";
 
-/** @typedef {import("../../src/core/room-summary.ts").RoomSummary} RoomSummary */
+/** @typedef {import("../../src/core/room/room-summary.ts").RoomSummary} RoomSummary */
 
 const PAUSE_MS = 200;
 

@@ -56,7 +56,7 @@ export async function relaySelf(extensionPage, tabId, demoPage) {
 	);
 }
 
-/** @typedef {import("../../src/core/self-observation.ts").SelfObservation} SelfObservation */
+/** @typedef {import("../../src/core/room/self-observation.ts").SelfObservation} SelfObservation */
 
 /** The net's classes, from where they are recorded with it. */
 const CLASSES =

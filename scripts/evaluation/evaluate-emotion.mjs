@@ -1,7 +1,7 @@
 import { figuresOf } from "./figures.mjs";
 import { majorityClass, voteShares } from "./majority.mjs";
 
-/** Today's limit below which the extension shows no expression (src/core/thresholds.ts). */
+/** Today's limit below which the extension shows no expression (src/core/base/thresholds.ts). */
 const SHOWN_FROM_FACE_PX = 64;
 
 /**

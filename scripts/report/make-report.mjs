@@ -11,7 +11,7 @@ import { providerWords } from "./provider-words.mjs";
  * @property {number} requestsOffMachine
  * @property {string[]} errors
  *
- * @typedef {import("../../src/core/room-summary.ts").RoomSummary} RoomSummary
+ * @typedef {import("../../src/core/room/room-summary.ts").RoomSummary} RoomSummary
  * @typedef {RoomSummary["participants"][number]} Participant
  * @typedef {Pick<Participant, "id" | "name" | "state" | "samples"> & {attention: ReportedAttention, expression: ReportedExpression | null}} ReportedParticipant
  * @typedef {Pick<NonNullable<Participant["expression"]>, "label" | "probabilities">} ReportedExpression

@@ -1,6 +1,6 @@
 /**
  * Why the nets run where they do, for reports and figures.
- * @param {import("../../src/core/engine-status.ts").ProviderReason} reason
+ * @param {import("../../src/core/base/engine-status.ts").ProviderReason} reason
  * @returns {string}
  */
 export function providerWords(reason) {

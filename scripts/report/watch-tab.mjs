@@ -3,7 +3,7 @@ import { readRoom } from "../browser/read-room.mjs";
 import { stayOpen } from "../browser/stay-open.mjs";
 import { switchOn } from "../browser/switch-on.mjs";
 
-/** @typedef {import("../../src/core/room-summary.ts").RoomSummary} RoomSummary */
+/** @typedef {import("../../src/core/room/room-summary.ts").RoomSummary} RoomSummary */
 
 /**
  * Switches Roompulse on in the page's tab as a user would, waits, and reads

@@ -4,8 +4,8 @@
  *
  * @typedef {object} Stage
  * @property {Record<string, unknown>} answers results by message name
- * @property {import("../../src/core/room-summary.ts").RoomSummary | null} room
- * @property {import("../../src/core/time-news.ts").TimeView} [time] the room's past
+ * @property {import("../../src/core/room/room-summary.ts").RoomSummary | null} room
+ * @property {import("../../src/core/timeline/time-news.ts").TimeView} [time] the room's past
  */
 
 /**

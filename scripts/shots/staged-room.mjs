@@ -1,6 +1,6 @@
 /**
- * @typedef {import("../../src/core/room-summary.ts").RoomSummary} RoomSummary
- * @typedef {import("../../src/core/participant-summary.ts").ParticipantSummary} ParticipantSummary
+ * @typedef {import("../../src/core/room/room-summary.ts").RoomSummary} RoomSummary
+ * @typedef {import("../../src/core/participant/participant-summary.ts").ParticipantSummary} ParticipantSummary
  * @typedef {ParticipantSummary["state"]} State
  */
 

@@ -60,7 +60,7 @@ function stage({ session = OFF, room = null, answers = {} } = {}) {
 /** @param {Parameters<typeof stagedRoom>[0]} options */
 const running = (options) => stage({ session: ON, room: stagedRoom(options) });
 
-/** @param {import("../../src/core/room-summary.ts").RoomSummary} room @param {Partial<import("../../src/core/engine-status.ts").EngineStatus>} status */
+/** @param {import("../../src/core/room/room-summary.ts").RoomSummary} room @param {Partial<import("../../src/core/base/engine-status.ts").EngineStatus>} status */
 const withStatus = (room, status) => ({
 	...room,
 	status: { ...room.status, ...status },

@@ -26,7 +26,7 @@ import { openCountsIn, RESOURCES_PORT } from "./open-counts.mjs";
  * @property {import("./open-counts.mjs").OpenCounts} before what was open with the empty meeting alone
  * @property {() => Promise<number>} contentPictures open in the content script
  *
- * @typedef {import("../../src/core/room-summary.ts").RoomSummary} RoomSummary
+ * @typedef {import("../../src/core/room/room-summary.ts").RoomSummary} RoomSummary
  */
 
 const SEEN_TIMEOUT_MS = 120_000;

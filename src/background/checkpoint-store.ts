@@ -1,6 +1,6 @@
 import type { Checkpoint } from "../contract/messages.ts";
 import { parseRequest } from "../contract/parse-message.ts";
-import type { Result } from "../core/result.ts";
+import type { Result } from "../core/base/result.ts";
 import { type StoredItem, storedItem } from "../platform/storage.ts";
 
 /** What a crash of the offscreen document must not lose, each tab under its own key, so that a full store spoils none of the others. */

@@ -1,5 +1,5 @@
 import { parseResponse } from "../contract/parse-message.ts";
-import type { Reads } from "../core/reads.ts";
+import type { Reads } from "../core/base/preferences.ts";
 import { type StoredItem, storedItem } from "../platform/storage.ts";
 
 export interface Consent {

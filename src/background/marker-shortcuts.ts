@@ -1,5 +1,5 @@
-import type { MarkerKind } from "../core/marker.ts";
-import type { TabSession } from "../core/tab-session.ts";
+import type { TabSession } from "../core/room/tab-session.ts";
+import type { MarkerKind } from "../core/timeline/marker.ts";
 
 /** The manifest's commands that set a marker. */
 export const MARKER_SHORTCUTS: ReadonlyMap<string, MarkerKind> = new Map([

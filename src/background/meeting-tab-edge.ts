@@ -1,5 +1,5 @@
-import type { Result } from "../core/result.ts";
-import type { TabSession } from "../core/tab-session.ts";
+import type { Result } from "../core/base/result.ts";
+import type { TabSession } from "../core/room/tab-session.ts";
 
 /** What the background asks of the browser; fakes stand in for it in tests. */
 export interface MeetingTabEdge {

@@ -1,6 +1,9 @@
-import { failureOf, type PipelineFailure } from "../core/pipeline-failure.ts";
-import { fail, type Result, succeed } from "../core/result.ts";
-import { offSession, type TabSession } from "../core/tab-session.ts";
+import {
+	failureOf,
+	type PipelineFailure,
+} from "../core/base/pipeline-failure.ts";
+import { fail, type Result, succeed } from "../core/base/result.ts";
+import { offSession, type TabSession } from "../core/room/tab-session.ts";
 import type { CheckpointStore } from "./checkpoint-store.ts";
 import type { MeetingTabEdge } from "./meeting-tab-edge.ts";
 import type { SessionStore } from "./session-store.ts";

@@ -1,10 +1,16 @@
 import type { KeptPeople } from "../contract/messages.ts";
-import type { OneAtATime } from "../core/one-at-a-time.ts";
-import type { PersonChoice } from "../core/person-choice.ts";
-import { failureOf, type PipelineFailure } from "../core/pipeline-failure.ts";
-import { type Preferences, USUAL_PREFERENCES } from "../core/preferences.ts";
-import type { Reads } from "../core/reads.ts";
-import { fail, type Result, succeed } from "../core/result.ts";
+import type { OneAtATime } from "../core/base/one-at-a-time.ts";
+import {
+	failureOf,
+	type PipelineFailure,
+} from "../core/base/pipeline-failure.ts";
+import {
+	type Preferences,
+	type Reads,
+	USUAL_PREFERENCES,
+} from "../core/base/preferences.ts";
+import { fail, type Result, succeed } from "../core/base/result.ts";
+import type { PersonChoice } from "../core/page/person-choice.ts";
 import type { Handlers } from "../platform/messenger.ts";
 import type { StoredItem } from "../platform/storage.ts";
 import type { CheckpointStore } from "./checkpoint-store.ts";

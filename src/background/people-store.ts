@@ -1,9 +1,15 @@
 import { parseRequest } from "../contract/parse-message.ts";
-import { addChoice } from "../core/add-choice.ts";
-import { isOf, type PersonChoice } from "../core/person-choice.ts";
-import { failureOf, type PipelineFailure } from "../core/pipeline-failure.ts";
-import { type Result, succeed } from "../core/result.ts";
-import { isKeyOf } from "../core/tile-key.ts";
+import {
+	failureOf,
+	type PipelineFailure,
+} from "../core/base/pipeline-failure.ts";
+import { type Result, succeed } from "../core/base/result.ts";
+import {
+	addChoice,
+	isKeyOf,
+	isOf,
+	type PersonChoice,
+} from "../core/page/person-choice.ts";
 import { type StoredItem, storedItem } from "../platform/storage.ts";
 
 /** What the user chose for people: texts of pages and their own words, nothing of a face. */

@@ -1,5 +1,5 @@
 import { parseResponse } from "../contract/parse-message.ts";
-import type { Preferences } from "../core/preferences.ts";
+import type { Preferences } from "../core/base/preferences.ts";
 import { type StoredItem, storedItem } from "../platform/storage.ts";
 
 /** Outlives the browser. */

@@ -1,6 +1,6 @@
 /// <reference types="@crxjs/vite-plugin/client" />
 import contentScript from "../content/index.ts?iife";
-import { oneAtATime } from "../core/one-at-a-time.ts";
+import { oneAtATime } from "../core/base/one-at-a-time.ts";
 import { showBadge } from "../platform/action-badge.ts";
 import { onBrowserStart } from "../platform/browser-start.ts";
 import { nowMs } from "../platform/clock.ts";

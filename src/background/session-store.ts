@@ -1,6 +1,6 @@
 import { parseResponse } from "../contract/parse-message.ts";
-import type { Result } from "../core/result.ts";
-import { offSession, type TabSession } from "../core/tab-session.ts";
+import type { Result } from "../core/base/result.ts";
+import { offSession, type TabSession } from "../core/room/tab-session.ts";
 import { type StoredItem, storedItem } from "../platform/storage.ts";
 
 /** The sessions of all tabs that are on or lost. The worker keeps none in memory: it may be ended at any time. */

@@ -4,7 +4,7 @@ import type {
 	PlacedFrame,
 	RefusedFrame,
 } from "../contract/tile-port.ts";
-import { closePicture } from "../core/close-picture.ts";
+import { closePicture } from "../core/picture/frame.ts";
 import { nowMs } from "../platform/clock.ts";
 import type { Port } from "../platform/port.ts";
 import { captureFrame, type PictureSource } from "./capture-frame.ts";

@@ -1,4 +1,4 @@
-import { saysSelf } from "../core/clean-name.ts";
+import { saysSelf } from "../core/page/clean-name.ts";
 import { videoTrackOf } from "./find-videos.ts";
 import { matchRule } from "./match-rule.ts";
 import type { ReadName } from "./name-reader.ts";

@@ -3,14 +3,14 @@ import type {
 	RefusedFrame,
 	WantedPicture,
 } from "../contract/tile-port.ts";
-import { fitSize } from "../core/frame.ts";
-import type { PictureArea } from "../core/picture-area.ts";
-import { areaOfPart } from "../core/picture-part.ts";
-import { failureOf } from "../core/pipeline-failure.ts";
-import { shrinkYuv } from "../core/shrink-yuv.ts";
-import { thinChroma } from "../core/thin-chroma.ts";
-import type { YuvPicture } from "../core/yuv-picture.ts";
+import { failureOf } from "../core/base/pipeline-failure.ts";
+import { fitSize } from "../core/picture/frame.ts";
+import type { PictureArea } from "../core/picture/picture-area.ts";
+import { areaOfPart } from "../core/picture/picture-part.ts";
+import type { YuvPicture } from "../core/picture/yuv-picture.ts";
 import { nowMs } from "../platform/clock.ts";
+import { shrinkYuv } from "./capture/shrink-yuv.ts";
+import { thinChroma } from "./capture/thin-chroma.ts";
 import { copyPicture } from "./copy-picture.ts";
 import { videoTrackOf } from "./find-videos.ts";
 

@@ -4,9 +4,9 @@ import type {
 	RefusedFrame,
 	WantedPicture,
 } from "../contract/tile-port.ts";
-import { fitSize } from "../core/frame.ts";
-import { failureOf } from "../core/pipeline-failure.ts";
-import { placedPicture, shareWithin } from "../core/placed-picture.ts";
+import { failureOf } from "../core/base/pipeline-failure.ts";
+import { fitSize } from "../core/picture/frame.ts";
+import { placedPicture, shareWithin } from "../core/picture/placed-picture.ts";
 import { nowMs } from "../platform/clock.ts";
 import { type CanvasPicture, picturesShown } from "./canvas-pictures.ts";
 import { drawPicture } from "./capture-frame.ts";

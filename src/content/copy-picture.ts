@@ -1,6 +1,6 @@
-import type { PictureArea } from "../core/picture-area.ts";
-import { areaToThin } from "../core/thin-chroma.ts";
-import { type YuvPicture, yuvLength } from "../core/yuv-picture.ts";
+import type { PictureArea } from "../core/picture/picture-area.ts";
+import { type YuvPicture, yuvLength } from "../core/picture/yuv-picture.ts";
+import { areaToThin } from "./capture/thin-chroma.ts";
 
 interface CopiedPicture {
 	readonly picture: YuvPicture;

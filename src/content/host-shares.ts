@@ -1,6 +1,6 @@
-import { saysOwnShare } from "../core/share-words.ts";
 import { findVideos, videoTrackOf } from "./find-videos.ts";
 import { matchRule } from "./match-rule.ts";
+import { saysOwnShare } from "./naming/share-words.ts";
 import { selfSign } from "./self-sign.ts";
 import type { Site } from "./sites/site.ts";
 import { trackSource } from "./track-source.ts";

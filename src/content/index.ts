@@ -1,4 +1,4 @@
-import { succeed } from "../core/result.ts";
+import { succeed } from "../core/base/result.ts";
 import { nowMs } from "../platform/clock.ts";
 import { contentLifetime } from "../platform/content-lifetime.ts";
 import { answer } from "../platform/messenger.ts";

@@ -1,4 +1,4 @@
-import { attributeSaysShare, textSaysShare } from "../core/share-words.ts";
+import { attributeSaysShare, textSaysShare } from "./naming/share-words.ts";
 import { pathToTile } from "./path-to-tile.ts";
 import { type TextLeaf, textLeaves } from "./text-leaves.ts";
 import { trackSource } from "./track-source.ts";

@@ -1,8 +1,8 @@
 import {
 	isReadable,
 	type ParticipantState,
-} from "../core/participant-state.ts";
-import { STATE_DRAWINGS } from "../core/state-drawings.ts";
+} from "../core/base/participant-state.ts";
+import { STATE_DRAWINGS } from "../platform/i18n/state-drawings.ts";
 import { stateWords } from "../platform/state-words.ts";
 
 const SVG = "http://www.w3.org/2000/svg";

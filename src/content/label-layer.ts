@@ -1,8 +1,8 @@
-import type { LabelPlace } from "../core/label-place.ts";
-import type { ParticipantState } from "../core/participant-state.ts";
+import type { ParticipantState } from "../core/base/participant-state.ts";
 import { showPageLanguage } from "../platform/page-language.ts";
 import { labelElement } from "./label-element.ts";
 import { LABEL_STYLES } from "./label-styles.ts";
+import type { LabelPlace } from "./labels/label-place.ts";
 import { markAsOurs } from "./our-elements.ts";
 
 export interface PlacedLabel extends LabelPlace {

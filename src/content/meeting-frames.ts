@@ -1,4 +1,4 @@
-import { isHttpsOrigin } from "../core/https-origin.ts";
+import { isHttpsOrigin } from "../core/page/site-origin.ts";
 import { type Search, searchWhole } from "./page-search.ts";
 import { siteOfHost } from "./sites/choose-site.ts";
 import { isShown } from "./video-state.ts";

@@ -1,4 +1,4 @@
-import { cleanName } from "../core/clean-name.ts";
+import { cleanName } from "../core/page/clean-name.ts";
 import { readName } from "./read-name.ts";
 import { type TextLeaf, textLeaves } from "./text-leaves.ts";
 import type { TileContainer } from "./tile-container.ts";

@@ -1,4 +1,4 @@
-import { groupBy } from "../core/group-by.ts";
+import { groupBy } from "../core/base/group-by.ts";
 import { betterFirst, type Showings } from "./group-duplicates.ts";
 
 export interface OnePerKey {

@@ -1,4 +1,4 @@
-import { groupBy } from "../core/group-by.ts";
+import { groupBy } from "../core/base/group-by.ts";
 import type { Person } from "./person.ts";
 
 /** Those who are the user. A mark that several people bear says nothing: the page has changed, or mirrors everyone. */

@@ -1,5 +1,5 @@
-import type { ParticipantState } from "../core/participant-state.ts";
-import type { TileLabel } from "../core/tile-label.ts";
+import type { ParticipantState } from "../core/base/participant-state.ts";
+import type { TileLabel } from "../core/room/tile-label.ts";
 import { hostShares, playsOwnScreen } from "./host-shares.ts";
 import { type PlacedLabels, placeLabels } from "./place-labels.ts";
 import type { TileList } from "./tile-lister.ts";

@@ -1,4 +1,4 @@
-import type { IgnoredVideos } from "../core/tile.ts";
+import type { IgnoredVideos } from "../core/page/tile.ts";
 import { cameraOffTiles } from "./camera-off-tiles.ts";
 import type { CanvasPictures } from "./canvas-pictures.ts";
 import { canvasTiles } from "./canvas-tiles.ts";

@@ -1,5 +1,5 @@
-import type { TabPictureReason } from "../core/tab-picture.ts";
-import type { TileVideo } from "../core/tile.ts";
+import type { TabPictureReason } from "../core/page/tab-picture.ts";
+import type { TileVideo } from "../core/page/tile.ts";
 import type { TileSource } from "./answer-request.ts";
 import type { CameraOffTile } from "./camera-off-tiles.ts";
 import type { CanvasLook } from "./canvas-pictures.ts";

@@ -1,6 +1,6 @@
-import type { BoundingBox } from "../core/face-observation.ts";
-import type { PicturePart } from "../core/picture-part.ts";
-import { shareWithin } from "../core/placed-picture.ts";
+import type { BoundingBox } from "../core/picture/geometry.ts";
+import type { PicturePart } from "../core/picture/picture-part.ts";
+import { shareWithin } from "../core/picture/placed-picture.ts";
 
 /** Where an element is in the tab's picture, now. */
 export interface PlaceInTab {

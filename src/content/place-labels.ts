@@ -1,7 +1,7 @@
-import { type LabelPlace, labelPlace } from "../core/label-place.ts";
-import type { ParticipantState } from "../core/participant-state.ts";
+import type { ParticipantState } from "../core/base/participant-state.ts";
 import { text } from "../platform/text.ts";
 import { openLabelLayer } from "./label-layer.ts";
+import { type LabelPlace, labelPlace } from "./labels/label-place.ts";
 import { parentAcrossShadow } from "./parent-across-shadow.ts";
 
 /** Labels on the page, each over its tile wherever that goes. */

@@ -1,4 +1,4 @@
-import { cleanName } from "../core/clean-name.ts";
+import { cleanName } from "../core/page/clean-name.ts";
 import { pathToTile } from "./path-to-tile.ts";
 import { type TextLeaf, textLeaves } from "./text-leaves.ts";
 import { areaOf, type TileContainer } from "./tile-container.ts";

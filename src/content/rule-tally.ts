@@ -1,4 +1,4 @@
-import type { RuleCount, RulePart } from "../core/page-check.ts";
+import type { RuleCount, RulePart } from "../core/page/page-check.ts";
 import type { MatchedRule } from "./matched-rule.ts";
 import type { Person } from "./person.ts";
 import type { Rule } from "./sites/site.ts";

@@ -1,4 +1,4 @@
-import type { TileVideo } from "../core/tile.ts";
+import type { TileVideo } from "../core/page/tile.ts";
 import { videoTrackOf } from "./find-videos.ts";
 import { isScreenShare } from "./is-screen-share.ts";
 import type { KnownTiles, TileFacts } from "./known-tiles.ts";

@@ -1,5 +1,5 @@
-import { saysSelf } from "../core/clean-name.ts";
-import { isMirroring } from "../core/is-mirroring.ts";
+import { saysSelf } from "../core/page/clean-name.ts";
+import { isMirroring } from "./naming/is-mirroring.ts";
 import { pathToTile } from "./path-to-tile.ts";
 import { type TextLeaf, textLeaves } from "./text-leaves.ts";
 import { trackSource } from "./track-source.ts";

@@ -1,4 +1,4 @@
-import { cleanName } from "../core/clean-name.ts";
+import { cleanName } from "../core/page/clean-name.ts";
 import { closestAcrossShadow } from "./closest-across-shadow.ts";
 import type { TextRule } from "./sites/site.ts";
 

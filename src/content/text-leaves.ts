@@ -1,4 +1,4 @@
-import { cleanName } from "../core/clean-name.ts";
+import { cleanName } from "../core/page/clean-name.ts";
 import { shadowRootOf } from "../platform/shadow-root.ts";
 
 /** A piece of text that an element shows itself, not by elements inside it. */

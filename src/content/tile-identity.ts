@@ -1,5 +1,5 @@
-import type { Tile } from "../core/tile.ts";
-import { numberedKey, tileKey } from "../core/tile-key.ts";
+import { numberedKey, tileKey } from "../core/page/person-choice.ts";
+import type { Tile } from "../core/page/tile.ts";
 import { text } from "../platform/text.ts";
 import type { Person } from "./person.ts";
 import { trackKeys } from "./track-keys.ts";

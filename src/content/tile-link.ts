@@ -1,5 +1,5 @@
 import { parseFromOffscreen, TILE_PORT } from "../contract/tile-port.ts";
-import type { TileLabel } from "../core/tile-label.ts";
+import type { TileLabel } from "../core/room/tile-label.ts";
 import { send } from "../platform/messenger.ts";
 import { openPort, type Port } from "../platform/port.ts";
 import { wait } from "../platform/wait.ts";

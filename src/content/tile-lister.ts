@@ -1,6 +1,5 @@
-import { meetingKey } from "../core/meeting-key.ts";
-import { checkPage, type PageCheck } from "../core/page-check.ts";
-import type { IgnoredVideos, Tile } from "../core/tile.ts";
+import { checkPage, type PageCheck } from "../core/page/page-check.ts";
+import type { IgnoredVideos, Tile } from "../core/page/tile.ts";
 import type { TileSource } from "./answer-request.ts";
 import { type CanvasPictures, canvasPictures } from "./canvas-pictures.ts";
 import { inPageOrder } from "./in-page-order.ts";
@@ -9,6 +8,7 @@ import { ownTiles } from "./own-tiles.ts";
 import { type PageLook, pageReader } from "./page-reader.ts";
 import { type PageRoots, pageRoots } from "./page-roots.ts";
 import { pageStructure } from "./page-structure.ts";
+import { meetingKey } from "./people/meeting-key.ts";
 import type { Person } from "./person.ts";
 import { ruleTally } from "./rule-tally.ts";
 import type { Site } from "./sites/site.ts";

@@ -1,4 +1,4 @@
-import type { TileVideo } from "../core/tile.ts";
+import type { TileVideo } from "../core/page/tile.ts";
 
 /** A live track that shows no picture for so long is stalled; before, it may just be starting. */
 const START_MS = 4_000;

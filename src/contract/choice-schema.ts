@@ -1,5 +1,5 @@
-import { cleanName } from "../core/clean-name.ts";
-import type { PersonChoice } from "../core/person-choice.ts";
+import { cleanName } from "../core/page/clean-name.ts";
+import type { PersonChoice } from "../core/page/person-choice.ts";
 import { aMeeting, aName, anId } from "./quantities.ts";
 import * as v from "./schema.ts";
 

@@ -2,7 +2,7 @@ import {
 	type CountedFailure,
 	PIPELINE_FAILURE_CODES,
 	type PipelineFailure,
-} from "../core/pipeline-failure.ts";
+} from "../core/base/pipeline-failure.ts";
 import { aCount, aTimeMs } from "./quantities.ts";
 import * as v from "./schema.ts";
 

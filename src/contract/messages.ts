@@ -1,5 +1,5 @@
-import { MOST_CHOICES } from "../core/add-choice.ts";
-import type { TabSession } from "../core/tab-session.ts";
+import { MOST_CHOICES } from "../core/page/person-choice.ts";
+import type { TabSession } from "../core/room/tab-session.ts";
 import { choiceSchema } from "./choice-schema.ts";
 import { failureSchema } from "./failure-schema.ts";
 import { preferencesSchema, readsSchema } from "./preferences-schema.ts";

@@ -1,5 +1,5 @@
-import { type PageCheck, RULE_PARTS } from "../core/page-check.ts";
-import { SITE_IDS } from "../core/site-id.ts";
+import { type PageCheck, RULE_PARTS } from "../core/page/page-check.ts";
+import { SITE_IDS } from "../core/page/site-id.ts";
 import { aCount } from "./quantities.ts";
 import * as v from "./schema.ts";
 import { ignoredVideosSchema } from "./tile-schema.ts";

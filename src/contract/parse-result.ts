@@ -1,4 +1,4 @@
-import { fail, type Result, succeed } from "../core/result.ts";
+import { fail, type Result, succeed } from "../core/base/result.ts";
 import { failureSchema } from "./failure-schema.ts";
 import { parse } from "./parse.ts";
 

@@ -1,11 +1,11 @@
-import { PACES } from "../core/pace.ts";
 import {
 	GROUP_SIZES,
+	PACES,
 	type Preferences,
+	READS,
+	SENSITIVITIES,
 	USUAL_PREFERENCES,
-} from "../core/preferences.ts";
-import { READS } from "../core/reads.ts";
-import { SENSITIVITIES } from "../core/sensitivity.ts";
+} from "../core/base/preferences.ts";
 import * as v from "./schema.ts";
 
 export const readsSchema = v.picklist(READS);

@@ -1,15 +1,21 @@
-import type { EngineStatus, ProviderReason } from "../core/engine-status.ts";
-import { EXPRESSION_CLASSES } from "../core/expression.ts";
-import type { HeadPose } from "../core/head-pose.ts";
-import type { ParticipantHistory } from "../core/participant-history.ts";
-import { PARTICIPANT_STATES } from "../core/participant-state.ts";
 import type {
+	EngineStatus,
+	ProviderReason,
+} from "../core/base/engine-status.ts";
+import { PARTICIPANT_STATES } from "../core/base/participant-state.ts";
+import { READS } from "../core/base/preferences.ts";
+import { EXPRESSION_CLASSES } from "../core/expression/expression.ts";
+import type { HeadPose } from "../core/face/head-pose.ts";
+import {
+	type RoomAccess,
+	TAB_PICTURE_REASONS,
+} from "../core/page/tab-picture.ts";
+import type {
+	ParticipantHistory,
 	ParticipantSummary,
 	TraceBin,
-} from "../core/participant-summary.ts";
-import { READS } from "../core/reads.ts";
-import type { RoomSummary } from "../core/room-summary.ts";
-import { type RoomAccess, TAB_PICTURE_REASONS } from "../core/tab-picture.ts";
+} from "../core/participant/participant-summary.ts";
+import type { RoomSummary } from "../core/room/room-summary.ts";
 import { choiceSchema } from "./choice-schema.ts";
 import { countedFailureSchema, failureSchema } from "./failure-schema.ts";
 import { anOrigin } from "./origin-schema.ts";

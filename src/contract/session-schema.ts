@@ -1,9 +1,17 @@
-import { KEEPS, type Keeping, RETENTION_DAYS } from "../core/keeping.ts";
-import { MARKER_KINDS, MARKER_MAX_CHARS, type Marker } from "../core/marker.ts";
-import { READS } from "../core/reads.ts";
-import type { PersonTime, SessionBin } from "../core/session-bin.ts";
-import type { SessionRecord } from "../core/session-record.ts";
-import type { SpentTime } from "../core/spent-time.ts";
+import { READS } from "../core/base/preferences.ts";
+import {
+	KEEPS,
+	type Keeping,
+	RETENTION_DAYS,
+} from "../core/session/keeping.ts";
+import type { PersonTime, SessionBin } from "../core/session/session-bin.ts";
+import type { SessionRecord } from "../core/session/session-record.ts";
+import type { SpentTime } from "../core/session/spent-time.ts";
+import {
+	MARKER_KINDS,
+	MARKER_MAX_CHARS,
+	type Marker,
+} from "../core/timeline/marker.ts";
 import { parse } from "./parse.ts";
 import {
 	aCount,

@@ -1,6 +1,5 @@
-import type { Keeping } from "../core/keeping.ts";
-import type { Preferences } from "../core/preferences.ts";
-import type { Reads } from "../core/reads.ts";
+import type { Preferences, Reads } from "../core/base/preferences.ts";
+import type { Keeping } from "../core/session/keeping.ts";
 import { parse } from "./parse.ts";
 import { preferencesSchema, readsSchema } from "./preferences-schema.ts";
 import * as v from "./schema.ts";

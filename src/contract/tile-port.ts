@@ -1,6 +1,6 @@
-import { PARTICIPANT_STATES } from "../core/participant-state.ts";
-import type { TileLabel } from "../core/tile-label.ts";
-import { type YuvPicture, yuvLength } from "../core/yuv-picture.ts";
+import { PARTICIPANT_STATES } from "../core/base/participant-state.ts";
+import { type YuvPicture, yuvLength } from "../core/picture/yuv-picture.ts";
+import type { TileLabel } from "../core/room/tile-label.ts";
 import { failureSchema } from "./failure-schema.ts";
 import { anOrigin } from "./origin-schema.ts";
 import { pageCheckSchema } from "./page-check-schema.ts";

@@ -1,9 +1,9 @@
-import { TAB_PICTURE_REASONS } from "../core/tab-picture.ts";
+import { TAB_PICTURE_REASONS } from "../core/page/tab-picture.ts";
 import {
 	type IgnoredVideos,
 	TILE_VIDEO_STATES,
 	type Tile,
-} from "../core/tile.ts";
+} from "../core/page/tile.ts";
 import { aCount, aName, anId } from "./quantities.ts";
 import * as v from "./schema.ts";
 

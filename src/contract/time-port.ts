@@ -1,8 +1,10 @@
-import type { Cue } from "../core/cues.ts";
-import { CUE_KINDS } from "../core/cues.ts";
-import { MARKER_KINDS, type Marker } from "../core/marker.ts";
-import type { TimelineBin, TimelinePerson } from "../core/room-timeline.ts";
-import type { TimeNews } from "../core/time-news.ts";
+import { CUE_KINDS, type Cue } from "../core/room/cues.ts";
+import { MARKER_KINDS, type Marker } from "../core/timeline/marker.ts";
+import type {
+	TimelineBin,
+	TimelinePerson,
+} from "../core/timeline/room-timeline.ts";
+import type { TimeNews } from "../core/timeline/time-news.ts";
 import { idAfter } from "./id-after.ts";
 import { parse } from "./parse.ts";
 import { aCount, aName, anId, aShare, aTimeMs } from "./quantities.ts";

@@ -1,7 +1,7 @@
-import type { SessionBin } from "../core/session-bin.ts";
-import type { SessionRecord } from "../core/session-record.ts";
-import { everyBin } from "../core/session-stretches.ts";
-import { attendingShare } from "../core/spent-time.ts";
+import type { SessionBin } from "../core/session/session-bin.ts";
+import type { SessionRecord } from "../core/session/session-record.ts";
+import { everyBin } from "../core/session/session-stretches.ts";
+import { attendingShare } from "../core/session/spent-time.ts";
 
 /** A run of bins of which it is known how many attended, or of which it is not; places count bins from the start. */
 export type ChartRun =

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import {
 	CLASS_NAME_MAX_CHARS,
 	type SessionRecord,
-} from "../core/session-record.ts";
+} from "../core/session/session-record.ts";
 import { text } from "../platform/text.ts";
 import { classText, whenText } from "./session-text.ts";
 

@@ -1,11 +1,11 @@
-import { peopleTotals } from "../core/people-totals.ts";
-import type { SessionBin } from "../core/session-bin.ts";
+import { THRESHOLDS } from "../core/base/thresholds.ts";
+import { peopleTotals } from "../core/session/people-totals.ts";
+import type { SessionBin } from "../core/session/session-bin.ts";
 import {
 	attendingShare,
 	readableShare,
 	type SpentTime,
-} from "../core/spent-time.ts";
-import { THRESHOLDS } from "../core/thresholds.ts";
+} from "../core/session/spent-time.ts";
 import { text } from "../platform/text.ts";
 import { durationText } from "../ui/duration-text.ts";
 import { facesText } from "./stretch-text.ts";

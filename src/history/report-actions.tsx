@@ -1,5 +1,5 @@
-import { sessionCsv } from "../core/session-csv.ts";
-import { sessionJson } from "../core/session-json.ts";
+import { sessionCsv } from "../core/session/session-csv.ts";
+import { sessionJson } from "../core/session/session-json.ts";
 import { text } from "../platform/text.ts";
 import { reportName } from "./report-name.ts";
 import type { Report } from "./report-state.ts";

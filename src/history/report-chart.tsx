@@ -1,6 +1,12 @@
-import type { Marker } from "../core/marker.ts";
-import { SESSION_BIN_MS, type SessionBin } from "../core/session-bin.ts";
-import { type SessionRecord, sessionLengthMs } from "../core/session-record.ts";
+import {
+	SESSION_BIN_MS,
+	type SessionBin,
+} from "../core/session/session-bin.ts";
+import {
+	type SessionRecord,
+	sessionLengthMs,
+} from "../core/session/session-record.ts";
+import type { Marker } from "../core/timeline/marker.ts";
 import { text } from "../platform/text.ts";
 import { durationText } from "../ui/duration-text.ts";
 import { chartRuns } from "./chart-shape.ts";

@@ -1,4 +1,4 @@
-import type { SessionRecord } from "../core/session-record.ts";
+import type { SessionRecord } from "../core/session/session-record.ts";
 
 /** What the files of a session are called, without what a disk may refuse: "roompulse-7b-2026-11-26-0905". */
 export function reportName({ className, startedAtMs }: SessionRecord): string {

@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { stretchesOf } from "../core/session-stretches.ts";
+import { stretchesOf } from "../core/session/session-stretches.ts";
 import { counted, text } from "../platform/text.ts";
 import { FailureNotice } from "../ui/notice.tsx";
 import { QuietPage } from "../ui/quiet-page.tsx";

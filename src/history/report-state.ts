@@ -1,6 +1,9 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { type Comparison, compareWithPast } from "../core/compare-sessions.ts";
-import type { PipelineFailure } from "../core/pipeline-failure.ts";
+import type { PipelineFailure } from "../core/base/pipeline-failure.ts";
+import {
+	type Comparison,
+	compareWithPast,
+} from "../core/session/compare-sessions.ts";
 import { nowMs } from "../platform/clock.ts";
 import {
 	type KeptSession,

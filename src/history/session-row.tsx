@@ -1,5 +1,5 @@
-import type { Comparison } from "../core/compare-sessions.ts";
-import type { SessionRecord } from "../core/session-record.ts";
+import type { Comparison } from "../core/session/compare-sessions.ts";
+import type { SessionRecord } from "../core/session/session-record.ts";
 import { text } from "../platform/text.ts";
 import { ClassName } from "./class-name.tsx";
 import { reportAddress } from "./requested-session.ts";

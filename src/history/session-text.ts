@@ -1,11 +1,11 @@
-import type { Comparison } from "../core/compare-sessions.ts";
+import { THRESHOLDS } from "../core/base/thresholds.ts";
+import type { Comparison } from "../core/session/compare-sessions.ts";
 import {
 	coverageOf,
 	type SessionRecord,
 	sessionLengthMs,
-} from "../core/session-record.ts";
-import { attendingShare } from "../core/spent-time.ts";
-import { THRESHOLDS } from "../core/thresholds.ts";
+} from "../core/session/session-record.ts";
+import { attendingShare } from "../core/session/spent-time.ts";
 import { counted, percentText, text } from "../platform/text.ts";
 import { durationText } from "../ui/duration-text.ts";
 import { LOCALE } from "../ui/locale.ts";

@@ -1,4 +1,4 @@
-import { compareWithPast } from "../core/compare-sessions.ts";
+import { compareWithPast } from "../core/session/compare-sessions.ts";
 import { text } from "../platform/text.ts";
 import type { SessionList } from "../store/kept-sessions.ts";
 import { KeepingChoice } from "../ui/keeping-choice.tsx";

@@ -1,8 +1,8 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { isEqual } from "../core/is-equal.ts";
-import type { PipelineFailure } from "../core/pipeline-failure.ts";
-import type { Result } from "../core/result.ts";
-import { cleanClassName } from "../core/session-record.ts";
+import { isEqual } from "../core/base/is-equal.ts";
+import type { PipelineFailure } from "../core/base/pipeline-failure.ts";
+import type { Result } from "../core/base/result.ts";
+import { cleanClassName } from "../core/session/session-record.ts";
 import { nowMs } from "../platform/clock.ts";
 import { type StorageUse, storageUse } from "../platform/storage-use.ts";
 import { forgetOldSessions } from "../store/forget-old-sessions.ts";

@@ -1,6 +1,6 @@
-import type { Marker } from "../core/marker.ts";
-import type { SessionRecord } from "../core/session-record.ts";
-import type { Stretch } from "../core/session-stretches.ts";
+import type { SessionRecord } from "../core/session/session-record.ts";
+import type { Stretch } from "../core/session/session-stretches.ts";
+import type { Marker } from "../core/timeline/marker.ts";
 import { text } from "../platform/text.ts";
 import { durationText } from "../ui/duration-text.ts";
 import { MARKER_WORDS } from "../ui/time-text.ts";

@@ -1,7 +1,13 @@
-import { EXPRESSION_CLASSES } from "../core/expression.ts";
-import type { Stretch, StretchKind } from "../core/session-stretches.ts";
-import { expressionShares, type SpentTime } from "../core/spent-time.ts";
-import { THRESHOLDS } from "../core/thresholds.ts";
+import { THRESHOLDS } from "../core/base/thresholds.ts";
+import { EXPRESSION_CLASSES } from "../core/expression/expression.ts";
+import type {
+	Stretch,
+	StretchKind,
+} from "../core/session/session-stretches.ts";
+import {
+	expressionShares,
+	type SpentTime,
+} from "../core/session/spent-time.ts";
 import { text } from "../platform/text.ts";
 import { expressionText } from "../ui/expression-text.ts";
 

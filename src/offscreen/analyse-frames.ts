@@ -1,17 +1,19 @@
-import { closePicture } from "../core/close-picture.ts";
-import type { ExpressionDistribution } from "../core/expression.ts";
-import type { FollowedFace } from "../core/followed-face.ts";
-import type { Frame, FrameFacts } from "../core/frame.ts";
+import { failureOf } from "../core/base/pipeline-failure.ts";
+import type { ExpressionDistribution } from "../core/expression/expression.ts";
+import { type FollowedFace, partAround } from "../core/face/followed-face.ts";
+import type { TileMemory } from "../core/face/tile-memory.ts";
+import {
+	closePicture,
+	type Frame,
+	type FrameFacts,
+} from "../core/picture/frame.ts";
 import {
 	type FreezeState,
 	fingerprint,
 	watchFreeze,
-} from "../core/freeze-watch.ts";
-import { partAround } from "../core/picture-part.ts";
-import { failureOf } from "../core/pipeline-failure.ts";
-import { thumbnailOf } from "../core/tile-change.ts";
-import type { TileMemory } from "../core/tile-memory.ts";
-import { type TileWatch, watchTile } from "../core/tile-watch.ts";
+} from "../core/picture/freeze-watch.ts";
+import { thumbnailOf } from "../core/picture/tile-change.ts";
+import { type TileWatch, watchTile } from "../core/picture/tile-watch.ts";
 import type { Engine } from "./engine.ts";
 import { findFaces } from "./find-faces.ts";
 import { type Look, lookAtFrame, lookWithout } from "./look-at-frame.ts";

@@ -1,5 +1,5 @@
 import type { CapturedFrame } from "../contract/tile-port.ts";
-import { closePicture } from "../core/close-picture.ts";
+import { closePicture } from "../core/picture/frame.ts";
 import type { DocumentResources } from "./document-resources.ts";
 
 /** Hands pictures on to the next owner; where `work` throws, nobody else will close them. */

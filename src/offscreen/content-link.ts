@@ -5,11 +5,17 @@ import {
 	parseFromContent,
 	type WantedPicture,
 } from "../contract/tile-port.ts";
-import type { BatchPlan } from "../core/batch-size.ts";
-import { FRAME_LONGEST_SIDE_PX, PART_LONGEST_SIDE_PX } from "../core/frame.ts";
-import type { PicturePart } from "../core/picture-part.ts";
-import { failureOf, type PipelineFailure } from "../core/pipeline-failure.ts";
-import type { TileLabel } from "../core/tile-label.ts";
+import {
+	failureOf,
+	type PipelineFailure,
+} from "../core/base/pipeline-failure.ts";
+import {
+	FRAME_LONGEST_SIDE_PX,
+	PART_LONGEST_SIDE_PX,
+} from "../core/picture/frame.ts";
+import type { PicturePart } from "../core/picture/picture-part.ts";
+import type { TileLabel } from "../core/room/tile-label.ts";
+import type { BatchPlan } from "../core/schedule/batch-size.ts";
 import type { Port } from "../platform/port.ts";
 import { closePicturesIn } from "./close-pictures.ts";
 import type { DocumentResources } from "./document-resources.ts";

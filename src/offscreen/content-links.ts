@@ -1,5 +1,5 @@
-import type { FrameCounts, RoomSummary } from "../core/room-summary.ts";
-import { tileLabels } from "../core/tile-label.ts";
+import type { FrameCounts, RoomSummary } from "../core/room/room-summary.ts";
+import { tileLabels } from "../core/room/tile-label.ts";
 import type { ContentLink } from "./content-link.ts";
 import { addCounts, countsOf, NO_FRAMES } from "./frame-counts.ts";
 

@@ -1,12 +1,12 @@
+import { FINDING } from "../core/base/finding-thresholds.ts";
+import { failureOf } from "../core/base/pipeline-failure.ts";
 import {
 	DETECTOR_SCALE,
 	DETECTOR_SIDE_PX,
 	type DetectedFace,
 	detectedFaces,
-} from "../core/blaze-face.ts";
-import { FINDING } from "../core/finding-thresholds.ts";
-import { planesOfPicture } from "../core/net-planes.ts";
-import { failureOf } from "../core/pipeline-failure.ts";
+} from "../core/face/blaze-face.ts";
+import { planesOfPicture } from "../core/face/net-input.ts";
 import type { FindTools } from "./find-faces.ts";
 import type { Sight } from "./sight.ts";
 

@@ -1,9 +1,9 @@
-import type { EngineStatus, ModelCount } from "../core/engine-status.ts";
-import type { ExpressionDistribution } from "../core/expression.ts";
-import type { PictureSampler } from "../core/picture-sampler.ts";
-import { failureOf } from "../core/pipeline-failure.ts";
-import { type Reads, readsExpression } from "../core/reads.ts";
-import type { Result } from "../core/result.ts";
+import type { EngineStatus, ModelCount } from "../core/base/engine-status.ts";
+import { failureOf } from "../core/base/pipeline-failure.ts";
+import { type Reads, readsExpression } from "../core/base/preferences.ts";
+import type { Result } from "../core/base/result.ts";
+import type { ExpressionDistribution } from "../core/expression/expression.ts";
+import type { PictureSampler } from "../core/picture/picture-sampler.ts";
 import type { DocumentResources } from "./document-resources.ts";
 import type { Guesses, MeshFit } from "./face-nets.ts";
 import type { FailureLog } from "./failure-log.ts";

@@ -1,6 +1,6 @@
-import type { ExpressionDistribution } from "../core/expression.ts";
-import { EXPRESSION_INPUT_SIDE_PX } from "../core/expression-input.ts";
-import type { ProviderName } from "../core/provider-choice.ts";
+import type { ProviderName } from "../core/base/engine-status.ts";
+import type { ExpressionDistribution } from "../core/expression/expression.ts";
+import { EXPRESSION_INPUT_SIDE_PX } from "../core/expression/expression-input.ts";
 import type { BatchNet } from "./batch-net.ts";
 import type { NetInput, NetModel, OpenNet } from "./net.ts";
 

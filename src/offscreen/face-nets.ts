@@ -1,6 +1,6 @@
-import { DETECTOR_SIDE_PX } from "../core/blaze-face.ts";
-import { MESH_SIDE_PX } from "../core/face-mesh.ts";
-import type { ProviderName } from "../core/provider-choice.ts";
+import type { ProviderName } from "../core/base/engine-status.ts";
+import { DETECTOR_SIDE_PX } from "../core/face/blaze-face.ts";
+import { MESH_SIDE_PX } from "../core/face/face-mesh.ts";
 import type { BatchNet } from "./batch-net.ts";
 import type { NetModel, OpenNet } from "./net.ts";
 

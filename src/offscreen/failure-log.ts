@@ -1,7 +1,7 @@
 import type {
 	CountedFailure,
 	PipelineFailure,
-} from "../core/pipeline-failure.ts";
+} from "../core/base/pipeline-failure.ts";
 
 type Code = PipelineFailure["code"];
 

@@ -1,22 +1,22 @@
-import type { DetectedFace } from "../core/blaze-face.ts";
-import type { FaceObservation } from "../core/face-observation.ts";
+import { FINDING } from "../core/base/finding-thresholds.ts";
+import type { DetectedFace } from "../core/face/blaze-face.ts";
+import type { FaceObservation } from "../core/face/face-observation.ts";
 import {
 	type FaceRegion,
 	liesApart,
 	regionInTheMiddle,
 	regionOfDetection,
 	regionOfLandmarks,
-} from "../core/face-region.ts";
-import { FINDING } from "../core/finding-thresholds.ts";
+} from "../core/face/face-region.ts";
 import {
 	expectedRegion,
 	type FollowedFace,
 	isDetectionDue,
-} from "../core/followed-face.ts";
-import type { HeadPose } from "../core/head-pose.ts";
-import { showsWhole } from "../core/picture-area.ts";
-import type { PictureSampler } from "../core/picture-sampler.ts";
-import { regionsToFit } from "../core/regions-to-fit.ts";
+	regionsToFit,
+} from "../core/face/followed-face.ts";
+import type { HeadPose } from "../core/face/head-pose.ts";
+import { showsWhole } from "../core/picture/picture-area.ts";
+import type { PictureSampler } from "../core/picture/picture-sampler.ts";
 import { detectFaces } from "./detect-faces.ts";
 import type { FaceNets } from "./face-nets.ts";
 import type { FailureLog } from "./failure-log.ts";

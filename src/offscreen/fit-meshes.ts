@@ -1,10 +1,12 @@
-import { MESH_SCALE, MESH_SIDE_PX } from "../core/face-mesh.ts";
-import type { FaceObservation } from "../core/face-observation.ts";
-import type { FaceRegion } from "../core/face-region.ts";
-import { fittedFace } from "../core/fitted-face.ts";
-import { planesOfRegion } from "../core/net-planes.ts";
-import { regionInPicture } from "../core/picture-area.ts";
-import { failureOf } from "../core/pipeline-failure.ts";
+import { failureOf } from "../core/base/pipeline-failure.ts";
+import {
+	fittedFace,
+	MESH_SCALE,
+	MESH_SIDE_PX,
+} from "../core/face/face-mesh.ts";
+import type { FaceObservation } from "../core/face/face-observation.ts";
+import { type FaceRegion, regionInPicture } from "../core/face/face-region.ts";
+import { planesOfRegion } from "../core/face/net-input.ts";
 import type { FindTools } from "./find-faces.ts";
 import type { Sight } from "./sight.ts";
 

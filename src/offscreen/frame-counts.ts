@@ -1,4 +1,4 @@
-import type { FrameCounts } from "../core/room-summary.ts";
+import type { FrameCounts } from "../core/room/room-summary.ts";
 
 type Asked = Omit<FrameCounts, "analysed">;
 

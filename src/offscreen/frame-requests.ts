@@ -1,5 +1,5 @@
-import type { BatchPlan } from "../core/batch-size.ts";
-import type { FrameCounts } from "../core/room-summary.ts";
+import type { FrameCounts } from "../core/room/room-summary.ts";
+import type { BatchPlan } from "../core/schedule/batch-size.ts";
 
 /** Which tiles of one browser frame are asked for pictures, and when. One picture per tile in flight; nothing queues. */
 export interface FrameRequests {

@@ -1,4 +1,4 @@
-import { oneAtATime } from "../core/one-at-a-time.ts";
+import { oneAtATime } from "../core/base/one-at-a-time.ts";
 
 /** Runs pieces of work one after the other, for those who do not wait for the outcome: what rejects is handed to `onError`. */
 export function inTurn(

@@ -6,7 +6,7 @@ import {
 } from "../contract/room-port.ts";
 import { TILE_PORT } from "../contract/tile-port.ts";
 import { tabIdOfTimePort } from "../contract/time-port.ts";
-import { failureOf } from "../core/pipeline-failure.ts";
+import { failureOf } from "../core/base/pipeline-failure.ts";
 import { nowMs } from "../platform/clock.ts";
 import { answer, send } from "../platform/messenger.ts";
 import { acceptPorts, type Port } from "../platform/port.ts";

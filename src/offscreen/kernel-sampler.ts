@@ -1,6 +1,5 @@
-import { LUMA_SHARES } from "../core/luma.ts";
-import type { PictureSampler } from "../core/picture-sampler.ts";
-import type { Pixels } from "../core/pixels.ts";
+import type { PictureSampler } from "../core/picture/picture-sampler.ts";
+import { LUMA_SHARES, type Pixels } from "../core/picture/pixels.ts";
 import { kernelInstance } from "./kernel-instance.ts";
 
 const FLOAT_BYTES = 4;

@@ -1,20 +1,21 @@
-import { isAtEdge } from "../core/at-edge.ts";
-import { cropSharpness } from "../core/crop-sharpness.ts";
-import { expressionInput } from "../core/expression-input.ts";
-import { eyeOpennessOf } from "../core/eye-openness.ts";
-import { brightnessOf, isWellLit } from "../core/face-light.ts";
-import type { FaceObservation } from "../core/face-observation.ts";
-import type { FrameFacts } from "../core/frame.ts";
-import { gazeOffsetOf } from "../core/gaze-offset.ts";
-import { mouthOpennessOf } from "../core/mouth-openness.ts";
-import type {
-	ParticipantSignal,
-	Presence,
-} from "../core/participant-signal.ts";
-import { boxInPicture, landmarksInPicture } from "../core/picture-area.ts";
-import type { Pixels } from "../core/pixels.ts";
-import { judgePresence } from "../core/presence.ts";
-import { THRESHOLDS } from "../core/thresholds.ts";
+import { THRESHOLDS } from "../core/base/thresholds.ts";
+import { cropSharpness } from "../core/expression/crop-sharpness.ts";
+import { expressionInput } from "../core/expression/expression-input.ts";
+import { eyeOpennessOf } from "../core/face/eye-openness.ts";
+import { brightnessOf, isWellLit } from "../core/face/face-light.ts";
+import type { FaceObservation } from "../core/face/face-observation.ts";
+import { landmarksInPicture } from "../core/face/face-region.ts";
+import { gazeOffsetOf } from "../core/face/gaze-offset.ts";
+import { mouthOpennessOf } from "../core/face/mouth-openness.ts";
+import {
+	isAtEdge,
+	judgePresence,
+	type Presence,
+} from "../core/face/presence.ts";
+import type { ParticipantSignal } from "../core/participant/participant-signal.ts";
+import type { FrameFacts } from "../core/picture/frame.ts";
+import { boxInPicture } from "../core/picture/picture-area.ts";
+import type { Pixels } from "../core/picture/pixels.ts";
 import type { FindTools } from "./find-faces.ts";
 
 /** What the stages before the expression net make of one frame. */

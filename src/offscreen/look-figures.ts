@@ -1,10 +1,10 @@
 import type { CapturedFrame } from "../contract/tile-port.ts";
-import type { FrameFacts } from "../core/frame.ts";
+import type { FrameFacts } from "../core/picture/frame.ts";
 import {
 	addLatency,
 	EMPTY_LATENCY_WINDOW,
 	percentiles,
-} from "../core/latency-window.ts";
+} from "./diagnostics/latency-window.ts";
 import type { StageTimings } from "./stage-timings.ts";
 
 /** How many pictures of a tab were looked at, and how long each was under way. */

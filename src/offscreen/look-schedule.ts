@@ -1,18 +1,22 @@
-import { type BatchPlan, batchPlan } from "../core/batch-size.ts";
-import { NO_LIMIT, watchLimit } from "../core/limit-watch.ts";
+import type { ProviderName } from "../core/base/engine-status.ts";
+import type { Pace } from "../core/base/preferences.ts";
+import { THRESHOLDS } from "../core/base/thresholds.ts";
+import type { PaceSummary } from "../core/room/room-summary.ts";
+import { type BatchPlan, batchPlan } from "../core/schedule/batch-size.ts";
+import type { LiveParticipant } from "../core/schedule/live-participants.ts";
 import {
 	ASSUMED_COST,
 	costsNow,
 	type LookBatch,
 	measureBatch,
 	slowdown,
-} from "../core/look-cost.ts";
-import type { Pace } from "../core/pace.ts";
-import type { ProviderName } from "../core/provider-choice.ts";
-import type { LiveParticipant } from "../core/room-reading.ts";
-import type { PaceSummary } from "../core/room-summary.ts";
-import { type Schedulable, schedule } from "../core/schedule.ts";
-import { THRESHOLDS } from "../core/thresholds.ts";
+} from "../core/schedule/look-cost.ts";
+import {
+	NO_LIMIT,
+	type Schedulable,
+	schedule,
+	watchLimit,
+} from "../core/schedule/schedule.ts";
 import type { AnalysedFrame } from "./analyse-frames.ts";
 
 const PLAN_EVERY_MS = THRESHOLDS.schedule.planEveryMs;

@@ -1,6 +1,6 @@
-import type { Marker } from "../core/marker.ts";
-import { oneAtATime } from "../core/one-at-a-time.ts";
-import { HISTORY_FAILURES } from "../core/pipeline-failure.ts";
+import { oneAtATime } from "../core/base/one-at-a-time.ts";
+import { HISTORY_FAILURES } from "../core/base/pipeline-failure.ts";
+import type { Marker } from "../core/timeline/marker.ts";
 import type { addMarker } from "../store/markers.ts";
 import type { FailureLog } from "./failure-log.ts";
 

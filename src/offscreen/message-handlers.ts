@@ -1,5 +1,5 @@
 import type { MessageResponse } from "../contract/messages.ts";
-import { succeed } from "../core/result.ts";
+import { succeed } from "../core/base/result.ts";
 import type { Handlers } from "../platform/messenger.ts";
 import type { Engine } from "./engine.ts";
 import type { MarkerKeeper } from "./marker-keeper.ts";

@@ -1,6 +1,6 @@
 import manifest from "../../models/manifest.json";
-import { failureOf } from "../core/pipeline-failure.ts";
-import { fail, type Result, succeed } from "../core/result.ts";
+import { failureOf } from "../core/base/pipeline-failure.ts";
+import { fail, type Result, succeed } from "../core/base/result.ts";
 
 /**
  * Reads a model from the package and checks it against models/manifest.json:

@@ -1,6 +1,6 @@
 import { parseNetPlan } from "../contract/parse-net-plan.ts";
-import { failureOf } from "../core/pipeline-failure.ts";
-import { fail, type Result, succeed } from "../core/result.ts";
+import { failureOf } from "../core/base/pipeline-failure.ts";
+import { fail, type Result, succeed } from "../core/base/result.ts";
 import { readModelFile } from "./model-file.ts";
 import type { NetModel } from "./net.ts";
 

@@ -1,9 +1,9 @@
-import type { ProviderChoice } from "../core/engine-status.ts";
 import {
 	chooseProvider,
+	type ProviderChoice,
 	type ProviderName,
 	type ProviderTrial,
-} from "../core/provider-choice.ts";
+} from "../core/base/engine-status.ts";
 import type { BatchNet } from "./batch-net.ts";
 import type { AdapterKind } from "./graphics-adapter.ts";
 

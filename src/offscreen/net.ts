@@ -1,5 +1,5 @@
 import type { NetPlan } from "../contract/net-plan.ts";
-import type { ProviderName } from "../core/provider-choice.ts";
+import type { ProviderName } from "../core/base/engine-status.ts";
 
 /** A net's file, and its plan for our own kernels; null where it has none. */
 export interface NetModel {

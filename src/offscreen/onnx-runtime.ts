@@ -1,6 +1,6 @@
 import * as ort from "onnxruntime-web/jspi";
 import wasmUrl from "onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url";
-import type { ProviderName } from "../core/provider-choice.ts";
+import type { ProviderName } from "../core/base/engine-status.ts";
 import type { Net, NetInput, NetModel } from "./net.ts";
 import { openInRuntime } from "./open-in-runtime.ts";
 

@@ -1,5 +1,5 @@
 import type { CapturedFrame } from "../contract/tile-port.ts";
-import { participantId } from "../core/room.ts";
+import { participantId } from "../core/room/room.ts";
 import type { FrameOf } from "./analyse-frames.ts";
 import type { TileMemories } from "./tile-memories.ts";
 

@@ -1,8 +1,7 @@
-import { chooseTiles } from "../core/choose-tiles.ts";
-import { mergeChecks } from "../core/merge-checks.ts";
-import type { PageCheck } from "../core/page-check.ts";
-import type { PersonChoice } from "../core/person-choice.ts";
-import { listTiles, type RoomState } from "../core/room.ts";
+import { mergeChecks, type PageCheck } from "../core/page/page-check.ts";
+import type { PersonChoice } from "../core/page/person-choice.ts";
+import { chooseTiles } from "../core/page/tile.ts";
+import { listTiles, type RoomState } from "../core/room/room.ts";
 import type { FrameList } from "./tab-access.ts";
 
 /** The last list of each browser frame, as its page gave it, and what the user chooses for the people there. */

@@ -1,6 +1,9 @@
-import type { PictureSampler } from "../core/picture-sampler.ts";
-import type { Pixels } from "../core/pixels.ts";
-import { pixelsOfYuv, type YuvPicture } from "../core/yuv-picture.ts";
+import {
+	type PictureSampler,
+	pixelsOfYuv,
+} from "../core/picture/picture-sampler.ts";
+import type { Pixels } from "../core/picture/pixels.ts";
+import type { YuvPicture } from "../core/picture/yuv-picture.ts";
 
 export type ReadablePicture = ImageBitmap | YuvPicture;
 

@@ -1,5 +1,5 @@
-import type { LiveParticipant } from "../core/room-reading.ts";
-import { partWanted } from "../core/tile-memory.ts";
+import { partWanted } from "../core/face/tile-memory.ts";
+import type { LiveParticipant } from "../core/schedule/live-participants.ts";
 import type { PicturedTile } from "./content-link.ts";
 import type { TabLooks } from "./look-schedule.ts";
 import type { TileMemories } from "./tile-memories.ts";

@@ -1,6 +1,6 @@
-import type { ExpressionDistribution } from "../core/expression.ts";
-import type { FrameFacts } from "../core/frame.ts";
-import type { SelfObservation } from "../core/self-observation.ts";
+import type { ExpressionDistribution } from "../core/expression/expression.ts";
+import type { FrameFacts } from "../core/picture/frame.ts";
+import type { SelfObservation } from "../core/room/self-observation.ts";
 import type { Look } from "./look-at-frame.ts";
 
 const RATE_WINDOW_MS = 3_000;

@@ -1,17 +1,17 @@
-import type { Habits } from "../core/attending.ts";
-import { oneAtATime } from "../core/one-at-a-time.ts";
+import { oneAtATime } from "../core/base/one-at-a-time.ts";
 import {
 	HISTORY_FAILURES,
 	type PipelineFailureCode,
-} from "../core/pipeline-failure.ts";
-import type { RoomSummary } from "../core/room-summary.ts";
-import { type SessionBin, withoutPeople } from "../core/session-bin.ts";
+} from "../core/base/pipeline-failure.ts";
+import type { Habits } from "../core/base/preferences.ts";
+import type { RoomSummary } from "../core/room/room-summary.ts";
+import { type SessionBin, withoutPeople } from "../core/session/session-bin.ts";
 import {
 	type Gathering,
 	gather,
 	NOTHING_GATHERED,
 	withBin,
-} from "../core/session-gathering.ts";
+} from "../core/session/session-gathering.ts";
 import { ownVersion } from "../platform/own-version.ts";
 import type { SessionNews, writeSession } from "../store/write-session.ts";
 import type { FailureLog } from "./failure-log.ts";

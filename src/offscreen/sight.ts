@@ -1,6 +1,6 @@
-import type { FollowedFace } from "../core/followed-face.ts";
-import type { FrameFacts } from "../core/frame.ts";
-import type { Pixels } from "../core/pixels.ts";
+import type { FollowedFace } from "../core/face/followed-face.ts";
+import type { FrameFacts } from "../core/picture/frame.ts";
+import type { Pixels } from "../core/picture/pixels.ts";
 
 /** A picture in which faces are to be found. */
 export interface Sight {

@@ -1,12 +1,12 @@
-import { DETECTOR_SIDE_PX } from "../core/blaze-face.ts";
-import { EXPRESSION_INPUT_SIDE_PX } from "../core/expression-input.ts";
-import { MESH_SIDE_PX } from "../core/face-mesh.ts";
+import type { ProviderName } from "../core/base/engine-status.ts";
 import {
 	failureOf,
 	type PipelineFailureCode,
-} from "../core/pipeline-failure.ts";
-import type { ProviderName } from "../core/provider-choice.ts";
-import { fail, type Result, succeed } from "../core/result.ts";
+} from "../core/base/pipeline-failure.ts";
+import { fail, type Result, succeed } from "../core/base/result.ts";
+import { EXPRESSION_INPUT_SIDE_PX } from "../core/expression/expression-input.ts";
+import { DETECTOR_SIDE_PX } from "../core/face/blaze-face.ts";
+import { MESH_SIDE_PX } from "../core/face/face-mesh.ts";
 import { nowMs } from "../platform/clock.ts";
 import type { BatchNet } from "./batch-net.ts";
 import type { StageLoader } from "./engine.ts";

@@ -3,7 +3,7 @@ import {
 	EMPTY_LATENCY_WINDOW,
 	type LatencyWindow,
 	percentiles,
-} from "../core/latency-window.ts";
+} from "./diagnostics/latency-window.ts";
 
 /**
  * The stages that a frame passes, in order. Transport is from the picture's

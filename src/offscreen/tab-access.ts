@@ -1,9 +1,9 @@
 import type { CapturedFrame, PlacedFrame } from "../contract/tile-port.ts";
-import { failureOf } from "../core/pipeline-failure.ts";
-import { fail, type Result } from "../core/result.ts";
-import { participantId } from "../core/room.ts";
-import type { RoomAccess, TabPictureNeed } from "../core/tab-picture.ts";
-import type { Tile } from "../core/tile.ts";
+import { failureOf } from "../core/base/pipeline-failure.ts";
+import { fail, type Result } from "../core/base/result.ts";
+import type { RoomAccess, TabPictureNeed } from "../core/page/tab-picture.ts";
+import type { Tile } from "../core/page/tile.ts";
+import { participantId } from "../core/room/room.ts";
 import type { TilesListed } from "./content-link.ts";
 import { type TabPictureParts, tabPicture } from "./tab-picture.ts";
 

@@ -1,9 +1,12 @@
 import type { CapturedFrame, PlacedFrame } from "../contract/tile-port.ts";
-import { fitSize } from "../core/frame.ts";
-import { failureOf, type PipelineFailure } from "../core/pipeline-failure.ts";
-import { fittedInto, placedPicture } from "../core/placed-picture.ts";
-import { fail, type Result, succeed } from "../core/result.ts";
-import type { TabPictureNeed } from "../core/tab-picture.ts";
+import {
+	failureOf,
+	type PipelineFailure,
+} from "../core/base/pipeline-failure.ts";
+import { fail, type Result, succeed } from "../core/base/result.ts";
+import type { TabPictureNeed } from "../core/page/tab-picture.ts";
+import { fitSize } from "../core/picture/frame.ts";
+import { fittedInto, placedPicture } from "../core/picture/placed-picture.ts";
 import type { readTab, TabFrame } from "../platform/tab-stream.ts";
 import { wait } from "../platform/wait.ts";
 import type { DocumentResources } from "./document-resources.ts";

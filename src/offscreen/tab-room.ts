@@ -1,9 +1,8 @@
 import type { CapturedFrame } from "../contract/tile-port.ts";
-import { expressionsDue } from "../core/expressions-due.ts";
-import { groupBy } from "../core/group-by.ts";
-import type { ParticipantHistory } from "../core/participant-history.ts";
-import type { PersonChoice } from "../core/person-choice.ts";
-import type { Preferences } from "../core/preferences.ts";
+import { groupBy } from "../core/base/group-by.ts";
+import type { Preferences } from "../core/base/preferences.ts";
+import type { PersonChoice } from "../core/page/person-choice.ts";
+import type { ParticipantHistory } from "../core/participant/participant-summary.ts";
 import {
 	changeHabits,
 	dropFrame,
@@ -13,17 +12,20 @@ import {
 	participantId,
 	type RoomState,
 	relearnOne,
-} from "../core/room.ts";
+} from "../core/room/room.ts";
 import {
 	gestureCounts,
 	historiesOf,
 	ignoredVideos,
-	type LiveParticipant,
-	liveParticipants,
 	noddingSince,
 	readPeople,
-} from "../core/room-reading.ts";
-import type { RoomSummary } from "../core/room-summary.ts";
+} from "../core/room/room-reading.ts";
+import type { RoomSummary } from "../core/room/room-summary.ts";
+import { expressionsDue } from "../core/schedule/expressions-due.ts";
+import {
+	type LiveParticipant,
+	liveParticipants,
+} from "../core/schedule/live-participants.ts";
 import type { Port } from "../platform/port.ts";
 import { readTab } from "../platform/tab-stream.ts";
 import { type AnalysedFrame, analyseFrames } from "./analyse-frames.ts";

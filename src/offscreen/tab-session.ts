@@ -1,9 +1,9 @@
-import type { Marker, MarkerKind } from "../core/marker.ts";
-import type { ParticipantHistory } from "../core/participant-history.ts";
-import type { PersonChoice } from "../core/person-choice.ts";
-import type { Preferences } from "../core/preferences.ts";
-import type { RoomSummary } from "../core/room-summary.ts";
-import { THRESHOLDS } from "../core/thresholds.ts";
+import type { Preferences } from "../core/base/preferences.ts";
+import { THRESHOLDS } from "../core/base/thresholds.ts";
+import type { PersonChoice } from "../core/page/person-choice.ts";
+import type { ParticipantHistory } from "../core/participant/participant-summary.ts";
+import type { RoomSummary } from "../core/room/room-summary.ts";
+import type { Marker, MarkerKind } from "../core/timeline/marker.ts";
 import { send } from "../platform/messenger.ts";
 import type { Port } from "../platform/port.ts";
 import type { AnalysedFrame } from "./analyse-frames.ts";

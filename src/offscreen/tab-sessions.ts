@@ -1,6 +1,9 @@
 import type { Checkpoint } from "../contract/messages.ts";
-import type { PersonChoice } from "../core/person-choice.ts";
-import { type Preferences, USUAL_PREFERENCES } from "../core/preferences.ts";
+import {
+	type Preferences,
+	USUAL_PREFERENCES,
+} from "../core/base/preferences.ts";
+import type { PersonChoice } from "../core/page/person-choice.ts";
 import type { Engine } from "./engine.ts";
 import { lookSchedule } from "./look-schedule.ts";
 import {

@@ -1,16 +1,23 @@
-import { addMarker } from "../core/add-marker.ts";
-import { followCues, NO_CUES, snoozeCues } from "../core/cues.ts";
-import type { Marker, MarkerKind } from "../core/marker.ts";
-import { roomMoment } from "../core/room-moment.ts";
-import type { RoomSummary } from "../core/room-summary.ts";
+import { THRESHOLDS } from "../core/base/thresholds.ts";
+import {
+	followCues,
+	NO_CUES,
+	roomMoment,
+	snoozeCues,
+} from "../core/room/cues.ts";
+import type { RoomSummary } from "../core/room/room-summary.ts";
+import {
+	addMarker,
+	type Marker,
+	type MarkerKind,
+} from "../core/timeline/marker.ts";
 import {
 	EMPTY_TIMELINE,
 	extendTimeline,
 	leaveOut,
 	type RoomTimeline,
-} from "../core/room-timeline.ts";
-import { THRESHOLDS } from "../core/thresholds.ts";
-import type { TimeNews } from "../core/time-news.ts";
+} from "../core/timeline/room-timeline.ts";
+import type { TimeNews } from "../core/timeline/time-news.ts";
 import type { Port } from "../platform/port.ts";
 import type { TabRoom } from "./tab-room.ts";
 

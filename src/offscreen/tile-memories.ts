@@ -1,4 +1,4 @@
-import { NOTHING_SEEN, type TileMemory } from "../core/tile-memory.ts";
+import { NOTHING_SEEN, type TileMemory } from "../core/face/tile-memory.ts";
 import type { DocumentResources } from "./document-resources.ts";
 
 /** What is remembered of a tab's tiles between two looks, by participant; counted. */

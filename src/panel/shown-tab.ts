@@ -1,4 +1,4 @@
-import type { TabSession } from "../core/tab-session.ts";
+import type { TabSession } from "../core/room/tab-session.ts";
 
 /** Which tab the panel shows. */
 export interface ShownTab {

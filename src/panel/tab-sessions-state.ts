@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { TabSession } from "../core/tab-session.ts";
+import type { TabSession } from "../core/room/tab-session.ts";
 import { send } from "../platform/messenger.ts";
 import { onStored } from "../platform/storage.ts";
 

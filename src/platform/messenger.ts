@@ -12,8 +12,8 @@ import {
 } from "../contract/parse-message.ts";
 import { parseResult } from "../contract/parse-result.ts";
 import { mayContentScriptSend } from "../contract/trust.ts";
-import { failureOf } from "../core/pipeline-failure.ts";
-import { fail, type Result } from "../core/result.ts";
+import { failureOf } from "../core/base/pipeline-failure.ts";
+import { fail, type Result } from "../core/base/result.ts";
 import { browser } from "./browser.ts";
 import { isOwnAddress } from "./own-address.ts";
 

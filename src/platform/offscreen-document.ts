@@ -1,5 +1,5 @@
-import { failureOf } from "../core/pipeline-failure.ts";
-import { fail, type Result, succeed } from "../core/result.ts";
+import { failureOf } from "../core/base/pipeline-failure.ts";
+import { fail, type Result, succeed } from "../core/base/result.ts";
 
 /** The one user of chrome.offscreen, which the polyfill does not know. */
 const PATH = "src/offscreen/index.html";

@@ -1,5 +1,5 @@
-import { failureOf } from "../core/pipeline-failure.ts";
-import { fail, type Result, succeed } from "../core/result.ts";
+import { failureOf } from "../core/base/pipeline-failure.ts";
+import { fail, type Result, succeed } from "../core/base/result.ts";
 import { browser } from "./browser.ts";
 
 /** A frame that never finishes loading must not hold up all other tabs. */

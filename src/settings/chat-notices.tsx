@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Reads } from "../core/reads.ts";
+import type { Reads } from "../core/base/preferences.ts";
 import { text } from "../platform/text.ts";
 import { CHAT_NOTICES, type ChatNotice, noticeText } from "./notice-texts.ts";
 

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { GROUP_SIZES, type Preferences } from "../core/preferences.ts";
+import { GROUP_SIZES, type Preferences } from "../core/base/preferences.ts";
 import { text } from "../platform/text.ts";
 
 interface Props {

@@ -1,4 +1,4 @@
-import { type Reads, readsExpression } from "../core/reads.ts";
+import { type Reads, readsExpression } from "../core/base/preferences.ts";
 
 /** What people are told, whatever language the browser is in. */
 export interface ChatNotice {

@@ -1,5 +1,4 @@
-import type { Preferences } from "../core/preferences.ts";
-import { SENSITIVITIES } from "../core/sensitivity.ts";
+import { type Preferences, SENSITIVITIES } from "../core/base/preferences.ts";
 import { text } from "../platform/text.ts";
 import { RadioChoice } from "../ui/radio-choice.tsx";
 

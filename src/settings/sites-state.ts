@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { siteOrigin } from "../core/site-origin.ts";
+import { siteOrigin } from "../core/page/site-origin.ts";
 import {
 	askForSite,
 	dropSite,

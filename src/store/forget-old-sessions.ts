@@ -1,5 +1,5 @@
-import { forgottenBeforeMs } from "../core/keeping.ts";
-import type { Result } from "../core/result.ts";
+import type { Result } from "../core/base/result.ts";
+import { forgottenBeforeMs } from "../core/session/keeping.ts";
 import { keepingIn } from "./keeping-choice.ts";
 import { deleteIn } from "./kept-sessions.ts";
 import { changeSessions, type WriteTransaction } from "./session-database.ts";

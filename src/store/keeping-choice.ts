@@ -1,6 +1,6 @@
 import { parseKeeping } from "../contract/session-schema.ts";
-import { type Keeping, USUAL_KEEPING } from "../core/keeping.ts";
-import type { Result } from "../core/result.ts";
+import type { Result } from "../core/base/result.ts";
+import { type Keeping, USUAL_KEEPING } from "../core/session/keeping.ts";
 import {
 	changeSessions,
 	type SessionDatabase,

@@ -3,11 +3,11 @@ import {
 	parseSessionBin,
 	parseSessionRecord,
 } from "../contract/session-schema.ts";
-import { forgottenBeforeMs } from "../core/keeping.ts";
-import type { Marker } from "../core/marker.ts";
-import type { Result } from "../core/result.ts";
-import type { SessionBin } from "../core/session-bin.ts";
-import type { SessionRecord } from "../core/session-record.ts";
+import type { Result } from "../core/base/result.ts";
+import { forgottenBeforeMs } from "../core/session/keeping.ts";
+import type { SessionBin } from "../core/session/session-bin.ts";
+import type { SessionRecord } from "../core/session/session-record.ts";
+import type { Marker } from "../core/timeline/marker.ts";
 import { storedKeeping } from "./keeping-choice.ts";
 import {
 	ALL_STORES,

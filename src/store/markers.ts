@@ -1,6 +1,6 @@
 import { parseMarker } from "../contract/session-schema.ts";
-import { MARKER_MAX_CHARS, type Marker } from "../core/marker.ts";
-import type { Result } from "../core/result.ts";
+import type { Result } from "../core/base/result.ts";
+import { MARKER_MAX_CHARS, type Marker } from "../core/timeline/marker.ts";
 import { keepingIn } from "./keeping-choice.ts";
 import { changeSessions, withSessions } from "./session-database.ts";
 import { markersWithin } from "./session-keys.ts";

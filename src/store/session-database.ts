@@ -10,8 +10,8 @@ import {
 import {
 	failureOf,
 	type PipelineFailureCode,
-} from "../core/pipeline-failure.ts";
-import { fail, type Result, succeed } from "../core/result.ts";
+} from "../core/base/pipeline-failure.ts";
+import { fail, type Result, succeed } from "../core/base/result.ts";
 
 interface Schema extends DBSchema {
 	sessions: {

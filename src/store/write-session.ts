@@ -2,21 +2,21 @@ import {
 	parseSessionBin,
 	parseSessionRecord,
 } from "../contract/session-schema.ts";
-import type { Keeping } from "../core/keeping.ts";
-import type { Result } from "../core/result.ts";
+import type { Result } from "../core/base/result.ts";
+import type { Keeping } from "../core/session/keeping.ts";
 import {
 	addBins,
 	asKept,
 	SESSION_BIN_MS,
 	type SessionBin,
 	withoutPeople,
-} from "../core/session-bin.ts";
+} from "../core/session/session-bin.ts";
 import {
 	addToTotals,
 	NO_TOTALS,
 	type SessionRecord,
 	type SessionSettings,
-} from "../core/session-record.ts";
+} from "../core/session/session-record.ts";
 import { keepingIn } from "./keeping-choice.ts";
 import { changeSessions, type WriteTransaction } from "./session-database.ts";
 import { binsOf } from "./session-keys.ts";

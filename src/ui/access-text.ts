@@ -1,4 +1,7 @@
-import type { TabPictureNeed, TabPictureReason } from "../core/tab-picture.ts";
+import type {
+	TabPictureNeed,
+	TabPictureReason,
+} from "../core/page/tab-picture.ts";
 import {
 	type CountedKey,
 	counted,

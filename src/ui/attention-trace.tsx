@@ -1,5 +1,5 @@
-import type { TraceBin } from "../core/participant-summary.ts";
-import { THRESHOLDS } from "../core/thresholds.ts";
+import { THRESHOLDS } from "../core/base/thresholds.ts";
+import type { TraceBin } from "../core/participant/participant-summary.ts";
 import { traceShape } from "./trace-shape.ts";
 import { traceText } from "./trace-text.ts";
 

@@ -1,5 +1,5 @@
-import { THRESHOLDS } from "../core/thresholds.ts";
-import type { TimelinePoint } from "../core/timeline-series.ts";
+import { THRESHOLDS } from "../core/base/thresholds.ts";
+import type { TimelinePoint } from "../core/timeline/timeline-series.ts";
 
 /** Seconds, then the band's upper and lower edge and the share, each 0..1 or null. */
 export type ChartColumns = [

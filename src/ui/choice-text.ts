@@ -1,4 +1,4 @@
-import type { PersonChoice } from "../core/person-choice.ts";
+import type { PersonChoice } from "../core/page/person-choice.ts";
 import { text } from "../platform/text.ts";
 
 /** A choice that was made just now. */

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { MessageResponse } from "../contract/messages.ts";
-import type { PipelineFailure } from "../core/pipeline-failure.ts";
-import type { Reads } from "../core/reads.ts";
+import type { PipelineFailure } from "../core/base/pipeline-failure.ts";
+import type { Reads } from "../core/base/preferences.ts";
 import { send } from "../platform/messenger.ts";
 import { lastAnswer } from "./last-answer.ts";
 

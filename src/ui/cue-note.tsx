@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
-import type { Cue } from "../core/cues.ts";
-import { THRESHOLDS } from "../core/thresholds.ts";
+import { THRESHOLDS } from "../core/base/thresholds.ts";
+import type { Cue } from "../core/room/cues.ts";
 import { text } from "../platform/text.ts";
 import { durationText } from "./duration-text.ts";
 import { CUE_WORDS } from "./time-text.ts";

@@ -1,5 +1,5 @@
-import type { Marker, MarkerKind } from "../core/marker.ts";
-import type { TimeWindow } from "../core/time-window.ts";
+import type { Marker, MarkerKind } from "../core/timeline/marker.ts";
+import type { TimeWindow } from "../core/timeline/time-window.ts";
 import type { ChartColours } from "./chart-colours.ts";
 import { hatch } from "./hatch.ts";
 import { MARKER_SIGNS } from "./time-text.ts";

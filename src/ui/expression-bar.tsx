@@ -2,7 +2,7 @@ import {
 	EMOTION_COUNT,
 	EXPRESSION_CLASSES,
 	type ExpressionSummary,
-} from "../core/expression.ts";
+} from "../core/expression/expression.ts";
 import { text } from "../platform/text.ts";
 import { expressionText } from "./expression-text.ts";
 

@@ -2,7 +2,7 @@ import {
 	EXPRESSION_CLASSES,
 	type ExpressionClass,
 	type ExpressionSummary,
-} from "../core/expression.ts";
+} from "../core/expression/expression.ts";
 import { listText, text } from "../platform/text.ts";
 
 /** The FER+ classes in the popup's words; they describe a face, not what a person feels. */

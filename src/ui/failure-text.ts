@@ -1,4 +1,4 @@
-import type { PipelineFailureCode } from "../core/pipeline-failure.ts";
+import type { PipelineFailureCode } from "../core/base/pipeline-failure.ts";
 import { text } from "../platform/text.ts";
 
 /** What happened, and what to do next. */

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import type { PipelineFailure } from "../core/pipeline-failure.ts";
-import type { Reads } from "../core/reads.ts";
+import type { PipelineFailure } from "../core/base/pipeline-failure.ts";
+import type { Reads } from "../core/base/preferences.ts";
 import { text } from "../platform/text.ts";
 import { FailureNotice } from "./notice.tsx";
 import { ReadsChoice } from "./reads-choice.tsx";

@@ -1,8 +1,8 @@
 import { roomPortName } from "../contract/room-port.ts";
 import { parseRoomSummary } from "../contract/room-schema.ts";
-import type { Result } from "../core/result.ts";
-import type { RoomSummary } from "../core/room-summary.ts";
-import type { TabSession } from "../core/tab-session.ts";
+import type { Result } from "../core/base/result.ts";
+import type { RoomSummary } from "../core/room/room-summary.ts";
+import type { TabSession } from "../core/room/tab-session.ts";
 import type { Port } from "../platform/port.ts";
 
 const FIRST_PAUSE_MS = 250;

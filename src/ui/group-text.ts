@@ -1,10 +1,9 @@
 import {
 	isReadable,
 	type ParticipantState,
-} from "../core/participant-state.ts";
-import type { RoomAttention } from "../core/room-attention.ts";
-import { roomBand } from "../core/room-band.ts";
-import type { groupCounts, ShownGroup } from "../core/shown-group.ts";
+} from "../core/base/participant-state.ts";
+import { type RoomAttention, roomBand } from "../core/room/room-attention.ts";
+import type { groupCounts, ShownGroup } from "../core/room/shown-group.ts";
 import { stateWords } from "../platform/state-words.ts";
 import {
 	type CountedKey,

@@ -1,4 +1,4 @@
-import type { ShownGroup } from "../core/shown-group.ts";
+import type { ShownGroup } from "../core/room/shown-group.ts";
 import { numberText, text } from "../platform/text.ts";
 import { groupReasonText, groupText } from "./group-text.ts";
 import { Reason } from "./reason.tsx";

@@ -1,5 +1,8 @@
-import type { TimelineBin, TimelinePerson } from "../core/room-timeline.ts";
-import { THRESHOLDS } from "../core/thresholds.ts";
+import { THRESHOLDS } from "../core/base/thresholds.ts";
+import type {
+	TimelineBin,
+	TimelinePerson,
+} from "../core/timeline/room-timeline.ts";
 import type { ChartColours } from "./chart-colours.ts";
 import { hatch } from "./hatch.ts";
 import { ROW_PX } from "./time-layout.ts";

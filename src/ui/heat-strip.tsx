@@ -1,7 +1,10 @@
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
-import type { TimelineBin, TimelinePerson } from "../core/room-timeline.ts";
-import { THRESHOLDS } from "../core/thresholds.ts";
-import type { TimeWindow } from "../core/time-window.ts";
+import { THRESHOLDS } from "../core/base/thresholds.ts";
+import type {
+	TimelineBin,
+	TimelinePerson,
+} from "../core/timeline/room-timeline.ts";
+import type { TimeWindow } from "../core/timeline/time-window.ts";
 import { text } from "../platform/text.ts";
 import type { ChartColours } from "./chart-colours.ts";
 import { CELL_PX, type HeatPicture, paintHeat } from "./heat-picture.ts";

@@ -1,5 +1,8 @@
-import { EMOTION_COUNT, EXPRESSION_CLASSES } from "../core/expression.ts";
-import { type Reads, readsExpression } from "../core/reads.ts";
+import { type Reads, readsExpression } from "../core/base/preferences.ts";
+import {
+	EMOTION_COUNT,
+	EXPRESSION_CLASSES,
+} from "../core/expression/expression.ts";
 import { text } from "../platform/text.ts";
 import { EXPRESSION_WORDS } from "./expression-text.ts";
 

@@ -1,10 +1,10 @@
+import { THRESHOLDS } from "../core/base/thresholds.ts";
 import {
 	KEEPS,
 	type Keeping,
 	type Keeps,
 	RETENTION_DAYS,
-} from "../core/keeping.ts";
-import { THRESHOLDS } from "../core/thresholds.ts";
+} from "../core/session/keeping.ts";
 import { counted, text } from "../platform/text.ts";
 import { RadioChoice } from "./radio-choice.tsx";
 

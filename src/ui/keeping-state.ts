@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
-import type { Keeping } from "../core/keeping.ts";
-import type { PipelineFailure } from "../core/pipeline-failure.ts";
+import type { PipelineFailure } from "../core/base/pipeline-failure.ts";
+import type { Keeping } from "../core/session/keeping.ts";
 import { nowMs } from "../platform/clock.ts";
 import { forgetOldSessions } from "../store/forget-old-sessions.ts";
 import { changeKeeping, readKeeping } from "../store/keeping-choice.ts";

@@ -1,4 +1,4 @@
-import type { Preferences } from "../core/preferences.ts";
+import type { Preferences } from "../core/base/preferences.ts";
 import { text } from "../platform/text.ts";
 import { CheckChoice } from "./check-choice.tsx";
 

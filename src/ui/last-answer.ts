@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { PipelineFailure } from "../core/pipeline-failure.ts";
-import type { Result } from "../core/result.ts";
+import type { PipelineFailure } from "../core/base/pipeline-failure.ts";
+import type { Result } from "../core/base/result.ts";
 
 /** What another part of the extension answered, as it is asked and told time and again. */
 export interface LastAnswer<T, Before> {

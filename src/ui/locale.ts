@@ -1,5 +1,5 @@
-import { localeFor } from "../core/locale-for.ts";
 import { text } from "../platform/text.ts";
+import { localeFor } from "./kit/locale-for.ts";
 
 const language = text("language");
 

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { PersonChoice } from "../core/person-choice.ts";
+import type { PersonChoice } from "../core/page/person-choice.ts";
 import type { MadeChoice } from "./choice-text.ts";
 
 /** Somebody as a row shows them. */

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { MARKER_MAX_CHARS, type MarkerKind } from "../core/marker.ts";
+import { MARKER_MAX_CHARS, type MarkerKind } from "../core/timeline/marker.ts";
 import { text } from "../platform/text.ts";
 import { MARKER_WORDS } from "./time-text.ts";
 

@@ -1,4 +1,4 @@
-import type { ModelCount } from "../core/engine-status.ts";
+import type { ModelCount } from "../core/base/engine-status.ts";
 import { numberText, text } from "../platform/text.ts";
 
 /** How far the loading is, in models: how long one of them takes is not known. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { PipelineFailure } from "../core/pipeline-failure.ts";
+import type { PipelineFailure } from "../core/base/pipeline-failure.ts";
 import { text } from "../platform/text.ts";
 import { FAILURE_TEXT } from "./failure-text.ts";
 

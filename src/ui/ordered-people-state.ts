@@ -1,6 +1,5 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
-import { fittingPeople } from "../core/fitting-people.ts";
-import { orderPeople } from "../core/order-people.ts";
+import { fittingPeople, orderPeople } from "../core/room/order-people.ts";
 import { keptComputed } from "./kept-computed.ts";
 import type { PeopleChoice } from "./people-choice-state.ts";
 import type { RoomPeople } from "./room-people.ts";

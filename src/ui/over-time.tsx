@@ -1,4 +1,4 @@
-import type { MarkerKind } from "../core/marker.ts";
+import type { MarkerKind } from "../core/timeline/marker.ts";
 import { send } from "../platform/messenger.ts";
 import { text } from "../platform/text.ts";
 import { CueNote } from "./cue-note.tsx";

@@ -1,4 +1,4 @@
-import type { PaceSummary } from "../core/room-summary.ts";
+import type { PaceSummary } from "../core/room/room-summary.ts";
 import { decimalText, text } from "../platform/text.ts";
 
 /** A wait so much longer than the mean one is worth saying. */

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { PageCheck } from "../core/page-check.ts";
+import type { PageCheck } from "../core/page/page-check.ts";
 import { ownVersion } from "../platform/own-version.ts";
 import { text } from "../platform/text.ts";
 import { Notice } from "./notice.tsx";

@@ -1,4 +1,4 @@
-import type { PageCheck } from "../core/page-check.ts";
+import type { PageCheck } from "../core/page/page-check.ts";
 import { pageCheckText } from "./page-check-text.ts";
 
 /** What was found on the page, and by what. */

@@ -1,4 +1,4 @@
-import type { PageCheck } from "../core/page-check.ts";
+import type { PageCheck } from "../core/page/page-check.ts";
 import { counted, listText, text } from "../platform/text.ts";
 import { SITE_NAMES } from "./site-names.ts";
 

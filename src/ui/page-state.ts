@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import type { PipelineFailure } from "../core/pipeline-failure.ts";
+import type { PipelineFailure } from "../core/base/pipeline-failure.ts";
 import { send } from "../platform/messenger.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import { useMemo, useState } from "preact/hooks";
-import { THRESHOLDS } from "../core/thresholds.ts";
+import { THRESHOLDS } from "../core/base/thresholds.ts";
 import { text } from "../platform/text.ts";
 import { GroupView } from "./group-view.tsx";
 import { orderedPeopleState } from "./ordered-people-state.ts";

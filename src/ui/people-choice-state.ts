@@ -1,6 +1,6 @@
 import { type Signal, signal } from "@preact/signals";
-import type { PeopleOrder } from "../core/order-people.ts";
-import type { ShownGroup } from "../core/shown-group.ts";
+import type { PeopleOrder } from "../core/room/order-people.ts";
+import type { ShownGroup } from "../core/room/shown-group.ts";
 
 /** How the people are to be shown, until the surface closes. */
 export interface PeopleChoice {

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { KeptPeople } from "../contract/messages.ts";
-import type { PersonChoice } from "../core/person-choice.ts";
-import type { PipelineFailure } from "../core/pipeline-failure.ts";
+import type { PipelineFailure } from "../core/base/pipeline-failure.ts";
+import type { PersonChoice } from "../core/page/person-choice.ts";
 import { send } from "../platform/messenger.ts";
 import { lastAnswer } from "./last-answer.ts";
 

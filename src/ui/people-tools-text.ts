@@ -1,4 +1,4 @@
-import type { PeopleOrder } from "../core/order-people.ts";
+import type { PeopleOrder } from "../core/room/order-people.ts";
 import { text } from "../platform/text.ts";
 
 export const ORDER_WORDS: Record<PeopleOrder, string> = {

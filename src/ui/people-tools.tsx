@@ -1,5 +1,5 @@
-import { PEOPLE_ORDERS, type PeopleOrder } from "../core/order-people.ts";
-import { SHOWN_GROUPS } from "../core/shown-group.ts";
+import { PEOPLE_ORDERS, type PeopleOrder } from "../core/room/order-people.ts";
+import { SHOWN_GROUPS } from "../core/room/shown-group.ts";
 import { text } from "../platform/text.ts";
 import { groupText } from "./group-text.ts";
 import type { PeopleChoice } from "./people-choice-state.ts";

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
-import { groupOf } from "../core/shown-group.ts";
+import { groupOf } from "../core/room/shown-group.ts";
 import { text } from "../platform/text.ts";
 import { BAND_WORDS } from "./attention-text.ts";
 import { BandBars } from "./band-meter.tsx";

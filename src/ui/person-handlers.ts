@@ -1,4 +1,4 @@
-import type { PersonChoice } from "../core/person-choice.ts";
+import type { PersonChoice } from "../core/page/person-choice.ts";
 
 /** What the popup can do about one person. */
 export interface PersonHandlers {

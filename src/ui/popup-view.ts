@@ -1,6 +1,6 @@
-import type { RoomSummary } from "../core/room-summary.ts";
-import type { TabSession } from "../core/tab-session.ts";
-import { THRESHOLDS } from "../core/thresholds.ts";
+import { THRESHOLDS } from "../core/base/thresholds.ts";
+import type { RoomSummary } from "../core/room/room-summary.ts";
+import type { TabSession } from "../core/room/tab-session.ts";
 
 /** Which of the popup's pages is true now. Exactly one is. */
 export type PopupView =

@@ -1,5 +1,8 @@
-import { PACES, type Pace } from "../core/pace.ts";
-import type { Preferences } from "../core/preferences.ts";
+import {
+	PACES,
+	type Pace,
+	type Preferences,
+} from "../core/base/preferences.ts";
 import { text } from "../platform/text.ts";
 import { CheckChoice } from "./check-choice.tsx";
 import { LabelsChoice } from "./labels-choice.tsx";

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
-import type { PipelineFailure } from "../core/pipeline-failure.ts";
-import type { Preferences } from "../core/preferences.ts";
+import type { PipelineFailure } from "../core/base/pipeline-failure.ts";
+import type { Preferences } from "../core/base/preferences.ts";
 import { send } from "../platform/messenger.ts";
 import { lastAnswer } from "./last-answer.ts";
 

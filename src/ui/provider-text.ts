@@ -1,4 +1,7 @@
-import type { EngineStatus, ProviderReason } from "../core/engine-status.ts";
+import type {
+	EngineStatus,
+	ProviderReason,
+} from "../core/base/engine-status.ts";
 import { decimalText, text } from "../platform/text.ts";
 
 const NAMES = { webgpu: "WebGPU", wasm: "WASM" } as const;

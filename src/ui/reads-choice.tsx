@@ -1,4 +1,4 @@
-import { READS, type Reads } from "../core/reads.ts";
+import { READS, type Reads } from "../core/base/preferences.ts";
 import { text } from "../platform/text.ts";
 import { RadioChoice } from "./radio-choice.tsx";
 

@@ -1,10 +1,10 @@
-import type { HeadPose } from "../core/head-pose.ts";
 import {
 	isReadable,
 	type ParticipantState,
-} from "../core/participant-state.ts";
-import type { ParticipantSummary } from "../core/participant-summary.ts";
-import { THRESHOLDS } from "../core/thresholds.ts";
+} from "../core/base/participant-state.ts";
+import { THRESHOLDS } from "../core/base/thresholds.ts";
+import type { HeadPose } from "../core/face/head-pose.ts";
+import type { ParticipantSummary } from "../core/participant/participant-summary.ts";
 import { counted, listText, quantityText, text } from "../platform/text.ts";
 import { bandReason } from "./attention-text.ts";
 import { toneText } from "./tone-text.ts";

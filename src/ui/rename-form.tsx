@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { cleanName } from "../core/clean-name.ts";
+import { cleanName } from "../core/page/clean-name.ts";
 import { text } from "../platform/text.ts";
 import type { NamedPerson } from "./made-choice-state.ts";
 

@@ -1,9 +1,9 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import { roomLine } from "../core/room-line.ts";
-import type { RoomSummary } from "../core/room-summary.ts";
+import type { RoomSummary } from "../core/room/room-summary.ts";
 import { text } from "../platform/text.ts";
 import { roomNowText } from "./group-text.ts";
+import { roomLine } from "./room/room-line.ts";
 import { roomText } from "./room-text.ts";
 
 /** Screen readers are told no more often. */

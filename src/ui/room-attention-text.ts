@@ -1,6 +1,6 @@
-import type { RoomAttention } from "../core/room-attention.ts";
-import type { GestureCounts } from "../core/room-summary.ts";
-import { THRESHOLDS } from "../core/thresholds.ts";
+import { THRESHOLDS } from "../core/base/thresholds.ts";
+import type { RoomAttention } from "../core/room/room-attention.ts";
+import type { GestureCounts } from "../core/room/room-reading.ts";
 import { counted, text } from "../platform/text.ts";
 
 const ATTEND = {

@@ -1,5 +1,5 @@
-import type { ParticipantState } from "../core/participant-state.ts";
-import { groupCounts } from "../core/shown-group.ts";
+import type { ParticipantState } from "../core/base/participant-state.ts";
+import { groupCounts } from "../core/room/shown-group.ts";
 
 interface Props {
 	readonly participants: readonly { readonly state: ParticipantState }[];

@@ -1,7 +1,6 @@
-import { roomLine } from "../core/room-line.ts";
-import { roomNews } from "../core/room-news.ts";
-import { groupCounts } from "../core/shown-group.ts";
+import { groupCounts, roomNews } from "../core/room/shown-group.ts";
 import { newsText, partText } from "./group-text.ts";
+import { roomLine } from "./room/room-line.ts";
 import { gesturesText, roomAttentionText } from "./room-attention-text.ts";
 import { RoomBar } from "./room-bar.tsx";
 import { RoomNow } from "./room-now.tsx";

@@ -1,5 +1,5 @@
-import { roomBand } from "../core/room-band.ts";
-import type { RoomSummary } from "../core/room-summary.ts";
+import { roomBand } from "../core/room/room-attention.ts";
+import type { RoomSummary } from "../core/room/room-summary.ts";
 import { BandBars } from "./band-meter.tsx";
 import { roomNowText } from "./group-text.ts";
 import { TrendArrow } from "./trend-arrow.tsx";

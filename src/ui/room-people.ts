@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
-import type { ParticipantSummary } from "../core/participant-summary.ts";
-import { readsExpression } from "../core/reads.ts";
-import { groupCounts } from "../core/shown-group.ts";
+import { readsExpression } from "../core/base/preferences.ts";
+import type { ParticipantSummary } from "../core/participant/participant-summary.ts";
+import { groupCounts } from "../core/room/shown-group.ts";
 import { keptComputed } from "./kept-computed.ts";
 import type { ShownRoom } from "./shown-room-state.ts";
 

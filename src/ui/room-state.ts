@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal, untracked } from "@preact/signals";
-import type { Result } from "../core/result.ts";
-import type { RoomSummary } from "../core/room-summary.ts";
-import type { TabSession } from "../core/tab-session.ts";
+import type { Result } from "../core/base/result.ts";
+import type { RoomSummary } from "../core/room/room-summary.ts";
+import type { TabSession } from "../core/room/tab-session.ts";
 import { nowMs } from "../platform/clock.ts";
 import { send } from "../platform/messenger.ts";
 import { openPort } from "../platform/port.ts";

@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from "@preact/signals";
-import { roomLine } from "../core/room-line.ts";
-import type { RoomSummary } from "../core/room-summary.ts";
+import type { RoomSummary } from "../core/room/room-summary.ts";
 import { text } from "../platform/text.ts";
 import { Patterns } from "./patterns.tsx";
+import { roomLine } from "./room/room-line.ts";
 import { RoomBar } from "./room-bar.tsx";
 import { RoomNow } from "./room-now.tsx";
 import { roomText } from "./room-text.ts";

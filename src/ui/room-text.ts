@@ -1,6 +1,6 @@
-import type { RoomLine } from "../core/room-line.ts";
-import type { IgnoredVideos } from "../core/tile.ts";
+import type { IgnoredVideos } from "../core/page/tile.ts";
 import { counted, listText, text } from "../platform/text.ts";
+import type { RoomLine } from "./room/room-line.ts";
 
 /** "12 of 14 readable, 9 facing" */
 export function roomText({ readable, total, facing }: RoomLine): string {

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { isEqual } from "../core/is-equal.ts";
-import type { PipelineFailure } from "../core/pipeline-failure.ts";
-import type { TabSession } from "../core/tab-session.ts";
+import { isEqual } from "../core/base/is-equal.ts";
+import type { PipelineFailure } from "../core/base/pipeline-failure.ts";
+import type { TabSession } from "../core/room/tab-session.ts";
 import { send } from "../platform/messenger.ts";
 import { onStored } from "../platform/storage.ts";
 

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { RoomSummary } from "../core/room-summary.ts";
+import type { RoomSummary } from "../core/room/room-summary.ts";
 import { effectUntil } from "./effect-until.ts";
 import type { PopupView } from "./popup-view.ts";
 

@@ -1,4 +1,4 @@
-import type { SiteId } from "../core/site-id.ts";
+import type { SiteId } from "../core/page/site-id.ts";
 
 /** As the services call themselves. */
 export const SITE_NAMES: Readonly<Record<SiteId, string>> = {

@@ -1,5 +1,5 @@
-import type { ParticipantState } from "../core/participant-state.ts";
-import { STATE_DRAWINGS } from "../core/state-drawings.ts";
+import type { ParticipantState } from "../core/base/participant-state.ts";
+import { STATE_DRAWINGS } from "../platform/i18n/state-drawings.ts";
 
 export function StateIcon({ state }: { state: ParticipantState }) {
 	return (

@@ -1,4 +1,4 @@
-import type { ParticipantState } from "../core/participant-state.ts";
+import type { ParticipantState } from "../core/base/participant-state.ts";
 import { stateWords } from "../platform/state-words.ts";
 import { text } from "../platform/text.ts";
 import { durationText } from "./duration-text.ts";

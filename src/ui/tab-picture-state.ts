@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { PipelineFailure } from "../core/pipeline-failure.ts";
-import type { RoomAccess } from "../core/tab-picture.ts";
+import type { PipelineFailure } from "../core/base/pipeline-failure.ts";
+import type { RoomAccess } from "../core/page/tab-picture.ts";
 import { send } from "../platform/messenger.ts";
 import { askFor, mayUse } from "../platform/permissions.ts";
 import { tabStreamId } from "../platform/tab-capture.ts";

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
-import type { RoomSummary } from "../core/room-summary.ts";
+import type { RoomSummary } from "../core/room/room-summary.ts";
 import { type PopupView, popupView } from "./popup-view.ts";
 import { roomState } from "./room-state.ts";
 import { type SessionState, sessionState } from "./session-state.ts";

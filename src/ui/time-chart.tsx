@@ -1,8 +1,11 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import UPlot from "uplot";
-import type { Marker } from "../core/marker.ts";
-import type { TimeWindow } from "../core/time-window.ts";
-import { gapsOf, type TimelinePoint } from "../core/timeline-series.ts";
+import type { Marker } from "../core/timeline/marker.ts";
+import type { TimeWindow } from "../core/timeline/time-window.ts";
+import {
+	gapsOf,
+	type TimelinePoint,
+} from "../core/timeline/timeline-series.ts";
 import { text } from "../platform/text.ts";
 import type { ChartColours } from "./chart-colours.ts";
 import { chartColumns } from "./chart-columns.ts";

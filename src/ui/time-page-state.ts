@@ -1,14 +1,17 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import type { Marker } from "../core/marker.ts";
-import type { TimelineBin, TimelinePerson } from "../core/room-timeline.ts";
-import { THRESHOLDS } from "../core/thresholds.ts";
-import type { TimeView } from "../core/time-news.ts";
-import type { TimeWindow } from "../core/time-window.ts";
+import { THRESHOLDS } from "../core/base/thresholds.ts";
+import type { Marker } from "../core/timeline/marker.ts";
+import type {
+	TimelineBin,
+	TimelinePerson,
+} from "../core/timeline/room-timeline.ts";
+import type { TimeView } from "../core/timeline/time-news.ts";
+import type { TimeWindow } from "../core/timeline/time-window.ts";
 import {
 	personPoints,
 	roomPoints,
 	type TimelinePoint,
-} from "../core/timeline-series.ts";
+} from "../core/timeline/timeline-series.ts";
 import { keptComputed } from "./kept-computed.ts";
 import { type ShownWindow, timeWindowState } from "./time-window-state.ts";
 

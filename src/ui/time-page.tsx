@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { useMemo, useRef } from "preact/hooks";
-import type { TimeView } from "../core/time-news.ts";
+import type { TimeView } from "../core/timeline/time-news.ts";
 import { text } from "../platform/text.ts";
 import { type ChartColours, chartColours } from "./chart-colours.ts";
 import { clockText } from "./clock-text.ts";

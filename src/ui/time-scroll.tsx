@@ -1,4 +1,4 @@
-import { pan, spanOf, zoom } from "../core/time-window.ts";
+import { pan, spanOf, zoom } from "../core/timeline/time-window.ts";
 import { text } from "../platform/text.ts";
 import { clockText } from "./clock-text.ts";
 import type { ShownWindow } from "./time-window-state.ts";

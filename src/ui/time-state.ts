@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { parseTimeNews, timePortName } from "../contract/time-port.ts";
-import type { Cue } from "../core/cues.ts";
-import { hearNews, type TimeView } from "../core/time-news.ts";
+import type { Cue } from "../core/room/cues.ts";
+import { hearNews, type TimeView } from "../core/timeline/time-news.ts";
 import { openPort } from "../platform/port.ts";
 import { wait } from "../platform/wait.ts";
 

@@ -1,6 +1,6 @@
-import type { Marker } from "../core/marker.ts";
-import { THRESHOLDS } from "../core/thresholds.ts";
-import type { TimelinePoint } from "../core/timeline-series.ts";
+import { THRESHOLDS } from "../core/base/thresholds.ts";
+import type { Marker } from "../core/timeline/marker.ts";
+import type { TimelinePoint } from "../core/timeline/timeline-series.ts";
 import { listText, text } from "../platform/text.ts";
 import { clockSecondsText } from "./clock-text.ts";
 import {

@@ -1,6 +1,6 @@
-import type { CueKind } from "../core/cues.ts";
-import type { Marker, MarkerKind } from "../core/marker.ts";
-import type { TimelinePoint } from "../core/timeline-series.ts";
+import type { CueKind } from "../core/room/cues.ts";
+import type { Marker, MarkerKind } from "../core/timeline/marker.ts";
+import type { TimelinePoint } from "../core/timeline/timeline-series.ts";
 import { text } from "../platform/text.ts";
 import { shareText } from "./share-text.ts";
 

@@ -4,7 +4,7 @@ import {
 	latest,
 	spanOf,
 	type TimeWindow,
-} from "../core/time-window.ts";
+} from "../core/timeline/time-window.ts";
 import { keptComputed } from "./kept-computed.ts";
 
 const FIRST_SPAN_MS = 1_800_000;

@@ -1,4 +1,4 @@
-import type { ExpressionTone } from "../core/expression-tone.ts";
+import type { ExpressionTone } from "../core/expression/expression.ts";
 import { text } from "../platform/text.ts";
 
 /** Wording only: nearer to the middle than this is neither. */

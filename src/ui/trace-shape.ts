@@ -1,4 +1,4 @@
-import type { TraceBin } from "../core/participant-summary.ts";
+import type { TraceBin } from "../core/participant/participant-summary.ts";
 
 /** A part of the trace, in bins from its left edge: time spent facing, or a gap in which nothing was readable. */
 export type TracePart =

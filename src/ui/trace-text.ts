@@ -1,4 +1,4 @@
-import type { TraceBin } from "../core/participant-summary.ts";
+import type { TraceBin } from "../core/participant/participant-summary.ts";
 import { text } from "../platform/text.ts";
 import { durationText } from "./duration-text.ts";
 import { shareText } from "./share-text.ts";

@@ -1,4 +1,4 @@
-import type { RoomAttention } from "../core/room-attention.ts";
+import type { RoomAttention } from "../core/room/room-attention.ts";
 
 type KnownTrend = Exclude<RoomAttention["trend"], "unknown">;
 

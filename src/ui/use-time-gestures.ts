@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useEffect } from "preact/hooks";
-import { pan, spanOf, zoom } from "../core/time-window.ts";
+import { pan, spanOf, zoom } from "../core/timeline/time-window.ts";
 import { NAMES_PX, RIGHT_PX } from "./time-layout.ts";
 import type { ShownWindow } from "./time-window-state.ts";
 

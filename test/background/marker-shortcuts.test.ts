@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 import { markedTab } from "../../src/background/marker-shortcuts.ts";
-import { offSession, type TabSession } from "../../src/core/tab-session.ts";
+import {
+	offSession,
+	type TabSession,
+} from "../../src/core/room/tab-session.ts";
 
 const on = (tabId: number): TabSession => ({
 	tabId,

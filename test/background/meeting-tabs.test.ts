@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import { failureOf } from "../../src/core/pipeline-failure.ts";
-import { fail } from "../../src/core/result.ts";
+import { failureOf } from "../../src/core/base/pipeline-failure.ts";
+import { fail } from "../../src/core/base/result.ts";
 import { fakeBackground } from "../support/fake-background.ts";
 
 // Only fakes are used, but the stores name the real storage as their default.

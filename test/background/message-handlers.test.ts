@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
-import { failureOf } from "../../src/core/pipeline-failure.ts";
-import { USUAL_PREFERENCES } from "../../src/core/preferences.ts";
-import { fail } from "../../src/core/result.ts";
+import { failureOf } from "../../src/core/base/pipeline-failure.ts";
+import { USUAL_PREFERENCES } from "../../src/core/base/preferences.ts";
+import { fail } from "../../src/core/base/result.ts";
 import {
 	FROM_POPUP,
 	FROM_TAB_7,

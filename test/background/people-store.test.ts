@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
 import { peopleStore } from "../../src/background/people-store.ts";
-import { MOST_CHOICES } from "../../src/core/add-choice.ts";
-import { failureOf } from "../../src/core/pipeline-failure.ts";
-import { fail } from "../../src/core/result.ts";
+import { failureOf } from "../../src/core/base/pipeline-failure.ts";
+import { fail } from "../../src/core/base/result.ts";
+import { MOST_CHOICES } from "../../src/core/page/person-choice.ts";
 import { aChoice } from "../support/builders.ts";
 import { FROM_POPUP, fakeBackground } from "../support/fake-background.ts";
 import { fakeStoredItem } from "../support/fake-stored-item.ts";

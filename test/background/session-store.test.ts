@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import type { TabSession } from "../../src/core/tab-session.ts";
+import type { TabSession } from "../../src/core/room/tab-session.ts";
 
 const stored: Record<string, unknown> = {};
 vi.mock("../../src/platform/browser.ts", () => ({

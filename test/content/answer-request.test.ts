@@ -4,7 +4,7 @@ import type {
 	CapturedFrame,
 	RefusedFrame,
 } from "../../src/contract/tile-port.ts";
-import { failureOf } from "../../src/core/pipeline-failure.ts";
+import { failureOf } from "../../src/core/base/pipeline-failure.ts";
 import { aCapturedFrame, FakePicture } from "../support/fake-picture.ts";
 import { aPort } from "../support/fake-port.ts";
 

@@ -4,7 +4,7 @@ import { observePage } from "../../src/content/observe-page.ts";
 import { pageLabels } from "../../src/content/page-labels.ts";
 import { pageRoots } from "../../src/content/page-roots.ts";
 import { touchedNodes } from "../../src/content/touched-nodes.ts";
-import type { TileLabel } from "../../src/core/tile-label.ts";
+import type { TileLabel } from "../../src/core/room/tile-label.ts";
 import { fakeFrames } from "../support/fake-frames.ts";
 import { element, play, showPage } from "../support/meeting-page.ts";
 

@@ -1,6 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, test } from "vitest";
-import { pageStructure } from "../../src/content/page-structure.ts";
+import {
+	inStructureWords,
+	pageStructure,
+} from "../../src/content/page-structure.ts";
 import { showPage } from "../support/meeting-page.ts";
 
 test("a page's structure is tags, names of attributes and counts: no values, no texts", () => {
@@ -31,4 +34,16 @@ test("nobody's name is in it, wherever a page puts it", () => {
 	expect(line).not.toMatch(/ana|lima/i);
 	expect(line).toContain("video[data-?-id](0) < ?[title](1) < ?-?[");
 	expect(line).toContain("data-participant-?");
+});
+
+test.each([
+	["data-participant-id", "data-participant-id"],
+	["data-ana-lima", "data-?-?"],
+	["video-player", "video-player"],
+	["ana", "?"],
+	["data-p-4711", "data-p-?"],
+	["", "?"],
+	["constructor", "?"],
+])("%s is %s", (name, words) => {
+	expect(inStructureWords(name)).toBe(words);
 });

@@ -3,7 +3,7 @@ import {
 	parseSettingsFile,
 	settingsFileText,
 } from "../../src/contract/settings-file.ts";
-import { USUAL_PREFERENCES } from "../../src/core/preferences.ts";
+import { USUAL_PREFERENCES } from "../../src/core/base/preferences.ts";
 
 const SETTINGS = {
 	reads: "attention",

@@ -18,8 +18,8 @@ import {
 	type Vector,
 } from "../../demo/puppet/rotation.ts";
 import { turnHead } from "../../demo/puppet/turn-head.ts";
-import { headPoseFromRotation } from "../../src/core/head-pose.ts";
-import { asMatrix } from "../../src/core/procrustes.ts";
+import { headPoseFromRotation } from "../../src/core/face/head-pose.ts";
+import { asMatrix } from "../../src/core/face/procrustes.ts";
 import { aPose } from "../support/builders.ts";
 
 const FRAME = { widthPx: 320, heightPx: 240 };

@@ -8,8 +8,8 @@ import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.mj
 import { waitForRoom } from "../../scripts/browser/read-room.mjs";
 import { switchOn, turnSwitch } from "../../scripts/browser/switch-on.mjs";
 import { until } from "../../scripts/browser/until.mjs";
-import { isReadable } from "../../src/core/participant-state.ts";
-import type { RoomSummary } from "../../src/core/room-summary.ts";
+import { isReadable } from "../../src/core/base/participant-state.ts";
+import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 import { turnDeveloperModeOn } from "./support/developer-mode.ts";
 import {
 	launch,

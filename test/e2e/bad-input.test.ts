@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { waitForRoom } from "../../scripts/browser/read-room.mjs";
-import { isReadable } from "../../src/core/participant-state.ts";
-import type { RoomSummary } from "../../src/core/room-summary.ts";
+import { isReadable } from "../../src/core/base/participant-state.ts";
+import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 import { type WatchedMeeting, watchMeeting } from "./support/meeting.ts";
 import { untilPopupSays } from "./support/popup-text.ts";
 import { named } from "./support/room-facts.ts";

@@ -5,8 +5,8 @@ import { describe, expect, it } from "vitest";
 import { filesIn } from "../../scripts/bench/folder-size.mjs";
 import { waitForRoom } from "../../scripts/browser/read-room.mjs";
 import { EXTENSION_FOLDER } from "../../scripts/setup/build-steps.mjs";
-import { isReadable } from "../../src/core/participant-state.ts";
-import type { RoomSummary } from "../../src/core/room-summary.ts";
+import { isReadable } from "../../src/core/base/participant-state.ts";
+import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 import {
 	launch,
 	type WatchedMeeting,

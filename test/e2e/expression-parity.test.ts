@@ -7,12 +7,12 @@ import {
 	openNetPage,
 	SOFTWARE_WEBGPU_FLAGS,
 } from "../../scripts/bench/open-net-page.mjs";
+import type { ProviderName } from "../../src/core/base/engine-status.ts";
 import {
 	alignedCrop,
 	EXPRESSION_INPUT_SIDE_PX,
-} from "../../src/core/expression-input.ts";
-import { TEMPLATE_ANCHORS } from "../../src/core/face-anchors.ts";
-import type { ProviderName } from "../../src/core/provider-choice.ts";
+} from "../../src/core/expression/expression-input.ts";
+import { TEMPLATE_ANCHORS } from "../../src/core/expression/face-anchors.ts";
 import { EXPRESSION_INPUT } from "../../src/offscreen/expression-net.ts";
 import {
 	BLOB_PICTURE_SIDE_PX,

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { ComparedFace } from "../../evaluation/compare-faces.ts";
 import { openPuppets } from "../../scripts/puppets/open-puppets.mjs";
 import { buildEvaluation } from "../../scripts/setup/build-steps.mjs";
-import type { FaceObservation } from "../../src/core/face-observation.ts";
+import type { FaceObservation } from "../../src/core/face/face-observation.ts";
 
 let compared: readonly ComparedFace[] = [];
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { readRoom, waitForRoom } from "../../scripts/browser/read-room.mjs";
 import { switchOn } from "../../scripts/browser/switch-on.mjs";
 import { until } from "../../scripts/browser/until.mjs";
 import { openDemo } from "../../scripts/demo/open-demo.mjs";
-import type { ParticipantState } from "../../src/core/participant-state.ts";
+import type { ParticipantState } from "../../src/core/base/participant-state.ts";
 import { picturePage } from "./support/screenshot.ts";
 import { labelsOn, type SeenLabel } from "./support/tile-labels.ts";
 

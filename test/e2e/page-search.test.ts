@@ -3,7 +3,6 @@ import {
 	openSourcePage,
 	type SourcePage,
 } from "../../scripts/bench/open-source-page.mjs";
-import type {} from "./search-page/compare-searches.ts";
 
 let source: SourcePage | undefined;
 beforeAll(async () => {

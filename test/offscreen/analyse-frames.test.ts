@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import type { ExpressionDistribution } from "../../src/core/expression.ts";
-import { NOTHING_SEEN } from "../../src/core/tile-memory.ts";
+import type { ExpressionDistribution } from "../../src/core/expression/expression.ts";
+import { NOTHING_SEEN } from "../../src/core/face/tile-memory.ts";
 import { analyseFrames } from "../../src/offscreen/analyse-frames.ts";
 import type { NetStage } from "../../src/offscreen/net-stage.ts";
 import { aDistribution, aFrame } from "../support/builders.ts";

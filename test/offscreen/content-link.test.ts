@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { failureOf } from "../../src/core/pipeline-failure.ts";
+import { failureOf } from "../../src/core/base/pipeline-failure.ts";
 import { contentLink } from "../../src/offscreen/content-link.ts";
 import { documentResources } from "../../src/offscreen/document-resources.ts";
 import { aPageCheck } from "../support/a-page-check.ts";

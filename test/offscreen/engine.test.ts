@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { ExpressionDistribution } from "../../src/core/expression.ts";
-import { failureOf } from "../../src/core/pipeline-failure.ts";
-import { fail, type Result, succeed } from "../../src/core/result.ts";
+import { failureOf } from "../../src/core/base/pipeline-failure.ts";
+import { fail, type Result, succeed } from "../../src/core/base/result.ts";
+import type { ExpressionDistribution } from "../../src/core/expression/expression.ts";
 import { createEngine } from "../../src/offscreen/engine.ts";
 import { failureLog } from "../../src/offscreen/failure-log.ts";
 import type { NetStage } from "../../src/offscreen/net-stage.ts";

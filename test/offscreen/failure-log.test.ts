@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { failureOf } from "../../src/core/pipeline-failure.ts";
+import { failureOf } from "../../src/core/base/pipeline-failure.ts";
 import {
 	type FailureLog,
 	failureLog,

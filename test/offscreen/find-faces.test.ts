@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { FollowedFace } from "../../src/core/followed-face.ts";
-import type { FrameFacts } from "../../src/core/frame.ts";
+import type { FollowedFace } from "../../src/core/face/followed-face.ts";
+import type { FrameFacts } from "../../src/core/picture/frame.ts";
 import { findFaces } from "../../src/offscreen/find-faces.ts";
 import { aFrame } from "../support/builders.ts";
 import {

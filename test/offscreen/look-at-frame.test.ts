@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { FaceObservation } from "../../src/core/face-observation.ts";
-import { fittedFace } from "../../src/core/fitted-face.ts";
-import type { FrameFacts } from "../../src/core/frame.ts";
+import { fittedFace } from "../../src/core/face/face-mesh.ts";
+import type { FaceObservation } from "../../src/core/face/face-observation.ts";
+import type { FrameFacts } from "../../src/core/picture/frame.ts";
 import { lookAtFrame } from "../../src/offscreen/look-at-frame.ts";
 import { aFace, aFrame, aPose } from "../support/builders.ts";
 import { restingMesh } from "../support/fake-face-nets.ts";

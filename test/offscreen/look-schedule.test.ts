@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
-import { median } from "../../src/core/median.ts";
-import { PACES, type Pace } from "../../src/core/pace.ts";
-import { THRESHOLDS } from "../../src/core/thresholds.ts";
+import { PACES, type Pace } from "../../src/core/base/preferences.ts";
+import { median } from "../../src/core/base/statistics.ts";
+import { THRESHOLDS } from "../../src/core/base/thresholds.ts";
 import { batchOf } from "../../src/offscreen/look-schedule.ts";
 import { aDistribution, aSignal } from "../support/builders.ts";
 import {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { failureOf } from "../../src/core/pipeline-failure.ts";
-import { fail, succeed } from "../../src/core/result.ts";
+import { failureOf } from "../../src/core/base/pipeline-failure.ts";
+import { fail, succeed } from "../../src/core/base/result.ts";
 import { markerKeeper } from "../../src/offscreen/marker-keeper.ts";
 import type { addMarker } from "../../src/store/markers.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { MessageResponse } from "../../src/contract/messages.ts";
-import { USUAL_PREFERENCES } from "../../src/core/preferences.ts";
-import { fail, type Result, succeed } from "../../src/core/result.ts";
+import { USUAL_PREFERENCES } from "../../src/core/base/preferences.ts";
+import { fail, type Result, succeed } from "../../src/core/base/result.ts";
 import { messageHandlers } from "../../src/offscreen/message-handlers.ts";
 
 type Start = MessageResponse<"background/offscreen-started">;

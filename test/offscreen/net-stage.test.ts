@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import type { ProviderName } from "../../src/core/provider-choice.ts";
+import type { ProviderName } from "../../src/core/base/engine-status.ts";
 import type { BatchNet } from "../../src/offscreen/batch-net.ts";
 import { type NetDevice, openNetStage } from "../../src/offscreen/net-stage.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { FaceObservation } from "../../src/core/face-observation.ts";
+import type { FaceObservation } from "../../src/core/face/face-observation.ts";
 import { selfObserver } from "../../src/offscreen/self-observer.ts";
 import { aDistribution, aFace, aFrame, aSignal } from "../support/builders.ts";
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { USUAL_HABITS } from "../../src/core/attending.ts";
-import { failureOf } from "../../src/core/pipeline-failure.ts";
-import { fail, succeed } from "../../src/core/result.ts";
+import { failureOf } from "../../src/core/base/pipeline-failure.ts";
+import { USUAL_HABITS } from "../../src/core/base/preferences.ts";
+import { fail, succeed } from "../../src/core/base/result.ts";
 import {
 	sessionRecorder,
 	type WriteSession,

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { parseFromOffscreen } from "../../src/contract/tile-port.ts";
-import { areaOfPart, type PicturePart } from "../../src/core/picture-part.ts";
-import { USUAL_PREFERENCES } from "../../src/core/preferences.ts";
-import type { Tile } from "../../src/core/tile.ts";
+import { USUAL_PREFERENCES } from "../../src/core/base/preferences.ts";
+import type { Tile } from "../../src/core/page/tile.ts";
+import {
+	areaOfPart,
+	type PicturePart,
+} from "../../src/core/picture/picture-part.ts";
 import { lookSchedule } from "../../src/offscreen/look-schedule.ts";
 import { openTabRoom } from "../../src/offscreen/tab-room.ts";
 import { aPageCheck } from "../support/a-page-check.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ParticipantSummary } from "../../src/core/participant-summary.ts";
+import type { ParticipantSummary } from "../../src/core/participant/participant-summary.ts";
 import { tabTime } from "../../src/offscreen/tab-time.ts";
 import { aPort } from "../support/fake-port.ts";
 import { aParticipant, aRoom, NOW_MS } from "../support/popup-builders.ts";

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { succeed } from "../../src/core/result.ts";
-import type { TabSession } from "../../src/core/tab-session.ts";
+import { succeed } from "../../src/core/base/result.ts";
+import type { TabSession } from "../../src/core/room/tab-session.ts";
 
 let front: number | null = 1;
 let sessions: TabSession[] = [];

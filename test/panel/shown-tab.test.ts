@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { TabSession } from "../../src/core/tab-session.ts";
+import type { TabSession } from "../../src/core/room/tab-session.ts";
 import { shownTab } from "../../src/panel/shown-tab.ts";
 
 const on = (tabId: number, sinceMs = 5): TabSession => ({

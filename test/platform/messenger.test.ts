@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { succeed } from "../../src/core/result.ts";
+import { succeed } from "../../src/core/base/result.ts";
 import {
 	EXTENSION_ID,
 	EXTENSION_URL,

@@ -4,8 +4,8 @@ import {
 	analysedAnyone,
 	makeReport,
 } from "../../scripts/report/make-report.mjs";
-import type { ParticipantSummary } from "../../src/core/participant-summary.ts";
-import type { RoomSummary } from "../../src/core/room-summary.ts";
+import type { ParticipantSummary } from "../../src/core/participant/participant-summary.ts";
+import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 import { aChoice } from "../support/builders.ts";
 import { breaches } from "../support/json-schema.ts";
 

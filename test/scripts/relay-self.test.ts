@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { overlayOf } from "../../scripts/demo/relay-self.mjs";
-import { EXPRESSION_CLASSES } from "../../src/core/expression.ts";
+import { EXPRESSION_CLASSES } from "../../src/core/expression/expression.ts";
 
 describe("what is drawn over the user's own picture", () => {
 	const seen = {

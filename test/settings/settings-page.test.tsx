@@ -5,10 +5,10 @@ import {
 	parseSettingsFile,
 	settingsFileText,
 } from "../../src/contract/settings-file.ts";
-import { USUAL_KEEPING } from "../../src/core/keeping.ts";
-import { failureOf } from "../../src/core/pipeline-failure.ts";
-import { USUAL_PREFERENCES } from "../../src/core/preferences.ts";
-import { fail, type Result, succeed } from "../../src/core/result.ts";
+import { failureOf } from "../../src/core/base/pipeline-failure.ts";
+import { USUAL_PREFERENCES } from "../../src/core/base/preferences.ts";
+import { fail, type Result, succeed } from "../../src/core/base/result.ts";
+import { USUAL_KEEPING } from "../../src/core/session/keeping.ts";
 import { changeKeeping, readKeeping } from "../../src/store/keeping-choice.ts";
 import { doing, draw, find } from "../support/render.ts";
 

@@ -1,4 +1,4 @@
-import type { PageCheck } from "../../src/core/page-check.ts";
+import type { PageCheck } from "../../src/core/page/page-check.ts";
 import { NO_IGNORED_VIDEOS } from "./no-ignored-videos.ts";
 
 /** The check of a page of no known site on which nothing was found. */

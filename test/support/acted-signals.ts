@@ -1,4 +1,4 @@
-import type { ParticipantSignal } from "../../src/core/participant-signal.ts";
+import type { ParticipantSignal } from "../../src/core/participant/participant-signal.ts";
 import { aPose, aSignal } from "./builders.ts";
 
 export type Act = "facing" | "turned-away" | "looking-down" | "eyes-closed";

@@ -1,10 +1,10 @@
-import type { FaceObservation } from "../../src/core/face-observation.ts";
-import type { FrameFacts } from "../../src/core/frame.ts";
-import type { HeadPose } from "../../src/core/head-pose.ts";
-import type { ParticipantSignal } from "../../src/core/participant-signal.ts";
-import type { PersonChoice } from "../../src/core/person-choice.ts";
-import type { LiveParticipant } from "../../src/core/room-reading.ts";
-import type { ChosenTile, Tile } from "../../src/core/tile.ts";
+import type { FaceObservation } from "../../src/core/face/face-observation.ts";
+import type { HeadPose } from "../../src/core/face/head-pose.ts";
+import type { PersonChoice } from "../../src/core/page/person-choice.ts";
+import type { ChosenTile, Tile } from "../../src/core/page/tile.ts";
+import type { ParticipantSignal } from "../../src/core/participant/participant-signal.ts";
+import type { FrameFacts } from "../../src/core/picture/frame.ts";
+import type { LiveParticipant } from "../../src/core/schedule/live-participants.ts";
 
 export function aTile(overrides: Partial<Tile> = {}): Tile {
 	return {

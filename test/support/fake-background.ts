@@ -10,10 +10,10 @@ import {
 import { peopleStore } from "../../src/background/people-store.ts";
 import { sessionStore } from "../../src/background/session-store.ts";
 import type { Checkpoint } from "../../src/contract/messages.ts";
-import { oneAtATime } from "../../src/core/one-at-a-time.ts";
-import type { Preferences } from "../../src/core/preferences.ts";
-import { type Result, succeed } from "../../src/core/result.ts";
-import type { TabSession } from "../../src/core/tab-session.ts";
+import { oneAtATime } from "../../src/core/base/one-at-a-time.ts";
+import type { Preferences } from "../../src/core/base/preferences.ts";
+import { type Result, succeed } from "../../src/core/base/result.ts";
+import type { TabSession } from "../../src/core/room/tab-session.ts";
 import { type FakeStoredItem, fakeStoredItem } from "./fake-stored-item.ts";
 
 /** The whole background over a browser that is only remembered calls; `restart` is what Chrome does to an idle worker. */

@@ -1,4 +1,4 @@
-import type { ExpressionDistribution } from "../../src/core/expression.ts";
+import type { ExpressionDistribution } from "../../src/core/expression/expression.ts";
 import type { Engine } from "../../src/offscreen/engine.ts";
 import type { NetStage } from "../../src/offscreen/net-stage.ts";
 import { aDistribution } from "./builders.ts";

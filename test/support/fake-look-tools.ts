@@ -1,4 +1,4 @@
-import type { Pixels } from "../../src/core/pixels.ts";
+import type { Pixels } from "../../src/core/picture/pixels.ts";
 import { documentResources } from "../../src/offscreen/document-resources.ts";
 import type { LookTools } from "../../src/offscreen/engine.ts";
 import { stageTimings } from "../../src/offscreen/stage-timings.ts";

@@ -1,5 +1,5 @@
-import { failureOf } from "../../src/core/pipeline-failure.ts";
-import { fail, succeed } from "../../src/core/result.ts";
+import { failureOf } from "../../src/core/base/pipeline-failure.ts";
+import { fail, succeed } from "../../src/core/base/result.ts";
 import type { StoredItem } from "../../src/platform/storage.ts";
 
 export interface FakeStoredItem<T> extends StoredItem<T> {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { ParticipantSignal } from "../../src/core/participant-signal.ts";
+import type { ParticipantSignal } from "../../src/core/participant/participant-signal.ts";
 
 type Row = [
 	atMs: number,

@@ -1,7 +1,10 @@
-import type { ParticipantSignal } from "../../src/core/participant-signal.ts";
-import { followSignal, newTrack } from "../../src/core/participant-track.ts";
-import { sampleWish } from "../../src/core/sample-wish.ts";
-import type { Stir } from "../../src/core/tile-watch.ts";
+import type { ParticipantSignal } from "../../src/core/participant/participant-signal.ts";
+import {
+	followSignal,
+	newTrack,
+} from "../../src/core/participant/participant-track.ts";
+import type { Stir } from "../../src/core/picture/tile-watch.ts";
+import { sampleWish } from "../../src/core/schedule/sample-wish.ts";
 import { aChosenTile } from "./builders.ts";
 
 /** Of one person's signals those that the scheduler would see, had it nobody else to look at. @param stir what their pictures seem to do */

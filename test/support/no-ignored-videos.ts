@@ -1,4 +1,4 @@
-import type { IgnoredVideos } from "../../src/core/tile.ts";
+import type { IgnoredVideos } from "../../src/core/page/tile.ts";
 
 export const NO_IGNORED_VIDEOS: IgnoredVideos = {
 	screenShares: 0,

@@ -1,7 +1,7 @@
-import type { ParticipantSignal } from "../../src/core/participant-signal.ts";
-import type { ParticipantSummary } from "../../src/core/participant-summary.ts";
-import { emptyRoom, listTiles, observe } from "../../src/core/room.ts";
-import { summariseParticipants } from "../../src/core/room-reading.ts";
+import type { ParticipantSignal } from "../../src/core/participant/participant-signal.ts";
+import type { ParticipantSummary } from "../../src/core/participant/participant-summary.ts";
+import { emptyRoom, listTiles, observe } from "../../src/core/room/room.ts";
+import { summariseParticipants } from "../../src/core/room/room-reading.ts";
 import { aChosenTile } from "./builders.ts";
 import { NO_IGNORED_VIDEOS } from "./no-ignored-videos.ts";
 

@@ -1,6 +1,6 @@
-import { EXPRESSION_CLASSES } from "../../src/core/expression.ts";
-import type { ParticipantSummary } from "../../src/core/participant-summary.ts";
-import type { RoomSummary } from "../../src/core/room-summary.ts";
+import { EXPRESSION_CLASSES } from "../../src/core/expression/expression.ts";
+import type { ParticipantSummary } from "../../src/core/participant/participant-summary.ts";
+import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 import { aChoice } from "./builders.ts";
 import { NO_IGNORED_VIDEOS } from "./no-ignored-videos.ts";
 

@@ -1,8 +1,11 @@
-import { EXPRESSION_CLASSES } from "../../src/core/expression.ts";
-import type { SessionBin } from "../../src/core/session-bin.ts";
-import type { SessionRecord } from "../../src/core/session-record.ts";
-import { addToTotals, NO_TOTALS } from "../../src/core/session-record.ts";
-import type { SpentTime } from "../../src/core/spent-time.ts";
+import { EXPRESSION_CLASSES } from "../../src/core/expression/expression.ts";
+import type { SessionBin } from "../../src/core/session/session-bin.ts";
+import {
+	addToTotals,
+	NO_TOTALS,
+	type SessionRecord,
+} from "../../src/core/session/session-record.ts";
+import type { SpentTime } from "../../src/core/session/spent-time.ts";
 import type { SessionNews } from "../../src/store/write-session.ts";
 
 /** A multiple of the bins' length. */

@@ -1,19 +1,25 @@
-import { expressionsDue } from "../../src/core/expressions-due.ts";
-import { isDetectionDue } from "../../src/core/followed-face.ts";
-import type { LookBatch, LookCosts } from "../../src/core/look-cost.ts";
-import type { Pace } from "../../src/core/pace.ts";
-import type { ProviderName } from "../../src/core/provider-choice.ts";
+import type { ProviderName } from "../../src/core/base/engine-status.ts";
+import type { Pace } from "../../src/core/base/preferences.ts";
+import { isDetectionDue } from "../../src/core/face/followed-face.ts";
+import {
+	NOTHING_SEEN,
+	type TileMemory,
+} from "../../src/core/face/tile-memory.ts";
+import { watchTile } from "../../src/core/picture/tile-watch.ts";
 import {
 	emptyRoom,
 	listTiles,
 	observe,
 	participantId,
-} from "../../src/core/room.ts";
-import { liveParticipants } from "../../src/core/room-reading.ts";
-import type { PaceSummary } from "../../src/core/room-summary.ts";
-import type { WishReason } from "../../src/core/sample-wish.ts";
-import { NOTHING_SEEN, type TileMemory } from "../../src/core/tile-memory.ts";
-import { watchTile } from "../../src/core/tile-watch.ts";
+} from "../../src/core/room/room.ts";
+import type { PaceSummary } from "../../src/core/room/room-summary.ts";
+import { expressionsDue } from "../../src/core/schedule/expressions-due.ts";
+import { liveParticipants } from "../../src/core/schedule/live-participants.ts";
+import type {
+	LookBatch,
+	LookCosts,
+} from "../../src/core/schedule/look-cost.ts";
+import type { WishReason } from "../../src/core/schedule/sample-wish.ts";
 import { frameRequests } from "../../src/offscreen/frame-requests.ts";
 import { lookSchedule } from "../../src/offscreen/look-schedule.ts";
 import { aChosenTile } from "./builders.ts";

@@ -1,5 +1,5 @@
-import type { ParticipantSignal } from "../../src/core/participant-signal.ts";
-import type { Thumbnail } from "../../src/core/tile-change.ts";
+import type { ParticipantSignal } from "../../src/core/participant/participant-signal.ts";
+import type { Thumbnail } from "../../src/core/picture/tile-change.ts";
 import { aDistribution, aPose, aSignal } from "./builders.ts";
 import { seededRandom } from "./seeded-random.ts";
 

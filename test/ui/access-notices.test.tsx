@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { signal } from "@preact/signals";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { failureOf } from "../../src/core/pipeline-failure.ts";
-import { fail, succeed } from "../../src/core/result.ts";
-import type { RoomAccess, TabPictureNeed } from "../../src/core/tab-picture.ts";
+import { failureOf } from "../../src/core/base/pipeline-failure.ts";
+import { fail, succeed } from "../../src/core/base/result.ts";
+import type {
+	RoomAccess,
+	TabPictureNeed,
+} from "../../src/core/page/tab-picture.ts";
 import { aRoom } from "../support/popup-builders.ts";
 import { doing, draw, find } from "../support/render.ts";
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { failureOf } from "../../src/core/pipeline-failure.ts";
-import { fail, type Result, succeed } from "../../src/core/result.ts";
+import { failureOf } from "../../src/core/base/pipeline-failure.ts";
+import { fail, type Result, succeed } from "../../src/core/base/result.ts";
 import { ParticipantRows } from "../../src/ui/participant-rows.tsx";
 import { doing, draw, find } from "../support/render.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { PIPELINE_FAILURE_CODES } from "../../src/core/pipeline-failure.ts";
+import { PIPELINE_FAILURE_CODES } from "../../src/core/base/pipeline-failure.ts";
 import { FAILURE_TEXT } from "../../src/ui/failure-text.ts";
 
 test.each(PIPELINE_FAILURE_CODES)(

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
-import { succeed } from "../../src/core/result.ts";
-import type { TabSession } from "../../src/core/tab-session.ts";
+import { succeed } from "../../src/core/base/result.ts";
+import type { TabSession } from "../../src/core/room/tab-session.ts";
 import type { Port } from "../../src/platform/port.ts";
 import { followRoom } from "../../src/ui/follow-room.ts";
 import { aRoom } from "../support/popup-builders.ts";

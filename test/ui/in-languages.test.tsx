@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { signal } from "@preact/signals";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { CUE_KINDS } from "../../src/core/cues.ts";
-import { MARKER_KINDS } from "../../src/core/marker.ts";
 import {
 	PARTICIPANT_STATES,
 	type ParticipantState,
-} from "../../src/core/participant-state.ts";
-import { PIPELINE_FAILURE_CODES } from "../../src/core/pipeline-failure.ts";
-import { succeed } from "../../src/core/result.ts";
+} from "../../src/core/base/participant-state.ts";
+import { PIPELINE_FAILURE_CODES } from "../../src/core/base/pipeline-failure.ts";
+import { succeed } from "../../src/core/base/result.ts";
+import { CUE_KINDS } from "../../src/core/room/cues.ts";
+import { MARKER_KINDS } from "../../src/core/timeline/marker.ts";
 import { aPort } from "../support/fake-port.ts";
 import { aParticipant, aRoom, NOW_MS } from "../support/popup-builders.ts";
 import { doing, draw } from "../support/render.ts";

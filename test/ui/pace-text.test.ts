@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { PaceSummary } from "../../src/core/room-summary.ts";
+import type { PaceSummary } from "../../src/core/room/room-summary.ts";
 import { paceText } from "../../src/ui/pace-text.ts";
 
 function said(overrides: Partial<PaceSummary>) {

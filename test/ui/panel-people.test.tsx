@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
-import type { ParticipantSummary } from "../../src/core/participant-summary.ts";
+import type { ParticipantSummary } from "../../src/core/participant/participant-summary.ts";
 import { PanelPeople } from "../../src/ui/panel-people.tsx";
 import { roomPeople } from "../../src/ui/room-people.ts";
 import { aParticipant, aRoom } from "../support/popup-builders.ts";

@@ -4,8 +4,8 @@ import { describe, expect, test, vi } from "vitest";
 import {
 	PARTICIPANT_STATES,
 	type ParticipantState,
-} from "../../src/core/participant-state.ts";
-import type { ParticipantSummary } from "../../src/core/participant-summary.ts";
+} from "../../src/core/base/participant-state.ts";
+import type { ParticipantSummary } from "../../src/core/participant/participant-summary.ts";
 import { ParticipantRow } from "../../src/ui/participant-row.tsx";
 import {
 	aParticipant,

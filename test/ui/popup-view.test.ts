@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { offSession, type TabSession } from "../../src/core/tab-session.ts";
+import {
+	offSession,
+	type TabSession,
+} from "../../src/core/room/tab-session.ts";
 import { popupView } from "../../src/ui/popup-view.ts";
 import { aPageCheck } from "../support/a-page-check.ts";
 import { aRoom, NOW_MS } from "../support/popup-builders.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { PARTICIPANT_STATES } from "../../src/core/participant-state.ts";
+import { PARTICIPANT_STATES } from "../../src/core/base/participant-state.ts";
 import { reasonText } from "../../src/ui/reason-text.ts";
 import { aParticipant } from "../support/popup-builders.ts";
 

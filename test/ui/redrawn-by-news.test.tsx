@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { failureOf } from "../../src/core/pipeline-failure.ts";
-import { succeed } from "../../src/core/result.ts";
-import type { RoomSummary } from "../../src/core/room-summary.ts";
+import { failureOf } from "../../src/core/base/pipeline-failure.ts";
+import { succeed } from "../../src/core/base/result.ts";
+import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 import { countDrawn } from "../support/count-drawn.ts";
 import { aPort } from "../support/fake-port.ts";
 import { aParticipant, aRoom, NOW_MS } from "../support/popup-builders.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { RoomAttention } from "../../src/core/room-attention.ts";
+import type { RoomAttention } from "../../src/core/room/room-attention.ts";
 import {
 	gesturesText,
 	roomAttentionText,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { signal } from "@preact/signals";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { PersonChoice } from "../../src/core/person-choice.ts";
+import type { PersonChoice } from "../../src/core/page/person-choice.ts";
 import { ParticipantRows } from "../../src/ui/participant-rows.tsx";
 import { RoomPage } from "../../src/ui/room-page.tsx";
 import { aPageCheck } from "../support/a-page-check.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { roomLine } from "../../src/core/room-line.ts";
+import { roomLine } from "../../src/ui/room/room-line.ts";
 import { notReadText, roomText } from "../../src/ui/room-text.ts";
 import { NO_IGNORED_VIDEOS } from "../support/no-ignored-videos.ts";
 

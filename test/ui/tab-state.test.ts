@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { fail, type Result, succeed } from "../../src/core/result.ts";
-import type { TabSession } from "../../src/core/tab-session.ts";
+import { fail, type Result, succeed } from "../../src/core/base/result.ts";
+import type { TabSession } from "../../src/core/room/tab-session.ts";
 import { aPageCheck } from "../support/a-page-check.ts";
 import { aPort } from "../support/fake-port.ts";
 import { aRoom, NOW_MS } from "../support/popup-builders.ts";

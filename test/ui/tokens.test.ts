@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
 	EMOTION_COUNT,
 	EXPRESSION_CLASSES,
-} from "../../src/core/expression.ts";
+} from "../../src/core/expression/expression.ts";
 
 const css = readFileSync(
 	new URL("../../src/ui/tokens.css", import.meta.url),

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { signal } from "@preact/signals";
 import { describe, expect, test, vi } from "vitest";
-import type { RoomSummary } from "../../src/core/room-summary.ts";
-import type { TabSession } from "../../src/core/tab-session.ts";
+import type { RoomSummary } from "../../src/core/room/room-summary.ts";
+import type { TabSession } from "../../src/core/room/tab-session.ts";
 import { ParticipantRows } from "../../src/ui/participant-rows.tsx";
 import { type PopupView, popupView } from "../../src/ui/popup-view.ts";
 import { shownRoomState } from "../../src/ui/shown-room-state.ts";

@@ -48,7 +48,7 @@ A residual net of dense convolutions: {parameter_count(facts.net):,} parameters,
 ten words: {", ".join(CLASSES)} (NF: not a face). Input `crops` [batch, 1, 48, 48]; outputs `logits` [batch, 10] and
 `probabilities` [batch, 10], which sum to one. Where `unknown` and `NF` lead, the extension says "can't tell". Licence: MIT.
 
-**Preprocessing**, version {PREPROCESSING_VERSION}, the same in `src/core/expression-input.ts` and `training/roompulse_training/crop.py`: grey crop of 48x48
+**Preprocessing**, version {PREPROCESSING_VERSION}, the same in `src/core/expression/expression-input.ts` and `training/roompulse_training/crop.py`: grey crop of 48x48
 pixels on which left eye, right eye (as seen) and mouth lie nearest to {anchors}; less its mean, divided by
 its deviation or 10 grey levels, whichever is more. Those places are the medians of the extension's own landmarks over the training pictures.
 

@@ -1,4 +1,4 @@
-"""The crop that the net sees, step by step as in src/core/expression-input.ts.
+"""The crop that the net sees, step by step as in src/core/expression/expression-input.ts.
 
 Shared vectors (vectors.py) keep the two equal, pixel by pixel. Coordinates are
 continuous: pixel i covers [i, i + 1), its centre is i + 0.5.

@@ -1,5 +1,5 @@
 import { openNet } from "../../../evaluation/open-net.ts";
-import type { ProviderName } from "../../../src/core/provider-choice.ts";
+import type { ProviderName } from "../../../src/core/base/engine-status.ts";
 import { openExpressionNet } from "../../../src/offscreen/expression-net.ts";
 import type { NetInput, NetModel } from "../../../src/offscreen/net.ts";
 import { type TimedNets, type TimedRuns, timeNets } from "./time-nets.ts";

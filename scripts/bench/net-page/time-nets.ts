@@ -1,4 +1,4 @@
-import { EXPRESSION_INPUT_SIDE_PX } from "../../../src/core/expression-input.ts";
+import { EXPRESSION_INPUT_SIDE_PX } from "../../../src/core/expression/expression-input.ts";
 import type { BatchNet } from "../../../src/offscreen/batch-net.ts";
 
 export interface TimedRuns {

@@ -1,4 +1,4 @@
-import type { PageCheck } from "../../core/page-check.ts";
+import type { PageCheck } from "../../core/page/page-check.ts";
 import { closestAcrossShadow } from "../closest-across-shadow.ts";
 import { rarerSearch } from "../rarer-search.ts";
 import { ALL_SITES } from "./all-sites.ts";

@@ -1,4 +1,4 @@
-import type { SiteId } from "../../core/site-id.ts";
+import type { SiteId } from "../../core/page/site-id.ts";
 
 /** How sure it is that a page bears the mark: high, the client's own source or two live readings; medium, one reading; low, an old or indirect source. */
 export type Certainty = "high" | "medium" | "low";

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { ALL_SITES } from "../../../src/content/sites/all-sites.ts";
 import type { Rule, Site } from "../../../src/content/sites/site.ts";
-import { SITE_IDS } from "../../../src/core/site-id.ts";
+import { SITE_IDS } from "../../../src/core/page/site-id.ts";
 
 const rulesOf = (site: Site): readonly Rule[] => [
 	...site.marks,

@@ -5,7 +5,7 @@ import { openExtensionPage } from "../../../scripts/browser/extension-page.mjs";
 import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.mjs";
 import { openWindow } from "../../../scripts/browser/open-window.mjs";
 import { tabIdOfPopup } from "../../../scripts/browser/tab-id.mjs";
-import { oneAtATime } from "../../../src/core/one-at-a-time.ts";
+import { oneAtATime } from "../../../src/core/base/one-at-a-time.ts";
 import { loadMeeting } from "./meeting.ts";
 import { followTiles } from "./tile-lists.ts";
 

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
-import type { Marker } from "../../../src/core/marker.ts";
-import type { SessionBin } from "../../../src/core/session-bin.ts";
-import type { SessionRecord } from "../../../src/core/session-record.ts";
+import type { SessionBin } from "../../../src/core/session/session-bin.ts";
+import type { SessionRecord } from "../../../src/core/session/session-record.ts";
+import type { Marker } from "../../../src/core/timeline/marker.ts";
 
 export interface KeptOnDisk {
 	readonly sessions: readonly SessionRecord[];

@@ -1,5 +1,5 @@
-import type { ParticipantSummary } from "../../../src/core/participant-summary.ts";
-import type { RoomSummary } from "../../../src/core/room-summary.ts";
+import type { ParticipantSummary } from "../../../src/core/participant/participant-summary.ts";
+import type { RoomSummary } from "../../../src/core/room/room-summary.ts";
 
 export function named(
 	room: RoomSummary,

@@ -1,4 +1,4 @@
-import type { SiteId } from "../../../src/core/site-id.ts";
+import type { SiteId } from "../../../src/core/page/site-id.ts";
 
 /** How one service's page behaves in what its fixture holds, by the research on meeting pages. */
 export interface SiteFacts {

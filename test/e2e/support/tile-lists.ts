@@ -7,7 +7,7 @@ import {
 	type FromContent,
 	parseFromContent,
 } from "../../../src/contract/tile-port.ts";
-import type { YuvPicture } from "../../../src/core/yuv-picture.ts";
+import type { YuvPicture } from "../../../src/core/picture/yuv-picture.ts";
 
 export type TilesListed = Extract<FromContent, { type: "tiles/listed" }>;
 

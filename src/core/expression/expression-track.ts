@@ -1,0 +1,73 @@
+import { blend, newValueWeight } from "../base/statistics.ts";
+import { THRESHOLDS } from "../base/thresholds.ts";
+import {
+	EMOTION_COUNT,
+	EXPRESSION_CLASSES,
+	type ExpressionDistribution,
+	type ExpressionSummary,
+} from "./expression.ts";
+
+type Label = ExpressionSummary["label"];
+
+/** One face's expression over the last seconds. */
+export interface ExpressionTrack {
+	readonly probabilities: ExpressionDistribution;
+	readonly atMs: number;
+	readonly label: Label;
+	readonly candidate: {
+		readonly label: Label;
+		readonly sinceMs: number;
+	} | null;
+}
+
+const LIMITS = THRESHOLDS.expression;
+
+export function followExpression(
+	before: ExpressionTrack | null,
+	distribution: ExpressionDistribution,
+	atMs: number,
+): ExpressionTrack {
+	if (!before || atMs - before.atMs > LIMITS.staleAfterMs) {
+		const label = leadingLabel(distribution);
+		return { probabilities: distribution, atMs, label, candidate: null };
+	}
+	const weight = newValueWeight(atMs - before.atMs, LIMITS.halfLifeMs);
+	const probabilities = before.probabilities.map((old, i) =>
+		blend(old, distribution[i] ?? 0, weight),
+	);
+	const label = leadingLabel(probabilities);
+	return { probabilities, atMs, ...replaceLabel(before, label, atMs) };
+}
+
+function replaceLabel(
+	before: ExpressionTrack,
+	label: Label,
+	atMs: number,
+): Pick<ExpressionTrack, "label" | "candidate"> {
+	if (label === before.label) return { label, candidate: null };
+	const candidate =
+		before.candidate?.label === label
+			? before.candidate
+			: { label, sinceMs: atMs };
+	return atMs - candidate.sinceMs >= LIMITS.dwellMs
+		? { label, candidate: null }
+		: { label: before.label, candidate };
+}
+
+/** When a face is worth classifying again: at once where its expression is not known or may be changing. */
+export function expressionDueAtMs(track: ExpressionTrack | null): number {
+	return track && !track.candidate ? track.atMs + LIMITS.dwellMs : 0;
+}
+
+/** The class that clearly leads among the emotions, else "mixed"; `unknown` and `NF` are the net's own "can't tell". */
+export function leadingLabel(distribution: ExpressionDistribution): Label {
+	const emotions = distribution.slice(0, EMOTION_COUNT);
+	const emotionShare = emotions.reduce((sum, p) => sum + p, 0);
+	if (1 - emotionShare >= LIMITS.cantTellShare) return "cant-tell";
+	const [first = 0, second = 0] = [...emotions].sort((a, b) => b - a);
+	const leads =
+		first >= LIMITS.leadShare * emotionShare &&
+		first - second >= LIMITS.leadMargin * emotionShare;
+	if (!leads) return "mixed";
+	return EXPRESSION_CLASSES[emotions.indexOf(first)] ?? "mixed";
+}

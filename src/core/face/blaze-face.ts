@@ -1,0 +1,136 @@
+import type { BoundingBox, Keypoint } from "../picture/geometry.ts";
+import type { PictureArea } from "../picture/picture-area.ts";
+import type { ByteScale } from "../picture/picture-sampler.ts";
+
+/**
+ * What BlazeFace short range (arXiv:1907.05047) is shown, and what its numbers
+ * mean: MediaPipe, face_detector_graph.cc and ssd_anchors_calculator.cc.
+ */
+export const DETECTOR_SIDE_PX = 128;
+export const DETECTOR_SCALE: ByteScale = { factor: 1 / 127.5, offset: -1 };
+
+export interface DetectedFace {
+	readonly box: BoundingBox;
+	readonly score: number;
+	/** Six, in the order of `profile-view.ts`. */
+	readonly keypoints: readonly Keypoint[];
+}
+
+/** Grids over the square, with so many guesses in each cell. */
+const GRIDS = [
+	{ cells: 16, guesses: 2 },
+	{ cells: 8, guesses: 6 },
+];
+const VALUES_PER_GUESS = 16;
+const KEYPOINTS = 6;
+
+/** Centres of the cells in which the net guesses, 0..1, x and y by turns. */
+const ANCHORS = GRIDS.flatMap(({ cells, guesses }) =>
+	Array.from({ length: cells * cells * guesses }, (_, i) => {
+		const cell = Math.floor(i / guesses);
+		return [
+			((cell % cells) + 0.5) / cells,
+			(Math.floor(cell / cells) + 0.5) / cells,
+		] as const;
+	}),
+);
+
+/**
+ * The faces in a picture that was shown whole, best first, in the video's own
+ * pixels.
+ * @param regressors [896][16]: centre and size of the box, six keypoints, each x y, in pixels of the net's square and from the anchor
+ * @param logits [896]
+ * @param area which part of the video the picture shows
+ */
+export function detectedFaces(
+	regressors: ArrayLike<number>,
+	logits: ArrayLike<number>,
+	area: PictureArea,
+	minScore: number,
+): readonly DetectedFace[] {
+	const squarePx = Math.max(area.width, area.height);
+	const left = (squarePx - area.width) / 2 - area.x;
+	const top = (squarePx - area.height) / 2 - area.y;
+	const guesses = ANCHORS.flatMap(([anchorX, anchorY], i): DetectedFace[] => {
+		const score = 1 / (1 + Math.exp(-(logits[i] ?? 0)));
+		if (score < minScore) return [];
+		const value = (k: number) =>
+			(regressors[i * VALUES_PER_GUESS + k] ?? 0) / DETECTOR_SIDE_PX;
+		const pointAt = (k: number): Keypoint => ({
+			x: (anchorX + value(k)) * squarePx - left,
+			y: (anchorY + value(k + 1)) * squarePx - top,
+		});
+		const centre = pointAt(0);
+		const width = value(2) * squarePx;
+		const height = value(3) * squarePx;
+		return [
+			{
+				box: {
+					x: centre.x - width / 2,
+					y: centre.y - height / 2,
+					width,
+					height,
+				},
+				score,
+				keypoints: Array.from({ length: KEYPOINTS }, (_, k) =>
+					pointAt(4 + 2 * k),
+				),
+			},
+		];
+	});
+	return mergeOverlaps(guesses);
+}
+
+/** Guesses that overlap more are of one face: MediaPipe's default (min_suppression_threshold). */
+const SAME_FACE_OVERLAP = 0.3;
+
+/**
+ * One face for each pile of guesses, best first: their mean, weighted by score
+ * (MediaPipe, non_max_suppression_calculator.cc, WEIGHTED), which trembles less
+ * from frame to frame than the best guess alone.
+ */
+function mergeOverlaps(
+	guesses: readonly DetectedFace[],
+): readonly DetectedFace[] {
+	let rest = guesses.toSorted((a, b) => b.score - a.score);
+	const faces: DetectedFace[] = [];
+	for (let best = rest[0]; best; best = rest[0]) {
+		const { box, score } = best;
+		const pile = rest.filter(
+			(guess) => overlapOf(guess.box, box) > SAME_FACE_OVERLAP,
+		);
+		// A box without area overlaps nothing, itself included.
+		faces.push(pile.length > 0 ? meanOf(pile, score) : best);
+		rest = rest.filter((guess) => guess !== best && !pile.includes(guess));
+	}
+	return faces;
+}
+
+/** Area in common, 0..1 of the area of both. */
+function overlapOf(a: BoundingBox, b: BoundingBox): number {
+	const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+	const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+	if (width <= 0 || height <= 0) return 0;
+	const common = width * height;
+	return common / (a.width * a.height + b.width * b.height - common);
+}
+
+function meanOf(pile: readonly DetectedFace[], score: number): DetectedFace {
+	const total = pile.reduce((sum, guess) => sum + guess.score, 0);
+	const mean = (of: (guess: DetectedFace) => number) =>
+		pile.reduce((sum, guess) => sum + guess.score * of(guess), 0) / total;
+	const keypoints = pile[0]?.keypoints ?? [];
+	return {
+		box: {
+			x: mean(({ box }) => box.x),
+			y: mean(({ box }) => box.y),
+			width: mean(({ box }) => box.width),
+			height: mean(({ box }) => box.height),
+		},
+		score,
+		keypoints: keypoints.map((_, k) => ({
+			x: mean(({ keypoints }) => keypoints[k]?.x ?? 0),
+			y: mean(({ keypoints }) => keypoints[k]?.y ?? 0),
+		})),
+	};
+}

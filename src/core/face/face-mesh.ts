@@ -1,0 +1,74 @@
+import { FINDING } from "../base/finding-thresholds.ts";
+import type { BoundingBox, Landmark } from "../picture/geometry.ts";
+import type { ByteScale } from "../picture/picture-sampler.ts";
+import type { FaceObservation } from "./face-observation.ts";
+import type { FaceRegion } from "./face-region.ts";
+import { headPoseOf } from "./head-geometry.ts";
+
+/** What the face mesh with attention is shown (arXiv:2006.10962; MediaPipe, face_landmarks_detector_graph.cc). */
+export const MESH_SIDE_PX = 192;
+export const MESH_SCALE: ByteScale = { factor: 1 / 255, offset: 0 };
+
+const VALUES_PER_POINT = 3;
+
+/** @param values x, y, z of each point by turns, in pixels of the net's square */
+export function meshInPicture(
+	values: ArrayLike<number>,
+	{ centreX, centreY, sidePx, angleRad }: FaceRegion,
+): readonly Landmark[] {
+	const scale = sidePx / MESH_SIDE_PX;
+	const cos = Math.cos(angleRad) * scale;
+	const sin = Math.sin(angleRad) * scale;
+	const half = MESH_SIDE_PX / 2;
+	return Array.from({ length: values.length / VALUES_PER_POINT }, (_, i) => {
+		const at = i * VALUES_PER_POINT;
+		const x = (values[at] ?? 0) - half;
+		const y = (values[at + 1] ?? 0) - half;
+		return {
+			x: centreX + x * cos - y * sin,
+			y: centreY + x * sin + y * cos,
+			z: (values[at + 2] ?? 0) * scale,
+		};
+	});
+}
+
+/** How sure the net is that there is a face, 0..1. */
+export function presenceOf(logit: number): number {
+	return 1 / (1 + Math.exp(-logit));
+}
+
+export function boxAround(landmarks: readonly Landmark[]): BoundingBox {
+	let [left, top] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+	let [right, bottom] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+	for (const { x, y } of landmarks) {
+		left = Math.min(left, x);
+		right = Math.max(right, x);
+		top = Math.min(top, y);
+		bottom = Math.max(bottom, y);
+	}
+	return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/**
+ * The face in a region to which the mesh was fitted; null where the net doubts
+ * that there is one.
+ * @param points x, y, z by turns, in pixels of the net's square
+ * @param region in the video's own pixels
+ */
+export function fittedFace(
+	points: ArrayLike<number>,
+	presenceLogit: number,
+	region: FaceRegion,
+	video: { readonly sourceWidthPx: number; readonly sourceHeightPx: number },
+): FaceObservation | null {
+	const score = presenceOf(presenceLogit);
+	if (score < FINDING.mesh.minPresence) return null;
+	const landmarks = meshInPicture(points, region);
+	return {
+		box: boxAround(landmarks),
+		score,
+		landmarks,
+		headPose: headPoseOf(landmarks, video.sourceWidthPx, video.sourceHeightPx),
+		keypoints: null,
+	};
+}

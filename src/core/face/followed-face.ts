@@ -1,0 +1,122 @@
+import { FINDING } from "../base/finding-thresholds.ts";
+import { clipped, type PicturePart } from "../picture/picture-part.ts";
+import type { DetectedFace } from "./blaze-face.ts";
+import { type FaceRegion, regionOfDetection } from "./face-region.ts";
+
+/** Where somebody's face was when it was last seen: a picture of the part around it is enough to see it again. */
+export interface FollowedFace {
+	/** In pixels of the video's own picture, as large as it was then. */
+	readonly region: FaceRegion;
+	readonly sourceWidthPx: number;
+	readonly sourceHeightPx: number;
+	/** Whether the mesh can be fitted there again and again without looking for the face. */
+	readonly looksAhead: boolean;
+	/** When the detector last saw the face, in the whole picture or in a part of it. */
+	readonly seenAtMs: number;
+	/** When the whole picture was last searched for faces. */
+	readonly detectedAtMs: number;
+}
+
+interface VideoSize {
+	readonly sourceWidthPx: number;
+	readonly sourceHeightPx: number;
+}
+
+/** A video that is turned or cut otherwise shows the face elsewhere; by a few rows, services round. */
+const SAME_SHAPE = 0.02;
+
+/** Where the face is to be expected in a video that may have another resolution now; null where its shape is another. */
+export function followedRegion(
+	{ region, sourceWidthPx, sourceHeightPx }: FollowedFace,
+	now: VideoSize,
+): FaceRegion | null {
+	const scale = now.sourceWidthPx / sourceWidthPx;
+	const scaleY = now.sourceHeightPx / sourceHeightPx;
+	if (Math.abs(scaleY / scale - 1) > SAME_SHAPE) return null;
+	return {
+		centreX: region.centreX * scale,
+		centreY: region.centreY * scale,
+		sidePx: region.sidePx * scale,
+		angleRad: region.angleRad,
+	};
+}
+
+/** Where the face is to be expected without looking for it: a mesh that slips on a turned face must not stay so. */
+export function expectedRegion(
+	followed: FollowedFace,
+	now: VideoSize,
+	atMs: number,
+): FaceRegion | null {
+	const { looksAhead, seenAtMs } = followed;
+	const isSure = looksAhead || atMs - seenAtMs < FINDING.following.turnedForMs;
+	return isSure ? followedRegion(followed, now) : null;
+}
+
+/** Whether the whole picture is to be searched: nobody is followed, or somebody else may have sat down. */
+export function isDetectionDue(
+	followed: FollowedFace | null,
+	atMs: number,
+): boolean {
+	return (
+		followed === null ||
+		atMs - followed.detectedAtMs >= FINDING.following.detectAfterMs
+	);
+}
+
+/**
+ * Where in a picture the mesh is to be fitted: to every detected face, and
+ * where a followed face is expected that the detector missed. One that it sees
+ * is fitted anew: a mesh that has slipped keeps itself where it is.
+ */
+export function regionsToFit(
+	followed: FaceRegion | null,
+	detections: readonly DetectedFace[],
+): readonly FaceRegion[] {
+	const detected = detections
+		.slice(0, FINDING.detection.maxFaces)
+		.map(({ box, keypoints }) => regionOfDetection(box, keypoints));
+	const isSeenAnew = detected.some((region) => !isAnother(region, followed));
+	return followed && !isSeenAnew ? [followed, ...detected] : detected;
+}
+
+/** Its middle lies outside the followed face, which fills the middle half of its region. */
+function isAnother(region: FaceRegion, followed: FaceRegion | null): boolean {
+	if (!followed) return true;
+	const apart = Math.hypot(
+		region.centreX - followed.centreX,
+		region.centreY - followed.centreY,
+	);
+	return apart > followed.sidePx / 4;
+}
+
+/**
+ * The part that is enough to see a followed face again: its region and some
+ * room for it to move. The one before stays while the region lies well within
+ * it, so that pictures of one part can be compared.
+ */
+export function partAround(
+	{ region, sourceWidthPx, sourceHeightPx }: FollowedFace,
+	before: PicturePart | null,
+): PicturePart {
+	const around = (sidePx: number): PicturePart => ({
+		x: (region.centreX - sidePx / 2) / sourceWidthPx,
+		y: (region.centreY - sidePx / 2) / sourceHeightPx,
+		width: sidePx / sourceWidthPx,
+		height: sidePx / sourceHeightPx,
+	});
+	const needed = clipped(around(region.sidePx));
+	const { partRoom, partMostRoom } = FINDING.following;
+	const isSpacious =
+		before && before.width * sourceWidthPx > partMostRoom * region.sidePx;
+	if (before && !isSpacious && holds(before, needed)) return before;
+	return clipped(around(region.sidePx * partRoom));
+}
+
+function holds(outer: PicturePart, inner: PicturePart): boolean {
+	return (
+		inner.x >= outer.x &&
+		inner.y >= outer.y &&
+		inner.x + inner.width <= outer.x + outer.width &&
+		inner.y + inner.height <= outer.y + outer.height
+	);
+}

@@ -1,0 +1,72 @@
+import { choiceFor, type PersonChoice } from "./person-choice.ts";
+import type { TabPictureReason } from "./tab-picture.ts";
+
+/** One participant's place on a meeting page, as the content script sees it now. */
+export interface Tile {
+	/** The page's own key for the person where it has one, else one that lasts as long as the tile; unique within its browser frame. */
+	readonly tileId: string;
+	/** Changes when another stream plays in the tile: whatever was learnt of the face before is void then. */
+	readonly streamKey: string;
+	/** Plain text, cleaned and cut (see `clean-name.ts`); "Participant N" where the page shows none. */
+	readonly name: string;
+	readonly nameSource: "page" | "numbered";
+	readonly isSelf: boolean;
+	readonly video: TileVideo;
+	/** The picture's own size in pixels, not its size on the page; 0 while there is no picture. */
+	readonly widthPx: number;
+	readonly heightPx: number;
+	/** Only where nothing but the picture of the whole tab shows this tile. */
+	readonly fromTab?: TabPictureReason;
+}
+
+/** What can be had from a tile's video. Everything but "live" means: no data, which is never "not attentive". */
+export const TILE_VIDEO_STATES = [
+	"live",
+	"camera-off",
+	"off-screen",
+	"stalled",
+	"unreadable",
+] as const;
+export type TileVideo = (typeof TILE_VIDEO_STATES)[number];
+
+/** A tile, and what the user chose for its person. */
+export interface ChosenTile extends Omit<Tile, "video"> {
+	readonly video: TileVideo | "excluded";
+	readonly choice: PersonChoice;
+}
+
+/** Videos on the page that are not read, and why; counted aloud in the popup. */
+export interface IgnoredVideos {
+	readonly screenShares: number;
+	readonly duplicates: number;
+	readonly tooSmall: number;
+}
+
+/**
+ * One page's tiles as the user wants them: by the names they gave, and without the pictures of whom they left out.
+ * @param onlySelf leaves out everybody but the user
+ */
+export function chooseTiles(
+	tiles: readonly Tile[],
+	meeting: string,
+	choices: readonly PersonChoice[],
+	onlySelf = false,
+): readonly ChosenTile[] {
+	const presentKeys = new Set(tiles.map(({ tileId }) => tileId));
+	return tiles.map((tile) => {
+		const { tileId, nameSource, name, video } = tile;
+		const person = {
+			meeting,
+			key: tileId,
+			pageName: nameSource === "page" ? name : null,
+		};
+		const choice = choiceFor(person, choices, presentKeys);
+		return {
+			...tile,
+			choice,
+			name: choice.name ?? name,
+			video:
+				choice.isExcluded || (onlySelf && !tile.isSelf) ? "excluded" : video,
+		};
+	});
+}

@@ -1,0 +1,100 @@
+import {
+	type ExpressionTrack,
+	followExpression,
+} from "../expression/expression-track.ts";
+import {
+	followOwnNeutral,
+	type OwnNeutral,
+	relativeToOwn,
+} from "../expression/own-neutral.ts";
+import { isLearnt, usualOf } from "./baseline.ts";
+import { followGaze, type GazeTrack } from "./gaze-track.ts";
+import {
+	eyesAreShut,
+	followLids,
+	type LidTrack,
+	UNSEEN_LIDS,
+} from "./lid-track.ts";
+import { followMouth, QUIET_MOUTH } from "./mouth-track.ts";
+import { followNods, type NodTrack, STILL_HEAD } from "./nod-track.ts";
+import type { Known } from "./observed-state.ts";
+import type { ParticipantSignal } from "./participant-signal.ts";
+import { followPose, type PoseTrack } from "./pose-track.ts";
+import { followPlaces, NO_PLACES } from "./second-screens.ts";
+
+/** Everything learnt of the face in one stream; another stream voids it. */
+export interface FaceTrack extends Known {
+	readonly lids: LidTrack;
+	readonly nods: NodTrack;
+	readonly gaze: GazeTrack | null;
+	readonly isPoorlyLit: boolean;
+	readonly ownNeutral: OwnNeutral | null;
+	readonly expression: ExpressionTrack | null;
+	readonly faceWidthPx: number | null;
+}
+
+export const NO_FACE_KNOWN: FaceTrack = {
+	baseline: null,
+	head: null,
+	places: NO_PLACES,
+	mouth: QUIET_MOUTH,
+	areLidsShut: null,
+	lids: UNSEEN_LIDS,
+	nods: STILL_HEAD,
+	gaze: null,
+	isPoorlyLit: false,
+	ownNeutral: null,
+	expression: null,
+	faceWidthPx: null,
+};
+
+export function followFace(
+	before: FaceTrack,
+	signal: ParticipantSignal,
+): FaceTrack {
+	const { atMs } = signal;
+	const pose = followPose(before, signal);
+	const areLidsShut = lidsShut(pose, signal);
+	return {
+		...pose,
+		areLidsShut,
+		...followExpressions(before, signal),
+		places: isLearnt(pose.baseline)
+			? followPlaces(before.places, pose.head, atMs)
+			: before.places,
+		mouth: followMouth(before.mouth, signal.mouthOpenness, atMs),
+		lids: followLids(before.lids, areLidsShut, atMs),
+		nods: followNods(before.nods, signal.headPose?.pitchDeg ?? null, atMs),
+		gaze: followGaze(
+			before.gaze,
+			signal.gazeOffset,
+			pose.head?.direction === "facing",
+			atMs,
+		),
+		isPoorlyLit: signal.isPoorlyLit,
+		faceWidthPx: signal.faceWidthPx,
+	};
+}
+
+/** Null where the lids cannot be seen. */
+function lidsShut(
+	{ head, baseline }: PoseTrack,
+	{ headPose, eyeOpenness }: ParticipantSignal,
+): boolean | null {
+	if (!headPose || !head) return null;
+	const usualEyes = usualOf(baseline).eyeOpenness;
+	return eyesAreShut(eyeOpenness, usualEyes, head.latestFromUsual);
+}
+
+function followExpressions(
+	{ ownNeutral, expression }: FaceTrack,
+	signal: ParticipantSignal,
+): Pick<FaceTrack, "ownNeutral" | "expression"> {
+	const { atMs, expression: shown } = signal;
+	if (!shown) return { ownNeutral, expression };
+	const own = followOwnNeutral(ownNeutral, shown, atMs);
+	return {
+		ownNeutral: own,
+		expression: followExpression(expression, relativeToOwn(shown, own), atMs),
+	};
+}

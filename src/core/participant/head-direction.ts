@@ -1,0 +1,111 @@
+import { blend, newValueWeight } from "../base/statistics.ts";
+import { THRESHOLDS } from "../base/thresholds.ts";
+import type { HeadPose } from "../face/head-pose.ts";
+import { poseFromUsual } from "./baseline.ts";
+
+export type Direction = "facing" | "turned-away" | "looking-down";
+
+/** A head pose smoothed over time, and where it points as seen from the person's usual pose. */
+export interface HeadDirection {
+	/** Smoothed, relative to the camera. */
+	readonly pose: HeadPose;
+	/** The same, less the person's usual pose. */
+	readonly fromUsual: HeadPose;
+	/** The last pose as measured, less the usual one: a quick turn is over before the smoothed one follows. */
+	readonly latestFromUsual: HeadPose;
+	readonly atMs: number;
+	readonly direction: Direction;
+	/** Whether the face touched the picture's edge when it was last seen. */
+	readonly isAtEdge: boolean;
+}
+
+const { pose: LIMITS } = THRESHOLDS;
+
+/** Blends a new pose into the direction so far; timestamps, not counts, drive the smoothing. */
+export function followHead(
+	before: HeadDirection | null,
+	pose: HeadPose,
+	usual: HeadPose,
+	atMs: number,
+	isAtEdge = false,
+): HeadDirection {
+	const known =
+		before && atMs - before.atMs <= LIMITS.staleAfterMs ? before : null;
+	const smoothed = known ? smooth(known, pose, atMs) : pose;
+	const fromUsual = poseFromUsual(smoothed, usual);
+	return {
+		pose: smoothed,
+		fromUsual,
+		latestFromUsual: poseFromUsual(pose, usual),
+		atMs,
+		isAtEdge,
+		direction: directionOf(smoothed, fromUsual, known?.direction ?? "facing"),
+	};
+}
+
+function smooth(known: HeadDirection, pose: HeadPose, atMs: number): HeadPose {
+	const weight = newValueWeight(atMs - known.atMs, LIMITS.halfLifeMs);
+	return {
+		yawDeg: blend(known.pose.yawDeg, pose.yawDeg, weight),
+		pitchDeg: blend(known.pose.pitchDeg, pose.pitchDeg, weight),
+		rollDeg: blend(known.pose.rollDeg, pose.rollDeg, weight),
+	};
+}
+
+/** The limits to enter a state are wider than those to leave it. */
+function directionOf(
+	pose: HeadPose,
+	fromUsual: HeadPose,
+	before: Direction,
+): Direction {
+	const isAway = before === "turned-away";
+	const enterYawDeg = isFarthest(pose, fromUsual)
+		? LIMITS.awayBesideYawDeg
+		: LIMITS.awayEnterYawDeg;
+	const yawLimit = isAway
+		? Math.min(LIMITS.awayLeaveYawDeg, enterYawDeg)
+		: enterYawDeg;
+	const upLimit = isAway ? LIMITS.awayLeavePitchDeg : LIMITS.awayEnterPitchDeg;
+	if (Math.abs(fromUsual.yawDeg) > yawLimit || fromUsual.pitchDeg > upLimit)
+		return "turned-away";
+	const downLimit =
+		before === "looking-down"
+			? LIMITS.downLeavePitchDeg
+			: LIMITS.downEnterPitchDeg;
+	return fromUsual.pitchDeg < downLimit ? "looking-down" : "facing";
+}
+
+/** Whether a few degrees more to one side would make it another direction. */
+export function isNearLimit({
+	pose,
+	fromUsual,
+	direction,
+}: HeadDirection): boolean {
+	const turned = (one: HeadPose, yawDeg: number, pitchDeg: number) => ({
+		yawDeg: one.yawDeg + yawDeg,
+		pitchDeg: one.pitchDeg + pitchDeg,
+		rollDeg: one.rollDeg,
+	});
+	const { nearDeg } = LIMITS;
+	return [
+		[nearDeg, 0],
+		[-nearDeg, 0],
+		[0, nearDeg],
+		[0, -nearDeg],
+	].some(
+		([yawDeg = 0, pitchDeg = 0]) =>
+			directionOf(
+				turned(pose, yawDeg, pitchDeg),
+				turned(fromUsual, yawDeg, pitchDeg),
+				direction,
+			) !== direction,
+	);
+}
+
+/** As far as the landmarks can follow, and to the side to which the head is turned from usual. */
+function isFarthest(pose: HeadPose, fromUsual: HeadPose): boolean {
+	return (
+		Math.abs(pose.yawDeg) > LIMITS.farthestYawDeg &&
+		pose.yawDeg * fromUsual.yawDeg > 0
+	);
+}

@@ -1,0 +1,61 @@
+import { THRESHOLDS } from "../base/thresholds.ts";
+import type { HeadPose } from "../face/head-pose.ts";
+import { type RecentValues, withValue } from "./recent-values.ts";
+
+/** A person's lids over the last minute: 1 where a valid sample found them shut, else 0. */
+export interface LidTrack {
+	readonly recent: RecentValues;
+	/** Whether the eyes are closed a lot: entered and left at different shares. */
+	readonly closedALot: boolean;
+}
+
+const LIMITS = THRESHOLDS.perclos;
+
+export const UNSEEN_LIDS: LidTrack = { recent: [], closedALot: false };
+
+/** @param isShut null where the lids could not be seen: no sample, neither open nor shut */
+export function followLids(
+	before: LidTrack,
+	isShut: boolean | null,
+	atMs: number,
+): LidTrack {
+	if (isShut === null) return before;
+	const recent = withValue(
+		before.recent,
+		isShut ? 1 : 0,
+		atMs,
+		LIMITS.windowMs,
+	);
+	const share = perclos({ ...before, recent }, atMs);
+	const limit = before.closedALot ? LIMITS.leaveShare : LIMITS.enterShare;
+	return { recent, closedALot: share !== null && share > limit };
+}
+
+/** The share of the last minute's valid samples with lids shut (PERCLOS, 80 % closed); null with too few of them. */
+export function perclos({ recent }: LidTrack, nowMs: number): number | null {
+	const valid = recent.filter(({ atMs }) => nowMs - atMs <= LIMITS.windowMs);
+	const spanMs = nowMs - (valid[0]?.atMs ?? nowMs);
+	if (valid.length < LIMITS.minSamples || spanMs < LIMITS.minSpanMs)
+		return null;
+	return valid.reduce((sum, { value }) => sum + value, 0) / valid.length;
+}
+
+const SHUT_LIMITS = THRESHOLDS.eyes;
+
+/**
+ * Whether the eyes are shut now, against the person's own open eyes; null
+ * where it cannot be told: lids too small, or seen from the side or from above.
+ * @param openness of eye-openness.ts, or null
+ * @param usualOpenness the person's own, null while it is not known
+ * @param fromUsual the head's pose, less the usual one
+ */
+export function eyesAreShut(
+	openness: number | null,
+	usualOpenness: number | null,
+	fromUsual: HeadPose,
+): boolean | null {
+	if (openness === null || usualOpenness === null) return null;
+	if (Math.abs(fromUsual.yawDeg) > SHUT_LIMITS.maxYawDeg) return null;
+	if (fromUsual.pitchDeg < SHUT_LIMITS.minPitchDeg) return null;
+	return openness < usualOpenness * SHUT_LIMITS.shutShare;
+}

@@ -1,0 +1,92 @@
+import { THRESHOLDS } from "../base/thresholds.ts";
+import {
+	meanChange,
+	type RecentValues,
+	reversals,
+	withValue,
+} from "./recent-values.ts";
+
+/** One person's mouth over the last seconds. */
+export interface MouthTrack {
+	readonly recent: RecentValues;
+	readonly talks: boolean;
+	/** The last yawn, null where there was none. */
+	readonly yawn: Yawn | null;
+	readonly yawns: number;
+}
+
+interface Yawn {
+	readonly untilMs: number;
+}
+
+const LIMITS = THRESHOLDS.mouth;
+
+export const QUIET_MOUTH: MouthTrack = {
+	recent: [],
+	talks: false,
+	yawn: null,
+	yawns: 0,
+};
+
+export function followMouth(
+	before: MouthTrack,
+	openness: number | null,
+	atMs: number,
+): MouthTrack {
+	const last = before.recent.at(-1);
+	const isDue = !last || atMs - last.atMs >= LIMITS.sampleEveryMs;
+	if (openness === null || !isDue) return before;
+	const recent = withValue(before.recent, openness, atMs, LIMITS.talkWindowMs);
+	const talks = speaks(recent, before.talks);
+	if (!isYawning(recent, atMs)) return { ...before, recent, talks };
+	const goesOn =
+		before.yawn !== null && atMs - before.yawn.untilMs <= LIMITS.yawnMs;
+	return {
+		recent,
+		talks,
+		yawn: { untilMs: atMs },
+		yawns: goesOn ? before.yawns : before.yawns + 1,
+	};
+}
+
+/** Whether the lips go up and down as in speech; some seconds after the last look nothing is known. */
+export function isTalking(
+	{ recent, talks }: MouthTrack,
+	atMs: number,
+): boolean {
+	const last = recent.at(-1);
+	return talks && last !== undefined && atMs - last.atMs <= LIMITS.talkStaleMs;
+}
+
+/** Whether the lips move enough that it may be speech, from however few looks. */
+export function lipsMove({ recent }: MouthTrack, atMs: number): boolean {
+	const last = recent.at(-1);
+	if (!last || atMs - last.atMs > LIMITS.talkStaleMs) return false;
+	const motion = meanChange(recent.slice(-LIMITS.talkMinSamples));
+	return motion >= LIMITS.talkLeaveMotion;
+}
+
+/** A smile or a yawn moves the lips once; between two words they rest a little. */
+function speaks(recent: RecentValues, before: boolean): boolean {
+	const window = recent.slice(-LIMITS.talkSamples);
+	if (window.length < LIMITS.talkMinSamples) return false;
+	const motion = meanChange(window);
+	if (before) return motion >= LIMITS.talkLeaveMotion;
+	return (
+		motion >= LIMITS.talkEnterMotion &&
+		reversals(window, LIMITS.talkStep) >= LIMITS.talkReversals
+	);
+}
+
+/** Wide open for long, and hardly moving. */
+function isYawning(recent: RecentValues, atMs: number): boolean {
+	const [first] = recent;
+	if (!first || atMs - first.atMs < LIMITS.yawnMs) return false;
+	const held = recent.filter((one) => atMs - one.atMs <= LIMITS.yawnMs);
+	const values = held.map(({ value }) => value);
+	return (
+		held.length >= LIMITS.yawnMinSamples &&
+		Math.min(...values) >= LIMITS.yawnOpenness &&
+		Math.max(...values) - Math.min(...values) <= LIMITS.yawnSpread
+	);
+}

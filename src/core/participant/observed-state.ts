@@ -1,0 +1,67 @@
+import type { ParticipantState } from "../base/participant-state.ts";
+import { mayBeUsual } from "./baseline.ts";
+import type { HeadDirection } from "./head-direction.ts";
+import { isTalking, type MouthTrack } from "./mouth-track.ts";
+import type { ParticipantSignal } from "./participant-signal.ts";
+import { type PoseTrack, stateOfLostFace } from "./pose-track.ts";
+import { isKnownPlace, type Places } from "./second-screens.ts";
+
+/** What is known of a person when a signal comes, the signal itself included. */
+export interface Known extends PoseTrack {
+	readonly places: Places;
+	readonly mouth: MouthTrack;
+	/** In the last picture; null where the lids cannot be seen. */
+	readonly areLidsShut: boolean | null;
+}
+
+/**
+ * What one signal, with what follows from it, says now. What is shown must
+ * hold for a while first: see shown-state.ts.
+ */
+export function observedState(
+	signal: ParticipantSignal,
+	known: Known,
+): ParticipantState {
+	const { presence, atMs } = signal;
+	const { head } = known;
+	switch (presence) {
+		case "present":
+			return signal.headPose && head
+				? presentState(signal, head, known)
+				: "cant-tell";
+		case "profile":
+			return head ? awayOrPlace(head, known) : "turned-away";
+		case "no-face":
+		case "face-without-landmarks": {
+			const state = stateOfLostFace(head, atMs);
+			if (state === "turned-away" && head) return awayOrPlace(head, known);
+			const isSeen = presence === "face-without-landmarks";
+			return state === "no-face" && isSeen ? "cant-tell" : state;
+		}
+		default:
+			return presence;
+	}
+}
+
+function presentState(
+	{ atMs }: ParticipantSignal,
+	head: HeadDirection,
+	known: Known,
+): ParticipantState {
+	const { direction } = head;
+	if (direction === "turned-away")
+		return mayBeUsual(known.baseline, head.pose)
+			? "cant-tell"
+			: awayOrPlace(head, known);
+	if (isTalking(known.mouth, atMs)) return "talking";
+	return direction === "facing" && known.areLidsShut
+		? "eyes-closed"
+		: direction;
+}
+
+function awayOrPlace(
+	head: HeadDirection,
+	{ places }: Known,
+): "turned-away" | "side-screen" {
+	return isKnownPlace(places, head.pose) ? "side-screen" : "turned-away";
+}

@@ -1,0 +1,189 @@
+import {
+	isReadable,
+	type ParticipantState,
+} from "../base/participant-state.ts";
+import { type Habits, USUAL_HABITS } from "../base/preferences.ts";
+import { THRESHOLDS } from "../base/thresholds.ts";
+import type { ChosenTile } from "../page/tile.ts";
+import { type FaceTrack, followFace, NO_FACE_KNOWN } from "./face-track.ts";
+import { observedState } from "./observed-state.ts";
+import type { ParticipantSignal } from "./participant-signal.ts";
+import type { ParticipantHistory } from "./participant-summary.ts";
+import {
+	considerState,
+	type ShownState,
+	showAtOnce,
+	unsettled,
+} from "./shown-state.ts";
+import {
+	binsFromTrace,
+	emptyBins,
+	spend,
+	spendState,
+	type TimeBins,
+	traceOf,
+} from "./time-bins.ts";
+
+/** Everything known of one participant. Immutable: each step returns the next. */
+export interface ParticipantTrack extends FaceTrack {
+	readonly id: string;
+	readonly habits: Habits;
+	readonly tile: ChosenTile;
+	readonly samples: number;
+	readonly shown: ShownState;
+	readonly time: TimeBins;
+	/** Of the last signal, or of the last change of the tile. */
+	readonly heardAtMs: number;
+}
+
+export function newTrack(
+	id: string,
+	tile: ChosenTile,
+	nowMs: number,
+	habits: Habits = USUAL_HABITS,
+): ParticipantTrack {
+	const track: ParticipantTrack = {
+		id,
+		habits,
+		tile,
+		samples: 0,
+		shown: unsettled(nowMs),
+		time: emptyBins(nowMs),
+		...NO_FACE_KNOWN,
+		heardAtMs: nowMs,
+	};
+	return followTile(track, tile, nowMs);
+}
+
+/** Forgets how the person usually sits, and learns it anew; what was gathered of their time stays. */
+export function relearn(
+	track: ParticipantTrack,
+	nowMs: number,
+): ParticipantTrack {
+	const { baseline, head, places, lids } = NO_FACE_KNOWN;
+	const next = { ...track, baseline, head, places, lids };
+	return settle(next, unsettled(nowMs), nowMs, false);
+}
+
+/** Time up to now was judged by the old habits. */
+export function withHabits(
+	track: ParticipantTrack,
+	habits: Habits,
+	nowMs: number,
+): ParticipantTrack {
+	return { ...settle(track, track.shown, nowMs, false), habits };
+}
+
+/** Takes over what was gathered before the person left, or before a crash; the time between is a gap. */
+export function resumeTrack(
+	track: ParticipantTrack,
+	history: ParticipantHistory,
+): ParticipantTrack {
+	const bins = binsFromTrace(history.trace);
+	return {
+		...track,
+		samples: history.samples,
+		time: { ...track.time, bins },
+	};
+}
+
+export function historyOf(track: ParticipantTrack): ParticipantHistory {
+	const { id, tile, samples, time } = track;
+	return { id, name: tile.name, samples, trace: traceOf(time) };
+}
+
+/** The page's word on the tile: another stream voids what is known of the face; a video that cannot be had is a state at once. */
+export function followTile(
+	track: ParticipantTrack,
+	tile: ChosenTile,
+	nowMs: number,
+): ParticipantTrack {
+	const swapped = tile.streamKey !== track.tile.streamKey;
+	const next: ParticipantTrack = {
+		...track,
+		...(swapped ? NO_FACE_KNOWN : {}),
+		shown: swapped ? unsettled(nowMs) : track.shown,
+		tile,
+	};
+	if (tile.video !== "live") {
+		const state = STATE_OF_VIDEO[tile.video];
+		return settle(next, showAtOnce(next.shown, state, nowMs), nowMs, true);
+	}
+	const isBack = track.tile.video !== "live";
+	return isBack
+		? settle(next, unsettled(nowMs), nowMs, true)
+		: settle(next, next.shown, nowMs, swapped);
+}
+
+const STATE_OF_VIDEO = {
+	"camera-off": "camera-off",
+	"off-screen": "off-screen",
+	stalled: "frozen",
+	unreadable: "cant-tell",
+	excluded: "excluded",
+} as const satisfies Record<
+	Exclude<ChosenTile["video"], "live">,
+	ParticipantState
+>;
+
+export function followSignal(
+	track: ParticipantTrack,
+	signal: ParticipantSignal,
+): ParticipantTrack {
+	const { atMs } = signal;
+	// A frame taken before the camera went off says nothing about now.
+	if (track.tile.video !== "live" || atMs < track.heardAtMs) return track;
+	const next: ParticipantTrack = {
+		...track,
+		...followFace(track, signal),
+		samples: track.samples + 1,
+	};
+	const state = observedState(signal, next);
+	const before = shownAfterSilence(track, atMs);
+	return settle(next, considerState(before, state, atMs), atMs, true);
+}
+
+/** What was shown before a long silence is no longer known: it must be seen again. */
+function shownAfterSilence(
+	{ shown, heardAtMs }: ParticipantTrack,
+	atMs: number,
+): ShownState {
+	const silentFromMs = heardAtMs + THRESHOLDS.silenceMs;
+	return atMs > silentFromMs ? unsettled(silentFromMs) : shown;
+}
+
+/** Time up to now belongs to the state that was shown until now; but what was read some seconds ago is not known to last. */
+function settle(
+	track: ParticipantTrack,
+	shown: ShownState,
+	nowMs: number,
+	heard: boolean,
+): ParticipantTrack {
+	const { state } = track.shown;
+	const knownUntilMs = isReadable(state)
+		? Math.min(nowMs, track.heardAtMs + THRESHOLDS.silenceMs)
+		: nowMs;
+	return {
+		...track,
+		time: spend(
+			spendState(track.time, track.shown, knownUntilMs, track.habits),
+			"unreadable",
+			nowMs,
+		),
+		shown,
+		heardAtMs: heard ? nowMs : track.heardAtMs,
+	};
+}
+
+/** A live tile of which nothing has been heard for some seconds: can't tell. */
+export function passTime(
+	track: ParticipantTrack,
+	nowMs: number,
+): ParticipantTrack {
+	const silentFromMs = track.heardAtMs + THRESHOLDS.silenceMs;
+	const isSilent = track.tile.video === "live" && nowMs > silentFromMs;
+	const shown = isSilent
+		? showAtOnce(track.shown, "cant-tell", silentFromMs)
+		: track.shown;
+	return settle(track, shown, nowMs, false);
+}

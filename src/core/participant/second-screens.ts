@@ -1,0 +1,106 @@
+import { THRESHOLDS } from "../base/thresholds.ts";
+import type { HeadPose } from "../face/head-pose.ts";
+import type { HeadDirection } from "./head-direction.ts";
+
+/** Where else than at the call a person looks for long: a second screen, say. Learnt only once the first place is, how they usually sit. */
+export interface Places {
+	readonly seen: readonly Place[];
+	/** The head that rests beside the call now; null while it does not. */
+	readonly rest: Rest | null;
+}
+
+interface Place {
+	readonly yawDeg: number;
+	readonly pitchDeg: number;
+	/** How long the head has rested there, in all. */
+	readonly heldMs: number;
+}
+
+/** Running means, and the sum of squared distances from them (Welford). */
+interface Rest {
+	readonly yawDeg: number;
+	readonly pitchDeg: number;
+	readonly samples: number;
+	readonly squares: number;
+	readonly lastAtMs: number;
+}
+
+const LIMITS = THRESHOLDS.places;
+
+export const NO_PLACES: Places = { seen: [], rest: null };
+
+/** Takes in where the head points after one more look; time counts only while the head is turned away and rests. */
+export function followPlaces(
+	before: Places,
+	head: HeadDirection | null,
+	atMs: number,
+): Places {
+	if (head?.direction !== "turned-away") return endRest(before);
+	// Lost while it is turned away: nothing is known of where it rests.
+	if (head.atMs !== atMs) return before;
+	const { rest } = before;
+	if (!rest || atMs - rest.lastAtMs > LIMITS.maxGapMs || !isAt(rest, head.pose))
+		return { ...before, rest: beginRest(head.pose, atMs) };
+	const next = addToRest(rest, head.pose, atMs);
+	const isStill =
+		Math.sqrt(next.squares / next.samples) <= LIMITS.maxDeviationDeg;
+	return isStill
+		? { seen: spend(before.seen, next, atMs - rest.lastAtMs), rest: next }
+		: { ...before, rest: beginRest(head.pose, atMs) };
+}
+
+/** Whether a head in this pose (relative to the camera) looks at a place where it has rested for long. */
+export function isKnownPlace({ seen }: Places, pose: HeadPose): boolean {
+	return seen.some(
+		(place) => place.heldMs >= LIMITS.knownAfterMs && isAt(place, pose),
+	);
+}
+
+function endRest(places: Places): Places {
+	return places.rest ? { ...places, rest: null } : places;
+}
+
+function beginRest({ yawDeg, pitchDeg }: HeadPose, atMs: number): Rest {
+	return { yawDeg, pitchDeg, samples: 1, squares: 0, lastAtMs: atMs };
+}
+
+function addToRest(rest: Rest, pose: HeadPose, atMs: number): Rest {
+	const samples = rest.samples + 1;
+	const yawDeg = rest.yawDeg + (pose.yawDeg - rest.yawDeg) / samples;
+	const pitchDeg = rest.pitchDeg + (pose.pitchDeg - rest.pitchDeg) / samples;
+	const squares =
+		rest.squares + (pose.yawDeg - rest.yawDeg) * (pose.yawDeg - yawDeg);
+	return { yawDeg, pitchDeg, samples, squares, lastAtMs: atMs };
+}
+
+/** The nearest place takes the time, and moves a little toward where the head rests. */
+function spend(
+	seen: readonly Place[],
+	rest: Rest,
+	elapsedMs: number,
+): readonly Place[] {
+	const index = seen.findIndex((place) => isAt(place, rest));
+	const place = seen[index];
+	if (!place)
+		return [
+			...seen.slice(-(LIMITS.most - 1)),
+			{ yawDeg: rest.yawDeg, pitchDeg: rest.pitchDeg, heldMs: elapsedMs },
+		];
+	const heldMs = place.heldMs + elapsedMs;
+	const weight = elapsedMs / heldMs;
+	return seen.with(index, {
+		yawDeg: place.yawDeg + (rest.yawDeg - place.yawDeg) * weight,
+		pitchDeg: place.pitchDeg + (rest.pitchDeg - place.pitchDeg) * weight,
+		heldMs,
+	});
+}
+
+function isAt(
+	place: { readonly yawDeg: number; readonly pitchDeg: number },
+	pose: { readonly yawDeg: number; readonly pitchDeg: number },
+): boolean {
+	return (
+		Math.abs(place.yawDeg - pose.yawDeg) <= LIMITS.withinDeg &&
+		Math.abs(place.pitchDeg - pose.pitchDeg) <= LIMITS.withinDeg
+	);
+}

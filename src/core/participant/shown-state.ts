@@ -1,0 +1,116 @@
+import type { ParticipantState } from "../base/participant-state.ts";
+import { THRESHOLDS } from "../base/thresholds.ts";
+
+/** The state that the popup shows, and what was observed lately, which may replace it. */
+export interface ShownState {
+	readonly state: ParticipantState;
+	readonly sinceMs: number;
+	/** Oldest first; as far back as the longest dwell needs. */
+	readonly recent: readonly Run[];
+	/** False until anything has been seen: the first state needs less time than a change of mind. */
+	readonly settled: boolean;
+}
+
+/** A state observed from one sample to another without anything else between. */
+interface Run {
+	readonly state: ParticipantState;
+	readonly fromMs: number;
+	readonly toMs: number;
+}
+
+export function unsettled(atMs: number): ShownState {
+	return { state: "cant-tell", sinceMs: atMs, recent: [], settled: false };
+}
+
+/** Shows at once what the page itself reports (a camera switched off, say). */
+export function showAtOnce(
+	shown: ShownState,
+	state: ParticipantState,
+	atMs: number,
+): ShownState {
+	const isSame = shown.settled && shown.state === state;
+	const sinceMs = isSame ? shown.sinceMs : atMs;
+	return { state, sinceMs, recent: [], settled: true };
+}
+
+/**
+ * Takes one observation of `state`. It is shown when it has held for its
+ * dwell, a stray sample aside, and then counts from when it began. Where
+ * nothing holds and the shown state is not seen either, it becomes "can't tell".
+ */
+export function considerState(
+	shown: ShownState,
+	state: ParticipantState,
+	atMs: number,
+): ShownState {
+	const next = { ...shown, recent: withSighting(shown.recent, state, atMs) };
+	if (shown.settled && state === shown.state) return next;
+	const dwellMs = shown.settled
+		? THRESHOLDS.dwellMs[state]
+		: Math.min(THRESHOLDS.firstDwellMs, THRESHOLDS.dwellMs[state]);
+	const sinceMs = heldSince(next.recent, state, dwellMs, atMs);
+	if (sinceMs !== null) return { ...next, state, sinceMs, settled: true };
+	const doubtedSinceMs = doubtedSince(next.recent, shown.state);
+	const isUnsupported =
+		shown.settled &&
+		shown.state !== "cant-tell" &&
+		atMs - doubtedSinceMs >= THRESHOLDS.unsupportedMs;
+	return isUnsupported
+		? { ...next, state: "cant-tell", sinceMs: doubtedSinceMs }
+		: next;
+}
+
+function withSighting(
+	recent: readonly Run[],
+	state: ParticipantState,
+	atMs: number,
+): readonly Run[] {
+	const kept = recent.filter(({ toMs }) => atMs - toMs <= LONGEST_MS);
+	const last = kept.at(-1);
+	return last?.state === state
+		? [...kept.slice(0, -1), { ...last, toMs: atMs }]
+		: [...kept, { state, fromMs: atMs, toMs: atMs }];
+}
+
+const LONGEST_MS = Math.max(
+	THRESHOLDS.unsupportedMs,
+	...Object.values(THRESHOLDS.dwellMs),
+);
+
+/** When the state began that has filled its dwell; null where it has not. */
+function heldSince(
+	recent: readonly Run[],
+	state: ParticipantState,
+	dwellMs: number,
+	atMs: number,
+): number | null {
+	const fromMs = atMs - dwellMs;
+	const first = recent.find((run) => run.state === state && run.toMs >= fromMs);
+	if (!first || first.fromMs > fromMs) return null;
+	const heldMs = recent.reduce(
+		(sum, run, i) =>
+			run.state === state ? sum + lengthAfter(recent, i, fromMs) : sum,
+		0,
+	);
+	return heldMs >= dwellMs * THRESHOLDS.heldShare ? first.fromMs : null;
+}
+
+/** How long a run lasted after `fromMs`; the time between two runs is half the one's, half the other's. */
+function lengthAfter(
+	recent: readonly Run[],
+	index: number,
+	fromMs: number,
+): number {
+	const run = recent[index];
+	if (!run) return 0;
+	const before = recent[index - 1]?.toMs ?? run.fromMs;
+	const after = recent[index + 1]?.fromMs ?? run.toMs;
+	const beganMs = Math.max(fromMs, (before + run.fromMs) / 2);
+	return Math.max(0, (run.toMs + after) / 2 - beganMs);
+}
+
+/** Since when something else than this state has been seen. */
+function doubtedSince(recent: readonly Run[], state: ParticipantState): number {
+	const last = recent.findLastIndex((run) => run.state === state);
+	return recent[last + 1]?.fromMs ?? 0;
+}

@@ -1,0 +1,45 @@
+import { THRESHOLDS } from "../base/thresholds.ts";
+import { toneOf } from "../expression/expression.ts";
+import { isLearnt } from "./baseline.ts";
+import { gazeAside } from "./gaze-track.ts";
+import type { ParticipantSummary } from "./participant-summary.ts";
+import { type ParticipantTrack, passTime } from "./participant-track.ts";
+import { attentionOf, traceOf } from "./time-bins.ts";
+
+export function summariseTrack(
+	track: ParticipantTrack,
+	nowMs: number,
+	windowMs?: number,
+): ParticipantSummary {
+	const now = passTime(track, nowMs);
+	const { id, tile, samples, shown, time, baseline, head } = now;
+	const { expression, faceWidthPx, lids, gaze } = now;
+	const isFresh = (atMs: number) => nowMs - atMs <= THRESHOLDS.silenceMs;
+	const seen = faceWidthPx !== null && head && isFresh(head.atMs) ? head : null;
+	return {
+		id,
+		name: tile.name,
+		choice: tile.choice,
+		isSelf: tile.isSelf,
+		state: shown.state,
+		stateSinceMs: shown.sinceMs,
+		samples,
+		attention: attentionOf(time, nowMs, windowMs),
+		trace: traceOf(time),
+		expression:
+			expression && isFresh(expression.atMs)
+				? {
+						label: expression.label,
+						probabilities: expression.probabilities,
+						tone: toneOf(expression.probabilities),
+					}
+				: null,
+		headPose: seen?.pose ?? null,
+		poseFromUsual: seen?.fromUsual ?? null,
+		usual: isLearnt(baseline) ? "learnt" : "learning",
+		eyesClosedALot: lids.closedALot,
+		faceWidthPx,
+		gazeAside: seen ? gazeAside(gaze, nowMs) : null,
+		isPoorlyLit: seen !== null && now.isPoorlyLit,
+	};
+}

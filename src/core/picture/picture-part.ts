@@ -1,0 +1,37 @@
+import type { BoundingBox } from "./geometry.ts";
+import type { PictureArea } from "./picture-area.ts";
+
+/** A part of a video's picture in shares (0..1) of its width and height, so that it stays the same at another resolution. */
+export type PicturePart = BoundingBox;
+
+/** The part in whole pixels of a video, at least one and within it. */
+export function areaOfPart(
+	part: PicturePart | null,
+	widthPx: number,
+	heightPx: number,
+): PictureArea {
+	const { x, y, width, height } = clipped(
+		part ?? { x: 0, y: 0, width: 1, height: 1 },
+	);
+	const left = Math.min(widthPx - 1, Math.floor(x * widthPx));
+	const top = Math.min(heightPx - 1, Math.floor(y * heightPx));
+	const right = Math.ceil((x + width) * widthPx);
+	const bottom = Math.ceil((y + height) * heightPx);
+	return {
+		x: left,
+		y: top,
+		width: Math.max(1, Math.min(widthPx, right) - left),
+		height: Math.max(1, Math.min(heightPx, bottom) - top),
+	};
+}
+
+export function clipped({ x, y, width, height }: PicturePart): PicturePart {
+	const left = Math.min(1, Math.max(0, x));
+	const top = Math.min(1, Math.max(0, y));
+	return {
+		x: left,
+		y: top,
+		width: Math.max(0, Math.min(1, x + width) - left),
+		height: Math.max(0, Math.min(1, y + height) - top),
+	};
+}

@@ -1,0 +1,72 @@
+import type { PictureArea } from "./picture-area.ts";
+import { lumaAt, type Pixels } from "./pixels.ts";
+
+/** The luma of a picture in a few cells, row by row. It is still a picture: it stays in memory, and in no signal. */
+export interface Thumbnail {
+	readonly cells: Float32Array;
+	readonly area: PictureArea;
+}
+
+const COLUMNS = 16;
+const ROWS = 9;
+/** In each direction of a cell: enough for the noise of codec and camera to even out. */
+const SAMPLES = 8;
+/** Areas whose edges lie further apart than this share of a cell show other pictures. */
+const MOST_SHIFT = 0.25;
+/** Darker pictures are all noise: their changes are not blown up further. */
+const DARKEST_LUMA = 16;
+
+export function thumbnailOf(
+	{ rgba, widthPx, heightPx }: Pixels,
+	area: PictureArea,
+): Thumbnail {
+	const cells = new Float32Array(COLUMNS * ROWS);
+	for (let y = 0; y < ROWS * SAMPLES; y++) {
+		const row = Math.floor(((y + 0.5) * heightPx) / (ROWS * SAMPLES));
+		for (let x = 0; x < COLUMNS * SAMPLES; x++) {
+			const column = Math.floor(((x + 0.5) * widthPx) / (COLUMNS * SAMPLES));
+			const cell = Math.floor(y / SAMPLES) * COLUMNS + Math.floor(x / SAMPLES);
+			const luma = lumaAt(rgba, row * widthPx + column);
+			cells[cell] = (cells[cell] ?? 0) + luma / SAMPLES ** 2;
+		}
+	}
+	return { cells, area };
+}
+
+/**
+ * How much a picture has changed: the mean difference of its cells, each as a
+ * share of its own picture's brightness, so that an exposure that drifts
+ * changes nothing. Null where the two do not show the same area.
+ * Puppets coded at 300 kbit/s, two looks half a second apart (median, 95 %):
+ * an empty room 0.002, 0.002; somebody who hardly moves 0.004 to 0.010, up to
+ * 0.025; who sways 0.014 to 0.051, up to 0.085; a turn by 42 degrees 0.11, 0.14;
+ * a look down 0.09, 0.11; leaving 0.18. The man of the sequence "foreman", with
+ * a camera in the hand: 0.08, 0.28. In a crop of the face, all but the empty
+ * room are twice as much.
+ */
+export function tileChange(before: Thumbnail, after: Thumbnail): number | null {
+	if (!isSameArea(before.area, after.area)) return null;
+	const meanBefore = brightness(before);
+	const meanAfter = brightness(after);
+	const sum = after.cells.reduce((total, luma, i) => {
+		const was = (before.cells[i] ?? 0) / meanBefore;
+		return total + Math.abs(luma / meanAfter - was);
+	}, 0);
+	return sum / after.cells.length;
+}
+
+function brightness({ cells }: Thumbnail): number {
+	const sum = cells.reduce((total, luma) => total + luma, 0);
+	return Math.max(DARKEST_LUMA, sum / cells.length);
+}
+
+function isSameArea(one: PictureArea, other: PictureArea): boolean {
+	const mostX = (one.width / COLUMNS) * MOST_SHIFT;
+	const mostY = (one.height / ROWS) * MOST_SHIFT;
+	return (
+		Math.abs(one.x - other.x) <= mostX &&
+		Math.abs(one.y - other.y) <= mostY &&
+		Math.abs(one.x + one.width - other.x - other.width) <= mostX &&
+		Math.abs(one.y + one.height - other.y - other.height) <= mostY
+	);
+}

@@ -1,0 +1,81 @@
+import type { ParticipantState } from "../base/participant-state.ts";
+import { THRESHOLDS } from "../base/thresholds.ts";
+import type { ParticipantSummary } from "../participant/participant-summary.ts";
+import { groupOf, type ShownGroup } from "./shown-group.ts";
+
+export const PEOPLE_ORDERS = ["tile", "name", "needs-a-look"] as const;
+export type PeopleOrder = (typeof PEOPLE_ORDERS)[number];
+
+type Ordered = Pick<
+	ParticipantSummary,
+	"id" | "name" | "state" | "stateSinceMs" | "attention"
+>;
+
+const AWAY: readonly ParticipantState[] = ["turned-away", "eyes-closed"];
+/** What the host may mend by a word. */
+const UNCLEAR: readonly ParticipantState[] = [
+	"no-face",
+	"several-faces",
+	"face-too-small",
+	"frozen",
+	"cant-tell",
+];
+
+/** In the page's order unless another is asked for; within one kind always the page's: nobody is ranked. */
+export function orderPeople<P extends Ordered>(
+	people: readonly P[],
+	order: PeopleOrder,
+	atMs: number,
+): readonly P[] {
+	switch (order) {
+		case "tile":
+			return people;
+		case "name":
+			return people.toSorted((one, other) =>
+				BY_NAME.compare(one.name, other.name),
+			);
+		case "needs-a-look":
+			return people.toSorted(
+				(one, other) => kindOf(one, atMs) - kindOf(other, atMs),
+			);
+	}
+}
+
+const BY_NAME = new Intl.Collator(undefined, {
+	numeric: true,
+	sensitivity: "base",
+});
+
+/** 0: away for a while; 1: unclear for a while; 2: all others, cameras that are off among them. */
+function kindOf(
+	{ state, stateSinceMs, attention }: Ordered,
+	atMs: number,
+): 0 | 1 | 2 {
+	const isLong = atMs - stateSinceMs >= THRESHOLDS.needsALook.heldMs;
+	if (attention.band === "low" || (isLong && AWAY.includes(state))) return 0;
+	return isLong && UNCLEAR.includes(state) ? 1 : 2;
+}
+
+interface PeopleFilter {
+	/** Null: everybody. */
+	readonly filter: ShownGroup | null;
+	/** Part of a name; empty: everybody. */
+	readonly search: string;
+}
+
+/** Those of whom both are true, in the order in which they came. */
+export function fittingPeople<
+	P extends Pick<ParticipantSummary, "name" | "state">,
+>(people: readonly P[], { filter, search }: PeopleFilter): readonly P[] {
+	const wanted = folded(search.trim());
+	return people.filter(
+		({ name, state }) =>
+			(filter === null || groupOf(state) === filter) &&
+			folded(name).includes(wanted),
+	);
+}
+
+/** Without case and accents: "zoe" finds Zoë. */
+function folded(text: string): string {
+	return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}

@@ -1,0 +1,190 @@
+import { type Habits, USUAL_HABITS } from "../base/preferences.ts";
+import { THRESHOLDS } from "../base/thresholds.ts";
+import type { ChosenTile, IgnoredVideos } from "../page/tile.ts";
+import type { ParticipantSignal } from "../participant/participant-signal.ts";
+import type { ParticipantHistory } from "../participant/participant-summary.ts";
+import {
+	followSignal,
+	followTile,
+	historyOf,
+	newTrack,
+	type ParticipantTrack,
+	relearn,
+	resumeTrack,
+	withHabits,
+} from "../participant/participant-track.ts";
+
+/** One meeting tab: who is there, who was there, and what is known of each. Immutable. */
+export interface RoomState {
+	/** By browser frame, in the page's order. */
+	readonly tracksByFrame: ReadonlyMap<number, readonly ParticipantTrack[]>;
+	readonly ignoredByFrame: ReadonlyMap<number, IgnoredVideos>;
+	readonly habits: Habits;
+	/** Whoever is gone now, or was there before a crash: their past waits for them. */
+	readonly departed: readonly Departed[];
+}
+
+interface Departed {
+	readonly history: ParticipantHistory;
+	/** Whether they bear a name, so that the same name coming back is the same person. */
+	readonly isNamed: boolean;
+	readonly leftAtMs: number;
+}
+
+export function emptyRoom(
+	histories: readonly ParticipantHistory[] = [],
+	nowMs = 0,
+	habits: Habits = USUAL_HABITS,
+): RoomState {
+	return {
+		habits,
+		tracksByFrame: new Map(),
+		ignoredByFrame: new Map(),
+		departed: histories.map((history) => ({
+			history,
+			isNamed: false,
+			leftAtMs: nowMs,
+		})),
+	};
+}
+
+/** Unique within the tab. */
+export function participantId(frameId: number, tileId: string): string {
+	return `${frameId}:${tileId}`;
+}
+
+/** Takes the whole list of one browser frame's tiles: new ones join, missing ones leave. Of whom the user leaves out, nothing gathered before is kept. */
+export function listTiles(
+	room: RoomState,
+	frameId: number,
+	tiles: readonly ChosenTile[],
+	ignored: IgnoredVideos,
+	nowMs: number,
+): RoomState {
+	const before = room.tracksByFrame.get(frameId) ?? [];
+	const listedIds = new Set(
+		tiles.map((tile) => participantId(frameId, tile.tileId)),
+	);
+	const leaving = before.filter((track) => !listedIds.has(track.id));
+	let departed = [...keptDeparted(room, nowMs), ...leaving.map(depart(nowMs))];
+	const tracks = tiles.map((tile) => {
+		const id = participantId(frameId, tile.tileId);
+		const known = before.find((track) => track.id === id);
+		const isLeftOut = tile.video === "excluded";
+		const mayGoOn = !isLeftOut || known?.tile.video === "excluded";
+		if (known && mayGoOn) return followTile(known, tile, nowMs);
+		const past = findPast(departed, id, tile);
+		departed = departed.filter((one) => one !== past);
+		const track = newTrack(id, tile, nowMs, room.habits);
+		return past && !isLeftOut ? resumeTrack(track, past.history) : track;
+	});
+	return {
+		habits: room.habits,
+		tracksByFrame: new Map(room.tracksByFrame).set(frameId, tracks),
+		ignoredByFrame: new Map(room.ignoredByFrame).set(frameId, ignored),
+		departed,
+	};
+}
+
+/** A browser frame's content script is gone, and its people with it. */
+export function dropFrame(
+	room: RoomState,
+	frameId: number,
+	nowMs: number,
+): RoomState {
+	const tracksByFrame = new Map(room.tracksByFrame);
+	const ignoredByFrame = new Map(room.ignoredByFrame);
+	const leaving = tracksByFrame.get(frameId) ?? [];
+	tracksByFrame.delete(frameId);
+	ignoredByFrame.delete(frameId);
+	const departed = [
+		...keptDeparted(room, nowMs),
+		...leaving.map(depart(nowMs)),
+	];
+	return { ...room, tracksByFrame, ignoredByFrame, departed };
+}
+
+function depart(nowMs: number) {
+	return (track: ParticipantTrack): Departed => ({
+		history: historyOf(track),
+		isNamed: isNamed(track.tile),
+		leftAtMs: nowMs,
+	});
+}
+
+function keptDeparted(room: RoomState, nowMs: number): readonly Departed[] {
+	return room.departed.filter(
+		({ leftAtMs }) => nowMs - leftAtMs < THRESHOLDS.departedKeptMs,
+	);
+}
+
+/** By the page's own key, else by a name that only one of the departed bore. */
+function findPast(
+	departed: readonly Departed[],
+	id: string,
+	tile: ChosenTile,
+): Departed | undefined {
+	const byId = departed.find(({ history }) => history.id === id);
+	if (byId && byId.history.name === tile.name) return byId;
+	if (!isNamed(tile)) return undefined;
+	const namesakes = departed.filter(
+		({ history, isNamed }) => isNamed && history.name === tile.name,
+	);
+	return namesakes.length === 1 ? namesakes[0] : undefined;
+}
+
+/** By the page, or by the user. */
+function isNamed({ nameSource, choice }: ChosenTile): boolean {
+	return nameSource === "page" || choice.name !== null;
+}
+
+/** A signal of someone who is not (or no longer) in the room changes nothing. */
+export function observe(room: RoomState, signal: ParticipantSignal): RoomState {
+	return changeOne(room, signal.participantId, (track) =>
+		followSignal(track, signal),
+	);
+}
+
+/** Whether the user leaves this person out: what is on its way of them is to be dropped. */
+export function isExcluded({ tracksByFrame }: RoomState, id: string): boolean {
+	return [...tracksByFrame.values()].some((tracks) =>
+		tracks.some((track) => track.id === id && track.tile.video === "excluded"),
+	);
+}
+
+/** Learns anew how this person usually sits. */
+export function relearnOne(
+	room: RoomState,
+	id: string,
+	nowMs: number,
+): RoomState {
+	return changeOne(room, id, (track) => relearn(track, nowMs));
+}
+
+export function changeHabits(
+	room: RoomState,
+	habits: Habits,
+	nowMs: number,
+): RoomState {
+	const tracksByFrame = new Map(
+		[...room.tracksByFrame].map(([frameId, tracks]) => [
+			frameId,
+			tracks.map((track) => withHabits(track, habits, nowMs)),
+		]),
+	);
+	return { ...room, habits, tracksByFrame };
+}
+
+function changeOne(
+	room: RoomState,
+	id: string,
+	change: (track: ParticipantTrack) => ParticipantTrack,
+): RoomState {
+	const tracksByFrame = new Map(room.tracksByFrame);
+	for (const [frameId, tracks] of tracksByFrame) {
+		const index = tracks.findIndex((track) => track.id === id);
+		const track = tracks[index];
+		if (track) tracksByFrame.set(frameId, tracks.with(index, change(track)));
+	}
+	return { ...room, tracksByFrame };
+}

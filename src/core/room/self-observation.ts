@@ -1,0 +1,14 @@
+import type { ExpressionDistribution } from "../expression/expression.ts";
+import type { Presence } from "../face/presence.ts";
+import type { BoundingBox } from "../picture/geometry.ts";
+
+/** What was just seen in the user's own picture; all coordinates are shares (0..1) of the picture. */
+export interface SelfObservation {
+	readonly atMs: number;
+	readonly presence: Presence;
+	readonly box: BoundingBox | null;
+	readonly landmarks: readonly { readonly x: number; readonly y: number }[];
+	readonly expression: ExpressionDistribution | null;
+	/** Pictures analysed per second, over the last few seconds. */
+	readonly framesPerSecond: number;
+}

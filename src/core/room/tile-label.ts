@@ -1,0 +1,21 @@
+import type { ParticipantState } from "../base/participant-state.ts";
+import { participantId } from "./room.ts";
+import type { RoomSummary } from "./room-summary.ts";
+
+/** All that the page is given of a person: what is shown of them, and in which tile. */
+export interface TileLabel {
+	readonly tileId: string;
+	readonly state: ParticipantState;
+}
+
+/** While models load, or after they failed, nobody's state is shown, here as in the panel. */
+export function tileLabels(
+	{ status, participants }: Pick<RoomSummary, "status" | "participants">,
+	frameId: number,
+): readonly TileLabel[] {
+	if (status.phase === "loading" || status.phase === "failed") return [];
+	const ofFrame = participantId(frameId, "");
+	return participants
+		.filter(({ id }) => id.startsWith(ofFrame))
+		.map(({ id, state }) => ({ tileId: id.slice(ofFrame.length), state }));
+}

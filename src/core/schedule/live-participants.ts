@@ -1,0 +1,60 @@
+import { THRESHOLDS } from "../base/thresholds.ts";
+import { expressionDueAtMs } from "../expression/expression-track.ts";
+import type { TileMemory } from "../face/tile-memory.ts";
+import type { ParticipantTrack } from "../participant/participant-track.ts";
+import { stirOf, type TileWatch } from "../picture/tile-watch.ts";
+import type { RoomState } from "../room/room.ts";
+import { type SampleWish, sampleWish } from "./sample-wish.ts";
+
+export interface LiveParticipant extends SampleWish {
+	readonly participantId: string;
+	readonly frameId: number;
+	readonly tileId: string;
+	readonly streamKey: string;
+	readonly isSelf: boolean;
+	/** Whether the next look need not search for the face. */
+	readonly isFollowed: boolean;
+	/** Whether the face's expression has been read lately. */
+	readonly readsExpression: boolean;
+	/** From when on the expression is to be read again. */
+	readonly expressionDueAtMs: number;
+}
+
+/**
+ * Those of whom a picture can be had now.
+ * @param memories of their tiles, as far as there are any
+ */
+export function liveParticipants(
+	room: RoomState,
+	memories: ReadonlyMap<string, TileMemory> = new Map(),
+): readonly LiveParticipant[] {
+	return [...room.tracksByFrame].flatMap(([frameId, tracks]) =>
+		tracks
+			.filter(({ tile }) => tile.video === "live")
+			.map((track) => ({
+				participantId: track.id,
+				frameId,
+				tileId: track.tile.tileId,
+				streamKey: track.tile.streamKey,
+				isSelf: track.tile.isSelf,
+				...wishFor(track, memories.get(track.id)?.watch ?? null),
+				isFollowed: memories.get(track.id)?.followed?.looksAhead ?? false,
+				readsExpression: isRead(track),
+				expressionDueAtMs: expressionDueAtMs(track.expression),
+			})),
+	);
+}
+
+function wishFor(track: ParticipantTrack, watch: TileWatch | null) {
+	const last = watch?.seen[0];
+	// A picture that said nothing of the person: their face was not in that part any more.
+	const isElsewhere = last !== undefined && last.atMs > track.heardAtMs;
+	return sampleWish(track, stirOf(watch), isElsewhere);
+}
+
+function isRead({ expression, heardAtMs }: ParticipantTrack): boolean {
+	return (
+		expression !== null &&
+		heardAtMs - expression.atMs <= THRESHOLDS.expression.staleAfterMs
+	);
+}

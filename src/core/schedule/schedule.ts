@@ -1,0 +1,132 @@
+import { FINDING } from "../base/finding-thresholds.ts";
+import type { Pace } from "../base/preferences.ts";
+import { THRESHOLDS } from "../base/thresholds.ts";
+import type { Limit } from "../room/room-summary.ts";
+import { expressionEveryMs } from "./expressions-due.ts";
+import type { LookCosts } from "./look-cost.ts";
+
+/** Somebody of whom pictures can be had, and how often they would be wanted if they cost nothing. */
+export interface Schedulable {
+	readonly id: string;
+	readonly wishMs: number;
+	readonly isUrgent: boolean;
+	/** Whether the next look need not search for the face. */
+	readonly isFollowed: boolean;
+	readonly readsExpression: boolean;
+}
+
+export interface Schedule {
+	/** By id: how long after the last picture the next is due. */
+	readonly intervalsMs: ReadonlyMap<string, number>;
+	readonly limitedBy: Limit;
+}
+
+const LIMITS = THRESHOLDS.schedule;
+
+/** How long a person's looks are apart. */
+type Interval = (person: Schedulable) => number;
+
+/**
+ * Who is due when. Where the wishes would cost more than the share, those who
+ * are calm wait longer first, and those who are urgent by less; but nobody
+ * longer than two seconds while one core can give that.
+ * @param costs of one look at one person, as measured
+ */
+export function schedule(
+	people: readonly Schedulable[],
+	costs: LookCosts,
+	pace: Pace,
+): Schedule {
+	const share = LIMITS.coreShare[pace];
+	const shareOf = (interval: Interval) =>
+		people.reduce((sum, one) => sum + shareOfOne(one, interval(one), costs), 0);
+	const planned = (interval: Interval, limitedBy: Limit): Schedule => ({
+		intervalsMs: new Map(people.map((one) => [one.id, interval(one)])),
+		limitedBy,
+	});
+	const wished: Interval = ({ wishMs }) => wishMs;
+	if (shareOf(wished) <= share) return planned(wished, "nothing");
+	const stretch = smallestFactor(
+		LIMITS.mostStretch,
+		(factor) => shareOf(stretched(factor)) <= share,
+	);
+	const stretchedMs = stretched(stretch);
+	const cost = shareOf(stretchedMs);
+	// Beyond what one core can give, waiting longer is all that is left.
+	const overload = smallestFactor(
+		Math.max(1, (2 * cost) / LIMITS.mostOfOneCore),
+		(factor) =>
+			shareOf((one) => stretchedMs(one) * factor) <= LIMITS.mostOfOneCore,
+	);
+	return planned(
+		(one) => stretchedMs(one) * overload,
+		cost > share * LIMITS.tolerance ? "machine" : "pace",
+	);
+}
+
+/** Of one core, that looks at one person take. */
+function shareOfOne(
+	{ isFollowed, readsExpression }: Schedulable,
+	intervalMs: number,
+	costs: LookCosts,
+): number {
+	// Somebody else may sit down: the whole picture is searched every few seconds.
+	const searched = isFollowed
+		? Math.min(1, intervalMs / FINDING.following.detectAfterMs)
+		: 1;
+	const lookMs = costs.followed + (costs.detecting - costs.followed) * searched;
+	const readMs = Math.max(expressionEveryMs(intervalMs), intervalMs);
+	const reading = readsExpression ? costs.expression / readMs : 0;
+	return lookMs / intervalMs + reading;
+}
+
+function stretched(factor: number): Interval {
+	const urgentFactor = factor ** LIMITS.urgentPower;
+	return ({ wishMs, isUrgent }) => {
+		const longer = wishMs * (isUrgent ? urgentFactor : factor);
+		return Math.max(wishMs, Math.min(longer, LIMITS.longestMs));
+	};
+}
+
+/** From 1 to `most`, by halving: some reach the cap before others, so that no formula gives it. `most` where none is enough. */
+function smallestFactor(
+	most: number,
+	isEnough: (factor: number) => boolean,
+): number {
+	if (isEnough(1)) return 1;
+	let low = 1;
+	let high = most;
+	for (let i = 0; i < 16; i++) {
+		const middle = Math.sqrt(low * high);
+		if (isEnough(middle)) high = middle;
+		else low = middle;
+	}
+	return high;
+}
+
+/** What has limited the looks for some seconds, and what may replace it. */
+interface LimitWatch {
+	readonly limit: Limit;
+	readonly candidate: {
+		readonly limit: Limit;
+		readonly sinceMs: number;
+	} | null;
+}
+
+export const NO_LIMIT: LimitWatch = { limit: "nothing", candidate: null };
+
+/** Another limit is said once it has held for its dwell without a break. */
+export function watchLimit(
+	before: LimitWatch,
+	limit: Limit,
+	atMs: number,
+): LimitWatch {
+	if (limit === before.limit) return { limit, candidate: null };
+	const candidate =
+		before.candidate?.limit === limit
+			? before.candidate
+			: { limit, sinceMs: atMs };
+	return atMs - candidate.sinceMs >= THRESHOLDS.schedule.limitDwellMs
+		? { limit, candidate: null }
+		: { limit: before.limit, candidate };
+}

@@ -1,0 +1,117 @@
+import type { Marker } from "../timeline/marker.ts";
+import { SESSION_BIN_MS, type SessionBin } from "./session-bin.ts";
+import { FIGURE_EXPRESSIONS, figuresOf } from "./session-figures.ts";
+import type { SessionRecord } from "./session-record.ts";
+import { everyBin } from "./session-stretches.ts";
+import type { SpentTime } from "./spent-time.ts";
+
+const COLUMNS = [
+	"who",
+	"name",
+	"start_utc",
+	"elapsed_s",
+	"heard_s",
+	"people",
+	"readable",
+	"attending",
+	"attending_share",
+	...FIGURE_EXPRESSIONS.map((name) => name.replace("-", "_")),
+	"markers",
+	"note",
+];
+
+/** Spreadsheets take a file for UTF-8 only where it says so. */
+const BYTE_ORDER_MARK = "\ufeff";
+
+/**
+ * A row for every ten seconds of the room, then of each person where those are kept; cells of which nothing is known are empty.
+ * @param limits what the file says of itself, in the user's language
+ */
+export function sessionCsv(
+	session: SessionRecord,
+	bins: readonly SessionBin[],
+	markers: readonly Marker[],
+	limits: string,
+): string {
+	const every = everyBin(session, bins);
+	const room = every.map(({ startMs, bin }, i) => [
+		...cells(
+			session,
+			"room",
+			"",
+			startMs,
+			bin?.heardMs ?? 0,
+			bin?.room ?? null,
+		),
+		markersWithin(markers, startMs),
+		i === 0 ? limits : null,
+	]);
+	const people = every.flatMap(({ startMs, bin }) =>
+		(bin?.people ?? []).map(({ name, spent }) => [
+			...cells(session, "person", name, startMs, bin?.heardMs ?? 0, spent),
+			null,
+			null,
+		]),
+	);
+	return BYTE_ORDER_MARK + [COLUMNS, ...room, ...people].map(csvRow).join("");
+}
+
+function cells(
+	{ startedAtMs }: SessionRecord,
+	who: "room" | "person",
+	name: string,
+	startMs: number,
+	heardMs: number,
+	spent: SpentTime | null,
+) {
+	const figures = spent && figuresOf(spent, heardMs);
+	return [
+		who,
+		name,
+		new Date(startMs).toISOString(),
+		(startMs - startedAtMs) / 1_000,
+		Number((heardMs / 1_000).toFixed(1)),
+		figures?.people ?? null,
+		figures?.readable ?? null,
+		figures?.attending ?? null,
+		figures?.attendingShare ?? null,
+		...FIGURE_EXPRESSIONS.map((one) => figures?.expressions?.[one] ?? null),
+	];
+}
+
+function markersWithin(
+	markers: readonly Marker[],
+	startMs: number,
+): string | null {
+	const within = markers.filter(
+		({ atMs }) => atMs >= startMs && atMs < startMs + SESSION_BIN_MS,
+	);
+	if (within.length === 0) return null;
+	return within
+		.map(({ kind, text }) => (text === "" ? kind : `${kind}: ${text}`))
+		.join("; ");
+}
+
+type Cell = string | number | null;
+
+/** A line of RFC 4180, its end included; null is an empty cell. */
+export function csvRow(cells: readonly Cell[]): string {
+	return `${cells.map(field).join(",")}\r\n`;
+}
+
+function field(cell: Cell): string {
+	if (cell === null) return "";
+	// Numbers are ours; text may come from a page.
+	const text = typeof cell === "number" ? String(cell) : harmless(cell);
+	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * A spreadsheet takes text that begins so for a formula, and would run it
+ * (OWASP, CSV Injection); with an apostrophe before it, it is text.
+ */
+const FORMULA = /^[\s"']*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
+
+function harmless(text: string): string {
+	return FORMULA.test(text) ? `'${text}` : text;
+}

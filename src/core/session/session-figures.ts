@@ -1,0 +1,52 @@
+import { EMOTION_COUNT, EXPRESSION_CLASSES } from "../expression/expression.ts";
+import {
+	attendingShare,
+	expressionShares,
+	type SpentTime,
+} from "./spent-time.ts";
+
+/** The figures of ten seconds as they are exported: people on average over the time heard, and shares. */
+export interface SessionFigures {
+	readonly people: number;
+	readonly readable: number;
+	/** Null where nothing could be read, or so few that it is not told. */
+	readonly attending: number | null;
+	readonly attendingShare: number | null;
+	/** By FIGURE_EXPRESSIONS; null where no expression was read, or it is not told. */
+	readonly expressions: Readonly<Record<string, number>> | null;
+}
+
+/** What a face may show; `unknown` and `NF` together are "can't tell". */
+export const FIGURE_EXPRESSIONS: readonly string[] = [
+	...EXPRESSION_CLASSES.slice(0, EMOTION_COUNT),
+	"cant-tell",
+];
+
+export function figuresOf(spent: SpentTime, heardMs: number): SessionFigures {
+	const share = attendingShare(spent);
+	const onAverage = (ms: number) => (heardMs > 0 ? round(ms / heardMs, 2) : 0);
+	return {
+		people: onAverage(spent.presentMs),
+		readable: onAverage(spent.readableMs),
+		attending: share === null ? null : onAverage(spent.attendingMs ?? 0),
+		attendingShare: share === null ? null : round(share, 3),
+		expressions: expressionFigures(spent),
+	};
+}
+
+function expressionFigures(spent: SpentTime): SessionFigures["expressions"] {
+	const shares = expressionShares(spent);
+	if (shares === null) return null;
+	const named = shares.slice(0, EMOTION_COUNT).map((one) => round(one, 3));
+	const cantTell = shares
+		.slice(EMOTION_COUNT)
+		.reduce((sum, one) => sum + one, 0);
+	const values = [...named, round(cantTell, 3)];
+	return Object.fromEntries(
+		FIGURE_EXPRESSIONS.map((name, i) => [name, values[i] ?? 0]),
+	);
+}
+
+function round(value: number, digits: number): number {
+	return Number(value.toFixed(digits));
+}

@@ -1,0 +1,58 @@
+import { THRESHOLDS } from "../base/thresholds.ts";
+import type { Marker } from "../timeline/marker.ts";
+import type { SessionBin } from "./session-bin.ts";
+import { figuresOf } from "./session-figures.ts";
+import { coverageOf, type SessionRecord } from "./session-record.ts";
+import { everyBin } from "./session-stretches.ts";
+
+/** Raised with every change that a reader of older files would stumble over. */
+const SCHEMA_VERSION = 1;
+
+/**
+ * A session as docs/session-export.schema.json says. The meeting's address is left out: it may be a way in.
+ * @param limits what the file says of itself, in the user's language
+ */
+export function sessionJson(
+	session: SessionRecord,
+	bins: readonly SessionBin[],
+	markers: readonly Marker[],
+	limits: string,
+) {
+	const { className, startedAtMs, lastAtMs, settings, totals } = session;
+	const elapsedS = (atMs: number) => (atMs - startedAtMs) / 1_000;
+	return {
+		schema: "roompulse-session",
+		schemaVersion: SCHEMA_VERSION,
+		version: settings.version,
+		limits,
+		session: {
+			class: className,
+			startUtc: new Date(startedAtMs).toISOString(),
+			endUtc: new Date(lastAtMs).toISOString(),
+			mostPeople: totals.mostPeople,
+		},
+		settings: {
+			reads: settings.reads,
+			notesExpected: settings.notesExpected,
+			keepsPeople: settings.keepsPeople,
+			/** Of fewer readable people the room's attention is not told, unless each one's is. */
+			groupSize: THRESHOLDS.roomAttention.groupSize,
+		},
+		coverage: coverageOf(session),
+		bins: everyBin(session, bins).map(({ startMs, bin }) => ({
+			elapsedS: elapsedS(startMs),
+			heardS: Number(((bin?.heardMs ?? 0) / 1_000).toFixed(1)),
+			room: bin && figuresOf(bin.room, bin.heardMs),
+			people:
+				bin?.people?.map(({ name, spent }) => ({
+					name,
+					...figuresOf(spent, bin.heardMs),
+				})) ?? null,
+		})),
+		markers: markers.map(({ atMs, kind, text }) => ({
+			elapsedS: elapsedS(atMs),
+			kind,
+			text,
+		})),
+	};
+}

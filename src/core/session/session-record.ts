@@ -1,0 +1,84 @@
+import type { Reads } from "../base/preferences.ts";
+import type { SessionBin } from "./session-bin.ts";
+import { addSpent, NO_TIME, type SpentTime } from "./spent-time.ts";
+
+/** What the list of sessions shows, so that it need not read their bins. */
+export interface SessionRecord {
+	readonly id: string;
+	readonly tabId: number;
+	/** A `meetingKey`: by it the next session of the same meeting gets its class's name. Never exported: it may be a way in. */
+	readonly meeting: string;
+	/** As the user calls it; empty where they do not. */
+	readonly className: string;
+	readonly startedAtMs: number;
+	/** Up to here something is kept. */
+	readonly lastAtMs: number;
+	readonly settings: SessionSettings;
+	readonly totals: SessionTotals;
+}
+
+/** Under what the session was read; the last ones where they changed. */
+export interface SessionSettings {
+	readonly version: string;
+	readonly reads: Reads;
+	readonly notesExpected: boolean;
+	readonly keepsPeople: boolean;
+}
+
+export interface SessionTotals {
+	readonly heardMs: number;
+	/** Of everybody, all the time. */
+	readonly presentMs: number;
+	readonly readableMs: number;
+	/** Of the time of which it is told who attended. */
+	readonly told: SpentTime;
+	/** The most people at once, on average over ten seconds. */
+	readonly mostPeople: number;
+}
+
+export const NO_TOTALS: SessionTotals = {
+	heardMs: 0,
+	presentMs: 0,
+	readableMs: 0,
+	told: NO_TIME,
+	mostPeople: 0,
+};
+
+export const CLASS_NAME_MAX_CHARS = 80;
+
+export function addToTotals(
+	totals: SessionTotals,
+	{ heardMs, room }: SessionBin,
+): SessionTotals {
+	const people = heardMs > 0 ? Math.round(room.presentMs / heardMs) : 0;
+	return {
+		heardMs: totals.heardMs + heardMs,
+		presentMs: totals.presentMs + room.presentMs,
+		readableMs: totals.readableMs + room.readableMs,
+		told: room.attendingMs === null ? totals.told : addSpent(totals.told, room),
+		mostPeople: Math.max(totals.mostPeople, people),
+	};
+}
+
+/** From the first to the last that is kept, gaps included. */
+export function sessionLengthMs(
+	session: Pick<SessionRecord, "startedAtMs" | "lastAtMs">,
+): number {
+	return Math.max(0, session.lastAtMs - session.startedAtMs);
+}
+
+/** How much of everybody's time could be read, and how much of the session was heard at all; 0..1, null where there was none. */
+export function coverageOf(session: SessionRecord) {
+	const { heardMs, presentMs, readableMs } = session.totals;
+	const lengthMs = sessionLengthMs(session);
+	return {
+		readable: presentMs > 0 ? Math.min(1, readableMs / presentMs) : null,
+		heard: lengthMs > 0 ? Math.min(1, heardMs / lengthMs) : null,
+	};
+}
+
+/** A class's name as the user typed it: one line, not too long. */
+export function cleanClassName(typed: string): string {
+	const text = typed.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
+	return [...text].slice(0, CLASS_NAME_MAX_CHARS).join("");
+}

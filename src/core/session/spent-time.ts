@@ -1,0 +1,65 @@
+import { EXPRESSION_CLASSES } from "../expression/expression.ts";
+
+/** How people spent a stretch of time, in person-milliseconds: sums, so that they add up to those of any longer stretch. */
+export interface SpentTime {
+	readonly presentMs: number;
+	readonly readableMs: number;
+	/** Part of the readable time; null where it is not told, since so few could be read. */
+	readonly attendingMs: number | null;
+	/** What the faces showed, in the order of EXPRESSION_CLASSES; null where none was read, or it is not told. */
+	readonly expressionMs: readonly number[] | null;
+}
+
+export const NO_TIME: SpentTime = {
+	presentMs: 0,
+	readableMs: 0,
+	attendingMs: 0,
+	expressionMs: null,
+};
+
+/** Where one half does not tell who attended, the whole does not either. */
+export function addSpent(one: SpentTime, other: SpentTime): SpentTime {
+	return {
+		presentMs: one.presentMs + other.presentMs,
+		readableMs: one.readableMs + other.readableMs,
+		attendingMs:
+			one.attendingMs === null || other.attendingMs === null
+				? null
+				: one.attendingMs + other.attendingMs,
+		expressionMs: addExpressions(one.expressionMs, other.expressionMs),
+	};
+}
+
+function addExpressions(
+	one: SpentTime["expressionMs"],
+	other: SpentTime["expressionMs"],
+): SpentTime["expressionMs"] {
+	if (one === null || other === null) return one ?? other;
+	return EXPRESSION_CLASSES.map((_, i) => (one[i] ?? 0) + (other[i] ?? 0));
+}
+
+/** Of the readable time, 0..1; null where nothing was readable, or it is not told: a gap, never a zero. */
+export function attendingShare(spent: SpentTime): number | null {
+	return spent.attendingMs === null
+		? null
+		: share(spent.attendingMs, spent.readableMs);
+}
+
+/** How much of the people's time could be read, 0..1; null where nobody was there. */
+export function readableShare(spent: SpentTime): number | null {
+	return share(spent.readableMs, spent.presentMs);
+}
+
+/** In the order of EXPRESSION_CLASSES, their sum 1. */
+export function expressionShares({
+	expressionMs,
+}: SpentTime): readonly number[] | null {
+	const totalMs = expressionMs?.reduce((sum, ms) => sum + ms, 0) ?? 0;
+	if (expressionMs === null || totalMs === 0) return null;
+	return expressionMs.map((ms) => ms / totalMs);
+}
+
+/** Clamped, since sums of fractions may end a hair outside 0..1. */
+function share(part: number, whole: number): number | null {
+	return whole > 0 ? Math.min(1, Math.max(0, part / whole)) : null;
+}

@@ -1,0 +1,152 @@
+import { groupBy } from "../base/group-by.ts";
+import { THRESHOLDS } from "../base/thresholds.ts";
+import type {
+	ParticipantSummary,
+	TraceBin,
+} from "../participant/participant-summary.ts";
+
+/** A room's past in bins of ten seconds, oldest first, each person in a row of their own. */
+export interface TimelineRecord {
+	readonly people: readonly TimelinePerson[];
+	readonly bins: readonly TimelineBin[];
+}
+
+export interface TimelinePerson {
+	readonly row: number;
+	readonly id: string;
+	readonly name: string;
+}
+
+export interface TimelineBin {
+	readonly startMs: number;
+	/** Of whoever was there. */
+	readonly rows: readonly number[];
+	/** In the order of `rows`: share of their readable time that counts as attending, 0..1 in hundredths; null where it could not be read. */
+	readonly shares: readonly (number | null)[];
+}
+
+export interface RoomTimeline extends TimelineRecord {
+	/** Bins that begin before are closed; null before the first. */
+	readonly untilMs: number | null;
+	readonly nextRow: number;
+}
+
+type Traced = Pick<ParticipantSummary, "id" | "name" | "trace">;
+
+export const EMPTY_TIMELINE: RoomTimeline = {
+	people: [],
+	bins: [],
+	untilMs: null,
+	nextRow: 0,
+};
+
+const { binMs, keptMs } = THRESHOLDS.timeline;
+
+/** Adds the bins that have ended since, from the traces of whoever is there now, but for those left out. */
+export function extendTimeline(
+	before: RoomTimeline,
+	present: readonly Traced[],
+	nowMs: number,
+): RoomTimeline {
+	const endMs = slotOf(nowMs);
+	if (before.untilMs !== null && endMs <= before.untilMs) return before;
+	// After a crash, the past comes back with its people.
+	if (before.untilMs === null && present.length === 0) return before;
+	const { people, rowOf, nextRow } = seat(before, present);
+	const fresh = new Map<
+		number,
+		{ rows: number[]; shares: (number | null)[] }
+	>();
+	for (const { id, trace } of present) {
+		const row = rowOf.get(id);
+		if (row === undefined) continue;
+		for (const [startMs, shares] of bySlot(trace)) {
+			if (startMs < (before.untilMs ?? 0) || startMs >= endMs) continue;
+			const bin = fresh.get(startMs) ?? { rows: [], shares: [] };
+			bin.rows.push(row);
+			bin.shares.push(meanOf(shares));
+			fresh.set(startMs, bin);
+		}
+	}
+	const added = [...fresh]
+		.map(([startMs, bin]) => ({ startMs, ...bin }))
+		.sort((a, b) => a.startMs - b.startMs);
+	const bins = keepRecent([...before.bins, ...added]);
+	const seated = new Set([...rowOf.values(), ...bins.flatMap((b) => b.rows)]);
+	return {
+		people: people.filter(({ row }) => seated.has(row)),
+		bins,
+		untilMs: endMs,
+		nextRow,
+	};
+}
+
+export function keepRecent(bins: readonly TimelineBin[]): TimelineBin[] {
+	const lastMs = bins.at(-1)?.startMs ?? 0;
+	return bins.filter(({ startMs }) => startMs > lastMs - keptMs);
+}
+
+/** Without those whom the user leaves out, their past included; the same timeline where it knows none of them. */
+export function leaveOut(
+	timeline: RoomTimeline,
+	ids: ReadonlySet<string>,
+): RoomTimeline {
+	const gone = new Set(
+		timeline.people.filter(({ id }) => ids.has(id)).map(({ row }) => row),
+	);
+	if (gone.size === 0) return timeline;
+	const bins = timeline.bins.map(({ startMs, rows, shares }) => ({
+		startMs,
+		rows: rows.filter((row) => !gone.has(row)),
+		shares: shares.filter((_, i) => !gone.has(rows[i] ?? -1)),
+	}));
+	const people = timeline.people.filter(({ row }) => !gone.has(row));
+	return { ...timeline, people, bins };
+}
+
+/** Everybody's row. Whoever comes back with a past under the one such name that is gone goes on in the old row. */
+function seat(before: RoomTimeline, present: readonly Traced[]) {
+	const presentIds = new Set(present.map(({ id }) => id));
+	const byId = new Map(before.people.map((one) => [one.id, one]));
+	const goneByName = new Map(
+		groupBy(
+			before.people.filter(({ id }) => !presentIds.has(id)),
+			({ name }) => name,
+		),
+	);
+	const people = new Map(before.people.map((one) => [one.row, one]));
+	const rowOf = new Map<string, number>();
+	let nextRow = before.nextRow;
+	for (const { id, name, trace } of present) {
+		const namesakes = goneByName.get(name) ?? [];
+		const hasPast = (trace[0]?.startMs ?? Infinity) < (before.untilMs ?? 0);
+		const isBack = hasPast && namesakes.length === 1 && !byId.has(id);
+		const old = byId.get(id) ?? (isBack ? namesakes[0] : undefined);
+		if (isBack) goneByName.delete(name);
+		const row = old?.row ?? nextRow++;
+		people.set(row, { row, id, name });
+		rowOf.set(id, row);
+	}
+	return { people: [...people.values()], rowOf, nextRow };
+}
+
+function bySlot(trace: readonly TraceBin[]) {
+	const slots = new Map<number, (number | null)[]>();
+	for (const { startMs, attendingShare } of trace) {
+		const slot = slotOf(startMs);
+		slots.set(slot, [...(slots.get(slot) ?? []), attendingShare]);
+	}
+	return slots;
+}
+
+/** Of what could be read; null where nothing could. */
+function meanOf(shares: readonly (number | null)[]): number | null {
+	const read = shares.flatMap((share) => share ?? []);
+	if (read.length === 0) return null;
+	const mean = read.reduce((sum, share) => sum + share, 0) / read.length;
+	return Math.round(mean * 100) / 100;
+}
+
+function slotOf(atMs: number): number {
+	return Math.floor(atMs / binMs) * binMs;
+}

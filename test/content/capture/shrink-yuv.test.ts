@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { shrinkYuv } from "../../../src/content/capture/shrink-yuv.ts";
+import {
+	type YuvPicture,
+	yuvLength,
+} from "../../../src/core/picture/yuv-picture.ts";
+
+/** Brightness grows to the right, U downward, V is the same everywhere. */
+function slopes(
+	format: YuvPicture["format"],
+	width: number,
+	height: number,
+): YuvPicture {
+	const bytes = new Uint8Array(yuvLength(width, height));
+	for (let i = 0; i < width * height; i++) bytes[i] = i % width;
+	const [columns, rows] = [Math.ceil(width / 2), Math.ceil(height / 2)];
+	for (let i = 0; i < columns * rows; i++) {
+		const first = width * height;
+		const isPlanar = format === "I420";
+		bytes[first + (isPlanar ? i : 2 * i)] = Math.floor(i / columns);
+		bytes[first + (isPlanar ? columns * rows + i : 2 * i + 1)] = 77;
+	}
+	return {
+		format,
+		bytes,
+		width,
+		height,
+		matrix: "bt601",
+		isFullRange: false,
+		chromaEvery: 2,
+	};
+}
+
+describe("a picture in fewer pixels", () => {
+	test.each(["I420", "NV12"] as const)(
+		"is the means of its own: %s",
+		(format) => {
+			const small = shrinkYuv(slopes(format, 80, 40), 20, 10);
+			expect(small).toMatchObject({ format: "I420", width: 20, height: 10 });
+			expect(small.bytes).toHaveLength(yuvLength(20, 10));
+			// Columns 0 to 3, and 76 to 79.
+			expect(small.bytes[0]).toBe(2);
+			expect(small.bytes[19]).toBe(78);
+			// Rows 0 to 3 of the colours, and 16 to 19.
+			expect(small.bytes[200]).toBe(2);
+			expect(small.bytes[249]).toBe(18);
+			expect(small.bytes[250]).toBe(77);
+			expect(small.bytes.at(-1)).toBe(77);
+		},
+	);
+
+	test("of another shape and an odd size keeps its slope", () => {
+		const { bytes } = shrinkYuv(slopes("I420", 100, 30), 33, 17);
+		for (let i = 1; i < 33; i++) {
+			const rise = (bytes[i] ?? 0) - (bytes[i - 1] ?? 0);
+			expect(Math.abs(rise - 100 / 33)).toBeLessThanOrEqual(1);
+		}
+	});
+
+	test("is never larger", () => {
+		const picture = slopes("I420", 8, 6);
+		const same = shrinkYuv(picture, 16, 12);
+		expect(same).toMatchObject({ width: 8, height: 6 });
+		expect(same.bytes).toEqual(picture.bytes);
+	});
+});

@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import {
+	areaToThin,
+	thinChroma,
+} from "../../../src/content/capture/thin-chroma.ts";
+import {
+	type YuvPicture,
+	yuvLength,
+} from "../../../src/core/picture/yuv-picture.ts";
+
+function noise(
+	width: number,
+	height: number,
+	format: YuvPicture["format"] = "I420",
+): YuvPicture {
+	let state = 1;
+	const bytes = Uint8Array.from({ length: yuvLength(width, height) }, () => {
+		state = (state * 48_271) % 2_147_483_647;
+		return state & 255;
+	});
+	return {
+		...{ format, bytes, width, height, matrix: "bt709", isFullRange: true },
+		chromaEvery: 2,
+	};
+}
+
+/** Of each four samples their mean; a last row that is alone is its own pair. */
+function halved(
+	plane: Uint8Array,
+	width: number,
+	height: number,
+): readonly number[] {
+	const means: number[] = [];
+	for (let y = 0; y < height; y += 2)
+		for (let x = 0; x < width; x += 2) {
+			const below = Math.min(y + 1, height - 1);
+			const four = [y, below].flatMap((row) => [
+				plane[row * width + x] ?? Number.NaN,
+				plane[row * width + x + 1] ?? Number.NaN,
+			]);
+			means.push(Math.floor(four.reduce((sum, one) => sum + one, 2) / 4));
+		}
+	return means;
+}
+
+describe("a picture with fewer colours", () => {
+	test.each([
+		[16, 8],
+		[24, 6],
+		[8, 2],
+		[320, 240],
+	])(
+		"has the means of each four of them, and all its brightness: %d x %d",
+		(width, height) => {
+			const picture = noise(width, height);
+			const luma = width * height;
+			const at = (first: number, count: number) =>
+				picture.bytes.subarray(first, first + count);
+			const halfChroma = (first: number) =>
+				halved(at(first, luma / 4), width / 2, height / 2);
+			const thinned = thinChroma(picture);
+			expect(thinned).toMatchObject({ width, height, chromaEvery: 4 });
+			expect(thinned.bytes).toHaveLength(yuvLength(width, height, 4));
+			expect([...thinned.bytes]).toEqual([
+				...at(0, luma),
+				...halfChroma(luma),
+				...halfChroma(luma + luma / 4),
+			]);
+		},
+	);
+
+	test("stays as it was where its rows do not come in whole words", () => {
+		const { bytes, ...rest } = noise(16, 8);
+		const shifted = new Uint8Array(bytes.length + 1).subarray(1);
+		shifted.set(bytes);
+		for (const picture of [
+			noise(12, 8),
+			noise(16, 7),
+			noise(16, 8, "NV12"),
+			thinChroma(noise(16, 8)),
+			{ ...rest, bytes: shifted },
+		])
+			expect(thinChroma(picture)).toBe(picture);
+	});
+});
+
+test("a part is widened to what can be thinned, within its video", () => {
+	const area = { x: 13, y: 7, width: 10, height: 10 };
+	expect(areaToThin(area, 640, 360)).toEqual({
+		...{ x: 8, y: 6, width: 16, height: 12 },
+	});
+	expect(areaToThin({ ...area, width: 999, height: 999 }, 170, 95)).toEqual({
+		...{ x: 8, y: 6, width: 162, height: 89 },
+	});
+});

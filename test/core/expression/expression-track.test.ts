@@ -1,0 +1,100 @@
+import { describe, expect, test } from "vitest";
+import {
+	type ExpressionTrack,
+	expressionDueAtMs,
+	followExpression,
+	leadingLabel,
+} from "../../../src/core/expression/expression-track.ts";
+import { aDistribution } from "../../support/builders.ts";
+
+const NEUTRAL = 0;
+const HAPPINESS = 1;
+const UNKNOWN = 8;
+const NF = 9;
+
+function hold(
+	before: ExpressionTrack | null,
+	named: Record<number, number>,
+	fromMs: number,
+	toMs: number,
+): ExpressionTrack | null {
+	let track = before;
+	for (let atMs = fromMs; atMs <= toMs; atMs += 400)
+		track = followExpression(track, aDistribution(named), atMs);
+	return track;
+}
+
+describe("leadingLabel", () => {
+	test.each([
+		["one class clearly leads", { [HAPPINESS]: 0.8 }, "happiness"],
+		["the leader has too little", { [HAPPINESS]: 0.4 }, "mixed"],
+		[
+			"the leader is hardly ahead",
+			{ [HAPPINESS]: 0.51, [NEUTRAL]: 0.45 },
+			"mixed",
+		],
+		[
+			"the net itself can't tell",
+			{ [HAPPINESS]: 0.4, [UNKNOWN]: 0.35, [NF]: 0.2 },
+			"cant-tell",
+		],
+	] as const)("%s", (_, named, label) => {
+		expect(leadingLabel(aDistribution(named))).toBe(label);
+	});
+});
+
+describe("followExpression", () => {
+	test("one odd frame changes neither the label nor much of the distribution", () => {
+		const happy = hold(null, { [HAPPINESS]: 0.9 }, 0, 4_000);
+		const odd = followExpression(
+			happy,
+			aDistribution({ [NEUTRAL]: 0.9 }),
+			4_300,
+		);
+		expect(odd.label).toBe("happiness");
+		expect(odd.probabilities[HAPPINESS]).toBeGreaterThan(0.7);
+	});
+
+	test("a lasting change is followed within some seconds", () => {
+		const happy = hold(null, { [HAPPINESS]: 0.9 }, 0, 4_000);
+		expect(hold(happy, { [NEUTRAL]: 0.9 }, 4_400, 10_000)?.label).toBe(
+			"neutral",
+		);
+	});
+
+	test("the blend remains a distribution", () => {
+		const track = hold(
+			hold(null, { [HAPPINESS]: 0.9 }, 0, 2_000),
+			{ [NEUTRAL]: 0.7 },
+			2_400,
+			3_000,
+		);
+		const sum = track?.probabilities.reduce((total, p) => total + p, 0);
+		expect(sum).toBeCloseTo(1, 9);
+	});
+
+	test("after a long absence the old expression does not linger", () => {
+		const happy = hold(null, { [HAPPINESS]: 0.9 }, 0, 4_000);
+		const back = followExpression(
+			happy,
+			aDistribution({ [NEUTRAL]: 0.9 }),
+			60_000,
+		);
+		expect(back.label).toBe("neutral");
+	});
+});
+
+describe("the next classification", () => {
+	test("is due at once where nothing is known, or a change is in sight", () => {
+		expect(expressionDueAtMs(null)).toBe(0);
+		const calm = hold(null, { [NEUTRAL]: 0.9 }, 0, 4_000);
+		const changing = hold(calm, { [HAPPINESS]: 0.99 }, 4_400, 6_000);
+		expect(changing?.candidate).not.toBeNull();
+		expect(expressionDueAtMs(changing)).toBe(0);
+	});
+
+	test("is due after a second where all is as it was", () => {
+		const calm = hold(null, { [NEUTRAL]: 0.9 }, 0, 4_000);
+		expect(expressionDueAtMs(calm)).toBe(5_000);
+	});
+});

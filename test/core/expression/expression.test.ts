@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import manifest from "../../../models/manifest.json";
+import {
+	EXPRESSION_CLASSES,
+	toneOf,
+} from "../../../src/core/expression/expression.ts";
+import { aDistribution } from "../../support/builders.ts";
+
+test("the classes are those recorded with the net, in its outputs' order", () => {
+	const net = manifest.models.find(({ file }) => file === "expression.onnx");
+	expect(net?.labels).toEqual(EXPRESSION_CLASSES);
+});
+
+test("a tone is the mean of the emotions' places; can't tell weighs nothing", () => {
+	const happy = [0, 1, 0, 0, 0, 0, 0, 0, 0, 0];
+	expect(toneOf(happy)).toEqual({ valence: 0.8, arousal: 0.4 });
+	const halfKnown = [0, 0.5, 0, 0, 0, 0, 0, 0, 0.5, 0];
+	expect(toneOf(halfKnown)).toEqual({ valence: 0.8, arousal: 0.4 });
+	expect(toneOf(aDistribution({ 3: 0.9 }))?.valence).toBeLessThan(-0.5);
+	expect(toneOf([0, 0, 0, 0, 0, 0, 0, 0, 0, 1])).toBeNull();
+});

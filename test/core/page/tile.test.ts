@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { chooseTiles } from "../../../src/core/page/tile.ts";
+import { aTile } from "../../support/builders.ts";
+
+const TILES = [
+	aTile({ tileId: "me", isSelf: true }),
+	aTile({ tileId: "amara" }),
+	aTile({ tileId: "bo", video: "camera-off" }),
+];
+
+function videos(onlySelf?: boolean) {
+	return chooseTiles(TILES, "meet.example/abc", [], onlySelf).map(
+		({ video }) => video,
+	);
+}
+
+test("with only oneself, nobody else's picture is taken", () => {
+	expect(videos()).toEqual(["live", "live", "camera-off"]);
+	expect(videos(true)).toEqual(["live", "excluded", "excluded"]);
+});

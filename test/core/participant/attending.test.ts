@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import {
+	isReadable,
+	PARTICIPANT_STATES,
+} from "../../../src/core/base/participant-state.ts";
+import { USUAL_HABITS } from "../../../src/core/base/preferences.ts";
+import {
+	kindChangesAtMs,
+	timeKindOf,
+} from "../../../src/core/participant/attending.ts";
+
+describe("what time says of attention", () => {
+	test("facing attends, turned away does not, for as long as it lasts", () => {
+		for (const heldMs of [0, 600_000]) {
+			expect(timeKindOf("facing", heldMs, USUAL_HABITS)).toBe("attending");
+			expect(timeKindOf("turned-away", heldMs, USUAL_HABITS)).toBe(
+				"not-attending",
+			);
+			expect(timeKindOf("talking", heldMs, USUAL_HABITS)).toBe("attending");
+			expect(timeKindOf("side-screen", heldMs, USUAL_HABITS)).toBe("attending");
+			expect(timeKindOf("eyes-closed", heldMs, USUAL_HABITS)).toBe(
+				"not-attending",
+			);
+		}
+	});
+
+	test("looking down is taking notes for a minute", () => {
+		expect(timeKindOf("looking-down", 59_000, USUAL_HABITS)).toBe("attending");
+		expect(timeKindOf("looking-down", 61_000, USUAL_HABITS)).toBe(
+			"not-attending",
+		);
+		expect(kindChangesAtMs("looking-down", 5_000, USUAL_HABITS)).toBe(65_000);
+		expect(kindChangesAtMs("facing", 5_000, USUAL_HABITS)).toBeNull();
+	});
+
+	test("in a class that writes, looking down is work for as long as it lasts", () => {
+		const habits = { notesExpected: true };
+		expect(timeKindOf("looking-down", 600_000, habits)).toBe("attending");
+		expect(kindChangesAtMs("looking-down", 5_000, habits)).toBeNull();
+	});
+
+	test("whatever cannot be read says nothing", () => {
+		for (const state of PARTICIPANT_STATES) {
+			if (!isReadable(state))
+				expect(timeKindOf(state, 600_000, USUAL_HABITS)).toBe("unreadable");
+		}
+	});
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import {
+	followLids,
+	type LidTrack,
+	perclos,
+	UNSEEN_LIDS,
+} from "../../../src/core/participant/lid-track.ts";
+
+function follow(
+	isShutAt: (second: number) => boolean | null,
+	seconds: number,
+	from: LidTrack = UNSEEN_LIDS,
+	startS = 0,
+): LidTrack {
+	let lids = from;
+	for (let s = startS; s <= startS + seconds; s += 0.5)
+		lids = followLids(lids, isShutAt(s), s * 1_000);
+	return lids;
+}
+
+const drowsy = (second: number) => second % 10 < 2;
+
+describe("PERCLOS", () => {
+	test("is the share of a minute's valid samples with lids shut", () => {
+		expect(perclos(follow(drowsy, 60), 60_000)).toBeCloseTo(0.2, 1);
+		expect(
+			perclos(
+				follow(() => false, 60),
+				60_000,
+			),
+		).toBe(0);
+	});
+
+	test("is not said of too few samples, and unseen lids are none", () => {
+		expect(perclos(follow(drowsy, 15), 15_000)).toBeNull();
+		expect(
+			perclos(
+				follow(() => null, 60),
+				60_000,
+			),
+		).toBeNull();
+	});
+
+	test("closed a lot is said above 15 %, and unsaid below 8 % only", () => {
+		const much = follow(drowsy, 60);
+		expect(much.closedALot).toBe(true);
+		const tenPercent = follow((s) => s % 10 < 1, 60, much, 60.5);
+		expect(tenPercent.closedALot).toBe(true);
+		expect(follow((s) => s % 10 < 1, 60).closedALot).toBe(false);
+		expect(follow(() => false, 60, tenPercent, 121).closedALot).toBe(false);
+	});
+});

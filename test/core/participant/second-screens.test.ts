@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { followHead } from "../../../src/core/participant/head-direction.ts";
+import {
+	followPlaces,
+	isKnownPlace,
+	NO_PLACES,
+	type Places,
+} from "../../../src/core/participant/second-screens.ts";
+import { aPose } from "../../support/builders.ts";
+
+const STEP_MS = 400;
+
+/** A head that holds these yaw angles in turn, each for so many seconds. */
+function look(
+	spans: readonly (readonly [yawDeg: number, seconds: number])[],
+	jitterDeg = 2,
+): Places {
+	let places = NO_PLACES;
+	let head = null;
+	let atMs = 0;
+	for (const [yawDeg, seconds] of spans) {
+		for (const endMs = atMs + seconds * 1_000; atMs < endMs; atMs += STEP_MS) {
+			const jitter = jitterDeg * Math.sin(atMs / 700);
+			const pose = aPose({ yawDeg: yawDeg + jitter });
+			head = followHead(head, pose, aPose(), atMs);
+			places = followPlaces(places, head, atMs);
+		}
+	}
+	return places;
+}
+
+describe("a place beside the call", () => {
+	test("is known once the head has rested there for long", () => {
+		const beside = aPose({ yawDeg: 41 });
+		expect(isKnownPlace(look([[41, 25]]), beside)).toBe(false);
+		expect(isKnownPlace(look([[41, 35]]), beside)).toBe(true);
+	});
+
+	test("is learnt in several visits", () => {
+		const places = look([
+			[41, 18],
+			[0, 20],
+			[40, 18],
+		]);
+		expect(isKnownPlace(places, aPose({ yawDeg: 38 }))).toBe(true);
+	});
+
+	test("is no other place: neither its mirror image nor far beyond", () => {
+		const places = look([[41, 40]]);
+		expect(isKnownPlace(places, aPose({ yawDeg: -41 }))).toBe(false);
+		expect(isKnownPlace(places, aPose({ yawDeg: 60 }))).toBe(false);
+	});
+
+	test("is not learnt from a head that does not rest", () => {
+		expect(isKnownPlace(look([[50, 60]], 18), aPose({ yawDeg: 50 }))).toBe(
+			false,
+		);
+	});
+
+	test("is not learnt from facing the call", () => {
+		expect(look([[5, 60]]).seen).toEqual([]);
+	});
+});

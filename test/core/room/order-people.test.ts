@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import {
+	fittingPeople,
+	orderPeople,
+} from "../../../src/core/room/order-people.ts";
+import { aParticipant, NOW_MS } from "../../support/popup-builders.ts";
+
+const LONG_AGO = NOW_MS - 40_000;
+const ZOE = aParticipant({ id: "z", name: "Zoë" });
+const BO_10 = aParticipant({ id: "b10", name: "bo 10" });
+const BO_9 = aParticipant({ id: "b9", name: "Bo 9" });
+const PEOPLE = [ZOE, BO_10, BO_9];
+const idsOf = (people: readonly { id: string }[]) => people.map(({ id }) => id);
+
+describe("the order of people", () => {
+	test("is the page's unless another is asked for", () => {
+		expect(orderPeople(PEOPLE, "tile", NOW_MS)).toEqual(PEOPLE);
+	});
+
+	test("by name counts numbers and no case", () => {
+		expect(idsOf(orderPeople(PEOPLE, "name", NOW_MS))).toEqual([
+			"b9",
+			"b10",
+			"z",
+		]);
+	});
+
+	test("by need puts who is away for long first, then what is unclear for long; the rest stays", () => {
+		const people = [
+			ZOE,
+			aParticipant({ id: "off", state: "camera-off", stateSinceMs: LONG_AGO }),
+			aParticipant({ id: "frozen", state: "frozen", stateSinceMs: LONG_AGO }),
+			aParticipant({ id: "just", state: "turned-away" }),
+			aParticipant({
+				id: "away",
+				state: "turned-away",
+				stateSinceMs: LONG_AGO,
+			}),
+			aParticipant({
+				id: "low",
+				attention: {
+					band: "low",
+					attendingShare: 0.1,
+					readableShare: 1,
+					windowMs: 60_000,
+				},
+			}),
+		];
+		expect(idsOf(orderPeople(people, "needs-a-look", NOW_MS))).toEqual([
+			"away",
+			"low",
+			"frozen",
+			"z",
+			"off",
+			"just",
+		]);
+	});
+});
+
+describe("people that fit", () => {
+	test("are found without case and accents", () => {
+		const found = fittingPeople(PEOPLE, { filter: null, search: " zoe" });
+		expect(idsOf(found)).toEqual(["z"]);
+		expect(fittingPeople(PEOPLE, { filter: null, search: "" })).toHaveLength(3);
+	});
+
+	test("are of one group", () => {
+		const off = aParticipant({ id: "off", state: "camera-off" });
+		const found = fittingPeople([ZOE, off], {
+			filter: "not-readable",
+			search: "",
+		});
+		expect(idsOf(found)).toEqual(["off"]);
+	});
+});

@@ -1,0 +1,431 @@
+import { describe, expect, test } from "vitest";
+import {
+	NOTHING_SEEN,
+	type TileMemory,
+} from "../../../src/core/face/tile-memory.ts";
+import type { ChosenTile } from "../../../src/core/page/tile.ts";
+import type { ParticipantSignal } from "../../../src/core/participant/participant-signal.ts";
+import { thumbnailOf } from "../../../src/core/picture/tile-change.ts";
+import { watchTile } from "../../../src/core/picture/tile-watch.ts";
+import {
+	changeHabits,
+	dropFrame,
+	emptyRoom,
+	listTiles,
+	observe,
+	type RoomState,
+	relearnOne,
+} from "../../../src/core/room/room.ts";
+import {
+	historiesOf,
+	ignoredVideos,
+	summariseParticipants,
+} from "../../../src/core/room/room-reading.ts";
+import { liveParticipants } from "../../../src/core/schedule/live-participants.ts";
+import {
+	aChosenTile,
+	aDistribution,
+	aPose,
+	aSignal,
+} from "../../support/builders.ts";
+import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
+
+const START_MS = 1_000_000;
+
+function listed(
+	tiles: readonly ChosenTile[],
+	nowMs = START_MS,
+	room: RoomState = emptyRoom(),
+): RoomState {
+	return listTiles(room, 0, tiles, NO_IGNORED_VIDEOS, nowMs);
+}
+
+function watched(
+	room: RoomState,
+	signal: Partial<ParticipantSignal>,
+	fromMs: number,
+	toMs: number,
+): RoomState {
+	let next = room;
+	for (let atMs = fromMs; atMs <= toMs; atMs += 400)
+		next = observe(next, aSignal({ ...signal, atMs }));
+	return next;
+}
+
+function theOnly(room: RoomState, nowMs: number) {
+	const [summary, ...others] = summariseParticipants(room, nowMs);
+	expect(others).toEqual([]);
+	if (!summary) throw new Error("nobody in the room");
+	return summary;
+}
+
+const tenSecondsFacing = watched(
+	listed([aChosenTile()]),
+	{},
+	START_MS,
+	START_MS + 10_000,
+);
+
+describe("a person's usual pose", () => {
+	const beside = { headPose: aPose({ yawDeg: 26, pitchDeg: 5 }) };
+	const at = START_MS + 35_000;
+	const learnt = watched(listed([aChosenTile()]), beside, START_MS, at);
+
+	test("is learnt anew when asked, and the time gathered stays", () => {
+		expect(theOnly(learnt, at).usual).toBe("learnt");
+		const again = relearnOne(learnt, "0:amara", at);
+		const summary = theOnly(again, at);
+		expect(summary.usual).toBe("learning");
+		expect(summary.trace).toEqual(theOnly(learnt, at).trace);
+	});
+
+	test("of somebody else stays", () => {
+		expect(theOnly(relearnOne(learnt, "0:bo", at), at).usual).toBe("learnt");
+	});
+});
+
+describe("somebody who is turned away from the start", () => {
+	test("has no second screen, however long: no first one is known", () => {
+		const away = { headPose: aPose({ yawDeg: -42 }) };
+		const at = START_MS + 90_000;
+		const room = watched(listed([aChosenTile()]), away, START_MS, at);
+		expect(theOnly(room, at).state).toBe("turned-away");
+	});
+});
+
+describe("a class that writes", () => {
+	test("attends while it looks down, from when that is said", () => {
+		const down = { headPose: aPose({ pitchDeg: -30 }) };
+		const writing = (startMs: number, room: RoomState) =>
+			watched(room, down, startMs, startMs + 150_000);
+		const start = START_MS + 10_400;
+		const usual = writing(start, tenSecondsFacing);
+		const expected = writing(
+			start,
+			changeHabits(tenSecondsFacing, { notesExpected: true }, start),
+		);
+		const end = start + 150_000;
+		expect(theOnly(usual, end).attention.band).toBe("low");
+		expect(theOnly(expected, end).attention.band).toBe("high");
+		expect(theOnly(expected, end).state).toBe("looking-down");
+	});
+});
+
+describe("observe", () => {
+	test("a person seen facing is facing, with an attention band", () => {
+		expect(theOnly(tenSecondsFacing, START_MS + 10_000)).toMatchObject({
+			id: "0:amara",
+			name: "Amara Okafor",
+			state: "facing",
+			samples: 26,
+			attention: { band: "high" },
+		});
+	});
+
+	test("a head turned for some seconds is turned away, with its pose as the reason", () => {
+		const room = watched(
+			tenSecondsFacing,
+			{ headPose: aPose({ yawDeg: -43 }) },
+			START_MS + 10_400,
+			START_MS + 20_000,
+		);
+		const summary = theOnly(room, START_MS + 20_000);
+		expect(summary.state).toBe("turned-away");
+		expect(summary.headPose?.yawDeg).toBeCloseTo(-43, 0);
+	});
+
+	test("away shows eight to ten seconds after a turn, and clears within three", () => {
+		const turned = { headPose: aPose({ yawDeg: -43 }) };
+		const state = (from: RoomState, signal: typeof turned, forMs: number) => {
+			const startMs = START_MS + 10_400;
+			const room = watched(from, signal, startMs, startMs + forMs);
+			return theOnly(room, startMs + forMs).state;
+		};
+		expect(state(tenSecondsFacing, turned, 7_600)).toBe("facing");
+		expect(state(tenSecondsFacing, turned, 10_000)).toBe("turned-away");
+		const away = watched(
+			listed([aChosenTile()]),
+			turned,
+			START_MS,
+			START_MS + 10_000,
+		);
+		expect(theOnly(away, START_MS + 10_000).state).toBe("turned-away");
+		expect(state(away, { headPose: aPose() }, 3_000)).toBe("facing");
+	});
+
+	test("a face lost while it turned is turned away, one lost without a turn is absent", () => {
+		const gone = { presence: "no-face", headPose: null } as const;
+		const to = START_MS + 24_000;
+		const turning = observe(
+			tenSecondsFacing,
+			aSignal({ headPose: aPose({ yawDeg: 34 }), atMs: START_MS + 10_400 }),
+		);
+		const from = START_MS + 10_800;
+		expect(theOnly(watched(turning, gone, from, to), to).state).toBe(
+			"turned-away",
+		);
+		expect(theOnly(watched(tenSecondsFacing, gone, from, to), to).state).toBe(
+			"no-face",
+		);
+	});
+
+	test("after half a minute beside the camera, facing is what the person usually does", () => {
+		const beside = { headPose: aPose({ yawDeg: 26, pitchDeg: 5 }) };
+		const learnt = watched(
+			listed([aChosenTile()]),
+			beside,
+			START_MS,
+			START_MS + 35_000,
+		);
+		const at = START_MS + 35_000;
+		expect(theOnly(learnt, at)).toMatchObject({
+			state: "facing",
+			usual: "learnt",
+			poseFromUsual: { yawDeg: expect.closeTo(0, 0) },
+		});
+		const other = { headPose: aPose({ yawDeg: -10, pitchDeg: 5 }) };
+		const turned = watched(learnt, other, at + 400, at + 10_000);
+		expect(theOnly(turned, at + 10_000).state).toBe("turned-away");
+		const swapped = listed([aChosenTile({ streamKey: "track-2" })], at, learnt);
+		expect(theOnly(swapped, at).usual).toBe("learning");
+	});
+
+	test("eyes shut for two seconds are shown, blinks are not", () => {
+		const at = START_MS + 40_000;
+		const learnt = watched(listed([aChosenTile()]), {}, START_MS, at);
+		const shut = { eyeOpenness: 0.06 };
+		const asleep = watched(learnt, shut, at + 400, at + 3_200);
+		expect(theOnly(asleep, at + 3_200)).toMatchObject({
+			state: "eyes-closed",
+			stateSinceMs: at + 400,
+		});
+		let blinking = learnt;
+		for (let i = 1; i <= 30; i++)
+			blinking = watched(
+				blinking,
+				i % 4 === 0 ? shut : {},
+				at + i * 400,
+				at + i * 400,
+			);
+		expect(theOnly(blinking, at + 12_000).state).toBe("facing");
+		const awake = watched(asleep, {}, at + 3_600, at + 6_000);
+		expect(theOnly(awake, at + 6_000).state).toBe("facing");
+	});
+
+	test("notes of a minute are attending, a longer look down is not", () => {
+		const down = { headPose: aPose({ pitchDeg: -30 }) };
+		const share = (forMs: number) => {
+			const to = START_MS + 10_400 + forMs;
+			const room = watched(tenSecondsFacing, down, START_MS + 10_400, to);
+			return theOnly(room, to).attention.attendingShare;
+		};
+		expect(share(55_000)).toBe(1);
+		expect(share(120_000)).toBeLessThan(0.2);
+	});
+
+	test("a full profile is turned away; a face that cannot be read is can't tell", () => {
+		const lost = { headPose: null };
+		const [from, to] = [START_MS + 10_400, START_MS + 20_000];
+		const profile = watched(
+			tenSecondsFacing,
+			{ ...lost, presence: "profile" },
+			from,
+			to,
+		);
+		const covered = watched(
+			tenSecondsFacing,
+			{ ...lost, presence: "face-without-landmarks" },
+			from,
+			to,
+		);
+		expect(theOnly(profile, to).state).toBe("turned-away");
+		expect(theOnly(covered, to).state).toBe("cant-tell");
+	});
+
+	test("a signal of someone unknown changes nothing", () => {
+		const room = observe(
+			tenSecondsFacing,
+			aSignal({ participantId: "0:nobody" }),
+		);
+		expect(room.tracksByFrame).toEqual(tenSecondsFacing.tracksByFrame);
+	});
+
+	test("a signal from before the camera went off does not bring it back", () => {
+		const off = listed(
+			[aChosenTile({ video: "camera-off" })],
+			START_MS + 10_500,
+			tenSecondsFacing,
+		);
+		const late = observe(off, aSignal({ atMs: START_MS + 10_400 }));
+		expect(theOnly(late, START_MS + 11_000).state).toBe("camera-off");
+	});
+});
+
+describe("what is not seen", () => {
+	test("silence turns into can't tell, and its time into a gap, not into inattention", () => {
+		const summary = theOnly(tenSecondsFacing, START_MS + 40_000);
+		expect(summary.state).toBe("cant-tell");
+		expect(summary.stateSinceMs).toBe(START_MS + 15_000);
+		expect(summary.attention).toMatchObject({
+			band: "cant-tell",
+			attendingShare: 1,
+		});
+		expect(summary.trace.at(-1)?.attendingShare).toBeNull();
+	});
+
+	test.each([
+		["camera-off", "camera-off"],
+		["off-screen", "off-screen"],
+		["stalled", "frozen"],
+		["unreadable", "cant-tell"],
+	] as const)(
+		"a video that is %s shows %s at once and is not asked for pictures",
+		(video, state) => {
+			const room = listed(
+				[aChosenTile({ video })],
+				START_MS + 10_500,
+				tenSecondsFacing,
+			);
+			expect(theOnly(room, START_MS + 10_500).state).toBe(state);
+			expect(liveParticipants(room)).toEqual([]);
+		},
+	);
+});
+
+describe("of whom pictures can be had", () => {
+	const rgba = new Uint8ClampedArray(32 * 18 * 4).fill(90);
+	const area = { x: 0, y: 0, width: 32, height: 18 };
+	const region = { centreX: 16, centreY: 9, sidePx: 8, angleRad: 0 };
+	const pictureAt = (atMs: number) =>
+		watchTile(
+			null,
+			thumbnailOf({ rgba, widthPx: 32, heightPx: 18 }, area),
+			atMs,
+		);
+	const lastSeenMs = START_MS + 10_000;
+
+	function amaraWith(memory: TileMemory) {
+		const memories = new Map([["0:amara", memory]]);
+		return liveParticipants(tenSecondsFacing, memories)[0];
+	}
+
+	test("it is known whether the next look must search for the face", () => {
+		const followed = {
+			region,
+			sourceWidthPx: 32,
+			sourceHeightPx: 18,
+			looksAhead: true,
+			seenAtMs: 0,
+			detectedAtMs: lastSeenMs,
+		};
+		expect(amaraWith({ ...NOTHING_SEEN, followed })?.isFollowed).toBe(true);
+		expect(amaraWith(NOTHING_SEEN)?.isFollowed).toBe(false);
+		expect(liveParticipants(tenSecondsFacing)[0]?.isFollowed).toBe(false);
+	});
+
+	test("whose last picture said nothing of them has left the part that was asked for", () => {
+		const seen = { ...NOTHING_SEEN, watch: pictureAt(lastSeenMs) };
+		expect(amaraWith(seen)?.reason).not.toBe("lost");
+		const gone = { ...NOTHING_SEEN, watch: pictureAt(lastSeenMs + 400) };
+		expect(amaraWith(gone)?.reason).toBe("lost");
+	});
+});
+
+describe("listTiles", () => {
+	test("someone who leaves is gone from the room, and has their past when they come back", () => {
+		const without = listed([], START_MS + 11_000, tenSecondsFacing);
+		expect(summariseParticipants(without, START_MS + 11_000)).toEqual([]);
+		const back = listed([aChosenTile()], START_MS + 20_000, without);
+		const summary = theOnly(back, START_MS + 20_000);
+		expect(summary.samples).toBe(26);
+		expect(summary.trace[0]?.attendingShare).toBe(1);
+	});
+
+	test("coming back under another key but the same name, alone, is the same person", () => {
+		const without = listed([], START_MS + 11_000, tenSecondsFacing);
+		const renamed = listed(
+			[aChosenTile({ tileId: "new" })],
+			START_MS + 20_000,
+			without,
+		);
+		expect(theOnly(renamed, START_MS + 20_000).samples).toBe(26);
+	});
+
+	test("a numbered name is nobody's past", () => {
+		const numbered = { name: "Participant 1", nameSource: "numbered" } as const;
+		const seen = watched(
+			listed([aChosenTile(numbered)]),
+			{},
+			START_MS,
+			START_MS + 4_000,
+		);
+		const without = listed([], START_MS + 5_000, seen);
+		const other = listed(
+			[aChosenTile({ ...numbered, tileId: "other" })],
+			START_MS + 6_000,
+			without,
+		);
+		expect(theOnly(other, START_MS + 6_000).samples).toBe(0);
+	});
+
+	test("a swapped stream forgets the face but not the person", () => {
+		const happy = watched(
+			listed([aChosenTile()]),
+			{ expression: aDistribution({ 1: 0.9 }) },
+			START_MS,
+			START_MS + 5_000,
+		);
+		const swapped = listed(
+			[aChosenTile({ streamKey: "track-2" })],
+			START_MS + 5_500,
+			happy,
+		);
+		const summary = theOnly(swapped, START_MS + 5_500);
+		expect(summary).toMatchObject({
+			state: "cant-tell",
+			expression: null,
+			headPose: null,
+		});
+		expect(summary.trace.length).toBeGreaterThan(0);
+	});
+
+	test("frames of the page are separate, and their ignored videos add up", () => {
+		let room = listTiles(
+			emptyRoom(),
+			0,
+			[aChosenTile()],
+			{ screenShares: 1, duplicates: 2, tooSmall: 0 },
+			START_MS,
+		);
+		room = listTiles(
+			room,
+			7,
+			[aChosenTile()],
+			{ screenShares: 1, duplicates: 0, tooSmall: 3 },
+			START_MS,
+		);
+		expect(
+			liveParticipants(room).map(({ participantId }) => participantId),
+		).toEqual(["0:amara", "7:amara"]);
+		expect(ignoredVideos(room)).toEqual({
+			screenShares: 2,
+			duplicates: 2,
+			tooSmall: 3,
+		});
+		const alone = dropFrame(room, 7, START_MS + 1_000);
+		expect(summariseParticipants(alone, START_MS + 1_000)).toHaveLength(1);
+	});
+});
+
+describe("historiesOf", () => {
+	test("a room restored from its histories gives each person their trace back", () => {
+		const restored = emptyRoom(
+			historiesOf(tenSecondsFacing),
+			START_MS + 12_000,
+		);
+		const room = listed([aChosenTile()], START_MS + 13_000, restored);
+		const summary = theOnly(room, START_MS + 13_000);
+		expect(summary.samples).toBe(26);
+		expect(summary.trace[0]).toEqual({ startMs: START_MS, attendingShare: 1 });
+	});
+});

@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import type { ParticipantState } from "../../../src/core/base/participant-state.ts";
+import {
+	groupCounts,
+	groupOf,
+	roomNews,
+} from "../../../src/core/room/shown-group.ts";
+
+const inStates = (...states: readonly ParticipantState[]) =>
+	states.map((state) => ({ state }));
+
+describe("groups", () => {
+	test("keep what can be read apart, and what cannot together", () => {
+		expect(groupOf("turned-away")).toBe("turned-away");
+		expect(groupOf("camera-off")).toBe("not-readable");
+		expect(groupOf("cant-tell")).toBe("not-readable");
+	});
+
+	test("are counted in one order, without empty ones and those left out", () => {
+		expect(
+			groupCounts(
+				inStates("frozen", "facing", "excluded", "camera-off", "facing"),
+			),
+		).toEqual([
+			{ group: "facing", count: 2 },
+			{ group: "not-readable", count: 2 },
+		]);
+		expect(groupCounts([])).toEqual([]);
+	});
+});
+
+describe("news", () => {
+	test("are of the last half minute only", () => {
+		const people = [
+			{ state: "facing", stateSinceMs: 69_000 },
+			{ state: "turned-away", stateSinceMs: 71_000 },
+			{ state: "excluded", stateSinceMs: 99_000 },
+		] as const;
+		expect(roomNews(people, 100_000)).toEqual([
+			{ group: "turned-away", count: 1 },
+		]);
+	});
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import {
+	expressionEveryMs,
+	expressionsDue,
+} from "../../../src/core/schedule/expressions-due.ts";
+import { aLiveParticipant } from "../../support/builders.ts";
+
+const live = (tileId: string, expressionDueAtMs: number, isSelf = false) =>
+	aLiveParticipant({
+		participantId: `0:${tileId}`,
+		tileId,
+		isSelf,
+		expressionDueAtMs,
+	});
+const pictures = ["ana", "bo", "you", "new"].map((tileId) => ({
+	tileId,
+	capturedAtMs: 1_000,
+}));
+
+function dueTiles(
+	people: readonly ReturnType<typeof live>[],
+	isSelfWatched: boolean,
+	intervalMs = 500,
+) {
+	const due = expressionsDue(pictures, people, isSelfWatched, () => intervalMs);
+	return [...due];
+}
+
+test("expressions are due by each person's own time; the watched self's ten times a second, a newcomer's always", () => {
+	const people = [
+		live("ana", 900),
+		live("bo", 1_500),
+		live("you", 1_800, true),
+	];
+	expect(dueTiles(people, false)).toEqual(["ana", "new"]);
+	expect(dueTiles(people, true)).toEqual(["ana", "you", "new"]);
+	// Read 50 ms ago.
+	const justRead = [live("you", 1_950, true)];
+	expect(dueTiles(justRead, true)).not.toContain("you");
+});
+
+describe("where looks are rare", () => {
+	test("a face is read at every other look, unless its expression may be changing", () => {
+		// Read at -500, so due by time alone at 500.
+		expect(dueTiles([live("ana", 500)], false, 1_500)).not.toContain("ana");
+		expect(dueTiles([live("ana", -1_000)], false, 1_500)).toContain("ana");
+		expect(dueTiles([live("ana", 0)], false, 1_500)).toContain("ana");
+	});
+
+	test("readings are no further apart than an expression stays fresh", () => {
+		expect(expressionEveryMs(500)).toBe(1_000);
+		expect(expressionEveryMs(1_500)).toBe(3_000);
+		expect(expressionEveryMs(9_000)).toBe(4_000);
+	});
+});

@@ -1,0 +1,215 @@
+import { describe, expect, test } from "vitest";
+import { PACES } from "../../../src/core/base/preferences.ts";
+import { THRESHOLDS } from "../../../src/core/base/thresholds.ts";
+import type { Limit } from "../../../src/core/room/room-summary.ts";
+import { expressionEveryMs } from "../../../src/core/schedule/expressions-due.ts";
+import type { LookCosts } from "../../../src/core/schedule/look-cost.ts";
+import {
+	NO_LIMIT,
+	type Schedulable,
+	schedule,
+	watchLimit,
+} from "../../../src/core/schedule/schedule.ts";
+import { seededRandom } from "../../support/seeded-random.ts";
+
+const LIMITS = THRESHOLDS.schedule;
+
+const calm = (id: string, overrides: Partial<Schedulable> = {}) => ({
+	id,
+	wishMs: LIMITS.wishMs.calm,
+	isUrgent: false,
+	isFollowed: true,
+	readsExpression: false,
+	...overrides,
+});
+
+const URGENT = { wishMs: LIMITS.wishMs.doubted, isUrgent: true };
+
+function people(count: number, overrides: Partial<Schedulable> = {}) {
+	return Array.from({ length: count }, (_, i) => calm(`p${i}`, overrides));
+}
+
+/** Each kind costs as much as the other. */
+function each(ms: number): LookCosts {
+	return { followed: ms, detecting: ms, expression: 0 };
+}
+
+/** Of one core, in looks and readings. */
+function shareOf(
+	room: readonly Schedulable[],
+	intervalsMs: ReadonlyMap<string, number>,
+	costs: LookCosts,
+) {
+	return room.reduce((sum, { id, isFollowed, readsExpression }) => {
+		const ms = intervalsMs.get(id) ?? Number.NaN;
+		const searched = isFollowed ? Math.min(1, ms / 3_000) : 1;
+		const look = costs.followed + (costs.detecting - costs.followed) * searched;
+		const readEveryMs = Math.max(ms, expressionEveryMs(ms));
+		const reading = readsExpression ? costs.expression / readEveryMs : 0;
+		return sum + look / ms + reading;
+	}, 0);
+}
+
+describe("the schedule", () => {
+	test("gives everybody their wish where that costs less than the share", () => {
+		const { intervalsMs, limitedBy } = schedule(
+			people(5),
+			each(20),
+			"balanced",
+		);
+		expect(limitedBy).toBe("nothing");
+		expect(new Set(intervalsMs.values())).toEqual(new Set([500]));
+	});
+
+	test.each(PACES)("keeps the share of the pace %s", (pace) => {
+		const room = people(14);
+		const { intervalsMs, limitedBy } = schedule(room, each(25), pace);
+		const share = shareOf(room, intervalsMs, each(25));
+		expect(share).toBeLessThanOrEqual(LIMITS.coreShare[pace] + 1e-3);
+		expect(limitedBy).toBe(pace === "eager" ? "nothing" : "pace");
+	});
+
+	test("counts what it costs to search for faces that are lost, and to read expressions", () => {
+		const costs = { followed: 10, detecting: 40, expression: 10 };
+		const intervalOf = (overrides: Partial<Schedulable>) =>
+			schedule(people(20, overrides), costs, "balanced").intervalsMs.get("p0");
+		const plain = intervalOf({});
+		expect(intervalOf({ isFollowed: false })).toBeGreaterThan(plain ?? 0);
+		expect(intervalOf({ readsExpression: true })).toBeGreaterThan(plain ?? 0);
+	});
+
+	test("lets those who are calm wait first, and those who are urgent far less", () => {
+		const room = [...people(9), calm("turning", URGENT)];
+		const { intervalsMs } = schedule(room, each(45), "balanced");
+		const calmFactor = (intervalsMs.get("p0") ?? 0) / LIMITS.wishMs.calm;
+		const urgentFactor = (intervalsMs.get("turning") ?? 0) / URGENT.wishMs;
+		expect(calmFactor).toBeGreaterThan(1.5);
+		expect(urgentFactor).toBeLessThan(1.3);
+		expect(shareOf(room, intervalsMs, each(45))).toBeCloseTo(0.6);
+	});
+
+	test("reads everybody of 49 at least every two seconds, and says that this costs more than was set", () => {
+		const { intervalsMs, limitedBy } = schedule(people(49), each(28), "gentle");
+		expect(Math.max(...intervalsMs.values())).toBe(LIMITS.longestMs);
+		expect(limitedBy).toBe("machine");
+	});
+
+	test("lets the urgent wait as long as everybody before it takes more than the share", () => {
+		const room = [...people(30), ...people(19, URGENT)].map((one, i) => ({
+			...one,
+			id: `${i}`,
+		}));
+		const { intervalsMs } = schedule(room, each(28), "gentle");
+		expect(Math.min(...intervalsMs.values())).toBeCloseTo(LIMITS.longestMs);
+	});
+
+	test("never takes more than the core has: a slow machine waits longer, all alike", () => {
+		const { intervalsMs, limitedBy } = schedule(
+			people(49),
+			each(80),
+			"balanced",
+		);
+		expect(shareOf(people(49), intervalsMs, each(80))).toBeCloseTo(
+			LIMITS.mostOfOneCore,
+		);
+		expect(new Set(intervalsMs.values()).size).toBe(1);
+		expect(limitedBy).toBe("machine");
+	});
+
+	test("of nobody is nothing", () => {
+		expect(schedule([], each(30), "balanced")).toMatchObject({
+			limitedBy: "nothing",
+		});
+	});
+});
+
+describe.each([1, 2, 9, 25, 49, 100, 200])(
+	"whoever they are, of %d people",
+	(count) => {
+		/** Some urgent, some lost, some read. */
+		function mixed(seed: number): readonly Schedulable[] {
+			const random = seededRandom(seed);
+			return people(count).map((one) => ({
+				...one,
+				...(random() < 0.3 ? URGENT : {}),
+				isFollowed: random() < 0.8,
+				readsExpression: random() < 0.5,
+			}));
+		}
+
+		test.each([1, 2, 3])(
+			"nobody waits over two seconds while one core can give that, and no core gives more than it has (seed %d)",
+			(seed) => {
+				const room = mixed(seed);
+				for (const pace of PACES) {
+					for (const ms of [2, 8, 30, 90, 300]) {
+						const costs = {
+							followed: ms,
+							detecting: 1.5 * ms,
+							expression: ms / 4,
+						};
+						const { intervalsMs, limitedBy } = schedule(room, costs, pace);
+						const share = shareOf(room, intervalsMs, costs);
+						const longest = Math.max(...intervalsMs.values());
+						expect(share).toBeLessThanOrEqual(LIMITS.mostOfOneCore + 1e-6);
+						if (limitedBy !== "machine")
+							expect(share).toBeLessThanOrEqual(
+								LIMITS.coreShare[pace] * LIMITS.tolerance,
+							);
+						if (longest > LIMITS.longestMs)
+							expect(share).toBeCloseTo(LIMITS.mostOfOneCore);
+						// Nobody is looked at sooner than wished, and no share is left unused.
+						for (const { id, wishMs } of room)
+							expect(intervalsMs.get(id)).toBeGreaterThanOrEqual(wishMs);
+						if (limitedBy === "pace")
+							expect(share).toBeGreaterThan(LIMITS.coreShare[pace] * 0.98);
+					}
+				}
+			},
+		);
+
+		test("a little more cost makes waits a little longer, never shorter", () => {
+			const room = mixed(4);
+			let before = new Map<string, number>();
+			for (let ms = 1; ms < 400; ms *= 1.05) {
+				const costs = { followed: ms, detecting: 1.5 * ms, expression: ms / 4 };
+				const { intervalsMs } = schedule(room, costs, "balanced");
+				for (const [id, wasMs] of before) {
+					const isMs = intervalsMs.get(id) ?? 0;
+					expect(isMs).toBeGreaterThan(wasMs * 0.999);
+					expect(isMs).toBeLessThan(wasMs * 1.25);
+				}
+				before = new Map(intervalsMs);
+			}
+		});
+	},
+);
+
+/** What is said after each second. */
+function said(limits: readonly Limit[]): readonly Limit[] {
+	let watch = NO_LIMIT;
+	return limits.map((limit, i) => {
+		watch = watchLimit(watch, limit, i * 1_000);
+		return watch.limit;
+	});
+}
+
+test("a limit is said once it has held for five seconds", () => {
+	expect(said(Array(7).fill("pace"))).toEqual([
+		...Array(5).fill("nothing"),
+		"pace",
+		"pace",
+	]);
+});
+
+test("costs that go up and down at the limit leave what is said as it is", () => {
+	const restless = Array.from(
+		{ length: 60 },
+		(_, i): Limit => (i % 4 === 0 ? "nothing" : "pace"),
+	);
+	expect(new Set(said(restless))).toEqual(new Set(["nothing"]));
+	expect(
+		new Set(said([...Array(6).fill("pace"), ...restless]).values()),
+	).toEqual(new Set(["nothing", "pace"]));
+	expect(said([...Array(6).fill("pace"), ...restless]).at(-1)).toBe("pace");
+});

@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { describe, expect, test } from "vitest";
+import { csvRow, sessionCsv } from "../../../src/core/session/session-csv.ts";
+import { sessionJson } from "../../../src/core/session/session-json.ts";
+import type { Marker } from "../../../src/core/timeline/marker.ts";
+import { breaches } from "../../support/json-schema.ts";
+import {
+	aBin,
+	aRecord,
+	happyMs,
+	START_MS,
+	spent,
+} from "../../support/session-builders.ts";
+
+const HOSTILE = '=HYPERLINK("http://x","ünï, 🎓")';
+const people = [
+	{ key: "a", name: HOSTILE, spent: spent(1, 1, 1) },
+	{ key: "b", name: "مريم", spent: spent(1, 0, 0) },
+];
+/** A gap at the third ten seconds, nobody readable at the fourth, too few at the fifth. */
+const BINS = [
+	aBin(0, { people, room: spent(10, 8, 6, happyMs(8)) }),
+	aBin(1),
+	aBin(3, { room: spent(10, 0, 0) }),
+	aBin(4, { room: spent(10, 2, null) }),
+];
+const MARKERS: readonly Marker[] = [
+	{ atMs: START_MS + 12_000, kind: "topic", text: 'Sets, "maps"\nand more' },
+	{ atMs: START_MS + 13_000, kind: "question", text: "" },
+];
+const LIMITS = "Schätzungen, keine Noten.";
+const SESSION = aRecord(BINS, { className: "Algebra" });
+
+function rows(): Record<string, string>[] {
+	return parse(sessionCsv(SESSION, BINS, MARKERS, LIMITS), {
+		bom: true,
+		columns: true,
+		record_delimiter: "\r\n",
+	});
+}
+
+describe("the CSV of a session", () => {
+	test("is read by a parser, with a row for every ten seconds, gaps empty", () => {
+		const room = rows().filter(({ who }) => who === "room");
+		expect(room.map(({ elapsed_s }) => Number(elapsed_s))).toEqual([
+			0, 10, 20, 30, 40,
+		]);
+		expect(room[0]).toMatchObject({
+			start_utc: new Date(START_MS).toISOString(),
+			heard_s: "10",
+			people: "10",
+			readable: "8",
+			attending: "6",
+			attending_share: "0.75",
+			happiness: "1",
+			note: LIMITS,
+		});
+		expect(room[2]).toMatchObject({
+			heard_s: "0",
+			people: "",
+			attending_share: "",
+		});
+		expect(room[3]).toMatchObject({
+			readable: "0",
+			attending: "",
+			attending_share: "",
+		});
+		expect(room[4]).toMatchObject({
+			readable: "2",
+			attending: "",
+			attending_share: "",
+		});
+		expect(room[1]?.markers).toBe('topic: Sets, "maps"\nand more; question');
+	});
+
+	test("holds names as text that no spreadsheet runs", () => {
+		const named = rows().filter(({ who }) => who === "person");
+		expect(named.map(({ name }) => name)).toEqual([`'${HOSTILE}`, "مريم"]);
+		expect(named[1]).toMatchObject({ readable: "0", attending_share: "" });
+	});
+
+	test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1", '"=1"'])(
+		"neutralises %j",
+		(text) => {
+			const [[cell] = []] = parse(csvRow([text])) as string[][];
+			expect(cell).toBe(`'${text}`);
+		},
+	);
+
+	test("leaves our own numbers as they are", () => {
+		expect(csvRow([-1, 0.5, null, "a"])).toBe("-1,0.5,,a\r\n");
+	});
+});
+
+describe("the JSON of a session", () => {
+	const schema = readFileSync("docs/session-export.schema.json", "utf8");
+
+	test("is as its schema says", () => {
+		const json = sessionJson(SESSION, BINS, MARKERS, LIMITS);
+		expect(breaches(schema, json)).toEqual([]);
+		expect(json.bins[2]).toMatchObject({ heardS: 0, room: null, people: null });
+		expect(json.bins[4]?.room).toMatchObject({
+			readable: 2,
+			attendingShare: null,
+		});
+		expect(json.coverage.readable).toBeCloseTo(18 / 40);
+		expect(json.coverage.heard).toBeCloseTo(0.8);
+	});
+
+	test("does not name the meeting, which may be a way in", () => {
+		const text = JSON.stringify(sessionJson(SESSION, BINS, MARKERS, LIMITS));
+		expect(text).not.toContain(SESSION.meeting);
+		expect(sessionCsv(SESSION, BINS, MARKERS, LIMITS)).not.toContain(
+			SESSION.meeting,
+		);
+	});
+
+	test("would not pass with a share that is none, or a field that is not told", () => {
+		const json = sessionJson(SESSION, BINS, MARKERS, LIMITS);
+		const wrong = { ...json, coverage: { readable: 1.5, heard: 1 }, more: 1 };
+		expect(breaches(schema, wrong)).toEqual([
+			"$.more: unknown",
+			"$.coverage.readable: not maximum",
+		]);
+	});
+});

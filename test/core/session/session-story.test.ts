@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import { compareWithPast } from "../../../src/core/session/compare-sessions.ts";
+import { coverageOf } from "../../../src/core/session/session-record.ts";
+import {
+	everyBin,
+	stretchesOf,
+} from "../../../src/core/session/session-stretches.ts";
+import {
+	aBin,
+	aRecord,
+	BIN_MS,
+	START_MS,
+	spent,
+} from "../../support/session-builders.ts";
+
+function bins(from: number, count: number, room = spent(10, 8, 7)) {
+	return Array.from({ length: count }, (_, i) => aBin(from + i, { room }));
+}
+
+describe("a session told in stretches", () => {
+	test("says when the room attended how much, and when that is not known", () => {
+		const all = [
+			...bins(0, 12),
+			...bins(12, 6, spent(10, 8, 2)),
+			// The fourth minute was not heard.
+			...bins(24, 6, spent(10, 0, 0)),
+			...bins(30, 6, spent(10, 3, null)),
+			...bins(36, 6, spent(10, 8, 4)),
+		];
+		const stretches = stretchesOf(aRecord(all), all);
+		expect(
+			stretches.map(({ kind, fromMs, toMs }) => [
+				kind,
+				(fromMs - START_MS) / 60_000,
+				(toMs - START_MS) / 60_000,
+			]),
+		).toEqual([
+			["high", 0, 2],
+			["low", 2, 3],
+			["not-heard", 3, 4],
+			["unreadable", 4, 5],
+			["too-few", 5, 6],
+			["medium", 6, 7],
+		]);
+	});
+
+	test("of two hours stays short enough to read", () => {
+		const restless = Array.from({ length: 720 }, (_, i) =>
+			aBin(i, { room: spent(10, 8, i % 60 < 30 ? 8 : 1) }),
+		);
+		const stretches = stretchesOf(aRecord(restless), restless);
+		expect(stretches.length).toBeLessThanOrEqual(24);
+		expect(stretches.at(-1)?.toMs).toBe(START_MS + 720 * BIN_MS);
+	});
+
+	test("has a place for every ten seconds, gaps included", () => {
+		const all = [...bins(0, 1), ...bins(3, 1)];
+		const every = everyBin(aRecord(all), all);
+		expect(every.map(({ bin }) => bin !== null)).toEqual([
+			true,
+			false,
+			false,
+			true,
+		]);
+		expect(coverageOf(aRecord(all)).heard).toBe(0.5);
+	});
+});
+
+describe("a session beside one's own past", () => {
+	const DAY_MS = 86_400_000;
+	const day = (n: number, attending: number, overrides = {}) =>
+		aRecord(bins(0, 6, spent(10, 8, attending)), {
+			id: `day-${n}`,
+			className: "7b",
+			startedAtMs: START_MS + n * DAY_MS,
+			...overrides,
+		});
+
+	test("is more, less or as usual, and only beyond a change that means something", () => {
+		const past = [day(0, 4), day(1, 4)];
+		expect(compareWithPast(day(2, 7), past)).toEqual({
+			earlier: 2,
+			attending: "more",
+			readable: "same",
+		});
+		expect(compareWithPast(day(2, 2), past)?.attending).toBe("less");
+		expect(compareWithPast(day(2, 5), past)?.attending).toBe("same");
+	});
+
+	test("is compared with nothing but its own class, counted the same way, before it", () => {
+		const settings = { ...day(0, 4).settings, notesExpected: true };
+		const others = [
+			day(0, 4, { className: "8a" }),
+			day(0, 4, { className: "" }),
+			day(1, 4, { settings }),
+			day(5, 4),
+			aRecord([aBin(0, { room: spent(10, 3, null) })], { className: "7b" }),
+		];
+		expect(compareWithPast(day(2, 7), others)).toBeNull();
+	});
+
+	test("without a name is compared by its meeting", () => {
+		const unnamed = (n: number, meeting: string) =>
+			day(n, 4, { className: "", meeting });
+		expect(compareWithPast(unnamed(2, "x"), [unnamed(0, "x")])?.earlier).toBe(
+			1,
+		);
+		expect(compareWithPast(unnamed(2, ""), [unnamed(0, "")])).toBeNull();
+	});
+});

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { USUAL_HABITS } from "../../../src/core/base/preferences.ts";
+import { emptyRoom, listTiles, observe } from "../../../src/core/room/room.ts";
+import { summariseParticipants } from "../../../src/core/room/room-reading.ts";
+import {
+	gather,
+	NOTHING_GATHERED,
+} from "../../../src/core/session/session-gathering.ts";
+import { attendingShare } from "../../../src/core/session/spent-time.ts";
+import {
+	EMPTY_TIMELINE,
+	extendTimeline,
+} from "../../../src/core/timeline/room-timeline.ts";
+import { roomPoints } from "../../../src/core/timeline/timeline-series.ts";
+import { aChosenTile } from "../../support/builders.ts";
+import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
+import { aRestlessPerson } from "../../support/simulated-person.ts";
+
+const MINUTES = 3;
+const LOOK_EVERY_MS = 500;
+const PEOPLE = Array.from({ length: 4 }, (_, i) =>
+	aRestlessPerson(`p${i}`, i + 1),
+);
+
+/** Four people for three minutes: what the panel shows of it, and what the disk keeps. */
+function playRoom() {
+	const tiles = PEOPLE.map(({ id }) =>
+		aChosenTile({ tileId: id, streamKey: id, name: id }),
+	);
+	let room = listTiles(emptyRoom(), 0, tiles, NO_IGNORED_VIDEOS, 0);
+	let shown = EMPTY_TIMELINE;
+	let kept = NOTHING_GATHERED;
+	for (let atMs = 0; atMs <= MINUTES * 60_000; atMs += LOOK_EVERY_MS) {
+		for (const person of PEOPLE) room = observe(room, person.lookAt(atMs));
+		if (atMs % 1_000 > 0) continue;
+		const people = summariseParticipants(room, atMs);
+		kept = gather(kept, people, USUAL_HABITS, atMs);
+		if (atMs % 5_000 === 0) shown = extendTimeline(shown, people, atMs);
+	}
+	return { shown, kept };
+}
+
+/** Readings come once a second: a change between two of them is told up to a second late, of ten. */
+const ONE_READING = 0.1;
+
+test("what is shown and what is kept of the same ten seconds, each counted in its own way, say the same", () => {
+	const { shown, kept } = playRoom();
+	const keptAt = new Map(kept.bins.map((bin) => [bin.startMs, bin]));
+	let told = 0;
+	for (const { startMs, rows, shares } of shown.bins)
+		for (const [i, row] of rows.entries()) {
+			const id = shown.people.find((one) => one.row === row)?.id;
+			const person = keptAt.get(startMs)?.people?.find(({ key }) => key === id);
+			const share = person ? attendingShare(person.spent) : null;
+			const shownShare = shares[i] ?? null;
+			expect(share === null).toBe(shownShare === null);
+			if (share === null || shownShare === null) continue;
+			expect(Math.abs(share - shownShare)).toBeLessThan(ONE_READING);
+			told++;
+		}
+	expect(told).toBeGreaterThan(50);
+	for (const { startMs, share } of roomPoints(shown)) {
+		const room = keptAt.get(startMs)?.room;
+		const keptShare = room ? attendingShare(room) : null;
+		expect(Math.abs((keptShare ?? 0) - (share ?? 0))).toBeLessThan(
+			ONE_READING / PEOPLE.length,
+		);
+	}
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { slicesOf } from "../../../src/core/timeline/time-slices.ts";
+import {
+	gapsOf,
+	personPoints,
+	roomPoints,
+} from "../../../src/core/timeline/timeline-series.ts";
+
+const BINS = [
+	{ startMs: 0, rows: [0, 1, 2, 3], shares: [1, 0.5, null, 0] },
+	{ startMs: 10_000, rows: [0], shares: [null] },
+	{ startMs: 40_000, rows: [1], shares: [0] },
+];
+const RECORD = { people: [], bins: BINS };
+
+describe("a chart's points", () => {
+	test("of the room: the share of the readable, and what the others leave open", () => {
+		const [first, unread] = roomPoints(RECORD);
+		expect(first).toEqual({
+			startMs: 0,
+			share: 0.5,
+			between: [1.5 / 4, 2.5 / 4],
+			readable: 3,
+			total: 4,
+		});
+		expect(unread).toMatchObject({ share: null, between: [0, 1], total: 1 });
+	});
+
+	test("stand at every ten seconds; where there is no bin, nobody was there", () => {
+		const points = roomPoints(RECORD);
+		expect(points.map(({ startMs }) => startMs)).toEqual([
+			0, 10_000, 20_000, 30_000, 40_000,
+		]);
+		expect(points[2]).toMatchObject({ share: null, between: null, total: 0 });
+		expect(roomPoints({ people: [], bins: [] })).toEqual([]);
+	});
+
+	test("of a person: nothing while they were not there, and never a zero for what was not readable", () => {
+		const shares = personPoints(RECORD, 0).map(({ share }) => share);
+		expect(shares).toEqual([1, null, null, null, null]);
+		const there = personPoints(RECORD, 0).map(({ total }) => total);
+		expect(there).toEqual([1, 1, 0, 0, 0]);
+		expect(personPoints(RECORD, 1).at(-1)?.share).toBe(0);
+	});
+
+	test("have gaps as long as nothing could be read", () => {
+		expect(gapsOf(roomPoints(RECORD))).toEqual([
+			{ fromMs: 10_000, toMs: 40_000 },
+		]);
+	});
+
+	test("are summed up in equal parts of a window, the unread left out", () => {
+		const slices = slicesOf(
+			personPoints(RECORD, 0),
+			{ fromMs: 0, toMs: 40_000 },
+			2,
+		);
+		expect(slices).toEqual([
+			{ fromMs: 0, toMs: 20_000, share: 1, isThere: true },
+			{ fromMs: 20_000, toMs: 40_000, share: null, isThere: false },
+		]);
+	});
+});

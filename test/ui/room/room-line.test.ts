@@ -1,0 +1,25 @@
+import { describe, expect, test } from "vitest";
+import { PARTICIPANT_STATES } from "../../../src/core/base/participant-state.ts";
+import { roomLine } from "../../../src/ui/room/room-line.ts";
+
+describe("roomLine", () => {
+	test("counts who is not readable apart from who is turned away", () => {
+		const one = PARTICIPANT_STATES.map((state) => ({ state }));
+		expect(roomLine([...one, { state: "facing" }])).toEqual({
+			total: 14,
+			readable: 7,
+			facing: 2,
+			talking: 1,
+			sideScreen: 1,
+			turnedAway: 1,
+			lookingDown: 1,
+			eyesClosed: 1,
+			notReadable: 7,
+			excluded: 1,
+		});
+	});
+
+	test("is all zeros for an empty room", () => {
+		expect(roomLine([])).toMatchObject({ total: 0, readable: 0 });
+	});
+});
