@@ -2,18 +2,16 @@
 import contentScript from "../content/index.ts?iife";
 import { oneAtATime } from "../core/base/one-at-a-time.ts";
 import { showBadge } from "../platform/action-badge.ts";
-import { onBrowserStart } from "../platform/browser-start.ts";
+import { onBrowserStart, onCommand } from "../platform/browser-events.ts";
 import { nowMs } from "../platform/clock.ts";
-import { onCommand } from "../platform/commands.ts";
 import { answer, send } from "../platform/messenger.ts";
 import {
 	closeOffscreenDocument,
 	ensureOffscreenDocument,
 	isOffscreenDocumentOpen,
 } from "../platform/offscreen-document.ts";
-import { onRightsAdded } from "../platform/permissions.ts";
+import { isSiteGranted, onRightsAdded } from "../platform/permissions.ts";
 import { injectScript, probePage } from "../platform/scripting.ts";
-import { isSiteGranted } from "../platform/site-permission.ts";
 import {
 	onTabLoaded,
 	onTabRemoved,

@@ -3,7 +3,7 @@ import {
 	type ParticipantState,
 } from "../core/base/participant-state.ts";
 import { STATE_DRAWINGS } from "../platform/i18n/state-drawings.ts";
-import { stateWords } from "../platform/state-words.ts";
+import { stateWords } from "../platform/i18n/state-words.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 

@@ -1,5 +1,5 @@
 import type { ParticipantState } from "../core/base/participant-state.ts";
-import { showPageLanguage } from "../platform/page-language.ts";
+import { showPageLanguage } from "../platform/i18n/page-language.ts";
 import { labelElement } from "./label-element.ts";
 import { LABEL_STYLES } from "./label-styles.ts";
 import type { LabelPlace } from "./labels/label-place.ts";

@@ -1,4 +1,4 @@
-import { wait } from "../platform/wait.ts";
+import { wait } from "../platform/clock.ts";
 
 /** How many pictures of a video had been shown when the last was taken. */
 const taken = new WeakMap<HTMLVideoElement, number>();

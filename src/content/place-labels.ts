@@ -1,5 +1,5 @@
 import type { ParticipantState } from "../core/base/participant-state.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { openLabelLayer } from "./label-layer.ts";
 import { type LabelPlace, labelPlace } from "./labels/label-place.ts";
 import { parentAcrossShadow } from "./parent-across-shadow.ts";

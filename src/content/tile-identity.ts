@@ -1,6 +1,6 @@
 import { numberedKey, tileKey } from "../core/page/person-choice.ts";
 import type { Tile } from "../core/page/tile.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import type { Person } from "./person.ts";
 import { trackKeys } from "./track-keys.ts";
 

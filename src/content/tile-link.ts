@@ -1,8 +1,8 @@
 import { parseFromOffscreen, TILE_PORT } from "../contract/tile-port.ts";
 import type { TileLabel } from "../core/room/tile-label.ts";
+import { wait } from "../platform/clock.ts";
 import { send } from "../platform/messenger.ts";
 import { openPort, type Port } from "../platform/port.ts";
-import { wait } from "../platform/wait.ts";
 import { answerRequest } from "./answer-request.ts";
 import type { TileList } from "./tile-lister.ts";
 

@@ -1,3 +1,4 @@
+import { isHttpsOrigin } from "../core/page/site-origin.ts";
 import * as v from "./schema.ts";
 
 /** Numbers as they travel between contexts: finite, and inside their range. */
@@ -14,3 +15,6 @@ export const aName = v.pipe(v.string(), v.maxLength(MAX_NAME_CHARS));
 export const anId = v.pipe(v.string(), v.maxLength(MAX_ID_CHARS));
 /** A `meetingKey`. */
 export const aMeeting = v.pipe(v.string(), v.maxLength(MAX_MEETING_CHARS));
+
+/** Of a frame that Chrome is to be asked for, so nothing wider may come in its place. */
+export const anOrigin = v.pipe(v.string(), v.check(isHttpsOrigin));

@@ -1,5 +1,3 @@
-import { idAfter } from "./id-after.ts";
-
 /**
  * The port on which a popup (or any extension page) hears one tab's
  * RoomSummary once a second from the offscreen document: at once on
@@ -31,3 +29,10 @@ export const TIMINGS_PORT = "timings";
 
 /** The port on which the soak hears how much of each kind is open, in the offscreen document and where its nets run, once a second. */
 export const RESOURCES_PORT = "resources";
+
+/** The id in a port's name; undefined where there is none. */
+export function idAfter(prefix: string, portName: string): number | undefined {
+	if (!portName.startsWith(prefix)) return undefined;
+	const id = Number(portName.slice(prefix.length));
+	return Number.isInteger(id) && id >= 0 ? id : undefined;
+}

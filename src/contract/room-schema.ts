@@ -18,7 +18,6 @@ import type {
 import type { RoomSummary } from "../core/room/room-summary.ts";
 import { choiceSchema } from "./choice-schema.ts";
 import { countedFailureSchema, failureSchema } from "./failure-schema.ts";
-import { anOrigin } from "./origin-schema.ts";
 import { pageCheckSchema } from "./page-check-schema.ts";
 import { parse } from "./parse.ts";
 import {
@@ -26,6 +25,7 @@ import {
 	aName,
 	aNumber,
 	anId,
+	anOrigin,
 	aShare,
 	aTabId,
 	aTimeMs,

@@ -2,10 +2,16 @@ import { PARTICIPANT_STATES } from "../core/base/participant-state.ts";
 import { type YuvPicture, yuvLength } from "../core/picture/yuv-picture.ts";
 import type { TileLabel } from "../core/room/tile-label.ts";
 import { failureSchema } from "./failure-schema.ts";
-import { anOrigin } from "./origin-schema.ts";
 import { pageCheckSchema } from "./page-check-schema.ts";
 import { parse, parseJson } from "./parse.ts";
-import { aCount, aMeeting, anId, aShare, aTimeMs } from "./quantities.ts";
+import {
+	aCount,
+	aMeeting,
+	anId,
+	anOrigin,
+	aShare,
+	aTimeMs,
+} from "./quantities.ts";
 import * as v from "./schema.ts";
 import { ignoredVideosSchema, tileSchema } from "./tile-schema.ts";
 

@@ -5,9 +5,9 @@ import type {
 	TimelinePerson,
 } from "../core/timeline/room-timeline.ts";
 import type { TimeNews } from "../core/timeline/time-news.ts";
-import { idAfter } from "./id-after.ts";
 import { parse } from "./parse.ts";
 import { aCount, aName, anId, aShare, aTimeMs } from "./quantities.ts";
+import { idAfter } from "./room-port.ts";
 import * as v from "./schema.ts";
 
 /**

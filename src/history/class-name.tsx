@@ -3,7 +3,7 @@ import {
 	CLASS_NAME_MAX_CHARS,
 	type SessionRecord,
 } from "../core/session/session-record.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { classText, whenText } from "./session-text.ts";
 
 interface Props {

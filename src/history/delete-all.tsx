@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { counted, text } from "../platform/text.ts";
+import { counted, text } from "../platform/i18n/text.ts";
 
 interface Props {
 	/** Null where they cannot be counted. */

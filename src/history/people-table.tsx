@@ -6,7 +6,7 @@ import {
 	readableShare,
 	type SpentTime,
 } from "../core/session/spent-time.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { durationText } from "../ui/duration-text.ts";
 import { facesText } from "./stretch-text.ts";
 

@@ -1,6 +1,6 @@
 import { sessionCsv } from "../core/session/session-csv.ts";
 import { sessionJson } from "../core/session/session-json.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { reportName } from "./report-name.ts";
 import type { Report } from "./report-state.ts";
 import { saveFile } from "./save-file.ts";

@@ -7,7 +7,7 @@ import {
 	sessionLengthMs,
 } from "../core/session/session-record.ts";
 import type { Marker } from "../core/timeline/marker.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { durationText } from "../ui/duration-text.ts";
 import { chartRuns } from "./chart-shape.ts";
 

@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { stretchesOf } from "../core/session/session-stretches.ts";
-import { counted, text } from "../platform/text.ts";
+import { counted, text } from "../platform/i18n/text.ts";
 import { FailureNotice } from "../ui/notice.tsx";
 import { QuietPage } from "../ui/quiet-page.tsx";
 import { useLifetime } from "../ui/use-lifetime.ts";

@@ -1,6 +1,6 @@
 import type { Comparison } from "../core/session/compare-sessions.ts";
 import type { SessionRecord } from "../core/session/session-record.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { ClassName } from "./class-name.tsx";
 import { reportAddress } from "./requested-session.ts";
 import {

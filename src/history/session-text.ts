@@ -6,7 +6,7 @@ import {
 	sessionLengthMs,
 } from "../core/session/session-record.ts";
 import { attendingShare } from "../core/session/spent-time.ts";
-import { counted, percentText, text } from "../platform/text.ts";
+import { counted, percentText, text } from "../platform/i18n/text.ts";
 import { durationText } from "../ui/duration-text.ts";
 import { LOCALE } from "../ui/locale.ts";
 

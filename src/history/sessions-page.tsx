@@ -1,5 +1,5 @@
 import { compareWithPast } from "../core/session/compare-sessions.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import type { SessionList } from "../store/kept-sessions.ts";
 import { KeepingChoice } from "../ui/keeping-choice.tsx";
 import { keepingState } from "../ui/keeping-state.ts";

@@ -1,4 +1,4 @@
-import { bytesText, counted, text } from "../platform/text.ts";
+import { bytesText, counted, text } from "../platform/i18n/text.ts";
 import type { SessionList } from "../store/kept-sessions.ts";
 import type { SessionsState } from "./sessions-state.ts";
 

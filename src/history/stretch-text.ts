@@ -8,7 +8,7 @@ import {
 	expressionShares,
 	type SpentTime,
 } from "../core/session/spent-time.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { expressionText } from "../ui/expression-text.ts";
 
 const { groupSize } = THRESHOLDS.roomAttention;

@@ -1,6 +1,6 @@
 import type { MessageResponse } from "../contract/messages.ts";
+import { wait } from "../platform/clock.ts";
 import { send } from "../platform/messenger.ts";
-import { wait } from "../platform/wait.ts";
 
 type Start = MessageResponse<"background/offscreen-started">;
 

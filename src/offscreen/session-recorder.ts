@@ -12,7 +12,7 @@ import {
 	NOTHING_GATHERED,
 	withBin,
 } from "../core/session/session-gathering.ts";
-import { ownVersion } from "../platform/own-version.ts";
+import { ownVersion } from "../platform/own-extension.ts";
 import type { SessionNews, writeSession } from "../store/write-session.ts";
 import type { FailureLog } from "./failure-log.ts";
 

@@ -7,8 +7,8 @@ import { fail, type Result, succeed } from "../core/base/result.ts";
 import type { TabPictureNeed } from "../core/page/tab-picture.ts";
 import { fitSize } from "../core/picture/frame.ts";
 import { fittedInto, placedPicture } from "../core/picture/placed-picture.ts";
+import { wait } from "../platform/clock.ts";
 import type { readTab, TabFrame } from "../platform/tab-stream.ts";
-import { wait } from "../platform/wait.ts";
 import type { DocumentResources } from "./document-resources.ts";
 
 /** The picture of one tab, of which tiles are cut out that cannot be had otherwise. Keeps the newest frame alone. */

@@ -1,5 +1,5 @@
+import { text } from "../platform/i18n/text.ts";
 import { bringToFront } from "../platform/tabs.ts";
-import { text } from "../platform/text.ts";
 
 interface Props {
 	/** Null where the tab that is shown is in front, and no other is on. */

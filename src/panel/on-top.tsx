@@ -1,8 +1,8 @@
 import { type ComponentChild, render } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
-import { minimiseOwnWindow } from "../platform/small-window.ts";
+import { text } from "../platform/i18n/text.ts";
 import { openStripWindow, type StripWindow } from "../platform/strip-window.ts";
-import { text } from "../platform/text.ts";
+import { minimiseOwnWindow } from "../platform/windows.ts";
 import { ToolIcon } from "../ui/tool-icon.tsx";
 
 /** Wide enough for the room's line, low enough to cover no slide. */

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { openSmallWindow } from "../platform/small-window.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
+import { openSmallWindow } from "../platform/windows.ts";
 import { ToolIcon } from "../ui/tool-icon.tsx";
 
 /** Wide enough for the room's line and the window's frame. */

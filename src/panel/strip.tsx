@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { showPageLanguage } from "../platform/page-language.ts";
+import { showPageLanguage } from "../platform/i18n/page-language.ts";
 import { requestedTabId } from "../ui/requested-tab-id.ts";
 import { StripApp } from "./strip-app.tsx";
 

@@ -1,5 +1,5 @@
 import { browser } from "./browser.ts";
-import { text } from "./text.ts";
+import { text } from "./i18n/text.ts";
 
 const BADGES = {
 	on: { text: "on", title: text("badge_on"), color: "#0b6b66" },

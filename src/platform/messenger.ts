@@ -9,13 +9,13 @@ import {
 	parseEnvelope,
 	parseRequest,
 	parseResponse,
+	parseResult,
 } from "../contract/parse-message.ts";
-import { parseResult } from "../contract/parse-result.ts";
 import { mayContentScriptSend } from "../contract/trust.ts";
 import { failureOf } from "../core/base/pipeline-failure.ts";
 import { fail, type Result } from "../core/base/result.ts";
 import { browser } from "./browser.ts";
-import { isOwnAddress } from "./own-address.ts";
+import { isOwnAddress } from "./own-extension.ts";
 
 /** Who sent a message: a content script names its tab and frame, an extension page neither. */
 export interface Sender {

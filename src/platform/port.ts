@@ -1,5 +1,5 @@
 import { browser } from "./browser.ts";
-import { isOwnAddress } from "./own-address.ts";
+import { isOwnAddress } from "./own-extension.ts";
 
 /** A long-lived channel to another context. Posting to one that has closed does nothing. */
 export interface Port {

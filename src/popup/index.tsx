@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { showPageLanguage } from "../platform/page-language.ts";
+import { showPageLanguage } from "../platform/i18n/page-language.ts";
 import { activeTabId } from "../platform/tabs.ts";
 import { App } from "../ui/app.tsx";
 import { OverTime } from "../ui/over-time.tsx";

@@ -1,5 +1,5 @@
+import { text } from "../platform/i18n/text.ts";
 import { openSidePanel } from "../platform/side-panel.ts";
-import { text } from "../platform/text.ts";
 import { ToolIcon } from "../ui/tool-icon.tsx";
 
 /** Opens the side panel, which stays where the popup would close. */

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { useLifetime } from "../ui/use-lifetime.ts";
 import { sitesState } from "./sites-state.ts";
 

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Reads } from "../core/base/preferences.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { CHAT_NOTICES, type ChatNotice, noticeText } from "./notice-texts.ts";
 
 const READS_WORDS: Record<Reads, string> = {

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { GROUP_SIZES, type Preferences } from "../core/base/preferences.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 
 interface Props {
 	readonly preferences: Preferences;

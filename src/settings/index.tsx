@@ -1,6 +1,6 @@
 import { render } from "preact";
-import { showPageLanguage } from "../platform/page-language.ts";
-import { text } from "../platform/text.ts";
+import { showPageLanguage } from "../platform/i18n/page-language.ts";
+import { text } from "../platform/i18n/text.ts";
 import { SettingsPage } from "./settings-page.tsx";
 
 const root = document.getElementById("settings");

@@ -1,5 +1,5 @@
 import type { Preferences } from "../core/base/preferences.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { CheckChoice } from "../ui/check-choice.tsx";
 
 interface Props {

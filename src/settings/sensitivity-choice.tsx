@@ -1,5 +1,5 @@
 import { type Preferences, SENSITIVITIES } from "../core/base/preferences.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { RadioChoice } from "../ui/radio-choice.tsx";
 
 interface Props {

@@ -4,7 +4,7 @@ import {
 	type Settings,
 	type SettingsFault,
 } from "../contract/settings-file.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 
 interface Props {
 	readonly fileText: string;

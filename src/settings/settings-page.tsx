@@ -1,6 +1,6 @@
 import { settingsFileText } from "../contract/settings-file.ts";
-import { ownVersion } from "../platform/own-version.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
+import { ownVersion } from "../platform/own-extension.ts";
 import { consentState, readsOf } from "../ui/consent-state.ts";
 import { KeepingChoice } from "../ui/keeping-choice.tsx";
 import { keepingState } from "../ui/keeping-state.ts";

@@ -1,10 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { siteOrigin } from "../core/page/site-origin.ts";
-import {
-	askForSite,
-	dropSite,
-	grantedSites,
-} from "../platform/site-permission.ts";
+import { askForSite, dropSite, grantedSites } from "../platform/permissions.ts";
 
 export type SiteRefusal = "no-address" | "not-granted";
 

@@ -1,6 +1,6 @@
+import { text } from "../platform/i18n/text.ts";
+import { restartExtension } from "../platform/own-extension.ts";
 import { askFor } from "../platform/permissions.ts";
-import { restartExtension } from "../platform/restart.ts";
-import { text } from "../platform/text.ts";
 import { fromTabText, notReadText, offerText } from "./access-text.ts";
 import { AskButton } from "./ask-button.tsx";
 import { FAILURE_TEXT } from "./failure-text.ts";

@@ -7,7 +7,7 @@ import {
 	counted,
 	type TextKey,
 	text,
-} from "../platform/text.ts";
+} from "../platform/i18n/text.ts";
 
 const FROM_TAB: Record<TabPictureReason, CountedKey> = {
 	video: "from_tab_video",

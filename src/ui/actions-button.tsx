@@ -1,5 +1,5 @@
 import type { Ref } from "preact";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 
 interface Props {
 	readonly name: string;

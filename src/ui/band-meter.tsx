@@ -1,5 +1,5 @@
 import type { AttentionSummary } from "../core/participant/participant-summary.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { BAND_WORDS } from "./attention-text.ts";
 
 const LIT = { high: 3, medium: 2, low: 1, "cant-tell": 0 } as const;

@@ -1,5 +1,5 @@
 import type { PersonChoice } from "../core/page/person-choice.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 
 /** A choice that was made just now. */
 export interface MadeChoice {

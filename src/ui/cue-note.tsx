@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { THRESHOLDS } from "../core/base/thresholds.ts";
 import type { Cue } from "../core/room/cues.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { durationText } from "./duration-text.ts";
 import { CUE_WORDS } from "./time-text.ts";
 

@@ -1,4 +1,4 @@
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 
 /** "12 s", "3 min", "1 h 5 min": rounded down, never below 0. */
 export function durationText(ms: number): string {

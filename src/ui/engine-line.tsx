@@ -1,4 +1,4 @@
-import { counted, quantityText, text } from "../platform/text.ts";
+import { counted, quantityText, text } from "../platform/i18n/text.ts";
 import { FAILURE_TEXT } from "./failure-text.ts";
 import { paceText } from "./pace-text.ts";
 import { providerText } from "./provider-text.ts";

@@ -1,4 +1,4 @@
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import type { ChangePerson } from "./made-choice-state.ts";
 import type { RoomPeople } from "./room-people.ts";
 

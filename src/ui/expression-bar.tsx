@@ -3,7 +3,7 @@ import {
 	EXPRESSION_CLASSES,
 	type ExpressionSummary,
 } from "../core/expression/expression.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { expressionText } from "./expression-text.ts";
 
 /** What a face shows over the last seconds: all classes as parts of one bar, the leading one in words. */

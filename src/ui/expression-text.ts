@@ -3,7 +3,7 @@ import {
 	type ExpressionClass,
 	type ExpressionSummary,
 } from "../core/expression/expression.ts";
-import { listText, text } from "../platform/text.ts";
+import { listText, text } from "../platform/i18n/text.ts";
 
 /** The FER+ classes in the popup's words; they describe a face, not what a person feels. */
 export const EXPRESSION_WORDS: Record<ExpressionClass, string> = {

@@ -1,5 +1,5 @@
 import type { PipelineFailureCode } from "../core/base/pipeline-failure.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 
 /** What happened, and what to do next. */
 export interface FailureText {

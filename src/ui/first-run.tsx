@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { PipelineFailure } from "../core/base/pipeline-failure.ts";
 import type { Reads } from "../core/base/preferences.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { FailureNotice } from "./notice.tsx";
 import { ReadsChoice } from "./reads-choice.tsx";
 

@@ -4,14 +4,14 @@ import {
 } from "../core/base/participant-state.ts";
 import { type RoomAttention, roomBand } from "../core/room/room-attention.ts";
 import type { groupCounts, ShownGroup } from "../core/room/shown-group.ts";
-import { stateWords } from "../platform/state-words.ts";
+import { stateWords } from "../platform/i18n/state-words.ts";
 import {
 	type CountedKey,
 	counted,
 	listText,
 	type TextKey,
 	text,
-} from "../platform/text.ts";
+} from "../platform/i18n/text.ts";
 import { BAND_WORDS } from "./attention-text.ts";
 
 interface GroupKeys {

@@ -1,5 +1,5 @@
 import type { ShownGroup } from "../core/room/shown-group.ts";
-import { numberText, text } from "../platform/text.ts";
+import { numberText, text } from "../platform/i18n/text.ts";
 import { groupReasonText, groupText } from "./group-text.ts";
 import { Reason } from "./reason.tsx";
 import { percent } from "./room-bar.tsx";

@@ -5,7 +5,7 @@ import type {
 	TimelinePerson,
 } from "../core/timeline/room-timeline.ts";
 import type { TimeWindow } from "../core/timeline/time-window.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import type { ChartColours } from "./chart-colours.ts";
 import { CELL_PX, type HeatPicture, paintHeat } from "./heat-picture.ts";
 import { ROW_PX } from "./time-layout.ts";

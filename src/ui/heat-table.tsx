@@ -2,7 +2,7 @@ import type { TimelineRecord } from "../core/timeline/room-timeline.ts";
 import { slicesOf } from "../core/timeline/time-slices.ts";
 import { spanOf, type TimeWindow } from "../core/timeline/time-window.ts";
 import { personPoints } from "../core/timeline/timeline-series.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { clockText } from "./clock-text.ts";
 import { personShareText } from "./time-text.ts";
 

@@ -3,7 +3,7 @@ import {
 	EMOTION_COUNT,
 	EXPRESSION_CLASSES,
 } from "../core/expression/expression.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { EXPRESSION_WORDS } from "./expression-text.ts";
 
 /** The key to traces, bands and bars, and what all of it is not. */

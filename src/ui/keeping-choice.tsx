@@ -5,7 +5,7 @@ import {
 	type Keeps,
 	RETENTION_DAYS,
 } from "../core/session/keeping.ts";
-import { counted, text } from "../platform/text.ts";
+import { counted, text } from "../platform/i18n/text.ts";
 import { RadioChoice } from "./radio-choice.tsx";
 
 interface Props {

@@ -1,4 +1,4 @@
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { localeFor } from "./kit/locale-for.ts";
 
 const language = text("language");

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { choiceText } from "./choice-text.ts";
 import type { MadeChoiceState } from "./made-choice-state.ts";
 

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { MARKER_MAX_CHARS, type MarkerKind } from "../core/timeline/marker.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { MARKER_WORDS } from "./time-text.ts";
 
 interface Props {

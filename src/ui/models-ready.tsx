@@ -1,5 +1,5 @@
 import type { ModelCount } from "../core/base/engine-status.ts";
-import { numberText, text } from "../platform/text.ts";
+import { numberText, text } from "../platform/i18n/text.ts";
 
 /** How far the loading is, in models: how long one of them takes is not known. */
 export function ModelsReady({ models }: { models: ModelCount }) {

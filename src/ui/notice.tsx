@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { PipelineFailure } from "../core/base/pipeline-failure.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { FAILURE_TEXT } from "./failure-text.ts";
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { MarkerKind } from "../core/timeline/marker.ts";
+import { text } from "../platform/i18n/text.ts";
 import { send } from "../platform/messenger.ts";
-import { text } from "../platform/text.ts";
 import { CueNote } from "./cue-note.tsx";
 import { Fold } from "./fold.tsx";
 import { MarkerBar } from "./marker-bar.tsx";

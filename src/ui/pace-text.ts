@@ -1,5 +1,5 @@
 import type { PaceSummary } from "../core/room/room-summary.ts";
-import { decimalText, text } from "../platform/text.ts";
+import { decimalText, text } from "../platform/i18n/text.ts";
 
 /** A wait so much longer than the mean one is worth saying. */
 const FAR_LONGER = 1.3;

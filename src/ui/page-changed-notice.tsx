@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { PageCheck } from "../core/page/page-check.ts";
-import { ownVersion } from "../platform/own-version.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
+import { ownVersion } from "../platform/own-extension.ts";
 import { Notice } from "./notice.tsx";
 import { pageChangedText, pageReportText } from "./page-check-text.ts";
 

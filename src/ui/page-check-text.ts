@@ -1,5 +1,5 @@
 import type { PageCheck } from "../core/page/page-check.ts";
-import { counted, listText, text } from "../platform/text.ts";
+import { counted, listText, text } from "../platform/i18n/text.ts";
 import { SITE_NAMES } from "./site-names.ts";
 
 /** "Found 12 tiles: 10 with video, 2 with the camera off; 1 screen share not read; names from Google Meet's markup." */

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import { useMemo, useState } from "preact/hooks";
 import { THRESHOLDS } from "../core/base/thresholds.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { GroupView } from "./group-view.tsx";
 import { orderedPeopleState } from "./ordered-people-state.ts";
 import { peopleChoiceState } from "./people-choice-state.ts";

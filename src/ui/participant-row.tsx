@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { ActionsButton } from "./actions-button.tsx";
 import { AttentionTrace } from "./attention-trace.tsx";
 import { BandMeter } from "./band-meter.tsx";

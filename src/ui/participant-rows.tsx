@@ -1,4 +1,4 @@
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { OnePerson } from "./one-person.tsx";
 import { ParticipantRow } from "./participant-row.tsx";
 import type { PeopleListProps } from "./people-list.ts";

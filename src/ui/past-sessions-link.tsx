@@ -1,4 +1,4 @@
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 
 /** Opens the page of past sessions in a tab of its own. */
 export function PastSessionsLink() {

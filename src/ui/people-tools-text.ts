@@ -1,5 +1,5 @@
 import type { PeopleOrder } from "../core/room/order-people.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 
 export const ORDER_WORDS: Record<PeopleOrder, string> = {
 	tile: text("order_tile"),

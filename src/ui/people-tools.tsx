@@ -1,6 +1,6 @@
 import { PEOPLE_ORDERS, type PeopleOrder } from "../core/room/order-people.ts";
 import { SHOWN_GROUPS } from "../core/room/shown-group.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { groupText } from "./group-text.ts";
 import type { PeopleChoice } from "./people-choice-state.ts";
 import { ORDER_WORDS } from "./people-tools-text.ts";

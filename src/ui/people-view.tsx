@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { useCallback, useRef, useState } from "preact/hooks";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { focusByArrow } from "./focus-by-arrow.ts";
 import { OnePerson } from "./one-person.tsx";
 import { ParticipantRow } from "./participant-row.tsx";

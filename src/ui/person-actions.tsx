@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import type { ChangePerson, NamedPerson } from "./made-choice-state.ts";
 import { RenameForm } from "./rename-form.tsx";
 

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { groupOf } from "../core/room/shown-group.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { BAND_WORDS } from "./attention-text.ts";
 import { BandBars } from "./band-meter.tsx";
 import { reasonText } from "./reason-text.ts";

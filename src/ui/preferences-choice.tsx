@@ -3,7 +3,7 @@ import {
 	type Pace,
 	type Preferences,
 } from "../core/base/preferences.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { CheckChoice } from "./check-choice.tsx";
 import { LabelsChoice } from "./labels-choice.tsx";
 import { RadioChoice } from "./radio-choice.tsx";

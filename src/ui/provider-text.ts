@@ -2,7 +2,7 @@ import type {
 	EngineStatus,
 	ProviderReason,
 } from "../core/base/engine-status.ts";
-import { decimalText, text } from "../platform/text.ts";
+import { decimalText, text } from "../platform/i18n/text.ts";
 
 const NAMES = { webgpu: "WebGPU", wasm: "WASM" } as const;
 

@@ -5,7 +5,12 @@ import {
 import { THRESHOLDS } from "../core/base/thresholds.ts";
 import type { HeadPose } from "../core/face/head-pose.ts";
 import type { ParticipantSummary } from "../core/participant/participant-summary.ts";
-import { counted, listText, quantityText, text } from "../platform/text.ts";
+import {
+	counted,
+	listText,
+	quantityText,
+	text,
+} from "../platform/i18n/text.ts";
 import { bandReason } from "./attention-text.ts";
 import { toneText } from "./tone-text.ts";
 

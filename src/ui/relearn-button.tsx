@@ -1,4 +1,4 @@
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 
 interface Props {
 	readonly name: string;

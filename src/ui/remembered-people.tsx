@@ -1,4 +1,4 @@
-import { counted, text } from "../platform/text.ts";
+import { counted, text } from "../platform/i18n/text.ts";
 import type { PeopleState } from "./people-state.ts";
 
 /** How many people something is remembered of, and the end of it. */

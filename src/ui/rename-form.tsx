@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { cleanName } from "../core/page/clean-name.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import type { NamedPerson } from "./made-choice-state.ts";
 
 interface Props {

@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { RoomSummary } from "../core/room/room-summary.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { roomNowText } from "./group-text.ts";
 import { roomLine } from "./room/room-line.ts";
 import { roomText } from "./room-text.ts";

@@ -1,7 +1,7 @@
 import { THRESHOLDS } from "../core/base/thresholds.ts";
 import type { RoomAttention } from "../core/room/room-attention.ts";
 import type { GestureCounts } from "../core/room/room-reading.ts";
-import { counted, text } from "../platform/text.ts";
+import { counted, text } from "../platform/i18n/text.ts";
 
 const ATTEND = {
 	rising: "attend_rising",

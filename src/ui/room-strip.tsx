@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { RoomSummary } from "../core/room/room-summary.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { Patterns } from "./patterns.tsx";
 import { roomLine } from "./room/room-line.ts";
 import { RoomBar } from "./room-bar.tsx";

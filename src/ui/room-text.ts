@@ -1,5 +1,5 @@
 import type { IgnoredVideos } from "../core/page/tile.ts";
-import { counted, listText, text } from "../platform/text.ts";
+import { counted, listText, text } from "../platform/i18n/text.ts";
 import type { RoomLine } from "./room/room-line.ts";
 
 /** "12 of 14 readable, 9 facing" */

@@ -1,5 +1,5 @@
-import { openSettingsPage } from "../platform/settings-page.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
+import { openSettingsPage } from "../platform/windows.ts";
 import { type ConsentState, readsOf } from "./consent-state.ts";
 import { HowToRead } from "./how-to-read.tsx";
 import { FailureNotice } from "./notice.tsx";

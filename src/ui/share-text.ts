@@ -1,4 +1,4 @@
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 
 /** How much of a time, 0..1, in words: of a person no number is told. Thirds are wording, not judgement. */
 export function shareText(share: number): string {

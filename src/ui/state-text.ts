@@ -1,6 +1,6 @@
 import type { ParticipantState } from "../core/base/participant-state.ts";
-import { stateWords } from "../platform/state-words.ts";
-import { text } from "../platform/text.ts";
+import { stateWords } from "../platform/i18n/state-words.ts";
+import { text } from "../platform/i18n/text.ts";
 import { durationText } from "./duration-text.ts";
 
 /** Of these only the fact is worth saying. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import type { SessionState } from "./session-state.ts";
 
 interface Props {

@@ -6,7 +6,7 @@ import {
 	gapsOf,
 	type TimelinePoint,
 } from "../core/timeline/timeline-series.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import type { ChartColours } from "./chart-colours.ts";
 import { chartColumns } from "./chart-columns.ts";
 import { tickText } from "./clock-text.ts";

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { useMemo, useRef } from "preact/hooks";
 import type { TimeView } from "../core/timeline/time-news.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { type ChartColours, chartColours } from "./chart-colours.ts";
 import { clockText } from "./clock-text.ts";
 import { Fold } from "./fold.tsx";

@@ -1,5 +1,5 @@
 import { pan, spanOf, zoom } from "../core/timeline/time-window.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { clockText } from "./clock-text.ts";
 import type { ShownWindow } from "./time-window-state.ts";
 

@@ -2,8 +2,8 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { parseTimeNews, timePortName } from "../contract/time-port.ts";
 import type { Cue } from "../core/room/cues.ts";
 import { hearNews, type TimeView } from "../core/timeline/time-news.ts";
+import { wait } from "../platform/clock.ts";
 import { openPort } from "../platform/port.ts";
-import { wait } from "../platform/wait.ts";
 
 const PAUSE_MS = 1_000;
 const NOTHING: TimeView = { people: [], bins: [], markers: [], cue: null };

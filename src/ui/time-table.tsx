@@ -1,7 +1,7 @@
 import { THRESHOLDS } from "../core/base/thresholds.ts";
 import type { Marker } from "../core/timeline/marker.ts";
 import type { TimelinePoint } from "../core/timeline/timeline-series.ts";
-import { listText, text } from "../platform/text.ts";
+import { listText, text } from "../platform/i18n/text.ts";
 import { clockSecondsText } from "./clock-text.ts";
 import {
 	betweenText,

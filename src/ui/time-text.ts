@@ -1,7 +1,7 @@
 import type { CueKind } from "../core/room/cues.ts";
 import type { Marker, MarkerKind } from "../core/timeline/marker.ts";
 import type { TimelinePoint } from "../core/timeline/timeline-series.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { shareText } from "./share-text.ts";
 
 export const MARKER_WORDS: Record<MarkerKind, string> = {

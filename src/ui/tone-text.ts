@@ -1,5 +1,5 @@
 import type { ExpressionTone } from "../core/expression/expression.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 
 /** Wording only: nearer to the middle than this is neither. */
 const CLEAR = 0.25;

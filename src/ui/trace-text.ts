@@ -1,5 +1,5 @@
 import type { TraceBin } from "../core/participant/participant-summary.ts";
-import { text } from "../platform/text.ts";
+import { text } from "../platform/i18n/text.ts";
 import { durationText } from "./duration-text.ts";
 import { shareText } from "./share-text.ts";
 

@@ -1,4 +1,4 @@
-import { counted, text } from "../platform/text.ts";
+import { counted, text } from "../platform/i18n/text.ts";
 import { durationText } from "./duration-text.ts";
 import { ModelsReady } from "./models-ready.tsx";
 import { FailureNotice, Notice } from "./notice.tsx";

@@ -3,8 +3,8 @@ import {
 	parseEnvelope,
 	parseRequest,
 	parseResponse,
+	parseResult,
 } from "../../src/contract/parse-message.ts";
-import { parseResult } from "../../src/contract/parse-result.ts";
 import { mayContentScriptSend } from "../../src/contract/trust.ts";
 
 describe("parseEnvelope", () => {

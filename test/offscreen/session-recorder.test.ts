@@ -9,7 +9,7 @@ import {
 import { aParticipant, aRoom } from "../support/popup-builders.ts";
 import { START_MS } from "../support/session-builders.ts";
 
-vi.mock("../../src/platform/own-version.ts", () => ({
+vi.mock("../../src/platform/own-extension.ts", () => ({
 	ownVersion: () => "0.1.0",
 }));
 

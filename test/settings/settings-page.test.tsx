@@ -21,12 +21,12 @@ const sent = vi.fn(async (name: string, request: unknown) =>
 vi.mock("../../src/platform/messenger.ts", () => ({
 	send: (name: string, request: unknown) => sent(name, request),
 }));
-vi.mock("../../src/platform/own-version.ts", () => ({
+vi.mock("../../src/platform/own-extension.ts", () => ({
 	ownVersion: () => "0.1.0",
 }));
 let granted: string[] = [];
 let chromeSays = true;
-vi.mock("../../src/platform/site-permission.ts", () => ({
+vi.mock("../../src/platform/permissions.ts", () => ({
 	grantedSites: async () => [...granted],
 	async askForSite(origin: string) {
 		if (chromeSays) granted.push(origin);

@@ -20,7 +20,7 @@ vi.mock("../../src/platform/tab-capture.ts", () => ({ tabStreamId }));
 const send = vi.hoisted(() => vi.fn());
 vi.mock("../../src/platform/messenger.ts", () => ({ send }));
 const restartExtension = vi.hoisted(() => vi.fn());
-vi.mock("../../src/platform/restart.ts", () => ({ restartExtension }));
+vi.mock("../../src/platform/own-extension.ts", () => ({ restartExtension }));
 const { AccessNotices } = await import("../../src/ui/access-notices.tsx");
 
 beforeEach(() => {

@@ -10,11 +10,11 @@ const sent = vi.fn(async (name: string, _request: unknown) => answers[name]);
 vi.mock("../../src/platform/messenger.ts", () => ({
 	send: (name: string, request: unknown) => sent(name, request),
 }));
-vi.mock("../../src/platform/own-version.ts", () => ({
+vi.mock("../../src/platform/own-extension.ts", () => ({
 	ownVersion: () => "0.1.0",
 }));
 const openSettingsPage = vi.fn();
-vi.mock("../../src/platform/settings-page.ts", () => ({
+vi.mock("../../src/platform/windows.ts", () => ({
 	openSettingsPage: () => openSettingsPage(),
 }));
 const neverClosed = new AbortController().signal;

@@ -14,7 +14,7 @@ import { doing, draw, find } from "../support/render.ts";
 
 vi.mock("../../src/platform/messenger.ts", () => ({ send: vi.fn() }));
 vi.mock("../../src/platform/port.ts", () => ({ openPort: () => aPort().port }));
-vi.mock("../../src/platform/own-version.ts", () => ({
+vi.mock("../../src/platform/own-extension.ts", () => ({
 	ownVersion: () => "0.1.0",
 }));
 

@@ -25,7 +25,7 @@ describe.each(TIMELINES)("the golden timeline %s (%s)", (name) => {
 
 	test("gives these states, bands and shares", async () => {
 		await expect(timelineText(summaries)).toMatchFileSnapshot(
-			`../fixtures/attention/${name}.txt`,
+			`../../fixtures/attention/${name}.txt`,
 		);
 	});
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { anOrigin } from "../../src/contract/origin-schema.ts";
 import { parse } from "../../src/contract/parse.ts";
+import { anOrigin } from "../../src/contract/quantities.ts";
 
 test.each(["https://rooms.example", "https://rooms.example:8443"])(
 	"%s is an origin that Chrome may be asked for",

@@ -32,3 +32,8 @@ export async function minimiseOwnWindow(): Promise<void> {
 	if (id !== undefined)
 		await browser.windows.update(id, { state: "minimized" });
 }
+
+/** In a tab of its own, or to the front where it is open. */
+export async function openSettingsPage(): Promise<void> {
+	await browser.runtime.openOptionsPage();
+}

@@ -1,4 +1,4 @@
-import type { ParticipantState } from "../core/base/participant-state.ts";
+import type { ParticipantState } from "../../core/base/participant-state.ts";
 import { type TextKey, text } from "./text.ts";
 
 const KEYS: Record<ParticipantState, TextKey> = {

@@ -1,4 +1,4 @@
-import type english from "../../public/_locales/en/messages.json";
+import type english from "../../../public/_locales/en/messages.json";
 
 /** What the extension says, by name, in `public/_locales`; the browser's own language chooses the file. */
 export type TextKey = keyof typeof english;

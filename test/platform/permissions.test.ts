@@ -8,7 +8,7 @@ const permissions = {
 };
 vi.mock("../../src/platform/browser.ts", () => ({ browser: { permissions } }));
 const { askForSite, dropSite, grantedSites, isSiteGranted } = await import(
-	"../../src/platform/site-permission.ts"
+	"../../src/platform/permissions.ts"
 );
 
 beforeEach(() => vi.clearAllMocks());

@@ -1,10 +1,10 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { speak } from "../support/speak.ts";
+import { speak } from "../../support/speak.ts";
 
 /** The module as it is in a browser of another language. */
 async function textIn(locale: string) {
 	speak(locale);
-	return import("../../src/platform/text.ts");
+	return import("../../../src/platform/i18n/text.ts");
 }
 
 afterEach(() => vi.unstubAllGlobals());
