@@ -2,14 +2,14 @@ import { succeed } from "../core/base/result.ts";
 import { nowMs } from "../platform/clock.ts";
 import { contentLifetime } from "../platform/content-lifetime.ts";
 import { answer } from "../platform/messenger.ts";
-import { canvasPictures } from "./canvas-pictures.ts";
-import { observePage } from "./observe-page.ts";
-import { pageLabels } from "./page-labels.ts";
-import { pageRoots } from "./page-roots.ts";
+import { canvasPictures } from "./capture/canvas-pictures.ts";
+import { pageRoots } from "./dom/page-roots.ts";
+import { touchedNodes } from "./dom/touched-nodes.ts";
+import { pageLabels } from "./labels/page-labels.ts";
+import { tileLister } from "./people/tile-lister.ts";
 import { tileLink } from "./tile-link.ts";
-import { tileLister } from "./tile-lister.ts";
-import { touchedNodes } from "./touched-nodes.ts";
-import { watchPage } from "./watch-page.ts";
+import { observePage } from "./watch/observe-page.ts";
+import { watchPage } from "./watch/watch-page.ts";
 
 // One copy per browser frame: it lists the people on the page and answers requests for their pictures.
 const life = contentLifetime();

@@ -3,8 +3,8 @@ import type { TileLabel } from "../core/room/tile-label.ts";
 import { wait } from "../platform/clock.ts";
 import { send } from "../platform/messenger.ts";
 import { openPort, type Port } from "../platform/port.ts";
-import { answerRequest } from "./answer-request.ts";
-import type { TileList } from "./tile-lister.ts";
+import { answerRequest } from "./capture/answer-request.ts";
+import type { TileList } from "./people/tile-lister.ts";
 
 /** The connection to the offscreen document, kept up for as long as the script lives. */
 export interface TileLink {

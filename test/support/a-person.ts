@@ -1,4 +1,4 @@
-import type { Person } from "../../src/content/person.ts";
+import type { Person } from "../../src/content/people/person.ts";
 
 /** Somebody of no known site whose video plays. */
 export function aPerson(overrides: Partial<Person> = {}): Person {

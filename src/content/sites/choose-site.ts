@@ -1,6 +1,6 @@
 import type { PageCheck } from "../../core/page/page-check.ts";
-import { closestAcrossShadow } from "../closest-across-shadow.ts";
-import { rarerSearch } from "../rarer-search.ts";
+import { rarerSearch } from "../dom/rarer-search.ts";
+import { closestAcrossShadow } from "../dom/shadow-dom.ts";
 import { ALL_SITES } from "./all-sites.ts";
 import type { Site } from "./site.ts";
 

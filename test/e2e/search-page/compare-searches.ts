@@ -1,6 +1,6 @@
 import { seededRandom } from "../../../scripts/soak/random.mjs";
-import { pageSearch } from "../../../src/content/page-search.ts";
-import { touchedNodes } from "../../../src/content/touched-nodes.ts";
+import { pageSearch } from "../../../src/content/dom/page-search.ts";
+import { touchedNodes } from "../../../src/content/dom/touched-nodes.ts";
 
 const SELECTORS = [
 	"video",

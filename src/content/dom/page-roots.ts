@@ -1,0 +1,112 @@
+import { shadowRootOf as anyShadowRootOf } from "../../platform/shadow-root.ts";
+import { isOurs } from "./our-elements.ts";
+import type { Pause } from "./time-slices.ts";
+
+const NODES_BETWEEN_PAUSES = 500;
+/** No selector finds the hosts of shadow roots, and nothing reports a root that is attached late: every element must be looked at now and then, less often where that finds nothing new. */
+const FIRST_WALK_AFTER_MS = 10_000;
+const LONGEST_WALK_AFTER_MS = 60_000;
+/** A hostile page may nest roots, and make elements, without end. */
+const MAX_DEPTH = 16;
+const MAX_HOSTS = 2_000;
+const MAX_ELEMENTS = 100_000;
+/** Of what a page adds at once. */
+const MAX_LOOKED_AT = 1_000;
+
+export interface PageRoots {
+	/** Takes in the shadow roots of an element that the page has added; whether there are any. */
+	add(added: Element): boolean;
+	/** The document, and the shadow roots in it, open or closed; those that are attached late are found ten seconds later in a page that has new ones, else within a minute. */
+	find(
+		nowMs: number,
+		pause: Pause,
+	): Promise<readonly (Document | ShadowRoot)[]>;
+}
+
+export function pageRoots(): PageRoots {
+	let walkedAtMs = Number.NEGATIVE_INFINITY;
+	// The walk at the start is the first that may find nothing.
+	let walkAfterMs = FIRST_WALK_AFTER_MS / 2;
+	let hosts: WeakRef<Element>[] = [];
+	return {
+		add(added) {
+			const found = hostsAround(added);
+			const kept = found.slice(0, MAX_HOSTS - hosts.length);
+			hosts.push(...kept.map((host) => new WeakRef(host)));
+			return found.length > 0;
+		},
+		async find(nowMs, pause) {
+			if (nowMs - walkedAtMs >= walkAfterMs) {
+				walkedAtMs = nowMs;
+				const found = await hostsInPage(pause);
+				const before = new Set(hosts.map((ref) => ref.deref()));
+				const isNew = found.some((ref) => !before.has(ref.deref()));
+				walkAfterMs = isNew
+					? FIRST_WALK_AFTER_MS
+					: Math.min(2 * walkAfterMs, LONGEST_WALK_AFTER_MS);
+				hosts = found;
+			}
+			const connected = hosts
+				.map((ref) => ref.deref())
+				.filter((host) => host?.isConnected === true);
+			hosts = [...new Set(connected)].flatMap((host) =>
+				host ? [new WeakRef(host)] : [],
+			);
+			const roots = connected.map((host) => host && shadowRootOf(host));
+			return [document, ...new Set(roots.filter((root) => root != null))];
+		},
+	};
+}
+
+/** In an element, or itself; within their roots as well. */
+function hostsAround(element: Element): readonly Element[] {
+	const hosts: Element[] = [];
+	let level: ParentNode[] = [];
+	const look = (one: Element) => {
+		const shadow = shadowRootOf(one);
+		if (!shadow) return;
+		hosts.push(one);
+		level.push(shadow);
+	};
+	let left = MAX_LOOKED_AT;
+	look(element);
+	level.push(element);
+	for (let depth = 0; depth <= MAX_DEPTH && level.length > 0; depth++) {
+		const before = level;
+		level = [];
+		for (const root of before)
+			for (const one of root.querySelectorAll("*")) {
+				if (left-- <= 0) return hosts;
+				look(one);
+			}
+	}
+	return hosts;
+}
+
+async function hostsInPage(pause: Pause): Promise<WeakRef<Element>[]> {
+	const hosts: WeakRef<Element>[] = [];
+	let visited = 0;
+	let level: readonly (Document | ShadowRoot)[] = [document];
+	for (let depth = 0; depth <= MAX_DEPTH && level.length > 0; depth++) {
+		const next: ShadowRoot[] = [];
+		for (const root of level) {
+			// The list is one moment's, whatever the page does in a pause.
+			const elements = root.querySelectorAll("*");
+			for (let i = 0; i < elements.length; i++) {
+				if (visited++ % NODES_BETWEEN_PAUSES === 0) await pause();
+				if (visited > MAX_ELEMENTS || hosts.length >= MAX_HOSTS) return hosts;
+				const element = elements[i];
+				const shadow = element && shadowRootOf(element);
+				if (!shadow) continue;
+				hosts.push(new WeakRef(element));
+				next.push(shadow);
+			}
+		}
+		level = next;
+	}
+	return hosts;
+}
+
+function shadowRootOf(element: Element): ShadowRoot | null {
+	return isOurs(element) ? null : anyShadowRootOf(element);
+}

@@ -1,0 +1,75 @@
+import { cleanName } from "../../core/page/clean-name.ts";
+import { shadowRootOf } from "../../platform/shadow-root.ts";
+
+/** A piece of text that an element shows itself, not by elements inside it. */
+export interface TextLeaf {
+	readonly element: HTMLElement;
+	readonly text: string;
+}
+
+const MAX_VISITED = 400;
+const MAX_CHARS = 1_000;
+
+/** What people press or open never names a person; the rest shows no text. */
+const CONTROL_TAGS = new Set(
+	"button a select input textarea script style svg canvas video".split(" "),
+);
+const CONTROL_ROLES = new Set(
+	"button menu menuitem tooltip dialog toolbar".split(" "),
+);
+
+/**
+ * The texts below an element, in document order, shadow roots included,
+ * controls left out. Hidden ones are left out, too, unless all is hidden.
+ */
+export function textLeaves(root: Element): readonly TextLeaf[] {
+	const leaves: TextLeaf[] = [];
+	const shows = isVisible(root);
+	let visited = 0;
+	const visit = (element: Element): void => {
+		if (visited++ >= MAX_VISITED || isControl(element)) return;
+		const text = ownText(element);
+		if (
+			text &&
+			element instanceof HTMLElement &&
+			(!shows || isVisible(element))
+		)
+			leaves.push({ element, text });
+		visitChildren(element);
+	};
+	const visitChildren = (element: Element): void => {
+		for (const parent of [element, shadowRootOf(element)]) {
+			let child = parent?.firstElementChild;
+			for (; child && visited < MAX_VISITED; child = child.nextElementSibling)
+				visit(child);
+		}
+	};
+	visitChildren(root);
+	return leaves;
+}
+
+function isControl(element: Element): boolean {
+	return (
+		CONTROL_TAGS.has(element.localName) ||
+		CONTROL_ROLES.has(element.getAttribute("role") ?? "")
+	);
+}
+
+/** Empty where an element inside could be the name: then the text around it is its caption ("Remote Video #1 Ana"). An icon could not. */
+function ownText(element: Element): string {
+	let text = "";
+	let node = element.firstChild;
+	for (; node && text.length <= MAX_CHARS; node = node.nextSibling)
+		if (node.nodeType === Node.TEXT_NODE)
+			text += (node.nodeValue ?? "").slice(0, MAX_CHARS);
+	text = text.trim();
+	if (!text || element.childElementCount === 0) return text;
+	const isCaption = [...element.children].some((child) =>
+		cleanName(child.textContent ?? ""),
+	);
+	return isCaption ? "" : text;
+}
+
+function isVisible(element: Element): boolean {
+	return element.checkVisibility({ visibilityProperty: true });
+}

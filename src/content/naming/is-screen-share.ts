@@ -1,0 +1,40 @@
+import { trackSource } from "../dom/find-videos.ts";
+import { pathToTile } from "../dom/shadow-dom.ts";
+import { type TextLeaf, textLeaves } from "../dom/text-leaves.ts";
+import { attributeSaysShare, textSaysShare } from "./share-words.ts";
+
+const SHARE_ATTRIBUTES = [
+	"data-stream-type",
+	"media-type",
+	"data-lk-source",
+	"data-source",
+	"data-video-type",
+	"data-test",
+	"id",
+	"name",
+];
+
+/** Whether the tile shows a shared screen: faces inside a shared film must not be credited to the sharer. */
+export function isScreenShare(
+	tile: Element,
+	video: HTMLVideoElement,
+	track: MediaStreamTrack,
+	texts: readonly TextLeaf[] = textLeaves(tile),
+): boolean {
+	return (
+		trackSource(track) === "screen" ||
+		["detail", "text"].includes(track.contentHint) ||
+		pathToTile(video, tile).some(isMarkedAsShare) ||
+		texts.some(({ text }) => textSaysShare(text))
+	);
+}
+
+function isMarkedAsShare(element: Element): boolean {
+	const label =
+		element.getAttribute("aria-label") ?? element.getAttribute("title");
+	return (
+		SHARE_ATTRIBUTES.some((name) =>
+			attributeSaysShare(element.getAttribute(name) ?? ""),
+		) || textSaysShare(label ?? "")
+	);
+}

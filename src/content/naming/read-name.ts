@@ -1,0 +1,163 @@
+import { cleanName } from "../../core/page/clean-name.ts";
+import { pathToTile } from "../dom/shadow-dom.ts";
+import { type TextLeaf, textLeaves } from "../dom/text-leaves.ts";
+import { areaOf, type TileContainer } from "../rules/tile-container.ts";
+
+const NAMING = /name/i;
+/** Attributes hold names of components and slots as well. */
+const NAMING_ATTRIBUTE =
+	/^data-(?:[\w-]*(?:user|display|participant|full|person|peer|member)-?)?name$/i;
+
+/** A card has a header, but is not much larger than the picture in it: the title of a page is nobody's name. */
+const MAX_CARD_TO_TILE_AREA = 2.5;
+
+/** What takes the clicks on a tile lies over most of it, and often bears the name as its label. */
+const MIN_COVERING_SHARE = 0.5;
+const MAX_LABELS = 20;
+const MAX_CAPTION_GAP_PX = 24;
+
+/**
+ * The person's name as the page shows it, cleaned; null where it shows none:
+ * no name is better than a wrong one. What the page itself calls a name goes
+ * before `kept`, the name from an earlier look, and that before what is guessed.
+ */
+export function readName(
+	{ element, surroundings, pageKey }: TileContainer,
+	video: Element | null,
+	texts: readonly TextLeaf[] = textLeaves(element),
+	kept: string | null = null,
+): string | null {
+	const path = video ? pathToTile(video, element) : [element];
+	const maxCardArea = areaOf(element) * MAX_CARD_TO_TILE_AREA;
+	const cards = surroundings.filter((card) => areaOf(card) <= maxCardArea);
+	return (
+		firstOf(path.toReversed(), nameAttribute) ??
+		markedName(texts) ??
+		kept ??
+		nameOverPicture(texts, video && areaOf(video) > 0 ? video : element) ??
+		firstOf(path.toReversed(), labelOf) ??
+		(pageKey && coveringLabel(element)) ??
+		nameInHeader(texts, video) ??
+		nameInCaption(texts, video) ??
+		firstOf(cards, (card) => nameInHeader(textLeaves(card), element)) ??
+		firstOf(cards, (card) => nameInCaption(textLeaves(card), element)) ??
+		firstOf(cards, labelOf)
+	);
+}
+
+function nameAttribute(element: Element): string | null {
+	const named = element
+		.getAttributeNames()
+		.filter((name) => NAMING_ATTRIBUTE.test(name));
+	return firstOf(named, (name) => cleanName(element.getAttribute(name) ?? ""));
+}
+
+function markedName(texts: readonly TextLeaf[]): string | null {
+	const marked = texts.filter(({ element }) => isMarkedAsName(element));
+	return firstOf(marked, ({ text }) => cleanName(text));
+}
+
+/** The lowest text over the picture, where pages put the name. */
+function nameOverPicture(
+	texts: readonly TextLeaf[],
+	picture: Element,
+): string | null {
+	const box = picture.getBoundingClientRect();
+	const overPicture = texts
+		.map(({ element, text }) => ({
+			text,
+			box: element.getBoundingClientRect(),
+		}))
+		.filter((leaf) => overlaps(leaf.box, box))
+		.sort((a, b) => b.box.bottom - a.box.bottom);
+	return firstOf(overPicture, ({ text }) => cleanName(text));
+}
+
+/** By itself, or by the element right around it. */
+function isMarkedAsName(leaf: Element): boolean {
+	const parent = leaf.parentElement;
+	return (
+		leaf.classList.contains("notranslate") ||
+		callsItselfName(leaf) ||
+		(parent?.childElementCount === 1 && callsItselfName(parent))
+	);
+}
+
+function callsItselfName(element: Element): boolean {
+	return (
+		NAMING.test(element.id) ||
+		NAMING.test(element.className) ||
+		NAMING.test(element.getAttribute("data-tid") ?? "") ||
+		element
+			.getAttributeNames()
+			.some((name) => name.startsWith("data-") && NAMING.test(name))
+	);
+}
+
+/** "Ana Lima, microphone on": up to the first comma. */
+function labelOf(element: Element): string | null {
+	return firstOf(["aria-label", "title"], (attribute) =>
+		cleanName(element.getAttribute(attribute)?.split(",")[0] ?? ""),
+	);
+}
+
+function coveringLabel(tile: Element): string | null {
+	const minArea = areaOf(tile) * MIN_COVERING_SHARE;
+	const labelled = [...tile.querySelectorAll("[aria-label],[title]")]
+		.slice(0, MAX_LABELS)
+		.filter((element) => areaOf(element) >= minArea);
+	return firstOf(labelled, labelOf);
+}
+
+/** The header of a card: of the texts that come before the picture the nearest. */
+function nameInHeader(
+	texts: readonly TextLeaf[],
+	picture: Element | null,
+): string | null {
+	const before = texts.filter(
+		({ element }) =>
+			(picture?.compareDocumentPosition(element) ?? 0) &
+			Node.DOCUMENT_POSITION_PRECEDING,
+	);
+	return firstOf(before.toReversed(), ({ text }) => cleanName(text));
+}
+
+/** Right below the picture. */
+function nameInCaption(
+	texts: readonly TextLeaf[],
+	picture: Element | null,
+): string | null {
+	if (!picture) return null;
+	const box = picture.getBoundingClientRect();
+	const below = texts
+		.map(({ element, text }) => ({
+			text,
+			box: element.getBoundingClientRect(),
+		}))
+		.filter(
+			(leaf) =>
+				leaf.box.left < box.right &&
+				leaf.box.right > box.left &&
+				leaf.box.top >= box.bottom - 1 &&
+				leaf.box.top <= box.bottom + MAX_CAPTION_GAP_PX,
+		)
+		.sort((a, b) => a.box.top - b.box.top);
+	return firstOf(below, ({ text }) => cleanName(text));
+}
+
+function overlaps(a: DOMRect, b: DOMRect): boolean {
+	return (
+		a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
+	);
+}
+
+function firstOf<T>(
+	items: readonly T[],
+	read: (item: T) => string | null,
+): string | null {
+	for (const item of items) {
+		const found = read(item);
+		if (found) return found;
+	}
+	return null;
+}

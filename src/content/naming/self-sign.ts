@@ -1,0 +1,35 @@
+import { saysSelf } from "../../core/page/clean-name.ts";
+import { trackSource } from "../dom/find-videos.ts";
+import { pathToTile } from "../dom/shadow-dom.ts";
+import { type TextLeaf, textLeaves } from "../dom/text-leaves.ts";
+import { isMirroring } from "./is-mirroring.ts";
+
+/** Marks that pages of several services use for the own tile (research on meeting pages, 2026). */
+const SELF_MARKS =
+	"[data-self=true],[data-local=true],[data-is-local=true],[data-is-self=true]";
+
+/** By what a tile shows the user. */
+export type SelfSign = "mark" | "camera" | "text" | "mirror";
+
+/** Whether the tile shows the user: by the page's mark, a camera of this computer as its source, a "(You)", or as in a mirror, which pages do to nobody else. */
+export function selfSign(
+	tile: Element,
+	video: HTMLVideoElement,
+	track: MediaStreamTrack,
+	texts: readonly TextLeaf[] = textLeaves(tile),
+): SelfSign | null {
+	if (trackSource(track) === "camera") return "camera";
+	if (texts.some(({ text }) => saysSelf(text))) return "text";
+	if (video.closest(SELF_MARKS) || tile.querySelector(SELF_MARKS))
+		return "mark";
+	return isMirrored(tile, video) ? "mirror" : null;
+}
+
+/** Mirrored twice is not mirrored. */
+function isMirrored(tile: Element, video: HTMLVideoElement): boolean {
+	const mirrors = pathToTile(video, tile).filter((element) => {
+		const { transform, scale, rotate } = getComputedStyle(element);
+		return isMirroring(transform, scale, rotate);
+	});
+	return mirrors.length % 2 === 1;
+}

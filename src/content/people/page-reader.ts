@@ -1,0 +1,158 @@
+import type { IgnoredVideos } from "../../core/page/tile.ts";
+import type { CanvasPictures } from "../capture/canvas-pictures.ts";
+import { findVideos } from "../dom/find-videos.ts";
+import type { PageRoots } from "../dom/page-roots.ts";
+import { pageSearch } from "../dom/page-search.ts";
+import { timeSlices } from "../dom/time-slices.ts";
+import type { TouchedNodes } from "../dom/touched-nodes.ts";
+import { isShown } from "../dom/video-state.ts";
+import { nameReader } from "../naming/name-reader.ts";
+import { keyedElements } from "../rules/keyed-elements.ts";
+import type { MatchedRule } from "../rules/match-rule.ts";
+import type { TileContainer } from "../rules/tile-container.ts";
+import { type ChosenSite, siteChooser } from "../sites/choose-site.ts";
+import { cameraOffTiles } from "../tiles/camera-off-tiles.ts";
+import { canvasTiles } from "../tiles/canvas-tiles.ts";
+import { groupDuplicates, type Showings } from "../tiles/group-duplicates.ts";
+import { knownTiles } from "../tiles/known-tiles.ts";
+import { meetingFrames } from "../tiles/meeting-frames.ts";
+import { onePerKey } from "../tiles/one-per-key.ts";
+import { type SeenVideo, seeVideos } from "../tiles/seen-video.ts";
+import type { PageView } from "../watch/observe-page.ts";
+import { onePerPerson } from "./one-per-person.ts";
+import {
+	type Person,
+	personInCanvas,
+	personInVideo,
+	personWithoutVideo,
+} from "./person.ts";
+import { type PlaceSays, whoIsShown } from "./who-is-shown.ts";
+
+/** Everyone on the page in one pass, by whatever tells them. */
+export interface PageLook extends ChosenSite {
+	readonly people: readonly Person[];
+	readonly ignored: IgnoredVideos;
+	readonly matched: readonly MatchedRule[];
+	readonly seen: readonly SeenVideo[];
+	/** Tiles of shared screens. */
+	readonly shares: readonly Element[];
+	/** Somebody is a part of a canvas: no event tells when that is painted. */
+	readonly isPainted: boolean;
+	/** Origins of frames of other sites that look like a meeting. */
+	readonly meetingFrames: readonly string[];
+	readonly view: PageView;
+}
+
+/** Reads the page at each call, of the tiles those that it has touched. What it remembers is the tracks and names it has seen, and what the last pass read. */
+export function pageReader(
+	roots: PageRoots,
+	canvases: CanvasPictures,
+	touched: TouchedNodes,
+): (nowMs: number) => Promise<PageLook> {
+	const lastLiveAtMs = new WeakMap<MediaStreamTrack, number>();
+	const read = nameReader();
+	const choose = siteChooser();
+	const keyedIn = keyedElements();
+	const known = knownTiles();
+	const search = pageSearch();
+	const places = new WeakMap<TileContainer, PlaceSays>();
+	let lastContainers: readonly TileContainer[] = [];
+
+	return async (nowMs) => {
+		const pause = timeSlices();
+		const changes = touched.take();
+		known.begin(nowMs, changes);
+		search.begin(nowMs, changes);
+		const found = await roots.find(nowMs, pause);
+		const elements = findVideos(found, search.find);
+		const chosen = choose(location.hostname, found, elements, nowMs);
+		const { site } = chosen;
+		const before = { lastLiveAtMs, lastContainers, known };
+		const videos = await seeVideos(elements, site, before, nowMs, pause);
+		await pause();
+		const groups = groupDuplicates(videos.seen);
+		const { people, shares } = onePerKey(groups, site?.cameraSlot ?? null);
+		const canvas = canvasTiles(found, site);
+		const shown = videos.seen
+			.filter((one) => one.isShown || isShown(one.container.element))
+			.map(({ container }) => container);
+		const inCanvas = canvas.tiles.map(({ container }) => container);
+		const taken = new Set([
+			...[...shown, ...inCanvas].map(({ element }) => element),
+			...videos.shares,
+			...canvas.shares,
+		]);
+		const off = await cameraOffTiles(
+			{
+				roots: found,
+				site,
+				taken,
+				heldVideoBefore: lastContainers,
+				keyed: keyedIn(found, nowMs),
+				search: search.find,
+			},
+			read,
+			pause,
+		);
+		const without = off.map(({ container }) => container);
+		lastContainers = [...shown, ...without];
+
+		const withPicture: Person[] = [];
+		for (const showings of people) {
+			const waiting = pause();
+			if (waiting) await waiting;
+			const who = whoIsShown(showings, read, site, places);
+			// A hidden video of nobody is the page's own machinery.
+			if (who.name || who.pageKey || isShown(who.element))
+				withPicture.push(personInVideo(showings, who));
+		}
+		canvases.keepOnly(new Set(canvas.tiles.map((tile) => tile.canvas)));
+		withPicture.push(
+			...canvas.tiles.map((tile) =>
+				personInCanvas(tile, canvases.look(tile.canvas, nowMs)),
+			),
+		);
+		await pause();
+		const everyone = onePerPerson(withPicture, off.map(personWithoutVideo));
+		const repeated = withPicture.filter((one) => !everyone.includes(one));
+		return {
+			...chosen,
+			people: everyone,
+			ignored: {
+				screenShares:
+					videos.screenShares + canvas.shares.length + shares.length,
+				duplicates: countRepeats(people) + repeated.length,
+				tooSmall: videos.tooSmall,
+			},
+			matched: [...videos.matched, ...tileRules([...inCanvas, ...without])],
+			seen: videos.seen,
+			shares: videos.shares,
+			isPainted: canvas.tiles.length > 0,
+			meetingFrames: meetingFrames(found, search.find),
+			view: {
+				roots: found,
+				tiles: [...lastContainers, ...inCanvas].flatMap(
+					({ element, surroundings }) => [element, ...surroundings],
+				),
+				videos: videos.all.map(({ video }) => video),
+				tracks: videos.all.map(({ track }) => track),
+			},
+		};
+	};
+}
+
+/** Of those that the page shows: an app may keep a stage hidden. */
+function countRepeats(people: readonly Showings[]): number {
+	return people
+		.flatMap(([, ...others]) => others)
+		.filter(({ state }) => state !== "off-screen" && state !== "camera-off")
+		.length;
+}
+
+function tileRules(
+	containers: readonly TileContainer[],
+): readonly MatchedRule[] {
+	return containers.flatMap(({ site }) =>
+		site ? [{ part: "tile", rule: site.tile }] : [],
+	);
+}

@@ -1,0 +1,112 @@
+import type { TabPictureReason } from "../../core/page/tab-picture.ts";
+import type { TileVideo } from "../../core/page/tile.ts";
+import type { CanvasLook } from "../capture/canvas-pictures.ts";
+import { isProtected } from "../capture/is-protected.ts";
+import type { PlacedSource, TileSource } from "../capture/picture-source.ts";
+import { placeInTab } from "../capture/place-in-tab.ts";
+import { videoTrackOf } from "../dom/find-videos.ts";
+import type { SelfSign } from "../naming/self-sign.ts";
+import type { KeyRule, Rule, TextRule } from "../sites/site.ts";
+import type { CameraOffTile } from "../tiles/camera-off-tiles.ts";
+import type { CanvasTile } from "../tiles/canvas-tiles.ts";
+import type { Showings } from "../tiles/group-duplicates.ts";
+import type { WhoIsShown } from "./who-is-shown.ts";
+
+/** Somebody found on the page in one pass, with or without a picture. */
+export interface Person {
+	/** Their place in the page's order. */
+	readonly element: Element;
+	/** All tiles in which the page shows them now: a stage repeats a filmstrip. */
+	readonly places: readonly Element[];
+	readonly pageKey: string | null;
+	readonly keyRule: KeyRule | null;
+	readonly name: string | null;
+	readonly nameRule: TextRule | null;
+	readonly self: SelfSign | Rule | null;
+	readonly stageRule: Rule | null;
+	readonly video: TileVideo;
+	readonly widthPx: number;
+	readonly heightPx: number;
+	readonly track: MediaStreamTrack | null;
+	readonly source: TileSource | null;
+	readonly fromTab?: TabPictureReason;
+}
+
+type Pictured = Pick<Person, "video" | "source" | "fromTab">;
+
+export function personInVideo(showings: Showings, who: WhoIsShown): Person {
+	const [{ video, track, state }] = showings;
+	const isStill = () => video.isConnected && videoTrackOf(video) === track;
+	const picture: Pictured =
+		state !== "live"
+			? { video: state, source: null }
+			: isProtected(video, track)
+				? fromTab("video", { place: video, canvas: null, isStill })
+				: { video: state, source: { video, track } };
+	return {
+		...who,
+		places: showings
+			.filter((one) => one.state !== "off-screen")
+			.map(({ container }) => container.element),
+		...picture,
+		widthPx: video.videoWidth,
+		heightPx: video.videoHeight,
+		track,
+	};
+}
+
+export function personInCanvas(tile: CanvasTile, look: CanvasLook): Person {
+	const { width, height } = tile.place.getBoundingClientRect();
+	return {
+		...tile,
+		...keyOf(tile),
+		...pictureInCanvas(tile, look),
+		places: [tile.place],
+		widthPx: Math.round(width),
+		heightPx: Math.round(height),
+		track: null,
+	};
+}
+
+function pictureInCanvas(
+	{ place, isStill }: CanvasTile,
+	look: CanvasLook,
+): Pictured {
+	switch (look.kind) {
+		case "shown": {
+			const source = { place, canvas: look.picture, isStill };
+			return { video: "live", source };
+		}
+		case "starting":
+			return { video: "unreadable", source: null };
+		case "hidden":
+			return { video: "off-screen", source: null };
+		case "protected":
+			return fromTab("canvas", { place, canvas: null, isStill });
+	}
+}
+
+/** Only what is in sight is in the tab's picture. */
+function fromTab(reason: TabPictureReason, source: PlacedSource): Pictured {
+	const place = placeInTab(source.place);
+	if (place === "unknown") return { video: "unreadable", source: null };
+	return { video: place ? "live" : "off-screen", source, fromTab: reason };
+}
+
+export function personWithoutVideo(tile: CameraOffTile): Person {
+	return {
+		...tile,
+		...keyOf(tile),
+		places: tile.state === "off-screen" ? [] : [tile.container.element],
+		video: tile.state,
+		widthPx: 0,
+		heightPx: 0,
+		track: null,
+		source: null,
+	};
+}
+
+function keyOf({ container }: CameraOffTile | CanvasTile) {
+	const { element, pageKey, site } = container;
+	return { element, pageKey, keyRule: site?.key ?? null };
+}

@@ -1,0 +1,41 @@
+import { cleanName } from "../../core/page/clean-name.ts";
+import { closestAcrossShadow } from "../dom/shadow-dom.ts";
+import type { TextRule } from "../sites/site.ts";
+
+const MAX_LOOKED_AT = 8;
+const MAX_CHARS = 1_000;
+/** Labels list what is known of a person with the comma of their language. */
+const COMMA = /[,，、،]/;
+
+export interface SiteName {
+	readonly name: string;
+	readonly rule: TextRule;
+}
+
+/** The name where the site is known to write it. */
+export function siteName(
+	tile: Element,
+	rules: readonly TextRule[],
+): SiteName | null {
+	for (const rule of rules) {
+		const own = closestAcrossShadow(tile, rule.select);
+		const inside = [...tile.querySelectorAll(rule.select)];
+		const places = own ? [own, ...inside] : inside;
+		for (const place of places.slice(0, MAX_LOOKED_AT)) {
+			const name = cleanName(partOf(textOf(place, rule), rule));
+			if (name) return { name, rule };
+		}
+	}
+	return null;
+}
+
+function textOf(place: Element, { attribute }: TextRule): string {
+	const text = attribute ? place.getAttribute(attribute) : place.textContent;
+	return (text ?? "").slice(0, MAX_CHARS);
+}
+
+function partOf(text: string, { part }: TextRule): string {
+	if (!part) return text;
+	const [before, ...after] = text.split(COMMA);
+	return (part === "before-comma" ? before : after[0]) ?? "";
+}

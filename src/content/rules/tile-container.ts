@@ -1,0 +1,98 @@
+import { parentAcrossShadow } from "../dom/shadow-dom.ts";
+import type { KeyRule, Rule, Site } from "../sites/site.ts";
+import { pageKeyOf } from "./page-key.ts";
+import { siteKey } from "./site-key.ts";
+import { siteTile } from "./site-tile.ts";
+
+export interface TileContainer {
+	/** The element that is the person's tile: it holds no other video. */
+	readonly element: Element;
+	/** The page's own key, where it or an ancestor that holds no other video has one. */
+	readonly pageKey: string | null;
+	/** Ancestors beyond the tile that still hold no other video, nearest first: a card whose header may bear the name. */
+	readonly surroundings: readonly Element[];
+	/** The site's rules that found it, where they did. */
+	readonly site?: { readonly tile: Rule; readonly key: KeyRule | null };
+}
+
+/** A tile is the largest ancestor of a video that is about as large as the video. */
+const MAX_TILE_TO_VIDEO_AREA = 1.6;
+const MAX_SURROUNDINGS = 3;
+const MAX_CLIMB = 12;
+/** A page may nest its elements without end. */
+const MAX_DEPTH = 200;
+
+/** By the site's rules, else by geometry. */
+export function tileContainer(
+	video: HTMLVideoElement,
+	videosInside: ReadonlyMap<Element, number>,
+	site: Site | null = null,
+): TileContainer {
+	const found = site && siteTile(video, videosInside, site.tile);
+	if (site && found) return siteContainer(found.element, found.rule, site);
+	const container = containerBySize(video, videosInside);
+	const key = site && siteKey(video, site.key);
+	return key ? { ...container, pageKey: key.key } : container;
+}
+
+export function siteContainer(
+	element: Element,
+	tile: Rule,
+	site: Site,
+): TileContainer {
+	const key = siteKey(element, site.key);
+	return {
+		element,
+		pageKey: key?.key ?? null,
+		surroundings: [],
+		site: { tile, key: key?.rule ?? null },
+	};
+}
+
+function containerBySize(
+	video: HTMLVideoElement,
+	videosInside: ReadonlyMap<Element, number>,
+): TileContainer {
+	const area = areaOf(video);
+	let element: Element = video;
+	let pageKey = pageKeyOf(video);
+	const surroundings: Element[] = [];
+	let ancestor = parentAcrossShadow(video);
+	for (let i = 0; ancestor && i < MAX_CLIMB; i++) {
+		if (ancestor === document.body) break;
+		if ((videosInside.get(ancestor) ?? 1) > 1) break;
+		const key = pageKeyOf(ancestor);
+		const isTile =
+			surroundings.length === 0 &&
+			areaOf(ancestor) <= Math.max(area, 1) * MAX_TILE_TO_VIDEO_AREA;
+		// The page's word goes before geometry.
+		if (isTile || (key && !pageKey)) {
+			element = ancestor;
+			surroundings.length = 0;
+		} else surroundings.push(ancestor);
+		pageKey ??= key;
+		if (surroundings.length >= MAX_SURROUNDINGS) break;
+		ancestor = parentAcrossShadow(ancestor);
+	}
+	return { element, pageKey, surroundings };
+}
+
+/** How many of the videos lie inside each of their ancestors, through shadow roots. */
+export function countVideosInside(
+	videos: readonly HTMLVideoElement[],
+): ReadonlyMap<Element, number> {
+	const counts = new Map<Element, number>();
+	for (const video of videos) {
+		let ancestor = parentAcrossShadow(video);
+		for (let i = 0; ancestor && i < MAX_DEPTH; i++) {
+			counts.set(ancestor, (counts.get(ancestor) ?? 0) + 1);
+			ancestor = parentAcrossShadow(ancestor);
+		}
+	}
+	return counts;
+}
+
+export function areaOf(element: Element): number {
+	const { width, height } = element.getBoundingClientRect();
+	return width * height;
+}

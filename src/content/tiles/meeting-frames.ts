@@ -1,0 +1,44 @@
+import { isHttpsOrigin } from "../../core/page/site-origin.ts";
+import { type Search, searchWhole } from "../dom/page-search.ts";
+import { isShown } from "../dom/video-state.ts";
+import { siteOfHost } from "../sites/choose-site.ts";
+
+/** A smaller one is an advertisement, or somebody's player. */
+const MIN_BOX_PX = { width: 320, height: 240 };
+const MAX_FRAMES = 8;
+/** What a page grants a frame in which people are to be seen. */
+const OF_MEETINGS = /(^|[\s;])(camera|microphone|display-capture)([\s;]|$)/;
+
+/**
+ * The origins of frames in which a meeting of another site seems to be: large,
+ * and allowed to use the camera, or of a known service. Chrome lets nobody read them without being
+ * asked for exactly that site.
+ */
+export function meetingFrames(
+	roots: readonly ParentNode[],
+	search: Search = searchWhole,
+): readonly string[] {
+	const origins = roots
+		.flatMap((root) => search(root, "iframe"))
+		.filter((one) => one instanceof HTMLIFrameElement)
+		.filter((frame) => isLarge(frame) && isShown(frame) && isForMeetings(frame))
+		.flatMap((frame) => closedOrigin(frame) ?? []);
+	return [...new Set(origins)].slice(0, MAX_FRAMES);
+}
+
+function isLarge(frame: HTMLIFrameElement): boolean {
+	const { width, height } = frame.getBoundingClientRect();
+	return width >= MIN_BOX_PX.width && height >= MIN_BOX_PX.height;
+}
+
+function isForMeetings(frame: HTMLIFrameElement): boolean {
+	const host = URL.parse(frame.src)?.hostname ?? "";
+	const allowed = frame.getAttribute("allow") ?? "";
+	return OF_MEETINGS.test(allowed) || siteOfHost(host) !== undefined;
+}
+
+/** Null for a frame of this page's own site, which has been reached already. */
+function closedOrigin(frame: HTMLIFrameElement): string | null {
+	const origin = URL.parse(frame.src)?.origin ?? "";
+	return isHttpsOrigin(origin) && origin !== location.origin ? origin : null;
+}

@@ -1,0 +1,186 @@
+import type { TileVideo } from "../../core/page/tile.ts";
+import { videoTrackOf } from "../dom/find-videos.ts";
+import { type TextLeaf, textLeaves } from "../dom/text-leaves.ts";
+import type { Pause } from "../dom/time-slices.ts";
+import { isVisible, videoState } from "../dom/video-state.ts";
+import { isScreenShare } from "../naming/is-screen-share.ts";
+import {
+	type MatchedRule,
+	matchRule,
+	matchShownRule,
+} from "../rules/match-rule.ts";
+import {
+	areaOf,
+	countVideosInside,
+	type TileContainer,
+	tileContainer,
+} from "../rules/tile-container.ts";
+import type { Site } from "../sites/site.ts";
+import type { KnownTiles, TileFacts } from "./known-tiles.ts";
+
+/** One participant's video as found in this pass. */
+export interface SeenVideo {
+	readonly video: HTMLVideoElement;
+	readonly track: MediaStreamTrack;
+	readonly container: TileContainer;
+	readonly texts: readonly TextLeaf[];
+	readonly state: TileVideo;
+	readonly area: number;
+	/** Whether the page shows the video, and so its tile. */
+	readonly isShown: boolean;
+}
+
+export interface VideosFound {
+	readonly seen: readonly SeenVideo[];
+	/** Whatever plays as calls do, people or not. */
+	readonly all: readonly {
+		readonly video: HTMLVideoElement;
+		readonly track: MediaStreamTrack;
+	}[];
+	/** Their tiles are nobody's, with or without a picture. */
+	readonly shares: readonly Element[];
+	readonly screenShares: number;
+	readonly tooSmall: number;
+	readonly matched: readonly MatchedRule[];
+}
+
+export interface PageBefore {
+	/** For each track, when it last played, or was first seen. */
+	readonly lastLiveAtMs: WeakMap<MediaStreamTrack, number>;
+	/** The tiles of the last pass. */
+	readonly lastContainers: readonly TileContainer[];
+	readonly known: KnownTiles;
+}
+
+/** Smaller boxes and pictures are indicators, not people that one could read. */
+const MIN_BOX_PX = { width: 64, height: 48 };
+const MIN_PICTURE_PX = 32;
+/** More than any service shows at once. */
+const MAX_VIDEOS = 300;
+
+export async function seeVideos(
+	videos: readonly HTMLVideoElement[],
+	site: Site | null,
+	{ lastLiveAtMs, lastContainers, known }: PageBefore,
+	nowMs: number,
+	pause: Pause,
+): Promise<VideosFound> {
+	const matched: MatchedRule[] = [];
+	const calls = videos.slice(0, MAX_VIDEOS).flatMap((video) => {
+		const track = videoTrackOf(video);
+		const nobody = site && track && matchRule(video, site.notPeople);
+		if (nobody) matched.push({ part: "not-people", rule: nobody });
+		return track && !nobody ? [{ video, track }] : [];
+	});
+	let counted: ReadonlyMap<Element, number> | undefined;
+	const videosInside = () => {
+		counted ??= countVideosInside(calls.map(({ video }) => video));
+		return counted;
+	};
+	const shared = new Set<MediaStreamTrack>();
+	const shares: Element[] = [];
+	const found: SeenVideo[] = [];
+	const small = new Set<HTMLVideoElement>();
+	for (const { video, track } of calls) {
+		const waiting = pause();
+		if (waiting) await waiting;
+		if (!video.isConnected) continue;
+		const facts = known.of({ video, track, site }, () =>
+			readTile(video, track, site, videosInside(), lastContainers),
+		);
+		const { container, texts, share, box } = facts;
+		const { element } = container;
+		if (container.site)
+			matched.push({ part: "tile", rule: container.site.tile });
+		if (share) {
+			if (share !== "by-the-page") matched.push({ part: "share", rule: share });
+			shared.add(track);
+			shares.push(element);
+			continue;
+		}
+		const isVideoShown = box.width > 0 && isVisible(video);
+		const off = site && matchShownRule(element, site.cameraOff);
+		if (off) matched.push({ part: "camera-off", rule: off });
+		const notLiveForMs = nowMs - (lastLiveAtMs.get(track) ?? nowMs);
+		const state = off
+			? "camera-off"
+			: videoState(video, track, notLiveForMs, element, isVideoShown);
+		if (state === "live" || !lastLiveAtMs.has(track))
+			lastLiveAtMs.set(track, nowMs);
+		found.push({
+			video,
+			track,
+			container,
+			texts,
+			state,
+			area: box.width * box.height,
+			isShown: isVideoShown,
+		});
+		if (isTooSmall(video, box)) small.add(video);
+	}
+	// A stage shows a shared screen without the mark that its tile bears.
+	const people = found.filter(({ track }) => !shared.has(track));
+	const seen = people.filter(({ video }) => !small.has(video));
+	return {
+		seen,
+		all: calls,
+		shares,
+		screenShares: shared.size,
+		tooSmall: people.length - seen.length,
+		matched,
+	};
+}
+
+function readTile(
+	video: HTMLVideoElement,
+	track: MediaStreamTrack,
+	site: Site | null,
+	videosInside: ReadonlyMap<Element, number>,
+	lastContainers: readonly TileContainer[],
+): TileFacts {
+	const bySiteOrSize = tileContainer(video, videosInside, site);
+	const container = bySiteOrSize.site
+		? bySiteOrSize
+		: (containerOfHidden(bySiteOrSize, video, lastContainers, videosInside) ??
+			bySiteOrSize);
+	const { element } = container;
+	const texts = textLeaves(element);
+	const bySite = site && matchRule(element, site.share);
+	const byPage = !bySite && isScreenShare(element, video, track, texts);
+	return {
+		container,
+		texts,
+		share: bySite ?? (byPage ? "by-the-page" : null),
+		box: video.getBoundingClientRect(),
+	};
+}
+
+/** A hidden video has no box by which to find its tile; where it was one's before, it still is. */
+function containerOfHidden(
+	{ pageKey }: TileContainer,
+	video: HTMLVideoElement,
+	lastContainers: readonly TileContainer[],
+	videosInside: ReadonlyMap<Element, number>,
+): TileContainer | undefined {
+	if (areaOf(video) > 0) return undefined;
+	const last = lastContainers.find(
+		({ element, site }) =>
+			!site &&
+			element.contains(video) &&
+			(videosInside.get(element) ?? 1) === 1,
+	);
+	return last && { ...last, pageKey };
+}
+
+/** A box of nothing is hidden, not small; a picture that has not come yet is not small either. */
+function isTooSmall(
+	video: HTMLVideoElement,
+	{ width, height }: TileFacts["box"],
+): boolean {
+	const boxIsSmall =
+		width > 0 && (width < MIN_BOX_PX.width || height < MIN_BOX_PX.height);
+	const pictureIsSmall =
+		video.videoWidth > 0 &&
+		Math.min(video.videoWidth, video.videoHeight) < MIN_PICTURE_PX;
+	return boxIsSmall || pictureIsSmall;
+}

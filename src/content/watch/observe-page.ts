@@ -1,0 +1,113 @@
+import { isOfOurs } from "../dom/our-elements.ts";
+import type { TouchedNodes } from "../dom/touched-nodes.ts";
+import { concernTiles, WATCHED_ATTRIBUTES } from "./page-changes.ts";
+
+/** What the last pass saw, and whose changes it wants to be told. */
+export interface PageView {
+	readonly roots: readonly (Document | ShadowRoot)[];
+	/** Tiles, and what is around them: cards with headers, and the parents in which more may appear. */
+	readonly tiles: readonly Element[];
+	readonly videos: readonly HTMLVideoElement[];
+	readonly tracks: readonly MediaStreamTrack[];
+}
+
+export interface PageObserver {
+	follow(view: PageView): void;
+}
+
+const MEDIA_EVENTS = [
+	"loadedmetadata",
+	"playing",
+	"pause",
+	"waiting",
+	"ended",
+	"emptied",
+	"resize",
+];
+const TRACK_EVENTS = ["mute", "unmute", "ended"];
+
+/** Calls `changed` when the page changes in what concerns its tiles. `addRoots` is told of each element that the page adds, and says whether it has shadow roots; `touched` of where what has changed. */
+export function observePage(
+	changed: () => void,
+	addRoots: (added: Element) => boolean,
+	touched: TouchedNodes,
+	signal: AbortSignal,
+): PageObserver {
+	let tiles: ReadonlySet<Node> = new Set();
+	const observed = new WeakSet<Node | MediaStreamTrack>();
+	const sizes = new WeakMap<Element, string>();
+
+	const mutations = new MutationObserver((all) => {
+		const records = all.filter((record) => !isOfOurs(record));
+		if (records.length === 0) return;
+		touched.changed(records);
+		const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
+		const hosts = added.filter(
+			(node) => node instanceof Element && addRoots(node),
+		);
+		if (hosts.length > 0 || concernTiles(records, tiles)) changed();
+	});
+	const resizes = new ResizeObserver((entries) => {
+		const news = entries.filter(({ target, contentRect }) => {
+			const size = `${Math.round(contentRect.width)}x${Math.round(contentRect.height)}`;
+			const before = sizes.get(target);
+			sizes.set(target, size);
+			// It may have changed since it was read, till it began to be observed.
+			if (before !== size) touched.videoChanged(target);
+			// Each is reported once when it begins to be observed.
+			return before !== undefined && before !== size;
+		});
+		if (news.length > 0) changed();
+	});
+	signal.addEventListener("abort", () => {
+		mutations.disconnect();
+		resizes.disconnect();
+	});
+
+	function mediaChanged({ target }: Event): void {
+		touched.videoChanged(target);
+		changed();
+	}
+
+	function observeRoot(root: Document | ShadowRoot): void {
+		touched.watchedAnew();
+		mutations.observe(root, {
+			childList: true,
+			characterData: true,
+			subtree: true,
+			attributeFilter: [...WATCHED_ATTRIBUTES],
+		});
+		for (const event of MEDIA_EVENTS)
+			root.addEventListener(event, mediaChanged, { capture: true, signal });
+	}
+
+	/** Whether any is new. */
+	function once<T extends Node | MediaStreamTrack>(
+		things: readonly T[],
+		begin: (thing: T) => void,
+	): boolean {
+		let hasNew = false;
+		for (const thing of things) {
+			if (observed.has(thing)) continue;
+			observed.add(thing);
+			begin(thing);
+			hasNew = true;
+		}
+		return hasNew;
+	}
+
+	return {
+		follow(view) {
+			if (signal.aborted) return;
+			tiles = new Set(view.tiles);
+			const hasNewRoots = once(view.roots, observeRoot);
+			once(view.videos, (video) => resizes.observe(video));
+			const hasNewTracks = once(view.tracks, (track) => {
+				for (const event of TRACK_EVENTS)
+					track.addEventListener(event, changed, { signal });
+			});
+			// Between their reading and now, what they told was told to nobody: a camera that came on would seem off till the next pass that comes anyway.
+			if (hasNewRoots || hasNewTracks) changed();
+		},
+	};
+}

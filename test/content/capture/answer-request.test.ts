@@ -1,0 +1,106 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { answerRequest } from "../../../src/content/capture/answer-request.ts";
+import type {
+	CapturedFrame,
+	RefusedFrame,
+} from "../../../src/contract/tile-port.ts";
+import { failureOf } from "../../../src/core/base/pipeline-failure.ts";
+import { aCapturedFrame, FakePicture } from "../../support/fake-picture.ts";
+import { aPort } from "../../support/fake-port.ts";
+
+const captureFrame = vi.hoisted(() => vi.fn());
+vi.mock("../../../src/content/capture/capture-frame.ts", () => ({
+	captureFrame,
+}));
+
+const pictures: FakePicture[] = [];
+const closings = () => pictures.map(({ timesClosed }) => timesClosed);
+
+function captured(tileId: string): CapturedFrame {
+	const picture = new FakePicture();
+	pictures.push(picture);
+	return aCapturedFrame(tileId, picture);
+}
+
+function refused(tileId: string): RefusedFrame {
+	return { type: "refused", tileId, failure: failureOf("frame-unreadable") };
+}
+
+const aRequest = (...tileIds: string[]) => ({
+	type: "frames/requested" as const,
+	requestId: 5,
+	tiles: tileIds.map((tileId) => ({
+		tileId,
+		part: null,
+		longestSidePx: 384,
+		isNew: false,
+	})),
+});
+
+beforeEach(() => {
+	pictures.length = 0;
+	captureFrame
+		.mockReset()
+		.mockImplementation(async ({ tileId }) => captured(tileId));
+});
+
+describe("a request", () => {
+	test("is answered once, with every tile asked in its order, and the pictures are closed", async () => {
+		captureFrame.mockImplementationOnce(async ({ tileId }) => refused(tileId));
+		const { port, sent } = aPort();
+		await answerRequest(aRequest("ana", "bo", "cy"), new Map(), port);
+		expect(sent).toHaveLength(1);
+		expect(sent[0]).toMatchObject({
+			type: "frames/answered",
+			requestId: 5,
+			frames: [
+				{ type: "refused", tileId: "ana" },
+				{ type: "captured", tileId: "bo" },
+				{ type: "captured", tileId: "cy" },
+			],
+		});
+		expect(closings()).toEqual([1, 1]);
+	});
+
+	test("keeps its pictures open until they are sent", async () => {
+		let closedWhenSent: number[] = [];
+		const { port } = aPort({
+			post: () => {
+				closedWhenSent = closings();
+			},
+		});
+		await answerRequest(aRequest("ana", "bo"), new Map(), port);
+		expect(closedWhenSent).toEqual([0, 0]);
+		expect(closings()).toEqual([1, 1]);
+	});
+
+	test("for nobody is answered as well", async () => {
+		const { port, sent } = aPort();
+		await answerRequest(aRequest(), new Map(), port);
+		expect(sent).toMatchObject([{ requestId: 5, frames: [] }]);
+	});
+
+	test("is not answered, and its pictures are closed, where the port closes in between", async () => {
+		const { port, sent, end } = aPort();
+		captureFrame.mockImplementationOnce(async ({ tileId }) => {
+			end();
+			return captured(tileId);
+		});
+		await answerRequest(aRequest("ana", "bo"), new Map(), port);
+		expect(sent).toEqual([]);
+		expect(captureFrame).toHaveBeenCalledTimes(1);
+		expect(closings()).toEqual([1]);
+	});
+
+	test("closes its pictures also where sending them throws", async () => {
+		const { port } = aPort({
+			post: () => {
+				throw new Error("could not be cloned");
+			},
+		});
+		await expect(
+			answerRequest(aRequest("ana"), new Map(), port),
+		).rejects.toThrow("cloned");
+		expect(closings()).toEqual([1]);
+	});
+});

@@ -1,0 +1,116 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { canvasPictures } from "../../../src/content/capture/canvas-pictures.ts";
+
+let life = new AbortController();
+let alpha = 255;
+let shown = 0;
+let hidden = false;
+const stop = vi.fn();
+const captureStream = vi.fn();
+
+beforeEach(() => {
+	life = new AbortController();
+	[alpha, shown, hidden] = [255, 0, false];
+	stop.mockReset();
+	captureStream.mockReset().mockImplementation(() => {
+		const stream = new MediaStream();
+		stream.getTracks = () =>
+			[Object.assign(new EventTarget(), { stop })] as never;
+		return stream;
+	});
+	HTMLCanvasElement.prototype.captureStream = captureStream;
+	HTMLVideoElement.prototype.play = async () => {};
+	HTMLVideoElement.prototype.getVideoPlaybackQuality = () =>
+		({ totalVideoFrames: shown }) as VideoPlaybackQuality;
+	Object.defineProperty(HTMLVideoElement.prototype, "videoWidth", {
+		get: () => (shown > 0 ? 800 : 0),
+		configurable: true,
+	});
+	Object.defineProperty(document, "hidden", {
+		get: () => hidden,
+		configurable: true,
+	});
+	vi.stubGlobal(
+		"OffscreenCanvas",
+		class {
+			getContext = () => ({
+				drawImage() {},
+				getImageData: () => ({ data: [0, 0, 0, alpha] }),
+			});
+		},
+	);
+});
+afterEach(() => life.abort());
+
+const aCanvas = () => document.createElement("canvas");
+const pictures = () => canvasPictures(life.signal);
+
+describe("a canvas", () => {
+	test("is starting until its first picture, then shown", () => {
+		const all = pictures();
+		const canvas = aCanvas();
+		expect(all.look(canvas, 0).kind).toBe("starting");
+		shown = 1;
+		expect(all.look(canvas, 500)).toMatchObject({
+			kind: "shown",
+			picture: { canvas },
+		});
+		expect(captureStream).toHaveBeenCalledTimes(1);
+	});
+
+	test("is protected where Chrome refuses its stream, and it is asked once", () => {
+		captureStream.mockImplementation(() => {
+			throw new DOMException("tainted", "SecurityError");
+		});
+		const all = pictures();
+		const canvas = aCanvas();
+		expect(all.look(canvas, 0).kind).toBe("protected");
+		expect(all.look(canvas, 500).kind).toBe("protected");
+		expect(captureStream).toHaveBeenCalledTimes(1);
+	});
+
+	test("is protected where its pictures are blank, or none comes; until one does", () => {
+		const all = pictures();
+		const [blank, silent] = [aCanvas(), aCanvas()];
+		all.look(silent, 0);
+		expect(all.look(silent, 4_000).kind).toBe("protected");
+		[shown, alpha] = [1, 0];
+		expect(all.look(blank, 4_000).kind).toBe("protected");
+		alpha = 255;
+		expect(all.look(silent, 4_500).kind).toBe("shown");
+		expect(all.look(blank, 4_500).kind).toBe("protected");
+	});
+
+	test("of a tab that is behind is hidden once nothing new comes, and not protected", () => {
+		const all = pictures();
+		const canvas = aCanvas();
+		shown = 1;
+		all.look(canvas, 0);
+		hidden = true;
+		expect(all.look(canvas, 1_000).kind).toBe("shown");
+		expect(all.look(canvas, 9_000).kind).toBe("hidden");
+		shown = 2;
+		expect(all.look(canvas, 9_500).kind).toBe("shown");
+	});
+});
+
+describe("reading ends", () => {
+	test("for a canvas in which nobody is any more", () => {
+		const all = pictures();
+		const [kept, gone] = [aCanvas(), aCanvas()];
+		all.look(kept, 0);
+		all.look(gone, 0);
+		all.keepOnly(new Set([kept]));
+		expect(stop).toHaveBeenCalledTimes(1);
+	});
+
+	test("with the script's life, for good", () => {
+		const all = pictures();
+		all.look(aCanvas(), 0);
+		life.abort();
+		expect(stop).toHaveBeenCalledTimes(1);
+		expect(all.look(aCanvas(), 1).kind).toBe("protected");
+		expect(captureStream).toHaveBeenCalledTimes(1);
+	});
+});

@@ -1,0 +1,226 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { captureFrame } from "../../../src/content/capture/capture-frame.ts";
+import type { PictureSource } from "../../../src/content/capture/picture-source.ts";
+import { videoTrackOf } from "../../../src/content/dom/find-videos.ts";
+import type { WantedPicture } from "../../../src/contract/tile-port.ts";
+import { nowMs } from "../../../src/platform/clock.ts";
+import { FakePicture } from "../../support/fake-picture.ts";
+import {
+	type FakePlayback,
+	play,
+	showPage,
+} from "../../support/meeting-page.ts";
+
+const WHOLE = { tileId: "ana", part: null, longestSidePx: 384, isNew: false };
+
+const drawImage = vi.fn();
+class FakeCanvas {
+	readonly size: readonly [number, number];
+	constructor(width: number, height: number) {
+		this.size = [width, height];
+	}
+	getContext() {
+		return { drawImage };
+	}
+	transferToImageBitmap() {
+		return new FakePicture(...this.size);
+	}
+}
+vi.stubGlobal("OffscreenCanvas", FakeCanvas);
+
+/** What the decoder's picture is like; by default of a kind that is not copied. */
+let decoded: Partial<VideoFrame> = {};
+const copyTo = vi.fn(async () => []);
+const closeDecoded = vi.fn();
+class FakeVideoFrame {
+	readonly colorSpace = { matrix: "bt709", fullRange: null };
+	readonly visibleRect = { x: 2, y: 4, width: 640, height: 360 };
+	readonly format = "RGBA";
+	readonly copyTo = copyTo;
+	readonly close = closeDecoded;
+	allocationSize({ rect }: { rect: { width: number; height: number } }) {
+		const { width, height } = rect;
+		return width * height + 2 * Math.ceil(width / 2) * Math.ceil(height / 2);
+	}
+	constructor() {
+		Object.assign(this, decoded);
+	}
+}
+vi.stubGlobal("VideoFrame", FakeVideoFrame);
+beforeEach(() => {
+	drawImage.mockReset();
+	copyTo.mockReset();
+	closeDecoded.mockReset();
+	decoded = {};
+});
+
+function aSource(playback: FakePlayback = {}): PictureSource {
+	showPage("<video></video>");
+	const video = play("video", playback);
+	const track = videoTrackOf(video);
+	if (!track) throw new Error("The video plays no track.");
+	return { video, track };
+}
+
+describe("a captured frame", () => {
+	test("is the video's picture, scaled to the longest side in its own shape", async () => {
+		const source = aSource({ widthPx: 1280, heightPx: 720 });
+		const beforeMs = nowMs();
+		const frame = await captureFrame(WHOLE, source);
+		expect(frame).toMatchObject({
+			type: "captured",
+			tileId: "ana",
+			picture: { width: 384, height: 216 },
+			sourceWidthPx: 1280,
+			sourceHeightPx: 720,
+			area: { x: 0, y: 0, width: 1280, height: 720 },
+		});
+		expect(drawImage).toHaveBeenCalledWith(
+			source.video,
+			...[0, 0, 1280, 720],
+			...[0, 0, 384, 216],
+		);
+		if (frame.type !== "captured") throw new Error("not captured");
+		expect(frame.capturedAtMs).toBeGreaterThanOrEqual(beforeMs);
+		expect(frame.captureMs).toBeGreaterThanOrEqual(0);
+		expect(frame.capturedAtMs + frame.captureMs).toBeLessThanOrEqual(nowMs());
+	});
+});
+
+describe("a part of the picture", () => {
+	const capturePart = (
+		part: NonNullable<WantedPicture["part"]>,
+		playback: FakePlayback = { widthPx: 1280, heightPx: 720 },
+	) =>
+		captureFrame(
+			{ ...WHOLE, part, longestSidePx: 256, isNew: false },
+			aSource(playback),
+		);
+
+	test("is drawn alone, and the frame says which it is", async () => {
+		const part = { x: 0.25, y: 0.5, width: 0.25, height: 0.25 };
+		expect(await capturePart(part)).toMatchObject({
+			picture: { width: 256, height: 144 },
+			area: { x: 320, y: 360, width: 320, height: 180 },
+		});
+		expect(drawImage.mock.lastCall?.slice(1, 5)).toEqual([320, 360, 320, 180]);
+	});
+
+	test("is never enlarged", async () => {
+		const part = { x: 0, y: 0, width: 0.1, height: 0.1 };
+		expect(await capturePart(part)).toMatchObject({
+			picture: { width: 128, height: 72 },
+		});
+	});
+
+	test("is at least a pixel, and within the picture", async () => {
+		const nothing = { x: 1, y: 1, width: 0, height: 0 };
+		expect(await capturePart(nothing)).toMatchObject({
+			area: { x: 1279, y: 719, width: 1, height: 1 },
+		});
+		const beyond = { x: 0.5, y: 0.5, width: 1, height: 1 };
+		expect(await capturePart(beyond)).toMatchObject({
+			area: { x: 640, y: 360, width: 640, height: 360 },
+		});
+	});
+});
+
+describe("a part that need not be scaled down", () => {
+	const part = { x: 0.2515, y: 0.2515, width: 0.2, height: 0.2 };
+	const capture = (playback: FakePlayback = { widthPx: 640, heightPx: 360 }) =>
+		captureFrame({ ...WHOLE, part, longestSidePx: 256 }, aSource(playback));
+
+	test("is copied as the decoder gave it, from where colours start, and with fewer of them", async () => {
+		decoded = { format: "I420" };
+		expect(await capture()).toMatchObject({
+			type: "captured",
+			area: { x: 160, y: 90, width: 136, height: 74 },
+			picture: {
+				format: "I420",
+				matrix: "bt709",
+				isFullRange: false,
+				chromaEvery: 4,
+				width: 136,
+				height: 74,
+			},
+		});
+		expect(copyTo).toHaveBeenCalledWith(expect.any(Uint8Array), {
+			rect: { x: 162, y: 94, width: 136, height: 74 },
+		});
+		expect(drawImage).not.toHaveBeenCalled();
+		expect(closeDecoded).toHaveBeenCalledTimes(1);
+	});
+
+	test.each<[string, Partial<VideoFrame>]>([
+		["is of another kind", {}],
+		["is turned", { format: "I420", visibleRect: new DOMRect(0, 0, 360, 640) }],
+		["has gaps between its rows", { format: "NV12", allocationSize: () => 9 }],
+	])("is drawn where the decoder's picture %s", async (_what, kind) => {
+		decoded = kind;
+		expect(await capture()).toMatchObject({ picture: { width: 129 } });
+		expect(drawImage).toHaveBeenCalledTimes(1);
+		expect(closeDecoded).toHaveBeenCalledTimes(1);
+	});
+
+	test("is refused where it cannot be copied, and nothing stays open", async () => {
+		decoded = { format: "I420" };
+		copyTo.mockRejectedValue(new Error("tainted"));
+		expect(await capture()).toMatchObject({
+			type: "refused",
+			failure: { detail: "tainted" },
+		});
+		expect(closeDecoded).toHaveBeenCalledTimes(1);
+	});
+});
+
+describe("a frame is refused, with the reason,", () => {
+	const refusedFor = async (source: PictureSource | undefined) => {
+		const frame = await captureFrame(WHOLE, source);
+		expect(frame).toMatchObject({
+			type: "refused",
+			tileId: "ana",
+			failure: { code: "frame-unreadable" },
+		});
+		return frame.type === "refused" ? frame.failure?.detail : undefined;
+	};
+
+	test("of a tile that is not listed any more", async () => {
+		expect(await refusedFor(undefined)).toBe("the video is gone");
+	});
+
+	test("of a video that has left the page", async () => {
+		const source = aSource();
+		source.video.remove();
+		expect(await refusedFor(source)).toBe("the video is gone");
+	});
+
+	test("of a video that plays somebody else since it was listed", async () => {
+		const source = aSource();
+		play("video", { track: { id: "bo" } });
+		expect(await refusedFor(source)).toBe("another stream plays now");
+		source.video.srcObject = null;
+		expect(await refusedFor(source)).toBe("another stream plays now");
+	});
+
+	test("of a stream that has ended, or whose camera is off", async () => {
+		expect(await refusedFor(aSource({ track: { readyState: "ended" } }))).toBe(
+			"the stream has ended",
+		);
+		for (const track of [{ muted: true }, { enabled: false }])
+			expect(await refusedFor(aSource({ track }))).toBe("the camera is off");
+	});
+
+	test("of a video without a picture, which is not even tried", async () => {
+		for (const playback of [{ widthPx: 0 }, { heightPx: 0 }, { readyState: 1 }])
+			expect(await refusedFor(aSource(playback))).toBe("no picture yet");
+		expect(drawImage).not.toHaveBeenCalled();
+	});
+
+	test("of a video that the browser will not hand out", async () => {
+		drawImage.mockImplementationOnce(() => {
+			throw new Error("The video is tainted.");
+		});
+		expect(await refusedFor(aSource())).toBe("The video is tainted.");
+	});
+});

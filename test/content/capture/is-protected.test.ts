@@ -1,0 +1,38 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from "vitest";
+import { isProtected } from "../../../src/content/capture/is-protected.ts";
+import { aTrack } from "../../support/fake-track.ts";
+
+const close = vi.fn();
+const frames = vi.fn();
+class Frame {
+	constructor() {
+		frames();
+	}
+	close = close;
+}
+vi.stubGlobal("VideoFrame", Frame);
+afterEach(() => {
+	frames.mockReset();
+	close.mockReset();
+});
+
+const video = document.createElement("video");
+
+test("a video whose pictures Chrome hands out is not, and is looked at once", () => {
+	const track = aTrack();
+	expect(isProtected(video, track)).toBe(false);
+	expect(isProtected(video, track)).toBe(false);
+	expect(frames).toHaveBeenCalledTimes(1);
+	expect(close).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+	["SecurityError", true],
+	["InvalidStateError", false],
+])("one that it refuses with a %s: %j", (name, isIt) => {
+	frames.mockImplementation(() => {
+		throw new DOMException("refused", name);
+	});
+	expect(isProtected(video, aTrack())).toBe(isIt);
+});

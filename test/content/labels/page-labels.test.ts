@@ -1,0 +1,310 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { pageRoots } from "../../../src/content/dom/page-roots.ts";
+import { touchedNodes } from "../../../src/content/dom/touched-nodes.ts";
+import { pageLabels } from "../../../src/content/labels/page-labels.ts";
+import { observePage } from "../../../src/content/watch/observe-page.ts";
+import type { TileLabel } from "../../../src/core/room/tile-label.ts";
+import { fakeFrames } from "../../support/fake-frames.ts";
+import { element, play, showPage } from "../../support/meeting-page.ts";
+
+const PAGE = `<main>
+	<div class="tile" id="ana" data-box="0 0 320 180"><video id="a"></video></div>
+	<div class="tile" id="bo" data-box="400 0 320 180"><video id="b"></video></div>
+</main>`;
+const LABELS: readonly TileLabel[] = [
+	{ tileId: "ana", state: "turned-away" },
+	{ tileId: "bo", state: "cant-tell" },
+];
+
+let life = new AbortController();
+let frames = fakeFrames();
+let shadows: ShadowRoot[] = [];
+let fullscreen: Element | null = null;
+const raised = vi.fn();
+const attachShadow = Element.prototype.attachShadow;
+
+beforeEach(() => {
+	vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+	life = new AbortController();
+	frames = fakeFrames();
+	shadows = [];
+	fullscreen = null;
+	raised.mockReset();
+	Element.prototype.attachShadow = function attach(init) {
+		const shadow = attachShadow.call(this, init);
+		shadows.push(shadow);
+		return shadow;
+	};
+	Object.assign(HTMLElement.prototype, {
+		showPopover: raised,
+		hidePopover() {},
+	});
+	Object.defineProperty(document, "fullscreenElement", {
+		get: () => fullscreen,
+		configurable: true,
+	});
+	showPage(PAGE);
+	play("#a");
+	play("#b");
+});
+afterEach(() => {
+	life.abort();
+	Element.prototype.attachShadow = attachShadow;
+	vi.useRealTimers();
+	vi.unstubAllGlobals();
+});
+
+function aList() {
+	return {
+		places: new Map([
+			["ana", [element("#ana")]],
+			["bo", [element("#bo")]],
+		]),
+		site: null,
+		shares: [],
+		view: { roots: [document], tiles: [], videos: [], tracks: [] },
+	};
+}
+
+function theLabels() {
+	const labels = pageLabels(life.signal);
+	labels.find(aList());
+	return labels;
+}
+
+function shownLabels() {
+	const labels = theLabels();
+	labels.say(LABELS);
+	frames.draw();
+	return labels;
+}
+
+const hosts = () => [...document.documentElement.children].slice(2);
+/** Of each label, where it begins and what it says. */
+function seen(): readonly string[] {
+	if (hosts().length === 0) return [];
+	const shown = shadows.at(-1)?.querySelectorAll<HTMLElement>(".label") ?? [];
+	return [...shown].map(
+		(label) => `${label.style.transform} ${label.textContent}`,
+	);
+}
+
+describe("while labels are off", () => {
+	test("nothing is added to the page, observed or waited for, whatever the page does", () => {
+		const labels = theLabels();
+		labels.pageChanged();
+		labels.say(null);
+		document.dispatchEvent(new Event("scroll"));
+		frames.draw();
+		expect(hosts()).toEqual([]);
+		expect(shadows).toEqual([]);
+		expect(frames.isAwaited()).toBe(false);
+		expect(frames.observers()).toEqual([]);
+		expect(vi.getTimerCount()).toBe(0);
+	});
+
+	test("a page of nobody gets no element", () => {
+		pageLabels(life.signal).say(LABELS);
+		theLabels().say([]);
+		expect(hosts()).toEqual([]);
+	});
+});
+
+describe("labels", () => {
+	test("are over their tiles, with a drawing and the panel's words", () => {
+		shownLabels();
+		expect(seen()).toEqual([
+			"translate(6px, 6px) turned away",
+			"translate(406px, 6px) can't tell",
+		]);
+		const drawings = shadows[0]?.querySelectorAll(".label svg path");
+		expect(drawings?.length).toBeGreaterThanOrEqual(2);
+	});
+
+	test("are in one element, which is hidden from readers and closed to the page", () => {
+		shownLabels();
+		expect(hosts()).toHaveLength(1);
+		const [host] = hosts();
+		expect(host?.getAttribute("aria-hidden")).toBe("true");
+		expect(host?.shadowRoot).toBeNull();
+		expect(host?.textContent).toBe("");
+		expect(document.body.textContent).not.toContain("turned away");
+	});
+
+	test("are on every tile that shows the person", () => {
+		const labels = pageLabels(life.signal);
+		const both = [element("#ana"), element("#bo")];
+		labels.find({ ...aList(), places: new Map([["ana", both]]) });
+		labels.say(LABELS);
+		frames.draw();
+		expect(seen()).toHaveLength(2);
+	});
+
+	test("say what is new, and go with their people", () => {
+		const labels = shownLabels();
+		labels.say([{ tileId: "ana", state: "facing" }]);
+		frames.draw();
+		expect(seen()).toEqual(["translate(6px, 6px) facing"]);
+		labels.find({ ...aList(), places: new Map() });
+		expect(hosts()).toEqual([]);
+	});
+
+	test("follow tiles that move until these rest, and then look no more", () => {
+		const labels = shownLabels();
+		element("#ana").setAttribute("data-box", "0 200 320 180");
+		labels.pageChanged();
+		frames.draw();
+		element("#ana").setAttribute("data-box", "0 300 320 180");
+		frames.draw();
+		expect(seen()).toContain("translate(6px, 306px) turned away");
+		vi.advanceTimersByTime(1_000);
+		frames.draw();
+		frames.draw();
+		expect(frames.isAwaited()).toBe(false);
+	});
+
+	test("look at each tile once in a frame, however often the page says that it changed", () => {
+		const labels = shownLabels();
+		const before = frames.looks();
+		for (let times = 0; times < 20; times++) {
+			labels.pageChanged();
+			document.dispatchEvent(new Event("scroll"));
+		}
+		frames.draw();
+		expect(frames.looks() - before).toBe(2);
+	});
+
+	test("never read a box themselves", () => {
+		const read = vi.fn(() => new DOMRect(0, 0, 320, 180));
+		const labels = shownLabels();
+		element("#ana").getBoundingClientRect = read;
+		labels.pageChanged();
+		labels.say(LABELS);
+		expect(read).not.toHaveBeenCalled();
+	});
+
+	test("of tiles that scroll away are hidden, until they are back", () => {
+		const labels = shownLabels();
+		element("#ana").setAttribute("data-sight", "0 0 0 0");
+		labels.pageChanged();
+		frames.draw();
+		expect(seen()).toEqual(["translate(406px, 6px) can't tell"]);
+		element("#ana").removeAttribute("data-sight");
+		frames.draw();
+		expect(seen()).toHaveLength(2);
+	});
+
+	test("of tiles that a full-screen element covers are hidden, and the others are above it", () => {
+		shownLabels();
+		const before = raised.mock.calls.length;
+		fullscreen = element("#bo");
+		document.dispatchEvent(new Event("fullscreenchange"));
+		expect(seen()).toEqual(["translate(406px, 6px) can't tell"]);
+		expect(raised.mock.calls.length).toBeGreaterThan(before);
+		fullscreen = document.documentElement;
+		document.dispatchEvent(new Event("fullscreenchange"));
+		expect(seen()).toHaveLength(2);
+	});
+
+	test("come back where the page has thrown them out", () => {
+		const labels = shownLabels();
+		hosts()[0]?.remove();
+		labels.say(LABELS);
+		expect(hosts()).toHaveLength(1);
+	});
+});
+
+describe("while the user shares a screen", () => {
+	const share = () =>
+		play("#b", { track: { settings: { displaySurface: "browser" } } });
+
+	test("labels are hidden as soon as the page changes, and come back after it", () => {
+		const labels = shownLabels();
+		share();
+		labels.pageChanged();
+		expect(hosts()).toEqual([]);
+		labels.say(LABELS);
+		expect(hosts()).toEqual([]);
+		play("#b");
+		labels.say(LABELS);
+		frames.draw();
+		expect(seen()).toHaveLength(2);
+	});
+
+	test("they are hidden within a second though no tile changes", () => {
+		const labels = shownLabels();
+		document.body.append(document.createElement("button"));
+		element("button").textContent = "Stop sharing";
+		labels.say(LABELS);
+		expect(hosts()).toEqual([]);
+	});
+});
+
+describe("nothing is left", () => {
+	const isNothingLeft = () => {
+		expect(hosts()).toEqual([]);
+		expect(frames.isAwaited()).toBe(false);
+		expect(frames.observers()).toEqual([]);
+		expect(vi.getTimerCount()).toBe(0);
+	};
+
+	test("where labels are switched off", () => {
+		shownLabels().say(null);
+		isNothingLeft();
+	});
+
+	test("after the script's life", () => {
+		const labels = shownLabels();
+		life.abort();
+		isNothingLeft();
+		labels.say(LABELS);
+		labels.find(aList());
+		isNothingLeft();
+	});
+
+	test("where no news has come for three seconds", () => {
+		shownLabels();
+		frames.draw();
+		vi.advanceTimersByTime(3_100);
+		isNothingLeft();
+	});
+});
+
+test("the finder takes no label for a part of the page, and begins no pass because of one", async () => {
+	const roots = pageRoots();
+	const changed = vi.fn();
+	const touched = touchedNodes();
+	vi.stubGlobal(
+		"ResizeObserver",
+		class {
+			observe() {}
+			disconnect() {}
+		},
+	);
+	vi.stubGlobal("chrome", {
+		...globalThis.chrome,
+		dom: { openOrClosedShadowRoot: () => shadows.at(-1) },
+	});
+	const tiles = [...document.querySelectorAll(".tile")];
+	// A tile's siblings are watched as well.
+	const view = { roots: [document], tiles: [...tiles, document.body] };
+	observePage(changed, roots.add, touched, life.signal).follow({
+		...view,
+		videos: [],
+		tracks: [],
+	});
+	touched.take();
+	changed.mockReset();
+	const labels = shownLabels();
+	labels.say([{ tileId: "ana", state: "facing" }]);
+	frames.draw();
+	labels.say(null);
+	labels.say(LABELS);
+	await vi.waitFor(() => expect(hosts()).toHaveLength(1));
+	vi.useRealTimers();
+	await new Promise((done) => setTimeout(done, 20));
+	expect(changed).not.toHaveBeenCalled();
+	expect(touched.take()).toEqual({ nodes: new Set(), parts: new Set() });
+	expect(await roots.find(0, async () => {})).toEqual([document]);
+});

@@ -1,0 +1,64 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from "vitest";
+import { isScreenShare } from "../../../src/content/naming/is-screen-share.ts";
+import { aTrack } from "../../support/fake-track.ts";
+import { element, play, showPage } from "../../support/meeting-page.ts";
+
+function isShare(page: string, track = aTrack()): boolean {
+	showPage(page);
+	return isScreenShare(element(".tile"), play("video"), track);
+}
+
+const aTile = (inside = "", attributes = "") =>
+	`<div class="tile" ${attributes}><video></video>${inside}</div>`;
+
+describe("a shared screen is told", () => {
+	test("by a track that captures a display", () => {
+		const settings: MediaTrackSettings = { displaySurface: "window" };
+		expect(isShare(aTile(), aTrack({ settings }))).toBe(true);
+	});
+
+	test.each(["detail", "text"])("by a track made for %s", (contentHint) => {
+		expect(isShare(aTile(), aTrack({ contentHint }))).toBe(true);
+	});
+
+	test.each([
+		aTile("", `data-stream-type="ScreenSharing"`),
+		aTile("", `data-lk-source="screen_share"`),
+		`<div class="tile"><div id="screen-share-7"><video></video></div></div>`,
+		`<div class="tile"><video media-type="screen-share"></video></div>`,
+		aTile("", `aria-label="Priya Raman’s screen"`),
+		aTile("", `title="Bo is presenting"`),
+	])("by the page's mark between the video and its tile: %s", (page) => {
+		expect(isShare(page)).toBe(true);
+	});
+
+	test("by what the tile says to people", () => {
+		expect(isShare(aTile("<span>Priya Raman’s screen</span>"))).toBe(true);
+	});
+
+	test("by the host around a shadow root", () => {
+		showPage(
+			`<div class="tile" data-source="screen_share"><b id="host"></b></div>`,
+		);
+		const root = element("#host").attachShadow({ mode: "open" });
+		root.innerHTML = "<video></video>";
+		const video = play("video", {}, root);
+		expect(isScreenShare(element(".tile"), video, aTrack())).toBe(true);
+	});
+});
+
+describe("a person's camera is no shared screen", () => {
+	test.each([
+		aTile("<span>Anna Screen</span>", `data-display-name="Anna Screen"`),
+		aTile("<span>Shareef</span>", `id="participant-shareef"`),
+		aTile("", `data-stream-type="Video"`),
+		`<main data-source="screen_share">${aTile()}</main>`,
+	])("in %s", (page) => {
+		expect(isShare(page)).toBe(false);
+	});
+
+	test("where the track is made for motion", () => {
+		expect(isShare(aTile(), aTrack({ contentHint: "motion" }))).toBe(false);
+	});
+});

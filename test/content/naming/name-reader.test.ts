@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from "vitest";
+import { nameReader } from "../../../src/content/naming/name-reader.ts";
+import { element, showPage } from "../../support/meeting-page.ts";
+
+const PICTURE = `<video data-box="0 0 400 225"></video>`;
+const aText = (text: string, top: number, id = "") =>
+	`<span id="${id}" data-box="10 ${top} 100 20">${text}</span>`;
+
+function tile() {
+	const one = element(".tile");
+	return { element: one, pageKey: null, surroundings: [] };
+}
+
+function showTile(inside: string): void {
+	showPage(
+		`<div class="tile" data-box="0 0 400 225">${PICTURE}${inside}</div>`,
+	);
+}
+
+describe("a name", () => {
+	test("stays while its text does, though another appears below it", () => {
+		showTile(aText("Ana Lima", 150));
+		const read = nameReader();
+		expect(read(tile(), element("video"))).toBe("Ana Lima");
+		element(".tile").insertAdjacentHTML("beforeend", aText("Applause", 200));
+		expect(read(tile(), element("video"))).toBe("Ana Lima");
+		expect(nameReader()(tile(), element("video"))).toBe("Applause");
+	});
+
+	test("is another as soon as its text is: pages re-use their tiles", () => {
+		showTile(aText("Ana Lima", 200, "a"));
+		const read = nameReader();
+		read(tile(), element("video"));
+		element("#a").textContent = "Bo Karim";
+		expect(read(tile(), element("video"))).toBe("Bo Karim");
+	});
+
+	test("gives way to one that the page itself calls a name", () => {
+		showTile(aText("Ana Lima", 200));
+		const read = nameReader();
+		read(tile(), element("video"));
+		element(".tile").insertAdjacentHTML(
+			"beforeend",
+			`<span class="name">Bo Karim</span>`,
+		);
+		expect(read(tile(), element("video"))).toBe("Bo Karim");
+	});
+
+	test("is known in a tile that the page hides, which lays nothing out", () => {
+		showTile(aText("Ana Lima", 200, "a"));
+		const read = nameReader();
+		read(tile(), element("video"));
+		for (const one of [element(".tile"), element("video"), element("#a")])
+			one.removeAttribute("data-box");
+		expect(read(tile(), element("video"))).toBe("Ana Lima");
+		expect(nameReader()(tile(), element("video"))).toBeNull();
+	});
+
+	test("is known in a tile whose video goes, from its card's header as well", () => {
+		showPage(`<div class="card"><h5>Ana Lima</h5>
+			<div class="tile" data-box="0 0 400 225">${aText("Paused for now", 100)}</div></div>`);
+		const card = { ...tile(), surroundings: [element(".card")] };
+		element(".card").setAttribute("data-box", "0 0 400 270");
+		element(".tile").insertAdjacentHTML("afterbegin", PICTURE);
+		const message = element(".tile span");
+		message.remove();
+		const read = nameReader();
+		expect(read(card, element("video"))).toBe("Ana Lima");
+		element("video").remove();
+		element(".tile").append(message);
+		expect(read(card, null)).toBe("Ana Lima");
+	});
+});

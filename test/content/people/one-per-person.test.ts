@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from "vitest";
+import { onePerPerson } from "../../../src/content/people/one-per-person.ts";
+import { ownTiles } from "../../../src/content/people/own-tiles.ts";
+import { aPerson } from "../../support/a-person.ts";
+
+const STAGE = { select: ".stage", asOf: "2026", certainty: "high" } as const;
+
+describe("everyone is listed once", () => {
+	test("though a stage repeats somebody by name", () => {
+		const ana = aPerson({ name: "Ana" });
+		const stage = aPerson({ name: "Ana", stageRule: STAGE });
+		expect(onePerPerson([stage, ana], [])).toEqual([ana]);
+	});
+
+	test("by the stage alone, where nobody else bears the name", () => {
+		const stage = aPerson({ name: "Ana", stageRule: STAGE });
+		expect(onePerPerson([stage], [])).toEqual([stage]);
+	});
+
+	test("not by a tile without a picture of somebody whom a video shows", () => {
+		const ana = aPerson({ name: "Ana", pageKey: "p1" });
+		const off = aPerson({ name: "Ana L.", pageKey: "p1", video: "camera-off" });
+		const other = aPerson({ name: "Ana", pageKey: "p2", video: "camera-off" });
+		expect(onePerPerson([ana], [off, other])).toEqual([ana, other]);
+	});
+
+	test("though a panel has a row with the same key", () => {
+		const off = aPerson({ name: "Ana", pageKey: "p1", video: "camera-off" });
+		expect(onePerPerson([], [off, { ...off }])).toEqual([off]);
+	});
+});
+
+describe("the user's own tile", () => {
+	test("is one that alone bears a mark", () => {
+		const own = aPerson({ self: "text" });
+		expect([...ownTiles([own, aPerson()])]).toEqual([own]);
+	});
+
+	test("is none of several that bear the same: the page mirrors everyone", () => {
+		const mirrored = [aPerson({ self: "mirror" }), aPerson({ self: "mirror" })];
+		expect(ownTiles(mirrored).size).toBe(0);
+		expect(ownTiles([...mirrored, aPerson({ self: "camera" })]).size).toBe(1);
+	});
+});

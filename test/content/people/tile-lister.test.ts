@@ -1,0 +1,295 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from "vitest";
+import { tileLister } from "../../../src/content/people/tile-lister.ts";
+import { element, play, showPage } from "../../support/meeting-page.ts";
+
+const aTile = (id: string, name: string, width = 400, key = "") =>
+	`<div class="tile" ${key && `data-participant-id="${key}"`} data-box="0 0 ${width} 225">
+		<video id="${id}" data-box="0 0 ${width} 225"></video>
+		${name && `<span class="name">${name}</span>`}</div>`;
+
+function streamOf({ srcObject }: HTMLVideoElement): MediaStream {
+	if (!(srcObject instanceof MediaStream)) throw new Error("Nothing plays.");
+	return srcObject;
+}
+
+describe("the list of tiles", () => {
+	test("holds everyone in the page's order, with or without a video", async () => {
+		showPage(`<main>${aTile("a", "Ana")}
+			<div class="tile" data-box="0 0 400 225"><span class="name">Bo</span></div>
+			${aTile("c", "Cy")}</main>`);
+		play("#a");
+		play("#c", { widthPx: 1280, heightPx: 720 });
+		const { tiles } = await tileLister()(0);
+		expect(tiles.map(({ name, video }) => [name, video])).toEqual([
+			["Ana", "live"],
+			["Bo", "camera-off"],
+			["Cy", "live"],
+		]);
+		expect(tiles[2]).toEqual({
+			tileId: "name:Cy",
+			streamKey: "track-of-c",
+			name: "Cy",
+			nameSource: "page",
+			isSelf: false,
+			video: "live",
+			widthPx: 1280,
+			heightPx: 720,
+		});
+	});
+
+	test("hands out the sources of live tiles alone", async () => {
+		showPage(aTile("a", "Ana") + aTile("b", "Bo"));
+		const live = play("#a");
+		play("#b", { track: { muted: true } });
+		const { sources } = await tileLister()(0);
+		const [track] = streamOf(live).getVideoTracks();
+		expect([...sources]).toEqual([["name:Ana", { video: live, track }]]);
+	});
+
+	test("tells in which tiles the page shows each of them now", async () => {
+		showPage(
+			`<section data-box="0 0 2000 900">${aTile("stage", "Ana", 800, "k1")}</section>
+			<main>${aTile("a", "Ana", 400, "k1")}${aTile("b", "Bo", 400, "k2")}
+			<div class="tile" data-box="0 0 400 225"><span class="name">Cy</span></div></main>`,
+		);
+		const video = play("#a");
+		play("#stage").srcObject = video.srcObject;
+		play("#b", { track: { muted: true } });
+		const { places } = await tileLister()(0);
+		const tiles = [...document.querySelectorAll(".tile")];
+		expect([...places.values()]).toEqual([
+			[tiles[0], tiles[1]],
+			[tiles[2]],
+			[tiles[3]],
+		]);
+	});
+
+	test("is empty for a page of films and ordinary text", async () => {
+		showPage(
+			`<video src="https://example.org/film.mp4" data-box="0 0 400 225"></video>`,
+		);
+		expect((await tileLister()(0)).tiles).toEqual([]);
+	});
+
+	test("leaves out and counts shared screens, small videos and duplicates", async () => {
+		showPage(
+			aTile("share", "Ana’s screen") +
+				aTile("small", "Bo", 60) +
+				aTile("tiny-picture", "Cy") +
+				aTile("strip", "Di", 200) +
+				aTile("stage", "Di", 800),
+		);
+		play("#share");
+		play("#small");
+		play("#tiny-picture", { widthPx: 16, heightPx: 16 });
+		const stage = play("#stage");
+		play("#strip").srcObject = stage.srcObject;
+		const { tiles, ignored, sources } = await tileLister()(0);
+		expect(ignored).toEqual({ screenShares: 1, tooSmall: 2, duplicates: 1 });
+		expect(tiles.map(({ name }) => name)).toEqual(["Di"]);
+		expect(sources.get("name:Di")).toMatchObject({ video: stage });
+	});
+});
+
+describe("who is who", () => {
+	test("is said by the filmstrip of somebody on a stage without name and key", async () => {
+		showPage(`<div id="stage" data-box="0 0 800 450">
+				<video id="large" data-box="0 0 800 450"></video></div>
+			<aside>${aTile("a", "Ana", 200, "p1")}${aTile("b", "Bo", 200, "p2")}</aside>`);
+		play("#b");
+		const large = play("#large");
+		play("#a").srcObject = large.srcObject;
+		const { tiles, sources } = await tileLister()(0);
+		expect(tiles.map(({ tileId, name }) => [tileId, name])).toEqual([
+			["key:p1", "Ana"],
+			["key:p2", "Bo"],
+		]);
+		expect(sources.get("key:p1")).toMatchObject({ video: large });
+	});
+
+	test("is told by the tracks themselves, since Janus gives those of all people the same id", async () => {
+		showPage(aTile("a", "Ana") + aTile("b", "") + aTile("c", ""));
+		for (const video of ["#a", "#b", "#c"])
+			play(video, { track: { id: "janus1" } });
+		const list = tileLister();
+		const { tiles, ignored } = await list(0);
+		expect(ignored.duplicates).toBe(0);
+		expect(tiles.map(({ tileId }) => tileId)).toEqual([
+			"name:Ana",
+			"track:janus1#2",
+			"track:janus1#3",
+		]);
+		expect(new Set(tiles.map(({ streamKey }) => streamKey)).size).toBe(3);
+		expect((await list(1_000)).tiles).toEqual(tiles);
+	});
+
+	test("is a short key, however long the page makes a track's id", async () => {
+		showPage(aTile("a", ""));
+		play("#a", { track: { id: "t".repeat(10_000) } });
+		const { tiles } = await tileLister()(0);
+		expect(tiles[0]?.tileId.length).toBeLessThan(300);
+		expect(tiles[0]?.streamKey.length).toBeLessThan(300);
+	});
+
+	test("is told by the page's key before the name, so that a new name changes no one", async () => {
+		showPage(aTile("a", "Ana", 400, "p1"));
+		play("#a");
+		const list = tileLister();
+		const before = await list(0);
+		element(".name").textContent = "Ana Lima";
+		const after = await list(1_000);
+		expect(before.tiles[0]).toMatchObject({ tileId: "key:p1", name: "Ana" });
+		expect(after.tiles[0]).toMatchObject({
+			tileId: "key:p1",
+			name: "Ana Lima",
+		});
+	});
+
+	test("is told apart by number where two bear the same name", async () => {
+		showPage(aTile("a", "Ana") + aTile("b", "Ana"));
+		play("#a");
+		play("#b");
+		const { tiles } = await tileLister()(0);
+		expect(tiles.map(({ tileId }) => tileId)).toEqual([
+			"name:Ana",
+			"name:Ana#2",
+		]);
+	});
+
+	test("is told by the page's keys where one of two with the same name has no video", async () => {
+		const off = `<div class="tile" data-participant-id="p2" data-box="0 0 400 225"><span class="name">Ana</span></div>`;
+		showPage(aTile("a", "Ana", 400, "p1") + off);
+		play("#a");
+		const { tiles } = await tileLister()(0);
+		expect(tiles.map(({ tileId, video }) => [tileId, video])).toEqual([
+			["key:p1", "live"],
+			["key:p2", "camera-off"],
+		]);
+	});
+
+	test("without a name is a number that stays, whatever order the page shows", async () => {
+		showPage(`<main>${aTile("a", "")}${aTile("b", "")}</main>`);
+		play("#a");
+		play("#b");
+		const list = tileLister();
+		const before = await list(0);
+		element("main").append(element(".tile"));
+		const after = await list(1_000);
+		const named = ({ tiles }: typeof before) =>
+			Object.fromEntries(tiles.map((tile) => [tile.streamKey, tile.name]));
+		expect(named(before)).toEqual({
+			"track-of-a": "Participant 1",
+			"track-of-b": "Participant 2",
+		});
+		expect(named(after)).toEqual(named(before));
+		expect(before.tiles[0]?.nameSource).toBe("numbered");
+	});
+
+	test("stays the same person while the page swaps the stream", async () => {
+		showPage(aTile("a", "Ana"));
+		play("#a");
+		const list = tileLister();
+		await list(0);
+		play("#a", { track: { id: "another" } });
+		expect((await list(1_000)).tiles).toMatchObject([
+			{ tileId: "name:Ana", streamKey: "another" },
+		]);
+	});
+});
+
+describe("over time", () => {
+	test("a tile whose video element goes is one whose camera is off", async () => {
+		showPage(aTile("a", "Ana"));
+		play("#a");
+		const list = tileLister();
+		await list(0);
+		element("#a").remove();
+		const later = [await list(1_000), await list(2_000)];
+		for (const { tiles, sources } of later) {
+			expect(tiles).toMatchObject([
+				{ tileId: "name:Ana", video: "camera-off" },
+			]);
+			expect(sources.size).toBe(0);
+		}
+	});
+
+	test("a tile that is hidden with its name is off screen, and back when it shows again", async () => {
+		showPage(aTile("a", "Ana"));
+		play("#a");
+		const list = tileLister();
+		await list(0);
+		element(".tile").style.display = "none";
+		const hidden = [await list(1_000), await list(2_000)];
+		for (const { tiles } of hidden)
+			expect(tiles).toMatchObject([
+				{ tileId: "name:Ana", video: "off-screen" },
+			]);
+		element(".tile").style.display = "";
+		expect((await list(3_000)).tiles).toMatchObject([
+			{ tileId: "name:Ana", video: "live" },
+		]);
+	});
+
+	test("a tile that hides only its video is one whose camera is off", async () => {
+		showPage(aTile("a", "Ana"));
+		play("#a");
+		const list = tileLister();
+		await list(0);
+		element("#a").style.display = "none";
+		expect((await list(1_000)).tiles).toMatchObject([
+			{ tileId: "name:Ana", video: "camera-off" },
+		]);
+	});
+
+	test("so is one that hides its video as the stream ends, with or without a key", async () => {
+		for (const key of ["", "p1"]) {
+			showPage(aTile("a", "", 400, key));
+			element(".tile").insertAdjacentHTML(
+				"beforeend",
+				`<b data-box="10 200 90 20">Ana</b>`,
+			);
+			const video = play("#a");
+			const list = tileLister();
+			const [before] = (await list(0)).tiles;
+			play("#a", { track: { muted: true } });
+			video.style.display = "none";
+			video.removeAttribute("data-box");
+			expect((await list(1_000)).tiles).toMatchObject([
+				{ tileId: before?.tileId, name: "Ana", video: "camera-off" },
+			]);
+		}
+	});
+
+	test("a hidden video that belongs to nobody is not listed", async () => {
+		showPage(
+			`${aTile("a", "Ana")}<video id="raw" style="display:none"></video>`,
+		);
+		play("#a");
+		play("#raw");
+		expect((await tileLister()(0)).tiles).toHaveLength(1);
+	});
+
+	test("a video that pauses is stalled 4 s after it last played, not at once", async () => {
+		showPage(aTile("a", "Ana"));
+		play("#a");
+		const list = tileLister();
+		await list(0);
+		await list(60_000);
+		Object.defineProperty(element("#a"), "paused", { value: true });
+		const states = [];
+		for (const nowMs of [61_000, 64_000])
+			states.push((await list(nowMs)).tiles[0]?.video);
+		expect(states).toEqual(["unreadable", "stalled"]);
+	});
+
+	test("a video that shows nothing is starting first, and stalled 4 s after it was first seen", async () => {
+		showPage(aTile("a", "Ana"));
+		play("#a", { readyState: 0 });
+		const list = tileLister();
+		const states = [];
+		for (const nowMs of [10_000, 13_999, 14_000])
+			states.push((await list(nowMs)).tiles[0]?.video);
+		expect(states).toEqual(["unreadable", "unreadable", "stalled"]);
+	});
+});

@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from "vitest";
+import { markOf, matchRule } from "../../../src/content/rules/match-rule.ts";
+import { KEYED_ELEMENTS } from "../../../src/content/rules/page-key.ts";
+import { siteKey } from "../../../src/content/rules/site-key.ts";
+import { siteName } from "../../../src/content/rules/site-name.ts";
+import { siteTile } from "../../../src/content/rules/site-tile.ts";
+import { countVideosInside } from "../../../src/content/rules/tile-container.ts";
+import { ALL_SITES } from "../../../src/content/sites/all-sites.ts";
+import { DISCORD } from "../../../src/content/sites/discord.ts";
+import { GALENE } from "../../../src/content/sites/galene.ts";
+import { GOOGLE_MEET } from "../../../src/content/sites/google-meet.ts";
+import { JITSI } from "../../../src/content/sites/jitsi.ts";
+import { MICROSOFT_TEAMS } from "../../../src/content/sites/microsoft-teams.ts";
+import { SLACK } from "../../../src/content/sites/slack.ts";
+import { element, showPage } from "../../support/meeting-page.ts";
+
+describe("a site's tile", () => {
+	function tileOf(html: string) {
+		showPage(html);
+		const videos = [...document.querySelectorAll("video")];
+		const [video] = videos;
+		const inside = countVideosInside(videos);
+		return video && siteTile(video, inside, GOOGLE_MEET.tile)?.element.id;
+	}
+
+	test("is the outermost of nested ones", () => {
+		expect(
+			tileOf(`<div id="outer" data-participant-id="a" data-tile-media-id="a">
+				<div id="inner" data-participant-id="a" data-tile-media-id="a"><video></video></div></div>`),
+		).toBe("outer");
+	});
+
+	test("is never what holds the videos of many", () => {
+		expect(
+			tileOf(`<div id="grid" data-participant-id="room" data-tile-media-id="room">
+				<div id="one" data-participant-id="a" data-tile-media-id="a"><video></video></div>
+				<video></video><video></video><video></video></div>`),
+		).toBe("one");
+	});
+
+	test("is told by itself, what is around it and what is in it, never by what is beside it: searches count on that", () => {
+		const selectors = ALL_SITES.flatMap(({ tile }) =>
+			tile.map(({ select }) => select),
+		);
+		expect(selectors.length).toBeGreaterThan(10);
+		for (const select of [...selectors, ...KEYED_ELEMENTS])
+			expect(select.replaceAll(/\[[^\]]*\]/g, "")).not.toMatch(
+				/[+~]|:(nth|first|last|only|empty)/,
+			);
+	});
+});
+
+describe("a site's key", () => {
+	test.each([
+		["participant_9f3a", "9f3a"],
+		["participant_9f3a_stage", "9f3a"],
+		["participant_9f3a-v1", "9f3a-v1"],
+		["localVideoContainer_stage", "local"],
+	])("of Jitsi's #%s is %s", (id, key) => {
+		showPage(`<span id="${id}"></span>`);
+		expect(siteKey(element("span"), JITSI.key)?.key).toBe(key);
+	});
+
+	test("is cut, however long the page makes it", () => {
+		showPage(`<b data-participant-id="${"k".repeat(5_000)}"></b>`);
+		expect(siteKey(element("b"), GOOGLE_MEET.key)?.key).toHaveLength(200);
+	});
+});
+
+describe("a site's name", () => {
+	test("is that of the first rule that gives one", () => {
+		showPage(`<div data-stream-type="Video" data-tid="ana@school.example">
+			<b data-tid="participant-info-nametag">Ana Lima (Gast)</b></div>`);
+		const tile = element("div");
+		expect(siteName(tile, MICROSOFT_TEAMS.name)?.name).toBe("Ana Lima");
+		element("b").remove();
+		expect(siteName(tile, MICROSOFT_TEAMS.name)).toBeNull();
+		tile.setAttribute("data-tid", "Ana Lima");
+		expect(siteName(tile, MICROSOFT_TEAMS.name)?.name).toBe("Ana Lima");
+	});
+
+	test("is no icon and no empty node", () => {
+		showPage(`<div><span class="notranslate"></span>
+			<i class="notranslate">mic_off</i><span class="notranslate">Ana Lima</span></div>`);
+		expect(siteName(element("div"), GOOGLE_MEET.name)?.name).toBe("Ana Lima");
+	});
+
+	test("is a part of a label, by the comma of its language", () => {
+		showPage(`<p class="focusTarget_1" aria-label="Call tile, Ana Lima, muted"></p>
+			<b class="p-peer_tile__container" aria-label="アナ・リマ、ビデオはオン"></b>`);
+		expect(siteName(element("p"), DISCORD.name)?.name).toBe("Ana Lima");
+		expect(siteName(element("b"), SLACK.name)?.name).toBe("アナ・リマ");
+	});
+});
+
+describe("a mark", () => {
+	test("that is an icon counts only with its text", () => {
+		showPage(`<div><button><i>frame_person</i></button></div>
+			<p><i>more_vert</i></p>`);
+		expect(matchRule(element("div"), GOOGLE_MEET.self)).not.toBeNull();
+		expect(matchRule(element("p"), GOOGLE_MEET.self)).toBeNull();
+	});
+
+	test("that is a muted video is not one with sound", () => {
+		showPage(`<div><video class="media"></video></div>`);
+		const video = element("video");
+		if (!(video instanceof HTMLVideoElement)) throw new Error("No video.");
+		video.muted = true;
+		expect(matchRule(element("div"), GALENE.self)).not.toBeNull();
+		video.muted = false;
+		expect(matchRule(element("div"), GALENE.self)).toBeNull();
+	});
+
+	test("is found around a tile, at the host of its shadow root as well", () => {
+		showPage(`<section class="stage"><div id="host"></div></section>`);
+		const root = element("#host").attachShadow({ mode: "open" });
+		root.innerHTML = "<b></b>";
+		const rule = {
+			select: ".stage",
+			asOf: "2026",
+			certainty: "high",
+		} as const;
+		expect(markOf(element("b", root), rule)).toBe(element(".stage"));
+	});
+});

@@ -1,0 +1,46 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from "vitest";
+import { ZOOM } from "../../../src/content/sites/zoom.ts";
+import { canvasTiles } from "../../../src/content/tiles/canvas-tiles.ts";
+import { element, showPage } from "../../support/meeting-page.ts";
+
+const aFrame = (name: string, player: string) =>
+	`<div class="gallery-video-container__video-frame" data-box="0 0 320 180">
+		${player}<div class="video-avatar__avatar-footer"><span>${name}</span></div></div>`;
+const aPlayer = (attributes: string) =>
+	`<video-player ${attributes} data-box="0 0 320 180"></video-player>`;
+
+function tilesIn(inside: string) {
+	showPage(`<video-player-container>${inside}</video-player-container>`);
+	const root = element("video-player-container").attachShadow({ mode: "open" });
+	root.innerHTML = "<canvas></canvas><slot></slot>";
+	return canvasTiles([document], ZOOM);
+}
+
+describe("people in a canvas", () => {
+	test("are the places over it, with the names beside them", () => {
+		const { tiles } = tilesIn(
+			aFrame("Ana", aPlayer(`node-id="16779265" media-type="video"`)) +
+				aFrame("Bo", aPlayer(`node-id="16780289" media-type="video"`)),
+		);
+		expect(tiles.map(({ name }) => name)).toEqual(["Ana", "Bo"]);
+		expect(tiles[0]?.canvas.localName).toBe("canvas");
+	});
+
+	test("are not those whose camera is off, previews and shared screens", () => {
+		const { tiles, shares } = tilesIn(
+			aFrame("Ana", aPlayer(`node-id="" media-type="video"`)) +
+				aPlayer(`node-id="7" media-type="preview"`) +
+				aPlayer(`node-id="8" media-type="share"`),
+		);
+		expect(tiles).toEqual([]);
+		expect(shares).toHaveLength(1);
+	});
+
+	test("are no people where a video lies in the place", () => {
+		const { tiles } = tilesIn(
+			`<video-player node-id="9" data-box="0 0 320 180"><video></video></video-player>`,
+		);
+		expect(tiles).toEqual([]);
+	});
+});

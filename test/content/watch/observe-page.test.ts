@@ -1,0 +1,154 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { touchedNodes } from "../../../src/content/dom/touched-nodes.ts";
+import {
+	observePage,
+	type PageView,
+} from "../../../src/content/watch/observe-page.ts";
+import { aTrack } from "../../support/fake-track.ts";
+import { element, showPage } from "../../support/meeting-page.ts";
+
+let life = new AbortController();
+const changed = vi.fn();
+let touched = touchedNodes();
+let resize: (width: number, target: Element) => void = () => {};
+
+beforeEach(() => {
+	life = new AbortController();
+	changed.mockReset();
+	touched = touchedNodes();
+	vi.stubGlobal(
+		"ResizeObserver",
+		class {
+			observe = vi.fn();
+			disconnect = vi.fn();
+			constructor(report: (entries: unknown[]) => void) {
+				resize = (width, target) =>
+					report([{ target, contentRect: { width, height: 90 } }]);
+			}
+		},
+	);
+});
+afterEach(() => {
+	life.abort();
+	vi.unstubAllGlobals();
+});
+
+const delivered = () => new Promise((done) => setTimeout(done, 20));
+
+function follow(
+	view: Partial<PageView> = {},
+	addRoots: (added: Element) => boolean = () => false,
+): void {
+	observePage(changed, addRoots, touched, life.signal).follow(aView(view));
+	changed.mockReset();
+}
+
+const aView = (view: Partial<PageView> = {}): PageView => ({
+	roots: [document],
+	tiles: [...document.querySelectorAll(".tile")],
+	videos: [],
+	tracks: [],
+	...view,
+});
+
+const PAGE = `<main><div class="tile"><b>Ana</b></div></main><aside></aside>`;
+
+test("a name that changes is reported, a chat is not", async () => {
+	showPage(PAGE);
+	follow();
+	element("aside").innerHTML = "<p>Hello</p>";
+	await delivered();
+	expect(changed).not.toHaveBeenCalled();
+	element("b").textContent = "Bo";
+	await delivered();
+	expect(changed).toHaveBeenCalled();
+});
+
+test("what comes with a shadow root is reported, whatever it is", async () => {
+	showPage(PAGE);
+	follow({}, ({ localName }) => localName === "x-pane");
+	element("aside").innerHTML = "<x-pane></x-pane>";
+	await delivered();
+	expect(changed).toHaveBeenCalled();
+});
+
+test.each(["playing", "pause", "emptied", "resize", "loadedmetadata"])(
+	"a video's %s is reported, though it does not bubble",
+	(name) => {
+		showPage(`<video></video>`);
+		follow();
+		element("video").dispatchEvent(new Event(name));
+		expect(changed).toHaveBeenCalledTimes(1);
+	},
+);
+
+test("a track that mutes is reported, once however often it is followed", () => {
+	showPage(PAGE);
+	const track = aTrack();
+	const view = aView({ tracks: [track] });
+	const observer = observePage(changed, () => false, touched, life.signal);
+	observer.follow(view);
+	observer.follow(view);
+	changed.mockReset();
+	track.dispatchEvent(new Event("mute"));
+	expect(changed).toHaveBeenCalledTimes(1);
+});
+
+test("a root or a track that begins to be watched is looked at once more: it may have changed since it was read", () => {
+	showPage(PAGE);
+	const observer = observePage(changed, () => false, touched, life.signal);
+	observer.follow(aView());
+	expect(changed).toHaveBeenCalledTimes(1);
+	observer.follow(aView());
+	expect(changed).toHaveBeenCalledTimes(1);
+	observer.follow(aView({ tracks: [aTrack()] }));
+	expect(changed).toHaveBeenCalledTimes(2);
+});
+
+test("a video that changes its size is reported, but not what it begins with", () => {
+	showPage(`<video></video>`);
+	follow();
+	const video = element("video");
+	resize(160, video);
+	resize(160, video);
+	expect(changed).not.toHaveBeenCalled();
+	resize(0, video);
+	expect(changed).toHaveBeenCalledTimes(1);
+});
+
+test("nothing is reported after its life", async () => {
+	showPage(PAGE);
+	follow();
+	life.abort();
+	element("b").textContent = "Bo";
+	element("b").dispatchEvent(new Event("playing"));
+	await delivered();
+	expect(changed).not.toHaveBeenCalled();
+});
+
+test("what changes in a tile is kept for the next pass, and all is where another root is watched", async () => {
+	showPage(PAGE);
+	follow();
+	expect(touched.take()).toBe("all");
+	element("b").textContent = "Bo";
+	await delivered();
+	const taken = touched.take();
+	expect(taken !== "all" && taken.nodes.has(element(".tile"))).toBe(true);
+	expect(taken !== "all" && taken.nodes.has(element("aside"))).toBe(false);
+});
+
+test("a video's first size is kept for the next pass: it may be another than was read", () => {
+	showPage(`<video></video>`);
+	follow();
+	touched.take();
+	const video = element("video");
+	const isTouched = () => {
+		const taken = touched.take();
+		return taken !== "all" && taken.nodes.has(video);
+	};
+	resize(160, video);
+	expect(isTouched()).toBe(true);
+	resize(160, video);
+	expect(isTouched()).toBe(false);
+});
