@@ -5,7 +5,7 @@ import pkg from "./package.json" with { type: "json" };
 const untypedKeys = {
 	// Structured-clone messages carry ImageBitmaps, from Chrome 148 on.
 	message_serialization: "structured_clone",
-	// Both keys together make extension pages cross-origin isolated: their clocks tell 5 µs, by which looks are timed, and their memory can be measured. Nets run on one thread: src/offscreen/onnx-runtime.ts.
+	// Both keys together make extension pages cross-origin isolated: their clocks tell 5 µs, by which looks are timed, and their memory can be measured. Nets run on one thread: src/offscreen/inference/onnx-runtime.ts.
 	cross_origin_embedder_policy: { value: "require-corp" },
 	cross_origin_opener_policy: { value: "same-origin" },
 };

@@ -3,8 +3,9 @@ import {
 	type FaceObservation,
 	mainFace,
 } from "../src/core/face/face-observation.ts";
-import { type FindTools, findFaces } from "../src/offscreen/find-faces.ts";
-import { pixelReader } from "../src/offscreen/picture-pixels.ts";
+import { findFaces } from "../src/offscreen/analysis/find-faces.ts";
+import type { FindTools } from "../src/offscreen/analysis/look-tools.ts";
+import { pixelReader } from "../src/offscreen/analysis/picture-pixels.ts";
 import { drawPortrait } from "./draw-portrait.ts";
 import { openReferenceFaces } from "./reference-faces.ts";
 import { wholeSight } from "./whole-sight.ts";

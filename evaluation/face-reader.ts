@@ -5,8 +5,8 @@ import {
 } from "../src/core/expression/face-anchors.ts";
 import { mainFace } from "../src/core/face/face-observation.ts";
 import type { HeadPose } from "../src/core/face/head-pose.ts";
-import { findFaces } from "../src/offscreen/find-faces.ts";
-import { pixelReader } from "../src/offscreen/picture-pixels.ts";
+import { findFaces } from "../src/offscreen/analysis/find-faces.ts";
+import { pixelReader } from "../src/offscreen/analysis/picture-pixels.ts";
 import { openFindTools } from "./open-find-tools.ts";
 import { wholeSight } from "./whole-sight.ts";
 

@@ -8,9 +8,9 @@ import {
 } from "../src/core/expression/face-anchors.ts";
 import type { HeadPose } from "../src/core/face/head-pose.ts";
 import type { PictureSampler } from "../src/core/picture/picture-sampler.ts";
-import { openExpressionNet } from "../src/offscreen/expression-net.ts";
-import { kernelSampler } from "../src/offscreen/kernel-sampler.ts";
-import { kernels } from "../src/offscreen/kernels.ts";
+import { openExpressionNet } from "../src/offscreen/inference/expression-net.ts";
+import { kernelSampler } from "../src/offscreen/inference/kernel-sampler.ts";
+import { kernels } from "../src/offscreen/inference/kernels.ts";
 import { openFaceReader } from "./face-reader.ts";
 import { picturesFromBase64, rgbaOf, SIDE_PX } from "./grey-pictures.ts";
 import { openNet } from "./open-net.ts";

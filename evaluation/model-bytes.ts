@@ -1,4 +1,4 @@
-import { readModelFile } from "../src/offscreen/model-file.ts";
+import { readModelFile } from "../src/offscreen/inference/net-files.ts";
 
 /** A model that the extension would take; rejects where it would not. */
 export async function modelBytes(

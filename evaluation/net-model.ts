@@ -1,5 +1,8 @@
-import type { NetModel } from "../src/offscreen/net.ts";
-import { type NetFiles, readNetFiles } from "../src/offscreen/net-files.ts";
+import type { NetModel } from "../src/offscreen/inference/net.ts";
+import {
+	type NetFiles,
+	readNetFiles,
+} from "../src/offscreen/inference/net-files.ts";
 
 /** A net that the extension would take; rejects where it would not. */
 export async function netModel(files: NetFiles): Promise<NetModel> {

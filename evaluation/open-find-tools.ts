@@ -1,15 +1,18 @@
 import type { PictureSampler } from "../src/core/picture/picture-sampler.ts";
-import { DETECTOR_FILES, MESH_FILES } from "../src/offscreen/face-models.ts";
+import type { FindTools } from "../src/offscreen/analysis/look-tools.ts";
+import { failureLog } from "../src/offscreen/diagnostics/failure-log.ts";
+import { stageTimings } from "../src/offscreen/diagnostics/stage-timings.ts";
+import {
+	DETECTOR_FILES,
+	MESH_FILES,
+} from "../src/offscreen/inference/face-models.ts";
 import {
 	type FaceNets,
 	openDetectorNet,
 	openMeshNet,
-} from "../src/offscreen/face-nets.ts";
-import { failureLog } from "../src/offscreen/failure-log.ts";
-import type { FindTools } from "../src/offscreen/find-faces.ts";
-import { kernelSampler } from "../src/offscreen/kernel-sampler.ts";
-import { kernels } from "../src/offscreen/kernels.ts";
-import { stageTimings } from "../src/offscreen/stage-timings.ts";
+} from "../src/offscreen/inference/face-nets.ts";
+import { kernelSampler } from "../src/offscreen/inference/kernel-sampler.ts";
+import { kernels } from "../src/offscreen/inference/kernels.ts";
 import { netModel } from "./net-model.ts";
 import { openNet } from "./open-net.ts";
 

@@ -1,7 +1,7 @@
-import { openNear } from "../src/offscreen/open-near.ts";
+import { openNear } from "../src/offscreen/inference/open-near.ts";
 
 /** As the extension opens nets, all in this thread; ONNX Runtime is loaded with the first that needs it. */
 export const openNet = openNear(async (...net) => {
-	const runtime = await import("../src/offscreen/onnx-runtime.ts");
+	const runtime = await import("../src/offscreen/inference/onnx-runtime.ts");
 	return runtime.openNet(...net);
 });

@@ -4,13 +4,10 @@ import { type MeetingScript, peopleOf } from "../demo/script/meeting-script.ts";
 import { type Truth, truthAt } from "../demo/script/truth.ts";
 import type { FollowedFace } from "../src/core/face/followed-face.ts";
 import type { ParticipantSignal } from "../src/core/participant/participant-signal.ts";
-import {
-	type FindTools,
-	type Found,
-	findFaces,
-} from "../src/offscreen/find-faces.ts";
-import { lookAtFrame } from "../src/offscreen/look-at-frame.ts";
-import { pixelReader } from "../src/offscreen/picture-pixels.ts";
+import { type Found, findFaces } from "../src/offscreen/analysis/find-faces.ts";
+import { lookAtFrame } from "../src/offscreen/analysis/look-at-frame.ts";
+import type { FindTools } from "../src/offscreen/analysis/look-tools.ts";
+import { pixelReader } from "../src/offscreen/analysis/picture-pixels.ts";
 import { openVideoCall } from "./video-call.ts";
 import { wholeSight } from "./whole-sight.ts";
 

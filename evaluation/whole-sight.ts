@@ -1,5 +1,5 @@
-import type { PixelReader } from "../src/offscreen/picture-pixels.ts";
-import type { Sight } from "../src/offscreen/sight.ts";
+import type { Sight } from "../src/offscreen/analysis/look-tools.ts";
+import type { PixelReader } from "../src/offscreen/analysis/picture-pixels.ts";
 
 /** A picture as if it were the whole of a video, of somebody of whom nothing is known. */
 export function wholeSight(

@@ -6,35 +6,34 @@ import {
 } from "../contract/room-port.ts";
 import { TILE_PORT } from "../contract/tile-port.ts";
 import { tabIdOfTimePort } from "../contract/time-port.ts";
+import { inTurn } from "../core/base/one-at-a-time.ts";
 import { failureOf } from "../core/base/pipeline-failure.ts";
-import { nowMs } from "../platform/clock.ts";
+import { nowMs, repeat } from "../platform/clock.ts";
 import { answer, send } from "../platform/messenger.ts";
 import { acceptPorts, type Port } from "../platform/port.ts";
 import { forgetOldSessions } from "../store/forget-old-sessions.ts";
 import { addMarker } from "../store/markers.ts";
 import { writeSession } from "../store/write-session.ts";
-import { admitContent } from "./admit-content.ts";
-import { askForStart } from "./ask-for-start.ts";
+import { createEngine } from "./analysis/engine.ts";
+import { pixelReader } from "./analysis/picture-pixels.ts";
 import {
 	type DocumentResource,
 	documentResources,
-} from "./document-resources.ts";
-import { createEngine } from "./engine.ts";
-import { failureLog } from "./failure-log.ts";
-import { inTurn } from "./in-turn.ts";
-import { markerKeeper } from "./marker-keeper.ts";
-import { messageHandlers } from "./message-handlers.ts";
-import { netHome } from "./net-home.ts";
-import { startNetHost } from "./net-host.ts";
-import { openInRuntime } from "./open-in-runtime.ts";
-import { openNear } from "./open-near.ts";
-import { pixelReader } from "./picture-pixels.ts";
-import { publishFigures } from "./publish-figures.ts";
-import { repeat } from "./repeat.ts";
-import { stageLoader } from "./stage-loader.ts";
-import { stageTimings } from "./stage-timings.ts";
-import { tabSessions } from "./tab-sessions.ts";
-import { tellWhenIdle } from "./tell-when-idle.ts";
+} from "./diagnostics/document-resources.ts";
+import { failureLog } from "./diagnostics/failure-log.ts";
+import { openInRuntime } from "./diagnostics/open-in-runtime.ts";
+import { stageTimings } from "./diagnostics/stage-timings.ts";
+import { admitContent } from "./host/accept-ports.ts";
+import { askForStart } from "./host/ask-for-start.ts";
+import { messageHandlers } from "./host/message-handlers.ts";
+import { publishFigures } from "./host/publish-figures.ts";
+import { tellWhenIdle } from "./host/tell-when-idle.ts";
+import { netHome } from "./inference/net-home.ts";
+import { startNetHost } from "./inference/net-host.ts";
+import { openNear } from "./inference/open-near.ts";
+import { stageLoader } from "./inference/stage-loader.ts";
+import { markerKeeper } from "./meeting-tab/marker-keeper.ts";
+import { tabSessions } from "./meeting-tab/tab-sessions.ts";
 
 /** As often as what is seen is written. */
 const RETRY_EVERY_MS = 5_000;

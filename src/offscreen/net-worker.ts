@@ -3,9 +3,9 @@ import {
 	parseToNets,
 	type ToNets,
 } from "../contract/net-messages.ts";
-import type { Net } from "./net.ts";
-import { openNet } from "./onnx-runtime.ts";
-import { openInRuntime } from "./open-in-runtime.ts";
+import { openInRuntime } from "./diagnostics/open-in-runtime.ts";
+import type { Net } from "./inference/net.ts";
+import { openNet } from "./inference/onnx-runtime.ts";
 
 /** The worker in which nets run that ONNX Runtime runs: a graphics driver may hang, and the offscreen document must not. */
 const nets = new Map<number, Net>();

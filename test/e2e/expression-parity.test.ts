@@ -13,7 +13,7 @@ import {
 	EXPRESSION_INPUT_SIDE_PX,
 } from "../../src/core/expression/expression-input.ts";
 import { TEMPLATE_ANCHORS } from "../../src/core/expression/face-anchors.ts";
-import { EXPRESSION_INPUT } from "../../src/offscreen/expression-net.ts";
+import { EXPRESSION_INPUT } from "../../src/offscreen/inference/expression-net.ts";
 import {
 	BLOB_PICTURE_SIDE_PX,
 	BLOB_PICTURES,

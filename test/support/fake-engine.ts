@@ -1,6 +1,6 @@
 import type { ExpressionDistribution } from "../../src/core/expression/expression.ts";
-import type { Engine } from "../../src/offscreen/engine.ts";
-import type { NetStage } from "../../src/offscreen/net-stage.ts";
+import type { Engine } from "../../src/offscreen/analysis/engine.ts";
+import type { NetStage } from "../../src/offscreen/inference/net-stage.ts";
 import { aDistribution } from "./builders.ts";
 import { lookTools } from "./fake-look-tools.ts";
 

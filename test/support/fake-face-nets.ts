@@ -2,8 +2,11 @@ import { CANONICAL_VERTICES } from "../../demo/puppet/canonical-face.ts";
 import { DETECTOR_SIDE_PX } from "../../src/core/face/blaze-face.ts";
 import { MESH_SIDE_PX } from "../../src/core/face/face-mesh.ts";
 import type { BoundingBox } from "../../src/core/picture/geometry.ts";
-import type { BatchNet } from "../../src/offscreen/batch-net.ts";
-import type { Guesses, MeshFit } from "../../src/offscreen/face-nets.ts";
+import type {
+	Guesses,
+	MeshFit,
+} from "../../src/offscreen/inference/face-nets.ts";
+import type { BatchNet } from "../../src/offscreen/inference/net.ts";
 
 const ANCHORS = 896;
 const CELLS = 16;

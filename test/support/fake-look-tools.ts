@@ -1,7 +1,7 @@
 import type { Pixels } from "../../src/core/picture/pixels.ts";
-import { documentResources } from "../../src/offscreen/document-resources.ts";
-import type { LookTools } from "../../src/offscreen/engine.ts";
-import { stageTimings } from "../../src/offscreen/stage-timings.ts";
+import type { LookTools } from "../../src/offscreen/analysis/look-tools.ts";
+import { documentResources } from "../../src/offscreen/diagnostics/document-resources.ts";
+import { stageTimings } from "../../src/offscreen/diagnostics/stage-timings.ts";
 import { aDetector, aMesh, IN_THE_MIDDLE } from "./fake-face-nets.ts";
 import { samplerForTests } from "./kernels.ts";
 

@@ -20,8 +20,8 @@ import type {
 	LookCosts,
 } from "../../src/core/schedule/look-cost.ts";
 import type { WishReason } from "../../src/core/schedule/sample-wish.ts";
-import { frameRequests } from "../../src/offscreen/frame-requests.ts";
-import { lookSchedule } from "../../src/offscreen/look-schedule.ts";
+import { frameRequests } from "../../src/offscreen/content-link/frame-requests.ts";
+import { lookSchedule } from "../../src/offscreen/meeting-tab/look-schedule.ts";
 import { aChosenTile } from "./builders.ts";
 import { NO_IGNORED_VIDEOS } from "./no-ignored-videos.ts";
 import { seededRandom } from "./seeded-random.ts";

@@ -1,7 +1,10 @@
 import { openNet } from "../../../evaluation/open-net.ts";
 import type { ProviderName } from "../../../src/core/base/engine-status.ts";
-import { openExpressionNet } from "../../../src/offscreen/expression-net.ts";
-import type { NetInput, NetModel } from "../../../src/offscreen/net.ts";
+import { openExpressionNet } from "../../../src/offscreen/inference/expression-net.ts";
+import type {
+	NetInput,
+	NetModel,
+} from "../../../src/offscreen/inference/net.ts";
 import { type TimedNets, type TimedRuns, timeNets } from "./time-nets.ts";
 
 /** What the page does for whoever drives it; `net` is an address on the page's server. */

@@ -1,5 +1,5 @@
 import { EXPRESSION_INPUT_SIDE_PX } from "../../../src/core/expression/expression-input.ts";
-import type { BatchNet } from "../../../src/offscreen/batch-net.ts";
+import type { BatchNet } from "../../../src/offscreen/inference/net.ts";
 
 export interface TimedRuns {
 	readonly batch: number;

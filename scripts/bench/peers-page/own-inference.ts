@@ -6,10 +6,10 @@ import { EXPRESSION_CLASSES } from "../../../src/core/expression/expression.ts";
 import { expressionInput } from "../../../src/core/expression/expression-input.ts";
 import { mainFace } from "../../../src/core/face/face-observation.ts";
 import type { FollowedFace } from "../../../src/core/face/followed-face.ts";
-import { EXPRESSION_FILES } from "../../../src/offscreen/expression-model.ts";
-import { openExpressionNet } from "../../../src/offscreen/expression-net.ts";
-import { findFaces } from "../../../src/offscreen/find-faces.ts";
-import { pixelReader } from "../../../src/offscreen/picture-pixels.ts";
+import { findFaces } from "../../../src/offscreen/analysis/find-faces.ts";
+import { pixelReader } from "../../../src/offscreen/analysis/picture-pixels.ts";
+import { EXPRESSION_FILES } from "../../../src/offscreen/inference/expression-model.ts";
+import { openExpressionNet } from "../../../src/offscreen/inference/expression-net.ts";
 import type { Reading } from "./contender.ts";
 
 /** Roompulse's own stages, as the offscreen document runs them. */

@@ -1,0 +1,45 @@
+import type { ExpressionDistribution } from "../../core/expression/expression.ts";
+import type { FrameFacts } from "../../core/picture/frame.ts";
+import type { SelfObservation } from "../../core/room/self-observation.ts";
+import type { Look } from "./look-at-frame.ts";
+
+const RATE_WINDOW_MS = 3_000;
+/** An expression is not read in every picture. */
+const SHOWN_FOR_MS = 500;
+
+/** Turns each analysis of the user's own picture into what is drawn over it. */
+export function selfObserver(): (
+	look: Look,
+	frame: FrameFacts,
+) => SelfObservation {
+	let times: readonly number[] = [];
+	let lastRead: {
+		readonly atMs: number;
+		readonly expression: ExpressionDistribution;
+	} | null = null;
+	return ({ signal, face }, { sourceWidthPx, sourceHeightPx }) => {
+		const { atMs } = signal;
+		times = [...times.filter((time) => atMs - time < RATE_WINDOW_MS), atMs];
+		const { expression } = signal;
+		if (expression) lastRead = { atMs, expression };
+		else if (lastRead && (!face || atMs - lastRead.atMs > SHOWN_FOR_MS))
+			lastRead = null;
+		const spanMs = atMs - (times[0] ?? atMs);
+		return {
+			atMs,
+			presence: signal.presence,
+			box: face && {
+				x: face.box.x / sourceWidthPx,
+				y: face.box.y / sourceHeightPx,
+				width: face.box.width / sourceWidthPx,
+				height: face.box.height / sourceHeightPx,
+			},
+			landmarks: (face?.landmarks ?? []).map(({ x, y }) => ({
+				x: x / sourceWidthPx,
+				y: y / sourceHeightPx,
+			})),
+			expression: lastRead?.expression ?? null,
+			framesPerSecond: spanMs > 0 ? ((times.length - 1) * 1_000) / spanMs : 0,
+		};
+	};
+}

@@ -1,0 +1,126 @@
+import {
+	type CapturedFrame,
+	type FromContent,
+	type PlacedFrame,
+	parseFromContent,
+	type WantedPicture,
+} from "../../contract/tile-port.ts";
+import {
+	failureOf,
+	type PipelineFailure,
+} from "../../core/base/pipeline-failure.ts";
+import {
+	FRAME_LONGEST_SIDE_PX,
+	PART_LONGEST_SIDE_PX,
+} from "../../core/picture/frame.ts";
+import type { PicturePart } from "../../core/picture/picture-part.ts";
+import type { TileLabel } from "../../core/room/tile-label.ts";
+import type { BatchPlan } from "../../core/schedule/batch-size.ts";
+import type { Port } from "../../platform/port.ts";
+import type { DocumentResources } from "../diagnostics/document-resources.ts";
+import { closePicturesIn } from "./close-pictures.ts";
+import { type AskableTile, frameRequests } from "./frame-requests.ts";
+
+export type TilesListed = Extract<FromContent, { type: "tiles/listed" }>;
+
+/** A tile, and which part of its picture is wanted; null for the whole. */
+export interface PicturedTile extends AskableTile {
+	readonly part: PicturePart | null;
+	/** Whether every picture of the video is to be seen. */
+	readonly isWatched: boolean;
+}
+
+/** The connection to the content script of one browser frame. */
+export interface ContentLink {
+	readonly frameId: number;
+	/** Asks for the pictures that are due. */
+	ask(tiles: readonly PicturedTile[], nowMs: number, plan: BatchPlan): void;
+	/** Tells the page what its tiles' labels say; null: that it bears none. */
+	label(labels: readonly TileLabel[] | null): void;
+	counts: ReturnType<typeof frameRequests>["counts"];
+	close(): void;
+}
+
+export interface ContentLinkEvents {
+	listed(list: TilesListed): void;
+	/** The picture of a tile that only the tab's picture shows; null where there is none now. */
+	cutOut(placed: PlacedFrame): CapturedFrame | null;
+	/** Whoever receives the frames owns and closes them. */
+	captured(frames: readonly CapturedFrame[]): void;
+	failed(failure: PipelineFailure): void;
+}
+
+function wanted(tileId: string, tile: PicturedTile | undefined): WantedPicture {
+	const part = tile?.part ?? null;
+	return {
+		tileId,
+		part,
+		longestSidePx: part ? PART_LONGEST_SIDE_PX : FRAME_LONGEST_SIDE_PX,
+		isNew: tile?.isWatched ?? false,
+	};
+}
+
+export function contentLink(
+	port: Port,
+	frameId: number,
+	resources: DocumentResources,
+	events: ContentLinkEvents,
+): ContentLink {
+	const requests = frameRequests();
+	let bearsLabels = false;
+	port.closed.addEventListener("abort", requests.abandon);
+	port.listen((message) => {
+		const parsed = parseFromContent(message);
+		if (!parsed) {
+			closePicturesIn(message);
+			events.failed(failureOf("message-malformed", "from a content script"));
+		} else if (parsed.type === "tiles/listed") events.listed(parsed);
+		else takeAnswer(parsed);
+	});
+
+	function takeAnswer(
+		answer: Extract<FromContent, { type: "frames/answered" }>,
+	): void {
+		// Given up as dropped already: a picture so late says nothing about now.
+		if (!requests.settle(answer.requestId)) {
+			closePicturesIn(answer);
+			return;
+		}
+		const frames = answer.frames.flatMap((frame) => {
+			if (frame.type === "captured") return [frame];
+			if (frame.type === "placed") return events.cutOut(frame) ?? [];
+			if (frame.failure) events.failed(frame.failure);
+			return [];
+		});
+		requests.noteReceived(frames.length, answer.frames.length - frames.length);
+		if (frames.length === 0) return;
+		resources.opened("picture", frames.length);
+		events.captured(frames);
+	}
+
+	return {
+		frameId,
+		ask(tiles, nowMs, plan) {
+			const request = requests.next(tiles, nowMs, plan);
+			if (!request) return;
+			const { requestId, tileIds } = request;
+			port.post({
+				type: "frames/requested",
+				requestId,
+				tiles: tileIds.map((tileId) =>
+					wanted(
+						tileId,
+						tiles.find((tile) => tile.tileId === tileId),
+					),
+				),
+			});
+		},
+		label(labels) {
+			if (!labels && !bearsLabels) return;
+			bearsLabels = labels !== null;
+			port.post({ type: "labels/shown", labels });
+		},
+		counts: requests.counts,
+		close: () => port.close(),
+	};
+}

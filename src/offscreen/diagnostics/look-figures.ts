@@ -1,0 +1,40 @@
+import type { CapturedFrame } from "../../contract/tile-port.ts";
+import type { FrameFacts } from "../../core/picture/frame.ts";
+import {
+	addLatency,
+	EMPTY_LATENCY_WINDOW,
+	percentiles,
+} from "./latency-window.ts";
+import type { StageTimings } from "./stage-timings.ts";
+
+/** How many pictures of a tab were looked at, and how long each was under way. */
+export interface LookFigures {
+	received(frames: readonly CapturedFrame[]): void;
+	looked(frame: Pick<FrameFacts, "capturedAtMs">): void;
+	analysed(): number;
+	latencyMs(): ReturnType<typeof percentiles>;
+}
+
+export function lookFigures(
+	timings: Pick<StageTimings, "note">,
+	nowMs: () => number,
+): LookFigures {
+	let latency = EMPTY_LATENCY_WINDOW;
+	let analysed = 0;
+	return {
+		received(frames) {
+			for (const { capturedAtMs, captureMs } of frames) {
+				timings.note("capture", captureMs);
+				timings.note("transport", nowMs() - capturedAtMs - captureMs);
+			}
+		},
+		looked({ capturedAtMs }) {
+			const lateMs = nowMs() - capturedAtMs;
+			timings.note("look", lateMs);
+			latency = addLatency(latency, lateMs);
+			analysed++;
+		},
+		analysed: () => analysed,
+		latencyMs: () => percentiles(latency),
+	};
+}

@@ -1,9 +1,0 @@
-import modelUrl from "../../models/expression.onnx?url";
-import planUrl from "../../models/expression.plan.json?url";
-import type { NetFiles } from "./net-files.ts";
-
-/** In a file of its own, so that attention alone does not even know where the model lies. */
-export const EXPRESSION_FILES: NetFiles = {
-	model: { name: "expression.onnx", url: modelUrl },
-	plan: { name: "expression.plan.json", url: planUrl },
-};

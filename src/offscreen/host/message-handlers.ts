@@ -1,0 +1,54 @@
+import type { MessageResponse } from "../../contract/messages.ts";
+import { succeed } from "../../core/base/result.ts";
+import type { Handlers } from "../../platform/messenger.ts";
+import type { Engine } from "../analysis/engine.ts";
+import type { MarkerKeeper } from "../meeting-tab/marker-keeper.ts";
+import type { TabSessions } from "../meeting-tab/tab-sessions.ts";
+
+type Start = MessageResponse<"background/offscreen-started">;
+
+/**
+ * Begins with what the start says. Messages that come before it is known act
+ * after it: it may have been read before the user's choice and arrive after it.
+ */
+export function messageHandlers(
+	start: Promise<Start>,
+	engine: Pick<Engine, "read">,
+	sessions: TabSessions,
+	keepMarker: MarkerKeeper["keep"],
+): Handlers<"offscreen"> {
+	const started = start.then(({ reads, preferences, choices, checkpoints }) => {
+		sessions.changePreferences(preferences);
+		sessions.changeChoices(choices);
+		sessions.restore(checkpoints);
+		engine.read(reads);
+	});
+	const inOrder = (act: () => void) => {
+		started.then(act);
+		return succeed({});
+	};
+	return {
+		"offscreen/reads-changed": ({ reads }) => inOrder(() => engine.read(reads)),
+		"offscreen/preferences-changed": (preferences) =>
+			inOrder(() => sessions.changePreferences(preferences)),
+		"offscreen/choices-changed": ({ choices }) =>
+			inOrder(() => sessions.changeChoices(choices)),
+		"offscreen/tab-picture-offered": async ({ tabId, streamId }) => {
+			await started;
+			const running = await sessions.of(tabId).startTabPicture(streamId);
+			return running.ok ? succeed({}) : running;
+		},
+		"offscreen/relearn-requested": ({ tabId, participantId }) =>
+			inOrder(() => sessions.of(tabId).relearn(participantId)),
+		"offscreen/marker-requested": async ({ tabId, kind, text }) => {
+			await started;
+			const marker = sessions.of(tabId).mark(kind, text);
+			// It is shown at once, also where it waits to be written.
+			keepMarker(tabId, marker);
+			return succeed(marker);
+		},
+		"offscreen/cues-snoozed": ({ tabId }) =>
+			inOrder(() => sessions.of(tabId).snoozeCues()),
+		"offscreen/tab-ended": ({ tabId }) => inOrder(() => sessions.end(tabId)),
+	};
+}

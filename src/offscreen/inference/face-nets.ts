@@ -1,0 +1,67 @@
+import type { ProviderName } from "../../core/base/engine-status.ts";
+import { DETECTOR_SIDE_PX } from "../../core/face/blaze-face.ts";
+import { MESH_SIDE_PX } from "../../core/face/face-mesh.ts";
+import type { BatchNet, NetModel, OpenNet } from "./net.ts";
+
+/** What the detector says of a picture, see core/blaze-face.ts. */
+export interface Guesses {
+	readonly regressors: Float32Array;
+	readonly logits: Float32Array;
+}
+
+/** What the mesh net says of a region, see core/face-mesh.ts. */
+export interface MeshFit {
+	/** x, y, z of 478 points by turns. */
+	readonly points: Float32Array;
+	readonly presenceLogit: number;
+}
+
+/** The nets that find faces; null for one that could not be loaded. */
+export interface FaceNets {
+	readonly detector: BatchNet<Guesses> | null;
+	readonly mesh: BatchNet<MeshFit> | null;
+}
+
+export async function openDetectorNet(
+	openNet: OpenNet,
+	model: NetModel,
+	provider: ProviderName,
+): Promise<BatchNet<Guesses>> {
+	const shape = [3, DETECTOR_SIDE_PX, DETECTOR_SIDE_PX];
+	const net = await openNet(model, provider, { name: "input", shape });
+	return {
+		async run(pictures) {
+			const [regressors = [], logits = []] = await net.run(pictures, [
+				"regressors",
+				"classificators",
+			]);
+			return regressors.map((row, i) => ({
+				regressors: row,
+				logits: logits[i] ?? new Float32Array(),
+			}));
+		},
+		close: net.close,
+	};
+}
+
+export async function openMeshNet(
+	openNet: OpenNet,
+	model: NetModel,
+	provider: ProviderName,
+): Promise<BatchNet<MeshFit>> {
+	const shape = [3, MESH_SIDE_PX, MESH_SIDE_PX];
+	const net = await openNet(model, provider, { name: "input_1", shape });
+	return {
+		async run(regions) {
+			const [landmarks = [], flags = []] = await net.run(regions, [
+				"landmarks",
+				"conv_faceflag",
+			]);
+			return landmarks.map((points, i) => ({
+				points,
+				presenceLogit: flags[i]?.[0] ?? Number.NEGATIVE_INFINITY,
+			}));
+		},
+		close: net.close,
+	};
+}

@@ -1,0 +1,136 @@
+import {
+	chooseProvider,
+	type ProviderChoice,
+	type ProviderName,
+	type ProviderTrial,
+} from "../../core/base/engine-status.ts";
+import type { AdapterKind } from "./graphics-adapter.ts";
+import type { BatchNet } from "./net.ts";
+
+/** What a stage needs of the device; fakes stand in for it in tests. */
+export interface NetDevice<Answer> {
+	open(provider: ProviderName): Promise<BatchNet<Answer>>;
+	/** Of one input. */
+	readonly inputLength: number;
+	probeAdapter(): Promise<AdapterKind>;
+	nowMs(): number;
+}
+
+/** A net on the provider that suits this device. */
+export interface NetStage<Answer> extends BatchNet<Answer> {
+	readonly provider: ProviderChoice;
+}
+
+/** Runs in which shaders and WebAssembly are compiled. */
+const WARM_UP_RUNS = 6;
+const TIMED_RUNS = 5;
+const TRIAL_BATCH = 8;
+
+/**
+ * Loads the net on the provider that a short benchmark finds faster, warmed up.
+ * If WebGPU is lost later, it goes on with WASM: the batch at hand is
+ * run again, and `onWebgpuLost` tells.
+ */
+export async function openNetStage<Answer>(
+	device: NetDevice<Answer>,
+	onWebgpuLost: (cause: unknown) => void,
+): Promise<NetStage<Answer>> {
+	const wasm = await openWarm(device, "wasm");
+	const { trial, webgpu } = await tryWebgpu(device, wasm);
+	let provider = chooseProvider(trial);
+	let fast = provider.name === "webgpu" ? webgpu : null;
+	if (!fast) await webgpu?.close().catch(() => {});
+
+	return {
+		get provider() {
+			return provider;
+		},
+		async run(inputs) {
+			if (!fast) return wasm.run(inputs);
+			try {
+				return await fast.run(inputs);
+			} catch (cause) {
+				const lost = fast;
+				fast = null;
+				provider = { name: "wasm", reason: { kind: "webgpu-lost" } };
+				onWebgpuLost(cause);
+				await lost.close().catch(() => {});
+				return wasm.run(inputs);
+			}
+		},
+		async close() {
+			await wasm.close();
+			await fast?.close();
+		},
+	};
+}
+
+/** Both providers are timed only where there is a choice: the trial takes a second that somebody may wait. */
+async function tryWebgpu<Answer>(
+	device: NetDevice<Answer>,
+	wasm: BatchNet<Answer>,
+): Promise<{ trial: ProviderTrial; webgpu: BatchNet<Answer> | null }> {
+	try {
+		const adapter = await device.probeAdapter();
+		if (adapter === "none")
+			return { trial: { kind: "no-adapter" }, webgpu: null };
+		if (adapter === "software")
+			return { trial: { kind: "software-adapter" }, webgpu: null };
+		const webgpu = await openWarm(device, "webgpu");
+		const wasmMs = await timeBatch(device, wasm);
+		const webgpuMs = await orClose(webgpu, () => timeBatch(device, webgpu));
+		return { trial: { kind: "measured", webgpuMs, wasmMs }, webgpu };
+	} catch (cause) {
+		const detail = cause instanceof Error ? cause.message : String(cause);
+		return { trial: { kind: "webgpu-failed", detail }, webgpu: null };
+	}
+}
+
+async function openWarm<Answer>(
+	device: NetDevice<Answer>,
+	provider: ProviderName,
+): Promise<BatchNet<Answer>> {
+	const net = await device.open(provider);
+	const [input = new Float32Array()] = trialInputs(device);
+	await orClose(net, async () => {
+		for (let i = 0; i < WARM_UP_RUNS; i++) await net.run([input]);
+	});
+	return net;
+}
+
+/** A net whose runs break is closed before anybody hears of it. */
+async function orClose<Value>(
+	net: BatchNet<unknown>,
+	work: () => Promise<Value>,
+): Promise<Value> {
+	try {
+		return await work();
+	} catch (cause) {
+		await net.close().catch(() => {});
+		throw cause;
+	}
+}
+
+/** Median milliseconds of a batch; its first run is not counted, since another shape is compiled anew. */
+async function timeBatch<Answer>(
+	device: NetDevice<Answer>,
+	net: BatchNet<Answer>,
+): Promise<number> {
+	const inputs = trialInputs(device);
+	await net.run(inputs);
+	const times: number[] = [];
+	for (let i = 0; i < TIMED_RUNS; i++) {
+		const startMs = device.nowMs();
+		await net.run(inputs);
+		times.push(device.nowMs() - startMs);
+	}
+	times.sort((a, b) => a - b);
+	return times[Math.floor(TIMED_RUNS / 2)] ?? Number.POSITIVE_INFINITY;
+}
+
+function trialInputs({ inputLength }: NetDevice<unknown>): Float32Array[] {
+	return Array.from(
+		{ length: TRIAL_BATCH },
+		() => new Float32Array(inputLength),
+	);
+}

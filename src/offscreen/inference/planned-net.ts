@@ -1,0 +1,119 @@
+import type { NetPlan, WeightsLoad } from "../../contract/net-plan.ts";
+import { kernelInstance } from "./kernel-instance.ts";
+
+const FLOAT_BYTES = 4;
+const PAGE_BYTES = 65_536;
+
+/** A net that runs on the processor by the kernels of kernels/: the calls that its plan lists, one after the other. */
+export class PlannedNet {
+	readonly #numbers: Float32Array;
+	readonly #calls: readonly (() => void)[];
+	readonly #plan: NetPlan;
+
+	/**
+	 * @param model the file that the plan was made of: its weights
+	 * @throws where the kernels lack what the plan calls
+	 */
+	constructor(
+		kernels: WebAssembly.Module,
+		plan: NetPlan,
+		model: Uint8Array<ArrayBuffer>,
+	) {
+		const memory = new WebAssembly.Memory({
+			initial: Math.ceil(plan.memoryBytes / PAGE_BYTES),
+		});
+		const call = kernelInstance(kernels, memory);
+		this.#plan = plan;
+		this.#numbers = new Float32Array(memory.buffer);
+		for (const load of plan.loads) loadWeights(this.#numbers, load, model);
+		this.#calls = plan.steps.map(({ kernel, args }) => call(kernel, args));
+	}
+
+	/**
+	 * @param input planes of numbers
+	 * @returns each output's numbers, channels last
+	 */
+	run(
+		input: Float32Array,
+		outputs: readonly string[],
+	): readonly Float32Array[] {
+		const { at, count } = this.#plan.input;
+		if (input.length !== count)
+			throw new Error(`the net takes ${count} numbers, not ${input.length}`);
+		this.#numbers.set(input, at / FLOAT_BYTES);
+		for (const call of this.#calls) call();
+		return outputs.map((name) => this.#read(name));
+	}
+
+	#read(name: string): Float32Array {
+		const output = this.#plan.outputs.find((one) => one.name === name);
+		if (!output) throw new Error(`the net has no output named ${name}`);
+		const { runs } = output;
+		const length = runs.reduce((sum, [, count]) => sum + count, 0);
+		const values = new Float32Array(length);
+		const numbers = this.#numbers;
+		let to = 0;
+		let sum = 0;
+		// Written out: there are thousands of short runs.
+		for (const [at, count] of runs) {
+			const from = at / FLOAT_BYTES;
+			for (let i = 0; i < count; i++) {
+				const value = numbers[from + i] ?? Number.NaN;
+				sum += value * 0;
+				values[to++] = value;
+			}
+		}
+		// Infinite or no number: either makes the sum of zeros no number.
+		if (Number.isNaN(sum))
+			throw new Error(`the net gave no numbers as ${name}`);
+		return values;
+	}
+}
+
+function loadWeights(
+	numbers: Float32Array,
+	load: WeightsLoad,
+	model: Uint8Array<ArrayBuffer>,
+): void {
+	const to = load.to / FLOAT_BYTES;
+	if ("fill" in load) numbers.fill(load.fill, to, to + load.count);
+	else if ("numbers" in load) numbers.set(load.numbers, to);
+	else if ("integers" in load)
+		new Int32Array(numbers.buffer).set(load.integers, to);
+	else {
+		const view = new DataView(model.buffer, model.byteOffset, model.byteLength);
+		const { from, bits } = load;
+		const read =
+			bits === 16
+				? (i: number) => halfFloat(view.getUint16(from + i * 2, true))
+				: (i: number) => view.getFloat32(from + i * 4, true);
+		copy(numbers, read, load.dims, 0, to);
+	}
+}
+
+/** Copies along the first axis, at each place along the others. */
+function copy(
+	numbers: Float32Array,
+	read: (i: number) => number,
+	[axis, ...others]: readonly (readonly number[])[],
+	from: number,
+	to: number,
+): void {
+	if (!axis) {
+		numbers[to] = read(from);
+		return;
+	}
+	const [count = 0, fromStep = 0, toStep = 0] = axis;
+	for (let i = 0; i < count; i++)
+		copy(numbers, read, others, from + i * fromStep, to + i * toStep);
+}
+
+/** @param bits of a 16-bit float (IEEE 754) */
+function halfFloat(bits: number): number {
+	const sign = bits & 0x8000 ? -1 : 1;
+	const exponent = (bits >> 10) & 31;
+	const fraction = bits & 1023;
+	if (exponent === 0) return sign * fraction * 2 ** -24;
+	if (exponent === 31) return fraction ? Number.NaN : sign * Infinity;
+	return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+}

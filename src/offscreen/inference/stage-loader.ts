@@ -1,0 +1,114 @@
+import type { ProviderName } from "../../core/base/engine-status.ts";
+import {
+	failureOf,
+	type PipelineFailureCode,
+} from "../../core/base/pipeline-failure.ts";
+import { fail, type Result, succeed } from "../../core/base/result.ts";
+import type { ExpressionDistribution } from "../../core/expression/expression.ts";
+import { EXPRESSION_INPUT_SIDE_PX } from "../../core/expression/expression-input.ts";
+import { DETECTOR_SIDE_PX } from "../../core/face/blaze-face.ts";
+import { MESH_SIDE_PX } from "../../core/face/face-mesh.ts";
+import type { PictureSampler } from "../../core/picture/picture-sampler.ts";
+import { nowMs } from "../../platform/clock.ts";
+import { openExpressionNet } from "./expression-net.ts";
+import { DETECTOR_FILES, MESH_FILES } from "./face-models.ts";
+import {
+	type Guesses,
+	type MeshFit,
+	openDetectorNet,
+	openMeshNet,
+} from "./face-nets.ts";
+import { probeAdapter } from "./graphics-adapter.ts";
+import { kernelSampler } from "./kernel-sampler.ts";
+import { kernels } from "./kernels.ts";
+import type { BatchNet, NetModel, OpenNet } from "./net.ts";
+import { type NetFiles, readNetFiles } from "./net-files.ts";
+import { type NetStage, openNetStage } from "./net-stage.ts";
+
+/**
+ * Loads the real stages. What is not read is not even fetched.
+ * @param openNet where they run
+ */
+export function stageLoader(openNet: OpenNet): StageLoader {
+	return {
+		async loadSampler() {
+			try {
+				return succeed(kernelSampler(await kernels()));
+			} catch (cause) {
+				return fail(failureOf("internal-error", cause));
+			}
+		},
+		async loadDetector(onWebgpuLost) {
+			return loadStage(openNet, {
+				files: DETECTOR_FILES,
+				inputLength: 3 * DETECTOR_SIDE_PX ** 2,
+				open: openDetectorNet,
+				ifBroken: "detector-failed",
+				onWebgpuLost,
+			});
+		},
+		async loadMesh(onWebgpuLost) {
+			return loadStage(openNet, {
+				files: MESH_FILES,
+				inputLength: 3 * MESH_SIDE_PX ** 2,
+				open: openMeshNet,
+				ifBroken: "landmarks-failed",
+				onWebgpuLost,
+			});
+		},
+		async loadExpression(onWebgpuLost) {
+			const { EXPRESSION_FILES } = await import("./expression-model.ts");
+			return loadStage(openNet, {
+				files: EXPRESSION_FILES,
+				inputLength: EXPRESSION_INPUT_SIDE_PX ** 2,
+				open: openExpressionNet,
+				ifBroken: "expression-failed",
+				onWebgpuLost,
+			});
+		},
+	};
+}
+
+interface NetFile<Answer> {
+	readonly files: NetFiles;
+	/** Numbers in one input. */
+	readonly inputLength: number;
+	open(
+		openNet: OpenNet,
+		model: NetModel,
+		provider: ProviderName,
+	): Promise<BatchNet<Answer>>;
+	readonly ifBroken: PipelineFailureCode;
+	onWebgpuLost(cause: unknown): void;
+}
+
+async function loadStage<Answer>(
+	openNet: OpenNet,
+	{ files, inputLength, open, ifBroken, onWebgpuLost }: NetFile<Answer>,
+): Promise<Result<NetStage<Answer>>> {
+	try {
+		const model = await readNetFiles(files);
+		if (!model.ok) return model;
+		const device = {
+			open: (provider: ProviderName) => open(openNet, model.value, provider),
+			inputLength,
+			probeAdapter,
+			nowMs,
+		};
+		return succeed(await openNetStage(device, onWebgpuLost));
+	} catch (cause) {
+		return fail(failureOf(ifBroken, cause));
+	}
+}
+
+type OnLost = (cause: unknown) => void;
+
+/** How the engine comes by its stages; each answers with a failure rather than throwing. */
+export interface StageLoader {
+	loadSampler(): Promise<Result<PictureSampler>>;
+	loadDetector(onWebgpuLost: OnLost): Promise<Result<NetStage<Guesses>>>;
+	loadMesh(onWebgpuLost: OnLost): Promise<Result<NetStage<MeshFit>>>;
+	loadExpression(
+		onWebgpuLost: OnLost,
+	): Promise<Result<NetStage<ExpressionDistribution>>>;
+}

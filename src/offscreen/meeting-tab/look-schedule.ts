@@ -1,0 +1,123 @@
+import type { ProviderName } from "../../core/base/engine-status.ts";
+import type { Pace } from "../../core/base/preferences.ts";
+import { THRESHOLDS } from "../../core/base/thresholds.ts";
+import type { PaceSummary } from "../../core/room/room-summary.ts";
+import { type BatchPlan, batchPlan } from "../../core/schedule/batch-size.ts";
+import type { LiveParticipant } from "../../core/schedule/live-participants.ts";
+import {
+	ASSUMED_COST,
+	costsNow,
+	type LookBatch,
+	measureBatch,
+	slowdown,
+} from "../../core/schedule/look-cost.ts";
+import {
+	NO_LIMIT,
+	type Schedulable,
+	schedule,
+	watchLimit,
+} from "../../core/schedule/schedule.ts";
+import type { AnalysedFrame } from "../analysis/analyse-frames.ts";
+
+const PLAN_EVERY_MS = THRESHOLDS.schedule.planEveryMs;
+
+/** Keeps the looks at everybody, in all tabs, within what they may cost. */
+export interface LookSchedule {
+	/** @param people of whom pictures can be had in this tab, now */
+	join(people: () => readonly LiveParticipant[]): TabLooks;
+	setPace(pace: Pace): void;
+}
+
+/** One tab's part in it. */
+export interface TabLooks {
+	/** These looks have just been done. @param tookMs from the batch's start to its end, and what its capture took the page */
+	done(batch: LookBatch, tookMs: number): void;
+	/** How long after the last picture of somebody here the next is due. */
+	intervalMs(one: LiveParticipant): number;
+	/** How pictures are asked for. @param provider where the nets run @param people in this tab */
+	batchPlan(provider: ProviderName, people: number): BatchPlan;
+	summary(): PaceSummary;
+	leave(): void;
+}
+
+export function lookSchedule(
+	startPace: Pace,
+	nowMs: () => number,
+): LookSchedule {
+	let pace = startPace;
+	let cost = ASSUMED_COST;
+	let watch = NO_LIMIT;
+	let plannedAtMs = Number.NEGATIVE_INFINITY;
+	let planned: ReadonlyMap<string, number> = new Map();
+	let lastTab = 0;
+	const tabs = new Map<number, () => readonly LiveParticipant[]>();
+
+	/** Ids are unique within a tab only. */
+	const keyOf = (tab: number, participantId: string) =>
+		`${tab}/${participantId}`;
+
+	function everybody(): readonly Schedulable[] {
+		return [...tabs].flatMap(([tab, people]) =>
+			people().map((one) => ({ ...one, id: keyOf(tab, one.participantId) })),
+		);
+	}
+
+	/** Whoever joins meanwhile is not in it, and is looked at as wished. */
+	function currentPlan(): ReadonlyMap<string, number> {
+		const now = nowMs();
+		if (now - plannedAtMs < PLAN_EVERY_MS) return planned;
+		const plan = schedule(everybody(), costsNow(cost), pace);
+		watch = watchLimit(watch, plan.limitedBy, now);
+		plannedAtMs = now;
+		planned = plan.intervalsMs;
+		return planned;
+	}
+
+	return {
+		setPace(next) {
+			pace = next;
+			plannedAtMs = Number.NEGATIVE_INFINITY;
+		},
+		join(people) {
+			const tab = ++lastTab;
+			tabs.set(tab, people);
+			const intervalMs = ({ participantId, wishMs }: LiveParticipant) =>
+				currentPlan().get(keyOf(tab, participantId)) ?? wishMs;
+			return {
+				done(batch, tookMs) {
+					cost = measureBatch(cost, batch, tookMs, nowMs());
+				},
+				intervalMs,
+				batchPlan(provider, count) {
+					const { detecting, expression } = costsNow(cost);
+					return batchPlan(provider, count, detecting + expression);
+				},
+				summary() {
+					const intervals = people().map(intervalMs);
+					const perSecond = intervals.reduce((sum, ms) => sum + 1_000 / ms, 0);
+					const isAnyone = intervals.length > 0;
+					return {
+						limitedBy: watch.limit,
+						looksPerSecond: isAnyone ? perSecond / intervals.length : null,
+						longestWaitMs: isAnyone ? Math.max(...intervals) : null,
+						slowdown: cost.isSlow ? slowdown(cost) : null,
+					};
+				},
+				leave: () => tabs.delete(tab),
+			};
+		},
+	};
+}
+
+/** What a batch of pictures took. */
+export function batchOf(
+	looked: readonly Pick<AnalysedFrame, "hasSearched" | "look">[],
+): LookBatch {
+	const searched = looked.filter(({ hasSearched }) => hasSearched);
+	const read = looked.filter(({ look }) => look?.signal.expression);
+	return {
+		followed: looked.length - searched.length,
+		detecting: searched.length,
+		expression: read.length,
+	};
+}

@@ -1,0 +1,186 @@
+import type { CapturedFrame, PlacedFrame } from "../../contract/tile-port.ts";
+import {
+	failureOf,
+	type PipelineFailure,
+} from "../../core/base/pipeline-failure.ts";
+import { fail, type Result, succeed } from "../../core/base/result.ts";
+import type { TabPictureNeed } from "../../core/page/tab-picture.ts";
+import { fitSize } from "../../core/picture/frame.ts";
+import {
+	fittedInto,
+	placedPicture,
+} from "../../core/picture/placed-picture.ts";
+import { wait } from "../../platform/clock.ts";
+import type { readTab, TabFrame } from "../../platform/tab-stream.ts";
+import type { DocumentResources } from "../diagnostics/document-resources.ts";
+
+/** The picture of one tab, of which tiles are cut out that cannot be had otherwise. Keeps the newest frame alone. */
+export interface TabPicture {
+	readonly state: TabPictureNeed["state"];
+	readonly failure: PipelineFailure | null;
+	/** Takes a name that Chrome has given out; resolves when pictures come. */
+	start(streamId: string): Promise<Result<null>>;
+	/** A tile's part of the newest frame; null where there is none that this tile was not cut out of before. Whoever receives it closes it. */
+	cutOut(key: string, placed: PlacedFrame): CapturedFrame | null;
+	/** The tiles that need it now; a minute without any ends it. */
+	neededBy(keys: ReadonlySet<string>): void;
+	close(): void;
+}
+
+export interface TabPictureParts {
+	readonly readTab: typeof readTab;
+	readonly nowMs: () => number;
+	readonly resources: DocumentResources;
+	/** Whether it runs has changed. */
+	readonly changed: () => void;
+}
+
+/** A tab of which nothing changes sends no frame: an older one is no word on now. */
+const STALE_MS = 2_000;
+/** So late a change of the page may come in a frame: 25 to 175 ms at 10 frames a second (measured on two busy cores), doubled. */
+const LATEST_MS = 350;
+/** A picture that was given up could only be had again with the popup open: people may be back soon. */
+const LINGER_MS = 60_000;
+
+export function tabPicture(parts: TabPictureParts): TabPicture {
+	const { nowMs, changed, resources } = parts;
+	let run: AbortController | undefined;
+	let lingering: AbortController | undefined;
+	let state: TabPictureNeed["state"] = "wanted";
+	let failure: PipelineFailure | null = null;
+	let newest: TabFrame | undefined;
+	const cutFrom = new Map<string, TabFrame>();
+
+	function enter(next: typeof state, why: PipelineFailure | null): void {
+		state = next;
+		failure = why;
+		changed();
+	}
+
+	function take(frame: TabFrame): void {
+		closeNewest();
+		newest = frame;
+		resources.opened("tabFrame");
+	}
+
+	function closeNewest(): void {
+		if (!newest) return;
+		newest.picture.close();
+		newest = undefined;
+		resources.closed("tabFrame");
+	}
+
+	function end(): void {
+		if (run) resources.closed("tabStream");
+		run?.abort();
+		run = undefined;
+		lingering?.abort();
+		lingering = undefined;
+		closeNewest();
+		cutFrom.clear();
+	}
+
+	async function linger(): Promise<void> {
+		const life = new AbortController();
+		lingering = life;
+		await wait(LINGER_MS, life.signal);
+		if (life.signal.aborted) return;
+		end();
+		enter("wanted", null);
+	}
+
+	async function follow(
+		streamId: string,
+		life: AbortController,
+		started: () => void,
+	): Promise<PipelineFailure> {
+		try {
+			await parts.readTab(streamId, take, started, life.signal);
+			return failureOf("tab-picture-ended");
+		} catch (cause) {
+			const code = state === "running" ? "ended" : "refused";
+			return failureOf(`tab-picture-${code}`, cause);
+		}
+	}
+
+	return {
+		get state() {
+			return state;
+		},
+		get failure() {
+			return failure;
+		},
+		start(streamId) {
+			if (run) return Promise.resolve(succeed(null));
+			const life = new AbortController();
+			run = life;
+			resources.opened("tabStream");
+			enter("starting", null);
+			return new Promise((resolve) => {
+				const started = () => {
+					enter("running", null);
+					resolve(succeed(null));
+				};
+				follow(streamId, life, started).then((why) => {
+					resolve(fail(why));
+					// Ended on purpose, and perhaps begun anew.
+					if (run !== life) return;
+					end();
+					enter("wanted", why);
+				});
+			});
+		},
+		cutOut(key, placed) {
+			const frame = newest;
+			if (!frame || cutFrom.get(key) === frame) return null;
+			if (nowMs() - frame.capturedAtMs > STALE_MS) return null;
+			if (frame.capturedAtMs - placed.stillSinceMs < LATEST_MS) return null;
+			cutFrom.set(key, frame);
+			return drawPart(frame, placed, nowMs);
+		},
+		neededBy(keys) {
+			for (const key of cutFrom.keys()) if (!keys.has(key)) cutFrom.delete(key);
+			if (keys.size > 0) {
+				lingering?.abort();
+				lingering = undefined;
+			} else if (run && !lingering) linger();
+		},
+		close: end,
+	};
+}
+
+function drawPart(
+	{ picture, capturedAtMs }: TabFrame,
+	{ tileId, place, viewport, part, longestSidePx }: PlacedFrame,
+	nowMs: () => number,
+): CapturedFrame {
+	const startMs = nowMs();
+	const within = fittedInto(viewport.width, viewport.height, {
+		widthPx: picture.displayWidth,
+		heightPx: picture.displayHeight,
+	});
+	const { from, ...placed } = placedPicture(place, within, part);
+	const size = fitSize(from.width, from.height, longestSidePx);
+	const canvas = new OffscreenCanvas(size.widthPx, size.heightPx);
+	const context = canvas.getContext("2d", { alpha: false });
+	if (!context) throw new Error("no canvas");
+	context.drawImage(
+		picture,
+		from.x,
+		from.y,
+		from.width,
+		from.height,
+		0,
+		0,
+		size.widthPx,
+		size.heightPx,
+	);
+	return {
+		type: "captured",
+		tileId,
+		capturedAtMs,
+		...placed,
+		picture: canvas.transferToImageBitmap(),
+		captureMs: nowMs() - startMs,
+	};
+}

@@ -1,0 +1,236 @@
+import type { CapturedFrame } from "../../contract/tile-port.ts";
+import { groupBy } from "../../core/base/group-by.ts";
+import type { Preferences } from "../../core/base/preferences.ts";
+import type { PersonChoice } from "../../core/page/person-choice.ts";
+import type { ParticipantHistory } from "../../core/participant/participant-summary.ts";
+import {
+	changeHabits,
+	dropFrame,
+	emptyRoom,
+	isExcluded,
+	observe,
+	participantId,
+	type RoomState,
+	relearnOne,
+} from "../../core/room/room.ts";
+import {
+	gestureCounts,
+	historiesOf,
+	ignoredVideos,
+	noddingSince,
+	readPeople,
+} from "../../core/room/room-reading.ts";
+import type { RoomSummary } from "../../core/room/room-summary.ts";
+import { expressionsDue } from "../../core/schedule/expressions-due.ts";
+import {
+	type LiveParticipant,
+	liveParticipants,
+} from "../../core/schedule/live-participants.ts";
+import type { Port } from "../../platform/port.ts";
+import { readTab } from "../../platform/tab-stream.ts";
+import {
+	type AnalysedFrame,
+	analyseFrames,
+} from "../analysis/analyse-frames.ts";
+import type { Engine } from "../analysis/engine.ts";
+import { closeUnwanted, handOn } from "../content-link/close-pictures.ts";
+import { contentLink } from "../content-link/content-link.ts";
+import {
+	type ContentLinks,
+	contentLinks,
+} from "../content-link/content-links.ts";
+import { lookFigures } from "../diagnostics/look-figures.ts";
+import { batchOf, type LookSchedule } from "./look-schedule.ts";
+import { pageLists } from "./page-lists.ts";
+import { type TabAccess, tabAccess } from "./tab-access.ts";
+import { ownFrames, picturesWanted, tileMemories } from "./tile-memories.ts";
+
+/** One meeting tab: its content scripts, and what is known of its people. */
+export interface TabRoom {
+	addContent(port: Port, frameId: number): void;
+	/** Asks for whatever pictures are due. */
+	ask(nowMs: number): void;
+	/** Learns anew how this person usually sits. */
+	relearn(participantId: string): void;
+	/** Takes a name under which Chrome hands out the tab's picture. */
+	startTabPicture: TabAccess["startTabPicture"];
+	changePreferences(preferences: Preferences): void;
+	changeChoices(choices: readonly PersonChoice[]): void;
+	summary(nowMs: number): RoomSummary;
+	label: ContentLinks["label"];
+	nodding(sinceMs: number): number;
+	histories(): readonly ParticipantHistory[];
+	close(): void;
+}
+
+const BATCHES_UNDER_WAY = 2;
+
+export function openTabRoom(
+	tabId: number,
+	histories: readonly ParticipantHistory[],
+	preferences: Preferences,
+	parts: TabRoomParts,
+): TabRoom {
+	const { engine, nowMs } = parts;
+	const { timings, resources } = engine.tools;
+	let room = emptyRoom(histories, nowMs(), preferences);
+	let wanted = preferences;
+	const memories = tileMemories(resources);
+	const people = () => liveParticipants(room, memories.known);
+	const looks = parts.looks.join(people);
+	const figures = lookFigures(timings, nowMs);
+	let underWay = 0;
+	const lists = pageLists(nowMs, preferences.onlySelf);
+	const links = contentLinks(nowMs);
+	const access = tabAccess({
+		readTab,
+		nowMs,
+		resources,
+		changed: relist,
+	});
+
+	function addContent(port: Port, frameId: number): void {
+		// A reloaded frame's new script replaces the old one's link.
+		links.close(frameId);
+		const link = contentLink(port, frameId, resources, {
+			listed(list) {
+				access.list(frameId, { ...list, origin: port.origin });
+				relist(frameId);
+			},
+			cutOut: (placed) => access.cutOut(frameId, placed),
+			captured: (frames) => take(frameId, frames),
+			failed: (failure) => engine.tools.failures.note(failure),
+		});
+		links.add(link, port.closed, () => {
+			access.drop(frameId);
+			lists.drop(frameId);
+			change(dropFrame(room, frameId, nowMs()));
+		});
+	}
+
+	function relist(frameId: number): void {
+		const list = access.listed(frameId);
+		if (list) change(lists.keep(room, frameId, list));
+	}
+
+	/** Who is there may be others: those of whom no picture can be had now are forgotten. */
+	function change(next: RoomState): void {
+		room = next;
+		memories.forgetAllBut(new Set(people().map((one) => one.participantId)));
+	}
+
+	function take(frameId: number, frames: readonly CapturedFrame[]): void {
+		figures.received(frames);
+		underWay++;
+		resources.opened("batch");
+		parts
+			.inTurn(() => analyse(frameId, frames))
+			.finally(() => {
+				underWay--;
+				resources.closed("batch");
+				ask(nowMs());
+			});
+		ask(nowMs());
+	}
+
+	async function analyse(
+		frameId: number,
+		frames: readonly CapturedFrame[],
+	): Promise<void> {
+		const wanted = closeUnwanted(frames, resources, ({ tileId }) =>
+			isExcluded(room, participantId(frameId, tileId)),
+		);
+		const owned = handOn(wanted, resources, () => ownedBy(frameId, wanted));
+		const startMs = nowMs();
+		const looked = await analyseFrames(owned, engine);
+		const there = new Map(people().map((one) => [one.participantId, one]));
+		for (const one of looked) keep(one, there.get(one.participantId));
+		const captureMs = frames.reduce((sum, one) => sum + one.captureMs, 0);
+		looks.done(batchOf(looked), nowMs() - startMs + captureMs);
+	}
+
+	function ownedBy(frameId: number, frames: readonly CapturedFrame[]) {
+		const live = people().filter((one) => one.frameId === frameId);
+		const due = expressionsDue(
+			frames,
+			live,
+			parts.isSelfWatched(),
+			looks.intervalMs,
+		);
+		return ownFrames(frameId, frames, memories, due);
+	}
+
+	/** @param person whose picture it was; undefined where they left meanwhile */
+	function keep(one: AnalysedFrame, person: LiveParticipant | undefined): void {
+		const { look, memory } = one;
+		if (person) memories.keep(one.participantId, memory);
+		if (look)
+			room = timings.time("judgement", () => observe(room, look.signal));
+		figures.looked(one.frame);
+		parts.analysed(one, person?.isSelf ?? false);
+	}
+
+	function ask(atMs: number): void {
+		// Nothing queues: while one batch is analysed, the next may come, no more.
+		if (!engine.canLook || underWay >= BATCHES_UNDER_WAY) return;
+		const live = people();
+		const { provider } = engine.status();
+		const plan = looks.batchPlan(provider?.name ?? "wasm", live.length);
+		const wanted = picturesWanted(memories, looks, parts.isSelfWatched(), atMs);
+		const byFrame = groupBy(live, ({ frameId }) => frameId);
+		for (const link of links.all())
+			link.ask((byFrame.get(link.frameId) ?? []).map(wanted), atMs, plan);
+	}
+
+	return {
+		addContent,
+		ask,
+		relearn(id) {
+			room = relearnOne(room, id, nowMs());
+		},
+		startTabPicture: access.startTabPicture,
+		changePreferences(next) {
+			wanted = next;
+			change(lists.limit(changeHabits(room, next, nowMs()), next.onlySelf));
+		},
+		changeChoices(next) {
+			change(lists.choose(room, next));
+		},
+		summary: (atMs) => ({
+			tabId,
+			atMs,
+			connectedFrames: links.all().length,
+			silentSinceMs: links.silentSinceMs(),
+			status: engine.status(),
+			...readPeople(room, atMs, wanted),
+			gestures: gestureCounts(room),
+			pace: looks.summary(),
+			ignored: ignoredVideos(room),
+			check: lists.check(),
+			access: access.summary(),
+			frames: { ...links.counts(), analysed: figures.analysed() },
+			latencyMs: figures.latencyMs(),
+		}),
+		label: links.label,
+		nodding: (sinceMs) => noddingSince(room, sinceMs),
+		histories: () => historiesOf(room),
+		close() {
+			looks.leave();
+			access.close();
+			links.closeAll();
+		},
+	};
+}
+
+/** What a tab's room shares with the others. */
+export interface TabRoomParts {
+	readonly engine: Engine;
+	/** Analyses of all tabs take turns: the runtimes run one call at a time. */
+	readonly inTurn: (work: () => Promise<void>) => Promise<void>;
+	readonly nowMs: () => number;
+	/** Whether somebody watches the own picture drawn over: then every picture is analysed. */
+	readonly isSelfWatched: () => boolean;
+	/** Of all tabs together: they share this computer. */
+	readonly looks: LookSchedule;
+	readonly analysed: (one: AnalysedFrame, isSelf: boolean) => void;
+}

@@ -1,0 +1,73 @@
+import type { CapturedFrame } from "../../contract/tile-port.ts";
+import {
+	NOTHING_SEEN,
+	partWanted,
+	type TileMemory,
+} from "../../core/face/tile-memory.ts";
+import { participantId } from "../../core/room/room.ts";
+import type { LiveParticipant } from "../../core/schedule/live-participants.ts";
+import type { FrameOf } from "../analysis/analyse-frames.ts";
+import type { PicturedTile } from "../content-link/content-link.ts";
+import type { DocumentResources } from "../diagnostics/document-resources.ts";
+import type { TabLooks } from "./look-schedule.ts";
+
+/** What is remembered of a tab's tiles between two looks, by participant; counted. */
+export interface TileMemories {
+	readonly known: ReadonlyMap<string, TileMemory>;
+	of(participantId: string): TileMemory;
+	keep(participantId: string, memory: TileMemory): void;
+	forgetAllBut(participantIds: ReadonlySet<string>): void;
+}
+
+export function tileMemories(resources: DocumentResources): TileMemories {
+	const known = new Map<string, TileMemory>();
+	return {
+		known,
+		of: (id) => known.get(id) ?? NOTHING_SEEN,
+		keep(id, memory) {
+			if (!known.has(id)) resources.opened("tileMemory");
+			known.set(id, memory);
+		},
+		forgetAllBut(ids) {
+			for (const id of known.keys())
+				if (!ids.has(id) && known.delete(id)) resources.closed("tileMemory");
+		},
+	};
+}
+
+/** The pictures of one browser frame, each with whose it is and what is remembered of them. */
+export function ownFrames(
+	frameId: number,
+	frames: readonly CapturedFrame[],
+	memories: TileMemories,
+	expressionsDue: ReadonlySet<string>,
+): readonly FrameOf[] {
+	return frames.map(({ picture, captureMs: _, ...frame }) => {
+		const id = participantId(frameId, frame.tileId);
+		const { width: widthPx, height: heightPx } = picture;
+		return {
+			participantId: id,
+			frame: { ...frame, picture, widthPx, heightPx },
+			memory: memories.of(id),
+			isExpressionDue: expressionsDue.has(frame.tileId),
+		};
+	});
+}
+
+/** Which part of a person's picture is to be seen next, and how soon. */
+export function picturesWanted(
+	memories: TileMemories,
+	looks: TabLooks,
+	isSelfWatched: boolean,
+	atMs: number,
+): (one: LiveParticipant) => PicturedTile {
+	return (one) => {
+		const isWatched = one.isSelf && isSelfWatched;
+		return {
+			tileId: one.tileId,
+			intervalMs: isWatched ? 0 : looks.intervalMs(one),
+			part: partWanted(memories.of(one.participantId), atMs),
+			isWatched,
+		};
+	};
+}

@@ -1,0 +1,262 @@
+import { describe, expect, test } from "vitest";
+import type { FollowedFace } from "../../../src/core/face/followed-face.ts";
+import type { FrameFacts } from "../../../src/core/picture/frame.ts";
+import { findFaces } from "../../../src/offscreen/analysis/find-faces.ts";
+import { aFrame } from "../../support/builders.ts";
+import {
+	aBrokenNet,
+	aDetector,
+	aMesh,
+	aNet,
+	guessesOf,
+	IN_THE_MIDDLE,
+	NO_MESH,
+	restingMesh,
+} from "../../support/fake-face-nets.ts";
+import { litPixels, lookTools } from "../../support/fake-look-tools.ts";
+
+const BESIDE = { box: { x: 0.05, y: 0.35, width: 0.3, height: 0.3 } };
+
+function aSight(
+	followed: FollowedFace | null = null,
+	frame: Partial<FrameFacts> = {},
+) {
+	const facts = aFrame({ capturedAtMs: 5_000, ...frame });
+	const pixels = litPixels(facts.widthPx, facts.heightPx);
+	return { frame: facts, pixels, followed };
+}
+
+/** A face in the middle of the picture, last searched for so long ago. */
+function followed(agoMs = 500, centreX = 320): FollowedFace {
+	return {
+		region: { centreX, centreY: 180, sidePx: 200, angleRad: 0 },
+		sourceWidthPx: 640,
+		sourceHeightPx: 360,
+		looksAhead: true,
+		seenAtMs: 0,
+		detectedAtMs: 5_000 - agoMs,
+	};
+}
+
+const FACE_AREA = { area: { x: 180, y: 40, width: 280, height: 280 } };
+
+async function find(tools: Parameters<typeof lookTools>[0], sight = aSight()) {
+	const all = lookTools(tools);
+	const [found] = await findFaces([sight], all);
+	if (!found) throw new Error("an answer for each");
+	return { ...found, noted: all.noted };
+}
+
+describe("a picture of somebody of whom nothing is known", () => {
+	test("is searched, and the mesh fitted to what was found, in the video's own pixels", async () => {
+		const { faces, followed } = await find({
+			detector: aDetector(IN_THE_MIDDLE),
+			mesh: aMesh(),
+		});
+		expect(faces).toHaveLength(1);
+		expect(faces?.[0]?.landmarks).toHaveLength(478);
+		expect(faces?.[0]?.box.x).toBeCloseTo(320 - 84.2, 0);
+		expect(followed).toMatchObject({
+			sourceWidthPx: 640,
+			looksAhead: true,
+			seenAtMs: 5_000,
+			detectedAtMs: 5_000,
+			region: { centreX: expect.closeTo(320, 0) },
+		});
+	});
+
+	test("in which the mesh fits nobody may still show a face from the side", async () => {
+		const { faces, followed } = await find({
+			detector: aDetector({ ...IN_THE_MIDDLE, noseShare: 2 }),
+			mesh: aNet(NO_MESH),
+		});
+		expect(faces).toMatchObject([{ landmarks: null, headPose: null }]);
+		expect(faces?.[0]?.keypoints).toHaveLength(6);
+		expect(followed).toMatchObject({ looksAhead: false });
+	});
+
+	test("shows nobody where the detector is not sure either", async () => {
+		const { faces } = await find({
+			detector: aDetector({ ...IN_THE_MIDDLE, logit: 0 }),
+			mesh: aNet(NO_MESH),
+		});
+		expect(faces).toEqual([]);
+	});
+
+	test("with several faces is followed nowhere, so that each is seen each time", async () => {
+		const { faces, followed } = await find({
+			detector: aDetector(IN_THE_MIDDLE, BESIDE),
+			mesh: aMesh(),
+		});
+		expect(faces).toHaveLength(2);
+		expect(followed).toBeNull();
+	});
+});
+
+describe("a face that is followed", () => {
+	test("is not looked for by the detector", async () => {
+		const detector = aDetector(IN_THE_MIDDLE);
+		const { faces, followed: next } = await find(
+			{ detector, mesh: aMesh() },
+			aSight(followed()),
+		);
+		expect(detector.runs).toEqual([]);
+		expect(faces).toHaveLength(1);
+		expect(next?.detectedAtMs).toBe(4_500);
+	});
+
+	test("is searched for in the part around it where it is turned", async () => {
+		const detector = aDetector(IN_THE_MIDDLE);
+		const { faces, hasSearched } = await find(
+			{ detector, mesh: aMesh() },
+			aSight({ ...followed(), looksAhead: false }, FACE_AREA),
+		);
+		expect(detector.runs).toEqual([1]);
+		expect(faces).toHaveLength(1);
+		expect(faces?.[0]?.box.x).toBeGreaterThan(FACE_AREA.area.x);
+		expect(hasSearched).toBe(true);
+	});
+
+	test("that is turned is not searched for again within a fifth of a second", async () => {
+		const detector = aDetector(IN_THE_MIDDLE);
+		const turned = { ...followed(), looksAhead: false, seenAtMs: 4_900 };
+		const { hasSearched, followed: next } = await find(
+			{ detector, mesh: aMesh() },
+			aSight(turned, FACE_AREA),
+		);
+		expect(hasSearched).toBe(false);
+		expect(next?.seenAtMs).toBe(4_900);
+	});
+
+	test("is fitted once more, in the middle, where it has moved", async () => {
+		const moved = restingMesh();
+		for (let i = 0; i < moved.points.length; i += 3)
+			moved.points[i] = (moved.points[i] ?? 0) + 40;
+		const mesh = aNet(moved, restingMesh());
+		await find({ detector: aDetector(), mesh }, aSight(followed()));
+		expect(mesh.runs).toEqual([1, 1]);
+	});
+
+	test("is looked for in the whole picture where it is not any more", async () => {
+		const detector = aDetector(IN_THE_MIDDLE);
+		const mesh = aNet(NO_MESH, restingMesh());
+		const { faces, followed: next } = await find(
+			{ detector, mesh },
+			aSight(followed(500, 100)),
+		);
+		expect(detector.runs).toEqual([1]);
+		expect(faces).toHaveLength(1);
+		expect(next?.detectedAtMs).toBe(5_000);
+	});
+
+	test("does not keep others from being seen: every three seconds all of the picture is searched", async () => {
+		const { faces, followed: next } = await find(
+			{ detector: aDetector(IN_THE_MIDDLE, BESIDE), mesh: aMesh() },
+			aSight(followed(3_000)),
+		);
+		expect(faces).toHaveLength(2);
+		expect(next).toBeNull();
+	});
+
+	test("stays followed where the detector misses it", async () => {
+		const { faces, followed: next } = await find(
+			{ detector: aDetector(), mesh: aMesh() },
+			aSight(followed(3_000)),
+		);
+		expect(faces).toHaveLength(1);
+		expect(next?.detectedAtMs).toBe(5_000);
+	});
+
+	test("is where it was in a video of another resolution, and unknown in one of another shape", async () => {
+		const detector = aDetector(IN_THE_MIDDLE);
+		const tools = { detector, mesh: aMesh() };
+		const smaller = {
+			sourceWidthPx: 320,
+			sourceHeightPx: 180,
+			area: { x: 0, y: 0, width: 320, height: 180 },
+		};
+		const { faces } = await find(tools, aSight(followed(), smaller));
+		expect(detector.runs).toEqual([]);
+		expect(faces?.[0]?.box.x).toBeCloseTo(130.8, 0);
+		await find(tools, aSight(followed(), { ...smaller, sourceHeightPx: 320 }));
+		expect(detector.runs).toEqual([1]);
+	});
+});
+
+describe("a part of a picture", () => {
+	test("shows the face that is followed", async () => {
+		const detector = aDetector(IN_THE_MIDDLE);
+		const { faces, isElsewhere } = await find(
+			{ detector, mesh: aMesh() },
+			aSight(followed(10_000), FACE_AREA),
+		);
+		expect(detector.runs).toEqual([]);
+		expect(faces).toHaveLength(1);
+		expect(isElsewhere).toBe(false);
+	});
+
+	test("that shows nobody says nothing of the rest", async () => {
+		const { isElsewhere, followed: next } = await find(
+			{ detector: aDetector(), mesh: aNet(NO_MESH) },
+			aSight(followed(), FACE_AREA),
+		);
+		expect(isElsewhere).toBe(true);
+		expect(next).toBeNull();
+	});
+
+	test("is no search of the whole", async () => {
+		const { followed: next } = await find(
+			{
+				detector: aDetector(IN_THE_MIDDLE),
+				mesh: aNet(NO_MESH, restingMesh()),
+			},
+			aSight(followed(2_000), FACE_AREA),
+		);
+		expect(next?.detectedAtMs).toBe(3_000);
+	});
+});
+
+describe("a net that breaks", () => {
+	test("is counted, and the detector goes on without the mesh", async () => {
+		const { faces, noted } = await find({
+			detector: aDetector(IN_THE_MIDDLE),
+			mesh: aBrokenNet(),
+		});
+		expect(faces).toMatchObject([{ landmarks: null }]);
+		expect(noted).toEqual(["landmarks-failed"]);
+	});
+
+	test("is counted, and a face in the middle is read without the detector", async () => {
+		const { faces } = await find({ mesh: aMesh() });
+		expect(faces).toHaveLength(1);
+		const { faces: nobody } = await find({ mesh: aNet(NO_MESH) });
+		expect(nobody).toBeNull();
+	});
+
+	test("together with the other leaves nothing to tell", async () => {
+		const { faces, noted } = await find({
+			detector: aBrokenNet(),
+			mesh: aBrokenNet(),
+		});
+		expect(faces).toBeNull();
+		expect(noted).toEqual(["detector-failed"]);
+	});
+
+	test("or was never loaded, likewise", async () => {
+		expect((await find({})).faces).toBeNull();
+		expect((await find({ detector: aDetector() })).faces).toEqual([]);
+	});
+});
+
+test("all pictures go through each net at once, each with its own answer", async () => {
+	const detector = aNet(guessesOf([IN_THE_MIDDLE]), guessesOf([]));
+	const mesh = aMesh();
+	const tools = lookTools({ detector, mesh });
+	const found = await findFaces(
+		[aSight(), aSight(followed()), aSight()],
+		tools,
+	);
+	expect(found.map(({ faces }) => faces?.length)).toEqual([1, 1, 0]);
+	expect(detector.runs).toEqual([2]);
+	expect(mesh.runs).toEqual([2]);
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import type { FaceObservation } from "../../../src/core/face/face-observation.ts";
+import { selfObserver } from "../../../src/offscreen/analysis/self-observer.ts";
+import {
+	aDistribution,
+	aFace,
+	aFrame,
+	aSignal,
+} from "../../support/builders.ts";
+
+const HAPPY = aDistribution({ 1: 0.9 });
+
+function anAnalysis(atMs: number, face: FaceObservation | null = aFace()) {
+	const signal = aSignal({ atMs, expression: HAPPY });
+	const frame = aFrame({ tileId: "self", capturedAtMs: atMs });
+	return [{ signal, crop: null, face }, frame] as const;
+}
+
+describe("what is drawn over the own picture", () => {
+	test("is in shares of the picture, so that it fits at any size", () => {
+		const landmarks = [{ x: 320, y: 90, z: 3 }];
+		const box = { x: 160, y: 90, width: 128, height: 180 };
+		const observation = selfObserver()(
+			...anAnalysis(5, aFace({ box, landmarks })),
+		);
+		expect(observation).toMatchObject({
+			atMs: 5,
+			presence: "present",
+			box: { x: 0.25, y: 0.25, width: 0.2, height: 0.5 },
+			landmarks: [{ x: 0.5, y: 0.25 }],
+			expression: HAPPY,
+		});
+	});
+
+	test("keeps an expression between two readings, and no longer than half a second", () => {
+		const observe = selfObserver();
+		observe(...anAnalysis(0));
+		const at = (atMs: number, face: FaceObservation | null = aFace()) => {
+			const frame = aFrame({ tileId: "self", capturedAtMs: atMs });
+			const signal = aSignal({ atMs, expression: null });
+			return observe({ signal, crop: null, face }, frame).expression;
+		};
+		expect(at(400)).toEqual(HAPPY);
+		expect(at(600)).toBeNull();
+		observe(...anAnalysis(1_000));
+		expect(at(1_100, null)).toBeNull();
+	});
+
+	test("is nothing where no face is", () => {
+		expect(selfObserver()(...anAnalysis(5, null))).toMatchObject({
+			box: null,
+			landmarks: [],
+		});
+	});
+});
+
+describe("its rate", () => {
+	test("is 0 at the first picture", () => {
+		expect(selfObserver()(...anAnalysis(5)).framesPerSecond).toBe(0);
+	});
+
+	test("is that of the last 3 s", () => {
+		const observe = selfObserver();
+		for (let atMs = 0; atMs < 10_000; atMs += 1_000)
+			observe(...anAnalysis(atMs));
+		let rate = 0;
+		for (let atMs = 10_000; atMs <= 14_000; atMs += 100)
+			rate = observe(...anAnalysis(atMs)).framesPerSecond;
+		expect(rate).toBeCloseTo(10);
+	});
+});

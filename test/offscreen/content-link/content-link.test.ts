@@ -1,0 +1,205 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { failureOf } from "../../../src/core/base/pipeline-failure.ts";
+import { contentLink } from "../../../src/offscreen/content-link/content-link.ts";
+import { documentResources } from "../../../src/offscreen/diagnostics/document-resources.ts";
+import { aPageCheck } from "../../support/a-page-check.ts";
+import { aTile } from "../../support/builders.ts";
+import { aCapturedFrame, FakePicture } from "../../support/fake-picture.ts";
+import { aPort } from "../../support/fake-port.ts";
+import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
+
+vi.stubGlobal("ImageBitmap", FakePicture);
+
+let fake = aPort();
+let resources = documentResources();
+const events = {
+	listed: vi.fn(),
+	cutOut: vi.fn(),
+	captured: vi.fn(),
+	failed: vi.fn(),
+};
+beforeEach(() => {
+	fake = aPort();
+	resources = documentResources();
+	for (const event of Object.values(events)) event.mockReset();
+});
+
+const FACE = { x: 0.25, y: 0, width: 0.5, height: 1 };
+const BY_THREES = { size: 3, everyMs: 0 };
+const ASKED = [
+	{ tileId: "ana", intervalMs: 350, part: null, isWatched: false },
+	{ tileId: "bo", intervalMs: 350, part: FACE, isWatched: false },
+];
+
+function aLinkThatAsked(nowMs = 0) {
+	const link = contentLink(fake.port, 4, resources, events);
+	link.ask(ASKED, nowMs, BY_THREES);
+	return link;
+}
+
+const refused = (tileId: string) => ({
+	type: "refused",
+	tileId,
+	failure: failureOf("frame-unreadable"),
+});
+const answered = (frames: unknown, requestId = 1) => ({
+	type: "frames/answered",
+	requestId,
+	frames,
+});
+
+describe("asking", () => {
+	test("sends one request for what is due, and none where nothing is", () => {
+		const link = aLinkThatAsked();
+		link.ask(ASKED, 40, BY_THREES);
+		expect(fake.sent).toEqual([
+			{
+				type: "frames/requested",
+				requestId: 1,
+				tiles: [
+					{ tileId: "ana", part: null, longestSidePx: 384, isNew: false },
+					{ tileId: "bo", part: FACE, longestSidePx: 256, isNew: false },
+				],
+			},
+		]);
+	});
+});
+
+describe("labels", () => {
+	test("are sent while there are any, and their end once", () => {
+		const link = contentLink(fake.port, 4, resources, events);
+		const labels = [{ tileId: "ana", state: "facing" }] as const;
+		link.label(null);
+		for (const one of [labels, labels, null, null]) link.label(one);
+		expect(fake.sent).toEqual([
+			{ type: "labels/shown", labels },
+			{ type: "labels/shown", labels },
+			{ type: "labels/shown", labels: null },
+		]);
+	});
+});
+
+describe("an answer", () => {
+	test("hands on its pictures open, reports what was refused, and counts both", () => {
+		const link = aLinkThatAsked();
+		const frame = aCapturedFrame("ana");
+		fake.say(answered([frame, refused("bo")]));
+		expect(events.captured).toHaveBeenCalledExactlyOnceWith([frame]);
+		expect(events.failed).toHaveBeenCalledExactlyOnceWith({
+			code: "frame-unreadable",
+		});
+		expect(frame.picture.timesClosed).toBe(0);
+		expect(resources.counts().picture).toBe(1);
+		expect(link.counts()).toEqual({ asked: 2, received: 1, dropped: 1 });
+	});
+
+	test("may be where a tile is in the tab's picture, and is handed on as what was cut out there", () => {
+		const link = aLinkThatAsked();
+		const frame = aCapturedFrame("bo");
+		events.cutOut.mockReturnValueOnce(null).mockReturnValueOnce(frame);
+		const placed = (tileId: string) => ({
+			type: "placed",
+			tileId,
+			stillSinceMs: 1,
+			place: FACE,
+			viewport: { width: 1_280, height: 800 },
+			part: null,
+			longestSidePx: 384,
+		});
+		fake.say(answered([placed("ana"), placed("bo")]));
+		expect(events.cutOut).toHaveBeenCalledTimes(2);
+		expect(events.captured).toHaveBeenCalledExactlyOnceWith([frame]);
+		expect(resources.counts().picture).toBe(1);
+		expect(link.counts()).toEqual({ asked: 2, received: 1, dropped: 1 });
+	});
+
+	test("without any picture, since none is new, is no failure and begins no batch", () => {
+		const link = aLinkThatAsked();
+		const none = { ...refused("ana"), failure: null };
+		fake.say(answered([none, { ...none, tileId: "bo" }]));
+		expect(events.failed).not.toHaveBeenCalled();
+		expect(events.captured).not.toHaveBeenCalled();
+		expect(link.counts()).toEqual({ asked: 2, received: 0, dropped: 2 });
+	});
+
+	test.each([
+		["that nobody asked for", [9]],
+		["that comes twice", [1, 1]],
+	])("%s is closed and goes no further", (_what, requestIds) => {
+		aLinkThatAsked();
+		const frames = requestIds.map((requestId) => {
+			const frame = aCapturedFrame("ana");
+			fake.say(answered([frame], requestId));
+			return frame;
+		});
+		expect(frames.at(-1)?.picture.timesClosed).toBe(1);
+		expect(resources.counts().picture).toBe(requestIds.length - 1);
+		expect(events.captured).toHaveBeenCalledTimes(requestIds.length - 1);
+	});
+
+	test("that comes after it was given up is closed, and stays counted as dropped", () => {
+		const link = aLinkThatAsked();
+		link.ask([], 3_000, BY_THREES);
+		const late = aCapturedFrame("ana");
+		fake.say(answered([late]));
+		expect(late.picture.timesClosed).toBe(1);
+		expect(events.captured).not.toHaveBeenCalled();
+		expect(link.counts()).toEqual({ asked: 2, received: 0, dropped: 2 });
+	});
+});
+
+test("what is on its way when the page goes counts as dropped", () => {
+	const link = aLinkThatAsked();
+	fake.end();
+	expect(link.counts()).toEqual({ asked: 2, received: 0, dropped: 2 });
+});
+
+describe("what is malformed", () => {
+	test.each([
+		["a frame without a time", (p: FakePicture) => [{ picture: p }]],
+		[
+			"a frame of nobody",
+			(p: FakePicture) => [aCapturedFrame("ana", p), null, 3],
+		],
+		[
+			"a refusal that holds a picture",
+			(p: FakePicture) => [{ ...refused("ana"), failure: {}, picture: p }],
+		],
+	])("is reported, and the pictures in it are closed: %s", (_what, frames) => {
+		aLinkThatAsked();
+		const picture = new FakePicture();
+		fake.say(answered(frames(picture)));
+		expect(picture.timesClosed).toBe(1);
+		expect(events.captured).not.toHaveBeenCalled();
+		expect(events.failed).toHaveBeenCalledExactlyOnceWith(
+			failureOf("message-malformed", "from a content script"),
+		);
+	});
+
+	test.each([null, "tiles", [], { type: "tiles/listed" }, { frames: 7 }])(
+		"is reported and breaks nothing: %j",
+		(message) => {
+			aLinkThatAsked();
+			fake.say(message);
+			expect(events.failed).toHaveBeenCalledTimes(1);
+		},
+	);
+});
+
+test("a list of tiles is handed on", () => {
+	aLinkThatAsked();
+	const list = {
+		type: "tiles/listed",
+		meeting: "meet.example/abc",
+		tiles: [aTile()],
+		ignored: NO_IGNORED_VIDEOS,
+		check: aPageCheck(),
+	};
+	fake.say(list);
+	expect(events.listed).toHaveBeenCalledExactlyOnceWith(list);
+});
+
+test("closing the link closes its port", () => {
+	aLinkThatAsked().close();
+	expect(fake.port.closed.aborted).toBe(true);
+});

@@ -1,0 +1,140 @@
+import { describe, expect, test } from "vitest";
+import { frameRequests } from "../../../src/offscreen/content-link/frame-requests.ts";
+
+const BY_THREES = { size: 3, everyMs: 0 };
+
+const tiles = (...ids: string[]) =>
+	ids.map((tileId) => ({ tileId, intervalMs: 350 }));
+
+describe("which tiles are asked", () => {
+	test("at first is the first three; the next three go into a second request, and a third waits", () => {
+		const requests = frameRequests();
+		const all = tiles("a", "b", "c", "d", "e", "f", "g");
+		expect(requests.next(all, 0, BY_THREES)?.tileIds).toEqual(["a", "b", "c"]);
+		expect(requests.next(all, 0, BY_THREES)?.tileIds).toEqual(["d", "e", "f"]);
+		expect(requests.next(all, 0, BY_THREES)).toBeNull();
+	});
+
+	test("is none where there are none", () => {
+		expect(frameRequests().next([], 0, BY_THREES)).toBeNull();
+	});
+
+	test("leaves out a tile whose picture is still on its way, however long it has waited", () => {
+		const requests = frameRequests();
+		requests.next(tiles("a"), 0, BY_THREES);
+		expect(requests.next(tiles("a"), 1_000, BY_THREES)).toBeNull();
+		expect(requests.next(tiles("a", "b"), 1_000, BY_THREES)?.tileIds).toEqual([
+			"b",
+		]);
+	});
+
+	test("leaves out a tile whose interval is not over", () => {
+		const requests = frameRequests();
+		const first = requests.next(tiles("a"), 0, BY_THREES);
+		requests.settle(first?.requestId ?? 0);
+		expect(requests.next(tiles("a"), 349, BY_THREES)).toBeNull();
+		expect(requests.next(tiles("a"), 350, BY_THREES)?.tileIds).toEqual(["a"]);
+	});
+
+	test("knows nothing more of a tile that has gone: new ones come all through a meeting", () => {
+		const requests = frameRequests();
+		const first = requests.next(tiles("a"), 0, BY_THREES);
+		requests.settle(first?.requestId ?? 0);
+		requests.next([], 40, BY_THREES);
+		expect(requests.next(tiles("a"), 80, BY_THREES)?.tileIds).toEqual(["a"]);
+	});
+
+	test("goes by each tile's own interval", () => {
+		const requests = frameRequests();
+		const both = [
+			{ tileId: "self", intervalMs: 60 },
+			{ tileId: "other", intervalMs: 350 },
+		];
+		requests.settle(requests.next(both, 0, BY_THREES)?.requestId ?? 0);
+		expect(requests.next(both, 100, BY_THREES)?.tileIds).toEqual(["self"]);
+	});
+
+	test("goes out in sweeps where the plan says so, each tile in the nearest; whoever is hurried does not wait for one", () => {
+		const sweeps = { size: 8, everyMs: 120 };
+		const requests = frameRequests();
+		const ask = (some: ReturnType<typeof tiles>, nowMs: number) => {
+			const request = requests.next(some, nowMs, sweeps);
+			requests.settle(request?.requestId ?? 0);
+			return request?.tileIds ?? [];
+		};
+		expect(ask(tiles("a"), 0)).toEqual(["a"]);
+		expect(ask(tiles("a", "b"), 80)).toEqual([]);
+		expect(ask(tiles("a", "b"), 120)).toEqual(["b"]);
+		expect(ask(tiles("a", "b"), 280)).toEqual([]);
+		expect(ask(tiles("a", "b"), 300)).toEqual(["a"]);
+		const watched = [{ tileId: "self", intervalMs: 0 }];
+		expect(ask(watched, 310)).toEqual(["self"]);
+	});
+
+	test("is whoever has waited longest, so that nobody starves among 49", () => {
+		const requests = frameRequests();
+		const room = tiles(...Array.from({ length: 49 }, (_, i) => `tile-${i}`));
+		const lastAskedMs = new Map(room.map(({ tileId }) => [tileId, 0]));
+		let longestWaitMs = 0;
+		for (let nowMs = 0; nowMs < 8_000; nowMs += 40) {
+			const request = requests.next(room, nowMs, BY_THREES);
+			for (const id of request?.tileIds ?? []) {
+				const waitedMs = nowMs - (lastAskedMs.get(id) ?? 0);
+				longestWaitMs = Math.max(longestWaitMs, waitedMs);
+				lastAskedMs.set(id, nowMs);
+			}
+			if (request) requests.settle(request.requestId);
+		}
+		// 49 tiles by threes are 17 rounds of 40 ms; within a round the order is the page's.
+		expect(longestWaitMs).toBeLessThanOrEqual(18 * 40);
+		expect(Math.min(...lastAskedMs.values())).toBeGreaterThan(7_200);
+	});
+});
+
+describe("an answer", () => {
+	test("is awaited once, and only where it was asked", () => {
+		const requests = frameRequests();
+		const requestId = requests.next(tiles("a"), 0, BY_THREES)?.requestId ?? 0;
+		expect(requests.settle(requestId + 1)).toBe(false);
+		expect(requests.settle(requestId)).toBe(true);
+		expect(requests.settle(requestId)).toBe(false);
+	});
+
+	test("that takes 3 s is given up: its tile is free, its picture counts as dropped", () => {
+		const requests = frameRequests();
+		const first = requests.next(tiles("a"), 0, BY_THREES)?.requestId ?? 0;
+		expect(requests.next(tiles("a"), 2_999, BY_THREES)).toBeNull();
+		expect(requests.next(tiles("a"), 3_000, BY_THREES)?.tileIds).toEqual(["a"]);
+		expect(requests.settle(first)).toBe(false);
+		expect(requests.counts()).toEqual({ asked: 2, received: 0, dropped: 1 });
+	});
+});
+
+describe("the counts", () => {
+	test("add up at every moment: asked = received + dropped + in flight", () => {
+		const requests = frameRequests();
+		const room = tiles("a", "b", "c", "d", "e");
+		const inFlight = new Map<number, number>();
+		for (let nowMs = 0; nowMs < 20_000; nowMs += 100) {
+			const request = requests.next(room, nowMs, BY_THREES);
+			if (request) inFlight.set(request.requestId, request.tileIds.length);
+			// Every third request is never answered, of the others one picture is refused.
+			for (const [id, count] of inFlight) {
+				if (id % 3 === 0 || !requests.settle(id)) continue;
+				requests.noteReceived(count - 1, 1);
+				inFlight.delete(id);
+			}
+		}
+		requests.next([], 30_000, BY_THREES);
+		const { asked, received, dropped } = requests.counts();
+		expect(received).toBeGreaterThan(0);
+		expect(asked).toBe(received + dropped);
+	});
+
+	test("handed out do not change later", () => {
+		const requests = frameRequests();
+		const before = requests.counts();
+		requests.next(tiles("a"), 0, BY_THREES);
+		expect(before).toEqual({ asked: 0, received: 0, dropped: 0 });
+	});
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it, vi } from "vitest";
+import type { MessageResponse } from "../../../src/contract/messages.ts";
+import { USUAL_PREFERENCES } from "../../../src/core/base/preferences.ts";
+import { fail, type Result, succeed } from "../../../src/core/base/result.ts";
+import { messageHandlers } from "../../../src/offscreen/host/message-handlers.ts";
+
+type Start = MessageResponse<"background/offscreen-started">;
+
+const sender = { tabId: null, frameId: null };
+const start: Start = {
+	reads: "attention",
+	preferences: USUAL_PREFERENCES,
+	choices: [],
+	checkpoints: [],
+};
+
+function document() {
+	const told: string[] = [];
+	const startTabPicture = vi.fn(
+		async (): Promise<Result<null>> => succeed(null),
+	);
+	let begin: (start: Start) => void = () => {};
+	const started = new Promise<Start>((resolve) => {
+		begin = resolve;
+	});
+	const sessions = {
+		of: () => ({ startTabPicture }) as never,
+		count: () => 0,
+		restore: () => told.push("restored"),
+		changePreferences: ({ pace }: { pace: string }) => told.push(pace),
+		changeChoices: (choices: readonly unknown[]) =>
+			told.push(`${choices.length} chosen`),
+		end: (tabId: number) => told.push(`ended ${tabId}`),
+	};
+	const read = async (reads: string) => void told.push(reads);
+	const keepMarker = vi.fn(async () => {});
+	const handlers = messageHandlers(started, { read }, sessions, keepMarker);
+	return { told, handlers, begin, startTabPicture };
+}
+
+describe("the offscreen document's messages", () => {
+	it("let a choice made while the document starts win over the start, however late that comes", async () => {
+		const { told, handlers, begin } = document();
+		const reads = "attention-and-expression" as const;
+		const gentle = { ...USUAL_PREFERENCES, pace: "gentle" as const };
+		await handlers["offscreen/reads-changed"]({ reads }, sender);
+		await handlers["offscreen/preferences-changed"](gentle, sender);
+		await handlers["offscreen/tab-ended"]({ tabId: 7 }, sender);
+		begin(start);
+		await vi.waitFor(() =>
+			expect(told).toEqual([
+				USUAL_PREFERENCES.pace,
+				"0 chosen",
+				"restored",
+				"attention",
+				"attention-and-expression",
+				"gentle",
+				"ended 7",
+			]),
+		);
+	});
+
+	it("act at once when it has started", async () => {
+		const { told, handlers, begin } = document();
+		begin(start);
+		const reads = "attention-and-expression" as const;
+		await handlers["offscreen/reads-changed"]({ reads }, sender);
+		await vi.waitFor(() => expect(told.at(-1)).toBe(reads));
+	});
+
+	it("hand the tab's picture on once it has started, and say how that went", async () => {
+		const { handlers, begin, startTabPicture } = document();
+		const offer = { tabId: 7, streamId: "id" };
+		const running = handlers["offscreen/tab-picture-offered"](offer, sender);
+		expect(startTabPicture).not.toHaveBeenCalled();
+		begin(start);
+		expect(await running).toEqual({ ok: true, value: {} });
+		startTabPicture.mockResolvedValue(fail({ code: "tab-picture-refused" }));
+		expect(
+			await handlers["offscreen/tab-picture-offered"](offer, sender),
+		).toMatchObject({ error: { code: "tab-picture-refused" } });
+	});
+});

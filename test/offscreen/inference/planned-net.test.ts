@@ -1,0 +1,300 @@
+import { describe, expect, test } from "vitest";
+import {
+	type FeatureMap,
+	NetPlan as PlanMaker,
+} from "../../../scripts/models/net-plan.mjs";
+import { parseNetPlan } from "../../../src/contract/parse-net-plan.ts";
+import { PlannedNet } from "../../../src/offscreen/inference/planned-net.ts";
+import { kernelsForTests } from "../../support/kernels.ts";
+
+const kernels = kernelsForTests();
+
+/** Repeatable numbers from -1 to 1. */
+function noise(count: number, seed = 1): number[] {
+	return Array.from({ length: count }, (_, i) => {
+		const sine = Math.sin((i + 1) * 12.9898 + seed * 78.233) * 43_758.5453;
+		return 2 * (sine - Math.floor(sine)) - 1;
+	});
+}
+
+/** A map as height x width x channels numbers. */
+interface Plain {
+	readonly height: number;
+	readonly width: number;
+	readonly channels: number;
+	readonly at: (line: number, column: number, channel: number) => number;
+}
+
+function plain(
+	height: number,
+	width: number,
+	channels: number,
+	values: ArrayLike<number>,
+): Plain {
+	const at = (line: number, column: number, channel: number) =>
+		line < 0 || column < 0 || line >= height || column >= width
+			? 0
+			: (values[(line * width + column) * channels + channel] ?? 0);
+	return { height, width, channels, at };
+}
+
+/** A plan whose weights are written into a file one after the other. */
+function aPlan(height: number, width: number, channels: number) {
+	const plan = new PlanMaker();
+	const file: number[] = [];
+	const weights = (values: readonly number[], steps = {}) => {
+		const at = file.length * 4;
+		file.push(...values);
+		return { at, bits: 32 as const, steps };
+	};
+	const inputLength = height * width * channels;
+	const input = plan.numbers(inputLength);
+	/** The input, with a border. */
+	const begin = (border: number, isExact = false) => {
+		const around = {
+			...{ top: border, left: border, bottom: border, right: border },
+		};
+		const map = plan.map(height, width, channels, around, isExact);
+		plan.step("interleave", [
+			...[input, height, width, channels],
+			...[map.at, map.step, map.row],
+		]);
+		return map;
+	};
+	const run = (map: FeatureMap, planes: readonly number[]) => {
+		const places = Array.from(
+			{ length: map.height * map.width * map.channels },
+			(_, i) => {
+				const pixel = Math.floor(i / map.channels);
+				const line = Math.floor(pixel / map.width);
+				const offset =
+					map.at.offset +
+					line * map.row +
+					(pixel % map.width) * map.step +
+					(i % map.channels) * 4;
+				return { piece: map.at.piece, offset };
+			},
+		);
+		const made = plan.finish({ input, inputLength, outputs: { y: places } });
+		const parsed = parseNetPlan(JSON.stringify(made));
+		if (!parsed) throw new Error("the plan is malformed");
+		const bytes = new Uint8Array(Float32Array.from(file).buffer);
+		const net = new PlannedNet(kernels, parsed, bytes);
+		const answer = () => net.run(Float32Array.from(planes), ["y"])[0] ?? [];
+		// What one run leaves in the memory must not be seen by the next.
+		answer();
+		return answer();
+	};
+	return { plan, weights, begin, run };
+}
+
+/** Channels last, out of planes. */
+function interleaved(
+	planes: readonly number[],
+	pixels: number,
+	channels: number,
+): number[] {
+	return Array.from(
+		{ length: planes.length },
+		(_, i) => planes[(i % channels) * pixels + Math.floor(i / channels)] ?? 0,
+	);
+}
+
+function closeTo(values: ArrayLike<number>, expected: readonly number[]) {
+	expect(values).toHaveLength(expected.length);
+	expect(
+		Math.max(
+			...expected.map((value, i) => Math.abs(value - (values[i] ?? NaN))),
+		),
+	).toBeLessThan(1e-5);
+}
+
+describe("a convolution", () => {
+	test.each([
+		// height, width, channels, side of the filter, stride, out
+		[1, 1, 8, 1, 1, 8],
+		[2, 1, 8, 1, 1, 16],
+		[1, 3, 5, 1, 1, 8],
+		[2, 2, 8, 1, 1, 3],
+		[1, 5, 8, 1, 1, 8],
+		[7, 1, 8, 1, 1, 10],
+		[3, 3, 16, 1, 1, 24],
+		[4, 4, 8, 3, 1, 8],
+		[5, 7, 8, 3, 1, 16],
+		[7, 7, 16, 3, 1, 8],
+		[9, 11, 3, 3, 2, 12],
+		[13, 8, 1, 5, 2, 8],
+	])(
+		"of %i x %i x %i with %i, stride %i, to %i channels, is what it is by hand",
+		(height, width, channels, side, stride, out) => {
+			const border = Math.floor(side / 2);
+			const { plan, weights, begin, run } = aPlan(height, width, channels);
+			const x = begin(border, channels < 8);
+			const filter = noise(out * side * side * channels, 2);
+			const bias = noise(out, 3);
+			const slopes = noise(out, 4);
+			const rows = Math.floor((height - 1) / stride) + 1;
+			const columns = Math.floor((width - 1) / stride) + 1;
+			const into = plan.map(rows, columns, out);
+			plan.convolve(
+				x,
+				{
+					weights: weights(filter, {
+						out: side * side * channels,
+						row: side * channels,
+						column: channels,
+						in: 1,
+					}),
+					...{ height: side, width: side, in: channels, out },
+				},
+				plan.ending(out, weights(bias), weights(slopes)),
+				{ stride, padding: { top: border, left: border }, into },
+			);
+			const planes = noise(height * width * channels);
+			const given = plain(
+				height,
+				width,
+				channels,
+				interleaved(planes, height * width, channels),
+			);
+			const expected = Array.from({ length: rows * columns * out }, (_, i) => {
+				const channel = i % out;
+				const pixel = Math.floor(i / out);
+				const line = Math.floor(pixel / columns) * stride - border;
+				const column = (pixel % columns) * stride - border;
+				let sum = bias[channel] ?? 0;
+				for (let r = 0; r < side; r++)
+					for (let c = 0; c < side; c++)
+						for (let k = 0; k < channels; k++)
+							sum +=
+								given.at(line + r, column + c, k) *
+								(filter[((channel * side + r) * side + c) * channels + k] ?? 0);
+				return sum < 0 ? sum * (slopes[channel] ?? 0) : sum;
+			});
+			closeTo(run(into, planes), expected);
+		},
+	);
+
+	test("adds another map, with fewer channels, before it cuts off what is below zero", () => {
+		const { plan, weights, begin, run } = aPlan(3, 3, 8);
+		const x = begin(0);
+		const into = plan.map(3, 3, 16);
+		const filter = noise(16 * 8, 2);
+		plan.convolve(
+			x,
+			{
+				weights: weights(filter, { out: 8, in: 1 }),
+				...{ height: 1, width: 1, in: 8, out: 16 },
+			},
+			plan.ending(16, null, "relu"),
+			{ stride: 1, padding: { top: 0, left: 0 }, into, add: x },
+		);
+		const planes = noise(9 * 8);
+		const given = interleaved(planes, 9, 8);
+		const expected = Array.from({ length: 9 * 16 }, (_, i) => {
+			const [pixel, channel] = [Math.floor(i / 16), i % 16];
+			let sum = channel < 8 ? (given[pixel * 8 + channel] ?? 0) : 0;
+			for (let k = 0; k < 8; k++)
+				sum += (given[pixel * 8 + k] ?? 0) * (filter[channel * 8 + k] ?? 0);
+			return Math.max(0, sum);
+		});
+		closeTo(run(into, planes), expected);
+	});
+});
+
+describe("a convolution of each channel by itself", () => {
+	test.each([
+		// height, width, channels, stride, padding before
+		[1, 1, 8, 1, 1],
+		[2, 2, 8, 1, 1],
+		[3, 4, 5, 1, 1],
+		[6, 5, 16, 1, 1],
+		[4, 4, 8, 2, 0],
+		[7, 9, 8, 2, 1],
+	])(
+		"of %i x %i x %i, stride %i, after %i, sees zeros beyond the map",
+		(height, width, channels, stride, before) => {
+			const { plan, weights, begin, run } = aPlan(height, width, channels);
+			const x = begin(0);
+			const filter = noise(9 * channels, 2);
+			const bias = noise(channels, 3);
+			const rows = Math.ceil(height / stride);
+			const columns = Math.ceil(width / stride);
+			const into = plan.map(rows, columns, channels);
+			plan.convolveEach(
+				x,
+				{
+					weights: weights(filter, {
+						row: 3 * channels,
+						column: channels,
+						out: 1,
+					}),
+					bias: weights(bias),
+				},
+				{ stride, padding: { top: before, left: before }, into },
+			);
+			const planes = noise(height * width * channels);
+			const given = plain(
+				height,
+				width,
+				channels,
+				interleaved(planes, height * width, channels),
+			);
+			const expected = Array.from(
+				{ length: rows * columns * channels },
+				(_, i) => {
+					const channel = i % channels;
+					const pixel = Math.floor(i / channels);
+					const line = Math.floor(pixel / columns) * stride - before;
+					const column = (pixel % columns) * stride - before;
+					let sum = bias[channel] ?? 0;
+					for (let r = 0; r < 3; r++)
+						for (let c = 0; c < 3; c++)
+							sum +=
+								given.at(line + r, column + c, channel) *
+								(filter[(r * 3 + c) * channels + channel] ?? 0);
+					return sum;
+				},
+			);
+			closeTo(run(into, planes), expected);
+		},
+	);
+});
+
+test.each(["max", "mean"] as const)("the %s of windows", (kind) => {
+	const { plan, begin, run } = aPlan(4, 6, 8);
+	const into = plan.map(2, 3, 8);
+	plan.pool(begin(0), { kind, height: 2, width: 2, stride: 2, into });
+	const planes = noise(4 * 6 * 8);
+	const given = plain(4, 6, 8, interleaved(planes, 24, 8));
+	const expected = Array.from({ length: 2 * 3 * 8 }, (_, i) => {
+		const [pixel, channel] = [Math.floor(i / 8), i % 8];
+		const [line, column] = [Math.floor(pixel / 3) * 2, (pixel % 3) * 2];
+		const seen = [0, 1, 2, 3].map((k) =>
+			given.at(line + (k >> 1), column + (k & 1), channel),
+		);
+		const sum = seen.reduce((total, value) => total + value, 0);
+		return kind === "max" ? Math.max(...seen) : sum / 4;
+	});
+	closeTo(run(into, planes), expected);
+});
+
+test("a net that computes no numbers is an error, and so is a wrong input", () => {
+	const { plan, begin, run } = aPlan(1, 1, 8);
+	const into = plan.map(1, 1, 8);
+	plan.pool(begin(0), { kind: "mean", height: 1, width: 1, stride: 1, into });
+	expect(() => run(into, [Number.NaN, 0, 0, 0, 0, 0, 0, 0])).toThrow(
+		"gave no numbers",
+	);
+	expect(() => run(into, [1])).toThrow("takes 8 numbers");
+});
+
+test("a plan that calls what there is not is an error", () => {
+	const plan = {
+		...{ memoryBytes: 64, input: { at: 0, count: 1 }, loads: [], outputs: [] },
+		steps: [{ kernel: "dream", args: [] }],
+	};
+	expect(() => new PlannedNet(kernels, plan, new Uint8Array())).toThrow(
+		"no kernel dream",
+	);
+});

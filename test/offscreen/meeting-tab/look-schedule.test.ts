@@ -1,0 +1,322 @@
+import { describe, expect, test, vi } from "vitest";
+import { PACES, type Pace } from "../../../src/core/base/preferences.ts";
+import { median } from "../../../src/core/base/statistics.ts";
+import { THRESHOLDS } from "../../../src/core/base/thresholds.ts";
+import { batchOf } from "../../../src/offscreen/meeting-tab/look-schedule.ts";
+import { aDistribution, aSignal } from "../../support/builders.ts";
+import {
+	A_GRAPHICS_CARD,
+	type SimulatedComputer,
+	type SimulatedLook,
+	type SimulatedRun,
+	simulate,
+	TWO_SERVER_CORES,
+} from "../../support/simulated-computer.ts";
+import {
+	aCalmPerson,
+	aRestlessPerson,
+	type SimulatedPerson,
+} from "../../support/simulated-person.ts";
+
+// Much is simulated, and machines are busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+const { coreShare, longestMs, mostOfOneCore } = THRESHOLDS.schedule;
+/** By then everybody has been looked at, and it is known what that costs. */
+const WARM_MS = 10_000;
+
+const COMPUTERS = [
+	["two server cores", TWO_SERVER_CORES],
+	["one core", { ...TWO_SERVER_CORES, cores: 1 }],
+	["a graphics card", A_GRAPHICS_CARD],
+] as const satisfies readonly [string, SimulatedComputer][];
+
+function crowd(
+	count: number,
+	make: (id: string, seed: number) => SimulatedPerson,
+	seed = 0,
+) {
+	return Array.from({ length: count }, (_, i) =>
+		make(`p${i}`, seed * 1_000 + i + 1),
+	);
+}
+
+/** Of the time in these ten seconds, that the thread was at work. */
+function shareFrom({ busy }: SimulatedRun, fromMs: number): number {
+	const toMs = fromMs + 10_000;
+	const within = busy.map((one) =>
+		Math.max(0, Math.min(one.toMs, toMs) - Math.max(one.fromMs, fromMs)),
+	);
+	return within.reduce((sum, ms) => sum + ms, 0) / 10_000;
+}
+
+interface Wait {
+	readonly key: string;
+	readonly atMs: number;
+	readonly ms: number;
+	readonly look: SimulatedLook;
+}
+
+/** From each look to the same person's next. */
+function waitsIn({ looks }: SimulatedRun, fromMs = WARM_MS): readonly Wait[] {
+	const last = new Map<string, number>();
+	const waits: Wait[] = [];
+	for (const look of [...looks].sort((a, b) => a.atMs - b.atMs)) {
+		const key = `${look.tab}/${look.id}`;
+		const before = last.get(key);
+		if (before !== undefined && before >= fromMs)
+			waits.push({ key, atMs: look.atMs, ms: look.atMs - before, look });
+		last.set(key, look.atMs);
+	}
+	return waits;
+}
+
+const longest = (waits: readonly Wait[]) =>
+	Math.max(0, ...waits.map(({ ms }) => ms));
+
+function grouped<T>(
+	values: readonly T[],
+	keyOf: (value: T) => string,
+): readonly (readonly T[])[] {
+	const groups = new Map<string, T[]>();
+	for (const value of values) {
+		const key = keyOf(value);
+		groups.set(key, [...(groups.get(key) ?? []), value]);
+	}
+	return [...groups.values()];
+}
+
+/** Each person's mean wait. */
+function meanWaits(waits: readonly Wait[]): readonly number[] {
+	return grouped(waits, ({ key }) => key).map(
+		(own) => own.reduce((sum, { ms }) => sum + ms, 0) / own.length,
+	);
+}
+
+/** The share that everybody at the longest wait takes. */
+function leastShare({ busy, looks }: SimulatedRun, count: number): number {
+	const spentMs = busy.reduce(
+		(sum, { fromMs, toMs }) => sum + toMs - fromMs,
+		0,
+	);
+	return (count * spentMs) / looks.length / longestMs;
+}
+
+describe.each(COMPUTERS)("on %s", (_, computer) => {
+	describe.each([1, 2, 9, 25, 49, 100, 200])("%d people", (count) => {
+		// Simulations take their time: not every size is run at every pace.
+		const paces: readonly Pace[] =
+			count === 9 || count === 49 ? PACES : ["balanced"];
+		test.each(paces)("%s: the share is kept, and nobody starves", (pace) => {
+			const people = crowd(count, aRestlessPerson, count);
+			const seconds = count > 49 ? 20 : 30;
+			const run = simulate([people], computer, pace, seconds, count);
+			const waits = waitsIn(run);
+			const least = leastShare(run, count);
+			for (let fromMs = 10_000; fromMs < seconds * 1_000; fromMs += 10_000) {
+				const share = shareFrom(run, fromMs);
+				expect(share).toBeLessThanOrEqual(1);
+				if (least <= mostOfOneCore)
+					expect(share).toBeLessThanOrEqual(
+						Math.max(coreShare[pace], least) * 1.05,
+					);
+			}
+			if (least <= mostOfOneCore)
+				expect(longest(waits)).toBeLessThanOrEqual(2_000);
+			const own = grouped(run.looks, ({ id }) => id);
+			expect(own).toHaveLength(count);
+			const fairMs = Math.max(2_000, least * longestMs * 1.5);
+			for (const looks of own)
+				expect(seconds * 1_000 - (looks.at(-1)?.atMs ?? 0)).toBeLessThanOrEqual(
+					fairMs + 500,
+				);
+		});
+	});
+
+	test.each([9, 49])(
+		"whoever joins %d people is looked at within half a second",
+		(count) => {
+			const joining = [21_003, 24_340, 28_777].map((atMs, i) =>
+				aRestlessPerson(`late${i}`, 77 + i, atMs),
+			);
+			const people = [...crowd(count, aRestlessPerson), ...joining];
+			const { looks } = simulate([people], computer, "gentle", 32);
+			for (const { id, joinsAtMs } of joining) {
+				const first = looks.find((look) => look.id === id);
+				expect((first?.doneAtMs ?? Infinity) - joinsAtMs).toBeLessThan(500);
+			}
+		},
+	);
+
+	test.each([9, 100])("%d people with equal wishes wait alike", (count) => {
+		const run = simulate([crowd(count, aCalmPerson)], computer, "balanced", 30);
+		const means = meanWaits(waitsIn(run));
+		expect(Math.max(...means) / Math.min(...means)).toBeLessThanOrEqual(1.5);
+	});
+});
+
+describe("where there is room", () => {
+	test.each([
+		["two server cores", TWO_SERVER_CORES, 9],
+		["a graphics card", A_GRAPHICS_CARD, 49],
+	] as const)(
+		"%s: wishes are kept, and the rest is left alone",
+		(_, computer, count) => {
+			const people = crowd(count, aRestlessPerson, 3);
+			const run = simulate([people], computer, "eager", 30);
+			expect(new Set(run.said.map(({ limitedBy }) => limitedBy))).toEqual(
+				new Set(["nothing"]),
+			);
+			// Of those who wished for the same throughout.
+			const steady = waitsIn(run).filter(
+				({ look }) => look.reason === "learning",
+			);
+			const ratio = median(steady.map(({ ms, look }) => ms / look.wishMs));
+			expect(ratio).toBeGreaterThan(0.8);
+			expect(ratio).toBeLessThan(1.15);
+		},
+	);
+
+	test("an expression is read at every other look, or more seldom", () => {
+		const run = simulate(
+			[crowd(9, aCalmPerson)],
+			TWO_SERVER_CORES,
+			"eager",
+			60,
+		);
+		const late = run.looks.filter(({ atMs }) => atMs > WARM_MS);
+		const read = late.filter(({ readsExpression }) => readsExpression);
+		expect(read.length / late.length).toBeLessThan(0.55);
+		expect(read.length / late.length).toBeGreaterThan(0.2);
+	});
+});
+
+describe("where there is not", () => {
+	const run = simulate(
+		[crowd(25, aRestlessPerson, 5)],
+		TWO_SERVER_CORES,
+		"balanced",
+		90,
+	);
+
+	test("those who change are looked at sooner than those who are calm", () => {
+		const waits = waitsIn(run);
+		const typical = (isUrgent: boolean) =>
+			median(
+				waits
+					.filter(({ look: { reason } }) =>
+						isUrgent
+							? ["doubted", "speaking", "near-limit"].includes(reason)
+							: ["learning", "calm", "unchanged"].includes(reason),
+					)
+					.map(({ ms }) => ms),
+			);
+		expect(typical(true)).toBeLessThan(typical(false) * 0.7);
+	});
+
+	test("it says so, and keeps to it", () => {
+		const limits = run.said.slice(15).map(({ limitedBy }) => limitedBy);
+		expect(new Set(limits)).toEqual(new Set(["pace"]));
+	});
+});
+
+describe("several tabs", () => {
+	test("share what is set, and everybody in them waits alike", () => {
+		const tabs = [24, 4, 0].map((count) => crowd(count, aCalmPerson));
+		const run = simulate(tabs, TWO_SERVER_CORES, "balanced", 30);
+		const means = meanWaits(waitsIn(run));
+		expect(means).toHaveLength(28);
+		expect(Math.max(...means) / Math.min(...means)).toBeLessThanOrEqual(1.5);
+		for (const fromMs of [10_000, 20_000])
+			expect(shareFrom(run, fromMs)).toBeLessThanOrEqual(
+				coreShare.balanced * 1.05,
+			);
+	});
+});
+
+describe.each([2, 10])(
+	"a computer that gets %d times as slow within half a minute",
+	(factor) => {
+		const HOT_MS = [30_000, 90_000] as const;
+		/** Up over half a minute, hot for half, and down over half. */
+		const slownessAt = (atMs: number) => {
+			const since = Math.min(1, Math.max(0, (atMs - HOT_MS[0]) / 30_000));
+			const after = Math.min(1, Math.max(0, (atMs - HOT_MS[1]) / 30_000));
+			return factor ** (since - after);
+		};
+		const computer = { ...TWO_SERVER_CORES, slownessAt };
+		const run = simulate([crowd(12, aCalmPerson)], computer, "balanced", 180);
+		const waits = waitsIn(run);
+
+		/** Typical wait in each five seconds. */
+		const typical = Array.from({ length: 34 }, (_, i) => {
+			const fromMs = WARM_MS + i * 5_000;
+			const own = waits.filter(
+				({ atMs }) => atMs >= fromMs && atMs < fromMs + 5_000,
+			);
+			return median(own.map(({ ms }) => ms));
+		});
+
+		test("looks become rarer step by step, and come back", () => {
+			const cool = typical[3] ?? 0;
+			const hot = Math.max(...typical);
+			expect(hot).toBeGreaterThan(cool * 1.3);
+			for (const [i, ms] of typical.entries()) {
+				const before = typical[i - 1] ?? ms;
+				expect(Math.max(ms / before, before / ms)).toBeLessThan(2.1);
+			}
+			expect(typical.at(-1) ?? 0).toBeLessThan(1_100);
+		});
+
+		test("while it stays hot they do not swing", () => {
+			const steady = typical.slice((75_000 - WARM_MS) / 5_000, 16);
+			expect(Math.max(...steady) / Math.min(...steady)).toBeLessThan(1.3);
+			for (const fromMs of [70_000, 80_000])
+				expect(shareFrom(run, fromMs)).toBeLessThanOrEqual(
+					(factor === 2 ? coreShare.balanced : mostOfOneCore) * 1.05,
+				);
+		});
+
+		test("the core is never overrun, and a picture is never seen late", () => {
+			for (let fromMs = 20_000; fromMs <= 160_000; fromMs += 10_000)
+				expect(shareFrom(run, fromMs)).toBeLessThanOrEqual(1);
+			const late = run.looks.map(({ atMs, doneAtMs }) => doneAtMs - atMs);
+			expect(Math.max(...late)).toBeLessThan(factor === 2 ? 700 : 2_000);
+		});
+
+		test("what is said holds for seconds, and there is nothing to say in the end", () => {
+			const limits = run.said.map(({ limitedBy }) => limitedBy);
+			const changesAtS = limits.flatMap((limit, i) =>
+				i > 0 && limit !== limits[i - 1] ? [i] : [],
+			);
+			// While everybody is learnt, and when it gets hot: to the share, to the machine, and back.
+			expect(changesAtS.length).toBeLessThanOrEqual(6);
+			for (const [i, atS] of changesAtS.entries())
+				expect(atS - (changesAtS[i - 1] ?? 0)).toBeGreaterThanOrEqual(5);
+			expect(limits.at(-1)).toBe("nothing");
+		});
+
+		test("that it is slow is said while it is, and not before or long after", () => {
+			const slow = run.said.map(({ slowdown }) => slowdown !== null);
+			expect(slow.slice(0, 30)).not.toContain(true);
+			expect(slow.slice(70, 90)).not.toContain(false);
+			expect(slow.slice(130)).not.toContain(true);
+		});
+	},
+);
+
+test("of a batch, what was searched for faces is told from what was not", () => {
+	const look = (signal = {}) => ({
+		signal: aSignal(signal),
+		crop: null,
+		face: null,
+	});
+	const read = { expression: aDistribution({ 1: 0.9 }) };
+	expect(
+		batchOf([
+			{ hasSearched: true, look: look() },
+			{ hasSearched: false, look: look(read) },
+			{ hasSearched: false, look: null },
+		]),
+	).toEqual({ followed: 2, detecting: 1, expression: 1 });
+});

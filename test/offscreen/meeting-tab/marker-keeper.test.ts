@@ -1,0 +1,28 @@
+import { expect, test, vi } from "vitest";
+import { failureOf } from "../../../src/core/base/pipeline-failure.ts";
+import { fail, succeed } from "../../../src/core/base/result.ts";
+import { markerKeeper } from "../../../src/offscreen/meeting-tab/marker-keeper.ts";
+import type { addMarker } from "../../../src/store/markers.ts";
+
+const aMarker = (atMs: number) => ({ atMs, kind: "topic", text: "" }) as const;
+
+test("markers that a full disk refuses wait, in order, and are written when there is room", async () => {
+	const write = vi.fn<typeof addMarker>();
+	const failures = { hold: vi.fn(), clear: vi.fn() };
+	const { keep, retry } = markerKeeper(write, failures);
+	write.mockResolvedValue(fail(failureOf("history-full")));
+	await Promise.all([keep(7, aMarker(1)), keep(7, aMarker(2))]);
+	expect(failures.hold).toHaveBeenCalledWith({ code: "history-full" });
+	expect(failures.clear).not.toHaveBeenCalled();
+
+	write.mockReset();
+	write.mockResolvedValue(succeed(null));
+	await retry();
+	expect(write.mock.calls).toEqual([
+		[7, aMarker(1)],
+		[7, aMarker(2)],
+	]);
+	expect(failures.clear).toHaveBeenCalledWith("history-full");
+	await retry();
+	expect(write).toHaveBeenCalledTimes(2);
+});

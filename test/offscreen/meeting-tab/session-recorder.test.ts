@@ -1,0 +1,124 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { failureOf } from "../../../src/core/base/pipeline-failure.ts";
+import { USUAL_HABITS } from "../../../src/core/base/preferences.ts";
+import { fail, succeed } from "../../../src/core/base/result.ts";
+import {
+	sessionRecorder,
+	type WriteSession,
+} from "../../../src/offscreen/meeting-tab/session-recorder.ts";
+import { aParticipant, aRoom } from "../../support/popup-builders.ts";
+import { START_MS } from "../../support/session-builders.ts";
+
+vi.mock("../../../src/platform/own-extension.ts", () => ({
+	ownVersion: () => "0.1.0",
+}));
+
+const write = vi.fn<WriteSession>();
+const failures = { hold: vi.fn(), clear: vi.fn() };
+beforeEach(() => {
+	vi.resetAllMocks();
+	write.mockResolvedValue(succeed("a"));
+});
+
+function aRecorder() {
+	const recorder = sessionRecorder(7, USUAL_HABITS, failures, write);
+	/** One reading a second. */
+	function see(fromS: number, toS: number, room = {}) {
+		for (let s = fromS; s <= toS; s++)
+			recorder.see(aRoom({ atMs: START_MS + s * 1_000, ...room }));
+	}
+	return { ...recorder, see };
+}
+
+const heardMs = (call: number) =>
+	write.mock.calls[call]?.[0].bins.map((bin) => bin.heardMs);
+
+describe("the recorder of a tab", () => {
+	test("writes what it has seen since the last time, into the session it began", async () => {
+		const { see, write: writeOut } = aRecorder();
+		await writeOut(START_MS);
+		expect(write).not.toHaveBeenCalled();
+		see(0, 5);
+		await writeOut(START_MS + 5_000);
+		see(6, 12);
+		await writeOut(START_MS + 12_000);
+		expect(write.mock.calls.map(([{ id }]) => id)).toEqual([null, "a"]);
+		expect([heardMs(0), heardMs(1)]).toEqual([[5_000], [5_000, 2_000]]);
+		expect(write.mock.calls[0]?.[0]).toMatchObject({
+			tabId: 7,
+			meeting: "meet.example/abc",
+			settings: { reads: "attention-and-expression", notesExpected: false },
+		});
+	});
+
+	test("loses nothing to a full disk, says so, and takes it back when there is room", async () => {
+		const { see, write: writeOut } = aRecorder();
+		write.mockResolvedValueOnce(fail(failureOf("history-full")));
+		see(0, 5);
+		await writeOut(START_MS + 5_000);
+		expect(failures.hold).toHaveBeenCalledWith({ code: "history-full" });
+		see(6, 12);
+		await writeOut(START_MS + 12_000);
+		expect(heardMs(1)).toEqual([10_000, 2_000]);
+		expect(failures.clear).toHaveBeenCalledWith("history-full");
+	});
+
+	test("says only what stands in the way now", async () => {
+		const { see, write: writeOut } = aRecorder();
+		write.mockResolvedValueOnce(fail(failureOf("history-full")));
+		see(0, 5);
+		await writeOut(START_MS + 5_000);
+		expect(failures.clear).not.toHaveBeenCalledWith("history-full");
+		failures.clear.mockClear();
+		write.mockResolvedValueOnce(fail(failureOf("history-damaged")));
+		await writeOut(START_MS + 10_000);
+		expect(failures.hold).toHaveBeenLastCalledWith({ code: "history-damaged" });
+		expect(failures.clear).toHaveBeenCalledWith("history-full");
+		expect(failures.clear).not.toHaveBeenCalledWith("history-damaged");
+	});
+
+	test("leaves out the time in which the computer slept, and goes on in the same session", async () => {
+		const { see, write: writeOut } = aRecorder();
+		see(0, 5);
+		await writeOut(START_MS + 5_000);
+		see(7_200, 7_206);
+		await writeOut(START_MS + 7_206_000);
+		expect(write.mock.calls.map(([{ id }]) => id)).toEqual([null, "a"]);
+		expect([heardMs(0), heardMs(1)]).toEqual([[5_000], [6_000]]);
+	});
+
+	test("keeps what is seen while it writes, and writes one after the other", async () => {
+		const { see, write: writeOut } = aRecorder();
+		see(0, 3);
+		write.mockImplementationOnce(async () => {
+			see(4, 6);
+			return succeed("a");
+		});
+		await Promise.all([writeOut(START_MS + 3_000), writeOut(START_MS + 6_000)]);
+		const all = [...(heardMs(0) ?? []), ...(heardMs(1) ?? [])];
+		expect(all.reduce((sum, ms) => sum + ms, 0)).toBe(6_000);
+		expect(write.mock.calls.at(-1)?.[0].id).toBe("a");
+	});
+
+	test("takes a page that cannot be heard for a gap", async () => {
+		const { see, write: writeOut } = aRecorder();
+		see(0, 5, { connectedFrames: 0 });
+		await writeOut(START_MS + 5_000);
+		expect(write).not.toHaveBeenCalled();
+	});
+
+	test("has everything forgotten of whom the user leaves out", async () => {
+		const { see, write: writeOut } = aRecorder();
+		const [ada, ben] = [aParticipant({ id: "a" }), aParticipant({ id: "b" })];
+		see(0, 2, { participants: [ada, ben] });
+		const out = { ...ada, state: "excluded" as const };
+		see(3, 4, { participants: [out, ben] });
+		await writeOut(START_MS + 4_000);
+		const [news] = write.mock.calls[0] ?? [];
+		expect(news?.leftOut).toEqual(["a"]);
+		expect(news?.bins[0]?.people?.map(({ key }) => key)).toEqual(["b"]);
+		see(5, 6, { participants: [out, ben] });
+		await writeOut(START_MS + 6_000);
+		expect(write.mock.calls[1]?.[0].leftOut).toEqual([]);
+	});
+});

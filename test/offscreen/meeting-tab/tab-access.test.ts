@@ -1,0 +1,241 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { documentResources } from "../../../src/offscreen/diagnostics/document-resources.ts";
+import {
+	type FrameList,
+	tabAccess,
+} from "../../../src/offscreen/meeting-tab/tab-access.ts";
+import type { TabFrame } from "../../../src/platform/tab-stream.ts";
+import { aPageCheck } from "../../support/a-page-check.ts";
+import { aTile } from "../../support/builders.ts";
+import { FakePicture } from "../../support/fake-picture.ts";
+import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
+
+const drawImage = vi.fn();
+vi.stubGlobal(
+	"OffscreenCanvas",
+	class {
+		constructor(
+			readonly width: number,
+			readonly height: number,
+		) {}
+		getContext = () => ({ drawImage });
+		transferToImageBitmap = () => new FakePicture(this.width, this.height);
+	},
+);
+
+let nowMs = 0;
+beforeEach(() => {
+	vi.useFakeTimers();
+	nowMs = 10_000;
+	drawImage.mockReset();
+});
+
+/** What Chrome hands out: it ends when told, or by itself. */
+function aStream() {
+	let take = (_frame: TabFrame) => {};
+	let end = (_why?: Error) => {};
+	let signal = new AbortController().signal;
+	const readTab = vi.fn(
+		(
+			_id: string,
+			onFrame: (frame: TabFrame) => void,
+			started: () => void,
+			life: AbortSignal,
+		) =>
+			new Promise<void>((resolve, reject) => {
+				take = onFrame;
+				signal = life;
+				end = (why) => (why ? reject(why) : resolve());
+				life.addEventListener("abort", () => resolve());
+				started();
+			}),
+	);
+	return {
+		readTab,
+		isStopped: () => signal.aborted,
+		end: (why?: Error) => end(why),
+		frame(capturedAtMs = nowMs) {
+			const close = vi.fn();
+			const picture = { displayWidth: 1_920, displayHeight: 1_200, close };
+			take({ picture: picture as never, capturedAtMs });
+			return close;
+		},
+	};
+}
+
+function anAccess(stream = aStream()) {
+	const changed = vi.fn();
+	const { readTab } = stream;
+	const resources = documentResources();
+	const access = tabAccess({
+		readTab,
+		nowMs: () => nowMs,
+		resources,
+		changed,
+	});
+	return { access, stream, changed, counts: resources.counts };
+}
+
+const ana = aTile({ tileId: "ana", fromTab: "canvas" });
+const bo = aTile({ tileId: "bo" });
+const aList = (overrides: Partial<FrameList> = {}): FrameList => ({
+	meeting: "meet.example/abc",
+	tiles: [ana, bo],
+	ignored: NO_IGNORED_VIDEOS,
+	check: aPageCheck(),
+	meetingFrames: [],
+	origin: "https://meet.example",
+	...overrides,
+});
+const aPlace = (stillSinceMs = 0) => ({
+	type: "placed" as const,
+	tileId: "ana",
+	stillSinceMs,
+	place: { x: 0.5, y: 0, width: 0.25, height: 0.5 },
+	viewport: { width: 960, height: 600 },
+	part: null,
+	longestSidePx: 384,
+});
+
+describe("a tile that only the tab's picture shows", () => {
+	test("cannot be read before there is one, and is said to want it", () => {
+		const { access } = anAccess();
+		access.list(0, aList());
+		expect(access.listed(0)?.tiles.map(({ video }) => video)).toEqual([
+			"unreadable",
+			"live",
+		]);
+		expect(access.summary().tabPicture).toEqual({
+			people: 1,
+			reason: "canvas",
+			state: "wanted",
+			failure: null,
+		});
+		expect(access.cutOut(0, aPlace())).toBeNull();
+	});
+
+	test("can be read while it runs, by its place in the newest frame", async () => {
+		const { access, stream, changed } = anAccess();
+		access.list(0, aList());
+		expect(await access.startTabPicture("id")).toEqual({
+			ok: true,
+			value: null,
+		});
+		expect(changed).toHaveBeenCalledWith(0);
+		expect(access.listed(0)?.tiles[0]?.video).toBe("live");
+		const closeFirst = stream.frame();
+		stream.frame();
+		expect(closeFirst).toHaveBeenCalledTimes(1);
+		expect(access.cutOut(0, aPlace())).toMatchObject({
+			type: "captured",
+			tileId: "ana",
+			capturedAtMs: nowMs,
+			sourceWidthPx: 480,
+			sourceHeightPx: 600,
+		});
+		expect(drawImage.mock.calls[0]?.slice(1, 5)).toEqual([960, 0, 480, 600]);
+	});
+
+	test("is cut out of no frame twice, of none from before its place was still, and of no old one", async () => {
+		const { access, stream } = anAccess();
+		access.list(0, aList());
+		await access.startTabPicture("id");
+		stream.frame();
+		expect(access.cutOut(0, aPlace(nowMs - 200))).toBeNull();
+		expect(access.cutOut(0, aPlace(nowMs - 400))).not.toBeNull();
+		expect(access.cutOut(0, aPlace(nowMs - 400))).toBeNull();
+		stream.frame();
+		nowMs += 2_500;
+		expect(access.cutOut(0, aPlace())).toBeNull();
+	});
+});
+
+describe("the tab's picture", () => {
+	test("ends with the tab's reading, and its last frame is closed", async () => {
+		const { access, stream, counts } = anAccess();
+		access.list(0, aList());
+		await access.startTabPicture("id");
+		const close = stream.frame();
+		expect(counts()).toMatchObject({ tabStream: 1, tabFrame: 1 });
+		access.close();
+		expect(counts()).toMatchObject({ tabStream: 0, tabFrame: 0 });
+		expect(stream.isStopped()).toBe(true);
+		expect(close).toHaveBeenCalledTimes(1);
+	});
+
+	test("ends a minute after nobody needs it, and stays where somebody is back before", async () => {
+		const { access, stream } = anAccess();
+		access.list(0, aList());
+		await access.startTabPicture("id");
+		access.list(0, aList({ tiles: [bo] }));
+		await vi.advanceTimersByTimeAsync(50_000);
+		access.list(0, aList());
+		await vi.advanceTimersByTimeAsync(50_000);
+		expect(stream.isStopped()).toBe(false);
+		access.drop(0);
+		await vi.advanceTimersByTimeAsync(60_000);
+		expect(stream.isStopped()).toBe(true);
+	});
+
+	test("that Chrome ends is wanted again, with what happened", async () => {
+		const { access, stream, counts } = anAccess();
+		access.list(0, aList());
+		await access.startTabPicture("id");
+		stream.end();
+		await vi.advanceTimersByTimeAsync(0);
+		expect(counts()).toMatchObject({ tabStream: 0, tabFrame: 0 });
+		expect(access.summary().tabPicture).toMatchObject({
+			state: "wanted",
+			failure: { code: "tab-picture-ended" },
+		});
+		expect(access.listed(0)?.tiles[0]?.video).toBe("unreadable");
+	});
+
+	test("that Chrome refuses is a failure, and can be tried again", async () => {
+		const stream = aStream();
+		stream.readTab.mockRejectedValueOnce(
+			new Error("Error starting tab capture"),
+		);
+		const { access } = anAccess(stream);
+		access.list(0, aList());
+		expect(await access.startTabPicture("id")).toEqual({
+			ok: false,
+			error: {
+				code: "tab-picture-refused",
+				detail: "Error starting tab capture",
+			},
+		});
+		expect(await access.startTabPicture("other")).toMatchObject({ ok: true });
+	});
+
+	test("is not asked of Chrome where nobody needs it", async () => {
+		const { access, stream } = anAccess();
+		access.list(0, aList({ tiles: [bo] }));
+		expect(await access.startTabPicture("id")).toMatchObject({ ok: false });
+		expect(stream.readTab).not.toHaveBeenCalled();
+	});
+
+	test("is asked of Chrome once, whoever offers it", async () => {
+		const { access, stream } = anAccess();
+		access.list(0, aList());
+		await Promise.all([
+			access.startTabPicture("one"),
+			access.startTabPicture("other"),
+		]);
+		expect(stream.readTab).toHaveBeenCalledTimes(1);
+	});
+});
+
+describe("frames of other sites", () => {
+	test("are closed until a content script in them is heard", () => {
+		const { access } = anAccess();
+		const meetingFrames = ["https://rooms.example", "https://other.example"];
+		access.list(0, aList({ meetingFrames }));
+		access.list(2, aList({ meetingFrames }));
+		expect(access.summary().closedFrames).toEqual(meetingFrames);
+		access.list(5, aList({ origin: "https://rooms.example" }));
+		expect(access.summary().closedFrames).toEqual(["https://other.example"]);
+		access.drop(5);
+		expect(access.summary().closedFrames).toEqual(meetingFrames);
+	});
+});

@@ -1,0 +1,506 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { parseFromOffscreen } from "../../../src/contract/tile-port.ts";
+import { USUAL_PREFERENCES } from "../../../src/core/base/preferences.ts";
+import type { Tile } from "../../../src/core/page/tile.ts";
+import {
+	areaOfPart,
+	type PicturePart,
+} from "../../../src/core/picture/picture-part.ts";
+import { lookSchedule } from "../../../src/offscreen/meeting-tab/look-schedule.ts";
+import { openTabRoom } from "../../../src/offscreen/meeting-tab/tab-room.ts";
+import { aPageCheck } from "../../support/a-page-check.ts";
+import { aChoice, aTile } from "../../support/builders.ts";
+import { anEngine } from "../../support/fake-engine.ts";
+import { aBrokenNet } from "../../support/fake-face-nets.ts";
+import {
+	litPixels,
+	toolsThatFindAFace,
+} from "../../support/fake-look-tools.ts";
+import { FakePicture } from "../../support/fake-picture.ts";
+import { aPort } from "../../support/fake-port.ts";
+import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
+
+vi.stubGlobal("ImageBitmap", FakePicture);
+
+const UNCHANGING = {
+	read: ({ width, height }: ImageBitmap) => litPixels(width, height),
+};
+
+let nowMs = 0;
+beforeEach(() => {
+	nowMs = 1_000;
+});
+
+function aRoom({
+	canLook = true,
+	tools = toolsThatFindAFace(),
+	isSelfWatched = false,
+	looks = lookSchedule("balanced", () => nowMs),
+} = {}) {
+	const works: Promise<void>[] = [];
+	const analysed = vi.fn();
+	const room = openTabRoom(7, [], USUAL_PREFERENCES, {
+		engine: anEngine({ tools, canLook }),
+		inTurn(work) {
+			const done = work().catch(() => {});
+			works.push(done);
+			return done;
+		},
+		nowMs: () => nowMs,
+		isSelfWatched: () => isSelfWatched,
+		looks,
+		analysed,
+	});
+	return { room, tools, analysed, worked: () => Promise.all(works) };
+}
+
+/** A page in the room that lists these tiles and answers as told. */
+function join(
+	room: ReturnType<typeof aRoom>["room"],
+	frameId: number,
+	tiles: readonly Tile[],
+) {
+	const page = aPort();
+	room.addContent(page.port, frameId);
+	page.say({
+		type: "tiles/listed",
+		meeting: "meet.example/abc",
+		tiles,
+		ignored: NO_IGNORED_VIDEOS,
+		check: aPageCheck(),
+	});
+	return {
+		...page,
+		answer(tileId: string, requestId = 1) {
+			nowMs += 50;
+			const picture = new FakePicture();
+			const area = areaOfPart(partAsked(page.sent.at(-1)), 640, 360);
+			const sizes = { sourceWidthPx: 640, sourceHeightPx: 360, area };
+			const frame = { type: "captured", tileId, picture, ...sizes };
+			page.say({
+				type: "frames/answered",
+				requestId,
+				frames: [{ ...frame, capturedAtMs: nowMs - 30, captureMs: 10 }],
+			});
+			return picture;
+		},
+	};
+}
+
+/** Of the first tile in a request. */
+function partAsked(message: unknown): PicturePart | null {
+	const said = parseFromOffscreen(message);
+	if (said?.type !== "frames/requested") throw new Error("Nothing was asked.");
+	return said.tiles[0]?.part ?? null;
+}
+
+const ana = aTile({ tileId: "ana", name: "Ana" });
+const bo = aTile({ tileId: "bo", name: "Bo" });
+
+describe("asking", () => {
+	test("goes to each browser frame for its own live tiles", () => {
+		const { room } = aRoom();
+		const first = join(room, 0, [ana, { ...bo, video: "camera-off" }]);
+		const second = join(room, 3, [bo]);
+		room.ask(nowMs);
+		expect(first.sent).toMatchObject([{ tiles: [{ tileId: "ana" }] }]);
+		expect(second.sent).toMatchObject([{ tiles: [{ tileId: "bo" }] }]);
+	});
+
+	test("is for the whole picture at first, then for the face, and for the whole again every three seconds", async () => {
+		const { room, worked } = aRoom();
+		const page = join(room, 0, [ana]);
+		for (let requestId = 1; requestId <= 8; requestId++) {
+			room.ask(nowMs);
+			page.answer("ana", requestId);
+			await worked();
+			nowMs += 450;
+		}
+		const parts = page.sent.map((message) => partAsked(message) === null);
+		expect(parts).toEqual([true, ...Array(6).fill(false), true]);
+	});
+
+	test("asks for nobody who can only be had from the tab's picture while there is none, and says so", () => {
+		const { room } = aRoom();
+		const page = join(room, 0, [{ ...ana, fromTab: "canvas" }, bo]);
+		room.ask(nowMs);
+		expect(page.sent).toMatchObject([{ tiles: [{ tileId: "bo" }] }]);
+		const { participants, access } = room.summary(nowMs);
+		expect(participants[0]?.state).toBe("cant-tell");
+		expect(access.tabPicture).toMatchObject({ people: 1, state: "wanted" });
+	});
+
+	test("is for the user's own picture alone where they want only that, at once and until they want more", () => {
+		const { room } = aRoom();
+		const me = aTile({ tileId: "me", name: "Me", isSelf: true });
+		const page = join(room, 0, [me, ana]);
+		const states = () =>
+			room.summary(nowMs).participants.map(({ state }) => state);
+		room.changePreferences({ ...USUAL_PREFERENCES, onlySelf: true });
+		room.ask(nowMs);
+		expect(page.sent.at(-1)).toMatchObject({ tiles: [{ tileId: "me" }] });
+		expect(states()).toEqual(["cant-tell", "excluded"]);
+		room.changePreferences(USUAL_PREFERENCES);
+		expect(states()).not.toContain("excluded");
+	});
+
+	test("asks nobody while nothing could be looked at", () => {
+		const { room } = aRoom({ canLook: false });
+		const page = join(room, 0, [ana]);
+		room.ask(nowMs);
+		expect(page.sent).toEqual([]);
+	});
+});
+
+describe("a picture", () => {
+	test("is analysed and closed, and shows in the summary as the person's state", async () => {
+		const { room, analysed, worked } = aRoom();
+		const page = join(room, 0, [ana]);
+		room.ask(nowMs);
+		const picture = page.answer("ana");
+		await worked();
+		expect(picture.timesClosed).toBe(1);
+		expect(analysed).toHaveBeenCalledTimes(1);
+		const { participants, frames, latencyMs } = room.summary(nowMs);
+		expect(participants).toMatchObject([
+			{ id: "0:ana", name: "Ana", samples: 1 },
+		]);
+		expect(frames).toEqual({ asked: 1, received: 1, analysed: 1, dropped: 0 });
+		expect(latencyMs).toEqual({ p50: 30, p95: 30 });
+	});
+
+	test("has the time of its capture apart from the time of its way", async () => {
+		const { room, tools, worked } = aRoom();
+		const page = join(room, 0, [ana]);
+		room.ask(nowMs);
+		page.answer("ana");
+		await worked();
+		expect(tools.timings.percentiles()).toMatchObject({
+			capture: { p50: 10 },
+			transport: { p50: 20 },
+		});
+	});
+
+	test("has the time until it is judged, as a whole and of the judgement alone", async () => {
+		const { room, tools, worked } = aRoom();
+		const page = join(room, 0, [ana]);
+		room.ask(nowMs);
+		page.answer("ana");
+		await worked();
+		const { look, judgement } = tools.timings.percentiles();
+		expect(look).toEqual({ p50: 30, p95: 30 });
+		expect(judgement).toBeDefined();
+	});
+
+	test("tells who is the user, so that only their own is drawn over", async () => {
+		const { room, analysed, worked } = aRoom();
+		const page = join(room, 0, [ana, { ...bo, isSelf: true }]);
+		room.ask(nowMs);
+		page.answer("ana");
+		nowMs += 400;
+		room.ask(nowMs);
+		page.answer("bo", 2);
+		await worked();
+		const whose = analysed.mock.calls.map(([one, isSelf]) => [
+			one.participantId,
+			isSelf,
+		]);
+		expect(whose).toEqual([
+			["0:ana", false],
+			["0:bo", true],
+		]);
+	});
+
+	test("that never changes is frozen; after the camera was off the first is not yet", async () => {
+		const tools = toolsThatFindAFace({ pixels: UNCHANGING });
+		const { room, analysed, worked } = aRoom({ tools });
+		const page = join(room, 0, [ana]);
+		const show = async (requestId: number) => {
+			nowMs += 2_000;
+			room.ask(nowMs);
+			page.answer("ana", requestId);
+			await worked();
+			return analysed.mock.lastCall?.[0].look.signal.presence;
+		};
+		for (const requestId of [1, 2, 3, 4]) await show(requestId);
+		expect(await show(5)).toBe("frozen");
+		const list = (video: Tile["video"]) =>
+			page.say({
+				type: "tiles/listed",
+				meeting: "meet.example/abc",
+				tiles: [{ ...ana, video }],
+				ignored: NO_IGNORED_VIDEOS,
+				check: aPageCheck(),
+			});
+		list("camera-off");
+		list("live");
+		expect(await show(6)).toBe("present");
+	});
+
+	test("of somebody who has left meanwhile is closed and changes nothing", async () => {
+		const { room, worked } = aRoom();
+		const page = join(room, 0, [ana, bo]);
+		room.ask(nowMs);
+		page.say({
+			type: "tiles/listed",
+			meeting: "meet.example/abc",
+			tiles: [bo],
+			ignored: NO_IGNORED_VIDEOS,
+			check: aPageCheck(),
+		});
+		const picture = page.answer("ana");
+		await worked();
+		expect(picture.timesClosed).toBe(1);
+		expect(room.summary(nowMs).participants).toMatchObject([
+			{ name: "Bo", samples: 0 },
+		]);
+	});
+});
+
+describe("somebody whom the user leaves out", () => {
+	const leftOut = (tile: Tile) =>
+		aChoice({ key: tile.tileId, pageName: tile.name, isExcluded: true });
+
+	test("is not asked for any more, from that moment on, and counts nowhere", async () => {
+		const { room } = aRoom();
+		const page = join(room, 0, [ana, bo]);
+		room.changeChoices([leftOut(ana)]);
+		room.ask(nowMs);
+		expect(page.sent).toMatchObject([{ tiles: [{ tileId: "bo" }] }]);
+		const { participants, attention } = room.summary(nowMs);
+		expect(participants).toMatchObject([
+			{ name: "Ana", state: "excluded" },
+			{ name: "Bo" },
+		]);
+		expect(attention.total).toBe(1);
+	});
+
+	test("has the picture that was on its way closed unseen", async () => {
+		const { room, analysed, tools, worked } = aRoom();
+		const page = join(room, 0, [ana]);
+		room.ask(nowMs);
+		room.changeChoices([leftOut(ana)]);
+		const picture = page.answer("ana");
+		await worked();
+		expect(picture.timesClosed).toBe(1);
+		expect(analysed).not.toHaveBeenCalled();
+		expect(tools.resources.counts()).toMatchObject({ picture: 0, batch: 0 });
+	});
+
+	test("has nothing of what was read before, and is read anew when read again", async () => {
+		const { room, worked } = aRoom();
+		const page = join(room, 0, [ana]);
+		room.ask(nowMs);
+		page.answer("ana");
+		await worked();
+		room.changeChoices([leftOut(ana)]);
+		expect(room.histories()).toMatchObject([{ samples: 0, trace: [] }]);
+		room.changeChoices([]);
+		nowMs += 2_000;
+		room.ask(nowMs);
+		expect(page.sent).toHaveLength(2);
+		expect(room.summary(nowMs).participants).toMatchObject([{ samples: 0 }]);
+	});
+
+	test("is never asked for where the choice was known before they came", () => {
+		const { room } = aRoom();
+		room.changeChoices([leftOut(ana)]);
+		const page = join(room, 0, [ana]);
+		room.ask(nowMs);
+		expect(page.sent).toEqual([]);
+	});
+});
+
+test("somebody who is renamed keeps their past", async () => {
+	const { room, worked } = aRoom();
+	const page = join(room, 0, [ana]);
+	room.ask(nowMs);
+	page.answer("ana");
+	await worked();
+	room.changeChoices([aChoice({ key: "ana", pageName: "Ana", name: "A." })]);
+	expect(room.summary(nowMs).participants).toMatchObject([
+		{ name: "A.", samples: 1, choice: { pageName: "Ana", name: "A." } },
+	]);
+});
+
+test("what was found on the page is told of all browser frames together", () => {
+	const { room } = aRoom();
+	expect(room.summary(nowMs).check).toBeNull();
+	join(room, 0, [ana]);
+	const second = join(room, 3, [bo]);
+	expect(room.summary(nowMs).check).toEqual(aPageCheck());
+	second.end();
+	expect(room.summary(nowMs).check).toEqual(aPageCheck());
+});
+
+describe("people", () => {
+	test("of several browser frames are told apart though their tiles have the same id", () => {
+		const { room } = aRoom();
+		join(room, 0, [ana]);
+		join(room, 3, [ana]);
+		const { participants, connectedFrames } = room.summary(nowMs);
+		expect(participants.map(({ id }) => id)).toEqual(["0:ana", "3:ana"]);
+		expect(connectedFrames).toBe(2);
+	});
+
+	test("leave with their browser frame, and their past is kept", () => {
+		const { room } = aRoom();
+		const page = join(room, 0, [ana]);
+		page.end();
+		expect(room.summary(nowMs)).toMatchObject({
+			participants: [],
+			connectedFrames: 0,
+			silentSinceMs: nowMs,
+		});
+		expect(room.histories()).toMatchObject([{ id: "0:ana", name: "Ana" }]);
+	});
+});
+
+describe("a page that is reloaded", () => {
+	test("replaces its old script's link, and the old one's end does not end the new one", () => {
+		const { room } = aRoom();
+		const old = join(room, 0, [ana]);
+		join(room, 0, [bo]);
+		expect(old.port.close).toHaveBeenCalled();
+		old.end();
+		const { participants, connectedFrames } = room.summary(nowMs);
+		expect(participants).toMatchObject([{ name: "Bo" }]);
+		expect(connectedFrames).toBe(1);
+	});
+
+	test("keeps the counts of before, and what was on its way then counts as dropped", async () => {
+		const { room, worked } = aRoom();
+		const old = join(room, 0, [ana, bo]);
+		room.ask(nowMs);
+		old.end();
+		const page = join(room, 0, [ana]);
+		room.ask(nowMs);
+		page.answer("ana");
+		await worked();
+		expect(room.summary(nowMs).frames).toEqual({
+			asked: 3,
+			received: 1,
+			analysed: 1,
+			dropped: 2,
+		});
+	});
+});
+
+describe("silence", () => {
+	test("lasts from the start, or the last page's end, until a page connects", () => {
+		const { room } = aRoom();
+		expect(room.summary(nowMs).silentSinceMs).toBe(1_000);
+		const first = join(room, 0, [ana]);
+		const second = join(room, 3, [bo]);
+		expect(room.summary(nowMs).silentSinceMs).toBeNull();
+		first.end();
+		expect(room.summary(nowMs).silentSinceMs).toBeNull();
+		nowMs = 9_000;
+		second.end();
+		expect(room.summary(nowMs).silentSinceMs).toBe(9_000);
+	});
+});
+
+test("closing the room closes every link", () => {
+	const { room } = aRoom();
+	const pages = [join(room, 0, [ana]), join(room, 3, [bo])];
+	room.close();
+	for (const { port } of pages) expect(port.closed.aborted).toBe(true);
+});
+
+test("what pages do wrong is noted", () => {
+	const { room, tools } = aRoom();
+	join(room, 0, [ana]).say({ type: "frames/answered" });
+	expect(tools.noted).toEqual(["message-malformed"]);
+});
+
+describe("nothing is left open", () => {
+	const NOTHING = { picture: 0, batch: 0, tileMemory: 0 };
+
+	test("when a batch breaks before its pictures are read", async () => {
+		const looks = lookSchedule("balanced", () => nowMs);
+		const intervalMs = vi.fn(() => 350);
+		const { room, tools, worked } = aRoom({
+			looks: {
+				...looks,
+				join: (people) => ({ ...looks.join(people), intervalMs }),
+			},
+		});
+		const page = join(room, 0, [ana]);
+		room.ask(nowMs);
+		intervalMs.mockImplementationOnce(() => {
+			throw new Error("no plan");
+		});
+		const picture = page.answer("ana");
+		await worked();
+		expect(picture.timesClosed).toBe(1);
+		expect(tools.resources.counts()).toMatchObject(NOTHING);
+	});
+
+	test("when a picture cannot be read, or what is in it cannot be told", async () => {
+		const unreadable = {
+			read() {
+				throw new Error("detached");
+			},
+		};
+		for (const tools of [
+			toolsThatFindAFace({ pixels: unreadable }),
+			toolsThatFindAFace({ mesh: aBrokenNet(), detector: aBrokenNet() }),
+		]) {
+			const { room, worked } = aRoom({ tools });
+			const page = join(room, 0, [ana]);
+			room.ask(nowMs);
+			expect(page.answer("ana").timesClosed).toBe(1);
+			await worked();
+			page.end();
+			expect(tools.resources.counts()).toMatchObject(NOTHING);
+			expect(tools.noted.length).toBeGreaterThan(0);
+		}
+	});
+
+	test("when somebody leaves while their picture is analysed", async () => {
+		const { room, tools, worked } = aRoom();
+		const page = join(room, 0, [ana]);
+		room.ask(nowMs);
+		page.answer("ana");
+		expect(tools.resources.counts()).toMatchObject({ picture: 0, batch: 1 });
+		page.say({
+			type: "tiles/listed",
+			meeting: "meet.example/abc",
+			tiles: [],
+			ignored: NO_IGNORED_VIDEOS,
+			check: aPageCheck(),
+		});
+		await worked();
+		expect(tools.resources.counts()).toMatchObject(NOTHING);
+	});
+
+	test("when the tab ends, whatever was under way", async () => {
+		const { room, tools, worked } = aRoom();
+		const page = join(room, 0, [ana, bo]);
+		room.ask(nowMs);
+		page.answer("ana");
+		await worked();
+		expect(tools.resources.counts()).toMatchObject({ tileMemory: 1 });
+		nowMs += 400;
+		room.ask(nowMs);
+		page.answer("bo", 2);
+		room.close();
+		await worked();
+		expect(tools.resources.counts()).toMatchObject(NOTHING);
+	});
+});
+
+test("labels go to each browser frame for its own people", () => {
+	const { room } = aRoom();
+	const first = join(room, 0, [{ ...ana, video: "camera-off" }]);
+	const second = join(room, 3, [bo]);
+	room.label(room.summary(nowMs));
+	room.label(null);
+	const said = (tileId: string, state: string) => [
+		{ type: "labels/shown", labels: [{ tileId, state }] },
+		{ type: "labels/shown", labels: null },
+	];
+	expect(first.sent).toEqual(said("ana", "camera-off"));
+	expect(second.sent).toEqual(said("bo", "cant-tell"));
+});
