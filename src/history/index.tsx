@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { showPageLanguage } from "../platform/i18n/page-language.ts";
 import { text } from "../platform/i18n/text.ts";
-import { Patterns } from "../ui/patterns.tsx";
+import { Patterns } from "../ui/kit/patterns.tsx";
 import { ReportPage } from "./report-page.tsx";
 import { requestedSession } from "./requested-session.ts";
 import { SessionsPage } from "./sessions-page.tsx";

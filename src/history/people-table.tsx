@@ -7,7 +7,7 @@ import {
 	type SpentTime,
 } from "../core/session/spent-time.ts";
 import { text } from "../platform/i18n/text.ts";
-import { durationText } from "../ui/duration-text.ts";
+import { durationText } from "../ui/kit/duration-text.ts";
 import { facesText } from "./stretch-text.ts";
 
 /** Each person in words, by name; there only where the user chose to keep that. */

@@ -8,7 +8,7 @@ import {
 } from "../core/session/session-record.ts";
 import type { Marker } from "../core/timeline/marker.ts";
 import { text } from "../platform/i18n/text.ts";
-import { durationText } from "../ui/duration-text.ts";
+import { durationText } from "../ui/kit/duration-text.ts";
 import { chartRuns } from "./chart-shape.ts";
 
 interface Props {

@@ -1,9 +1,9 @@
 import { useEffect } from "preact/hooks";
 import { stretchesOf } from "../core/session/session-stretches.ts";
 import { counted, text } from "../platform/i18n/text.ts";
-import { FailureNotice } from "../ui/notice.tsx";
-import { QuietPage } from "../ui/quiet-page.tsx";
-import { useLifetime } from "../ui/use-lifetime.ts";
+import { FailureNotice } from "../ui/kit/notice.tsx";
+import { QuietPage } from "../ui/kit/quiet-page.tsx";
+import { useLifetime } from "../ui/kit/use-lifetime.ts";
 import { PeopleTable } from "./people-table.tsx";
 import { ReportActions } from "./report-actions.tsx";
 import { ReportChart } from "./report-chart.tsx";

@@ -7,8 +7,8 @@ import {
 } from "../core/session/session-record.ts";
 import { attendingShare } from "../core/session/spent-time.ts";
 import { counted, percentText, text } from "../platform/i18n/text.ts";
-import { durationText } from "../ui/duration-text.ts";
-import { LOCALE } from "../ui/locale.ts";
+import { durationText } from "../ui/kit/duration-text.ts";
+import { LOCALE } from "../ui/kit/locale.ts";
 
 const WHEN = new Intl.DateTimeFormat(LOCALE, {
 	dateStyle: "medium",

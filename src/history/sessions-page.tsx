@@ -1,11 +1,11 @@
 import { compareWithPast } from "../core/session/compare-sessions.ts";
 import { text } from "../platform/i18n/text.ts";
 import type { SessionList } from "../store/kept-sessions.ts";
-import { KeepingChoice } from "../ui/keeping-choice.tsx";
-import { keepingState } from "../ui/keeping-state.ts";
-import { FailureNotice } from "../ui/notice.tsx";
-import { QuietPage } from "../ui/quiet-page.tsx";
-import { useLifetime } from "../ui/use-lifetime.ts";
+import { KeepingChoice } from "../ui/choices/keeping-choice.tsx";
+import { FailureNotice } from "../ui/kit/notice.tsx";
+import { QuietPage } from "../ui/kit/quiet-page.tsx";
+import { useLifetime } from "../ui/kit/use-lifetime.ts";
+import { keepingState } from "../ui/state/keeping-state.ts";
 import { DeleteAll } from "./delete-all.tsx";
 import { SessionRow } from "./session-row.tsx";
 import { whenText } from "./session-text.ts";

@@ -2,8 +2,8 @@ import type { SessionRecord } from "../core/session/session-record.ts";
 import type { Stretch } from "../core/session/session-stretches.ts";
 import type { Marker } from "../core/timeline/marker.ts";
 import { text } from "../platform/i18n/text.ts";
-import { durationText } from "../ui/duration-text.ts";
-import { MARKER_WORDS } from "../ui/time-text.ts";
+import { durationText } from "../ui/kit/duration-text.ts";
+import { MARKER_WORDS } from "../ui/timeline/time-text.ts";
 import { clockText } from "./session-text.ts";
 import { stretchText } from "./stretch-text.ts";
 

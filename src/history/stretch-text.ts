@@ -9,7 +9,7 @@ import {
 	type SpentTime,
 } from "../core/session/spent-time.ts";
 import { text } from "../platform/i18n/text.ts";
-import { expressionText } from "../ui/expression-text.ts";
+import { expressionText } from "../ui/participant/expression-text.ts";
 
 const { groupSize } = THRESHOLDS.roomAttention;
 

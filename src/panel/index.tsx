@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { showPageLanguage } from "../platform/i18n/page-language.ts";
-import { requestedTabId } from "../ui/requested-tab-id.ts";
+import { requestedTabId } from "../ui/state/requested-tab-id.ts";
 import { PanelApp } from "./panel-app.tsx";
 
 showPageLanguage(document.documentElement);

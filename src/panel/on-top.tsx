@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { text } from "../platform/i18n/text.ts";
 import { openStripWindow, type StripWindow } from "../platform/strip-window.ts";
 import { minimiseOwnWindow } from "../platform/windows.ts";
-import { ToolIcon } from "../ui/tool-icon.tsx";
+import { ToolIcon } from "../ui/kit/tool-icon.tsx";
 
 /** Wide enough for the room's line, low enough to cover no slide. */
 const WIDTH_PX = 320;

@@ -1,9 +1,9 @@
 import { useMemo } from "preact/hooks";
-import { App } from "../ui/app.tsx";
-import { OverTime } from "../ui/over-time.tsx";
-import { PanelPeople } from "../ui/panel-people.tsx";
-import type { Surface } from "../ui/surface.ts";
-import { useLifetime } from "../ui/use-lifetime.ts";
+import { App } from "../ui/app/app.tsx";
+import { useLifetime } from "../ui/kit/use-lifetime.ts";
+import { PanelPeople } from "../ui/people/panel-people.tsx";
+import type { Surface } from "../ui/room/surface.ts";
+import { OverTime } from "../ui/timeline/over-time.tsx";
 import { ElsewhereNotice } from "./elsewhere-notice.tsx";
 import { type PanelState, panelState } from "./panel-state.ts";
 import { StripButton } from "./strip-button.tsx";

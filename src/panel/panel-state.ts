@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import { keptComputed } from "../ui/kept-computed.ts";
+import { keptComputed } from "../ui/state/kept-computed.ts";
 import { frontTabState } from "./front-tab-state.ts";
 import { type ShownTab, shownTab } from "./shown-tab.ts";
 import { tabSessionsState } from "./tab-sessions-state.ts";

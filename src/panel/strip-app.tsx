@@ -1,6 +1,6 @@
-import { RoomStrip } from "../ui/room-strip.tsx";
-import { tabState } from "../ui/tab-state.ts";
-import { useLifetime } from "../ui/use-lifetime.ts";
+import { useLifetime } from "../ui/kit/use-lifetime.ts";
+import { RoomStrip } from "../ui/room/room-strip.tsx";
+import { tabState } from "../ui/state/tab-state.ts";
 import { OnTop } from "./on-top.tsx";
 
 /** One meeting's line, here and, once it is asked for, above all windows. */

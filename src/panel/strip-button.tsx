@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { text } from "../platform/i18n/text.ts";
 import { openSmallWindow } from "../platform/windows.ts";
-import { ToolIcon } from "../ui/tool-icon.tsx";
+import { ToolIcon } from "../ui/kit/tool-icon.tsx";
 
 /** Wide enough for the room's line and the window's frame. */
 const SIZE = { widthPx: 380, heightPx: 230 };

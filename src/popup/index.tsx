@@ -1,10 +1,10 @@
 import { render } from "preact";
 import { showPageLanguage } from "../platform/i18n/page-language.ts";
 import { activeTabId } from "../platform/tabs.ts";
-import { App } from "../ui/app.tsx";
-import { OverTime } from "../ui/over-time.tsx";
-import { ParticipantRows } from "../ui/participant-rows.tsx";
-import { requestedTabId } from "../ui/requested-tab-id.ts";
+import { App } from "../ui/app/app.tsx";
+import { ParticipantRows } from "../ui/people/participant-rows.tsx";
+import { requestedTabId } from "../ui/state/requested-tab-id.ts";
+import { OverTime } from "../ui/timeline/over-time.tsx";
 import { OpenPanelButton } from "./open-panel-button.tsx";
 
 const root = document.getElementById("popup");

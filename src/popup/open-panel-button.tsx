@@ -1,6 +1,6 @@
 import { text } from "../platform/i18n/text.ts";
 import { openSidePanel } from "../platform/side-panel.ts";
-import { ToolIcon } from "../ui/tool-icon.tsx";
+import { ToolIcon } from "../ui/kit/tool-icon.tsx";
 
 /** Opens the side panel, which stays where the popup would close. */
 export function OpenPanelButton({ tabId }: { tabId: number }) {

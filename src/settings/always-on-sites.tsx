@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { text } from "../platform/i18n/text.ts";
-import { useLifetime } from "../ui/use-lifetime.ts";
+import { useLifetime } from "../ui/kit/use-lifetime.ts";
 import { sitesState } from "./sites-state.ts";
 
 const REFUSALS = {

@@ -1,6 +1,6 @@
 import type { Preferences } from "../core/base/preferences.ts";
 import { text } from "../platform/i18n/text.ts";
-import { CheckChoice } from "../ui/check-choice.tsx";
+import { CheckChoice } from "../ui/choices/check-choice.tsx";
 
 interface Props {
 	readonly preferences: Preferences;

@@ -1,6 +1,6 @@
 import { type Preferences, SENSITIVITIES } from "../core/base/preferences.ts";
 import { text } from "../platform/i18n/text.ts";
-import { RadioChoice } from "../ui/radio-choice.tsx";
+import { RadioChoice } from "../ui/choices/radio-choice.tsx";
 
 interface Props {
 	readonly preferences: Preferences;

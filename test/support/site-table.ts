@@ -1,7 +1,7 @@
 import { ALL_SITES } from "../../src/content/sites/all-sites.ts";
 import type { Rule, Site } from "../../src/content/sites/site.ts";
 import type { SiteId } from "../../src/core/page/site-id.ts";
-import { SITE_NAMES } from "../../src/ui/site-names.ts";
+import { SITE_NAMES } from "../../src/ui/kit/site-names.ts";
 
 /** What the README says of meeting pages, made of what the code knows of them. */
 const HEAD = [

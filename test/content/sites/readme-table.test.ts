@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { SITE_IDS } from "../../../src/core/page/site-id.ts";
-import { SITE_NAMES } from "../../../src/ui/site-names.ts";
+import { SITE_NAMES } from "../../../src/ui/kit/site-names.ts";
 import { siteTable } from "../../support/site-table.ts";
 
 const README = readFileSync("README.md", "utf8");

@@ -1,0 +1,93 @@
+import type { ComponentChildren } from "preact";
+import { text } from "../../platform/i18n/text.ts";
+import { restartExtension } from "../../platform/own-extension.ts";
+import { askFor } from "../../platform/permissions.ts";
+import { FAILURE_TEXT } from "../kit/failure-text.ts";
+import { FailureNotice, Notice } from "../kit/notice.tsx";
+import { useKeptComputed } from "../kit/use-kept-computed.ts";
+import { useLifetime } from "../kit/use-lifetime.ts";
+import type { TabState } from "../state/tab-state.ts";
+import { fromTabText, notReadText, offerText } from "./access-text.ts";
+import { tabPictureState } from "./tab-picture-state.ts";
+
+interface Props {
+	readonly tab: Pick<TabState, "tabId" | "room">;
+}
+
+/** What of this meeting cannot be read without a further permission, with the button that asks for it; or by which road it is read. */
+export function AccessNotices({ tab }: Props) {
+	const closed = useKeptComputed(
+		() => tab.room.value?.access.closedFrames ?? [],
+		[tab],
+	);
+	return (
+		<>
+			{closed.value.map((origin) => (
+				<ClosedFrameNotice key={origin} origin={origin} />
+			))}
+			<TabPictureNotice tab={tab} />
+		</>
+	);
+}
+
+function ClosedFrameNotice({ origin }: { origin: string }) {
+	const { host } = new URL(origin);
+	return (
+		<Notice tone="warning" title={text("frame_closed", host)}>
+			{text("frame_closed_next", host)}
+			<AskButton onClick={() => askFor({ kind: "frames-of", origin })}>
+				{text("frame_allow", host)}
+			</AskButton>
+		</Notice>
+	);
+}
+
+function TabPictureNotice({ tab }: Props) {
+	const needed = useKeptComputed(
+		() => tab.room.value?.access.tabPicture ?? null,
+		[tab],
+	);
+	const picture = useLifetime((life) =>
+		tabPictureState(tab.tabId, needed, life),
+	);
+	const need = needed.value;
+	const isAllowed = picture.isAllowed.value;
+	if (!need) return null;
+	if (need.state === "running")
+		return <p class="access-line">{fromTabText(need)}</p>;
+	const failure = picture.refused.value ?? need.failure;
+	if (isAllowed && failure?.code === "tab-picture-needs-restart")
+		return <RestartNotice />;
+	if (isAllowed && failure) return <FailureNotice failure={failure} />;
+	if (isAllowed !== false) return null;
+	return (
+		<Notice tone="warning" title={notReadText(need)}>
+			{offerText(need)}
+			<AskButton onClick={picture.allow}>{text("tab_picture_allow")}</AskButton>
+		</Notice>
+	);
+}
+
+function RestartNotice() {
+	const { sentence, nextStep } = FAILURE_TEXT["tab-picture-needs-restart"];
+	return (
+		<Notice tone="warning" title={sentence}>
+			{nextStep}
+			<AskButton onClick={restartExtension}>{text("restart")}</AskButton>
+		</Notice>
+	);
+}
+
+interface AskButtonProps {
+	readonly onClick: () => void;
+	readonly children: ComponentChildren;
+}
+
+/** Has Chrome ask the user for something. */
+function AskButton({ onClick, children }: AskButtonProps) {
+	return (
+		<button type="button" class="ask-button" onClick={onClick}>
+			{children}
+		</button>
+	);
+}

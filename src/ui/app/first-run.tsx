@@ -1,0 +1,93 @@
+import { useState } from "preact/hooks";
+import type { PipelineFailure } from "../../core/base/pipeline-failure.ts";
+import type { Reads } from "../../core/base/preferences.ts";
+import { text } from "../../platform/i18n/text.ts";
+import { ReadsChoice } from "../choices/reads-choice.tsx";
+import { FailureNotice } from "../kit/notice.tsx";
+
+interface Props {
+	readonly failure: PipelineFailure | null;
+	readonly onChoose: (reads: Reads) => void;
+}
+
+const STATEMENTS = [
+	{
+		title: text("first_read_title"),
+		words: text("first_read_text"),
+		path: "M2.5 10s2.8-5 7.5-5 7.5 5 7.5 5-2.8 5-7.5 5-7.5-5-7.5-5Zm7.5 2.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4Z",
+	},
+	{
+		title: text("first_not_read_title"),
+		words: text("first_not_read_text"),
+		path: "M2.5 10s2.8-5 7.5-5 7.5 5 7.5 5-2.8 5-7.5 5-7.5-5-7.5-5ZM4 16.5 16 3.5",
+	},
+	{
+		title: text("first_local_title"),
+		words: text("first_local_text"),
+		path: "M5 9h10v8H5Zm2-.2V6.5a3 3 0 0 1 6 0v2.3M10 12v2",
+	},
+	{
+		title: text("first_tell_title"),
+		words: text("first_tell_text"),
+		path: "M3 4.5h14v9H9.5L6 16.5v-3H3Zm3.5 3h7m-7 3h4.5",
+	},
+] as const;
+
+export function FirstRun({ failure, onChoose }: Props) {
+	const [chosen, setChosen] = useState<Reads | null>(null);
+	return (
+		<main class="first-run">
+			<header class="first-run-head">
+				<img src="/icons/roompulse.svg" alt="" width="40" height="40" />
+				<div>
+					<h1>{text("extension_name")}</h1>
+					<p>{text("tagline")}</p>
+				</div>
+			</header>
+			<ul class="statements">
+				{STATEMENTS.map(({ title, words, path }) => (
+					<li key={title}>
+						<svg viewBox="0 0 20 20" aria-hidden="true">
+							<path d={path} stroke-linecap="round" stroke-linejoin="round" />
+						</svg>
+						<div>
+							<h2>{title}</h2>
+							<p>{words}</p>
+						</div>
+					</li>
+				))}
+			</ul>
+			<form
+				onSubmit={(event) => {
+					event.preventDefault();
+					if (chosen) onChoose(chosen);
+				}}
+			>
+				<ReadsChoice chosen={chosen} onChoose={setChosen} />
+				<details class="law-detail">
+					<summary>{text("first_law_title")}</summary>
+					<p>{text("first_law_risk")}</p>
+					<p>{text("first_law_data")}</p>
+				</details>
+				{failure && <FailureNotice failure={failure} />}
+				<button type="submit" class="primary" disabled={chosen === null}>
+					{text("continue")}
+				</button>
+				<p class="fine-print">{text("change_later")}</p>
+				<p class="fine-print">
+					<a
+						href="/src/settings/index.html#notice"
+						target="_blank"
+						rel="noopener"
+					>
+						{text("first_notice_link")}
+					</a>
+					{" · "}
+					<a href="/privacy-policy.html" target="_blank" rel="noopener">
+						{text("privacy_policy")}
+					</a>
+				</p>
+			</form>
+		</main>
+	);
+}

@@ -1,0 +1,59 @@
+import { useMemo } from "preact/hooks";
+import { send } from "../../platform/messenger.ts";
+import { FailureNotice } from "../kit/notice.tsx";
+import { Patterns } from "../kit/patterns.tsx";
+import { useKeptComputed } from "../kit/use-kept-computed.ts";
+import { useLifetime } from "../kit/use-lifetime.ts";
+import type { Surface } from "../room/surface.ts";
+import type { ConsentState } from "../state/consent-state.ts";
+import { peopleState } from "../state/people-state.ts";
+import { tabState } from "../state/tab-state.ts";
+import { AccessNotices } from "./access-notices.tsx";
+import { pageState } from "./page-state.ts";
+import { Settings } from "./quick-settings.tsx";
+import { TabSwitch } from "./tab-switch.tsx";
+import { ViewPage } from "./view-page.tsx";
+
+interface Props {
+	readonly tabId: number;
+	readonly isGranted: boolean;
+	readonly surface: Surface;
+	readonly consent: ConsentState;
+}
+
+export function TabPage({ tabId, isGranted, surface, consent }: Props) {
+	const tab = useLifetime((life) => tabState(tabId, life));
+	const unreadable = useLifetime((life) => pageState(tabId, isGranted, life));
+	const people = useLifetime(peopleState);
+	const handlers = useMemo(
+		() => ({
+			choose: people.choose,
+			relearn: (participantId: string) =>
+				void send("offscreen/relearn-requested", { tabId, participantId }),
+		}),
+		[people, tabId],
+	);
+	const isOff = useKeptComputed(() => tab.view.value === "off", [tab]);
+	const hasRoom = useKeptComputed(() => tab.room.value !== null, [tab]);
+	// Whoever tries all the same is told what came of it.
+	const notice =
+		tab.session.failure.value ?? (isOff.value ? unreadable.value : null);
+	return (
+		<>
+			<Patterns />
+			<TabSwitch session={tab.session} tools={surface.tools} />
+			{surface.notice}
+			<main>
+				{notice && <FailureNotice failure={notice} />}
+				{people.failure.value && (
+					<FailureNotice failure={people.failure.value} tone="warning" />
+				)}
+				{hasRoom.value && <AccessNotices tab={tab} />}
+				{!(notice && isOff.value) && (
+					<ViewPage tab={tab} people={handlers} surface={surface} />
+				)}
+			</main>
+			<Settings consent={consent} people={people} />
+		</>
+	);
+}

@@ -1,0 +1,42 @@
+import type { ComponentChildren } from "preact";
+import { text } from "../../platform/i18n/text.ts";
+import type { SessionState } from "../state/session-state.ts";
+
+interface Props {
+	readonly session: SessionState;
+	readonly tools?: ComponentChildren;
+}
+
+/** The head of a surface: whose window this is, and the switch for this tab. */
+export function TabSwitch({ session, tools }: Props) {
+	const now = session.session.value;
+	const isOn = now?.state === "on";
+	const isBusy = now === null || session.isSwitching.value;
+	return (
+		<header class="head">
+			<img src="/icons/roompulse-small.svg" alt="" width="24" height="24" />
+			<h1>{text("extension_name")}</h1>
+			{tools}
+			<span class="switch-label" id="switch-label">
+				{text("read_this_tab")}
+			</span>
+			<button
+				type="button"
+				class="switch"
+				role="switch"
+				aria-checked={isOn}
+				aria-labelledby="switch-label"
+				aria-busy={isBusy}
+				disabled={isBusy}
+				onClick={() => session.switchTo(!isOn)}
+			>
+				<span class="switch-track" aria-hidden="true">
+					<span class="switch-knob" />
+				</span>
+				<span class="switch-word" aria-hidden="true">
+					{text(isOn ? "switch_on" : "switch_off")}
+				</span>
+			</button>
+		</header>
+	);
+}

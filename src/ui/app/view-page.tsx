@@ -1,0 +1,133 @@
+import { counted, text } from "../../platform/i18n/text.ts";
+import { durationText } from "../kit/duration-text.ts";
+import { FailureNotice, Notice } from "../kit/notice.tsx";
+import { QuietPage } from "../kit/quiet-page.tsx";
+import { useKeptComputed } from "../kit/use-kept-computed.ts";
+import { RoomPage } from "../room/room-page.tsx";
+import type { PersonHandlers, Surface } from "../room/surface.ts";
+import type { TabState } from "../state/tab-state.ts";
+import { ModelsReady } from "./models-ready.tsx";
+
+/** What a page that is shown instead of the room, or with it, needs of the tab. */
+export type ViewedTab = Pick<TabState, "view" | "room" | "staleMs"> & {
+	readonly shownRoom: TabState["shownRoom"];
+	readonly session: Pick<TabState["session"], "session">;
+};
+
+interface Props {
+	readonly tab: ViewedTab;
+	readonly people: PersonHandlers;
+	readonly surface: Surface;
+}
+
+export function ViewPage({ tab, people, surface }: Props) {
+	const isStale = useKeptComputed(() => tab.staleMs.value !== null, [tab]);
+	const room = tab.shownRoom.value;
+	return (
+		<>
+			<StaleNotice staleMs={tab.staleMs} />
+			<Page tab={tab} />
+			{room && (
+				<div hidden={tab.view.value !== "room"}>
+					<RoomPage
+						room={room}
+						isStale={isStale}
+						people={people}
+						surface={surface}
+					/>
+				</div>
+			)}
+		</>
+	);
+}
+
+function StaleNotice({ staleMs: { value } }: Pick<ViewedTab, "staleMs">) {
+	return (
+		<>
+			<p class="for-readers" role="status">
+				{value !== null && text("no_news_of_room")}
+			</p>
+			{value !== null && (
+				<Notice
+					tone="warning"
+					title={text("no_news", durationText(value))}
+					isQuiet
+				>
+					{text("no_news_next")}
+				</Notice>
+			)}
+		</>
+	);
+}
+
+function Page({ tab }: Pick<Props, "tab">) {
+	switch (tab.view.value) {
+		case "off":
+			return (
+				<QuietPage title={text("off_title")}>{text("off_text")}</QuietPage>
+			);
+		case "lost":
+			return (
+				<FailureNotice
+					failure={tab.session.session.value?.failure ?? UNKNOWN}
+					tone="warning"
+				/>
+			);
+		case "connecting":
+		case "reaching":
+			return (
+				<QuietPage title={text("starting_title")} isBusy>
+					{text("starting_text")}
+				</QuietPage>
+			);
+		case "loading":
+			return <LoadingPage tab={tab} />;
+		case "failed":
+			return <FailedPage tab={tab} />;
+		case "unheard":
+			return <FailureNotice failure={{ code: "meeting-disconnected" }} />;
+		case "empty":
+			return (
+				<QuietPage title={text("empty_title")}>{text("empty_text")}</QuietPage>
+			);
+		default:
+			return null;
+	}
+}
+
+const UNKNOWN = { code: "internal-error" } as const;
+
+function LoadingPage({ tab }: Pick<Props, "tab">) {
+	const found = useKeptComputed(
+		() => tab.room.value?.participants.length ?? 0,
+		[tab],
+	);
+	const models = useKeptComputed(
+		() => tab.room.value?.status.models ?? null,
+		[tab],
+	);
+	return (
+		<>
+			<QuietPage title={text("loading_title")} isBusy>
+				{text("loading_text")}{" "}
+				{found.value > 0 && counted("found", found.value)}
+			</QuietPage>
+			{models.value && <ModelsReady models={models.value} />}
+		</>
+	);
+}
+
+function FailedPage({ tab }: Pick<Props, "tab">) {
+	const problems = useKeptComputed(
+		() => tab.room.value?.status.problems ?? [],
+		[tab],
+	);
+	if (problems.value.length === 0) return <FailureNotice failure={UNKNOWN} />;
+	return (
+		<>
+			{problems.value.map((problem) => (
+				<FailureNotice key={problem.code} failure={problem} />
+			))}
+		</>
+	);
+}

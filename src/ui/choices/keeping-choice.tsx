@@ -1,0 +1,61 @@
+import { THRESHOLDS } from "../../core/base/thresholds.ts";
+import {
+	KEEPS,
+	type Keeping,
+	type Keeps,
+	RETENTION_DAYS,
+} from "../../core/session/keeping.ts";
+import { counted, text } from "../../platform/i18n/text.ts";
+import { RadioChoice } from "./radio-choice.tsx";
+
+interface Props {
+	readonly keeping: Keeping;
+	readonly onChange: (keeping: Keeping) => void;
+}
+
+const { groupSize } = THRESHOLDS.roomAttention;
+
+const KEEPS_WORDS: Record<Keeps, { title: string; text: string }> = {
+	nothing: { title: text("keeps_nothing"), text: text("keeps_nothing_text") },
+	room: { title: text("keeps_room"), text: text("keeps_room_text", groupSize) },
+	people: { title: text("keeps_people"), text: text("keeps_people_text") },
+};
+
+/** What of a session is kept, and for how long. */
+export function KeepingChoice({ keeping, onChange }: Props) {
+	return (
+		<RadioChoice
+			class="keeps"
+			title={text("keeps_title")}
+			name="keeps"
+			options={KEEPS}
+			words={KEEPS_WORDS}
+			chosen={keeping.keeps}
+			onChoose={(keeps) => onChange({ ...keeping, keeps })}
+		>
+			<label class="retention">
+				{text("retention")}{" "}
+				<select
+					value={String(keeping.retentionDays ?? "")}
+					onChange={({ currentTarget }) =>
+						onChange({
+							...keeping,
+							retentionDays: retentionOf(currentTarget.value),
+						})
+					}
+				>
+					{RETENTION_DAYS.map((days) => (
+						<option key={days} value={String(days)}>
+							{counted("retention_days", days)}
+						</option>
+					))}
+					<option value="">{text("retention_never")}</option>
+				</select>
+			</label>
+		</RadioChoice>
+	);
+}
+
+function retentionOf(value: string): Keeping["retentionDays"] {
+	return RETENTION_DAYS.find((days) => String(days) === value) ?? null;
+}

@@ -1,0 +1,23 @@
+import type { Preferences } from "../../core/base/preferences.ts";
+import { text } from "../../platform/i18n/text.ts";
+import { CheckChoice } from "./check-choice.tsx";
+
+interface Props {
+	readonly preferences: Preferences;
+	readonly onChange: (preferences: Preferences) => void;
+}
+
+/** Whether the meeting page itself shows what is observed, and who else would see it. */
+export function LabelsChoice({ preferences, onChange }: Props) {
+	return (
+		<CheckChoice
+			title={text("labels_title")}
+			name="tileLabels"
+			isChosen={preferences.tileLabels}
+			onChoose={(tileLabels) => onChange({ ...preferences, tileLabels })}
+			label={text("tile_labels")}
+		>
+			{text("tile_labels_text")} {text("tile_labels_limits")}
+		</CheckChoice>
+	);
+}

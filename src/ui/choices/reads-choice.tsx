@@ -1,0 +1,35 @@
+import { READS, type Reads } from "../../core/base/preferences.ts";
+import { text } from "../../platform/i18n/text.ts";
+import { RadioChoice } from "./radio-choice.tsx";
+
+interface Props {
+	readonly chosen: Reads | null;
+	readonly onChoose: (reads: Reads) => void;
+}
+
+const CHOICES: Record<Reads, { title: string; text: string }> = {
+	attention: {
+		title: text("reads_attention"),
+		text: text("reads_attention_text"),
+	},
+	"attention-and-expression": {
+		title: text("reads_expression"),
+		text: text("reads_expression_text"),
+	},
+};
+
+/** What is to be read; nothing is chosen for anyone. */
+export function ReadsChoice({ chosen, onChoose }: Props) {
+	return (
+		<RadioChoice
+			title={text("what_is_read")}
+			name="reads"
+			options={READS}
+			words={CHOICES}
+			chosen={chosen}
+			onChoose={onChoose}
+		>
+			<p class="reads-law">{text("law")}</p>
+		</RadioChoice>
+	);
+}

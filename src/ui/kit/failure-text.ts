@@ -1,0 +1,115 @@
+import type { PipelineFailureCode } from "../../core/base/pipeline-failure.ts";
+import { text } from "../../platform/i18n/text.ts";
+
+/** What happened, and what to do next. */
+export interface FailureText {
+	readonly sentence: string;
+	readonly nextStep: string;
+}
+
+export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
+	"consent-missing": {
+		sentence: text("failure_consent_missing"),
+		nextStep: text("failure_consent_missing_next"),
+	},
+	"page-not-readable": {
+		sentence: text("failure_page_not_readable"),
+		nextStep: text("failure_page_not_readable_next"),
+	},
+	"page-is-file": {
+		sentence: text("failure_page_is_file"),
+		nextStep: text("failure_page_is_file_next"),
+	},
+	"injection-refused": {
+		sentence: text("failure_injection_refused"),
+		nextStep: text("failure_injection_refused_next"),
+	},
+	"page-changed": {
+		sentence: text("failure_page_changed"),
+		nextStep: text("failure_page_changed_next"),
+	},
+	"meeting-disconnected": {
+		sentence: text("failure_meeting_disconnected"),
+		nextStep: text("failure_meeting_disconnected_next"),
+	},
+	"offscreen-unavailable": {
+		sentence: text("failure_offscreen_unavailable"),
+		nextStep: text("failure_offscreen_unavailable_next"),
+	},
+	"model-damaged": {
+		sentence: text("failure_model_damaged"),
+		nextStep: text("failure_model_damaged_next"),
+	},
+	"detector-failed": {
+		sentence: text("failure_detector_failed"),
+		nextStep: text("failure_switch_again"),
+	},
+	"landmarks-failed": {
+		sentence: text("failure_landmarks_failed"),
+		nextStep: text("failure_landmarks_failed_next"),
+	},
+	"expression-failed": {
+		sentence: text("failure_expression_failed"),
+		nextStep: text("failure_switch_again"),
+	},
+	"webgpu-lost": {
+		sentence: text("failure_webgpu_lost"),
+		nextStep: text("failure_webgpu_lost_next"),
+	},
+	"frame-unreadable": {
+		sentence: text("failure_frame_unreadable"),
+		nextStep: text("failure_frame_unreadable_next"),
+	},
+	"tab-picture-refused": {
+		sentence: text("failure_tab_picture_refused"),
+		nextStep: text("failure_tab_picture_refused_next"),
+	},
+	"tab-picture-needs-restart": {
+		sentence: text("failure_tab_picture_restart"),
+		nextStep: text("failure_tab_picture_restart_next"),
+	},
+	"tab-picture-ended": {
+		sentence: text("failure_tab_picture_ended"),
+		nextStep: text("failure_tab_picture_ended_next"),
+	},
+	"storage-full": {
+		sentence: text("failure_storage_full"),
+		nextStep: text("failure_storage_full_next"),
+	},
+	"choices-full": {
+		sentence: text("failure_choices_full"),
+		nextStep: text("failure_choices_full_next"),
+	},
+	"choice-not-kept": {
+		sentence: text("failure_choice_not_kept"),
+		nextStep: text("failure_choice_not_kept_next"),
+	},
+	"choices-damaged": {
+		sentence: text("failure_choices_damaged"),
+		nextStep: text("failure_choices_damaged_next"),
+	},
+	"history-full": {
+		sentence: text("failure_history_full"),
+		nextStep: text("failure_history_full_next"),
+	},
+	"history-damaged": {
+		sentence: text("failure_history_damaged"),
+		nextStep: text("failure_history_damaged_next"),
+	},
+	"history-newer": {
+		sentence: text("failure_history_newer"),
+		nextStep: text("failure_history_newer_next"),
+	},
+	"history-unavailable": {
+		sentence: text("failure_history_unavailable"),
+		nextStep: text("failure_history_unavailable_next"),
+	},
+	"message-malformed": {
+		sentence: text("failure_message_malformed"),
+		nextStep: text("failure_message_malformed_next"),
+	},
+	"internal-error": {
+		sentence: text("failure_internal_error"),
+		nextStep: text("failure_switch_again"),
+	},
+};

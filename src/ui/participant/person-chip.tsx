@@ -1,0 +1,102 @@
+import type { ReadonlySignal } from "@preact/signals";
+import { useEffect, useState } from "preact/hooks";
+import { groupOf } from "../../core/room/shown-group.ts";
+import { text } from "../../platform/i18n/text.ts";
+import { useKeptComputed } from "../kit/use-kept-computed.ts";
+import { withUnits } from "../kit/with-units.ts";
+import type { ShownPerson } from "../state/room-people.ts";
+import { BAND_WORDS } from "./attention-text.ts";
+import { BandBars } from "./band-meter.tsx";
+import { reasonText } from "./reason-text.ts";
+import { StateIcon } from "./state-icon.tsx";
+import { stateText } from "./state-text.ts";
+
+/** A pointer that only passes by opens nothing, which would lie over the next line. */
+const RESTS_MS = 400;
+
+interface Props {
+	readonly person: ShownPerson;
+	readonly readsExpression: ReadonlySignal<boolean>;
+	readonly atMs: ReadonlySignal<number>;
+	readonly isOpen: boolean;
+	/** Of all chips one is reached by Tab; the arrow keys go on from there. */
+	readonly isTabStop: boolean;
+	readonly onToggle: (id: string) => void;
+	readonly onFocus: (id: string) => void;
+}
+
+/** One person in small: who, a drawing, the word for it, its colour and pattern; the reason on hover and focus. */
+export function PersonChip({
+	person,
+	readsExpression,
+	atMs,
+	isOpen,
+	isTabStop,
+	onToggle,
+	onFocus,
+}: Props) {
+	const [isTold, setIsTold] = useState(false);
+	const [isNear, setIsNear] = useState(false);
+	useEffect(() => {
+		if (!isNear) return;
+		const timer = setTimeout(() => setIsTold(true), RESTS_MS);
+		return () => clearTimeout(timer);
+	}, [isNear]);
+	const shown = useKeptComputed(() => {
+		const { id, name, isSelf, state, stateSinceMs, attention } = person.value;
+		const words = stateText(state, stateSinceMs, atMs.value);
+		return { id, name, isSelf, state, words, band: attention.band };
+	}, [person, atMs]);
+	const { id, name, isSelf, state, words, band } = shown.value;
+	return (
+		// biome-ignore lint/a11y/noStaticElementInteractions: the same is told on focus.
+		<div
+			class="chip-box"
+			onMouseEnter={() => setIsNear(true)}
+			onMouseLeave={() => {
+				setIsNear(false);
+				setIsTold(false);
+			}}
+		>
+			<button
+				type="button"
+				class={`chip row-${state}`}
+				tabIndex={isTabStop ? 0 : -1}
+				aria-expanded={isOpen}
+				aria-describedby={isTold ? `why-${id}` : undefined}
+				onFocus={() => {
+					setIsTold(true);
+					onFocus(id);
+				}}
+				onBlur={() => setIsTold(false)}
+				onKeyDown={(event) => {
+					if (event.key !== "Escape" || !isTold) return;
+					event.preventDefault();
+					setIsTold(false);
+				}}
+				onClick={() => onToggle(id)}
+			>
+				<svg class="chip-mark" width="6" height="100%" aria-hidden="true">
+					<rect class={`part-${groupOf(state)}`} width="6" height="100%" />
+				</svg>
+				<StateIcon state={state} />
+				<span class="chip-who">
+					<bdi class="row-name">{name}</bdi>
+					{isSelf && <span class="row-self">{text("you")}</span>}
+				</span>
+				<span class="chip-state">{withUnits(words)}</span>
+				<span class="chip-band">
+					<BandBars band={band} />
+					<span class="for-readers">
+						{text("band_label")} {BAND_WORDS[band]}
+					</span>
+				</span>
+			</button>
+			{isTold && !isOpen && (
+				<p id={`why-${id}`} class="reason-text chip-reason" role="tooltip">
+					{reasonText(person.value, readsExpression.value)}
+				</p>
+			)}
+		</div>
+	);
+}

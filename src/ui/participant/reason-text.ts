@@ -1,0 +1,125 @@
+import {
+	isReadable,
+	type ParticipantState,
+} from "../../core/base/participant-state.ts";
+import { THRESHOLDS } from "../../core/base/thresholds.ts";
+import type { HeadPose } from "../../core/face/head-pose.ts";
+import type { ParticipantSummary } from "../../core/participant/participant-summary.ts";
+import {
+	counted,
+	listText,
+	quantityText,
+	text,
+} from "../../platform/i18n/text.ts";
+import { bandReason } from "./attention-text.ts";
+import { toneText } from "./tone-text.ts";
+
+/** Smaller angles than this are within what the landmarks jitter. */
+const STRAIGHT_WITHIN_DEG = 5;
+
+const WHY_NOT_READ: Partial<Record<ParticipantState, string>> = {
+	"no-face": text("why_no_face"),
+	"several-faces": text("why_several_faces"),
+	"camera-off": text("why_camera_off"),
+	"off-screen": text("why_off_screen"),
+	frozen: text("why_frozen"),
+	"cant-tell": text("why_cant_tell"),
+	excluded: text("why_excluded"),
+};
+
+/** A readable state without a pose: the face was lost on its way there. */
+const WHY_LOST: Partial<Record<ParticipantState, string>> = {
+	"turned-away": text("lost_turned_away"),
+	"looking-down": text("lost_looking_down"),
+	"eyes-closed": text("lost_eyes_closed"),
+	talking: text("lost_talking"),
+	"side-screen": text("lost_side_screen"),
+	facing: text("lost_facing"),
+};
+
+const WHY_ATTENDING: Partial<Record<ParticipantState, string>> = {
+	talking: text("why_talking"),
+	"side-screen": text("why_side_screen"),
+};
+const CLOSED_A_LOT = text("why_closed_a_lot");
+const POOR_LIGHT = text("why_poor_light");
+const NOTES = text("why_notes");
+const LEARNING = text("why_learning");
+
+const GAZE = { left: "gaze_left", right: "gaze_right" } as const;
+
+/** Why a row says what it says: the measurements behind it, in whole sentences. */
+export function reasonText(
+	participant: ParticipantSummary,
+	readsExpression: boolean,
+): string {
+	const { state, faceWidthPx, attention, samples } = participant;
+	return [
+		WHY_NOT_READ[state] ?? headText(participant),
+		WHY_ATTENDING[state] ?? null,
+		state === "looking-down" ? NOTES : null,
+		participant.eyesClosedALot ? CLOSED_A_LOT : null,
+		isReadable(state) && participant.usual === "learning" ? LEARNING : null,
+		participant.gazeAside && text(GAZE[participant.gazeAside]),
+		participant.isPoorlyLit ? POOR_LIGHT : null,
+		faceText(state, faceWidthPx, readsExpression),
+		readsExpression && participant.expression?.tone
+			? toneText(participant.expression.tone)
+			: null,
+		bandReason(attention),
+		counted("pictures_read", samples),
+	]
+		.filter((sentence) => sentence !== null)
+		.join(" ");
+}
+
+/** Turned against the person's usual pose where it is known, else against the camera. */
+function headText({
+	state,
+	headPose,
+	poseFromUsual,
+	usual,
+}: ParticipantSummary): string | null {
+	if (state === "face-too-small") return null;
+	const isLearnt = usual === "learnt";
+	const pose = isLearnt ? poseFromUsual : headPose;
+	if (!pose) return WHY_LOST[state] ?? null;
+	const parts = turnParts(pose);
+	if (parts.length === 0)
+		return isLearnt ? text("head_as_usual") : text("head_at_camera");
+	return text(
+		isLearnt ? "head_turned_from_usual" : "head_turned",
+		listText(parts, "list_and"),
+	);
+}
+
+function turnParts({ yawDeg, pitchDeg }: HeadPose): readonly string[] {
+	const turned = directionText(yawDeg, "turn_right", "turn_left");
+	const tilted = directionText(pitchDeg, "turn_up", "turn_down");
+	return [turned, tilted].filter((part) => part !== null);
+}
+
+function directionText(
+	deg: number,
+	positive: "turn_right" | "turn_up",
+	negative: "turn_left" | "turn_down",
+): string | null {
+	const size = Math.round(Math.abs(deg));
+	if (size < STRAIGHT_WITHIN_DEG) return null;
+	return text(deg > 0 ? positive : negative, quantityText(size, "degree"));
+}
+
+function faceText(
+	state: ParticipantState,
+	faceWidthPx: number | null,
+	readsExpression: boolean,
+): string | null {
+	if (faceWidthPx === null) return null;
+	const width = Math.round(faceWidthPx);
+	const { minPoseWidthPx, minExpressionWidthPx } = THRESHOLDS.face;
+	if (state === "face-too-small")
+		return text("face_needs_width", width, minPoseWidthPx);
+	return readsExpression && faceWidthPx < minExpressionWidthPx
+		? text("expression_needs_width", width, minExpressionWidthPx)
+		: null;
+}

@@ -1,0 +1,22 @@
+import type { TraceBin } from "../../core/participant/participant-summary.ts";
+import { text } from "../../platform/i18n/text.ts";
+import { durationText } from "../kit/duration-text.ts";
+import { shareText } from "../kit/share-text.ts";
+
+/** The trace for those who cannot see it; rounded to words, like all of it. */
+export function traceText(trace: readonly TraceBin[], binMs: number): string {
+	const read = trace.flatMap(({ attendingShare }) =>
+		attendingShare === null ? [] : [attendingShare],
+	);
+	if (read.length === 0) return text("trace_empty");
+	const mean = read.reduce((sum, share) => sum + share, 0) / read.length;
+	const unread = trace.length - read.length;
+	const said = text(
+		"trace_text",
+		durationText(trace.length * binMs),
+		shareText(mean),
+	);
+	return unread === 0
+		? said
+		: `${said} ${text("trace_gaps", durationText(unread * binMs))}`;
+}

@@ -1,0 +1,97 @@
+import {
+	PEOPLE_ORDERS,
+	type PeopleOrder,
+} from "../../core/room/order-people.ts";
+import { SHOWN_GROUPS } from "../../core/room/shown-group.ts";
+import { text } from "../../platform/i18n/text.ts";
+import { ToolIcon } from "../kit/tool-icon.tsx";
+import { useKeptComputed } from "../kit/use-kept-computed.ts";
+import { groupText } from "../room/group-text.ts";
+import type { RoomPeople } from "../state/room-people.ts";
+import type { PeopleChoice } from "./people-order-state.ts";
+
+interface Props {
+	readonly choice: PeopleChoice;
+	readonly people: Pick<RoomPeople, "ids" | "counts">;
+}
+
+/** From so many people on, finding one by eye takes long. */
+const SEARCH_FROM = 30;
+
+/** In what order, whom, and by name. */
+export function PeopleTools({ choice, people }: Props) {
+	const { order, filter, search } = choice;
+	const counts = new Map(
+		people.counts.value.map(({ group, count }) => [group, count]),
+	);
+	const isMany = useKeptComputed(
+		() => people.ids.value.length >= SEARCH_FROM,
+		[people],
+	);
+	const hasSearch = isMany.value || search.value !== "";
+	return (
+		<div class="people-tools">
+			<label>
+				<span>{text("order_label")}</span>
+				<select
+					value={order.value}
+					onChange={({ currentTarget }) => {
+						const chosen = PEOPLE_ORDERS.find(
+							(one) => one === currentTarget.value,
+						);
+						if (chosen) order.value = chosen;
+					}}
+				>
+					{PEOPLE_ORDERS.map((one: PeopleOrder) => (
+						<option key={one} value={one}>
+							{ORDER_WORDS[one]}
+						</option>
+					))}
+				</select>
+			</label>
+			<label>
+				<span>{text("show_label")}</span>
+				<select
+					value={filter.value ?? ""}
+					onChange={({ currentTarget }) => {
+						filter.value =
+							SHOWN_GROUPS.find((one) => one === currentTarget.value) ?? null;
+					}}
+				>
+					<option value="">{text("show_everybody")}</option>
+					{SHOWN_GROUPS.map((group) => (
+						<option key={group} value={group}>
+							{text("show_group", groupText(group), counts.get(group) ?? 0)}
+						</option>
+					))}
+				</select>
+			</label>
+			{hasSearch && (
+				<label class="search">
+					<ToolIcon name="search" />
+					<span class="for-readers">{text("search_by_name")}</span>
+					<input
+						type="search"
+						placeholder={text("search_by_name")}
+						value={search.value}
+						onInput={({ currentTarget }) => {
+							search.value = currentTarget.value;
+						}}
+					/>
+				</label>
+			)}
+		</div>
+	);
+}
+
+const ORDER_WORDS: Record<PeopleOrder, string> = {
+	tile: text("order_tile"),
+	name: text("order_name"),
+	"needs-a-look": text("order_needs_a_look"),
+};
+
+/** What is shown of all, where not all are; null where they are. */
+export function shownText(shown: number, total: number): string | null {
+	if (shown === total) return null;
+	return shown === 0 ? text("shown_none") : text("shown_of", shown, total);
+}

@@ -1,0 +1,73 @@
+import type { ReadonlySignal } from "@preact/signals";
+import { useCallback, useRef, useState } from "preact/hooks";
+import { text } from "../../platform/i18n/text.ts";
+import { ParticipantRow } from "../participant/participant-row.tsx";
+import { PersonChip } from "../participant/person-chip.tsx";
+import type { PeopleListProps } from "../room/surface.ts";
+import { focusByArrow } from "./focus-by-arrow.ts";
+import { OnePerson } from "./one-person.tsx";
+
+interface Props extends PeopleListProps {
+	/** The ids of those to show, in order. */
+	readonly shown: ReadonlySignal<readonly string[]>;
+}
+
+/** Everybody as a chip; one of them may be open, with all there is to say. */
+export function PeopleView({ shown, people, onRelearn, onChange }: Props) {
+	const [openId, setOpenId] = useState<string | null>(null);
+	const [stopId, setStopId] = useState<string | null>(null);
+	const list = useRef<HTMLUListElement>(null);
+	const toggle = useCallback(
+		(id: string) => setOpenId((open) => (open === id ? null : id)),
+		[],
+	);
+	const ids = shown.value;
+	const tabStopId = stopId !== null && ids.includes(stopId) ? stopId : ids[0];
+	const { readsExpression, atMs } = people;
+	return (
+		<ul
+			class="chips"
+			ref={list}
+			// biome-ignore lint/a11y/noRedundantRoles: Safari and Chrome forget that an unmarked list is one.
+			role="list"
+			aria-label={text("participants")}
+			onKeyDown={(event) => {
+				if (list.current) focusByArrow(event, list.current, ".chip");
+			}}
+		>
+			{ids.map((id) => {
+				const isOpen = id === openId;
+				return (
+					<li key={id} class={isOpen ? "chip-item chip-open" : "chip-item"}>
+						<OnePerson id={id} people={people}>
+							{(person) => (
+								<>
+									<PersonChip
+										person={person}
+										readsExpression={readsExpression}
+										atMs={atMs}
+										isOpen={isOpen}
+										isTabStop={id === tabStopId}
+										onToggle={toggle}
+										onFocus={setStopId}
+									/>
+									{isOpen && (
+										<ul class="rows">
+											<ParticipantRow
+												person={person}
+												readsExpression={readsExpression}
+												atMs={atMs}
+												onRelearn={onRelearn}
+												onChange={onChange}
+											/>
+										</ul>
+									)}
+								</>
+							)}
+						</OnePerson>
+					</li>
+				);
+			})}
+		</ul>
+	);
+}

@@ -1,0 +1,36 @@
+import { counted, quantityText, text } from "../../platform/i18n/text.ts";
+import { FAILURE_TEXT } from "../kit/failure-text.ts";
+import { useKeptComputed } from "../kit/use-kept-computed.ts";
+import type { ShownRoom } from "../state/shown-room-state.ts";
+import { paceText } from "./pace-text.ts";
+import { providerText } from "./provider-text.ts";
+
+/** Where it runs and how fast, and what went wrong on the way without stopping it. */
+export function EngineLine({ room }: { room: ShownRoom }) {
+	const shown = useKeptComputed(() => {
+		const { status, latencyMs, pace } = room.value;
+		return { status, latencyMs, pace };
+	}, [room]);
+	const { status, latencyMs, pace } = shown.value;
+	const passed = status.phase === "degraded" ? [] : status.problems;
+	return (
+		<div class="engine">
+			<p>{providerText(status)}</p>
+			{pace.looksPerSecond !== null && <p>{paceText(pace)}</p>}
+			{latencyMs && (
+				<p>
+					{text(
+						"latency",
+						quantityText(latencyMs.p50, "millisecond"),
+						quantityText(latencyMs.p95, "millisecond"),
+					)}
+				</p>
+			)}
+			{passed.map(({ code, count }) => (
+				<p key={code}>
+					{counted("problem_times", count, FAILURE_TEXT[code].sentence)}
+				</p>
+			))}
+		</div>
+	);
+}

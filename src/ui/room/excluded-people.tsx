@@ -1,0 +1,37 @@
+import { text } from "../../platform/i18n/text.ts";
+import type { ChangePerson } from "../state/made-choice-state.ts";
+import type { RoomPeople } from "../state/room-people.ts";
+
+interface Props {
+	readonly people: RoomPeople["excluded"];
+	readonly onChange: ChangePerson;
+}
+
+/** Those of whom no picture is taken, since the user wants none. */
+export function ExcludedPeople({ people, onChange }: Props) {
+	if (people.value.length === 0) return null;
+	return (
+		<section class="excluded" aria-labelledby="excluded-title">
+			<h3 id="excluded-title">{text("excluded_title")}</h3>
+			<ul>
+				{people.value.map((person) => (
+					<li key={person.id}>
+						<bdi class="row-name" title={person.name}>
+							{person.name}
+						</bdi>
+						{person.choice.isExcluded && (
+							<button
+								type="button"
+								class="plain"
+								aria-label={text("read_person_again", person.name)}
+								onClick={() => onChange(person, { isExcluded: false })}
+							>
+								{text("read_again")}
+							</button>
+						)}
+					</li>
+				))}
+			</ul>
+		</section>
+	);
+}

@@ -1,0 +1,39 @@
+import type { PaceSummary } from "../../core/room/room-summary.ts";
+import { decimalText, text } from "../../platform/i18n/text.ts";
+
+/** A wait so much longer than the mean one is worth saying. */
+const FAR_LONGER = 1.3;
+
+/** How often each person is read, and why not more often; null where there is nobody. */
+export function paceText(pace: PaceSummary): string | null {
+	const { limitedBy, looksPerSecond, longestWaitMs, slowdown } = pace;
+	if (looksPerSecond === null) return null;
+	const often = text(ENDS[limitedBy], oftenText(looksPerSecond, longestWaitMs));
+	return slowdown === null
+		? often
+		: // So far it is only slower than usual; why, it cannot know.
+			`${often} ${text("pace_slow", decimalText(slowdown, 1))}`;
+}
+
+const ENDS = {
+	nothing: "pace_unlimited",
+	pace: "pace_limited_by_share",
+	machine: "pace_limited_by_machine",
+} as const;
+
+function oftenText(
+	looksPerSecond: number,
+	longestWaitMs: number | null,
+): string {
+	const isOften = looksPerSecond >= 1;
+	const often = decimalText(isOften ? looksPerSecond : 1 / looksPerSecond, 1);
+	const isFar =
+		longestWaitMs !== null &&
+		longestWaitMs * looksPerSecond > 1_000 * FAR_LONGER;
+	if (!isFar) return text(isOften ? "pace_times" : "pace_every", often);
+	return text(
+		isOften ? "pace_times_mean" : "pace_every_mean",
+		often,
+		decimalText(longestWaitMs / 1_000, 1),
+	);
+}

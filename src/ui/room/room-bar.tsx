@@ -1,0 +1,35 @@
+import type { ParticipantState } from "../../core/base/participant-state.ts";
+import { groupCounts } from "../../core/room/shown-group.ts";
+
+interface Props {
+	readonly participants: readonly { readonly state: ParticipantState }[];
+	readonly heightPx?: number;
+}
+
+/** The room as one bar; the words for its parts stand beside it. */
+export function RoomBar({ participants, heightPx = 10 }: Props) {
+	const groups = groupCounts(participants);
+	const total = groups.reduce((sum, { count }) => sum + count, 0);
+	let before = 0;
+	return (
+		<svg class="room-bar" width="100%" height={heightPx} aria-hidden="true">
+			{groups.map(({ group, count }) => {
+				const x = percent(before, total);
+				before += count;
+				return (
+					<rect
+						key={group}
+						class={`part-${group}`}
+						x={x}
+						width={percent(count, total)}
+						height={heightPx}
+					/>
+				);
+			})}
+		</svg>
+	);
+}
+
+export function percent(count: number, total: number): string {
+	return `${((100 * count) / total).toFixed(2)}%`;
+}

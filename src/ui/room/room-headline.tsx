@@ -1,0 +1,46 @@
+import { groupCounts, roomNews } from "../../core/room/shown-group.ts";
+import type { ShownRoom } from "../state/shown-room-state.ts";
+import { newsText, partText } from "./group-text.ts";
+import { gesturesText, roomAttentionText } from "./room-attention-text.ts";
+import { RoomBar } from "./room-bar.tsx";
+import { roomLine } from "./room-line.ts";
+import { RoomNow } from "./room-now.tsx";
+import { notReadText, roomText } from "./room-text.ts";
+
+/** The room in one line, the same as a bar of parts, and what changed. */
+export function RoomHeadline({ room: { value: room } }: { room: ShownRoom }) {
+	const { participants, attention } = room;
+	const line = roomLine(participants);
+	const sentences = [
+		roomAttentionText(attention),
+		gesturesText(room.gestures, attention, room.groupSize),
+	].filter((sentence) => sentence !== null);
+	const notRead = notReadText(line, room.ignored);
+	return (
+		<section class="headline">
+			<RoomNow attention={attention} groupSize={room.groupSize} />
+			<h2>{roomText(line)}</h2>
+			<RoomBar participants={participants} />
+			<ul class="room-key">
+				{groupCounts(participants).map((part) => (
+					<li key={part.group}>
+						<svg width="10" height="10" aria-hidden="true">
+							<rect
+								class={`part-${part.group}`}
+								width="10"
+								height="10"
+								rx="2"
+							/>
+						</svg>
+						{partText(part)}
+					</li>
+				))}
+			</ul>
+			{sentences.length > 0 && (
+				<p class="room-attention">{sentences.join(" ")}</p>
+			)}
+			<p class="room-news">{newsText(roomNews(participants, room.atMs))}</p>
+			{notRead && <p class="not-read">{notRead}</p>}
+		</section>
+	);
+}

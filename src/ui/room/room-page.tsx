@@ -1,0 +1,77 @@
+import type { ReadonlySignal } from "@preact/signals";
+import { useMemo } from "preact/hooks";
+import { FailureNotice } from "../kit/notice.tsx";
+import { useKeptComputed } from "../kit/use-kept-computed.ts";
+import { madeChoiceState } from "../state/made-choice-state.ts";
+import { roomPeople } from "../state/room-people.ts";
+import type { ShownRoom } from "../state/shown-room-state.ts";
+import { EngineLine } from "./engine-line.tsx";
+import { ExcludedPeople } from "./excluded-people.tsx";
+import { MadeChoiceLine } from "./made-choice-line.tsx";
+import { PageChangedNotice } from "./page-changed-notice.tsx";
+import { PageCheckLine } from "./page-check-line.tsx";
+import { RoomAloud } from "./room-aloud.tsx";
+import { RoomHeadline } from "./room-headline.tsx";
+import type { PersonHandlers, Surface } from "./surface.ts";
+
+interface Props {
+	readonly room: ShownRoom;
+	readonly isStale: ReadonlySignal<boolean>;
+	readonly people: PersonHandlers;
+	readonly surface: Surface;
+}
+
+export function RoomPage({ room, isStale, people, surface }: Props) {
+	const { PeopleList, RoomPast, RoomTools } = surface;
+	const { made, change, undo } = useMemo(
+		() => madeChoiceState(people.choose),
+		[people],
+	);
+	const there = useMemo(() => roomPeople(room), [room]);
+	const { tabId } = room.peek();
+	return (
+		<div class={isStale.value ? "room room-stale" : "room"}>
+			<Problems room={room} />
+			<PageCheckOf room={room} Part={PageChangedNotice} />
+			<RoomHeadline room={room} />
+			<RoomAloud room={room} />
+			{RoomPast && <RoomPast tabId={tabId} />}
+			<MadeChoiceLine made={made} onUndo={undo} />
+			<div class="room-people">
+				{RoomTools && <RoomTools tabId={tabId} />}
+				<PeopleList
+					people={there}
+					onRelearn={people.relearn}
+					onChange={change}
+				/>
+			</div>
+			<ExcludedPeople people={there.excluded} onChange={change} />
+			<PageCheckOf room={room} Part={PageCheckLine} />
+			<EngineLine room={room} />
+		</div>
+	);
+}
+
+type OfRoom = Pick<Props, "room">;
+
+/** With what less it goes on. */
+function Problems({ room }: OfRoom) {
+	const status = useKeptComputed(() => room.value.status, [room]);
+	const { phase, problems } = status.value;
+	if (phase !== "degraded") return null;
+	return (
+		<>
+			{problems.map((problem) => (
+				<FailureNotice key={problem.code} failure={problem} tone="warning" />
+			))}
+		</>
+	);
+}
+
+function PageCheckOf({
+	room,
+	Part,
+}: OfRoom & { Part: typeof PageCheckLine | typeof PageChangedNotice }) {
+	const check = useKeptComputed(() => room.value.check, [room]);
+	return check.value && <Part check={check.value} />;
+}

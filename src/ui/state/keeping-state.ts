@@ -1,0 +1,40 @@
+import type { ReadonlySignal } from "@preact/signals";
+import type { PipelineFailure } from "../../core/base/pipeline-failure.ts";
+import type { Keeping } from "../../core/session/keeping.ts";
+import { nowMs } from "../../platform/clock.ts";
+import { forgetOldSessions } from "../../store/forget-old-sessions.ts";
+import { changeKeeping, readKeeping } from "../../store/keeping-choice.ts";
+import { lastAnswer } from "./last-answer.ts";
+
+export interface KeepingState {
+	/** What is kept and for how long; null until the database has answered. */
+	readonly keeping: ReadonlySignal<Keeping | null>;
+	readonly failure: ReadonlySignal<PipelineFailure | null>;
+	/** Whether it could be stored; what is too old for it goes at once. */
+	change(keeping: Keeping): Promise<boolean>;
+	reload(): Promise<void>;
+}
+
+export function keepingState(
+	life: AbortSignal,
+	onChanged = () => {},
+): KeepingState {
+	const { value, failure, take } = lastAnswer<Keeping>(null, life);
+
+	async function reload(): Promise<void> {
+		take(await readKeeping());
+	}
+
+	reload();
+	return {
+		keeping: value,
+		failure,
+		reload,
+		async change(next) {
+			const isChanged = take(await changeKeeping(next));
+			await forgetOldSessions(nowMs());
+			onChanged();
+			return isChanged;
+		},
+	};
+}

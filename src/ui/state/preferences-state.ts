@@ -1,0 +1,24 @@
+import type { ReadonlySignal } from "@preact/signals";
+import type { PipelineFailure } from "../../core/base/pipeline-failure.ts";
+import type { Preferences } from "../../core/base/preferences.ts";
+import { send } from "../../platform/messenger.ts";
+import { lastAnswer } from "./last-answer.ts";
+
+export interface PreferencesState {
+	/** Null until the background has answered. */
+	readonly preferences: ReadonlySignal<Preferences | null>;
+	readonly failure: ReadonlySignal<PipelineFailure | null>;
+	/** Whether it could be stored. */
+	change(preferences: Preferences): Promise<boolean>;
+}
+
+export function preferencesState(life: AbortSignal): PreferencesState {
+	const { value, failure, take } = lastAnswer<Preferences>(null, life);
+	send("background/preferences-requested", {}).then(take);
+	return {
+		preferences: value,
+		failure,
+		change: async (next) =>
+			take(await send("background/preferences-changed", next)),
+	};
+}

@@ -1,0 +1,52 @@
+import { computed, type ReadonlySignal } from "@preact/signals";
+import { readsExpression } from "../../core/base/preferences.ts";
+import type { ParticipantSummary } from "../../core/participant/participant-summary.ts";
+import { groupCounts } from "../../core/room/shown-group.ts";
+import { keptComputed } from "./kept-computed.ts";
+import type { ShownRoom } from "./shown-room-state.ts";
+
+/** One person, for as long as they are in the room. */
+export type ShownPerson = ReadonlySignal<ParticipantSummary>;
+
+/** The people of a room, each apart: news of one redraws nobody else. */
+export interface RoomPeople {
+	/** In the page's order, without those whom the user left out. */
+	readonly read: ReadonlySignal<readonly ParticipantSummary[]>;
+	readonly ids: ReadonlySignal<readonly string[]>;
+	readonly excluded: ReadonlySignal<readonly ParticipantSummary[]>;
+	readonly counts: ReadonlySignal<ReturnType<typeof groupCounts>>;
+	readonly readsExpression: ReadonlySignal<boolean>;
+	/** The summary's own time: all durations count up to it. */
+	readonly atMs: ReadonlySignal<number>;
+	/** Once they have gone, as they were last. Null where they never were there. */
+	person(id: string): ShownPerson | null;
+}
+
+export function roomPeople(room: ShownRoom): RoomPeople {
+	const participants = computed(() => room.value.participants);
+	const read = computed(() =>
+		participants.value.filter(({ state }) => state !== "excluded"),
+	);
+	const byId = computed(
+		() => new Map(participants.value.map((person) => [person.id, person])),
+	);
+	return {
+		read,
+		ids: keptComputed(() => read.value.map(({ id }) => id)),
+		excluded: keptComputed(() =>
+			participants.value.filter(({ state }) => state === "excluded"),
+		),
+		counts: keptComputed(() => groupCounts(read.value)),
+		readsExpression: computed(() => readsExpression(room.value.status.reads)),
+		atMs: computed(() => room.value.atMs),
+		person(id) {
+			let last = byId.peek().get(id);
+			if (!last) return null;
+			const first = last;
+			return keptComputed(() => {
+				last = byId.value.get(id) ?? last;
+				return last ?? first;
+			});
+		},
+	};
+}

@@ -1,0 +1,89 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+
+/** The theme's colours as a canvas needs them: CSS cannot reach into one. */
+export interface ChartColours {
+	readonly ink: string;
+	readonly line: string;
+	readonly mark: string;
+	readonly band: string;
+	readonly edge: string;
+	readonly gap: string;
+	readonly gapMark: string;
+}
+
+const VARIABLES = {
+	ink: "--ink-soft",
+	line: "--line",
+	mark: "--accent",
+	band: "--accent-soft",
+	edge: "--edge",
+	gap: "--gap",
+	gapMark: "--gap-mark",
+} as const;
+
+const FORCED: ChartColours = {
+	ink: "CanvasText",
+	line: "GrayText",
+	mark: "CanvasText",
+	band: "Canvas",
+	edge: "CanvasText",
+	gap: "Canvas",
+	gapMark: "CanvasText",
+};
+
+const QUERIES = [
+	"(prefers-color-scheme: dark)",
+	"(forced-colors: active)",
+	"(prefers-contrast: more)",
+];
+
+/** Read anew when the user changes the looks of the system. */
+export function chartColours(life: AbortSignal): ReadonlySignal<ChartColours> {
+	const colours = signal(readColours());
+	const read = () => {
+		colours.value = readColours();
+	};
+	for (const query of QUERIES)
+		matchMedia(query).addEventListener("change", read, { signal: life });
+	return colours;
+}
+
+function readColours(): ChartColours {
+	if (matchMedia("(forced-colors: active)").matches) return FORCED;
+	const style = getComputedStyle(document.documentElement);
+	const of = (name: keyof ChartColours) =>
+		style.getPropertyValue(VARIABLES[name]).trim() || FORCED[name];
+	return {
+		ink: of("ink"),
+		line: of("line"),
+		mark: of("mark"),
+		band: of("band"),
+		edge: of("edge"),
+		gap: of("gap"),
+		gapMark: of("gapMark"),
+	};
+}
+
+const SIDE_PX = 6;
+
+type Drawing = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+/** The fill of time that could not be read. */
+export function hatch(
+	drawing: Drawing,
+	{ gap, gapMark }: ChartColours,
+): CanvasPattern | string {
+	const tile = new OffscreenCanvas(SIDE_PX, SIDE_PX);
+	const ink = tile.getContext("2d");
+	if (!ink) return gap;
+	ink.fillStyle = gap;
+	ink.fillRect(0, 0, SIDE_PX, SIDE_PX);
+	ink.strokeStyle = gapMark;
+	ink.beginPath();
+	for (const shift of [-SIDE_PX, 0, SIDE_PX]) {
+		ink.moveTo(shift, SIDE_PX);
+		ink.lineTo(shift + SIDE_PX, 0);
+	}
+	ink.stroke();
+	return drawing.createPattern(tile, "repeat") ?? gap;
+}

@@ -1,0 +1,30 @@
+import { THRESHOLDS } from "../../core/base/thresholds.ts";
+import type { TimelinePoint } from "../../core/timeline/timeline-series.ts";
+
+/** Seconds, then the band's upper and lower edge and the share, each 0..1 or null. */
+export type ChartColumns = [
+	number[],
+	(number | null)[],
+	(number | null)[],
+	(number | null)[],
+];
+
+const BIN_S = THRESHOLDS.timeline.binMs / 1_000;
+/** So that a bin ends before the next begins: times must rise. */
+const BEFORE_NEXT_S = 0.001;
+
+/** Two points for each bin, its begin and its end, so that lines are steps and gaps are as wide as they were. */
+export function chartColumns(points: readonly TimelinePoint[]): ChartColumns {
+	const columns: ChartColumns = [[], [], [], []];
+	for (const { startMs, share, between } of points) {
+		const [low, high] = between ?? [null, null];
+		const startS = startMs / 1_000;
+		for (const atS of [startS, startS + BIN_S - BEFORE_NEXT_S]) {
+			columns[0].push(atS);
+			columns[1].push(high);
+			columns[2].push(low);
+			columns[3].push(share);
+		}
+	}
+	return columns;
+}

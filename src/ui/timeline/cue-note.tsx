@@ -1,0 +1,29 @@
+import type { ReadonlySignal } from "@preact/signals";
+import { THRESHOLDS } from "../../core/base/thresholds.ts";
+import type { Cue } from "../../core/room/cues.ts";
+import { text } from "../../platform/i18n/text.ts";
+import { durationText } from "../kit/duration-text.ts";
+import { CUE_WORDS } from "./time-text.ts";
+
+interface Props {
+	readonly cue: ReadonlySignal<Cue | null>;
+	readonly onSnooze: () => void;
+}
+
+const SNOOZE = text("cue_snooze", durationText(THRESHOLDS.cues.snoozeMs));
+
+/** A quiet word on the room, read aloud politely when it comes. */
+export function CueNote({ cue: { value: cue }, onSnooze }: Props) {
+	return (
+		<div class="cue-place" role="status">
+			{cue && (
+				<p class="cue">
+					<span>{CUE_WORDS[cue.kind]}</span>
+					<button type="button" onClick={onSnooze}>
+						{SNOOZE}
+					</button>
+				</p>
+			)}
+		</div>
+	);
+}

@@ -1,0 +1,81 @@
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { THRESHOLDS } from "../../core/base/thresholds.ts";
+import type { Marker } from "../../core/timeline/marker.ts";
+import type {
+	TimelineBin,
+	TimelinePerson,
+} from "../../core/timeline/room-timeline.ts";
+import type { TimeView } from "../../core/timeline/time-news.ts";
+import type { TimeWindow } from "../../core/timeline/time-window.ts";
+import {
+	personPoints,
+	roomPoints,
+	type TimelinePoint,
+} from "../../core/timeline/timeline-series.ts";
+import { keptComputed } from "../state/kept-computed.ts";
+import { type ShownWindow, timeWindowState } from "./time-window-state.ts";
+
+const { binMs, keptMs } = THRESHOLDS.timeline;
+
+/** What is looked at of a time of which something is known. */
+export interface TimePageState {
+	/** By name. */
+	readonly people: ReadonlySignal<readonly TimelinePerson[]>;
+	readonly bins: ReadonlySignal<readonly TimelineBin[]>;
+	readonly markers: ReadonlySignal<readonly Marker[]>;
+	/** Null: the whole room. */
+	readonly chosen: ReadonlySignal<TimelinePerson | null>;
+	/** The room's, or those of whoever is chosen. */
+	readonly points: ReadonlySignal<readonly TimelinePoint[]>;
+	readonly shown: ShownWindow;
+	choose(row: number | null): void;
+}
+
+export function timePageState(view: ReadonlySignal<TimeView>): TimePageState {
+	const chosenRow = signal<number | null>(null);
+	const people = keptComputed(() => byName(view.value.people));
+	const bins = computed(() => view.value.bins);
+	const markers = computed(() => view.value.markers);
+	const chosen = keptComputed(
+		() => people.value.find(({ row }) => row === chosenRow.value) ?? null,
+	);
+	return {
+		people,
+		bins,
+		markers,
+		chosen,
+		points: computed(() => {
+			const record = { people: people.value, bins: bins.value };
+			return chosen.value
+				? personPoints(record, chosen.value.row)
+				: roomPoints(record);
+		}),
+		shown: timeWindowState(
+			keptComputed(() => extentOf(bins.value, markers.value)),
+		),
+		choose(row) {
+			chosenRow.value = row;
+		},
+	};
+}
+
+function byName(people: readonly TimelinePerson[]): TimelinePerson[] {
+	return people.toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+/** From the first to the last that is known; a marker may come before its bin has ended. */
+function extentOf(
+	bins: readonly TimelineBin[],
+	markers: readonly Marker[],
+): TimeWindow {
+	const starts = [
+		...bins.map(({ startMs }) => startMs),
+		...markers.map(slotOf),
+	];
+	const toMs = Math.max(...starts) + binMs;
+	return { fromMs: Math.max(Math.min(...starts), toMs - keptMs), toMs };
+}
+
+function slotOf({ atMs }: Marker): number {
+	return Math.floor(atMs / binMs) * binMs;
+}

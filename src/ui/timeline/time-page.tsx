@@ -1,0 +1,148 @@
+import type { ReadonlySignal } from "@preact/signals";
+import { useMemo, useRef } from "preact/hooks";
+import type { TimeView } from "../../core/timeline/time-news.ts";
+import { text } from "../../platform/i18n/text.ts";
+import { clockText } from "../kit/clock-text.ts";
+import { Fold } from "../kit/fold.tsx";
+import { useLifetime } from "../kit/use-lifetime.ts";
+import { type ChartColours, chartColours } from "./chart-colours.ts";
+import { HeatStrip } from "./heat-strip.tsx";
+import { HeatTable } from "./heat-table.tsx";
+import { restedState } from "./rested-state.ts";
+import { TimeChart } from "./time-chart.tsx";
+import { type TimePageState, timePageState } from "./time-page-state.ts";
+import { TimeScroll } from "./time-scroll.tsx";
+import { TimeTable } from "./time-table.tsx";
+import { MARKER_SIGNS } from "./time-text.ts";
+import { useTimeGestures } from "./use-time-gestures.ts";
+
+/** More rows than a screen holds many times over, and as large a picture as every machine can paint. */
+const MOST_ROWS = 100;
+const SIGNS_KEY = text(
+	"time_key_signs",
+	MARKER_SIGNS.topic,
+	MARKER_SIGNS.question,
+	MARKER_SIGNS.note,
+);
+
+interface Props {
+	readonly page: TimePageState;
+}
+interface DrawnProps extends Props {
+	readonly colours: ReadonlySignal<ChartColours>;
+}
+
+/** What was, of a time of which something is known: the room's or one person's chart, and everyone's. */
+export function TimePage({ view }: { view: ReadonlySignal<TimeView> }) {
+	const page = useMemo(() => timePageState(view), [view]);
+	const colours = useLifetime(chartColours);
+	const place = useRef<HTMLDivElement>(null);
+	useTimeGestures(place, page.shown);
+	return (
+		<div class="time-page" ref={place}>
+			<Who page={page} />
+			<Chart page={page} colours={colours} />
+			<TimeScroll {...page.shown} />
+			<ChartKey page={page} />
+			<Fold title={text("time_table")}>{() => <Table page={page} />}</Fold>
+			<h3>{text("everyone")}</h3>
+			<Everyone page={page} colours={colours} />
+			<Fold title={text("everyone_table")}>
+				{() => <EveryoneTable page={page} />}
+			</Fold>
+		</div>
+	);
+}
+
+function whoIn({ chosen }: TimePageState): string {
+	return chosen.value?.name ?? text("whole_room");
+}
+
+function Who({ page }: Props) {
+	return (
+		<label class="time-who">
+			{text("time_who")}
+			<select
+				value={page.chosen.value?.row ?? ""}
+				onChange={({ currentTarget: { value } }) =>
+					page.choose(value === "" ? null : Number(value))
+				}
+			>
+				<option value="">{text("whole_room")}</option>
+				{page.people.value.map((one) => (
+					<option key={one.row} value={one.row}>
+						{one.name}
+					</option>
+				))}
+			</select>
+		</label>
+	);
+}
+
+function Chart({ page, colours }: DrawnProps) {
+	const window = page.shown.window.value;
+	return (
+		<TimeChart
+			points={page.points.value}
+			markers={page.markers.value}
+			window={window}
+			colours={colours.value}
+			label={text(
+				"time_chart",
+				whoIn(page),
+				clockText(window.fromMs),
+				clockText(window.toMs),
+			)}
+		/>
+	);
+}
+
+function ChartKey({ page }: Props) {
+	return (
+		<p class="time-key">
+			{text(page.chosen.value ? "time_key_person" : "time_key_room")}{" "}
+			{SIGNS_KEY}
+		</p>
+	);
+}
+
+function Table({ page }: Props) {
+	return (
+		<TimeTable
+			caption={whoIn(page)}
+			points={page.points.value}
+			markers={page.markers.value}
+			isRoom={page.chosen.value === null}
+		/>
+	);
+}
+
+function Everyone({ page, colours }: DrawnProps) {
+	const people = page.people.value;
+	const drawn = useMemo(() => people.slice(0, MOST_ROWS), [people]);
+	return (
+		<>
+			<p class="time-key">
+				{text("everyone_key")}{" "}
+				{drawn.length < people.length &&
+					text("everyone_first", drawn.length, people.length)}
+			</p>
+			<HeatStrip
+				bins={page.bins.value}
+				people={drawn}
+				window={page.shown.window.value}
+				colours={colours.value}
+				chosenRow={page.chosen.value?.row ?? null}
+				onChoose={page.choose}
+			/>
+		</>
+	);
+}
+
+function EveryoneTable({ page }: Props) {
+	const { bins, people, shown } = page;
+	const rested = useLifetime((life) => restedState(shown.window, life));
+	return (
+		<HeatTable bins={bins.value} people={people.value} window={rested.value} />
+	);
+}

@@ -1,0 +1,52 @@
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
+import { parseTimeNews, timePortName } from "../../contract/time-port.ts";
+import type { Cue } from "../../core/room/cues.ts";
+import { hearNews, type TimeView } from "../../core/timeline/time-news.ts";
+import { wait } from "../../platform/clock.ts";
+import { openPort } from "../../platform/port.ts";
+
+const PAUSE_MS = 1_000;
+const NOTHING: TimeView = { people: [], bins: [], markers: [], cue: null };
+
+export interface TimeState {
+	/** With nothing in it until it was heard. */
+	readonly view: ReadonlySignal<TimeView>;
+	readonly cue: ReadonlySignal<Cue | null>;
+	readonly isEmpty: ReadonlySignal<boolean>;
+}
+
+/** A tab's past, as it grows, until `life` aborts. When the other end goes, it is asked for again. */
+export function timeState(tabId: number, life: AbortSignal): TimeState {
+	const heard = signal<TimeView | null>(null);
+	void follow(tabId, heard, life);
+	const view = computed(() => heard.value ?? NOTHING);
+	return {
+		view,
+		cue: computed(() => view.value.cue),
+		isEmpty: computed(() => {
+			const { bins, markers } = view.value;
+			return bins.length === 0 && markers.length === 0;
+		}),
+	};
+}
+
+async function follow(
+	tabId: number,
+	heard: { value: TimeView | null },
+	life: AbortSignal,
+) {
+	while (!life.aborted) {
+		const port = openPort(timePortName(tabId));
+		port.listen((message) => {
+			const news = parseTimeNews(message);
+			if (news && !life.aborted) heard.value = hearNews(heard.value, news);
+		});
+		const over = AbortSignal.any([port.closed, life]);
+		if (!over.aborted)
+			await new Promise((resolve) =>
+				over.addEventListener("abort", resolve, { once: true }),
+			);
+		if (life.aborted) port.close();
+		else await wait(PAUSE_MS, life);
+	}
+}

@@ -1,0 +1,35 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import {
+	isLatest,
+	latest,
+	spanOf,
+	type TimeWindow,
+} from "../../core/timeline/time-window.ts";
+import { keptComputed } from "../state/kept-computed.ts";
+
+const FIRST_SPAN_MS = 1_800_000;
+
+export interface ShownWindow {
+	/** The same object for the same time: charts are drawn again where it changes. */
+	readonly window: ReadonlySignal<TimeWindow>;
+	readonly extent: ReadonlySignal<TimeWindow>;
+	show(window: TimeWindow): void;
+}
+
+/** What is shown of a time that grows: its end, until the user looks elsewhere. */
+export function timeWindowState(
+	extent: ReadonlySignal<TimeWindow>,
+): ShownWindow {
+	const spanMs = signal(FIRST_SPAN_MS);
+	const chosen = signal<TimeWindow | null>(null);
+	return {
+		window: keptComputed(
+			() => chosen.value ?? latest(extent.value, spanMs.value),
+		),
+		extent,
+		show(window) {
+			spanMs.value = spanOf(window);
+			chosen.value = isLatest(window, extent.value) ? null : window;
+		},
+	};
+}

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import {
+	fromTabText,
+	notReadText,
+	offerText,
+} from "../../../src/ui/app/access-text.ts";
+
+const ONE = {
+	people: 1,
+	reason: "video",
+	state: "wanted",
+	failure: null,
+} as const;
+
+test("one person is one person", () => {
+	expect(notReadText(ONE)).toBe("1 person cannot be read from their video");
+	expect(fromTabText(ONE)).toMatch(/^1 person is read from the tab's picture/);
+});
+
+test("what is offered names the reason, and how Chrome will put it", () => {
+	expect(offerText(ONE)).toContain("protects their videos");
+	expect(offerText(ONE)).toContain("“all your data on all websites”");
+});

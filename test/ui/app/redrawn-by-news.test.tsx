@@ -1,0 +1,126 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { failureOf } from "../../../src/core/base/pipeline-failure.ts";
+import { succeed } from "../../../src/core/base/result.ts";
+import type { RoomSummary } from "../../../src/core/room/room-summary.ts";
+import { countDrawn } from "../../support/count-drawn.ts";
+import { aPort } from "../../support/fake-port.ts";
+import { aParticipant, aRoom, NOW_MS } from "../../support/popup-builders.ts";
+import { doing, draw, find } from "../../support/render.ts";
+
+const ON = { tabId: 7, state: "on", sinceMs: 5, failure: null };
+const ANSWERS = new Map<string, unknown>([
+	["background/consent-requested", { reads: "attention", givenAtMs: 1 }],
+	[
+		"background/preferences-requested",
+		{ notesExpected: false, pace: "balanced" },
+	],
+	[
+		"background/people-requested",
+		{ count: 1, failure: failureOf("storage-full") },
+	],
+	["background/tab-session-requested", ON],
+]);
+let port = aPort();
+vi.mock("../../../src/platform/messenger.ts", () => ({
+	send: async (name: string) => succeed(ANSWERS.get(name) ?? {}),
+}));
+vi.mock("../../../src/platform/port.ts", () => ({ openPort: () => port.port }));
+vi.mock("../../../src/platform/browser.ts", () => ({ browser: {} }));
+vi.mock("../../../src/platform/storage.ts", () => ({ onStored() {} }));
+const { App } = await import("../../../src/ui/app/app.tsx");
+const { PanelPeople } = await import("../../../src/ui/people/panel-people.tsx");
+
+/** Of whom it is not said since when it is so. */
+const unclear = aParticipant({
+	id: "0:bo",
+	name: "Bo",
+	state: "cant-tell",
+	attention: {
+		band: "cant-tell",
+		attendingShare: null,
+		readableShare: 0,
+		windowMs: 60_000,
+	},
+});
+const before = aRoom({ participants: [unclear, aParticipant()] });
+const second = (overrides: Partial<RoomSummary> = {}): RoomSummary => ({
+	...before,
+	atMs: NOW_MS + 1_000,
+	participants: [
+		{ ...unclear, samples: unclear.samples + 2 },
+		{ ...aParticipant(), samples: 42 },
+	],
+	...overrides,
+});
+
+let page = document.body;
+beforeEach(async () => {
+	port = aPort();
+	await doing(() => {
+		page = draw(
+			<App tabId={7} isGranted={false} surface={{ PeopleList: PanelPeople }} />,
+		);
+	});
+	await doing(() => port.say(before));
+	// Effects that wait for a picture to have been shown.
+	await doing(() => {});
+});
+const hear = (room: RoomSummary) =>
+	countDrawn(() => doing(() => port.say(room)));
+const chips = () => [...page.querySelectorAll(".chip")];
+
+describe("the news of a second", () => {
+	test("draws anew what it changes, and neither switch, settings, notices nor view", async () => {
+		const drawn = await hear(second());
+		expect(drawn("section.headline")).toBe(1);
+		expect(drawn("button.chip.row-facing")).toBe(1);
+		for (const kind of [
+			"button.chip.row-cant-tell",
+			"header.head",
+			"footer.foot",
+			"section.notice.notice-warning",
+			"fieldset.view-switch",
+			"div.people-tools",
+			"ul.chips",
+			"div.room",
+			"div.engine",
+		]) {
+			find(page, kind);
+			expect([kind, drawn(kind)]).toEqual([kind, 0]);
+		}
+	});
+
+	test("writes nothing into a chip that says the same", async () => {
+		const records: MutationRecord[] = [];
+		const watch = new MutationObserver((seen) => void records.push(...seen));
+		watch.observe(page, {
+			subtree: true,
+			childList: true,
+			characterData: true,
+			attributes: true,
+		});
+		await hear(second());
+		const [same, other] = chips();
+		const within = (chip: Element | undefined) =>
+			records.filter(({ target }) => chip?.contains(target)).length;
+		expect(within(other)).toBeGreaterThan(0);
+		expect(within(same)).toBe(0);
+		expect(within(find(page, "header"))).toBe(0);
+		expect(within(find(page, "footer"))).toBe(0);
+		watch.disconnect();
+	});
+
+	test("draws the list anew where somebody comes or goes, and nobody else's chip", async () => {
+		const third = aParticipant({ id: "0:chi", name: "Chi" });
+		const { participants } = second();
+		const came = await hear(second({ participants: [...participants, third] }));
+		expect(came("ul.chips")).toBe(1);
+		expect(came("button.chip.row-cant-tell")).toBe(0);
+		const went = await hear(second({ participants: [third] }));
+		expect(went("ul.chips")).toBe(1);
+		expect(chips().map((chip) => find(chip, "bdi").textContent)).toEqual([
+			"Chi",
+		]);
+	});
+});

@@ -1,0 +1,207 @@
+// @vitest-environment happy-dom
+import { signal } from "@preact/signals";
+import { describe, expect, test, vi } from "vitest";
+import type { RoomSummary } from "../../../src/core/room/room-summary.ts";
+import type { TabSession } from "../../../src/core/room/tab-session.ts";
+import { ViewPage } from "../../../src/ui/app/view-page.tsx";
+import { ParticipantRows } from "../../../src/ui/people/participant-rows.tsx";
+import { type PopupView, popupView } from "../../../src/ui/state/popup-view.ts";
+import { shownRoomState } from "../../../src/ui/state/shown-room-state.ts";
+import { aPageCheck } from "../../support/a-page-check.ts";
+import { aPort } from "../../support/fake-port.ts";
+import { aParticipant, aRoom, NOW_MS } from "../../support/popup-builders.ts";
+import { doing, draw, find } from "../../support/render.ts";
+
+vi.mock("../../../src/platform/messenger.ts", () => ({ send: vi.fn() }));
+vi.mock("../../../src/platform/port.ts", () => ({
+	openPort: () => aPort().port,
+}));
+vi.mock("../../../src/platform/own-extension.ts", () => ({
+	ownVersion: () => "0.1.0",
+}));
+
+const NOTHING_DONE = { relearn() {}, choose: async () => true };
+
+const ON: TabSession = { tabId: 7, state: "on", sinceMs: 1, failure: null };
+
+/** A tab of which the test says what is known. */
+function aTab(session = ON, room: RoomSummary | null = aRoom(), staleMs = 0) {
+	const view = signal<PopupView | null>(popupView(session, room));
+	const heard = signal(room);
+	const { signal: life } = new AbortController();
+	return {
+		view,
+		room: heard,
+		session: { session: signal<TabSession | null>(session) },
+		staleMs: signal<number | null>(staleMs || null),
+		shownRoom: shownRoomState(view, heard, life),
+	};
+}
+
+const drawTab = (tab: ReturnType<typeof aTab>) =>
+	draw(
+		<ViewPage
+			tab={tab}
+			people={NOTHING_DONE}
+			surface={{ PeopleList: ParticipantRows }}
+		/>,
+	);
+
+const drawRoom = (overrides: Parameters<typeof aRoom>[0], staleMs = 0) =>
+	drawTab(aTab(ON, aRoom(overrides), staleMs));
+
+describe("ViewPage", () => {
+	test.each([
+		["empty", "No live videos"],
+		["reaching", "Starting"],
+	] as const)(
+		"keeps what is open while a page that is loaded anew is %s, and not beyond the end",
+		async (gone, words) => {
+			const tab = aTab();
+			const page = drawTab(tab);
+			const show = (view: PopupView) =>
+				doing(() => {
+					tab.view.value = view;
+				});
+			const isOpen = () => page.querySelector(".person-actions") !== null;
+			await doing(() => find(page, ".actions-button").click());
+			await show(gone);
+			expect(page.textContent).toContain(words);
+			expect(find(page, ".room").parentElement?.hidden).toBe(true);
+			await show("room");
+			expect(isOpen()).toBe(true);
+			expect(find(page, ".room").parentElement?.hidden).toBe(false);
+			await show("off");
+			await show("room");
+			expect(isOpen()).toBe(false);
+		},
+	);
+
+	test("says the room in one line, with what is not read and where it runs", () => {
+		const page = drawRoom({
+			participants: [
+				aParticipant(),
+				aParticipant({ id: "2", state: "frozen" }),
+			],
+			ignored: { screenShares: 1, duplicates: 0, tooSmall: 0 },
+		});
+		expect(find(page, "h2").textContent).toBe("1 of 2 readable, 1 facing");
+		expect(page.textContent).toContain("1 not readable");
+		expect(page.textContent).toContain("1 screen share not read");
+		expect(page.textContent).toContain("Runs on WASM: no graphics adapter");
+	});
+
+	test("keeps the page's order of people", () => {
+		const page = drawRoom({
+			participants: [
+				aParticipant({ id: "1", name: "Zoe", state: "camera-off" }),
+				aParticipant({ id: "2", name: "Amara" }),
+			],
+		});
+		const names = [...page.querySelectorAll(".row-name")];
+		expect(names.map(({ textContent }) => textContent)).toEqual([
+			"Zoe",
+			"Amara",
+		]);
+	});
+
+	test("says with what less it goes on, and what to do", () => {
+		const status = {
+			...aRoom().status,
+			phase: "degraded",
+			problems: [
+				{ code: "landmarks-failed", count: 2, lastAtMs: 1, detail: "WebGL" },
+			],
+		} as const;
+		const notice = find(drawRoom({ status }), ".notice");
+		expect(notice.textContent).toContain("heads' directions are missing");
+		expect(notice.textContent).toContain("switch Roompulse off and on again");
+		expect(notice.textContent).toContain("WebGL");
+	});
+
+	test("does not show old news as live", () => {
+		const page = drawRoom({}, 7_200);
+		const seen = find(page, ".notice");
+		expect(seen.textContent).toContain("No news for 7 s");
+		// What counts up is not read out every second; that it is so is, once.
+		expect(seen.getAttribute("role")).toBeNull();
+		expect(find(page, "[role=status]").textContent).toBe(
+			"No news of the room now.",
+		);
+		expect(page.querySelector(".room-stale")).not.toBeNull();
+		expect(drawRoom({}).querySelector(".room-stale")).toBeNull();
+	});
+
+	test("names every problem of an engine that failed", () => {
+		const status = {
+			...aRoom().status,
+			phase: "failed",
+			problems: [{ code: "model-damaged", count: 1, lastAtMs: 1 }],
+		} as const;
+		const page = drawRoom({ status });
+		expect(find(page, "[role=alert]").textContent).toContain(
+			"A model file could not be loaded.",
+		);
+	});
+
+	test("has a page for a tab that is off, and one that begins", () => {
+		expect(drawTab(aTab({ ...ON, state: "off" })).textContent).toContain(
+			"Off in this tab",
+		);
+		expect(drawTab(aTab(ON, null)).textContent).toContain("Starting");
+	});
+
+	test.each([
+		[
+			"No live videos on this page yet",
+			{ participants: [], check: aPageCheck() },
+		],
+		["Starting", { participants: [] }],
+		[
+			"1 participant found.",
+			{ status: { ...aRoom().status, phase: "loading" } },
+		],
+		[
+			"The meeting page does not answer.",
+			{ participants: [], connectedFrames: 0, silentSinceMs: NOW_MS - 5_000 },
+		],
+	] as const)("says %s", (words, overrides) => {
+		expect(drawRoom(overrides).textContent).toContain(words);
+	});
+
+	test("says how many models are ready, and no more than is known", async () => {
+		const loading = (ready: number) =>
+			aRoom({
+				status: {
+					...aRoom().status,
+					phase: "loading",
+					models: { ready, wanted: 3 },
+				},
+			});
+		const tab = aTab(ON, loading(0));
+		const page = drawTab(tab);
+		const bar = find<HTMLProgressElement>(page, "progress");
+		expect([bar.getAttribute("value"), bar.getAttribute("max")]).toEqual([
+			"0",
+			"3",
+		]);
+		await doing(() => {
+			tab.room.value = loading(2);
+		});
+		expect(bar.getAttribute("value")).toBe("2");
+		expect(bar.closest("label")?.textContent).toBe("2 of 3 models ready");
+		// A reader is not told of each: only what has a role of its own is.
+		expect(bar.closest("[role=status]")).toBeNull();
+		await doing(() => {
+			tab.view.value = "room";
+		});
+		expect(page.querySelector("progress")).toBeNull();
+	});
+
+	test("says why a tab is lost", () => {
+		const failure = { code: "page-changed" } as const;
+		const page = drawTab(aTab({ ...ON, state: "lost", failure }));
+		expect(page.textContent).toContain("The tab went to another page");
+		expect(page.textContent).toContain("switch on again");
+	});
+});

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { PARTICIPANT_STATES } from "../../../src/core/base/participant-state.ts";
+import { reasonText } from "../../../src/ui/participant/reason-text.ts";
+import { aParticipant } from "../../support/popup-builders.ts";
+
+describe("reasonText", () => {
+	test("says how the head is turned, as seen in the picture", () => {
+		const headPose = { yawDeg: -38.4, pitchDeg: 6, rollDeg: 0 };
+		const turned = {
+			state: "turned-away",
+			headPose,
+			usual: "learning",
+		} as const;
+		expect(reasonText(aParticipant(turned), false)).toContain(
+			"Head turned 38 degrees to the picture's left and 6 degrees up. How this person usually sits is still being learnt",
+		);
+	});
+
+	test("counts a turn from how the person usually sits, once that is learnt", () => {
+		const poseFromUsual = { yawDeg: 31, pitchDeg: 1, rollDeg: 0 };
+		const reason = reasonText(
+			aParticipant({ state: "turned-away", poseFromUsual }),
+			false,
+		);
+		expect(reason).toContain(
+			"Head turned 31 degrees to the picture's right from usual.",
+		);
+		expect(reason).not.toContain("learnt");
+		expect(reasonText(aParticipant(), false)).toContain(
+			"The head is held as usual.",
+		);
+	});
+
+	test("says that a look down is taken for notes, for a minute", () => {
+		const down = aParticipant({
+			state: "looking-down",
+			poseFromUsual: { yawDeg: 0, pitchDeg: -27, rollDeg: 0 },
+		});
+		expect(reasonText(down, false)).toContain(
+			"Head turned 27 degrees down from usual. A look down counts as taking notes for a minute.",
+		);
+	});
+
+	test("does not make a turn out of a few degrees of jitter", () => {
+		const headPose = { yawDeg: 3, pitchDeg: -4, rollDeg: 9 };
+		const straight = aParticipant({ headPose, usual: "learning" });
+		expect(reasonText(straight, false)).toContain(
+			"The head points at the camera.",
+		);
+	});
+
+	test("says that a profile cannot be measured", () => {
+		const profile = aParticipant({
+			state: "turned-away",
+			headPose: null,
+			poseFromUsual: null,
+		});
+		expect(reasonText(profile, false)).toContain("seen from the side");
+	});
+
+	test("says how small a face is, and what would be needed", () => {
+		const tiny = aParticipant({ state: "face-too-small", faceWidthPx: 24.2 });
+		expect(reasonText(tiny, true)).toContain(
+			"The face is 24 px wide, 36 needed to read it.",
+		);
+		const small = aParticipant({ faceWidthPx: 41 });
+		expect(reasonText(small, true)).toContain(
+			"The face is 41 px wide, 64 needed for an expression.",
+		);
+	});
+
+	test("does not speak of expressions where none are read", () => {
+		const small = aParticipant({ faceWidthPx: 41 });
+		expect(reasonText(small, false)).not.toContain("expression");
+	});
+
+	test.each(PARTICIPANT_STATES)("has a reason for %s", (state) => {
+		const reason = reasonText(
+			aParticipant({
+				state,
+				headPose: null,
+				poseFromUsual: null,
+				faceWidthPx: 20,
+			}),
+			false,
+		);
+		expect(reason.split(". ").length).toBeGreaterThanOrEqual(3);
+	});
+});

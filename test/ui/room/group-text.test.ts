@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import {
+	groupReasonText,
+	newsText,
+	roomNowText,
+} from "../../../src/ui/room/group-text.ts";
+
+const ROOM = {
+	total: 18,
+	readable: 14,
+	attending: 8,
+	between: [0.4, 0.7],
+	trend: "falling",
+} as const;
+
+test("the room now is a band and a trend in words, where it is of a group", () => {
+	expect(roomNowText(ROOM, 5)).toBe("Attention medium, falling");
+	expect(roomNowText({ ...ROOM, trend: "unknown" }, 5)).toBe(
+		"Attention medium",
+	);
+	expect(roomNowText({ ...ROOM, readable: 4, attending: 4 }, 5)).toBeNull();
+	expect(roomNowText(ROOM, 15)).toBeNull();
+});
+
+test("who cannot be read is told by why, and that it counts for nothing", () => {
+	const states = ["camera-off", "facing", "camera-off", "frozen"] as const;
+	expect(
+		groupReasonText(
+			"not-readable",
+			states.map((state) => ({ state })),
+		),
+	).toBe("2 camera off, 1 picture frozen. They are in no share and no trend.");
+});
+
+test("news are one sentence", () => {
+	expect(newsText([])).toBe("Nothing new in the last half minute.");
+	expect(
+		newsText([
+			{ group: "turned-away", count: 2 },
+			{ group: "not-readable", count: 1 },
+		]),
+	).toBe("New in the last half minute: 2 turned away, 1 not readable.");
+});

@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import type { PaceSummary } from "../../../src/core/room/room-summary.ts";
+import { paceText } from "../../../src/ui/room/pace-text.ts";
+
+function said(overrides: Partial<PaceSummary>) {
+	return paceText({
+		limitedBy: "nothing",
+		looksPerSecond: 2,
+		longestWaitMs: null,
+		slowdown: null,
+		...overrides,
+	});
+}
+
+test("says how often each person is read, and why not more often", () => {
+	expect(said({})).toBe("Each person is read 2.0 times a second.");
+	expect(said({ limitedBy: "pace", looksPerSecond: 1.25 })).toBe(
+		"Each person is read 1.3 times a second, to keep to the share of this computer that is set.",
+	);
+	expect(said({ limitedBy: "machine", looksPerSecond: 0.5 })).toContain(
+		"every 2.0 seconds: for so many people this computer is slow",
+	);
+	expect(said({ looksPerSecond: null })).toBeNull();
+});
+
+test("says the longest wait where it is far longer than the mean one", () => {
+	expect(said({ longestWaitMs: 500 })).toBe(said({}));
+	expect(said({ longestWaitMs: 1_000 })).toBe(
+		"Each person is read 2.0 times a second on average, and nobody less than every 1.0 seconds.",
+	);
+	expect(said({ looksPerSecond: 0.8, longestWaitMs: 2_000 })).toBe(
+		"Each person is read every 1.3 seconds on average, and nobody less than every 2.0 seconds.",
+	);
+});
+
+test("says that the computer has become slow, whatever limits the looks", () => {
+	for (const limitedBy of ["nothing", "pace", "machine"] as const)
+		expect(said({ limitedBy, slowdown: 2.43 })).toMatch(
+			/\. A reading takes 2\.4 times as long as usual: this computer is hot, or busy with something else\.$/,
+		);
+});

@@ -1,0 +1,62 @@
+import { describe, expect, test } from "vitest";
+import type { RoomAttention } from "../../../src/core/room/room-attention.ts";
+import { toneText } from "../../../src/ui/participant/tone-text.ts";
+import {
+	gesturesText,
+	roomAttentionText,
+} from "../../../src/ui/room/room-attention-text.ts";
+
+function room(overrides: Partial<RoomAttention> = {}): RoomAttention {
+	return {
+		total: 14,
+		readable: 12,
+		attending: 9,
+		between: [9 / 14, 11 / 14],
+		trend: "steady",
+		...overrides,
+	};
+}
+
+describe("the room's attention in words", () => {
+	test("says how many of how many, the trend, and what is not known", () => {
+		expect(roomAttentionText(room())).toBe(
+			"9 of 12 readable attend, as a minute ago. 2 cannot be read: 9 to 11 of 14.",
+		);
+		expect(roomAttentionText(room({ trend: "falling" }))).toContain(
+			"attend, fewer than a minute ago.",
+		);
+	});
+
+	test("says no trend that is not known, and no range where all can be read", () => {
+		expect(
+			roomAttentionText(room({ total: 12, attending: 12, trend: "unknown" })),
+		).toBe("12 of 12 readable attend.");
+	});
+
+	test("says nothing where nobody can be read", () => {
+		expect(roomAttentionText(room({ readable: 0 }))).toBeNull();
+	});
+});
+
+describe("gestures", () => {
+	test("are told of a group only", () => {
+		expect(gesturesText({ yawns: 3, nods: 0 }, room())).toBe(
+			"3 long yawns since the start.",
+		);
+		expect(gesturesText({ yawns: 1, nods: 0 }, room())).toBe(
+			"1 long yawn since the start.",
+		);
+		expect(gesturesText({ yawns: 3, nods: 0 }, room({ total: 4 }))).toBeNull();
+		expect(gesturesText({ yawns: 0, nods: 0 }, room())).toBeNull();
+	});
+});
+
+test.each([
+	[{ valence: 0.7, arousal: 0.35 }, "pleasant, lively"],
+	[{ valence: -0.6, arousal: -0.3 }, "unpleasant, quiet"],
+	[{ valence: 0.1, arousal: 0 }, "even, calm"],
+])("a tone of %o is %s", (tone, words) => {
+	expect(toneText(tone)).toBe(
+		`The expression's tone, approximately: ${words}.`,
+	);
+});

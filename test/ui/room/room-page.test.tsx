@@ -1,0 +1,212 @@
+// @vitest-environment happy-dom
+import { signal } from "@preact/signals";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import type { PersonChoice } from "../../../src/core/page/person-choice.ts";
+import { ParticipantRows } from "../../../src/ui/people/participant-rows.tsx";
+import { RoomPage } from "../../../src/ui/room/room-page.tsx";
+import { aPageCheck } from "../../support/a-page-check.ts";
+import { aChoice } from "../../support/builders.ts";
+import { aPort } from "../../support/fake-port.ts";
+import { aParticipant, aRoom } from "../../support/popup-builders.ts";
+import { doing, draw, find } from "../../support/render.ts";
+
+vi.mock("../../../src/platform/messenger.ts", () => ({ send: vi.fn() }));
+vi.mock("../../../src/platform/port.ts", () => ({
+	openPort: () => aPort().port,
+}));
+vi.mock("../../../src/platform/own-extension.ts", () => ({
+	ownVersion: () => "0.1.0",
+}));
+
+const AMARA = aParticipant();
+const BO = aParticipant({
+	id: "0:bo",
+	name: "Bo",
+	choice: aChoice({ key: "key:bo", pageName: "Bo", isExcluded: true }),
+	state: "excluded",
+});
+
+let choose = vi.fn(async (_choice: PersonChoice) => true);
+beforeEach(() => {
+	choose = vi.fn(async (_choice: PersonChoice) => true);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+function drawRoom(room: Parameters<typeof aRoom>[0]): HTMLElement {
+	return draw(
+		<RoomPage
+			room={signal(aRoom(room))}
+			isStale={signal(false)}
+			people={{ relearn() {}, choose }}
+			surface={{ PeopleList: ParticipantRows }}
+		/>,
+	);
+}
+
+const opener = (page: HTMLElement) => find(page, ".actions-button");
+
+async function rename(page: HTMLElement, name: string): Promise<void> {
+	await doing(() => opener(page).click());
+	const input = find<HTMLInputElement>(page, ".rename input");
+	await doing(() => {
+		input.value = name;
+		input.dispatchEvent(new Event("input", { bubbles: true }));
+	});
+	await doing(() => find(page, ".rename button").click());
+}
+
+describe("somebody's choices", () => {
+	test("are behind a button that names them and says whether it is open; Escape closes, and the focus comes back", async () => {
+		const page = drawRoom({ participants: [AMARA] });
+		expect(opener(page).getAttribute("aria-label")).toBe(
+			"Choices for Amara Okafor",
+		);
+		expect(opener(page).getAttribute("aria-expanded")).toBe("false");
+		await doing(() => opener(page).click());
+		expect(opener(page).getAttribute("aria-expanded")).toBe("true");
+		const group = find(page, ".person-actions");
+		expect(opener(page).getAttribute("aria-controls")).toBe(group.id);
+		expect(document.activeElement).toBe(find(page, ".rename input"));
+		const key = new KeyboardEvent("keydown", {
+			key: "Escape",
+			bubbles: true,
+			cancelable: true,
+		});
+		await doing(() => group.dispatchEvent(key));
+		expect(key.defaultPrevented).toBe(true);
+		expect(page.querySelector(".person-actions")).toBeNull();
+		expect(document.activeElement).toBe(opener(page));
+	});
+
+	test("rename, with the way back", async () => {
+		const page = drawRoom({ participants: [AMARA] });
+		await rename(page, "  Amara \u202e from Lagos ");
+		const renamed = { ...AMARA.choice, name: "Amara from Lagos" };
+		expect(choose).toHaveBeenLastCalledWith(renamed);
+		const line = find(page, ".made-choice");
+		expect(line.getAttribute("role")).toBe("status");
+		expect(line.textContent).toContain(
+			"Amara Okafor is called Amara from Lagos now.",
+		);
+		await doing(() => find(line, "button").click());
+		expect(choose).toHaveBeenLastCalledWith(AMARA.choice);
+		expect(line.textContent).toBe("");
+	});
+
+	test("give the page's name back where the field is left empty", async () => {
+		const choice = { ...AMARA.choice, name: "A." };
+		const page = drawRoom({
+			participants: [{ ...AMARA, name: "A.", choice }],
+		});
+		await rename(page, "");
+		expect(choose).toHaveBeenLastCalledWith(AMARA.choice);
+	});
+
+	test("refuse what is no name, in words", async () => {
+		const page = drawRoom({ participants: [AMARA] });
+		await rename(page, "amara@school.example");
+		expect(choose).not.toHaveBeenCalled();
+		expect(find(page, ".rename-refusal").textContent).toContain(
+			"That is no name",
+		);
+		expect(find(page, ".rename input").getAttribute("aria-invalid")).toBe(
+			"true",
+		);
+	});
+
+	test("leave out, and the focus goes to the way back", async () => {
+		const page = drawRoom({ participants: [AMARA] });
+		await doing(() => opener(page).click());
+		const button = find(page, ".person-actions > button");
+		expect(button.getAttribute("aria-label")).toBe("Do not read Amara Okafor");
+		await doing(() => button.click());
+		expect(choose).toHaveBeenLastCalledWith({
+			...AMARA.choice,
+			isExcluded: true,
+		});
+		const line = find(page, ".made-choice");
+		expect(line.textContent).toContain("Amara Okafor is not read any more.");
+		expect(document.activeElement).toBe(find(line, "button"));
+	});
+
+	test("that do not hold are not said to", async () => {
+		choose.mockResolvedValue(false);
+		const page = drawRoom({ participants: [AMARA] });
+		await rename(page, "A.");
+		expect(find(page, ".made-choice").textContent).toBe("");
+	});
+});
+
+describe("whom the user leaves out", () => {
+	test("is listed by name apart, counted aloud, and in no other number", () => {
+		const page = drawRoom({ participants: [AMARA, BO] });
+		expect(find(page, "h2").textContent).toBe("1 of 1 readable, 1 facing");
+		expect(find(page, ".not-read").textContent).toBe("1 not read by choice");
+		expect(page.querySelectorAll(".row")).toHaveLength(1);
+		const section = find(page, ".excluded");
+		expect(section.textContent).toContain("Not read, by your choice");
+		expect(find(section, "bdi").textContent).toBe("Bo");
+	});
+
+	test("can be read again", async () => {
+		const page = drawRoom({ participants: [AMARA, BO] });
+		const button = find(page, ".excluded button");
+		expect(button.getAttribute("aria-label")).toBe("Read Bo again");
+		await doing(() => button.click());
+		expect(choose).toHaveBeenLastCalledWith({
+			...BO.choice,
+			isExcluded: false,
+		});
+	});
+
+	test("may be everybody", () => {
+		const page = drawRoom({ participants: [BO] });
+		expect(find(page, "h2").textContent).toBe("Nobody is read");
+	});
+
+	test("has a name that is text", () => {
+		const name = "<img src=x onerror=alert(1)>";
+		const page = drawRoom({ participants: [{ ...BO, name }] });
+		expect(page.querySelector("img")).toBeNull();
+		expect(find(page, ".excluded bdi").textContent).toBe(name);
+	});
+});
+
+describe("what was found on the page", () => {
+	const check = aPageCheck({
+		site: "google-meet",
+		siteBy: "host",
+		tiles: { ...aPageCheck().tiles, live: 2 },
+		names: { site: 2, page: 0, numbered: 0 },
+	});
+
+	test("is one quiet line", () => {
+		const page = drawRoom({ check });
+		expect(find(page, ".page-check").textContent).toBe(
+			"Found 2 tiles: 2 with video; names from Google Meet's markup.",
+		);
+		expect(page.textContent).not.toContain("has changed");
+	});
+
+	test("has a report to copy where the page has changed", async () => {
+		const writeText = vi.fn(async (_text: string) => {});
+		vi.stubGlobal("navigator", { clipboard: { writeText } });
+		const structure = ["2 x video(0)"];
+		const page = drawRoom({ check: { ...check, hasChanged: true, structure } });
+		expect(page.textContent).toContain("Google Meet's page has changed");
+		await doing(() => find(page, ".report button").click());
+		expect(writeText.mock.lastCall?.[0]).toContain("2 x video(0)");
+		expect(writeText.mock.lastCall?.[0]).not.toContain("Amara");
+		expect(find(page, ".report [role=status]").textContent).toContain("Copied");
+	});
+
+	test("says so where Chrome does not let it be copied", async () => {
+		const writeText = () => Promise.reject(new Error("no"));
+		vi.stubGlobal("navigator", { clipboard: { writeText } });
+		const page = drawRoom({ check: { ...check, hasChanged: true } });
+		await doing(() => find(page, ".report button").click());
+		expect(find(page, ".report [role=status]").textContent).toContain(
+			"did not let",
+		);
+	});
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { roomLine } from "../../../src/ui/room/room-line.ts";
+import { notReadText, roomText } from "../../../src/ui/room/room-text.ts";
+import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
+
+const states = (count: number, state: "facing" | "camera-off" | "excluded") =>
+	Array.from({ length: count }, () => ({ state }));
+
+describe("roomText", () => {
+	test("says the room in one line", () => {
+		const line = roomLine([...states(9, "facing"), ...states(5, "camera-off")]);
+		expect(roomText(line)).toBe("9 of 14 readable, 9 facing");
+	});
+
+	test("does not say 0 facing where nobody can be read", () => {
+		expect(roomText(roomLine(states(3, "camera-off")))).toBe("0 of 3 readable");
+	});
+});
+
+describe("notReadText", () => {
+	test("counts what is not read, in words", () => {
+		expect(
+			notReadText(roomLine([]), {
+				screenShares: 2,
+				duplicates: 1,
+				tooSmall: 0,
+			}),
+		).toBe("2 screen shares, 1 duplicate not read");
+	});
+
+	test("counts aloud whom the user leaves out", () => {
+		const line = roomLine([...states(2, "facing"), ...states(1, "excluded")]);
+		expect(roomText(line)).toBe("2 of 2 readable, 2 facing");
+		expect(notReadText(line, NO_IGNORED_VIDEOS)).toBe("1 not read by choice");
+		expect(notReadText(line, { ...NO_IGNORED_VIDEOS, screenShares: 1 })).toBe(
+			"1 not read by choice; 1 screen share not read",
+		);
+		expect(roomText(roomLine(states(1, "excluded")))).toBe("Nobody is read");
+	});
+
+	test("says nothing where all is read", () => {
+		expect(notReadText(roomLine([]), NO_IGNORED_VIDEOS)).toBeNull();
+	});
+});

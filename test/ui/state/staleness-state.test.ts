@@ -1,0 +1,47 @@
+import { signal } from "@preact/signals";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { staleForMs } from "../../../src/ui/state/staleness-state.ts";
+
+let now = 100_000;
+vi.mock("../../../src/platform/clock.ts", () => ({ nowMs: () => now }));
+const { stalenessState } = await import(
+	"../../../src/ui/state/staleness-state.ts"
+);
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test("news that stops coming grows old by itself, and nothing changes while it comes", () => {
+	const end = new AbortController();
+	const heardAtMs = signal<number | null>(now);
+	const staleMs = stalenessState(heardAtMs, end.signal);
+	let changes = 0;
+	staleMs.subscribe(() => void changes++);
+	const pass = (seconds: number) => {
+		now += seconds * 1_000;
+		vi.advanceTimersByTime(seconds * 1_000);
+	};
+	pass(1);
+	heardAtMs.value = now;
+	pass(1);
+	pass(1);
+	pass(1);
+	expect([staleMs.value, changes]).toEqual([null, 1]);
+	pass(1);
+	expect(staleMs.value).toBe(4_000);
+	pass(1);
+	expect(staleMs.value).toBe(5_000);
+	heardAtMs.value = now;
+	expect(staleMs.value).toBeNull();
+	heardAtMs.value = null;
+	pass(9);
+	expect(staleMs.value).toBeNull();
+	expect(vi.getTimerCount()).toBe(1);
+	end.abort();
+	expect(vi.getTimerCount()).toBe(0);
+});
+
+test("news counts as live for three seconds, then as old as it is", () => {
+	expect(staleForMs(1_000, 4_000)).toBeNull();
+	expect(staleForMs(1_000, 4_001)).toBe(3_001);
+});

@@ -1,0 +1,204 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { failureOf } from "../../../src/core/base/pipeline-failure.ts";
+import { fail, succeed } from "../../../src/core/base/result.ts";
+import { countDrawn } from "../../support/count-drawn.ts";
+import { aPort } from "../../support/fake-port.ts";
+import { doing, draw, find } from "../../support/render.ts";
+
+let port = aPort();
+const send = vi.fn();
+vi.mock("../../../src/platform/messenger.ts", () => ({
+	send: (...sent: unknown[]) => send(...sent),
+}));
+vi.mock("../../../src/platform/port.ts", () => ({ openPort: () => port.port }));
+// It draws on a canvas, which there is none of here.
+vi.mock("../../../src/ui/timeline/time-chart.tsx", () => ({
+	TimeChart: ({ label }: { label: string }) => <p>{label}</p>,
+}));
+vi.mock("../../../src/ui/timeline/heat-picture.ts", () => ({
+	paintHeat: () => null,
+}));
+const { OverTime } = await import("../../../src/ui/timeline/over-time.tsx");
+
+const T0 = new Date(2026, 10, 24, 10, 0, 0).getTime();
+const WHOLE = {
+	kind: "whole",
+	people: [
+		{ row: 0, id: "0:bo", name: "Bo <b>" },
+		{ row: 1, id: "0:amara", name: "Amara" },
+	],
+	bins: [
+		{ startMs: T0, rows: [0, 1], shares: [1, null] },
+		{ startMs: T0 + 10_000, rows: [0, 1], shares: [null, null] },
+	],
+	markers: [],
+	cue: null,
+};
+
+async function drawOpen(news: unknown = WHOLE): Promise<HTMLElement> {
+	let page = document.body;
+	await doing(() => {
+		page = draw(<OverTime tabId={7} />);
+	});
+	await doing(() => port.say(news));
+	await unfold(page, "Over time");
+	return page;
+}
+
+async function unfold(page: HTMLElement, title: string): Promise<void> {
+	const fold = [...page.querySelectorAll("details")].find(
+		(one) => one.querySelector("summary")?.textContent === title,
+	);
+	if (!fold) throw new Error(`Nothing is folded as ${title}.`);
+	await doing(() => {
+		fold.open = true;
+		fold.dispatchEvent(new Event("toggle"));
+	});
+}
+
+const rows = (page: HTMLElement) =>
+	[...page.querySelectorAll("tbody tr")].map((row) =>
+		[...row.children].slice(1).map((cell) => cell.textContent),
+	);
+
+async function press(page: HTMLElement, words: string): Promise<void> {
+	const button = [...page.querySelectorAll("button")].find(
+		({ textContent }) => textContent === words,
+	);
+	if (!button) throw new Error(`There is no button ${words}.`);
+	await doing(() => button.click());
+}
+
+beforeEach(() => {
+	port = aPort();
+	send.mockReset();
+	send.mockResolvedValue(succeed({ atMs: 1, kind: "topic", text: "" }));
+	vi.stubGlobal("matchMedia", () => ({
+		matches: false,
+		addEventListener() {},
+	}));
+});
+
+describe("OverTime", () => {
+	test("is folded at first and makes nothing of what is inside", async () => {
+		let page = document.body;
+		await doing(() => {
+			page = draw(<OverTime tabId={7} />);
+		});
+		await doing(() => port.say(WHOLE));
+		expect(page.textContent).toBe("Over time");
+	});
+
+	test("says the room in a table, newest first, what could not be read never as none", async () => {
+		const page = await drawOpen();
+		await unfold(page, "The same as a table");
+		expect(rows(page)).toEqual([
+			["not readable", "0 to 2 of 2", ""],
+			["1 of 1 readable", "1 to 2 of 2", ""],
+		]);
+	});
+
+	test("says of a person no number, and their name as text", async () => {
+		const page = await drawOpen();
+		await press(page, "Bo <b>");
+		await unfold(page, "The same as a table");
+		expect(rows(page)).toEqual([
+			["not readable", ""],
+			["nearly all", ""],
+		]);
+		expect(find(page, "caption").textContent).toBe("Bo <b>");
+		expect(page.querySelector("b")).toBeNull();
+	});
+
+	test("says everyone in a table, by name", async () => {
+		const page = await drawOpen();
+		await unfold(page, "Everyone as a table");
+		const names = [...page.querySelectorAll("tbody th")];
+		expect(names.map(({ textContent }) => textContent)).toEqual([
+			"Amara",
+			"Bo <b>",
+		]);
+		expect(rows(page)[1]?.at(-1)).toBe("nearly all");
+		expect(rows(page)[0]?.at(-1)).toBe("not readable");
+		expect(rows(page)[0]?.at(0)).toBe("not there");
+	});
+
+	test("shows a marker that comes, also before its ten seconds are over", async () => {
+		const page = await drawOpen();
+		await unfold(page, "The same as a table");
+		const at = { atMs: T0 + 12_000, kind: "question", text: "" };
+		const later = { atMs: T0 + 25_000, kind: "note", text: "Loud outside" };
+		await doing(() => port.say({ kind: "markers", markers: [at, later] }));
+		expect(rows(page).slice(0, 2)).toEqual([
+			["not yet known", "", "Note: Loud outside"],
+			["not readable", "0 to 2 of 2", "Question"],
+		]);
+	});
+
+	test("draws neither tables nor names anew for a scroll", async () => {
+		const bins = Array.from({ length: 300 }, (_, i) => ({
+			startMs: T0 + i * 10_000,
+			rows: [0, 1],
+			shares: [1, 0.5],
+		}));
+		const page = await drawOpen({ ...WHOLE, bins });
+		await unfold(page, "The same as a table");
+		await unfold(page, "Everyone as a table");
+		const range = find<HTMLInputElement>(page, "input[type=range]");
+		const drawn = await countDrawn(() =>
+			doing(() => {
+				range.value = String(Number(range.value) - 600_000);
+				range.dispatchEvent(new Event("input", { bubbles: true }));
+			}),
+		);
+		expect(drawn("div.time-scroll")).toBe(1);
+		expect(drawn("table")).toBe(0);
+		expect(drawn("ul.heat-names")).toBe(0);
+		expect(drawn("label.time-who")).toBe(0);
+	});
+
+	test("sets markers, and says whether they were", async () => {
+		const page = await drawOpen();
+		await press(page, "New topic");
+		expect(send).toHaveBeenLastCalledWith("offscreen/marker-requested", {
+			tabId: 7,
+			kind: "topic",
+			text: "",
+		});
+		expect(find(page, ".marker-said").textContent).toBe("New topic: marked.");
+		const field = find<HTMLInputElement>(page, "input[type=text]");
+		await doing(() => {
+			field.value = "Fractions";
+			field.dispatchEvent(new Event("input", { bubbles: true }));
+		});
+		send.mockResolvedValue(fail(failureOf("offscreen-unavailable")));
+		await press(page, "Add note");
+		expect(send).toHaveBeenLastCalledWith("offscreen/marker-requested", {
+			tabId: 7,
+			kind: "note",
+			text: "Fractions",
+		});
+		expect(find(page, ".marker-said").textContent).toContain("could not");
+		expect(field.value).toBe("Fractions");
+	});
+
+	test("shows a cue though folded, and snoozes it", async () => {
+		let page = document.body;
+		await doing(() => {
+			page = draw(<OverTime tabId={7} />);
+		});
+		const cue = { kind: "falling", atMs: T0 };
+		await doing(() => port.say({ ...WHOLE, cue }));
+		expect(find(page, "[role=status]").textContent).toContain("Fewer people");
+		await press(page, "Snooze for 15 min");
+		expect(send).toHaveBeenCalledWith("offscreen/cues-snoozed", { tabId: 7 });
+		await doing(() => port.say({ kind: "cue", cue: null }));
+		expect(find(page, "[role=status]").textContent).toBe("");
+	});
+
+	test("ignores what is no news, and says what it waits for", async () => {
+		const page = await drawOpen({ kind: "whole", bins: "many" });
+		expect(page.textContent).toContain("The first ten seconds");
+	});
+});
