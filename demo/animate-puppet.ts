@@ -1,6 +1,6 @@
 import { canvasStream } from "./canvas-stream.ts";
 import type { FrameClock } from "./frame-clock.ts";
-import type { FrameSize } from "./place-portrait.ts";
+import type { FrameSize } from "./frame-rate.ts";
 import type { PortraitFit } from "./puppet/portrait-fit.ts";
 import { puppetCamera } from "./puppet/puppet-camera.ts";
 import type { ScriptedPerson } from "./script/meeting-script.ts";

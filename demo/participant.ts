@@ -1,5 +1,5 @@
 import type { Absence } from "./absence.ts";
-import type { FrameSize } from "./place-portrait.ts";
+import type { FrameSize } from "./frame-rate.ts";
 import type { Portrait } from "./portrait-cast.ts";
 import type { ScriptedPerson } from "./script/meeting-script.ts";
 

@@ -1,10 +1,6 @@
+import type { FrameSize } from "./frame-rate.ts";
 import type { Crop } from "./portrait-cast.ts";
 import type { Sway } from "./sway.ts";
-
-export interface FrameSize {
-	readonly widthPx: number;
-	readonly heightPx: number;
-}
 
 /** A canvas transform: x' = a x + c y + e, y' = b x + d y + f. */
 export interface Placement {

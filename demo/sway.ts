@@ -1,4 +1,4 @@
-import type { FrameSize } from "./place-portrait.ts";
+import type { FrameSize } from "./frame-rate.ts";
 
 /** How far somebody has moved before their camera. */
 export interface Sway {

@@ -1,4 +1,5 @@
-import { type FrameSize, placePortrait } from "../place-portrait.ts";
+import type { FrameSize } from "../frame-rate.ts";
+import { placePortrait } from "../place-portrait.ts";
 import type { Portrait } from "../portrait-cast.ts";
 import { PICTURE_URLS } from "../portrait-pictures.ts";
 import { NOISE_PX, sensorNoise } from "../sensor-noise.ts";

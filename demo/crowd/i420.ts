@@ -1,4 +1,4 @@
-import type { FrameSize } from "../place-portrait.ts";
+import type { FrameSize } from "../frame-rate.ts";
 
 /**
  * RGBA pixels as a video decoder hands them out: luma, then both colour planes

@@ -1,4 +1,4 @@
-import type { FrameSize } from "../place-portrait.ts";
+import type { FrameSize } from "../frame-rate.ts";
 import type { Portrait } from "../portrait-cast.ts";
 import { drawLoop } from "./draw-loop.ts";
 

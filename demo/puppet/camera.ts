@@ -1,4 +1,4 @@
-import type { FrameSize } from "../place-portrait.ts";
+import type { FrameSize } from "../frame-rate.ts";
 import type { Vector } from "./rotation.ts";
 
 /** In the frame's pixels, y down. */

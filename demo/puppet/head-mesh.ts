@@ -1,5 +1,5 @@
 import type { HeadPose } from "../../src/core/face/head-pose.ts";
-import type { FrameSize } from "../place-portrait.ts";
+import type { FrameSize } from "../frame-rate.ts";
 import { type Camera, cameraOf, type FramePoint } from "./camera.ts";
 import {
 	CANONICAL_OUTLINE,

@@ -1,5 +1,5 @@
 import type { HeadPose } from "../../src/core/face/head-pose.ts";
-import type { FrameSize } from "../place-portrait.ts";
+import type { FrameSize } from "../frame-rate.ts";
 import type { Crop } from "../portrait-cast.ts";
 import { PICTURE_URLS } from "../portrait-pictures.ts";
 import type { ScriptedPerson } from "../script/meeting-script.ts";
