@@ -12,9 +12,9 @@ const OWN_WORDS: ReadonlySet<string> = new Set([
 	// For the meeting, in all languages at once.
 	"settings/notice-texts.ts",
 	// As the services call themselves.
-	"ui/site-names.ts",
+	"ui/kit/site-names.ts",
 	// A report to this project, which is written in English.
-	"ui/page-check-text.ts",
+	"ui/room/page-check-text.ts",
 ]);
 
 const files = readdirSync(SOURCES, { recursive: true, encoding: "utf8" })

@@ -1,3 +1,4 @@
+import { parseJson } from "./parse.ts";
 import { aCount, aNumber } from "./quantities.ts";
 import * as v from "./schema.ts";
 
@@ -38,3 +39,8 @@ export const netPlanSchema = v.object({
 	),
 });
 export type NetPlan = v.InferOutput<typeof netPlanSchema>;
+
+/** Undefined for anything malformed. */
+export function parseNetPlan(json: string): NetPlan | undefined {
+	return parseJson(netPlanSchema, json);
+}

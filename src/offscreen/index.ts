@@ -1,32 +1,20 @@
-import {
-	RESOURCES_PORT,
-	TIMINGS_PORT,
-	tabIdOfRoomPort,
-	tabIdOfSelfPort,
-} from "../contract/room-port.ts";
-import { TILE_PORT } from "../contract/tile-port.ts";
-import { tabIdOfTimePort } from "../contract/time-port.ts";
 import { inTurn } from "../core/base/one-at-a-time.ts";
 import { failureOf } from "../core/base/pipeline-failure.ts";
 import { nowMs, repeat } from "../platform/clock.ts";
 import { answer, send } from "../platform/messenger.ts";
-import { acceptPorts, type Port } from "../platform/port.ts";
+import { acceptPorts } from "../platform/port.ts";
 import { forgetOldSessions } from "../store/forget-old-sessions.ts";
 import { addMarker } from "../store/markers.ts";
 import { writeSession } from "../store/write-session.ts";
 import { createEngine } from "./analysis/engine.ts";
 import { pixelReader } from "./analysis/picture-pixels.ts";
-import {
-	type DocumentResource,
-	documentResources,
-} from "./diagnostics/document-resources.ts";
+import { documentResources } from "./diagnostics/document-resources.ts";
 import { failureLog } from "./diagnostics/failure-log.ts";
 import { openInRuntime } from "./diagnostics/open-in-runtime.ts";
 import { stageTimings } from "./diagnostics/stage-timings.ts";
-import { admitContent } from "./host/accept-ports.ts";
+import { takePort } from "./host/accept-ports.ts";
 import { askForStart } from "./host/ask-for-start.ts";
 import { messageHandlers } from "./host/message-handlers.ts";
-import { publishFigures } from "./host/publish-figures.ts";
 import { tellWhenIdle } from "./host/tell-when-idle.ts";
 import { netHome } from "./inference/net-home.ts";
 import { startNetHost } from "./inference/net-host.ts";
@@ -83,45 +71,21 @@ tellWhenIdle(
 
 acceptPorts(async (port) => {
 	await start;
-	if (!port.closed.aborted) takePort(port);
+	if (!port.closed.aborted)
+		takePort(port, {
+			sessions,
+			resources,
+			timings,
+			isOn,
+			countOpen,
+			noteError,
+		});
 });
 
-function takePort(port: Port): void {
-	const roomTabId = tabIdOfRoomPort(port.name);
-	const selfTabId = tabIdOfSelfPort(port.name);
-	const timeTabId = tabIdOfTimePort(port.name);
-	if (port.name === TILE_PORT && port.tabId !== null) {
-		countWhileOpen("tilePort", port);
-		admitContent(port, sessions, isOn);
-	} else if (!port.isExtensionPage) port.close();
-	else if (port.name === TIMINGS_PORT) {
-		countWhileOpen("benchPort", port);
-		timings.restart();
-		publishFigures(port, timings.percentiles, noteError);
-	} else if (port.name === RESOURCES_PORT) {
-		countWhileOpen("benchPort", port);
-		publishFigures(port, countOpen, noteError);
-	} else if (roomTabId !== undefined) {
-		countWhileOpen("roomPort", port);
-		sessions.of(roomTabId).addListener(port);
-	} else if (selfTabId !== undefined) {
-		countWhileOpen("selfPort", port);
-		sessions.of(selfTabId).addSelfListener(port);
-	} else if (timeTabId !== undefined) {
-		countWhileOpen("timePort", port);
-		sessions.of(timeTabId).addTimeListener(port);
-	} else port.close();
-}
-
-/** A background that cannot be asked has not said so. */
+/** A background that cannot be asked has not said that the tab is on. */
 async function isOn(tabId: number): Promise<boolean> {
 	const asked = await send("background/reading-requested", { tabId });
 	return asked.ok && asked.value.isOn;
-}
-
-function countWhileOpen(kind: DocumentResource, { closed }: Port): void {
-	resources.opened(kind);
-	closed.addEventListener("abort", () => resources.closed(kind));
 }
 
 async function countOpen() {

@@ -1,10 +1,68 @@
+import {
+	RESOURCES_PORT,
+	TIMINGS_PORT,
+	tabIdOfRoomPort,
+	tabIdOfSelfPort,
+} from "../../contract/room-port.ts";
+import { TILE_PORT } from "../../contract/tile-port.ts";
+import { tabIdOfTimePort } from "../../contract/time-port.ts";
 import type { Port } from "../../platform/port.ts";
+import type {
+	DocumentResource,
+	DocumentResources,
+} from "../diagnostics/document-resources.ts";
+import type { StageTimings } from "../diagnostics/stage-timings.ts";
 import type { TabSessions } from "../meeting-tab/tab-sessions.ts";
+import { publishFigures } from "./publish-figures.ts";
+
+/** What the ports are connected with. */
+export interface PortUsers {
+	readonly sessions: TabSessions;
+	readonly resources: DocumentResources;
+	readonly timings: StageTimings;
+	/** Whether the background says that this tab is on. */
+	readonly isOn: (tabId: number) => Promise<boolean>;
+	readonly countOpen: () => unknown;
+	readonly noteError: (cause: unknown) => void;
+}
+
+/** Connects a port with the part that its name asks for; closes one that no part expects. */
+export function takePort(port: Port, users: PortUsers): void {
+	const { sessions, timings } = users;
+	const roomTabId = tabIdOfRoomPort(port.name);
+	const selfTabId = tabIdOfSelfPort(port.name);
+	const timeTabId = tabIdOfTimePort(port.name);
+	const countWhileOpen = (kind: DocumentResource) => {
+		users.resources.opened(kind);
+		port.closed.addEventListener("abort", () => users.resources.closed(kind));
+	};
+	if (port.name === TILE_PORT && port.tabId !== null) {
+		countWhileOpen("tilePort");
+		admitContent(port, sessions, users.isOn);
+	} else if (!port.isExtensionPage) port.close();
+	else if (port.name === TIMINGS_PORT) {
+		countWhileOpen("benchPort");
+		timings.restart();
+		publishFigures(port, timings.percentiles, users.noteError);
+	} else if (port.name === RESOURCES_PORT) {
+		countWhileOpen("benchPort");
+		publishFigures(port, users.countOpen, users.noteError);
+	} else if (roomTabId !== undefined) {
+		countWhileOpen("roomPort");
+		sessions.of(roomTabId).addListener(port);
+	} else if (selfTabId !== undefined) {
+		countWhileOpen("selfPort");
+		sessions.of(selfTabId).addSelfListener(port);
+	} else if (timeTabId !== undefined) {
+		countWhileOpen("timePort");
+		sessions.of(timeTabId).addTimeListener(port);
+	} else port.close();
+}
 
 /**
- * Lets a content script in if its tab is on. One that outlived the switching
- * off, or connected before it was heard of, must not have pictures asked of
- * it; it tries again, if it may.
+ * Lets a content script in if its tab is on. A script that outlived the
+ * switching off, or connected before the tab was known to be on, must not be
+ * asked for pictures; it tries again, if it may.
  */
 export async function admitContent(
 	port: Port,

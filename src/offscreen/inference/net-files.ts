@@ -1,5 +1,5 @@
 import manifest from "../../../models/manifest.json";
-import { parseNetPlan } from "../../contract/parse-net-plan.ts";
+import { parseNetPlan } from "../../contract/net-plan.ts";
 import { failureOf } from "../../core/base/pipeline-failure.ts";
 import { fail, type Result, succeed } from "../../core/base/result.ts";
 import type { NetModel } from "./net.ts";

@@ -1,4 +1,3 @@
-import type { CapturedFrame } from "../../contract/tile-port.ts";
 import { groupBy } from "../../core/base/group-by.ts";
 import type { Preferences } from "../../core/base/preferences.ts";
 import type { PersonChoice } from "../../core/page/person-choice.ts";
@@ -9,7 +8,6 @@ import {
 	emptyRoom,
 	isExcluded,
 	observe,
-	participantId,
 	type RoomState,
 	relearnOne,
 } from "../../core/room/room.ts";
@@ -21,29 +19,20 @@ import {
 	readPeople,
 } from "../../core/room/room-reading.ts";
 import type { RoomSummary } from "../../core/room/room-summary.ts";
-import { expressionsDue } from "../../core/schedule/expressions-due.ts";
-import {
-	type LiveParticipant,
-	liveParticipants,
-} from "../../core/schedule/live-participants.ts";
+import { liveParticipants } from "../../core/schedule/live-participants.ts";
 import type { Port } from "../../platform/port.ts";
 import { readTab } from "../../platform/tab-stream.ts";
-import {
-	type AnalysedFrame,
-	analyseFrames,
-} from "../analysis/analyse-frames.ts";
-import type { Engine } from "../analysis/engine.ts";
-import { closeUnwanted, handOn } from "../content-link/close-pictures.ts";
 import { contentLink } from "../content-link/content-link.ts";
 import {
 	type ContentLinks,
 	contentLinks,
 } from "../content-link/content-links.ts";
 import { lookFigures } from "../diagnostics/look-figures.ts";
-import { batchOf, type LookSchedule } from "./look-schedule.ts";
+import { type FrameAnalyserParts, frameAnalyser } from "./frame-analyser.ts";
+import type { LookSchedule } from "./look-schedule.ts";
 import { pageLists } from "./page-lists.ts";
 import { type TabAccess, tabAccess } from "./tab-access.ts";
-import { ownFrames, picturesWanted, tileMemories } from "./tile-memories.ts";
+import { picturesWanted, tileMemories } from "./tile-memories.ts";
 
 /** One meeting tab: its content scripts, and what is known of its people. */
 export interface TabRoom {
@@ -79,7 +68,17 @@ export function openTabRoom(
 	const people = () => liveParticipants(room, memories.known);
 	const looks = parts.looks.join(people);
 	const figures = lookFigures(timings, nowMs);
-	let underWay = 0;
+	const analyser = frameAnalyser(
+		{
+			people,
+			isExcluded: (id) => isExcluded(room, id),
+			observe(signal) {
+				room = observe(room, signal);
+			},
+			batchChanged: () => ask(nowMs()),
+		},
+		{ ...parts, looks, memories, figures },
+	);
 	const lists = pageLists(nowMs, preferences.onlySelf);
 	const links = contentLinks(nowMs);
 	const access = tabAccess({
@@ -98,7 +97,7 @@ export function openTabRoom(
 				relist(frameId);
 			},
 			cutOut: (placed) => access.cutOut(frameId, placed),
-			captured: (frames) => take(frameId, frames),
+			captured: (frames) => analyser.take(frameId, frames),
 			failed: (failure) => engine.tools.failures.note(failure),
 		});
 		links.add(link, port.closed, () => {
@@ -119,60 +118,10 @@ export function openTabRoom(
 		memories.forgetAllBut(new Set(people().map((one) => one.participantId)));
 	}
 
-	function take(frameId: number, frames: readonly CapturedFrame[]): void {
-		figures.received(frames);
-		underWay++;
-		resources.opened("batch");
-		parts
-			.inTurn(() => analyse(frameId, frames))
-			.finally(() => {
-				underWay--;
-				resources.closed("batch");
-				ask(nowMs());
-			});
-		ask(nowMs());
-	}
-
-	async function analyse(
-		frameId: number,
-		frames: readonly CapturedFrame[],
-	): Promise<void> {
-		const wanted = closeUnwanted(frames, resources, ({ tileId }) =>
-			isExcluded(room, participantId(frameId, tileId)),
-		);
-		const owned = handOn(wanted, resources, () => ownedBy(frameId, wanted));
-		const startMs = nowMs();
-		const looked = await analyseFrames(owned, engine);
-		const there = new Map(people().map((one) => [one.participantId, one]));
-		for (const one of looked) keep(one, there.get(one.participantId));
-		const captureMs = frames.reduce((sum, one) => sum + one.captureMs, 0);
-		looks.done(batchOf(looked), nowMs() - startMs + captureMs);
-	}
-
-	function ownedBy(frameId: number, frames: readonly CapturedFrame[]) {
-		const live = people().filter((one) => one.frameId === frameId);
-		const due = expressionsDue(
-			frames,
-			live,
-			parts.isSelfWatched(),
-			looks.intervalMs,
-		);
-		return ownFrames(frameId, frames, memories, due);
-	}
-
-	/** @param person whose picture it was; undefined where they left meanwhile */
-	function keep(one: AnalysedFrame, person: LiveParticipant | undefined): void {
-		const { look, memory } = one;
-		if (person) memories.keep(one.participantId, memory);
-		if (look)
-			room = timings.time("judgement", () => observe(room, look.signal));
-		figures.looked(one.frame);
-		parts.analysed(one, person?.isSelf ?? false);
-	}
-
 	function ask(atMs: number): void {
 		// Nothing queues: while one batch is analysed, the next may come, no more.
-		if (!engine.canLook || underWay >= BATCHES_UNDER_WAY) return;
+		if (!engine.canLook || analyser.batchesUnderWay() >= BATCHES_UNDER_WAY)
+			return;
 		const live = people();
 		const { provider } = engine.status();
 		const plan = looks.batchPlan(provider?.name ?? "wasm", live.length);
@@ -223,14 +172,11 @@ export function openTabRoom(
 }
 
 /** What a tab's room shares with the others. */
-export interface TabRoomParts {
-	readonly engine: Engine;
-	/** Analyses of all tabs take turns: the runtimes run one call at a time. */
-	readonly inTurn: (work: () => Promise<void>) => Promise<void>;
-	readonly nowMs: () => number;
-	/** Whether somebody watches the own picture drawn over: then every picture is analysed. */
-	readonly isSelfWatched: () => boolean;
+export interface TabRoomParts
+	extends Pick<
+		FrameAnalyserParts,
+		"engine" | "inTurn" | "nowMs" | "isSelfWatched" | "analysed"
+	> {
 	/** Of all tabs together: they share this computer. */
 	readonly looks: LookSchedule;
-	readonly analysed: (one: AnalysedFrame, isSelf: boolean) => void;
 }

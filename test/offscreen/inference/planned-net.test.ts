@@ -3,7 +3,7 @@ import {
 	type FeatureMap,
 	NetPlan as PlanMaker,
 } from "../../../scripts/models/net-plan.mjs";
-import { parseNetPlan } from "../../../src/contract/parse-net-plan.ts";
+import { parseNetPlan } from "../../../src/contract/net-plan.ts";
 import { PlannedNet } from "../../../src/offscreen/inference/planned-net.ts";
 import { kernelsForTests } from "../../support/kernels.ts";
 

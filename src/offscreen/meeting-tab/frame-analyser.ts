@@ -1,0 +1,106 @@
+import type { CapturedFrame } from "../../contract/tile-port.ts";
+import type { ParticipantSignal } from "../../core/participant/participant-signal.ts";
+import { participantId } from "../../core/room/room.ts";
+import { expressionsDue } from "../../core/schedule/expressions-due.ts";
+import type { LiveParticipant } from "../../core/schedule/live-participants.ts";
+import {
+	type AnalysedFrame,
+	analyseFrames,
+} from "../analysis/analyse-frames.ts";
+import type { Engine } from "../analysis/engine.ts";
+import { closeUnwanted, handOn } from "../content-link/close-pictures.ts";
+import type { LookFigures } from "../diagnostics/look-figures.ts";
+import { batchOf, type TabLooks } from "./look-schedule.ts";
+import { ownFrames, type TileMemories } from "./tile-memories.ts";
+
+/** Analyses a tab's pictures, batch after batch, and hands each signal to the room. */
+export interface FrameAnalyser {
+	/** Takes over a batch's pictures, and closes them. */
+	take(frameId: number, frames: readonly CapturedFrame[]): void;
+	/** How many batches have come and are not analysed yet. */
+	batchesUnderWay(): number;
+}
+
+/** The room for which the pictures are analysed. */
+export interface AnalysedRoom {
+	people(): readonly LiveParticipant[];
+	isExcluded(participantId: string): boolean;
+	observe(signal: ParticipantSignal): void;
+	/** Called when a batch has come, and when one is done: the next may be asked for. */
+	batchChanged(): void;
+}
+
+export interface FrameAnalyserParts {
+	readonly engine: Engine;
+	/** Analyses of all tabs take turns: the runtimes run one call at a time. */
+	readonly inTurn: (work: () => Promise<void>) => Promise<void>;
+	readonly nowMs: () => number;
+	/** Whether somebody watches the own picture drawn over: then every picture is analysed. */
+	readonly isSelfWatched: () => boolean;
+	readonly analysed: (one: AnalysedFrame, isSelf: boolean) => void;
+	readonly looks: TabLooks;
+	readonly memories: TileMemories;
+	readonly figures: LookFigures;
+}
+
+export function frameAnalyser(
+	room: AnalysedRoom,
+	parts: FrameAnalyserParts,
+): FrameAnalyser {
+	const { nowMs, looks, memories, figures } = parts;
+	const { timings, resources } = parts.engine.tools;
+	let underWay = 0;
+
+	async function analyse(
+		frameId: number,
+		frames: readonly CapturedFrame[],
+	): Promise<void> {
+		const wanted = closeUnwanted(frames, resources, ({ tileId }) =>
+			room.isExcluded(participantId(frameId, tileId)),
+		);
+		const owned = handOn(wanted, resources, () => ownedBy(frameId, wanted));
+		const startMs = nowMs();
+		const looked = await analyseFrames(owned, parts.engine);
+		const there = new Map(room.people().map((one) => [one.participantId, one]));
+		for (const one of looked) keep(one, there.get(one.participantId));
+		const captureMs = frames.reduce((sum, one) => sum + one.captureMs, 0);
+		looks.done(batchOf(looked), nowMs() - startMs + captureMs);
+	}
+
+	function ownedBy(frameId: number, frames: readonly CapturedFrame[]) {
+		const live = room.people().filter((one) => one.frameId === frameId);
+		const due = expressionsDue(
+			frames,
+			live,
+			parts.isSelfWatched(),
+			looks.intervalMs,
+		);
+		return ownFrames(frameId, frames, memories, due);
+	}
+
+	/** @param person whose picture it was; undefined where they left meanwhile */
+	function keep(one: AnalysedFrame, person: LiveParticipant | undefined): void {
+		const { look, memory } = one;
+		if (person) memories.keep(one.participantId, memory);
+		if (look) timings.time("judgement", () => room.observe(look.signal));
+		figures.looked(one.frame);
+		parts.analysed(one, person?.isSelf ?? false);
+	}
+
+	return {
+		take(frameId, frames) {
+			figures.received(frames);
+			underWay++;
+			resources.opened("batch");
+			parts
+				.inTurn(() => analyse(frameId, frames))
+				.finally(() => {
+					underWay--;
+					resources.closed("batch");
+					room.batchChanged();
+				});
+			room.batchChanged();
+		},
+		batchesUnderWay: () => underWay,
+	};
+}
