@@ -1,4 +1,5 @@
 import type { KeptPeople } from "../contract/messages.ts";
+import type { Consent } from "../contract/stored-schema.ts";
 import type { OneAtATime } from "../core/base/one-at-a-time.ts";
 import {
 	failureOf,
@@ -14,7 +15,6 @@ import type { PersonChoice } from "../core/page/person-choice.ts";
 import type { Handlers } from "../platform/messenger.ts";
 import type { StoredItem } from "../platform/storage.ts";
 import type { CheckpointStore } from "./checkpoint-store.ts";
-import type { Consent } from "./consent-store.ts";
 import type { DeclinedTabs } from "./declined-tabs.ts";
 import type { MeetingTabEdge } from "./meeting-tab-edge.ts";
 import type { MeetingTabs } from "./meeting-tabs.ts";

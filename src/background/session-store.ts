@@ -1,4 +1,4 @@
-import { parseResponse } from "../contract/parse-message.ts";
+import { parseStoredMeetingTab } from "../contract/stored-schema.ts";
 import type { Result } from "../core/base/result.ts";
 import { offSession, type TabSession } from "../core/room/tab-session.ts";
 import { type StoredItem, storedItem } from "../platform/storage.ts";
@@ -40,7 +40,5 @@ export function sessionStore(
 
 function parseSessions(stored: unknown): TabSession[] | undefined {
 	if (!Array.isArray(stored)) return undefined;
-	return stored.flatMap(
-		(entry) => parseResponse("background/tab-session-requested", entry) ?? [],
-	);
+	return stored.flatMap((entry) => parseStoredMeetingTab(entry) ?? []);
 }

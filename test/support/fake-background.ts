@@ -1,6 +1,5 @@
 import { vi } from "vitest";
 import { checkpointStore } from "../../src/background/checkpoint-store.ts";
-import type { Consent } from "../../src/background/consent-store.ts";
 import { declinedTabs } from "../../src/background/declined-tabs.ts";
 import { meetingTabs } from "../../src/background/meeting-tabs.ts";
 import {
@@ -10,6 +9,7 @@ import {
 import { peopleStore } from "../../src/background/people-store.ts";
 import { sessionStore } from "../../src/background/session-store.ts";
 import type { Checkpoint } from "../../src/contract/messages.ts";
+import type { Consent } from "../../src/contract/stored-schema.ts";
 import { oneAtATime } from "../../src/core/base/one-at-a-time.ts";
 import type { Preferences } from "../../src/core/base/preferences.ts";
 import { type Result, succeed } from "../../src/core/base/result.ts";
