@@ -55,17 +55,18 @@ function netWorker(): Worker {
 	});
 }
 
-const start = askForStart();
+/** It ends with the document. */
+const life = new AbortController().signal;
+const start = askForStart(life);
 forgetOldSessions(nowMs());
 const markers = markerKeeper(addMarker, failures);
 answer("offscreen", messageHandlers(start, engine, sessions, markers.keep));
 
-// These end with the document.
-repeat(RETRY_EVERY_MS, new AbortController().signal, markers.retry);
+repeat(RETRY_EVERY_MS, life, markers.retry);
 tellWhenIdle(
 	() => sessions.count() > 0,
 	nowMs,
-	new AbortController().signal,
+	life,
 	() => send("background/offscreen-idle", {}),
 );
 

@@ -2,10 +2,12 @@ import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { parseTimeNews, timePortName } from "../../contract/time-port.ts";
 import type { Cue } from "../../core/room/cues.ts";
 import { hearNews, type TimeView } from "../../core/timeline/time-news.ts";
-import { wait } from "../../platform/clock.ts";
 import { openPort } from "../../platform/port.ts";
+import { reconnect } from "../../platform/reconnect.ts";
+import { untilAborted } from "../../platform/until-aborted.ts";
 
-const PAUSE_MS = 1_000;
+/** Always the same: the offscreen document is back within seconds, or the tab is off. */
+const PAUSES = { firstMs: 1_000, longestMs: 1_000 };
 const NOTHING: TimeView = { people: [], bins: [], markers: [], cue: null };
 
 export interface TimeState {
@@ -18,7 +20,14 @@ export interface TimeState {
 /** A tab's past, as it grows, until `life` aborts. When the other end goes, it is asked for again. */
 export function timeState(tabId: number, life: AbortSignal): TimeState {
 	const heard = signal<TimeView | null>(null);
-	void follow(tabId, heard, life);
+	void reconnect(
+		async () => {
+			await hearOnePort(tabId, heard, life);
+			return "failed";
+		},
+		PAUSES,
+		life,
+	);
 	const view = computed(() => heard.value ?? NOTHING);
 	return {
 		view,
@@ -30,23 +39,16 @@ export function timeState(tabId: number, life: AbortSignal): TimeState {
 	};
 }
 
-async function follow(
+async function hearOnePort(
 	tabId: number,
 	heard: { value: TimeView | null },
 	life: AbortSignal,
 ) {
-	while (!life.aborted) {
-		const port = openPort(timePortName(tabId));
-		port.listen((message) => {
-			const news = parseTimeNews(message);
-			if (news && !life.aborted) heard.value = hearNews(heard.value, news);
-		});
-		const over = AbortSignal.any([port.closed, life]);
-		if (!over.aborted)
-			await new Promise((resolve) =>
-				over.addEventListener("abort", resolve, { once: true }),
-			);
-		if (life.aborted) port.close();
-		else await wait(PAUSE_MS, life);
-	}
+	const port = openPort(timePortName(tabId));
+	port.listen((message) => {
+		const news = parseTimeNews(message);
+		if (news && !life.aborted) heard.value = hearNews(heard.value, news);
+	});
+	await untilAborted(port.closed, life);
+	if (life.aborted) port.close();
 }
