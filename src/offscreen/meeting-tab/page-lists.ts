@@ -1,27 +1,29 @@
 import { mergeChecks, type PageCheck } from "../../core/page/page-check.ts";
-import type { PersonChoice } from "../../core/page/person-choice.ts";
 import { chooseTiles } from "../../core/page/tile.ts";
 import { listTiles, type RoomState } from "../../core/room/room.ts";
 import type { FrameList } from "./tab-access.ts";
+import type { UserChoices } from "./user-choices.ts";
 
-/** The last list of each browser frame, as its page gave it, and what the user chooses for the people there. */
+/** The last list of each browser frame, as its page gave it. */
 export interface PageLists {
 	/** Each gives the room as it is then. */
 	keep(room: RoomState, frameId: number, list: FrameList): RoomState;
-	choose(room: RoomState, choices: readonly PersonChoice[]): RoomState;
-	/** Whether everybody but the user is left out. */
-	limit(room: RoomState, onlySelf: boolean): RoomState;
+	/** To be called when the user has chosen otherwise. */
+	seatAll(room: RoomState): RoomState;
 	drop(frameId: number): void;
 	check(): PageCheck | null;
 }
 
-export function pageLists(nowMs: () => number, onlySelf: boolean): PageLists {
+export function pageLists(nowMs: () => number, chosen: UserChoices): PageLists {
 	const lists = new Map<number, FrameList>();
-	let choices: readonly PersonChoice[] = [];
-	let isLimited = onlySelf;
 
 	function seat(room: RoomState, frameId: number, list: FrameList) {
-		const tiles = chooseTiles(list.tiles, list.meeting, choices, isLimited);
+		const tiles = chooseTiles(
+			list.tiles,
+			list.meeting,
+			chosen.forPeople(),
+			chosen.preferences().onlySelf,
+		);
 		return listTiles(room, frameId, tiles, list.ignored, nowMs());
 	}
 
@@ -37,14 +39,7 @@ export function pageLists(nowMs: () => number, onlySelf: boolean): PageLists {
 			lists.set(frameId, list);
 			return seat(room, frameId, list);
 		},
-		choose(room, next) {
-			choices = next;
-			return seatAll(room);
-		},
-		limit(room, next) {
-			isLimited = next;
-			return seatAll(room);
-		},
+		seatAll,
 		drop(frameId) {
 			lists.delete(frameId);
 		},

@@ -1,6 +1,4 @@
 import { groupBy } from "../../core/base/group-by.ts";
-import type { Preferences } from "../../core/base/preferences.ts";
-import type { PersonChoice } from "../../core/page/person-choice.ts";
 import type { ParticipantHistory } from "../../core/participant/participant-summary.ts";
 import {
 	changeHabits,
@@ -33,6 +31,7 @@ import type { LookSchedule } from "./look-schedule.ts";
 import { pageLists } from "./page-lists.ts";
 import { type TabAccess, tabAccess } from "./tab-access.ts";
 import { picturesWanted, tileMemories } from "./tile-memories.ts";
+import type { UserChoices } from "./user-choices.ts";
 
 /** One meeting tab: its content scripts, and what is known of its people. */
 export interface TabRoom {
@@ -43,8 +42,8 @@ export interface TabRoom {
 	relearn(participantId: string): void;
 	/** Takes a name under which Chrome hands out the tab's picture. */
 	startTabPicture: TabAccess["startTabPicture"];
-	changePreferences(preferences: Preferences): void;
-	changeChoices(choices: readonly PersonChoice[]): void;
+	preferencesChanged(): void;
+	choicesChanged(): void;
 	summary(nowMs: number): RoomSummary;
 	label: ContentLinks["label"];
 	nodding(sinceMs: number): number;
@@ -57,13 +56,11 @@ const BATCHES_UNDER_WAY = 2;
 export function openTabRoom(
 	tabId: number,
 	histories: readonly ParticipantHistory[],
-	preferences: Preferences,
 	parts: TabRoomParts,
 ): TabRoom {
-	const { engine, nowMs } = parts;
+	const { engine, nowMs, chosen } = parts;
 	const { timings, resources } = engine.tools;
-	let room = emptyRoom(histories, nowMs(), preferences);
-	let wanted = preferences;
+	let room = emptyRoom(histories, nowMs(), chosen.preferences());
 	const memories = tileMemories(resources);
 	const people = () => liveParticipants(room, memories.known);
 	const looks = parts.looks.join(people);
@@ -79,7 +76,7 @@ export function openTabRoom(
 		},
 		{ ...parts, looks, memories, figures },
 	);
-	const lists = pageLists(nowMs, preferences.onlySelf);
+	const lists = pageLists(nowMs, chosen);
 	const links = contentLinks(nowMs);
 	const access = tabAccess({
 		readTab,
@@ -138,12 +135,12 @@ export function openTabRoom(
 			room = relearnOne(room, id, nowMs());
 		},
 		startTabPicture: access.startTabPicture,
-		changePreferences(next) {
-			wanted = next;
-			change(lists.limit(changeHabits(room, next, nowMs()), next.onlySelf));
+		preferencesChanged() {
+			const habits = chosen.preferences();
+			change(lists.seatAll(changeHabits(room, habits, nowMs())));
 		},
-		changeChoices(next) {
-			change(lists.choose(room, next));
+		choicesChanged() {
+			change(lists.seatAll(room));
 		},
 		summary: (atMs) => ({
 			tabId,
@@ -151,7 +148,7 @@ export function openTabRoom(
 			connectedFrames: links.all().length,
 			silentSinceMs: links.silentSinceMs(),
 			status: engine.status(),
-			...readPeople(room, atMs, wanted),
+			...readPeople(room, atMs, chosen.preferences()),
 			gestures: gestureCounts(room),
 			pace: looks.summary(),
 			ignored: ignoredVideos(room),
@@ -179,4 +176,5 @@ export interface TabRoomParts
 	> {
 	/** Of all tabs together: they share this computer. */
 	readonly looks: LookSchedule;
+	readonly chosen: UserChoices;
 }

@@ -1,6 +1,4 @@
-import type { Preferences } from "../../core/base/preferences.ts";
 import { THRESHOLDS } from "../../core/base/thresholds.ts";
-import type { PersonChoice } from "../../core/page/person-choice.ts";
 import type { ParticipantHistory } from "../../core/participant/participant-summary.ts";
 import type { RoomSummary } from "../../core/room/room-summary.ts";
 import type { Marker, MarkerKind } from "../../core/timeline/marker.ts";
@@ -25,8 +23,8 @@ export interface TabSession {
 	snoozeCues(): void;
 	relearn(participantId: string): void;
 	startTabPicture: TabRoom["startTabPicture"];
-	changePreferences(preferences: Preferences): void;
-	changeChoices(choices: readonly PersonChoice[]): void;
+	preferencesChanged(): void;
+	choicesChanged(): void;
 	end(): void;
 }
 
@@ -49,9 +47,8 @@ const RECORD_EVERY_MS = 5_000;
 export function startTabSession(
 	tabId: number,
 	{ participants, markers }: SessionPast,
-	preferences: Preferences,
 	engine: Engine,
-	parts: SessionParts & Pick<TabRoomParts, "looks">,
+	parts: SessionParts & Pick<TabRoomParts, "looks" | "chosen">,
 	/** Called when the background says that this tab is not on. */
 	notOn: () => void,
 ): TabSession {
@@ -59,7 +56,7 @@ export function startTabSession(
 	const listeners = new Set<Port>();
 	const selfListeners = new Set<Port>();
 	const observeSelf = selfObserver();
-	let { tileLabels } = preferences;
+	const { preferences } = parts.chosen;
 	const recorder = sessionRecorder(
 		tabId,
 		preferences,
@@ -67,7 +64,7 @@ export function startTabSession(
 		parts.writeSession,
 	);
 
-	const room = openTabRoom(tabId, participants, preferences, {
+	const room = openTabRoom(tabId, participants, {
 		...parts,
 		engine,
 		isSelfWatched: () => selfListeners.size > 0,
@@ -94,7 +91,7 @@ export function startTabSession(
 	}
 
 	function label(summary: RoomSummary): void {
-		room.label(tileLabels ? summary : null);
+		room.label(preferences().tileLabels ? summary : null);
 	}
 
 	/** What is shown and what is recorded are the same reading. */
@@ -166,15 +163,13 @@ export function startTabSession(
 			publish();
 			return started;
 		},
-		changePreferences(next) {
-			recorder.changeHabits(next);
-			room.changePreferences(next);
-			tileLabels = next.tileLabels;
+		preferencesChanged() {
+			room.preferencesChanged();
 			label(room.summary(parts.nowMs()));
 			publish();
 		},
-		changeChoices(next) {
-			room.changeChoices(next);
+		choicesChanged() {
+			room.choicesChanged();
 			publish();
 		},
 		end() {

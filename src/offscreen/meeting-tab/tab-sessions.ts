@@ -12,6 +12,7 @@ import {
 	startTabSession,
 	type TabSession,
 } from "./tab-session.ts";
+import type { UserChoices } from "./user-choices.ts";
 
 /** One session per meeting tab, begun by whoever needs it first. */
 export interface TabSessions {
@@ -19,9 +20,9 @@ export interface TabSessions {
 	count(): number;
 	/** What a crash did not lose waits here for its people. */
 	restore(checkpoints: readonly Checkpoint[]): void;
-	/** Of all tabs, now and later. */
+	/** For all tabs, now and later. */
 	changePreferences(preferences: Preferences): void;
-	/** Likewise. */
+	/** For all tabs, now and later. */
 	changeChoices(choices: readonly PersonChoice[]): void;
 	end(tabId: number): void;
 }
@@ -30,20 +31,22 @@ const NOTHING_BEFORE: SessionPast = { participants: [], markers: [] };
 
 export function tabSessions(engine: Engine, parts: SessionParts): TabSessions {
 	const sessions = new Map<number, TabSession>();
-	const looks = lookSchedule(USUAL_PREFERENCES.pace, parts.nowMs);
 	let preferences = USUAL_PREFERENCES;
 	let choices: readonly PersonChoice[] = [];
+	const chosen: UserChoices = {
+		preferences: () => preferences,
+		forPeople: () => choices,
+	};
+	const looks = lookSchedule(() => preferences.pace, parts.nowMs);
 
 	function begin(tabId: number, past: SessionPast = NOTHING_BEFORE) {
 		const session = startTabSession(
 			tabId,
 			past,
-			preferences,
 			engine,
-			{ ...parts, looks },
+			{ ...parts, looks, chosen },
 			() => end(tabId),
 		);
-		session.changeChoices(choices);
 		sessions.set(tabId, session);
 		engine.tools.resources.opened("tab");
 		return session;
@@ -63,12 +66,12 @@ export function tabSessions(engine: Engine, parts: SessionParts): TabSessions {
 		},
 		changePreferences(next) {
 			preferences = next;
-			looks.setPace(next.pace);
-			for (const session of sessions.values()) session.changePreferences(next);
+			looks.replan();
+			for (const session of sessions.values()) session.preferencesChanged();
 		},
 		changeChoices(next) {
 			choices = next;
-			for (const session of sessions.values()) session.changeChoices(next);
+			for (const session of sessions.values()) session.choicesChanged();
 		},
 		end,
 	};

@@ -1,6 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { parseFromOffscreen } from "../../../src/contract/tile-port.ts";
-import { USUAL_PREFERENCES } from "../../../src/core/base/preferences.ts";
+import {
+	type Preferences,
+	USUAL_PREFERENCES,
+} from "../../../src/core/base/preferences.ts";
+import type { PersonChoice } from "../../../src/core/page/person-choice.ts";
 import type { Tile } from "../../../src/core/page/tile.ts";
 import {
 	areaOfPart,
@@ -35,11 +39,16 @@ function aRoom({
 	canLook = true,
 	tools = toolsThatFindAFace(),
 	isSelfWatched = false,
-	looks = lookSchedule("balanced", () => nowMs),
+	looks = lookSchedule(
+		() => "balanced",
+		() => nowMs,
+	),
 } = {}) {
 	const works: Promise<void>[] = [];
 	const analysed = vi.fn();
-	const room = openTabRoom(7, [], USUAL_PREFERENCES, {
+	let preferences = USUAL_PREFERENCES;
+	let choices: readonly PersonChoice[] = [];
+	const opened = openTabRoom(7, [], {
 		engine: anEngine({ tools, canLook }),
 		inTurn(work) {
 			const done = work().catch(() => {});
@@ -50,7 +59,19 @@ function aRoom({
 		isSelfWatched: () => isSelfWatched,
 		looks,
 		analysed,
+		chosen: { preferences: () => preferences, forPeople: () => choices },
 	});
+	const room = {
+		...opened,
+		changePreferences(next: Preferences) {
+			preferences = next;
+			opened.preferencesChanged();
+		},
+		changeChoices(next: readonly PersonChoice[]) {
+			choices = next;
+			opened.choicesChanged();
+		},
+	};
 	return { room, tools, analysed, worked: () => Promise.all(works) };
 }
 
@@ -418,7 +439,10 @@ describe("nothing is left open", () => {
 	const NOTHING = { picture: 0, batch: 0, tileMemory: 0 };
 
 	test("when a batch breaks before its pictures are read", async () => {
-		const looks = lookSchedule("balanced", () => nowMs);
+		const looks = lookSchedule(
+			() => "balanced",
+			() => nowMs,
+		);
 		const intervalMs = vi.fn(() => 350);
 		const { room, tools, worked } = aRoom({
 			looks: {
