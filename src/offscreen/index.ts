@@ -3,6 +3,7 @@ import { failureOf } from "../core/base/pipeline-failure.ts";
 import { nowMs, repeat } from "../platform/clock.ts";
 import { answer, send } from "../platform/messenger.ts";
 import { acceptPorts } from "../platform/port.ts";
+import { readTab } from "../platform/tab-stream.ts";
 import { forgetOldSessions } from "../store/forget-old-sessions.ts";
 import { addMarker } from "../store/markers.ts";
 import { writeSession } from "../store/write-session.ts";
@@ -41,6 +42,7 @@ const sessions = tabSessions(engine, {
 	nowMs,
 	inTurn: inTurn(noteError),
 	writeSession,
+	readTab,
 });
 
 function noteError(cause: unknown): void {

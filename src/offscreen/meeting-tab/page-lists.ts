@@ -1,47 +1,56 @@
 import { mergeChecks, type PageCheck } from "../../core/page/page-check.ts";
-import { chooseTiles } from "../../core/page/tile.ts";
-import { listTiles, type RoomState } from "../../core/room/room.ts";
-import type { FrameList } from "./tab-access.ts";
-import type { UserChoices } from "./user-choices.ts";
+import type { TabPictureReason } from "../../core/page/tab-picture.ts";
+import { participantId } from "../../core/room/room.ts";
+import type { TilesListed } from "../content-link/content-link.ts";
 
-/** The last list of each browser frame, as its page gave it. */
+/** What one browser frame listed last. */
+export interface FrameList extends Omit<TilesListed, "type"> {
+	readonly origin: string | null;
+}
+
+/** Somebody whom only the picture of the whole tab shows, and why. */
+export interface PersonFromTab {
+	readonly participantId: string;
+	readonly reason: TabPictureReason;
+}
+
+/** The last list of each browser frame, as its page gave it: the one place where lists are kept. */
 export interface PageLists {
-	/** Each gives the room as it is then. */
-	keep(room: RoomState, frameId: number, list: FrameList): RoomState;
-	/** To be called when the user has chosen otherwise. */
-	seatAll(room: RoomState): RoomState;
+	keep(frameId: number, list: FrameList): void;
 	drop(frameId: number): void;
+	of(frameId: number): FrameList | undefined;
+	frameIds(): readonly number[];
+	fromTab(): readonly PersonFromTab[];
+	/** Origins of frames that look like a meeting and of which no list has come. */
+	closedFrames(): readonly string[];
+	/** What was found on all pages together; null before the first list. */
 	check(): PageCheck | null;
 }
 
-export function pageLists(nowMs: () => number, chosen: UserChoices): PageLists {
+export function pageLists(): PageLists {
 	const lists = new Map<number, FrameList>();
-
-	function seat(room: RoomState, frameId: number, list: FrameList) {
-		const tiles = chooseTiles(
-			list.tiles,
-			list.meeting,
-			chosen.forPeople(),
-			chosen.preferences().onlySelf,
-		);
-		return listTiles(room, frameId, tiles, list.ignored, nowMs());
-	}
-
-	function seatAll(room: RoomState): RoomState {
-		return [...lists].reduce(
-			(seated, [frameId, list]) => seat(seated, frameId, list),
-			room,
-		);
-	}
-
 	return {
-		keep(room, frameId, list) {
+		keep(frameId, list) {
 			lists.set(frameId, list);
-			return seat(room, frameId, list);
 		},
-		seatAll,
 		drop(frameId) {
 			lists.delete(frameId);
+		},
+		of: (frameId) => lists.get(frameId),
+		frameIds: () => [...lists.keys()],
+		fromTab: () =>
+			[...lists].flatMap(([frameId, { tiles }]) =>
+				tiles.flatMap(({ tileId, fromTab: reason }) =>
+					reason
+						? [{ participantId: participantId(frameId, tileId), reason }]
+						: [],
+				),
+			),
+		closedFrames() {
+			const all = [...lists.values()];
+			const open = new Set(all.map(({ origin }) => origin));
+			const there = all.flatMap(({ meetingFrames = [] }) => meetingFrames);
+			return [...new Set(there)].filter((origin) => !open.has(origin));
 		},
 		check: () => mergeChecks([...lists.values()].map(({ check }) => check)),
 	};

@@ -9,7 +9,12 @@ import type { AnalysedFrame } from "../analysis/analyse-frames.ts";
 import type { Engine } from "../analysis/engine.ts";
 import { selfObserver } from "../analysis/self-observer.ts";
 import { sessionRecorder, type WriteSession } from "./session-recorder.ts";
-import { openTabRoom, type TabRoom, type TabRoomParts } from "./tab-room.ts";
+import {
+	type TabPicture,
+	type TabPictureParts,
+	tabPicture,
+} from "./tab-picture.ts";
+import { openTabRoom, type TabRoomParts } from "./tab-room.ts";
 import { tabTime } from "./tab-time.ts";
 
 /** A tab's room with its clockwork: asking, publishing, recording, checkpointing, noticing silence. */
@@ -22,13 +27,15 @@ export interface TabSession {
 	mark(kind: MarkerKind, text: string): Marker;
 	snoozeCues(): void;
 	relearn(participantId: string): void;
-	startTabPicture: TabRoom["startTabPicture"];
+	startTabPicture: TabPicture["start"];
 	preferencesChanged(): void;
 	choicesChanged(): void;
 	end(): void;
 }
 
-export interface SessionParts extends Pick<TabRoomParts, "inTurn" | "nowMs"> {
+export interface SessionParts
+	extends Pick<TabRoomParts, "inTurn" | "nowMs">,
+		Pick<TabPictureParts, "readTab"> {
 	readonly writeSession: WriteSession;
 }
 
@@ -64,9 +71,14 @@ export function startTabSession(
 		parts.writeSession,
 	);
 
+	const picture = tabPicture({
+		...parts,
+		resources: engine.tools.resources,
+	});
 	const room = openTabRoom(tabId, participants, {
 		...parts,
 		engine,
+		picture,
 		isSelfWatched: () => selfListeners.size > 0,
 		analysed: tellSelf,
 	});
@@ -159,7 +171,7 @@ export function startTabSession(
 			publish();
 		},
 		async startTabPicture(streamId) {
-			const started = await room.startTabPicture(streamId);
+			const started = await picture.start(streamId);
 			publish();
 			return started;
 		},
@@ -175,6 +187,7 @@ export function startTabSession(
 		end() {
 			life.abort();
 			recorder.write(parts.nowMs());
+			picture.close();
 			room.close();
 			time.end();
 			for (const port of [...listeners, ...selfListeners]) port.close();

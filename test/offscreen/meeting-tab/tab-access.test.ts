@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { documentResources } from "../../../src/offscreen/diagnostics/document-resources.ts";
 import {
 	type FrameList,
-	tabAccess,
-} from "../../../src/offscreen/meeting-tab/tab-access.ts";
+	pageLists,
+} from "../../../src/offscreen/meeting-tab/page-lists.ts";
+import { tabAccess } from "../../../src/offscreen/meeting-tab/tab-access.ts";
+import { tabPicture } from "../../../src/offscreen/meeting-tab/tab-picture.ts";
 import type { TabFrame } from "../../../src/platform/tab-stream.ts";
 import { aPageCheck } from "../../support/a-page-check.ts";
 import { aTile } from "../../support/builders.ts";
@@ -67,12 +69,12 @@ function anAccess(stream = aStream()) {
 	const changed = vi.fn();
 	const { readTab } = stream;
 	const resources = documentResources();
-	const access = tabAccess({
-		readTab,
-		nowMs: () => nowMs,
-		resources,
-		changed,
-	});
+	const picture = tabPicture({ readTab, nowMs: () => nowMs, resources });
+	const access = {
+		...tabAccess(pageLists(), picture, changed),
+		startTabPicture: picture.start,
+		close: picture.close,
+	};
 	return { access, stream, changed, counts: resources.counts };
 }
 

@@ -11,6 +11,7 @@ import {
 	type PicturePart,
 } from "../../../src/core/picture/picture-part.ts";
 import { lookSchedule } from "../../../src/offscreen/meeting-tab/look-schedule.ts";
+import { tabPicture } from "../../../src/offscreen/meeting-tab/tab-picture.ts";
 import { openTabRoom } from "../../../src/offscreen/meeting-tab/tab-room.ts";
 import { aPageCheck } from "../../support/a-page-check.ts";
 import { aChoice, aTile } from "../../support/builders.ts";
@@ -59,6 +60,11 @@ function aRoom({
 		isSelfWatched: () => isSelfWatched,
 		looks,
 		analysed,
+		picture: tabPicture({
+			readTab: async () => {},
+			nowMs: () => nowMs,
+			resources: tools.resources,
+		}),
 		chosen: { preferences: () => preferences, forPeople: () => choices },
 	});
 	const room = {

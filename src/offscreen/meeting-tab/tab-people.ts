@@ -1,0 +1,82 @@
+import { chooseTiles } from "../../core/page/tile.ts";
+import type { ParticipantSignal } from "../../core/participant/participant-signal.ts";
+import type { ParticipantHistory } from "../../core/participant/participant-summary.ts";
+import {
+	changeHabits,
+	dropFrame,
+	emptyRoom,
+	isExcluded,
+	listTiles,
+	observe,
+	type RoomState,
+	relearnOne,
+} from "../../core/room/room.ts";
+import {
+	type LiveParticipant,
+	liveParticipants,
+} from "../../core/schedule/live-participants.ts";
+import type { DocumentResources } from "../diagnostics/document-resources.ts";
+import type { FrameList } from "./page-lists.ts";
+import { type TileMemories, tileMemories } from "./tile-memories.ts";
+import type { UserChoices } from "./user-choices.ts";
+
+/** The people of one tab: the room that they are in, and what is remembered of their tiles. */
+export interface TabPeople {
+	/** As it is now, to be read. */
+	room(): RoomState;
+	readonly memories: TileMemories;
+	/** Those of whom pictures can be had now. */
+	live(): readonly LiveParticipant[];
+	isExcluded(participantId: string): boolean;
+	observe(signal: ParticipantSignal): void;
+	/** Learns anew how this person usually sits. */
+	relearn(participantId: string): void;
+	/** Takes in what a browser frame lists, as the user wants its people. */
+	list(frameId: number, list: FrameList): void;
+	/** The browser frame has gone, and its people with it. */
+	drop(frameId: number): void;
+	/** To be called when the preferences have changed. */
+	changeHabits(): void;
+}
+
+/** @param histories of people who were there before a crash */
+export function tabPeople(
+	histories: readonly ParticipantHistory[],
+	chosen: UserChoices,
+	resources: DocumentResources,
+	nowMs: () => number,
+): TabPeople {
+	let room = emptyRoom(histories, nowMs(), chosen.preferences());
+	const memories = tileMemories(resources);
+	const live = () => liveParticipants(room, memories.known);
+
+	/** Who is there may be others: those of whom no picture can be had now are forgotten. */
+	function change(next: RoomState): void {
+		room = next;
+		memories.forgetAllBut(new Set(live().map((one) => one.participantId)));
+	}
+
+	return {
+		room: () => room,
+		memories,
+		live,
+		isExcluded: (id) => isExcluded(room, id),
+		observe(signal) {
+			room = observe(room, signal);
+		},
+		relearn(id) {
+			room = relearnOne(room, id, nowMs());
+		},
+		list(frameId, { tiles, meeting, ignored }) {
+			const { onlySelf } = chosen.preferences();
+			const wanted = chooseTiles(tiles, meeting, chosen.forPeople(), onlySelf);
+			change(listTiles(room, frameId, wanted, ignored, nowMs()));
+		},
+		drop(frameId) {
+			change(dropFrame(room, frameId, nowMs()));
+		},
+		changeHabits() {
+			room = changeHabits(room, chosen.preferences(), nowMs());
+		},
+	};
+}
