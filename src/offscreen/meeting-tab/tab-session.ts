@@ -6,9 +6,10 @@ import { repeat } from "../../platform/clock.ts";
 import { send } from "../../platform/messenger.ts";
 import type { Port } from "../../platform/port.ts";
 import type { AnalysedFrame } from "../analysis/analyse-frames.ts";
-import type { Engine } from "../analysis/engine.ts";
 import { selfObserver } from "../analysis/self-observer.ts";
+import { listeningPorts } from "./listening-ports.ts";
 import { sessionRecorder, type WriteSession } from "./session-recorder.ts";
+import { silenceNotice } from "./silence-notice.ts";
 import {
 	type TabPicture,
 	type TabPictureParts,
@@ -16,17 +17,21 @@ import {
 } from "./tab-picture.ts";
 import { openTabRoom, type TabRoomParts } from "./tab-room.ts";
 import { tabTime } from "./tab-time.ts";
+import { takeCheckpoint } from "./take-checkpoint.ts";
 
 /** A tab's room with its clockwork: asking, publishing, recording, checkpointing, noticing silence. */
 export interface TabSession {
 	addContent(port: Port, frameId: number): void;
+	/** Of the room, as it is now. */
 	addListener(port: Port): void;
+	/** Of the user's own picture. */
 	addSelfListener(port: Port): void;
 	/** Of what was, and of cues. */
 	addTimeListener(port: Port): void;
 	mark(kind: MarkerKind, text: string): Marker;
 	snoozeCues(): void;
 	relearn(participantId: string): void;
+	/** Takes a name under which Chrome hands out the tab's picture. */
 	startTabPicture: TabPicture["start"];
 	preferencesChanged(): void;
 	choicesChanged(): void;
@@ -37,6 +42,14 @@ export interface SessionParts
 	extends Pick<TabRoomParts, "inTurn" | "nowMs">,
 		Pick<TabPictureParts, "readTab"> {
 	readonly writeSession: WriteSession;
+}
+
+/** What a session shares with the others, and how it says that it must end. */
+export interface StartParts
+	extends SessionParts,
+		Pick<TabRoomParts, "engine" | "looks" | "chosen"> {
+	/** Called when the background says that this tab is not on. */
+	readonly notOn: () => void;
 }
 
 /** What a crash did not lose. */
@@ -53,64 +66,52 @@ const RECORD_EVERY_MS = 5_000;
 
 export function startTabSession(
 	tabId: number,
-	{ participants, markers }: SessionPast,
-	engine: Engine,
-	parts: SessionParts & Pick<TabRoomParts, "looks" | "chosen">,
-	/** Called when the background says that this tab is not on. */
-	notOn: () => void,
+	past: SessionPast,
+	parts: StartParts,
 ): TabSession {
+	const { nowMs, chosen } = parts;
+	const { failures, resources, timings } = parts.engine.tools;
 	const life = new AbortController();
-	const listeners = new Set<Port>();
-	const selfListeners = new Set<Port>();
+	const listeners = listeningPorts();
+	const selfListeners = listeningPorts();
 	const observeSelf = selfObserver();
-	const { preferences } = parts.chosen;
-	const recorder = sessionRecorder(
-		tabId,
-		preferences,
-		engine.tools.failures,
-		parts.writeSession,
-	);
-
-	const picture = tabPicture({
+	const picture = tabPicture({ readTab: parts.readTab, nowMs, resources });
+	const room = openTabRoom(tabId, past.participants, {
 		...parts,
-		resources: engine.tools.resources,
-	});
-	const room = openTabRoom(tabId, participants, {
-		...parts,
-		engine,
 		picture,
-		isSelfWatched: () => selfListeners.size > 0,
+		isSelfWatched: () => selfListeners.count() > 0,
 		analysed: tellSelf,
 	});
-
-	const time = tabTime(room, markers);
+	const time = tabTime(room, past.markers);
+	const recorder = sessionRecorder(
+		tabId,
+		chosen.preferences,
+		failures,
+		parts.writeSession,
+	);
+	const noticeSilence = silenceNotice(() => {
+		send("background/tab-silent", { tabId });
+	});
 
 	function tellSelf({ look, frame }: AnalysedFrame, isSelf: boolean): void {
-		if (selfListeners.size === 0 || !isSelf || !look) return;
-		const observation = observeSelf(look, frame);
-		for (const port of selfListeners) port.post(observation);
+		if (selfListeners.count() === 0 || !isSelf || !look) return;
+		selfListeners.post(observeSelf(look, frame));
 	}
 
 	function publish(): void {
-		if (listeners.size === 0) return;
-		engine.tools.timings.time("publication", () =>
-			tell(room.summary(parts.nowMs())),
-		);
-	}
-
-	function tell(summary: RoomSummary): void {
-		for (const port of listeners) port.post(summary);
+		if (listeners.count() === 0) return;
+		timings.time("publication", () => listeners.post(room.summary(nowMs())));
 	}
 
 	function label(summary: RoomSummary): void {
-		room.label(preferences().tileLabels ? summary : null);
+		room.label(chosen.preferences().tileLabels ? summary : null);
 	}
 
 	/** What is shown and what is recorded are the same reading. */
 	function tick(): void {
-		const summary = engine.tools.timings.time("publication", () => {
-			const now = room.summary(parts.nowMs());
-			tell(now);
+		const summary = timings.time("publication", () => {
+			const now = room.summary(nowMs());
+			listeners.post(now);
 			label(now);
 			recorder.see(now);
 			return now;
@@ -118,53 +119,33 @@ export function startTabSession(
 		noticeSilence(summary);
 	}
 
-	let silenceToldAtMs = 0;
-	function noticeSilence({ silentSinceMs, atMs: now }: RoomSummary): void {
-		if (silentSinceMs === null) return;
-		if (now - silentSinceMs < THRESHOLDS.pageSilenceMs) return;
-		// Told again and again: the background may have been asleep, or may have tried in vain.
-		if (now - silenceToldAtMs < THRESHOLDS.pageSilenceMs) return;
-		silenceToldAtMs = now;
-		send("background/tab-silent", { tabId });
-	}
-
-	async function checkpoint(): Promise<void> {
+	function checkpoint(): void {
 		const participants = [...room.histories()];
-		const kept = await send("background/checkpoint-taken", {
-			tabId,
-			participants,
-			markers: [...time.markers()],
-		});
-		if (kept.ok) {
-			engine.tools.failures.clear("storage-full");
-			if (!kept.value.isOn) notOn();
-		} else if (kept.error.code === "storage-full")
-			engine.tools.failures.hold(kept.error);
+		const markers = [...time.markers()];
+		takeCheckpoint({ tabId, participants, markers }, failures, parts.notOn);
 	}
 
-	repeat(ASK_EVERY_MS, life.signal, () => room.ask(parts.nowMs()));
+	repeat(ASK_EVERY_MS, life.signal, () => room.ask(nowMs()));
 	repeat(PUBLISH_EVERY_MS, life.signal, tick);
-	repeat(THRESHOLDS.cues.sampleMs, life.signal, () => time.pass(parts.nowMs()));
+	repeat(THRESHOLDS.cues.sampleMs, life.signal, () => time.pass(nowMs()));
 	repeat(CHECKPOINT_EVERY_MS, life.signal, checkpoint);
-	repeat(RECORD_EVERY_MS, life.signal, () => recorder.write(parts.nowMs()));
+	repeat(RECORD_EVERY_MS, life.signal, () => recorder.write(nowMs()));
 
 	return {
 		addContent: room.addContent,
 		addListener(port) {
-			join(listeners, port);
+			listeners.add(port);
 			publish();
 		},
-		addSelfListener(port) {
-			join(selfListeners, port);
-		},
+		addSelfListener: selfListeners.add,
 		addTimeListener: time.addListener,
 		mark(kind, text) {
-			const marker = time.mark(kind, text, parts.nowMs());
-			void checkpoint();
+			const marker = time.mark(kind, text, nowMs());
+			checkpoint();
 			return marker;
 		},
 		snoozeCues() {
-			time.snooze(parts.nowMs());
+			time.snooze(nowMs());
 		},
 		relearn(id) {
 			room.relearn(id);
@@ -177,7 +158,7 @@ export function startTabSession(
 		},
 		preferencesChanged() {
 			room.preferencesChanged();
-			label(room.summary(parts.nowMs()));
+			label(room.summary(nowMs()));
 			publish();
 		},
 		choicesChanged() {
@@ -186,16 +167,12 @@ export function startTabSession(
 		},
 		end() {
 			life.abort();
-			recorder.write(parts.nowMs());
+			recorder.write(nowMs());
 			picture.close();
 			room.close();
 			time.end();
-			for (const port of [...listeners, ...selfListeners]) port.close();
+			listeners.closeAll();
+			selfListeners.closeAll();
 		},
 	};
-}
-
-function join(ports: Set<Port>, port: Port): void {
-	ports.add(port);
-	port.closed.addEventListener("abort", () => ports.delete(port));
 }

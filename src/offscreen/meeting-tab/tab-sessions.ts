@@ -40,13 +40,13 @@ export function tabSessions(engine: Engine, parts: SessionParts): TabSessions {
 	const looks = lookSchedule(() => preferences.pace, parts.nowMs);
 
 	function begin(tabId: number, past: SessionPast = NOTHING_BEFORE) {
-		const session = startTabSession(
-			tabId,
-			past,
+		const session = startTabSession(tabId, past, {
+			...parts,
 			engine,
-			{ ...parts, looks, chosen },
-			() => end(tabId),
-		);
+			looks,
+			chosen,
+			notOn: () => end(tabId),
+		});
 		sessions.set(tabId, session);
 		engine.tools.resources.opened("tab");
 		return session;

@@ -19,6 +19,7 @@ import {
 } from "../../core/timeline/room-timeline.ts";
 import type { TimeNews } from "../../core/timeline/time-news.ts";
 import type { Port } from "../../platform/port.ts";
+import { listeningPorts } from "./listening-ports.ts";
 import type { TabRoom } from "./tab-room.ts";
 
 /** One session's past: its timeline, markers and cues, and whoever listens to them. */
@@ -36,14 +37,12 @@ type Read = Pick<TabRoom, "summary" | "nodding">;
 
 /** @param before the markers that a crash did not lose */
 export function tabTime(room: Read, before: readonly Marker[] = []): TabTime {
-	const listeners = new Set<Port>();
+	const listeners = listeningPorts();
 	let timeline = EMPTY_TIMELINE;
 	let markers = before;
 	let cues = NO_CUES;
 
-	function tell(news: TimeNews): void {
-		for (const port of listeners) port.post(news);
-	}
+	const tell = (news: TimeNews) => listeners.post(news);
 
 	function whole(): TimeNews {
 		const { people, bins } = timeline;
@@ -75,7 +74,7 @@ export function tabTime(room: Read, before: readonly Marker[] = []): TabTime {
 			extend(summary);
 			const nodding = room.nodding(nowMs - THRESHOLDS.cues.nodWithinMs);
 			const moment = roomMoment(summary, nodding);
-			change(followCues(cues, moment, listeners.size > 0));
+			change(followCues(cues, moment, listeners.count() > 0));
 		},
 		mark(kind, text, atMs) {
 			markers = addMarker(markers, { atMs, kind, text });
@@ -90,12 +89,9 @@ export function tabTime(room: Read, before: readonly Marker[] = []): TabTime {
 		markers: () => markers,
 		addListener(port) {
 			listeners.add(port);
-			port.closed.addEventListener("abort", () => listeners.delete(port));
 			port.post(whole());
 		},
-		end() {
-			for (const port of listeners) port.close();
-		},
+		end: listeners.closeAll,
 	};
 }
 

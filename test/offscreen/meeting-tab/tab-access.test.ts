@@ -6,10 +6,10 @@ import {
 } from "../../../src/offscreen/meeting-tab/page-lists.ts";
 import { tabAccess } from "../../../src/offscreen/meeting-tab/tab-access.ts";
 import { tabPicture } from "../../../src/offscreen/meeting-tab/tab-picture.ts";
-import type { TabFrame } from "../../../src/platform/tab-stream.ts";
 import { aPageCheck } from "../../support/a-page-check.ts";
 import { aTile } from "../../support/builders.ts";
 import { FakePicture } from "../../support/fake-picture.ts";
+import { aTabStream } from "../../support/fake-tab-stream.ts";
 import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
 
 const drawImage = vi.fn();
@@ -32,40 +32,7 @@ beforeEach(() => {
 	drawImage.mockReset();
 });
 
-/** What Chrome hands out: it ends when told, or by itself. */
-function aStream() {
-	let take = (_frame: TabFrame) => {};
-	let end = (_why?: Error) => {};
-	let signal = new AbortController().signal;
-	const readTab = vi.fn(
-		(
-			_id: string,
-			onFrame: (frame: TabFrame) => void,
-			started: () => void,
-			life: AbortSignal,
-		) =>
-			new Promise<void>((resolve, reject) => {
-				take = onFrame;
-				signal = life;
-				end = (why) => (why ? reject(why) : resolve());
-				life.addEventListener("abort", () => resolve());
-				started();
-			}),
-	);
-	return {
-		readTab,
-		isStopped: () => signal.aborted,
-		end: (why?: Error) => end(why),
-		frame(capturedAtMs = nowMs) {
-			const close = vi.fn();
-			const picture = { displayWidth: 1_920, displayHeight: 1_200, close };
-			take({ picture: picture as never, capturedAtMs });
-			return close;
-		},
-	};
-}
-
-function anAccess(stream = aStream()) {
+function anAccess(stream = aTabStream(() => nowMs)) {
 	const changed = vi.fn();
 	const { readTab } = stream;
 	const resources = documentResources();
@@ -194,7 +161,7 @@ describe("the tab's picture", () => {
 	});
 
 	test("that Chrome refuses is a failure, and can be tried again", async () => {
-		const stream = aStream();
+		const stream = aTabStream(() => nowMs);
 		stream.readTab.mockRejectedValueOnce(
 			new Error("Error starting tab capture"),
 		);
