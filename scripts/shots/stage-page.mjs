@@ -5,7 +5,7 @@
  * @typedef {object} Stage
  * @property {Record<string, unknown>} answers results by message name
  * @property {import("../../src/core/room/room-summary.ts").RoomSummary | null} room
- * @property {import("../../src/core/timeline/time-news.ts").TimeView} [time] the room's past
+ * @property {import("../../src/core/timeline/timeline-update.ts").TimelineView} [time] the room's past
  */
 
 /**

@@ -10,7 +10,7 @@ const MINUTE_MS = 60_000;
  * @param {number} options.people
  * @param {number} options.minutes
  * @param {number} [options.untilMs]
- * @returns {import("../../src/core/timeline/time-news.ts").TimeView}
+ * @returns {import("../../src/core/timeline/timeline-update.ts").TimelineView}
  */
 export function stagedPast({ people, minutes, untilMs = 1_700_000_000_000 }) {
 	const { participants } = stagedRoom({ people });

@@ -85,7 +85,7 @@ export const WATCHED = [
 	...[
 		"picture",
 		"tensor",
-		"session",
+		"net",
 		"tilePort",
 		"roomPort",
 		"timePort",

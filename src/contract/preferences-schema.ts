@@ -1,10 +1,10 @@
 import {
+	DEFAULT_PREFERENCES,
 	GROUP_SIZES,
 	PACES,
 	type Preferences,
 	READS,
 	SENSITIVITIES,
-	USUAL_PREFERENCES,
 } from "../core/base/preferences.ts";
 import * as v from "./schema.ts";
 
@@ -24,9 +24,9 @@ export const preferencesSchema: v.GenericSchema<unknown, Preferences> =
 		pace: v.picklist(PACES),
 		sensitivity: v.optional(
 			v.picklist(SENSITIVITIES),
-			USUAL_PREFERENCES.sensitivity,
+			DEFAULT_PREFERENCES.sensitivity,
 		),
-		groupSize: v.optional(aGroupSize, USUAL_PREFERENCES.groupSize),
-		onlySelf: v.optional(v.boolean(), USUAL_PREFERENCES.onlySelf),
-		tileLabels: v.optional(v.boolean(), USUAL_PREFERENCES.tileLabels),
+		groupSize: v.optional(aGroupSize, DEFAULT_PREFERENCES.groupSize),
+		onlySelf: v.optional(v.boolean(), DEFAULT_PREFERENCES.onlySelf),
+		tileLabels: v.optional(v.boolean(), DEFAULT_PREFERENCES.tileLabels),
 	});

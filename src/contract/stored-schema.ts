@@ -4,15 +4,15 @@
  * still be read: the two change apart from each other.
  */
 import {
+	DEFAULT_PREFERENCES,
 	PACES,
 	type Preferences,
 	READS,
 	SENSITIVITIES,
-	USUAL_PREFERENCES,
 } from "../core/base/preferences.ts";
 import type { PersonChoice } from "../core/page/person-choice.ts";
 import type { ParticipantHistory } from "../core/participant/participant-summary.ts";
-import type { TabSession } from "../core/room/tab-session.ts";
+import type { MeetingTab } from "../core/room/meeting-tab.ts";
 import { aChosenName } from "./choice-schema.ts";
 import { failureSchema } from "./failure-schema.ts";
 import { parse } from "./parse.ts";
@@ -42,11 +42,11 @@ export const storedPreferencesSchema: v.GenericSchema<unknown, Preferences> =
 		pace: v.picklist(PACES),
 		sensitivity: v.optional(
 			v.picklist(SENSITIVITIES),
-			USUAL_PREFERENCES.sensitivity,
+			DEFAULT_PREFERENCES.sensitivity,
 		),
-		groupSize: v.optional(aGroupSize, USUAL_PREFERENCES.groupSize),
-		onlySelf: v.optional(v.boolean(), USUAL_PREFERENCES.onlySelf),
-		tileLabels: v.optional(v.boolean(), USUAL_PREFERENCES.tileLabels),
+		groupSize: v.optional(aGroupSize, DEFAULT_PREFERENCES.groupSize),
+		onlySelf: v.optional(v.boolean(), DEFAULT_PREFERENCES.onlySelf),
+		tileLabels: v.optional(v.boolean(), DEFAULT_PREFERENCES.tileLabels),
 	});
 
 const storedChoice: v.GenericSchema<PersonChoice> = v.object({
@@ -57,7 +57,7 @@ const storedChoice: v.GenericSchema<PersonChoice> = v.object({
 	isExcluded: v.boolean(),
 });
 
-const storedMeetingTab: v.GenericSchema<TabSession> = v.object({
+const storedMeetingTab: v.GenericSchema<MeetingTab> = v.object({
 	tabId: aTabId,
 	state: v.picklist(["off", "on", "lost"]),
 	sinceMs: v.nullable(aTimeMs),

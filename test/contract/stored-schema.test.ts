@@ -6,14 +6,14 @@ import {
 	parseStoredMeetingTab,
 	parseStoredPreferences,
 } from "../../src/contract/stored-schema.ts";
-import { USUAL_PREFERENCES } from "../../src/core/base/preferences.ts";
+import { DEFAULT_PREFERENCES } from "../../src/core/base/preferences.ts";
 import { aChoice } from "../support/builders.ts";
 
 describe("stored preferences", () => {
 	test("of the first version have the usual value for what came later", () => {
 		const first = { notesExpected: true, pace: "eager" };
 		expect(parseStoredPreferences(first)).toEqual({
-			...USUAL_PREFERENCES,
+			...DEFAULT_PREFERENCES,
 			notesExpected: true,
 			pace: "eager",
 		});
@@ -37,7 +37,7 @@ describe("stored preferences", () => {
 		["a pace that there is not", { notesExpected: true, pace: "frantic" }],
 		[
 			"a group so small that it would tell of one person",
-			{ ...USUAL_PREFERENCES, groupSize: 2 },
+			{ ...DEFAULT_PREFERENCES, groupSize: 2 },
 		],
 	])("are unknown where they are %s", (_, stored) => {
 		expect(parseStoredPreferences(stored)).toBeUndefined();

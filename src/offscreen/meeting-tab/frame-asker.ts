@@ -11,26 +11,27 @@ export interface FrameAskerParts {
 	readonly links: Pick<ContentLinks, "all">;
 	readonly looks: TabLooks;
 	/** Whether somebody watches the own picture drawn over: then every picture is asked for. */
-	readonly isSelfWatched: () => boolean;
+	readonly isSelfOverlayOpen: () => boolean;
 	/** How many batches have come and are not analysed yet. */
 	readonly batchesUnderWay: () => number;
 }
 
-const BATCHES_UNDER_WAY = 2;
+const MAX_BATCHES_IN_FLIGHT = 2;
 
 /** Asks each browser frame of a tab for the pictures of its people that are due at that time. */
 export function frameAsker(parts: FrameAskerParts): (atMs: number) => void {
-	const { engine, people, links, looks, isSelfWatched } = parts;
+	const { engine, people, links, looks, isSelfOverlayOpen } = parts;
 	return (atMs) => {
 		// Nothing queues: while one batch is analysed, the next may come, no more.
-		if (!engine.canLook || parts.batchesUnderWay() >= BATCHES_UNDER_WAY) return;
+		if (!engine.canLook || parts.batchesUnderWay() >= MAX_BATCHES_IN_FLIGHT)
+			return;
 		const live = people.live();
 		const { provider } = engine.status();
 		const plan = looks.batchPlan(provider?.name ?? "wasm", live.length);
 		const wanted = picturesWanted(
 			people.memories,
 			looks,
-			isSelfWatched(),
+			isSelfOverlayOpen(),
 			atMs,
 		);
 		const byFrame = groupBy(live, ({ frameId }) => frameId);

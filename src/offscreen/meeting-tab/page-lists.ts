@@ -4,7 +4,7 @@ import { participantId } from "../../core/room/room.ts";
 import type { TilesListed } from "../content-link/content-link.ts";
 
 /** What one browser frame listed last. */
-export interface FrameList extends Omit<TilesListed, "type"> {
+export interface PageFrameTiles extends Omit<TilesListed, "type"> {
 	readonly origin: string | null;
 }
 
@@ -16,19 +16,19 @@ export interface PersonFromTab {
 
 /** The last list of each browser frame, as its page gave it: the one place where lists are kept. */
 export interface PageLists {
-	keep(frameId: number, list: FrameList): void;
+	keep(frameId: number, list: PageFrameTiles): void;
 	drop(frameId: number): void;
-	of(frameId: number): FrameList | undefined;
+	of(frameId: number): PageFrameTiles | undefined;
 	frameIds(): readonly number[];
 	fromTab(): readonly PersonFromTab[];
 	/** Origins of frames that look like a meeting and of which no list has come. */
-	closedFrames(): readonly string[];
+	closedPageFrames(): readonly string[];
 	/** What was found on all pages together; null before the first list. */
 	check(): PageCheck | null;
 }
 
 export function pageLists(): PageLists {
-	const lists = new Map<number, FrameList>();
+	const lists = new Map<number, PageFrameTiles>();
 	return {
 		keep(frameId, list) {
 			lists.set(frameId, list);
@@ -46,10 +46,10 @@ export function pageLists(): PageLists {
 						: [],
 				),
 			),
-		closedFrames() {
+		closedPageFrames() {
 			const all = [...lists.values()];
 			const open = new Set(all.map(({ origin }) => origin));
-			const there = all.flatMap(({ meetingFrames = [] }) => meetingFrames);
+			const there = all.flatMap(({ meetingIframes = [] }) => meetingIframes);
 			return [...new Set(there)].filter((origin) => !open.has(origin));
 		},
 		check: () => mergeChecks([...lists.values()].map(({ check }) => check)),

@@ -1,20 +1,20 @@
-import type { CapturedFrame, PlacedFrame } from "../../contract/tile-port.ts";
+import type { CapturedFrame, TabCrop } from "../../contract/tile-port.ts";
 import type {
 	RoomAccess,
 	TabPictureNeed,
 } from "../../core/page/tab-picture.ts";
 import type { Tile } from "../../core/page/tile.ts";
 import { participantId } from "../../core/room/room.ts";
-import type { FrameList, PageLists } from "./page-lists.ts";
+import type { PageFrameTiles, PageLists } from "./page-lists.ts";
 import type { TabPicture } from "./tab-picture.ts";
 
 /** What of one tab can be had: its picture, for tiles that nothing else shows, and its frames. */
 export interface TabAccess {
-	list(frameId: number, list: FrameList): void;
+	list(frameId: number, list: PageFrameTiles): void;
 	drop(frameId: number): void;
 	/** What the frame listed, as far as pictures can be had now. */
-	listed(frameId: number): FrameList | undefined;
-	cutOut(frameId: number, placed: PlacedFrame): CapturedFrame | null;
+	listed(frameId: number): PageFrameTiles | undefined;
+	cropFromTab(frameId: number, placed: TabCrop): CapturedFrame | null;
 	summary(): RoomAccess;
 }
 
@@ -61,11 +61,11 @@ export function tabAccess(
 			const list = lists.of(frameId);
 			return list && { ...list, tiles: list.tiles.map(available) };
 		},
-		cutOut: (frameId, placed) =>
-			picture.cutOut(participantId(frameId, placed.tileId), placed),
+		cropFromTab: (frameId, placed) =>
+			picture.cropFromTab(participantId(frameId, placed.tileId), placed),
 		summary: () => ({
 			tabPicture: need(),
-			closedFrames: lists.closedFrames(),
+			closedPageFrames: lists.closedPageFrames(),
 		}),
 	};
 }

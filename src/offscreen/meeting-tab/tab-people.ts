@@ -1,9 +1,9 @@
-import { chooseTiles } from "../../core/page/tile.ts";
+import { withChoices } from "../../core/page/tile.ts";
 import type { ParticipantSignal } from "../../core/participant/participant-signal.ts";
 import type { ParticipantHistory } from "../../core/participant/participant-summary.ts";
 import {
 	changeHabits,
-	dropFrame,
+	dropPageFrame,
 	emptyRoom,
 	isExcluded,
 	listTiles,
@@ -16,7 +16,7 @@ import {
 	liveParticipants,
 } from "../../core/schedule/live-participants.ts";
 import type { DocumentResources } from "../diagnostics/document-resources.ts";
-import type { FrameList } from "./page-lists.ts";
+import type { PageFrameTiles } from "./page-lists.ts";
 import { type TileMemories, tileMemories } from "./tile-memories.ts";
 import type { UserChoices } from "./user-choices.ts";
 
@@ -32,7 +32,7 @@ export interface TabPeople {
 	/** Learns anew how this person usually sits. */
 	relearn(participantId: string): void;
 	/** Takes in what a browser frame lists, as the user wants its people. */
-	list(frameId: number, list: FrameList): void;
+	list(frameId: number, list: PageFrameTiles): void;
 	/** The browser frame has gone, and its people with it. */
 	drop(frameId: number): void;
 	/** To be called when the preferences have changed. */
@@ -69,11 +69,11 @@ export function tabPeople(
 		},
 		list(frameId, { tiles, meeting, ignored }) {
 			const { onlySelf } = chosen.preferences();
-			const wanted = chooseTiles(tiles, meeting, chosen.forPeople(), onlySelf);
+			const wanted = withChoices(tiles, meeting, chosen.forPeople(), onlySelf);
 			change(listTiles(room, frameId, wanted, ignored, nowMs()));
 		},
 		drop(frameId) {
-			change(dropFrame(room, frameId, nowMs()));
+			change(dropPageFrame(room, frameId, nowMs()));
 		},
 		changeHabits() {
 			room = changeHabits(room, chosen.preferences(), nowMs());

@@ -43,7 +43,7 @@ export interface TabRoom {
 export interface TabRoomParts
 	extends Pick<
 		FrameAnalyserParts,
-		"engine" | "inTurn" | "nowMs" | "isSelfWatched" | "analysed"
+		"engine" | "inTurn" | "nowMs" | "isSelfOverlayOpen" | "analysed"
 	> {
 	/** All tabs together: they share this computer. */
 	readonly looks: LookSchedule;
@@ -91,7 +91,7 @@ export function openTabRoom(
 				access.list(frameId, { ...list, origin: port.origin });
 				relist(frameId);
 			},
-			cutOut: (placed) => access.cutOut(frameId, placed),
+			cropFromTab: (placed) => access.cropFromTab(frameId, placed),
 			captured: (frames) => analyser.take(frameId, frames),
 			failed: failures.note,
 		});
@@ -122,7 +122,7 @@ export function openTabRoom(
 		summary: (atMs) => ({
 			tabId,
 			atMs,
-			connectedFrames: links.all().length,
+			connectedPageFrames: links.all().length,
 			silentSinceMs: links.silentSinceMs(),
 			status: engine.status(),
 			...readPeople(people.room(), atMs, chosen.preferences()),

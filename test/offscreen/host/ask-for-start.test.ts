@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { failureOf } from "../../../src/core/base/pipeline-failure.ts";
-import { USUAL_PREFERENCES } from "../../../src/core/base/preferences.ts";
+import { DEFAULT_PREFERENCES } from "../../../src/core/base/preferences.ts";
 import { fail, succeed } from "../../../src/core/base/result.ts";
 import { askForStart } from "../../../src/offscreen/host/ask-for-start.ts";
 
@@ -9,7 +9,7 @@ vi.mock("../../../src/platform/messenger.ts", () => ({ send }));
 
 const START = {
 	reads: "attention",
-	preferences: USUAL_PREFERENCES,
+	preferences: DEFAULT_PREFERENCES,
 	choices: [],
 	checkpoints: [],
 };

@@ -19,7 +19,7 @@ const PEOPLE = [
 
 function asking({
 	canLook = true,
-	isSelfWatched = false,
+	isSelfOverlayOpen = false,
 	batchesUnderWay = 0,
 } = {}) {
 	const asked: [frameId: number, tiles: readonly PicturedTile[]][] = [];
@@ -45,7 +45,7 @@ function asking({
 			summary: vi.fn(),
 			leave() {},
 		},
-		isSelfWatched: () => isSelfWatched,
+		isSelfOverlayOpen: () => isSelfOverlayOpen,
 		batchesUnderWay: () => batchesUnderWay,
 	});
 	ask(1_000);
@@ -75,11 +75,11 @@ describe("asking for pictures", () => {
 	});
 
 	test("wants every picture of the user where somebody watches it", () => {
-		const { asked } = asking({ isSelfWatched: true });
+		const { asked } = asking({ isSelfOverlayOpen: true });
 		const tiles = asked.flatMap(([, all]) => all);
-		expect(tiles.filter(({ isWatched }) => isWatched)).toMatchObject([
-			{ tileId: "me", intervalMs: 0 },
-		]);
+		expect(
+			tiles.filter(({ needsEveryPicture }) => needsEveryPicture),
+		).toMatchObject([{ tileId: "me", intervalMs: 0 }]);
 	});
 
 	test("goes on while one batch is analysed, and waits while two are", () => {

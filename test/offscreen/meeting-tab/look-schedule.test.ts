@@ -3,7 +3,7 @@ import { PACES, type Pace } from "../../../src/core/base/preferences.ts";
 import { median } from "../../../src/core/base/statistics.ts";
 import { THRESHOLDS } from "../../../src/core/base/thresholds.ts";
 import {
-	batchOf,
+	countLooks,
 	lookSchedule,
 } from "../../../src/offscreen/meeting-tab/look-schedule.ts";
 import {
@@ -178,7 +178,7 @@ describe("where there is room", () => {
 			const steady = waitsIn(run).filter(
 				({ look }) => look.reason === "learning",
 			);
-			const ratio = median(steady.map(({ ms, look }) => ms / look.wishMs));
+			const ratio = median(steady.map(({ ms, look }) => ms / look.desiredMs));
 			expect(ratio).toBeGreaterThan(0.8);
 			expect(ratio).toBeLessThan(1.15);
 		},
@@ -320,7 +320,7 @@ test("of a batch, what was searched for faces is told from what was not", () => 
 	});
 	const read = { expression: aDistribution({ 1: 0.9 }) };
 	expect(
-		batchOf([
+		countLooks([
 			{ hasSearched: true, look: look() },
 			{ hasSearched: false, look: look(read) },
 			{ hasSearched: false, look: null },

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import {
-	type FrameList,
+	type PageFrameTiles,
 	pageLists,
 } from "../../../src/offscreen/meeting-tab/page-lists.ts";
 import { aPageCheck } from "../../support/a-page-check.ts";
 import { aTile } from "../../support/builders.ts";
 import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
 
-const aList = (overrides: Partial<FrameList> = {}): FrameList => ({
+const aList = (overrides: Partial<PageFrameTiles> = {}): PageFrameTiles => ({
 	meeting: "meet.example/abc",
 	tiles: [aTile({ tileId: "ana" })],
 	ignored: NO_IGNORED_VIDEOS,
@@ -43,10 +43,10 @@ describe("the lists of a tab's pages", () => {
 
 	test("say once which frames of other sites have not been heard", () => {
 		const lists = pageLists();
-		const meetingFrames = ["https://rooms.example", "https://other.example"];
-		lists.keep(0, aList({ meetingFrames }));
-		lists.keep(2, aList({ meetingFrames, origin: "https://other.example" }));
-		expect(lists.closedFrames()).toEqual(["https://rooms.example"]);
+		const meetingIframes = ["https://rooms.example", "https://other.example"];
+		lists.keep(0, aList({ meetingIframes }));
+		lists.keep(2, aList({ meetingIframes, origin: "https://other.example" }));
+		expect(lists.closedPageFrames()).toEqual(["https://rooms.example"]);
 	});
 
 	test("have one check together, and none before the first", () => {

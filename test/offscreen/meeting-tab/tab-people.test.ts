@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import {
+	DEFAULT_PREFERENCES,
 	type Preferences,
-	USUAL_PREFERENCES,
 } from "../../../src/core/base/preferences.ts";
-import { NOTHING_SEEN } from "../../../src/core/face/tile-memory.ts";
+import { EMPTY_TILE_MEMORY } from "../../../src/core/face/tile-memory.ts";
 import type { PersonChoice } from "../../../src/core/page/person-choice.ts";
 import type { Tile } from "../../../src/core/page/tile.ts";
 import {
@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 
 function thePeople(histories: Parameters<typeof tabPeople>[0] = []) {
-	let preferences: Preferences = USUAL_PREFERENCES;
+	let preferences: Preferences = DEFAULT_PREFERENCES;
 	let choices: readonly PersonChoice[] = [];
 	const resources = documentResources();
 	const chosen = { preferences: () => preferences, forPeople: () => choices };
@@ -102,7 +102,8 @@ describe("what is remembered of tiles", () => {
 	test("is forgotten, and counted as closed, when no picture can be had of them", () => {
 		const { people, list, counts } = thePeople();
 		list(0, ana, me);
-		for (const id of ["0:ana", "0:me"]) people.memories.keep(id, NOTHING_SEEN);
+		for (const id of ["0:ana", "0:me"])
+			people.memories.keep(id, EMPTY_TILE_MEMORY);
 		expect(counts()).toMatchObject({ tileMemory: 2 });
 		list(0, { ...ana, video: "camera-off" }, me);
 		expect([...people.memories.known.keys()]).toEqual(["0:me"]);
@@ -113,7 +114,7 @@ describe("what is remembered of tiles", () => {
 	test("outlasts a change of habits", () => {
 		const { people, list } = thePeople();
 		list(0, ana);
-		people.memories.keep("0:ana", NOTHING_SEEN);
+		people.memories.keep("0:ana", EMPTY_TILE_MEMORY);
 		people.changeHabits();
 		expect([...people.memories.known.keys()]).toEqual(["0:ana"]);
 	});

@@ -44,7 +44,7 @@ function aPicture({ neededBy = NEEDED } = {}) {
 
 /** The right half of a page that is as wide as the tab's picture. */
 const aPlace = (overrides = {}) => ({
-	type: "placed" as const,
+	type: "tab-crop" as const,
 	tileId: "ana",
 	stillSinceMs: 0,
 	place: { x: 0.5, y: 0, width: 0.5, height: 1 },
@@ -104,7 +104,7 @@ describe("a cut", () => {
 		const { picture, stream } = aPicture();
 		await picture.start("id");
 		stream.frame(nowMs - 100);
-		const cut = picture.cutOut("0:ana", aPlace());
+		const cut = picture.cropFromTab("0:ana", aPlace());
 		expect(cut).toMatchObject({
 			type: "captured",
 			tileId: "ana",
@@ -124,7 +124,7 @@ describe("a cut", () => {
 		await picture.start("id");
 		stream.frame();
 		const part = { x: 0.25, y: 0.5, width: 0.5, height: 0.25 };
-		expect(picture.cutOut("0:ana", aPlace({ part }))).toMatchObject({
+		expect(picture.cropFromTab("0:ana", aPlace({ part }))).toMatchObject({
 			sourceWidthPx: 960,
 			sourceHeightPx: 1_200,
 			area: { x: 240, y: 600, width: 480, height: 300 },
@@ -140,11 +140,11 @@ describe("a cut", () => {
 		});
 		await picture.start("id");
 		stream.frame();
-		expect(picture.cutOut("0:ana", aPlace())).not.toBeNull();
-		expect(picture.cutOut("0:ana", aPlace())).toBeNull();
-		expect(picture.cutOut("3:ana", aPlace())).not.toBeNull();
+		expect(picture.cropFromTab("0:ana", aPlace())).not.toBeNull();
+		expect(picture.cropFromTab("0:ana", aPlace())).toBeNull();
+		expect(picture.cropFromTab("3:ana", aPlace())).not.toBeNull();
 		stream.frame();
-		expect(picture.cutOut("0:ana", aPlace())).not.toBeNull();
+		expect(picture.cropFromTab("0:ana", aPlace())).not.toBeNull();
 	});
 
 	test.each([
@@ -155,7 +155,7 @@ describe("a cut", () => {
 		await picture.start("id");
 		stream.frame();
 		nowMs += ageMs;
-		expect(picture.cutOut("0:ana", aPlace()) !== null).toBe(isMade);
+		expect(picture.cropFromTab("0:ana", aPlace()) !== null).toBe(isMade);
 	});
 
 	test.each([
@@ -168,14 +168,14 @@ describe("a cut", () => {
 			await picture.start("id");
 			stream.frame();
 			const place = aPlace({ stillSinceMs: nowMs - stillMs });
-			expect(picture.cutOut("0:ana", place) !== null).toBe(isMade);
+			expect(picture.cropFromTab("0:ana", place) !== null).toBe(isMade);
 		},
 	);
 
 	test("is not made before the first frame", async () => {
 		const { picture } = aPicture();
 		await picture.start("id");
-		expect(picture.cutOut("0:ana", aPlace())).toBeNull();
+		expect(picture.cropFromTab("0:ana", aPlace())).toBeNull();
 	});
 });
 
@@ -197,7 +197,7 @@ describe("frames", () => {
 		expect(close).toHaveBeenCalledTimes(1);
 		expect(stream.isStopped()).toBe(true);
 		expect(counts()).toMatchObject({ tabStream: 0, tabFrame: 0 });
-		expect(picture.cutOut("0:ana", aPlace())).toBeNull();
+		expect(picture.cropFromTab("0:ana", aPlace())).toBeNull();
 	});
 });
 

@@ -1,0 +1,178 @@
+import { THRESHOLDS } from "../../core/base/thresholds.ts";
+import type { ParticipantHistory } from "../../core/participant/participant-summary.ts";
+import type { RoomSummary } from "../../core/room/room-summary.ts";
+import type { Marker, MarkerKind } from "../../core/timeline/marker.ts";
+import { repeat } from "../../platform/clock.ts";
+import { send } from "../../platform/messenger.ts";
+import type { Port } from "../../platform/port.ts";
+import type { AnalysedFrame } from "../analysis/analyse-frames.ts";
+import { selfObserver } from "../analysis/self-observer.ts";
+import { listeningPorts } from "./listening-ports.ts";
+import { sessionRecorder, type WriteSession } from "./session-recorder.ts";
+import { silenceNotice } from "./silence-notice.ts";
+import {
+	type TabPicture,
+	type TabPictureParts,
+	tabPicture,
+} from "./tab-picture.ts";
+import { openTabRoom, type TabRoomParts } from "./tab-room.ts";
+import { tabTimeline } from "./tab-timeline.ts";
+import { takeCheckpoint } from "./take-checkpoint.ts";
+
+/** A tab's room with its clockwork: asking, publishing, recording, checkpointing, noticing silence. */
+export interface TabReader {
+	addContent(port: Port, frameId: number): void;
+	/** Of the room, as it is now. */
+	addListener(port: Port): void;
+	/** Of the user's own picture. */
+	addSelfListener(port: Port): void;
+	/** Of what was, and of cues. */
+	addTimelineListener(port: Port): void;
+	mark(kind: MarkerKind, text: string): Marker;
+	snoozeCues(): void;
+	relearn(participantId: string): void;
+	/** Takes a name under which Chrome hands out the tab's picture. */
+	startTabPicture: TabPicture["start"];
+	preferencesChanged(): void;
+	choicesChanged(): void;
+	end(): void;
+}
+
+export interface TabReaderParts
+	extends Pick<TabRoomParts, "inTurn" | "nowMs">,
+		Pick<TabPictureParts, "readTab"> {
+	readonly writeSession: WriteSession;
+}
+
+/** What a session shares with the others, and how it says that it must end. */
+export interface StartParts
+	extends TabReaderParts,
+		Pick<TabRoomParts, "engine" | "looks" | "chosen"> {
+	/** Called when the background says that this tab is not on. */
+	readonly notOn: () => void;
+}
+
+/** What a crash did not lose. */
+export interface RestoredTab {
+	readonly participants: readonly ParticipantHistory[];
+	readonly markers: readonly Marker[];
+}
+
+const ASK_EVERY_MS = 40;
+const PUBLISH_EVERY_MS = 1_000;
+const CHECKPOINT_EVERY_MS = 10_000;
+/** A crash loses what came after the last writing, and its bins are ten seconds long. */
+const RECORD_EVERY_MS = 5_000;
+
+export function startTabReader(
+	tabId: number,
+	past: RestoredTab,
+	parts: StartParts,
+): TabReader {
+	const { nowMs, chosen } = parts;
+	const { failures, resources, timings } = parts.engine.tools;
+	const life = new AbortController();
+	const listeners = listeningPorts();
+	const selfListeners = listeningPorts();
+	const observeSelf = selfObserver();
+	const picture = tabPicture({ readTab: parts.readTab, nowMs, resources });
+	const room = openTabRoom(tabId, past.participants, {
+		...parts,
+		picture,
+		isSelfOverlayOpen: () => selfListeners.count() > 0,
+		analysed: tellSelf,
+	});
+	const time = tabTimeline(room, past.markers);
+	const recorder = sessionRecorder(
+		tabId,
+		chosen.preferences,
+		failures,
+		parts.writeSession,
+	);
+	const noticeSilence = silenceNotice(() => {
+		send("background/tab-silent", { tabId });
+	});
+
+	function tellSelf({ look, frame }: AnalysedFrame, isSelf: boolean): void {
+		if (selfListeners.count() === 0 || !isSelf || !look) return;
+		selfListeners.post(observeSelf(look, frame));
+	}
+
+	function publish(): void {
+		if (listeners.count() === 0) return;
+		timings.time("publication", () => listeners.post(room.summary(nowMs())));
+	}
+
+	function label(summary: RoomSummary): void {
+		room.label(chosen.preferences().tileLabels ? summary : null);
+	}
+
+	/** What is shown and what is recorded are the same reading. */
+	function tick(): void {
+		const summary = timings.time("publication", () => {
+			const now = room.summary(nowMs());
+			listeners.post(now);
+			label(now);
+			recorder.see(now);
+			return now;
+		});
+		noticeSilence(summary);
+	}
+
+	function checkpoint(): void {
+		const participants = [...room.histories()];
+		const markers = [...time.markers()];
+		takeCheckpoint({ tabId, participants, markers }, failures, parts.notOn);
+	}
+
+	repeat(ASK_EVERY_MS, life.signal, () => room.ask(nowMs()));
+	repeat(PUBLISH_EVERY_MS, life.signal, tick);
+	repeat(THRESHOLDS.cues.sampleMs, life.signal, () => time.pass(nowMs()));
+	repeat(CHECKPOINT_EVERY_MS, life.signal, checkpoint);
+	repeat(RECORD_EVERY_MS, life.signal, () => recorder.write(nowMs()));
+
+	return {
+		addContent: room.addContent,
+		addListener(port) {
+			listeners.add(port);
+			publish();
+		},
+		addSelfListener: selfListeners.add,
+		addTimelineListener: time.addListener,
+		mark(kind, text) {
+			const marker = time.mark(kind, text, nowMs());
+			checkpoint();
+			return marker;
+		},
+		snoozeCues() {
+			time.snooze(nowMs());
+		},
+		relearn(id) {
+			room.relearn(id);
+			publish();
+		},
+		async startTabPicture(streamId) {
+			const started = await picture.start(streamId);
+			publish();
+			return started;
+		},
+		preferencesChanged() {
+			room.preferencesChanged();
+			label(room.summary(nowMs()));
+			publish();
+		},
+		choicesChanged() {
+			room.choicesChanged();
+			publish();
+		},
+		end() {
+			life.abort();
+			recorder.write(nowMs());
+			picture.close();
+			room.close();
+			time.end();
+			listeners.closeAll();
+			selfListeners.closeAll();
+		},
+	};
+}
