@@ -35,6 +35,6 @@ export async function buildEvaluation() {
 
 async function makeModels() {
 	await runOrThrow("Making the models", process.execPath, [
-		"scripts/build-models.mjs",
+		"scripts/commands/build-models.mjs",
 	]);
 }

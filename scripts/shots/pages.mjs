@@ -1,4 +1,4 @@
-import { fillHistory } from "../bench/fill-history.mjs";
+import { fillHistory } from "../bench/measure/fill-history.mjs";
 import { nameSessions, setHistory } from "./stage-history.mjs";
 import { stagePage } from "./stage-page.mjs";
 import { SURFACE_STATES } from "./states.mjs";

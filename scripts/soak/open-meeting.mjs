@@ -1,4 +1,4 @@
-import { attachOffscreen } from "../bench/offscreen-memory.mjs";
+import { attachOffscreen } from "../bench/machine/offscreen-memory.mjs";
 import { closeTarget } from "../browser/close-target.mjs";
 import { followPort } from "../browser/follow-port.mjs";
 import { openPlainExtensionPage } from "../browser/plain-extension-page.mjs";

@@ -1,4 +1,4 @@
-import { median } from "../bench/percentiles.mjs";
+import { median } from "../bench/figures/percentiles.mjs";
 
 /**
  * How fast something grows: the median of all pairs' slopes (Theil 1950, Sen

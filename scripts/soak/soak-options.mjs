@@ -1,4 +1,4 @@
-import { numberList } from "../bench/number-list.mjs";
+import { numberList } from "../bench/figures/number-list.mjs";
 
 const MOST_PEOPLE = 49;
 /** Fewer samples would not make a slope. */

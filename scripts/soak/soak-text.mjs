@@ -1,9 +1,9 @@
-import { machineWords } from "../bench/machine.mjs";
-import { textTable } from "../bench/text-table.mjs";
+import { textTable } from "../bench/figures/text-table.mjs";
+import { machineWords } from "../bench/machine/machine.mjs";
 
 /**
  * @typedef {import("./run-soak.mjs").Soak} Soak
- * @typedef {{version: string, date: string, machine: import("../bench/machine.mjs").Machine, soaks: readonly Soak[], passed: boolean}} SoakReport
+ * @typedef {{version: string, date: string, machine: import("../bench/machine/machine.mjs").Machine, soaks: readonly Soak[], passed: boolean}} SoakReport
  */
 
 /**

@@ -1,5 +1,8 @@
-import { measureMemory, privateMbOf } from "../bench/offscreen-memory.mjs";
-import { readProcessTimes } from "../bench/process-times.mjs";
+import {
+	measureMemory,
+	privateMbOf,
+} from "../bench/machine/offscreen-memory.mjs";
+import { readProcessTimes } from "../bench/machine/process-times.mjs";
 import { collectGarbage } from "./heap.mjs";
 
 /**

@@ -1,4 +1,4 @@
-import { median } from "../bench/percentiles.mjs";
+import { median } from "../bench/figures/percentiles.mjs";
 import { theilSen } from "./slope.mjs";
 
 /**

@@ -15,7 +15,8 @@ export async function runChecks() {
 	const checks = [
 		[
 			"Models",
-			() => asOneCheck("The models", node, ["scripts/build-models.mjs"]),
+			() =>
+				asOneCheck("The models", node, ["scripts/commands/build-models.mjs"]),
 		],
 		[
 			"Types",
@@ -33,7 +34,8 @@ export async function runChecks() {
 		["Unit tests", () => runVitest("unit")],
 		[
 			"Build",
-			() => asOneCheck("The build", node, ["scripts/build.mjs", "--demo"]),
+			() =>
+				asOneCheck("The build", node, ["scripts/commands/build.mjs", "--demo"]),
 		],
 		["End-to-end tests", () => runVitest("e2e")],
 	];

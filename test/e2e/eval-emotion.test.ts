@@ -23,7 +23,7 @@ function npy(shape: readonly number[], data: Uint8Array): Uint8Array {
 async function evaluate(...parameters: string[]) {
 	const { stdout } = await run(
 		process.execPath,
-		["scripts/eval-emotion.mjs", "--json", ...parameters],
+		["scripts/commands/eval-emotion.mjs", "--json", ...parameters],
 		{ cwd: ROOT },
 	);
 	const figures: unknown = JSON.parse(stdout);

@@ -6,8 +6,7 @@ import {
 	type OpenNetPage,
 	openNetPage,
 	SOFTWARE_WEBGPU_FLAGS,
-} from "../../scripts/bench/open-net-page.mjs";
-import type { ProviderName } from "../../src/core/base/engine-status.ts";
+} from "../../scripts/bench/measure/open-net-page.mjs";
 import {
 	alignedCrop,
 	EXPRESSION_INPUT_SIDE_PX,

@@ -2,7 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { fillHistory } from "../../scripts/bench/fill-history.mjs";
+import { fillHistory } from "../../scripts/bench/measure/fill-history.mjs";
 import { POPUP_PATH } from "../../scripts/browser/click-action.mjs";
 import { extensionInLanguage } from "../../scripts/browser/extension-in-language.mjs";
 import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.mjs";

@@ -1,7 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
-import { filesIn, zippedBytes } from "../../scripts/bench/folder-size.mjs";
+import {
+	filesIn,
+	zippedBytes,
+} from "../../scripts/bench/machine/folder-size.mjs";
 import { EXTENSION_FOLDER } from "../../scripts/setup/build-steps.mjs";
 
 const MB = 1_000_000;

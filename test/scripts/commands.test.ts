@@ -5,7 +5,7 @@ function run(script: string, ...parameters: string[]) {
 	const { DISPLAY, WAYLAND_DISPLAY, ...env } = process.env;
 	const { status, stderr } = spawnSync(
 		process.execPath,
-		[`scripts/${script}`, ...parameters],
+		[`scripts/commands/${script}`, ...parameters],
 		{ env, encoding: "utf8" },
 	);
 	return { status, stderr };

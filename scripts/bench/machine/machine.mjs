@@ -1,0 +1,30 @@
+import { cpus, loadavg, totalmem, type } from "node:os";
+import { chromium } from "playwright-core";
+import { findBrowser } from "../../setup/find-browser.mjs";
+
+/** @typedef {{processor: string, cores: number, memoryGb: number, system: string, browser: string, loadAverage: number}} Machine loadAverage is of the minute before: what else the machine does makes everything slower (0 on Windows, which has none) */
+
+const GB = 1_000_000_000;
+
+/** @returns {Promise<Machine>} */
+export async function thisMachine() {
+	const browser = await chromium.launch({
+		executablePath: findBrowser(),
+		args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+	});
+	const version = browser.version();
+	await browser.close();
+	return {
+		processor: cpus()[0]?.model.trim() ?? "unknown processor",
+		cores: cpus().length,
+		memoryGb: Math.round(totalmem() / GB),
+		system: type(),
+		browser: `Chromium ${version}`,
+		loadAverage: loadavg()[0] ?? 0,
+	};
+}
+
+/** @param {Machine} machine */
+export function machineWords({ processor, cores, memoryGb, system, browser }) {
+	return `${cores} × ${processor}, ${memoryGb} GB, ${system}, ${browser}`;
+}

@@ -1,0 +1,67 @@
+import { openSurface } from "../../shots/open-surface.mjs";
+import { stagedRoom } from "../../shots/staged-room.mjs";
+import { median } from "../figures/percentiles.mjs";
+
+const UPDATES = 40;
+/** Code that has run so often is compiled. */
+const WARM_UPDATES = 10;
+
+/**
+ * What one summary takes the side panel, from its arrival to the page as it is
+ * then: its checking, drawing, style and layout. Everybody's state changes
+ * each time, which is more than a room does.
+ *
+ * @typedef {object} UpdateFigures
+ * @property {string} view
+ * @property {number} scriptMs median
+ * @property {number} longestScriptMs
+ * @property {number} layoutMs median of style and layout
+ */
+
+/**
+ * @param {import("../../browser/launch-extension.mjs").ExtensionBrowser} browser
+ * @param {import("../../shots/states.mjs").SurfaceState} state
+ * @param {number} people
+ * @returns {Promise<UpdateFigures>}
+ */
+export async function measureUpdates(browser, state, people) {
+	const page = await openSurface(browser, "panel", state);
+	const session = await browser.context.newCDPSession(page);
+	await session.send("Performance.enable", { timeDomain: "threadTicks" });
+	const scripts = [];
+	const layouts = [];
+	for (let turn = 0; turn < WARM_UPDATES + UPDATES; turn++) {
+		const room = stagedRoom({ people, turn, atMs: Date.now() });
+		const before = await seconds(session);
+		const handle = await page.evaluateHandle((told) => told, room);
+		const built = await seconds(session);
+		await handle.evaluate(async (told) => {
+			Reflect.get(globalThis, "tellRoom")(told);
+			await new Promise((resolve) => setTimeout(resolve, 60));
+			document.body.getBoundingClientRect();
+		});
+		const after = await seconds(session);
+		await handle.dispose();
+		if (turn < WARM_UPDATES || before.script > built.script) continue;
+		scripts.push(1_000 * (after.script - built.script));
+		layouts.push(1_000 * (after.layout - built.layout));
+	}
+	await page.close();
+	return {
+		view: state.name,
+		scriptMs: median(scripts),
+		longestScriptMs: Math.max(...scripts),
+		layoutMs: median(layouts),
+	};
+}
+
+/** @param {import("playwright-core").CDPSession} session */
+async function seconds(session) {
+	const { metrics } = await session.send("Performance.getMetrics");
+	const of = (/** @type {string} */ wanted) =>
+		metrics.find(({ name }) => name === wanted)?.value ?? 0;
+	return {
+		script: of("ScriptDuration"),
+		layout: of("LayoutDuration") + of("RecalcStyleDuration"),
+	};
+}
