@@ -4,8 +4,8 @@ import {
 	type OpenNetPage,
 	openNetPage,
 	SOFTWARE_WEBGPU_FLAGS,
-} from "../../scripts/bench/measure/open-net-page.mjs";
-import type { ProviderName } from "../../src/core/provider-choice.ts";
+} from "../../scripts/bench/measure/open-net-page.ts";
+import type { ProviderName } from "../../src/core/base/engine-status.ts";
 
 /** In software, the shaders take seconds to compile, and minutes where the machine has other work. */
 const PATIENCE_MS = 600_000;

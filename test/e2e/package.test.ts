@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import {
 	filesIn,
 	zippedBytes,
-} from "../../scripts/bench/machine/folder-size.mjs";
-import { EXTENSION_FOLDER } from "../../scripts/setup/build-steps.mjs";
+} from "../../scripts/bench/machine/folder-size.ts";
+import { EXTENSION_FOLDER } from "../../scripts/setup/build-steps.ts";
 
 const MB = 1_000_000;
 

@@ -1,21 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { numberList } from "../../scripts/bench/figures/number-list.mjs";
-import {
-	median,
-	percentile,
-} from "../../scripts/bench/figures/percentiles.mjs";
-import { stageFiguresIn } from "../../scripts/bench/figures/stage-figures.mjs";
+import { numberList } from "../../scripts/bench/figures/number-list.ts";
+import { median, percentile } from "../../scripts/bench/figures/percentiles.ts";
+import { stageFiguresIn } from "../../scripts/bench/figures/stage-figures.ts";
 import {
 	ownCpu,
 	sharesBetween,
-} from "../../scripts/bench/machine/cpu-shares.mjs";
-import { adapterIn } from "../../scripts/bench/machine/graphics-adapter.mjs";
-import { privateMbIn } from "../../scripts/bench/machine/offscreen-memory.mjs";
-import { kindOf } from "../../scripts/bench/machine/process-times.mjs";
-import { y4mOf } from "../../scripts/bench/measure/camera-file.mjs";
-import { frameWork } from "../../scripts/bench/measure/frame-work.mjs";
-import { mainThreadIn } from "../../scripts/bench/measure/main-thread.mjs";
-import { busyShare } from "../../scripts/bench/measure/task-time.mjs";
+} from "../../scripts/bench/machine/cpu-shares.ts";
+import { adapterIn } from "../../scripts/bench/machine/graphics-adapter.ts";
+import { privateMbIn } from "../../scripts/bench/machine/offscreen-memory.ts";
+import { kindOf } from "../../scripts/bench/machine/process-times.ts";
+import { y4mOf } from "../../scripts/bench/measure/camera-file.ts";
+import { frameWork } from "../../scripts/bench/measure/frame-work.ts";
+import { mainThreadIn } from "../../scripts/bench/measure/main-thread.ts";
+import { busyShare } from "../../scripts/bench/measure/task-time.ts";
 
 describe("percentiles", () => {
 	it("are always one of the values, by nearest rank", () => {

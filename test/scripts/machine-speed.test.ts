@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import {
 	speedOf,
 	speedText,
-} from "../../scripts/bench/machine/machine-speed.mjs";
+} from "../../scripts/bench/machine/machine-speed.ts";
 
 it("tells by both peers how much slower the machine is than the one of the targets", () => {
 	const speed = speedOf({

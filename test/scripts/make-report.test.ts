@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
 	analysedAnyone,
 	makeReport,
-} from "../../scripts/report/make-report.mjs";
+} from "../../scripts/report/make-report.ts";
 import type { ParticipantSummary } from "../../src/core/participant/participant-summary.ts";
 import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 import { aChoice } from "../support/builders.ts";

@@ -3,7 +3,7 @@ import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serveFolder } from "../../scripts/browser/serve-folder.mjs";
+import { serveFolder } from "../../scripts/browser/serve-folder.ts";
 
 let folder: string;
 let server: Awaited<ReturnType<typeof serveFolder>>;

@@ -1,4 +1,4 @@
-import { seededRandom } from "../../../scripts/soak/random.mjs";
+import { seededRandom } from "../../../scripts/soak/random.ts";
 import { pageSearch } from "../../../src/content/dom/page-search.ts";
 import { touchedNodes } from "../../../src/content/dom/touched-nodes.ts";
 

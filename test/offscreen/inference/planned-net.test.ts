@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import {
 	type FeatureMap,
 	NetPlan as PlanMaker,
-} from "../../scripts/models/plan/net-plan.mjs";
-import { parseNetPlan } from "../../src/contract/parse-net-plan.ts";
-import { PlannedNet } from "../../src/offscreen/planned-net.ts";
-import { kernelsForTests } from "../support/kernels.ts";
+} from "../../../scripts/models/plan/net-plan.ts";
+import { parseNetPlan } from "../../../src/contract/net-plan.ts";
+import { PlannedNet } from "../../../src/offscreen/inference/planned-net.ts";
+import { kernelsForTests } from "../../support/kernels.ts";
 
 const kernels = kernelsForTests();
 

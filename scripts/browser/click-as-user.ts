@@ -1,0 +1,13 @@
+import type { AttachedTarget } from "./attach-target.ts";
+
+/**
+ * Clicks as a user does, so that what needs a gesture has one.
+ * @param {import("./attach-target.mjs").AttachedTarget} target
+ * @param {string} selector
+ */
+export async function clickAsUser(target: AttachedTarget, selector: string) {
+	await target.send("Runtime.evaluate", {
+		expression: `document.querySelector(${JSON.stringify(selector)}).click()`,
+		userGesture: true,
+	});
+}

@@ -1,0 +1,7 @@
+/**
+ * @param {object} plan
+ * @returns {Uint8Array} the file of a plan
+ */
+export function planFile(plan: object): Uint8Array {
+	return new TextEncoder().encode(`${JSON.stringify(plan)}\n`);
+}
