@@ -1,7 +1,4 @@
-/**
- * @param {readonly number[]} values
- * @returns {{median: number, p95: number} | null} null of nothing
- */
+/** @returns null of nothing */
 export function quantiles(
 	values: readonly number[],
 ): { median: number; p95: number } | null {

@@ -16,9 +16,7 @@ export type ShownPerson = Pick<
 
 /**
  * Listens to a room as the popup does.
- * @param {import("playwright-core").Page} extensionPage
- * @param {number} tabId
- * @returns {Promise<{samples: () => Promise<Sample[]>, last: () => Promise<RoomSummary | null>}>} samples: all so far
+ * @returns samples: all so far
  */
 export async function recordRoom(
 	extensionPage: Page,

@@ -23,11 +23,8 @@ interface Pose {
 
 /**
  * One person's moments.
- * @param {string} name
- * @param {readonly import("./record-room.mjs").Sample[]} samples
- * @param {readonly Truth[]} truths one for each sample
- * @param {(atMs: number, state: string) => number} sinceMs when the truth at that moment began
- * @returns {Moment[]}
+ * @param truths one for each sample
+ * @param sinceMs when the truth at that moment began
  */
 export function timelineOf(
 	name: string,
@@ -56,12 +53,7 @@ export function timelineOf(
 	});
 }
 
-/**
- * When the truth at a time began, from truths on a fine grid.
- * @param {readonly number[]} gridMs
- * @param {readonly Truth[]} truths
- * @returns {(atMs: number, state: string) => number}
- */
+/** When the truth at a time began, from truths on a fine grid. */
 export function startsOf(
 	gridMs: readonly number[],
 	truths: readonly Truth[],
@@ -75,12 +67,7 @@ export function startsOf(
 	};
 }
 
-/**
- * Stretches of moments that are alike, in order.
- * @param {readonly Moment[]} moments
- * @param {(moment: Moment) => string | boolean} kind
- * @returns {Moment[][]}
- */
+/** Stretches of moments that are alike, in order. */
 export function spells(
 	moments: readonly Moment[],
 	kind: (moment: Moment) => string | boolean,

@@ -1,10 +1,6 @@
 import type { AttachedTarget } from "./attach-target.ts";
 
-/**
- * Clicks as a user does, so that what needs a gesture has one.
- * @param {import("./attach-target.mjs").AttachedTarget} target
- * @param {string} selector
- */
+/** Clicks as a user does, so that what needs a gesture has one. */
 export async function clickAsUser(target: AttachedTarget, selector: string) {
 	await target.send("Runtime.evaluate", {
 		expression: `document.querySelector(${JSON.stringify(selector)}).click()`,

@@ -8,11 +8,7 @@ export interface TargetInfo {
 	title: string;
 }
 
-/**
- * Every target, tabs and offscreen documents included.
- * @param {import("./cdp-connection.mjs").CdpConnection} cdp
- * @returns {Promise<TargetInfo[]>}
- */
+/** Every target, tabs and offscreen documents included. */
 export async function allTargets(cdp: CdpConnection): Promise<TargetInfo[]> {
 	const { targetInfos } = (await cdp.send("Target.getTargets", {
 		filter: [{}],
@@ -22,11 +18,7 @@ export async function allTargets(cdp: CdpConnection): Promise<TargetInfo[]> {
 
 /**
  * The first target that `matches`, waited for.
- * @param {import("./cdp-connection.mjs").CdpConnection} cdp
- * @param {string} what for the error: "The popup"
- * @param {(target: TargetInfo) => boolean} matches
- * @param {number} [timeoutMs]
- * @returns {Promise<TargetInfo>}
+ * @param what for the error: "The popup"
  */
 export function waitForTarget(
 	cdp: CdpConnection,

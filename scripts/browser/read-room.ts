@@ -5,12 +5,7 @@ import { firstMessage } from "./first-message.ts";
 
 const PAUSE_MS = 200;
 
-/**
- * What the popup would show now; null while nobody answers.
- * @param {import("playwright-core").Page} extensionPage
- * @param {number} tabId
- * @returns {Promise<RoomSummary | null>}
- */
+/** What the popup would show now; null while nobody answers. */
 export async function readRoom(
 	extensionPage: Page,
 	tabId: number,
@@ -23,12 +18,7 @@ export async function readRoom(
 
 /**
  * Reads the room until `isThere` holds.
- * @param {import("playwright-core").Page} extensionPage
- * @param {number} tabId
- * @param {string} what for the error: "a participant"
- * @param {(room: RoomSummary) => boolean} isThere
- * @param {number} [timeoutMs]
- * @returns {Promise<RoomSummary>}
+ * @param what for the error: "a participant"
  */
 export async function waitForRoom(
 	extensionPage: Page,

@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { LOOPBACK_CALL_FLAGS } from "../browser/flags.ts";
-import type { ExtensionBrowser } from "../browser/launch-extension.ts";
-import { launchExtension } from "../browser/launch-extension.ts";
+import {
+	type ExtensionBrowser,
+	launchExtension,
+} from "../browser/launch-extension.ts";
 import { serveFolder } from "../browser/serve-folder.ts";
 import { DEMO_FOLDER, EXTENSION_FOLDER } from "../setup/build-steps.ts";
 
@@ -13,16 +15,6 @@ export interface OpenDemo {
 /**
  * Opens the demo meeting in a browser with the extension, and closes all of it
  * when `use` is done.
- * @template T
- * @param {object} options
- * @param {boolean} options.headless
- * @param {string} [options.path] of another of the demo's pages: "crowd/"
- * @param {string} [options.query] of the demo's address: "people=9"
- * @param {string} [options.folder] the demo's, with more in it
- * @param {readonly string[]} [options.flags] more flags for Chromium
- * @param {AbortSignal | undefined} [options.signal] closes it early
- * @param {(demo: OpenDemo) => Promise<T>} use
- * @returns {Promise<T>}
  */
 export async function openDemo<T>(
 	options: {

@@ -5,14 +5,7 @@ import { watchTab } from "../report/watch-tab.ts";
 import { finishWithReport } from "../report/write-report.ts";
 import { openDemo } from "./open-demo.ts";
 
-/**
- * @param {object} options
- * @param {boolean} options.headless
- * @param {number | undefined} options.seconds undefined: until the window is closed
- * @param {string | undefined} options.report the file to write
- * @param {AbortSignal} [options.signal] ends it early
- * @returns {Promise<number>} exit code
- */
+/** @returns exit code */
 export function showDemo({
 	headless,
 	seconds,

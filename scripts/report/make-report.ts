@@ -30,10 +30,8 @@ interface ReportedAttention {
 }
 
 /**
- * @param {RoomSummary | null} room what was last heard
- * @param {readonly {url: string}[]} offMachine
- * @param {readonly string[]} errors sentences
- * @returns {Report}
+ * @param room what was last heard
+ * @param errors sentences
  */
 export function makeReport(
 	room: RoomSummary | null,
@@ -75,7 +73,6 @@ export function makeReport(
 	};
 }
 
-/** @param {Report} report */
 export function analysedAnyone(report: Report) {
 	return report.participants.some(({ samples }) => samples > 0);
 }

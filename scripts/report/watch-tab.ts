@@ -4,18 +4,11 @@ import { openExtensionPage } from "../browser/extension-page.ts";
 import type { ExtensionBrowser } from "../browser/launch-extension.ts";
 import { readRoom } from "../browser/read-room.ts";
 import { stayOpen } from "../browser/stay-open.ts";
-import type { Reads } from "../browser/switch-on.ts";
-import { switchOn } from "../browser/switch-on.ts";
+import { type Reads, switchOn } from "../browser/switch-on.ts";
 
 /**
  * Switches Roompulse on in the page's tab as a user would, waits, and reads
  * what the popup would show then.
- * @param {import("../browser/launch-extension.mjs").ExtensionBrowser} browser
- * @param {import("playwright-core").Page} page
- * @param {object} options
- * @param {number} options.seconds from the switch-on
- * @param {import("../browser/switch-on.mjs").Reads} [options.reads]
- * @returns {Promise<{room: RoomSummary | null, errors: string[]}>}
  */
 export async function watchTab(
 	browser: ExtensionBrowser,
@@ -39,10 +32,7 @@ export async function watchTab(
 	};
 }
 
-/**
- * The sentence that a user reads where there is no room to show.
- * @param {import("playwright-core").Page} extensionPage
- */
+/** The sentence that a user reads where there is no room to show. */
 async function whatThePopupSays(extensionPage: Page) {
 	const texts = await extensionPage.locator("main").allInnerTexts();
 	return texts.join(" ").replaceAll(/\s+/g, " ").trim();

@@ -7,14 +7,7 @@ export const SURFACES = ["popup", "panel"] as const;
 
 export type SurfaceName = (typeof SURFACES)[number];
 
-/**
- * A surface in one of its states, in a tab of its own or in the one given.
- * @param {import("../browser/launch-extension.mjs").ExtensionBrowser} browser
- * @param {SurfaceName} surface
- * @param {import("./states.mjs").SurfaceState} state
- * @param {import("playwright-core").Page} [open]
- * @returns {Promise<import("playwright-core").Page>}
- */
+/** A surface in one of its states, in a tab of its own or in the one given. */
 export async function openSurface(
 	{ context, origin }: ExtensionBrowser,
 	surface: SurfaceName,

@@ -3,7 +3,6 @@ import type { CDPSession } from "playwright-core";
 /** to one target, over its own session */
 export type Send = (method: string, params?: object) => Promise<unknown>;
 
-/** @param {Send} send */
 export async function collectGarbage(send: Send) {
 	await send("HeapProfiler.collectGarbage");
 }
@@ -20,9 +19,7 @@ const PICTURES = [
 /**
  * The pictures that are in a heap and not closed, by the heap's own word and
  * not by a counter's; what nobody holds any more is collected before.
- * @param {Send} send
- * @param {number} [contextId] of a content script; left out: the page's own
- * @returns {Promise<number>}
+ * @param contextId of a content script; left out: the page's own
  */
 export async function openPictures(
 	send: Send,
@@ -51,9 +48,7 @@ export async function openPictures(
 
 /**
  * The execution context of the extension's content script in a page.
- * @param {import("playwright-core").CDPSession} session of the page
- * @param {string} extensionOrigin
- * @returns {Promise<number>}
+ * @param session of the page
  */
 export async function contentScriptContext(
 	session: CDPSession,

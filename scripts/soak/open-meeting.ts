@@ -3,18 +3,19 @@ import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 import { attachOffscreen } from "../bench/machine/offscreen-memory.ts";
 import type { AttachedTarget } from "../browser/attach-target.ts";
 import { closeTarget } from "../browser/close-target.ts";
-import type { FollowedPort } from "../browser/follow-port.ts";
-import { followPort } from "../browser/follow-port.ts";
+import { type FollowedPort, followPort } from "../browser/follow-port.ts";
 import type { ExtensionBrowser } from "../browser/launch-extension.ts";
 import { openPlainExtensionPage } from "../browser/plain-extension-page.ts";
 import { waitForRoom } from "../browser/read-room.ts";
 import { switchOn } from "../browser/switch-on.ts";
 import { until } from "../browser/until.ts";
 import type { OpenDemo } from "../demo/open-demo.ts";
-import type { Send } from "./heap.ts";
-import { contentScriptContext, openPictures } from "./heap.ts";
-import type { OpenCounts } from "./open-counts.ts";
-import { openCountsIn, RESOURCES_PORT } from "./open-counts.ts";
+import { contentScriptContext, openPictures, type Send } from "./heap.ts";
+import {
+	type OpenCounts,
+	openCountsIn,
+	RESOURCES_PORT,
+} from "./open-counts.ts";
 
 /**
  * A meeting that is watched, beside a second, empty one: while that is on,
@@ -40,11 +41,6 @@ export interface SoakedMeeting {
 
 const SEEN_TIMEOUT_MS = 120_000;
 
-/**
- * @param {import("../demo/open-demo.mjs").OpenDemo} demo
- * @param {number} people
- * @returns {Promise<SoakedMeeting>}
- */
 export async function openMeeting(
 	{ browser, page }: OpenDemo,
 	people: number,
@@ -99,26 +95,18 @@ export async function openMeeting(
 	};
 }
 
-/**
- * Playwright knows each method's own type; which is asked is said by whoever asks.
- * @param {import("playwright-core").CDPSession} session
- * @returns {import("./heap.mjs").Send}
- */
+/** Playwright knows each method's own type; which is asked is said by whoever asks. */
 function sendOf(session: CDPSession): Send {
 	return (method, params) =>
 		Reflect.apply(session.send, session, [method, params]);
 }
 
-/** @param {string} address */
 function emptyAddress(address: string) {
 	const url = new URL(address);
 	url.searchParams.set("people", "0");
 	return url.href;
 }
 
-/**
- * @param {import("../browser/follow-port.mjs").FollowedPort<import("./open-counts.mjs").OpenCounts>} resources
- */
 function settled(resources: FollowedPort<OpenCounts>) {
 	return until("What is open", () => resources.latest().catch(() => null));
 }

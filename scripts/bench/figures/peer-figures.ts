@@ -26,11 +26,7 @@ export interface PeerFigures {
 	ratiosFollowed: Ratios | null;
 }
 
-/**
- * @param {import("../peers-page/peers-page.ts").TimedPeers} timed
- * @returns {PeerFigures}
- * @throws {Error} where a face was missed in a picture
- */
+/** @throws where a face was missed in a picture */
 export function comparePeers({
 	pictures,
 	threads,
@@ -65,11 +61,6 @@ export function comparePeers({
 	};
 }
 
-/**
- * @param {ContenderFigures | undefined} own
- * @param {Record<string, ContenderFigures>} contenders
- * @returns {Ratios}
- */
 function ratiosTo(
 	own: ContenderFigures | undefined,
 	{ human, faceApi }: Record<string, ContenderFigures>,

@@ -1,7 +1,6 @@
 /**
- * @param {readonly number[]} values
- * @param {number} share 0 to 1
- * @returns {number} by nearest rank, so always one of the values; NaN where there is none
+ * @param share 0 to 1
+ * @returns by nearest rank, so always one of the values; NaN where there is none
  */
 export function percentile(values: readonly number[], share: number): number {
 	const sorted = [...values].sort((a, b) => a - b);
@@ -9,7 +8,6 @@ export function percentile(values: readonly number[], share: number): number {
 	return sorted[rank - 1] ?? Number.NaN;
 }
 
-/** @param {readonly number[]} values */
 export function median(values: readonly number[]) {
 	return percentile(values, 0.5);
 }

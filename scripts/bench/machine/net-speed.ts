@@ -10,9 +10,8 @@ export interface NetSpeed {
 }
 
 /**
- * @param {readonly number[]} timesMs of one net, per face
- * @param {readonly number[]} firstTimesMs of the net that it is compared with
- * @returns {NetSpeed}
+ * @param timesMs of one net, per face
+ * @param firstTimesMs of the net that it is compared with
  */
 export function speedOf(
 	timesMs: readonly number[],
@@ -28,10 +27,7 @@ export function speedOf(
 	};
 }
 
-/**
- * @param {readonly number[]} values
- * @returns {number} NaN where there is none
- */
+/** @returns NaN where there is none */
 function median(values: readonly number[]): number {
 	const sorted = [...values].sort((a, b) => a - b);
 	return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;

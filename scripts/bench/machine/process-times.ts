@@ -20,8 +20,7 @@ interface ProcessInfo {
 /**
  * Every process of the browser. Chromium does not say which renderer is whose,
  * but writes it on the command line of the extension's; "page" is any other.
- * @param {import("../../browser/cdp-connection.mjs").CdpConnection} cdp
- * @returns {Promise<ProcessTime[] | null>} null where command lines cannot be read: only Linux has them as files
+ * @returns null where command lines cannot be read: only Linux has them as files
  */
 export async function readProcessTimes(
 	cdp: CdpConnection,
@@ -39,11 +38,7 @@ export async function readProcessTimes(
 	);
 }
 
-/**
- * @param {string} type Chromium's word
- * @param {string} commandLine
- * @returns {ProcessKind}
- */
+/** @param type Chromium's word */
 export function kindOf(type: string, commandLine: string): ProcessKind {
 	if (type === "renderer")
 		return commandLine.includes("--extension-process") ? "extension" : "page";
@@ -51,10 +46,7 @@ export function kindOf(type: string, commandLine: string): ProcessKind {
 	return type === "browser" ? "browser" : "other";
 }
 
-/**
- * @param {number} pid
- * @returns {Promise<string>} empty where the process has just ended
- */
+/** @returns empty where the process has just ended */
 async function commandLine(pid: number): Promise<string> {
 	return readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
 }

@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { CDPSession } from "playwright-core";
-import type { TraceEvent } from "./trace-while.ts";
-import { mainThreadEvents, traceWhile } from "./trace-while.ts";
+import {
+	mainThreadEvents,
+	type TraceEvent,
+	traceWhile,
+} from "./trace-while.ts";
 
 export interface MainThread {
 	/** of the time, that the main thread ran tasks in which the content script did anything; the whole task counts */
@@ -22,10 +25,7 @@ const CALLS = new Set(["FunctionCall", "EvaluateScript"]);
 /**
  * Traces the page's main thread. Tracing costs the browser something: not to
  * be done while its processor time is measured.
- * @param {import("playwright-core").CDPSession} session of the page
- * @param {number} seconds
- * @param {string} extensionOrigin
- * @returns {Promise<MainThread>}
+ * @param session of the page
  */
 export async function traceMainThread(
 	session: CDPSession,
@@ -37,11 +37,8 @@ export async function traceMainThread(
 }
 
 /**
- * @param {readonly TraceEvent[]} events of a page's own trace
- * @param {number} seconds
- * @param {string} extensionOrigin
- * @returns {MainThread}
- * @throws {Error} where the trace does not name the page's process
+ * @param events of a page's own trace
+ * @throws where the trace does not name the page's process
  */
 export function mainThreadIn(
 	events: readonly TraceEvent[],
@@ -75,7 +72,6 @@ export function mainThreadIn(
 	};
 }
 
-/** @param {readonly (number | undefined)[]} durationsUs */
 function longestMs(durationsUs: readonly (number | undefined)[]) {
 	return Math.max(0, ...durationsUs.map((us = 0) => us / 1_000));
 }

@@ -11,16 +11,16 @@ import { until } from "../../browser/until.ts";
 import { openDemo } from "../../demo/open-demo.ts";
 import { median } from "../figures/percentiles.ts";
 import { ratesBetween } from "../figures/rates.ts";
-import type { StageFigures } from "../figures/stage-figures.ts";
-import { stageFiguresIn } from "../figures/stage-figures.ts";
-import type { OwnCpu } from "../machine/cpu-shares.ts";
-import { ownCpu, sharesBetween } from "../machine/cpu-shares.ts";
+import { type StageFigures, stageFiguresIn } from "../figures/stage-figures.ts";
+import { type OwnCpu, ownCpu, sharesBetween } from "../machine/cpu-shares.ts";
 import { graphicsAdapter } from "../machine/graphics-adapter.ts";
-import type { OffscreenMemory } from "../machine/offscreen-memory.ts";
-import { attachOffscreen, measureMemory } from "../machine/offscreen-memory.ts";
+import {
+	attachOffscreen,
+	measureMemory,
+	type OffscreenMemory,
+} from "../machine/offscreen-memory.ts";
 import { readProcessTimes } from "../machine/process-times.ts";
-import type { MainThread } from "./main-thread.ts";
-import { traceMainThread } from "./main-thread.ts";
+import { type MainThread, traceMainThread } from "./main-thread.ts";
 import { busyShare, taskTimeReader } from "./task-time.ts";
 
 /** What Roompulse does, and takes, in a meeting of so many people, at the usual pace. */
@@ -44,16 +44,6 @@ export interface CrowdFigures {
 const TIMINGS_PORT = "timings";
 const SEEN_TIMEOUT_MS = 90_000;
 
-/**
- * @param {object} options
- * @param {number} options.people
- * @param {number} options.seconds of each measurement
- * @param {number} options.settleSeconds before each: until all videos play; until hot code is compiled and the pace has found what a look costs
- * @param {boolean} options.headless
- * @param {readonly string[]} options.flags more flags for Chromium
- * @param {AbortSignal} [options.signal]
- * @returns {Promise<CrowdFigures>}
- */
 export function measureCrowd(options: {
 	people: number;
 	/** of each measurement */
@@ -129,13 +119,11 @@ export function measureCrowd(options: {
 
 /**
  * How busy processes and the page's main thread are over some seconds.
- * @param {import("../../browser/launch-extension.mjs").ExtensionBrowser} browser
- * @param {import("playwright-core").CDPSession} session of the page
+ * @param session of the page
  */
 async function loadReader({ cdp }: ExtensionBrowser, session: CDPSession) {
 	const readTaskTime = await taskTimeReader(session);
 	return {
-		/** @param {number} seconds */
 		async over(seconds: number) {
 			const before = await readProcessTimes(cdp);
 			const startMs = performance.now();
@@ -153,9 +141,7 @@ async function loadReader({ cdp }: ExtensionBrowser, session: CDPSession) {
 
 /**
  * Stays connected: the room is published, and stages are timed, all the while.
- * @param {import("playwright-core").Page} listener
- * @param {string} portName
- * @returns {Promise<() => Promise<unknown>>} gives what was heard last
+ * @returns gives what was heard last
  */
 async function latestOn(
 	listener: Page,

@@ -33,10 +33,7 @@ export interface ModelManifest {
 	models: ModelEntry[];
 }
 
-/**
- * @param {string} path of manifest.json
- * @returns {Promise<ModelManifest>}
- */
+/** @param path of manifest.json */
 export async function readModelManifest(path: string): Promise<ModelManifest> {
 	const content: unknown = JSON.parse(await readFile(path, "utf8"));
 	if (!isModelManifest(content)) {
@@ -45,11 +42,6 @@ export async function readModelManifest(path: string): Promise<ModelManifest> {
 	return content;
 }
 
-/**
- * @param {ModelManifest} manifest
- * @param {string} file
- * @returns {ModelEntry}
- */
 export function modelEntry(manifest: ModelManifest, file: string): ModelEntry {
 	const entry = manifest.models.find((model) => model.file === file);
 	if (entry === undefined) {
@@ -58,10 +50,6 @@ export function modelEntry(manifest: ModelManifest, file: string): ModelEntry {
 	return entry;
 }
 
-/**
- * @param {unknown} value
- * @returns {value is ModelManifest}
- */
 function isModelManifest(value: unknown): value is ModelManifest {
 	return (
 		isRecord(value) &&
@@ -70,7 +58,6 @@ function isModelManifest(value: unknown): value is ModelManifest {
 	);
 }
 
-/** @param {unknown} value */
 function isModelEntry(value: unknown) {
 	return (
 		isRecord(value) &&
@@ -84,7 +71,6 @@ function isModelEntry(value: unknown) {
 	);
 }
 
-/** @param {unknown} value */
 function isModelSource(value: unknown) {
 	return (
 		isRecord(value) &&
@@ -94,10 +80,6 @@ function isModelSource(value: unknown) {
 	);
 }
 
-/**
- * @param {unknown} value
- * @returns {value is Record<string, unknown>}
- */
 function isRecord(value: unknown): value is Record<string, unknown> {
 	return typeof value === "object" && value !== null;
 }

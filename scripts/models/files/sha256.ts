@@ -1,17 +1,13 @@
 import { createHash } from "node:crypto";
 
-/**
- * @param {Uint8Array} bytes
- * @returns {string} 64 hexadecimal digits
- */
+/** @returns 64 hexadecimal digits */
 export function sha256(bytes: Uint8Array): string {
 	return createHash("sha256").update(bytes).digest("hex");
 }
 
 /**
- * @param {string} path named in the error
- * @param {Uint8Array} bytes
- * @param {string} expected 64 hexadecimal digits
+ * @param path named in the error
+ * @param expected 64 hexadecimal digits
  */
 export function requireSha256(
 	path: string,

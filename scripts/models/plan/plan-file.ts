@@ -1,7 +1,4 @@
-/**
- * @param {object} plan
- * @returns {Uint8Array} the file of a plan
- */
+/** @returns the file of a plan */
 export function planFile(plan: object): Uint8Array {
 	return new TextEncoder().encode(`${JSON.stringify(plan)}\n`);
 }

@@ -1,7 +1,5 @@
 import type { FeatureMap, Weights } from "./net-plan.ts";
 
-/** @import { FeatureMap, Weights } from "./net-plan.mjs" */
-
 /**
  * A convolution that waits for what is added to it and for its activation: the
  * kernel does all three at once.
@@ -11,27 +9,19 @@ export interface Waiting<Node> {
 	add: FeatureMap | null;
 }
 
-/** below zero */
+/** What an activation does below zero. */
 export type Slope = "linear" | "relu" | Weights;
 
 /**
  * Convolutions whose results nobody has needed yet, by the value that they
  * will give.
- * @template Value
- * @template {{kind: unknown}} Node
  */
 export class WaitingConvolutions<Value, Node extends { kind: unknown }> {
-	#waiting = new Map<Value, Waiting<Node>>();
-	#takersOf;
-	#kinds;
-	#compute;
+	readonly #waiting = new Map<Value, Waiting<Node>>();
+	readonly #takersOf;
+	readonly #kinds;
+	readonly #compute;
 
-	/**
-	 * @param {object} net
-	 * @param {(value: Value) => readonly {kind: unknown}[]} net.takersOf the operators that take a value
-	 * @param {{add: unknown, activations: readonly unknown[]}} net.kinds
-	 * @param {(waiting: Waiting<Node>, slope: Slope, output: Value) => void} net.compute
-	 */
 	constructor({
 		takersOf,
 		kinds,
@@ -47,16 +37,11 @@ export class WaitingConvolutions<Value, Node extends { kind: unknown }> {
 		this.#compute = compute;
 	}
 
-	/** @param {Value} value */
 	has(value: Value) {
 		return this.#waiting.has(value);
 	}
 
-	/**
-	 * It is computed when all that can be done along with it is known.
-	 * @param {Value} value
-	 * @param {Waiting<Node>} waiting
-	 */
+	/** It is computed when all that can be done along with it is known. */
 	put(value: Value, waiting: Waiting<Node>) {
 		this.#waiting.set(value, waiting);
 		const [taker, ...others] = this.#takersOf(value);
@@ -67,10 +52,8 @@ export class WaitingConvolutions<Value, Node extends { kind: unknown }> {
 	}
 
 	/**
-	 * @param {Value} value that is given
-	 * @param {Value} other what is added
-	 * @param {Value} sum
-	 * @param {(value: Value) => FeatureMap} mapOf
+	 * @param value that is given
+	 * @param other what is added
 	 */
 	add(
 		value: Value,
@@ -83,16 +66,10 @@ export class WaitingConvolutions<Value, Node extends { kind: unknown }> {
 		this.put(sum, { ...waiting, add: mapOf(other) });
 	}
 
-	/**
-	 * @param {Value} value
-	 * @param {Slope} slope
-	 * @param {Value} output
-	 */
 	finish(value: Value, slope: Slope, output: Value) {
 		this.#compute(this.#take(value), slope, output);
 	}
 
-	/** @param {Value} value */
 	#take(value: Value) {
 		const waiting = this.#waiting.get(value);
 		if (!waiting)
