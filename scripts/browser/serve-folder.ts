@@ -1,21 +1,7 @@
-import { createReadStream } from "node:fs";
-import { realpath, stat } from "node:fs/promises";
+import { realpath } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, join, sep } from "node:path";
-
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-	".css": "text/css; charset=utf-8",
-	".html": "text/html; charset=utf-8",
-	".jpeg": "image/jpeg",
-	".jpg": "image/jpeg",
-	".js": "text/javascript; charset=utf-8",
-	".json": "application/json",
-	".mjs": "text/javascript; charset=utf-8",
-	".png": "image/png",
-	".svg": "image/svg+xml",
-	".wasm": "application/wasm",
-	".webp": "image/webp",
-};
+import { join, sep } from "node:path";
+import sirv from "sirv";
 
 /**
  * Serves a folder's files to this machine only.
@@ -26,24 +12,18 @@ export async function serveFolder(
 	{ followsLinks = false }: { followsLinks?: boolean } = {},
 ): Promise<{ origin: string; close: () => Promise<void> }> {
 	const root = await realpath(folder);
+	// Looks files up at each request, and has the browser store nothing.
+	const serve = sirv(root, { dev: true });
 	const server = createServer(async (request, response) => {
-		const file = await fileFor(root, request.url ?? "/", followsLinks);
-		if (!file) {
+		const notFound = () => {
 			response.writeHead(404).end("Not found");
-			return;
-		}
-		response.writeHead(200, {
-			"content-type":
-				CONTENT_TYPES[extname(file).toLowerCase()] ??
-				"application/octet-stream",
-			"cache-control": "no-store",
-		});
-		createReadStream(file)
-			.on("error", () => response.destroy())
-			.pipe(response);
+		};
+		if (followsLinks || (await isInside(root, request.url ?? "/")))
+			serve(request, response, notFound);
+		else notFound();
 	});
-	await new Promise((resolve) =>
-		server.listen(0, "127.0.0.1", () => resolve(undefined)),
+	await new Promise<void>((resolve) =>
+		server.listen(0, "127.0.0.1", () => resolve()),
 	);
 	const address = server.address();
 	if (address === null || typeof address === "string")
@@ -59,23 +39,19 @@ export async function serveFolder(
 }
 
 /**
- * The file that a request names, null where it names none inside `root`.
+ * Whether the address names a file or a folder inside `root`, once links are
+ * followed: sirv follows them anywhere.
  * @param root a real path
  * @param url path and query
  */
-async function fileFor(
-	root: string,
-	url: string,
-	followsLinks: boolean,
-): Promise<string | null> {
+async function isInside(root: string, url: string): Promise<boolean> {
 	try {
 		const { pathname } = new URL(url, "http://127.0.0.1");
 		const asked = join(root, decodeURIComponent(pathname));
-		const info = await stat(asked);
-		const file = info.isDirectory() ? join(asked, "index.html") : asked;
-		const real = await realpath(file);
-		return (followsLinks ? file : real).startsWith(root + sep) ? real : null;
+		const index = join(asked, "index.html");
+		const real = await realpath(index).catch(() => realpath(asked));
+		return real.startsWith(root + sep);
 	} catch {
-		return null;
+		return false;
 	}
 }

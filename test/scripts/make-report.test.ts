@@ -116,6 +116,9 @@ describe("a report", () => {
 		const report = makeReport(room([participant(4)]), [], []);
 		expect(
 			breaches(SCHEMA, { ...report, requestsOffMachine: -1, more: true }),
-		).toEqual(["$.more: unknown", "$.requestsOffMachine: not minimum"]);
+		).toEqual([
+			'/: must NOT have additional properties {"additionalProperty":"more"}',
+			'/requestsOffMachine: must be >= 0 {"comparison":">=","limit":0}',
+		]);
 	});
 });
