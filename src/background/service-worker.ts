@@ -1,6 +1,6 @@
 /// <reference types="@crxjs/vite-plugin/client" />
 import contentScript from "../content/index.ts?iife";
-import { oneAtATime } from "../core/base/one-at-a-time.ts";
+import { mutex } from "../core/base/mutex.ts";
 import { showBadge } from "../platform/action-badge.ts";
 import { onBrowserStart, onCommand } from "../platform/browser-events.ts";
 import { nowMs } from "../platform/clock.ts";
@@ -24,13 +24,13 @@ import { checkpointStore } from "./checkpoint-store.ts";
 import { consentStore } from "./consent-store.ts";
 import { declinedTabs } from "./declined-tabs.ts";
 import { MARKER_SHORTCUTS, markedTab } from "./marker-shortcuts.ts";
+import { meetingTabStore } from "./meeting-tab-store.ts";
 import { meetingTabs } from "./meeting-tabs.ts";
 import { type BackgroundParts, messageHandlers } from "./message-handlers.ts";
 import { peopleStore } from "./people-store.ts";
 import { preferencesStore } from "./preferences-store.ts";
-import { sessionStore } from "./session-store.ts";
 
-const edge: BackgroundParts["edge"] = {
+const effects: BackgroundParts["effects"] = {
 	probe: probePage,
 	inject: (tabId, runId, afresh) =>
 		injectScript(tabId, contentScript, runId, afresh),
@@ -52,10 +52,10 @@ const edge: BackgroundParts["edge"] = {
 	showBadge,
 	nowMs,
 };
-const sessions = sessionStore();
+const tabStore = meetingTabStore();
 const checkpoints = checkpointStore();
-const tabs = meetingTabs(sessions, checkpoints, edge);
-const changes = oneAtATime();
+const tabs = meetingTabs(tabStore, checkpoints, effects);
+const changes = mutex();
 const consent = consentStore();
 const declined = declinedTabs();
 const switchOnWhereAlways = alwaysOn({
@@ -70,15 +70,15 @@ const switchOnWhereAlways = alwaysOn({
 answer(
 	"background",
 	messageHandlers({
-		sessions,
+		tabStore,
 		checkpoints,
 		consent,
 		preferences: preferencesStore(),
 		people: peopleStore(),
 		declined,
 		tabs,
-		edge,
-		oneAtATime: changes,
+		effects,
+		mutex: changes,
 	}),
 );
 onTabRemoved((tabId) =>
@@ -93,10 +93,10 @@ onTabLoaded((tabId) =>
 		await switchOnWhereAlways(tabId);
 	}),
 );
-onRightsAdded(() => tabs.reachAllNewFrames());
+onRightsAdded(() => tabs.reachAllNewPageFrames());
 onCommand(async (command, frontTabId) => {
 	const kind = MARKER_SHORTCUTS.get(command);
-	const tabId = markedTab(await sessions.all(), frontTabId);
+	const tabId = markedTab(await tabStore.all(), frontTabId);
 	if (!kind || tabId === null) return;
 	await send("offscreen/marker-requested", { tabId, kind, text: "" });
 });

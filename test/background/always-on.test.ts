@@ -15,7 +15,7 @@ beforeEach(() => {
 
 function start(consented = true) {
 	const background = fakeBackground({ consented });
-	const { consent, declined, tabs, sessions, handle } = background;
+	const { consent, declined, tabs, tabStore, handle } = background;
 	const loaded = alwaysOn({
 		consent,
 		declined,
@@ -23,7 +23,7 @@ function start(consented = true) {
 		tabOrigin: async () => origin,
 		isSiteGranted: async (one) => granted.includes(one),
 	});
-	const state = async () => (await sessions.of(TAB.tabId)).state;
+	const state = async () => (await tabStore.of(TAB.tabId)).state;
 	return { handle, loaded: () => loaded(TAB.tabId), state };
 }
 

@@ -40,7 +40,7 @@ function aList(name: string): ListedTiles {
 		ignored: NO_IGNORED_VIDEOS,
 		check: aPageCheck(),
 		sources: new Map(),
-		meetingFrames: [],
+		meetingIframes: [],
 	};
 }
 

@@ -1,9 +1,9 @@
 import { expect, test, vi } from "vitest";
 import { succeed } from "../../src/core/base/result.ts";
-import type { TabSession } from "../../src/core/room/tab-session.ts";
+import type { MeetingTab } from "../../src/core/room/meeting-tab.ts";
 
 let front: number | null = 1;
-let sessions: TabSession[] = [];
+let sessions: MeetingTab[] = [];
 let activated = () => {};
 let stored = () => {};
 vi.mock("../../src/platform/tabs.ts", () => ({
@@ -23,7 +23,7 @@ vi.mock("../../src/platform/storage.ts", () => ({
 const { panelState } = await import("../../src/panel/panel-state.ts");
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));
-const on = (tabId: number, sinceMs: number): TabSession => ({
+const on = (tabId: number, sinceMs: number): MeetingTab => ({
 	tabId,
 	state: "on",
 	sinceMs,

@@ -2,23 +2,23 @@ import { vi } from "vitest";
 import { checkpointStore } from "../../src/background/checkpoint-store.ts";
 import type { Consent } from "../../src/background/consent-store.ts";
 import { declinedTabs } from "../../src/background/declined-tabs.ts";
+import { meetingTabStore } from "../../src/background/meeting-tab-store.ts";
 import { meetingTabs } from "../../src/background/meeting-tabs.ts";
 import {
 	type BackgroundParts,
 	messageHandlers,
 } from "../../src/background/message-handlers.ts";
 import { peopleStore } from "../../src/background/people-store.ts";
-import { sessionStore } from "../../src/background/session-store.ts";
 import type { Checkpoint } from "../../src/contract/messages.ts";
-import { oneAtATime } from "../../src/core/base/one-at-a-time.ts";
+import { mutex } from "../../src/core/base/mutex.ts";
 import type { Preferences } from "../../src/core/base/preferences.ts";
 import { type Result, succeed } from "../../src/core/base/result.ts";
-import type { TabSession } from "../../src/core/room/tab-session.ts";
+import type { MeetingTab } from "../../src/core/room/meeting-tab.ts";
 import { type FakeStoredItem, fakeStoredItem } from "./fake-stored-item.ts";
 
 /** The whole background over a browser that is only remembered calls; `restart` is what Chrome does to an idle worker. */
 export function fakeBackground({ consented = true } = {}) {
-	const sessionItem = fakeStoredItem<readonly TabSession[]>();
+	const sessionItem = fakeStoredItem<readonly MeetingTab[]>();
 	const consent = fakeStoredItem<Consent>(
 		consented ? { reads: "attention", givenAtMs: 1 } : undefined,
 	);
@@ -36,13 +36,15 @@ export function fakeBackground({ consented = true } = {}) {
 	};
 	let now = 1_000;
 	const browser = {
-		badges: new Map<number, TabSession["state"]>(),
+		badges: new Map<number, MeetingTab["state"]>(),
 		isOffscreenOpen: false,
-		inject: vi.fn<BackgroundParts["edge"]["inject"]>(async () => succeed(null)),
+		inject: vi.fn<BackgroundParts["effects"]["inject"]>(async () =>
+			succeed(null),
+		),
 		probe: vi.fn(async (): Promise<Result<null>> => succeed(null)),
 		stopped: vi.fn(),
 		ended: vi.fn(),
-		tabStatus: vi.fn<BackgroundParts["edge"]["tabStatus"]>(
+		tabStatus: vi.fn<BackgroundParts["effects"]["tabStatus"]>(
 			async () => "complete",
 		),
 		ensureOffscreen: vi.fn(async (): Promise<Result<null>> => {
@@ -53,7 +55,7 @@ export function fakeBackground({ consented = true } = {}) {
 		changeChoices: vi.fn(async (): Promise<Result<unknown>> => succeed({})),
 		changeReads: vi.fn(async (): Promise<Result<unknown>> => succeed({})),
 	};
-	const edge: BackgroundParts["edge"] = {
+	const effects: BackgroundParts["effects"] = {
 		probe: browser.probe,
 		inject: browser.inject,
 		tabStatus: browser.tabStatus,
@@ -73,21 +75,21 @@ export function fakeBackground({ consented = true } = {}) {
 		nowMs: () => now++,
 	};
 	function start() {
-		const sessions = sessionStore(sessionItem);
+		const tabStore = meetingTabStore(sessionItem);
 		const checkpoints = checkpointStore(checkpointItem);
-		const tabs = meetingTabs(sessions, checkpoints, edge);
+		const tabs = meetingTabs(tabStore, checkpoints, effects);
 		const handle = messageHandlers({
-			sessions,
+			tabStore,
 			checkpoints,
 			consent,
 			preferences,
 			people: peopleStore(people.lasting, people.passing),
 			declined,
 			tabs,
-			edge,
-			oneAtATime: oneAtATime(),
+			effects,
+			mutex: mutex(),
 		});
-		return { sessions, checkpoints, tabs, handle };
+		return { tabStore, checkpoints, tabs, handle };
 	}
 	return {
 		...start(),

@@ -63,7 +63,7 @@ beforeEach(() => {
 		"background/preferences-requested": succeed(PREFERENCES),
 		"background/page-requested": succeed({}),
 		"background/people-requested": succeed({ count: 0, failure: null }),
-		"background/tab-session-requested": succeed(OFF),
+		"background/meeting-tab-requested": succeed(OFF),
 		"background/switch-on-requested": succeed(ON),
 		"background/switch-off-requested": succeed(OFF),
 	};
@@ -98,7 +98,7 @@ describe("App", () => {
 	test("follows what another surface switches", async () => {
 		const page = await drawApp();
 		expect(isOn(page)).toBe(false);
-		answers["background/tab-session-requested"] = succeed(ON);
+		answers["background/meeting-tab-requested"] = succeed(ON);
 		const [area, changed] = onStored.mock.lastCall ?? [];
 		expect(area).toBe("session");
 		await doing(() => changed());

@@ -19,7 +19,7 @@ const ANSWERS = new Map<string, unknown>([
 		"background/people-requested",
 		{ count: 1, failure: failureOf("storage-full") },
 	],
-	["background/tab-session-requested", ON],
+	["background/meeting-tab-requested", ON],
 ]);
 let port = aPort();
 vi.mock("../../../src/platform/messenger.ts", () => ({

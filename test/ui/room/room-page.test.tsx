@@ -83,7 +83,7 @@ describe("somebody's choices", () => {
 		await rename(page, "  Amara \u202e from Lagos ");
 		const renamed = { ...AMARA.choice, name: "Amara from Lagos" };
 		expect(choose).toHaveBeenLastCalledWith(renamed);
-		const line = find(page, ".made-choice");
+		const line = find(page, ".undoable-choice");
 		expect(line.getAttribute("role")).toBe("status");
 		expect(line.textContent).toContain(
 			"Amara Okafor is called Amara from Lagos now.",
@@ -124,7 +124,7 @@ describe("somebody's choices", () => {
 			...AMARA.choice,
 			isExcluded: true,
 		});
-		const line = find(page, ".made-choice");
+		const line = find(page, ".undoable-choice");
 		expect(line.textContent).toContain("Amara Okafor is not read any more.");
 		expect(document.activeElement).toBe(find(line, "button"));
 	});
@@ -133,7 +133,7 @@ describe("somebody's choices", () => {
 		choose.mockResolvedValue(false);
 		const page = drawRoom({ participants: [AMARA] });
 		await rename(page, "A.");
-		expect(find(page, ".made-choice").textContent).toBe("");
+		expect(find(page, ".undoable-choice").textContent).toBe("");
 	});
 });
 

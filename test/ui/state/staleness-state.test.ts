@@ -13,8 +13,8 @@ afterEach(() => void vi.useRealTimers());
 
 test("news that stops coming grows old by itself, and nothing changes while it comes", () => {
 	const end = new AbortController();
-	const heardAtMs = signal<number | null>(now);
-	const staleMs = stalenessState(heardAtMs, end.signal);
+	const receivedAtMs = signal<number | null>(now);
+	const staleMs = stalenessState(receivedAtMs, end.signal);
 	let changes = 0;
 	staleMs.subscribe(() => void changes++);
 	const pass = (seconds: number) => {
@@ -22,7 +22,7 @@ test("news that stops coming grows old by itself, and nothing changes while it c
 		vi.advanceTimersByTime(seconds * 1_000);
 	};
 	pass(1);
-	heardAtMs.value = now;
+	receivedAtMs.value = now;
 	pass(1);
 	pass(1);
 	pass(1);
@@ -31,9 +31,9 @@ test("news that stops coming grows old by itself, and nothing changes while it c
 	expect(staleMs.value).toBe(4_000);
 	pass(1);
 	expect(staleMs.value).toBe(5_000);
-	heardAtMs.value = now;
+	receivedAtMs.value = now;
 	expect(staleMs.value).toBeNull();
-	heardAtMs.value = null;
+	receivedAtMs.value = null;
 	pass(9);
 	expect(staleMs.value).toBeNull();
 	expect(vi.getTimerCount()).toBe(1);
