@@ -21,7 +21,7 @@ const weightsLoad = v.union([
 export type WeightsLoad = v.InferOutput<typeof weightsLoad>;
 
 /**
- * A net as calls of the kernels (kernels/), made by scripts/models/net-plan.mjs
+ * A net as calls of the kernels (kernels/), made by scripts/models/plan/net-plan.ts
  * for one model file; addresses are bytes in the net's memory.
  */
 export const netPlanSchema = v.object({

@@ -6,11 +6,11 @@ import {
 	openSurface,
 	SURFACES,
 	type SurfaceName,
-} from "../../scripts/shots/open-surface.mjs";
+} from "../../scripts/shots/open-surface.ts";
 import {
 	SURFACE_STATES,
 	type SurfaceState,
-} from "../../scripts/shots/states.mjs";
+} from "../../scripts/shots/states.ts";
 import { useBrowser } from "./support/use-browser.ts";
 
 const meeting = useBrowser();

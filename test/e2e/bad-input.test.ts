@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { waitForRoom } from "../../scripts/browser/read-room.mjs";
+import { waitForRoom } from "../../scripts/browser/read-room.ts";
 import { isReadable } from "../../src/core/base/participant-state.ts";
 import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 import { type WatchedMeeting, watchMeeting } from "./support/meeting.ts";

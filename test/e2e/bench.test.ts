@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { runBench } from "../../scripts/bench/run-bench.mjs";
+import { runBench } from "../../scripts/bench/measure/run-bench.ts";
 
 const positive = expect.toSatisfy(
 	(value: unknown) => typeof value === "number" && value > 0,

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.mjs";
-import { waitForRoom } from "../../scripts/browser/read-room.mjs";
+import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.ts";
+import { waitForRoom } from "../../scripts/browser/read-room.ts";
 import { closeMeetings } from "./support/close-meetings.ts";
 import { launch, watchMeeting } from "./support/meeting.ts";
 import { allFacing } from "./support/room-facts.ts";

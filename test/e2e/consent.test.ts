@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { clickAction } from "../../scripts/browser/click-action.mjs";
-import { waitForRoom } from "../../scripts/browser/read-room.mjs";
-import { until } from "../../scripts/browser/until.mjs";
+import { clickAction } from "../../scripts/browser/click-action.ts";
+import { waitForRoom } from "../../scripts/browser/read-room.ts";
+import { until } from "../../scripts/browser/until.ts";
 import { openMeeting, watchMeeting } from "./support/meeting.ts";
 import {
 	closeOffscreenDocument,

@@ -2,9 +2,9 @@ import { cp, mkdtemp, rm, truncate } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { filesIn } from "../../scripts/bench/folder-size.mjs";
-import { waitForRoom } from "../../scripts/browser/read-room.mjs";
-import { EXTENSION_FOLDER } from "../../scripts/setup/build-steps.mjs";
+import { filesIn } from "../../scripts/bench/machine/folder-size.ts";
+import { waitForRoom } from "../../scripts/browser/read-room.ts";
+import { EXTENSION_FOLDER } from "../../scripts/setup/build-steps.ts";
 import { isReadable } from "../../src/core/base/participant-state.ts";
 import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 import {

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { showDemo } from "../../scripts/demo/show-demo.mjs";
-import type { Report } from "../../scripts/report/make-report.mjs";
+import { showDemo } from "../../scripts/demo/show-demo.ts";
+import type { Report } from "../../scripts/report/make-report.ts";
 import { breaches } from "../support/json-schema.ts";
 
 const SECONDS = 25;

@@ -14,7 +14,7 @@ const run = promisify(execFile);
 async function evaluate(...parameters: string[]) {
 	const { stdout } = await run(
 		process.execPath,
-		["scripts/eval-attention.mjs", "--json", ...parameters],
+		["scripts/run.mjs", "eval-attention", "--json", ...parameters],
 		{ cwd: ROOT },
 	);
 	const figures: unknown = JSON.parse(stdout);

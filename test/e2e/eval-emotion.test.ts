@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readNpz } from "../../scripts/evaluation/read-npz.mjs";
+import { readNpz } from "../../scripts/evaluation/read-npz.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const VALID = resolve(ROOT, "../shared/ferplus/valid.npz");
@@ -23,7 +23,7 @@ function npy(shape: readonly number[], data: Uint8Array): Uint8Array {
 async function evaluate(...parameters: string[]) {
 	const { stdout } = await run(
 		process.execPath,
-		["scripts/eval-emotion.mjs", "--json", ...parameters],
+		["scripts/run.mjs", "eval-emotion", "--json", ...parameters],
 		{ cwd: ROOT },
 	);
 	const figures: unknown = JSON.parse(stdout);

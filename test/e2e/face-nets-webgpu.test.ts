@@ -4,7 +4,7 @@ import {
 	type OpenNetPage,
 	openNetPage,
 	SOFTWARE_WEBGPU_FLAGS,
-} from "../../scripts/bench/open-net-page.mjs";
+} from "../../scripts/bench/measure/open-net-page.ts";
 import type { ProviderName } from "../../src/core/base/engine-status.ts";
 
 /** In software, the shaders take seconds to compile, and minutes where the machine has other work. */

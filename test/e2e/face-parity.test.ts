@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ComparedFace } from "../../evaluation/compare-faces.ts";
-import { openPuppets } from "../../scripts/puppets/open-puppets.mjs";
-import { buildEvaluation } from "../../scripts/setup/build-steps.mjs";
+import { openPuppets } from "../../scripts/puppets/open-puppets.ts";
+import { buildEvaluation } from "../../scripts/setup/build-steps.ts";
 import type { FaceObservation } from "../../src/core/face/face-observation.ts";
 
 let compared: readonly ComparedFace[] = [];

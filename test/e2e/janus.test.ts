@@ -10,18 +10,18 @@ import {
 	expect,
 	it,
 } from "vitest";
-import { clickAction } from "../../scripts/browser/click-action.mjs";
-import { closeTarget } from "../../scripts/browser/close-target.mjs";
-import { openExtensionPage } from "../../scripts/browser/extension-page.mjs";
+import { clickAction } from "../../scripts/browser/click-action.ts";
+import { closeTarget } from "../../scripts/browser/close-target.ts";
+import { openExtensionPage } from "../../scripts/browser/extension-page.ts";
 import {
 	CAMERA_ALLOWED_FLAGS,
 	fileAsCameraFlags,
-} from "../../scripts/browser/flags.mjs";
-import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.mjs";
-import { serveFolder } from "../../scripts/browser/serve-folder.mjs";
-import { tabIdOfPopup } from "../../scripts/browser/tab-id.mjs";
-import type { Report } from "../../scripts/report/make-report.mjs";
-import { watchPage } from "../../scripts/report/watch-page.mjs";
+} from "../../scripts/browser/flags.ts";
+import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.ts";
+import { serveFolder } from "../../scripts/browser/serve-folder.ts";
+import { tabIdOfPopup } from "../../scripts/browser/tab-id.ts";
+import type { Report } from "../../scripts/report/make-report.ts";
+import { watchPage } from "../../scripts/report/watch-page.ts";
 import { PROJECT_ROOT } from "../../scripts/setup/project-root.mjs";
 import { breaches } from "../support/json-schema.ts";
 import { makeCameraClip } from "./support/camera-clip.ts";
@@ -31,7 +31,7 @@ import {
 	type JanusServer,
 	startJanus,
 } from "./support/janus-server.ts";
-import joinJanusRoom from "./support/join-janus-room.mjs";
+import joinJanusRoom from "./support/join-janus-room.ts";
 import { launch } from "./support/meeting.ts";
 import { PORTRAITS } from "./support/portraits.ts";
 import { followTiles, untilListed } from "./support/tile-lists.ts";

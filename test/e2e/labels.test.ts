@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { openPlainExtensionPage } from "../../scripts/browser/plain-extension-page.mjs";
-import { readRoom, waitForRoom } from "../../scripts/browser/read-room.mjs";
-import { switchOn } from "../../scripts/browser/switch-on.mjs";
-import { until } from "../../scripts/browser/until.mjs";
-import { openDemo } from "../../scripts/demo/open-demo.mjs";
+import { openPlainExtensionPage } from "../../scripts/browser/plain-extension-page.ts";
+import { readRoom, waitForRoom } from "../../scripts/browser/read-room.ts";
+import { switchOn } from "../../scripts/browser/switch-on.ts";
+import { until } from "../../scripts/browser/until.ts";
+import { openDemo } from "../../scripts/demo/open-demo.ts";
 import type { ParticipantState } from "../../src/core/base/participant-state.ts";
 import { picturePage } from "./support/screenshot.ts";
 import { labelsOn, type SeenLabel } from "./support/tile-labels.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { requestsOffMachine } from "../../scripts/browser/net-log.mjs";
-import { waitForRoom } from "../../scripts/browser/read-room.mjs";
+import { requestsOffMachine } from "../../scripts/browser/net-log.ts";
+import { waitForRoom } from "../../scripts/browser/read-room.ts";
 import { launch, openMeeting, watchMeeting } from "./support/meeting.ts";
 import { serveMeetingSite } from "./support/meeting-site.ts";
 import { allFacing } from "./support/room-facts.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.mjs";
+import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.ts";
 import { followMeeting } from "./support/follow-meeting.ts";
 import { launch } from "./support/meeting.ts";
 import { servePages } from "./support/site-pages.ts";

@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { clickAction } from "../../scripts/browser/click-action.mjs";
-import { openExtensionPage } from "../../scripts/browser/extension-page.mjs";
-import { waitForRoom } from "../../scripts/browser/read-room.mjs";
-import { switchOn } from "../../scripts/browser/switch-on.mjs";
-import { until } from "../../scripts/browser/until.mjs";
-import { EXTENSION_FOLDER } from "../../scripts/setup/build-steps.mjs";
+import { clickAction } from "../../scripts/browser/click-action.ts";
+import { openExtensionPage } from "../../scripts/browser/extension-page.ts";
+import { waitForRoom } from "../../scripts/browser/read-room.ts";
+import { switchOn } from "../../scripts/browser/switch-on.ts";
+import { until } from "../../scripts/browser/until.ts";
+import { EXTENSION_FOLDER } from "../../scripts/setup/build-steps.ts";
 import type { Checkpoint } from "../../src/contract/messages.ts";
 import { watchMeeting } from "./support/meeting.ts";
 import {

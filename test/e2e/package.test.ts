@@ -1,8 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { describe, expect, it } from "vitest";
-import { filesIn, zippedBytes } from "../../scripts/bench/folder-size.mjs";
-import { EXTENSION_FOLDER } from "../../scripts/setup/build-steps.mjs";
+import {
+	filesIn,
+	zippedBytes,
+} from "../../scripts/bench/machine/folder-size.ts";
+import { EXTENSION_FOLDER } from "../../scripts/setup/build-steps.ts";
 
 const MB = 1_000_000;
 

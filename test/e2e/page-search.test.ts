@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import {
 	openSourcePage,
 	type SourcePage,
-} from "../../scripts/bench/open-source-page.mjs";
+} from "../../scripts/bench/measure/open-source-page.ts";
+import type {} from "./search-page/compare-searches.ts";
 
 let source: SourcePage | undefined;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { CAMERA_ALLOWED_FLAGS } from "../../scripts/browser/flags.mjs";
-import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.mjs";
+import { CAMERA_ALLOWED_FLAGS } from "../../scripts/browser/flags.ts";
+import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.ts";
 import type { Tile } from "../../src/core/page/tile.ts";
 import { followMeeting } from "./support/follow-meeting.ts";
 import { launch } from "./support/meeting.ts";

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { attachPage } from "../../scripts/browser/attach-page.mjs";
-import { clickAsUser } from "../../scripts/browser/click-as-user.mjs";
-import { switchOn } from "../../scripts/browser/switch-on.mjs";
-import { until } from "../../scripts/browser/until.mjs";
+import { attachPage } from "../../scripts/browser/attach-page.ts";
+import { clickAsUser } from "../../scripts/browser/click-as-user.ts";
+import { switchOn } from "../../scripts/browser/switch-on.ts";
+import { until } from "../../scripts/browser/until.ts";
 import { openMeeting } from "./support/meeting.ts";
 import { untilPopupSays } from "./support/popup-text.ts";
 import { useBrowser } from "./support/use-browser.ts";

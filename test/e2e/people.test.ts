@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { waitForRoom } from "../../scripts/browser/read-room.mjs";
+import { waitForRoom } from "../../scripts/browser/read-room.ts";
 import { watchMeeting } from "./support/meeting.ts";
 import { untilPopupSays } from "./support/popup-text.ts";
 import { allFacing, moreAnalysedThan, named } from "./support/room-facts.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { waitForRoom } from "../../scripts/browser/read-room.mjs";
+import { waitForRoom } from "../../scripts/browser/read-room.ts";
 import { watchMeeting } from "./support/meeting.ts";
 import { named } from "./support/room-facts.ts";
 import { useBrowser } from "./support/use-browser.ts";

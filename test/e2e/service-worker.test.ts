@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { attachTarget } from "../../scripts/browser/attach-target.mjs";
-import { clickAction } from "../../scripts/browser/click-action.mjs";
-import { waitForTarget } from "../../scripts/browser/find-target.mjs";
-import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.mjs";
-import { readRoom, waitForRoom } from "../../scripts/browser/read-room.mjs";
-import { turnSwitch } from "../../scripts/browser/switch-on.mjs";
-import { until } from "../../scripts/browser/until.mjs";
+import { attachTarget } from "../../scripts/browser/attach-target.ts";
+import { clickAction } from "../../scripts/browser/click-action.ts";
+import { waitForTarget } from "../../scripts/browser/find-target.ts";
+import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.ts";
+import { readRoom, waitForRoom } from "../../scripts/browser/read-room.ts";
+import { turnSwitch } from "../../scripts/browser/switch-on.ts";
+import { until } from "../../scripts/browser/until.ts";
 import { type WatchedMeeting, watchMeeting } from "./support/meeting.ts";
 import { hasOffscreenDocument } from "./support/offscreen-document.ts";
 import { untilPopupSays } from "./support/popup-text.ts";

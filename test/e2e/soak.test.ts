@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { runSoak } from "../../scripts/soak/run-soak.mjs";
+import { runSoak } from "../../scripts/soak/run-soak.ts";
 
 describe("npm run soak", () => {
 	it("sees people come and go and leaves nothing open", async () => {

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.mjs";
-import { openPlainExtensionPage } from "../../scripts/browser/plain-extension-page.mjs";
-import { readRoom, waitForRoom } from "../../scripts/browser/read-room.mjs";
+import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.ts";
+import { openPlainExtensionPage } from "../../scripts/browser/plain-extension-page.ts";
+import { readRoom, waitForRoom } from "../../scripts/browser/read-room.ts";
 import { endByForce } from "./support/end-by-force.ts";
 import {
 	fillDisk,

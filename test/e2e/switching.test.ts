@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { waitForRoom } from "../../scripts/browser/read-room.mjs";
-import { turnSwitch } from "../../scripts/browser/switch-on.mjs";
-import { until } from "../../scripts/browser/until.mjs";
+import { waitForRoom } from "../../scripts/browser/read-room.ts";
+import { turnSwitch } from "../../scripts/browser/switch-on.ts";
+import { until } from "../../scripts/browser/until.ts";
 import { watchMeeting } from "./support/meeting.ts";
 import { hasOffscreenDocument } from "./support/offscreen-document.ts";
 import { untilPopupSays } from "./support/popup-text.ts";

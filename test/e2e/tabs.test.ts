@@ -2,11 +2,11 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it } from "vitest";
-import { clickAction } from "../../scripts/browser/click-action.mjs";
-import { fileAsCameraFlags } from "../../scripts/browser/flags.mjs";
-import { waitForRoom } from "../../scripts/browser/read-room.mjs";
-import { turnSwitch } from "../../scripts/browser/switch-on.mjs";
-import { until } from "../../scripts/browser/until.mjs";
+import { clickAction } from "../../scripts/browser/click-action.ts";
+import { fileAsCameraFlags } from "../../scripts/browser/flags.ts";
+import { waitForRoom } from "../../scripts/browser/read-room.ts";
+import { turnSwitch } from "../../scripts/browser/switch-on.ts";
+import { until } from "../../scripts/browser/until.ts";
 import { makeCameraClip } from "./support/camera-clip.ts";
 import { closeMeetings } from "./support/close-meetings.ts";
 import {

@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { clickAction } from "../../scripts/browser/click-action.mjs";
-import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.mjs";
-import { answerFirstRun } from "../../scripts/browser/switch-on.mjs";
+import { clickAction } from "../../scripts/browser/click-action.ts";
+import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.ts";
+import { answerFirstRun } from "../../scripts/browser/switch-on.ts";
 import { launch } from "./support/meeting.ts";
 import { popupText, untilPopupSays } from "./support/popup-text.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { attentionText } from "../../scripts/attention/attention-text.mjs";
-import { figuresOf } from "../../scripts/attention/figures.mjs";
-import { type Moment, startsOf } from "../../scripts/attention/timeline.mjs";
+import { attentionText } from "../../scripts/attention/attention-text.ts";
+import { figuresOf } from "../../scripts/attention/figures.ts";
+import { type Moment, startsOf } from "../../scripts/attention/timeline.ts";
 
 type Span = readonly [
 	truth: Moment["truth"],

@@ -1,15 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { y4mOf } from "../../scripts/bench/camera-file.mjs";
-import { ownCpu, sharesBetween } from "../../scripts/bench/cpu-shares.mjs";
-import { frameWork } from "../../scripts/bench/frame-work.mjs";
-import { adapterIn } from "../../scripts/bench/graphics-adapter.mjs";
-import { mainThreadIn } from "../../scripts/bench/main-thread.mjs";
-import { numberList } from "../../scripts/bench/number-list.mjs";
-import { privateMbIn } from "../../scripts/bench/offscreen-memory.mjs";
-import { median, percentile } from "../../scripts/bench/percentiles.mjs";
-import { kindOf } from "../../scripts/bench/process-times.mjs";
-import { stageFiguresIn } from "../../scripts/bench/stage-figures.mjs";
-import { busyShare } from "../../scripts/bench/task-time.mjs";
+import { numberList } from "../../scripts/bench/figures/number-list.ts";
+import { median, percentile } from "../../scripts/bench/figures/percentiles.ts";
+import { stageFiguresIn } from "../../scripts/bench/figures/stage-figures.ts";
+import {
+	ownCpu,
+	sharesBetween,
+} from "../../scripts/bench/machine/cpu-shares.ts";
+import { adapterIn } from "../../scripts/bench/machine/graphics-adapter.ts";
+import { privateMbIn } from "../../scripts/bench/machine/offscreen-memory.ts";
+import { kindOf } from "../../scripts/bench/machine/process-times.ts";
+import { y4mOf } from "../../scripts/bench/measure/camera-file.ts";
+import { frameWork } from "../../scripts/bench/measure/frame-work.ts";
+import { mainThreadIn } from "../../scripts/bench/measure/main-thread.ts";
+import { busyShare } from "../../scripts/bench/measure/task-time.ts";
 
 describe("percentiles", () => {
 	it("are always one of the values, by nearest rank", () => {

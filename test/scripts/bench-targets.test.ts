@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { benchText } from "../../scripts/bench/bench-text.mjs";
-import { historyLine, withLine } from "../../scripts/bench/history.mjs";
-import { gpuOf } from "../../scripts/bench/run-bench.mjs";
+import { benchText } from "../../scripts/bench/figures/bench-text.ts";
+import { historyLine, withLine } from "../../scripts/bench/figures/history.ts";
+import { gpuOf } from "../../scripts/bench/measure/run-bench.ts";
 import { aBench, aCrowd } from "../support/a-bench.ts";
 
 const met = (bench = aBench()) =>

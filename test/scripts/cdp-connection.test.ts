@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { beforeEach, describe, expect, it } from "vitest";
-import { CdpConnection } from "../../scripts/browser/cdp-connection.mjs";
+import { CdpConnection } from "../../scripts/browser/cdp-connection.ts";
 
 let toBrowser: PassThrough;
 let fromBrowser: PassThrough;

@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 
-function run(script: string, ...parameters: string[]) {
+function run(command: string, ...parameters: string[]) {
 	const { DISPLAY, WAYLAND_DISPLAY, ...env } = process.env;
 	const { status, stderr } = spawnSync(
 		process.execPath,
-		[`scripts/${script}`, ...parameters],
+		["scripts/run.mjs", command, ...parameters],
 		{ env, encoding: "utf8" },
 	);
 	return { status, stderr };
@@ -15,7 +15,7 @@ describe("a command that cannot do what is asked", () => {
 	it.skipIf(process.platform !== "linux")(
 		"says so where there is no display",
 		() => {
-			const { status, stderr } = run("start.mjs");
+			const { status, stderr } = run("start");
 			expect(status).toBe(1);
 			expect(stderr).toContain("no display");
 			expect(stderr).toContain("--headless");
@@ -24,13 +24,13 @@ describe("a command that cannot do what is asked", () => {
 	);
 
 	it.each([
-		["start.mjs", ["--headless", "--seconds", "soon"], "positive number"],
-		["start.mjs", ["--headless", "--camera", "front"], "camera's number"],
-		["start.mjs", ["--headles"], "--headles"],
-		["watch.mjs", ["--headless"], "--url is missing"],
-		["bench.mjs", ["--people", "0"], "whole number"],
-	])("says so: %s %j", (script, parameters, words) => {
-		const { status, stderr } = run(script, ...parameters);
+		["start", ["--headless", "--seconds", "soon"], "positive number"],
+		["start", ["--headless", "--camera", "front"], "camera's number"],
+		["start", ["--headles"], "--headles"],
+		["watch", ["--headless"], "--url is missing"],
+		["bench", ["--people", "0"], "whole number"],
+	])("says so: %s %j", (command, parameters, words) => {
+		const { status, stderr } = run(command, ...parameters);
 		expect(status).toBe(1);
 		expect(stderr).toContain(words);
 	});

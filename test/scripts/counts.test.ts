@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addCounts, countsIn } from "../../scripts/test/counts.mjs";
+import { addCounts, countsIn } from "../../scripts/test/counts.ts";
 
 const report = {
 	numPassedTests: 3,

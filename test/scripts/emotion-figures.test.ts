@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { figuresOf, wilson } from "../../scripts/evaluation/figures.mjs";
+import { figuresOf, wilson } from "../../scripts/evaluation/figures.ts";
 import {
 	majorityClass,
 	voteShares,
-} from "../../scripts/evaluation/majority.mjs";
+} from "../../scripts/evaluation/majority.ts";
 
 /** Nine tenths for one class, the rest spread evenly. */
 function sureOf(index: number): number[] {

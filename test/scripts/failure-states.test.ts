@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FAILURE_CODES } from "../../scripts/shots/states.mjs";
+import { FAILURE_CODES } from "../../scripts/shots/states.ts";
 import { PIPELINE_FAILURE_CODES } from "../../src/core/base/pipeline-failure.ts";
 
 test("every failure is pictured, and looked at by axe", () => {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { ICONS } from "../../scripts/icons/draw-icons.mjs";
+import { ICONS } from "../../scripts/icons/draw-icons.ts";
 import { PROJECT_ROOT } from "../../scripts/setup/project-root.mjs";
 
 /** Of a PNG, from its first chunk. */

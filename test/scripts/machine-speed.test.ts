@@ -1,5 +1,8 @@
 import { expect, it } from "vitest";
-import { speedOf, speedText } from "../../scripts/bench/machine-speed.mjs";
+import {
+	speedOf,
+	speedText,
+} from "../../scripts/bench/machine/machine-speed.ts";
 
 it("tells by both peers how much slower the machine is than the one of the targets", () => {
 	const speed = speedOf({

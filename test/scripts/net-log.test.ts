@@ -3,7 +3,7 @@ import {
 	isOnThisMachine,
 	netLogIn,
 	requestsIn,
-} from "../../scripts/browser/net-log.mjs";
+} from "../../scripts/browser/net-log.ts";
 
 const START = 5;
 const constants = { logEventTypes: { URL_REQUEST_START_JOB: START } };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { speedOf } from "../../scripts/bench/net-speed.mjs";
+import { speedOf } from "../../scripts/bench/machine/net-speed.ts";
 
 describe("a net's speed", () => {
 	it("is the median of its runs and its fastest, each against the first net's", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { comparePeers } from "../../scripts/bench/peer-figures.mjs";
+import { comparePeers } from "../../scripts/bench/figures/peer-figures.ts";
 import { timeInTurns } from "../../scripts/bench/peers-page/time-in-turns.ts";
 
 const FOUND = { landmarks: 468, expression: "neutral" };

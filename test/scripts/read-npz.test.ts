@@ -1,6 +1,6 @@
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { readNpz } from "../../scripts/evaluation/read-npz.mjs";
+import { readNpz } from "../../scripts/evaluation/read-npz.ts";
 
 function npy(shape: readonly number[], type = "|u1", missingBytes = 0) {
 	const text = `{'descr': '${type}', 'fortran_order': False, 'shape': (${shape.join(", ")}), }`;

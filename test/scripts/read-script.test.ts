@@ -6,7 +6,7 @@ import {
 	readLabels,
 	readScript,
 	shippedScripts,
-} from "../../scripts/attention/read-script.mjs";
+} from "../../scripts/attention/read-script.ts";
 
 let folder = "";
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { overlayOf } from "../../scripts/demo/relay-self.mjs";
+import { overlayOf } from "../../scripts/demo/relay-self.ts";
 import { EXPRESSION_CLASSES } from "../../src/core/expression/expression.ts";
 
 describe("what is drawn over the user's own picture", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { secondsOption } from "../../scripts/setup/seconds-option.mjs";
+import { secondsOption } from "../../scripts/setup/seconds-option.ts";
 
 describe("--seconds", () => {
 	it("is a positive number, and may be left out", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { seenOrWhyNot } from "../../scripts/report/seen-or-why-not.mjs";
+import { seenOrWhyNot } from "../../scripts/report/seen-or-why-not.ts";
 
 const open = { ended: new Promise<void>(() => {}) };
 const closed = { ended: Promise.resolve() };

@@ -3,7 +3,7 @@ import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serveFolder } from "../../scripts/browser/serve-folder.mjs";
+import { serveFolder } from "../../scripts/browser/serve-folder.ts";
 
 let folder: string;
 let server: Awaited<ReturnType<typeof serveFolder>>;
@@ -14,6 +14,11 @@ beforeAll(async () => {
 	await writeFile(join(folder, "secret.txt"), "secret");
 	await writeFile(join(folder, "site", "index.html"), "<p>Hello");
 	await symlink(join(folder, "secret.txt"), join(folder, "site", "link.txt"));
+	await mkdir(join(folder, "site", "room"));
+	await symlink(
+		join(folder, "secret.txt"),
+		join(folder, "site", "room", "index.html"),
+	);
 	server = await serveFolder(join(folder, "site"));
 });
 
@@ -46,6 +51,7 @@ describe("a served folder", () => {
 		"/..%2fsecret.txt",
 		"/%2e%2e/secret.txt",
 		"/link.txt",
+		"/room/",
 		"/missing.txt",
 		"/%",
 		"//[",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { PER_HOUR, schedule } from "../../scripts/soak/schedule.mjs";
-import { soakOptions } from "../../scripts/soak/soak-options.mjs";
+import { PER_HOUR, schedule } from "../../scripts/soak/schedule.ts";
+import { soakOptions } from "../../scripts/soak/soak-options.ts";
 
 const HOUR = { seed: 1, hours: 1, seconds: 180 };
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { LeftOvers } from "../../scripts/soak/leave-meeting.mjs";
-import { leftOver, openCountsIn } from "../../scripts/soak/open-counts.mjs";
-import { theilSen } from "../../scripts/soak/slope.mjs";
-import type { Sample } from "../../scripts/soak/take-sample.mjs";
-import { judge } from "../../scripts/soak/verdict.mjs";
+import type { LeftOvers } from "../../scripts/soak/leave-meeting.ts";
+import { leftOver, openCountsIn } from "../../scripts/soak/open-counts.ts";
+import { theilSen } from "../../scripts/soak/slope.ts";
+import type { Sample } from "../../scripts/soak/take-sample.ts";
+import { judge } from "../../scripts/soak/verdict.ts";
 import { seededRandom } from "../support/seeded-random.ts";
 
 const SECONDS = 1_200;

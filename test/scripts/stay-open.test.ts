@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stayOpen } from "../../scripts/browser/stay-open.mjs";
+import { stayOpen } from "../../scripts/browser/stay-open.ts";
 
 const FOR_EVER = new Promise<void>(() => {});
 const AN_HOUR = 3600;

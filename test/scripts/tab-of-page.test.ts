@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.mjs";
-import { tabOfPage } from "../../scripts/browser/tab-of-page.mjs";
+import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.ts";
+import { tabOfPage } from "../../scripts/browser/tab-of-page.ts";
 
 /** A browser with the page in its last tab; of the others, `closing` goes as soon as it is asked. */
 function aBrowser(closing: string | null, gone = closing) {

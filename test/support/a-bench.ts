@@ -1,6 +1,6 @@
-import type { CrowdFigures } from "../../scripts/bench/measure-crowd.mjs";
-import type { Bench } from "../../scripts/bench/run-bench.mjs";
-import { judge } from "../../scripts/bench/targets.mjs";
+import { judge } from "../../scripts/bench/figures/targets.ts";
+import type { CrowdFigures } from "../../scripts/bench/measure/measure-crowd.ts";
+import type { Bench } from "../../scripts/bench/measure/run-bench.ts";
 
 export function aCrowd(figures: Partial<CrowdFigures> = {}): CrowdFigures {
 	return {

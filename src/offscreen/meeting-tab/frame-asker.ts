@@ -18,7 +18,7 @@ export interface FrameAskerParts {
 
 const MAX_BATCHES_IN_FLIGHT = 2;
 
-/** Asks each browser frame of a tab for the pictures of its people that are due at that time. */
+/** Asks each page frame of a tab for the pictures of its people that are due at that time. */
 export function frameAsker(parts: FrameAskerParts): (atMs: number) => void {
 	const { engine, people, links, looks, isSelfOverlayOpen } = parts;
 	return (atMs) => {

@@ -3,7 +3,7 @@ import type { TabPictureReason } from "../../core/page/tab-picture.ts";
 import { participantId } from "../../core/room/room.ts";
 import type { TilesListed } from "../content-link/content-link.ts";
 
-/** What one browser frame listed last. */
+/** What one page frame listed last. */
 export interface PageFrameTiles extends Omit<TilesListed, "type"> {
 	readonly origin: string | null;
 }
@@ -14,7 +14,7 @@ export interface PersonFromTab {
 	readonly reason: TabPictureReason;
 }
 
-/** The last list of each browser frame, as its page gave it: the one place where lists are kept. */
+/** The last list of each page frame, as its page gave it: the one place where lists are kept. */
 export interface PageLists {
 	keep(frameId: number, list: PageFrameTiles): void;
 	drop(frameId: number): void;

@@ -31,9 +31,9 @@ export interface TabPeople {
 	observe(signal: ParticipantSignal): void;
 	/** Learns anew how this person usually sits. */
 	relearn(participantId: string): void;
-	/** Takes in what a browser frame lists, as the user wants its people. */
+	/** Takes in what a page frame lists, as the user wants its people. */
 	list(frameId: number, list: PageFrameTiles): void;
-	/** The browser frame has gone, and its people with it. */
+	/** The page frame has gone, and its people with it. */
 	drop(frameId: number): void;
 	/** To be called when the preferences have changed. */
 	changeHabits(): void;

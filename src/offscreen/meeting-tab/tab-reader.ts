@@ -44,7 +44,7 @@ export interface TabReaderParts
 	readonly writeSession: WriteSession;
 }
 
-/** What a session shares with the others, and how it says that it must end. */
+/** What a tab shares with the others, and how its reader says that it must end. */
 export interface StartParts
 	extends TabReaderParts,
 		Pick<TabRoomParts, "engine" | "looks" | "chosen"> {

@@ -14,7 +14,7 @@ import {
 } from "./tab-reader.ts";
 import type { UserChoices } from "./user-choices.ts";
 
-/** One session per meeting tab, begun by whoever needs it first. */
+/** One reader per meeting tab; whoever needs it first begins it. */
 export interface TabReaders {
 	of(tabId: number): TabReader;
 	count(): number;

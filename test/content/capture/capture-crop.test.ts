@@ -13,10 +13,12 @@ const drawImage = vi.fn();
 vi.stubGlobal(
 	"OffscreenCanvas",
 	class {
-		constructor(
-			readonly width: number,
-			readonly height: number,
-		) {}
+		readonly width: number;
+		readonly height: number;
+		constructor(width: number, height: number) {
+			this.width = width;
+			this.height = height;
+		}
 		getContext = () => ({ drawImage });
 		transferToImageBitmap = () => new FakePicture(this.width, this.height);
 	},

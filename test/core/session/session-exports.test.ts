@@ -120,8 +120,8 @@ describe("the JSON of a session", () => {
 		const json = sessionJson(SESSION, BINS, MARKERS, LIMITS);
 		const wrong = { ...json, coverage: { readable: 1.5, heard: 1 }, more: 1 };
 		expect(breaches(schema, wrong)).toEqual([
-			"$.more: unknown",
-			"$.coverage.readable: not maximum",
+			'/: must NOT have additional properties {"additionalProperty":"more"}',
+			'/coverage/readable: must be <= 1 {"comparison":"<=","limit":1}',
 		]);
 	});
 });

@@ -1,4 +1,4 @@
-import { seededRandom } from "../../../scripts/soak/random.mjs";
+import { seededRandom } from "../../../scripts/soak/random.ts";
 import { dirtyNodes } from "../../../src/content/dom/dirty-nodes.ts";
 import { pageSearch } from "../../../src/content/dom/page-search.ts";
 

@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { chromium } from "playwright-core";
-import { serveFolder } from "../../../scripts/browser/serve-folder.mjs";
-import { findBrowser } from "../../../scripts/setup/find-browser.mjs";
+import { serveFolder } from "../../../scripts/browser/serve-folder.ts";
+import { findBrowser } from "../../../scripts/setup/find-browser.ts";
 
 const FRAMES = 60;
 const WIDTH_PX = 640;

@@ -1,4 +1,4 @@
-import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.mjs";
+import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.ts";
 
 /** Closes whatever a test, failed or not, left open; the browser's first, empty tab keeps it alive. */
 export async function closeMeetings({

@@ -1,4 +1,4 @@
-import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.mjs";
+import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.ts";
 
 /** As whoever loads an unpacked extension by hand has it: without, Chrome disables such an extension when it starts anew. */
 export async function turnDeveloperModeOn({

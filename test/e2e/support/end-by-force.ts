@@ -1,4 +1,4 @@
-import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.mjs";
+import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.ts";
 
 /** Ends the browser as a crash or a power cut would: nothing can be said or written any more. */
 export async function endByForce({

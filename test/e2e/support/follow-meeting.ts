@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
-import { clickAction } from "../../../scripts/browser/click-action.mjs";
-import { closeTarget } from "../../../scripts/browser/close-target.mjs";
-import { openExtensionPage } from "../../../scripts/browser/extension-page.mjs";
-import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.mjs";
-import { openWindow } from "../../../scripts/browser/open-window.mjs";
-import { tabIdOfPopup } from "../../../scripts/browser/tab-id.mjs";
+import { clickAction } from "../../../scripts/browser/click-action.ts";
+import { closeTarget } from "../../../scripts/browser/close-target.ts";
+import { openExtensionPage } from "../../../scripts/browser/extension-page.ts";
+import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.ts";
+import { openWindow } from "../../../scripts/browser/open-window.ts";
+import { tabIdOfPopup } from "../../../scripts/browser/tab-id.ts";
 import { mutex } from "../../../src/core/base/mutex.ts";
 import { loadMeeting } from "./meeting.ts";
 import { followTiles } from "./tile-lists.ts";

@@ -4,8 +4,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { until } from "../../../scripts/browser/until.mjs";
-import { installDebianPackages } from "../../../scripts/setup/install-debian-packages.mjs";
+import { until } from "../../../scripts/browser/until.ts";
+import { installDebianPackages } from "../../../scripts/setup/install-debian-packages.ts";
 
 const BINARY = "/usr/bin/janus";
 export const JANUS_DEMOS_FOLDER = "/usr/share/janus/demos";

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { serveFolder } from "../../../scripts/browser/serve-folder.mjs";
+import { serveFolder } from "../../../scripts/browser/serve-folder.ts";
 import { PROJECT_ROOT } from "../../../scripts/setup/project-root.mjs";
 import { PORTRAITS } from "./portraits.ts";
 

@@ -1,13 +1,13 @@
 import type { Page } from "playwright-core";
-import type { AttachedTarget } from "../../../scripts/browser/attach-target.mjs";
-import { openExtensionPage } from "../../../scripts/browser/extension-page.mjs";
-import { LOOPBACK_CALL_FLAGS } from "../../../scripts/browser/flags.mjs";
+import type { AttachedTarget } from "../../../scripts/browser/attach-target.ts";
+import { openExtensionPage } from "../../../scripts/browser/extension-page.ts";
+import { LOOPBACK_CALL_FLAGS } from "../../../scripts/browser/flags.ts";
 import {
 	type ExtensionBrowser,
 	launchExtension,
-} from "../../../scripts/browser/launch-extension.mjs";
-import { type Reads, switchOn } from "../../../scripts/browser/switch-on.mjs";
-import { EXTENSION_FOLDER } from "../../../scripts/setup/build-steps.mjs";
+} from "../../../scripts/browser/launch-extension.ts";
+import { type Reads, switchOn } from "../../../scripts/browser/switch-on.ts";
+import { EXTENSION_FOLDER } from "../../../scripts/setup/build-steps.ts";
 
 export function launch(
 	flags: readonly string[] = [],

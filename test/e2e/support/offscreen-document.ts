@@ -1,13 +1,13 @@
 import {
 	type AttachedTarget,
 	attachTarget,
-} from "../../../scripts/browser/attach-target.mjs";
-import { closeTarget } from "../../../scripts/browser/close-target.mjs";
+} from "../../../scripts/browser/attach-target.ts";
+import { closeTarget } from "../../../scripts/browser/close-target.ts";
 import {
 	allTargets,
 	waitForTarget,
-} from "../../../scripts/browser/find-target.mjs";
-import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.mjs";
+} from "../../../scripts/browser/find-target.ts";
+import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.ts";
 
 const TYPE = "background_page";
 

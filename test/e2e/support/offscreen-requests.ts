@@ -1,4 +1,4 @@
-import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.mjs";
+import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.ts";
 
 interface Attached {
 	readonly sessionId: string;

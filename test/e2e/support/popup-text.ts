@@ -1,4 +1,4 @@
-import { until } from "../../../scripts/browser/until.mjs";
+import { until } from "../../../scripts/browser/until.ts";
 
 /** The popup itself, or its page in a tab of its own. */
 interface Popup {

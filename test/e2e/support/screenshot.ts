@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import type { AttachedTarget } from "../../../scripts/browser/attach-target.mjs";
+import type { AttachedTarget } from "../../../scripts/browser/attach-target.ts";
 import { PROJECT_ROOT } from "../../../scripts/setup/project-root.mjs";
 
 const FOLDER = join(PROJECT_ROOT, "out/screenshots");

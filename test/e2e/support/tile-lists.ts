@@ -1,8 +1,8 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { until } from "../../../scripts/browser/until.mjs";
-import { EXTENSION_FOLDER } from "../../../scripts/setup/build-steps.mjs";
+import { until } from "../../../scripts/browser/until.ts";
+import { EXTENSION_FOLDER } from "../../../scripts/setup/build-steps.ts";
 import {
 	type FromContent,
 	parseFromContent,

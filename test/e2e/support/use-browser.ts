@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from "vitest";
-import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.mjs";
+import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.ts";
 import { launch } from "./meeting.ts";
 import { type MeetingSite, serveMeetingSite } from "./meeting-site.ts";
 

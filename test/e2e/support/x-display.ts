@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { installDebianPackages } from "../../../scripts/setup/install-debian-packages.mjs";
+import { installDebianPackages } from "../../../scripts/setup/install-debian-packages.ts";
 
 const SERVER = "/usr/bin/Xvfb";
 const KEYS = "/usr/bin/xdotool";

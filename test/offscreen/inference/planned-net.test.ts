@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
 	type FeatureMap,
 	NetPlan as PlanMaker,
-} from "../../../scripts/models/net-plan.mjs";
+} from "../../../scripts/models/plan/net-plan.ts";
 import { parseNetPlan } from "../../../src/contract/net-plan.ts";
 import { PlannedNet } from "../../../src/offscreen/inference/planned-net.ts";
 import { kernelsForTests } from "../../support/kernels.ts";

@@ -41,7 +41,7 @@ afterEach(() => {
 
 const NOTHING_BEFORE: RestoredTab = { participants: [], markers: [] };
 
-function aSession(past = NOTHING_BEFORE) {
+function aReader(past = NOTHING_BEFORE) {
 	let preferences: Preferences = DEFAULT_PREFERENCES;
 	let choices: readonly PersonChoice[] = [];
 	const nowMs = () => Date.now();
@@ -54,7 +54,7 @@ function aSession(past = NOTHING_BEFORE) {
 	const writeSession = vi.fn<WriteSession>(async () => succeed("kept"));
 	const notOn = vi.fn();
 	const stream = aTabStream(nowMs);
-	const session = startTabReader(7, past, {
+	const reader = startTabReader(7, past, {
 		engine: anEngine({ tools: { ...tools, failures } }),
 		inTurn: (work) => work(),
 		nowMs,
@@ -65,7 +65,7 @@ function aSession(past = NOTHING_BEFORE) {
 		notOn,
 	});
 	return {
-		session,
+		reader,
 		failures,
 		writeSession,
 		notOn,
@@ -73,16 +73,16 @@ function aSession(past = NOTHING_BEFORE) {
 		resources: tools.resources,
 		prefer(change: Partial<Preferences>) {
 			preferences = { ...preferences, ...change };
-			session.preferencesChanged();
+			reader.preferencesChanged();
 		},
 		choose(next: readonly PersonChoice[]) {
 			choices = next;
-			session.choicesChanged();
+			reader.choicesChanged();
 		},
 		/** A page that lists these tiles. */
 		join(...tiles: readonly Tile[]) {
 			const page = aPort();
-			session.addContent(page.port, 0);
+			reader.addContent(page.port, 0);
 			page.say({
 				type: "tiles/listed",
 				meeting: "meet.example/abc",
@@ -94,7 +94,7 @@ function aSession(past = NOTHING_BEFORE) {
 		},
 		listen() {
 			const port = aPort();
-			session.addListener(port.port);
+			reader.addListener(port.port);
 			return port;
 		},
 	};
@@ -114,7 +114,7 @@ const summaries = ({ sent }: { readonly sent: readonly unknown[] }) =>
 
 describe("whoever listens to the room", () => {
 	test("hears it at once, then once a second, until they go", async () => {
-		const { listen, join } = aSession();
+		const { listen, join } = aReader();
 		join(ana);
 		const listener = listen();
 		expect(summaries(listener)).toMatchObject([
@@ -128,7 +128,7 @@ describe("whoever listens to the room", () => {
 	});
 
 	test("hears at once what the user has chosen for people", () => {
-		const { listen, join, choose } = aSession();
+		const { listen, join, choose } = aReader();
 		join(ana);
 		const listener = listen();
 		choose([aChoice({ key: "ana", pageName: "Ana", isExcluded: true })]);
@@ -138,7 +138,7 @@ describe("whoever listens to the room", () => {
 	});
 
 	test("hears at once what the user prefers", () => {
-		const { listen, join, prefer } = aSession();
+		const { listen, join, prefer } = aReader();
 		join(ana, me);
 		const listener = listen();
 		prefer({ onlySelf: true, groupSize: 8 });
@@ -151,7 +151,7 @@ describe("whoever listens to the room", () => {
 
 describe("pages", () => {
 	test("are asked for pictures within the twenty-fifth part of a second", async () => {
-		const { join } = aSession();
+		const { join } = aReader();
 		const page = join(ana);
 		await vi.advanceTimersByTimeAsync(40);
 		expect(page.sent).toMatchObject([
@@ -160,7 +160,7 @@ describe("pages", () => {
 	});
 
 	test("bear labels from the moment that the user wants them to the moment that they do not", async () => {
-		const { join, prefer } = aSession();
+		const { join, prefer } = aReader();
 		const page = join({ ...ana, video: "camera-off" });
 		const labels = [{ tileId: "ana", state: "camera-off" }];
 		prefer({ tileLabels: true });
@@ -175,10 +175,10 @@ describe("pages", () => {
 });
 
 test("whoever listens to the own picture hears of the user alone", async () => {
-	const { session, join } = aSession();
+	const { reader, join } = aReader();
 	const page = join(me, ana);
 	const self = aPort();
-	session.addSelfListener(self.port);
+	reader.addSelfListener(self.port);
 	await vi.advanceTimersByTimeAsync(40);
 	const area = { x: 0, y: 0, width: 640, height: 360 };
 	const frames = ["me", "ana"].map((tileId) => ({
@@ -203,7 +203,7 @@ describe("what a crash must not lose", () => {
 	const MARKER = { atMs: 5, kind: "note", text: "before" } as const;
 
 	test("is given to the background every ten seconds, with what was before", async () => {
-		aSession({ participants: [HISTORY], markers: [MARKER] });
+		aReader({ participants: [HISTORY], markers: [MARKER] });
 		await seconds(9);
 		expect(sentAs("background/checkpoint-taken")).toEqual([]);
 		await seconds(11);
@@ -219,8 +219,8 @@ describe("what a crash must not lose", () => {
 	});
 
 	test("goes there at once when the user marks a moment", () => {
-		const { session } = aSession();
-		const marker = session.mark("topic", "Fractions");
+		const { reader } = aReader();
+		const marker = reader.mark("topic", "Fractions");
 		expect(marker).toEqual({
 			atMs: Date.now(),
 			kind: "topic",
@@ -232,7 +232,7 @@ describe("what a crash must not lose", () => {
 	});
 
 	test("that finds the tab switched off says so", async () => {
-		const { notOn } = aSession();
+		const { notOn } = aReader();
 		await seconds(10);
 		expect(notOn).not.toHaveBeenCalled();
 		send.mockResolvedValue(succeed({ isOn: false }));
@@ -241,7 +241,7 @@ describe("what a crash must not lose", () => {
 	});
 
 	test("that finds no room is a failure until there is some", async () => {
-		const { failures, notOn } = aSession();
+		const { failures, notOn } = aReader();
 		send.mockResolvedValue(fail(failureOf("storage-full")));
 		await seconds(10);
 		expect(failures.hold).toHaveBeenCalledWith({ code: "storage-full" });
@@ -255,7 +255,7 @@ describe("what a crash must not lose", () => {
 
 describe("silence", () => {
 	test("is told after some seconds, and again and again while it lasts", async () => {
-		const { join } = aSession();
+		const { join } = aReader();
 		const silenceS = THRESHOLDS.pageSilenceMs / 1_000;
 		await seconds(silenceS - 1);
 		expect(sentAs("background/tab-silent")).toEqual([]);
@@ -270,7 +270,7 @@ describe("silence", () => {
 });
 
 test("what was seen is written every five seconds, and at the end", async () => {
-	const { session, writeSession, join } = aSession();
+	const { reader, writeSession, join } = aReader();
 	join(ana);
 	await seconds(5);
 	expect(writeSession).toHaveBeenCalledTimes(1);
@@ -282,7 +282,7 @@ test("what was seen is written every five seconds, and at the end", async () => 
 		}),
 	);
 	await seconds(2);
-	session.end();
+	reader.end();
 	await seconds(0);
 	expect(writeSession).toHaveBeenCalledTimes(2);
 	expect(writeSession.mock.calls[1]?.[0]).toMatchObject({ id: "kept" });
@@ -292,12 +292,12 @@ describe("the tab's picture", () => {
 	const fromTab = { ...ana, fromTab: "canvas" } as const;
 
 	test("is told when it has come, and its people can be read from then on", async () => {
-		const { session, listen, join } = aSession();
+		const { reader, listen, join } = aReader();
 		const page = join(fromTab);
 		const listener = listen();
 		await vi.advanceTimersByTimeAsync(40);
 		expect(page.sent).toEqual([]);
-		expect(await session.startTabPicture("id")).toMatchObject({ ok: true });
+		expect(await reader.startTabPicture("id")).toMatchObject({ ok: true });
 		expect(summaries(listener).at(-1)?.access.tabPicture).toMatchObject({
 			state: "running",
 		});
@@ -306,9 +306,9 @@ describe("the tab's picture", () => {
 	});
 
 	test("is refused where nobody needs it", async () => {
-		const { session, stream, join } = aSession();
+		const { reader, stream, join } = aReader();
 		join(ana);
-		expect(await session.startTabPicture("id")).toMatchObject({
+		expect(await reader.startTabPicture("id")).toMatchObject({
 			error: { code: "tab-picture-refused" },
 		});
 		expect(stream.readTab).not.toHaveBeenCalled();
@@ -316,15 +316,15 @@ describe("the tab's picture", () => {
 });
 
 test("its end closes whatever is open, and leaves no timer", async () => {
-	const { session, stream, join, listen, resources } = aSession();
+	const { reader, stream, join, listen, resources } = aReader();
 	const page = join({ ...ana, fromTab: "canvas" });
-	await session.startTabPicture("id");
+	await reader.startTabPicture("id");
 	const listener = listen();
 	const self = aPort();
 	const time = aPort();
-	session.addSelfListener(self.port);
-	session.addTimelineListener(time.port);
-	session.end();
+	reader.addSelfListener(self.port);
+	reader.addTimelineListener(time.port);
+	reader.end();
 	await seconds(0);
 	for (const { port } of [page, listener, self, time])
 		expect(port.closed.aborted).toBe(true);

@@ -25,21 +25,21 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-function theSessions() {
+function theReaders() {
 	const tools = lookTools();
-	const sessions = tabReaders(anEngine({ tools }), {
+	const readers = tabReaders(anEngine({ tools }), {
 		nowMs: () => Date.now(),
 		inTurn: (work) => work(),
 		readTab: async () => {},
 		writeSession: async () => succeed(null),
 	});
-	return { sessions, openTabs: () => tools.resources.counts().tab };
+	return { readers, openTabs: () => tools.resources.counts().tab };
 }
 
 /** Two people on the tab's page, and what its room says of them. */
-function join(session: TabReader) {
+function join(reader: TabReader) {
 	const page = aPort();
-	session.addContent(page.port, 0);
+	reader.addContent(page.port, 0);
 	page.say({
 		type: "tiles/listed",
 		meeting: "meet.example/abc",
@@ -51,7 +51,7 @@ function join(session: TabReader) {
 		check: aPageCheck(),
 	});
 	const { port, sent } = aPort();
-	session.addListener(port);
+	reader.addListener(port);
 	return { port, lastSummary: () => parseRoomSummary(sent.at(-1)) };
 }
 
@@ -62,10 +62,10 @@ describe("what the user chooses", () => {
 	const alone = { ...DEFAULT_PREFERENCES, onlySelf: true, groupSize: 9 };
 
 	test("holds for tabs that begin later", () => {
-		const { sessions } = theSessions();
-		sessions.changePreferences(alone);
-		sessions.changeChoices(leftOut);
-		const { lastSummary } = join(sessions.of(7));
+		const { readers } = theReaders();
+		readers.changePreferences(alone);
+		readers.changeChoices(leftOut);
+		const { lastSummary } = join(readers.of(7));
 		expect(lastSummary()).toMatchObject({
 			groupSize: 9,
 			participants: [
@@ -76,16 +76,16 @@ describe("what the user chooses", () => {
 	});
 
 	test("reaches every tab that is there, at once", () => {
-		const { sessions } = theSessions();
-		const rooms = [7, 8].map((tabId) => join(sessions.of(tabId)));
-		sessions.changePreferences(alone);
+		const { readers } = theReaders();
+		const rooms = [7, 8].map((tabId) => join(readers.of(tabId)));
+		readers.changePreferences(alone);
 		for (const { lastSummary } of rooms)
 			expect(lastSummary()).toMatchObject({
 				groupSize: 9,
 				participants: [{ state: "excluded" }, { state: "cant-tell" }],
 			});
-		sessions.changePreferences(DEFAULT_PREFERENCES);
-		sessions.changeChoices(leftOut);
+		readers.changePreferences(DEFAULT_PREFERENCES);
+		readers.changeChoices(leftOut);
 		for (const { lastSummary } of rooms)
 			expect(lastSummary()).toMatchObject({
 				groupSize: DEFAULT_PREFERENCES.groupSize,
@@ -96,32 +96,32 @@ describe("what the user chooses", () => {
 
 describe("a tab", () => {
 	test("begins once, with whoever needs it first, and is counted until it ends", () => {
-		const { sessions, openTabs } = theSessions();
-		expect(sessions.of(7)).toBe(sessions.of(7));
-		sessions.of(8);
-		expect([sessions.count(), openTabs()]).toEqual([2, 2]);
-		const { port } = join(sessions.of(7));
-		sessions.end(7);
-		sessions.end(7);
+		const { readers, openTabs } = theReaders();
+		expect(readers.of(7)).toBe(readers.of(7));
+		readers.of(8);
+		expect([readers.count(), openTabs()]).toEqual([2, 2]);
+		const { port } = join(readers.of(7));
+		readers.end(7);
+		readers.end(7);
 		expect(port.closed.aborted).toBe(true);
-		expect([sessions.count(), openTabs()]).toEqual([1, 1]);
+		expect([readers.count(), openTabs()]).toEqual([1, 1]);
 	});
 
 	test("that the background says is off ends by itself", async () => {
-		const { sessions } = theSessions();
-		sessions.of(7);
+		const { readers } = theReaders();
+		readers.of(7);
 		send.mockResolvedValue(succeed({ isOn: false }));
 		await vi.advanceTimersByTimeAsync(10_000);
-		expect(sessions.count()).toBe(0);
+		expect(readers.count()).toBe(0);
 		expect(vi.getTimerCount()).toBe(0);
 	});
 
 	test("that a crash interrupted has its past back; one that has begun anew keeps its own", async () => {
-		const { sessions } = theSessions();
-		sessions.of(8).mark("note", "new");
+		const { readers } = theReaders();
+		readers.of(8).mark("note", "new");
 		const marker = { atMs: 5, kind: "note", text: "old" } as const;
 		const past = { participants: [], markers: [marker] };
-		sessions.restore([
+		readers.restore([
 			{ tabId: 7, ...past },
 			{ tabId: 8, ...past },
 		]);

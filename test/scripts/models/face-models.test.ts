@@ -1,19 +1,22 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
-import { faceLandmarksModel } from "../../../scripts/models/face-landmarks.mjs";
+import { faceLandmarksModel } from "../../../scripts/models/files/face-landmarks.ts";
 import {
 	FACE_DETECTOR,
 	FACE_LANDMARKER,
 	makeFaceModels,
-} from "../../../scripts/models/face-models.mjs";
+} from "../../../scripts/models/files/face-models.ts";
 import {
 	modelEntry,
 	readModelManifest,
-} from "../../../scripts/models/model-manifest.mjs";
-import { packedAsset } from "../../../scripts/models/packed-assets.mjs";
-import { sha256 } from "../../../scripts/models/sha256.mjs";
-import { TfliteGraph } from "../../../scripts/models/tflite-graph.mjs";
-import { OPERATOR, TENSOR } from "../../../scripts/models/tflite-schema.mjs";
+} from "../../../scripts/models/files/model-manifest.ts";
+import { packedAsset } from "../../../scripts/models/files/packed-assets.ts";
+import { sha256 } from "../../../scripts/models/files/sha256.ts";
+import { TfliteGraph } from "../../../scripts/models/tflite/tflite-graph.ts";
+import {
+	OPERATOR,
+	TENSOR,
+} from "../../../scripts/models/tflite/tflite-schema.ts";
 
 const MANIFEST = "models/manifest.json";
 const PACKAGES = "node_modules";

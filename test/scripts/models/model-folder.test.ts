@@ -10,8 +10,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { completeModelFolder } from "../../../scripts/models/model-folder.mjs";
-import { withRecordedHash } from "../../../scripts/models/recorded-hash.mjs";
+import { completeModelFolder } from "../../../scripts/models/files/model-folder.ts";
+import { withRecordedHash } from "../../../scripts/models/files/recorded-hash.ts";
 
 const EXPRESSION = "expression.onnx";
 const DETECTOR_SOURCE =

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { storedZip } from "../../../scripts/models/stored-zip.mjs";
+import { storedZip } from "../../../scripts/models/files/stored-zip.ts";
 
 const entries = [
 	{ name: "a.bin", bytes: Uint8Array.of(1, 2, 3) },

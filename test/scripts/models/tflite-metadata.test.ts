@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { FlatTable } from "../../../scripts/models/flat-table.mjs";
-import { rgbModelMetadata } from "../../../scripts/models/tflite-metadata.mjs";
+import { FlatTable } from "../../../scripts/models/tflite/flat-table.ts";
+import { rgbModelMetadata } from "../../../scripts/models/tflite/tflite-metadata.ts";
 
 const metadata = rgbModelMetadata({
 	name: "A model",

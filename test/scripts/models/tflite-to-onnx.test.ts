@@ -3,14 +3,14 @@ import {
 	FACE_DETECTOR_NET,
 	FACE_MESH_NET,
 	makeFaceModels,
-} from "../../../scripts/models/face-models.mjs";
+} from "../../../scripts/models/files/face-models.ts";
 import {
 	modelEntry,
 	readModelManifest,
-} from "../../../scripts/models/model-manifest.mjs";
-import { ModelProto } from "../../../scripts/models/onnx-schema.mjs";
-import { permuted } from "../../../scripts/models/permute.mjs";
-import { sha256 } from "../../../scripts/models/sha256.mjs";
+} from "../../../scripts/models/files/model-manifest.ts";
+import { sha256 } from "../../../scripts/models/files/sha256.ts";
+import { ModelProto } from "../../../scripts/models/onnx/onnx-schema.ts";
+import { permuted } from "../../../scripts/models/tflite/permute.ts";
 
 interface Value {
 	readonly name: string;

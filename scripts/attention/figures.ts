@@ -1,0 +1,196 @@
+import { type EyesFigures, eyesFigures } from "./eyes-figures.ts";
+import { quantiles } from "./quantiles.ts";
+import { type Moment, spells } from "./timeline.ts";
+
+/**
+ * How long after a change the new state need not be shown yet: away shows 8 to
+ * 10 s after a turn, and all else clears within 3 s.
+ */
+const AWAY_GRACE_MS = 10_000;
+const GRACE_MS = 3_000;
+/** A shown pose is smoothed: it is compared once the true one has rested. */
+const POSE_REST_MS = 3_000;
+const POSE_REST_DEG = 3;
+const POSE_LIMIT_DEG = 35;
+const STILL_MS = 12_000;
+
+const ANSWERS = [
+	"facing",
+	"talking",
+	"turned-away",
+	"side-screen",
+	"looking-down",
+	"eyes-closed",
+];
+
+export interface AttentionFigures {
+	/** facing against away, where it answers */
+	balancedAccuracy: number | null;
+	/** share of those moments in which it answers */
+	answered: number | null;
+	/** how many were compared */
+	moments: { facing: number; away: number };
+	/** within 35 degrees */
+	yawErrorDeg: { median: number; p95: number } | null;
+	pitchErrorDeg: { median: number; p95: number } | null;
+	/** of people who sit still */
+	stateChangesPerMinute: number | null;
+	/** share of the time at a side screen, from the second time on */
+	falseAwayAtSideScreen: number | null;
+	/** share of the time without a face in which nothing is said of attention */
+	absenceKept: number | null;
+	/** alarms: shown as away, asleep or of low attention */
+	notes: { spells: number; alarms: number };
+	eyes: EyesFigures;
+}
+
+/** @param startMs how long nothing may have been read yet, at the beginning */
+export function figuresOf(
+	people: readonly (readonly Moment[])[],
+	startMs: number,
+): AttentionFigures {
+	const settled = people.map((moments) => {
+		const fromMs = (moments[0]?.atMs ?? 0) + startMs;
+		return moments.filter(({ atMs }) => atMs >= fromMs);
+	});
+	const all = settled.flat();
+	const away = all.filter(
+		(one) => one.truth === "turned-away" && heldMs(one) >= AWAY_GRACE_MS,
+	);
+	const facing = all.filter(
+		(one) =>
+			(one.truth === "facing" || one.truth === "talking") &&
+			!one.isYawning &&
+			heldMs(one) >= GRACE_MS,
+	);
+	const compared = [...away, ...facing];
+	const poses = people.flatMap(restingPoses);
+	return {
+		balancedAccuracy: mean(
+			[
+				recall(away, ["turned-away"]),
+				recall(facing, ["facing", "talking"]),
+			].filter((share) => share !== null),
+		),
+		answered: share(compared, answers),
+		moments: { facing: facing.length, away: away.length },
+		yawErrorDeg: quantiles(poses.map(({ yawDeg }) => yawDeg)),
+		pitchErrorDeg: quantiles(poses.map(({ pitchDeg }) => pitchDeg)),
+		stateChangesPerMinute: changesPerMinute(settled),
+		falseAwayAtSideScreen: share(
+			people.flatMap(knownSideScreen),
+			({ shown }) => shown === "turned-away",
+		),
+		absenceKept: share(
+			all.filter((one) => one.truth === "no-face" && heldMs(one) >= GRACE_MS),
+			(one) => !answers(one),
+		),
+		notes: notesFigures(people),
+		eyes: eyesFigures(people),
+	};
+}
+
+function heldMs({ atMs, sinceMs }: Moment) {
+	return atMs - sinceMs;
+}
+
+function answers({ shown }: Moment) {
+	return ANSWERS.includes(shown);
+}
+
+function recall(moments: readonly Moment[], right: readonly string[]) {
+	return share(moments.filter(answers), ({ shown }) => right.includes(shown));
+}
+
+/** @returns null of nothing */
+function share(
+	moments: readonly Moment[],
+	counts: (moment: Moment) => boolean,
+): number | null {
+	return moments.length > 0
+		? moments.filter(counts).length / moments.length
+		: null;
+}
+
+function mean(values: readonly number[]) {
+	return values.length > 0
+		? values.reduce((sum, value) => sum + value, 0) / values.length
+		: null;
+}
+
+/** How far the shown pose is off while the true one rests. */
+function restingPoses(moments: readonly Moment[]) {
+	return moments.flatMap(({ atMs, truePose, shownPose }, i) => {
+		if (!truePose || !shownPose) return [];
+		const { yawDeg, pitchDeg } = truePose;
+		if (Math.max(Math.abs(yawDeg), Math.abs(pitchDeg)) > POSE_LIMIT_DEG)
+			return [];
+		const recent = moments
+			.slice(0, i)
+			.filter((one) => atMs - one.atMs <= POSE_REST_MS);
+		const rests =
+			recent.length > 1 &&
+			recent.every(
+				({ truePose: before }) =>
+					before !== null &&
+					Math.abs(before.yawDeg - yawDeg) <= POSE_REST_DEG &&
+					Math.abs(before.pitchDeg - pitchDeg) <= POSE_REST_DEG,
+			);
+		return rests
+			? [
+					{
+						yawDeg: Math.abs(shownPose.yawDeg - yawDeg),
+						pitchDeg: Math.abs(shownPose.pitchDeg - pitchDeg),
+					},
+				]
+			: [];
+	});
+}
+
+function changesPerMinute(people: readonly (readonly Moment[])[]) {
+	let changes = 0;
+	let minutes = 0;
+	for (const moments of people) {
+		const still = spells(moments, sitsStill).filter(
+			([first]) => first !== undefined && sitsStill(first),
+		);
+		for (const spell of still) {
+			changes += spells(spell, ({ shown }) => shown).length - 1;
+			minutes += lengthMs(spell) / 60_000;
+		}
+	}
+	return minutes > 0 ? changes / minutes : null;
+}
+
+function sitsStill(moment: Moment) {
+	return (
+		moment.truth === "facing" &&
+		moment.isStill &&
+		!moment.isYawning &&
+		heldMs(moment) >= STILL_MS
+	);
+}
+
+function knownSideScreen(moments: readonly Moment[]) {
+	return spells(moments, ({ truth }) => truth)
+		.filter(([first]) => first?.truth === "side-screen")
+		.slice(1)
+		.flat();
+}
+
+function notesFigures(people: readonly (readonly Moment[])[]) {
+	const notes = people
+		.flatMap((moments) => spells(moments, ({ truth }) => truth))
+		.filter(([first]) => first?.truth === "looking-down");
+	const alarms = notes.filter((spell) =>
+		spell.some(
+			({ shown, band }) =>
+				shown === "turned-away" || shown === "eyes-closed" || band === "low",
+		),
+	);
+	return { spells: notes.length, alarms: alarms.length };
+}
+
+function lengthMs(spell: readonly Moment[]) {
+	return (spell.at(-1)?.atMs ?? 0) - (spell[0]?.atMs ?? 0);
+}

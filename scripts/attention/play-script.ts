@@ -1,0 +1,64 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Page } from "playwright-core";
+import { openExtensionPage } from "../browser/extension-page.ts";
+import { switchOn } from "../browser/switch-on.ts";
+import { openDemo } from "../demo/open-demo.ts";
+import { recordRoom, type Sample } from "./record-room.ts";
+import { type Moment, startsOf, timelineOf } from "./timeline.ts";
+
+/** The truth is asked for so often, to know when it changes. */
+const GRID_MS = 250;
+
+/**
+ * Plays a script through the extension, in real time.
+ * @returns by name
+ */
+export function playScript(
+	script: { name: string; durationS: number; people: unknown[] },
+	{
+		headless,
+		signal,
+	}: {
+		headless: boolean;
+		signal?: AbortSignal;
+	},
+): Promise<Map<string, Moment[]>> {
+	const query = `script=1#${encodeURIComponent(JSON.stringify(script))}`;
+	return openDemo({ headless, query, signal }, async ({ browser, page }) => {
+		const isTold = await page.evaluate(() => "demoTruth" in globalThis);
+		if (!isTold)
+			throw new Error(`"${script.name}" is no script that the demo knows.`);
+		const { tabId } = await switchOn(browser, page, "attention");
+		const extensionPage = await openExtensionPage(browser, tabId);
+		const room = await recordRoom(extensionPage, tabId);
+		// The page has been playing since it was opened.
+		const startedAtMs = await page.evaluate(() => performance.timeOrigin);
+		const endMs = startedAtMs + script.durationS * 1000;
+		await sleep(Math.max(0, endMs - Date.now()), undefined, { signal });
+		const samples = await room.samples();
+		if (samples.length === 0)
+			throw new Error("The extension has shown nothing of this meeting.");
+		return await compare(page, samples);
+	});
+}
+
+async function compare(page: Page, samples: readonly Sample[]) {
+	const times = samples.map(({ atMs }) => atMs);
+	const [fromMs = 0] = times;
+	const toMs = times.at(-1) ?? fromMs;
+	const grid: number[] = [];
+	for (let atMs = fromMs - 30_000; atMs <= toMs; atMs += GRID_MS)
+		grid.push(atMs);
+	const truths = await truthAt(page, times);
+	const gridTruths = await truthAt(page, grid);
+	return new Map(
+		Object.entries(truths).map(([name, truth]) => [
+			name,
+			timelineOf(name, samples, truth, startsOf(grid, gridTruths[name] ?? [])),
+		]),
+	);
+}
+
+async function truthAt(page: Page, atMs: readonly number[]) {
+	return page.evaluate((times) => globalThis.demoTruth?.(times) ?? {}, atMs);
+}

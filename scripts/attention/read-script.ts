@@ -1,0 +1,102 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { PROJECT_ROOT } from "../setup/project-root.mjs";
+import type { Interval } from "./play-clip.ts";
+
+const SHIPPED = join(PROJECT_ROOT, "demo/scripts");
+/** The demo's own: it is there to be looked at. */
+const NOT_MEASURED = "meeting.json";
+
+const STATES = [
+	"facing",
+	"talking",
+	"turned-away",
+	"side-screen",
+	"looking-down",
+	"eyes-closed",
+	"no-face",
+];
+
+/** Other words for the same, as people label. */
+const SAME = new Map([
+	["away", "turned-away"],
+	["down", "looking-down"],
+	["notes", "looking-down"],
+	["absent", "no-face"],
+	["second-screen", "side-screen"],
+]);
+
+interface Script {
+	name: string;
+	durationS: number;
+	people: unknown[];
+}
+
+/** @returns the files of the scripts that are measured by default */
+export async function shippedScripts(): Promise<string[]> {
+	const files = await readdir(SHIPPED);
+	return files
+		.filter((file) => file.endsWith(".json") && file !== NOT_MEASURED)
+		.sort()
+		.map((file) => join(SHIPPED, file));
+}
+
+/** @returns the demo page says whether it can play it */
+export async function readScript(file: string): Promise<Script> {
+	const script = await readJson(file);
+	if (!isScript(script))
+		throw new Error(`${file} is no script: it needs name, durationS, people.`);
+	return script;
+}
+
+export async function readLabels(file: string): Promise<Interval[]> {
+	const labels = await readJson(file);
+	const intervals = Array.isArray(labels) ? labels.map(intervalOf) : [null];
+	if (!intervals.every((interval) => interval !== null))
+		throw new Error(
+			`${file} holds no labels: [{"fromMs", "toMs", "state"}], state one of ${STATES.join(", ")}.`,
+		);
+	return intervals;
+}
+
+async function readJson(file: string): Promise<unknown> {
+	const text = await readFile(file, "utf8").catch(() => {
+		throw new Error(`${file} cannot be read.`);
+	});
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw new Error(`${file} is not JSON.`);
+	}
+}
+
+function isScript(value: unknown): value is Script {
+	return (
+		typeof value === "object" &&
+		value !== null &&
+		"name" in value &&
+		typeof value.name === "string" &&
+		"durationS" in value &&
+		typeof value.durationS === "number" &&
+		"people" in value &&
+		Array.isArray(value.people)
+	);
+}
+
+/** @returns null where it is none */
+function intervalOf(value: unknown): Interval | null {
+	if (typeof value !== "object" || value === null) return null;
+	const { fromMs, toMs, state } = value as {
+		fromMs?: unknown;
+		toMs?: unknown;
+		state?: unknown;
+	};
+	if (typeof fromMs !== "number" || typeof toMs !== "number") return null;
+	if (typeof state !== "string") return null;
+	const words = state
+		.trim()
+		.toLowerCase()
+		.replaceAll(/[\s_]+/g, "-");
+	const known = SAME.get(words) ?? words;
+	return STATES.includes(known) ? { fromMs, toMs, state: known } : null;
+}

@@ -1,0 +1,83 @@
+import type { TrueState, Truth } from "../../demo/script/truth.ts";
+import type { Sample, ShownPerson } from "./record-room.ts";
+
+/** What was true of one person, and what was shown, second by second. */
+export interface Moment {
+	atMs: number;
+	truth: TrueState;
+	truePose: Pose | null;
+	/** since when the truth has been so */
+	sinceMs: number;
+	isYawning: boolean;
+	isStill: boolean;
+	shown: ShownPerson["state"];
+	shownPose: Pose | null;
+	band: "high" | "medium" | "low" | "cant-tell";
+}
+
+interface Pose {
+	yawDeg: number;
+	pitchDeg: number;
+	rollDeg: number;
+}
+
+/**
+ * One person's moments.
+ * @param truths one for each sample
+ * @param sinceMs when the truth at that moment began
+ */
+export function timelineOf(
+	name: string,
+	samples: readonly Sample[],
+	truths: readonly Truth[],
+	sinceMs: (atMs: number, state: string) => number,
+): Moment[] {
+	return samples.flatMap(({ atMs, people }, i) => {
+		const person = people[name];
+		const truth = truths[i];
+		return person && truth
+			? [
+					{
+						atMs,
+						truth: truth.state,
+						truePose: truth.pose,
+						sinceMs: sinceMs(atMs, truth.state),
+						isYawning: truth.isYawning,
+						isStill: truth.isStill,
+						shown: person.state,
+						shownPose: person.headPose,
+						band: person.attention.band,
+					},
+				]
+			: [];
+	});
+}
+
+/** When the truth at a time began, from truths on a fine grid. */
+export function startsOf(
+	gridMs: readonly number[],
+	truths: readonly Truth[],
+): (atMs: number, state: string) => number {
+	return (atMs, state) => {
+		let at = gridMs.findLastIndex((time) => time <= atMs);
+		// It began after the last point of the grid.
+		if (truths[at]?.state !== state) return atMs;
+		while (at > 0 && truths[at - 1]?.state === state) at--;
+		return gridMs[at] ?? atMs;
+	};
+}
+
+/** Stretches of moments that are alike, in order. */
+export function spells(
+	moments: readonly Moment[],
+	kind: (moment: Moment) => string | boolean,
+): Moment[][] {
+	const found: Moment[][] = [];
+	for (const moment of moments) {
+		const last = found.at(-1);
+		const [first] = last ?? [];
+		if (last && first && kind(first) === kind(moment)) last.push(moment);
+		else found.push([moment]);
+	}
+	return found;
+}

@@ -1,0 +1,51 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { machineWords } from "../machine/machine.ts";
+import type { Bench } from "../measure/run-bench.ts";
+
+/** One line of JSON for each release, oldest first. */
+const HISTORY_FILE = fileURLToPath(
+	new URL("../history.jsonl", import.meta.url),
+);
+
+/** figures by the targets' names; null: not measured */
+interface HistoryLine {
+	version: string;
+	date: string;
+	machine: string;
+	loadAverage: number;
+	figures: Record<string, number | null>;
+}
+
+/** Adds the run's line to the history, in the place of one of the same version. */
+export async function recordRelease(bench: Bench) {
+	const history = await readFile(HISTORY_FILE, "utf8").catch(() => "");
+	await writeFile(HISTORY_FILE, withLine(history, historyLine(bench)));
+}
+
+export function historyLine({
+	version,
+	date,
+	machine,
+	targets,
+}: Bench): HistoryLine {
+	return {
+		version,
+		date,
+		machine: machineWords(machine),
+		loadAverage: Number(machine.loadAverage.toFixed(1)),
+		figures: Object.fromEntries(
+			targets.map(({ name, value }) => [
+				name,
+				value === null ? null : Number(value.toPrecision(3)),
+			]),
+		),
+	};
+}
+
+export function withLine(history: string, line: HistoryLine): string {
+	const others = history
+		.split("\n")
+		.filter((text) => text !== "" && JSON.parse(text).version !== line.version);
+	return `${[...others, JSON.stringify(line)].join("\n")}\n`;
+}

@@ -1,0 +1,13 @@
+/**
+ * @param share 0 to 1
+ * @returns by nearest rank, so always one of the values; NaN where there is none
+ */
+export function percentile(values: readonly number[], share: number): number {
+	const sorted = [...values].sort((a, b) => a - b);
+	const rank = Math.max(1, Math.ceil(share * sorted.length));
+	return sorted[rank - 1] ?? Number.NaN;
+}
+
+export function median(values: readonly number[]) {
+	return percentile(values, 0.5);
+}

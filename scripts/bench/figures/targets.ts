@@ -1,0 +1,184 @@
+import type { Bench } from "../measure/run-bench.ts";
+
+/**
+ * What a figure must reach, and what it should, on two cores without a GPU
+ * unless it says so (issue 5). `figure` gives null or undefined where it was
+ * not measured; `spoilt`, in words, what keeps it from counting.
+ */
+interface Target {
+	name: string;
+	words: string;
+	unit: string;
+	must: number;
+	aim: number | null;
+	better: "more" | "less";
+	figure: (bench: Figures) => number | null | undefined;
+	spoilt?: (bench: Figures) => string | null;
+}
+
+type Figures = Pick<Bench, "ratios" | "crowds" | "self" | "gpu" | "package">;
+
+type Met = "aim" | "must" | "missed";
+
+/** value and met are null where it was not measured */
+export type Judged = Pick<
+	Target,
+	"name" | "words" | "unit" | "must" | "aim"
+> & { value: number | null; met: Met | null; spoilt: string | null };
+
+/** A camera of 60 pictures a second gives a little less, and looks are counted in whole ones. */
+const TOLERANCE = 0.02;
+
+export const TARGETS: readonly Target[] = [
+	{
+		name: "ratioHuman",
+		words: "one face, whole inference, against human on WASM",
+		unit: "times faster",
+		must: 5,
+		aim: 10,
+		better: "more",
+		figure: ({ ratios }) => ratios?.human,
+	},
+	{
+		name: "ratioFaceApi",
+		words: "one face, whole inference, against face-api on WASM",
+		unit: "times faster",
+		must: 4,
+		aim: 8,
+		better: "more",
+		figure: ({ ratios }) => ratios?.faceApi,
+	},
+	{
+		name: "selfFramesPerSecond",
+		words: "one camera, every frame analysed",
+		unit: "frames/s",
+		must: 60,
+		aim: 120,
+		better: "more",
+		figure: ({ self }) =>
+			mostOf(self.map(({ analysedPerSecond }) => analysedPerSecond)),
+	},
+	{
+		name: "coreShare9",
+		words: "9 people at 2 Hz each, everything together",
+		unit: "of one core",
+		must: 0.6,
+		aim: 0.25,
+		better: "less",
+		figure: (bench) => crowdOf(bench, 9)?.cpu?.together,
+		spoilt: (bench) => looksTooSeldom(bench, 9, 2),
+	},
+	{
+		name: "looks25",
+		words: "25 people within one core, each at least",
+		unit: "Hz",
+		must: 1,
+		aim: 2,
+		better: "more",
+		figure: (bench) => crowdOf(bench, 25)?.looksPerSecond.min,
+		spoilt: (bench) => takesMoreThanOneCore(bench, 25),
+	},
+	{
+		name: "looks49",
+		words: "49 people within one core, each at least",
+		unit: "Hz",
+		must: 0.5,
+		aim: 2,
+		better: "more",
+		figure: (bench) => crowdOf(bench, 49)?.looksPerSecond.min,
+		spoilt: (bench) => takesMoreThanOneCore(bench, 49),
+	},
+	{
+		name: "mainThreadShare25",
+		words: "page's main thread, 25 people at 2 Hz each",
+		unit: "of the time",
+		must: 0.03,
+		aim: 0.01,
+		better: "less",
+		figure: (bench) => crowdOf(bench, 25)?.mainThread.addedShare,
+		spoilt: (bench) => looksTooSeldom(bench, 25, 2),
+	},
+	{
+		name: "longestTaskMs25",
+		words: "page's main thread, 25 people, longest task's processor time",
+		unit: "ms",
+		must: 8,
+		aim: null,
+		better: "less",
+		figure: (bench) =>
+			crowdOf(bench, 25)?.mainThread.longestContentScriptTaskCpuMs,
+	},
+	{
+		name: "offscreenMemoryMb",
+		words: "memory of the offscreen document, most people",
+		unit: "MB",
+		must: 350,
+		aim: 200,
+		better: "less",
+		figure: ({ crowds }) =>
+			mostOf(
+				crowds.map(
+					({ memory }) => memory.processesPrivateMb ?? memory.documentMb,
+				),
+			),
+	},
+	{
+		name: "zippedMb",
+		words: "built extension, zipped",
+		unit: "MB",
+		must: 14,
+		aim: 9,
+		better: "less",
+		figure: (bench) => bench.package.zippedMb,
+	},
+	{
+		name: "gpuLooks49",
+		words: "on a GPU: 49 people on WebGPU, each",
+		unit: "Hz",
+		must: 10,
+		aim: null,
+		better: "more",
+		figure: (bench) =>
+			bench.gpu?.provider?.name === "webgpu"
+				? crowdOf(bench, 49)?.looksPerSecond.min
+				: null,
+	},
+];
+
+export function judge(bench: Figures): Judged[] {
+	return TARGETS.map((target) => {
+		const { name, words, unit, must, aim } = target;
+		const value = target.figure(bench) ?? null;
+		const spoilt = (value !== null && target.spoilt?.(bench)) || null;
+		const met =
+			value === null ? null : spoilt ? "missed" : reached(target, value);
+		return { name, words, unit, must, aim, value, met, spoilt };
+	});
+}
+
+function reached({ must, aim, better }: Target, value: number): Met {
+	const reaches = (wanted: number) =>
+		better === "more" ? value >= wanted * (1 - TOLERANCE) : value <= wanted;
+	if (aim !== null && reaches(aim)) return "aim";
+	return reaches(must) ? "must" : "missed";
+}
+
+function crowdOf({ crowds }: Pick<Figures, "crowds">, people: number) {
+	return crowds.find((crowd) => crowd.people === people);
+}
+
+function looksTooSeldom(bench: Figures, people: number, perSecond: number) {
+	const median = crowdOf(bench, people)?.looksPerSecond.median ?? 0;
+	return median < perSecond * (1 - TOLERANCE)
+		? `at ${median.toFixed(1)} Hz`
+		: null;
+}
+
+function takesMoreThanOneCore(bench: Figures, people: number) {
+	const share = crowdOf(bench, people)?.cpu?.together ?? 0;
+	return share > 1 ? `with ${share.toFixed(1)} cores` : null;
+}
+
+function mostOf(values: readonly number[]) {
+	return values.length > 0 ? Math.max(...values) : null;
+}

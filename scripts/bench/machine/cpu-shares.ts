@@ -1,0 +1,51 @@
+import type { ProcessKind, ProcessTime } from "./process-times.ts";
+
+/** of one core, 1 is all of it */
+type CpuShares = Record<ProcessKind, number>;
+
+/**
+ * Of one core, what each kind of process took between two readings.
+ * @param seconds between them
+ */
+export function sharesBetween(
+	before: readonly ProcessTime[],
+	after: readonly ProcessTime[],
+	seconds: number,
+): CpuShares {
+	const shares = { extension: 0, page: 0, gpu: 0, browser: 0, other: 0 };
+	for (const { pid, kind, cpuSeconds } of after) {
+		const earlier = before.find((one) => one.pid === pid)?.cpuSeconds ?? 0;
+		shares[kind] += (cpuSeconds - earlier) / seconds;
+	}
+	return shares;
+}
+
+/**
+ * What Roompulse takes, as shares of one core: its own processes as they are,
+ * of the others what they take more than without it.
+ */
+export interface OwnCpu {
+	together: number;
+	extension: number;
+	pageAdded: number;
+	gpuAdded: number;
+	/** the browser's main process and its helpers */
+	browserAdded: number;
+}
+
+export function ownCpu(without: CpuShares, withRoompulse: CpuShares): OwnCpu {
+	const { extension } = withRoompulse;
+	const pageAdded = withRoompulse.page - without.page;
+	const gpuAdded = withRoompulse.gpu - without.gpu;
+	const browserAdded =
+		withRoompulse.browser +
+		withRoompulse.other -
+		(without.browser + without.other);
+	return {
+		together: extension + pageAdded + gpuAdded + browserAdded,
+		extension,
+		pageAdded,
+		gpuAdded,
+		browserAdded,
+	};
+}

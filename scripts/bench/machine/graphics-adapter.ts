@@ -1,0 +1,31 @@
+import type { AttachedTarget } from "../../browser/attach-target.ts";
+
+/**
+ * The graphics adapter that WebGPU finds in the offscreen document, in words;
+ * null where there is none, or one in software.
+ */
+export async function graphicsAdapter(
+	offscreen: AttachedTarget,
+): Promise<string | null> {
+	return adapterIn(
+		await offscreen.evaluate(
+			`navigator.gpu?.requestAdapter().then((adapter) => adapter && {
+				vendor: adapter.info.vendor,
+				architecture: adapter.info.architecture,
+				description: adapter.info.description,
+				isFallbackAdapter: adapter.info.isFallbackAdapter,
+			})`,
+		),
+	);
+}
+
+/** @param info of the adapter, or null */
+export function adapterIn(info: unknown): string | null {
+	if (typeof info !== "object" || info === null) return null;
+	const { vendor, architecture, description, isFallbackAdapter } = Object(info);
+	const words = [vendor, architecture, description].filter(Boolean).join(" ");
+	const isSoftware =
+		isFallbackAdapter === true ||
+		/swiftshader|llvmpipe|software|basic render/i.test(words);
+	return isSoftware ? null : words || "an adapter without a name";
+}

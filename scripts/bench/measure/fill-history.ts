@@ -1,0 +1,111 @@
+import type { Page } from "playwright-core";
+
+const BIN_MS = 10_000;
+const BINS = 720;
+const DAY_MS = 86_400_000;
+
+/**
+ * Fills the database of past sessions as a recorder would have: two hours
+ * each, one a day, ten classes. What is kept is set to stay, or the page would
+ * delete the older ones.
+ * @param page of the extension that has opened the database before
+ * @param count of sessions
+ */
+export async function fillHistory(page: Page, count: number) {
+	await page.evaluate(fill, {
+		count,
+		bins: BINS,
+		binMs: BIN_MS,
+		dayMs: DAY_MS,
+	});
+}
+
+/** Runs in the page. */
+async function fill({
+	count,
+	bins,
+	binMs,
+	dayMs,
+}: {
+	count: number;
+	bins: number;
+	binMs: number;
+	dayMs: number;
+}): Promise<void> {
+	const database = await new Promise(
+		(resolve: (database: IDBDatabase) => void, reject) => {
+			const opening = indexedDB.open("sessions");
+			opening.onerror = () => reject(opening.error);
+			opening.onsuccess = () => resolve(opening.result);
+		},
+	);
+	const lastMs = Math.floor(Date.now() / binMs) * binMs - bins * binMs;
+	for (let day = 0; day < count; day++) {
+		const startMs = lastMs - day * dayMs;
+		const id = `filled-${day}`;
+		const change = database.transaction(
+			["sessions", "bins", "choices"],
+			"readwrite",
+		);
+		change
+			.objectStore("choices")
+			.put({ keeps: "room", retentionDays: null }, "keeping");
+		let attendingMs = 0;
+		for (let i = 0; i < bins; i++) {
+			const attending = (14 + 8 * Math.sin(day + i / 40)) * binMs;
+			attendingMs += attending;
+			const expressionMs = [16, 6, 1, 1, 0, 0, 0, 0, 1, 0].map(
+				(people) => people * binMs,
+			);
+			const room = {
+				presentMs: 30 * binMs,
+				readableMs: 25 * binMs,
+				attendingMs: attending,
+				expressionMs,
+			};
+			const bin = {
+				startMs: startMs + i * binMs,
+				heardMs: binMs,
+				room,
+				people: null,
+			};
+			change.objectStore("bins").put(bin, [id, bin.startMs]);
+		}
+		const lengthMs = bins * binMs;
+		const told = {
+			presentMs: 30 * lengthMs,
+			readableMs: 25 * lengthMs,
+			attendingMs,
+			expressionMs: null,
+		};
+		change.objectStore("sessions").put(
+			{
+				id,
+				tabId: 1,
+				meeting: `meet.example/${day % 10}`,
+				className: `Class ${day % 10}`,
+				startedAtMs: startMs,
+				lastAtMs: startMs + lengthMs,
+				settings: {
+					version: "0.1.0",
+					reads: "attention-and-expression",
+					notesExpected: false,
+					keepsPeople: false,
+				},
+				totals: {
+					heardMs: lengthMs,
+					presentMs: told.presentMs,
+					readableMs: told.readableMs,
+					told,
+					mostPeople: 30,
+				},
+			},
+			id,
+		);
+		await new Promise((resolve, reject) => {
+			change.oncomplete = () => resolve(undefined);
+			change.onabort = () => reject(change.error);
+		});
+	}
+	database.close();
+}

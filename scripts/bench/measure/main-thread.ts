@@ -1,0 +1,77 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { CDPSession } from "playwright-core";
+import {
+	mainThreadEvents,
+	type TraceEvent,
+	traceWhile,
+} from "./trace-while.ts";
+
+export interface MainThread {
+	/** of the time, that the main thread ran tasks in which the content script did anything; the whole task counts */
+	contentScriptShare: number;
+	/** as the page has it to wait */
+	longestContentScriptTaskMs: number;
+	/** of processor time: what the page would have to wait on a machine that is not busy elsewhere */
+	longestContentScriptTaskCpuMs: number;
+	contentScriptTasksOver8Ms: number;
+	contentScriptTasks: number;
+	/** traced */
+	seconds: number;
+}
+
+const LONG_MS = 8;
+const CALLS = new Set(["FunctionCall", "EvaluateScript"]);
+
+/**
+ * Traces the page's main thread. Tracing costs the browser something: not to
+ * be done while its processor time is measured.
+ * @param session of the page
+ */
+export async function traceMainThread(
+	session: CDPSession,
+	seconds: number,
+	extensionOrigin: string,
+): Promise<MainThread> {
+	const events = await traceWhile(session, () => sleep(seconds * 1_000));
+	return mainThreadIn(events, seconds, extensionOrigin);
+}
+
+/**
+ * @param events of a page's own trace
+ * @throws where the trace does not name the page's process
+ */
+export function mainThreadIn(
+	events: readonly TraceEvent[],
+	seconds: number,
+	extensionOrigin: string,
+): MainThread {
+	const own = mainThreadEvents(events);
+	const callsAt = own
+		.filter(
+			({ name, args }) =>
+				CALLS.has(name) && args.data?.url?.startsWith(extensionOrigin),
+		)
+		.map(({ ts }) => ts)
+		.sort((a, b) => a - b);
+	const tasks = own.filter(
+		({ name, ph, ts, dur = 0 }) =>
+			name === "RunTask" &&
+			ph === "X" &&
+			callsAt.some((at) => at >= ts && at <= ts + dur),
+	);
+	const totalUs = tasks.reduce((sum, { dur = 0 }) => sum + dur, 0);
+	return {
+		contentScriptShare: totalUs / 1e6 / seconds,
+		longestContentScriptTaskMs: longestMs(tasks.map(({ dur }) => dur)),
+		longestContentScriptTaskCpuMs: longestMs(tasks.map(({ tdur }) => tdur)),
+		contentScriptTasksOver8Ms: tasks.filter(
+			({ dur = 0 }) => dur > LONG_MS * 1_000,
+		).length,
+		contentScriptTasks: tasks.length,
+		seconds,
+	};
+}
+
+function longestMs(durationsUs: readonly (number | undefined)[]) {
+	return Math.max(0, ...durationsUs.map((us = 0) => us / 1_000));
+}

@@ -1,0 +1,96 @@
+import {
+	type ExtensionBrowser,
+	launchExtension,
+} from "../../browser/launch-extension.ts";
+import { EXTENSION_FOLDER } from "../../setup/build-steps.ts";
+import { openSurface } from "../../shots/open-surface.ts";
+import { stagePage } from "../../shots/stage-page.ts";
+import { stagedPast } from "../../shots/staged-past.ts";
+import { SURFACE_STATES } from "../../shots/states.ts";
+import { measureScroll, type ScrollFigures } from "./measure-scroll.ts";
+import { measureUpdates, type UpdateFigures } from "./measure-updates.ts";
+import { timeUntil } from "./time-until.ts";
+
+/** As wide as Chrome opens a side panel at first. */
+const PANEL = { width: 400, height: 860 };
+const PEOPLE = 49;
+const OPENINGS = 9;
+
+/**
+ * The side panel with 49 people: what a summary takes it, how long it takes to
+ * open, and what scrolling through two hours takes. It hears a staged room, so
+ * no background and no models are in these figures.
+ */
+export interface PanelFigures {
+	updates: readonly UpdateFigures[];
+	/** from the start of the navigation to the first picture with everybody */
+	openMs: number[];
+	scrolls: Record<string, ScrollFigures>;
+}
+
+export async function measurePanel(): Promise<PanelFigures> {
+	const browser = await launchExtension({
+		extensionFolder: EXTENSION_FOLDER,
+		headless: true,
+	});
+	try {
+		const updates = [];
+		for (const name of ["49-people", "49-people-chips"])
+			updates.push(await measureUpdates(browser, stateOf(name), PEOPLE));
+		return {
+			updates,
+			openMs: await measureOpening(browser),
+			scrolls: await measureScrolls(browser),
+		};
+	} finally {
+		await browser.dispose();
+	}
+}
+
+function stateOf(name: string) {
+	const state = SURFACE_STATES.find((one) => one.name === name);
+	if (!state) throw new Error(`No state is called ${name}.`);
+	return state;
+}
+
+async function measureOpening({ context, origin }: ExtensionBrowser) {
+	const page = await context.newPage();
+	await page.setViewportSize(PANEL);
+	await stagePage(page, stateOf("49-people").stage);
+	const openMs = [];
+	for (let i = 0; i < OPENINGS; i++)
+		openMs.push(
+			await timeUntil(page, `${origin}/src/panel/index.html?tab=7`, ".room", 1),
+		);
+	await page.close();
+	return openMs;
+}
+
+async function measureScrolls(browser: ExtensionBrowser) {
+	const state = stateOf("49-people");
+	const time = stagedPast({
+		people: PEOPLE,
+		minutes: 120,
+		untilMs: Date.now(),
+	});
+	const page = await browser.context.newPage();
+	await page.setViewportSize(PANEL);
+	await openSurface(
+		browser,
+		"panel",
+		{ ...state, stage: { ...state.stage, time } },
+		page,
+	);
+	await page.click(".over-time-fold > summary");
+	await page.waitForSelector(".time-chart canvas");
+	// Code that has run before is compiled.
+	await measureScroll(page, "wheel");
+	const wheel = await measureScroll(page, "wheel");
+	const drag = await measureScroll(page, "drag");
+	for (const table of await page.locator(".time-page details > summary").all())
+		await table.click();
+	await page.waitForSelector(".time-table");
+	const tables = await measureScroll(page, "wheel");
+	await page.close();
+	return { wheel, drag, "wheel, tables open": tables };
+}

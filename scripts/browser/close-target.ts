@@ -1,0 +1,18 @@
+import type { AttachedTarget } from "./attach-target.ts";
+import { allTargets } from "./find-target.ts";
+import type { ExtensionBrowser } from "./launch-extension.ts";
+import { until } from "./until.ts";
+
+/**
+ * Closes a popup or a document and waits until it is gone: Chromium still lists
+ * it for some 10 ms, in which it would be taken for the next one.
+ */
+export async function closeTarget(
+	{ cdp }: ExtensionBrowser,
+	{ targetId }: Pick<AttachedTarget, "targetId">,
+) {
+	await cdp.send("Target.closeTarget", { targetId });
+	await until("The closed target's end", async () =>
+		(await allTargets(cdp)).every((one) => one.targetId !== targetId),
+	);
+}

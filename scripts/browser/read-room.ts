@@ -1,0 +1,40 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Page } from "playwright-core";
+import type { RoomSummary } from "../../src/core/room/room-summary.ts";
+import { firstMessage } from "./first-message.ts";
+
+const PAUSE_MS = 200;
+
+/** What the popup would show now; null while nobody answers. */
+export async function readRoom(
+	extensionPage: Page,
+	tabId: number,
+): Promise<RoomSummary | null> {
+	return (await firstMessage(
+		extensionPage,
+		`room:${tabId}`,
+	)) as RoomSummary | null;
+}
+
+/**
+ * Reads the room until `isThere` holds.
+ * @param what for the error: "a participant"
+ */
+export async function waitForRoom(
+	extensionPage: Page,
+	tabId: number,
+	what: string,
+	isThere: (room: RoomSummary) => boolean,
+	timeoutMs: number = 30_000,
+): Promise<RoomSummary> {
+	const endMs = Date.now() + timeoutMs;
+	for (;;) {
+		const room = await readRoom(extensionPage, tabId);
+		if (room && isThere(room)) return room;
+		if (Date.now() > endMs)
+			throw new Error(
+				`${what} did not come within ${timeoutMs / 1000} s; the room was ${JSON.stringify(room)}`,
+			);
+		await sleep(PAUSE_MS);
+	}
+}

@@ -1,0 +1,117 @@
+import { spawn } from "node:child_process";
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable, Writable } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
+import { findBrowser } from "../setup/find-browser.ts";
+import { CdpConnection } from "./cdp-connection.ts";
+import { until } from "./until.ts";
+
+/**
+ * A browser of its own, that asks nothing at its first start and leaves its
+ * maker's services alone. Nothing else is changed: a tab behind another is
+ * hidden and throttled as it is for a user.
+ */
+const FLAGS = [
+	"--remote-debugging-pipe",
+	"--remote-debugging-port=0",
+	"--no-first-run",
+	"--no-default-browser-check",
+	"--disable-background-networking",
+	"--disable-component-update",
+	"--disable-default-apps",
+	"--disable-sync",
+	"--disable-search-engine-choice-screen",
+	"--disable-features=Translate,MediaRouter",
+	"--hide-crash-restore-bubble",
+	"--password-store=basic",
+	"--use-mock-keychain",
+	"--window-size=1280,900",
+];
+
+/** A browser that has not closed by then is ended. */
+const CLOSING_MS = 10_000;
+/** Where it says how it can be reached. */
+const PORT_FILE = "DevToolsActivePort";
+
+interface Chromium {
+	cdp: CdpConnection;
+	/** where Playwright connects */
+	endpoint: string;
+	ended: Promise<void>;
+	close: () => Promise<void>;
+}
+
+export async function startChromium({
+	profileFolder,
+	headless,
+	flags,
+}: {
+	profileFolder: string;
+	headless: boolean;
+	flags: readonly string[];
+}): Promise<Chromium> {
+	// A browser that was killed has left its own there.
+	await rm(join(profileFolder, PORT_FILE), { force: true });
+	const child = spawn(
+		findBrowser(),
+		[
+			...FLAGS,
+			`--user-data-dir=${profileFolder}`,
+			...(headless ? ["--headless=new"] : []),
+			// Chromium's sandbox does not start as root.
+			...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+			...flags,
+			"about:blank",
+		],
+		{ stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"] },
+	);
+	const [, , errors, output, input] = child.stdio;
+	if (!(output instanceof Writable) || !(input instanceof Readable))
+		throw new Error("The browser's pipes are missing.");
+	let said = "";
+	errors?.on("data", (chunk) => {
+		said = (said + chunk).slice(-2000);
+	});
+	const cdp = new CdpConnection(output, input);
+	let running = true;
+	const ended: Promise<void> = new Promise((resolve) => {
+		const onEnd = () => {
+			running = false;
+			resolve();
+		};
+		child.once("close", onEnd);
+		child.once("error", onEnd);
+	});
+	const close = async () => {
+		const inTime = new AbortController();
+		cdp.send("Browser.close").catch(() => child.kill("SIGKILL"));
+		sleep(CLOSING_MS, undefined, { signal: inTime.signal }).then(
+			() => child.kill("SIGKILL"),
+			() => {},
+		);
+		await ended;
+		inTime.abort();
+	};
+	try {
+		const endpoint = await until("The browser's start", async () => {
+			if (!running) throw new Error(`The browser did not start: ${said}`);
+			return await endpointIn(profileFolder);
+		});
+		return { cdp, endpoint, ended, close };
+	} catch (error) {
+		child.kill("SIGKILL");
+		throw error;
+	}
+}
+
+/** @returns null until the browser has written it */
+async function endpointIn(profileFolder: string): Promise<string | null> {
+	try {
+		const text = await readFile(join(profileFolder, PORT_FILE), "utf8");
+		const [port, path] = text.split("\n");
+		return port && path ? `ws://127.0.0.1:${port}${path.trim()}` : null;
+	} catch {
+		return null;
+	}
+}

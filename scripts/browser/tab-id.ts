@@ -1,0 +1,10 @@
+import type { AttachedTarget } from "./attach-target.ts";
+
+/** The id by which the extension knows the tab that the popup belongs to. */
+export async function tabIdOfPopup(popup: AttachedTarget): Promise<number> {
+	const id = await popup.evaluate(
+		"chrome.tabs.query({active: true, currentWindow: true}).then(([tab]) => tab.id)",
+	);
+	if (typeof id !== "number") throw new Error("The popup's tab has no id.");
+	return id;
+}

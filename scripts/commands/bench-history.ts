@@ -1,0 +1,23 @@
+/**
+ * npm run bench:history
+ *
+ * Times how long the page of past sessions takes to open with 200 sessions of
+ * two hours, and the report of one of them.
+ */
+
+import { measureHistory } from "../bench/measure/measure-history.ts";
+import { buildExtension } from "../setup/build-steps.ts";
+
+export async function main(): Promise<number> {
+	await buildExtension();
+	const { sessions, emptyMs, listMs, reportMs } = await measureHistory();
+	console.log(`no session: ${inWords(emptyMs)}`);
+	console.log(`${sessions} sessions: ${inWords(listMs)}; target 300 ms`);
+	console.log(`the report of two hours: ${inWords(reportMs)}`);
+	return 0;
+}
+
+function inWords(times: readonly number[]) {
+	const sorted = times.map(Math.round).sort((one, other) => one - other);
+	return `${sorted[Math.floor(sorted.length / 2)]} ms (median), ${sorted[0]} to ${sorted.at(-1)} ms`;
+}

@@ -1,0 +1,65 @@
+/**
+ * Makes the kernels, the face models and the nets' plans, and checks every
+ * model against models/manifest.json.
+ *
+ *   npm run models
+ *   npm run models -- --update-hashes   after expression.onnx or scripts/models changed
+ */
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import {
+	FACE_DETECTOR_PLAN,
+	FACE_MESH_PLAN,
+	makeFaceModels,
+} from "../models/files/face-models.ts";
+import {
+	completeModelFolder,
+	EXPRESSION_NET,
+	EXPRESSION_PLAN,
+} from "../models/files/model-folder.ts";
+import { readModelManifest } from "../models/files/model-manifest.ts";
+import { withRecordedHash } from "../models/files/recorded-hash.ts";
+import { compileKernels } from "../models/plan/compile-kernels.ts";
+import { onnxToPlan } from "../models/plan/onnx-to-plan.ts";
+import { planFile } from "../models/plan/plan-file.ts";
+import { PROJECT_ROOT } from "../setup/project-root.mjs";
+
+const MODELS_FOLDER = join(PROJECT_ROOT, "models");
+const PACKAGES_FOLDER = join(PROJECT_ROOT, "node_modules");
+
+export async function main(): Promise<number> {
+	const { values } = parseArgs({
+		options: { "update-hashes": { type: "boolean", default: false } },
+	});
+	if (await compileKernels(PROJECT_ROOT))
+		console.log("made kernels/kernels.wasm");
+	if (values["update-hashes"]) await updateHashes();
+	const made = await completeModelFolder({
+		modelsFolder: MODELS_FOLDER,
+		packagesFolder: PACKAGES_FOLDER,
+	});
+	for (const file of made) console.log(`made models/${file}`);
+	return 0;
+}
+
+/** Of what comes from this repository alone: the trained model, and the plans. */
+async function updateHashes() {
+	const path = join(MODELS_FOLDER, "manifest.json");
+	const manifest = await readModelManifest(path);
+	const expression = await readFile(join(MODELS_FOLDER, EXPRESSION_NET));
+	const files = new Map([
+		...(await makeFaceModels(manifest, PACKAGES_FOLDER)),
+		[EXPRESSION_NET, expression],
+		[EXPRESSION_PLAN, planFile(onnxToPlan(expression))],
+	]);
+	let text = await readFile(path, "utf8");
+	for (const file of [
+		FACE_DETECTOR_PLAN,
+		FACE_MESH_PLAN,
+		EXPRESSION_NET,
+		EXPRESSION_PLAN,
+	])
+		text = withRecordedHash(text, file, files.get(file) ?? new Uint8Array());
+	await writeFile(path, text);
+}

@@ -1,0 +1,59 @@
+/**
+ * npm start: installs what is missing, builds, opens the demo meeting in a
+ * browser with Roompulse switched on, and leaves it to you.
+ *
+ * npm start -- --headless --seconds 25 --report r.json
+ *     the same without a window; writes a report; exit code 0 only if at least
+ *     one participant was analysed.
+ * npm start -- --self [--camera N]
+ *     a call of one: your own N-th camera, with what is seen drawn on it.
+ */
+import { parseArgs } from "node:util";
+import { showDemo } from "../demo/show-demo.ts";
+import { showSelf } from "../demo/show-self.ts";
+import { buildDemo, buildExtension } from "../setup/build-steps.ts";
+import { requireDisplay } from "../setup/has-display.ts";
+import { secondsOption } from "../setup/seconds-option.ts";
+import { stopSignal } from "../setup/stop-signal.ts";
+
+const DEFAULT_SECONDS = 25;
+
+export async function main(): Promise<number> {
+	const { values } = parseArgs({
+		options: {
+			headless: { type: "boolean", default: false },
+			seconds: { type: "string" },
+			report: { type: "string" },
+			self: { type: "boolean", default: false },
+			camera: { type: "string" },
+		},
+	});
+	if (!values.headless) requireDisplay();
+	const seconds = secondsOption(values.seconds);
+	const camera = cameraOption(values.camera);
+	await buildExtension();
+	await buildDemo();
+	const signal = stopSignal();
+	if (values.self) {
+		return await showSelf({
+			camera,
+			headless: values.headless,
+			seconds,
+			signal,
+		});
+	}
+	return await showDemo({
+		headless: values.headless,
+		seconds: seconds ?? (values.headless ? DEFAULT_SECONDS : undefined),
+		report: values.report,
+		signal,
+	});
+}
+
+/** @returns 0 for the first camera */
+function cameraOption(text: string | undefined): number {
+	const camera = Number(text ?? 0);
+	if (text?.trim() === "" || !Number.isInteger(camera) || camera < 0)
+		throw new Error(`--camera needs a camera's number from 0, not "${text}".`);
+	return camera;
+}

@@ -1,0 +1,45 @@
+/**
+ * npm run watch -- --url U [--steps file.mjs] [--camera clip.mjpeg]
+ *                  --seconds N --report r.json [--headless] [--attention-only]
+ *
+ * Opens U, runs the module's `default async (page) => {…}` (to join a room),
+ * switches Roompulse on as a user would, and after N seconds writes what the
+ * popup would show. Exit code 0 only if at least one participant was analysed.
+ */
+import { parseArgs } from "node:util";
+import { watchPage } from "../report/watch-page.ts";
+import { buildExtension } from "../setup/build-steps.ts";
+import { requireDisplay } from "../setup/has-display.ts";
+import { secondsOption } from "../setup/seconds-option.ts";
+import { stopSignal } from "../setup/stop-signal.ts";
+
+const DEFAULT_SECONDS = 30;
+
+export async function main(): Promise<number> {
+	const { values } = parseArgs({
+		options: {
+			url: { type: "string" },
+			steps: { type: "string" },
+			camera: { type: "string" },
+			seconds: { type: "string" },
+			report: { type: "string" },
+			headless: { type: "boolean", default: false },
+			"attention-only": { type: "boolean", default: false },
+		},
+	});
+	if (values.url === undefined)
+		throw new Error("--url is missing: the address of the meeting's page.");
+	const seconds = secondsOption(values.seconds) ?? DEFAULT_SECONDS;
+	if (!values.headless) requireDisplay();
+	await buildExtension();
+	return await watchPage({
+		url: values.url,
+		headless: values.headless,
+		seconds,
+		signal: stopSignal(),
+		reads: values["attention-only"] ? "attention" : "attention-and-expression",
+		...(values.steps === undefined ? {} : { steps: values.steps }),
+		...(values.camera === undefined ? {} : { camera: values.camera }),
+		...(values.report === undefined ? {} : { report: values.report }),
+	});
+}

@@ -1,0 +1,26 @@
+import type { evaluateEmotion } from "./evaluate-emotion.ts";
+
+/** The figures for a person to read. */
+export function emotionText(
+	figures: Awaited<ReturnType<typeof evaluateEmotion>>,
+) {
+	const [low, high] = figures.interval;
+	const lines = [
+		`accuracy ${four(figures.accuracy)} (95 % ${four(low)} to ${four(high)}, n = ${figures.n})`,
+		`balanced accuracy ${four(figures.balancedAccuracy)}, macro F1 ${four(figures.macroF1)}`,
+		`ECE ${four(figures.ece)}, NLL against the votes ${four(figures.nll)}`,
+	];
+	if (figures.found !== undefined && figures.accuracyFound !== undefined)
+		lines.unshift(
+			`drawn at ${figures.sizePx} px: found ${four(figures.found)}, accuracy over the found ${four(figures.accuracyFound)}, wide enough to be shown ${four(figures.wideEnough ?? 0)}`,
+		);
+	const rows = Object.entries(figures.perClass).map(
+		([name, { n, recall, precision, f1 }]) =>
+			`${name.padEnd(10)} n ${String(n).padStart(5)}  recall ${four(recall)}  precision ${four(precision)}  F1 ${four(f1)}`,
+	);
+	return [...lines, ...rows].join("\n");
+}
+
+function four(value: number) {
+	return value.toFixed(4);
+}

@@ -1,0 +1,140 @@
+import { CLASSES, EMOTIONS } from "./majority.ts";
+
+const BINS = 15;
+const LEAST_PROBABILITY = 1e-8;
+const Z_95 = 1.96;
+
+interface Answer {
+	/** the majority's class */
+	label: number;
+	/** of the votes */
+	shares: readonly number[];
+	/** null where no face was found */
+	probabilities: readonly number[] | null;
+}
+
+interface ClassFigures {
+	n: number;
+	recall: number;
+	precision: number;
+	f1: number;
+}
+
+export interface Figures {
+	n: number;
+	/** a lost face counts as wrong */
+	accuracy: number;
+	/** 95 %, Wilson */
+	interval: [number, number];
+	/** mean recall of the classes that occur */
+	balancedAccuracy: number;
+	/** mean F1 of the classes that occur */
+	macroF1: number;
+	/** 15 bins, of the leading emotion, over the found */
+	ece: number;
+	/** against the shares of the votes, over the found */
+	nll: number;
+	perClass: Record<string, ClassFigures>;
+}
+
+/** The same figures as training/roompulse_training/figures.py. */
+export function figuresOf(answers: readonly Answer[]): Figures {
+	const guessed = answers.map((answer) => ({ ...answer, ...guessOf(answer) }));
+	const found = guessed.filter(({ probabilities }) => probabilities !== null);
+	const hits = guessed.filter(({ label, guess }) => guess === label).length;
+	const perClass = CLASSES.slice(0, EMOTIONS).map((_, i) =>
+		ofClass(guessed, i),
+	);
+	const occurring = perClass.filter(({ n }) => n > 0);
+	return {
+		n: answers.length,
+		accuracy: hits / answers.length,
+		interval: wilson(hits / answers.length, answers.length),
+		balancedAccuracy: mean(occurring.map(({ recall }) => recall)),
+		macroF1: mean(occurring.map(({ f1 }) => f1)),
+		ece: calibrationError(found),
+		nll: mean(
+			found.map(({ shares, probabilities }) =>
+				loss(shares, probabilities ?? []),
+			),
+		),
+		perClass: Object.fromEntries(
+			perClass.map((figures, i) => [CLASSES[i] ?? "", figures]),
+		),
+	};
+}
+
+/**
+ * The leading of the eight emotions, and how sure the net is of it.
+ * @returns guess -1 where no face was found
+ */
+function guessOf({ probabilities }: Answer): {
+	guess: number;
+	confidence: number;
+} {
+	if (!probabilities) return { guess: -1, confidence: 0 };
+	const emotions = probabilities.slice(0, EMOTIONS);
+	const confidence = Math.max(...emotions);
+	return { guess: emotions.indexOf(confidence), confidence };
+}
+
+function ofClass(
+	guessed: readonly { label: number; guess: number }[],
+	index: number,
+): ClassFigures {
+	const n = guessed.filter(({ label }) => label === index).length;
+	const said = guessed.filter(({ guess }) => guess === index).length;
+	const hits = guessed.filter(
+		({ label, guess }) => label === index && guess === index,
+	).length;
+	return {
+		n,
+		recall: n > 0 ? hits / n : 0,
+		precision: said > 0 ? hits / said : 0,
+		f1: n + said > 0 ? (2 * hits) / (n + said) : 0,
+	};
+}
+
+/** The gap between confidence and accuracy, bin by bin (Guo et al. 2017). */
+function calibrationError(
+	found: readonly { label: number; guess: number; confidence: number }[],
+) {
+	let total = 0;
+	for (let bin = 0; bin < BINS; bin++) {
+		const inside = found.filter(
+			({ confidence }) =>
+				Math.min(BINS - 1, Math.floor(confidence * BINS)) === bin,
+		);
+		if (inside.length === 0) continue;
+		const sure = mean(inside.map(({ confidence }) => confidence));
+		const right = mean(
+			inside.map(({ label, guess }) => (label === guess ? 1 : 0)),
+		);
+		total += (Math.abs(sure - right) * inside.length) / found.length;
+	}
+	return total;
+}
+
+function loss(shares: readonly number[], probabilities: readonly number[]) {
+	return shares.reduce(
+		(sum, share, i) =>
+			sum -
+			share * Math.log(Math.max(LEAST_PROBABILITY, probabilities[i] ?? 0)),
+		0,
+	);
+}
+
+export function wilson(share: number, n: number): [number, number] {
+	const centre = (share + Z_95 ** 2 / (2 * n)) / (1 + Z_95 ** 2 / n);
+	const half =
+		(Z_95 / (1 + Z_95 ** 2 / n)) *
+		Math.sqrt((share * (1 - share)) / n + Z_95 ** 2 / (4 * n * n));
+	return [centre - half, centre + half];
+}
+
+/** @param values 0 where there are none */
+function mean(values: readonly number[]) {
+	return (
+		values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+	);
+}

@@ -1,7 +1,0 @@
-/**
- * @param {object} plan
- * @returns {Uint8Array} the file of a plan
- */
-export function planFile(plan) {
-	return new TextEncoder().encode(`${JSON.stringify(plan)}\n`);
-}

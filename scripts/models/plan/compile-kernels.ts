@@ -1,0 +1,63 @@
+import { readdir, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+const MADE = "kernels.wasm";
+
+/**
+ * Compiles kernels/ (AssemblyScript) to kernels/kernels.wasm where that is
+ * older than its sources.
+ * @param root of the project
+ * @returns whether it was made
+ * @throws with what the compiler says
+ */
+export async function compileKernels(root: string): Promise<boolean> {
+	const folder = join(root, "kernels");
+	const made = join(folder, MADE);
+	const sources = (await readdir(folder)).filter((file) =>
+		file.endsWith(".ts"),
+	);
+	const times = await Promise.all(
+		sources.map(async (file) => (await stat(join(folder, file))).mtimeMs),
+	);
+	const madeAtMs = await stat(made).then(
+		({ mtimeMs }) => mtimeMs,
+		() => Number.NEGATIVE_INFINITY,
+	);
+	if (madeAtMs > Math.max(...times)) return false;
+	// Only where it is needed: it takes a second to load.
+	const { main } = await import("assemblyscript/asc");
+	const { error, stderr, stdout, binary } = await compile(main, folder);
+	if (error || !binary) throw new Error(`the kernels: ${stderr}${stdout}`);
+	await writeFile(made, binary);
+	return true;
+}
+
+/**
+ * Multiply and add in one instruction is relaxed SIMD; Chrome has it since 114.
+ * The memory is the host's: plans lay it out.
+ */
+async function compile(
+	main: typeof import("assemblyscript/asc").main,
+	folder: string,
+) {
+	let binary: Uint8Array | null = null;
+	const { error, stderr, stdout } = await main(
+		[
+			"index.ts",
+			...["--outFile", MADE, "--baseDir", folder, "--runtime", "stub"],
+			...["--enable", "simd", "--enable", "relaxed-simd"],
+			...["-O3", "--noAssert", "--importMemory"],
+		],
+		{
+			writeFile(name, contents) {
+				if (name === MADE && contents instanceof Uint8Array) binary = contents;
+			},
+		},
+	);
+	return {
+		error,
+		stderr: stderr.toString(),
+		stdout: stdout.toString(),
+		binary: binary as Uint8Array | null,
+	};
+}

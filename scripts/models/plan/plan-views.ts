@@ -1,0 +1,54 @@
+import type { TfliteNode } from "../tflite/tflite-node.ts";
+import type { PlanConversion } from "./tflite-to-plan.ts";
+
+/**
+ * Operators that compute nothing: they only say where numbers lie.
+ */
+
+const FLOAT = 4;
+
+/** The same numbers in another shape. */
+export function rename(node: TfliteNode, conversion: PlanConversion) {
+	conversion.keepNumbers(node.output, conversion.numbers(node.input(0)));
+}
+
+/** Zeros behind the channels: a map has them there. */
+export function padChannels(node: TfliteNode, conversion: PlanConversion) {
+	const { plan, tflite } = conversion;
+	const before = tflite.shape(node.input(0)).at(-1) ?? 1;
+	const channels = tflite.shape(node.output).at(-1) ?? 1;
+	if (conversion.isMap(node.input(0))) {
+		const map = conversion.map(node.input(0));
+		conversion.keepMap(node.output, { ...map, channels });
+		return;
+	}
+	const numbers = conversion.numbers(node.input(0));
+	const zero = plan.zeros(FLOAT);
+	const padded = Array.from(
+		{ length: (numbers.length / before) * channels },
+		(_, i) => {
+			const channel = i % channels;
+			const at = Math.floor(i / channels) * before + channel;
+			return channel < before ? (numbers[at] ?? zero) : zero;
+		},
+	);
+	conversion.keepNumbers(node.output, padded);
+}
+
+/** Of single pixels, or of rows. */
+export function concatenate(node: TfliteNode, conversion: PlanConversion) {
+	conversion.keepNumbers(
+		node.output,
+		node.inputs.flatMap((input) => conversion.numbers(input)),
+	);
+}
+
+export function gather(node: TfliteNode, conversion: PlanConversion) {
+	const numbers = conversion.numbers(node.input(0));
+	const chosen = conversion.integers(node.input(1)).map((i) => {
+		const place = numbers[i];
+		if (!place) throw new Error(`there is no number ${i} to gather`);
+		return place;
+	});
+	conversion.keepNumbers(node.output, chosen);
+}

@@ -1,0 +1,29 @@
+import type { TfliteGraph } from "./tflite-graph.ts";
+import { TfliteNode } from "./tflite-node.ts";
+import { OPERATOR_KIND, TENSOR_TYPE } from "./tflite-schema.ts";
+
+/** @param tensor of 16-bit floats, or what widens one */
+export function halves(tflite: TfliteGraph, tensor: number): number[] {
+	const constant =
+		tflite.constant(tensor) ?? tflite.constant(storedBehind(tflite, tensor));
+	if (constant?.type !== TENSOR_TYPE.float16)
+		throw new Error(`tensor ${tensor} holds no 16-bit floats`);
+	const { buffer } = Uint8Array.from(constant.bytes);
+	return [...new Uint16Array(buffer)].map(halfToNumber);
+}
+
+function storedBehind(tflite: TfliteGraph, tensor: number) {
+	const widening = tflite.operators
+		.map((_, i) => new TfliteNode(tflite, i))
+		.find(
+			({ kind, output }) =>
+				kind === OPERATOR_KIND.dequantize && output === tensor,
+		);
+	return widening?.input(0) ?? tensor;
+}
+
+/** @param bits of a normal 16-bit float */
+function halfToNumber(bits: number) {
+	const sign = bits >> 15 ? -1 : 1;
+	return sign * (1 + (bits & 1023) / 1024) * 2 ** (((bits >> 10) & 31) - 15);
+}

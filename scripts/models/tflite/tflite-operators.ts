@@ -1,0 +1,229 @@
+import type { Attribute } from "../onnx/onnx-graph.ts";
+import { scaledTransform } from "./attention-operators.ts";
+import { FROM_PLANES, hasPlanes, inPlanes, TO_PLANES } from "./planes.ts";
+import type { TfliteNode } from "./tflite-node.ts";
+import { BUILTIN, OPERATOR_KIND } from "./tflite-schema.ts";
+import type { Conversion, Converter } from "./tflite-to-onnx.ts";
+
+/** Axis N, H, W, C of TFLite in ONNX's planes. */
+const AXIS_IN_PLANES = [0, 2, 3, 1];
+
+/**
+ * Those that siblings can go through side by side, as groups of channels. No
+ * net here has an activation fused into another operator.
+ */
+export const SIDE_BY_SIDE: Map<
+	number,
+	(nodes: TfliteNode[], conversion: Conversion) => string
+> = new Map([
+	[OPERATOR_KIND.add, elementwise("Add")],
+	[OPERATOR_KIND.relu, elementwise("Relu")],
+	[OPERATOR_KIND.conv, convolutions],
+	[OPERATOR_KIND.depthwiseConv, depthwiseConvolutions],
+	[OPERATOR_KIND.prelu, prelus],
+	[OPERATOR_KIND.maxPool, maxPools],
+	[BUILTIN.pad.code, channelPaddings],
+]);
+
+export const ONE_BY_ONE: Map<number, Converter> = new Map([
+	[OPERATOR_KIND.mul, multiply],
+	[OPERATOR_KIND.stridedSlice, wholeSlice],
+	[BUILTIN.reshape.code, reshape],
+	[BUILTIN.concatenation.code, concatenate],
+	[BUILTIN.gather.code, gather],
+]);
+
+function elementwise(
+	operator: string,
+): (nodes: TfliteNode[], conversion: Conversion) => string {
+	return (nodes, conversion) => {
+		const count = nodes[0]?.inputs.length ?? 0;
+		const inputs = Array.from({ length: count }, (_, i) =>
+			conversion.joined(nodes.map((node) => node.input(i))),
+		);
+		return conversion.onnx.add(operator, inputs);
+	};
+}
+
+function convolutions(nodes: TfliteNode[], conversion: Conversion) {
+	const [node] = nodes;
+	const [, height = 1, width = 1] = conversion.shape(node?.input(1) ?? -1);
+	const [, rows, columns] = conversion.shape(node?.input(0) ?? -1);
+	if (nodes.length === 1 && node && rows === height && columns === width)
+		return fullyConnected(node, conversion);
+	return conversion.onnx.add(
+		"Conv",
+		[
+			conversion.joined(nodes.map((node) => node.input(0))),
+			// Out, height, width, in: as pictures are.
+			conversion.weights(
+				nodes.map((node) => node.input(1)),
+				TO_PLANES,
+			),
+			conversion.weights(
+				nodes.map((node) => node.input(2)),
+				[0],
+			),
+		],
+		{
+			...windowAttributes(nodes),
+			kernel_shape: [height, width],
+			group: nodes.length,
+		},
+	);
+}
+
+/**
+ * A convolution that sees everything at once: as a product of matrices it takes
+ * a third of the time of one that is computed for a single pixel.
+ */
+function fullyConnected(node: TfliteNode, conversion: Conversion): string {
+	const { onnx } = conversion;
+	const flat = onnx.add("Flatten", [conversion.value(node.input(0))]);
+	const outputs = conversion.shape(node.input(2))[0] ?? 1;
+	const values = conversion
+		.shape(node.input(1))
+		.slice(1)
+		.reduce((product, size) => product * size, 1);
+	const product = onnx.add("Gemm", [
+		flat,
+		// In, height, width, out: the rows are what a picture's planes hold.
+		conversion.weights([node.input(1)], [3, 1, 2, 0], [values, outputs]),
+		conversion.weights([node.input(2)], [0]),
+	]);
+	return onnx.add("Reshape", [product, onnx.integers([0, outputs, 1, 1])]);
+}
+
+function depthwiseConvolutions(nodes: TfliteNode[], conversion: Conversion) {
+	const filters = nodes.map((node) => node.input(1));
+	const [, height = 1, width = 1, channels = 1] = conversion.shape(
+		filters[0] ?? -1,
+	);
+	return conversion.onnx.add(
+		"Conv",
+		[
+			conversion.joined(nodes.map((node) => node.input(0))),
+			conversion.weights(filters, [3, 0, 1, 2]),
+			conversion.weights(
+				nodes.map((node) => node.input(2)),
+				[0],
+			),
+		],
+		{
+			...windowAttributes(nodes),
+			kernel_shape: [height, width],
+			group: channels * nodes.length,
+		},
+	);
+}
+
+function prelus(nodes: TfliteNode[], conversion: Conversion) {
+	return conversion.onnx.add("PRelu", [
+		conversion.joined(nodes.map((node) => node.input(0))),
+		conversion.weights(
+			nodes.map((node) => node.input(1)),
+			[2, 0, 1],
+		),
+	]);
+}
+
+function maxPools(nodes: TfliteNode[], conversion: Conversion) {
+	return conversion.onnx.add(
+		"MaxPool",
+		[conversion.joined(nodes.map((node) => node.input(0)))],
+		{ ...windowAttributes(nodes), kernel_shape: nodes[0]?.window.pool ?? [] },
+	);
+}
+
+function channelPaddings(nodes: TfliteNode[], conversion: Conversion) {
+	const { onnx } = conversion;
+	const [node] = nodes;
+	const shape = conversion.shape(node?.input(0) ?? -1);
+	const pairs = conversion.integers(node?.input(1) ?? -1);
+	const before = TO_PLANES.map((axis) => pairs[axis * 2] ?? 0);
+	const after = TO_PLANES.map((axis) => pairs[axis * 2 + 1] ?? 0);
+	const joined = conversion.joined(nodes.map((node) => node.input(0)));
+	if (nodes.length === 1)
+		return onnx.add("Pad", [joined, onnx.integers([...before, ...after])]);
+	// Each group is padded behind its own channels.
+	const [, channels = 1, height = 1, width = 1] = inPlanes(shape);
+	const apart = onnx.add("Reshape", [
+		joined,
+		onnx.integers([0, nodes.length, channels, height, width]),
+	]);
+	const padded = onnx.add("Pad", [
+		apart,
+		onnx.integers([0, ...before, 0, ...after]),
+	]);
+	const wider = channels + (before[1] ?? 0) + (after[1] ?? 0);
+	return onnx.add("Reshape", [
+		padded,
+		onnx.integers([0, nodes.length * wider, height, width]),
+	]);
+}
+
+function multiply(node: TfliteNode, conversion: Conversion): string {
+	const factors = node.input(1);
+	if (String(conversion.shape(factors)) !== "1")
+		return scaledTransform(node, conversion);
+	return conversion.onnx.add("Mul", [
+		conversion.value(node.input(0)),
+		conversion.weights([factors], [0]),
+	]);
+}
+
+/** The net slices once, and takes everything. */
+function wholeSlice(node: TfliteNode, conversion: Conversion): string {
+	const [from, to] = [node.input(0), node.output].map((tensor) =>
+		String(conversion.shape(tensor)),
+	);
+	if (from !== to) throw new Error("only whole slices can be converted");
+	return conversion.value(node.input(0));
+}
+
+function reshape(node: TfliteNode, conversion: Conversion): string {
+	const { onnx } = conversion;
+	const from = conversion.shape(node.input(0));
+	const to = conversion.shape(node.output);
+	let value = conversion.value(node.input(0));
+	if (hasPlanes(from))
+		value = onnx.add("Transpose", [value], { perm: FROM_PLANES });
+	const [, ...rest] = hasPlanes(to) ? to : inPlanes(to);
+	// 0 keeps the size of the batch.
+	value = onnx.add("Reshape", [value, onnx.integers([0, ...rest])]);
+	return hasPlanes(to)
+		? onnx.add("Transpose", [value], { perm: TO_PLANES })
+		: value;
+}
+
+function concatenate(node: TfliteNode, conversion: Conversion): string {
+	return conversion.onnx.add(
+		"Concat",
+		node.inputs.map((input) => conversion.value(input)),
+		{ axis: axisOf(node.firstOption, conversion.shape(node.output)) },
+	);
+}
+
+function gather(node: TfliteNode, conversion: Conversion): string {
+	return conversion.onnx.add(
+		"Gather",
+		[
+			conversion.value(node.input(0)),
+			conversion.onnx.integers(conversion.integers(node.input(1))),
+		],
+		{ axis: axisOf(node.firstOption, conversion.shape(node.input(0))) },
+	);
+}
+
+/** Siblings are alike in it. */
+function windowAttributes([node]: TfliteNode[]): Record<string, Attribute> {
+	return {
+		auto_pad: node?.window.isValid ? "VALID" : "SAME_UPPER",
+		strides: node?.window.strides ?? [],
+	};
+}
+
+function axisOf(axis: number, shape: number[]) {
+	const counted = axis < 0 ? axis + shape.length : axis;
+	return shape.length === 4 ? (AXIS_IN_PLANES[counted] ?? 0) : counted;
+}

@@ -1,0 +1,215 @@
+import { halfName, OnnxGraph } from "../onnx/onnx-graph.ts";
+import { ATTENTION_OPERATORS } from "./attention-operators.ts";
+import { halves } from "./half-floats.ts";
+import { permuted } from "./permute.ts";
+import { inPlanes } from "./planes.ts";
+import { siblingNodes } from "./sibling-nodes.ts";
+import { TfliteGraph } from "./tflite-graph.ts";
+import { TfliteNode } from "./tflite-node.ts";
+import { ONE_BY_ONE, SIDE_BY_SIDE } from "./tflite-operators.ts";
+import { OPERATOR_KIND, SUBGRAPH, TENSOR_TYPE } from "./tflite-schema.ts";
+
+/** floats of 16 bits as their bits */
+type Elements = Uint16Array | Float32Array | Int32Array;
+
+/** the name of the node's output */
+export type Converter = (node: TfliteNode, conversion: Conversion) => string;
+
+/** Where the graph keeps a tensor's weights: in one constant with its siblings'. */
+export interface WeightsPlace {
+	/** of the constant */
+	name: string;
+	/** how many siblings' come before */
+	part: number;
+	/** of the TFLite tensor */
+	shape: number[];
+	/** of its axes in the constant */
+	order: number[];
+}
+
+const CHANNELS = 1;
+
+/**
+ * A TFLite model as ONNX: pictures and features in planes (N, C, H, W), the
+ * first axis free, weights as they are.
+ * @param name of the graph
+ * @returns the file, and where it keeps the weights of each tensor
+ */
+export function tfliteToOnnx(
+	tflite: Uint8Array,
+	name: string,
+): { onnx: Uint8Array; places: ReadonlyMap<number, WeightsPlace> } {
+	const conversion = new Conversion(new TfliteGraph(tflite));
+	return { onnx: conversion.convert(name), places: conversion.places };
+}
+
+/** What the converters of the operators share. */
+export class Conversion {
+	readonly tflite: TfliteGraph;
+	readonly onnx = new OnnxGraph();
+	/** names of what has been computed, by tensor */
+	#computed = new Map<number, () => string>();
+	/** names of siblings' outputs, by the list of tensors */
+	#joined = new Map<string, string>();
+	/** the stored tensor behind a widened one */
+	#stored = new Map<number, number>();
+	places = new Map<number, WeightsPlace>();
+
+	constructor(tflite: TfliteGraph) {
+		this.tflite = tflite;
+	}
+
+	convert(name: string) {
+		const inputs = this.#values(SUBGRAPH.inputs);
+		for (const { index, name } of inputs) this.#computed.set(index, () => name);
+		const nodes = this.tflite.operators
+			.map((_, i) => new TfliteNode(this.tflite, i))
+			.filter((node) => !this.#isStored(node));
+		const siblings = siblingNodes(nodes, this.tflite, ({ kind }) =>
+			SIDE_BY_SIDE.has(kind),
+		);
+		for (const group of siblings) this.#add(group);
+		const outputs = this.#values(SUBGRAPH.outputs);
+		for (const { index, name } of outputs)
+			this.onnx.add("Identity", [this.value(index)], {}, name);
+		return this.onnx.finish(name, inputs, outputs);
+	}
+
+	/** @param tensor computed by an earlier node */
+	value(tensor: number) {
+		const name = this.#computed.get(tensor);
+		if (!name)
+			throw new Error(`tensor ${tensor} is used before it is computed`);
+		return name();
+	}
+
+	/**
+	 * @param tensors of one shape
+	 * @returns all of them, one after the other along the channels
+	 */
+	joined(tensors: number[]): string {
+		const [first = -1, ...others] = tensors;
+		if (others.length === 0) return this.value(first);
+		const key = String(tensors);
+		const name =
+			this.#joined.get(key) ??
+			this.onnx.add(
+				"Concat",
+				tensors.map((tensor) => this.value(tensor)),
+				{ axis: CHANNELS },
+			);
+		this.#joined.set(key, name);
+		return name;
+	}
+
+	shape(tensor: number) {
+		return this.tflite.shape(tensor);
+	}
+
+	/**
+	 * Weights in ONNX's order of axes, those of siblings one after the other
+	 * along the first.
+	 * @param order of their axes
+	 * @param shape of each, where axes are added or left out
+	 */
+	weights(tensors: number[], order: number[], shape?: number[]): string {
+		const name = `weights_${tensors.join("_")}`;
+		const parts = tensors.map((tensor, part) => {
+			const { data, shape } = this.#constant(tensor);
+			const stored = data instanceof Uint16Array ? halfName(name) : name;
+			this.places.set(tensor, { name: stored, part, shape, order });
+			return permuted(data, shape, order);
+		});
+		const one = order.map((axis) => this.shape(tensors[0] ?? -1)[axis] ?? 1);
+		const [size = 1, ...rest] = shape ?? one;
+		return this.onnx.constant({
+			name,
+			shape: [size * tensors.length, ...rest],
+			data: joinedElements(parts),
+		});
+	}
+
+	integers(tensor: number): number[] {
+		const { data } = this.#constant(tensor);
+		if (!(data instanceof Int32Array))
+			throw new Error(`tensor ${tensor} holds no integers`);
+		return [...data];
+	}
+
+	/** @param tensor of 16-bit floats */
+	halves(tensor: number): number[] {
+		return halves(this.tflite, this.#stored.get(tensor) ?? tensor);
+	}
+
+	#constant(tensor: number) {
+		const stored = this.#stored.get(tensor) ?? tensor;
+		const constant = this.tflite.constant(stored);
+		if (!constant) throw new Error(`tensor ${tensor} is computed`);
+		const Elements = ELEMENTS.get(constant.type);
+		if (!Elements) throw new Error(`no tensors of type ${constant.type}`);
+		// A copy starts at a multiple of the elements' size.
+		const { buffer } = Uint8Array.from(constant.bytes);
+		return { shape: this.shape(stored), data: new Elements(buffer) };
+	}
+
+	/** Weights of 16 bits are widened by nodes of their own. */
+	#isStored(node: TfliteNode) {
+		if (node.kind !== OPERATOR_KIND.dequantize) return false;
+		this.#stored.set(node.output, node.input(0));
+		return true;
+	}
+
+	#add(siblings: TfliteNode[]) {
+		const [node] = siblings;
+		if (!node) return;
+		const sideBySide = SIDE_BY_SIDE.get(node.kind);
+		const oneByOne =
+			node.kind === OPERATOR_KIND.custom
+				? ATTENTION_OPERATORS.get(node.customName)
+				: ONE_BY_ONE.get(node.kind);
+		const name = sideBySide?.(siblings, this) ?? oneByOne?.(node, this);
+		if (!name)
+			throw new Error(`no such operator here: ${node.customName || node.kind}`);
+		this.#keep(
+			siblings.map(({ output }) => output),
+			name,
+		);
+	}
+
+	/** @param name of all, joined */
+	#keep(tensors: number[], name: string) {
+		this.#joined.set(String(tensors), name);
+		const channels = this.shape(tensors[0] ?? -1).at(-1) ?? 1;
+		for (const [i, tensor] of tensors.entries())
+			this.#computed.set(tensor, () =>
+				tensors.length === 1
+					? name
+					: this.onnx.slice(name, CHANNELS, i * channels, (i + 1) * channels),
+			);
+	}
+
+	/** @param field of the subgraph */
+	#values(field: number) {
+		return this.tflite.subgraph.int32Vector(field).map((index) => {
+			const [, ...rest] = inPlanes(this.shape(index));
+			const name = this.tflite.tensorName(index);
+			return { index, name, shape: ["batch", ...rest] };
+		});
+	}
+}
+
+const ELEMENTS = new Map([
+	[TENSOR_TYPE.float32, Float32Array],
+	[TENSOR_TYPE.float16, Uint16Array],
+	[TENSOR_TYPE.int32, Int32Array],
+] as [number, new (buffer: ArrayBuffer) => Elements][]);
+
+/** @param parts of one kind */
+function joinedElements(parts: Elements[]): Uint16Array | Float32Array {
+	const values = parts.flatMap((part) => [...part]);
+	if (parts.every((part) => part instanceof Uint16Array))
+		return Uint16Array.from(values);
+	if (parts.every((part) => part instanceof Float32Array))
+		return Float32Array.from(values);
+	throw new Error("weights are floats");
+}

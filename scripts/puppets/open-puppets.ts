@@ -1,0 +1,31 @@
+import { chromium, type Page } from "playwright-core";
+import { SOFTWARE_WEBGL_FLAGS } from "../browser/flags.ts";
+import { serveFolder } from "../browser/serve-folder.ts";
+import { EVALUATION_FOLDER } from "../setup/build-steps.ts";
+import { findBrowser } from "../setup/find-browser.ts";
+
+/**
+ * Opens evaluation/puppets.html in a browser of its own, and closes it when `use` is done.
+ */
+export async function openPuppets<T>(
+	use: (page: Page) => Promise<T>,
+): Promise<T> {
+	const server = await serveFolder(EVALUATION_FOLDER);
+	try {
+		const browser = await chromium.launch({
+			executablePath: findBrowser(),
+			args: SOFTWARE_WEBGL_FLAGS,
+			chromiumSandbox: process.getuid?.() !== 0,
+		});
+		try {
+			const page = await browser.newPage();
+			await page.goto(`${server.origin}/puppets.html`);
+			await page.waitForFunction(() => "puppets" in globalThis);
+			return await use(page);
+		} finally {
+			await browser.close();
+		}
+	} finally {
+		await server.close();
+	}
+}

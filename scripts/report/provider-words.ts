@@ -1,0 +1,17 @@
+import type { ProviderReason } from "../../src/core/base/engine-status.ts";
+
+/** Why the nets run where they do, for reports and figures. */
+export function providerWords(reason: ProviderReason): string {
+	switch (reason.kind) {
+		case "measured":
+			return `the faster here: ${reason.webgpuMs.toFixed(1)} ms a batch on WebGPU, ${reason.wasmMs.toFixed(1)} ms on WASM`;
+		case "no-adapter":
+			return "no graphics adapter offers WebGPU";
+		case "software-adapter":
+			return "the graphics adapter is software, far slower than WASM";
+		case "webgpu-failed":
+			return `WebGPU failed: ${reason.detail}`;
+		case "webgpu-lost":
+			return "WebGPU was lost while running";
+	}
+}

@@ -1,0 +1,39 @@
+import type { Page } from "playwright-core";
+import type { RoomSummary } from "../../src/core/room/room-summary.ts";
+import { openExtensionPage } from "../browser/extension-page.ts";
+import type { ExtensionBrowser } from "../browser/launch-extension.ts";
+import { readRoom } from "../browser/read-room.ts";
+import { stayOpen } from "../browser/stay-open.ts";
+import { type Reads, switchOn } from "../browser/switch-on.ts";
+
+/**
+ * Switches Roompulse on in the page's tab as a user would, waits, and reads
+ * what the popup would show then.
+ */
+export async function watchTab(
+	browser: ExtensionBrowser,
+	page: Page,
+	{
+		seconds,
+		reads,
+	}: {
+		/** from the switch-on */
+		seconds: number;
+		reads?: Reads;
+	},
+): Promise<{ room: RoomSummary | null; errors: string[] }> {
+	const { tabId } = await switchOn(browser, page, reads);
+	const extensionPage = await openExtensionPage(browser, tabId);
+	await stayOpen(browser, seconds);
+	const room = await readRoom(extensionPage, tabId);
+	return {
+		room,
+		errors: room ? [] : [await whatThePopupSays(extensionPage)],
+	};
+}
+
+/** The sentence that a user reads where there is no room to show. */
+async function whatThePopupSays(extensionPage: Page) {
+	const texts = await extensionPage.locator("main").allInnerTexts();
+	return texts.join(" ").replaceAll(/\s+/g, " ").trim();
+}

@@ -1,0 +1,36 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import type { ExtensionBrowser } from "../browser/launch-extension.ts";
+import { requestsOffMachine } from "../browser/net-log.ts";
+import { analysedAnyone, makeReport } from "./make-report.ts";
+import type { watchTab } from "./watch-tab.ts";
+
+/**
+ * Closes the browser, writes the report where one is asked for, and says in
+ * short what it holds.
+ * @returns exit code: 0 only if anyone was analysed
+ */
+export async function finishWithReport(
+	browser: ExtensionBrowser,
+	{ room, errors }: Awaited<ReturnType<typeof watchTab>>,
+	file: string | undefined,
+): Promise<number> {
+	await browser.close();
+	const offMachine = await requestsOffMachine(browser.netLogFile);
+	const report = makeReport(room, offMachine, errors);
+	if (file !== undefined) {
+		await mkdir(dirname(resolve(file)), { recursive: true });
+		await writeFile(file, `${JSON.stringify(report, null, "\t")}\n`);
+	}
+	for (const { name, state, samples, expression } of report.participants)
+		console.log(
+			`${JSON.stringify(name)}: ${state}, ${expression?.label ?? "no expression"}, ${samples} samples`,
+		);
+	for (const { url, initiator } of offMachine)
+		console.log(`Request off the machine: ${url} (from ${initiator})`);
+	for (const error of report.errors) console.error(error);
+	console.log(
+		`${report.participants.length} participants, ${report.frames.analysed} frames analysed, ${report.requestsOffMachine} requests off the machine`,
+	);
+	return analysedAnyone(report) ? 0 : 1;
+}

@@ -1,0 +1,41 @@
+import { join } from "node:path";
+import { PROJECT_ROOT } from "./project-root.mjs";
+import { runOrThrow } from "./run-command.mjs";
+
+export const EXTENSION_FOLDER = join(PROJECT_ROOT, "dist");
+export const DEMO_FOLDER = join(PROJECT_ROOT, "dist-demo");
+export const EVALUATION_FOLDER = join(PROJECT_ROOT, "dist-evaluation");
+
+const VITE = ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"];
+
+/** Makes the models that are missing, then dist/. */
+export async function buildExtension() {
+	await makeModels();
+	await runOrThrow("Building the extension", process.execPath, VITE);
+}
+
+/** Makes dist-demo/. */
+export async function buildDemo() {
+	await runOrThrow("Building the demo meeting", process.execPath, [
+		...VITE,
+		"--config",
+		"vite.demo.config.ts",
+	]);
+}
+
+/** Makes the models that are missing, then dist-evaluation/. */
+export async function buildEvaluation() {
+	await makeModels();
+	await runOrThrow("Building the evaluation's page", process.execPath, [
+		...VITE,
+		"--config",
+		"vite.evaluation.config.ts",
+	]);
+}
+
+async function makeModels() {
+	await runOrThrow("Making the models", process.execPath, [
+		"scripts/run.mjs",
+		"build-models",
+	]);
+}

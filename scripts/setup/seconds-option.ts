@@ -1,0 +1,11 @@
+/**
+ * @param text of --seconds
+ * @throws where it is no number of seconds
+ */
+export function secondsOption(text: string | undefined): number | undefined {
+	if (text === undefined) return undefined;
+	const seconds = Number(text);
+	if (text.trim() === "" || !Number.isFinite(seconds) || seconds <= 0)
+		throw new Error(`--seconds needs a positive number, not "${text}".`);
+	return seconds;
+}

@@ -1,0 +1,25 @@
+import type { Page } from "playwright-core";
+import type { ExtensionBrowser } from "../browser/launch-extension.ts";
+import { stagePage } from "./stage-page.ts";
+import type { SurfaceState } from "./states.ts";
+
+export const SURFACES = ["popup", "panel"] as const;
+
+export type SurfaceName = (typeof SURFACES)[number];
+
+/** A surface in one of its states, in a tab of its own or in the one given. */
+export async function openSurface(
+	{ context, origin }: ExtensionBrowser,
+	surface: SurfaceName,
+	{ stage, press }: SurfaceState,
+	open?: Page,
+): Promise<Page> {
+	const page = open ?? (await context.newPage());
+	await stagePage(page, stage);
+	await page.goto(`${origin}/src/${surface}/index.html?tab=7`);
+	await page.waitForSelector("h1, [role=alert]");
+	const shown = stage.room?.participants.length && ".room, .quiet, .notice";
+	if (shown) await page.waitForSelector(shown);
+	if (press && surface === "panel") await page.click(press);
+	return page;
+}

@@ -1,0 +1,118 @@
+import type { Page } from "playwright-core";
+import { fillHistory } from "../bench/measure/fill-history.ts";
+import type { ExtensionBrowser } from "../browser/launch-extension.ts";
+import { nameSessions, setHistory } from "./stage-history.ts";
+import { stagePage } from "./stage-page.ts";
+import { SURFACE_STATES } from "./states.ts";
+
+/** A page beside popup and side panel, in one of its states. */
+interface PageState {
+	name: string;
+	/** from the extension's root */
+	path: string;
+	widths: readonly number[];
+	/** there once it can be pictured */
+	shown: string;
+	/** the surface's state whose stage it hears */
+	stage?: string;
+	/** in another page of the extension, before it opens */
+	prepare?: (page: Page) => Promise<void>;
+}
+
+const HISTORY = "/src/history/index.html";
+const SETTINGS = "/src/settings/index.html";
+const STRIP = "/src/panel/strip.html?tab=7";
+const PAGE_WIDTHS = [400, 1_100];
+const STRIP_WIDTHS = [320, 480];
+const SESSIONS = 8;
+
+/** In this order: what is kept of sessions goes from one to the next. */
+export const PAGE_STATES: readonly PageState[] = [
+	{
+		name: "settings",
+		path: SETTINGS,
+		widths: PAGE_WIDTHS,
+		shown: "a[download]",
+		stage: "off",
+	},
+	{
+		name: "strip-9-people",
+		path: STRIP,
+		widths: STRIP_WIDTHS,
+		shown: ".room-bar",
+		stage: "9-people",
+	},
+	{
+		name: "strip-off",
+		path: STRIP,
+		widths: STRIP_WIDTHS,
+		shown: "h1",
+		stage: "off",
+	},
+	{
+		name: "history-empty",
+		path: HISTORY,
+		widths: PAGE_WIDTHS,
+		shown: ".quiet",
+		prepare: (page) => setHistory(page, "whole"),
+	},
+	{
+		name: "history-list",
+		path: HISTORY,
+		widths: PAGE_WIDTHS,
+		shown: ".sessions",
+		prepare: async (page) => {
+			await setHistory(page, "whole");
+			await fillHistory(page, SESSIONS);
+			await nameSessions(page);
+		},
+	},
+	{
+		name: "history-report",
+		path: `${HISTORY}?session=filled-0`,
+		widths: PAGE_WIDTHS,
+		shown: ".chart",
+		prepare: async (page) => {
+			await setHistory(page, "whole");
+			await fillHistory(page, SESSIONS);
+			await nameSessions(page);
+		},
+	},
+	{
+		name: "history-gone",
+		path: `${HISTORY}?session=none`,
+		widths: PAGE_WIDTHS,
+		shown: ".quiet",
+		prepare: (page) => setHistory(page, "whole"),
+	},
+	{
+		name: "history-damaged",
+		path: HISTORY,
+		widths: PAGE_WIDTHS,
+		shown: ".notice",
+		prepare: (page) => setHistory(page, "without-stores"),
+	},
+	{
+		name: "history-newer",
+		path: HISTORY,
+		widths: PAGE_WIDTHS,
+		shown: ".notice",
+		prepare: (page) => setHistory(page, "newer"),
+	},
+];
+
+export async function openPage(
+	{ context, origin }: ExtensionBrowser,
+	state: PageState,
+): Promise<Page> {
+	const page = await context.newPage();
+	if (state.prepare) {
+		await page.goto(`${origin}/privacy-policy.html`);
+		await state.prepare(page);
+	}
+	const staged = SURFACE_STATES.find(({ name }) => name === state.stage);
+	if (staged) await stagePage(page, staged.stage);
+	await page.goto(`${origin}${state.path}`);
+	await page.waitForSelector(state.shown);
+	return page;
+}

@@ -1,0 +1,50 @@
+import type { TimelineView } from "../../src/core/timeline/timeline-update.ts";
+import { stagedRoom } from "./staged-room.ts";
+
+const BIN_MS = 10_000;
+const MINUTE_MS = 60_000;
+
+/**
+ * What a staged room has been until now: it tires and comes back, people are
+ * out of sight now and then, one comes late.
+ */
+export function stagedPast({
+	people,
+	minutes,
+	untilMs = 1_700_000_000_000,
+}: {
+	people: number;
+	minutes: number;
+	untilMs?: number;
+}): TimelineView {
+	const { participants } = stagedRoom({ people });
+	const bins = (minutes * MINUTE_MS) / BIN_MS;
+	const fromMs = Math.floor(untilMs / BIN_MS) * BIN_MS - bins * BIN_MS;
+	return {
+		people: participants.map(({ id, name }, row) => ({ row, id, name })),
+		bins: Array.from({ length: bins }, (_, bin) => {
+			const rows = participants
+				.map((_, row) => row)
+				.filter((row) => row !== 2 || bin > bins / 5);
+			return {
+				startMs: fromMs + bin * BIN_MS,
+				rows,
+				shares: rows.map((row) => shareOf(row, bin)),
+			};
+		}),
+		markers: [
+			{ atMs: fromMs + 4 * MINUTE_MS, kind: "topic", text: "Fractions" },
+			{ atMs: fromMs + 11 * MINUTE_MS, kind: "question", text: "" },
+			{ atMs: fromMs + 17 * MINUTE_MS, kind: "note", text: "Break soon" },
+		],
+		cue: { kind: "falling", atMs: untilMs },
+	};
+}
+
+/** @returns in hundredths */
+function shareOf(row: number, bin: number): number | null {
+	const isOutOfSight = (bin + 13 * row) % 47 < 4 + (row % 9);
+	if (isOutOfSight) return null;
+	const wave = 0.68 + 0.3 * Math.sin(bin / 14 + row / 3) - 0.03 * (row % 4);
+	return Math.round(100 * Math.min(1, Math.max(0, wave))) / 100;
+}

@@ -1,0 +1,215 @@
+import type { ParticipantSummary } from "../../src/core/participant/participant-summary.ts";
+import type { RoomSummary } from "../../src/core/room/room-summary.ts";
+
+type State = ParticipantSummary["state"];
+
+/** Names as pages give them: long, short, right to left, with emoji. */
+const NAMES = [
+	"Amara Okafor",
+	"Bo",
+	"Chiara Lombardi-Vandenberghe",
+	"داليا منصور",
+	"Emil Sørensen",
+	"Fatima Zahra",
+	"Goran Horvat",
+	"Hana 🌻",
+	"Ikram Belkacem",
+	"João Pereira",
+	"Kim Min-seo",
+	"李小龙",
+	"Mónica Núñez",
+	"Noah Fischer",
+	"Ólafur Jónsson",
+	"Priya Raghunathan",
+];
+
+const ONE_SHARE = { screenShares: 1, duplicates: 0, tooSmall: 0 };
+
+const STATES: readonly State[] = [
+	"facing",
+	"facing",
+	"talking",
+	"turned-away",
+	"facing",
+	"looking-down",
+	"camera-off",
+	"facing",
+	"side-screen",
+	"no-face",
+	"facing",
+	"eyes-closed",
+	"facing",
+	"frozen",
+];
+
+const BANDS: readonly ParticipantSummary["attention"]["band"][] = [
+	"high",
+	"high",
+	"medium",
+	"low",
+	"high",
+	"medium",
+	"cant-tell",
+];
+
+const ATTENDING = ["facing", "talking", "side-screen", "looking-down"];
+const READABLE = [...ATTENDING, "turned-away", "eyes-closed"];
+const BIN_MS = 5_000;
+const BINS = 60;
+
+/**
+ * A room as the offscreen document would tell it, of people who do all that a
+ * surface can show: for pictures, and for measuring what showing it takes.
+ */
+export function stagedRoom({
+	people,
+	atMs = 1_700_000_000_000,
+	turn = 0,
+	readsExpression = false,
+}: {
+	people: number;
+	atMs?: number;
+	/** of a room that changes: another state for everybody */
+	turn?: number;
+	readsExpression?: boolean;
+}): RoomSummary {
+	const participants = Array.from({ length: people }, (_, index) =>
+		stagedParticipant(index, atMs, turn, readsExpression),
+	);
+	const readable = participants.filter(({ state }) => READABLE.includes(state));
+	const attending = readable.filter(({ state }) => ATTENDING.includes(state));
+	return {
+		tabId: 7,
+		atMs,
+		connectedPageFrames: 1,
+		silentSinceMs: null,
+		status: {
+			phase: "running",
+			reads: readsExpression ? "attention-and-expression" : "attention",
+			models: readsExpression
+				? { ready: 3, wanted: 3 }
+				: { ready: 2, wanted: 2 },
+			provider: {
+				name: "webgpu",
+				reason: { kind: "measured", webgpuMs: 3.1, wasmMs: 12 },
+			},
+			problems: [],
+		},
+		participants,
+		attention: {
+			total: people,
+			readable: readable.length,
+			attending: attending.length,
+			between: [
+				attending.length / Math.max(1, people),
+				(attending.length + people - readable.length) / Math.max(1, people),
+			],
+			trend: people < 9 ? "unknown" : people < 30 ? "steady" : "falling",
+		},
+		groupSize: 5,
+		gestures: { yawns: 0, nods: 0 },
+		pace: {
+			limitedBy: people > 30 ? "pace" : "nothing",
+			looksPerSecond: people > 30 ? 0.8 : 2.4,
+			longestWaitMs: people > 30 ? 1_300 : 420,
+			slowdown: null,
+		},
+		ignored: ONE_SHARE,
+		access: { tabPicture: null, closedPageFrames: [] },
+		check: stagedCheck(participants),
+		frames: { asked: 900, received: 900, analysed: 900, dropped: 0 },
+		latencyMs: { p50: 38, p95: 84 },
+	};
+}
+
+/** What a pass over a page of Meet's finds that shows these people. */
+function stagedCheck(
+	participants: readonly ParticipantSummary[],
+): RoomSummary["check"] {
+	const off = participants.filter(({ state }) => state === "camera-off").length;
+	const people = participants.length;
+	return {
+		site: "google-meet",
+		siteBy: "host",
+		tiles: {
+			live: people - off,
+			"camera-off": off,
+			"off-screen": 0,
+			stalled: 0,
+			unreadable: 0,
+		},
+		ignored: ONE_SHARE,
+		names: { site: people, page: 0, numbered: 0 },
+		rules: [],
+		hasChanged: false,
+		structure: [],
+	};
+}
+
+function stagedParticipant(
+	index: number,
+	atMs: number,
+	turn: number,
+	readsExpression: boolean,
+): ParticipantSummary {
+	const state = at(STATES, index + turn);
+	const round = Math.floor(index / NAMES.length);
+	const name = at(NAMES, index) + (round > 0 ? ` ${round + 1}` : "");
+	const isSeen = READABLE.includes(state);
+	return {
+		id: `0:person-${index}`,
+		name,
+		choice: {
+			meeting: "meet.example/abc",
+			key: `key:${index}`,
+			pageName: name,
+			name: null,
+			isExcluded: false,
+		},
+		isSelf: index === 0,
+		state,
+		stateSinceMs: atMs - 4_000 - 7_000 * (index % 9),
+		samples: 120 + index,
+		attention: {
+			band: isSeen ? at(BANDS, index + turn) : "cant-tell",
+			attendingShare: isSeen ? 0.7 : null,
+			readableShare: isSeen ? 0.9 : 0.2,
+			windowMs: 60_000,
+		},
+		trace: Array.from({ length: BINS }, (_, bin) => ({
+			startMs: Math.floor(atMs / BIN_MS) * BIN_MS - (BINS - 1 - bin) * BIN_MS,
+			attendingShare:
+				(bin + index) % 17 < 2 ? null : 0.5 + 0.5 * Math.sin(bin / 5 + index),
+		})),
+		expression:
+			readsExpression && isSeen
+				? {
+						label: index % 3 === 0 ? "happiness" : "neutral",
+						probabilities:
+							index % 3 === 0
+								? [0.2, 0.7, 0.05, 0.01, 0.01, 0.01, 0.01, 0.01, 0, 0]
+								: [0.8, 0.05, 0.05, 0.04, 0.02, 0.01, 0.01, 0.02, 0, 0],
+						tone: null,
+					}
+				: null,
+		headPose: isSeen ? { yawDeg: 3, pitchDeg: -2, rollDeg: 0 } : null,
+		poseFromBaseline: isSeen
+			? {
+					yawDeg: state === "turned-away" ? 38 : 4,
+					pitchDeg: state === "looking-down" ? -31 : 0,
+					rollDeg: 0,
+				}
+			: null,
+		usual: "learnt",
+		eyesClosedALot: false,
+		faceWidthPx: isSeen ? 88 : null,
+		gazeAside: null,
+		isPoorlyLit: false,
+	};
+}
+
+function at<T>(list: readonly T[], index: number): T {
+	const found = list[index % list.length];
+	if (found === undefined) throw new Error("The list is empty.");
+	return found;
+}

@@ -1,0 +1,212 @@
+import type { EngineStatus } from "../../src/core/base/engine-status.ts";
+import type { RoomSummary } from "../../src/core/room/room-summary.ts";
+import type { Stage } from "./stage-page.ts";
+import { stagedPast } from "./staged-past.ts";
+import { stagedRoom } from "./staged-room.ts";
+
+/** Every state of the popup and the side panel. */
+export interface SurfaceState {
+	name: string;
+	stage: Stage;
+	/** what is pressed first in the side panel */
+	press?: string;
+}
+
+const PEOPLE_VIEW = ".view-switch button:last-of-type";
+
+const OFF = { tabId: 7, state: "off", sinceMs: null, failure: null };
+const ON = { ...OFF, state: "on", sinceMs: 1_700_000_000_000 };
+
+const well = (value: unknown) => ({ ok: true, value });
+
+const badly = (code: string, detail?: string) => ({
+	ok: false,
+	error: { code, ...(detail && { detail }) },
+});
+
+function stage({
+	session = OFF,
+	room = null,
+	answers = {},
+}: {
+	session?: typeof OFF | typeof ON | object;
+	room?: Stage["room"];
+	answers?: Record<string, unknown>;
+} = {}): Stage {
+	return {
+		room,
+		answers: {
+			"background/consent-requested": well({
+				reads: "attention",
+				givenAtMs: 1,
+			}),
+			"background/preparation-requested": well({}),
+			"background/page-requested": well({}),
+			"background/meeting-tab-requested": well(session),
+			"background/meeting-tabs-requested": well(
+				session === OFF ? [] : [session],
+			),
+			"background/people-requested": well({ count: 0, failure: null }),
+			"background/preferences-requested": well({
+				notesExpected: false,
+				pace: "balanced",
+			}),
+			...answers,
+		},
+	};
+}
+
+const running = (options: Parameters<typeof stagedRoom>[0]) =>
+	stage({ session: ON, room: stagedRoom(options) });
+
+const withStatus = (room: RoomSummary, status: Partial<EngineStatus>) => ({
+	...room,
+	status: { ...room.status, ...status },
+});
+
+/** All of them: each has a sentence, and a next step. */
+export const FAILURE_CODES = [
+	"consent-missing",
+	"page-not-readable",
+	"page-is-file",
+	"injection-refused",
+	"page-changed",
+	"meeting-disconnected",
+	"offscreen-unavailable",
+	"model-damaged",
+	"detector-failed",
+	"landmarks-failed",
+	"expression-failed",
+	"webgpu-lost",
+	"frame-unreadable",
+	"tab-picture-refused",
+	"tab-picture-needs-restart",
+	"tab-picture-ended",
+	"storage-full",
+	"choices-full",
+	"choice-not-kept",
+	"choices-damaged",
+	"history-full",
+	"history-damaged",
+	"history-newer",
+	"history-unavailable",
+	"message-malformed",
+	"internal-error",
+] as const;
+
+export const SURFACE_STATES: readonly SurfaceState[] = [
+	{
+		name: "first-run",
+		stage: stage({ answers: { "background/consent-requested": well(null) } }),
+	},
+	{ name: "off", stage: stage() },
+	{ name: "starting", stage: stage({ session: ON }) },
+	{
+		name: "loading",
+		stage: stage({
+			session: ON,
+			room: withStatus(stagedRoom({ people: 9, readsExpression: true }), {
+				phase: "loading",
+				models: { ready: 2, wanted: 3 },
+				provider: null,
+			}),
+		}),
+	},
+	{ name: "nobody", stage: running({ people: 0 }) },
+	{ name: "2-people", stage: running({ people: 2, readsExpression: true }) },
+	{ name: "9-people", stage: running({ people: 9, readsExpression: true }) },
+	{ name: "9-people-chips", stage: running({ people: 9 }), press: PEOPLE_VIEW },
+	{
+		name: "9-people-over-time",
+		stage: {
+			...running({ people: 9 }),
+			time: stagedPast({ people: 9, minutes: 24 }),
+		},
+		press: ".over-time-fold > summary",
+	},
+	{ name: "49-people", stage: running({ people: 49 }) },
+	{
+		name: "49-people-chips",
+		stage: running({ people: 49 }),
+		press: PEOPLE_VIEW,
+	},
+	{
+		name: "degraded",
+		stage: stage({
+			session: ON,
+			room: withStatus(stagedRoom({ people: 9 }), {
+				phase: "degraded",
+				provider: { name: "wasm", reason: { kind: "webgpu-lost" } },
+				problems: [{ code: "webgpu-lost", count: 1, lastAtMs: 1 }],
+			}),
+		}),
+	},
+	{
+		name: "failed",
+		stage: stage({
+			session: ON,
+			room: withStatus(stagedRoom({ people: 2 }), {
+				phase: "failed",
+				provider: null,
+				problems: [
+					{
+						code: "model-damaged",
+						count: 1,
+						lastAtMs: 1,
+						detail: "face_mesh.plan.json",
+					},
+				],
+			}),
+		}),
+	},
+	{
+		name: "every-failure",
+		stage: stage({
+			session: ON,
+			room: withStatus(stagedRoom({ people: 2 }), {
+				phase: "failed",
+				provider: null,
+				problems: FAILURE_CODES.map((code) => ({
+					code,
+					count: 1,
+					lastAtMs: 1,
+				})),
+			}),
+		}),
+	},
+	{
+		name: "closed-frame",
+		stage: stage({
+			session: ON,
+			room: {
+				...stagedRoom({ people: 0 }),
+				access: {
+					tabPicture: null,
+					closedPageFrames: ["https://daily.example"],
+				},
+			},
+		}),
+	},
+	{
+		name: "lost",
+		stage: stage({
+			session: {
+				...OFF,
+				state: "lost",
+				sinceMs: 1,
+				failure: { code: "page-changed" },
+			},
+		}),
+	},
+	{
+		name: "unreadable-page",
+		stage: stage({
+			answers: {
+				"background/page-requested": badly(
+					"page-not-readable",
+					"Cannot access a chrome:// URL",
+				),
+			},
+		}),
+	},
+];

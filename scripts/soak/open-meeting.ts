@@ -1,0 +1,112 @@
+import type { CDPSession, Page } from "playwright-core";
+import type { RoomSummary } from "../../src/core/room/room-summary.ts";
+import { attachOffscreen } from "../bench/machine/offscreen-memory.ts";
+import type { AttachedTarget } from "../browser/attach-target.ts";
+import { closeTarget } from "../browser/close-target.ts";
+import { type FollowedPort, followPort } from "../browser/follow-port.ts";
+import type { ExtensionBrowser } from "../browser/launch-extension.ts";
+import { openPlainExtensionPage } from "../browser/plain-extension-page.ts";
+import { waitForRoom } from "../browser/read-room.ts";
+import { switchOn } from "../browser/switch-on.ts";
+import { until } from "../browser/until.ts";
+import type { OpenDemo } from "../demo/open-demo.ts";
+import { contentScriptContext, openPictures, type Send } from "./heap.ts";
+import {
+	type OpenCounts,
+	openCountsIn,
+	RESOURCES_PORT,
+} from "./open-counts.ts";
+
+/**
+ * A meeting that is watched, beside a second, empty one: while that is on,
+ * the offscreen document lives on when the first is switched off, and can say
+ * what is left over of it.
+ */
+export interface SoakedMeeting {
+	browser: ExtensionBrowser;
+	page: Page;
+	emptyPage: Page;
+	/** a page of the extension */
+	listener: Page;
+	pageSend: Send;
+	listenerSend: Send;
+	offscreen: AttachedTarget;
+	room: FollowedPort<RoomSummary>;
+	resources: FollowedPort<OpenCounts>;
+	/** what was open with the empty meeting alone */
+	before: OpenCounts;
+	/** open in the content script */
+	contentPictures: () => Promise<number>;
+}
+
+const SEEN_TIMEOUT_MS = 120_000;
+
+export async function openMeeting(
+	{ browser, page }: OpenDemo,
+	people: number,
+): Promise<SoakedMeeting> {
+	const emptyPage = await browser.context.newPage();
+	await emptyPage.goto(emptyAddress(page.url()));
+	const empty = await switchOn(browser, emptyPage);
+	await closeTarget(browser, empty.popup);
+	const listener = await openPlainExtensionPage(browser);
+	await waitForRoom(
+		listener,
+		empty.tabId,
+		"The empty meeting",
+		({ status, connectedPageFrames }) =>
+			status.phase !== "loading" && connectedPageFrames > 0,
+		SEEN_TIMEOUT_MS,
+	);
+	const resources = await followPort(listener, RESOURCES_PORT, openCountsIn);
+	const before = await settled(resources);
+
+	const { popup, tabId } = await switchOn(browser, page);
+	await closeTarget(browser, popup);
+	await waitForRoom(
+		listener,
+		tabId,
+		`${people} people analysed`,
+		({ participants }) =>
+			participants.length === people &&
+			participants.every(({ samples }) => samples > 0),
+		SEEN_TIMEOUT_MS,
+	);
+	const room = await followPort(
+		listener,
+		`room:${tabId}`,
+		(message) => message as RoomSummary,
+	);
+	const session = await browser.context.newCDPSession(page);
+	const pageSend = sendOf(session);
+	const contextId = await contentScriptContext(session, browser.origin);
+	return {
+		browser,
+		page,
+		emptyPage,
+		listener,
+		pageSend,
+		listenerSend: sendOf(await browser.context.newCDPSession(listener)),
+		offscreen: await attachOffscreen(browser),
+		room,
+		resources,
+		before,
+		contentPictures: () => openPictures(pageSend, contextId),
+	};
+}
+
+/** Playwright knows each method's own type; which is asked is said by whoever asks. */
+function sendOf(session: CDPSession): Send {
+	return (method, params) =>
+		Reflect.apply(session.send, session, [method, params]);
+}
+
+function emptyAddress(address: string) {
+	const url = new URL(address);
+	url.searchParams.set("people", "0");
+	return url.href;
+}
+
+function settled(resources: FollowedPort<OpenCounts>) {
+	return until("What is open", () => resources.latest().catch(() => null));
+}

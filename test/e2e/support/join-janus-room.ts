@@ -1,0 +1,38 @@
+import type { Page } from "playwright-core";
+
+/**
+ * Joins the room of Janus's videoroomtest page. The page's address says who:
+ * ?name=Ada&janus=8088 (the server's port).
+ */
+export default async function joinJanusRoom(page: Page) {
+	const parameters = new URL(page.url()).searchParams;
+	const name = parameters.get("name");
+	const port = parameters.get("janus");
+	if (!name || !port) throw new Error("The address needs name and janus.");
+	// Debian's page names three globals that its settings leave undefined, and knows one port only.
+	await page.addInitScript((server) => {
+		Object.assign(window, { token: null, apisecret: null, iceServers: null });
+		Object.defineProperty(window, "server", { value: server });
+	}, `http://127.0.0.1:${port}/janus`);
+	await page.reload();
+	// Its button works only once the library has initialised.
+	await page.waitForFunction(() => {
+		const { $ } = window as unknown as {
+			$?: {
+				_data(
+					of: Element | null,
+					key: "events",
+				): { click?: unknown } | undefined;
+			};
+		};
+		return $?._data(document.querySelector("#start"), "events")?.click;
+	});
+	await page.click("#start");
+	await page.fill("#username", name);
+	await page.click("#register");
+	await page.waitForFunction(() =>
+		[...document.querySelectorAll("video")].some(
+			({ videoWidth }) => videoWidth > 0,
+		),
+	);
+}
