@@ -25,7 +25,7 @@ const PLAN_EVERY_MS = THRESHOLDS.schedule.planEveryMs;
 export interface LookSchedule {
 	/** @param people of whom pictures can be had in this tab, now */
 	join(people: () => readonly LiveParticipant[]): TabLooks;
-	/** To be called when the pace has changed: the next look is planned anew. */
+	/** Plans anew before the next look, since the pace has changed. */
 	replan(): void;
 }
 

@@ -23,7 +23,7 @@ export interface PageLists {
 	fromTab(): readonly PersonFromTab[];
 	/** Origins of frames that look like a meeting and of which no list has come. */
 	closedPageFrames(): readonly string[];
-	/** What was found on all pages together; null before the first list. */
+	/** Sums up what was found on all pages; null before the first list. */
 	check(): PageCheck | null;
 }
 

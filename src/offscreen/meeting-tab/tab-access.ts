@@ -18,7 +18,7 @@ export interface TabAccess {
 	summary(): RoomAccess;
 }
 
-/** @param changed called when what can be had of a frame has changed, though its list has not */
+/** @param changed called where the tab's picture has come or gone, for each page frame that has a list */
 export function tabAccess(
 	lists: PageLists,
 	picture: TabPicture,

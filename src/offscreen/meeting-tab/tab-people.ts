@@ -22,7 +22,7 @@ import type { UserChoices } from "./user-choices.ts";
 
 /** The people of one tab: the room that they are in, and what is remembered of their tiles. */
 export interface TabPeople {
-	/** As it is now, to be read. */
+	/** The current state, for reading. */
 	room(): RoomState;
 	readonly memories: TileMemories;
 	/** Those of whom pictures can be had now. */
@@ -35,7 +35,7 @@ export interface TabPeople {
 	list(frameId: number, list: PageFrameTiles): void;
 	/** The page frame has gone, and its people with it. */
 	drop(frameId: number): void;
-	/** To be called when the preferences have changed. */
+	/** Takes the habits from the preferences, which have changed. */
 	changeHabits(): void;
 }
 

@@ -22,11 +22,11 @@ import { takeCheckpoint } from "./take-checkpoint.ts";
 /** A tab's room with its clockwork: asking, publishing, recording, checkpointing, noticing silence. */
 export interface TabReader {
 	addContent(port: Port, frameId: number): void;
-	/** Of the room, as it is now. */
+	/** The port hears a summary of the room at once and then every second. */
 	addListener(port: Port): void;
-	/** Of the user's own picture. */
+	/** The port hears what each picture of the user shows. */
 	addSelfListener(port: Port): void;
-	/** Of what was, and of cues. */
+	/** The port hears the timeline, markers and cues. */
 	addTimelineListener(port: Port): void;
 	mark(kind: MarkerKind, text: string): Marker;
 	snoozeCues(): void;

@@ -48,7 +48,7 @@ export interface TabRoomParts
 	/** All tabs together: they share this computer. */
 	readonly looks: LookSchedule;
 	readonly chosen: UserChoices;
-	/** Whoever made it closes it. */
+	/** The caller closes it, after the room or before. */
 	readonly picture: TabPicture;
 }
 
