@@ -46,7 +46,7 @@ export function tabPeople(
 	resources: DocumentResources,
 	nowMs: () => number,
 ): TabPeople {
-	let room = emptyRoom(histories, nowMs(), chosen.preferences());
+	let room = emptyRoom(histories, nowMs());
 	const memories = tileMemories(resources);
 	const live = () => liveParticipants(room, memories.known);
 
@@ -68,9 +68,14 @@ export function tabPeople(
 			room = relearnOne(room, id, nowMs());
 		},
 		list(frameId, { tiles, meeting, ignored }) {
-			const { onlySelf } = chosen.preferences();
-			const wanted = withChoices(tiles, meeting, chosen.forPeople(), onlySelf);
-			change(listTiles(room, frameId, wanted, ignored, nowMs()));
+			const preferences = chosen.preferences();
+			const wanted = withChoices(
+				tiles,
+				meeting,
+				chosen.forPeople(),
+				preferences.onlySelf,
+			);
+			change(listTiles(room, frameId, wanted, ignored, nowMs(), preferences));
 		},
 		drop(frameId) {
 			change(dropPageFrame(room, frameId, nowMs()));

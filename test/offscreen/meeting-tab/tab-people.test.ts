@@ -92,9 +92,15 @@ describe("the people of a tab", () => {
 		const { people, list, prefer } = thePeople();
 		list(0, ana);
 		prefer({ notesExpected: true });
-		expect(people.room().habits.notesExpected).toBe(false);
+		const habits = () =>
+			[...people.room().tracksByPageFrame.values()]
+				.flat()
+				.map((track) => track.habits.notesExpected);
+		expect(habits()).toEqual([false]);
 		people.changeHabits();
-		expect(people.room().habits.notesExpected).toBe(true);
+		expect(habits()).toEqual([true]);
+		list(0, ana, me);
+		expect(habits()).toEqual([true, true]);
 	});
 });
 
