@@ -22,14 +22,15 @@ const WORDS: Record<StretchKind, string> = {
 	"not-heard": text("stretch_not_heard"),
 };
 
-/** Of faces only where it is told how the room attended: what little there is besides says nothing of the stretch. */
+/** Describes faces only if it is known how the room attended: otherwise too little was read to describe the stretch. */
 export function stretchText({ kind, told }: Stretch): string {
-	const isTold = kind === "high" || kind === "medium" || kind === "low";
-	const faces = isTold ? facesText(told) : null;
+	const isAttentionKnown =
+		kind === "high" || kind === "medium" || kind === "low";
+	const faces = isAttentionKnown ? facesText(told) : null;
 	return faces === null ? WORDS[kind] : `${WORDS[kind]} ${faces}`;
 }
 
-/** What the faces showed together; null where no expression was read. */
+/** Says what all faces together showed; null if no expression was read. */
 export function facesText(spent: SpentTime): string | null {
 	const probabilities = expressionShares(spent);
 	if (probabilities === null) return null;
