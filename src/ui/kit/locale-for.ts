@@ -1,5 +1,5 @@
 /**
- * The browser's regional browser of the messages' language, since British
+ * The browser's regional variety of the messages' language, since British
  * English writes 22:05 and American English 10:05 PM. If the browser is in
  * another language, the messages' language itself.
  * @param numberingSystem the digits that the messages use, such as "latn"

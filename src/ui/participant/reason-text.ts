@@ -27,7 +27,7 @@ const WHY_NOT_READ: Partial<Record<ParticipantState, string>> = {
 	excluded: text("why_excluded"),
 };
 
-/** Reasons for a readable state without a pose: the face was lost, and its last movements say the state. */
+/** Reasons for a readable state without a pose: the face was lost, and the state is what was last seen of it. */
 const WHY_LOST: Partial<Record<ParticipantState, string>> = {
 	"turned-away": text("lost_turned_away"),
 	"looking-down": text("lost_looking_down"),
