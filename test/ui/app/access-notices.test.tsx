@@ -54,12 +54,12 @@ async function drawn(access: Partial<RoomAccess>): Promise<HTMLElement> {
 const clickAsk = (page: HTMLElement) =>
 	doing(() => find(page, ".ask-button").click());
 
-test("nothing is said of a meeting of which nothing is missing", async () => {
+test("there is no notice if everything in a meeting can be read", async () => {
 	expect((await drawn({})).textContent).toBe("");
 });
 
-describe("a frame of another site", () => {
-	test("is named, and exactly its site is asked for, by a click", async () => {
+describe("a page frame of another site", () => {
+	test("is named, and a click asks for exactly its site", async () => {
 		const page = await drawn({ closedPageFrames: ["https://rooms.example"] });
 		expect(find(page, "h2").textContent).toBe(
 			"The meeting seems to be in a frame of rooms.example",
@@ -74,7 +74,7 @@ describe("a frame of another site", () => {
 });
 
 describe("the tab's picture", () => {
-	test("is offered, with the reason, and handed over once allowed", async () => {
+	test("is offered with the reason, and is handed over once the user has allowed it", async () => {
 		const page = await drawn({ tabPicture: need() });
 		expect(page.textContent).toContain("2 people cannot be read");
 		expect(page.textContent).toContain("without their sound");
@@ -87,7 +87,7 @@ describe("the tab's picture", () => {
 		);
 	});
 
-	test("stays offered where the user does not allow it", async () => {
+	test("stays offered if the user does not allow it", async () => {
 		permissions.askFor.mockResolvedValue(false);
 		const page = await drawn({ tabPicture: need() });
 		await clickAsk(page);
@@ -95,14 +95,14 @@ describe("the tab's picture", () => {
 		expect(find(page, ".ask-button")).toBeTruthy();
 	});
 
-	test("is handed over without a question where it was allowed before", async () => {
+	test("is handed over without a question if it was allowed before", async () => {
 		permissions.mayUse.mockResolvedValue(true);
 		const page = await drawn({ tabPicture: need() });
 		expect(send).toHaveBeenCalledTimes(1);
 		expect(page.querySelector(".ask-button")).toBeNull();
 	});
 
-	test("that runs is named, with its limits", async () => {
+	test("is named with its limits while it runs", async () => {
 		const page = await drawn({ tabPicture: need({ state: "running" }) });
 		expect(page.textContent).toBe(
 			"2 people are read from the tab's picture, because the page draws them in a way that Chrome lets nobody read. While something lies over their tiles, or they are scrolled out of sight, nothing is known of them.",
@@ -110,7 +110,7 @@ describe("the tab's picture", () => {
 		expect(send).not.toHaveBeenCalled();
 	});
 
-	test("that Chrome wants a new start for says what that ends, and does so by a click alone", async () => {
+	test("that needs a restart says what the restart ends, and waits for a click", async () => {
 		permissions.mayUse.mockResolvedValue(true);
 		tabStreamId.mockResolvedValue(fail({ code: "tab-picture-needs-restart" }));
 		const page = await drawn({ tabPicture: need() });
@@ -120,7 +120,7 @@ describe("the tab's picture", () => {
 		expect(restartExtension).toHaveBeenCalledTimes(1);
 	});
 
-	test("that is refused, or ended, is said with what to do", async () => {
+	test("that is refused or has ended says so, with what to do next", async () => {
 		permissions.mayUse.mockResolvedValue(true);
 		send.mockResolvedValue(fail(failureOf("tab-picture-refused", "why")));
 		const refused = await drawn({ tabPicture: need() });

@@ -31,7 +31,7 @@ vi.mock("../../../src/platform/storage.ts", () => ({ onStored() {} }));
 const { App } = await import("../../../src/ui/app/app.tsx");
 const { PanelPeople } = await import("../../../src/ui/people/panel-people.tsx");
 
-/** Of whom it is not said since when it is so. */
+/** A person whose state is shown without its duration. */
 const unclear = aParticipant({
 	id: "0:bo",
 	name: "Bo",
@@ -63,16 +63,16 @@ beforeEach(async () => {
 		);
 	});
 	await doing(() => port.say(before));
-	// Effects that wait for a picture to have been shown.
+	// Lets effects run that wait for an animation frame.
 	await doing(() => {});
 });
-const hear = (room: RoomSummary) =>
+const receive = (room: RoomSummary) =>
 	countDrawn(() => doing(() => port.say(room)));
 const chips = () => [...page.querySelectorAll(".chip")];
 
-describe("the news of a second", () => {
-	test("draws anew what it changes, and neither switch, settings, notices nor view", async () => {
-		const drawn = await hear(second());
+describe("the summary of the next second", () => {
+	test("redraws what it changes, and neither switch, settings, notices nor view", async () => {
+		const drawn = await receive(second());
 		expect(drawn("section.headline")).toBe(1);
 		expect(drawn("button.chip.row-facing")).toBe(1);
 		for (const kind of [
@@ -91,7 +91,7 @@ describe("the news of a second", () => {
 		}
 	});
 
-	test("writes nothing into a chip that says the same", async () => {
+	test("writes nothing into a chip whose content is the same", async () => {
 		const records: MutationRecord[] = [];
 		const watch = new MutationObserver((seen) => void records.push(...seen));
 		watch.observe(page, {
@@ -100,7 +100,7 @@ describe("the news of a second", () => {
 			characterData: true,
 			attributes: true,
 		});
-		await hear(second());
+		await receive(second());
 		const [same, other] = chips();
 		const within = (chip: Element | undefined) =>
 			records.filter(({ target }) => chip?.contains(target)).length;
@@ -111,13 +111,15 @@ describe("the news of a second", () => {
 		watch.disconnect();
 	});
 
-	test("draws the list anew where somebody comes or goes, and nobody else's chip", async () => {
+	test("redraws the list if somebody comes or goes, and nobody else's chip", async () => {
 		const third = aParticipant({ id: "0:chi", name: "Chi" });
 		const { participants } = second();
-		const came = await hear(second({ participants: [...participants, third] }));
+		const came = await receive(
+			second({ participants: [...participants, third] }),
+		);
 		expect(came("ul.chips")).toBe(1);
 		expect(came("button.chip.row-cant-tell")).toBe(0);
-		const went = await hear(second({ participants: [third] }));
+		const went = await receive(second({ participants: [third] }));
 		expect(went("ul.chips")).toBe(1);
 		expect(chips().map((chip) => find(chip, "bdi").textContent)).toEqual([
 			"Chi",
