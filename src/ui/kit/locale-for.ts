@@ -9,8 +9,8 @@ export function localeFor(
 	browserLocale: string,
 	numberingSystem: string,
 ): string {
-	const messages = new Intl.Locale(language);
-	const browser = new Intl.Locale(browserLocale, { numberingSystem });
-	const isSameLanguage = browser.language === messages.language;
-	return isSameLanguage ? browser.toString() : language;
+	const spoken = new Intl.Locale(language);
+	const regional = new Intl.Locale(browserLocale, { numberingSystem });
+	const isSameLanguage = regional.language === spoken.language;
+	return isSameLanguage ? regional.toString() : language;
 }
