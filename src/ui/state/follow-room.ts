@@ -7,7 +7,7 @@ import type { Port } from "../../platform/port.ts";
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
-/** A summary comes every second; after this long without, ask whether the tab is still on. */
+/** A summary comes every second; after this long without one, we ask whether the tab is still on. */
 const SILENCE_MS = 3_000;
 
 export interface RoomLink {
@@ -21,7 +21,7 @@ export interface RoomListener {
 	meetingTabReceived(meetingTab: MeetingTab): void;
 }
 
-/** Hears one tab's summaries, reconnecting for as long as the tab is on; ends with `signal` or with the session. */
+/** Receives one tab's summaries, and reconnects for as long as the tab is on; ends when `signal` aborts or the tab is no longer on. */
 export async function followRoom(
 	tabId: number,
 	listener: RoomListener,

@@ -15,13 +15,13 @@ const PAUSE_MS = 1_000;
 const NOTHING: TimelineView = { people: [], bins: [], markers: [], cue: null };
 
 export interface TimelineState {
-	/** With nothing in it until it was heard. */
+	/** Empty until the first update has come. */
 	readonly view: ReadonlySignal<TimelineView>;
 	readonly cue: ReadonlySignal<Cue | null>;
 	readonly isEmpty: ReadonlySignal<boolean>;
 }
 
-/** A tab's past, as it grows, until `life` aborts. When the other end goes, it is asked for again. */
+/** Follows a tab's timeline as it grows, until `life` aborts. When the other end closes the port, a new one is opened. */
 export function timelineState(tabId: number, life: AbortSignal): TimelineState {
 	const heard = signal<TimelineView | null>(null);
 	void follow(tabId, heard, life);
