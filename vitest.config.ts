@@ -13,7 +13,7 @@ export default defineConfig({
 					// The default leaves one core idle, which is half of a machine with two.
 					maxWorkers: "100%",
 					setupFiles: ["test/support/english.ts"],
-					// On a busy machine the usual five seconds are over before a page is drawn.
+					// Where the machine has other work, the usual five seconds are over before a page is drawn.
 					testTimeout: 30_000,
 					hookTimeout: 30_000,
 				},

@@ -30,7 +30,7 @@ const on = (tabId: number, sinceMs: number): MeetingTab => ({
 	failure: null,
 });
 
-test("the panel keeps showing a meeting while another tab is in front, and shows either on demand", async () => {
+test("the panel stays at a meeting that goes on while another tab is in front, and shows either on demand", async () => {
 	const end = new AbortController();
 	sessions = [on(1, 10), on(3, 5)];
 	const panel = panelState(null, end.signal);
@@ -46,7 +46,7 @@ test("the panel keeps showing a meeting while another tab is in front, and shows
 	front = 2;
 	activated();
 	await settle();
-	// The panel shows the meeting that it showed before, not the one that was switched on last.
+	// Not the one that was switched on last: the one that was shown.
 	expect(panel.shown.value).toEqual({
 		tabId: 3,
 		isInFront: false,

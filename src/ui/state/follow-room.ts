@@ -7,7 +7,7 @@ import type { Port } from "../../platform/port.ts";
 
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 5_000;
-/** A summary comes every second; after this long without one, we ask whether the tab is still on. */
+/** A summary comes every second; after this long without, ask whether the tab is still on. */
 const SILENCE_MS = 3_000;
 
 export interface RoomLink {

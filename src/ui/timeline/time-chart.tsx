@@ -22,7 +22,7 @@ interface Props {
 }
 
 const HEIGHT_PX = 132;
-/** Whole minutes, since the labels of ticks show no seconds. */
+/** Whole minutes, since ticks name no seconds. */
 const TICKS_S = [1, 2, 5, 10, 15, 30, 60].map((minutes) => 60 * minutes);
 const SHARE_WORDS = new Map([
 	[0, text("axis_none")],

@@ -87,7 +87,7 @@ describe("the tab's picture", () => {
 		);
 	});
 
-	test("stays offered if the user does not allow it", async () => {
+	test("stays offered where the user does not allow it", async () => {
 		permissions.askFor.mockResolvedValue(false);
 		const page = await drawn({ tabPicture: need() });
 		await clickAsk(page);
@@ -95,7 +95,7 @@ describe("the tab's picture", () => {
 		expect(find(page, ".ask-button")).toBeTruthy();
 	});
 
-	test("is handed over without a question if it was allowed before", async () => {
+	test("is handed over without a question where it was allowed before", async () => {
 		permissions.mayUse.mockResolvedValue(true);
 		const page = await drawn({ tabPicture: need() });
 		expect(send).toHaveBeenCalledTimes(1);
@@ -110,7 +110,7 @@ describe("the tab's picture", () => {
 		expect(send).not.toHaveBeenCalled();
 	});
 
-	test("that needs a restart says what the restart ends, and waits for a click", async () => {
+	test("that Chrome wants a new start for says what that ends, and does so by a click alone", async () => {
 		permissions.mayUse.mockResolvedValue(true);
 		tabStreamId.mockResolvedValue(fail({ code: "tab-picture-needs-restart" }));
 		const page = await drawn({ tabPicture: need() });
@@ -120,7 +120,7 @@ describe("the tab's picture", () => {
 		expect(restartExtension).toHaveBeenCalledTimes(1);
 	});
 
-	test("that is refused or has ended says so, with what to do next", async () => {
+	test("that is refused, or ended, is said with what to do", async () => {
 		permissions.mayUse.mockResolvedValue(true);
 		send.mockResolvedValue(fail(failureOf("tab-picture-refused", "why")));
 		const refused = await drawn({ tabPicture: need() });

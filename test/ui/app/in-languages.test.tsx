@@ -24,7 +24,7 @@ vi.mock("../../../src/platform/permissions.ts", () => ({
 	askFor: async () => false,
 	mayUse: async () => false,
 }));
-// These draw on a canvas, which happy-dom does not have.
+// They draw on a canvas, which there is none of here.
 vi.mock("../../../src/ui/timeline/time-chart.tsx", () => ({
 	TimeChart: ({ label }: { label: string }) => <p>{label}</p>,
 }));

@@ -31,7 +31,7 @@ vi.mock("../../../src/platform/storage.ts", () => ({ onStored() {} }));
 const { App } = await import("../../../src/ui/app/app.tsx");
 const { PanelPeople } = await import("../../../src/ui/people/panel-people.tsx");
 
-/** A person whose state is shown without its duration. */
+/** Of whom it is not said since when it is so. */
 const unclear = aParticipant({
 	id: "0:bo",
 	name: "Bo",
@@ -63,16 +63,16 @@ beforeEach(async () => {
 		);
 	});
 	await doing(() => port.say(before));
-	// Lets effects run that wait for an animation frame.
+	// Effects that wait for a picture to have been shown.
 	await doing(() => {});
 });
-const receive = (room: RoomSummary) =>
+const hear = (room: RoomSummary) =>
 	countDrawn(() => doing(() => port.say(room)));
 const chips = () => [...page.querySelectorAll(".chip")];
 
 describe("the summary of the next second", () => {
 	test("redraws what it changes, and neither switch, settings, notices nor view", async () => {
-		const drawn = await receive(second());
+		const drawn = await hear(second());
 		expect(drawn("section.headline")).toBe(1);
 		expect(drawn("button.chip.row-facing")).toBe(1);
 		for (const kind of [
@@ -100,7 +100,7 @@ describe("the summary of the next second", () => {
 			characterData: true,
 			attributes: true,
 		});
-		await receive(second());
+		await hear(second());
 		const [same, other] = chips();
 		const within = (chip: Element | undefined) =>
 			records.filter(({ target }) => chip?.contains(target)).length;
@@ -114,12 +114,10 @@ describe("the summary of the next second", () => {
 	test("redraws the list if somebody comes or goes, and nobody else's chip", async () => {
 		const third = aParticipant({ id: "0:chi", name: "Chi" });
 		const { participants } = second();
-		const came = await receive(
-			second({ participants: [...participants, third] }),
-		);
+		const came = await hear(second({ participants: [...participants, third] }));
 		expect(came("ul.chips")).toBe(1);
 		expect(came("button.chip.row-cant-tell")).toBe(0);
-		const went = await receive(second({ participants: [third] }));
+		const went = await hear(second({ participants: [third] }));
 		expect(went("ul.chips")).toBe(1);
 		expect(chips().map((chip) => find(chip, "bdi").textContent)).toEqual([
 			"Chi",

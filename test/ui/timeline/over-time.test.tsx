@@ -12,7 +12,7 @@ vi.mock("../../../src/platform/messenger.ts", () => ({
 	send: (...sent: unknown[]) => send(...sent),
 }));
 vi.mock("../../../src/platform/port.ts", () => ({ openPort: () => port.port }));
-// These draw on a canvas, which happy-dom does not have.
+// It draws on a canvas, which there is none of here.
 vi.mock("../../../src/ui/timeline/time-chart.tsx", () => ({
 	TimeChart: ({ label }: { label: string }) => <p>{label}</p>,
 }));
