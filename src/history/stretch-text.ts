@@ -22,11 +22,10 @@ const WORDS: Record<StretchKind, string> = {
 	"not-heard": text("stretch_not_heard"),
 };
 
-/** Describes faces only if it is known how the room attended: otherwise too little was read to describe the stretch. */
+/** Of faces only where it is told how the room attended: what little there is besides says nothing of the stretch. */
 export function stretchText({ kind, told }: Stretch): string {
-	const isAttentionKnown =
-		kind === "high" || kind === "medium" || kind === "low";
-	const faces = isAttentionKnown ? facesText(told) : null;
+	const isTold = kind === "high" || kind === "medium" || kind === "low";
+	const faces = isTold ? facesText(told) : null;
 	return faces === null ? WORDS[kind] : `${WORDS[kind]} ${faces}`;
 }
 
