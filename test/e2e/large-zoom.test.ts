@@ -1,18 +1,18 @@
 import { rm } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { extensionInLanguage } from "../../scripts/browser/extension-in-language.mjs";
-import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.mjs";
+import { extensionInLanguage } from "../../scripts/browser/extension-in-language.ts";
+import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.ts";
 import {
 	openSurface,
 	SURFACES,
 	type SurfaceName,
-} from "../../scripts/shots/open-surface.mjs";
-import { openPage, PAGE_STATES } from "../../scripts/shots/pages.mjs";
+} from "../../scripts/shots/open-surface.ts";
+import { openPage, PAGE_STATES } from "../../scripts/shots/pages.ts";
 import {
 	SURFACE_STATES,
 	type SurfaceState,
-} from "../../scripts/shots/states.mjs";
+} from "../../scripts/shots/states.ts";
 import {
 	CHINESE,
 	fontsOf,

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { installDebianPackages } from "../../../scripts/setup/install-debian-packages.mjs";
+import { installDebianPackages } from "../../../scripts/setup/install-debian-packages.ts";
 import { PROJECT_ROOT } from "../../../scripts/setup/project-root.mjs";
 
 const FOLDER = join(PROJECT_ROOT, "test/support/fonts");
