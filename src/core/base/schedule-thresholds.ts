@@ -30,7 +30,7 @@ export const SCHEDULE_THRESHOLDS = {
 		desiredMs: {
 			unsettled: 350,
 			doubted: 350,
-			stirring: 350,
+			moving: 350,
 			lost: 400,
 			speaking: 400,
 			"near-limit": 400,

@@ -51,7 +51,7 @@ function reasonFor(
 	const { shown, baseline, head, mouth, lastSignalAtMs } = track;
 	if (!shown.settled) return "unsettled";
 	if (shown.recent.at(-1)?.state !== shown.state) return "doubted";
-	if (motionLevel === "stirring") return "stirring";
+	if (motionLevel === "moving") return "moving";
 	if (isReadable(shown.state) && track.faceWidthPx === null) return "lost";
 	if (isTalking(mouth, lastSignalAtMs) || lipsMove(mouth, lastSignalAtMs))
 		return "speaking";
