@@ -52,8 +52,8 @@ export interface FrameCounts {
 }
 
 /**
- * The limit on how often people are looked at. "nothing": everybody is looked at as often as desired. "pace": less often, so that the share
- * that the user chose is kept. "machine": the computer is so slow, or there are so many people, that even looking
- * at everybody as rarely as we may takes more than that share.
+ * The limit on how often people are looked at. "nothing": everybody is looked at as often as desired. "pace": less
+ * often, so that the share that the user chose is kept. "machine": the computer is so slow, or there are so many
+ * people, that even looking at everybody as rarely as we may takes more than that share.
  */
 export type Limit = "nothing" | "pace" | "machine";
