@@ -23,9 +23,9 @@ const WORDS: Record<StretchKind, string> = {
 };
 
 /** Of faces only where it is told how the room attended: what little there is besides says nothing of the stretch. */
-export function stretchText({ kind, told }: Stretch): string {
+export function stretchText({ kind, spent }: Stretch): string {
 	const isTold = kind === "high" || kind === "medium" || kind === "low";
-	const faces = isTold ? facesText(told) : null;
+	const faces = isTold ? facesText(spent) : null;
 	return faces === null ? WORDS[kind] : `${WORDS[kind]} ${faces}`;
 }
 
