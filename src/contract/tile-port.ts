@@ -89,7 +89,7 @@ const tabCrop = v.object({
 	/** Since when it has been there: a frame of before shows something else at that place. */
 	stillSinceMs: aTimeMs,
 	/** In shares of the page's viewport. */
-	place: aPart,
+	box: aPart,
 	viewport: v.object({ width: aSide, height: aSide }),
 	/** As was asked. */
 	part: v.nullable(aPart),
