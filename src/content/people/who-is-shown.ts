@@ -7,7 +7,7 @@ import type { KeyRule, Rule, Site, TextRule } from "../sites/site.ts";
 import type { Showings } from "../tiles/group-duplicates.ts";
 import type { SeenVideo } from "../tiles/seen-video.ts";
 
-/** What the page says about the person in a video. */
+/** The page's claims about the person in a video, from all tiles that show them. */
 export interface WhoIsShown {
 	readonly pageKey: string | null;
 	readonly keyRule: KeyRule | null;
@@ -20,7 +20,7 @@ export interface WhoIsShown {
 	readonly element: Element;
 }
 
-/** What a single tile says. */
+/** The claims of a single tile. */
 export type TileClaims = WhoIsShown;
 
 /**

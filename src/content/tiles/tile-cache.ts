@@ -4,7 +4,7 @@ import type { TextLeaf } from "../dom/text-leaves.ts";
 import type { TileContainer } from "../rules/tile-container.ts";
 import type { Rule, Site } from "../sites/site.ts";
 
-/** What a pass reads in a video's tile. It stays the same until the page changes the tile. */
+/** The facts that a pass reads in a video's tile. They stay the same until the page changes the tile. */
 export interface TileFacts {
 	readonly container: TileContainer;
 	readonly texts: readonly TextLeaf[];
