@@ -1,4 +1,4 @@
-import type { Consent } from "./consent-store.ts";
+import type { Consent } from "../contract/stored-schema.ts";
 import type { DeclinedTabs } from "./declined-tabs.ts";
 import type { MeetingTabs } from "./meeting-tabs.ts";
 

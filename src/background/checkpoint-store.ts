@@ -1,5 +1,5 @@
 import type { Checkpoint } from "../contract/messages.ts";
-import { parseRequest } from "../contract/parse-message.ts";
+import { parseStoredCheckpoint } from "../contract/stored-schema.ts";
 import type { Result } from "../core/base/result.ts";
 import { type StoredItem, storedItem } from "../platform/storage.ts";
 
@@ -25,7 +25,5 @@ export function checkpointStore(
 }
 
 function storedCheckpoint(tabId: number): StoredItem<Checkpoint> {
-	return storedItem("session", `checkpoint-${tabId}`, (stored) =>
-		parseRequest("background/checkpoint-taken", stored),
-	);
+	return storedItem("session", `checkpoint-${tabId}`, parseStoredCheckpoint);
 }

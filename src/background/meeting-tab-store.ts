@@ -1,4 +1,4 @@
-import { parseResponse } from "../contract/parse-message.ts";
+import { parseStoredMeetingTab } from "../contract/stored-schema.ts";
 import type { Result } from "../core/base/result.ts";
 import { type MeetingTab, offTab } from "../core/room/meeting-tab.ts";
 import { type StoredItem, storedItem } from "../platform/storage.ts";
@@ -41,7 +41,5 @@ export function meetingTabStore(
 
 function parseMeetingTabs(stored: unknown): MeetingTab[] | undefined {
 	if (!Array.isArray(stored)) return undefined;
-	return stored.flatMap(
-		(entry) => parseResponse("background/meeting-tab-requested", entry) ?? [],
-	);
+	return stored.flatMap((entry) => parseStoredMeetingTab(entry) ?? []);
 }

@@ -1,4 +1,5 @@
 import type { KeptPeople } from "../contract/messages.ts";
+import type { Consent } from "../contract/stored-schema.ts";
 import type { Mutex } from "../core/base/mutex.ts";
 import {
 	failureOf,
@@ -14,7 +15,6 @@ import type { PersonChoice } from "../core/page/person-choice.ts";
 import type { Handlers } from "../platform/messenger.ts";
 import type { StoredItem } from "../platform/storage.ts";
 import type { CheckpointStore } from "./checkpoint-store.ts";
-import type { Consent } from "./consent-store.ts";
 import type { DeclinedTabs } from "./declined-tabs.ts";
 import type { MeetingTabEffects } from "./meeting-tab-effects.ts";
 import type { MeetingTabStore } from "./meeting-tab-store.ts";

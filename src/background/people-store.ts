@@ -1,4 +1,4 @@
-import { parseRequest } from "../contract/parse-message.ts";
+import { parseStoredChoice } from "../contract/stored-schema.ts";
 import {
 	failureOf,
 	type PipelineFailure,
@@ -84,9 +84,7 @@ interface ReadChoices extends StoredPeople {
 async function readChoices(item: StoredItem<Entries>): Promise<ReadChoices> {
 	try {
 		const entries = (await item.read()) ?? [];
-		const choices = entries.flatMap(
-			(entry) => parseRequest("background/person-chosen", entry) ?? [],
-		);
+		const choices = entries.flatMap((entry) => parseStoredChoice(entry) ?? []);
 		const damaged = entries.length - choices.length;
 		return {
 			choices,

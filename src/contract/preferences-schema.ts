@@ -10,7 +10,14 @@ import * as v from "./schema.ts";
 
 export const readsSchema = v.picklist(READS);
 
-/** What later versions added is as usual where an earlier one stored the rest. */
+export const aGroupSize = v.pipe(
+	v.number(),
+	v.integer(),
+	v.minValue(GROUP_SIZES.least),
+	v.maxValue(GROUP_SIZES.most),
+);
+
+/** A sender may leave out what has a usual value. */
 export const preferencesSchema: v.GenericSchema<unknown, Preferences> =
 	v.object({
 		notesExpected: v.boolean(),
@@ -19,15 +26,7 @@ export const preferencesSchema: v.GenericSchema<unknown, Preferences> =
 			v.picklist(SENSITIVITIES),
 			DEFAULT_PREFERENCES.sensitivity,
 		),
-		groupSize: v.optional(
-			v.pipe(
-				v.number(),
-				v.integer(),
-				v.minValue(GROUP_SIZES.least),
-				v.maxValue(GROUP_SIZES.most),
-			),
-			DEFAULT_PREFERENCES.groupSize,
-		),
+		groupSize: v.optional(aGroupSize, DEFAULT_PREFERENCES.groupSize),
 		onlySelf: v.optional(v.boolean(), DEFAULT_PREFERENCES.onlySelf),
 		tileLabels: v.optional(v.boolean(), DEFAULT_PREFERENCES.tileLabels),
 	});

@@ -69,7 +69,7 @@ const sessionRecord: v.GenericSchema<SessionRecord> = v.object({
 	}),
 });
 
-const marker: v.GenericSchema<Marker> = v.object({
+export const storedMarkerSchema: v.GenericSchema<Marker> = v.object({
 	atMs: aTimeMs,
 	kind: v.picklist(MARKER_KINDS),
 	// The characters of most scripts are one unit each, emoji two.
@@ -84,5 +84,6 @@ export const keepingSchema: v.GenericSchema<Keeping> = v.object({
 export const parseSessionRecord = (stored: unknown) =>
 	parse(sessionRecord, stored);
 export const parseSessionBin = (stored: unknown) => parse(sessionBin, stored);
-export const parseMarker = (stored: unknown) => parse(marker, stored);
+export const parseMarker = (stored: unknown) =>
+	parse(storedMarkerSchema, stored);
 export const parseKeeping = (stored: unknown) => parse(keepingSchema, stored);

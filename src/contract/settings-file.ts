@@ -1,9 +1,10 @@
 import type { Preferences, Reads } from "../core/base/preferences.ts";
 import type { Keeping } from "../core/session/keeping.ts";
 import { parse } from "./parse.ts";
-import { preferencesSchema, readsSchema } from "./preferences-schema.ts";
+import { readsSchema } from "./preferences-schema.ts";
 import * as v from "./schema.ts";
 import { keepingSchema } from "./session-schema.ts";
+import { storedPreferencesSchema } from "./stored-schema.ts";
 
 /** What a user may carry to another computer: nothing of people, and no site, which Chrome asks about there. */
 export interface Settings {
@@ -25,7 +26,7 @@ const header = v.object({
 });
 const settings = v.object({
 	reads: readsSchema,
-	preferences: preferencesSchema,
+	preferences: storedPreferencesSchema,
 	keeping: v.optional(v.nullable(keepingSchema), null),
 });
 

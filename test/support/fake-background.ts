@@ -1,6 +1,5 @@
 import { vi } from "vitest";
 import { checkpointStore } from "../../src/background/checkpoint-store.ts";
-import type { Consent } from "../../src/background/consent-store.ts";
 import { declinedTabs } from "../../src/background/declined-tabs.ts";
 import { meetingTabStore } from "../../src/background/meeting-tab-store.ts";
 import { meetingTabs } from "../../src/background/meeting-tabs.ts";
@@ -10,6 +9,7 @@ import {
 } from "../../src/background/message-handlers.ts";
 import { peopleStore } from "../../src/background/people-store.ts";
 import type { Checkpoint } from "../../src/contract/messages.ts";
+import type { Consent } from "../../src/contract/stored-schema.ts";
 import { mutex } from "../../src/core/base/mutex.ts";
 import type { Preferences } from "../../src/core/base/preferences.ts";
 import { type Result, succeed } from "../../src/core/base/result.ts";

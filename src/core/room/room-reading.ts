@@ -27,15 +27,16 @@ export function summariseParticipants(
 export function readPeople(
 	room: RoomState,
 	nowMs: number,
-	{ sensitivity, groupSize }: Wanted = DEFAULT_PREFERENCES,
+	preferences: Wanted = DEFAULT_PREFERENCES,
 ) {
+	const { sensitivity, groupSize } = preferences;
 	const windowMs = windowMsOf(sensitivity);
 	const participants = summariseParticipants(room, nowMs, windowMs);
-	const attention = roomAttention(participants, room.habits, nowMs);
+	const attention = roomAttention(participants, preferences, nowMs);
 	return { participants, attention, groupSize };
 }
 
-type Wanted = Pick<Preferences, "sensitivity" | "groupSize">;
+type Wanted = Pick<Preferences, "sensitivity" | "groupSize" | "notesExpected">;
 
 export function gestureCounts(room: RoomState): GestureCounts {
 	const tracks = [...room.tracksByPageFrame.values()].flat();

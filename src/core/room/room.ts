@@ -19,7 +19,6 @@ export interface RoomState {
 	/** By browser frame, in the page's order. */
 	readonly tracksByPageFrame: ReadonlyMap<number, readonly ParticipantTrack[]>;
 	readonly ignoredByPageFrame: ReadonlyMap<number, IgnoredVideos>;
-	readonly habits: Habits;
 	/** Whoever is gone now, or was there before a crash: their past waits for them. */
 	readonly departed: readonly Departed[];
 }
@@ -34,10 +33,8 @@ interface Departed {
 export function emptyRoom(
 	histories: readonly ParticipantHistory[] = [],
 	nowMs = 0,
-	habits: Habits = DEFAULT_HABITS,
 ): RoomState {
 	return {
-		habits,
 		tracksByPageFrame: new Map(),
 		ignoredByPageFrame: new Map(),
 		departed: histories.map((history) => ({
@@ -60,6 +57,7 @@ export function listTiles(
 	tiles: readonly TileWithChoice[],
 	ignored: IgnoredVideos,
 	nowMs: number,
+	habits: Habits = DEFAULT_HABITS,
 ): RoomState {
 	const before = room.tracksByPageFrame.get(frameId) ?? [];
 	const listedIds = new Set(
@@ -75,11 +73,10 @@ export function listTiles(
 		if (known && mayGoOn) return followTile(known, tile, nowMs);
 		const past = findPast(departed, id, tile);
 		departed = departed.filter((one) => one !== past);
-		const track = newTrack(id, tile, nowMs, room.habits);
+		const track = newTrack(id, tile, nowMs, habits);
 		return past && !isLeftOut ? resumeTrack(track, past.history) : track;
 	});
 	return {
-		habits: room.habits,
 		tracksByPageFrame: new Map(room.tracksByPageFrame).set(frameId, tracks),
 		ignoredByPageFrame: new Map(room.ignoredByPageFrame).set(frameId, ignored),
 		departed,
@@ -164,6 +161,7 @@ export function relearnOne(
 	return changeOne(room, id, (track) => relearn(track, nowMs));
 }
 
+/** From now on everybody's time is judged by these habits. */
 export function changeHabits(
 	room: RoomState,
 	habits: Habits,
@@ -175,7 +173,7 @@ export function changeHabits(
 			tracks.map((track) => withHabits(track, habits, nowMs)),
 		]),
 	);
-	return { ...room, habits, tracksByPageFrame };
+	return { ...room, tracksByPageFrame };
 }
 
 function changeOne(

@@ -25,7 +25,8 @@ const PLAN_EVERY_MS = THRESHOLDS.schedule.planEveryMs;
 export interface LookSchedule {
 	/** @param people of whom pictures can be had in this tab, now */
 	join(people: () => readonly LiveParticipant[]): TabLooks;
-	setPace(pace: Pace): void;
+	/** Plans anew before the next look, since the pace has changed. */
+	replan(): void;
 }
 
 /** One tab's part in it. */
@@ -41,10 +42,9 @@ export interface TabLooks {
 }
 
 export function lookSchedule(
-	startPace: Pace,
+	pace: () => Pace,
 	nowMs: () => number,
 ): LookSchedule {
-	let pace = startPace;
 	let cost = ASSUMED_COST_ESTIMATE;
 	let limit = NO_LIMIT;
 	let plannedAtMs = Number.NEGATIVE_INFINITY;
@@ -66,7 +66,7 @@ export function lookSchedule(
 	function currentPlan(): ReadonlyMap<string, number> {
 		const now = nowMs();
 		if (now - plannedAtMs < PLAN_EVERY_MS) return planned;
-		const plan = schedule(everybody(), currentCostsMs(cost), pace);
+		const plan = schedule(everybody(), currentCostsMs(cost), pace());
 		limit = followLimit(limit, plan.limitedBy, now);
 		plannedAtMs = now;
 		planned = plan.intervalsMs;
@@ -74,8 +74,7 @@ export function lookSchedule(
 	}
 
 	return {
-		setPace(next) {
-			pace = next;
+		replan() {
 			plannedAtMs = Number.NEGATIVE_INFINITY;
 		},
 		join(people) {

@@ -4,9 +4,9 @@ import type { Result } from "../../core/base/result.ts";
 import type { MeetingTab } from "../../core/room/meeting-tab.ts";
 import type { RoomSummary } from "../../core/room/room-summary.ts";
 import type { Port } from "../../platform/port.ts";
+import { type ConnectionEnd, reconnect } from "../../platform/reconnect.ts";
 
-const FIRST_PAUSE_MS = 250;
-const LONGEST_PAUSE_MS = 5_000;
+const PAUSES = { firstMs: 250, longestMs: 5_000 };
 /** A summary comes every second; after this long without, ask whether the tab is still on. */
 const SILENCE_MS = 3_000;
 
@@ -28,13 +28,12 @@ export async function followRoom(
 	signal: AbortSignal,
 	link: RoomLink,
 ): Promise<void> {
-	let pauseMs = FIRST_PAUSE_MS;
-	while (!signal.aborted) {
+	await reconnect(connect, PAUSES, signal, link.wait);
+
+	async function connect(): Promise<ConnectionEnd> {
 		const heardCount = await hearOnePort();
-		if (signal.aborted || (await hasEnded())) return;
-		if (heardCount > 0) pauseMs = FIRST_PAUSE_MS;
-		await link.wait(pauseMs, signal);
-		pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
+		if (signal.aborted || (await hasEnded())) return "over";
+		return heardCount > 0 ? "held" : "failed";
 	}
 
 	async function hearOnePort(): Promise<number> {

@@ -8,10 +8,12 @@ import {
 	applyUpdate,
 	type TimelineView,
 } from "../../core/timeline/timeline-update.ts";
-import { wait } from "../../platform/clock.ts";
 import { openPort } from "../../platform/port.ts";
+import { reconnect } from "../../platform/reconnect.ts";
+import { untilAborted } from "../../platform/until-aborted.ts";
 
-const PAUSE_MS = 1_000;
+/** Always the same: the offscreen document is back within seconds, or the tab is off. */
+const PAUSES = { firstMs: 1_000, longestMs: 1_000 };
 const NOTHING: TimelineView = { people: [], bins: [], markers: [], cue: null };
 
 export interface TimelineState {
@@ -24,7 +26,14 @@ export interface TimelineState {
 /** A tab's past, as it grows, until `life` aborts. When the other end goes, it is asked for again. */
 export function timelineState(tabId: number, life: AbortSignal): TimelineState {
 	const heard = signal<TimelineView | null>(null);
-	void follow(tabId, heard, life);
+	void reconnect(
+		async () => {
+			await hearOnePort(tabId, heard, life);
+			return "failed";
+		},
+		PAUSES,
+		life,
+	);
 	const view = computed(() => heard.value ?? NOTHING);
 	return {
 		view,
@@ -36,23 +45,16 @@ export function timelineState(tabId: number, life: AbortSignal): TimelineState {
 	};
 }
 
-async function follow(
+async function hearOnePort(
 	tabId: number,
 	heard: { value: TimelineView | null },
 	life: AbortSignal,
 ) {
-	while (!life.aborted) {
-		const port = openPort(timelinePortName(tabId));
-		port.listen((message) => {
-			const news = parseTimelineUpdate(message);
-			if (news && !life.aborted) heard.value = applyUpdate(heard.value, news);
-		});
-		const over = AbortSignal.any([port.closed, life]);
-		if (!over.aborted)
-			await new Promise((resolve) =>
-				over.addEventListener("abort", resolve, { once: true }),
-			);
-		if (life.aborted) port.close();
-		else await wait(PAUSE_MS, life);
-	}
+	const port = openPort(timelinePortName(tabId));
+	port.listen((message) => {
+		const news = parseTimelineUpdate(message);
+		if (news && !life.aborted) heard.value = applyUpdate(heard.value, news);
+	});
+	await untilAborted(port.closed, life);
+	if (life.aborted) port.close();
 }

@@ -2,8 +2,15 @@ import { describe, expect, test, vi } from "vitest";
 import { PACES, type Pace } from "../../../src/core/base/preferences.ts";
 import { median } from "../../../src/core/base/statistics.ts";
 import { THRESHOLDS } from "../../../src/core/base/thresholds.ts";
-import { countLooks } from "../../../src/offscreen/meeting-tab/look-schedule.ts";
-import { aDistribution, aSignal } from "../../support/builders.ts";
+import {
+	countLooks,
+	lookSchedule,
+} from "../../../src/offscreen/meeting-tab/look-schedule.ts";
+import {
+	aDistribution,
+	aLiveParticipant,
+	aSignal,
+} from "../../support/builders.ts";
 import {
 	A_GRAPHICS_CARD,
 	type SimulatedComputer,
@@ -319,4 +326,22 @@ test("of a batch, what was searched for faces is told from what was not", () => 
 			{ hasSearched: false, look: null },
 		]),
 	).toEqual({ followed: 2, detecting: 1, expression: 1 });
+});
+
+test("another pace holds from the next look on, where it is said that there is one", () => {
+	let pace: Pace = "gentle";
+	const looks = lookSchedule(
+		() => pace,
+		() => 0,
+	);
+	const people = Array.from({ length: 30 }, (_, i) =>
+		aLiveParticipant({ participantId: `0:${i}`, tileId: `${i}` }),
+	);
+	const tab = looks.join(() => people);
+	const intervalMs = () => tab.intervalMs(aLiveParticipant(people[0]));
+	const gentleMs = intervalMs();
+	pace = "eager";
+	expect(intervalMs()).toBe(gentleMs);
+	looks.replan();
+	expect(intervalMs()).toBeLessThan(gentleMs);
 });

@@ -2,12 +2,14 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { documentResources } from "../../../src/offscreen/diagnostics/document-resources.ts";
 import {
 	type PageFrameTiles,
-	tabAccess,
-} from "../../../src/offscreen/meeting-tab/tab-access.ts";
-import type { TabFrame } from "../../../src/platform/tab-stream.ts";
+	pageLists,
+} from "../../../src/offscreen/meeting-tab/page-lists.ts";
+import { tabAccess } from "../../../src/offscreen/meeting-tab/tab-access.ts";
+import { tabPicture } from "../../../src/offscreen/meeting-tab/tab-picture.ts";
 import { aPageCheck } from "../../support/a-page-check.ts";
 import { aTile } from "../../support/builders.ts";
 import { FakePicture } from "../../support/fake-picture.ts";
+import { aTabStream } from "../../support/fake-tab-stream.ts";
 import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
 
 const drawImage = vi.fn();
@@ -32,49 +34,16 @@ beforeEach(() => {
 	drawImage.mockReset();
 });
 
-/** What Chrome hands out: it ends when told, or by itself. */
-function aStream() {
-	let take = (_frame: TabFrame) => {};
-	let end = (_why?: Error) => {};
-	let signal = new AbortController().signal;
-	const readTab = vi.fn(
-		(
-			_id: string,
-			onFrame: (frame: TabFrame) => void,
-			started: () => void,
-			life: AbortSignal,
-		) =>
-			new Promise<void>((resolve, reject) => {
-				take = onFrame;
-				signal = life;
-				end = (why) => (why ? reject(why) : resolve());
-				life.addEventListener("abort", () => resolve());
-				started();
-			}),
-	);
-	return {
-		readTab,
-		isStopped: () => signal.aborted,
-		end: (why?: Error) => end(why),
-		frame(capturedAtMs = nowMs) {
-			const close = vi.fn();
-			const picture = { displayWidth: 1_920, displayHeight: 1_200, close };
-			take({ picture: picture as never, capturedAtMs });
-			return close;
-		},
-	};
-}
-
-function anAccess(stream = aStream()) {
+function anAccess(stream = aTabStream(() => nowMs)) {
 	const changed = vi.fn();
 	const { readTab } = stream;
 	const resources = documentResources();
-	const access = tabAccess({
-		readTab,
-		nowMs: () => nowMs,
-		resources,
-		changed,
-	});
+	const picture = tabPicture({ readTab, nowMs: () => nowMs, resources });
+	const access = {
+		...tabAccess(pageLists(), picture, changed),
+		startTabPicture: picture.start,
+		close: picture.close,
+	};
 	return { access, stream, changed, counts: resources.counts };
 }
 
@@ -194,7 +163,7 @@ describe("the tab's picture", () => {
 	});
 
 	test("that Chrome refuses is a failure, and can be tried again", async () => {
-		const stream = aStream();
+		const stream = aTabStream(() => nowMs);
 		stream.readTab.mockRejectedValueOnce(
 			new Error("Error starting tab capture"),
 		);
