@@ -29,7 +29,7 @@ export function stretchText({ kind, told }: Stretch): string {
 	return faces === null ? WORDS[kind] : `${WORDS[kind]} ${faces}`;
 }
 
-/** What the faces showed together; null where no expression was read. */
+/** Says what all faces together showed; null if no expression was read. */
 export function facesText(spent: SpentTime): string | null {
 	const probabilities = expressionShares(spent);
 	if (probabilities === null) return null;

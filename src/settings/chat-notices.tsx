@@ -8,16 +8,16 @@ const READS_WORDS: Record<Reads, string> = {
 	"attention-and-expression": text("reads_expression"),
 };
 
-/** What to tell people, in their languages, ready for the meeting's chat. */
+/** Offers notices for the people in a meeting, in their languages, ready to be copied into its chat. */
 export function ChatNotices({ reads }: { reads: Reads }) {
-	const [said, setSaid] = useState("");
+	const [announcement, setAnnouncement] = useState("");
 
 	async function copy(notice: ChatNotice): Promise<void> {
 		try {
 			await navigator.clipboard.writeText(noticeText(notice, reads));
-			setSaid(text("copied_named", notice.name));
+			setAnnouncement(text("copied_named", notice.name));
 		} catch {
-			setSaid(text("copy_refused"));
+			setAnnouncement(text("copy_refused"));
 		}
 	}
 
@@ -27,7 +27,7 @@ export function ChatNotices({ reads }: { reads: Reads }) {
 			<p class="soft">
 				{text("notice_text")} {text("notice_reads", READS_WORDS[reads])}
 			</p>
-			<p role="status">{said}</p>
+			<p role="status">{announcement}</p>
 			<ul class="chat-notices">
 				{CHAT_NOTICES.map((notice) => (
 					<li key={notice.language}>

@@ -1,10 +1,10 @@
 import { type Reads, readsExpression } from "../core/base/preferences.ts";
 
-/** What people are told, whatever language the browser is in. */
+/** A notice for the people in a meeting; its language does not depend on the browser's. */
 export interface ChatNotice {
 	readonly language: string;
 	readonly direction: "ltr" | "rtl";
-	/** As it calls itself. */
+	/** The language's own name for itself. */
 	readonly name: string;
 	readonly opening: string;
 	readonly attention: string;

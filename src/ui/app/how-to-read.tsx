@@ -6,7 +6,7 @@ import {
 import { text } from "../../platform/i18n/text.ts";
 import { EXPRESSION_WORDS } from "../participant/expression-text.ts";
 
-/** The key to traces, bands and bars, and what all of it is not. */
+/** Explains traces, bands and bars, and what they do not mean. */
 export function HowToRead({ reads }: { reads: Reads }) {
 	return (
 		<div class="how-to-read">

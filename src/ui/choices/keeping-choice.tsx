@@ -21,7 +21,7 @@ const KEEPS_WORDS: Record<Keeps, { title: string; text: string }> = {
 	people: { title: text("keeps_people"), text: text("keeps_people_text") },
 };
 
-/** What of a session is kept, and for how long. */
+/** Lets the user choose what is kept of a session, and for how long. */
 export function KeepingChoice({ keeping, onChange }: Props) {
 	return (
 		<RadioChoice

@@ -18,7 +18,7 @@ const CHOICES: Record<Reads, { title: string; text: string }> = {
 	},
 };
 
-/** What is to be read; nothing is chosen for anyone. */
+/** Lets the user choose what is read; nothing is preselected. */
 export function ReadsChoice({ chosen, onChoose }: Props) {
 	return (
 		<RadioChoice

@@ -8,10 +8,10 @@ import { lastAnswer } from "./last-answer.ts";
 type Consent = MessageResponse<"background/consent-requested">;
 
 export interface ConsentState {
-	/** "asking" until the background has answered; null where the first-run page has not been. */
+	/** "asking" until the background has answered; null if the user has not been through the first-run page. */
 	readonly consent: ReadonlySignal<Consent | "asking">;
 	readonly failure: ReadonlySignal<PipelineFailure | null>;
-	/** Whether it could be stored. */
+	/** Resolves to whether the consent could be stored. */
 	give(reads: Reads): Promise<boolean>;
 }
 
@@ -29,7 +29,7 @@ export function consentState(life: AbortSignal): ConsentState {
 	};
 }
 
-/** What is read; null where that is not known, or was not chosen yet. */
+/** The user's choice of what is read; null where it is not known, or not made yet. */
 export function readsOf({
 	consent,
 }: Pick<ConsentState, "consent">): Reads | null {

@@ -7,7 +7,7 @@ import type { Port } from "../../platform/port.ts";
 import { type ConnectionEnd, reconnect } from "../../platform/reconnect.ts";
 
 const PAUSES = { firstMs: 250, longestMs: 5_000 };
-/** A summary comes every second; after this long without, ask whether the tab is still on. */
+/** A summary comes every second; after this long without one, we ask whether the tab is still on. */
 const SILENCE_MS = 3_000;
 
 export interface RoomLink {
@@ -21,7 +21,7 @@ export interface RoomListener {
 	meetingTabReceived(meetingTab: MeetingTab): void;
 }
 
-/** Hears one tab's summaries, reconnecting for as long as the tab is on; ends with `signal` or with the session. */
+/** Receives one tab's summaries, and reconnects for as long as the tab is on; ends when `signal` aborts or the tab is no longer on. */
 export async function followRoom(
 	tabId: number,
 	listener: RoomListener,
@@ -31,32 +31,32 @@ export async function followRoom(
 	await reconnect(connect, PAUSES, signal, link.wait);
 
 	async function connect(): Promise<ConnectionEnd> {
-		const heardCount = await hearOnePort();
+		const receivedCount = await receiveFromOnePort();
 		if (signal.aborted || (await hasEnded())) return "over";
-		return heardCount > 0 ? "held" : "failed";
+		return receivedCount > 0 ? "held" : "failed";
 	}
 
-	async function hearOnePort(): Promise<number> {
-		let heardCount = 0;
+	async function receiveFromOnePort(): Promise<number> {
+		let receivedCount = 0;
 		const port = link.openPort(roomPortName(tabId));
 		port.listen((message) => {
 			const room = parseRoomSummary(message);
 			if (room?.tabId !== tabId || signal.aborted) return;
-			heardCount++;
+			receivedCount++;
 			listener.roomReceived(room);
 		});
 		const over = AbortSignal.any([port.closed, signal]);
 		try {
 			while (!over.aborted) {
-				const before = heardCount;
+				const before = receivedCount;
 				await link.wait(SILENCE_MS, over);
-				const isSilent = !over.aborted && heardCount === before;
+				const isSilent = !over.aborted && receivedCount === before;
 				if (isSilent && (await hasEnded())) break;
 			}
 		} finally {
 			port.close();
 		}
-		return heardCount;
+		return receivedCount;
 	}
 
 	async function hasEnded(): Promise<boolean> {

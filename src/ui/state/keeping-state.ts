@@ -7,10 +7,10 @@ import { changeKeeping, readKeeping } from "../../store/keeping-choice.ts";
 import { lastAnswer } from "./last-answer.ts";
 
 export interface KeepingState {
-	/** What is kept and for how long; null until the database has answered. */
+	/** The user's choice of what is kept and for how long; null until the database has answered. */
 	readonly keeping: ReadonlySignal<Keeping | null>;
 	readonly failure: ReadonlySignal<PipelineFailure | null>;
-	/** Whether it could be stored; what is too old for it goes at once. */
+	/** Resolves to whether the choice could be stored. Sessions that are too old for it are deleted at once. */
 	change(keeping: Keeping): Promise<boolean>;
 	reload(): Promise<void>;
 }

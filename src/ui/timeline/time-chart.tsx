@@ -30,30 +30,30 @@ const SHARE_WORDS = new Map([
 	[1, text("axis_all")],
 ]);
 
-/** Attending share over time as steps, what the unread leave open as a band, and gaps hatched. */
+/** Draws the attending share over time as steps, the range that unread people leave open as a band, and gaps as hatching. */
 export function TimeChart(props: Props) {
 	const { points, markers, window, colours, label } = props;
-	const place = useRef<HTMLDivElement>(null);
+	const root = useRef<HTMLDivElement>(null);
 	const chart = useRef<UPlot | null>(null);
 	const now = useRef(props);
 	now.current = props;
 
 	useLayoutEffect(() => {
-		const parent = place.current;
+		const parent = root.current;
 		if (!parent) return;
-		const made = new UPlot(
+		const plot = new UPlot(
 			optionsOf(() => now.current, parent.clientWidth),
 			chartColumns(now.current.points),
 			parent,
 		);
-		chart.current = made;
+		chart.current = plot;
 		const resized = new ResizeObserver(() =>
-			made.setSize({ width: parent.clientWidth, height: HEIGHT_PX }),
+			plot.setSize({ width: parent.clientWidth, height: HEIGHT_PX }),
 		);
 		resized.observe(parent);
 		return () => {
 			resized.disconnect();
-			made.destroy();
+			plot.destroy();
 			chart.current = null;
 		};
 	}, []);
@@ -73,7 +73,7 @@ export function TimeChart(props: Props) {
 		chart.current?.redraw(false, true);
 	}, [markers, colours]);
 
-	return <div class="time-chart" role="img" aria-label={label} ref={place} />;
+	return <div class="time-chart" role="img" aria-label={label} ref={root} />;
 }
 
 function optionsOf(now: () => Props, width: number): UPlot.Options {

@@ -12,29 +12,29 @@ import { openPort } from "../../platform/port.ts";
 import { reconnect } from "../../platform/reconnect.ts";
 import { untilAborted } from "../../platform/until-aborted.ts";
 
-/** Always the same: the offscreen document is back within seconds, or the tab is off. */
+/** The pauses do not grow, since the offscreen document is back within seconds, or the tab is off. */
 const PAUSES = { firstMs: 1_000, longestMs: 1_000 };
 const NOTHING: TimelineView = { people: [], bins: [], markers: [], cue: null };
 
 export interface TimelineState {
-	/** With nothing in it until it was heard. */
+	/** Empty until the first update has come. */
 	readonly view: ReadonlySignal<TimelineView>;
 	readonly cue: ReadonlySignal<Cue | null>;
 	readonly isEmpty: ReadonlySignal<boolean>;
 }
 
-/** A tab's past, as it grows, until `life` aborts. When the other end goes, it is asked for again. */
+/** Follows a tab's timeline as it grows, until `life` aborts. When the other end closes the port, a new one is opened. */
 export function timelineState(tabId: number, life: AbortSignal): TimelineState {
-	const heard = signal<TimelineView | null>(null);
+	const received = signal<TimelineView | null>(null);
 	void reconnect(
 		async () => {
-			await hearOnePort(tabId, heard, life);
+			await receiveFromOnePort(tabId, received, life);
 			return "failed";
 		},
 		PAUSES,
 		life,
 	);
-	const view = computed(() => heard.value ?? NOTHING);
+	const view = computed(() => received.value ?? NOTHING);
 	return {
 		view,
 		cue: computed(() => view.value.cue),
@@ -45,15 +45,16 @@ export function timelineState(tabId: number, life: AbortSignal): TimelineState {
 	};
 }
 
-async function hearOnePort(
+async function receiveFromOnePort(
 	tabId: number,
-	heard: { value: TimelineView | null },
+	received: { value: TimelineView | null },
 	life: AbortSignal,
 ) {
 	const port = openPort(timelinePortName(tabId));
 	port.listen((message) => {
 		const news = parseTimelineUpdate(message);
-		if (news && !life.aborted) heard.value = applyUpdate(heard.value, news);
+		if (news && !life.aborted)
+			received.value = applyUpdate(received.value, news);
 	});
 	await untilAborted(port.closed, life);
 	if (life.aborted) port.close();

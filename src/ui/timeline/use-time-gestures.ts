@@ -6,13 +6,13 @@ import type { ShownWindow } from "./time-window-state.ts";
 
 const ZOOM_PER_PX = 1.01;
 
-/** Dragging and sideways wheels scroll, a wheel with Ctrl (a pinch) zooms; a plain wheel is left to the page. */
+/** Dragging and a sideways wheel scroll the charts, and a wheel with Ctrl (a pinch) zooms them; a plain wheel is left to the page. */
 export function useTimeGestures(
-	place: RefObject<HTMLElement | null>,
+	root: RefObject<HTMLElement | null>,
 	shown: ShownWindow,
 ): void {
 	useEffect(() => {
-		const element = place.current;
+		const element = root.current;
 		if (!element) return;
 		const end = new AbortController();
 		const { signal } = end;

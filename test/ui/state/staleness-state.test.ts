@@ -11,7 +11,7 @@ const { stalenessState } = await import(
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test("news that stops coming grows old by itself, and nothing changes while it comes", () => {
+test("news becomes stale by itself when no more comes, and nothing changes while it comes", () => {
 	const end = new AbortController();
 	const receivedAtMs = signal<number | null>(now);
 	const staleMs = stalenessState(receivedAtMs, end.signal);
