@@ -10,7 +10,7 @@ import { drawPortrait } from "./draw-portrait.ts";
 import { openReferenceFaces } from "./reference-faces.ts";
 import { wholeSight } from "./whole-sight.ts";
 
-/** The face in one portrait, by the extension's nets and by MediaPipe's own runtime; null where there is none. */
+/** The face in one portrait, as the extension's nets and MediaPipe's own runtime find it; null if they find none. */
 export interface ComparedFace {
 	readonly picture: string;
 	readonly widthPx: number;
@@ -18,7 +18,7 @@ export interface ComparedFace {
 	readonly reference: FaceObservation | null;
 }
 
-/** A camera's picture, and a tile of a full grid. */
+/** The size of a camera's picture, and that of a tile in a full grid. */
 const SIZES = [
 	[640, 480],
 	[320, 180],

@@ -10,7 +10,7 @@ import { pixelReader } from "../src/offscreen/analysis/picture-pixels.ts";
 import { openFindTools } from "./open-find-tools.ts";
 import { wholeSight } from "./whole-sight.ts";
 
-/** What the extension's stages before the net make of one picture. */
+/** The result of the extension's stages before the expression net, for one picture. */
 export interface FaceReading {
 	readonly anchors: FaceAnchors;
 	readonly headPose: HeadPose | null;
@@ -18,10 +18,10 @@ export interface FaceReading {
 	readonly crop: Float32Array;
 }
 
-/** Resolves to null where no face is found to which landmarks can be fitted. Leaves the picture open. */
+/** Resolves to null if no face with landmarks is found. Leaves the picture open. */
 export type FaceReader = (picture: ImageBitmap) => Promise<FaceReading | null>;
 
-/** @param minScore of a detection; the extension's own where left out */
+/** @param minScore of a detection; the extension's own if left out */
 export async function openFaceReader(minScore?: number): Promise<FaceReader> {
 	const tools = await openFindTools(minScore);
 	const { sampler } = tools;

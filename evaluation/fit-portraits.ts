@@ -8,10 +8,10 @@ import { drawPortrait } from "./draw-portrait.ts";
 import { wholeSight } from "./whole-sight.ts";
 
 const MESH_POINTS = 468;
-/** Twice the demo's frame: the fit is made once, so it may look closely. */
+/** Twice the size of the demo's frame, because the fit is made only once and may be precise. */
 const FRAME = { widthPx: 640, heightPx: 480 };
 
-/** Where the faces lie in all portraits, by picture; null where no face mesh can be fitted. */
+/** Where the face is in each portrait, by picture; null if no face mesh fits it. */
 export async function fitPortraits(
 	tools: FindTools,
 ): Promise<Record<string, PortraitFit | null>> {

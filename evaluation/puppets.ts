@@ -5,7 +5,7 @@ import { fitPortraits } from "./fit-portraits.ts";
 import { openFindTools } from "./open-find-tools.ts";
 import { type Recorded, recordSignals } from "./record-signals.ts";
 
-/** What scripts/commands/puppets.ts calls. */
+/** The functions that scripts/commands/puppets.ts calls. */
 export interface Puppets {
 	fitPortraits(): Promise<Record<string, PortraitFit | null>>;
 	/** Reads every portrait with the extension's nets and with MediaPipe's own runtime. */

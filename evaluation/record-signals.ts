@@ -16,7 +16,7 @@ export interface Recorded {
 	readonly truth: Truth;
 }
 
-/** What the extension's stages see of one of a script's people, coded as in a call; not in real time. */
+/** Records what the extension's stages see of one person of a script, whose pictures are coded as in a call; not in real time. */
 export async function recordSignals(
 	script: MeetingScript,
 	who: string,

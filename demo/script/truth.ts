@@ -3,13 +3,13 @@ import type { Act } from "./act.ts";
 import type { ScriptedPerson } from "./meeting-script.ts";
 import { isDuring, perform } from "./perform.ts";
 
-/** What a camera would see of somebody, and what they are doing. */
+/** The truth about a person: what they are doing, and what a camera would see of them. */
 export interface Truth {
 	readonly state: TrueState;
-	/** Null where they are out of the picture. */
+	/** Null while they are out of the picture. */
 	readonly pose: HeadPose | null;
 	readonly isYawning: boolean;
-	/** Whether the head rests where it usually does, but for its unrest. */
+	/** Whether the head rests in its usual pose, apart from its small movements. */
 	readonly isStill: boolean;
 }
 

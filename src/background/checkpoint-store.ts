@@ -3,7 +3,7 @@ import { parseStoredCheckpoint } from "../contract/stored-schema.ts";
 import type { Result } from "../core/base/result.ts";
 import { type StoredItem, storedItem } from "../platform/storage.ts";
 
-/** What a crash of the offscreen document must not lose, each tab under its own key, so that a full store spoils none of the others. */
+/** Keeps the state that a crash of the offscreen document must not lose. Each tab has its own key, so that a full store does not spoil the checkpoints of other tabs. */
 export interface CheckpointStore {
 	of(tabId: number): Promise<Checkpoint>;
 	put(checkpoint: Checkpoint): Promise<Result<null>>;

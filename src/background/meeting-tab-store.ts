@@ -3,7 +3,7 @@ import type { Result } from "../core/base/result.ts";
 import { type MeetingTab, offTab } from "../core/room/meeting-tab.ts";
 import { type StoredItem, storedItem } from "../platform/storage.ts";
 
-/** The sessions of all tabs that are on or lost. The worker keeps none in memory: it may be ended at any time. */
+/** All meeting tabs that are on or lost. The worker keeps none of them in memory, because it may be ended at any time. */
 export interface MeetingTabStore {
 	all(): Promise<readonly MeetingTab[]>;
 	of(tabId: number): Promise<MeetingTab>;

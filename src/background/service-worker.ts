@@ -66,7 +66,7 @@ const switchOnWhereAlways = alwaysOn({
 	isSiteGranted,
 });
 
-// All listeners stand before the first await, or a worker that is woken for an event would miss it.
+// All listeners are added before the first await; otherwise a worker that is woken for an event would miss it.
 answer(
 	"background",
 	messageHandlers({
@@ -100,5 +100,5 @@ onCommand(async (command, frontTabId) => {
 	if (!kind || tabId === null) return;
 	await send("offscreen/marker-requested", { tabId, kind, text: "" });
 });
-// The offscreen document and the page of past sessions do so too, for a browser that is never closed.
+// The offscreen document and the history page do this too, for a browser that is never closed.
 onBrowserStart(() => forgetOldSessions(nowMs()));

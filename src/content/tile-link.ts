@@ -19,13 +19,13 @@ export type ListedTiles = Pick<
 >;
 
 const PAUSES = { firstMs: 250, longestMs: 5_000 };
-/** A connection that held so long was a good one: the next trial comes soon. */
+/** A connection that lasted this long was a good one, so the next attempt comes soon. */
 const GOOD_AFTER_MS = 2_000;
 
-/** @param label told what the labels on the tiles say; null: that there are none, as while nobody is connected */
+/** @param setLabels gets the labels to show on the tiles, or null to show none, as while nobody is connected */
 export function tileLink(
 	life: AbortController,
-	label: (labels: readonly TileLabel[] | null) => void,
+	setLabels: (labels: readonly TileLabel[] | null) => void,
 ): TileLink {
 	const { signal } = life;
 	let latest: ListedTiles | undefined;
@@ -53,9 +53,9 @@ export function tileLink(
 		const startMs = performance.now();
 		await connectOnce();
 		if (signal.aborted) return "over";
-		const heldMs = performance.now() - startMs;
+		const lastedMs = performance.now() - startMs;
 		await send("background/offscreen-missed", {});
-		return heldMs > GOOD_AFTER_MS ? "held" : "failed";
+		return lastedMs > GOOD_AFTER_MS ? "held" : "failed";
 	}
 
 	/** Resolves when the connection has ended. */
@@ -65,19 +65,19 @@ export function tileLink(
 		port = current;
 		sent = "";
 		current.listen((message) => {
-			const said = parseFromOffscreen(message);
-			if (said?.type === "frames/requested")
-				answerRequest(said, latest?.sources ?? new Map(), current);
-			else if (said) label(said.labels);
+			const received = parseFromOffscreen(message);
+			if (received?.type === "frames/requested")
+				answerRequest(received, latest?.sources ?? new Map(), current);
+			else if (received) setLabels(received.labels);
 		});
 		sendList();
 		await untilAborted(current.closed, signal);
 		port = undefined;
-		label(null);
+		setLabels(null);
 		if (signal.aborted) current.close();
 	}
 
-	/** An extension that was reloaded or removed cannot be connected to: the script's end. */
+	/** The script ends if the extension was reloaded or removed, because it cannot connect to it any more. */
 	function open(): Port | undefined {
 		try {
 			return openPort(TILE_PORT);

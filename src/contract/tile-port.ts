@@ -88,7 +88,7 @@ const tabCrop = v.object({
 	/** Since when it has been there: an earlier picture shows something else at this position. */
 	stillSinceMs: aTimeMs,
 	/** In shares of the page's viewport. */
-	place: aPart,
+	box: aPart,
 	viewport: v.object({ width: aSide, height: aSide }),
 	/** The part that was requested. */
 	part: v.nullable(aPart),

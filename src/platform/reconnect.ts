@@ -2,11 +2,11 @@ import { wait } from "./clock.ts";
 
 /** How one connection ended. */
 export type ConnectionEnd =
-	/** It was a good one: the next trial comes after the first pause again. */
+	/** It was a good connection: the next attempt comes after the first pause again. */
 	| "held"
-	/** There was none, or none that was good: the next pause is longer. */
+	/** There was no connection, or no good one: the next pause is longer. */
 	| "failed"
-	/** No other is wanted. */
+	/** No other connection is wanted. */
 	| "over";
 
 export interface ReconnectPauses {
@@ -17,8 +17,8 @@ export interface ReconnectPauses {
 
 /**
  * Connects, and connects again after a pause whenever the connection has ended,
- * until `signal` aborts or a connection is the last. The first trial begins at once.
- * @param connect resolves when the connection has ended; where `signal` ends it, its answer does not matter
+ * until `signal` aborts or a connection is over. The first attempt begins at once.
+ * @param connect resolves when the connection has ended; if `signal` ended it, the answer does not matter
  */
 export async function reconnect(
 	connect: () => Promise<ConnectionEnd>,

@@ -158,7 +158,7 @@ export function tabPicture(parts: TabPictureParts): TabPicture {
 
 function drawPart(
 	{ picture, capturedAtMs }: TabFrame,
-	{ tileId, place, viewport, part, longestSidePx }: TabCrop,
+	{ tileId, box, viewport, part, longestSidePx }: TabCrop,
 	nowMs: () => number,
 ): CapturedFrame {
 	const startMs = nowMs();
@@ -166,7 +166,7 @@ function drawPart(
 		widthPx: picture.displayWidth,
 		heightPx: picture.displayHeight,
 	});
-	const { from, ...placed } = cropGeometry(place, within, part);
+	const { from, ...placed } = cropGeometry(box, within, part);
 	const size = fitSize(from.width, from.height, longestSidePx);
 	const canvas = new OffscreenCanvas(size.widthPx, size.heightPx);
 	const context = canvas.getContext("2d", { alpha: false });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { dirtyNodes } from "../../../src/content/dom/dirty-nodes.ts";
 import { pageRoots } from "../../../src/content/dom/page-roots.ts";
 import { pageLabels } from "../../../src/content/labels/page-labels.ts";
-import { observePage } from "../../../src/content/watch/observe-page.ts";
+import { observePage } from "../../../src/content/observation/observe-page.ts";
 import type { TileLabel } from "../../../src/core/room/tile-label.ts";
 import { fakeFrames } from "../../support/fake-frames.ts";
 import { element, play, showPage } from "../../support/meeting-page.ts";
@@ -69,13 +69,13 @@ function aList() {
 
 function theLabels() {
 	const labels = pageLabels(life.signal);
-	labels.find(aList());
+	labels.setTiles(aList());
 	return labels;
 }
 
 function shownLabels() {
 	const labels = theLabels();
-	labels.say(LABELS);
+	labels.setLabels(LABELS);
 	frames.draw();
 	return labels;
 }
@@ -94,7 +94,7 @@ describe("while labels are off", () => {
 	test("nothing is added to the page, observed or waited for, whatever the page does", () => {
 		const labels = theLabels();
 		labels.pageChanged();
-		labels.say(null);
+		labels.setLabels(null);
 		document.dispatchEvent(new Event("scroll"));
 		frames.draw();
 		expect(hosts()).toEqual([]);
@@ -105,8 +105,8 @@ describe("while labels are off", () => {
 	});
 
 	test("a page of nobody gets no element", () => {
-		pageLabels(life.signal).say(LABELS);
-		theLabels().say([]);
+		pageLabels(life.signal).setLabels(LABELS);
+		theLabels().setLabels([]);
 		expect(hosts()).toEqual([]);
 	});
 });
@@ -135,18 +135,18 @@ describe("labels", () => {
 	test("are on every tile that shows the person", () => {
 		const labels = pageLabels(life.signal);
 		const both = [element("#ana"), element("#bo")];
-		labels.find({ ...aList(), elementsByTileId: new Map([["ana", both]]) });
-		labels.say(LABELS);
+		labels.setTiles({ ...aList(), elementsByTileId: new Map([["ana", both]]) });
+		labels.setLabels(LABELS);
 		frames.draw();
 		expect(seen()).toHaveLength(2);
 	});
 
-	test("say what is new, and go with their people", () => {
+	test("setLabels what is new, and go with their people", () => {
 		const labels = shownLabels();
-		labels.say([{ tileId: "ana", state: "facing" }]);
+		labels.setLabels([{ tileId: "ana", state: "facing" }]);
 		frames.draw();
 		expect(seen()).toEqual(["translate(6px, 6px) facing"]);
-		labels.find({ ...aList(), elementsByTileId: new Map() });
+		labels.setTiles({ ...aList(), elementsByTileId: new Map() });
 		expect(hosts()).toEqual([]);
 	});
 
@@ -180,7 +180,7 @@ describe("labels", () => {
 		const labels = shownLabels();
 		element("#ana").getBoundingClientRect = read;
 		labels.pageChanged();
-		labels.say(LABELS);
+		labels.setLabels(LABELS);
 		expect(read).not.toHaveBeenCalled();
 	});
 
@@ -210,7 +210,7 @@ describe("labels", () => {
 	test("come back where the page has thrown them out", () => {
 		const labels = shownLabels();
 		hosts()[0]?.remove();
-		labels.say(LABELS);
+		labels.setLabels(LABELS);
 		expect(hosts()).toHaveLength(1);
 	});
 });
@@ -224,10 +224,10 @@ describe("while the user shares a screen", () => {
 		share();
 		labels.pageChanged();
 		expect(hosts()).toEqual([]);
-		labels.say(LABELS);
+		labels.setLabels(LABELS);
 		expect(hosts()).toEqual([]);
 		play("#b");
-		labels.say(LABELS);
+		labels.setLabels(LABELS);
 		frames.draw();
 		expect(seen()).toHaveLength(2);
 	});
@@ -236,7 +236,7 @@ describe("while the user shares a screen", () => {
 		const labels = shownLabels();
 		document.body.append(document.createElement("button"));
 		element("button").textContent = "Stop sharing";
-		labels.say(LABELS);
+		labels.setLabels(LABELS);
 		expect(hosts()).toEqual([]);
 	});
 });
@@ -250,7 +250,7 @@ describe("nothing is left", () => {
 	};
 
 	test("where labels are switched off", () => {
-		shownLabels().say(null);
+		shownLabels().setLabels(null);
 		isNothingLeft();
 	});
 
@@ -258,8 +258,8 @@ describe("nothing is left", () => {
 		const labels = shownLabels();
 		life.abort();
 		isNothingLeft();
-		labels.say(LABELS);
-		labels.find(aList());
+		labels.setLabels(LABELS);
+		labels.setTiles(aList());
 		isNothingLeft();
 	});
 
@@ -297,10 +297,10 @@ test("the finder takes no label for a part of the page, and begins no pass becau
 	dirty.take();
 	changed.mockReset();
 	const labels = shownLabels();
-	labels.say([{ tileId: "ana", state: "facing" }]);
+	labels.setLabels([{ tileId: "ana", state: "facing" }]);
 	frames.draw();
-	labels.say(null);
-	labels.say(LABELS);
+	labels.setLabels(null);
+	labels.setLabels(LABELS);
 	await vi.waitFor(() => expect(hosts()).toHaveLength(1));
 	vi.useRealTimers();
 	await new Promise((done) => setTimeout(done, 20));

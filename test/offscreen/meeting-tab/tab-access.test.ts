@@ -62,7 +62,7 @@ const aPlace = (stillSinceMs = 0) => ({
 	type: "tab-crop" as const,
 	tileId: "ana",
 	stillSinceMs,
-	place: { x: 0.5, y: 0, width: 0.25, height: 0.5 },
+	box: { x: 0.5, y: 0, width: 0.25, height: 0.5 },
 	viewport: { width: 960, height: 600 },
 	part: null,
 	longestSidePx: 384,
@@ -85,7 +85,7 @@ describe("a tile that only the tab's picture shows", () => {
 		expect(access.cropFromTab(0, aPlace())).toBeNull();
 	});
 
-	test("can be read while it runs, by its place in the newest frame", async () => {
+	test("can be read while it runs, by its position in the newest frame", async () => {
 		const { access, stream, changed } = anAccess();
 		access.list(0, aList());
 		expect(await access.startTabPicture("id")).toEqual({
@@ -107,7 +107,7 @@ describe("a tile that only the tab's picture shows", () => {
 		expect(drawImage.mock.calls[0]?.slice(1, 5)).toEqual([960, 0, 480, 600]);
 	});
 
-	test("is cut out of no frame twice, of none from before its place was still, and of no old one", async () => {
+	test("is cut out of no frame twice, of none from before its position was still, and of no old one", async () => {
 		const { access, stream } = anAccess();
 		access.list(0, aList());
 		await access.startTabPicture("id");

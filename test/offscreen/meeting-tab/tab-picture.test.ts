@@ -49,7 +49,7 @@ const aPlace = (overrides = {}) => ({
 	type: "tab-crop" as const,
 	tileId: "ana",
 	stillSinceMs: 0,
-	place: { x: 0.5, y: 0, width: 0.5, height: 1 },
+	box: { x: 0.5, y: 0, width: 0.5, height: 1 },
 	viewport: { width: 960, height: 600 },
 	part: null,
 	longestSidePx: 384,
