@@ -9,7 +9,7 @@ import type { ByteScale } from "../picture/picture-sampler.ts";
 export const DETECTOR_SIDE_PX = 128;
 export const DETECTOR_SCALE: ByteScale = { factor: 1 / 127.5, offset: -1 };
 
-export interface DetectedFace {
+export interface FaceDetection {
 	readonly box: BoundingBox;
 	readonly score: number;
 	/** Six, in the order that `isProfileView` (presence.ts) gives. */
@@ -42,16 +42,16 @@ const ANCHORS = GRIDS.flatMap(({ cells, guesses }) =>
  * @param logits [896]
  * @param area which part of the video the picture shows
  */
-export function detectedFaces(
+export function decodeDetections(
 	regressors: ArrayLike<number>,
 	logits: ArrayLike<number>,
 	area: PictureArea,
 	minScore: number,
-): readonly DetectedFace[] {
+): readonly FaceDetection[] {
 	const squarePx = Math.max(area.width, area.height);
 	const left = (squarePx - area.width) / 2 - area.x;
 	const top = (squarePx - area.height) / 2 - area.y;
-	const guesses = ANCHORS.flatMap(([anchorX, anchorY], i): DetectedFace[] => {
+	const guesses = ANCHORS.flatMap(([anchorX, anchorY], i): FaceDetection[] => {
 		const score = 1 / (1 + Math.exp(-(logits[i] ?? 0)));
 		if (score < minScore) return [];
 		const value = (k: number) =>
@@ -90,10 +90,10 @@ const SAME_FACE_OVERLAP = 0.3;
  * from frame to frame than the best guess alone.
  */
 function mergeOverlaps(
-	guesses: readonly DetectedFace[],
-): readonly DetectedFace[] {
+	guesses: readonly FaceDetection[],
+): readonly FaceDetection[] {
 	let rest = guesses.toSorted((a, b) => b.score - a.score);
-	const faces: DetectedFace[] = [];
+	const faces: FaceDetection[] = [];
 	for (let best = rest[0]; best; best = rest[0]) {
 		const { box, score } = best;
 		const pile = rest.filter(
@@ -115,9 +115,9 @@ function overlapOf(a: BoundingBox, b: BoundingBox): number {
 	return common / (a.width * a.height + b.width * b.height - common);
 }
 
-function meanOf(pile: readonly DetectedFace[], score: number): DetectedFace {
+function meanOf(pile: readonly FaceDetection[], score: number): FaceDetection {
 	const total = pile.reduce((sum, guess) => sum + guess.score, 0);
-	const mean = (of: (guess: DetectedFace) => number) =>
+	const mean = (of: (guess: FaceDetection) => number) =>
 		pile.reduce((sum, guess) => sum + guess.score * of(guess), 0) / total;
 	const keypoints = pile[0]?.keypoints ?? [];
 	return {

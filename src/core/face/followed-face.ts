@@ -1,6 +1,6 @@
 import { FINDING_THRESHOLDS } from "../base/finding-thresholds.ts";
 import { clipped, type PicturePart } from "../picture/picture-part.ts";
-import type { DetectedFace } from "./blaze-face.ts";
+import type { FaceDetection } from "./blaze-face.ts";
 import { type FaceRegion, regionOfDetection } from "./face-region.ts";
 
 /** Where somebody's face was when it was last seen: a picture of the part around it is enough to see it again. */
@@ -71,7 +71,7 @@ export function isDetectionDue(
  */
 export function regionsToFit(
 	followed: FaceRegion | null,
-	detections: readonly DetectedFace[],
+	detections: readonly FaceDetection[],
 ): readonly FaceRegion[] {
 	const detected = detections
 		.slice(0, FINDING_THRESHOLDS.detection.maxFaces)

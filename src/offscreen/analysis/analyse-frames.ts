@@ -42,8 +42,8 @@ function readAndClose(
 	{ frame, participantId, memory, isExpressionDue }: FrameToAnalyse,
 	tools: LookTools,
 ): readonly Look[] {
-	const { picture, ...facts } = frame;
-	const { area, capturedAtMs } = facts;
+	const { picture, ...metadata } = frame;
+	const { area, capturedAtMs } = metadata;
 	try {
 		const pixels = tools.timings.time("pixels", () =>
 			tools.pixels.read(picture, tools.sampler),
@@ -59,7 +59,7 @@ function readAndClose(
 		return [
 			newLook({
 				participantId,
-				frame: facts,
+				frame: metadata,
 				pixels,
 				isExpressionDue,
 				memory: { ...memory, freeze, motion },

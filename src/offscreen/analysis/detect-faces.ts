@@ -2,8 +2,8 @@ import { FINDING_THRESHOLDS } from "../../core/base/finding-thresholds.ts";
 import {
 	DETECTOR_SCALE,
 	DETECTOR_SIDE_PX,
-	type DetectedFace,
-	detectedFaces,
+	decodeDetections,
+	type FaceDetection,
 } from "../../core/face/blaze-face.ts";
 import { planesOfPicture } from "../../core/face/net-input.ts";
 import type { Look } from "./look.ts";
@@ -14,7 +14,7 @@ import { runNet } from "./run-net.ts";
 export async function detectFaces(
 	looks: readonly Look[],
 	tools: LookTools,
-): Promise<ReadonlyMap<Look, readonly DetectedFace[]> | null> {
+): Promise<ReadonlyMap<Look, readonly FaceDetection[]> | null> {
 	const {
 		detector,
 		sampler,
@@ -30,7 +30,7 @@ export async function detectFaces(
 			inputOf: ({ pixels }) =>
 				planesOfPicture(pixels, DETECTOR_SIDE_PX, DETECTOR_SCALE, sampler),
 			resultOf: ({ frame: { area } }, { regressors, logits }) =>
-				detectedFaces(regressors, logits, area, minScore),
+				decodeDetections(regressors, logits, area, minScore),
 			release: sampler.release,
 		},
 		tools,

@@ -1,5 +1,5 @@
 import { FINDING_THRESHOLDS } from "../../core/base/finding-thresholds.ts";
-import type { DetectedFace } from "../../core/face/blaze-face.ts";
+import type { FaceDetection } from "../../core/face/blaze-face.ts";
 import type { FaceObservation } from "../../core/face/face-observation.ts";
 import {
 	centreRegion,
@@ -77,7 +77,7 @@ async function search(looks: readonly Look[], tools: LookTools): Promise<void> {
 
 function candidatesIn(
 	look: Look,
-	detected: readonly DetectedFace[] = [],
+	detected: readonly FaceDetection[] = [],
 ): readonly MeshCandidate[] {
 	const { expectedRegion } = look;
 	return regionsToFit(expectedRegion, detected).map((region) => ({
@@ -106,7 +106,11 @@ async function fitTwice(
 }
 
 /** A detected face to which no mesh could be fitted. */
-function faceAlone({ box, score, keypoints }: DetectedFace): FaceObservation[] {
+function faceAlone({
+	box,
+	score,
+	keypoints,
+}: FaceDetection): FaceObservation[] {
 	if (score < FINDING_THRESHOLDS.detection.minScoreAlone) return [];
 	return [{ box, score, landmarks: null, headPose: null, keypoints }];
 }

@@ -6,13 +6,13 @@ import type { RawDetections, RawMesh } from "../inference/face-nets.ts";
 import type { BatchNet } from "../inference/net.ts";
 import type { PixelReader } from "./picture-pixels.ts";
 
-/** What a look needs: the nets that find faces, and what lies around them. */
+/** What a look needs: the nets that find faces, what feeds them, and what counts and times their work. */
 export interface LookTools {
 	/** Null while it is not loaded; nothing can be looked for then. */
 	readonly sampler: PictureSampler | null;
 	/** Null while it is not loaded, and where it could not be. */
 	readonly detector: BatchNet<RawDetections> | null;
-	/** Null like the detector. */
+	/** Null while it is not loaded, and where it could not be. */
 	readonly mesh: BatchNet<RawMesh> | null;
 	/** A detection's least score, where an evaluation varies it. */
 	readonly minScore?: number;

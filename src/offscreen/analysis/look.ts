@@ -22,9 +22,9 @@ export interface Look {
 	/** What earlier looks at this tile have left for this one, and then what this one leaves for the next. */
 	memory: TileMemory;
 
-	/** Search: where a followed face is expected, in the video's own pixels. */
+	/** Search: where a face is expected without looking for it, in the video's own pixels; null where the detector has to find it. */
 	expectedRegion: FaceRegion | null;
-	/** Search: whether the detector is needed. */
+	/** Search: whether the detector is needed; once it has run, whether it was. */
 	needsDetection: boolean;
 
 	/** Detection and mesh: null until they have run, and where neither could. */
@@ -32,15 +32,17 @@ export interface Look {
 
 	/** Alignment: the face of the person whose tile it is; null where there is none. */
 	face: FaceObservation | null;
+	/** Alignment: "cant-tell" until then, "frozen" where the picture is not looked at. */
 	presence: Presence;
 	/** Alignment: whether the face is neither too dark nor too bright. */
 	isLit: boolean;
 	/** Alignment: the face to classify; null where there is none to read. */
 	crop: Float32Array | null;
 
+	/** Expression: null until then, and where there is no crop or no net. */
 	expression: ExpressionDistribution | null;
 
-	/** The last step's: null where the frame says nothing of the person. */
+	/** The last step: null until then, and where the frame says nothing of the person. */
 	signal: ParticipantSignal | null;
 }
 
