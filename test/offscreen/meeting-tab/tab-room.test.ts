@@ -51,7 +51,7 @@ function aRoom({
 	let choices: readonly PersonChoice[] = [];
 	const opened = openTabRoom(7, [], {
 		engine: anEngine({ tools, canLook }),
-		inTurn(work) {
+		runExclusive(work) {
 			const done = work().catch(() => {});
 			works.push(done);
 			return done;
