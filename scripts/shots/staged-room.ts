@@ -58,7 +58,7 @@ const ATTENDING = ["facing", "talking", "side-screen", "looking-down"];
 const { binMs: BIN_MS, keptMs } = THRESHOLDS.trace;
 const BINS = keptMs / BIN_MS;
 
-/** Of every staged room. */
+/** The tab that every staged room and surface is about. */
 export const STAGED_TAB_ID = 7;
 
 /**

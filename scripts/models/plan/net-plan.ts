@@ -17,7 +17,7 @@ export interface FeatureMap {
 	row: number;
 }
 
-/** pixels of zeros around a map */
+/** Pixels of zeros around a map. */
 interface Border {
 	top: number;
 	left: number;
@@ -45,7 +45,7 @@ interface Filter {
 
 type Argument = number | Place;
 
-/** rows and columns of zeros that a window sees before the map */
+/** Rows and columns of zeros that a window sees before the map. */
 interface Padding {
 	top: number;
 	left: number;
@@ -58,7 +58,7 @@ const NO_BORDER = { top: 0, left: 0, bottom: 0, right: 0 };
 /** Nothing lies at address 0. */
 const FIRST_ADDRESS = 64;
 
-/** What is put into the memory, as long as its place has no address. */
+/** A load whose place in the memory has no address yet. */
 type PlacedLoad = Placed<WeightsLoad>;
 type Placed<Load> = Load extends unknown
 	? Omit<Load, "to"> & { to: Place }
