@@ -201,7 +201,7 @@ function stagedParticipant(
 				}
 			: null,
 		usual: "learnt",
-		eyesClosedALot: false,
+		hasHighPerclos: false,
 		faceWidthPx: isSeen ? 88 : null,
 		gazeAside: null,
 		isPoorlyLit: false,

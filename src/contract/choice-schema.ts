@@ -3,7 +3,7 @@ import type { PersonChoice } from "../core/page/person-choice.ts";
 import { aMeeting, aName, anId } from "./quantities.ts";
 import * as v from "./schema.ts";
 
-/** What the user calls somebody: the words as they are cleaned before they are shown. */
+/** The user's name for somebody, which must be cleaned already. */
 export const aChosenName = v.pipe(
 	aName,
 	v.check((name) => cleanName(name) === name),

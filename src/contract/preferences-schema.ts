@@ -17,7 +17,7 @@ export const aGroupSize = v.pipe(
 	v.maxValue(GROUP_SIZES.most),
 );
 
-/** A sender may leave out what has a usual value. */
+/** A sender may leave out settings that have a default. */
 export const preferencesSchema: v.GenericSchema<unknown, Preferences> =
 	v.object({
 		notesExpected: v.boolean(),

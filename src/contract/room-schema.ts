@@ -69,7 +69,7 @@ const participantSummary: v.GenericSchema<ParticipantSummary> = v.object({
 	headPose: v.nullable(aPose),
 	poseFromBaseline: v.nullable(aPose),
 	usual: v.picklist(["learning", "learnt"]),
-	eyesClosedALot: v.boolean(),
+	hasHighPerclos: v.boolean(),
 	faceWidthPx: v.nullable(aNumber),
 	gazeAside: v.nullable(v.picklist(["left", "right"])),
 	isPoorlyLit: v.boolean(),

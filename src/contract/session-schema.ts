@@ -24,7 +24,7 @@ import {
 } from "./quantities.ts";
 import * as v from "./schema.ts";
 
-/** What is kept of sessions, as it is read back: a disk may hold anything. */
+/** The schemas with which kept sessions are read back: a disk may contain anything. */
 const aLengthMs = v.pipe(aNumber, v.minValue(0));
 
 const spentTime: v.GenericSchema<SpentTime> = v.object({
@@ -72,7 +72,7 @@ const sessionRecord: v.GenericSchema<SessionRecord> = v.object({
 export const storedMarkerSchema: v.GenericSchema<Marker> = v.object({
 	atMs: aTimeMs,
 	kind: v.picklist(MARKER_KINDS),
-	// The characters of most scripts are one unit each, emoji two.
+	// In UTF-16 units: characters of most scripts take one, emoji two.
 	text: v.pipe(v.string(), v.maxLength(2 * MARKER_MAX_CHARS)),
 });
 

@@ -1,7 +1,6 @@
 /**
- * The shapes of what the background keeps in the extension's storage. A message
- * is of this version, but a stored value may be of any earlier one and must
- * still be read: the two change apart from each other.
+ * The schemas of everything that the background keeps in the extension's storage. A message is of this version,
+ * but a stored value may be of any earlier one and must still be read, so the two change separately.
  */
 import {
 	DEFAULT_PREFERENCES,
@@ -35,7 +34,7 @@ const storedConsent = v.object({
 });
 export type Consent = v.InferOutput<typeof storedConsent>;
 
-/** What a later version added has its usual value where an earlier one stored the rest. */
+/** Settings that a later version added have their default where an earlier version stored the rest. */
 export const storedPreferencesSchema: v.GenericSchema<unknown, Preferences> =
 	v.object({
 		notesExpected: v.boolean(),

@@ -20,7 +20,7 @@ export async function storedKeeping(
 	return parseKeeping(await database.get("choices", KEY)) ?? DEFAULT_KEEPING;
 }
 
-/** Holds from the next write on. What is already kept stays till its time is over. */
+/** Applies from the next write on. Sessions that are already kept stay until their time is over. */
 export function changeKeeping(keeping: Keeping): Promise<Result<Keeping>> {
 	return changeSessions(async (transaction) => {
 		await transaction.objectStore("choices").put(keeping, KEY);
@@ -28,7 +28,7 @@ export function changeKeeping(keeping: Keeping): Promise<Result<Keeping>> {
 	});
 }
 
-/** As it stands within a change of the sessions. */
+/** The choice as read within a change of the sessions. */
 export async function keepingIn(
 	transaction: WriteTransaction,
 ): Promise<Keeping> {

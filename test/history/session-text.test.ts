@@ -44,9 +44,9 @@ describe("the texts of a session", () => {
 
 	test("do not mention faces if it is not known who attended", async () => {
 		const { stretchText } = await textsIn("en");
-		const told = { ...spent(9, 8, 2), expressionMs: happyMs(8) };
+		const happy = { ...spent(9, 8, 2), expressionMs: happyMs(8) };
 		const of = (kind: "low" | "not-heard") =>
-			stretchText({ kind, told, fromMs: 0, toMs: 60_000 });
+			stretchText({ kind, spent: happy, fromMs: 0, toMs: 60_000 });
 		expect(of("low")).toContain("Faces: clearly happy.");
 		expect(of("not-heard")).not.toContain("Faces");
 	});

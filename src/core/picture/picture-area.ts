@@ -3,10 +3,10 @@ import type { BoundingBox } from "./geometry.ts";
 /** The part of a video's own picture that a frame shows, in the video's own pixels. */
 export type PictureArea = BoundingBox;
 
-/** Where the pixels of a frame's picture lie in the video's own. */
+/** Which area of the video's own picture a frame's picture shows, and at what width. */
 export interface PictureScale {
 	readonly area: PictureArea;
-	/** Of the frame's picture. */
+	/** Width of the frame's picture. */
 	readonly widthPx: number;
 }
 

@@ -4,7 +4,7 @@ import type { PictureArea } from "./picture-area.ts";
 /** A part of a video's picture in shares (0..1) of its width and height, so that it stays the same at another resolution. */
 export type PicturePart = BoundingBox;
 
-/** The part in whole pixels of a video, at least one and within it. */
+/** The part (null: the whole picture) in whole pixels of the video, at least one pixel large and within it. */
 export function areaOfPart(
 	part: PicturePart | null,
 	widthPx: number,

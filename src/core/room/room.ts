@@ -16,16 +16,16 @@ import {
 
 /** One meeting tab: who is there, who was there, and what is known of each. Immutable. */
 export interface RoomState {
-	/** By browser frame, in the page's order. */
+	/** By page frame (its `frameId`); people are in the page's order. */
 	readonly tracksByPageFrame: ReadonlyMap<number, readonly ParticipantTrack[]>;
 	readonly ignoredByPageFrame: ReadonlyMap<number, IgnoredVideos>;
-	/** Whoever is gone now, or was there before a crash: their past waits for them. */
+	/** People who are gone now, or were there before a crash. Their past is kept for their return. */
 	readonly departed: readonly Departed[];
 }
 
 interface Departed {
 	readonly history: ParticipantHistory;
-	/** Whether they bear a name, so that the same name coming back is the same person. */
+	/** Whether they have a name, so that the same name coming back is the same person. */
 	readonly isNamed: boolean;
 	readonly leftAtMs: number;
 }
@@ -50,7 +50,10 @@ export function participantId(frameId: number, tileId: string): string {
 	return `${frameId}:${tileId}`;
 }
 
-/** Takes the whole list of one browser frame's tiles: new ones join, missing ones leave. Of whom the user leaves out, nothing gathered before is kept. */
+/**
+ * Takes the whole list of one page frame's tiles: new ones join, missing ones leave. For people whom the user
+ * leaves out, nothing gathered before is kept.
+ */
 export function listTiles(
 	room: RoomState,
 	frameId: number,
@@ -83,7 +86,7 @@ export function listTiles(
 	};
 }
 
-/** A browser frame's content script is gone, and its people with it. */
+/** Removes a page frame whose content script is gone, and its people. */
 export function dropPageFrame(
 	room: RoomState,
 	frameId: number,
@@ -115,7 +118,7 @@ function keptDeparted(room: RoomState, nowMs: number): readonly Departed[] {
 	);
 }
 
-/** By the page's own key, else by a name that only one of the departed bore. */
+/** Finds a departed person by the page's own key, else by a name that only one of the departed has. */
 function findPast(
 	departed: readonly Departed[],
 	id: string,
@@ -130,7 +133,7 @@ function findPast(
 	return namesakes.length === 1 ? namesakes[0] : undefined;
 }
 
-/** By the page, or by the user. */
+/** Whether the page or the user gave the person a name. */
 function isNamed({ nameSource, choice }: TileWithChoice): boolean {
 	return nameSource === "page" || choice.name !== null;
 }
@@ -142,7 +145,7 @@ export function observe(room: RoomState, signal: ParticipantSignal): RoomState {
 	);
 }
 
-/** Whether the user leaves this person out: what is on its way of them is to be dropped. */
+/** Whether the user leaves this person out, so that their frames still under way must be dropped. */
 export function isExcluded(
 	{ tracksByPageFrame }: RoomState,
 	id: string,
@@ -152,7 +155,7 @@ export function isExcluded(
 	);
 }
 
-/** Learns anew how this person usually sits. */
+/** Learns the person's baseline again. */
 export function relearnOne(
 	room: RoomState,
 	id: string,

@@ -17,7 +17,7 @@ import {
 	type Schedulable,
 	schedule,
 } from "../../core/schedule/schedule.ts";
-import type { AnalysedFrame } from "../analysis/analyse-frames.ts";
+import type { Look } from "../analysis/look.ts";
 
 const PLAN_EVERY_MS = THRESHOLDS.schedule.planEveryMs;
 
@@ -110,10 +110,10 @@ export function lookSchedule(
 
 /** What a batch of pictures took. */
 export function countLooks(
-	looked: readonly Pick<AnalysedFrame, "hasSearched" | "look">[],
+	looked: readonly Pick<Look, "needsDetection" | "expression">[],
 ): LookCounts {
-	const searched = looked.filter(({ hasSearched }) => hasSearched);
-	const read = looked.filter(({ look }) => look?.signal.expression);
+	const searched = looked.filter(({ needsDetection }) => needsDetection);
+	const read = looked.filter(({ expression }) => expression);
 	return {
 		followed: looked.length - searched.length,
 		detecting: searched.length,

@@ -5,7 +5,7 @@ import type { Marker, MarkerKind } from "../../core/timeline/marker.ts";
 import { repeat } from "../../platform/clock.ts";
 import { send } from "../../platform/messenger.ts";
 import type { Port } from "../../platform/port.ts";
-import type { AnalysedFrame } from "../analysis/analyse-frames.ts";
+import type { Look } from "../analysis/look.ts";
 import { selfObserver } from "../analysis/self-observer.ts";
 import { listeningPorts } from "./listening-ports.ts";
 import { sessionRecorder, type WriteSession } from "./session-recorder.ts";
@@ -93,9 +93,9 @@ export function startTabReader(
 		send("background/tab-silent", { tabId });
 	});
 
-	function tellSelf({ look, frame }: AnalysedFrame, isSelf: boolean): void {
-		if (selfListeners.count() === 0 || !isSelf || !look) return;
-		selfListeners.post(observeSelf(look, frame));
+	function tellSelf(look: Readonly<Look>, isSelf: boolean): void {
+		if (selfListeners.count() === 0 || !isSelf || !look.signal) return;
+		selfListeners.post(observeSelf(look));
 	}
 
 	function publish(): void {

@@ -58,7 +58,7 @@ export function reasonText(
 		WHY_NOT_READ[state] ?? headText(participant),
 		WHY_ATTENDING[state] ?? null,
 		state === "looking-down" ? NOTES : null,
-		participant.eyesClosedALot ? CLOSED_A_LOT : null,
+		participant.hasHighPerclos ? CLOSED_A_LOT : null,
 		isReadable(state) && participant.usual === "learning" ? LEARNING : null,
 		participant.gazeAside && text(GAZE[participant.gazeAside]),
 		participant.isPoorlyLit ? POOR_LIGHT : null,

@@ -11,7 +11,7 @@ import { tickText } from "../kit/clock-text.ts";
 import type { ChartColours } from "./chart-colours.ts";
 import { chartColumns } from "./chart-columns.ts";
 import { drawGaps, drawMarkers } from "./draw-over-time.ts";
-import { NAMES_PX, RIGHT_PX } from "./time-layout.ts";
+import { namesPx, RIGHT_PX } from "./time-layout.ts";
 
 interface Props {
 	readonly points: readonly TimelinePoint[];
@@ -22,6 +22,9 @@ interface Props {
 }
 
 const HEIGHT_PX = 132;
+/** uPlot's own, and what it leaves between a word and the chart. */
+const AXIS_FONT = "12px system-ui";
+const TICK_PX = 15;
 /** Whole minutes, since ticks name no seconds. */
 const TICKS_S = [1, 2, 5, 10, 15, 30, 60].map((minutes) => 60 * minutes);
 const SHARE_WORDS = new Map([
@@ -109,9 +112,9 @@ function optionsOf(now: () => Props, width: number): UPlot.Options {
 				stroke: ink,
 				grid: lines,
 				ticks: lines,
-				size: NAMES_PX,
+				size: (chart) => namesPx(chart.width),
 				splits: [...SHARE_WORDS.keys()],
-				values: (_, splits) => splits.map((at) => SHARE_WORDS.get(at) ?? ""),
+				values: (chart, splits) => splits.map((at) => shareWord(chart, at)),
 			},
 		],
 		series: [
@@ -134,6 +137,16 @@ function optionsOf(now: () => Props, width: number): UPlot.Options {
 			],
 		},
 	};
+}
+
+/** Left out where it would be cut: a narrow page has a narrow axis. */
+function shareWord({ ctx, width }: UPlot, share: number): string {
+	const word = SHARE_WORDS.get(share) ?? "";
+	ctx.save();
+	ctx.font = AXIS_FONT;
+	const wordPx = ctx.measureText(word).width;
+	ctx.restore();
+	return wordPx + TICK_PX <= namesPx(width) ? word : "";
 }
 
 function areaOf(chart: UPlot) {

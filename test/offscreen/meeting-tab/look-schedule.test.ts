@@ -6,11 +6,7 @@ import {
 	countLooks,
 	lookSchedule,
 } from "../../../src/offscreen/meeting-tab/look-schedule.ts";
-import {
-	aDistribution,
-	aLiveParticipant,
-	aSignal,
-} from "../../support/builders.ts";
+import { aDistribution, aLiveParticipant } from "../../support/builders.ts";
 import {
 	A_GRAPHICS_CARD,
 	type SimulatedComputer,
@@ -313,17 +309,12 @@ describe.each([2, 10])(
 );
 
 test("of a batch, what was searched for faces is told from what was not", () => {
-	const look = (signal = {}) => ({
-		signal: aSignal(signal),
-		crop: null,
-		face: null,
-	});
-	const read = { expression: aDistribution({ 1: 0.9 }) };
+	const expression = aDistribution({ 1: 0.9 });
 	expect(
 		countLooks([
-			{ hasSearched: true, look: look() },
-			{ hasSearched: false, look: look(read) },
-			{ hasSearched: false, look: null },
+			{ needsDetection: true, expression: null },
+			{ needsDetection: false, expression },
+			{ needsDetection: false, expression: null },
 		]),
 	).toEqual({ followed: 2, detecting: 1, expression: 1 });
 });

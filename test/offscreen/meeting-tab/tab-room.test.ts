@@ -247,7 +247,7 @@ describe("a picture", () => {
 			room.ask(nowMs);
 			page.answer("ana", requestId);
 			await worked();
-			return analysed.mock.lastCall?.[0].look.signal.presence;
+			return analysed.mock.lastCall?.[0].signal.presence;
 		};
 		for (const requestId of [1, 2, 3, 4]) await show(requestId);
 		expect(await show(5)).toBe("frozen");
