@@ -1,4 +1,4 @@
-import { inTurn } from "../core/base/mutex.ts";
+import { mutexWithErrors } from "../core/base/mutex.ts";
 import { failureOf } from "../core/base/pipeline-failure.ts";
 import { nowMs, repeat } from "../platform/clock.ts";
 import { answer, send } from "../platform/messenger.ts";
@@ -40,7 +40,7 @@ const engine = createEngine(stageLoader(netRouter(netRunner.open)), {
 });
 const readers = tabReaders(engine, {
 	nowMs,
-	inTurn: inTurn(noteError),
+	runExclusive: mutexWithErrors(noteError),
 	writeSession,
 	readTab,
 });

@@ -2,9 +2,12 @@ import type {
 	EngineStatus,
 	ModelCount,
 } from "../../core/base/engine-status.ts";
-import { inTurn } from "../../core/base/mutex.ts";
+import { mutexWithErrors } from "../../core/base/mutex.ts";
 import { failureOf } from "../../core/base/pipeline-failure.ts";
-import { type Reads, readsExpression } from "../../core/base/preferences.ts";
+import {
+	type ReadingScope,
+	readsExpression,
+} from "../../core/base/preferences.ts";
 import type { ExpressionDistribution } from "../../core/expression/expression.ts";
 import type { PictureSampler } from "../../core/picture/picture-sampler.ts";
 import type { RawDetections, RawMesh } from "../inference/face-nets.ts";
@@ -23,7 +26,7 @@ export interface Engine {
 	readonly canLook: boolean;
 	status(): EngineStatus;
 	/** Loads what the choice needs and releases what it forbids. */
-	read(reads: Reads): Promise<void>;
+	read(reads: ReadingScope): Promise<void>;
 }
 
 type EngineParts = Pick<
@@ -45,12 +48,12 @@ export function createEngine(loader: StageLoader, parts: EngineParts): Engine {
 		detector: null,
 		mesh: null,
 	};
-	let chosen: Reads = "attention";
+	let chosen: ReadingScope = "attention";
 	let expression: NetStage<ExpressionDistribution> | null = null;
 	let loading = 0;
 	let facesLoaded: Promise<void> | undefined;
 	// Users change their minds while a model loads: two loads at once would leave one of them open for ever.
-	const oneAfterTheOther = inTurn((cause) =>
+	const runExclusive = mutexWithErrors((cause) =>
 		failures.note(failureOf("internal-error", cause)),
 	);
 
@@ -134,7 +137,7 @@ export function createEngine(loader: StageLoader, parts: EngineParts): Engine {
 			try {
 				facesLoaded ??= loadFaces();
 				await facesLoaded;
-				await oneAfterTheOther(matchExpression);
+				await runExclusive(matchExpression);
 			} finally {
 				loading--;
 			}

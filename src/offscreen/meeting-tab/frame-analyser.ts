@@ -34,7 +34,7 @@ export interface AnalysedRoom {
 export interface FrameAnalyserParts {
 	readonly engine: Engine;
 	/** Analyses of all tabs take turns: the runtimes run one call at a time. */
-	readonly inTurn: (work: () => Promise<void>) => Promise<void>;
+	readonly runExclusive: (work: () => Promise<void>) => Promise<void>;
 	readonly nowMs: () => number;
 	/** Whether somebody watches the own picture drawn over: then every picture is analysed. */
 	readonly isSelfOverlayOpen: () => boolean;
@@ -99,7 +99,7 @@ export function frameAnalyser(
 			inFlight++;
 			resources.opened("batch");
 			parts
-				.inTurn(() => analyse(frameId, frames))
+				.runExclusive(() => analyse(frameId, frames))
 				.finally(() => {
 					inFlight--;
 					resources.closed("batch");

@@ -37,7 +37,7 @@ export function sessionRecorder(
 	let pending: PendingBins = NO_PENDING_BINS;
 	let about: Pick<SessionUpdate, "meeting" | "settings"> | null = null;
 	let id: string | null = null;
-	const inOrder = mutex();
+	const runExclusive = mutex();
 	const leftOut = new Set<string>();
 	const told = new Set<string>();
 
@@ -93,7 +93,7 @@ export function sessionRecorder(
 
 	return {
 		see,
-		write: (atMs) => inOrder(() => writeNow(atMs)),
+		write: (atMs) => runExclusive(() => writeNow(atMs)),
 	};
 }
 

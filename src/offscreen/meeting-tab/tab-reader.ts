@@ -39,7 +39,7 @@ export interface TabReader {
 }
 
 export interface TabReaderParts
-	extends Pick<TabRoomParts, "inTurn" | "nowMs">,
+	extends Pick<TabRoomParts, "runExclusive" | "nowMs">,
 		Pick<TabPictureParts, "readTab"> {
 	readonly writeSession: WriteSession;
 }

@@ -43,7 +43,7 @@ export interface TabRoom {
 export interface TabRoomParts
 	extends Pick<
 		FrameAnalyserParts,
-		"engine" | "inTurn" | "nowMs" | "isSelfOverlayOpen" | "analysed"
+		"engine" | "runExclusive" | "nowMs" | "isSelfOverlayOpen" | "analysed"
 	> {
 	/** All tabs together: they share this computer. */
 	readonly looks: LookSchedule;
