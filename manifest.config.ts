@@ -1,5 +1,6 @@
 import { defineManifest } from "@crxjs/vite-plugin";
 import pkg from "./package.json" with { type: "json" };
+import { MINIMUM_MAJOR } from "./scripts/setup/find-browser.ts";
 
 // Keys that crxjs's manifest type does not know.
 const untypedKeys = {
@@ -16,7 +17,7 @@ export default defineManifest({
 	version: pkg.version,
 	description: "__MSG_extension_description__",
 	default_locale: "en",
-	minimum_chrome_version: "148",
+	minimum_chrome_version: String(MINIMUM_MAJOR),
 	...untypedKeys,
 	permissions: ["activeTab", "scripting", "offscreen", "storage", "sidePanel"],
 	// The popup asks for this, and only if a meeting cannot be read without it: see src/platform/permissions.ts.

@@ -13,14 +13,16 @@ export interface Truth {
 	readonly isStill: boolean;
 }
 
-export type TrueState =
-	| "facing"
-	| "talking"
-	| "turned-away"
-	| "side-screen"
-	| "looking-down"
-	| "eyes-closed"
-	| "no-face";
+export const TRUE_STATES = [
+	"facing",
+	"talking",
+	"turned-away",
+	"side-screen",
+	"looking-down",
+	"eyes-closed",
+	"no-face",
+] as const;
+export type TrueState = (typeof TRUE_STATES)[number];
 
 /** Smaller turns are glances: the person still faces the call. */
 const AWAY_YAW_DEG = 30;

@@ -18,6 +18,10 @@ export function tabIdOfRoomPort(portName: string): number | undefined {
  */
 const SELF_PREFIX = "self:";
 
+export function selfPortName(tabId: number): string {
+	return `${SELF_PREFIX}${tabId}`;
+}
+
 export function tabIdOfSelfPort(portName: string): number | undefined {
 	return idAfter(SELF_PREFIX, portName);
 }

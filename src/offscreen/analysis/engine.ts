@@ -4,7 +4,10 @@ import type {
 } from "../../core/base/engine-status.ts";
 import { mutexWithErrors } from "../../core/base/mutex.ts";
 import { failureOf } from "../../core/base/pipeline-failure.ts";
-import { type Reads, readsExpression } from "../../core/base/preferences.ts";
+import {
+	type ReadingScope,
+	readsExpression,
+} from "../../core/base/preferences.ts";
 import type { ExpressionDistribution } from "../../core/expression/expression.ts";
 import type { PictureSampler } from "../../core/picture/picture-sampler.ts";
 import type { RawDetections, RawMesh } from "../inference/face-nets.ts";
@@ -23,7 +26,7 @@ export interface Engine {
 	readonly canLook: boolean;
 	status(): EngineStatus;
 	/** Loads the nets that the reading scope needs, and closes those that it excludes. */
-	read(reads: Reads): Promise<void>;
+	read(reads: ReadingScope): Promise<void>;
 }
 
 type EngineParts = Pick<
@@ -45,7 +48,7 @@ export function createEngine(loader: StageLoader, parts: EngineParts): Engine {
 		detector: null,
 		mesh: null,
 	};
-	let chosen: Reads = "attention";
+	let chosen: ReadingScope = "attention";
 	let expression: NetStage<ExpressionDistribution> | null = null;
 	let loading = 0;
 	let facesLoaded: Promise<void> | undefined;

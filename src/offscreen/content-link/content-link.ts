@@ -13,7 +13,7 @@ import {
 	FRAME_LONGEST_SIDE_PX,
 	PART_LONGEST_SIDE_PX,
 } from "../../core/picture/frame.ts";
-import type { PicturePart } from "../../core/picture/picture-part.ts";
+import type { NormalisedBox } from "../../core/picture/geometry.ts";
 import type { TileLabel } from "../../core/room/tile-label.ts";
 import type { BatchPlan } from "../../core/schedule/batch-size.ts";
 import type { Port } from "../../platform/port.ts";
@@ -26,7 +26,7 @@ export type TilesListed = Extract<FromContent, { type: "tiles/listed" }>;
 /** A tile whose picture is wanted. */
 export interface PicturedTile extends AskableTile {
 	/** The part of the video's picture to capture; null for the whole picture. */
-	readonly part: PicturePart | null;
+	readonly part: NormalisedBox | null;
 	/** Whether every new picture of the video is wanted, not just one per interval. */
 	readonly needsEveryPicture: boolean;
 }
