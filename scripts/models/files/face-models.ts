@@ -64,7 +64,7 @@ export async function makeFaceModels(
 
 /** @param name of the graph */
 function withPlan(tflite: Uint8Array, name: string) {
-	const { onnx, places } = tfliteToOnnx(tflite, name);
-	const plan = tfliteToPlan(tflite, places, storedTensors(onnx));
+	const { onnx, weightsRefs } = tfliteToOnnx(tflite, name);
+	const plan = tfliteToPlan(tflite, weightsRefs, storedTensors(onnx));
 	return { onnx, plan: planFile(plan) };
 }

@@ -1,5 +1,5 @@
 import type { NetPlan, WeightsLoad } from "../../../src/contract/net-plan.ts";
-import { layOut, newPiece, type Piece, type Place } from "./plan-memory.ts";
+import { layOut, type MemoryRef, newPiece, type Piece } from "./plan-memory.ts";
 
 /**
  * A map of features, channels last: pixel by pixel, each with its channels
@@ -7,7 +7,7 @@ import { layOut, newPiece, type Piece, type Place } from "./plan-memory.ts";
  */
 export interface FeatureMap {
 	/** its first pixel */
-	at: Place;
+	at: MemoryRef;
 	height: number;
 	width: number;
 	channels: number;
@@ -43,7 +43,7 @@ interface Filter {
 	out: number;
 }
 
-type Argument = number | Place;
+type Argument = number | MemoryRef;
 
 /** Rows and columns of zeros that a window sees before the map. */
 interface Padding {
@@ -59,9 +59,9 @@ const NO_BORDER = { top: 0, left: 0, bottom: 0, right: 0 };
 const FIRST_ADDRESS = 64;
 
 /** A load whose place in the memory has no address yet. */
-type PlacedLoad = Placed<WeightsLoad>;
-type Placed<Load> = Load extends unknown
-	? Omit<Load, "to"> & { to: Place }
+type PendingLoad = WithRef<WeightsLoad>;
+type WithRef<Load> = Load extends unknown
+	? Omit<Load, "to"> & { to: MemoryRef }
 	: never;
 
 /** A net as a list of calls of the kernels, under construction. */
@@ -69,7 +69,7 @@ export class PlanMaker {
 	#pieces: Piece[] = [];
 	#constants: Piece[] = [];
 	#steps: { kernel: string; args: Argument[] }[] = [];
-	#loads: PlacedLoad[] = [];
+	#loads: PendingLoad[] = [];
 	#zeros: Piece | null = null;
 
 	/** @param isExact whether there are no zeros behind the channels */
@@ -91,7 +91,7 @@ export class PlanMaker {
 	}
 
 	/** @param count of numbers */
-	numbers(count: number): Place {
+	numbers(count: number): MemoryRef {
 		return { piece: this.#piece(count * FLOAT, "plain"), offset: 0 };
 	}
 
@@ -104,7 +104,7 @@ export class PlanMaker {
 	constant(
 		values: readonly number[],
 		kind: "numbers" | "integers" = "numbers",
-	): Place {
+	): MemoryRef {
 		const to = this.#constant(values.length * FLOAT);
 		this.#loads.push(
 			kind === "numbers"
@@ -118,13 +118,13 @@ export class PlanMaker {
 	 * Zeros that nothing ever overwrites.
 	 * @param bytes at least
 	 */
-	zeros(bytes: number): Place {
+	zeros(bytes: number): MemoryRef {
 		this.#zeros ??= this.#constant(0).piece;
 		this.#zeros.bytes = Math.max(this.#zeros.bytes, bytes);
 		return { piece: this.#zeros, offset: 0 };
 	}
 
-	vector({ at, bits }: Weights, count: number): Place {
+	vector({ at, bits }: Weights, count: number): MemoryRef {
 		const to = this.#constant(count * FLOAT);
 		this.#loads.push({ to, from: at, bits, dims: [[count, 1, 1]] });
 		return to;
@@ -135,7 +135,7 @@ export class PlanMaker {
 		channels: number,
 		bias: Weights | null,
 		slope: Weights | "linear" | "relu",
-	): Place {
+	): MemoryRef {
 		const padded = blocksOf(channels) * BLOCK;
 		const to = this.#constant(2 * padded * FLOAT);
 		/** @param from in numbers */
@@ -158,7 +158,7 @@ export class PlanMaker {
 	convolve(
 		x: FeatureMap,
 		filter: Filter,
-		ending: Place,
+		ending: MemoryRef,
 		{
 			stride,
 			padding,
@@ -287,14 +287,14 @@ export class PlanMaker {
 		inputLength,
 		outputs,
 	}: {
-		input: Place;
+		input: MemoryRef;
 		inputLength: number;
-		outputs: Record<string, readonly Place[]>;
+		outputs: Record<string, readonly MemoryRef[]>;
 	}): NetPlan {
 		const lastStep = this.#steps.length;
 		use(input.piece, -1);
-		for (const places of Object.values(outputs))
-			for (const { piece } of places) use(piece, lastStep);
+		for (const refs of Object.values(outputs))
+			for (const { piece } of refs) use(piece, lastStep);
 		const constantsEnd = layOut(this.#constants, FIRST_ADDRESS);
 		const memoryBytes = layOut(this.#pieces, constantsEnd);
 		return {
@@ -305,9 +305,9 @@ export class PlanMaker {
 				kernel,
 				args: args.map(addressOf),
 			})),
-			outputs: Object.entries(outputs).map(([name, places]) => ({
+			outputs: Object.entries(outputs).map(([name, refs]) => ({
 				name,
-				runs: runsOf(places.map(addressOf)),
+				runs: runsOf(refs.map(addressOf)),
 			})),
 		};
 	}
@@ -351,7 +351,7 @@ export class PlanMaker {
 		return piece;
 	}
 
-	#constant(bytes: number): Place {
+	#constant(bytes: number): MemoryRef {
 		// Of a kind of its own: nothing may ever follow it in its place.
 		const piece = newPiece(bytes, `constant ${this.#constants.length}`);
 		this.#constants.push(piece);
@@ -359,7 +359,7 @@ export class PlanMaker {
 	}
 }
 
-export function moved({ piece, offset }: Place, bytes: number): Place {
+export function moved({ piece, offset }: MemoryRef, bytes: number): MemoryRef {
 	return { piece, offset: offset + bytes };
 }
 

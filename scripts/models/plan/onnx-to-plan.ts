@@ -1,7 +1,7 @@
 import { OnnxNet, type OnnxNode } from "../onnx/onnx-net.ts";
 import { type StoredTensor, storedTensors } from "../onnx/onnx-weights.ts";
 import { type FeatureMap, PlanMaker, type Weights } from "./net-plan.ts";
-import type { Place } from "./plan-memory.ts";
+import type { MemoryRef } from "./plan-memory.ts";
 import {
 	type Slope,
 	type Waiting,
@@ -25,7 +25,7 @@ class Conversion {
 	#plan = new PlanMaker();
 	#maps = new Map<string, FeatureMap>();
 	/** matrices and vectors, row by row */
-	#rows = new Map<string, { at: Place; shape: number[] }>();
+	#rows = new Map<string, { at: MemoryRef; shape: number[] }>();
 	#waiting = new WaitingConvolutions<string, OnnxNode>({
 		takersOf: (name) => this.#net.takersOf(name),
 		kinds: { add: "Add", activations: ["Relu"] },
@@ -54,7 +54,7 @@ class Conversion {
 		return this.#plan.finish({ input, inputLength, outputs });
 	}
 
-	#each({ at: { piece, offset }, shape }: { at: Place; shape: number[] }) {
+	#each({ at: { piece, offset }, shape }: { at: MemoryRef; shape: number[] }) {
 		const count = shape.reduce((product, size) => product * size, 1);
 		return Array.from({ length: count }, (_, i) => ({
 			piece,

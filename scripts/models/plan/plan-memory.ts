@@ -10,7 +10,7 @@ export interface Piece {
 }
 
 /** Offsets are in bytes. */
-export interface Place {
+export interface MemoryRef {
 	piece: Piece;
 	offset: number;
 }
@@ -30,14 +30,14 @@ export function newPiece(bytes: number, kind: string): Piece {
  */
 export function layOut(pieces: readonly Piece[], from: number): number {
 	let end = from;
-	const places: {
+	const slots: {
 		kind: string;
 		bytes: number;
 		address: number;
 		freeAfter: number;
 	}[] = [];
 	for (const piece of [...pieces].sort((a, b) => a.first - b.first)) {
-		const fitting = places
+		const fitting = slots
 			.filter(
 				({ kind, bytes, freeAfter }) =>
 					kind === piece.kind &&
@@ -54,7 +54,7 @@ export function layOut(pieces: readonly Piece[], from: number): number {
 		const bytes = Math.ceil(piece.bytes / ALIGNMENT) * ALIGNMENT;
 		end += bytes;
 		const { kind, address, last } = piece;
-		places.push({ kind, bytes, address, freeAfter: last });
+		slots.push({ kind, bytes, address, freeAfter: last });
 	}
 	return end;
 }

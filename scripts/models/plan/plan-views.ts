@@ -46,9 +46,9 @@ export function concatenate(node: TfliteNode, conversion: PlanConversion) {
 export function gather(node: TfliteNode, conversion: PlanConversion) {
 	const numbers = conversion.numbers(node.input(0));
 	const chosen = conversion.integers(node.input(1)).map((i) => {
-		const place = numbers[i];
-		if (!place) throw new Error(`there is no number ${i} to gather`);
-		return place;
+		const ref = numbers[i];
+		if (!ref) throw new Error(`there is no number ${i} to gather`);
+		return ref;
 	});
 	conversion.keepNumbers(node.output, chosen);
 }

@@ -3,10 +3,10 @@ import { TfliteGraph } from "../tflite/tflite-graph.ts";
 import { TfliteNode } from "../tflite/tflite-node.ts";
 import { paddingsOf } from "../tflite/tflite-paddings.ts";
 import { BUILTIN, OPERATOR_KIND, SUBGRAPH } from "../tflite/tflite-schema.ts";
-import type { WeightsPlace } from "../tflite/tflite-to-onnx.ts";
+import type { WeightsRef } from "../tflite/tflite-to-onnx.ts";
 import { planAttention } from "./attention-plan.ts";
 import { type FeatureMap, moved, PlanMaker, type Weights } from "./net-plan.ts";
-import type { Place } from "./plan-memory.ts";
+import type { MemoryRef } from "./plan-memory.ts";
 import { concatenate, gather, padChannels, rename } from "./plan-views.ts";
 import {
 	type Slope,
@@ -21,26 +21,30 @@ const [HEIGHT, WIDTH, CHANNELS] = [1, 2, 3];
  * What a tensor is while the plan is made: a map of features, or numbers
  * wherever they lie.
  */
-type Value = { map: FeatureMap } | { numbers: readonly Place[] };
+type Value = { map: FeatureMap } | { numbers: readonly MemoryRef[] };
 
 /**
  * A TFLite net as calls of the kernels. Its weights are those in the ONNX file
  * that was made of it.
- * @param places of the weights in the ONNX graph, by tensor
+ * @param weightsRefs where the ONNX graph stores the weights of each tensor
  */
 export function tfliteToPlan(
 	tflite: Uint8Array,
-	places: ReadonlyMap<number, WeightsPlace>,
+	weightsRefs: ReadonlyMap<number, WeightsRef>,
 	stored: ReadonlyMap<string, StoredTensor>,
 ) {
-	return new PlanConversion(new TfliteGraph(tflite), places, stored).convert();
+	return new PlanConversion(
+		new TfliteGraph(tflite),
+		weightsRefs,
+		stored,
+	).convert();
 }
 
 /** What the converters of the operators share. */
 export class PlanConversion {
 	readonly tflite: TfliteGraph;
 	readonly plan = new PlanMaker();
-	readonly #places: ReadonlyMap<number, WeightsPlace>;
+	readonly #weightsRefs: ReadonlyMap<number, WeightsRef>;
 	readonly #stored: ReadonlyMap<string, StoredTensor>;
 	#values = new Map<number, Value>();
 	#waiting = new WaitingConvolutions<number, TfliteNode>({
@@ -56,11 +60,11 @@ export class PlanConversion {
 
 	constructor(
 		tflite: TfliteGraph,
-		places: ReadonlyMap<number, WeightsPlace>,
+		weightsRefs: ReadonlyMap<number, WeightsRef>,
 		stored: ReadonlyMap<string, StoredTensor>,
 	) {
 		this.tflite = tflite;
-		this.#places = places;
+		this.#weightsRefs = weightsRefs;
 		this.#stored = stored;
 	}
 
@@ -92,7 +96,7 @@ export class PlanConversion {
 	}
 
 	/** @returns where each of its numbers lies */
-	numbers(tensor: number): readonly Place[] {
+	numbers(tensor: number): readonly MemoryRef[] {
 		const value = this.#values.get(tensor);
 		if (!value)
 			throw new Error(`tensor ${tensor} is used before it is computed`);
@@ -109,10 +113,10 @@ export class PlanConversion {
 	}
 
 	/** @returns where its numbers lie one after the other */
-	together(tensor: number): Place {
-		const places = this.numbers(tensor);
-		const [first] = places;
-		const isTogether = places.every(
+	together(tensor: number): MemoryRef {
+		const refs = this.numbers(tensor);
+		const [first] = refs;
+		const isTogether = refs.every(
 			({ piece, offset }, i) =>
 				piece === first?.piece && offset === first.offset + i * FLOAT,
 		);
@@ -121,7 +125,7 @@ export class PlanConversion {
 		return first;
 	}
 
-	keepTogether(tensor: number, at: Place) {
+	keepTogether(tensor: number, at: MemoryRef) {
 		const count = this.tflite.shape(tensor).reduce((a, b) => a * b, 1);
 		const numbers = Array.from({ length: count }, (_, i) =>
 			moved(at, i * FLOAT),
@@ -130,7 +134,7 @@ export class PlanConversion {
 	}
 
 	/** @param numbers wherever they lie */
-	keepNumbers(tensor: number, numbers: readonly Place[]) {
+	keepNumbers(tensor: number, numbers: readonly MemoryRef[]) {
 		this.#values.set(tensor, { numbers });
 	}
 
@@ -158,16 +162,16 @@ export class PlanConversion {
 	 * @returns `axes`: steps by the tensor's own axes
 	 */
 	weights(tensor: number): Weights & { axes: number[] } {
-		const place = this.#places.get(tensor);
-		const whole = place && this.#stored.get(place.name);
+		const ref = this.#weightsRefs.get(tensor);
+		const whole = ref && this.#stored.get(ref.name);
 		if (!whole)
 			throw new Error(`the weights of tensor ${tensor} are not stored`);
-		const shape = place.order.map((axis) => place.shape[axis] ?? 1);
+		const shape = ref.order.map((axis) => ref.shape[axis] ?? 1);
 		const count = shape.reduce((product, size) => product * size, 1);
 		const axes: number[] = [];
-		for (const [i, axis] of place.order.entries())
+		for (const [i, axis] of ref.order.entries())
 			axes[axis] = shape.slice(i + 1).reduce((a, b) => a * b, 1);
-		const at = whole.at + (place.part * count * whole.bits) / 8;
+		const at = whole.at + (ref.part * count * whole.bits) / 8;
 		return { at, bits: whole.bits, steps: {}, axes };
 	}
 

@@ -16,7 +16,7 @@ type Elements = Uint16Array | Float32Array | Int32Array;
 export type Converter = (node: TfliteNode, conversion: Conversion) => string;
 
 /** Where the graph keeps a tensor's weights: in one constant with its siblings'. */
-export interface WeightsPlace {
+export interface WeightsRef {
 	/** of the constant */
 	name: string;
 	/** how many siblings' come before */
@@ -38,9 +38,12 @@ const CHANNELS = 1;
 export function tfliteToOnnx(
 	tflite: Uint8Array,
 	name: string,
-): { onnx: Uint8Array; places: ReadonlyMap<number, WeightsPlace> } {
+): { onnx: Uint8Array; weightsRefs: ReadonlyMap<number, WeightsRef> } {
 	const conversion = new Conversion(new TfliteGraph(tflite));
-	return { onnx: conversion.convert(name), places: conversion.places };
+	return {
+		onnx: conversion.convert(name),
+		weightsRefs: conversion.weightsRefs,
+	};
 }
 
 /** What the converters of the operators share. */
@@ -53,7 +56,7 @@ export class Conversion {
 	#joined = new Map<string, string>();
 	/** the stored tensor behind a widened one */
 	#stored = new Map<number, number>();
-	places = new Map<number, WeightsPlace>();
+	weightsRefs = new Map<number, WeightsRef>();
 
 	constructor(tflite: TfliteGraph) {
 		this.tflite = tflite;
@@ -117,7 +120,7 @@ export class Conversion {
 		const parts = tensors.map((tensor, part) => {
 			const { data, shape } = this.#constant(tensor);
 			const stored = data instanceof Uint16Array ? halfName(name) : name;
-			this.places.set(tensor, { name: stored, part, shape, order });
+			this.weightsRefs.set(tensor, { name: stored, part, shape, order });
 			return permuted(data, shape, order);
 		});
 		const one = order.map((axis) => this.shape(tensors[0] ?? -1)[axis] ?? 1);
