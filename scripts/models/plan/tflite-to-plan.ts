@@ -18,14 +18,14 @@ const FLOAT = 4;
 const [HEIGHT, WIDTH, CHANNELS] = [1, 2, 3];
 
 /**
- * What a tensor is while the plan is made: a map of features, or numbers
- * wherever they lie.
+ * A tensor while the plan is made: either a feature map, or a list that refers
+ * to each of its numbers separately.
  */
 type Value = { map: FeatureMap } | { numbers: readonly MemoryRef[] };
 
 /**
- * A TFLite net as calls of the kernels. Its weights are those in the ONNX file
- * that was made of it.
+ * Plans a TFLite net as calls of the kernels. The plan loads the weights from
+ * the ONNX file that was made from the net.
  * @param weightsRefs where the ONNX graph stores the weights of each tensor
  */
 export function tfliteToPlan(
@@ -40,7 +40,7 @@ export function tfliteToPlan(
 	).convert();
 }
 
-/** What the converters of the operators share. */
+/** The state that the converters of all operators share. */
 export class PlanConversion {
 	readonly tflite: TfliteGraph;
 	readonly plan = new PlanMaker();
@@ -48,15 +48,15 @@ export class PlanConversion {
 	readonly #stored: ReadonlyMap<string, StoredTensor>;
 	#values = new Map<number, Value>();
 	#waiting = new WaitingConvolutions<number, TfliteNode>({
-		takersOf: (tensor) => this.#takers.get(tensor) ?? [],
+		consumersOf: (tensor) => this.#consumers.get(tensor) ?? [],
 		kinds: {
 			add: OPERATOR_KIND.add,
 			activations: [OPERATOR_KIND.relu, OPERATOR_KIND.prelu],
 		},
 		compute: (...convolution) => this.#convolve(...convolution),
 	});
-	/** by tensor, who takes it */
-	#takers = new Map<number, TfliteNode[]>();
+	/** For each tensor, the nodes that take it as input. */
+	#consumers = new Map<number, TfliteNode[]>();
 
 	constructor(
 		tflite: TfliteGraph,
@@ -74,7 +74,10 @@ export class PlanConversion {
 			.filter(({ kind }) => kind !== OPERATOR_KIND.dequantize);
 		for (const node of nodes)
 			for (const tensor of node.inputs)
-				this.#takers.set(tensor, [...(this.#takers.get(tensor) ?? []), node]);
+				this.#consumers.set(tensor, [
+					...(this.#consumers.get(tensor) ?? []),
+					node,
+				]);
 		const ends = this.#input(nodes);
 		for (const node of nodes) this.#add(node);
 		const outputs = Object.fromEntries(
@@ -95,7 +98,7 @@ export class PlanConversion {
 		return value.map;
 	}
 
-	/** @returns where each of its numbers lies */
+	/** @returns a reference to each number of the tensor */
 	numbers(tensor: number): readonly MemoryRef[] {
 		const value = this.#values.get(tensor);
 		if (!value)
@@ -112,7 +115,7 @@ export class PlanConversion {
 		});
 	}
 
-	/** @returns where its numbers lie one after the other */
+	/** @returns a reference to the first of the tensor's consecutive numbers */
 	together(tensor: number): MemoryRef {
 		const refs = this.numbers(tensor);
 		const [first] = refs;
@@ -133,7 +136,7 @@ export class PlanConversion {
 		this.#values.set(tensor, { numbers });
 	}
 
-	/** @param numbers wherever they lie */
+	/** @param numbers references in any order, not necessarily consecutive */
 	keepNumbers(tensor: number, numbers: readonly MemoryRef[]) {
 		this.#values.set(tensor, { numbers });
 	}
@@ -147,7 +150,7 @@ export class PlanConversion {
 		this.#values.set(tensor, { map });
 	}
 
-	/** @param tensor a map that is computed without padding around it */
+	/** A map for a computed tensor, without a border around it. */
 	newMap(tensor: number) {
 		const shape = this.tflite.shape(tensor);
 		return this.plan.map(
@@ -158,8 +161,8 @@ export class PlanConversion {
 	}
 
 	/**
-	 * @param tensor of the TFLite net
-	 * @returns `axes`: steps by the tensor's own axes
+	 * @returns the weights; `axes` holds the step along each axis of the TFLite
+	 * tensor, in weights
 	 */
 	weights(tensor: number): Weights & { axes: number[] } {
 		const ref = this.#weightsRefs.get(tensor);
@@ -175,7 +178,7 @@ export class PlanConversion {
 		return { at, bits: whole.bits, steps: {}, axes };
 	}
 
-	/** The net's input comes in planes. */
+	/** The net's input arrives as planes, one for each channel; the first step interleaves them. */
 	#input(nodes: readonly TfliteNode[]) {
 		const [tensor = -1] = this.tflite.subgraph.int32Vector(SUBGRAPH.inputs);
 		const [, height = 1, width = 1, channels = 1] = this.tflite.shape(tensor);
@@ -276,7 +279,7 @@ export class PlanConversion {
 		this.keepMap(node.output, into);
 	}
 
-	/** @param node whose windows lie within the map */
+	/** Every window of the pool must lie within the map. */
 	#pool(node: TfliteNode) {
 		const [height = 1, width = 1] = node.window.pool;
 		const stride = node.window.strides[0] ?? 1;
