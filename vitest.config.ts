@@ -12,7 +12,7 @@ export default defineConfig({
 					exclude: ["test/e2e/**"],
 					// The default leaves one core idle, of two half the machine.
 					maxWorkers: "100%",
-					setupFiles: ["test/support/english.ts"],
+					setupFiles: ["test/support/browser/install.ts"],
 					// Where the machine has other work, the usual five seconds are over before a page is drawn.
 					testTimeout: 30_000,
 					hookTimeout: 30_000,

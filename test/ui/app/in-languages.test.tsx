@@ -9,10 +9,10 @@ import { PIPELINE_FAILURE_CODES } from "../../../src/core/base/pipeline-failure.
 import { succeed } from "../../../src/core/base/result.ts";
 import { CUE_KINDS } from "../../../src/core/room/cues.ts";
 import { MARKER_KINDS } from "../../../src/core/timeline/marker.ts";
+import { speak } from "../../support/browser/fake-i18n.ts";
 import { aPort } from "../../support/fake-port.ts";
 import { aParticipant, aRoom, NOW_MS } from "../../support/popup-builders.ts";
 import { doing, draw } from "../../support/render.ts";
-import { speak } from "../../support/speak.ts";
 
 let port = aPort();
 vi.mock("../../../src/platform/browser.ts", () => ({ browser: {} }));
