@@ -1,18 +1,7 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
+import { sessionStore } from "../../src/background/session-store.ts";
 import type { TabSession } from "../../src/core/room/tab-session.ts";
-
-const stored: Record<string, unknown> = {};
-vi.mock("../../src/platform/browser.ts", () => ({
-	browser: {
-		storage: {
-			session: {
-				get: async () => stored,
-				set: async (entries: object) => void Object.assign(stored, entries),
-			},
-		},
-	},
-}));
-const { sessionStore } = await import("../../src/background/session-store.ts");
+import { fakeBrowser } from "../support/browser/fake-browser.ts";
 
 const on = (tabId: number): TabSession => ({
 	tabId,
@@ -38,9 +27,10 @@ describe("sessionStore", () => {
 	});
 
 	test("drops what an older version stored in another shape", async () => {
-		stored["tab-sessions"] = [{ tab: 1 }, on(4), "on"];
+		const { entries } = fakeBrowser.storage.session;
+		entries.set("tab-sessions", [{ tab: 1 }, on(4), "on"]);
 		expect(await sessionStore().all()).toEqual([on(4)]);
-		stored["tab-sessions"] = "on";
+		entries.set("tab-sessions", "on");
 		expect(await sessionStore().all()).toEqual([]);
 	});
 });

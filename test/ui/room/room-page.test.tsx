@@ -6,17 +6,8 @@ import { ParticipantRows } from "../../../src/ui/people/participant-rows.tsx";
 import { RoomPage } from "../../../src/ui/room/room-page.tsx";
 import { aPageCheck } from "../../support/a-page-check.ts";
 import { aChoice } from "../../support/builders.ts";
-import { aPort } from "../../support/fake-port.ts";
 import { aParticipant, aRoom } from "../../support/popup-builders.ts";
 import { doing, draw, find } from "../../support/render.ts";
-
-vi.mock("../../../src/platform/messenger.ts", () => ({ send: vi.fn() }));
-vi.mock("../../../src/platform/port.ts", () => ({
-	openPort: () => aPort().port,
-}));
-vi.mock("../../../src/platform/own-extension.ts", () => ({
-	ownVersion: () => "0.1.0",
-}));
 
 const AMARA = aParticipant();
 const BO = aParticipant({
