@@ -1,14 +1,13 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
 	capturePlace,
 	stillSince,
 } from "../../../src/content/capture/capture-place.ts";
+import { nowMs } from "../../../src/platform/clock.ts";
 import { FakePicture } from "../../support/fake-picture.ts";
 import { element, showPage } from "../../support/meeting-page.ts";
 
-let nowMs = 0;
-vi.mock("../../../src/platform/clock.ts", () => ({ nowMs: () => nowMs }));
 const drawImage = vi.fn();
 vi.stubGlobal(
 	"OffscreenCanvas",
@@ -28,11 +27,14 @@ let shown = 1;
 let isStill = true;
 
 beforeEach(() => {
-	[nowMs, shown, isStill] = [1_000, 1, true];
+	vi.useFakeTimers({ now: 1_000 });
+	[shown, isStill] = [1, true];
 	drawImage.mockReset();
 	showPage(`<canvas data-box="0 0 800 400"></canvas>
 		<p id="ana" data-box="400 0 200 200"></p>`);
 });
+
+afterEach(() => void vi.useRealTimers());
 
 const WHOLE = { tileId: "ana", part: null, longestSidePx: 384, isNew: false };
 const refusedWithout = { type: "refused", tileId: "ana", failure: null };
@@ -68,7 +70,7 @@ const fromTab = () =>
 describe("a part of a canvas", () => {
 	test("is the person's own, in the canvas's own pixels, once their place has been still", () => {
 		expect(fromCanvas()).toEqual(refusedWithout);
-		nowMs += 300;
+		vi.advanceTimersByTime(300);
 		const frame = fromCanvas();
 		expect(frame).toMatchObject({
 			type: "captured",
@@ -83,9 +85,9 @@ describe("a part of a canvas", () => {
 
 	test("is not handed out twice: a canvas of a tab behind is painted no more", () => {
 		fromCanvas();
-		nowMs += 300;
+		vi.advanceTimersByTime(300);
 		expect(fromCanvas().type).toBe("captured");
-		nowMs += 300;
+		vi.advanceTimersByTime(300);
 		expect(fromCanvas()).toEqual(refusedWithout);
 		shown++;
 		expect(fromCanvas().type).toBe("captured");
@@ -93,19 +95,19 @@ describe("a part of a canvas", () => {
 
 	test("is not taken from where somebody else was a moment ago", () => {
 		fromCanvas();
-		nowMs += 300;
+		vi.advanceTimersByTime(300);
 		element("#ana").setAttribute("data-box", "0 0 200 200");
 		expect(fromCanvas()).toEqual(refusedWithout);
-		nowMs += 300;
+		vi.advanceTimersByTime(300);
 		expect(fromCanvas().type).toBe("captured");
 	});
 });
 
 describe("a place in the tab's picture", () => {
 	test("is told with since when it has been there", () => {
-		const sinceMs = nowMs;
+		const sinceMs = nowMs();
 		fromTab();
-		nowMs += 500;
+		vi.advanceTimersByTime(500);
 		expect(fromTab()).toMatchObject({
 			type: "placed",
 			tileId: "ana",

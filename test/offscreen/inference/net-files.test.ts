@@ -3,6 +3,7 @@ import { readModelFile } from "../../../src/offscreen/inference/net-files.ts";
 
 const MODEL = new TextEncoder().encode("a model of faces");
 
+// A model of 16 bytes stands for those of megabytes.
 vi.mock("../../../models/manifest.json", async () => {
 	const { createHash } = await import("node:crypto");
 	const sha256 = createHash("sha256").update("a model of faces").digest("hex");
