@@ -12,6 +12,9 @@ export default defineConfig({
 					exclude: ["test/e2e/**"],
 					// The default leaves one core idle, of two half the machine.
 					maxWorkers: "100%",
+					// No test's stub or spy is there in the next one.
+					unstubGlobals: true,
+					restoreMocks: true,
 					setupFiles: ["test/support/browser/install.ts"],
 					// Where the machine has other work, the usual five seconds are over before a page is drawn.
 					testTimeout: 30_000,

@@ -21,7 +21,7 @@ afterEach(() => void vi.useRealTimers());
 /** The page and the store that it shares with others, with nothing stored yet. */
 async function aPage() {
 	vi.resetModules();
-	globalThis.indexedDB = new IDBFactory();
+	vi.stubGlobal("indexedDB", new IDBFactory());
 	const { writeSession } = await import("../../src/store/write-session.ts");
 	const { SessionsPage } = await import("../../src/history/sessions-page.tsx");
 	const { ReportPage } = await import("../../src/history/report-page.tsx");

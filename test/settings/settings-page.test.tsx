@@ -258,7 +258,6 @@ describe("the notice for the chat", () => {
 		);
 		expect(copied).toHaveBeenCalledExactlyOnceWith(texts[4]?.textContent);
 		expect(page.textContent).toContain("The notice in Deutsch is copied.");
-		vi.unstubAllGlobals();
 	});
 
 	test("says what is read: of expressions only where they are", async () => {

@@ -42,7 +42,7 @@ function openRaw(version: number, upgrade: (database: IDBDatabase) => void) {
 }
 
 beforeEach(() => {
-	globalThis.indexedDB = new IDBFactory();
+	vi.stubGlobal("indexedDB", new IDBFactory());
 });
 
 const PEOPLE = [{ key: "a", name: "Ada", spent: spent(1, 1, 1) }];

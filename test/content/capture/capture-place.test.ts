@@ -5,23 +5,10 @@ import {
 	stillSince,
 } from "../../../src/content/capture/capture-place.ts";
 import { nowMs } from "../../../src/platform/clock.ts";
-import { FakePicture } from "../../support/fake-picture.ts";
+import { type DrawImage, stubCanvas } from "../../support/fake-picture.ts";
 import { element, showPage } from "../../support/meeting-page.ts";
 
-const drawImage = vi.fn();
-vi.stubGlobal(
-	"OffscreenCanvas",
-	class {
-		readonly width: number;
-		readonly height: number;
-		constructor(width: number, height: number) {
-			this.width = width;
-			this.height = height;
-		}
-		getContext = () => ({ drawImage });
-		transferToImageBitmap = () => new FakePicture(this.width, this.height);
-	},
-);
+let drawImage: DrawImage;
 
 let shown = 1;
 let isStill = true;
@@ -29,7 +16,7 @@ let isStill = true;
 beforeEach(() => {
 	vi.useFakeTimers({ now: 1_000 });
 	[shown, isStill] = [1, true];
-	drawImage.mockReset();
+	drawImage = stubCanvas();
 	showPage(`<canvas data-box="0 0 800 400"></canvas>
 		<p id="ana" data-box="400 0 200 200"></p>`);
 });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { readModelFile } from "../../../src/offscreen/inference/net-files.ts";
 
 const MODEL = new TextEncoder().encode("a model of faces");
@@ -17,7 +17,6 @@ function serve(answer: () => Response | Promise<Response>) {
 	vi.stubGlobal("fetch", fetch);
 	return fetch;
 }
-afterEach(() => vi.unstubAllGlobals());
 
 const read = (file = "faces.tflite") => readModelFile(file, "/models/it");
 const failureWith = (detail: string) => ({

@@ -7,29 +7,20 @@ import {
 import type { TabFrame } from "../../../src/platform/tab-stream.ts";
 import { aPageCheck } from "../../support/a-page-check.ts";
 import { aTile } from "../../support/builders.ts";
-import { FakePicture } from "../../support/fake-picture.ts";
+import {
+	aVideoFrame,
+	type DrawImage,
+	stubCanvas,
+} from "../../support/fake-picture.ts";
 import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
 
-const drawImage = vi.fn();
-vi.stubGlobal(
-	"OffscreenCanvas",
-	class {
-		readonly width: number;
-		readonly height: number;
-		constructor(width: number, height: number) {
-			this.width = width;
-			this.height = height;
-		}
-		getContext = () => ({ drawImage });
-		transferToImageBitmap = () => new FakePicture(this.width, this.height);
-	},
-);
+let drawImage: DrawImage;
 
 let nowMs = 0;
 beforeEach(() => {
 	vi.useFakeTimers();
 	nowMs = 10_000;
-	drawImage.mockReset();
+	drawImage = stubCanvas();
 });
 
 /** What Chrome hands out: it ends when told, or by itself. */
@@ -57,10 +48,9 @@ function aStream() {
 		isStopped: () => signal.aborted,
 		end: (why?: Error) => end(why),
 		frame(capturedAtMs = nowMs) {
-			const close = vi.fn();
-			const picture = { displayWidth: 1_920, displayHeight: 1_200, close };
-			take({ picture: picture as never, capturedAtMs });
-			return close;
+			const picture = aVideoFrame();
+			take({ picture, capturedAtMs });
+			return picture.close;
 		},
 	};
 }

@@ -20,7 +20,7 @@ import { FakePicture } from "../../support/fake-picture.ts";
 import { aPort } from "../../support/fake-port.ts";
 import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
 
-vi.stubGlobal("ImageBitmap", FakePicture);
+beforeEach(() => void vi.stubGlobal("ImageBitmap", FakePicture));
 
 const UNCHANGING = {
 	read: ({ width, height }: ImageBitmap) => litPixels(width, height),

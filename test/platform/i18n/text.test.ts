@@ -72,5 +72,4 @@ test("nothing is made ready to write numbers before there are any: it is loaded 
 	counted("found", 2);
 	counted("found", 3);
 	expect(made).toHaveBeenCalledTimes(1);
-	made.mockRestore();
 });

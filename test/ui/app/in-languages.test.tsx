@@ -1,6 +1,14 @@
 // @vitest-environment happy-dom
 import { signal } from "@preact/signals";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import {
+	afterAll,
+	beforeAll,
+	beforeEach,
+	describe,
+	expect,
+	test,
+	vi,
+} from "vitest";
 import {
 	PARTICIPANT_STATES,
 	type ParticipantState,
@@ -91,10 +99,6 @@ const TIMEOUT_MS = 60_000;
 /** All of the panel, the popup and the strip, as they are in that language. */
 async function surfacesIn(locale: string) {
 	speak(locale);
-	vi.stubGlobal("matchMedia", () => ({
-		matches: false,
-		addEventListener() {},
-	}));
 	return {
 		...(await import("../../../src/ui/room/room-page.tsx")),
 		...(await import("../../../src/ui/timeline/over-time.tsx")),
@@ -120,9 +124,12 @@ describe.each(["ar", "hi", "zh_CN"])(
 		beforeAll(async () => {
 			made = await surfacesIn(locale);
 		}, TIMEOUT_MS);
-		afterAll(() => {
-			vi.unstubAllGlobals();
-			speakEnglish();
+		afterAll(speakEnglish);
+		beforeEach(() => {
+			vi.stubGlobal("matchMedia", () => ({
+				matches: false,
+				addEventListener() {},
+			}));
 		});
 
 		test("in a room, as rows", async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { signal } from "@preact/signals";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { PersonChoice } from "../../../src/core/page/person-choice.ts";
 import { ParticipantRows } from "../../../src/ui/people/participant-rows.tsx";
 import { RoomPage } from "../../../src/ui/room/room-page.tsx";
@@ -21,7 +21,6 @@ let choose = vi.fn(async (_choice: PersonChoice) => true);
 beforeEach(() => {
 	choose = vi.fn(async (_choice: PersonChoice) => true);
 });
-afterEach(() => vi.unstubAllGlobals());
 
 function drawRoom(room: Parameters<typeof aRoom>[0]): HTMLElement {
 	return draw(
