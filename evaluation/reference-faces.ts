@@ -9,7 +9,7 @@ import wasmLoaderPath from "@mediapipe/tasks-vision/vision_wasm_internal.js?url"
 import wasmBinaryPath from "@mediapipe/tasks-vision/vision_wasm_internal.wasm?url";
 import detectorUrl from "../models/face_detector.tflite?url";
 import landmarkerUrl from "../models/face_landmarker.task?url";
-import { FINDING } from "../src/core/base/finding-thresholds.ts";
+import { FINDING_THRESHOLDS } from "../src/core/base/finding-thresholds.ts";
 import { boxAround } from "../src/core/face/face-mesh.ts";
 import type { FaceObservation } from "../src/core/face/face-observation.ts";
 import { headPoseFromRotation } from "../src/core/face/head-pose.ts";
@@ -28,7 +28,7 @@ export interface ReferenceFaces {
 }
 
 export async function openReferenceFaces(): Promise<ReferenceFaces> {
-	const { minScore, minScoreAlone, maxFaces } = FINDING.detection;
+	const { minScore, minScoreAlone, maxFaces } = FINDING_THRESHOLDS.detection;
 	const landmarker = await FaceLandmarker.createFromOptions(FILESET, {
 		...OPTIONS,
 		baseOptions: {

@@ -6,7 +6,7 @@ export const TILE_HEIGHT_PX = 240;
 const BACKGROUND = "#808080";
 
 /** Where a picture lies in its tile, and how large it is drawn. */
-export interface Place {
+export interface FacePlacement {
 	readonly x: number;
 	readonly y: number;
 	readonly sizePx: number;
@@ -15,7 +15,7 @@ export interface Place {
 /** Draws one picture after the other into the same grey tile; the canvas is valid until the next call. */
 export function tileDrawer(): (
 	picture: Uint8Array,
-	place: Place,
+	place: FacePlacement,
 ) => OffscreenCanvas {
 	const small = contextOf(SIDE_PX, SIDE_PX);
 	const tile = contextOf(TILE_WIDTH_PX, TILE_HEIGHT_PX);
@@ -40,7 +40,7 @@ function contextOf(
 }
 
 /** In the middle of the tile. */
-export function centred(sizePx: number): Place {
+export function centred(sizePx: number): FacePlacement {
 	return {
 		x: (TILE_WIDTH_PX - sizePx) / 2,
 		y: (TILE_HEIGHT_PX - sizePx) / 2,
@@ -49,7 +49,7 @@ export function centred(sizePx: number): Place {
 }
 
 /** Somewhere in the tile, wholly inside, the same for the same number in every run. */
-export function scattered(number: number, sizePx: number): Place {
+export function scattered(number: number, sizePx: number): FacePlacement {
 	return {
 		x: Math.round(share(number, 1) * (TILE_WIDTH_PX - sizePx)),
 		y: Math.round(share(number, 2) * (TILE_HEIGHT_PX - sizePx)),

@@ -46,9 +46,9 @@ const KEPT_APART: Readonly<Record<string, readonly string[]>> = {
 const PURE_ELSEWHERE: readonly string[] = [
 	"src/content/capture/shrink-yuv.ts",
 	"src/content/capture/thin-chroma.ts",
-	"src/content/labels/label-place.ts",
+	"src/content/labels/label-position.ts",
 	"src/content/naming/is-mirroring.ts",
-	"src/content/naming/share-words.ts",
+	"src/content/naming/screen-share-words.ts",
 	"src/content/people/meeting-key.ts",
 	"src/offscreen/diagnostics/latency-window.ts",
 ];

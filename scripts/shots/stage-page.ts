@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import type { RoomSummary } from "../../src/core/room/room-summary.ts";
-import type { TimeView } from "../../src/core/timeline/time-news.ts";
+import type { TimelineView } from "../../src/core/timeline/timeline-update.ts";
 
 /**
  * What a surface is told in place of the background and the offscreen
@@ -11,7 +11,7 @@ export interface Stage {
 	answers: Record<string, unknown>;
 	room: RoomSummary | null;
 	/** the room's past */
-	time?: TimeView;
+	time?: TimelineView;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { TimeView } from "../../src/core/timeline/time-news.ts";
+import type { TimelineView } from "../../src/core/timeline/timeline-update.ts";
 import { stagedRoom } from "./staged-room.ts";
 
 const BIN_MS = 10_000;
@@ -16,7 +16,7 @@ export function stagedPast({
 	people: number;
 	minutes: number;
 	untilMs?: number;
-}): TimeView {
+}): TimelineView {
 	const { participants } = stagedRoom({ people });
 	const bins = (minutes * MINUTE_MS) / BIN_MS;
 	const fromMs = Math.floor(untilMs / BIN_MS) * BIN_MS - bins * BIN_MS;

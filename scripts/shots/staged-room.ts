@@ -81,7 +81,7 @@ export function stagedRoom({
 	return {
 		tabId: 7,
 		atMs,
-		connectedFrames: 1,
+		connectedPageFrames: 1,
 		silentSinceMs: null,
 		status: {
 			phase: "running",
@@ -115,7 +115,7 @@ export function stagedRoom({
 			slowdown: null,
 		},
 		ignored: ONE_SHARE,
-		access: { tabPicture: null, closedFrames: [] },
+		access: { tabPicture: null, closedPageFrames: [] },
 		check: stagedCheck(participants),
 		frames: { asked: 900, received: 900, analysed: 900, dropped: 0 },
 		latencyMs: { p50: 38, p95: 84 },
@@ -193,7 +193,7 @@ function stagedParticipant(
 					}
 				: null,
 		headPose: isSeen ? { yawDeg: 3, pitchDeg: -2, rollDeg: 0 } : null,
-		poseFromUsual: isSeen
+		poseFromBaseline: isSeen
 			? {
 					yawDeg: state === "turned-away" ? 38 : 4,
 					pitchDeg: state === "looking-down" ? -31 : 0,

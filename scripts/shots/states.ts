@@ -42,8 +42,8 @@ function stage({
 			}),
 			"background/preparation-requested": well({}),
 			"background/page-requested": well({}),
-			"background/tab-session-requested": well(session),
-			"background/tab-sessions-requested": well(
+			"background/meeting-tab-requested": well(session),
+			"background/meeting-tabs-requested": well(
 				session === OFF ? [] : [session],
 			),
 			"background/people-requested": well({ count: 0, failure: null }),
@@ -180,7 +180,10 @@ export const SURFACE_STATES: readonly SurfaceState[] = [
 			session: ON,
 			room: {
 				...stagedRoom({ people: 0 }),
-				access: { tabPicture: null, closedFrames: ["https://daily.example"] },
+				access: {
+					tabPicture: null,
+					closedPageFrames: ["https://daily.example"],
+				},
 			},
 		}),
 	},

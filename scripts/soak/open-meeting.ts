@@ -54,8 +54,8 @@ export async function openMeeting(
 		listener,
 		empty.tabId,
 		"The empty meeting",
-		({ status, connectedFrames }) =>
-			status.phase !== "loading" && connectedFrames > 0,
+		({ status, connectedPageFrames }) =>
+			status.phase !== "loading" && connectedPageFrames > 0,
 		SEEN_TIMEOUT_MS,
 	);
 	const resources = await followPort(listener, RESOURCES_PORT, openCountsIn);

@@ -91,7 +91,7 @@ export const WATCHED: readonly Watched[] = [
 	...[
 		"picture",
 		"tensor",
-		"session",
+		"net",
 		"tilePort",
 		"roomPort",
 		"timePort",

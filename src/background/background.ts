@@ -1,4 +1,4 @@
-import { oneAtATime } from "../core/base/one-at-a-time.ts";
+import { mutex } from "../core/base/mutex.ts";
 import { showBadge } from "../platform/action-badge.ts";
 import { onBrowserStart, onCommand } from "../platform/browser-events.ts";
 import { nowMs } from "../platform/clock.ts";
@@ -22,18 +22,18 @@ import { checkpointStore } from "./checkpoint-store.ts";
 import { consentStore } from "./consent-store.ts";
 import { declinedTabs } from "./declined-tabs.ts";
 import { MARKER_SHORTCUTS, markedTab } from "./marker-shortcuts.ts";
+import { meetingTabStore } from "./meeting-tab-store.ts";
 import { meetingTabs } from "./meeting-tabs.ts";
 import { type BackgroundParts, messageHandlers } from "./message-handlers.ts";
 import { peopleStore } from "./people-store.ts";
 import { preferencesStore } from "./preferences-store.ts";
-import { sessionStore } from "./session-store.ts";
 
 /**
  * Puts the parts together and listens, all before the first await: a worker that is woken for an event would miss it otherwise.
  * @param contentScript the file that is injected into meeting pages
  */
 export function startBackground(contentScript: string) {
-	const edge: BackgroundParts["edge"] = {
+	const effects: BackgroundParts["effects"] = {
 		probe: probePage,
 		inject: (tabId, runId, afresh) =>
 			injectScript(tabId, contentScript, runId, afresh),
@@ -55,10 +55,10 @@ export function startBackground(contentScript: string) {
 		showBadge,
 		nowMs,
 	};
-	const sessions = sessionStore();
+	const tabStore = meetingTabStore();
 	const checkpoints = checkpointStore();
-	const tabs = meetingTabs(sessions, checkpoints, edge);
-	const changes = oneAtATime();
+	const tabs = meetingTabs(tabStore, checkpoints, effects);
+	const changes = mutex();
 	const consent = consentStore();
 	const declined = declinedTabs();
 	const switchOnWhereAlways = alwaysOn({
@@ -69,15 +69,15 @@ export function startBackground(contentScript: string) {
 		isSiteGranted,
 	});
 	const handle = messageHandlers({
-		sessions,
+		tabStore,
 		checkpoints,
 		consent,
 		preferences: preferencesStore(),
 		people: peopleStore(),
 		declined,
 		tabs,
-		edge,
-		oneAtATime: changes,
+		effects,
+		mutex: changes,
 	});
 
 	answer("background", handle);
@@ -93,15 +93,15 @@ export function startBackground(contentScript: string) {
 			await switchOnWhereAlways(tabId);
 		}),
 	);
-	onRightsAdded(() => tabs.reachAllNewFrames());
+	onRightsAdded(() => tabs.reachAllNewPageFrames());
 	onCommand(async (command, frontTabId) => {
 		const kind = MARKER_SHORTCUTS.get(command);
-		const tabId = markedTab(await sessions.all(), frontTabId);
+		const tabId = markedTab(await tabStore.all(), frontTabId);
 		if (!kind || tabId === null) return;
 		await send("offscreen/marker-requested", { tabId, kind, text: "" });
 	});
 	// The offscreen document and the page of past sessions do so too, for a browser that is never closed.
 	onBrowserStart(() => forgetOldSessions(nowMs()));
 
-	return { sessions, checkpoints, tabs, handle, edge };
+	return { tabStore, checkpoints, tabs, handle, effects };
 }

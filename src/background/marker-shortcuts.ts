@@ -1,4 +1,4 @@
-import type { TabSession } from "../core/room/tab-session.ts";
+import type { MeetingTab } from "../core/room/meeting-tab.ts";
 import type { MarkerKind } from "../core/timeline/marker.ts";
 
 /** The manifest's commands that set a marker. */
@@ -9,10 +9,10 @@ export const MARKER_SHORTCUTS: ReadonlyMap<string, MarkerKind> = new Map([
 
 /** Whose marker a shortcut sets: the tab in front, else the only one that is on, since whoever presents looks at another tab. */
 export function markedTab(
-	sessions: readonly TabSession[],
+	meetingTabs: readonly MeetingTab[],
 	frontTabId: number | null,
 ): number | null {
-	const on = sessions.filter(({ state }) => state === "on");
+	const on = meetingTabs.filter(({ state }) => state === "on");
 	const front = on.find(({ tabId }) => tabId === frontTabId);
 	const only = on.length === 1 ? on[0] : undefined;
 	return (front ?? only)?.tabId ?? null;

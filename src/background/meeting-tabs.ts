@@ -3,122 +3,125 @@ import {
 	type PipelineFailure,
 } from "../core/base/pipeline-failure.ts";
 import { fail, type Result, succeed } from "../core/base/result.ts";
-import { offSession, type TabSession } from "../core/room/tab-session.ts";
+import { type MeetingTab, offTab } from "../core/room/meeting-tab.ts";
 import type { CheckpointStore } from "./checkpoint-store.ts";
-import type { MeetingTabEdge } from "./meeting-tab-edge.ts";
-import type { SessionStore } from "./session-store.ts";
+import type { MeetingTabEffects } from "./meeting-tab-effects.ts";
+import type { MeetingTabStore } from "./meeting-tab-store.ts";
 
 /** Which tabs are read, and what each change of that brings with it. Callers run these one at a time. */
 export interface MeetingTabs {
-	switchOn(tabId: number): Promise<Result<TabSession>>;
-	switchOff(tabId: number): Promise<Result<TabSession>>;
+	switchOn(tabId: number): Promise<Result<MeetingTab>>;
+	switchOff(tabId: number): Promise<Result<MeetingTab>>;
 	/** The tab closed. */
 	forget(tabId: number): Promise<void>;
 	/** After a navigation, or silence (then `afresh`, into frames that had a content script, too). A tab that refuses is lost. */
 	reach(tabId: number, afresh: boolean): Promise<void>;
 	/** Changes no session, so it need not wait its turn, and a page that does not answer now holds up nobody. */
-	reachNewFrames(tabId: number): Promise<void>;
+	reachNewPageFrames(tabId: number): Promise<void>;
 	/** The user has allowed more: frames of another site may be open now. */
-	reachAllNewFrames(): Promise<void>;
+	reachAllNewPageFrames(): Promise<void>;
 	anyOn(): Promise<boolean>;
 }
 
 export function meetingTabs(
-	sessions: SessionStore,
+	tabStore: MeetingTabStore,
 	checkpoints: CheckpointStore,
-	edge: MeetingTabEdge,
+	effects: MeetingTabEffects,
 ): MeetingTabs {
 	async function anyOn(): Promise<boolean> {
-		const all = await sessions.all();
+		const all = await tabStore.all();
 		return all.some(({ state }) => state === "on");
 	}
 
 	async function endReading(tabId: number): Promise<void> {
-		edge.endOffscreenTab(tabId);
+		effects.endOffscreenTab(tabId);
 		await checkpoints.drop(tabId);
-		if (!(await anyOn())) await edge.closeOffscreen();
+		if (!(await anyOn())) await effects.closeOffscreen();
 	}
 
-	async function switchOff(tabId: number): Promise<Result<TabSession>> {
-		await sessions.drop(tabId);
-		edge.stopContentScripts(tabId);
+	async function switchOff(tabId: number): Promise<Result<MeetingTab>> {
+		await tabStore.drop(tabId);
+		effects.stopContentScripts(tabId);
 		await endReading(tabId);
-		await edge.showBadge(tabId, "off");
-		return succeed(offSession(tabId));
+		await effects.showBadge(tabId, "off");
+		return succeed(offTab(tabId));
 	}
 
-	async function lose(session: TabSession, failure: PipelineFailure) {
-		await sessions.put({ ...session, state: "lost", failure });
-		edge.stopContentScripts(session.tabId);
-		await endReading(session.tabId);
-		await edge.showBadge(session.tabId, "lost");
+	async function lose(meetingTab: MeetingTab, failure: PipelineFailure) {
+		await tabStore.put({ ...meetingTab, state: "lost", failure });
+		effects.stopContentScripts(meetingTab.tabId);
+		await endReading(meetingTab.tabId);
+		await effects.showBadge(meetingTab.tabId, "lost");
 	}
 
 	async function forget(tabId: number): Promise<void> {
-		const { state } = await sessions.of(tabId);
+		const { state } = await tabStore.of(tabId);
 		if (state === "off") return;
-		await sessions.drop(tabId);
+		await tabStore.drop(tabId);
 		await endReading(tabId);
 	}
 
-	async function reachNewFrames(tabId: number): Promise<void> {
-		const { state, sinceMs } = await sessions.of(tabId);
+	async function reachNewPageFrames(tabId: number): Promise<void> {
+		const { state, sinceMs } = await tabStore.of(tabId);
 		if (state !== "on" || sinceMs === null) return;
-		if ((await edge.tabStatus(tabId)) !== "complete") return;
-		await edge.inject(tabId, sinceMs, false);
+		if ((await effects.tabStatus(tabId)) !== "complete") return;
+		await effects.inject(tabId, sinceMs, false);
 	}
 
 	return {
 		anyOn,
 		switchOff,
 		forget,
-		reachNewFrames,
-		async reachAllNewFrames() {
-			const all = await sessions.all();
-			await Promise.all(all.map(({ tabId }) => reachNewFrames(tabId)));
+		reachNewPageFrames,
+		async reachAllNewPageFrames() {
+			const all = await tabStore.all();
+			await Promise.all(all.map(({ tabId }) => reachNewPageFrames(tabId)));
 		},
 		async switchOn(tabId) {
-			const before = await sessions.of(tabId);
+			const before = await tabStore.of(tabId);
 			if (before.state === "on") return succeed(before);
-			const probed = await edge.probe(tabId);
+			const probed = await effects.probe(tabId);
 			if (!probed.ok) return probed;
-			const sinceMs = edge.nowMs();
-			const injected = await edge.inject(tabId, sinceMs, true);
+			const sinceMs = effects.nowMs();
+			const injected = await effects.inject(tabId, sinceMs, true);
 			if (!injected.ok) return injected;
-			const session: TabSession = {
+			const meetingTab: MeetingTab = {
 				tabId,
 				state: "on",
 				sinceMs,
 				failure: null,
 			};
-			const started = await stepsToRead(session);
+			const started = await stepsToRead(meetingTab);
 			if (!started.ok) {
 				await switchOff(tabId);
 				return started;
 			}
-			await edge.showBadge(tabId, "on");
-			return succeed(session);
+			await effects.showBadge(tabId, "on");
+			return succeed(meetingTab);
 		},
 		async reach(tabId, afresh) {
-			const session = await sessions.of(tabId);
+			const meetingTab = await tabStore.of(tabId);
 			// Chrome dropped the badge with the old document.
-			if (session.state === "lost") await edge.showBadge(tabId, "lost");
-			if (session.state !== "on" || session.sinceMs === null) return;
-			const status = await edge.tabStatus(tabId);
+			if (meetingTab.state === "lost") await effects.showBadge(tabId, "lost");
+			if (meetingTab.state !== "on" || meetingTab.sinceMs === null) return;
+			const status = await effects.tabStatus(tabId);
 			if (status === "gone") return forget(tabId);
 			// Its end of loading comes here again.
 			if (status === "loading") return;
-			const injected = await edge.inject(tabId, session.sinceMs, afresh);
+			const injected = await effects.inject(tabId, meetingTab.sinceMs, afresh);
 			// A page that is only busy still has its content script.
 			if (!injected.ok && injected.error.code !== "meeting-disconnected")
-				return lose(session, failureOf("page-changed", injected.error.detail));
-			await edge.ensureOffscreen();
-			await edge.showBadge(tabId, "on");
+				return lose(
+					meetingTab,
+					failureOf("page-changed", injected.error.detail),
+				);
+			await effects.ensureOffscreen();
+			await effects.showBadge(tabId, "on");
 		},
 	};
 
-	async function stepsToRead(session: TabSession): Promise<Result<null>> {
-		const kept = await sessions.put(session);
-		return kept.ok ? edge.ensureOffscreen() : fail(kept.error);
+	async function stepsToRead(meetingTab: MeetingTab): Promise<Result<null>> {
+		const kept = await tabStore.put(meetingTab);
+		return kept.ok ? effects.ensureOffscreen() : fail(kept.error);
 	}
 }

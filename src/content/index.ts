@@ -3,13 +3,13 @@ import { nowMs } from "../platform/clock.ts";
 import { contentLifetime } from "../platform/content-lifetime.ts";
 import { answer } from "../platform/messenger.ts";
 import { canvasPictures } from "./capture/canvas-pictures.ts";
+import { dirtyNodes } from "./dom/dirty-nodes.ts";
 import { pageRoots } from "./dom/page-roots.ts";
-import { touchedNodes } from "./dom/touched-nodes.ts";
 import { pageLabels } from "./labels/page-labels.ts";
 import { tileLister } from "./people/tile-lister.ts";
 import { tileLink } from "./tile-link.ts";
 import { observePage } from "./watch/observe-page.ts";
-import { watchPage } from "./watch/watch-page.ts";
+import { passScheduler } from "./watch/pass-scheduler.ts";
 
 // One copy per browser frame: it lists the people on the page and answers requests for their pictures.
 const life = contentLifetime();
@@ -17,11 +17,11 @@ const { signal } = life;
 const labels = pageLabels(signal);
 const link = tileLink(life, labels.say);
 const roots = pageRoots();
-const touched = touchedNodes();
-const listTiles = tileLister(roots, canvasPictures(signal), touched);
-const observer = observePage(pageChanged, roots.add, touched, signal);
+const dirty = dirtyNodes();
+const listTiles = tileLister(roots, canvasPictures(signal), dirty);
+const observer = observePage(pageChanged, roots.add, dirty, signal);
 
-const watch = watchPage(async () => {
+const passes = passScheduler(async () => {
 	const list = await listTiles(nowMs());
 	link.list(list);
 	labels.find(list);
@@ -31,7 +31,7 @@ const watch = watchPage(async () => {
 
 function pageChanged(): void {
 	labels.pageChanged();
-	watch.changed();
+	passes.changed();
 }
 
 answer(

@@ -14,7 +14,7 @@ export interface TileLink {
 
 export type ListedTiles = Pick<
 	TileList,
-	"meeting" | "tiles" | "ignored" | "check" | "sources" | "meetingFrames"
+	"meeting" | "tiles" | "ignored" | "check" | "sources" | "meetingIframes"
 >;
 
 const FIRST_PAUSE_MS = 250;
@@ -34,14 +34,14 @@ export function tileLink(
 
 	function sendList(): void {
 		if (!latest || !port) return;
-		const { meeting, tiles, ignored, check, meetingFrames } = latest;
+		const { meeting, tiles, ignored, check, meetingIframes } = latest;
 		const message = {
 			type: "tiles/listed",
 			meeting,
 			tiles,
 			ignored,
 			check,
-			meetingFrames,
+			meetingIframes,
 		};
 		const text = JSON.stringify(message);
 		if (text === sent) return;

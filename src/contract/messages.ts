@@ -1,17 +1,17 @@
-import { MOST_CHOICES } from "../core/page/person-choice.ts";
-import type { TabSession } from "../core/room/tab-session.ts";
+import { MAX_CHOICES } from "../core/page/person-choice.ts";
+import type { MeetingTab } from "../core/room/meeting-tab.ts";
 import { choiceSchema } from "./choice-schema.ts";
 import { failureSchema } from "./failure-schema.ts";
 import { preferencesSchema, readsSchema } from "./preferences-schema.ts";
 import { aCount, anId, aTabId, aTimeMs } from "./quantities.ts";
 import { participantHistorySchema } from "./room-schema.ts";
 import * as v from "./schema.ts";
-import { aMarkerKind, aMarkerText, markerSchema } from "./time-port.ts";
+import { aMarkerKind, aMarkerText, markerSchema } from "./timeline-port.ts";
 
 const nothing = v.object({});
 const aTab = v.object({ tabId: aTabId });
 
-const tabSession: v.GenericSchema<TabSession> = v.object({
+const meetingTab: v.GenericSchema<MeetingTab> = v.object({
 	tabId: aTabId,
 	state: v.picklist(["off", "on", "lost"]),
 	sinceMs: v.nullable(aTimeMs),
@@ -25,7 +25,7 @@ const consent = v.nullable(v.object({ reads, givenAtMs: aTimeMs }));
 const preferences = preferencesSchema;
 
 /** Those of the open tabs, and those that last. */
-const choices = v.pipe(v.array(choiceSchema), v.maxLength(2 * MOST_CHOICES));
+const choices = v.pipe(v.array(choiceSchema), v.maxLength(2 * MAX_CHOICES));
 
 /** How many people something is remembered of, and what went wrong with the rest. */
 const keptPeople = v.object({
@@ -48,17 +48,17 @@ export type Checkpoint = v.InferOutput<typeof checkpoint>;
  */
 export const MESSAGES = {
 	/** Popup -> background. Injects the content script; needs the activeTab grant of the click. */
-	"background/switch-on-requested": { request: aTab, response: tabSession },
+	"background/switch-on-requested": { request: aTab, response: meetingTab },
 	/** Popup -> background: fails where the tab shows nothing that can be read. */
 	"background/page-requested": { request: aTab, response: nothing },
 	/** Popup -> background: somebody may be about to switch on, so let the models load meanwhile. */
 	"background/preparation-requested": { request: nothing, response: nothing },
-	"background/switch-off-requested": { request: aTab, response: tabSession },
-	"background/tab-session-requested": { request: aTab, response: tabSession },
+	"background/switch-off-requested": { request: aTab, response: meetingTab },
+	"background/meeting-tab-requested": { request: aTab, response: meetingTab },
 	/** Side panel -> background: the tabs that are on, or were lost. */
-	"background/tab-sessions-requested": {
+	"background/meeting-tabs-requested": {
 		request: nothing,
-		response: v.array(tabSession),
+		response: v.array(meetingTab),
 	},
 	"background/consent-requested": { request: nothing, response: consent },
 	"background/consent-given": {

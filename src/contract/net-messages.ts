@@ -14,7 +14,7 @@ const net = aCount;
 /** Below zero where something was closed twice. */
 const anOpenNumber = v.pipe(v.number(), v.integer());
 /** What is open where nets run. */
-const openNets = v.object({ session: anOpenNumber, tensor: anOpenNumber });
+const openNets = v.object({ net: anOpenNumber, tensor: anOpenNumber });
 export type OpenNets = v.InferOutput<typeof openNets>;
 
 const toNets = v.variant("type", [

@@ -1,10 +1,10 @@
 import {
+	DEFAULT_PREFERENCES,
 	GROUP_SIZES,
 	PACES,
 	type Preferences,
 	READS,
 	SENSITIVITIES,
-	USUAL_PREFERENCES,
 } from "../core/base/preferences.ts";
 import * as v from "./schema.ts";
 
@@ -17,7 +17,7 @@ export const preferencesSchema: v.GenericSchema<unknown, Preferences> =
 		pace: v.picklist(PACES),
 		sensitivity: v.optional(
 			v.picklist(SENSITIVITIES),
-			USUAL_PREFERENCES.sensitivity,
+			DEFAULT_PREFERENCES.sensitivity,
 		),
 		groupSize: v.optional(
 			v.pipe(
@@ -26,8 +26,8 @@ export const preferencesSchema: v.GenericSchema<unknown, Preferences> =
 				v.minValue(GROUP_SIZES.least),
 				v.maxValue(GROUP_SIZES.most),
 			),
-			USUAL_PREFERENCES.groupSize,
+			DEFAULT_PREFERENCES.groupSize,
 		),
-		onlySelf: v.optional(v.boolean(), USUAL_PREFERENCES.onlySelf),
-		tileLabels: v.optional(v.boolean(), USUAL_PREFERENCES.tileLabels),
+		onlySelf: v.optional(v.boolean(), DEFAULT_PREFERENCES.onlySelf),
+		tileLabels: v.optional(v.boolean(), DEFAULT_PREFERENCES.tileLabels),
 	});

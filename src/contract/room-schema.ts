@@ -67,7 +67,7 @@ const participantSummary: v.GenericSchema<ParticipantSummary> = v.object({
 		}),
 	),
 	headPose: v.nullable(aPose),
-	poseFromUsual: v.nullable(aPose),
+	poseFromBaseline: v.nullable(aPose),
 	usual: v.picklist(["learning", "learnt"]),
 	eyesClosedALot: v.boolean(),
 	faceWidthPx: v.nullable(aNumber),
@@ -112,13 +112,13 @@ const roomAccess: v.GenericSchema<RoomAccess> = v.object({
 			failure: v.nullable(failureSchema),
 		}),
 	),
-	closedFrames: v.array(anOrigin),
+	closedPageFrames: v.array(anOrigin),
 });
 
 const roomSummary: v.GenericSchema<RoomSummary> = v.object({
 	tabId: aTabId,
 	atMs: aTimeMs,
-	connectedFrames: aCount,
+	connectedPageFrames: aCount,
 	silentSinceMs: v.nullable(aTimeMs),
 	status: engineStatus,
 	participants: v.array(participantSummary),

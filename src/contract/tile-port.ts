@@ -27,7 +27,7 @@ export const TILE_PORT = "tiles";
 const MAX_TILES = 256;
 /** Of a copied picture's side: far more than is ever asked for. */
 const MAX_LENGTH_PX = 4_096;
-const MAX_MEETING_FRAMES = 8;
+const MAX_MEETING_IFRAMES = 8;
 
 /** An ImageBitmap, told by its shape, since unit tests have no such class. */
 const drawnPicture = v.custom<ImageBitmap>(
@@ -83,8 +83,8 @@ export type CapturedFrame = v.InferOutput<typeof capturedFrame>;
 const aPart = v.object({ x: aShare, y: aShare, width: aShare, height: aShare });
 
 /** Only the tab's picture shows this tile: where, now, for the offscreen document to cut it out. */
-const placedFrame = v.object({
-	type: v.literal("placed"),
+const tabCrop = v.object({
+	type: v.literal("tab-crop"),
 	tileId: anId,
 	/** Since when it has been there: a frame of before shows something else at that place. */
 	stillSinceMs: aTimeMs,
@@ -95,7 +95,7 @@ const placedFrame = v.object({
 	part: v.nullable(aPart),
 	longestSidePx: aLength,
 });
-export type PlacedFrame = v.InferOutput<typeof placedFrame>;
+export type TabCrop = v.InferOutput<typeof tabCrop>;
 
 const refusedFrame = v.object({
 	type: v.literal("refused"),
@@ -113,15 +113,15 @@ const fromContent = v.variant("type", [
 		ignored: ignoredVideosSchema,
 		check: pageCheckSchema,
 		/** Of the frames within this one that look like a meeting and are of other sites. */
-		meetingFrames: v.exactOptional(
-			v.pipe(v.array(anOrigin), v.maxLength(MAX_MEETING_FRAMES)),
+		meetingIframes: v.exactOptional(
+			v.pipe(v.array(anOrigin), v.maxLength(MAX_MEETING_IFRAMES)),
 		),
 	}),
 	v.object({
 		type: v.literal("frames/answered"),
 		requestId: aCount,
 		frames: v.pipe(
-			v.array(v.variant("type", [capturedFrame, placedFrame, refusedFrame])),
+			v.array(v.variant("type", [capturedFrame, tabCrop, refusedFrame])),
 			v.maxLength(MAX_TILES),
 		),
 	}),

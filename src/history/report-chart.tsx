@@ -25,14 +25,14 @@ const LOWEST = 2;
 
 const MINUTE_MS = 60_000;
 const TICKS_MS = [1, 2, 5, 10, 15, 30, 60, 120, 240].map((m) => m * MINUTE_MS);
-const MOST_TICKS = 9;
+const MAX_TICKS = 9;
 
 /** How many of the readable attended, over time; the table below says it in words. */
 export function ReportChart({ session, bins, markers }: Props) {
 	const lengthMs = Math.max(SESSION_BIN_MS, sessionLengthMs(session));
 	const perBin = (WIDTH * SESSION_BIN_MS) / lengthMs;
 	const perMs = WIDTH / lengthMs;
-	const tickMs = TICKS_MS.find((ms) => lengthMs / ms <= MOST_TICKS) ?? lengthMs;
+	const tickMs = TICKS_MS.find((ms) => lengthMs / ms <= MAX_TICKS) ?? lengthMs;
 	const ticks = Array.from(
 		{ length: Math.floor(lengthMs / tickMs) + 1 },
 		(_, i) => i * tickMs,

@@ -30,7 +30,7 @@ export function ReportPage({ id }: { id: string }) {
 				<a href="?">{text("all_sessions")}</a>
 			</nav>
 			{state.kind !== "there" && (
-				<h1 class="for-readers">{text("past_sessions")}</h1>
+				<h1 class="visually-hidden">{text("past_sessions")}</h1>
 			)}
 			{state.kind === "failed" && <FailureNotice failure={state.failure} />}
 			{state.kind === "gone" && (

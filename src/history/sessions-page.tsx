@@ -80,7 +80,9 @@ function Sessions({ list: { sessions }, state }: SessionsProps) {
 				{[...classes].map((name) => name && <option key={name} value={name} />)}
 			</datalist>
 			<table class="sessions">
-				<caption class="for-readers">{text("sessions_newest_first")}</caption>
+				<caption class="visually-hidden">
+					{text("sessions_newest_first")}
+				</caption>
 				<thead>
 					<tr>
 						<th scope="col">{text("session_when")}</th>
@@ -89,7 +91,7 @@ function Sessions({ list: { sessions }, state }: SessionsProps) {
 						<th scope="col">{text("session_attended")}</th>
 						<th scope="col">{text("session_readable")}</th>
 						<th scope="col">
-							<span class="for-readers">{text("session_delete")}</span>
+							<span class="visually-hidden">{text("session_delete")}</span>
 						</th>
 					</tr>
 				</thead>

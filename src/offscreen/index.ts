@@ -1,4 +1,4 @@
-import { inTurn } from "../core/base/one-at-a-time.ts";
+import { inTurn } from "../core/base/mutex.ts";
 import { failureOf } from "../core/base/pipeline-failure.ts";
 import { nowMs, repeat } from "../platform/clock.ts";
 import { answer, send } from "../platform/messenger.ts";
@@ -10,18 +10,18 @@ import { createEngine } from "./analysis/engine.ts";
 import { pixelReader } from "./analysis/picture-pixels.ts";
 import { documentResources } from "./diagnostics/document-resources.ts";
 import { failureLog } from "./diagnostics/failure-log.ts";
-import { openInRuntime } from "./diagnostics/open-in-runtime.ts";
+import { runtimeResources } from "./diagnostics/runtime-resources.ts";
 import { stageTimings } from "./diagnostics/stage-timings.ts";
 import { takePort } from "./host/accept-ports.ts";
 import { askForStart } from "./host/ask-for-start.ts";
 import { messageHandlers } from "./host/message-handlers.ts";
 import { tellWhenIdle } from "./host/tell-when-idle.ts";
-import { netHome } from "./inference/net-home.ts";
-import { startNetHost } from "./inference/net-host.ts";
-import { openNear } from "./inference/open-near.ts";
+import { netRouter } from "./inference/net-router.ts";
+import { netWorkerClient } from "./inference/net-worker-client.ts";
+import { restartingNetWorker } from "./inference/restarting-net-worker.ts";
 import { stageLoader } from "./inference/stage-loader.ts";
 import { markerKeeper } from "./meeting-tab/marker-keeper.ts";
-import { tabSessions } from "./meeting-tab/tab-sessions.ts";
+import { tabReaders } from "./meeting-tab/tab-readers.ts";
 
 /** As often as what is seen is written. */
 const RETRY_EVERY_MS = 5_000;
@@ -30,14 +30,14 @@ const failures = failureLog(nowMs);
 const timings = stageTimings(nowMs);
 const resources = documentResources();
 // ONNX Runtime may hang with its graphics driver: in a worker, which can be replaced.
-const home = netHome(() => startNetHost(netWorker()));
-const engine = createEngine(stageLoader(openNear(home.open)), {
+const netRunner = restartingNetWorker(() => netWorkerClient(netWorker()));
+const engine = createEngine(stageLoader(netRouter(netRunner.open)), {
 	pixels: pixelReader(),
 	failures,
 	timings,
 	resources,
 });
-const sessions = tabSessions(engine, {
+const readers = tabReaders(engine, {
 	nowMs,
 	inTurn: inTurn(noteError),
 	writeSession,
@@ -58,12 +58,12 @@ function netWorker(): Worker {
 const start = askForStart();
 forgetOldSessions(nowMs());
 const markers = markerKeeper(addMarker, failures);
-answer("offscreen", messageHandlers(start, engine, sessions, markers.keep));
+answer("offscreen", messageHandlers(start, engine, readers, markers.keep));
 
 // These end with the document.
 repeat(RETRY_EVERY_MS, new AbortController().signal, markers.retry);
 tellWhenIdle(
-	() => sessions.count() > 0,
+	() => readers.count() > 0,
 	nowMs,
 	new AbortController().signal,
 	() => send("background/offscreen-idle", {}),
@@ -73,7 +73,7 @@ acceptPorts(async (port) => {
 	await start;
 	if (!port.closed.aborted)
 		takePort(port, {
-			sessions,
+			readers,
 			resources,
 			timings,
 			isOn,
@@ -89,12 +89,12 @@ async function isOn(tabId: number): Promise<boolean> {
 }
 
 async function countOpen() {
-	const far = await home.count();
-	const near = openInRuntime.counts();
+	const far = await netRunner.count();
+	const near = runtimeResources.counts();
 	return {
 		...resources.counts(),
 		worker: far.worker,
-		session: near.session + far.session,
+		net: near.net + far.net,
 		tensor: near.tensor + far.tensor,
 	};
 }

@@ -3,7 +3,7 @@ import {
 	parseToNets,
 	type ToNets,
 } from "../contract/net-messages.ts";
-import { openInRuntime } from "./diagnostics/open-in-runtime.ts";
+import { runtimeResources } from "./diagnostics/runtime-resources.ts";
 import type { Net } from "./inference/net.ts";
 import { openNet } from "./inference/onnx-runtime.ts";
 
@@ -17,7 +17,7 @@ self.addEventListener("message", async ({ data }: MessageEvent<unknown>) => {
 	try {
 		post(
 			message.type === "nets/counted"
-				? { type: "nets/open", call, open: openInRuntime.counts() }
+				? { type: "nets/open", call, open: runtimeResources.counts() }
 				: { type: "net/answered", call, rows: await answerOf(message) },
 		);
 	} catch (cause) {

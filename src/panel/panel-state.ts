@@ -1,8 +1,8 @@
 import { computed, type ReadonlySignal, signal } from "@preact/signals";
-import { keptComputed } from "../ui/state/kept-computed.ts";
+import { stableComputed } from "../ui/state/stable-computed.ts";
 import { frontTabState } from "./front-tab-state.ts";
+import { meetingTabsState } from "./meeting-tabs-state.ts";
 import { type ShownTab, shownTab } from "./shown-tab.ts";
-import { tabSessionsState } from "./tab-sessions-state.ts";
 
 /** Which tab the panel shows, and the ways to another. */
 export interface PanelState {
@@ -19,13 +19,13 @@ export function panelState(
 	life: AbortSignal,
 ): PanelState {
 	const front = frontTabState(life);
-	const sessions = tabSessionsState(life);
+	const meetingTabs = meetingTabsState(life);
 	const wanted = signal<number | null>(null);
 	let beforeTabId: number | null = null;
-	const shown = keptComputed(() => {
+	const shown = stableComputed(() => {
 		const now = shownTab(
 			fixedTabId ?? front.value,
-			sessions.value ?? [],
+			meetingTabs.value ?? [],
 			beforeTabId,
 			wanted.value,
 		);
@@ -34,7 +34,7 @@ export function panelState(
 	});
 	return {
 		shown,
-		isKnown: computed(() => sessions.value !== null),
+		isKnown: computed(() => meetingTabs.value !== null),
 		showFront() {
 			wanted.value = front.value;
 		},

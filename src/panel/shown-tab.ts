@@ -1,4 +1,4 @@
-import type { TabSession } from "../core/room/tab-session.ts";
+import type { MeetingTab } from "../core/room/meeting-tab.ts";
 
 /** Which tab the panel shows. */
 export interface ShownTab {
@@ -17,13 +17,13 @@ export interface ShownTab {
  */
 export function shownTab(
 	frontTabId: number | null,
-	sessions: readonly TabSession[],
+	meetingTabs: readonly MeetingTab[],
 	beforeTabId: number | null,
 	wanted: number | null,
 ): ShownTab {
-	const on = sessions.filter(({ state }) => state === "on");
+	const on = meetingTabs.filter(({ state }) => state === "on");
 	const isOn = (tabId: number | null) =>
-		on.some((session) => session.tabId === tabId);
+		on.some((meetingTab) => meetingTab.tabId === tabId);
 	const latest = on
 		.toSorted((one, other) => (other.sinceMs ?? 0) - (one.sinceMs ?? 0))
 		.at(0);

@@ -53,7 +53,7 @@ async function inject(
 ): Promise<void> {
 	const marked = await browser.scripting.executeScript({
 		target: { tabId, allFrames: true },
-		func: markFrame,
+		func: markPageFrame,
 		args: [runId],
 	});
 	const frameIds = marked
@@ -73,7 +73,7 @@ async function inject(
 const MAIN_FRAME_ID = 0;
 
 /** Runs in the frame, in the extension's isolated world, which the page cannot see. */
-function markFrame(runId: unknown): "new" | "marked" {
+function markPageFrame(runId: unknown): "new" | "marked" {
 	if (Reflect.get(globalThis, "roompulseRun") === runId) return "marked";
 	Reflect.set(globalThis, "roompulseRun", runId);
 	return "new";

@@ -7,7 +7,7 @@ export interface TabFrame {
 }
 
 /** Enough for a gallery of 25 on a common screen; faces are read from 64 pixels on. */
-const MOST_PX = { maxWidth: 1920, maxHeight: 1200 };
+const MAX_PX = { maxWidth: 1920, maxHeight: 1200 };
 /** Nobody is looked at more often than three times a second. */
 const FRAMES_PER_SECOND = 5;
 
@@ -62,7 +62,7 @@ function asked(streamId: string): MediaStreamConstraints {
 		chromeMediaSource: "tab",
 		chromeMediaSourceId: streamId,
 		maxFrameRate: FRAMES_PER_SECOND,
-		...MOST_PX,
+		...MAX_PX,
 	};
 	return {
 		audio: false,

@@ -18,7 +18,7 @@ const FAULTS: Record<SettingsFault, string> = {
 	newer: text("file_newer"),
 };
 /** A settings file is far below a kilobyte; whatever is so much larger is something else. */
-const MOST_BYTES = 100_000;
+const MAX_BYTES = 100_000;
 
 /** The settings as a file, and back from one. */
 export function SettingsFile({ fileText, onImport }: Props) {
@@ -26,7 +26,7 @@ export function SettingsFile({ fileText, onImport }: Props) {
 
 	async function take(file: File): Promise<void> {
 		const settings =
-			file.size > MOST_BYTES
+			file.size > MAX_BYTES
 				? "no-settings"
 				: parseSettingsFile(await file.text());
 		if (typeof settings === "string") setSaid({ fault: FAULTS[settings] });

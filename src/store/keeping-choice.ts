@@ -1,6 +1,6 @@
 import { parseKeeping } from "../contract/session-schema.ts";
 import type { Result } from "../core/base/result.ts";
-import { type Keeping, USUAL_KEEPING } from "../core/session/keeping.ts";
+import { DEFAULT_KEEPING, type Keeping } from "../core/session/keeping.ts";
 import {
 	changeSessions,
 	type SessionDatabase,
@@ -17,7 +17,7 @@ export function readKeeping(): Promise<Result<Keeping>> {
 export async function storedKeeping(
 	database: SessionDatabase,
 ): Promise<Keeping> {
-	return parseKeeping(await database.get("choices", KEY)) ?? USUAL_KEEPING;
+	return parseKeeping(await database.get("choices", KEY)) ?? DEFAULT_KEEPING;
 }
 
 /** Holds from the next write on. What is already kept stays till its time is over. */
@@ -33,5 +33,5 @@ export async function keepingIn(
 	transaction: WriteTransaction,
 ): Promise<Keeping> {
 	const stored = await transaction.objectStore("choices").get(KEY);
-	return parseKeeping(stored) ?? USUAL_KEEPING;
+	return parseKeeping(stored) ?? DEFAULT_KEEPING;
 }

@@ -22,7 +22,7 @@ import { changeSessions, type WriteTransaction } from "./session-database.ts";
 import { binsOf } from "./session-keys.ts";
 
 /** What a recorder has gathered since it wrote last. */
-export interface SessionNews {
+export interface SessionUpdate {
 	/** Of what it has begun; null where it has begun nothing yet. */
 	readonly id: string | null;
 	readonly tabId: number;
@@ -45,7 +45,7 @@ const RESUME_WITHIN_MS = 120_000;
  * @returns the session's id; null where nothing is to be kept
  */
 export function writeSession(
-	news: SessionNews,
+	news: SessionUpdate,
 ): Promise<Result<string | null>> {
 	return changeSessions(async (transaction) => {
 		const keeping = await keepingIn(transaction);
@@ -74,7 +74,7 @@ async function find(transaction: WriteTransaction, id: string) {
 
 async function cutOff(
 	transaction: WriteTransaction,
-	{ tabId, meeting, atMs }: SessionNews,
+	{ tabId, meeting, atMs }: SessionUpdate,
 ): Promise<SessionRecord | undefined> {
 	const lately = await transaction
 		.objectStore("sessions")
@@ -88,7 +88,7 @@ async function cutOff(
 /** A meeting that had a class's name has it again. */
 async function begin(
 	transaction: WriteTransaction,
-	{ tabId, meeting, settings, bins }: SessionNews,
+	{ tabId, meeting, settings, bins }: SessionUpdate,
 ): Promise<SessionRecord> {
 	const before = await transaction
 		.objectStore("sessions")
@@ -136,7 +136,7 @@ async function leaveOut(
 
 function grown(
 	session: SessionRecord,
-	{ settings, bins }: SessionNews,
+	{ settings, bins }: SessionUpdate,
 	kept: readonly SessionBin[],
 	{ keeps }: Keeping,
 ): SessionRecord {

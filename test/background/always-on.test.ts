@@ -4,13 +4,13 @@ import { FROM_POPUP, fakeBackground } from "../support/fake-background.ts";
 
 const TAB = { tabId: 7 };
 function start(consented = true) {
-	const { sessions, handle } = fakeBackground({ consented });
+	const { tabStore, handle } = fakeBackground({ consented });
 	fakeBrowser.permissions.granted.add("https://meet.example/*");
 	async function loaded(): Promise<void> {
 		fakeBrowser.tabs.api.onUpdated.fire(TAB.tabId, { status: "complete" });
 		await new Promise((resolve) => setTimeout(resolve));
 	}
-	const state = async () => (await sessions.of(TAB.tabId)).state;
+	const state = async () => (await tabStore.of(TAB.tabId)).state;
 	return { handle, loaded, state };
 }
 

@@ -28,10 +28,10 @@ describe("the background", () => {
 	});
 
 	test("ends the reading of a tab that closes", async () => {
-		const { sessions, browser } = await switchedOn();
+		const { tabStore, browser } = await switchedOn();
 		fakeBrowser.tabs.api.onRemoved.fire(7);
 		await settle();
-		expect(await sessions.all()).toEqual([]);
+		expect(await tabStore.all()).toEqual([]);
 		expect(browser.isOffscreenOpen).toBe(false);
 	});
 

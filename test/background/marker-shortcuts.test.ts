@@ -1,11 +1,8 @@
 import { expect, test } from "vitest";
 import { markedTab } from "../../src/background/marker-shortcuts.ts";
-import {
-	offSession,
-	type TabSession,
-} from "../../src/core/room/tab-session.ts";
+import { type MeetingTab, offTab } from "../../src/core/room/meeting-tab.ts";
 
-const on = (tabId: number): TabSession => ({
+const on = (tabId: number): MeetingTab => ({
 	tabId,
 	state: "on",
 	sinceMs: 1,
@@ -20,5 +17,5 @@ test("a shortcut marks the meeting in front, else the only one that is on", () =
 
 test("a shortcut marks none where it is not clear which, or none is on", () => {
 	expect(markedTab([on(1), on(2)], 9)).toBeNull();
-	expect(markedTab([{ ...on(1), state: "lost" }, offSession(2)], 1)).toBeNull();
+	expect(markedTab([{ ...on(1), state: "lost" }, offTab(2)], 1)).toBeNull();
 });

@@ -8,13 +8,13 @@ const REFUSED = fail(failureOf("injection-refused", "Cannot access contents"));
 
 describe("switching on", () => {
 	test("injects, opens the offscreen document and shows the badge", async () => {
-		const { tabs, browser, sessions } = fakeBackground();
+		const { tabs, browser, tabStore } = fakeBackground();
 		const switched = await tabs.switchOn(7);
 		expect(switched).toMatchObject({ ok: true, value: { state: "on" } });
 		expect(browser.inject).toHaveBeenCalledWith(7, expect.any(Number), true);
 		expect(browser.isOffscreenOpen).toBe(true);
 		expect(browser.badges.get(7)).toBe("on");
-		expect(await sessions.of(7)).toMatchObject({ state: "on" });
+		expect(await tabStore.of(7)).toMatchObject({ state: "on" });
 	});
 
 	test("does nothing where the tab shows nothing that can be read", async () => {
@@ -35,7 +35,7 @@ describe("switching on", () => {
 	});
 
 	test("fails on a page that refuses, and leaves nothing open", async () => {
-		const { tabs, browser, sessions } = fakeBackground();
+		const { tabs, browser, tabStore } = fakeBackground();
 		browser.inject.mockResolvedValue(fail(failureOf("page-not-readable")));
 		const switched = await tabs.switchOn(7);
 		expect(switched).toMatchObject({
@@ -43,11 +43,11 @@ describe("switching on", () => {
 			error: { code: "page-not-readable" },
 		});
 		expect(browser.isOffscreenOpen).toBe(false);
-		expect(await sessions.of(7)).toMatchObject({ state: "off" });
+		expect(await tabStore.of(7)).toMatchObject({ state: "off" });
 	});
 
 	test("is taken back where the offscreen document cannot open", async () => {
-		const { tabs, browser, sessions } = fakeBackground();
+		const { tabs, browser, tabStore } = fakeBackground();
 		browser.ensureOffscreen.mockResolvedValue(
 			fail(failureOf("offscreen-unavailable")),
 		);
@@ -55,7 +55,7 @@ describe("switching on", () => {
 			error: { code: "offscreen-unavailable" },
 		});
 		expect(browser.stopped).toHaveBeenCalledWith(7);
-		expect(await sessions.of(7)).toMatchObject({ state: "off" });
+		expect(await tabStore.of(7)).toMatchObject({ state: "off" });
 	});
 
 	test("is taken back where the session cannot be stored", async () => {
@@ -114,11 +114,11 @@ describe("reaching a tab that has navigated", () => {
 	});
 
 	test("says lost, with the reason, where Chrome refuses", async () => {
-		const { tabs, browser, sessions } = fakeBackground();
+		const { tabs, browser, tabStore } = fakeBackground();
 		await tabs.switchOn(7);
 		browser.inject.mockResolvedValue(REFUSED);
 		await tabs.reach(7, false);
-		expect(await sessions.of(7)).toMatchObject({
+		expect(await tabStore.of(7)).toMatchObject({
 			state: "lost",
 			failure: { code: "page-changed", detail: "Cannot access contents" },
 		});
@@ -127,7 +127,7 @@ describe("reaching a tab that has navigated", () => {
 	});
 
 	test("a lost tab keeps its badge, and can be switched on again", async () => {
-		const { tabs, browser, sessions } = fakeBackground();
+		const { tabs, browser, tabStore } = fakeBackground();
 		await tabs.switchOn(7);
 		browser.inject.mockResolvedValueOnce(REFUSED);
 		await tabs.reach(7, false);
@@ -135,39 +135,39 @@ describe("reaching a tab that has navigated", () => {
 		await tabs.reach(7, false);
 		expect(browser.badges.get(7)).toBe("!");
 		await tabs.switchOn(7);
-		expect(await sessions.of(7)).toMatchObject({ state: "on", failure: null });
+		expect(await tabStore.of(7)).toMatchObject({ state: "on", failure: null });
 	});
 
 	test("waits for a page that still loads", async () => {
-		const { tabs, browser, sessions } = fakeBackground();
+		const { tabs, browser, tabStore } = fakeBackground();
 		await tabs.switchOn(7);
 		browser.tabStatus.mockResolvedValue("loading");
 		await tabs.reach(7, true);
 		expect(browser.inject).toHaveBeenCalledTimes(1);
-		expect(await sessions.of(7)).toMatchObject({ state: "on" });
+		expect(await tabStore.of(7)).toMatchObject({ state: "on" });
 	});
 
 	test("forgets a tab that has gone without a word", async () => {
-		const { tabs, browser, sessions } = fakeBackground();
+		const { tabs, browser, tabStore } = fakeBackground();
 		await tabs.switchOn(7);
 		browser.tabStatus.mockResolvedValue("gone");
 		await tabs.reach(7, true);
-		expect(await sessions.of(7)).toMatchObject({ state: "off" });
+		expect(await tabStore.of(7)).toMatchObject({ state: "off" });
 		expect(browser.isOffscreenOpen).toBe(false);
 	});
 
 	test("does not take a busy page for a lost one", async () => {
-		const { tabs, browser, sessions } = fakeBackground();
+		const { tabs, browser, tabStore } = fakeBackground();
 		await tabs.switchOn(7);
 		browser.inject.mockResolvedValue(fail(failureOf("meeting-disconnected")));
 		await tabs.reach(7, true);
-		expect(await sessions.of(7)).toMatchObject({ state: "on" });
+		expect(await tabStore.of(7)).toMatchObject({ state: "on" });
 	});
 
 	test("leaves tabs alone that are off", async () => {
 		const { tabs, browser } = fakeBackground();
 		await tabs.reach(7, false);
-		await tabs.reachNewFrames(7);
+		await tabs.reachNewPageFrames(7);
 		expect(browser.inject).not.toHaveBeenCalled();
 	});
 
@@ -178,7 +178,7 @@ describe("reaching a tab that has navigated", () => {
 		await tabs.switchOn(9);
 		await tabs.switchOff(9);
 		browser.inject.mockClear();
-		await tabs.reachAllNewFrames();
+		await tabs.reachAllNewPageFrames();
 		expect(
 			browser.inject.mock.calls.map(([tabId, , afresh]) => [tabId, afresh]),
 		).toEqual([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { failureOf } from "../../src/core/base/pipeline-failure.ts";
-import { USUAL_PREFERENCES } from "../../src/core/base/preferences.ts";
+import { DEFAULT_PREFERENCES } from "../../src/core/base/preferences.ts";
 import { fail } from "../../src/core/base/result.ts";
 import { fakeBrowser } from "../support/browser/fake-browser.ts";
 import {
@@ -13,7 +13,7 @@ const TAB = { tabId: 7 };
 const PARTICIPANTS = [{ id: "0:a", name: "A", samples: 3, trace: [] }];
 
 describe("preferences", () => {
-	const writing = { ...USUAL_PREFERENCES, notesExpected: true };
+	const writing = { ...DEFAULT_PREFERENCES, notesExpected: true };
 
 	test("are the usual ones until changed, and outlive the worker", async () => {
 		const { handle, restart } = fakeBackground();
@@ -21,7 +21,7 @@ describe("preferences", () => {
 			from["background/preferences-requested"]({}, FROM_POPUP);
 		expect(await ask(handle)).toEqual({
 			ok: true,
-			value: USUAL_PREFERENCES,
+			value: DEFAULT_PREFERENCES,
 		});
 		await handle["background/preferences-changed"](writing, FROM_POPUP);
 		expect(await ask(restart().handle)).toEqual({ ok: true, value: writing });
@@ -44,7 +44,7 @@ describe("all sessions", () => {
 	test("are told to a surface that follows them", async () => {
 		const { handle } = fakeBackground();
 		const ask = () =>
-			handle["background/tab-sessions-requested"]({}, FROM_POPUP);
+			handle["background/meeting-tabs-requested"]({}, FROM_POPUP);
 		expect(await ask()).toEqual({ ok: true, value: [] });
 		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
 		expect(await ask()).toMatchObject({
@@ -149,7 +149,7 @@ describe("the offscreen document", () => {
 			ok: true,
 			value: {
 				reads: "attention",
-				preferences: USUAL_PREFERENCES,
+				preferences: DEFAULT_PREFERENCES,
 				choices: [],
 				checkpoints: [
 					{ tabId: 7, participants: [], markers: [] },
@@ -242,20 +242,20 @@ describe("the worker", () => {
 		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
 		const again = restart().handle;
 		expect(
-			await again["background/tab-session-requested"](TAB, FROM_POPUP),
+			await again["background/meeting-tab-requested"](TAB, FROM_POPUP),
 		).toMatchObject({ value: { state: "on" } });
 		await again["background/switch-off-requested"](TAB, FROM_POPUP);
 		expect(browser.isOffscreenOpen).toBe(false);
 	});
 
 	test("lets no two changes interleave", async () => {
-		const { handle, browser, sessions } = fakeBackground();
+		const { handle, browser, tabStore } = fakeBackground();
 		await Promise.all([
 			handle["background/switch-on-requested"](TAB, FROM_POPUP),
 			handle["background/switch-on-requested"]({ tabId: 8 }, FROM_POPUP),
 			handle["background/switch-off-requested"](TAB, FROM_POPUP),
 		]);
-		expect((await sessions.all()).map(({ tabId }) => tabId)).toEqual([8]);
+		expect((await tabStore.all()).map(({ tabId }) => tabId)).toEqual([8]);
 		expect(browser.isOffscreenOpen).toBe(true);
 	});
 });

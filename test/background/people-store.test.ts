@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { peopleStore } from "../../src/background/people-store.ts";
 import { failureOf } from "../../src/core/base/pipeline-failure.ts";
 import { fail } from "../../src/core/base/result.ts";
-import { MOST_CHOICES } from "../../src/core/page/person-choice.ts";
+import { MAX_CHOICES } from "../../src/core/page/person-choice.ts";
 import { fakeBrowser } from "../support/browser/fake-browser.ts";
 import { aChoice } from "../support/builders.ts";
 import { FROM_POPUP, fakeBackground } from "../support/fake-background.ts";
@@ -49,7 +49,7 @@ describe("what the user chose for people", () => {
 	});
 
 	test("holds likewise where too much is remembered already", async () => {
-		const all = Array.from({ length: MOST_CHOICES }, (_, i) =>
+		const all = Array.from({ length: MAX_CHOICES }, (_, i) =>
 			aChoice({ key: `key:${i}`, pageName: `P ${i}`, isExcluded: true }),
 		);
 		const { store } = aStore(all);

@@ -32,7 +32,7 @@ function aList(name: string): ListedTiles {
 		ignored: NO_IGNORED_VIDEOS,
 		check: aPageCheck(),
 		sources: new Map(),
-		meetingFrames: [],
+		meetingIframes: [],
 	};
 }
 

@@ -3,12 +3,12 @@ import {
 	parseSettingsFile,
 	settingsFileText,
 } from "../../src/contract/settings-file.ts";
-import { USUAL_PREFERENCES } from "../../src/core/base/preferences.ts";
+import { DEFAULT_PREFERENCES } from "../../src/core/base/preferences.ts";
 
 const SETTINGS = {
 	reads: "attention",
 	preferences: {
-		...USUAL_PREFERENCES,
+		...DEFAULT_PREFERENCES,
 		pace: "gentle",
 		groupSize: 8,
 		onlySelf: true,
@@ -34,7 +34,11 @@ describe("a settings file", () => {
 		};
 		expect(parseSettingsFile(JSON.stringify(early))).toEqual({
 			reads: "attention",
-			preferences: { ...USUAL_PREFERENCES, notesExpected: true, pace: "eager" },
+			preferences: {
+				...DEFAULT_PREFERENCES,
+				notesExpected: true,
+				pace: "eager",
+			},
 			// Not the usual: what is to be kept for longer must not go.
 			keeping: null,
 		});

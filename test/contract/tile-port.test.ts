@@ -65,7 +65,7 @@ describe("parseFromContent", () => {
 
 	test("a place in the tab's picture is understood, as long as it lies in it; and so is that there is no new picture", () => {
 		const placed = {
-			type: "placed",
+			type: "tab-crop",
 			tileId: "amara",
 			stillSinceMs: 5,
 			place: { x: 0, y: 0.5, width: 0.25, height: 0.25 },

@@ -172,9 +172,9 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 		const before = await untilRoom(
 			watched,
 			"The closed frame",
-			({ access }) => access.closedFrames.length > 0,
+			({ access }) => access.closedPageFrames.length > 0,
 		);
-		expect(before.access.closedFrames).toEqual(["https://rooms.example"]);
+		expect(before.access.closedPageFrames).toEqual(["https://rooms.example"]);
 		expect(before.participants).toEqual([]);
 		await untilPopupSays(popup, "Allow reading rooms.example");
 		await picturePopup(popup, "asks-for-frame");
@@ -184,7 +184,7 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 			"Everybody's face",
 			allFacing(PEOPLE),
 		);
-		expect(room.access.closedFrames).toEqual([]);
+		expect(room.access.closedPageFrames).toEqual([]);
 		const { origins } = await extensionPage.evaluate(() =>
 			chrome.permissions.getAll(),
 		);

@@ -32,7 +32,7 @@ describe("people who are drawn into one WebGL canvas", () => {
 			allFacing(PEOPLE),
 		);
 		expect(room.participants).toHaveLength(PEOPLE.length);
-		expect(room.access).toEqual({ tabPicture: null, closedFrames: [] });
+		expect(room.access).toEqual({ tabPicture: null, closedPageFrames: [] });
 		expect(room.status).toMatchObject({ phase: "running", problems: [] });
 	});
 });

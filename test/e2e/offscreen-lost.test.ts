@@ -112,6 +112,6 @@ describe("the offscreen document", () => {
 		);
 		// The old content script has ended: nobody is there twice.
 		expect(room.participants.map(({ name }) => name)).toEqual(NAMES);
-		expect(room.connectedFrames).toBe(1);
+		expect(room.connectedPageFrames).toBe(1);
 	});
 });

@@ -1,13 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
 import { succeed } from "../../src/core/base/result.ts";
-import type { TabSession } from "../../src/core/room/tab-session.ts";
+import type { MeetingTab } from "../../src/core/room/meeting-tab.ts";
 import { panelState } from "../../src/panel/panel-state.ts";
 import { answerMessages } from "../support/answer-messages.ts";
 import { fakeBrowser } from "../support/browser/fake-browser.ts";
 
-let sessions: TabSession[] = [];
+let sessions: MeetingTab[] = [];
 const settle = () => new Promise((resolve) => setTimeout(resolve));
-const on = (tabId: number, sinceMs: number): TabSession => ({
+const on = (tabId: number, sinceMs: number): MeetingTab => ({
 	tabId,
 	state: "on",
 	sinceMs,

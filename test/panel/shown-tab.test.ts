@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { TabSession } from "../../src/core/room/tab-session.ts";
+import type { MeetingTab } from "../../src/core/room/meeting-tab.ts";
 import { shownTab } from "../../src/panel/shown-tab.ts";
 
-const on = (tabId: number, sinceMs = 5): TabSession => ({
+const on = (tabId: number, sinceMs = 5): MeetingTab => ({
 	tabId,
 	state: "on",
 	sinceMs,
@@ -37,7 +37,7 @@ describe("the side panel shows", () => {
 	});
 
 	test("no meeting that was lost, unless it is in front", () => {
-		const lost: TabSession = {
+		const lost: MeetingTab = {
 			...on(7),
 			state: "lost",
 			failure: { code: "page-changed" },

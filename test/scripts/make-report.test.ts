@@ -33,7 +33,7 @@ function participant(samples: number): ParticipantSummary {
 			tone: { valence: 0.6, arousal: 0.3 },
 		},
 		headPose: { yawDeg: 1, pitchDeg: 2, rollDeg: 3 },
-		poseFromUsual: { yawDeg: 1, pitchDeg: 2, rollDeg: 3 },
+		poseFromBaseline: { yawDeg: 1, pitchDeg: 2, rollDeg: 3 },
 		usual: "learnt",
 		eyesClosedALot: false,
 		faceWidthPx: 120,
@@ -46,7 +46,7 @@ function room(participants: ParticipantSummary[]): RoomSummary {
 	return {
 		tabId: 7,
 		atMs: 5000,
-		connectedFrames: 1,
+		connectedPageFrames: 1,
 		silentSinceMs: null,
 		status: {
 			phase: "running",
@@ -75,7 +75,7 @@ function room(participants: ParticipantSummary[]): RoomSummary {
 		},
 		ignored: { screenShares: 0, duplicates: 0, tooSmall: 0 },
 		check: null,
-		access: { tabPicture: null, closedFrames: [] },
+		access: { tabPicture: null, closedPageFrames: [] },
 		frames: { asked: 9, received: 8, analysed: 7, dropped: 1 },
 		latencyMs: { p50: 30, p95: 60 },
 	};

@@ -6,9 +6,9 @@ import {
 	settingsFileText,
 } from "../../src/contract/settings-file.ts";
 import { failureOf } from "../../src/core/base/pipeline-failure.ts";
-import { USUAL_PREFERENCES } from "../../src/core/base/preferences.ts";
+import { DEFAULT_PREFERENCES } from "../../src/core/base/preferences.ts";
 import { fail, type Result, succeed } from "../../src/core/base/result.ts";
-import { USUAL_KEEPING } from "../../src/core/session/keeping.ts";
+import { DEFAULT_KEEPING } from "../../src/core/session/keeping.ts";
 import { SettingsPage } from "../../src/settings/settings-page.tsx";
 import { changeKeeping, readKeeping } from "../../src/store/keeping-choice.ts";
 import { answerMessages } from "../support/answer-messages.ts";
@@ -51,7 +51,7 @@ async function type(input: HTMLInputElement, value: string, event: string) {
 }
 
 beforeEach(async () => {
-	await changeKeeping(USUAL_KEEPING);
+	await changeKeeping(DEFAULT_KEEPING);
 	sent.mockClear();
 	answerMessages(sent);
 	answers = {
@@ -63,7 +63,7 @@ beforeEach(async () => {
 			reads: "attention-and-expression",
 			givenAtMs: 2,
 		}),
-		"background/preferences-requested": succeed(USUAL_PREFERENCES),
+		"background/preferences-requested": succeed(DEFAULT_PREFERENCES),
 		"background/people-requested": succeed({ count: 2, failure: null }),
 	};
 });
@@ -79,7 +79,7 @@ describe("the settings page", () => {
 		const page = await drawPage();
 		await doing(() => find(page, selector).click());
 		expect(sent).toHaveBeenCalledWith(CHANGED, {
-			...USUAL_PREFERENCES,
+			...DEFAULT_PREFERENCES,
 			...change,
 		});
 	});
@@ -108,7 +108,7 @@ describe("the settings page", () => {
 		await type(input, "8", "change");
 		expect(find(page, "#group-size-refusal").textContent).toBe("");
 		expect(sent).toHaveBeenCalledWith(CHANGED, {
-			...USUAL_PREFERENCES,
+			...DEFAULT_PREFERENCES,
 			groupSize: 8,
 		});
 	});
@@ -183,14 +183,14 @@ describe("the settings' file", () => {
 		const file = decodeURIComponent(href.replace("data:application/json,", ""));
 		expect(parseSettingsFile(file)).toEqual({
 			reads: "attention",
-			preferences: USUAL_PREFERENCES,
-			keeping: USUAL_KEEPING,
+			preferences: DEFAULT_PREFERENCES,
+			keeping: DEFAULT_KEEPING,
 		});
 	});
 
 	test("is taken as a whole", async () => {
 		const page = await drawPage();
-		const preferences = { ...USUAL_PREFERENCES, groupSize: 9 };
+		const preferences = { ...DEFAULT_PREFERENCES, groupSize: 9 };
 		const reads = "attention-and-expression";
 		const keeping = { keeps: "people", retentionDays: 90 } as const;
 		const settings = { reads, preferences, keeping } as const;
@@ -211,7 +211,7 @@ describe("the settings' file", () => {
 		const early = {
 			...JSON.parse(
 				settingsFileText(
-					{ reads: "attention", preferences: USUAL_PREFERENCES, keeping },
+					{ reads: "attention", preferences: DEFAULT_PREFERENCES, keeping },
 					"0.1.0",
 				),
 			),

@@ -4,7 +4,7 @@ import type { Person } from "../../src/content/people/person.ts";
 export function aPerson(overrides: Partial<Person> = {}): Person {
 	return {
 		element: document.createElement("div"),
-		places: [],
+		tileElements: [],
 		pageKey: null,
 		keyRule: null,
 		name: null,

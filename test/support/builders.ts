@@ -1,9 +1,9 @@
 import type { FaceObservation } from "../../src/core/face/face-observation.ts";
 import type { HeadPose } from "../../src/core/face/head-pose.ts";
 import type { PersonChoice } from "../../src/core/page/person-choice.ts";
-import type { ChosenTile, Tile } from "../../src/core/page/tile.ts";
+import type { Tile, TileWithChoice } from "../../src/core/page/tile.ts";
 import type { ParticipantSignal } from "../../src/core/participant/participant-signal.ts";
-import type { FrameFacts } from "../../src/core/picture/frame.ts";
+import type { FrameMetadata } from "../../src/core/picture/frame.ts";
 import type { LiveParticipant } from "../../src/core/schedule/live-participants.ts";
 
 export function aTile(overrides: Partial<Tile> = {}): Tile {
@@ -21,7 +21,9 @@ export function aTile(overrides: Partial<Tile> = {}): Tile {
 }
 
 /** In the room, with nothing chosen. */
-export function aChosenTile(overrides: Partial<ChosenTile> = {}): ChosenTile {
+export function aChosenTile(
+	overrides: Partial<TileWithChoice> = {},
+): TileWithChoice {
 	const { tileId = "amara", name = "Amara Okafor" } = overrides;
 	const choice = aChoice({ key: tileId, pageName: name });
 	return { ...aTile(), choice, ...overrides };
@@ -40,7 +42,7 @@ export function aChoice(overrides: Partial<PersonChoice> = {}): PersonChoice {
 }
 
 /** The whole of a picture, scaled to 384 pixels. */
-export function aFrame(overrides: Partial<FrameFacts> = {}): FrameFacts {
+export function aFrame(overrides: Partial<FrameMetadata> = {}): FrameMetadata {
 	return {
 		tileId: "amara",
 		capturedAtMs: 0,
@@ -99,7 +101,7 @@ export function aLiveParticipant(
 		streamKey: "track-1",
 		isSelf: false,
 		reason: "calm",
-		wishMs: 500,
+		desiredMs: 500,
 		isUrgent: false,
 		isFollowed: true,
 		readsExpression: true,

@@ -15,7 +15,7 @@ export function fakeBackground({ consented = true } = {}) {
 		fakeBrowser.runtime.api.onMessage.addListener(answerAsOffscreen);
 		return startBackground("content.js");
 	}
-	const { edge, ...parts } = start();
+	const { effects, ...parts } = start();
 	return {
 		...parts,
 		browser: {
@@ -26,15 +26,15 @@ export function fakeBackground({ consented = true } = {}) {
 			set isOffscreenOpen(isOpen) {
 				fakeBrowser.runtime.offscreen.isOpen = isOpen;
 			},
-			inject: vi.spyOn(edge, "inject"),
-			probe: vi.spyOn(edge, "probe"),
-			stopped: vi.spyOn(edge, "stopContentScripts"),
-			ended: vi.spyOn(edge, "endOffscreenTab"),
-			tabStatus: vi.spyOn(edge, "tabStatus"),
-			ensureOffscreen: vi.spyOn(edge, "ensureOffscreen"),
-			changePreferences: vi.spyOn(edge, "changePreferences"),
-			changeChoices: vi.spyOn(edge, "changeChoices"),
-			changeReads: vi.spyOn(edge, "changeReads"),
+			inject: vi.spyOn(effects, "inject"),
+			probe: vi.spyOn(effects, "probe"),
+			stopped: vi.spyOn(effects, "stopContentScripts"),
+			ended: vi.spyOn(effects, "endOffscreenTab"),
+			tabStatus: vi.spyOn(effects, "tabStatus"),
+			ensureOffscreen: vi.spyOn(effects, "ensureOffscreen"),
+			changePreferences: vi.spyOn(effects, "changePreferences"),
+			changeChoices: vi.spyOn(effects, "changeChoices"),
+			changeReads: vi.spyOn(effects, "changeReads"),
 		},
 		restart: start,
 	};

@@ -3,8 +3,8 @@ import { DETECTOR_SIDE_PX } from "../../src/core/face/blaze-face.ts";
 import { MESH_SIDE_PX } from "../../src/core/face/face-mesh.ts";
 import type { BoundingBox } from "../../src/core/picture/geometry.ts";
 import type {
-	Guesses,
-	MeshFit,
+	RawDetections,
+	RawMesh,
 } from "../../src/offscreen/inference/face-nets.ts";
 import type { BatchNet } from "../../src/offscreen/inference/net.ts";
 
@@ -28,7 +28,7 @@ export const IN_THE_MIDDLE: ShownFace = {
 };
 
 /** What the detector would say of a picture with these faces. */
-export function guessesOf(faces: readonly ShownFace[]): Guesses {
+export function guessesOf(faces: readonly ShownFace[]): RawDetections {
 	const regressors = new Float32Array(ANCHORS * 16);
 	const logits = new Float32Array(ANCHORS).fill(-SURE);
 	faces.forEach(({ box, noseShare = 0, logit = SURE }, i) => {
@@ -67,7 +67,7 @@ const [LOWEST, HIGHEST] = [Math.min(...HEIGHTS), Math.max(...HEIGHTS)];
 const PX_PER_CM = MESH_SIDE_PX / 1.5 / (HIGHEST - LOWEST);
 
 /** The mesh of a face at rest in the middle of its region, with irises in the middle of the eyes. */
-export function restingMesh(presenceLogit = SURE): MeshFit {
+export function restingMesh(presenceLogit = SURE): RawMesh {
 	const middle = MESH_SIDE_PX / 2;
 	const points = CANONICAL_VERTICES.flatMap(([x, y, z]) => [
 		middle + x * PX_PER_CM,

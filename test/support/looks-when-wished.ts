@@ -3,14 +3,14 @@ import {
 	followSignal,
 	newTrack,
 } from "../../src/core/participant/participant-track.ts";
-import type { Stir } from "../../src/core/picture/tile-watch.ts";
-import { sampleWish } from "../../src/core/schedule/sample-wish.ts";
+import type { MotionLevel } from "../../src/core/picture/tile-motion.ts";
+import { desiredInterval } from "../../src/core/schedule/desired-interval.ts";
 import { aChosenTile } from "./builders.ts";
 
 /** Of one person's signals those that the scheduler would see, had it nobody else to look at. @param stir what their pictures seem to do */
 export function looksWhenWished(
 	signals: readonly ParticipantSignal[],
-	stir: Stir,
+	stir: MotionLevel,
 ): readonly ParticipantSignal[] {
 	let track = newTrack("0:amara", aChosenTile(), 0);
 	let dueAtMs = 0;
@@ -19,7 +19,7 @@ export function looksWhenWished(
 		if (signal.atMs < dueAtMs) continue;
 		looks.push(signal);
 		track = followSignal(track, signal);
-		dueAtMs = signal.atMs + sampleWish(track, stir).wishMs;
+		dueAtMs = signal.atMs + desiredInterval(track, stir).desiredMs;
 	}
 	return looks;
 }

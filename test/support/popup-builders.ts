@@ -26,7 +26,7 @@ export function aParticipant(
 		trace: [{ startMs: NOW_MS - 5_000, attendingShare: 0.9 }],
 		expression: null,
 		headPose: { yawDeg: 0, pitchDeg: 0, rollDeg: 0 },
-		poseFromUsual: { yawDeg: 0, pitchDeg: 0, rollDeg: 0 },
+		poseFromBaseline: { yawDeg: 0, pitchDeg: 0, rollDeg: 0 },
 		usual: "learnt",
 		eyesClosedALot: false,
 		faceWidthPx: 120,
@@ -40,7 +40,7 @@ export function aRoom(overrides: Partial<RoomSummary> = {}): RoomSummary {
 	return {
 		tabId: 7,
 		atMs: NOW_MS,
-		connectedFrames: 1,
+		connectedPageFrames: 1,
 		silentSinceMs: null,
 		status: {
 			phase: "running",
@@ -67,7 +67,7 @@ export function aRoom(overrides: Partial<RoomSummary> = {}): RoomSummary {
 		},
 		ignored: NO_IGNORED_VIDEOS,
 		check: null,
-		access: { tabPicture: null, closedFrames: [] },
+		access: { tabPicture: null, closedPageFrames: [] },
 		frames: { asked: 2, received: 2, analysed: 2, dropped: 0 },
 		latencyMs: { p50: 120, p95: 240 },
 		...overrides,

@@ -6,7 +6,7 @@ import {
 	type SessionRecord,
 } from "../../src/core/session/session-record.ts";
 import type { SpentTime } from "../../src/core/session/spent-time.ts";
-import type { SessionNews } from "../../src/store/write-session.ts";
+import type { SessionUpdate } from "../../src/store/write-session.ts";
 
 /** A multiple of the bins' length. */
 export const START_MS = 1_700_000_000_000;
@@ -70,7 +70,9 @@ export function aRecord(
 	};
 }
 
-export function someNews(overrides: Partial<SessionNews> = {}): SessionNews {
+export function someNews(
+	overrides: Partial<SessionUpdate> = {},
+): SessionUpdate {
 	return {
 		id: null,
 		tabId: 7,

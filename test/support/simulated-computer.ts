@@ -2,10 +2,10 @@ import type { ProviderName } from "../../src/core/base/engine-status.ts";
 import type { Pace } from "../../src/core/base/preferences.ts";
 import { isDetectionDue } from "../../src/core/face/followed-face.ts";
 import {
-	NOTHING_SEEN,
+	EMPTY_TILE_MEMORY,
 	type TileMemory,
 } from "../../src/core/face/tile-memory.ts";
-import { watchTile } from "../../src/core/picture/tile-watch.ts";
+import { followTileMotion } from "../../src/core/picture/tile-motion.ts";
 import {
 	emptyRoom,
 	listTiles,
@@ -13,13 +13,13 @@ import {
 	participantId,
 } from "../../src/core/room/room.ts";
 import type { PaceSummary } from "../../src/core/room/room-summary.ts";
+import type {
+	LookCostsMs,
+	LookCounts,
+} from "../../src/core/schedule/cost-estimate.ts";
+import type { SamplingReason } from "../../src/core/schedule/desired-interval.ts";
 import { expressionsDue } from "../../src/core/schedule/expressions-due.ts";
 import { liveParticipants } from "../../src/core/schedule/live-participants.ts";
-import type {
-	LookBatch,
-	LookCosts,
-} from "../../src/core/schedule/look-cost.ts";
-import type { WishReason } from "../../src/core/schedule/sample-wish.ts";
 import { frameRequests } from "../../src/offscreen/content-link/frame-requests.ts";
 import { lookSchedule } from "../../src/offscreen/meeting-tab/look-schedule.ts";
 import { aChosenTile } from "./builders.ts";
@@ -30,7 +30,7 @@ import type { SimulatedPerson } from "./simulated-person.ts";
 /** A computer on which looks take so long; time is simulated. */
 export interface SimulatedComputer {
 	readonly provider: ProviderName;
-	readonly costs: LookCosts;
+	readonly costs: LookCostsMs;
 	/** Of each run, whatever it holds. */
 	readonly perBatchMs: number;
 	/** Of one core only, the meeting itself takes half. */
@@ -45,8 +45,8 @@ export interface SimulatedLook {
 	readonly atMs: number;
 	readonly doneAtMs: number;
 	/** Why they were looked at then, and how soon after the look before it was wished. */
-	readonly reason: WishReason;
-	readonly wishMs: number;
+	readonly reason: SamplingReason;
+	readonly desiredMs: number;
 	readonly readsExpression: boolean;
 }
 
@@ -222,7 +222,7 @@ function openTab(
 			const wholeIds = new Set(
 				tileIds.filter((id) => isDetectionDue(followedOf(id), atMs)),
 			);
-			const batch: LookBatch = {
+			const batch: LookCounts = {
 				followed: tileIds.length - wholeIds.size,
 				detecting: wholeIds.size,
 				expression: signals.filter(({ signal }) => signal.expression).length,
@@ -235,20 +235,20 @@ function openTab(
 						const id = participantId(0, person.id);
 						const isWhole = wholeIds.has(person.id);
 						const picture = person.pictureAt(atMs, isWhole);
-						const known = memories.get(id)?.watch ?? null;
-						const watch = watchTile(known, picture, atMs);
+						const known = memories.get(id)?.motion ?? null;
+						const watch = followTileMotion(known, picture, atMs);
 						const detectedAtMs = isWhole
 							? atMs
 							: (followedOf(person.id)?.detectedAtMs ?? atMs);
 						const followed = signal.headPose
 							? {
 									...A_FOLLOWED_FACE,
-									looksAhead: true,
+									isFrontal: true,
 									seenAtMs: atMs,
 									detectedAtMs,
 								}
 							: null;
-						memories.set(id, { ...NOTHING_SEEN, followed, watch });
+						memories.set(id, { ...EMPTY_TILE_MEMORY, followed, motion: watch });
 						room = observe(room, signal);
 					}
 					looks.done(batch, tookMs);
@@ -260,7 +260,7 @@ function openTab(
 							atMs,
 							doneAtMs,
 							reason: was?.reason ?? "unsettled",
-							wishMs: was?.wishMs ?? 0,
+							desiredMs: was?.desiredMs ?? 0,
 							readsExpression: signal.expression !== null,
 						};
 					});

@@ -1,15 +1,15 @@
 import type {
 	CapturedFrame,
 	FramesRequested,
-	PlacedFrame,
 	RefusedFrame,
+	TabCrop,
 } from "../../contract/tile-port.ts";
 import { closePicture } from "../../core/picture/frame.ts";
 import { nowMs } from "../../platform/clock.ts";
 import type { Port } from "../../platform/port.ts";
-import { nextTask } from "../dom/time-slices.ts";
+import { nextTask } from "../dom/yield-points.ts";
+import { captureCrop } from "./capture-crop.ts";
 import { captureFrame } from "./capture-frame.ts";
-import { capturePlace } from "./capture-place.ts";
 import { newPicture } from "./new-picture.ts";
 import type { TileSource } from "./picture-source.ts";
 
@@ -22,14 +22,13 @@ export async function answerRequest(
 	sources: ReadonlyMap<string, TileSource>,
 	port: Port,
 ): Promise<void> {
-	const frames: (CapturedFrame | PlacedFrame | RefusedFrame)[] = [];
+	const frames: (CapturedFrame | TabCrop | RefusedFrame)[] = [];
 	let heldSinceMs = nowMs();
 	try {
 		for (const wanted of request.tiles) {
 			if (port.closed.aborted) return;
 			const source = sources.get(wanted.tileId);
-			if (source && "place" in source)
-				frames.push(capturePlace(wanted, source));
+			if (source && "place" in source) frames.push(captureCrop(wanted, source));
 			else {
 				if (wanted.isNew && source) await newPicture(source.video, port.closed);
 				frames.push(await captureFrame(wanted, source));

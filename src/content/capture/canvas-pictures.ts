@@ -5,12 +5,12 @@ export interface CanvasPicture {
 }
 
 /** What can be had of a canvas now. "hidden": the page paints nothing while its tab is behind. */
-export type CanvasLook =
+export type CanvasState =
 	| { readonly kind: "shown"; readonly picture: CanvasPicture }
 	| { readonly kind: "starting" | "hidden" | "protected" };
 
 export interface CanvasPictures {
-	look(canvas: HTMLCanvasElement, nowMs: number): CanvasLook;
+	stateOf(canvas: HTMLCanvasElement, nowMs: number): CanvasState;
 	/** Ends the reading of all others. */
 	keepOnly(canvases: ReadonlySet<HTMLCanvasElement>): void;
 }
@@ -50,7 +50,7 @@ export function canvasPictures(signal: AbortSignal): CanvasPictures {
 	}
 
 	return {
-		look(canvas, nowMs) {
+		stateOf(canvas, nowMs) {
 			const reading = readings.get(canvas) ?? begin(canvas, nowMs);
 			return reading === "protected"
 				? { kind: "protected" }
@@ -96,7 +96,7 @@ function end(reading: Reading | "protected"): void {
 	reading.picture.video.srcObject = null;
 }
 
-function lookAt(reading: Reading, nowMs: number): CanvasLook {
+function lookAt(reading: Reading, nowMs: number): CanvasState {
 	const { picture, sinceMs } = reading;
 	const pictures = picturesShown(picture.video);
 	if (pictures !== reading.pictures) {

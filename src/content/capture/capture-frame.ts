@@ -11,14 +11,14 @@ import type { YuvPicture } from "../../core/picture/yuv-picture.ts";
 import { nowMs } from "../../platform/clock.ts";
 import { videoTrackOf } from "../dom/find-videos.ts";
 import { copyPicture } from "./copy-picture.ts";
-import type { PictureSource } from "./picture-source.ts";
+import type { VideoSource } from "./picture-source.ts";
 import { shrinkYuv } from "./shrink-yuv.ts";
 import { thinChroma } from "./thin-chroma.ts";
 
 /** The newest picture of a video, or of a part of it, scaled down where it is too large; whoever receives it closes it. */
 export async function captureFrame(
 	{ tileId, part, longestSidePx }: WantedPicture,
-	source: PictureSource | undefined,
+	source: VideoSource | undefined,
 ): Promise<CapturedFrame | RefusedFrame> {
 	const refuse = (why: unknown): RefusedFrame => ({
 		type: "refused",
@@ -51,7 +51,7 @@ export async function captureFrame(
 }
 
 /** A little more than was asked for is sent as it is: that costs the page less than scaling it. */
-const MOST_TOO_MUCH = 1.25;
+const MAX_EXCESS = 1.25;
 
 /** A face's part is looked at by nets to which colours say little; in a whole picture faces are searched for. */
 function prepared(
@@ -65,7 +65,7 @@ function prepared(
 
 function fitted(picture: YuvPicture, longestSidePx: number): YuvPicture {
 	const { width, height } = picture;
-	if (Math.max(width, height) <= MOST_TOO_MUCH * longestSidePx) return picture;
+	if (Math.max(width, height) <= MAX_EXCESS * longestSidePx) return picture;
 	const { widthPx, heightPx } = fitSize(width, height, longestSidePx);
 	return shrinkYuv(picture, widthPx, heightPx);
 }
@@ -88,7 +88,7 @@ export function drawPicture(
 }
 
 /** Looked at anew for each picture: much can happen since the page was last read. */
-function obstacleTo(source: PictureSource | undefined): string | null {
+function obstacleTo(source: VideoSource | undefined): string | null {
 	if (!source?.video.isConnected) return "the video is gone";
 	const { video, track } = source;
 	// The picture of whoever plays there now must not be taken for the person listed.

@@ -62,7 +62,7 @@ export async function copyPicture(
 /** Fresh memory for each picture takes longer than the copy. */
 const spare: ArrayBuffer[] = [];
 /** As many as requests under way. */
-const MOST_SPARE = 2;
+const MAX_SPARE = 2;
 
 async function withBytes<T>(
 	length: number,
@@ -74,6 +74,6 @@ async function withBytes<T>(
 	try {
 		return await use(new Uint8Array(buffer, 0, length));
 	} finally {
-		if (spare.length < MOST_SPARE) spare.push(buffer);
+		if (spare.length < MAX_SPARE) spare.push(buffer);
 	}
 }

@@ -1,7 +1,7 @@
 import type { CanvasPicture } from "./canvas-pictures.ts";
 
 /** Somebody whose picture is a part of a larger one: of a canvas, or of the whole tab's. */
-export interface PlacedSource {
+export interface CropSource {
 	/** Its box says which part. */
 	readonly place: Element;
 	/** Null: nothing but the tab's own picture shows them. */
@@ -11,10 +11,10 @@ export interface PlacedSource {
 }
 
 /** Where a listed tile's pictures come from. */
-export type TileSource = PictureSource | PlacedSource;
+export type TileSource = VideoSource | CropSource;
 
 /** Where a listed tile's pictures come from: the video, and the track that it played when it was listed. */
-export interface PictureSource {
+export interface VideoSource {
 	readonly video: HTMLVideoElement;
 	readonly track: MediaStreamTrack;
 }

@@ -56,8 +56,8 @@ function shrinkPlane(
 	columns: number,
 	rows: number,
 ): void {
-	const [lefts, rights] = samplePlaces(width, columns, step);
-	const [tops, bottoms] = samplePlaces(height, rows, width * step);
+	const [lefts, rights] = sampleOffsets(width, columns, step);
+	const [tops, bottoms] = sampleOffsets(height, rows, width * step);
 	let next = toAt;
 	for (let j = 0; j < rows; j++) {
 		const top = at + (tops[j] ?? 0);
@@ -77,7 +77,7 @@ function shrinkPlane(
 }
 
 /** For each of `count` pixels the two of `length` that are sampled, at a quarter and at three quarters of its share. */
-function samplePlaces(
+function sampleOffsets(
 	length: number,
 	count: number,
 	step: number,

@@ -1,6 +1,6 @@
 import { shadowRootOf as anyShadowRootOf } from "../../platform/shadow-root.ts";
 import { isOurs } from "./our-elements.ts";
-import type { Pause } from "./time-slices.ts";
+import type { YieldPoint } from "./yield-points.ts";
 
 const NODES_BETWEEN_PAUSES = 500;
 /** No selector finds the hosts of shadow roots, and nothing reports a root that is attached late: every element must be looked at now and then, less often where that finds nothing new. */
@@ -11,7 +11,7 @@ const MAX_DEPTH = 16;
 const MAX_HOSTS = 2_000;
 const MAX_ELEMENTS = 100_000;
 /** Of what a page adds at once. */
-const MAX_LOOKED_AT = 1_000;
+const MAX_COMPARED = 1_000;
 
 export interface PageRoots {
 	/** Takes in the shadow roots of an element that the page has added; whether there are any. */
@@ -19,7 +19,7 @@ export interface PageRoots {
 	/** The document, and the shadow roots in it, open or closed; those that are attached late are found ten seconds later in a page that has new ones, else within a minute. */
 	find(
 		nowMs: number,
-		pause: Pause,
+		pause: YieldPoint,
 	): Promise<readonly (Document | ShadowRoot)[]>;
 }
 
@@ -68,7 +68,7 @@ function hostsAround(element: Element): readonly Element[] {
 		hosts.push(one);
 		level.push(shadow);
 	};
-	let left = MAX_LOOKED_AT;
+	let left = MAX_COMPARED;
 	look(element);
 	level.push(element);
 	for (let depth = 0; depth <= MAX_DEPTH && level.length > 0; depth++) {
@@ -83,7 +83,7 @@ function hostsAround(element: Element): readonly Element[] {
 	return hosts;
 }
 
-async function hostsInPage(pause: Pause): Promise<WeakRef<Element>[]> {
+async function hostsInPage(pause: YieldPoint): Promise<WeakRef<Element>[]> {
 	const hosts: WeakRef<Element>[] = [];
 	let visited = 0;
 	let level: readonly (Document | ShadowRoot)[] = [document];

@@ -1,5 +1,5 @@
+import type { DirtyParts } from "./dirty-nodes.ts";
 import { inPageOrder } from "./in-page-order.ts";
-import type { Touched } from "./touched-nodes.ts";
 
 /** Every element in a root that a selector fits, in the page's order. The selector is about an element, what is around it and what is in it, not about what is beside it. */
 export type Search = (root: ParentNode, select: string) => readonly Element[];
@@ -7,7 +7,7 @@ export type Search = (root: ParentNode, select: string) => readonly Element[];
 /** Searches whole pages, and in each later pass only what was touched since: to go through 5,000 elements takes 0.1 to 1 ms a selector. */
 export interface PageSearch {
 	/** A pass begins. */
-	begin(nowMs: number, touched: Touched): void;
+	begin(nowMs: number, dirty: DirtyParts): void;
 	readonly find: Search;
 }
 
@@ -18,7 +18,7 @@ export const searchWhole: Search = (root, select) => [
 /** Classes change unreported. */
 const WHOLE_AFTER_MS = 10_000;
 /** More is as quickly searched as a whole. */
-const MOST_PARTS = 40;
+const MAX_PARTS = 40;
 
 interface Found {
 	readonly elements: readonly Element[];
@@ -28,7 +28,7 @@ interface Found {
 
 export function pageSearch(): PageSearch {
 	const known = new WeakMap<ParentNode, Map<string, Found>>();
-	let touched: Touched = "all";
+	let dirty: DirtyParts = "all";
 	let pass = 0;
 	let passAtMs = 0;
 
@@ -39,13 +39,13 @@ export function pageSearch(): PageSearch {
 	}
 
 	return {
-		begin(nowMs, touchedSince) {
+		begin(nowMs, dirtySince) {
 			pass++;
 			passAtMs = nowMs;
-			touched =
-				touchedSince !== "all" && touchedSince.parts.size > MOST_PARTS
+			dirty =
+				dirtySince !== "all" && dirtySince.parts.size > MAX_PARTS
 					? "all"
-					: touchedSince;
+					: dirtySince;
 		},
 		find(root, select) {
 			const ofRoot = known.get(root) ?? new Map<string, Found>();
@@ -53,8 +53,8 @@ export function pageSearch(): PageSearch {
 			const before = ofRoot.get(select);
 			if (before?.pass === pass) return before.elements;
 			const now =
-				before && touched !== "all" && holds(before)
-					? { ...before, elements: renewed(before, root, select, touched) }
+				before && dirty !== "all" && holds(before)
+					? { ...before, elements: renewed(before, root, select, dirty) }
 					: { elements: searchWhole(root, select), wholeAtMs: passAtMs };
 			ofRoot.set(select, { ...now, pass });
 			return now.elements;
@@ -67,7 +67,7 @@ function renewed(
 	{ elements }: Found,
 	root: ParentNode,
 	select: string,
-	{ nodes, parts }: Exclude<Touched, "all">,
+	{ nodes, parts }: Exclude<DirtyParts, "all">,
 ): readonly Element[] {
 	const all = [...parts];
 	const isStill = (one: Element) =>

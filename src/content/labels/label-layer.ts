@@ -2,10 +2,10 @@ import type { ParticipantState } from "../../core/base/participant-state.ts";
 import { showPageLanguage } from "../../platform/i18n/page-language.ts";
 import { markAsOurs } from "../dom/our-elements.ts";
 import { labelElement } from "./label-element.ts";
-import type { LabelPlace } from "./label-place.ts";
+import type { LabelPosition } from "./label-position.ts";
 import { LABEL_STYLES } from "./label-styles.ts";
 
-export interface PlacedLabel extends LabelPlace {
+export interface PositionedLabel extends LabelPosition {
 	readonly tile: Element;
 	readonly state: ParticipantState;
 }
@@ -13,7 +13,7 @@ export interface PlacedLabel extends LabelPlace {
 /** The one element that we put into a page, above all that is there; what is in it is closed to the page's script. */
 export interface LabelLayer {
 	/** These labels, and no others. */
-	draw(labels: readonly PlacedLabel[]): void;
+	draw(labels: readonly PositionedLabel[]): void;
 	/** Above what has gone full screen meanwhile. */
 	raise(): void;
 	/** Back where the page has taken it out. */
@@ -41,7 +41,7 @@ export function openLabelLayer(): LabelLayer {
 	root.append(sheet);
 	let drawn: ReadonlyMap<Element, Drawn> = new Map();
 
-	function drawOne({ tile, state, x, y, maxWidth }: PlacedLabel): Drawn {
+	function drawOne({ tile, state, x, y, maxWidth }: PositionedLabel): Drawn {
 		const before = drawn.get(tile);
 		const isSame = before?.state === state;
 		const element = isSame ? before.element : labelElement(state);

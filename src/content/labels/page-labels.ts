@@ -1,8 +1,8 @@
 import type { ParticipantState } from "../../core/base/participant-state.ts";
 import type { TileLabel } from "../../core/room/tile-label.ts";
 import type { TileList } from "../people/tile-lister.ts";
-import { hostShares, playsOwnScreen } from "./host-shares.ts";
-import { type PlacedLabels, placeLabels } from "./place-labels.ts";
+import { hostSharesScreen, playsOwnScreen } from "./host-shares-screen.ts";
+import { type LabelPlacer, labelPlacer } from "./label-placer.ts";
 
 /** What a page shows of its people on their tiles, where the user wants it: nothing at first, and nothing while the user shares a screen. */
 export interface PageLabels {
@@ -16,7 +16,7 @@ export interface PageLabels {
 
 export type LabelledList = Pick<
 	TileList,
-	"places" | "site" | "shares" | "view"
+	"elementsByTileId" | "site" | "screenShareTiles" | "view"
 >;
 
 /** They come once a second; older ones say nothing of now, in the panel as well. */
@@ -25,7 +25,7 @@ const STALE_AFTER_MS = 3_000;
 export function pageLabels(signal: AbortSignal): PageLabels {
 	let labels: readonly TileLabel[] | null = null;
 	let list: LabelledList | null = null;
-	let shown: { readonly end: AbortController; placed: PlacedLabels } | null =
+	let shown: { readonly end: AbortController; placed: LabelPlacer } | null =
 		null;
 	let staleTimer: ReturnType<typeof setTimeout> | undefined;
 	signal.addEventListener("abort", () => say(null));
@@ -40,13 +40,17 @@ export function pageLabels(signal: AbortSignal): PageLabels {
 
 	function show(): void {
 		const states = statesByTile();
-		if (signal.aborted || states.size === 0 || (list && hostShares(list))) {
+		if (
+			signal.aborted ||
+			states.size === 0 ||
+			(list && hostSharesScreen(list))
+		) {
 			hide();
 			return;
 		}
 		if (!shown) {
 			const end = new AbortController();
-			shown = { end, placed: placeLabels(end.signal) };
+			shown = { end, placed: labelPlacer(end.signal) };
 		}
 		shown.placed.keep(states);
 	}
@@ -59,7 +63,9 @@ export function pageLabels(signal: AbortSignal): PageLabels {
 	function statesByTile(): ReadonlyMap<Element, ParticipantState> {
 		return new Map(
 			(labels ?? []).flatMap(({ tileId, state }) =>
-				(list?.places.get(tileId) ?? []).map((tile) => [tile, state] as const),
+				(list?.elementsByTileId.get(tileId) ?? []).map(
+					(tile) => [tile, state] as const,
+				),
 			),
 		);
 	}

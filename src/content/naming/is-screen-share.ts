@@ -1,7 +1,10 @@
 import { trackSource } from "../dom/find-videos.ts";
 import { pathToTile } from "../dom/shadow-dom.ts";
 import { type TextLeaf, textLeaves } from "../dom/text-leaves.ts";
-import { attributeSaysShare, textSaysShare } from "./share-words.ts";
+import {
+	attributeSaysScreenShare,
+	textSaysScreenShare,
+} from "./screen-share-words.ts";
 
 const SHARE_ATTRIBUTES = [
 	"data-stream-type",
@@ -25,7 +28,7 @@ export function isScreenShare(
 		trackSource(track) === "screen" ||
 		["detail", "text"].includes(track.contentHint) ||
 		pathToTile(video, tile).some(isMarkedAsShare) ||
-		texts.some(({ text }) => textSaysShare(text))
+		texts.some(({ text }) => textSaysScreenShare(text))
 	);
 }
 
@@ -34,7 +37,7 @@ function isMarkedAsShare(element: Element): boolean {
 		element.getAttribute("aria-label") ?? element.getAttribute("title");
 	return (
 		SHARE_ATTRIBUTES.some((name) =>
-			attributeSaysShare(element.getAttribute(name) ?? ""),
-		) || textSaysShare(label ?? "")
+			attributeSaysScreenShare(element.getAttribute(name) ?? ""),
+		) || textSaysScreenShare(label ?? "")
 	);
 }

@@ -1,7 +1,7 @@
 import { cleanName } from "../../core/page/clean-name.ts";
 import { pathToTile } from "../dom/shadow-dom.ts";
 import { type TextLeaf, textLeaves } from "../dom/text-leaves.ts";
-import { areaOf, type TileContainer } from "../rules/tile-container.ts";
+import { areaPx2Of, type TileContainer } from "../rules/tile-container.ts";
 
 const NAMING = /name/i;
 /** Attributes hold names of components and slots as well. */
@@ -28,13 +28,13 @@ export function readName(
 	kept: string | null = null,
 ): string | null {
 	const path = video ? pathToTile(video, element) : [element];
-	const maxCardArea = areaOf(element) * MAX_CARD_TO_TILE_AREA;
-	const cards = surroundings.filter((card) => areaOf(card) <= maxCardArea);
+	const maxCardArea = areaPx2Of(element) * MAX_CARD_TO_TILE_AREA;
+	const cards = surroundings.filter((card) => areaPx2Of(card) <= maxCardArea);
 	return (
 		firstOf(path.toReversed(), nameAttribute) ??
 		markedName(texts) ??
 		kept ??
-		nameOverPicture(texts, video && areaOf(video) > 0 ? video : element) ??
+		nameOverPicture(texts, video && areaPx2Of(video) > 0 ? video : element) ??
 		firstOf(path.toReversed(), labelOf) ??
 		(pageKey && coveringLabel(element)) ??
 		nameInHeader(texts, video) ??
@@ -102,10 +102,10 @@ function labelOf(element: Element): string | null {
 }
 
 function coveringLabel(tile: Element): string | null {
-	const minArea = areaOf(tile) * MIN_COVERING_SHARE;
+	const minArea = areaPx2Of(tile) * MIN_COVERING_SHARE;
 	const labelled = [...tile.querySelectorAll("[aria-label],[title]")]
 		.slice(0, MAX_LABELS)
-		.filter((element) => areaOf(element) >= minArea);
+		.filter((element) => areaPx2Of(element) >= minArea);
 	return firstOf(labelled, labelOf);
 }
 

@@ -1,11 +1,11 @@
 import type { IgnoredVideos } from "../../core/page/tile.ts";
 import type { CanvasPictures } from "../capture/canvas-pictures.ts";
+import type { DirtyNodes } from "../dom/dirty-nodes.ts";
 import { findVideos } from "../dom/find-videos.ts";
 import type { PageRoots } from "../dom/page-roots.ts";
 import { pageSearch } from "../dom/page-search.ts";
-import { timeSlices } from "../dom/time-slices.ts";
-import type { TouchedNodes } from "../dom/touched-nodes.ts";
 import { isShown } from "../dom/video-state.ts";
+import { yieldPoints } from "../dom/yield-points.ts";
 import { nameReader } from "../naming/name-reader.ts";
 import { keyedElements } from "../rules/keyed-elements.ts";
 import type { MatchedRule } from "../rules/match-rule.ts";
@@ -14,10 +14,10 @@ import { type ChosenSite, siteChooser } from "../sites/choose-site.ts";
 import { cameraOffTiles } from "../tiles/camera-off-tiles.ts";
 import { canvasTiles } from "../tiles/canvas-tiles.ts";
 import { groupDuplicates, type Showings } from "../tiles/group-duplicates.ts";
-import { knownTiles } from "../tiles/known-tiles.ts";
-import { meetingFrames } from "../tiles/meeting-frames.ts";
+import { meetingIframes } from "../tiles/meeting-iframes.ts";
 import { onePerKey } from "../tiles/one-per-key.ts";
 import { type SeenVideo, seeVideos } from "../tiles/seen-video.ts";
+import { tileCache } from "../tiles/tile-cache.ts";
 import type { PageView } from "../watch/observe-page.ts";
 import { onePerPerson } from "./one-per-person.ts";
 import {
@@ -26,20 +26,20 @@ import {
 	personInVideo,
 	personWithoutVideo,
 } from "./person.ts";
-import { type PlaceSays, whoIsShown } from "./who-is-shown.ts";
+import { type TileClaims, whoIsShown } from "./who-is-shown.ts";
 
 /** Everyone on the page in one pass, by whatever tells them. */
-export interface PageLook extends ChosenSite {
+export interface PagePass extends ChosenSite {
 	readonly people: readonly Person[];
 	readonly ignored: IgnoredVideos;
 	readonly matched: readonly MatchedRule[];
 	readonly seen: readonly SeenVideo[];
 	/** Tiles of shared screens. */
-	readonly shares: readonly Element[];
+	readonly screenShareTiles: readonly Element[];
 	/** Somebody is a part of a canvas: no event tells when that is painted. */
 	readonly isPainted: boolean;
 	/** Origins of frames of other sites that look like a meeting. */
-	readonly meetingFrames: readonly string[];
+	readonly meetingIframes: readonly string[];
 	readonly view: PageView;
 }
 
@@ -47,20 +47,20 @@ export interface PageLook extends ChosenSite {
 export function pageReader(
 	roots: PageRoots,
 	canvases: CanvasPictures,
-	touched: TouchedNodes,
-): (nowMs: number) => Promise<PageLook> {
+	dirty: DirtyNodes,
+): (nowMs: number) => Promise<PagePass> {
 	const lastLiveAtMs = new WeakMap<MediaStreamTrack, number>();
 	const read = nameReader();
 	const choose = siteChooser();
 	const keyedIn = keyedElements();
-	const known = knownTiles();
+	const known = tileCache();
 	const search = pageSearch();
-	const places = new WeakMap<TileContainer, PlaceSays>();
+	const places = new WeakMap<TileContainer, TileClaims>();
 	let lastContainers: readonly TileContainer[] = [];
 
 	return async (nowMs) => {
-		const pause = timeSlices();
-		const changes = touched.take();
+		const pause = yieldPoints();
+		const changes = dirty.take();
 		known.begin(nowMs, changes);
 		search.begin(nowMs, changes);
 		const found = await roots.find(nowMs, pause);
@@ -79,8 +79,8 @@ export function pageReader(
 		const inCanvas = canvas.tiles.map(({ container }) => container);
 		const taken = new Set([
 			...[...shown, ...inCanvas].map(({ element }) => element),
-			...videos.shares,
-			...canvas.shares,
+			...videos.screenShareTiles,
+			...canvas.screenShareTiles,
 		]);
 		const off = await cameraOffTiles(
 			{
@@ -109,7 +109,7 @@ export function pageReader(
 		canvases.keepOnly(new Set(canvas.tiles.map((tile) => tile.canvas)));
 		withPicture.push(
 			...canvas.tiles.map((tile) =>
-				personInCanvas(tile, canvases.look(tile.canvas, nowMs)),
+				personInCanvas(tile, canvases.stateOf(tile.canvas, nowMs)),
 			),
 		);
 		await pause();
@@ -120,15 +120,15 @@ export function pageReader(
 			people: everyone,
 			ignored: {
 				screenShares:
-					videos.screenShares + canvas.shares.length + shares.length,
+					videos.screenShares + canvas.screenShareTiles.length + shares.length,
 				duplicates: countRepeats(people) + repeated.length,
 				tooSmall: videos.tooSmall,
 			},
 			matched: [...videos.matched, ...tileRules([...inCanvas, ...without])],
 			seen: videos.seen,
-			shares: videos.shares,
+			screenShareTiles: videos.screenShareTiles,
 			isPainted: canvas.tiles.length > 0,
-			meetingFrames: meetingFrames(found, search.find),
+			meetingIframes: meetingIframes(found, search.find),
 			view: {
 				roots: found,
 				tiles: [...lastContainers, ...inCanvas].flatMap(

@@ -1,9 +1,9 @@
 import type { TabPictureReason } from "../../core/page/tab-picture.ts";
 import type { TileVideo } from "../../core/page/tile.ts";
-import type { CanvasLook } from "../capture/canvas-pictures.ts";
+import type { CanvasState } from "../capture/canvas-pictures.ts";
 import { isProtected } from "../capture/is-protected.ts";
-import type { PlacedSource, TileSource } from "../capture/picture-source.ts";
-import { placeInTab } from "../capture/place-in-tab.ts";
+import type { CropSource, TileSource } from "../capture/picture-source.ts";
+import { positionInTab } from "../capture/position-in-tab.ts";
 import { videoTrackOf } from "../dom/find-videos.ts";
 import type { SelfSign } from "../naming/self-sign.ts";
 import type { KeyRule, Rule, TextRule } from "../sites/site.ts";
@@ -17,7 +17,7 @@ export interface Person {
 	/** Their place in the page's order. */
 	readonly element: Element;
 	/** All tiles in which the page shows them now: a stage repeats a filmstrip. */
-	readonly places: readonly Element[];
+	readonly tileElements: readonly Element[];
 	readonly pageKey: string | null;
 	readonly keyRule: KeyRule | null;
 	readonly name: string | null;
@@ -45,7 +45,7 @@ export function personInVideo(showings: Showings, who: WhoIsShown): Person {
 				: { video: state, source: { video, track } };
 	return {
 		...who,
-		places: showings
+		tileElements: showings
 			.filter((one) => one.state !== "off-screen")
 			.map(({ container }) => container.element),
 		...picture,
@@ -55,13 +55,13 @@ export function personInVideo(showings: Showings, who: WhoIsShown): Person {
 	};
 }
 
-export function personInCanvas(tile: CanvasTile, look: CanvasLook): Person {
+export function personInCanvas(tile: CanvasTile, look: CanvasState): Person {
 	const { width, height } = tile.place.getBoundingClientRect();
 	return {
 		...tile,
 		...keyOf(tile),
 		...pictureInCanvas(tile, look),
-		places: [tile.place],
+		tileElements: [tile.place],
 		widthPx: Math.round(width),
 		heightPx: Math.round(height),
 		track: null,
@@ -70,7 +70,7 @@ export function personInCanvas(tile: CanvasTile, look: CanvasLook): Person {
 
 function pictureInCanvas(
 	{ place, isStill }: CanvasTile,
-	look: CanvasLook,
+	look: CanvasState,
 ): Pictured {
 	switch (look.kind) {
 		case "shown": {
@@ -87,8 +87,8 @@ function pictureInCanvas(
 }
 
 /** Only what is in sight is in the tab's picture. */
-function fromTab(reason: TabPictureReason, source: PlacedSource): Pictured {
-	const place = placeInTab(source.place);
+function fromTab(reason: TabPictureReason, source: CropSource): Pictured {
+	const place = positionInTab(source.place);
 	if (place === "unknown") return { video: "unreadable", source: null };
 	return { video: place ? "live" : "off-screen", source, fromTab: reason };
 }
@@ -97,7 +97,7 @@ export function personWithoutVideo(tile: CameraOffTile): Person {
 	return {
 		...tile,
 		...keyOf(tile),
-		places: tile.state === "off-screen" ? [] : [tile.container.element],
+		tileElements: tile.state === "off-screen" ? [] : [tile.container.element],
 		video: tile.state,
 		widthPx: 0,
 		heightPx: 0,

@@ -5,17 +5,17 @@ import {
 	canvasPictures,
 } from "../capture/canvas-pictures.ts";
 import type { TileSource } from "../capture/picture-source.ts";
+import { ALL_NODES_DIRTY, type DirtyNodes } from "../dom/dirty-nodes.ts";
 import { inPageOrder } from "../dom/in-page-order.ts";
 import { type PageRoots, pageRoots } from "../dom/page-roots.ts";
-import { NOBODY_WATCHES, type TouchedNodes } from "../dom/touched-nodes.ts";
 import type { Site } from "../sites/site.ts";
 import type { PageView } from "../watch/observe-page.ts";
 import { meetingKey } from "./meeting-key.ts";
-import { ownTiles } from "./own-tiles.ts";
-import { type PageLook, pageReader } from "./page-reader.ts";
+import { type PagePass, pageReader } from "./page-reader.ts";
 import { pageStructure } from "./page-structure.ts";
 import type { Person } from "./person.ts";
 import { ruleTally } from "./rule-tally.ts";
+import { selfTiles } from "./self-tiles.ts";
 import { tileIdentity } from "./tile-identity.ts";
 
 /** Everyone on the page in this pass, and the video of each whose picture can be had. */
@@ -27,12 +27,12 @@ export interface TileList {
 	readonly check: PageCheck;
 	readonly sources: ReadonlyMap<string, TileSource>;
 	/** The elements that show each of them now. */
-	readonly places: ReadonlyMap<string, readonly Element[]>;
+	readonly elementsByTileId: ReadonlyMap<string, readonly Element[]>;
 	readonly site: Site | null;
 	/** Tiles of shared screens. */
-	readonly shares: readonly Element[];
+	readonly screenShareTiles: readonly Element[];
 	/** Origins of frames of other sites that look like a meeting. */
-	readonly meetingFrames: readonly string[];
+	readonly meetingIframes: readonly string[];
 	readonly view: PageView;
 	/** In how long to look again although nothing changes: a video that starts may be stalled by then. */
 	readonly nextInMs: number | null;
@@ -51,14 +51,14 @@ const STARTING_MS = 1_000;
 export function tileLister(
 	roots: PageRoots = pageRoots(),
 	canvases: CanvasPictures = canvasPictures(new AbortController().signal),
-	touched: TouchedNodes = NOBODY_WATCHES,
+	dirty: DirtyNodes = ALL_NODES_DIRTY,
 ): (nowMs: number) => Promise<TileList> {
-	const readPage = pageReader(roots, canvases, touched);
+	const readPage = pageReader(roots, canvases, dirty);
 	const identities = tileIdentity();
 	const meeting = meetingOfPage();
 	return async (nowMs) => {
 		const look = await readPage(nowMs);
-		const own = ownTiles(look.people);
+		const own = selfTiles(look.people);
 		const identify = identities();
 		const listed = look.people
 			.map((person) => ({ person, tile: identify(person, own.has(person)) }))
@@ -79,13 +79,13 @@ export function tileLister(
 					person.source ? [[tile.tileId, person.source] as const] : [],
 				),
 			),
-			places: new Map(
-				listed.map(({ person, tile }) => [tile.tileId, person.places]),
+			elementsByTileId: new Map(
+				listed.map(({ person, tile }) => [tile.tileId, person.tileElements]),
 			),
 			site: look.site,
-			shares: look.shares,
+			screenShareTiles: look.screenShareTiles,
 			view: look.view,
-			meetingFrames: look.meetingFrames,
+			meetingIframes: look.meetingIframes,
 			nextInMs: isStarting || isCutOut || look.isPainted ? STARTING_MS : null,
 		};
 	};
@@ -108,7 +108,7 @@ function addressOfPage(): string {
 	return location.protocol === "about:" ? document.baseURI : location.href;
 }
 
-function checkOf(look: PageLook, listed: readonly Listed[]): PageCheck {
+function checkOf(look: PagePass, listed: readonly Listed[]): PageCheck {
 	const { site, by, people, ignored, matched, seen } = look;
 	const check = checkPage({
 		site: site?.id ?? null,

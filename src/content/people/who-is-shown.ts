@@ -21,7 +21,7 @@ export interface WhoIsShown {
 }
 
 /** What a single place says. */
-export type PlaceSays = WhoIsShown;
+export type TileClaims = WhoIsShown;
 
 /**
  * By any place where the page shows the person: a stage often bears neither name nor key, the filmstrip both.
@@ -31,12 +31,12 @@ export function whoIsShown(
 	showings: Showings,
 	read: ReadName,
 	site: Site | null = null,
-	said: WeakMap<TileContainer, PlaceSays> = new WeakMap(),
+	said: WeakMap<TileContainer, TileClaims> = new WeakMap(),
 ): WhoIsShown {
 	const places = showings.map((seen) => {
 		const before = said.get(seen.container);
 		// A name may come with a class or a style, which nothing reports.
-		const says = before?.name ? before : placeSays(seen, read, site);
+		const says = before?.name ? before : claimsOfTile(seen, read, site);
 		said.set(seen.container, says);
 		return says;
 	});
@@ -57,11 +57,11 @@ export function whoIsShown(
 	};
 }
 
-function placeSays(
+function claimsOfTile(
 	{ container, video, track, texts }: SeenVideo,
 	read: ReadName,
 	site: Site | null,
-): PlaceSays {
+): TileClaims {
 	const { element, pageKey } = container;
 	const bySite = site && siteName(element, site.name);
 	return {

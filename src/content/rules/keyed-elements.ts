@@ -1,4 +1,4 @@
-import { rarerSearch } from "../dom/rarer-search.ts";
+import { searchBackoff } from "../dom/search-backoff.ts";
 import { KEYED_ELEMENTS } from "./page-key.ts";
 
 /** A selector of the elements that a page keys as people: of the kinds that it has, all kinds now and then. */
@@ -6,7 +6,7 @@ export function keyedElements(): (
 	roots: readonly ParentNode[],
 	nowMs: number,
 ) => string {
-	const search = rarerSearch();
+	const search = searchBackoff();
 	let kinds: readonly string[] = KEYED_ELEMENTS;
 	return (roots, nowMs) => {
 		if (search.isDue(nowMs)) {

@@ -4,7 +4,7 @@ import { isShown } from "../dom/video-state.ts";
 import type { Rule } from "../sites/site.ts";
 
 /** A tile has few elements; a page that lies may have many. */
-const MAX_LOOKED_AT = 60;
+const MAX_COMPARED = 60;
 
 /** The first of the rules that a tile bears: at itself, around it or in it. */
 export function matchRule<R extends Rule>(
@@ -34,7 +34,7 @@ export function markOf(tile: Element, rule: Rule): Element | null {
 	if (!rule.text && !rule.isMuted) return tile.querySelector(rule.select);
 	const inside = [...tile.querySelectorAll(rule.select)];
 	return (
-		inside.slice(0, MAX_LOOKED_AT).find((one) => isAsRuled(one, rule)) ?? null
+		inside.slice(0, MAX_COMPARED).find((one) => isAsRuled(one, rule)) ?? null
 	);
 }
 

@@ -2,7 +2,7 @@ import { cleanName } from "../../core/page/clean-name.ts";
 import { closestAcrossShadow } from "../dom/shadow-dom.ts";
 import type { TextRule } from "../sites/site.ts";
 
-const MAX_LOOKED_AT = 8;
+const MAX_COMPARED = 8;
 const MAX_CHARS = 1_000;
 /** Labels list what is known of a person with the comma of their language. */
 const COMMA = /[,，、،]/;
@@ -21,7 +21,7 @@ export function siteName(
 		const own = closestAcrossShadow(tile, rule.select);
 		const inside = [...tile.querySelectorAll(rule.select)];
 		const places = own ? [own, ...inside] : inside;
-		for (const place of places.slice(0, MAX_LOOKED_AT)) {
+		for (const place of places.slice(0, MAX_COMPARED)) {
 			const name = cleanName(partOf(textOf(place, rule), rule));
 			if (name) return { name, rule };
 		}

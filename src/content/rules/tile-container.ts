@@ -53,7 +53,7 @@ function containerBySize(
 	video: HTMLVideoElement,
 	videosInside: ReadonlyMap<Element, number>,
 ): TileContainer {
-	const area = areaOf(video);
+	const area = areaPx2Of(video);
 	let element: Element = video;
 	let pageKey = pageKeyOf(video);
 	const surroundings: Element[] = [];
@@ -64,7 +64,7 @@ function containerBySize(
 		const key = pageKeyOf(ancestor);
 		const isTile =
 			surroundings.length === 0 &&
-			areaOf(ancestor) <= Math.max(area, 1) * MAX_TILE_TO_VIDEO_AREA;
+			areaPx2Of(ancestor) <= Math.max(area, 1) * MAX_TILE_TO_VIDEO_AREA;
 		// The page's word goes before geometry.
 		if (isTile || (key && !pageKey)) {
 			element = ancestor;
@@ -92,7 +92,7 @@ export function countVideosInside(
 	return counts;
 }
 
-export function areaOf(element: Element): number {
+export function areaPx2Of(element: Element): number {
 	const { width, height } = element.getBoundingClientRect();
 	return width * height;
 }

@@ -1,5 +1,5 @@
 import type { PageCheck } from "../../core/page/page-check.ts";
-import { rarerSearch } from "../dom/rarer-search.ts";
+import { searchBackoff } from "../dom/search-backoff.ts";
 import { closestAcrossShadow } from "../dom/shadow-dom.ts";
 import { ALL_SITES } from "./all-sites.ts";
 import type { Site } from "./site.ts";
@@ -26,7 +26,7 @@ export type ChooseSite = (
 
 /** Whose page this is: by its host, else by its marks. Chosen anew in each pass, since an app may become a meeting without loading a page. */
 export function siteChooser(): ChooseSite {
-	const search = rarerSearch();
+	const search = searchBackoff();
 	let found: Site | undefined;
 	const unmarkedAtMs = new WeakMap<Element, number>();
 	/** To look for all marks around a video takes 50 µs. */

@@ -2,8 +2,8 @@ import { saysSelf } from "../../core/page/clean-name.ts";
 import { videoTrackOf } from "../dom/find-videos.ts";
 import { type Search, searchWhole } from "../dom/page-search.ts";
 import { textLeaves } from "../dom/text-leaves.ts";
-import type { Pause } from "../dom/time-slices.ts";
 import { isShown } from "../dom/video-state.ts";
+import type { YieldPoint } from "../dom/yield-points.ts";
 import type { ReadName } from "../naming/name-reader.ts";
 import type { SelfSign } from "../naming/self-sign.ts";
 import { matchRule } from "../rules/match-rule.ts";
@@ -48,7 +48,7 @@ const MAX_CANDIDATES = 1_000;
 export async function cameraOffTiles(
 	beside: TilesBeside,
 	read: ReadName,
-	pause: Pause,
+	pause: YieldPoint,
 ): Promise<readonly CameraOffTile[]> {
 	const { site, taken } = beside;
 	const held = new Map(beside.heldVideoBefore.map((one) => [one.element, one]));

@@ -4,7 +4,7 @@ import { matchRule } from "../rules/match-rule.ts";
 import { siteName } from "../rules/site-name.ts";
 import { siteTile } from "../rules/site-tile.ts";
 import {
-	areaOf,
+	areaPx2Of,
 	siteContainer,
 	type TileContainer,
 } from "../rules/tile-container.ts";
@@ -26,10 +26,10 @@ export interface CanvasTile {
 
 export interface CanvasTilesFound {
 	readonly tiles: readonly CanvasTile[];
-	readonly shares: readonly Element[];
+	readonly screenShareTiles: readonly Element[];
 }
 
-const NONE: CanvasTilesFound = { tiles: [], shares: [] };
+const NONE: CanvasTilesFound = { tiles: [], screenShareTiles: [] };
 const NO_VIDEOS: ReadonlyMap<Element, number> = new Map();
 const MAX_PLACES = 200;
 
@@ -73,7 +73,7 @@ export function canvasTiles(
 				(siteName(element, site.name)?.name ?? null) === name,
 		});
 	}
-	return { tiles: tiles.toSorted(largerFirst), shares };
+	return { tiles: tiles.toSorted(largerFirst), screenShareTiles: shares };
 }
 
 /** One of the place's own, or the one that its holder shares among all. */
@@ -85,5 +85,5 @@ function canvasOf(place: Element, holder: string): HTMLCanvasElement | null {
 }
 
 function largerFirst(one: CanvasTile, other: CanvasTile): number {
-	return areaOf(other.place) - areaOf(one.place);
+	return areaPx2Of(other.place) - areaPx2Of(one.place);
 }

@@ -33,5 +33,5 @@ export function groupDuplicates(
 /** One that plays goes before one that does not, then the larger. */
 export function betterFirst(one: SeenVideo, other: SeenVideo): number {
 	const live = Number(other.state === "live") - Number(one.state === "live");
-	return live || other.area - one.area;
+	return live || other.areaPx2 - one.areaPx2;
 }

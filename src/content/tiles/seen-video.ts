@@ -1,8 +1,8 @@
 import type { TileVideo } from "../../core/page/tile.ts";
 import { videoTrackOf } from "../dom/find-videos.ts";
 import { type TextLeaf, textLeaves } from "../dom/text-leaves.ts";
-import type { Pause } from "../dom/time-slices.ts";
 import { isVisible, videoState } from "../dom/video-state.ts";
+import type { YieldPoint } from "../dom/yield-points.ts";
 import { isScreenShare } from "../naming/is-screen-share.ts";
 import {
 	type MatchedRule,
@@ -10,13 +10,13 @@ import {
 	matchShownRule,
 } from "../rules/match-rule.ts";
 import {
-	areaOf,
+	areaPx2Of,
 	countVideosInside,
 	type TileContainer,
 	tileContainer,
 } from "../rules/tile-container.ts";
 import type { Site } from "../sites/site.ts";
-import type { KnownTiles, TileFacts } from "./known-tiles.ts";
+import type { TileCache, TileFacts } from "./tile-cache.ts";
 
 /** One participant's video as found in this pass. */
 export interface SeenVideo {
@@ -25,7 +25,7 @@ export interface SeenVideo {
 	readonly container: TileContainer;
 	readonly texts: readonly TextLeaf[];
 	readonly state: TileVideo;
-	readonly area: number;
+	readonly areaPx2: number;
 	/** Whether the page shows the video, and so its tile. */
 	readonly isShown: boolean;
 }
@@ -38,7 +38,7 @@ export interface VideosFound {
 		readonly track: MediaStreamTrack;
 	}[];
 	/** Their tiles are nobody's, with or without a picture. */
-	readonly shares: readonly Element[];
+	readonly screenShareTiles: readonly Element[];
 	readonly screenShares: number;
 	readonly tooSmall: number;
 	readonly matched: readonly MatchedRule[];
@@ -49,7 +49,7 @@ export interface PageBefore {
 	readonly lastLiveAtMs: WeakMap<MediaStreamTrack, number>;
 	/** The tiles of the last pass. */
 	readonly lastContainers: readonly TileContainer[];
-	readonly known: KnownTiles;
+	readonly known: TileCache;
 }
 
 /** Smaller boxes and pictures are indicators, not people that one could read. */
@@ -63,7 +63,7 @@ export async function seeVideos(
 	site: Site | null,
 	{ lastLiveAtMs, lastContainers, known }: PageBefore,
 	nowMs: number,
-	pause: Pause,
+	pause: YieldPoint,
 ): Promise<VideosFound> {
 	const matched: MatchedRule[] = [];
 	const calls = videos.slice(0, MAX_VIDEOS).flatMap((video) => {
@@ -88,7 +88,7 @@ export async function seeVideos(
 		const facts = known.of({ video, track, site }, () =>
 			readTile(video, track, site, videosInside(), lastContainers),
 		);
-		const { container, texts, share, box } = facts;
+		const { container, texts, screenShare: share, box } = facts;
 		const { element } = container;
 		if (container.site)
 			matched.push({ part: "tile", rule: container.site.tile });
@@ -113,7 +113,7 @@ export async function seeVideos(
 			container,
 			texts,
 			state,
-			area: box.width * box.height,
+			areaPx2: box.width * box.height,
 			isShown: isVideoShown,
 		});
 		if (isTooSmall(video, box)) small.add(video);
@@ -124,7 +124,7 @@ export async function seeVideos(
 	return {
 		seen,
 		all: calls,
-		shares,
+		screenShareTiles: shares,
 		screenShares: shared.size,
 		tooSmall: people.length - seen.length,
 		matched,
@@ -150,7 +150,7 @@ function readTile(
 	return {
 		container,
 		texts,
-		share: bySite ?? (byPage ? "by-the-page" : null),
+		screenShare: bySite ?? (byPage ? "by-the-page" : null),
 		box: video.getBoundingClientRect(),
 	};
 }
@@ -162,7 +162,7 @@ function containerOfHidden(
 	lastContainers: readonly TileContainer[],
 	videosInside: ReadonlyMap<Element, number>,
 ): TileContainer | undefined {
-	if (areaOf(video) > 0) return undefined;
+	if (areaPx2Of(video) > 0) return undefined;
 	const last = lastContainers.find(
 		({ element, site }) =>
 			!site &&

@@ -1,6 +1,6 @@
+import type { DirtyNodes } from "../dom/dirty-nodes.ts";
 import { isOfOurs } from "../dom/our-elements.ts";
-import type { TouchedNodes } from "../dom/touched-nodes.ts";
-import { concernTiles, WATCHED_ATTRIBUTES } from "./page-changes.ts";
+import { concernTiles, OBSERVED_ATTRIBUTES } from "./page-changes.ts";
 
 /** What the last pass saw, and whose changes it wants to be told. */
 export interface PageView {
@@ -30,7 +30,7 @@ const TRACK_EVENTS = ["mute", "unmute", "ended"];
 export function observePage(
 	changed: () => void,
 	addRoots: (added: Element) => boolean,
-	touched: TouchedNodes,
+	dirty: DirtyNodes,
 	signal: AbortSignal,
 ): PageObserver {
 	let tiles: ReadonlySet<Node> = new Set();
@@ -40,7 +40,7 @@ export function observePage(
 	const mutations = new MutationObserver((all) => {
 		const records = all.filter((record) => !isOfOurs(record));
 		if (records.length === 0) return;
-		touched.changed(records);
+		dirty.changed(records);
 		const added = records.flatMap(({ addedNodes }) => [...addedNodes]);
 		const hosts = added.filter(
 			(node) => node instanceof Element && addRoots(node),
@@ -53,7 +53,7 @@ export function observePage(
 			const before = sizes.get(target);
 			sizes.set(target, size);
 			// It may have changed since it was read, till it began to be observed.
-			if (before !== size) touched.videoChanged(target);
+			if (before !== size) dirty.videoChanged(target);
 			// Each is reported once when it begins to be observed.
 			return before !== undefined && before !== size;
 		});
@@ -65,17 +65,17 @@ export function observePage(
 	});
 
 	function mediaChanged({ target }: Event): void {
-		touched.videoChanged(target);
+		dirty.videoChanged(target);
 		changed();
 	}
 
 	function observeRoot(root: Document | ShadowRoot): void {
-		touched.watchedAnew();
+		dirty.restart();
 		mutations.observe(root, {
 			childList: true,
 			characterData: true,
 			subtree: true,
-			attributeFilter: [...WATCHED_ATTRIBUTES],
+			attributeFilter: [...OBSERVED_ATTRIBUTES],
 		});
 		for (const event of MEDIA_EVENTS)
 			root.addEventListener(event, mediaChanged, { capture: true, signal });

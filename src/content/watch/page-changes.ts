@@ -14,7 +14,7 @@ const RULES: readonly Rule[] = ALL_SITES.flatMap((site) => [
 ]);
 
 /** Attributes by which tiles are told; a class or a style changes with every word that somebody says. */
-export const WATCHED_ATTRIBUTES: readonly string[] = [
+export const OBSERVED_ATTRIBUTES: readonly string[] = [
 	...new Set([
 		"aria-label",
 		"title",

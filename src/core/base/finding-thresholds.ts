@@ -1,5 +1,5 @@
 /** Every number by which faces are found and followed, with its source; what is made of them is in `thresholds.ts`. */
-export const FINDING = {
+export const FINDING_THRESHOLDS = {
 	detection: {
 		/**
 		 * Low, since the mesh judges for itself whether what it was fitted to is a face: of FER+ faces drawn 96 px wide into

@@ -1,6 +1,6 @@
 import { THRESHOLDS } from "./thresholds.ts";
 
-export const USUAL_HABITS: Habits = { notesExpected: false };
+export const DEFAULT_HABITS: Habits = { notesExpected: false };
 
 /** What the user may change; what is read at all is asked apart, at the first run. */
 export interface Preferences extends Habits {
@@ -17,8 +17,8 @@ export interface Preferences extends Habits {
 /** Fewer than three, and a number of the group would tell of one other person. */
 export const GROUP_SIZES = { least: 3, most: 30 } as const;
 
-export const USUAL_PREFERENCES: Preferences = {
-	...USUAL_HABITS,
+export const DEFAULT_PREFERENCES: Preferences = {
+	...DEFAULT_HABITS,
 	pace: "balanced",
 	sensitivity: "steady",
 	groupSize: THRESHOLDS.roomAttention.groupSize,

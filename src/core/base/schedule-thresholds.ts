@@ -5,8 +5,8 @@ export const SCHEDULE_THRESHOLDS = {
 		/** Hardly more than noise: of looks at somebody who speaks and holds the head still, three of four change more where the face fills the picture. In a whole picture speech is no more than noise: it is told by the lips. */
 		unchanged: 0.01,
 		/** Far more than usual: of puppets' looks half a second apart, 95 % that sway stay below twice their own median; turns and looks down are three to four times that, leaving ten times. */
-		stirFactor: 2.5,
-		leastStir: 0.03,
+		movingFactor: 2.5,
+		minMovingChange: 0.03,
 		usualHalfLifeMs: 10_000,
 		/** Pictures further apart differ by what people do all the time. */
 		mostApartMs: 2_500,
@@ -14,7 +14,7 @@ export const SCHEDULE_THRESHOLDS = {
 	/** Who is looked at when. */
 	schedule: {
 		/** While something may be changing: a state needs several looks within its dwell. Speech needs four looks in six seconds. Calm: twice a second loses nothing (golden timelines, 2 Hz against 10 Hz: at most 2 % of the time in another state). Unchanged: golden timelines looked at when wished, as if no picture ever changed, 1.3 to 1.8 times a second: at most 4.7 % (eyes closed), speech 0.7 %. */
-		wishMs: {
+		desiredMs: {
 			unsettled: 350,
 			doubted: 350,
 			stirring: 350,

@@ -113,7 +113,7 @@ export const THRESHOLDS = {
 	/** A nod: 0.5 to 3 Hz, at least two turns of 4 degrees in two seconds, where at least 8 samples a second are there to see it (research 2b). */
 	nod: { windowMs: 2_000, minPerSecond: 8, stepDeg: 4, reversals: 2 },
 	/** A second screen (research 2c: a deviation below 5 degrees, 20 s in all; 30 s here, so that one long look aside stays what it is). */
-	places: {
+	secondScreens: {
 		knownAfterMs: 30_000,
 		maxDeviationDeg: 5,
 		withinDeg: 12,
@@ -189,10 +189,10 @@ export const THRESHOLDS = {
 		everyLooks: 2,
 		seldomMs: 4_000,
 		/** Of the own picture while it is being drawn over: the quickest expressions last half a second and more, and what is drawn seems at once. */
-		watchedMs: 100,
+		overlayEveryMs: 100,
 	},
 	/** What a face shows at rest (research 2c: subtract the own neutral). Guesses: a class that this face shows more than `usualAtRest` at rest is scaled down to that, to no less than a third. */
-	ownNeutral: {
+	neutralBaseline: {
 		learnMs: 30_000,
 		driftHalfLifeMs: 200_000,
 		maxGapMs: 3_500,

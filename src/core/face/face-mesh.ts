@@ -1,4 +1,4 @@
-import { FINDING } from "../base/finding-thresholds.ts";
+import { FINDING_THRESHOLDS } from "../base/finding-thresholds.ts";
 import type { BoundingBox, Landmark } from "../picture/geometry.ts";
 import type { ByteScale } from "../picture/picture-sampler.ts";
 import type { FaceObservation } from "./face-observation.ts";
@@ -33,7 +33,7 @@ export function meshInPicture(
 }
 
 /** How sure the net is that there is a face, 0..1. */
-export function presenceOf(logit: number): number {
+export function facePresenceScore(logit: number): number {
 	return 1 / (1 + Math.exp(-logit));
 }
 
@@ -61,8 +61,8 @@ export function fittedFace(
 	region: FaceRegion,
 	video: { readonly sourceWidthPx: number; readonly sourceHeightPx: number },
 ): FaceObservation | null {
-	const score = presenceOf(presenceLogit);
-	if (score < FINDING.mesh.minPresence) return null;
+	const score = facePresenceScore(presenceLogit);
+	if (score < FINDING_THRESHOLDS.mesh.minPresence) return null;
 	const landmarks = meshInPicture(points, region);
 	return {
 		box: boxAround(landmarks),

@@ -1,6 +1,6 @@
-import { FINDING } from "../base/finding-thresholds.ts";
+import { FINDING_THRESHOLDS } from "../base/finding-thresholds.ts";
 import type { BoundingBox, Keypoint, Landmark } from "../picture/geometry.ts";
-import type { Placement } from "../picture/picture-area.ts";
+import type { PictureScale } from "../picture/picture-area.ts";
 
 /** The tilted square of a picture that the landmark net is shown: upright eyes, some room around the face. In pixels. */
 export interface FaceRegion {
@@ -26,7 +26,7 @@ export function regionOfDetection(
 }
 
 /** Where somebody who calls would sit: tried where no detector is there to tell. */
-export function regionInTheMiddle(video: {
+export function centreRegion(video: {
 	readonly sourceWidthPx: number;
 	readonly sourceHeightPx: number;
 }): FaceRegion {
@@ -48,7 +48,7 @@ export function regionOfLandmarks(
 
 /** Whether the landmarks would be finer if the net were shown the other region: it knows faces in the middle, of one size. */
 export function liesApart(a: FaceRegion, b: FaceRegion): boolean {
-	const { maxShift, maxGrowth, maxTurnRad } = FINDING.following;
+	const { maxShift, maxGrowth, maxTurnRad } = FINDING_THRESHOLDS.following;
 	const side = Math.min(a.sidePx, b.sidePx);
 	return (
 		Math.hypot(a.centreX - b.centreX, a.centreY - b.centreY) >
@@ -76,7 +76,7 @@ function regionAround(
 
 export function regionInPicture(
 	{ centreX, centreY, sidePx, angleRad }: FaceRegion,
-	{ area, widthPx }: Placement,
+	{ area, widthPx }: PictureScale,
 ): FaceRegion {
 	const scale = widthPx / area.width;
 	return {
@@ -89,7 +89,7 @@ export function regionInPicture(
 
 export function landmarksInPicture(
 	landmarks: readonly Landmark[],
-	{ area, widthPx }: Placement,
+	{ area, widthPx }: PictureScale,
 ): readonly Landmark[] {
 	const scale = widthPx / area.width;
 	return landmarks.map(({ x, y, z }) => ({

@@ -1,4 +1,4 @@
-import { FINDING } from "../base/finding-thresholds.ts";
+import { FINDING_THRESHOLDS } from "../base/finding-thresholds.ts";
 import { clipped, type PicturePart } from "../picture/picture-part.ts";
 import type { DetectedFace } from "./blaze-face.ts";
 import { type FaceRegion, regionOfDetection } from "./face-region.ts";
@@ -10,7 +10,7 @@ export interface FollowedFace {
 	readonly sourceWidthPx: number;
 	readonly sourceHeightPx: number;
 	/** Whether the mesh can be fitted there again and again without looking for the face. */
-	readonly looksAhead: boolean;
+	readonly isFrontal: boolean;
 	/** When the detector last saw the face, in the whole picture or in a part of it. */
 	readonly seenAtMs: number;
 	/** When the whole picture was last searched for faces. */
@@ -47,8 +47,9 @@ export function expectedRegion(
 	now: VideoSize,
 	atMs: number,
 ): FaceRegion | null {
-	const { looksAhead, seenAtMs } = followed;
-	const isSure = looksAhead || atMs - seenAtMs < FINDING.following.turnedForMs;
+	const { isFrontal, seenAtMs } = followed;
+	const isSure =
+		isFrontal || atMs - seenAtMs < FINDING_THRESHOLDS.following.turnedForMs;
 	return isSure ? followedRegion(followed, now) : null;
 }
 
@@ -59,7 +60,7 @@ export function isDetectionDue(
 ): boolean {
 	return (
 		followed === null ||
-		atMs - followed.detectedAtMs >= FINDING.following.detectAfterMs
+		atMs - followed.detectedAtMs >= FINDING_THRESHOLDS.following.detectAfterMs
 	);
 }
 
@@ -73,7 +74,7 @@ export function regionsToFit(
 	detections: readonly DetectedFace[],
 ): readonly FaceRegion[] {
 	const detected = detections
-		.slice(0, FINDING.detection.maxFaces)
+		.slice(0, FINDING_THRESHOLDS.detection.maxFaces)
 		.map(({ box, keypoints }) => regionOfDetection(box, keypoints));
 	const isSeenAnew = detected.some((region) => !isAnother(region, followed));
 	return followed && !isSeenAnew ? [followed, ...detected] : detected;
@@ -105,7 +106,7 @@ export function partAround(
 		height: sidePx / sourceHeightPx,
 	});
 	const needed = clipped(around(region.sidePx));
-	const { partRoom, partMostRoom } = FINDING.following;
+	const { partRoom, partMostRoom } = FINDING_THRESHOLDS.following;
 	const isSpacious =
 		before && before.width * sourceWidthPx > partMostRoom * region.sidePx;
 	if (before && !isSpacious && holds(before, needed)) return before;

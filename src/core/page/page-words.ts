@@ -49,7 +49,7 @@ export const PLACEHOLDER_WORDS = [
 ];
 
 /** A shared screen's label in the languages that pages speak: around a name, or alone. A name ("Anna Screen") must not match. */
-export const SHARE_PATTERNS = [
+export const SCREEN_SHARE_PATTERNS = [
 	/['’]s (?:shared )?(?:screen|presentation|desktop)\b/,
 	/\bis (?:presenting|sharing)|\((?:screen|presenting|presentation)\)|screen ?shar(?:e|ing)/,
 	/partage (?:son|d['’])\s?écran|écran (?:partagé|de )|présentation de |\(présentation\)/,
@@ -67,7 +67,7 @@ export const SHARE_PATTERNS = [
 ];
 
 /** On the button that ends the sharing of one's own screen, in the languages that pages speak; the first is the name of an icon. */
-export const STOP_SHARE_PATTERNS = [
+export const STOP_SCREEN_SHARE_PATTERNS = [
 	/cancel_presentation|stop_screen_share/,
 	/\bstop (?:your |the )?(?:screen ?)?(?:shar(?:e|ing)|present(?:ing|ation)|stream(?:ing)?)\b/,
 	/(?:arrêter|interrompre|cesser) (?:de |le |la |votre )?(?:partage|présent)/,

@@ -68,7 +68,7 @@ function plain(name: string): string {
 }
 
 /** More people than anybody renames or leaves out, and some 100 kB. */
-export const MOST_CHOICES = 500;
+export const MAX_CHOICES = 500;
 
 /**
  * Takes in one choice; the newest is last. Where there are too many, the
@@ -83,11 +83,11 @@ export function addChoice(
 	const others = before.filter((one) => !isOf(one, choice));
 	const isNeeded = saysAnything(choice, [...others, ...elsewhere]);
 	const all = isNeeded ? [...others, choice] : others;
-	let tooMany = all.length - MOST_CHOICES;
+	let tooMany = all.length - MAX_CHOICES;
 	const kept = all.filter(
 		(one) => one.isExcluded || one === choice || tooMany-- <= 0,
 	);
-	return kept.length <= MOST_CHOICES
+	return kept.length <= MAX_CHOICES
 		? succeed(kept)
 		: fail(failureOf("choices-full"));
 }

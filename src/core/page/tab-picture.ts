@@ -23,5 +23,5 @@ export interface RoomAccess {
 	/** Null where everybody is read from their own video. */
 	readonly tabPicture: TabPictureNeed | null;
 	/** Origins of frames that look like a meeting and that Chrome lets nobody read yet. */
-	readonly closedFrames: readonly string[];
+	readonly closedPageFrames: readonly string[];
 }

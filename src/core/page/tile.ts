@@ -30,7 +30,7 @@ export const TILE_VIDEO_STATES = [
 export type TileVideo = (typeof TILE_VIDEO_STATES)[number];
 
 /** A tile, and what the user chose for its person. */
-export interface ChosenTile extends Omit<Tile, "video"> {
+export interface TileWithChoice extends Omit<Tile, "video"> {
 	readonly video: TileVideo | "excluded";
 	readonly choice: PersonChoice;
 }
@@ -46,12 +46,12 @@ export interface IgnoredVideos {
  * One page's tiles as the user wants them: by the names they gave, and without the pictures of whom they left out.
  * @param onlySelf leaves out everybody but the user
  */
-export function chooseTiles(
+export function withChoices(
 	tiles: readonly Tile[],
 	meeting: string,
 	choices: readonly PersonChoice[],
 	onlySelf = false,
-): readonly ChosenTile[] {
+): readonly TileWithChoice[] {
 	const presentKeys = new Set(tiles.map(({ tileId }) => tileId));
 	return tiles.map((tile) => {
 		const { tileId, nameSource, name, video } = tile;

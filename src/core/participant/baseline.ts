@@ -44,7 +44,7 @@ export function followBaseline(
 ): Baseline {
 	const { pose } = look;
 	if (!before) {
-		const seen = couldBeUsual(pose) ? [look] : [];
+		const seen = couldBeBaseline(pose) ? [look] : [];
 		const times = { lastAtMs: atMs, keptAtMs: atMs };
 		return { seen, stableMs: 0, usual: null, last: pose, ...times };
 	}
@@ -52,10 +52,10 @@ export function followBaseline(
 	const elapsedMs = Math.min(atMs - before.lastAtMs, LIMITS.maxGapMs);
 	const next = { ...before, last: pose, lastAtMs: atMs };
 	if (before.usual)
-		return isFacing && couldBeUsual(pose)
+		return isFacing && couldBeBaseline(pose)
 			? { ...next, usual: drift(before.usual, look, elapsedMs) }
 			: next;
-	if (!isStable(before.last, pose) || !couldBeUsual(pose)) return next;
+	if (!isStable(before.last, pose) || !couldBeBaseline(pose)) return next;
 	const stableMs = before.stableMs + elapsedMs;
 	const isDue = atMs - before.keptAtMs >= LIMITS.sampleEveryMs;
 	const seen = isDue ? [...before.seen, look] : before.seen;
@@ -77,9 +77,12 @@ export function isLearnt(baseline: Baseline | null): boolean {
 }
 
 /** Whether it is too early to say where this person's usual pose is, though this could be it: a camera beside the screen looks like a head turned away. */
-export function mayBeUsual(baseline: Baseline | null, pose: HeadPose): boolean {
+export function mayBeBaseline(
+	baseline: Baseline | null,
+	pose: HeadPose,
+): boolean {
 	const isKnown = isLearnt(baseline) || isProvisional(baseline);
-	return !isKnown && couldBeUsual(pose);
+	return !isKnown && couldBeBaseline(pose);
 }
 
 /** Whether enough has been seen for the medians so far to stand in. */
@@ -88,7 +91,7 @@ function isProvisional(baseline: Baseline | null): baseline is Baseline {
 }
 
 /** In degrees from the usual one. */
-export function poseFromUsual(pose: HeadPose, usual: HeadPose): HeadPose {
+export function poseFromBaseline(pose: HeadPose, usual: HeadPose): HeadPose {
 	return {
 		yawDeg: pose.yawDeg - usual.yawDeg,
 		pitchDeg: pose.pitchDeg - usual.pitchDeg,
@@ -105,7 +108,7 @@ function isStable(before: HeadPose, pose: HeadPose): boolean {
 }
 
 /** Nobody's usual lies beyond what a camera beside or above the screen explains: who looks away or writes from the start is not learnt as facing. */
-function couldBeUsual({ yawDeg, pitchDeg }: HeadPose): boolean {
+function couldBeBaseline({ yawDeg, pitchDeg }: HeadPose): boolean {
 	return (
 		Math.abs(yawDeg) <= LIMITS.maxUsualYawDeg &&
 		pitchDeg >= LIMITS.minUsualPitchDeg &&

@@ -3,10 +3,10 @@ import {
 	followExpression,
 } from "../expression/expression-track.ts";
 import {
-	followOwnNeutral,
-	type OwnNeutral,
-	relativeToOwn,
-} from "../expression/own-neutral.ts";
+	followNeutralBaseline,
+	type NeutralBaseline,
+	relativeToNeutral,
+} from "../expression/neutral-baseline.ts";
 import { isLearnt, usualOf } from "./baseline.ts";
 import { followGaze, type GazeTrack } from "./gaze-track.ts";
 import {
@@ -17,18 +17,18 @@ import {
 } from "./lid-track.ts";
 import { followMouth, QUIET_MOUTH } from "./mouth-track.ts";
 import { followNods, type NodTrack, STILL_HEAD } from "./nod-track.ts";
-import type { Known } from "./observed-state.ts";
+import type { KnownFace } from "./observed-state.ts";
 import type { ParticipantSignal } from "./participant-signal.ts";
 import { followPose, type PoseTrack } from "./pose-track.ts";
-import { followPlaces, NO_PLACES } from "./second-screens.ts";
+import { followSecondScreens, NO_SECOND_SCREENS } from "./second-screens.ts";
 
 /** Everything learnt of the face in one stream; another stream voids it. */
-export interface FaceTrack extends Known {
+export interface FaceTrack extends KnownFace {
 	readonly lids: LidTrack;
 	readonly nods: NodTrack;
 	readonly gaze: GazeTrack | null;
 	readonly isPoorlyLit: boolean;
-	readonly ownNeutral: OwnNeutral | null;
+	readonly neutralBaseline: NeutralBaseline | null;
 	readonly expression: ExpressionTrack | null;
 	readonly faceWidthPx: number | null;
 }
@@ -36,14 +36,14 @@ export interface FaceTrack extends Known {
 export const NO_FACE_KNOWN: FaceTrack = {
 	baseline: null,
 	head: null,
-	places: NO_PLACES,
+	secondScreens: NO_SECOND_SCREENS,
 	mouth: QUIET_MOUTH,
 	areLidsShut: null,
 	lids: UNSEEN_LIDS,
 	nods: STILL_HEAD,
 	gaze: null,
 	isPoorlyLit: false,
-	ownNeutral: null,
+	neutralBaseline: null,
 	expression: null,
 	faceWidthPx: null,
 };
@@ -59,9 +59,9 @@ export function followFace(
 		...pose,
 		areLidsShut,
 		...followExpressions(before, signal),
-		places: isLearnt(pose.baseline)
-			? followPlaces(before.places, pose.head, atMs)
-			: before.places,
+		secondScreens: isLearnt(pose.baseline)
+			? followSecondScreens(before.secondScreens, pose.head, atMs)
+			: before.secondScreens,
 		mouth: followMouth(before.mouth, signal.mouthOpenness, atMs),
 		lids: followLids(before.lids, areLidsShut, atMs),
 		nods: followNods(before.nods, signal.headPose?.pitchDeg ?? null, atMs),
@@ -83,18 +83,22 @@ function lidsShut(
 ): boolean | null {
 	if (!headPose || !head) return null;
 	const usualEyes = usualOf(baseline).eyeOpenness;
-	return eyesAreShut(eyeOpenness, usualEyes, head.latestFromUsual);
+	return eyesAreShut(eyeOpenness, usualEyes, head.latestFromBaseline);
 }
 
 function followExpressions(
-	{ ownNeutral, expression }: FaceTrack,
+	{ neutralBaseline, expression }: FaceTrack,
 	signal: ParticipantSignal,
-): Pick<FaceTrack, "ownNeutral" | "expression"> {
+): Pick<FaceTrack, "neutralBaseline" | "expression"> {
 	const { atMs, expression: shown } = signal;
-	if (!shown) return { ownNeutral, expression };
-	const own = followOwnNeutral(ownNeutral, shown, atMs);
+	if (!shown) return { neutralBaseline, expression };
+	const own = followNeutralBaseline(neutralBaseline, shown, atMs);
 	return {
-		ownNeutral: own,
-		expression: followExpression(expression, relativeToOwn(shown, own), atMs),
+		neutralBaseline: own,
+		expression: followExpression(
+			expression,
+			relativeToNeutral(shown, own),
+			atMs,
+		),
 	};
 }

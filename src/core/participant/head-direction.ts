@@ -1,7 +1,7 @@
 import { blend, newValueWeight } from "../base/statistics.ts";
 import { THRESHOLDS } from "../base/thresholds.ts";
 import type { HeadPose } from "../face/head-pose.ts";
-import { poseFromUsual } from "./baseline.ts";
+import { poseFromBaseline } from "./baseline.ts";
 
 export type Direction = "facing" | "turned-away" | "looking-down";
 
@@ -10,9 +10,9 @@ export interface HeadDirection {
 	/** Smoothed, relative to the camera. */
 	readonly pose: HeadPose;
 	/** The same, less the person's usual pose. */
-	readonly fromUsual: HeadPose;
+	readonly fromBaseline: HeadPose;
 	/** The last pose as measured, less the usual one: a quick turn is over before the smoothed one follows. */
-	readonly latestFromUsual: HeadPose;
+	readonly latestFromBaseline: HeadPose;
 	readonly atMs: number;
 	readonly direction: Direction;
 	/** Whether the face touched the picture's edge when it was last seen. */
@@ -32,14 +32,18 @@ export function followHead(
 	const known =
 		before && atMs - before.atMs <= LIMITS.staleAfterMs ? before : null;
 	const smoothed = known ? smooth(known, pose, atMs) : pose;
-	const fromUsual = poseFromUsual(smoothed, usual);
+	const fromBaseline = poseFromBaseline(smoothed, usual);
 	return {
 		pose: smoothed,
-		fromUsual,
-		latestFromUsual: poseFromUsual(pose, usual),
+		fromBaseline,
+		latestFromBaseline: poseFromBaseline(pose, usual),
 		atMs,
 		isAtEdge,
-		direction: directionOf(smoothed, fromUsual, known?.direction ?? "facing"),
+		direction: directionOf(
+			smoothed,
+			fromBaseline,
+			known?.direction ?? "facing",
+		),
 	};
 }
 
@@ -55,30 +59,33 @@ function smooth(known: HeadDirection, pose: HeadPose, atMs: number): HeadPose {
 /** The limits to enter a state are wider than those to leave it. */
 function directionOf(
 	pose: HeadPose,
-	fromUsual: HeadPose,
+	fromBaseline: HeadPose,
 	before: Direction,
 ): Direction {
 	const isAway = before === "turned-away";
-	const enterYawDeg = isFarthest(pose, fromUsual)
+	const enterYawDeg = isFarthest(pose, fromBaseline)
 		? LIMITS.awayBesideYawDeg
 		: LIMITS.awayEnterYawDeg;
 	const yawLimit = isAway
 		? Math.min(LIMITS.awayLeaveYawDeg, enterYawDeg)
 		: enterYawDeg;
 	const upLimit = isAway ? LIMITS.awayLeavePitchDeg : LIMITS.awayEnterPitchDeg;
-	if (Math.abs(fromUsual.yawDeg) > yawLimit || fromUsual.pitchDeg > upLimit)
+	if (
+		Math.abs(fromBaseline.yawDeg) > yawLimit ||
+		fromBaseline.pitchDeg > upLimit
+	)
 		return "turned-away";
 	const downLimit =
 		before === "looking-down"
 			? LIMITS.downLeavePitchDeg
 			: LIMITS.downEnterPitchDeg;
-	return fromUsual.pitchDeg < downLimit ? "looking-down" : "facing";
+	return fromBaseline.pitchDeg < downLimit ? "looking-down" : "facing";
 }
 
 /** Whether a few degrees more to one side would make it another direction. */
 export function isNearLimit({
 	pose,
-	fromUsual,
+	fromBaseline,
 	direction,
 }: HeadDirection): boolean {
 	const turned = (one: HeadPose, yawDeg: number, pitchDeg: number) => ({
@@ -96,16 +103,16 @@ export function isNearLimit({
 		([yawDeg = 0, pitchDeg = 0]) =>
 			directionOf(
 				turned(pose, yawDeg, pitchDeg),
-				turned(fromUsual, yawDeg, pitchDeg),
+				turned(fromBaseline, yawDeg, pitchDeg),
 				direction,
 			) !== direction,
 	);
 }
 
 /** As far as the landmarks can follow, and to the side to which the head is turned from usual. */
-function isFarthest(pose: HeadPose, fromUsual: HeadPose): boolean {
+function isFarthest(pose: HeadPose, fromBaseline: HeadPose): boolean {
 	return (
 		Math.abs(pose.yawDeg) > LIMITS.farthestYawDeg &&
-		pose.yawDeg * fromUsual.yawDeg > 0
+		pose.yawDeg * fromBaseline.yawDeg > 0
 	);
 }

@@ -47,15 +47,15 @@ const SHUT_LIMITS = THRESHOLDS.eyes;
  * where it cannot be told: lids too small, or seen from the side or from above.
  * @param openness of eye-openness.ts, or null
  * @param usualOpenness the person's own, null while it is not known
- * @param fromUsual the head's pose, less the usual one
+ * @param fromBaseline the head's pose, less the usual one
  */
 export function eyesAreShut(
 	openness: number | null,
 	usualOpenness: number | null,
-	fromUsual: HeadPose,
+	fromBaseline: HeadPose,
 ): boolean | null {
 	if (openness === null || usualOpenness === null) return null;
-	if (Math.abs(fromUsual.yawDeg) > SHUT_LIMITS.maxYawDeg) return null;
-	if (fromUsual.pitchDeg < SHUT_LIMITS.minPitchDeg) return null;
+	if (Math.abs(fromBaseline.yawDeg) > SHUT_LIMITS.maxYawDeg) return null;
+	if (fromBaseline.pitchDeg < SHUT_LIMITS.minPitchDeg) return null;
 	return openness < usualOpenness * SHUT_LIMITS.shutShare;
 }

@@ -1,14 +1,14 @@
 import type { ParticipantState } from "../base/participant-state.ts";
-import { mayBeUsual } from "./baseline.ts";
+import { mayBeBaseline } from "./baseline.ts";
 import type { HeadDirection } from "./head-direction.ts";
 import { isTalking, type MouthTrack } from "./mouth-track.ts";
 import type { ParticipantSignal } from "./participant-signal.ts";
 import { type PoseTrack, stateOfLostFace } from "./pose-track.ts";
-import { isKnownPlace, type Places } from "./second-screens.ts";
+import { isSecondScreen, type SecondScreens } from "./second-screens.ts";
 
 /** What is known of a person when a signal comes, the signal itself included. */
-export interface Known extends PoseTrack {
-	readonly places: Places;
+export interface KnownFace extends PoseTrack {
+	readonly secondScreens: SecondScreens;
 	readonly mouth: MouthTrack;
 	/** In the last picture; null where the lids cannot be seen. */
 	readonly areLidsShut: boolean | null;
@@ -20,7 +20,7 @@ export interface Known extends PoseTrack {
  */
 export function observedState(
 	signal: ParticipantSignal,
-	known: Known,
+	known: KnownFace,
 ): ParticipantState {
 	const { presence, atMs } = signal;
 	const { head } = known;
@@ -30,11 +30,12 @@ export function observedState(
 				? presentState(signal, head, known)
 				: "cant-tell";
 		case "profile":
-			return head ? awayOrPlace(head, known) : "turned-away";
+			return head ? awayOrSecondScreen(head, known) : "turned-away";
 		case "no-face":
 		case "face-without-landmarks": {
 			const state = stateOfLostFace(head, atMs);
-			if (state === "turned-away" && head) return awayOrPlace(head, known);
+			if (state === "turned-away" && head)
+				return awayOrSecondScreen(head, known);
 			const isSeen = presence === "face-without-landmarks";
 			return state === "no-face" && isSeen ? "cant-tell" : state;
 		}
@@ -46,22 +47,24 @@ export function observedState(
 function presentState(
 	{ atMs }: ParticipantSignal,
 	head: HeadDirection,
-	known: Known,
+	known: KnownFace,
 ): ParticipantState {
 	const { direction } = head;
 	if (direction === "turned-away")
-		return mayBeUsual(known.baseline, head.pose)
+		return mayBeBaseline(known.baseline, head.pose)
 			? "cant-tell"
-			: awayOrPlace(head, known);
+			: awayOrSecondScreen(head, known);
 	if (isTalking(known.mouth, atMs)) return "talking";
 	return direction === "facing" && known.areLidsShut
 		? "eyes-closed"
 		: direction;
 }
 
-function awayOrPlace(
+function awayOrSecondScreen(
 	head: HeadDirection,
-	{ places }: Known,
+	{ secondScreens }: KnownFace,
 ): "turned-away" | "side-screen" {
-	return isKnownPlace(places, head.pose) ? "side-screen" : "turned-away";
+	return isSecondScreen(secondScreens, head.pose)
+		? "side-screen"
+		: "turned-away";
 }

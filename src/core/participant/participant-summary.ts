@@ -20,7 +20,7 @@ export interface ParticipantSummary {
 	readonly expression: ExpressionSummary | null;
 	/** The reasons behind the state: the smoothed pose, from the camera and from the person's usual one, and the face's width; null without a face. */
 	readonly headPose: HeadPose | null;
-	readonly poseFromUsual: HeadPose | null;
+	readonly poseFromBaseline: HeadPose | null;
 	/** Whether the usual pose is known yet; till then the judgement is a provisional one. */
 	readonly usual: "learning" | "learnt";
 	/** Over the last minute, blinks apart (lid-track.ts); says nothing of why. */

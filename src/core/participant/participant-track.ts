@@ -2,9 +2,9 @@ import {
 	isReadable,
 	type ParticipantState,
 } from "../base/participant-state.ts";
-import { type Habits, USUAL_HABITS } from "../base/preferences.ts";
+import { DEFAULT_HABITS, type Habits } from "../base/preferences.ts";
 import { THRESHOLDS } from "../base/thresholds.ts";
-import type { ChosenTile } from "../page/tile.ts";
+import type { TileWithChoice } from "../page/tile.ts";
 import { type FaceTrack, followFace, NO_FACE_KNOWN } from "./face-track.ts";
 import { observedState } from "./observed-state.ts";
 import type { ParticipantSignal } from "./participant-signal.ts";
@@ -28,19 +28,19 @@ import {
 export interface ParticipantTrack extends FaceTrack {
 	readonly id: string;
 	readonly habits: Habits;
-	readonly tile: ChosenTile;
+	readonly tile: TileWithChoice;
 	readonly samples: number;
 	readonly shown: ShownState;
 	readonly time: TimeBins;
 	/** Of the last signal, or of the last change of the tile. */
-	readonly heardAtMs: number;
+	readonly lastSignalAtMs: number;
 }
 
 export function newTrack(
 	id: string,
-	tile: ChosenTile,
+	tile: TileWithChoice,
 	nowMs: number,
-	habits: Habits = USUAL_HABITS,
+	habits: Habits = DEFAULT_HABITS,
 ): ParticipantTrack {
 	const track: ParticipantTrack = {
 		id,
@@ -50,7 +50,7 @@ export function newTrack(
 		shown: unsettled(nowMs),
 		time: emptyBins(nowMs),
 		...NO_FACE_KNOWN,
-		heardAtMs: nowMs,
+		lastSignalAtMs: nowMs,
 	};
 	return followTile(track, tile, nowMs);
 }
@@ -60,8 +60,8 @@ export function relearn(
 	track: ParticipantTrack,
 	nowMs: number,
 ): ParticipantTrack {
-	const { baseline, head, places, lids } = NO_FACE_KNOWN;
-	const next = { ...track, baseline, head, places, lids };
+	const { baseline, head, secondScreens, lids } = NO_FACE_KNOWN;
+	const next = { ...track, baseline, head, secondScreens, lids };
 	return settle(next, unsettled(nowMs), nowMs, false);
 }
 
@@ -95,7 +95,7 @@ export function historyOf(track: ParticipantTrack): ParticipantHistory {
 /** The page's word on the tile: another stream voids what is known of the face; a video that cannot be had is a state at once. */
 export function followTile(
 	track: ParticipantTrack,
-	tile: ChosenTile,
+	tile: TileWithChoice,
 	nowMs: number,
 ): ParticipantTrack {
 	const swapped = tile.streamKey !== track.tile.streamKey;
@@ -122,7 +122,7 @@ const STATE_OF_VIDEO = {
 	unreadable: "cant-tell",
 	excluded: "excluded",
 } as const satisfies Record<
-	Exclude<ChosenTile["video"], "live">,
+	Exclude<TileWithChoice["video"], "live">,
 	ParticipantState
 >;
 
@@ -132,7 +132,7 @@ export function followSignal(
 ): ParticipantTrack {
 	const { atMs } = signal;
 	// A frame taken before the camera went off says nothing about now.
-	if (track.tile.video !== "live" || atMs < track.heardAtMs) return track;
+	if (track.tile.video !== "live" || atMs < track.lastSignalAtMs) return track;
 	const next: ParticipantTrack = {
 		...track,
 		...followFace(track, signal),
@@ -145,10 +145,10 @@ export function followSignal(
 
 /** What was shown before a long silence is no longer known: it must be seen again. */
 function shownAfterSilence(
-	{ shown, heardAtMs }: ParticipantTrack,
+	{ shown, lastSignalAtMs }: ParticipantTrack,
 	atMs: number,
 ): ShownState {
-	const silentFromMs = heardAtMs + THRESHOLDS.silenceMs;
+	const silentFromMs = lastSignalAtMs + THRESHOLDS.silenceMs;
 	return atMs > silentFromMs ? unsettled(silentFromMs) : shown;
 }
 
@@ -161,7 +161,7 @@ function settle(
 ): ParticipantTrack {
 	const { state } = track.shown;
 	const knownUntilMs = isReadable(state)
-		? Math.min(nowMs, track.heardAtMs + THRESHOLDS.silenceMs)
+		? Math.min(nowMs, track.lastSignalAtMs + THRESHOLDS.silenceMs)
 		: nowMs;
 	return {
 		...track,
@@ -171,7 +171,7 @@ function settle(
 			nowMs,
 		),
 		shown,
-		heardAtMs: heard ? nowMs : track.heardAtMs,
+		lastSignalAtMs: heard ? nowMs : track.lastSignalAtMs,
 	};
 }
 
@@ -180,7 +180,7 @@ export function passTime(
 	track: ParticipantTrack,
 	nowMs: number,
 ): ParticipantTrack {
-	const silentFromMs = track.heardAtMs + THRESHOLDS.silenceMs;
+	const silentFromMs = track.lastSignalAtMs + THRESHOLDS.silenceMs;
 	const isSilent = track.tile.video === "live" && nowMs > silentFromMs;
 	const shown = isSilent
 		? showAtOnce(track.shown, "cant-tell", silentFromMs)

@@ -53,7 +53,7 @@ export function stateOfLostFace(
 	if (!head || atMs - head.atMs > LIMITS.presumedThereMs) return "no-face";
 	if (head.isAtEdge) return "no-face";
 	if (head.direction !== "facing") return head.direction;
-	const { yawDeg, pitchDeg } = head.latestFromUsual;
+	const { yawDeg, pitchDeg } = head.latestFromBaseline;
 	if (Math.abs(yawDeg) >= LIMITS.turningYawDeg) return "turned-away";
 	return pitchDeg <= LIMITS.bendingPitchDeg ? "looking-down" : "no-face";
 }

@@ -3,13 +3,13 @@ import type { HeadPose } from "../face/head-pose.ts";
 import type { HeadDirection } from "./head-direction.ts";
 
 /** Where else than at the call a person looks for long: a second screen, say. Learnt only once the first place is, how they usually sit. */
-export interface Places {
-	readonly seen: readonly Place[];
+export interface SecondScreens {
+	readonly seen: readonly SecondScreen[];
 	/** The head that rests beside the call now; null while it does not. */
 	readonly rest: Rest | null;
 }
 
-interface Place {
+interface SecondScreen {
 	readonly yawDeg: number;
 	readonly pitchDeg: number;
 	/** How long the head has rested there, in all. */
@@ -25,16 +25,16 @@ interface Rest {
 	readonly lastAtMs: number;
 }
 
-const LIMITS = THRESHOLDS.places;
+const LIMITS = THRESHOLDS.secondScreens;
 
-export const NO_PLACES: Places = { seen: [], rest: null };
+export const NO_SECOND_SCREENS: SecondScreens = { seen: [], rest: null };
 
 /** Takes in where the head points after one more look; time counts only while the head is turned away and rests. */
-export function followPlaces(
-	before: Places,
+export function followSecondScreens(
+	before: SecondScreens,
 	head: HeadDirection | null,
 	atMs: number,
-): Places {
+): SecondScreens {
 	if (head?.direction !== "turned-away") return endRest(before);
 	// Lost while it is turned away: nothing is known of where it rests.
 	if (head.atMs !== atMs) return before;
@@ -50,14 +50,17 @@ export function followPlaces(
 }
 
 /** Whether a head in this pose (relative to the camera) looks at a place where it has rested for long. */
-export function isKnownPlace({ seen }: Places, pose: HeadPose): boolean {
+export function isSecondScreen(
+	{ seen }: SecondScreens,
+	pose: HeadPose,
+): boolean {
 	return seen.some(
 		(place) => place.heldMs >= LIMITS.knownAfterMs && isAt(place, pose),
 	);
 }
 
-function endRest(places: Places): Places {
-	return places.rest ? { ...places, rest: null } : places;
+function endRest(secondScreens: SecondScreens): SecondScreens {
+	return secondScreens.rest ? { ...secondScreens, rest: null } : secondScreens;
 }
 
 function beginRest({ yawDeg, pitchDeg }: HeadPose, atMs: number): Rest {
@@ -75,10 +78,10 @@ function addToRest(rest: Rest, pose: HeadPose, atMs: number): Rest {
 
 /** The nearest place takes the time, and moves a little toward where the head rests. */
 function spend(
-	seen: readonly Place[],
+	seen: readonly SecondScreen[],
 	rest: Rest,
 	elapsedMs: number,
-): readonly Place[] {
+): readonly SecondScreen[] {
 	const index = seen.findIndex((place) => isAt(place, rest));
 	const place = seen[index];
 	if (!place)

@@ -35,7 +35,7 @@ export function summariseTrack(
 					}
 				: null,
 		headPose: seen?.pose ?? null,
-		poseFromUsual: seen?.fromUsual ?? null,
+		poseFromBaseline: seen?.fromBaseline ?? null,
 		usual: isLearnt(baseline) ? "learnt" : "learning",
 		eyesClosedALot: lids.closedALot,
 		faceWidthPx,

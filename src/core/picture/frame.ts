@@ -6,12 +6,12 @@ import type { YuvPicture } from "./yuv-picture.ts";
  * (an ImageBitmap in the extension): core never looks inside, it only says who closes it.
  * A frame has one owner at a time, which closes it in `finally`.
  */
-export interface Frame<Picture> extends FrameFacts {
+export interface Frame<Picture> extends FrameMetadata {
 	readonly picture: Picture;
 }
 
 /** What is known of a frame without its picture. */
-export interface FrameFacts {
+export interface FrameMetadata {
 	readonly tileId: string;
 	readonly capturedAtMs: number;
 	/** Size of `picture`. */

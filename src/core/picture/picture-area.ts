@@ -4,14 +4,14 @@ import type { BoundingBox } from "./geometry.ts";
 export type PictureArea = BoundingBox;
 
 /** Where the pixels of a frame's picture lie in the video's own. */
-export interface Placement {
+export interface PictureScale {
 	readonly area: PictureArea;
 	/** Of the frame's picture. */
 	readonly widthPx: number;
 }
 
 /** Whether a frame shows the whole of the video's own picture. */
-export function showsWhole({
+export function showsWholeVideo({
 	area,
 	sourceWidthPx,
 	sourceHeightPx,
@@ -25,7 +25,7 @@ export function showsWhole({
 
 export function boxInPicture(
 	{ x, y, width, height }: BoundingBox,
-	{ area, widthPx }: Placement,
+	{ area, widthPx }: PictureScale,
 ): BoundingBox {
 	const scale = widthPx / area.width;
 	return {

@@ -12,7 +12,7 @@ const ROWS = 9;
 /** In each direction of a cell: enough for the noise of codec and camera to even out. */
 const SAMPLES = 8;
 /** Areas whose edges lie further apart than this share of a cell show other pictures. */
-const MOST_SHIFT = 0.25;
+const MAX_SHIFT = 0.25;
 /** Darker pictures are all noise: their changes are not blown up further. */
 const DARKEST_LUMA = 16;
 
@@ -61,8 +61,8 @@ function brightness({ cells }: Thumbnail): number {
 }
 
 function isSameArea(one: PictureArea, other: PictureArea): boolean {
-	const mostX = (one.width / COLUMNS) * MOST_SHIFT;
-	const mostY = (one.height / ROWS) * MOST_SHIFT;
+	const mostX = (one.width / COLUMNS) * MAX_SHIFT;
+	const mostY = (one.height / ROWS) * MAX_SHIFT;
 	return (
 		Math.abs(one.x - other.x) <= mostX &&
 		Math.abs(one.y - other.y) <= mostY &&

@@ -23,7 +23,7 @@ export interface RoomMoment {
 	readonly groupSize: number;
 }
 
-export interface CueWatch {
+export interface CueTrack {
 	/** Of the last minutes without a longer gap, oldest first. */
 	readonly moments: readonly RoomMoment[];
 	readonly toldAtMs: readonly number[];
@@ -32,7 +32,7 @@ export interface CueWatch {
 	readonly shown: Cue | null;
 }
 
-export const NO_CUES: CueWatch = {
+export const NO_CUES: CueTrack = {
 	moments: [],
 	toldAtMs: [],
 	snoozedUntilMs: 0,
@@ -44,30 +44,30 @@ const HOUR_MS = 3_600_000;
 
 /** @param isSeen whether anything shows cues now; while nothing does, none is told, and none is used up */
 export function followCues(
-	before: CueWatch,
+	before: CueTrack,
 	moment: RoomMoment,
 	isSeen: boolean,
-): CueWatch {
+): CueTrack {
 	const { atMs } = moment;
-	const watch = since(before, atMs);
-	const last = watch.moments.at(-1);
-	if (last && atMs - last.atMs < LIMITS.sampleMs / 2) return watch;
-	const moments = [...watch.moments, moment].filter(
+	const track = since(before, atMs);
+	const last = track.moments.at(-1);
+	if (last && atMs - last.atMs < LIMITS.sampleMs / 2) return track;
+	const moments = [...track.moments, moment].filter(
 		(one) => one.atMs >= atMs - LIMITS.lowMs - LIMITS.beforeMs,
 	);
-	const kind = isSeen && mayTell(watch, atMs) ? kindOf(moments, atMs) : null;
-	if (!kind) return { ...watch, moments };
+	const kind = isSeen && mayTell(track, atMs) ? kindOf(moments, atMs) : null;
+	if (!kind) return { ...track, moments };
 	return {
-		...watch,
+		...track,
 		moments,
-		toldAtMs: [...watch.toldAtMs, atMs],
+		toldAtMs: [...track.toldAtMs, atMs],
 		shown: { kind, atMs },
 	};
 }
 
 /** No cue for a while, and none now. */
-export function snoozeCues(watch: CueWatch, nowMs: number): CueWatch {
-	return { ...watch, snoozedUntilMs: nowMs + LIMITS.snoozeMs, shown: null };
+export function snoozeCues(track: CueTrack, nowMs: number): CueTrack {
+	return { ...track, snoozedUntilMs: nowMs + LIMITS.snoozeMs, shown: null };
 }
 
 /**
@@ -75,22 +75,22 @@ export function snoozeCues(watch: CueWatch, nowMs: number): CueWatch {
  * back, nothing is compared with what was before; what was told counts as
  * told at the latest now, so that no jump makes for more cues, or for none for hours.
  */
-function since(watch: CueWatch, nowMs: number): CueWatch {
-	const { shown, moments } = watch;
+function since(track: CueTrack, nowMs: number): CueTrack {
+	const { shown, moments } = track;
 	const lastMs = moments.at(-1)?.atMs ?? nowMs;
 	const goesOn = nowMs >= lastMs && nowMs - lastMs <= LIMITS.maxGapMs;
 	const shownForMs = shown ? nowMs - shown.atMs : 0;
 	return {
 		moments: goesOn ? moments : [],
-		toldAtMs: watch.toldAtMs
+		toldAtMs: track.toldAtMs
 			.map((atMs) => Math.min(atMs, nowMs))
 			.filter((atMs) => nowMs - atMs < HOUR_MS),
-		snoozedUntilMs: Math.min(watch.snoozedUntilMs, nowMs + LIMITS.snoozeMs),
+		snoozedUntilMs: Math.min(track.snoozedUntilMs, nowMs + LIMITS.snoozeMs),
 		shown: shownForMs >= 0 && shownForMs < LIMITS.shownMs ? shown : null,
 	};
 }
 
-function mayTell({ toldAtMs, snoozedUntilMs }: CueWatch, nowMs: number) {
+function mayTell({ toldAtMs, snoozedUntilMs }: CueTrack, nowMs: number) {
 	const last = toldAtMs.at(-1) ?? -Infinity;
 	return (
 		nowMs >= snoozedUntilMs &&

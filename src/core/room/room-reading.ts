@@ -1,6 +1,6 @@
 import {
+	DEFAULT_PREFERENCES,
 	type Preferences,
-	USUAL_PREFERENCES,
 	windowMsOf,
 } from "../base/preferences.ts";
 import type { IgnoredVideos } from "../page/tile.ts";
@@ -18,7 +18,7 @@ export function summariseParticipants(
 	nowMs: number,
 	windowMs?: number,
 ): readonly ParticipantSummary[] {
-	return [...room.tracksByFrame.values()].flatMap((tracks) =>
+	return [...room.tracksByPageFrame.values()].flatMap((tracks) =>
 		tracks.map((track) => summariseTrack(track, nowMs, windowMs)),
 	);
 }
@@ -27,7 +27,7 @@ export function summariseParticipants(
 export function readPeople(
 	room: RoomState,
 	nowMs: number,
-	{ sensitivity, groupSize }: Wanted = USUAL_PREFERENCES,
+	{ sensitivity, groupSize }: Wanted = DEFAULT_PREFERENCES,
 ) {
 	const windowMs = windowMsOf(sensitivity);
 	const participants = summariseParticipants(room, nowMs, windowMs);
@@ -38,7 +38,7 @@ export function readPeople(
 type Wanted = Pick<Preferences, "sensitivity" | "groupSize">;
 
 export function gestureCounts(room: RoomState): GestureCounts {
-	const tracks = [...room.tracksByFrame.values()].flat();
+	const tracks = [...room.tracksByPageFrame.values()].flat();
 	return {
 		yawns: tracks.reduce((sum, { mouth }) => sum + mouth.yawns, 0),
 		nods: tracks.reduce((sum, { nods }) => sum + nods.nods, 0),
@@ -47,12 +47,12 @@ export function gestureCounts(room: RoomState): GestureCounts {
 
 /** How many people have nodded since. */
 export function noddingSince(room: RoomState, sinceMs: number): number {
-	const tracks = [...room.tracksByFrame.values()].flat();
+	const tracks = [...room.tracksByPageFrame.values()].flat();
 	return tracks.filter(({ nods }) => (nods.lastNodAtMs ?? 0) >= sinceMs).length;
 }
 
 export function ignoredVideos(room: RoomState): IgnoredVideos {
-	const all = [...room.ignoredByFrame.values()];
+	const all = [...room.ignoredByPageFrame.values()];
 	const sum = (field: keyof IgnoredVideos) =>
 		all.reduce((total, ignored) => total + ignored[field], 0);
 	return {
@@ -64,7 +64,7 @@ export function ignoredVideos(room: RoomState): IgnoredVideos {
 
 /** Of everyone, present and departed: what a checkpoint keeps. */
 export function historiesOf(room: RoomState): readonly ParticipantHistory[] {
-	const present = [...room.tracksByFrame.values()].flat().map(historyOf);
+	const present = [...room.tracksByPageFrame.values()].flat().map(historyOf);
 	return [...present, ...room.departed.map(({ history }) => history)];
 }
 

@@ -11,7 +11,7 @@ export interface RoomSummary {
 	readonly tabId: number;
 	readonly atMs: number;
 	/** Browser frames of the tab whose content script is connected now; 0 means that the page cannot be heard. */
-	readonly connectedFrames: number;
+	readonly connectedPageFrames: number;
 	/** Since when that has been 0; null while it is not. */
 	readonly silentSinceMs: number | null;
 	readonly status: EngineStatus;

@@ -1,6 +1,6 @@
-import { type Habits, USUAL_HABITS } from "../base/preferences.ts";
+import { DEFAULT_HABITS, type Habits } from "../base/preferences.ts";
 import { THRESHOLDS } from "../base/thresholds.ts";
-import type { ChosenTile, IgnoredVideos } from "../page/tile.ts";
+import type { IgnoredVideos, TileWithChoice } from "../page/tile.ts";
 import type { ParticipantSignal } from "../participant/participant-signal.ts";
 import type { ParticipantHistory } from "../participant/participant-summary.ts";
 import {
@@ -17,8 +17,8 @@ import {
 /** One meeting tab: who is there, who was there, and what is known of each. Immutable. */
 export interface RoomState {
 	/** By browser frame, in the page's order. */
-	readonly tracksByFrame: ReadonlyMap<number, readonly ParticipantTrack[]>;
-	readonly ignoredByFrame: ReadonlyMap<number, IgnoredVideos>;
+	readonly tracksByPageFrame: ReadonlyMap<number, readonly ParticipantTrack[]>;
+	readonly ignoredByPageFrame: ReadonlyMap<number, IgnoredVideos>;
 	readonly habits: Habits;
 	/** Whoever is gone now, or was there before a crash: their past waits for them. */
 	readonly departed: readonly Departed[];
@@ -34,12 +34,12 @@ interface Departed {
 export function emptyRoom(
 	histories: readonly ParticipantHistory[] = [],
 	nowMs = 0,
-	habits: Habits = USUAL_HABITS,
+	habits: Habits = DEFAULT_HABITS,
 ): RoomState {
 	return {
 		habits,
-		tracksByFrame: new Map(),
-		ignoredByFrame: new Map(),
+		tracksByPageFrame: new Map(),
+		ignoredByPageFrame: new Map(),
 		departed: histories.map((history) => ({
 			history,
 			isNamed: false,
@@ -57,11 +57,11 @@ export function participantId(frameId: number, tileId: string): string {
 export function listTiles(
 	room: RoomState,
 	frameId: number,
-	tiles: readonly ChosenTile[],
+	tiles: readonly TileWithChoice[],
 	ignored: IgnoredVideos,
 	nowMs: number,
 ): RoomState {
-	const before = room.tracksByFrame.get(frameId) ?? [];
+	const before = room.tracksByPageFrame.get(frameId) ?? [];
 	const listedIds = new Set(
 		tiles.map((tile) => participantId(frameId, tile.tileId)),
 	);
@@ -80,28 +80,28 @@ export function listTiles(
 	});
 	return {
 		habits: room.habits,
-		tracksByFrame: new Map(room.tracksByFrame).set(frameId, tracks),
-		ignoredByFrame: new Map(room.ignoredByFrame).set(frameId, ignored),
+		tracksByPageFrame: new Map(room.tracksByPageFrame).set(frameId, tracks),
+		ignoredByPageFrame: new Map(room.ignoredByPageFrame).set(frameId, ignored),
 		departed,
 	};
 }
 
 /** A browser frame's content script is gone, and its people with it. */
-export function dropFrame(
+export function dropPageFrame(
 	room: RoomState,
 	frameId: number,
 	nowMs: number,
 ): RoomState {
-	const tracksByFrame = new Map(room.tracksByFrame);
-	const ignoredByFrame = new Map(room.ignoredByFrame);
-	const leaving = tracksByFrame.get(frameId) ?? [];
-	tracksByFrame.delete(frameId);
-	ignoredByFrame.delete(frameId);
+	const tracksByPageFrame = new Map(room.tracksByPageFrame);
+	const ignoredByPageFrame = new Map(room.ignoredByPageFrame);
+	const leaving = tracksByPageFrame.get(frameId) ?? [];
+	tracksByPageFrame.delete(frameId);
+	ignoredByPageFrame.delete(frameId);
 	const departed = [
 		...keptDeparted(room, nowMs),
 		...leaving.map(depart(nowMs)),
 	];
-	return { ...room, tracksByFrame, ignoredByFrame, departed };
+	return { ...room, tracksByPageFrame, ignoredByPageFrame, departed };
 }
 
 function depart(nowMs: number) {
@@ -122,7 +122,7 @@ function keptDeparted(room: RoomState, nowMs: number): readonly Departed[] {
 function findPast(
 	departed: readonly Departed[],
 	id: string,
-	tile: ChosenTile,
+	tile: TileWithChoice,
 ): Departed | undefined {
 	const byId = departed.find(({ history }) => history.id === id);
 	if (byId && byId.history.name === tile.name) return byId;
@@ -134,7 +134,7 @@ function findPast(
 }
 
 /** By the page, or by the user. */
-function isNamed({ nameSource, choice }: ChosenTile): boolean {
+function isNamed({ nameSource, choice }: TileWithChoice): boolean {
 	return nameSource === "page" || choice.name !== null;
 }
 
@@ -146,8 +146,11 @@ export function observe(room: RoomState, signal: ParticipantSignal): RoomState {
 }
 
 /** Whether the user leaves this person out: what is on its way of them is to be dropped. */
-export function isExcluded({ tracksByFrame }: RoomState, id: string): boolean {
-	return [...tracksByFrame.values()].some((tracks) =>
+export function isExcluded(
+	{ tracksByPageFrame }: RoomState,
+	id: string,
+): boolean {
+	return [...tracksByPageFrame.values()].some((tracks) =>
 		tracks.some((track) => track.id === id && track.tile.video === "excluded"),
 	);
 }
@@ -166,13 +169,13 @@ export function changeHabits(
 	habits: Habits,
 	nowMs: number,
 ): RoomState {
-	const tracksByFrame = new Map(
-		[...room.tracksByFrame].map(([frameId, tracks]) => [
+	const tracksByPageFrame = new Map(
+		[...room.tracksByPageFrame].map(([frameId, tracks]) => [
 			frameId,
 			tracks.map((track) => withHabits(track, habits, nowMs)),
 		]),
 	);
-	return { ...room, habits, tracksByFrame };
+	return { ...room, habits, tracksByPageFrame };
 }
 
 function changeOne(
@@ -180,11 +183,12 @@ function changeOne(
 	id: string,
 	change: (track: ParticipantTrack) => ParticipantTrack,
 ): RoomState {
-	const tracksByFrame = new Map(room.tracksByFrame);
-	for (const [frameId, tracks] of tracksByFrame) {
+	const tracksByPageFrame = new Map(room.tracksByPageFrame);
+	for (const [frameId, tracks] of tracksByPageFrame) {
 		const index = tracks.findIndex((track) => track.id === id);
 		const track = tracks[index];
-		if (track) tracksByFrame.set(frameId, tracks.with(index, change(track)));
+		if (track)
+			tracksByPageFrame.set(frameId, tracks.with(index, change(track)));
 	}
-	return { ...room, tracksByFrame };
+	return { ...room, tracksByPageFrame };
 }

@@ -34,7 +34,7 @@ export function groupCounts(
 const { newsMs } = THRESHOLDS.roomAttention;
 
 /** What changed: how many came to be as they are within the last half minute. Whose first state that is counts, too. */
-export function roomNews(
+export function recentChanges(
 	participants: readonly Pick<ParticipantSummary, "state" | "stateSinceMs">[],
 	atMs: number,
 ): ReturnType<typeof groupCounts> {

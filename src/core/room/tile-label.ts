@@ -14,8 +14,8 @@ export function tileLabels(
 	frameId: number,
 ): readonly TileLabel[] {
 	if (status.phase === "loading" || status.phase === "failed") return [];
-	const ofFrame = participantId(frameId, "");
+	const idPrefix = participantId(frameId, "");
 	return participants
-		.filter(({ id }) => id.startsWith(ofFrame))
-		.map(({ id, state }) => ({ tileId: id.slice(ofFrame.length), state }));
+		.filter(({ id }) => id.startsWith(idPrefix))
+		.map(({ id, state }) => ({ tileId: id.slice(idPrefix.length), state }));
 }

@@ -12,20 +12,20 @@ const LIMITS = THRESHOLDS.expression;
  * The tiles among these pictures whose faces are to be classified: an
  * expression lasts longer than the time between two looks.
  * @param live of the pictures' browser frame
- * @param isSelfWatched whether the own picture is being drawn over
+ * @param isSelfOverlayOpen whether the own picture is being drawn over
  * @param intervalOf how far their looks are apart, in milliseconds
  */
 export function expressionsDue(
 	pictures: readonly Captured[],
 	live: readonly LiveParticipant[],
-	isSelfWatched: boolean,
+	isSelfOverlayOpen: boolean,
 	intervalOf: (one: LiveParticipant) => number,
 ): ReadonlySet<string> {
 	const dueAtMs = new Map(
 		live.map((one) => [
 			one.tileId,
-			one.isSelf && isSelfWatched
-				? dueAgain(one, LIMITS.watchedMs)
+			one.isSelf && isSelfOverlayOpen
+				? dueAgain(one, LIMITS.overlayEveryMs)
 				: dueAt(one, intervalOf(one)),
 		]),
 	);

@@ -2,11 +2,11 @@ import { THRESHOLDS } from "../base/thresholds.ts";
 import { expressionDueAtMs } from "../expression/expression-track.ts";
 import type { TileMemory } from "../face/tile-memory.ts";
 import type { ParticipantTrack } from "../participant/participant-track.ts";
-import { stirOf, type TileWatch } from "../picture/tile-watch.ts";
+import { motionLevelOf, type TileMotion } from "../picture/tile-motion.ts";
 import type { RoomState } from "../room/room.ts";
-import { type SampleWish, sampleWish } from "./sample-wish.ts";
+import { type DesiredInterval, desiredInterval } from "./desired-interval.ts";
 
-export interface LiveParticipant extends SampleWish {
+export interface LiveParticipant extends DesiredInterval {
 	readonly participantId: string;
 	readonly frameId: number;
 	readonly tileId: string;
@@ -28,7 +28,7 @@ export function liveParticipants(
 	room: RoomState,
 	memories: ReadonlyMap<string, TileMemory> = new Map(),
 ): readonly LiveParticipant[] {
-	return [...room.tracksByFrame].flatMap(([frameId, tracks]) =>
+	return [...room.tracksByPageFrame].flatMap(([frameId, tracks]) =>
 		tracks
 			.filter(({ tile }) => tile.video === "live")
 			.map((track) => ({
@@ -37,24 +37,24 @@ export function liveParticipants(
 				tileId: track.tile.tileId,
 				streamKey: track.tile.streamKey,
 				isSelf: track.tile.isSelf,
-				...wishFor(track, memories.get(track.id)?.watch ?? null),
-				isFollowed: memories.get(track.id)?.followed?.looksAhead ?? false,
+				...desiredIntervalOf(track, memories.get(track.id)?.motion ?? null),
+				isFollowed: memories.get(track.id)?.followed?.isFrontal ?? false,
 				readsExpression: isRead(track),
 				expressionDueAtMs: expressionDueAtMs(track.expression),
 			})),
 	);
 }
 
-function wishFor(track: ParticipantTrack, watch: TileWatch | null) {
-	const last = watch?.seen[0];
+function desiredIntervalOf(track: ParticipantTrack, motion: TileMotion | null) {
+	const last = motion?.seen[0];
 	// A picture that said nothing of the person: their face was not in that part any more.
-	const isElsewhere = last !== undefined && last.atMs > track.heardAtMs;
-	return sampleWish(track, stirOf(watch), isElsewhere);
+	const isElsewhere = last !== undefined && last.atMs > track.lastSignalAtMs;
+	return desiredInterval(track, motionLevelOf(motion), isElsewhere);
 }
 
-function isRead({ expression, heardAtMs }: ParticipantTrack): boolean {
+function isRead({ expression, lastSignalAtMs }: ParticipantTrack): boolean {
 	return (
 		expression !== null &&
-		heardAtMs - expression.atMs <= THRESHOLDS.expression.staleAfterMs
+		lastSignalAtMs - expression.atMs <= THRESHOLDS.expression.staleAfterMs
 	);
 }

@@ -1,14 +1,14 @@
-import { FINDING } from "../base/finding-thresholds.ts";
+import { FINDING_THRESHOLDS } from "../base/finding-thresholds.ts";
 import type { Pace } from "../base/preferences.ts";
 import { THRESHOLDS } from "../base/thresholds.ts";
 import type { Limit } from "../room/room-summary.ts";
+import type { LookCostsMs } from "./cost-estimate.ts";
 import { expressionEveryMs } from "./expressions-due.ts";
-import type { LookCosts } from "./look-cost.ts";
 
 /** Somebody of whom pictures can be had, and how often they would be wanted if they cost nothing. */
 export interface Schedulable {
 	readonly id: string;
-	readonly wishMs: number;
+	readonly desiredMs: number;
 	readonly isUrgent: boolean;
 	/** Whether the next look need not search for the face. */
 	readonly isFollowed: boolean;
@@ -34,7 +34,7 @@ type Interval = (person: Schedulable) => number;
  */
 export function schedule(
 	people: readonly Schedulable[],
-	costs: LookCosts,
+	costs: LookCostsMs,
 	pace: Pace,
 ): Schedule {
 	const share = LIMITS.coreShare[pace];
@@ -44,7 +44,7 @@ export function schedule(
 		intervalsMs: new Map(people.map((one) => [one.id, interval(one)])),
 		limitedBy,
 	});
-	const wished: Interval = ({ wishMs }) => wishMs;
+	const wished: Interval = ({ desiredMs }) => desiredMs;
 	if (shareOf(wished) <= share) return planned(wished, "nothing");
 	const stretch = smallestFactor(
 		LIMITS.mostStretch,
@@ -68,11 +68,11 @@ export function schedule(
 function shareOfOne(
 	{ isFollowed, readsExpression }: Schedulable,
 	intervalMs: number,
-	costs: LookCosts,
+	costs: LookCostsMs,
 ): number {
 	// Somebody else may sit down: the whole picture is searched every few seconds.
 	const searched = isFollowed
-		? Math.min(1, intervalMs / FINDING.following.detectAfterMs)
+		? Math.min(1, intervalMs / FINDING_THRESHOLDS.following.detectAfterMs)
 		: 1;
 	const lookMs = costs.followed + (costs.detecting - costs.followed) * searched;
 	const readMs = Math.max(expressionEveryMs(intervalMs), intervalMs);
@@ -82,9 +82,9 @@ function shareOfOne(
 
 function stretched(factor: number): Interval {
 	const urgentFactor = factor ** LIMITS.urgentPower;
-	return ({ wishMs, isUrgent }) => {
-		const longer = wishMs * (isUrgent ? urgentFactor : factor);
-		return Math.max(wishMs, Math.min(longer, LIMITS.longestMs));
+	return ({ desiredMs, isUrgent }) => {
+		const longer = desiredMs * (isUrgent ? urgentFactor : factor);
+		return Math.max(desiredMs, Math.min(longer, LIMITS.longestMs));
 	};
 }
 
@@ -105,7 +105,7 @@ function smallestFactor(
 }
 
 /** What has limited the looks for some seconds, and what may replace it. */
-interface LimitWatch {
+interface LimitTrack {
 	readonly limit: Limit;
 	readonly candidate: {
 		readonly limit: Limit;
@@ -113,14 +113,14 @@ interface LimitWatch {
 	} | null;
 }
 
-export const NO_LIMIT: LimitWatch = { limit: "nothing", candidate: null };
+export const NO_LIMIT: LimitTrack = { limit: "nothing", candidate: null };
 
 /** Another limit is said once it has held for its dwell without a break. */
-export function watchLimit(
-	before: LimitWatch,
+export function followLimit(
+	before: LimitTrack,
 	limit: Limit,
 	atMs: number,
-): LimitWatch {
+): LimitTrack {
 	if (limit === before.limit) return { limit, candidate: null };
 	const candidate =
 		before.candidate?.limit === limit

@@ -12,7 +12,7 @@ export interface Keeping {
 }
 
 /** Research 3d: aggregate, local, deleted after a week. */
-export const USUAL_KEEPING: Keeping = { keeps: "room", retentionDays: 7 };
+export const DEFAULT_KEEPING: Keeping = { keeps: "room", retentionDays: 7 };
 
 const DAY_MS = 24 * 3_600_000;
 

@@ -27,7 +27,7 @@ export interface Stretch {
 
 const MINUTE_MS = 60_000;
 /** More lines than this nobody reads; a long session is told in longer steps. */
-const MOST_STEPS = 24;
+const MAX_STEPS = 24;
 
 /** The session told in steps of whole minutes; steps that are alike are one stretch. */
 export function stretchesOf(
@@ -35,7 +35,7 @@ export function stretchesOf(
 	bins: readonly SessionBin[],
 ): readonly Stretch[] {
 	const lengthMs = sessionLengthMs(session);
-	const minutes = Math.max(1, Math.ceil(lengthMs / MOST_STEPS / MINUTE_MS));
+	const minutes = Math.max(1, Math.ceil(lengthMs / MAX_STEPS / MINUTE_MS));
 	const stepMs = minutes * MINUTE_MS;
 	const steps = Math.ceil(lengthMs / stepMs);
 	const byStep: SessionBin[][] = Array.from({ length: steps }, () => []);

@@ -11,9 +11,9 @@ export interface Marker {
 
 export const MARKER_MAX_CHARS = 200;
 
-export const MOST_MARKERS = 500;
+export const MAX_MARKERS = 500;
 
-/** In the order of time; beyond MOST_MARKERS the oldest go. */
+/** In the order of time; beyond MAX_MARKERS the oldest go. */
 export function addMarker(
 	markers: readonly Marker[],
 	marker: Marker,
@@ -24,5 +24,5 @@ export function addMarker(
 		.slice(0, MARKER_MAX_CHARS);
 	return [...markers, { ...marker, text }]
 		.sort((a, b) => a.atMs - b.atMs)
-		.slice(-MOST_MARKERS);
+		.slice(-MAX_MARKERS);
 }

@@ -8,18 +8,21 @@ import type { TileMemory } from "../../core/face/tile-memory.ts";
 import {
 	closePicture,
 	type Frame,
-	type FrameFacts,
+	type FrameMetadata,
 } from "../../core/picture/frame.ts";
 import {
-	type FreezeState,
+	type FreezeTrack,
 	fingerprint,
-	watchFreeze,
-} from "../../core/picture/freeze-watch.ts";
+	followFreeze,
+} from "../../core/picture/freeze-track.ts";
 import { thumbnailOf } from "../../core/picture/tile-change.ts";
-import { type TileWatch, watchTile } from "../../core/picture/tile-watch.ts";
+import {
+	followTileMotion,
+	type TileMotion,
+} from "../../core/picture/tile-motion.ts";
 import type { Engine } from "./engine.ts";
 import { findFaces } from "./find-faces.ts";
-import { type Look, lookAtFrame, lookWithout } from "./look-at-frame.ts";
+import { type Look, lookAtFrame, lookWithoutFaces } from "./look-at-frame.ts";
 import type { Sight } from "./look-tools.ts";
 import type { ReadablePicture } from "./picture-pixels.ts";
 
@@ -34,7 +37,7 @@ export interface FrameOf {
 
 export interface AnalysedFrame {
 	readonly participantId: string;
-	readonly frame: FrameFacts;
+	readonly frame: FrameMetadata;
 	readonly memory: TileMemory;
 	/** Whether the detector was needed. */
 	readonly hasSearched: boolean;
@@ -45,8 +48,8 @@ export interface AnalysedFrame {
 /** A frame whose picture has been read and closed. */
 interface ReadFrame extends Omit<FrameOf, "frame"> {
 	readonly sight: Sight;
-	readonly freeze: FreezeState;
-	readonly watch: TileWatch;
+	readonly freeze: FreezeTrack;
+	readonly motion: TileMotion;
 }
 
 /** Finds the faces in all frames, then classifies them, each net in one run. Never rejects; a frame that cannot be read is left out and counted. */
@@ -75,17 +78,17 @@ function readAndClose(
 		const pixels = tools.timings.time("pixels", () =>
 			tools.pixels.read(picture, tools.sampler),
 		);
-		const freeze = watchFreeze(
+		const freeze = followFreeze(
 			one.memory.freeze,
 			fingerprint(pixels.rgba),
 			facts.area,
 			facts.capturedAtMs,
 		);
 		const thumbnail = thumbnailOf(pixels, facts.area);
-		const known = one.memory.watch ?? null;
-		const watch = watchTile(known, thumbnail, facts.capturedAtMs);
+		const known = one.memory.motion ?? null;
+		const motion = followTileMotion(known, thumbnail, facts.capturedAtMs);
 		const sight = { frame: facts, pixels, followed: one.memory.followed };
-		return [{ ...one, sight, freeze, watch }];
+		return [{ ...one, sight, freeze, motion }];
 	} catch (cause) {
 		tools.failures.note(failureOf("frame-unreadable", cause));
 		return [];
@@ -105,16 +108,16 @@ async function lookAtAll(
 		tools,
 	);
 	return read.map((one): AnalysedFrame => {
-		const { participantId, sight, freeze, watch, memory } = one;
+		const { participantId, sight, freeze, motion, memory } = one;
 		const { frame, pixels } = sight;
 		const about = { participantId, frame };
 		const seen = found[moving.indexOf(one)];
 		if (!seen)
 			return {
 				...about,
-				memory: { ...memory, freeze, watch },
+				memory: { ...memory, freeze, motion },
 				hasSearched: false,
-				look: lookWithout("frozen", participantId, frame),
+				look: lookWithoutFaces("frozen", participantId, frame),
 			};
 		const look = seen.isElsewhere
 			? null
@@ -136,11 +139,11 @@ async function lookAtAll(
 }
 
 function remembered(
-	{ freeze, watch, memory }: ReadFrame,
+	{ freeze, motion, memory }: ReadFrame,
 	followed: FollowedFace | null,
 ): TileMemory {
 	const part = followed && partAround(followed, memory.part);
-	return { freeze, followed, part, watch };
+	return { freeze, followed, part, motion };
 }
 
 async function classify(

@@ -1,4 +1,4 @@
-import { FINDING } from "../../core/base/finding-thresholds.ts";
+import { FINDING_THRESHOLDS } from "../../core/base/finding-thresholds.ts";
 import { failureOf } from "../../core/base/pipeline-failure.ts";
 import {
 	DETECTOR_SCALE,
@@ -16,16 +16,16 @@ export async function detectFaces(
 ): Promise<readonly (readonly DetectedFace[])[] | null> {
 	if (!detector || !sampler) return null;
 	if (sights.length === 0) return [];
-	const least = minScore ?? FINDING.detection.minScore;
+	const least = minScore ?? FINDING_THRESHOLDS.detection.minScore;
 	try {
 		return await timings.timeEach("detection", sights.length, async () => {
 			const planes = sights.map(({ pixels }) =>
 				planesOfPicture(pixels, DETECTOR_SIDE_PX, DETECTOR_SCALE, sampler),
 			);
 			try {
-				const guesses = await detector.run(planes);
+				const rawDetections = await detector.run(planes);
 				return sights.map(({ frame: { area } }, i) => {
-					const { regressors = [], logits = [] } = guesses[i] ?? {};
+					const { regressors = [], logits = [] } = rawDetections[i] ?? {};
 					return detectedFaces(regressors, logits, area, least);
 				});
 			} finally {

@@ -2,7 +2,7 @@ import type {
 	EngineStatus,
 	ModelCount,
 } from "../../core/base/engine-status.ts";
-import { inTurn } from "../../core/base/one-at-a-time.ts";
+import { inTurn } from "../../core/base/mutex.ts";
 import { failureOf } from "../../core/base/pipeline-failure.ts";
 import { type Reads, readsExpression } from "../../core/base/preferences.ts";
 import type { ExpressionDistribution } from "../../core/expression/expression.ts";
@@ -10,7 +10,7 @@ import type { PictureSampler } from "../../core/picture/picture-sampler.ts";
 import type { DocumentResources } from "../diagnostics/document-resources.ts";
 import type { FailureLog } from "../diagnostics/failure-log.ts";
 import type { StageTimings } from "../diagnostics/stage-timings.ts";
-import type { Guesses, MeshFit } from "../inference/face-nets.ts";
+import type { RawDetections, RawMesh } from "../inference/face-nets.ts";
 import type { NetStage } from "../inference/net-stage.ts";
 import type { StageLoader } from "../inference/stage-loader.ts";
 import type { LookTools } from "./look-tools.ts";
@@ -41,8 +41,8 @@ export function createEngine(
 	const { failures } = parts;
 	let chosen: Reads = "attention";
 	let sampler: PictureSampler | null = null;
-	let mesh: NetStage<MeshFit> | null = null;
-	let detector: NetStage<Guesses> | null = null;
+	let mesh: NetStage<RawMesh> | null = null;
+	let detector: NetStage<RawDetections> | null = null;
 	let expression: NetStage<ExpressionDistribution> | null = null;
 	let loading = 0;
 	let facesLoaded: Promise<void> | undefined;

@@ -1,10 +1,10 @@
-import { FINDING } from "../../core/base/finding-thresholds.ts";
+import { FINDING_THRESHOLDS } from "../../core/base/finding-thresholds.ts";
 import type { DetectedFace } from "../../core/face/blaze-face.ts";
 import type { FaceObservation } from "../../core/face/face-observation.ts";
 import {
+	centreRegion,
 	type FaceRegion,
 	liesApart,
-	regionInTheMiddle,
 	regionOfDetection,
 	regionOfLandmarks,
 } from "../../core/face/face-region.ts";
@@ -15,9 +15,9 @@ import {
 	regionsToFit,
 } from "../../core/face/followed-face.ts";
 import type { HeadPose } from "../../core/face/head-pose.ts";
-import { showsWhole } from "../../core/picture/picture-area.ts";
+import { showsWholeVideo } from "../../core/picture/picture-area.ts";
 import { detectFaces } from "./detect-faces.ts";
-import { fitMeshes, type Place } from "./fit-meshes.ts";
+import { fitMeshes, type MeshCandidate } from "./fit-meshes.ts";
 import type { FindTools, Sight } from "./look-tools.ts";
 
 /** What one picture shows, and where to look for the face next time. */
@@ -31,7 +31,7 @@ export interface Found {
 	readonly isElsewhere: boolean;
 }
 
-interface ExpectedPlace extends Place {
+interface ExpectedCandidate extends MeshCandidate {
 	/** Not where it was detected just now, but where it was before. */
 	readonly isExpected: boolean;
 }
@@ -71,7 +71,7 @@ export async function findFaces(
 			faces,
 			hasSearched,
 			followed: followedAmong(faces, sight, hasSearched),
-			isElsewhere: faces?.length === 0 && !showsWhole(sight.frame),
+			isElsewhere: faces?.length === 0 && !showsWholeVideo(sight.frame),
 		};
 	});
 }
@@ -80,12 +80,12 @@ function firstSearch(sight: Sight, { detector }: FindTools): Search {
 	const { followed, frame } = sight;
 	const expected =
 		(followed && expectedRegion(followed, frame, frame.capturedAtMs)) ??
-		(detector ? null : regionInTheMiddle(frame));
+		(detector ? null : centreRegion(frame));
 	const isDue = isDetectionDue(followed, frame.capturedAtMs);
 	return {
 		sight,
 		expected,
-		detects: !expected || (isDue && showsWhole(frame)),
+		detects: !expected || (isDue && showsWholeVideo(frame)),
 	};
 }
 
@@ -119,7 +119,7 @@ async function searchAll(
 
 /** The faces that the mesh finds at each picture's places, a face that has moved once more, in the middle; null where it could not look. */
 async function fitAll(
-	places: readonly (readonly ExpectedPlace[])[],
+	places: readonly (readonly ExpectedCandidate[])[],
 	tools: FindTools,
 ): Promise<readonly (readonly FaceObservation[])[] | null> {
 	const flat = places.flat();
@@ -148,7 +148,7 @@ async function fitAll(
 
 /** A detected face to which no mesh could be fitted. */
 function faceAlone({ box, score, keypoints }: DetectedFace): FaceObservation[] {
-	if (score < FINDING.detection.minScoreAlone) return [];
+	if (score < FINDING_THRESHOLDS.detection.minScoreAlone) return [];
 	return [{ box, score, landmarks: null, headPose: null, keypoints }];
 }
 
@@ -157,13 +157,13 @@ function regionOf(face: FaceObservation | null | undefined): FaceRegion | null {
 }
 
 /** Of a face with a mesh or without. */
-function placeOf(face: FaceObservation): FaceRegion | null {
+function regionOfFace(face: FaceObservation): FaceRegion | null {
 	const { box, keypoints } = face;
 	return regionOf(face) ?? (keypoints && regionOfDetection(box, keypoints));
 }
 
 function isFrontal(pose: HeadPose | null): boolean {
-	const { maxYawDeg, maxPitchDeg } = FINDING.following;
+	const { maxYawDeg, maxPitchDeg } = FINDING_THRESHOLDS.following;
 	return (
 		pose !== null &&
 		Math.abs(pose.yawDeg) <= maxYawDeg &&
@@ -178,14 +178,14 @@ function followedAmong(
 	hasSearched: boolean,
 ): FollowedFace | null {
 	const face = faces?.length === 1 ? faces[0] : null;
-	const region = face && placeOf(face);
+	const region = face && regionOfFace(face);
 	if (!region) return null;
-	const isSearched = hasSearched && showsWhole(frame);
+	const isSearched = hasSearched && showsWholeVideo(frame);
 	return {
 		region,
 		sourceWidthPx: frame.sourceWidthPx,
 		sourceHeightPx: frame.sourceHeightPx,
-		looksAhead: isFrontal(face.headPose),
+		isFrontal: isFrontal(face.headPose),
 		seenAtMs: hasSearched
 			? frame.capturedAtMs
 			: (followed?.seenAtMs ?? frame.capturedAtMs),

@@ -13,14 +13,14 @@ import { planesOfRegion } from "../../core/face/net-input.ts";
 import type { FindTools, Sight } from "./look-tools.ts";
 
 /** A place where there may be a face, in the video's own pixels. */
-export interface Place {
+export interface MeshCandidate {
 	readonly sight: Sight;
 	readonly region: FaceRegion;
 }
 
 /** The face at each place, or null where there is none; null for all where the mesh is missing or breaks, which is counted. */
 export async function fitMeshes(
-	places: readonly Place[],
+	places: readonly MeshCandidate[],
 	{ mesh, sampler, failures, timings }: FindTools,
 ): Promise<readonly (FaceObservation | null)[] | null> {
 	if (!mesh || !sampler) return null;

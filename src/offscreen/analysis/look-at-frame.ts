@@ -13,7 +13,7 @@ import {
 	type Presence,
 } from "../../core/face/presence.ts";
 import type { ParticipantSignal } from "../../core/participant/participant-signal.ts";
-import type { FrameFacts } from "../../core/picture/frame.ts";
+import type { FrameMetadata } from "../../core/picture/frame.ts";
 import { boxInPicture } from "../../core/picture/picture-area.ts";
 import type { Pixels } from "../../core/picture/pixels.ts";
 import type { FindTools } from "./look-tools.ts";
@@ -33,13 +33,13 @@ export interface Look {
  */
 export function lookAtFrame(
 	participantId: string,
-	frame: FrameFacts,
+	frame: FrameMetadata,
 	pixels: Pixels,
 	faces: readonly FaceObservation[] | null,
 	readsExpression: boolean,
 	{ sampler, timings }: Pick<FindTools, "sampler" | "timings">,
 ): Look {
-	if (!faces) return lookWithout("cant-tell", participantId, frame);
+	if (!faces) return lookWithoutFaces("cant-tell", participantId, frame);
 	const judged = judgePresence(faces);
 	const { face, presence, faceWidthPx } = judged;
 	const isLit =
@@ -80,10 +80,10 @@ export function lookAtFrame(
 }
 
 /** A frame in which no face was looked for. */
-export function lookWithout(
+export function lookWithoutFaces(
 	presence: Presence,
 	participantId: string,
-	frame: FrameFacts,
+	frame: FrameMetadata,
 ): Look {
 	const signal = nothingSeen(presence, participantId, frame);
 	return { signal, crop: null, face: null };
@@ -92,7 +92,7 @@ export function lookWithout(
 function nothingSeen(
 	presence: Presence,
 	participantId: string,
-	{ capturedAtMs: atMs }: FrameFacts,
+	{ capturedAtMs: atMs }: FrameMetadata,
 ): ParticipantSignal {
 	return {
 		participantId,

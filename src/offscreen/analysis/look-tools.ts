@@ -1,5 +1,5 @@
 import type { FollowedFace } from "../../core/face/followed-face.ts";
-import type { FrameFacts } from "../../core/picture/frame.ts";
+import type { FrameMetadata } from "../../core/picture/frame.ts";
 import type { PictureSampler } from "../../core/picture/picture-sampler.ts";
 import type { Pixels } from "../../core/picture/pixels.ts";
 import type { DocumentResources } from "../diagnostics/document-resources.ts";
@@ -10,7 +10,7 @@ import type { PixelReader } from "./picture-pixels.ts";
 
 /** A picture in which faces are to be found. */
 export interface Sight {
-	readonly frame: FrameFacts;
+	readonly frame: FrameMetadata;
 	readonly pixels: Pixels;
 	readonly followed: FollowedFace | null;
 }

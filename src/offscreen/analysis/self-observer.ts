@@ -1,5 +1,5 @@
 import type { ExpressionDistribution } from "../../core/expression/expression.ts";
-import type { FrameFacts } from "../../core/picture/frame.ts";
+import type { FrameMetadata } from "../../core/picture/frame.ts";
 import type { SelfObservation } from "../../core/room/self-observation.ts";
 import type { Look } from "./look-at-frame.ts";
 
@@ -10,7 +10,7 @@ const SHOWN_FOR_MS = 500;
 /** Turns each analysis of the user's own picture into what is drawn over it. */
 export function selfObserver(): (
 	look: Look,
-	frame: FrameFacts,
+	frame: FrameMetadata,
 ) => SelfObservation {
 	let times: readonly number[] = [];
 	let lastRead: {

@@ -3,7 +3,7 @@ import { closePicture } from "../../core/picture/frame.ts";
 import type { DocumentResources } from "../diagnostics/document-resources.ts";
 
 /** Hands pictures on to the next owner; where `work` throws, nobody else will close them. */
-export function handOn<T>(
+export function transferFrames<T>(
 	frames: readonly CapturedFrame[],
 	resources: DocumentResources,
 	work: () => T,

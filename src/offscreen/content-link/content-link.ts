@@ -1,8 +1,8 @@
 import {
 	type CapturedFrame,
 	type FromContent,
-	type PlacedFrame,
 	parseFromContent,
+	type TabCrop,
 	type WantedPicture,
 } from "../../contract/tile-port.ts";
 import {
@@ -27,7 +27,7 @@ export type TilesListed = Extract<FromContent, { type: "tiles/listed" }>;
 export interface PicturedTile extends AskableTile {
 	readonly part: PicturePart | null;
 	/** Whether every picture of the video is to be seen. */
-	readonly isWatched: boolean;
+	readonly needsEveryPicture: boolean;
 }
 
 /** The connection to the content script of one browser frame. */
@@ -44,7 +44,7 @@ export interface ContentLink {
 export interface ContentLinkEvents {
 	listed(list: TilesListed): void;
 	/** The picture of a tile that only the tab's picture shows; null where there is none now. */
-	cutOut(placed: PlacedFrame): CapturedFrame | null;
+	cropFromTab(placed: TabCrop): CapturedFrame | null;
 	/** Whoever receives the frames owns and closes them. */
 	captured(frames: readonly CapturedFrame[]): void;
 	failed(failure: PipelineFailure): void;
@@ -56,7 +56,7 @@ function wanted(tileId: string, tile: PicturedTile | undefined): WantedPicture {
 		tileId,
 		part,
 		longestSidePx: part ? PART_LONGEST_SIDE_PX : FRAME_LONGEST_SIDE_PX,
-		isNew: tile?.isWatched ?? false,
+		isNew: tile?.needsEveryPicture ?? false,
 	};
 }
 
@@ -88,7 +88,7 @@ export function contentLink(
 		}
 		const frames = answer.frames.flatMap((frame) => {
 			if (frame.type === "captured") return [frame];
-			if (frame.type === "placed") return events.cutOut(frame) ?? [];
+			if (frame.type === "tab-crop") return events.cropFromTab(frame) ?? [];
 			if (frame.failure) events.failed(frame.failure);
 			return [];
 		});

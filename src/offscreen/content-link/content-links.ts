@@ -19,7 +19,7 @@ export interface ContentLinks {
 
 export function contentLinks(nowMs: () => number): ContentLinks {
 	const links = new Map<number, ContentLink>();
-	let goneFrames = NO_FRAMES;
+	let goneLinkCounts = NO_FRAMES;
 	let silentSinceMs: number | null = nowMs();
 	return {
 		all: () => [...links.values()],
@@ -29,7 +29,7 @@ export function contentLinks(nowMs: () => number): ContentLinks {
 			closed.addEventListener("abort", () => {
 				if (links.get(link.frameId) !== link) return;
 				links.delete(link.frameId);
-				goneFrames = addCounts(goneFrames, link.counts());
+				goneLinkCounts = addCounts(goneLinkCounts, link.counts());
 				if (links.size === 0) silentSinceMs = nowMs();
 				gone();
 			});
@@ -38,7 +38,7 @@ export function contentLinks(nowMs: () => number): ContentLinks {
 			for (const link of links.values())
 				link.label(summary && tileLabels(summary, link.frameId));
 		},
-		counts: () => countsOf([...links.values()], goneFrames),
+		counts: () => countsOf([...links.values()], goneLinkCounts),
 		silentSinceMs: () => silentSinceMs,
 		close: (frameId) => links.get(frameId)?.close(),
 		closeAll() {

@@ -19,26 +19,26 @@ const NONE = {
 };
 
 export type DocumentResource = keyof typeof NONE;
-export type DocumentResources = OpenResources<DocumentResource>;
+export type DocumentResources = ResourceCounter<DocumentResource>;
 
 export function documentResources(): DocumentResources {
-	return openResources(NONE);
+	return resourceCounter(NONE);
 }
 
 /**
  * How many of each kind are open now, by the word of whoever opens and closes
  * them. Below zero: something was closed twice.
  */
-interface OpenResources<Kind extends string> {
+interface ResourceCounter<Kind extends string> {
 	opened(kind: Kind, count?: number): void;
 	closed(kind: Kind, count?: number): void;
 	counts(): Readonly<Record<Kind, number>>;
 }
 
 /** @param none nought of each kind that is counted */
-export function openResources<Kind extends string>(
+export function resourceCounter<Kind extends string>(
 	none: Readonly<Record<Kind, number>>,
-): OpenResources<Kind> {
+): ResourceCounter<Kind> {
 	const open: Record<Kind, number> = { ...none };
 	return {
 		opened(kind, count = 1) {

@@ -1,5 +1,5 @@
 import type { CapturedFrame } from "../../contract/tile-port.ts";
-import type { FrameFacts } from "../../core/picture/frame.ts";
+import type { FrameMetadata } from "../../core/picture/frame.ts";
 import {
 	addLatency,
 	EMPTY_LATENCY_WINDOW,
@@ -10,7 +10,7 @@ import type { StageTimings } from "./stage-timings.ts";
 /** How many pictures of a tab were looked at, and how long each was under way. */
 export interface LookFigures {
 	received(frames: readonly CapturedFrame[]): void;
-	looked(frame: Pick<FrameFacts, "capturedAtMs">): void;
+	looked(frame: Pick<FrameMetadata, "capturedAtMs">): void;
 	analysed(): number;
 	latencyMs(): ReturnType<typeof percentiles>;
 }

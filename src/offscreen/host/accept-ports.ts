@@ -5,19 +5,19 @@ import {
 	tabIdOfSelfPort,
 } from "../../contract/room-port.ts";
 import { TILE_PORT } from "../../contract/tile-port.ts";
-import { tabIdOfTimePort } from "../../contract/time-port.ts";
+import { tabIdOfTimelinePort } from "../../contract/timeline-port.ts";
 import type { Port } from "../../platform/port.ts";
 import type {
 	DocumentResource,
 	DocumentResources,
 } from "../diagnostics/document-resources.ts";
 import type { StageTimings } from "../diagnostics/stage-timings.ts";
-import type { TabSessions } from "../meeting-tab/tab-sessions.ts";
+import type { TabReaders } from "../meeting-tab/tab-readers.ts";
 import { publishFigures } from "./publish-figures.ts";
 
 /** What the ports are connected with. */
 export interface PortUsers {
-	readonly sessions: TabSessions;
+	readonly readers: TabReaders;
 	readonly resources: DocumentResources;
 	readonly timings: StageTimings;
 	/** Whether the background says that this tab is on. */
@@ -28,17 +28,17 @@ export interface PortUsers {
 
 /** Connects a port with the part that its name asks for; closes one that no part expects. */
 export function takePort(port: Port, users: PortUsers): void {
-	const { sessions, timings } = users;
+	const { readers, timings } = users;
 	const roomTabId = tabIdOfRoomPort(port.name);
 	const selfTabId = tabIdOfSelfPort(port.name);
-	const timeTabId = tabIdOfTimePort(port.name);
+	const timeTabId = tabIdOfTimelinePort(port.name);
 	const countWhileOpen = (kind: DocumentResource) => {
 		users.resources.opened(kind);
 		port.closed.addEventListener("abort", () => users.resources.closed(kind));
 	};
 	if (port.name === TILE_PORT && port.tabId !== null) {
 		countWhileOpen("tilePort");
-		admitContent(port, sessions, users.isOn);
+		admitContent(port, readers, users.isOn);
 	} else if (!port.isExtensionPage) port.close();
 	else if (port.name === TIMINGS_PORT) {
 		countWhileOpen("benchPort");
@@ -49,13 +49,13 @@ export function takePort(port: Port, users: PortUsers): void {
 		publishFigures(port, users.countOpen, users.noteError);
 	} else if (roomTabId !== undefined) {
 		countWhileOpen("roomPort");
-		sessions.of(roomTabId).addListener(port);
+		readers.of(roomTabId).addListener(port);
 	} else if (selfTabId !== undefined) {
 		countWhileOpen("selfPort");
-		sessions.of(selfTabId).addSelfListener(port);
+		readers.of(selfTabId).addSelfListener(port);
 	} else if (timeTabId !== undefined) {
 		countWhileOpen("timePort");
-		sessions.of(timeTabId).addTimeListener(port);
+		readers.of(timeTabId).addTimelineListener(port);
 	} else port.close();
 }
 
@@ -66,10 +66,10 @@ export function takePort(port: Port, users: PortUsers): void {
  */
 export async function admitContent(
 	port: Port,
-	sessions: Pick<TabSessions, "of">,
+	readers: Pick<TabReaders, "of">,
 	isOn: (tabId: number) => Promise<boolean>,
 ): Promise<void> {
 	const { tabId, frameId, closed } = port;
 	if (tabId === null || !(await isOn(tabId))) port.close();
-	else if (!closed.aborted) sessions.of(tabId).addContent(port, frameId ?? 0);
+	else if (!closed.aborted) readers.of(tabId).addContent(port, frameId ?? 0);
 }

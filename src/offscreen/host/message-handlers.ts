@@ -3,7 +3,7 @@ import { succeed } from "../../core/base/result.ts";
 import type { Handlers } from "../../platform/messenger.ts";
 import type { Engine } from "../analysis/engine.ts";
 import type { MarkerKeeper } from "../meeting-tab/marker-keeper.ts";
-import type { TabSessions } from "../meeting-tab/tab-sessions.ts";
+import type { TabReaders } from "../meeting-tab/tab-readers.ts";
 
 type Start = MessageResponse<"background/offscreen-started">;
 
@@ -14,13 +14,13 @@ type Start = MessageResponse<"background/offscreen-started">;
 export function messageHandlers(
 	start: Promise<Start>,
 	engine: Pick<Engine, "read">,
-	sessions: TabSessions,
+	readers: TabReaders,
 	keepMarker: MarkerKeeper["keep"],
 ): Handlers<"offscreen"> {
 	const started = start.then(({ reads, preferences, choices, checkpoints }) => {
-		sessions.changePreferences(preferences);
-		sessions.changeChoices(choices);
-		sessions.restore(checkpoints);
+		readers.changePreferences(preferences);
+		readers.changeChoices(choices);
+		readers.restore(checkpoints);
 		engine.read(reads);
 	});
 	const inOrder = (act: () => void) => {
@@ -30,25 +30,25 @@ export function messageHandlers(
 	return {
 		"offscreen/reads-changed": ({ reads }) => inOrder(() => engine.read(reads)),
 		"offscreen/preferences-changed": (preferences) =>
-			inOrder(() => sessions.changePreferences(preferences)),
+			inOrder(() => readers.changePreferences(preferences)),
 		"offscreen/choices-changed": ({ choices }) =>
-			inOrder(() => sessions.changeChoices(choices)),
+			inOrder(() => readers.changeChoices(choices)),
 		"offscreen/tab-picture-offered": async ({ tabId, streamId }) => {
 			await started;
-			const running = await sessions.of(tabId).startTabPicture(streamId);
+			const running = await readers.of(tabId).startTabPicture(streamId);
 			return running.ok ? succeed({}) : running;
 		},
 		"offscreen/relearn-requested": ({ tabId, participantId }) =>
-			inOrder(() => sessions.of(tabId).relearn(participantId)),
+			inOrder(() => readers.of(tabId).relearn(participantId)),
 		"offscreen/marker-requested": async ({ tabId, kind, text }) => {
 			await started;
-			const marker = sessions.of(tabId).mark(kind, text);
+			const marker = readers.of(tabId).mark(kind, text);
 			// It is shown at once, also where it waits to be written.
 			keepMarker(tabId, marker);
 			return succeed(marker);
 		},
 		"offscreen/cues-snoozed": ({ tabId }) =>
-			inOrder(() => sessions.of(tabId).snoozeCues()),
-		"offscreen/tab-ended": ({ tabId }) => inOrder(() => sessions.end(tabId)),
+			inOrder(() => readers.of(tabId).snoozeCues()),
+		"offscreen/tab-ended": ({ tabId }) => inOrder(() => readers.end(tabId)),
 	};
 }

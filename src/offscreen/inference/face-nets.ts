@@ -4,13 +4,13 @@ import { MESH_SIDE_PX } from "../../core/face/face-mesh.ts";
 import type { BatchNet, NetModel, OpenNet } from "./net.ts";
 
 /** What the detector says of a picture, see core/blaze-face.ts. */
-export interface Guesses {
+export interface RawDetections {
 	readonly regressors: Float32Array;
 	readonly logits: Float32Array;
 }
 
 /** What the mesh net says of a region, see core/face-mesh.ts. */
-export interface MeshFit {
+export interface RawMesh {
 	/** x, y, z of 478 points by turns. */
 	readonly points: Float32Array;
 	readonly presenceLogit: number;
@@ -18,15 +18,15 @@ export interface MeshFit {
 
 /** The nets that find faces; null for one that could not be loaded. */
 export interface FaceNets {
-	readonly detector: BatchNet<Guesses> | null;
-	readonly mesh: BatchNet<MeshFit> | null;
+	readonly detector: BatchNet<RawDetections> | null;
+	readonly mesh: BatchNet<RawMesh> | null;
 }
 
 export async function openDetectorNet(
 	openNet: OpenNet,
 	model: NetModel,
 	provider: ProviderName,
-): Promise<BatchNet<Guesses>> {
+): Promise<BatchNet<RawDetections>> {
 	const shape = [3, DETECTOR_SIDE_PX, DETECTOR_SIDE_PX];
 	const net = await openNet(model, provider, { name: "input", shape });
 	return {
@@ -48,7 +48,7 @@ export async function openMeshNet(
 	openNet: OpenNet,
 	model: NetModel,
 	provider: ProviderName,
-): Promise<BatchNet<MeshFit>> {
+): Promise<BatchNet<RawMesh>> {
 	const shape = [3, MESH_SIDE_PX, MESH_SIDE_PX];
 	const net = await openNet(model, provider, { name: "input_1", shape });
 	return {

@@ -7,7 +7,7 @@ const PAGE_BYTES = 65_536;
 /** Four pixels are read and written at once, also where a picture ends sooner. */
 const SLACK_BYTES = 16;
 /** A few batches on the processor. */
-const MOST_RELEASED = 8;
+const MAX_RELEASED = 8;
 
 /**
  * Samples by kernels/picture.ts, in a memory of its own: first what is sampled,
@@ -56,7 +56,7 @@ export function kernelSampler(kernels: WebAssembly.Module): PictureSampler {
 			return planes;
 		},
 		release(planes) {
-			if (released.length < MOST_RELEASED) released.push(planes);
+			if (released.length < MAX_RELEASED) released.push(planes);
 		},
 		rgbaOfYuv(picture, factors) {
 			const { format, bytes, width, height, chromaEvery } = picture;

@@ -1,7 +1,7 @@
 import * as ort from "onnxruntime-web/jspi";
 import wasmUrl from "onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url";
 import type { ProviderName } from "../../core/base/engine-status.ts";
-import { openInRuntime } from "../diagnostics/open-in-runtime.ts";
+import { runtimeResources } from "../diagnostics/runtime-resources.ts";
 import type { Net, NetInput, NetModel } from "./net.ts";
 
 /** The one file that names ONNX Runtime; its /jspi build holds the WebGPU and the CPU provider in one WebAssembly file. */
@@ -21,7 +21,7 @@ export async function openNet(
 		executionProviders: [provider],
 		graphOptimizationLevel: "all",
 	});
-	openInRuntime.opened("session");
+	runtimeResources.opened("net");
 	return {
 		async run(items, outputs) {
 			const rows = outputs.map((): Float32Array[] => []);
@@ -35,7 +35,7 @@ export async function openNet(
 		},
 		async close() {
 			await session.release();
-			openInRuntime.closed("session");
+			runtimeResources.closed("net");
 		},
 	};
 }
@@ -63,10 +63,10 @@ async function runBatch(
 	const [only] = items;
 	const data = size === 1 && only ? only : joined(items, size * length);
 	const tensor = new ort.Tensor("float32", data, [size, ...shape]);
-	openInRuntime.opened("tensor");
+	runtimeResources.opened("tensor");
 	try {
 		const results = await session.run({ [name]: tensor }, outputs);
-		openInRuntime.opened("tensor", Object.values(results).length);
+		runtimeResources.opened("tensor", Object.values(results).length);
 		try {
 			return await Promise.all(
 				outputs.map((output) => rowsOf(results[output], output, items.length)),
@@ -81,7 +81,7 @@ async function runBatch(
 
 function dispose(tensor: ort.Tensor): void {
 	tensor.dispose();
-	openInRuntime.closed("tensor");
+	runtimeResources.closed("tensor");
 }
 
 function joined(items: readonly Float32Array[], length: number): Float32Array {

@@ -13,10 +13,10 @@ import { nowMs } from "../../platform/clock.ts";
 import { openExpressionNet } from "./expression-net.ts";
 import { DETECTOR_FILES, MESH_FILES } from "./face-models.ts";
 import {
-	type Guesses,
-	type MeshFit,
 	openDetectorNet,
 	openMeshNet,
+	type RawDetections,
+	type RawMesh,
 } from "./face-nets.ts";
 import { probeAdapter } from "./graphics-adapter.ts";
 import { kernelSampler } from "./kernel-sampler.ts";
@@ -106,8 +106,8 @@ type OnLost = (cause: unknown) => void;
 /** How the engine comes by its stages; each answers with a failure rather than throwing. */
 export interface StageLoader {
 	loadSampler(): Promise<Result<PictureSampler>>;
-	loadDetector(onWebgpuLost: OnLost): Promise<Result<NetStage<Guesses>>>;
-	loadMesh(onWebgpuLost: OnLost): Promise<Result<NetStage<MeshFit>>>;
+	loadDetector(onWebgpuLost: OnLost): Promise<Result<NetStage<RawDetections>>>;
+	loadMesh(onWebgpuLost: OnLost): Promise<Result<NetStage<RawMesh>>>;
 	loadExpression(
 		onWebgpuLost: OnLost,
 	): Promise<Result<NetStage<ExpressionDistribution>>>;

@@ -8,10 +8,13 @@ import {
 	analyseFrames,
 } from "../analysis/analyse-frames.ts";
 import type { Engine } from "../analysis/engine.ts";
-import { closeUnwanted, handOn } from "../content-link/close-pictures.ts";
+import {
+	closeUnwanted,
+	transferFrames,
+} from "../content-link/close-pictures.ts";
 import type { LookFigures } from "../diagnostics/look-figures.ts";
-import { batchOf, type TabLooks } from "./look-schedule.ts";
-import { ownFrames, type TileMemories } from "./tile-memories.ts";
+import { countLooks, type TabLooks } from "./look-schedule.ts";
+import { framesToAnalyse, type TileMemories } from "./tile-memories.ts";
 
 /** Analyses a tab's pictures, batch after batch, and hands each signal to the room. */
 export interface FrameAnalyser {
@@ -36,7 +39,7 @@ export interface FrameAnalyserParts {
 	readonly inTurn: (work: () => Promise<void>) => Promise<void>;
 	readonly nowMs: () => number;
 	/** Whether somebody watches the own picture drawn over: then every picture is analysed. */
-	readonly isSelfWatched: () => boolean;
+	readonly isSelfOverlayOpen: () => boolean;
 	readonly analysed: (one: AnalysedFrame, isSelf: boolean) => void;
 	readonly looks: TabLooks;
 	readonly memories: TileMemories;
@@ -49,7 +52,7 @@ export function frameAnalyser(
 ): FrameAnalyser {
 	const { nowMs, looks, memories, figures } = parts;
 	const { timings, resources } = parts.engine.tools;
-	let underWay = 0;
+	let inFlight = 0;
 
 	async function analyse(
 		frameId: number,
@@ -58,13 +61,15 @@ export function frameAnalyser(
 		const wanted = closeUnwanted(frames, resources, ({ tileId }) =>
 			room.isExcluded(participantId(frameId, tileId)),
 		);
-		const owned = handOn(wanted, resources, () => ownedBy(frameId, wanted));
+		const owned = transferFrames(wanted, resources, () =>
+			ownedBy(frameId, wanted),
+		);
 		const startMs = nowMs();
 		const looked = await analyseFrames(owned, parts.engine);
 		const there = new Map(room.people().map((one) => [one.participantId, one]));
 		for (const one of looked) keep(one, there.get(one.participantId));
 		const captureMs = frames.reduce((sum, one) => sum + one.captureMs, 0);
-		looks.done(batchOf(looked), nowMs() - startMs + captureMs);
+		looks.done(countLooks(looked), nowMs() - startMs + captureMs);
 	}
 
 	function ownedBy(frameId: number, frames: readonly CapturedFrame[]) {
@@ -72,10 +77,10 @@ export function frameAnalyser(
 		const due = expressionsDue(
 			frames,
 			live,
-			parts.isSelfWatched(),
+			parts.isSelfOverlayOpen(),
 			looks.intervalMs,
 		);
-		return ownFrames(frameId, frames, memories, due);
+		return framesToAnalyse(frameId, frames, memories, due);
 	}
 
 	/** @param person whose picture it was; undefined where they left meanwhile */
@@ -90,17 +95,17 @@ export function frameAnalyser(
 	return {
 		take(frameId, frames) {
 			figures.received(frames);
-			underWay++;
+			inFlight++;
 			resources.opened("batch");
 			parts
 				.inTurn(() => analyse(frameId, frames))
 				.finally(() => {
-					underWay--;
+					inFlight--;
 					resources.closed("batch");
 					room.batchChanged();
 				});
 			room.batchChanged();
 		},
-		batchesUnderWay: () => underWay,
+		batchesUnderWay: () => inFlight,
 	};
 }

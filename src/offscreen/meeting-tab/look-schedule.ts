@@ -3,19 +3,19 @@ import type { Pace } from "../../core/base/preferences.ts";
 import { THRESHOLDS } from "../../core/base/thresholds.ts";
 import type { PaceSummary } from "../../core/room/room-summary.ts";
 import { type BatchPlan, batchPlan } from "../../core/schedule/batch-size.ts";
+import {
+	ASSUMED_COST_ESTIMATE,
+	currentCostsMs,
+	type LookCounts,
+	slowdown,
+	updateCostEstimate,
+} from "../../core/schedule/cost-estimate.ts";
 import type { LiveParticipant } from "../../core/schedule/live-participants.ts";
 import {
-	ASSUMED_COST,
-	costsNow,
-	type LookBatch,
-	measureBatch,
-	slowdown,
-} from "../../core/schedule/look-cost.ts";
-import {
+	followLimit,
 	NO_LIMIT,
 	type Schedulable,
 	schedule,
-	watchLimit,
 } from "../../core/schedule/schedule.ts";
 import type { AnalysedFrame } from "../analysis/analyse-frames.ts";
 
@@ -31,7 +31,7 @@ export interface LookSchedule {
 /** One tab's part in it. */
 export interface TabLooks {
 	/** These looks have just been done. @param tookMs from the batch's start to its end, and what its capture took the page */
-	done(batch: LookBatch, tookMs: number): void;
+	done(batch: LookCounts, tookMs: number): void;
 	/** How long after the last picture of somebody here the next is due. */
 	intervalMs(one: LiveParticipant): number;
 	/** How pictures are asked for. @param provider where the nets run @param people in this tab */
@@ -45,8 +45,8 @@ export function lookSchedule(
 	nowMs: () => number,
 ): LookSchedule {
 	let pace = startPace;
-	let cost = ASSUMED_COST;
-	let watch = NO_LIMIT;
+	let cost = ASSUMED_COST_ESTIMATE;
+	let limit = NO_LIMIT;
 	let plannedAtMs = Number.NEGATIVE_INFINITY;
 	let planned: ReadonlyMap<string, number> = new Map();
 	let lastTab = 0;
@@ -66,8 +66,8 @@ export function lookSchedule(
 	function currentPlan(): ReadonlyMap<string, number> {
 		const now = nowMs();
 		if (now - plannedAtMs < PLAN_EVERY_MS) return planned;
-		const plan = schedule(everybody(), costsNow(cost), pace);
-		watch = watchLimit(watch, plan.limitedBy, now);
+		const plan = schedule(everybody(), currentCostsMs(cost), pace);
+		limit = followLimit(limit, plan.limitedBy, now);
 		plannedAtMs = now;
 		planned = plan.intervalsMs;
 		return planned;
@@ -81,15 +81,15 @@ export function lookSchedule(
 		join(people) {
 			const tab = ++lastTab;
 			tabs.set(tab, people);
-			const intervalMs = ({ participantId, wishMs }: LiveParticipant) =>
-				currentPlan().get(keyOf(tab, participantId)) ?? wishMs;
+			const intervalMs = ({ participantId, desiredMs }: LiveParticipant) =>
+				currentPlan().get(keyOf(tab, participantId)) ?? desiredMs;
 			return {
 				done(batch, tookMs) {
-					cost = measureBatch(cost, batch, tookMs, nowMs());
+					cost = updateCostEstimate(cost, batch, tookMs, nowMs());
 				},
 				intervalMs,
 				batchPlan(provider, count) {
-					const { detecting, expression } = costsNow(cost);
+					const { detecting, expression } = currentCostsMs(cost);
 					return batchPlan(provider, count, detecting + expression);
 				},
 				summary() {
@@ -97,7 +97,7 @@ export function lookSchedule(
 					const perSecond = intervals.reduce((sum, ms) => sum + 1_000 / ms, 0);
 					const isAnyone = intervals.length > 0;
 					return {
-						limitedBy: watch.limit,
+						limitedBy: limit.limit,
 						looksPerSecond: isAnyone ? perSecond / intervals.length : null,
 						longestWaitMs: isAnyone ? Math.max(...intervals) : null,
 						slowdown: cost.isSlow ? slowdown(cost) : null,
@@ -110,9 +110,9 @@ export function lookSchedule(
 }
 
 /** What a batch of pictures took. */
-export function batchOf(
+export function countLooks(
 	looked: readonly Pick<AnalysedFrame, "hasSearched" | "look">[],
-): LookBatch {
+): LookCounts {
 	const searched = looked.filter(({ hasSearched }) => hasSearched);
 	const read = looked.filter(({ look }) => look?.signal.expression);
 	return {

@@ -1,4 +1,4 @@
-import { oneAtATime } from "../../core/base/one-at-a-time.ts";
+import { mutex } from "../../core/base/mutex.ts";
 import { HISTORY_FAILURES } from "../../core/base/pipeline-failure.ts";
 import type { Marker } from "../../core/timeline/marker.ts";
 import type { addMarker } from "../../store/markers.ts";
@@ -17,7 +17,7 @@ export function markerKeeper(
 ): MarkerKeeper {
 	const waiting: Parameters<AddMarker>[] = [];
 	let isHeld = false;
-	const inOrder = oneAtATime();
+	const inOrder = mutex();
 
 	async function write(): Promise<void> {
 		for (let next = waiting[0]; next; next = waiting[0]) {

@@ -1,4 +1,4 @@
-import { oneAtATime } from "../../core/base/one-at-a-time.ts";
+import { mutex } from "../../core/base/mutex.ts";
 import {
 	HISTORY_FAILURES,
 	type PipelineFailureCode,
@@ -6,17 +6,17 @@ import {
 import type { Habits } from "../../core/base/preferences.ts";
 import type { RoomSummary } from "../../core/room/room-summary.ts";
 import {
+	accumulate,
+	NO_PENDING_BINS,
+	type PendingBins,
+	withBin,
+} from "../../core/session/pending-bins.ts";
+import {
 	type SessionBin,
 	withoutPeople,
 } from "../../core/session/session-bin.ts";
-import {
-	type Gathering,
-	gather,
-	NOTHING_GATHERED,
-	withBin,
-} from "../../core/session/session-gathering.ts";
 import { ownVersion } from "../../platform/own-extension.ts";
-import type { SessionNews, writeSession } from "../../store/write-session.ts";
+import type { SessionUpdate, writeSession } from "../../store/write-session.ts";
 import type { FailureLog } from "../diagnostics/failure-log.ts";
 
 export type WriteSession = typeof writeSession;
@@ -36,20 +36,20 @@ export function sessionRecorder(
 	writeSession: WriteSession,
 ): SessionRecorder {
 	let habits = startHabits;
-	let gathering: Gathering = NOTHING_GATHERED;
-	let about: Pick<SessionNews, "meeting" | "settings"> | null = null;
+	let pending: PendingBins = NO_PENDING_BINS;
+	let about: Pick<SessionUpdate, "meeting" | "settings"> | null = null;
 	let id: string | null = null;
-	const inOrder = oneAtATime();
+	const inOrder = mutex();
 	const leftOut = new Set<string>();
 	const told = new Set<string>();
 
 	function see(room: RoomSummary): void {
-		const { participants, status, connectedFrames, atMs } = room;
+		const { participants, status, connectedPageFrames, atMs } = room;
 		for (const person of participants)
 			if (person.state === "excluded") leaveOut(person.id);
 			else told.delete(person.id);
-		const heard = connectedFrames > 0 ? participants : [];
-		gathering = gather(gathering, heard, habits, atMs);
+		const heard = connectedPageFrames > 0 ? participants : [];
+		pending = accumulate(pending, heard, habits, atMs);
 		about = {
 			meeting: participants[0]?.choice.meeting ?? about?.meeting ?? "",
 			settings: {
@@ -65,14 +65,14 @@ export function sessionRecorder(
 		if (told.has(key)) return;
 		leftOut.add(key);
 		told.add(key);
-		const bins = gathering.bins.map((bin) => withoutPeople(bin, leftOut));
-		gathering = { ...gathering, bins };
+		const bins = pending.bins.map((bin) => withoutPeople(bin, leftOut));
+		pending = { ...pending, bins };
 	}
 
 	async function writeNow(atMs: number): Promise<void> {
-		const { bins } = gathering;
+		const { bins } = pending;
 		if (bins.length === 0 || !about) return;
-		gathering = { ...gathering, bins: [] };
+		pending = { ...pending, bins: [] };
 		const gone = [...leftOut];
 		leftOut.clear();
 		const news = { id, tabId, ...about, bins, leftOut: gone, atMs };
@@ -86,7 +86,7 @@ export function sessionRecorder(
 		clearAllBut(written.error.code);
 		failures.hold(written.error);
 		for (const key of gone) leftOut.add(key);
-		gathering = { ...gathering, bins: joined(bins, gathering.bins) };
+		pending = { ...pending, bins: joined(bins, pending.bins) };
 	}
 
 	function clearAllBut(code: PipelineFailureCode | null): void {

@@ -1,4 +1,4 @@
-import type { CapturedFrame, PlacedFrame } from "../../contract/tile-port.ts";
+import type { CapturedFrame, TabCrop } from "../../contract/tile-port.ts";
 import { failureOf } from "../../core/base/pipeline-failure.ts";
 import { fail, type Result } from "../../core/base/result.ts";
 import type {
@@ -11,17 +11,17 @@ import type { TilesListed } from "../content-link/content-link.ts";
 import { type TabPictureParts, tabPicture } from "./tab-picture.ts";
 
 /** What one browser frame listed last. */
-export interface FrameList extends Omit<TilesListed, "type"> {
+export interface PageFrameTiles extends Omit<TilesListed, "type"> {
 	readonly origin: string | null;
 }
 
 /** What of one tab can be had: its picture, for tiles that nothing else shows, and its frames. */
 export interface TabAccess {
-	list(frameId: number, list: FrameList): void;
+	list(frameId: number, list: PageFrameTiles): void;
 	drop(frameId: number): void;
 	/** What the frame listed, as far as pictures can be had now. */
-	listed(frameId: number): FrameList | undefined;
-	cutOut(frameId: number, placed: PlacedFrame): CapturedFrame | null;
+	listed(frameId: number): PageFrameTiles | undefined;
+	cropFromTab(frameId: number, placed: TabCrop): CapturedFrame | null;
 	startTabPicture(streamId: string): Promise<Result<null>>;
 	summary(): RoomAccess;
 	close(): void;
@@ -33,7 +33,7 @@ export interface TabAccessParts extends Omit<TabPictureParts, "changed"> {
 }
 
 export function tabAccess({ changed, ...parts }: TabAccessParts): TabAccess {
-	const lists = new Map<number, FrameList>();
+	const lists = new Map<number, PageFrameTiles>();
 	const picture = tabPicture({
 		...parts,
 		changed: () => {
@@ -65,10 +65,10 @@ export function tabAccess({ changed, ...parts }: TabAccessParts): TabAccess {
 		return { people: people.length, reason: first.reason, state, failure };
 	}
 
-	function closedFrames(): readonly string[] {
+	function closedPageFrames(): readonly string[] {
 		const all = [...lists.values()];
 		const open = new Set(all.map(({ origin }) => origin));
-		const there = all.flatMap(({ meetingFrames = [] }) => meetingFrames);
+		const there = all.flatMap(({ meetingIframes = [] }) => meetingIframes);
 		return [...new Set(there)].filter((origin) => !open.has(origin));
 	}
 
@@ -85,15 +85,18 @@ export function tabAccess({ changed, ...parts }: TabAccessParts): TabAccess {
 			const list = lists.get(frameId);
 			return list && { ...list, tiles: list.tiles.map(available) };
 		},
-		cutOut: (frameId, placed) =>
-			picture.cutOut(participantId(frameId, placed.tileId), placed),
+		cropFromTab: (frameId, placed) =>
+			picture.cropFromTab(participantId(frameId, placed.tileId), placed),
 		startTabPicture(streamId) {
 			// Offered late, to a tab that has been switched off, say.
 			if (fromTab().length > 0) return picture.start(streamId);
 			const why = failureOf("tab-picture-refused", "nobody is read from it");
 			return Promise.resolve(fail(why));
 		},
-		summary: () => ({ tabPicture: need(), closedFrames: closedFrames() }),
+		summary: () => ({
+			tabPicture: need(),
+			closedPageFrames: closedPageFrames(),
+		}),
 		close: picture.close,
 	};
 }

@@ -1,15 +1,12 @@
-import type { CapturedFrame, PlacedFrame } from "../../contract/tile-port.ts";
+import type { CapturedFrame, TabCrop } from "../../contract/tile-port.ts";
 import {
 	failureOf,
 	type PipelineFailure,
 } from "../../core/base/pipeline-failure.ts";
 import { fail, type Result, succeed } from "../../core/base/result.ts";
 import type { TabPictureNeed } from "../../core/page/tab-picture.ts";
+import { cropGeometry, fittedInto } from "../../core/picture/crop-geometry.ts";
 import { fitSize } from "../../core/picture/frame.ts";
-import {
-	fittedInto,
-	placedPicture,
-} from "../../core/picture/placed-picture.ts";
 import { wait } from "../../platform/clock.ts";
 import type { readTab, TabFrame } from "../../platform/tab-stream.ts";
 import type { DocumentResources } from "../diagnostics/document-resources.ts";
@@ -21,7 +18,7 @@ export interface TabPicture {
 	/** Takes a name that Chrome has given out; resolves when pictures come. */
 	start(streamId: string): Promise<Result<null>>;
 	/** A tile's part of the newest frame; null where there is none that this tile was not cut out of before. Whoever receives it closes it. */
-	cutOut(key: string, placed: PlacedFrame): CapturedFrame | null;
+	cropFromTab(key: string, placed: TabCrop): CapturedFrame | null;
 	/** The tiles that need it now; a minute without any ends it. */
 	neededBy(keys: ReadonlySet<string>): void;
 	close(): void;
@@ -130,7 +127,7 @@ export function tabPicture(parts: TabPictureParts): TabPicture {
 				});
 			});
 		},
-		cutOut(key, placed) {
+		cropFromTab(key, placed) {
 			const frame = newest;
 			if (!frame || cutFrom.get(key) === frame) return null;
 			if (nowMs() - frame.capturedAtMs > STALE_MS) return null;
@@ -151,7 +148,7 @@ export function tabPicture(parts: TabPictureParts): TabPicture {
 
 function drawPart(
 	{ picture, capturedAtMs }: TabFrame,
-	{ tileId, place, viewport, part, longestSidePx }: PlacedFrame,
+	{ tileId, place, viewport, part, longestSidePx }: TabCrop,
 	nowMs: () => number,
 ): CapturedFrame {
 	const startMs = nowMs();
@@ -159,7 +156,7 @@ function drawPart(
 		widthPx: picture.displayWidth,
 		heightPx: picture.displayHeight,
 	});
-	const { from, ...placed } = placedPicture(place, within, part);
+	const { from, ...placed } = cropGeometry(place, within, part);
 	const size = fitSize(from.width, from.height, longestSidePx);
 	const canvas = new OffscreenCanvas(size.widthPx, size.heightPx);
 	const context = canvas.getContext("2d", { alpha: false });

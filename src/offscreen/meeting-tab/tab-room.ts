@@ -4,7 +4,7 @@ import type { PersonChoice } from "../../core/page/person-choice.ts";
 import type { ParticipantHistory } from "../../core/participant/participant-summary.ts";
 import {
 	changeHabits,
-	dropFrame,
+	dropPageFrame,
 	emptyRoom,
 	isExcluded,
 	observe,
@@ -52,7 +52,7 @@ export interface TabRoom {
 	close(): void;
 }
 
-const BATCHES_UNDER_WAY = 2;
+const MAX_BATCHES_IN_FLIGHT = 2;
 
 export function openTabRoom(
 	tabId: number,
@@ -96,14 +96,14 @@ export function openTabRoom(
 				access.list(frameId, { ...list, origin: port.origin });
 				relist(frameId);
 			},
-			cutOut: (placed) => access.cutOut(frameId, placed),
+			cropFromTab: (placed) => access.cropFromTab(frameId, placed),
 			captured: (frames) => analyser.take(frameId, frames),
 			failed: (failure) => engine.tools.failures.note(failure),
 		});
 		links.add(link, port.closed, () => {
 			access.drop(frameId);
 			lists.drop(frameId);
-			change(dropFrame(room, frameId, nowMs()));
+			change(dropPageFrame(room, frameId, nowMs()));
 		});
 	}
 
@@ -120,12 +120,17 @@ export function openTabRoom(
 
 	function ask(atMs: number): void {
 		// Nothing queues: while one batch is analysed, the next may come, no more.
-		if (!engine.canLook || analyser.batchesUnderWay() >= BATCHES_UNDER_WAY)
+		if (!engine.canLook || analyser.batchesUnderWay() >= MAX_BATCHES_IN_FLIGHT)
 			return;
 		const live = people();
 		const { provider } = engine.status();
 		const plan = looks.batchPlan(provider?.name ?? "wasm", live.length);
-		const wanted = picturesWanted(memories, looks, parts.isSelfWatched(), atMs);
+		const wanted = picturesWanted(
+			memories,
+			looks,
+			parts.isSelfOverlayOpen(),
+			atMs,
+		);
 		const byFrame = groupBy(live, ({ frameId }) => frameId);
 		for (const link of links.all())
 			link.ask((byFrame.get(link.frameId) ?? []).map(wanted), atMs, plan);
@@ -148,7 +153,7 @@ export function openTabRoom(
 		summary: (atMs) => ({
 			tabId,
 			atMs,
-			connectedFrames: links.all().length,
+			connectedPageFrames: links.all().length,
 			silentSinceMs: links.silentSinceMs(),
 			status: engine.status(),
 			...readPeople(room, atMs, wanted),
@@ -175,7 +180,7 @@ export function openTabRoom(
 export interface TabRoomParts
 	extends Pick<
 		FrameAnalyserParts,
-		"engine" | "inTurn" | "nowMs" | "isSelfWatched" | "analysed"
+		"engine" | "inTurn" | "nowMs" | "isSelfOverlayOpen" | "analysed"
 	> {
 	/** Of all tabs together: they share this computer. */
 	readonly looks: LookSchedule;

@@ -1,7 +1,7 @@
 import type { CapturedFrame } from "../../contract/tile-port.ts";
 import {
-	NOTHING_SEEN,
-	partWanted,
+	EMPTY_TILE_MEMORY,
+	nextPart,
 	type TileMemory,
 } from "../../core/face/tile-memory.ts";
 import { participantId } from "../../core/room/room.ts";
@@ -23,7 +23,7 @@ export function tileMemories(resources: DocumentResources): TileMemories {
 	const known = new Map<string, TileMemory>();
 	return {
 		known,
-		of: (id) => known.get(id) ?? NOTHING_SEEN,
+		of: (id) => known.get(id) ?? EMPTY_TILE_MEMORY,
 		keep(id, memory) {
 			if (!known.has(id)) resources.opened("tileMemory");
 			known.set(id, memory);
@@ -36,7 +36,7 @@ export function tileMemories(resources: DocumentResources): TileMemories {
 }
 
 /** The pictures of one browser frame, each with whose it is and what is remembered of them. */
-export function ownFrames(
+export function framesToAnalyse(
 	frameId: number,
 	frames: readonly CapturedFrame[],
 	memories: TileMemories,
@@ -58,16 +58,16 @@ export function ownFrames(
 export function picturesWanted(
 	memories: TileMemories,
 	looks: TabLooks,
-	isSelfWatched: boolean,
+	isSelfOverlayOpen: boolean,
 	atMs: number,
 ): (one: LiveParticipant) => PicturedTile {
 	return (one) => {
-		const isWatched = one.isSelf && isSelfWatched;
+		const needsEveryPicture = one.isSelf && isSelfOverlayOpen;
 		return {
 			tileId: one.tileId,
-			intervalMs: isWatched ? 0 : looks.intervalMs(one),
-			part: partWanted(memories.of(one.participantId), atMs),
-			isWatched,
+			intervalMs: needsEveryPicture ? 0 : looks.intervalMs(one),
+			part: nextPart(memories.of(one.participantId), atMs),
+			needsEveryPicture,
 		};
 	};
 }

@@ -4,8 +4,8 @@ import { restartExtension } from "../../platform/own-extension.ts";
 import { askFor } from "../../platform/permissions.ts";
 import { FAILURE_TEXT } from "../kit/failure-text.ts";
 import { FailureNotice, Notice } from "../kit/notice.tsx";
-import { useKeptComputed } from "../kit/use-kept-computed.ts";
 import { useLifetime } from "../kit/use-lifetime.ts";
+import { useStableComputed } from "../kit/use-stable-computed.ts";
 import type { TabState } from "../state/tab-state.ts";
 import { fromTabText, notReadText, offerText } from "./access-text.ts";
 import { tabPictureState } from "./tab-picture-state.ts";
@@ -16,21 +16,21 @@ interface Props {
 
 /** What of this meeting cannot be read without a further permission, with the button that asks for it; or by which road it is read. */
 export function AccessNotices({ tab }: Props) {
-	const closed = useKeptComputed(
-		() => tab.room.value?.access.closedFrames ?? [],
+	const closed = useStableComputed(
+		() => tab.room.value?.access.closedPageFrames ?? [],
 		[tab],
 	);
 	return (
 		<>
 			{closed.value.map((origin) => (
-				<ClosedFrameNotice key={origin} origin={origin} />
+				<ClosedPageFrameNotice key={origin} origin={origin} />
 			))}
 			<TabPictureNotice tab={tab} />
 		</>
 	);
 }
 
-function ClosedFrameNotice({ origin }: { origin: string }) {
+function ClosedPageFrameNotice({ origin }: { origin: string }) {
 	const { host } = new URL(origin);
 	return (
 		<Notice tone="warning" title={text("frame_closed", host)}>
@@ -43,7 +43,7 @@ function ClosedFrameNotice({ origin }: { origin: string }) {
 }
 
 function TabPictureNotice({ tab }: Props) {
-	const needed = useKeptComputed(
+	const needed = useStableComputed(
 		() => tab.room.value?.access.tabPicture ?? null,
 		[tab],
 	);

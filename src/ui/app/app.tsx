@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { FailureNotice } from "../kit/notice.tsx";
-import { useKeptComputed } from "../kit/use-kept-computed.ts";
 import { useLifetime } from "../kit/use-lifetime.ts";
+import { useStableComputed } from "../kit/use-stable-computed.ts";
 import type { Surface } from "../room/surface.ts";
 import { consentState } from "../state/consent-state.ts";
 import { FirstRun } from "./first-run.tsx";
@@ -18,7 +18,7 @@ interface Props {
 /** What is shown of one tab: first what must be agreed to, then the room. */
 export function App({ tabId, isGranted, surface }: Props) {
 	const consent = useLifetime(consentState);
-	const stage = useKeptComputed(() => {
+	const stage = useStableComputed(() => {
 		const now = consent.consent.value;
 		return now === "asking" || now === null ? now : "given";
 	}, [consent]);

@@ -2,8 +2,8 @@ import { useMemo } from "preact/hooks";
 import { send } from "../../platform/messenger.ts";
 import { FailureNotice } from "../kit/notice.tsx";
 import { Patterns } from "../kit/patterns.tsx";
-import { useKeptComputed } from "../kit/use-kept-computed.ts";
 import { useLifetime } from "../kit/use-lifetime.ts";
+import { useStableComputed } from "../kit/use-stable-computed.ts";
 import type { Surface } from "../room/surface.ts";
 import type { ConsentState } from "../state/consent-state.ts";
 import { peopleState } from "../state/people-state.ts";
@@ -33,15 +33,15 @@ export function TabPage({ tabId, isGranted, surface, consent }: Props) {
 		}),
 		[people, tabId],
 	);
-	const isOff = useKeptComputed(() => tab.view.value === "off", [tab]);
-	const hasRoom = useKeptComputed(() => tab.room.value !== null, [tab]);
+	const isOff = useStableComputed(() => tab.view.value === "off", [tab]);
+	const hasRoom = useStableComputed(() => tab.room.value !== null, [tab]);
 	// Whoever tries all the same is told what came of it.
 	const notice =
-		tab.session.failure.value ?? (isOff.value ? unreadable.value : null);
+		tab.tabSwitch.failure.value ?? (isOff.value ? unreadable.value : null);
 	return (
 		<>
 			<Patterns />
-			<TabSwitch session={tab.session} tools={surface.tools} />
+			<TabSwitch tabSwitch={tab.tabSwitch} tools={surface.tools} />
 			{surface.notice}
 			<main>
 				{notice && <FailureNotice failure={notice} />}

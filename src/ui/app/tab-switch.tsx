@@ -1,17 +1,17 @@
 import type { ComponentChildren } from "preact";
 import { text } from "../../platform/i18n/text.ts";
-import type { SessionState } from "../state/session-state.ts";
+import type { TabSwitchState } from "../state/tab-switch-state.ts";
 
 interface Props {
-	readonly session: SessionState;
+	readonly tabSwitch: TabSwitchState;
 	readonly tools?: ComponentChildren;
 }
 
 /** The head of a surface: whose window this is, and the switch for this tab. */
-export function TabSwitch({ session, tools }: Props) {
-	const now = session.session.value;
+export function TabSwitch({ tabSwitch, tools }: Props) {
+	const now = tabSwitch.meetingTab.value;
 	const isOn = now?.state === "on";
-	const isBusy = now === null || session.isSwitching.value;
+	const isBusy = now === null || tabSwitch.isSwitching.value;
 	return (
 		<header class="head">
 			<img src="/icons/roompulse-small.svg" alt="" width="24" height="24" />
@@ -28,7 +28,7 @@ export function TabSwitch({ session, tools }: Props) {
 				aria-labelledby="switch-label"
 				aria-busy={isBusy}
 				disabled={isBusy}
-				onClick={() => session.switchTo(!isOn)}
+				onClick={() => tabSwitch.switchTo(!isOn)}
 			>
 				<span class="switch-track" aria-hidden="true">
 					<span class="switch-knob" />

@@ -2,7 +2,7 @@ import { counted, text } from "../../platform/i18n/text.ts";
 import { durationText } from "../kit/duration-text.ts";
 import { FailureNotice, Notice } from "../kit/notice.tsx";
 import { QuietPage } from "../kit/quiet-page.tsx";
-import { useKeptComputed } from "../kit/use-kept-computed.ts";
+import { useStableComputed } from "../kit/use-stable-computed.ts";
 import { RoomPage } from "../room/room-page.tsx";
 import type { PersonHandlers, Surface } from "../room/surface.ts";
 import type { TabState } from "../state/tab-state.ts";
@@ -11,7 +11,7 @@ import { ModelsReady } from "./models-ready.tsx";
 /** What a page that is shown instead of the room, or with it, needs of the tab. */
 export type ViewedTab = Pick<TabState, "view" | "room" | "staleMs"> & {
 	readonly shownRoom: TabState["shownRoom"];
-	readonly session: Pick<TabState["session"], "session">;
+	readonly tabSwitch: Pick<TabState["tabSwitch"], "meetingTab">;
 };
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 }
 
 export function ViewPage({ tab, people, surface }: Props) {
-	const isStale = useKeptComputed(() => tab.staleMs.value !== null, [tab]);
+	const isStale = useStableComputed(() => tab.staleMs.value !== null, [tab]);
 	const room = tab.shownRoom.value;
 	return (
 		<>
@@ -44,7 +44,7 @@ export function ViewPage({ tab, people, surface }: Props) {
 function StaleNotice({ staleMs: { value } }: Pick<ViewedTab, "staleMs">) {
 	return (
 		<>
-			<p class="for-readers" role="status">
+			<p class="visually-hidden" role="status">
 				{value !== null && text("no_news_of_room")}
 			</p>
 			{value !== null && (
@@ -69,7 +69,7 @@ function Page({ tab }: Pick<Props, "tab">) {
 		case "lost":
 			return (
 				<FailureNotice
-					failure={tab.session.session.value?.failure ?? UNKNOWN}
+					failure={tab.tabSwitch.meetingTab.value?.failure ?? UNKNOWN}
 					tone="warning"
 				/>
 			);
@@ -98,11 +98,11 @@ function Page({ tab }: Pick<Props, "tab">) {
 const UNKNOWN = { code: "internal-error" } as const;
 
 function LoadingPage({ tab }: Pick<Props, "tab">) {
-	const found = useKeptComputed(
+	const found = useStableComputed(
 		() => tab.room.value?.participants.length ?? 0,
 		[tab],
 	);
-	const models = useKeptComputed(
+	const models = useStableComputed(
 		() => tab.room.value?.status.models ?? null,
 		[tab],
 	);
@@ -118,7 +118,7 @@ function LoadingPage({ tab }: Pick<Props, "tab">) {
 }
 
 function FailedPage({ tab }: Pick<Props, "tab">) {
-	const problems = useKeptComputed(
+	const problems = useStableComputed(
 		() => tab.room.value?.status.problems ?? [],
 		[tab],
 	);

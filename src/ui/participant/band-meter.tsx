@@ -9,7 +9,7 @@ export function BandMeter({ band }: { band: AttentionSummary["band"] }) {
 	return (
 		<p class={`band band-${band}`}>
 			<BandBars band={band} />
-			<span class="for-readers">{text("band_label")} </span>
+			<span class="visually-hidden">{text("band_label")} </span>
 			{BAND_WORDS[band]}
 		</p>
 	);

@@ -30,7 +30,7 @@ export function ExpressionBar({
 				)}
 			</svg>
 			<p>
-				<span class="for-readers">{text("expression_label")} </span>
+				<span class="visually-hidden">{text("expression_label")} </span>
 				{expression ? expressionText(expression) : text("not_read")}
 			</p>
 		</div>

@@ -1,9 +1,9 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { text } from "../../platform/i18n/text.ts";
-import { useKeptComputed } from "../kit/use-kept-computed.ts";
+import { useStableComputed } from "../kit/use-stable-computed.ts";
 import { withUnits } from "../kit/with-units.ts";
-import type { ChangePerson } from "../state/made-choice-state.ts";
 import type { ShownPerson } from "../state/room-people.ts";
+import type { ChangePerson } from "../state/undoable-choice-state.ts";
 import { ActionsButton } from "./actions-button.tsx";
 import { AttentionTrace } from "./attention-trace.tsx";
 import { BandMeter } from "./band-meter.tsx";
@@ -34,7 +34,7 @@ export function ParticipantRow({
 	const { isOpen, setIsOpen, opener } = useOpener();
 	const participant = person.value;
 	const { id, name, isSelf, state } = participant;
-	const words = useKeptComputed(
+	const words = useStableComputed(
 		() => stateText(person.value.state, person.value.stateSinceMs, atMs.value),
 		[person, atMs],
 	);

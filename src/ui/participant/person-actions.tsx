@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { text } from "../../platform/i18n/text.ts";
-import type { ChangePerson, NamedPerson } from "../state/made-choice-state.ts";
+import type {
+	ChangePerson,
+	NamedPerson,
+} from "../state/undoable-choice-state.ts";
 import { RenameForm } from "./rename-form.tsx";
 
 interface Props {

@@ -2,7 +2,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { groupOf } from "../../core/room/shown-group.ts";
 import { text } from "../../platform/i18n/text.ts";
-import { useKeptComputed } from "../kit/use-kept-computed.ts";
+import { useStableComputed } from "../kit/use-stable-computed.ts";
 import { withUnits } from "../kit/with-units.ts";
 import type { ShownPerson } from "../state/room-people.ts";
 import { BAND_WORDS } from "./attention-text.ts";
@@ -12,7 +12,7 @@ import { StateIcon } from "./state-icon.tsx";
 import { stateText } from "./state-text.ts";
 
 /** A pointer that only passes by opens nothing, which would lie over the next line. */
-const RESTS_MS = 400;
+const DEBOUNCE_MS = 400;
 
 interface Props {
 	readonly person: ShownPerson;
@@ -39,10 +39,10 @@ export function PersonChip({
 	const [isNear, setIsNear] = useState(false);
 	useEffect(() => {
 		if (!isNear) return;
-		const timer = setTimeout(() => setIsTold(true), RESTS_MS);
+		const timer = setTimeout(() => setIsTold(true), DEBOUNCE_MS);
 		return () => clearTimeout(timer);
 	}, [isNear]);
-	const shown = useKeptComputed(() => {
+	const shown = useStableComputed(() => {
 		const { id, name, isSelf, state, stateSinceMs, attention } = person.value;
 		const words = stateText(state, stateSinceMs, atMs.value);
 		return { id, name, isSelf, state, words, band: attention.band };
@@ -87,7 +87,7 @@ export function PersonChip({
 				<span class="chip-state">{withUnits(words)}</span>
 				<span class="chip-band">
 					<BandBars band={band} />
-					<span class="for-readers">
+					<span class="visually-hidden">
 						{text("band_label")} {BAND_WORDS[band]}
 					</span>
 				</span>

@@ -77,12 +77,12 @@ export function reasonText(
 function headText({
 	state,
 	headPose,
-	poseFromUsual,
+	poseFromBaseline,
 	usual,
 }: ParticipantSummary): string | null {
 	if (state === "face-too-small") return null;
 	const isLearnt = usual === "learnt";
-	const pose = isLearnt ? poseFromUsual : headPose;
+	const pose = isLearnt ? poseFromBaseline : headPose;
 	if (!pose) return WHY_LOST[state] ?? null;
 	const parts = turnParts(pose);
 	if (parts.length === 0)

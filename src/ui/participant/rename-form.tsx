@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { cleanName } from "../../core/page/clean-name.ts";
 import { text } from "../../platform/i18n/text.ts";
-import type { NamedPerson } from "../state/made-choice-state.ts";
+import type { NamedPerson } from "../state/undoable-choice-state.ts";
 
 interface Props {
 	readonly person: NamedPerson;

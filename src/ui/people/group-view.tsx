@@ -1,6 +1,6 @@
 import type { ShownGroup } from "../../core/room/shown-group.ts";
 import { numberText, text } from "../../platform/i18n/text.ts";
-import { useKeptComputed } from "../kit/use-kept-computed.ts";
+import { useStableComputed } from "../kit/use-stable-computed.ts";
 import { Reason } from "../participant/reason.tsx";
 import { StateIcon } from "../participant/state-icon.tsx";
 import { groupReasonText, groupText } from "../room/group-text.ts";
@@ -13,7 +13,7 @@ export function GroupView({
 }: {
 	people: Pick<RoomPeople, "counts" | "read">;
 }) {
-	const groups = useKeptComputed(
+	const groups = useStableComputed(
 		() =>
 			counts.value.map((part) => ({
 				...part,

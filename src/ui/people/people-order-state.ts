@@ -10,8 +10,8 @@ import {
 	type PeopleOrder,
 } from "../../core/room/order-people.ts";
 import type { ShownGroup } from "../../core/room/shown-group.ts";
-import { keptComputed } from "../state/kept-computed.ts";
 import type { RoomPeople } from "../state/room-people.ts";
+import { stableComputed } from "../state/stable-computed.ts";
 
 /** Nobody moves away under the pointer more often than this. */
 const STEADY_MS = 10_000;
@@ -35,7 +35,7 @@ export function orderedPeopleState(
 		);
 		return new Map(ordered.map(({ id }, place) => [id, place]));
 	});
-	return keptComputed(() => {
+	return stableComputed(() => {
 		const at = places.value;
 		const choice = { filter: filter.value, search: search.value };
 		return fittingPeople(people.read.value, choice)

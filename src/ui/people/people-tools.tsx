@@ -5,7 +5,7 @@ import {
 import { SHOWN_GROUPS } from "../../core/room/shown-group.ts";
 import { text } from "../../platform/i18n/text.ts";
 import { ToolIcon } from "../kit/tool-icon.tsx";
-import { useKeptComputed } from "../kit/use-kept-computed.ts";
+import { useStableComputed } from "../kit/use-stable-computed.ts";
 import { groupText } from "../room/group-text.ts";
 import type { RoomPeople } from "../state/room-people.ts";
 import type { PeopleChoice } from "./people-order-state.ts";
@@ -24,7 +24,7 @@ export function PeopleTools({ choice, people }: Props) {
 	const counts = new Map(
 		people.counts.value.map(({ group, count }) => [group, count]),
 	);
-	const isMany = useKeptComputed(
+	const isMany = useStableComputed(
 		() => people.ids.value.length >= SEARCH_FROM,
 		[people],
 	);
@@ -69,7 +69,7 @@ export function PeopleTools({ choice, people }: Props) {
 			{hasSearch && (
 				<label class="search">
 					<ToolIcon name="search" />
-					<span class="for-readers">{text("search_by_name")}</span>
+					<span class="visually-hidden">{text("search_by_name")}</span>
 					<input
 						type="search"
 						placeholder={text("search_by_name")}

@@ -18,7 +18,7 @@ interface Props {
 export function ViewSwitch({ view, onChoose }: Props) {
 	return (
 		<fieldset class="view-switch">
-			<legend class="for-readers">{text("view_label")}</legend>
+			<legend class="visually-hidden">{text("view_label")}</legend>
 			{VIEWS.map((one) => (
 				<button
 					key={one}

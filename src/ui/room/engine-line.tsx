@@ -1,13 +1,13 @@
 import { counted, quantityText, text } from "../../platform/i18n/text.ts";
 import { FAILURE_TEXT } from "../kit/failure-text.ts";
-import { useKeptComputed } from "../kit/use-kept-computed.ts";
+import { useStableComputed } from "../kit/use-stable-computed.ts";
 import type { ShownRoom } from "../state/shown-room-state.ts";
 import { paceText } from "./pace-text.ts";
 import { providerText } from "./provider-text.ts";
 
 /** Where it runs and how fast, and what went wrong on the way without stopping it. */
 export function EngineLine({ room }: { room: ShownRoom }) {
-	const shown = useKeptComputed(() => {
+	const shown = useStableComputed(() => {
 		const { status, latencyMs, pace } = room.value;
 		return { status, latencyMs, pace };
 	}, [room]);

@@ -1,6 +1,6 @@
 import { text } from "../../platform/i18n/text.ts";
-import type { ChangePerson } from "../state/made-choice-state.ts";
 import type { RoomPeople } from "../state/room-people.ts";
+import type { ChangePerson } from "../state/undoable-choice-state.ts";
 
 interface Props {
 	readonly people: RoomPeople["excluded"];

@@ -121,7 +121,9 @@ function unreadableText(
 }
 
 /** "New in the last half minute: 2 turned away, 1 facing." */
-export function newsText(news: ReturnType<typeof groupCounts>): string {
+export function recentChangesText(
+	news: ReturnType<typeof groupCounts>,
+): string {
 	return news.length === 0
 		? text("room_news_none")
 		: text("room_news", listText(news.map(partText)));

@@ -1,6 +1,6 @@
-import { groupCounts, roomNews } from "../../core/room/shown-group.ts";
+import { groupCounts, recentChanges } from "../../core/room/shown-group.ts";
 import type { ShownRoom } from "../state/shown-room-state.ts";
-import { newsText, partText } from "./group-text.ts";
+import { partText, recentChangesText } from "./group-text.ts";
 import { gesturesText, roomAttentionText } from "./room-attention-text.ts";
 import { RoomBar } from "./room-bar.tsx";
 import { roomLine } from "./room-line.ts";
@@ -39,7 +39,9 @@ export function RoomHeadline({ room: { value: room } }: { room: ShownRoom }) {
 			{sentences.length > 0 && (
 				<p class="room-attention">{sentences.join(" ")}</p>
 			)}
-			<p class="room-news">{newsText(roomNews(participants, room.atMs))}</p>
+			<p class="room-news">
+				{recentChangesText(recentChanges(participants, room.atMs))}
+			</p>
 			{notRead && <p class="not-read">{notRead}</p>}
 		</section>
 	);

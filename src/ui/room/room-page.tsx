@@ -1,18 +1,18 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { FailureNotice } from "../kit/notice.tsx";
-import { useKeptComputed } from "../kit/use-kept-computed.ts";
-import { madeChoiceState } from "../state/made-choice-state.ts";
+import { useStableComputed } from "../kit/use-stable-computed.ts";
 import { roomPeople } from "../state/room-people.ts";
 import type { ShownRoom } from "../state/shown-room-state.ts";
+import { undoableChoiceState } from "../state/undoable-choice-state.ts";
 import { EngineLine } from "./engine-line.tsx";
 import { ExcludedPeople } from "./excluded-people.tsx";
-import { MadeChoiceLine } from "./made-choice-line.tsx";
 import { PageChangedNotice } from "./page-changed-notice.tsx";
 import { PageCheckLine } from "./page-check-line.tsx";
-import { RoomAloud } from "./room-aloud.tsx";
 import { RoomHeadline } from "./room-headline.tsx";
+import { RoomLiveRegion } from "./room-live-region.tsx";
 import type { PersonHandlers, Surface } from "./surface.ts";
+import { UndoableChoiceLine } from "./undoable-choice-line.tsx";
 
 interface Props {
 	readonly room: ShownRoom;
@@ -24,7 +24,7 @@ interface Props {
 export function RoomPage({ room, isStale, people, surface }: Props) {
 	const { PeopleList, RoomPast, RoomTools } = surface;
 	const { made, change, undo } = useMemo(
-		() => madeChoiceState(people.choose),
+		() => undoableChoiceState(people.choose),
 		[people],
 	);
 	const there = useMemo(() => roomPeople(room), [room]);
@@ -34,9 +34,9 @@ export function RoomPage({ room, isStale, people, surface }: Props) {
 			<Problems room={room} />
 			<PageCheckOf room={room} Part={PageChangedNotice} />
 			<RoomHeadline room={room} />
-			<RoomAloud room={room} />
+			<RoomLiveRegion room={room} />
 			{RoomPast && <RoomPast tabId={tabId} />}
-			<MadeChoiceLine made={made} onUndo={undo} />
+			<UndoableChoiceLine made={made} onUndo={undo} />
 			<div class="room-people">
 				{RoomTools && <RoomTools tabId={tabId} />}
 				<PeopleList
@@ -56,7 +56,7 @@ type OfRoom = Pick<Props, "room">;
 
 /** With what less it goes on. */
 function Problems({ room }: OfRoom) {
-	const status = useKeptComputed(() => room.value.status, [room]);
+	const status = useStableComputed(() => room.value.status, [room]);
 	const { phase, problems } = status.value;
 	if (phase !== "degraded") return null;
 	return (
@@ -72,6 +72,6 @@ function PageCheckOf({
 	room,
 	Part,
 }: OfRoom & { Part: typeof PageCheckLine | typeof PageChangedNotice }) {
-	const check = useKeptComputed(() => room.value.check, [room]);
+	const check = useStableComputed(() => room.value.check, [room]);
 	return check.value && <Part check={check.value} />;
 }

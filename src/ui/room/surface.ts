@@ -1,7 +1,7 @@
 import type { ComponentChildren, ComponentType } from "preact";
 import type { PersonChoice } from "../../core/page/person-choice.ts";
-import type { ChangePerson } from "../state/made-choice-state.ts";
 import type { RoomPeople } from "../state/room-people.ts";
+import type { ChangePerson } from "../state/undoable-choice-state.ts";
 
 /** In what the popup and the side panel differ; all else is the same. */
 export interface Surface {

@@ -1,8 +1,8 @@
 import { roomPortName } from "../../contract/room-port.ts";
 import { parseRoomSummary } from "../../contract/room-schema.ts";
 import type { Result } from "../../core/base/result.ts";
+import type { MeetingTab } from "../../core/room/meeting-tab.ts";
 import type { RoomSummary } from "../../core/room/room-summary.ts";
-import type { TabSession } from "../../core/room/tab-session.ts";
 import type { Port } from "../../platform/port.ts";
 
 const FIRST_PAUSE_MS = 250;
@@ -12,13 +12,13 @@ const SILENCE_MS = 3_000;
 
 export interface RoomLink {
 	openPort(name: string): Port;
-	askSession(tabId: number): Promise<Result<TabSession>>;
+	askMeetingTab(tabId: number): Promise<Result<MeetingTab>>;
 	wait(ms: number, signal: AbortSignal): Promise<void>;
 }
 
 export interface RoomListener {
-	heardRoom(room: RoomSummary): void;
-	heardSession(session: TabSession): void;
+	roomReceived(room: RoomSummary): void;
+	meetingTabReceived(meetingTab: MeetingTab): void;
 }
 
 /** Hears one tab's summaries, reconnecting for as long as the tab is on; ends with `signal` or with the session. */
@@ -44,7 +44,7 @@ export async function followRoom(
 			const room = parseRoomSummary(message);
 			if (room?.tabId !== tabId || signal.aborted) return;
 			heardCount++;
-			listener.heardRoom(room);
+			listener.roomReceived(room);
 		});
 		const over = AbortSignal.any([port.closed, signal]);
 		try {
@@ -61,10 +61,10 @@ export async function followRoom(
 	}
 
 	async function hasEnded(): Promise<boolean> {
-		const session = await link.askSession(tabId);
+		const meetingTab = await link.askMeetingTab(tabId);
 		if (signal.aborted) return true;
-		if (!session.ok) return false;
-		listener.heardSession(session.value);
-		return session.value.state !== "on";
+		if (!meetingTab.ok) return false;
+		listener.meetingTabReceived(meetingTab.value);
+		return meetingTab.value.state !== "on";
 	}
 }

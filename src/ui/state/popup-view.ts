@@ -1,6 +1,6 @@
 import { THRESHOLDS } from "../../core/base/thresholds.ts";
+import type { MeetingTab } from "../../core/room/meeting-tab.ts";
 import type { RoomSummary } from "../../core/room/room-summary.ts";
-import type { TabSession } from "../../core/room/tab-session.ts";
 
 /** Which of the popup's pages is true now. Exactly one is. */
 export type PopupView =
@@ -21,10 +21,10 @@ type HeardOfPage = Pick<
 
 /** A page that has only just been switched on or loaded has not answered yet, and nobody has looked for videos in it: that is no failure, and not nobody. */
 export function popupView(
-	session: Pick<TabSession, "state">,
+	meetingTab: Pick<MeetingTab, "state">,
 	room: HeardOfPage | null,
 ): PopupView {
-	if (session.state !== "on") return session.state;
+	if (meetingTab.state !== "on") return meetingTab.state;
 	if (!room) return "connecting";
 	const { phase } = room.status;
 	if (phase === "failed" || phase === "loading") return phase;

@@ -2,8 +2,8 @@ import { computed, type ReadonlySignal } from "@preact/signals";
 import { readsExpression } from "../../core/base/preferences.ts";
 import type { ParticipantSummary } from "../../core/participant/participant-summary.ts";
 import { groupCounts } from "../../core/room/shown-group.ts";
-import { keptComputed } from "./kept-computed.ts";
 import type { ShownRoom } from "./shown-room-state.ts";
+import { stableComputed } from "./stable-computed.ts";
 
 /** One person, for as long as they are in the room. */
 export type ShownPerson = ReadonlySignal<ParticipantSummary>;
@@ -32,18 +32,18 @@ export function roomPeople(room: ShownRoom): RoomPeople {
 	);
 	return {
 		read,
-		ids: keptComputed(() => read.value.map(({ id }) => id)),
-		excluded: keptComputed(() =>
+		ids: stableComputed(() => read.value.map(({ id }) => id)),
+		excluded: stableComputed(() =>
 			participants.value.filter(({ state }) => state === "excluded"),
 		),
-		counts: keptComputed(() => groupCounts(read.value)),
+		counts: stableComputed(() => groupCounts(read.value)),
 		readsExpression: computed(() => readsExpression(room.value.status.reads)),
 		atMs: computed(() => room.value.atMs),
 		person(id) {
 			let last = byId.peek().get(id);
 			if (!last) return null;
 			const first = last;
-			return keptComputed(() => {
+			return stableComputed(() => {
 				last = byId.value.get(id) ?? last;
 				return last ?? first;
 			});

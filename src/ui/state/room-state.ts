@@ -1,35 +1,35 @@
 import { type ReadonlySignal, signal, untracked } from "@preact/signals";
 import type { Result } from "../../core/base/result.ts";
+import type { MeetingTab } from "../../core/room/meeting-tab.ts";
 import type { RoomSummary } from "../../core/room/room-summary.ts";
-import type { TabSession } from "../../core/room/tab-session.ts";
 import { nowMs, wait } from "../../platform/clock.ts";
 import { send } from "../../platform/messenger.ts";
 import { openPort } from "../../platform/port.ts";
 import { effectUntil } from "./effect-until.ts";
 import { followRoom } from "./follow-room.ts";
-import { keptComputed } from "./kept-computed.ts";
-import type { SessionState } from "./session-state.ts";
+import { stableComputed } from "./stable-computed.ts";
+import type { TabSwitchState } from "./tab-switch-state.ts";
 
 const LINK = {
 	openPort,
 	wait,
-	askSession: (tabId: number): Promise<Result<TabSession>> =>
-		send("background/tab-session-requested", { tabId }),
+	askMeetingTab: (tabId: number): Promise<Result<MeetingTab>> =>
+		send("background/meeting-tab-requested", { tabId }),
 };
 
-export interface HeardRoom {
+export interface ReceivedRoom {
 	readonly room: RoomSummary;
-	readonly heardAtMs: number;
+	readonly receivedAtMs: number;
 }
 
 /** The latest news of a tab that is on; null while there is none, and when the session ends. */
 export function roomState(
-	{ session, hear }: Pick<SessionState, "session" | "hear">,
+	{ meetingTab, hear }: Pick<TabSwitchState, "meetingTab" | "hear">,
 	life: AbortSignal,
-): ReadonlySignal<HeardRoom | null> {
-	const heard = signal<HeardRoom | null>(null);
-	const followed = keptComputed(() => {
-		const now = session.value;
+): ReadonlySignal<ReceivedRoom | null> {
+	const heard = signal<ReceivedRoom | null>(null);
+	const followed = stableComputed(() => {
+		const now = meetingTab.value;
 		// A tab that is switched off and on again starts from nothing.
 		return now?.state === "on" ? ([now.tabId, now.sinceMs] as const) : null;
 	});
@@ -39,10 +39,10 @@ export function roomState(
 		const [tabId] = followed.value;
 		const end = new AbortController();
 		const listener = {
-			heardRoom(room: RoomSummary) {
-				heard.value = { room, heardAtMs: nowMs() };
+			roomReceived(room: RoomSummary) {
+				heard.value = { room, receivedAtMs: nowMs() };
 			},
-			heardSession: hear,
+			meetingTabReceived: hear,
 		};
 		untracked(() => void followRoom(tabId, listener, end.signal, LINK));
 		return () => end.abort();

@@ -5,14 +5,14 @@ import type {
 	TimelineBin,
 	TimelinePerson,
 } from "../../core/timeline/room-timeline.ts";
-import type { TimeView } from "../../core/timeline/time-news.ts";
 import type { TimeWindow } from "../../core/timeline/time-window.ts";
 import {
 	personPoints,
 	roomPoints,
 	type TimelinePoint,
 } from "../../core/timeline/timeline-series.ts";
-import { keptComputed } from "../state/kept-computed.ts";
+import type { TimelineView } from "../../core/timeline/timeline-update.ts";
+import { stableComputed } from "../state/stable-computed.ts";
 import { type ShownWindow, timeWindowState } from "./time-window-state.ts";
 
 const { binMs, keptMs } = THRESHOLDS.timeline;
@@ -31,12 +31,14 @@ export interface TimePageState {
 	choose(row: number | null): void;
 }
 
-export function timePageState(view: ReadonlySignal<TimeView>): TimePageState {
+export function timePageState(
+	view: ReadonlySignal<TimelineView>,
+): TimePageState {
 	const chosenRow = signal<number | null>(null);
-	const people = keptComputed(() => byName(view.value.people));
+	const people = stableComputed(() => byName(view.value.people));
 	const bins = computed(() => view.value.bins);
 	const markers = computed(() => view.value.markers);
-	const chosen = keptComputed(
+	const chosen = stableComputed(
 		() => people.value.find(({ row }) => row === chosenRow.value) ?? null,
 	);
 	return {
@@ -51,7 +53,7 @@ export function timePageState(view: ReadonlySignal<TimeView>): TimePageState {
 				: roomPoints(record);
 		}),
 		shown: timeWindowState(
-			keptComputed(() => extentOf(bins.value, markers.value)),
+			stableComputed(() => extentOf(bins.value, markers.value)),
 		),
 		choose(row) {
 			chosenRow.value = row;

@@ -1,14 +1,14 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { useMemo, useRef } from "preact/hooks";
-import type { TimeView } from "../../core/timeline/time-news.ts";
+import type { TimelineView } from "../../core/timeline/timeline-update.ts";
 import { text } from "../../platform/i18n/text.ts";
 import { clockText } from "../kit/clock-text.ts";
-import { Fold } from "../kit/fold.tsx";
+import { Disclosure } from "../kit/disclosure.tsx";
 import { useLifetime } from "../kit/use-lifetime.ts";
 import { type ChartColours, chartColours } from "./chart-colours.ts";
+import { debouncedState } from "./debounced-state.ts";
 import { HeatStrip } from "./heat-strip.tsx";
 import { HeatTable } from "./heat-table.tsx";
-import { restedState } from "./rested-state.ts";
 import { TimeChart } from "./time-chart.tsx";
 import { type TimePageState, timePageState } from "./time-page-state.ts";
 import { TimeScroll } from "./time-scroll.tsx";
@@ -17,7 +17,7 @@ import { MARKER_SIGNS } from "./time-text.ts";
 import { useTimeGestures } from "./use-time-gestures.ts";
 
 /** More rows than a screen holds many times over, and as large a picture as every machine can paint. */
-const MOST_ROWS = 100;
+const MAX_ROWS = 100;
 const SIGNS_KEY = text(
 	"time_key_signs",
 	MARKER_SIGNS.topic,
@@ -33,7 +33,7 @@ interface DrawnProps extends Props {
 }
 
 /** What was, of a time of which something is known: the room's or one person's chart, and everyone's. */
-export function TimePage({ view }: { view: ReadonlySignal<TimeView> }) {
+export function TimePage({ view }: { view: ReadonlySignal<TimelineView> }) {
 	const page = useMemo(() => timePageState(view), [view]);
 	const colours = useLifetime(chartColours);
 	const place = useRef<HTMLDivElement>(null);
@@ -44,12 +44,14 @@ export function TimePage({ view }: { view: ReadonlySignal<TimeView> }) {
 			<Chart page={page} colours={colours} />
 			<TimeScroll {...page.shown} />
 			<ChartKey page={page} />
-			<Fold title={text("time_table")}>{() => <Table page={page} />}</Fold>
+			<Disclosure title={text("time_table")}>
+				{() => <Table page={page} />}
+			</Disclosure>
 			<h3>{text("everyone")}</h3>
 			<Everyone page={page} colours={colours} />
-			<Fold title={text("everyone_table")}>
+			<Disclosure title={text("everyone_table")}>
 				{() => <EveryoneTable page={page} />}
-			</Fold>
+			</Disclosure>
 		</div>
 	);
 }
@@ -119,7 +121,7 @@ function Table({ page }: Props) {
 
 function Everyone({ page, colours }: DrawnProps) {
 	const people = page.people.value;
-	const drawn = useMemo(() => people.slice(0, MOST_ROWS), [people]);
+	const drawn = useMemo(() => people.slice(0, MAX_ROWS), [people]);
 	return (
 		<>
 			<p class="time-key">
@@ -141,8 +143,12 @@ function Everyone({ page, colours }: DrawnProps) {
 
 function EveryoneTable({ page }: Props) {
 	const { bins, people, shown } = page;
-	const rested = useLifetime((life) => restedState(shown.window, life));
+	const debounced = useLifetime((life) => debouncedState(shown.window, life));
 	return (
-		<HeatTable bins={bins.value} people={people.value} window={rested.value} />
+		<HeatTable
+			bins={bins.value}
+			people={people.value}
+			window={debounced.value}
+		/>
 	);
 }

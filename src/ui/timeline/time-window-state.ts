@@ -5,7 +5,7 @@ import {
 	spanOf,
 	type TimeWindow,
 } from "../../core/timeline/time-window.ts";
-import { keptComputed } from "../state/kept-computed.ts";
+import { stableComputed } from "../state/stable-computed.ts";
 
 const FIRST_SPAN_MS = 1_800_000;
 
@@ -23,7 +23,7 @@ export function timeWindowState(
 	const spanMs = signal(FIRST_SPAN_MS);
 	const chosen = signal<TimeWindow | null>(null);
 	return {
-		window: keptComputed(
+		window: stableComputed(
 			() => chosen.value ?? latest(extent.value, spanMs.value),
 		),
 		extent,

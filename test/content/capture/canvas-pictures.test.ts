@@ -48,9 +48,9 @@ describe("a canvas", () => {
 	test("is starting until its first picture, then shown", () => {
 		const all = pictures();
 		const canvas = aCanvas();
-		expect(all.look(canvas, 0).kind).toBe("starting");
+		expect(all.stateOf(canvas, 0).kind).toBe("starting");
 		shown = 1;
-		expect(all.look(canvas, 500)).toMatchObject({
+		expect(all.stateOf(canvas, 500)).toMatchObject({
 			kind: "shown",
 			picture: { canvas },
 		});
@@ -63,33 +63,33 @@ describe("a canvas", () => {
 		});
 		const all = pictures();
 		const canvas = aCanvas();
-		expect(all.look(canvas, 0).kind).toBe("protected");
-		expect(all.look(canvas, 500).kind).toBe("protected");
+		expect(all.stateOf(canvas, 0).kind).toBe("protected");
+		expect(all.stateOf(canvas, 500).kind).toBe("protected");
 		expect(captureStream).toHaveBeenCalledTimes(1);
 	});
 
 	test("is protected where its pictures are blank, or none comes; until one does", () => {
 		const all = pictures();
 		const [blank, silent] = [aCanvas(), aCanvas()];
-		all.look(silent, 0);
-		expect(all.look(silent, 4_000).kind).toBe("protected");
+		all.stateOf(silent, 0);
+		expect(all.stateOf(silent, 4_000).kind).toBe("protected");
 		[shown, alpha] = [1, 0];
-		expect(all.look(blank, 4_000).kind).toBe("protected");
+		expect(all.stateOf(blank, 4_000).kind).toBe("protected");
 		alpha = 255;
-		expect(all.look(silent, 4_500).kind).toBe("shown");
-		expect(all.look(blank, 4_500).kind).toBe("protected");
+		expect(all.stateOf(silent, 4_500).kind).toBe("shown");
+		expect(all.stateOf(blank, 4_500).kind).toBe("protected");
 	});
 
 	test("of a tab that is behind is hidden once nothing new comes, and not protected", () => {
 		const all = pictures();
 		const canvas = aCanvas();
 		shown = 1;
-		all.look(canvas, 0);
+		all.stateOf(canvas, 0);
 		hidden = true;
-		expect(all.look(canvas, 1_000).kind).toBe("shown");
-		expect(all.look(canvas, 9_000).kind).toBe("hidden");
+		expect(all.stateOf(canvas, 1_000).kind).toBe("shown");
+		expect(all.stateOf(canvas, 9_000).kind).toBe("hidden");
 		shown = 2;
-		expect(all.look(canvas, 9_500).kind).toBe("shown");
+		expect(all.stateOf(canvas, 9_500).kind).toBe("shown");
 	});
 });
 
@@ -97,18 +97,18 @@ describe("reading ends", () => {
 	test("for a canvas in which nobody is any more", () => {
 		const all = pictures();
 		const [kept, gone] = [aCanvas(), aCanvas()];
-		all.look(kept, 0);
-		all.look(gone, 0);
+		all.stateOf(kept, 0);
+		all.stateOf(gone, 0);
 		all.keepOnly(new Set([kept]));
 		expect(stop).toHaveBeenCalledTimes(1);
 	});
 
 	test("with the script's life, for good", () => {
 		const all = pictures();
-		all.look(aCanvas(), 0);
+		all.stateOf(aCanvas(), 0);
 		life.abort();
 		expect(stop).toHaveBeenCalledTimes(1);
-		expect(all.look(aCanvas(), 1).kind).toBe("protected");
+		expect(all.stateOf(aCanvas(), 1).kind).toBe("protected");
 		expect(captureStream).toHaveBeenCalledTimes(1);
 	});
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { captureFrame } from "../../../src/content/capture/capture-frame.ts";
-import type { PictureSource } from "../../../src/content/capture/picture-source.ts";
+import type { VideoSource } from "../../../src/content/capture/picture-source.ts";
 import { videoTrackOf } from "../../../src/content/dom/find-videos.ts";
 import type { WantedPicture } from "../../../src/contract/tile-port.ts";
 import { nowMs } from "../../../src/platform/clock.ts";
@@ -42,7 +42,7 @@ beforeEach(() => {
 	decoded = {};
 });
 
-function aSource(playback: FakePlayback = {}): PictureSource {
+function aSource(playback: FakePlayback = {}): VideoSource {
 	showPage("<video></video>");
 	const video = play("video", playback);
 	const track = videoTrackOf(video);
@@ -162,7 +162,7 @@ describe("a part that need not be scaled down", () => {
 });
 
 describe("a frame is refused, with the reason,", () => {
-	const refusedFor = async (source: PictureSource | undefined) => {
+	const refusedFor = async (source: VideoSource | undefined) => {
 		const frame = await captureFrame(WHOLE, source);
 		expect(frame).toMatchObject({
 			type: "refused",

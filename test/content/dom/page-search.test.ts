@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { dirtyNodes } from "../../../src/content/dom/dirty-nodes.ts";
 import { pageSearch } from "../../../src/content/dom/page-search.ts";
-import { touchedNodes } from "../../../src/content/dom/touched-nodes.ts";
 import { element, showPage } from "../../support/meeting-page.ts";
 
-let touched = touchedNodes();
+let dirty = dirtyNodes();
 let search = pageSearch();
 let observer: MutationObserver;
 
@@ -12,9 +12,9 @@ beforeEach(() => {
 	showPage(
 		`<main><p data-key="ana"><video></video></p><p data-key="bo"></p></main><aside></aside>`,
 	);
-	touched = touchedNodes();
+	dirty = dirtyNodes();
 	search = pageSearch();
-	observer = new MutationObserver((records) => touched.changed(records));
+	observer = new MutationObserver((records) => dirty.changed(records));
 	observer.observe(document, {
 		subtree: true,
 		childList: true,
@@ -29,7 +29,7 @@ const delivered = () => new Promise((done) => setTimeout(done, 0));
 /** What a pass finds, and whether it went through the whole page for it. */
 async function pass(select: string, nowMs = 0) {
 	await delivered();
-	search.begin(nowMs, touched.take());
+	search.begin(nowMs, dirty.take());
 	const spy = vi.spyOn(document, "querySelectorAll");
 	const found = search.find(document, select);
 	const isWhole = spy.mock.calls.length > 0;
@@ -110,12 +110,12 @@ describe("a search of the page", () => {
 		const root = element("aside").attachShadow({ mode: "open" });
 		root.innerHTML = "<video></video>";
 		observer.observe(root, { subtree: true, childList: true });
-		search.begin(0, touched.take());
+		search.begin(0, dirty.take());
 		expect(search.find(root, "video")).toHaveLength(1);
 		expect(search.find(document, "video")).toHaveLength(1);
 		root.append(document.createElement("video"));
 		await delivered();
-		search.begin(500, touched.take());
+		search.begin(500, dirty.take());
 		expect(search.find(root, "video")).toEqual([
 			...root.querySelectorAll("video"),
 		]);

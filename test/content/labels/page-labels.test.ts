@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { dirtyNodes } from "../../../src/content/dom/dirty-nodes.ts";
 import { pageRoots } from "../../../src/content/dom/page-roots.ts";
-import { touchedNodes } from "../../../src/content/dom/touched-nodes.ts";
 import { pageLabels } from "../../../src/content/labels/page-labels.ts";
 import { observePage } from "../../../src/content/watch/observe-page.ts";
 import type { TileLabel } from "../../../src/core/room/tile-label.ts";
@@ -56,12 +56,12 @@ afterEach(() => {
 
 function aList() {
 	return {
-		places: new Map([
+		elementsByTileId: new Map([
 			["ana", [element("#ana")]],
 			["bo", [element("#bo")]],
 		]),
 		site: null,
-		shares: [],
+		screenShareTiles: [],
 		view: { roots: [document], tiles: [], videos: [], tracks: [] },
 	};
 }
@@ -134,7 +134,7 @@ describe("labels", () => {
 	test("are on every tile that shows the person", () => {
 		const labels = pageLabels(life.signal);
 		const both = [element("#ana"), element("#bo")];
-		labels.find({ ...aList(), places: new Map([["ana", both]]) });
+		labels.find({ ...aList(), elementsByTileId: new Map([["ana", both]]) });
 		labels.say(LABELS);
 		frames.draw();
 		expect(seen()).toHaveLength(2);
@@ -145,7 +145,7 @@ describe("labels", () => {
 		labels.say([{ tileId: "ana", state: "facing" }]);
 		frames.draw();
 		expect(seen()).toEqual(["translate(6px, 6px) facing"]);
-		labels.find({ ...aList(), places: new Map() });
+		labels.find({ ...aList(), elementsByTileId: new Map() });
 		expect(hosts()).toEqual([]);
 	});
 
@@ -273,7 +273,7 @@ describe("nothing is left", () => {
 test("the finder takes no label for a part of the page, and begins no pass because of one", async () => {
 	const roots = pageRoots();
 	const changed = vi.fn();
-	const touched = touchedNodes();
+	const dirty = dirtyNodes();
 	vi.stubGlobal(
 		"ResizeObserver",
 		class {
@@ -287,12 +287,12 @@ test("the finder takes no label for a part of the page, and begins no pass becau
 	const tiles = [...document.querySelectorAll(".tile")];
 	// A tile's siblings are watched as well.
 	const view = { roots: [document], tiles: [...tiles, document.body] };
-	observePage(changed, roots.add, touched, life.signal).follow({
+	observePage(changed, roots.add, dirty, life.signal).follow({
 		...view,
 		videos: [],
 		tracks: [],
 	});
-	touched.take();
+	dirty.take();
 	changed.mockReset();
 	const labels = shownLabels();
 	labels.say([{ tileId: "ana", state: "facing" }]);
@@ -303,6 +303,6 @@ test("the finder takes no label for a part of the page, and begins no pass becau
 	vi.useRealTimers();
 	await new Promise((done) => setTimeout(done, 20));
 	expect(changed).not.toHaveBeenCalled();
-	expect(touched.take()).toEqual({ nodes: new Set(), parts: new Set() });
+	expect(dirty.take()).toEqual({ nodes: new Set(), parts: new Set() });
 	expect(await roots.find(0, async () => {})).toEqual([document]);
 });

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
 import { onePerPerson } from "../../../src/content/people/one-per-person.ts";
-import { ownTiles } from "../../../src/content/people/own-tiles.ts";
+import { selfTiles } from "../../../src/content/people/self-tiles.ts";
 import { aPerson } from "../../support/a-person.ts";
 
 const STAGE = { select: ".stage", asOf: "2026", certainty: "high" } as const;
@@ -34,12 +34,12 @@ describe("everyone is listed once", () => {
 describe("the user's own tile", () => {
 	test("is one that alone bears a mark", () => {
 		const own = aPerson({ self: "text" });
-		expect([...ownTiles([own, aPerson()])]).toEqual([own]);
+		expect([...selfTiles([own, aPerson()])]).toEqual([own]);
 	});
 
 	test("is none of several that bear the same: the page mirrors everyone", () => {
 		const mirrored = [aPerson({ self: "mirror" }), aPerson({ self: "mirror" })];
-		expect(ownTiles(mirrored).size).toBe(0);
-		expect(ownTiles([...mirrored, aPerson({ self: "camera" })]).size).toBe(1);
+		expect(selfTiles(mirrored).size).toBe(0);
+		expect(selfTiles([...mirrored, aPerson({ self: "camera" })]).size).toBe(1);
 	});
 });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { CanvasLook } from "../../../src/content/capture/canvas-pictures.ts";
+import type { CanvasState } from "../../../src/content/capture/canvas-pictures.ts";
 import { personInCanvas } from "../../../src/content/people/person.ts";
 import { tileLister } from "../../../src/content/people/tile-lister.ts";
 import { ZOOM } from "../../../src/content/sites/zoom.ts";
@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 
 /** One place over a canvas, and who is said to be there. */
-function anaInCanvas(look: CanvasLook, box = "0 0 320 180") {
+function anaInCanvas(look: CanvasState, box = "0 0 320 180") {
 	showPage(`<video-player-container>
 		<div class="gallery-video-container__video-frame" data-box="${box}">
 			<video-player node-id="16779265" media-type="video" data-box="${box}"></video-player>

@@ -63,7 +63,7 @@ describe("the list of tiles", () => {
 		const video = play("#a");
 		play("#stage").srcObject = video.srcObject;
 		play("#b", { track: { muted: true } });
-		const { places } = await tileLister()(0);
+		const { elementsByTileId: places } = await tileLister()(0);
 		const tiles = [...document.querySelectorAll(".tile")];
 		expect([...places.values()]).toEqual([
 			[tiles[0], tiles[1]],

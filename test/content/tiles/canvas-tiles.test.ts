@@ -28,7 +28,7 @@ describe("people in a canvas", () => {
 	});
 
 	test("are not those whose camera is off, previews and shared screens", () => {
-		const { tiles, shares } = tilesIn(
+		const { tiles, screenShareTiles: shares } = tilesIn(
 			aGalleryFrame("Ana", aPlayer(`node-id="" media-type="video"`)) +
 				aPlayer(`node-id="7" media-type="preview"`) +
 				aPlayer(`node-id="8" media-type="share"`),

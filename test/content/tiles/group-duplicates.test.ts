@@ -17,7 +17,7 @@ function aShowing(
 		texts: [],
 		isShown: true,
 		state,
-		area,
+		areaPx2: area,
 	};
 }
 

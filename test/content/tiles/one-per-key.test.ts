@@ -24,7 +24,7 @@ function aShowing(
 			texts: [],
 			isShown: true,
 			state: "live",
-			area,
+			areaPx2: area,
 		},
 	];
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { touchedNodes } from "../../../src/content/dom/touched-nodes.ts";
+import { dirtyNodes } from "../../../src/content/dom/dirty-nodes.ts";
 import {
 	observePage,
 	type PageView,
@@ -10,13 +10,13 @@ import { element, showPage } from "../../support/meeting-page.ts";
 
 let life = new AbortController();
 const changed = vi.fn();
-let touched = touchedNodes();
+let dirty = dirtyNodes();
 let resize: (width: number, target: Element) => void = () => {};
 
 beforeEach(() => {
 	life = new AbortController();
 	changed.mockReset();
-	touched = touchedNodes();
+	dirty = dirtyNodes();
 	vi.stubGlobal(
 		"ResizeObserver",
 		class {
@@ -39,7 +39,7 @@ function follow(
 	view: Partial<PageView> = {},
 	addRoots: (added: Element) => boolean = () => false,
 ): void {
-	observePage(changed, addRoots, touched, life.signal).follow(aView(view));
+	observePage(changed, addRoots, dirty, life.signal).follow(aView(view));
 	changed.mockReset();
 }
 
@@ -86,7 +86,7 @@ test("a track that mutes is reported, once however often it is followed", () => 
 	showPage(PAGE);
 	const track = aTrack();
 	const view = aView({ tracks: [track] });
-	const observer = observePage(changed, () => false, touched, life.signal);
+	const observer = observePage(changed, () => false, dirty, life.signal);
 	observer.follow(view);
 	observer.follow(view);
 	changed.mockReset();
@@ -96,7 +96,7 @@ test("a track that mutes is reported, once however often it is followed", () => 
 
 test("a root or a track that begins to be watched is looked at once more: it may have changed since it was read", () => {
 	showPage(PAGE);
-	const observer = observePage(changed, () => false, touched, life.signal);
+	const observer = observePage(changed, () => false, dirty, life.signal);
 	observer.follow(aView());
 	expect(changed).toHaveBeenCalledTimes(1);
 	observer.follow(aView());
@@ -129,10 +129,10 @@ test("nothing is reported after its life", async () => {
 test("what changes in a tile is kept for the next pass, and all is where another root is watched", async () => {
 	showPage(PAGE);
 	follow();
-	expect(touched.take()).toBe("all");
+	expect(dirty.take()).toBe("all");
 	element("b").textContent = "Bo";
 	await delivered();
-	const taken = touched.take();
+	const taken = dirty.take();
 	expect(taken !== "all" && taken.nodes.has(element(".tile"))).toBe(true);
 	expect(taken !== "all" && taken.nodes.has(element("aside"))).toBe(false);
 });
@@ -140,14 +140,14 @@ test("what changes in a tile is kept for the next pass, and all is where another
 test("a video's first size is kept for the next pass: it may be another than was read", () => {
 	showPage(`<video></video>`);
 	follow();
-	touched.take();
+	dirty.take();
 	const video = element("video");
-	const isTouched = () => {
-		const taken = touched.take();
+	const isDirty = () => {
+		const taken = dirty.take();
 		return taken !== "all" && taken.nodes.has(video);
 	};
 	resize(160, video);
-	expect(isTouched()).toBe(true);
+	expect(isDirty()).toBe(true);
 	resize(160, video);
-	expect(isTouched()).toBe(false);
+	expect(isDirty()).toBe(false);
 });

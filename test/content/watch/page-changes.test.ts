@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import {
 	concernTiles,
-	WATCHED_ATTRIBUTES,
+	OBSERVED_ATTRIBUTES,
 } from "../../../src/content/watch/page-changes.ts";
 import { element, showPage } from "../../support/meeting-page.ts";
 
@@ -100,7 +100,7 @@ describe("a change does not concern tiles", () => {
 });
 
 test("watched are the attributes that sites' rules name, but no class and no style", () => {
-	expect(WATCHED_ATTRIBUTES).toEqual(
+	expect(OBSERVED_ATTRIBUTES).toEqual(
 		expect.arrayContaining([
 			"data-participant-id",
 			"node-id",
@@ -108,6 +108,6 @@ test("watched are the attributes that sites' rules name, but no class and no sty
 			"id",
 		]),
 	);
-	expect(WATCHED_ATTRIBUTES).not.toContain("class");
-	expect(WATCHED_ATTRIBUTES).not.toContain("style");
+	expect(OBSERVED_ATTRIBUTES).not.toContain("class");
+	expect(OBSERVED_ATTRIBUTES).not.toContain("style");
 });

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import {
 	addChoice,
 	choiceFor,
-	MOST_CHOICES,
+	MAX_CHOICES,
 } from "../../../src/core/page/person-choice.ts";
-import { chooseTiles } from "../../../src/core/page/tile.ts";
+import { withChoices } from "../../../src/core/page/tile.ts";
 import { aChoice, aTile } from "../../support/builders.ts";
 
 const ANA = aChoice({ key: "key:1", pageName: "Ana" });
@@ -87,7 +87,7 @@ describe("tiles as the user wants them", () => {
 			leftOut(),
 			aChoice({ key: "key:2", pageName: null, name: "Cy" }),
 		];
-		const chosen = chooseTiles(tiles, ANA.meeting, choices);
+		const chosen = withChoices(tiles, ANA.meeting, choices);
 		expect(chosen.map(({ name, video }) => [name, video])).toEqual([
 			["Ana", "excluded"],
 			["Cy", "live"],
@@ -101,7 +101,7 @@ describe("choices that are kept", () => {
 	const kept = (result: ReturnType<typeof addChoice>) =>
 		result.ok ? result.value : result.error.code;
 	const many = (isExcluded: boolean) =>
-		Array.from({ length: MOST_CHOICES }, (_, i) =>
+		Array.from({ length: MAX_CHOICES }, (_, i) =>
 			aChoice({ key: `key:p${i}`, pageName: `P ${i}`, name: "N", isExcluded }),
 		);
 
@@ -123,7 +123,7 @@ describe("choices that are kept", () => {
 
 	test("are bounded: the oldest name goes", () => {
 		const after = kept(addChoice(many(false), leftOut()));
-		expect(after).toHaveLength(MOST_CHOICES);
+		expect(after).toHaveLength(MAX_CHOICES);
 		expect(after).not.toContainEqual(many(false)[0]);
 		expect(after).toContainEqual(leftOut());
 	});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chooseTiles } from "../../../src/core/page/tile.ts";
+import { withChoices } from "../../../src/core/page/tile.ts";
 import { aTile } from "../../support/builders.ts";
 
 const TILES = [
@@ -9,7 +9,7 @@ const TILES = [
 ];
 
 function videos(onlySelf?: boolean) {
-	return chooseTiles(TILES, "meet.example/abc", [], onlySelf).map(
+	return withChoices(TILES, "meet.example/abc", [], onlySelf).map(
 		({ video }) => video,
 	);
 }

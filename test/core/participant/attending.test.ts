@@ -3,7 +3,7 @@ import {
 	isReadable,
 	PARTICIPANT_STATES,
 } from "../../../src/core/base/participant-state.ts";
-import { USUAL_HABITS } from "../../../src/core/base/preferences.ts";
+import { DEFAULT_HABITS } from "../../../src/core/base/preferences.ts";
 import {
 	kindChangesAtMs,
 	timeKindOf,
@@ -12,25 +12,29 @@ import {
 describe("what time says of attention", () => {
 	test("facing attends, turned away does not, for as long as it lasts", () => {
 		for (const heldMs of [0, 600_000]) {
-			expect(timeKindOf("facing", heldMs, USUAL_HABITS)).toBe("attending");
-			expect(timeKindOf("turned-away", heldMs, USUAL_HABITS)).toBe(
+			expect(timeKindOf("facing", heldMs, DEFAULT_HABITS)).toBe("attending");
+			expect(timeKindOf("turned-away", heldMs, DEFAULT_HABITS)).toBe(
 				"not-attending",
 			);
-			expect(timeKindOf("talking", heldMs, USUAL_HABITS)).toBe("attending");
-			expect(timeKindOf("side-screen", heldMs, USUAL_HABITS)).toBe("attending");
-			expect(timeKindOf("eyes-closed", heldMs, USUAL_HABITS)).toBe(
+			expect(timeKindOf("talking", heldMs, DEFAULT_HABITS)).toBe("attending");
+			expect(timeKindOf("side-screen", heldMs, DEFAULT_HABITS)).toBe(
+				"attending",
+			);
+			expect(timeKindOf("eyes-closed", heldMs, DEFAULT_HABITS)).toBe(
 				"not-attending",
 			);
 		}
 	});
 
 	test("looking down is taking notes for a minute", () => {
-		expect(timeKindOf("looking-down", 59_000, USUAL_HABITS)).toBe("attending");
-		expect(timeKindOf("looking-down", 61_000, USUAL_HABITS)).toBe(
+		expect(timeKindOf("looking-down", 59_000, DEFAULT_HABITS)).toBe(
+			"attending",
+		);
+		expect(timeKindOf("looking-down", 61_000, DEFAULT_HABITS)).toBe(
 			"not-attending",
 		);
-		expect(kindChangesAtMs("looking-down", 5_000, USUAL_HABITS)).toBe(65_000);
-		expect(kindChangesAtMs("facing", 5_000, USUAL_HABITS)).toBeNull();
+		expect(kindChangesAtMs("looking-down", 5_000, DEFAULT_HABITS)).toBe(65_000);
+		expect(kindChangesAtMs("facing", 5_000, DEFAULT_HABITS)).toBeNull();
 	});
 
 	test("in a class that writes, looking down is work for as long as it lasts", () => {
@@ -42,7 +46,7 @@ describe("what time says of attention", () => {
 	test("whatever cannot be read says nothing", () => {
 		for (const state of PARTICIPANT_STATES) {
 			if (!isReadable(state))
-				expect(timeKindOf(state, 600_000, USUAL_HABITS)).toBe("unreadable");
+				expect(timeKindOf(state, 600_000, DEFAULT_HABITS)).toBe("unreadable");
 		}
 	});
 });

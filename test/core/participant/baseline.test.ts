@@ -4,7 +4,7 @@ import {
 	type Baseline,
 	followBaseline,
 	isLearnt,
-	poseFromUsual,
+	poseFromBaseline,
 	usualOf,
 } from "../../../src/core/participant/baseline.ts";
 import { aPose } from "../../support/builders.ts";
@@ -97,7 +97,7 @@ describe("a person's usual pose", () => {
 	});
 
 	test("is what a pose is counted from", () => {
-		expect(poseFromUsual(aPose({ yawDeg: 16 }), BESIDE)).toEqual({
+		expect(poseFromBaseline(aPose({ yawDeg: 16 }), BESIDE)).toEqual({
 			yawDeg: 38,
 			pitchDeg: -6,
 			rollDeg: -3,

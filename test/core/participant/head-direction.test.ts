@@ -72,7 +72,7 @@ describe("followHead", () => {
 		const usual = aPose({ yawDeg: -25, pitchDeg: 8 });
 		const atScreen = hold(null, { yawDeg: -28, pitchDeg: 5 }, 0, 300, usual);
 		expect(atScreen.direction).toBe("facing");
-		expect(atScreen.fromUsual).toMatchObject({ yawDeg: -3, pitchDeg: -3 });
+		expect(atScreen.fromBaseline).toMatchObject({ yawDeg: -3, pitchDeg: -3 });
 		const atCamera = hold(null, { yawDeg: 10, pitchDeg: 5 }, 0, 300, usual);
 		expect(atCamera.direction).toBe("turned-away");
 	});

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { followHead } from "../../../src/core/participant/head-direction.ts";
 import {
-	followPlaces,
-	isKnownPlace,
-	NO_PLACES,
-	type Places,
+	followSecondScreens,
+	isSecondScreen,
+	NO_SECOND_SCREENS,
+	type SecondScreens,
 } from "../../../src/core/participant/second-screens.ts";
 import { aPose } from "../../support/builders.ts";
 
@@ -14,8 +14,8 @@ const STEP_MS = 400;
 function look(
 	spans: readonly (readonly [yawDeg: number, seconds: number])[],
 	jitterDeg = 2,
-): Places {
-	let places = NO_PLACES;
+): SecondScreens {
+	let secondScreens = NO_SECOND_SCREENS;
 	let head = null;
 	let atMs = 0;
 	for (const [yawDeg, seconds] of spans) {
@@ -23,36 +23,36 @@ function look(
 			const jitter = jitterDeg * Math.sin(atMs / 700);
 			const pose = aPose({ yawDeg: yawDeg + jitter });
 			head = followHead(head, pose, aPose(), atMs);
-			places = followPlaces(places, head, atMs);
+			secondScreens = followSecondScreens(secondScreens, head, atMs);
 		}
 	}
-	return places;
+	return secondScreens;
 }
 
 describe("a place beside the call", () => {
 	test("is known once the head has rested there for long", () => {
 		const beside = aPose({ yawDeg: 41 });
-		expect(isKnownPlace(look([[41, 25]]), beside)).toBe(false);
-		expect(isKnownPlace(look([[41, 35]]), beside)).toBe(true);
+		expect(isSecondScreen(look([[41, 25]]), beside)).toBe(false);
+		expect(isSecondScreen(look([[41, 35]]), beside)).toBe(true);
 	});
 
 	test("is learnt in several visits", () => {
-		const places = look([
+		const secondScreens = look([
 			[41, 18],
 			[0, 20],
 			[40, 18],
 		]);
-		expect(isKnownPlace(places, aPose({ yawDeg: 38 }))).toBe(true);
+		expect(isSecondScreen(secondScreens, aPose({ yawDeg: 38 }))).toBe(true);
 	});
 
 	test("is no other place: neither its mirror image nor far beyond", () => {
-		const places = look([[41, 40]]);
-		expect(isKnownPlace(places, aPose({ yawDeg: -41 }))).toBe(false);
-		expect(isKnownPlace(places, aPose({ yawDeg: 60 }))).toBe(false);
+		const secondScreens = look([[41, 40]]);
+		expect(isSecondScreen(secondScreens, aPose({ yawDeg: -41 }))).toBe(false);
+		expect(isSecondScreen(secondScreens, aPose({ yawDeg: 60 }))).toBe(false);
 	});
 
 	test("is not learnt from a head that does not rest", () => {
-		expect(isKnownPlace(look([[50, 60]], 18), aPose({ yawDeg: 50 }))).toBe(
+		expect(isSecondScreen(look([[50, 60]], 18), aPose({ yawDeg: 50 }))).toBe(
 			false,
 		);
 	});

@@ -7,7 +7,7 @@ function followed(centreX: number, centreY: number, sidePx = 100) {
 		region: { centreX, centreY, sidePx, angleRad: 0 },
 		sourceWidthPx: 640,
 		sourceHeightPx: 360,
-		looksAhead: true,
+		isFrontal: true,
 		seenAtMs: 0,
 		detectedAtMs: 0,
 	};

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
 	type CueKind,
-	type CueWatch,
+	type CueTrack,
 	followCues,
 	NO_CUES,
 	type RoomMoment,
@@ -15,7 +15,7 @@ const STEP = 5_000;
 function aMeeting() {
 	let atMs = 1_700_000_000_000;
 	const startMs = atMs;
-	let watch: CueWatch = NO_CUES;
+	let watch: CueTrack = NO_CUES;
 	let isSeen = true;
 	const cues: { kind: CueKind; minute: number }[] = [];
 	return {

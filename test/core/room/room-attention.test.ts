@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ParticipantState } from "../../../src/core/base/participant-state.ts";
-import { USUAL_HABITS } from "../../../src/core/base/preferences.ts";
+import { DEFAULT_HABITS } from "../../../src/core/base/preferences.ts";
 import type { TraceBin } from "../../../src/core/participant/participant-summary.ts";
 import {
 	groupAttention,
@@ -28,7 +28,7 @@ function traced(before: number | null, now: number | null) {
 }
 
 const trendOf = (...room: ReturnType<typeof traced>[]) =>
-	roomAttention(room, USUAL_HABITS, NOW_MS).trend;
+	roomAttention(room, DEFAULT_HABITS, NOW_MS).trend;
 
 describe("the room's attention", () => {
 	test("counts who attends of who can be read, and what the others leave open", () => {
@@ -42,7 +42,7 @@ describe("the room's attention", () => {
 				...people("turned-away", 2),
 				...people("camera-off", 4),
 			],
-			USUAL_HABITS,
+			DEFAULT_HABITS,
 			NOW_MS,
 		);
 		expect(room).toEqual({
@@ -59,7 +59,7 @@ describe("the room's attention", () => {
 		expect(
 			roomAttention(writing, { notesExpected: true }, NOW_MS).attending,
 		).toBe(3);
-		expect(roomAttention(writing, USUAL_HABITS, NOW_MS).attending).toBe(0);
+		expect(roomAttention(writing, DEFAULT_HABITS, NOW_MS).attending).toBe(0);
 	});
 
 	test("rises, falls or is steady, this minute against the one before", () => {
@@ -79,7 +79,7 @@ describe("the room's attention", () => {
 		const room = (count: number) =>
 			roomAttention(
 				[...people("facing", count), ...people("no-face", 9)],
-				USUAL_HABITS,
+				DEFAULT_HABITS,
 				NOW_MS,
 			);
 		expect(groupAttention(room(4))).toBeNull();
@@ -88,7 +88,7 @@ describe("the room's attention", () => {
 	});
 
 	test("of an empty room leaves everything open", () => {
-		expect(roomAttention([], USUAL_HABITS, NOW_MS)).toMatchObject({
+		expect(roomAttention([], DEFAULT_HABITS, NOW_MS)).toMatchObject({
 			total: 0,
 			between: [0, 1],
 		});

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import {
-	NOTHING_SEEN,
+	EMPTY_TILE_MEMORY,
 	type TileMemory,
 } from "../../../src/core/face/tile-memory.ts";
-import type { ChosenTile } from "../../../src/core/page/tile.ts";
+import type { TileWithChoice } from "../../../src/core/page/tile.ts";
 import type { ParticipantSignal } from "../../../src/core/participant/participant-signal.ts";
 import { thumbnailOf } from "../../../src/core/picture/tile-change.ts";
-import { watchTile } from "../../../src/core/picture/tile-watch.ts";
+import { followTileMotion } from "../../../src/core/picture/tile-motion.ts";
 import {
 	changeHabits,
-	dropFrame,
+	dropPageFrame,
 	emptyRoom,
 	listTiles,
 	observe,
@@ -33,7 +33,7 @@ import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
 const START_MS = 1_000_000;
 
 function listed(
-	tiles: readonly ChosenTile[],
+	tiles: readonly TileWithChoice[],
 	nowMs = START_MS,
 	room: RoomState = emptyRoom(),
 ): RoomState {
@@ -181,7 +181,7 @@ describe("observe", () => {
 		expect(theOnly(learnt, at)).toMatchObject({
 			state: "facing",
 			usual: "learnt",
-			poseFromUsual: { yawDeg: expect.closeTo(0, 0) },
+			poseFromBaseline: { yawDeg: expect.closeTo(0, 0) },
 		});
 		const other = { headPose: aPose({ yawDeg: -10, pitchDeg: 5 }) };
 		const turned = watched(learnt, other, at + 400, at + 10_000);
@@ -247,7 +247,7 @@ describe("observe", () => {
 			tenSecondsFacing,
 			aSignal({ participantId: "0:nobody" }),
 		);
-		expect(room.tracksByFrame).toEqual(tenSecondsFacing.tracksByFrame);
+		expect(room.tracksByPageFrame).toEqual(tenSecondsFacing.tracksByPageFrame);
 	});
 
 	test("a signal from before the camera went off does not bring it back", () => {
@@ -297,7 +297,7 @@ describe("of whom pictures can be had", () => {
 	const area = { x: 0, y: 0, width: 32, height: 18 };
 	const region = { centreX: 16, centreY: 9, sidePx: 8, angleRad: 0 };
 	const pictureAt = (atMs: number) =>
-		watchTile(
+		followTileMotion(
 			null,
 			thumbnailOf({ rgba, widthPx: 32, heightPx: 18 }, area),
 			atMs,
@@ -314,19 +314,21 @@ describe("of whom pictures can be had", () => {
 			region,
 			sourceWidthPx: 32,
 			sourceHeightPx: 18,
-			looksAhead: true,
+			isFrontal: true,
 			seenAtMs: 0,
 			detectedAtMs: lastSeenMs,
 		};
-		expect(amaraWith({ ...NOTHING_SEEN, followed })?.isFollowed).toBe(true);
-		expect(amaraWith(NOTHING_SEEN)?.isFollowed).toBe(false);
+		expect(amaraWith({ ...EMPTY_TILE_MEMORY, followed })?.isFollowed).toBe(
+			true,
+		);
+		expect(amaraWith(EMPTY_TILE_MEMORY)?.isFollowed).toBe(false);
 		expect(liveParticipants(tenSecondsFacing)[0]?.isFollowed).toBe(false);
 	});
 
 	test("whose last picture said nothing of them has left the part that was asked for", () => {
-		const seen = { ...NOTHING_SEEN, watch: pictureAt(lastSeenMs) };
+		const seen = { ...EMPTY_TILE_MEMORY, motion: pictureAt(lastSeenMs) };
 		expect(amaraWith(seen)?.reason).not.toBe("lost");
-		const gone = { ...NOTHING_SEEN, watch: pictureAt(lastSeenMs + 400) };
+		const gone = { ...EMPTY_TILE_MEMORY, motion: pictureAt(lastSeenMs + 400) };
 		expect(amaraWith(gone)?.reason).toBe("lost");
 	});
 });
@@ -412,7 +414,7 @@ describe("listTiles", () => {
 			duplicates: 2,
 			tooSmall: 3,
 		});
-		const alone = dropFrame(room, 7, START_MS + 1_000);
+		const alone = dropPageFrame(room, 7, START_MS + 1_000);
 		expect(summariseParticipants(alone, START_MS + 1_000)).toHaveLength(1);
 	});
 });

@@ -3,7 +3,7 @@ import type { ParticipantState } from "../../../src/core/base/participant-state.
 import {
 	groupCounts,
 	groupOf,
-	roomNews,
+	recentChanges,
 } from "../../../src/core/room/shown-group.ts";
 
 const inStates = (...states: readonly ParticipantState[]) =>
@@ -36,7 +36,7 @@ describe("news", () => {
 			{ state: "turned-away", stateSinceMs: 71_000 },
 			{ state: "excluded", stateSinceMs: 99_000 },
 		] as const;
-		expect(roomNews(people, 100_000)).toEqual([
+		expect(recentChanges(people, 100_000)).toEqual([
 			{ group: "turned-away", count: 1 },
 		]);
 	});

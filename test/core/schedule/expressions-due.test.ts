@@ -19,10 +19,15 @@ const pictures = ["ana", "bo", "you", "new"].map((tileId) => ({
 
 function dueTiles(
 	people: readonly ReturnType<typeof live>[],
-	isSelfWatched: boolean,
+	isSelfOverlayOpen: boolean,
 	intervalMs = 500,
 ) {
-	const due = expressionsDue(pictures, people, isSelfWatched, () => intervalMs);
+	const due = expressionsDue(
+		pictures,
+		people,
+		isSelfOverlayOpen,
+		() => intervalMs,
+	);
 	return [...due];
 }
 

@@ -2,13 +2,13 @@ import { describe, expect, test } from "vitest";
 import { PACES } from "../../../src/core/base/preferences.ts";
 import { THRESHOLDS } from "../../../src/core/base/thresholds.ts";
 import type { Limit } from "../../../src/core/room/room-summary.ts";
+import type { LookCostsMs } from "../../../src/core/schedule/cost-estimate.ts";
 import { expressionEveryMs } from "../../../src/core/schedule/expressions-due.ts";
-import type { LookCosts } from "../../../src/core/schedule/look-cost.ts";
 import {
+	followLimit,
 	NO_LIMIT,
 	type Schedulable,
 	schedule,
-	watchLimit,
 } from "../../../src/core/schedule/schedule.ts";
 import { seededRandom } from "../../support/seeded-random.ts";
 
@@ -16,21 +16,21 @@ const LIMITS = THRESHOLDS.schedule;
 
 const calm = (id: string, overrides: Partial<Schedulable> = {}) => ({
 	id,
-	wishMs: LIMITS.wishMs.calm,
+	desiredMs: LIMITS.desiredMs.calm,
 	isUrgent: false,
 	isFollowed: true,
 	readsExpression: false,
 	...overrides,
 });
 
-const URGENT = { wishMs: LIMITS.wishMs.doubted, isUrgent: true };
+const URGENT = { desiredMs: LIMITS.desiredMs.doubted, isUrgent: true };
 
 function people(count: number, overrides: Partial<Schedulable> = {}) {
 	return Array.from({ length: count }, (_, i) => calm(`p${i}`, overrides));
 }
 
 /** Each kind costs as much as the other. */
-function each(ms: number): LookCosts {
+function each(ms: number): LookCostsMs {
 	return { followed: ms, detecting: ms, expression: 0 };
 }
 
@@ -38,7 +38,7 @@ function each(ms: number): LookCosts {
 function shareOf(
 	room: readonly Schedulable[],
 	intervalsMs: ReadonlyMap<string, number>,
-	costs: LookCosts,
+	costs: LookCostsMs,
 ) {
 	return room.reduce((sum, { id, isFollowed, readsExpression }) => {
 		const ms = intervalsMs.get(id) ?? Number.NaN;
@@ -81,8 +81,8 @@ describe("the schedule", () => {
 	test("lets those who are calm wait first, and those who are urgent far less", () => {
 		const room = [...people(9), calm("turning", URGENT)];
 		const { intervalsMs } = schedule(room, each(45), "balanced");
-		const calmFactor = (intervalsMs.get("p0") ?? 0) / LIMITS.wishMs.calm;
-		const urgentFactor = (intervalsMs.get("turning") ?? 0) / URGENT.wishMs;
+		const calmFactor = (intervalsMs.get("p0") ?? 0) / LIMITS.desiredMs.calm;
+		const urgentFactor = (intervalsMs.get("turning") ?? 0) / URGENT.desiredMs;
 		expect(calmFactor).toBeGreaterThan(1.5);
 		expect(urgentFactor).toBeLessThan(1.3);
 		expect(shareOf(room, intervalsMs, each(45))).toBeCloseTo(0.6);
@@ -159,8 +159,8 @@ describe.each([1, 2, 9, 25, 49, 100, 200])(
 						if (longest > LIMITS.longestMs)
 							expect(share).toBeCloseTo(LIMITS.mostOfOneCore);
 						// Nobody is looked at sooner than wished, and no share is left unused.
-						for (const { id, wishMs } of room)
-							expect(intervalsMs.get(id)).toBeGreaterThanOrEqual(wishMs);
+						for (const { id, desiredMs } of room)
+							expect(intervalsMs.get(id)).toBeGreaterThanOrEqual(desiredMs);
 						if (limitedBy === "pace")
 							expect(share).toBeGreaterThan(LIMITS.coreShare[pace] * 0.98);
 					}
@@ -189,7 +189,7 @@ describe.each([1, 2, 9, 25, 49, 100, 200])(
 function said(limits: readonly Limit[]): readonly Limit[] {
 	let watch = NO_LIMIT;
 	return limits.map((limit, i) => {
-		watch = watchLimit(watch, limit, i * 1_000);
+		watch = followLimit(watch, limit, i * 1_000);
 		return watch.limit;
 	});
 }

@@ -2,19 +2,19 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { parseRoomSummary } from "../../../src/contract/room-schema.ts";
 import { parseSessionBin } from "../../../src/contract/session-schema.ts";
-import { parseTimeNews } from "../../../src/contract/time-port.ts";
-import { USUAL_HABITS } from "../../../src/core/base/preferences.ts";
+import { parseTimelineUpdate } from "../../../src/contract/timeline-port.ts";
+import { DEFAULT_HABITS } from "../../../src/core/base/preferences.ts";
 import { cleanName } from "../../../src/core/page/clean-name.ts";
 import {
 	fittingPeople,
 	orderPeople,
 } from "../../../src/core/room/order-people.ts";
 import { roomAttention } from "../../../src/core/room/room-attention.ts";
-import { sessionCsv } from "../../../src/core/session/session-csv.ts";
 import {
-	gather,
-	NOTHING_GATHERED,
-} from "../../../src/core/session/session-gathering.ts";
+	accumulate,
+	NO_PENDING_BINS,
+} from "../../../src/core/session/pending-bins.ts";
+import { sessionCsv } from "../../../src/core/session/session-csv.ts";
 import {
 	EMPTY_TIMELINE,
 	extendTimeline,
@@ -55,7 +55,7 @@ describe("a room of 500, with names of every kind", () => {
 	});
 
 	test("is judged as a whole, found by any name, and put in order", () => {
-		const attention = roomAttention(PEOPLE, USUAL_HABITS, START_MS + 10_000);
+		const attention = roomAttention(PEOPLE, DEFAULT_HABITS, START_MS + 10_000);
 		expect(attention).toMatchObject({ readable: 500, attending: 375 });
 		const found = fittingPeople(PEOPLE, { filter: null, search: "منصور 498" });
 		expect(found.map(({ id }) => id)).toEqual(["0:498"]);
@@ -67,12 +67,17 @@ describe("a room of 500, with names of every kind", () => {
 		const past = extendTimeline(EMPTY_TIMELINE, PEOPLE, START_MS + 10_000);
 		expect(past.people.map(({ name }) => name)).toEqual(SHOWN);
 		const news = { kind: "bins", people: past.people, bins: past.bins };
-		expect(parseTimeNews(structuredClone(news))).toEqual(news);
+		expect(parseTimelineUpdate(structuredClone(news))).toEqual(news);
 	});
 
 	test("is kept, and written into a table, without a name lost", () => {
-		const first = gather(NOTHING_GATHERED, PEOPLE, USUAL_HABITS, START_MS);
-		const { bins } = gather(first, PEOPLE, USUAL_HABITS, START_MS + 1_000);
+		const first = accumulate(NO_PENDING_BINS, PEOPLE, DEFAULT_HABITS, START_MS);
+		const { bins } = accumulate(
+			first,
+			PEOPLE,
+			DEFAULT_HABITS,
+			START_MS + 1_000,
+		);
 		expect(bins.map(parseSessionBin)).toEqual(bins);
 		const rows: Record<string, string>[] = parse(
 			sessionCsv(aRecord(bins), bins, [], ""),

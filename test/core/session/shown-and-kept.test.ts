@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { USUAL_HABITS } from "../../../src/core/base/preferences.ts";
+import { DEFAULT_HABITS } from "../../../src/core/base/preferences.ts";
 import { emptyRoom, listTiles, observe } from "../../../src/core/room/room.ts";
 import { summariseParticipants } from "../../../src/core/room/room-reading.ts";
 import {
-	gather,
-	NOTHING_GATHERED,
-} from "../../../src/core/session/session-gathering.ts";
+	accumulate,
+	NO_PENDING_BINS,
+} from "../../../src/core/session/pending-bins.ts";
 import { attendingShare } from "../../../src/core/session/spent-time.ts";
 import {
 	EMPTY_TIMELINE,
@@ -29,12 +29,12 @@ function playRoom() {
 	);
 	let room = listTiles(emptyRoom(), 0, tiles, NO_IGNORED_VIDEOS, 0);
 	let shown = EMPTY_TIMELINE;
-	let kept = NOTHING_GATHERED;
+	let kept = NO_PENDING_BINS;
 	for (let atMs = 0; atMs <= MINUTES * 60_000; atMs += LOOK_EVERY_MS) {
 		for (const person of PEOPLE) room = observe(room, person.lookAt(atMs));
 		if (atMs % 1_000 > 0) continue;
 		const people = summariseParticipants(room, atMs);
-		kept = gather(kept, people, USUAL_HABITS, atMs);
+		kept = accumulate(kept, people, DEFAULT_HABITS, atMs);
 		if (atMs % 5_000 === 0) shown = extendTimeline(shown, people, atMs);
 	}
 	return { shown, kept };

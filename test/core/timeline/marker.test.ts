@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import {
 	addMarker,
 	MARKER_MAX_CHARS,
+	MAX_MARKERS,
 	type Marker,
-	MOST_MARKERS,
 } from "../../../src/core/timeline/marker.ts";
 
 const note = (atMs: number, text: string) =>
@@ -18,8 +18,8 @@ test("markers stand in the order of time, their text on one line and not endless
 
 test("beyond the most that are kept, the oldest go", () => {
 	let markers: readonly Marker[] = [];
-	for (let i = 0; i <= MOST_MARKERS; i++)
+	for (let i = 0; i <= MAX_MARKERS; i++)
 		markers = addMarker(markers, note(i, ""));
-	expect(markers).toHaveLength(MOST_MARKERS);
+	expect(markers).toHaveLength(MAX_MARKERS);
 	expect(markers[0]?.atMs).toBe(1);
 });

@@ -1,6 +1,6 @@
 import { seededRandom } from "../../../scripts/soak/random.ts";
+import { dirtyNodes } from "../../../src/content/dom/dirty-nodes.ts";
 import { pageSearch } from "../../../src/content/dom/page-search.ts";
-import { touchedNodes } from "../../../src/content/dom/touched-nodes.ts";
 
 const SELECTORS = [
 	"video",
@@ -27,8 +27,8 @@ declare global {
 
 globalThis.compareSearches = async (seed) => {
 	document.body.replaceChildren();
-	const touched = touchedNodes();
-	const observer = new MutationObserver((records) => touched.changed(records));
+	const dirty = dirtyNodes();
+	const observer = new MutationObserver((records) => dirty.changed(records));
 	observer.observe(document, {
 		subtree: true,
 		childList: true,
@@ -49,7 +49,7 @@ globalThis.compareSearches = async (seed) => {
 		change(pass % (2 * GROWING_PASSES) < GROWING_PASSES);
 		// What is reported comes before the next task.
 		await new Promise((done) => setTimeout(done, 0));
-		search.begin(pass, touched.take());
+		search.begin(pass, dirty.take());
 		for (const select of SELECTORS) {
 			const expected = [...searchWhole(select)];
 			const found = search.find(document, select);

@@ -5,7 +5,7 @@ import { openExtensionPage } from "../../../scripts/browser/extension-page.ts";
 import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.ts";
 import { openWindow } from "../../../scripts/browser/open-window.ts";
 import { tabIdOfPopup } from "../../../scripts/browser/tab-id.ts";
-import { oneAtATime } from "../../../src/core/base/one-at-a-time.ts";
+import { mutex } from "../../../src/core/base/mutex.ts";
 import { loadMeeting } from "./meeting.ts";
 import { followTiles } from "./tile-lists.ts";
 
@@ -19,7 +19,7 @@ export interface FollowedMeeting {
 /** One for each browser: it answers for all tabs. */
 const extensionPages = new WeakMap<ExtensionBrowser, Page>();
 /** Windows are opened and popups used by one meeting at a time; that their pages load takes longer. */
-const inTurn = oneAtATime();
+const inTurn = mutex();
 
 /** Opens a meeting in a window of its own, clicks the extension's action there, which grants the tab, and follows its tiles. Others may be opened meanwhile. */
 export async function followMeeting(

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import type { ExpressionDistribution } from "../../../src/core/expression/expression.ts";
-import { NOTHING_SEEN } from "../../../src/core/face/tile-memory.ts";
+import { EMPTY_TILE_MEMORY } from "../../../src/core/face/tile-memory.ts";
 import { analyseFrames } from "../../../src/offscreen/analysis/analyse-frames.ts";
 import type { NetStage } from "../../../src/offscreen/inference/net-stage.ts";
 import { aDistribution, aFrame } from "../../support/builders.ts";
@@ -26,7 +26,7 @@ function framesOf(...ids: string[]) {
 			...aFrame({ tileId, capturedAtMs: 5 }),
 			picture: new FakePicture(),
 		},
-		memory: NOTHING_SEEN,
+		memory: EMPTY_TILE_MEMORY,
 		isExpressionDue: true,
 	}));
 }
@@ -134,7 +134,7 @@ describe("a picture that stays the same", () => {
 		const pixels = { read: () => litPixels(384, 216) };
 		const mesh = aMesh();
 		const engine = engineWith(null, toolsThatFindAFace({ pixels, mesh }));
-		let memory = NOTHING_SEEN;
+		let memory = EMPTY_TILE_MEMORY;
 		const presences: unknown[] = [];
 		for (const capturedAtMs of [0, 2_000, 3_500, 4_000]) {
 			const picture = new FakePicture();

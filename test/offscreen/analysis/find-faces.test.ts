@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { FollowedFace } from "../../../src/core/face/followed-face.ts";
-import type { FrameFacts } from "../../../src/core/picture/frame.ts";
+import type { FrameMetadata } from "../../../src/core/picture/frame.ts";
 import { findFaces } from "../../../src/offscreen/analysis/find-faces.ts";
 import { aFrame } from "../../support/builders.ts";
 import {
@@ -19,7 +19,7 @@ const BESIDE = { box: { x: 0.05, y: 0.35, width: 0.3, height: 0.3 } };
 
 function aSight(
 	followed: FollowedFace | null = null,
-	frame: Partial<FrameFacts> = {},
+	frame: Partial<FrameMetadata> = {},
 ) {
 	const facts = aFrame({ capturedAtMs: 5_000, ...frame });
 	const pixels = litPixels(facts.widthPx, facts.heightPx);
@@ -32,7 +32,7 @@ function followed(agoMs = 500, centreX = 320): FollowedFace {
 		region: { centreX, centreY: 180, sidePx: 200, angleRad: 0 },
 		sourceWidthPx: 640,
 		sourceHeightPx: 360,
-		looksAhead: true,
+		isFrontal: true,
 		seenAtMs: 0,
 		detectedAtMs: 5_000 - agoMs,
 	};
@@ -58,7 +58,7 @@ describe("a picture of somebody of whom nothing is known", () => {
 		expect(faces?.[0]?.box.x).toBeCloseTo(320 - 84.2, 0);
 		expect(followed).toMatchObject({
 			sourceWidthPx: 640,
-			looksAhead: true,
+			isFrontal: true,
 			seenAtMs: 5_000,
 			detectedAtMs: 5_000,
 			region: { centreX: expect.closeTo(320, 0) },
@@ -72,7 +72,7 @@ describe("a picture of somebody of whom nothing is known", () => {
 		});
 		expect(faces).toMatchObject([{ landmarks: null, headPose: null }]);
 		expect(faces?.[0]?.keypoints).toHaveLength(6);
-		expect(followed).toMatchObject({ looksAhead: false });
+		expect(followed).toMatchObject({ isFrontal: false });
 	});
 
 	test("shows nobody where the detector is not sure either", async () => {
@@ -109,7 +109,7 @@ describe("a face that is followed", () => {
 		const detector = aDetector(IN_THE_MIDDLE);
 		const { faces, hasSearched } = await find(
 			{ detector, mesh: aMesh() },
-			aSight({ ...followed(), looksAhead: false }, FACE_AREA),
+			aSight({ ...followed(), isFrontal: false }, FACE_AREA),
 		);
 		expect(detector.runs).toEqual([1]);
 		expect(faces).toHaveLength(1);
@@ -119,7 +119,7 @@ describe("a face that is followed", () => {
 
 	test("that is turned is not searched for again within a fifth of a second", async () => {
 		const detector = aDetector(IN_THE_MIDDLE);
-		const turned = { ...followed(), looksAhead: false, seenAtMs: 4_900 };
+		const turned = { ...followed(), isFrontal: false, seenAtMs: 4_900 };
 		const { hasSearched, followed: next } = await find(
 			{ detector, mesh: aMesh() },
 			aSight(turned, FACE_AREA),

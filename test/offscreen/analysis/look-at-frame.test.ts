@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { fittedFace } from "../../../src/core/face/face-mesh.ts";
 import type { FaceObservation } from "../../../src/core/face/face-observation.ts";
-import type { FrameFacts } from "../../../src/core/picture/frame.ts";
+import type { FrameMetadata } from "../../../src/core/picture/frame.ts";
 import { lookAtFrame } from "../../../src/offscreen/analysis/look-at-frame.ts";
 import { aFace, aFrame, aPose } from "../../support/builders.ts";
 import { restingMesh } from "../../support/fake-face-nets.ts";
@@ -21,7 +21,7 @@ function look(
 	);
 }
 
-function picture({ widthPx, heightPx }: FrameFacts) {
+function picture({ widthPx, heightPx }: FrameMetadata) {
 	return litPixels(widthPx, heightPx);
 }
 

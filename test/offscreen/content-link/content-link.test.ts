@@ -14,7 +14,7 @@ let fake = aPort();
 let resources = documentResources();
 const events = {
 	listed: vi.fn(),
-	cutOut: vi.fn(),
+	cropFromTab: vi.fn(),
 	captured: vi.fn(),
 	failed: vi.fn(),
 };
@@ -27,8 +27,8 @@ beforeEach(() => {
 const FACE = { x: 0.25, y: 0, width: 0.5, height: 1 };
 const BY_THREES = { size: 3, everyMs: 0 };
 const ASKED = [
-	{ tileId: "ana", intervalMs: 350, part: null, isWatched: false },
-	{ tileId: "bo", intervalMs: 350, part: FACE, isWatched: false },
+	{ tileId: "ana", intervalMs: 350, part: null, needsEveryPicture: false },
+	{ tileId: "bo", intervalMs: 350, part: FACE, needsEveryPicture: false },
 ];
 
 function aLinkThatAsked(nowMs = 0) {
@@ -96,9 +96,9 @@ describe("an answer", () => {
 	test("may be where a tile is in the tab's picture, and is handed on as what was cut out there", () => {
 		const link = aLinkThatAsked();
 		const frame = aCapturedFrame("bo");
-		events.cutOut.mockReturnValueOnce(null).mockReturnValueOnce(frame);
+		events.cropFromTab.mockReturnValueOnce(null).mockReturnValueOnce(frame);
 		const placed = (tileId: string) => ({
-			type: "placed",
+			type: "tab-crop",
 			tileId,
 			stillSinceMs: 1,
 			place: FACE,
@@ -107,7 +107,7 @@ describe("an answer", () => {
 			longestSidePx: 384,
 		});
 		fake.say(answered([placed("ana"), placed("bo")]));
-		expect(events.cutOut).toHaveBeenCalledTimes(2);
+		expect(events.cropFromTab).toHaveBeenCalledTimes(2);
 		expect(events.captured).toHaveBeenCalledExactlyOnceWith([frame]);
 		expect(resources.counts().picture).toBe(1);
 		expect(link.counts()).toEqual({ asked: 2, received: 1, dropped: 1 });

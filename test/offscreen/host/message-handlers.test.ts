@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { MessageResponse } from "../../../src/contract/messages.ts";
-import { USUAL_PREFERENCES } from "../../../src/core/base/preferences.ts";
+import { DEFAULT_PREFERENCES } from "../../../src/core/base/preferences.ts";
 import { fail, type Result, succeed } from "../../../src/core/base/result.ts";
 import { messageHandlers } from "../../../src/offscreen/host/message-handlers.ts";
 
@@ -9,7 +9,7 @@ type Start = MessageResponse<"background/offscreen-started">;
 const sender = { tabId: null, frameId: null };
 const start: Start = {
 	reads: "attention",
-	preferences: USUAL_PREFERENCES,
+	preferences: DEFAULT_PREFERENCES,
 	choices: [],
 	checkpoints: [],
 };
@@ -42,14 +42,14 @@ describe("the offscreen document's messages", () => {
 	it("let a choice made while the document starts win over the start, however late that comes", async () => {
 		const { told, handlers, begin } = document();
 		const reads = "attention-and-expression" as const;
-		const gentle = { ...USUAL_PREFERENCES, pace: "gentle" as const };
+		const gentle = { ...DEFAULT_PREFERENCES, pace: "gentle" as const };
 		await handlers["offscreen/reads-changed"]({ reads }, sender);
 		await handlers["offscreen/preferences-changed"](gentle, sender);
 		await handlers["offscreen/tab-ended"]({ tabId: 7 }, sender);
 		begin(start);
 		await vi.waitFor(() =>
 			expect(told).toEqual([
-				USUAL_PREFERENCES.pace,
+				DEFAULT_PREFERENCES.pace,
 				"0 chosen",
 				"restored",
 				"attention",

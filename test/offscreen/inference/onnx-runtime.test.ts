@@ -17,8 +17,8 @@ vi.mock("onnxruntime-web/ort-wasm-simd-threaded.jspi.wasm?url", () => ({
 const { openNet } = await import(
 	"../../../src/offscreen/inference/onnx-runtime.ts"
 );
-const { openInRuntime } = await import(
-	"../../../src/offscreen/diagnostics/open-in-runtime.ts"
+const { runtimeResources } = await import(
+	"../../../src/offscreen/diagnostics/runtime-resources.ts"
 );
 
 const ITEM = Float32Array.of(1, 2);
@@ -40,19 +40,19 @@ beforeEach(() => {
 
 test("a net's session is open until it is closed", async () => {
 	const net = await open();
-	expect(openInRuntime.counts()).toEqual({ session: 1, tensor: 0 });
+	expect(runtimeResources.counts()).toEqual({ net: 1, tensor: 0 });
 	await net.close();
-	expect(openInRuntime.counts()).toEqual({ session: 0, tensor: 0 });
+	expect(runtimeResources.counts()).toEqual({ net: 0, tensor: 0 });
 });
 
 test("tensors are open while a run lasts, and no longer", async () => {
 	const net = await open();
 	session.run.mockImplementation(async () => {
-		expect(openInRuntime.counts().tensor).toBe(1);
+		expect(runtimeResources.counts().tensor).toBe(1);
 		return { a: anOutput(Float32Array.of(3, 4)) };
 	});
 	expect(await net.run([ITEM, ITEM], ["a"])).toHaveLength(1);
-	expect(openInRuntime.counts().tensor).toBe(0);
+	expect(runtimeResources.counts().tensor).toBe(0);
 	await net.close();
 });
 
@@ -64,7 +64,7 @@ test.each([
 	const net = await open();
 	session.run.mockImplementation(run);
 	await expect(net.run([ITEM], ["a"])).rejects.toThrow();
-	expect(openInRuntime.counts().tensor).toBe(0);
+	expect(runtimeResources.counts().tensor).toBe(0);
 	await net.close();
 });
 
@@ -72,6 +72,6 @@ test("a session that cannot be released still counts as open", async () => {
 	const net = await open();
 	session.release.mockRejectedValueOnce(new Error("device lost"));
 	await expect(net.close()).rejects.toThrow("device lost");
-	expect(openInRuntime.counts().session).toBe(1);
+	expect(runtimeResources.counts().net).toBe(1);
 	await net.close();
 });

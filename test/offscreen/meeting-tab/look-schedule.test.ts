@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { PACES, type Pace } from "../../../src/core/base/preferences.ts";
 import { median } from "../../../src/core/base/statistics.ts";
 import { THRESHOLDS } from "../../../src/core/base/thresholds.ts";
-import { batchOf } from "../../../src/offscreen/meeting-tab/look-schedule.ts";
+import { countLooks } from "../../../src/offscreen/meeting-tab/look-schedule.ts";
 import { aDistribution, aSignal } from "../../support/builders.ts";
 import {
 	A_GRAPHICS_CARD,
@@ -171,7 +171,7 @@ describe("where there is room", () => {
 			const steady = waitsIn(run).filter(
 				({ look }) => look.reason === "learning",
 			);
-			const ratio = median(steady.map(({ ms, look }) => ms / look.wishMs));
+			const ratio = median(steady.map(({ ms, look }) => ms / look.desiredMs));
 			expect(ratio).toBeGreaterThan(0.8);
 			expect(ratio).toBeLessThan(1.15);
 		},
@@ -313,7 +313,7 @@ test("of a batch, what was searched for faces is told from what was not", () => 
 	});
 	const read = { expression: aDistribution({ 1: 0.9 }) };
 	expect(
-		batchOf([
+		countLooks([
 			{ hasSearched: true, look: look() },
 			{ hasSearched: false, look: look(read) },
 			{ hasSearched: false, look: null },

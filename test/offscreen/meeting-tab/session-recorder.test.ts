@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { failureOf } from "../../../src/core/base/pipeline-failure.ts";
-import { USUAL_HABITS } from "../../../src/core/base/preferences.ts";
+import { DEFAULT_HABITS } from "../../../src/core/base/preferences.ts";
 import { fail, succeed } from "../../../src/core/base/result.ts";
 import {
 	sessionRecorder,
@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 function aRecorder() {
-	const recorder = sessionRecorder(7, USUAL_HABITS, failures, write);
+	const recorder = sessionRecorder(7, DEFAULT_HABITS, failures, write);
 	/** One reading a second. */
 	function see(fromS: number, toS: number, room = {}) {
 		for (let s = fromS; s <= toS; s++)
@@ -98,7 +98,7 @@ describe("the recorder of a tab", () => {
 
 	test("takes a page that cannot be heard for a gap", async () => {
 		const { see, write: writeOut } = aRecorder();
-		see(0, 5, { connectedFrames: 0 });
+		see(0, 5, { connectedPageFrames: 0 });
 		await writeOut(START_MS + 5_000);
 		expect(write).not.toHaveBeenCalled();
 	});

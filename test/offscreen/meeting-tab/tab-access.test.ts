@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { documentResources } from "../../../src/offscreen/diagnostics/document-resources.ts";
 import {
-	type FrameList,
+	type PageFrameTiles,
 	tabAccess,
 } from "../../../src/offscreen/meeting-tab/tab-access.ts";
 import type { TabFrame } from "../../../src/platform/tab-stream.ts";
@@ -70,17 +70,17 @@ function anAccess(stream = aStream()) {
 
 const ana = aTile({ tileId: "ana", fromTab: "canvas" });
 const bo = aTile({ tileId: "bo" });
-const aList = (overrides: Partial<FrameList> = {}): FrameList => ({
+const aList = (overrides: Partial<PageFrameTiles> = {}): PageFrameTiles => ({
 	meeting: "meet.example/abc",
 	tiles: [ana, bo],
 	ignored: NO_IGNORED_VIDEOS,
 	check: aPageCheck(),
-	meetingFrames: [],
+	meetingIframes: [],
 	origin: "https://meet.example",
 	...overrides,
 });
 const aPlace = (stillSinceMs = 0) => ({
-	type: "placed" as const,
+	type: "tab-crop" as const,
 	tileId: "ana",
 	stillSinceMs,
 	place: { x: 0.5, y: 0, width: 0.25, height: 0.5 },
@@ -103,7 +103,7 @@ describe("a tile that only the tab's picture shows", () => {
 			state: "wanted",
 			failure: null,
 		});
-		expect(access.cutOut(0, aPlace())).toBeNull();
+		expect(access.cropFromTab(0, aPlace())).toBeNull();
 	});
 
 	test("can be read while it runs, by its place in the newest frame", async () => {
@@ -118,7 +118,7 @@ describe("a tile that only the tab's picture shows", () => {
 		const closeFirst = stream.frame();
 		stream.frame();
 		expect(closeFirst).toHaveBeenCalledTimes(1);
-		expect(access.cutOut(0, aPlace())).toMatchObject({
+		expect(access.cropFromTab(0, aPlace())).toMatchObject({
 			type: "captured",
 			tileId: "ana",
 			capturedAtMs: nowMs,
@@ -133,12 +133,12 @@ describe("a tile that only the tab's picture shows", () => {
 		access.list(0, aList());
 		await access.startTabPicture("id");
 		stream.frame();
-		expect(access.cutOut(0, aPlace(nowMs - 200))).toBeNull();
-		expect(access.cutOut(0, aPlace(nowMs - 400))).not.toBeNull();
-		expect(access.cutOut(0, aPlace(nowMs - 400))).toBeNull();
+		expect(access.cropFromTab(0, aPlace(nowMs - 200))).toBeNull();
+		expect(access.cropFromTab(0, aPlace(nowMs - 400))).not.toBeNull();
+		expect(access.cropFromTab(0, aPlace(nowMs - 400))).toBeNull();
 		stream.frame();
 		nowMs += 2_500;
-		expect(access.cutOut(0, aPlace())).toBeNull();
+		expect(access.cropFromTab(0, aPlace())).toBeNull();
 	});
 });
 
@@ -221,13 +221,15 @@ describe("the tab's picture", () => {
 describe("frames of other sites", () => {
 	test("are closed until a content script in them is heard", () => {
 		const { access } = anAccess();
-		const meetingFrames = ["https://rooms.example", "https://other.example"];
-		access.list(0, aList({ meetingFrames }));
-		access.list(2, aList({ meetingFrames }));
-		expect(access.summary().closedFrames).toEqual(meetingFrames);
+		const meetingIframes = ["https://rooms.example", "https://other.example"];
+		access.list(0, aList({ meetingIframes }));
+		access.list(2, aList({ meetingIframes }));
+		expect(access.summary().closedPageFrames).toEqual(meetingIframes);
 		access.list(5, aList({ origin: "https://rooms.example" }));
-		expect(access.summary().closedFrames).toEqual(["https://other.example"]);
+		expect(access.summary().closedPageFrames).toEqual([
+			"https://other.example",
+		]);
 		access.drop(5);
-		expect(access.summary().closedFrames).toEqual(meetingFrames);
+		expect(access.summary().closedPageFrames).toEqual(meetingIframes);
 	});
 });

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { parseFromOffscreen } from "../../../src/contract/tile-port.ts";
-import { USUAL_PREFERENCES } from "../../../src/core/base/preferences.ts";
+import { DEFAULT_PREFERENCES } from "../../../src/core/base/preferences.ts";
 import type { Tile } from "../../../src/core/page/tile.ts";
 import {
 	areaOfPart,
@@ -34,12 +34,12 @@ beforeEach(() => {
 function aRoom({
 	canLook = true,
 	tools = toolsThatFindAFace(),
-	isSelfWatched = false,
+	isSelfOverlayOpen = false,
 	looks = lookSchedule("balanced", () => nowMs),
 } = {}) {
 	const works: Promise<void>[] = [];
 	const analysed = vi.fn();
-	const room = openTabRoom(7, [], USUAL_PREFERENCES, {
+	const room = openTabRoom(7, [], DEFAULT_PREFERENCES, {
 		engine: anEngine({ tools, canLook }),
 		inTurn(work) {
 			const done = work().catch(() => {});
@@ -47,7 +47,7 @@ function aRoom({
 			return done;
 		},
 		nowMs: () => nowMs,
-		isSelfWatched: () => isSelfWatched,
+		isSelfOverlayOpen: () => isSelfOverlayOpen,
 		looks,
 		analysed,
 	});
@@ -136,11 +136,11 @@ describe("asking", () => {
 		const page = join(room, 0, [me, ana]);
 		const states = () =>
 			room.summary(nowMs).participants.map(({ state }) => state);
-		room.changePreferences({ ...USUAL_PREFERENCES, onlySelf: true });
+		room.changePreferences({ ...DEFAULT_PREFERENCES, onlySelf: true });
 		room.ask(nowMs);
 		expect(page.sent.at(-1)).toMatchObject({ tiles: [{ tileId: "me" }] });
 		expect(states()).toEqual(["cant-tell", "excluded"]);
-		room.changePreferences(USUAL_PREFERENCES);
+		room.changePreferences(DEFAULT_PREFERENCES);
 		expect(states()).not.toContain("excluded");
 	});
 
@@ -338,9 +338,9 @@ describe("people", () => {
 		const { room } = aRoom();
 		join(room, 0, [ana]);
 		join(room, 3, [ana]);
-		const { participants, connectedFrames } = room.summary(nowMs);
+		const { participants, connectedPageFrames } = room.summary(nowMs);
 		expect(participants.map(({ id }) => id)).toEqual(["0:ana", "3:ana"]);
-		expect(connectedFrames).toBe(2);
+		expect(connectedPageFrames).toBe(2);
 	});
 
 	test("leave with their browser frame, and their past is kept", () => {
@@ -349,7 +349,7 @@ describe("people", () => {
 		page.end();
 		expect(room.summary(nowMs)).toMatchObject({
 			participants: [],
-			connectedFrames: 0,
+			connectedPageFrames: 0,
 			silentSinceMs: nowMs,
 		});
 		expect(room.histories()).toMatchObject([{ id: "0:ana", name: "Ana" }]);
@@ -363,9 +363,9 @@ describe("a page that is reloaded", () => {
 		join(room, 0, [bo]);
 		expect(old.port.close).toHaveBeenCalled();
 		old.end();
-		const { participants, connectedFrames } = room.summary(nowMs);
+		const { participants, connectedPageFrames } = room.summary(nowMs);
 		expect(participants).toMatchObject([{ name: "Bo" }]);
-		expect(connectedFrames).toBe(1);
+		expect(connectedPageFrames).toBe(1);
 	});
 
 	test("keeps the counts of before, and what was on its way then counts as dropped", async () => {

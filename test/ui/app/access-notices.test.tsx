@@ -32,7 +32,7 @@ const need = (overrides: Partial<TabPictureNeed> = {}): TabPictureNeed => ({
 async function drawn(access: Partial<RoomAccess>): Promise<HTMLElement> {
 	let page = document.body;
 	const room = signal(
-		aRoom({ access: { tabPicture: null, closedFrames: [], ...access } }),
+		aRoom({ access: { tabPicture: null, closedPageFrames: [], ...access } }),
 	);
 	await doing(() => {
 		page = draw(<AccessNotices tab={{ tabId: 7, room }} />);
@@ -48,7 +48,7 @@ test("nothing is said of a meeting of which nothing is missing", async () => {
 
 describe("a frame of another site", () => {
 	test("is named, and exactly its site is asked for, by a click", async () => {
-		const page = await drawn({ closedFrames: ["https://rooms.example"] });
+		const page = await drawn({ closedPageFrames: ["https://rooms.example"] });
 		expect(find(page, "h2").textContent).toBe(
 			"The meeting seems to be in a frame of rooms.example",
 		);

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { failureOf } from "../../../src/core/base/pipeline-failure.ts";
-import { USUAL_PREFERENCES } from "../../../src/core/base/preferences.ts";
+import { DEFAULT_PREFERENCES } from "../../../src/core/base/preferences.ts";
 import { fail, type Result, succeed } from "../../../src/core/base/result.ts";
 import { App } from "../../../src/ui/app/app.tsx";
 import { ParticipantRows } from "../../../src/ui/people/participant-rows.tsx";
@@ -36,10 +36,10 @@ beforeEach(() => {
 	answerMessages(sent);
 	answers = {
 		"background/consent-requested": succeed(CONSENT),
-		"background/preferences-requested": succeed(USUAL_PREFERENCES),
+		"background/preferences-requested": succeed(DEFAULT_PREFERENCES),
 		"background/page-requested": succeed({}),
 		"background/people-requested": succeed({ count: 0, failure: null }),
-		"background/tab-session-requested": succeed(OFF),
+		"background/meeting-tab-requested": succeed(OFF),
 		"background/switch-on-requested": succeed(ON),
 		"background/switch-off-requested": succeed(OFF),
 	};
@@ -74,7 +74,7 @@ describe("App", () => {
 	test("follows what another surface switches", async () => {
 		const page = await drawApp();
 		expect(isOn(page)).toBe(false);
-		answers["background/tab-session-requested"] = succeed(ON);
+		answers["background/meeting-tab-requested"] = succeed(ON);
 		await doing(() => fakeBrowser.storage.session.api.onChanged.fire({}));
 		expect(isOn(page)).toBe(true);
 	});
@@ -136,7 +136,7 @@ describe("App", () => {
 
 	test("lets a class that writes be told", async () => {
 		answers["background/preferences-changed"] = succeed({
-			...USUAL_PREFERENCES,
+			...DEFAULT_PREFERENCES,
 			notesExpected: true,
 		});
 		const page = await drawApp();
@@ -144,7 +144,7 @@ describe("App", () => {
 		expect(box().checked).toBe(false);
 		await doing(() => box().click());
 		expect(sent).toHaveBeenCalledWith("background/preferences-changed", {
-			...USUAL_PREFERENCES,
+			...DEFAULT_PREFERENCES,
 			notesExpected: true,
 		});
 		expect(box().checked).toBe(true);

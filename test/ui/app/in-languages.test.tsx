@@ -243,7 +243,7 @@ describe.each(["ar", "hi", "zh_CN"])(
 										aRoom({
 											access: {
 												tabPicture,
-												closedFrames: ["https://meet.example"],
+												closedPageFrames: ["https://meet.example"],
 											},
 										}),
 									),

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from "vitest";
 import { failureOf } from "../../../src/core/base/pipeline-failure.ts";
-import { USUAL_PREFERENCES } from "../../../src/core/base/preferences.ts";
+import { DEFAULT_PREFERENCES } from "../../../src/core/base/preferences.ts";
 import { succeed } from "../../../src/core/base/result.ts";
 import type { RoomSummary } from "../../../src/core/room/room-summary.ts";
 import { App } from "../../../src/ui/app/app.tsx";
@@ -15,12 +15,12 @@ import { doing, draw, find } from "../../support/render.ts";
 const ON = { tabId: 7, state: "on", sinceMs: 5, failure: null };
 const ANSWERS = new Map<string, unknown>([
 	["background/consent-requested", { reads: "attention", givenAtMs: 1 }],
-	["background/preferences-requested", USUAL_PREFERENCES],
+	["background/preferences-requested", DEFAULT_PREFERENCES],
 	[
 		"background/people-requested",
 		{ count: 1, failure: failureOf("storage-full") },
 	],
-	["background/tab-session-requested", ON],
+	["background/meeting-tab-requested", ON],
 ]);
 /** Of whom it is not said since when it is so. */
 const unclear = aParticipant({

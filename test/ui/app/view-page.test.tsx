@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { signal } from "@preact/signals";
 import { describe, expect, test } from "vitest";
+import type { MeetingTab } from "../../../src/core/room/meeting-tab.ts";
 import type { RoomSummary } from "../../../src/core/room/room-summary.ts";
-import type { TabSession } from "../../../src/core/room/tab-session.ts";
 import { ViewPage } from "../../../src/ui/app/view-page.tsx";
 import { ParticipantRows } from "../../../src/ui/people/participant-rows.tsx";
 import { type PopupView, popupView } from "../../../src/ui/state/popup-view.ts";
@@ -13,7 +13,7 @@ import { doing, draw, find } from "../../support/render.ts";
 
 const NOTHING_DONE = { relearn() {}, choose: async () => true };
 
-const ON: TabSession = { tabId: 7, state: "on", sinceMs: 1, failure: null };
+const ON: MeetingTab = { tabId: 7, state: "on", sinceMs: 1, failure: null };
 
 /** A tab of which the test says what is known. */
 function aTab(session = ON, room: RoomSummary | null = aRoom(), staleMs = 0) {
@@ -23,7 +23,7 @@ function aTab(session = ON, room: RoomSummary | null = aRoom(), staleMs = 0) {
 	return {
 		view,
 		room: heard,
-		session: { session: signal<TabSession | null>(session) },
+		tabSwitch: { meetingTab: signal<MeetingTab | null>(session) },
 		staleMs: signal<number | null>(staleMs || null),
 		shownRoom: shownRoomState(view, heard, life),
 	};
@@ -154,7 +154,11 @@ describe("ViewPage", () => {
 		],
 		[
 			"The meeting page does not answer.",
-			{ participants: [], connectedFrames: 0, silentSinceMs: NOW_MS - 5_000 },
+			{
+				participants: [],
+				connectedPageFrames: 0,
+				silentSinceMs: NOW_MS - 5_000,
+			},
 		],
 	] as const)("says %s", (words, overrides) => {
 		expect(drawRoom(overrides).textContent).toContain(words);

@@ -17,9 +17,9 @@ describe("reasonText", () => {
 	});
 
 	test("counts a turn from how the person usually sits, once that is learnt", () => {
-		const poseFromUsual = { yawDeg: 31, pitchDeg: 1, rollDeg: 0 };
+		const poseFromBaseline = { yawDeg: 31, pitchDeg: 1, rollDeg: 0 };
 		const reason = reasonText(
-			aParticipant({ state: "turned-away", poseFromUsual }),
+			aParticipant({ state: "turned-away", poseFromBaseline }),
 			false,
 		);
 		expect(reason).toContain(
@@ -34,7 +34,7 @@ describe("reasonText", () => {
 	test("says that a look down is taken for notes, for a minute", () => {
 		const down = aParticipant({
 			state: "looking-down",
-			poseFromUsual: { yawDeg: 0, pitchDeg: -27, rollDeg: 0 },
+			poseFromBaseline: { yawDeg: 0, pitchDeg: -27, rollDeg: 0 },
 		});
 		expect(reasonText(down, false)).toContain(
 			"Head turned 27 degrees down from usual. A look down counts as taking notes for a minute.",
@@ -53,7 +53,7 @@ describe("reasonText", () => {
 		const profile = aParticipant({
 			state: "turned-away",
 			headPose: null,
-			poseFromUsual: null,
+			poseFromBaseline: null,
 		});
 		expect(reasonText(profile, false)).toContain("seen from the side");
 	});
@@ -79,7 +79,7 @@ describe("reasonText", () => {
 			aParticipant({
 				state,
 				headPose: null,
-				poseFromUsual: null,
+				poseFromBaseline: null,
 				faceWidthPx: 20,
 			}),
 			false,

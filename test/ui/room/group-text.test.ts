@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import {
 	groupReasonText,
-	newsText,
+	recentChangesText,
 	roomNowText,
 } from "../../../src/ui/room/group-text.ts";
 
@@ -33,9 +33,9 @@ test("who cannot be read is told by why, and that it counts for nothing", () => 
 });
 
 test("news are one sentence", () => {
-	expect(newsText([])).toBe("Nothing new in the last half minute.");
+	expect(recentChangesText([])).toBe("Nothing new in the last half minute.");
 	expect(
-		newsText([
+		recentChangesText([
 			{ group: "turned-away", count: 2 },
 			{ group: "not-readable", count: 1 },
 		]),

@@ -73,7 +73,7 @@ describe("somebody's choices", () => {
 		await rename(page, "  Amara \u202e from Lagos ");
 		const renamed = { ...AMARA.choice, name: "Amara from Lagos" };
 		expect(choose).toHaveBeenLastCalledWith(renamed);
-		const line = find(page, ".made-choice");
+		const line = find(page, ".undoable-choice");
 		expect(line.getAttribute("role")).toBe("status");
 		expect(line.textContent).toContain(
 			"Amara Okafor is called Amara from Lagos now.",
@@ -114,7 +114,7 @@ describe("somebody's choices", () => {
 			...AMARA.choice,
 			isExcluded: true,
 		});
-		const line = find(page, ".made-choice");
+		const line = find(page, ".undoable-choice");
 		expect(line.textContent).toContain("Amara Okafor is not read any more.");
 		expect(document.activeElement).toBe(find(line, "button"));
 	});
@@ -123,7 +123,7 @@ describe("somebody's choices", () => {
 		choose.mockResolvedValue(false);
 		const page = drawRoom({ participants: [AMARA] });
 		await rename(page, "A.");
-		expect(find(page, ".made-choice").textContent).toBe("");
+		expect(find(page, ".undoable-choice").textContent).toBe("");
 	});
 });
 

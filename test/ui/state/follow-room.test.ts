@@ -1,14 +1,14 @@
 import { describe, expect, test, vi } from "vitest";
 import { succeed } from "../../../src/core/base/result.ts";
-import type { TabSession } from "../../../src/core/room/tab-session.ts";
+import type { MeetingTab } from "../../../src/core/room/meeting-tab.ts";
 import type { Port } from "../../../src/platform/port.ts";
 import { followRoom } from "../../../src/ui/state/follow-room.ts";
 import { aRoom } from "../../support/popup-builders.ts";
 
-const ON: TabSession = { tabId: 7, state: "on", sinceMs: 1, failure: null };
+const ON: MeetingTab = { tabId: 7, state: "on", sinceMs: 1, failure: null };
 
 /** Ports that the test speaks through, and waits that end at once unless they are for silence. */
-function aLink(state: () => TabSession["state"] = () => "on") {
+function aLink(state: () => MeetingTab["state"] = () => "on") {
 	const ports: { say(message: unknown): void; end(): void; port: Port }[] = [];
 	const pauses: number[] = [];
 	return {
@@ -34,7 +34,7 @@ function aLink(state: () => TabSession["state"] = () => "on") {
 				ports.push({ say: (m) => listener(m), end: () => end.abort(), port });
 				return port;
 			},
-			askSession: vi.fn(async () => succeed({ ...ON, state: state() })),
+			askMeetingTab: vi.fn(async () => succeed({ ...ON, state: state() })),
 			wait: (ms: number, signal: AbortSignal) => {
 				if (ms === 3_000)
 					return new Promise<void>((resolve) => {
@@ -52,7 +52,7 @@ function aLink(state: () => TabSession["state"] = () => "on") {
 }
 
 function aListener() {
-	return { heardRoom: vi.fn(), heardSession: vi.fn() };
+	return { roomReceived: vi.fn(), meetingTabReceived: vi.fn() };
 }
 
 describe("followRoom", () => {
@@ -64,12 +64,12 @@ describe("followRoom", () => {
 		ports[0]?.say(aRoom());
 		ports[0]?.say(aRoom({ tabId: 8 }));
 		ports[0]?.say({ tabId: 7, participants: "many" });
-		expect(listener.heardRoom).toHaveBeenCalledTimes(1);
+		expect(listener.roomReceived).toHaveBeenCalledTimes(1);
 		expect(ports[0]?.port.name).toBe("room:7");
 		end.abort();
 		await followed;
 		expect(ports[0]?.port.closed.aborted).toBe(true);
-		expect(link.askSession).not.toHaveBeenCalled();
+		expect(link.askMeetingTab).not.toHaveBeenCalled();
 	});
 
 	test("connects again, ever more slowly, until it hears something", async () => {
@@ -103,7 +103,7 @@ describe("followRoom", () => {
 		ports[0]?.end();
 		await followed;
 		expect(ports).toHaveLength(1);
-		expect(listener.heardSession).toHaveBeenCalledWith(
+		expect(listener.meetingTabReceived).toHaveBeenCalledWith(
 			expect.objectContaining({ state: "lost" }),
 		);
 	});
@@ -113,6 +113,6 @@ describe("followRoom", () => {
 		const listener = aListener();
 		await followRoom(7, listener, new AbortController().signal, link);
 		expect(ports[0]?.port.closed.aborted).toBe(true);
-		expect(listener.heardSession).toHaveBeenCalled();
+		expect(listener.meetingTabReceived).toHaveBeenCalled();
 	});
 });

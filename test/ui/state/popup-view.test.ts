@@ -1,19 +1,16 @@
 import { describe, expect, test } from "vitest";
-import {
-	offSession,
-	type TabSession,
-} from "../../../src/core/room/tab-session.ts";
+import { type MeetingTab, offTab } from "../../../src/core/room/meeting-tab.ts";
 import { popupView } from "../../../src/ui/state/popup-view.ts";
 import { aPageCheck } from "../../support/a-page-check.ts";
 import { aRoom, NOW_MS } from "../../support/popup-builders.ts";
 
-const ON: TabSession = { tabId: 7, state: "on", sinceMs: 1, failure: null };
+const ON: MeetingTab = { tabId: 7, state: "on", sinceMs: 1, failure: null };
 const phase = (phase: "loading" | "degraded" | "failed") =>
 	aRoom({ status: { ...aRoom().status, phase } });
 
 describe("popupView", () => {
 	test("is off or lost by the session, whatever was heard last", () => {
-		expect(popupView(offSession(7), aRoom())).toBe("off");
+		expect(popupView(offTab(7), aRoom())).toBe("off");
 		expect(popupView({ ...ON, state: "lost" }, aRoom())).toBe("lost");
 	});
 
@@ -34,7 +31,7 @@ describe("popupView", () => {
 	test("tells an empty page from one that cannot be heard", () => {
 		const looked = { participants: [], check: aPageCheck() };
 		const silent = (ms: number) =>
-			aRoom({ ...looked, connectedFrames: 0, silentSinceMs: NOW_MS - ms });
+			aRoom({ ...looked, connectedPageFrames: 0, silentSinceMs: NOW_MS - ms });
 		expect(popupView(ON, aRoom(looked))).toBe("empty");
 		expect(popupView(ON, silent(5_000))).toBe("unheard");
 		expect(popupView(ON, silent(4_999))).toBe("reaching");

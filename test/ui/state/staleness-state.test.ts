@@ -11,13 +11,13 @@ afterEach(() => void vi.useRealTimers());
 
 test("news that stops coming grows old by itself, and nothing changes while it comes", () => {
 	const end = new AbortController();
-	const heardAtMs = signal<number | null>(nowMs());
-	const staleMs = stalenessState(heardAtMs, end.signal);
+	const receivedAtMs = signal<number | null>(nowMs());
+	const staleMs = stalenessState(receivedAtMs, end.signal);
 	let changes = 0;
 	staleMs.subscribe(() => void changes++);
 	const pass = (seconds: number) => vi.advanceTimersByTime(seconds * 1_000);
 	pass(1);
-	heardAtMs.value = nowMs();
+	receivedAtMs.value = nowMs();
 	pass(1);
 	pass(1);
 	pass(1);
@@ -26,9 +26,9 @@ test("news that stops coming grows old by itself, and nothing changes while it c
 	expect(staleMs.value).toBe(4_000);
 	pass(1);
 	expect(staleMs.value).toBe(5_000);
-	heardAtMs.value = nowMs();
+	receivedAtMs.value = nowMs();
 	expect(staleMs.value).toBeNull();
-	heardAtMs.value = null;
+	receivedAtMs.value = null;
 	pass(9);
 	expect(staleMs.value).toBeNull();
 	expect(vi.getTimerCount()).toBe(1);

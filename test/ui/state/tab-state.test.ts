@@ -1,20 +1,20 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { fail, type Result, succeed } from "../../../src/core/base/result.ts";
-import type { TabSession } from "../../../src/core/room/tab-session.ts";
+import type { MeetingTab } from "../../../src/core/room/meeting-tab.ts";
 import { tabState } from "../../../src/ui/state/tab-state.ts";
 import { aPageCheck } from "../../support/a-page-check.ts";
 import { answerMessages } from "../../support/answer-messages.ts";
 import { fakeBrowser } from "../../support/browser/fake-browser.ts";
 import { aRoom, NOW_MS } from "../../support/popup-builders.ts";
 
-const ON: TabSession = { tabId: 7, state: "on", sinceMs: 5, failure: null };
-const OFF: TabSession = { ...ON, state: "off", sinceMs: null };
-let session: Result<TabSession> = succeed(ON);
+const ON: MeetingTab = { tabId: 7, state: "on", sinceMs: 5, failure: null };
+const OFF: MeetingTab = { ...ON, state: "off", sinceMs: null };
+let meetingTab: Result<MeetingTab> = succeed(ON);
 const ports = () => fakeBrowser.runtime.ports;
 const settle = () => new Promise((resolve) => setTimeout(resolve));
-async function become(next: TabSession): Promise<void> {
-	session = succeed(next);
-	fakeBrowser.storage.session.api.onChanged.fire({});
+async function become(next: MeetingTab): Promise<void> {
+	meetingTab = succeed(next);
+	fakeBrowser.storage.meetingTab.api.onChanged.fire({});
 	await settle();
 }
 async function begin() {
@@ -25,8 +25,8 @@ async function begin() {
 }
 
 beforeEach(() => {
-	session = succeed(ON);
-	answerMessages(() => session);
+	meetingTab = succeed(ON);
+	answerMessages(() => meetingTab);
 });
 
 describe("the state of a tab", () => {
@@ -73,7 +73,7 @@ describe("the state of a tab", () => {
 		const { tab, end } = await begin();
 		ports()[0]?.say(aRoom());
 		const { value } = tab.shownRoom;
-		const gone = { participants: [], connectedFrames: 0, check: null };
+		const gone = { participants: [], connectedPageFrames: 0, check: null };
 		ports()[0]?.say(aRoom({ ...gone, silentSinceMs: NOW_MS }));
 		expect(tab.view.value).toBe("reaching");
 		expect(tab.shownRoom.value).toBe(value);
@@ -88,19 +88,19 @@ describe("the state of a tab", () => {
 		ports()[0]?.say(aRoom());
 		await become(OFF);
 		expect(tab.room.value).toBeNull();
-		expect(tab.session.session.value).toEqual(ON);
+		expect(tab.tabSwitch.meetingTab.value).toEqual(ON);
 	});
 
 	test("keeps what failed until it is tried again", async () => {
-		session = fail({ code: "offscreen-unavailable" });
+		meetingTab = fail({ code: "offscreen-unavailable" });
 		const { tab, end } = await begin();
-		expect(tab.session.failure.value?.code).toBe("offscreen-unavailable");
-		session = succeed(ON);
-		const switched = tab.session.switchTo(true);
-		expect(tab.session.isSwitching.value).toBe(true);
-		expect(tab.session.failure.value).toBeNull();
+		expect(tab.tabSwitch.failure.value?.code).toBe("offscreen-unavailable");
+		meetingTab = succeed(ON);
+		const switched = tab.tabSwitch.switchTo(true);
+		expect(tab.tabSwitch.isSwitching.value).toBe(true);
+		expect(tab.tabSwitch.failure.value).toBeNull();
 		await switched;
-		expect([tab.session.isSwitching.value, tab.view.value]).toEqual([
+		expect([tab.tabSwitch.isSwitching.value, tab.view.value]).toEqual([
 			false,
 			"connecting",
 		]);

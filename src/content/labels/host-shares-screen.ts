@@ -1,0 +1,66 @@
+import { findVideos, trackSource, videoTrackOf } from "../dom/find-videos.ts";
+import { isVisible } from "../dom/video-state.ts";
+import { saysOwnScreenShare } from "../naming/screen-share-words.ts";
+import { selfSign } from "../naming/self-sign.ts";
+import { matchRule } from "../rules/match-rule.ts";
+import type { Site } from "../sites/site.ts";
+
+export interface SharingPage {
+	readonly site: Site | null;
+	/** Tiles of shared screens. */
+	readonly screenShareTiles: readonly Element[];
+	readonly view: { readonly roots: readonly (Document | ShadowRoot)[] };
+}
+
+const CONTROLS = "button,[role=button],[role=menuitem]";
+const MAX_CONTROLS = 400;
+
+/**
+ * Whether the user of this page shares a screen, as far as the page tells: it
+ * plays the screen that it sends, marks a shared screen's tile as the user's
+ * own, or has a button that stops it. Not told where another program shares.
+ */
+export function hostSharesScreen({
+	site,
+	screenShareTiles: shares,
+	view,
+}: SharingPage): boolean {
+	return (
+		playsOwnScreen(view.roots) ||
+		shares.some((tile) => isOwn(tile, site)) ||
+		view.roots.some((root) => hasStopButton(root))
+	);
+}
+
+export function playsOwnScreen(
+	roots: readonly (Document | ShadowRoot)[],
+): boolean {
+	return findVideos(roots).some((video) => {
+		const track = videoTrackOf(video);
+		return track?.readyState === "live" && trackSource(track) === "screen";
+	});
+}
+
+function isOwn(tile: Element, site: Site | null): boolean {
+	if (!tile.isConnected || !isVisible(tile)) return false;
+	if (site && matchRule(tile, site.self)) return true;
+	const video =
+		tile instanceof HTMLVideoElement ? tile : tile.querySelector("video");
+	const track = video && videoTrackOf(video);
+	return Boolean(video && track && selfSign(tile, video, track));
+}
+
+/** In the words of the page's language; or by its icon's name, which is the same in all. */
+function hasStopButton(root: Document | ShadowRoot): boolean {
+	return [...root.querySelectorAll(CONTROLS)]
+		.slice(0, MAX_CONTROLS)
+		.some((control) => isStopButton(control) && isVisible(control));
+}
+
+function isStopButton(control: Element): boolean {
+	return [
+		control.getAttribute("aria-label"),
+		control.getAttribute("title"),
+		control.textContent,
+	].some((said) => said !== null && saysOwnScreenShare(said));
+}

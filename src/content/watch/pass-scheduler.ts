@@ -1,0 +1,56 @@
+/** A pass at most so often, however much the page changes … */
+const MIN_PAUSE_MS = 500;
+/** … and at least so often, for what nothing reports: styles, shadow roots that are attached late. On a page on which nothing at all is reported twice as seldom each time, up to the latter. */
+const MAX_PAUSE_MS = 10_000;
+const LONGEST_PAUSE_MS = 40_000;
+
+export interface PassScheduler {
+	/** A pass soon, since the page has changed. */
+	changed(): void;
+}
+
+/** Calls `pass` at once, soon after each change, when a pass asks for the next one, and now and then anyway, until `signal` aborts. A pass returns in how many ms it wants the next one. */
+export function passScheduler(
+	pass: () => Promise<number | null>,
+	signal: AbortSignal,
+): PassScheduler {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	let dueAtMs = Number.POSITIVE_INFINITY;
+	let lastAtMs = Number.NEGATIVE_INFINITY;
+	let isRunning = false;
+	let changedMeanwhile = false;
+	let pauseMs = MAX_PAUSE_MS;
+
+	function schedule(atMs: number): void {
+		if (signal.aborted || atMs >= dueAtMs) return;
+		clearTimeout(timer);
+		dueAtMs = atMs;
+		timer = setTimeout(run, Math.max(0, atMs - performance.now()));
+	}
+
+	async function run(): Promise<void> {
+		dueAtMs = Number.POSITIVE_INFINITY;
+		isRunning = true;
+		let wishMs: number | null = null;
+		try {
+			wishMs = await pass();
+		} finally {
+			isRunning = false;
+			lastAtMs = performance.now();
+			const nextMs = changedMeanwhile ? MIN_PAUSE_MS : (wishMs ?? pauseMs);
+			schedule(lastAtMs + Math.min(pauseMs, Math.max(MIN_PAUSE_MS, nextMs)));
+			pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
+			changedMeanwhile = false;
+		}
+	}
+
+	signal.addEventListener("abort", () => clearTimeout(timer));
+	run();
+	return {
+		changed() {
+			pauseMs = MAX_PAUSE_MS;
+			if (isRunning) changedMeanwhile = true;
+			else schedule(lastAtMs + MIN_PAUSE_MS);
+		},
+	};
+}

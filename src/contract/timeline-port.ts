@@ -1,0 +1,76 @@
+import { CUE_KINDS, type Cue } from "../core/room/cues.ts";
+import { MARKER_KINDS, type Marker } from "../core/timeline/marker.ts";
+import type {
+	TimelineBin,
+	TimelinePerson,
+} from "../core/timeline/room-timeline.ts";
+import type { TimelineUpdate } from "../core/timeline/timeline-update.ts";
+import { parse } from "./parse.ts";
+import { aCount, aName, anId, aShare, aTimeMs } from "./quantities.ts";
+import { idAfter } from "./room-port.ts";
+import * as v from "./schema.ts";
+
+/**
+ * The port on which an extension page hears one tab's TimelineUpdate from the
+ * offscreen document: the whole on connecting, then what is new, every ten
+ * seconds and whenever a marker or a cue comes.
+ */
+const PREFIX = "time:";
+
+export function timelinePortName(tabId: number): string {
+	return `${PREFIX}${tabId}`;
+}
+
+export function tabIdOfTimelinePort(portName: string): number | undefined {
+	return idAfter(PREFIX, portName);
+}
+
+export const aMarkerKind = v.picklist(MARKER_KINDS);
+const MAX_TEXT_CHARS = 1_000;
+export const aMarkerText = v.pipe(v.string(), v.maxLength(MAX_TEXT_CHARS));
+
+export const markerSchema: v.GenericSchema<Marker> = v.object({
+	atMs: aTimeMs,
+	kind: aMarkerKind,
+	text: aMarkerText,
+});
+
+const person: v.GenericSchema<TimelinePerson> = v.object({
+	row: aCount,
+	id: anId,
+	name: aName,
+});
+
+const bin: v.GenericSchema<TimelineBin> = v.object({
+	startMs: aTimeMs,
+	rows: v.array(aCount),
+	shares: v.array(v.nullable(aShare)),
+});
+
+const cue: v.GenericSchema<Cue> = v.object({
+	kind: v.picklist(CUE_KINDS),
+	atMs: aTimeMs,
+});
+
+const people = v.array(person);
+const bins = v.array(bin);
+const markers = v.array(markerSchema);
+
+const timeNews: v.GenericSchema<TimelineUpdate> = v.variant("kind", [
+	v.object({
+		kind: v.literal("whole"),
+		people,
+		bins,
+		markers,
+		cue: v.nullable(cue),
+	}),
+	v.object({ kind: v.literal("bins"), people, bins }),
+	v.object({ kind: v.literal("markers"), markers }),
+	v.object({ kind: v.literal("cue"), cue: v.nullable(cue) }),
+]);
+
+export function parseTimelineUpdate(
+	message: unknown,
+): TimelineUpdate | undefined {
+	return parse(timeNews, message);
+}

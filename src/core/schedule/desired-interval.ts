@@ -1,0 +1,62 @@
+import { isReadable } from "../base/participant-state.ts";
+import { THRESHOLDS } from "../base/thresholds.ts";
+import { isLearnt } from "../participant/baseline.ts";
+import { isNearLimit } from "../participant/head-direction.ts";
+import { isTalking, lipsMove } from "../participant/mouth-track.ts";
+import type { ParticipantTrack } from "../participant/participant-track.ts";
+import type { MotionLevel } from "../picture/tile-motion.ts";
+
+/** Why somebody is looked at when they are; the first that holds counts. */
+export type SamplingReason = keyof typeof DESIRED_MS;
+
+export interface DesiredInterval {
+	readonly reason: SamplingReason;
+	/** How long after the last picture the next is wanted. */
+	readonly desiredMs: number;
+	/** Whether others wait first where not everybody can be looked at as soon as wished. */
+	readonly isUrgent: boolean;
+}
+
+const DESIRED_MS = THRESHOLDS.schedule.desiredMs;
+
+const PATIENT: ReadonlySet<SamplingReason> = new Set([
+	"learning",
+	"calm",
+	"unchanged",
+]);
+
+/**
+ * When the next picture is wanted: soon while something may be changing or
+ * cannot be told otherwise, late while all is as it was.
+ * @param motionLevel of the tile's picture at the last look
+ * @param isElsewhere whether the last picture showed a part that the face had left
+ */
+export function desiredInterval(
+	track: ParticipantTrack,
+	motionLevel: MotionLevel,
+	isElsewhere = false,
+): DesiredInterval {
+	const reason = isElsewhere ? "lost" : reasonFor(track, motionLevel);
+	return {
+		reason,
+		desiredMs: DESIRED_MS[reason],
+		isUrgent: !PATIENT.has(reason),
+	};
+}
+
+function reasonFor(
+	track: ParticipantTrack,
+	motionLevel: MotionLevel,
+): SamplingReason {
+	const { shown, baseline, head, mouth, lastSignalAtMs } = track;
+	if (!shown.settled) return "unsettled";
+	if (shown.recent.at(-1)?.state !== shown.state) return "doubted";
+	if (motionLevel === "stirring") return "stirring";
+	if (isReadable(shown.state) && track.faceWidthPx === null) return "lost";
+	if (isTalking(mouth, lastSignalAtMs) || lipsMove(mouth, lastSignalAtMs))
+		return "speaking";
+	if (head?.atMs === lastSignalAtMs && isNearLimit(head)) return "near-limit";
+	// Nobody to learn anything of.
+	if (!isLearnt(baseline) && track.faceWidthPx !== null) return "learning";
+	return motionLevel === "unchanged" ? "unchanged" : "calm";
+}

@@ -1,0 +1,95 @@
+import type { Habits } from "../base/preferences.ts";
+import { timeKindOf } from "../participant/attending.ts";
+import type { ParticipantSummary } from "../participant/participant-summary.ts";
+import {
+	addBins,
+	type PersonTime,
+	SESSION_BIN_MS,
+	type SessionBin,
+} from "./session-bin.ts";
+import { addSpent, NO_TIME, type SpentTime } from "./spent-time.ts";
+
+/** What has been seen of a room and not been written yet. */
+export interface PendingBins {
+	/** Oldest first; the last one may still be filled. */
+	readonly bins: readonly SessionBin[];
+	/** Up to here time is accounted for; null while nothing is heard. */
+	readonly untilMs: number | null;
+}
+
+export const NO_PENDING_BINS: PendingBins = { bins: [], untilMs: null };
+
+type Seen = Pick<
+	ParticipantSummary,
+	"id" | "name" | "state" | "stateSinceMs" | "expression"
+>;
+
+/** Readings come every second; after so long without one (a computer asleep, a clock set anew) nothing is known of the time between. */
+const LONGEST_STEP_MS = 3_000;
+
+/** Accounts the time since the last reading to what is seen now. An empty or unheard room leaves a gap. */
+export function accumulate(
+	before: PendingBins,
+	everyone: readonly Seen[],
+	habits: Habits,
+	atMs: number,
+): PendingBins {
+	const seen = everyone.filter(({ state }) => state !== "excluded");
+	if (seen.length === 0) return { ...before, untilMs: null };
+	const fromMs = before.untilMs;
+	const isKnown =
+		fromMs !== null && atMs > fromMs && atMs - fromMs <= LONGEST_STEP_MS;
+	if (!isKnown) return { ...before, untilMs: atMs };
+	const bins = piecesOf(fromMs, atMs).reduce(
+		(sum, { startMs, lengthMs }) =>
+			withBin(sum, binOf(seen, habits, atMs, startMs, lengthMs)),
+		before.bins,
+	);
+	return { bins, untilMs: atMs };
+}
+
+/** The stretch, cut where bins meet. */
+function piecesOf(fromMs: number, toMs: number) {
+	const pieces: { startMs: number; lengthMs: number }[] = [];
+	let atMs = fromMs;
+	while (atMs < toMs) {
+		const startMs = Math.floor(atMs / SESSION_BIN_MS) * SESSION_BIN_MS;
+		const endMs = Math.min(toMs, startMs + SESSION_BIN_MS);
+		pieces.push({ startMs, lengthMs: endMs - atMs });
+		atMs = endMs;
+	}
+	return pieces;
+}
+
+function binOf(
+	seen: readonly Seen[],
+	habits: Habits,
+	atMs: number,
+	startMs: number,
+	heardMs: number,
+): SessionBin {
+	const people = seen.map((person): PersonTime => {
+		const heldMs = atMs - person.stateSinceMs;
+		const kind = timeKindOf(person.state, heldMs, habits);
+		const spent: SpentTime = {
+			presentMs: heardMs,
+			readableMs: kind === "unreadable" ? 0 : heardMs,
+			attendingMs: kind === "attending" ? heardMs : 0,
+			expressionMs:
+				person.expression?.probabilities.map((p) => p * heardMs) ?? null,
+		};
+		return { key: person.id, name: person.name, spent };
+	});
+	const room = people.reduce((sum, { spent }) => addSpent(sum, spent), NO_TIME);
+	return { startMs, heardMs, room, people };
+}
+
+/** After a clock that was set back, the same ten seconds may come again. */
+export function withBin(
+	bins: readonly SessionBin[],
+	bin: SessionBin,
+): readonly SessionBin[] {
+	const at = bins.findLastIndex(({ startMs }) => startMs === bin.startMs);
+	const old = bins[at];
+	return old ? bins.with(at, addBins(old, bin)) : [...bins, bin];
+}

@@ -1,4 +1,0 @@
-import { openResources } from "./document-resources.ts";
-
-/** The sessions and tensors that are open where nets run: they hold memory which nobody else frees. */
-export const openInRuntime = openResources({ session: 0, tensor: 0 });

@@ -1,0 +1,112 @@
+import {
+	type FromNets,
+	type OpenNets,
+	parseFromNets,
+	type ToNets,
+} from "../../contract/net-messages.ts";
+import type { Net, OpenNet } from "./net.ts";
+
+/** A worker in which nets run. */
+export interface NetWorkerClient {
+	readonly open: OpenNet;
+	/** Aborted when the worker has ended, by itself or by `close`; nothing can be run in it any more. */
+	readonly ended: AbortSignal;
+	/** What is open in the worker. */
+	count(): Promise<OpenNets>;
+	/** Ends the worker; whatever is under way is rejected. */
+	close(): void;
+}
+
+type Rows = readonly (readonly Float32Array[])[];
+type Answer = Exclude<FromNets, { type: "net/failed" }>;
+
+interface Waiting {
+	resolve(answer: Answer): void;
+	reject(cause: Error): void;
+}
+
+/** A worker that is silent for so long is hung: a graphics driver that was reset may never answer. */
+const PATIENCE_MS = 30_000;
+const MISUNDERSTOOD = "the worker answered something else";
+
+export function netWorkerClient(worker: Worker): NetWorkerClient {
+	const waiting = new Map<number, Waiting>();
+	const end = new AbortController();
+	let calls = 0;
+	let nets = 0;
+
+	worker.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+		const answer = parseFromNets(data);
+		const caller = answer && waiting.get(answer.call);
+		if (!caller) return;
+		waiting.delete(answer.call);
+		if (answer.type === "net/failed") caller.reject(new Error(answer.why));
+		else caller.resolve(answer);
+	});
+	worker.addEventListener("error", ({ message }) =>
+		close(message || "the worker could not start"),
+	);
+
+	function close(why: string): void {
+		worker.terminate();
+		end.abort();
+		for (const { reject } of waiting.values()) reject(new Error(why));
+		waiting.clear();
+	}
+
+	function post(message: ToNets): void {
+		worker.postMessage(message);
+	}
+
+	async function ask(message: (call: number) => ToNets): Promise<Answer> {
+		if (end.signal.aborted) throw new Error("the worker has ended");
+		const call = ++calls;
+		const hung = setTimeout(
+			() => close("the worker did not answer"),
+			PATIENCE_MS,
+		);
+		try {
+			return await new Promise((resolve, reject) => {
+				waiting.set(call, { resolve, reject });
+				post(message(call));
+			});
+		} finally {
+			clearTimeout(hung);
+		}
+	}
+
+	return {
+		ended: end.signal,
+		async count() {
+			const answer = await ask((call) => ({ type: "nets/counted", call }));
+			if (answer.type !== "nets/open") throw new Error(MISUNDERSTOOD);
+			return answer.open;
+		},
+		close: () => close("the worker was ended"),
+		async open({ bytes }, provider, { name, shape }): Promise<Net> {
+			const net = ++nets;
+			const input = { name, shape: [...shape] };
+			await ask((call) => ({
+				type: "net/opened",
+				...{ call, net, model: bytes, provider, input },
+			}));
+			return {
+				run: async (items, outputs) =>
+					rowsIn(
+						await ask((call) => ({
+							type: "net/run",
+							...{ call, net, items: [...items], outputs: [...outputs] },
+						})),
+					),
+				async close() {
+					await ask((call) => ({ type: "net/closed", call, net }));
+				},
+			};
+		},
+	};
+}
+
+function rowsIn(answer: Answer): Rows {
+	if (answer.type !== "net/answered") throw new Error(MISUNDERSTOOD);
+	return answer.rows;
+}

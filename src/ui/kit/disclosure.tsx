@@ -1,0 +1,23 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+
+interface Props {
+	readonly title: string;
+	readonly class?: string;
+	readonly children: () => ComponentChildren;
+}
+
+/** Folded at first; what is inside is made only while it is open. */
+export function Disclosure({ title, class: name, children }: Props) {
+	const [isOpen, setIsOpen] = useState(false);
+	return (
+		<details
+			class={name}
+			open={isOpen}
+			onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+		>
+			<summary>{title}</summary>
+			{isOpen && children()}
+		</details>
+	);
+}

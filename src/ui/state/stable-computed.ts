@@ -1,0 +1,12 @@
+import { computed, type ReadonlySignal } from "@preact/signals";
+import { isEqual } from "../../core/base/is-equal.ts";
+
+/** A computed value that stays the same object for as long as it says the same, so that what hangs on it is not made anew. */
+export function stableComputed<T>(compute: () => T): ReadonlySignal<T> {
+	let last: { readonly value: T } | null = null;
+	return computed(() => {
+		const value = compute();
+		if (last === null || !isEqual(last.value, value)) last = { value };
+		return last.value;
+	});
+}

@@ -1,0 +1,59 @@
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { isEqual } from "../../core/base/is-equal.ts";
+import type { PipelineFailure } from "../../core/base/pipeline-failure.ts";
+import type { MeetingTab } from "../../core/room/meeting-tab.ts";
+import { send } from "../../platform/messenger.ts";
+import { onStored } from "../../platform/storage.ts";
+
+export interface TabSwitchState {
+	/** Null until the background has answered. */
+	readonly meetingTab: ReadonlySignal<MeetingTab | null>;
+	readonly isSwitching: ReadonlySignal<boolean>;
+	/** Of the last request; cleared by the next. */
+	readonly failure: ReadonlySignal<PipelineFailure | null>;
+	hear(meetingTab: MeetingTab): void;
+	switchTo(on: boolean): Promise<void>;
+}
+
+/** Whether one tab is on, kept up to date until `life` aborts. */
+export function tabSwitchState(
+	tabId: number,
+	life: AbortSignal,
+): TabSwitchState {
+	const meetingTab = signal<MeetingTab | null>(null);
+	const isSwitching = signal(false);
+	const failure = signal<PipelineFailure | null>(null);
+
+	function hear(now: MeetingTab): void {
+		if (!life.aborted && !isEqual(meetingTab.peek(), now))
+			meetingTab.value = now;
+	}
+
+	async function ask(): Promise<void> {
+		const asked = await send("background/meeting-tab-requested", { tabId });
+		if (life.aborted) return;
+		if (asked.ok) hear(asked.value);
+		else failure.value = asked.error;
+	}
+
+	ask();
+	// Another surface may switch this tab, too.
+	onStored("session", ask, life);
+	return {
+		meetingTab,
+		isSwitching,
+		failure,
+		hear,
+		async switchTo(on) {
+			failure.value = null;
+			isSwitching.value = true;
+			const name = on
+				? "background/switch-on-requested"
+				: "background/switch-off-requested";
+			const answered = await send(name, { tabId });
+			isSwitching.value = false;
+			if (answered.ok) hear(answered.value);
+			else failure.value = answered.error;
+		},
+	};
+}

@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import {
+	attributeSaysScreenShare,
+	saysOwnScreenShare,
+	textSaysScreenShare,
+} from "../../../src/content/naming/screen-share-words.ts";
+
+describe("a shared screen", () => {
+	test.each([
+		"ScreenSharing",
+		"screen_share",
+		"screenVideo",
+		"screen-share-video",
+		"shared screen",
+		"sharee-container",
+		"share",
+		"presentation",
+		"display-surface",
+	])("is told by the attribute %s", (value) => {
+		expect(attributeSaysScreenShare(value)).toBe(true);
+	});
+
+	test.each([
+		"Priya Raman’s screen",
+		"Priya Raman's presentation",
+		"Priya is presenting",
+		"Priya Raman (Presentation)",
+		"Screen sharing",
+		"Bildschirm von Priya",
+		"Pantalla de Priya",
+		"Partage d’écran",
+		"小龙的屏幕",
+	])("is told by the text %s", (text) => {
+		expect(textSaysScreenShare(text)).toBe(true);
+	});
+});
+
+describe("no shared screen", () => {
+	test.each([
+		"Anna Screen",
+		"Desmond Presley",
+		"Shareefa Shareef",
+		"Priya Raman",
+	])("is the person %s, in text or in an attribute", (name) => {
+		expect(textSaysScreenShare(name)).toBe(false);
+		expect(attributeSaysScreenShare(name)).toBe(false);
+	});
+
+	test.each(["camera", "shared-card", "remote-video", ""])(
+		"is the attribute %s",
+		(value) => {
+			expect(attributeSaysScreenShare(value)).toBe(false);
+		},
+	);
+
+	test("is told by words beyond the first 300 characters", () => {
+		const late = `${"x".repeat(300)} screen share`;
+		expect(attributeSaysScreenShare(late)).toBe(false);
+		expect(textSaysScreenShare(late)).toBe(false);
+	});
+});
+
+describe("a shared screen's label in other languages", () => {
+	test.each([
+		"Écran de Priya",
+		"Priya präsentiert gerade",
+		"Presentación de Priya",
+		"Schermo di Priya",
+		"Scherm van Priya",
+		"Экран пользователя Priya",
+		"Priya さんの画面",
+		"Priya님의 화면",
+		"شاشة بريا",
+	])("%s is told", (text) => {
+		expect(textSaysScreenShare(text)).toBe(true);
+	});
+});
+
+describe("the button that ends the own sharing", () => {
+	test.each([
+		"cancel_presentationStop presenting",
+		"Stop sharing",
+		"Stop Share",
+		"Stop sharing your screen",
+		"Stop screensharing",
+		"Stop presenting",
+		"Arrêter le partage",
+		"Arrêter de présenter",
+		"Bildschirmfreigabe beenden",
+		"Teilen beenden",
+		"Dejar de compartir",
+		"Detener la presentación",
+		"Parar de compartilhar",
+		"Interromper apresentação",
+		"إيقاف المشاركة",
+		"शेयर करना बंद करें",
+		"प्रज़ेंट करना रोकें",
+		"停止共享",
+		"停止屏幕共享",
+		"画面の共有を停止",
+		"공유 중지",
+		"Остановить демонстрацию",
+	])("is told by %s", (label) => {
+		expect(saysOwnScreenShare(label)).toBe(true);
+	});
+
+	test.each([
+		"Share screen",
+		"Present now",
+		"Priya is presenting",
+		"Stop video",
+		"Stop camera",
+		"Bildschirm teilen",
+		"Partager l’écran",
+		"共享屏幕",
+		"Stopford Sharma",
+		"Leave",
+	])("is not told by %s", (label) => {
+		expect(saysOwnScreenShare(label)).toBe(false);
+	});
+});

@@ -1,0 +1,113 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import {
+	type PassScheduler,
+	passScheduler,
+} from "../../../src/content/watch/pass-scheduler.ts";
+
+let life = new AbortController();
+let page: PassScheduler;
+
+beforeEach(() => {
+	vi.useFakeTimers();
+	life = new AbortController();
+});
+afterEach(() => {
+	life.abort();
+	vi.useRealTimers();
+});
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+function watch(work: () => Promise<number | null> = async () => null) {
+	const visit = vi.fn(work);
+	page = passScheduler(visit, life.signal);
+	return visit;
+}
+
+describe("passScheduler", () => {
+	test("looks at once, then after 10 s, and ever more seldom where nothing is reported", async () => {
+		const visit = watch();
+		const looks = async (ms: number) => {
+			const before = visit.mock.calls.length;
+			await pass(ms);
+			return visit.mock.calls.length - before;
+		};
+		expect(visit).toHaveBeenCalledTimes(1);
+		for (const pauseMs of [10_000, 20_000, 40_000, 40_000]) {
+			expect(await looks(pauseMs - 1)).toBe(0);
+			expect(await looks(1)).toBe(1);
+		}
+		page.changed();
+		await pass(0);
+		expect(await looks(10_000)).toBe(1);
+	});
+
+	test("looks again when the look itself wants it, but not sooner than after 500 ms", async () => {
+		const wishes = [2_000, 0, null];
+		const visit = watch(async () => wishes.shift() ?? null);
+		await pass(1_999);
+		expect(visit).toHaveBeenCalledTimes(1);
+		await pass(1);
+		expect(visit).toHaveBeenCalledTimes(2);
+		await pass(499);
+		expect(visit).toHaveBeenCalledTimes(2);
+		await pass(1);
+		expect(visit).toHaveBeenCalledTimes(3);
+	});
+
+	test("looks soon after a change, but not sooner than 500 ms after the last look", async () => {
+		const visit = watch();
+		await pass(100);
+		page.changed();
+		await pass(399);
+		expect(visit).toHaveBeenCalledTimes(1);
+		await pass(1);
+		expect(visit).toHaveBeenCalledTimes(2);
+	});
+
+	test("looks at once after a change where the last look was long ago", async () => {
+		const visit = watch();
+		await pass(1_000);
+		page.changed();
+		await pass(0);
+		expect(visit).toHaveBeenCalledTimes(2);
+	});
+
+	test("looks twice a second on a page that never stops changing", async () => {
+		const visit = watch();
+		for (let ms = 0; ms < 5_000; ms += 10) {
+			page.changed();
+			await pass(10);
+		}
+		expect(visit).toHaveBeenCalledTimes(11);
+	});
+
+	test("never looks a second time while a look goes on; a change meanwhile is looked at after", async () => {
+		const visit = watch(
+			() => new Promise((done) => setTimeout(() => done(null), 3_000)),
+		);
+		await pass(100);
+		page.changed();
+		await pass(2_900);
+		expect(visit).toHaveBeenCalledTimes(1);
+		await pass(500);
+		expect(visit).toHaveBeenCalledTimes(2);
+	});
+
+	test("stops with its life: no look, no timer is left", async () => {
+		const visit = watch();
+		page.changed();
+		life.abort();
+		expect(vi.getTimerCount()).toBe(0);
+		page.changed();
+		await pass(20_000);
+		expect(visit).toHaveBeenCalledTimes(1);
+	});
+
+	test("sets no timer where its life ends during a look", async () => {
+		watch(() => new Promise((done) => setTimeout(() => done(null), 50)));
+		life.abort();
+		await pass(50);
+		expect(vi.getTimerCount()).toBe(0);
+	});
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test, vi } from "vitest";
+import { inTurn, mutex } from "../../../src/core/base/mutex.ts";
+
+describe("mutex", () => {
+	test("starts a change only when the one before it has ended", async () => {
+		const run = mutex();
+		const steps: string[] = [];
+		let release = () => {};
+		const slow = run(async () => {
+			steps.push("slow starts");
+			await new Promise<void>((resolve) => {
+				release = resolve;
+			});
+			steps.push("slow ends");
+		});
+		const quick = run(async () => {
+			steps.push("quick");
+		});
+		await Promise.resolve();
+		expect(steps).toEqual(["slow starts"]);
+		release();
+		await Promise.all([slow, quick]);
+		expect(steps).toEqual(["slow starts", "slow ends", "quick"]);
+	});
+
+	test("goes on after a change that throws, and tells its own caller", async () => {
+		const run = mutex();
+		const failed = run(() => Promise.reject(new Error("no")));
+		const next = run(async () => "next");
+		await expect(failed).rejects.toThrow("no");
+		await expect(next).resolves.toBe("next");
+	});
+});
+
+describe("work in turn", () => {
+	test("runs one piece after the other, in the order in which it came", async () => {
+		const run = inTurn(vi.fn());
+		const events: string[] = [];
+		const piece = (name: string) => async () => {
+			events.push(`${name} begins`);
+			await new Promise((resolve) => setTimeout(resolve));
+			events.push(`${name} ends`);
+		};
+		await Promise.all([run(piece("first")), run(piece("second"))]);
+		expect(events).toEqual([
+			"first begins",
+			"first ends",
+			"second begins",
+			"second ends",
+		]);
+	});
+
+	test.each([
+		["rejects", () => Promise.reject(new Error("broken"))],
+		[
+			"throws",
+			() => {
+				throw new Error("broken");
+			},
+		],
+	])("that %s is told and does not hold up the next", async (_what, broken) => {
+		const failed = vi.fn();
+		const next = vi.fn(async () => {});
+		const run = inTurn(failed);
+		await Promise.all([run(broken), run(next)]);
+		expect(failed).toHaveBeenCalledExactlyOnceWith(new Error("broken"));
+		expect(next).toHaveBeenCalledTimes(1);
+	});
+});

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import {
+	type FreezeTrack,
+	fingerprint,
+	followFreeze,
+} from "../../../src/core/picture/freeze-track.ts";
+import type { PictureArea } from "../../../src/core/picture/picture-area.ts";
+
+const aPicture = (seed: number) =>
+	Uint8ClampedArray.from({ length: 64 * 36 * 4 }, (_, i) => (i * seed) % 251);
+
+const WHOLE = { x: 0, y: 0, width: 640, height: 360 };
+const FACE = { x: 200, y: 80, width: 160, height: 160 };
+
+/** By turns, pictures of these areas. */
+function watch(
+	pictures: readonly number[],
+	stepMs: number,
+	areas: readonly PictureArea[] = [WHOLE],
+) {
+	let state: FreezeTrack | null = null;
+	pictures.forEach((seed, i) => {
+		state = followFreeze(
+			state,
+			fingerprint(aPicture(seed)),
+			areas[i % areas.length] ?? WHOLE,
+			i * stepMs,
+		);
+	});
+	return state as FreezeTrack | null;
+}
+
+describe("followFreeze", () => {
+	test("the same picture for seconds is frozen", () => {
+		expect(watch([3, 3, 3, 3, 3, 3], 1_000)?.frozen).toBe(true);
+	});
+
+	test("two samples far apart are no proof", () => {
+		expect(watch([3, 3], 60_000)?.frozen).toBe(false);
+	});
+
+	test("any change thaws it", () => {
+		expect(watch([3, 3, 3, 3, 3, 3, 7], 1_000)?.frozen).toBe(false);
+	});
+});
+
+describe("pictures of parts", () => {
+	test("are compared each with the one of the same part", () => {
+		const parts = [WHOLE, FACE];
+		expect(watch([3, 5, 3, 5, 3, 5, 3, 5], 1_000, parts)?.frozen).toBe(true);
+		expect(watch([3, 5, 3, 5, 3, 5, 3, 6], 1_000, parts)?.frozen).toBe(false);
+		expect(watch([3, 5, 3, 5, 3, 5, 4, 5], 1_000, parts)?.frozen).toBe(false);
+	});
+
+	test("of ever other parts prove nothing, and are not kept without end", () => {
+		const areas = Array.from({ length: 50 }, (_, x) => ({ ...FACE, x }));
+		const state = watch(Array(50).fill(3), 1_000, areas);
+		expect(state?.frozen).toBe(false);
+		expect(state?.parts.length).toBeLessThan(10);
+	});
+});
+
+describe("fingerprint", () => {
+	test("pictures that differ in fine noise differ", () => {
+		const noisy = aPicture(3).map((value, i) =>
+			i % 5 === 0 ? value + 1 : value,
+		);
+		expect(fingerprint(noisy)).not.toBe(fingerprint(aPicture(3)));
+	});
+});

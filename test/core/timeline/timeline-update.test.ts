@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { parseTimelineUpdate } from "../../../src/contract/timeline-port.ts";
+import {
+	applyUpdate,
+	type TimelineUpdate,
+} from "../../../src/core/timeline/timeline-update.ts";
+
+const PERSON = { row: 0, id: "0:a", name: "Amara" };
+const bin = (startMs: number) => ({ startMs, rows: [0], shares: [0.5] });
+const WHOLE: TimelineUpdate = {
+	kind: "whole",
+	people: [PERSON],
+	bins: [bin(0)],
+	markers: [],
+	cue: null,
+};
+
+describe("news of a session's past", () => {
+	test("add up to what the offscreen document knows", () => {
+		const marker = { atMs: 3, kind: "topic", text: "" } as const;
+		const cue = { kind: "falling", atMs: 4 } as const;
+		const news: TimelineUpdate[] = [
+			WHOLE,
+			{ kind: "bins", people: [PERSON], bins: [bin(10_000)] },
+			{ kind: "markers", markers: [marker] },
+			{ kind: "cue", cue },
+		];
+		let view = applyUpdate(null, WHOLE);
+		for (const one of news) view = applyUpdate(view, one);
+		expect(view).toEqual({
+			people: [PERSON],
+			bins: [bin(0), bin(10_000)],
+			markers: [marker],
+			cue,
+		});
+	});
+
+	test("that come before the whole say nothing yet", () => {
+		expect(applyUpdate(null, { kind: "markers", markers: [] })).toBeNull();
+	});
+
+	test("pass between contexts as they are, and in no other shape", () => {
+		expect(parseTimelineUpdate(WHOLE)).toEqual(WHOLE);
+		const wrong = { ...WHOLE, bins: [{ ...bin(0), shares: [1.5] }] };
+		expect(parseTimelineUpdate(wrong)).toBeUndefined();
+		expect(
+			parseTimelineUpdate({ kind: "cue", cue: { kind: "angry", atMs: 1 } }),
+		).toBe(undefined);
+	});
+});

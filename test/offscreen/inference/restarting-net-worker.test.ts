@@ -1,0 +1,119 @@
+import { describe, expect, test, vi } from "vitest";
+import type { Net, NetModel } from "../../../src/offscreen/inference/net.ts";
+import type { NetWorkerClient } from "../../../src/offscreen/inference/net-worker-client.ts";
+import { restartingNetWorker } from "../../../src/offscreen/inference/restarting-net-worker.ts";
+
+const INPUT = { name: "crops", shape: [1] };
+const ITEM = Float32Array.of(1);
+const model = (number: number) => ({
+	bytes: Uint8Array.of(number),
+	plan: null,
+});
+
+/** Hosts that answer with their number; all that were started, in order. */
+function someHosts() {
+	const hosts: ReturnType<typeof aHost>[] = [];
+	const home = restartingNetWorker(() => {
+		const host = aHost(hosts.length);
+		hosts.push(host);
+		return host;
+	});
+	return { home, hosts };
+}
+
+function aHost(number: number) {
+	const end = new AbortController();
+	const opened: string[] = [];
+	const host = {
+		opened,
+		ended: end.signal,
+		open: vi.fn(async ({ bytes }: NetModel): Promise<Net> => {
+			opened.push(String(bytes[0]));
+			return {
+				async run() {
+					if (end.signal.aborted) throw new Error("it has ended");
+					return [[Float32Array.of(number)]];
+				},
+				close: vi.fn(async () => {}),
+			};
+		}),
+		async count() {
+			if (end.signal.aborted) throw new Error("it has ended");
+			return { net: opened.length, tensor: number };
+		},
+		close: vi.fn(() => end.abort()),
+	};
+	return host satisfies NetWorkerClient;
+}
+
+const whereIt = async (net: Net) => (await net.run([ITEM], ["a"]))[0]?.[0]?.[0];
+
+describe("nets", () => {
+	test("run in one worker", async () => {
+		const { home, hosts } = someHosts();
+		const mesh = await home.open(model(7), "wasm", INPUT);
+		await home.open(model(8), "wasm", INPUT);
+		expect(await whereIt(mesh)).toBe(0);
+		expect(hosts.map(({ opened }) => opened)).toEqual([["7", "8"]]);
+	});
+
+	test("that cannot be opened reject, and may be tried again", async () => {
+		const { home, hosts } = someHosts();
+		await home.open(model(7), "wasm", INPUT);
+		hosts[0]?.open.mockRejectedValueOnce(new Error("no such operator"));
+		await expect(home.open(model(8), "wasm", INPUT)).rejects.toThrow(
+			"no such operator",
+		);
+		await expect(home.open(model(8), "wasm", INPUT)).resolves.toBeDefined();
+	});
+});
+
+describe("a worker that breaks", () => {
+	test("is replaced with the next run, and the nets are opened anew", async () => {
+		const { home, hosts } = someHosts();
+		const mesh = await home.open(model(7), "wasm", INPUT);
+		hosts[0]?.close();
+		expect(await whereIt(mesh)).toBe(1);
+		expect(hosts[1]?.opened).toEqual(["7"]);
+	});
+
+	test("under a run costs only that run's first try", async () => {
+		const { home, hosts } = someHosts();
+		const mesh = await home.open(model(7), "wasm", INPUT);
+		hosts[0]?.open.mockImplementation(async () => ({
+			async run() {
+				hosts[0]?.close();
+				throw new Error("out of memory");
+			},
+			async close() {},
+		}));
+		const other = await home.open(model(8), "wasm", INPUT);
+		expect(await whereIt(other)).toBe(1);
+		expect(await whereIt(mesh)).toBe(1);
+	});
+});
+
+test("a net that is closed is not opened again", async () => {
+	const { home, hosts } = someHosts();
+	const mesh = await home.open(model(7), "wasm", INPUT);
+	const other = await home.open(model(8), "wasm", INPUT);
+	await mesh.close();
+	hosts[0]?.close();
+	await whereIt(other);
+	expect(hosts[1]?.opened).toEqual(["8"]);
+});
+
+describe("what is open", () => {
+	test("is nothing before the first net is", async () => {
+		const { home } = someHosts();
+		expect(await home.count()).toEqual({ worker: 0, net: 0, tensor: 0 });
+	});
+
+	test("is counted in the worker that runs, and is nothing once it has ended", async () => {
+		const { home, hosts } = someHosts();
+		await home.open(model(7), "wasm", INPUT);
+		expect(await home.count()).toEqual({ worker: 1, net: 1, tensor: 0 });
+		hosts[0]?.close();
+		expect(await home.count()).toEqual({ worker: 0, net: 0, tensor: 0 });
+	});
+});

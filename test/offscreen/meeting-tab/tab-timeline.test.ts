@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import type { ParticipantSummary } from "../../../src/core/participant/participant-summary.ts";
+import { tabTimeline } from "../../../src/offscreen/meeting-tab/tab-timeline.ts";
+import { aPort } from "../../support/fake-port.ts";
+import { aParticipant, aRoom, NOW_MS } from "../../support/popup-builders.ts";
+
+const traced = (id: string, overrides: Partial<ParticipantSummary> = {}) =>
+	aParticipant({
+		id,
+		name: id,
+		trace: [0, 5_000, 10_000, 15_000].map((ms) => ({
+			startMs: NOW_MS + ms,
+			attendingShare: 1,
+		})),
+		...overrides,
+	});
+
+function aTime(people = [traced("a"), traced("b")]) {
+	let participants = people;
+	const room = {
+		summary: (atMs: number) => aRoom({ atMs, participants }),
+		nodding: () => 0,
+	};
+	return {
+		time: tabTimeline(room),
+		seat(next: typeof people) {
+			participants = next;
+		},
+	};
+}
+
+describe("a session's past", () => {
+	test("is told whole to whoever comes, then only what is new", () => {
+		const { time } = aTime();
+		time.pass(NOW_MS + 10_000);
+		time.mark("topic", "Fractions", NOW_MS + 12_000);
+		const { port, sent } = aPort();
+		time.addListener(port);
+		expect(sent).toMatchObject([
+			{
+				kind: "whole",
+				bins: [{ startMs: NOW_MS, shares: [1, 1] }],
+				markers: [{ kind: "topic", text: "Fractions" }],
+				cue: null,
+			},
+		]);
+		time.pass(NOW_MS + 15_000);
+		expect(sent).toHaveLength(1);
+		time.pass(NOW_MS + 20_000);
+		time.mark("question", "", NOW_MS + 21_000);
+		expect(sent.slice(1)).toMatchObject([
+			{ kind: "bins", bins: [{ startMs: NOW_MS + 10_000 }] },
+			{ kind: "markers", markers: [{ kind: "topic" }, { kind: "question" }] },
+		]);
+	});
+
+	test("begins with the markers that a crash did not lose", () => {
+		const kept = [{ atMs: NOW_MS - 1, kind: "topic", text: "" }] as const;
+		const room = { summary: () => aRoom(), nodding: () => 0 };
+		const time = tabTimeline(room, kept);
+		time.mark("question", "", NOW_MS);
+		expect(time.markers().map(({ kind }) => kind)).toEqual([
+			"topic",
+			"question",
+		]);
+	});
+
+	test("tells cues as they come, and that they were snoozed", () => {
+		let attending = 9;
+		const attention = { total: 10, readable: 10, between: [0, 1] } as const;
+		const room = {
+			summary: (atMs: number) =>
+				aRoom({
+					atMs,
+					attention: { ...attention, attending, trend: "unknown" },
+				}),
+			nodding: () => 0,
+		};
+		const time = tabTimeline(room);
+		const { port, sent } = aPort();
+		time.addListener(port);
+		for (let second = 0; second <= 360; second += 5) {
+			if (second === 300) attending = 3;
+			time.pass(NOW_MS + second * 1_000);
+		}
+		const cues = () =>
+			sent.filter((news) => JSON.stringify(news).includes('"cue","cue'));
+		expect(cues()).toMatchObject([{ kind: "cue", cue: { kind: "falling" } }]);
+		time.snooze(NOW_MS + 361_000);
+		expect(cues().at(-1)).toEqual({ kind: "cue", cue: null });
+	});
+
+	test("is told anew without whom the user leaves out", () => {
+		const { time, seat } = aTime();
+		time.pass(NOW_MS + 10_000);
+		const { port, sent } = aPort();
+		time.addListener(port);
+		seat([traced("a", { state: "excluded" }), traced("b")]);
+		time.pass(NOW_MS + 15_000);
+		expect(sent.at(-1)).toMatchObject({
+			kind: "whole",
+			people: [{ id: "b" }],
+			bins: [{ shares: [1] }],
+		});
+		time.pass(NOW_MS + 20_000);
+		expect(sent.at(-1)).toMatchObject({ kind: "bins", people: [{ id: "b" }] });
+	});
+
+	test("is told to nobody who has gone, and ends with the tab", () => {
+		const { time } = aTime();
+		const gone = aPort();
+		const there = aPort();
+		time.addListener(gone.port);
+		time.addListener(there.port);
+		gone.end();
+		time.mark("note", "x", NOW_MS);
+		expect(gone.sent).toHaveLength(1);
+		expect(there.sent).toHaveLength(2);
+		time.end();
+		expect(there.port.closed.aborted).toBe(true);
+	});
+});
