@@ -14,7 +14,7 @@ const ports = () => fakeBrowser.runtime.ports;
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 async function become(next: MeetingTab): Promise<void> {
 	meetingTab = succeed(next);
-	fakeBrowser.storage.meetingTab.api.onChanged.fire({});
+	fakeBrowser.storage.session.api.onChanged.fire({});
 	await settle();
 }
 async function begin() {

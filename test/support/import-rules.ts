@@ -1,0 +1,29 @@
+/** What the files of a folder may import from; contexts never import each other, and what the pages share is in ui. */
+export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+	core: ["core"],
+	contract: ["contract", "core"],
+	platform: ["platform", "contract", "core"],
+	content: ["content", "platform", "contract", "core"],
+	store: ["store", "platform", "contract", "core"],
+	offscreen: ["offscreen", "store", "platform", "contract", "core"],
+	background: ["background", "store", "platform", "contract", "core"],
+	ui: ["ui", "store", "platform", "contract", "core"],
+	popup: ["popup", "ui", "store", "platform", "contract", "core"],
+	history: ["history", "ui", "store", "platform", "contract", "core"],
+	panel: ["panel", "ui", "store", "platform", "contract", "core"],
+	settings: ["settings", "ui", "store", "platform", "contract", "core"],
+};
+
+/**
+ * The order of the inner folders: a folder may import those that stand to its
+ * right. Those between the same two arrows do not know each other.
+ */
+export const INNER_ORDER: Readonly<Record<string, string>> = {
+	core: "session > timeline, schedule > room > participant > expression > face > page, picture > base",
+	content:
+		". > tile-link, labels > people > tiles > naming, watch > rules > sites, capture > dom",
+	offscreen:
+		". > host > meeting-tab > analysis > inference, content-link > diagnostics",
+	platform: ". > i18n",
+	ui: "app, people > room > participant, timeline, choices > kit > state",
+};
