@@ -1,11 +1,12 @@
 import { defineManifest } from "@crxjs/vite-plugin";
 import pkg from "./package.json" with { type: "json" };
+import { MINIMUM_MAJOR } from "./scripts/setup/find-browser.ts";
 
 // Keys that crxjs's manifest type does not know.
 const untypedKeys = {
-	// Structured-clone messages carry ImageBitmaps, from Chrome 148 on.
+	// Messages in the structured-clone format can carry ImageBitmaps, from Chrome 148 on.
 	message_serialization: "structured_clone",
-	// Both keys together make extension pages cross-origin isolated: their clocks tell 5 µs, by which looks are timed, and their memory can be measured. Nets run on one thread: src/offscreen/inference/onnx-runtime.ts.
+	// Both keys together make extension pages cross-origin isolated: their clocks, which time looks, have a resolution of 5 µs, and their memory can be measured. Nets still run on one thread: see src/offscreen/inference/onnx-runtime.ts.
 	cross_origin_embedder_policy: { value: "require-corp" },
 	cross_origin_opener_policy: { value: "same-origin" },
 };
@@ -16,12 +17,12 @@ export default defineManifest({
 	version: pkg.version,
 	description: "__MSG_extension_description__",
 	default_locale: "en",
-	minimum_chrome_version: "148",
+	minimum_chrome_version: String(MINIMUM_MAJOR),
 	...untypedKeys,
 	permissions: ["activeTab", "scripting", "offscreen", "storage", "sidePanel"],
-	// Asked for in the popup, and only where a meeting cannot be read without: see src/platform/permissions.ts.
+	// The popup asks for this, and only if a meeting cannot be read without it: see src/platform/permissions.ts.
 	optional_permissions: ["tabCapture"],
-	// Of these one frame's own origin is asked for, or that of a site which is to be always on. A camera needs a secure page, so meetings are on https.
+	// We ask only for the origin of one page frame, or of a site that the user wants to be always on. A camera needs a secure page, so meetings are on https.
 	optional_host_permissions: ["https://*/*"],
 	options_ui: { page: "src/settings/index.html", open_in_tab: true },
 	action: {
@@ -51,7 +52,7 @@ export default defineManifest({
 		48: "icons/icon-48.png",
 		128: "icons/icon-128.png",
 	},
-	// Not index.ts, which the content script's entry is called too: crxjs 3.0.0 mixes up two chunks of one name.
+	// This is not called index.ts like the content script's entry, since crxjs 3.0.0 mixes up two chunks of one name.
 	background: {
 		service_worker: "src/background/service-worker.ts",
 		type: "module",

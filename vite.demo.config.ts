@@ -1,6 +1,6 @@
 import { defineConfig } from "vite";
 
-/** The demo meeting, and the crowd that the bench looks at: static files that any web server can serve. */
+/** Builds the demo meeting, and the crowd of people that the bench reads, as static files that any web server can serve. */
 export default defineConfig({
 	root: "demo",
 	base: "./",

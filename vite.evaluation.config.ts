@@ -1,6 +1,6 @@
 import { defineConfig } from "vite";
 
-/** The page in which `npm run eval:emotion` runs the extension's own modules over pictures. */
+/** Builds the pages in which evaluations, such as `npm run eval:emotion`, run the extension's own modules over pictures. */
 export default defineConfig({
 	root: "evaluation",
 	base: "./",

@@ -10,7 +10,7 @@ export default defineConfig({
 					name: "unit",
 					include: ["test/**/*.test.{ts,tsx}"],
 					exclude: ["test/e2e/**"],
-					// The default leaves one core idle, of two half the machine.
+					// The default leaves one core idle, which is half of a machine with two.
 					maxWorkers: "100%",
 					// No test's stub or spy is there in the next one.
 					unstubGlobals: true,
@@ -27,7 +27,7 @@ export default defineConfig({
 					name: "e2e",
 					include: ["test/e2e/**/*.test.ts"],
 					fileParallelism: false,
-					// Of those that say that they can; the default is the number of cores.
+					// Applies to tests that are marked as concurrent.
 					maxConcurrency: 5,
 					testTimeout: 120_000,
 					hookTimeout: 120_000,

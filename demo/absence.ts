@@ -5,7 +5,7 @@ export interface Absence {
 	readonly everyMs: number;
 }
 
-/** Early enough to be seen in a demo of half a minute, over soon enough to be read again before its end. */
+/** Early enough to be seen in a demo of half a minute, and over soon enough for the person to be read again before its end. */
 export const DROPS_OUT: Absence = {
 	firstAtMs: 12_000,
 	lastsMs: 4_000,

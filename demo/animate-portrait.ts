@@ -12,8 +12,8 @@ const FRAME: FrameSize = { widthPx: 320, heightPx: 240 };
 const NOISE = sensorNoise();
 
 /**
- * A camera before which somebody sits and sways a little.
- * @throws {DOMException} where the portrait cannot be loaded
+ * The stream of a camera in front of somebody who sways a little.
+ * @throws {DOMException} if the portrait cannot be loaded
  */
 export async function animatePortrait(
 	{ picture, crop }: Portrait,
@@ -23,7 +23,7 @@ export async function animatePortrait(
 	const canvas = document.createElement("canvas");
 	canvas.width = FRAME.widthPx;
 	canvas.height = FRAME.heightPx;
-	// Drawn by the processor: every frame is read back for the encoder anyway.
+	// Drawn on the processor, because every frame is read back for the encoder anyway.
 	const context = canvas.getContext("2d", {
 		alpha: false,
 		willReadFrequently: true,
@@ -55,7 +55,7 @@ export async function animatePortrait(
 	return canvasStream(canvas, signal);
 }
 
-/** At the size at which it is drawn: scaling it well once lets each frame be scaled cheaply. */
+/** The portrait at the size at which it is drawn. Once it is scaled well, each frame can be scaled cheaply. */
 async function scaledPortrait(
 	url: string,
 	sidePx: number,

@@ -6,8 +6,8 @@ import { puppetCamera } from "./puppet/puppet-camera.ts";
 import type { ScriptedPerson } from "./script/meeting-script.ts";
 
 /**
- * A camera before which somebody sits and does what the script says.
- * @throws {DOMException} where the portrait cannot be loaded
+ * The stream of a camera in front of somebody who does what the script says.
+ * @throws {DOMException} if the portrait cannot be loaded
  */
 export async function animatePuppet(
 	person: ScriptedPerson,

@@ -1,6 +1,6 @@
 /**
- * Whatever is drawn on the canvas, as a camera's stream; its tracks end with
- * the signal. Whoever draws sets the frame rate: a limit here as well would
+ * A camera's stream of everything that is drawn on the canvas; its tracks end with
+ * the signal. The code that draws sets the frame rate: a limit here as well would
  * drop every frame that comes a little early.
  */
 export function canvasStream(

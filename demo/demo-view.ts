@@ -1,16 +1,16 @@
 import { MOST_PEOPLE } from "./guest-list.ts";
 import { type MeetingScript, parseScript } from "./script/meeting-script.ts";
 
-/** What the page's address asks for. */
+/** The view that the page's address asks for. */
 export type DemoView =
 	| { readonly kind: "meeting" }
-	/** That many people, all with cameras on: for timing. */
+	/** This many people, all with their cameras on, for timing. */
 	| { readonly kind: "people"; readonly count: number }
-	/** A call of one, with the camera of this number, from 0. */
+	/** A call with nobody but the user, with the camera of this number, from 0. */
 	| { readonly kind: "self"; readonly camera: number }
 	/** A meeting that plays this script. */
 	| { readonly kind: "script"; readonly script: MeetingScript }
-	/** A meeting with one person, whose camera sends this clip; it waits to be started. */
+	/** A meeting with one person, whose camera sends this clip. The clip waits to be started. */
 	| { readonly kind: "clip"; readonly url: string };
 
 /** Reads `?people=N` (1 to 49), `?self=1&camera=K`, `?script=1#JSON` and `?clip=URL`; anything else is the meeting. */
@@ -31,7 +31,7 @@ function wholeNumber(text: string | null): number | null {
 	return text !== null && /^\d{1,3}$/.test(text) ? Number(text) : null;
 }
 
-/** Undefined where it is none. */
+/** Undefined if the hash is not JSON. */
 function jsonIn(hash: string): unknown {
 	try {
 		return JSON.parse(decodeURIComponent(hash.replace(/^#/, "")));

@@ -7,10 +7,10 @@ export interface FrameClock {
 	onFrame(draw: (elapsedMs: number) => void, signal: AbortSignal): void;
 }
 
-/** Ticks that come sooner have waited behind a busy page: one picture is enough for them. */
+/** Ticks that come sooner than this share of a frame's time have waited for a busy page; one picture is enough for them. */
 const SOONEST_SHARE = 0.6;
 
-/** Ticks in hidden tabs, too: browsers slow down a page's timers there, but not a worker's. */
+/** A worker gives the ticks, because browsers slow down a page's timers in hidden tabs, but not a worker's. */
 export function startFrameClock(signal: AbortSignal): FrameClock {
 	const worker = new Worker(
 		new URL("./frame-clock-worker.ts", import.meta.url),

@@ -12,10 +12,10 @@ import meetingScript from "./scripts/meeting.json" with { type: "json" };
 const SCRIPT = parseScript(meetingScript);
 const SCRIPTED = SCRIPT ? peopleOf(SCRIPT) : [];
 
-/** A meeting never has more, and names stay distinct up to here. */
+/** A meeting never has more people, and names stay distinct up to this number. */
 export const MOST_PEOPLE = 49;
 
-/** The demo's nine tiles; whoever its script names does what it says. */
+/** The demo's nine tiles. The people in the demo's script do what it says. */
 export function meetingGuests(): readonly Participant[] {
 	const { comesBack, ...stay } = MEETING_CAST;
 	return [
@@ -26,14 +26,14 @@ export function meetingGuests(): readonly Participant[] {
 	];
 }
 
-/** `count` people with their cameras on, portraits in turn. */
+/** `count` people with their cameras on, who use the portraits in turn. */
 export function cameraGuests(count: number): readonly Participant[] {
 	return Array.from({ length: Math.min(count, MOST_PEOPLE) }, (_, index) =>
 		guestAt(index),
 	);
 }
 
-/** The first of everybody who is not in the meeting, or null where it is full. */
+/** The first person who is not in the meeting yet; null if it is full. */
 export function nextGuest(present: readonly Participant[]): Participant | null {
 	const taken = new Set(present.map(({ id }) => id));
 	const free = [...LATECOMERS.map(onCamera), ...cameraGuests(MOST_PEOPLE)].find(
@@ -42,7 +42,7 @@ export function nextGuest(present: readonly Participant[]): Participant | null {
 	return present.length < MOST_PEOPLE && free ? free : null;
 }
 
-/** Portraits repeat; each time round, given names meet other family names. */
+/** Portraits repeat; in each round, given names get other family names. */
 function guestAt(index: number): Participant {
 	const round = Math.floor(index / EVERYBODY.length);
 	const portrait = at(index);

@@ -6,7 +6,7 @@ import { tileGrid } from "./tile-grid.ts";
 const ASPECT = 4 / 3;
 const GAP_PX = 10;
 
-/** Keeps tiles in the order of the meeting: all alike in a grid, or one on a stage with all in a filmstrip. */
+/** Keeps tiles in the order of the meeting: all of one size in a grid, or one on a stage and all in a filmstrip. */
 export function layOut(
 	meeting: Pick<Meeting, "seats" | "addEventListener">,
 	signal: AbortSignal,
@@ -71,7 +71,7 @@ export function layOut(
 	arrange();
 }
 
-/** Whoever was pinned by a click, else the first whose picture is there. */
+/** The person pinned by a click, else the first whose picture is there. */
 function onStage(seats: readonly Seat[], pinnedId: string | null): Seat | null {
 	return (
 		seats.find(({ participant }) => participant.id === pinnedId) ??
@@ -81,7 +81,7 @@ function onStage(seats: readonly Seat[], pinnedId: string | null): Seat | null {
 	);
 }
 
-/** Moves only what is out of place: a video that is moved stops for a moment. */
+/** Moves only tiles that are out of order, because a video that is moved stops for a moment. */
 function putInOrder(
 	parent: HTMLElement,
 	children: readonly HTMLElement[],

@@ -1,6 +1,6 @@
 export type LoopbackCall =
 	| { readonly kind: "connected"; readonly stream: MediaStream }
-	/** "no-route": this browser finds no way from itself to itself. */
+	/** "no-route" means that this browser cannot connect to itself. */
 	| { readonly kind: "failed"; readonly reason: "no-route" | "ended" };
 
 const CONNECTS_WITHIN_MS = 15_000;
@@ -8,14 +8,14 @@ const CONNECTS_WITHIN_MS = 15_000;
 /** Ample for 320x240 at 15 frames per second; more would only cost time. */
 const MAX_BITS_PER_SECOND = 300_000;
 
-/** Sends the stream's video through a real call whose two ends are both here, and yields what arrives, until the signal ends the call. */
+/** Sends the stream's video through a real call with both ends in this page, and returns the stream that arrives. The signal ends the call. */
 export async function callThroughLoopback(
 	sent: MediaStream,
 	signal: AbortSignal,
 ): Promise<LoopbackCall> {
 	const [track] = sent.getVideoTracks();
 	if (signal.aborted || !track) return { kind: "failed", reason: "ended" };
-	// No servers: candidates are this computer's own addresses.
+	// No servers are needed: the candidates are this computer's own addresses.
 	const caller = new RTCPeerConnection();
 	const callee = new RTCPeerConnection();
 	const hangUp = () => {
@@ -36,7 +36,7 @@ export async function callThroughLoopback(
 		await caller.setRemoteDescription(requireDescription(callee));
 		await limit(caller);
 	} catch {
-		// Setting up fails only where the call was closed meanwhile.
+		// Setting up fails only if the call was closed meanwhile.
 	}
 	const call = await arrived;
 	if (call.kind === "failed") hangUp();
@@ -59,7 +59,7 @@ function arrival(
 		resolve(call);
 	};
 	let stream: MediaStream | undefined;
-	const look = () => {
+	const check = () => {
 		if (callee.connectionState === "failed")
 			settle({ kind: "failed", reason: "no-route" });
 		else if (callee.connectionState === "connected" && stream)
@@ -69,11 +69,11 @@ function arrival(
 		"track",
 		({ streams, track }) => {
 			stream = streams[0] ?? new MediaStream([track]);
-			look();
+			check();
 		},
 		{ signal: until },
 	);
-	callee.addEventListener("connectionstatechange", look, { signal: until });
+	callee.addEventListener("connectionstatechange", check, { signal: until });
 	signal.addEventListener(
 		"abort",
 		() => settle({ kind: "failed", reason: "ended" }),
@@ -97,7 +97,7 @@ function passCandidates(
 	const pass = async () => {
 		while (to.remoteDescription && waiting.length > 0) {
 			const candidate = waiting.shift();
-			// An end that was closed meanwhile needs none.
+			// An end that was closed meanwhile needs no candidates.
 			await to.addIceCandidate(candidate).catch(() => {});
 		}
 	};
@@ -112,7 +112,7 @@ function passCandidates(
 	to.addEventListener("signalingstatechange", () => void pass(), { signal });
 }
 
-/** The cheapest codec to encode in software. */
+/** VP8 is the cheapest codec to encode in software. */
 function preferVp8(transceiver: RTCRtpTransceiver): void {
 	const codecs = RTCRtpReceiver.getCapabilities("video")?.codecs ?? [];
 	const vp8 = codecs.filter(({ mimeType }) => mimeType === "video/VP8");
@@ -130,7 +130,7 @@ async function limit(caller: RTCPeerConnection): Promise<void> {
 	}
 }
 
-/** @throws {TypeError} where the call was closed before */
+/** @throws {TypeError} if the call has been closed */
 function requireDescription({
 	localDescription,
 }: RTCPeerConnection): RTCSessionDescription {

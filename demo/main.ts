@@ -7,7 +7,7 @@ import { controlMeeting } from "./meeting-controls.ts";
 import { showNotice } from "./notice.ts";
 import type { Participant } from "./participant.ts";
 import { loadClip } from "./play-clip.ts";
-import { tellTruth } from "./script-truth.ts";
+import { exposeTruth } from "./script-truth.ts";
 import { scriptedGuests, seededPeople } from "./scripted-guests.ts";
 import { showSelfCall } from "./self-call.ts";
 
@@ -42,7 +42,7 @@ async function guestsOf(
 	if (view.kind === "people") return cameraGuests(view.count);
 	if (view.kind === "meeting") return meetingGuests();
 	if (view.kind === "script") {
-		tellTruth(seededPeople(view.script), clock.startedAtMs);
+		exposeTruth(seededPeople(view.script), clock.startedAtMs);
 		return scriptedGuests(view.script);
 	}
 	const { stream, start, durationMs } = await loadClip(view.url, clock, signal);

@@ -10,7 +10,7 @@ import { pagePart } from "./page-part.ts";
 
 const SELF_ID = "you";
 
-/** The buttons at the foot: somebody joins, the last one leaves, the own camera comes and goes. */
+/** Connects the buttons at the foot of the page: somebody joins, the last guest leaves, the user's own camera is switched on and off. */
 export function controlMeeting(meeting: Meeting, signal: AbortSignal): void {
 	const join = pagePart("join", HTMLButtonElement);
 	const leave = pagePart("leave", HTMLButtonElement);
@@ -44,7 +44,7 @@ export function controlMeeting(meeting: Meeting, signal: AbortSignal): void {
 	show();
 }
 
-/** The last who came; the own camera has a button of its own. */
+/** The guest who came last; the user's own camera has a button of its own. */
 function last(meeting: Meeting) {
 	return meeting.invited.findLast(({ id }) => id !== SELF_ID);
 }

@@ -4,7 +4,7 @@ import type { Participant } from "./participant.ts";
 import { sendSource } from "./send-source.ts";
 import { createTile, removeTile, showInTile } from "./tile.ts";
 
-/** Somebody who is in the meeting now, with what is received of them so far. */
+/** Somebody who is in the meeting now, with the stream that is received from them, if any. */
 export interface Seat {
 	readonly participant: Participant;
 	readonly tile: HTMLElement;
@@ -16,7 +16,7 @@ interface OpenSeat extends Seat {
 	readonly leave: AbortController;
 }
 
-/** Dispatches "change" when somebody comes or goes or is seen, "no-route" when the browser cannot call itself. */
+/** Dispatches "change" when somebody comes, goes or gets a picture, and "no-route" when the browser cannot call itself. */
 export class Meeting extends EventTarget {
 	readonly #clock: FrameClock;
 	readonly #signal: AbortSignal;
@@ -30,7 +30,7 @@ export class Meeting extends EventTarget {
 		clock.onFrame((elapsedMs) => this.#followAbsences(elapsedMs), signal);
 	}
 
-	/** Everybody who belongs to the meeting, those who are away for a moment included, in their order. */
+	/** Everybody who belongs to the meeting, including people who are away for a moment, in their order. */
 	get invited(): readonly Participant[] {
 		return this.#invited;
 	}

@@ -1,6 +1,6 @@
 import { pagePart } from "./page-part.ts";
 
-/** Tells the user what went wrong and what to do about it. */
+/** Shows the user what went wrong and what to do about it. */
 export function showNotice(text: string): void {
 	const notice = pagePart("notice", HTMLElement);
 	notice.textContent = text;

@@ -7,7 +7,7 @@ const overlayMessage = v.object({
 	type: v.literal("roompulse-demo/overlay"),
 	observation: v.nullable(
 		v.object({
-			/** Shares of the picture's width and height. */
+			/** In shares of the picture's width and height. */
 			box: v.nullable(
 				v.object({ x: share, y: share, width: share, height: share }),
 			),
@@ -28,12 +28,12 @@ const overlayMessage = v.object({
 	),
 });
 
-/** What was seen in the user's own picture, to be drawn over it; null: nothing. */
+/** An observation of the user's own picture, to be drawn over it; null to draw nothing. */
 export type OverlayObservation = v.InferOutput<
 	typeof overlayMessage
 >["observation"];
 
-/** Undefined where the message is not one for the overlay. */
+/** Undefined if the message is not for the overlay. */
 export function parseOverlayMessage(
 	message: unknown,
 ): OverlayObservation | undefined {

@@ -12,13 +12,13 @@ export const CAMERA_FAILURE_TEXT = {
 	busy: "The camera cannot be opened: another program may be using it.",
 } as const;
 
-/** Opens the camera of this number, from 0; it is switched off with the signal. */
+/** Opens the camera with this number, from 0; it is switched off when the signal aborts. */
 export async function openOwnCamera(
 	number: number,
 	signal: AbortSignal,
 ): Promise<OwnCamera> {
 	try {
-		// Cameras have names and numbers only once one was allowed.
+		// Cameras have names and numbers only after one has been allowed.
 		const first = await navigator.mediaDevices.getUserMedia({ video: true });
 		const cameras = await ownCameras();
 		const wanted = cameras[number]?.deviceId;
@@ -39,7 +39,7 @@ export async function openOwnCamera(
 	}
 }
 
-/** Asks for no permission: before one is given, cameras are listed without names. */
+/** Needs no permission, but before one is given, cameras are listed without names. */
 export async function ownCameras(): Promise<readonly MediaDeviceInfo[]> {
 	const devices = await navigator.mediaDevices.enumerateDevices();
 	return devices.filter(({ kind }) => kind === "videoinput");

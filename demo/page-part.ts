@@ -1,6 +1,6 @@
 /**
  * The element of index.html with this id.
- * @throws {Error} where the page has none of this kind
+ * @throws {Error} if the page has no such element of this kind
  */
 export function pagePart<T extends HTMLElement>(
 	id: string,

@@ -3,7 +3,7 @@ import type { FrameSize } from "./frame-rate.ts";
 import type { Portrait } from "./portrait-cast.ts";
 import type { ScriptedPerson } from "./script/meeting-script.ts";
 
-/** What a participant sends into the call. */
+/** The picture that a participant sends into the call. */
 export type Source =
 	| { readonly kind: "portrait"; readonly portrait: Portrait }
 	/** A portrait that does what a script says, in pictures of this size. */
@@ -22,6 +22,6 @@ export interface Participant {
 	readonly id: string;
 	readonly name: string;
 	readonly source: Source;
-	/** Null: stays. */
+	/** Null if the participant stays. */
 	readonly absence: Absence | null;
 }

@@ -12,7 +12,7 @@ export interface Placement {
 	readonly f: number;
 }
 
-/** Takes the portrait (a square of side 1) to the frame, so that the crop fills it, swayed about the frame's centre. */
+/** The transform that draws the portrait (a square of side 1) so that the crop fills the frame, swayed about the frame's centre. */
 export function placePortrait(
 	crop: Crop,
 	sway: Sway,

@@ -1,16 +1,16 @@
 import type { FrameClock } from "./frame-clock.ts";
 
-/** A film in a camera's place: it waits to be started, and plays once. */
+/** A film that replaces a camera. It waits to be started, and plays once. */
 export interface Clip {
 	readonly stream: MediaStream;
-	/** Plays it from its beginning; when it began, in milliseconds since 1970. */
+	/** Plays the film from its beginning. Resolves to the time when it began, in milliseconds since 1970. */
 	start(): Promise<number>;
 	readonly durationMs: number;
 }
 
 /**
- * The film's first picture is sent until it starts.
- * @throws {Error} where the browser cannot play it
+ * The film's first picture is sent until the film is started.
+ * @throws {Error} if the browser cannot play it
  */
 export async function loadClip(
 	url: string,

@@ -1,4 +1,4 @@
-/** Photographs by the package that they come from; see portrait-pictures.ts. */
+/** Photographs, named after the packages that they come from; see portrait-pictures.ts. */
 export type PictureName =
 	| `volt${1 | 2 | 3 | 4 | 5 | 6}`
 	| `admin${1 | 3 | 4 | 5 | 7 | 8}`
@@ -36,7 +36,7 @@ function portrait(
 	};
 }
 
-/** Who is in the meeting from the start, by what their faces show; faces are 100 to 140 px wide in a frame of 320 px. */
+/** The people who are in the meeting from the start, by what their faces show; faces are 100 to 140 px wide in a frame of 320 px. */
 export const MEETING_CAST = {
 	smiling: portrait("Amara", "Okafor", "volt3", 0.45, 0.47, 0.82),
 	neutral: portrait("Jonas", "Weber", "volt2", 0.5, 0.47, 0.88),
@@ -47,7 +47,7 @@ export const MEETING_CAST = {
 	comesBack: portrait("Freya", "Lund", "soft1", 0.48, 0.46, 0.55),
 } satisfies Readonly<Record<string, Portrait>>;
 
-/** Who comes next when the Join button is pressed. */
+/** The people who come next when the Join button is pressed. */
 export const LATECOMERS: readonly Portrait[] = [
 	portrait("Pavel", "Novák", "admin1", 0.5, 0.4, 0.8),
 	portrait("Zoë", "Martin", "admin5", 0.48, 0.43, 0.88),
@@ -67,7 +67,7 @@ export const EVERYBODY: readonly Portrait[] = [
 	...LATECOMERS,
 ];
 
-/** By given name. */
+/** Finds a portrait by given name. */
 export function portraitCalled(givenName: string): Portrait | undefined {
 	return EVERYBODY.find((portrait) => portrait.givenName === givenName);
 }

@@ -18,7 +18,7 @@ import soft3 from "soft-ui-dashboard/assets/img/team-3.jpg?url";
 import soft4 from "soft-ui-dashboard/assets/img/team-4.jpg?url";
 import type { PictureName } from "./portrait-cast.ts";
 
-/** Where each portrait lies; all are square photographs from development dependencies under the MIT licence. */
+/** The address of each portrait; all are square photographs from development dependencies under the MIT licence. */
 export const PICTURE_URLS: Readonly<Record<PictureName, string>> = {
 	volt1,
 	volt2,

@@ -3,7 +3,7 @@ import type { ScriptedPerson } from "./script/meeting-script.ts";
 import { type Truth, truthAt } from "./script/truth.ts";
 
 declare global {
-	/** What is true of everybody at these times (milliseconds since 1970), by name: what an evaluation compares with. */
+	/** The truth about everybody at these times (milliseconds since 1970), by name, for an evaluation to compare with. */
 	var demoTruth:
 		| ((atMs: readonly number[]) => Record<string, readonly Truth[]>)
 		| undefined;
@@ -15,8 +15,8 @@ export interface SeededPerson {
 	readonly seed: number;
 }
 
-/** Lets whoever drives this page ask what the script's people really do. */
-export function tellTruth(
+/** Lets the program that drives this page ask what the script's people really do. */
+export function exposeTruth(
 	people: readonly SeededPerson[],
 	startedAtMs: number,
 ): void {

@@ -11,7 +11,7 @@ export function seededPeople(script: MeetingScript): readonly SeededPerson[] {
 	}));
 }
 
-/** The same as guests of a meeting. */
+/** The people of a script, as guests of a meeting. */
 export function scriptedGuests(script: MeetingScript): readonly Participant[] {
 	return seededPeople(script).map(({ name, person, seed }) => ({
 		id: person.portrait.givenName.toLowerCase(),

@@ -4,7 +4,7 @@ import { pagePart } from "./page-part.ts";
 import { listenForOverlay } from "./self-overlay.ts";
 import { createTile, showInTile } from "./tile.ts";
 
-/** A call of one: the camera of this number in a mirror, with an overlay over the picture. */
+/** A call with nobody but the user: the camera with this number, mirrored, with an overlay on the picture. */
 export async function showSelfCall(
 	camera: number,
 	signal: AbortSignal,
@@ -26,7 +26,7 @@ export async function showSelfCall(
 	overlay.id = "self-overlay";
 	tile.append(overlay);
 	const video = tile.querySelector("video");
-	// The tile takes the picture's shape, so that the overlay lies on all of it.
+	// The tile takes the picture's shape, so that the overlay covers all of it.
 	video?.addEventListener(
 		"resize",
 		() =>

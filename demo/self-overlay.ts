@@ -10,10 +10,10 @@ const LEADING = 3;
 const LINE_PX = 24;
 const PANEL_WIDTH_PX = 230;
 
-/** An observation that is not followed by another is old news. */
+/** An observation disappears after this time if no other follows. */
 const SHOWN_FOR_MS = 2_000;
 
-/** Draws what the window's messages say over the picture, until the signal ends it. */
+/** Draws the observations in the window's messages over the picture, until the signal aborts. */
 export function listenForOverlay(
 	canvas: HTMLCanvasElement,
 	mirrored: boolean,
@@ -42,7 +42,7 @@ export function listenForOverlay(
 	);
 }
 
-/** Fills the context's canvas, which lies exactly over the picture. `mirrored`: the picture is shown as in a mirror, the letters must not be. */
+/** Draws on the context's canvas, which covers exactly the picture. With `mirrored`, the picture is shown as in a mirror, but letters must not be. */
 export function drawOverlay(
 	context: CanvasRenderingContext2D,
 	observation: OverlayObservation,
@@ -57,7 +57,7 @@ export function drawOverlay(
 	const dot = Math.max(2, Math.round(2 * scale));
 	for (const { x, y } of landmarks) {
 		const left = (mirrored ? 1 - x : x) * width;
-		// Whole pixels: dots so small would blur away between them.
+		// Drawn on whole pixels, because such small dots would blur away between them.
 		context.fillRect(
 			Math.round(left - dot / 2),
 			Math.round(y * height - dot / 2),

@@ -12,7 +12,7 @@ export type Received =
 	| { readonly kind: "nothing" }
 	| { readonly kind: "no-route" };
 
-/** What the others receive of a participant; the own camera is shown as it is, without a call. */
+/** The stream that the others receive from a participant. The user's own camera is shown as it is, without a call. */
 export async function sendSource(
 	source: Source,
 	clock: FrameClock,

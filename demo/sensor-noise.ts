@@ -1,10 +1,10 @@
-/** Side of the pattern; larger than a frame, so that it can be laid anywhere over one. */
+/** The size of the pattern, which is larger than a frame, so that it can be drawn over one at any offset. */
 export const NOISE_PX = { width: 448, height: 336 } as const;
 
-/** How much of the pattern shows: as faint as a webcam's in daylight. */
+/** The pattern's opacity, 0..255: as faint as a webcam's noise in daylight. */
 const ALPHA = 8;
 
-/** A pattern of faint grey grains: laid over each frame at another place, no two frames are the same. */
+/** A pattern of faint grey grains. It is drawn over each frame at another offset, so that no two frames are the same. */
 export function sensorNoise(): OffscreenCanvas {
 	const canvas = new OffscreenCanvas(NOISE_PX.width, NOISE_PX.height);
 	const context = canvas.getContext("2d");

@@ -11,7 +11,7 @@ const SLIDES: readonly (readonly string[])[] = [
 	["What is left", "Import of old files", "Keyboard help", "Translations"],
 ];
 
-/** A shared screen: slides that change now and then, with a pointer that wanders over them. */
+/** The stream of a shared screen: slides that change now and then, with a pointer that wanders over them. */
 export function shareSlides(
 	clock: FrameClock,
 	signal: AbortSignal,
@@ -34,7 +34,7 @@ export function shareSlides(
 	draw(0);
 	clock.onFrame(draw, signal);
 	const stream = canvasStream(canvas, signal);
-	// As real pages do, so that the encoder keeps letters sharp.
+	// Real pages set this, too, so that the encoder keeps letters sharp.
 	for (const track of stream.getVideoTracks()) track.contentHint = "detail";
 	return stream;
 }

@@ -1,11 +1,11 @@
 import type { FrameSize } from "./frame-rate.ts";
 
-/** How far somebody has moved before their camera. */
+/** How far somebody has moved in front of their camera. */
 export interface Sway {
 	/** Shares of the frame's width and height. */
 	readonly shiftX: number;
 	readonly shiftY: number;
-	/** 1: as cropped; never less. */
+	/** 1 is as cropped; it is never less. */
 	readonly zoom: number;
 	/** Clockwise. */
 	readonly rotationDeg: number;

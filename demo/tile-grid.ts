@@ -8,7 +8,7 @@ export interface TileGrid {
 	readonly tileWidthPx: number;
 }
 
-/** The grid of the largest tiles of one shape (width / height) that fit the area; of equally large ones, the narrowest. */
+/** The grid with the largest tiles of one shape (width / height) that fit the area; of several such grids, the narrowest. */
 export function tileGrid(
 	count: number,
 	area: Area,

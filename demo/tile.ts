@@ -1,7 +1,7 @@
 import { initials } from "./initials.ts";
 import type { Participant } from "./participant.ts";
 
-/** A participant's tile as meeting pages show it: picture or initials, and the name over its foot. */
+/** A participant's tile as meeting pages show it: a picture or initials, and the name at its foot. */
 export function createTile({ id, name, source }: Participant): HTMLElement {
 	const tile = document.createElement("div");
 	tile.className = "tile";
@@ -27,11 +27,11 @@ export function showInTile(tile: HTMLElement, stream: MediaStream): void {
 	video.muted = true;
 	video.srcObject = stream;
 	tile.prepend(video);
-	// Started by the page, it goes on where it is scrolled out of sight; a tile that goes meanwhile may end it.
+	// A video that the page starts plays on when it is scrolled out of sight. Starting may fail if the tile goes away meanwhile.
 	video.play().catch(() => {});
 }
 
-/** Leaves the initials. */
+/** Removes the video and leaves the initials. */
 export function hideFromTile(tile: HTMLElement): void {
 	const video = tile.querySelector("video");
 	if (!video) return;
@@ -39,7 +39,7 @@ export function hideFromTile(tile: HTMLElement): void {
 	video.remove();
 }
 
-/** Takes the tile off the page and lets go of its stream. */
+/** Removes the tile from the page and releases its stream. */
 export function removeTile(tile: HTMLElement): void {
 	hideFromTile(tile);
 	tile.remove();

@@ -4,13 +4,12 @@ import {
 	mainFace,
 } from "../src/core/face/face-observation.ts";
 import { findFaces } from "../src/offscreen/analysis/find-faces.ts";
-import type { FindTools } from "../src/offscreen/analysis/look-tools.ts";
-import { pixelReader } from "../src/offscreen/analysis/picture-pixels.ts";
+import type { LookTools } from "../src/offscreen/analysis/look-tools.ts";
 import { drawPortrait } from "./draw-portrait.ts";
 import { openReferenceFaces } from "./reference-faces.ts";
-import { wholeSight } from "./whole-sight.ts";
+import { wholeLook } from "./whole-look.ts";
 
-/** The face in one portrait, by the extension's nets and by MediaPipe's own runtime; null where there is none. */
+/** The face in one portrait, as the extension's nets and MediaPipe's own runtime find it; null if they find none. */
 export interface ComparedFace {
 	readonly picture: string;
 	readonly widthPx: number;
@@ -18,28 +17,28 @@ export interface ComparedFace {
 	readonly reference: FaceObservation | null;
 }
 
-/** A camera's picture, and a tile of a full grid. */
+/** The size of a camera's picture, and that of a tile in a full grid. */
 const SIZES = [
 	[640, 480],
 	[320, 180],
 ] as const;
 
 export async function compareFaces(
-	tools: FindTools,
+	tools: LookTools,
 ): Promise<readonly ComparedFace[]> {
 	const reference = await openReferenceFaces();
-	const pixels = pixelReader();
 	const compared: ComparedFace[] = [];
 	for (const portrait of EVERYBODY)
 		for (const [widthPx, heightPx] of SIZES) {
 			const picture = await drawPortrait(portrait, widthPx, heightPx);
 			try {
-				const [found] = await findFaces([wholeSight(picture, pixels)], tools);
+				const look = wholeLook(picture, tools);
+				await findFaces([look], tools);
 				const meshes = reference.withMesh(picture);
 				compared.push({
 					picture: portrait.picture,
 					widthPx,
-					own: mainFace(found?.faces ?? []),
+					own: mainFace(look.faces ?? []),
 					reference: mainFace(
 						meshes.length > 0 ? meshes : reference.detected(picture),
 					),

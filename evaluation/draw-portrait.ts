@@ -1,7 +1,7 @@
 import type { Portrait } from "../demo/portrait-cast.ts";
 import { PICTURE_URLS } from "../demo/portrait-pictures.ts";
 
-/** One face, in the middle of a picture of this size; the caller closes it. */
+/** Draws one face in the middle of a picture of this size; the caller closes it. */
 export async function drawPortrait(
 	{ picture, crop }: Portrait,
 	widthPx: number,

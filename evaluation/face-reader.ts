@@ -6,11 +6,10 @@ import {
 import { mainFace } from "../src/core/face/face-observation.ts";
 import type { HeadPose } from "../src/core/face/head-pose.ts";
 import { findFaces } from "../src/offscreen/analysis/find-faces.ts";
-import { pixelReader } from "../src/offscreen/analysis/picture-pixels.ts";
-import { openFindTools } from "./open-find-tools.ts";
-import { wholeSight } from "./whole-sight.ts";
+import { openLookTools } from "./open-look-tools.ts";
+import { wholeLook } from "./whole-look.ts";
 
-/** What the extension's stages before the net make of one picture. */
+/** The result of the extension's stages before the expression net, for one picture. */
 export interface FaceReading {
 	readonly anchors: FaceAnchors;
 	readonly headPose: HeadPose | null;
@@ -18,21 +17,20 @@ export interface FaceReading {
 	readonly crop: Float32Array;
 }
 
-/** Resolves to null where no face is found to which landmarks can be fitted. Leaves the picture open. */
+/** Resolves to null if no face with landmarks is found. Leaves the picture open. */
 export type FaceReader = (picture: ImageBitmap) => Promise<FaceReading | null>;
 
-/** @param minScore of a detection; the extension's own where left out */
+/** @param minScore of a detection; the extension's own if left out */
 export async function openFaceReader(minScore?: number): Promise<FaceReader> {
-	const tools = await openFindTools(minScore);
+	const tools = await openLookTools(minScore);
 	const { sampler } = tools;
-	const pixels = pixelReader();
 	return async (picture) => {
-		const sight = wholeSight(picture, pixels);
-		const [found] = await findFaces([sight], tools);
-		const face = mainFace(found?.faces ?? []);
+		const look = wholeLook(picture, tools);
+		await findFaces([look], tools);
+		const face = mainFace(look.faces ?? []);
 		if (!face?.landmarks) return null;
 		const anchors = anchorsOf(face.landmarks);
-		const crop = expressionInput(sight.pixels, face.landmarks, sampler);
+		const crop = expressionInput(look.pixels, face.landmarks, sampler);
 		if (!anchors || !crop) return null;
 		const { headPose, box } = face;
 		return { anchors, headPose, faceWidthPx: box.width, crop };

@@ -2,18 +2,17 @@ import { EVERYBODY, type Portrait } from "../demo/portrait-cast.ts";
 import type { PortraitFit } from "../demo/puppet/portrait-fit.ts";
 import { mainFace } from "../src/core/face/face-observation.ts";
 import { findFaces } from "../src/offscreen/analysis/find-faces.ts";
-import type { FindTools } from "../src/offscreen/analysis/look-tools.ts";
-import { pixelReader } from "../src/offscreen/analysis/picture-pixels.ts";
+import type { LookTools } from "../src/offscreen/analysis/look-tools.ts";
 import { drawPortrait } from "./draw-portrait.ts";
-import { wholeSight } from "./whole-sight.ts";
+import { wholeLook } from "./whole-look.ts";
 
 const MESH_POINTS = 468;
-/** Twice the demo's frame: the fit is made once, so it may look closely. */
+/** Twice the size of the demo's frame, because the fit is made only once and may be precise. */
 const FRAME = { widthPx: 640, heightPx: 480 };
 
-/** Where the faces lie in all portraits, by picture; null where no face mesh can be fitted. */
+/** Where the face is in each portrait, by picture; null if no face mesh fits it. */
 export async function fitPortraits(
-	tools: FindTools,
+	tools: LookTools,
 ): Promise<Record<string, PortraitFit | null>> {
 	const fits: Record<string, PortraitFit | null> = {};
 	for (const portrait of EVERYBODY)
@@ -23,15 +22,16 @@ export async function fitPortraits(
 
 async function fit(
 	portrait: Portrait,
-	tools: FindTools,
+	tools: LookTools,
 ): Promise<PortraitFit | null> {
 	const { widthPx, heightPx } = FRAME;
 	const { crop } = portrait;
 	const sidePx = widthPx / crop.width;
 	const bitmap = await drawPortrait(portrait, widthPx, heightPx);
 	try {
-		const [found] = await findFaces([wholeSight(bitmap, pixelReader())], tools);
-		const face = mainFace(found?.faces ?? []);
+		const look = wholeLook(bitmap, tools);
+		await findFaces([look], tools);
+		const face = mainFace(look.faces ?? []);
 		if (!face?.landmarks || !face.headPose) return null;
 		const landmarks = face.landmarks
 			.slice(0, MESH_POINTS)

@@ -1,7 +1,8 @@
-/** Square 8-bit grey pictures, one after the other, as FER2013 has them. */
+/** Side of the square 8-bit grey pictures of FER2013. */
 export const SIDE_PX = 48;
 const PIXELS = SIDE_PX ** 2;
 
+/** Splits pictures that are stored one after the other. */
 export function picturesFromBase64(base64: string): readonly Uint8Array[] {
 	const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 	return Array.from({ length: bytes.length / PIXELS }, (_, i) =>

@@ -17,17 +17,17 @@ import { openNet } from "./open-net.ts";
 import { centred, scattered, tileDrawer } from "./tile-drawer.ts";
 import { openVideoCodec } from "./video-codec.ts";
 
-/** What the command calls, picture by picture in batches; pictures and the model come as base64. */
+/** The functions that the command calls with batches of pictures; pictures and the model come as base64. */
 export interface Evaluation {
-	/** The net on the pictures as they are: ten probabilities each. */
+	/** Runs the net on the pictures as they are. Returns ten probabilities for each. */
 	classify(pictures: string): Promise<readonly (readonly number[])[]>;
-	/** The whole way: drawn into a tile, coded, found, aligned, classified; null where no face was found. `from` is the first picture's number. */
+	/** Runs all steps: each picture is drawn into a tile and sent through a video codec; its face is found, aligned and classified. Null if no face was found. `from` is the first picture's number. */
 	classifyInTiles(
 		pictures: string,
 		from: number,
 		sizePx: number,
 	): Promise<(TileAnswer | null)[]>;
-	/** Where the landmarks lie in the pictures, in their own pixels; null where no face was found. */
+	/** Where the landmarks are in the pictures, in their own pixels; null if no face was found. */
 	landmarks(pictures: string, sizePx: number): Promise<(Landmarked | null)[]>;
 }
 
@@ -42,7 +42,7 @@ export interface Landmarked {
 }
 
 declare global {
-	/** Opens what the calls below need; rejects where a model cannot be loaded. */
+	/** Opens everything that the evaluation's functions need; rejects if a model cannot be loaded. */
 	var openEvaluation: (options: {
 		readonly model: string | null;
 		readonly findsFaces: boolean;
@@ -99,12 +99,12 @@ globalThis.openEvaluation = async ({ model, findsFaces, minConfidence }) => {
 		},
 		async landmarks(pictures, sizePx) {
 			const found = [];
-			const place = centred(sizePx);
+			const placement = centred(sizePx);
 			for (const picture of picturesFromBase64(pictures)) {
-				const bitmap = await createImageBitmap(draw(picture, place));
+				const bitmap = await createImageBitmap(draw(picture, placement));
 				try {
 					const reading = await needed(faces)(bitmap);
-					found.push(reading && inPicture(reading, place));
+					found.push(reading && inPicture(reading, placement));
 				} finally {
 					bitmap.close();
 				}
@@ -123,7 +123,7 @@ function needed<Part>(part: Part | null): Part {
 	return part;
 }
 
-/** A picture that somebody else cropped: the template's own places make the alignment the identity. */
+/** For a picture that is cropped already: with the template's own anchors, the alignment changes nothing. */
 function cropAsItIs(
 	picture: Uint8Array,
 	sampler: PictureSampler,

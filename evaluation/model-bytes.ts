@@ -1,6 +1,6 @@
 import { readModelFile } from "../src/offscreen/inference/net-files.ts";
 
-/** A model that the extension would take; rejects where it would not. */
+/** Reads a model as the extension does; rejects if the extension would not take it. */
 export async function modelBytes(
 	file: string,
 	url: string,

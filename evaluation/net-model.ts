@@ -4,7 +4,7 @@ import {
 	readNetFiles,
 } from "../src/offscreen/inference/net-files.ts";
 
-/** A net that the extension would take; rejects where it would not. */
+/** Reads a net's files as the extension does; rejects if the extension would not take them. */
 export async function netModel(files: NetFiles): Promise<NetModel> {
 	const model = await readNetFiles(files);
 	if (!model.ok) throw new Error(model.error.detail ?? model.error.code);

@@ -2,10 +2,10 @@ import type { PortraitFit } from "../demo/puppet/portrait-fit.ts";
 import { parseScript } from "../demo/script/meeting-script.ts";
 import { type ComparedFace, compareFaces } from "./compare-faces.ts";
 import { fitPortraits } from "./fit-portraits.ts";
-import { openFindTools } from "./open-find-tools.ts";
+import { openLookTools } from "./open-look-tools.ts";
 import { type Recorded, recordSignals } from "./record-signals.ts";
 
-/** What scripts/commands/puppets.ts calls. */
+/** The functions that scripts/commands/puppets.ts calls. */
 export interface Puppets {
 	fitPortraits(): Promise<Record<string, PortraitFit | null>>;
 	/** Reads every portrait with the extension's nets and with MediaPipe's own runtime. */
@@ -22,7 +22,7 @@ declare global {
 	var puppets: Puppets;
 }
 
-const tools = await openFindTools();
+const tools = await openLookTools();
 globalThis.puppets = {
 	fitPortraits: () => fitPortraits(tools),
 	compareFaces: () => compareFaces(tools),

@@ -2,26 +2,26 @@ import { portraitFit } from "../demo/puppet/portrait-fit.ts";
 import { puppetCamera } from "../demo/puppet/puppet-camera.ts";
 import { type MeetingScript, peopleOf } from "../demo/script/meeting-script.ts";
 import { type Truth, truthAt } from "../demo/script/truth.ts";
-import type { FollowedFace } from "../src/core/face/followed-face.ts";
+import { EMPTY_TILE_MEMORY } from "../src/core/face/tile-memory.ts";
 import type { ParticipantSignal } from "../src/core/participant/participant-signal.ts";
-import { type Found, findFaces } from "../src/offscreen/analysis/find-faces.ts";
-import { lookAtFrame } from "../src/offscreen/analysis/look-at-frame.ts";
-import type { FindTools } from "../src/offscreen/analysis/look-tools.ts";
-import { pixelReader } from "../src/offscreen/analysis/picture-pixels.ts";
+import { alignFace } from "../src/offscreen/analysis/align-face.ts";
+import { findFaces } from "../src/offscreen/analysis/find-faces.ts";
+import { signalOf } from "../src/offscreen/analysis/look-signal.ts";
+import type { LookTools } from "../src/offscreen/analysis/look-tools.ts";
 import { openVideoCall } from "./video-call.ts";
-import { wholeSight } from "./whole-sight.ts";
+import { wholeLook } from "./whole-look.ts";
 
 export interface Recorded {
 	readonly signal: ParticipantSignal;
 	readonly truth: Truth;
 }
 
-/** What the extension's stages see of one of a script's people, coded as in a call; not in real time. */
+/** Records what the extension's stages see of one person of a script, whose pictures are coded as in a call; not in real time. */
 export async function recordSignals(
 	script: MeetingScript,
 	who: string,
 	perSecond: number,
-	tools: FindTools,
+	tools: LookTools,
 ): Promise<readonly Recorded[]> {
 	const people = peopleOf(script);
 	const seed = people.findIndex(({ portrait }) => portrait.givenName === who);
@@ -36,9 +36,8 @@ export async function recordSignals(
 	});
 	if (!context) throw new Error("no 2D canvas");
 	const call = openVideoCall(widthPx, heightPx, perSecond);
-	const pixels = pixelReader();
 	const recorded: Recorded[] = [];
-	let followed: FollowedFace | null = null;
+	let memory = EMPTY_TILE_MEMORY;
 	for (let i = 0; i < script.durationS * perSecond; i++) {
 		const atMs = Math.round((i * 1000) / perSecond);
 		drawAt(context, atMs);
@@ -46,21 +45,18 @@ export async function recordSignals(
 		const picture = await createImageBitmap(arrived);
 		arrived.close();
 		try {
-			const sight = wholeSight(picture, pixels, who, atMs);
-			const [found]: readonly Found[] = await findFaces(
-				[{ ...sight, followed }],
-				tools,
-			);
-			followed = found?.followed ?? null;
-			const { signal } = lookAtFrame(
+			const look = wholeLook(picture, tools, {
 				who,
-				sight.frame,
-				sight.pixels,
-				found?.faces ?? null,
-				false,
-				tools,
-			);
-			recorded.push({ signal, truth: truthAt(person, seed, fit.pose, atMs) });
+				capturedAtMs: atMs,
+				memory,
+			});
+			await findFaces([look], tools);
+			memory = look.memory;
+			alignFace(look, false, tools);
+			recorded.push({
+				signal: signalOf(look),
+				truth: truthAt(person, seed, fit.pose, atMs),
+			});
 		} finally {
 			picture.close();
 		}

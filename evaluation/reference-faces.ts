@@ -16,14 +16,14 @@ import { headPoseFromRotation } from "../src/core/face/head-pose.ts";
 import { asMatrix } from "../src/core/face/procrustes.ts";
 import { modelBytes } from "./model-bytes.ts";
 
-/** The one file that names MediaPipe, whose own runtime is what the extension's faces are compared with. */
+/** Only this file names MediaPipe. The extension's faces are compared with those of MediaPipe's own runtime. */
 const FILESET = { wasmLoaderPath, wasmBinaryPath };
 const OPTIONS = { runningMode: "IMAGE" } as const;
 
 export interface ReferenceFaces {
-	/** Faces to which the mesh fits. Leaves the picture open. */
+	/** The faces that a mesh fits. Leaves the picture open. */
 	withMesh(picture: ImageBitmap): readonly FaceObservation[];
-	/** All that the detector finds, with their six points. */
+	/** All faces that the detector finds, with their six points. */
 	detected(picture: ImageBitmap): readonly FaceObservation[];
 }
 

@@ -5,7 +5,7 @@ export const TILE_WIDTH_PX = 320;
 export const TILE_HEIGHT_PX = 240;
 const BACKGROUND = "#808080";
 
-/** Where a picture lies in its tile, and how large it is drawn. */
+/** Where a picture is in its tile, and how large it is drawn. */
 export interface FacePlacement {
 	readonly x: number;
 	readonly y: number;
@@ -15,7 +15,7 @@ export interface FacePlacement {
 /** Draws one picture after the other into the same grey tile; the canvas is valid until the next call. */
 export function tileDrawer(): (
 	picture: Uint8Array,
-	place: FacePlacement,
+	placement: FacePlacement,
 ) => OffscreenCanvas {
 	const small = contextOf(SIDE_PX, SIDE_PX);
 	const tile = contextOf(TILE_WIDTH_PX, TILE_HEIGHT_PX);
@@ -39,7 +39,7 @@ function contextOf(
 	return context;
 }
 
-/** In the middle of the tile. */
+/** A placement in the middle of the tile. */
 export function centred(sizePx: number): FacePlacement {
 	return {
 		x: (TILE_WIDTH_PX - sizePx) / 2,
@@ -48,7 +48,7 @@ export function centred(sizePx: number): FacePlacement {
 	};
 }
 
-/** Somewhere in the tile, wholly inside, the same for the same number in every run. */
+/** A placement somewhere inside the tile, the same for the same number in every run. */
 export function scattered(number: number, sizePx: number): FacePlacement {
 	return {
 		x: Math.round(share(number, 1) * (TILE_WIDTH_PX - sizePx)),
@@ -57,7 +57,7 @@ export function scattered(number: number, sizePx: number): FacePlacement {
 	};
 }
 
-/** 0..1, as if at random: the golden ratio's multiples spread evenly (Weyl). */
+/** A share (0..1) as if at random: the golden ratio's multiples are spread evenly (Weyl). */
 function share(number: number, axis: number): number {
 	return (number * 0.6180339887 ** axis + 0.5 / axis) % 1;
 }

@@ -1,6 +1,6 @@
-/** What a call does to one camera's pictures: VP8 at up to 300 kbit/s, frame after frame. */
+/** Codes one camera's pictures as a call does: VP8 at up to 300 kbit/s, frame after frame. */
 export interface VideoCall {
-	/** The picture as it arrives, or the last one where the coder leaves one out to keep its rate. The caller closes it. */
+	/** The picture as it arrives, or the previous one if the encoder leaves one out to keep its rate. The caller closes it. */
 	transmit(canvas: OffscreenCanvas, atMs: number): Promise<VideoFrame>;
 	close(): void;
 }
@@ -21,14 +21,14 @@ export function openVideoCall(
 	let isFirst = true;
 	let sent = 0;
 	let received = 0;
-	let news = Promise.withResolvers<void>();
-	const error = (cause: Error) => news.reject(cause);
+	let arrival = Promise.withResolvers<void>();
+	const error = (cause: Error) => arrival.reject(cause);
 	const decoder = new VideoDecoder({
 		output(frame) {
 			arrived?.close();
 			arrived = frame;
 			received++;
-			news.resolve();
+			arrival.resolve();
 		},
 		error,
 	});
@@ -50,7 +50,7 @@ export function openVideoCall(
 	});
 	return {
 		async transmit(canvas, atMs) {
-			news = Promise.withResolvers();
+			arrival = Promise.withResolvers();
 			const frame = new VideoFrame(canvas, { timestamp: atMs * 1000 });
 			try {
 				encoder.encode(frame, { keyFrame: isFirst });
@@ -59,9 +59,9 @@ export function openVideoCall(
 				frame.close();
 			}
 			await encoder.flush();
-			// A decoder that is flushed would want a key frame next.
-			if (received < sent) await Promise.race([news.promise, late()]);
-			// A chunk that never becomes a picture is not waited for again.
+			// The decoder is not flushed, because it would then need a key frame next.
+			if (received < sent) await Promise.race([arrival.promise, late()]);
+			// Nobody waits again for a chunk that never becomes a picture.
 			received = sent;
 			if (!arrived) throw new Error("the codec gave no picture");
 			return arrived.clone();

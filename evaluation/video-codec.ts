@@ -1,14 +1,14 @@
 import { TILE_HEIGHT_PX, TILE_WIDTH_PX } from "./tile-drawer.ts";
 
-/** As the demo's call sends its video: VP8 at up to 300 kbit/s, twelve pictures a second. */
+/** The same as in the demo's call, which sends VP8 at up to 300 kbit/s, twelve pictures a second. */
 const BITS_PER_SECOND = 300_000;
 const FRAMES_PER_SECOND = 12;
 const FRAME_US = Math.round(1_000_000 / FRAMES_PER_SECOND);
-/** A key frame, then these: a still face is refined, as in a call, within a quarter of a second. */
+/** This many frames follow a key frame: as in a call, they refine a still face within a quarter of a second. */
 const DELTA_FRAMES = 3;
 
 export interface VideoCodec {
-	/** The tile as it arrives: encoded and decoded. The caller closes it. */
+	/** The tile as it arrives after encoding and decoding. The caller closes it. */
 	transmit(tile: OffscreenCanvas): Promise<VideoFrame>;
 	close(): void;
 }

@@ -1,7 +1,7 @@
 /**
- * The closer look of the attention mesh (arXiv:2006.10962): it crops lips and
- * eyes out of its own features, upright, by the mesh's points, and puts what it
- * finds there back. The meaning is that of MediaPipe,
+ * Operations of the attention mesh (arXiv:2006.10962), which refines lips and
+ * eyes: it crops them upright out of its own features, by the mesh's points, and
+ * maps the refined points back. They compute the same as MediaPipe's operations,
  * mediapipe/util/tflite/operations, version 2 of each.
  *
  * A transform maps x y of the crop to x y of the features, as six numbers:
@@ -9,10 +9,10 @@
  */
 
 /**
- * From a crop of so many pixels to the widened, upright box around some points.
- * @param points x y z by turns
+ * Computes the transform from a crop of this many pixels to the widened, upright box around some points.
+ * @param points x y z of each point in turn
  * @param indices of the points in the box, as 32-bit integers
- * @param left, right the points that lie level when the box is upright
+ * @param left, right indices of the points that are level when the box is upright
  */
 export function transformToBox(
 	points: usize,
@@ -61,8 +61,8 @@ export function transformToBox(
 }
 
 /**
- * Bilinear samples of a channels-last map where the transform says; a pixel is
- * at its centre, and beyond the map there are zeros.
+ * Samples a channels-last map bilinearly at the positions that the transform
+ * gives. A pixel's position is its centre; values outside the map are zero.
  * @param channels bytes of one pixel, a multiple of 16
  */
 export function cropMap(
@@ -126,7 +126,7 @@ function addPixel(
 	}
 }
 
-/** Points x y by turns, through a transform. */
+/** Applies a transform to points, stored as x y of each in turn. */
 export function transformPoints(
 	x: usize,
 	count: i32,

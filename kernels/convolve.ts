@@ -3,22 +3,22 @@ import { onePixel } from "./one-pixel";
 import { sixPixels } from "./six-pixels";
 
 /**
- * A convolution over channels-last maps with all that follows it: bias, what is
- * added from elsewhere, activation. All addresses and distances are in bytes.
+ * A convolution over channels-last maps with the steps that follow it: bias,
+ * addition of another map, activation. All addresses and distances are in bytes.
  *
- * Six pixels by eight channels are computed at once: twelve sums, two weights
- * and one input are what the processor's registers hold. The filter lies in
- * blocks of eight output channels, [block][row][column and input channel][8],
- * and one kernel row's inputs lie one after the other, since a map's border is
- * stored with it.
+ * Six pixels by eight channels are computed at once, because twelve sums, two
+ * weights and one input fill the processor's registers. The filter is stored in
+ * blocks of eight output channels, [block][row][column and input channel][8]. The
+ * inputs of one kernel row are stored one after the other, because a map's border
+ * is stored with it.
  *
  * @param x the input under the filter's first weight for the first output
- * @param xStep to the next output's input to the right
- * @param xRow from one output row's input to the next's
- * @param kernelRow from one row of the filter to the next, in the input
- * @param rowBytes of the inputs under one row of the filter
- * @param bias of every channel; behind it their slopes below zero: 1 is linear, 0 is ReLU
- * @param r what is added to the first `rBlocks` blocks; 0 where nothing is
+ * @param xStep distance to the input of the next output to the right
+ * @param xRow distance from one output row's input to the next row's
+ * @param kernelRow distance in the input from one row of the filter to the next
+ * @param rowBytes size of the inputs under one row of the filter
+ * @param bias one for every channel, followed by their slopes below zero: 1 is linear, 0 is ReLU
+ * @param r the map that is added to the first `rBlocks` blocks; 0 for none
  */
 export function convolve(
 	x: usize,
@@ -50,7 +50,7 @@ export function convolve(
 		let column = 0;
 		while (pixel < pixels) {
 			const left = pixels - pixel;
-			// The last tile begins earlier where it would reach beyond the map.
+			// The last tile begins earlier if it would reach beyond the map.
 			const tile =
 				left >= 5 && pixels >= 6 ? 6 : left > 1 && pixels >= 4 ? 4 : 1;
 			if (left < tile) {

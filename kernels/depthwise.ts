@@ -1,12 +1,12 @@
 /**
  * A 3 x 3 convolution of each channel by itself over a channels-last map
- * without border, four channels at once; outside the map there are zeros.
+ * without border, four channels at once; values outside the map are zero.
  * Addresses and distances are in bytes.
  *
  * @param channels bytes of one pixel, a multiple of 16
- * @param top rows above the map that the filter sees first; `left` likewise
- * @param filter [row][column][channel], behind it the bias of every channel
- * @param zeros as many as a row of the map has bytes
+ * @param top rows above the map that the filter covers at first; `left` is the same for columns
+ * @param filter [row][column][channel], followed by the bias of every channel
+ * @param zeros as many bytes as a row of the map has
  */
 export function convolveEach(
 	x: usize,
@@ -24,7 +24,7 @@ export function convolveEach(
 ): void {
 	const row = <usize>width * channels;
 	const step = <usize>stride * channels;
-	// Outputs from `inside` to before `outside` see no column beyond the map.
+	// Outputs from `inside` up to, but not including, `outside` use no column beyond the map.
 	const inside = (left + stride - 1) / stride;
 	const outside = min(yWidth, (width + left - 3) / stride + 1);
 	for (let line = 0; line < yHeight; line++) {
@@ -65,7 +65,7 @@ export function convolveEach(
 	}
 }
 
-/** Four channels of the pixels of one row that see nothing beyond the map. */
+/** Four channels of those pixels of one row that use no column beyond the map. */
 function middle(
 	x0: usize,
 	x1: usize,
@@ -107,7 +107,7 @@ function middle(
 	}
 }
 
-/** Four channels of a pixel at the map's left or right edge. @param first column that the filter would see */
+/** Four channels of a pixel at the map's left or right edge. @param first column that the filter would cover */
 function edge(
 	x0: usize,
 	x1: usize,

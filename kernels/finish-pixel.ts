@@ -1,4 +1,4 @@
-/** Adds, bends and stores eight channels of one pixel. */
+/** Adds the other map, applies the activation and stores eight channels of one pixel. */
 export function finish(
 	low: v128,
 	high: v128,
@@ -10,12 +10,12 @@ export function finish(
 		low = f32x4.add(low, v128.load(plus));
 		high = f32x4.add(high, v128.load(plus, 16));
 	}
-	v128.store(to, bent(low, v128.load(slope)));
-	v128.store(to, bent(high, v128.load(slope, 16)), 16);
+	v128.store(to, activated(low, v128.load(slope)));
+	v128.store(to, activated(high, v128.load(slope, 16)), 16);
 }
 
-/** The value above zero, the value times its slope below. */
-function bent(value: v128, slope: v128): v128 {
+/** The value itself above zero, the value times its slope below zero. */
+function activated(value: v128, slope: v128): v128 {
 	const zero = f32x4.splat(0);
 	return f32x4.relaxed_madd(
 		f32x4.pmin(value, zero),

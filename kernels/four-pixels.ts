@@ -1,7 +1,7 @@
 import { finish } from "./finish-pixel";
 import { startsLine } from "./line-start";
 
-/** Four, where six would be too many. */
+/** Computes four pixels at once, where six would be too many. */
 export function fourPixels(
 	x0: usize,
 	xStep: usize,

@@ -27,7 +27,7 @@ export function multiplyMatrices(
 	}
 }
 
-/** Each number times a factor. @param step 4 where each has its own, 0 where all share one */
+/** Multiplies each number by a factor. @param step 4 if each number has its own factor, 0 if all share one */
 export function multiplyEach(
 	x: usize,
 	factors: usize,

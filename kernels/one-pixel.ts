@@ -1,6 +1,6 @@
 import { finish } from "./finish-pixel";
 
-/** One pixel: four sums by turns, or each would wait for the one before. */
+/** Computes one pixel. It uses four sums in turn, because with a single sum each addition would wait for the one before. */
 export function onePixel(
 	x: usize,
 	kernelRow: usize,

@@ -1,9 +1,9 @@
 /**
- * Samples of a picture of four bytes a pixel (red, green, blue, opacity).
- * Pixel 0's centre is at 0; beyond the edge the edge's pixel repeats.
+ * Kernels that sample a picture of four bytes a pixel (red, green, blue, opacity).
+ * Pixel 0's centre is at 0; beyond the edge, the pixel at the edge repeats.
  */
 
-/** Red, green, blue between the four pixels around a place. */
+/** Red, green and blue at a point, interpolated between the four pixels around it. */
 function colourAt(
 	picture: usize,
 	width: i32,
@@ -36,11 +36,11 @@ function colour(at: usize): v128 {
 }
 
 /**
- * Three planes of a square, in which a grid of samples lies; around it is what
- * a black pixel becomes. A byte becomes value * factor + offset.
- * @param first in the square, where the grid's first sample goes
- * @param x, y of the first sample in the picture
- * @param columnX, columnY from one sample to the next, rowX, rowY from one row to the next
+ * Fills three square planes with a grid of samples; around the grid they have the
+ * value of a black pixel. A byte becomes value * factor + offset.
+ * @param first index in the square of the grid's first sample
+ * @param x, y position of the first sample in the picture
+ * @param columnX, columnY step from one sample to the next, rowX, rowY from one row to the next
  */
 export function samplePlanes(
 	picture: usize,
@@ -90,10 +90,10 @@ export function samplePlanes(
 }
 
 /**
- * A square of grey values, each the mean of some samples a side. The grey is
- * red, green and blue times their shares.
- * @param x, y of the square's corner in the picture
- * @param columnX, columnY from one of the square's pixels to the next; the rows lie at right angles to it
+ * Fills a square with grey values, each the mean of `samples` by `samples` samples.
+ * The grey is red, green and blue times their shares.
+ * @param x, y position of the square's corner in the picture
+ * @param columnX, columnY step from one of the square's pixels to the next; the rows are at right angles to it
  */
 export function averageGrey(
 	picture: usize,

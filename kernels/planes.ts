@@ -1,7 +1,7 @@
 /**
- * Planes of numbers, one after the other, as a channels-last map.
+ * Turns planes of numbers, stored one after the other, into a channels-last map.
  * @param yStep bytes from one pixel of the map to the next
- * @param yRow from one row to the next; a border is kept
+ * @param yRow bytes from one row to the next; a border is kept
  */
 export function interleave(
 	x: usize,

@@ -1,7 +1,7 @@
 /**
  * The largest value, or the mean, of each window of a channels-last map, four
- * channels at once. Windows lie within the map. Distances are in bytes.
- * @param isMean 0: the largest
+ * channels at once. Windows never reach beyond the map. Distances are in bytes.
+ * @param isMean 0 for the largest value
  */
 export function pool(
 	x: usize,

@@ -1,7 +1,7 @@
 import { finish } from "./finish-pixel";
 import { startsLine } from "./line-start";
 
-/** Six pixels at once. */
+/** Computes six pixels at once. */
 export function sixPixels(
 	x0: usize,
 	xStep: usize,

@@ -1,9 +1,9 @@
 /**
- * A decoder's picture (I420 or NV12, rows without gaps) as four bytes a pixel:
- * red, green, blue, opacity. Four pixels at once.
- * @param chromaShift 1 where two pixels of a row, and of a column, share a sample of colour, 2 where four do
+ * Converts a decoder's picture (I420 or NV12, rows without gaps) to four bytes a
+ * pixel: red, green, blue, opacity. It converts four pixels at once.
+ * @param chromaShift 1 if two pixels of a row, and of a column, share a colour sample, 2 if four do
  * @param chromaStep bytes from one chroma sample to the next
- * @param black level of Y; a level above it counts `brightness`
+ * @param black level of Y; each level above it adds `brightness`
  */
 export function yuvToRgba(
 	luma: usize,
@@ -30,7 +30,7 @@ export function yuvToRgba(
 		for (let column = 0; column < width; column += 4) {
 			const at = luma + <usize>(line * width + column);
 			const first = chroma + <usize>(column >> chromaShift) * chromaStep;
-			// The last chroma sample of a row stands for what lies beyond it, too.
+			// The last chroma sample of a row serves the pixels beyond it, too.
 			const isNext = chromaShift < 2 && column + 2 < width;
 			const second = isNext ? first + chromaStep : first;
 			const y = f32x4.relaxed_madd(fourBytes(at), factors, blacks);
@@ -67,19 +67,19 @@ export function yuvToRgba(
 				11,
 				15,
 			);
-			// What is written beyond a row's end is written over by the next.
+			// Pixels that are written beyond a row's end are overwritten by the next row.
 			v128.store(rgba + ((<usize>(line * width + column)) << 2), pixels);
 		}
 	}
 }
 
-/** Reads up to three bytes beyond a row. */
+/** Four bytes as numbers. Reads up to three bytes beyond a row. */
 function fourBytes(at: usize): v128 {
 	const words = i16x8.extend_low_i8x16_u(v128.load32_zero(at));
 	return f32x4.convert_i32x4_u(i32x4.extend_low_i16x8_u(words));
 }
 
-/** Two samples for two pixels each, from -128 to 127. */
+/** Two samples, shifted to -128 to 127, each repeated for two pixels. */
 function pairs(first: u8, second: u8): v128 {
 	const both = f32x4.splat(f32(first) - 128);
 	const other = f32(second) - 128;

@@ -3,16 +3,16 @@ import { MOST_PEOPLE } from "../guest-list.ts";
 export const LAYOUTS = ["grid", "speaker"] as const;
 export type LayoutName = (typeof LAYOUTS)[number];
 
-/** What the page's address asks for. */
+/** The view that the page's address asks for. */
 export interface CrowdView {
 	readonly people: number;
 	readonly layout: LayoutName;
-	/** Of each camera. */
+	/** Pictures per second of each camera. */
 	readonly picturesPerSecond: number;
 }
 
 const USUAL_PEOPLE = 9;
-/** More than twice as often as anybody is looked at, so that no two looks see the same picture. */
+/** More than twice as many a second as anybody gets looks, so that no two looks see the same picture. */
 const USUAL_PICTURES = 6;
 const MOST_PICTURES = 60;
 

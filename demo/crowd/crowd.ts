@@ -9,7 +9,7 @@ interface OpenSeat extends Seat {
 	readonly portrait: Portrait;
 }
 
-/** People who are there at once, without a call: what is to be measured is who looks at them. Dispatches "change". */
+/** People who are there at once, without a call, because the extension is measured and not the call. Dispatches "change". */
 export class Crowd extends EventTarget {
 	readonly #cameras: SharedCameras;
 	#seats: readonly OpenSeat[] = [];
@@ -23,7 +23,7 @@ export class Crowd extends EventTarget {
 		return this.#seats;
 	}
 
-	/** The next `count` of the guest list who are not there, as far as there are any. Returns how many there are now. */
+	/** The next `count` people of the guest list join, or as many as are left on it. Returns how many people are there now. */
 	join(count: number): number {
 		const there = new Set(this.#seats.map((seat) => seat.participant.id));
 		const joining = cameraGuests(MOST_PEOPLE)
@@ -35,7 +35,7 @@ export class Crowd extends EventTarget {
 		return this.#seats.length;
 	}
 
-	/** The `count` who have been there longest leave. Returns how many are left. */
+	/** The `count` people who have been there longest leave. Returns how many are left. */
 	leave(count: number): number {
 		const leaving = this.#seats.slice(0, count);
 		this.#seats = this.#seats.slice(count);
@@ -47,7 +47,7 @@ export class Crowd extends EventTarget {
 		return this.#seats.length;
 	}
 
-	/** The last `count` whose cameras are on switch them off: their initials show. */
+	/** The last `count` people whose cameras are on switch them off, so that their initials show. */
 	camerasOff(count: number): void {
 		const filmed = this.#seats.filter(({ stream }) => stream);
 		const turning = new Set(filmed.slice(-count));
@@ -60,7 +60,7 @@ export class Crowd extends EventTarget {
 		this.dispatchEvent(new Event("change"));
 	}
 
-	/** All whose cameras are off switch them on again. */
+	/** Everybody whose camera is off switches it on again. */
 	camerasOn(): void {
 		this.#seats = this.#seats.map((seat) => {
 			if (seat.stream) return seat;
@@ -71,7 +71,7 @@ export class Crowd extends EventTarget {
 		this.dispatchEvent(new Event("change"));
 	}
 
-	/** Every tile among the first `count` shows a stream of its own anew, as after a lost connection. */
+	/** Each of the first `count` tiles with a stream gets a new one, as after a lost connection. */
 	swapStreams(count: number): void {
 		this.#seats = this.#seats.map((seat, index) => {
 			if (index >= count || !seat.stream) return seat;

@@ -7,9 +7,9 @@ import { i420From } from "./i420.ts";
 import { loopSway } from "./loop-sway.ts";
 
 /**
- * What a camera sees of somebody who sways a little, as I420 pictures that can
- * be sent again and again. In a page or a worker.
- * @throws {Error} where the portrait cannot be loaded
+ * Draws somebody who sways a little in front of a camera, as I420 pictures that can
+ * be sent again and again. Works in a page and in a worker.
+ * @throws {Error} if the portrait cannot be loaded
  */
 export async function drawLoop(
 	{ picture, crop }: Pick<Portrait, "picture" | "crop">,

@@ -1,8 +1,8 @@
 import type { FrameSize } from "../frame-rate.ts";
 
 /**
- * RGBA pixels as a video decoder hands them out: luma, then both colour planes
- * at half the size, each colour from the upper left of its four pixels
+ * Converts RGBA pixels to what a video decoder gives: luma, then both colour planes
+ * at half the size, each colour taken from the upper left of its four pixels
  * (BT.601, limited range). Width and height are even.
  */
 export function i420From(

@@ -1,8 +1,8 @@
 import { MOST_SWAY, type Sway } from "../sway.ts";
 
 /**
- * A sway that ends where it began. Whole waves to the loop, each with a phase
- * of its own, so that no two pictures of a loop are alike.
+ * A sway that ends where it began. A loop has whole waves, each with a phase of its
+ * own, so that no two pictures of a loop are alike.
  * @param share of the loop, 0 to 1
  */
 export function loopSway(seed: number, share: number): Sway {

@@ -2,7 +2,7 @@ import type { FrameSize } from "../frame-rate.ts";
 import type { Portrait } from "../portrait-cast.ts";
 import { drawLoop } from "./draw-loop.ts";
 
-/** A camera to send: whose, where to, how often. */
+/** An order to send a camera's loop: of which person, how often, and where to. */
 export interface LoopOrder {
 	readonly portrait: Portrait;
 	readonly perSecond: number;
@@ -12,7 +12,7 @@ export interface LoopOrder {
 const FRAME: FrameSize = { widthPx: 320, heightPx: 240 };
 const LOOP_S = 6;
 
-// Drawn once and then only sent, and all of it here: neither drawing nor sending costs the page's main thread anything.
+// The loop is drawn once and then only sent. Both happen in this worker, so that they cost the page's main thread nothing.
 self.addEventListener("message", async ({ data }: MessageEvent<LoopOrder>) => {
 	const { portrait, perSecond, writable } = data;
 	const writer = writable.getWriter();
@@ -22,14 +22,14 @@ self.addEventListener("message", async ({ data }: MessageEvent<LoopOrder>) => {
 		FRAME,
 	);
 	let next = 0;
-	// Ends with the worker, which shared-cameras.ts terminates.
+	// The timer ends with the worker, which shared-cameras.ts terminates.
 	setInterval(() => {
 		const picture = pictures[next++ % pictures.length];
 		if (picture) writer.write(frameOf(picture)).catch(() => {});
 	}, 1_000 / perSecond);
 });
 
-/** Whom it is written to closes it. */
+/** The stream to which the frame is written closes it. */
 function frameOf(picture: Uint8Array<ArrayBuffer>): VideoFrame {
 	return new VideoFrame(picture, {
 		format: "I420",

@@ -6,19 +6,19 @@ import { crowdView, LAYOUTS, layoutNamed } from "./crowd-view.ts";
 import { drawLoop } from "./draw-loop.ts";
 import { sharedCameras } from "./shared-cameras.ts";
 
-/** What whoever drives the page may do. */
+/** The functions for the program that drives the page. */
 interface CrowdPage {
-	/** So many more come, at most 49 in all; returns how many are there. */
+	/** `count` more people come, at most 49 in all; returns how many are there. */
 	join(count: number): number;
-	/** So many go, those first who came first; returns how many are there. */
+	/** `count` people go, those who came first; returns how many are there. */
 	leave(count: number): number;
 	layout(name: string): void;
-	/** The last so many whose cameras are on switch them off. */
+	/** The last `count` people whose cameras are on switch them off. */
 	camerasOff(count: number): void;
 	camerasOn(): void;
-	/** The first so many are shown by other streams of theirs. */
+	/** The first `count` people get new streams. */
 	swapStreams(count: number): void;
-	/** A loop for a file in a camera's place: I420 pictures, one after the other, in base64. */
+	/** A loop for a file that replaces a camera: I420 pictures, one after the other, in base64. */
 	clip(
 		givenName: string,
 		pictures: number,

@@ -2,15 +2,15 @@ import type { Portrait } from "../portrait-cast.ts";
 import type { LoopOrder } from "./loop-worker.ts";
 
 declare global {
-	/** Chromium's; TypeScript's own declarations lack it. */
+	/** Chromium has it; TypeScript's own declarations lack it. */
 	var MediaStreamTrackGenerator: new (options: {
 		kind: "video";
 	}) => MediaStreamTrack & { readonly writable: WritableStream<VideoFrame> };
 }
 
-/** One camera per portrait, however many people it stands for. */
+/** One camera per portrait, however many people have that portrait. */
 export interface SharedCameras {
-	/** A track of its own for each call, so that no two people are taken for one. */
+	/** Each call gets a track of its own, so that no two people are taken for one. */
 	open(portrait: Portrait): MediaStream;
 }
 

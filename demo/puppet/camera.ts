@@ -1,7 +1,7 @@
 import type { FrameSize } from "../frame-rate.ts";
 import type { Vector } from "./rotation.ts";
 
-/** In the frame's pixels, y down. */
+/** A point in the frame's pixels, y down. */
 export interface FramePoint {
 	readonly x: number;
 	readonly y: number;
@@ -11,11 +11,10 @@ export interface FramePoint {
 const VERTICAL_FIELD_DEG = 63;
 
 export interface Camera {
-	/** In pixels. */
 	readonly focalPx: number;
-	/** Where a point at (x, y, z) is seen; z toward the viewer, so that what is seen has z < 0. */
+	/** Where the camera sees a point at (x, y, z). z is toward the viewer, so points that are seen have z < 0. */
 	project(point: Vector): FramePoint;
-	/** The point that is seen there at this distance before the camera. */
+	/** The point that is seen there, at this distance in front of the camera. */
 	unproject(seen: FramePoint, distance: number): Vector;
 }
 

@@ -10,7 +10,7 @@ export const CANONICAL_TRIANGLES: readonly Triangle[] = inThrees(
 	data.triangles,
 );
 
-/** The face's outline, point after point: the edges that only one triangle has. */
+/** The face's outline, point after point: it consists of the edges that only one triangle has. */
 export const CANONICAL_OUTLINE: readonly number[] =
 	outlineOf(CANONICAL_TRIANGLES);
 

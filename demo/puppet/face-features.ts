@@ -1,6 +1,6 @@
 import type { Vector } from "./rotation.ts";
 
-/** What a puppet does with its face; both from 0 to 1. */
+/** The state of a puppet's lids and mouth; both from 0 to 1. */
 export interface FaceFeatures {
 	readonly eyesShut: number;
 	readonly mouthOpen: number;
@@ -76,12 +76,12 @@ const UPPER_LIP = new Set([
 const MOUTH_INSIDE = new Set([...INNER_UPPER_LIP, ...INNER_LOWER_LIP, 78, 308]);
 
 const MOUTH_LEVEL_Y = -4.3;
-/** In cm: a yawn at its widest. */
+/** The opening of a yawn at its widest, in cm. */
 const WIDEST_OPENING = 3.4;
-/** The jaw carries the middle of the face's lower half with it, in cm from the middle. */
+/** The jaw moves the face's lower half up to this distance from the middle, in cm. */
 const JAW_HALF_WIDTH = 7.5;
 
-/** Whether a triangle of the face mesh lies between the lips. */
+/** Whether a triangle of the face mesh is between the lips. */
 export function isInsideMouth(corners: readonly number[]): boolean {
 	return corners.every((corner) => MOUTH_INSIDE.has(corner));
 }
@@ -113,9 +113,9 @@ export function withFeatures(
 }
 
 /**
- * Where each point's picture is taken from while the lids are down: a lid
- * unfolds skin that an open eye hides, so it is painted with the skin above the
- * fold; the fold's own shadow, stretched, would look like an eye.
+ * Where each point's picture is taken from while the lids are down. A lid unfolds
+ * skin that an open eye hides, so it is painted with the skin above the fold; the
+ * fold's own shadow, stretched, would look like an eye.
  */
 export function lidsPainted(from: readonly Point[]): readonly Point[] {
 	const painted = [...from];
@@ -129,7 +129,7 @@ export function lidsPainted(from: readonly Point[]): readonly Point[] {
 	return painted;
 }
 
-/** The strips along the lid edges that lashes darken: two rows of corners, each a share of the way from the lid's edge to its fold. */
+/** For each upper lid point, the point itself and its fold. Lashes darken the strip from the lid's edge to a share of the way to the fold. */
 export const LASH_ROWS: readonly (readonly [upper: number, fold: number])[] =
 	FOLDS.map(([fold, upper]) => [upper, fold]);
 

@@ -15,14 +15,14 @@ import {
 	type Vector,
 } from "./rotation.ts";
 
-/** A portrait's head as a mesh in its own space: cm, straight ahead, origin where the canonical face has it. */
+/** A portrait's head as a mesh in its own space: in cm, facing straight ahead, with the canonical face's origin. */
 export interface HeadMesh {
 	readonly camera: Camera;
-	/** The face's 468 points, then rings around it that carry hair, ears and what is behind. */
+	/** The face's 468 points, then rings around it with hair, ears and background. */
 	readonly vertices: readonly Vector[];
 	/** How much of a turn each point follows, 0..1. */
 	readonly follows: readonly number[];
-	/** Where each point lies in the frame at rest: what its picture is taken from. */
+	/** Where each point is in the frame at rest; its picture is taken from there. */
 	readonly seenAt: readonly FramePoint[];
 	readonly triangles: readonly Triangle[];
 	readonly restPose: HeadPose;
@@ -37,8 +37,9 @@ const RINGS = [
 ] as const;
 
 /**
- * From where the landmarks lie in a frame at rest. x and y are theirs; depth
- * is the canonical face's, posed: the landmarks' own z turns only 70 % of the way.
+ * Makes the mesh from the landmarks in a frame at rest. They give x and y; depth
+ * comes from the canonical face in the same pose, because the landmarks' own z
+ * turns only 70 % of the way.
  */
 export function headMesh(
 	landmarks: readonly FramePoint[],
@@ -91,7 +92,7 @@ function ownSpace(rotation: Rotation, origin: Vector) {
 		rotate(back, [x - origin[0], y - origin[1], z - origin[2]]);
 }
 
-/** Pixels per cm, by least squares, as if all points were equally far. */
+/** Pixels per cm, by least squares, as if all points were equally far away. */
 function fitScale(
 	posed: readonly Vector[],
 	landmarks: readonly FramePoint[],
@@ -139,7 +140,7 @@ function outward(
 	return { point: camera.unproject(seen, ring.behind - z), seen, follows };
 }
 
-/** Quads between one ring and the next, the outline being the first. */
+/** Two triangles for each quad between one ring and the next; the outline counts as the first ring. */
 function ringTriangles(): readonly Triangle[] {
 	const length = CANONICAL_OUTLINE.length;
 	const at = (ring: number, i: number) =>

@@ -1,7 +1,7 @@
 import type { FramePoint } from "./camera.ts";
 import type { Triangle } from "./canonical-face.ts";
 
-/** Pixels as one number each, in the platform's order of bytes. */
+/** Pixels as one number each, in the platform's byte order. */
 export interface Pixels {
 	readonly widthPx: number;
 	readonly heightPx: number;
@@ -15,9 +15,9 @@ export interface PaintedTriangle {
 }
 
 /**
- * Paints triangles one over the other. Each pixel takes the texture's nearest;
- * outside it, its edge.
- * @param from where each point's picture is, in the texture's pixels
+ * Paints triangles one over the other. Each pixel gets the texture's nearest pixel;
+ * outside the texture, the nearest pixel at its edge.
+ * @param from where each point is in the texture, in the texture's pixels
  * @param to where each point is seen, in the target's pixels
  */
 export function paintMesh(
@@ -84,7 +84,7 @@ function paint(
 	}
 }
 
-/** Where a row enters and leaves the triangle. */
+/** The x at which a row enters and leaves the triangle. */
 function span(
 	a: FramePoint,
 	b: FramePoint,
@@ -105,7 +105,7 @@ function span(
 	return [left, right];
 }
 
-/** Of little-endian RGBA; alpha stays. */
+/** Darkens little-endian RGBA; the result is opaque. */
 function darken(colour: number, shade: number): number {
 	const red = (colour & 0xff) * shade;
 	const green = ((colour >> 8) & 0xff) * shade;

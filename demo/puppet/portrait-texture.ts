@@ -1,9 +1,9 @@
 import type { Pixels } from "./paint-mesh.ts";
 
 /**
- * A portrait's pixels, scaled so that each is half as large as one of the frame: then the nearest is near enough.
+ * A portrait's pixels, scaled so that each is half as large as one of the frame's: the nearest one is then near enough.
  * @param drawnSidePx the portrait's side as it is drawn
- * @throws {DOMException} where it cannot be loaded
+ * @throws {DOMException} if it cannot be loaded
  */
 export async function portraitTexture(
 	url: string,

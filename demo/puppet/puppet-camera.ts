@@ -14,13 +14,13 @@ import { makePuppet } from "./puppet.ts";
 const CAST_ASPECT = 4 / 3;
 const EMPTY_ROOM = "#8a8f94";
 
-/** Draws what the camera of a scripted person sees at a time. */
+/** Draws the picture of a scripted person's camera at a time. */
 export type DrawPuppet = (
 	context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
 	elapsedMs: number,
 ) => void;
 
-/** @throws {DOMException} where the portrait cannot be loaded */
+/** @throws {DOMException} if the portrait cannot be loaded */
 export async function puppetCamera(
 	person: ScriptedPerson,
 	fit: PortraitFit,
@@ -49,8 +49,8 @@ export async function puppetCamera(
 				pitchDeg: fit.pose.pitchDeg + pitchDeg,
 				rollDeg: fit.pose.rollDeg,
 			};
-			const place = swayPoint(swayAt(seed, elapsedMs), frame);
-			puppet.paint(target, pose, features, place);
+			const sway = swayPoint(swayAt(seed, elapsedMs), frame);
+			puppet.paint(target, pose, features, sway);
 			context.putImageData(image, 0, 0);
 		} else {
 			context.fillStyle = EMPTY_ROOM;
@@ -64,7 +64,7 @@ export async function puppetCamera(
 	};
 }
 
-/** As high a part of the portrait as in the cast's own shape; beyond the portrait's edge its edge goes on. */
+/** A crop that is as high as in the cast's own shape; beyond the portrait's edge, the pixels at its edge repeat. */
 function cropFor(crop: Crop, { widthPx, heightPx }: FrameSize): Crop {
 	return { ...crop, width: (crop.width * (widthPx / heightPx)) / CAST_ASPECT };
 }

@@ -14,19 +14,19 @@ import { type PaintedTriangle, type Pixels, paintMesh } from "./paint-mesh.ts";
 import type { PortraitFit } from "./portrait-fit.ts";
 import { turnHead } from "./turn-head.ts";
 
-/** A portrait that can be turned: the geometry is right, the seams need not be. */
+/** A portrait that can be turned. Its geometry is right, but its seams may show. */
 export interface Puppet {
 	readonly restPose: HeadPose;
-	/** Paints it over the whole target; `place` moves the finished picture's points, as a sway does. */
+	/** Paints it over the whole target; `sway` moves the points of the finished picture. */
 	paint(
 		target: Pixels,
 		pose: HeadPose,
 		features: FaceFeatures,
-		place: (point: FramePoint) => FramePoint,
+		sway: (point: FramePoint) => FramePoint,
 	): void;
 }
 
-/** How dark it is between lips that are wide open. */
+/** The shade between lips that are wide open. */
 const DARKEST = 0.2;
 
 const LIDS_DOWN_FROM = 0.4;
@@ -35,7 +35,7 @@ const LASH_SHADE = 0.45;
 
 /**
  * @param texture the whole portrait, a square
- * @param crop what of it the frame shows
+ * @param crop the part of it that the frame shows
  */
 export function makePuppet(
 	texture: Pixels,
@@ -70,10 +70,10 @@ export function makePuppet(
 	];
 	return {
 		restPose: fit.pose,
-		paint(target, pose, features, place) {
+		paint(target, pose, features, sway) {
 			const seen = turnHead(mesh, pose, features);
 			const distances = seen.map(({ distance }) => distance);
-			const to = [...seen, ...wall].map(place);
+			const to = [...seen, ...wall].map(sway);
 			const areLidsDown = features.eyesShut > LIDS_DOWN_FROM;
 			paintMesh(
 				target,
@@ -90,7 +90,7 @@ export function makePuppet(
 	};
 }
 
-/** Along the edges of lids that are down: as dark and as wide as lashes are. */
+/** Paints lashes along the edges of lids that are down, as dark and as wide as real ones. */
 function paintLashes(
 	target: Pixels,
 	texture: Pixels,
@@ -123,7 +123,7 @@ function landmarksIn(
 	);
 }
 
-/** The rings' outermost triangles, which stay behind all, come first of themselves. */
+/** The triangles, the most distant first. Those of the outermost ring are behind all others anyway. */
 function backToFront(
 	{ triangles }: HeadMesh,
 	distances: readonly number[],

@@ -1,7 +1,7 @@
 import type { HeadPose } from "../../src/core/face/head-pose.ts";
 
 export type Vector = readonly [x: number, y: number, z: number];
-/** By rows. */
+/** A matrix by rows. */
 export type Rotation = readonly [Vector, Vector, Vector];
 
 const RAD_PER_DEG = Math.PI / 180;
@@ -33,7 +33,7 @@ function sinCos(deg: number): readonly [number, number] {
 	return [Math.sin(deg * RAD_PER_DEG), Math.cos(deg * RAD_PER_DEG)];
 }
 
-/** First `second`, then `first`. */
+/** The rotation by `second`, followed by the one by `first`. */
 export function chain(first: Rotation, second: Rotation): Rotation {
 	const columns = inverse(second);
 	const row = (one: Vector): Vector => [
@@ -44,7 +44,7 @@ export function chain(first: Rotation, second: Rotation): Rotation {
 	return [row(first[0]), row(first[1]), row(first[2])];
 }
 
-/** Of a rotation that is its transpose. */
+/** The inverse of a rotation is its transpose. */
 export function inverse([a, b, c]: Rotation): Rotation {
 	return [
 		[a[0], b[0], c[0]],

@@ -5,16 +5,16 @@ import { type FaceFeatures, withFeatures } from "./face-features.ts";
 import type { HeadMesh } from "./head-mesh.ts";
 import { rotate, rotationOf, type Vector } from "./rotation.ts";
 
-/** A mesh point as it is seen. */
+/** A mesh point as the camera sees it. */
 export interface SeenPoint extends FramePoint {
 	/** From the camera, in cm. */
 	readonly distance: number;
 }
 
-/** A head turns about its neck. In cm, behind the canonical face's origin. */
+/** A head turns about its neck, at this point in cm behind the canonical face's origin. */
 const PIVOT: Vector = [0, 0, -4.5];
 
-/** Where the mesh's points are seen once the head is in this pose and does this with its face. */
+/** Where the mesh's points are seen when the head is in this pose and the face has these features. */
 export function turnHead(
 	{ vertices, follows, restPose, origin, camera }: HeadMesh,
 	pose: HeadPose,
@@ -26,7 +26,7 @@ export function turnHead(
 		...vertices.slice(faceCount),
 	];
 	const rest = rotationOf(restPose);
-	const asked = rotationOf(pose);
+	const turning = rotationOf(pose);
 	const pivot = rotate(rest, PIVOT);
 	return points.map((point, i) => {
 		const still = rotate(rest, point);
@@ -36,7 +36,7 @@ export function turnHead(
 			point[1] - PIVOT[1],
 			point[2] - PIVOT[2],
 		];
-		const turned = rotate(asked, fromPivot);
+		const turned = rotate(turning, fromPivot);
 		const at = (axis: 0 | 1 | 2) =>
 			origin[axis] +
 			still[axis] * (1 - share) +

@@ -3,7 +3,7 @@ const DOWN_S = 0.08;
 const SHUT_S = 0.1;
 const UP_S = 0.14;
 
-/** How far the lids are down, 0..1, for somebody who blinks so often, unevenly. */
+/** How far the lids are down, 0..1, for somebody who blinks this often, at uneven intervals. */
 export function blinkAt(
 	timeS: number,
 	perMinute: number,
@@ -20,7 +20,7 @@ export function blinkAt(
 	return Math.max(0, 1 - (since - DOWN_S - SHUT_S) / UP_S);
 }
 
-/** 0..1, the same for the same number. */
+/** An irregular share, 0..1, always the same for the same number and seed. */
 function uneven(number: number, seed: number): number {
 	return (number * 0.6180339887 + seed * 0.7548776662) % 1;
 }

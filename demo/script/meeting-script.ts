@@ -11,7 +11,7 @@ const positive = (most: number) =>
 
 const schema = v.object({
 	name: v.string(),
-	/** The pictures that every camera sends. */
+	/** The size of the pictures that every camera sends. */
 	frame: v.object({
 		widthPx: v.pipe(positive(1920), v.integer()),
 		heightPx: v.pipe(positive(1080), v.integer()),
@@ -30,7 +30,7 @@ const schema = v.object({
 	),
 });
 
-/** Who does what when, as demo/scripts/*.json say it; begins anew when it is over. */
+/** Who does what when, as in demo/scripts/*.json. A script begins again when it is over. */
 export type MeetingScript = v.InferOutput<typeof schema>;
 
 export interface ScriptedPerson {
@@ -40,7 +40,7 @@ export interface ScriptedPerson {
 	readonly repeatsEveryS: number;
 }
 
-/** Undefined where it is no script, or names somebody who does not exist. */
+/** Undefined if the value is not a script, or names somebody who does not exist. */
 export function parseScript(value: unknown): MeetingScript | undefined {
 	const script = parse(schema, value);
 	return script?.people.every(({ who }) => portraitCalled(who))

@@ -3,26 +3,26 @@ import type { Act } from "./act.ts";
 import { blinkAt } from "./blink.ts";
 import type { ScriptedPerson } from "./meeting-script.ts";
 
-/** What a person's camera sees of them now. */
+/** A person as their camera sees them now. */
 export interface Performance {
 	readonly isThere: boolean;
-	/** From how they hold the head at rest. */
+	/** Relative to how they hold the head at rest. */
 	readonly yawDeg: number;
 	readonly pitchDeg: number;
 	readonly features: FaceFeatures;
 }
 
-/** A head needs about so long for a turn, lids and lips less. */
+/** A head needs about this long for a turn, lids and lips less. */
 const TURN_S = 0.5;
 const LIDS_S = 0.15;
 const YAWN_S = 1;
 
 const NOTES_PITCH_DEG = -27;
-/** Nobody holds still: the most that a head at rest turns by itself. */
+/** Nobody holds still: a head at rest turns by itself, but no more than this. */
 const UNREST = { yawDeg: 2, pitchDeg: 1.5 } as const;
 const NOD = { deg: 7, perSecond: 1.4 } as const;
 
-/** @param seed sets people apart, so that they do not move as one */
+/** @param seed makes people differ, so that they do not all move alike */
 export function perform(
 	{ acts, blinksPerMinute, repeatsEveryS }: ScriptedPerson,
 	seed: number,
@@ -74,14 +74,14 @@ export function isDuring({ atS, forS }: Act, timeS: number): boolean {
 	return timeS >= atS && timeS < atS + forS;
 }
 
-/** 0 at the act's ends, 1 once it has begun; a smooth step between. */
+/** 0 at the act's ends, 1 once it has begun, with a smooth step between. */
 function share({ atS, forS }: Act, timeS: number, rampS: number): number {
 	const fromEnd = Math.min(timeS - atS, atS + forS - timeS);
 	const t = Math.min(1, Math.max(0, fromEnd / rampS));
 	return t * t * (3 - 2 * t);
 }
 
-/** Syllables, some four a second, of uneven length and strength. */
+/** Syllables, about four a second, of uneven length and strength. */
 function speechAt(timeS: number, seed: number): number {
 	const turns = 4 * timeS + 0.8 * wave(timeS, 1.7, seed + 2);
 	const syllable = 0.5 - 0.5 * Math.cos(2 * Math.PI * turns + seed);
@@ -89,7 +89,7 @@ function speechAt(timeS: number, seed: number): number {
 	return syllable * strength;
 }
 
-/** Between -1 and 1, slow, never quite the same again. */
+/** A slow movement between -1 and 1 that never quite repeats. */
 function wave(timeS: number, periodS: number, seed: number): number {
 	return (
 		0.6 * Math.sin((2 * Math.PI * timeS) / periodS + seed * 2.4) +

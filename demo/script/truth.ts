@@ -3,24 +3,26 @@ import type { Act } from "./act.ts";
 import type { ScriptedPerson } from "./meeting-script.ts";
 import { isDuring, perform } from "./perform.ts";
 
-/** What a camera would see of somebody, and what they are doing. */
+/** The truth about a person: what they are doing, and what a camera would see of them. */
 export interface Truth {
 	readonly state: TrueState;
-	/** Null where they are out of the picture. */
+	/** Null while they are out of the picture. */
 	readonly pose: HeadPose | null;
 	readonly isYawning: boolean;
-	/** Whether the head rests where it usually does, but for its unrest. */
+	/** Whether the head rests in its usual pose, apart from its small movements. */
 	readonly isStill: boolean;
 }
 
-export type TrueState =
-	| "facing"
-	| "talking"
-	| "turned-away"
-	| "side-screen"
-	| "looking-down"
-	| "eyes-closed"
-	| "no-face";
+export const TRUE_STATES = [
+	"facing",
+	"talking",
+	"turned-away",
+	"side-screen",
+	"looking-down",
+	"eyes-closed",
+	"no-face",
+] as const;
+export type TrueState = (typeof TRUE_STATES)[number];
 
 /** Smaller turns are glances: the person still faces the call. */
 const AWAY_YAW_DEG = 30;

@@ -1,5 +1,6 @@
+import { isReadable } from "../../src/core/base/participant-state.ts";
+import { median, percentile } from "../bench/figures/percentiles.ts";
 import { type EyesFigures, eyesFigures } from "./eyes-figures.ts";
-import { quantiles } from "./quantiles.ts";
 import { type Moment, spells } from "./timeline.ts";
 
 /**
@@ -13,15 +14,6 @@ const POSE_REST_MS = 3_000;
 const POSE_REST_DEG = 3;
 const POSE_LIMIT_DEG = 35;
 const STILL_MS = 12_000;
-
-const ANSWERS = [
-	"facing",
-	"talking",
-	"turned-away",
-	"side-screen",
-	"looking-down",
-	"eyes-closed",
-];
 
 export interface AttentionFigures {
 	/** facing against away, where it answers */
@@ -74,8 +66,8 @@ export function figuresOf(
 		),
 		answered: share(compared, answers),
 		moments: { facing: facing.length, away: away.length },
-		yawErrorDeg: quantiles(poses.map(({ yawDeg }) => yawDeg)),
-		pitchErrorDeg: quantiles(poses.map(({ pitchDeg }) => pitchDeg)),
+		yawErrorDeg: medianAndP95(poses.map(({ yawDeg }) => yawDeg)),
+		pitchErrorDeg: medianAndP95(poses.map(({ pitchDeg }) => pitchDeg)),
 		stateChangesPerMinute: changesPerMinute(settled),
 		falseAwayAtSideScreen: share(
 			people.flatMap(knownSideScreen),
@@ -95,7 +87,7 @@ function heldMs({ atMs, sinceMs }: Moment) {
 }
 
 function answers({ shown }: Moment) {
-	return ANSWERS.includes(shown);
+	return isReadable(shown);
 }
 
 function recall(moments: readonly Moment[], right: readonly string[]) {
@@ -193,4 +185,11 @@ function notesFigures(people: readonly (readonly Moment[])[]) {
 
 function lengthMs(spell: readonly Moment[]) {
 	return (spell.at(-1)?.atMs ?? 0) - (spell[0]?.atMs ?? 0);
+}
+
+/** @returns null of nothing */
+function medianAndP95(values: readonly number[]) {
+	return values.length > 0
+		? { median: median(values), p95: percentile(values, 0.95) }
+		: null;
 }

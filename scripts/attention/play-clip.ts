@@ -14,7 +14,7 @@ import { type Moment, timelineOf } from "./timeline.ts";
 export interface Interval {
 	fromMs: number;
 	toMs: number;
-	state: string;
+	state: TrueState;
 }
 
 /**
@@ -80,17 +80,19 @@ function labelled(
 			({ fromMs, toMs }) =>
 				atMs - startedAtMs >= fromMs && atMs - startedAtMs < toMs,
 		);
-	const known = samples.filter(({ atMs }) => intervalAt(atMs) !== undefined);
-	const truths = known.map(({ atMs }) => ({
-		state: intervalAt(atMs)?.state as TrueState,
-		pose: null,
-		isYawning: false,
-		isStill: true,
-	}));
+	const known = samples.flatMap((sample) => {
+		const interval = intervalAt(sample.atMs);
+		return interval ? [{ sample, state: interval.state }] : [];
+	});
 	return timelineOf(
 		"Clip",
-		known,
-		truths,
+		known.map(({ sample }) => sample),
+		known.map(({ state }) => ({
+			state,
+			pose: null,
+			isYawning: false,
+			isStill: true,
+		})),
 		(atMs) => startedAtMs + (intervalAt(atMs)?.fromMs ?? 0),
 	);
 }

@@ -1,21 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { TRUE_STATES } from "../../demo/script/truth.ts";
 import { PROJECT_ROOT } from "../setup/project-root.mjs";
 import type { Interval } from "./play-clip.ts";
 
 const SHIPPED = join(PROJECT_ROOT, "demo/scripts");
 /** The demo's own: it is there to be looked at. */
 const NOT_MEASURED = "meeting.json";
-
-const STATES = [
-	"facing",
-	"talking",
-	"turned-away",
-	"side-screen",
-	"looking-down",
-	"eyes-closed",
-	"no-face",
-];
 
 /** Other words for the same, as people label. */
 const SAME = new Map([
@@ -54,7 +45,7 @@ export async function readLabels(file: string): Promise<Interval[]> {
 	const intervals = Array.isArray(labels) ? labels.map(intervalOf) : [null];
 	if (!intervals.every((interval) => interval !== null))
 		throw new Error(
-			`${file} holds no labels: [{"fromMs", "toMs", "state"}], state one of ${STATES.join(", ")}.`,
+			`${file} holds no labels: [{"fromMs", "toMs", "state"}], state one of ${TRUE_STATES.join(", ")}.`,
 		);
 	return intervals;
 }
@@ -97,6 +88,6 @@ function intervalOf(value: unknown): Interval | null {
 		.trim()
 		.toLowerCase()
 		.replaceAll(/[\s_]+/g, "-");
-	const known = SAME.get(words) ?? words;
-	return STATES.includes(known) ? { fromMs, toMs, state: known } : null;
+	const known = TRUE_STATES.find((one) => one === (SAME.get(words) ?? words));
+	return known ? { fromMs, toMs, state: known } : null;
 }

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { roomPortName } from "../../src/contract/room-port.ts";
 import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 
 /** What the popup showed at one moment, as far as attention goes. */
@@ -34,7 +35,7 @@ export async function recordRoom(
 			port.onDisconnect.addListener(() => setTimeout(listen, 500));
 		};
 		listen();
-	}, `room:${tabId}`);
+	}, roomPortName(tabId));
 	return {
 		samples: async () =>
 			(await extensionPage.evaluate(() => {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "playwright-core";
+import { roomPortName } from "../../src/contract/room-port.ts";
 import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 import { firstMessage } from "./first-message.ts";
 
@@ -12,7 +13,7 @@ export async function readRoom(
 ): Promise<RoomSummary | null> {
 	return (await firstMessage(
 		extensionPage,
-		`room:${tabId}`,
+		roomPortName(tabId),
 	)) as RoomSummary | null;
 }
 

@@ -5,6 +5,7 @@
  * two hours, and the report of one of them.
  */
 
+import { median } from "../bench/figures/percentiles.ts";
 import { measureHistory } from "../bench/measure/measure-history.ts";
 import { buildExtension } from "../setup/build-steps.ts";
 
@@ -18,6 +19,10 @@ export async function main(): Promise<number> {
 }
 
 function inWords(times: readonly number[]) {
-	const sorted = times.map(Math.round).sort((one, other) => one - other);
-	return `${sorted[Math.floor(sorted.length / 2)]} ms (median), ${sorted[0]} to ${sorted.at(-1)} ms`;
+	const [middle, least, most] = [
+		median(times),
+		Math.min(...times),
+		Math.max(...times),
+	].map(Math.round);
+	return `${middle} ms (median), ${least} to ${most} ms`;
 }

@@ -1,5 +1,5 @@
 /**
- * npm run watch -- --url U [--steps file.mjs] [--camera clip.mjpeg]
+ * npm run watch -- --url U [--steps file.ts] [--camera clip.mjpeg]
  *                  --seconds N --report r.json [--headless] [--attention-only]
  *
  * Opens U, runs the module's `default async (page) => {…}` (to join a room),

@@ -1,9 +1,7 @@
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
+import { selfPortName } from "../../src/contract/room-port.ts";
+import { EXPRESSION_CLASSES } from "../../src/core/expression/expression.ts";
 import type { SelfObservation } from "../../src/core/room/self-observation.ts";
-
-const modelManifest: { models: { file: string; labels?: string[] }[] } =
-	createRequire(import.meta.url)("../../models/manifest.json");
 
 /** The way through this process takes more time than the analysis: not every picture's overlay is worth it. */
 const DRAWN_EVERY_MS = 60;
@@ -53,14 +51,9 @@ export async function relaySelf(
 			};
 			listen();
 		},
-		{ name: `self:${tabId}`, everyMs: DRAWN_EVERY_MS },
+		{ name: selfPortName(tabId), everyMs: DRAWN_EVERY_MS },
 	);
 }
-
-/** The net's classes, from where they are recorded with it. */
-const CLASSES =
-	modelManifest.models.find(({ file }) => file === "expression.onnx")?.labels ??
-	[];
 
 /** As the demo page wants it: labels with their probabilities, leading first. */
 export function overlayOf(observation: SelfObservation) {
@@ -71,7 +64,7 @@ export function overlayOf(observation: SelfObservation) {
 		landmarks,
 		expressions: (expression ?? [])
 			.map((probability, index) => ({
-				label: CLASSES[index] ?? "unknown",
+				label: EXPRESSION_CLASSES[index] ?? "unknown",
 				probability,
 			}))
 			.sort((a, b) => b.probability - a.probability),

@@ -1,10 +1,8 @@
+import { THRESHOLDS } from "../../src/core/base/thresholds.ts";
 import { type Figures, figuresOf } from "./figures.ts";
 import { majorityClass, voteShares } from "./majority.ts";
 import type { EvaluationPage } from "./open-evaluation.ts";
 import type { LabelledPictures } from "./read-npz.ts";
-
-/** Today's limit below which the extension shows no expression (src/core/base/thresholds.ts). */
-const SHOWN_FROM_FACE_PX = 64;
 
 interface InTile {
 	probabilities: number[];
@@ -54,7 +52,9 @@ export async function evaluateEmotion(
 	if (sizePx === null) return figures;
 	const found = answers.filter(({ probabilities }) => probabilities).length;
 	const wide = said.filter(
-		(one) => one !== null && (one.faceWidthPx ?? 0) >= SHOWN_FROM_FACE_PX,
+		(one) =>
+			one !== null &&
+			(one.faceWidthPx ?? 0) >= THRESHOLDS.face.minExpressionWidthPx,
 	).length;
 	return {
 		...figures,

@@ -1,4 +1,7 @@
-import { CLASSES, EMOTIONS } from "./majority.ts";
+import {
+	EMOTION_COUNT,
+	EXPRESSION_CLASSES,
+} from "../../src/core/expression/expression.ts";
 
 const BINS = 15;
 const LEAST_PROBABILITY = 1e-8;
@@ -42,7 +45,7 @@ export function figuresOf(answers: readonly Answer[]): Figures {
 	const guessed = answers.map((answer) => ({ ...answer, ...guessOf(answer) }));
 	const found = guessed.filter(({ probabilities }) => probabilities !== null);
 	const hits = guessed.filter(({ label, guess }) => guess === label).length;
-	const perClass = CLASSES.slice(0, EMOTIONS).map((_, i) =>
+	const perClass = EXPRESSION_CLASSES.slice(0, EMOTION_COUNT).map((_, i) =>
 		ofClass(guessed, i),
 	);
 	const occurring = perClass.filter(({ n }) => n > 0);
@@ -59,7 +62,7 @@ export function figuresOf(answers: readonly Answer[]): Figures {
 			),
 		),
 		perClass: Object.fromEntries(
-			perClass.map((figures, i) => [CLASSES[i] ?? "", figures]),
+			perClass.map((figures, i) => [EXPRESSION_CLASSES[i] ?? "", figures]),
 		),
 	};
 }
@@ -73,7 +76,7 @@ function guessOf({ probabilities }: Answer): {
 	confidence: number;
 } {
 	if (!probabilities) return { guess: -1, confidence: 0 };
-	const emotions = probabilities.slice(0, EMOTIONS);
+	const emotions = probabilities.slice(0, EMOTION_COUNT);
 	const confidence = Math.max(...emotions);
 	return { guess: emotions.indexOf(confidence), confidence };
 }

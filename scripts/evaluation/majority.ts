@@ -1,17 +1,4 @@
-/** FER+ classes in the order of votes and of the net's outputs. */
-export const CLASSES = [
-	"neutral",
-	"happiness",
-	"surprise",
-	"sadness",
-	"anger",
-	"disgust",
-	"fear",
-	"contempt",
-	"unknown",
-	"NF",
-];
-export const EMOTIONS = 8;
+import { EMOTION_COUNT } from "../../src/core/expression/expression.ts";
 
 /**
  * A single vote is noise and becomes 0; the others are divided by their sum.
@@ -29,5 +16,5 @@ export function voteShares(votes: readonly number[]): number[] {
  */
 export function majorityClass(shares: readonly number[]): number | null {
 	const index = shares.findIndex((share) => share > 0.5);
-	return index >= 0 && index < EMOTIONS ? index : null;
+	return index >= 0 && index < EMOTION_COUNT ? index : null;
 }

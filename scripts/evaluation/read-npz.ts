@@ -1,9 +1,10 @@
 import { unzipSync } from "fflate";
+import { EXPRESSION_CLASSES } from "../../src/core/expression/expression.ts";
 
 /** The one file that names fflate. */
 
 const SIDE_PX = 48;
-const CLASSES = 10;
+const CLASSES = EXPRESSION_CLASSES.length;
 
 export interface LabelledPictures {
 	n: number;

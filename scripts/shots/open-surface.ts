@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import type { ExtensionBrowser } from "../browser/launch-extension.ts";
 import { stagePage } from "./stage-page.ts";
+import { STAGED_TAB_ID } from "./staged-room.ts";
 import type { SurfaceState } from "./states.ts";
 
 export const SURFACES = ["popup", "panel"] as const;
@@ -16,7 +17,7 @@ export async function openSurface(
 ): Promise<Page> {
 	const page = open ?? (await context.newPage());
 	await stagePage(page, stage);
-	await page.goto(`${origin}/src/${surface}/index.html?tab=7`);
+	await page.goto(`${origin}/src/${surface}/index.html?tab=${STAGED_TAB_ID}`);
 	await page.waitForSelector("h1, [role=alert]");
 	const shown = stage.room?.participants.length && ".room, .quiet, .notice";
 	if (shown) await page.waitForSelector(shown);

@@ -3,6 +3,7 @@ import { fillHistory } from "../bench/measure/fill-history.ts";
 import type { ExtensionBrowser } from "../browser/launch-extension.ts";
 import { nameSessions, setHistory } from "./stage-history.ts";
 import { stagePage } from "./stage-page.ts";
+import { STAGED_TAB_ID } from "./staged-room.ts";
 import { SURFACE_STATES } from "./states.ts";
 
 /** A page beside popup and side panel, in one of its states. */
@@ -21,7 +22,7 @@ interface PageState {
 
 const HISTORY = "/src/history/index.html";
 const SETTINGS = "/src/settings/index.html";
-const STRIP = "/src/panel/strip.html?tab=7";
+const STRIP = `/src/panel/strip.html?tab=${STAGED_TAB_ID}`;
 const PAGE_WIDTHS = [400, 1_100];
 const STRIP_WIDTHS = [320, 480];
 const SESSIONS = 8;

@@ -1,6 +1,8 @@
 import type { Page } from "playwright-core";
+import { timelinePortName } from "../../src/contract/timeline-port.ts";
 import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 import type { TimelineView } from "../../src/core/timeline/timeline-update.ts";
+import { STAGED_TAB_ID } from "./staged-room.ts";
 
 /**
  * What a surface is told in place of the background and the offscreen
@@ -20,45 +22,48 @@ export interface Stage {
  * further room.
  */
 export async function stagePage(page: Page, stage: Stage) {
-	await page.addInitScript(({ answers, room, time }) => {
-		const listeners = new Set<(message: unknown) => void>();
-		const never = { addListener() {}, removeListener() {} };
-		const sendMessage = (message: { name: string }, ...rest: unknown[]) => {
-			const answer = answers[message.name];
-			const callback = rest.at(-1);
-			if (typeof callback === "function") callback(answer);
-			return Promise.resolve(answer);
-		};
-		const ofPast = {
-			addListener: (listener: (message: unknown) => void) => {
-				if (time) setTimeout(() => listener({ kind: "whole", ...time }));
-			},
-			removeListener() {},
-		};
-		const ofRoom = {
-			addListener(listener: (message: unknown) => void) {
-				listeners.add(listener);
-				if (!room) return;
-				setTimeout(() => listener(room));
-				// Or it would say that no news comes.
-				setInterval(() => listener(room), 1_000);
-			},
-			removeListener: (listener: (message: unknown) => void) =>
-				listeners.delete(listener),
-		};
-		const connect = ({ name }: { name: string }) => ({
-			name,
-			sender: undefined,
-			onDisconnect: never,
-			onMessage: name.startsWith("time:") ? ofPast : ofRoom,
-			postMessage() {},
-			disconnect: () => listeners.clear(),
-		});
-		const tellRoom = (message: unknown) => {
-			for (const listener of listeners) listener(message);
-		};
-		Object.assign(globalThis, { tellRoom });
-		for (const api of [chrome, Reflect.get(globalThis, "browser")])
-			if (api?.runtime) Object.assign(api.runtime, { sendMessage, connect });
-	}, stage);
+	await page.addInitScript(
+		({ answers, room, time, timePort }) => {
+			const listeners = new Set<(message: unknown) => void>();
+			const never = { addListener() {}, removeListener() {} };
+			const sendMessage = (message: { name: string }, ...rest: unknown[]) => {
+				const answer = answers[message.name];
+				const callback = rest.at(-1);
+				if (typeof callback === "function") callback(answer);
+				return Promise.resolve(answer);
+			};
+			const ofPast = {
+				addListener: (listener: (message: unknown) => void) => {
+					if (time) setTimeout(() => listener({ kind: "whole", ...time }));
+				},
+				removeListener() {},
+			};
+			const ofRoom = {
+				addListener(listener: (message: unknown) => void) {
+					listeners.add(listener);
+					if (!room) return;
+					setTimeout(() => listener(room));
+					// Or it would say that no news comes.
+					setInterval(() => listener(room), 1_000);
+				},
+				removeListener: (listener: (message: unknown) => void) =>
+					listeners.delete(listener),
+			};
+			const connect = ({ name }: { name: string }) => ({
+				name,
+				sender: undefined,
+				onDisconnect: never,
+				onMessage: name === timePort ? ofPast : ofRoom,
+				postMessage() {},
+				disconnect: () => listeners.clear(),
+			});
+			const tellRoom = (message: unknown) => {
+				for (const listener of listeners) listener(message);
+			};
+			Object.assign(globalThis, { tellRoom });
+			for (const api of [chrome, Reflect.get(globalThis, "browser")])
+				if (api?.runtime) Object.assign(api.runtime, { sendMessage, connect });
+		},
+		{ ...stage, timePort: timelinePortName(STAGED_TAB_ID) },
+	);
 }

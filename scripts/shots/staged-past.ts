@@ -1,7 +1,8 @@
+import { THRESHOLDS } from "../../src/core/base/thresholds.ts";
 import type { TimelineView } from "../../src/core/timeline/timeline-update.ts";
 import { stagedRoom } from "./staged-room.ts";
 
-const BIN_MS = 10_000;
+const BIN_MS = THRESHOLDS.timeline.binMs;
 const MINUTE_MS = 60_000;
 
 /**

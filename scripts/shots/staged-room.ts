@@ -1,3 +1,5 @@
+import { isReadable } from "../../src/core/base/participant-state.ts";
+import { THRESHOLDS } from "../../src/core/base/thresholds.ts";
 import type { ParticipantSummary } from "../../src/core/participant/participant-summary.ts";
 import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 
@@ -53,9 +55,11 @@ const BANDS: readonly ParticipantSummary["attention"]["band"][] = [
 ];
 
 const ATTENDING = ["facing", "talking", "side-screen", "looking-down"];
-const READABLE = [...ATTENDING, "turned-away", "eyes-closed"];
-const BIN_MS = 5_000;
-const BINS = 60;
+const { binMs: BIN_MS, keptMs } = THRESHOLDS.trace;
+const BINS = keptMs / BIN_MS;
+
+/** The tab that every staged room and surface is about. */
+export const STAGED_TAB_ID = 7;
 
 /**
  * A room as the offscreen document would tell it, of people who do all that a
@@ -76,10 +80,10 @@ export function stagedRoom({
 	const participants = Array.from({ length: people }, (_, index) =>
 		stagedParticipant(index, atMs, turn, readsExpression),
 	);
-	const readable = participants.filter(({ state }) => READABLE.includes(state));
+	const readable = participants.filter(({ state }) => isReadable(state));
 	const attending = readable.filter(({ state }) => ATTENDING.includes(state));
 	return {
-		tabId: 7,
+		tabId: STAGED_TAB_ID,
 		atMs,
 		connectedPageFrames: 1,
 		silentSinceMs: null,
@@ -155,7 +159,7 @@ function stagedParticipant(
 	const state = at(STATES, index + turn);
 	const round = Math.floor(index / NAMES.length);
 	const name = at(NAMES, index) + (round > 0 ? ` ${round + 1}` : "");
-	const isSeen = READABLE.includes(state);
+	const isSeen = isReadable(state);
 	return {
 		id: `0:person-${index}`,
 		name,
@@ -201,7 +205,7 @@ function stagedParticipant(
 				}
 			: null,
 		usual: "learnt",
-		eyesClosedALot: false,
+		hasHighPerclos: false,
 		faceWidthPx: isSeen ? 88 : null,
 		gazeAside: null,
 		isPoorlyLit: false,

@@ -1,8 +1,12 @@
 import type { EngineStatus } from "../../src/core/base/engine-status.ts";
+import {
+	PIPELINE_FAILURE_CODES,
+	type PipelineFailureCode,
+} from "../../src/core/base/pipeline-failure.ts";
 import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 import type { Stage } from "./stage-page.ts";
 import { stagedPast } from "./staged-past.ts";
-import { stagedRoom } from "./staged-room.ts";
+import { STAGED_TAB_ID, stagedRoom } from "./staged-room.ts";
 
 /** Every state of the popup and the side panel. */
 export interface SurfaceState {
@@ -14,12 +18,17 @@ export interface SurfaceState {
 
 const PEOPLE_VIEW = ".view-switch button:last-of-type";
 
-const OFF = { tabId: 7, state: "off", sinceMs: null, failure: null };
+const OFF = {
+	tabId: STAGED_TAB_ID,
+	state: "off",
+	sinceMs: null,
+	failure: null,
+};
 const ON = { ...OFF, state: "on", sinceMs: 1_700_000_000_000 };
 
 const well = (value: unknown) => ({ ok: true, value });
 
-const badly = (code: string, detail?: string) => ({
+const badly = (code: PipelineFailureCode, detail?: string) => ({
 	ok: false,
 	error: { code, ...(detail && { detail }) },
 });
@@ -63,36 +72,6 @@ const withStatus = (room: RoomSummary, status: Partial<EngineStatus>) => ({
 	...room,
 	status: { ...room.status, ...status },
 });
-
-/** All of them: each has a sentence, and a next step. */
-export const FAILURE_CODES = [
-	"consent-missing",
-	"page-not-readable",
-	"page-is-file",
-	"injection-refused",
-	"page-changed",
-	"meeting-disconnected",
-	"offscreen-unavailable",
-	"model-damaged",
-	"detector-failed",
-	"landmarks-failed",
-	"expression-failed",
-	"webgpu-lost",
-	"frame-unreadable",
-	"tab-picture-refused",
-	"tab-picture-needs-restart",
-	"tab-picture-ended",
-	"storage-full",
-	"choices-full",
-	"choice-not-kept",
-	"choices-damaged",
-	"history-full",
-	"history-damaged",
-	"history-newer",
-	"history-unavailable",
-	"message-malformed",
-	"internal-error",
-] as const;
 
 export const SURFACE_STATES: readonly SurfaceState[] = [
 	{
@@ -166,7 +145,7 @@ export const SURFACE_STATES: readonly SurfaceState[] = [
 			room: withStatus(stagedRoom({ people: 2 }), {
 				phase: "failed",
 				provider: null,
-				problems: FAILURE_CODES.map((code) => ({
+				problems: PIPELINE_FAILURE_CODES.map((code) => ({
 					code,
 					count: 1,
 					lastAtMs: 1,

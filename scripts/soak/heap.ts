@@ -1,6 +1,6 @@
 import type { CDPSession } from "playwright-core";
 
-/** to one target, over its own session */
+/** Sends to one target, over its own session. */
 export type Send = (method: string, params?: object) => Promise<unknown>;
 
 export async function collectGarbage(send: Send) {

@@ -4,8 +4,6 @@
  */
 export type OpenCounts = Record<string, number>;
 
-export const RESOURCES_PORT = "resources";
-
 /** What comes and goes with each look: nothing of it may be left when nobody is looked at. */
 export const OF_LOOKS = ["picture", "batch", "tileMemory", "tensor"];
 

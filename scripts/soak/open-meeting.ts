@@ -1,4 +1,5 @@
 import type { CDPSession, Page } from "playwright-core";
+import { RESOURCES_PORT, roomPortName } from "../../src/contract/room-port.ts";
 import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 import { attachOffscreen } from "../bench/machine/offscreen-memory.ts";
 import type { AttachedTarget } from "../browser/attach-target.ts";
@@ -11,11 +12,7 @@ import { switchOn } from "../browser/switch-on.ts";
 import { until } from "../browser/until.ts";
 import type { OpenDemo } from "../demo/open-demo.ts";
 import { contentScriptContext, openPictures, type Send } from "./heap.ts";
-import {
-	type OpenCounts,
-	openCountsIn,
-	RESOURCES_PORT,
-} from "./open-counts.ts";
+import { type OpenCounts, openCountsIn } from "./open-counts.ts";
 
 /**
  * A meeting that is watched, beside a second, empty one: while that is on,
@@ -74,7 +71,7 @@ export async function openMeeting(
 	);
 	const room = await followPort(
 		listener,
-		`room:${tabId}`,
+		roomPortName(tabId),
 		(message) => message as RoomSummary,
 	);
 	const session = await browser.context.newCDPSession(page);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { median } from "../bench/figures/percentiles.ts";
 import { PROMPT_MEMORY_FLAGS } from "../browser/flags.ts";
 import { openDemo } from "../demo/open-demo.ts";
 import { perform } from "./act.ts";
@@ -124,20 +125,16 @@ async function sampled(
 }
 
 function looksIn(samples: readonly Sample[]) {
-	const rates = samples
-		.slice(1)
-		.map((sample, i) => {
-			const before = samples[i] ?? sample;
-			return (
-				(sample.analysed - before.analysed) /
-				(sample.atSeconds - before.atSeconds)
-			);
-		})
-		.sort((a, b) => a - b);
-	return {
-		median: rates[Math.floor(rates.length / 2)] ?? 0,
-		least: rates[0] ?? 0,
-	};
+	const rates = samples.slice(1).map((sample, i) => {
+		const before = samples[i] ?? sample;
+		return (
+			(sample.analysed - before.analysed) /
+			(sample.atSeconds - before.atSeconds)
+		);
+	});
+	return rates.length > 0
+		? { median: median(rates), least: Math.min(...rates) }
+		: { median: 0, least: 0 };
 }
 
 function sampleWords({

@@ -5,8 +5,7 @@ import { median } from "../bench/figures/percentiles.ts";
  * 1968), with its interval from Kendall's S (Sen 1968), which is widened where
  * neighbours are alike (lag-1 autocorrelation of what the line leaves: Yue and
  * Wang 2004, Water Resources Management 18). One bad value in four changes
- * nothing; a memory's saw teeth are no growth.
- * for each 1 of x
+ * nothing; a memory's saw teeth are no growth. Slopes are for each 1 of x.
  */
 interface Slope {
 	slope: number;

@@ -3,7 +3,7 @@ import type { LeftOvers } from "./leave-meeting.ts";
 import { theilSen } from "./slope.ts";
 import type { Sample } from "./take-sample.ts";
 
-/** what may not grow */
+/** A figure that may not grow. */
 interface Watched {
 	name: string;
 	words: string;

@@ -1,4 +1,4 @@
-import type { Consent } from "./consent-store.ts";
+import type { Consent } from "../contract/stored-schema.ts";
 import type { DeclinedTabs } from "./declined-tabs.ts";
 import type { MeetingTabs } from "./meeting-tabs.ts";
 
@@ -6,12 +6,12 @@ interface Parts {
 	readonly consent: { read(): Promise<Consent | undefined> };
 	readonly declined: DeclinedTabs;
 	readonly tabs: Pick<MeetingTabs, "switchOn">;
-	/** Null where the tab's address may not be seen. */
+	/** Null if we may not see the tab's address. */
 	tabOrigin(tabId: number): Promise<string | null>;
 	isSiteGranted(origin: string): Promise<boolean>;
 }
 
-/** Switches a tab on that shows a site which the user let be read always; a refusal is told when they switch on themselves. */
+/** Switches on a tab that shows a site which the user allowed to be read always. Failures are shown only when the user switches the tab on. */
 export function alwaysOn(parts: Parts) {
 	return async (tabId: number): Promise<void> => {
 		const origin = await parts.tabOrigin(tabId);

@@ -29,7 +29,8 @@ import { peopleStore } from "./people-store.ts";
 import { preferencesStore } from "./preferences-store.ts";
 
 /**
- * Puts the parts together and listens, all before the first await: a worker that is woken for an event would miss it otherwise.
+ * Puts the parts together. All listeners are added before the first await;
+ * otherwise a worker that is woken for an event would miss it.
  * @param contentScript the file that is injected into meeting pages
  */
 export function startBackground(contentScript: string) {
@@ -100,7 +101,7 @@ export function startBackground(contentScript: string) {
 		if (!kind || tabId === null) return;
 		await send("offscreen/marker-requested", { tabId, kind, text: "" });
 	});
-	// The offscreen document and the page of past sessions do so too, for a browser that is never closed.
+	// The offscreen document and the history page do this too, for a browser that is never closed.
 	onBrowserStart(() => forgetOldSessions(nowMs()));
 
 	return { tabStore, checkpoints, tabs, handle, effects };

@@ -1,9 +1,9 @@
 import type { Checkpoint } from "../contract/messages.ts";
-import { parseRequest } from "../contract/parse-message.ts";
+import { parseStoredCheckpoint } from "../contract/stored-schema.ts";
 import type { Result } from "../core/base/result.ts";
 import { type StoredItem, storedItem } from "../platform/storage.ts";
 
-/** What a crash of the offscreen document must not lose, each tab under its own key, so that a full store spoils none of the others. */
+/** Keeps the state that a crash of the offscreen document must not lose. Each tab has its own key, so that a full store does not spoil the checkpoints of other tabs. */
 export interface CheckpointStore {
 	of(tabId: number): Promise<Checkpoint>;
 	put(checkpoint: Checkpoint): Promise<Result<null>>;
@@ -25,7 +25,5 @@ export function checkpointStore(
 }
 
 function storedCheckpoint(tabId: number): StoredItem<Checkpoint> {
-	return storedItem("session", `checkpoint-${tabId}`, (stored) =>
-		parseRequest("background/checkpoint-taken", stored),
-	);
+	return storedItem("session", `checkpoint-${tabId}`, parseStoredCheckpoint);
 }

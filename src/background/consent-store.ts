@@ -1,18 +1,7 @@
-import { parseResponse } from "../contract/parse-message.ts";
-import type { Reads } from "../core/base/preferences.ts";
+import { type Consent, parseStoredConsent } from "../contract/stored-schema.ts";
 import { type StoredItem, storedItem } from "../platform/storage.ts";
 
-export interface Consent {
-	readonly reads: Reads;
-	readonly givenAtMs: number;
-}
-
-/** Outlives the browser: the first-run page is answered once, and changed in the popup's settings. */
+/** Kept when the browser closes: the user answers the first-run page once, and may change the answer in the popup's settings. */
 export function consentStore(): StoredItem<Consent> {
-	return storedItem(
-		"local",
-		"consent",
-		(stored) =>
-			parseResponse("background/consent-requested", stored) ?? undefined,
-	);
+	return storedItem("local", "consent", parseStoredConsent);
 }

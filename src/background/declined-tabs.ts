@@ -1,6 +1,6 @@
 import { type StoredItem, storedItem } from "../platform/storage.ts";
 
-/** Tabs of sites that are always on, in which the user switched off: they stay so until the tab closes or is switched on again. */
+/** Tabs that the user switched off although their site is always on. They stay off until the tab closes or is switched on again. */
 export interface DeclinedTabs {
 	has(tabId: number): Promise<boolean>;
 	add(tabId: number): Promise<void>;

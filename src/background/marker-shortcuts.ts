@@ -7,7 +7,7 @@ export const MARKER_SHORTCUTS: ReadonlyMap<string, MarkerKind> = new Map([
 	["mark-question", "question"],
 ]);
 
-/** Whose marker a shortcut sets: the tab in front, else the only one that is on, since whoever presents looks at another tab. */
+/** The tab that gets a shortcut's marker: the tab in front if it is on, else the only one that is on, because somebody who presents looks at another tab. */
 export function markedTab(
 	meetingTabs: readonly MeetingTab[],
 	frontTabId: number | null,

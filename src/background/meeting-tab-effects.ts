@@ -1,21 +1,21 @@
 import type { Result } from "../core/base/result.ts";
 import type { MeetingTab } from "../core/room/meeting-tab.ts";
 
-/** What the background asks of the browser; fakes stand in for it in tests. */
+/** Everything that the background does through the browser. Tests replace it with fakes. */
 export interface MeetingTabEffects {
-	/** Fails where the tab shows nothing that can be read. */
+	/** Fails if the tab shows nothing that can be read. */
 	probe(tabId: number): Promise<Result<null>>;
-	/** Into frames new to this run, or with `afresh` into all. */
+	/** Injects into the page frames that are new to this run; with `afresh`, into all of them. */
 	inject(
 		tabId: number,
 		runId: number,
 		afresh: boolean,
 	): Promise<Result<unknown>>;
 	tabStatus(tabId: number): Promise<"loading" | "complete" | "gone">;
-	/** Told, not awaited: a page that hangs or is frozen must not hold up all other tabs, and one that cannot be reached has ended already. */
+	/** Does not wait for an answer: a page that hangs or is frozen must not hold up all other tabs, and in a page that cannot be reached the scripts have ended already. */
 	stopContentScripts(tabId: number): void;
 	endOffscreenTab(tabId: number): void;
-	/** For a tab that is on, or being prepared for one. */
+	/** The document is open for a tab that is on, or for one that is about to be switched on. */
 	isOffscreenOpen(): Promise<boolean>;
 	ensureOffscreen(): Promise<Result<null>>;
 	closeOffscreen(): Promise<void>;

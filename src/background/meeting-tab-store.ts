@@ -1,9 +1,9 @@
-import { parseResponse } from "../contract/parse-message.ts";
+import { parseStoredMeetingTab } from "../contract/stored-schema.ts";
 import type { Result } from "../core/base/result.ts";
 import { type MeetingTab, offTab } from "../core/room/meeting-tab.ts";
 import { type StoredItem, storedItem } from "../platform/storage.ts";
 
-/** The sessions of all tabs that are on or lost. The worker keeps none in memory: it may be ended at any time. */
+/** All meeting tabs that are on or lost. The worker keeps none of them in memory, because it may be ended at any time. */
 export interface MeetingTabStore {
 	all(): Promise<readonly MeetingTab[]>;
 	of(tabId: number): Promise<MeetingTab>;
@@ -41,7 +41,5 @@ export function meetingTabStore(
 
 function parseMeetingTabs(stored: unknown): MeetingTab[] | undefined {
 	if (!Array.isArray(stored)) return undefined;
-	return stored.flatMap(
-		(entry) => parseResponse("background/meeting-tab-requested", entry) ?? [],
-	);
+	return stored.flatMap((entry) => parseStoredMeetingTab(entry) ?? []);
 }

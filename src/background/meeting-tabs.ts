@@ -8,17 +8,17 @@ import type { CheckpointStore } from "./checkpoint-store.ts";
 import type { MeetingTabEffects } from "./meeting-tab-effects.ts";
 import type { MeetingTabStore } from "./meeting-tab-store.ts";
 
-/** Which tabs are read, and what each change of that brings with it. Callers run these one at a time. */
+/** Switches the reading of tabs on and off, with everything that each change requires. Callers run these methods one at a time. */
 export interface MeetingTabs {
 	switchOn(tabId: number): Promise<Result<MeetingTab>>;
 	switchOff(tabId: number): Promise<Result<MeetingTab>>;
-	/** The tab closed. */
+	/** The tab has closed. */
 	forget(tabId: number): Promise<void>;
-	/** After a navigation, or silence (then `afresh`, into frames that had a content script, too). A tab that refuses is lost. */
+	/** Injects again after a navigation, or after a silence (then with `afresh`: also into page frames that had a content script). A tab that refuses is lost. */
 	reach(tabId: number, afresh: boolean): Promise<void>;
-	/** Changes no session, so it need not wait its turn, and a page that does not answer now holds up nobody. */
+	/** Changes no meeting tab, so it need not wait for other changes, and a page that does not answer now holds up no other tab. */
 	reachNewPageFrames(tabId: number): Promise<void>;
-	/** The user has allowed more: frames of another site may be open now. */
+	/** The user has granted a permission, so iframes of another site may be readable now. */
 	reachAllNewPageFrames(): Promise<void>;
 	anyOn(): Promise<boolean>;
 }
@@ -91,7 +91,7 @@ export function meetingTabs(
 				sinceMs,
 				failure: null,
 			};
-			const started = await stepsToRead(meetingTab);
+			const started = await startReading(meetingTab);
 			if (!started.ok) {
 				await switchOff(tabId);
 				return started;
@@ -106,7 +106,7 @@ export function meetingTabs(
 			if (meetingTab.state !== "on" || meetingTab.sinceMs === null) return;
 			const status = await effects.tabStatus(tabId);
 			if (status === "gone") return forget(tabId);
-			// Its end of loading comes here again.
+			// This is called again when the page has loaded.
 			if (status === "loading") return;
 			const injected = await effects.inject(tabId, meetingTab.sinceMs, afresh);
 			// A page that is only busy still has its content script.
@@ -120,7 +120,7 @@ export function meetingTabs(
 		},
 	};
 
-	async function stepsToRead(meetingTab: MeetingTab): Promise<Result<null>> {
+	async function startReading(meetingTab: MeetingTab): Promise<Result<null>> {
 		const kept = await tabStore.put(meetingTab);
 		return kept.ok ? effects.ensureOffscreen() : fail(kept.error);
 	}

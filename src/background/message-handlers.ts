@@ -1,4 +1,5 @@
 import type { KeptPeople } from "../contract/messages.ts";
+import type { Consent } from "../contract/stored-schema.ts";
 import type { Mutex } from "../core/base/mutex.ts";
 import {
 	failureOf,
@@ -7,14 +8,13 @@ import {
 import {
 	DEFAULT_PREFERENCES,
 	type Preferences,
-	type Reads,
+	type ReadingScope,
 } from "../core/base/preferences.ts";
 import { fail, type Result, succeed } from "../core/base/result.ts";
 import type { PersonChoice } from "../core/page/person-choice.ts";
 import type { Handlers } from "../platform/messenger.ts";
 import type { StoredItem } from "../platform/storage.ts";
 import type { CheckpointStore } from "./checkpoint-store.ts";
-import type { Consent } from "./consent-store.ts";
 import type { DeclinedTabs } from "./declined-tabs.ts";
 import type { MeetingTabEffects } from "./meeting-tab-effects.ts";
 import type { MeetingTabStore } from "./meeting-tab-store.ts";
@@ -30,19 +30,20 @@ export interface BackgroundParts {
 	readonly declined: DeclinedTabs;
 	readonly tabs: MeetingTabs;
 	readonly effects: MeetingTabEffects & {
-		/** Fails where the offscreen document did not take the change. */
-		changeReads(reads: Reads): Promise<Result<unknown>>;
-		/** Likewise. */
+		/** Fails if the offscreen document does not take the change. */
+		changeReads(reads: ReadingScope): Promise<Result<unknown>>;
+		/** Fails if the offscreen document does not take the change. */
 		changePreferences(preferences: Preferences): Promise<Result<unknown>>;
-		/** Likewise. */
+		/** Fails if the offscreen document does not take the change. */
 		changeChoices(choices: readonly PersonChoice[]): Promise<Result<unknown>>;
 	};
 	readonly mutex: Mutex;
 }
 
 /**
- * Whatever changes a session waits its turn. What only reads must not: the
- * offscreen document asks for its start while a switch-on waits for it.
+ * Handlers that change a meeting tab run one at a time. Handlers that only read
+ * must not wait for them: the offscreen document asks for its start values while a
+ * switch-on waits for the document.
  */
 export function messageHandlers({
 	tabStore,
@@ -130,12 +131,12 @@ export function messageHandlers({
 				const kept = isOn ? await checkpoints.put(checkpoint) : succeed(null);
 				return { isOn, kept };
 			});
-			// Chrome tells of no browser frame that joins a loaded page; this regular message is the moment to look.
+			// Chrome does not report page frames that join a loaded page, so this regular message is used to search for them.
 			await tabs.reachNewPageFrames(checkpoint.tabId);
 			return kept.ok ? succeed({ isOn }) : kept;
 		},
 		"background/reading-requested": ({ tabId }) =>
-			// Waits for a switching that is under way.
+			// Waits for a switch-on or switch-off that is under way.
 			mutex(async () => {
 				const { state } = await tabStore.of(tabId);
 				return succeed({ isOn: state === "on" });
@@ -143,7 +144,7 @@ export function messageHandlers({
 		"background/tab-silent": ({ tabId }) =>
 			mutex(async () => {
 				await tabs.reach(tabId, true);
-				// It may have missed the end, or somebody's late listening began it anew.
+				// The offscreen document may have missed the tab's end, or a page that connected late may have made it start again.
 				const { state } = await tabStore.of(tabId);
 				if (state !== "on") effects.endOffscreenTab(tabId);
 				return succeed({});
@@ -155,7 +156,7 @@ export function messageHandlers({
 			}),
 	};
 
-	/** What goes wrong is told when the tab is switched on, and not before. */
+	/** A failure is not reported now, but when the tab is switched on. */
 	async function prepare(): Promise<Result<Record<never, never>>> {
 		await effects.ensureOffscreen();
 		return succeed({});
@@ -164,15 +165,15 @@ export function messageHandlers({
 	async function changePeople(
 		change: () => Promise<PipelineFailure | null>,
 	): Promise<Result<KeptPeople>> {
-		// Told in the order of the choices: an older list must not come last.
-		const { failure, told } = await mutex(async () => {
+		// Lists are sent in the order of the choices, so that an older list never comes last.
+		const { failure, sent } = await mutex(async () => {
 			const failure = await change();
 			const { choices } = await people.all();
 			const isOpen = await effects.isOffscreenOpen();
-			const told = isOpen ? await effects.changeChoices(choices) : succeed({});
-			return { failure, told };
+			const sent = isOpen ? await effects.changeChoices(choices) : succeed({});
+			return { failure, sent };
 		});
-		await enforce(async () => told);
+		await enforce(async () => sent);
 		return succeed(await keptPeople(failure));
 	}
 
@@ -180,11 +181,11 @@ export function messageHandlers({
 		failure: PipelineFailure | null,
 	): Promise<KeptPeople> {
 		const { choices } = await people.all();
-		const told = choices.filter((one) => one.isExcluded || one.name !== null);
-		return { count: told.length, failure };
+		const kept = choices.filter((one) => one.isExcluded || one.name !== null);
+		return { count: kept.length, failure };
 	}
 
-	/** A document that does not take the choice must not go on with the old one: a new one starts with it. */
+	/** An offscreen document that does not take a change must not go on with the old value, so it is replaced by a new document, which starts with the new value. */
 	async function enforce(
 		change: () => Promise<Result<unknown>>,
 	): Promise<void> {

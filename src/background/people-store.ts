@@ -1,4 +1,4 @@
-import { parseRequest } from "../contract/parse-message.ts";
+import { parseStoredChoice } from "../contract/stored-schema.ts";
 import {
 	failureOf,
 	type PipelineFailure,
@@ -12,28 +12,28 @@ import {
 } from "../core/page/person-choice.ts";
 import { type StoredItem, storedItem } from "../platform/storage.ts";
 
-/** What the user chose for people: texts of pages and their own words, nothing of a face. */
+/** The user's choices for people: texts from pages and the user's own words, nothing about a face. */
 export interface PeopleStore {
 	all(): Promise<StoredPeople>;
-	/** The choice holds in any case; the failure says that it will not last. */
+	/** The choice takes effect in any case; the failure says that it will not last. */
 	add(choice: PersonChoice): Promise<PipelineFailure | null>;
 	forget(): Promise<PipelineFailure | null>;
 }
 
 export interface StoredPeople {
-	/** What counts more comes later. */
+	/** Later choices outweigh earlier ones. */
 	readonly choices: readonly PersonChoice[];
-	/** What of it could not be read. */
+	/** Says that some choices could not be read; null if all could. */
 	readonly failure: PipelineFailure | null;
 }
 
-/** Entry by entry, so that one that is damaged spoils no other. */
+/** Parsed entry by entry, so that a damaged entry does not spoil the others. */
 type Entries = readonly unknown[];
 
 /**
- * Choices last on the disk. Where it is full they hold until the browser
- * closes, as they do for people whom only their track tells: another meeting
- * gives its key to somebody else.
+ * Choices last on the disk. If it is full, they last until the browser closes. The
+ * same goes for choices for people who are only known by their track, because
+ * another meeting gives the track's key to somebody else.
  */
 export function peopleStore(
 	lasting: StoredItem<Entries> = storedEntries("local"),
@@ -77,16 +77,14 @@ function storedEntries(area: "local" | "session"): StoredItem<Entries> {
 }
 
 interface ReadChoices extends StoredPeople {
-	/** Whether there may be more than what was read: then it must not be written over. */
+	/** Whether there may be more choices than were read. They must not be overwritten then. */
 	readonly isUnread: boolean;
 }
 
 async function readChoices(item: StoredItem<Entries>): Promise<ReadChoices> {
 	try {
 		const entries = (await item.read()) ?? [];
-		const choices = entries.flatMap(
-			(entry) => parseRequest("background/person-chosen", entry) ?? [],
-		);
+		const choices = entries.flatMap((entry) => parseStoredChoice(entry) ?? []);
 		const damaged = entries.length - choices.length;
 		return {
 			choices,

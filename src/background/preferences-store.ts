@@ -1,10 +1,8 @@
-import { parseResponse } from "../contract/parse-message.ts";
+import { parseStoredPreferences } from "../contract/stored-schema.ts";
 import type { Preferences } from "../core/base/preferences.ts";
 import { type StoredItem, storedItem } from "../platform/storage.ts";
 
-/** Outlives the browser. */
+/** Kept when the browser closes. */
 export function preferencesStore(): StoredItem<Preferences> {
-	return storedItem("local", "preferences", (stored) =>
-		parseResponse("background/preferences-requested", stored),
-	);
+	return storedItem("local", "preferences", parseStoredPreferences);
 }

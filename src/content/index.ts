@@ -6,16 +6,16 @@ import { canvasPictures } from "./capture/canvas-pictures.ts";
 import { dirtyNodes } from "./dom/dirty-nodes.ts";
 import { pageRoots } from "./dom/page-roots.ts";
 import { pageLabels } from "./labels/page-labels.ts";
+import { observePage } from "./observation/observe-page.ts";
+import { passScheduler } from "./observation/pass-scheduler.ts";
 import { tileLister } from "./people/tile-lister.ts";
 import { tileLink } from "./tile-link.ts";
-import { observePage } from "./watch/observe-page.ts";
-import { passScheduler } from "./watch/pass-scheduler.ts";
 
-// One copy per browser frame: it lists the people on the page and answers requests for their pictures.
+// One copy runs in each page frame. It lists the people there and answers requests for their pictures.
 const life = contentLifetime();
 const { signal } = life;
 const labels = pageLabels(signal);
-const link = tileLink(life, labels.say);
+const link = tileLink(life, labels.setLabels);
 const roots = pageRoots();
 const dirty = dirtyNodes();
 const listTiles = tileLister(roots, canvasPictures(signal), dirty);
@@ -24,7 +24,7 @@ const observer = observePage(pageChanged, roots.add, dirty, signal);
 const passes = passScheduler(async () => {
 	const list = await listTiles(nowMs());
 	link.list(list);
-	labels.find(list);
+	labels.setTiles(list);
 	observer.follow(list.view);
 	return list.nextInMs;
 }, signal);

@@ -1,8 +1,9 @@
 import { parseFromOffscreen, TILE_PORT } from "../contract/tile-port.ts";
 import type { TileLabel } from "../core/room/tile-label.ts";
-import { wait } from "../platform/clock.ts";
 import { send } from "../platform/messenger.ts";
 import { openPort, type Port } from "../platform/port.ts";
+import { type ConnectionEnd, reconnect } from "../platform/reconnect.ts";
+import { untilAborted } from "../platform/until-aborted.ts";
 import { answerRequest } from "./capture/answer-request.ts";
 import type { TileList } from "./people/tile-lister.ts";
 
@@ -17,15 +18,14 @@ export type ListedTiles = Pick<
 	"meeting" | "tiles" | "ignored" | "check" | "sources" | "meetingIframes"
 >;
 
-const FIRST_PAUSE_MS = 250;
-const LONGEST_PAUSE_MS = 5_000;
-/** A connection that held so long was a good one: the next trial comes soon. */
+const PAUSES = { firstMs: 250, longestMs: 5_000 };
+/** A connection that lasted this long was a good one, so the next attempt comes soon. */
 const GOOD_AFTER_MS = 2_000;
 
-/** @param label told what the labels on the tiles say; null: that there are none, as while nobody is connected */
+/** @param setLabels gets the labels to show on the tiles, or null to show none, as while nobody is connected */
 export function tileLink(
 	life: AbortController,
-	label: (labels: readonly TileLabel[] | null) => void,
+	setLabels: (labels: readonly TileLabel[] | null) => void,
 ): TileLink {
 	const { signal } = life;
 	let latest: ListedTiles | undefined;
@@ -49,17 +49,13 @@ export function tileLink(
 		port.post(text);
 	}
 
-	async function stayConnected(): Promise<void> {
-		let pauseMs = FIRST_PAUSE_MS;
-		while (!signal.aborted) {
-			const startMs = performance.now();
-			await connectOnce();
-			if (signal.aborted) return;
-			if (performance.now() - startMs > GOOD_AFTER_MS) pauseMs = FIRST_PAUSE_MS;
-			await send("background/offscreen-missed", {});
-			await wait(pauseMs, signal);
-			pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
-		}
+	async function connect(): Promise<ConnectionEnd> {
+		const startMs = performance.now();
+		await connectOnce();
+		if (signal.aborted) return "over";
+		const lastedMs = performance.now() - startMs;
+		await send("background/offscreen-missed", {});
+		return lastedMs > GOOD_AFTER_MS ? "held" : "failed";
 	}
 
 	/** Resolves when the connection has ended. */
@@ -69,19 +65,19 @@ export function tileLink(
 		port = current;
 		sent = "";
 		current.listen((message) => {
-			const said = parseFromOffscreen(message);
-			if (said?.type === "frames/requested")
-				answerRequest(said, latest?.sources ?? new Map(), current);
-			else if (said) label(said.labels);
+			const received = parseFromOffscreen(message);
+			if (received?.type === "frames/requested")
+				answerRequest(received, latest?.sources ?? new Map(), current);
+			else if (received) setLabels(received.labels);
 		});
 		sendList();
-		await ended(current, signal);
+		await untilAborted(current.closed, signal);
 		port = undefined;
-		label(null);
+		setLabels(null);
 		if (signal.aborted) current.close();
 	}
 
-	/** An extension that was reloaded or removed cannot be connected to: the script's end. */
+	/** The script ends if the extension was reloaded or removed, because it cannot connect to it any more. */
 	function open(): Port | undefined {
 		try {
 			return openPort(TILE_PORT);
@@ -91,19 +87,11 @@ export function tileLink(
 		}
 	}
 
-	stayConnected();
+	reconnect(connect, PAUSES, signal);
 	return {
 		list(tiles) {
 			latest = tiles;
 			sendList();
 		},
 	};
-}
-
-function ended(port: Port, signal: AbortSignal): Promise<void> {
-	return new Promise((resolve) => {
-		const either = AbortSignal.any([port.closed, signal]);
-		if (either.aborted) resolve();
-		either.addEventListener("abort", () => resolve(), { once: true });
-	});
 }

@@ -3,15 +3,16 @@ import type { PersonChoice } from "../core/page/person-choice.ts";
 import { aMeeting, aName, anId } from "./quantities.ts";
 import * as v from "./schema.ts";
 
+/** The user's name for somebody, which must be cleaned already. */
+export const aChosenName = v.pipe(
+	aName,
+	v.check((name) => cleanName(name) === name),
+);
+
 export const choiceSchema: v.GenericSchema<PersonChoice> = v.object({
 	meeting: aMeeting,
 	key: anId,
 	pageName: v.nullable(aName),
-	name: v.nullable(
-		v.pipe(
-			aName,
-			v.check((name) => cleanName(name) === name),
-		),
-	),
+	name: v.nullable(aChosenName),
 	isExcluded: v.boolean(),
 });

@@ -24,10 +24,10 @@ const consent = v.nullable(v.object({ reads, givenAtMs: aTimeMs }));
 
 const preferences = preferencesSchema;
 
-/** Those of the open tabs, and those that last. */
+/** Choices that last as long as the browser runs, and those kept on disk. */
 const choices = v.pipe(v.array(choiceSchema), v.maxLength(2 * MAX_CHOICES));
 
-/** How many people something is remembered of, and what went wrong with the rest. */
+/** How many people have a stored choice, and what went wrong with the others, if anything did. */
 const keptPeople = v.object({
 	count: aCount,
 	failure: v.nullable(failureSchema),
@@ -42,20 +42,20 @@ const checkpoint = v.object({
 export type Checkpoint = v.InferOutput<typeof checkpoint>;
 
 /**
- * Every one-off message, by name: what is asked and what is answered. The part
- * before the slash is the context that answers. An answer always comes, as a
- * Result. Frames and live summaries travel on ports: see tile-port.ts, room-port.ts.
+ * Every one-off message, by name, with its request and its answer. The part before the slash is the context that
+ * answers. An answer always comes, as a Result. Frames and live summaries travel on ports: see tile-port.ts,
+ * room-port.ts.
  */
 export const MESSAGES = {
 	/** Popup -> background. Injects the content script; needs the activeTab grant of the click. */
 	"background/switch-on-requested": { request: aTab, response: meetingTab },
-	/** Popup -> background: fails where the tab shows nothing that can be read. */
+	/** Popup -> background: fails if the tab shows nothing that can be read. */
 	"background/page-requested": { request: aTab, response: nothing },
-	/** Popup -> background: somebody may be about to switch on, so let the models load meanwhile. */
+	/** Popup -> background: the user may be about to switch on, so the models should load meanwhile. */
 	"background/preparation-requested": { request: nothing, response: nothing },
 	"background/switch-off-requested": { request: aTab, response: meetingTab },
 	"background/meeting-tab-requested": { request: aTab, response: meetingTab },
-	/** Side panel -> background: the tabs that are on, or were lost. */
+	/** Side panel -> background: the tabs that are on or were lost. */
 	"background/meeting-tabs-requested": {
 		request: nothing,
 		response: v.array(meetingTab),
@@ -76,11 +76,11 @@ export const MESSAGES = {
 	},
 
 	"background/people-requested": { request: nothing, response: keptPeople },
-	/** Popup -> background: somebody is to be called otherwise, or not to be read. */
+	/** Popup -> background: the user renames somebody, or leaves them out. */
 	"background/person-chosen": { request: choiceSchema, response: keptPeople },
 	"background/people-forgotten": { request: nothing, response: keptPeople },
 
-	/** Content script -> background: nobody answers on the tile port, so bring the offscreen document back. */
+	/** Content script -> background: nobody answers on the tile port, so the offscreen document must be started again. */
 	"background/offscreen-missed": { request: nothing, response: nothing },
 
 	/** Offscreen document -> background, once at its start. */
@@ -93,12 +93,12 @@ export const MESSAGES = {
 			checkpoints: v.array(checkpoint),
 		}),
 	},
-	/** Offscreen document -> background, every ten seconds: what a crash must not lose. */
+	/** Offscreen document -> background, every ten seconds: the data that a crash must not lose. */
 	"background/checkpoint-taken": {
 		request: checkpoint,
 		response: v.object({ isOn: v.boolean() }),
 	},
-	/** Offscreen document -> background, before any picture is asked for: a content script may outlive its tab's switching off. */
+	/** Offscreen document -> background, before any picture is asked for: a content script may still run after its tab was switched off. */
 	"background/reading-requested": {
 		request: aTab,
 		response: v.object({ isOn: v.boolean() }),
@@ -124,18 +124,18 @@ export const MESSAGES = {
 	},
 	"offscreen/tab-ended": { request: aTab, response: nothing },
 
-	/** Popup -> offscreen document: the name, good once and for seconds, under which Chrome hands out the tab's picture. */
+	/** Popup -> offscreen document: the id under which Chrome hands out the tab's picture. It is valid once, and for some seconds. */
 	"offscreen/tab-picture-offered": {
 		request: v.object({ tabId: aTabId, streamId: anId }),
 		response: nothing,
 	},
 
-	/** Popup -> offscreen document: learn anew how this person usually sits. */
+	/** Popup -> offscreen document: learn this person's baseline again. */
 	"offscreen/relearn-requested": {
 		request: v.object({ tabId: aTabId, participantId: anId }),
 		response: nothing,
 	},
-	/** Popup, or background for a keyboard shortcut -> offscreen document: something to remember begins now. */
+	/** Popup, or background for a keyboard shortcut -> offscreen document: mark this moment. */
 	"offscreen/marker-requested": {
 		request: v.object({
 			tabId: aTabId,
@@ -159,7 +159,7 @@ export type MessageResponse<N extends MessageName> = v.InferOutput<
 	(typeof MESSAGES)[N]["response"]
 >;
 export type MessageContext = "background" | "offscreen" | "content";
-/** The names that one context answers. */
+/** The names of the messages that one context answers. */
 export type MessagesTo<C extends MessageContext> = Extract<
 	MessageName,
 	`${C}/${string}`

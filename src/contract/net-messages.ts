@@ -2,18 +2,18 @@ import { parse } from "./parse.ts";
 import { aCount } from "./quantities.ts";
 import * as v from "./schema.ts";
 
-/** Between the offscreen document and the worker in which its nets run; each call is answered exactly once. */
+/** Messages between the offscreen document and the worker in which its nets run; each call is answered exactly once. */
 const numbers = v.custom<Float32Array>(
 	(value) => value instanceof Float32Array,
 );
 const aName = v.pipe(v.string(), v.maxLength(100));
 const call = aCount;
-/** By which a net is called after it was opened. */
+/** The number by which a net is addressed after it was opened. */
 const net = aCount;
 
-/** Below zero where something was closed twice. */
+/** A number of open objects; below zero if something was closed twice. */
 const anOpenNumber = v.pipe(v.number(), v.integer());
-/** What is open where nets run. */
+/** How many nets and tensors are open in the worker. */
 const openNets = v.object({ net: anOpenNumber, tensor: anOpenNumber });
 export type OpenNets = v.InferOutput<typeof openNets>;
 
@@ -36,7 +36,7 @@ const toNets = v.variant("type", [
 		outputs: v.array(aName),
 	}),
 	v.object({ type: v.literal("net/closed"), call, net }),
-	/** How much is open there? */
+	/** Asks how many nets and tensors are open in the worker. */
 	v.object({ type: v.literal("nets/counted"), call }),
 ]);
 export type ToNets = v.InferOutput<typeof toNets>;
@@ -45,7 +45,7 @@ const fromNets = v.variant("type", [
 	v.object({
 		type: v.literal("net/answered"),
 		call,
-		/** [output][item]; empty where nothing was computed. */
+		/** [output][item]; empty if nothing was computed. */
 		rows: v.array(v.array(numbers)),
 	}),
 	v.object({ type: v.literal("nets/open"), call, open: openNets }),

@@ -4,14 +4,14 @@ import * as v from "./schema.ts";
 
 const aWhole = v.pipe(v.number(), v.integer());
 
-/** What is put into the memory before the first run. */
+/** Numbers that are written into the net's memory before its first run. */
 const weightsLoad = v.union([
 	v.object({
 		to: aCount,
-		/** Bytes from the model file's start. */
+		/** Offset from the model file's start, in bytes. */
 		from: aCount,
 		bits: v.picklist([16, 32]),
-		/** How many, and the steps from one to the next in the file and in the memory, in numbers. */
+		/** For each dimension: how many numbers, and the steps from one to the next in the file and in the memory, in numbers. */
 		dims: v.array(v.tuple([aCount, aCount, aCount])),
 	}),
 	v.object({ to: aCount, fill: aNumber, count: aCount }),
@@ -33,7 +33,7 @@ export const netPlanSchema = v.object({
 	outputs: v.array(
 		v.object({
 			name: v.string(),
-			/** Where its numbers lie: addresses, and how many one after the other. */
+			/** Where the output's numbers are: the address and the length of each run of numbers. */
 			runs: v.array(v.tuple([aCount, aCount])),
 		}),
 	),

@@ -8,7 +8,7 @@ import {
 } from "./messages.ts";
 import { parse } from "./parse.ts";
 
-/** A one-off message on its way: `name` decides the shape of `request`. */
+/** A one-off message under way: `name` decides the shape of `request`. */
 export interface Envelope {
 	readonly name: MessageName;
 	readonly request: unknown;
@@ -18,7 +18,7 @@ function isMessageName(name: unknown): name is MessageName {
 	return typeof name === "string" && Object.hasOwn(MESSAGES, name);
 }
 
-/** "foreign": not ours, to be ignored; "malformed": ours by name, but not by shape. */
+/** "foreign": not our message, to be ignored. */
 export function parseEnvelope(message: unknown): Envelope | "foreign" {
 	if (typeof message !== "object" || message === null) return "foreign";
 	if (!("name" in message) || !isMessageName(message.name)) return "foreign";
@@ -28,7 +28,7 @@ export function parseEnvelope(message: unknown): Envelope | "foreign" {
 	};
 }
 
-/** Undefined where `request` is not what the message map says. */
+/** Undefined if `request` does not match the message's schema. */
 export function parseRequest<N extends MessageName>(
 	name: N,
 	request: unknown,
@@ -36,7 +36,7 @@ export function parseRequest<N extends MessageName>(
 	return parse(MESSAGES[name].request, request);
 }
 
-/** Undefined where `response` is not what the message map says. */
+/** Undefined if `response` does not match the message's schema. */
 export function parseResponse<N extends MessageName>(
 	name: N,
 	response: unknown,
@@ -44,7 +44,7 @@ export function parseResponse<N extends MessageName>(
 	return parse(MESSAGES[name].response, response);
 }
 
-/** Undefined where `answer` is neither a failure nor a value that `parseValue` knows. */
+/** Undefined if `answer` is neither a failure nor a value that `parseValue` accepts. */
 export function parseResult<T>(
 	answer: unknown,
 	parseValue: (value: unknown) => T | undefined,

@@ -1,6 +1,6 @@
 import * as v from "./schema.ts";
 
-/** `value` as the schema says, or undefined where it is anything else. */
+/** `value` as the schema describes it, or undefined if it is anything else. */
 export function parse<S extends v.GenericSchema>(
 	schema: S,
 	value: unknown,
@@ -9,7 +9,7 @@ export function parse<S extends v.GenericSchema>(
 	return parsed.success ? parsed.output : undefined;
 }
 
-/** Likewise of a text, which may be no JSON at all. */
+/** The JSON text's value as the schema describes it, or undefined if it is anything else, or no JSON at all. */
 export function parseJson<S extends v.GenericSchema>(
 	schema: S,
 	text: string,

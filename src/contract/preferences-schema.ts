@@ -3,14 +3,21 @@ import {
 	GROUP_SIZES,
 	PACES,
 	type Preferences,
-	READS,
+	READING_SCOPES,
 	SENSITIVITIES,
 } from "../core/base/preferences.ts";
 import * as v from "./schema.ts";
 
-export const readsSchema = v.picklist(READS);
+export const readsSchema = v.picklist(READING_SCOPES);
 
-/** What later versions added is as usual where an earlier one stored the rest. */
+export const aGroupSize = v.pipe(
+	v.number(),
+	v.integer(),
+	v.minValue(GROUP_SIZES.least),
+	v.maxValue(GROUP_SIZES.most),
+);
+
+/** A sender may leave out settings that have a default. */
 export const preferencesSchema: v.GenericSchema<unknown, Preferences> =
 	v.object({
 		notesExpected: v.boolean(),
@@ -19,15 +26,7 @@ export const preferencesSchema: v.GenericSchema<unknown, Preferences> =
 			v.picklist(SENSITIVITIES),
 			DEFAULT_PREFERENCES.sensitivity,
 		),
-		groupSize: v.optional(
-			v.pipe(
-				v.number(),
-				v.integer(),
-				v.minValue(GROUP_SIZES.least),
-				v.maxValue(GROUP_SIZES.most),
-			),
-			DEFAULT_PREFERENCES.groupSize,
-		),
+		groupSize: v.optional(aGroupSize, DEFAULT_PREFERENCES.groupSize),
 		onlySelf: v.optional(v.boolean(), DEFAULT_PREFERENCES.onlySelf),
 		tileLabels: v.optional(v.boolean(), DEFAULT_PREFERENCES.tileLabels),
 	});

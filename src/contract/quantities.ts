@@ -16,5 +16,5 @@ export const anId = v.pipe(v.string(), v.maxLength(MAX_ID_CHARS));
 /** A `meetingKey`. */
 export const aMeeting = v.pipe(v.string(), v.maxLength(MAX_MEETING_CHARS));
 
-/** Of a frame that Chrome is to be asked for, so nothing wider may come in its place. */
+/** The origin of an iframe for which Chrome will be asked for permission, so nothing wider may be accepted in its place. */
 export const anOrigin = v.pipe(v.string(), v.check(isHttpsOrigin));

@@ -1,7 +1,6 @@
 /**
- * The port on which a popup (or any extension page) hears one tab's
- * RoomSummary once a second from the offscreen document: at once on
- * connecting, then live. It ends when the offscreen document does.
+ * The port on which the offscreen document sends one tab's RoomSummary to a popup (or any extension page): at once
+ * on connecting, then once a second. It ends when the offscreen document does.
  */
 const PREFIX = "room:";
 
@@ -14,23 +13,32 @@ export function tabIdOfRoomPort(portName: string): number | undefined {
 }
 
 /**
- * The port on which an extension page hears every SelfObservation of the
- * user's own picture, for drawing over it. Nobody else's landmarks leave the
- * offscreen document.
+ * The port on which the offscreen document sends every SelfObservation of the user's own picture to an extension
+ * page, which draws it over that picture. Nobody else's landmarks leave the offscreen document.
  */
 const SELF_PREFIX = "self:";
+
+export function selfPortName(tabId: number): string {
+	return `${SELF_PREFIX}${tabId}`;
+}
 
 export function tabIdOfSelfPort(portName: string): number | undefined {
 	return idAfter(SELF_PREFIX, portName);
 }
 
-/** The port on which the bench hears how many milliseconds each stage takes, median and 95th percentile, since it was opened, once a second. */
+/**
+ * The port on which the bench receives, once a second, how many milliseconds each stage has taken since the port
+ * was opened (median and 95th percentile).
+ */
 export const TIMINGS_PORT = "timings";
 
-/** The port on which the soak hears how much of each kind is open, in the offscreen document and where its nets run, once a second. */
+/**
+ * The port on which the soak test receives, once a second, how many objects of each kind are open in the offscreen
+ * document and in the worker of its nets.
+ */
 export const RESOURCES_PORT = "resources";
 
-/** The id in a port's name; undefined where there is none. */
+/** The id in a port's name; undefined if there is none. */
 export function idAfter(prefix: string, portName: string): number | undefined {
 	if (!portName.startsWith(prefix)) return undefined;
 	const id = Number(portName.slice(prefix.length));

@@ -1,8 +1,8 @@
-import { READS } from "../core/base/preferences.ts";
+import { READING_SCOPES } from "../core/base/preferences.ts";
 import {
-	KEEPS,
-	type Keeping,
 	RETENTION_DAYS,
+	RETENTION_SCOPES,
+	type RetentionChoice,
 } from "../core/session/keeping.ts";
 import type { PersonTime, SessionBin } from "../core/session/session-bin.ts";
 import type { SessionRecord } from "../core/session/session-record.ts";
@@ -24,7 +24,7 @@ import {
 } from "./quantities.ts";
 import * as v from "./schema.ts";
 
-/** What is kept of sessions, as it is read back: a disk may hold anything. */
+/** The schemas with which kept sessions are read back: a disk may contain anything. */
 const aLengthMs = v.pipe(aNumber, v.minValue(0));
 
 const spentTime: v.GenericSchema<SpentTime> = v.object({
@@ -56,7 +56,7 @@ const sessionRecord: v.GenericSchema<SessionRecord> = v.object({
 	lastAtMs: aTimeMs,
 	settings: v.object({
 		version: v.string(),
-		reads: v.picklist(READS),
+		reads: v.picklist(READING_SCOPES),
 		notesExpected: v.boolean(),
 		keepsPeople: v.boolean(),
 	}),
@@ -69,20 +69,21 @@ const sessionRecord: v.GenericSchema<SessionRecord> = v.object({
 	}),
 });
 
-const marker: v.GenericSchema<Marker> = v.object({
+export const storedMarkerSchema: v.GenericSchema<Marker> = v.object({
 	atMs: aTimeMs,
 	kind: v.picklist(MARKER_KINDS),
-	// The characters of most scripts are one unit each, emoji two.
+	// In UTF-16 units: characters of most scripts take one, emoji two.
 	text: v.pipe(v.string(), v.maxLength(2 * MARKER_MAX_CHARS)),
 });
 
-export const keepingSchema: v.GenericSchema<Keeping> = v.object({
-	keeps: v.picklist(KEEPS),
+export const keepingSchema: v.GenericSchema<RetentionChoice> = v.object({
+	keeps: v.picklist(RETENTION_SCOPES),
 	retentionDays: v.nullable(v.picklist(RETENTION_DAYS)),
 });
 
 export const parseSessionRecord = (stored: unknown) =>
 	parse(sessionRecord, stored);
 export const parseSessionBin = (stored: unknown) => parse(sessionBin, stored);
-export const parseMarker = (stored: unknown) => parse(marker, stored);
+export const parseMarker = (stored: unknown) =>
+	parse(storedMarkerSchema, stored);
 export const parseKeeping = (stored: unknown) => parse(keepingSchema, stored);

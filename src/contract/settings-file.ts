@@ -1,19 +1,20 @@
-import type { Preferences, Reads } from "../core/base/preferences.ts";
-import type { Keeping } from "../core/session/keeping.ts";
+import type { Preferences, ReadingScope } from "../core/base/preferences.ts";
+import type { RetentionChoice } from "../core/session/keeping.ts";
 import { parse } from "./parse.ts";
-import { preferencesSchema, readsSchema } from "./preferences-schema.ts";
+import { readsSchema } from "./preferences-schema.ts";
 import * as v from "./schema.ts";
 import { keepingSchema } from "./session-schema.ts";
+import { storedPreferencesSchema } from "./stored-schema.ts";
 
-/** What a user may carry to another computer: nothing of people, and no site, which Chrome asks about there. */
+/** The settings that a user may take to another computer: nothing about people, and no sites, for which Chrome asks there. */
 export interface Settings {
-	readonly reads: Reads;
+	readonly reads: ReadingScope;
 	readonly preferences: Preferences;
-	/** What is kept of sessions; null where the file does not say, and what holds then stays: another's usual might delete sessions. */
-	readonly keeping: Keeping | null;
+	/** How sessions are kept. Null if the file does not say; the present choice then stays, because somebody else's default might delete sessions. */
+	readonly keeping: RetentionChoice | null;
 }
 
-/** Why a file is not taken. */
+/** Why a file is refused. */
 export type SettingsFault = "no-json" | "no-settings" | "newer";
 
 const FORMAT = "roompulse-settings";
@@ -25,11 +26,11 @@ const header = v.object({
 });
 const settings = v.object({
 	reads: readsSchema,
-	preferences: preferencesSchema,
+	preferences: storedPreferencesSchema,
 	keeping: v.optional(v.nullable(keepingSchema), null),
 });
 
-/** @param version of the extension that writes it */
+/** @param version of the extension that writes the file */
 export function settingsFileText(chosen: Settings, version: string): string {
 	const { reads, preferences, keeping } = chosen;
 	const file = {
@@ -43,7 +44,7 @@ export function settingsFileText(chosen: Settings, version: string): string {
 	return `${JSON.stringify(file, null, "\t")}\n`;
 }
 
-/** All that the file says, or why none of it is taken. */
+/** The file's settings, or why none of them are accepted. */
 export function parseSettingsFile(text: string): Settings | SettingsFault {
 	let file: unknown;
 	try {

@@ -16,20 +16,19 @@ import * as v from "./schema.ts";
 import { ignoredVideosSchema, tileSchema } from "./tile-schema.ts";
 
 /**
- * The port between the content script of one browser frame and the offscreen
- * document. The offscreen document asks, the content script answers each
- * request exactly once: the pull is the back-pressure, nothing queues. Where
- * the user wants labels on the tiles, their words come by it as well.
+ * The port between the content script of one page frame and the offscreen document. The offscreen document asks,
+ * and the content script answers each request exactly once: this pull is the back-pressure, nothing queues. If the
+ * user wants labels on the tiles, their texts are sent on it as well.
  */
 export const TILE_PORT = "tiles";
 
-/** More tiles than any service shows at once, so that a page cannot make us hold without end. */
+/** More tiles than any service shows at once. The limit keeps a page from making us store tiles without end. */
 const MAX_TILES = 256;
-/** Of a copied picture's side: far more than is ever asked for. */
+/** Longest side of a copied picture: far more than is ever asked for. */
 const MAX_LENGTH_PX = 4_096;
 const MAX_MEETING_IFRAMES = 8;
 
-/** An ImageBitmap, told by its shape, since unit tests have no such class. */
+/** An ImageBitmap, recognised by its shape, because unit tests have no such class. */
 const drawnPicture = v.custom<ImageBitmap>(
 	(value) =>
 		typeof value === "object" &&
@@ -65,7 +64,7 @@ const capturedFrame = v.object({
 	type: v.literal("captured"),
 	tileId: anId,
 	capturedAtMs: aTimeMs,
-	/** How long the browser took to hand the picture out. */
+	/** How long the browser took to hand the picture out, in milliseconds. */
 	captureMs: aTimeMs,
 	picture: v.union([copiedPicture, drawnPicture]),
 	sourceWidthPx: aCount,
@@ -82,16 +81,16 @@ export type CapturedFrame = v.InferOutput<typeof capturedFrame>;
 
 const aPart = v.object({ x: aShare, y: aShare, width: aShare, height: aShare });
 
-/** Only the tab's picture shows this tile: where, now, for the offscreen document to cut it out. */
+/** A tile that only the tab's picture shows: where it is now, so that the offscreen document can cut it out. */
 const tabCrop = v.object({
 	type: v.literal("tab-crop"),
 	tileId: anId,
-	/** Since when it has been there: a frame of before shows something else at that place. */
+	/** Since when it has been there: an earlier picture shows something else at this position. */
 	stillSinceMs: aTimeMs,
 	/** In shares of the page's viewport. */
-	place: aPart,
+	box: aPart,
 	viewport: v.object({ width: aSide, height: aSide }),
-	/** As was asked. */
+	/** The part that was requested. */
 	part: v.nullable(aPart),
 	longestSidePx: aLength,
 });
@@ -100,7 +99,7 @@ export type TabCrop = v.InferOutput<typeof tabCrop>;
 const refusedFrame = v.object({
 	type: v.literal("refused"),
 	tileId: anId,
-	/** Null where nothing is wrong: there is no new picture yet. */
+	/** Null if nothing is wrong but there is no new picture yet. */
 	failure: v.nullable(failureSchema),
 });
 export type RefusedFrame = v.InferOutput<typeof refusedFrame>;
@@ -112,7 +111,7 @@ const fromContent = v.variant("type", [
 		tiles: v.pipe(v.array(tileSchema), v.maxLength(MAX_TILES)),
 		ignored: ignoredVideosSchema,
 		check: pageCheckSchema,
-		/** Of the frames within this one that look like a meeting and are of other sites. */
+		/** Origins of the iframes within this page frame that look like a meeting and are of other sites. */
 		meetingIframes: v.exactOptional(
 			v.pipe(v.array(anOrigin), v.maxLength(MAX_MEETING_IFRAMES)),
 		),
@@ -130,10 +129,10 @@ export type FromContent = v.InferOutput<typeof fromContent>;
 
 const wantedPicture = v.object({
 	tileId: anId,
-	/** Null for the whole picture; else shares of its width and height. */
+	/** Null for the whole picture, else a part in shares of its width and height. */
 	part: v.nullable(aPart),
 	longestSidePx: aCount,
-	/** Whether to wait for a picture that was not handed out before: every one is to be seen, and none twice. */
+	/** Whether to wait for a picture that was not handed out before: every picture must be seen, and none twice. */
 	isNew: v.boolean(),
 });
 export type WantedPicture = v.InferOutput<typeof wantedPicture>;
@@ -152,7 +151,7 @@ const tileLabel: v.GenericSchema<TileLabel> = v.object({
 
 const fromOffscreen = v.variant("type", [
 	framesRequested,
-	/** Once a second while the user wants labels on the tiles, and once with null when they do not any more. Never answered. */
+	/** Sent once a second while the user wants labels on the tiles, and once with null when they no longer do. Never answered. */
 	v.object({
 		type: v.literal("labels/shown"),
 		labels: v.nullable(v.pipe(v.array(tileLabel), v.maxLength(MAX_TILES))),
@@ -161,8 +160,9 @@ const fromOffscreen = v.variant("type", [
 export type FromOffscreen = v.InferOutput<typeof fromOffscreen>;
 
 /**
- * Undefined for anything malformed. Whoever drops a malformed answer must still close the pictures in it.
- * @param message an answer as it is, a list as JSON: to send one of 49 tiles as an object takes the page half a millisecond
+ * Undefined for anything malformed. A caller that drops a malformed answer must still close the pictures in it.
+ * @param message an answer as it is, or a list of tiles as JSON: sending a list of 49 tiles as an object takes the
+ * page half a millisecond
  */
 export function parseFromContent(message: unknown): FromContent | undefined {
 	return typeof message === "string"

@@ -11,9 +11,8 @@ import { idAfter } from "./room-port.ts";
 import * as v from "./schema.ts";
 
 /**
- * The port on which an extension page hears one tab's TimelineUpdate from the
- * offscreen document: the whole on connecting, then what is new, every ten
- * seconds and whenever a marker or a cue comes.
+ * The port on which the offscreen document sends one tab's TimelineUpdates to an extension page: the whole
+ * timeline on connecting, then only what is new, every ten seconds and with every marker or cue.
  */
 const PREFIX = "time:";
 
@@ -56,7 +55,7 @@ const people = v.array(person);
 const bins = v.array(bin);
 const markers = v.array(markerSchema);
 
-const timeNews: v.GenericSchema<TimelineUpdate> = v.variant("kind", [
+const timelineUpdate: v.GenericSchema<TimelineUpdate> = v.variant("kind", [
 	v.object({
 		kind: v.literal("whole"),
 		people,
@@ -72,5 +71,5 @@ const timeNews: v.GenericSchema<TimelineUpdate> = v.variant("kind", [
 export function parseTimelineUpdate(
 	message: unknown,
 ): TimelineUpdate | undefined {
-	return parse(timeNews, message);
+	return parse(timelineUpdate, message);
 }

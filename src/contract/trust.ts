@@ -1,9 +1,6 @@
 import type { MessageName } from "./messages.ts";
 
-/**
- * The messages that a content script may send: it shares its process with the
- * page, so it may ask for help but never switch, choose or store anything.
- */
+/** The messages that a content script may send. It shares its process with the page, so it may ask for help but never switch, choose or store anything. */
 const FROM_CONTENT_SCRIPTS: readonly MessageName[] = [
 	"background/offscreen-missed",
 ];

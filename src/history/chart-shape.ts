@@ -3,10 +3,10 @@ import type { SessionRecord } from "../core/session/session-record.ts";
 import { everyBin } from "../core/session/session-stretches.ts";
 import { attendingShare } from "../core/session/spent-time.ts";
 
-/** A run of bins of which it is known how many attended, or of which it is not; places count bins from the start. */
+/** A run of bins for which it is known how many attended, or a gap for which it is not; `at` and `length` are counted in bins, from the session's start. */
 export type ChartRun =
 	| {
-			readonly kind: "told";
+			readonly kind: "known";
 			readonly at: number;
 			readonly shares: readonly number[];
 	  }
@@ -24,9 +24,9 @@ export function chartRuns(
 			if (last?.kind === "gap")
 				runs[runs.length - 1] = { ...last, length: last.length + 1 };
 			else runs.push({ kind: "gap", at, length: 1 });
-		else if (last?.kind === "told")
+		else if (last?.kind === "known")
 			runs[runs.length - 1] = { ...last, shares: [...last.shares, share] };
-		else runs.push({ kind: "told", at, shares: [share] });
+		else runs.push({ kind: "known", at, shares: [share] });
 	});
 	return runs;
 }

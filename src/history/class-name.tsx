@@ -11,7 +11,7 @@ interface Props {
 	readonly onRename: (typed: string) => void;
 }
 
-/** The class's name, and a form to change it. Of the same meeting's later sessions it is the name, too. */
+/** Shows the class's name, and a form to change it. Later sessions of the same meeting get that name, too. */
 export function ClassName({ session, onRename }: Props) {
 	const [isOpen, setIsOpen] = useState(false);
 	if (!isOpen)

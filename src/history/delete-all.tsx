@@ -2,12 +2,12 @@ import { useState } from "preact/hooks";
 import { counted, text } from "../platform/i18n/text.ts";
 
 interface Props {
-	/** Null where they cannot be counted. */
+	/** Null if the sessions cannot be counted. */
 	readonly count: number | null;
 	readonly onDelete: () => void;
 }
 
-/** Asks first: this cannot be undone. */
+/** Deletes all sessions, but asks first, since that cannot be undone. */
 export function DeleteAll({ count, onDelete }: Props) {
 	const [isAsking, setIsAsking] = useState(false);
 	if (!isAsking)

@@ -10,7 +10,7 @@ import { text } from "../platform/i18n/text.ts";
 import { durationText } from "../ui/kit/duration-text.ts";
 import { facesText } from "./stretch-text.ts";
 
-/** Each person in words, by name; there only where the user chose to keep that. */
+/** Describes each person in words, by name. It is shown only if the user chose to keep people. */
 export function PeopleTable({ bins }: { bins: readonly SessionBin[] }) {
 	return (
 		<section class="card" aria-labelledby="people-title">
@@ -41,7 +41,7 @@ export function PeopleTable({ bins }: { bins: readonly SessionBin[] }) {
 	);
 }
 
-/** Words, not digits: of one person they are not that exact. */
+/** Uses words instead of digits, since what is known about one person is not that exact. */
 function personText(spent: SpentTime): string {
 	const { highShare, mediumShare, minReadableShare } = THRESHOLDS.attention;
 	const share = attendingShare(spent);

@@ -5,7 +5,7 @@ import { reportName } from "./report-name.ts";
 import type { Report } from "./report-state.ts";
 import { saveFile } from "./save-file.ts";
 
-/** The ways out of the page: paper, a spreadsheet, a program. */
+/** Lets the user print the report, or save it for a spreadsheet (CSV) or a program (JSON). */
 export function ReportActions({ report }: { report: Report }) {
 	const { session, bins, markers } = report;
 	const name = reportName(session);

@@ -20,14 +20,14 @@ interface Props {
 const WIDTH = 800;
 const HEIGHT = 120;
 const AXIS = 26;
-/** Where nobody attended there is still a line, unlike where nothing is known. */
+/** Time when nobody attended still draws a line, unlike time about which nothing is known. */
 const LOWEST = 2;
 
 const MINUTE_MS = 60_000;
 const TICKS_MS = [1, 2, 5, 10, 15, 30, 60, 120, 240].map((m) => m * MINUTE_MS);
 const MAX_TICKS = 9;
 
-/** How many of the readable attended, over time; the table below says it in words. */
+/** Draws how many of the readable people attended over time; the table below says it in words. */
 export function ReportChart({ session, bins, markers }: Props) {
 	const lengthMs = Math.max(SESSION_BIN_MS, sessionLengthMs(session));
 	const perBin = (WIDTH * SESSION_BIN_MS) / lengthMs;
@@ -59,7 +59,7 @@ export function ReportChart({ session, bins, markers }: Props) {
 					) : (
 						<path
 							key={run.at}
-							class="chart-told"
+							class="chart-known"
 							d={areaOf(run.shares, run.at * perBin, perBin)}
 						/>
 					),
@@ -90,7 +90,7 @@ export function ReportChart({ session, bins, markers }: Props) {
 	);
 }
 
-/** At the edges, inwards, or the words would be cut off. */
+/** At the edges the words run inwards, since they would be cut off otherwise. */
 function anchorOf(ms: number, lengthMs: number): "start" | "middle" | "end" {
 	if (ms === 0) return "start";
 	return ms > 0.97 * lengthMs ? "end" : "middle";

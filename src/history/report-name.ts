@@ -1,6 +1,6 @@
 import type { SessionRecord } from "../core/session/session-record.ts";
 
-/** What the files of a session are called, without what a disk may refuse: "roompulse-7b-2026-11-26-0905". */
+/** The name of a session's files, such as "roompulse-7b-2026-11-26-0905", without characters that a disk may refuse. */
 export function reportName({ className, startedAtMs }: SessionRecord): string {
 	const start = new Date(startedAtMs);
 	const two = (value: number) => String(value).padStart(2, "0");

@@ -20,7 +20,7 @@ import {
 import { StoryTable } from "./story-table.tsx";
 import { facesText } from "./stretch-text.ts";
 
-/** What happened when in one session, on paper too. */
+/** Shows what happened when in one session, on the screen and in print. */
 export function ReportPage({ id }: { id: string }) {
 	const report = useLifetime((life) => reportState(id, life));
 	const state = report.value;
@@ -47,7 +47,7 @@ function ReportBody({ report }: { report: Report }) {
 	const { session, bins, markers, comparison, unreadable } = report;
 	const { settings, totals } = session;
 	useEffect(() => {
-		// A browser names the PDF after the page.
+		// Browsers name a printed PDF after the page's title.
 		document.title = reportName(session);
 	}, [session]);
 	const faces = facesText(totals.told);

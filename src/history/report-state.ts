@@ -15,7 +15,7 @@ export interface Report extends KeptSession {
 	readonly comparison: Comparison | null;
 }
 
-/** One session; "gone" where there is none of this id. */
+/** The report of one session; "gone" if no session has this id. */
 export type ReportState =
 	| { readonly kind: "loading" }
 	| { readonly kind: "gone" }

@@ -18,7 +18,6 @@ interface Props {
 	readonly onDelete: () => void;
 }
 
-/** One session of the list. */
 export function SessionRow(props: Props) {
 	const { session, comparison, onRename, onDelete } = props;
 	const when = whenText(session.startedAtMs);

@@ -32,13 +32,13 @@ export function lengthText(session: SessionRecord): string {
 	return durationText(sessionLengthMs(session));
 }
 
-/** How much of people's time could be read. */
+/** Says how much of people's time could be read. */
 export function readableText(session: SessionRecord): string {
 	const { readable } = coverageOf(session);
 	return readable === null ? text("nothing_seen") : percentText(readable);
 }
 
-/** How the room attended on the whole, in words. */
+/** Says in words how the room attended on the whole. */
 export function attendingText({ totals }: SessionRecord): string {
 	const { highShare, mediumShare } = THRESHOLDS.attention;
 	const share = attendingShare(totals.told);
@@ -50,7 +50,7 @@ export function attendingText({ totals }: SessionRecord): string {
 	return text(share >= mediumShare ? "attended_half" : "attended_little");
 }
 
-/** How much of it is known at all. */
+/** Says how much of the session is known at all. */
 export function coverageText(session: SessionRecord): string {
 	const { readable, heard } = coverageOf(session);
 	const known =
@@ -81,7 +81,7 @@ export function comparisonText(comparison: Comparison | null): string {
 	return `${compared} ${care}`;
 }
 
-/** For the list, where the sentence is too long. */
+/** Short forms for the list, where a sentence is too long. */
 export const COMPARISON_WORDS: Record<Comparison["attending"], string> = {
 	more: text("usual_more"),
 	same: text("usual_same"),

@@ -12,7 +12,7 @@ import { whenText } from "./session-text.ts";
 import { type SessionsState, sessionsState } from "./sessions-state.ts";
 import { StorageLine } from "./storage-line.tsx";
 
-/** All that is kept, and how long. */
+/** Lists all sessions that are kept, and lets the user choose for how long. */
 export function SessionsPage() {
 	const state = useLifetime(sessionsState);
 	const keep = useLifetime((life) => keepingState(life, state.refresh));

@@ -19,10 +19,10 @@ import {
 export interface SessionsState {
 	/** Null until the database has answered. */
 	readonly list: ReadonlySignal<SessionList | null>;
-	/** Asked anew whenever the list is; null until Chrome has answered. */
+	/** Read again whenever the list is; null until Chrome has answered. */
 	readonly use: ReadonlySignal<StorageUse | null>;
 	readonly failure: ReadonlySignal<PipelineFailure | null>;
-	/** What was deleted last and can be brought back. */
+	/** The session that was deleted last and can be restored. */
 	readonly deleted: ReadonlySignal<KeptSession | null>;
 	rename(id: string, typed: string): Promise<void>;
 	remove(id: string): Promise<void>;
@@ -48,7 +48,7 @@ export function sessionsState(life: AbortSignal): SessionsState {
 		});
 	}
 
-	/** Shows the outcome, and says what failed though the list could be read. */
+	/** Waits for a change and refreshes the list; a failure of the change is shown even if the list could be read. */
 	async function after<T>(change: Promise<Result<T>>): Promise<T | null> {
 		const changed = await change;
 		await refresh();
@@ -57,7 +57,7 @@ export function sessionsState(life: AbortSignal): SessionsState {
 	}
 
 	refresh().then(() => forgetOldSessions(nowMs()));
-	// Another window, or a running session, may have changed it meanwhile.
+	// Another window, or a running session, may have changed the list meanwhile.
 	document.addEventListener(
 		"visibilitychange",
 		() => {

@@ -7,7 +7,7 @@ interface Props {
 	readonly use: SessionsState["use"];
 }
 
-/** How much is kept. */
+/** Says how many sessions are kept, and how much space they need. */
 export function StorageLine({ list, use: { value: use } }: Props) {
 	const { sessions, unreadable } = list;
 	return (

@@ -13,7 +13,7 @@ interface Props {
 	readonly markers: readonly Marker[];
 }
 
-/** The session line by line: what was seen, and what the user marked, in the order of time. */
+/** Shows the session line by line, in the order of time: what was seen, and what the user marked. */
 export function StoryTable({ session, stretches, markers }: Props) {
 	const lines = [
 		...stretches.map((stretch) => ({ atMs: stretch.fromMs, stretch })),

@@ -22,14 +22,14 @@ const WORDS: Record<StretchKind, string> = {
 	"not-heard": text("stretch_not_heard"),
 };
 
-/** Of faces only where it is told how the room attended: what little there is besides says nothing of the stretch. */
-export function stretchText({ kind, told }: Stretch): string {
-	const isTold = kind === "high" || kind === "medium" || kind === "low";
-	const faces = isTold ? facesText(told) : null;
+/** Adds the faces only if we know how the room attended: in other stretches too little was read to say anything about all of it. */
+export function stretchText({ kind, spent }: Stretch): string {
+	const isKnown = kind === "high" || kind === "medium" || kind === "low";
+	const faces = isKnown ? facesText(spent) : null;
 	return faces === null ? WORDS[kind] : `${WORDS[kind]} ${faces}`;
 }
 
-/** What the faces showed together; null where no expression was read. */
+/** Says what all faces together showed; null if no expression was read. */
 export function facesText(spent: SpentTime): string | null {
 	const probabilities = expressionShares(spent);
 	if (probabilities === null) return null;

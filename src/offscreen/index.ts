@@ -1,8 +1,9 @@
-import { inTurn } from "../core/base/mutex.ts";
+import { mutexWithErrors } from "../core/base/mutex.ts";
 import { failureOf } from "../core/base/pipeline-failure.ts";
 import { nowMs, repeat } from "../platform/clock.ts";
 import { answer, send } from "../platform/messenger.ts";
 import { acceptPorts } from "../platform/port.ts";
+import { readTab } from "../platform/tab-stream.ts";
 import { forgetOldSessions } from "../store/forget-old-sessions.ts";
 import { addMarker } from "../store/markers.ts";
 import { writeSession } from "../store/write-session.ts";
@@ -39,8 +40,9 @@ const engine = createEngine(stageLoader(netRouter(netRunner.open)), {
 });
 const readers = tabReaders(engine, {
 	nowMs,
-	inTurn: inTurn(noteError),
+	runExclusive: mutexWithErrors(noteError),
 	writeSession,
+	readTab,
 });
 
 function noteError(cause: unknown): void {
@@ -55,17 +57,18 @@ function netWorker(): Worker {
 	});
 }
 
-const start = askForStart();
+/** It ends with the document. */
+const life = new AbortController().signal;
+const start = askForStart(life);
 forgetOldSessions(nowMs());
 const markers = markerKeeper(addMarker, failures);
 answer("offscreen", messageHandlers(start, engine, readers, markers.keep));
 
-// These end with the document.
-repeat(RETRY_EVERY_MS, new AbortController().signal, markers.retry);
+repeat(RETRY_EVERY_MS, life, markers.retry);
 tellWhenIdle(
 	() => readers.count() > 0,
 	nowMs,
-	new AbortController().signal,
+	life,
 	() => send("background/offscreen-idle", {}),
 );
 

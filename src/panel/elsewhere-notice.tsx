@@ -2,15 +2,15 @@ import { text } from "../platform/i18n/text.ts";
 import { bringToFront } from "../platform/tabs.ts";
 
 interface Props {
-	/** Null where the tab that is shown is in front, and no other is on. */
+	/** Null if the tab that is shown is in front, and no other tab is on. */
 	readonly meetingTabId: number | null;
-	/** Whether the meeting is shown, not the tab in front. */
+	/** Whether the meeting is shown instead of the tab in front. */
 	readonly isMeetingShown: boolean;
 	readonly onShowFront: () => void;
 	readonly onShowMeeting: () => void;
 }
 
-/** Says that the tab in front is not read while another is, and offers both. */
+/** Says that the tab in front is not read while another one is, and offers to show either. */
 export function ElsewhereNotice({
 	meetingTabId,
 	isMeetingShown,

@@ -10,7 +10,7 @@ export function meetingTabsState(
 	const meetingTabs = signal<readonly MeetingTab[] | null>(null);
 	const ask = async () => {
 		const asked = await send("background/meeting-tabs-requested", {});
-		// A background that does not answer is said by the tab's own page.
+		// If the background does not answer, the tab's own page says so.
 		if (!life.aborted) meetingTabs.value = asked.ok ? asked.value : [];
 	};
 	ask();

@@ -5,16 +5,16 @@ import { openStripWindow, type StripWindow } from "../platform/strip-window.ts";
 import { minimiseOwnWindow } from "../platform/windows.ts";
 import { ToolIcon } from "../ui/kit/tool-icon.tsx";
 
-/** Wide enough for the room's line, low enough to cover no slide. */
+/** Wide enough for the room's line, and low enough not to cover a slide. */
 const WIDTH_PX = 320;
 const HEIGHT_PX = 96;
 
-/** Shows its child here, and in a strip above all windows for as long as one is open. */
+/** Shows its child here and, while a strip above all windows is open, in that strip too. */
 export function OnTop({ children }: { children: ComponentChild }) {
 	const [strip, setStrip] = useState<StripWindow | null>(null);
 	const [isRefused, setIsRefused] = useState(false);
 
-	// At once: a window that is minimised has no frames to wait for.
+	// Renders at once, since a minimised window has no animation frames to wait for.
 	useLayoutEffect(() => {
 		if (strip) render(children, strip.body);
 	});

@@ -9,11 +9,11 @@ import { type PanelState, panelState } from "./panel-state.ts";
 import { StripButton } from "./strip-button.tsx";
 
 interface Props {
-	/** A tab to stay at, whichever is in front. */
+	/** A tab to keep showing, whichever is in front; null to follow the tab in front. */
 	readonly fixedTabId: number | null;
 }
 
-/** Follows the tab in front where it is on; where it is not, the meeting goes on to be shown, and the panel says so. */
+/** Follows the tab in front if that is on; otherwise it keeps showing the meeting, and says so. */
 export function PanelApp({ fixedTabId }: Props) {
 	const panel = useLifetime((life) => panelState(fixedTabId, life));
 	const surface: Surface = useMemo(

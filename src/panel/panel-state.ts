@@ -4,16 +4,16 @@ import { frontTabState } from "./front-tab-state.ts";
 import { meetingTabsState } from "./meeting-tabs-state.ts";
 import { type ShownTab, shownTab } from "./shown-tab.ts";
 
-/** Which tab the panel shows, and the ways to another. */
+/** Which tab the panel shows, and how to show another one. */
 export interface PanelState {
 	readonly shown: ReadonlySignal<ShownTab>;
-	/** Whether it is known which tabs are on: one that is must not look as if it were off till then. */
+	/** Whether it is known which tabs are on. Until then nothing is shown, since a tab that is on must not look as if it were off. */
 	readonly isKnown: ReadonlySignal<boolean>;
 	showFront(): void;
 	showMeeting(): void;
 }
 
-/** @param fixedTabId a tab to stay at, whichever is in front */
+/** @param fixedTabId a tab to keep showing, whichever is in front */
 export function panelState(
 	fixedTabId: number | null,
 	life: AbortSignal,

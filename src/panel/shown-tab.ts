@@ -2,18 +2,18 @@ import type { MeetingTab } from "../core/room/meeting-tab.ts";
 
 /** Which tab the panel shows. */
 export interface ShownTab {
-	/** Null where there is none to show. */
+	/** Null if there is none to show. */
 	readonly tabId: number | null;
 	/** Whether it is the one in front. */
 	readonly isInFront: boolean;
-	/** The tab that is on, where another one that is not is shown. */
+	/** The tab that is on, if the tab that is shown is not; else null. */
 	readonly otherTabId: number | null;
 }
 
 /**
- * The tab in front where it is on. Else the meeting that was shown before, or
- * the one that was switched on last: it goes on while slides are in front.
- * @param wanted a tab that was chosen although it is not on
+ * The tab in front if it is on. Otherwise the meeting that was shown before, or
+ * the one that was switched on last: a meeting goes on while slides are in front.
+ * @param wanted a tab that the user chose although it is not on
  */
 export function shownTab(
 	frontTabId: number | null,

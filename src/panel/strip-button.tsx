@@ -7,9 +7,9 @@ import { ToolIcon } from "../ui/kit/tool-icon.tsx";
 const SIZE = { widthPx: 380, heightPx: 230 };
 
 /**
- * Opens the room's line in a window of its own, which can be put above all
- * others from there: Chrome opens no picture-in-picture from a side panel,
- * which hangs when it asks for one (WICG/document-picture-in-picture, issue 88).
+ * Opens the room's line in a window of its own, where the user can then put it
+ * above all others. Chrome opens no picture-in-picture from a side panel: the
+ * panel hangs when it asks for one (WICG/document-picture-in-picture, issue 88).
  */
 export function StripButton({ tabId }: { tabId: number }) {
 	const [isRefused, setIsRefused] = useState(false);

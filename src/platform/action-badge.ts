@@ -11,7 +11,7 @@ const BADGES = {
 	off: { text: "", title: text("extension_name"), color: "#0b6b66" },
 } as const;
 
-/** Chrome forgets a tab's badge when it navigates, so this is called again then. A tab that has gone needs none. */
+/** Chrome forgets a tab's badge when the tab navigates, so call this again then. A tab that has closed is ignored. */
 export async function showBadge(
 	tabId: number,
 	state: keyof typeof BADGES,

@@ -1,4 +1,4 @@
-/** The one import of the polyfill. Chrome-only parts (offscreen documents) are named where they are used in this folder. */
+/** The only import of the polyfill. Other files of this folder use Chrome-only parts (offscreen documents, say) directly. */
 import browser from "webextension-polyfill";
 
 export { browser };

@@ -20,7 +20,7 @@ export function wait(ms: number, signal: AbortSignal): Promise<void> {
 	});
 }
 
-/** Runs `work` every `intervalMs` until `signal` aborts. In an offscreen document timers run freely, and animation frames never come. */
+/** Runs `work` every `intervalMs` until `signal` aborts. It uses a timer, because in an offscreen document timers are not slowed down, while animation frames never come. */
 export function repeat(
 	intervalMs: number,
 	signal: AbortSignal,

@@ -5,7 +5,7 @@ const LATEST_LIFE = "roompulseContentLife";
 
 /**
  * The life of one copy of the content script. It ends when a newer copy
- * starts in the frame, the extension is reloaded or removed, or the page goes.
+ * starts in the page frame, the extension is reloaded or removed, or the page goes away.
  */
 export function contentLifetime(): AbortController {
 	const life = new AbortController();
@@ -21,8 +21,8 @@ export function contentLifetime(): AbortController {
 }
 
 /**
- * All copies in a frame share the extension's isolated world. An event on the
- * document would do as well, but would tell the page that it is being read.
+ * All copies in a page frame share the extension's isolated world. An event on the
+ * document would work as well, but would show the page that it is being read.
  */
 function replacePrevious(life: AbortController): void {
 	const previous: unknown = Reflect.get(globalThis, LATEST_LIFE);
@@ -30,7 +30,7 @@ function replacePrevious(life: AbortController): void {
 	Reflect.set(globalThis, LATEST_LIFE, life);
 }
 
-/** After a reload of the extension its old scripts live on, cut off: then the runtime has no id. */
+/** After a reload of the extension, its old scripts live on without a connection; their runtime has no id. */
 function isExtensionThere(): boolean {
 	try {
 		return browser.runtime?.id !== undefined;

@@ -17,7 +17,7 @@ import { fail, type Result } from "../core/base/result.ts";
 import { browser } from "./browser.ts";
 import { isOwnAddress } from "./own-extension.ts";
 
-/** Who sent a message: a content script names its tab and frame, an extension page neither. */
+/** Who sent a message: a content script has a tab and a page frame, an extension page neither. */
 export interface Sender {
 	readonly tabId: number | null;
 	readonly frameId: number | null;
@@ -30,7 +30,7 @@ export type Handlers<C extends MessageContext> = {
 	) => Promise<Result<MessageResponse<N>>> | Result<MessageResponse<N>>;
 };
 
-/** Sends to the context named before the slash; content scripts are addressed by `toTabId`. Nobody there is a failure, never a hang. */
+/** Sends to the context named before the slash; content scripts are addressed by `toTabId`. If nobody is there, it fails and does not hang. */
 export async function send<N extends MessageName>(
 	name: N,
 	request: MessageRequest<N>,
@@ -93,7 +93,7 @@ function isAddressedTo<C extends MessageContext>(
 	return name.startsWith(`${context}/`);
 }
 
-/** Content scripts always come with a tab and the page's address; the worker and the popup with none, a page of ours in a tab with our address. */
+/** Content scripts always have a tab and the page's address. The worker and the popup have no tab, and a page of ours in a tab has our address. */
 function isExtensionPage(raw: RawSender): boolean {
 	return raw.tab === undefined || isOwnAddress(raw.url);
 }

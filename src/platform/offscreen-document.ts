@@ -1,12 +1,12 @@
 import { failureOf } from "../core/base/pipeline-failure.ts";
 import { fail, type Result, succeed } from "../core/base/result.ts";
 
-/** The one user of chrome.offscreen, which the polyfill does not know. */
+/** Only this file uses chrome.offscreen, which the polyfill does not know. */
 const PATH = "src/offscreen/index.html";
 
 let opening: Promise<Result<null>> | undefined;
 
-/** Opens the document unless it is open. Chrome allows one, and two callers may ask at once. */
+/** Opens the document unless it is open. Chrome allows only one, and two callers may ask at the same time. */
 export function ensureOffscreenDocument(): Promise<Result<null>> {
 	opening ??= open().finally(() => {
 		opening = undefined;
@@ -36,7 +36,7 @@ async function open(): Promise<Result<null>> {
 		});
 		return succeed(null);
 	} catch (cause) {
-		// A worker that died while opening it may have left it open: then all is well.
+		// A worker that ended while it opened the document may have left it open, which is all we need.
 		if (await isOffscreenDocumentOpen()) return succeed(null);
 		return fail(failureOf("offscreen-unavailable", cause));
 	}

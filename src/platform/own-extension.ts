@@ -6,12 +6,12 @@ export function isOwnAddress(url: string | undefined): boolean {
 	return url?.startsWith(browser.runtime.getURL("")) ?? false;
 }
 
-/** As the manifest says it, which takes it from the same place. An offscreen document cannot ask for the manifest. */
+/** The version from package.json, where the manifest gets it, too. An offscreen document cannot ask for the manifest. */
 export function ownVersion(): string {
 	return version;
 }
 
-/** Ends all of the extension, its pages included, and starts it anew. Not in the polyfill's types as Chrome has it. */
+/** Ends the whole extension, including its pages, and starts it again. The polyfill's types do not describe this as Chrome has it. */
 export function restartExtension(): void {
 	chrome.runtime.reload();
 }

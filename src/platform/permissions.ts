@@ -1,11 +1,11 @@
 import { browser } from "./browser.ts";
 
-/** What Roompulse may be allowed later, when a meeting needs it. */
+/** A right that Roompulse asks for later, when a meeting needs it. */
 export type Right =
 	| { readonly kind: "tab-picture" }
 	| { readonly kind: "frames-of"; readonly origin: string };
 
-/** Chrome asks the user, and may close the popup for it. Only in answer to a click. */
+/** Makes Chrome ask the user, which may close the popup. Call it only in answer to a click. */
 export async function askFor(right: Right): Promise<boolean> {
 	return browser.permissions.request(asPermissions(right));
 }
@@ -22,18 +22,18 @@ type Permissions = Parameters<typeof browser.permissions.request>[0];
 
 function asPermissions(right: Right): Permissions {
 	return right.kind === "tab-picture"
-		? // The polyfill's types know Firefox's optional permissions alone.
+		? // The polyfill's types only know Firefox's optional permissions.
 			({ permissions: ["tabCapture"] } as unknown as Permissions)
 		: { origins: [`${right.origin}/*`] };
 }
 
-/** A match pattern of exactly one origin; Chrome's patterns name no port. */
+/** The match pattern for one origin, without a port, because Chrome's patterns name none. */
 function patternOf(origin: string): string {
 	const { protocol, hostname } = new URL(origin);
 	return `${protocol}//${hostname}/*`;
 }
 
-/** The sites that the user lets be read without a click, as origins. */
+/** The origins of the sites that the user allowed to be read without a click. */
 export async function grantedSites(): Promise<readonly string[]> {
 	const { origins = [] } = await browser.permissions.getAll();
 	return origins.flatMap((pattern) => {
@@ -46,7 +46,7 @@ export async function isSiteGranted(origin: string): Promise<boolean> {
 	return browser.permissions.contains({ origins: [patternOf(origin)] });
 }
 
-/** Chrome asks the user, so this must come straight from a click. */
+/** Makes Chrome ask the user, so it must be called straight from a click. */
 export async function askForSite(origin: string): Promise<boolean> {
 	return browser.permissions.request({ origins: [patternOf(origin)] });
 }

@@ -4,27 +4,27 @@ import { isOwnAddress } from "./own-extension.ts";
 /** A long-lived channel to another context. Posting to one that has closed does nothing. */
 export interface Port {
 	readonly name: string;
-	/** The tab at the other end, where it is in one: a content script, or an extension page opened as a tab. */
+	/** The tab at the other end, if it is in one: a content script, or an extension page opened as a tab. */
 	readonly tabId: number | null;
 	readonly frameId: number | null;
-	/** Of the page at the other end. */
+	/** The origin of the page at the other end. */
 	readonly origin: string | null;
-	/** Whether the other end is a page of ours, which may be told more than a content script. */
+	/** Whether the other end is a page of ours, which may receive more than a content script. */
 	readonly isExtensionPage: boolean;
 	/** Aborted when either end closes, the other's document ends or crashes, or the extension is reloaded. */
 	readonly closed: AbortSignal;
 	post(message: unknown): void;
-	/** Messages that came before are handed over first: Chrome drops what nobody listens to. */
+	/** Earlier messages are delivered first. They are kept here, because Chrome drops messages that nobody listens to. */
 	listen(onMessage: (message: unknown) => void): void;
 	close(): void;
 }
 
-/** Connects to whichever context accepts ports of this name; where none does, `closed` aborts at once. */
+/** Connects to whichever context accepts ports of this name; if none does, `closed` aborts at once. */
 export function openPort(name: string): Port {
 	return wrap(browser.runtime.connect({ name }));
 }
 
-/** Hands every port that another part of this extension opens to `accept`; ports not closed or kept by it stay unanswered. */
+/** Calls `accept` with every port that another part of this extension opens. A port that it neither closes nor keeps is never answered. */
 export function acceptPorts(accept: (port: Port) => void): void {
 	browser.runtime.onConnect.addListener((port) => {
 		if (port.sender?.id === browser.runtime.id) accept(wrap(port));
@@ -36,7 +36,7 @@ type RawPort = ReturnType<typeof browser.runtime.connect>;
 function wrap(raw: RawPort): Port {
 	const end = new AbortController();
 	raw.onDisconnect.addListener(() => {
-		// Looked at, or Chrome writes "unchecked" into the page's console.
+		// Read only so that Chrome does not write "unchecked" into the page's console.
 		void browser.runtime.lastError;
 		end.abort();
 	});
@@ -55,7 +55,7 @@ function wrap(raw: RawPort): Port {
 			try {
 				raw.postMessage(message);
 			} catch {
-				// The other end went between its last event and this call.
+				// The other end went away between its last event and this call.
 				end.abort();
 			}
 		},

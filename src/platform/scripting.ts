@@ -2,13 +2,13 @@ import { failureOf } from "../core/base/pipeline-failure.ts";
 import { fail, type Result, succeed } from "../core/base/result.ts";
 import { browser } from "./browser.ts";
 
-/** A frame that never finishes loading must not hold up all other tabs. */
+/** A page frame that never finishes loading must not hold up all other tabs. */
 const PATIENCE_MS = 10_000;
 
 /**
- * Injects `file` into the browser frames of the tab that do not carry `runId`
- * yet, so that frames that come later can be reached without restarting those
- * that already run; with `afresh`, into all of them.
+ * Injects `file` into the page frames of the tab that do not have the mark `runId`
+ * yet, so that page frames that come later can be reached without restarting the
+ * scripts that already run; with `afresh`, into all of them.
  */
 export async function injectScript(
 	tabId: number,
@@ -24,7 +24,7 @@ export async function injectScript(
 	}
 }
 
-/** Whether there is a page that may be read: Chrome refuses its own ones, and shows a PDF in one that holds nothing but its viewer. */
+/** Checks that the tab shows a page that may be read: Chrome refuses its own pages, and shows a PDF in a page that has nothing but its viewer. */
 export async function probePage(tabId: number): Promise<Result<null>> {
 	try {
 		const [probed] = await within(
@@ -65,21 +65,21 @@ async function inject(
 			files: [file],
 		}),
 	);
-	// A frame inside the page may go at any time; only the page itself matters.
+	// An iframe may go away at any time; only the page itself matters.
 	await Promise.allSettled(injected);
 	await injected[frameIds.indexOf(MAIN_FRAME_ID)];
 }
 
 const MAIN_FRAME_ID = 0;
 
-/** Runs in the frame, in the extension's isolated world, which the page cannot see. */
+/** Runs in the page frame, in the extension's isolated world, which the page cannot see. */
 function markPageFrame(runId: unknown): "new" | "marked" {
 	if (Reflect.get(globalThis, "roompulseRun") === runId) return "marked";
 	Reflect.set(globalThis, "roompulseRun", runId);
 	return "new";
 }
 
-/** Chrome says only in words why it refused; these are its words for pages that no extension may read. */
+/** Chrome gives its reason for refusing only in words; these are its words for pages that no extension may read. */
 const PAGES_OF_THE_BROWSER =
 	/chrome:|chrome-\w+:|devtools:|view-source:|gallery|showing error page|ExtensionsSettings policy/i;
 

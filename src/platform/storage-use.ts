@@ -1,9 +1,10 @@
-/** How many bytes the extension takes on this disk, and how many it may; null where the browser does not say. */
+/** How many bytes the extension uses on this disk, and how many it may use. */
 export interface StorageUse {
 	readonly usedBytes: number;
 	readonly allowedBytes: number;
 }
 
+/** Null if the browser does not say. */
 export async function storageUse(): Promise<StorageUse | null> {
 	try {
 		const { usage, quota } = await navigator.storage.estimate();

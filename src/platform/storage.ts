@@ -4,14 +4,14 @@ import { browser } from "./browser.ts";
 
 /** One value in the extension's own storage, read back only through its parser. */
 export interface StoredItem<T> {
-	/** Undefined where nothing is stored, or something that `parse` does not know. */
+	/** Undefined if nothing is stored, or something that `parse` does not know. */
 	read(): Promise<T | undefined>;
-	/** A full store is a failure; what was stored before then stays. */
+	/** A full store is a failure; the previous value is then kept. */
 	write(value: T): Promise<Result<null>>;
 	remove(): Promise<void>;
 }
 
-/** "session" is in memory and empties with the browser or an update; "local" stays on the disk. */
+/** "session" is in memory and is emptied when the browser closes or the extension is updated; "local" stays on the disk. */
 export function storedItem<T>(
 	area: "session" | "local",
 	key: string,
@@ -36,7 +36,7 @@ export function storedItem<T>(
 	};
 }
 
-/** Something in an area was written or removed, by whichever context; until `signal` aborts. */
+/** Calls `listener` when any context has written or removed something in the area, until `signal` aborts. */
 export function onStored(
 	area: "session" | "local",
 	listener: () => void,

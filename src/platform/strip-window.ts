@@ -1,4 +1,4 @@
-/** A small window of this page's own that stays above all others, which Chrome calls Document Picture-in-Picture. */
+/** A small window of this page's own that stays above all others. Chrome calls it Document Picture-in-Picture. */
 export interface StripWindow {
 	readonly body: HTMLElement;
 	/** Aborted when the user or the page closes it. */
@@ -11,8 +11,8 @@ interface PictureInPicture {
 }
 
 /**
- * Needs a user's gesture, and closes with this page. It looks like this page: its style sheets are taken along.
- * @returns null where Chrome does not open one
+ * Needs a user's gesture. The window closes with this page and looks like it, because it gets the same style sheets.
+ * @returns null if Chrome does not open a window
  */
 export async function openStripWindow(
 	widthPx: number,
@@ -46,7 +46,7 @@ export async function openStripWindow(
 	}
 }
 
-/** The compiler's list of the platform does not know it yet. */
+/** TypeScript's DOM library does not know it yet. */
 function pictureInPicture(): PictureInPicture | null {
 	const found: unknown = Reflect.get(window, "documentPictureInPicture");
 	return isPictureInPicture(found) ? found : null;

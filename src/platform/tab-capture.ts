@@ -2,11 +2,10 @@ import { failureOf } from "../core/base/pipeline-failure.ts";
 import { fail, type Result, succeed } from "../core/base/result.ts";
 
 /**
- * The name under which Chrome hands out the tab's picture, once and within
- * seconds. Must be asked for by a page of ours: the worker is not cross-origin
- * isolated as our pages are, runs in another process, and its names are
- * refused in the offscreen document (Chromium 156). Needs the permission, and
- * the click on the action in that tab.
+ * The id with which Chrome gives the tab's picture, once and within seconds. A page
+ * of ours must ask for it: the worker is not cross-origin isolated as our pages are,
+ * runs in another process, and its ids are refused in the offscreen document
+ * (Chromium 156). It needs the permission, and a click on the action in that tab.
  */
 export async function tabStreamId(tabId: number): Promise<Result<string>> {
 	try {
@@ -20,9 +19,9 @@ export async function tabStreamId(tabId: number): Promise<Result<string>> {
 
 /**
  * A tab's first click on the action decides what the tab is granted; later
- * clicks change nothing (Chromium's ActiveTabPermissionGranter). So the tab in
- * which the permission was given is refused, until the extension starts anew
- * and is clicked.
+ * clicks change nothing (Chromium's ActiveTabPermissionGranter). The tab in which
+ * the permission was given is therefore refused until the extension has restarted
+ * and its action is clicked again.
  */
 function refusalCode(words: string) {
 	return /not been invoked/.test(words)

@@ -1,6 +1,6 @@
 import { nowMs } from "./clock.ts";
 
-/** A picture of the whole tab; whoever holds it closes it. */
+/** A picture of the whole tab; its owner closes it. */
 export interface TabFrame {
 	readonly picture: VideoFrame;
 	readonly capturedAtMs: number;
@@ -8,15 +8,15 @@ export interface TabFrame {
 
 /** Enough for a gallery of 25 on a common screen; faces are read from 64 pixels on. */
 const MAX_PX = { maxWidth: 1920, maxHeight: 1200 };
-/** Nobody is looked at more often than three times a second. */
+/** Nobody gets more than three looks a second. */
 const FRAMES_PER_SECOND = 5;
 
 /**
- * Pictures of a tab, without its sound, which goes on for the user: each is
- * handed to `take`, which closes it. Resolves when the stream has ended, by
- * Chrome or by `signal`.
- * @param started called when Chrome has handed out the stream
- * @throws where Chrome does not
+ * Reads the pictures of a tab, without its sound, which goes on for the user. Each
+ * picture is given to `take`, which closes it. Resolves when Chrome or `signal` has
+ * ended the stream.
+ * @param started called when Chrome has opened the stream
+ * @throws if Chrome does not open it
  */
 export async function readTab(
 	streamId: string,
@@ -24,7 +24,9 @@ export async function readTab(
 	started: () => void,
 	signal: AbortSignal,
 ): Promise<void> {
-	const stream = await navigator.mediaDevices.getUserMedia(asked(streamId));
+	const stream = await navigator.mediaDevices.getUserMedia(
+		constraintsFor(streamId),
+	);
 	const tracks = stream.getTracks();
 	const stop = () => {
 		for (const track of tracks) track.stop();
@@ -56,8 +58,8 @@ async function readTrack(
 	}
 }
 
-/** Chrome's own constraints, which the standard's types do not know. */
-function asked(streamId: string): MediaStreamConstraints {
+/** Chrome's own constraints, which the standard's types do not have. */
+function constraintsFor(streamId: string): MediaStreamConstraints {
 	const mandatory = {
 		chromeMediaSource: "tab",
 		chromeMediaSourceId: streamId,

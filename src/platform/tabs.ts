@@ -6,7 +6,7 @@ export async function activeTabId(): Promise<number | null> {
 	return tab?.id ?? null;
 }
 
-/** Another tab came to the front, in whichever window; until `signal` aborts. */
+/** Calls `listener` when another tab has come to the front in any window, until `signal` aborts. */
 export function onTabActivated(
 	listener: () => void,
 	signal: AbortSignal,
@@ -17,18 +17,18 @@ export function onTabActivated(
 	);
 }
 
-/** Brings a tab and its window to the front; one that has gone meanwhile stays gone. */
+/** Brings a tab and its window to the front; does nothing if the tab has closed meanwhile. */
 export async function bringToFront(tabId: number): Promise<void> {
 	try {
 		const { windowId } = await browser.tabs.update(tabId, { active: true });
 		if (windowId !== undefined)
 			await browser.windows.update(windowId, { focused: true });
 	} catch {
-		// It closed meanwhile.
+		// The tab has closed meanwhile.
 	}
 }
 
-/** Needs no permission: neither the address nor the title is asked for. */
+/** Needs no permission, because it reads neither the address nor the title. */
 export async function tabStatus(
 	tabId: number,
 ): Promise<"loading" | "complete" | "gone"> {
@@ -40,7 +40,7 @@ export async function tabStatus(
 	}
 }
 
-/** Null where the address is not ours to see: no permission for the site, or a tab that has gone. */
+/** Null if we have no permission for the site or the tab has closed. */
 export async function tabOrigin(tabId: number): Promise<string | null> {
 	try {
 		const { url } = await browser.tabs.get(tabId);
@@ -54,7 +54,7 @@ export function onTabRemoved(listener: (tabId: number) => void): void {
 	browser.tabs.onRemoved.addListener((tabId) => listener(tabId));
 }
 
-/** Also after a navigation within the page; not for browser frames that join it later. */
+/** Calls `listener` also after a navigation within the page, but not for page frames that join it later. */
 export function onTabLoaded(listener: (tabId: number) => void): void {
 	browser.tabs.onUpdated.addListener((tabId, change) => {
 		if (change.status === "complete") listener(tabId);

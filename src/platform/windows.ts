@@ -1,6 +1,6 @@
 import { browser } from "./browser.ts";
 
-/** Opens a page of the extension in a small window of its own, or brings the one forward that is open. */
+/** Opens a page of the extension in a small window of its own, or brings the open one to the front. */
 export async function openSmallWindow(
 	path: string,
 	size: { readonly widthPx: number; readonly heightPx: number },
@@ -26,14 +26,14 @@ export async function openSmallWindow(
 	}
 }
 
-/** Out of the way, but open. */
+/** Gets this page's window out of the way without closing it. */
 export async function minimiseOwnWindow(): Promise<void> {
 	const { id } = await browser.windows.getCurrent();
 	if (id !== undefined)
 		await browser.windows.update(id, { state: "minimized" });
 }
 
-/** In a tab of its own, or to the front where it is open. */
+/** Opens the settings in a tab of their own, or brings the open one to the front. */
 export async function openSettingsPage(): Promise<void> {
 	await browser.runtime.openOptionsPage();
 }

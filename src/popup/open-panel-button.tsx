@@ -2,7 +2,7 @@ import { text } from "../platform/i18n/text.ts";
 import { openSidePanel } from "../platform/side-panel.ts";
 import { ToolIcon } from "../ui/kit/tool-icon.tsx";
 
-/** Opens the side panel, which stays where the popup would close. */
+/** Opens the side panel, which stays open when the popup would close. */
 export function OpenPanelButton({ tabId }: { tabId: number }) {
 	return (
 		<button

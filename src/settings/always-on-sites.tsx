@@ -8,7 +8,7 @@ const REFUSALS = {
 	"not-granted": text("site_not_granted"),
 };
 
-/** The sites that are read without a click, and the end of that. */
+/** Lists the sites that are read without a click, and lets the user add and remove them. */
 export function AlwaysOnSites() {
 	const state = useLifetime(sitesState);
 	const sites = state.sites.value;

@@ -1,23 +1,23 @@
 import { useState } from "preact/hooks";
-import type { Reads } from "../core/base/preferences.ts";
+import type { ReadingScope } from "../core/base/preferences.ts";
 import { text } from "../platform/i18n/text.ts";
 import { CHAT_NOTICES, type ChatNotice, noticeText } from "./notice-texts.ts";
 
-const READS_WORDS: Record<Reads, string> = {
+const READS_WORDS: Record<ReadingScope, string> = {
 	attention: text("reads_attention"),
 	"attention-and-expression": text("reads_expression"),
 };
 
-/** What to tell people, in their languages, ready for the meeting's chat. */
-export function ChatNotices({ reads }: { reads: Reads }) {
-	const [said, setSaid] = useState("");
+/** Offers notices for the people in a meeting, in their languages, ready to be copied into its chat. */
+export function ChatNotices({ reads }: { reads: ReadingScope }) {
+	const [announcement, setAnnouncement] = useState("");
 
 	async function copy(notice: ChatNotice): Promise<void> {
 		try {
 			await navigator.clipboard.writeText(noticeText(notice, reads));
-			setSaid(text("copied_named", notice.name));
+			setAnnouncement(text("copied_named", notice.name));
 		} catch {
-			setSaid(text("copy_refused"));
+			setAnnouncement(text("copy_refused"));
 		}
 	}
 
@@ -27,7 +27,7 @@ export function ChatNotices({ reads }: { reads: Reads }) {
 			<p class="soft">
 				{text("notice_text")} {text("notice_reads", READS_WORDS[reads])}
 			</p>
-			<p role="status">{said}</p>
+			<p role="status">{announcement}</p>
 			<ul class="chat-notices">
 				{CHAT_NOTICES.map((notice) => (
 					<li key={notice.language}>

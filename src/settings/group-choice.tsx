@@ -9,7 +9,7 @@ interface Props {
 
 const { least, most } = GROUP_SIZES;
 
-/** From how many readable people on a number of the group is shown. */
+/** Lets the user choose how many readable people there must be before numbers of the group are shown. */
 export function GroupChoice({ preferences, onChange }: Props) {
 	const [isRefused, setIsRefused] = useState(false);
 	function choose(typed: string): void {

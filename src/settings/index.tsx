@@ -8,6 +8,6 @@ showPageLanguage(document.documentElement);
 document.title = text("settings_title");
 if (root) {
 	render(<SettingsPage />, root);
-	// What a link names was not there when Chrome looked for it.
+	// The element that a link names was not there yet when Chrome looked for it.
 	document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }

@@ -1,10 +1,13 @@
-import { type Reads, readsExpression } from "../core/base/preferences.ts";
+import {
+	type ReadingScope,
+	readsExpression,
+} from "../core/base/preferences.ts";
 
-/** What people are told, whatever language the browser is in. */
+/** A notice for the people in a meeting; its language does not depend on the browser's. */
 export interface ChatNotice {
 	readonly language: string;
 	readonly direction: "ltr" | "rtl";
-	/** As it calls itself. */
+	/** The language's own name for itself. */
 	readonly name: string;
 	readonly opening: string;
 	readonly attention: string;
@@ -12,7 +15,7 @@ export interface ChatNotice {
 	readonly closing: string;
 }
 
-export function noticeText(notice: ChatNotice, reads: Reads): string {
+export function noticeText(notice: ChatNotice, reads: ReadingScope): string {
 	const { opening, attention, expression, closing, language } = notice;
 	const what = readsExpression(reads) ? expression : attention;
 	return [opening, what, closing].join(language === "zh-CN" ? "" : " ");

@@ -7,7 +7,7 @@ interface Props {
 	readonly onChange: (preferences: Preferences) => void;
 }
 
-/** Whether anybody else is read at all. */
+/** Lets the user choose that nobody but themselves is read. */
 export function SelfChoice({ preferences, onChange }: Props) {
 	return (
 		<CheckChoice

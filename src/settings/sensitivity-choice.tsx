@@ -18,7 +18,7 @@ const WORDS = {
 	},
 };
 
-/** How much of the past a band sums up. */
+/** Lets the user choose how much of the past a band sums up. */
 export function SensitivityChoice({ preferences, onChange }: Props) {
 	return (
 		<RadioChoice

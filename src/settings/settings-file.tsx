@@ -8,7 +8,7 @@ import { text } from "../platform/i18n/text.ts";
 
 interface Props {
 	readonly fileText: string;
-	/** Whether all of it could be stored. */
+	/** Resolves to whether all settings could be stored. */
 	readonly onImport: (settings: Settings) => Promise<boolean>;
 }
 
@@ -17,21 +17,22 @@ const FAULTS: Record<SettingsFault, string> = {
 	"no-settings": text("file_no_settings"),
 	newer: text("file_newer"),
 };
-/** A settings file is far below a kilobyte; whatever is so much larger is something else. */
+/** A settings file is far smaller than a kilobyte; a file larger than this is something else. */
 const MAX_BYTES = 100_000;
 
-/** The settings as a file, and back from one. */
+/** Exports the settings as a file, and imports them from one. */
 export function SettingsFile({ fileText, onImport }: Props) {
-	const [said, setSaid] = useState<{ done?: string; fault?: string }>({});
+	const [outcome, setOutcome] = useState<{ done?: string; fault?: string }>({});
 
 	async function take(file: File): Promise<void> {
 		const settings =
 			file.size > MAX_BYTES
 				? "no-settings"
 				: parseSettingsFile(await file.text());
-		if (typeof settings === "string") setSaid({ fault: FAULTS[settings] });
-		else if (await onImport(settings)) setSaid({ done: text("file_imported") });
-		else setSaid({ fault: text("save_failed") });
+		if (typeof settings === "string") setOutcome({ fault: FAULTS[settings] });
+		else if (await onImport(settings))
+			setOutcome({ done: text("file_imported") });
+		else setOutcome({ fault: text("save_failed") });
 	}
 
 	return (
@@ -55,15 +56,15 @@ export function SettingsFile({ fileText, onImport }: Props) {
 						onChange={async ({ currentTarget }) => {
 							const file = currentTarget.files?.[0];
 							if (file) await take(file);
-							// The same file, once mended, is to be taken again.
+							// Without this the user could not choose the same file again after mending it.
 							currentTarget.value = "";
 						}}
 					/>
 				</label>
 			</div>
-			<p role="status">{said.done}</p>
+			<p role="status">{outcome.done}</p>
 			<p class="refusal" role="alert">
-				{said.fault}
+				{outcome.fault}
 			</p>
 		</section>
 	);

@@ -18,7 +18,7 @@ import { SelfChoice } from "./self-choice.tsx";
 import { SensitivityChoice } from "./sensitivity-choice.tsx";
 import { SettingsFile } from "./settings-file.tsx";
 
-/** All that can be chosen, and what to tell people. */
+/** Shows all settings, and the notices for the people in a meeting. */
 export function SettingsPage() {
 	const consent = useLifetime(consentState);
 	const kept = useLifetime(preferencesState);

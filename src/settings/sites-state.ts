@@ -8,20 +8,20 @@ export interface SitesState {
 	/** Null until Chrome has answered. */
 	readonly sites: ReadonlySignal<readonly string[] | null>;
 	readonly refusal: ReadonlySignal<SiteRefusal | null>;
-	/** Whether the site was added; must come straight from a click, since Chrome asks then. */
+	/** Resolves to whether the site was added. Must be called in a click, since Chrome asks the user only then. */
 	add(address: string): Promise<boolean>;
 	remove(origin: string): Promise<void>;
 }
 
-/** Chrome's own list of what it lets be read is the only one there is. */
+/** The sites that are always on. Chrome's list of granted sites is the only one: we keep none of our own. */
 export function sitesState(life: AbortSignal): SitesState {
 	const sites = signal<readonly string[] | null>(null);
 	const refusal = signal<SiteRefusal | null>(null);
-	const look = async () => {
+	const refresh = async () => {
 		const granted = await grantedSites();
 		if (!life.aborted) sites.value = granted;
 	};
-	look();
+	refresh();
 	return {
 		sites,
 		refusal,
@@ -33,12 +33,12 @@ export function sitesState(life: AbortSignal): SitesState {
 			}
 			const isGranted = await askForSite(origin);
 			refusal.value = isGranted ? null : "not-granted";
-			await look();
+			await refresh();
 			return isGranted;
 		},
 		async remove(origin) {
 			await dropSite(origin);
-			await look();
+			await refresh();
 		},
 	};
 }

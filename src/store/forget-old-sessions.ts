@@ -4,7 +4,7 @@ import { keepingIn } from "./keeping-choice.ts";
 import { deleteIn } from "./kept-sessions.ts";
 import { changeSessions, type WriteTransaction } from "./session-database.ts";
 
-/** Deletes what is older than the user lets it be kept. */
+/** Deletes sessions and markers that are older than the user lets them be kept. */
 export function forgetOldSessions(nowMs: number): Promise<Result<number>> {
 	return changeSessions(async (transaction) => {
 		const beforeMs = forgottenBeforeMs(await keepingIn(transaction), nowMs);
@@ -19,7 +19,7 @@ export function forgetOldSessions(nowMs: number): Promise<Result<number>> {
 	});
 }
 
-/** Also those whose session was never written. */
+/** Deletes old markers, including those whose session was never written. */
 async function forgetMarkers(
 	transaction: WriteTransaction,
 	beforeMs: number,

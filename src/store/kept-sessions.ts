@@ -18,7 +18,7 @@ import {
 } from "./session-database.ts";
 import { binsOf, markersWithin } from "./session-keys.ts";
 
-/** One session with all that is kept of it. */
+/** One session with everything that is kept of it. */
 export interface KeptSession {
 	readonly session: SessionRecord;
 	/** Oldest first. */
@@ -34,7 +34,7 @@ export interface SessionList {
 	readonly unreadable: number;
 }
 
-/** What is too old is not shown, though it may not have been deleted yet. */
+/** Leaves out sessions that are too old, even if they have not been deleted yet. */
 export function listSessions(nowMs: number): Promise<Result<SessionList>> {
 	return withSessions(async (database) => {
 		const [stored, keeping] = await Promise.all([
@@ -50,7 +50,7 @@ export function listSessions(nowMs: number): Promise<Result<SessionList>> {
 	});
 }
 
-/** Null where there is none of this id (any more). */
+/** Null if there is no session with this id (any more). */
 export function readSession(id: string): Promise<Result<KeptSession | null>> {
 	return withSessions(async (database) => {
 		const transaction = database.transaction(ALL_STORES);
@@ -81,7 +81,7 @@ function keptSession(
 	return { session, bins, markers, unreadable };
 }
 
-/** Reads what is there at that moment, since the session may be growing. False where it is gone. */
+/** Reads the stored session again, because it may be growing. False if it is gone. */
 export function renameSession(
 	id: string,
 	className: string,
@@ -95,7 +95,7 @@ export function renameSession(
 	});
 }
 
-/** @returns what was deleted, so that it can be brought back; null where there was nothing that can be read */
+/** @returns the deleted session, so that it can be restored; null if there was nothing that could be read */
 export async function deleteSession(
 	id: string,
 ): Promise<Result<KeptSession | null>> {
@@ -139,7 +139,7 @@ export function restoreSession({
 	});
 }
 
-/** The choice of what to keep stays, unless the database is so damaged that only its file can be deleted. */
+/** The user's choice of what to keep stays, unless the database is so damaged that it can only be deleted as a whole. */
 export async function deleteAllSessions(): Promise<Result<null>> {
 	const emptied = await changeSessions(async (transaction) => {
 		for (const name of ["sessions", "bins", "markers"] as const)

@@ -5,7 +5,7 @@ import { keepingIn } from "./keeping-choice.ts";
 import { changeSessions, withSessions } from "./session-database.ts";
 import { markersWithin } from "./session-keys.ts";
 
-/** Marks a moment of a tab's session, unless nothing is to be kept; a marker of the same millisecond is replaced. */
+/** Marks a moment of a tab's session, unless nothing is to be kept. A marker of the same millisecond is replaced. */
 export function addMarker(
 	tabId: number,
 	marker: Marker,

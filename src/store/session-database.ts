@@ -1,4 +1,4 @@
-/** The one file that names the database library. Values are unknown: whoever reads them parses them. */
+/** The only file that imports the database library. Values are unknown: callers parse what they read. */
 import {
 	type DBSchema,
 	deleteDB,
@@ -19,11 +19,11 @@ interface Schema extends DBSchema {
 		value: unknown;
 		indexes: { lastAtMs: number };
 	};
-	/** By session and start. */
+	/** By session and start time. */
 	bins: { key: [string, number]; value: unknown };
-	/** By tab and time: a marker may be set before its session's first bin is written. */
+	/** By tab and time, because a marker may be set before its session's first bin is written. */
 	markers: { key: [number, number]; value: unknown };
-	/** What to keep, beside what it is about: whoever writes reads both at once. */
+	/** The user's choice of what to keep, in the same database as the sessions, so that a writer reads both in one transaction. */
 	choices: { key: string; value: unknown };
 }
 
@@ -62,7 +62,7 @@ function open(): Promise<SessionDatabase> {
 		upgrade(database, oldVersion) {
 			for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(database);
 		},
-		// A newer version of the extension must not wait for this page.
+		// This page must not keep a newer version of the extension waiting.
 		blocking(_current, _blocked, event) {
 			forget();
 			const { target } = event;
@@ -76,7 +76,7 @@ function open(): Promise<SessionDatabase> {
 	return opening;
 }
 
-/** Runs `work` on the open database. Whatever goes wrong there is a failure, and a transaction that fails changes nothing. */
+/** Runs `work` on the open database. Any error becomes a failure, and a transaction that fails changes nothing. */
 export async function withSessions<T>(
 	work: (database: SessionDatabase) => Promise<T>,
 ): Promise<Result<T>> {
@@ -87,7 +87,7 @@ export async function withSessions<T>(
 	}
 }
 
-/** A connection may have been closed under us, by an update or a deletion: then a new one is opened, once. */
+/** The connection may have been closed under us, by an update or a deletion; it is then opened again, once. */
 async function attempt<T>(
 	work: (database: SessionDatabase) => Promise<T>,
 ): Promise<T> {
@@ -100,13 +100,13 @@ async function attempt<T>(
 	}
 }
 
-/** All or nothing of what `work` writes, for this page and all others: transactions take turns. */
+/** Writes either everything that `work` writes or nothing. Transactions of this and all other pages run one after another. */
 export function changeSessions<T>(
 	work: (transaction: WriteTransaction) => Promise<T>,
 ): Promise<Result<T>> {
 	return withSessions(async (database) => {
 		const transaction = database.transaction(ALL_STORES, "readwrite");
-		// Both are awaited, or the transaction's own end would go unheard where `work` fails first.
+		// Both promises are awaited; otherwise nobody would handle the end of the transaction if `work` fails first.
 		const done = transaction.done.then(
 			() => null,
 			(cause: unknown) => ({ cause }),
@@ -129,7 +129,7 @@ function abort(transaction: WriteTransaction): void {
 	try {
 		transaction.abort();
 	} catch {
-		// It has ended already.
+		// The transaction has ended already.
 	}
 }
 
@@ -146,11 +146,11 @@ export async function deleteDatabase(): Promise<Result<null>> {
 	}
 }
 
-/** By the names that IndexedDB 3.0 gives its errors. */
+/** Failure codes by the names that IndexedDB 3.0 gives its errors. */
 const CODES: Readonly<Record<string, PipelineFailureCode>> = {
 	QuotaExceededError: "history-full",
 	VersionError: "history-newer",
-	// A store that our version must have is not there, or the file is broken.
+	// A store that this version needs is missing, or the file is broken.
 	NotFoundError: "history-damaged",
 	UnknownError: "history-damaged",
 	NotReadableError: "history-damaged",

@@ -1,9 +1,9 @@
-/** All bins of one session. */
+/** The keys of all bins of one session. */
 export function binsOf(sessionId: string): IDBKeyRange {
 	return IDBKeyRange.bound([sessionId, 0], [sessionId, Number.MAX_VALUE]);
 }
 
-/** A tab's markers within a stretch of time. Tabs' numbers come again after a restart of the browser, times do not. */
+/** The keys of a tab's markers within a stretch of time. Tab ids are used again after a restart of the browser, times are not. */
 export function markersWithin(
 	tabId: number,
 	fromMs: number,

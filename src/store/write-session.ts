@@ -3,7 +3,7 @@ import {
 	parseSessionRecord,
 } from "../contract/session-schema.ts";
 import type { Result } from "../core/base/result.ts";
-import type { Keeping } from "../core/session/keeping.ts";
+import type { RetentionChoice } from "../core/session/keeping.ts";
 import {
 	addBins,
 	asKept,
@@ -21,49 +21,48 @@ import { keepingIn } from "./keeping-choice.ts";
 import { changeSessions, type WriteTransaction } from "./session-database.ts";
 import { binsOf } from "./session-keys.ts";
 
-/** What a recorder has gathered since it wrote last. */
+/** Everything that a recorder has gathered since its last write. */
 export interface SessionUpdate {
-	/** Of what it has begun; null where it has begun nothing yet. */
+	/** The session that the recorder has begun; null if it has not begun one. */
 	readonly id: string | null;
 	readonly tabId: number;
 	readonly meeting: string;
 	readonly settings: Omit<SessionSettings, "keepsPeople">;
 	/** At least one. */
 	readonly bins: readonly SessionBin[];
-	/** Of these nothing may stay that was kept before. */
+	/** Keys of the people about whom nothing may stay, even if it was kept before. */
 	readonly leftOut: readonly string[];
 	readonly atMs: number;
 }
 
-/** A reading that was cut off (a crash, a reload) goes on in the same session. */
+/** If reading is interrupted (by a crash or a reload) for no longer than this, the same session goes on. */
 const RESUME_WITHIN_MS = 120_000;
 
 /**
- * Adds the news to their session, as much as the user lets be kept; in one
- * piece, or not at all. A session that was deleted meanwhile is not brought
- * back: what comes after begins another.
+ * Adds an update to its session, as far as the user lets it be kept, and either as a whole or not at all. A
+ * session that was deleted in the meantime is not brought back: the update begins another one.
  * @returns the session's id; null where nothing is to be kept
  */
 export function writeSession(
-	news: SessionUpdate,
+	update: SessionUpdate,
 ): Promise<Result<string | null>> {
 	return changeSessions(async (transaction) => {
 		const keeping = await keepingIn(transaction);
 		if (keeping.keeps === "nothing") return null;
 		const session =
-			news.id === null
-				? ((await cutOff(transaction, news)) ??
-					(await begin(transaction, news)))
-				: ((await find(transaction, news.id)) ??
-					(await begin(transaction, news)));
+			update.id === null
+				? ((await findInterrupted(transaction, update)) ??
+					(await begin(transaction, update)))
+				: ((await find(transaction, update.id)) ??
+					(await begin(transaction, update)));
 		const { id } = session;
-		if (news.leftOut.length > 0)
-			await leaveOut(transaction, id, new Set(news.leftOut));
-		const kept = news.bins.map((bin) => asKept(bin, keeping.keeps));
+		if (update.leftOut.length > 0)
+			await leaveOut(transaction, id, new Set(update.leftOut));
+		const kept = update.bins.map((bin) => asKept(bin, keeping.keeps));
 		for (const bin of kept) await addBin(transaction, id, bin);
 		await transaction
 			.objectStore("sessions")
-			.put(grown(session, news, kept, keeping), id);
+			.put(withUpdate(session, update, kept, keeping), id);
 		return id;
 	});
 }
@@ -72,7 +71,7 @@ async function find(transaction: WriteTransaction, id: string) {
 	return parseSessionRecord(await transaction.objectStore("sessions").get(id));
 }
 
-async function cutOff(
+async function findInterrupted(
 	transaction: WriteTransaction,
 	{ tabId, meeting, atMs }: SessionUpdate,
 ): Promise<SessionRecord | undefined> {
@@ -85,7 +84,7 @@ async function cutOff(
 		.findLast((one) => one.tabId === tabId && one.meeting === meeting);
 }
 
-/** A meeting that had a class's name has it again. */
+/** Begins a session. If an earlier session of the same meeting has a class name, it gets the same one. */
 async function begin(
 	transaction: WriteTransaction,
 	{ tabId, meeting, settings, bins }: SessionUpdate,
@@ -134,11 +133,11 @@ async function leaveOut(
 	}
 }
 
-function grown(
+function withUpdate(
 	session: SessionRecord,
 	{ settings, bins }: SessionUpdate,
 	kept: readonly SessionBin[],
-	{ keeps }: Keeping,
+	{ keeps }: RetentionChoice,
 ): SessionRecord {
 	const starts = bins.map(({ startMs }) => startMs);
 	const keepsPeople = session.settings.keepsPeople || keeps === "people";

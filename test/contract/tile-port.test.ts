@@ -63,12 +63,12 @@ describe("parseFromContent", () => {
 		).toBeUndefined();
 	});
 
-	test("a place in the tab's picture is understood, as long as it lies in it; and so is that there is no new picture", () => {
+	test("a position in the tab's picture is understood, as long as it lies in it; and so is that there is no new picture", () => {
 		const placed = {
 			type: "tab-crop",
 			tileId: "amara",
 			stillSinceMs: 5,
-			place: { x: 0, y: 0.5, width: 0.25, height: 0.25 },
+			box: { x: 0, y: 0.5, width: 0.25, height: 0.25 },
 			viewport: { width: 1_280, height: 813 },
 			part: null,
 			longestSidePx: 384,
@@ -83,7 +83,7 @@ describe("parseFromContent", () => {
 			answer(placed, none),
 		);
 		for (const wrong of [
-			{ place: { ...placed.place, x: -1 } },
+			{ box: { ...placed.box, x: -1 } },
 			{ viewport: { width: 0, height: 813 } },
 			{ longestSidePx: 1e9 },
 		])

@@ -79,7 +79,7 @@ describe.skipIf(!hasJanus())("npm run watch in a room of Janus", () => {
 		const report = join(folder, `${name}.json`);
 		const exitCode = await watchPage({
 			url: roomFor(name),
-			steps: join(PROJECT_ROOT, "test/e2e/support/join-janus-room.mjs"),
+			steps: join(PROJECT_ROOT, "test/e2e/support/join-janus-room.ts"),
 			camera: clipOf(name),
 			seconds: SECONDS,
 			reads: "attention-and-expression",

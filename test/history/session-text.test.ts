@@ -9,14 +9,14 @@ async function textsIn(locale: string) {
 	return { ...session, ...stretch };
 }
 
-/** Half of the session was not heard. */
+/** A session whose page was not heard for half of the time. */
 const SESSION = aRecord([aBin(0), aBin(3)]);
 const COMPARISON = { earlier: 2, attending: "more", readable: "less" } as const;
 
 afterEach(speakEnglish);
 
-describe("what is told of a session", () => {
-	test("is English", async () => {
+describe("the texts of a session", () => {
+	test("are in English", async () => {
 		const texts = await textsIn("en");
 		expect(texts.coverageText(SESSION)).toBe(
 			"80% of people's time could be read. The meeting's page was heard for 50% of the session; the rest is a gap.",
@@ -32,7 +32,7 @@ describe("what is told of a session", () => {
 		).toBe("none");
 	});
 
-	test("is German", async () => {
+	test("are in German", async () => {
 		const texts = await textsIn("de");
 		expect(texts.attendingText(SESSION)).toBe("die meiste Zeit");
 		const at = new Date(2026, 10, 26, 15, 5).getTime();
@@ -42,16 +42,16 @@ describe("what is told of a session", () => {
 		expect(texts.facesText(faces)).toBe("Gesichter: deutlich fröhlich.");
 	});
 
-	test("has no faces where it is not told who attended", async () => {
+	test("do not mention faces if it is not known who attended", async () => {
 		const { stretchText } = await textsIn("en");
-		const told = { ...spent(9, 8, 2), expressionMs: happyMs(8) };
+		const happy = { ...spent(9, 8, 2), expressionMs: happyMs(8) };
 		const of = (kind: "low" | "not-heard") =>
-			stretchText({ kind, told, fromMs: 0, toMs: 60_000 });
+			stretchText({ kind, spent: happy, fromMs: 0, toMs: 60_000 });
 		expect(of("low")).toContain("Faces: clearly happy.");
 		expect(of("not-heard")).not.toContain("Faces");
 	});
 
-	test("has the dual of Arabic", async () => {
+	test("have the Arabic dual", async () => {
 		const { comparisonText } = await textsIn("ar");
 		expect(comparisonText(COMPARISON)).toContain("جلستيك السابقتين");
 	});

@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
-/** The page and the store that it shares with others, with nothing stored yet. */
+/** The page and its store, which other pages share; nothing is stored yet. */
 async function aPage() {
 	vi.resetModules();
 	vi.stubGlobal("indexedDB", new IDBFactory());
@@ -82,14 +82,14 @@ beforeEach(() => {
 });
 
 describe("the page of past sessions", () => {
-	test("says so where there is none", async () => {
+	test("says so if there is no session", async () => {
 		const { show } = await aPage();
 		const page = await show();
 		expect(page.textContent).toContain("No session yet");
 		expect(page.textContent).toContain("0 sessions on this computer");
 	});
 
-	test("lists them, the newest first, beside one's own past", async () => {
+	test("lists sessions, the newest first, compared with earlier ones of the same class", async () => {
 		const { begin, show } = await aPage();
 		await begin(0, 4);
 		await begin(1, 8);
@@ -101,7 +101,7 @@ describe("the page of past sessions", () => {
 		expect(rows(page)[1]).toContain("80%");
 	});
 
-	test("names a class, as text", async () => {
+	test("names a class, and shows the name as text", async () => {
 		const { begin, show } = await aPage();
 		await begin(0);
 		const page = await show();
@@ -117,7 +117,7 @@ describe("the page of past sessions", () => {
 		expect(page.querySelector(".class-name b")).toBeNull();
 	});
 
-	test("deletes one and brings it back", async () => {
+	test("deletes a session and restores it", async () => {
 		const { begin, show } = await aPage();
 		await begin(0);
 		const page = await show();
@@ -131,7 +131,7 @@ describe("the page of past sessions", () => {
 		});
 	});
 
-	test("deletes all only when asked twice", async () => {
+	test("deletes all sessions only after a second confirmation", async () => {
 		const { begin, show } = await aPage();
 		await begin(0);
 		await begin(1);
@@ -145,7 +145,7 @@ describe("the page of past sessions", () => {
 		await untilSaid(page, "No session yet");
 	});
 
-	test("forgets what is too old as soon as it is to be kept for less long", async () => {
+	test("deletes sessions that are too old as soon as the user chooses a shorter time", async () => {
 		const { begin, show } = await aPage();
 		await begin(0);
 		await begin(2.5);
@@ -159,7 +159,7 @@ describe("the page of past sessions", () => {
 		await untilSaid(page, "1 session on this computer");
 	});
 
-	test("has a way out of a damaged database", async () => {
+	test("lets the user delete a damaged database", async () => {
 		const { show } = await aPage();
 		await new Promise<void>((resolve) => {
 			const request = indexedDB.open("sessions", 1);
@@ -197,7 +197,7 @@ describe("the report of a session", () => {
 		expect(document.title).toMatch(/^roompulse-\d{4}-/);
 	});
 
-	test("tells of each person only where that was kept, by name and in words", async () => {
+	test("describes each person, by name and in words, only if people were kept", async () => {
 		const { changeKeeping, writeSession, showReport } = await aPage();
 		await changeKeeping({ keeps: "people", retentionDays: 7 });
 		const people = [
@@ -215,7 +215,7 @@ describe("the report of a session", () => {
 		expect(lines[1]).toContain("Could be read too little to tell.");
 	});
 
-	test("says so where the session is gone", async () => {
+	test("says so if the session is gone", async () => {
 		const { showReport } = await aPage();
 		const page = await showReport("nowhere");
 		expect(page.textContent).toContain("not kept any more");

@@ -11,7 +11,7 @@ const on = (tabId: number, sinceMs = 5): MeetingTab => ({
 const IN_FRONT = { isInFront: true, otherTabId: null };
 
 describe("the side panel shows", () => {
-	test("the tab in front where it is on, or where none is", () => {
+	test("the tab in front if it is on, or if no tab is", () => {
 		expect(shownTab(7, [on(7), on(8, 9)], 8, null)).toEqual({
 			tabId: 7,
 			...IN_FRONT,
@@ -19,7 +19,7 @@ describe("the side panel shows", () => {
 		expect(shownTab(7, [], null, null)).toEqual({ tabId: 7, ...IN_FRONT });
 	});
 
-	test("the meeting while another tab is in front: the one before, or the latest", () => {
+	test("the meeting while another tab is in front: the one shown before, or the latest", () => {
 		const sessions = [on(7), on(8, 9)];
 		const away = { isInFront: false, otherTabId: null };
 		expect(shownTab(3, sessions, 7, null)).toEqual({ tabId: 7, ...away });
@@ -27,7 +27,7 @@ describe("the side panel shows", () => {
 		expect(shownTab(3, sessions, 4, null)).toEqual({ tabId: 8, ...away });
 	});
 
-	test("a tab in front that is not on, where that is wished for, and no longer than it is in front", () => {
+	test("a tab in front that is not on, if the user chose it, and only while it is in front", () => {
 		expect(shownTab(3, [on(7)], 7, 3)).toEqual({
 			tabId: 3,
 			isInFront: true,

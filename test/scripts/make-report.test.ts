@@ -35,7 +35,7 @@ function participant(samples: number): ParticipantSummary {
 		headPose: { yawDeg: 1, pitchDeg: 2, rollDeg: 3 },
 		poseFromBaseline: { yawDeg: 1, pitchDeg: 2, rollDeg: 3 },
 		usual: "learnt",
-		eyesClosedALot: false,
+		hasHighPerclos: false,
 		faceWidthPx: 120,
 		gazeAside: null,
 		isPoorlyLit: false,

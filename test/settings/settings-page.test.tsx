@@ -75,7 +75,7 @@ describe("the settings page", () => {
 		["input[value=gentle]", { pace: "gentle" }],
 		["input[name=notesExpected]", { notesExpected: true }],
 		["input[name=tileLabels]", { tileLabels: true }],
-	])("keeps what %s chooses", async (selector, change) => {
+	])("stores the choice made with %s", async (selector, change) => {
 		const page = await drawPage();
 		await doing(() => find(page, selector).click());
 		expect(sent).toHaveBeenCalledWith(CHANGED, {
@@ -84,7 +84,7 @@ describe("the settings page", () => {
 		});
 	});
 
-	test("keeps how long sessions are kept", async () => {
+	test("stores how long sessions are kept", async () => {
 		const page = await drawPage();
 		const select = find<HTMLSelectElement>(page, ".retention select");
 		expect(select.value).toBe("7");
@@ -99,7 +99,7 @@ describe("the settings page", () => {
 		);
 	});
 
-	test("takes a group's size within its limits only", async () => {
+	test("accepts a group size only within its limits", async () => {
 		const page = await drawPage();
 		const input = find<HTMLInputElement>(page, "input[name=groupSize]");
 		await type(input, "2", "change");
@@ -113,7 +113,7 @@ describe("the settings page", () => {
 		});
 	});
 
-	test("shows a setting that could not be stored", async () => {
+	test("says that a setting could not be stored", async () => {
 		answers[CHANGED] = fail(failureOf("storage-full"));
 		const page = await drawPage();
 		await doing(() => find(page, "input[value=quick]").click());
@@ -142,7 +142,7 @@ describe("sites that are always on", () => {
 		);
 	}
 
-	test("are added where Chrome permits it, listed, and removed", async () => {
+	test("are added if Chrome permits it, are listed, and can be removed", async () => {
 		const page = await drawPage();
 		expect(page.textContent).toContain("Nowhere.");
 		await add(page, "meet.example.org/room");
@@ -154,7 +154,7 @@ describe("sites that are always on", () => {
 		expect(fakeBrowser.permissions.granted.size).toBe(0);
 	});
 
-	test("are not added where Chrome or the address says no", async () => {
+	test("are not added if Chrome refuses or the address is not valid", async () => {
 		const page = await drawPage();
 		await add(page, "http://meet.example.org");
 		expect(find(page, "#site-refusal").textContent).toContain("no address");
@@ -167,7 +167,7 @@ describe("sites that are always on", () => {
 	});
 });
 
-describe("the settings' file", () => {
+describe("the settings file", () => {
 	async function importFile(page: HTMLElement, content: string) {
 		const input = find<HTMLInputElement>(page, "input[type=file]");
 		Object.defineProperty(input, "files", {
@@ -177,7 +177,7 @@ describe("the settings' file", () => {
 		await doing(() => input.dispatchEvent(new Event("change")));
 	}
 
-	test("is what is chosen on the page", async () => {
+	test("contains the choices on the page", async () => {
 		const page = await drawPage();
 		const href = String(find(page, "a[download]").getAttribute("href"));
 		const file = decodeURIComponent(href.replace("data:application/json,", ""));
@@ -188,7 +188,7 @@ describe("the settings' file", () => {
 		});
 	});
 
-	test("is taken as a whole", async () => {
+	test("is imported as a whole", async () => {
 		const page = await drawPage();
 		const preferences = { ...DEFAULT_PREFERENCES, groupSize: 9 };
 		const reads = "attention-and-expression";
@@ -204,7 +204,7 @@ describe("the settings' file", () => {
 		);
 	});
 
-	test("that says nothing of what is kept leaves that as it is", async () => {
+	test("leaves what is kept unchanged if it does not mention that", async () => {
 		const keeping = { keeps: "nothing", retentionDays: null } as const;
 		await changeKeeping(keeping);
 		const page = await drawPage();
@@ -228,7 +228,7 @@ describe("the settings' file", () => {
 		['{"format":"roompulse-settings","schemaVersion":9}', "newer Roompulse"],
 		["x".repeat(200_000), "no settings file of Roompulse"],
 	])(
-		"that is damaged changes nothing, and is said to be (%#)",
+		"changes nothing if it is damaged, and the page says so (%#)",
 		async (content, words) => {
 			const page = await drawPage();
 			sent.mockClear();
@@ -244,7 +244,7 @@ describe("the settings' file", () => {
 });
 
 describe("the notice for the chat", () => {
-	test("comes in eight languages, each in its direction, and is copied", async () => {
+	test("comes in eight languages, each in its direction, and can be copied", async () => {
 		const copied = vi.fn(async (_text: string) => {});
 		vi.stubGlobal("navigator", { clipboard: { writeText: copied } });
 		const page = await drawPage();
@@ -260,7 +260,7 @@ describe("the notice for the chat", () => {
 		expect(page.textContent).toContain("The notice in Deutsch is copied.");
 	});
 
-	test("says what is read: of expressions only where they are", async () => {
+	test("says what is read, and mentions expressions only if they are read", async () => {
 		const page = await drawPage();
 		const first = () => find(page, ".chat-notices p").textContent;
 		expect(first()).not.toContain("faces");

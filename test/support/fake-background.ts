@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 import { startBackground } from "../../src/background/background.ts";
-import type { Consent } from "../../src/background/consent-store.ts";
 import { parseEnvelope } from "../../src/contract/parse-message.ts";
+import type { Consent } from "../../src/contract/stored-schema.ts";
 import { succeed } from "../../src/core/base/result.ts";
 import { fakeBrowser } from "./browser/fake-browser.ts";
 

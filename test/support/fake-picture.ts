@@ -38,10 +38,13 @@ export function stubCanvas(): DrawImage {
 	return drawImage;
 }
 
-/** A frame of a stream, as large as the tab's picture. */
-export function aVideoFrame(): VideoFrame {
-	const close: VideoFrame["close"] = vi.fn();
-	return { displayWidth: 1_920, displayHeight: 1_200, close } as VideoFrame;
+/** A frame of a stream, as large as the tab's picture, that counts how often it is closed. */
+export function aVideoFrame() {
+	const close = vi.fn();
+	const size = { displayWidth: 1_920, displayHeight: 1_200 };
+	return { ...size, close } as Partial<VideoFrame> as VideoFrame & {
+		close: typeof close;
+	};
 }
 
 /** A picture on its way from the content script. */

@@ -21,7 +21,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 export const INNER_ORDER: Readonly<Record<string, string>> = {
 	core: "session > timeline, schedule > room > participant > expression > face > page, picture > base",
 	content:
-		". > tile-link, labels > people > tiles > naming, watch > rules > sites, capture > dom",
+		". > tile-link, labels > people > tiles > naming, observation > rules > sites, capture > dom",
 	offscreen:
 		". > host > meeting-tab > analysis > inference, content-link > diagnostics",
 	platform: ". > i18n",

@@ -28,7 +28,7 @@ export function aParticipant(
 		headPose: { yawDeg: 0, pitchDeg: 0, rollDeg: 0 },
 		poseFromBaseline: { yawDeg: 0, pitchDeg: 0, rollDeg: 0 },
 		usual: "learnt",
-		eyesClosedALot: false,
+		hasHighPerclos: false,
 		faceWidthPx: 120,
 		gazeAside: null,
 		isPoorlyLit: false,

@@ -108,7 +108,10 @@ export function simulate(
 ): SimulatedRun {
 	const random = seededRandom(seed);
 	let nowMs = 0;
-	const schedule = lookSchedule(pace, () => nowMs);
+	const schedule = lookSchedule(
+		() => pace,
+		() => nowMs,
+	);
 	const rooms = tabs.map((people, i) => openTab(people, i, schedule));
 	const looks: SimulatedLook[] = [];
 	const busy: { fromMs: number; toMs: number }[] = [];

@@ -8,7 +8,7 @@ const HISTORY_FILE = fileURLToPath(
 	new URL("../history.jsonl", import.meta.url),
 );
 
-/** figures by the targets' names; null: not measured */
+/** `figures` are by the targets' names; null means not measured. */
 interface HistoryLine {
 	version: string;
 	date: string;

@@ -11,7 +11,7 @@ export interface ContenderFigures {
 	expressions: (string | null)[];
 }
 
-/** how many times as long as Roompulse each takes, by the medians */
+/** How many times as long as Roompulse each takes, by the medians. */
 export interface Ratios {
 	human: number;
 	faceApi: number;

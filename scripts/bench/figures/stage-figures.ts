@@ -1,4 +1,4 @@
-/** by stage, in the pipeline's order */
+/** Figures by stage, in the pipeline's order. */
 export type StageFigures = Record<string, { p50Ms: number; p95Ms: number }>;
 
 /**

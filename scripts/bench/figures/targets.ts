@@ -20,7 +20,7 @@ type Figures = Pick<Bench, "ratios" | "crowds" | "self" | "gpu" | "package">;
 
 type Met = "aim" | "must" | "missed";
 
-/** value and met are null where it was not measured */
+/** `value` and `met` are null where it was not measured. */
 export type Judged = Pick<
 	Target,
 	"name" | "words" | "unit" | "must" | "aim"

@@ -1,6 +1,6 @@
 import type { ProcessKind, ProcessTime } from "./process-times.ts";
 
-/** of one core, 1 is all of it */
+/** Shares of one core; 1 is all of it. */
 type CpuShares = Record<ProcessKind, number>;
 
 /**

@@ -2,7 +2,7 @@ import { cpus, loadavg, totalmem, type } from "node:os";
 import { chromium } from "playwright-core";
 import { findBrowser } from "../../setup/find-browser.ts";
 
-/** loadAverage is of the minute before: what else the machine does makes everything slower (0 on Windows, which has none) */
+/** `loadAverage` covers the minute before, since other work on the machine makes everything slower; it is 0 on Windows, which has none. */
 export interface Machine {
 	processor: string;
 	cores: number;

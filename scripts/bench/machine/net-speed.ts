@@ -1,3 +1,5 @@
+import { median } from "../figures/percentiles.ts";
+
 export interface NetSpeed {
 	/** per face */
 	medianMs: number;
@@ -25,10 +27,4 @@ export function speedOf(
 		timesFaster: median(firstTimesMs) / medianMs,
 		timesFasterAtBest: Math.min(...firstTimesMs) / fastestMs,
 	};
-}
-
-/** @returns NaN where there is none */
-function median(values: readonly number[]): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN;
 }

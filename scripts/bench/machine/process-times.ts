@@ -3,14 +3,14 @@ import type { CdpConnection } from "../../browser/cdp-connection.ts";
 
 export type ProcessKind = "extension" | "page" | "gpu" | "browser" | "other";
 
-/** processor time since the process began */
+/** `cpuSeconds` counts from the start of the process. */
 export interface ProcessTime {
 	pid: number;
 	kind: ProcessKind;
 	cpuSeconds: number;
 }
 
-/** as Chromium tells it */
+/** What Chromium says of a process. */
 interface ProcessInfo {
 	type: string;
 	id: number;

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
+import { SESSION_BIN_MS } from "../../../src/core/session/session-bin.ts";
 
-const BIN_MS = 10_000;
 const BINS = 720;
 const DAY_MS = 86_400_000;
 
@@ -15,7 +15,7 @@ export async function fillHistory(page: Page, count: number) {
 	await page.evaluate(fill, {
 		count,
 		bins: BINS,
-		binMs: BIN_MS,
+		binMs: SESSION_BIN_MS,
 		dayMs: DAY_MS,
 	});
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { CDPSession, Page } from "playwright-core";
+import { roomPortName, TIMINGS_PORT } from "../../../src/contract/room-port.ts";
 import type { RoomSummary } from "../../../src/core/room/room-summary.ts";
 import { closeTarget } from "../../browser/close-target.ts";
 import { PROMPT_MEMORY_FLAGS } from "../../browser/flags.ts";
@@ -41,7 +42,6 @@ export interface CrowdFigures {
 	adapter: string | null;
 }
 
-const TIMINGS_PORT = "timings";
 const SEEN_TIMEOUT_MS = 90_000;
 
 export function measureCrowd(options: {
@@ -83,7 +83,7 @@ export function measureCrowd(options: {
 		);
 		const room = (await latestOn(
 			listener,
-			`room:${tabId}`,
+			roomPortName(tabId),
 		)) as () => Promise<RoomSummary>;
 		await sleep(settleSeconds * 1_000);
 		const timings = await latestOn(listener, TIMINGS_PORT);

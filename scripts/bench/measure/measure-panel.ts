@@ -6,6 +6,7 @@ import { EXTENSION_FOLDER } from "../../setup/build-steps.ts";
 import { openSurface } from "../../shots/open-surface.ts";
 import { stagePage } from "../../shots/stage-page.ts";
 import { stagedPast } from "../../shots/staged-past.ts";
+import { STAGED_TAB_ID } from "../../shots/staged-room.ts";
 import { SURFACE_STATES } from "../../shots/states.ts";
 import { measureScroll, type ScrollFigures } from "./measure-scroll.ts";
 import { measureUpdates, type UpdateFigures } from "./measure-updates.ts";
@@ -60,7 +61,12 @@ async function measureOpening({ context, origin }: ExtensionBrowser) {
 	const openMs = [];
 	for (let i = 0; i < OPENINGS; i++)
 		openMs.push(
-			await timeUntil(page, `${origin}/src/panel/index.html?tab=7`, ".room", 1),
+			await timeUntil(
+				page,
+				`${origin}/src/panel/index.html?tab=${STAGED_TAB_ID}`,
+				".room",
+				1,
+			),
 		);
 	await page.close();
 	return openMs;

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "playwright-core";
+import { selfPortName } from "../../../src/contract/room-port.ts";
 import { openExtensionPage } from "../../browser/extension-page.ts";
 import { fileAsCameraFlags } from "../../browser/flags.ts";
 import { switchOn } from "../../browser/switch-on.ts";
@@ -116,6 +117,6 @@ async function countSelf(
 			counted.analysed++;
 		});
 		return counted;
-	}, `self:${tabId}`);
+	}, selfPortName(tabId));
 	return () => counter.evaluate(({ analysed }) => analysed);
 }

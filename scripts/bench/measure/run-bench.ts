@@ -24,7 +24,7 @@ export interface Bench {
 	targets: Judged[];
 }
 
-/** of the largest crowd */
+/** Figures of the largest crowd. */
 type GpuFigures = { adapter: string } & Pick<
 	CrowdFigures,
 	"people" | "provider" | "stages"

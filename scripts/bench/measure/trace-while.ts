@@ -1,6 +1,6 @@
 import type { CDPSession } from "playwright-core";
 
-/** times in microseconds, tdur of the processor */
+/** Times are in microseconds; `tdur` is processor time. */
 export interface TraceEvent {
 	name: string;
 	ph: string;

@@ -1,13 +1,15 @@
 import { netModel } from "../../../evaluation/net-model.ts";
-import { openFindTools } from "../../../evaluation/open-find-tools.ts";
+import { openLookTools } from "../../../evaluation/open-look-tools.ts";
 import { openNet } from "../../../evaluation/open-net.ts";
-import { wholeSight } from "../../../evaluation/whole-sight.ts";
+import { wholeLook } from "../../../evaluation/whole-look.ts";
 import { EXPRESSION_CLASSES } from "../../../src/core/expression/expression.ts";
 import { expressionInput } from "../../../src/core/expression/expression-input.ts";
 import { mainFace } from "../../../src/core/face/face-observation.ts";
-import type { FollowedFace } from "../../../src/core/face/followed-face.ts";
+import {
+	EMPTY_TILE_MEMORY,
+	type TileMemory,
+} from "../../../src/core/face/tile-memory.ts";
 import { findFaces } from "../../../src/offscreen/analysis/find-faces.ts";
-import { pixelReader } from "../../../src/offscreen/analysis/picture-pixels.ts";
 import { EXPRESSION_FILES } from "../../../src/offscreen/inference/expression-model.ts";
 import { openExpressionNet } from "../../../src/offscreen/inference/expression-net.ts";
 import type { Reading } from "./contender.ts";
@@ -28,25 +30,24 @@ const THREADS = 1;
 const NOBODY: Reading = { landmarks: 0, expression: null };
 
 export async function openOwnInference(): Promise<OwnInference> {
-	const tools = await openFindTools();
+	const tools = await openLookTools();
 	const net = await openExpressionNet(
 		openNet,
 		await netModel(EXPRESSION_FILES),
 		"wasm",
 	);
-	const pixels = pixelReader();
-	const followed = new WeakMap<ImageBitmap, FollowedFace>();
+	const memories = new WeakMap<ImageBitmap, TileMemory>();
 
 	async function look(
 		picture: ImageBitmap,
-		before: FollowedFace | null,
+		memory: TileMemory,
 	): Promise<Reading> {
-		const sight = { ...wholeSight(picture, pixels), followed: before };
-		const [found] = await findFaces([sight], tools);
-		const landmarks = mainFace(found?.faces ?? [])?.landmarks;
+		const seen = wholeLook(picture, tools, { memory });
+		await findFaces([seen], tools);
+		const landmarks = mainFace(seen.faces ?? [])?.landmarks;
 		if (!landmarks) return NOBODY;
-		if (found?.followed) followed.set(picture, found.followed);
-		const crop = expressionInput(sight.pixels, landmarks, tools.sampler);
+		if (seen.memory.followed) memories.set(picture, seen.memory);
+		const crop = expressionInput(seen.pixels, landmarks, tools.sampler);
 		if (!crop) return NOBODY;
 		const [probabilities = []] = await net.run([crop]);
 		const leading = probabilities.indexOf(Math.max(...probabilities));
@@ -58,8 +59,9 @@ export async function openOwnInference(): Promise<OwnInference> {
 
 	return {
 		threads: THREADS,
-		read: (picture) => look(picture, null),
+		read: (picture) => look(picture, EMPTY_TILE_MEMORY),
 		// All pictures are of one instant, so that none is ever due to be searched as a whole again.
-		follow: (picture) => look(picture, followed.get(picture) ?? null),
+		follow: (picture) =>
+			look(picture, memories.get(picture) ?? EMPTY_TILE_MEMORY),
 	};
 }

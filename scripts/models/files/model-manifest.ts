@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 
-/** one file of an npm package */
+/** One file of an npm package. */
 export interface ModelSource {
 	package: string;
 	version: string;
@@ -8,7 +8,7 @@ export interface ModelSource {
 	sha256: string;
 }
 
-/** a dimension that is not fixed has a name */
+/** A dimension that is not fixed has a name. */
 interface ModelTensor {
 	name: string;
 	shape: (number | string)[];

@@ -1,9 +1,9 @@
 import { ATTRIBUTE_TYPE, DATA_TYPE, ModelProto } from "./onnx-schema.ts";
 
-/** a whole number, a string or whole numbers */
+/** A whole number, a string or whole numbers. */
 export type Attribute = number | string | number[];
 
-/** float32; a dimension that is not fixed has a name */
+/** Holds float32; a dimension that is not fixed has a name. */
 interface GraphValue {
 	name: string;
 	shape: (number | string)[];

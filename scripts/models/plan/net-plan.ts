@@ -1,3 +1,4 @@
+import type { NetPlan, WeightsLoad } from "../../../src/contract/net-plan.ts";
 import { layOut, newPiece, type Piece, type Place } from "./plan-memory.ts";
 
 /**
@@ -16,7 +17,7 @@ export interface FeatureMap {
 	row: number;
 }
 
-/** pixels of zeros around a map */
+/** Pixels of zeros around a map. */
 interface Border {
 	top: number;
 	left: number;
@@ -44,7 +45,7 @@ interface Filter {
 
 type Argument = number | Place;
 
-/** rows and columns of zeros that a window sees before the map */
+/** Rows and columns of zeros that a window sees before the map. */
 interface Padding {
 	top: number;
 	left: number;
@@ -57,13 +58,18 @@ const NO_BORDER = { top: 0, left: 0, bottom: 0, right: 0 };
 /** Nothing lies at address 0. */
 const FIRST_ADDRESS = 64;
 
+/** A load whose place in the memory has no address yet. */
+type PlacedLoad = Placed<WeightsLoad>;
+type Placed<Load> = Load extends unknown
+	? Omit<Load, "to"> & { to: Place }
+	: never;
+
 /** A net as a list of calls of the kernels, under construction. */
-export class NetPlan {
+export class PlanMaker {
 	#pieces: Piece[] = [];
 	#constants: Piece[] = [];
 	#steps: { kernel: string; args: Argument[] }[] = [];
-	/** each with `to`: a Place */
-	#loads: object[] = [];
+	#loads: PlacedLoad[] = [];
 	#zeros: Piece | null = null;
 
 	/** @param isExact whether there are no zeros behind the channels */
@@ -100,7 +106,11 @@ export class NetPlan {
 		kind: "numbers" | "integers" = "numbers",
 	): Place {
 		const to = this.#constant(values.length * FLOAT);
-		this.#loads.push({ to, [kind]: values });
+		this.#loads.push(
+			kind === "numbers"
+				? { to, numbers: [...values] }
+				: { to, integers: [...values] },
+		);
 		return to;
 	}
 
@@ -280,7 +290,7 @@ export class NetPlan {
 		input: Place;
 		inputLength: number;
 		outputs: Record<string, readonly Place[]>;
-	}) {
+	}): NetPlan {
 		const lastStep = this.#steps.length;
 		use(input.piece, -1);
 		for (const places of Object.values(outputs))
@@ -290,10 +300,7 @@ export class NetPlan {
 		return {
 			memoryBytes,
 			input: { at: addressOf(input), count: inputLength },
-			loads: this.#loads.map((load) => ({
-				...load,
-				to: addressOf(Object(load).to),
-			})),
+			loads: this.#loads.map((load) => ({ ...load, to: addressOf(load.to) })),
 			steps: this.#steps.map(({ kernel, args }) => ({
 				kernel,
 				args: args.map(addressOf),

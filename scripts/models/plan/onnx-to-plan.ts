@@ -1,6 +1,6 @@
 import { OnnxNet, type OnnxNode } from "../onnx/onnx-net.ts";
 import { type StoredTensor, storedTensors } from "../onnx/onnx-weights.ts";
-import { type FeatureMap, NetPlan, type Weights } from "./net-plan.ts";
+import { type FeatureMap, PlanMaker, type Weights } from "./net-plan.ts";
 import type { Place } from "./plan-memory.ts";
 import {
 	type Slope,
@@ -22,7 +22,7 @@ export function onnxToPlan(file: Uint8Array) {
 class Conversion {
 	readonly #net: OnnxNet;
 	readonly #stored: ReadonlyMap<string, StoredTensor>;
-	#plan = new NetPlan();
+	#plan = new PlanMaker();
 	#maps = new Map<string, FeatureMap>();
 	/** matrices and vectors, row by row */
 	#rows = new Map<string, { at: Place; shape: number[] }>();

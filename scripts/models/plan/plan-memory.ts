@@ -9,7 +9,7 @@ export interface Piece {
 	address: number;
 }
 
-/** in bytes */
+/** Offsets are in bytes. */
 export interface Place {
 	piece: Piece;
 	offset: number;

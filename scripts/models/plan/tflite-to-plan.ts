@@ -5,7 +5,7 @@ import { paddingsOf } from "../tflite/tflite-paddings.ts";
 import { BUILTIN, OPERATOR_KIND, SUBGRAPH } from "../tflite/tflite-schema.ts";
 import type { WeightsPlace } from "../tflite/tflite-to-onnx.ts";
 import { planAttention } from "./attention-plan.ts";
-import { type FeatureMap, moved, NetPlan, type Weights } from "./net-plan.ts";
+import { type FeatureMap, moved, PlanMaker, type Weights } from "./net-plan.ts";
 import type { Place } from "./plan-memory.ts";
 import { concatenate, gather, padChannels, rename } from "./plan-views.ts";
 import {
@@ -39,7 +39,7 @@ export function tfliteToPlan(
 /** What the converters of the operators share. */
 export class PlanConversion {
 	readonly tflite: TfliteGraph;
-	readonly plan = new NetPlan();
+	readonly plan = new PlanMaker();
 	readonly #places: ReadonlyMap<number, WeightsPlace>;
 	readonly #stored: ReadonlyMap<string, StoredTensor>;
 	#values = new Map<number, Value>();

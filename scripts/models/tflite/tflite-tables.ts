@@ -9,7 +9,7 @@ import {
 	TENSOR_TYPE,
 } from "./tflite-schema.ts";
 
-/** float32 and computed, or int32 and constant */
+/** Either float32 and computed, or int32 and constant. */
 export interface NewTensor {
 	name: string;
 	shape: number[];
@@ -21,7 +21,7 @@ interface Builtin {
 	optionsType: number;
 }
 
-/** tensor indices; `writeOptions` returns its table's offset */
+/** Inputs and outputs are tensor indices; `writeOptions` returns its table's offset. */
 export interface NewOperator {
 	builtin: Builtin;
 	inputs: number[];

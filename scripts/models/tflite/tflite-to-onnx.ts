@@ -9,10 +9,10 @@ import { TfliteNode } from "./tflite-node.ts";
 import { ONE_BY_ONE, SIDE_BY_SIDE } from "./tflite-operators.ts";
 import { OPERATOR_KIND, SUBGRAPH, TENSOR_TYPE } from "./tflite-schema.ts";
 
-/** floats of 16 bits as their bits */
+/** Floats of 16 bits are held as their bits. */
 type Elements = Uint16Array | Float32Array | Int32Array;
 
-/** the name of the node's output */
+/** Returns the name of the node's output. */
 export type Converter = (node: TfliteNode, conversion: Conversion) => string;
 
 /** Where the graph keeps a tensor's weights: in one constant with its siblings'. */

@@ -13,8 +13,8 @@ import { captureFrame } from "./capture-frame.ts";
 import { newPicture } from "./new-picture.ts";
 import type { TileSource } from "./picture-source.ts";
 
-/** Then the page gets its turn, well before the 8 ms that it may notice. A turn after each picture took a tenth of it all. */
-const LONGEST_HELD_MS = 2;
+/** After this time the page gets a turn, well before the 8 ms that it may notice. A turn after each picture took a tenth of the whole time. */
+const MAX_HELD_MS = 2;
 
 /** Answers one request exactly once. */
 export async function answerRequest(
@@ -28,12 +28,13 @@ export async function answerRequest(
 		for (const wanted of request.tiles) {
 			if (port.closed.aborted) return;
 			const source = sources.get(wanted.tileId);
-			if (source && "place" in source) frames.push(captureCrop(wanted, source));
+			if (source && "element" in source)
+				frames.push(captureCrop(wanted, source));
 			else {
 				if (wanted.isNew && source) await newPicture(source.video, port.closed);
 				frames.push(await captureFrame(wanted, source));
 			}
-			if (nowMs() - heldSinceMs < LONGEST_HELD_MS) continue;
+			if (nowMs() - heldSinceMs < MAX_HELD_MS) continue;
 			await nextTask();
 			heldSinceMs = nowMs();
 		}
@@ -45,7 +46,7 @@ export async function answerRequest(
 			frames,
 		});
 	} finally {
-		// The message took copies.
+		// The message has copies of the pictures.
 		for (const frame of frames)
 			if (frame.type === "captured") closePicture(frame.picture);
 	}

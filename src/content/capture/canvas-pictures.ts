@@ -1,17 +1,17 @@
-/** A canvas as a video that plays what is painted there. */
+/** A canvas, and a video that plays what is painted on it. */
 export interface CanvasPicture {
 	readonly canvas: HTMLCanvasElement;
 	readonly video: HTMLVideoElement;
 }
 
-/** What can be had of a canvas now. "hidden": the page paints nothing while its tab is behind. */
+/** Whether a canvas can be read now, and why not. "hidden" means that the page paints nothing while its tab is in the background. */
 export type CanvasState =
 	| { readonly kind: "shown"; readonly picture: CanvasPicture }
 	| { readonly kind: "starting" | "hidden" | "protected" };
 
 export interface CanvasPictures {
 	stateOf(canvas: HTMLCanvasElement, nowMs: number): CanvasState;
-	/** Ends the reading of all others. */
+	/** Stops reading all other canvases. */
 	keepOnly(canvases: ReadonlySet<HTMLCanvasElement>): void;
 }
 
@@ -24,17 +24,17 @@ interface Reading {
 	isBlank: boolean | null;
 }
 
-/** Each is a copy of the whole canvas: 8 a second of 1280x720 took the page 40 to 60 ms of processor time, without a GPU. Nobody is looked at more often than three times a second, but for the own picture that is watched. */
+/** Each picture is a copy of the whole canvas: 8 a second at 1280x720 took the page 40 to 60 ms of processor time, without a GPU. Nobody gets more than three looks a second, except in the user's own picture while they watch it. */
 const PICTURES_PER_SECOND = 5;
-/** A canvas with people in it is painted all the time; of one that gives nothing for so long, nothing comes. */
+/** A canvas with people in it is painted all the time, so one that gives no picture for this long will never give any. */
 const START_MS = 4_000;
 const STALE_MS = 2_000;
 
 /**
- * Reads canvases by streams of them. A picture taken of a WebGL canvas is blank
- * outside the page's own drawing unless the page keeps its buffer; a stream
- * gets each picture as it is shown, buffer or not, painted by a worker or not
- * (Chromium 156). It ends with `signal`.
+ * Reads canvases through capture streams, until `signal` aborts. A picture taken
+ * directly from a WebGL canvas is blank except while the page draws, unless the
+ * page preserves its drawing buffer. A stream gets each picture as it is shown,
+ * whether or not the buffer is preserved or a worker paints it (Chromium 156).
  */
 export function canvasPictures(signal: AbortSignal): CanvasPictures {
 	const readings = new Map<HTMLCanvasElement, Reading | "protected">();
@@ -54,7 +54,7 @@ export function canvasPictures(signal: AbortSignal): CanvasPictures {
 			const reading = readings.get(canvas) ?? begin(canvas, nowMs);
 			return reading === "protected"
 				? { kind: "protected" }
-				: lookAt(reading, nowMs);
+				: stateIn(reading, nowMs);
 		},
 		keepOnly(canvases) {
 			for (const [canvas, reading] of readings) {
@@ -66,7 +66,7 @@ export function canvasPictures(signal: AbortSignal): CanvasPictures {
 	};
 }
 
-/** Chrome refuses the stream of a canvas that holds what the page itself may not read. */
+/** "protected" if Chrome refuses the stream, because the canvas shows something that the page itself may not read. */
 function openReading(
 	canvas: HTMLCanvasElement,
 	nowMs: number,
@@ -96,7 +96,7 @@ function end(reading: Reading | "protected"): void {
 	reading.picture.video.srcObject = null;
 }
 
-function lookAt(reading: Reading, nowMs: number): CanvasState {
+function stateIn(reading: Reading, nowMs: number): CanvasState {
 	const { picture, sinceMs } = reading;
 	const pictures = picturesShown(picture.video);
 	if (pictures !== reading.pictures) {
@@ -115,7 +115,7 @@ export function picturesShown(video: HTMLVideoElement): number {
 	return video.getVideoPlaybackQuality().totalVideoFrames;
 }
 
-/** Looked at once: a browser that gives no pixels gives transparent ones. */
+/** Checked once: a browser that withholds the pixels gives transparent ones. */
 function isBlank(video: HTMLVideoElement): boolean {
 	const canvas = new OffscreenCanvas(16, 16);
 	const context = canvas.getContext("2d");

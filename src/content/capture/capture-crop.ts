@@ -15,19 +15,19 @@ import { positionInTab } from "./position-in-tab.ts";
 
 type Answer = CapturedFrame | TabCrop | RefusedFrame;
 
-/** A canvas's stream is late by a picture and its way: a place that has just moved holds another's picture. */
+/** A canvas's stream is late by one picture and its way to us, so an element that has just moved lies over somebody else's picture. */
 const SETTLED_MS = 300;
 
-/** A part of a canvas; or, where only the tab's picture shows somebody, where they are in it. */
+/** Captures a part of a canvas; if only the tab's picture shows the person, says where they are in it. */
 export function captureCrop(wanted: WantedPicture, source: CropSource): Answer {
 	const { tileId } = wanted;
 	try {
-		// The picture of whoever is there now must not be taken for the person listed.
+		// Another person's picture must not be taken for that of the person listed.
 		if (!source.isStill())
 			return refuse(tileId, "somebody else may be shown there now");
 		return source.canvas
-			? partOfCanvas(wanted, source.place, source.canvas)
-			: partOfTab(wanted, source.place);
+			? partOfCanvas(wanted, source.element, source.canvas)
+			: partOfTab(wanted, source.element);
 	} catch (cause) {
 		return refuse(tileId, cause);
 	}
@@ -41,50 +41,50 @@ function refuse(tileId: string, why: unknown): RefusedFrame {
 	};
 }
 
-/** Nothing is wrong: the next time, there may be one. */
+/** Not a failure: the next request may get a picture. */
 function noneYet(tileId: string): RefusedFrame {
 	return { type: "refused", tileId, failure: null };
 }
 
 function partOfTab(
 	{ tileId, part, longestSidePx }: WantedPicture,
-	place: Element,
+	element: Element,
 ): Answer {
-	const where = positionInTab(place);
-	if (where === "unknown" || !where) return noneYet(tileId);
+	const position = positionInTab(element);
+	if (position === "unknown" || !position) return noneYet(tileId);
 	return {
 		type: "tab-crop",
 		tileId,
-		stillSinceMs: stillSince(place, where, nowMs()),
-		...where,
+		stillSinceMs: stillSince(element, position, nowMs()),
+		...position,
 		part,
 		longestSidePx,
 	};
 }
 
-/** How many pictures of its canvas there had been when a place's last was taken. */
+/** For each element over a canvas, how many pictures the canvas had shown when the last one was taken. */
 const taken = new WeakMap<Element, number>();
 
 function partOfCanvas(
 	{ tileId, part, longestSidePx }: WantedPicture,
-	place: Element,
+	element: Element,
 	{ canvas, video }: CanvasPicture,
 ): Answer {
 	const capturedAtMs = nowMs();
-	const where = shareWithin(
-		place.getBoundingClientRect(),
+	const box = shareWithin(
+		element.getBoundingClientRect(),
 		canvas.getBoundingClientRect(),
 	);
-	if (!where || video.videoWidth === 0) return noneYet(tileId);
-	const sinceMs = stillSince(place, where, capturedAtMs);
+	if (!box || video.videoWidth === 0) return noneYet(tileId);
+	const sinceMs = stillSince(element, box, capturedAtMs);
 	const pictures = picturesShown(video);
-	// A page that paints nothing new, as when its tab is behind, says nothing about now.
-	if (pictures === taken.get(place) || capturedAtMs - sinceMs < SETTLED_MS)
+	// If the page paints nothing new, as when its tab is in the background, the picture says nothing about now.
+	if (pictures === taken.get(element) || capturedAtMs - sinceMs < SETTLED_MS)
 		return noneYet(tileId);
-	taken.set(place, pictures);
+	taken.set(element, pictures);
 	const { videoWidth: width, videoHeight: height } = video;
 	const { from, ...placed } = cropGeometry(
-		where,
+		box,
 		{ x: 0, y: 0, width, height },
 		part,
 	);
@@ -99,22 +99,22 @@ function partOfCanvas(
 	};
 }
 
-const seen = new WeakMap<Element, { where: string; sinceMs: number }>();
+const seen = new WeakMap<Element, { position: string; sinceMs: number }>();
 
-/** Since when a place has been found in the same spot each time it was looked at; `nowMs` the first time. */
+/** Since when an element has had the same position in every check; `nowMs` at the first check. */
 export function stillSince(
-	place: Element,
-	where: unknown,
+	element: Element,
+	value: unknown,
 	nowMs: number,
 ): number {
-	const spot = JSON.stringify(where, rounded);
-	const before = seen.get(place);
-	if (before?.where === spot) return before.sinceMs;
-	seen.set(place, { where: spot, sinceMs: nowMs });
+	const position = JSON.stringify(value, rounded);
+	const before = seen.get(element);
+	if (before?.position === position) return before.sinceMs;
+	seen.set(element, { position, sinceMs: nowMs });
 	return nowMs;
 }
 
-/** Boxes differ by what computing them costs in digits. */
+/** Computed boxes differ by rounding errors, which are no movement. */
 function rounded(_key: string, value: unknown): unknown {
 	return typeof value === "number" ? Math.round(value * 1e4) / 1e4 : value;
 }

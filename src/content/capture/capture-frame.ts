@@ -5,7 +5,7 @@ import type {
 } from "../../contract/tile-port.ts";
 import { failureOf } from "../../core/base/pipeline-failure.ts";
 import { fitSize } from "../../core/picture/frame.ts";
-import type { PictureArea } from "../../core/picture/picture-area.ts";
+import type { PixelBox } from "../../core/picture/geometry.ts";
 import { areaOfPart } from "../../core/picture/picture-part.ts";
 import type { YuvPicture } from "../../core/picture/yuv-picture.ts";
 import { nowMs } from "../../platform/clock.ts";
@@ -15,7 +15,7 @@ import type { VideoSource } from "./picture-source.ts";
 import { shrinkYuv } from "./shrink-yuv.ts";
 import { thinChroma } from "./thin-chroma.ts";
 
-/** The newest picture of a video, or of a part of it, scaled down where it is too large; whoever receives it closes it. */
+/** The newest picture of a video, or of a part of it, scaled down if it is too large. The receiver closes it. */
 export async function captureFrame(
 	{ tileId, part, longestSidePx }: WantedPicture,
 	source: VideoSource | undefined,
@@ -50,10 +50,10 @@ export async function captureFrame(
 	}
 }
 
-/** A little more than was asked for is sent as it is: that costs the page less than scaling it. */
+/** A picture that is only a little larger than was asked for is sent as it is, because that costs the page less than scaling it. */
 const MAX_EXCESS = 1.25;
 
-/** A face's part is looked at by nets to which colours say little; in a whole picture faces are searched for. */
+/** Thins the colours of a part with a face, because they matter little to the nets that read it. A whole picture keeps them, because it is searched for faces. */
 function prepared(
 	picture: YuvPicture,
 	part: WantedPicture["part"],
@@ -71,13 +71,14 @@ function fitted(picture: YuvPicture, longestSidePx: number): YuvPicture {
 }
 
 /**
- * Where the decoder's bytes cannot be had. Through a canvas, because without a GPU `createImageBitmap` with a resize
- * held the main thread for 8 ms at 1280x720 and 14 ms at 1920x1080; the canvas
- * for 4 and 5, with as good a picture.
+ * Used if the decoder's bytes are not available. It draws on a canvas, because
+ * without a GPU `createImageBitmap` with a resize held the main thread for 8 ms at
+ * 1280x720 and 14 ms at 1920x1080; a canvas held it for 4 and 5 ms, with as good a
+ * picture.
  */
 export function drawPicture(
 	video: HTMLVideoElement,
-	{ x, y, width, height }: PictureArea,
+	{ x, y, width, height }: PixelBox,
 	{ widthPx, heightPx }: ReturnType<typeof fitSize>,
 ): ImageBitmap {
 	const canvas = new OffscreenCanvas(widthPx, heightPx);
@@ -87,11 +88,11 @@ export function drawPicture(
 	return canvas.transferToImageBitmap();
 }
 
-/** Looked at anew for each picture: much can happen since the page was last read. */
+/** Checked for each picture, because much may have happened since the page was last read. */
 function obstacleTo(source: VideoSource | undefined): string | null {
 	if (!source?.video.isConnected) return "the video is gone";
 	const { video, track } = source;
-	// The picture of whoever plays there now must not be taken for the person listed.
+	// Another person's picture must not be taken for that of the person listed.
 	if (videoTrackOf(video) !== track) return "another stream plays now";
 	if (track.readyState === "ended") return "the stream has ended";
 	if (track.muted || !track.enabled) return "the camera is off";

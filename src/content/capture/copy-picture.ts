@@ -1,30 +1,30 @@
-import type { PictureArea } from "../../core/picture/picture-area.ts";
+import type { PixelBox } from "../../core/picture/geometry.ts";
 import { type YuvPicture, yuvLength } from "../../core/picture/yuv-picture.ts";
 import { areaToThin } from "./thin-chroma.ts";
 
 interface CopiedPicture {
 	readonly picture: YuvPicture;
-	/** The part asked for, widened to what can be thinned; so it starts where colours do. */
-	readonly area: PictureArea;
+	/** The part that was asked for, widened so that its colours can be thinned; it therefore starts at a colour sample. */
+	readonly area: PixelBox;
 }
 
 /**
- * A part of the video's newest picture as the decoder gave it: where a canvas
- * takes 0.7 ms at 320x180 and 1.7 ms at 640x360, since it converts all of the
- * picture, this takes 0.2 ms, and the bytes are fewer. Null where the
- * browser's pictures are of another kind.
- * @param prepare makes of the copy what is sent; the copy's bytes are lent to it
+ * Copies a part of the video's newest picture as the decoder gave it. This takes
+ * 0.2 ms and gives fewer bytes than a canvas, which converts the whole picture and
+ * takes 0.7 ms at 320x180 and 1.7 ms at 640x360. Null if the browser's pictures
+ * have another format.
+ * @param prepare turns the copy into what is sent; the copy's bytes are only lent to it
  */
 export async function copyPicture(
 	video: HTMLVideoElement,
-	wanted: PictureArea,
+	wanted: PixelBox,
 	prepare: (copied: YuvPicture) => YuvPicture,
 ): Promise<CopiedPicture | null> {
 	const frame = new VideoFrame(video);
 	try {
 		const { format, visibleRect, colorSpace } = frame;
 		if (!visibleRect || (format !== "I420" && format !== "NV12")) return null;
-		// A picture that is shown turned or stretched has its parts elsewhere.
+		// In a picture that is shown turned or stretched, the parts are elsewhere.
 		const { videoWidth, videoHeight } = video;
 		if (visibleRect.width !== videoWidth || visibleRect.height !== videoHeight)
 			return null;
@@ -59,9 +59,9 @@ export async function copyPicture(
 	}
 }
 
-/** Fresh memory for each picture takes longer than the copy. */
+/** Buffers to use again, because allocating memory for each picture takes longer than the copy. */
 const spare: ArrayBuffer[] = [];
-/** As many as requests under way. */
+/** As many as there are requests under way. */
 const MAX_SPARE = 2;
 
 async function withBytes<T>(

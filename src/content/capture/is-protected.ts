@@ -1,7 +1,7 @@
-/** For each track, whether Chrome hands out pictures of it; looked at once. */
+/** For each track, whether Chrome refuses to give pictures of it; checked once. */
 const known = new WeakMap<MediaStreamTrack, boolean>();
 
-/** Whether the page may show a video, but nobody may read it: it is of another site, or encrypted. */
+/** Whether a video may be shown but not read, because it comes from another site or is encrypted. */
 export function isProtected(
 	video: HTMLVideoElement,
 	track: MediaStreamTrack,
@@ -18,7 +18,7 @@ function refusesPictures(video: HTMLVideoElement): boolean {
 		new VideoFrame(video).close();
 		return false;
 	} catch (cause) {
-		// Others pass: no picture has come yet.
+		// Other errors will pass: no picture has come yet.
 		return cause instanceof DOMException && cause.name === "SecurityError";
 	}
 }

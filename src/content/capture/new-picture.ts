@@ -1,12 +1,12 @@
 import { wait } from "../../platform/clock.ts";
 
-/** How many pictures of a video had been shown when the last was taken. */
+/** For each video, how many pictures it had shown when the last one was taken. */
 const taken = new WeakMap<HTMLVideoElement, number>();
 
-/** A hidden tab is told of new pictures once a second; its newest is better than none. */
+/** A hidden tab learns of new pictures only once a second; after this wait its newest picture is better than none. */
 const PATIENCE_MS = 150;
 
-/** Resolves as soon as the video shows another picture than the one that was taken last. */
+/** Resolves as soon as the video shows another picture than the one that was taken last, but waits at most `PATIENCE_MS`. */
 export async function newPicture(
 	video: HTMLVideoElement,
 	signal: AbortSignal,

@@ -1,28 +1,30 @@
 import { shareWithin } from "../../core/picture/crop-geometry.ts";
-import type { BoundingBox } from "../../core/picture/geometry.ts";
-import type { PicturePart } from "../../core/picture/picture-part.ts";
+import type {
+	BoundingBox,
+	NormalisedBox,
+} from "../../core/picture/geometry.ts";
 
-/** Where an element is in the tab's picture, now. */
+/** Where an element is in the tab's picture now. */
 export interface TabPosition {
-	/** In shares of the viewport. */
-	readonly place: PicturePart;
-	/** In the page's own pixels; only its shape matters, since Chrome captures at a size of its own. */
+	/** The element's box, in shares (0..1) of the viewport. */
+	readonly box: NormalisedBox;
+	/** In the page's own pixels; only its shape matters, because Chrome captures at a size of its own. */
 	readonly viewport: { readonly width: number; readonly height: number };
 }
 
-/** More than any page nests. */
-const MAX_FRAMES = 8;
+/** More iframes than any page nests. */
+const MAX_IFRAMES = 8;
 
 /**
- * "unknown" in a frame of another site, which cannot see where it lies; null
- * where the element is out of sight, wholly or for a good part.
+ * Returns "unknown" in an iframe of another site, which cannot see its own
+ * position; null if the element is wholly or partly out of sight.
  */
 export function positionInTab(
 	element: Element,
 ): TabPosition | "unknown" | null {
 	let box: BoundingBox = boxOf(element);
 	let view = element.ownerDocument.defaultView;
-	for (let i = 0; view && i < MAX_FRAMES; i++) {
+	for (let i = 0; view && i < MAX_IFRAMES; i++) {
 		const visible = {
 			x: 0,
 			y: 0,
@@ -31,7 +33,7 @@ export function positionInTab(
 		};
 		if (view === view.top) return inViewport(box, view);
 		if (!shareWithin(box, visible)) return null;
-		// Null across sites.
+		// `frameElement` is null across sites.
 		const iframe: Element | null = view.frameElement;
 		if (!iframe) return "unknown";
 		box = inParent(box, iframe, view);
@@ -40,7 +42,7 @@ export function positionInTab(
 	return "unknown";
 }
 
-/** A frame may be drawn at another size than it has for itself. */
+/** Scales the box, because an iframe may be drawn at another size than it has inside. */
 function inParent(
 	box: BoundingBox,
 	iframe: Element,
@@ -57,18 +59,21 @@ function inParent(
 	};
 }
 
-/** Pinched larger, the tab shows a part of the page. */
+/** While the user has zoomed in by pinching, the tab shows only a part of the page. */
 function inViewport(box: BoundingBox, view: Window): TabPosition | null {
 	const { innerWidth, innerHeight, visualViewport } = view;
 	const scale = visualViewport?.scale ?? 1;
-	const place = shareWithin(box, {
+	const share = shareWithin(box, {
 		x: visualViewport?.offsetLeft ?? 0,
 		y: visualViewport?.offsetTop ?? 0,
 		width: innerWidth / scale,
 		height: innerHeight / scale,
 	});
 	return (
-		place && { place, viewport: { width: innerWidth, height: innerHeight } }
+		share && {
+			box: share,
+			viewport: { width: innerWidth, height: innerHeight },
+		}
 	);
 }
 

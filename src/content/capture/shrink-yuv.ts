@@ -1,6 +1,6 @@
 import { type YuvPicture, yuvLength } from "../../core/picture/yuv-picture.ts";
 
-/** Samples of one plane: where they start, how far they lie apart. */
+/** The samples of one plane: where they start, and how far they are apart. */
 interface Plane {
 	readonly at: number;
 	readonly step: number;
@@ -9,8 +9,8 @@ interface Plane {
 }
 
 /**
- * The picture in fewer pixels, as I420; each is the mean of four samples, evenly
- * apart. Never enlarges.
+ * Scales the picture down, as I420. Each pixel is the mean of four evenly spaced
+ * samples. It never enlarges.
  */
 export function shrinkYuv(
 	picture: YuvPicture,
@@ -24,12 +24,19 @@ export function shrinkYuv(
 	];
 	const small = new Uint8Array(yuvLength(width, height));
 	const chroma = { width: Math.ceil(width / 2), height: Math.ceil(height / 2) };
-	const ofChroma = chroma.width * chroma.height;
+	const chromaLength = chroma.width * chroma.height;
 	const { luma, u, v } = planesOf(picture);
 	shrinkPlane(bytes, luma, small, 0, width, height);
 	const firstU = width * height;
 	shrinkPlane(bytes, u, small, firstU, chroma.width, chroma.height);
-	shrinkPlane(bytes, v, small, firstU + ofChroma, chroma.width, chroma.height);
+	shrinkPlane(
+		bytes,
+		v,
+		small,
+		firstU + chromaLength,
+		chroma.width,
+		chroma.height,
+	);
 	return { ...picture, format: "I420", bytes: small, width, height };
 }
 
@@ -47,7 +54,7 @@ function planesOf({ format, width, height }: YuvPicture) {
 	return { luma, u, v: { ...half, at: first + second } };
 }
 
-/** Written out, for it runs for a hundred thousand pixels: means of all samples took ten times as long. */
+/** Written out as plain loops, because it runs for a hundred thousand pixels. Means of all samples took ten times as long. */
 function shrinkPlane(
 	from: Uint8Array,
 	{ at, step, width, height }: Plane,
@@ -76,7 +83,7 @@ function shrinkPlane(
 	}
 }
 
-/** For each of `count` pixels the two of `length` that are sampled, at a quarter and at three quarters of its share. */
+/** For each of `count` pixels, the offsets of the two of `length` samples that are read: at a quarter and at three quarters of the pixel's share. */
 function sampleOffsets(
 	length: number,
 	count: number,

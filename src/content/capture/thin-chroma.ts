@@ -1,16 +1,16 @@
-import type { PictureArea } from "../../core/picture/picture-area.ts";
+import type { PixelBox } from "../../core/picture/geometry.ts";
 import { type YuvPicture, yuvLength } from "../../core/picture/yuv-picture.ts";
 
-/** Two rows of chroma of whole words. */
+/** An area in these multiples has whole rows of chroma, each of whole 32-bit words. */
 const COLUMNS = 8;
 const ROWS = 2;
 
-/** The area, widened within a video so that its picture's colours can be thinned; at the edges of a video of another size they cannot. */
+/** The area, widened within the video so that its picture's colours can be thinned. They cannot at the edges of a video whose size is not in these multiples. */
 export function areaToThin(
-	{ x, y, width, height }: PictureArea,
+	{ x, y, width, height }: PixelBox,
 	videoWidthPx: number,
 	videoHeightPx: number,
-): PictureArea {
+): PixelBox {
 	const [left, top] = [x - (x % COLUMNS), y - (y % ROWS)];
 	const upTo = (end: number, step: number, most: number) =>
 		Math.min(Math.ceil(end / step) * step, most);
@@ -23,11 +23,11 @@ export function areaToThin(
 }
 
 /**
- * The picture with a quarter of its samples of colour, each the mean of four;
- * as it was where it is no I420 picture whose rows of colour are whole words.
- * That saves a quarter of the bytes, and so of what sending takes. The mesh hardly
- * sees it: over 20 pictures of a face, eyes came out 1 % more or less open and
- * the head turned by 0.2 degrees; in half the size it was 3 % and 1.1.
+ * The picture with a quarter of its colour samples, each the mean of four; the
+ * same picture unless it is I420 with rows of chroma of whole words. This saves a
+ * quarter of the bytes, and of the time that sending takes. The mesh net hardly
+ * notices: over 20 pictures of a face, eyes came out 1 % more or less open and the
+ * head turned by 0.2 degrees; in half the size it was 3 % and 1.1 degrees.
  */
 export function thinChroma(picture: YuvPicture): YuvPicture {
 	const { format, bytes, width, height, chromaEvery } = picture;
@@ -44,21 +44,21 @@ export function thinChroma(picture: YuvPicture): YuvPicture {
 	const rows = height / 2;
 	const words = width / 8;
 	const [u, v] = [luma, luma + (width / 2) * rows];
-	const ofThinned = (width / 4) * Math.ceil(rows / 2);
+	const thinnedLength = (width / 4) * Math.ceil(rows / 2);
 	for (const [from, to] of [
 		[u, luma],
-		[v, luma + ofThinned],
+		[v, luma + thinnedLength],
 	] as const)
 		halvePlane(
 			new Uint32Array(bytes.buffer, bytes.byteOffset + from, words * rows),
-			new Uint16Array(thinned.buffer, to, ofThinned / 2),
+			new Uint16Array(thinned.buffer, to, thinnedLength / 2),
 			words,
 			rows,
 		);
 	return { ...picture, bytes: thinned, chromaEvery: 4 };
 }
 
-/** Each word holds four samples of a row, and becomes half of one: one by one, they took five times as long. All machines that browsers run on put the first into the lowest byte. */
+/** Each word has four samples of a row and becomes half a word; handling the samples one by one took five times as long. All machines that browsers run on store the first sample in the lowest byte. */
 function halvePlane(
 	from: Uint32Array,
 	to: Uint16Array,
@@ -68,7 +68,7 @@ function halvePlane(
 	let next = 0;
 	for (let row = 0; row < rows; row += 2) {
 		const top = row * words;
-		// A last row that is alone is its own pair.
+		// A last row without a partner is paired with itself.
 		const bottom = row + 1 < rows ? top + words : top;
 		for (let i = 0; i < words; i++) {
 			const upper = from[top + i] ?? 0;

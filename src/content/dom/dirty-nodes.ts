@@ -1,9 +1,9 @@
-/** Where a page has changed; "all" where that is too much to keep, or not watched. */
+/** Where the page has changed since the last pass; "all" if there were too many changes to keep, or nothing observes the page. */
 export type DirtyParts =
 	| {
-			/** With all that is around, and the videos within. */
+			/** The changed nodes, all their ancestors, and the videos inside them. */
 			readonly nodes: ReadonlySet<Node>;
-			/** What came, and what got another attribute: all within may be another's now. */
+			/** Elements that were added or whose attributes changed: everything inside them may belong to somebody else now. */
 			readonly parts: ReadonlySet<Element>;
 	  }
 	| "all";
@@ -11,18 +11,18 @@ export type DirtyParts =
 /** Gathers where the page has changed since the last pass. */
 export interface DirtyNodes {
 	changed(records: readonly MutationRecord[]): void;
-	/** Its size, or what it plays. */
+	/** The video's size, or what it plays, has changed. */
 	videoChanged(video: EventTarget | null): void;
-	/** Another part of the page is watched from now on; what changed there before is not known. */
+	/** Another part of the page is observed from now on; its earlier changes are unknown. */
 	restart(): void;
-	/** Hands over what was touched so far. */
+	/** Returns the changes since the last call, and forgets them. */
 	take(): DirtyParts;
 }
 
 const MAX_RECORDS = 200;
 const MAX_NODES = 3_000;
 
-/** Of a page that nobody watches. */
+/** For a page that nothing observes. */
 export const ALL_NODES_DIRTY: DirtyNodes = {
 	changed() {},
 	videoChanged() {},
@@ -43,7 +43,7 @@ export function dirtyNodes(): DirtyNodes {
 		}
 	}
 
-	/** Whoever is in a part of the page that moved, or whose key changed, may be another. */
+	/** A part of the page that moved, or whose key changed, may show somebody else now. */
 	function addPart(node: Node): void {
 		if (!(node instanceof Element)) return;
 		parts.add(node);

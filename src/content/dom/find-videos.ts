@@ -1,6 +1,6 @@
 import { type Search, searchWhole } from "./page-search.ts";
 
-/** Every `<video>` in these roots, asked for anew at each pass: pages move and re-use elements. */
+/** Every `<video>` in these roots. Call it again in each pass, because pages move and re-use elements. */
 export function findVideos(
 	roots: readonly (Document | ShadowRoot)[],
 	search: Search = searchWhole,
@@ -10,10 +10,10 @@ export function findVideos(
 		.filter((one) => one instanceof HTMLVideoElement);
 }
 
-/** The video track that plays in an element as a call does; null for films (an address instead of a stream) and sound. */
+/** The video track of a stream that an element plays; null for films, which have an address instead of a stream, and for sound alone. */
 export function videoTrackOf(video: HTMLVideoElement): MediaStreamTrack | null {
 	const { srcObject } = video;
-	// Not by class: the stream may come from another frame of the page.
+	// `instanceof MediaStream` would fail for a stream from another page frame.
 	if (!srcObject || !("getVideoTracks" in srcObject)) return null;
 	const tracks = srcObject.getVideoTracks();
 	return (
@@ -21,20 +21,20 @@ export function videoTrackOf(video: HTMLVideoElement): MediaStreamTrack | null {
 	);
 }
 
-/** Where a track's pictures come from, as far as this computer knows: its own camera, a screen of it, or, of one that was received, neither. */
+/** Where a track's pictures come from: this computer's camera, this computer's screen, or (for a received track) elsewhere. */
 type TrackSource = "camera" | "screen" | "elsewhere";
 
-/** What a track's settings say of its source never changes, and to ask takes 20 µs. */
+/** Cached, because a track's source never changes and reading its settings takes 20 µs. */
 const known = new WeakMap<MediaStreamTrack, TrackSource>();
 
 export function trackSource(track: MediaStreamTrack): TrackSource {
 	const source = known.get(track) ?? sourceIn(track.getSettings());
-	// One that has not begun may not know yet.
+	// The settings of a track that has not begun may not name its source yet.
 	if (!track.muted) known.set(track, source);
 	return source;
 }
 
-/** Only a track of a device on this computer knows its device and the group that it belongs to; one that was received bears its own id as the device's. */
+/** Only a track of a device on this computer has both a device id and the id of the device's group; a received track reports its own id as the device's. */
 function sourceIn({
 	displaySurface,
 	deviceId,

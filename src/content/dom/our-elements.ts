@@ -1,4 +1,4 @@
-/** What we put into the page ourselves: no part of it to be read. */
+/** Elements that we put into the page ourselves; they are never read as part of it. */
 const OURS = new WeakSet<Node>();
 
 export function markAsOurs(element: Element): void {
@@ -9,7 +9,7 @@ export function isOurs(node: Node): boolean {
 	return OURS.has(node);
 }
 
-/** Whether the change is that such an element came or went: they come and go one by one. */
+/** Whether the change only added or removed one of our elements. They come and go one at a time, so the first node decides. */
 export function isOfOurs({
 	addedNodes,
 	removedNodes,

@@ -3,20 +3,20 @@ import { isOurs } from "./our-elements.ts";
 import type { YieldPoint } from "./yield-points.ts";
 
 const NODES_BETWEEN_PAUSES = 500;
-/** No selector finds the hosts of shadow roots, and nothing reports a root that is attached late: every element must be looked at now and then, less often where that finds nothing new. */
+/** No selector finds the hosts of shadow roots, and nothing reports a root that is attached late, so every element is checked from time to time; less often while that finds nothing new. */
 const FIRST_WALK_AFTER_MS = 10_000;
 const LONGEST_WALK_AFTER_MS = 60_000;
 /** A hostile page may nest roots, and make elements, without end. */
 const MAX_DEPTH = 16;
 const MAX_HOSTS = 2_000;
 const MAX_ELEMENTS = 100_000;
-/** Of what a page adds at once. */
-const MAX_COMPARED = 1_000;
+/** Limit of elements that are checked in a subtree that the page adds. */
+const MAX_ADDED_ELEMENTS = 1_000;
 
 export interface PageRoots {
-	/** Takes in the shadow roots of an element that the page has added; whether there are any. */
+	/** Includes the shadow roots in an element that the page has added. Returns whether there are any. */
 	add(added: Element): boolean;
-	/** The document, and the shadow roots in it, open or closed; those that are attached late are found ten seconds later in a page that has new ones, else within a minute. */
+	/** The document and the shadow roots in it, open or closed. Roots that are attached late are found after ten seconds if the page keeps getting new ones, else within a minute. */
 	find(
 		nowMs: number,
 		pause: YieldPoint,
@@ -25,7 +25,7 @@ export interface PageRoots {
 
 export function pageRoots(): PageRoots {
 	let walkedAtMs = Number.NEGATIVE_INFINITY;
-	// The walk at the start is the first that may find nothing.
+	// Halved, because the first walk doubles it again if the page has no shadow roots.
 	let walkAfterMs = FIRST_WALK_AFTER_MS / 2;
 	let hosts: WeakRef<Element>[] = [];
 	return {
@@ -58,18 +58,18 @@ export function pageRoots(): PageRoots {
 	};
 }
 
-/** In an element, or itself; within their roots as well. */
+/** The hosts of shadow roots among an element and its descendants, including those inside such roots. */
 function hostsAround(element: Element): readonly Element[] {
 	const hosts: Element[] = [];
 	let level: ParentNode[] = [];
-	const look = (one: Element) => {
+	const visit = (one: Element) => {
 		const shadow = shadowRootOf(one);
 		if (!shadow) return;
 		hosts.push(one);
 		level.push(shadow);
 	};
-	let left = MAX_COMPARED;
-	look(element);
+	let left = MAX_ADDED_ELEMENTS;
+	visit(element);
 	level.push(element);
 	for (let depth = 0; depth <= MAX_DEPTH && level.length > 0; depth++) {
 		const before = level;
@@ -77,7 +77,7 @@ function hostsAround(element: Element): readonly Element[] {
 		for (const root of before)
 			for (const one of root.querySelectorAll("*")) {
 				if (left-- <= 0) return hosts;
-				look(one);
+				visit(one);
 			}
 	}
 	return hosts;
@@ -90,7 +90,7 @@ async function hostsInPage(pause: YieldPoint): Promise<WeakRef<Element>[]> {
 	for (let depth = 0; depth <= MAX_DEPTH && level.length > 0; depth++) {
 		const next: ShadowRoot[] = [];
 		for (const root of level) {
-			// The list is one moment's, whatever the page does in a pause.
+			// The list is static, so the page may change during a pause.
 			const elements = root.querySelectorAll("*");
 			for (let i = 0; i < elements.length; i++) {
 				if (visited++ % NODES_BETWEEN_PAUSES === 0) await pause();

@@ -1,12 +1,12 @@
 import type { DirtyParts } from "./dirty-nodes.ts";
 import { inPageOrder } from "./in-page-order.ts";
 
-/** Every element in a root that a selector fits, in the page's order. The selector is about an element, what is around it and what is in it, not about what is beside it. */
+/** Every element in a root that matches a selector, in document order. The selector may depend on an element, its ancestors and its descendants, but not on its siblings. */
 export type Search = (root: ParentNode, select: string) => readonly Element[];
 
-/** Searches whole pages, and in each later pass only what was touched since: to go through 5,000 elements takes 0.1 to 1 ms a selector. */
+/** Searches the whole page first, and in later passes only what has changed since: searching 5,000 elements takes 0.1 to 1 ms per selector. */
 export interface PageSearch {
-	/** A pass begins. */
+	/** Call this at the start of each pass. */
 	begin(nowMs: number, dirty: DirtyParts): void;
 	readonly find: Search;
 }
@@ -15,9 +15,9 @@ export const searchWhole: Search = (root, select) => [
 	...root.querySelectorAll(select),
 ];
 
-/** Classes change unreported. */
+/** Changes of classes are not reported, so the whole page is searched again after this time. */
 const WHOLE_AFTER_MS = 10_000;
-/** More is as quickly searched as a whole. */
+/** With more changed parts than this, searching the whole page is as quick. */
 const MAX_PARTS = 40;
 
 interface Found {
@@ -32,8 +32,8 @@ export function pageSearch(): PageSearch {
 	let pass = 0;
 	let passAtMs = 0;
 
-	function holds(found: Found): boolean {
-		// What was touched while nobody asked is not known.
+	function isUsable(found: Found): boolean {
+		// The dirty parts cover one pass, so only a result of the pass before can be updated.
 		const isLast = found.pass >= pass - 1;
 		return isLast && passAtMs - found.wholeAtMs < WHOLE_AFTER_MS;
 	}
@@ -48,22 +48,22 @@ export function pageSearch(): PageSearch {
 					: dirtySince;
 		},
 		find(root, select) {
-			const ofRoot = known.get(root) ?? new Map<string, Found>();
-			known.set(root, ofRoot);
-			const before = ofRoot.get(select);
+			const bySelector = known.get(root) ?? new Map<string, Found>();
+			known.set(root, bySelector);
+			const before = bySelector.get(select);
 			if (before?.pass === pass) return before.elements;
 			const now =
-				before && dirty !== "all" && holds(before)
-					? { ...before, elements: renewed(before, root, select, dirty) }
+				before && dirty !== "all" && isUsable(before)
+					? { ...before, elements: updated(before, root, select, dirty) }
 					: { elements: searchWhole(root, select), wholeAtMs: passAtMs };
-			ofRoot.set(select, { ...now, pass });
+			bySelector.set(select, { ...now, pass });
 			return now.elements;
 		},
 	};
 }
 
-/** What was found, with what was touched looked at anew: itself, and all that is in parts whose own attributes changed or that came. */
-function renewed(
+/** The last result, updated: changed elements are matched again, and parts that were added or whose attributes changed are searched again. */
+function updated(
 	{ elements }: Found,
 	root: ParentNode,
 	select: string,

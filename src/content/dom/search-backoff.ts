@@ -1,14 +1,14 @@
-/** To look through a page of 5,000 elements takes 1 to 2 ms. */
+/** Searching a page of 5,000 elements takes 1 to 2 ms. */
 const FIRST_AFTER_MS = 4_000;
 const LONGEST_AFTER_MS = 32_000;
 
-/** When to look through the whole page again for what it did not have: soon at first, then twice as seldom each time. */
+/** Says when to search the whole page again for something that it did not have: soon at first, then after twice the time with each search. */
 export interface SearchBackoff {
-	/** Whether it is time; each yes is taken as a search. */
+	/** Whether a search is due; every "yes" counts as a search. */
 	isDue(nowMs: number): boolean;
-	/** The page is another: it is time at once, and soon again. */
+	/** The page has become another: a search is due at once, and the next one soon after. */
 	restart(): void;
-	/** The page may still become what it is not: the next time is soon after this one, too. */
+	/** The page may still get what was searched for: the next search is due soon after this one, too. */
 	keepSoon(): void;
 }
 

@@ -1,7 +1,7 @@
 /** A page may nest shadow roots without end. */
 const MAX_ROOTS = 16;
 
-/** As `closest`, through the hosts of shadow roots. */
+/** Like `Element.closest`, but goes on through the hosts of shadow roots. */
 export function closestAcrossShadow(
 	element: Element,
 	select: string,
@@ -24,7 +24,7 @@ export function parentAcrossShadow(element: Element): Element | null {
 	return root instanceof ShadowRoot ? root.host : null;
 }
 
-/** The video and its ancestors up to and with the tile. */
+/** The video and its ancestors, up to and including the tile. */
 export function pathToTile(video: Element, tile: Element): readonly Element[] {
 	const path: Element[] = [video];
 	let element: Element | null = video;

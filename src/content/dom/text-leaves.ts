@@ -1,7 +1,7 @@
 import { cleanName } from "../../core/page/clean-name.ts";
 import { shadowRootOf } from "../../platform/shadow-root.ts";
 
-/** A piece of text that an element shows itself, not by elements inside it. */
+/** A piece of text that an element shows itself, not through elements inside it. */
 export interface TextLeaf {
 	readonly element: HTMLElement;
 	readonly text: string;
@@ -10,7 +10,7 @@ export interface TextLeaf {
 const MAX_VISITED = 400;
 const MAX_CHARS = 1_000;
 
-/** What people press or open never names a person; the rest shows no text. */
+/** Controls never name a person, and the other elements here show no text. */
 const CONTROL_TAGS = new Set(
 	"button a select input textarea script style svg canvas video".split(" "),
 );
@@ -19,8 +19,9 @@ const CONTROL_ROLES = new Set(
 );
 
 /**
- * The texts below an element, in document order, shadow roots included,
- * controls left out. Hidden ones are left out, too, unless all is hidden.
+ * The texts inside an element, in document order, including those in shadow
+ * roots but not those of controls. Hidden texts are left out, too, unless the
+ * element itself is hidden.
  */
 export function textLeaves(root: Element): readonly TextLeaf[] {
 	const leaves: TextLeaf[] = [];
@@ -55,7 +56,7 @@ function isControl(element: Element): boolean {
 	);
 }
 
-/** Empty where an element inside could be the name: then the text around it is its caption ("Remote Video #1 Ana"). An icon could not. */
+/** The element's own text; empty if a child could be the name, because the text around it is then only its caption ("Remote Video #1 Ana"). An icon cannot be a name. */
 function ownText(element: Element): string {
 	let text = "";
 	let node = element.firstChild;

@@ -1,12 +1,13 @@
 import type { TileVideo } from "../../core/page/tile.ts";
 
-/** A live track that shows no picture for so long is stalled; before, it may just be starting. */
+/** A live track that shows no picture for this long is stalled; before that, it may just be starting. */
 const START_MS = 4_000;
 
 /**
- * What can be had of a video now. A video that is only scrolled out of sight
- * still yields pictures and stays live. One that is hidden belongs to a camera
- * that is off where its tile is shown, and else to a page of the grid that is not.
+ * Whether a video can be read now, and why not. A video that is only scrolled
+ * out of sight still yields pictures and stays live. If a video is hidden, the
+ * camera is off if its tile is shown; otherwise the tile is on a page of the
+ * grid that is not shown.
  */
 export function videoState(
 	video: HTMLVideoElement,
@@ -25,12 +26,12 @@ export function videoState(
 	return notLiveForMs >= START_MS ? "stalled" : "unreadable";
 }
 
-/** On the page with a box of its own, be it scrolled out of sight. */
+/** Whether the element is visible and has a box, even if it is scrolled out of sight. */
 export function isShown(element: Element): boolean {
 	return isVisible(element) && element.getBoundingClientRect().width > 0;
 }
 
-/** As far as styles say, be it without a box of its own. */
+/** Whether styles let the element be seen, even if it has no box. */
 export function isVisible(element: Element): boolean {
 	return element.checkVisibility({ visibilityProperty: true });
 }

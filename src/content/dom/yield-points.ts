@@ -1,8 +1,8 @@
-/** Called between the steps of a long piece of work: lets the page run when the work has held its main thread long enough; else there is nothing to wait for, since each waiting takes time. */
+/** Call this between the steps of long work. Once the work has held the main thread long enough, it returns a promise that lets the page run; before, it returns undefined, because every wait takes time. */
 export type YieldPoint = () => Promise<void> | undefined;
 
-/** Well under the 8 ms that a page may notice, since a single step takes time, too. */
-const SLICE_MS = 4;
+/** Well under the 8 ms that a page may notice, because a single step takes time, too. */
+const MAX_HELD_MS = 4;
 
 export function yieldPoints(): YieldPoint {
 	let sinceMs = Number.NEGATIVE_INFINITY;
@@ -10,13 +10,14 @@ export function yieldPoints(): YieldPoint {
 		await afterLayout();
 		sinceMs = performance.now();
 	}
-	return () => (performance.now() - sinceMs < SLICE_MS ? undefined : pause());
+	return () =>
+		performance.now() - sinceMs < MAX_HELD_MS ? undefined : pause();
 }
 
-/** Hidden pages and frames out of sight draw nothing: then the work goes on without. */
+/** Hidden pages, and iframes that are out of sight, draw nothing: after this time the work goes on without a drawing. */
 const LONGEST_WAIT_MS = 100;
 
-/** Resolves just after the page has laid itself out, when reading boxes and styles makes it do nothing twice. */
+/** Resolves just after the page has laid itself out, when reading boxes and styles does not force a second layout. */
 async function afterLayout(): Promise<void> {
 	if (document.visibilityState === "visible") await nextDrawing();
 	await nextTask();
@@ -40,7 +41,7 @@ const { port1, port2 } = new MessageChannel();
 
 port1.onmessage = () => waiting.shift()?.();
 
-/** Resolves in a task of its own, so that the page's work goes first; unlike a timer it is not slowed down in a hidden tab. One channel for all: opening and closing one takes 50 µs. */
+/** Resolves in a task of its own, so that the page's work goes first; unlike a timer, it is not slowed down in a hidden tab. All calls share one channel, because opening and closing one takes 50 µs. */
 export function nextTask(): Promise<void> {
 	return new Promise((resolve) => {
 		waiting.push(resolve);

@@ -16,9 +16,9 @@ const CONTROLS = "button,[role=button],[role=menuitem]";
 const MAX_CONTROLS = 400;
 
 /**
- * Whether the user of this page shares a screen, as far as the page tells: it
- * plays the screen that it sends, marks a shared screen's tile as the user's
- * own, or has a button that stops it. Not told where another program shares.
+ * Whether the user of this page shares a screen, as far as the page shows: it
+ * plays the screen that it sends, marks a shared screen's tile as the user's own,
+ * or has a button that stops the share. A share by another program goes unnoticed.
  */
 export function hostSharesScreen({
 	site,
@@ -50,7 +50,7 @@ function isOwn(tile: Element, site: Site | null): boolean {
 	return Boolean(video && track && selfSign(tile, video, track));
 }
 
-/** In the words of the page's language; or by its icon's name, which is the same in all. */
+/** By the button's words in the page's language, or by its icon's name, which is the same in all languages. */
 function hasStopButton(root: Document | ShadowRoot): boolean {
 	return [...root.querySelectorAll(CONTROLS)]
 		.slice(0, MAX_CONTROLS)
@@ -62,5 +62,5 @@ function isStopButton(control: Element): boolean {
 		control.getAttribute("aria-label"),
 		control.getAttribute("title"),
 		control.textContent,
-	].some((said) => said !== null && saysOwnScreenShare(said));
+	].some((label) => label !== null && saysOwnScreenShare(label));
 }

@@ -7,7 +7,7 @@ import { stateWords } from "../../platform/i18n/state-words.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** The drawing and the word of a state, as the panel has them. */
+/** A label with a state's drawing and word, the same as in the panel. */
 export function labelElement(state: ParticipantState): HTMLElement {
 	const label = document.createElement("div");
 	label.className = isReadable(state) ? "label" : "label unread";

@@ -10,13 +10,13 @@ export interface PositionedLabel extends LabelPosition {
 	readonly state: ParticipantState;
 }
 
-/** The one element that we put into a page, above all that is there; what is in it is closed to the page's script. */
+/** The one element that we put into a page, above everything else. The page's scripts cannot see what is in it. */
 export interface LabelLayer {
-	/** These labels, and no others. */
+	/** Shows these labels and no others. */
 	draw(labels: readonly PositionedLabel[]): void;
-	/** Above what has gone full screen meanwhile. */
+	/** Brings the layer above an element that has gone full screen. */
 	raise(): void;
-	/** Back where the page has taken it out. */
+	/** Puts the layer back if the page has removed it. */
 	stay(): void;
 	close(): void;
 }
@@ -30,7 +30,7 @@ export function openLabelLayer(): LabelLayer {
 	const host = document.createElement("div");
 	markAsOurs(host);
 	host.setAttribute("aria-hidden", "true");
-	// In the layer of full-screen elements; it takes no focus and no click.
+	// A popover is in the top layer, as full-screen elements are; it takes no focus and no clicks.
 	host.popover = "manual";
 	const root = host.attachShadow({ mode: "closed" });
 	const styles = new CSSStyleSheet();

@@ -4,42 +4,44 @@ import { parentAcrossShadow } from "../dom/shadow-dom.ts";
 import { openLabelLayer } from "./label-layer.ts";
 import { type LabelPosition, labelPosition } from "./label-position.ts";
 
-/** Labels on the page, each over its tile wherever that goes. */
+/** Keeps labels over their tiles, wherever the tiles move on the page. */
 export interface LabelPlacer {
-	/** What is said in which tile from now on. */
+	/** Sets which tiles have a label from now on, and for which state. */
 	keep(states: ReadonlyMap<Element, ParticipantState>): void;
-	/** Something on the page has, or may have. */
+	/** Something on the page has moved, or may have. */
 	moved(): void;
 }
 
-/** Tiles slide to their places for a third of a second or so: they are followed from frame to frame until they rest so long. */
+/** Tiles slide to their positions for a third of a second or so, so they are measured in every animation frame until they have rested this long. */
 const REST_MS = 400;
-/** A tile that is cut off by an edge is reported at these shares of it. */
+/** A tile that an edge cuts off is reported when these shares of it are in sight. */
 const SHARES_IN_SIGHT = [0, 0.25, 0.5, 0.75, 1];
 
-/** Until `signal` aborts; then nothing of them is left. */
+/** Shows labels until `signal` aborts, and then removes them all. */
 export function labelPlacer(signal: AbortSignal): LabelPlacer {
 	const isRightToLeft = text("direction") === "rtl";
 	const layer = openLabelLayer();
 	let states: ReadonlyMap<Element, ParticipantState> = new Map();
-	let places = new Map<Element, LabelPosition | null>();
+	let positions = new Map<Element, LabelPosition | null>();
 	let request = 0;
 	let movedAtMs = Number.NEGATIVE_INFINITY;
-	// It reports boxes as the browser has just laid them out: nothing is laid out for us.
-	const sight = new IntersectionObserver(see, { threshold: SHARES_IN_SIGHT });
+	// The observer reports boxes that the browser has just laid out, so nothing is laid out just for us.
+	const observer = new IntersectionObserver(update, {
+		threshold: SHARES_IN_SIGHT,
+	});
 
-	function see(entries: readonly IntersectionObserverEntry[]): void {
-		// What was on its way when it was disconnected.
+	function update(entries: readonly IntersectionObserverEntry[]): void {
+		// Entries may still come after the observer was disconnected.
 		if (signal.aborted) return;
 		let hasMoved = false;
 		for (const { target, boundingClientRect, intersectionRect } of entries) {
-			const place = labelPosition(
+			const position = labelPosition(
 				boundingClientRect,
 				intersectionRect,
 				isRightToLeft,
 			);
-			hasMoved ||= !isSame(places.get(target) ?? null, place);
-			places.set(target, place);
+			hasMoved ||= !isSame(positions.get(target) ?? null, position);
+			positions.set(target, position);
 		}
 		if (hasMoved) movedAtMs = performance.now();
 		draw();
@@ -52,21 +54,23 @@ export function labelPlacer(signal: AbortSignal): LabelPlacer {
 			fullscreenElement !== null && !isWithin(tile, fullscreenElement);
 		layer.draw(
 			[...states].flatMap(([tile, state]) => {
-				const place = places.get(tile);
-				return place && !isCovered(tile) ? [{ tile, state, ...place }] : [];
+				const position = positions.get(tile);
+				return position && !isCovered(tile)
+					? [{ tile, state, ...position }]
+					: [];
 			}),
 		);
 	}
 
-	/** Each is reported anew in the frame in which it begins to be observed. */
-	function look(): void {
+	/** The observer reports a tile in the animation frame in which it begins to observe it, so all are observed again. */
+	function measure(): void {
 		request = 0;
-		sight.disconnect();
-		for (const tile of states.keys()) sight.observe(tile);
+		observer.disconnect();
+		for (const tile of states.keys()) observer.observe(tile);
 	}
 
 	function measureSoon(): void {
-		request ||= requestAnimationFrame(look);
+		request ||= requestAnimationFrame(measure);
 	}
 
 	function moved(): void {
@@ -87,7 +91,7 @@ export function labelPlacer(signal: AbortSignal): LabelPlacer {
 		options,
 	);
 	signal.addEventListener("abort", () => {
-		sight.disconnect();
+		observer.disconnect();
 		cancelAnimationFrame(request);
 		layer.close();
 	});
@@ -95,7 +99,7 @@ export function labelPlacer(signal: AbortSignal): LabelPlacer {
 	return {
 		keep(next) {
 			states = next;
-			places = new Map([...places].filter(([tile]) => next.has(tile)));
+			positions = new Map([...positions].filter(([tile]) => next.has(tile)));
 			layer.stay();
 			draw();
 			measureSoon();

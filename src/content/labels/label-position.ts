@@ -1,20 +1,20 @@
 import type { BoundingBox } from "../../core/picture/geometry.ts";
 
-/** Where a label begins, at its upper corner on the side where reading begins, and how wide it may be. */
+/** The label's upper corner on the side where reading begins, and its greatest width; in pixels of the viewport. */
 export interface LabelPosition {
 	readonly x: number;
 	readonly y: number;
 	readonly maxWidth: number;
 }
 
-/** Of a tile that is mostly scrolled away a label would look like its neighbour's. */
+/** The label of a tile that is mostly scrolled away would look like its neighbour's. */
 const LEAST_SHARE = 0.5;
-/** A drawing and the beginning of a word. */
+/** Room for a drawing and the beginning of a word. */
 const LEAST_PX = { width: 64, height: 36 };
 const INSET_PX = 6;
 
 /**
- * At the upper corner of what is in sight of a tile; null where that is too little.
+ * A position at the upper corner of a tile's visible part; null if that part is too small.
  * @param visible the part of the tile that no edge cuts off
  */
 export function labelPosition(

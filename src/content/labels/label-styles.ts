@@ -1,4 +1,4 @@
-/** Important, so that no rule of the page counts. White on nearly black, whatever the picture below; a dashed edge where nothing is known of attention. */
+/** The host's rules are important, so that no rule of the page overrides them. Labels are white on nearly black, to be readable over any picture; a dashed border means that attention is unknown. */
 export const LABEL_STYLES = `
 :host {
 	all: initial !important;

@@ -4,13 +4,13 @@ import type { TileList } from "../people/tile-lister.ts";
 import { hostSharesScreen, playsOwnScreen } from "./host-shares-screen.ts";
 import { type LabelPlacer, labelPlacer } from "./label-placer.ts";
 
-/** What a page shows of its people on their tiles, where the user wants it: nothing at first, and nothing while the user shares a screen. */
+/** The labels on a page's tiles, if the user wants them: none at first, and none while the user shares a screen. */
 export interface PageLabels {
-	/** What the labels say now; null where there are none. */
-	say(labels: readonly TileLabel[] | null): void;
-	/** Takes what a pass has found. */
-	find(list: LabelledList): void;
-	/** Its tiles may have moved, or a screen may be shared from now on. */
+	/** Sets what the labels show; null removes them all. */
+	setLabels(labels: readonly TileLabel[] | null): void;
+	/** Sets the tiles that the last pass found. */
+	setTiles(list: LabelledList): void;
+	/** Tiles may have moved, or a screen may be shared from now on. */
 	pageChanged(): void;
 }
 
@@ -19,22 +19,22 @@ export type LabelledList = Pick<
 	"elementsByTileId" | "site" | "screenShareTiles" | "view"
 >;
 
-/** They come once a second; older ones say nothing of now, in the panel as well. */
+/** Labels come once a second; older ones say nothing about now. The panel has the same limit. */
 const STALE_AFTER_MS = 3_000;
 
 export function pageLabels(signal: AbortSignal): PageLabels {
 	let labels: readonly TileLabel[] | null = null;
 	let list: LabelledList | null = null;
-	let shown: { readonly end: AbortController; placed: LabelPlacer } | null =
+	let shown: { readonly end: AbortController; placer: LabelPlacer } | null =
 		null;
 	let staleTimer: ReturnType<typeof setTimeout> | undefined;
-	signal.addEventListener("abort", () => say(null));
+	signal.addEventListener("abort", () => setLabels(null));
 
-	function say(next: readonly TileLabel[] | null): void {
+	function setLabels(next: readonly TileLabel[] | null): void {
 		labels = next;
 		clearTimeout(staleTimer);
 		if (next && !signal.aborted)
-			staleTimer = setTimeout(() => say(null), STALE_AFTER_MS);
+			staleTimer = setTimeout(() => setLabels(null), STALE_AFTER_MS);
 		show();
 	}
 
@@ -50,9 +50,9 @@ export function pageLabels(signal: AbortSignal): PageLabels {
 		}
 		if (!shown) {
 			const end = new AbortController();
-			shown = { end, placed: labelPlacer(end.signal) };
+			shown = { end, placer: labelPlacer(end.signal) };
 		}
-		shown.placed.keep(states);
+		shown.placer.keep(states);
 	}
 
 	function hide(): void {
@@ -71,15 +71,15 @@ export function pageLabels(signal: AbortSignal): PageLabels {
 	}
 
 	return {
-		say,
-		find(next) {
+		setLabels,
+		setTiles(next) {
 			list = next;
 			if (labels) show();
 		},
 		pageChanged() {
 			if (!shown || !list) return;
 			if (playsOwnScreen(list.view.roots)) hide();
-			else shown.placed.moved();
+			else shown.placer.moved();
 		},
 	};
 }

@@ -1,7 +1,7 @@
 /**
- * Whether computed CSS values show an element's picture mirrored, left for
- * right: `transform` as matrix() or matrix3d(), the single properties `scale`
- * and `rotate`, each "none" where it is not set.
+ * Whether computed CSS values mirror an element's picture left to right.
+ * `transform` is a matrix() or matrix3d(); `scale` and `rotate` are the
+ * individual properties. Each is "none" if it is not set.
  */
 export function isMirroring(
 	transform: string,
@@ -16,7 +16,7 @@ export function isMirroring(
 	return flips.filter(Boolean).length % 2 === 1;
 }
 
-/** Of what the matrix does to the plane of the screen: negative where it turns the picture over, whether by scaling or by rotating in space. */
+/** The determinant of the matrix in the plane of the screen: negative if the matrix turns the picture over, whether by scaling or by rotating in space. */
 function determinant(transform: string): number {
 	const values = numbersIn(transform);
 	const [a, b, c, d] = transform.startsWith("matrix3d")
@@ -29,11 +29,11 @@ function determinant(transform: string): number {
 
 function scaleSign(scale: string): number {
 	const [x, y] = numbersIn(scale);
-	// One number scales both ways, which never mirrors.
+	// A single number scales both axes, which never mirrors.
 	return x === undefined || y === undefined ? 1 : x * y;
 }
 
-/** "y 180deg", "0 1 0 180deg": about an axis within the screen, further than its edge-on view. */
+/** Whether a rotation such as "y 180deg" or "0 1 0 180deg" shows the back: it is about an axis in the screen's plane and goes past the edge-on view. */
 function rotateFlips(rotate: string): boolean {
 	const axis = /^(?:([xy])|0 1 0|1 0 0)\b/.exec(rotate);
 	const degrees = /(-?[\d.]+)deg$/.exec(rotate)?.[1];

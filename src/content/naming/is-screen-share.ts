@@ -17,7 +17,7 @@ const SHARE_ATTRIBUTES = [
 	"name",
 ];
 
-/** Whether the tile shows a shared screen: faces inside a shared film must not be credited to the sharer. */
+/** Whether the tile shows a shared screen. Faces in a shared film must not be taken for the person who shares it. */
 export function isScreenShare(
 	tile: Element,
 	video: HTMLVideoElement,

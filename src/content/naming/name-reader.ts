@@ -10,16 +10,16 @@ export type ReadName = (
 ) => string | null;
 
 /**
- * Reads names, and keeps to what it read in a tile for as long as that text is
- * still there: a message over the picture makes nobody another person, and a
- * hidden tile has no layout that would tell the name from other texts.
+ * Reads names, and keeps the name that it read in a tile while that text is
+ * still there: a message over the picture does not make anybody another person,
+ * and a hidden tile has no layout that would tell the name from other texts.
  */
 export function nameReader(): ReadName {
 	const lastNames = new WeakMap<Element, string>();
 	return (container, video, texts = textLeaves(container.element)) => {
-		const bearers = video ? [video, container.element] : [container.element];
-		const last = bearers
-			.map((bearer) => lastNames.get(bearer))
+		const elements = video ? [video, container.element] : [container.element];
+		const last = elements
+			.map((element) => lastNames.get(element))
 			.find((name) => name !== undefined);
 		const fresh = readName(container, video, texts);
 		const hasChanged = last !== undefined && last !== fresh;
@@ -27,9 +27,9 @@ export function nameReader(): ReadName {
 			hasChanged && isStillShown(last, container, texts)
 				? readName(container, video, texts, last)
 				: fresh;
-		for (const bearer of bearers)
-			if (name) lastNames.set(bearer, name);
-			else lastNames.delete(bearer);
+		for (const element of elements)
+			if (name) lastNames.set(element, name);
+			else lastNames.delete(element);
 		return name;
 	};
 }
@@ -39,6 +39,9 @@ function isStillShown(
 	{ surroundings }: TileContainer,
 	texts: readonly TextLeaf[],
 ): boolean {
-	const says = ({ text }: TextLeaf) => cleanName(text) === name;
-	return texts.some(says) || surroundings.some((s) => textLeaves(s).some(says));
+	const showsName = ({ text }: TextLeaf) => cleanName(text) === name;
+	return (
+		texts.some(showsName) ||
+		surroundings.some((s) => textLeaves(s).some(showsName))
+	);
 }

@@ -4,22 +4,23 @@ import { type TextLeaf, textLeaves } from "../dom/text-leaves.ts";
 import { areaPx2Of, type TileContainer } from "../rules/tile-container.ts";
 
 const NAMING = /name/i;
-/** Attributes hold names of components and slots as well. */
+/** Only names of people: other `data-` attributes name components and slots. */
 const NAMING_ATTRIBUTE =
 	/^data-(?:[\w-]*(?:user|display|participant|full|person|peer|member)-?)?name$/i;
 
-/** A card has a header, but is not much larger than the picture in it: the title of a page is nobody's name. */
+/** A card with a header is not much larger than the picture in it. A text further away may be the page's title, which is nobody's name. */
 const MAX_CARD_TO_TILE_AREA = 2.5;
 
-/** What takes the clicks on a tile lies over most of it, and often bears the name as its label. */
+/** The element that takes the clicks on a tile covers most of it, and its label is often the name. */
 const MIN_COVERING_SHARE = 0.5;
 const MAX_LABELS = 20;
 const MAX_CAPTION_GAP_PX = 24;
 
 /**
- * The person's name as the page shows it, cleaned; null where it shows none:
- * no name is better than a wrong one. What the page itself calls a name goes
- * before `kept`, the name from an earlier look, and that before what is guessed.
+ * The person's name as the page shows it, cleaned; null if it shows none,
+ * because no name is better than a wrong one. A text that the page itself marks
+ * as a name takes precedence over `kept`, the name from an earlier pass, and
+ * `kept` takes precedence over guesses.
  */
 export function readName(
 	{ element, surroundings, pageKey }: TileContainer,
@@ -73,7 +74,7 @@ function nameOverPicture(
 	return firstOf(overPicture, ({ text }) => cleanName(text));
 }
 
-/** By itself, or by the element right around it. */
+/** Whether the element, or the parent that contains nothing else, is marked as a name. */
 function isMarkedAsName(leaf: Element): boolean {
 	const parent = leaf.parentElement;
 	return (
@@ -94,7 +95,7 @@ function callsItselfName(element: Element): boolean {
 	);
 }
 
-/** "Ana Lima, microphone on": up to the first comma. */
+/** The label up to the first comma, since labels go on after the name: "Ana Lima, microphone on". */
 function labelOf(element: Element): string | null {
 	return firstOf(["aria-label", "title"], (attribute) =>
 		cleanName(element.getAttribute(attribute)?.split(",")[0] ?? ""),
@@ -109,7 +110,7 @@ function coveringLabel(tile: Element): string | null {
 	return firstOf(labelled, labelOf);
 }
 
-/** The header of a card: of the texts that come before the picture the nearest. */
+/** The name nearest before the picture, as in the header of a card. */
 function nameInHeader(
 	texts: readonly TextLeaf[],
 	picture: Element | null,
@@ -122,7 +123,7 @@ function nameInHeader(
 	return firstOf(before.toReversed(), ({ text }) => cleanName(text));
 }
 
-/** Right below the picture. */
+/** The name right below the picture. */
 function nameInCaption(
 	texts: readonly TextLeaf[],
 	picture: Element | null,

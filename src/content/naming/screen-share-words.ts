@@ -3,17 +3,17 @@ import {
 	STOP_SCREEN_SHARE_PATTERNS,
 } from "../../core/page/page-words.ts";
 
-/** Words by which pages label a shared screen: in ids, attributes and test hooks … */
+/** Words for a shared screen in ids, attributes and test hooks. */
 const IN_ATTRIBUTES =
 	/screen[-_ ]?(?:shar|video)|shared[-_ ]?screen|sharee(?![a-z])|^share$|screen_share|present(?:ation|ing)|\bdesktop\b|display[-_ ]?surface/i;
 
-/** … and in the text that people read. */
+/** Words for a shared screen in texts that people read. */
 const IN_TEXT = new RegExp(
 	SCREEN_SHARE_PATTERNS.map(({ source }) => source).join("|"),
 	"iu",
 );
 
-/** On the button that ends it. */
+/** Words on the button that stops the user's own screen share. */
 const ENDS_OWN = new RegExp(
 	STOP_SCREEN_SHARE_PATTERNS.map(({ source }) => source).join("|"),
 	"iu",
@@ -29,7 +29,7 @@ export function textSaysScreenShare(value: string): boolean {
 	return IN_TEXT.test(value.slice(0, MAX_CHARS));
 }
 
-/** Whether a button so labelled ends the sharing of the user's own screen. */
+/** Whether a button with this label stops the user's own screen share. */
 export function saysOwnScreenShare(label: string): boolean {
 	return ENDS_OWN.test(label.slice(0, MAX_CHARS));
 }

@@ -4,14 +4,14 @@ import { pathToTile } from "../dom/shadow-dom.ts";
 import { type TextLeaf, textLeaves } from "../dom/text-leaves.ts";
 import { isMirroring } from "./is-mirroring.ts";
 
-/** Marks that pages of several services use for the own tile (research on meeting pages, 2026). */
+/** Marks that pages of several services put on the user's own tile (research on meeting pages, 2026). */
 const SELF_MARKS =
 	"[data-self=true],[data-local=true],[data-is-local=true],[data-is-self=true]";
 
-/** By what a tile shows the user. */
+/** How a tile was recognised as the user's own. */
 export type SelfSign = "mark" | "camera" | "text" | "mirror";
 
-/** Whether the tile shows the user: by the page's mark, a camera of this computer as its source, a "(You)", or as in a mirror, which pages do to nobody else. */
+/** Recognises the user's own tile: by a mark of the page, a camera of this computer as the source, a "(You)", or a mirrored picture, which pages show of nobody else. Null for everybody else. */
 export function selfSign(
 	tile: Element,
 	video: HTMLVideoElement,
@@ -25,7 +25,7 @@ export function selfSign(
 	return isMirrored(tile, video) ? "mirror" : null;
 }
 
-/** Mirrored twice is not mirrored. */
+/** A picture that is mirrored twice is not mirrored. */
 function isMirrored(tile: Element, video: HTMLVideoElement): boolean {
 	const mirrors = pathToTile(video, tile).filter((element) => {
 		const { transform, scale, rotate } = getComputedStyle(element);

@@ -1,10 +1,10 @@
 const MAX_CHARS = 300;
 
 /**
- * The address by which a meeting is told: host and path. What follows them is
- * left out: it holds tokens, names and settings that change with each visit.
- * So meetings of a service that tells them apart in the query alone are one.
- * @param address of the page, or of the document that a frame without one belongs to
+ * The key that tells meetings apart: an address's host and path. The rest of the
+ * address is left out, because it has tokens, names and settings that change with
+ * each visit. Meetings that differ only in the query therefore count as one.
+ * @param address of the page, or of the document that an iframe without an address belongs to
  */
 export function meetingKey(address: string): string {
 	if (!URL.canParse(address)) return "";

@@ -7,6 +7,7 @@ import { pageSearch } from "../dom/page-search.ts";
 import { isShown } from "../dom/video-state.ts";
 import { yieldPoints } from "../dom/yield-points.ts";
 import { nameReader } from "../naming/name-reader.ts";
+import type { PageView } from "../observation/observe-page.ts";
 import { keyedElements } from "../rules/keyed-elements.ts";
 import type { MatchedRule } from "../rules/match-rule.ts";
 import type { TileContainer } from "../rules/tile-container.ts";
@@ -15,11 +16,10 @@ import { cameraOffTiles } from "../tiles/camera-off-tiles.ts";
 import { canvasTiles } from "../tiles/canvas-tiles.ts";
 import { groupDuplicates, type Showings } from "../tiles/group-duplicates.ts";
 import { meetingIframes } from "../tiles/meeting-iframes.ts";
-import { onePerKey } from "../tiles/one-per-key.ts";
+import { mergeByKey } from "../tiles/merge-by-key.ts";
 import { type SeenVideo, seeVideos } from "../tiles/seen-video.ts";
 import { tileCache } from "../tiles/tile-cache.ts";
-import type { PageView } from "../watch/observe-page.ts";
-import { onePerPerson } from "./one-per-person.ts";
+import { mergeByPerson } from "./merge-by-person.ts";
 import {
 	type Person,
 	personInCanvas,
@@ -28,7 +28,7 @@ import {
 } from "./person.ts";
 import { type TileClaims, whoIsShown } from "./who-is-shown.ts";
 
-/** Everyone on the page in one pass, by whatever tells them. */
+/** Everyone on the page in one pass, and how they were found. */
 export interface PagePass extends ChosenSite {
 	readonly people: readonly Person[];
 	readonly ignored: IgnoredVideos;
@@ -36,14 +36,14 @@ export interface PagePass extends ChosenSite {
 	readonly seen: readonly SeenVideo[];
 	/** Tiles of shared screens. */
 	readonly screenShareTiles: readonly Element[];
-	/** Somebody is a part of a canvas: no event tells when that is painted. */
+	/** Whether somebody is shown in a canvas: no event reports when a canvas is painted. */
 	readonly isPainted: boolean;
-	/** Origins of frames of other sites that look like a meeting. */
+	/** Origins of iframes of other sites that look like a meeting. */
 	readonly meetingIframes: readonly string[];
 	readonly view: PageView;
 }
 
-/** Reads the page at each call, of the tiles those that it has touched. What it remembers is the tracks and names it has seen, and what the last pass read. */
+/** Reads the page at each call, but only those tiles that the page has changed. It remembers the tracks and names it has seen, and what the last pass read. */
 export function pageReader(
 	roots: PageRoots,
 	canvases: CanvasPictures,
@@ -53,25 +53,28 @@ export function pageReader(
 	const read = nameReader();
 	const choose = siteChooser();
 	const keyedIn = keyedElements();
-	const known = tileCache();
+	const cache = tileCache();
 	const search = pageSearch();
-	const places = new WeakMap<TileContainer, TileClaims>();
+	const claims = new WeakMap<TileContainer, TileClaims>();
 	let lastContainers: readonly TileContainer[] = [];
 
 	return async (nowMs) => {
 		const pause = yieldPoints();
 		const changes = dirty.take();
-		known.begin(nowMs, changes);
+		cache.begin(nowMs, changes);
 		search.begin(nowMs, changes);
 		const found = await roots.find(nowMs, pause);
 		const elements = findVideos(found, search.find);
 		const chosen = choose(location.hostname, found, elements, nowMs);
 		const { site } = chosen;
-		const before = { lastLiveAtMs, lastContainers, known };
+		const before = { lastLiveAtMs, lastContainers, cache };
 		const videos = await seeVideos(elements, site, before, nowMs, pause);
 		await pause();
 		const groups = groupDuplicates(videos.seen);
-		const { people, shares } = onePerKey(groups, site?.cameraSlot ?? null);
+		const { people, screenShares } = mergeByKey(
+			groups,
+			site?.cameraSlot ?? null,
+		);
 		const canvas = canvasTiles(found, site);
 		const shown = videos.seen
 			.filter((one) => one.isShown || isShown(one.container.element))
@@ -101,8 +104,8 @@ export function pageReader(
 		for (const showings of people) {
 			const waiting = pause();
 			if (waiting) await waiting;
-			const who = whoIsShown(showings, read, site, places);
-			// A hidden video of nobody is the page's own machinery.
+			const who = whoIsShown(showings, read, site, claims);
+			// A hidden video without a name or a key is the page's own machinery.
 			if (who.name || who.pageKey || isShown(who.element))
 				withPicture.push(personInVideo(showings, who));
 		}
@@ -113,14 +116,16 @@ export function pageReader(
 			),
 		);
 		await pause();
-		const everyone = onePerPerson(withPicture, off.map(personWithoutVideo));
+		const everyone = mergeByPerson(withPicture, off.map(personWithoutVideo));
 		const repeated = withPicture.filter((one) => !everyone.includes(one));
 		return {
 			...chosen,
 			people: everyone,
 			ignored: {
 				screenShares:
-					videos.screenShares + canvas.screenShareTiles.length + shares.length,
+					videos.screenShares +
+					canvas.screenShareTiles.length +
+					screenShares.length,
 				duplicates: countRepeats(people) + repeated.length,
 				tooSmall: videos.tooSmall,
 			},
@@ -141,7 +146,7 @@ export function pageReader(
 	};
 }
 
-/** Of those that the page shows: an app may keep a stage hidden. */
+/** Counts only repeats that the page shows: an app may keep a stage hidden. */
 function countRepeats(people: readonly Showings[]): number {
 	return people
 		.flatMap(([, ...others]) => others)

@@ -7,10 +7,10 @@ const MAX_LINE_CHARS = 1_000;
 const MAX_NAME_CHARS = 40;
 
 /**
- * What is around the page's videos, a line a video from the inside out: tags,
- * names of attributes in words of ours, and numbers of children. No values, no
- * texts, no words of the page: nothing of anybody. For a report that people
- * send of their own will.
+ * The structure around the page's videos, for a report that people may choose to
+ * send. Each line describes one structure from the inside out, and how many videos
+ * have it: tags, attribute names in words of our own list, and numbers of children.
+ * It has no values, no texts and no words of the page, so it tells nothing about anybody.
  */
 export function pageStructure(videos: readonly Element[]): readonly string[] {
 	const lines = new Map<string, number>();
@@ -46,10 +46,11 @@ function plainName(name: string): string {
 }
 
 /**
- * All that a report says of how a page calls its elements and attributes: a
- * page may put anybody's name where it likes, so a name is taken apart and its
- * words that are not here become "?". HTML's own, and those by which meeting
- * pages are built (research on meeting pages, 2026). None is a person's name.
+ * The only words of a page's element and attribute names that a report may
+ * contain. A page may put anybody's name anywhere, so these names are split and
+ * every word that is not listed here becomes "?". The list has HTML's own words and
+ * those that meeting pages are built with (research on meeting pages, 2026). None
+ * is a person's name.
  */
 const WORDS: ReadonlySet<string> = new Set(
 	[
@@ -73,7 +74,7 @@ const WORDS: ReadonlySet<string> = new Set(
 	].flatMap((line) => line.split(" ")),
 );
 
-/** "data-ana-slot" is "data-?-slot". */
+/** Turns "data-ana-slot" into "data-?-slot". */
 export function inStructureWords(name: string): string {
 	return name
 		.split("-")

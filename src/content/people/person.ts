@@ -14,9 +14,9 @@ import type { WhoIsShown } from "./who-is-shown.ts";
 
 /** Somebody found on the page in one pass, with or without a picture. */
 export interface Person {
-	/** Their place in the page's order. */
+	/** Gives the person's position in the page's order. */
 	readonly element: Element;
-	/** All tiles in which the page shows them now: a stage repeats a filmstrip. */
+	/** All tiles in which the page shows the person now: a stage repeats a filmstrip. */
 	readonly tileElements: readonly Element[];
 	readonly pageKey: string | null;
 	readonly keyRule: KeyRule | null;
@@ -41,7 +41,7 @@ export function personInVideo(showings: Showings, who: WhoIsShown): Person {
 		state !== "live"
 			? { video: state, source: null }
 			: isProtected(video, track)
-				? fromTab("video", { place: video, canvas: null, isStill })
+				? fromTab("video", { element: video, canvas: null, isStill })
 				: { video: state, source: { video, track } };
 	return {
 		...who,
@@ -55,13 +55,16 @@ export function personInVideo(showings: Showings, who: WhoIsShown): Person {
 	};
 }
 
-export function personInCanvas(tile: CanvasTile, look: CanvasState): Person {
-	const { width, height } = tile.place.getBoundingClientRect();
+export function personInCanvas(
+	tile: CanvasTile,
+	canvasState: CanvasState,
+): Person {
+	const { width, height } = tile.overlay.getBoundingClientRect();
 	return {
 		...tile,
 		...keyOf(tile),
-		...pictureInCanvas(tile, look),
-		tileElements: [tile.place],
+		...pictureInCanvas(tile, canvasState),
+		tileElements: [tile.overlay],
 		widthPx: Math.round(width),
 		heightPx: Math.round(height),
 		track: null,
@@ -69,12 +72,13 @@ export function personInCanvas(tile: CanvasTile, look: CanvasState): Person {
 }
 
 function pictureInCanvas(
-	{ place, isStill }: CanvasTile,
-	look: CanvasState,
+	{ overlay, isStill }: CanvasTile,
+	canvasState: CanvasState,
 ): Pictured {
-	switch (look.kind) {
+	switch (canvasState.kind) {
 		case "shown": {
-			const source = { place, canvas: look.picture, isStill };
+			const { picture } = canvasState;
+			const source = { element: overlay, canvas: picture, isStill };
 			return { video: "live", source };
 		}
 		case "starting":
@@ -82,15 +86,15 @@ function pictureInCanvas(
 		case "hidden":
 			return { video: "off-screen", source: null };
 		case "protected":
-			return fromTab("canvas", { place, canvas: null, isStill });
+			return fromTab("canvas", { element: overlay, canvas: null, isStill });
 	}
 }
 
-/** Only what is in sight is in the tab's picture. */
+/** The tab's picture shows only what is in sight. */
 function fromTab(reason: TabPictureReason, source: CropSource): Pictured {
-	const place = positionInTab(source.place);
-	if (place === "unknown") return { video: "unreadable", source: null };
-	return { video: place ? "live" : "off-screen", source, fromTab: reason };
+	const position = positionInTab(source.element);
+	if (position === "unknown") return { video: "unreadable", source: null };
+	return { video: position ? "live" : "off-screen", source, fromTab: reason };
 }
 
 export function personWithoutVideo(tile: CameraOffTile): Person {

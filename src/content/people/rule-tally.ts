@@ -11,9 +11,9 @@ export function ruleTally(
 	const tally = new Map<RulePart, Map<Rule, number>>();
 	const add = (part: RulePart, rule: Rule | null) => {
 		if (!rule) return;
-		const ofPart = tally.get(part) ?? new Map<Rule, number>();
-		ofPart.set(rule, (ofPart.get(rule) ?? 0) + 1);
-		tally.set(part, ofPart);
+		const counts = tally.get(part) ?? new Map<Rule, number>();
+		counts.set(rule, (counts.get(rule) ?? 0) + 1);
+		tally.set(part, counts);
 	};
 	for (const { part, rule } of matched) add(part, rule);
 	for (const { keyRule, nameRule, self, stageRule } of people) {
@@ -22,7 +22,7 @@ export function ruleTally(
 		if (typeof self !== "string") add("self", self);
 		add("stage", stageRule);
 	}
-	return [...tally].flatMap(([part, ofPart]) =>
-		[...ofPart].map(([{ select }, count]) => ({ part, select, count })),
+	return [...tally].flatMap(([part, counts]) =>
+		[...counts].map(([{ select }, count]) => ({ part, select, count })),
 	);
 }

@@ -5,7 +5,7 @@ import type { Person } from "./person.ts";
 
 export type Identify = (person: Person, isSelf: boolean) => Tile;
 
-/** Gives people their ids and numbers; what lasts is who was numbered how. Returns what names the tiles of one pass, in which no two are the same. */
+/** Gives people their ids and numbers; numbers last from pass to pass. Each call begins a pass and returns a function that makes its tiles, no two of which have the same id. */
 export function tileIdentity(): () => Identify {
 	const keyOf = trackKeys();
 	const numbers = new Map<string, number>();
@@ -36,7 +36,7 @@ export function tileIdentity(): () => Identify {
 	};
 }
 
-/** The page's key, else the name, else the track; a second of the same gets a number. */
+/** Makes a person's key from the page's key, else the name, else the track; a repeated key gets a number. */
 function keyMaker() {
 	const used = new Map<string, number>();
 	return (pageKey: string | null, name: string | null, trackKey: string) => {
@@ -55,7 +55,7 @@ function keyMaker() {
 const MAX_KEY_CHARS = 200;
 
 /**
- * A key for each track, its id where that is unique. Janus calls the tracks of
+ * Makes a key for each track: its id, if that is unique. Janus calls the tracks of
  * all its publishers "janus1", so only the object itself tells them apart.
  */
 export function trackKeys(): (track: MediaStreamTrack) => string {

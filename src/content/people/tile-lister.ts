@@ -8,8 +8,8 @@ import type { TileSource } from "../capture/picture-source.ts";
 import { ALL_NODES_DIRTY, type DirtyNodes } from "../dom/dirty-nodes.ts";
 import { inPageOrder } from "../dom/in-page-order.ts";
 import { type PageRoots, pageRoots } from "../dom/page-roots.ts";
+import type { PageView } from "../observation/observe-page.ts";
 import type { Site } from "../sites/site.ts";
-import type { PageView } from "../watch/observe-page.ts";
 import { meetingKey } from "./meeting-key.ts";
 import { type PagePass, pageReader } from "./page-reader.ts";
 import { pageStructure } from "./page-structure.ts";
@@ -18,23 +18,23 @@ import { ruleTally } from "./rule-tally.ts";
 import { selfTiles } from "./self-tiles.ts";
 import { tileIdentity } from "./tile-identity.ts";
 
-/** Everyone on the page in this pass, and the video of each whose picture can be had. */
+/** Everyone on the page in this pass, and a source for each person whose picture can be taken. */
 export interface TileList {
-	/** By which the meeting is told. */
+	/** The meeting's key: see `meetingKey`. */
 	readonly meeting: string;
 	readonly tiles: readonly Tile[];
 	readonly ignored: IgnoredVideos;
 	readonly check: PageCheck;
 	readonly sources: ReadonlyMap<string, TileSource>;
-	/** The elements that show each of them now. */
+	/** The elements that show each person now. */
 	readonly elementsByTileId: ReadonlyMap<string, readonly Element[]>;
 	readonly site: Site | null;
 	/** Tiles of shared screens. */
 	readonly screenShareTiles: readonly Element[];
-	/** Origins of frames of other sites that look like a meeting. */
+	/** Origins of iframes of other sites that look like a meeting. */
 	readonly meetingIframes: readonly string[];
 	readonly view: PageView;
-	/** In how long to look again although nothing changes: a video that starts may be stalled by then. */
+	/** When the next pass is due even if nothing changes, since a video that starts may be stalled by then; null if there is no hurry. */
 	readonly nextInMs: number | null;
 }
 
@@ -43,11 +43,11 @@ interface Listed {
 	readonly tile: Tile;
 }
 
-/** A page cannot make the list longer than its receiver takes. */
+/** Keeps a page from making the list longer than its receiver accepts. */
 const MAX_TILES = 200;
 const STARTING_MS = 1_000;
 
-/** Lists the page's tiles, anew at each call, in the page's order. */
+/** Lists the page's tiles in the page's order, as they are at each call. */
 export function tileLister(
 	roots: PageRoots = pageRoots(),
 	canvases: CanvasPictures = canvasPictures(new AbortController().signal),
@@ -57,23 +57,23 @@ export function tileLister(
 	const identities = tileIdentity();
 	const meeting = meetingOfPage();
 	return async (nowMs) => {
-		const look = await readPage(nowMs);
-		const own = selfTiles(look.people);
+		const pass = await readPage(nowMs);
+		const own = selfTiles(pass.people);
 		const identify = identities();
-		const listed = look.people
+		const listed = pass.people
 			.map((person) => ({ person, tile: identify(person, own.has(person)) }))
 			.sort((a, b) => inPageOrder(a.person.element, b.person.element))
 			.slice(0, MAX_TILES);
 		const isStarting = listed.some(
 			({ person }) => person.track && person.video === "unreadable",
 		);
-		// No event tells that a place was scrolled in or out of sight.
+		// No event reports that an element was scrolled in or out of sight.
 		const isCutOut = listed.some(({ person }) => person.fromTab);
 		return {
 			meeting: meeting(),
 			tiles: listed.map(({ tile }) => tile),
-			ignored: look.ignored,
-			check: checkOf(look, listed),
+			ignored: pass.ignored,
+			check: checkOf(pass, listed),
 			sources: new Map(
 				listed.flatMap(({ person, tile }) =>
 					person.source ? [[tile.tileId, person.source] as const] : [],
@@ -82,16 +82,16 @@ export function tileLister(
 			elementsByTileId: new Map(
 				listed.map(({ person, tile }) => [tile.tileId, person.tileElements]),
 			),
-			site: look.site,
-			screenShareTiles: look.screenShareTiles,
-			view: look.view,
-			meetingIframes: look.meetingIframes,
-			nextInMs: isStarting || isCutOut || look.isPainted ? STARTING_MS : null,
+			site: pass.site,
+			screenShareTiles: pass.screenShareTiles,
+			view: pass.view,
+			meetingIframes: pass.meetingIframes,
+			nextInMs: isStarting || isCutOut || pass.isPainted ? STARTING_MS : null,
 		};
 	};
 }
 
-/** Taking an address apart takes 0.2 ms, and it is nearly always the same. */
+/** Cached, because parsing an address takes 0.2 ms and it is nearly always the same. */
 function meetingOfPage(): () => string {
 	let address = "";
 	let key = "";
@@ -103,13 +103,13 @@ function meetingOfPage(): () => string {
 	};
 }
 
-/** A frame that the page wrote itself has no address but its page's. */
+/** An iframe that the page wrote itself has no address, so it gets its page's. */
 function addressOfPage(): string {
 	return location.protocol === "about:" ? document.baseURI : location.href;
 }
 
-function checkOf(look: PagePass, listed: readonly Listed[]): PageCheck {
-	const { site, by, people, ignored, matched, seen } = look;
+function checkOf(pass: PagePass, listed: readonly Listed[]): PageCheck {
+	const { site, by, people, ignored, matched, seen } = pass;
 	const check = checkPage({
 		site: site?.id ?? null,
 		siteBy: by,

@@ -7,41 +7,42 @@ import type { KeyRule, Rule, Site, TextRule } from "../sites/site.ts";
 import type { Showings } from "../tiles/group-duplicates.ts";
 import type { SeenVideo } from "../tiles/seen-video.ts";
 
-/** What the page says of the person in a video. */
+/** The page's claims about the person in a video, from all tiles that show them. */
 export interface WhoIsShown {
 	readonly pageKey: string | null;
 	readonly keyRule: KeyRule | null;
 	readonly name: string | null;
 	readonly nameRule: TextRule | null;
 	readonly self: SelfSign | Rule | null;
-	/** Only where somebody is shown large who also has a tile of their own. */
+	/** The rule of a stage, which repeats somebody who has a tile as well; null if any other tile shows the person. */
 	readonly stageRule: Rule | null;
-	/** Where it says so: the person's place in the page's order. */
+	/** The tile that says so. It gives the person's position in the page's order. */
 	readonly element: Element;
 }
 
-/** What a single place says. */
+/** The claims of a single tile. */
 export type TileClaims = WhoIsShown;
 
 /**
- * By any place where the page shows the person: a stage often bears neither name nor key, the filmstrip both.
- * @param said by places that are as they were; taken from, and added to
+ * Combines what all tiles of the person say: a stage often has neither name nor
+ * key, while the filmstrip has both.
+ * @param cached what unchanged tiles say; read, and added to
  */
 export function whoIsShown(
 	showings: Showings,
 	read: ReadName,
 	site: Site | null = null,
-	said: WeakMap<TileContainer, TileClaims> = new WeakMap(),
+	cached: WeakMap<TileContainer, TileClaims> = new WeakMap(),
 ): WhoIsShown {
-	const places = showings.map((seen) => {
-		const before = said.get(seen.container);
-		// A name may come with a class or a style, which nothing reports.
-		const says = before?.name ? before : claimsOfTile(seen, read, site);
-		said.set(seen.container, says);
-		return says;
+	const claims = showings.map((seen) => {
+		const before = cached.get(seen.container);
+		// A tile without a name is read again, because a name may come with a class or a style, whose changes are not reported.
+		const claim = before?.name ? before : claimsOfTile(seen, read, site);
+		cached.set(seen.container, claim);
+		return claim;
 	});
-	const keyed = places.find(({ pageKey }) => pageKey !== null);
-	const named = places.find(({ name }) => name !== null);
+	const keyed = claims.find(({ pageKey }) => pageKey !== null);
+	const named = claims.find(({ name }) => name !== null);
 	const naming = keyed?.name ? keyed : named;
 	const [{ container }] = showings;
 	return {
@@ -49,9 +50,9 @@ export function whoIsShown(
 		keyRule: keyed?.keyRule ?? null,
 		name: naming?.name ?? null,
 		nameRule: naming?.nameRule ?? null,
-		self: places.find(({ self }) => self !== null)?.self ?? null,
-		stageRule: places.every(({ stageRule }) => stageRule)
-			? (places[0]?.stageRule ?? null)
+		self: claims.find(({ self }) => self !== null)?.self ?? null,
+		stageRule: claims.every(({ stageRule }) => stageRule)
+			? (claims[0]?.stageRule ?? null)
 			: null,
 		element: (keyed ?? named)?.element ?? container.element,
 	};

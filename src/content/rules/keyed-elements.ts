@@ -1,7 +1,7 @@
 import { searchBackoff } from "../dom/search-backoff.ts";
 import { KEYED_ELEMENTS } from "./page-key.ts";
 
-/** A selector of the elements that a page keys as people: of the kinds that it has, all kinds now and then. */
+/** Returns a selector for the elements that a page keys as people. It covers the kinds that the page has; all kinds are tried again from time to time. */
 export function keyedElements(): (
 	roots: readonly ParentNode[],
 	nowMs: number,
@@ -11,9 +11,9 @@ export function keyedElements(): (
 	return (roots, nowMs) => {
 		if (search.isDue(nowMs)) {
 			const found = kindsIn(roots);
-			// It may not be a meeting yet.
+			// The page may still become a meeting.
 			if (found.length === 0) search.keepSoon();
-			// One that matches nothing, where there is none.
+			// Without any kind, one selector is enough: it matches nothing.
 			kinds = found.length > 0 ? found : KEYED_ELEMENTS.slice(0, 1);
 		}
 		return kinds.join(",");

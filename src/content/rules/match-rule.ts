@@ -3,10 +3,10 @@ import { closestAcrossShadow } from "../dom/shadow-dom.ts";
 import { isShown } from "../dom/video-state.ts";
 import type { Rule } from "../sites/site.ts";
 
-/** A tile has few elements; a page that lies may have many. */
+/** A tile has few elements; a hostile page may put many into it. */
 const MAX_COMPARED = 60;
 
-/** The first of the rules that a tile bears: at itself, around it or in it. */
+/** The first of the rules whose mark is on the tile, around it or in it. */
 export function matchRule<R extends Rule>(
 	tile: Element,
 	rules: readonly R[],
@@ -14,7 +14,7 @@ export function matchRule<R extends Rule>(
 	return rules.find((rule) => markOf(tile, rule) !== null) ?? null;
 }
 
-/** Likewise, but only by marks that are shown, such as the avatar in a video's place. */
+/** Like `matchRule`, but only marks that are shown count, such as the avatar that replaces a video. */
 export function matchShownRule<R extends Rule>(
 	tile: Element,
 	rules: readonly R[],
@@ -27,18 +27,18 @@ export function matchShownRule<R extends Rule>(
 	);
 }
 
-/** The element that bears the mark. */
+/** The element that has the rule's mark: the tile, an ancestor of it, or an element in it. */
 export function markOf(tile: Element, rule: Rule): Element | null {
 	const around = closestAcrossShadow(tile, rule.select);
-	if (around && isAsRuled(around, rule)) return around;
+	if (around && fulfils(around, rule)) return around;
 	if (!rule.text && !rule.isMuted) return tile.querySelector(rule.select);
 	const inside = [...tile.querySelectorAll(rule.select)];
 	return (
-		inside.slice(0, MAX_COMPARED).find((one) => isAsRuled(one, rule)) ?? null
+		inside.slice(0, MAX_COMPARED).find((one) => fulfils(one, rule)) ?? null
 	);
 }
 
-function isAsRuled(element: Element, { text, isMuted }: Rule): boolean {
+function fulfils(element: Element, { text, isMuted }: Rule): boolean {
 	if (isMuted && !(element instanceof HTMLMediaElement && element.muted))
 		return false;
 	if (!text) return true;
@@ -48,7 +48,7 @@ function isAsRuled(element: Element, { text, isMuted }: Rule): boolean {
 	);
 }
 
-/** A site's rule that matched once, for the page's check. */
+/** A rule of the site that matched once, counted for the page's check. */
 export interface MatchedRule {
 	readonly part: RulePart;
 	readonly rule: Rule;

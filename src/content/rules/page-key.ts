@@ -1,4 +1,4 @@
-/** Attributes by which pages themselves tell people apart (research on meeting pages, 2026). */
+/** Attributes by which pages tell people apart (research on meeting pages, 2026). */
 export const KEY_ATTRIBUTES = [
 	"data-participant-id",
 	"data-lk-participant-identity",
@@ -8,14 +8,14 @@ export const KEY_ATTRIBUTES = [
 
 const KEY_IDS = /^(?:participant_|peer-)[\w.:-]+$/i;
 
-/** Selectors, one by one because each takes its time on a large page. May match more than has a key: see `pageKeyOf`. */
+/** Kept as separate selectors, because each takes time on a large page. They may match elements that have no key: see `pageKeyOf`. */
 export const KEYED_ELEMENTS = [
 	...KEY_ATTRIBUTES.map((name) => `[${name}]`),
 	"[id^=participant_]",
 	"[id^=peer-]",
 ];
 
-/** The page's own key for the person of this element, or null. */
+/** The page's own key for the person in this element, or null. */
 export function pageKeyOf(element: Element): string | null {
 	for (const name of KEY_ATTRIBUTES) {
 		const value = element.getAttribute(name);

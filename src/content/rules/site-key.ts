@@ -8,7 +8,7 @@ export interface SiteKey {
 	readonly rule: KeyRule;
 }
 
-/** The site's own key for the person of a tile. */
+/** The site's own key for the person in a tile. */
 export function siteKey(
 	tile: Element,
 	rules: readonly KeyRule[],

@@ -4,7 +4,7 @@ import type { TextRule } from "../sites/site.ts";
 
 const MAX_COMPARED = 8;
 const MAX_CHARS = 1_000;
-/** Labels list what is known of a person with the comma of their language. */
+/** Labels separate the facts about a person with the comma of their language. */
 const COMMA = /[,，、،]/;
 
 export interface SiteName {
@@ -12,7 +12,7 @@ export interface SiteName {
 	readonly rule: TextRule;
 }
 
-/** The name where the site is known to write it. */
+/** The person's name, read where the site is known to write it. */
 export function siteName(
 	tile: Element,
 	rules: readonly TextRule[],
@@ -20,17 +20,19 @@ export function siteName(
 	for (const rule of rules) {
 		const own = closestAcrossShadow(tile, rule.select);
 		const inside = [...tile.querySelectorAll(rule.select)];
-		const places = own ? [own, ...inside] : inside;
-		for (const place of places.slice(0, MAX_COMPARED)) {
-			const name = cleanName(partOf(textOf(place, rule), rule));
+		const elements = own ? [own, ...inside] : inside;
+		for (const element of elements.slice(0, MAX_COMPARED)) {
+			const name = cleanName(partOf(textOf(element, rule), rule));
 			if (name) return { name, rule };
 		}
 	}
 	return null;
 }
 
-function textOf(place: Element, { attribute }: TextRule): string {
-	const text = attribute ? place.getAttribute(attribute) : place.textContent;
+function textOf(element: Element, { attribute }: TextRule): string {
+	const text = attribute
+		? element.getAttribute(attribute)
+		: element.textContent;
 	return (text ?? "").slice(0, MAX_CHARS);
 }
 

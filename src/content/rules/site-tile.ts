@@ -1,7 +1,7 @@
 import { closestAcrossShadow, parentAcrossShadow } from "../dom/shadow-dom.ts";
 import type { Rule } from "../sites/site.ts";
 
-/** A pooled tile may hold a second video for a moment; what holds more is no person's. */
+/** A pooled tile may contain a second video for a moment; an element with more than these is no single person's tile. */
 const MAX_VIDEOS_IN_TILE = 3;
 const MAX_NESTED = 8;
 
@@ -10,7 +10,7 @@ export interface SiteTile {
 	readonly rule: Rule;
 }
 
-/** The tile around an element by the first of the site's rules that finds one: the outermost that is not the whole grid. */
+/** The tile around an element, by the first of the site's rules that finds one: the outermost match that is not the whole grid. */
 export function siteTile(
 	inside: Element,
 	videosInside: ReadonlyMap<Element, number>,

@@ -5,24 +5,24 @@ import { siteKey } from "./site-key.ts";
 import { siteTile } from "./site-tile.ts";
 
 export interface TileContainer {
-	/** The element that is the person's tile: it holds no other video. */
+	/** The person's tile: it contains no other person's video. */
 	readonly element: Element;
-	/** The page's own key, where it or an ancestor that holds no other video has one. */
+	/** The page's own key, from the tile or from an ancestor that contains no other video; null if there is none. */
 	readonly pageKey: string | null;
-	/** Ancestors beyond the tile that still hold no other video, nearest first: a card whose header may bear the name. */
+	/** Ancestors of the tile that contain no other video, nearest first: a card, say, whose header may have the name. */
 	readonly surroundings: readonly Element[];
-	/** The site's rules that found it, where they did. */
+	/** The site's rules that found the tile, if they did. */
 	readonly site?: { readonly tile: Rule; readonly key: KeyRule | null };
 }
 
-/** A tile is the largest ancestor of a video that is about as large as the video. */
+/** Without rules, a tile is the largest ancestor of a video that is about as large as the video. */
 const MAX_TILE_TO_VIDEO_AREA = 1.6;
 const MAX_SURROUNDINGS = 3;
 const MAX_CLIMB = 12;
 /** A page may nest its elements without end. */
 const MAX_DEPTH = 200;
 
-/** By the site's rules, else by geometry. */
+/** Finds a video's tile by the site's rules, else by geometry. */
 export function tileContainer(
 	video: HTMLVideoElement,
 	videosInside: ReadonlyMap<Element, number>,
@@ -65,7 +65,7 @@ function containerBySize(
 		const isTile =
 			surroundings.length === 0 &&
 			areaPx2Of(ancestor) <= Math.max(area, 1) * MAX_TILE_TO_VIDEO_AREA;
-		// The page's word goes before geometry.
+		// A key from the page outweighs geometry.
 		if (isTile || (key && !pageKey)) {
 			element = ancestor;
 			surroundings.length = 0;
@@ -77,7 +77,7 @@ function containerBySize(
 	return { element, pageKey, surroundings };
 }
 
-/** How many of the videos lie inside each of their ancestors, through shadow roots. */
+/** How many of the videos each of their ancestors contains, across shadow roots. */
 export function countVideosInside(
 	videos: readonly HTMLVideoElement[],
 ): ReadonlyMap<Element, number> {

@@ -13,7 +13,7 @@ import { WEBEX } from "./webex.ts";
 import { WHEREBY } from "./whereby.ts";
 import { ZOOM } from "./zoom.ts";
 
-/** In the order in which a page's marks are looked for. */
+/** In the order in which their marks are searched for. */
 export const ALL_SITES: readonly Site[] = [
 	GOOGLE_MEET,
 	ZOOM,

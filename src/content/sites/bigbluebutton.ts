@@ -1,6 +1,6 @@
 import { NOTHING_KNOWN, type Site } from "./site.ts";
 
-/** Any host. Values of data-test change while somebody talks or is mirrored; a stream's id changes with the camera, so people are told by name. */
+/** On any host. Values of data-test change while somebody talks or is mirrored, and a stream's id changes with the camera, so people are told apart by name. */
 export const BIGBLUEBUTTON: Site = {
 	...NOTHING_KNOWN,
 	id: "bigbluebutton",

@@ -13,9 +13,10 @@ const UNKNOWN: ChosenSite = { site: null, by: null };
 const ANY_MARK = ALL_SITES.flatMap(({ marks }) =>
 	marks.map(({ select }) => select),
 ).join(",");
-/** Marks are around videos or videos themselves. */
-const VIDEOS_LOOKED_AT = 6;
-const MARKED_AFTER_MS = 4_000;
+/** Marks are around videos or on videos themselves, so a few videos are enough. */
+const MAX_CHECKED_VIDEOS = 6;
+/** Searching for all marks around a video takes 50 µs, so a video without one is checked again only after this time. */
+const RECHECK_AFTER_MS = 4_000;
 
 export type ChooseSite = (
 	host: string,
@@ -24,15 +25,14 @@ export type ChooseSite = (
 	nowMs: number,
 ) => ChosenSite;
 
-/** Whose page this is: by its host, else by its marks. Chosen anew in each pass, since an app may become a meeting without loading a page. */
+/** Recognises a page's service by its host, else by its marks. It is asked in each pass, because an app may become a meeting without loading a page. */
 export function siteChooser(): ChooseSite {
 	const search = searchBackoff();
 	let found: Site | undefined;
 	const unmarkedAtMs = new WeakMap<Element, number>();
-	/** To look for all marks around a video takes 50 µs. */
 	const markAround = (video: Element, nowMs: number): Element | null => {
 		const since = nowMs - (unmarkedAtMs.get(video) ?? Number.NEGATIVE_INFINITY);
-		if (since < MARKED_AFTER_MS) return null;
+		if (since < RECHECK_AFTER_MS) return null;
 		const mark = closestAcrossShadow(video, ANY_MARK);
 		if (!mark) unmarkedAtMs.set(video, nowMs);
 		return mark;
@@ -40,8 +40,8 @@ export function siteChooser(): ChooseSite {
 	return (host, roots, videos, nowMs) => {
 		const byHost = siteOfHost(host);
 		if (byHost) return { site: byHost, by: "host" };
-		const first = videos.slice(0, VIDEOS_LOOKED_AT);
-		// All others than before, or the first at all: a meeting may have begun.
+		const first = videos.slice(0, MAX_CHECKED_VIDEOS);
+		// All these videos are new, so a meeting may have begun.
 		if (first.length > 0 && !first.some((video) => unmarkedAtMs.has(video)))
 			search.restart();
 		const marked = first

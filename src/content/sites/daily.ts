@@ -1,6 +1,6 @@
 import { NOTHING_KNOWN, type Site } from "./site.ts";
 
-/** The markup of Daily's React components; whether Daily's own page bears it is not known. */
+/** The markup of Daily's React components; whether Daily's own page has it is unknown. */
 export const DAILY: Site = {
 	...NOTHING_KNOWN,
 	id: "daily",

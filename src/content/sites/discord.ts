@@ -1,6 +1,6 @@
 import { NOTHING_KNOWN, type Site } from "./site.ts";
 
-/** No mark of a shared screen's tile is known. */
+/** No mark is known for the tile of a shared screen. */
 export const DISCORD: Site = {
 	...NOTHING_KNOWN,
 	id: "discord",

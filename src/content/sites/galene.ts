@@ -1,6 +1,6 @@
 import { NOTHING_KNOWN, type Site } from "./site.ts";
 
-/** Any host. A camera and a shared screen look the same, and bear the same name: the page does not tell them apart. */
+/** On any host. A camera and a shared screen look the same and have the same name, so the page does not tell them apart. */
 export const GALENE: Site = {
 	...NOTHING_KNOWN,
 	id: "galene",
@@ -22,7 +22,7 @@ export const GALENE: Site = {
 	],
 	self: [
 		{ select: "video.mirror", asOf: "2026-07-26", certainty: "high" },
-		// Others' videos bear their sound.
+		// Other people's videos have sound.
 		{
 			select: "video.media",
 			isMuted: true,

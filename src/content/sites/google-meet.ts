@@ -1,6 +1,6 @@
 import { NOTHING_KNOWN, type Site } from "./site.ts";
 
-/** Rows of the people panel bear participant ids, too, but no media ids. */
+/** Rows of the people panel have participant ids, too, but no media ids. */
 export const GOOGLE_MEET: Site = {
 	...NOTHING_KNOWN,
 	id: "google-meet",
@@ -25,7 +25,7 @@ export const GOOGLE_MEET: Site = {
 			certainty: "high",
 		},
 	],
-	// Equal in two readings (2026-03-17, 2026-09-27); a third calls it a pooled slot, so it only decides between two tiles.
+	// It equals the key in two readings (2026-03-17, 2026-09-27), but a third calls it a pooled slot, so it only decides between two tiles.
 	cameraSlot: "data-tile-media-id",
 	name: [
 		// Icons are <i class="notranslate">.

@@ -1,6 +1,6 @@
 import { NOTHING_KNOWN, type Site } from "./site.ts";
 
-/** The video room demos, on any host. A slot's number is no person's key. The name stands in the header of the slot's card, a panel in Debian's 1.1 (read with a real server), which does not show the own one. */
+/** The video room demos, on any host. A slot's number is no person's key. The name is in the header of the slot's card. In Debian's 1.1 (read with a real server) the card is a panel, and the user's own name is not shown. */
 export const JANUS: Site = {
 	...NOTHING_KNOWN,
 	id: "janus",

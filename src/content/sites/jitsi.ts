@@ -1,6 +1,6 @@
 import { NOTHING_KNOWN, type Site } from "./site.ts";
 
-/** Any host, often in a frame of another page. A shared screen is a participant of its own, "<id>-v<n>". The stage (#largeVideo) repeats a tile's track. */
+/** On any host, often in an iframe of another page. A shared screen is a participant of its own, "<id>-v<n>". The stage (#largeVideo) repeats a tile's track. */
 export const JITSI: Site = {
 	...NOTHING_KNOWN,
 	id: "jitsi",
@@ -26,7 +26,7 @@ export const JITSI: Site = {
 		{
 			select: "[id^=participant_]",
 			attribute: "id",
-			// The stage's and the screen share's filmstrips add their name.
+			// The filmstrips of the stage and of screen shares append their name to the id.
 			pattern: /^participant_([\w.:-]+?)(?:_(?:main|stage|screenshare))?$/,
 			asOf: "undated",
 			certainty: "high",

@@ -1,6 +1,6 @@
 import { NOTHING_KNOWN, type Site } from "./site.ts";
 
-/** LiveKit Meet, and every page built of LiveKit's components. */
+/** LiveKit Meet, and every page built with LiveKit's components. */
 export const LIVEKIT: Site = {
 	...NOTHING_KNOWN,
 	id: "livekit",

@@ -1,6 +1,6 @@
 import { NOTHING_KNOWN, type Site } from "./site.ts";
 
-/** Streams and tiles are pooled and move between people, and no key of a person is known: people are told by name. */
+/** Streams and tiles are pooled and move between people, and no key of a person is known, so people are told apart by name. */
 export const MICROSOFT_TEAMS: Site = {
 	...NOTHING_KNOWN,
 	id: "microsoft-teams",
@@ -36,7 +36,7 @@ export const MICROSOFT_TEAMS: Site = {
 			asOf: "2026-10-01",
 			certainty: "high",
 		},
-		// In some tenants an e-mail address, which is no name.
+		// In some tenants this is an e-mail address, which is not a name.
 		{
 			select: "[data-stream-type][data-tid]",
 			attribute: "data-tid",

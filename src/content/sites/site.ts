@@ -1,50 +1,50 @@
 import type { SiteId } from "../../core/page/site-id.ts";
 
-/** How sure it is that a page bears the mark: high, the client's own source or two live readings; medium, one reading; low, an old or indirect source. */
+/** How sure we are that a page has the mark. High: from the client's own source code or two live readings; medium: from one reading; low: from an old or indirect source. */
 export type Certainty = "high" | "medium" | "low";
 
-/** What is known of one mark in a page. */
+/** One mark in a page, and how we know about it. */
 export interface Rule {
-	/** Of the element that bears the mark. */
+	/** Selector of the element that has the mark. */
 	readonly select: string;
-	/** Only where all its text is one of these (the names of icons, which are the same in every language). */
+	/** Matches only if the element's whole text is one of these (the names of icons, which are the same in every language). */
 	readonly text?: readonly string[];
-	/** Only where it is a video without sound. */
+	/** Matches only a video without sound. */
 	readonly isMuted?: true;
 	/** When the source was read or written; "undated" for a stored file of unknown age. */
 	readonly asOf: string;
 	readonly certainty: Certainty;
 }
 
-/** Where the page writes a text: what the element says, or one of its attributes. */
+/** Where the page writes a text: in the element itself, or in one of its attributes. */
 export interface TextRule extends Rule {
 	readonly attribute?: string;
-	/** "Ana, microphone on" or "Tile, Ana". */
+	/** Which part of the text is the name: "Ana, microphone on" or "Tile, Ana". */
 	readonly part?: "before-comma" | "after-comma";
 }
 
 export interface KeyRule extends Rule {
 	readonly attribute: string;
-	/** Its first group is the key: one person's tiles may bear suffixes. */
+	/** Its first group is the key, because the tiles of one person may add suffixes. */
 	readonly pattern?: RegExp;
 }
 
 /**
- * What is known of one service's pages, as data over the shared finder. All
- * lists are in order: the first rule that matches counts. Where none does, the
- * finder judges as on a page that it does not know.
+ * The facts known about one service's pages, as data for the shared finder. In
+ * every list, the first rule that matches counts. If none matches, the finder
+ * judges as it does on an unknown page.
  */
 export interface Site {
 	readonly id: SiteId;
-	/** Host names; "*." stands for any number of labels before, none included. */
+	/** Host names; a leading "*." stands for any number of labels, including none. */
 	readonly hosts: readonly string[];
-	/** Any of these tells the page where the host does not: many services run on anybody's server. */
+	/** Any of these identifies the service if the host does not, because many services run on anybody's server. */
 	readonly marks: readonly Rule[];
-	/** A person's tile; the outermost element counts. */
+	/** A person's tile; of nested matches, the outermost counts. */
 	readonly tile: readonly Rule[];
-	/** The page's own key for the person of a tile, never one of a place that people take turns in. */
+	/** The page's own key for the person in a tile, never the key of a slot that people take turns in. */
 	readonly key: readonly KeyRule[];
-	/** An attribute of the tile that equals the key in the tile of the camera, and not in that of the same person's shared screen. */
+	/** An attribute that equals the key on the tile of a person's camera, but not on the tile of their shared screen. */
 	readonly cameraSlot: string | null;
 	readonly name: readonly TextRule[];
 	readonly self: readonly Rule[];
@@ -52,13 +52,13 @@ export interface Site {
 	readonly cameraOff: readonly Rule[];
 	/** Where the page shows somebody large who also has a tile of the same name. */
 	readonly stage: readonly Rule[];
-	/** Where many people are drawn into one canvas: what holds it in its shadow root, and the places over it, one a person whose camera is on. */
-	readonly canvas: { readonly holder: string; readonly place: string } | null;
-	/** Videos of nobody in the call: previews before joining, say. */
+	/** For pages that draw many people into one canvas: selectors of the element with the canvas in its shadow root, and of the elements over the canvas, one for each person whose camera is on. */
+	readonly canvas: { readonly holder: string; readonly overlay: string } | null;
+	/** Videos that show nobody in the call, such as previews before joining. */
 	readonly notPeople: readonly Rule[];
 }
 
-/** What a site's file need not say. */
+/** Defaults for everything that a site's file leaves out. */
 export const NOTHING_KNOWN = {
 	hosts: [],
 	marks: [],

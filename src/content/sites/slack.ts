@@ -1,6 +1,6 @@
 import { NOTHING_KNOWN, type Site } from "./site.ts";
 
-/** Huddles. The label of a tile says the name first, in every language. */
+/** Huddles. A tile's label begins with the name, in every language. */
 export const SLACK: Site = {
 	...NOTHING_KNOWN,
 	id: "slack",

@@ -1,6 +1,6 @@
 import { NOTHING_KNOWN, type Site } from "./site.ts";
 
-/** Only that the client runs in a frame is known: nothing of its tiles. */
+/** The client is known to run in an iframe; nothing is known about its tiles. */
 export const WEBEX: Site = {
 	...NOTHING_KNOWN,
 	id: "webex",

@@ -1,6 +1,6 @@
 import { NOTHING_KNOWN, type Site } from "./site.ts";
 
-/** Plain videos, the own one mirrored by an inline style; nothing of the tiles is known. */
+/** Plain videos; an inline style mirrors the user's own. Nothing is known about the tiles. */
 export const WHEREBY: Site = {
 	...NOTHING_KNOWN,
 	id: "whereby",

@@ -1,9 +1,9 @@
 import { NOTHING_KNOWN, type Site } from "./site.ts";
 
 /**
- * The web client, and pages with the Meeting SDK on any host. Nothing tells
- * the own tile. The ids of `video-player` vanish with the camera: people are
- * told by name. Pictures may all lie in one canvas: see `canvas-tiles.ts`.
+ * The web client, and pages with the Meeting SDK on any host. Nothing marks the
+ * user's own tile. The ids of `video-player` vanish with the camera, so people are
+ * told apart by name. All pictures may be in one canvas: see `canvas-tiles.ts`.
  */
 export const ZOOM: Site = {
 	...NOTHING_KNOWN,
@@ -53,7 +53,7 @@ export const ZOOM: Site = {
 		{ select: "#sharee-container", asOf: "2026-10-01", certainty: "high" },
 	],
 	stage: [
-		// A slot of whoever speaks.
+		// The slot of the person who is speaking.
 		{
 			select: "video-player[node-id='1']",
 			asOf: "2026-10-01",
@@ -66,10 +66,10 @@ export const ZOOM: Site = {
 			certainty: "medium",
 		},
 	],
-	// Seen on 2026-10-01; without a camera, a place has no id.
+	// Seen on 2026-10-01. The element of a person without a camera has no id.
 	canvas: {
 		holder: "video-player-container",
-		place: "video-player[node-id]:not([node-id=''])",
+		overlay: "video-player[node-id]:not([node-id=''])",
 	},
 	notPeople: [
 		{

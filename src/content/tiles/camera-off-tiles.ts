@@ -12,7 +12,7 @@ import { siteName } from "../rules/site-name.ts";
 import { siteContainer, type TileContainer } from "../rules/tile-container.ts";
 import type { Rule, Site, TextRule } from "../sites/site.ts";
 
-/** A tile with a name and no picture: somebody is there whose camera is off, or whose tile the page does not show now. */
+/** A tile with a name but no picture: the person's camera is off, or the page does not show the tile now. */
 export interface CameraOffTile {
 	readonly container: TileContainer;
 	readonly name: string;
@@ -22,38 +22,39 @@ export interface CameraOffTile {
 	readonly state: "camera-off" | "off-screen";
 }
 
-/** Where to look for them. */
-export interface TilesBeside {
+/** Where to search for tiles without a picture. */
+export interface CameraOffSearch {
 	readonly roots: readonly ParentNode[];
 	readonly site: Site | null;
-	/** Tiles with a video, or of a shared screen. */
+	/** Tiles that have a video or show a shared screen. */
 	readonly taken: ReadonlySet<Element>;
 	readonly heldVideoBefore: readonly TileContainer[];
-	/** Of elements that the page keys as people. */
+	/** Selector of the elements that the page keys as people. */
 	readonly keyed: string;
 	readonly search?: Search;
 }
 
-/** Rows of a people panel bear the same keys, but are flat. */
+/** Rows of a people panel have the same keys as tiles, but are flat. */
 const MIN_TILE_PX = { width: 96, height: 64 };
 const MAX_ASPECT = 3;
 const MAX_TILES = 100;
 const MAX_CANDIDATES = 1_000;
 
 /**
- * Elements that the site has as tiles or that the page keys as people,
- * siblings shaped like the tiles with a video, and containers that held a
- * video in an earlier pass: of these also those that are hidden now.
+ * Finds tiles without a picture among the elements that the site's rules call
+ * tiles or that the page keys as people, the siblings that look like the tiles
+ * with a video, and the containers that held a video in an earlier pass. Only
+ * these last ones count even if they are hidden now.
  */
 export async function cameraOffTiles(
-	beside: TilesBeside,
+	where: CameraOffSearch,
 	read: ReadName,
 	pause: YieldPoint,
 ): Promise<readonly CameraOffTile[]> {
-	const { site, taken } = beside;
-	const held = new Map(beside.heldVideoBefore.map((one) => [one.element, one]));
+	const { site, taken } = where;
+	const held = new Map(where.heldVideoBefore.map((one) => [one.element, one]));
 	const found: CameraOffTile[] = [];
-	for (const [element, rule] of candidates(beside)) {
+	for (const [element, rule] of candidates(where)) {
 		if (taken.has(element)) continue;
 		await pause();
 		if (found.length >= MAX_TILES) break;
@@ -85,7 +86,7 @@ export async function cameraOffTiles(
 	return found;
 }
 
-/** Each with the site's rule that found it. */
+/** Each candidate with the site's rule that found it. */
 function candidates({
 	roots,
 	site,
@@ -93,7 +94,7 @@ function candidates({
 	heldVideoBefore,
 	keyed,
 	search = searchWhole,
-}: TilesBeside): readonly (readonly [Element, Rule | null])[] {
+}: CameraOffSearch): readonly (readonly [Element, Rule | null])[] {
 	const found = new Map<Element, Rule | null>();
 	const add = (elements: readonly Element[], rule: Rule | null) => {
 		for (const element of elements)
@@ -101,7 +102,7 @@ function candidates({
 	};
 	for (const root of roots)
 		for (const rule of site?.tile ?? []) add(search(root, rule.select), rule);
-	// Rows of a people panel bear the keys as well: where the site's tiles are known, they alone count.
+	// Rows of a people panel have the keys as well, so keys count only if the site's rules find no tile.
 	if (found.size === 0)
 		for (const root of roots) add(search(root, keyed), null);
 	add(likeSiblings(taken), null);
@@ -121,26 +122,27 @@ function selfSignOf(
 	return textLeaves(element).some(({ text }) => saysSelf(text)) ? "text" : null;
 }
 
-/** Beside a tile, and with its tag and a class of its; not those that are tiles themselves, as most are. */
+/** Siblings of tiles that have the same tag and one of the same classes. Most siblings are tiles themselves, and are left out. */
 function likeSiblings(tiles: ReadonlySet<Element>): readonly Element[] {
 	const kinds = new Map<ParentNode, Set<string>>();
 	for (const tile of tiles) {
 		if (tile.classList.length === 0) continue;
 		const parent = tile.parentNode;
 		if (!(parent instanceof Element || parent instanceof ShadowRoot)) continue;
-		const ofParent = kinds.get(parent) ?? new Set();
-		for (const kind of kindsOf(tile)) ofParent.add(kind);
-		kinds.set(parent, ofParent);
+		const kindsInParent = kinds.get(parent) ?? new Set();
+		for (const kind of kindsOf(tile)) kindsInParent.add(kind);
+		kinds.set(parent, kindsInParent);
 	}
-	return [...kinds].flatMap(([parent, ofParent]) =>
+	return [...kinds].flatMap(([parent, kindsInParent]) =>
 		[...parent.children].filter(
 			(child) =>
-				!tiles.has(child) && kindsOf(child).some((kind) => ofParent.has(kind)),
+				!tiles.has(child) &&
+				kindsOf(child).some((kind) => kindsInParent.has(kind)),
 		),
 	);
 }
 
-/** Its tag with each of its classes. */
+/** The element's tag together with each of its classes. */
 function kindsOf({ tagName, classList }: Element): readonly string[] {
 	return [...classList].map((name) => `${tagName} ${name}`);
 }
@@ -156,7 +158,7 @@ function looksLikeTile(element: Element): boolean {
 	);
 }
 
-/** A page may leave the element where it takes the stream away. */
+/** Whether the video has a source and is shown: a page may take the stream away and leave the element. */
 function showsPicture(video: HTMLVideoElement): boolean {
 	const hasSource = videoTrackOf(video) !== null || video.src !== "";
 	return hasSource && isShown(video);

@@ -10,12 +10,12 @@ import {
 } from "../rules/tile-container.ts";
 import type { Rule, Site, TextRule } from "../sites/site.ts";
 
-/** A person whose picture is a part of a canvas: nobody's video, but a place over it. */
+/** A person whose picture is a part of a canvas: there is no video of them, but an element that the site lays over the canvas. */
 export interface CanvasTile {
 	readonly container: TileContainer;
 	readonly canvas: HTMLCanvasElement;
-	/** The place over the canvas; its box says which part of the canvas is the person's. Read anew whenever it is needed. */
-	readonly place: Element;
+	/** The element over the canvas. Its box says which part of the canvas shows the person, and is measured whenever it is needed. */
+	readonly overlay: Element;
 	readonly name: string | null;
 	readonly nameRule: TextRule | null;
 	readonly self: Rule | null;
@@ -31,28 +31,29 @@ export interface CanvasTilesFound {
 
 const NONE: CanvasTilesFound = { tiles: [], screenShareTiles: [] };
 const NO_VIDEOS: ReadonlyMap<Element, number> = new Map();
-const MAX_PLACES = 200;
+const MAX_OVERLAYS = 200;
 
-/** Everyone whom the site draws into a canvas, by the places that it lays over it. */
+/** Everyone the site draws into a canvas, found by the elements that it lays over the canvas. */
 export function canvasTiles(
 	roots: readonly ParentNode[],
 	site: Site | null,
 ): CanvasTilesFound {
 	if (!site?.canvas) return NONE;
-	const { holder, place: select } = site.canvas;
+	const { holder, overlay: select } = site.canvas;
 	const tiles: CanvasTile[] = [];
-	const shares: Element[] = [];
-	const places = roots
+	const screenShareTiles: Element[] = [];
+	const overlays = roots
 		.flatMap((root) => [...root.querySelectorAll(select)])
-		.slice(0, MAX_PLACES);
-	for (const place of places) {
-		const canvas = canvasOf(place, holder);
-		if (!canvas || place.querySelector("video") || !isShown(place)) continue;
-		if (matchRule(place, site.notPeople)) continue;
-		const found = siteTile(place, NO_VIDEOS, site.tile);
-		const element = found?.element ?? place;
-		if (matchRule(place, site.share)) {
-			shares.push(element);
+		.slice(0, MAX_OVERLAYS);
+	for (const overlay of overlays) {
+		const canvas = canvasOf(overlay, holder);
+		if (!canvas || overlay.querySelector("video") || !isShown(overlay))
+			continue;
+		if (matchRule(overlay, site.notPeople)) continue;
+		const found = siteTile(overlay, NO_VIDEOS, site.tile);
+		const element = found?.element ?? overlay;
+		if (matchRule(overlay, site.share)) {
+			screenShareTiles.push(element);
 			continue;
 		}
 		const bySite = siteName(element, site.name);
@@ -62,28 +63,28 @@ export function canvasTiles(
 				? siteContainer(element, found.rule, site)
 				: { element, pageKey: null, surroundings: [] },
 			canvas,
-			place,
+			overlay,
 			name,
 			nameRule: bySite?.rule ?? null,
 			self: matchRule(element, site.self),
 			stageRule: matchRule(element, site.stage),
 			isStill: () =>
-				place.isConnected &&
-				place.matches(select) &&
+				overlay.isConnected &&
+				overlay.matches(select) &&
 				(siteName(element, site.name)?.name ?? null) === name,
 		});
 	}
-	return { tiles: tiles.toSorted(largerFirst), screenShareTiles: shares };
+	return { tiles: tiles.toSorted(largerFirst), screenShareTiles };
 }
 
-/** One of the place's own, or the one that its holder shares among all. */
-function canvasOf(place: Element, holder: string): HTMLCanvasElement | null {
-	const own = place.querySelector("canvas");
+/** The overlay's own canvas, or the one that its holder shares among all overlays. */
+function canvasOf(overlay: Element, holder: string): HTMLCanvasElement | null {
+	const own = overlay.querySelector("canvas");
 	if (own) return own;
-	const shared = place.closest(holder);
+	const shared = overlay.closest(holder);
 	return (shared && shadowRootOf(shared)?.querySelector("canvas")) ?? null;
 }
 
 function largerFirst(one: CanvasTile, other: CanvasTile): number {
-	return areaPx2Of(other.place) - areaPx2Of(one.place);
+	return areaPx2Of(other.overlay) - areaPx2Of(one.overlay);
 }

@@ -1,14 +1,14 @@
 import type { SeenVideo } from "./seen-video.ts";
 
-/** Every place where the page shows one and the same person, the best for pictures first. */
+/** All videos in which the page shows one person; the best one for taking pictures comes first. */
 export type Showings = readonly [SeenVideo, ...SeenVideo[]];
 
-/** A stage repeats someone from the filmstrip: of all showings of a track the one that plays, then the largest, goes before. What lies in one tile of a known site is one person's, too. */
+/** Groups videos by person: a stage repeats somebody from the filmstrip with the same track. Videos in one tile of a known site show one person, too. In each group, a video that plays comes first, then the largest. */
 export function groupDuplicates(
 	seen: readonly SeenVideo[],
 ): readonly Showings[] {
 	const groups: SeenVideo[][] = [];
-	// By the track itself: different people's tracks may bear the same id.
+	// Keyed by the track itself, because different people's tracks may have the same id.
 	const byTrack = new Map<MediaStreamTrack, SeenVideo[]>();
 	const byTile = new Map<Element, SeenVideo[]>();
 	for (const one of seen) {
@@ -30,7 +30,7 @@ export function groupDuplicates(
 	});
 }
 
-/** One that plays goes before one that does not, then the larger. */
+/** Comparator: a video that plays comes before one that does not, then the larger one. */
 export function betterFirst(one: SeenVideo, other: SeenVideo): number {
 	const live = Number(other.state === "live") - Number(one.state === "live");
 	return live || other.areaPx2 - one.areaPx2;

@@ -3,16 +3,17 @@ import { type Search, searchWhole } from "../dom/page-search.ts";
 import { isShown } from "../dom/video-state.ts";
 import { siteOfHost } from "../sites/choose-site.ts";
 
-/** A smaller one is an advertisement, or somebody's player. */
+/** A smaller iframe is an advertisement or a video player. */
 const MIN_BOX_PX = { width: 320, height: 240 };
-const MAX_FRAMES = 8;
-/** What a page grants a frame in which people are to be seen. */
-const OF_MEETINGS = /(^|[\s;])(camera|microphone|display-capture)([\s;]|$)/;
+const MAX_IFRAMES = 8;
+/** Permissions that a page grants an iframe in which people are to be seen. */
+const MEETING_PERMISSIONS =
+	/(^|[\s;])(camera|microphone|display-capture)([\s;]|$)/;
 
 /**
- * The origins of frames in which a meeting of another site seems to be: large,
- * and allowed to use the camera, or of a known service. Chrome lets nobody read them without being
- * asked for exactly that site.
+ * The origins of iframes that seem to show a meeting of another site: they are
+ * large, and either have a meeting's permissions or belong to a known service.
+ * Chrome lets an extension read them only after it has asked for exactly that site.
  */
 export function meetingIframes(
 	roots: readonly ParentNode[],
@@ -25,7 +26,7 @@ export function meetingIframes(
 			(iframe) => isLarge(iframe) && isShown(iframe) && isForMeetings(iframe),
 		)
 		.flatMap((iframe) => closedOrigin(iframe) ?? []);
-	return [...new Set(origins)].slice(0, MAX_FRAMES);
+	return [...new Set(origins)].slice(0, MAX_IFRAMES);
 }
 
 function isLarge(iframe: HTMLIFrameElement): boolean {
@@ -36,10 +37,10 @@ function isLarge(iframe: HTMLIFrameElement): boolean {
 function isForMeetings(iframe: HTMLIFrameElement): boolean {
 	const host = URL.parse(iframe.src)?.hostname ?? "";
 	const allowed = iframe.getAttribute("allow") ?? "";
-	return OF_MEETINGS.test(allowed) || siteOfHost(host) !== undefined;
+	return MEETING_PERMISSIONS.test(allowed) || siteOfHost(host) !== undefined;
 }
 
-/** Null for a frame of this page's own site, which has been reached already. */
+/** Null for an iframe of this page's own origin, which our script is in already. */
 function closedOrigin(iframe: HTMLIFrameElement): string | null {
 	const origin = URL.parse(iframe.src)?.origin ?? "";
 	return isHttpsOrigin(origin) && origin !== location.origin ? origin : null;

@@ -32,12 +32,12 @@ export interface SeenVideo {
 
 export interface VideosFound {
 	readonly seen: readonly SeenVideo[];
-	/** Whatever plays as calls do, people or not. */
+	/** Every video that plays a stream, as calls do, whether or not it shows a person. */
 	readonly all: readonly {
 		readonly video: HTMLVideoElement;
 		readonly track: MediaStreamTrack;
 	}[];
-	/** Their tiles are nobody's, with or without a picture. */
+	/** Tiles of shared screens. They show no person, with or without a picture. */
 	readonly screenShareTiles: readonly Element[];
 	readonly screenShares: number;
 	readonly tooSmall: number;
@@ -45,14 +45,14 @@ export interface VideosFound {
 }
 
 export interface PageBefore {
-	/** For each track, when it last played, or was first seen. */
+	/** When each track last played, or was first seen. */
 	readonly lastLiveAtMs: WeakMap<MediaStreamTrack, number>;
 	/** The tiles of the last pass. */
 	readonly lastContainers: readonly TileContainer[];
-	readonly known: TileCache;
+	readonly cache: TileCache;
 }
 
-/** Smaller boxes and pictures are indicators, not people that one could read. */
+/** Smaller boxes and pictures are indicators, not people who can be read. */
 const MIN_BOX_PX = { width: 64, height: 48 };
 const MIN_PICTURE_PX = 32;
 /** More than any service shows at once. */
@@ -61,7 +61,7 @@ const MAX_VIDEOS = 300;
 export async function seeVideos(
 	videos: readonly HTMLVideoElement[],
 	site: Site | null,
-	{ lastLiveAtMs, lastContainers, known }: PageBefore,
+	{ lastLiveAtMs, lastContainers, cache }: PageBefore,
 	nowMs: number,
 	pause: YieldPoint,
 ): Promise<VideosFound> {
@@ -77,15 +77,15 @@ export async function seeVideos(
 		counted ??= countVideosInside(calls.map(({ video }) => video));
 		return counted;
 	};
-	const shared = new Set<MediaStreamTrack>();
-	const shares: Element[] = [];
+	const sharedTracks = new Set<MediaStreamTrack>();
+	const screenShareTiles: Element[] = [];
 	const found: SeenVideo[] = [];
 	const small = new Set<HTMLVideoElement>();
 	for (const { video, track } of calls) {
 		const waiting = pause();
 		if (waiting) await waiting;
 		if (!video.isConnected) continue;
-		const facts = known.of({ video, track, site }, () =>
+		const facts = cache.of({ video, track, site }, () =>
 			readTile(video, track, site, videosInside(), lastContainers),
 		);
 		const { container, texts, screenShare: share, box } = facts;
@@ -94,8 +94,8 @@ export async function seeVideos(
 			matched.push({ part: "tile", rule: container.site.tile });
 		if (share) {
 			if (share !== "by-the-page") matched.push({ part: "share", rule: share });
-			shared.add(track);
-			shares.push(element);
+			sharedTracks.add(track);
+			screenShareTiles.push(element);
 			continue;
 		}
 		const isVideoShown = box.width > 0 && isVisible(video);
@@ -118,14 +118,14 @@ export async function seeVideos(
 		});
 		if (isTooSmall(video, box)) small.add(video);
 	}
-	// A stage shows a shared screen without the mark that its tile bears.
-	const people = found.filter(({ track }) => !shared.has(track));
+	// A stage shows a shared screen without the mark that its tile has.
+	const people = found.filter(({ track }) => !sharedTracks.has(track));
 	const seen = people.filter(({ video }) => !small.has(video));
 	return {
 		seen,
 		all: calls,
-		screenShareTiles: shares,
-		screenShares: shared.size,
+		screenShareTiles,
+		screenShares: sharedTracks.size,
 		tooSmall: people.length - seen.length,
 		matched,
 	};
@@ -155,7 +155,7 @@ function readTile(
 	};
 }
 
-/** A hidden video has no box by which to find its tile; where it was one's before, it still is. */
+/** A hidden video has no box by which to find its tile, so it keeps the tile of the last pass. */
 function containerOfHidden(
 	{ pageKey }: TileContainer,
 	video: HTMLVideoElement,
@@ -172,7 +172,7 @@ function containerOfHidden(
 	return last && { ...last, pageKey };
 }
 
-/** A box of nothing is hidden, not small; a picture that has not come yet is not small either. */
+/** A video without a box is hidden, not small; a picture that has not come yet is not small either. */
 function isTooSmall(
 	video: HTMLVideoElement,
 	{ width, height }: TileFacts["box"],

@@ -4,13 +4,13 @@ import type { TextLeaf } from "../dom/text-leaves.ts";
 import type { TileContainer } from "../rules/tile-container.ts";
 import type { Rule, Site } from "../sites/site.ts";
 
-/** What a video's tile says of itself: as long as the page does not touch it, it says the same. */
+/** The facts that a pass reads in a video's tile. They stay the same until the page changes the tile. */
 export interface TileFacts {
 	readonly container: TileContainer;
 	readonly texts: readonly TextLeaf[];
-	/** That it shows a shared screen, by the site's rule or by what any page may say. */
+	/** How the tile was recognised as a shared screen: by the site's rule, or by signs that any page may have; null if it shows none. */
 	readonly screenShare: Rule | "by-the-page" | null;
-	/** The video's; a change of its size is reported. To ask for it takes 8 µs. */
+	/** The video's box. A change of its size is reported, and measuring it takes 8 µs. */
 	readonly box: { readonly width: number; readonly height: number };
 }
 
@@ -22,17 +22,17 @@ export interface PlayedVideo {
 }
 
 export interface TileCache {
-	/** A pass begins. */
+	/** Call this at the start of each pass. */
 	begin(nowMs: number, dirty: DirtyParts): void;
-	/** What was read in the pass before, where it still holds; else it is read. */
+	/** The facts of the pass before if they are still valid, else those that `read` returns. */
 	of(played: PlayedVideo, read: () => TileFacts): TileFacts;
 }
 
-/** Classes and styles change unreported, with every word that somebody says: so often they are compared, of some tiles in each pass … */
+/** Classes and styles change with every word that somebody says, so their changes are not reported. They are compared after this time instead, for some tiles in each pass. */
 const COMPARED_AFTER_MS = 10_000;
-/** … and all is read anew, for what else may change how a tile looks. */
+/** After this time a tile is read again, because other things may change how it looks. */
 const READ_AFTER_MS = 40_000;
-const MAX_RENEWED = 12;
+const MAX_COMPARED_TILES = 12;
 
 interface CacheEntry extends PlayedVideo {
 	readonly facts: TileFacts;
@@ -49,7 +49,7 @@ export function tileCache(): TileCache {
 	let left = 0;
 	let passAtMs = 0;
 
-	function holds(
+	function isUnchanged(
 		before: CacheEntry,
 		{ video, track, site }: PlayedVideo,
 	): boolean {
@@ -61,7 +61,7 @@ export function tileCache(): TileCache {
 		);
 	}
 
-	/** As it is known, where its styles say that it still holds; null where it is to be read. */
+	/** The cached entry if its styles are unchanged or not yet due for comparison, else null. */
 	function revalidated(before: CacheEntry): CacheEntry | null {
 		const { facts, styles, comparedAtMs, readAtMs } = before;
 		if (passAtMs - comparedAtMs < COMPARED_AFTER_MS || left-- <= 0)
@@ -71,7 +71,7 @@ export function tileCache(): TileCache {
 		return isSame ? { ...before, comparedAtMs: passAtMs } : null;
 	}
 
-	function learnt(facts: TileFacts) {
+	function newEntry(facts: TileFacts) {
 		const styles = tileStyles(facts.container.element);
 		return { facts, styles, readAtMs: passAtMs, comparedAtMs: passAtMs };
 	}
@@ -79,7 +79,7 @@ export function tileCache(): TileCache {
 	return {
 		begin(nowMs, dirty) {
 			pass++;
-			left = MAX_RENEWED;
+			left = MAX_COMPARED_TILES;
 			passAtMs = nowMs;
 			isDirty = ({ container }, video) =>
 				dirty === "all" ||
@@ -90,20 +90,20 @@ export function tileCache(): TileCache {
 		of(played, read) {
 			const before = known.get(played.video);
 			const still =
-				before && holds(before, played) ? revalidated(before) : null;
-			const now = still ?? learnt(read());
+				before && isUnchanged(before, played) ? revalidated(before) : null;
+			const now = still ?? newEntry(read());
 			known.set(played.video, { ...now, ...played, pass });
 			return now.facts;
 		},
 	};
 }
 
-/** A tile has few elements; a page that lies may have many. */
-const MAX_COMPARED = 60;
+/** A tile has few elements; a hostile page may put many into it. */
+const MAX_COMPARED_ELEMENTS = 60;
 
 const MAX_CLIMB = 12;
 
-/** The classes and styles of a tile's elements and of what is around it: as long as they are the same, so is what they show and hide. */
+/** The classes and styles of a tile's elements and of its ancestors. While they are the same, so is what they show and hide. */
 function tileStyles(tile: Element): string {
 	let styles = "";
 	const add = (element: Element) => {
@@ -115,7 +115,7 @@ function tileStyles(tile: Element): string {
 		around = parentAcrossShadow(around);
 	}
 	const inside = tile.getElementsByTagName("*");
-	for (let i = 0; i < inside.length && i < MAX_COMPARED; i++) {
+	for (let i = 0; i < inside.length && i < MAX_COMPARED_ELEMENTS; i++) {
 		const element = inside[i];
 		if (element) add(element);
 	}

@@ -1,7 +1,7 @@
 import type { CountedFailure } from "./pipeline-failure.ts";
-import type { Reads } from "./preferences.ts";
+import type { ReadingScope } from "./preferences.ts";
 
-/** What was measured or observed; milliseconds are the median of a batch. */
+/** Why a provider was chosen. Milliseconds are the median of a batch. */
 export type ProviderReason =
 	| {
 			readonly kind: "measured";
@@ -11,25 +11,25 @@ export type ProviderReason =
 	| { readonly kind: "no-adapter" }
 	| { readonly kind: "software-adapter" }
 	| { readonly kind: "webgpu-failed"; readonly detail: string }
-	/** While it ran. */
+	/** WebGPU lost its device while it was running. */
 	| { readonly kind: "webgpu-lost" };
 
-/** Where the nets run, and why there. */
+/** The provider that the nets run on, and why. */
 export interface ProviderChoice {
 	readonly name: "webgpu" | "wasm";
 	readonly reason: ProviderReason;
 }
 
-/** How many of the nets that the choice needs are loaded; one that cannot be never is. */
+/** How many nets the reading scope needs, and how many of them are loaded. A net that cannot be loaded is wanted, but never ready. */
 export interface ModelCount {
 	readonly ready: number;
 	readonly wanted: number;
 }
 
-/** How the offscreen document is doing. "degraded": it goes on with less, and `problems` says with what. */
+/** How the offscreen document is doing. "degraded": it continues without something, and `problems` says without what. */
 export interface EngineStatus {
 	readonly phase: "loading" | "running" | "degraded" | "failed";
-	readonly reads: Reads;
+	readonly reads: ReadingScope;
 	readonly models: ModelCount;
 	/** Null until measured. */
 	readonly provider: ProviderChoice | null;
@@ -38,10 +38,10 @@ export interface EngineStatus {
 
 export type ProviderName = ProviderChoice["name"];
 
-/** What was found on this device before choosing. */
+/** The result of the trial on this device, before a provider is chosen. */
 export type ProviderTrial = Exclude<ProviderReason, { kind: "webgpu-lost" }>;
 
-/** The faster provider. Measured, since WebGPU loses to WASM for small nets on some devices. */
+/** The faster provider. It is measured because WebGPU is slower than WASM for small nets on some devices. */
 export function chooseProvider(trial: ProviderTrial): ProviderChoice {
 	const isFaster = trial.kind === "measured" && trial.webgpuMs < trial.wasmMs;
 	return { name: isFaster ? "webgpu" : "wasm", reason: trial };

@@ -1,35 +1,52 @@
-/** Every number by which faces are found and followed, with its source; what is made of them is in `thresholds.ts`. */
+/** Every number used to find and follow faces, with its source. The numbers by which people's states are judged are in `thresholds.ts`. */
 export const FINDING_THRESHOLDS = {
 	detection: {
 		/**
-		 * Low, since the mesh judges for itself whether what it was fitted to is a face: of FER+ faces drawn 96 px wide into
-		 * coded tiles, 0.5 loses 4 %, 0.3 loses 1 % (npm run eval:emotion -- --pipeline).
+		 * Low, because the mesh net judges for itself whether it was fitted to a face: of FER+ faces drawn 96 px wide
+		 * into coded tiles, a limit of 0.5 loses 4 %, 0.3 loses 1 % (npm run eval:emotion -- --pipeline).
 		 */
 		minScore: 0.3,
-		/** A face without a mesh has no such second judge, and hands scored up to 0.57 (models/manifest.json). */
+		/** For a face without a mesh, which has no such second judge: hands scored up to 0.57 (models/manifest.json). */
 		minScoreAlone: 0.6,
-		/** One more than two, so that "several" is seen even where one is doubtful. */
+		/** One more than two, so that "several faces" is seen even where one of them is doubtful. */
 		maxFaces: 3,
 	},
 	mesh: {
-		/** MediaPipe's default is 0.5; but meshes that slip on a head turned by 45 degrees score up to 0.9 and more (of 44 looks at a puppet 25 passed at 0.5, 8 at 0.9, 3 at 0.95), portraits that look ahead 0.999. */
+		/**
+		 * MediaPipe's default is 0.5, but a mesh that slips on a head turned by 45 degrees scores up to 0.9 and more (of
+		 * 44 looks at a puppet, 25 passed at 0.5, 8 at 0.9, 3 at 0.95). Portraits that look ahead score 0.999.
+		 */
 		minPresence: 0.9,
 	},
 	following: {
-		/** So long a followed face stands for the whole picture; then somebody else may have sat down. "Several faces" needs 5 s to be said. */
+		/** After this time the whole picture is searched again, because somebody else may have sat down. "Several faces" is shown only after 5 s. */
 		detectAfterMs: 3_000,
-		/** Beyond, a face is searched for in the part around it, unless the detector saw it just now: on a puppet turned by 45 degrees a followed mesh slipped and stayed so, at 7 to 19 degrees of yaw and 16 to 23 of pitch, where every search found a profile. */
+		/**
+		 * A face turned further than this is searched for in the part around it, unless the detector saw it just now: on
+		 * a puppet turned by 45 degrees a followed mesh slipped and stayed so, reading 7 to 19 degrees of yaw and 16 to
+		 * 23 of pitch, where every search found a profile.
+		 */
 		maxYawDeg: 15,
 		maxPitchDeg: 15,
-		/** In a meeting that is each time. A guess: where every picture is analysed, a mesh that has slipped shows for at most so long. */
+		/**
+		 * How long a detection of a turned face is trusted. Looks in a meeting are further apart, so each of them
+		 * searches again; where every picture is analysed, a mesh that has slipped shows for at most this long. Guess.
+		 */
 		turnedForMs: 200,
-		/** After such a move, growth (in shares of the region's side) or turn, the net is shown the face anew, in the middle. Guesses; what they cost and bring is in the README. */
+		/**
+		 * A face that has moved or grown by more than this share of its region's side, or turned by more than this, is
+		 * shown to the mesh net again in the middle of a new region. Guesses; the README says what they cost and what
+		 * they gain.
+		 */
 		maxShift: 0.1,
 		maxGrowth: 0.2,
 		maxTurnRad: 0.26,
-		/** Of the region's side, what is asked for: the region and room for a face that moves by a tenth of it between two looks, and for its tilt. */
+		/**
+		 * The side of the requested part, as a multiple of the region's side: the region, room for a face that moves by
+		 * a tenth of it between two looks, and room for its tilt.
+		 */
 		partRoom: 1.4,
-		/** A face that has gone back leaves a part with more room than this: then a smaller one is asked for. */
+		/** A face that has moved back leaves a part larger than this multiple; a smaller part is requested then. */
 		partMostRoom: 2,
 	},
 } as const;

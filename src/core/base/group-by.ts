@@ -1,4 +1,4 @@
-/** As `Map.groupBy`, which Node 20 lacks. */
+/** `Map.groupBy`, which Node 20 lacks. */
 export function groupBy<T, K>(
 	items: readonly T[],
 	keyOf: (item: T) => K,

@@ -1,4 +1,4 @@
-/** Whether two values of the kind that messages carry (plain objects, arrays, primitives) say the same. */
+/** Whether two values are deeply equal. It handles what messages carry: plain objects, arrays and primitives. */
 export function isEqual(one: unknown, other: unknown): boolean {
 	if (Object.is(one, other)) return true;
 	if (!isObject(one) || !isObject(other)) return false;

@@ -1,4 +1,4 @@
-/** Runs each change after the one before it has ended, well or badly, so that no two read and write the same state at once. */
+/** Runs each change after the one before it has ended, whether it succeeded or failed, so that no two changes read and write the same state at once. */
 export type Mutex = <T>(change: () => Promise<T>) => Promise<T>;
 
 export function mutex(): Mutex {
@@ -10,8 +10,8 @@ export function mutex(): Mutex {
 	};
 }
 
-/** Runs pieces of work one after the other, for those who do not wait for the outcome: what rejects is handed to `onError`. */
-export function inTurn(
+/** A mutex for callers that do not wait for the outcome: errors go to `onError` instead. */
+export function mutexWithErrors(
 	onError: (cause: unknown) => void,
 ): (work: () => Promise<void>) => Promise<void> {
 	const run = mutex();

@@ -1,36 +1,39 @@
-/** Of the timeline, the cues, and what is gone; part of THRESHOLDS. */
+/** The part of THRESHOLDS about the timeline, the cues, and pages or people that are gone. */
 export const OVER_TIME_THRESHOLDS = {
-	/** Bins of 10 s, as attention is judged over 10 s elsewhere (research 2b, 4); two hours of them. */
+	/** Bins of 10 s, since other products and papers judge attention over 10 s (research 2b, 4); two hours of them are kept. */
 	timeline: { binMs: 10_000, keptMs: 7_200_000 },
 	cues: {
-		/** The room is noted so often; a longer gap (sleep, a busy machine) starts its memory anew. */
+		/** How often the room is sampled. A longer gap (sleep, a busy machine) clears the earlier samples. */
 		sampleMs: 5_000,
 		maxGapMs: 15_000,
-		/** Fewer than half of the readable attend for 30 s, at least 20 points less than in the five minutes before (research 4, "Alerts"). */
+		/** Fewer than half of the readable people attend for 30 s, and at least 20 points fewer than in the five minutes before (research 4, "Alerts"). */
 		lowShare: 0.5,
 		lowMs: 30_000,
 		dropShare: 0.2,
 		beforeMs: 300_000,
-		/** And so much of the five minutes known. Guess. */
+		/** At least this much of those five minutes must be known. Guess. */
 		minBeforeMs: 150_000,
-		/** One person's turning away is never a cue, however small the room: a change must be worth clearly more than one. Guess. */
+		/** One person who turns away is never a cue, however small the room: the change must clearly be worth more than one person. Guess. */
 		minChangePeople: 1.5,
-		/** Half of everybody readable (as for a person, research 2c), and no fewer than a group (research 3d). */
+		/** At least half of all people must be readable (as for a person, research 2c), and at least the minimum group size (research 3d). */
 		minReadableShare: 0.5,
-		/** Smiles and nods: so large a share of those in whom they can be seen, and no fewer people than a group; smiles for so long. Guesses. */
+		/** Smiles and nods: this share of the people whose expression or nods can be seen, and at least the minimum group size. Smiles must last for `smilingMs`. Guesses. */
 		smilingShare: 0.4,
 		smilingMs: 10_000,
 		noddingShare: 0.4,
 		nodWithinMs: 30_000,
-		/** Research 4: five minutes between two, three an hour. */
+		/** Research 4: at least five minutes between two cues, and at most three an hour. */
 		coolDownMs: 300_000,
 		mostPerHour: 3,
-		/** Quiet for so long when the user says so; shown for so long. Guesses. */
+		/** How long the user can snooze cues, and how long a cue is shown. Guesses. */
 		snoozeMs: 900_000,
 		shownMs: 60_000,
 	},
-	/** A page of which nobody has been connected for so long does not answer: it is reached anew, and the popup says so. One just switched on or loaded connects within 1 s on two cores (tabs.test.ts). */
+	/**
+	 * A meeting page with no connected page frame for this long does not answer: it is contacted again, and the popup
+	 * says so. A page just switched on or loaded connects within 1 s on two cores (tabs.test.ts).
+	 */
 	pageSilenceMs: 5_000,
-	/** A person who left is remembered so long, so that coming back does not lose their trace. */
+	/** Somebody who left is remembered for this long, so that coming back does not lose their trace. */
 	departedKeptMs: 900_000,
 } as const;

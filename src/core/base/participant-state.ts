@@ -1,12 +1,11 @@
 /**
- * What can be said of a participant now. The first six are about where the
- * head and the eyes point, and whether the mouth speaks; all others mean that nothing is known of attention, which is
- * never the same as "not attentive".
+ * The states that a participant can be in. The first six say where the head and the eyes point, and whether the
+ * person talks. All others mean that nothing is known about attention, which is never the same as "not attentive".
  */
 export const PARTICIPANT_STATES = [
 	"facing",
 	"talking",
-	/** At a place beside the call where this person looks for long. */
+	/** Turned to a second screen: somewhere besides the call where this person looks for long. */
 	"side-screen",
 	"turned-away",
 	"looking-down",
@@ -18,7 +17,7 @@ export const PARTICIPANT_STATES = [
 	"off-screen",
 	"frozen",
 	"cant-tell",
-	/** By the user's choice. */
+	/** Left out by the user. */
 	"excluded",
 ] as const;
 export type ParticipantState = (typeof PARTICIPANT_STATES)[number];

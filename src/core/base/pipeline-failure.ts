@@ -32,7 +32,7 @@ export const PIPELINE_FAILURE_CODES = [
 ] as const;
 export type PipelineFailureCode = (typeof PIPELINE_FAILURE_CODES)[number];
 
-/** Why sessions cannot be kept now. */
+/** The reasons why sessions cannot be kept now. */
 export const HISTORY_FAILURES = [
 	"history-full",
 	"history-damaged",
@@ -42,11 +42,11 @@ export const HISTORY_FAILURES = [
 
 export interface PipelineFailure {
 	readonly code: PipelineFailureCode;
-	/** What the browser or library said, or the file's name: plain text for the curious, never needed to understand the sentence. */
+	/** The message of the browser or of a library, or the file's name: plain text for the curious, never needed to understand the popup's sentence. */
 	readonly detail?: string;
 }
 
-/** A failure and how often it happened since the start. */
+/** A failure, how often it has happened since the start, and when last. */
 export interface CountedFailure extends PipelineFailure {
 	readonly count: number;
 	readonly lastAtMs: number;

@@ -2,19 +2,19 @@ import { THRESHOLDS } from "./thresholds.ts";
 
 export const DEFAULT_HABITS: Habits = { notesExpected: false };
 
-/** What the user may change; what is read at all is asked apart, at the first run. */
+/** The settings that the user may change at any time. The reading scope is not one of them: it is chosen separately, at the first run. */
 export interface Preferences extends Habits {
 	readonly pace: Pace;
 	readonly sensitivity: Sensitivity;
-	/** A number of the group needs so many readable people. */
+	/** Minimum group size: numbers about the group are shown only with at least this many readable people. */
 	readonly groupSize: number;
-	/** Only the user's own picture is read. */
+	/** Whether only the user's own picture is read. */
 	readonly onlySelf: boolean;
-	/** Each tile of the meeting page bears what is observed of its person. */
+	/** Whether each tile on the meeting page gets a label with its person's state. */
 	readonly tileLabels: boolean;
 }
 
-/** Fewer than three, and a number of the group would tell of one other person. */
+/** With fewer than three people, a number about the group would say something about one other person. */
 export const GROUP_SIZES = { least: 3, most: 30 } as const;
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -26,21 +26,24 @@ export const DEFAULT_PREFERENCES: Preferences = {
 	tileLabels: false,
 };
 
-/** How much of one processor core the user lets Roompulse take: the meeting needs the rest. */
+/** How much of one processor core the user allows for looks; the meeting needs the rest. */
 export const PACES = ["gentle", "balanced", "eager"] as const;
 
 export type Pace = (typeof PACES)[number];
 
-/** What the user chose to have read. With "attention" the expression model is not even loaded. */
-export const READS = ["attention", "attention-and-expression"] as const;
+/** The user's choice of what is read. With "attention", the expression model is not even loaded. */
+export const READING_SCOPES = [
+	"attention",
+	"attention-and-expression",
+] as const;
 
-export type Reads = (typeof READS)[number];
+export type ReadingScope = (typeof READING_SCOPES)[number];
 
-export function readsExpression(reads: Reads): boolean {
+export function readsExpression(reads: ReadingScope): boolean {
 	return reads === "attention-and-expression";
 }
 
-/** How much of the past a person's band sums up: a minute overlooks short lapses, a third of it shows them sooner. */
+/** How much of the past a person's band covers: a minute overlooks short lapses, a third of a minute shows them sooner. */
 export const SENSITIVITIES = ["steady", "quick"] as const;
 
 type Sensitivity = (typeof SENSITIVITIES)[number];
@@ -50,7 +53,7 @@ export function windowMsOf(sensitivity: Sensitivity): number {
 	return sensitivity === "quick" ? quickWindowMs : windowMs;
 }
 
-/** What a class does counts: where it writes, looking down is work. */
+/** The class's habits decide what counts as attending: where notes are expected, looking down is work. */
 export interface Habits {
 	readonly notesExpected: boolean;
 }

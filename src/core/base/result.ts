@@ -1,6 +1,6 @@
 import type { PipelineFailure } from "./pipeline-failure.ts";
 
-/** What a fallible step returns: its value, or the failure as a value. */
+/** The result of a step that can fail: its value, or the failure as a value. */
 export type Result<T> =
 	| { readonly ok: true; readonly value: T }
 	| { readonly ok: false; readonly error: PipelineFailure };

@@ -10,7 +10,7 @@ export function blend(old: number, value: number, weight: number): number {
 	return old + (value - old) * weight;
 }
 
-/** The middle value, or the mean of the middle two; NaN of nothing. */
+/** The middle value, or the mean of the middle two; NaN for no values. */
 export function median(values: readonly number[]): number {
 	const sorted = [...values].sort((a, b) => a - b);
 	const middle = Math.floor(sorted.length / 2);

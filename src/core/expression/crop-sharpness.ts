@@ -1,7 +1,6 @@
 /**
- * How much fine detail a standardised crop of the face holds: the mean size of
- * its Laplacian. A face without detail is one that was enlarged from a few pixels, or
- * out of focus. FER+ valid's pictures: median 0.52, 1 % below 0.27.
+ * How much fine detail a standardised crop of the face has: the mean size of its Laplacian. A face without detail
+ * was enlarged from a few pixels, or is out of focus. FER+ valid's pictures: median 0.52, 1 % below 0.27.
  * @param crop a square of zero mean and unit deviation, row by row
  */
 export function cropSharpness(crop: Float32Array): number {

@@ -9,18 +9,17 @@ import {
 import { fitSimilarity, type Point } from "./similarity.ts";
 
 /**
- * The crop that the expression net sees: the one place of its alignment, grey
- * and scaling. `training/` has the same steps in Python; shared vectors keep
- * the two equal pixel by pixel.
+ * The crop that the expression net sees. Its alignment, conversion to grey and scaling are done only here;
+ * `training/` has the same steps in Python, and shared test vectors keep the two equal pixel by pixel.
  */
 export const EXPRESSION_INPUT_SIDE_PX = 48;
 
-/** A crop pixel averages at most so many samples a side: enough for faces up to eight times the crop's size. */
+/** A crop pixel averages at most this many samples a side: enough for faces up to eight times the crop's size. */
 const MAX_SAMPLES_PER_SIDE = 8;
-/** Grey levels; a flatter crop is not stretched further, or its noise would become features. */
+/** In grey levels. A flatter crop is not stretched further, or its noise would become features. */
 const MIN_STANDARD_DEVIATION = 10;
 
-/** 48x48 standardised grey values, row by row; null where the landmarks (in the picture's pixels) give no face to align. */
+/** 48x48 standardised grey values, row by row; null where the landmarks (in the picture's pixels) are no face that can be aligned. */
 export function expressionInput(
 	pixels: Pixels,
 	landmarks: readonly Landmark[],
@@ -30,7 +29,7 @@ export function expressionInput(
 	return anchors && alignedCrop(pixels, anchors, sampler);
 }
 
-/** @param template where the anchors come to lie in the crop */
+/** @param template where the anchors are placed in the crop */
 export function alignedCrop(
 	pixels: Pixels,
 	anchors: FaceAnchors,

@@ -54,7 +54,7 @@ function replaceLabel(
 		: { label: before.label, candidate };
 }
 
-/** When a face is worth classifying again: at once where its expression is not known or may be changing. */
+/** When a face is worth classifying again; 0 (at once) if its expression is not known or may be changing. */
 export function expressionDueAtMs(track: ExpressionTrack | null): number {
 	return track && !track.candidate ? track.atMs + LIMITS.dwellMs : 0;
 }

@@ -19,16 +19,16 @@ export type ExpressionDistribution = readonly number[];
 /** The outputs that name an emotion; `unknown` and `NF` (no face) say "can't tell". */
 export const EMOTION_COUNT = 8;
 
-/** What the popup may say of an expression: a distribution over some seconds, and its leading class only where it clearly leads. */
+/** The part of an expression that is shown: a distribution over some seconds, and its leading class only where it clearly leads. */
 export interface ExpressionSummary {
 	/** The class that clearly leads, "mixed" where none does, "cant-tell" where `unknown` and `NF` weigh too much. */
 	readonly label: ExpressionClass | "mixed" | "cant-tell";
 	readonly probabilities: ExpressionDistribution;
-	/** Null where the net says of no emotion that it is there. */
+	/** Null where the net gives no emotion any probability. */
 	readonly tone: ExpressionTone | null;
 }
 
-/** How pleasant and how lively an expression looks, both -1 to 1: an approximation, and nothing about learning. */
+/** How pleasant and how lively an expression looks, both -1 to 1: an approximation that says nothing about learning. */
 export interface ExpressionTone {
 	readonly valence: number;
 	readonly arousal: number;
@@ -46,7 +46,7 @@ const TONES: Partial<Record<ExpressionClass, ExpressionTone>> = {
 	contempt: { valence: -0.5, arousal: 0.15 },
 };
 
-/** The mean over the emotions; null where the net says of none that it is there. */
+/** The mean tone over the emotions, weighted by their probabilities; null where the net gives none any. */
 export function toneOf(
 	distribution: ExpressionDistribution,
 ): ExpressionTone | null {

@@ -9,10 +9,11 @@ export interface FaceAnchors {
 }
 
 /**
- * Where the anchors lie in the 48x48 training pictures: medians, made symmetric; single faces scatter by 3 to 4 px.
- * The net was trained with crops aligned by the mesh alone, at (15.4, 18.9), (32.6, 18.9), (24, 36.5)
- * (training/roompulse_training/crop.py); lips and eyes seen more closely lie up to 0.5 px elsewhere in the same faces
- * (medians over 3,544 of FER+ valid), so this template lays faces where the training had them.
+ * Where the anchors lie in the 48x48 training pictures: medians, made symmetric; single faces scatter by 3 to 4
+ * px. The net was trained with crops aligned by the mesh alone, at (15.4, 18.9), (32.6, 18.9), (24, 36.5)
+ * (training/roompulse_training/crop.py). The mesh with attention refines lips and eyes, which then lie up to 0.5
+ * px elsewhere in the same faces (medians over 3,544 of FER+ valid), so this template puts faces where the
+ * training had them.
  */
 export const TEMPLATE_ANCHORS: FaceAnchors = {
 	leftEye: { x: 15.3, y: 18.8 },

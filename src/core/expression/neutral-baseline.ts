@@ -6,7 +6,7 @@ import {
 	type ExpressionDistribution,
 } from "./expression.ts";
 
-/** What the net sees in a person's face at rest: some faces look a little sad or angry to it while they do nothing. */
+/** The net's reading of a person's face at rest: some faces look a little sad or angry to it while they do nothing. */
 export interface NeutralBaseline {
 	readonly mean: ExpressionDistribution;
 	/** For how long it has been learnt. */
@@ -17,7 +17,7 @@ export interface NeutralBaseline {
 const LIMITS = THRESHOLDS.neutralBaseline;
 const NEUTRAL = EXPRESSION_CLASSES.indexOf("neutral");
 
-/** Learns only from moments in which neutral leads: whoever smiles all the time has shown no neutral face. */
+/** Learns only from moments in which neutral leads: somebody who smiles all the time has shown no neutral face. */
 export function followNeutralBaseline(
 	before: NeutralBaseline | null,
 	distribution: ExpressionDistribution,
@@ -41,7 +41,7 @@ export function followNeutralBaseline(
 	return { mean, learntMs, lastAtMs: atMs };
 }
 
-/** The distribution with what this face shows at rest taken off, its sum again 1; unchanged while that is not known. */
+/** The distribution without what this face shows at rest, scaled to a sum of 1; unchanged while the neutral baseline is not learnt. */
 export function relativeToNeutral(
 	distribution: ExpressionDistribution,
 	own: NeutralBaseline | null,

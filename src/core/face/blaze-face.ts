@@ -1,22 +1,21 @@
-import type { BoundingBox, Keypoint } from "../picture/geometry.ts";
-import type { PictureArea } from "../picture/picture-area.ts";
+import type { BoundingBox, Keypoint, PixelBox } from "../picture/geometry.ts";
 import type { ByteScale } from "../picture/picture-sampler.ts";
 
 /**
- * What BlazeFace short range (arXiv:1907.05047) is shown, and what its numbers
- * mean: MediaPipe, face_detector_graph.cc and ssd_anchors_calculator.cc.
+ * The input of BlazeFace short range (arXiv:1907.05047). How its numbers are read follows MediaPipe,
+ * face_detector_graph.cc and ssd_anchors_calculator.cc.
  */
 export const DETECTOR_SIDE_PX = 128;
 export const DETECTOR_SCALE: ByteScale = { factor: 1 / 127.5, offset: -1 };
 
-export interface DetectedFace {
+export interface FaceDetection {
 	readonly box: BoundingBox;
 	readonly score: number;
-	/** Six, in the order of `profile-view.ts`. */
+	/** Six, in the order that `isProfileView` (presence.ts) gives. */
 	readonly keypoints: readonly Keypoint[];
 }
 
-/** Grids over the square, with so many guesses in each cell. */
+/** Grids over the square, with the number of guesses in each cell. */
 const GRIDS = [
 	{ cells: 16, guesses: 2 },
 	{ cells: 8, guesses: 6 },
@@ -24,7 +23,7 @@ const GRIDS = [
 const VALUES_PER_GUESS = 16;
 const KEYPOINTS = 6;
 
-/** Centres of the cells in which the net guesses, 0..1, x and y by turns. */
+/** Centres (x, y) of the cells in which the net guesses, 0..1; one for each guess. */
 const ANCHORS = GRIDS.flatMap(({ cells, guesses }) =>
 	Array.from({ length: cells * cells * guesses }, (_, i) => {
 		const cell = Math.floor(i / guesses);
@@ -36,22 +35,22 @@ const ANCHORS = GRIDS.flatMap(({ cells, guesses }) =>
 );
 
 /**
- * The faces in a picture that was shown whole, best first, in the video's own
- * pixels.
- * @param regressors [896][16]: centre and size of the box, six keypoints, each x y, in pixels of the net's square and from the anchor
+ * The faces in a picture that the net was shown whole, best first, in the video's own pixels.
+ * @param regressors [896][16]: centre and size of the box, six keypoints, each x y, in pixels of the net's square
+ * and relative to the anchor
  * @param logits [896]
  * @param area which part of the video the picture shows
  */
-export function detectedFaces(
+export function decodeDetections(
 	regressors: ArrayLike<number>,
 	logits: ArrayLike<number>,
-	area: PictureArea,
+	area: PixelBox,
 	minScore: number,
-): readonly DetectedFace[] {
+): readonly FaceDetection[] {
 	const squarePx = Math.max(area.width, area.height);
 	const left = (squarePx - area.width) / 2 - area.x;
 	const top = (squarePx - area.height) / 2 - area.y;
-	const guesses = ANCHORS.flatMap(([anchorX, anchorY], i): DetectedFace[] => {
+	const guesses = ANCHORS.flatMap(([anchorX, anchorY], i): FaceDetection[] => {
 		const score = 1 / (1 + Math.exp(-(logits[i] ?? 0)));
 		if (score < minScore) return [];
 		const value = (k: number) =>
@@ -81,7 +80,7 @@ export function detectedFaces(
 	return mergeOverlaps(guesses);
 }
 
-/** Guesses that overlap more are of one face: MediaPipe's default (min_suppression_threshold). */
+/** Guesses that overlap by more than this are of one face: MediaPipe's default (min_suppression_threshold). */
 const SAME_FACE_OVERLAP = 0.3;
 
 /**
@@ -90,10 +89,10 @@ const SAME_FACE_OVERLAP = 0.3;
  * from frame to frame than the best guess alone.
  */
 function mergeOverlaps(
-	guesses: readonly DetectedFace[],
-): readonly DetectedFace[] {
+	guesses: readonly FaceDetection[],
+): readonly FaceDetection[] {
 	let rest = guesses.toSorted((a, b) => b.score - a.score);
-	const faces: DetectedFace[] = [];
+	const faces: FaceDetection[] = [];
 	for (let best = rest[0]; best; best = rest[0]) {
 		const { box, score } = best;
 		const pile = rest.filter(
@@ -106,7 +105,7 @@ function mergeOverlaps(
 	return faces;
 }
 
-/** Area in common, 0..1 of the area of both. */
+/** Intersection over union of the two boxes, 0..1. */
 function overlapOf(a: BoundingBox, b: BoundingBox): number {
 	const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
 	const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
@@ -115,9 +114,9 @@ function overlapOf(a: BoundingBox, b: BoundingBox): number {
 	return common / (a.width * a.height + b.width * b.height - common);
 }
 
-function meanOf(pile: readonly DetectedFace[], score: number): DetectedFace {
+function meanOf(pile: readonly FaceDetection[], score: number): FaceDetection {
 	const total = pile.reduce((sum, guess) => sum + guess.score, 0);
-	const mean = (of: (guess: DetectedFace) => number) =>
+	const mean = (of: (guess: FaceDetection) => number) =>
 		pile.reduce((sum, guess) => sum + guess.score * of(guess), 0) / total;
 	const keypoints = pile[0]?.keypoints ?? [];
 	return {

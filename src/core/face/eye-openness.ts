@@ -20,10 +20,7 @@ const EYES: readonly Opening[] = [
 	},
 ];
 
-/**
- * How open the eyes are, 0 to about 0.4: the mean of both. Null where an eye
- * is too few pixels wide for its lids to be told apart.
- */
+/** How open the eyes are, 0 to about 0.4: the mean of both. Null where an eye is too few pixels wide to tell its lids apart. */
 export function eyeOpennessOf(landmarks: readonly Landmark[]): number | null {
 	const ratios: number[] = [];
 	for (const eye of EYES) {

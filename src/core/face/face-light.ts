@@ -2,7 +2,7 @@ import { THRESHOLDS } from "../base/thresholds.ts";
 import type { BoundingBox } from "../picture/geometry.ts";
 import { lumaAt, type Pixels } from "../picture/pixels.ts";
 
-/** Every so many pixels in each direction: a mean needs no more. */
+/** Every second pixel in each direction is read: a mean needs no more. */
 const STRIDE_PX = 2;
 
 /**

@@ -5,13 +5,13 @@ import type { FaceObservation } from "./face-observation.ts";
 import type { FaceRegion } from "./face-region.ts";
 import { headPoseOf } from "./head-geometry.ts";
 
-/** What the face mesh with attention is shown (arXiv:2006.10962; MediaPipe, face_landmarks_detector_graph.cc). */
+/** The input of the face mesh with attention (arXiv:2006.10962; MediaPipe, face_landmarks_detector_graph.cc). */
 export const MESH_SIDE_PX = 192;
 export const MESH_SCALE: ByteScale = { factor: 1 / 255, offset: 0 };
 
 const VALUES_PER_POINT = 3;
 
-/** @param values x, y, z of each point by turns, in pixels of the net's square */
+/** @param values x, y, z of one point after the other, in pixels of the net's square */
 export function meshInPicture(
 	values: ArrayLike<number>,
 	{ centreX, centreY, sidePx, angleRad }: FaceRegion,
@@ -50,9 +50,8 @@ export function boxAround(landmarks: readonly Landmark[]): BoundingBox {
 }
 
 /**
- * The face in a region to which the mesh was fitted; null where the net doubts
- * that there is one.
- * @param points x, y, z by turns, in pixels of the net's square
+ * The face in a region to which the mesh was fitted; null where the net doubts that there is one.
+ * @param points x, y, z of one point after the other, in pixels of the net's square
  * @param region in the video's own pixels
  */
 export function fittedFace(

@@ -9,11 +9,11 @@ export interface FaceObservation {
 	/** The 478 points of MediaPipe's face mesh with irises, or none. */
 	readonly landmarks: readonly Landmark[] | null;
 	readonly headPose: HeadPose | null;
-	/** The detector's six points (see `profile-view.ts` for their order), or none where only the mesh was fitted. */
+	/** The detector's six points (see `isProfileView` in presence.ts for their order), or none where only the mesh was fitted. */
 	readonly keypoints: readonly Keypoint[] | null;
 }
 
-/** The face that fills most of the picture: the person whose tile it is, most likely. */
+/** The face that fills most of the picture, which most likely is the person whose tile it is. */
 export function mainFace(
 	faces: readonly FaceObservation[],
 ): FaceObservation | null {

@@ -2,7 +2,7 @@ import { FINDING_THRESHOLDS } from "../base/finding-thresholds.ts";
 import type { BoundingBox, Keypoint, Landmark } from "../picture/geometry.ts";
 import type { PictureScale } from "../picture/picture-area.ts";
 
-/** The tilted square of a picture that the landmark net is shown: upright eyes, some room around the face. In pixels. */
+/** The tilted square of a picture that the mesh net is shown, in pixels. The eyes are level in it, and there is some room around the face. */
 export interface FaceRegion {
 	readonly centreX: number;
 	readonly centreY: number;
@@ -25,7 +25,7 @@ export function regionOfDetection(
 	return regionAround(box, leftEye, rightEye);
 }
 
-/** Where somebody who calls would sit: tried where no detector is there to tell. */
+/** Where somebody in a call would sit; tried if there is no detector. */
 export function centreRegion(video: {
 	readonly sourceWidthPx: number;
 	readonly sourceHeightPx: number;
@@ -46,7 +46,7 @@ export function regionOfLandmarks(
 	return regionAround(box, landmarks[LEFT_CORNER], landmarks[RIGHT_CORNER]);
 }
 
-/** Whether the landmarks would be finer if the net were shown the other region: it knows faces in the middle, of one size. */
+/** Whether the landmarks would be finer if the net were shown the other region: it is best at faces in the middle, of one size. */
 export function liesApart(a: FaceRegion, b: FaceRegion): boolean {
 	const { maxShift, maxGrowth, maxTurnRad } = FINDING_THRESHOLDS.following;
 	const side = Math.min(a.sidePx, b.sidePx);

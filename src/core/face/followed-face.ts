@@ -1,15 +1,16 @@
 import { FINDING_THRESHOLDS } from "../base/finding-thresholds.ts";
-import { clipped, type PicturePart } from "../picture/picture-part.ts";
-import type { DetectedFace } from "./blaze-face.ts";
+import type { NormalisedBox } from "../picture/geometry.ts";
+import { clipped } from "../picture/picture-part.ts";
+import type { FaceDetection } from "./blaze-face.ts";
 import { type FaceRegion, regionOfDetection } from "./face-region.ts";
 
 /** Where somebody's face was when it was last seen: a picture of the part around it is enough to see it again. */
 export interface FollowedFace {
-	/** In pixels of the video's own picture, as large as it was then. */
+	/** In pixels of the video's own picture, at the size that it had then. */
 	readonly region: FaceRegion;
 	readonly sourceWidthPx: number;
 	readonly sourceHeightPx: number;
-	/** Whether the mesh can be fitted there again and again without looking for the face. */
+	/** Whether the mesh can be fitted there again and again without a search for the face. */
 	readonly isFrontal: boolean;
 	/** When the detector last saw the face, in the whole picture or in a part of it. */
 	readonly seenAtMs: number;
@@ -22,10 +23,10 @@ interface VideoSize {
 	readonly sourceHeightPx: number;
 }
 
-/** A video that is turned or cut otherwise shows the face elsewhere; by a few rows, services round. */
+/** Difference in aspect ratio that services cause by rounding a few rows. A video that differs more has been turned or cut, and shows the face elsewhere. */
 const SAME_SHAPE = 0.02;
 
-/** Where the face is to be expected in a video that may have another resolution now; null where its shape is another. */
+/** Where the face is expected in a video that may have another resolution now; null if its shape has changed. */
 export function followedRegion(
 	{ region, sourceWidthPx, sourceHeightPx }: FollowedFace,
 	now: VideoSize,
@@ -41,7 +42,7 @@ export function followedRegion(
 	};
 }
 
-/** Where the face is to be expected without looking for it: a mesh that slips on a turned face must not stay so. */
+/** Where the face is expected without a search; null if a search is needed, because a mesh that has slipped on a turned face must not stay so. */
 export function expectedRegion(
 	followed: FollowedFace,
 	now: VideoSize,
@@ -53,7 +54,7 @@ export function expectedRegion(
 	return isSure ? followedRegion(followed, now) : null;
 }
 
-/** Whether the whole picture is to be searched: nobody is followed, or somebody else may have sat down. */
+/** Whether the whole picture must be searched: nobody is followed, or somebody else may have sat down. */
 export function isDetectionDue(
 	followed: FollowedFace | null,
 	atMs: number,
@@ -65,22 +66,22 @@ export function isDetectionDue(
 }
 
 /**
- * Where in a picture the mesh is to be fitted: to every detected face, and
- * where a followed face is expected that the detector missed. One that it sees
- * is fitted anew: a mesh that has slipped keeps itself where it is.
+ * Where in a picture to fit the mesh: at every detected face, and where a followed face is expected that the
+ * detector missed. A followed face that the detector found is fitted at its detection, because a mesh that has
+ * slipped keeps itself where it is.
  */
 export function regionsToFit(
 	followed: FaceRegion | null,
-	detections: readonly DetectedFace[],
+	detections: readonly FaceDetection[],
 ): readonly FaceRegion[] {
 	const detected = detections
 		.slice(0, FINDING_THRESHOLDS.detection.maxFaces)
 		.map(({ box, keypoints }) => regionOfDetection(box, keypoints));
-	const isSeenAnew = detected.some((region) => !isAnother(region, followed));
-	return followed && !isSeenAnew ? [followed, ...detected] : detected;
+	const isDetected = detected.some((region) => !isAnother(region, followed));
+	return followed && !isDetected ? [followed, ...detected] : detected;
 }
 
-/** Its middle lies outside the followed face, which fills the middle half of its region. */
+/** Whether a region is of another face: its middle lies outside the followed face, which fills the middle half of its own region. */
 function isAnother(region: FaceRegion, followed: FaceRegion | null): boolean {
 	if (!followed) return true;
 	const apart = Math.hypot(
@@ -91,15 +92,14 @@ function isAnother(region: FaceRegion, followed: FaceRegion | null): boolean {
 }
 
 /**
- * The part that is enough to see a followed face again: its region and some
- * room for it to move. The one before stays while the region lies well within
- * it, so that pictures of one part can be compared.
+ * The part that is enough to see a followed face again: its region, and some room for it to move. The previous
+ * part stays while the region lies within it, so that pictures of one part can be compared.
  */
 export function partAround(
 	{ region, sourceWidthPx, sourceHeightPx }: FollowedFace,
-	before: PicturePart | null,
-): PicturePart {
-	const around = (sidePx: number): PicturePart => ({
+	before: NormalisedBox | null,
+): NormalisedBox {
+	const around = (sidePx: number): NormalisedBox => ({
 		x: (region.centreX - sidePx / 2) / sourceWidthPx,
 		y: (region.centreY - sidePx / 2) / sourceHeightPx,
 		width: sidePx / sourceWidthPx,
@@ -113,7 +113,7 @@ export function partAround(
 	return clipped(around(region.sidePx * partRoom));
 }
 
-function holds(outer: PicturePart, inner: PicturePart): boolean {
+function holds(outer: NormalisedBox, inner: NormalisedBox): boolean {
 	return (
 		inner.x >= outer.x &&
 		inner.y >= outer.y &&

@@ -8,9 +8,8 @@ const EYES = [
 ] as const;
 
 /**
- * How far the irises lie from the middle between the eyes' corners, as a share
- * of the way to a corner: > 0 toward the picture's right edge. The mean of both;
- * null where an eye is too few pixels wide for its iris to be placed.
+ * How far the irises are from the middle between the eyes' corners, as a share of the way to a corner: > 0 toward
+ * the picture's right edge. The mean of both; null where an eye is too few pixels wide to locate its iris.
  */
 export function gazeOffsetOf(landmarks: readonly Landmark[]): number | null {
 	let sum = 0;

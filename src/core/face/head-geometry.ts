@@ -3,9 +3,8 @@ import { type HeadPose, headPoseFromRotation } from "./head-pose.ts";
 import { type Fit, fitRotation, type Points } from "./procrustes.ts";
 
 /**
- * The points by which a head's pose is fitted: index in the mesh, weight, and
- * x, y, z of the face at rest in cm (x right, y up, z toward the viewer).
- * Source: MediaPipe, geometry_pipeline_metadata_landmarks.binarypb
+ * The points to which a head's pose is fitted: index in the mesh, weight, and x, y, z of the face at rest in cm (x
+ * right, y up, z toward the viewer). Source: MediaPipe, geometry_pipeline_metadata_landmarks.binarypb
  * (procrustes_landmark_basis and canonical_mesh), Apache-2.0.
  */
 const POSE_BASIS: readonly (readonly [
@@ -58,18 +57,16 @@ const INDICES = POSE_BASIS.map(([index]) => index);
 const WEIGHTS = POSE_BASIS.map(([, weight]) => weight);
 const AT_REST = POSE_BASIS.flatMap(([, , x, y, z]) => [x, y, z]);
 
-/** Points on the near plane: x and y in cm, depth in the same scale but from an unknown start. */
+/** Points on the near plane: x and y in cm, depth in the same scale but from an unknown origin. */
 interface Projected {
 	readonly points: Points;
 	readonly meanDepth: number;
 }
 
 /**
- * How the head is turned, in the order of MediaPipe's own steps
- * (face_geometry/libs/geometry_pipeline.cc): how large the face is tells how far
- * it is, first without perspective, then with it. Null where the landmarks are
- * no face.
- * @param landmarks the mesh; points beyond it (irises) say nothing of depth
+ * How the head is turned, computed in MediaPipe's own steps (face_geometry/libs/geometry_pipeline.cc): the size of
+ * the face gives its distance, first without perspective, then with it. Null where the landmarks are not a face.
+ * @param landmarks the mesh; points beyond it (irises) say nothing about depth
  */
 export function headPoseOf(
 	landmarks: readonly Landmark[],
@@ -111,7 +108,7 @@ function project(
 	};
 }
 
-/** The points where they lie before the camera, if the face is so much larger than at rest. */
+/** The points' positions before the camera, if the face is `scale` times as large as at rest. */
 function inSpace({ points, meanDepth }: Projected, scale: number): Points {
 	return withHandedness(
 		points.map((_, i) => {
@@ -122,7 +119,7 @@ function inSpace({ points, meanDepth }: Projected, scale: number): Points {
 	);
 }
 
-/** Landmarks count depth away from the viewer, space toward them. */
+/** Landmarks measure depth away from the viewer, camera space toward the viewer. */
 function withHandedness(points: Points): Points {
 	return points.map((value, i) => (i % 3 === 2 ? -value : value));
 }

@@ -15,9 +15,8 @@ export interface HeadPose {
 const DEG_PER_RAD = 180 / Math.PI;
 
 /**
- * From the rotation of the face at rest to camera space (x right, y up, z
- * toward the viewer), that is R = Ry(yaw) Rx(-pitch) Rz(-roll). Signs checked
- * on portraits and their mirror images.
+ * Takes the rotation of the face at rest to camera space (x right, y up, z toward the viewer), that is R = Ry(yaw)
+ * Rx(-pitch) Rz(-roll). Signs checked on portraits and their mirror images.
  */
 export function headPoseFromRotation(rotation: Matrix3): HeadPose {
 	const [, , xOfForward, yOfRight, yOfUp, yOfForward, , , zOfForward] =

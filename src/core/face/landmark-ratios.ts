@@ -1,9 +1,9 @@
 import type { Landmark } from "../picture/geometry.ts";
 
 /**
- * How open a pair of lids or lips is: the mean of the distances across,
- * divided by the distance between the corners (Soukupova and Cech 2016). Turns
- * with the face and grows with it, so it needs no scale.
+ * How open a pair of lids or lips is: the mean of the distances across, divided by the distance between the
+ * corners (Soukupova and Cech 2016). The ratio is the same however a face is tilted in the picture and however
+ * large it is.
  */
 export interface Opening {
 	readonly corners: readonly [number, number];
@@ -12,7 +12,7 @@ export interface Opening {
 }
 
 export interface MeasuredOpening {
-	/** 0 is shut; eyes rest at about 0.3. */
+	/** 0 is shut; open eyes are usually at about 0.3. */
 	readonly ratio: number;
 	/** Between the corners, in the landmarks' pixels. */
 	readonly widthPx: number;
@@ -33,7 +33,7 @@ export function measureOpening(
 	return { ratio: sum / heights.length / widthPx, widthPx };
 }
 
-/** In the picture's plane: depth is guessed by the mesh, the picture is not. */
+/** Distance in the picture's plane, because the mesh only guesses depth. */
 function distance(
 	landmarks: readonly Landmark[],
 	[from, to]: readonly [number, number],

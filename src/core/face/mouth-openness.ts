@@ -12,9 +12,7 @@ const MOUTH: Opening = {
 	],
 };
 
-/**
- * How open the mouth is, 0 to about 1. Null where it is too few pixels wide.
- */
+/** How open the mouth is, 0 to about 1. Null where it is too few pixels wide to say. */
 export function mouthOpennessOf(landmarks: readonly Landmark[]): number | null {
 	const opening = measureOpening(landmarks, MOUTH);
 	const widthPx = opening?.widthPx ?? 0;

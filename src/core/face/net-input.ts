@@ -28,7 +28,7 @@ export function planesOfRegion(
 	return sampler.planes(pixels, sidePx, grid, scale);
 }
 
-/** The whole picture, as large as it fits into the middle of a square; black around it. */
+/** The whole picture, as large as it fits into a square and centred in it; black around it. */
 export function planesOfPicture(
 	pixels: Pixels,
 	sidePx: number,
@@ -55,7 +55,7 @@ export function planesOfPicture(
 	return sampler.planes(pixels, sidePx, grid, scale);
 }
 
-/** What is left of the square beside the picture, on one side, in the picture's pixels. */
+/** Width of the black margin on one side of the picture, in the picture's pixels. */
 function margin(sidePx: number, step: number, lengthPx: number): number {
 	return (sidePx * step - lengthPx) / 2;
 }

@@ -6,13 +6,13 @@ export interface PresenceJudgement {
 	readonly presence: Presence;
 	/** The face that the judgement is about; null where there is none. */
 	readonly face: FaceObservation | null;
-	/** Its width in pixels of the video's own picture. */
+	/** The face's width in pixels of the video's own picture. */
 	readonly faceWidthPx: number | null;
 	/** Whether the face is large enough, and turned to the camera enough, for an expression. */
 	readonly readsExpression: boolean;
 }
 
-/** What one frame's faces say about the person whose tile it is. */
+/** Judges the presence of the person whose tile it is from the faces in one frame. */
 export function judgePresence(
 	faces: readonly FaceObservation[],
 ): PresenceJudgement {
@@ -56,7 +56,7 @@ function countLargeFaces(
 	).length;
 }
 
-/** Two meshes fitted to one head, as happens with half profiles: the middle of the one lies within the other. */
+/** Whether two meshes were fitted to one head, as happens with half profiles: the middle of one lies within the other. */
 function liesOver(box: BoundingBox, main: BoundingBox): boolean {
 	const x = box.x + box.width / 2;
 	const y = box.y + box.height / 2;
@@ -68,17 +68,19 @@ function liesOver(box: BoundingBox, main: BoundingBox): boolean {
 	);
 }
 
-/** Whether the face is about to leave the picture over its left or right edge. Not the upper, which cuts off many a forehead, nor the lower, to which a head comes down that bends over notes. */
+/**
+ * Whether the face is about to leave the picture over its left or right edge. The upper edge does not count,
+ * because it cuts off many a forehead, nor does the lower, to which a head that bends over notes comes down.
+ */
 export function isAtEdge({ x, width }: BoundingBox, widthPx: number): boolean {
 	const margin = widthPx * THRESHOLDS.lostFace.edgeShare;
 	return x <= margin || x + width >= widthPx - margin;
 }
 
 /**
- * Whether a detected face to which no mesh can be fitted is seen from the
- * side, from BlazeFace's six points in the order of its model: the person's
- * right eye, left eye, nose tip, mouth centre, right ear, left ear. Turned far,
- * the nose tip leaves the middle between the eyes, and then their span.
+ * Whether a detected face to which no mesh can be fitted is seen from the side, from BlazeFace's six points in the
+ * order of its model: the person's right eye, left eye, nose tip, mouth centre, right ear, left ear. In a face
+ * that is turned far, the nose tip leaves the middle between the eyes, and then the span between them.
  */
 export function isProfileView(keypoints: readonly Keypoint[]): boolean {
 	const [rightEye, leftEye, noseTip] = keypoints;
@@ -90,7 +92,7 @@ export function isProfileView(keypoints: readonly Keypoint[]): boolean {
 	);
 }
 
-/** What one picture, or its absence, shows of a person. */
+/** The possible results of one picture, or of its absence, for a person. */
 export const PRESENCES = [
 	"present",
 	/** Seen from the side: a face was detected whose mesh cannot be fitted, and its nose lies beyond both eyes. */

@@ -1,4 +1,4 @@
-/** x, y, z of each point by turns. */
+/** x, y, z of one point after the other. */
 export type Points = readonly number[];
 
 /** Row by row. */
@@ -24,10 +24,9 @@ const MAX_ITERATIONS = 20;
 const CONVERGED = 1e-12;
 
 /**
- * The rotation and scale that take `source` to `target` best, whatever the
- * shift, each point counted by its weight (Akca 2003,
- * doi.org/10.3929/ethz-a-004656648, 2.4). Null where there is none: points in a
- * plane, mirrored, or not numbers.
+ * The rotation and scale that take `source` to `target` best, whatever the shift, with each point counted by its
+ * weight (Akca 2003, doi.org/10.3929/ethz-a-004656648, 2.4). Null where there are none: points in a plane,
+ * mirrored, or not numbers.
  */
 export function fitRotation(
 	source: Points,
@@ -53,7 +52,7 @@ export function fitRotation(
 	return scale > 0 ? { rotation, scale } : null;
 }
 
-/** By Newton's iteration for the polar decomposition (Higham 1986): the mean of a matrix and its inverse's transpose, again and again. */
+/** Newton's iteration for the polar decomposition (Higham 1986): takes the mean of a matrix and its inverse's transpose, again and again. */
 function nearestRotation(matrix: Matrix3): Matrix3 | null {
 	let current = matrix;
 	for (let i = 0; i < MAX_ITERATIONS; i++) {
@@ -63,7 +62,7 @@ function nearestRotation(matrix: Matrix3): Matrix3 | null {
 			current[1] * cofactors[1] +
 			current[2] * cofactors[2];
 		if (!(determinant > 0) || !Number.isFinite(determinant)) return null;
-		// Scaled to determinant 1, it converges in a few steps from any size.
+		// Scaled to determinant 1, the iteration converges in a few steps from any size.
 		const factor = Math.cbrt(determinant);
 		const next = asMatrix(
 			current.map(
@@ -81,7 +80,7 @@ function nearestRotation(matrix: Matrix3): Matrix3 | null {
 	return null;
 }
 
-/** The inverse's transpose times the determinant. */
+/** The transpose of the inverse, times the determinant. */
 function cofactorsOf([a, b, c, d, e, f, g, h, i]: Matrix3): Matrix3 {
 	return [
 		e * i - f * h,

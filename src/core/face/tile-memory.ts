@@ -1,15 +1,15 @@
 import type { FreezeTrack } from "../picture/freeze-track.ts";
-import type { PicturePart } from "../picture/picture-part.ts";
+import type { NormalisedBox } from "../picture/geometry.ts";
 import type { TileMotion } from "../picture/tile-motion.ts";
 import { type FollowedFace, isDetectionDue } from "./followed-face.ts";
 
-/** What one look at a tile leaves for the next; it is never stored. */
+/** The state that one look at a tile leaves for the next; it is never stored. */
 export interface TileMemory {
 	readonly freeze: FreezeTrack | null;
 	readonly followed: FollowedFace | null;
-	/** Of the picture, in which the followed face is to be seen. */
-	readonly part: PicturePart | null;
-	/** Of the pictures' changes; absent where they are not compared. */
+	/** The part of the picture that should show the followed face. */
+	readonly part: NormalisedBox | null;
+	/** How the tile's pictures change; absent where they are not compared. */
 	readonly motion?: TileMotion;
 }
 
@@ -17,7 +17,7 @@ export interface TileMemory {
 export function nextPart(
 	{ followed, part }: TileMemory,
 	nowMs: number,
-): PicturePart | null {
+): NormalisedBox | null {
 	return isDetectionDue(followed, nowMs) ? null : part;
 }
 

@@ -2,11 +2,14 @@ import { PLACEHOLDER_WORDS, ROLE_WORDS, SELF_WORDS } from "./page-words.ts";
 
 const MAX_CHARS = 80;
 
-/** Control and bidirectional-override characters and halves of one, which could hide or reorder text around a name. The joiners U+200C and U+200D stay: Persian and Sinhala names are misspelt without them. */
+/**
+ * Control characters, bidirectional overrides and halves of a character, which could hide or reorder text around a
+ * name. The joiners U+200C and U+200D stay: Persian and Sinhala names are misspelt without them.
+ */
 const INVISIBLE =
 	/[\p{Cc}\p{Cs}\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
 
-/** What pages append to a name, once or twice: "Ana (Guest) (You)". */
+/** Suffixes that pages append to a name, once or twice: "Ana (Guest) (You)". */
 const APPENDED = new RegExp(
 	`(?:\\s*[(（[](?:${[...SELF_WORDS, ...ROLE_WORDS].join("|")})[)）\\]])+\\s*$`,
 	"iu",
@@ -34,7 +37,7 @@ const NOT_A_NAME: readonly RegExp[] = [
 	/^(?:live|sip|tel|gid|orgid|8:\w+):/i,
 	// Placeholders and controls.
 	PLACEHOLDER,
-	// What pages say over a picture, and what they call its place.
+	// Texts that pages show over a picture, and words for the picture itself.
 	/\b(?:videos?|microphone|webcam|thumbnail|reconnecting|buffering|(?:un)?available|connection|network)\b/i,
 	/\bcamera (?:is )?(?:off|on|disabled|muted|paused)\b/i,
 	/\bis (?:speaking|talking|muted|sharing|presenting|typing|away)\b/i,
@@ -45,7 +48,7 @@ const NOT_A_NAME: readonly RegExp[] = [
 
 /** A person's name from untrusted text of a page, at most 80 characters, or null where the text is no name. */
 export function cleanName(raw: string): string | null {
-	// Cut first: ten thousand characters are not worth a regular expression.
+	// Cut before matching: ten thousand characters are not worth a regular expression.
 	const text = raw
 		.slice(0, MAX_CHARS * 8)
 		.replaceAll(INVISIBLE, " ")

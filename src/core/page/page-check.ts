@@ -1,7 +1,7 @@
 import type { SiteId } from "./site-id.ts";
 import type { IgnoredVideos, Tile, TileVideo } from "./tile.ts";
 
-/** What a site's rules are about. */
+/** The parts of a page that a site's rules can find. */
 export const RULE_PARTS = [
 	"tile",
 	"key",
@@ -21,22 +21,22 @@ export interface RuleCount {
 	readonly count: number;
 }
 
-/** What one pass over a page found, and by which marks: so that people see what is read, and that a page has changed. */
+/** The result of one pass over a page, and the marks by which it was found, so that users see what is read and whether the page has changed. */
 export interface PageCheck {
 	readonly site: SiteId | null;
 	readonly siteBy: "host" | "marks" | null;
 	readonly tiles: Readonly<Record<TileVideo, number>>;
 	readonly ignored: IgnoredVideos;
-	/** By the site's own markup, by what any page may show, or not at all. */
+	/** Numbers of people named by the site's own markup, by hints that any page may give, or not at all. */
 	readonly names: {
 		readonly site: number;
 		readonly page: number;
 		readonly numbered: number;
 	};
 	readonly rules: readonly RuleCount[];
-	/** People are shown, and none of the site's marks for their tiles is there. */
+	/** Whether people are shown although none of the site's marks for their tiles is there. */
 	readonly hasChanged: boolean;
-	/** Of a page that has changed: tags, names of attributes and counts around its videos, no text and no names. */
+	/** Only for a page that has changed: tags, names of attributes and counts around its videos, without texts or people's names. */
 	readonly structure: readonly string[];
 }
 
@@ -47,9 +47,9 @@ export interface PassFacts {
 	readonly knowsTiles: boolean;
 	readonly tiles: readonly Tile[];
 	readonly ignored: IgnoredVideos;
-	/** Of the tiles: whose names the site's rules gave. */
+	/** How many tiles have a name from the site's rules. */
 	readonly namedBySite: number;
-	/** Rules that differ in what else they ask of an element may have one selector. */
+	/** Several rules may share a selector and differ in their other conditions. */
 	readonly matched: readonly RuleCount[];
 }
 
@@ -99,12 +99,15 @@ function onePerSelector(matched: readonly RuleCount[]): readonly RuleCount[] {
 	return [...counts.values()];
 }
 
-/** A page's list of marks, and a report, are no longer than these. */
+/** Limits for the length of the merged lists of rules and of structure lines. */
 const MAX_RULES = 100;
 
 const MAX_LINES = 20;
 
-/** What the passes over all browser frames of a tab found, as one; the site is that of the frame with most people, or of one that has changed. Null where there was no pass. */
+/**
+ * Merges the passes over all page frames of a tab. The site is that of a page frame that has changed, else of the
+ * one with most people. Null without any pass.
+ */
 export function mergeChecks(checks: readonly PageCheck[]): PageCheck | null {
 	const [leading] = checks.toSorted(moreTellingFirst);
 	if (!leading) return null;
@@ -144,7 +147,6 @@ function moreTellingFirst(one: PageCheck, other: PageCheck): number {
 	);
 }
 
-/** Of every state. */
 function countTiles({ tiles }: PageCheck): number {
 	return Object.values(tiles).reduce((sum, count) => sum + count, 0);
 }

@@ -1,4 +1,7 @@
-/** "(You)" behind the own name, as pages write it in the languages they speak: the words for "you", "me" and "I", but for those that are nicknames elsewhere (Ben, Jo, Ty, Sen, Lei). */
+/**
+ * Words that pages put in brackets after the user's own name, as in "(You)": "you", "me" and "I" in the languages
+ * of the pages, except those that are nicknames elsewhere (Ben, Jo, Ty, Sen, Lei).
+ */
 export const SELF_WORDS = [
 	...["you", "me"],
 	...["vous", "toi", "moi"],
@@ -16,7 +19,7 @@ export const SELF_WORDS = [
 	...["我", "你", "您", "自分", "あなた", "私", "나", "본인", "사용자"],
 ];
 
-/** What else pages put behind a name in brackets: roles, and what somebody does. */
+/** Other words that pages put in brackets after a name: roles, and what somebody is doing. */
 export const ROLE_WORDS = [
 	...["host", "co-?host", "guest", "unverified", "external", "organi[sz]er"],
 	...["presenter", "presenting", "presentation", "moderator", "screen"],
@@ -32,7 +35,7 @@ export const ROLE_WORDS = [
 	...["ゲスト", "主催者", "ホスト", "未確認", "게스트", "호스트", "주최자"],
 ];
 
-/** In a name's place where the page knows none. */
+/** Words that pages show in place of a name that they do not know. */
 export const PLACEHOLDER_WORDS = [
 	...["guest", "unknown", "unknown user", "participant", "anonymous", "user"],
 	...["loading", "connecting", "no camera", "camera off", "video", "audio"],
@@ -48,7 +51,7 @@ export const PLACEHOLDER_WORDS = [
 	...["访客", "未知用户", "參與者", "参与者", "訪客", "未知使用者"],
 ];
 
-/** A shared screen's label in the languages that pages speak: around a name, or alone. A name ("Anna Screen") must not match. */
+/** Labels of shared screens in the languages of the pages, around a name or alone. A name ("Anna Screen") must not match. */
 export const SCREEN_SHARE_PATTERNS = [
 	/['’]s (?:shared )?(?:screen|presentation|desktop)\b/,
 	/\bis (?:presenting|sharing)|\((?:screen|presenting|presentation)\)|screen ?shar(?:e|ing)/,
@@ -66,7 +69,7 @@ export const SCREEN_SHARE_PATTERNS = [
 	/の画面|画面(?:共有|を共有)|のプレゼンテーション|화면 공유|님의 화면|프레젠테이션/,
 ];
 
-/** On the button that ends the sharing of one's own screen, in the languages that pages speak; the first is the name of an icon. */
+/** Texts of the button that stops sharing one's own screen, in the languages of the pages; the first pattern matches names of icons. */
 export const STOP_SCREEN_SHARE_PATTERNS = [
 	/cancel_presentation|stop_screen_share/,
 	/\bstop (?:your |the )?(?:screen ?)?(?:shar(?:e|ing)|present(?:ing|ation)|stream(?:ing)?)\b/,

@@ -1,29 +1,28 @@
 import { failureOf } from "../base/pipeline-failure.ts";
 import { fail, type Result, succeed } from "../base/result.ts";
 
-/** By what a person is remembered: text that the page itself shows, nothing of a face. */
+/** How a person is remembered: by text that the page itself shows, never by anything of a face. */
 export interface PersonIdentity {
-	/** The meeting's address, without what comes after the path (see `meeting-key.ts`). */
+	/** The meeting's address, without anything after the path (see `meeting-key.ts`). */
 	readonly meeting: string;
-	/** The tile's key (see `tile-key.ts`). */
+	/** The tile's key (see `tileKey` below). */
 	readonly key: string;
-	/** As the page names them; null where it does not. */
+	/** The page's name for them; null if it shows none. */
 	readonly pageName: string | null;
 }
 
-/** What the user chose for one person. */
+/** The user's choice for one person. */
 export interface PersonChoice extends PersonIdentity {
-	/** What the user calls them; null for the page's name. */
+	/** The user's name for them; null keeps the page's name. */
 	readonly name: string | null;
-	/** No picture of them is taken. */
+	/** Whether the user leaves them out: no picture of them is taken. */
 	readonly isExcluded: boolean;
 }
 
 /**
- * The choice that holds for somebody on a page. The nearest knowledge counts:
- * the page's own key in this meeting; a name in this meeting, where whoever
- * bore the key is not there (services give a new key to whoever joins again);
- * and for exclusion alone the name in any other meeting.
+ * The choice that applies to a person on a page. The most specific one wins: first a choice by the page's own key
+ * in this meeting; then one by name in this meeting, if the person whose key it has is not there (services give a
+ * new key to people who join again); and, for exclusion alone, one by name in any other meeting.
  * @param presentKeys of everyone on the page now
  */
 export function choiceFor(
@@ -35,27 +34,30 @@ export function choiceFor(
 	const own =
 		here.findLast((one) => isOf(one, person)) ??
 		here.findLast(
-			(one) => bearsNameOf(one, person) && !presentKeys.has(one.key),
+			(one) => isNamesakeOf(one, person) && !presentKeys.has(one.key),
 		);
 	if (own) return { ...person, name: own.name, isExcluded: own.isExcluded };
 	const isExcluded = choices.some(
 		(one) =>
 			one.isExcluded &&
 			one.meeting !== person.meeting &&
-			bearsNameOf(one, person),
+			isNamesakeOf(one, person),
 	);
 	return { ...person, name: null, isExcluded };
 }
 
-/** Whether the choice is about this person in this meeting. Whom the page tells by name alone are one: their order may change. */
+/**
+ * Whether the choice is about this person in this meeting. People the page identifies by name alone are
+ * compared by name, because their order may change.
+ */
 export function isOf(choice: PersonChoice, person: PersonIdentity): boolean {
 	if (choice.meeting !== person.meeting) return false;
 	return isKeyOf("name", choice.key) && isKeyOf("name", person.key)
-		? bearsNameOf(choice, person)
+		? isNamesakeOf(choice, person)
 		: choice.key === person.key;
 }
 
-export function bearsNameOf(
+export function isNamesakeOf(
 	one: PersonIdentity,
 	other: PersonIdentity,
 ): boolean {
@@ -67,13 +69,13 @@ function plain(name: string): string {
 	return name.normalize("NFKC").toLowerCase();
 }
 
-/** More people than anybody renames or leaves out, and some 100 kB. */
+/** More people than anybody renames or leaves out; they take some 100 kB. */
 export const MAX_CHOICES = 500;
 
 /**
- * Takes in one choice; the newest is last. Where there are too many, the
- * oldest names go. Nobody's exclusion is forgotten so that another fits.
- * @param elsewhere what is kept in another place and holds as well
+ * Adds one choice; the newest is last. If there are too many, the oldest names are dropped, but nobody's exclusion
+ * is forgotten to make room.
+ * @param elsewhere choices that are kept in another place and apply as well
  */
 export function addChoice(
 	before: readonly PersonChoice[],
@@ -81,7 +83,7 @@ export function addChoice(
 	elsewhere: readonly PersonChoice[] = [],
 ): Result<readonly PersonChoice[]> {
 	const others = before.filter((one) => !isOf(one, choice));
-	const isNeeded = saysAnything(choice, [...others, ...elsewhere]);
+	const isNeeded = needsKeeping(choice, [...others, ...elsewhere]);
 	const all = isNeeded ? [...others, choice] : others;
 	let tooMany = all.length - MAX_CHOICES;
 	const kept = all.filter(
@@ -92,21 +94,21 @@ export function addChoice(
 		: fail(failureOf("choices-full"));
 }
 
-/** That somebody is called and read as anybody says something only where another choice says otherwise. */
-function saysAnything(
+/** Whether a choice needs to be kept. One that neither renames nor leaves out matters only where another choice says otherwise. */
+function needsKeeping(
 	choice: PersonChoice,
 	others: readonly PersonChoice[],
 ): boolean {
 	return (
 		choice.name !== null ||
 		choice.isExcluded ||
-		others.some((other) => isOf(other, choice) || bearsNameOf(other, choice))
+		others.some((other) => isOf(other, choice) || isNamesakeOf(other, choice))
 	);
 }
 
 /**
- * What tells a person's tile within its browser frame: the page's own key,
- * else the name, else the track; a second of the same gets a number.
+ * Prefixes of the key that identifies a person's tile within its page frame: the page's own key, else the name,
+ * else the track. A second tile with the same key gets a number.
  */
 const PREFIXES = { page: "key:", name: "name:", track: "track:" } as const;
 

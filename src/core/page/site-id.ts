@@ -1,4 +1,4 @@
-/** The services whose pages are known by their own marks (`src/content/sites`). */
+/** The services whose pages we recognise by their own marks (`src/content/sites`). */
 export const SITE_IDS = [
 	"google-meet",
 	"zoom",

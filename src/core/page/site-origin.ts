@@ -1,4 +1,4 @@
-/** The origin that an address names, such as "https://meet.example"; null where it is none, or not encrypted. */
+/** The origin of an address, such as "https://meet.example"; null if it is not an address, or not encrypted. */
 export function siteOrigin(address: string): string | null {
 	const typed = address.trim();
 	const url = URL.parse(
@@ -11,7 +11,10 @@ export function siteOrigin(address: string): string | null {
 
 const MAX_CHARS = 300;
 
-/** "https://rooms.example": one site, of which Chrome may be asked. A page may name its frames as it likes: "https://*" would be all sites. */
+/**
+ * Whether the text is exactly one site's origin ("https://rooms.example"), for which Chrome may be asked. A page
+ * may give its iframes any address: "https://*" would mean all sites.
+ */
 export function isHttpsOrigin(text: string): boolean {
 	const url = URL.parse(text);
 	return (

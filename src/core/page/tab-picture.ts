@@ -1,27 +1,27 @@
 import type { PipelineFailure } from "../base/pipeline-failure.ts";
 
 /**
- * Why a tile can only be had from the picture of the whole tab. "video": Chrome
- * hands no picture of it out, since it is protected or from another site.
- * "canvas": the page draws people into a canvas of which that is true.
+ * Why a tile can only be read from the picture of the whole tab. "video": Chrome does not hand out the video's
+ * picture, because it is protected or from another site. "canvas": the page draws people into a canvas for which
+ * the same is true.
  */
 export const TAB_PICTURE_REASONS = ["video", "canvas"] as const;
 export type TabPictureReason = (typeof TAB_PICTURE_REASONS)[number];
 
-/** What is known of the tab's picture in a tab where somebody can only be had from it. */
+/** The state of the tab's picture, in a tab in which somebody can only be read from it. */
 export interface TabPictureNeed {
 	readonly people: number;
 	readonly reason: TabPictureReason;
-	/** "wanted": an open popup is to hand it over, with the user's permission. */
+	/** "wanted": waits for an open popup to hand it over, with the user's permission. */
 	readonly state: "wanted" | "starting" | "running";
-	/** Of the last trial, or of what ended it; null while all is well. */
+	/** Why the last attempt failed or the picture ended; null while all is well. */
 	readonly failure: PipelineFailure | null;
 }
 
-/** What of a meeting cannot be had without a further permission. */
+/** The parts of a meeting that cannot be read without a further permission. */
 export interface RoomAccess {
-	/** Null where everybody is read from their own video. */
+	/** Null where everybody can be read from their own video. */
 	readonly tabPicture: TabPictureNeed | null;
-	/** Origins of frames that look like a meeting and that Chrome lets nobody read yet. */
+	/** Origins of page frames that look like a meeting but that Chrome does not let us read yet. */
 	readonly closedPageFrames: readonly string[];
 }

@@ -1,11 +1,11 @@
 import { choiceFor, type PersonChoice } from "./person-choice.ts";
 import type { TabPictureReason } from "./tab-picture.ts";
 
-/** One participant's place on a meeting page, as the content script sees it now. */
+/** One participant's rectangle on a meeting page, as the content script sees it now. */
 export interface Tile {
-	/** The page's own key for the person where it has one, else one that lasts as long as the tile; unique within its browser frame. */
+	/** The page's own key for the person if it has one, else one that lasts as long as the tile; unique within its page frame. */
 	readonly tileId: string;
-	/** Changes when another stream plays in the tile: whatever was learnt of the face before is void then. */
+	/** Changes when another stream plays in the tile; everything learnt about the face is then void. */
 	readonly streamKey: string;
 	/** Plain text, cleaned and cut (see `clean-name.ts`); "Participant N" where the page shows none. */
 	readonly name: string;
@@ -15,11 +15,11 @@ export interface Tile {
 	/** The picture's own size in pixels, not its size on the page; 0 while there is no picture. */
 	readonly widthPx: number;
 	readonly heightPx: number;
-	/** Only where nothing but the picture of the whole tab shows this tile. */
+	/** Set only if this tile can be read from nothing but the picture of the whole tab. */
 	readonly fromTab?: TabPictureReason;
 }
 
-/** What can be had from a tile's video. Everything but "live" means: no data, which is never "not attentive". */
+/** Whether a tile's video can be read. Everything but "live" means: no data, which is never "not attentive". */
 export const TILE_VIDEO_STATES = [
 	"live",
 	"camera-off",
@@ -29,13 +29,13 @@ export const TILE_VIDEO_STATES = [
 ] as const;
 export type TileVideo = (typeof TILE_VIDEO_STATES)[number];
 
-/** A tile, and what the user chose for its person. */
+/** A tile with the user's choice for its person. */
 export interface TileWithChoice extends Omit<Tile, "video"> {
 	readonly video: TileVideo | "excluded";
 	readonly choice: PersonChoice;
 }
 
-/** Videos on the page that are not read, and why; counted aloud in the popup. */
+/** Numbers of videos on the page that are not read, by reason; the popup shows them. */
 export interface IgnoredVideos {
 	readonly screenShares: number;
 	readonly duplicates: number;
@@ -43,7 +43,8 @@ export interface IgnoredVideos {
 }
 
 /**
- * One page's tiles as the user wants them: by the names they gave, and without the pictures of whom they left out.
+ * One page's tiles as the user wants them: with the names the user gave, and without the pictures of people
+ * the user left out.
  * @param onlySelf leaves out everybody but the user
  */
 export function withChoices(

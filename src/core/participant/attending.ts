@@ -5,7 +5,7 @@ import {
 import type { Habits } from "../base/preferences.ts";
 import { THRESHOLDS } from "../base/thresholds.ts";
 
-/** What a stretch of time says of attention. Unreadable time says nothing, and is left out of every share. */
+/** How a stretch of time counts for attention. Unreadable time says nothing, and is left out of every share. */
 export type TimeKind = "attending" | "not-attending" | "unreadable";
 
 const ATTENDING = [
@@ -14,7 +14,7 @@ const ATTENDING = [
 	"side-screen",
 ] as const satisfies readonly ParticipantState[];
 
-/** Looking down counts as taking notes: at first, or always where the class writes. */
+/** Looking down counts as taking notes at first, or always where notes are expected. */
 export function timeKindOf(
 	state: ParticipantState,
 	heldMs: number,
@@ -28,7 +28,7 @@ export function timeKindOf(
 	return takesNotes ? "attending" : "not-attending";
 }
 
-/** When the kind of a state that began at `sinceMs` changes though the state goes on; null where it never does. */
+/** When time in a state that began at `sinceMs` starts to count as another kind, though the state goes on; null if it never does. */
 export function kindChangesAtMs(
 	state: ParticipantState,
 	sinceMs: number,

@@ -4,7 +4,7 @@ import type { HeadPose } from "../face/head-pose.ts";
 
 export interface Usual {
 	readonly pose: HeadPose;
-	/** How open this person's open eyes are: as different as people. Null while too few were large enough to see. */
+	/** How open this person's open eyes are, which differs between people. Null while too few eyes were large enough to see. */
 	readonly eyeOpenness: number | null;
 }
 
@@ -15,13 +15,12 @@ export interface Seen {
 }
 
 /**
- * How a person usually holds their head before their camera: the medians of
- * their first stable time, then drifting slowly while they face the call. It
- * is what every judgement is a difference from, so that a camera on the side
- * or a tilted head counts for nothing.
+ * How a person usually holds their head before their camera: the medians of their first stable time, then drifting
+ * slowly while they face the call. Every judgement is a difference from it, so that a camera at the side or a
+ * tilted head counts for nothing.
  */
 export interface Baseline {
-	/** What learning has gathered so far; emptied once learnt. */
+	/** Looks gathered while learning; emptied once learnt. */
 	readonly seen: readonly Seen[];
 	readonly stableMs: number;
 	readonly usual: Usual | null;
@@ -32,10 +31,10 @@ export interface Baseline {
 
 const LIMITS = THRESHOLDS.baseline;
 
-/** What a camera sees of someone who looks at the screen below it, while nothing better is known. */
+/** Assumed while nothing better is known: a camera's view of someone who looks at the screen below it. */
 const STRAIGHT_AHEAD: HeadPose = { yawDeg: 0, pitchDeg: 0, rollDeg: 0 };
 
-/** Takes in one more look. `isFacing` is by the judgement so far; only then does a learnt baseline drift. */
+/** Takes in one more look. `isFacing` is judged by the baseline so far; a learnt baseline drifts only while it is true. */
 export function followBaseline(
 	before: Baseline | null,
 	look: Seen,
@@ -64,7 +63,7 @@ export function followBaseline(
 	return { ...next, seen: usual ? [] : seen, stableMs, usual, keptAtMs };
 }
 
-/** Learnt, or the best that is known while learning: straight ahead, then the medians so far. */
+/** The learnt baseline or, while learning, the best that is known: straight ahead, then the medians so far. */
 export function usualOf(baseline: Baseline | null): Usual {
 	if (baseline?.usual) return baseline.usual;
 	return isProvisional(baseline)
@@ -76,7 +75,10 @@ export function isLearnt(baseline: Baseline | null): boolean {
 	return baseline !== null && baseline.usual !== null;
 }
 
-/** Whether it is too early to say where this person's usual pose is, though this could be it: a camera beside the screen looks like a head turned away. */
+/**
+ * Whether this may be the person's usual pose, while it is too early to say: to a camera next to the screen, a
+ * head that faces the call looks turned away.
+ */
 export function mayBeBaseline(
 	baseline: Baseline | null,
 	pose: HeadPose,
@@ -85,12 +87,12 @@ export function mayBeBaseline(
 	return !isKnown && couldBeBaseline(pose);
 }
 
-/** Whether enough has been seen for the medians so far to stand in. */
+/** Whether enough has been seen to use the medians so far. */
 function isProvisional(baseline: Baseline | null): baseline is Baseline {
 	return baseline !== null && baseline.stableMs >= LIMITS.provisionalMs;
 }
 
-/** In degrees from the usual one. */
+/** The pose relative to the usual one, in degrees. */
 export function poseFromBaseline(pose: HeadPose, usual: HeadPose): HeadPose {
 	return {
 		yawDeg: pose.yawDeg - usual.yawDeg,
@@ -107,7 +109,10 @@ function isStable(before: HeadPose, pose: HeadPose): boolean {
 	);
 }
 
-/** Nobody's usual lies beyond what a camera beside or above the screen explains: who looks away or writes from the start is not learnt as facing. */
+/**
+ * A usual pose is one that a camera next to or above the screen can explain, so that somebody who looks away or
+ * writes from the start is not learnt as facing.
+ */
 function couldBeBaseline({ yawDeg, pitchDeg }: HeadPose): boolean {
 	return (
 		Math.abs(yawDeg) <= LIMITS.maxUsualYawDeg &&
@@ -130,7 +135,7 @@ function medians(seen: readonly Seen[]): Usual {
 	};
 }
 
-/** Only open eyes say how open they usually are: a blink or a nap teaches nothing. */
+/** Only open eyes show how open they usually are: a blink or a nap teaches nothing. */
 function drift(usual: Usual, look: Seen, elapsedMs: number): Usual {
 	const weight = newValueWeight(elapsedMs, LIMITS.driftHalfLifeMs);
 	const toward = (old: number, value: number) => blend(old, value, weight);

@@ -22,7 +22,7 @@ import type { ParticipantSignal } from "./participant-signal.ts";
 import { followPose, type PoseTrack } from "./pose-track.ts";
 import { followSecondScreens, NO_SECOND_SCREENS } from "./second-screens.ts";
 
-/** Everything learnt of the face in one stream; another stream voids it. */
+/** Everything learnt about the face in one stream; another stream voids it. */
 export interface FaceTrack extends KnownFace {
 	readonly lids: LidTrack;
 	readonly nods: NodTrack;

@@ -5,14 +5,14 @@ import { THRESHOLDS } from "../base/thresholds.ts";
 export interface GazeTrack {
 	readonly now: number;
 	readonly usual: number;
-	/** For how long the usual one has been learnt. */
+	/** For how long the usual gaze has been learnt. */
 	readonly learntMs: number;
 	readonly atMs: number;
 }
 
 const LIMITS = THRESHOLDS.gaze;
 
-/** @param offset of gaze-offset.ts; null where the irises are not seen */
+/** @param offset from gaze-offset.ts; null where the irises are not seen */
 export function followGaze(
 	before: GazeTrack | null,
 	offset: number | null,
@@ -39,7 +39,7 @@ export function followGaze(
 	};
 }
 
-/** Whether the eyes rest aside from where they usually look, and on which side of the picture; null where that is not known. */
+/** The side of the picture to which the eyes point, if it is not where they usually point; null if it is, or if that is not known. */
 export function gazeAside(
 	gaze: GazeTrack | null,
 	nowMs: number,

@@ -5,13 +5,13 @@ import { poseFromBaseline } from "./baseline.ts";
 
 export type Direction = "facing" | "turned-away" | "looking-down";
 
-/** A head pose smoothed over time, and where it points as seen from the person's usual pose. */
+/** A head pose smoothed over time, and where it points relative to the person's usual pose. */
 export interface HeadDirection {
 	/** Smoothed, relative to the camera. */
 	readonly pose: HeadPose;
-	/** The same, less the person's usual pose. */
+	/** The smoothed pose minus the person's usual pose. */
 	readonly fromBaseline: HeadPose;
-	/** The last pose as measured, less the usual one: a quick turn is over before the smoothed one follows. */
+	/** The last measured pose minus the usual one: a quick turn is over before the smoothed pose follows. */
 	readonly latestFromBaseline: HeadPose;
 	readonly atMs: number;
 	readonly direction: Direction;
@@ -21,7 +21,7 @@ export interface HeadDirection {
 
 const { pose: LIMITS } = THRESHOLDS;
 
-/** Blends a new pose into the direction so far; timestamps, not counts, drive the smoothing. */
+/** Blends a new pose into the direction so far; timestamps, not numbers of samples, drive the smoothing. */
 export function followHead(
 	before: HeadDirection | null,
 	pose: HeadPose,
@@ -82,7 +82,7 @@ function directionOf(
 	return fromBaseline.pitchDeg < downLimit ? "looking-down" : "facing";
 }
 
-/** Whether a few degrees more to one side would make it another direction. */
+/** Whether a few degrees more in any direction would change the verdict on where the head points. */
 export function isNearLimit({
 	pose,
 	fromBaseline,
@@ -109,7 +109,7 @@ export function isNearLimit({
 	);
 }
 
-/** As far as the landmarks can follow, and to the side to which the head is turned from usual. */
+/** Whether the head is turned as far as the landmarks can follow, to the side to which it is turned from its usual pose. */
 function isFarthest(pose: HeadPose, fromBaseline: HeadPose): boolean {
 	return (
 		Math.abs(pose.yawDeg) > LIMITS.farthestYawDeg &&

@@ -5,15 +5,15 @@ import { type RecentValues, withValue } from "./recent-values.ts";
 /** A person's lids over the last minute: 1 where a valid sample found them shut, else 0. */
 export interface LidTrack {
 	readonly recent: RecentValues;
-	/** Whether the eyes are closed a lot: entered and left at different shares. */
-	readonly closedALot: boolean;
+	/** Whether PERCLOS is high: it becomes so at a higher share than that at which it ceases. */
+	readonly isHigh: boolean;
 }
 
 const LIMITS = THRESHOLDS.perclos;
 
-export const UNSEEN_LIDS: LidTrack = { recent: [], closedALot: false };
+export const UNSEEN_LIDS: LidTrack = { recent: [], isHigh: false };
 
-/** @param isShut null where the lids could not be seen: no sample, neither open nor shut */
+/** @param isShut null where the lids could not be seen, which counts as no sample */
 export function followLids(
 	before: LidTrack,
 	isShut: boolean | null,
@@ -27,11 +27,11 @@ export function followLids(
 		LIMITS.windowMs,
 	);
 	const share = perclos({ ...before, recent }, atMs);
-	const limit = before.closedALot ? LIMITS.leaveShare : LIMITS.enterShare;
-	return { recent, closedALot: share !== null && share > limit };
+	const limit = before.isHigh ? LIMITS.leaveShare : LIMITS.enterShare;
+	return { recent, isHigh: share !== null && share > limit };
 }
 
-/** The share of the last minute's valid samples with lids shut (PERCLOS, 80 % closed); null with too few of them. */
+/** The share of the last minute's valid samples with lids shut (PERCLOS, 80 % closed); null if there are too few samples. */
 export function perclos({ recent }: LidTrack, nowMs: number): number | null {
 	const valid = recent.filter(({ atMs }) => nowMs - atMs <= LIMITS.windowMs);
 	const spanMs = nowMs - (valid[0]?.atMs ?? nowMs);
@@ -43,11 +43,11 @@ export function perclos({ recent }: LidTrack, nowMs: number): number | null {
 const SHUT_LIMITS = THRESHOLDS.eyes;
 
 /**
- * Whether the eyes are shut now, against the person's own open eyes; null
- * where it cannot be told: lids too small, or seen from the side or from above.
- * @param openness of eye-openness.ts, or null
+ * Whether the eyes are shut now, compared with the person's own open eyes; null where that is not known: lids too
+ * small, or seen from the side or from above.
+ * @param openness from eye-openness.ts, or null
  * @param usualOpenness the person's own, null while it is not known
- * @param fromBaseline the head's pose, less the usual one
+ * @param fromBaseline the head's pose minus the usual one
  */
 export function eyesAreShut(
 	openness: number | null,

@@ -49,7 +49,7 @@ export function followMouth(
 	};
 }
 
-/** Whether the lips go up and down as in speech; some seconds after the last look nothing is known. */
+/** Whether the lips go up and down as in speech; false some seconds after the last look, when nothing is known any more. */
 export function isTalking(
 	{ recent, talks }: MouthTrack,
 	atMs: number,
@@ -58,7 +58,7 @@ export function isTalking(
 	return talks && last !== undefined && atMs - last.atMs <= LIMITS.talkStaleMs;
 }
 
-/** Whether the lips move enough that it may be speech, from however few looks. */
+/** Whether the lips move enough to be speech, even if there were few looks so far. */
 export function lipsMove({ recent }: MouthTrack, atMs: number): boolean {
 	const last = recent.at(-1);
 	if (!last || atMs - last.atMs > LIMITS.talkStaleMs) return false;
@@ -78,7 +78,7 @@ function speaks(recent: RecentValues, before: boolean): boolean {
 	);
 }
 
-/** Wide open for long, and hardly moving. */
+/** Whether the mouth has been wide open for long, and has hardly moved. */
 function isYawning(recent: RecentValues, atMs: number): boolean {
 	const [first] = recent;
 	if (!first || atMs - first.atMs < LIMITS.yawnMs) return false;

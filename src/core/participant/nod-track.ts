@@ -12,7 +12,7 @@ const LIMITS = THRESHOLDS.nod;
 
 export const STILL_HEAD: NodTrack = { recent: [], lastNodAtMs: null, nods: 0 };
 
-/** Says nothing of heads that are sampled less than eight times a second: a nod is over too soon. */
+/** Finds no nods in heads that are sampled less than eight times a second: a nod is over too soon. */
 export function followNods(
 	before: NodTrack,
 	pitchDeg: number | null,

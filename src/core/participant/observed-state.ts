@@ -6,18 +6,15 @@ import type { ParticipantSignal } from "./participant-signal.ts";
 import { type PoseTrack, stateOfLostFace } from "./pose-track.ts";
 import { isSecondScreen, type SecondScreens } from "./second-screens.ts";
 
-/** What is known of a person when a signal comes, the signal itself included. */
+/** Everything known about a person's face, the newest signal included. */
 export interface KnownFace extends PoseTrack {
 	readonly secondScreens: SecondScreens;
 	readonly mouth: MouthTrack;
-	/** In the last picture; null where the lids cannot be seen. */
+	/** Whether the lids were shut in the last picture; null where they cannot be seen. */
 	readonly areLidsShut: boolean | null;
 }
 
-/**
- * What one signal, with what follows from it, says now. What is shown must
- * hold for a while first: see shown-state.ts.
- */
+/** The state that one signal and the tracks updated by it suggest now. It must hold for a while before it is shown: see shown-state.ts. */
 export function observedState(
 	signal: ParticipantSignal,
 	known: KnownFace,

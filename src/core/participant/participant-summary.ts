@@ -6,7 +6,7 @@ import type { PersonChoice } from "../page/person-choice.ts";
 /** One participant as the popup shows them. */
 export interface ParticipantSummary {
 	readonly id: string;
-	/** What the user calls them, else what the page does. */
+	/** The user's name for them, else the page's. */
 	readonly name: string;
 	readonly choice: PersonChoice;
 	readonly isSelf: boolean;
@@ -18,17 +18,17 @@ export interface ParticipantSummary {
 	readonly trace: readonly TraceBin[];
 	/** Null where expressions are not read, or there is no face to read. */
 	readonly expression: ExpressionSummary | null;
-	/** The reasons behind the state: the smoothed pose, from the camera and from the person's usual one, and the face's width; null without a face. */
+	/** The reasons behind the state: the smoothed pose, relative to the camera and to the person's usual pose, and the face's width. Null without a face. */
 	readonly headPose: HeadPose | null;
 	readonly poseFromBaseline: HeadPose | null;
-	/** Whether the usual pose is known yet; till then the judgement is a provisional one. */
+	/** Whether the usual pose is known yet; until then the state is judged provisionally. */
 	readonly usual: "learning" | "learnt";
-	/** Over the last minute, blinks apart (lid-track.ts); says nothing of why. */
-	readonly eyesClosedALot: boolean;
+	/** Whether the eyes were closed for much of the last minute, not counting blinks (lid-track.ts). It does not say why. */
+	readonly hasHighPerclos: boolean;
 	readonly faceWidthPx: number | null;
-	/** The side of the picture to which the eyes look, aside from usual; an observation that judges nothing. */
+	/** The side of the picture to which the eyes point, if it is not the usual one; an observation that changes no state. */
 	readonly gazeAside: "left" | "right" | null;
-	/** Too dark or too bright for lids, lips and an expression. */
+	/** Whether the face is too dark or too bright to read lids, lips and expression. */
 	readonly isPoorlyLit: boolean;
 }
 
@@ -39,7 +39,7 @@ export interface AttentionSummary {
 	readonly attendingShare: number | null;
 	/** Share of the window that could be read, 0..1. */
 	readonly readableShare: number;
-	/** How much of the past it sums up. */
+	/** How much of the past the band covers. */
 	readonly windowMs: number;
 }
 
@@ -50,7 +50,7 @@ export interface TraceBin {
 	readonly attendingShare: number | null;
 }
 
-/** What must outlive a crash of the offscreen document: numbers only, never a picture or a landmark. */
+/** The part of a track that must outlive a crash of the offscreen document: numbers and a name, never a picture or a landmark. */
 export interface ParticipantHistory {
 	readonly id: string;
 	readonly name: string;

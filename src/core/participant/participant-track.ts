@@ -32,7 +32,7 @@ export interface ParticipantTrack extends FaceTrack {
 	readonly samples: number;
 	readonly shown: ShownState;
 	readonly time: TimeBins;
-	/** Of the last signal, or of the last change of the tile. */
+	/** Time of the last signal, or of the last change of the tile. */
 	readonly lastSignalAtMs: number;
 }
 
@@ -55,7 +55,7 @@ export function newTrack(
 	return followTile(track, tile, nowMs);
 }
 
-/** Forgets how the person usually sits, and learns it anew; what was gathered of their time stays. */
+/** Forgets the person's baseline and learns it again; the record of their time stays. */
 export function relearn(
 	track: ParticipantTrack,
 	nowMs: number,
@@ -65,7 +65,7 @@ export function relearn(
 	return settle(next, unsettled(nowMs), nowMs, false);
 }
 
-/** Time up to now was judged by the old habits. */
+/** Changes the habits from now on; time up to now still counts by the old ones. */
 export function withHabits(
 	track: ParticipantTrack,
 	habits: Habits,
@@ -74,7 +74,7 @@ export function withHabits(
 	return { ...settle(track, track.shown, nowMs, false), habits };
 }
 
-/** Takes over what was gathered before the person left, or before a crash; the time between is a gap. */
+/** Restores the history from before the person left, or from before a crash; the time between is a gap. */
 export function resumeTrack(
 	track: ParticipantTrack,
 	history: ParticipantHistory,
@@ -92,7 +92,10 @@ export function historyOf(track: ParticipantTrack): ParticipantHistory {
 	return { id, name: tile.name, samples, trace: traceOf(time) };
 }
 
-/** The page's word on the tile: another stream voids what is known of the face; a video that cannot be had is a state at once. */
+/**
+ * Takes in the tile as the page shows it now. Another stream voids everything known about the face; a video that
+ * cannot be read is shown as a state at once.
+ */
 export function followTile(
 	track: ParticipantTrack,
 	tile: TileWithChoice,
@@ -143,7 +146,7 @@ export function followSignal(
 	return settle(next, considerState(before, state, atMs), atMs, true);
 }
 
-/** What was shown before a long silence is no longer known: it must be seen again. */
+/** After a long silence, the state shown before it is no longer known: it must be seen again. */
 function shownAfterSilence(
 	{ shown, lastSignalAtMs }: ParticipantTrack,
 	atMs: number,
@@ -152,12 +155,15 @@ function shownAfterSilence(
 	return atMs > silentFromMs ? unsettled(silentFromMs) : shown;
 }
 
-/** Time up to now belongs to the state that was shown until now; but what was read some seconds ago is not known to last. */
+/**
+ * Counts the time up to now toward the state that was shown until now, except that a readable state is not known
+ * to last for more than some seconds after the last signal.
+ */
 function settle(
 	track: ParticipantTrack,
 	shown: ShownState,
 	nowMs: number,
-	heard: boolean,
+	hasSignal: boolean,
 ): ParticipantTrack {
 	const { state } = track.shown;
 	const knownUntilMs = isReadable(state)
@@ -171,11 +177,11 @@ function settle(
 			nowMs,
 		),
 		shown,
-		lastSignalAtMs: heard ? nowMs : track.lastSignalAtMs,
+		lastSignalAtMs: hasSignal ? nowMs : track.lastSignalAtMs,
 	};
 }
 
-/** A live tile of which nothing has been heard for some seconds: can't tell. */
+/** Counts the time up to now; a live tile without a signal for some seconds becomes "can't tell". */
 export function passTime(
 	track: ParticipantTrack,
 	nowMs: number,

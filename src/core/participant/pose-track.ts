@@ -25,7 +25,7 @@ export function followPose(
 	};
 }
 
-/** The pose stays as it was last seen; but a profile, or a face that is lost on its way to the side, says where the head points now. */
+/** The pose stays as it was last seen, but a profile, or a face that is lost while it turns to the side, says where the head points now. */
 function withoutPose(
 	head: HeadDirection,
 	{ presence, atMs }: ParticipantSignal,
@@ -40,11 +40,10 @@ function withoutPose(
 const LIMITS = THRESHOLDS.lostFace;
 
 /**
- * What it means that no face is found any more. The detector loses a full
- * profile and a head bent far down: a face that was on its way there when it
- * went is still there, turned away or looking down. One that went from the
- * middle of its picture without a turn is absent; so is one that left over the
- * picture's edge, and one that has been gone for long.
+ * The state of a person whose face is no longer found. The detector loses a full profile and a head bent far down,
+ * so a face that was on its way there when it was lost is still there, turned away or looking down. A face lost in
+ * the middle of its picture without a turn is absent; so is one that left over the picture's edge, and one that
+ * has been gone for long.
  */
 export function stateOfLostFace(
 	head: HeadDirection | null,

@@ -6,7 +6,7 @@ export interface TimedValue {
 	readonly value: number;
 }
 
-/** With one more, and without those that are older than `keptMs`. */
+/** Adds a value, and drops those older than `keptMs`. */
 export function withValue(
 	values: RecentValues,
 	value: number,
@@ -19,7 +19,7 @@ export function withValue(
 	];
 }
 
-/** From one value to the next; 0 of fewer than two. */
+/** Mean absolute change from one value to the next; 0 for fewer than two values. */
 export function meanChange(values: RecentValues): number {
 	const changes = values
 		.slice(1)
@@ -28,7 +28,7 @@ export function meanChange(values: RecentValues): number {
 	return changes.length > 0 ? sum / changes.length : 0;
 }
 
-/** How often the values turn from rising to falling or back by at least `step`. */
+/** How often the values turn from rising to falling or back, each time by at least `step`. */
 export function reversals(values: RecentValues, step: number): number {
 	let count = 0;
 	let extreme = values[0]?.value ?? 0;

@@ -2,17 +2,17 @@ import { THRESHOLDS } from "../base/thresholds.ts";
 import type { HeadPose } from "../face/head-pose.ts";
 import type { HeadDirection } from "./head-direction.ts";
 
-/** Where else than at the call a person looks for long: a second screen, say. Learnt only once the first place is, how they usually sit. */
+/** Where a person looks for long besides the call, such as a second screen. Learnt only once their baseline is learnt. */
 export interface SecondScreens {
 	readonly seen: readonly SecondScreen[];
-	/** The head that rests beside the call now; null while it does not. */
+	/** Where the head rests now, while it is turned away from the call; null while it does not rest there. */
 	readonly rest: Rest | null;
 }
 
 interface SecondScreen {
 	readonly yawDeg: number;
 	readonly pitchDeg: number;
-	/** How long the head has rested there, in all. */
+	/** How long the head has rested there in total. */
 	readonly heldMs: number;
 }
 
@@ -36,7 +36,7 @@ export function followSecondScreens(
 	atMs: number,
 ): SecondScreens {
 	if (head?.direction !== "turned-away") return endRest(before);
-	// Lost while it is turned away: nothing is known of where it rests.
+	// The face was lost while turned away, so it is not known where the head rests.
 	if (head.atMs !== atMs) return before;
 	const { rest } = before;
 	if (!rest || atMs - rest.lastAtMs > LIMITS.maxGapMs || !isAt(rest, head.pose))
@@ -49,13 +49,13 @@ export function followSecondScreens(
 		: { ...before, rest: beginRest(head.pose, atMs) };
 }
 
-/** Whether a head in this pose (relative to the camera) looks at a place where it has rested for long. */
+/** Whether a head in this pose (relative to the camera) points to where it has rested for long. */
 export function isSecondScreen(
 	{ seen }: SecondScreens,
 	pose: HeadPose,
 ): boolean {
 	return seen.some(
-		(place) => place.heldMs >= LIMITS.knownAfterMs && isAt(place, pose),
+		(screen) => screen.heldMs >= LIMITS.knownAfterMs && isAt(screen, pose),
 	);
 }
 
@@ -76,34 +76,34 @@ function addToRest(rest: Rest, pose: HeadPose, atMs: number): Rest {
 	return { yawDeg, pitchDeg, samples, squares, lastAtMs: atMs };
 }
 
-/** The nearest place takes the time, and moves a little toward where the head rests. */
+/** The screen that the rest matches gets the time, and moves a little toward where the head rests. */
 function spend(
 	seen: readonly SecondScreen[],
 	rest: Rest,
 	elapsedMs: number,
 ): readonly SecondScreen[] {
-	const index = seen.findIndex((place) => isAt(place, rest));
-	const place = seen[index];
-	if (!place)
+	const index = seen.findIndex((screen) => isAt(screen, rest));
+	const screen = seen[index];
+	if (!screen)
 		return [
 			...seen.slice(-(LIMITS.most - 1)),
 			{ yawDeg: rest.yawDeg, pitchDeg: rest.pitchDeg, heldMs: elapsedMs },
 		];
-	const heldMs = place.heldMs + elapsedMs;
+	const heldMs = screen.heldMs + elapsedMs;
 	const weight = elapsedMs / heldMs;
 	return seen.with(index, {
-		yawDeg: place.yawDeg + (rest.yawDeg - place.yawDeg) * weight,
-		pitchDeg: place.pitchDeg + (rest.pitchDeg - place.pitchDeg) * weight,
+		yawDeg: screen.yawDeg + (rest.yawDeg - screen.yawDeg) * weight,
+		pitchDeg: screen.pitchDeg + (rest.pitchDeg - screen.pitchDeg) * weight,
 		heldMs,
 	});
 }
 
 function isAt(
-	place: { readonly yawDeg: number; readonly pitchDeg: number },
+	screen: { readonly yawDeg: number; readonly pitchDeg: number },
 	pose: { readonly yawDeg: number; readonly pitchDeg: number },
 ): boolean {
 	return (
-		Math.abs(place.yawDeg - pose.yawDeg) <= LIMITS.withinDeg &&
-		Math.abs(place.pitchDeg - pose.pitchDeg) <= LIMITS.withinDeg
+		Math.abs(screen.yawDeg - pose.yawDeg) <= LIMITS.withinDeg &&
+		Math.abs(screen.pitchDeg - pose.pitchDeg) <= LIMITS.withinDeg
 	);
 }

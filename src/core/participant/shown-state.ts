@@ -1,17 +1,17 @@
 import type { ParticipantState } from "../base/participant-state.ts";
 import { THRESHOLDS } from "../base/thresholds.ts";
 
-/** The state that the popup shows, and what was observed lately, which may replace it. */
+/** The state that the popup shows, and recently observed states, which may replace it. */
 export interface ShownState {
 	readonly state: ParticipantState;
 	readonly sinceMs: number;
-	/** Oldest first; as far back as the longest dwell needs. */
+	/** Oldest first, reaching back as far as the longest dwell needs. */
 	readonly recent: readonly Run[];
-	/** False until anything has been seen: the first state needs less time than a change of mind. */
+	/** False until something has been seen: the first state needs less time than a change of state. */
 	readonly settled: boolean;
 }
 
-/** A state observed from one sample to another without anything else between. */
+/** A state observed from one sample to another with nothing else in between. */
 interface Run {
 	readonly state: ParticipantState;
 	readonly fromMs: number;
@@ -34,9 +34,8 @@ export function showAtOnce(
 }
 
 /**
- * Takes one observation of `state`. It is shown when it has held for its
- * dwell, a stray sample aside, and then counts from when it began. Where
- * nothing holds and the shown state is not seen either, it becomes "can't tell".
+ * Takes one observation of `state`. The state is shown once it has held for its dwell, stray samples aside, and
+ * then counts from when it began. If no state holds and the shown one is not seen either, "can't tell" is shown.
  */
 export function considerState(
 	shown: ShownState,
@@ -77,7 +76,7 @@ const LONGEST_MS = Math.max(
 	...Object.values(THRESHOLDS.dwellMs),
 );
 
-/** When the state began that has filled its dwell; null where it has not. */
+/** When the state began, if it has filled its dwell; else null. */
 function heldSince(
 	recent: readonly Run[],
 	state: ParticipantState,
@@ -95,7 +94,7 @@ function heldSince(
 	return heldMs >= dwellMs * THRESHOLDS.heldShare ? first.fromMs : null;
 }
 
-/** How long a run lasted after `fromMs`; the time between two runs is half the one's, half the other's. */
+/** How long a run lasted after `fromMs`; the time between two runs is split in halves between them. */
 function lengthAfter(
 	recent: readonly Run[],
 	index: number,
@@ -109,7 +108,7 @@ function lengthAfter(
 	return Math.max(0, (run.toMs + after) / 2 - beganMs);
 }
 
-/** Since when something else than this state has been seen. */
+/** Since when only other states than this one have been seen. */
 function doubtedSince(recent: readonly Run[], state: ParticipantState): number {
 	const last = recent.findLastIndex((run) => run.state === state);
 	return recent[last + 1]?.fromMs ?? 0;

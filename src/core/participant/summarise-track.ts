@@ -37,7 +37,7 @@ export function summariseTrack(
 		headPose: seen?.pose ?? null,
 		poseFromBaseline: seen?.fromBaseline ?? null,
 		usual: isLearnt(baseline) ? "learnt" : "learning",
-		eyesClosedALot: lids.closedALot,
+		hasHighPerclos: lids.isHigh,
 		faceWidthPx,
 		gazeAside: seen ? gazeAside(gaze, nowMs) : null,
 		isPoorlyLit: seen !== null && now.isPoorlyLit,

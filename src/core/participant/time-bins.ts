@@ -7,7 +7,7 @@ import type { ShownState } from "./shown-state.ts";
 /** How one person's last minutes were spent, in bins of a few seconds, oldest first. */
 export interface TimeBins {
 	readonly bins: readonly TimeBin[];
-	/** Up to here time is accounted for. */
+	/** Time up to here has been counted. */
 	readonly untilMs: number;
 }
 
@@ -24,7 +24,7 @@ export function emptyBins(atMs: number): TimeBins {
 	return { bins: [], untilMs: atMs };
 }
 
-/** Accounts the time from `untilMs` to `atMs` to one kind. */
+/** Counts the time from `untilMs` to `atMs` as one kind. */
 export function spend(time: TimeBins, kind: TimeKind, atMs: number): TimeBins {
 	if (atMs <= time.untilMs) return time;
 	const byStart = new Map(time.bins.map((bin) => [bin.startMs, bin]));
@@ -64,7 +64,7 @@ export function traceOf(time: TimeBins): readonly TraceBin[] {
 	}));
 }
 
-/** The inverse of `traceOf`, as far as a trace tells. */
+/** The inverse of `traceOf`, as far as a trace allows. */
 export function binsFromTrace(trace: readonly TraceBin[]): readonly TimeBin[] {
 	return trace.map(({ startMs, attendingShare }) => ({
 		startMs,
@@ -74,7 +74,7 @@ export function binsFromTrace(trace: readonly TraceBin[]): readonly TimeBin[] {
 	}));
 }
 
-/** The last minute, or whatever the window is, as a band; only readable time counts, and too little of it says "can't tell". */
+/** The band of the last minute, or of another window. Only readable time counts; too little of it gives "can't tell". */
 export function attentionOf(
 	time: TimeBins,
 	nowMs: number,
@@ -108,12 +108,12 @@ function sum(
 	return bins.reduce((total, bin) => total + bin[field], 0);
 }
 
-/** Clamped, since sums of fractions may end a hair outside 0..1. */
+/** Clamped, because sums of fractions may end slightly outside 0..1. */
 function share(part: number, whole: number): number | null {
 	return whole > 0 ? Math.min(1, Math.max(0, part / whole)) : null;
 }
 
-/** Accounts the time up to `untilMs` to the shown state: as one kind, or as two where its kind changes on the way. */
+/** Counts the time up to `untilMs` for the shown state: as one kind, or as two if its kind changes on the way. */
 export function spendState(
 	time: TimeBins,
 	{ state, sinceMs }: ShownState,

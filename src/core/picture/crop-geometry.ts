@@ -1,23 +1,22 @@
-import type { BoundingBox } from "./geometry.ts";
-import type { PictureArea } from "./picture-area.ts";
-import { areaOfPart, type PicturePart } from "./picture-part.ts";
+import type { BoundingBox, NormalisedBox, PixelBox } from "./geometry.ts";
+import { areaOfPart } from "./picture-part.ts";
 
-/** Where one person is within a larger picture, in whole pixels of it, and which part of them is asked for. */
+/** Where one person is within a larger picture, in whole pixels of it, and which part of them is wanted. */
 export interface CropGeometry {
 	/** Size of the person's own picture. */
 	readonly sourceWidthPx: number;
 	readonly sourceHeightPx: number;
 	/** The part, in pixels of the person's own picture. */
-	readonly area: PictureArea;
-	/** The same in pixels of the larger picture. */
-	readonly from: PictureArea;
+	readonly area: PixelBox;
+	/** The same part, in pixels of the larger picture. */
+	readonly from: PixelBox;
 }
 
-/** Where `inner` lies in `outer`, in shares (0..1) of it; null where less than `SEEN` of it does. */
+/** Where `inner` lies in `outer`, in shares (0..1) of it; null where less than `SEEN` of it is inside. */
 export function shareWithin(
 	inner: BoundingBox,
 	outer: BoundingBox,
-): PicturePart | null {
+): NormalisedBox | null {
 	const left = Math.max(inner.x, outer.x);
 	const top = Math.max(inner.y, outer.y);
 	const width = Math.min(inner.x + inner.width, outer.x + outer.width) - left;
@@ -33,12 +32,12 @@ export function shareWithin(
 	};
 }
 
-/** Of a tile half out of sight, a face may be cut: it is not read. */
+/** Least share of a tile that must be in sight to be read: a face in a tile half out of sight may be cut off. */
 const SEEN = 0.9;
 
 /**
- * The part of a captured tab's frame that shows the page: Chrome fits it into
- * the size that was asked for, in the middle, with bars beside or above it.
+ * The part of a captured tab's frame that shows the page: Chrome scales the page to fit the size that was asked
+ * for and centres it, with bars at two sides.
  */
 export function fittedInto(
 	pageWidth: number,
@@ -56,16 +55,16 @@ export function fittedInto(
 	};
 }
 
-/** @param place of the person, in shares of `within`, which is in pixels of the larger picture */
+/** @param person box of the person, in shares of `within`, which is in pixels of the larger picture */
 export function cropGeometry(
-	place: PicturePart,
+	person: NormalisedBox,
 	within: BoundingBox,
-	part: PicturePart | null,
+	part: NormalisedBox | null,
 ): CropGeometry {
-	const left = Math.round(within.x + place.x * within.width);
-	const top = Math.round(within.y + place.y * within.height);
-	const sourceWidthPx = Math.max(1, Math.round(place.width * within.width));
-	const sourceHeightPx = Math.max(1, Math.round(place.height * within.height));
+	const left = Math.round(within.x + person.x * within.width);
+	const top = Math.round(within.y + person.y * within.height);
+	const sourceWidthPx = Math.max(1, Math.round(person.width * within.width));
+	const sourceHeightPx = Math.max(1, Math.round(person.height * within.height));
 	const area = areaOfPart(part, sourceWidthPx, sourceHeightPx);
 	const from = { ...area, x: left + area.x, y: top + area.y };
 	return { sourceWidthPx, sourceHeightPx, area, from };

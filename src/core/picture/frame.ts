@@ -1,16 +1,16 @@
-import type { PictureArea } from "./picture-area.ts";
+import type { PixelBox } from "./geometry.ts";
 import type { YuvPicture } from "./yuv-picture.ts";
 
 /**
- * One picture of one participant at one instant. `Picture` is the platform's
- * (an ImageBitmap in the extension): core never looks inside, it only says who closes it.
- * A frame has one owner at a time, which closes it in `finally`.
+ * One picture of one participant at one instant. `Picture` is the platform's type (an ImageBitmap in the
+ * extension): core never looks inside, it only says who closes it. A frame has one owner at a time, which closes
+ * it in `finally`.
  */
 export interface Frame<Picture> extends FrameMetadata {
 	readonly picture: Picture;
 }
 
-/** What is known of a frame without its picture. */
+/** Everything known about a frame except its picture. */
 export interface FrameMetadata {
 	readonly tileId: string;
 	readonly capturedAtMs: number;
@@ -21,16 +21,16 @@ export interface FrameMetadata {
 	readonly sourceWidthPx: number;
 	readonly sourceHeightPx: number;
 	/** The part of the video's own picture of which `picture` is a scaled copy. */
-	readonly area: PictureArea;
+	readonly area: PixelBox;
 }
 
 /** Longest side of a frame in pixels: a face that fills a fifth of a 16:9 picture is still 77 px wide, enough to read an expression. */
 export const FRAME_LONGEST_SIDE_PX = 384;
 
-/** The same for a part of the picture that shows the face alone: the mesh net sees 192 pixels of the middle of it. */
+/** Longest side in pixels of a frame that shows only the part around a face: the mesh net sees 192 pixels of its middle. */
 export const PART_LONGEST_SIDE_PX = 256;
 
-/** The size, in whole pixels and of the same shape, that fits `longestSidePx`; never enlarges. */
+/** A size of the same shape, in whole pixels, that fits `longestSidePx`; never enlarges. */
 export function fitSize(
 	widthPx: number,
 	heightPx: number,
@@ -43,7 +43,7 @@ export function fitSize(
 	};
 }
 
-/** A picture that the browser drew holds memory outside the heap until it is closed; copied bytes do not. */
+/** A picture that the browser drew holds memory outside the heap until it is closed; a copied picture is bytes that need no closing. */
 export function closePicture(picture: YuvPicture | { close(): void }): void {
 	if ("close" in picture) picture.close();
 }

@@ -1,9 +1,9 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
-import type { PictureArea } from "./picture-area.ts";
+import type { PixelBox } from "./geometry.ts";
 
 /** How long one tile's picture has been the same. */
 export interface FreezeTrack {
-	/** Of each part of the picture that was seen since then, the newest last. */
+	/** Each part of the picture that was seen since `sinceMs`, the newest last. */
 	readonly parts: readonly SeenPart[];
 	readonly sinceMs: number;
 	readonly samples: number;
@@ -11,14 +11,14 @@ export interface FreezeTrack {
 }
 
 interface SeenPart {
-	/** Which part of the video, and in how many pixels. */
+	/** The part's position and size in the video's own pixels. */
 	readonly areaKey: string;
 	readonly fingerprint: number;
 }
 
-/** Pixels looked at per picture; a prime stride spreads them over rows and columns. */
+/** Only every 31st pixel is hashed; a prime stride spreads them over rows and columns. */
 const STRIDE_PX = 31;
-/** The whole and the face by turns; more would be a face that moves, or a page that lies. */
+/** The whole picture and the face's part alternate. More parts than this would mean a face that moves, or a page that lies. */
 const MAX_PARTS = 4;
 
 /** A hash (FNV-1a, 32 bits) of a sample of the picture's pixels: equal for equal pictures. It tells pictures apart, not people. */
@@ -31,11 +31,11 @@ export function fingerprint(rgba: Uint8ClampedArray): number {
 	return hash >>> 0;
 }
 
-/** Only pictures of the same part of the video can be the same: the first of another part says nothing. */
+/** Compares only pictures of the same part of the video: the first picture of another part says nothing. */
 export function followFreeze(
 	state: FreezeTrack | null,
 	fingerprintNow: number,
-	area: PictureArea,
+	area: PixelBox,
 	atMs: number,
 ): FreezeTrack {
 	const part = { areaKey: areaKey(area), fingerprint: fingerprintNow };
@@ -51,6 +51,6 @@ export function followFreeze(
 	return { ...state, samples, frozen };
 }
 
-function areaKey({ x, y, width, height }: PictureArea): string {
+function areaKey({ x, y, width, height }: PixelBox): string {
 	return [x, y, width, height].map(Math.round).join(" ");
 }

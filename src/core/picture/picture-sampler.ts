@@ -1,19 +1,19 @@
 import type { Pixels } from "./pixels.ts";
 import { type YuvFactors, type YuvPicture, yuvLength } from "./yuv-picture.ts";
 
-/** How a byte becomes what a net was trained on: value * factor + offset. */
+/** Maps a byte to the values that a net was trained on: value * factor + offset. */
 export interface ByteScale {
 	readonly factor: number;
 	readonly offset: number;
 }
 
-/** Samples of a picture, in a square of planes. Pixel 0's centre is at 0. */
+/** Where to sample a picture, and where the samples go in a square of planes. Pixel 0's centre is at 0. */
 export interface SampleGrid {
 	readonly columns: number;
 	readonly rows: number;
-	/** In the square, where the first sample goes. */
+	/** Index in the square at which the first sample goes. */
 	readonly firstAt: number;
-	/** Of the first sample, in the picture, and how far each further column and row lies from it. */
+	/** Position of the first sample in the picture, and the step from it to the next column and to the next row. */
 	readonly startX: number;
 	readonly startY: number;
 	readonly columnX: number;
@@ -22,41 +22,41 @@ export interface SampleGrid {
 	readonly rowY: number;
 }
 
-/** A square over a picture, of so many samples a side in each of its pixels. */
+/** A square over a picture; each of its pixels takes `samplesPerSide` by `samplesPerSide` samples. */
 export interface GreySquare {
 	readonly sidePx: number;
 	readonly samplesPerSide: number;
-	/** Its corner in the picture, whose pixel 0 covers 0 to 1, and how far the next of its pixels lies; rows lie at right angles. */
+	/** The square's corner in the picture, whose pixel 0 covers 0 to 1, and the step from one pixel of a row to the next; rows are at right angles to it. */
 	readonly cornerX: number;
 	readonly cornerY: number;
 	readonly columnX: number;
 	readonly columnY: number;
 }
 
-/** Takes from pictures what nets are shown, bilinear; beyond the picture's edge its last pixel repeats. */
+/** Samples pictures for the nets, bilinearly; beyond the picture's edge its last pixel repeats. */
 export interface PictureSampler {
-	/** Red, green and blue as planes of `sidePx` squared values; black around the grid. Whoever asked gives them back by `release`. */
+	/** Red, green and blue as planes of `sidePx` squared values; black around the grid. The caller gives them back with `release`. */
 	planes(
 		pixels: Pixels,
 		sidePx: number,
 		grid: SampleGrid,
 		scale: ByteScale,
 	): Float32Array;
-	/** Planes that nobody reads any more: the next are written into them. */
+	/** Takes back planes that nobody reads any more; the next ones are written into them. */
 	release(planes: Float32Array): void;
-	/** The colours of a decoder's picture, four bytes a pixel. */
+	/** A decoder's picture as red, green, blue and opacity, four bytes a pixel. */
 	rgbaOfYuv(picture: YuvPicture, factors: YuvFactors): Uint8ClampedArray;
 	/** Brightness, 0..255, row by row; each pixel the mean of its samples. */
 	grey(pixels: Pixels, square: GreySquare): Float32Array;
 }
 
-/** Of red and blue in the brightness: ITU-R BT.601 and BT.709. */
+/** Weights of red and blue in brightness: ITU-R BT.601 and BT.709. */
 const WEIGHTS = {
 	bt601: { red: 0.299, blue: 0.114 },
 	bt709: { red: 0.2126, blue: 0.0722 },
 } as const;
 
-/** @throws {Error} where there are fewer bytes than pixels */
+/** @throws {Error} if there are fewer bytes than the picture's size needs */
 export function pixelsOfYuv(
 	picture: YuvPicture,
 	sampler: Pick<PictureSampler, "rgbaOfYuv">,

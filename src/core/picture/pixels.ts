@@ -5,7 +5,7 @@ export interface Pixels {
 	readonly heightPx: number;
 }
 
-/** Of red, green and blue in brightness: Rec. 601, as the training pictures were made grey. */
+/** Weights of red, green and blue in brightness: Rec. 601, with which the training pictures were made grey. */
 export const LUMA_SHARES = [0.299, 0.587, 0.114] as const;
 
 /** Brightness of a pixel, 0..255. */

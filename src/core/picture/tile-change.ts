@@ -1,24 +1,24 @@
-import type { PictureArea } from "./picture-area.ts";
+import type { PixelBox } from "./geometry.ts";
 import { lumaAt, type Pixels } from "./pixels.ts";
 
-/** The luma of a picture in a few cells, row by row. It is still a picture: it stays in memory, and in no signal. */
+/** The luma of a picture in a few cells, row by row. It is still a picture, so it stays in memory and never becomes part of a signal. */
 export interface Thumbnail {
 	readonly cells: Float32Array;
-	readonly area: PictureArea;
+	readonly area: PixelBox;
 }
 
 const COLUMNS = 16;
 const ROWS = 9;
-/** In each direction of a cell: enough for the noise of codec and camera to even out. */
+/** Samples in each direction of a cell: enough for the noise of codec and camera to even out. */
 const SAMPLES = 8;
-/** Areas whose edges lie further apart than this share of a cell show other pictures. */
+/** Areas whose edges are further apart than this share of a cell show different pictures. */
 const MAX_SHIFT = 0.25;
-/** Darker pictures are all noise: their changes are not blown up further. */
+/** Darker pictures are all noise, so their changes are not scaled up further. */
 const DARKEST_LUMA = 16;
 
 export function thumbnailOf(
 	{ rgba, widthPx, heightPx }: Pixels,
-	area: PictureArea,
+	area: PixelBox,
 ): Thumbnail {
 	const cells = new Float32Array(COLUMNS * ROWS);
 	for (let y = 0; y < ROWS * SAMPLES; y++) {
@@ -34,15 +34,12 @@ export function thumbnailOf(
 }
 
 /**
- * How much a picture has changed: the mean difference of its cells, each as a
- * share of its own picture's brightness, so that an exposure that drifts
- * changes nothing. Null where the two do not show the same area.
- * Puppets coded at 300 kbit/s, two looks half a second apart (median, 95 %):
- * an empty room 0.002, 0.002; somebody who hardly moves 0.004 to 0.010, up to
- * 0.025; who sways 0.014 to 0.051, up to 0.085; a turn by 42 degrees 0.11, 0.14;
- * a look down 0.09, 0.11; leaving 0.18. The man of the sequence "foreman", with
- * a camera in the hand: 0.08, 0.28. In a crop of the face, all but the empty
- * room are twice as much.
+ * How much a picture has changed: the mean difference of its cells, each as a share of its own picture's
+ * brightness, so that a drifting exposure changes nothing. Null where the two do not show the same area. Puppets
+ * coded at 300 kbit/s, two looks half a second apart (median, 95 %): an empty room 0.002, 0.002; somebody who
+ * hardly moves 0.004 to 0.010, up to 0.025; somebody who sways 0.014 to 0.051, up to 0.085; a turn by 42 degrees
+ * 0.11, 0.14; a look down 0.09, 0.11; leaving 0.18. The man of the sequence "foreman", filmed with a camera in the
+ * hand: 0.08, 0.28. In a crop of the face, all values but the empty room's are twice as large.
  */
 export function tileChange(before: Thumbnail, after: Thumbnail): number | null {
 	if (!isSameArea(before.area, after.area)) return null;
@@ -60,7 +57,7 @@ function brightness({ cells }: Thumbnail): number {
 	return Math.max(DARKEST_LUMA, sum / cells.length);
 }
 
-function isSameArea(one: PictureArea, other: PictureArea): boolean {
+function isSameArea(one: PixelBox, other: PixelBox): boolean {
 	const mostX = (one.width / COLUMNS) * MAX_SHIFT;
 	const mostY = (one.height / ROWS) * MAX_SHIFT;
 	return (

@@ -4,11 +4,11 @@ import { type Thumbnail, tileChange } from "./tile-change.ts";
 
 /** One tile's picture as it was at the last looks, and how much it changes from look to look. */
 export interface TileMotion {
-	/** The last picture first; then the last of another area: between crops of a face, whole pictures come. */
+	/** The last picture first, then the last one of another area, since whole pictures come between crops of a face. */
 	readonly seen: readonly PastThumbnail[];
-	/** Since the last picture of the same area; null where there was none lately. */
+	/** Change since the last picture of the same area; null where there was none lately. */
 	readonly change: number | null;
-	/** A mean: one camera shakes, another never does. */
+	/** The mean change of this tile: one camera shakes, another never does. */
 	readonly usualChange: number | null;
 }
 
@@ -17,8 +17,8 @@ interface PastThumbnail {
 	readonly atMs: number;
 }
 
-/** "stirring": far more than usual for this tile. "unchanged": hardly more than noise. "unknown": nothing to compare with. */
-export type MotionLevel = "stirring" | "as-usual" | "unchanged" | "unknown";
+/** "moving": far more than usual for this tile. "unchanged": hardly more than noise. "unknown": there is nothing to compare with. */
+export type MotionLevel = "moving" | "as-usual" | "unchanged" | "unknown";
 
 const LIMITS = THRESHOLDS.tileChange;
 
@@ -55,5 +55,5 @@ export function motionLevelOf(motion: TileMotion | null): MotionLevel {
 	const usual = usualChange ?? change;
 	const isMoving =
 		change >= Math.max(LIMITS.minMovingChange, usual * LIMITS.movingFactor);
-	return isMoving ? "stirring" : "as-usual";
+	return isMoving ? "moving" : "as-usual";
 }

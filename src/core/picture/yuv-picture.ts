@@ -1,15 +1,18 @@
-/** A picture as a video's decoder gives it: brightness for each pixel, colour for each four or, thinned, sixteen. A copy of a part of it costs no conversion. */
+/**
+ * A picture as a video's decoder gives it: one brightness for each pixel, one colour for every four pixels or,
+ * thinned, for every sixteen. Copying a part of it needs no conversion.
+ */
 export interface YuvPicture {
-	/** I420: planes of Y, U and V. NV12: Y, then U and V by turns. Rows follow each other without gaps. */
+	/** I420: planes of Y, U and V. NV12: a plane of Y, then one in which U and V alternate. Rows follow each other without gaps. */
 	readonly format: "I420" | "NV12";
 	readonly bytes: Uint8Array;
 	/** In pixels, named as an ImageBitmap names them. */
 	readonly width: number;
 	readonly height: number;
 	readonly matrix: "bt601" | "bt709";
-	/** Whether black is 0 and white 255, and not 16 and 235. */
+	/** Whether black is 0 and white 255, rather than 16 and 235. */
 	readonly isFullRange: boolean;
-	/** So many pixels of a row, and of a column, share a sample of colour. */
+	/** How many pixels of a row, and of a column, share a sample of colour. */
 	readonly chromaEvery: 2 | 4;
 }
 
@@ -22,7 +25,7 @@ export function yuvLength(
 	return width * height + 2 * columns * Math.ceil(height / chromaEvery);
 }
 
-/** How levels become red, green and blue: Y less `black` times `brightness`, and so much of U and V less 128. */
+/** Factors that turn levels into red, green and blue: the brightness is (Y - `black`) * `brightness`; the other factors multiply U - 128 and V - 128. */
 export interface YuvFactors {
 	readonly black: number;
 	readonly brightness: number;

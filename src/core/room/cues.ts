@@ -2,7 +2,7 @@ import { THRESHOLDS } from "../base/thresholds.ts";
 import type { RoomAttention } from "./room-attention.ts";
 import type { RoomSummary } from "./room-summary.ts";
 
-/** A quiet word on the whole room. */
+/** A quiet hint about the whole room. */
 export interface Cue {
 	readonly kind: CueKind;
 	readonly atMs: number;
@@ -10,31 +10,31 @@ export interface Cue {
 export const CUE_KINDS = ["falling", "smiles", "nods"] as const;
 export type CueKind = (typeof CUE_KINDS)[number];
 
-/** What of a room may make a cue: counts only, so that none can be about one person. */
+/** The counts of a room that cues are made from. There are no names, so that no cue can be about one person. */
 export interface RoomMoment {
 	readonly atMs: number;
 	readonly attention: Pick<RoomAttention, "total" | "readable" | "attending">;
-	/** Of `expressive`, whose expression could be read now. */
+	/** How many of the `expressive` people smile; those are the people whose expression can be read now. */
 	readonly smiling: number;
 	readonly expressive: number;
-	/** Who nodded within THRESHOLDS.cues.nodWithinMs. */
+	/** How many people nodded within THRESHOLDS.cues.nodWithinMs. */
 	readonly nodding: number;
-	/** Of fewer none is told; as the user chose it. */
+	/** Minimum group size, chosen by the user; smaller groups get no cue. */
 	readonly groupSize: number;
 }
 
 export interface CueTrack {
-	/** Of the last minutes without a longer gap, oldest first. */
+	/** The moments of the last minutes, oldest first; a longer gap clears them. */
 	readonly moments: readonly RoomMoment[];
-	readonly toldAtMs: readonly number[];
+	readonly shownAtMs: readonly number[];
 	readonly snoozedUntilMs: number;
-	/** What is shown now. */
+	/** The cue that is shown now. */
 	readonly shown: Cue | null;
 }
 
 export const NO_CUES: CueTrack = {
 	moments: [],
-	toldAtMs: [],
+	shownAtMs: [],
 	snoozedUntilMs: 0,
 	shown: null,
 };
@@ -42,47 +42,47 @@ export const NO_CUES: CueTrack = {
 const LIMITS = THRESHOLDS.cues;
 const HOUR_MS = 3_600_000;
 
-/** @param isSeen whether anything shows cues now; while nothing does, none is told, and none is used up */
+/** @param isSeen whether anything shows cues now; while nothing does, no cue is made, and none is used up */
 export function followCues(
 	before: CueTrack,
 	moment: RoomMoment,
 	isSeen: boolean,
 ): CueTrack {
 	const { atMs } = moment;
-	const track = since(before, atMs);
+	const track = trackAt(before, atMs);
 	const last = track.moments.at(-1);
 	if (last && atMs - last.atMs < LIMITS.sampleMs / 2) return track;
 	const moments = [...track.moments, moment].filter(
 		(one) => one.atMs >= atMs - LIMITS.lowMs - LIMITS.beforeMs,
 	);
-	const kind = isSeen && mayTell(track, atMs) ? kindOf(moments, atMs) : null;
+	const kind = isSeen && mayShow(track, atMs) ? kindOf(moments, atMs) : null;
 	if (!kind) return { ...track, moments };
 	return {
 		...track,
 		moments,
-		toldAtMs: [...track.toldAtMs, atMs],
+		shownAtMs: [...track.shownAtMs, atMs],
 		shown: { kind, atMs },
 	};
 }
 
-/** No cue for a while, and none now. */
+/** Hides the shown cue, and makes no other for a while. */
 export function snoozeCues(track: CueTrack, nowMs: number): CueTrack {
 	return { ...track, snoozedUntilMs: nowMs + LIMITS.snoozeMs, shown: null };
 }
 
 /**
- * What is still true at this time. After a sleep, or where the clock was set
- * back, nothing is compared with what was before; what was told counts as
- * told at the latest now, so that no jump makes for more cues, or for none for hours.
+ * The track as it is at this time. After a sleep, or if the clock was set back, nothing is compared with earlier
+ * moments. Past cues count as shown no later than now, so that a jump of the clock causes neither more cues nor
+ * none for hours.
  */
-function since(track: CueTrack, nowMs: number): CueTrack {
+function trackAt(track: CueTrack, nowMs: number): CueTrack {
 	const { shown, moments } = track;
 	const lastMs = moments.at(-1)?.atMs ?? nowMs;
 	const goesOn = nowMs >= lastMs && nowMs - lastMs <= LIMITS.maxGapMs;
 	const shownForMs = shown ? nowMs - shown.atMs : 0;
 	return {
 		moments: goesOn ? moments : [],
-		toldAtMs: track.toldAtMs
+		shownAtMs: track.shownAtMs
 			.map((atMs) => Math.min(atMs, nowMs))
 			.filter((atMs) => nowMs - atMs < HOUR_MS),
 		snoozedUntilMs: Math.min(track.snoozedUntilMs, nowMs + LIMITS.snoozeMs),
@@ -90,12 +90,12 @@ function since(track: CueTrack, nowMs: number): CueTrack {
 	};
 }
 
-function mayTell({ toldAtMs, snoozedUntilMs }: CueTrack, nowMs: number) {
-	const last = toldAtMs.at(-1) ?? -Infinity;
+function mayShow({ shownAtMs, snoozedUntilMs }: CueTrack, nowMs: number) {
+	const last = shownAtMs.at(-1) ?? -Infinity;
 	return (
 		nowMs >= snoozedUntilMs &&
 		nowMs - last >= LIMITS.coolDownMs &&
-		toldAtMs.length < LIMITS.mostPerHour
+		shownAtMs.length < LIMITS.mostPerHour
 	);
 }
 
@@ -106,7 +106,7 @@ function kindOf(moments: readonly RoomMoment[], nowMs: number): CueKind | null {
 	return moments.slice(-1).every(isNodding) ? "nods" : null;
 }
 
-/** Low for half a minute without a break, and a lot lower than in the minutes before. */
+/** Whether attention has been low for half a minute without a break, and is a lot lower than in the minutes before. */
 function hasFallen(moments: readonly RoomMoment[], nowMs: number): boolean {
 	const lowFromMs = nowMs - LIMITS.lowMs;
 	const low = moments.filter(({ atMs }) => atMs >= lowFromMs);
@@ -152,7 +152,7 @@ function covers(moments: readonly RoomMoment[], fromMs: number): boolean {
 	return first !== undefined && first.atMs <= fromMs;
 }
 
-/** Of moments in which somebody is readable. */
+/** Share of the readable people who attend; only for moments in which somebody is readable. */
 function shareOf({ attention }: RoomMoment): number {
 	return attention.attending / attention.readable;
 }
@@ -161,7 +161,7 @@ function mean(values: readonly number[]): number {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** What of a room the cues may know. */
+/** Reduces a room to the counts that cues are made from. */
 export function roomMoment(
 	room: Pick<RoomSummary, "atMs" | "attention" | "participants" | "groupSize">,
 	nodding: number,

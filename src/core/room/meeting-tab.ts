@@ -1,9 +1,9 @@
 import type { PipelineFailure } from "../base/pipeline-failure.ts";
 
-/** What the background knows of one tab. */
+/** The state of one tab, as the background knows it. */
 export interface MeetingTab {
 	readonly tabId: number;
-	/** "lost": it was on, and something (a navigation, a crash) ended it; `failure` says what. */
+	/** "lost": it was on until something (a navigation, a crash) ended it; `failure` says what. */
 	readonly state: "off" | "on" | "lost";
 	/** Null while off. */
 	readonly sinceMs: number | null;

@@ -12,7 +12,7 @@ type Ordered = Pick<
 >;
 
 const AWAY: readonly ParticipantState[] = ["turned-away", "eyes-closed"];
-/** What the host may mend by a word. */
+/** States that the host may be able to clear up with a word. */
 const UNCLEAR: readonly ParticipantState[] = [
 	"no-face",
 	"several-faces",
@@ -21,7 +21,7 @@ const UNCLEAR: readonly ParticipantState[] = [
 	"cant-tell",
 ];
 
-/** In the page's order unless another is asked for; within one kind always the page's: nobody is ranked. */
+/** The page's order, unless another is chosen. People of one kind always stay in the page's order, so that nobody is ranked. */
 export function orderPeople<P extends Ordered>(
 	people: readonly P[],
 	order: PeopleOrder,
@@ -46,7 +46,7 @@ const BY_NAME = new Intl.Collator(undefined, {
 	sensitivity: "base",
 });
 
-/** 0: away for a while; 1: unclear for a while; 2: all others, cameras that are off among them. */
+/** 0: away for a while; 1: unclear for a while; 2: all others, including cameras that are off. */
 function kindOf(
 	{ state, stateSinceMs, attention }: Ordered,
 	atMs: number,
@@ -57,13 +57,13 @@ function kindOf(
 }
 
 interface PeopleFilter {
-	/** Null: everybody. */
+	/** Null shows everybody. */
 	readonly filter: ShownGroup | null;
-	/** Part of a name; empty: everybody. */
+	/** Part of a name; an empty text shows everybody. */
 	readonly search: string;
 }
 
-/** Those of whom both are true, in the order in which they came. */
+/** The people who match both the filter and the search, in the order given. */
 export function fittingPeople<
 	P extends Pick<ParticipantSummary, "name" | "state">,
 >(people: readonly P[], { filter, search }: PeopleFilter): readonly P[] {

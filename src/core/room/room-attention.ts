@@ -8,14 +8,14 @@ import type {
 	TraceBin,
 } from "../participant/participant-summary.ts";
 
-/** How many attend now, of how many that can be read, and where that is going; without those whom the user left out. */
+/** How many people attend now, how many can be read, and the trend. People the user left out do not count. */
 export interface RoomAttention {
 	readonly total: number;
 	readonly readable: number;
 	readonly attending: number;
-	/** What share of everybody may attend: from none to all of those who cannot be read. 0..1. */
+	/** Least and greatest share (0..1) of everybody who may attend: if none, or all, of those who cannot be read do. */
 	readonly between: readonly [number, number];
-	/** The last minute against the one before. */
+	/** The last minute compared with the one before. */
 	readonly trend: "rising" | "steady" | "falling" | "unknown";
 }
 
@@ -46,10 +46,7 @@ export function roomAttention(
 	};
 }
 
-/**
- * The same for a view that shows only the group: null where so few can be
- * read that a number would be about single people.
- */
+/** The room's attention for a view that shows only the group: null where so few can be read that a number would be about single people. */
 export function groupAttention(
 	room: RoomAttention,
 	groupSize: number = LIMITS.groupSize,
@@ -57,7 +54,7 @@ export function groupAttention(
 	return room.readable >= groupSize ? room : null;
 }
 
-/** Only people of whom both minutes are known are compared, so that nobody's coming or going looks like a change. */
+/** Compares only people for whom both minutes are known, so that nobody's coming or going looks like a change. */
 function trendOf(
 	participants: readonly Judged[],
 	nowMs: number,
@@ -91,9 +88,9 @@ function meanShare(
 const { highShare, mediumShare } = THRESHOLDS.attention;
 
 /**
- * How many of the readable attend, as one person's bands are; "can't tell"
- * where so few can be read that it would be about single people.
- * @param groupSize as the user chose it
+ * The share of readable people who attend, in the same bands as one person's; "can't tell" where so few can be
+ * read that the band would be about single people.
+ * @param groupSize minimum group size, chosen by the user
  */
 export function roomBand(
 	room: RoomAttention,

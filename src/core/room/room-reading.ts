@@ -23,19 +23,20 @@ export function summariseParticipants(
 	);
 }
 
-/** Each of them, and all together, as the user wants it. */
+/** Summaries of each person and of the room, by the user's preferences. */
 export function readPeople(
 	room: RoomState,
 	nowMs: number,
-	{ sensitivity, groupSize }: Wanted = DEFAULT_PREFERENCES,
+	preferences: Wanted = DEFAULT_PREFERENCES,
 ) {
+	const { sensitivity, groupSize } = preferences;
 	const windowMs = windowMsOf(sensitivity);
 	const participants = summariseParticipants(room, nowMs, windowMs);
-	const attention = roomAttention(participants, room.habits, nowMs);
+	const attention = roomAttention(participants, preferences, nowMs);
 	return { participants, attention, groupSize };
 }
 
-type Wanted = Pick<Preferences, "sensitivity" | "groupSize">;
+type Wanted = Pick<Preferences, "sensitivity" | "groupSize" | "notesExpected">;
 
 export function gestureCounts(room: RoomState): GestureCounts {
 	const tracks = [...room.tracksByPageFrame.values()].flat();
@@ -45,7 +46,7 @@ export function gestureCounts(room: RoomState): GestureCounts {
 	};
 }
 
-/** How many people have nodded since. */
+/** How many people have nodded since `sinceMs`. */
 export function noddingSince(room: RoomState, sinceMs: number): number {
 	const tracks = [...room.tracksByPageFrame.values()].flat();
 	return tracks.filter(({ nods }) => (nods.lastNodAtMs ?? 0) >= sinceMs).length;
@@ -62,15 +63,15 @@ export function ignoredVideos(room: RoomState): IgnoredVideos {
 	};
 }
 
-/** Of everyone, present and departed: what a checkpoint keeps. */
+/** The histories of everyone, present and departed, for a checkpoint. */
 export function historiesOf(room: RoomState): readonly ParticipantHistory[] {
 	const present = [...room.tracksByPageFrame.values()].flat().map(historyOf);
 	return [...present, ...room.departed.map(({ history }) => history)];
 }
 
 export interface GestureCounts {
-	/** Long, wide and still. */
+	/** Yawns: mouths wide open, for long and still. */
 	readonly yawns: number;
-	/** Only of those who are sampled often enough: the own camera while it is watched. */
+	/** Nods of people who are sampled often enough to see them: only the user's own camera while its overlay is open. */
 	readonly nods: number;
 }

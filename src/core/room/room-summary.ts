@@ -10,21 +10,21 @@ import type { GestureCounts } from "./room-reading.ts";
 export interface RoomSummary {
 	readonly tabId: number;
 	readonly atMs: number;
-	/** Browser frames of the tab whose content script is connected now; 0 means that the page cannot be heard. */
+	/** Page frames of the tab whose content script is connected now; 0 means that the page does not answer. */
 	readonly connectedPageFrames: number;
-	/** Since when that has been 0; null while it is not. */
+	/** Since when `connectedPageFrames` has been 0; null while it is not. */
 	readonly silentSinceMs: number | null;
 	readonly status: EngineStatus;
 	/** In the order in which the page shows them. */
 	readonly participants: readonly ParticipantSummary[];
 	readonly attention: RoomAttention;
-	/** A number of the group needs so many readable people. */
+	/** Minimum group size: numbers about the group need this many readable people. */
 	readonly groupSize: number;
-	/** Since the start, of all together: never told of a person. */
+	/** Counts since the start for the whole room, never for one person. */
 	readonly gestures: GestureCounts;
 	readonly pace: PaceSummary;
 	readonly ignored: IgnoredVideos;
-	/** Of all browser frames together; null before the first pass. */
+	/** Merged over all page frames; null before the first pass. */
 	readonly check: PageCheck | null;
 	readonly access: RoomAccess;
 	readonly frames: FrameCounts;
@@ -32,18 +32,18 @@ export interface RoomSummary {
 	readonly latencyMs: { readonly p50: number; readonly p95: number } | null;
 }
 
-/** How often each person is looked at on average, and what keeps it from being more often. */
+/** How often each person is looked at on average, and what prevents more looks. */
 export interface PaceSummary {
 	readonly limitedBy: Limit;
 	/** Null where there is nobody to look at. */
 	readonly looksPerSecond: number | null;
-	/** The longest that anybody waits for the next look; null like the above. */
+	/** The longest that anybody waits for the next look; null where there is nobody to look at. */
 	readonly longestWaitMs: number | null;
-	/** How many times as long as usual on this computer a look takes, while that is a lot longer; else null. */
+	/** How many times as long as usual a look takes on this computer, while that is a lot longer; else null. */
 	readonly slowdown: number | null;
 }
 
-/** Since the start. asked = received + dropped + those in flight; analysed <= received. */
+/** Counts since the start. asked = received + dropped + those in flight; analysed <= received. */
 export interface FrameCounts {
 	readonly asked: number;
 	readonly received: number;
@@ -52,8 +52,8 @@ export interface FrameCounts {
 }
 
 /**
- * "nothing": everybody as often as wished. "pace": less often, so that the
- * share the user set is kept. "machine": so slow, or so many, that even the
- * rarest everybody can be read takes more than that share.
+ * The limit on how often people are looked at. "nothing": everybody is looked at as often as desired. "pace": less
+ * often, so that the share that the user chose is kept. "machine": the computer is so slow, or there are so many
+ * people, that even looking at everybody as rarely as we may takes more than that share.
  */
 export type Limit = "nothing" | "pace" | "machine";

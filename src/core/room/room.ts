@@ -16,17 +16,16 @@ import {
 
 /** One meeting tab: who is there, who was there, and what is known of each. Immutable. */
 export interface RoomState {
-	/** By browser frame, in the page's order. */
+	/** By page frame (its `frameId`); people are in the page's order. */
 	readonly tracksByPageFrame: ReadonlyMap<number, readonly ParticipantTrack[]>;
 	readonly ignoredByPageFrame: ReadonlyMap<number, IgnoredVideos>;
-	readonly habits: Habits;
-	/** Whoever is gone now, or was there before a crash: their past waits for them. */
+	/** People who are gone now, or were there before a crash. Their past is kept for their return. */
 	readonly departed: readonly Departed[];
 }
 
 interface Departed {
 	readonly history: ParticipantHistory;
-	/** Whether they bear a name, so that the same name coming back is the same person. */
+	/** Whether they have a name, so that the same name coming back is the same person. */
 	readonly isNamed: boolean;
 	readonly leftAtMs: number;
 }
@@ -34,10 +33,8 @@ interface Departed {
 export function emptyRoom(
 	histories: readonly ParticipantHistory[] = [],
 	nowMs = 0,
-	habits: Habits = DEFAULT_HABITS,
 ): RoomState {
 	return {
-		habits,
 		tracksByPageFrame: new Map(),
 		ignoredByPageFrame: new Map(),
 		departed: histories.map((history) => ({
@@ -53,13 +50,17 @@ export function participantId(frameId: number, tileId: string): string {
 	return `${frameId}:${tileId}`;
 }
 
-/** Takes the whole list of one browser frame's tiles: new ones join, missing ones leave. Of whom the user leaves out, nothing gathered before is kept. */
+/**
+ * Takes the whole list of one page frame's tiles: new ones join, missing ones leave. For people the user
+ * leaves out, nothing gathered before is kept.
+ */
 export function listTiles(
 	room: RoomState,
 	frameId: number,
 	tiles: readonly TileWithChoice[],
 	ignored: IgnoredVideos,
 	nowMs: number,
+	habits: Habits = DEFAULT_HABITS,
 ): RoomState {
 	const before = room.tracksByPageFrame.get(frameId) ?? [];
 	const listedIds = new Set(
@@ -75,18 +76,17 @@ export function listTiles(
 		if (known && mayGoOn) return followTile(known, tile, nowMs);
 		const past = findPast(departed, id, tile);
 		departed = departed.filter((one) => one !== past);
-		const track = newTrack(id, tile, nowMs, room.habits);
+		const track = newTrack(id, tile, nowMs, habits);
 		return past && !isLeftOut ? resumeTrack(track, past.history) : track;
 	});
 	return {
-		habits: room.habits,
 		tracksByPageFrame: new Map(room.tracksByPageFrame).set(frameId, tracks),
 		ignoredByPageFrame: new Map(room.ignoredByPageFrame).set(frameId, ignored),
 		departed,
 	};
 }
 
-/** A browser frame's content script is gone, and its people with it. */
+/** Removes a page frame whose content script is gone, and its people. */
 export function dropPageFrame(
 	room: RoomState,
 	frameId: number,
@@ -118,7 +118,7 @@ function keptDeparted(room: RoomState, nowMs: number): readonly Departed[] {
 	);
 }
 
-/** By the page's own key, else by a name that only one of the departed bore. */
+/** Finds a departed person by the page's own key, else by a name that only one of the departed has. */
 function findPast(
 	departed: readonly Departed[],
 	id: string,
@@ -133,7 +133,7 @@ function findPast(
 	return namesakes.length === 1 ? namesakes[0] : undefined;
 }
 
-/** By the page, or by the user. */
+/** Whether the page or the user gave the person a name. */
 function isNamed({ nameSource, choice }: TileWithChoice): boolean {
 	return nameSource === "page" || choice.name !== null;
 }
@@ -145,7 +145,7 @@ export function observe(room: RoomState, signal: ParticipantSignal): RoomState {
 	);
 }
 
-/** Whether the user leaves this person out: what is on its way of them is to be dropped. */
+/** Whether the user leaves this person out, so that their frames still under way must be dropped. */
 export function isExcluded(
 	{ tracksByPageFrame }: RoomState,
 	id: string,
@@ -155,7 +155,7 @@ export function isExcluded(
 	);
 }
 
-/** Learns anew how this person usually sits. */
+/** Learns the person's baseline again. */
 export function relearnOne(
 	room: RoomState,
 	id: string,
@@ -164,6 +164,7 @@ export function relearnOne(
 	return changeOne(room, id, (track) => relearn(track, nowMs));
 }
 
+/** From now on everybody's time is judged by these habits. */
 export function changeHabits(
 	room: RoomState,
 	habits: Habits,
@@ -175,7 +176,7 @@ export function changeHabits(
 			tracks.map((track) => withHabits(track, habits, nowMs)),
 		]),
 	);
-	return { ...room, habits, tracksByPageFrame };
+	return { ...room, tracksByPageFrame };
 }
 
 function changeOne(

@@ -2,7 +2,7 @@ import type { ExpressionDistribution } from "../expression/expression.ts";
 import type { Presence } from "../face/presence.ts";
 import type { BoundingBox } from "../picture/geometry.ts";
 
-/** What was just seen in the user's own picture; all coordinates are shares (0..1) of the picture. */
+/** The latest look at the user's own picture; all coordinates are shares (0..1) of the picture. */
 export interface SelfObservation {
 	readonly atMs: number;
 	readonly presence: Presence;

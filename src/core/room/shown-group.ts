@@ -7,7 +7,7 @@ import {
 import { THRESHOLDS } from "../base/thresholds.ts";
 import type { ParticipantSummary } from "../participant/participant-summary.ts";
 
-/** What the room is counted by: what can be read, and all the rest as one. */
+/** The groups in which a room is counted: each readable state, and all other states as one group. */
 export const SHOWN_GROUPS = [...READABLE_STATES, "not-readable"] as const;
 export type ShownGroup = ReadableState | "not-readable";
 
@@ -15,7 +15,7 @@ export function groupOf(state: ParticipantState): ShownGroup {
 	return isReadable(state) ? state : "not-readable";
 }
 
-/** How many of each, in the order of `SHOWN_GROUPS`, without groups of nobody and those whom the user left out. */
+/** Numbers of people in each group, in the order of `SHOWN_GROUPS`; without empty groups, and without people the user left out. */
 export function groupCounts(
 	participants: readonly { readonly state: ParticipantState }[],
 ): readonly { readonly group: ShownGroup; readonly count: number }[] {
@@ -33,7 +33,7 @@ export function groupCounts(
 
 const { newsMs } = THRESHOLDS.roomAttention;
 
-/** What changed: how many came to be as they are within the last half minute. Whose first state that is counts, too. */
+/** How many people came into their present state within the last half minute, by group. A person's first state counts, too. */
 export function recentChanges(
 	participants: readonly Pick<ParticipantSummary, "state" | "stateSinceMs">[],
 	atMs: number,

@@ -2,7 +2,7 @@ import type { ParticipantState } from "../base/participant-state.ts";
 import { participantId } from "./room.ts";
 import type { RoomSummary } from "./room-summary.ts";
 
-/** All that the page is given of a person: what is shown of them, and in which tile. */
+/** All that the page learns about a person: the shown state, and the tile that shows them. */
 export interface TileLabel {
 	readonly tileId: string;
 	readonly state: ParticipantState;

@@ -1,17 +1,17 @@
 import type { ProviderName } from "../base/engine-status.ts";
 import { THRESHOLDS } from "../base/thresholds.ts";
 
-/** How pictures are asked for. */
+/** How many pictures are requested at a time, and how often. */
 export interface BatchPlan {
-	/** At most so many in one request. */
+	/** The most pictures in one request. */
 	readonly size: number;
-	/** At least so long from one request to the next. */
+	/** The least time from one request to the next. */
 	readonly everyMs: number;
 }
 
 const LIMITS = THRESHOLDS.batch;
 
-/** @param costMs of one look, at most */
+/** @param costMs the most that one look costs */
 export function batchPlan(
 	provider: ProviderName,
 	people: number,
@@ -23,7 +23,10 @@ export function batchPlan(
 	};
 }
 
-/** How many pictures one run is given: the smallest size that holds a sweep over everybody on WebGPU, few on WASM, and never so many that a run takes long. */
+/**
+ * How many pictures one run is given: on WebGPU the smallest size that holds a sweep over everybody, on WASM few,
+ * and never so many that a run takes long.
+ */
 export function batchSize(
 	provider: ProviderName,
 	people: number,

@@ -1,28 +1,27 @@
 import { blend, newValueWeight } from "../base/statistics.ts";
 import { THRESHOLDS } from "../base/thresholds.ts";
 
-/** A look at a face that is followed, a look that must search for one, and an expression on top, each in milliseconds. */
+/** Costs in milliseconds of a look at a followed face, of a look that must search for the face, and of an expression in addition. */
 export interface LookCostsMs {
 	readonly followed: number;
 	readonly detecting: number;
 	readonly expression: number;
 }
 
-/** How many of each there were in one batch. */
+/** How many of each kind there were in one batch. */
 export type LookCounts = LookCostsMs;
 
 /**
- * What looks cost this computer now. Batches mix the three kinds, so each
- * batch says only a little about each: their proportion is learnt slowly, how
- * slow the computer is fast.
+ * How much looks cost on this computer now. Batches mix the three kinds of look, so each batch says only a little
+ * about each kind: their proportions are learnt slowly, but the speed of the computer fast.
  */
 export interface CostEstimate {
-	/** At a speed of 1. */
+	/** Costs of the three kinds at a slowness of 1. */
 	readonly parts: LookCostsMs;
-	/** Fading sums of what batches took, and of what their parts said. */
+	/** Fading sums of the time that batches took, and of the time expected from their parts. */
 	readonly spentMs: number;
 	readonly expectedMs: number;
-	/** Slowness at the best times. */
+	/** The slowness at the computer's best times. */
 	readonly usualSlowness: number;
 	readonly isSlow: boolean;
 	readonly atMs: number;
@@ -30,7 +29,7 @@ export interface CostEstimate {
 
 const LIMITS = THRESHOLDS.lookCost;
 
-/** Before anything was measured. */
+/** The estimate before anything was measured. */
 export const ASSUMED_COST_ESTIMATE: CostEstimate = {
 	parts: LIMITS.assumedMs,
 	spentMs: LIMITS.assumedMs.detecting,
@@ -45,12 +44,12 @@ export function currentCostsMs(cost: CostEstimate): LookCostsMs {
 	return mapParts((kind) => cost.parts[kind] * slowness);
 }
 
-/** Against this computer's own usual speed. */
+/** How many times as slow as usual this computer is now. */
 export function slowdown(cost: CostEstimate): number {
 	return slownessOf(cost) / cost.usualSlowness;
 }
 
-/** @param tookMs all of the batch: processor time of one core, or, where a graphics card helps, the time until it is done */
+/** @param tookMs time of the whole batch: processor time of one core or, with a graphics card, the time until it is done */
 export function updateCostEstimate(
 	before: CostEstimate,
 	batch: LookCounts,
@@ -84,7 +83,7 @@ export function updateCostEstimate(
 	return { ...atSpeedOne({ ...next, parts: learnt }), usualSlowness, isSlow };
 }
 
-/** Slowness is counted from a followed look of the assumed cost, or speed and parts would drift apart. */
+/** Scales the parts so that a followed look has its assumed cost at a slowness of 1; otherwise speed and parts would drift apart. */
 function atSpeedOne(cost: CostEstimate): CostEstimate {
 	const { parts, expectedMs } = cost;
 	const factor = LIMITS.assumedMs.followed / parts.followed;
@@ -103,7 +102,10 @@ function timeOf(batch: LookCounts, parts: LookCostsMs): number {
 	return KINDS.reduce((sum, kind) => sum + batch[kind] * parts[kind], 0);
 }
 
-/** Normalised least mean squares (Widrow and Hoff 1960), each part in its own size: what the batch took too long is shared out to what it held. */
+/**
+ * Normalised least mean squares (Widrow and Hoff 1960), with each part in units of its own size: the batch's error
+ * is shared out to the looks that it contained.
+ */
 function learn(
 	parts: LookCostsMs,
 	batch: LookCounts,

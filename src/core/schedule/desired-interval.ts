@@ -6,14 +6,14 @@ import { isTalking, lipsMove } from "../participant/mouth-track.ts";
 import type { ParticipantTrack } from "../participant/participant-track.ts";
 import type { MotionLevel } from "../picture/tile-motion.ts";
 
-/** Why somebody is looked at when they are; the first that holds counts. */
+/** Why somebody is looked at now rather than later; the first reason that applies counts. */
 export type SamplingReason = keyof typeof DESIRED_MS;
 
 export interface DesiredInterval {
 	readonly reason: SamplingReason;
-	/** How long after the last picture the next is wanted. */
+	/** How long after the last picture the next one is wanted. */
 	readonly desiredMs: number;
-	/** Whether others wait first where not everybody can be looked at as soon as wished. */
+	/** Whether others must wait first if not everybody can be looked at as soon as desired. */
 	readonly isUrgent: boolean;
 }
 
@@ -26,8 +26,8 @@ const PATIENT: ReadonlySet<SamplingReason> = new Set([
 ]);
 
 /**
- * When the next picture is wanted: soon while something may be changing or
- * cannot be told otherwise, late while all is as it was.
+ * When the next picture is wanted: soon while something may be changing or cannot be known without it, later while
+ * nothing changes.
  * @param motionLevel of the tile's picture at the last look
  * @param isElsewhere whether the last picture showed a part that the face had left
  */
@@ -51,12 +51,12 @@ function reasonFor(
 	const { shown, baseline, head, mouth, lastSignalAtMs } = track;
 	if (!shown.settled) return "unsettled";
 	if (shown.recent.at(-1)?.state !== shown.state) return "doubted";
-	if (motionLevel === "stirring") return "stirring";
+	if (motionLevel === "moving") return "moving";
 	if (isReadable(shown.state) && track.faceWidthPx === null) return "lost";
 	if (isTalking(mouth, lastSignalAtMs) || lipsMove(mouth, lastSignalAtMs))
 		return "speaking";
 	if (head?.atMs === lastSignalAtMs && isNearLimit(head)) return "near-limit";
-	// Nobody to learn anything of.
+	// Without a face there is nobody to learn from, so this case is not "learning".
 	if (!isLearnt(baseline) && track.faceWidthPx !== null) return "learning";
 	return motionLevel === "unchanged" ? "unchanged" : "calm";
 }

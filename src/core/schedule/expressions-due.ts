@@ -9,11 +9,11 @@ interface Captured {
 const LIMITS = THRESHOLDS.expression;
 
 /**
- * The tiles among these pictures whose faces are to be classified: an
- * expression lasts longer than the time between two looks.
- * @param live of the pictures' browser frame
- * @param isSelfOverlayOpen whether the own picture is being drawn over
- * @param intervalOf how far their looks are apart, in milliseconds
+ * The tiles among these pictures whose faces are to be classified. Not every picture is, because an expression
+ * lasts longer than the time between two looks.
+ * @param live participants of the pictures' page frame
+ * @param isSelfOverlayOpen whether the overlay on the user's own picture is shown
+ * @param intervalOf time between two looks at a participant, in milliseconds
  */
 export function expressionsDue(
 	pictures: readonly Captured[],
@@ -39,19 +39,19 @@ export function expressionsDue(
 	);
 }
 
-/** How long after the last reading the next is due, where looks come every `intervalMs`. */
+/** How long after an expression was read it is due again, if looks come every `intervalMs`. */
 export function expressionEveryMs(intervalMs: number): number {
 	const looks = intervalMs * LIMITS.everyLooks;
 	return Math.max(LIMITS.dwellMs, Math.min(looks, LIMITS.seldomMs));
 }
 
 function dueAt(one: LiveParticipant, intervalMs: number): number {
-	// Looks come a little early or late: half of one is no reason to wait for another.
+	// Looks come a little early or late, so half an interval is no reason to wait for another look.
 	const every = expressionEveryMs(intervalMs) - intervalMs / 2;
 	return dueAgain(one, Math.max(LIMITS.dwellMs, every));
 }
 
-/** So long after the last reading; an expression that is not known, or may be changing, is due at once. */
+/** Due `afterMs` after the last reading; an expression that is not known, or may be changing, is due at once. */
 function dueAgain(
 	{ expressionDueAtMs }: LiveParticipant,
 	afterMs: number,

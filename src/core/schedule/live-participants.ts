@@ -12,17 +12,17 @@ export interface LiveParticipant extends DesiredInterval {
 	readonly tileId: string;
 	readonly streamKey: string;
 	readonly isSelf: boolean;
-	/** Whether the next look need not search for the face. */
+	/** Whether the next look can do without a search for the face. */
 	readonly isFollowed: boolean;
 	/** Whether the face's expression has been read lately. */
 	readonly readsExpression: boolean;
-	/** From when on the expression is to be read again. */
+	/** The time from which the expression is to be read again. */
 	readonly expressionDueAtMs: number;
 }
 
 /**
- * Those of whom a picture can be had now.
- * @param memories of their tiles, as far as there are any
+ * The participants whose picture can be captured now.
+ * @param memories of their tiles, by participant's id; not every tile has one
  */
 export function liveParticipants(
 	room: RoomState,
@@ -47,7 +47,7 @@ export function liveParticipants(
 
 function desiredIntervalOf(track: ParticipantTrack, motion: TileMotion | null) {
 	const last = motion?.seen[0];
-	// A picture that said nothing of the person: their face was not in that part any more.
+	// The last picture led to no signal, because the face had left the captured part.
 	const isElsewhere = last !== undefined && last.atMs > track.lastSignalAtMs;
 	return desiredInterval(track, motionLevelOf(motion), isElsewhere);
 }

@@ -5,31 +5,30 @@ import type { Limit } from "../room/room-summary.ts";
 import type { LookCostsMs } from "./cost-estimate.ts";
 import { expressionEveryMs } from "./expressions-due.ts";
 
-/** Somebody of whom pictures can be had, and how often they would be wanted if they cost nothing. */
+/** Somebody whose picture can be captured, and how often it would be if pictures cost nothing. */
 export interface Schedulable {
 	readonly id: string;
 	readonly desiredMs: number;
 	readonly isUrgent: boolean;
-	/** Whether the next look need not search for the face. */
+	/** Whether the next look can do without a search for the face. */
 	readonly isFollowed: boolean;
 	readonly readsExpression: boolean;
 }
 
 export interface Schedule {
-	/** By id: how long after the last picture the next is due. */
+	/** How long after the last picture the next one is due, by id. */
 	readonly intervalsMs: ReadonlyMap<string, number>;
 	readonly limitedBy: Limit;
 }
 
 const LIMITS = THRESHOLDS.schedule;
 
-/** How long a person's looks are apart. */
+/** The time between two looks at a person, in milliseconds. */
 type Interval = (person: Schedulable) => number;
 
 /**
- * Who is due when. Where the wishes would cost more than the share, those who
- * are calm wait longer first, and those who are urgent by less; but nobody
- * longer than two seconds while one core can give that.
+ * Plans when everybody is due. If the desired intervals cost more than the share, calm people wait longer first,
+ * and urgent people by less; but nobody waits longer than two seconds while one core is enough for that.
  * @param costs of one look at one person, as measured
  */
 export function schedule(
@@ -44,15 +43,15 @@ export function schedule(
 		intervalsMs: new Map(people.map((one) => [one.id, interval(one)])),
 		limitedBy,
 	});
-	const wished: Interval = ({ desiredMs }) => desiredMs;
-	if (shareOf(wished) <= share) return planned(wished, "nothing");
+	const desired: Interval = ({ desiredMs }) => desiredMs;
+	if (shareOf(desired) <= share) return planned(desired, "nothing");
 	const stretch = smallestFactor(
 		LIMITS.mostStretch,
 		(factor) => shareOf(stretched(factor)) <= share,
 	);
 	const stretchedMs = stretched(stretch);
 	const cost = shareOf(stretchedMs);
-	// Beyond what one core can give, waiting longer is all that is left.
+	// Where one core is not enough, waiting longer is all that is left.
 	const overload = smallestFactor(
 		Math.max(1, (2 * cost) / LIMITS.mostOfOneCore),
 		(factor) =>
@@ -64,13 +63,13 @@ export function schedule(
 	);
 }
 
-/** Of one core, that looks at one person take. */
+/** The share of one core that looks at one person take. */
 function shareOfOne(
 	{ isFollowed, readsExpression }: Schedulable,
 	intervalMs: number,
 	costs: LookCostsMs,
 ): number {
-	// Somebody else may sit down: the whole picture is searched every few seconds.
+	// Somebody else may sit down, so the whole picture is searched every few seconds.
 	const searched = isFollowed
 		? Math.min(1, intervalMs / FINDING_THRESHOLDS.following.detectAfterMs)
 		: 1;
@@ -88,7 +87,10 @@ function stretched(factor: number): Interval {
 	};
 }
 
-/** From 1 to `most`, by halving: some reach the cap before others, so that no formula gives it. `most` where none is enough. */
+/**
+ * The smallest factor from 1 to `most` that is enough, found by bisection: some people reach the cap before
+ * others, so there is no formula. `most` if none is enough.
+ */
 function smallestFactor(
 	most: number,
 	isEnough: (factor: number) => boolean,
@@ -104,7 +106,7 @@ function smallestFactor(
 	return high;
 }
 
-/** What has limited the looks for some seconds, and what may replace it. */
+/** The limit on looks over the last seconds, and another that may replace it. */
 interface LimitTrack {
 	readonly limit: Limit;
 	readonly candidate: {
@@ -115,7 +117,7 @@ interface LimitTrack {
 
 export const NO_LIMIT: LimitTrack = { limit: "nothing", candidate: null };
 
-/** Another limit is said once it has held for its dwell without a break. */
+/** Another limit replaces the known one after it has held for its dwell without a break. */
 export function followLimit(
 	before: LimitTrack,
 	limit: Limit,

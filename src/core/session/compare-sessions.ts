@@ -4,19 +4,19 @@ import { attendingShare } from "./spent-time.ts";
 
 type Change = "more" | "same" | "less";
 
-/** A session beside the earlier ones of the same class: with one's own past, and nobody else's. */
+/** A session compared with the earlier ones of the same class: with the user's own past, and with nobody else's. */
 export interface Comparison {
 	/** How many earlier sessions there are to compare with. */
 	readonly earlier: number;
 	readonly attending: Change;
-	/** How many could be read; where that changed, the rest is to be taken with care. */
+	/** Whether more or fewer people could be read; if so, the rest must be taken with care. */
 	readonly readable: Change;
 }
 
-/** Of less than a minute of people's time nothing is compared. */
-const LEAST_TOLD_MS = 60_000;
+/** Sessions with less than a minute of people's readable time are not compared. */
+const MIN_READABLE_MS = 60_000;
 
-/** Null where there is nothing to compare with. Sessions that counted otherwise (notes expected or not) are not like this one. */
+/** Null where there is nothing to compare with. Sessions that counted notes otherwise (expected or not) are not comparable. */
 export function compareWithPast(
 	session: SessionRecord,
 	all: readonly SessionRecord[],
@@ -26,9 +26,9 @@ export function compareWithPast(
 			one.startedAtMs < session.startedAtMs &&
 			isSameClass(one, session) &&
 			one.settings.notesExpected === session.settings.notesExpected &&
-			isTold(one),
+			isLongEnough(one),
 	);
-	if (earlier.length === 0 || !isTold(session)) return null;
+	if (earlier.length === 0 || !isLongEnough(session)) return null;
 	return {
 		earlier: earlier.length,
 		attending: changeOf(session, earlier, ({ totals }) =>
@@ -38,15 +38,15 @@ export function compareWithPast(
 	};
 }
 
-/** By the name that the user gave; where there is none, by the meeting. */
+/** Sessions are of one class if the user gave them the same name or, where both have none, if they are of the same meeting. */
 export function isSameClass(one: SessionRecord, other: SessionRecord): boolean {
 	if (one.className !== "" || other.className !== "")
 		return one.className === other.className;
 	return one.meeting === other.meeting && one.meeting !== "";
 }
 
-function isTold({ totals }: SessionRecord): boolean {
-	return totals.told.readableMs >= LEAST_TOLD_MS;
+function isLongEnough({ totals }: SessionRecord): boolean {
+	return totals.told.readableMs >= MIN_READABLE_MS;
 }
 
 function changeOf(

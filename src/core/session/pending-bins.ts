@@ -9,11 +9,11 @@ import {
 } from "./session-bin.ts";
 import { addSpent, NO_TIME, type SpentTime } from "./spent-time.ts";
 
-/** What has been seen of a room and not been written yet. */
+/** The bins of a room that have not been written yet. */
 export interface PendingBins {
 	/** Oldest first; the last one may still be filled. */
 	readonly bins: readonly SessionBin[];
-	/** Up to here time is accounted for; null while nothing is heard. */
+	/** Time up to here has been counted; null while nobody is seen. */
 	readonly untilMs: number | null;
 }
 
@@ -24,10 +24,10 @@ type Seen = Pick<
 	"id" | "name" | "state" | "stateSinceMs" | "expression"
 >;
 
-/** Readings come every second; after so long without one (a computer asleep, a clock set anew) nothing is known of the time between. */
+/** Readings come every second. After a longer gap (a computer asleep, a clock that was set) nothing is known about the time between. */
 const LONGEST_STEP_MS = 3_000;
 
-/** Accounts the time since the last reading to what is seen now. An empty or unheard room leaves a gap. */
+/** Counts the time since the last reading for what is seen now. A room without people leaves a gap. */
 export function accumulate(
 	before: PendingBins,
 	everyone: readonly Seen[],
@@ -48,7 +48,7 @@ export function accumulate(
 	return { bins, untilMs: atMs };
 }
 
-/** The stretch, cut where bins meet. */
+/** Cuts a stretch of time where bins meet. */
 function piecesOf(fromMs: number, toMs: number) {
 	const pieces: { startMs: number; lengthMs: number }[] = [];
 	let atMs = fromMs;
@@ -84,7 +84,7 @@ function binOf(
 	return { startMs, heardMs, room, people };
 }
 
-/** After a clock that was set back, the same ten seconds may come again. */
+/** Adds a bin, or merges it with the bin of the same ten seconds, which come again after the clock was set back. */
 export function withBin(
 	bins: readonly SessionBin[],
 	bin: SessionBin,

@@ -7,7 +7,7 @@ export interface PersonTotal {
 	readonly spent: SpentTime;
 }
 
-/** Each person's whole session, by name: nobody is ranked. */
+/** Each person's sum over the whole session, sorted by name: nobody is ranked. */
 export function peopleTotals(
 	bins: readonly SessionBin[],
 ): readonly PersonTotal[] {

@@ -1,26 +1,25 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
-import type { Keeps } from "./keeping.ts";
+import type { RetentionScope } from "./keeping.ts";
 import { addSpent, type SpentTime } from "./spent-time.ts";
 
 /**
- * Ten seconds of a session, as sums that any longer stretch adds up from. What
- * a surface shows of them (room-timeline.ts) is counted from the traces, since
- * after a crash only those bring the past back, whatever is kept; a test holds
- * both to the same. Ten seconds of which nothing was heard have no bin: a gap.
+ * Ten seconds of a session, as sums, so that any longer stretch is a sum of bins. The timeline that our pages show
+ * (room-timeline.ts) is counted from the traces instead, because after a crash only those bring the past back,
+ * whatever is kept; a test checks that both agree. Ten seconds in which nobody was seen have no bin: a gap.
  */
 export interface SessionBin {
 	readonly startMs: number;
-	/** How much of it the page was heard with somebody there; the rest is a gap. */
+	/** How long the page answered with somebody there; the rest is a gap. */
 	readonly heardMs: number;
-	/** All together. */
+	/** The sum over everybody. */
 	readonly room: SpentTime;
-	/** Each; null where the user did not choose to keep that. */
+	/** Each person's time; null where the user did not choose to keep that. */
 	readonly people: readonly PersonTime[] | null;
 }
 
 /** One person's part of a bin. */
 export interface PersonTime {
-	/** Unique within the session: what the page itself tells them by, nothing of a face. */
+	/** Unique within the session: the key by which the page itself identifies the person, never anything of a face. */
 	readonly key: string;
 	readonly name: string;
 	readonly spent: SpentTime;
@@ -29,10 +28,10 @@ export interface PersonTime {
 export const SESSION_BIN_MS = THRESHOLDS.timeline.binMs;
 const ROUNDING_MS = 1;
 
-/** Two parts of the same ten seconds, which were written one after the other. */
+/** Merges two parts of the same ten seconds, which were written one after the other. */
 export function addBins(one: SessionBin, other: SessionBin): SessionBin {
 	const heardMs = one.heardMs + other.heardMs;
-	// The clock was set back: these ten seconds have been told already.
+	// The clock was set back: these ten seconds have been counted already.
 	if (heardMs > SESSION_BIN_MS + ROUNDING_MS) return one;
 	return {
 		startMs: one.startMs,
@@ -57,10 +56,10 @@ function addPeople(
 }
 
 /**
- * What of a bin may be kept. Without the people's own, how many of a few
- * attended would tell of single people, so only their numbers stay.
+ * The part of a bin that may be kept. Where people are not kept, nothing about the attention of a group that is
+ * too small may stay, because it would say something about single people; only its numbers of people stay.
  */
-export function asKept(bin: SessionBin, keeps: Keeps): SessionBin {
+export function asKept(bin: SessionBin, keeps: RetentionScope): SessionBin {
 	if (keeps === "people") return bin;
 	const { groupSize } = THRESHOLDS.roomAttention;
 	const isOfFew = bin.room.readableMs < groupSize * bin.heardMs;
@@ -72,7 +71,7 @@ export function asKept(bin: SessionBin, keeps: Keeps): SessionBin {
 	return { ...bin, room, people: null };
 }
 
-/** Without those whom the user has left out since. */
+/** Removes people the user has left out since. */
 export function withoutPeople(
 	bin: SessionBin,
 	keys: ReadonlySet<string>,

@@ -20,12 +20,13 @@ const COLUMNS = [
 	"note",
 ];
 
-/** Spreadsheets take a file for UTF-8 only where it says so. */
+/** Spreadsheets read a file as UTF-8 only if it begins with this. */
 const BYTE_ORDER_MARK = "\ufeff";
 
 /**
- * A row for every ten seconds of the room, then of each person where those are kept; cells of which nothing is known are empty.
- * @param limits what the file says of itself, in the user's language
+ * A row for every ten seconds of the room, then rows of each person if people are kept. Cells are empty where
+ * nothing is known.
+ * @param limits note on what the figures can say, in the user's language
  */
 export function sessionCsv(
 	session: SessionRecord,
@@ -94,7 +95,7 @@ function markersWithin(
 
 type Cell = string | number | null;
 
-/** A line of RFC 4180, its end included; null is an empty cell. */
+/** A line of RFC 4180, including its end; null is an empty cell. */
 export function csvRow(cells: readonly Cell[]): string {
 	return `${cells.map(field).join(",")}\r\n`;
 }
@@ -106,10 +107,7 @@ function field(cell: Cell): string {
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/**
- * A spreadsheet takes text that begins so for a formula, and would run it
- * (OWASP, CSV Injection); with an apostrophe before it, it is text.
- */
+/** A spreadsheet takes text that begins like this for a formula, and would run it (OWASP, CSV Injection). With an apostrophe before it, it is plain text. */
 const FORMULA = /^[\s"']*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
 
 function harmless(text: string): string {

@@ -5,18 +5,18 @@ import {
 	type SpentTime,
 } from "./spent-time.ts";
 
-/** The figures of ten seconds as they are exported: people on average over the time heard, and shares. */
+/** The exported figures of ten seconds: shares, and mean numbers of people over the time in which the page answered. */
 export interface SessionFigures {
 	readonly people: number;
 	readonly readable: number;
-	/** Null where nothing could be read, or so few that it is not told. */
+	/** Null where nothing could be read, or too few people for this to be kept. */
 	readonly attending: number | null;
 	readonly attendingShare: number | null;
-	/** By FIGURE_EXPRESSIONS; null where no expression was read, or it is not told. */
+	/** By FIGURE_EXPRESSIONS; null where no expression was read, or it is not kept. */
 	readonly expressions: Readonly<Record<string, number>> | null;
 }
 
-/** What a face may show; `unknown` and `NF` together are "can't tell". */
+/** The expressions that are exported; `unknown` and `NF` together are "cant-tell". */
 export const FIGURE_EXPRESSIONS: readonly string[] = [
 	...EXPRESSION_CLASSES.slice(0, EMOTION_COUNT),
 	"cant-tell",

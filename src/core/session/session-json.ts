@@ -5,12 +5,13 @@ import { figuresOf } from "./session-figures.ts";
 import { coverageOf, type SessionRecord } from "./session-record.ts";
 import { everyBin } from "./session-stretches.ts";
 
-/** Raised with every change that a reader of older files would stumble over. */
+/** Raised with every change that would break a reader of older files. */
 const SCHEMA_VERSION = 1;
 
 /**
- * A session as docs/session-export.schema.json says. The meeting's address is left out: it may be a way in.
- * @param limits what the file says of itself, in the user's language
+ * A session in the format of docs/session-export.schema.json. The meeting's address is left out, because it may be
+ * a way into the meeting.
+ * @param limits note on what the figures can say, in the user's language
  */
 export function sessionJson(
 	session: SessionRecord,
@@ -35,7 +36,7 @@ export function sessionJson(
 			reads: settings.reads,
 			notesExpected: settings.notesExpected,
 			keepsPeople: settings.keepsPeople,
-			/** Of fewer readable people the room's attention is not told, unless each one's is. */
+			/** With fewer readable people, the room's attention is left out, unless each person's is kept. */
 			groupSize: THRESHOLDS.roomAttention.groupSize,
 		},
 		coverage: coverageOf(session),

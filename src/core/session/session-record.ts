@@ -1,38 +1,38 @@
-import type { Reads } from "../base/preferences.ts";
+import type { ReadingScope } from "../base/preferences.ts";
 import type { SessionBin } from "./session-bin.ts";
 import { addSpent, NO_TIME, type SpentTime } from "./spent-time.ts";
 
-/** What the list of sessions shows, so that it need not read their bins. */
+/** Everything that the list of sessions shows, so that it need not read their bins. */
 export interface SessionRecord {
 	readonly id: string;
 	readonly tabId: number;
-	/** A `meetingKey`: by it the next session of the same meeting gets its class's name. Never exported: it may be a way in. */
+	/** A `meetingKey`, by which the next session of the same meeting gets the same class name. Never exported, because it may be a way into the meeting. */
 	readonly meeting: string;
-	/** As the user calls it; empty where they do not. */
+	/** The user's name for the class; empty if there is none. */
 	readonly className: string;
 	readonly startedAtMs: number;
-	/** Up to here something is kept. */
+	/** The end of the last bin. */
 	readonly lastAtMs: number;
 	readonly settings: SessionSettings;
 	readonly totals: SessionTotals;
 }
 
-/** Under what the session was read; the last ones where they changed. */
+/** The settings under which the session was read; the last ones if they changed. */
 export interface SessionSettings {
 	readonly version: string;
-	readonly reads: Reads;
+	readonly reads: ReadingScope;
 	readonly notesExpected: boolean;
 	readonly keepsPeople: boolean;
 }
 
 export interface SessionTotals {
 	readonly heardMs: number;
-	/** Of everybody, all the time. */
+	/** Time of everybody, readable or not, in person-milliseconds. */
 	readonly presentMs: number;
 	readonly readableMs: number;
-	/** Of the time of which it is told who attended. */
+	/** Sums over the bins that say who attended. */
 	readonly told: SpentTime;
-	/** The most people at once, on average over ten seconds. */
+	/** The most people at once, as a mean over ten seconds. */
 	readonly mostPeople: number;
 }
 
@@ -60,14 +60,14 @@ export function addToTotals(
 	};
 }
 
-/** From the first to the last that is kept, gaps included. */
+/** From the first to the last kept moment, gaps included. */
 export function sessionLengthMs(
 	session: Pick<SessionRecord, "startedAtMs" | "lastAtMs">,
 ): number {
 	return Math.max(0, session.lastAtMs - session.startedAtMs);
 }
 
-/** How much of everybody's time could be read, and how much of the session was heard at all; 0..1, null where there was none. */
+/** The share of everybody's time that could be read, and the share of the session in which the page answered; 0..1, null if there was no time. */
 export function coverageOf(session: SessionRecord) {
 	const { heardMs, presentMs, readableMs } = session.totals;
 	const lengthMs = sessionLengthMs(session);

@@ -8,7 +8,7 @@ import {
 	type SpentTime,
 } from "./spent-time.ts";
 
-/** What can be said of a stretch: how the room attended, or why that is not known. */
+/** How the room attended in a stretch, or why that is not known. */
 export type StretchKind =
 	| "high"
 	| "medium"
@@ -21,15 +21,15 @@ export interface Stretch {
 	readonly kind: StretchKind;
 	readonly fromMs: number;
 	readonly toMs: number;
-	/** Of the time of which it is told who attended. */
-	readonly told: SpentTime;
+	/** Sums over the bins that say who attended. */
+	readonly spent: SpentTime;
 }
 
 const MINUTE_MS = 60_000;
-/** More lines than this nobody reads; a long session is told in longer steps. */
+/** Nobody reads more lines than this, so a long session is shown in longer steps. */
 const MAX_STEPS = 24;
 
-/** The session told in steps of whole minutes; steps that are alike are one stretch. */
+/** Divides a session into steps of whole minutes, and joins steps of the same kind that follow each other. */
 export function stretchesOf(
 	session: Pick<SessionRecord, "startedAtMs" | "lastAtMs">,
 	bins: readonly SessionBin[],
@@ -57,19 +57,19 @@ function stretchOf(
 ): Stretch {
 	const heardMs = bins.reduce((sum, bin) => sum + bin.heardMs, 0);
 	const readableMs = bins.reduce((sum, { room }) => sum + room.readableMs, 0);
-	const told = bins
+	const spent = bins
 		.filter(({ room }) => room.attendingMs !== null)
 		.reduce((sum, { room }) => addSpent(sum, room), NO_TIME);
 	const kind =
-		heardMs * 2 < toMs - fromMs ? "not-heard" : kindOf(told, readableMs);
-	return { kind, fromMs, toMs, told };
+		heardMs * 2 < toMs - fromMs ? "not-heard" : kindOf(spent, readableMs);
+	return { kind, fromMs, toMs, spent };
 }
 
-function kindOf(told: SpentTime, readableMs: number): StretchKind {
+function kindOf(spent: SpentTime, readableMs: number): StretchKind {
 	const { highShare, mediumShare, minReadableMs } = THRESHOLDS.attention;
 	if (readableMs < minReadableMs) return "unreadable";
-	const share = attendingShare(told);
-	if (share === null || told.readableMs * 2 < readableMs) return "too-few";
+	const share = attendingShare(spent);
+	if (share === null || spent.readableMs * 2 < readableMs) return "too-few";
 	if (share >= highShare) return "high";
 	return share >= mediumShare ? "medium" : "low";
 }
@@ -80,8 +80,8 @@ function joinAlike(
 ): readonly Stretch[] {
 	const last = stretches.at(-1);
 	if (last?.kind !== next.kind) return [...stretches, next];
-	const told = addSpent(last.told, next.told);
-	return [...stretches.slice(0, -1), { ...last, toMs: next.toMs, told }];
+	const spent = addSpent(last.spent, next.spent);
+	return [...stretches.slice(0, -1), { ...last, toMs: next.toMs, spent }];
 }
 
 /** Every ten seconds of the session, in order; null where there is no bin: a gap. */

@@ -1,12 +1,12 @@
 import { EXPRESSION_CLASSES } from "../expression/expression.ts";
 
-/** How people spent a stretch of time, in person-milliseconds: sums, so that they add up to those of any longer stretch. */
+/** How people spent a stretch of time, in person-milliseconds. These are sums, so that those of shorter stretches add up to those of a longer one. */
 export interface SpentTime {
 	readonly presentMs: number;
 	readonly readableMs: number;
-	/** Part of the readable time; null where it is not told, since so few could be read. */
+	/** Part of the readable time; null where it is not kept, because too few people could be read. */
 	readonly attendingMs: number | null;
-	/** What the faces showed, in the order of EXPRESSION_CLASSES; null where none was read, or it is not told. */
+	/** Time for which faces showed each expression, in the order of EXPRESSION_CLASSES; null where none was read, or it is not kept. */
 	readonly expressionMs: readonly number[] | null;
 }
 
@@ -17,7 +17,7 @@ export const NO_TIME: SpentTime = {
 	expressionMs: null,
 };
 
-/** Where one half does not tell who attended, the whole does not either. */
+/** If one part does not say who attended, the sum does not either. */
 export function addSpent(one: SpentTime, other: SpentTime): SpentTime {
 	return {
 		presentMs: one.presentMs + other.presentMs,
@@ -38,19 +38,19 @@ function addExpressions(
 	return EXPRESSION_CLASSES.map((_, i) => (one[i] ?? 0) + (other[i] ?? 0));
 }
 
-/** Of the readable time, 0..1; null where nothing was readable, or it is not told: a gap, never a zero. */
+/** Share of the readable time that counts as attending, 0..1; null where nothing was readable or it is not kept: a gap, never a zero. */
 export function attendingShare(spent: SpentTime): number | null {
 	return spent.attendingMs === null
 		? null
 		: share(spent.attendingMs, spent.readableMs);
 }
 
-/** How much of the people's time could be read, 0..1; null where nobody was there. */
+/** Share of the people's time that could be read, 0..1; null where nobody was there. */
 export function readableShare(spent: SpentTime): number | null {
 	return share(spent.readableMs, spent.presentMs);
 }
 
-/** In the order of EXPRESSION_CLASSES, their sum 1. */
+/** Shares in the order of EXPRESSION_CLASSES, their sum 1. */
 export function expressionShares({
 	expressionMs,
 }: SpentTime): readonly number[] | null {
@@ -59,7 +59,7 @@ export function expressionShares({
 	return expressionMs.map((ms) => ms / totalMs);
 }
 
-/** Clamped, since sums of fractions may end a hair outside 0..1. */
+/** Clamped, because sums of fractions may end slightly outside 0..1. */
 function share(part: number, whole: number): number | null {
 	return whole > 0 ? Math.min(1, Math.max(0, part / whole)) : null;
 }

@@ -1,4 +1,4 @@
-/** What the user can mark while a session runs. */
+/** The kinds of moments that the user can mark while a session runs. */
 export const MARKER_KINDS = ["topic", "question", "note"] as const;
 export type MarkerKind = (typeof MARKER_KINDS)[number];
 
@@ -13,7 +13,7 @@ export const MARKER_MAX_CHARS = 200;
 
 export const MAX_MARKERS = 500;
 
-/** In the order of time; beyond MAX_MARKERS the oldest go. */
+/** Keeps markers in order of time; beyond MAX_MARKERS the oldest are dropped. */
 export function addMarker(
 	markers: readonly Marker[],
 	marker: Marker,

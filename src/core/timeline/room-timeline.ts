@@ -19,14 +19,14 @@ export interface TimelinePerson {
 
 export interface TimelineBin {
 	readonly startMs: number;
-	/** Of whoever was there. */
+	/** The rows of the people who were there. */
 	readonly rows: readonly number[];
-	/** In the order of `rows`: share of their readable time that counts as attending, 0..1 in hundredths; null where it could not be read. */
+	/** In the order of `rows`: the share of their readable time that counts as attending, 0..1 in hundredths; null where it could not be read. */
 	readonly shares: readonly (number | null)[];
 }
 
 export interface RoomTimeline extends TimelineRecord {
-	/** Bins that begin before are closed; null before the first. */
+	/** Bins that begin before this are complete; null before the first bin. */
 	readonly untilMs: number | null;
 	readonly nextRow: number;
 }
@@ -42,7 +42,10 @@ export const EMPTY_TIMELINE: RoomTimeline = {
 
 const { binMs, keptMs } = THRESHOLDS.timeline;
 
-/** Adds the bins that have ended since, from the traces of whoever is there now, but for those left out. */
+/**
+ * Adds the bins that have ended since the last call, from the traces of the people who are there now.
+ * @param present without people the user left out
+ */
 export function extendTimeline(
 	before: RoomTimeline,
 	present: readonly Traced[],
@@ -50,7 +53,7 @@ export function extendTimeline(
 ): RoomTimeline {
 	const endMs = slotOf(nowMs);
 	if (before.untilMs !== null && endMs <= before.untilMs) return before;
-	// After a crash, the past comes back with its people.
+	// After a crash, the past comes back with its people, so it cannot be added before they are there.
 	if (before.untilMs === null && present.length === 0) return before;
 	const { people, rowOf, nextRow } = seat(before, present);
 	const fresh = new Map<
@@ -86,7 +89,7 @@ export function keepRecent(bins: readonly TimelineBin[]): TimelineBin[] {
 	return bins.filter(({ startMs }) => startMs > lastMs - keptMs);
 }
 
-/** Without those whom the user leaves out, their past included; the same timeline where it knows none of them. */
+/** Removes people the user leaves out, including their past. Returns the same timeline if it has none of them. */
 export function leaveOut(
 	timeline: RoomTimeline,
 	ids: ReadonlySet<string>,
@@ -104,7 +107,7 @@ export function leaveOut(
 	return { ...timeline, people, bins };
 }
 
-/** Everybody's row. Whoever comes back with a past under the one such name that is gone goes on in the old row. */
+/** Gives everybody a row. Somebody who comes back with a past keeps the old row, if only one person who is gone has that name. */
 function seat(before: RoomTimeline, present: readonly Traced[]) {
 	const presentIds = new Set(present.map(({ id }) => id));
 	const byId = new Map(before.people.map((one) => [one.id, one]));
@@ -139,7 +142,7 @@ function bySlot(trace: readonly TraceBin[]) {
 	return slots;
 }
 
-/** Of what could be read; null where nothing could. */
+/** Mean of the shares that could be read; null where none could. */
 function meanOf(shares: readonly (number | null)[]): number | null {
 	const read = shares.flatMap((share) => share ?? []);
 	if (read.length === 0) return null;

@@ -1,14 +1,14 @@
 import { spanOf, type TimeWindow } from "./time-window.ts";
 import type { TimelinePoint } from "./timeline-series.ts";
 
-/** A part of a window, and what share of its readable time attended; null where nothing could be read. */
+/** A part of a window, with the share of its readable time that counts as attending; null where nothing could be read. */
 export interface TimeSlice extends TimeWindow {
 	readonly share: number | null;
 	/** Whether anybody was there. */
 	readonly isThere: boolean;
 }
 
-/** A window in so many equal parts. */
+/** Divides a window into `count` equal parts. */
 export function slicesOf(
 	points: readonly TimelinePoint[],
 	window: TimeWindow,

@@ -1,4 +1,4 @@
-/** A stretch of time: what a chart shows, or all that there is to be shown. */
+/** A stretch of time: the part that a chart shows, or the extent of everything that can be shown. */
 export interface TimeWindow {
 	readonly fromMs: number;
 	readonly toMs: number;
@@ -6,13 +6,13 @@ export interface TimeWindow {
 
 const SHORTEST_MS = 120_000;
 
-/** The last `spanMs` of what there is; the whole of it where there is less, and never so little that one bin fills the chart. */
+/** The last `spanMs` of the extent, or all of it where it is shorter; never so short that one bin fills the chart. */
 export function latest(extent: TimeWindow, spanMs: number): TimeWindow {
 	const span = Math.max(SHORTEST_MS, Math.min(spanMs, spanOf(extent)));
 	return { fromMs: extent.toMs - span, toMs: extent.toMs };
 }
 
-/** Moved by so much, later times in the positive; never beyond what there is. */
+/** Moves a window by `byMs` (later if positive), never beyond the extent. */
 export function pan(
 	{ fromMs, toMs }: TimeWindow,
 	byMs: number,
@@ -27,7 +27,7 @@ export function pan(
 }
 
 /**
- * So many times as much time around a moment that stays in its place.
+ * Shows `factor` times as much time around a moment that keeps its place in the chart.
  * @param factor above 1 shows more time
  */
 export function zoom(
@@ -43,7 +43,7 @@ export function zoom(
 	return pan({ fromMs, toMs: fromMs + span }, 0, extent);
 }
 
-/** Whether new time is to move what is shown along. */
+/** Whether the window ends with the extent, and so must move along when new time is added. */
 export function isLatest(window: TimeWindow, extent: TimeWindow): boolean {
 	return window.toMs >= extent.toMs;
 }

@@ -1,12 +1,15 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
 import type { TimelineBin, TimelineRecord } from "./room-timeline.ts";
 
-/** One moment of a chart; every ten seconds has one, also those of which nothing is known. */
+/** One moment of a chart. Every ten seconds have one, even if nothing is known about them. */
 export interface TimelinePoint {
 	readonly startMs: number;
-	/** Share that attends of what could be read, 0..1; null is a gap, never a zero. */
+	/** Share of the readable people who attend, 0..1; null is a gap, never a zero. */
 	readonly share: number | null;
-	/** What share of everybody may attend: from none to all of those who could not be read. Null where nobody was there, and for one person. */
+	/**
+	 * Least and greatest share of everybody who may attend: if none, or all, of those who could not be read did. Null
+	 * where nobody was there, and for one person.
+	 */
 	readonly between: readonly [number, number] | null;
 	readonly readable: number;
 	readonly total: number;
@@ -65,7 +68,7 @@ function pointsOf(
 
 const NOTHING = { share: null, between: null, readable: 0, total: 0 };
 
-/** Stretches of which nothing could be read. */
+/** Stretches in which nothing could be read. */
 export function gapsOf(
 	points: readonly TimelinePoint[],
 ): readonly { readonly fromMs: number; readonly toMs: number }[] {

@@ -6,45 +6,45 @@ import {
 	type TimelineRecord,
 } from "./room-timeline.ts";
 
-/** All that is known of a session's past. */
+/** Everything that is known about a session's past. */
 export interface TimelineView extends TimelineRecord {
-	/** In the order of time. */
+	/** In order of time. */
 	readonly markers: readonly Marker[];
 	readonly cue: Cue | null;
 }
 
-/** The whole at first (and where it was rewritten), then only what is new. */
+/** The whole timeline at first and after it was rewritten, then only what is new. */
 export type TimelineUpdate =
 	| ({ readonly kind: "whole" } & TimelineView)
 	| {
 			readonly kind: "bins";
-			/** Everybody whom any kept bin tells of. */
+			/** Everybody who appears in any kept bin. */
 			readonly people: TimelineRecord["people"];
 			readonly bins: readonly TimelineBin[];
 	  }
 	| { readonly kind: "markers"; readonly markers: readonly Marker[] }
 	| { readonly kind: "cue"; readonly cue: Cue | null };
 
-/** Null for as long as the whole has not been heard. */
+/** Null until the whole timeline has been received. */
 export function applyUpdate(
 	before: TimelineView | null,
-	news: TimelineUpdate,
+	update: TimelineUpdate,
 ): TimelineView | null {
-	if (news.kind === "whole") {
-		const { people, bins, markers, cue } = news;
+	if (update.kind === "whole") {
+		const { people, bins, markers, cue } = update;
 		return { people, bins, markers, cue };
 	}
 	if (!before) return null;
-	switch (news.kind) {
+	switch (update.kind) {
 		case "bins":
 			return {
 				...before,
-				people: news.people,
-				bins: keepRecent([...before.bins, ...news.bins]),
+				people: update.people,
+				bins: keepRecent([...before.bins, ...update.bins]),
 			};
 		case "markers":
-			return { ...before, markers: news.markers };
+			return { ...before, markers: update.markers };
 		case "cue":
-			return { ...before, cue: news.cue };
+			return { ...before, cue: update.cue };
 	}
 }

@@ -2,22 +2,22 @@ import type {
 	EngineStatus,
 	ModelCount,
 } from "../../core/base/engine-status.ts";
-import { inTurn } from "../../core/base/mutex.ts";
+import { mutexWithErrors } from "../../core/base/mutex.ts";
 import { failureOf } from "../../core/base/pipeline-failure.ts";
-import { type Reads, readsExpression } from "../../core/base/preferences.ts";
+import {
+	type ReadingScope,
+	readsExpression,
+} from "../../core/base/preferences.ts";
 import type { ExpressionDistribution } from "../../core/expression/expression.ts";
 import type { PictureSampler } from "../../core/picture/picture-sampler.ts";
-import type { DocumentResources } from "../diagnostics/document-resources.ts";
-import type { FailureLog } from "../diagnostics/failure-log.ts";
-import type { StageTimings } from "../diagnostics/stage-timings.ts";
 import type { RawDetections, RawMesh } from "../inference/face-nets.ts";
 import type { NetStage } from "../inference/net-stage.ts";
 import type { StageLoader } from "../inference/stage-loader.ts";
 import type { LookTools } from "./look-tools.ts";
-import type { PixelReader } from "./picture-pixels.ts";
 
 /** The models, loaded once for all tabs, and how they are doing. */
 export interface Engine {
+	/** One object for as long as the engine lives; its nets come as they are loaded. */
 	readonly tools: LookTools;
 	/** Null while expressions are not read, or not yet. */
 	readonly expression: NetStage<ExpressionDistribution> | null;
@@ -26,40 +26,46 @@ export interface Engine {
 	readonly canLook: boolean;
 	status(): EngineStatus;
 	/** Loads what the choice needs and releases what it forbids. */
-	read(reads: Reads): Promise<void>;
+	read(reads: ReadingScope): Promise<void>;
 }
 
-export function createEngine(
-	loader: StageLoader,
-	parts: {
-		readonly pixels: PixelReader;
-		readonly failures: FailureLog;
-		readonly timings: StageTimings;
-		readonly resources: DocumentResources;
-	},
-): Engine {
+type EngineParts = Pick<
+	LookTools,
+	"pixels" | "failures" | "timings" | "resources"
+>;
+
+interface LoadedTools extends EngineParts {
+	sampler: PictureSampler | null;
+	detector: NetStage<RawDetections> | null;
+	mesh: NetStage<RawMesh> | null;
+}
+
+export function createEngine(loader: StageLoader, parts: EngineParts): Engine {
 	const { failures } = parts;
-	let chosen: Reads = "attention";
-	let sampler: PictureSampler | null = null;
-	let mesh: NetStage<RawMesh> | null = null;
-	let detector: NetStage<RawDetections> | null = null;
+	const tools: LoadedTools = {
+		...parts,
+		sampler: null,
+		detector: null,
+		mesh: null,
+	};
+	let chosen: ReadingScope = "attention";
 	let expression: NetStage<ExpressionDistribution> | null = null;
 	let loading = 0;
 	let facesLoaded: Promise<void> | undefined;
 	// Users change their minds while a model loads: two loads at once would leave one of them open for ever.
-	const oneAfterTheOther = inTurn((cause) =>
+	const runExclusive = mutexWithErrors((cause) =>
 		failures.note(failureOf("internal-error", cause)),
 	);
 
 	async function loadFaces(): Promise<void> {
 		const sampling = await loader.loadSampler();
-		if (sampling.ok) sampler = sampling.value;
+		if (sampling.ok) tools.sampler = sampling.value;
 		else failures.hold(sampling.error);
 		const detecting = await loader.loadDetector(webgpuLost);
-		if (detecting.ok) detector = detecting.value;
+		if (detecting.ok) tools.detector = detecting.value;
 		else failures.hold(detecting.error);
 		const fitting = await loader.loadMesh(webgpuLost);
-		if (fitting.ok) mesh = fitting.value;
+		if (fitting.ok) tools.mesh = fitting.value;
 		else failures.hold(fitting.error);
 	}
 
@@ -84,16 +90,22 @@ export function createEngine(
 	function forgetExpressionProblems(): void {
 		failures.clear("expression-failed");
 		// Unless it is a model for faces that is damaged.
-		if (mesh && detector) failures.clear("model-damaged");
+		if (tools.mesh && tools.detector) failures.clear("model-damaged");
+	}
+
+	function canLook(): boolean {
+		const { sampler, mesh, detector } = tools;
+		return sampler !== null && (mesh !== null || detector !== null);
 	}
 
 	function phase(): EngineStatus["phase"] {
 		if (loading > 0) return "loading";
-		if (!sampler || (!mesh && !detector)) return "failed";
+		if (!canLook()) return "failed";
 		return failures.list().length > 0 ? "degraded" : "running";
 	}
 
 	function models(): ModelCount {
+		const { detector, mesh } = tools;
 		const wanted: readonly unknown[] = readsExpression(chosen)
 			? [detector, mesh, expression]
 			: [detector, mesh];
@@ -102,9 +114,7 @@ export function createEngine(
 	}
 
 	return {
-		get tools() {
-			return { ...parts, sampler, mesh, detector };
-		},
+		tools,
 		get expression() {
 			return expression;
 		},
@@ -112,13 +122,13 @@ export function createEngine(
 			return readsExpression(chosen) && expression !== null;
 		},
 		get canLook() {
-			return sampler !== null && (mesh !== null || detector !== null);
+			return canLook();
 		},
 		status: () => ({
 			phase: phase(),
 			reads: chosen,
 			models: models(),
-			provider: (expression ?? mesh ?? detector)?.provider ?? null,
+			provider: (expression ?? tools.mesh ?? tools.detector)?.provider ?? null,
 			problems: failures.list(),
 		}),
 		async read(reads) {
@@ -127,7 +137,7 @@ export function createEngine(
 			try {
 				facesLoaded ??= loadFaces();
 				await facesLoaded;
-				await oneAfterTheOther(matchExpression);
+				await runExclusive(matchExpression);
 			} finally {
 				loading--;
 			}

@@ -1,5 +1,5 @@
 import { FINDING_THRESHOLDS } from "../../core/base/finding-thresholds.ts";
-import type { DetectedFace } from "../../core/face/blaze-face.ts";
+import type { FaceDetection } from "../../core/face/blaze-face.ts";
 import type { FaceObservation } from "../../core/face/face-observation.ts";
 import {
 	centreRegion,
@@ -12,154 +12,117 @@ import {
 	expectedRegion,
 	type FollowedFace,
 	isDetectionDue,
+	partAround,
 	regionsToFit,
 } from "../../core/face/followed-face.ts";
 import type { HeadPose } from "../../core/face/head-pose.ts";
 import { showsWholeVideo } from "../../core/picture/picture-area.ts";
 import { detectFaces } from "./detect-faces.ts";
 import { fitMeshes, type MeshCandidate } from "./fit-meshes.ts";
-import type { FindTools, Sight } from "./look-tools.ts";
-
-/** What one picture shows, and where to look for the face next time. */
-export interface Found {
-	/** Null where nothing could look. */
-	readonly faces: readonly FaceObservation[] | null;
-	readonly followed: FollowedFace | null;
-	/** Whether the detector was needed. */
-	readonly hasSearched: boolean;
-	/** Only a part of the picture was there, and no face in it: nothing is known of the rest. */
-	readonly isElsewhere: boolean;
-}
-
-interface ExpectedCandidate extends MeshCandidate {
-	/** Not where it was detected just now, but where it was before. */
-	readonly isExpected: boolean;
-}
-
-/** One try to find the faces in a picture. */
-interface Search {
-	readonly sight: Sight;
-	/** Where a followed face is expected. */
-	readonly expected: FaceRegion | null;
-	readonly detects: boolean;
-}
+import type { Look } from "./look.ts";
+import type { LookTools } from "./look-tools.ts";
 
 /**
- * The faces in each picture. A face that looked ahead last time is expected
- * where it was; all that was captured is searched where it is not there any
- * more, and the whole picture every few seconds. All pictures go through each
- * net in one run.
+ * Finds the faces in each look's picture. A face that looked ahead last time is
+ * expected where it was; all that was captured is searched where it is not there
+ * any more, and the whole picture every few seconds. All pictures go through
+ * each net in one run.
  */
 export async function findFaces(
-	sights: readonly Sight[],
-	tools: FindTools,
-): Promise<readonly Found[]> {
-	const first = sights.map((sight) => firstSearch(sight, tools));
-	const found = await searchAll(first, tools);
-	const lost = first.flatMap(({ sight, expected }, i) =>
-		expected && found[i]?.length === 0 ? [{ i, sight }] : [],
+	looks: readonly Look[],
+	tools: LookTools,
+): Promise<void> {
+	for (const look of looks) planSearch(look, tools);
+	await search(looks, tools);
+	const lost = looks.filter(
+		({ expectedRegion, faces }) => expectedRegion && faces?.length === 0,
 	);
-	const again = await searchAll(
-		lost.map(({ sight }) => ({ sight, expected: null, detects: true })),
-		tools,
-	);
-	const foundAgain = new Map(lost.map(({ i }, k) => [i, again[k] ?? null]));
-	return sights.map((sight, i) => {
-		const faces = foundAgain.get(i) ?? found[i] ?? null;
-		const hasSearched = (first[i]?.detects ?? false) || foundAgain.has(i);
-		return {
-			faces,
-			hasSearched,
-			followed: followedAmong(faces, sight, hasSearched),
-			isElsewhere: faces?.length === 0 && !showsWholeVideo(sight.frame),
-		};
-	});
+	for (const look of lost) {
+		look.expectedRegion = null;
+		look.needsDetection = true;
+	}
+	await search(lost, tools);
+	for (const look of looks) rememberFace(look);
 }
 
-function firstSearch(sight: Sight, { detector }: FindTools): Search {
-	const { followed, frame } = sight;
-	const expected =
+function planSearch(look: Look, { detector }: LookTools): void {
+	const { frame, memory } = look;
+	const { followed } = memory;
+	look.expectedRegion =
 		(followed && expectedRegion(followed, frame, frame.capturedAtMs)) ??
 		(detector ? null : centreRegion(frame));
 	const isDue = isDetectionDue(followed, frame.capturedAtMs);
-	return {
-		sight,
-		expected,
-		detects: !expected || (isDue && showsWholeVideo(frame)),
-	};
+	look.needsDetection =
+		!look.expectedRegion || (isDue && showsWholeVideo(frame));
 }
 
-/** For each search its faces; null where nothing could look. */
-async function searchAll(
-	searches: readonly Search[],
-	tools: FindTools,
-): Promise<readonly (readonly FaceObservation[] | null)[]> {
-	const toDetect = searches.filter(({ detects }) => detects);
+/** Leaves a look's faces as they are where nothing could look for them. */
+async function search(looks: readonly Look[], tools: LookTools): Promise<void> {
+	if (looks.length === 0) return;
 	const detections = await detectFaces(
-		toDetect.map(({ sight }) => sight),
+		looks.filter(({ needsDetection }) => needsDetection),
 		tools,
 	);
-	const detectedIn = (search: Search) =>
-		detections?.[toDetect.indexOf(search)] ?? [];
-	const places = searches.map((search) =>
-		regionsToFit(search.expected, detectedIn(search)).map((region) => ({
-			sight: search.sight,
-			region,
-			isExpected: region === search.expected,
-		})),
+	const candidatesOf = new Map(
+		looks.map((look) => [look, candidatesIn(look, detections?.get(look))]),
 	);
-	const fits = await fitAll(places, tools);
-	return searches.map((search, i) => {
-		const withMesh = fits?.[i] ?? [];
-		if (withMesh.length > 0) return withMesh;
-		if (search.detects && !detections) return null;
-		return detectedIn(search).flatMap(faceAlone);
-	});
+	await fitTwice([...candidatesOf.values()].flat(), tools);
+	for (const [look, candidates] of candidatesOf) {
+		const withMesh = candidates.flatMap(({ face }) => face ?? []);
+		if (withMesh.length > 0) look.faces = withMesh;
+		else if (detections || !look.needsDetection)
+			look.faces = (detections?.get(look) ?? []).flatMap(faceAlone);
+	}
 }
 
-/** The faces that the mesh finds at each picture's places, a face that has moved once more, in the middle; null where it could not look. */
-async function fitAll(
-	places: readonly (readonly ExpectedCandidate[])[],
-	tools: FindTools,
-): Promise<readonly (readonly FaceObservation[])[] | null> {
-	const flat = places.flat();
-	const faces = await fitMeshes(flat, tools);
-	if (!faces) return null;
-	const moved = flat.flatMap((place, i) => {
-		const region = regionOf(faces[i]);
-		return region && place.isExpected && liesApart(region, place.region)
-			? [{ i, place: { ...place, region } }]
-			: [];
-	});
-	const refits = await fitMeshes(
-		moved.map(({ place }) => place),
-		tools,
-	);
-	const refined = new Map(moved.map(({ i }, k) => [i, refits?.[k] ?? null]));
-	let at = 0;
-	return places.map((ofOne) =>
-		ofOne.flatMap(() => {
-			const face = refined.get(at) ?? faces[at];
-			at++;
-			return face ? [face] : [];
-		}),
-	);
+function candidatesIn(
+	look: Look,
+	detected: readonly FaceDetection[] = [],
+): readonly MeshCandidate[] {
+	const { expectedRegion } = look;
+	return regionsToFit(expectedRegion, detected).map((region) => ({
+		look,
+		region,
+		isExpected: region === expectedRegion,
+		face: null,
+	}));
+}
+
+/** Fits the mesh to all candidates, and once more, in the middle, to a face that has moved. */
+async function fitTwice(
+	candidates: readonly MeshCandidate[],
+	tools: LookTools,
+): Promise<void> {
+	await fitMeshes(candidates, tools);
+	const moved: MeshCandidate[] = [];
+	for (const candidate of candidates) {
+		const region = candidate.face && regionOfMesh(candidate.face);
+		if (!region || !candidate.isExpected) continue;
+		if (!liesApart(region, candidate.region)) continue;
+		candidate.region = region;
+		moved.push(candidate);
+	}
+	await fitMeshes(moved, tools);
 }
 
 /** A detected face to which no mesh could be fitted. */
-function faceAlone({ box, score, keypoints }: DetectedFace): FaceObservation[] {
+function faceAlone({
+	box,
+	score,
+	keypoints,
+}: FaceDetection): FaceObservation[] {
 	if (score < FINDING_THRESHOLDS.detection.minScoreAlone) return [];
 	return [{ box, score, landmarks: null, headPose: null, keypoints }];
 }
 
-function regionOf(face: FaceObservation | null | undefined): FaceRegion | null {
-	return face?.landmarks ? regionOfLandmarks(face.box, face.landmarks) : null;
+function regionOfMesh({ box, landmarks }: FaceObservation): FaceRegion | null {
+	return landmarks && regionOfLandmarks(box, landmarks);
 }
 
-/** Of a face with a mesh or without. */
-function regionOfFace(face: FaceObservation): FaceRegion | null {
+/** The region of a face with a mesh or without. */
+function regionOf(face: FaceObservation): FaceRegion | null {
 	const { box, keypoints } = face;
-	return regionOf(face) ?? (keypoints && regionOfDetection(box, keypoints));
+	return regionOfMesh(face) ?? (keypoints && regionOfDetection(box, keypoints));
 }
 
 function isFrontal(pose: HeadPose | null): boolean {
@@ -171,26 +134,33 @@ function isFrontal(pose: HeadPose | null): boolean {
 	);
 }
 
-/** Who is alone in a picture is followed; where there are several, each is to be seen each time. */
-function followedAmong(
-	faces: readonly FaceObservation[] | null,
-	{ frame, followed }: Sight,
-	hasSearched: boolean,
-): FollowedFace | null {
+/** Leaves where the face is to be looked for next time. */
+function rememberFace(look: Look): void {
+	const { memory } = look;
+	const followed = followedFace(look);
+	const part = followed && partAround(followed, memory.part);
+	look.memory = { ...memory, followed, part };
+}
+
+/** Somebody who is alone in a picture is followed; where there are several, each is to be seen each time. */
+function followedFace(look: Look): FollowedFace | null {
+	const { faces, frame, memory, needsDetection } = look;
 	const face = faces?.length === 1 ? faces[0] : null;
-	const region = face && regionOfFace(face);
+	const region = face && regionOf(face);
 	if (!region) return null;
-	const isSearched = hasSearched && showsWholeVideo(frame);
+	const { capturedAtMs, sourceWidthPx, sourceHeightPx } = frame;
+	const { followed } = memory;
+	const isSearched = needsDetection && showsWholeVideo(frame);
 	return {
 		region,
-		sourceWidthPx: frame.sourceWidthPx,
-		sourceHeightPx: frame.sourceHeightPx,
+		sourceWidthPx,
+		sourceHeightPx,
 		isFrontal: isFrontal(face.headPose),
-		seenAtMs: hasSearched
-			? frame.capturedAtMs
-			: (followed?.seenAtMs ?? frame.capturedAtMs),
+		seenAtMs: needsDetection
+			? capturedAtMs
+			: (followed?.seenAtMs ?? capturedAtMs),
 		detectedAtMs: isSearched
-			? frame.capturedAtMs
-			: (followed?.detectedAtMs ?? frame.capturedAtMs),
+			? capturedAtMs
+			: (followed?.detectedAtMs ?? capturedAtMs),
 	};
 }

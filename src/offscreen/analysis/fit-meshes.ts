@@ -1,4 +1,3 @@
-import { failureOf } from "../../core/base/pipeline-failure.ts";
 import {
 	fittedFace,
 	MESH_SCALE,
@@ -10,47 +9,48 @@ import {
 	regionInPicture,
 } from "../../core/face/face-region.ts";
 import { planesOfRegion } from "../../core/face/net-input.ts";
-import type { FindTools, Sight } from "./look-tools.ts";
+import type { Look } from "./look.ts";
+import type { LookTools } from "./look-tools.ts";
+import { runNet } from "./run-net.ts";
 
-/** A place where there may be a face, in the video's own pixels. */
+/** A region of a look's picture in which there may be a face; a picture may have several. */
 export interface MeshCandidate {
-	readonly sight: Sight;
-	readonly region: FaceRegion;
+	readonly look: Look;
+	/** Whether a face was there at the last look; otherwise it was detected just now. */
+	readonly isExpected: boolean;
+	/** In the video's own pixels. */
+	region: FaceRegion;
+	/** Null until the mesh is fitted, and where it finds none. */
+	face: FaceObservation | null;
 }
 
-/** The face at each place, or null where there is none; null for all where the mesh is missing or breaks, which is counted. */
+/** Fits the mesh to each candidate. One keeps the face that it has where none is found now, or where the mesh is missing or breaks, which is counted. */
 export async function fitMeshes(
-	places: readonly MeshCandidate[],
-	{ mesh, sampler, failures, timings }: FindTools,
-): Promise<readonly (FaceObservation | null)[] | null> {
-	if (!mesh || !sampler) return null;
-	if (places.length === 0) return [];
-	try {
-		return await timings.timeEach("landmarks", places.length, async () => {
-			const planes = places.map(({ sight: { pixels, frame }, region }) => {
-				const inPicture = regionInPicture(region, frame);
-				return planesOfRegion(
+	candidates: readonly MeshCandidate[],
+	tools: LookTools,
+): Promise<void> {
+	const { mesh, sampler } = tools;
+	if (!sampler) return;
+	const fitted = await runNet(
+		candidates,
+		{
+			net: mesh,
+			stage: "landmarks",
+			failure: "landmarks-failed",
+			inputOf: ({ look: { pixels, frame }, region }) =>
+				planesOfRegion(
 					pixels,
-					inPicture,
+					regionInPicture(region, frame),
 					MESH_SIDE_PX,
 					MESH_SCALE,
 					sampler,
-				);
-			});
-			try {
-				const fits = await mesh.run(planes);
-				return places.map(({ sight, region }, i) => {
-					const fit = fits[i];
-					return fit
-						? fittedFace(fit.points, fit.presenceLogit, region, sight.frame)
-						: null;
-				});
-			} finally {
-				for (const one of planes) sampler.release(one);
-			}
-		});
-	} catch (cause) {
-		failures.note(failureOf("landmarks-failed", cause));
-		return null;
-	}
+				),
+			resultOf: ({ look, region }, { points, presenceLogit }) =>
+				fittedFace(points, presenceLogit, region, look.frame),
+			release: sampler.release,
+		},
+		tools,
+	);
+	for (const candidate of candidates)
+		candidate.face = fitted?.get(candidate) ?? candidate.face;
 }

@@ -1,31 +1,23 @@
-import type { FollowedFace } from "../../core/face/followed-face.ts";
-import type { FrameMetadata } from "../../core/picture/frame.ts";
 import type { PictureSampler } from "../../core/picture/picture-sampler.ts";
-import type { Pixels } from "../../core/picture/pixels.ts";
 import type { DocumentResources } from "../diagnostics/document-resources.ts";
 import type { FailureLog } from "../diagnostics/failure-log.ts";
 import type { StageTimings } from "../diagnostics/stage-timings.ts";
-import type { FaceNets } from "../inference/face-nets.ts";
+import type { RawDetections, RawMesh } from "../inference/face-nets.ts";
+import type { BatchNet } from "../inference/net.ts";
 import type { PixelReader } from "./picture-pixels.ts";
 
-/** A picture in which faces are to be found. */
-export interface Sight {
-	readonly frame: FrameMetadata;
-	readonly pixels: Pixels;
-	readonly followed: FollowedFace | null;
-}
-
-/** What the nets need around them. */
-export interface LookTools extends FindTools {
-	readonly pixels: PixelReader;
-	readonly resources: DocumentResources;
-}
-
-export interface FindTools extends FaceNets {
+/** What a look needs: the nets that find faces, what feeds them, and what counts and times their work. */
+export interface LookTools {
 	/** Null while it is not loaded; nothing can be looked for then. */
 	readonly sampler: PictureSampler | null;
+	/** Null while it is not loaded, and where it could not be. */
+	readonly detector: BatchNet<RawDetections> | null;
+	/** Null while it is not loaded, and where it could not be. */
+	readonly mesh: BatchNet<RawMesh> | null;
+	/** A detection's least score, where an evaluation varies it. */
+	readonly minScore?: number;
+	readonly pixels: PixelReader;
 	readonly failures: FailureLog;
 	readonly timings: StageTimings;
-	/** Of a detection; evaluations vary it. */
-	readonly minScore?: number;
+	readonly resources: DocumentResources;
 }

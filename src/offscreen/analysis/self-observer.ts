@@ -1,7 +1,6 @@
 import type { ExpressionDistribution } from "../../core/expression/expression.ts";
-import type { FrameMetadata } from "../../core/picture/frame.ts";
 import type { SelfObservation } from "../../core/room/self-observation.ts";
-import type { Look } from "./look-at-frame.ts";
+import type { Look } from "./look.ts";
 
 const RATE_WINDOW_MS = 3_000;
 /** An expression is not read in every picture. */
@@ -9,25 +8,23 @@ const SHOWN_FOR_MS = 500;
 
 /** Turns each analysis of the user's own picture into what is drawn over it. */
 export function selfObserver(): (
-	look: Look,
-	frame: FrameMetadata,
+	look: Pick<Look, "frame" | "face" | "presence" | "expression">,
 ) => SelfObservation {
 	let times: readonly number[] = [];
 	let lastRead: {
 		readonly atMs: number;
 		readonly expression: ExpressionDistribution;
 	} | null = null;
-	return ({ signal, face }, { sourceWidthPx, sourceHeightPx }) => {
-		const { atMs } = signal;
+	return ({ frame, face, presence, expression }) => {
+		const { capturedAtMs: atMs, sourceWidthPx, sourceHeightPx } = frame;
 		times = [...times.filter((time) => atMs - time < RATE_WINDOW_MS), atMs];
-		const { expression } = signal;
 		if (expression) lastRead = { atMs, expression };
 		else if (lastRead && (!face || atMs - lastRead.atMs > SHOWN_FOR_MS))
 			lastRead = null;
 		const spanMs = atMs - (times[0] ?? atMs);
 		return {
 			atMs,
-			presence: signal.presence,
+			presence,
 			box: face && {
 				x: face.box.x / sourceWidthPx,
 				y: face.box.y / sourceHeightPx,

@@ -2,7 +2,7 @@ import type { CapturedFrame } from "../../contract/tile-port.ts";
 import { closePicture } from "../../core/picture/frame.ts";
 import type { DocumentResources } from "../diagnostics/document-resources.ts";
 
-/** Hands pictures on to the next owner; where `work` throws, nobody else will close them. */
+/** Transfers the frames' ownership to what `work` returns: it closes their pictures. Where `work` throws there is no new owner, so they are closed here. */
 export function transferFrames<T>(
 	frames: readonly CapturedFrame[],
 	resources: DocumentResources,

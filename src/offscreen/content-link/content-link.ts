@@ -13,7 +13,7 @@ import {
 	FRAME_LONGEST_SIDE_PX,
 	PART_LONGEST_SIDE_PX,
 } from "../../core/picture/frame.ts";
-import type { PicturePart } from "../../core/picture/picture-part.ts";
+import type { NormalisedBox } from "../../core/picture/geometry.ts";
 import type { TileLabel } from "../../core/room/tile-label.ts";
 import type { BatchPlan } from "../../core/schedule/batch-size.ts";
 import type { Port } from "../../platform/port.ts";
@@ -25,7 +25,7 @@ export type TilesListed = Extract<FromContent, { type: "tiles/listed" }>;
 
 /** A tile, and which part of its picture is wanted; null for the whole. */
 export interface PicturedTile extends AskableTile {
-	readonly part: PicturePart | null;
+	readonly part: NormalisedBox | null;
 	/** Whether every picture of the video is to be seen. */
 	readonly needsEveryPicture: boolean;
 }

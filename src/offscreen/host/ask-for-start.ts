@@ -1,18 +1,23 @@
 import type { MessageResponse } from "../../contract/messages.ts";
-import { wait } from "../../platform/clock.ts";
 import { send } from "../../platform/messenger.ts";
+import { reconnect } from "../../platform/reconnect.ts";
 
 type Start = MessageResponse<"background/offscreen-started">;
 
-const FIRST_PAUSE_MS = 200;
-const LONGEST_PAUSE_MS = 5_000;
+const PAUSES = { firstMs: 200, longestMs: 5_000 };
 
-/** What to read and what was gathered before. The worker may be starting itself, so it is asked until it answers. */
-export async function askForStart(): Promise<Start> {
-	const forever = new AbortController().signal;
-	for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs *= 2) {
-		const start = await send("background/offscreen-started", {});
-		if (start.ok) return start.value;
-		await wait(Math.min(pauseMs, LONGEST_PAUSE_MS), forever);
-	}
+/** What to read and what was gathered before. The worker may be starting itself, so it is asked until it answers; after `life` nobody asks or answers. */
+export function askForStart(life: AbortSignal): Promise<Start> {
+	return new Promise((resolve) => {
+		reconnect(
+			async () => {
+				const start = await send("background/offscreen-started", {});
+				if (!start.ok) return "failed";
+				resolve(start.value);
+				return "over";
+			},
+			PAUSES,
+			life,
+		);
+	});
 }

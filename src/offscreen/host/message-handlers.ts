@@ -23,23 +23,24 @@ export function messageHandlers(
 		readers.restore(checkpoints);
 		engine.read(reads);
 	});
-	const inOrder = (act: () => void) => {
+	const afterStart = (act: () => void) => {
 		started.then(act);
 		return succeed({});
 	};
 	return {
-		"offscreen/reads-changed": ({ reads }) => inOrder(() => engine.read(reads)),
+		"offscreen/reads-changed": ({ reads }) =>
+			afterStart(() => engine.read(reads)),
 		"offscreen/preferences-changed": (preferences) =>
-			inOrder(() => readers.changePreferences(preferences)),
+			afterStart(() => readers.changePreferences(preferences)),
 		"offscreen/choices-changed": ({ choices }) =>
-			inOrder(() => readers.changeChoices(choices)),
+			afterStart(() => readers.changeChoices(choices)),
 		"offscreen/tab-picture-offered": async ({ tabId, streamId }) => {
 			await started;
 			const running = await readers.of(tabId).startTabPicture(streamId);
 			return running.ok ? succeed({}) : running;
 		},
 		"offscreen/relearn-requested": ({ tabId, participantId }) =>
-			inOrder(() => readers.of(tabId).relearn(participantId)),
+			afterStart(() => readers.of(tabId).relearn(participantId)),
 		"offscreen/marker-requested": async ({ tabId, kind, text }) => {
 			await started;
 			const marker = readers.of(tabId).mark(kind, text);
@@ -48,7 +49,7 @@ export function messageHandlers(
 			return succeed(marker);
 		},
 		"offscreen/cues-snoozed": ({ tabId }) =>
-			inOrder(() => readers.of(tabId).snoozeCues()),
-		"offscreen/tab-ended": ({ tabId }) => inOrder(() => readers.end(tabId)),
+			afterStart(() => readers.of(tabId).snoozeCues()),
+		"offscreen/tab-ended": ({ tabId }) => afterStart(() => readers.end(tabId)),
 	};
 }

@@ -16,12 +16,6 @@ export interface RawMesh {
 	readonly presenceLogit: number;
 }
 
-/** The nets that find faces; null for one that could not be loaded. */
-export interface FaceNets {
-	readonly detector: BatchNet<RawDetections> | null;
-	readonly mesh: BatchNet<RawMesh> | null;
-}
-
 export async function openDetectorNet(
 	openNet: OpenNet,
 	model: NetModel,

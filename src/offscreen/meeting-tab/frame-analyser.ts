@@ -3,11 +3,9 @@ import type { ParticipantSignal } from "../../core/participant/participant-signa
 import { participantId } from "../../core/room/room.ts";
 import { expressionsDue } from "../../core/schedule/expressions-due.ts";
 import type { LiveParticipant } from "../../core/schedule/live-participants.ts";
-import {
-	type AnalysedFrame,
-	analyseFrames,
-} from "../analysis/analyse-frames.ts";
+import { analyseFrames } from "../analysis/analyse-frames.ts";
 import type { Engine } from "../analysis/engine.ts";
+import type { Look } from "../analysis/look.ts";
 import {
 	closeUnwanted,
 	transferFrames,
@@ -36,11 +34,11 @@ export interface AnalysedRoom {
 export interface FrameAnalyserParts {
 	readonly engine: Engine;
 	/** Analyses of all tabs take turns: the runtimes run one call at a time. */
-	readonly inTurn: (work: () => Promise<void>) => Promise<void>;
+	readonly runExclusive: (work: () => Promise<void>) => Promise<void>;
 	readonly nowMs: () => number;
 	/** Whether somebody watches the own picture drawn over: then every picture is analysed. */
 	readonly isSelfOverlayOpen: () => boolean;
-	readonly analysed: (one: AnalysedFrame, isSelf: boolean) => void;
+	readonly analysed: (look: Readonly<Look>, isSelf: boolean) => void;
 	readonly looks: TabLooks;
 	readonly memories: TileMemories;
 	readonly figures: LookFigures;
@@ -67,7 +65,7 @@ export function frameAnalyser(
 		const startMs = nowMs();
 		const looked = await analyseFrames(owned, parts.engine);
 		const there = new Map(room.people().map((one) => [one.participantId, one]));
-		for (const one of looked) keep(one, there.get(one.participantId));
+		for (const look of looked) keep(look, there.get(look.participantId));
 		const captureMs = frames.reduce((sum, one) => sum + one.captureMs, 0);
 		looks.done(countLooks(looked), nowMs() - startMs + captureMs);
 	}
@@ -84,12 +82,15 @@ export function frameAnalyser(
 	}
 
 	/** @param person whose picture it was; undefined where they left meanwhile */
-	function keep(one: AnalysedFrame, person: LiveParticipant | undefined): void {
-		const { look, memory } = one;
-		if (person) memories.keep(one.participantId, memory);
-		if (look) timings.time("judgement", () => room.observe(look.signal));
-		figures.looked(one.frame);
-		parts.analysed(one, person?.isSelf ?? false);
+	function keep(
+		look: Readonly<Look>,
+		person: LiveParticipant | undefined,
+	): void {
+		const { participantId, frame, memory, signal } = look;
+		if (person) memories.keep(participantId, memory);
+		if (signal) timings.time("judgement", () => room.observe(signal));
+		figures.looked(frame);
+		parts.analysed(look, person?.isSelf ?? false);
 	}
 
 	return {
@@ -98,7 +99,7 @@ export function frameAnalyser(
 			inFlight++;
 			resources.opened("batch");
 			parts
-				.inTurn(() => analyse(frameId, frames))
+				.runExclusive(() => analyse(frameId, frames))
 				.finally(() => {
 					inFlight--;
 					resources.closed("batch");

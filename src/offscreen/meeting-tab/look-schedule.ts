@@ -17,7 +17,7 @@ import {
 	type Schedulable,
 	schedule,
 } from "../../core/schedule/schedule.ts";
-import type { AnalysedFrame } from "../analysis/analyse-frames.ts";
+import type { Look } from "../analysis/look.ts";
 
 const PLAN_EVERY_MS = THRESHOLDS.schedule.planEveryMs;
 
@@ -25,7 +25,8 @@ const PLAN_EVERY_MS = THRESHOLDS.schedule.planEveryMs;
 export interface LookSchedule {
 	/** @param people of whom pictures can be had in this tab, now */
 	join(people: () => readonly LiveParticipant[]): TabLooks;
-	setPace(pace: Pace): void;
+	/** Plans anew before the next look, since the pace has changed. */
+	replan(): void;
 }
 
 /** One tab's part in it. */
@@ -41,10 +42,9 @@ export interface TabLooks {
 }
 
 export function lookSchedule(
-	startPace: Pace,
+	pace: () => Pace,
 	nowMs: () => number,
 ): LookSchedule {
-	let pace = startPace;
 	let cost = ASSUMED_COST_ESTIMATE;
 	let limit = NO_LIMIT;
 	let plannedAtMs = Number.NEGATIVE_INFINITY;
@@ -66,7 +66,7 @@ export function lookSchedule(
 	function currentPlan(): ReadonlyMap<string, number> {
 		const now = nowMs();
 		if (now - plannedAtMs < PLAN_EVERY_MS) return planned;
-		const plan = schedule(everybody(), currentCostsMs(cost), pace);
+		const plan = schedule(everybody(), currentCostsMs(cost), pace());
 		limit = followLimit(limit, plan.limitedBy, now);
 		plannedAtMs = now;
 		planned = plan.intervalsMs;
@@ -74,8 +74,7 @@ export function lookSchedule(
 	}
 
 	return {
-		setPace(next) {
-			pace = next;
+		replan() {
 			plannedAtMs = Number.NEGATIVE_INFINITY;
 		},
 		join(people) {
@@ -111,10 +110,10 @@ export function lookSchedule(
 
 /** What a batch of pictures took. */
 export function countLooks(
-	looked: readonly Pick<AnalysedFrame, "hasSearched" | "look">[],
+	looked: readonly Pick<Look, "needsDetection" | "expression">[],
 ): LookCounts {
-	const searched = looked.filter(({ hasSearched }) => hasSearched);
-	const read = looked.filter(({ look }) => look?.signal.expression);
+	const searched = looked.filter(({ needsDetection }) => needsDetection);
+	const read = looked.filter(({ expression }) => expression);
 	return {
 		followed: looked.length - searched.length,
 		detecting: searched.length,

@@ -17,7 +17,7 @@ export function markerKeeper(
 ): MarkerKeeper {
 	const waiting: Parameters<AddMarker>[] = [];
 	let isHeld = false;
-	const inOrder = mutex();
+	const runExclusive = mutex();
 
 	async function write(): Promise<void> {
 		for (let next = waiting[0]; next; next = waiting[0]) {
@@ -37,9 +37,9 @@ export function markerKeeper(
 	return {
 		keep(tabId, marker) {
 			waiting.push([tabId, marker]);
-			return inOrder(write);
+			return runExclusive(write);
 		},
-		retry: () => inOrder(write),
+		retry: () => runExclusive(write),
 	};
 }
 

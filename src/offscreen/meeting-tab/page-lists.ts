@@ -1,52 +1,56 @@
 import { mergeChecks, type PageCheck } from "../../core/page/page-check.ts";
-import type { PersonChoice } from "../../core/page/person-choice.ts";
-import { withChoices } from "../../core/page/tile.ts";
-import { listTiles, type RoomState } from "../../core/room/room.ts";
-import type { PageFrameTiles } from "./tab-access.ts";
+import type { TabPictureReason } from "../../core/page/tab-picture.ts";
+import { participantId } from "../../core/room/room.ts";
+import type { TilesListed } from "../content-link/content-link.ts";
 
-/** The last list of each browser frame, as its page gave it, and what the user chooses for the people there. */
+/** What one page frame listed last. */
+export interface PageFrameTiles extends Omit<TilesListed, "type"> {
+	readonly origin: string | null;
+}
+
+/** Somebody whom only the picture of the whole tab shows, and why. */
+export interface PersonFromTab {
+	readonly participantId: string;
+	readonly reason: TabPictureReason;
+}
+
+/** The last list of each page frame, as its page gave it: the one place where lists are kept. */
 export interface PageLists {
-	/** Each gives the room as it is then. */
-	keep(room: RoomState, frameId: number, list: PageFrameTiles): RoomState;
-	choose(room: RoomState, choices: readonly PersonChoice[]): RoomState;
-	/** Whether everybody but the user is left out. */
-	limit(room: RoomState, onlySelf: boolean): RoomState;
+	keep(frameId: number, list: PageFrameTiles): void;
 	drop(frameId: number): void;
+	of(frameId: number): PageFrameTiles | undefined;
+	frameIds(): readonly number[];
+	fromTab(): readonly PersonFromTab[];
+	/** Origins of frames that look like a meeting and of which no list has come. */
+	closedPageFrames(): readonly string[];
+	/** Sums up what was found on all pages; null before the first list. */
 	check(): PageCheck | null;
 }
 
-export function pageLists(nowMs: () => number, onlySelf: boolean): PageLists {
+export function pageLists(): PageLists {
 	const lists = new Map<number, PageFrameTiles>();
-	let choices: readonly PersonChoice[] = [];
-	let isLimited = onlySelf;
-
-	function seat(room: RoomState, frameId: number, list: PageFrameTiles) {
-		const tiles = withChoices(list.tiles, list.meeting, choices, isLimited);
-		return listTiles(room, frameId, tiles, list.ignored, nowMs());
-	}
-
-	function seatAll(room: RoomState): RoomState {
-		return [...lists].reduce(
-			(seated, [frameId, list]) => seat(seated, frameId, list),
-			room,
-		);
-	}
-
 	return {
-		keep(room, frameId, list) {
+		keep(frameId, list) {
 			lists.set(frameId, list);
-			return seat(room, frameId, list);
-		},
-		choose(room, next) {
-			choices = next;
-			return seatAll(room);
-		},
-		limit(room, next) {
-			isLimited = next;
-			return seatAll(room);
 		},
 		drop(frameId) {
 			lists.delete(frameId);
+		},
+		of: (frameId) => lists.get(frameId),
+		frameIds: () => [...lists.keys()],
+		fromTab: () =>
+			[...lists].flatMap(([frameId, { tiles }]) =>
+				tiles.flatMap(({ tileId, fromTab: reason }) =>
+					reason
+						? [{ participantId: participantId(frameId, tileId), reason }]
+						: [],
+				),
+			),
+		closedPageFrames() {
+			const all = [...lists.values()];
+			const open = new Set(all.map(({ origin }) => origin));
+			const there = all.flatMap(({ meetingIframes = [] }) => meetingIframes);
+			return [...new Set(there)].filter((origin) => !open.has(origin));
 		},
 		check: () => mergeChecks([...lists.values()].map(({ check }) => check)),
 	};

@@ -24,22 +24,20 @@ export type WriteSession = typeof writeSession;
 /** Gathers what one tab's room shows, and writes it bit by bit. */
 export interface SessionRecorder {
 	see(room: RoomSummary): void;
-	changeHabits(habits: Habits): void;
 	/** Whatever has been gathered. What cannot be written waits for the next time. */
 	write(atMs: number): Promise<void>;
 }
 
 export function sessionRecorder(
 	tabId: number,
-	startHabits: Habits,
+	habits: () => Habits,
 	failures: Pick<FailureLog, "hold" | "clear">,
 	writeSession: WriteSession,
 ): SessionRecorder {
-	let habits = startHabits;
 	let pending: PendingBins = NO_PENDING_BINS;
 	let about: Pick<SessionUpdate, "meeting" | "settings"> | null = null;
 	let id: string | null = null;
-	const inOrder = mutex();
+	const runExclusive = mutex();
 	const leftOut = new Set<string>();
 	const told = new Set<string>();
 
@@ -49,13 +47,13 @@ export function sessionRecorder(
 			if (person.state === "excluded") leaveOut(person.id);
 			else told.delete(person.id);
 		const heard = connectedPageFrames > 0 ? participants : [];
-		pending = accumulate(pending, heard, habits, atMs);
+		pending = accumulate(pending, heard, habits(), atMs);
 		about = {
 			meeting: participants[0]?.choice.meeting ?? about?.meeting ?? "",
 			settings: {
 				version: ownVersion(),
 				reads: status.reads,
-				notesExpected: habits.notesExpected,
+				notesExpected: habits().notesExpected,
 			},
 		};
 	}
@@ -95,10 +93,7 @@ export function sessionRecorder(
 
 	return {
 		see,
-		changeHabits(next) {
-			habits = next;
-		},
-		write: (atMs) => inOrder(() => writeNow(atMs)),
+		write: (atMs) => runExclusive(() => writeNow(atMs)),
 	};
 }
 

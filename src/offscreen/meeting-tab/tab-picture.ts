@@ -15,12 +15,14 @@ import type { DocumentResources } from "../diagnostics/document-resources.ts";
 export interface TabPicture {
 	readonly state: TabPictureNeed["state"];
 	readonly failure: PipelineFailure | null;
-	/** Takes a name that Chrome has given out; resolves when pictures come. */
+	/** Takes a name that Chrome has given out; resolves when pictures come. Fails where no tile needs it. */
 	start(streamId: string): Promise<Result<null>>;
 	/** A tile's part of the newest frame; null where there is none that this tile was not cut out of before. Whoever receives it closes it. */
 	cropFromTab(key: string, placed: TabCrop): CapturedFrame | null;
 	/** The tiles that need it now; a minute without any ends it. */
 	neededBy(keys: ReadonlySet<string>): void;
+	/** Calls `listener` whenever the state changes. */
+	onChange(listener: () => void): void;
 	close(): void;
 }
 
@@ -28,8 +30,6 @@ export interface TabPictureParts {
 	readonly readTab: typeof readTab;
 	readonly nowMs: () => number;
 	readonly resources: DocumentResources;
-	/** Whether it runs has changed. */
-	readonly changed: () => void;
 }
 
 /** A tab of which nothing changes sends no frame: an older one is no word on now. */
@@ -39,19 +39,23 @@ const LATEST_MS = 350;
 /** A picture that was given up could only be had again with the popup open: people may be back soon. */
 const LINGER_MS = 60_000;
 
+const NOT_NEEDED = failureOf("tab-picture-refused", "nobody is read from it");
+
 export function tabPicture(parts: TabPictureParts): TabPicture {
-	const { nowMs, changed, resources } = parts;
+	const { nowMs, resources } = parts;
 	let run: AbortController | undefined;
 	let lingering: AbortController | undefined;
 	let state: TabPictureNeed["state"] = "wanted";
 	let failure: PipelineFailure | null = null;
 	let newest: TabFrame | undefined;
+	let isNeeded = false;
+	const listeners: (() => void)[] = [];
 	const cutFrom = new Map<string, TabFrame>();
 
 	function enter(next: typeof state, why: PipelineFailure | null): void {
 		state = next;
 		failure = why;
-		changed();
+		for (const listener of listeners) listener();
 	}
 
 	function take(frame: TabFrame): void {
@@ -108,6 +112,8 @@ export function tabPicture(parts: TabPictureParts): TabPicture {
 			return failure;
 		},
 		start(streamId) {
+			// Offered late, to a tab that has been switched off, say.
+			if (!isNeeded) return Promise.resolve(fail(NOT_NEEDED));
 			if (run) return Promise.resolve(succeed(null));
 			const life = new AbortController();
 			run = life;
@@ -137,10 +143,14 @@ export function tabPicture(parts: TabPictureParts): TabPicture {
 		},
 		neededBy(keys) {
 			for (const key of cutFrom.keys()) if (!keys.has(key)) cutFrom.delete(key);
-			if (keys.size > 0) {
+			isNeeded = keys.size > 0;
+			if (isNeeded) {
 				lingering?.abort();
 				lingering = undefined;
 			} else if (run && !lingering) linger();
+		},
+		onChange(listener) {
+			listeners.push(listener);
 		},
 		close: end,
 	};
@@ -148,7 +158,7 @@ export function tabPicture(parts: TabPictureParts): TabPicture {
 
 function drawPart(
 	{ picture, capturedAtMs }: TabFrame,
-	{ tileId, place, viewport, part, longestSidePx }: TabCrop,
+	{ tileId, box, viewport, part, longestSidePx }: TabCrop,
 	nowMs: () => number,
 ): CapturedFrame {
 	const startMs = nowMs();
@@ -156,7 +166,7 @@ function drawPart(
 		widthPx: picture.displayWidth,
 		heightPx: picture.displayHeight,
 	});
-	const { from, ...placed } = cropGeometry(place, within, part);
+	const { from, ...placed } = cropGeometry(box, within, part);
 	const size = fitSize(from.width, from.height, longestSidePx);
 	const canvas = new OffscreenCanvas(size.widthPx, size.heightPx);
 	const context = canvas.getContext("2d", { alpha: false });

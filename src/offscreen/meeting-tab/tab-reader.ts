@@ -1,37 +1,55 @@
-import type { Preferences } from "../../core/base/preferences.ts";
 import { THRESHOLDS } from "../../core/base/thresholds.ts";
-import type { PersonChoice } from "../../core/page/person-choice.ts";
 import type { ParticipantHistory } from "../../core/participant/participant-summary.ts";
 import type { RoomSummary } from "../../core/room/room-summary.ts";
 import type { Marker, MarkerKind } from "../../core/timeline/marker.ts";
 import { repeat } from "../../platform/clock.ts";
 import { send } from "../../platform/messenger.ts";
 import type { Port } from "../../platform/port.ts";
-import type { AnalysedFrame } from "../analysis/analyse-frames.ts";
-import type { Engine } from "../analysis/engine.ts";
+import type { Look } from "../analysis/look.ts";
 import { selfObserver } from "../analysis/self-observer.ts";
+import { listeningPorts } from "./listening-ports.ts";
 import { sessionRecorder, type WriteSession } from "./session-recorder.ts";
-import { openTabRoom, type TabRoom, type TabRoomParts } from "./tab-room.ts";
+import { silenceNotice } from "./silence-notice.ts";
+import {
+	type TabPicture,
+	type TabPictureParts,
+	tabPicture,
+} from "./tab-picture.ts";
+import { openTabRoom, type TabRoomParts } from "./tab-room.ts";
 import { tabTimeline } from "./tab-timeline.ts";
+import { takeCheckpoint } from "./take-checkpoint.ts";
 
 /** A tab's room with its clockwork: asking, publishing, recording, checkpointing, noticing silence. */
 export interface TabReader {
 	addContent(port: Port, frameId: number): void;
+	/** The port hears a summary of the room at once and then every second. */
 	addListener(port: Port): void;
+	/** The port hears what each picture of the user shows. */
 	addSelfListener(port: Port): void;
-	/** Of what was, and of cues. */
+	/** The port hears the timeline, markers and cues. */
 	addTimelineListener(port: Port): void;
 	mark(kind: MarkerKind, text: string): Marker;
 	snoozeCues(): void;
 	relearn(participantId: string): void;
-	startTabPicture: TabRoom["startTabPicture"];
-	changePreferences(preferences: Preferences): void;
-	changeChoices(choices: readonly PersonChoice[]): void;
+	/** Takes a name under which Chrome hands out the tab's picture. */
+	startTabPicture: TabPicture["start"];
+	preferencesChanged(): void;
+	choicesChanged(): void;
 	end(): void;
 }
 
-export interface TabReaderParts extends Pick<TabRoomParts, "inTurn" | "nowMs"> {
+export interface TabReaderParts
+	extends Pick<TabRoomParts, "runExclusive" | "nowMs">,
+		Pick<TabPictureParts, "readTab"> {
 	readonly writeSession: WriteSession;
+}
+
+/** What a tab shares with the others, and how its reader says that it must end. */
+export interface StartParts
+	extends TabReaderParts,
+		Pick<TabRoomParts, "engine" | "looks" | "chosen"> {
+	/** Called when the background says that this tab is not on. */
+	readonly notOn: () => void;
 }
 
 /** What a crash did not lose. */
@@ -48,60 +66,52 @@ const RECORD_EVERY_MS = 5_000;
 
 export function startTabReader(
 	tabId: number,
-	{ participants, markers }: RestoredTab,
-	preferences: Preferences,
-	engine: Engine,
-	parts: TabReaderParts & Pick<TabRoomParts, "looks">,
-	/** Called when the background says that this tab is not on. */
-	notOn: () => void,
+	past: RestoredTab,
+	parts: StartParts,
 ): TabReader {
+	const { nowMs, chosen } = parts;
+	const { failures, resources, timings } = parts.engine.tools;
 	const life = new AbortController();
-	const listeners = new Set<Port>();
-	const selfListeners = new Set<Port>();
+	const listeners = listeningPorts();
+	const selfListeners = listeningPorts();
 	const observeSelf = selfObserver();
-	let { tileLabels } = preferences;
-	const recorder = sessionRecorder(
-		tabId,
-		preferences,
-		engine.tools.failures,
-		parts.writeSession,
-	);
-
-	const room = openTabRoom(tabId, participants, preferences, {
+	const picture = tabPicture({ readTab: parts.readTab, nowMs, resources });
+	const room = openTabRoom(tabId, past.participants, {
 		...parts,
-		engine,
-		isSelfOverlayOpen: () => selfListeners.size > 0,
+		picture,
+		isSelfOverlayOpen: () => selfListeners.count() > 0,
 		analysed: tellSelf,
 	});
+	const time = tabTimeline(room, past.markers);
+	const recorder = sessionRecorder(
+		tabId,
+		chosen.preferences,
+		failures,
+		parts.writeSession,
+	);
+	const noticeSilence = silenceNotice(() => {
+		send("background/tab-silent", { tabId });
+	});
 
-	const time = tabTimeline(room, markers);
-
-	function tellSelf({ look, frame }: AnalysedFrame, isSelf: boolean): void {
-		if (selfListeners.size === 0 || !isSelf || !look) return;
-		const observation = observeSelf(look, frame);
-		for (const port of selfListeners) port.post(observation);
+	function tellSelf(look: Readonly<Look>, isSelf: boolean): void {
+		if (selfListeners.count() === 0 || !isSelf || !look.signal) return;
+		selfListeners.post(observeSelf(look));
 	}
 
 	function publish(): void {
-		if (listeners.size === 0) return;
-		engine.tools.timings.time("publication", () =>
-			tell(room.summary(parts.nowMs())),
-		);
-	}
-
-	function tell(summary: RoomSummary): void {
-		for (const port of listeners) port.post(summary);
+		if (listeners.count() === 0) return;
+		timings.time("publication", () => listeners.post(room.summary(nowMs())));
 	}
 
 	function label(summary: RoomSummary): void {
-		room.label(tileLabels ? summary : null);
+		room.label(chosen.preferences().tileLabels ? summary : null);
 	}
 
 	/** What is shown and what is recorded are the same reading. */
 	function tick(): void {
-		const summary = engine.tools.timings.time("publication", () => {
-			const now = room.summary(parts.nowMs());
-			tell(now);
+		const summary = timings.time("publication", () => {
+			const now = room.summary(nowMs());
+			listeners.post(now);
 			label(now);
 			recorder.see(now);
 			return now;
@@ -109,85 +119,60 @@ export function startTabReader(
 		noticeSilence(summary);
 	}
 
-	let silenceToldAtMs = 0;
-	function noticeSilence({ silentSinceMs, atMs: now }: RoomSummary): void {
-		if (silentSinceMs === null) return;
-		if (now - silentSinceMs < THRESHOLDS.pageSilenceMs) return;
-		// Told again and again: the background may have been asleep, or may have tried in vain.
-		if (now - silenceToldAtMs < THRESHOLDS.pageSilenceMs) return;
-		silenceToldAtMs = now;
-		send("background/tab-silent", { tabId });
-	}
-
-	async function checkpoint(): Promise<void> {
+	function checkpoint(): void {
 		const participants = [...room.histories()];
-		const kept = await send("background/checkpoint-taken", {
-			tabId,
-			participants,
-			markers: [...time.markers()],
-		});
-		if (kept.ok) {
-			engine.tools.failures.clear("storage-full");
-			if (!kept.value.isOn) notOn();
-		} else if (kept.error.code === "storage-full")
-			engine.tools.failures.hold(kept.error);
+		const markers = [...time.markers()];
+		takeCheckpoint({ tabId, participants, markers }, failures, parts.notOn);
 	}
 
-	repeat(ASK_EVERY_MS, life.signal, () => room.ask(parts.nowMs()));
+	repeat(ASK_EVERY_MS, life.signal, () => room.ask(nowMs()));
 	repeat(PUBLISH_EVERY_MS, life.signal, tick);
-	repeat(THRESHOLDS.cues.sampleMs, life.signal, () => time.pass(parts.nowMs()));
+	repeat(THRESHOLDS.cues.sampleMs, life.signal, () => time.pass(nowMs()));
 	repeat(CHECKPOINT_EVERY_MS, life.signal, checkpoint);
-	repeat(RECORD_EVERY_MS, life.signal, () => recorder.write(parts.nowMs()));
+	repeat(RECORD_EVERY_MS, life.signal, () => recorder.write(nowMs()));
 
 	return {
 		addContent: room.addContent,
 		addListener(port) {
-			join(listeners, port);
+			listeners.add(port);
 			publish();
 		},
-		addSelfListener(port) {
-			join(selfListeners, port);
-		},
+		addSelfListener: selfListeners.add,
 		addTimelineListener: time.addListener,
 		mark(kind, text) {
-			const marker = time.mark(kind, text, parts.nowMs());
-			void checkpoint();
+			const marker = time.mark(kind, text, nowMs());
+			checkpoint();
 			return marker;
 		},
 		snoozeCues() {
-			time.snooze(parts.nowMs());
+			time.snooze(nowMs());
 		},
 		relearn(id) {
 			room.relearn(id);
 			publish();
 		},
 		async startTabPicture(streamId) {
-			const started = await room.startTabPicture(streamId);
+			const started = await picture.start(streamId);
 			publish();
 			return started;
 		},
-		changePreferences(next) {
-			recorder.changeHabits(next);
-			room.changePreferences(next);
-			tileLabels = next.tileLabels;
-			label(room.summary(parts.nowMs()));
+		preferencesChanged() {
+			room.preferencesChanged();
+			label(room.summary(nowMs()));
 			publish();
 		},
-		changeChoices(next) {
-			room.changeChoices(next);
+		choicesChanged() {
+			room.choicesChanged();
 			publish();
 		},
 		end() {
 			life.abort();
-			recorder.write(parts.nowMs());
+			recorder.write(nowMs());
+			picture.close();
 			room.close();
 			time.end();
-			for (const port of [...listeners, ...selfListeners]) port.close();
+			listeners.closeAll();
+			selfListeners.closeAll();
 		},
 	};
-}
-
-function join(ports: Set<Port>, port: Port): void {
-	ports.add(port);
-	port.closed.addEventListener("abort", () => ports.delete(port));
 }

@@ -12,16 +12,17 @@ import {
 	type TabReader,
 	type TabReaderParts,
 } from "./tab-reader.ts";
+import type { UserChoices } from "./user-choices.ts";
 
-/** One session per meeting tab, begun by whoever needs it first. */
+/** One reader per meeting tab; whoever needs it first begins it. */
 export interface TabReaders {
 	of(tabId: number): TabReader;
 	count(): number;
 	/** What a crash did not lose waits here for its people. */
 	restore(checkpoints: readonly Checkpoint[]): void;
-	/** Of all tabs, now and later. */
+	/** For all tabs, now and later. */
 	changePreferences(preferences: Preferences): void;
-	/** Likewise. */
+	/** For all tabs, now and later. */
 	changeChoices(choices: readonly PersonChoice[]): void;
 	end(tabId: number): void;
 }
@@ -30,20 +31,22 @@ const NOTHING_BEFORE: RestoredTab = { participants: [], markers: [] };
 
 export function tabReaders(engine: Engine, parts: TabReaderParts): TabReaders {
 	const readers = new Map<number, TabReader>();
-	const looks = lookSchedule(DEFAULT_PREFERENCES.pace, parts.nowMs);
 	let preferences = DEFAULT_PREFERENCES;
 	let choices: readonly PersonChoice[] = [];
+	const chosen: UserChoices = {
+		preferences: () => preferences,
+		forPeople: () => choices,
+	};
+	const looks = lookSchedule(() => preferences.pace, parts.nowMs);
 
 	function begin(tabId: number, past: RestoredTab = NOTHING_BEFORE) {
-		const reader = startTabReader(
-			tabId,
-			past,
-			preferences,
+		const reader = startTabReader(tabId, past, {
+			...parts,
 			engine,
-			{ ...parts, looks },
-			() => end(tabId),
-		);
-		reader.changeChoices(choices);
+			looks,
+			chosen,
+			notOn: () => end(tabId),
+		});
 		readers.set(tabId, reader);
 		engine.tools.resources.opened("tab");
 		return reader;
@@ -63,12 +66,12 @@ export function tabReaders(engine: Engine, parts: TabReaderParts): TabReaders {
 		},
 		changePreferences(next) {
 			preferences = next;
-			looks.setPace(next.pace);
-			for (const reader of readers.values()) reader.changePreferences(next);
+			looks.replan();
+			for (const reader of readers.values()) reader.preferencesChanged();
 		},
 		changeChoices(next) {
 			choices = next;
-			for (const reader of readers.values()) reader.changeChoices(next);
+			for (const reader of readers.values()) reader.choicesChanged();
 		},
 		end,
 	};

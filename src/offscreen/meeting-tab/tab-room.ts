@@ -1,16 +1,4 @@
-import { groupBy } from "../../core/base/group-by.ts";
-import type { Preferences } from "../../core/base/preferences.ts";
-import type { PersonChoice } from "../../core/page/person-choice.ts";
 import type { ParticipantHistory } from "../../core/participant/participant-summary.ts";
-import {
-	changeHabits,
-	dropPageFrame,
-	emptyRoom,
-	isExcluded,
-	observe,
-	type RoomState,
-	relearnOne,
-} from "../../core/room/room.ts";
 import {
 	gestureCounts,
 	historiesOf,
@@ -19,9 +7,7 @@ import {
 	readPeople,
 } from "../../core/room/room-reading.ts";
 import type { RoomSummary } from "../../core/room/room-summary.ts";
-import { liveParticipants } from "../../core/schedule/live-participants.ts";
 import type { Port } from "../../platform/port.ts";
-import { readTab } from "../../platform/tab-stream.ts";
 import { contentLink } from "../content-link/content-link.ts";
 import {
 	type ContentLinks,
@@ -29,10 +15,13 @@ import {
 } from "../content-link/content-links.ts";
 import { lookFigures } from "../diagnostics/look-figures.ts";
 import { type FrameAnalyserParts, frameAnalyser } from "./frame-analyser.ts";
+import { frameAsker } from "./frame-asker.ts";
 import type { LookSchedule } from "./look-schedule.ts";
 import { pageLists } from "./page-lists.ts";
-import { type TabAccess, tabAccess } from "./tab-access.ts";
-import { picturesWanted, tileMemories } from "./tile-memories.ts";
+import { tabAccess } from "./tab-access.ts";
+import { tabPeople } from "./tab-people.ts";
+import type { TabPicture } from "./tab-picture.ts";
+import type { UserChoices } from "./user-choices.ts";
 
 /** One meeting tab: its content scripts, and what is known of its people. */
 export interface TabRoom {
@@ -41,10 +30,8 @@ export interface TabRoom {
 	ask(nowMs: number): void;
 	/** Learns anew how this person usually sits. */
 	relearn(participantId: string): void;
-	/** Takes a name under which Chrome hands out the tab's picture. */
-	startTabPicture: TabAccess["startTabPicture"];
-	changePreferences(preferences: Preferences): void;
-	changeChoices(choices: readonly PersonChoice[]): void;
+	preferencesChanged(): void;
+	choicesChanged(): void;
 	summary(nowMs: number): RoomSummary;
 	label: ContentLinks["label"];
 	nodding(sinceMs: number): number;
@@ -52,40 +39,48 @@ export interface TabRoom {
 	close(): void;
 }
 
-const MAX_BATCHES_IN_FLIGHT = 2;
+/** What a tab's room works with. */
+export interface TabRoomParts
+	extends Pick<
+		FrameAnalyserParts,
+		"engine" | "runExclusive" | "nowMs" | "isSelfOverlayOpen" | "analysed"
+	> {
+	/** All tabs together: they share this computer. */
+	readonly looks: LookSchedule;
+	readonly chosen: UserChoices;
+	/** The caller closes it, after the room or before. */
+	readonly picture: TabPicture;
+}
 
+/** @param histories of people who were there before a crash */
 export function openTabRoom(
 	tabId: number,
 	histories: readonly ParticipantHistory[],
-	preferences: Preferences,
 	parts: TabRoomParts,
 ): TabRoom {
-	const { engine, nowMs } = parts;
-	const { timings, resources } = engine.tools;
-	let room = emptyRoom(histories, nowMs(), preferences);
-	let wanted = preferences;
-	const memories = tileMemories(resources);
-	const people = () => liveParticipants(room, memories.known);
-	const looks = parts.looks.join(people);
+	const { engine, nowMs, chosen } = parts;
+	const { timings, resources, failures } = engine.tools;
+	const people = tabPeople(histories, chosen, resources, nowMs);
+	const looks = parts.looks.join(people.live);
 	const figures = lookFigures(timings, nowMs);
+	const lists = pageLists();
+	const access = tabAccess(lists, parts.picture, relist);
+	const links = contentLinks(nowMs);
 	const analyser = frameAnalyser(
 		{
-			people,
-			isExcluded: (id) => isExcluded(room, id),
-			observe(signal) {
-				room = observe(room, signal);
-			},
+			people: people.live,
+			isExcluded: people.isExcluded,
+			observe: people.observe,
 			batchChanged: () => ask(nowMs()),
 		},
-		{ ...parts, looks, memories, figures },
+		{ ...parts, looks, memories: people.memories, figures },
 	);
-	const lists = pageLists(nowMs, preferences.onlySelf);
-	const links = contentLinks(nowMs);
-	const access = tabAccess({
-		readTab,
-		nowMs,
-		resources,
-		changed: relist,
+	const ask = frameAsker({
+		...parts,
+		people,
+		links,
+		looks,
+		batchesUnderWay: analyser.batchesUnderWay,
 	});
 
 	function addContent(port: Port, frameId: number): void {
@@ -98,90 +93,53 @@ export function openTabRoom(
 			},
 			cropFromTab: (placed) => access.cropFromTab(frameId, placed),
 			captured: (frames) => analyser.take(frameId, frames),
-			failed: (failure) => engine.tools.failures.note(failure),
+			failed: failures.note,
 		});
 		links.add(link, port.closed, () => {
 			access.drop(frameId);
-			lists.drop(frameId);
-			change(dropPageFrame(room, frameId, nowMs()));
+			people.drop(frameId);
 		});
 	}
 
 	function relist(frameId: number): void {
 		const list = access.listed(frameId);
-		if (list) change(lists.keep(room, frameId, list));
+		if (list) people.list(frameId, list);
 	}
 
-	/** Who is there may be others: those of whom no picture can be had now are forgotten. */
-	function change(next: RoomState): void {
-		room = next;
-		memories.forgetAllBut(new Set(people().map((one) => one.participantId)));
-	}
-
-	function ask(atMs: number): void {
-		// Nothing queues: while one batch is analysed, the next may come, no more.
-		if (!engine.canLook || analyser.batchesUnderWay() >= MAX_BATCHES_IN_FLIGHT)
-			return;
-		const live = people();
-		const { provider } = engine.status();
-		const plan = looks.batchPlan(provider?.name ?? "wasm", live.length);
-		const wanted = picturesWanted(
-			memories,
-			looks,
-			parts.isSelfOverlayOpen(),
-			atMs,
-		);
-		const byFrame = groupBy(live, ({ frameId }) => frameId);
-		for (const link of links.all())
-			link.ask((byFrame.get(link.frameId) ?? []).map(wanted), atMs, plan);
+	function relistAll(): void {
+		for (const frameId of lists.frameIds()) relist(frameId);
 	}
 
 	return {
 		addContent,
 		ask,
-		relearn(id) {
-			room = relearnOne(room, id, nowMs());
+		relearn: people.relearn,
+		preferencesChanged() {
+			people.changeHabits();
+			relistAll();
 		},
-		startTabPicture: access.startTabPicture,
-		changePreferences(next) {
-			wanted = next;
-			change(lists.limit(changeHabits(room, next, nowMs()), next.onlySelf));
-		},
-		changeChoices(next) {
-			change(lists.choose(room, next));
-		},
+		choicesChanged: relistAll,
 		summary: (atMs) => ({
 			tabId,
 			atMs,
 			connectedPageFrames: links.all().length,
 			silentSinceMs: links.silentSinceMs(),
 			status: engine.status(),
-			...readPeople(room, atMs, wanted),
-			gestures: gestureCounts(room),
+			...readPeople(people.room(), atMs, chosen.preferences()),
+			gestures: gestureCounts(people.room()),
 			pace: looks.summary(),
-			ignored: ignoredVideos(room),
+			ignored: ignoredVideos(people.room()),
 			check: lists.check(),
 			access: access.summary(),
 			frames: { ...links.counts(), analysed: figures.analysed() },
 			latencyMs: figures.latencyMs(),
 		}),
 		label: links.label,
-		nodding: (sinceMs) => noddingSince(room, sinceMs),
-		histories: () => historiesOf(room),
+		nodding: (sinceMs) => noddingSince(people.room(), sinceMs),
+		histories: () => historiesOf(people.room()),
 		close() {
 			looks.leave();
-			access.close();
 			links.closeAll();
 		},
 	};
-}
-
-/** What a tab's room shares with the others. */
-export interface TabRoomParts
-	extends Pick<
-		FrameAnalyserParts,
-		"engine" | "inTurn" | "nowMs" | "isSelfOverlayOpen" | "analysed"
-	> {
-	/** Of all tabs together: they share this computer. */
-	readonly looks: LookSchedule;
 }

@@ -19,6 +19,7 @@ import {
 } from "../../core/timeline/room-timeline.ts";
 import type { TimelineUpdate } from "../../core/timeline/timeline-update.ts";
 import type { Port } from "../../platform/port.ts";
+import { listeningPorts } from "./listening-ports.ts";
 import type { TabRoom } from "./tab-room.ts";
 
 /** One session's past: its timeline, markers and cues, and whoever listens to them. */
@@ -39,14 +40,12 @@ export function tabTimeline(
 	room: Read,
 	before: readonly Marker[] = [],
 ): TabTimeline {
-	const listeners = new Set<Port>();
+	const listeners = listeningPorts();
 	let timeline = EMPTY_TIMELINE;
 	let markers = before;
 	let cues = NO_CUES;
 
-	function tell(news: TimelineUpdate): void {
-		for (const port of listeners) port.post(news);
-	}
+	const tell = (news: TimelineUpdate) => listeners.post(news);
 
 	function whole(): TimelineUpdate {
 		const { people, bins } = timeline;
@@ -78,7 +77,7 @@ export function tabTimeline(
 			extend(summary);
 			const nodding = room.nodding(nowMs - THRESHOLDS.cues.nodWithinMs);
 			const moment = roomMoment(summary, nodding);
-			change(followCues(cues, moment, listeners.size > 0));
+			change(followCues(cues, moment, listeners.count() > 0));
 		},
 		mark(kind, text, atMs) {
 			markers = addMarker(markers, { atMs, kind, text });
@@ -93,12 +92,9 @@ export function tabTimeline(
 		markers: () => markers,
 		addListener(port) {
 			listeners.add(port);
-			port.closed.addEventListener("abort", () => listeners.delete(port));
 			port.post(whole());
 		},
-		end() {
-			for (const port of listeners) port.close();
-		},
+		end: listeners.closeAll,
 	};
 }
 

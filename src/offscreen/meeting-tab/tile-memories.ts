@@ -6,7 +6,7 @@ import {
 } from "../../core/face/tile-memory.ts";
 import { participantId } from "../../core/room/room.ts";
 import type { LiveParticipant } from "../../core/schedule/live-participants.ts";
-import type { FrameOf } from "../analysis/analyse-frames.ts";
+import type { FrameToAnalyse } from "../analysis/analyse-frames.ts";
 import type { PicturedTile } from "../content-link/content-link.ts";
 import type { DocumentResources } from "../diagnostics/document-resources.ts";
 import type { TabLooks } from "./look-schedule.ts";
@@ -41,7 +41,7 @@ export function framesToAnalyse(
 	frames: readonly CapturedFrame[],
 	memories: TileMemories,
 	expressionsDue: ReadonlySet<string>,
-): readonly FrameOf[] {
+): readonly FrameToAnalyse[] {
 	return frames.map(({ picture, captureMs: _, ...frame }) => {
 		const id = participantId(frameId, frame.tileId);
 		const { width: widthPx, height: heightPx } = picture;

@@ -1,6 +1,6 @@
 import { text } from "./text.ts";
 
-/** Tells the page which language it is in and which way that runs. */
+/** Sets the language and the writing direction of a page or a part of it. */
 export function showPageLanguage(root: HTMLElement): void {
 	root.lang = text("language");
 	root.dir = text("direction");

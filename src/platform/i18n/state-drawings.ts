@@ -7,7 +7,7 @@ export interface DrawnLine {
 	readonly dashes?: string;
 }
 
-/** One drawing per state, in lines on a square of 20 by 20, so that none is told by colour alone; the words stand beside it. */
+/** One line drawing per state, on a square of 20 by 20, so that no state is shown by colour alone; its words are next to it. */
 export const STATE_DRAWINGS: Record<ParticipantState, readonly DrawnLine[]> = {
 	facing: [
 		{ path: circle(10, 10, 6.5) },
@@ -70,9 +70,9 @@ function circle(x: number, y: number, radius: number): string {
 	return ellipse(x, y, radius, radius);
 }
 
-/** From its right, clockwise, as SVG draws an ellipse. */
+/** Starts at the right and runs clockwise, as SVG draws an ellipse. */
 function ellipse(x: number, y: number, across: number, down: number): string {
-	const half = (way: number) =>
-		`a${across} ${down} 0 0 1 ${2 * way * across} 0`;
+	const half = (direction: number) =>
+		`a${across} ${down} 0 0 1 ${2 * direction * across} 0`;
 	return `M${x + across} ${y}${half(-1)}${half(1)}z`;
 }

@@ -18,7 +18,7 @@ const KEYS: Record<ParticipantState, TextKey> = {
 	excluded: "state_excluded",
 };
 
-/** What is said of a state, wherever it is shown. */
+/** The words for a state, the same wherever it is shown. */
 export function stateWords(state: ParticipantState): string {
 	return text(KEYS[state]);
 }

@@ -1,8 +1,8 @@
 import type english from "../../../public/_locales/en/messages.json";
 
-/** What the extension says, by name, in `public/_locales`; the browser's own language chooses the file. */
+/** Names of the extension's texts in `public/_locales`; the browser's own language chooses the file. */
 export type TextKey = keyof typeof english;
-/** Names of what is said of a number, which end in `_one`, `_other` and whatever else a language has. */
+/** Names of texts that depend on a number. In the files they end in `_one`, `_other` and whatever other forms a language has. */
 export type CountedKey = TextKey extends infer K
 	? K extends `${infer Stem}_other`
 		? Stem
@@ -15,7 +15,7 @@ export function text(key: TextKey, ...substitutions: Substitution[]): string {
 	return message(key, substitutions);
 }
 
-/** The form that the language has for `count`, which is `$1`. */
+/** The text in the form that the language has for `count`, which is `$1`. */
 export function counted(
 	key: CountedKey,
 	count: number,
@@ -29,12 +29,12 @@ export function counted(
 	);
 }
 
-/** A whole number that stands alone. */
+/** A whole number as the language writes it. */
 export function numberText(value: number): string {
 	return writing().numbers.format(value);
 }
 
-/** With so many digits after the point, no more and no less. */
+/** A number with exactly this many digits after the decimal point. */
 export function decimalText(value: number, digits: number): string {
 	return new Intl.NumberFormat(writing().language, {
 		minimumFractionDigits: digits,
@@ -42,7 +42,7 @@ export function decimalText(value: number, digits: number): string {
 	}).format(value);
 }
 
-/** Rounded, with its unit, such as "12 degrees" or "120 ms". */
+/** A rounded number with its unit, such as "12 degrees" or "120 ms". */
 export function quantityText(
 	value: number,
 	unit: "degree" | "millisecond",
@@ -62,7 +62,7 @@ export function percentText(share: number): string {
 	);
 }
 
-/** In kilobytes, at least one, and from a thousand on in megabytes. */
+/** A size in kilobytes, at least one; in megabytes from a thousand kilobytes on. */
 export function bytesText(bytes: number): string {
 	const isLarge = bytes >= 1e6;
 	return new Intl.NumberFormat(writing().language, {
@@ -72,7 +72,7 @@ export function bytesText(bytes: number): string {
 	}).format(isLarge ? bytes / 1e6 : Math.max(1, bytes / 1e3));
 }
 
-/** All of them in one, joined as the message joins two. */
+/** All parts in one text, joined as the message joins two. */
 export function listText(
 	parts: readonly string[],
 	joined: "list_comma" | "list_and" | "list_semicolon" = "list_comma",
@@ -91,7 +91,7 @@ function message(name: string, substitutions: readonly Substitution[]): string {
 }
 
 interface Writing {
-	/** Of the messages, which need not be the browser's own. */
+	/** The language of the messages, which may differ from the browser's own. */
 	readonly language: string;
 	readonly numbers: Intl.NumberFormat;
 	readonly plurals: Intl.PluralRules;
@@ -99,7 +99,7 @@ interface Writing {
 
 let made: Writing | undefined;
 
-/** Made when it is first needed: the content script is loaded with every page and seldom says anything, and the first of these took a page 40 ms. */
+/** Made when it is first needed: the content script is loaded with every page and seldom shows a text, and the first formatter took a page 40 ms. */
 function writing(): Writing {
 	if (made) return made;
 	const language = chrome.i18n.getMessage("language");

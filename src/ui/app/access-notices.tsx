@@ -14,7 +14,7 @@ interface Props {
 	readonly tab: Pick<TabState, "tabId" | "room">;
 }
 
-/** What of this meeting cannot be read without a further permission, with the button that asks for it; or by which road it is read. */
+/** Says what cannot be read of a meeting without a further permission, with the button that asks for it; or that people are read from the tab's picture. */
 export function AccessNotices({ tab }: Props) {
 	const closed = useStableComputed(
 		() => tab.room.value?.access.closedPageFrames ?? [],
@@ -83,7 +83,7 @@ interface AskButtonProps {
 	readonly children: ComponentChildren;
 }
 
-/** Has Chrome ask the user for something. */
+/** A button in a notice that has Chrome do something, such as ask the user for a permission. */
 function AskButton({ onClick, children }: AskButtonProps) {
 	return (
 		<button type="button" class="ask-button" onClick={onClick}>

@@ -24,7 +24,7 @@ export function fromTabText({ people, reason }: TabPictureNeed): string {
 	return `${counted(FROM_TAB[reason], people)} ${text("from_tab_limits")}`;
 }
 
-/** What is missing, for the title of what offers it. */
+/** Says how many people cannot be read without the tab's picture: the title of the notice that offers it. */
 export function notReadText({ people }: TabPictureNeed): string {
 	return counted("tab_picture_needed", people);
 }

@@ -10,12 +10,12 @@ import { TabPage } from "./tab-page.tsx";
 
 interface Props {
 	readonly tabId: number | null;
-	/** Whether a click on the action opened it, which lets the tab be read. */
+	/** Whether a click on the extension's action opened the surface, which lets us read the tab. */
 	readonly isGranted: boolean;
 	readonly surface: Surface;
 }
 
-/** What is shown of one tab: first what must be agreed to, then the room. */
+/** Shows one tab: first what the user must agree to, then the room. */
 export function App({ tabId, isGranted, surface }: Props) {
 	const consent = useLifetime(consentState);
 	const stage = useStableComputed(() => {

@@ -1,7 +1,7 @@
 import type { ModelCount } from "../../core/base/engine-status.ts";
 import { numberText, text } from "../../platform/i18n/text.ts";
 
-/** How far the loading is, in models: how long one of them takes is not known. */
+/** Shows progress in whole models, since nobody knows how long one model takes to load. */
 export function ModelsReady({ models }: { models: ModelCount }) {
 	const { ready, wanted } = models;
 	return (

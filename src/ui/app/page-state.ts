@@ -3,10 +3,10 @@ import type { PipelineFailure } from "../../core/base/pipeline-failure.ts";
 import { send } from "../../platform/messenger.ts";
 
 /**
- * Why the tab's page cannot be read at all, known before anybody tries; null
- * where it can, or where that is not known yet.
- * @param isGranted whether a click on the action opened the popup: then Chrome
- * lets the page be read, and where it does not, no further click helps
+ * The reason why the tab's page cannot be read at all, known before the user
+ * switches it on; null where the page can be read, or while that is not known.
+ * @param isGranted whether a click on the action opened the popup: Chrome then
+ * lets us read the page, and if it still refuses, no further click helps
  */
 export function pageState(
 	tabId: number,

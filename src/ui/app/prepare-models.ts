@@ -1,6 +1,6 @@
 import { send } from "../../platform/messenger.ts";
 
-/** Lets the models load while the user reads what there is to read; no picture is taken before the switch. */
+/** Loads the models while the user reads the page; no picture is taken before the tab is switched on. */
 export function prepareModels(): void {
 	send("background/preparation-requested", {});
 }

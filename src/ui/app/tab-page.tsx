@@ -35,7 +35,7 @@ export function TabPage({ tabId, isGranted, surface, consent }: Props) {
 	);
 	const isOff = useStableComputed(() => tab.view.value === "off", [tab]);
 	const hasRoom = useStableComputed(() => tab.room.value !== null, [tab]);
-	// Whoever tries all the same is told what came of it.
+	// If the user switches the tab on all the same, the result of that comes first.
 	const notice =
 		tab.tabSwitch.failure.value ?? (isOff.value ? unreadable.value : null);
 	return (

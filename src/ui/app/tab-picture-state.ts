@@ -9,18 +9,18 @@ import { effectUntil } from "../state/effect-until.ts";
 export interface TabPictureState {
 	/** Null until Chrome has answered. */
 	readonly isAllowed: ReadonlySignal<boolean | null>;
-	/** Of the last trial of this popup. */
+	/** The failure of this popup's last attempt. */
 	readonly refused: ReadonlySignal<PipelineFailure | null>;
-	/** Must be called in a click. */
+	/** Must be called in a click, since Chrome asks the user only then. */
 	allow(): void;
 }
 
-const RIGHT = { kind: "tab-picture" } as const;
+const PERMISSION = { kind: "tab-picture" } as const;
 
 /**
- * Hands the tab's picture over where people can only be had from it and the
- * user has allowed it: at once, since an open popup is needed for it. What
- * Chrome refuses is tried again when the popup is opened again.
+ * Hands over the tab's picture if some people can be read only from it and the
+ * user has allowed it. This happens at once, since it needs an open popup. If
+ * Chrome refuses, the next popup that is opened tries again.
  */
 export function tabPictureState(
 	tabId: number,
@@ -30,12 +30,12 @@ export function tabPictureState(
 	const isAllowed = signal<boolean | null>(null);
 	const refused = signal<PipelineFailure | null>(null);
 	const isWanted = computed(() => need.value?.state === "wanted");
-	const take = (allowed: boolean) => {
+	const setAllowed = (allowed: boolean) => {
 		isAllowed.value = allowed;
 	};
 
 	effectUntil(life, () => {
-		if (isWanted.value) mayUse(RIGHT).then(take);
+		if (isWanted.value) mayUse(PERMISSION).then(setAllowed);
 		return undefined;
 	});
 	effectUntil(life, () => {
@@ -48,11 +48,11 @@ export function tabPictureState(
 	return {
 		isAllowed,
 		refused,
-		allow: () => void askFor(RIGHT).then(take),
+		allow: () => void askFor(PERMISSION).then(setAllowed),
 	};
 }
 
-/** The failure, or null where pictures come. */
+/** The failure, or null if pictures come. */
 async function handOver(tabId: number): Promise<PipelineFailure | null> {
 	const streamId = await tabStreamId(tabId);
 	if (!streamId.ok) return streamId.error;

@@ -7,7 +7,7 @@ interface Props {
 	readonly tools?: ComponentChildren;
 }
 
-/** The head of a surface: whose window this is, and the switch for this tab. */
+/** The head of a surface: the extension's name, and the switch for this tab. */
 export function TabSwitch({ tabSwitch, tools }: Props) {
 	const now = tabSwitch.meetingTab.value;
 	const isOn = now?.state === "on";

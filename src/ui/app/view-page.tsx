@@ -8,7 +8,7 @@ import type { PersonHandlers, Surface } from "../room/surface.ts";
 import type { TabState } from "../state/tab-state.ts";
 import { ModelsReady } from "./models-ready.tsx";
 
-/** What a page that is shown instead of the room, or with it, needs of the tab. */
+/** The part of a tab's state that is needed by pages shown instead of the room or above it. */
 export type ViewedTab = Pick<TabState, "view" | "room" | "staleMs"> & {
 	readonly shownRoom: TabState["shownRoom"];
 	readonly tabSwitch: Pick<TabState["tabSwitch"], "meetingTab">;

@@ -6,11 +6,11 @@ interface Props {
 	readonly isChosen: boolean;
 	readonly onChoose: (isChosen: boolean) => void;
 	readonly label: string;
-	/** What it means. */
+	/** Explains what the choice means. */
 	readonly children: ComponentChildren;
 }
 
-/** Yes or no, with what that means. */
+/** A choice between yes and no, with an explanation. */
 export function CheckChoice(props: Props) {
 	const { title, name, isChosen, onChoose, label, children } = props;
 	return (

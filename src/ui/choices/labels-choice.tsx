@@ -7,7 +7,7 @@ interface Props {
 	readonly onChange: (preferences: Preferences) => void;
 }
 
-/** Whether the meeting page itself shows what is observed, and who else would see it. */
+/** Lets the user choose whether the meeting page itself shows labels, and says who else would see them. */
 export function LabelsChoice({ preferences, onChange }: Props) {
 	return (
 		<CheckChoice

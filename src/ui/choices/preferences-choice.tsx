@@ -19,7 +19,7 @@ const PACE_WORDS: Record<Pace, { title: string; text: string }> = {
 	eager: { title: text("pace_eager"), text: text("pace_eager_text") },
 };
 
-/** What this class does, how much of the computer may be used, and what the meeting page shows. */
+/** Lets the user choose what the class does, how much of the computer may be used, and what the meeting page shows. */
 export function PreferencesChoice({ preferences, onChange }: Props) {
 	return (
 		<>

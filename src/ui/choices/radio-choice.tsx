@@ -8,11 +8,11 @@ interface Props<T extends string> {
 	readonly chosen: T | null;
 	readonly onChoose: (option: T) => void;
 	readonly class?: string;
-	/** What belongs to the choice, below it. */
+	/** Further content that belongs to the choice, shown below it. */
 	readonly children?: ComponentChildren;
 }
 
-/** One of several, each with a title and what it means. */
+/** A choice of one of several options, each with a title and an explanation. */
 export function RadioChoice<T extends string>(props: Props<T>) {
 	const { title, name, options, words, chosen, onChoose, children } = props;
 	return (

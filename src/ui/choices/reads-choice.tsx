@@ -1,13 +1,16 @@
-import { READS, type Reads } from "../../core/base/preferences.ts";
+import {
+	READING_SCOPES,
+	type ReadingScope,
+} from "../../core/base/preferences.ts";
 import { text } from "../../platform/i18n/text.ts";
 import { RadioChoice } from "./radio-choice.tsx";
 
 interface Props {
-	readonly chosen: Reads | null;
-	readonly onChoose: (reads: Reads) => void;
+	readonly chosen: ReadingScope | null;
+	readonly onChoose: (reads: ReadingScope) => void;
 }
 
-const CHOICES: Record<Reads, { title: string; text: string }> = {
+const CHOICES: Record<ReadingScope, { title: string; text: string }> = {
 	attention: {
 		title: text("reads_attention"),
 		text: text("reads_attention_text"),
@@ -18,13 +21,13 @@ const CHOICES: Record<Reads, { title: string; text: string }> = {
 	},
 };
 
-/** What is to be read; nothing is chosen for anyone. */
+/** Lets the user choose what is read; nothing is preselected. */
 export function ReadsChoice({ chosen, onChoose }: Props) {
 	return (
 		<RadioChoice
 			title={text("what_is_read")}
 			name="reads"
-			options={READS}
+			options={READING_SCOPES}
 			words={CHOICES}
 			chosen={chosen}
 			onChoose={onChoose}

@@ -1,7 +1,7 @@
 import { counted, text } from "../../platform/i18n/text.ts";
 import type { PeopleState } from "../state/people-state.ts";
 
-/** How many people something is remembered of, and the end of it. */
+/** Says for how many people choices are remembered, and lets the user forget them all. */
 export function RememberedPeople({
 	people: {
 		count: { value: count },

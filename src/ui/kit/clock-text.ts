@@ -15,7 +15,7 @@ export function clockText(atMs: number): string {
 	return inOneLine(MINUTES.format(atMs));
 }
 
-/** "10:05" without "am" or "pm", where there is little room and the whole time stands elsewhere. */
+/** "10:05" without "am" or "pm", for axes with little room; the full time is shown elsewhere. */
 export function tickText(atMs: number): string {
 	return MINUTES.formatToParts(atMs)
 		.filter(({ type }) => type !== "dayPeriod")
@@ -29,7 +29,7 @@ export function clockSecondsText(atMs: number): string {
 	return inOneLine(SECONDS.format(atMs));
 }
 
-/** A part of the day does not go to a line of its own. */
+/** Keeps "am" or "pm" on the line of the time. */
 function inOneLine(time: string): string {
 	return time.replaceAll(" ", "\u00a0");
 }

@@ -7,7 +7,7 @@ interface Props {
 	readonly children: () => ComponentChildren;
 }
 
-/** Folded at first; what is inside is made only while it is open. */
+/** A section that is folded at first; its content is rendered only while it is open. */
 export function Disclosure({ title, class: name, children }: Props) {
 	const [isOpen, setIsOpen] = useState(false);
 	return (

@@ -1,7 +1,7 @@
 import type { PipelineFailureCode } from "../../core/base/pipeline-failure.ts";
 import { text } from "../../platform/i18n/text.ts";
 
-/** What happened, and what to do next. */
+/** A failure in words: a sentence on what happened, and what the user can do next. */
 export interface FailureText {
 	readonly sentence: string;
 	readonly nextStep: string;

@@ -1,15 +1,16 @@
 /**
- * The browser's own variety of the language that the messages are in: in
- * British English it is 22:05, in American 10:05 PM. Else the language itself.
- * @param numberingSystem of the numbers in the messages, such as "latn"
+ * The browser's regional variety of the messages' language, since British
+ * English writes 22:05 and American English 10:05 PM. If the browser is in
+ * another language, the messages' language itself.
+ * @param numberingSystem the digits that the messages use, such as "latn"
  */
 export function localeFor(
 	language: string,
-	own: string,
+	browserLocale: string,
 	numberingSystem: string,
 ): string {
 	const spoken = new Intl.Locale(language);
-	const variety = new Intl.Locale(own, { numberingSystem });
-	const isSpoken = variety.language === spoken.language;
-	return isSpoken ? variety.toString() : language;
+	const regional = new Intl.Locale(browserLocale, { numberingSystem });
+	const isSameLanguage = regional.language === spoken.language;
+	return isSameLanguage ? regional.toString() : language;
 }

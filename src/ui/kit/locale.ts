@@ -3,7 +3,7 @@ import { localeFor } from "./locale-for.ts";
 
 const language = text("language");
 
-/** How dates and times are written. */
+/** The locale in which dates and times are written. */
 export const LOCALE = localeFor(
 	language,
 	new Intl.DateTimeFormat().resolvedOptions().locale,

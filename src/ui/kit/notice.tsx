@@ -7,7 +7,7 @@ interface Props {
 	readonly tone: "warning" | "problem";
 	readonly title: string;
 	readonly detail?: string | undefined;
-	/** Not read out by itself: what changes every second would never end. */
+	/** Screen readers do not announce a quiet notice: one that changes every second would never end. */
 	readonly isQuiet?: boolean;
 	readonly children: ComponentChildren;
 }
@@ -47,7 +47,7 @@ export function Notice({
 	);
 }
 
-/** Any failure as a sentence and a next step. */
+/** Shows any failure as a sentence and a next step. */
 export function FailureNotice({
 	failure,
 	tone = "problem",

@@ -1,6 +1,6 @@
 /**
- * The fills of bars and gaps: each has a pattern of its own beside its colour,
- * so that nothing is told by colour alone. CSS names them by `url(#…)`.
+ * The fills of bars and gaps: each has a pattern of its own besides its colour,
+ * so that nothing is shown by colour alone. CSS refers to them by `url(#…)`.
  */
 const MARKS: Record<string, string> = {
 	happiness: "",

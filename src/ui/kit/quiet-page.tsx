@@ -6,7 +6,7 @@ interface Props {
 	readonly children: ComponentChildren;
 }
 
-/** A page with nobody on it: nine empty tiles, and why they are empty. */
+/** A page without people: it shows nine empty tiles and says why they are empty. */
 export function QuietPage({ title, isBusy = false, children }: Props) {
 	return (
 		<section class={isBusy ? "quiet quiet-busy" : "quiet"} role="status">

@@ -1,6 +1,6 @@
 import { text } from "../../platform/i18n/text.ts";
 
-/** How much of a time, 0..1, in words: of a person no number is told. Thirds are wording, not judgement. */
+/** Puts a share of time, 0..1, into words, since no number is shown about a person. Thirds are a matter of wording, not a judgement. */
 export function shareText(share: number): string {
 	if (share >= 0.9) return text("share_nearly_all");
 	if (share >= 0.66) return text("share_most");

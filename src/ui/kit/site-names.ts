@@ -1,6 +1,6 @@
 import type { SiteId } from "../../core/page/site-id.ts";
 
-/** As the services call themselves. */
+/** The services' own names for themselves. */
 export const SITE_NAMES: Readonly<Record<SiteId, string>> = {
 	"google-meet": "Google Meet",
 	zoom: "Zoom",

@@ -7,7 +7,7 @@ const PATHS = {
 	search: "M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM10.4 10.4 14 14",
 } as const;
 
-/** The drawing of a button; its words stand beside it. */
+/** The drawing on a button; screen readers skip it, since the button's words are next to it. */
 export function ToolIcon({ name }: { name: keyof typeof PATHS }) {
 	return (
 		<svg class="tool-icon" viewBox="0 0 16 16" aria-hidden="true">

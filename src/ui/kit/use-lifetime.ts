@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo } from "preact/hooks";
 
-/** A state that begins with the component and ends with it. */
+/** Creates a state at the component's first render, and ends it when the component unmounts. */
 export function useLifetime<T>(begin: (life: AbortSignal) => T): T {
 	const { end, state } = useMemo(() => {
 		const end = new AbortController();

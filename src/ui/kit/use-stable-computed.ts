@@ -3,8 +3,8 @@ import { useMemo } from "preact/hooks";
 import { stableComputed } from "../state/stable-computed.ts";
 
 /**
- * What a component shows of a state, drawn anew only where that changes.
- * @param inputs what `compute` uses besides the values of signals
+ * A part of a state for a component to show; the component renders again only when that part changes.
+ * @param inputs everything that `compute` uses besides the values of signals
  */
 export function useStableComputed<T>(
 	compute: () => T,

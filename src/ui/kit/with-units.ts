@@ -1,4 +1,4 @@
-/** Where a line is short, a number's unit does not go to the next one. */
-export function withUnits(said: string): string {
-	return said.replaceAll(/(\p{Nd}) /gu, "$1\u00a0");
+/** Keeps a number and its unit on one line, even where lines are short. */
+export function withUnits(words: string): string {
+	return words.replaceAll(/(\p{Nd}) /gu, "$1\u00a0");
 }

@@ -3,14 +3,14 @@ import { text } from "../../platform/i18n/text.ts";
 
 interface Props {
 	readonly name: string;
-	/** Of what it shows. */
+	/** The id of the element that the button shows and hides. */
 	readonly actionsId: string;
 	readonly isOpen: boolean;
 	readonly buttonRef: Ref<HTMLButtonElement>;
 	readonly onToggle: () => void;
 }
 
-/** Shows what can be chosen for somebody. */
+/** Shows and hides the choices for one person. */
 export function ActionsButton({
 	name,
 	actionsId,

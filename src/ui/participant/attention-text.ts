@@ -11,12 +11,12 @@ export const BAND_WORDS: Record<Band, string> = {
 	"cant-tell": text("cant_tell"),
 };
 
-/** What each band stands for; no shares in digits, since they are not that exact. */
+/** Says what a band means, without digits, since shares are not that exact. */
 export function bandReason({ band, windowMs }: AttentionSummary): string {
-	return text(WHY[band], windowText(windowMs));
+	return text(WHY_KEYS[band], windowText(windowMs));
 }
 
-const WHY = {
+const WHY_KEYS = {
 	high: "band_high_why",
 	medium: "band_medium_why",
 	low: "band_low_why",

@@ -7,10 +7,10 @@ const { binMs, keptMs } = THRESHOLDS.trace;
 const BIN_COUNT = keptMs / binMs;
 const BIN_WIDTH = 2;
 const HEIGHT = 20;
-/** Time spent wholly turned away still draws a line, unlike time that nothing is known of. */
+/** Time spent wholly turned away still draws a line, unlike time about which nothing is known. */
 const LOWEST_BAR = 2;
 
-/** The last minutes, newest at the right: bars of the time spent facing, hatched where nothing could be read. */
+/** Draws the last minutes, newest at the right: bars for the share of time spent facing, hatching where nothing could be read. */
 export function AttentionTrace({ trace }: { trace: readonly TraceBin[] }) {
 	const width = BIN_COUNT * BIN_WIDTH;
 	return (

@@ -4,7 +4,7 @@ import { BAND_WORDS } from "./attention-text.ts";
 
 const LIT = { high: 3, medium: 2, low: 1, "cant-tell": 0 } as const;
 
-/** Attention as a band in words, with as many bars lit: never a score. */
+/** Shows attention as a band in words and as lit bars, never as a score. */
 export function BandMeter({ band }: { band: AttentionSummary["band"] }) {
 	return (
 		<p class={`band band-${band}`}>

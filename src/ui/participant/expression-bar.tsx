@@ -6,7 +6,7 @@ import {
 import { text } from "../../platform/i18n/text.ts";
 import { expressionText } from "./expression-text.ts";
 
-/** What a face shows over the last seconds: all classes as parts of one bar, the leading one in words. */
+/** Shows a face's expression over the last seconds: all classes as parts of one bar, and the leading one in words. */
 export function ExpressionBar({
 	expression,
 }: {
@@ -37,7 +37,7 @@ export function ExpressionBar({
 	);
 }
 
-/** `unknown` and `NF` are one part, at the end: "can't tell". */
+/** `unknown` and `NF` become one part at the end: "can't tell". */
 function partsOf({ probabilities }: ExpressionSummary) {
 	const shares = EXPRESSION_CLASSES.slice(0, EMOTION_COUNT).map(
 		(name, index) => ({

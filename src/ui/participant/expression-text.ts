@@ -19,7 +19,7 @@ export const EXPRESSION_WORDS: Record<ExpressionClass, string> = {
 	NF: text("cant_tell"),
 };
 
-/** Wording only: how strongly a leading class leads, so that no digits are needed. */
+/** Probabilities at which the wording of the leading class changes, so that it needs no digits. They affect nothing else. */
 const CLEARLY_FROM = 0.8;
 const MOSTLY_FROM = 0.6;
 

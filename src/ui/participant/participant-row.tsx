@@ -18,7 +18,7 @@ import { stateText } from "./state-text.ts";
 interface Props {
 	readonly person: ShownPerson;
 	readonly readsExpression: ReadonlySignal<boolean>;
-	/** The summary's own time: all durations count up to it. */
+	/** The time of the summary, at which all durations end. */
 	readonly atMs: ReadonlySignal<number>;
 	readonly onRelearn: (participantId: string) => void;
 	readonly onChange: ChangePerson;

@@ -14,7 +14,7 @@ interface Props {
 	readonly onClose: () => void;
 }
 
-/** What can be chosen for one person: another name, and not to be read. */
+/** The choices for one person: to give them another name, or not to read them. */
 export function PersonActions({
 	id,
 	person,
@@ -32,7 +32,7 @@ export function PersonActions({
 			aria-label={text("choices_for", person.name)}
 			onKeyDown={(event) => {
 				if (event.key !== "Escape") return;
-				// Else the same key would close the whole popup.
+				// By default this key would close the whole popup.
 				event.preventDefault();
 				onClose();
 			}}
@@ -56,7 +56,7 @@ export function PersonActions({
 	);
 }
 
-/** Whether somebody's choices are shown; the focus comes back to the button that showed them. */
+/** Whether a person's choices are shown. When they close, the focus returns to the button that opened them. */
 export function useOpener() {
 	const [isOpen, setIsOpen] = useState(false);
 	const opener = useRef<HTMLButtonElement>(null);

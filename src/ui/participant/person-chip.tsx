@@ -11,7 +11,7 @@ import { reasonText } from "./reason-text.ts";
 import { StateIcon } from "./state-icon.tsx";
 import { stateText } from "./state-text.ts";
 
-/** A pointer that only passes by opens nothing, which would lie over the next line. */
+/** A pointer that only passes over a chip must not show the reason, which would cover the next line. */
 const DEBOUNCE_MS = 400;
 
 interface Props {
@@ -19,13 +19,13 @@ interface Props {
 	readonly readsExpression: ReadonlySignal<boolean>;
 	readonly atMs: ReadonlySignal<number>;
 	readonly isOpen: boolean;
-	/** Of all chips one is reached by Tab; the arrow keys go on from there. */
+	/** Tab reaches only one of the chips; the arrow keys go on from there. */
 	readonly isTabStop: boolean;
 	readonly onToggle: (id: string) => void;
 	readonly onFocus: (id: string) => void;
 }
 
-/** One person in small: who, a drawing, the word for it, its colour and pattern; the reason on hover and focus. */
+/** Shows one person in little space: their name, and their state as a drawing, in words, and as a colour with a pattern. Hover and focus show the reason. */
 export function PersonChip({
 	person,
 	readsExpression,
@@ -35,13 +35,13 @@ export function PersonChip({
 	onToggle,
 	onFocus,
 }: Props) {
-	const [isTold, setIsTold] = useState(false);
-	const [isNear, setIsNear] = useState(false);
+	const [isReasonShown, setIsReasonShown] = useState(false);
+	const [isHovered, setIsHovered] = useState(false);
 	useEffect(() => {
-		if (!isNear) return;
-		const timer = setTimeout(() => setIsTold(true), DEBOUNCE_MS);
+		if (!isHovered) return;
+		const timer = setTimeout(() => setIsReasonShown(true), DEBOUNCE_MS);
 		return () => clearTimeout(timer);
-	}, [isNear]);
+	}, [isHovered]);
 	const shown = useStableComputed(() => {
 		const { id, name, isSelf, state, stateSinceMs, attention } = person.value;
 		const words = stateText(state, stateSinceMs, atMs.value);
@@ -49,13 +49,13 @@ export function PersonChip({
 	}, [person, atMs]);
 	const { id, name, isSelf, state, words, band } = shown.value;
 	return (
-		// biome-ignore lint/a11y/noStaticElementInteractions: the same is told on focus.
+		// biome-ignore lint/a11y/noStaticElementInteractions: focus shows the same reason.
 		<div
 			class="chip-box"
-			onMouseEnter={() => setIsNear(true)}
+			onMouseEnter={() => setIsHovered(true)}
 			onMouseLeave={() => {
-				setIsNear(false);
-				setIsTold(false);
+				setIsHovered(false);
+				setIsReasonShown(false);
 			}}
 		>
 			<button
@@ -63,16 +63,16 @@ export function PersonChip({
 				class={`chip row-${state}`}
 				tabIndex={isTabStop ? 0 : -1}
 				aria-expanded={isOpen}
-				aria-describedby={isTold ? `why-${id}` : undefined}
+				aria-describedby={isReasonShown ? `why-${id}` : undefined}
 				onFocus={() => {
-					setIsTold(true);
+					setIsReasonShown(true);
 					onFocus(id);
 				}}
-				onBlur={() => setIsTold(false)}
+				onBlur={() => setIsReasonShown(false)}
 				onKeyDown={(event) => {
-					if (event.key !== "Escape" || !isTold) return;
+					if (event.key !== "Escape" || !isReasonShown) return;
 					event.preventDefault();
-					setIsTold(false);
+					setIsReasonShown(false);
 				}}
 				onClick={() => onToggle(id)}
 			>
@@ -92,7 +92,7 @@ export function PersonChip({
 					</span>
 				</span>
 			</button>
-			{isTold && !isOpen && (
+			{isReasonShown && !isOpen && (
 				<p id={`why-${id}`} class="reason-text chip-reason" role="tooltip">
 					{reasonText(person.value, readsExpression.value)}
 				</p>

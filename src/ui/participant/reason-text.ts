@@ -14,7 +14,7 @@ import {
 import { bandReason } from "./attention-text.ts";
 import { toneText } from "./tone-text.ts";
 
-/** Smaller angles than this are within what the landmarks jitter. */
+/** Smaller angles than this are within the jitter of the landmarks. */
 const STRAIGHT_WITHIN_DEG = 5;
 
 const WHY_NOT_READ: Partial<Record<ParticipantState, string>> = {
@@ -27,7 +27,7 @@ const WHY_NOT_READ: Partial<Record<ParticipantState, string>> = {
 	excluded: text("why_excluded"),
 };
 
-/** A readable state without a pose: the face was lost on its way there. */
+/** Reasons for a readable state without a pose: the face was lost, and the state is what was last seen of it. */
 const WHY_LOST: Partial<Record<ParticipantState, string>> = {
 	"turned-away": text("lost_turned_away"),
 	"looking-down": text("lost_looking_down"),
@@ -48,7 +48,7 @@ const LEARNING = text("why_learning");
 
 const GAZE = { left: "gaze_left", right: "gaze_right" } as const;
 
-/** Why a row says what it says: the measurements behind it, in whole sentences. */
+/** Explains why a row says what it says: the measurements behind it, in whole sentences. */
 export function reasonText(
 	participant: ParticipantSummary,
 	readsExpression: boolean,
@@ -58,7 +58,7 @@ export function reasonText(
 		WHY_NOT_READ[state] ?? headText(participant),
 		WHY_ATTENDING[state] ?? null,
 		state === "looking-down" ? NOTES : null,
-		participant.eyesClosedALot ? CLOSED_A_LOT : null,
+		participant.hasHighPerclos ? CLOSED_A_LOT : null,
 		isReadable(state) && participant.usual === "learning" ? LEARNING : null,
 		participant.gazeAside && text(GAZE[participant.gazeAside]),
 		participant.isPoorlyLit ? POOR_LIGHT : null,
@@ -73,7 +73,7 @@ export function reasonText(
 		.join(" ");
 }
 
-/** Turned against the person's usual pose where it is known, else against the camera. */
+/** Says how far the head is turned from the person's baseline if that is known, else from the camera. */
 function headText({
 	state,
 	headPose,

@@ -8,7 +8,7 @@ interface Props {
 	readonly children: ComponentChildren;
 }
 
-/** A state in words, and the reason for it on hover, focus or click; Escape puts it away. */
+/** Shows a state in words, and the reason for it on hover, focus or click; Escape hides the reason. */
 export function Reason({ id, label, summary, children }: Props) {
 	const [isShown, setIsShown] = useState(false);
 	return (
@@ -20,7 +20,7 @@ export function Reason({ id, label, summary, children }: Props) {
 			onMouseLeave={() => setIsShown(false)}
 			onKeyDown={(event) => {
 				if (event.key !== "Escape" || !isShown) return;
-				// Else the same key would close the whole popup.
+				// By default this key would close the whole popup.
 				event.preventDefault();
 				setIsShown(false);
 			}}

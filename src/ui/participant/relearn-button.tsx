@@ -5,7 +5,7 @@ interface Props {
 	readonly onRelearn: () => void;
 }
 
-/** Somebody moved their camera or their chair: what is usual for them is learnt anew. */
+/** Starts to learn a person's baseline again, for somebody who has moved their camera or their chair. */
 export function RelearnButton({ name, onRelearn }: Props) {
 	return (
 		<button

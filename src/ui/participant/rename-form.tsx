@@ -5,11 +5,11 @@ import type { NamedPerson } from "../state/undoable-choice-state.ts";
 
 interface Props {
 	readonly person: NamedPerson;
-	/** Null for the page's own name. */
+	/** Called with null to restore the page's own name. */
 	readonly onRename: (name: string | null) => void;
 }
 
-/** A name of the user's own for somebody; left empty, it is the page's again. */
+/** Lets the user rename somebody; an empty field restores the page's own name. */
 export function RenameForm({ person, onRename }: Props) {
 	const { name, choice } = person;
 	const [typed, setTyped] = useState(name);

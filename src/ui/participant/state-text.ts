@@ -3,14 +3,14 @@ import { stateWords } from "../../platform/i18n/state-words.ts";
 import { text } from "../../platform/i18n/text.ts";
 import { durationText } from "../kit/duration-text.ts";
 
-/** Of these only the fact is worth saying. */
+/** States for which a duration is not worth saying. */
 const WITHOUT_TIME: readonly ParticipantState[] = [
 	"face-too-small",
 	"several-faces",
 	"cant-tell",
 ];
 
-/** An observation in words, such as "turned away for 12 s". */
+/** Puts a state into words, such as "turned away for 12 s". */
 export function stateText(
 	state: ParticipantState,
 	sinceMs: number,

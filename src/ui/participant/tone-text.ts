@@ -1,10 +1,10 @@
 import type { ExpressionTone } from "../../core/expression/expression.ts";
 import { text } from "../../platform/i18n/text.ts";
 
-/** Wording only: nearer to the middle than this is neither. */
+/** Values closer to 0 than this are worded as neither; the limit affects nothing else. */
 const CLEAR = 0.25;
 
-/** The pair as words, since it is not exact enough for digits. */
+/** Puts a tone into words, since it is not exact enough for digits. */
 export function toneText({ valence, arousal }: ExpressionTone): string {
 	const pleasant =
 		valence > CLEAR

@@ -10,9 +10,9 @@ export type TracePart =
 	| { readonly kind: "gap"; readonly at: number; readonly length: number };
 
 /**
- * Lays bins out so that the newest ends at the right edge. Before the first
- * bin there is nothing; a bin that is missing between two is a gap like one
- * that was unreadable.
+ * Lays bins out so that the newest ends at the right edge. Nothing is drawn
+ * before the first bin; a bin that is missing between two others is a gap, like
+ * one that was unreadable.
  */
 export function traceShape(
 	trace: readonly TraceBin[],

@@ -1,4 +1,4 @@
-/** Moves the focus within a grid of buttons: to the next and the one before, a line up and down, to both ends. */
+/** Moves the focus within a grid of buttons: the arrow keys go to the next button, the one before, or a line up or down; Home and End go to the ends. */
 export function focusByArrow(
 	event: KeyboardEvent,
 	root: HTMLElement,
@@ -40,7 +40,7 @@ function target(
 	}
 }
 
-/** How many stand in the first line; asked only when a key is pressed. */
+/** The number of buttons in the first line; it is measured only when a key is pressed. */
 function perLine(buttons: readonly HTMLElement[]): number {
 	const top = buttons[0]?.getBoundingClientRect().top;
 	const next = buttons.findIndex(

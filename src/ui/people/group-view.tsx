@@ -7,7 +7,7 @@ import { groupReasonText, groupText } from "../room/group-text.ts";
 import { percent } from "../room/room-bar.tsx";
 import type { RoomPeople } from "../state/room-people.ts";
 
-/** The room by what is seen, without a name: how many, of what, and what that means. */
+/** Shows the room as groups, without a name: how many people are in each, and what that means. */
 export function GroupView({
 	people: { counts, read },
 }: {
@@ -23,7 +23,7 @@ export function GroupView({
 		[counts, read],
 	);
 	return (
-		// biome-ignore lint/a11y/noRedundantRoles: Safari and Chrome forget that an unmarked list is one.
+		// biome-ignore lint/a11y/noRedundantRoles: Safari and Chrome do not treat a list without markers as a list.
 		<ul class="groups" role="list" aria-label={text("groups_label")}>
 			{groups.value.map(({ group, count, reason, total }) => (
 				<li key={group} class={`group row-${group}`}>

@@ -8,7 +8,7 @@ interface Props {
 	readonly children: (person: ShownPerson) => ComponentChildren;
 }
 
-/** Whatever shows one person of the room. */
+/** Hands one person of the room to its child. */
 export function OnePerson({ id, people, children }: Props) {
 	const person = useMemo(() => people.person(id), [people, id]);
 	return person && <>{children(person)}</>;

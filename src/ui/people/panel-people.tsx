@@ -12,7 +12,7 @@ import { type ViewKind, ViewSwitch } from "./view-switch.tsx";
 
 const { groupSize } = THRESHOLDS.roomAttention;
 
-/** The group, or everybody in it; a room of five or more is a group at first. */
+/** Shows the room as groups or as single people; a room of five or more is shown as groups at first. */
 export function PanelPeople(props: PeopleListProps) {
 	const { people } = props;
 	const [chosen, setChosen] = useState<ViewKind | null>(null);
@@ -50,7 +50,7 @@ function ShownCount({
 	);
 }
 
-/** A room that is about as large as the limit must not change its view whenever somebody comes or goes. */
+/** Stays true once it is true: a room that is about as large as the limit must not change its view whenever somebody comes or goes. */
 function everReached(
 	ids: RoomPeople["ids"],
 	limit: number,

@@ -13,19 +13,20 @@ import type { ShownGroup } from "../../core/room/shown-group.ts";
 import type { RoomPeople } from "../state/room-people.ts";
 import { stableComputed } from "../state/stable-computed.ts";
 
-/** Nobody moves away under the pointer more often than this. */
+/** The order changes by itself no more often than this, since people would move away under the pointer. */
 const STEADY_MS = 10_000;
 
 /**
- * The ids of those whom the choice fits, in order; the order is found anew when
- * somebody comes or goes, when another is asked for, and else every ten seconds.
+ * The ids of the people who fit the choice, in order. They are ordered again
+ * when somebody comes or goes, when the user chooses another order, and
+ * otherwise every ten seconds.
  */
 export function orderedPeopleState(
 	people: Pick<RoomPeople, "read" | "ids" | "atMs">,
 	{ order, filter, search }: PeopleChoice,
 ): ReadonlySignal<readonly string[]> {
 	const turn = computed(() => Math.floor(people.atMs.value / STEADY_MS));
-	const places = computed(() => {
+	const ranks = computed(() => {
 		turn.value;
 		people.ids.value;
 		const ordered = orderPeople(
@@ -33,21 +34,23 @@ export function orderedPeopleState(
 			order.value,
 			people.atMs.peek(),
 		);
-		return new Map(ordered.map(({ id }, place) => [id, place]));
+		return new Map(ordered.map(({ id }, rank) => [id, rank]));
 	});
 	return stableComputed(() => {
-		const at = places.value;
+		const rankOf = ranks.value;
 		const choice = { filter: filter.value, search: search.value };
 		return fittingPeople(people.read.value, choice)
-			.toSorted((one, other) => (at.get(one.id) ?? 0) - (at.get(other.id) ?? 0))
+			.toSorted(
+				(one, other) => (rankOf.get(one.id) ?? 0) - (rankOf.get(other.id) ?? 0),
+			)
 			.map(({ id }) => id);
 	});
 }
 
-/** How the people are to be shown, until the surface closes. */
+/** The user's choice of how people are shown, until the surface closes. */
 export interface PeopleChoice {
 	readonly order: Signal<PeopleOrder>;
-	/** Null: everybody. */
+	/** Null stands for everybody. */
 	readonly filter: Signal<ShownGroup | null>;
 	readonly search: Signal<string>;
 }

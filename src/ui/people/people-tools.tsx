@@ -15,10 +15,10 @@ interface Props {
 	readonly people: Pick<RoomPeople, "ids" | "counts">;
 }
 
-/** From so many people on, finding one by eye takes long. */
+/** With this many people or more, finding one by eye takes long. */
 const SEARCH_FROM = 30;
 
-/** In what order, whom, and by name. */
+/** Lets the user choose the order of people and which of them to show, and search by name. */
 export function PeopleTools({ choice, people }: Props) {
 	const { order, filter, search } = choice;
 	const counts = new Map(
@@ -90,7 +90,7 @@ const ORDER_WORDS: Record<PeopleOrder, string> = {
 	"needs-a-look": text("order_needs_a_look"),
 };
 
-/** What is shown of all, where not all are; null where they are. */
+/** Says how many of all people are shown; null if all are. */
 export function shownText(shown: number, total: number): string | null {
 	if (shown === total) return null;
 	return shown === 0 ? text("shown_none") : text("shown_of", shown, total);

@@ -8,11 +8,11 @@ import { focusByArrow } from "./focus-by-arrow.ts";
 import { OnePerson } from "./one-person.tsx";
 
 interface Props extends PeopleListProps {
-	/** The ids of those to show, in order. */
+	/** The ids of the people to show, in order. */
 	readonly shown: ReadonlySignal<readonly string[]>;
 }
 
-/** Everybody as a chip; one of them may be open, with all there is to say. */
+/** Shows everybody as a chip; one chip may be open and then shows all that is known about the person. */
 export function PeopleView({ shown, people, onRelearn, onChange }: Props) {
 	const [openId, setOpenId] = useState<string | null>(null);
 	const [stopId, setStopId] = useState<string | null>(null);
@@ -28,7 +28,7 @@ export function PeopleView({ shown, people, onRelearn, onChange }: Props) {
 		<ul
 			class="chips"
 			ref={list}
-			// biome-ignore lint/a11y/noRedundantRoles: Safari and Chrome forget that an unmarked list is one.
+			// biome-ignore lint/a11y/noRedundantRoles: Safari and Chrome do not treat a list without markers as a list.
 			role="list"
 			aria-label={text("participants")}
 			onKeyDown={(event) => {

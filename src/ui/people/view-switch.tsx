@@ -14,7 +14,7 @@ interface Props {
 	readonly onChoose: (view: ViewKind) => void;
 }
 
-/** The room as one, or one by one. */
+/** Switches between the room as groups and as single people. */
 export function ViewSwitch({ view, onChoose }: Props) {
 	return (
 		<fieldset class="view-switch">

@@ -5,14 +5,14 @@ import type { ShownRoom } from "../state/shown-room-state.ts";
 import { paceText } from "./pace-text.ts";
 import { providerText } from "./provider-text.ts";
 
-/** Where it runs and how fast, and what went wrong on the way without stopping it. */
+/** Says what the nets run on and how fast, and lists the problems that did not stop the engine. */
 export function EngineLine({ room }: { room: ShownRoom }) {
 	const shown = useStableComputed(() => {
 		const { status, latencyMs, pace } = room.value;
 		return { status, latencyMs, pace };
 	}, [room]);
 	const { status, latencyMs, pace } = shown.value;
-	const passed = status.phase === "degraded" ? [] : status.problems;
+	const pastProblems = status.phase === "degraded" ? [] : status.problems;
 	return (
 		<div class="engine">
 			<p>{providerText(status)}</p>
@@ -26,7 +26,7 @@ export function EngineLine({ room }: { room: ShownRoom }) {
 					)}
 				</p>
 			)}
-			{passed.map(({ code, count }) => (
+			{pastProblems.map(({ code, count }) => (
 				<p key={code}>
 					{counted("problem_times", count, FAILURE_TEXT[code].sentence)}
 				</p>

@@ -7,7 +7,7 @@ interface Props {
 	readonly onChange: ChangePerson;
 }
 
-/** Those of whom no picture is taken, since the user wants none. */
+/** Lists the people that the user left out: no picture of them is taken. */
 export function ExcludedPeople({ people, onChange }: Props) {
 	if (people.value.length === 0) return null;
 	return (

@@ -18,9 +18,9 @@ import {
 import { BAND_WORDS } from "../participant/attention-text.ts";
 
 interface GroupKeys {
-	/** Of a group whose number stands apart. */
+	/** Names the group where its count is shown separately. */
 	readonly word: TextKey;
-	/** Of so many people. */
+	/** Names the group together with its count. */
 	readonly part: CountedKey;
 	readonly why: TextKey | null;
 }
@@ -56,7 +56,7 @@ const GROUPS: Record<ShownGroup, GroupKeys> = {
 		part: "part_eyes_closed",
 		why: "group_why_eyes_closed",
 	},
-	/** Each of its people has a reason of their own. */
+	/** Each person in this group has a reason of their own. */
 	"not-readable": {
 		word: "group_not_readable",
 		part: "part_not_readable",
@@ -83,7 +83,7 @@ export function partText({
 	return counted(GROUPS[group].part, count);
 }
 
-/** "Attention medium, steady", or "Attention medium" at first; null where so few can be read that it would be about single people. */
+/** "Attention medium, steady", or "Attention medium" while no trend is known; null where so few people can be read that it would describe single people. */
 export function roomNowText(
 	room: RoomAttention,
 	groupSize: number,
@@ -94,7 +94,7 @@ export function roomNowText(
 	return text("room_now", listText([BAND_WORDS[band], ...trend]));
 }
 
-/** What counts into a group; of those who cannot be read, why. */
+/** Explains what puts people into a group; for those who cannot be read, it counts the reasons. */
 export function groupReasonText(
 	group: ShownGroup,
 	participants: readonly { readonly state: ParticipantState }[],

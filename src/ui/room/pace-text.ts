@@ -1,21 +1,24 @@
 import type { PaceSummary } from "../../core/room/room-summary.ts";
 import { decimalText, text } from "../../platform/i18n/text.ts";
 
-/** A wait so much longer than the mean one is worth saying. */
+/** The longest wait is mentioned only if it is longer than the mean wait by this factor. */
 const FAR_LONGER = 1.3;
 
-/** How often each person is read, and why not more often; null where there is nobody. */
+/** Says how often each person is read, and why not more often; null where nobody is there. */
 export function paceText(pace: PaceSummary): string | null {
 	const { limitedBy, looksPerSecond, longestWaitMs, slowdown } = pace;
 	if (looksPerSecond === null) return null;
-	const often = text(ENDS[limitedBy], oftenText(looksPerSecond, longestWaitMs));
+	const often = text(
+		LIMIT_KEYS[limitedBy],
+		oftenText(looksPerSecond, longestWaitMs),
+	);
 	return slowdown === null
 		? often
-		: // So far it is only slower than usual; why, it cannot know.
+		: // The text names no cause: we know only that the computer is slower than usual.
 			`${often} ${text("pace_slow", decimalText(slowdown, 1))}`;
 }
 
-const ENDS = {
+const LIMIT_KEYS = {
 	nothing: "pace_unlimited",
 	pace: "pace_limited_by_share",
 	machine: "pace_limited_by_machine",

@@ -11,7 +11,7 @@ const COPY_WORDS = {
 	refused: text("copy_refused"),
 };
 
-/** A known service's page that looks otherwise now, and what helps to mend that; null where it is as expected. */
+/** Warns that a known service has changed its page, and offers a report that helps us adapt; shows nothing where the page is as expected. */
 export function PageChangedNotice({ check }: { check: PageCheck }) {
 	const [copied, setCopied] = useState<keyof typeof COPY_WORDS>("not");
 	const changed = pageChangedText(check);

@@ -29,7 +29,7 @@ export function pageCheckText(check: PageCheck): string {
 	return text("sentence", listText(parts, "list_semicolon"));
 }
 
-/** Null where the page is as expected. */
+/** Says that the service has changed its page; null where the page is as expected. */
 export function pageChangedText({
 	site,
 	hasChanged,
@@ -37,7 +37,7 @@ export function pageChangedText({
 	return hasChanged && site ? text("page_changed", SITE_NAMES[site]) : null;
 }
 
-/** For people to copy and send of their own will: structure only, nobody's name. */
+/** A report that users may copy and send if they wish: it describes the page's structure and has nobody's name in it. */
 export function pageReportText(check: PageCheck, version: string): string {
 	const rules = check.rules.map(
 		({ part, select, count }) => `${count} x ${part}: ${select}`,
@@ -63,8 +63,8 @@ function namesText({ names, site }: PageCheck): string | false {
 		{ count: names.numbered, words: text("check_names_numbered") },
 	].filter(({ count }) => count > 0);
 	if (ways.length === 0) return false;
-	const said = ways.map(({ count, words }) =>
+	const parts = ways.map(({ count, words }) =>
 		ways.length === 1 ? words : text("check_names_counted", count, words),
 	);
-	return text("check_names", listText(said));
+	return text("check_names", listText(parts));
 }

@@ -21,7 +21,7 @@ export function roomAttentionText(room: RoomAttention): string | null {
 	return `${now} ${text("attend_unread", unread, attending, most, total)}`;
 }
 
-/** Of the group only: in a small one it would tell of a person. */
+/** Counts the gestures of a whole group; null in a small one, where the count would be about single people. */
 export function gesturesText(
 	{ yawns }: GestureCounts,
 	{ total }: RoomAttention,

@@ -6,7 +6,7 @@ interface Props {
 	readonly heightPx?: number;
 }
 
-/** The room as one bar; the words for its parts stand beside it. */
+/** Draws the room as one bar; screen readers skip it, since the words for its parts are next to it. */
 export function RoomBar({ participants, heightPx = 10 }: Props) {
 	const groups = groupCounts(participants);
 	const total = groups.reduce((sum, { count }) => sum + count, 0);

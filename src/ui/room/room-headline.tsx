@@ -7,7 +7,7 @@ import { roomLine } from "./room-line.ts";
 import { RoomNow } from "./room-now.tsx";
 import { notReadText, roomText } from "./room-text.ts";
 
-/** The room in one line, the same as a bar of parts, and what changed. */
+/** Shows the room as one line of text and as one bar of parts, and says what has changed. */
 export function RoomHeadline({ room: { value: room } }: { room: ShownRoom }) {
 	const { participants, attention } = room;
 	const line = roomLine(participants);

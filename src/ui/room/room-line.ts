@@ -3,7 +3,7 @@ import {
 	type ParticipantState,
 } from "../../core/base/participant-state.ts";
 
-/** The room in one line. Who cannot be read is counted apart, never as inattentive; whom the user left out is in no other number. */
+/** Counts for the line that sums up the room. People who cannot be read are counted separately, never as inattentive; people that the user left out are in no number but `excluded`. */
 export interface RoomLine {
 	readonly total: number;
 	readonly readable: number;

@@ -6,27 +6,33 @@ import { roomNowText } from "./group-text.ts";
 import { roomLine } from "./room-line.ts";
 import { roomText } from "./room-text.ts";
 
-/** Screen readers are told no more often. */
+/** Minimum time between two announcements to screen readers. */
 const PAUSE_MS = 30_000;
-/** Whoever has just begun sees nobody yet. */
+/** Delay of the first announcement, since a tab that has just been switched on shows nobody yet. */
 const FIRST_AFTER_MS = 5_000;
 
-type Told = Pick<
+type LiveRegionRoom = Pick<
 	RoomSummary,
 	"participants" | "attention" | "groupSize" | "atMs"
 >;
 
-/** The room's line for screen readers, said anew where it changed, and never twice within half a minute. */
-export function RoomLiveRegion({ room }: { room: ReadonlySignal<Told> }) {
-	const said = useMemo(() => saidOf(room), [room]);
+/** Announces the room's line to screen readers again when it has changed, but never twice within half a minute. */
+export function RoomLiveRegion({
+	room,
+}: {
+	room: ReadonlySignal<LiveRegionRoom>;
+}) {
+	const announcement = useMemo(() => announcementOf(room), [room]);
 	return (
 		<p class="visually-hidden" role="status">
-			{said.value}
+			{announcement.value}
 		</p>
 	);
 }
 
-function saidOf(room: ReadonlySignal<Told>): ReadonlySignal<string> {
+function announcementOf(
+	room: ReadonlySignal<LiveRegionRoom>,
+): ReadonlySignal<string> {
 	let last = { text: "", atMs: room.peek().atMs - PAUSE_MS + FIRST_AFTER_MS };
 	return computed(() => {
 		const { atMs } = room.value;
@@ -37,7 +43,11 @@ function saidOf(room: ReadonlySignal<Told>): ReadonlySignal<string> {
 	});
 }
 
-function textOf({ participants, attention, groupSize }: Told): string {
+function textOf({
+	participants,
+	attention,
+	groupSize,
+}: LiveRegionRoom): string {
 	const now = roomNowText(attention, groupSize);
 	const line = text("sentence", roomText(roomLine(participants)));
 	return now ? `${text("sentence", now)} ${line}` : line;

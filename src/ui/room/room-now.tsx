@@ -8,7 +8,7 @@ import { roomNowText } from "./group-text.ts";
 
 type Props = Pick<RoomSummary, "attention" | "groupSize">;
 
-/** The group's attention as a word and an arrow; null where so few can be read that it would be about single people. */
+/** Shows the group's attention as a word and an arrow; shows nothing where so few people can be read that it would describe single people. */
 export function RoomNow({ attention, groupSize }: Props) {
 	const now = roomNowText(attention, groupSize);
 	if (!now) return null;
@@ -29,7 +29,7 @@ const PATHS: Record<KnownTrend, string> = {
 	falling: "M4 4l8 8M12 6v6H6",
 };
 
-/** Where the room's attention is going; the word stands beside it. */
+/** An arrow for the trend of the room's attention; screen readers skip it, since the word is next to it. */
 function TrendArrow({ trend }: { trend: KnownTrend }) {
 	return (
 		<svg class={`trend trend-${trend}`} viewBox="0 0 16 16" aria-hidden="true">

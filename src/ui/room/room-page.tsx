@@ -23,11 +23,11 @@ interface Props {
 
 export function RoomPage({ room, isStale, people, surface }: Props) {
 	const { PeopleList, RoomPast, RoomTools } = surface;
-	const { made, change, undo } = useMemo(
+	const { lastChoice, change, undo } = useMemo(
 		() => undoableChoiceState(people.choose),
 		[people],
 	);
-	const there = useMemo(() => roomPeople(room), [room]);
+	const peopleInRoom = useMemo(() => roomPeople(room), [room]);
 	const { tabId } = room.peek();
 	return (
 		<div class={isStale.value ? "room room-stale" : "room"}>
@@ -36,26 +36,26 @@ export function RoomPage({ room, isStale, people, surface }: Props) {
 			<RoomHeadline room={room} />
 			<RoomLiveRegion room={room} />
 			{RoomPast && <RoomPast tabId={tabId} />}
-			<UndoableChoiceLine made={made} onUndo={undo} />
+			<UndoableChoiceLine lastChoice={lastChoice} onUndo={undo} />
 			<div class="room-people">
 				{RoomTools && <RoomTools tabId={tabId} />}
 				<PeopleList
-					people={there}
+					people={peopleInRoom}
 					onRelearn={people.relearn}
 					onChange={change}
 				/>
 			</div>
-			<ExcludedPeople people={there.excluded} onChange={change} />
+			<ExcludedPeople people={peopleInRoom.excluded} onChange={change} />
 			<PageCheckOf room={room} Part={PageCheckLine} />
 			<EngineLine room={room} />
 		</div>
 	);
 }
 
-type OfRoom = Pick<Props, "room">;
+type RoomProps = Pick<Props, "room">;
 
-/** With what less it goes on. */
-function Problems({ room }: OfRoom) {
+/** Says what no longer works while everything else goes on. */
+function Problems({ room }: RoomProps) {
 	const status = useStableComputed(() => room.value.status, [room]);
 	const { phase, problems } = status.value;
 	if (phase !== "degraded") return null;
@@ -71,7 +71,7 @@ function Problems({ room }: OfRoom) {
 function PageCheckOf({
 	room,
 	Part,
-}: OfRoom & { Part: typeof PageCheckLine | typeof PageChangedNotice }) {
+}: RoomProps & { Part: typeof PageCheckLine | typeof PageChangedNotice }) {
 	const check = useStableComputed(() => room.value.check, [room]);
 	return check.value && <Part check={check.value} />;
 }

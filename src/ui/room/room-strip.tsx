@@ -8,7 +8,7 @@ import { RoomNow } from "./room-now.tsx";
 import { roomText } from "./room-text.ts";
 
 interface Props {
-	/** Null where the meeting is not read, or nothing was heard of it yet. */
+	/** Null where the meeting is not read, or no summary of it has come yet. */
 	readonly room: ReadonlySignal<Pick<
 		RoomSummary,
 		"participants" | "attention" | "groupSize"
@@ -16,7 +16,7 @@ interface Props {
 	readonly staleMs: ReadonlySignal<number | null>;
 }
 
-/** The room in one line and one bar, for whoever presents full screen. */
+/** Shows the room as one line and one bar, for users who present full screen. */
 export function RoomStrip({ room: { value: room }, staleMs }: Props) {
 	const isStale = staleMs.value !== null;
 	return (

@@ -3,30 +3,30 @@ import type { PersonChoice } from "../../core/page/person-choice.ts";
 import type { RoomPeople } from "../state/room-people.ts";
 import type { ChangePerson } from "../state/undoable-choice-state.ts";
 
-/** In what the popup and the side panel differ; all else is the same. */
+/** The parts in which the popup and the side panel differ; everything else is the same. */
 export interface Surface {
 	readonly PeopleList: ComponentType<PeopleListProps>;
-	/** Buttons beside the tab's switch. */
+	/** Buttons next to the tab's switch. */
 	readonly tools?: ComponentChildren;
-	/** Said above all else. */
+	/** A notice above the rest of the page. */
 	readonly notice?: ComponentChildren;
-	/** Between the room now and its people: where its past belongs. */
+	/** The room's past, shown between its present state and its people. */
 	readonly RoomPast?: ComponentType<{ readonly tabId: number }>;
-	/** Beside the people: what else can be done with a room that is read. */
+	/** Further tools for a room that is being read, shown at the top of its people. */
 	readonly RoomTools?: ComponentType<{ readonly tabId: number }>;
 }
 
-/** What every way of showing the people of a room is given. */
+/** Props of every component that shows the people of a room. */
 export interface PeopleListProps {
 	readonly people: RoomPeople;
 	readonly onRelearn: (participantId: string) => void;
 	readonly onChange: ChangePerson;
 }
 
-/** What the popup can do about one person. */
+/** Actions that concern one person. */
 export interface PersonHandlers {
-	/** Learns anew how they usually sit. */
+	/** Starts to learn the person's baseline again. */
 	relearn(participantId: string): void;
-	/** Whether the choice holds. */
+	/** Resolves to whether the choice took effect. */
 	choose(choice: PersonChoice): Promise<boolean>;
 }

@@ -6,23 +6,27 @@ import {
 } from "../state/undoable-choice-state.ts";
 
 interface Props {
-	readonly made: UndoableChoiceState["made"];
+	readonly lastChoice: UndoableChoiceState["lastChoice"];
 	readonly onUndo: () => void;
 }
 
-/** What was chosen last, said aloud, and the way back. */
-export function UndoableChoiceLine({ made: { value: made }, onUndo }: Props) {
+/** Announces the user's last choice about a person, and offers to undo it. */
+export function UndoableChoiceLine({
+	lastChoice: { value: lastChoice },
+	onUndo,
+}: Props) {
 	const undo = useRef<HTMLButtonElement>(null);
-	const movesRow = made && made.before.isExcluded !== made.after.isExcluded;
+	const hasRowGone =
+		lastChoice && lastChoice.before.isExcluded !== lastChoice.after.isExcluded;
 	useEffect(() => {
-		// The button that had the focus went with its row.
-		if (movesRow) undo.current?.focus();
-	}, [made]);
+		// The button that had the focus has gone with its row.
+		if (hasRowGone) undo.current?.focus();
+	}, [lastChoice]);
 	return (
 		<div class="undoable-choice" role="status">
-			{made && (
+			{lastChoice && (
 				<>
-					<bdi>{choiceText(made)}</bdi>
+					<bdi>{choiceText(lastChoice)}</bdi>
 					<button type="button" class="plain" ref={undo} onClick={onUndo}>
 						{text("undo")}
 					</button>

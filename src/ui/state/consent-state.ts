@@ -1,18 +1,18 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { MessageResponse } from "../../contract/messages.ts";
 import type { PipelineFailure } from "../../core/base/pipeline-failure.ts";
-import type { Reads } from "../../core/base/preferences.ts";
+import type { ReadingScope } from "../../core/base/preferences.ts";
 import { send } from "../../platform/messenger.ts";
 import { lastAnswer } from "./last-answer.ts";
 
 type Consent = MessageResponse<"background/consent-requested">;
 
 export interface ConsentState {
-	/** "asking" until the background has answered; null where the first-run page has not been. */
+	/** "asking" until the background has answered; null if the user has not been through the first-run page. */
 	readonly consent: ReadonlySignal<Consent | "asking">;
 	readonly failure: ReadonlySignal<PipelineFailure | null>;
-	/** Whether it could be stored. */
-	give(reads: Reads): Promise<boolean>;
+	/** Resolves to whether the consent could be stored. */
+	give(reads: ReadingScope): Promise<boolean>;
 }
 
 export function consentState(life: AbortSignal): ConsentState {
@@ -29,10 +29,10 @@ export function consentState(life: AbortSignal): ConsentState {
 	};
 }
 
-/** What is read; null where that is not known, or was not chosen yet. */
+/** The user's choice of what is read; null where it is not known, or not made yet. */
 export function readsOf({
 	consent,
-}: Pick<ConsentState, "consent">): Reads | null {
+}: Pick<ConsentState, "consent">): ReadingScope | null {
 	const now = consent.value;
 	return now === "asking" ? null : (now?.reads ?? null);
 }

@@ -1,6 +1,6 @@
 import { effect } from "@preact/signals";
 
-/** Runs now and whenever a signal that it reads has changed, until `life` aborts. What it returns ends one run. */
+/** Calls `run` now and whenever a signal that it reads has changed, until `life` aborts. The function that `run` returns ends one run. */
 export function effectUntil(
 	life: AbortSignal,
 	run: () => undefined | (() => void),

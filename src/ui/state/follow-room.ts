@@ -4,10 +4,10 @@ import type { Result } from "../../core/base/result.ts";
 import type { MeetingTab } from "../../core/room/meeting-tab.ts";
 import type { RoomSummary } from "../../core/room/room-summary.ts";
 import type { Port } from "../../platform/port.ts";
+import { type ConnectionEnd, reconnect } from "../../platform/reconnect.ts";
 
-const FIRST_PAUSE_MS = 250;
-const LONGEST_PAUSE_MS = 5_000;
-/** A summary comes every second; after this long without, ask whether the tab is still on. */
+const PAUSES = { firstMs: 250, longestMs: 5_000 };
+/** A summary comes every second; after this long without one, we ask whether the tab is still on. */
 const SILENCE_MS = 3_000;
 
 export interface RoomLink {
@@ -21,43 +21,42 @@ export interface RoomListener {
 	meetingTabReceived(meetingTab: MeetingTab): void;
 }
 
-/** Hears one tab's summaries, reconnecting for as long as the tab is on; ends with `signal` or with the session. */
+/** Receives one tab's summaries, and reconnects for as long as the tab is on; ends when `signal` aborts or the tab is no longer on. */
 export async function followRoom(
 	tabId: number,
 	listener: RoomListener,
 	signal: AbortSignal,
 	link: RoomLink,
 ): Promise<void> {
-	let pauseMs = FIRST_PAUSE_MS;
-	while (!signal.aborted) {
-		const heardCount = await hearOnePort();
-		if (signal.aborted || (await hasEnded())) return;
-		if (heardCount > 0) pauseMs = FIRST_PAUSE_MS;
-		await link.wait(pauseMs, signal);
-		pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
+	await reconnect(connect, PAUSES, signal, link.wait);
+
+	async function connect(): Promise<ConnectionEnd> {
+		const receivedCount = await receiveFromOnePort();
+		if (signal.aborted || (await hasEnded())) return "over";
+		return receivedCount > 0 ? "held" : "failed";
 	}
 
-	async function hearOnePort(): Promise<number> {
-		let heardCount = 0;
+	async function receiveFromOnePort(): Promise<number> {
+		let receivedCount = 0;
 		const port = link.openPort(roomPortName(tabId));
 		port.listen((message) => {
 			const room = parseRoomSummary(message);
 			if (room?.tabId !== tabId || signal.aborted) return;
-			heardCount++;
+			receivedCount++;
 			listener.roomReceived(room);
 		});
 		const over = AbortSignal.any([port.closed, signal]);
 		try {
 			while (!over.aborted) {
-				const before = heardCount;
+				const before = receivedCount;
 				await link.wait(SILENCE_MS, over);
-				const isSilent = !over.aborted && heardCount === before;
+				const isSilent = !over.aborted && receivedCount === before;
 				if (isSilent && (await hasEnded())) break;
 			}
 		} finally {
 			port.close();
 		}
-		return heardCount;
+		return receivedCount;
 	}
 
 	async function hasEnded(): Promise<boolean> {

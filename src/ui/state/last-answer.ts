@@ -2,13 +2,13 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { PipelineFailure } from "../../core/base/pipeline-failure.ts";
 import type { Result } from "../../core/base/result.ts";
 
-/** What another part of the extension answered, as it is asked and told time and again. */
+/** The last answer of another part of the extension, which is asked again and again. */
 export interface LastAnswer<T, Before> {
-	/** `Before` until something was answered well. */
+	/** The value of the last successful answer; `Before` until there is one. */
 	readonly value: ReadonlySignal<T | Before>;
-	/** Of the last answer; null where that was well. */
+	/** The failure of the last answer; null if it succeeded. */
 	readonly failure: ReadonlySignal<PipelineFailure | null>;
-	/** Whether it is well. After `life` nothing changes any more. */
+	/** Returns whether the answer is a success. After `life` has aborted, nothing changes any more. */
 	take(answered: Result<T>): boolean;
 }
 

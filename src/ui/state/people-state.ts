@@ -6,10 +6,10 @@ import { send } from "../../platform/messenger.ts";
 import { lastAnswer } from "./last-answer.ts";
 
 export interface PeopleState {
-	/** Of how many people something is remembered; null until the background has answered. */
+	/** The number of people whose choices are remembered; null until the background has answered. */
 	readonly count: ReadonlySignal<number | null>;
 	readonly failure: ReadonlySignal<PipelineFailure | null>;
-	/** Whether the choice holds. */
+	/** Resolves to whether the choice took effect. */
 	choose(choice: PersonChoice): Promise<boolean>;
 	forget(): Promise<void>;
 }

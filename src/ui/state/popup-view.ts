@@ -2,7 +2,7 @@ import { THRESHOLDS } from "../../core/base/thresholds.ts";
 import type { MeetingTab } from "../../core/room/meeting-tab.ts";
 import type { RoomSummary } from "../../core/room/room-summary.ts";
 
-/** Which of the popup's pages is true now. Exactly one is. */
+/** The popup's pages, of which exactly one applies at any time. */
 export type PopupView =
 	| "off"
 	| "lost"
@@ -14,15 +14,15 @@ export type PopupView =
 	| "empty"
 	| "room";
 
-type HeardOfPage = Pick<
+type ReceivedSummary = Pick<
 	RoomSummary,
 	"status" | "participants" | "atMs" | "silentSinceMs" | "check"
 >;
 
-/** A page that has only just been switched on or loaded has not answered yet, and nobody has looked for videos in it: that is no failure, and not nobody. */
+/** The page to show. A meeting page that was only just switched on or loaded has not answered yet, and has not been searched for videos: that is neither a failure nor an empty room. */
 export function popupView(
 	meetingTab: Pick<MeetingTab, "state">,
-	room: HeardOfPage | null,
+	room: ReceivedSummary | null,
 ): PopupView {
 	if (meetingTab.state !== "on") return meetingTab.state;
 	if (!room) return "connecting";

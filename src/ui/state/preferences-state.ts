@@ -8,7 +8,7 @@ export interface PreferencesState {
 	/** Null until the background has answered. */
 	readonly preferences: ReadonlySignal<Preferences | null>;
 	readonly failure: ReadonlySignal<PipelineFailure | null>;
-	/** Whether it could be stored. */
+	/** Resolves to whether the preferences could be stored. */
 	change(preferences: Preferences): Promise<boolean>;
 }
 

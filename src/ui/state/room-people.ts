@@ -5,20 +5,20 @@ import { groupCounts } from "../../core/room/shown-group.ts";
 import type { ShownRoom } from "./shown-room-state.ts";
 import { stableComputed } from "./stable-computed.ts";
 
-/** One person, for as long as they are in the room. */
+/** The latest summary of one person, for as long as they are in the room. */
 export type ShownPerson = ReadonlySignal<ParticipantSummary>;
 
-/** The people of a room, each apart: news of one redraws nobody else. */
+/** The people of a room, each in a signal of their own, so that news of one person redraws nobody else. */
 export interface RoomPeople {
-	/** In the page's order, without those whom the user left out. */
+	/** People in the page's order, without those that the user left out. */
 	readonly read: ReadonlySignal<readonly ParticipantSummary[]>;
 	readonly ids: ReadonlySignal<readonly string[]>;
 	readonly excluded: ReadonlySignal<readonly ParticipantSummary[]>;
 	readonly counts: ReadonlySignal<ReturnType<typeof groupCounts>>;
 	readonly readsExpression: ReadonlySignal<boolean>;
-	/** The summary's own time: all durations count up to it. */
+	/** The time of the summary, at which all durations end. */
 	readonly atMs: ReadonlySignal<number>;
-	/** Once they have gone, as they were last. Null where they never were there. */
+	/** The summary of one person, which keeps its last value when they have gone. Null if they were never there. */
 	person(id: string): ShownPerson | null;
 }
 

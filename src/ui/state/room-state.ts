@@ -22,30 +22,30 @@ export interface ReceivedRoom {
 	readonly receivedAtMs: number;
 }
 
-/** The latest news of a tab that is on; null while there is none, and when the session ends. */
+/** The latest summary of a tab that is on; null until one has come, and once the tab is no longer on. */
 export function roomState(
-	{ meetingTab, hear }: Pick<TabSwitchState, "meetingTab" | "hear">,
+	{ meetingTab, receive }: Pick<TabSwitchState, "meetingTab" | "receive">,
 	life: AbortSignal,
 ): ReadonlySignal<ReceivedRoom | null> {
-	const heard = signal<ReceivedRoom | null>(null);
+	const received = signal<ReceivedRoom | null>(null);
 	const followed = stableComputed(() => {
 		const now = meetingTab.value;
 		// A tab that is switched off and on again starts from nothing.
 		return now?.state === "on" ? ([now.tabId, now.sinceMs] as const) : null;
 	});
 	effectUntil(life, () => {
-		heard.value = null;
+		received.value = null;
 		if (!followed.value) return undefined;
 		const [tabId] = followed.value;
 		const end = new AbortController();
 		const listener = {
 			roomReceived(room: RoomSummary) {
-				heard.value = { room, receivedAtMs: nowMs() };
+				received.value = { room, receivedAtMs: nowMs() };
 			},
-			meetingTabReceived: hear,
+			meetingTabReceived: receive,
 		};
 		untracked(() => void followRoom(tabId, listener, end.signal, LINK));
 		return () => end.abort();
 	});
-	return heard;
+	return received;
 }

@@ -3,15 +3,15 @@ import type { RoomSummary } from "../../core/room/room-summary.ts";
 import { effectUntil } from "./effect-until.ts";
 import type { PopupView } from "./popup-view.ts";
 
-/** Then what was shown before says nothing of what comes next. */
+/** Views after which the next room counts as another one. */
 const ENDS: readonly (PopupView | null)[] = [null, "off", "lost", "connecting"];
 
-/** A room, for as long as it is the same one. */
+/** The latest summary of a room, for as long as it is the same room. */
 export type ShownRoom = ReadonlySignal<RoomSummary>;
 
 /**
- * The room that was shown last. A page that is loaded anew has nobody for a
- * second; what is open, and can be undone, outlasts that.
+ * The room that was shown last. A page that is loaded again has nobody on it
+ * for a second; what the user has opened, or can undo, outlasts that.
  */
 export function shownRoomState(
 	view: ReadonlySignal<PopupView | null>,

@@ -5,9 +5,10 @@ import { effectUntil } from "./effect-until.ts";
 const CHECK_EVERY_MS = 1_000;
 
 /**
- * How long no news has come, where that is too long, renewed every second: it
- * must not depend on news. While news comes, it does not change.
- * @param receivedAtMs null where none is waited for
+ * For how many ms no news has come if that is too long, else null. A timer
+ * updates it every second, since it must not depend on news; while news comes,
+ * it does not change.
+ * @param receivedAtMs when the last news came; null while none is expected
  */
 export function stalenessState(
 	receivedAtMs: ReadonlySignal<number | null>,
@@ -16,20 +17,20 @@ export function stalenessState(
 	const staleMs = signal<number | null>(null);
 	effectUntil(life, () => {
 		const atMs = receivedAtMs.value;
-		const look = () => {
+		const check = () => {
 			staleMs.value = atMs === null ? null : staleForMs(atMs, nowMs());
 		};
-		look();
-		const timer = setInterval(look, CHECK_EVERY_MS);
+		check();
+		const timer = setInterval(check, CHECK_EVERY_MS);
 		return () => clearInterval(timer);
 	});
 	return staleMs;
 }
 
-/** A summary comes every second; after three without, what it says is no longer shown as live. */
+/** A summary comes every second; after three seconds without one, the last is no longer shown as live. */
 const STALE_AFTER_MS = 3_000;
 
-/** How long ago the last news came, where that is too long; else null. */
+/** For how many ms no news has come if that is too long, else null. */
 export function staleForMs(receivedAtMs: number, nowMs: number): number | null {
 	const ageMs = nowMs - receivedAtMs;
 	return ageMs > STALE_AFTER_MS ? ageMs : null;

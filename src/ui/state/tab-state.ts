@@ -6,13 +6,13 @@ import { type ShownRoom, shownRoomState } from "./shown-room-state.ts";
 import { stalenessState } from "./staleness-state.ts";
 import { type TabSwitchState, tabSwitchState } from "./tab-switch-state.ts";
 
-/** All that popup, panel and strip show of one tab. */
+/** Everything that popup, panel and strip show of one tab. */
 export interface TabState {
 	readonly tabId: number;
 	readonly tabSwitch: TabSwitchState;
-	/** The latest news; null where the tab is not on, or nothing was heard yet. */
+	/** The latest summary; null if the tab is not on, or no summary has come yet. */
 	readonly room: ReadonlySignal<RoomSummary | null>;
-	/** How long no news has come, where that is too long. */
+	/** For how many ms no news has come if that is too long, else null. */
 	readonly staleMs: ReadonlySignal<number | null>;
 	/** Null until the background has answered. */
 	readonly view: ReadonlySignal<PopupView | null>;
@@ -21,13 +21,13 @@ export interface TabState {
 
 export function tabState(tabId: number, life: AbortSignal): TabState {
 	const tabSwitch = tabSwitchState(tabId, life);
-	const heard = roomState(tabSwitch, life);
+	const received = roomState(tabSwitch, life);
 	const room = computed(() =>
 		tabSwitch.meetingTab.value?.state === "on"
-			? (heard.value?.room ?? null)
+			? (received.value?.room ?? null)
 			: null,
 	);
-	const receivedAtMs = computed(() => heard.value?.receivedAtMs ?? null);
+	const receivedAtMs = computed(() => received.value?.receivedAtMs ?? null);
 	const view = computed(() => {
 		const now = tabSwitch.meetingTab.value;
 		return now && popupView(now, room.value);

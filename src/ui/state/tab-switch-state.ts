@@ -9,9 +9,9 @@ export interface TabSwitchState {
 	/** Null until the background has answered. */
 	readonly meetingTab: ReadonlySignal<MeetingTab | null>;
 	readonly isSwitching: ReadonlySignal<boolean>;
-	/** Of the last request; cleared by the next. */
+	/** The failure of the last request; the next request clears it. */
 	readonly failure: ReadonlySignal<PipelineFailure | null>;
-	hear(meetingTab: MeetingTab): void;
+	receive(meetingTab: MeetingTab): void;
 	switchTo(on: boolean): Promise<void>;
 }
 
@@ -24,7 +24,7 @@ export function tabSwitchState(
 	const isSwitching = signal(false);
 	const failure = signal<PipelineFailure | null>(null);
 
-	function hear(now: MeetingTab): void {
+	function receive(now: MeetingTab): void {
 		if (!life.aborted && !isEqual(meetingTab.peek(), now))
 			meetingTab.value = now;
 	}
@@ -32,7 +32,7 @@ export function tabSwitchState(
 	async function ask(): Promise<void> {
 		const asked = await send("background/meeting-tab-requested", { tabId });
 		if (life.aborted) return;
-		if (asked.ok) hear(asked.value);
+		if (asked.ok) receive(asked.value);
 		else failure.value = asked.error;
 	}
 
@@ -43,7 +43,7 @@ export function tabSwitchState(
 		meetingTab,
 		isSwitching,
 		failure,
-		hear,
+		receive,
 		async switchTo(on) {
 			failure.value = null;
 			isSwitching.value = true;
@@ -52,7 +52,7 @@ export function tabSwitchState(
 				: "background/switch-off-requested";
 			const answered = await send(name, { tabId });
 			isSwitching.value = false;
-			if (answered.ok) hear(answered.value);
+			if (answered.ok) receive(answered.value);
 			else failure.value = answered.error;
 		},
 	};

@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal } from "@preact/signals";
 import type { PersonChoice } from "../../core/page/person-choice.ts";
 import { text } from "../../platform/i18n/text.ts";
 
-/** Somebody as a row shows them. */
+/** A person as their row shows them. */
 export interface NamedPerson {
 	readonly name: string;
 	readonly choice: PersonChoice;
@@ -13,41 +13,40 @@ export type ChangePerson = (
 	change: Partial<Pick<PersonChoice, "name" | "isExcluded">>,
 ) => void;
 
-/** The last choice, which can be taken back. */
+/** The user's last choice about a person, which can be undone. */
 export interface UndoableChoiceState {
-	readonly made: ReadonlySignal<UndoableChoice | null>;
+	readonly lastChoice: ReadonlySignal<UndoableChoice | null>;
 	readonly change: ChangePerson;
 	undo(): Promise<void>;
 }
 
-/** @param choose whether the choice holds */
+/** @param choose resolves to whether the choice took effect */
 export function undoableChoiceState(
 	choose: (choice: PersonChoice) => Promise<boolean>,
 ): UndoableChoiceState {
-	const made = signal<UndoableChoice | null>(null);
+	const lastChoice = signal<UndoableChoice | null>(null);
 	return {
-		made,
+		lastChoice,
 		async change({ name, choice }, wanted) {
 			const after = { ...choice, ...wanted };
 			if (await choose(after))
-				made.value = { before: choice, after, nameAtChoice: name };
+				lastChoice.value = { before: choice, after, nameAtChoice: name };
 		},
 		async undo() {
-			const last = made.value;
-			if (last && (await choose(last.before))) made.value = null;
+			const last = lastChoice.value;
+			if (last && (await choose(last.before))) lastChoice.value = null;
 		},
 	};
 }
 
-/** A choice that was made just now. */
 interface UndoableChoice {
 	readonly before: PersonChoice;
 	readonly after: PersonChoice;
-	/** How the person was called when it was made. */
+	/** The person's name when the choice was made. */
 	readonly nameAtChoice: string;
 }
 
-/** What was done, such as "Ada Lovelace is not read any more." */
+/** Says what was chosen, such as "Ada Lovelace is not read any more." */
 export function choiceText({
 	before,
 	after,

@@ -1,6 +1,6 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 
-/** The theme's colours as a canvas needs them: CSS cannot reach into one. */
+/** The theme's colours for drawing on a canvas, where CSS does not apply. */
 export interface ChartColours {
 	readonly ink: string;
 	readonly line: string;
@@ -37,7 +37,7 @@ const QUERIES = [
 	"(prefers-contrast: more)",
 ];
 
-/** Read anew when the user changes the looks of the system. */
+/** The colours now; they are read again when the user changes the system's appearance. */
 export function chartColours(life: AbortSignal): ReadonlySignal<ChartColours> {
 	const colours = signal(readColours());
 	const read = () => {
@@ -68,7 +68,7 @@ const SIDE_PX = 6;
 
 type Drawing = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
-/** The fill of time that could not be read. */
+/** The fill for time that could not be read. */
 export function hatch(
 	drawing: Drawing,
 	{ gap, gapMark }: ChartColours,

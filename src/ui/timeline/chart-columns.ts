@@ -1,7 +1,7 @@
 import { THRESHOLDS } from "../../core/base/thresholds.ts";
 import type { TimelinePoint } from "../../core/timeline/timeline-series.ts";
 
-/** Seconds, then the band's upper and lower edge and the share, each 0..1 or null. */
+/** Times in seconds, then the band's upper edge, its lower edge and the share, each 0..1 or null. */
 export type ChartColumns = [
 	number[],
 	(number | null)[],
@@ -10,10 +10,10 @@ export type ChartColumns = [
 ];
 
 const BIN_S = THRESHOLDS.timeline.binMs / 1_000;
-/** So that a bin ends before the next begins: times must rise. */
+/** A bin ends this long before the next begins, since uPlot needs rising times. */
 const BEFORE_NEXT_S = 0.001;
 
-/** Two points for each bin, its begin and its end, so that lines are steps and gaps are as wide as they were. */
+/** Makes two points of each bin, its start and its end, so that lines are steps and gaps keep their width. */
 export function chartColumns(points: readonly TimelinePoint[]): ChartColumns {
 	const columns: ChartColumns = [[], [], [], []];
 	for (const { startMs, share, between } of points) {

@@ -12,7 +12,7 @@ interface Props {
 
 const SNOOZE = text("cue_snooze", durationText(THRESHOLDS.cues.snoozeMs));
 
-/** A quiet word on the room, read aloud politely when it comes. */
+/** Shows a cue about the room; screen readers announce it politely when it appears. */
 export function CueNote({ cue: { value: cue }, onSnooze }: Props) {
 	return (
 		<div class="cue-place" role="status">

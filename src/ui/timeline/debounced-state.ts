@@ -1,10 +1,10 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { effectUntil } from "../state/effect-until.ts";
 
-/** Longer than from one picture of a scroll to the next, and soon enough to seem at once. */
+/** Longer than from one animation frame of a scroll to the next, and short enough to seem immediate. */
 const DEBOUNCE_MS = 150;
 
-/** A value once it has stopped changing: for what takes long to draw, and need not follow each step. */
+/** A value once it has stopped changing, for views that take long to draw and need not follow each step. */
 export function debouncedState<T>(
 	value: ReadonlySignal<T>,
 	life: AbortSignal,

@@ -3,7 +3,7 @@ import type { TimeWindow } from "../../core/timeline/time-window.ts";
 import { type ChartColours, hatch } from "./chart-colours.ts";
 import { MARKER_SIGNS } from "./time-text.ts";
 
-/** The part of a canvas on which time is drawn, in the canvas' own pixels. */
+/** The part of a canvas on which time is drawn, in the canvas's own pixels. */
 export interface TimeArea {
 	readonly ink: CanvasRenderingContext2D;
 	readonly left: number;
@@ -31,7 +31,7 @@ export function drawGaps(
 	});
 }
 
-/** Each kind has a dash of its own, and a sign above it. */
+/** Each kind of marker has its own dash, and a sign above it. */
 const DASHES: Record<MarkerKind, readonly number[]> = {
 	topic: [],
 	question: [6, 3],

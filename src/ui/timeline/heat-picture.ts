@@ -6,11 +6,11 @@ import type {
 import { type ChartColours, hatch } from "./chart-colours.ts";
 import { ROW_PX } from "./time-layout.ts";
 
-/** Everybody's past, one bin CELL_PX wide and one person ROW_PX high. */
+/** Everybody's past: each bin is CELL_PX wide, and each person ROW_PX high. */
 export interface HeatPicture {
 	readonly canvas: OffscreenCanvas;
 	readonly firstMs: number;
-	/** The last bin that is painted. */
+	/** When the last bin that is painted begins. */
 	readonly lastMs: number;
 	readonly people: readonly TimelinePerson[];
 	readonly colours: ChartColours;
@@ -18,15 +18,17 @@ export interface HeatPicture {
 
 export const CELL_PX = 4;
 const FULL_PX = ROW_PX - 6;
-/** Time spent wholly turned away still shows, unlike time that nothing is known of. */
+/** Time spent wholly turned away still shows, unlike time about which nothing is known. */
 const LOWEST_PX = 2;
 const { binMs } = THRESHOLDS.timeline;
-/** Room for half an hour more, before all of it is painted anew. */
+/** Space for another half hour, before the whole picture is painted again. */
 const SPARE_BINS = 180;
 
 /**
- * Taller is more; hatched could not be read; empty was not there. Goes on in
- * the picture before, where only bins were added. Null where there is nothing to be drawn.
+ * Paints the bins: a taller bar is a larger share, a hatched one is time that
+ * could not be read, and an empty cell is time when the person was not there.
+ * Continues the picture before if only bins were added. Null where there is
+ * nothing to draw.
  */
 export function paintHeat(
 	bins: readonly TimelineBin[],
@@ -36,7 +38,7 @@ export function paintHeat(
 ): HeatPicture | null {
 	const lastMs = bins.at(-1)?.startMs;
 	const picture =
-		before && mayGoOn(before, bins, people, colours)
+		before && canContinue(before, bins, people, colours)
 			? before
 			: emptyPicture(bins, people, colours);
 	const ink = picture?.canvas.getContext("2d");
@@ -46,7 +48,7 @@ export function paintHeat(
 	return { ...picture, lastMs };
 }
 
-function mayGoOn(
+function canContinue(
 	{ canvas, firstMs, lastMs, ...before }: HeatPicture,
 	bins: readonly TimelineBin[],
 	people: readonly TimelinePerson[],
@@ -83,24 +85,24 @@ function paintBins(
 	bins: readonly TimelineBin[],
 	{ firstMs, people, colours }: HeatPicture,
 ): void {
-	const places = new Map(people.map(({ row }, i) => [row, i * ROW_PX]));
-	const unread = hatch(ink, colours);
+	const topByRow = new Map(people.map(({ row }, i) => [row, i * ROW_PX]));
+	const gapFill = hatch(ink, colours);
 	for (const { startMs, rows, shares } of bins) {
 		const x = ((startMs - firstMs) / binMs) * CELL_PX;
 		for (const [i, row] of rows.entries()) {
-			const top = places.get(row);
+			const top = topByRow.get(row);
 			if (top === undefined) continue;
 			const bottom = top + ROW_PX - 3;
 			const share = shares[i] ?? null;
 			const height = share === null ? FULL_PX : barPx(share);
-			ink.fillStyle = share === null ? unread : colours.mark;
-			// Not one path for all: thousands of parts in one take three times as long.
+			ink.fillStyle = share === null ? gapFill : colours.mark;
+			// Bars do not share a path: thousands of parts in one path take three times as long.
 			ink.fillRect(x, bottom - height, CELL_PX, height);
 		}
 	}
 }
 
-/** In whole pixels, which are painted fastest. */
+/** The height of a bar, in whole pixels, since those are painted fastest. */
 function barPx(share: number): number {
 	return Math.round(LOWEST_PX + (FULL_PX - LOWEST_PX) * share);
 }

@@ -13,7 +13,7 @@ import { ROW_PX } from "./time-layout.ts";
 
 interface Props {
 	readonly bins: readonly TimelineBin[];
-	/** In the order of the rows. */
+	/** People in the order of the rows. */
 	readonly people: readonly TimelinePerson[];
 	readonly window: TimeWindow;
 	readonly colours: ChartColours;
@@ -21,21 +21,21 @@ interface Props {
 	readonly onChoose: (row: number) => void;
 }
 
-/** People by time. All of it is painted once for each bin; scrolling only moves the picture. */
+/** Draws people over time. The picture is painted once for each new bin; scrolling only moves it. */
 export function HeatStrip(props: Props) {
 	const { bins, people, window, colours, chosenRow, onChoose } = props;
-	const place = useRef<HTMLCanvasElement>(null);
-	const widthPx = useWidth(place);
-	const kept = useRef<HeatPicture | null>(null);
+	const canvasRef = useRef<HTMLCanvasElement>(null);
+	const widthPx = useWidth(canvasRef);
+	const lastPicture = useRef<HeatPicture | null>(null);
 	const picture = useMemo(() => {
-		kept.current = paintHeat(bins, people, colours, kept.current);
-		return kept.current;
+		lastPicture.current = paintHeat(bins, people, colours, lastPicture.current);
+		return lastPicture.current;
 	}, [bins, people, colours]);
 	useLayoutEffect(() => {
-		const canvas = place.current;
+		const canvas = canvasRef.current;
 		if (canvas) showPart(canvas, picture, window, people.length);
 	}, [picture, window, widthPx]);
-	// The same element is not drawn again while only the time moves.
+	// Preact does not render the same element again while only the time moves.
 	const names = useMemo(
 		() => <Names people={people} chosenRow={chosenRow} onChoose={onChoose} />,
 		[people, chosenRow],
@@ -45,7 +45,7 @@ export function HeatStrip(props: Props) {
 			{names}
 			<canvas
 				class="heat-canvas"
-				ref={place}
+				ref={canvasRef}
 				role="img"
 				aria-label={text("everyone_chart")}
 			/>
@@ -71,7 +71,7 @@ function showPart(
 	const pxPerMs = CELL_PX / THRESHOLDS.timeline.binMs;
 	const sourceX = (fromMs - picture.firstMs) * pxPerMs;
 	const sourceWidth = (toMs - fromMs) * pxPerMs;
-	// Zoomed in, cells keep their edges; zoomed out, several share a pixel.
+	// Zoomed in, cells keep sharp edges; zoomed out, several share a pixel and are smoothed.
 	ink.imageSmoothingEnabled = sourceWidth > width;
 	ink.drawImage(
 		picture.canvas,
@@ -107,11 +107,11 @@ function Names({ people, chosenRow, onChoose }: NamesProps) {
 	);
 }
 
-/** How wide an element is now, in CSS pixels. */
-function useWidth(place: RefObject<Element | null>): number {
+/** The current width of an element, in CSS pixels. */
+function useWidth(elementRef: RefObject<Element | null>): number {
 	const [widthPx, setWidthPx] = useState(0);
 	useLayoutEffect(() => {
-		const element = place.current;
+		const element = elementRef.current;
 		if (!element) return;
 		const read = () => setWidthPx(element.clientWidth);
 		read();

@@ -12,7 +12,7 @@ interface Props extends TimelineRecord {
 
 const SLICES = 6;
 
-/** The heat strip in words, for the time that it shows, in a few parts. */
+/** Puts the heat strip into words: the time that it shows, in a few slices. */
 export function HeatTable({ bins, people, window }: Props) {
 	const record = { bins, people };
 	const starts = Array.from(
@@ -20,7 +20,7 @@ export function HeatTable({ bins, people, window }: Props) {
 		(_, i) => window.fromMs + (i * spanOf(window)) / SLICES,
 	);
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
 		<section class="time-table" aria-label={text("everyone")} tabIndex={0}>
 			<table>
 				<caption>

@@ -7,17 +7,17 @@ import { text } from "../../platform/i18n/text.ts";
 import { MARKER_WORDS } from "./time-text.ts";
 
 interface Props {
-	/** Whether it was set. */
+	/** Resolves to whether the marker was set. */
 	readonly onMark: (kind: MarkerKind, text: string) => Promise<boolean>;
 }
 
-/** Sets markers: with one press, or with words. */
+/** Lets the user set markers, with one press or with words. */
 export function MarkerBar({ onMark }: Props) {
 	const [note, setNote] = useState("");
-	const [said, setSaid] = useState("");
+	const [announcement, setAnnouncement] = useState("");
 	async function mark(kind: MarkerKind, words: string): Promise<void> {
 		const isSet = await onMark(kind, words);
-		setSaid(
+		setAnnouncement(
 			isSet ? text("marker_set", MARKER_WORDS[kind]) : text("marker_failed"),
 		);
 		if (isSet && kind === "note") setNote("");
@@ -46,7 +46,7 @@ export function MarkerBar({ onMark }: Props) {
 			/>
 			<button type="submit">{text("marker_add_note")}</button>
 			<span class="marker-said" role="status">
-				{said}
+				{announcement}
 			</span>
 		</form>
 	);

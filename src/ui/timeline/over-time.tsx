@@ -8,7 +8,7 @@ import { MarkerBar } from "./marker-bar.tsx";
 import { TimePage } from "./time-page.tsx";
 import { type TimelineState, timelineState } from "./timeline-state.ts";
 
-/** What a session has been so far, folded at first; a cue shows above it also then. */
+/** Shows a room's past, folded at first; cues appear above it even while it is folded. */
 export function OverTime({ tabId }: { tabId: number }) {
 	const time = useLifetime((life) => timelineState(tabId, life));
 	const mark = async (kind: MarkerKind, words: string) =>

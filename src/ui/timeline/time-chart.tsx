@@ -11,7 +11,7 @@ import { tickText } from "../kit/clock-text.ts";
 import type { ChartColours } from "./chart-colours.ts";
 import { chartColumns } from "./chart-columns.ts";
 import { drawGaps, drawMarkers } from "./draw-over-time.ts";
-import { NAMES_PX, RIGHT_PX } from "./time-layout.ts";
+import { namesPx, RIGHT_PX } from "./time-layout.ts";
 
 interface Props {
 	readonly points: readonly TimelinePoint[];
@@ -22,6 +22,9 @@ interface Props {
 }
 
 const HEIGHT_PX = 132;
+/** uPlot's own, and what it leaves between a word and the chart. */
+const AXIS_FONT = "12px system-ui";
+const TICK_PX = 15;
 /** Whole minutes, since ticks name no seconds. */
 const TICKS_S = [1, 2, 5, 10, 15, 30, 60].map((minutes) => 60 * minutes);
 const SHARE_WORDS = new Map([
@@ -30,30 +33,30 @@ const SHARE_WORDS = new Map([
 	[1, text("axis_all")],
 ]);
 
-/** Attending share over time as steps, what the unread leave open as a band, and gaps hatched. */
+/** Draws the attending share over time as steps, the range that unread people leave open as a band, and gaps as hatching. */
 export function TimeChart(props: Props) {
 	const { points, markers, window, colours, label } = props;
-	const place = useRef<HTMLDivElement>(null);
+	const root = useRef<HTMLDivElement>(null);
 	const chart = useRef<UPlot | null>(null);
 	const now = useRef(props);
 	now.current = props;
 
 	useLayoutEffect(() => {
-		const parent = place.current;
+		const parent = root.current;
 		if (!parent) return;
-		const made = new UPlot(
+		const plot = new UPlot(
 			optionsOf(() => now.current, parent.clientWidth),
 			chartColumns(now.current.points),
 			parent,
 		);
-		chart.current = made;
+		chart.current = plot;
 		const resized = new ResizeObserver(() =>
-			made.setSize({ width: parent.clientWidth, height: HEIGHT_PX }),
+			plot.setSize({ width: parent.clientWidth, height: HEIGHT_PX }),
 		);
 		resized.observe(parent);
 		return () => {
 			resized.disconnect();
-			made.destroy();
+			plot.destroy();
 			chart.current = null;
 		};
 	}, []);
@@ -73,7 +76,7 @@ export function TimeChart(props: Props) {
 		chart.current?.redraw(false, true);
 	}, [markers, colours]);
 
-	return <div class="time-chart" role="img" aria-label={label} ref={place} />;
+	return <div class="time-chart" role="img" aria-label={label} ref={root} />;
 }
 
 function optionsOf(now: () => Props, width: number): UPlot.Options {
@@ -109,9 +112,9 @@ function optionsOf(now: () => Props, width: number): UPlot.Options {
 				stroke: ink,
 				grid: lines,
 				ticks: lines,
-				size: NAMES_PX,
+				size: (chart) => namesPx(chart.width),
 				splits: [...SHARE_WORDS.keys()],
-				values: (_, splits) => splits.map((at) => SHARE_WORDS.get(at) ?? ""),
+				values: (chart, splits) => splits.map((at) => shareWord(chart, at)),
 			},
 		],
 		series: [
@@ -134,6 +137,16 @@ function optionsOf(now: () => Props, width: number): UPlot.Options {
 			],
 		},
 	};
+}
+
+/** Left out where it would be cut: a narrow page has a narrow axis. */
+function shareWord({ ctx, width }: UPlot, share: number): string {
+	const word = SHARE_WORDS.get(share) ?? "";
+	ctx.save();
+	ctx.font = AXIS_FONT;
+	const wordPx = ctx.measureText(word).width;
+	ctx.restore();
+	return wordPx + TICK_PX <= namesPx(width) ? word : "";
 }
 
 function areaOf(chart: UPlot) {

@@ -17,15 +17,15 @@ import { type ShownWindow, timeWindowState } from "./time-window-state.ts";
 
 const { binMs, keptMs } = THRESHOLDS.timeline;
 
-/** What is looked at of a time of which something is known. */
+/** A timeline, and which part of it the user looks at. */
 export interface TimePageState {
-	/** By name. */
+	/** Sorted by name. */
 	readonly people: ReadonlySignal<readonly TimelinePerson[]>;
 	readonly bins: ReadonlySignal<readonly TimelineBin[]>;
 	readonly markers: ReadonlySignal<readonly Marker[]>;
-	/** Null: the whole room. */
+	/** Null stands for the whole room. */
 	readonly chosen: ReadonlySignal<TimelinePerson | null>;
-	/** The room's, or those of whoever is chosen. */
+	/** The points of the chosen person, or else of the room. */
 	readonly points: ReadonlySignal<readonly TimelinePoint[]>;
 	readonly shown: ShownWindow;
 	choose(row: number | null): void;
@@ -65,7 +65,7 @@ function byName(people: readonly TimelinePerson[]): TimelinePerson[] {
 	return people.toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
-/** From the first to the last that is known; a marker may come before its bin has ended. */
+/** The time from the first to the last bin or marker; a marker may come before its bin has ended. */
 function extentOf(
 	bins: readonly TimelineBin[],
 	markers: readonly Marker[],

@@ -16,7 +16,7 @@ import { TimeTable } from "./time-table.tsx";
 import { MARKER_SIGNS } from "./time-text.ts";
 import { useTimeGestures } from "./use-time-gestures.ts";
 
-/** More rows than a screen holds many times over, and as large a picture as every machine can paint. */
+/** Many more rows than fit on a screen, and as large a picture as every machine can paint. */
 const MAX_ROWS = 100;
 const SIGNS_KEY = text(
 	"time_key_signs",
@@ -32,14 +32,14 @@ interface DrawnProps extends Props {
 	readonly colours: ReadonlySignal<ChartColours>;
 }
 
-/** What was, of a time of which something is known: the room's or one person's chart, and everyone's. */
+/** Shows a timeline: a chart of the room or of one person, and the heat strip of everyone. */
 export function TimePage({ view }: { view: ReadonlySignal<TimelineView> }) {
 	const page = useMemo(() => timePageState(view), [view]);
 	const colours = useLifetime(chartColours);
-	const place = useRef<HTMLDivElement>(null);
-	useTimeGestures(place, page.shown);
+	const root = useRef<HTMLDivElement>(null);
+	useTimeGestures(root, page.shown);
 	return (
-		<div class="time-page" ref={place}>
+		<div class="time-page" ref={root}>
 			<Who page={page} />
 			<Chart page={page} colours={colours} />
 			<TimeScroll {...page.shown} />

@@ -6,7 +6,7 @@ import type { ShownWindow } from "./time-window-state.ts";
 const STEP_MS = 10_000;
 const ZOOM_FACTOR = 2;
 
-/** Scrolls and zooms all charts: with the keyboard as with the mouse. */
+/** Scrolls and zooms all charts, with the keyboard as well as with the mouse. */
 export function TimeScroll(shown: ShownWindow) {
 	const { show } = shown;
 	const window = shown.window.value;

@@ -17,10 +17,10 @@ interface Props {
 	readonly isRoom: boolean;
 }
 
-/** The chart in words, newest first. A marker that no bin holds yet has a row of its own. */
+/** Puts the chart into words, newest first. A marker whose bin has not come yet has a row of its own. */
 export function TimeTable({ caption, points, markers, isRoom }: Props) {
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
 		<section class="time-table" aria-label={caption} tabIndex={0}>
 			<table>
 				<caption>{caption}</caption>

@@ -10,7 +10,7 @@ export const MARKER_WORDS: Record<MarkerKind, string> = {
 	note: text("marker_note"),
 };
 
-/** A letter or two for each kind, where a chart has no room for the word. */
+/** One or two letters for each kind of marker, for charts that have no space for the word. */
 export const MARKER_SIGNS: Record<MarkerKind, string> = {
 	topic: text("marker_sign_topic"),
 	question: text("marker_sign_question"),
@@ -29,7 +29,7 @@ export function markerText(marker: Marker): string {
 	return marker.text ? text("marker_with_text", kind, marker.text) : kind;
 }
 
-/** "9 of 12 readable" of a room. */
+/** "9 of 12 readable", for a room. */
 export function roomPointText({
 	share,
 	readable,
@@ -40,7 +40,7 @@ export function roomPointText({
 	return text("point_readable", Math.round(share * readable), readable);
 }
 
-/** "9 to 15 of 18": what those who cannot be read leave open. */
+/** "9 to 15 of 18": the range that people who cannot be read leave open. */
 export function betweenText({ between, total }: TimelinePoint): string {
 	if (!between) return "";
 	const low = Math.round(between[0] * total);
@@ -50,7 +50,7 @@ export function betweenText({ between, total }: TimelinePoint): string {
 		: text("point_between", low, high, total);
 }
 
-/** "most": how much of the time, of a person. */
+/** "most": for how much of the time one person attended. */
 export function personShareText(
 	share: number | null,
 	isThere: boolean,

@@ -10,13 +10,13 @@ import { stableComputed } from "../state/stable-computed.ts";
 const FIRST_SPAN_MS = 1_800_000;
 
 export interface ShownWindow {
-	/** The same object for the same time: charts are drawn again where it changes. */
+	/** The same object as long as the time is the same, since charts are drawn again when it changes. */
 	readonly window: ReadonlySignal<TimeWindow>;
 	readonly extent: ReadonlySignal<TimeWindow>;
 	show(window: TimeWindow): void;
 }
 
-/** What is shown of a time that grows: its end, until the user looks elsewhere. */
+/** The part shown of a time that grows: its end, until the user scrolls elsewhere. */
 export function timeWindowState(
 	extent: ReadonlySignal<TimeWindow>,
 ): ShownWindow {

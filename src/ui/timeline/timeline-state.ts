@@ -8,24 +8,33 @@ import {
 	applyUpdate,
 	type TimelineView,
 } from "../../core/timeline/timeline-update.ts";
-import { wait } from "../../platform/clock.ts";
 import { openPort } from "../../platform/port.ts";
+import { reconnect } from "../../platform/reconnect.ts";
+import { untilAborted } from "../../platform/until-aborted.ts";
 
-const PAUSE_MS = 1_000;
+/** The pauses do not grow, since the offscreen document is back within seconds, or the tab is off. */
+const PAUSES = { firstMs: 1_000, longestMs: 1_000 };
 const NOTHING: TimelineView = { people: [], bins: [], markers: [], cue: null };
 
 export interface TimelineState {
-	/** With nothing in it until it was heard. */
+	/** Empty until the first update has come. */
 	readonly view: ReadonlySignal<TimelineView>;
 	readonly cue: ReadonlySignal<Cue | null>;
 	readonly isEmpty: ReadonlySignal<boolean>;
 }
 
-/** A tab's past, as it grows, until `life` aborts. When the other end goes, it is asked for again. */
+/** Follows a tab's timeline as it grows, until `life` aborts. When the other end closes the port, a new one is opened. */
 export function timelineState(tabId: number, life: AbortSignal): TimelineState {
-	const heard = signal<TimelineView | null>(null);
-	void follow(tabId, heard, life);
-	const view = computed(() => heard.value ?? NOTHING);
+	const received = signal<TimelineView | null>(null);
+	void reconnect(
+		async () => {
+			await receiveFromOnePort(tabId, received, life);
+			return "failed";
+		},
+		PAUSES,
+		life,
+	);
+	const view = computed(() => received.value ?? NOTHING);
 	return {
 		view,
 		cue: computed(() => view.value.cue),
@@ -36,23 +45,17 @@ export function timelineState(tabId: number, life: AbortSignal): TimelineState {
 	};
 }
 
-async function follow(
+async function receiveFromOnePort(
 	tabId: number,
-	heard: { value: TimelineView | null },
+	received: { value: TimelineView | null },
 	life: AbortSignal,
 ) {
-	while (!life.aborted) {
-		const port = openPort(timelinePortName(tabId));
-		port.listen((message) => {
-			const news = parseTimelineUpdate(message);
-			if (news && !life.aborted) heard.value = applyUpdate(heard.value, news);
-		});
-		const over = AbortSignal.any([port.closed, life]);
-		if (!over.aborted)
-			await new Promise((resolve) =>
-				over.addEventListener("abort", resolve, { once: true }),
-			);
-		if (life.aborted) port.close();
-		else await wait(PAUSE_MS, life);
-	}
+	const port = openPort(timelinePortName(tabId));
+	port.listen((message) => {
+		const news = parseTimelineUpdate(message);
+		if (news && !life.aborted)
+			received.value = applyUpdate(received.value, news);
+	});
+	await untilAborted(port.closed, life);
+	if (life.aborted) port.close();
 }

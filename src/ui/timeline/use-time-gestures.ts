@@ -1,22 +1,23 @@
 import type { RefObject } from "preact";
 import { useEffect } from "preact/hooks";
 import { pan, spanOf, zoom } from "../../core/timeline/time-window.ts";
-import { NAMES_PX, RIGHT_PX } from "./time-layout.ts";
+import { namesPx, RIGHT_PX } from "./time-layout.ts";
 import type { ShownWindow } from "./time-window-state.ts";
 
 const ZOOM_PER_PX = 1.01;
 
-/** Dragging and sideways wheels scroll, a wheel with Ctrl (a pinch) zooms; a plain wheel is left to the page. */
+/** Dragging and a sideways wheel scroll the charts, and a wheel with Ctrl (a pinch) zooms them; a plain wheel is left to the page. */
 export function useTimeGestures(
-	place: RefObject<HTMLElement | null>,
+	root: RefObject<HTMLElement | null>,
 	shown: ShownWindow,
 ): void {
 	useEffect(() => {
-		const element = place.current;
+		const element = root.current;
 		if (!element) return;
 		const end = new AbortController();
 		const { signal } = end;
-		const widthPx = () => element.clientWidth - NAMES_PX - RIGHT_PX;
+		const leftPx = () => namesPx(element.clientWidth);
+		const widthPx = () => element.clientWidth - leftPx() - RIGHT_PX;
 		const panBy = (px: number) => {
 			const window = shown.window.value;
 			const extent = shown.extent.value;
@@ -29,7 +30,7 @@ export function useTimeGestures(
 			if (!event.ctrlKey) return panBy(event.deltaX || event.deltaY);
 			const window = shown.window.value;
 			const fromLeft = event.clientX - element.getBoundingClientRect().left;
-			const part = (fromLeft - NAMES_PX) / widthPx();
+			const part = (fromLeft - leftPx()) / widthPx();
 			const atMs =
 				window.fromMs + Math.min(1, Math.max(0, part)) * spanOf(window);
 			const factor = ZOOM_PER_PX ** event.deltaY;

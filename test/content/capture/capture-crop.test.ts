@@ -40,7 +40,7 @@ function fromCanvas(part: typeof WHOLE.part = null) {
 	return captureCrop(
 		{ ...WHOLE, part },
 		{
-			place: element("#ana"),
+			element: element("#ana"),
 			canvas: { canvas, video },
 			isStill: () => isStill,
 		},
@@ -49,13 +49,13 @@ function fromCanvas(part: typeof WHOLE.part = null) {
 
 const fromTab = () =>
 	captureCrop(WHOLE, {
-		place: element("#ana"),
+		element: element("#ana"),
 		canvas: null,
 		isStill: () => isStill,
 	});
 
 describe("a part of a canvas", () => {
-	test("is the person's own, in the canvas's own pixels, once their place has been still", () => {
+	test("is the person's own, in the canvas's own pixels, once they have been still", () => {
 		expect(fromCanvas()).toEqual(refusedWithout);
 		vi.advanceTimersByTime(300);
 		const frame = fromCanvas();
@@ -90,7 +90,7 @@ describe("a part of a canvas", () => {
 	});
 });
 
-describe("a place in the tab's picture", () => {
+describe("a position in the tab's picture", () => {
 	test("is told with since when it has been there", () => {
 		const sinceMs = nowMs();
 		fromTab();
@@ -99,7 +99,7 @@ describe("a place in the tab's picture", () => {
 			type: "tab-crop",
 			tileId: "ana",
 			stillSinceMs: sinceMs,
-			place: { y: 0 },
+			box: { y: 0 },
 			part: null,
 			longestSidePx: 384,
 		});
@@ -122,12 +122,12 @@ test.each([fromCanvas, fromTab])(
 	},
 );
 
-test("a place is still since it was first found where it is, until it is found elsewhere", () => {
-	const place = document.createElement("div");
+test("an element is still since it was first found at its position, until it is found elsewhere", () => {
+	const overlay = document.createElement("div");
 	const other = document.createElement("div");
-	expect(stillSince(place, { x: 0.1 }, 10)).toBe(10);
-	expect(stillSince(place, { x: 0.1 + 1e-9 }, 20)).toBe(10);
+	expect(stillSince(overlay, { x: 0.1 }, 10)).toBe(10);
+	expect(stillSince(overlay, { x: 0.1 + 1e-9 }, 20)).toBe(10);
 	expect(stillSince(other, { x: 0.1 }, 25)).toBe(25);
-	expect(stillSince(place, { x: 0.2 }, 30)).toBe(30);
-	expect(stillSince(place, { x: 0.1 }, 40)).toBe(40);
+	expect(stillSince(overlay, { x: 0.2 }, 30)).toBe(30);
+	expect(stillSince(overlay, { x: 0.1 }, 40)).toBe(40);
 });

@@ -20,22 +20,22 @@ function setView(values: object): void {
 		patch(window, { [name]: { value } });
 }
 
-const placeOf = (box: string) => {
+const positionOf = (box: string) => {
 	showPage(`<p id="tile" data-box="${box}"></p>`);
 	return positionInTab(element("#tile"));
 };
 
-describe("an element's place in the tab's picture", () => {
+describe("an element's position in the tab's picture", () => {
 	test("is its box in shares of the viewport, at whatever size Chrome captures it", () => {
-		expect(placeOf("100 250 200 100")).toEqual({
-			place: { x: 0.1, y: 0.5, width: 0.2, height: 0.2 },
+		expect(positionOf("100 250 200 100")).toEqual({
+			box: { x: 0.1, y: 0.5, width: 0.2, height: 0.2 },
 			viewport: VIEWPORT,
 		});
 	});
 
 	test("is none where it is scrolled out of sight, or cut", () => {
-		expect(placeOf("100 -80 200 100")).toBeNull();
-		expect(placeOf("100 900 200 100")).toBeNull();
+		expect(positionOf("100 -80 200 100")).toBeNull();
+		expect(positionOf("100 900 200 100")).toBeNull();
 	});
 
 	test("is larger on a page that is pinched larger", () => {
@@ -44,8 +44,8 @@ describe("an element's place in the tab's picture", () => {
 			innerHeight: 500,
 			visualViewport: { scale: 2, offsetLeft: 100, offsetTop: 0 },
 		});
-		expect(placeOf("150 50 200 100")).toMatchObject({
-			place: { x: 0.1, y: 0.2, width: 0.4, height: 0.4 },
+		expect(positionOf("150 50 200 100")).toMatchObject({
+			box: { x: 0.1, y: 0.2, width: 0.4, height: 0.4 },
 		});
 	});
 });
@@ -65,19 +65,19 @@ describe("an element in a frame", () => {
 			top: parent,
 			frameElement: frame,
 		});
-		return placeOf(box);
+		return positionOf(box);
 	}
 
 	test("is where the frame is, and the element in it", () => {
 		expect(inFrame("100 50 200 100", "500 100 400 300")).toEqual({
-			place: { x: 0.6, y: 0.3, width: 0.2, height: 0.2 },
+			box: { x: 0.6, y: 0.3, width: 0.2, height: 0.2 },
 			viewport: VIEWPORT,
 		});
 	});
 
 	test("is smaller in a frame that is drawn smaller", () => {
 		expect(inFrame("100 50 200 100", "500 100 200 150")).toMatchObject({
-			place: { x: 0.55, y: 0.25, width: 0.1, height: 0.1 },
+			box: { x: 0.55, y: 0.25, width: 0.1, height: 0.1 },
 		});
 	});
 
@@ -88,6 +88,6 @@ describe("an element in a frame", () => {
 
 	test("is not known in a frame of another site", () => {
 		setView({ innerWidth: 400, innerHeight: 300, top: {}, frameElement: null });
-		expect(placeOf("0 0 200 100")).toBe("unknown");
+		expect(positionOf("0 0 200 100")).toBe("unknown");
 	});
 });

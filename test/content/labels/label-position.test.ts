@@ -3,7 +3,7 @@ import { labelPosition } from "../../../src/content/labels/label-position.ts";
 
 const TILE = { x: 100, y: 50, width: 320, height: 180 };
 
-describe("a label's place", () => {
+describe("a label's position", () => {
 	test("is the tile's upper corner on the side where reading begins", () => {
 		expect(labelPosition(TILE, TILE, false)).toEqual({
 			x: 106,

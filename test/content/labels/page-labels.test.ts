@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { dirtyNodes } from "../../../src/content/dom/dirty-nodes.ts";
 import { pageRoots } from "../../../src/content/dom/page-roots.ts";
 import { pageLabels } from "../../../src/content/labels/page-labels.ts";
-import { observePage } from "../../../src/content/watch/observe-page.ts";
+import { observePage } from "../../../src/content/observation/observe-page.ts";
 import type { TileLabel } from "../../../src/core/room/tile-label.ts";
 import { fakeBrowser } from "../../support/browser/fake-browser.ts";
 import { fakeFrames } from "../../support/fake-frames.ts";
@@ -68,13 +68,13 @@ function aList() {
 
 function theLabels() {
 	const labels = pageLabels(life.signal);
-	labels.find(aList());
+	labels.setTiles(aList());
 	return labels;
 }
 
 function shownLabels() {
 	const labels = theLabels();
-	labels.say(LABELS);
+	labels.setLabels(LABELS);
 	frames.draw();
 	return labels;
 }
@@ -93,7 +93,7 @@ describe("while labels are off", () => {
 	test("nothing is added to the page, observed or waited for, whatever the page does", () => {
 		const labels = theLabels();
 		labels.pageChanged();
-		labels.say(null);
+		labels.setLabels(null);
 		document.dispatchEvent(new Event("scroll"));
 		frames.draw();
 		expect(hosts()).toEqual([]);
@@ -104,8 +104,8 @@ describe("while labels are off", () => {
 	});
 
 	test("a page of nobody gets no element", () => {
-		pageLabels(life.signal).say(LABELS);
-		theLabels().say([]);
+		pageLabels(life.signal).setLabels(LABELS);
+		theLabels().setLabels([]);
 		expect(hosts()).toEqual([]);
 	});
 });
@@ -134,18 +134,18 @@ describe("labels", () => {
 	test("are on every tile that shows the person", () => {
 		const labels = pageLabels(life.signal);
 		const both = [element("#ana"), element("#bo")];
-		labels.find({ ...aList(), elementsByTileId: new Map([["ana", both]]) });
-		labels.say(LABELS);
+		labels.setTiles({ ...aList(), elementsByTileId: new Map([["ana", both]]) });
+		labels.setLabels(LABELS);
 		frames.draw();
 		expect(seen()).toHaveLength(2);
 	});
 
-	test("say what is new, and go with their people", () => {
+	test("setLabels what is new, and go with their people", () => {
 		const labels = shownLabels();
-		labels.say([{ tileId: "ana", state: "facing" }]);
+		labels.setLabels([{ tileId: "ana", state: "facing" }]);
 		frames.draw();
 		expect(seen()).toEqual(["translate(6px, 6px) facing"]);
-		labels.find({ ...aList(), elementsByTileId: new Map() });
+		labels.setTiles({ ...aList(), elementsByTileId: new Map() });
 		expect(hosts()).toEqual([]);
 	});
 
@@ -179,7 +179,7 @@ describe("labels", () => {
 		const labels = shownLabels();
 		element("#ana").getBoundingClientRect = read;
 		labels.pageChanged();
-		labels.say(LABELS);
+		labels.setLabels(LABELS);
 		expect(read).not.toHaveBeenCalled();
 	});
 
@@ -209,7 +209,7 @@ describe("labels", () => {
 	test("come back where the page has thrown them out", () => {
 		const labels = shownLabels();
 		hosts()[0]?.remove();
-		labels.say(LABELS);
+		labels.setLabels(LABELS);
 		expect(hosts()).toHaveLength(1);
 	});
 });
@@ -223,10 +223,10 @@ describe("while the user shares a screen", () => {
 		share();
 		labels.pageChanged();
 		expect(hosts()).toEqual([]);
-		labels.say(LABELS);
+		labels.setLabels(LABELS);
 		expect(hosts()).toEqual([]);
 		play("#b");
-		labels.say(LABELS);
+		labels.setLabels(LABELS);
 		frames.draw();
 		expect(seen()).toHaveLength(2);
 	});
@@ -235,7 +235,7 @@ describe("while the user shares a screen", () => {
 		const labels = shownLabels();
 		document.body.append(document.createElement("button"));
 		element("button").textContent = "Stop sharing";
-		labels.say(LABELS);
+		labels.setLabels(LABELS);
 		expect(hosts()).toEqual([]);
 	});
 });
@@ -249,7 +249,7 @@ describe("nothing is left", () => {
 	};
 
 	test("where labels are switched off", () => {
-		shownLabels().say(null);
+		shownLabels().setLabels(null);
 		isNothingLeft();
 	});
 
@@ -257,8 +257,8 @@ describe("nothing is left", () => {
 		const labels = shownLabels();
 		life.abort();
 		isNothingLeft();
-		labels.say(LABELS);
-		labels.find(aList());
+		labels.setLabels(LABELS);
+		labels.setTiles(aList());
 		isNothingLeft();
 	});
 
@@ -295,10 +295,10 @@ test("the finder takes no label for a part of the page, and begins no pass becau
 	dirty.take();
 	changed.mockReset();
 	const labels = shownLabels();
-	labels.say([{ tileId: "ana", state: "facing" }]);
+	labels.setLabels([{ tileId: "ana", state: "facing" }]);
 	frames.draw();
-	labels.say(null);
-	labels.say(LABELS);
+	labels.setLabels(null);
+	labels.setLabels(LABELS);
 	await vi.waitFor(() => expect(hosts()).toHaveLength(1));
 	vi.useRealTimers();
 	await new Promise((done) => setTimeout(done, 20));

@@ -24,7 +24,7 @@ beforeEach(() => {
 	patch(window, { innerWidth: { value: 1_000 }, innerHeight: { value: 800 } });
 });
 
-/** One place over a canvas, and who is said to be there. */
+/** One element over a canvas, and who is said to be there. */
 function anaInCanvas(look: CanvasState, box = "0 0 320 180") {
 	showPage(`<video-player-container>
 		<div class="gallery-video-container__video-frame" data-box="${box}">
@@ -39,7 +39,7 @@ function anaInCanvas(look: CanvasState, box = "0 0 320 180") {
 }
 
 const sourceOf = ({ source }: ReturnType<typeof anaInCanvas>) => {
-	if (!source || !("place" in source)) throw new Error("No place.");
+	if (!source || !("element" in source)) throw new Error("Not a crop.");
 	return source;
 };
 
@@ -74,7 +74,7 @@ describe("somebody in a canvas", () => {
 		});
 	});
 
-	test("is not who is there once the page writes another name, or takes the place away", () => {
+	test("is not who is there once the page writes another name, or removes the element", () => {
 		const { isStill } = sourceOf(anaInCanvas({ kind: "protected" }));
 		expect(isStill()).toBe(true);
 		element(".video-avatar__avatar-footer span").textContent = "Bo";
@@ -107,7 +107,7 @@ describe("somebody in a video", () => {
 		const { tiles, sources, nextInMs } = await tileLister()(0);
 		expect(tiles).toMatchObject([{ video: "live", fromTab: "video" }]);
 		expect([...sources.values()]).toMatchObject([
-			{ place: video, canvas: null },
+			{ element: video, canvas: null },
 		]);
 		expect(nextInMs).toBe(1_000);
 	});

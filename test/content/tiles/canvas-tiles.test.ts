@@ -18,7 +18,7 @@ function tilesIn(inside: string) {
 }
 
 describe("people in a canvas", () => {
-	test("are the places over it, with the names beside them", () => {
+	test("are the elements over it, with the names next to them", () => {
 		const { tiles } = tilesIn(
 			aGalleryFrame("Ana", aPlayer(`node-id="16779265" media-type="video"`)) +
 				aGalleryFrame("Bo", aPlayer(`node-id="16780289" media-type="video"`)),
@@ -37,7 +37,7 @@ describe("people in a canvas", () => {
 		expect(shares).toHaveLength(1);
 	});
 
-	test("are no people where a video lies in the place", () => {
+	test("are no people where a video is in the element", () => {
 		const { tiles } = tilesIn(
 			`<video-player node-id="9" data-box="0 0 320 180"><video></video></video-player>`,
 		);

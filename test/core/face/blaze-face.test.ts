@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { detectedFaces } from "../../../src/core/face/blaze-face.ts";
+import { decodeDetections } from "../../../src/core/face/blaze-face.ts";
 import { guessesOf, IN_THE_MIDDLE } from "../../support/fake-face-nets.ts";
 
 const SQUARE = { x: 0, y: 0, width: 128, height: 128 };
@@ -10,7 +10,7 @@ function detected(
 	minScore = 0.5,
 ) {
 	const { regressors, logits } = guessesOf(faces);
-	return detectedFaces(regressors, logits, area, minScore);
+	return decodeDetections(regressors, logits, area, minScore);
 }
 
 describe("a detected face", () => {

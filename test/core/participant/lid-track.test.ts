@@ -43,10 +43,10 @@ describe("PERCLOS", () => {
 
 	test("closed a lot is said above 15 %, and unsaid below 8 % only", () => {
 		const much = follow(drowsy, 60);
-		expect(much.closedALot).toBe(true);
+		expect(much.isHigh).toBe(true);
 		const tenPercent = follow((s) => s % 10 < 1, 60, much, 60.5);
-		expect(tenPercent.closedALot).toBe(true);
-		expect(follow((s) => s % 10 < 1, 60).closedALot).toBe(false);
-		expect(follow(() => false, 60, tenPercent, 121).closedALot).toBe(false);
+		expect(tenPercent.isHigh).toBe(true);
+		expect(follow((s) => s % 10 < 1, 60).isHigh).toBe(false);
+		expect(follow(() => false, 60, tenPercent, 121).isHigh).toBe(false);
 	});
 });

@@ -65,7 +65,7 @@ describe("what a tile's picture says", () => {
 	test("is a stir by what is usual here: a camera that shakes hides what a calm one shows", () => {
 		const turn = (before: TileMotion) =>
 			motionLevelOf(followTileMotion(before, thumbnail(0.12), 10_500));
-		expect(turn(watched(0.02, 20))).toBe("stirring");
+		expect(turn(watched(0.02, 20))).toBe("moving");
 		expect(turn(watched(0.1, 20))).toBe("as-usual");
 	});
 
@@ -77,7 +77,7 @@ describe("what a tile's picture says", () => {
 			watch = followTileMotion(watch, next, 10_000 + i * 500);
 			stirs.push(motionLevelOf(watch));
 		}
-		expect(stirs[0]).toBe("stirring");
+		expect(stirs[0]).toBe("moving");
 		expect(stirs.at(-1)).toBe("as-usual");
 	});
 });

@@ -1,8 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PARTICIPANT_STATES } from "../../../src/core/base/participant-state.ts";
 import { PRESENCES } from "../../../src/core/face/presence.ts";
 import type { TimeKind } from "../../../src/core/participant/attending.ts";
-import type { ParticipantSignal } from "../../../src/core/participant/participant-signal.ts";
 import {
 	attentionOf,
 	emptyBins,
@@ -31,85 +31,109 @@ const LENGTH_MS = SCENES.reduce((sum, { seconds }) => sum + seconds, 0) * 1_000;
 /** Longer than any dwell: from then on a scene's state is shown. */
 const SETTLED_MS = 13_000;
 
-describe.each(SEEDS)("with random numbers from seed %d", (seed) => {
-	test("unknown time never lowers attention: it is as if it had not been", () => {
-		const random = seededRandom(seed);
-		const kinds: readonly TimeKind[] = Array.from({ length: 12 }, () =>
-			random() < 0.5 ? "attending" : "not-attending",
-		);
-		let known = emptyBins(0);
-		let withGaps = emptyBins(0);
-		for (const kind of kinds) {
-			const lastsMs = 500 + random() * 2_000;
-			known = spend(known, kind, known.untilMs + lastsMs);
-			withGaps = spend(withGaps, kind, withGaps.untilMs + lastsMs);
-			const gapMs = random() * 1_500;
-			withGaps = spend(withGaps, "unreadable", withGaps.untilMs + gapMs);
-		}
-		const plain = attentionOf(known, known.untilMs).attendingShare;
-		const gapped = attentionOf(withGaps, withGaps.untilMs).attendingShare;
-		expect(gapped).toBeCloseTo(plain ?? Number.NaN, 9);
-	});
+/** The same examples in every run. */
+const RUNS = { seed: 1, numRuns: 12 };
 
-	test("the order in which one sweep's signals arrive does not matter", () => {
-		const random = seededRandom(seed);
-		const ids = ["ana", "ben", "cem", "dee"];
-		const tiles = ids.map((tileId) => aChosenTile({ tileId, name: tileId }));
-		const empty = listTiles(emptyRoom(), 0, tiles, NO_IGNORED_VIDEOS, 0);
-		let inOrder = empty;
-		let shuffled = empty;
-		for (let atMs = 0; atMs < 40_000; atMs += 400) {
-			const sweep = ids.map((id) =>
-				aSignal({
-					participantId: `0:${id}`,
-					atMs,
-					headPose: aPose({ yawDeg: random() * 100 - 50 }),
-				}),
-			);
-			inOrder = sweep.reduce(observe, inOrder);
-			shuffled = sweep.toSorted(() => random() - 0.5).reduce(observe, shuffled);
-		}
-		expect(summariseParticipants(shuffled, 40_000)).toEqual(
-			summariseParticipants(inOrder, 40_000),
-		);
-	});
+const upTo = (max: number, min = 0) => fc.double({ min, max, noNaN: true });
+const perhaps = fc.option(upTo(2));
 
-	test("scores stay in range, whatever is seen", () => {
-		const random = seededRandom(seed);
-		const any = <T>(values: readonly T[]): T =>
-			values[Math.floor(random() * values.length)] as T;
-		let atMs = 0;
-		const wild = Array.from({ length: 400 }, (): ParticipantSignal => {
-			atMs += random() * 3_000;
-			const hasPose = random() < 0.7;
-			return aSignal({
-				atMs,
-				presence: any(PRESENCES),
-				isAtEdge: random() < 0.1,
-				headPose: hasPose
-					? aPose({
-							yawDeg: random() * 360 - 180,
-							pitchDeg: random() * 180 - 90,
-						})
-					: null,
-				eyeOpenness: random() < 0.5 ? random() * 2 : null,
-				mouthOpenness: random() < 0.5 ? random() * 2 : null,
-			});
-		});
-		for (const { state, attention, trace } of playSignals(wild, atMs)) {
-			expect(PARTICIPANT_STATES).toContain(state);
-			const shares = [
-				attention.readableShare,
-				attention.attendingShare ?? 0,
-				...trace.map(({ attendingShare }) => attendingShare ?? 0),
-			];
-			for (const share of shares) {
-				expect(share).toBeGreaterThanOrEqual(0);
-				expect(share).toBeLessThanOrEqual(1);
+test("unknown time never lowers attention: it is as if it had not been", () => {
+	const stretch = fc.record({
+		kind: fc.constantFrom<TimeKind>("attending", "not-attending"),
+		lastsMs: upTo(2_500, 500),
+		gapMs: upTo(1_500),
+	});
+	fc.assert(
+		fc.property(fc.array(stretch, ofLength(12)), (stretches) => {
+			let known = emptyBins(0);
+			let withGaps = emptyBins(0);
+			for (const { kind, lastsMs, gapMs } of stretches) {
+				known = spend(known, kind, known.untilMs + lastsMs);
+				withGaps = spend(withGaps, kind, withGaps.untilMs + lastsMs);
+				withGaps = spend(withGaps, "unreadable", withGaps.untilMs + gapMs);
 			}
-		}
-	});
+			const plain = attentionOf(known, known.untilMs).attendingShare;
+			const gapped = attentionOf(withGaps, withGaps.untilMs).attendingShare;
+			expect(gapped).toBeCloseTo(plain ?? Number.NaN, 9);
+		}),
+		RUNS,
+	);
+});
 
+test("the order in which one sweep's signals arrive does not matter", () => {
+	const ids = ["ana", "ben", "cem", "dee"];
+	const tiles = ids.map((tileId) => aChosenTile({ tileId, name: tileId }));
+	const empty = listTiles(emptyRoom(), 0, tiles, NO_IGNORED_VIDEOS, 0);
+	const sweep = fc.record({
+		yawsDeg: fc.array(upTo(50, -50), ofLength(ids.length)),
+		order: fc.shuffledSubarray([0, 1, 2, 3], ofLength(ids.length)),
+	});
+	fc.assert(
+		fc.property(fc.array(sweep, ofLength(100)), (sweeps) => {
+			let inOrder = empty;
+			let shuffled = empty;
+			for (const [i, { yawsDeg, order }] of sweeps.entries()) {
+				const signals = ids.map((id, person) =>
+					aSignal({
+						participantId: `0:${id}`,
+						atMs: i * 400,
+						headPose: aPose({ yawDeg: yawsDeg[person] ?? 0 }),
+					}),
+				);
+				inOrder = signals.reduce(observe, inOrder);
+				shuffled = order
+					.flatMap((person) => signals[person] ?? [])
+					.reduce(observe, shuffled);
+			}
+			expect(summariseParticipants(shuffled, 40_000)).toEqual(
+				summariseParticipants(inOrder, 40_000),
+			);
+		}),
+		RUNS,
+	);
+});
+
+test("scores stay in range, whatever is seen", () => {
+	const look = fc.record({
+		afterMs: upTo(3_000),
+		presence: fc.constantFrom(...PRESENCES),
+		isAtEdge: fc.boolean(),
+		pose: fc.option(
+			fc.record({ yawDeg: upTo(180, -180), pitchDeg: upTo(90, -90) }),
+		),
+		eyeOpenness: perhaps,
+		mouthOpenness: perhaps,
+	});
+	fc.assert(
+		fc.property(fc.array(look, ofLength(400)), (looks) => {
+			let atMs = 0;
+			const wild = looks.map(({ afterMs, pose, ...seen }) => {
+				atMs += afterMs;
+				return aSignal({ ...seen, atMs, headPose: pose && aPose(pose) });
+			});
+			for (const { state, attention, trace } of playSignals(wild, atMs)) {
+				expect(PARTICIPANT_STATES).toContain(state);
+				const shares = [
+					attention.readableShare,
+					attention.attendingShare ?? 0,
+					...trace.map(({ attendingShare }) => attendingShare ?? 0),
+				];
+				for (const share of shares) {
+					expect(share).toBeGreaterThanOrEqual(0);
+					expect(share).toBeLessThanOrEqual(1);
+				}
+			}
+		}),
+		RUNS,
+	);
+});
+
+/** fast-check prefers short lists. */
+function ofLength(length: number) {
+	return { minLength: length, maxLength: length };
+}
+
+describe.each(SEEDS)("with jitter from seed %d", (seed) => {
 	test.each([0.3, 0.6, 0.9])(
 		"dropping a share of %d of the samples moves a state only toward can't tell",
 		(dropped) => {

@@ -70,8 +70,8 @@ describe("somebody is looked at", () => {
 	});
 
 	test("soon when the picture changes far more than usual, whoever it is", () => {
-		expect(reasonFor(sittingFor(40), "stirring")).toBe("stirring");
-		expect(reasonFor(sittingFor(5), "stirring")).toBe("stirring");
+		expect(reasonFor(sittingFor(40), "moving")).toBe("moving");
+		expect(reasonFor(sittingFor(5), "moving")).toBe("moving");
 	});
 
 	test("soon while the head is near a limit, on either side of it", () => {
@@ -112,7 +112,7 @@ describe("somebody is looked at", () => {
 			const left = then(sittingFor(seconds), 6, { ...GONE, isAtEdge: true });
 			expect(left.shown.state).toBe("no-face");
 			expect(reasonFor(left, "unchanged")).toBe("unchanged");
-			expect(reasonFor(left, "stirring")).toBe("stirring");
+			expect(reasonFor(left, "moving")).toBe("moving");
 		}
 	});
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PACES } from "../../../src/core/base/preferences.ts";
 import { THRESHOLDS } from "../../../src/core/base/thresholds.ts";
@@ -10,7 +11,6 @@ import {
 	type Schedulable,
 	schedule,
 } from "../../../src/core/schedule/schedule.ts";
-import { seededRandom } from "../../support/seeded-random.ts";
 
 const LIMITS = THRESHOLDS.schedule;
 
@@ -127,22 +127,28 @@ describe.each([1, 2, 9, 25, 49, 100, 200])(
 	"whoever they are, of %d people",
 	(count) => {
 		/** Some urgent, some lost, some read. */
-		function mixed(seed: number): readonly Schedulable[] {
-			const random = seededRandom(seed);
-			return people(count).map((one) => ({
-				...one,
-				...(random() < 0.3 ? URGENT : {}),
-				isFollowed: random() < 0.8,
-				readsExpression: random() < 0.5,
-			}));
-		}
+		const mixed = fc
+			.array(
+				fc.record({
+					isUrgent: fc.boolean(),
+					isFollowed: fc.boolean(),
+					readsExpression: fc.boolean(),
+				}),
+				{ minLength: count, maxLength: count },
+			)
+			.map((wishes): readonly Schedulable[] =>
+				wishes.map(({ isUrgent, ...kind }, i) =>
+					calm(`p${i}`, { ...kind, ...(isUrgent ? URGENT : {}) }),
+				),
+			);
 
-		test.each([1, 2, 3])(
-			"nobody waits over two seconds while one core can give that, and no core gives more than it has (seed %d)",
-			(seed) => {
-				const room = mixed(seed);
-				for (const pace of PACES) {
-					for (const ms of [2, 8, 30, 90, 300]) {
+		test("nobody waits over two seconds while one core can give that, and no core gives more than it has", () => {
+			fc.assert(
+				fc.property(
+					mixed,
+					fc.constantFrom(...PACES),
+					fc.double({ min: 2, max: 300, noNaN: true }),
+					(room, pace, ms) => {
 						const costs = {
 							followed: ms,
 							detecting: 1.5 * ms,
@@ -163,24 +169,33 @@ describe.each([1, 2, 9, 25, 49, 100, 200])(
 							expect(intervalsMs.get(id)).toBeGreaterThanOrEqual(desiredMs);
 						if (limitedBy === "pace")
 							expect(share).toBeGreaterThan(LIMITS.coreShare[pace] * 0.98);
-					}
-				}
-			},
-		);
+					},
+				),
+				{ seed: 1, numRuns: 45 },
+			);
+		});
 
 		test("a little more cost makes waits a little longer, never shorter", () => {
-			const room = mixed(4);
-			let before = new Map<string, number>();
-			for (let ms = 1; ms < 400; ms *= 1.05) {
-				const costs = { followed: ms, detecting: 1.5 * ms, expression: ms / 4 };
-				const { intervalsMs } = schedule(room, costs, "balanced");
-				for (const [id, wasMs] of before) {
-					const isMs = intervalsMs.get(id) ?? 0;
-					expect(isMs).toBeGreaterThan(wasMs * 0.999);
-					expect(isMs).toBeLessThan(wasMs * 1.25);
-				}
-				before = new Map(intervalsMs);
-			}
+			fc.assert(
+				fc.property(mixed, (room) => {
+					let before = new Map<string, number>();
+					for (let ms = 1; ms < 400; ms *= 1.05) {
+						const costs = {
+							followed: ms,
+							detecting: 1.5 * ms,
+							expression: ms / 4,
+						};
+						const { intervalsMs } = schedule(room, costs, "balanced");
+						for (const [id, wasMs] of before) {
+							const isMs = intervalsMs.get(id) ?? 0;
+							expect(isMs).toBeGreaterThan(wasMs * 0.999);
+							expect(isMs).toBeLessThan(wasMs * 1.25);
+						}
+						before = new Map(intervalsMs);
+					}
+				}),
+				{ seed: 1, numRuns: 2 },
+			);
 		});
 	},
 );

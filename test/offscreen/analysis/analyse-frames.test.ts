@@ -54,9 +54,9 @@ describe("a batch of frames", () => {
 		const analysed = await analyseFrames(frames, engineWith(stage, tools));
 		expect(stage.run).toHaveBeenCalledTimes(1);
 		expect(
-			analysed.map(({ participantId, look }) => [
+			analysed.map(({ participantId, signal }) => [
 				participantId,
-				look?.signal.expression,
+				signal?.expression,
 			]),
 		).toEqual([
 			["0:ana", answers[0]],
@@ -76,10 +76,7 @@ describe("a batch of frames", () => {
 			[{ ...first, isExpressionDue: false }, second],
 			engineWith(stage, toolsThatFindAFace()),
 		);
-		expect(analysed.map(({ look }) => look?.crop !== null)).toEqual([
-			false,
-			true,
-		]);
+		expect(analysed.map(({ crop }) => crop !== null)).toEqual([false, true]);
 	});
 
 	test("without a face to read is not classified at all", async () => {
@@ -123,7 +120,7 @@ describe("what a look leaves for the next", () => {
 			engineWith(null, tools),
 		);
 		expect(one).toMatchObject({
-			look: null,
+			signal: null,
 			memory: { followed: null, part: null },
 		});
 	});
@@ -144,7 +141,7 @@ describe("a picture that stays the same", () => {
 				engine,
 			);
 			memory = one?.memory ?? memory;
-			presences.push(one?.look?.signal.presence);
+			presences.push(one?.signal?.presence);
 		}
 		expect(presences).toEqual(["present", "present", "present", "frozen"]);
 		expect(mesh.runs).toEqual([1, 1, 1]);
@@ -184,7 +181,7 @@ describe("whatever breaks, every picture is closed once", () => {
 			const frames = framesOf("ana", "bo");
 			const stage = anExpressionStage({ run: classify });
 			const analysed = await analyseFrames(frames, engineWith(stage, tools));
-			expect(analysed.map(({ look }) => look?.signal)).toMatchObject([
+			expect(analysed.map(({ signal }) => signal)).toMatchObject([
 				{ presence: "present", expression: null },
 				{ presence: "present", expression: null },
 			]);
@@ -202,7 +199,7 @@ describe("whatever breaks, every picture is closed once", () => {
 			frames,
 			engineWith(stage, toolsThatFindAFace()),
 		);
-		expect(analysed[1]?.look?.signal.expression).toBeNull();
+		expect(analysed[1]?.signal?.expression).toBeNull();
 		expect(closings(frames)).toEqual([1, 1]);
 	});
 

@@ -113,6 +113,17 @@ describe("expressions", () => {
 	});
 });
 
+test("its tools are one object, in which the nets appear as they are loaded", async () => {
+	const engine = anEngine();
+	const { tools } = engine;
+	expect(tools.detector).toBeNull();
+	await engine.read("attention");
+	expect(engine.tools).toBe(tools);
+	expect(tools.detector).not.toBeNull();
+	expect(tools.mesh).not.toBeNull();
+	expect(tools.sampler).not.toBeNull();
+});
+
 describe("the phase", () => {
 	test("is loading until the models are there", async () => {
 		const engine = anEngine();

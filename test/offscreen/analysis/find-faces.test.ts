@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { FollowedFace } from "../../../src/core/face/followed-face.ts";
+import { EMPTY_TILE_MEMORY } from "../../../src/core/face/tile-memory.ts";
 import type { FrameMetadata } from "../../../src/core/picture/frame.ts";
 import { findFaces } from "../../../src/offscreen/analysis/find-faces.ts";
+import { isFaceElsewhere } from "../../../src/offscreen/analysis/look.ts";
+import { aLook } from "../../support/a-look.ts";
 import { aFrame } from "../../support/builders.ts";
 import {
 	aBrokenNet,
@@ -13,17 +16,18 @@ import {
 	NO_MESH,
 	restingMesh,
 } from "../../support/fake-face-nets.ts";
-import { litPixels, lookTools } from "../../support/fake-look-tools.ts";
+import { lookTools } from "../../support/fake-look-tools.ts";
 
 const BESIDE = { box: { x: 0.05, y: 0.35, width: 0.3, height: 0.3 } };
 
-function aSight(
+function aLookAfter(
 	followed: FollowedFace | null = null,
 	frame: Partial<FrameMetadata> = {},
 ) {
-	const facts = aFrame({ capturedAtMs: 5_000, ...frame });
-	const pixels = litPixels(facts.widthPx, facts.heightPx);
-	return { frame: facts, pixels, followed };
+	return aLook({
+		frame: aFrame({ capturedAtMs: 5_000, ...frame }),
+		memory: { ...EMPTY_TILE_MEMORY, followed },
+	});
 }
 
 /** A face in the middle of the picture, last searched for so long ago. */
@@ -40,11 +44,19 @@ function followed(agoMs = 500, centreX = 320): FollowedFace {
 
 const FACE_AREA = { area: { x: 180, y: 40, width: 280, height: 280 } };
 
-async function find(tools: Parameters<typeof lookTools>[0], sight = aSight()) {
+async function find(
+	tools: Parameters<typeof lookTools>[0],
+	look = aLookAfter(),
+) {
 	const all = lookTools(tools);
-	const [found] = await findFaces([sight], all);
-	if (!found) throw new Error("an answer for each");
-	return { ...found, noted: all.noted };
+	await findFaces([look], all);
+	return {
+		faces: look.faces,
+		followed: look.memory.followed,
+		needsDetection: look.needsDetection,
+		isElsewhere: isFaceElsewhere(look),
+		noted: all.noted,
+	};
 }
 
 describe("a picture of somebody of whom nothing is known", () => {
@@ -98,7 +110,7 @@ describe("a face that is followed", () => {
 		const detector = aDetector(IN_THE_MIDDLE);
 		const { faces, followed: next } = await find(
 			{ detector, mesh: aMesh() },
-			aSight(followed()),
+			aLookAfter(followed()),
 		);
 		expect(detector.runs).toEqual([]);
 		expect(faces).toHaveLength(1);
@@ -107,24 +119,24 @@ describe("a face that is followed", () => {
 
 	test("is searched for in the part around it where it is turned", async () => {
 		const detector = aDetector(IN_THE_MIDDLE);
-		const { faces, hasSearched } = await find(
+		const { faces, needsDetection } = await find(
 			{ detector, mesh: aMesh() },
-			aSight({ ...followed(), isFrontal: false }, FACE_AREA),
+			aLookAfter({ ...followed(), isFrontal: false }, FACE_AREA),
 		);
 		expect(detector.runs).toEqual([1]);
 		expect(faces).toHaveLength(1);
 		expect(faces?.[0]?.box.x).toBeGreaterThan(FACE_AREA.area.x);
-		expect(hasSearched).toBe(true);
+		expect(needsDetection).toBe(true);
 	});
 
 	test("that is turned is not searched for again within a fifth of a second", async () => {
 		const detector = aDetector(IN_THE_MIDDLE);
 		const turned = { ...followed(), isFrontal: false, seenAtMs: 4_900 };
-		const { hasSearched, followed: next } = await find(
+		const { needsDetection, followed: next } = await find(
 			{ detector, mesh: aMesh() },
-			aSight(turned, FACE_AREA),
+			aLookAfter(turned, FACE_AREA),
 		);
-		expect(hasSearched).toBe(false);
+		expect(needsDetection).toBe(false);
 		expect(next?.seenAtMs).toBe(4_900);
 	});
 
@@ -133,7 +145,7 @@ describe("a face that is followed", () => {
 		for (let i = 0; i < moved.points.length; i += 3)
 			moved.points[i] = (moved.points[i] ?? 0) + 40;
 		const mesh = aNet(moved, restingMesh());
-		await find({ detector: aDetector(), mesh }, aSight(followed()));
+		await find({ detector: aDetector(), mesh }, aLookAfter(followed()));
 		expect(mesh.runs).toEqual([1, 1]);
 	});
 
@@ -142,7 +154,7 @@ describe("a face that is followed", () => {
 		const mesh = aNet(NO_MESH, restingMesh());
 		const { faces, followed: next } = await find(
 			{ detector, mesh },
-			aSight(followed(500, 100)),
+			aLookAfter(followed(500, 100)),
 		);
 		expect(detector.runs).toEqual([1]);
 		expect(faces).toHaveLength(1);
@@ -152,7 +164,7 @@ describe("a face that is followed", () => {
 	test("does not keep others from being seen: every three seconds all of the picture is searched", async () => {
 		const { faces, followed: next } = await find(
 			{ detector: aDetector(IN_THE_MIDDLE, BESIDE), mesh: aMesh() },
-			aSight(followed(3_000)),
+			aLookAfter(followed(3_000)),
 		);
 		expect(faces).toHaveLength(2);
 		expect(next).toBeNull();
@@ -161,7 +173,7 @@ describe("a face that is followed", () => {
 	test("stays followed where the detector misses it", async () => {
 		const { faces, followed: next } = await find(
 			{ detector: aDetector(), mesh: aMesh() },
-			aSight(followed(3_000)),
+			aLookAfter(followed(3_000)),
 		);
 		expect(faces).toHaveLength(1);
 		expect(next?.detectedAtMs).toBe(5_000);
@@ -175,10 +187,13 @@ describe("a face that is followed", () => {
 			sourceHeightPx: 180,
 			area: { x: 0, y: 0, width: 320, height: 180 },
 		};
-		const { faces } = await find(tools, aSight(followed(), smaller));
+		const { faces } = await find(tools, aLookAfter(followed(), smaller));
 		expect(detector.runs).toEqual([]);
 		expect(faces?.[0]?.box.x).toBeCloseTo(130.8, 0);
-		await find(tools, aSight(followed(), { ...smaller, sourceHeightPx: 320 }));
+		await find(
+			tools,
+			aLookAfter(followed(), { ...smaller, sourceHeightPx: 320 }),
+		);
 		expect(detector.runs).toEqual([1]);
 	});
 });
@@ -188,7 +203,7 @@ describe("a part of a picture", () => {
 		const detector = aDetector(IN_THE_MIDDLE);
 		const { faces, isElsewhere } = await find(
 			{ detector, mesh: aMesh() },
-			aSight(followed(10_000), FACE_AREA),
+			aLookAfter(followed(10_000), FACE_AREA),
 		);
 		expect(detector.runs).toEqual([]);
 		expect(faces).toHaveLength(1);
@@ -198,7 +213,7 @@ describe("a part of a picture", () => {
 	test("that shows nobody says nothing of the rest", async () => {
 		const { isElsewhere, followed: next } = await find(
 			{ detector: aDetector(), mesh: aNet(NO_MESH) },
-			aSight(followed(), FACE_AREA),
+			aLookAfter(followed(), FACE_AREA),
 		);
 		expect(isElsewhere).toBe(true);
 		expect(next).toBeNull();
@@ -210,7 +225,7 @@ describe("a part of a picture", () => {
 				detector: aDetector(IN_THE_MIDDLE),
 				mesh: aNet(NO_MESH, restingMesh()),
 			},
-			aSight(followed(2_000), FACE_AREA),
+			aLookAfter(followed(2_000), FACE_AREA),
 		);
 		expect(next?.detectedAtMs).toBe(3_000);
 	});
@@ -252,11 +267,9 @@ test("all pictures go through each net at once, each with its own answer", async
 	const detector = aNet(guessesOf([IN_THE_MIDDLE]), guessesOf([]));
 	const mesh = aMesh();
 	const tools = lookTools({ detector, mesh });
-	const found = await findFaces(
-		[aSight(), aSight(followed()), aSight()],
-		tools,
-	);
-	expect(found.map(({ faces }) => faces?.length)).toEqual([1, 1, 0]);
+	const looks = [aLookAfter(), aLookAfter(followed()), aLookAfter()];
+	await findFaces(looks, tools);
+	expect(looks.map(({ faces }) => faces?.length)).toEqual([1, 1, 0]);
 	expect(detector.runs).toEqual([2]);
 	expect(mesh.runs).toEqual([2]);
 });

@@ -1,28 +1,25 @@
 import { describe, expect, test } from "vitest";
+import type { ExpressionDistribution } from "../../../src/core/expression/expression.ts";
 import type { FaceObservation } from "../../../src/core/face/face-observation.ts";
 import { selfObserver } from "../../../src/offscreen/analysis/self-observer.ts";
-import {
-	aDistribution,
-	aFace,
-	aFrame,
-	aSignal,
-} from "../../support/builders.ts";
+import { aDistribution, aFace, aFrame } from "../../support/builders.ts";
 
 const HAPPY = aDistribution({ 1: 0.9 });
 
-function anAnalysis(atMs: number, face: FaceObservation | null = aFace()) {
-	const signal = aSignal({ atMs, expression: HAPPY });
+function aLook(
+	atMs: number,
+	face: FaceObservation | null = aFace(),
+	expression: ExpressionDistribution | null = HAPPY,
+) {
 	const frame = aFrame({ tileId: "self", capturedAtMs: atMs });
-	return [{ signal, crop: null, face }, frame] as const;
+	return { frame, face, presence: "present", expression } as const;
 }
 
 describe("what is drawn over the own picture", () => {
 	test("is in shares of the picture, so that it fits at any size", () => {
 		const landmarks = [{ x: 320, y: 90, z: 3 }];
 		const box = { x: 160, y: 90, width: 128, height: 180 };
-		const observation = selfObserver()(
-			...anAnalysis(5, aFace({ box, landmarks })),
-		);
+		const observation = selfObserver()(aLook(5, aFace({ box, landmarks })));
 		expect(observation).toMatchObject({
 			atMs: 5,
 			presence: "present",
@@ -34,20 +31,18 @@ describe("what is drawn over the own picture", () => {
 
 	test("keeps an expression between two readings, and no longer than half a second", () => {
 		const observe = selfObserver();
-		observe(...anAnalysis(0));
+		observe(aLook(0));
 		const at = (atMs: number, face: FaceObservation | null = aFace()) => {
-			const frame = aFrame({ tileId: "self", capturedAtMs: atMs });
-			const signal = aSignal({ atMs, expression: null });
-			return observe({ signal, crop: null, face }, frame).expression;
+			return observe(aLook(atMs, face, null)).expression;
 		};
 		expect(at(400)).toEqual(HAPPY);
 		expect(at(600)).toBeNull();
-		observe(...anAnalysis(1_000));
+		observe(aLook(1_000));
 		expect(at(1_100, null)).toBeNull();
 	});
 
 	test("is nothing where no face is", () => {
-		expect(selfObserver()(...anAnalysis(5, null))).toMatchObject({
+		expect(selfObserver()(aLook(5, null))).toMatchObject({
 			box: null,
 			landmarks: [],
 		});
@@ -56,16 +51,15 @@ describe("what is drawn over the own picture", () => {
 
 describe("its rate", () => {
 	test("is 0 at the first picture", () => {
-		expect(selfObserver()(...anAnalysis(5)).framesPerSecond).toBe(0);
+		expect(selfObserver()(aLook(5)).framesPerSecond).toBe(0);
 	});
 
 	test("is that of the last 3 s", () => {
 		const observe = selfObserver();
-		for (let atMs = 0; atMs < 10_000; atMs += 1_000)
-			observe(...anAnalysis(atMs));
+		for (let atMs = 0; atMs < 10_000; atMs += 1_000) observe(aLook(atMs));
 		let rate = 0;
 		for (let atMs = 10_000; atMs <= 14_000; atMs += 100)
-			rate = observe(...anAnalysis(atMs)).framesPerSecond;
+			rate = observe(aLook(atMs)).framesPerSecond;
 		expect(rate).toBeCloseTo(10);
 	});
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
 	type FeatureMap,
-	NetPlan as PlanMaker,
+	PlanMaker,
 } from "../../../scripts/models/plan/net-plan.ts";
 import { parseNetPlan } from "../../../src/contract/net-plan.ts";
 import { PlannedNet } from "../../../src/offscreen/inference/planned-net.ts";

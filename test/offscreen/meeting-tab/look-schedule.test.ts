@@ -2,8 +2,11 @@ import { describe, expect, test, vi } from "vitest";
 import { PACES, type Pace } from "../../../src/core/base/preferences.ts";
 import { median } from "../../../src/core/base/statistics.ts";
 import { THRESHOLDS } from "../../../src/core/base/thresholds.ts";
-import { countLooks } from "../../../src/offscreen/meeting-tab/look-schedule.ts";
-import { aDistribution, aSignal } from "../../support/builders.ts";
+import {
+	countLooks,
+	lookSchedule,
+} from "../../../src/offscreen/meeting-tab/look-schedule.ts";
+import { aDistribution, aLiveParticipant } from "../../support/builders.ts";
 import {
 	A_GRAPHICS_CARD,
 	type SimulatedComputer,
@@ -306,17 +309,30 @@ describe.each([2, 10])(
 );
 
 test("of a batch, what was searched for faces is told from what was not", () => {
-	const look = (signal = {}) => ({
-		signal: aSignal(signal),
-		crop: null,
-		face: null,
-	});
-	const read = { expression: aDistribution({ 1: 0.9 }) };
+	const expression = aDistribution({ 1: 0.9 });
 	expect(
 		countLooks([
-			{ hasSearched: true, look: look() },
-			{ hasSearched: false, look: look(read) },
-			{ hasSearched: false, look: null },
+			{ needsDetection: true, expression: null },
+			{ needsDetection: false, expression },
+			{ needsDetection: false, expression: null },
 		]),
 	).toEqual({ followed: 2, detecting: 1, expression: 1 });
+});
+
+test("another pace holds from the next look on, where it is said that there is one", () => {
+	let pace: Pace = "gentle";
+	const looks = lookSchedule(
+		() => pace,
+		() => 0,
+	);
+	const people = Array.from({ length: 30 }, (_, i) =>
+		aLiveParticipant({ participantId: `0:${i}`, tileId: `${i}` }),
+	);
+	const tab = looks.join(() => people);
+	const intervalMs = () => tab.intervalMs(aLiveParticipant(people[0]));
+	const gentleMs = intervalMs();
+	pace = "eager";
+	expect(intervalMs()).toBe(gentleMs);
+	looks.replan();
+	expect(intervalMs()).toBeLessThan(gentleMs);
 });

@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 
 function aRecorder() {
-	const recorder = sessionRecorder(7, DEFAULT_HABITS, failures, write);
+	const recorder = sessionRecorder(7, () => DEFAULT_HABITS, failures, write);
 	/** One reading a second. */
 	function see(fromS: number, toS: number, room = {}) {
 		for (let s = fromS; s <= toS; s++)

@@ -2,16 +2,14 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { documentResources } from "../../../src/offscreen/diagnostics/document-resources.ts";
 import {
 	type PageFrameTiles,
-	tabAccess,
-} from "../../../src/offscreen/meeting-tab/tab-access.ts";
-import type { TabFrame } from "../../../src/platform/tab-stream.ts";
+	pageLists,
+} from "../../../src/offscreen/meeting-tab/page-lists.ts";
+import { tabAccess } from "../../../src/offscreen/meeting-tab/tab-access.ts";
+import { tabPicture } from "../../../src/offscreen/meeting-tab/tab-picture.ts";
 import { aPageCheck } from "../../support/a-page-check.ts";
 import { aTile } from "../../support/builders.ts";
-import {
-	aVideoFrame,
-	type DrawImage,
-	stubCanvas,
-} from "../../support/fake-picture.ts";
+import { type DrawImage, stubCanvas } from "../../support/fake-picture.ts";
+import { aTabStream } from "../../support/fake-tab-stream.ts";
 import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
 
 let drawImage: DrawImage;
@@ -23,48 +21,16 @@ beforeEach(() => {
 	drawImage = stubCanvas();
 });
 
-/** What Chrome hands out: it ends when told, or by itself. */
-function aStream() {
-	let take = (_frame: TabFrame) => {};
-	let end = (_why?: Error) => {};
-	let signal = new AbortController().signal;
-	const readTab = vi.fn(
-		(
-			_id: string,
-			onFrame: (frame: TabFrame) => void,
-			started: () => void,
-			life: AbortSignal,
-		) =>
-			new Promise<void>((resolve, reject) => {
-				take = onFrame;
-				signal = life;
-				end = (why) => (why ? reject(why) : resolve());
-				life.addEventListener("abort", () => resolve());
-				started();
-			}),
-	);
-	return {
-		readTab,
-		isStopped: () => signal.aborted,
-		end: (why?: Error) => end(why),
-		frame(capturedAtMs = nowMs) {
-			const picture = aVideoFrame();
-			take({ picture, capturedAtMs });
-			return picture.close;
-		},
-	};
-}
-
-function anAccess(stream = aStream()) {
+function anAccess(stream = aTabStream(() => nowMs)) {
 	const changed = vi.fn();
 	const { readTab } = stream;
 	const resources = documentResources();
-	const access = tabAccess({
-		readTab,
-		nowMs: () => nowMs,
-		resources,
-		changed,
-	});
+	const picture = tabPicture({ readTab, nowMs: () => nowMs, resources });
+	const access = {
+		...tabAccess(pageLists(), picture, changed),
+		startTabPicture: picture.start,
+		close: picture.close,
+	};
 	return { access, stream, changed, counts: resources.counts };
 }
 
@@ -83,7 +49,7 @@ const aPlace = (stillSinceMs = 0) => ({
 	type: "tab-crop" as const,
 	tileId: "ana",
 	stillSinceMs,
-	place: { x: 0.5, y: 0, width: 0.25, height: 0.5 },
+	box: { x: 0.5, y: 0, width: 0.25, height: 0.5 },
 	viewport: { width: 960, height: 600 },
 	part: null,
 	longestSidePx: 384,
@@ -106,7 +72,7 @@ describe("a tile that only the tab's picture shows", () => {
 		expect(access.cropFromTab(0, aPlace())).toBeNull();
 	});
 
-	test("can be read while it runs, by its place in the newest frame", async () => {
+	test("can be read while it runs, by its position in the newest frame", async () => {
 		const { access, stream, changed } = anAccess();
 		access.list(0, aList());
 		expect(await access.startTabPicture("id")).toEqual({
@@ -128,7 +94,7 @@ describe("a tile that only the tab's picture shows", () => {
 		expect(drawImage.mock.calls[0]?.slice(1, 5)).toEqual([960, 0, 480, 600]);
 	});
 
-	test("is cut out of no frame twice, of none from before its place was still, and of no old one", async () => {
+	test("is cut out of no frame twice, of none from before its position was still, and of no old one", async () => {
 		const { access, stream } = anAccess();
 		access.list(0, aList());
 		await access.startTabPicture("id");
@@ -184,7 +150,7 @@ describe("the tab's picture", () => {
 	});
 
 	test("that Chrome refuses is a failure, and can be tried again", async () => {
-		const stream = aStream();
+		const stream = aTabStream(() => nowMs);
 		stream.readTab.mockRejectedValueOnce(
 			new Error("Error starting tab capture"),
 		);

@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { parseFromOffscreen } from "../../../src/contract/tile-port.ts";
-import { DEFAULT_PREFERENCES } from "../../../src/core/base/preferences.ts";
-import type { Tile } from "../../../src/core/page/tile.ts";
 import {
-	areaOfPart,
-	type PicturePart,
-} from "../../../src/core/picture/picture-part.ts";
+	DEFAULT_PREFERENCES,
+	type Preferences,
+} from "../../../src/core/base/preferences.ts";
+import type { PersonChoice } from "../../../src/core/page/person-choice.ts";
+import type { Tile } from "../../../src/core/page/tile.ts";
+import type { NormalisedBox } from "../../../src/core/picture/geometry.ts";
+import { areaOfPart } from "../../../src/core/picture/picture-part.ts";
 import { lookSchedule } from "../../../src/offscreen/meeting-tab/look-schedule.ts";
+import { tabPicture } from "../../../src/offscreen/meeting-tab/tab-picture.ts";
 import { openTabRoom } from "../../../src/offscreen/meeting-tab/tab-room.ts";
 import { aPageCheck } from "../../support/a-page-check.ts";
 import { aChoice, aTile } from "../../support/builders.ts";
@@ -35,13 +38,18 @@ function aRoom({
 	canLook = true,
 	tools = toolsThatFindAFace(),
 	isSelfOverlayOpen = false,
-	looks = lookSchedule("balanced", () => nowMs),
+	looks = lookSchedule(
+		() => "balanced",
+		() => nowMs,
+	),
 } = {}) {
 	const works: Promise<void>[] = [];
 	const analysed = vi.fn();
-	const room = openTabRoom(7, [], DEFAULT_PREFERENCES, {
+	let preferences = DEFAULT_PREFERENCES;
+	let choices: readonly PersonChoice[] = [];
+	const opened = openTabRoom(7, [], {
 		engine: anEngine({ tools, canLook }),
-		inTurn(work) {
+		runExclusive(work) {
 			const done = work().catch(() => {});
 			works.push(done);
 			return done;
@@ -50,7 +58,24 @@ function aRoom({
 		isSelfOverlayOpen: () => isSelfOverlayOpen,
 		looks,
 		analysed,
+		picture: tabPicture({
+			readTab: async () => {},
+			nowMs: () => nowMs,
+			resources: tools.resources,
+		}),
+		chosen: { preferences: () => preferences, forPeople: () => choices },
 	});
+	const room = {
+		...opened,
+		changePreferences(next: Preferences) {
+			preferences = next;
+			opened.preferencesChanged();
+		},
+		changeChoices(next: readonly PersonChoice[]) {
+			choices = next;
+			opened.choicesChanged();
+		},
+	};
 	return { room, tools, analysed, worked: () => Promise.all(works) };
 }
 
@@ -88,7 +113,7 @@ function join(
 }
 
 /** Of the first tile in a request. */
-function partAsked(message: unknown): PicturePart | null {
+function partAsked(message: unknown): NormalisedBox | null {
 	const said = parseFromOffscreen(message);
 	if (said?.type !== "frames/requested") throw new Error("Nothing was asked.");
 	return said.tiles[0]?.part ?? null;
@@ -220,7 +245,7 @@ describe("a picture", () => {
 			room.ask(nowMs);
 			page.answer("ana", requestId);
 			await worked();
-			return analysed.mock.lastCall?.[0].look.signal.presence;
+			return analysed.mock.lastCall?.[0].signal.presence;
 		};
 		for (const requestId of [1, 2, 3, 4]) await show(requestId);
 		expect(await show(5)).toBe("frozen");
@@ -418,7 +443,10 @@ describe("nothing is left open", () => {
 	const NOTHING = { picture: 0, batch: 0, tileMemory: 0 };
 
 	test("when a batch breaks before its pictures are read", async () => {
-		const looks = lookSchedule("balanced", () => nowMs);
+		const looks = lookSchedule(
+			() => "balanced",
+			() => nowMs,
+		);
 		const intervalMs = vi.fn(() => 350);
 		const { room, tools, worked } = aRoom({
 			looks: {

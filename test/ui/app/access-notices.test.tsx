@@ -42,12 +42,12 @@ async function drawn(access: Partial<RoomAccess>): Promise<HTMLElement> {
 const clickAsk = (page: HTMLElement) =>
 	doing(() => find(page, ".ask-button").click());
 
-test("nothing is said of a meeting of which nothing is missing", async () => {
+test("there is no notice if everything in a meeting can be read", async () => {
 	expect((await drawn({})).textContent).toBe("");
 });
 
-describe("a frame of another site", () => {
-	test("is named, and exactly its site is asked for, by a click", async () => {
+describe("a page frame of another site", () => {
+	test("is named, and a click asks for exactly its site", async () => {
 		const page = await drawn({ closedPageFrames: ["https://rooms.example"] });
 		expect(find(page, "h2").textContent).toBe(
 			"The meeting seems to be in a frame of rooms.example",
@@ -61,7 +61,7 @@ describe("a frame of another site", () => {
 });
 
 describe("the tab's picture", () => {
-	test("is offered, with the reason, and handed over once allowed", async () => {
+	test("is offered with the reason, and is handed over once the user has allowed it", async () => {
 		const page = await drawn({ tabPicture: need() });
 		expect(page.textContent).toContain("2 people cannot be read");
 		expect(page.textContent).toContain("without their sound");
@@ -89,7 +89,7 @@ describe("the tab's picture", () => {
 		expect(page.querySelector(".ask-button")).toBeNull();
 	});
 
-	test("that runs is named, with its limits", async () => {
+	test("is named with its limits while it runs", async () => {
 		const page = await drawn({ tabPicture: need({ state: "running" }) });
 		expect(page.textContent).toBe(
 			"2 people are read from the tab's picture, because the page draws them in a way that Chrome lets nobody read. While something lies over their tiles, or they are scrolled out of sight, nothing is known of them.",

@@ -12,12 +12,12 @@ const ONE = {
 	failure: null,
 } as const;
 
-test("one person is one person", () => {
+test("one person is counted in the singular", () => {
 	expect(notReadText(ONE)).toBe("1 person cannot be read from their video");
 	expect(fromTabText(ONE)).toMatch(/^1 person is read from the tab's picture/);
 });
 
-test("what is offered names the reason, and how Chrome will put it", () => {
+test("the offer names the reason, and the words in which Chrome will ask", () => {
 	expect(offerText(ONE)).toContain("protects their videos");
 	expect(offerText(ONE)).toContain("“all your data on all websites”");
 });

@@ -71,7 +71,7 @@ describe("App", () => {
 		expect(isOn(page)).toBe(false);
 	});
 
-	test("follows what another surface switches", async () => {
+	test("follows when another surface switches the tab", async () => {
 		const page = await drawApp();
 		expect(isOn(page)).toBe(false);
 		answers["background/meeting-tab-requested"] = succeed(ON);
@@ -96,7 +96,7 @@ describe("App", () => {
 		["page-is-file", "This tab shows a file"],
 		["injection-refused", "Chrome lets no extension read this page."],
 	] as const)(
-		"says before anybody tries where the page cannot be read: %s",
+		"says before the user tries that the page cannot be read: %s",
 		async (code, words) => {
 			answers["background/page-requested"] = fail(failureOf(code));
 			const page = await drawApp();
@@ -109,14 +109,14 @@ describe("App", () => {
 		},
 	);
 
-	test("says nothing of a refusal that a click on the action would lift", async () => {
+	test("says nothing about a refusal that a click on the action would lift", async () => {
 		answers["background/page-requested"] = fail(failureOf("injection-refused"));
 		const page = await drawApp(7, false);
 		expect(page.querySelector("[role=alert]")).toBeNull();
 		expect(page.textContent).toContain("Off in this tab");
 	});
 
-	test("lets the choice of what is read be changed", async () => {
+	test("lets the user change what is read", async () => {
 		const reads = "attention-and-expression";
 		answers["background/consent-given"] = succeed({ ...CONSENT, reads });
 		const page = await drawApp();
@@ -127,14 +127,14 @@ describe("App", () => {
 		);
 	});
 
-	test("leads to all settings", async () => {
+	test("opens the page of all settings", async () => {
 		const page = await drawApp();
 		const buttons = [...page.querySelectorAll<HTMLElement>("footer .plain")];
 		await doing(() => buttons.at(-1)?.click());
 		expect(fakeBrowser.runtime.api.openOptionsPage).toHaveBeenCalledOnce();
 	});
 
-	test("lets a class that writes be told", async () => {
+	test("lets the user say that the class writes", async () => {
 		answers["background/preferences-changed"] = succeed({
 			...DEFAULT_PREFERENCES,
 			notesExpected: true,
@@ -150,7 +150,7 @@ describe("App", () => {
 		expect(box().checked).toBe(true);
 	});
 
-	test("says what is wrong where the background does not answer", async () => {
+	test("says what is wrong if the background does not answer", async () => {
 		answers["background/consent-requested"] = fail(
 			failureOf("message-malformed"),
 		);

@@ -10,7 +10,7 @@ describe("FirstRun", () => {
 		expect(find<HTMLButtonElement>(page, ".primary").disabled).toBe(true);
 	});
 
-	test("says what is read, that nothing leaves, that people be told, and the law", () => {
+	test("says what is read, that nothing leaves the computer, that people must be told, and what the law says", () => {
 		const page = draw(<FirstRun failure={null} onChoose={vi.fn()} />);
 		for (const words of [
 			"What is read",
@@ -25,7 +25,7 @@ describe("FirstRun", () => {
 			expect(page.textContent).toContain(words);
 	});
 
-	test("hands on the choice", async () => {
+	test("passes the user's choice on", async () => {
 		const onChoose = vi.fn();
 		const page = draw(<FirstRun failure={null} onChoose={onChoose} />);
 		await doing(() => find(page, "input[value=attention]").click());
@@ -33,7 +33,7 @@ describe("FirstRun", () => {
 		expect(onChoose).toHaveBeenCalledExactlyOnceWith("attention");
 	});
 
-	test("shows a choice that could not be kept", () => {
+	test("says that a choice could not be stored", () => {
 		const page = draw(
 			<FirstRun failure={{ code: "storage-full" }} onChoose={vi.fn()} />,
 		);

@@ -29,12 +29,12 @@ vi.mock("../../../src/ui/timeline/heat-picture.ts", () => ({
 	paintHeat: () => null,
 }));
 
-/** What is called so in every language. */
+/** Names that are the same in every language. */
 const PROPER_NAMES =
 	/Roompulse|Chrome|chrome:\/\/extensions|WebGPU|WASM|PDF|URL|meet\.example|\b(?:px|[ap]m)\b/g;
 const SHOWN_ATTRIBUTES = ["alt", "aria-label", "placeholder", "title"];
 
-/** All that is seen or read aloud, in Latin letters. */
+/** All words in Latin letters that are seen or read aloud. */
 function latinIn(page: HTMLElement): readonly string[] {
 	const attributes = [...page.querySelectorAll("*")].flatMap((element) =>
 		SHOWN_ATTRIBUTES.map((name) => element.getAttribute(name) ?? ""),
@@ -93,10 +93,10 @@ const PAST = {
 	cue: null,
 };
 
-/** A machine that is busy takes long to read all of the surfaces. */
+/** A busy machine takes long to render all of the surfaces. */
 const TIMEOUT_MS = 60_000;
 
-/** All of the panel, the popup and the strip, as they are in that language. */
+/** All parts of the panel, the popup and the strip, in one language. */
 async function surfacesIn(locale: string) {
 	speak(locale);
 	return {
@@ -117,7 +117,7 @@ async function surfacesIn(locale: string) {
 }
 
 describe.each(["ar", "hi", "zh_CN"])(
-	"nothing is in English in %s",
+	"no text is in English in the language %s",
 	{ timeout: TIMEOUT_MS },
 	(locale) => {
 		let made: Awaited<ReturnType<typeof surfacesIn>>;
@@ -164,7 +164,7 @@ describe.each(["ar", "hi", "zh_CN"])(
 			expect(latinIn(page)).toEqual([]);
 		});
 
-		test("over time", async () => {
+		test("in the room's past", async () => {
 			const { OverTime } = made;
 			let page = document.body;
 			await doing(() => {
@@ -187,7 +187,7 @@ describe.each(["ar", "hi", "zh_CN"])(
 			expect(latinIn(page)).toEqual([]);
 		});
 
-		test("in what is around the room", async () => {
+		test("in the parts around the room", async () => {
 			const elsewhere = { onShowFront() {}, onShowMeeting() {} };
 			const page = draw(
 				<>
@@ -220,7 +220,7 @@ describe.each(["ar", "hi", "zh_CN"])(
 			expect(latinIn(page)).toEqual([]);
 		});
 
-		test("in what is asked for and what fails", async () => {
+		test("in requests for permissions and in failures", async () => {
 			const { AccessNotices, FailureNotice } = made;
 			const needs = (["wanted", "running"] as const).flatMap((state) =>
 				(["video", "canvas"] as const).map((reason) => ({

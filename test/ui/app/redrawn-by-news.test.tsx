@@ -65,8 +65,8 @@ beforeEach(async () => {
 const hear = (room: RoomSummary) => countDrawn(() => doing(() => say(room)));
 const chips = () => [...page.querySelectorAll(".chip")];
 
-describe("the news of a second", () => {
-	test("draws anew what it changes, and neither switch, settings, notices nor view", async () => {
+describe("the summary of the next second", () => {
+	test("redraws what it changes, and neither switch, settings, notices nor view", async () => {
 		const drawn = await hear(second());
 		expect(drawn("section.headline")).toBe(1);
 		expect(drawn("button.chip.row-facing")).toBe(1);
@@ -86,7 +86,7 @@ describe("the news of a second", () => {
 		}
 	});
 
-	test("writes nothing into a chip that says the same", async () => {
+	test("writes nothing into a chip whose content is the same", async () => {
 		const records: MutationRecord[] = [];
 		const watch = new MutationObserver((seen) => void records.push(...seen));
 		watch.observe(page, {
@@ -106,7 +106,7 @@ describe("the news of a second", () => {
 		watch.disconnect();
 	});
 
-	test("draws the list anew where somebody comes or goes, and nobody else's chip", async () => {
+	test("redraws the list if somebody comes or goes, and nobody else's chip", async () => {
 		const third = aParticipant({ id: "0:chi", name: "Chi" });
 		const { participants } = second();
 		const came = await hear(second({ participants: [...participants, third] }));

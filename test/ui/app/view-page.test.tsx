@@ -15,17 +15,21 @@ const NOTHING_DONE = { relearn() {}, choose: async () => true };
 
 const ON: MeetingTab = { tabId: 7, state: "on", sinceMs: 1, failure: null };
 
-/** A tab of which the test says what is known. */
-function aTab(session = ON, room: RoomSummary | null = aRoom(), staleMs = 0) {
-	const view = signal<PopupView | null>(popupView(session, room));
-	const heard = signal(room);
+/** The state of a tab, as the test sets it. */
+function aTab(
+	meetingTab = ON,
+	room: RoomSummary | null = aRoom(),
+	staleMs = 0,
+) {
+	const view = signal<PopupView | null>(popupView(meetingTab, room));
+	const received = signal(room);
 	const { signal: life } = new AbortController();
 	return {
 		view,
-		room: heard,
-		tabSwitch: { meetingTab: signal<MeetingTab | null>(session) },
+		room: received,
+		tabSwitch: { meetingTab: signal<MeetingTab | null>(meetingTab) },
 		staleMs: signal<number | null>(staleMs || null),
-		shownRoom: shownRoomState(view, heard, life),
+		shownRoom: shownRoomState(view, received, life),
 	};
 }
 
@@ -46,7 +50,7 @@ describe("ViewPage", () => {
 		["empty", "No live videos"],
 		["reaching", "Starting"],
 	] as const)(
-		"keeps what is open while a page that is loaded anew is %s, and not beyond the end",
+		"keeps what is open while a page that is loaded again is %s, but not after the tab is off",
 		async (gone, words) => {
 			const tab = aTab();
 			const page = drawTab(tab);
@@ -68,7 +72,7 @@ describe("ViewPage", () => {
 		},
 	);
 
-	test("says the room in one line, with what is not read and where it runs", () => {
+	test("shows the room in one line, with what is not read and what the nets run on", () => {
 		const page = drawRoom({
 			participants: [
 				aParticipant(),
@@ -96,7 +100,7 @@ describe("ViewPage", () => {
 		]);
 	});
 
-	test("says with what less it goes on, and what to do", () => {
+	test("says what no longer works while it goes on, and what to do", () => {
 		const status = {
 			...aRoom().status,
 			phase: "degraded",
@@ -114,7 +118,7 @@ describe("ViewPage", () => {
 		const page = drawRoom({}, 7_200);
 		const seen = find(page, ".notice");
 		expect(seen.textContent).toContain("No news for 7 s");
-		// What counts up is not read out every second; that it is so is, once.
+		// The counting seconds are not announced; that there is no news is announced once.
 		expect(seen.getAttribute("role")).toBeNull();
 		expect(find(page, "[role=status]").textContent).toBe(
 			"No news of the room now.",
@@ -135,7 +139,7 @@ describe("ViewPage", () => {
 		);
 	});
 
-	test("has a page for a tab that is off, and one that begins", () => {
+	test("has a page for a tab that is off, and for one that is starting", () => {
 		expect(drawTab(aTab({ ...ON, state: "off" })).textContent).toContain(
 			"Off in this tab",
 		);
@@ -185,7 +189,7 @@ describe("ViewPage", () => {
 		});
 		expect(bar.getAttribute("value")).toBe("2");
 		expect(bar.closest("label")?.textContent).toBe("2 of 3 models ready");
-		// A reader is not told of each: only what has a role of its own is.
+		// Only an element with a live role is announced, so a screen reader does not read each step.
 		expect(bar.closest("[role=status]")).toBeNull();
 		await doing(() => {
 			tab.view.value = "room";

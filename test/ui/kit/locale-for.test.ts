@@ -13,17 +13,17 @@ function clock(language: string, own: string, numberingSystem = "latn") {
 		.replaceAll(/\s/g, " ");
 }
 
-test("times are written as the browser's own variety of the language does", () => {
+test("times are written in the browser's regional variety of the language", () => {
 	expect(clock("en", "en-GB")).toBe("22:05");
 	expect(clock("en", "en-US")).toBe("10:05 PM");
 });
 
-test("a browser of another language has times in that of the messages", () => {
+test("a browser in another language shows times in the language of the messages", () => {
 	expect(clock("en", "pl")).toBe("10:05 PM");
 	expect(clock("de", "en-US")).toBe("22:05");
 });
 
-test("times have the digits of all other numbers", () => {
+test("times have the same digits as all other numbers", () => {
 	expect(clock("ar", "ar-EG")).toMatch(/10:05/);
 	expect(clock("ar", "ar-EG", "arab")).toMatch(/١٠:٠٥/);
 });

@@ -25,7 +25,7 @@ function coloursIn(part: string): Map<string, string> {
 const light = coloursIn(lightCss);
 const dark = new Map([...light, ...coloursIn(darkCss)]);
 
-/** WCAG 2.2, relative luminance. */
+/** The relative luminance of WCAG 2.2, 0..1. */
 function luminance(hex: string): number {
 	const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
 		const share = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
@@ -82,12 +82,12 @@ describe.each([
 	["light", light],
 	["dark", dark],
 ])("the %s theme", (_name, colours) => {
-	test.each(TEXTS)("has text of enough contrast: %s", (pair) => {
+	test.each(TEXTS)("has text with enough contrast: %s", (pair) => {
 		const [ink = "", ground = ""] = pair.split(" on ");
 		expect(contrast(colours, ink, ground)).toBeGreaterThanOrEqual(4.5);
 	});
 
-	test.each(MARKS)("has marks of enough contrast: %s", (pair) => {
+	test.each(MARKS)("has marks with enough contrast: %s", (pair) => {
 		const [ink = "", ground = ""] = pair.split(" on ");
 		expect(contrast(colours, ink, ground)).toBeGreaterThanOrEqual(3);
 	});

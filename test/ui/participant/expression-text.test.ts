@@ -28,7 +28,7 @@ describe("expressionText", () => {
 		);
 	});
 
-	test("says can't tell, whichever of the net's two ways it is", () => {
+	test("says can't tell for either of the net's two classes that mean it", () => {
 		const probabilities = probabilitiesOf({ unknown: 0.5, NF: 0.5 });
 		for (const label of ["cant-tell", "unknown", "NF"] as const)
 			expect(expressionText({ label, tone: null, probabilities })).toBe(

@@ -47,13 +47,13 @@ describe("ParticipantRow", () => {
 			expect(row.textContent).toContain(words);
 	});
 
-	test("shows no number about a person but times and measures", () => {
+	test("shows no numbers about a person except times and measurements", () => {
 		const row = drawRow({ expression: HAPPY });
 		find(row, ".reason").remove();
 		expect(row.textContent).not.toMatch(/\d/);
 	});
 
-	test("lets the person's usual pose be learnt anew, by a button that names them", async () => {
+	test("has a button, which names the person, to learn their baseline again", async () => {
 		const onRelearn = vi.fn();
 		const row = draw(
 			<ParticipantRow
@@ -72,14 +72,14 @@ describe("ParticipantRow", () => {
 		expect(onRelearn).toHaveBeenCalledOnce();
 	});
 
-	test("takes a name for text, whatever is in it", () => {
+	test("shows a name as text, whatever is in it", () => {
 		const name = "<img src=x onerror=alert(1)>";
 		const row = drawRow({ name });
 		expect(row.querySelector("img")).toBeNull();
 		expect(find(row, ".row-name").textContent).toBe(name);
 	});
 
-	test("gives every state another drawing and other words", () => {
+	test("gives every state its own drawing and its own words", () => {
 		const seen = PARTICIPANT_STATES.map((state: ParticipantState) => {
 			const row = drawRow({ state });
 			return [
@@ -101,7 +101,7 @@ describe("ParticipantRow", () => {
 		expect(row.textContent).toContain("Expression: not read");
 	});
 
-	test("has no expression at all where only attention is read", () => {
+	test("shows no expression if only attention is read", () => {
 		expect(drawRow({ expression: HAPPY }, false).textContent).not.toContain(
 			"Expression",
 		);
@@ -113,7 +113,7 @@ describe("ParticipantRow", () => {
 		);
 	});
 
-	test("opens the reason on focus, and puts it away on Escape", async () => {
+	test("opens the reason on focus, and hides it on Escape", async () => {
 		const row = drawRow({});
 		const reason = find(row, "[role=tooltip]");
 		const button = find(row, ".reason-button");

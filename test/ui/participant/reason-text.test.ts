@@ -16,7 +16,7 @@ describe("reasonText", () => {
 		);
 	});
 
-	test("counts a turn from how the person usually sits, once that is learnt", () => {
+	test("measures a turn from the person's baseline, once that is learnt", () => {
 		const poseFromBaseline = { yawDeg: 31, pitchDeg: 1, rollDeg: 0 };
 		const reason = reasonText(
 			aParticipant({ state: "turned-away", poseFromBaseline }),
@@ -31,7 +31,7 @@ describe("reasonText", () => {
 		);
 	});
 
-	test("says that a look down is taken for notes, for a minute", () => {
+	test("says that looking down counts as writing for a minute", () => {
 		const down = aParticipant({
 			state: "looking-down",
 			poseFromBaseline: { yawDeg: 0, pitchDeg: -27, rollDeg: 0 },
@@ -41,7 +41,7 @@ describe("reasonText", () => {
 		);
 	});
 
-	test("does not make a turn out of a few degrees of jitter", () => {
+	test("does not take a few degrees of jitter for a turn", () => {
 		const headPose = { yawDeg: 3, pitchDeg: -4, rollDeg: 9 };
 		const straight = aParticipant({ headPose, usual: "learning" });
 		expect(reasonText(straight, false)).toContain(
@@ -49,7 +49,7 @@ describe("reasonText", () => {
 		);
 	});
 
-	test("says that a profile cannot be measured", () => {
+	test("says that a face in profile cannot be measured", () => {
 		const profile = aParticipant({
 			state: "turned-away",
 			headPose: null,
@@ -58,7 +58,7 @@ describe("reasonText", () => {
 		expect(reasonText(profile, false)).toContain("seen from the side");
 	});
 
-	test("says how small a face is, and what would be needed", () => {
+	test("says how small a face is, and which size would be needed", () => {
 		const tiny = aParticipant({ state: "face-too-small", faceWidthPx: 24.2 });
 		expect(reasonText(tiny, true)).toContain(
 			"The face is 24 px wide, 36 needed to read it.",
@@ -69,7 +69,7 @@ describe("reasonText", () => {
 		);
 	});
 
-	test("does not speak of expressions where none are read", () => {
+	test("does not mention expressions if none are read", () => {
 		const small = aParticipant({ faceWidthPx: 41 });
 		expect(reasonText(small, false)).not.toContain("expression");
 	});

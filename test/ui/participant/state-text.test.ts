@@ -9,7 +9,7 @@ describe("stateText", () => {
 		expect(stateText("camera-off", 0, 180_000)).toBe("camera off for 3 min");
 	});
 
-	test("leaves the time out where it has only begun, or says nothing", () => {
+	test("leaves out the duration if the state has only begun, or if a duration says nothing", () => {
 		expect(stateText("facing", 19_500, 20_000)).toBe("facing");
 		expect(stateText("face-too-small", 0, 20_000)).toBe(
 			"face too small to read",

@@ -24,7 +24,7 @@ describe("traceShape", () => {
 		]);
 	});
 
-	test("draws a bin that is missing between two as a gap, too", () => {
+	test("draws a bin that is missing between two others as a gap, too", () => {
 		expect(traceShape([at(1, 1), at(3, 1)], BIN_MS, 3)).toContainEqual({
 			kind: "gap",
 			at: 1,
@@ -32,14 +32,14 @@ describe("traceShape", () => {
 		});
 	});
 
-	test("leaves out what is older than the trace is wide", () => {
+	test("leaves out bins that are older than the trace is wide", () => {
 		expect(traceShape([at(1, 1), at(9, 0.2)], BIN_MS, 2)).toEqual([
 			{ kind: "gap", at: 0, length: 1 },
 			{ kind: "facing", at: 1, attendingShare: 0.2 },
 		]);
 	});
 
-	test("is nothing for nothing", () => {
+	test("has no parts if there are no bins", () => {
 		expect(traceShape([], BIN_MS, 60)).toEqual([]);
 	});
 });

@@ -4,7 +4,7 @@ import { traceText } from "../../../src/ui/participant/trace-text.ts";
 const bin = (attendingShare: number | null) => ({ startMs: 0, attendingShare });
 
 describe("traceText", () => {
-	test("says the trace in words, and how long nothing could be read", () => {
+	test("puts the trace into words, and says how long nothing could be read", () => {
 		expect(traceText([bin(1), bin(0.9), bin(null)], 5_000)).toBe(
 			"Trace of the last 15 s: facing or taking notes nearly all of the time that could be read. 5 s could not be read.",
 		);

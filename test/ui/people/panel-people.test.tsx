@@ -40,7 +40,7 @@ const names = (page: HTMLElement) =>
 	chips(page).map((chip) => find(chip, "bdi").textContent);
 
 describe("the view", () => {
-	test("is the group for five, without a name, and the people for four", () => {
+	test("shows groups without a name for five people, and single people for four", () => {
 		const five = drawPeople(people(5));
 		expect(find(five, ".groups").textContent).toContain("facing");
 		expect(five.textContent).not.toContain("Person");
@@ -54,7 +54,7 @@ describe("the view", () => {
 		expect(chips(page)).toHaveLength(5);
 	});
 
-	test("says what counts into a group on focus", async () => {
+	test("says on focus what puts people into a group", async () => {
 		const page = drawPeople(people(5));
 		await doing(() => find(page, ".reason-button").focus());
 		const reason = find(page, ".reason-text");
@@ -63,7 +63,7 @@ describe("the view", () => {
 	});
 });
 
-test("of five hundred all are there, counted and to be found", async () => {
+test("five hundred people are all there, are counted, and can be found", async () => {
 	const page = drawPeople(people(500));
 	expect(find(page, ".groups").textContent).toContain("499");
 	await doing(() => button(page, "People").click());
@@ -95,7 +95,7 @@ describe("the people", () => {
 		expect(reason.textContent).toContain("pictures read");
 	});
 
-	test("give their reason to a pointer that rests on them, and take it back", async () => {
+	test("show their reason to a pointer that rests on them, and hide it again", async () => {
 		vi.useFakeTimers();
 		const page = drawPeople(people(3));
 		const box = find(page, ".chip-box");
@@ -110,7 +110,7 @@ describe("the people", () => {
 		vi.useRealTimers();
 	});
 
-	test("are one stop for Tab; the arrow keys go on from there", async () => {
+	test("are a single tab stop; the arrow keys go on from there", async () => {
 		const page = await open(5);
 		const stops = () => chips(page).filter(({ tabIndex }) => tabIndex === 0);
 		expect(stops()).toHaveLength(1);
@@ -132,7 +132,7 @@ describe("the people", () => {
 		}
 	});
 
-	test("open to all there is to say, and close again", async () => {
+	test("open to show everything about the person, and close again", async () => {
 		const page = await open(5);
 		await doing(() => chips(page)[2]?.click());
 		expect(chips(page)[2]?.getAttribute("aria-expanded")).toBe("true");
@@ -141,7 +141,7 @@ describe("the people", () => {
 		expect(page.querySelector(".row")).toBeNull();
 	});
 
-	test("can be filtered, and it is said how many are shown", async () => {
+	test("can be filtered, and a line says how many are shown", async () => {
 		const page = await open(5);
 		const select = [...page.querySelectorAll("select")].at(1);
 		await doing(() => {
@@ -152,7 +152,7 @@ describe("the people", () => {
 		expect(find(page, ".people-shown").textContent).toBe("1 of 5 shown.");
 	});
 
-	test("can be searched from thirty on", async () => {
+	test("can be searched if there are thirty or more", async () => {
 		expect((await open(29)).querySelector("input")).toBeNull();
 		const page = await open(30);
 		const input = find<HTMLInputElement>(page, "input[type=search]");
@@ -163,7 +163,7 @@ describe("the people", () => {
 		expect(names(page)).toEqual(["Person 29"]);
 	});
 
-	test("have names that are text", async () => {
+	test("have names that are shown as text, never as markup", async () => {
 		const page = drawPeople([
 			aParticipant({ name: "<img src=x onerror=alert(1)>" }),
 		]);

@@ -13,7 +13,7 @@ const ROOM = {
 	trend: "falling",
 } as const;
 
-test("the room now is a band and a trend in words, where it is of a group", () => {
+test("the room's present state is a band and a trend in words, and is left out where it would not describe a group", () => {
 	expect(roomNowText(ROOM, 5)).toBe("Attention medium, falling");
 	expect(roomNowText({ ...ROOM, trend: "unknown" }, 5)).toBe(
 		"Attention medium",
@@ -22,7 +22,7 @@ test("the room now is a band and a trend in words, where it is of a group", () =
 	expect(roomNowText(ROOM, 15)).toBeNull();
 });
 
-test("who cannot be read is told by why, and that it counts for nothing", () => {
+test("people who cannot be read are counted by reason, and the text says that they count for nothing", () => {
 	const states = ["camera-off", "facing", "camera-off", "frozen"] as const;
 	expect(
 		groupReasonText(
@@ -32,7 +32,7 @@ test("who cannot be read is told by why, and that it counts for nothing", () => 
 	).toBe("2 camera off, 1 picture frozen. They are in no share and no trend.");
 });
 
-test("news are one sentence", () => {
+test("recent changes are put into one sentence", () => {
 	expect(recentChangesText([])).toBe("Nothing new in the last half minute.");
 	expect(
 		recentChangesText([

@@ -23,7 +23,7 @@ test("says how often each person is read, and why not more often", () => {
 	expect(said({ looksPerSecond: null })).toBeNull();
 });
 
-test("says the longest wait where it is far longer than the mean one", () => {
+test("says the longest wait if it is much longer than the mean wait", () => {
 	expect(said({ longestWaitMs: 500 })).toBe(said({}));
 	expect(said({ longestWaitMs: 1_000 })).toBe(
 		"Each person is read 2.0 times a second on average, and nobody less than every 1.0 seconds.",

@@ -8,8 +8,8 @@ import { aPageCheck } from "../../support/a-page-check.ts";
 
 const NO_TILES = aPageCheck().tiles;
 
-describe("what a pass found", () => {
-	test("is said in one sentence, with what is not read and where names come from", () => {
+describe("the text of what a pass found", () => {
+	test("is one sentence, with what is not read and where names come from", () => {
 		const check = aPageCheck({
 			site: "google-meet",
 			siteBy: "host",
@@ -22,7 +22,7 @@ describe("what a pass found", () => {
 		);
 	});
 
-	test("tells names of several kinds apart", () => {
+	test("counts names of several origins separately", () => {
 		const check = aPageCheck({
 			site: "zoom",
 			tiles: { ...NO_TILES, live: 4 },
@@ -33,19 +33,19 @@ describe("what a pass found", () => {
 		);
 	});
 
-	test("is nothing on a page without tiles", () => {
+	test("finds 0 tiles on an empty page", () => {
 		expect(pageCheckText(aPageCheck())).toBe("Found 0 tiles.");
 	});
 });
 
 describe("a page that has changed", () => {
-	test("is said to have, with what follows", () => {
+	test("is reported in words, and any other page is not", () => {
 		const check = aPageCheck({ site: "jitsi", hasChanged: true });
 		expect(pageChangedText(check)).toContain("Jitsi's page has changed");
 		expect(pageChangedText({ ...check, hasChanged: false })).toBeNull();
 	});
 
-	test("can be reported in structure alone", () => {
+	test("has a report that contains structure alone", () => {
 		const check = aPageCheck({
 			site: "jitsi",
 			siteBy: "host",

@@ -24,7 +24,7 @@ describe("providerText", () => {
 		expect(providerText({ ...status, provider })).toContain(words);
 	});
 
-	test("tells not yet measured from not to be had", () => {
+	test("distinguishes a provider that is not measured yet from one that is not available", () => {
 		const none = { ...status, provider: null };
 		expect(providerText({ ...none, phase: "loading" })).toContain("measured");
 		expect(providerText({ ...none, phase: "degraded" })).toBe(

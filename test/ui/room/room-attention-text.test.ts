@@ -18,7 +18,7 @@ function room(overrides: Partial<RoomAttention> = {}): RoomAttention {
 }
 
 describe("the room's attention in words", () => {
-	test("says how many of how many, the trend, and what is not known", () => {
+	test("says how many of the readable attend, the trend, and the range that is left open", () => {
 		expect(roomAttentionText(room())).toBe(
 			"9 of 12 readable attend, as a minute ago. 2 cannot be read: 9 to 11 of 14.",
 		);
@@ -27,19 +27,19 @@ describe("the room's attention in words", () => {
 		);
 	});
 
-	test("says no trend that is not known, and no range where all can be read", () => {
+	test("leaves out an unknown trend, and the range if everybody can be read", () => {
 		expect(
 			roomAttentionText(room({ total: 12, attending: 12, trend: "unknown" })),
 		).toBe("12 of 12 readable attend.");
 	});
 
-	test("says nothing where nobody can be read", () => {
+	test("says nothing if nobody can be read", () => {
 		expect(roomAttentionText(room({ readable: 0 }))).toBeNull();
 	});
 });
 
 describe("gestures", () => {
-	test("are told of a group only", () => {
+	test("are counted for a group only", () => {
 		expect(gesturesText({ yawns: 3, nods: 0 }, room())).toBe(
 			"3 long yawns since the start.",
 		);

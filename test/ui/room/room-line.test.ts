@@ -3,7 +3,7 @@ import { PARTICIPANT_STATES } from "../../../src/core/base/participant-state.ts"
 import { roomLine } from "../../../src/ui/room/room-line.ts";
 
 describe("roomLine", () => {
-	test("counts who is not readable apart from who is turned away", () => {
+	test("counts people who cannot be read separately from people who are turned away", () => {
 		const one = PARTICIPANT_STATES.map((state) => ({ state }));
 		expect(roomLine([...one, { state: "facing" }])).toEqual({
 			total: 14,

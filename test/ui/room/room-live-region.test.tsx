@@ -6,7 +6,7 @@ import { RoomLiveRegion } from "../../../src/ui/room/room-live-region.tsx";
 import { aParticipant, aRoom, NOW_MS } from "../../support/popup-builders.ts";
 import { draw, find } from "../../support/render.ts";
 
-test("the room's line is said to screen readers at most every half minute", () => {
+test("the room's line is announced to screen readers at most every half minute", () => {
 	const aRoomAt = (afterMs: number, people: number) => {
 		const participants = Array.from({ length: people }, (_, index) =>
 			aParticipant({ id: `${index}` }),

@@ -45,8 +45,8 @@ async function rename(page: HTMLElement, name: string): Promise<void> {
 	await doing(() => find(page, ".rename button").click());
 }
 
-describe("somebody's choices", () => {
-	test("are behind a button that names them and says whether it is open; Escape closes, and the focus comes back", async () => {
+describe("the choices for a person", () => {
+	test("are behind a button that names the person and says whether it is open; Escape closes them and returns the focus", async () => {
 		const page = drawRoom({ participants: [AMARA] });
 		expect(opener(page).getAttribute("aria-label")).toBe(
 			"Choices for Amara Okafor",
@@ -68,7 +68,7 @@ describe("somebody's choices", () => {
 		expect(document.activeElement).toBe(opener(page));
 	});
 
-	test("rename, with the way back", async () => {
+	test("rename the person, and can be undone", async () => {
 		const page = drawRoom({ participants: [AMARA] });
 		await rename(page, "  Amara \u202e from Lagos ");
 		const renamed = { ...AMARA.choice, name: "Amara from Lagos" };
@@ -83,7 +83,7 @@ describe("somebody's choices", () => {
 		expect(line.textContent).toBe("");
 	});
 
-	test("give the page's name back where the field is left empty", async () => {
+	test("restore the page's name if the field is left empty", async () => {
 		const choice = { ...AMARA.choice, name: "A." };
 		const page = drawRoom({
 			participants: [{ ...AMARA, name: "A.", choice }],
@@ -92,7 +92,7 @@ describe("somebody's choices", () => {
 		expect(choose).toHaveBeenLastCalledWith(AMARA.choice);
 	});
 
-	test("refuse what is no name, in words", async () => {
+	test("refuse a text that is not a name, and say so", async () => {
 		const page = drawRoom({ participants: [AMARA] });
 		await rename(page, "amara@school.example");
 		expect(choose).not.toHaveBeenCalled();
@@ -104,7 +104,7 @@ describe("somebody's choices", () => {
 		);
 	});
 
-	test("leave out, and the focus goes to the way back", async () => {
+	test("leave the person out, and move the focus to Undo", async () => {
 		const page = drawRoom({ participants: [AMARA] });
 		await doing(() => opener(page).click());
 		const button = find(page, ".person-actions > button");
@@ -119,7 +119,7 @@ describe("somebody's choices", () => {
 		expect(document.activeElement).toBe(find(line, "button"));
 	});
 
-	test("that do not hold are not said to", async () => {
+	test("are not announced if they took no effect", async () => {
 		choose.mockResolvedValue(false);
 		const page = drawRoom({ participants: [AMARA] });
 		await rename(page, "A.");
@@ -127,8 +127,8 @@ describe("somebody's choices", () => {
 	});
 });
 
-describe("whom the user leaves out", () => {
-	test("is listed by name apart, counted aloud, and in no other number", () => {
+describe("a person whom the user has left out", () => {
+	test("is listed by name in a separate section, counted in words, and in no other number", () => {
 		const page = drawRoom({ participants: [AMARA, BO] });
 		expect(find(page, "h2").textContent).toBe("1 of 1 readable, 1 facing");
 		expect(find(page, ".not-read").textContent).toBe("1 not read by choice");
@@ -149,12 +149,12 @@ describe("whom the user leaves out", () => {
 		});
 	});
 
-	test("may be everybody", () => {
+	test("may be the only one in the room", () => {
 		const page = drawRoom({ participants: [BO] });
 		expect(find(page, "h2").textContent).toBe("Nobody is read");
 	});
 
-	test("has a name that is text", () => {
+	test("has a name that is shown as text, never as markup", () => {
 		const name = "<img src=x onerror=alert(1)>";
 		const page = drawRoom({ participants: [{ ...BO, name }] });
 		expect(page.querySelector("img")).toBeNull();
@@ -162,7 +162,7 @@ describe("whom the user leaves out", () => {
 	});
 });
 
-describe("what was found on the page", () => {
+describe("the check of the page", () => {
 	const check = aPageCheck({
 		site: "google-meet",
 		siteBy: "host",
@@ -178,7 +178,7 @@ describe("what was found on the page", () => {
 		expect(page.textContent).not.toContain("has changed");
 	});
 
-	test("has a report to copy where the page has changed", async () => {
+	test("offers a report to copy if the page has changed", async () => {
 		const writeText = vi.fn(async (_text: string) => {});
 		vi.stubGlobal("navigator", { clipboard: { writeText } });
 		const structure = ["2 x video(0)"];
@@ -190,7 +190,7 @@ describe("what was found on the page", () => {
 		expect(find(page, ".report [role=status]").textContent).toContain("Copied");
 	});
 
-	test("says so where Chrome does not let it be copied", async () => {
+	test("says so if Chrome does not allow the report to be copied", async () => {
 		const writeText = () => Promise.reject(new Error("no"));
 		vi.stubGlobal("navigator", { clipboard: { writeText } });
 		const page = drawRoom({ check: { ...check, hasChanged: true } });

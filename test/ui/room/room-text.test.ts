@@ -12,7 +12,7 @@ describe("roomText", () => {
 		expect(roomText(line)).toBe("9 of 14 readable, 9 facing");
 	});
 
-	test("does not say 0 facing where nobody can be read", () => {
+	test("does not say 0 facing if nobody can be read", () => {
 		expect(roomText(roomLine(states(3, "camera-off")))).toBe("0 of 3 readable");
 	});
 });
@@ -28,7 +28,7 @@ describe("notReadText", () => {
 		).toBe("2 screen shares, 1 duplicate not read");
 	});
 
-	test("counts aloud whom the user leaves out", () => {
+	test("counts the people that the user has left out", () => {
 		const line = roomLine([...states(2, "facing"), ...states(1, "excluded")]);
 		expect(roomText(line)).toBe("2 of 2 readable, 2 facing");
 		expect(notReadText(line, NO_IGNORED_VIDEOS)).toBe("1 not read by choice");
@@ -38,7 +38,7 @@ describe("notReadText", () => {
 		expect(roomText(roomLine(states(1, "excluded")))).toBe("Nobody is read");
 	});
 
-	test("says nothing where all is read", () => {
+	test("says nothing if everything is read", () => {
 		expect(notReadText(roomLine([]), NO_IGNORED_VIDEOS)).toBeNull();
 	});
 });

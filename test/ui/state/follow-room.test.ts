@@ -7,7 +7,7 @@ import { aRoom } from "../../support/popup-builders.ts";
 
 const ON: MeetingTab = { tabId: 7, state: "on", sinceMs: 1, failure: null };
 
-/** Ports that the test speaks through, and waits that end at once unless they are for silence. */
+/** Ports through which the test sends messages, and waits that end at once unless they wait for silence. */
 function aLink(state: () => MeetingTab["state"] = () => "on") {
 	const ports: { say(message: unknown): void; end(): void; port: Port }[] = [];
 	const pauses: number[] = [];
@@ -56,7 +56,7 @@ function aListener() {
 }
 
 describe("followRoom", () => {
-	test("hands on summaries of its tab, and nothing else", async () => {
+	test("passes on summaries of its tab, and nothing else", async () => {
 		const { link, ports } = aLink();
 		const listener = aListener();
 		const end = new AbortController();
@@ -72,7 +72,7 @@ describe("followRoom", () => {
 		expect(link.askMeetingTab).not.toHaveBeenCalled();
 	});
 
-	test("connects again, ever more slowly, until it hears something", async () => {
+	test("connects again, ever more slowly, until a summary comes", async () => {
 		const { link, ports, pauses } = aLink();
 		const end = new AbortController();
 		const followed = followRoom(7, aListener(), end.signal, link);
@@ -91,7 +91,7 @@ describe("followRoom", () => {
 		await followed;
 	});
 
-	test("ends with the session when its port closes", async () => {
+	test("ends when its port closes and the tab is no longer on", async () => {
 		const { link, ports } = aLink(() => "lost");
 		const listener = aListener();
 		const followed = followRoom(
@@ -108,7 +108,7 @@ describe("followRoom", () => {
 		);
 	});
 
-	test("asks after silence, and hears that the tab is off although the port stands", async () => {
+	test("asks after silence, and ends if the tab is off although the port is open", async () => {
 		const { link, ports } = aLink(() => "off");
 		const listener = aListener();
 		await followRoom(7, listener, new AbortController().signal, link);

@@ -9,12 +9,12 @@ const phase = (phase: "loading" | "degraded" | "failed") =>
 	aRoom({ status: { ...aRoom().status, phase } });
 
 describe("popupView", () => {
-	test("is off or lost by the session, whatever was heard last", () => {
+	test("is off or lost if the tab is, whatever the last summary said", () => {
 		expect(popupView(offTab(7), aRoom())).toBe("off");
 		expect(popupView({ ...ON, state: "lost" }, aRoom())).toBe("lost");
 	});
 
-	test("follows the engine's phase while on", () => {
+	test("follows the engine's phase while the tab is on", () => {
 		expect(popupView(ON, null)).toBe("connecting");
 		expect(popupView(ON, phase("loading"))).toBe("loading");
 		expect(popupView(ON, phase("failed"))).toBe("failed");
@@ -22,13 +22,13 @@ describe("popupView", () => {
 		expect(popupView(ON, aRoom())).toBe("room");
 	});
 
-	test("says neither before the page can have answered", () => {
+	test("is neither empty nor unheard before the page can have answered", () => {
 		const room = aRoom({ participants: [] });
 		expect(popupView(ON, room)).toBe("reaching");
 		expect(popupView(ON, { ...room, silentSinceMs: NOW_MS })).toBe("reaching");
 	});
 
-	test("tells an empty page from one that cannot be heard", () => {
+	test("distinguishes an empty page from one that does not answer", () => {
 		const looked = { participants: [], check: aPageCheck() };
 		const silent = (ms: number) =>
 			aRoom({ ...looked, connectedPageFrames: 0, silentSinceMs: NOW_MS - ms });

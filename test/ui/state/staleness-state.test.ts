@@ -9,7 +9,7 @@ import {
 beforeEach(() => void vi.useFakeTimers({ now: 100_000 }));
 afterEach(() => void vi.useRealTimers());
 
-test("news that stops coming grows old by itself, and nothing changes while it comes", () => {
+test("news becomes stale by itself when no more comes, and nothing changes while it comes", () => {
 	const end = new AbortController();
 	const receivedAtMs = signal<number | null>(nowMs());
 	const staleMs = stalenessState(receivedAtMs, end.signal);

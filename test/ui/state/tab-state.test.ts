@@ -30,7 +30,7 @@ beforeEach(() => {
 });
 
 describe("the state of a tab", () => {
-	test("hears the room of a tab that is on, until it is switched off", async () => {
+	test("receives the room of a tab that is on, until it is switched off", async () => {
 		const { tab, end } = await begin();
 		expect(tab.view.value).toBe("connecting");
 		ports()[0]?.say(aRoom());
@@ -42,7 +42,7 @@ describe("the state of a tab", () => {
 		end.abort();
 	});
 
-	test("starts from nothing where it was switched off and on again", async () => {
+	test("starts with nothing after the tab was switched off and on again", async () => {
 		const { tab, end } = await begin();
 		ports()[0]?.say(aRoom());
 		const first = tab.shownRoom.value;
@@ -54,7 +54,7 @@ describe("the state of a tab", () => {
 		end.abort();
 	});
 
-	test("hears on where only the same is told again", async () => {
+	test("keeps its port open if the same tab is reported again", async () => {
 		const { tab, end } = await begin();
 		ports()[0]?.say(aRoom());
 		const { value } = tab.shownRoom;
@@ -69,7 +69,7 @@ describe("the state of a tab", () => {
 		end.abort();
 	});
 
-	test("keeps the room that was shown while the page is loaded anew", async () => {
+	test("keeps the room that was shown while the page is loaded again", async () => {
 		const { tab, end } = await begin();
 		ports()[0]?.say(aRoom());
 		const { value } = tab.shownRoom;
@@ -80,7 +80,7 @@ describe("the state of a tab", () => {
 		end.abort();
 	});
 
-	test("ends with its life: the port is closed, and nothing is heard any more", async () => {
+	test("ends with its life: the port is closed, and nothing is received any more", async () => {
 		const { tab, end } = await begin();
 		end.abort();
 		await settle();
@@ -91,7 +91,7 @@ describe("the state of a tab", () => {
 		expect(tab.tabSwitch.meetingTab.value).toEqual(ON);
 	});
 
-	test("keeps what failed until it is tried again", async () => {
+	test("keeps a failure until the user tries again", async () => {
 		meetingTab = fail({ code: "offscreen-unavailable" });
 		const { tab, end } = await begin();
 		expect(tab.tabSwitch.failure.value?.code).toBe("offscreen-unavailable");

@@ -5,7 +5,7 @@ import { debouncedState } from "../../../src/ui/timeline/debounced-state.ts";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test("follows a value when it rests, not at each of its steps", () => {
+test("a debounced value follows when the value rests, not at each of its steps", () => {
 	const end = new AbortController();
 	const value = signal(1);
 	const debounced = debouncedState(value, end.signal);

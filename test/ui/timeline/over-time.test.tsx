@@ -82,7 +82,7 @@ beforeEach(() => {
 });
 
 describe("OverTime", () => {
-	test("is folded at first and makes nothing of what is inside", async () => {
+	test("is folded at first, and does not render its content", async () => {
 		let page = document.body;
 		await doing(() => {
 			page = draw(<OverTime tabId={7} />);
@@ -91,7 +91,7 @@ describe("OverTime", () => {
 		expect(page.textContent).toBe("Over time");
 	});
 
-	test("says the room in a table, newest first, what could not be read never as none", async () => {
+	test("puts the room into a table, newest first, and never shows time that could not be read as nobody attending", async () => {
 		const page = await drawOpen();
 		await unfold(page, "The same as a table");
 		expect(rows(page)).toEqual([
@@ -100,7 +100,7 @@ describe("OverTime", () => {
 		]);
 	});
 
-	test("says of a person no number, and their name as text", async () => {
+	test("shows no number about a person, and their name as text", async () => {
 		const page = await drawOpen();
 		await press(page, "Bo <b>");
 		await unfold(page, "The same as a table");
@@ -112,7 +112,7 @@ describe("OverTime", () => {
 		expect(page.querySelector("b")).toBeNull();
 	});
 
-	test("says everyone in a table, by name", async () => {
+	test("puts everyone into a table, sorted by name", async () => {
 		const page = await drawOpen();
 		await unfold(page, "Everyone as a table");
 		const names = [...page.querySelectorAll("tbody th")];
@@ -125,7 +125,7 @@ describe("OverTime", () => {
 		expect(rows(page)[0]?.at(0)).toBe("not there");
 	});
 
-	test("shows a marker that comes, also before its ten seconds are over", async () => {
+	test("shows a marker as soon as it comes, even before its ten seconds are over", async () => {
 		const page = await drawOpen();
 		await unfold(page, "The same as a table");
 		const at = { atMs: T0 + 12_000, kind: "question", text: "" };
@@ -137,7 +137,7 @@ describe("OverTime", () => {
 		]);
 	});
 
-	test("draws neither tables nor names anew for a scroll", async () => {
+	test("renders neither tables nor names again for a scroll", async () => {
 		const bins = Array.from({ length: 300 }, (_, i) => ({
 			startMs: T0 + i * 10_000,
 			rows: [0, 1],
@@ -159,7 +159,7 @@ describe("OverTime", () => {
 		expect(drawn("label.time-who")).toBe(0);
 	});
 
-	test("sets markers, and says whether they were", async () => {
+	test("sets markers, and says whether they were set", async () => {
 		const page = await drawOpen();
 		await press(page, "New topic");
 		expect(send).toHaveBeenLastCalledWith("offscreen/marker-requested", {
@@ -184,7 +184,7 @@ describe("OverTime", () => {
 		expect(field.value).toBe("Fractions");
 	});
 
-	test("shows a cue though folded, and snoozes it", async () => {
+	test("shows a cue even while folded, and snoozes it", async () => {
 		let page = document.body;
 		await doing(() => {
 			page = draw(<OverTime tabId={7} />);
@@ -198,7 +198,7 @@ describe("OverTime", () => {
 		expect(find(page, "[role=status]").textContent).toBe("");
 	});
 
-	test("ignores what is no news, and says what it waits for", async () => {
+	test("ignores a malformed message, and says what it waits for", async () => {
 		const page = await drawOpen({ kind: "whole", bins: "many" });
 		expect(page.textContent).toContain("The first ten seconds");
 	});

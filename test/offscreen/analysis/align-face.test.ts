@@ -1,28 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { fittedFace } from "../../../src/core/face/face-mesh.ts";
 import type { FaceObservation } from "../../../src/core/face/face-observation.ts";
-import type { FrameMetadata } from "../../../src/core/picture/frame.ts";
-import { lookAtFrame } from "../../../src/offscreen/analysis/look-at-frame.ts";
+import { alignFace } from "../../../src/offscreen/analysis/align-face.ts";
+import { signalOf } from "../../../src/offscreen/analysis/look-signal.ts";
+import { aLook } from "../../support/a-look.ts";
 import { aFace, aFrame, aPose } from "../../support/builders.ts";
 import { restingMesh } from "../../support/fake-face-nets.ts";
-import { litPixels, lookTools } from "../../support/fake-look-tools.ts";
+import { lookTools } from "../../support/fake-look-tools.ts";
+
+type Begun = Parameters<typeof aLook>[0] & {
+	readonly readsExpression?: boolean;
+};
 
 function look(
 	faces: readonly FaceObservation[] | null,
-	{ readsExpression = true, frame = aFrame(), pixels = picture(frame) } = {},
+	{ readsExpression = true, ...begun }: Begun = {},
 ) {
-	return lookAtFrame(
-		"0:ana",
-		frame,
-		pixels,
-		faces,
-		readsExpression,
-		lookTools(),
-	);
-}
-
-function picture({ widthPx, heightPx }: FrameMetadata) {
-	return litPixels(widthPx, heightPx);
+	const look = { ...aLook(begun), faces };
+	alignFace(look, readsExpression, lookTools());
+	return { signal: signalOf(look), crop: look.crop, face: look.face };
 }
 
 /** At rest, its mesh 0.58 of the region's side wide. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
 	concernTiles,
 	OBSERVED_ATTRIBUTES,
-} from "../../../src/content/watch/page-changes.ts";
+} from "../../../src/content/observation/page-changes.ts";
 import { element, showPage } from "../../support/meeting-page.ts";
 
 const NOTHING: readonly Node[] = [];

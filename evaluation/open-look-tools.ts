@@ -1,5 +1,7 @@
 import type { PictureSampler } from "../src/core/picture/picture-sampler.ts";
-import type { FindTools } from "../src/offscreen/analysis/look-tools.ts";
+import type { LookTools } from "../src/offscreen/analysis/look-tools.ts";
+import { pixelReader } from "../src/offscreen/analysis/picture-pixels.ts";
+import { documentResources } from "../src/offscreen/diagnostics/document-resources.ts";
 import { failureLog } from "../src/offscreen/diagnostics/failure-log.ts";
 import { stageTimings } from "../src/offscreen/diagnostics/stage-timings.ts";
 import {
@@ -7,7 +9,6 @@ import {
 	MESH_FILES,
 } from "../src/offscreen/inference/face-models.ts";
 import {
-	type FaceNets,
 	openDetectorNet,
 	openMeshNet,
 } from "../src/offscreen/inference/face-nets.ts";
@@ -17,23 +18,24 @@ import { netModel } from "./net-model.ts";
 import { openNet } from "./open-net.ts";
 
 /** The extension's own nets, from its own files, on the processor. */
-export async function openFindTools(
+export async function openLookTools(
 	minScore?: number,
-): Promise<FindTools & { readonly sampler: PictureSampler }> {
-	const nets: FaceNets = {
-		detector: await openDetectorNet(
-			openNet,
-			await netModel(DETECTOR_FILES),
-			"wasm",
-		),
-		mesh: await openMeshNet(openNet, await netModel(MESH_FILES), "wasm"),
-	};
+): Promise<LookTools & { readonly sampler: PictureSampler }> {
+	const detector = await openDetectorNet(
+		openNet,
+		await netModel(DETECTOR_FILES),
+		"wasm",
+	);
+	const mesh = await openMeshNet(openNet, await netModel(MESH_FILES), "wasm");
 	const clock = () => performance.now();
 	return {
-		...nets,
+		detector,
+		mesh,
 		sampler: kernelSampler(await kernels()),
+		pixels: pixelReader(),
 		failures: failureLog(clock),
 		timings: stageTimings(clock),
+		resources: documentResources(),
 		...(minScore === undefined ? {} : { minScore }),
 	};
 }

@@ -1,15 +1,15 @@
-/** A pass at most so often, however much the page changes … */
+/** The shortest pause between two passes, however much the page changes. */
 const MIN_PAUSE_MS = 500;
-/** … and at least so often, for what nothing reports: styles, shadow roots that are attached late. On a page on which nothing at all is reported twice as seldom each time, up to the latter. */
+/** The longest pause after a change, because nothing reports changes of styles or shadow roots that are attached late. Without any reported change the pause doubles each time, up to `LONGEST_PAUSE_MS`. */
 const MAX_PAUSE_MS = 10_000;
 const LONGEST_PAUSE_MS = 40_000;
 
 export interface PassScheduler {
-	/** A pass soon, since the page has changed. */
+	/** The page has changed, so a pass is due soon. */
 	changed(): void;
 }
 
-/** Calls `pass` at once, soon after each change, when a pass asks for the next one, and now and then anyway, until `signal` aborts. A pass returns in how many ms it wants the next one. */
+/** Calls `pass` at once, soon after each change, when a pass asks for the next one, and from time to time anyway, until `signal` aborts. A pass returns in how many ms it wants the next one, or null. */
 export function passScheduler(
 	pass: () => Promise<number | null>,
 	signal: AbortSignal,
@@ -31,13 +31,13 @@ export function passScheduler(
 	async function run(): Promise<void> {
 		dueAtMs = Number.POSITIVE_INFINITY;
 		isRunning = true;
-		let wishMs: number | null = null;
+		let desiredMs: number | null = null;
 		try {
-			wishMs = await pass();
+			desiredMs = await pass();
 		} finally {
 			isRunning = false;
 			lastAtMs = performance.now();
-			const nextMs = changedMeanwhile ? MIN_PAUSE_MS : (wishMs ?? pauseMs);
+			const nextMs = changedMeanwhile ? MIN_PAUSE_MS : (desiredMs ?? pauseMs);
 			schedule(lastAtMs + Math.min(pauseMs, Math.max(MIN_PAUSE_MS, nextMs)));
 			pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS);
 			changedMeanwhile = false;

@@ -1,11 +1,11 @@
 import type { Person } from "./person.ts";
 
 /**
- * Everyone once, those with a picture first. A place where people are shown
- * large repeats who has a tile of the same name; a tile without a picture is
- * nobody else than whom a video shows.
+ * Lists everyone once, people with a picture first. A stage is left out if the
+ * person has another tile of the same name; a tile without a picture is left out
+ * if a video shows the same person.
  */
-export function onePerPerson(
+export function mergeByPerson(
 	withPicture: readonly Person[],
 	without: readonly Person[],
 ): readonly Person[] {
@@ -28,7 +28,7 @@ export function onePerPerson(
 	return [...people, ...others];
 }
 
-/** By the page's keys where it has them: two people may bear one name. */
+/** Compares the page's keys if both people have one, because two people may have the same name. */
 function isSame(person: Person, other: Person): boolean {
 	return person.pageKey !== null && other.pageKey !== null
 		? person.pageKey === other.pageKey

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
 	type PassScheduler,
 	passScheduler,
-} from "../../../src/content/watch/pass-scheduler.ts";
+} from "../../../src/content/observation/pass-scheduler.ts";
 
 let life = new AbortController();
 let page: PassScheduler;

@@ -13,7 +13,7 @@ const RULES: readonly Rule[] = ALL_SITES.flatMap((site) => [
 	...site.stage,
 ]);
 
-/** Attributes by which tiles are told; a class or a style changes with every word that somebody says. */
+/** Attributes by which tiles are recognised. Classes and styles are left out, because they change with every word that somebody says. */
 export const OBSERVED_ATTRIBUTES: readonly string[] = [
 	...new Set([
 		"aria-label",
@@ -23,12 +23,12 @@ export const OBSERVED_ATTRIBUTES: readonly string[] = [
 		...attributesIn(RULES.map(({ select }) => select)),
 		...attributesIn(KEYED_ELEMENTS),
 		...attributesIn(
-			ALL_SITES.flatMap(({ canvas }) => (canvas ? [canvas.place] : [])),
+			ALL_SITES.flatMap(({ canvas }) => (canvas ? [canvas.overlay] : [])),
 		),
 	]),
 ].filter((name) => name !== "class" && name !== "style");
 
-/** What may be a tile, or hold one, or be a meeting's frame. */
+/** Elements that may be a tile, contain one, or be a meeting's iframe. */
 const TILES = [
 	"video",
 	"canvas",
@@ -40,7 +40,7 @@ const TILES = [
 const MAX_RECORDS = 200;
 const MAX_CLIMB = 16;
 
-/** Whether a change of the page is about its tiles, those of the last pass, their siblings or new ones: most are about chats and clocks. */
+/** Whether changes of the page concern its tiles: those of the last pass, their siblings or new ones. Most changes are in chats and clocks. */
 export function concernTiles(
 	records: readonly MutationRecord[],
 	lastTiles: ReadonlySet<Node>,
@@ -65,7 +65,7 @@ function holdsTile(node: Node): boolean {
 	);
 }
 
-/** Itself or within; roots of shadows do not lead further. */
+/** Whether the node is one of the tiles or inside one. The search ends at a shadow root. */
 function isIn(node: Node, tiles: ReadonlySet<Node>): boolean {
 	let at: Node | null = node;
 	for (let i = 0; at && i < MAX_CLIMB; i++) {

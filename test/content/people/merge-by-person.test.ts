@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
-import { onePerPerson } from "../../../src/content/people/one-per-person.ts";
+import { mergeByPerson } from "../../../src/content/people/merge-by-person.ts";
 import { selfTiles } from "../../../src/content/people/self-tiles.ts";
 import { aPerson } from "../../support/a-person.ts";
 
@@ -10,24 +10,24 @@ describe("everyone is listed once", () => {
 	test("though a stage repeats somebody by name", () => {
 		const ana = aPerson({ name: "Ana" });
 		const stage = aPerson({ name: "Ana", stageRule: STAGE });
-		expect(onePerPerson([stage, ana], [])).toEqual([ana]);
+		expect(mergeByPerson([stage, ana], [])).toEqual([ana]);
 	});
 
 	test("by the stage alone, where nobody else bears the name", () => {
 		const stage = aPerson({ name: "Ana", stageRule: STAGE });
-		expect(onePerPerson([stage], [])).toEqual([stage]);
+		expect(mergeByPerson([stage], [])).toEqual([stage]);
 	});
 
 	test("not by a tile without a picture of somebody whom a video shows", () => {
 		const ana = aPerson({ name: "Ana", pageKey: "p1" });
 		const off = aPerson({ name: "Ana L.", pageKey: "p1", video: "camera-off" });
 		const other = aPerson({ name: "Ana", pageKey: "p2", video: "camera-off" });
-		expect(onePerPerson([ana], [off, other])).toEqual([ana, other]);
+		expect(mergeByPerson([ana], [off, other])).toEqual([ana, other]);
 	});
 
 	test("though a panel has a row with the same key", () => {
 		const off = aPerson({ name: "Ana", pageKey: "p1", video: "camera-off" });
-		expect(onePerPerson([], [off, { ...off }])).toEqual([off]);
+		expect(mergeByPerson([], [off, { ...off }])).toEqual([off]);
 	});
 });
 

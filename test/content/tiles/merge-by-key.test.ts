@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
 import type { Showings } from "../../../src/content/tiles/group-duplicates.ts";
-import { onePerKey } from "../../../src/content/tiles/one-per-key.ts";
+import { mergeByKey } from "../../../src/content/tiles/merge-by-key.ts";
 import { aTrack } from "../../support/fake-track.ts";
 
 function aShowing(
@@ -33,31 +33,33 @@ describe("of two videos with one key", () => {
 	test("the one whose slot is not the key is the shared screen", () => {
 		const camera = aShowing("p1", { slot: "p1" });
 		const screen = aShowing("p1", { slot: "p1/screen", area: 900 });
-		expect(onePerKey([screen, camera], "data-slot")).toEqual({
+		expect(mergeByKey([screen, camera], "data-slot")).toEqual({
 			people: [camera],
-			shares: [screen],
+			screenShares: [screen],
 		});
 	});
 
 	test("the one that is shown whole is, where slots tell nothing", () => {
 		const camera = aShowing("p1");
 		const screen = aShowing("p1", { fit: "contain" });
-		expect(onePerKey([camera, screen], null).shares).toEqual([screen]);
+		expect(mergeByKey([camera, screen], null).screenShares).toEqual([screen]);
 	});
 
 	test("the larger picture is, where slots are there but equal, or shapes differ", () => {
 		const camera = aShowing("p1");
 		const screen = aShowing("p1", { widthPx: 640 });
-		expect(onePerKey([camera, screen], "data-slot").shares).toEqual([screen]);
-		expect(onePerKey([screen, camera], null).shares).toEqual([screen]);
+		expect(mergeByKey([camera, screen], "data-slot").screenShares).toEqual([
+			screen,
+		]);
+		expect(mergeByKey([screen, camera], null).screenShares).toEqual([screen]);
 	});
 
 	test("neither is, where nothing tells: they are one person, the larger first", () => {
 		const strip = aShowing("p1");
 		const stage = aShowing("p1", { area: 900 });
-		expect(onePerKey([strip, stage], null)).toEqual({
+		expect(mergeByKey([strip, stage], null)).toEqual({
 			people: [[...stage, ...strip]],
-			shares: [],
+			screenShares: [],
 		});
 	});
 });
@@ -65,8 +67,8 @@ describe("of two videos with one key", () => {
 test("a key that three bear, or none, tells nobody apart", () => {
 	const same = [1, 2, 3].map(() => aShowing("room"));
 	const none = [1, 2].map(() => aShowing(null));
-	expect(onePerKey([...same, ...none], null)).toEqual({
+	expect(mergeByKey([...same, ...none], null)).toEqual({
 		people: [...same, ...none],
-		shares: [],
+		screenShares: [],
 	});
 });

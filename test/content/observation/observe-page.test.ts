@@ -4,7 +4,7 @@ import { dirtyNodes } from "../../../src/content/dom/dirty-nodes.ts";
 import {
 	observePage,
 	type PageView,
-} from "../../../src/content/watch/observe-page.ts";
+} from "../../../src/content/observation/observe-page.ts";
 import { aTrack } from "../../support/fake-track.ts";
 import { element, showPage } from "../../support/meeting-page.ts";
 

@@ -2,7 +2,7 @@ import type { DirtyNodes } from "../dom/dirty-nodes.ts";
 import { isOfOurs } from "../dom/our-elements.ts";
 import { concernTiles, OBSERVED_ATTRIBUTES } from "./page-changes.ts";
 
-/** What the last pass saw, and whose changes it wants to be told. */
+/** The parts of the page that the last pass saw, and whose changes matter. */
 export interface PageView {
 	readonly roots: readonly (Document | ShadowRoot)[];
 	/** Tiles, and what is around them: cards with headers, and the parents in which more may appear. */
@@ -26,7 +26,7 @@ const MEDIA_EVENTS = [
 ];
 const TRACK_EVENTS = ["mute", "unmute", "ended"];
 
-/** Calls `changed` when the page changes in what concerns its tiles. `addRoots` is told of each element that the page adds, and says whether it has shadow roots; `touched` of where what has changed. */
+/** Calls `changed` when the page changes in a way that concerns its tiles. `addRoots` gets each element that the page adds, and returns whether it has shadow roots; `dirty` gathers where the page has changed. */
 export function observePage(
 	changed: () => void,
 	addRoots: (added: Element) => boolean,
@@ -48,16 +48,16 @@ export function observePage(
 		if (hosts.length > 0 || concernTiles(records, tiles)) changed();
 	});
 	const resizes = new ResizeObserver((entries) => {
-		const news = entries.filter(({ target, contentRect }) => {
+		const resized = entries.filter(({ target, contentRect }) => {
 			const size = `${Math.round(contentRect.width)}x${Math.round(contentRect.height)}`;
 			const before = sizes.get(target);
 			sizes.set(target, size);
-			// It may have changed since it was read, till it began to be observed.
+			// The size may have changed between the pass and the start of the observation.
 			if (before !== size) dirty.videoChanged(target);
-			// Each is reported once when it begins to be observed.
+			// The first report only marks the start of the observation.
 			return before !== undefined && before !== size;
 		});
-		if (news.length > 0) changed();
+		if (resized.length > 0) changed();
 	});
 	signal.addEventListener("abort", () => {
 		mutations.disconnect();
@@ -81,8 +81,8 @@ export function observePage(
 			root.addEventListener(event, mediaChanged, { capture: true, signal });
 	}
 
-	/** Whether any is new. */
-	function once<T extends Node | MediaStreamTrack>(
+	/** Calls `begin` for each thing that is not observed yet. Returns whether there was any. */
+	function observeNew<T extends Node | MediaStreamTrack>(
 		things: readonly T[],
 		begin: (thing: T) => void,
 	): boolean {
@@ -100,13 +100,13 @@ export function observePage(
 		follow(view) {
 			if (signal.aborted) return;
 			tiles = new Set(view.tiles);
-			const hasNewRoots = once(view.roots, observeRoot);
-			once(view.videos, (video) => resizes.observe(video));
-			const hasNewTracks = once(view.tracks, (track) => {
+			const hasNewRoots = observeNew(view.roots, observeRoot);
+			observeNew(view.videos, (video) => resizes.observe(video));
+			const hasNewTracks = observeNew(view.tracks, (track) => {
 				for (const event of TRACK_EVENTS)
 					track.addEventListener(event, changed, { signal });
 			});
-			// Between their reading and now, what they told was told to nobody: a camera that came on would seem off till the next pass that comes anyway.
+			// Nobody received their events between the pass and now: a camera that came on meanwhile would seem off until the next regular pass.
 			if (hasNewRoots || hasNewTracks) changed();
 		},
 	};

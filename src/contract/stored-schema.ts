@@ -1,0 +1,90 @@
+/**
+ * The schemas of everything that the background keeps in the extension's storage. A message is of this version,
+ * but a stored value may be of any earlier one and must still be read, so the two change separately.
+ */
+import {
+	DEFAULT_PREFERENCES,
+	PACES,
+	type Preferences,
+	READING_SCOPES,
+	SENSITIVITIES,
+} from "../core/base/preferences.ts";
+import type { PersonChoice } from "../core/page/person-choice.ts";
+import type { ParticipantHistory } from "../core/participant/participant-summary.ts";
+import type { MeetingTab } from "../core/room/meeting-tab.ts";
+import { aChosenName } from "./choice-schema.ts";
+import { failureSchema } from "./failure-schema.ts";
+import { parse } from "./parse.ts";
+import { aGroupSize } from "./preferences-schema.ts";
+import {
+	aCount,
+	aMeeting,
+	aName,
+	anId,
+	aShare,
+	aTabId,
+	aTimeMs,
+} from "./quantities.ts";
+import * as v from "./schema.ts";
+import { storedMarkerSchema } from "./session-schema.ts";
+
+const storedConsent = v.object({
+	reads: v.picklist(READING_SCOPES),
+	givenAtMs: aTimeMs,
+});
+export type Consent = v.InferOutput<typeof storedConsent>;
+
+/** Settings that a later version added have their default where an earlier version stored the rest. */
+export const storedPreferencesSchema: v.GenericSchema<unknown, Preferences> =
+	v.object({
+		notesExpected: v.boolean(),
+		pace: v.picklist(PACES),
+		sensitivity: v.optional(
+			v.picklist(SENSITIVITIES),
+			DEFAULT_PREFERENCES.sensitivity,
+		),
+		groupSize: v.optional(aGroupSize, DEFAULT_PREFERENCES.groupSize),
+		onlySelf: v.optional(v.boolean(), DEFAULT_PREFERENCES.onlySelf),
+		tileLabels: v.optional(v.boolean(), DEFAULT_PREFERENCES.tileLabels),
+	});
+
+const storedChoice: v.GenericSchema<PersonChoice> = v.object({
+	meeting: aMeeting,
+	key: anId,
+	pageName: v.nullable(aName),
+	name: v.nullable(aChosenName),
+	isExcluded: v.boolean(),
+});
+
+const storedMeetingTab: v.GenericSchema<MeetingTab> = v.object({
+	tabId: aTabId,
+	state: v.picklist(["off", "on", "lost"]),
+	sinceMs: v.nullable(aTimeMs),
+	failure: v.nullable(failureSchema),
+});
+
+const storedHistory: v.GenericSchema<ParticipantHistory> = v.object({
+	id: anId,
+	name: aName,
+	samples: aCount,
+	trace: v.array(
+		v.object({ startMs: aTimeMs, attendingShare: v.nullable(aShare) }),
+	),
+});
+
+const storedCheckpoint = v.object({
+	tabId: aTabId,
+	participants: v.array(storedHistory),
+	markers: v.array(storedMarkerSchema),
+});
+
+export const parseStoredConsent = (stored: unknown) =>
+	parse(storedConsent, stored);
+export const parseStoredPreferences = (stored: unknown) =>
+	parse(storedPreferencesSchema, stored);
+export const parseStoredChoice = (stored: unknown) =>
+	parse(storedChoice, stored);
+export const parseStoredMeetingTab = (stored: unknown) =>
+	parse(storedMeetingTab, stored);
+export const parseStoredCheckpoint = (stored: unknown) =>
+	parse(storedCheckpoint, stored);

@@ -1,0 +1,32 @@
+import { eyeOpennessOf } from "../../core/face/eye-openness.ts";
+import { gazeOffsetOf } from "../../core/face/gaze-offset.ts";
+import { mouthOpennessOf } from "../../core/face/mouth-openness.ts";
+import { isAtEdge } from "../../core/face/presence.ts";
+import type { ParticipantSignal } from "../../core/participant/participant-signal.ts";
+import type { Look } from "./look.ts";
+
+/** What a look says of the person whose tile it is. */
+export function signalOf({
+	participantId,
+	frame,
+	presence,
+	face,
+	isLit,
+	expression,
+}: Look): ParticipantSignal {
+	const seen = presence === "present" ? face : null;
+	const mesh = isLit ? (seen?.landmarks ?? []) : [];
+	return {
+		participantId,
+		atMs: frame.capturedAtMs,
+		presence,
+		faceWidthPx: face?.box.width ?? null,
+		isAtEdge: face !== null && isAtEdge(face.box, frame.sourceWidthPx),
+		headPose: seen?.headPose ?? null,
+		eyeOpenness: eyeOpennessOf(mesh),
+		mouthOpenness: mouthOpennessOf(mesh),
+		gazeOffset: gazeOffsetOf(mesh),
+		isPoorlyLit: face !== null && !isLit,
+		expression,
+	};
+}

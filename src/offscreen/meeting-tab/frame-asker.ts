@@ -1,0 +1,41 @@
+import { groupBy } from "../../core/base/group-by.ts";
+import type { Engine } from "../analysis/engine.ts";
+import type { ContentLinks } from "../content-link/content-links.ts";
+import type { TabLooks } from "./look-schedule.ts";
+import type { TabPeople } from "./tab-people.ts";
+import { picturesWanted } from "./tile-memories.ts";
+
+export interface FrameAskerParts {
+	readonly engine: Pick<Engine, "canLook" | "status">;
+	readonly people: Pick<TabPeople, "live" | "memories">;
+	readonly links: Pick<ContentLinks, "all">;
+	readonly looks: TabLooks;
+	/** Whether somebody watches the own picture drawn over: then every picture is asked for. */
+	readonly isSelfOverlayOpen: () => boolean;
+	/** How many batches have come and are not analysed yet. */
+	readonly batchesUnderWay: () => number;
+}
+
+const MAX_BATCHES_IN_FLIGHT = 2;
+
+/** Asks each page frame of a tab for the pictures of its people that are due at that time. */
+export function frameAsker(parts: FrameAskerParts): (atMs: number) => void {
+	const { engine, people, links, looks, isSelfOverlayOpen } = parts;
+	return (atMs) => {
+		// Nothing queues: while one batch is analysed, the next may come, no more.
+		if (!engine.canLook || parts.batchesUnderWay() >= MAX_BATCHES_IN_FLIGHT)
+			return;
+		const live = people.live();
+		const { provider } = engine.status();
+		const plan = looks.batchPlan(provider?.name ?? "wasm", live.length);
+		const wanted = picturesWanted(
+			people.memories,
+			looks,
+			isSelfOverlayOpen(),
+			atMs,
+		);
+		const byFrame = groupBy(live, ({ frameId }) => frameId);
+		for (const link of links.all())
+			link.ask((byFrame.get(link.frameId) ?? []).map(wanted), atMs, plan);
+	};
+}

@@ -1,0 +1,168 @@
+import { rm } from "node:fs/promises";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { extensionInLanguage } from "../../scripts/browser/extension-in-language.ts";
+import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.ts";
+import {
+	openSurface,
+	SURFACES,
+	type SurfaceName,
+} from "../../scripts/shots/open-surface.ts";
+import { openPage, PAGE_STATES } from "../../scripts/shots/pages.ts";
+import {
+	SURFACE_STATES,
+	type SurfaceState,
+} from "../../scripts/shots/states.ts";
+import {
+	CHINESE,
+	fontsOf,
+	hasFont,
+	NARROW,
+	WIDE,
+} from "./support/debian-font.ts";
+import { layoutFaults } from "./support/layout-faults.ts";
+import { launch } from "./support/meeting.ts";
+
+const CASES = [
+	// German has the longest words, French the longest lines.
+	{ font: WIDE, languages: ["en", "de", "fr"] },
+	{ font: NARROW, languages: ["en"] },
+	{ font: CHINESE, languages: ["zh_CN"] },
+];
+const ZOOMS = [2, 4];
+const HEIGHT_PX = 600;
+/** At 100 %: the narrowest side panel and small window, the largest popup, a small screen. */
+const WIDTHS_PX = { panel: 320, popup: 800, strip: 320, page: 1_280 };
+const POLICY = "privacy-policy.html";
+
+/** What cannot be read at a large zoom, with all unfolded. */
+async function faultsIn(
+	page: Page,
+	name: string,
+	width: number,
+): Promise<readonly string[]> {
+	await page.setViewportSize({ width, height: HEIGHT_PX });
+	await page.evaluate(() => {
+		for (const details of document.querySelectorAll("details"))
+			details.open = true;
+		document.querySelector<HTMLElement>(".chip")?.click();
+		document.querySelector<HTMLElement>(".actions-button")?.click();
+	});
+	const found: string[] = [];
+	for (const zoom of ZOOMS) {
+		await zoomTo(page, zoom);
+		for (const fault of await page.evaluate(layoutFaults))
+			found.push(`${name} at ${100 * zoom} %: ${fault}`);
+	}
+	return found;
+}
+
+/** As a user does: scrollbars stay as wide as they are on the screen. */
+const zoomTo = (page: Page, zoom: number) =>
+	page.evaluate(async (factor) => {
+		const tab = await chrome.tabs.getCurrent();
+		if (tab?.id === undefined) throw new Error("The page is in no tab.");
+		await chrome.tabs.setZoom(tab.id, factor);
+		await new Promise((resolve) =>
+			requestAnimationFrame(() => requestAnimationFrame(resolve)),
+		);
+	}, zoom);
+
+/** Pages that are the same in both are looked at in the panel; a large room has nothing new but the search. */
+function isMoreOfTheSame(surface: SurfaceName, state: SurfaceState): boolean {
+	const people = state.stage.room?.participants.length ?? 0;
+	const isPressed = state.press !== undefined;
+	if (people > 9) return surface === "popup" || !isPressed;
+	const isOfBoth = people === 0 && !["first-run", "off"].includes(state.name);
+	return surface === "popup" && (isPressed || isOfBoth);
+}
+
+describe.each(CASES)(
+	"in $font.family, of Debian's $font.package",
+	({ font, languages }) => {
+		const origins = new Map<string, string>();
+		const folders: string[] = [];
+		let browser: ExtensionBrowser | undefined;
+
+		beforeAll(async () => {
+			if (!hasFont(font)) return;
+			vi.stubEnv("FONTCONFIG_FILE", font.configuration);
+			browser = await launch();
+			for (const language of languages) {
+				const path = await extensionInLanguage(language);
+				folders.push(path);
+				const loaded = await browser.cdp.send("Extensions.loadUnpacked", {
+					path,
+				});
+				const { id } = loaded as { id: string };
+				origins.set(language, `chrome-extension://${id}`);
+			}
+		});
+		afterAll(async () => {
+			await browser?.dispose();
+			vi.unstubAllEnvs();
+			for (const folder of folders)
+				await rm(folder, { recursive: true, force: true });
+		});
+
+		it.skipIf(!hasFont(font)).each(languages)(
+			"every surface can be read at 200 % and at 400 %, in %s",
+			async (language) => {
+				const origin = origins.get(language);
+				if (!browser || !origin) throw new Error("There is no browser.");
+				const opened = { ...browser, origin };
+				let page = await browser.context.newPage();
+				await page.goto(`${origin}/${POLICY}`);
+				expect(await fontsOf(page, "h1")).toEqual([font.family]);
+				const found = [...(await faultsIn(page, POLICY, WIDTHS_PX.page))];
+				for (const surface of SURFACES)
+					for (const state of SURFACE_STATES) {
+						if (isMoreOfTheSame(surface, state)) continue;
+						await openSurface(opened, surface, state, page);
+						const name = `${surface}-${state.name}`;
+						found.push(...(await faultsIn(page, name, WIDTHS_PX[surface])));
+					}
+				for (const state of PAGE_STATES) {
+					await page.close();
+					page = await openPage(opened, state);
+					const kind = state.name.startsWith("strip") ? "strip" : "page";
+					found.push(...(await faultsIn(page, state.name, WIDTHS_PX[kind])));
+				}
+				await page.close();
+				expect(found).toEqual([]);
+			},
+		);
+	},
+);
+
+it("words that are beyond the edge, cut off, broken or on others are found", async () => {
+	const browser = await launch();
+	try {
+		const page = await browser.context.newPage();
+		await page.setViewportSize({ width: 320, height: HEIGHT_PX });
+		const faultsOf = async (html: string) => {
+			await page.setContent(`<body style="margin: 0">${html}`);
+			return (await page.evaluate(layoutFaults)).join("\n");
+		};
+		expect(await faultsOf("<p>Everybody faces the call.</p>")).toBe("");
+		expect(await faultsOf(`<p style="width: 400px">far</p>`)).toContain(
+			"80 px beyond the edge: p",
+		);
+		expect(
+			await faultsOf(
+				`<div style="overflow: hidden; width: 20px">attention</div>`,
+			),
+		).toContain(`div "attention" is cut off`);
+		expect(
+			await faultsOf(
+				`<p style="overflow-wrap: anywhere; width: 20px">attention</p>`,
+			),
+		).toContain(`p "attention" breaks "attention"`);
+		expect(
+			await faultsOf(`<p>one</p><p style="margin-top: -30px">other</p>`),
+		).toContain(`p "one" lies on p "other"`);
+		await page.close();
+	} finally {
+		await browser.dispose();
+	}
+});

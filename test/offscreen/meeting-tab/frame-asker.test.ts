@@ -1,0 +1,93 @@
+import { describe, expect, test, vi } from "vitest";
+import type { PicturedTile } from "../../../src/offscreen/content-link/content-link.ts";
+import { documentResources } from "../../../src/offscreen/diagnostics/document-resources.ts";
+import { frameAsker } from "../../../src/offscreen/meeting-tab/frame-asker.ts";
+import { tileMemories } from "../../../src/offscreen/meeting-tab/tile-memories.ts";
+import { aLiveParticipant } from "../../support/builders.ts";
+import { anEngine } from "../../support/fake-engine.ts";
+
+const PEOPLE = [
+	aLiveParticipant({ participantId: "0:ana", frameId: 0, tileId: "ana" }),
+	aLiveParticipant({ participantId: "3:bo", frameId: 3, tileId: "bo" }),
+	aLiveParticipant({
+		participantId: "0:me",
+		frameId: 0,
+		tileId: "me",
+		isSelf: true,
+	}),
+];
+
+function asking({
+	canLook = true,
+	isSelfOverlayOpen = false,
+	batchesUnderWay = 0,
+} = {}) {
+	const asked: [frameId: number, tiles: readonly PicturedTile[]][] = [];
+	const aLink = (frameId: number) => ({
+		frameId,
+		ask: (tiles: readonly PicturedTile[]) => asked.push([frameId, tiles]),
+		label() {},
+		counts: () => ({ asked: 0, received: 0, dropped: 0 }),
+		close() {},
+	});
+	const batchPlan = vi.fn(() => ({ size: 4, everyMs: 0 }));
+	const ask = frameAsker({
+		engine: anEngine({ canLook }),
+		people: {
+			live: () => PEOPLE,
+			memories: tileMemories(documentResources()),
+		},
+		links: { all: () => [aLink(0), aLink(3), aLink(5)] },
+		looks: {
+			done() {},
+			intervalMs: () => 350,
+			batchPlan,
+			summary: vi.fn(),
+			leave() {},
+		},
+		isSelfOverlayOpen: () => isSelfOverlayOpen,
+		batchesUnderWay: () => batchesUnderWay,
+	});
+	ask(1_000);
+	return { asked, batchPlan };
+}
+
+describe("asking for pictures", () => {
+	test("tells each page frame its own people, and how soon each is due", () => {
+		const { asked, batchPlan } = asking();
+		expect(
+			asked.map(([frameId, tiles]) => [
+				frameId,
+				tiles.map(({ tileId, intervalMs }) => [tileId, intervalMs]),
+			]),
+		).toEqual([
+			[
+				0,
+				[
+					["ana", 350],
+					["me", 350],
+				],
+			],
+			[3, [["bo", 350]]],
+			[5, []],
+		]);
+		expect(batchPlan).toHaveBeenCalledExactlyOnceWith("wasm", 3);
+	});
+
+	test("wants every picture of the user where somebody watches it", () => {
+		const { asked } = asking({ isSelfOverlayOpen: true });
+		const tiles = asked.flatMap(([, all]) => all);
+		expect(
+			tiles.filter(({ needsEveryPicture }) => needsEveryPicture),
+		).toMatchObject([{ tileId: "me", intervalMs: 0 }]);
+	});
+
+	test("goes on while one batch is analysed, and waits while two are", () => {
+		expect(asking({ batchesUnderWay: 1 }).asked).toHaveLength(3);
+		expect(asking({ batchesUnderWay: 2 }).asked).toEqual([]);
+	});
+
+	test("waits until something could be looked at", () => {
+		expect(asking({ canLook: false }).asked).toEqual([]);
+	});
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import {
+	type PageFrameTiles,
+	pageLists,
+} from "../../../src/offscreen/meeting-tab/page-lists.ts";
+import { aPageCheck } from "../../support/a-page-check.ts";
+import { aTile } from "../../support/builders.ts";
+import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
+
+const aList = (overrides: Partial<PageFrameTiles> = {}): PageFrameTiles => ({
+	meeting: "meet.example/abc",
+	tiles: [aTile({ tileId: "ana" })],
+	ignored: NO_IGNORED_VIDEOS,
+	check: aPageCheck(),
+	origin: "https://meet.example",
+	...overrides,
+});
+
+describe("the lists of a tab's pages", () => {
+	test("are there as they came, the last of each page frame, until it goes", () => {
+		const lists = pageLists();
+		const newer = aList({ tiles: [] });
+		lists.keep(0, aList());
+		lists.keep(3, aList());
+		lists.keep(0, newer);
+		expect(lists.of(0)).toBe(newer);
+		expect(lists.frameIds()).toEqual([0, 3]);
+		lists.drop(0);
+		expect(lists.of(0)).toBeUndefined();
+		expect(lists.frameIds()).toEqual([3]);
+	});
+
+	test("say whom only the tab's picture shows, each told apart by their page frame", () => {
+		const lists = pageLists();
+		const drawn = aTile({ tileId: "ana", fromTab: "canvas" });
+		lists.keep(0, aList({ tiles: [drawn, aTile({ tileId: "bo" })] }));
+		lists.keep(3, aList({ tiles: [{ ...drawn, fromTab: "video" }] }));
+		expect(lists.fromTab()).toEqual([
+			{ participantId: "0:ana", reason: "canvas" },
+			{ participantId: "3:ana", reason: "video" },
+		]);
+	});
+
+	test("say once which frames of other sites have not been heard", () => {
+		const lists = pageLists();
+		const meetingIframes = ["https://rooms.example", "https://other.example"];
+		lists.keep(0, aList({ meetingIframes }));
+		lists.keep(2, aList({ meetingIframes, origin: "https://other.example" }));
+		expect(lists.closedPageFrames()).toEqual(["https://rooms.example"]);
+	});
+
+	test("have one check together, and none before the first", () => {
+		const lists = pageLists();
+		expect(lists.check()).toBeNull();
+		lists.keep(0, aList());
+		lists.keep(3, aList());
+		expect(lists.check()).toEqual(aPageCheck());
+	});
+});

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { parseRoomSummary } from "../../../src/contract/room-schema.ts";
+import { DEFAULT_PREFERENCES } from "../../../src/core/base/preferences.ts";
+import { succeed } from "../../../src/core/base/result.ts";
+import type { TabReader } from "../../../src/offscreen/meeting-tab/tab-reader.ts";
+import { tabReaders } from "../../../src/offscreen/meeting-tab/tab-readers.ts";
+import { aPageCheck } from "../../support/a-page-check.ts";
+import { answerMessages } from "../../support/answer-messages.ts";
+import { aChoice, aTile } from "../../support/builders.ts";
+import { anEngine } from "../../support/fake-engine.ts";
+import { lookTools } from "../../support/fake-look-tools.ts";
+import { aPort } from "../../support/fake-port.ts";
+import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
+
+interface Kept {
+	readonly tabId: number;
+	readonly markers?: readonly { readonly text: string }[];
+}
+const send = vi.fn<(name: string, request: Kept) => unknown>();
+
+beforeEach(() => {
+	vi.useFakeTimers({ now: 1_700_000_000_000 });
+	send.mockReset().mockReturnValue(succeed({ isOn: true }));
+	answerMessages((name, request) => send(name, request as Kept));
+});
+afterEach(() => {
+	vi.useRealTimers();
+});
+
+function theReaders() {
+	const tools = lookTools();
+	const readers = tabReaders(anEngine({ tools }), {
+		nowMs: () => Date.now(),
+		runExclusive: (work) => work(),
+		readTab: async () => {},
+		writeSession: async () => succeed(null),
+	});
+	return { readers, openTabs: () => tools.resources.counts().tab };
+}
+
+/** Two people on the tab's page, and what its room says of them. */
+function join(reader: TabReader) {
+	const page = aPort();
+	reader.addContent(page.port, 0);
+	page.say({
+		type: "tiles/listed",
+		meeting: "meet.example/abc",
+		tiles: [
+			aTile({ tileId: "ana", name: "Ana" }),
+			aTile({ tileId: "me", name: "Me", isSelf: true }),
+		],
+		ignored: NO_IGNORED_VIDEOS,
+		check: aPageCheck(),
+	});
+	const { port, sent } = aPort();
+	reader.addListener(port);
+	return { port, lastSummary: () => parseRoomSummary(sent.at(-1)) };
+}
+
+describe("what the user chooses", () => {
+	const leftOut = [
+		aChoice({ key: "ana", pageName: "Ana", isExcluded: true, name: "A." }),
+	];
+	const alone = { ...DEFAULT_PREFERENCES, onlySelf: true, groupSize: 9 };
+
+	test("holds for tabs that begin later", () => {
+		const { readers } = theReaders();
+		readers.changePreferences(alone);
+		readers.changeChoices(leftOut);
+		const { lastSummary } = join(readers.of(7));
+		expect(lastSummary()).toMatchObject({
+			groupSize: 9,
+			participants: [
+				{ name: "A.", state: "excluded" },
+				{ name: "Me", state: "cant-tell" },
+			],
+		});
+	});
+
+	test("reaches every tab that is there, at once", () => {
+		const { readers } = theReaders();
+		const rooms = [7, 8].map((tabId) => join(readers.of(tabId)));
+		readers.changePreferences(alone);
+		for (const { lastSummary } of rooms)
+			expect(lastSummary()).toMatchObject({
+				groupSize: 9,
+				participants: [{ state: "excluded" }, { state: "cant-tell" }],
+			});
+		readers.changePreferences(DEFAULT_PREFERENCES);
+		readers.changeChoices(leftOut);
+		for (const { lastSummary } of rooms)
+			expect(lastSummary()).toMatchObject({
+				groupSize: DEFAULT_PREFERENCES.groupSize,
+				participants: [{ name: "A.", state: "excluded" }, { name: "Me" }],
+			});
+	});
+});
+
+describe("a tab", () => {
+	test("begins once, with whoever needs it first, and is counted until it ends", () => {
+		const { readers, openTabs } = theReaders();
+		expect(readers.of(7)).toBe(readers.of(7));
+		readers.of(8);
+		expect([readers.count(), openTabs()]).toEqual([2, 2]);
+		const { port } = join(readers.of(7));
+		readers.end(7);
+		readers.end(7);
+		expect(port.closed.aborted).toBe(true);
+		expect([readers.count(), openTabs()]).toEqual([1, 1]);
+	});
+
+	test("that the background says is off ends by itself", async () => {
+		const { readers } = theReaders();
+		readers.of(7);
+		send.mockReturnValue(succeed({ isOn: false }));
+		await vi.advanceTimersByTimeAsync(10_000);
+		expect(readers.count()).toBe(0);
+		expect(vi.getTimerCount()).toBe(0);
+	});
+
+	test("that a crash interrupted has its past back; one that has begun anew keeps its own", async () => {
+		const { readers } = theReaders();
+		readers.of(8).mark("note", "new");
+		const marker = { atMs: 5, kind: "note", text: "old" } as const;
+		const past = { participants: [], markers: [marker] };
+		readers.restore([
+			{ tabId: 7, ...past },
+			{ tabId: 8, ...past },
+		]);
+		send.mockClear();
+		await vi.advanceTimersByTimeAsync(10_000);
+		const kept = send.mock.calls.map(([, said]) => [
+			said.tabId,
+			said.markers?.map(({ text }) => text),
+		]);
+		expect(kept).toContainEqual([7, ["old"]]);
+		expect(kept).toContainEqual([8, ["new"]]);
+	});
+});
