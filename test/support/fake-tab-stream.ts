@@ -1,5 +1,6 @@
 import { vi } from "vitest";
 import type { TabFrame } from "../../src/platform/tab-stream.ts";
+import { aVideoFrame } from "./fake-picture.ts";
 
 /** What Chrome hands out of a tab's picture: it starts when asked, and ends when told or by itself. */
 export function aTabStream(nowMs: () => number) {
@@ -27,10 +28,9 @@ export function aTabStream(nowMs: () => number) {
 		end: (why?: Error) => end(why),
 		/** @returns what counts how often the frame is closed */
 		frame(capturedAtMs = nowMs()) {
-			const close = vi.fn();
-			const picture = { displayWidth: 1_920, displayHeight: 1_200, close };
-			take({ picture: picture as never, capturedAtMs });
-			return close;
+			const picture = aVideoFrame();
+			take({ picture, capturedAtMs });
+			return picture.close;
 		},
 	};
 }

@@ -1,15 +1,13 @@
 import { aTrack, type FakeTrack } from "./fake-track.ts";
+import { patch } from "./patch.ts";
 
 /**
  * Shows a page in which `data-box="left top width height"` says where an
  * element lies, since happy-dom lays nothing out; without it, it has no box.
  */
 export function showPage(html: string): void {
-	Element.prototype.getBoundingClientRect = boxOf;
-	Object.defineProperty(HTMLMediaElement, "HAVE_CURRENT_DATA", {
-		value: 2,
-		configurable: true,
-	});
+	patch(Element.prototype, { getBoundingClientRect: { value: boxOf } });
+	patch(HTMLMediaElement, { HAVE_CURRENT_DATA: { value: 2 } });
 	document.body.innerHTML = html;
 }
 
@@ -20,6 +18,17 @@ function boxOf(this: Element): DOMRect {
 		.split(" ")
 		.map(Number);
 	return new DOMRect(left, top, width, height);
+}
+
+/** The markup of a tile: a video, and what the page shows beside it. */
+export function tileHtml(
+	inside = "",
+	attributes = "",
+	{ videoId = "", widthPx = 400 } = {},
+): string {
+	const box = `data-box="0 0 ${widthPx} 225"`;
+	const id = videoId && `id="${videoId}"`;
+	return `<div class="tile" ${box} ${attributes}><video ${id} ${box}></video>${inside}</div>`;
 }
 
 /** The one element that matches, in the page or a shadow root of it. */
