@@ -2,7 +2,7 @@ import { EMPTY_TILE_MEMORY } from "../src/core/face/tile-memory.ts";
 import { type Look, newLook } from "../src/offscreen/analysis/look.ts";
 import type { LookTools } from "../src/offscreen/analysis/look-tools.ts";
 
-/** A look at a picture as if it were the whole of a video; of somebody of whom nothing is known, unless said otherwise. Leaves the picture open. */
+/** A look at a picture as if it showed the whole of a video. By default, nothing is known about the person. Leaves the picture open. */
 export function wholeLook(
 	picture: ImageBitmap,
 	{ pixels, sampler }: LookTools,

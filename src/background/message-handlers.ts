@@ -8,7 +8,7 @@ import {
 import {
 	DEFAULT_PREFERENCES,
 	type Preferences,
-	type Reads,
+	type ReadingScope,
 } from "../core/base/preferences.ts";
 import { fail, type Result, succeed } from "../core/base/result.ts";
 import type { PersonChoice } from "../core/page/person-choice.ts";
@@ -31,7 +31,7 @@ export interface BackgroundParts {
 	readonly tabs: MeetingTabs;
 	readonly effects: MeetingTabEffects & {
 		/** Fails if the offscreen document does not take the change. */
-		changeReads(reads: Reads): Promise<Result<unknown>>;
+		changeReads(reads: ReadingScope): Promise<Result<unknown>>;
 		/** Fails if the offscreen document does not take the change. */
 		changePreferences(preferences: Preferences): Promise<Result<unknown>>;
 		/** Fails if the offscreen document does not take the change. */

@@ -3,12 +3,12 @@ import {
 	GROUP_SIZES,
 	PACES,
 	type Preferences,
-	READS,
+	READING_SCOPES,
 	SENSITIVITIES,
 } from "../core/base/preferences.ts";
 import * as v from "./schema.ts";
 
-export const readsSchema = v.picklist(READS);
+export const readsSchema = v.picklist(READING_SCOPES);
 
 export const aGroupSize = v.pipe(
 	v.number(),

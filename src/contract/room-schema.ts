@@ -3,7 +3,7 @@ import type {
 	ProviderReason,
 } from "../core/base/engine-status.ts";
 import { PARTICIPANT_STATES } from "../core/base/participant-state.ts";
-import { READS } from "../core/base/preferences.ts";
+import { READING_SCOPES } from "../core/base/preferences.ts";
 import { EXPRESSION_CLASSES } from "../core/expression/expression.ts";
 import type { HeadPose } from "../core/face/head-pose.ts";
 import {
@@ -89,7 +89,7 @@ const providerReason: v.GenericSchema<ProviderReason> = v.variant("kind", [
 
 const engineStatus: v.GenericSchema<EngineStatus> = v.object({
 	phase: v.picklist(["loading", "running", "degraded", "failed"]),
-	reads: v.picklist(READS),
+	reads: v.picklist(READING_SCOPES),
 	models: v.pipe(
 		v.object({ ready: aCount, wanted: aCount }),
 		v.check(({ ready, wanted }) => ready <= wanted),

@@ -1,8 +1,8 @@
-import { READS } from "../core/base/preferences.ts";
+import { READING_SCOPES } from "../core/base/preferences.ts";
 import {
-	KEEPS,
-	type Keeping,
 	RETENTION_DAYS,
+	RETENTION_SCOPES,
+	type RetentionChoice,
 } from "../core/session/keeping.ts";
 import type { PersonTime, SessionBin } from "../core/session/session-bin.ts";
 import type { SessionRecord } from "../core/session/session-record.ts";
@@ -56,7 +56,7 @@ const sessionRecord: v.GenericSchema<SessionRecord> = v.object({
 	lastAtMs: aTimeMs,
 	settings: v.object({
 		version: v.string(),
-		reads: v.picklist(READS),
+		reads: v.picklist(READING_SCOPES),
 		notesExpected: v.boolean(),
 		keepsPeople: v.boolean(),
 	}),
@@ -76,8 +76,8 @@ export const storedMarkerSchema: v.GenericSchema<Marker> = v.object({
 	text: v.pipe(v.string(), v.maxLength(2 * MARKER_MAX_CHARS)),
 });
 
-export const keepingSchema: v.GenericSchema<Keeping> = v.object({
-	keeps: v.picklist(KEEPS),
+export const keepingSchema: v.GenericSchema<RetentionChoice> = v.object({
+	keeps: v.picklist(RETENTION_SCOPES),
 	retentionDays: v.nullable(v.picklist(RETENTION_DAYS)),
 });
 

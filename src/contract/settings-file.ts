@@ -1,5 +1,5 @@
-import type { Preferences, Reads } from "../core/base/preferences.ts";
-import type { Keeping } from "../core/session/keeping.ts";
+import type { Preferences, ReadingScope } from "../core/base/preferences.ts";
+import type { RetentionChoice } from "../core/session/keeping.ts";
 import { parse } from "./parse.ts";
 import { readsSchema } from "./preferences-schema.ts";
 import * as v from "./schema.ts";
@@ -8,10 +8,10 @@ import { storedPreferencesSchema } from "./stored-schema.ts";
 
 /** The settings that a user may take to another computer: nothing about people, and no sites, for which Chrome asks there. */
 export interface Settings {
-	readonly reads: Reads;
+	readonly reads: ReadingScope;
 	readonly preferences: Preferences;
 	/** How sessions are kept. Null if the file does not say; the present choice then stays, because somebody else's default might delete sessions. */
-	readonly keeping: Keeping | null;
+	readonly keeping: RetentionChoice | null;
 }
 
 /** Why a file is refused. */

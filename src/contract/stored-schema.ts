@@ -6,7 +6,7 @@ import {
 	DEFAULT_PREFERENCES,
 	PACES,
 	type Preferences,
-	READS,
+	READING_SCOPES,
 	SENSITIVITIES,
 } from "../core/base/preferences.ts";
 import type { PersonChoice } from "../core/page/person-choice.ts";
@@ -29,7 +29,7 @@ import * as v from "./schema.ts";
 import { storedMarkerSchema } from "./session-schema.ts";
 
 const storedConsent = v.object({
-	reads: v.picklist(READS),
+	reads: v.picklist(READING_SCOPES),
 	givenAtMs: aTimeMs,
 });
 export type Consent = v.InferOutput<typeof storedConsent>;

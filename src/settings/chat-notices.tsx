@@ -1,15 +1,15 @@
 import { useState } from "preact/hooks";
-import type { Reads } from "../core/base/preferences.ts";
+import type { ReadingScope } from "../core/base/preferences.ts";
 import { text } from "../platform/i18n/text.ts";
 import { CHAT_NOTICES, type ChatNotice, noticeText } from "./notice-texts.ts";
 
-const READS_WORDS: Record<Reads, string> = {
+const READS_WORDS: Record<ReadingScope, string> = {
 	attention: text("reads_attention"),
 	"attention-and-expression": text("reads_expression"),
 };
 
 /** Offers notices for the people in a meeting, in their languages, ready to be copied into its chat. */
-export function ChatNotices({ reads }: { reads: Reads }) {
+export function ChatNotices({ reads }: { reads: ReadingScope }) {
 	const [announcement, setAnnouncement] = useState("");
 
 	async function copy(notice: ChatNotice): Promise<void> {

@@ -1,4 +1,7 @@
-import { type Reads, readsExpression } from "../core/base/preferences.ts";
+import {
+	type ReadingScope,
+	readsExpression,
+} from "../core/base/preferences.ts";
 
 /** A notice for the people in a meeting; its language does not depend on the browser's. */
 export interface ChatNotice {
@@ -12,7 +15,7 @@ export interface ChatNotice {
 	readonly closing: string;
 }
 
-export function noticeText(notice: ChatNotice, reads: Reads): string {
+export function noticeText(notice: ChatNotice, reads: ReadingScope): string {
 	const { opening, attention, expression, closing, language } = notice;
 	const what = readsExpression(reads) ? expression : attention;
 	return [opening, what, closing].join(language === "zh-CN" ? "" : " ");

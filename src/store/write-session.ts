@@ -3,7 +3,7 @@ import {
 	parseSessionRecord,
 } from "../contract/session-schema.ts";
 import type { Result } from "../core/base/result.ts";
-import type { Keeping } from "../core/session/keeping.ts";
+import type { RetentionChoice } from "../core/session/keeping.ts";
 import {
 	addBins,
 	asKept,
@@ -30,7 +30,7 @@ export interface SessionUpdate {
 	readonly settings: Omit<SessionSettings, "keepsPeople">;
 	/** At least one. */
 	readonly bins: readonly SessionBin[];
-	/** Keys of people of whom nothing may stay, not even if it was kept before. */
+	/** Keys of the people about whom nothing may stay, even if it was kept before. */
 	readonly leftOut: readonly string[];
 	readonly atMs: number;
 }
@@ -137,7 +137,7 @@ function withUpdate(
 	session: SessionRecord,
 	{ settings, bins }: SessionUpdate,
 	kept: readonly SessionBin[],
-	{ keeps }: Keeping,
+	{ keeps }: RetentionChoice,
 ): SessionRecord {
 	const starts = bins.map(({ startMs }) => startMs);
 	const keepsPeople = session.settings.keepsPeople || keeps === "people";

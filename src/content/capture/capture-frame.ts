@@ -5,7 +5,7 @@ import type {
 } from "../../contract/tile-port.ts";
 import { failureOf } from "../../core/base/pipeline-failure.ts";
 import { fitSize } from "../../core/picture/frame.ts";
-import type { PictureArea } from "../../core/picture/picture-area.ts";
+import type { PixelBox } from "../../core/picture/geometry.ts";
 import { areaOfPart } from "../../core/picture/picture-part.ts";
 import type { YuvPicture } from "../../core/picture/yuv-picture.ts";
 import { nowMs } from "../../platform/clock.ts";
@@ -78,7 +78,7 @@ function fitted(picture: YuvPicture, longestSidePx: number): YuvPicture {
  */
 export function drawPicture(
 	video: HTMLVideoElement,
-	{ x, y, width, height }: PictureArea,
+	{ x, y, width, height }: PixelBox,
 	{ widthPx, heightPx }: ReturnType<typeof fitSize>,
 ): ImageBitmap {
 	const canvas = new OffscreenCanvas(widthPx, heightPx);

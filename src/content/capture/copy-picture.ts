@@ -1,11 +1,11 @@
-import type { PictureArea } from "../../core/picture/picture-area.ts";
+import type { PixelBox } from "../../core/picture/geometry.ts";
 import { type YuvPicture, yuvLength } from "../../core/picture/yuv-picture.ts";
 import { areaToThin } from "./thin-chroma.ts";
 
 interface CopiedPicture {
 	readonly picture: YuvPicture;
 	/** The part that was asked for, widened so that its colours can be thinned; it therefore starts at a colour sample. */
-	readonly area: PictureArea;
+	readonly area: PixelBox;
 }
 
 /**
@@ -17,7 +17,7 @@ interface CopiedPicture {
  */
 export async function copyPicture(
 	video: HTMLVideoElement,
-	wanted: PictureArea,
+	wanted: PixelBox,
 	prepare: (copied: YuvPicture) => YuvPicture,
 ): Promise<CopiedPicture | null> {
 	const frame = new VideoFrame(video);

@@ -1,11 +1,13 @@
 import { shareWithin } from "../../core/picture/crop-geometry.ts";
-import type { BoundingBox } from "../../core/picture/geometry.ts";
-import type { PicturePart } from "../../core/picture/picture-part.ts";
+import type {
+	BoundingBox,
+	NormalisedBox,
+} from "../../core/picture/geometry.ts";
 
 /** Where an element is in the tab's picture now. */
 export interface TabPosition {
 	/** The element's box, in shares (0..1) of the viewport. */
-	readonly box: PicturePart;
+	readonly box: NormalisedBox;
 	/** In the page's own pixels; only its shape matters, because Chrome captures at a size of its own. */
 	readonly viewport: { readonly width: number; readonly height: number };
 }

@@ -1,4 +1,4 @@
-import type { PictureArea } from "../../core/picture/picture-area.ts";
+import type { PixelBox } from "../../core/picture/geometry.ts";
 import { type YuvPicture, yuvLength } from "../../core/picture/yuv-picture.ts";
 
 /** An area in these multiples has whole rows of chroma, each of whole 32-bit words. */
@@ -7,10 +7,10 @@ const ROWS = 2;
 
 /** The area, widened within the video so that its picture's colours can be thinned. They cannot at the edges of a video whose size is not in these multiples. */
 export function areaToThin(
-	{ x, y, width, height }: PictureArea,
+	{ x, y, width, height }: PixelBox,
 	videoWidthPx: number,
 	videoHeightPx: number,
-): PictureArea {
+): PixelBox {
 	const [left, top] = [x - (x % COLUMNS), y - (y % ROWS)];
 	const upTo = (end: number, step: number, most: number) =>
 		Math.min(Math.ceil(end / step) * step, most);

@@ -39,6 +39,9 @@ function isStillShown(
 	{ surroundings }: TileContainer,
 	texts: readonly TextLeaf[],
 ): boolean {
-	const says = ({ text }: TextLeaf) => cleanName(text) === name;
-	return texts.some(says) || surroundings.some((s) => textLeaves(s).some(says));
+	const showsName = ({ text }: TextLeaf) => cleanName(text) === name;
+	return (
+		texts.some(showsName) ||
+		surroundings.some((s) => textLeaves(s).some(showsName))
+	);
 }

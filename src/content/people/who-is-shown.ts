@@ -37,9 +37,9 @@ export function whoIsShown(
 	const claims = showings.map((seen) => {
 		const before = cached.get(seen.container);
 		// A tile without a name is read again, because a name may come with a class or a style, whose changes are not reported.
-		const says = before?.name ? before : claimsOfTile(seen, read, site);
-		cached.set(seen.container, says);
-		return says;
+		const claim = before?.name ? before : claimsOfTile(seen, read, site);
+		cached.set(seen.container, claim);
+		return claim;
 	});
 	const keyed = claims.find(({ pageKey }) => pageKey !== null);
 	const named = claims.find(({ name }) => name !== null);

@@ -1,5 +1,5 @@
 import type { CountedFailure } from "./pipeline-failure.ts";
-import type { Reads } from "./preferences.ts";
+import type { ReadingScope } from "./preferences.ts";
 
 /** Why a provider was chosen. Milliseconds are the median of a batch. */
 export type ProviderReason =
@@ -29,7 +29,7 @@ export interface ModelCount {
 /** How the offscreen document is doing. "degraded": it continues without something, and `problems` says without what. */
 export interface EngineStatus {
 	readonly phase: "loading" | "running" | "degraded" | "failed";
-	readonly reads: Reads;
+	readonly reads: ReadingScope;
 	readonly models: ModelCount;
 	/** Null until measured. */
 	readonly provider: ProviderChoice | null;

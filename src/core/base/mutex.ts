@@ -11,7 +11,7 @@ export function mutex(): Mutex {
 }
 
 /** A mutex for callers that do not wait for the outcome: errors go to `onError` instead. */
-export function inTurn(
+export function mutexWithErrors(
 	onError: (cause: unknown) => void,
 ): (work: () => Promise<void>) => Promise<void> {
 	const run = mutex();

@@ -17,7 +17,7 @@ export const OVER_TIME_THRESHOLDS = {
 		minChangePeople: 1.5,
 		/** At least half of all people must be readable (as for a person, research 2c), and at least the minimum group size (research 3d). */
 		minReadableShare: 0.5,
-		/** Smiles and nods: this share of the people in whom they can be seen, and at least the minimum group size. Smiles must last for `smilingMs`. Guesses. */
+		/** Smiles and nods: this share of the people whose expression or nods can be seen, and at least the minimum group size. Smiles must last for `smilingMs`. Guesses. */
 		smilingShare: 0.4,
 		smilingMs: 10_000,
 		noddingShare: 0.4,

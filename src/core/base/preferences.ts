@@ -32,11 +32,14 @@ export const PACES = ["gentle", "balanced", "eager"] as const;
 export type Pace = (typeof PACES)[number];
 
 /** The user's choice of what is read. With "attention", the expression model is not even loaded. */
-export const READS = ["attention", "attention-and-expression"] as const;
+export const READING_SCOPES = [
+	"attention",
+	"attention-and-expression",
+] as const;
 
-export type Reads = (typeof READS)[number];
+export type ReadingScope = (typeof READING_SCOPES)[number];
 
-export function readsExpression(reads: Reads): boolean {
+export function readsExpression(reads: ReadingScope): boolean {
 	return reads === "attention-and-expression";
 }
 

@@ -1,5 +1,4 @@
-import type { BoundingBox, Keypoint } from "../picture/geometry.ts";
-import type { PictureArea } from "../picture/picture-area.ts";
+import type { BoundingBox, Keypoint, PixelBox } from "../picture/geometry.ts";
 import type { ByteScale } from "../picture/picture-sampler.ts";
 
 /**
@@ -45,7 +44,7 @@ const ANCHORS = GRIDS.flatMap(({ cells, guesses }) =>
 export function decodeDetections(
 	regressors: ArrayLike<number>,
 	logits: ArrayLike<number>,
-	area: PictureArea,
+	area: PixelBox,
 	minScore: number,
 ): readonly FaceDetection[] {
 	const squarePx = Math.max(area.width, area.height);

@@ -1,5 +1,6 @@
 import { FINDING_THRESHOLDS } from "../base/finding-thresholds.ts";
-import { clipped, type PicturePart } from "../picture/picture-part.ts";
+import type { NormalisedBox } from "../picture/geometry.ts";
+import { clipped } from "../picture/picture-part.ts";
 import type { FaceDetection } from "./blaze-face.ts";
 import { type FaceRegion, regionOfDetection } from "./face-region.ts";
 
@@ -96,9 +97,9 @@ function isAnother(region: FaceRegion, followed: FaceRegion | null): boolean {
  */
 export function partAround(
 	{ region, sourceWidthPx, sourceHeightPx }: FollowedFace,
-	before: PicturePart | null,
-): PicturePart {
-	const around = (sidePx: number): PicturePart => ({
+	before: NormalisedBox | null,
+): NormalisedBox {
+	const around = (sidePx: number): NormalisedBox => ({
 		x: (region.centreX - sidePx / 2) / sourceWidthPx,
 		y: (region.centreY - sidePx / 2) / sourceHeightPx,
 		width: sidePx / sourceWidthPx,
@@ -112,7 +113,7 @@ export function partAround(
 	return clipped(around(region.sidePx * partRoom));
 }
 
-function holds(outer: PicturePart, inner: PicturePart): boolean {
+function holds(outer: NormalisedBox, inner: NormalisedBox): boolean {
 	return (
 		inner.x >= outer.x &&
 		inner.y >= outer.y &&

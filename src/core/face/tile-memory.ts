@@ -1,5 +1,5 @@
 import type { FreezeTrack } from "../picture/freeze-track.ts";
-import type { PicturePart } from "../picture/picture-part.ts";
+import type { NormalisedBox } from "../picture/geometry.ts";
 import type { TileMotion } from "../picture/tile-motion.ts";
 import { type FollowedFace, isDetectionDue } from "./followed-face.ts";
 
@@ -8,7 +8,7 @@ export interface TileMemory {
 	readonly freeze: FreezeTrack | null;
 	readonly followed: FollowedFace | null;
 	/** The part of the picture that should show the followed face. */
-	readonly part: PicturePart | null;
+	readonly part: NormalisedBox | null;
 	/** How the tile's pictures change; absent where they are not compared. */
 	readonly motion?: TileMotion;
 }
@@ -17,7 +17,7 @@ export interface TileMemory {
 export function nextPart(
 	{ followed, part }: TileMemory,
 	nowMs: number,
-): PicturePart | null {
+): NormalisedBox | null {
 	return isDetectionDue(followed, nowMs) ? null : part;
 }
 

@@ -47,7 +47,7 @@ export function choiceFor(
 }
 
 /**
- * Whether the choice is about this person in this meeting. People whom the page identifies by name alone are
+ * Whether the choice is about this person in this meeting. People the page identifies by name alone are
  * compared by name, because their order may change.
  */
 export function isOf(choice: PersonChoice, person: PersonIdentity): boolean {

@@ -43,7 +43,7 @@ export interface IgnoredVideos {
 }
 
 /**
- * One page's tiles as the user wants them: with the names the user gave, and without the pictures of people whom
+ * One page's tiles as the user wants them: with the names the user gave, and without the pictures of people
  * the user left out.
  * @param onlySelf leaves out everybody but the user
  */

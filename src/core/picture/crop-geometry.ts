@@ -1,6 +1,5 @@
-import type { BoundingBox } from "./geometry.ts";
-import type { PictureArea } from "./picture-area.ts";
-import { areaOfPart, type PicturePart } from "./picture-part.ts";
+import type { BoundingBox, NormalisedBox, PixelBox } from "./geometry.ts";
+import { areaOfPart } from "./picture-part.ts";
 
 /** Where one person is within a larger picture, in whole pixels of it, and which part of them is wanted. */
 export interface CropGeometry {
@@ -8,16 +7,16 @@ export interface CropGeometry {
 	readonly sourceWidthPx: number;
 	readonly sourceHeightPx: number;
 	/** The part, in pixels of the person's own picture. */
-	readonly area: PictureArea;
+	readonly area: PixelBox;
 	/** The same part, in pixels of the larger picture. */
-	readonly from: PictureArea;
+	readonly from: PixelBox;
 }
 
 /** Where `inner` lies in `outer`, in shares (0..1) of it; null where less than `SEEN` of it is inside. */
 export function shareWithin(
 	inner: BoundingBox,
 	outer: BoundingBox,
-): PicturePart | null {
+): NormalisedBox | null {
 	const left = Math.max(inner.x, outer.x);
 	const top = Math.max(inner.y, outer.y);
 	const width = Math.min(inner.x + inner.width, outer.x + outer.width) - left;
@@ -58,9 +57,9 @@ export function fittedInto(
 
 /** @param person box of the person, in shares of `within`, which is in pixels of the larger picture */
 export function cropGeometry(
-	person: PicturePart,
+	person: NormalisedBox,
 	within: BoundingBox,
-	part: PicturePart | null,
+	part: NormalisedBox | null,
 ): CropGeometry {
 	const left = Math.round(within.x + person.x * within.width);
 	const top = Math.round(within.y + person.y * within.height);

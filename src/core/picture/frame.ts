@@ -1,4 +1,4 @@
-import type { PictureArea } from "./picture-area.ts";
+import type { PixelBox } from "./geometry.ts";
 import type { YuvPicture } from "./yuv-picture.ts";
 
 /**
@@ -21,7 +21,7 @@ export interface FrameMetadata {
 	readonly sourceWidthPx: number;
 	readonly sourceHeightPx: number;
 	/** The part of the video's own picture of which `picture` is a scaled copy. */
-	readonly area: PictureArea;
+	readonly area: PixelBox;
 }
 
 /** Longest side of a frame in pixels: a face that fills a fifth of a 16:9 picture is still 77 px wide, enough to read an expression. */

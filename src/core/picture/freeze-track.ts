@@ -1,5 +1,5 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
-import type { PictureArea } from "./picture-area.ts";
+import type { PixelBox } from "./geometry.ts";
 
 /** How long one tile's picture has been the same. */
 export interface FreezeTrack {
@@ -35,7 +35,7 @@ export function fingerprint(rgba: Uint8ClampedArray): number {
 export function followFreeze(
 	state: FreezeTrack | null,
 	fingerprintNow: number,
-	area: PictureArea,
+	area: PixelBox,
 	atMs: number,
 ): FreezeTrack {
 	const part = { areaKey: areaKey(area), fingerprint: fingerprintNow };
@@ -51,6 +51,6 @@ export function followFreeze(
 	return { ...state, samples, frozen };
 }
 
-function areaKey({ x, y, width, height }: PictureArea): string {
+function areaKey({ x, y, width, height }: PixelBox): string {
 	return [x, y, width, height].map(Math.round).join(" ");
 }

@@ -1,11 +1,8 @@
-import type { BoundingBox } from "./geometry.ts";
-
-/** The part of a video's own picture that a frame shows, in the video's own pixels. */
-export type PictureArea = BoundingBox;
+import type { BoundingBox, PixelBox } from "./geometry.ts";
 
 /** Which area of the video's own picture a frame's picture shows, and at what width. */
 export interface PictureScale {
-	readonly area: PictureArea;
+	readonly area: PixelBox;
 	/** Width of the frame's picture. */
 	readonly widthPx: number;
 }
@@ -16,7 +13,7 @@ export function showsWholeVideo({
 	sourceWidthPx,
 	sourceHeightPx,
 }: {
-	readonly area: PictureArea;
+	readonly area: PixelBox;
 	readonly sourceWidthPx: number;
 	readonly sourceHeightPx: number;
 }): boolean {

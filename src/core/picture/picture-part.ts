@@ -1,15 +1,11 @@
-import type { BoundingBox } from "./geometry.ts";
-import type { PictureArea } from "./picture-area.ts";
-
-/** A part of a video's picture in shares (0..1) of its width and height, so that it stays the same at another resolution. */
-export type PicturePart = BoundingBox;
+import type { NormalisedBox, PixelBox } from "./geometry.ts";
 
 /** The part (null: the whole picture) in whole pixels of the video, at least one pixel large and within it. */
 export function areaOfPart(
-	part: PicturePart | null,
+	part: NormalisedBox | null,
 	widthPx: number,
 	heightPx: number,
-): PictureArea {
+): PixelBox {
 	const { x, y, width, height } = clipped(
 		part ?? { x: 0, y: 0, width: 1, height: 1 },
 	);
@@ -25,7 +21,7 @@ export function areaOfPart(
 	};
 }
 
-export function clipped({ x, y, width, height }: PicturePart): PicturePart {
+export function clipped({ x, y, width, height }: NormalisedBox): NormalisedBox {
 	const left = Math.min(1, Math.max(0, x));
 	const top = Math.min(1, Math.max(0, y));
 	return {

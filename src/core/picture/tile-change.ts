@@ -1,10 +1,10 @@
-import type { PictureArea } from "./picture-area.ts";
+import type { PixelBox } from "./geometry.ts";
 import { lumaAt, type Pixels } from "./pixels.ts";
 
 /** The luma of a picture in a few cells, row by row. It is still a picture, so it stays in memory and never becomes part of a signal. */
 export interface Thumbnail {
 	readonly cells: Float32Array;
-	readonly area: PictureArea;
+	readonly area: PixelBox;
 }
 
 const COLUMNS = 16;
@@ -18,7 +18,7 @@ const DARKEST_LUMA = 16;
 
 export function thumbnailOf(
 	{ rgba, widthPx, heightPx }: Pixels,
-	area: PictureArea,
+	area: PixelBox,
 ): Thumbnail {
 	const cells = new Float32Array(COLUMNS * ROWS);
 	for (let y = 0; y < ROWS * SAMPLES; y++) {
@@ -57,7 +57,7 @@ function brightness({ cells }: Thumbnail): number {
 	return Math.max(DARKEST_LUMA, sum / cells.length);
 }
 
-function isSameArea(one: PictureArea, other: PictureArea): boolean {
+function isSameArea(one: PixelBox, other: PixelBox): boolean {
 	const mostX = (one.width / COLUMNS) * MAX_SHIFT;
 	const mostY = (one.height / ROWS) * MAX_SHIFT;
 	return (

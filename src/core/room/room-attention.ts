@@ -8,7 +8,7 @@ import type {
 	TraceBin,
 } from "../participant/participant-summary.ts";
 
-/** How many people attend now, how many can be read, and the trend. People whom the user left out do not count. */
+/** How many people attend now, how many can be read, and the trend. People the user left out do not count. */
 export interface RoomAttention {
 	readonly total: number;
 	readonly readable: number;

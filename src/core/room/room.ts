@@ -51,7 +51,7 @@ export function participantId(frameId: number, tileId: string): string {
 }
 
 /**
- * Takes the whole list of one page frame's tiles: new ones join, missing ones leave. For people whom the user
+ * Takes the whole list of one page frame's tiles: new ones join, missing ones leave. For people the user
  * leaves out, nothing gathered before is kept.
  */
 export function listTiles(

@@ -15,7 +15,7 @@ export function groupOf(state: ParticipantState): ShownGroup {
 	return isReadable(state) ? state : "not-readable";
 }
 
-/** Numbers of people in each group, in the order of `SHOWN_GROUPS`; without empty groups, and without people whom the user left out. */
+/** Numbers of people in each group, in the order of `SHOWN_GROUPS`; without empty groups, and without people the user left out. */
 export function groupCounts(
 	participants: readonly { readonly state: ParticipantState }[],
 ): readonly { readonly group: ShownGroup; readonly count: number }[] {

@@ -1,5 +1,5 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
-import type { Keeps } from "./keeping.ts";
+import type { RetentionScope } from "./keeping.ts";
 import { addSpent, type SpentTime } from "./spent-time.ts";
 
 /**
@@ -59,7 +59,7 @@ function addPeople(
  * The part of a bin that may be kept. Where people are not kept, nothing about the attention of a group that is
  * too small may stay, because it would say something about single people; only its numbers of people stay.
  */
-export function asKept(bin: SessionBin, keeps: Keeps): SessionBin {
+export function asKept(bin: SessionBin, keeps: RetentionScope): SessionBin {
 	if (keeps === "people") return bin;
 	const { groupSize } = THRESHOLDS.roomAttention;
 	const isOfFew = bin.room.readableMs < groupSize * bin.heardMs;
@@ -71,7 +71,7 @@ export function asKept(bin: SessionBin, keeps: Keeps): SessionBin {
 	return { ...bin, room, people: null };
 }
 
-/** Removes people whom the user has left out since. */
+/** Removes people the user has left out since. */
 export function withoutPeople(
 	bin: SessionBin,
 	keys: ReadonlySet<string>,

@@ -1,4 +1,4 @@
-import type { Reads } from "../base/preferences.ts";
+import type { ReadingScope } from "../base/preferences.ts";
 import type { SessionBin } from "./session-bin.ts";
 import { addSpent, NO_TIME, type SpentTime } from "./spent-time.ts";
 
@@ -20,7 +20,7 @@ export interface SessionRecord {
 /** The settings under which the session was read; the last ones if they changed. */
 export interface SessionSettings {
 	readonly version: string;
-	readonly reads: Reads;
+	readonly reads: ReadingScope;
 	readonly notesExpected: boolean;
 	readonly keepsPeople: boolean;
 }

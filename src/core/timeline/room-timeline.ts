@@ -44,7 +44,7 @@ const { binMs, keptMs } = THRESHOLDS.timeline;
 
 /**
  * Adds the bins that have ended since the last call, from the traces of the people who are there now.
- * @param present without people whom the user left out
+ * @param present without people the user left out
  */
 export function extendTimeline(
 	before: RoomTimeline,
@@ -89,7 +89,7 @@ export function keepRecent(bins: readonly TimelineBin[]): TimelineBin[] {
 	return bins.filter(({ startMs }) => startMs > lastMs - keptMs);
 }
 
-/** Removes people whom the user leaves out, including their past. Returns the same timeline if it has none of them. */
+/** Removes people the user leaves out, including their past. Returns the same timeline if it has none of them. */
 export function leaveOut(
 	timeline: RoomTimeline,
 	ids: ReadonlySet<string>,

@@ -8,8 +8,9 @@ import type { TabReaders } from "../meeting-tab/tab-readers.ts";
 type Start = MessageResponse<"background/offscreen-started">;
 
 /**
- * Begins with what the start says. Messages that come before it is known act
- * after it: it may have been read before the user's choice and arrive after it.
+ * Applies the start first. A message that arrives before the start takes effect
+ * after it: the start may have been read before the user's latest choice, and
+ * must not overwrite it.
  */
 export function messageHandlers(
 	start: Promise<Start>,
@@ -23,32 +24,33 @@ export function messageHandlers(
 		readers.restore(checkpoints);
 		engine.read(reads);
 	});
-	const inOrder = (act: () => void) => {
+	const afterStart = (act: () => void) => {
 		started.then(act);
 		return succeed({});
 	};
 	return {
-		"offscreen/reads-changed": ({ reads }) => inOrder(() => engine.read(reads)),
+		"offscreen/reads-changed": ({ reads }) =>
+			afterStart(() => engine.read(reads)),
 		"offscreen/preferences-changed": (preferences) =>
-			inOrder(() => readers.changePreferences(preferences)),
+			afterStart(() => readers.changePreferences(preferences)),
 		"offscreen/choices-changed": ({ choices }) =>
-			inOrder(() => readers.changeChoices(choices)),
+			afterStart(() => readers.changeChoices(choices)),
 		"offscreen/tab-picture-offered": async ({ tabId, streamId }) => {
 			await started;
 			const running = await readers.of(tabId).startTabPicture(streamId);
 			return running.ok ? succeed({}) : running;
 		},
 		"offscreen/relearn-requested": ({ tabId, participantId }) =>
-			inOrder(() => readers.of(tabId).relearn(participantId)),
+			afterStart(() => readers.of(tabId).relearn(participantId)),
 		"offscreen/marker-requested": async ({ tabId, kind, text }) => {
 			await started;
 			const marker = readers.of(tabId).mark(kind, text);
-			// It is shown at once, also where it waits to be written.
+			// The marker is shown at once, even while it waits to be written.
 			keepMarker(tabId, marker);
 			return succeed(marker);
 		},
 		"offscreen/cues-snoozed": ({ tabId }) =>
-			inOrder(() => readers.of(tabId).snoozeCues()),
-		"offscreen/tab-ended": ({ tabId }) => inOrder(() => readers.end(tabId)),
+			afterStart(() => readers.of(tabId).snoozeCues()),
+		"offscreen/tab-ended": ({ tabId }) => afterStart(() => readers.end(tabId)),
 	};
 }

@@ -4,10 +4,10 @@ import type { Marker } from "../../core/timeline/marker.ts";
 import type { addMarker } from "../../store/markers.ts";
 import type { FailureLog } from "../diagnostics/failure-log.ts";
 
-/** Writes markers. What cannot be written waits, which is said, until it can. */
+/** Writes markers to storage. A marker that cannot be written is reported as a failure and waits until it can. */
 export interface MarkerKeeper {
 	keep(tabId: number, marker: Marker): Promise<void>;
-	/** Whatever waits. */
+	/** Writes all waiting markers. */
 	retry(): Promise<void>;
 }
 
@@ -17,7 +17,7 @@ export function markerKeeper(
 ): MarkerKeeper {
 	const waiting: Parameters<AddMarker>[] = [];
 	let isHeld = false;
-	const inOrder = mutex();
+	const runExclusive = mutex();
 
 	async function write(): Promise<void> {
 		for (let next = waiting[0]; next; next = waiting[0]) {
@@ -37,9 +37,9 @@ export function markerKeeper(
 	return {
 		keep(tabId, marker) {
 			waiting.push([tabId, marker]);
-			return inOrder(write);
+			return runExclusive(write);
 		},
-		retry: () => inOrder(write),
+		retry: () => runExclusive(write),
 	};
 }
 

@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
 import type { PipelineFailure } from "../../core/base/pipeline-failure.ts";
-import type { Reads } from "../../core/base/preferences.ts";
+import type { ReadingScope } from "../../core/base/preferences.ts";
 import { text } from "../../platform/i18n/text.ts";
 import { ReadsChoice } from "../choices/reads-choice.tsx";
 import { FailureNotice } from "../kit/notice.tsx";
 
 interface Props {
 	readonly failure: PipelineFailure | null;
-	readonly onChoose: (reads: Reads) => void;
+	readonly onChoose: (reads: ReadingScope) => void;
 }
 
 const STATEMENTS = [
@@ -34,7 +34,7 @@ const STATEMENTS = [
 ] as const;
 
 export function FirstRun({ failure, onChoose }: Props) {
-	const [chosen, setChosen] = useState<Reads | null>(null);
+	const [chosen, setChosen] = useState<ReadingScope | null>(null);
 	return (
 		<main class="first-run">
 			<header class="first-run-head">

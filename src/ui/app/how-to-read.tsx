@@ -1,4 +1,7 @@
-import { type Reads, readsExpression } from "../../core/base/preferences.ts";
+import {
+	type ReadingScope,
+	readsExpression,
+} from "../../core/base/preferences.ts";
 import {
 	EMOTION_COUNT,
 	EXPRESSION_CLASSES,
@@ -7,7 +10,7 @@ import { text } from "../../platform/i18n/text.ts";
 import { EXPRESSION_WORDS } from "../participant/expression-text.ts";
 
 /** Explains traces, bands and bars, and what they do not mean. */
-export function HowToRead({ reads }: { reads: Reads }) {
+export function HowToRead({ reads }: { reads: ReadingScope }) {
 	return (
 		<div class="how-to-read">
 			<p>{text("how_to_read_trace")}</p>

@@ -1,21 +1,21 @@
 import { THRESHOLDS } from "../../core/base/thresholds.ts";
 import {
-	KEEPS,
-	type Keeping,
-	type Keeps,
 	RETENTION_DAYS,
+	RETENTION_SCOPES,
+	type RetentionChoice,
+	type RetentionScope,
 } from "../../core/session/keeping.ts";
 import { counted, text } from "../../platform/i18n/text.ts";
 import { RadioChoice } from "./radio-choice.tsx";
 
 interface Props {
-	readonly keeping: Keeping;
-	readonly onChange: (keeping: Keeping) => void;
+	readonly keeping: RetentionChoice;
+	readonly onChange: (keeping: RetentionChoice) => void;
 }
 
 const { groupSize } = THRESHOLDS.roomAttention;
 
-const KEEPS_WORDS: Record<Keeps, { title: string; text: string }> = {
+const KEEPS_WORDS: Record<RetentionScope, { title: string; text: string }> = {
 	nothing: { title: text("keeps_nothing"), text: text("keeps_nothing_text") },
 	room: { title: text("keeps_room"), text: text("keeps_room_text", groupSize) },
 	people: { title: text("keeps_people"), text: text("keeps_people_text") },
@@ -28,7 +28,7 @@ export function KeepingChoice({ keeping, onChange }: Props) {
 			class="keeps"
 			title={text("keeps_title")}
 			name="keeps"
-			options={KEEPS}
+			options={RETENTION_SCOPES}
 			words={KEEPS_WORDS}
 			chosen={keeping.keeps}
 			onChoose={(keeps) => onChange({ ...keeping, keeps })}
@@ -56,6 +56,6 @@ export function KeepingChoice({ keeping, onChange }: Props) {
 	);
 }
 
-function retentionOf(value: string): Keeping["retentionDays"] {
+function retentionOf(value: string): RetentionChoice["retentionDays"] {
 	return RETENTION_DAYS.find((days) => String(days) === value) ?? null;
 }

@@ -1,13 +1,16 @@
-import { READS, type Reads } from "../../core/base/preferences.ts";
+import {
+	READING_SCOPES,
+	type ReadingScope,
+} from "../../core/base/preferences.ts";
 import { text } from "../../platform/i18n/text.ts";
 import { RadioChoice } from "./radio-choice.tsx";
 
 interface Props {
-	readonly chosen: Reads | null;
-	readonly onChoose: (reads: Reads) => void;
+	readonly chosen: ReadingScope | null;
+	readonly onChoose: (reads: ReadingScope) => void;
 }
 
-const CHOICES: Record<Reads, { title: string; text: string }> = {
+const CHOICES: Record<ReadingScope, { title: string; text: string }> = {
 	attention: {
 		title: text("reads_attention"),
 		text: text("reads_attention_text"),
@@ -24,7 +27,7 @@ export function ReadsChoice({ chosen, onChoose }: Props) {
 		<RadioChoice
 			title={text("what_is_read")}
 			name="reads"
-			options={READS}
+			options={READING_SCOPES}
 			words={CHOICES}
 			chosen={chosen}
 			onChoose={onChoose}

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { MessageResponse } from "../../contract/messages.ts";
 import type { PipelineFailure } from "../../core/base/pipeline-failure.ts";
-import type { Reads } from "../../core/base/preferences.ts";
+import type { ReadingScope } from "../../core/base/preferences.ts";
 import { send } from "../../platform/messenger.ts";
 import { lastAnswer } from "./last-answer.ts";
 
@@ -12,7 +12,7 @@ export interface ConsentState {
 	readonly consent: ReadonlySignal<Consent | "asking">;
 	readonly failure: ReadonlySignal<PipelineFailure | null>;
 	/** Resolves to whether the consent could be stored. */
-	give(reads: Reads): Promise<boolean>;
+	give(reads: ReadingScope): Promise<boolean>;
 }
 
 export function consentState(life: AbortSignal): ConsentState {
@@ -32,7 +32,7 @@ export function consentState(life: AbortSignal): ConsentState {
 /** The user's choice of what is read; null where it is not known, or not made yet. */
 export function readsOf({
 	consent,
-}: Pick<ConsentState, "consent">): Reads | null {
+}: Pick<ConsentState, "consent">): ReadingScope | null {
 	const now = consent.value;
 	return now === "asking" ? null : (now?.reads ?? null);
 }

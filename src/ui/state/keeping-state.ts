@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { PipelineFailure } from "../../core/base/pipeline-failure.ts";
-import type { Keeping } from "../../core/session/keeping.ts";
+import type { RetentionChoice } from "../../core/session/keeping.ts";
 import { nowMs } from "../../platform/clock.ts";
 import { forgetOldSessions } from "../../store/forget-old-sessions.ts";
 import { changeKeeping, readKeeping } from "../../store/keeping-choice.ts";
@@ -8,10 +8,10 @@ import { lastAnswer } from "./last-answer.ts";
 
 export interface KeepingState {
 	/** The user's choice of what is kept and for how long; null until the database has answered. */
-	readonly keeping: ReadonlySignal<Keeping | null>;
+	readonly keeping: ReadonlySignal<RetentionChoice | null>;
 	readonly failure: ReadonlySignal<PipelineFailure | null>;
 	/** Resolves to whether the choice could be stored. Sessions that are too old for it are deleted at once. */
-	change(keeping: Keeping): Promise<boolean>;
+	change(keeping: RetentionChoice): Promise<boolean>;
 	reload(): Promise<void>;
 }
 
@@ -19,7 +19,7 @@ export function keepingState(
 	life: AbortSignal,
 	onChanged = () => {},
 ): KeepingState {
-	const { value, failure, take } = lastAnswer<Keeping>(null, life);
+	const { value, failure, take } = lastAnswer<RetentionChoice>(null, life);
 
 	async function reload(): Promise<void> {
 		take(await readKeeping());

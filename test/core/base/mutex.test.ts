@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
-import { inTurn, mutex } from "../../../src/core/base/mutex.ts";
+import { mutex, mutexWithErrors } from "../../../src/core/base/mutex.ts";
 
 describe("mutex", () => {
 	test("starts a change only when the one before it has ended", async () => {
@@ -34,7 +34,7 @@ describe("mutex", () => {
 
 describe("work in turn", () => {
 	test("runs one piece after the other, in the order in which it came", async () => {
-		const run = inTurn(vi.fn());
+		const run = mutexWithErrors(vi.fn());
 		const events: string[] = [];
 		const piece = (name: string) => async () => {
 			events.push(`${name} begins`);
@@ -61,7 +61,7 @@ describe("work in turn", () => {
 	])("that %s is told and does not hold up the next", async (_what, broken) => {
 		const failed = vi.fn();
 		const next = vi.fn(async () => {});
-		const run = inTurn(failed);
+		const run = mutexWithErrors(failed);
 		await Promise.all([run(broken), run(next)]);
 		expect(failed).toHaveBeenCalledExactlyOnceWith(new Error("broken"));
 		expect(next).toHaveBeenCalledTimes(1);

@@ -4,7 +4,7 @@ import {
 	fingerprint,
 	followFreeze,
 } from "../../../src/core/picture/freeze-track.ts";
-import type { PictureArea } from "../../../src/core/picture/picture-area.ts";
+import type { PixelBox } from "../../../src/core/picture/geometry.ts";
 
 const aPicture = (seed: number) =>
 	Uint8ClampedArray.from({ length: 64 * 36 * 4 }, (_, i) => (i * seed) % 251);
@@ -16,7 +16,7 @@ const FACE = { x: 200, y: 80, width: 160, height: 160 };
 function watch(
 	pictures: readonly number[],
 	stepMs: number,
-	areas: readonly PictureArea[] = [WHOLE],
+	areas: readonly PixelBox[] = [WHOLE],
 ) {
 	let state: FreezeTrack | null = null;
 	pictures.forEach((seed, i) => {

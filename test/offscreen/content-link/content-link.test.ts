@@ -101,7 +101,7 @@ describe("an answer", () => {
 			type: "tab-crop",
 			tileId,
 			stillSinceMs: 1,
-			place: FACE,
+			box: FACE,
 			viewport: { width: 1_280, height: 800 },
 			part: null,
 			longestSidePx: 384,

@@ -56,7 +56,7 @@ function aReader(past = NOTHING_BEFORE) {
 	const stream = aTabStream(nowMs);
 	const reader = startTabReader(7, past, {
 		engine: anEngine({ tools: { ...tools, failures } }),
-		inTurn: (work) => work(),
+		runExclusive: (work) => work(),
 		nowMs,
 		readTab: stream.readTab,
 		writeSession,

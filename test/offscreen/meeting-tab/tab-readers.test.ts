@@ -29,7 +29,7 @@ function theReaders() {
 	const tools = lookTools();
 	const readers = tabReaders(anEngine({ tools }), {
 		nowMs: () => Date.now(),
-		inTurn: (work) => work(),
+		runExclusive: (work) => work(),
 		readTab: async () => {},
 		writeSession: async () => succeed(null),
 	});

@@ -6,10 +6,8 @@ import {
 } from "../../../src/core/base/preferences.ts";
 import type { PersonChoice } from "../../../src/core/page/person-choice.ts";
 import type { Tile } from "../../../src/core/page/tile.ts";
-import {
-	areaOfPart,
-	type PicturePart,
-} from "../../../src/core/picture/picture-part.ts";
+import type { NormalisedBox } from "../../../src/core/picture/geometry.ts";
+import { areaOfPart } from "../../../src/core/picture/picture-part.ts";
 import { lookSchedule } from "../../../src/offscreen/meeting-tab/look-schedule.ts";
 import { tabPicture } from "../../../src/offscreen/meeting-tab/tab-picture.ts";
 import { openTabRoom } from "../../../src/offscreen/meeting-tab/tab-room.ts";
@@ -51,7 +49,7 @@ function aRoom({
 	let choices: readonly PersonChoice[] = [];
 	const opened = openTabRoom(7, [], {
 		engine: anEngine({ tools, canLook }),
-		inTurn(work) {
+		runExclusive(work) {
 			const done = work().catch(() => {});
 			works.push(done);
 			return done;
@@ -115,7 +113,7 @@ function join(
 }
 
 /** Of the first tile in a request. */
-function partAsked(message: unknown): PicturePart | null {
+function partAsked(message: unknown): NormalisedBox | null {
 	const said = parseFromOffscreen(message);
 	if (said?.type !== "frames/requested") throw new Error("Nothing was asked.");
 	return said.tiles[0]?.part ?? null;
