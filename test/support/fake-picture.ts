@@ -1,6 +1,6 @@
 import type { CapturedFrame } from "../../src/contract/tile-port.ts";
 
-/** Stands in for the browser's ImageBitmap, which neither Node nor happy-dom draws. */
+/** Replaces the browser's ImageBitmap, which neither Node nor happy-dom has. */
 export class FakePicture implements ImageBitmap {
 	readonly width: number;
 	readonly height: number;

@@ -1,8 +1,8 @@
 import { aTrack, type FakeTrack } from "./fake-track.ts";
 
 /**
- * Shows a page in which `data-box="left top width height"` says where an
- * element lies, since happy-dom lays nothing out; without it, it has no box.
+ * Shows a page in which `data-box="left top width height"` gives an element's
+ * box, since happy-dom has no layout; an element without it has no box.
  */
 export function showPage(html: string): void {
 	Element.prototype.getBoundingClientRect = boxOf;
@@ -22,7 +22,7 @@ function boxOf(this: Element): DOMRect {
 	return new DOMRect(left, top, width, height);
 }
 
-/** The one element that matches, in the page or a shadow root of it. */
+/** The only element that matches, in the page or one of its shadow roots. */
 export function element(
 	selector: string,
 	root: ParentNode = document,
@@ -42,7 +42,7 @@ export interface FakePlayback {
 	readonly ended?: boolean;
 }
 
-/** Lets a video of the page play a stream of one track, named after the video's id. */
+/** Makes a video of the page play a stream of one track, which is named after the video's id. */
 export function play(
 	selector: string,
 	playback: FakePlayback = {},
