@@ -30,7 +30,7 @@ beforeEach(() => {
 });
 
 describe("ensureOffscreenDocument", () => {
-	test("opens one for two that ask at once, and none for a third", async () => {
+	test("opens one document for two simultaneous calls, and none for a third", async () => {
 		const both = [ensureOffscreenDocument(), ensureOffscreenDocument()];
 		expect(await Promise.all(both)).toMatchObject([{ ok: true }, { ok: true }]);
 		await ensureOffscreenDocument();
@@ -46,7 +46,7 @@ describe("ensureOffscreenDocument", () => {
 		expect(createDocument).toHaveBeenCalledTimes(3);
 	});
 
-	test("is content with one that somebody else opened meanwhile", async () => {
+	test("accepts one that was opened elsewhere meanwhile", async () => {
 		createDocument.mockImplementation(async () => {
 			open = 1;
 			throw new Error("Only a single offscreen document may be created.");
@@ -54,7 +54,7 @@ describe("ensureOffscreenDocument", () => {
 		expect(await ensureOffscreenDocument()).toMatchObject({ ok: true });
 	});
 
-	test("says why none could be opened, and tries anew the next time", async () => {
+	test("says why none could be opened, and tries again the next time", async () => {
 		createDocument.mockRejectedValueOnce(new Error("Page failed to load."));
 		expect(await ensureOffscreenDocument()).toEqual({
 			ok: false,
@@ -65,7 +65,7 @@ describe("ensureOffscreenDocument", () => {
 });
 
 describe("closeOffscreenDocument", () => {
-	test("does nothing where none is open", async () => {
+	test("does nothing if none is open", async () => {
 		await expect(closeOffscreenDocument()).resolves.toBeUndefined();
 	});
 });

@@ -13,7 +13,7 @@ const { askForSite, dropSite, grantedSites, isSiteGranted } = await import(
 
 beforeEach(() => vi.clearAllMocks());
 
-test("exactly one origin is asked for, looked up and given back", async () => {
+test("exactly one origin is requested, looked up and removed", async () => {
 	const pattern = { origins: ["https://meet.example.org/*"] };
 	await askForSite("https://meet.example.org");
 	await isSiteGranted("https://meet.example.org");
@@ -33,7 +33,7 @@ test("a port is left out, since Chrome's patterns have none", async () => {
 	});
 });
 
-test("what Chrome lets be read is listed as origins", async () => {
+test("the permitted sites are listed as origins", async () => {
 	expect(await grantedSites()).toEqual([]);
 	permissions.getAll.mockResolvedValueOnce({
 		origins: ["https://meet.example.org/*", "https://call.example/*"],

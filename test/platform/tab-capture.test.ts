@@ -5,7 +5,7 @@ const getMediaStreamId = vi.fn();
 vi.stubGlobal("chrome", { tabCapture: { getMediaStreamId } });
 afterEach(() => getMediaStreamId.mockReset());
 
-test("the name of a tab's picture is Chrome's", async () => {
+test("the stream id of a tab's picture comes from Chrome", async () => {
 	getMediaStreamId.mockResolvedValue("abc");
 	expect(await tabStreamId(7)).toEqual({ ok: true, value: "abc" });
 	expect(getMediaStreamId).toHaveBeenCalledWith({ targetTabId: 7 });
@@ -25,7 +25,7 @@ test.each([
 	});
 });
 
-test("without the permission there is no such interface, which is a refusal too", async () => {
+test("without the permission the interface is missing, which is a refusal too", async () => {
 	vi.stubGlobal("chrome", {});
 	expect(await tabStreamId(7)).toMatchObject({
 		error: { code: "tab-picture-refused" },

@@ -12,7 +12,7 @@ beforeEach(() => {
 		try {
 			push.close();
 		} catch {
-			// Closed already.
+			// It is closed already.
 		}
 	});
 	const track = { stop };
@@ -62,7 +62,7 @@ describe("reading a tab", () => {
 		});
 	});
 
-	test("hands each frame on, and ends with the stream", async () => {
+	test("passes each frame on, and ends with the stream", async () => {
 		const { taken, started, done } = reading();
 		await vi.waitFor(() => expect(started).toHaveBeenCalled());
 		push.enqueue(aFrame());
@@ -73,7 +73,7 @@ describe("reading a tab", () => {
 		expect(stop).toHaveBeenCalled();
 	});
 
-	test("stops the stream when it is told to", async () => {
+	test("stops the stream when it is aborted", async () => {
 		const { started, done } = reading();
 		await vi.waitFor(() => expect(started).toHaveBeenCalled());
 		life.abort();
@@ -81,7 +81,7 @@ describe("reading a tab", () => {
 		expect(stop).toHaveBeenCalled();
 	});
 
-	test("stops a stream that comes after it was told to, and hands on nothing", async () => {
+	test("stops a stream that comes after the abort, and passes nothing on", async () => {
 		const { taken, started, done } = reading();
 		life.abort();
 		await done;
@@ -90,7 +90,7 @@ describe("reading a tab", () => {
 		expect(taken).toEqual([]);
 	});
 
-	test("throws what Chrome says where it hands none out", async () => {
+	test("throws Chrome's message if Chrome gives no stream", async () => {
 		getUserMedia.mockRejectedValue(new Error("Error starting tab capture"));
 		await expect(reading().done).rejects.toThrow("starting tab capture");
 	});

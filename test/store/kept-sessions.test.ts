@@ -9,7 +9,7 @@ import {
 	spent,
 } from "../support/session-builders.ts";
 
-/** The store as each page of the extension has it, with a connection of its own. */
+/** The store as in each of the extension's pages, with a connection of its own. */
 async function aPage() {
 	vi.resetModules();
 	return {
@@ -28,7 +28,7 @@ function valueIn<T>(
 	return result.value;
 }
 
-/** What a browser does with a file that another program has written. */
+/** A database file as another program may have written it. */
 function openRaw(version: number, upgrade: (database: IDBDatabase) => void) {
 	return new Promise<void>((resolve, reject) => {
 		const request = indexedDB.open("sessions", version);
@@ -47,8 +47,8 @@ beforeEach(() => {
 
 const PEOPLE = [{ key: "a", name: "Ada", spent: spent(1, 1, 1) }];
 
-describe("the kept sessions", () => {
-	test("grow by what is written, and are read back whole", async () => {
+describe("the stored sessions", () => {
+	test("grow with each write, and are read back whole", async () => {
 		const page = await aPage();
 		const id = valueIn(await page.writeSession(someNews()));
 		const bins = [aBin(0, { heardMs: 0, room: spent(0, 0, 0) }), aBin(1)];
@@ -65,7 +65,7 @@ describe("the kept sessions", () => {
 		]);
 	});
 
-	test("hold people only once the user chose so, and nothing where nothing is to be kept", async () => {
+	test("contain people only once the user chose so, and nothing if nothing is to be kept", async () => {
 		const page = await aPage();
 		const bins = [aBin(0, { people: PEOPLE })];
 		const id = valueIn(await page.writeSession(someNews({ bins }))) ?? "";
@@ -86,7 +86,7 @@ describe("the kept sessions", () => {
 		expect(valueIn(await page.readSession(id))?.markers).toEqual([]);
 	});
 
-	test("go on after a crash, and begin anew after a pause or in another meeting", async () => {
+	test("continue after a crash, and begin again after a pause or in another meeting", async () => {
 		const page = await aPage();
 		const id = valueIn(await page.writeSession(someNews()));
 		const restarted = await aPage();
@@ -104,7 +104,7 @@ describe("the kept sessions", () => {
 		).not.toBe(id);
 	});
 
-	test("of the same meeting bear the name that the last one got", async () => {
+	test("of the same meeting get the name that the last one had", async () => {
 		const page = await aPage();
 		const id = valueIn(await page.writeSession(someNews())) ?? "";
 		valueIn(await page.renameSession(id, "Algebra 7b"));
@@ -139,7 +139,7 @@ describe("the kept sessions", () => {
 		});
 	});
 
-	test("can be deleted and brought back; what runs on does not bring one back", async () => {
+	test("can be deleted and restored; a meeting that still runs does not restore its own", async () => {
 		const page = await aPage();
 		const id = valueIn(await page.writeSession(someNews())) ?? "";
 		await page.addMarker(7, {
@@ -165,7 +165,7 @@ describe("the kept sessions", () => {
 		expect(valueIn(await page.readKeeping()).retentionDays).toBe(30);
 	});
 
-	test("are forgotten when their time is over, and only then", async () => {
+	test("are deleted when their retention time is over, and only then", async () => {
 		const page = await aPage();
 		const id = valueIn(await page.writeSession(someNews())) ?? "";
 		const dayMs = 86_400_000;
@@ -185,7 +185,7 @@ describe("the kept sessions", () => {
 		expect(valueIn(await page.readSession(id))).toBeNull();
 	});
 
-	test("forget a person whom the user leaves out", async () => {
+	test("forget a person whom the user excludes", async () => {
 		const page = await aPage();
 		await page.changeKeeping({ keeps: "people", retentionDays: 7 });
 		const bins = [aBin(0, { people: PEOPLE }), aBin(1, { people: PEOPLE })];
@@ -196,8 +196,8 @@ describe("the kept sessions", () => {
 	});
 });
 
-describe("a database that is not as it should be", () => {
-	test("with damaged entries still shows the others, and counts what is missing", async () => {
+describe("a damaged database", () => {
+	test("with damaged entries still gives the others, and counts the missing ones", async () => {
 		const page = await aPage();
 		const id =
 			valueIn(
@@ -221,7 +221,7 @@ describe("a database that is not as it should be", () => {
 		expect([kept?.bins.length, kept?.unreadable]).toEqual([1, 1]);
 	});
 
-	test("without its stores is called damaged, and can be begun anew", async () => {
+	test("without its stores is reported as damaged, and can be created again", async () => {
 		await openRaw(1, () => {});
 		const page = await aPage();
 		expect(await page.listSessions(START_MS)).toMatchObject({
@@ -234,7 +234,7 @@ describe("a database that is not as it should be", () => {
 		expect(valueIn(await page.writeSession(someNews()))).not.toBeNull();
 	});
 
-	test("of a newer version is left as it is", async () => {
+	test("of a newer version is left unchanged", async () => {
 		await openRaw(99, (database) => database.createObjectStore("future"));
 		const page = await aPage();
 		const newer = { error: { code: "history-newer" } };
@@ -242,7 +242,7 @@ describe("a database that is not as it should be", () => {
 		expect(await page.writeSession(someNews())).toMatchObject(newer);
 	});
 
-	test("on a full disk changes nothing and says so", async () => {
+	test("on a full disk changes nothing and reports it", async () => {
 		const page = await aPage();
 		const id = valueIn(await page.writeSession(someNews())) ?? "";
 		const put = vi

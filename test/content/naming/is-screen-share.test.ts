@@ -12,15 +12,18 @@ function isShare(page: string, track = aTrack()): boolean {
 const aTile = (inside = "", attributes = "") =>
 	`<div class="tile" ${attributes}><video></video>${inside}</div>`;
 
-describe("a shared screen is told", () => {
+describe("a screen share is recognised", () => {
 	test("by a track that captures a display", () => {
 		const settings: MediaTrackSettings = { displaySurface: "window" };
 		expect(isShare(aTile(), aTrack({ settings }))).toBe(true);
 	});
 
-	test.each(["detail", "text"])("by a track made for %s", (contentHint) => {
-		expect(isShare(aTile(), aTrack({ contentHint }))).toBe(true);
-	});
+	test.each(["detail", "text"])(
+		"by a track with the content hint %s",
+		(contentHint) => {
+			expect(isShare(aTile(), aTrack({ contentHint }))).toBe(true);
+		},
+	);
 
 	test.each([
 		aTile("", `data-stream-type="ScreenSharing"`),
@@ -33,11 +36,11 @@ describe("a shared screen is told", () => {
 		expect(isShare(page)).toBe(true);
 	});
 
-	test("by what the tile says to people", () => {
+	test("by the text in its tile", () => {
 		expect(isShare(aTile("<span>Priya Raman’s screen</span>"))).toBe(true);
 	});
 
-	test("by the host around a shadow root", () => {
+	test("by a mark on the host of its shadow root", () => {
 		showPage(
 			`<div class="tile" data-source="screen_share"><b id="host"></b></div>`,
 		);
@@ -48,7 +51,7 @@ describe("a shared screen is told", () => {
 	});
 });
 
-describe("a person's camera is no shared screen", () => {
+describe("a person's camera is not a screen share", () => {
 	test.each([
 		aTile("<span>Anna Screen</span>", `data-display-name="Anna Screen"`),
 		aTile("<span>Shareef</span>", `id="participant-shareef"`),
@@ -58,7 +61,7 @@ describe("a person's camera is no shared screen", () => {
 		expect(isShare(page)).toBe(false);
 	});
 
-	test("where the track is made for motion", () => {
+	test("if the track's content hint is motion", () => {
 		expect(isShare(aTile(), aTrack({ contentHint: "motion" }))).toBe(false);
 	});
 });

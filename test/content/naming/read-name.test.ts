@@ -51,7 +51,7 @@ describe("a name is read from", () => {
 		).toBe("Ana Lima");
 	});
 
-	test("text over the picture, the lowest first, what is no name left out", () => {
+	test("text over the picture, the lowest first, without texts that are not names", () => {
 		expect(
 			nameOn(
 				aTile(`<span data-box="5 10 80 20">Raised hand</span>
@@ -61,7 +61,7 @@ describe("a name is read from", () => {
 		).toBe("Ana Lima");
 	});
 
-	test("text over the picture that lies in an open shadow root", () => {
+	test("text over the picture in an open shadow root", () => {
 		showPage(aTile(`<div id="host"></div>`));
 		element("#host").attachShadow({ mode: "open" }).innerHTML =
 			`<span data-box="5 180 80 20">Ana Lima</span>`;
@@ -114,7 +114,7 @@ describe("no name is read from", () => {
 			`<p style="display:none" class="name">Ana Lima</p>`,
 		],
 		[
-			"text beside the picture",
+			"text next to the picture",
 			`<span data-box="500 180 80 20">Ana Lima</span>`,
 		],
 		["an e-mail address", `<span class="name">ana@example.org</span>`],
@@ -124,7 +124,7 @@ describe("no name is read from", () => {
 		expect(nameOn(aTile(inside))).toBeNull();
 	});
 
-	test("the title of a page that shows one video", () => {
+	test("the title of a page with a single video", () => {
 		expect(
 			nameOn(`<main data-box="0 0 1200 900">
 				<h1 data-box="0 0 1200 80">Weekly seminar</h1>${aTile("")}</main>`),
@@ -143,7 +143,7 @@ describe("no name is read from", () => {
 	});
 });
 
-test("markup in a name stays text and is not built", () => {
+test("markup in a name stays text and does not become elements", () => {
 	showPage(aTile(`<span class="name"></span>`));
 	element(".name").textContent = "<img src=x> Ana";
 	const video = document.querySelector("video");

@@ -14,7 +14,7 @@ function streamOf({ srcObject }: HTMLVideoElement): MediaStream {
 }
 
 describe("the list of tiles", () => {
-	test("holds everyone in the page's order, with or without a video", async () => {
+	test("contains everyone in the page's order, with or without a video", async () => {
 		showPage(`<main>${aTile("a", "Ana")}
 			<div class="tile" data-box="0 0 400 225"><span class="name">Bo</span></div>
 			${aTile("c", "Cy")}</main>`);
@@ -38,7 +38,7 @@ describe("the list of tiles", () => {
 		});
 	});
 
-	test("hands out the sources of live tiles alone", async () => {
+	test("gives the sources of live tiles alone", async () => {
 		showPage(aTile("a", "Ana") + aTile("b", "Bo"));
 		const live = play("#a");
 		play("#b", { track: { muted: true } });
@@ -47,7 +47,7 @@ describe("the list of tiles", () => {
 		expect([...sources]).toEqual([["name:Ana", { video: live, track }]]);
 	});
 
-	test("tells in which tiles the page shows each of them now", async () => {
+	test("gives the tiles in which the page shows each person now", async () => {
 		showPage(
 			`<section data-box="0 0 2000 900">${aTile("stage", "Ana", 800, "k1")}</section>
 			<main>${aTile("a", "Ana", 400, "k1")}${aTile("b", "Bo", 400, "k2")}
@@ -65,14 +65,14 @@ describe("the list of tiles", () => {
 		]);
 	});
 
-	test("is empty for a page of films and ordinary text", async () => {
+	test("is empty for a page with films and ordinary text", async () => {
 		showPage(
 			`<video src="https://example.org/film.mp4" data-box="0 0 400 225"></video>`,
 		);
 		expect((await tileLister()(0)).tiles).toEqual([]);
 	});
 
-	test("leaves out and counts shared screens, small videos and duplicates", async () => {
+	test("leaves out and counts screen shares, small videos and duplicates", async () => {
 		showPage(
 			aTile("share", "Ana’s screen") +
 				aTile("small", "Bo", 60) +
@@ -92,8 +92,8 @@ describe("the list of tiles", () => {
 	});
 });
 
-describe("who is who", () => {
-	test("is said by the filmstrip of somebody on a stage without name and key", async () => {
+describe("a person's identity", () => {
+	test("comes from the filmstrip for somebody on a stage without a name and key", async () => {
 		showPage(`<div id="stage" data-box="0 0 800 450">
 				<video id="large" data-box="0 0 800 450"></video></div>
 			<aside>${aTile("a", "Ana", 200, "p1")}${aTile("b", "Bo", 200, "p2")}</aside>`);
@@ -108,7 +108,7 @@ describe("who is who", () => {
 		expect(sources.get("key:p1")).toMatchObject({ video: large });
 	});
 
-	test("is told by the tracks themselves, since Janus gives those of all people the same id", async () => {
+	test("comes from the track objects, since Janus gives everybody's tracks the same id", async () => {
 		showPage(aTile("a", "Ana") + aTile("b", "") + aTile("c", ""));
 		for (const video of ["#a", "#b", "#c"])
 			play(video, { track: { id: "janus1" } });
@@ -132,7 +132,7 @@ describe("who is who", () => {
 		expect(tiles[0]?.streamKey.length).toBeLessThan(300);
 	});
 
-	test("is told by the page's key before the name, so that a new name changes no one", async () => {
+	test("comes from the page's key before the name, so that a renamed person stays the same", async () => {
 		showPage(aTile("a", "Ana", 400, "p1"));
 		play("#a");
 		const list = tileLister();
@@ -146,7 +146,7 @@ describe("who is who", () => {
 		});
 	});
 
-	test("is told apart by number where two bear the same name", async () => {
+	test("has a number added if two people have the same name", async () => {
 		showPage(aTile("a", "Ana") + aTile("b", "Ana"));
 		play("#a");
 		play("#b");
@@ -157,7 +157,7 @@ describe("who is who", () => {
 		]);
 	});
 
-	test("is told by the page's keys where one of two with the same name has no video", async () => {
+	test("comes from the page's keys if one of two people with the same name has no video", async () => {
 		const off = `<div class="tile" data-participant-id="p2" data-box="0 0 400 225"><span class="name">Ana</span></div>`;
 		showPage(aTile("a", "Ana", 400, "p1") + off);
 		play("#a");
@@ -186,7 +186,7 @@ describe("who is who", () => {
 		expect(before.tiles[0]?.nameSource).toBe("numbered");
 	});
 
-	test("stays the same person while the page swaps the stream", async () => {
+	test("stays the same when the page swaps the stream", async () => {
 		showPage(aTile("a", "Ana"));
 		play("#a");
 		const list = tileLister();
@@ -242,7 +242,7 @@ describe("over time", () => {
 		]);
 	});
 
-	test("so is one that hides its video as the stream ends, with or without a key", async () => {
+	test("a tile that hides its video as the stream ends is one too, with or without a key", async () => {
 		for (const key of ["", "p1"]) {
 			showPage(aTile("a", "", 400, key));
 			element(".tile").insertAdjacentHTML(

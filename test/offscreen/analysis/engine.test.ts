@@ -21,7 +21,7 @@ const loader = {
 	loadDetector: vi.fn(),
 	loadExpression: vi.fn(),
 };
-/** Each stage that is loaded and not closed holds a model's memory. */
+/** Each stage that is loaded and not closed occupies a model's memory. */
 const closings = () =>
 	opened.map(({ close }) => vi.mocked(close).mock.calls.length);
 
@@ -68,7 +68,7 @@ describe("attention only", () => {
 });
 
 describe("expressions", () => {
-	test("are read once their net is loaded, and the status names where it runs", async () => {
+	test("are read once their net is loaded, and the status names its provider", async () => {
 		const engine = anEngine();
 		await engine.read(BOTH);
 		expect(engine.readsExpression).toBe(true);
@@ -79,7 +79,7 @@ describe("expressions", () => {
 		});
 	});
 
-	test("are released when the user wants attention only, and loaded anew when they come back", async () => {
+	test("are released when the user wants attention only, and loaded again when they want expressions again", async () => {
 		const engine = anEngine();
 		for (const reads of [BOTH, "attention", BOTH] as const)
 			await engine.read(reads);
@@ -89,13 +89,13 @@ describe("expressions", () => {
 		expect(loader.loadDetector).toHaveBeenCalledTimes(1);
 	});
 
-	test("are not loaded twice for the same choice made twice", async () => {
+	test("are loaded once if the same choice is made twice", async () => {
 		const engine = anEngine();
 		await Promise.all([engine.read(BOTH), engine.read(BOTH)]);
 		expect(opened).toHaveLength(1);
 	});
 
-	test("that load while the user changes their mind are released again", async () => {
+	test("are released again if the user changes their mind while they load", async () => {
 		const engine = anEngine();
 		await Promise.all([engine.read(BOTH), engine.read("attention")]);
 		expect(engine.expression).toBeNull();
@@ -133,7 +133,7 @@ describe("the phase", () => {
 		expect(engine.status().phase).toBe("running");
 	});
 
-	test("is loading again while the expression net comes, and faces are read meanwhile", async () => {
+	test("is loading again while the expression net loads, and faces are read meanwhile", async () => {
 		const engine = anEngine();
 		await engine.read("attention");
 		const loaded = engine.read(BOTH);
@@ -144,7 +144,7 @@ describe("the phase", () => {
 });
 
 describe("the models that are ready", () => {
-	/** Loads that end when the test says so. */
+	/** Loads that end when the test lets them. */
 	function heldBack() {
 		const ends = new Map<keyof typeof loader, () => void>();
 		for (const [load, answer] of [
@@ -168,7 +168,7 @@ describe("the models that are ready", () => {
 		return [ready, wanted];
 	};
 
-	test("are counted one after the other, of those that the choice needs", async () => {
+	test("are counted one by one, out of those that the choice needs", async () => {
 		const end = heldBack();
 		const engine = anEngine();
 		const loaded = engine.read(BOTH);
@@ -183,7 +183,7 @@ describe("the models that are ready", () => {
 		expect(countIn(engine)).toEqual([3, 3]);
 	});
 
-	test("are of another number once another choice is made", async () => {
+	test("are counted again for another choice", async () => {
 		const end = heldBack();
 		const engine = anEngine();
 		const first = engine.read("attention");
@@ -199,7 +199,7 @@ describe("the models that are ready", () => {
 		expect(countIn(engine)).toEqual([2, 2]);
 	});
 
-	test("do not count one that is damaged", async () => {
+	test("leave out a damaged one", async () => {
 		loader.loadMesh.mockResolvedValue(damaged("face_mesh.onnx"));
 		const engine = anEngine();
 		await engine.read("attention");
@@ -208,7 +208,7 @@ describe("the models that are ready", () => {
 });
 
 describe("a damaged model", () => {
-	test("of the landmarks leaves the detector: degraded, and says which file", async () => {
+	test("of the landmarks leaves the detector: degraded, with the file's name", async () => {
 		loader.loadMesh.mockResolvedValue(damaged("face_mesh.onnx"));
 		const engine = anEngine();
 		await engine.read("attention");
@@ -226,7 +226,7 @@ describe("a damaged model", () => {
 		expect(engine.canLook).toBe(true);
 	});
 
-	test("of both is a failure: nothing can be looked at", async () => {
+	test("of both is a failure: no frame can be analysed", async () => {
 		loader.loadMesh.mockResolvedValue(damaged("face_mesh.onnx"));
 		loader.loadDetector.mockResolvedValue(damaged("face_detector.onnx"));
 		const engine = anEngine();
@@ -244,7 +244,7 @@ describe("a damaged model", () => {
 		expect(engine.canLook).toBe(true);
 	});
 
-	test("of the expressions is no problem any more once they are not read", async () => {
+	test("of the expressions is no longer a problem once they are not read", async () => {
 		loader.loadExpression.mockResolvedValue(damaged("expression.onnx"));
 		const engine = anEngine();
 		await engine.read(BOTH);
@@ -255,7 +255,7 @@ describe("a damaged model", () => {
 
 describe("WebGPU that is lost while running", () => {
 	test.each(["loadMesh", "loadDetector", "loadExpression"] as const)(
-		"is told, whichever net was there: %s",
+		"is reported, whichever net it was: %s",
 		async (load) => {
 			const engine = anEngine();
 			await engine.read(BOTH);

@@ -39,7 +39,7 @@ function document() {
 }
 
 describe("the offscreen document's messages", () => {
-	it("let a choice made while the document starts win over the start, however late that comes", async () => {
+	it("let a choice made while the document starts win over the start, however late the start arrives", async () => {
 		const { told, handlers, begin } = document();
 		const reads = "attention-and-expression" as const;
 		const gentle = { ...DEFAULT_PREFERENCES, pace: "gentle" as const };
@@ -68,7 +68,7 @@ describe("the offscreen document's messages", () => {
 		await vi.waitFor(() => expect(told.at(-1)).toBe(reads));
 	});
 
-	it("hand the tab's picture on once it has started, and say how that went", async () => {
+	it("pass the tab's picture on once the document has started, and answer with the outcome", async () => {
 		const { handlers, begin, startTabPicture } = document();
 		const offer = { tabId: 7, streamId: "id" };
 		const running = handlers["offscreen/tab-picture-offered"](offer, sender);
