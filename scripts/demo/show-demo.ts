@@ -13,11 +13,11 @@ export function showDemo({
 	signal,
 }: {
 	headless: boolean;
-	/** undefined: until the window is closed */
+	/** Undefined keeps it open until the window is closed. */
 	seconds: number | undefined;
-	/** the file to write */
+	/** Path of the report to write. */
 	report: string | undefined;
-	/** ends it early */
+	/** Ends it early. */
 	signal?: AbortSignal;
 }): Promise<number> {
 	return openDemo({ headless, signal }, async ({ browser, page }) => {

@@ -11,19 +11,22 @@ import { finishWithReport } from "./write-report.ts";
 
 type Steps = (page: Page) => Promise<void>;
 
-/** @returns exit code */
+/**
+ * Opens a page in a browser with the extension, follows its room and writes a report.
+ * @returns the exit code
+ */
 export async function followPage(options: {
 	url: string;
 	headless: boolean;
 	seconds: number;
 	reads: Reads;
-	/** a module's file */
+	/** Path of a module that joins the room. */
 	steps?: string;
-	/** a clip's file */
+	/** Path of a clip that replaces the camera. */
 	camera?: string;
-	/** the file to write */
+	/** Path of the report to write. */
 	report?: string;
-	/** ends it early */
+	/** Ends it early. */
 	signal?: AbortSignal;
 }): Promise<number> {
 	const join = await stepsIn(options.steps);

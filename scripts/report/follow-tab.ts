@@ -17,7 +17,7 @@ export async function followTab(
 		seconds,
 		reads,
 	}: {
-		/** from the switch-on */
+		/** Waiting time after the tab is switched on. */
 		seconds: number;
 		reads?: Reads;
 	},
@@ -28,12 +28,12 @@ export async function followTab(
 	const room = await readRoom(extensionPage, tabId);
 	return {
 		room,
-		errors: room ? [] : [await whatThePopupSays(extensionPage)],
+		errors: room ? [] : [await popupText(extensionPage)],
 	};
 }
 
-/** The sentence that a user reads where there is no room to show. */
-async function whatThePopupSays(extensionPage: Page) {
+/** The text that the popup shows instead of a room. */
+async function popupText(extensionPage: Page) {
 	const texts = await extensionPage.locator("main").allInnerTexts();
 	return texts.join(" ").replaceAll(/\s+/g, " ").trim();
 }

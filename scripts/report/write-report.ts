@@ -6,9 +6,8 @@ import type { followTab } from "./follow-tab.ts";
 import { analysedAnyone, makeReport } from "./make-report.ts";
 
 /**
- * Closes the browser, writes the report where one is asked for, and says in
- * short what it holds.
- * @returns exit code: 0 only if anyone was analysed
+ * Closes the browser, writes the report if a file is given, and prints a summary.
+ * @returns the exit code, which is 0 only if somebody was analysed
  */
 export async function finishWithReport(
 	browser: ExtensionBrowser,

@@ -31,11 +31,11 @@ const CASES = [
 ];
 const ZOOMS = [2, 4];
 const HEIGHT_PX = 600;
-/** At 100 %: the narrowest side panel and small window, the largest popup, a small screen. */
+/** Sizes at 100 %: the narrowest side panel and small window, the largest popup, and a small screen. */
 const WIDTHS_PX = { panel: 320, popup: 800, strip: 320, page: 1_280 };
 const POLICY = "privacy-policy.html";
 
-/** What cannot be read at a large zoom, with all unfolded. */
+/** The faults of the layout at a large zoom, with everything unfolded. */
 async function faultsIn(
 	page: Page,
 	name: string,
@@ -57,7 +57,7 @@ async function faultsIn(
 	return found;
 }
 
-/** As a user does: scrollbars stay as wide as they are on the screen. */
+/** Zooms as a user does, so that scrollbars keep their width on the screen. */
 const zoomTo = (page: Page, zoom: number) =>
 	page.evaluate(async (factor) => {
 		const tab = await chrome.tabs.getCurrent();
@@ -68,7 +68,7 @@ const zoomTo = (page: Page, zoom: number) =>
 		);
 	}, zoom);
 
-/** Pages that are the same in both are looked at in the panel; a large room has nothing new but the search. */
+/** Pages that are the same in the popup and the panel are checked in the panel only; a large room adds nothing but the search. */
 function isMoreOfTheSame(surface: SurfaceName, state: SurfaceState): boolean {
 	const people = state.stage.room?.participants.length ?? 0;
 	const isPressed = state.press !== undefined;
@@ -135,7 +135,7 @@ describe.each(CASES)(
 	},
 );
 
-it("words that are beyond the edge, cut off, broken or on others are found", async () => {
+it("words that are beyond the edge, cut off, broken or on top of others are found", async () => {
 	const browser = await launch();
 	try {
 		const page = await browser.context.newPage();
