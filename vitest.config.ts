@@ -24,10 +24,14 @@ export default defineConfig({
 					name: "e2e",
 					include: ["test/e2e/**/*.test.ts"],
 					fileParallelism: false,
+					// The tests read English, which a browser speaks only where the machine does.
+					env: { LANGUAGE: "en", LC_ALL: "en_US.UTF-8" },
 					// Of those that say that they can; the default is the number of cores.
 					maxConcurrency: 5,
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
+					// The default is one second, which a busy machine takes for one answer.
+					expect: { poll: { timeout: 30_000 } },
 				},
 			},
 		],

@@ -11,7 +11,7 @@ const PAUSE_MS = 100;
  * @returns {Promise<T>}
  * @throws {Error} when `timeoutMs` has passed
  */
-export async function until(what, look, timeoutMs = 15_000) {
+export async function until(what, look, timeoutMs = 30_000) {
 	const endMs = Date.now() + timeoutMs;
 	for (;;) {
 		const seen = await look();

@@ -79,7 +79,7 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 		{ extensionPage, tabId }: WatchedMeeting,
 		what: string,
 		isThere: (room: RoomSummary) => boolean,
-	) => waitForRoom(extensionPage, tabId, what, isThere, 20_000);
+	) => waitForRoom(extensionPage, tabId, what, isThere);
 
 	const capturedTabs = (extensionPage: Page) =>
 		extensionPage.evaluate(async () =>

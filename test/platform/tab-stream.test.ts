@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { readTab, type TabFrame } from "../../src/platform/tab-stream.ts";
+import { soon } from "../support/soon.ts";
 
 const getUserMedia = vi.fn();
 const stop = vi.fn();
@@ -50,7 +51,7 @@ function reading() {
 describe("reading a tab", () => {
 	test("asks for its picture and never for its sound, which would fall silent for the user", async () => {
 		const { started } = reading();
-		await vi.waitFor(() => expect(started).toHaveBeenCalled());
+		await soon(() => expect(started).toHaveBeenCalled());
 		expect(getUserMedia).toHaveBeenCalledExactlyOnceWith({
 			audio: false,
 			video: {
@@ -64,7 +65,7 @@ describe("reading a tab", () => {
 
 	test("hands each frame on, and ends with the stream", async () => {
 		const { taken, started, done } = reading();
-		await vi.waitFor(() => expect(started).toHaveBeenCalled());
+		await soon(() => expect(started).toHaveBeenCalled());
 		push.enqueue(aFrame());
 		push.enqueue(aFrame());
 		push.close();
@@ -75,7 +76,7 @@ describe("reading a tab", () => {
 
 	test("stops the stream when it is told to", async () => {
 		const { started, done } = reading();
-		await vi.waitFor(() => expect(started).toHaveBeenCalled());
+		await soon(() => expect(started).toHaveBeenCalled());
 		life.abort();
 		await done;
 		expect(stop).toHaveBeenCalled();

@@ -11,6 +11,7 @@ import { USUAL_PREFERENCES } from "../../src/core/preferences.ts";
 import { fail, type Result, succeed } from "../../src/core/result.ts";
 import { changeKeeping, readKeeping } from "../../src/store/keeping-choice.ts";
 import { doing, draw, find } from "../support/render.ts";
+import { soon } from "../support/soon.ts";
 
 let answers: Record<string, Result<unknown>> = {};
 const sent = vi.fn(async (name: string, request: unknown) =>
@@ -45,7 +46,7 @@ async function drawPage(): Promise<HTMLElement> {
 	await doing(() => {
 		page = draw(<SettingsPage />);
 	});
-	await vi.waitFor(async () => {
+	await soon(async () => {
 		await doing(() => {});
 		find(page, "input[type=file]");
 	});
@@ -53,7 +54,7 @@ async function drawPage(): Promise<HTMLElement> {
 }
 
 async function untilSaid(page: HTMLElement, words: string): Promise<void> {
-	await vi.waitFor(async () => {
+	await soon(async () => {
 		await doing(() => {});
 		expect(page.textContent).toContain(words);
 	});
@@ -109,7 +110,7 @@ describe("the settings page", () => {
 			select.value = "30";
 			select.dispatchEvent(new Event("change", { bubbles: true }));
 		});
-		await vi.waitFor(async () =>
+		await soon(async () =>
 			expect(await readKeeping()).toEqual(
 				succeed({ keeps: "room", retentionDays: 30 }),
 			),
