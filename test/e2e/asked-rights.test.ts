@@ -38,7 +38,11 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 	beforeAll(async () => {
 		display = await startXDisplay();
 		browser = await launch(
-			["--autoplay-policy=no-user-gesture-required"],
+			[
+				"--autoplay-policy=no-user-gesture-required",
+				// Where the user's own screen is Wayland's, too.
+				"--ozone-platform=x11",
+			],
 			undefined,
 			false,
 		);

@@ -13,8 +13,10 @@ import {
 	SURFACE_STATES,
 	type SurfaceState,
 } from "../../scripts/shots/states.mjs";
+import { oneAtATime } from "../../src/core/one-at-a-time.ts";
 import {
 	CHINESE,
+	type DebianFont,
 	fontsOf,
 	hasFont,
 	NARROW,
@@ -34,6 +36,8 @@ const HEIGHT_PX = 600;
 /** At 100 %: the narrowest side panel and small window, the largest popup, a small screen. */
 const WIDTHS_PX = { panel: 320, popup: 800, strip: 320, page: 1_280 };
 const POLICY = "privacy-policy.html";
+/** Some 35 pages for each language, with those of the other fonts beside them. */
+const PATIENCE_MS = 300_000;
 
 /** What cannot be read at a large zoom, with all unfolded. */
 async function faultsIn(
@@ -77,7 +81,22 @@ function isMoreOfTheSame(surface: SurfaceName, state: SurfaceState): boolean {
 	return surface === "popup" && (isPressed || isOfBoth);
 }
 
-describe.each(CASES)(
+/** The fonts are those of the whole process while a browser starts. */
+const inTurn = oneAtATime();
+const launchIn = (font: DebianFont) =>
+	inTurn(async () => {
+		vi.stubEnv("FONTCONFIG_FILE", font.configuration);
+		try {
+			return await launch();
+		} finally {
+			vi.unstubAllEnvs();
+		}
+	});
+
+/** Most of the time is waiting for a page to load, so each font is looked at beside the others. */
+const inFonts = describe.concurrent;
+
+inFonts.each(CASES)(
 	"in $font.family, of Debian's $font.package",
 	({ font, languages }) => {
 		const origins = new Map<string, string>();
@@ -86,8 +105,7 @@ describe.each(CASES)(
 
 		beforeAll(async () => {
 			if (!hasFont(font)) return;
-			vi.stubEnv("FONTCONFIG_FILE", font.configuration);
-			browser = await launch();
+			browser = await launchIn(font);
 			for (const language of languages) {
 				const path = await extensionInLanguage(language);
 				folders.push(path);
@@ -100,12 +118,11 @@ describe.each(CASES)(
 		});
 		afterAll(async () => {
 			await browser?.dispose();
-			vi.unstubAllEnvs();
 			for (const folder of folders)
 				await rm(folder, { recursive: true, force: true });
 		});
 
-		it.skipIf(!hasFont(font)).each(languages)(
+		it.skipIf(!hasFont(font)).sequential.each(languages)(
 			"every surface can be read at 200 % and at 400 %, in %s",
 			async (language) => {
 				const origin = origins.get(language);
@@ -131,6 +148,7 @@ describe.each(CASES)(
 				await page.close();
 				expect(found).toEqual([]);
 			},
+			PATIENCE_MS,
 		);
 	},
 );
