@@ -24,13 +24,13 @@ export default defineConfig({
 					name: "e2e",
 					include: ["test/e2e/**/*.test.ts"],
 					fileParallelism: false,
-					// The tests read English, which a browser speaks only where the machine does.
+					// The tests expect English, but a browser speaks the machine's language.
 					env: { LANGUAGE: "en", LC_ALL: "en_US.UTF-8" },
 					// Of those that say that they can; the default is the number of cores.
 					maxConcurrency: 5,
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
-					// The default is one second, which a busy machine takes for one answer.
+					// On a busy machine one answer can take longer than the default of one second.
 					expect: { poll: { timeout: 30_000 } },
 				},
 			},

@@ -40,7 +40,7 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 		browser = await launch(
 			[
 				"--autoplay-policy=no-user-gesture-required",
-				// Where the user's own screen is Wayland's, too.
+				// On a Wayland desktop Chromium would open its window on the user's screen.
 				"--ozone-platform=x11",
 			],
 			undefined,

@@ -26,20 +26,20 @@ import { layoutFaults } from "./support/layout-faults.ts";
 import { launch } from "./support/meeting.ts";
 
 const CASES = [
-	// German has the longest words, French the longest lines.
+	// German has the longest words, and French the longest lines.
 	{ font: WIDE, languages: ["en", "de", "fr"] },
 	{ font: NARROW, languages: ["en"] },
 	{ font: CHINESE, languages: ["zh_CN"] },
 ];
 const ZOOMS = [2, 4];
 const HEIGHT_PX = 600;
-/** At 100 %: the narrowest side panel and small window, the largest popup, a small screen. */
+/** At 100 %: the narrowest side panel and small window, the widest popup, and a small screen. */
 const WIDTHS_PX = { panel: 320, popup: 800, strip: 320, page: 1_280 };
 const POLICY = "privacy-policy.html";
-/** Some 35 pages for each language, with those of the other fonts beside them. */
+/** Each language opens about 35 pages while the other fonts' browsers are at work. */
 const PATIENCE_MS = 300_000;
 
-/** What cannot be read at a large zoom, with all unfolded. */
+/** What cannot be read at a large zoom, with everything unfolded. */
 async function faultsIn(
 	page: Page,
 	name: string,
@@ -61,7 +61,7 @@ async function faultsIn(
 	return found;
 }
 
-/** As a user does: scrollbars stay as wide as they are on the screen. */
+/** Zooms as a user does, which leaves scrollbars as wide as they are on the screen. */
 const zoomTo = (page: Page, zoom: number) =>
 	page.evaluate(async (factor) => {
 		const tab = await chrome.tabs.getCurrent();
@@ -72,7 +72,7 @@ const zoomTo = (page: Page, zoom: number) =>
 		);
 	}, zoom);
 
-/** Pages that are the same in both are looked at in the panel; a large room has nothing new but the search. */
+/** Pages that look the same in both surfaces are tested in the panel only; a large room adds nothing but the search. */
 function isMoreOfTheSame(surface: SurfaceName, state: SurfaceState): boolean {
 	const people = state.stage.room?.participants.length ?? 0;
 	const isPressed = state.press !== undefined;
@@ -81,7 +81,7 @@ function isMoreOfTheSame(surface: SurfaceName, state: SurfaceState): boolean {
 	return surface === "popup" && (isPressed || isOfBoth);
 }
 
-/** The fonts are those of the whole process while a browser starts. */
+/** A browser takes its fonts from the environment of this process, so browsers start one after the other. */
 const inTurn = oneAtATime();
 const launchIn = (font: DebianFont) =>
 	inTurn(async () => {
@@ -93,7 +93,7 @@ const launchIn = (font: DebianFont) =>
 		}
 	});
 
-/** Most of the time is waiting for a page to load, so each font is looked at beside the others. */
+/** Most of the time goes into waiting for pages to load, so the fonts are tested at the same time. */
 const inFonts = describe.concurrent;
 
 inFonts.each(CASES)(

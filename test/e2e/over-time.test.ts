@@ -19,7 +19,7 @@ const rowsOf = (popup: Page) =>
 /** As Chrome does for a key of the user's: the keys themselves never reach a page. */
 async function pressShortcut(command: string, tabId: number): Promise<void> {
 	const { context } = meeting.browser;
-	// It may sleep just now.
+	// The worker may be asleep.
 	const [worker = await context.waitForEvent("serviceworker")] =
 		context.serviceWorkers();
 	await worker.evaluate(

@@ -1,12 +1,13 @@
 /**
- * What cannot be read in the page as it stands: what lies beyond its edge, is
- * cut off by what surrounds it, lies on other words, or is a word that breaks
- * although a line has room for it. Runs in the page, so it is whole in itself.
+ * Finds the text of a page that cannot be read: text beyond the page's edge,
+ * text that its surroundings cut off, text on top of other text, and words that
+ * break although a line has room for them. Runs in the page, and so may use
+ * nothing from outside this function.
  */
 export function layoutFaults(): readonly string[] {
-	/** Half pixels, which glyphs and rounded edges take. */
+	/** Glyphs may reach a little beyond their boxes. */
 	const SLACK_PX = 1.5;
-	/** A longer word may break, and in narrow pages most are. */
+	/** A word that is longer than this share of the page may break. */
 	const ROOMY = 0.5;
 	const root = document.documentElement;
 	const faults = new Set<string>();
@@ -41,7 +42,7 @@ export function layoutFaults(): readonly string[] {
 		};
 	};
 
-	/** Where text may be seen, left and right; null where it is hidden or shortened on purpose. */
+	/** The left and right edge of the space where an element's text shows; null where it is shortened on purpose or scrolls. */
 	const seenBetween = (element: Element) => {
 		let [left, right] = [0, root.clientWidth];
 		for (let at: Element | null = element; at; at = at.parentElement) {
