@@ -7,7 +7,7 @@
  * popup would show. Exit code 0 only if at least one participant was analysed.
  */
 import { parseArgs } from "node:util";
-import { watchPage } from "../report/watch-page.ts";
+import { followPage } from "../report/follow-page.ts";
 import { buildExtension } from "../setup/build-steps.ts";
 import { requireDisplay } from "../setup/has-display.ts";
 import { secondsOption } from "../setup/seconds-option.ts";
@@ -32,7 +32,7 @@ export async function main(): Promise<number> {
 	const seconds = secondsOption(values.seconds) ?? DEFAULT_SECONDS;
 	if (!values.headless) requireDisplay();
 	await buildExtension();
-	return await watchPage({
+	return await followPage({
 		url: values.url,
 		headless: values.headless,
 		seconds,

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ExtensionBrowser } from "../browser/launch-extension.ts";
-import type { watchTab } from "./watch-tab.ts";
+import type { followTab } from "./follow-tab.ts";
 
-type Seen = Awaited<ReturnType<typeof watchTab>>;
+type Seen = Awaited<ReturnType<typeof followTab>>;
 
 /** How long a browser that is ending takes to be gone, at most. */
 const ENDING_MS = 1000;

@@ -2,8 +2,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { ExtensionBrowser } from "../browser/launch-extension.ts";
 import { requestsOffMachine } from "../browser/net-log.ts";
+import type { followTab } from "./follow-tab.ts";
 import { analysedAnyone, makeReport } from "./make-report.ts";
-import type { watchTab } from "./watch-tab.ts";
 
 /**
  * Closes the browser, writes the report where one is asked for, and says in
@@ -12,7 +12,7 @@ import type { watchTab } from "./watch-tab.ts";
  */
 export async function finishWithReport(
 	browser: ExtensionBrowser,
-	{ room, errors }: Awaited<ReturnType<typeof watchTab>>,
+	{ room, errors }: Awaited<ReturnType<typeof followTab>>,
 	file: string | undefined,
 ): Promise<number> {
 	await browser.close();

@@ -20,8 +20,8 @@ import {
 import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.ts";
 import { serveFolder } from "../../scripts/browser/serve-folder.ts";
 import { tabIdOfPopup } from "../../scripts/browser/tab-id.ts";
+import { followPage } from "../../scripts/report/follow-page.ts";
 import type { Report } from "../../scripts/report/make-report.ts";
-import { watchPage } from "../../scripts/report/watch-page.ts";
 import { PROJECT_ROOT } from "../../scripts/setup/project-root.mjs";
 import { breaches } from "../support/json-schema.ts";
 import { makeCameraClip } from "./support/camera-clip.ts";
@@ -77,7 +77,7 @@ describe.skipIf(!hasJanus())("npm run watch in a room of Janus", () => {
 		name: string,
 	): Promise<{ exitCode: number; report: Report }> {
 		const report = join(folder, `${name}.json`);
-		const exitCode = await watchPage({
+		const exitCode = await followPage({
 			url: roomFor(name),
 			steps: join(PROJECT_ROOT, "test/e2e/support/join-janus-room.ts"),
 			camera: clipOf(name),

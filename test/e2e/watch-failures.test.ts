@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { clickAction } from "../../scripts/browser/click-action.ts";
 import { launchExtension } from "../../scripts/browser/launch-extension.ts";
 import { serveFolder } from "../../scripts/browser/serve-folder.ts";
-import { watchPage } from "../../scripts/report/watch-page.ts";
+import { followPage } from "../../scripts/report/follow-page.ts";
 import { EXTENSION_FOLDER } from "../../scripts/setup/build-steps.ts";
 import { breaches } from "../support/json-schema.ts";
 import { launch, openMeeting } from "./support/meeting.ts";
@@ -28,7 +28,7 @@ describe("npm run watch, where nobody can be read", () => {
 	async function watchInVain(url: string, steps?: string) {
 		const file = join(folder, "report.json");
 		await rm(file, { force: true });
-		const exitCode = await watchPage({
+		const exitCode = await followPage({
 			url,
 			headless: true,
 			seconds: 2,
@@ -83,7 +83,7 @@ describe("npm run watch, where nobody can be read", () => {
 			"export default async () => globalThis.hasJoined();",
 		);
 		Reflect.set(globalThis, "hasJoined", () => stop.abort());
-		const watching = watchPage({
+		const watching = followPage({
 			url: `${site.origin}/two-people.html`,
 			headless: true,
 			seconds: 3600,

@@ -5,14 +5,14 @@ import { fileAsCameraFlags, LOOPBACK_CALL_FLAGS } from "../browser/flags.ts";
 import { launchExtension } from "../browser/launch-extension.ts";
 import type { Reads } from "../browser/switch-on.ts";
 import { EXTENSION_FOLDER } from "../setup/build-steps.ts";
+import { followTab } from "./follow-tab.ts";
 import { seenOrWhyNot } from "./seen-or-why-not.ts";
-import { watchTab } from "./watch-tab.ts";
 import { finishWithReport } from "./write-report.ts";
 
 type Steps = (page: Page) => Promise<void>;
 
 /** @returns exit code */
-export async function watchPage(options: {
+export async function followPage(options: {
 	url: string;
 	headless: boolean;
 	seconds: number;
@@ -44,7 +44,7 @@ export async function watchPage(options: {
 				browser.context.pages()[0] ?? (await browser.context.newPage());
 			await page.goto(options.url);
 			await join(page);
-			return watchTab(browser, page, options);
+			return followTab(browser, page, options);
 		});
 		return await finishWithReport(browser, seen, options.report);
 	} finally {

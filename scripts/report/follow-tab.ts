@@ -10,7 +10,7 @@ import { type Reads, switchOn } from "../browser/switch-on.ts";
  * Switches Roompulse on in the page's tab as a user would, waits, and reads
  * what the popup would show then.
  */
-export async function watchTab(
+export async function followTab(
 	browser: ExtensionBrowser,
 	page: Page,
 	{
