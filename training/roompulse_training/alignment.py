@@ -1,4 +1,4 @@
-"""Where the extension's own landmarks lie in the training pictures (`npm run landmarks`), and what follows from them.
+"""The extension's own landmarks in the training pictures (`npm run landmarks`), and the crop's template learnt from them.
 
     python3 -m roompulse_training.alignment ../../runs/train.anchors.json      # prints the template for crop.py
 """
@@ -17,7 +17,7 @@ ANCHORS = ("leftEye", "rightEye", "mouth")
 
 
 def read_anchors(file: Path) -> list[np.ndarray | None]:
-    """For each picture of the file three points [3, 2] in its pixels, or None where no face was found."""
+    """Three points [3, 2] for each picture of the file, in its pixels; None if no face was found."""
     faces = json.loads(file.read_text())["faces"]
     return [_points(face) for face in faces]
 
@@ -29,15 +29,15 @@ def _points(face: dict | None) -> np.ndarray | None:
 
 
 def learn_template(anchors: list[np.ndarray | None]) -> tuple[np.ndarray, np.ndarray]:
-    """The median place of each point [3, 2], made symmetric since training mirrors half of the pictures,
-    and the standard deviation about the mean [3, 2]."""
+    """The median position of each point [3, 2], made symmetric because training mirrors half of the pictures,
+    and the standard deviation around the mean [3, 2]."""
     found = np.stack([points for points in anchors if points is not None])
     mirrored = found[:, [1, 0, 2]] * [-1, 1] + [SIDE, 0]
     return np.median(np.concatenate([found, mirrored]), 0), found.std(0)
 
 
 def alignments(anchors: list[np.ndarray | None]) -> tuple[torch.Tensor, torch.Tensor]:
-    """Where each aligned crop lies in its picture, [N, 2, 3] as move.take wants it, and whether it is known [N]."""
+    """The position of each aligned crop in its picture, [N, 2, 3] as move.take expects it, and whether it is known [N]."""
     places = torch.eye(2, 3).repeat(len(anchors), 1, 1)
     known = torch.zeros(len(anchors), dtype=torch.bool)
     for i, points in enumerate(anchors):

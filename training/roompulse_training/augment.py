@@ -1,4 +1,4 @@
-"""What a batch may look like instead: moved, altered as a meeting would, partly covered."""
+"""Augments a batch: moves the crops, alters them as a meeting would, and covers parts of them."""
 
 import torch
 
@@ -9,15 +9,15 @@ from .move import jitter, uniform
 
 
 def standardise_batch(x: torch.Tensor) -> torch.Tensor:
-    """float [N, 1, 48, 48] in grey levels -> zero mean, unit deviation; as crop.standardise."""
+    """float [N, 1, 48, 48] in grey levels -> zero mean, unit deviation, like crop.standardise."""
     mean = x.mean((1, 2, 3), keepdim=True)
     deviation = x.var((1, 2, 3), unbiased=False, keepdim=True).sqrt()
     return (x - mean) / deviation.clamp_min(MIN_STANDARD_DEVIATION)
 
 
 def augment_batch(x: torch.Tensor, places: torch.Tensor, config: Config) -> torch.Tensor:
-    """float [N, 1, 48, 48] in grey levels and where each crop lies in it [N, 2, 3] -> standardised,
-    altered at random by torch's generator."""
+    """float [N, 1, 48, 48] in grey levels and each crop's position in its picture [N, 2, 3] -> standardised,
+    randomly altered with torch's generator."""
     x = jitter(x, places, config.jitter)
     if config.meeting:
         x = meet(x)

@@ -1,4 +1,4 @@
-"""Accuracy by how far the head is turned: where an expression may still be read (core/thresholds.ts, maxExpressionYawDeg)."""
+"""Accuracy by how far the head is turned; it decides up to which yaw an expression is read (maxExpressionYawDeg in src/core/base/thresholds.ts)."""
 
 import json
 from pathlib import Path
@@ -12,13 +12,13 @@ EDGES_DEG = (0, 10, 20, 30, 90)
 
 
 def turns(anchors: Path) -> list[float | None]:
-    """The size of each face's yaw in degrees, None where no face was found."""
+    """The absolute yaw of each face in degrees; None if no face was found."""
     faces = json.loads(anchors.read_text())["faces"]
     return [abs(face["headPose"]["yawDeg"]) if face and face["headPose"] else None for face in faces]
 
 
 def by_turn(net, valid: Split, anchors: Path, device: torch.device) -> list[dict]:
-    """For each range of yaw: its ends, the number of majority pictures, accuracy and its 95 % interval."""
+    """For each range of yaw: its limits, the number of majority pictures, the accuracy and its 95 % interval."""
     mask, labels = majority(valid.targets)
     guesses = logits_of(net, valid.images[mask].float()[:, None], device)[:, :EMOTIONS].argmax(1)
     found = turns(anchors)

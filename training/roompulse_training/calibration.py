@@ -1,4 +1,4 @@
-"""How often the net is right, drawn over how sure it says it is."""
+"""Draws the net's accuracy against its confidence."""
 
 from pathlib import Path
 

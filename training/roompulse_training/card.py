@@ -2,8 +2,8 @@
 
     python3 -m roompulse_training.card ../../runs/pupil ../models --anchors ../../runs/valid.anchors.json
 
-What only the browser can measure, it takes from models/measured, where the commands' own --json lies: crop.json and tiles-SIZE.json
-of `npm run eval:emotion`, nets.json of `npm run bench:nets -- reference.onnx`, losses.json of compare_losses.py. Of what is not there it says nothing.
+Measurements that only the browser can make are read from models/measured, as written by the commands' --json: crop.json and tiles-SIZE.json
+of `npm run eval:emotion`, nets.json of `npm run bench:nets -- reference.onnx`, losses.json of compare_losses.py. Sections without a measurement are left out.
 """
 
 import argparse

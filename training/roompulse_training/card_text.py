@@ -1,4 +1,4 @@
-"""The words of the model card; every number in them is measured."""
+"""The text of the model card; every number in it is measured."""
 
 import dataclasses
 import math
@@ -25,7 +25,7 @@ class CardFacts:
     size_bytes: int
     temperature: float
     before: Figures  # as trained
-    figures: Figures  # at the temperature, as all that follow
+    figures: Figures  # at the temperature, like all that follow
     aligned: Figures
     conditions: dict[str, Figures]
     turned: list[dict]
@@ -43,33 +43,33 @@ def card(facts: CardFacts, confusion_picture: str, calibration_picture: str) -> 
 `manifest.json` lists every file here with its hash, source and licence. This card is about `expression.onnx`.
 
 ## What it is
-A residual net of dense convolutions: {parameter_count(facts.net):,} parameters, {mega_macs(facts.net):.0f} million multiply-accumulates for a face,
-{facts.size_bytes / 1e6:.1f} MB (weights kept as 16-bit floats, computed with as 32-bit ones). It gives the share of taggers who would choose each of
+A residual net with dense convolutions: {parameter_count(facts.net):,} parameters, {mega_macs(facts.net):.0f} million multiply-accumulates per face,
+{facts.size_bytes / 1e6:.1f} MB (weights stored as 16-bit floats, and computed with as 32-bit floats). It gives the share of taggers who would choose each of
 ten words: {", ".join(CLASSES)} (NF: not a face). Input `crops` [batch, 1, 48, 48]; outputs `logits` [batch, 10] and
-`probabilities` [batch, 10], which sum to one. Where `unknown` and `NF` lead, the extension says "can't tell". Licence: MIT.
+`probabilities` [batch, 10], which sum to one. If `unknown` or `NF` leads, the extension says "can't tell". Licence: MIT.
 
-**Preprocessing**, version {PREPROCESSING_VERSION}, the same in `src/core/expression/expression-input.ts` and `training/roompulse_training/crop.py`: grey crop of 48x48
-pixels on which left eye, right eye (as seen) and mouth lie nearest to {anchors}; less its mean, divided by
-its deviation or 10 grey levels, whichever is more. Those places are the medians of the extension's own landmarks over the training pictures.
+**Preprocessing**, version {PREPROCESSING_VERSION}, the same in `src/core/expression/expression-input.ts` and `training/roompulse_training/crop.py`: a grey crop of 48x48
+pixels in which the left eye, the right eye (as seen) and the mouth are as near as possible to {anchors}; its mean is subtracted and it is divided by
+its standard deviation or 10 grey levels, whichever is larger. Those points are the medians of the extension's own landmarks over the training pictures.
 
 ## Data
 FER2013's training pictures (P.-L. Carrier, A. Courville, ICML 2013 workshop "Challenges in Representation Learning") with the votes of
 FER+ (Barsoum et al. 2016, arXiv:1608.01041): {facts.training_pictures:,} pictures, ten taggers each. A single vote counts as noise; the other
-votes, divided by their sum, are the target. The pictures came from web searches, so nobody in them was asked.
+votes, divided by their sum, are the target. The pictures came from web searches, so nobody in them gave consent.
 
 ## Training
 {_steps(facts.ancestors)}
 
-AdamW, a cosine each, averaged weights (decay {facts.config.ema_decay}). In the last run {facts.config.aligned_share:.0%} of the pictures are aligned as the extension does and the others
-as FER2013 cut them, both jittered by up to {_jitter(facts.config.jitter)}, and mirrored; dimmed, covered, blurred, made small and
-coded as in a meeting; {facts.config.mixed_share:.0%} of the batches mixed (earlier runs: see their configs). The last epoch of the last run is what ships. No picture of valid was trained
-on, but choices were made by it (which net, which teachers, the temperature), so its figures are a little kinder than those on new pictures.
+AdamW, a cosine schedule in each run, averaged weights (decay {facts.config.ema_decay}). In the last run {facts.config.aligned_share:.0%} of the pictures are aligned as in the extension and the others
+cropped as in FER2013, both jittered by up to {_jitter(facts.config.jitter)}, and mirrored; and dimmed, covered, blurred, scaled down and
+compressed as in a meeting; {facts.config.mixed_share:.0%} of the batches are mixed (earlier runs: see their configs). The net that ships is that of the last run's last epoch. It was not trained on any picture
+of valid, but choices were made with valid (which net, which teachers, the temperature), so its figures are slightly better than those on new pictures.
 
 ## Figures
 FER+ valid, majority protocol (more than half of the remaining votes for one emotion; arg-max over the eight emotions), **n = {figures.n:,}**,
-one net, one look at each picture, one seed.
+one net, one pass over each picture, one seed.
 
-| accuracy | 95 % interval | balanced accuracy | macro F1 | the surest {COVERAGE:.0%} | on aligned pictures |
+| accuracy | 95 % interval | balanced accuracy | macro F1 | the most confident {COVERAGE:.0%} | on aligned pictures |
 |---|---|---|---|---|---|
 | **{figures.accuracy:.4f}** | {low:.4f} to {high:.4f} | {figures.balanced_accuracy:.3f} | {figures.macro_f1:.3f} | {figures.selective_accuracy:.4f} | {facts.aligned.accuracy:.4f} |
 
@@ -79,18 +79,18 @@ one net, one look at each picture, one seed.
 
 ![Confusion matrix: rows are the taggers' majority, columns the net's answer]({confusion_picture})
 
-**Trust.** Taught the taggers' doubts, the net is less sure of the majority's word than it is right. Its logits are divided by a temperature of
-{facts.temperature} within the file: the one number, fitted on valid, for which the likelihood of the majority's word (four fifths) and of the votes (one fifth) is greatest.
+**Calibration.** Because it learns the taggers' doubts, the net is less confident in the majority's class than its accuracy warrants. Its logits are divided by a temperature of
+{facts.temperature} within the file: a single number, fitted on valid, that maximises the likelihood of the majority's class (four fifths) and of the votes (one fifth).
 
 | | calibration error, {CALIBRATION_BINS} bins | NLL against the votes |
 |---|---|---|
 | as trained | {before.ece:.3f} | {before.nll:.3f} |
 | at the temperature | **{figures.ece:.3f}** | **{figures.nll:.3f}** |
 
-![Accuracy over confidence, before and after]({calibration_picture})
+![Accuracy against confidence, before and after the temperature]({calibration_picture})
 {_in_browser(facts)}
-## What a meeting does to it
-The same {figures.n:,} pictures, altered as `training/roompulse_training/corruptions.py` says; sizes are those of the whole crop in its tile.
+## Effects of a meeting's picture quality
+The same {figures.n:,} pictures, altered by `training/roompulse_training/corruptions.py`; sizes are those of the whole crop in its tile.
 
 | condition | accuracy | calibration error |
 |---|---|---|
@@ -101,15 +101,15 @@ The same {figures.n:,} pictures, altered as `training/roompulse_training/corrupt
 {_turn_rows(facts.turned)}
 {about_losses(facts.losses)}
 ## Limits
-- **An expression is not a feeling.** The net repeats what taggers would call a face; it does not know why a face looks so.
+- **An expression is not a feeling.** The net predicts what taggers would call a face; it does not know why a face looks that way.
 - {_rare(figures)}
-- A covered mouth takes most of what it reads away (see the table): with a mask on, distrust every word of it.
-- It was taught what about ten taggers saw in old web pictures, in their culture. FER2013 names neither age nor gender nor origin, so
-  the difference between groups of people could not be measured, and its pictures are not a fair sample: expect it to be wrong more often about the old,
-  children, dark skin, beards, glasses, head coverings, and faces that move little or otherwise because of illness or disability. A person's resting face may be
+- A covered mouth removes most of the information it uses (see the table): do not trust any of its answers about a masked face.
+- It learnt the judgements of about ten taggers, from one culture, of old web pictures. FER2013 contains neither age nor gender nor origin, so
+  differences between groups of people could not be measured, and its pictures are not a fair sample: expect it to be wrong more often about old people,
+  children, dark skin, beards, glasses, head coverings, and faces that move little or differently because of illness or disability. A person's resting face may be
   read as sad or angry.
-- One still picture at a time: it does not see that somebody is speaking, and an open mouth may be read as surprise.
-- Not for judging people: not for hiring, marking, monitoring work or study, or health.
+- It reads one still picture at a time: it does not know that somebody is speaking, and may read an open mouth as surprise.
+- It is not for judging people: not for hiring, grading, monitoring work or study, or health.
 """
 
 
@@ -148,9 +148,9 @@ def _in_browser(facts: CardFacts) -> str:
     )
     return f"""
 **In the browser.** `npm run eval:emotion` runs this file under ONNX Runtime Web: accuracy {facts.crop["accuracy"]:.4f} on the same crops. With `--pipeline` each
-picture is drawn into a tile of 320x240, coded as VP8 at 300 kbit/s, and goes through the extension's own detection, landmarks and alignment; a lost face counts as wrong.
+picture is drawn into a tile of 320x240, encoded as VP8 at 300 kbit/s, and passes through the extension's own detection, landmarks and alignment; a face that is not found counts as wrong.
 
-| picture drawn at | found | accuracy over all | over the found |
+| picture drawn at | found | accuracy on all | accuracy on the found |
 |---|---|---|---|
 {rows}
 {_speed(facts.nets)}"""
@@ -162,7 +162,7 @@ def _speed(nets: list[dict] | None) -> str:
     batch = next(one for one in nets if one["batch"] == 8)
     reference, own = batch["nets"][0], batch["nets"][-1]
     return f"""
-**Speed.** WASM, one thread, batch 8, interleaved in one run: {own["timesFaster"]:.2f} times as fast per face as a plain residual net of 1.56 million parameters and
+**Speed.** On WASM, with one thread, batch 8, interleaved in one run: {own["timesFaster"]:.2f} times as fast per face as a plain residual net with 1.56 million parameters and
 133 million multiply-accumulates (medians {own["medianMs"]:.2f} and {reference["medianMs"]:.2f} ms on two shared cores without a GPU).
 """
 
@@ -171,4 +171,4 @@ def _rare(figures: Figures, rare_pictures: int = 100) -> str:
     counts = figures.confusion.sum(1).int().tolist()
     rows = zip(CLASSES[:EMOTIONS], counts, figures.recalls.tolist())
     named = [f"{recall:.0%} of {count} for {name}" for name, count, recall in rows if count < rare_pictures]
-    return f"Rare in the data, so poorly learnt and coarsely measured: found are {', '.join(named)}."
+    return f"Rare classes are learnt poorly and measured coarsely; the net finds {', '.join(named)}."

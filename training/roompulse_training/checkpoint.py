@@ -1,4 +1,4 @@
-"""All that a run needs to go on after a kill, in one file."""
+"""Everything that a run needs to continue after a kill, in one file."""
 
 import dataclasses
 import os
@@ -20,12 +20,12 @@ class Run:
     net: nn.Module
     ema: Ema
     optimizer: torch.optim.Optimizer
-    epoch: int = 0  # the next one
+    epoch: int = 0  # the next epoch to run
     log: list[dict[str, float]] = dataclasses.field(default_factory=list)
 
 
 def save(run: Run, folder: Path) -> None:
-    """By renaming, so that a kill leaves the old one whole."""
+    """Writes by renaming, so that a kill leaves the old checkpoint intact."""
     state = {
         "config": dataclasses.asdict(run.config),
         "net": run.net.state_dict(),
@@ -42,7 +42,7 @@ def save(run: Run, folder: Path) -> None:
 
 
 def resume(run: Run, folder: Path) -> None:
-    """Takes up the checkpoint in the folder, if there is one. ValueError where it is of other settings."""
+    """Loads the checkpoint in the folder, if there is one. ValueError if it has other settings."""
     if not (folder / FILE_NAME).exists():
         return
     state = read(folder)
@@ -62,7 +62,7 @@ def read(folder: Path) -> dict:
 
 
 def averaged_net(folder: Path) -> tuple[nn.Module, Config]:
-    """The net that a run is judged and exported by, in evaluation mode."""
+    """The net that is evaluated and exported for a run, in evaluation mode."""
     state = read(folder)
     config = Config(**state["config"])
     net = NETS[config.net]()

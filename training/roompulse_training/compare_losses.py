@@ -1,11 +1,11 @@
-"""Why does weighting the classes hurt, and swing so? The same small net by both losses, several seeds each.
+"""Why does weighting the classes cost accuracy, and cause swings? Trains the same small net with both losses, several seeds each.
 
     python3 -m roompulse_training.compare_losses ../../runs/losses --out ../models/losses.json
 
 realtimeFER compared `kl`, `soft-ce` and `weighted-soft-ce` and left the question open. `kl` has the gradients of `soft-ce`
-(tests/test_losses.py), so two are run. Each weighted run is judged as it is and with the weights taken back out of its answer:
-the weighted loss is least where p_k is proportional to weight_k * share_k, so dividing by the weights gives the shares again.
-What is then still missing is the price of learning from few pictures, which `effective_pictures` counts.
+(tests/test_losses.py), so only two are run. Each weighted run is evaluated unchanged, and with its answers divided by the weights:
+the weighted loss is smallest when p_k is proportional to weight_k * share_k, so dividing by the weights gives the shares again.
+The remaining gap is the cost of learning from fewer pictures, which `effective_pictures` counts.
 """
 
 import argparse
@@ -89,13 +89,13 @@ def judge(config: Config, runs: Path, training: Split, valid: Split) -> dict[str
 
 
 def shares_of_the_loss(targets: torch.Tensor) -> torch.Tensor:
-    """How much of the weighted targets' mass each class holds, [10]: all alike, whatever the pictures' number."""
+    """The share of the weighted targets' mass that each class has, [10]: the same for all classes, except those so rare that their weight is limited."""
     mass = (targets * class_weights(targets.mean(0))).sum(0)
     return mass / mass.sum()
 
 
 def effective_pictures(targets: torch.Tensor) -> float:
-    """Kish's effective sample size of pictures weighted by what their votes weigh: (sum w)^2 / sum w^2."""
+    """Kish's effective sample size, with each picture weighted by its votes' weights: (sum w)^2 / sum w^2."""
     weights = (targets * class_weights(targets.mean(0))).sum(1)
     return (weights.sum() ** 2 / (weights**2).sum()).item()
 

@@ -17,15 +17,15 @@ class Config:
     ema_decay: float
     bfloat16: bool  # about three times faster on CPUs with avx512_bf16
     seed: int
-    aligned_share: float = 0.0  # of the pictures, aligned as the extension does; the others as FER2013 cut them
-    jitter: float = 1.0  # of the turns, sizes and shifts in move.py
-    meeting: bool = False  # dimmed, covered, made small and coded as in a meeting (meeting.py)
-    mixed_share: float = 0.0  # of the batches (mixing.py)
-    rare_repeats: int = 1  # how often an epoch shows each picture of a rare emotion (train.RARE)
-    teachers: tuple[str, ...] = ()  # names of finished runs that lie beside this one
-    teacher_share: float = 0.0  # of the target; the votes give the rest
-    starts_from: str | None = None  # a run beside this one, whose averaged weights it begins with
-    starts_from_face_recognition: bool = False  # of `face-resnet` only
+    aligned_share: float = 0.0  # share of pictures aligned as in the extension; the others are cropped as in FER2013
+    jitter: float = 1.0  # factor for the turns, sizes and shifts in move.py
+    meeting: bool = False  # whether pictures are dimmed, covered, scaled down and compressed as in a meeting (meeting.py)
+    mixed_share: float = 0.0  # share of batches that are mixed (mixing.py)
+    rare_repeats: int = 1  # how many times an epoch shows each picture of a rare emotion (train.RARE)
+    teachers: tuple[str, ...] = ()  # names of finished runs whose folders are next to this one's
+    teacher_share: float = 0.0  # share of the target that comes from the teachers; the votes give the rest
+    starts_from: str | None = None  # a run next to this one, whose averaged weights this one starts with
+    starts_from_face_recognition: bool = False  # for `face-resnet` only
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "teachers", tuple(self.teachers))
@@ -37,5 +37,5 @@ class Config:
 
 
 def read_config(path: Path) -> Config:
-    """TypeError where the file misses a setting or names one that does not exist."""
+    """TypeError if the file lacks a setting or names one that does not exist."""
     return Config(**json.loads(path.read_text()))

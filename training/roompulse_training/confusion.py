@@ -12,7 +12,7 @@ from .figures import Figures
 
 
 def draw_confusion(figures: Figures, picture: Path) -> None:
-    """Each row as shares of the pictures whose taggers agree on that emotion."""
+    """Draws each row as shares of the pictures whose taggers agree on that emotion."""
     counts = figures.confusion.sum(1)
     shares = figures.confusion / counts[:, None].clamp_min(1)
     figure, axes = plt.subplots(figsize=(6, 5.4))

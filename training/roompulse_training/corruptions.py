@@ -1,4 +1,4 @@
-"""What a meeting does to a face on its way into a tile. All take and give float [N, 1, 48, 48] in grey levels 0..255.
+"""The alterations that a meeting makes to a face on its way into a tile. All take and return float [N, 1, 48, 48] in grey levels 0..255.
 
 Training draws from them at random (meeting.py); the model card measures each at fixed strengths (robustness.py).
 """
@@ -12,7 +12,7 @@ from .crop import SIDE
 
 
 def coarsen(x: torch.Tensor, face_px: int) -> torch.Tensor:
-    """As a crop that covers so many pixels of its tile: down by areas, up again bilinearly."""
+    """Simulates a crop that covers fewer pixels of its tile: scaled down by area, and up again bilinearly."""
     if face_px >= SIDE:
         return x
     small = F.interpolate(x, size=face_px, mode="area")
@@ -20,7 +20,7 @@ def coarsen(x: torch.Tensor, face_px: int) -> torch.Tensor:
 
 
 def blur(x: torch.Tensor, sigma_px: float) -> torch.Tensor:
-    """A Gaussian: out of focus, or a soft lens."""
+    """A Gaussian blur, for a lens that is soft or out of focus."""
     reach = max(1, math.ceil(2.5 * sigma_px))
     offsets = torch.arange(-reach, reach + 1, device=x.device, dtype=x.dtype)
     kernel = torch.exp(-0.5 * (offsets / sigma_px) ** 2)
@@ -30,7 +30,7 @@ def blur(x: torch.Tensor, sigma_px: float) -> torch.Tensor:
 
 
 def smear(x: torch.Tensor, length_px: int, horizontal: bool) -> torch.Tensor:
-    """Motion blur of a shutter that was open for so long a way."""
+    """Motion blur over the given distance while the shutter is open."""
     reach = length_px // 2
     kernel = torch.full((2 * reach + 1,), 1 / (2 * reach + 1), device=x.device, dtype=x.dtype)
     if horizontal:
@@ -39,9 +39,9 @@ def smear(x: torch.Tensor, length_px: int, horizontal: bool) -> torch.Tensor:
 
 
 def code(x: torch.Tensor, quantiser: float, block_px: int = 8) -> torch.Tensor:
-    """Block transform coding, what JPEG, VP8 and H.264 have in common: cosine coefficients of square blocks,
-    rounded to multiples that grow with frequency from `quantiser` to twice it. Blocks of 8 are those of a face
-    of 48 pixels in its tile, blocks of 4 of one twice as large."""
+    """Block transform coding, which JPEG, VP8 and H.264 have in common: cosine coefficients of square blocks,
+    rounded to multiples that grow with frequency from `quantiser` to twice it. Blocks of 8 correspond to a face
+    of 48 pixels in its tile, blocks of 4 to one twice as large."""
     n = torch.arange(block_px, device=x.device, dtype=x.dtype)
     basis = torch.cos(math.pi * (2 * n[None] + 1) * n[:, None] / (2 * block_px)) * math.sqrt(2 / block_px)
     basis[0] /= math.sqrt(2)
@@ -54,12 +54,12 @@ def code(x: torch.Tensor, quantiser: float, block_px: int = 8) -> torch.Tensor:
 
 
 def dim(x: torch.Tensor, light: float, noise: float) -> torch.Tensor:
-    """A share of the light, and a sensor's noise in grey levels; rounded, so that dark tones run together."""
+    """Reduces the light to a share, and adds a sensor's noise in grey levels; rounding merges dark tones."""
     return (x * light + torch.randn_like(x) * noise).round().clamp(0, 255)
 
 
 def tone(x: torch.Tensor, gamma: float, contrast: float) -> torch.Tensor:
-    """Another tone curve: a colour cast or another exposure, once it is grey. Clipped where it is too bright."""
+    """Another tone curve, as a colour cast or another exposure gives in grey. Values that are too bright are clipped."""
     curved = 255 * (x.clamp(0, 255) / 255) ** gamma
     return (128 + (curved - 128) * contrast).clamp(0, 255)
 
@@ -71,7 +71,7 @@ def side_light(x: torch.Tensor, strength: float, angle_rad: float) -> torch.Tens
 
 
 def over_exposed_behind(x: torch.Tensor, strength: float) -> torch.Tensor:
-    """A window behind: the face sinks, what surrounds it is blown out."""
+    """A window behind the person: the face darkens, and its surroundings are overexposed."""
     outside = 1 - _inside_ellipse(x, 0.5, 0.5, 0.44, 0.56, softness=0.12)
     return (x * (1 - 0.6 * strength) + 255 * strength * outside).clamp(0, 255)
 
@@ -83,14 +83,14 @@ def cover_mouth(x: torch.Tensor, level: float, top: float = 0.6) -> torch.Tensor
 
 
 def cover_with_hand(x: torch.Tensor, level: float, cx: float, cy: float, size: float) -> torch.Tensor:
-    """A hand or a mug before the face: a shaded ellipse at (cx, cy), all shares of the side."""
+    """A hand or a mug in front of the face: a shaded ellipse at (cx, cy); all lengths are shares of the side."""
     mask = _inside_ellipse(x, cx, cy, size, size * 1.4, softness=0.05)
     shade = level * (0.8 + 0.2 * _along(x, cx * 6.0))
     return x * (1 - mask) + shade.clamp(0, 255) * mask
 
 
 def cover_with_microphone(x: torch.Tensor, from_left: bool) -> torch.Tensor:
-    """A headset's boom: a dark arm from the cheek to a blob beside the mouth."""
+    """A headset's boom: a dark arm from the cheek to a blob next to the mouth."""
     cx = 0.36 if from_left else 0.64
     blob = _inside_ellipse(x, cx, 0.8, 0.07, 0.06, softness=0.02)
     arm = _inside_ellipse(x, cx - 0.2 if from_left else cx + 0.2, 0.74, 0.2, 0.02, softness=0.02)
@@ -99,13 +99,13 @@ def cover_with_microphone(x: torch.Tensor, from_left: bool) -> torch.Tensor:
 
 
 def cut_out_person(x: torch.Tensor, behind: float, width: float) -> torch.Tensor:
-    """A virtual background's edge: outside a head's outline stands an even grey, and it eats into the cheeks."""
+    """A virtual background's edge: an even grey outside the head's outline, which cuts into the cheeks."""
     head = _inside_ellipse(x, 0.5, 0.5, width, width * 1.35, softness=0.03)
     return x * head + behind * (1 - head)
 
 
 def _along(x: torch.Tensor, angle_rad: float) -> torch.Tensor:
-    """-1 to 1 across the crop in that direction."""
+    """Coordinates from -1 to 1 across the crop in the given direction."""
     i = torch.linspace(-1, 1, SIDE, device=x.device, dtype=x.dtype)
     ramp = math.cos(angle_rad) * i[None, :] + math.sin(angle_rad) * i[:, None]
     return ramp / (abs(math.cos(angle_rad)) + abs(math.sin(angle_rad)))
@@ -114,7 +114,7 @@ def _along(x: torch.Tensor, angle_rad: float) -> torch.Tensor:
 def _inside_ellipse(
     x: torch.Tensor, cx: float, cy: float, rx: float, ry: float, softness: float
 ) -> torch.Tensor:
-    """1 inside, 0 outside, a soft edge between; all lengths are shares of the side."""
+    """1 inside and 0 outside, with a soft edge between; all lengths are shares of the side."""
     i = (torch.arange(SIDE, device=x.device, dtype=x.dtype) + 0.5) / SIDE
     distance = torch.sqrt(((i[None, :] - cx) / rx) ** 2 + ((i[:, None] - cy) / ry) ** 2)
     return ((1 - distance) * min(rx, ry) / softness + 0.5).clamp(0, 1)

@@ -1,4 +1,4 @@
-"""What a net costs to keep and to run."""
+"""The cost of storing and running a net."""
 
 import torch
 from torch import nn

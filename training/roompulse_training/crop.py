@@ -1,6 +1,6 @@
-"""The crop that the net sees, step by step as in src/core/expression/expression-input.ts.
+"""The crop that the net gets, computed step by step as in src/core/expression/expression-input.ts.
 
-Shared vectors (vectors.py) keep the two equal, pixel by pixel. Coordinates are
+Shared vectors (vectors.py) hold the two equal, pixel by pixel. Coordinates are
 continuous: pixel i covers [i, i + 1), its centre is i + 0.5.
 """
 
@@ -11,7 +11,7 @@ import numpy as np
 SIDE = 48
 MAX_SAMPLES_PER_SIDE = 8
 MIN_STANDARD_DEVIATION = 10.0
-# Left eye, right eye (as seen in the picture) and mouth, in the crop: see alignment.learn_template.
+# Left eye, right eye (as seen in the picture) and mouth, in the crop's pixels: see alignment.learn_template.
 TEMPLATE = np.array([[15.4, 18.9], [32.6, 18.9], [24.0, 36.5]])
 
 
@@ -22,7 +22,7 @@ def luma(rgba: np.ndarray) -> np.ndarray:
 
 
 def fit_similarity(source: np.ndarray, target: np.ndarray) -> tuple[complex, complex]:
-    """Least squares: target = a * source + b as complex numbers. ValueError where the points coincide."""
+    """Least squares fit of target = a * source + b as complex numbers. ValueError if the points coincide."""
     s = source[:, 0] + 1j * source[:, 1]
     t = target[:, 0] + 1j * target[:, 1]
     norm = (abs(s - s.mean()) ** 2).sum()
@@ -44,7 +44,7 @@ def aligned_crop(rgba: np.ndarray, anchors: np.ndarray) -> np.ndarray:
 
 
 def sample_bilinear(grey: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """Beyond the edge the edge's pixel repeats."""
+    """Beyond the edge, the edge's pixels repeat."""
     height, width = grey.shape
     cx, cy = np.clip(x - 0.5, 0, width - 1), np.clip(y - 0.5, 0, height - 1)
     x0, y0 = np.floor(cx).astype(int), np.floor(cy).astype(int)

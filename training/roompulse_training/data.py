@@ -19,14 +19,14 @@ DEFAULT_FOLDER = Path(__file__).resolve().parents[3] / "shared" / "ferplus"
 class Split:
     images: torch.Tensor  # uint8 [N, 48, 48]
     targets: torch.Tensor  # vote distributions, float32 [N, 10]
-    rows: np.ndarray  # where each lies in the file
+    rows: np.ndarray  # each picture's row in the file
 
     def __len__(self) -> int:
         return len(self.images)
 
 
 def load_split(split: str, folder: Path = DEFAULT_FOLDER) -> Split:
-    """Without pictures that keep no vote."""
+    """Leaves out pictures that keep no vote."""
     spec = importlib.util.spec_from_file_location("ferplus", folder / "ferplus.py")
     reader = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(reader)
@@ -36,7 +36,7 @@ def load_split(split: str, folder: Path = DEFAULT_FOLDER) -> Split:
 
 
 def vote_distributions(votes: np.ndarray):
-    """A single vote is noise and becomes 0; the others are divided by their sum."""
+    """Single votes count as noise and become 0; the others are divided by their sum."""
     votes = votes.astype(np.float32)
     votes[votes == 1] = 0
     total = votes.sum(1)

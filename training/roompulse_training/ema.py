@@ -13,7 +13,7 @@ class Ema:
 
     @torch.no_grad()
     def follow(self, net: nn.Module, step: int) -> None:
-        """The first steps count for more, or the random start would linger."""
+        """Weighs the first steps more, because otherwise the random start would linger."""
         decay = min(self.decay, (1 + step) / (10 + step))
         for mean, value in zip(self.net.state_dict().values(), net.state_dict().values()):
             if mean.dtype.is_floating_point:

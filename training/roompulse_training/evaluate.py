@@ -31,7 +31,7 @@ def describe(figures: Figures) -> str:
 
 
 def aligned(split: Split, anchors: Path) -> Split:
-    """The pictures aligned as the extension does; those without a face stay as they are."""
+    """The pictures aligned as in the extension; those without a face stay unchanged."""
     found = read_anchors(anchors)
     places, _ = alignments([found[row] for row in split.rows])
     crops = take(split.images.float()[:, None], places)[:, 0]

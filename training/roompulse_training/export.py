@@ -18,7 +18,7 @@ from .shipped import as_shipped
 from .temperature import fit_temperature
 
 OPSET = 17
-PREPROCESSING_VERSION = "2"  # goes up with any change to crop.py, whose words follow
+PREPROCESSING_VERSION = "2"  # increases with any change to crop.py, which the following text describes
 PREPROCESSING = (
     f"grey crop of {SIDE}x{SIDE} pixels, eyes and mouth aligned to "
     f"{' '.join(f'({x:g}, {y:g})' for x, y in TEMPLATE)}, "
@@ -40,7 +40,7 @@ class Calibrated(nn.Module):
 
 
 def export(net: nn.Module, file: Path, temperature: float = 1.0) -> None:
-    """The net as it ships, with 16-bit weights; the file says its labels, preprocessing and temperature."""
+    """Writes the net as it ships, with 16-bit weights; the file contains its labels, preprocessing and temperature."""
     torch.onnx.export(
         Calibrated(as_shipped(net), temperature).eval(),
         torch.zeros(1, 1, SIDE, SIDE),

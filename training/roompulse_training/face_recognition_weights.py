@@ -13,7 +13,7 @@ NAME = "face_recognition_model"
 
 
 def read_weights(folder: Path = PACKAGE) -> dict[str, np.ndarray]:
-    """The tensors by name, of the packed eight-bit and 32-bit values that TensorFlow.js writes."""
+    """Reads the tensors by name from the packed 8-bit and 32-bit values that TensorFlow.js writes."""
     groups = json.loads((folder / f"{NAME}-weights_manifest.json").read_text())
     packed = (folder / f"{NAME}.bin").read_bytes()
     tensors, at = {}, 0
@@ -33,8 +33,8 @@ def read_weights(folder: Path = PACKAGE) -> dict[str, np.ndarray]:
 
 @torch.no_grad()
 def start_from_face_recognition(net: FaceResNet, crops: torch.Tensor, folder: Path = PACKAGE) -> None:
-    """Takes over all but the last layer. The published net has fixed scales where this one has batch
-    normalisation: on the given crops [N, 1, 48, 48] the two compute the same at first."""
+    """Copies all but the last layer. The published net has fixed scales instead of this one's batch
+    normalisation; on the given crops [N, 1, 48, 48] the two compute the same at first."""
     tensors = read_weights(folder)
     calibrating = [_calibrate_on_the_way(layer) for layer in net.modules() if isinstance(layer, Normed)]
     _take_over(net.stem, tensors, "conv32_down")
@@ -49,7 +49,7 @@ def start_from_face_recognition(net: FaceResNet, crops: torch.Tensor, folder: Pa
 def _take_over(layer: Normed, tensors: dict[str, np.ndarray], name: str) -> None:
     filters = torch.from_numpy(tensors[f"{name}/conv/filters"]).permute(3, 2, 0, 1)
     if layer.conv.in_channels == 1:
-        filters = filters.sum(1, keepdim=True)  # grey: red, green and blue alike
+        filters = filters.sum(1, keepdim=True)  # a grey picture has the same red, green and blue
     layer.conv.weight.copy_(filters)
     scale = torch.from_numpy(tensors[f"{name}/scale/weights"])
     layer.norm.weight.copy_(scale)
@@ -58,7 +58,7 @@ def _take_over(layer: Normed, tensors: dict[str, np.ndarray], name: str) -> None
 
 
 def _calibrate_on_the_way(layer: Normed):
-    """The statistics of what arrives become the running ones, and weight and bias undo them."""
+    """Sets the running statistics to those of the layer's input, and compensates for them in weight and bias."""
 
     def calibrate(norm, inputs):
         variance, mean = torch.var_mean(inputs[0], (0, 2, 3), unbiased=False)

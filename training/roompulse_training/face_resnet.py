@@ -1,7 +1,7 @@
-"""A teacher that has seen millions of faces: dlib's face recognition net (D. King, public domain), taken on from there.
+"""A teacher that has seen millions of faces: dlib's face recognition net (D. King, public domain), trained further.
 
 Its weights come with the npm package @vladmandic/face-api (face_recognition_weights.py). The pupil that ships learns its
-opinions about expressions only; who somebody is, neither can tell.
+opinions about expressions only; neither net can tell who somebody is.
 """
 
 import torch
@@ -11,7 +11,7 @@ from torch import nn
 from .crop import SIDE
 from .data import CLASSES
 
-INPUT_DEVIATION = 0.25  # of its normalised pixels, about that of a face in grey levels / 255
+INPUT_DEVIATION = 0.25  # deviation of the net's normalised pixels, about that of a face in grey levels / 255
 
 
 class Normed(nn.Module):
@@ -27,8 +27,8 @@ class Normed(nn.Module):
 
 
 class Residual(nn.Module):
-    """dlib's block: where it shrinks, the shortcut is a mean of 2x2, and what the convolution lacks beside it,
-    a last row and column or channels, is zero. `size` is that of its input: shapes are fixed, so that no
+    """dlib's block: if it shrinks, the shortcut is a mean of 2x2, and the parts that the convolution lacks next to it,
+    a last row and column or channels, are zero. `size` is the input's: shapes are fixed, so that no
     arithmetic on them ends up in the exported file."""
 
     def __init__(self, inputs: int, outputs: int, shrinks: bool, size: int):
@@ -60,11 +60,11 @@ BLOCKS = (
 
 
 class FaceResNet(nn.Module):
-    """`side`: the crop is drawn at this size first. dlib's was trained at 150, but 48 pixels hold no more than 112 show."""
+    """`side`: the crop is enlarged to this size first. dlib's net was trained at 150, but 48 pixels contain no more detail than 112 show."""
 
     def __init__(self, side: int = 112, blocks: int = len(BLOCKS), dropout: float = 0.3):
         super().__init__()
-        # As two products with a constant, which every runtime has, rather than as a resizing.
+        # Computed as two products with a constant, which every runtime supports, rather than as a resizing.
         self.register_buffer("enlarge", enlarging(side), persistent=False)
         self.stem = Normed(1, 32, 2, size=7, padding=0)
         self.body = nn.ModuleDict()
@@ -84,7 +84,7 @@ class FaceResNet(nn.Module):
 
 
 def enlarging(side: int) -> torch.Tensor:
-    """[side, 48]: bilinear interpolation of a row of the crop, pixel centres on pixel centres."""
+    """The matrix [side, 48] that interpolates a row of the crop bilinearly, with pixel centres aligned."""
     return F.interpolate(torch.eye(SIDE)[:, None], size=side, mode="linear", align_corners=False)[:, 0].T.contiguous()
 
 

@@ -1,4 +1,4 @@
-"""What is measured of a net, by the majority protocol (see data.py)."""
+"""The figures of a net, by the majority protocol (see data.py)."""
 
 import dataclasses
 import math
@@ -9,7 +9,7 @@ from .augment import standardise_batch
 from .data import EMOTIONS, Split, majority
 
 CALIBRATION_BINS = 15
-COVERAGE = 0.7  # the share of pictures that selective accuracy is about: those the net is surest of
+COVERAGE = 0.7  # selective accuracy is measured on this share of the pictures, the ones with the highest confidence
 Z_95 = 1.96  # standard deviations on each side of a 95 % interval
 
 
@@ -20,7 +20,7 @@ class Figures:
     interval: tuple[float, float]  # Wilson, 95 %
     nll: float  # against the vote distribution, on the same n pictures
     ece: float  # of the leading emotion
-    selective_accuracy: float  # on the surest COVERAGE of them
+    selective_accuracy: float  # on the most confident COVERAGE of them
     confusion: torch.Tensor  # counts [8, 8], rows are the votes' majority
 
     @property
@@ -82,7 +82,7 @@ def wilson(share: float, n: int, z: float = Z_95) -> tuple[float, float]:
 
 
 def calibration_bins(confidence: torch.Tensor, hits: torch.Tensor) -> list[tuple[float, float, float]]:
-    """For each bin that is not empty: mean confidence, accuracy, share of all."""
+    """For each bin that is not empty: mean confidence, accuracy, and share of all pictures."""
     which = (confidence * CALIBRATION_BINS).long().clamp(0, CALIBRATION_BINS - 1)
     rows = []
     for i in range(CALIBRATION_BINS):

@@ -1,14 +1,14 @@
-"""Keeps a file's weights as 16-bit floats: half the size; runtimes widen them once, when they load it."""
+"""Stores a file's weights as 16-bit floats, which halves its size; runtimes convert them once, when they load it."""
 
 import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-SMALLEST = 256  # values; below, nothing is gained
+SMALLEST = 256  # values; smaller tensors save nothing
 
 
 def halve_weights(model: onnx.ModelProto) -> None:
-    """In place. ValueError where a weight is not exactly a 16-bit float: shipped.as_shipped rounds them."""
+    """Changes the file in place. ValueError if a weight is not exactly a 16-bit float: shipped.as_shipped rounds them."""
     casts = []
     for weights in model.graph.initializer:
         values = numpy_helper.to_array(weights)

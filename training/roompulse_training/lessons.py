@@ -1,7 +1,7 @@
-"""What a pupil is taught: the votes, softened by what finished nets say (Hinton et al. 2015, arXiv:1503.02531).
+"""A pupil's targets: the votes, softened by the answers of finished nets (Hinton et al. 2015, arXiv:1503.02531).
 
-Teachers see each picture once, as it is, aligned, and both mirrored; the pupil sees it altered and is to say the same,
-so that it learns their agreement under mirroring and their steadiness under alteration along with their opinion.
+Teachers see each picture once in four versions: unchanged and aligned, each also mirrored. The pupil sees it altered and learns to give the same answer,
+so that it becomes insensitive to mirroring and alteration along with learning their opinion.
 """
 
 from pathlib import Path
@@ -18,7 +18,7 @@ FILE_NAME = "lessons.pt"
 
 
 def lessons(config: Config, out: Path, split: Split, places: torch.Tensor, device: torch.device) -> torch.Tensor:
-    """Targets [N, 10] that sum to one; the teachers' part is kept in the run's folder."""
+    """Targets [N, 10] that sum to one; the teachers' part is stored in the run's folder."""
     if config.teacher_share == 0:
         return split.targets
     file = out / FILE_NAME
@@ -30,7 +30,7 @@ def lessons(config: Config, out: Path, split: Split, places: torch.Tensor, devic
 
 @torch.no_grad()
 def opinion(net, split: Split, places: torch.Tensor, device: torch.device) -> torch.Tensor:
-    """The mean of its distributions [N, 10] over the four looks at each picture."""
+    """The mean of the net's distributions [N, 10] over the four versions of each picture."""
     net = net.eval().to(device, memory_format=torch.channels_last)
     means = []
     for images, place in zip(split.images.split(256), places.split(256)):

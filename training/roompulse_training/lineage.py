@@ -10,11 +10,11 @@ from .config import Config
 @dataclasses.dataclass(frozen=True)
 class Ancestor:
     config: Config
-    epochs: int  # those that were run, which `--until` makes fewer than the config's
+    epochs: int  # the epochs that were run; with `--until` fewer than in the config
 
 
 def lineage(folder: Path) -> list[Ancestor]:
-    """The oldest first and each once, the run in the folder last; the others lie beside it."""
+    """The oldest run first, each once, and the run in the folder last; the others' folders are next to it."""
     state = read(folder)
     config = Config(**state["config"])
     names = [*config.teachers, *([config.starts_from] if config.starts_from else [])]

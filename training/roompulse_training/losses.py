@@ -1,4 +1,4 @@
-"""Losses against the vote distribution, the three that realtimeFER compared. All take logits and targets [N, 10]."""
+"""The three losses against the vote distribution that realtimeFER compared. All take logits and targets [N, 10]."""
 
 import torch
 import torch.nn.functional as F
@@ -9,12 +9,12 @@ def soft_ce(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
 
 
 def kl(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
-    """Differs from soft_ce by the targets' entropy only: other figures, the same gradients."""
+    """Differs from soft_ce only by the targets' entropy, so its values differ but its gradients are the same."""
     return F.kl_div(F.log_softmax(logits, 1), targets, reduction="batchmean")
 
 
 def class_weights(class_shares: torch.Tensor) -> torch.Tensor:
-    """One over each class's share of all votes, scaled so that the mean vote weighs one."""
+    """The inverse of each class's share of all votes (at least 0.1 %), scaled so that the mean vote has weight one."""
     weights = 1 / class_shares.clamp_min(1e-3)
     return weights / (weights * class_shares).sum()
 

@@ -1,4 +1,4 @@
-"""The model card's answer to the question that realtimeFER left open."""
+"""The model card's section on the question that realtimeFER left open: why weighting the classes costs accuracy."""
 
 from statistics import mean
 
@@ -6,7 +6,7 @@ from .data import CLASSES
 
 
 def about_losses(facts: dict | None) -> str:
-    """Of what compare_losses.py measured; nothing where it has not."""
+    """The section, from the measurements of compare_losses.py; empty without them."""
     if facts is None:
         return ""
     plain, weighted = facts["runs"]["soft-ce"], facts["runs"]["weighted-soft-ce"]
@@ -18,24 +18,24 @@ def about_losses(facts: dict | None) -> str:
         for name, runs, key, swing in (
             ("soft-ce", plain, "asItIs", _swing(plain)),
             ("weighted-soft-ce", weighted, "asItIs", _swing(weighted)),
-            ("weighted-soft-ce, weights taken out of the answer", weighted, "weightsTakenOut", ""),
+            ("weighted-soft-ce, answers divided by the weights", weighted, "weightsTakenOut", ""),
         )
     )
     return f"""
-## Why weighting the classes hurts, and swings
-realtimeFER compared three losses and left this open. Measured with a small net (`tiny`), {facts["epochs"]} epochs, {facts["seeds"]} seeds each. `kl` has the same gradients as `soft-ce`.
+## Why weighting the classes costs accuracy and causes swings
+realtimeFER compared three losses and left this question open. It is measured here with a small net (`tiny`), {facts["epochs"]} epochs, {facts["seeds"]} seeds each. `kl` has the same gradients as `soft-ce`.
 
 | loss | accuracy, by seed | balanced accuracy, by seed | swing from epoch to epoch |
 |---|---|---|---|
 {rows}
 
-1. **It aims elsewhere.** The weighted loss is least where the answer is proportional to weight times share, so the arg-max is pulled to
-   rare words: {", ".join(f"{name} weighs {weights[name] / weights['neutral']:.0f} times neutral" for name in heaviest)}. Dividing the answer by the weights
-   undoes that after training, and wins back {_won(plain, weighted)} of the accuracy that weighting costs.
-2. **It learns from fewer pictures.** The {len(heaviest)} rarest classes get {share:.0%} of the loss, so that {facts["pictures"]:,} pictures teach like {facts["effectivePictures"]:,.0f} equal ones
-   (Kish's effective sample size). The heaviest, {heaviest[0]}, is a word that the protocol never asks for.
-3. **The swing** from epoch to epoch hardly differs here ({_swing(weighted)} against {_swing(plain)}), as these are averaged weights. A batch of 128 holds one or two pictures of
-   disgust or contempt, or none, so that single steps must swing; that was not measured.
+1. **It has another optimum.** The weighted loss is smallest when the answer is proportional to weight times share, so the arg-max is shifted towards
+   rare classes: {", ".join(f"{name} weighs {weights[name] / weights['neutral']:.0f} times neutral" for name in heaviest)}. Dividing the answers by the weights
+   undoes that after training, and recovers {_won(plain, weighted)} of the accuracy that weighting costs.
+2. **It learns from fewer pictures.** The {len(heaviest)} rarest classes get {share:.0%} of the loss, so that {facts["pictures"]:,} pictures teach as much as {facts["effectivePictures"]:,.0f} equally weighted ones
+   (Kish's effective sample size). The heaviest, {heaviest[0]}, is a class that the protocol never asks for.
+3. **The swing** from epoch to epoch hardly differs here ({_swing(weighted)} against {_swing(plain)}), because these are averaged weights. A batch of 128 contains one or two pictures of
+   disgust or contempt, or none, so single steps must swing; that was not measured.
 """
 
 

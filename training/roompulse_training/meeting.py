@@ -1,4 +1,4 @@
-"""The meeting's share of augmentation: at random, parts of a batch are dimmed, covered, made small, coded."""
+"""The meeting's part of augmentation: randomly dims, covers, scales down and compresses parts of a batch."""
 
 import math
 import random
@@ -7,7 +7,7 @@ import torch
 
 from . import corruptions as c
 
-# How often a crop meets each; nearly half of the crops meet none.
+# How often a crop gets each alteration; nearly half of the crops get none.
 SHARES = {
     "light": 0.15,
     "cover": 0.08,
@@ -20,7 +20,7 @@ SHARES = {
 
 
 def meet(x: torch.Tensor) -> torch.Tensor:
-    """float [N, 1, 48, 48] in grey levels -> the same, in the order in which light, lens and codec act.
+    """float [N, 1, 48, 48] in grey levels -> the same shape, altered in the order in which light, lens and codec act.
     Strengths are drawn once for each call and kind, from torch's generator."""
     draw = random.Random(int(torch.randint(2**31, ())))
     kinds = {
@@ -28,7 +28,7 @@ def meet(x: torch.Tensor) -> torch.Tensor:
         "focus": _focus, "size": _size, "noise": _noise, "codec": _codec,
     }
     for name, change in kinds.items():
-        # In two halves, so that a batch sees two strengths of each.
+        # Done in two halves, so that a batch gets two strengths of each.
         for _ in range(2):
             chosen = torch.rand(len(x), device=x.device) < SHARES[name] / 2
             if chosen.any():

@@ -6,11 +6,11 @@ import torch
 
 from .crop import SIDE
 
-CONCENTRATION = 0.4  # of the beta distribution that shares are drawn from: mostly one picture with a hint of the other
+CONCENTRATION = 0.4  # parameter of the beta distribution of the shares: mostly one picture with a hint of the other
 
 
 def mix(x: torch.Tensor, targets: torch.Tensor, share_of_batches: float) -> tuple[torch.Tensor, torch.Tensor]:
-    """Crops [N, 1, 48, 48] and targets [N, 10]: in so many of the batches mixed, half by mixup and half by cutmix."""
+    """Mixes crops [N, 1, 48, 48] and targets [N, 10] in the given share of the batches, half by mixup and half by cutmix."""
     if torch.rand(()) >= share_of_batches:
         return x, targets
     other = torch.randperm(len(x), device=x.device)

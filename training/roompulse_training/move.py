@@ -1,4 +1,4 @@
-"""Where the face lies in the crop: as FER2013 cropped it, or aligned as the extension does; then jittered."""
+"""The face's position in the crop: as FER2013 cropped it, or aligned as in the extension, and then jittered."""
 
 import math
 
@@ -9,7 +9,7 @@ from .crop import SIDE
 
 TURN_DEG = 18
 LOG_SCALE = 0.16
-SHIFT = 0.15  # of half the side: 3.6 px, the scatter of eyes and mouths in FER+
+SHIFT = 0.15  # share of half the side: 3.6 px, the scatter of eyes and mouths in FER+
 
 
 def uniform(x: torch.Tensor, low: float, high: float) -> torch.Tensor:
@@ -17,8 +17,8 @@ def uniform(x: torch.Tensor, low: float, high: float) -> torch.Tensor:
 
 
 def jitter(x: torch.Tensor, alignment: torch.Tensor, strength: float = 1.0) -> torch.Tensor:
-    """float [N, 1, 48, 48] and, for each, where its crop lies in it, [N, 2, 3] as `identity` or `alignments` give it
-    -> the crops, turned, scaled, shifted and mirrored at random. Beyond the edge the edge's pixel repeats."""
+    """float [N, 1, 48, 48] and each crop's position in its picture, [N, 2, 3] as from `identity` or `alignments`
+    -> the crops, turned, scaled, shifted and mirrored at random. Beyond the edge, the edge's pixels repeat."""
     turn = uniform(x, -TURN_DEG, TURN_DEG) * strength * math.pi / 180
     scale = torch.exp(uniform(x, -LOG_SCALE, LOG_SCALE) * strength)
     shift = SHIFT * strength
@@ -38,12 +38,12 @@ def take(x: torch.Tensor, places: torch.Tensor) -> torch.Tensor:
 
 
 def identity(count: int) -> torch.Tensor:
-    """The crop is the picture, as FER2013 cut it."""
+    """The crop is the whole picture, as FER2013 cropped it."""
     return torch.eye(2, 3).repeat(count, 1, 1)
 
 
 def affine_of(a: complex, b: complex) -> torch.Tensor:
-    """picture = a * crop + b in pixels, as crop.fit_similarity gives it -> [2, 3] in units of half a side."""
+    """picture = a * crop + b in pixels, as from crop.fit_similarity -> [2, 3] in units of half a side."""
     half = SIDE / 2
     shift = (a * (half + 1j * half) + b) / half - (1 + 1j)
     return torch.tensor([[a.real, -a.imag, shift.real], [a.imag, a.real, shift.imag]])

@@ -1,4 +1,4 @@
-"""The nets by the name that a config gives. Input float32 [N, 1, 48, 48], output logits [N, 10]."""
+"""The nets, by the names that configs use. Input float32 [N, 1, 48, 48], output logits [N, 10]."""
 
 from .face_resnet import FaceResNet, face_pupil
 from .realtime_fer import RealtimeFer

@@ -7,11 +7,11 @@ from torch import nn
 
 from .config import Config
 
-LAST_SHARE = 0.002  # of the peak, so that the last steps still move
+LAST_SHARE = 0.002  # share of the peak, so that the last steps still change the weights
 
 
 def make_optimizer(net: nn.Module, config: Config) -> torch.optim.AdamW:
-    """Biases and normalisations are not decayed."""
+    """Weight decay does not apply to biases and normalisations."""
     matrices = [p for p in net.parameters() if p.ndim > 1]
     vectors = [p for p in net.parameters() if p.ndim <= 1]
     groups = [
@@ -22,7 +22,7 @@ def make_optimizer(net: nn.Module, config: Config) -> torch.optim.AdamW:
 
 
 def set_learning_rate(optimizer, config: Config, step: int, steps_per_epoch: int) -> None:
-    """One epoch up, then down along a cosine to almost nothing."""
+    """Rises for one epoch, and then falls along a cosine to almost zero."""
     warmth = min(1.0, (step + 1) / steps_per_epoch)
     cosine = 0.5 * (1 + math.cos(math.pi * step / (config.epochs * steps_per_epoch)))
     for group in optimizer.param_groups:

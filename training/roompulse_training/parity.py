@@ -1,8 +1,8 @@
-"""Writes what the net in models/expression.onnx says in PyTorch, for the browser's answers to be held against.
+"""Writes the answers of the net in models/expression.onnx under PyTorch, with which the browser's answers are compared.
 
     python3 -m roompulse_training.parity ../../runs/small ../test/fixtures/expression-net/parity.json
 
-The pictures are a formula in whole numbers, which test/support/blob-picture.ts repeats; nobody's face is among them.
+The pictures come from a formula in whole numbers, which test/support/blob-picture.ts repeats; none of them shows a real face.
 """
 
 import argparse
@@ -20,11 +20,11 @@ from .shipped import as_shipped
 
 MODEL = Path(__file__).resolve().parents[2] / "models" / "expression.onnx"
 COUNT = 24
-PICTURE_SIDE = 80  # between one and two pixels to each of the crop: no rounding decides how it is sampled
+PICTURE_SIDE = 80  # between one and two pixels for each of the crop's, so that no rounding decides how it is sampled
 
 
 def blob_picture(n: int) -> np.ndarray:
-    """uint8 [80, 80, 4], grey: a slope, two to six round blobs, and in three of four pictures noise."""
+    """A grey picture, uint8 [80, 80, 4]: a gradient, two to six round blobs and, in three of four pictures, noise."""
     y, x = np.mgrid[0:PICTURE_SIDE, 0:PICTURE_SIDE]
     grey = 70 + n * 37 % 90 + n % 3 * x // 2 + n % 5 * y // 4
     for k in range(2 + n % 5):
@@ -39,13 +39,13 @@ def blob_picture(n: int) -> np.ndarray:
 
 
 def parity_crops(pictures: list[np.ndarray]) -> torch.Tensor:
-    """float32 [N, 1, 48, 48]: the template lies in each picture as in the crop, only larger."""
+    """float32 [N, 1, 48, 48]; in each picture the template is placed as in the crop, only larger."""
     anchors = TEMPLATE * PICTURE_SIDE / SIDE
     return torch.tensor(np.stack([aligned_crop(picture, anchors) for picture in pictures]))[:, None]
 
 
 def make_parity(net: torch.nn.Module, model: Path) -> dict:
-    """`net` as it was trained; the model file gives the temperature and its hash, by which a stale answer is known."""
+    """`net` is the trained net; the model file gives the temperature, and its hash reveals stale answers."""
     pictures = [blob_picture(n) for n in range(COUNT)]
     properties = {p.key: p.value for p in onnx.load(str(model)).metadata_props}
     with torch.no_grad():

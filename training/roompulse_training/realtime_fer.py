@@ -30,7 +30,7 @@ class Bottleneck(nn.Module):
 
 
 class RealtimeFer(nn.Module):
-    """The picture is its one channel, enlarged to 96 px."""
+    """The picture is the net's only channel, enlarged to 96 px."""
 
     def __init__(self):
         super().__init__()

@@ -1,4 +1,4 @@
-"""The net that speed is measured against: a plain residual net of 1.56 M parameters and 133 MMAC."""
+"""The net that speed is compared with: a plain residual net with 1.56 M parameters and 133 MMAC."""
 
 from .small_net import SmallNet
 

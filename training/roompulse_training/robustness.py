@@ -6,7 +6,7 @@ from . import corruptions as c
 from .data import Split, majority
 from .figures import Figures, figures_of, logits_of
 
-# What it is called in the card, and what is done to float [N, 1, 48, 48] in grey levels.
+# Each condition's name in the card, and its function on float [N, 1, 48, 48] in grey levels.
 CONDITIONS = {
     "as it is": lambda x: x,
     "face of 36 px": lambda x: c.coarsen(x, 36),
@@ -36,7 +36,7 @@ SEED = 0
 
 
 def robustness(net, valid: Split, temperature: float, device: torch.device) -> dict[str, Figures]:
-    """The figures under each condition, over the same pictures."""
+    """The figures under each condition, on the same pictures."""
     torch.manual_seed(SEED)
     mask, labels = majority(valid.targets)
     crops = valid.images[mask].float()[:, None]

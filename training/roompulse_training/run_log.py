@@ -1,4 +1,4 @@
-"""A run's log as CSV, written anew from the checkpoint's rows, so that a kill neither doubles nor loses one."""
+"""A run's log as CSV, rewritten from the checkpoint's rows each time, so that a kill neither duplicates nor loses a row."""
 
 import csv
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A net as it ships: normalisations folded into the convolutions, weights and constants rounded to what 16-bit floats can say."""
+"""A net as it ships: normalisations are folded into the convolutions, and weights and constants are rounded to 16-bit floats."""
 
 import copy
 
@@ -8,7 +8,7 @@ from torch.fx.experimental.optimization import fuse
 
 
 def as_shipped(net: nn.Module) -> nn.Module:
-    """Computes in float32 all the same; what the file holds, so that parity with the browser can be exact."""
+    """The net as the file contains it, so that parity with the browser can be exact; it still computes in float32."""
     folded = fuse(copy.deepcopy(net).eval())
     with torch.no_grad():
         for weights in (*folded.parameters(), *folded.buffers()):

@@ -1,8 +1,8 @@
-"""One number that makes a net as sure as it is right (Guo et al. 2017, arXiv:1706.04599).
+"""One number that makes a net's confidence match its accuracy (Guo et al. 2017, arXiv:1706.04599).
 
-Taught the taggers' doubts, a net is less sure of the majority's word than it is right; made as sure as it is right, it no longer
+A net that learns the taggers' doubts is less confident in the majority's class than its accuracy warrants; once corrected, it no longer
 gives the taggers' shares. The temperature is the best for a mixture of both: mostly the negative log-likelihood against
-the majority's word, since what the extension shows is a word, and a fifth that against the vote distribution.
+the majority's class, because the extension shows a single class, and a fifth against the vote distribution.
 """
 
 import torch
@@ -21,7 +21,7 @@ def fit_temperature(net, valid: Split, device: torch.device) -> float:
 
 
 def best_temperature(logits: torch.Tensor, targets: torch.Tensor, labels: torch.Tensor) -> float:
-    """Logits and vote distributions [N, 10], the majority's classes [N]."""
+    """Takes logits and vote distributions [N, 10], and the majority's classes [N]."""
     words = torch.nn.functional.one_hot(labels, targets.shape[1]).float()
     aims = targets.lerp(words, MAJORITY_SHARE)
 

@@ -1,4 +1,4 @@
-"""Trains one net from a config; run again after a kill, it goes on where it was.
+"""Trains one net from a config; if it is started again after a kill, it continues where it was.
 
     python3 -m roompulse_training.train configs/small.json --out ../../runs/small --anchors ../../runs/train.anchors.json
 """
@@ -30,7 +30,7 @@ from .optimizer import make_optimizer, set_learning_rate
 from .run_log import write_log
 
 CALIBRATION_PICTURES = 512
-RARE = [CLASSES.index(name) for name in ("disgust", "fear", "contempt")]  # 5 % of the votes together
+RARE = [CLASSES.index(name) for name in ("disgust", "fear", "contempt")]  # together 5 % of the votes
 
 
 def main() -> None:
@@ -42,7 +42,7 @@ def main() -> None:
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--until", type=int, help="stop before this epoch; a later call goes on")
     args = parser.parse_args()
-    # PyTorch counts cores in its own way, and may find one of two.
+    # PyTorch counts cores in its own way, and may find only one of two.
     torch.set_num_threads(os.cpu_count() or 1)
     config = read_config(args.config)
     training, valid = load_split("train", args.data), load_split("valid", args.data)
@@ -51,7 +51,7 @@ def main() -> None:
 
 
 def aligned_places(config: Config, split: Split, anchors: Path | None) -> torch.Tensor:
-    """[N, 2, 3] as move.take wants it; where no face was found the picture stays as it is."""
+    """[N, 2, 3] as move.take expects it; a picture in which no face was found stays unchanged."""
     if anchors is None:
         if config.aligned_share > 0 or config.teachers:
             raise SystemExit(f"{config.name} wants aligned pictures: name the --anchors")
@@ -69,7 +69,7 @@ def train(
     device: torch.device,
     until: int | None = None,
 ) -> Run:
-    """`places` says where the aligned crops lie in the training pictures; `until` stops before that epoch."""
+    """`places` are the positions of the aligned crops in the training pictures; `until` stops before that epoch."""
     out.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(config.seed)
     targets = lessons(config, out, training, places, device)
@@ -107,7 +107,7 @@ def start(config: Config, out: Path, images: torch.Tensor, device: torch.device)
 
 
 def take_over(net: nn.Module, finished: nn.Module) -> None:
-    """What has the same name and shape in both: a pupil may be the lower part of its teacher."""
+    """Copies the weights that have the same name and shape in both nets: a pupil may be the lower part of its teacher."""
     own = net.state_dict()
     taken = {k: v for k, v in finished.state_dict().items() if k in own and own[k].shape == v.shape}
     if not taken:
@@ -116,7 +116,7 @@ def take_over(net: nn.Module, finished: nn.Module) -> None:
 
 
 def train_epoch(run: Run, images, targets, places, device: torch.device) -> float:
-    """Returns the mean loss. FloatingPointError where it is no longer a number."""
+    """Returns the mean loss. FloatingPointError if it is no longer a number."""
     config = run.config
     loss_of = loss_by_name(config.loss, targets)
     rows = with_rare_repeated(targets, config.rare_repeats)
@@ -147,7 +147,7 @@ def train_epoch(run: Run, images, targets, places, device: torch.device) -> floa
 
 
 def with_rare_repeated(targets: torch.Tensor, repeats: int) -> torch.Tensor:
-    """Row numbers, those whose leading class is rare so many times."""
+    """Row numbers, with the given number of repeats for rows whose leading class is rare."""
     rare = torch.isin(targets.argmax(1), torch.tensor(RARE)).nonzero()[:, 0]
     return torch.cat([torch.arange(len(targets)), rare.repeat(repeats - 1)])
 

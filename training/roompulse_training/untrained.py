@@ -1,4 +1,4 @@
-"""Writes a net with random weights as ONNX: how long it takes does not depend on them.
+"""Writes a net with random weights as ONNX, since its speed does not depend on the weights.
 
     python3 -m roompulse_training.untrained reference ../../runs/reference.onnx
 

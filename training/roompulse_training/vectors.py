@@ -1,8 +1,8 @@
-"""Writes the vectors that the tests of both sides share.
+"""Writes the test vectors that the extension's and the training's tests share.
 
     python3 -m roompulse_training.vectors ../test/fixtures/expression-input/vectors.json
 
-The pictures are a formula, so that nobody's face is in the repository:
+The pictures come from a formula, so that the repository contains nobody's face:
 R = (7x + 3y) % 256, G = (5x + 11y + xy) % 256, B = (13x + 2y) % 256, A = 255.
 """
 

@@ -1,4 +1,4 @@
-"""The commands as the README gives them, on a data folder of noise: seconds."""
+"""Runs the README's commands on a data folder of noise, within seconds."""
 
 import json
 import os
@@ -65,7 +65,7 @@ class CommandLineTest(unittest.TestCase):
             command("train", self.folder / "smoke.json", "--out", killed, "--data", self.folder / "data"),
             cwd=TRAINING, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True,
         )  # fmt: skip
-        # The first epoch's line comes after its checkpoint was written.
+        # The first epoch's line is printed after its checkpoint was written.
         self.assertTrue(process.stdout.readline().startswith("epoch 0 "))
         process.kill()
         process.communicate()
@@ -83,7 +83,7 @@ class CommandLineTest(unittest.TestCase):
         self.assertEqual([output.name for output in model.graph.output], ["logits", "probabilities"])
 
 
-# Threads that wait for each other without sleeping take minutes where the machine has other work.
+# Threads that wait for each other without sleeping take minutes on a busy machine.
 ENVIRONMENT = {**os.environ, "PYTHONWARNINGS": "ignore", "OMP_WAIT_POLICY": "passive"}
 
 

@@ -1,4 +1,4 @@
-"""python3 -m unittest, from the folder training/."""
+"""Run with python3 -m unittest in the folder training/."""
 
 import json
 import unittest

@@ -23,7 +23,7 @@ class MoveTest(unittest.TestCase):
         crops = standardise_batch(take(batch, places))
         rgba = np.repeat(self.picture[..., None], 4, 2)
         expected = aligned_crop(rgba, anchors)
-        # One sample a pixel here, more there where the picture is finer than the crop.
+        # This takes one sample a pixel; crop.py takes more if the picture is finer than the crop.
         self.assertLess(np.abs(crops[0, 0].numpy() - expected).mean(), 0.02)
         self.assertEqual(known.tolist(), [True, False])
         torch.testing.assert_close(crops[1:], standardise_batch(batch[1:]))

@@ -22,7 +22,7 @@ class ParityTest(unittest.TestCase):
     def parity_at(self, temperature):
         torch.manual_seed(0)
         net = NETS["tiny"]()
-        net.fc.weight.data *= 50  # so that the random net has opinions
+        net.fc.weight.data *= 50  # so that the random net's answers differ
         export(net, self.file, temperature)
         return make_parity(net.eval(), self.file)
 

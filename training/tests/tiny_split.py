@@ -1,4 +1,4 @@
-"""Random pictures with votes in the form that data.load_split gives: enough to run a loop, nothing to learn."""
+"""Random pictures with votes, in the form of data.load_split: enough to run a loop, but with nothing to learn."""
 
 import numpy as np
 import torch
