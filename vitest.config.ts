@@ -12,7 +12,10 @@ export default defineConfig({
 					exclude: ["test/e2e/**"],
 					// The default leaves one core idle, which is half of a machine with two.
 					maxWorkers: "100%",
-					setupFiles: ["test/support/english.ts"],
+					// No test's stub or spy is there in the next one.
+					unstubGlobals: true,
+					restoreMocks: true,
+					setupFiles: ["test/support/browser/install.ts"],
 					// Where the machine has other work, the usual five seconds are over before a page is drawn.
 					testTimeout: 30_000,
 					hookTimeout: 30_000,

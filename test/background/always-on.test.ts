@@ -1,30 +1,17 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
-import { alwaysOn } from "../../src/background/always-on.ts";
+import { describe, expect, test } from "vitest";
+import { fakeBrowser } from "../support/browser/fake-browser.ts";
 import { FROM_POPUP, fakeBackground } from "../support/fake-background.ts";
 
-// Only fakes are used, but the stores name the real storage as their default.
-vi.mock("../../src/platform/browser.ts", () => ({ browser: {} }));
-
 const TAB = { tabId: 7 };
-let origin: string | null;
-let granted: readonly string[];
-beforeEach(() => {
-	origin = "https://meet.example";
-	granted = ["https://meet.example"];
-});
-
 function start(consented = true) {
-	const background = fakeBackground({ consented });
-	const { consent, declined, tabs, tabStore, handle } = background;
-	const loaded = alwaysOn({
-		consent,
-		declined,
-		tabs,
-		tabOrigin: async () => origin,
-		isSiteGranted: async (one) => granted.includes(one),
-	});
+	const { tabStore, handle } = fakeBackground({ consented });
+	fakeBrowser.permissions.granted.add("https://meet.example/*");
+	async function loaded(): Promise<void> {
+		fakeBrowser.tabs.api.onUpdated.fire(TAB.tabId, { status: "complete" });
+		await new Promise((resolve) => setTimeout(resolve));
+	}
 	const state = async () => (await tabStore.of(TAB.tabId)).state;
-	return { handle, loaded: () => loaded(TAB.tabId), state };
+	return { handle, loaded, state };
 }
 
 describe("a site that is always on", () => {
@@ -42,12 +29,12 @@ describe("a site that is always on", () => {
 
 	test.each([
 		["another site", "https://other.example"],
-		["an address that Chrome does not show", null],
+		["an address that Chrome does not show", ""],
 		["an unencrypted page", "http://meet.example"],
 	])("is not %s", async (_what, shown) => {
-		origin = shown;
-		granted = ["https://meet.example", "http://meet.example"];
 		const { loaded, state } = start();
+		fakeBrowser.tabs.page(TAB.tabId).url = shown;
+		fakeBrowser.permissions.granted.add("http://meet.example/*");
 		await loaded();
 		expect(await state()).toBe("off");
 	});

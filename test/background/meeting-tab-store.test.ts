@@ -1,20 +1,7 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
+import { meetingTabStore } from "../../src/background/meeting-tab-store.ts";
 import type { MeetingTab } from "../../src/core/room/meeting-tab.ts";
-
-const stored: Record<string, unknown> = {};
-vi.mock("../../src/platform/browser.ts", () => ({
-	browser: {
-		storage: {
-			session: {
-				get: async () => stored,
-				set: async (entries: object) => void Object.assign(stored, entries),
-			},
-		},
-	},
-}));
-const { meetingTabStore } = await import(
-	"../../src/background/meeting-tab-store.ts"
-);
+import { fakeBrowser } from "../support/browser/fake-browser.ts";
 
 const on = (tabId: number): MeetingTab => ({
 	tabId,
@@ -40,9 +27,10 @@ describe("meetingTabStore", () => {
 	});
 
 	test("drops what an older version stored in another shape", async () => {
-		stored["tab-sessions"] = [{ tab: 1 }, on(4), "on"];
+		const { entries } = fakeBrowser.storage.session;
+		entries.set("tab-sessions", [{ tab: 1 }, on(4), "on"]);
 		expect(await meetingTabStore().all()).toEqual([on(4)]);
-		stored["tab-sessions"] = "on";
+		entries.set("tab-sessions", "on");
 		expect(await meetingTabStore().all()).toEqual([]);
 	});
 });

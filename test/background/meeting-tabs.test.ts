@@ -1,10 +1,8 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { failureOf } from "../../src/core/base/pipeline-failure.ts";
 import { fail } from "../../src/core/base/result.ts";
+import { fakeBrowser } from "../support/browser/fake-browser.ts";
 import { fakeBackground } from "../support/fake-background.ts";
-
-// Only fakes are used, but the stores name the real storage as their default.
-vi.mock("../../src/platform/browser.ts", () => ({ browser: {} }));
 
 const REFUSED = fail(failureOf("injection-refused", "Cannot access contents"));
 
@@ -61,8 +59,8 @@ describe("switching on", () => {
 	});
 
 	test("is undone if the tab's state cannot be stored", async () => {
-		const { tabs, sessionItem, browser } = fakeBackground();
-		sessionItem.isFull = true;
+		const { tabs, browser } = fakeBackground();
+		fakeBrowser.storage.session.isFull = true;
 		expect(await tabs.switchOn(7)).toMatchObject({
 			error: { code: "storage-full" },
 		});
@@ -124,7 +122,7 @@ describe("reaching a tab that has navigated", () => {
 			state: "lost",
 			failure: { code: "page-changed", detail: "Cannot access contents" },
 		});
-		expect(browser.badges.get(7)).toBe("lost");
+		expect(browser.badges.get(7)).toBe("!");
 		expect(browser.isOffscreenOpen).toBe(false);
 	});
 
@@ -135,7 +133,7 @@ describe("reaching a tab that has navigated", () => {
 		await tabs.reach(7, false);
 		browser.badges.clear();
 		await tabs.reach(7, false);
-		expect(browser.badges.get(7)).toBe("lost");
+		expect(browser.badges.get(7)).toBe("!");
 		await tabs.switchOn(7);
 		expect(await tabStore.of(7)).toMatchObject({ state: "on", failure: null });
 	});

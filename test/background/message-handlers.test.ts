@@ -1,15 +1,13 @@
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { failureOf } from "../../src/core/base/pipeline-failure.ts";
 import { DEFAULT_PREFERENCES } from "../../src/core/base/preferences.ts";
 import { fail } from "../../src/core/base/result.ts";
+import { fakeBrowser } from "../support/browser/fake-browser.ts";
 import {
 	FROM_POPUP,
 	FROM_TAB_7,
 	fakeBackground,
 } from "../support/fake-background.ts";
-
-// Only fakes are used, but the stores name the real storage as their default.
-vi.mock("../../src/platform/browser.ts", () => ({ browser: {} }));
 
 const TAB = { tabId: 7 };
 const PARTICIPANTS = [{ id: "0:a", name: "A", samples: 3, trace: [] }];
@@ -102,15 +100,17 @@ describe("consent", () => {
 	});
 
 	test("is a failure if it cannot be stored, and the older one stays", async () => {
-		const { handle, consent } = fakeBackground();
-		consent.isFull = true;
+		const { handle } = fakeBackground();
+		fakeBrowser.storage.local.isFull = true;
 		expect(
 			await handle["background/consent-given"](
 				{ reads: "attention-and-expression" },
 				FROM_POPUP,
 			),
 		).toMatchObject({ error: { code: "storage-full" } });
-		expect(await consent.read()).toMatchObject({ reads: "attention" });
+		expect(
+			await handle["background/consent-requested"]({}, FROM_POPUP),
+		).toMatchObject({ value: { reads: "attention" } });
 	});
 });
 
@@ -171,11 +171,11 @@ describe("the offscreen document", () => {
 	});
 
 	test("keeps the older checkpoint when the store is full", async () => {
-		const { handle, checkpoints, checkpointItem } = fakeBackground();
+		const { handle, checkpoints } = fakeBackground();
 		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
 		const taken = { tabId: 7, participants: PARTICIPANTS, markers: [] };
 		await handle["background/checkpoint-taken"](taken, FROM_POPUP);
-		checkpointItem(7).isFull = true;
+		fakeBrowser.storage.session.isFull = true;
 		expect(
 			await handle["background/checkpoint-taken"](
 				{ tabId: 7, participants: [], markers: [] },

@@ -3,19 +3,17 @@ import { peopleStore } from "../../src/background/people-store.ts";
 import { failureOf } from "../../src/core/base/pipeline-failure.ts";
 import { fail } from "../../src/core/base/result.ts";
 import { MAX_CHOICES } from "../../src/core/page/person-choice.ts";
+import { fakeBrowser } from "../support/browser/fake-browser.ts";
 import { aChoice } from "../support/builders.ts";
 import { FROM_POPUP, fakeBackground } from "../support/fake-background.ts";
-import { fakeStoredItem } from "../support/fake-stored-item.ts";
-
-vi.mock("../../src/platform/browser.ts", () => ({ browser: {} }));
 
 const LEFT_OUT = aChoice({ isExcluded: true });
 const NAMELESS = aChoice({ key: "track:1", pageName: null, name: "Cy" });
 
 function aStore(stored?: readonly unknown[]) {
-	const lasting = fakeStoredItem<readonly unknown[]>(stored);
-	const passing = fakeStoredItem<readonly unknown[]>();
-	return { lasting, passing, store: peopleStore(lasting, passing) };
+	const { local, session } = fakeBrowser.storage;
+	if (stored) local.entries.set("people", stored);
+	return { lasting: local, passing: session, store: peopleStore() };
 }
 
 describe("the user's choices for people", () => {
@@ -23,7 +21,7 @@ describe("the user's choices for people", () => {
 		const { store, lasting } = aStore();
 		expect(await store.add(LEFT_OUT)).toBeNull();
 		expect(await store.all()).toEqual({ choices: [LEFT_OUT], failure: null });
-		expect(await lasting.read()).toEqual([LEFT_OUT]);
+		expect(lasting.entries.get("people")).toEqual([LEFT_OUT]);
 		await store.forget();
 		expect(await store.all()).toEqual({ choices: [], failure: null });
 	});
@@ -32,7 +30,7 @@ describe("the user's choices for people", () => {
 		const { store, lasting } = aStore();
 		await store.add(NAMELESS);
 		expect((await store.all()).choices).toEqual([NAMELESS]);
-		expect(await lasting.read()).toBeUndefined();
+		expect(lasting.entries.get("people")).toBeUndefined();
 	});
 
 	test("last until the browser closes if the disk is full, and the failure is reported", async () => {
@@ -46,8 +44,8 @@ describe("the user's choices for people", () => {
 		expect((await store.all()).choices).toEqual([LEFT_OUT, readAgain]);
 		lasting.isFull = false;
 		expect(await store.add(readAgain)).toBeNull();
-		expect(await lasting.read()).toEqual([]);
-		expect(await passing.read()).toEqual([]);
+		expect(lasting.entries.get("people")).toEqual([]);
+		expect(passing.entries.get("people")).toEqual([]);
 	});
 
 	test("last until the browser closes if too much is stored already", async () => {
@@ -76,8 +74,8 @@ describe("the user's choices for people", () => {
 
 	test("are not overwritten if they could not be read at all", async () => {
 		const { store, lasting } = aStore([LEFT_OUT]);
-		const write = vi.spyOn(lasting, "write");
-		vi.spyOn(lasting, "read").mockRejectedValue(new Error("corrupt"));
+		const write = vi.spyOn(lasting.api, "set");
+		lasting.isUnreadable = true;
 		const other = aChoice({ key: "key:bo", pageName: "Bo", isExcluded: true });
 		expect(await store.add(other)).toMatchObject({ code: "choice-not-kept" });
 		expect(write).not.toHaveBeenCalled();
@@ -129,9 +127,9 @@ describe("a choice that the popup sends", () => {
 	});
 
 	test("applies even if the disk is full, and the popup gets the failure", async () => {
-		const { handle, browser, people } = fakeBackground();
+		const { handle, browser } = fakeBackground();
 		await handle["background/switch-on-requested"]({ tabId: 7 }, FROM_POPUP);
-		people.lasting.isFull = true;
+		fakeBrowser.storage.local.isFull = true;
 		expect(
 			await handle["background/person-chosen"](LEFT_OUT, FROM_POPUP),
 		).toMatchObject({ value: { failure: { code: "choice-not-kept" } } });

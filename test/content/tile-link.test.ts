@@ -1,32 +1,24 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type ListedTiles, tileLink } from "../../src/content/tile-link.ts";
 import { aPageCheck } from "../support/a-page-check.ts";
+import { answerMessages } from "../support/answer-messages.ts";
+import { fakeBrowser } from "../support/browser/fake-browser.ts";
+import type { FakePortEnd } from "../support/browser/fake-runtime.ts";
 import { aTile } from "../support/builders.ts";
-import { aPort } from "../support/fake-port.ts";
 import { NO_IGNORED_VIDEOS } from "../support/no-ignored-videos.ts";
 
-const { openPort, send } = vi.hoisted(() => ({
-	openPort: vi.fn(),
-	send: vi.fn(),
-}));
-vi.mock("../../src/platform/port.ts", () => ({ openPort }));
-vi.mock("../../src/platform/messenger.ts", () => ({ send }));
-
 let life = new AbortController();
-let ports: ReturnType<typeof aPort>[] = [];
+let ports: readonly FakePortEnd[] = [];
 const label = vi.fn();
+const send = vi.fn<(name: string, request: unknown) => unknown>();
 
 beforeEach(() => {
 	vi.useFakeTimers();
 	life = new AbortController();
-	ports = [];
-	openPort.mockReset().mockImplementation(() => {
-		const one = aPort();
-		ports.push(one);
-		return one.port;
-	});
+	({ ports } = fakeBrowser.runtime);
 	label.mockReset();
-	send.mockReset().mockResolvedValue({ ok: true, value: {} });
+	send.mockReset().mockReturnValue({ ok: true, value: {} });
+	answerMessages(send);
 });
 afterEach(() => {
 	life.abort();
@@ -144,11 +136,12 @@ describe("labels", () => {
 
 describe("a lost connection", () => {
 	test("wakes the background, then is tried again after pauses that double up to 5 s", async () => {
-		openPort.mockImplementation(() => {
-			const one = aPort();
-			one.end();
-			ports.push(one);
-			return one.port;
+		const { connect } = fakeBrowser.runtime.api;
+		vi.spyOn(fakeBrowser.runtime.api, "connect").mockImplementation((named) => {
+			const raw = connect(named);
+			// Chrome says so after it has handed out the port.
+			queueMicrotask(() => newestPort().end());
+			return raw;
 		});
 		tileLink(life, label);
 		await settle();
@@ -177,7 +170,7 @@ describe("a lost connection", () => {
 	});
 
 	test("is tried again even if the background does not answer", async () => {
-		send.mockResolvedValue({ ok: false, error: { code: "internal-error" } });
+		send.mockReturnValue({ ok: false, error: { code: "internal-error" } });
 		tileLink(life, label);
 		newestPort().end();
 		await vi.advanceTimersByTimeAsync(250);
@@ -188,10 +181,9 @@ describe("a lost connection", () => {
 describe("the end of the script's life", () => {
 	test("closes the port and tries no more", async () => {
 		tileLink(life, label);
-		const { port } = newestPort();
 		life.abort();
 		await vi.advanceTimersByTimeAsync(60_000);
-		expect(port.close).toHaveBeenCalledTimes(1);
+		expect(newestPort().isClosed).toBe(true);
 		expect(ports).toHaveLength(1);
 		expect(send).not.toHaveBeenCalled();
 	});
@@ -207,6 +199,7 @@ describe("the end of the script's life", () => {
 	});
 
 	test("comes if the extension is gone and no port can be opened", async () => {
+		const openPort = vi.spyOn(fakeBrowser.runtime.api, "connect");
 		openPort.mockImplementation(() => {
 			throw new Error("Extension context invalidated.");
 		});

@@ -5,20 +5,8 @@ import {
 } from "../../src/contract/tile-port.ts";
 import { aPageCheck } from "../support/a-page-check.ts";
 import { aTile } from "../support/builders.ts";
+import { aCapturedFrame } from "../support/fake-picture.ts";
 import { NO_IGNORED_VIDEOS } from "../support/no-ignored-videos.ts";
-
-const aPicture = () => ({ width: 384, height: 216, close() {} });
-const aCapturedFrame = (overrides: object = {}) => ({
-	type: "captured",
-	tileId: "amara",
-	capturedAtMs: 1_000,
-	captureMs: 2,
-	picture: aPicture(),
-	sourceWidthPx: 640,
-	sourceHeightPx: 360,
-	area: { x: 0, y: 0, width: 640, height: 360 },
-	...overrides,
-});
 
 describe("parseFromContent", () => {
 	test("a list of tiles passes unchanged", () => {
@@ -37,7 +25,7 @@ describe("parseFromContent", () => {
 			type: "frames/answered",
 			requestId: 4,
 			frames: [
-				aCapturedFrame(),
+				aCapturedFrame("amara"),
 				{ type: "refused", tileId: "b", failure: { code: "frame-unreadable" } },
 			],
 		};
@@ -54,7 +42,7 @@ describe("parseFromContent", () => {
 			parseFromContent({
 				type: "frames/answered",
 				requestId: 4,
-				frames: [aCapturedFrame({ picture: sent })],
+				frames: [{ ...aCapturedFrame("amara"), picture: sent }],
 			});
 		expect(answer(picture)).toMatchObject({ frames: [{ picture }] });
 		expect(
@@ -69,7 +57,7 @@ describe("parseFromContent", () => {
 		["a capture at a negative time", { capturedAtMs: -1 }],
 		["a size that is no number", { sourceWidthPx: Number.NaN }],
 	])("%s is refused", (_, overrides) => {
-		const frames = [aCapturedFrame(overrides)];
+		const frames = [{ ...aCapturedFrame("amara"), ...overrides }];
 		expect(
 			parseFromContent({ type: "frames/answered", requestId: 4, frames }),
 		).toBeUndefined();

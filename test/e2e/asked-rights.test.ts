@@ -33,7 +33,6 @@ const PEOPLE = ["Ada Lovelace", "Ben Okafor"];
 describe.skipIf(!hasXDisplay())("Chrome", () => {
 	let display: XDisplay;
 	let browser: ExtensionBrowser;
-	let firstPage: Page;
 
 	beforeAll(async () => {
 		display = await startXDisplay();
@@ -88,10 +87,16 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 			),
 		);
 
-	it("is asked for the tab's picture where the page's canvas cannot be read", async () => {
+	/** Asked and answered once for all tests, in whichever of them is the first; the tab where it was asked. */
+	let asked: Promise<Page> | undefined;
+	const tabPictureAllowed = () => {
+		asked ??= askForTabPicture();
+		return asked;
+	};
+
+	async function askForTabPicture(): Promise<Page> {
 		const watched = await watchMeeting(browser, PROTECTED);
 		const { page, popup } = watched;
-		firstPage = page;
 		const before = await untilRoom(
 			watched,
 			"The need of the tab's picture",
@@ -115,9 +120,15 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 		await untilPopupSays(allowed, "Roompulse must start anew once");
 		await picturePopup(allowed, "asks-for-new-start");
 		await allowed.detach();
+		return page;
+	}
+
+	it("is asked for the tab's picture where the page's canvas cannot be read", async () => {
+		expect((await tabPictureAllowed()).isClosed()).toBe(false);
 	});
 
 	it("and then gives in every tab that is opened after it", async () => {
+		await tabPictureAllowed();
 		const watched = await watchMeeting(browser, PROTECTED);
 		const { page, extensionPage, tabId } = watched;
 		await untilRoom(watched, "Everybody's face", allFacing(PEOPLE));
@@ -192,6 +203,7 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 	});
 
 	it("gives it in the tab where it was asked, too, once the extension has started anew", async () => {
+		const firstPage = await tabPictureAllowed();
 		const popup = await clickAction(browser, firstPage);
 		await untilPopupSays(popup, "Roompulse must start anew once");
 		const ofExtension = async () =>

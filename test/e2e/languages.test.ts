@@ -44,6 +44,18 @@ async function expectArabic(key: string): Promise<void> {
 const spillOf = (shown: Page) =>
 	shown.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
+/** What the first run is answered with; null: nothing yet. */
+async function haveChosen(reads: "attention" | null): Promise<void> {
+	await page.goto(`${browser.origin}${POPUP_PATH}?tab=1`);
+	await page.evaluate(
+		(consent) =>
+			consent
+				? chrome.storage.local.set({ consent })
+				: chrome.storage.local.remove("consent"),
+		reads && { reads, givenAtMs: 1 },
+	);
+}
+
 const PAST = {
 	people: [{ row: 0, id: "0:person-0", name: "Bo" }],
 	bins: [{ startMs: 1_700_000_000_000, rows: [0], shares: [1] }],
@@ -53,7 +65,8 @@ const PAST = {
 
 describe("in Arabic", () => {
 	it("the popup runs from right to left", async () => {
-		await page.goto(`${browser.origin}${POPUP_PATH}?tab=1`);
+		await haveChosen(null);
+		await page.reload();
 		await expectArabic("first_read_title");
 		const [image, title] = await page.evaluate(() =>
 			["header img", "h1"].map(
@@ -101,6 +114,7 @@ describe("in Arabic", () => {
 			await page.goto(`${browser.origin}${SETTINGS_PATH}`);
 			await page.waitForSelector("a[download]");
 		};
+		await haveChosen("attention");
 		await open();
 		await expectArabic("sites_title");
 		await page.click("input[value=quick]");

@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
+import { speak, speakEnglish } from "../support/browser/fake-i18n.ts";
 import { aBin, aRecord, happyMs, spent } from "../support/session-builders.ts";
-import { speak } from "../support/speak.ts";
 
 async function textsIn(locale: string) {
 	speak(locale);
@@ -13,7 +13,7 @@ async function textsIn(locale: string) {
 const SESSION = aRecord([aBin(0), aBin(3)]);
 const COMPARISON = { earlier: 2, attending: "more", readable: "less" } as const;
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(speakEnglish);
 
 describe("the texts of a session", () => {
 	test("are in English", async () => {

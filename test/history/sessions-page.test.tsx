@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { doing, draw, find } from "../support/render.ts";
 import {
 	aBin,
@@ -12,14 +12,16 @@ import {
 } from "../support/session-builders.ts";
 
 const DAY_MS = 86_400_000;
-vi.mock("../../src/platform/clock.ts", () => ({
-	nowMs: () => START_MS + 3 * DAY_MS,
-}));
+/** Three days after the first session. The store's own timers run freely. */
+beforeEach(() => {
+	vi.useFakeTimers({ now: START_MS + 3 * DAY_MS, toFake: ["performance"] });
+});
+afterEach(() => void vi.useRealTimers());
 
 /** The page and its store, which other pages share; nothing is stored yet. */
 async function aPage() {
 	vi.resetModules();
-	globalThis.indexedDB = new IDBFactory();
+	vi.stubGlobal("indexedDB", new IDBFactory());
 	const { writeSession } = await import("../../src/store/write-session.ts");
 	const { SessionsPage } = await import("../../src/history/sessions-page.tsx");
 	const { ReportPage } = await import("../../src/history/report-page.tsx");

@@ -1,33 +1,32 @@
-import { expect, test, vi } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { succeed } from "../../src/core/base/result.ts";
 import type { MeetingTab } from "../../src/core/room/meeting-tab.ts";
+import { panelState } from "../../src/panel/panel-state.ts";
+import { answerMessages } from "../support/answer-messages.ts";
+import { fakeBrowser } from "../support/browser/fake-browser.ts";
 
-let front: number | null = 1;
 let sessions: MeetingTab[] = [];
-let activated = () => {};
-let stored = () => {};
-vi.mock("../../src/platform/tabs.ts", () => ({
-	activeTabId: async () => front,
-	onTabActivated: (listener: () => void) => {
-		activated = listener;
-	},
-}));
-vi.mock("../../src/platform/messenger.ts", () => ({
-	send: async () => succeed([...sessions]),
-}));
-vi.mock("../../src/platform/storage.ts", () => ({
-	onStored: (_area: string, listener: () => void) => {
-		stored = listener;
-	},
-}));
-const { panelState } = await import("../../src/panel/panel-state.ts");
-
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 const on = (tabId: number, sinceMs: number): MeetingTab => ({
 	tabId,
 	state: "on",
 	sinceMs,
 	failure: null,
+});
+
+async function bringToFront(tabId: number): Promise<void> {
+	fakeBrowser.tabs.frontId = tabId;
+	fakeBrowser.tabs.api.onActivated.fire();
+	await settle();
+}
+async function changeSessions(): Promise<void> {
+	fakeBrowser.storage.session.api.onChanged.fire({});
+	await settle();
+}
+
+beforeEach(() => {
+	answerMessages(() => succeed([...sessions]));
+	fakeBrowser.tabs.frontId = 1;
 });
 
 test("the panel stays at a meeting that goes on while another tab is in front, and shows either on demand", async () => {
@@ -40,12 +39,8 @@ test("the panel stays at a meeting that goes on while another tab is in front, a
 	panel.shown.subscribe(() => void changes++);
 	expect([panel.isKnown.value, panel.shown.value.tabId]).toEqual([true, 1]);
 
-	front = 3;
-	activated();
-	await settle();
-	front = 2;
-	activated();
-	await settle();
+	await bringToFront(3);
+	await bringToFront(2);
 	// Not the one that was switched on last: the one that was shown.
 	expect(panel.shown.value).toEqual({
 		tabId: 3,
@@ -53,8 +48,7 @@ test("the panel stays at a meeting that goes on while another tab is in front, a
 		otherTabId: null,
 	});
 	const seen = changes;
-	stored();
-	await settle();
+	await changeSessions();
 	expect(changes).toBe(seen);
 
 	panel.showFront();
@@ -68,7 +62,6 @@ test("the panel stays at a meeting that goes on while another tab is in front, a
 
 	end.abort();
 	sessions = [];
-	stored();
-	await settle();
+	await changeSessions();
 	expect(panel.shown.value.tabId).toBe(3);
 });

@@ -1,15 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-
-let browser: { readonly runtime?: { id?: string } } = {};
-vi.mock("../../src/platform/browser.ts", () => ({
-	get browser() {
-		return browser;
-	},
-}));
-const { contentLifetime } = await import(
-	"../../src/platform/content-lifetime.ts"
-);
+import { contentLifetime } from "../../src/platform/content-lifetime.ts";
+import { fakeBrowser } from "../support/browser/fake-browser.ts";
 
 const lives: AbortController[] = [];
 function aLife(): AbortController {
@@ -18,10 +10,7 @@ function aLife(): AbortController {
 	return life;
 }
 
-beforeEach(() => {
-	vi.useFakeTimers();
-	browser = { runtime: { id: "roompulse-id" } };
-});
+beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
 	for (const life of lives.splice(0)) life.abort();
 	vi.useRealTimers();
@@ -48,19 +37,17 @@ describe("the life of a content script", () => {
 	});
 
 	test.each([
-		["has no id any more", { runtime: {} }],
-		["is gone", {}],
+		["has no id any more", () => ({})],
+		["is gone", () => undefined],
 		[
 			"throws when asked",
-			{
-				get runtime(): never {
-					throw new Error("Extension context invalidated.");
-				},
+			() => {
+				throw new Error("Extension context invalidated.");
 			},
 		],
-	])("ends within 2 s when the runtime %s", (_what, cutOff) => {
+	])("ends within 2 s when the runtime %s", (_what, runtime) => {
 		const life = aLife();
-		browser = cutOff;
+		Object.defineProperty(fakeBrowser.api, "runtime", { get: runtime });
 		vi.advanceTimersByTime(1_999);
 		expect(life.signal.aborted).toBe(false);
 		vi.advanceTimersByTime(1);

@@ -1,18 +1,11 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { succeed } from "../../src/core/base/result.ts";
+import { answer, send } from "../../src/platform/messenger.ts";
+import { fakeBrowser } from "../support/browser/fake-browser.ts";
 import {
 	EXTENSION_ID,
 	EXTENSION_URL,
-	fakeRuntime,
-} from "../support/fake-runtime.ts";
-
-let fake = fakeRuntime();
-vi.mock("../../src/platform/browser.ts", () => ({
-	get browser() {
-		return fake;
-	},
-}));
-const { answer, send } = await import("../../src/platform/messenger.ts");
+} from "../support/browser/fake-runtime.ts";
 
 const A_TAB = { tabId: 7 };
 const aContentScript = {
@@ -42,10 +35,6 @@ function answerAsOffscreen(signal?: AbortSignal) {
 	return ended;
 }
 
-beforeEach(() => {
-	fake = fakeRuntime();
-});
-
 describe("send and answer", () => {
 	test("a request arrives parsed, and its answer comes back", async () => {
 		const ended = answerAsOffscreen();
@@ -73,7 +62,7 @@ describe("send and answer", () => {
 	test("a malformed request is answered with a failure and not handled", async () => {
 		const ended = answerAsOffscreen();
 		const message = { name: "offscreen/tab-ended", request: { tabId: "7" } };
-		expect(await fake.runtime.sendMessage(message)).toMatchObject({
+		expect(await fakeBrowser.runtime.api.sendMessage(message)).toMatchObject({
 			ok: false,
 			error: { code: "message-malformed" },
 		});
@@ -82,14 +71,14 @@ describe("send and answer", () => {
 
 	test("a content script cannot give commands, since it shares its process with the page", async () => {
 		const ended = answerAsOffscreen();
-		fake.sendAs(aContentScript);
+		fakeBrowser.runtime.sendAs(aContentScript);
 		expect((await send("offscreen/tab-ended", A_TAB)).ok).toBe(false);
 		expect(ended).not.toHaveBeenCalled();
 	});
 
 	test("a page of ours in a tab is trusted like the popup", async () => {
 		const ended = answerAsOffscreen();
-		fake.sendAs({
+		fakeBrowser.runtime.sendAs({
 			id: EXTENSION_ID,
 			url: `${EXTENSION_URL}popup`,
 			tab: { id: 9 },
@@ -100,7 +89,7 @@ describe("send and answer", () => {
 
 	test("other extensions are ignored", async () => {
 		const ended = answerAsOffscreen();
-		fake.sendAs({ id: "someone-else" });
+		fakeBrowser.runtime.sendAs({ id: "someone-else" });
 		expect((await send("offscreen/tab-ended", A_TAB)).ok).toBe(false);
 		expect(ended).not.toHaveBeenCalled();
 	});

@@ -1,60 +1,38 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
 	closeOffscreenDocument,
 	ensureOffscreenDocument,
 } from "../../src/platform/offscreen-document.ts";
-
-let open = 0;
-const createDocument = vi.fn();
-
-beforeEach(() => {
-	open = 0;
-	createDocument.mockReset().mockImplementation(async () => {
-		if (open > 0) throw new Error("Only a single offscreen document may be.");
-		open++;
-	});
-	vi.stubGlobal("chrome", {
-		offscreen: {
-			Reason: { WORKERS: "WORKERS", USER_MEDIA: "USER_MEDIA" },
-			createDocument,
-			async closeDocument() {
-				if (open === 0) throw new Error("No current offscreen document.");
-				open--;
-			},
-		},
-		runtime: {
-			ContextType: { OFFSCREEN_DOCUMENT: "OFFSCREEN_DOCUMENT" },
-			getContexts: async () => Array.from({ length: open }, () => ({})),
-		},
-	});
-});
+import { fakeBrowser } from "../support/browser/fake-browser.ts";
 
 describe("ensureOffscreenDocument", () => {
 	test("opens one document for two simultaneous calls, and none for a third", async () => {
 		const both = [ensureOffscreenDocument(), ensureOffscreenDocument()];
 		expect(await Promise.all(both)).toMatchObject([{ ok: true }, { ok: true }]);
 		await ensureOffscreenDocument();
-		expect(createDocument).toHaveBeenCalledTimes(1);
+		expect(fakeBrowser.api.offscreen.createDocument).toHaveBeenCalledTimes(1);
 	});
 
 	test("opens it again after it was closed or has crashed", async () => {
 		await ensureOffscreenDocument();
 		await closeOffscreenDocument();
 		await ensureOffscreenDocument();
-		open = 0;
+		fakeBrowser.runtime.offscreen.isOpen = false;
 		await ensureOffscreenDocument();
-		expect(createDocument).toHaveBeenCalledTimes(3);
+		expect(fakeBrowser.api.offscreen.createDocument).toHaveBeenCalledTimes(3);
 	});
 
 	test("accepts one that was opened elsewhere meanwhile", async () => {
+		const { createDocument } = fakeBrowser.api.offscreen;
 		createDocument.mockImplementation(async () => {
-			open = 1;
+			fakeBrowser.runtime.offscreen.isOpen = true;
 			throw new Error("Only a single offscreen document may be created.");
 		});
 		expect(await ensureOffscreenDocument()).toMatchObject({ ok: true });
 	});
 
 	test("says why none could be opened, and tries again the next time", async () => {
+		const { createDocument } = fakeBrowser.api.offscreen;
 		createDocument.mockRejectedValueOnce(new Error("Page failed to load."));
 		expect(await ensureOffscreenDocument()).toEqual({
 			ok: false,

@@ -1,55 +1,16 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import {
+	injectScript,
+	probePage,
+	refusalCode,
+} from "../../src/platform/scripting.ts";
+import { fakeBrowser } from "../support/browser/fake-browser.ts";
+import type { FakePage } from "../support/browser/fake-tabs.ts";
 
-interface Injection {
-	readonly target: {
-		readonly frameIds?: readonly number[];
-		readonly allFrames?: boolean;
-	};
-	readonly files?: readonly string[];
-	readonly args?: readonly unknown[];
-}
-/** Page frames by id, each with the run that marked it. */
-let frames = new Map<number, unknown>();
-let injected: (number | undefined)[] = [];
-let isHung = false;
-let contentType = "text/html";
-let refuse: (frameId: number) => string | null = () => null;
-
-vi.mock("../../src/platform/browser.ts", () => ({
-	browser: {
-		scripting: {
-			async executeScript({ target, files, args }: Injection) {
-				if (isHung) return new Promise(() => {});
-				if (!target.allFrames && !target.frameIds) {
-					const words = refuse(0);
-					if (words) throw new Error(words);
-					return [{ frameId: 0, result: contentType }];
-				}
-				const ids = target.allFrames ? [...frames.keys()] : target.frameIds;
-				const words = ids?.map(refuse).find((refusal) => refusal !== null);
-				if (words) throw new Error(words);
-				if (files) injected.push(...(ids ?? []));
-				return ids?.map((frameId) => {
-					const result = frames.get(frameId) === args?.[0] ? "marked" : "new";
-					if (args) frames.set(frameId, args[0]);
-					return { frameId, result };
-				});
-			},
-		},
-	},
-}));
-const { injectScript, probePage, refusalCode } = await import(
-	"../../src/platform/scripting.ts"
-);
-
+let page: FakePage;
 beforeEach(() => {
-	frames = new Map([
-		[0, null],
-		[3, null],
-	]);
-	injected = [];
-	isHung = false;
-	refuse = () => null;
+	page = fakeBrowser.tabs.page(7);
+	page.frames.set(3, null);
 });
 
 describe("probePage", () => {
@@ -60,13 +21,13 @@ describe("probePage", () => {
 		["text/plain", "page-is-file"],
 		["image/png", "page-is-file"],
 	])("a page of %s: %s", async (type, code) => {
-		contentType = type;
+		page.contentType = type;
 		const probed = await probePage(7);
 		expect(probed.ok ? null : probed.error.code).toBe(code);
 	});
 
 	test("one of the browser's own pages is not readable", async () => {
-		refuse = () => "Cannot access a chrome:// URL";
+		page.refuse = () => "Cannot access a chrome:// URL";
 		expect(await probePage(7)).toMatchObject({
 			error: { code: "page-not-readable" },
 		});
@@ -76,30 +37,30 @@ describe("probePage", () => {
 describe("injectScript", () => {
 	test("reaches each page frame once in a run, however often it is called", async () => {
 		await injectScript(7, "content.js", 1, false);
-		frames.set(9, null);
+		page.frames.set(9, null);
 		await injectScript(7, "content.js", 1, false);
-		expect(injected).toEqual([0, 3, 9]);
+		expect(page.injected).toEqual([0, 3, 9]);
 	});
 
 	test("reaches all page frames again if it is asked to, and for another run", async () => {
 		await injectScript(7, "content.js", 1, false);
 		await injectScript(7, "content.js", 1, true);
 		await injectScript(7, "content.js", 2, false);
-		expect(injected).toEqual([0, 3, 0, 3, 0, 3]);
+		expect(page.injected).toEqual([0, 3, 0, 3, 0, 3]);
 	});
 
 	test("an iframe that goes meanwhile does no harm", async () => {
 		let calls = 0;
-		refuse = (frameId) =>
+		page.refuse = (frameId) =>
 			frameId === 3 && calls++ > 0 ? "No frame with id 3." : null;
 		expect(await injectScript(7, "content.js", 1, false)).toMatchObject({
 			ok: true,
 		});
-		expect(injected).toEqual([0]);
+		expect(page.injected).toEqual([0]);
 	});
 
 	test("a page that refuses is a failure with Chrome's message", async () => {
-		refuse = () => "Cannot access a chrome:// URL";
+		page.refuse = () => "Cannot access a chrome:// URL";
 		expect(await injectScript(7, "content.js", 1, false)).toEqual({
 			ok: false,
 			error: {
@@ -111,7 +72,7 @@ describe("injectScript", () => {
 
 	test("a page that never answers is a failure, too", async () => {
 		vi.useFakeTimers();
-		isHung = true;
+		page.isHung = true;
 		const answered = injectScript(7, "content.js", 1, false);
 		await vi.advanceTimersByTimeAsync(10_000);
 		vi.useRealTimers();

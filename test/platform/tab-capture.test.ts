@@ -1,11 +1,9 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { tabStreamId } from "../../src/platform/tab-capture.ts";
-
-const getMediaStreamId = vi.fn();
-vi.stubGlobal("chrome", { tabCapture: { getMediaStreamId } });
-afterEach(() => getMediaStreamId.mockReset());
+import { fakeBrowser } from "../support/browser/fake-browser.ts";
 
 test("the stream id of a tab's picture comes from Chrome", async () => {
+	const { getMediaStreamId } = fakeBrowser.api.tabCapture;
 	getMediaStreamId.mockResolvedValue("abc");
 	expect(await tabStreamId(7)).toEqual({ ok: true, value: "abc" });
 	expect(getMediaStreamId).toHaveBeenCalledWith({ targetTabId: 7 });
@@ -18,6 +16,7 @@ test.each([
 	],
 	["Cannot capture a tab with an active stream.", "tab-picture-refused"],
 ])("Chrome's %j is %s", async (words, code) => {
+	const { getMediaStreamId } = fakeBrowser.api.tabCapture;
 	getMediaStreamId.mockRejectedValue(new Error(words));
 	expect(await tabStreamId(7)).toEqual({
 		ok: false,
@@ -26,7 +25,7 @@ test.each([
 });
 
 test("without the permission the interface is missing, which is a refusal too", async () => {
-	vi.stubGlobal("chrome", {});
+	Reflect.deleteProperty(fakeBrowser.api, "tabCapture");
 	expect(await tabStreamId(7)).toMatchObject({
 		error: { code: "tab-picture-refused" },
 	});

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { readTab, type TabFrame } from "../../src/platform/tab-stream.ts";
+import { aVideoFrame } from "../support/fake-picture.ts";
 
 const getUserMedia = vi.fn();
 const stop = vi.fn();
@@ -33,8 +34,6 @@ beforeEach(() => {
 	);
 });
 
-const aFrame = () => ({ close: vi.fn() }) as never;
-
 function reading() {
 	const taken: TabFrame[] = [];
 	const started = vi.fn();
@@ -65,8 +64,8 @@ describe("reading a tab", () => {
 	test("passes each frame on, and ends with the stream", async () => {
 		const { taken, started, done } = reading();
 		await vi.waitFor(() => expect(started).toHaveBeenCalled());
-		push.enqueue(aFrame());
-		push.enqueue(aFrame());
+		push.enqueue(aVideoFrame());
+		push.enqueue(aVideoFrame());
 		push.close();
 		await done;
 		expect(taken).toHaveLength(2);

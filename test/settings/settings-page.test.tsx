@@ -9,7 +9,10 @@ import { failureOf } from "../../src/core/base/pipeline-failure.ts";
 import { DEFAULT_PREFERENCES } from "../../src/core/base/preferences.ts";
 import { fail, type Result, succeed } from "../../src/core/base/result.ts";
 import { DEFAULT_KEEPING } from "../../src/core/session/keeping.ts";
+import { SettingsPage } from "../../src/settings/settings-page.tsx";
 import { changeKeeping, readKeeping } from "../../src/store/keeping-choice.ts";
+import { answerMessages } from "../support/answer-messages.ts";
+import { fakeBrowser } from "../support/browser/fake-browser.ts";
 import { doing, draw, find } from "../support/render.ts";
 
 let answers: Record<string, Result<unknown>> = {};
@@ -18,25 +21,6 @@ const sent = vi.fn(async (name: string, request: unknown) =>
 		? (answers[name] ?? succeed(request))
 		: answers[name],
 );
-vi.mock("../../src/platform/messenger.ts", () => ({
-	send: (name: string, request: unknown) => sent(name, request),
-}));
-vi.mock("../../src/platform/own-extension.ts", () => ({
-	ownVersion: () => "0.1.0",
-}));
-let granted: string[] = [];
-let chromeSays = true;
-vi.mock("../../src/platform/permissions.ts", () => ({
-	grantedSites: async () => [...granted],
-	async askForSite(origin: string) {
-		if (chromeSays) granted.push(origin);
-		return chromeSays;
-	},
-	async dropSite(origin: string) {
-		granted = granted.filter((one) => one !== origin);
-	},
-}));
-const { SettingsPage } = await import("../../src/settings/settings-page.tsx");
 
 const CHANGED = "background/preferences-changed";
 
@@ -69,8 +53,7 @@ async function type(input: HTMLInputElement, value: string, event: string) {
 beforeEach(async () => {
 	await changeKeeping(DEFAULT_KEEPING);
 	sent.mockClear();
-	granted = [];
-	chromeSays = true;
+	answerMessages(sent);
 	answers = {
 		"background/consent-requested": succeed({
 			reads: "attention",
@@ -168,14 +151,14 @@ describe("sites that are always on", () => {
 		);
 		await doing(() => find(page, ".sites button").click());
 		expect(page.querySelector(".sites li")).toBeNull();
-		expect(granted).toEqual([]);
+		expect(fakeBrowser.permissions.granted.size).toBe(0);
 	});
 
 	test("are not added if Chrome refuses or the address is not valid", async () => {
 		const page = await drawPage();
 		await add(page, "http://meet.example.org");
 		expect(find(page, "#site-refusal").textContent).toContain("no address");
-		chromeSays = false;
+		fakeBrowser.permissions.userAllows = false;
 		await add(page, "meet.example.org");
 		expect(find(page, "#site-refusal").textContent).toContain(
 			"did not give the permission",
@@ -275,7 +258,6 @@ describe("the notice for the chat", () => {
 		);
 		expect(copied).toHaveBeenCalledExactlyOnceWith(texts[4]?.textContent);
 		expect(page.textContent).toContain("The notice in Deutsch is copied.");
-		vi.unstubAllGlobals();
 	});
 
 	test("says what is read, and mentions expressions only if they are read", async () => {

@@ -1,107 +1,52 @@
 import { vi } from "vitest";
-import { checkpointStore } from "../../src/background/checkpoint-store.ts";
-import { declinedTabs } from "../../src/background/declined-tabs.ts";
-import { meetingTabStore } from "../../src/background/meeting-tab-store.ts";
-import { meetingTabs } from "../../src/background/meeting-tabs.ts";
-import {
-	type BackgroundParts,
-	messageHandlers,
-} from "../../src/background/message-handlers.ts";
-import { peopleStore } from "../../src/background/people-store.ts";
-import type { Checkpoint } from "../../src/contract/messages.ts";
+import { startBackground } from "../../src/background/background.ts";
+import { parseEnvelope } from "../../src/contract/parse-message.ts";
 import type { Consent } from "../../src/contract/stored-schema.ts";
-import { mutex } from "../../src/core/base/mutex.ts";
-import type { Preferences } from "../../src/core/base/preferences.ts";
-import { type Result, succeed } from "../../src/core/base/result.ts";
-import type { MeetingTab } from "../../src/core/room/meeting-tab.ts";
-import { type FakeStoredItem, fakeStoredItem } from "./fake-stored-item.ts";
+import { succeed } from "../../src/core/base/result.ts";
+import { fakeBrowser } from "./browser/fake-browser.ts";
 
-/** The whole background over a browser that is only remembered calls; `restart` is what Chrome does to an idle worker. */
+/** The whole background in the fake browser, with an offscreen document that takes whatever it is told; `restart` is what Chrome does to an idle worker. */
 export function fakeBackground({ consented = true } = {}) {
-	const sessionItem = fakeStoredItem<readonly MeetingTab[]>();
-	const consent = fakeStoredItem<Consent>(
-		consented ? { reads: "attention", givenAtMs: 1 } : undefined,
-	);
-	const preferences = fakeStoredItem<Preferences>();
-	const declined = declinedTabs(fakeStoredItem<readonly number[]>());
-	const people = {
-		lasting: fakeStoredItem<readonly unknown[]>(),
-		passing: fakeStoredItem<readonly unknown[]>(),
-	};
-	const checkpointItems = new Map<number, FakeStoredItem<Checkpoint>>();
-	const checkpointItem = (tabId: number) => {
-		const item = checkpointItems.get(tabId) ?? fakeStoredItem<Checkpoint>();
-		checkpointItems.set(tabId, item);
-		return item;
-	};
-	let now = 1_000;
-	const browser = {
-		badges: new Map<number, MeetingTab["state"]>(),
-		isOffscreenOpen: false,
-		inject: vi.fn<BackgroundParts["effects"]["inject"]>(async () =>
-			succeed(null),
-		),
-		probe: vi.fn(async (): Promise<Result<null>> => succeed(null)),
-		stopped: vi.fn(),
-		ended: vi.fn(),
-		tabStatus: vi.fn<BackgroundParts["effects"]["tabStatus"]>(
-			async () => "complete",
-		),
-		ensureOffscreen: vi.fn(async (): Promise<Result<null>> => {
-			browser.isOffscreenOpen = true;
-			return succeed(null);
-		}),
-		changePreferences: vi.fn(async (): Promise<Result<unknown>> => succeed({})),
-		changeChoices: vi.fn(async (): Promise<Result<unknown>> => succeed({})),
-		changeReads: vi.fn(async (): Promise<Result<unknown>> => succeed({})),
-	};
-	const effects: BackgroundParts["effects"] = {
-		probe: browser.probe,
-		inject: browser.inject,
-		tabStatus: browser.tabStatus,
-		stopContentScripts: browser.stopped,
-		endOffscreenTab: browser.ended,
-		isOffscreenOpen: async () => browser.isOffscreenOpen,
-		ensureOffscreen: browser.ensureOffscreen,
-		async closeOffscreen() {
-			browser.isOffscreenOpen = false;
-		},
-		changeReads: browser.changeReads,
-		changePreferences: browser.changePreferences,
-		changeChoices: browser.changeChoices,
-		async showBadge(tabId, state) {
-			browser.badges.set(tabId, state);
-		},
-		nowMs: () => now++,
-	};
+	const consent: Consent = { reads: "attention", givenAtMs: 1 };
+	const { local } = fakeBrowser.storage;
+	if (consented) local.entries.set("consent", consent);
 	function start() {
-		const tabStore = meetingTabStore(sessionItem);
-		const checkpoints = checkpointStore(checkpointItem);
-		const tabs = meetingTabs(tabStore, checkpoints, effects);
-		const handle = messageHandlers({
-			tabStore,
-			checkpoints,
-			consent,
-			preferences,
-			people: peopleStore(people.lasting, people.passing),
-			declined,
-			tabs,
-			effects,
-			mutex: mutex(),
-		});
-		return { tabStore, checkpoints, tabs, handle };
+		fakeBrowser.endListeners();
+		fakeBrowser.runtime.api.onMessage.addListener(answerAsOffscreen);
+		return startBackground("content.js");
 	}
+	const { effects, ...parts } = start();
 	return {
-		...start(),
-		browser,
-		sessionItem,
-		consent,
-		preferences,
-		people,
-		declined,
-		checkpointItem,
+		...parts,
+		browser: {
+			badges: fakeBrowser.tabs.badges,
+			get isOffscreenOpen() {
+				return fakeBrowser.runtime.offscreen.isOpen;
+			},
+			set isOffscreenOpen(isOpen) {
+				fakeBrowser.runtime.offscreen.isOpen = isOpen;
+			},
+			inject: vi.spyOn(effects, "inject"),
+			probe: vi.spyOn(effects, "probe"),
+			stopped: vi.spyOn(effects, "stopContentScripts"),
+			ended: vi.spyOn(effects, "endOffscreenTab"),
+			tabStatus: vi.spyOn(effects, "tabStatus"),
+			ensureOffscreen: vi.spyOn(effects, "ensureOffscreen"),
+			changePreferences: vi.spyOn(effects, "changePreferences"),
+			changeChoices: vi.spyOn(effects, "changeChoices"),
+			changeReads: vi.spyOn(effects, "changeReads"),
+		},
 		restart: start,
 	};
+}
+
+function answerAsOffscreen(message: unknown): Promise<unknown> | undefined {
+	const envelope = parseEnvelope(message);
+	const isForIt =
+		envelope !== "foreign" && envelope.name.startsWith("offscreen/");
+	return isForIt && fakeBrowser.runtime.offscreen.isOpen
+		? Promise.resolve(succeed({}))
+		: undefined;
 }
 
 /** Senders, as the messenger names them. */

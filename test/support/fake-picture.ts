@@ -1,3 +1,4 @@
+import { type Mock, vi } from "vitest";
 import type { CapturedFrame } from "../../src/contract/tile-port.ts";
 
 /** Replaces the browser's ImageBitmap, which neither Node nor happy-dom has. */
@@ -14,6 +15,36 @@ export class FakePicture implements ImageBitmap {
 	close(): void {
 		this.timesClosed++;
 	}
+}
+
+export type DrawImage = Mock<(...drawn: unknown[]) => void>;
+
+/** Canvases that note what is drawn on them, until the test ends. */
+export function stubCanvas(): DrawImage {
+	const drawImage: DrawImage = vi.fn();
+	vi.stubGlobal(
+		"OffscreenCanvas",
+		class {
+			readonly width: number;
+			readonly height: number;
+			constructor(width: number, height: number) {
+				this.width = width;
+				this.height = height;
+			}
+			getContext = () => ({ drawImage });
+			transferToImageBitmap = () => new FakePicture(this.width, this.height);
+		},
+	);
+	return drawImage;
+}
+
+/** A frame of a stream, as large as the tab's picture, that counts how often it is closed. */
+export function aVideoFrame() {
+	const close = vi.fn();
+	const size = { displayWidth: 1_920, displayHeight: 1_200 };
+	return { ...size, close } as Partial<VideoFrame> as VideoFrame & {
+		close: typeof close;
+	};
 }
 
 /** A picture on its way from the content script. */

@@ -1,5 +1,6 @@
 import { vi } from "vitest";
 import type { TabFrame } from "../../src/platform/tab-stream.ts";
+import { aVideoFrame } from "./fake-picture.ts";
 
 /** A fake stream of a tab's picture: it starts when it is read, and ends when it is aborted or when the test ends it. */
 export function aTabStream(nowMs: () => number) {
@@ -27,10 +28,9 @@ export function aTabStream(nowMs: () => number) {
 		end: (why?: Error) => end(why),
 		/** @returns a mock that counts how often the frame is closed */
 		frame(capturedAtMs = nowMs()) {
-			const close = vi.fn();
-			const picture = { displayWidth: 1_920, displayHeight: 1_200, close };
-			take({ picture: picture as never, capturedAtMs });
-			return close;
+			const picture = aVideoFrame();
+			take({ picture, capturedAtMs });
+			return picture.close;
 		},
 	};
 }

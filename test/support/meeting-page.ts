@@ -1,15 +1,13 @@
 import { aTrack, type FakeTrack } from "./fake-track.ts";
+import { patch } from "./patch.ts";
 
 /**
  * Shows a page in which `data-box="left top width height"` gives an element's
  * box, since happy-dom has no layout; an element without it has no box.
  */
 export function showPage(html: string): void {
-	Element.prototype.getBoundingClientRect = boxOf;
-	Object.defineProperty(HTMLMediaElement, "HAVE_CURRENT_DATA", {
-		value: 2,
-		configurable: true,
-	});
+	patch(Element.prototype, { getBoundingClientRect: { value: boxOf } });
+	patch(HTMLMediaElement, { HAVE_CURRENT_DATA: { value: 2 } });
 	document.body.innerHTML = html;
 }
 
@@ -20,6 +18,17 @@ function boxOf(this: Element): DOMRect {
 		.split(" ")
 		.map(Number);
 	return new DOMRect(left, top, width, height);
+}
+
+/** The markup of a tile: a video and the elements next to it. */
+export function tileHtml(
+	inside = "",
+	attributes = "",
+	{ videoId = "", widthPx = 400 } = {},
+): string {
+	const box = `data-box="0 0 ${widthPx} 225"`;
+	const id = videoId && `id="${videoId}"`;
+	return `<div class="tile" ${box} ${attributes}><video ${id} ${box}></video>${inside}</div>`;
 }
 
 /** The only element that matches, in the page or one of its shadow roots. */

@@ -9,6 +9,7 @@ import { aCapturedFrame, FakePicture } from "../../support/fake-picture.ts";
 import { aPort } from "../../support/fake-port.ts";
 
 const captureFrame = vi.hoisted(() => vi.fn());
+// Pictures come from a browser's decoder, which there is none of here.
 vi.mock("../../../src/content/capture/capture-frame.ts", () => ({
 	captureFrame,
 }));

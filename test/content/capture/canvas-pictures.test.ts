@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { canvasPictures } from "../../../src/content/capture/canvas-pictures.ts";
+import { patch } from "../../support/patch.ts";
 
 let life = new AbortController();
 let alpha = 255;
@@ -19,18 +20,15 @@ beforeEach(() => {
 			[Object.assign(new EventTarget(), { stop })] as never;
 		return stream;
 	});
-	HTMLCanvasElement.prototype.captureStream = captureStream;
-	HTMLVideoElement.prototype.play = async () => {};
-	HTMLVideoElement.prototype.getVideoPlaybackQuality = () =>
-		({ totalVideoFrames: shown }) as VideoPlaybackQuality;
-	Object.defineProperty(HTMLVideoElement.prototype, "videoWidth", {
-		get: () => (shown > 0 ? 800 : 0),
-		configurable: true,
+	patch(HTMLCanvasElement.prototype, {
+		captureStream: { value: captureStream },
 	});
-	Object.defineProperty(document, "hidden", {
-		get: () => hidden,
-		configurable: true,
+	patch(HTMLVideoElement.prototype, {
+		play: { value: async () => {} },
+		getVideoPlaybackQuality: { value: () => ({ totalVideoFrames: shown }) },
+		videoWidth: { get: () => (shown > 0 ? 800 : 0) },
 	});
+	patch(document, { hidden: { get: () => hidden } });
 	vi.stubGlobal(
 		"OffscreenCanvas",
 		class {

@@ -1,38 +1,27 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import {
 	captureCrop,
 	stillSince,
 } from "../../../src/content/capture/capture-crop.ts";
-import { FakePicture } from "../../support/fake-picture.ts";
+import { nowMs } from "../../../src/platform/clock.ts";
+import { type DrawImage, stubCanvas } from "../../support/fake-picture.ts";
 import { element, showPage } from "../../support/meeting-page.ts";
 
-let nowMs = 0;
-vi.mock("../../../src/platform/clock.ts", () => ({ nowMs: () => nowMs }));
-const drawImage = vi.fn();
-vi.stubGlobal(
-	"OffscreenCanvas",
-	class {
-		readonly width: number;
-		readonly height: number;
-		constructor(width: number, height: number) {
-			this.width = width;
-			this.height = height;
-		}
-		getContext = () => ({ drawImage });
-		transferToImageBitmap = () => new FakePicture(this.width, this.height);
-	},
-);
+let drawImage: DrawImage;
 
 let shown = 1;
 let isStill = true;
 
 beforeEach(() => {
-	[nowMs, shown, isStill] = [1_000, 1, true];
-	drawImage.mockReset();
+	vi.useFakeTimers({ now: 1_000 });
+	[shown, isStill] = [1, true];
+	drawImage = stubCanvas();
 	showPage(`<canvas data-box="0 0 800 400"></canvas>
 		<p id="ana" data-box="400 0 200 200"></p>`);
 });
+
+afterEach(() => void vi.useRealTimers());
 
 const WHOLE = { tileId: "ana", part: null, longestSidePx: 384, isNew: false };
 const refusedWithout = { type: "refused", tileId: "ana", failure: null };
@@ -68,7 +57,7 @@ const fromTab = () =>
 describe("a part of a canvas", () => {
 	test("shows the person, in the canvas's own pixels, once they have been still", () => {
 		expect(fromCanvas()).toEqual(refusedWithout);
-		nowMs += 300;
+		vi.advanceTimersByTime(300);
 		const frame = fromCanvas();
 		expect(frame).toMatchObject({
 			type: "captured",
@@ -83,9 +72,9 @@ describe("a part of a canvas", () => {
 
 	test("is not captured twice: a canvas in a background tab is no longer painted", () => {
 		fromCanvas();
-		nowMs += 300;
+		vi.advanceTimersByTime(300);
 		expect(fromCanvas().type).toBe("captured");
-		nowMs += 300;
+		vi.advanceTimersByTime(300);
 		expect(fromCanvas()).toEqual(refusedWithout);
 		shown++;
 		expect(fromCanvas().type).toBe("captured");
@@ -93,19 +82,19 @@ describe("a part of a canvas", () => {
 
 	test("is not captured where somebody else was a moment ago", () => {
 		fromCanvas();
-		nowMs += 300;
+		vi.advanceTimersByTime(300);
 		element("#ana").setAttribute("data-box", "0 0 200 200");
 		expect(fromCanvas()).toEqual(refusedWithout);
-		nowMs += 300;
+		vi.advanceTimersByTime(300);
 		expect(fromCanvas().type).toBe("captured");
 	});
 });
 
 describe("a position in the tab's picture", () => {
 	test("is sent with the time since when the element has been there", () => {
-		const sinceMs = nowMs;
+		const sinceMs = nowMs();
 		fromTab();
-		nowMs += 500;
+		vi.advanceTimersByTime(500);
 		expect(fromTab()).toMatchObject({
 			type: "tab-crop",
 			tileId: "ana",

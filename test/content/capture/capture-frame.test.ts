@@ -5,7 +5,7 @@ import type { VideoSource } from "../../../src/content/capture/picture-source.ts
 import { videoTrackOf } from "../../../src/content/dom/find-videos.ts";
 import type { WantedPicture } from "../../../src/contract/tile-port.ts";
 import { nowMs } from "../../../src/platform/clock.ts";
-import { FakePicture } from "../../support/fake-picture.ts";
+import { type DrawImage, stubCanvas } from "../../support/fake-picture.ts";
 import {
 	type FakePlayback,
 	play,
@@ -14,20 +14,7 @@ import {
 
 const WHOLE = { tileId: "ana", part: null, longestSidePx: 384, isNew: false };
 
-const drawImage = vi.fn();
-class FakeCanvas {
-	readonly size: readonly [number, number];
-	constructor(width: number, height: number) {
-		this.size = [width, height];
-	}
-	getContext() {
-		return { drawImage };
-	}
-	transferToImageBitmap() {
-		return new FakePicture(...this.size);
-	}
-}
-vi.stubGlobal("OffscreenCanvas", FakeCanvas);
+let drawImage: DrawImage;
 
 /** The decoder's picture; by default of a kind that is not copied. */
 let decoded: Partial<VideoFrame> = {};
@@ -47,9 +34,9 @@ class FakeVideoFrame {
 		Object.assign(this, decoded);
 	}
 }
-vi.stubGlobal("VideoFrame", FakeVideoFrame);
 beforeEach(() => {
-	drawImage.mockReset();
+	vi.stubGlobal("VideoFrame", FakeVideoFrame);
+	drawImage = stubCanvas();
 	copyTo.mockReset();
 	closeDecoded.mockReset();
 	decoded = {};

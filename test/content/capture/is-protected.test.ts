@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { isProtected } from "../../../src/content/capture/is-protected.ts";
 import { aTrack } from "../../support/fake-track.ts";
 
@@ -11,8 +11,8 @@ class Frame {
 	}
 	close = close;
 }
-vi.stubGlobal("VideoFrame", Frame);
-afterEach(() => {
+beforeEach(() => {
+	vi.stubGlobal("VideoFrame", Frame);
 	frames.mockReset();
 	close.mockReset();
 });

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { positionInTab } from "../../../src/content/capture/position-in-tab.ts";
 import { element, showPage } from "../../support/meeting-page.ts";
+import { patch } from "../../support/patch.ts";
 
 const VIEWPORT = { width: 1_000, height: 500 };
 
@@ -16,7 +17,7 @@ function setView(values: object): void {
 		top: window,
 		...values,
 	}))
-		Object.defineProperty(window, name, { value, configurable: true });
+		patch(window, { [name]: { value } });
 }
 
 const positionOf = (box: string) => {

@@ -5,8 +5,10 @@ import { pageRoots } from "../../../src/content/dom/page-roots.ts";
 import { pageLabels } from "../../../src/content/labels/page-labels.ts";
 import { observePage } from "../../../src/content/observation/observe-page.ts";
 import type { TileLabel } from "../../../src/core/room/tile-label.ts";
+import { fakeBrowser } from "../../support/browser/fake-browser.ts";
 import { fakeFrames } from "../../support/fake-frames.ts";
 import { element, play, showPage } from "../../support/meeting-page.ts";
+import { patch } from "../../support/patch.ts";
 
 const PAGE = `<main>
 	<div class="tile" id="ana" data-box="0 0 320 180"><video id="a"></video></div>
@@ -22,7 +24,6 @@ let frames = fakeFrames();
 let shadows: ShadowRoot[] = [];
 let fullscreen: Element | null = null;
 const raised = vi.fn();
-const attachShadow = Element.prototype.attachShadow;
 
 beforeEach(() => {
 	vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
@@ -31,28 +32,26 @@ beforeEach(() => {
 	shadows = [];
 	fullscreen = null;
 	raised.mockReset();
-	Element.prototype.attachShadow = function attach(init) {
-		const shadow = attachShadow.call(this, init);
-		shadows.push(shadow);
-		return shadow;
-	};
-	Object.assign(HTMLElement.prototype, {
-		showPopover: raised,
-		hidePopover() {},
+	const { attachShadow } = Element.prototype;
+	vi.spyOn(Element.prototype, "attachShadow").mockImplementation(
+		function attach(this: Element, init) {
+			const shadow = attachShadow.call(this, init);
+			shadows.push(shadow);
+			return shadow;
+		},
+	);
+	patch(HTMLElement.prototype, {
+		showPopover: { value: raised },
+		hidePopover: { value() {} },
 	});
-	Object.defineProperty(document, "fullscreenElement", {
-		get: () => fullscreen,
-		configurable: true,
-	});
+	patch(document, { fullscreenElement: { get: () => fullscreen } });
 	showPage(PAGE);
 	play("#a");
 	play("#b");
 });
 afterEach(() => {
 	life.abort();
-	Element.prototype.attachShadow = attachShadow;
 	vi.useRealTimers();
-	vi.unstubAllGlobals();
 });
 
 function aList() {
@@ -282,10 +281,9 @@ test("labels are not read as part of the page, and do not cause a pass", async (
 			disconnect() {}
 		},
 	);
-	vi.stubGlobal("chrome", {
-		...globalThis.chrome,
-		dom: { openOrClosedShadowRoot: () => shadows.at(-1) },
-	});
+	vi.spyOn(fakeBrowser.api.dom, "openOrClosedShadowRoot").mockImplementation(
+		() => shadows.at(-1) ?? null,
+	);
 	const tiles = [...document.querySelectorAll(".tile")];
 	// A tile's siblings are observed as well.
 	const view = { roots: [document], tiles: [...tiles, document.body] };

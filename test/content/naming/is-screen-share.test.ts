@@ -2,42 +2,41 @@
 import { describe, expect, test } from "vitest";
 import { isScreenShare } from "../../../src/content/naming/is-screen-share.ts";
 import { aTrack } from "../../support/fake-track.ts";
-import { element, play, showPage } from "../../support/meeting-page.ts";
+import {
+	element,
+	play,
+	showPage,
+	tileHtml,
+} from "../../support/meeting-page.ts";
 
 function isShare(page: string, track = aTrack()): boolean {
 	showPage(page);
 	return isScreenShare(element(".tile"), play("video"), track);
 }
 
-const aTile = (inside = "", attributes = "") =>
-	`<div class="tile" ${attributes}><video></video>${inside}</div>`;
-
 describe("a screen share is recognised", () => {
 	test("by a track that captures a display", () => {
 		const settings: MediaTrackSettings = { displaySurface: "window" };
-		expect(isShare(aTile(), aTrack({ settings }))).toBe(true);
+		expect(isShare(tileHtml(), aTrack({ settings }))).toBe(true);
 	});
 
-	test.each(["detail", "text"])(
-		"by a track with the content hint %s",
-		(contentHint) => {
-			expect(isShare(aTile(), aTrack({ contentHint }))).toBe(true);
-		},
-	);
+	test.each(["detail", "text"])("by a track made for %s", (contentHint) => {
+		expect(isShare(tileHtml(), aTrack({ contentHint }))).toBe(true);
+	});
 
 	test.each([
-		aTile("", `data-stream-type="ScreenSharing"`),
-		aTile("", `data-lk-source="screen_share"`),
+		tileHtml("", `data-stream-type="ScreenSharing"`),
+		tileHtml("", `data-lk-source="screen_share"`),
 		`<div class="tile"><div id="screen-share-7"><video></video></div></div>`,
 		`<div class="tile"><video media-type="screen-share"></video></div>`,
-		aTile("", `aria-label="Priya Raman’s screen"`),
-		aTile("", `title="Bo is presenting"`),
+		tileHtml("", `aria-label="Priya Raman’s screen"`),
+		tileHtml("", `title="Bo is presenting"`),
 	])("by the page's mark between the video and its tile: %s", (page) => {
 		expect(isShare(page)).toBe(true);
 	});
 
 	test("by the text in its tile", () => {
-		expect(isShare(aTile("<span>Priya Raman’s screen</span>"))).toBe(true);
+		expect(isShare(tileHtml("<span>Priya Raman’s screen</span>"))).toBe(true);
 	});
 
 	test("by a mark on the host of its shadow root", () => {
@@ -53,15 +52,15 @@ describe("a screen share is recognised", () => {
 
 describe("a person's camera is not a screen share", () => {
 	test.each([
-		aTile("<span>Anna Screen</span>", `data-display-name="Anna Screen"`),
-		aTile("<span>Shareef</span>", `id="participant-shareef"`),
-		aTile("", `data-stream-type="Video"`),
-		`<main data-source="screen_share">${aTile()}</main>`,
+		tileHtml("<span>Anna Screen</span>", `data-display-name="Anna Screen"`),
+		tileHtml("<span>Shareef</span>", `id="participant-shareef"`),
+		tileHtml("", `data-stream-type="Video"`),
+		`<main data-source="screen_share">${tileHtml()}</main>`,
 	])("in %s", (page) => {
 		expect(isShare(page)).toBe(false);
 	});
 
 	test("if the track's content hint is motion", () => {
-		expect(isShare(aTile(), aTrack({ contentHint: "motion" }))).toBe(false);
+		expect(isShare(tileHtml(), aTrack({ contentHint: "motion" }))).toBe(false);
 	});
 });

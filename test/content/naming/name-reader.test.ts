@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
 import { nameReader } from "../../../src/content/naming/name-reader.ts";
-import { element, showPage } from "../../support/meeting-page.ts";
+import { element, showPage, tileHtml } from "../../support/meeting-page.ts";
 
 const PICTURE = `<video data-box="0 0 400 225"></video>`;
 const aText = (text: string, top: number, id = "") =>
@@ -13,9 +13,7 @@ function tile() {
 }
 
 function showTile(inside: string): void {
-	showPage(
-		`<div class="tile" data-box="0 0 400 225">${PICTURE}${inside}</div>`,
-	);
+	showPage(tileHtml(inside));
 }
 
 describe("a name", () => {

@@ -5,7 +5,7 @@ import {
 	countVideosInside,
 	tileContainer,
 } from "../../../src/content/rules/tile-container.ts";
-import { element, showPage } from "../../support/meeting-page.ts";
+import { element, showPage, tileHtml } from "../../support/meeting-page.ts";
 
 const VIDEO = `<video data-box="0 0 400 225"></video>`;
 
@@ -18,12 +18,11 @@ function nameOn(page: string): string | null {
 	return readName(tileContainer(video, countVideosInside(videos)), video);
 }
 
-const aTile = (inside: string, attributes = "") =>
-	`<div data-box="0 0 400 225" ${attributes}>${VIDEO}${inside}</div>`;
-
 describe("a name is read from", () => {
 	test("an attribute of the tile that calls itself a name", () => {
-		expect(nameOn(aTile("", `data-display-name="Ana Lima"`))).toBe("Ana Lima");
+		expect(nameOn(tileHtml("", `data-display-name="Ana Lima"`))).toBe(
+			"Ana Lima",
+		);
 	});
 
 	test.each([
@@ -34,13 +33,13 @@ describe("a name is read from", () => {
 		`<span data-lk-participant-name>Ana Lima</span>`,
 	])("a node that is marked as a name: %s", (node) => {
 		const other = `<span data-box="0 200 50 20">Quiet today</span>`;
-		expect(nameOn(aTile(other + node))).toBe("Ana Lima");
+		expect(nameOn(tileHtml(other + node))).toBe("Ana Lima");
 	});
 
 	test("a node right around which another is marked as a name", () => {
 		const other = `<span data-box="0 200 50 20">Quiet today</span>`;
 		expect(
-			nameOn(aTile(`${other}<p class="username"><bdi>Ana Lima</bdi></p>`)),
+			nameOn(tileHtml(`${other}<p class="username"><bdi>Ana Lima</bdi></p>`)),
 		).toBe("Ana Lima");
 	});
 
@@ -54,7 +53,7 @@ describe("a name is read from", () => {
 	test("text over the picture, the lowest first, without texts that are not names", () => {
 		expect(
 			nameOn(
-				aTile(`<span data-box="5 10 80 20">Raised hand</span>
+				tileHtml(`<span data-box="5 10 80 20">Raised hand</span>
 				<span data-box="5 180 80 20">Ana Lima</span>
 				<span data-box="5 200 80 20">12:34</span>`),
 			),
@@ -62,7 +61,7 @@ describe("a name is read from", () => {
 	});
 
 	test("text over the picture in an open shadow root", () => {
-		showPage(aTile(`<div id="host"></div>`));
+		showPage(tileHtml(`<div id="host"></div>`));
 		element("#host").attachShadow({ mode: "open" }).innerHTML =
 			`<span data-box="5 180 80 20">Ana Lima</span>`;
 		const video = document.querySelector("video");
@@ -73,7 +72,7 @@ describe("a name is read from", () => {
 	});
 
 	test("the label of the tile or the video, up to the first comma", () => {
-		expect(nameOn(aTile("", `aria-label="Ana Lima, microphone on"`))).toBe(
+		expect(nameOn(tileHtml("", `aria-label="Ana Lima, microphone on"`))).toBe(
 			"Ana Lima",
 		);
 		expect(
@@ -121,30 +120,30 @@ describe("no name is read from", () => {
 		["a placeholder", `<span class="name">Guest</span>`],
 		["nothing", ""],
 	])("%s", (_what, inside) => {
-		expect(nameOn(aTile(inside))).toBeNull();
+		expect(nameOn(tileHtml(inside))).toBeNull();
 	});
 
 	test("the title of a page with a single video", () => {
 		expect(
 			nameOn(`<main data-box="0 0 1200 900">
-				<h1 data-box="0 0 1200 80">Weekly seminar</h1>${aTile("")}</main>`),
+				<h1 data-box="0 0 1200 80">Weekly seminar</h1>${tileHtml("")}</main>`),
 		).toBeNull();
 	});
 
 	test("an attribute that names a component", () => {
-		expect(nameOn(aTile("", `data-component-name="VideoTile"`))).toBeNull();
+		expect(nameOn(tileHtml("", `data-component-name="VideoTile"`))).toBeNull();
 	});
 
 	test("the card of somebody else", () => {
 		expect(
-			nameOn(`<section>${aTile("")}
-				${aTile(`<span class="name">Bo</span>`)}</section>`),
+			nameOn(`<section>${tileHtml("")}
+				${tileHtml(`<span class="name">Bo</span>`)}</section>`),
 		).toBeNull();
 	});
 });
 
 test("markup in a name stays text and does not become elements", () => {
-	showPage(aTile(`<span class="name"></span>`));
+	showPage(tileHtml(`<span class="name"></span>`));
 	element(".name").textContent = "<img src=x> Ana";
 	const video = document.querySelector("video");
 	expect(

@@ -2,52 +2,54 @@
 import { describe, expect, test } from "vitest";
 import { selfSign } from "../../../src/content/naming/self-sign.ts";
 import { aTrack } from "../../support/fake-track.ts";
-import { element, play, showPage } from "../../support/meeting-page.ts";
+import {
+	element,
+	play,
+	showPage,
+	tileHtml,
+} from "../../support/meeting-page.ts";
 
 function isSelf(page: string, track = aTrack()): boolean {
 	showPage(page);
 	return selfSign(element(".tile"), play("video"), track) !== null;
 }
 
-const aTile = (inside = "", attributes = "") =>
-	`<div class="tile" ${attributes}><video></video>${inside}</div>`;
-
 describe("the user's own picture is recognised", () => {
 	test.each([
-		[aTile("", `data-self="true"`)],
-		[aTile(`<i data-is-local="true"></i>`)],
+		[tileHtml("", `data-self="true"`)],
+		[tileHtml(`<i data-is-local="true"></i>`)],
 	])("by the page's own mark: %s", (page) => {
 		expect(isSelf(page)).toBe(true);
 	});
 
 	test("by a camera of this computer as its source", () => {
 		const settings = { deviceId: "camera-1", groupId: "group-1" };
-		expect(isSelf(aTile(), aTrack({ settings }))).toBe(true);
+		expect(isSelf(tileHtml(), aTrack({ settings }))).toBe(true);
 	});
 
 	test("by being mirrored, but not by being mirrored twice", () => {
 		const mirror = `style="transform: matrix(-1, 0, 0, 1, 0, 0)"`;
-		expect(isSelf(aTile("", mirror))).toBe(true);
+		expect(isSelf(tileHtml("", mirror))).toBe(true);
 		expect(
 			isSelf(`<div class="tile" ${mirror}><video ${mirror}></video></div>`),
 		).toBe(false);
 	});
 
 	test("by a name to which the page appends (You)", () => {
-		expect(isSelf(aTile("<span>Ana Lima (You)</span>"))).toBe(true);
+		expect(isSelf(tileHtml("<span>Ana Lima (You)</span>"))).toBe(true);
 	});
 });
 
 describe("somebody else's picture", () => {
 	test("has none of these marks", () => {
-		expect(isSelf(aTile("<span>Mei You</span>", `data-self="false"`))).toBe(
+		expect(isSelf(tileHtml("<span>Mei You</span>", `data-self="false"`))).toBe(
 			false,
 		);
 	});
 
 	test("comes from a track that has only an id, or no device", () => {
 		const settings = { deviceId: "a-received-track" };
-		expect(isSelf(aTile(), aTrack({ settings }))).toBe(false);
-		expect(isSelf(aTile(), aTrack({ settings: {} }))).toBe(false);
+		expect(isSelf(tileHtml(), aTrack({ settings }))).toBe(false);
+		expect(isSelf(tileHtml(), aTrack({ settings: {} }))).toBe(false);
 	});
 });

@@ -31,7 +31,6 @@ beforeEach(() => {
 });
 afterEach(() => {
 	life.abort();
-	vi.unstubAllGlobals();
 });
 
 const delivered = () => new Promise((done) => setTimeout(done, 20));

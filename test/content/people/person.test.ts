@@ -6,26 +6,22 @@ import { tileLister } from "../../../src/content/people/tile-lister.ts";
 import { ZOOM } from "../../../src/content/sites/zoom.ts";
 import { canvasTiles } from "../../../src/content/tiles/canvas-tiles.ts";
 import { element, play, showPage } from "../../support/meeting-page.ts";
+import { patch } from "../../support/patch.ts";
 
-Element.prototype.checkVisibility = () => true;
 let refuses = false;
-vi.stubGlobal(
-	"VideoFrame",
-	class {
-		constructor() {
-			if (refuses) throw new DOMException("tainted", "SecurityError");
-		}
-		close() {}
-	},
-);
-
 beforeEach(() => {
 	refuses = false;
-	for (const [name, value] of [
-		["innerWidth", 1_000],
-		["innerHeight", 800],
-	] as const)
-		Object.defineProperty(window, name, { value, configurable: true });
+	vi.stubGlobal(
+		"VideoFrame",
+		class {
+			constructor() {
+				if (refuses) throw new DOMException("tainted", "SecurityError");
+			}
+			close() {}
+		},
+	);
+	patch(Element.prototype, { checkVisibility: { value: () => true } });
+	patch(window, { innerWidth: { value: 1_000 }, innerHeight: { value: 800 } });
 });
 
 /** One element over a canvas, and the person that is found there. */

@@ -1,12 +1,19 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
 import { tileLister } from "../../../src/content/people/tile-lister.ts";
-import { element, play, showPage } from "../../support/meeting-page.ts";
+import {
+	element,
+	play,
+	showPage,
+	tileHtml,
+} from "../../support/meeting-page.ts";
 
-const aTile = (id: string, name: string, width = 400, key = "") =>
-	`<div class="tile" ${key && `data-participant-id="${key}"`} data-box="0 0 ${width} 225">
-		<video id="${id}" data-box="0 0 ${width} 225"></video>
-		${name && `<span class="name">${name}</span>`}</div>`;
+const tileOf = (id: string, name: string, widthPx = 400, key = "") =>
+	tileHtml(
+		name && `<span class="name">${name}</span>`,
+		key && `data-participant-id="${key}"`,
+		{ videoId: id, widthPx },
+	);
 
 function streamOf({ srcObject }: HTMLVideoElement): MediaStream {
 	if (!(srcObject instanceof MediaStream)) throw new Error("Nothing plays.");
@@ -15,9 +22,9 @@ function streamOf({ srcObject }: HTMLVideoElement): MediaStream {
 
 describe("the list of tiles", () => {
 	test("contains everyone in the page's order, with or without a video", async () => {
-		showPage(`<main>${aTile("a", "Ana")}
+		showPage(`<main>${tileOf("a", "Ana")}
 			<div class="tile" data-box="0 0 400 225"><span class="name">Bo</span></div>
-			${aTile("c", "Cy")}</main>`);
+			${tileOf("c", "Cy")}</main>`);
 		play("#a");
 		play("#c", { widthPx: 1280, heightPx: 720 });
 		const { tiles } = await tileLister()(0);
@@ -39,7 +46,7 @@ describe("the list of tiles", () => {
 	});
 
 	test("gives the sources of live tiles alone", async () => {
-		showPage(aTile("a", "Ana") + aTile("b", "Bo"));
+		showPage(tileOf("a", "Ana") + tileOf("b", "Bo"));
 		const live = play("#a");
 		play("#b", { track: { muted: true } });
 		const { sources } = await tileLister()(0);
@@ -49,8 +56,8 @@ describe("the list of tiles", () => {
 
 	test("gives the tiles in which the page shows each person now", async () => {
 		showPage(
-			`<section data-box="0 0 2000 900">${aTile("stage", "Ana", 800, "k1")}</section>
-			<main>${aTile("a", "Ana", 400, "k1")}${aTile("b", "Bo", 400, "k2")}
+			`<section data-box="0 0 2000 900">${tileOf("stage", "Ana", 800, "k1")}</section>
+			<main>${tileOf("a", "Ana", 400, "k1")}${tileOf("b", "Bo", 400, "k2")}
 			<div class="tile" data-box="0 0 400 225"><span class="name">Cy</span></div></main>`,
 		);
 		const video = play("#a");
@@ -74,11 +81,11 @@ describe("the list of tiles", () => {
 
 	test("leaves out and counts screen shares, small videos and duplicates", async () => {
 		showPage(
-			aTile("share", "Ana’s screen") +
-				aTile("small", "Bo", 60) +
-				aTile("tiny-picture", "Cy") +
-				aTile("strip", "Di", 200) +
-				aTile("stage", "Di", 800),
+			tileOf("share", "Ana’s screen") +
+				tileOf("small", "Bo", 60) +
+				tileOf("tiny-picture", "Cy") +
+				tileOf("strip", "Di", 200) +
+				tileOf("stage", "Di", 800),
 		);
 		play("#share");
 		play("#small");
@@ -96,7 +103,7 @@ describe("a person's identity", () => {
 	test("comes from the filmstrip for somebody on a stage without a name and key", async () => {
 		showPage(`<div id="stage" data-box="0 0 800 450">
 				<video id="large" data-box="0 0 800 450"></video></div>
-			<aside>${aTile("a", "Ana", 200, "p1")}${aTile("b", "Bo", 200, "p2")}</aside>`);
+			<aside>${tileOf("a", "Ana", 200, "p1")}${tileOf("b", "Bo", 200, "p2")}</aside>`);
 		play("#b");
 		const large = play("#large");
 		play("#a").srcObject = large.srcObject;
@@ -109,7 +116,7 @@ describe("a person's identity", () => {
 	});
 
 	test("comes from the track objects, since Janus gives everybody's tracks the same id", async () => {
-		showPage(aTile("a", "Ana") + aTile("b", "") + aTile("c", ""));
+		showPage(tileOf("a", "Ana") + tileOf("b", "") + tileOf("c", ""));
 		for (const video of ["#a", "#b", "#c"])
 			play(video, { track: { id: "janus1" } });
 		const list = tileLister();
@@ -125,7 +132,7 @@ describe("a person's identity", () => {
 	});
 
 	test("is a short key, however long the page makes a track's id", async () => {
-		showPage(aTile("a", ""));
+		showPage(tileOf("a", ""));
 		play("#a", { track: { id: "t".repeat(10_000) } });
 		const { tiles } = await tileLister()(0);
 		expect(tiles[0]?.tileId.length).toBeLessThan(300);
@@ -133,7 +140,7 @@ describe("a person's identity", () => {
 	});
 
 	test("comes from the page's key before the name, so that a renamed person stays the same", async () => {
-		showPage(aTile("a", "Ana", 400, "p1"));
+		showPage(tileOf("a", "Ana", 400, "p1"));
 		play("#a");
 		const list = tileLister();
 		const before = await list(0);
@@ -147,7 +154,7 @@ describe("a person's identity", () => {
 	});
 
 	test("has a number added if two people have the same name", async () => {
-		showPage(aTile("a", "Ana") + aTile("b", "Ana"));
+		showPage(tileOf("a", "Ana") + tileOf("b", "Ana"));
 		play("#a");
 		play("#b");
 		const { tiles } = await tileLister()(0);
@@ -159,7 +166,7 @@ describe("a person's identity", () => {
 
 	test("comes from the page's keys if one of two people with the same name has no video", async () => {
 		const off = `<div class="tile" data-participant-id="p2" data-box="0 0 400 225"><span class="name">Ana</span></div>`;
-		showPage(aTile("a", "Ana", 400, "p1") + off);
+		showPage(tileOf("a", "Ana", 400, "p1") + off);
 		play("#a");
 		const { tiles } = await tileLister()(0);
 		expect(tiles.map(({ tileId, video }) => [tileId, video])).toEqual([
@@ -169,7 +176,7 @@ describe("a person's identity", () => {
 	});
 
 	test("without a name is a number that stays, whatever order the page shows", async () => {
-		showPage(`<main>${aTile("a", "")}${aTile("b", "")}</main>`);
+		showPage(`<main>${tileOf("a", "")}${tileOf("b", "")}</main>`);
 		play("#a");
 		play("#b");
 		const list = tileLister();
@@ -187,7 +194,7 @@ describe("a person's identity", () => {
 	});
 
 	test("stays the same when the page swaps the stream", async () => {
-		showPage(aTile("a", "Ana"));
+		showPage(tileOf("a", "Ana"));
 		play("#a");
 		const list = tileLister();
 		await list(0);
@@ -200,7 +207,7 @@ describe("a person's identity", () => {
 
 describe("over time", () => {
 	test("a tile whose video element goes is one whose camera is off", async () => {
-		showPage(aTile("a", "Ana"));
+		showPage(tileOf("a", "Ana"));
 		play("#a");
 		const list = tileLister();
 		await list(0);
@@ -215,7 +222,7 @@ describe("over time", () => {
 	});
 
 	test("a tile that is hidden with its name is off screen, and back when it shows again", async () => {
-		showPage(aTile("a", "Ana"));
+		showPage(tileOf("a", "Ana"));
 		play("#a");
 		const list = tileLister();
 		await list(0);
@@ -232,7 +239,7 @@ describe("over time", () => {
 	});
 
 	test("a tile that hides only its video is one whose camera is off", async () => {
-		showPage(aTile("a", "Ana"));
+		showPage(tileOf("a", "Ana"));
 		play("#a");
 		const list = tileLister();
 		await list(0);
@@ -244,7 +251,7 @@ describe("over time", () => {
 
 	test("a tile that hides its video as the stream ends is one too, with or without a key", async () => {
 		for (const key of ["", "p1"]) {
-			showPage(aTile("a", "", 400, key));
+			showPage(tileOf("a", "", 400, key));
 			element(".tile").insertAdjacentHTML(
 				"beforeend",
 				`<b data-box="10 200 90 20">Ana</b>`,
@@ -263,7 +270,7 @@ describe("over time", () => {
 
 	test("a hidden video that belongs to nobody is not listed", async () => {
 		showPage(
-			`${aTile("a", "Ana")}<video id="raw" style="display:none"></video>`,
+			`${tileOf("a", "Ana")}<video id="raw" style="display:none"></video>`,
 		);
 		play("#a");
 		play("#raw");
@@ -271,7 +278,7 @@ describe("over time", () => {
 	});
 
 	test("a video that pauses is stalled 4 s after it last played, not at once", async () => {
-		showPage(aTile("a", "Ana"));
+		showPage(tileOf("a", "Ana"));
 		play("#a");
 		const list = tileLister();
 		await list(0);
@@ -284,7 +291,7 @@ describe("over time", () => {
 	});
 
 	test("a video that shows nothing is starting first, and stalled 4 s after it was first seen", async () => {
-		showPage(aTile("a", "Ana"));
+		showPage(tileOf("a", "Ana"));
 		play("#a", { readyState: 0 });
 		const list = tileLister();
 		const states = [];

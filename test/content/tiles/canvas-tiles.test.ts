@@ -4,7 +4,7 @@ import { ZOOM } from "../../../src/content/sites/zoom.ts";
 import { canvasTiles } from "../../../src/content/tiles/canvas-tiles.ts";
 import { element, showPage } from "../../support/meeting-page.ts";
 
-const aFrame = (name: string, player: string) =>
+const aGalleryFrame = (name: string, player: string) =>
 	`<div class="gallery-video-container__video-frame" data-box="0 0 320 180">
 		${player}<div class="video-avatar__avatar-footer"><span>${name}</span></div></div>`;
 const aPlayer = (attributes: string) =>
@@ -20,8 +20,8 @@ function tilesIn(inside: string) {
 describe("people in a canvas", () => {
 	test("are the elements over it, with the names next to them", () => {
 		const { tiles } = tilesIn(
-			aFrame("Ana", aPlayer(`node-id="16779265" media-type="video"`)) +
-				aFrame("Bo", aPlayer(`node-id="16780289" media-type="video"`)),
+			aGalleryFrame("Ana", aPlayer(`node-id="16779265" media-type="video"`)) +
+				aGalleryFrame("Bo", aPlayer(`node-id="16780289" media-type="video"`)),
 		);
 		expect(tiles.map(({ name }) => name)).toEqual(["Ana", "Bo"]);
 		expect(tiles[0]?.canvas.localName).toBe("canvas");
@@ -29,7 +29,7 @@ describe("people in a canvas", () => {
 
 	test("do not include people whose camera is off, previews and screen shares", () => {
 		const { tiles, screenShareTiles: shares } = tilesIn(
-			aFrame("Ana", aPlayer(`node-id="" media-type="video"`)) +
+			aGalleryFrame("Ana", aPlayer(`node-id="" media-type="video"`)) +
 				aPlayer(`node-id="7" media-type="preview"`) +
 				aPlayer(`node-id="8" media-type="share"`),
 		);

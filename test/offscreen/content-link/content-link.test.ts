@@ -8,7 +8,7 @@ import { aCapturedFrame, FakePicture } from "../../support/fake-picture.ts";
 import { aPort } from "../../support/fake-port.ts";
 import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
 
-vi.stubGlobal("ImageBitmap", FakePicture);
+beforeEach(() => void vi.stubGlobal("ImageBitmap", FakePicture));
 
 let fake = aPort();
 let resources = documentResources();

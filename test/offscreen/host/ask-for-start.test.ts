@@ -3,9 +3,9 @@ import { failureOf } from "../../../src/core/base/pipeline-failure.ts";
 import { DEFAULT_PREFERENCES } from "../../../src/core/base/preferences.ts";
 import { fail, succeed } from "../../../src/core/base/result.ts";
 import { askForStart } from "../../../src/offscreen/host/ask-for-start.ts";
+import { answerMessages } from "../../support/answer-messages.ts";
 
-const { send } = vi.hoisted(() => ({ send: vi.fn() }));
-vi.mock("../../../src/platform/messenger.ts", () => ({ send }));
+const send = vi.fn<(name: string, request: unknown) => unknown>();
 
 const START = {
 	reads: "attention",
@@ -16,14 +16,15 @@ const START = {
 
 beforeEach(() => {
 	vi.useFakeTimers();
-	send.mockReset().mockResolvedValue(fail(failureOf("offscreen-unavailable")));
+	send.mockReset().mockReturnValue(fail(failureOf("offscreen-unavailable")));
+	answerMessages(send);
 });
 afterEach(() => void vi.useRealTimers());
 
 test("the background is asked until it answers, ever more rarely", async () => {
 	const askedAtMs: number[] = [];
 	const startMs = Date.now();
-	send.mockImplementation(async () => {
+	send.mockImplementation(() => {
 		askedAtMs.push(Date.now() - startMs);
 		return askedAtMs.length < 8
 			? fail(failureOf("offscreen-unavailable"))

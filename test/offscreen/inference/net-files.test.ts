@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { readModelFile } from "../../../src/offscreen/inference/net-files.ts";
 
 const MODEL = new TextEncoder().encode("a model of faces");
 
+// A model of 16 bytes stands for those of megabytes.
 vi.mock("../../../models/manifest.json", async () => {
 	const { createHash } = await import("node:crypto");
 	const sha256 = createHash("sha256").update("a model of faces").digest("hex");
@@ -16,7 +17,6 @@ function serve(answer: () => Response | Promise<Response>) {
 	vi.stubGlobal("fetch", fetch);
 	return fetch;
 }
-afterEach(() => vi.unstubAllGlobals());
 
 const read = (file = "faces.tflite") => readModelFile(file, "/models/it");
 const failureWith = (detail: string) => ({

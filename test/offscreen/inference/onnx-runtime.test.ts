@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from "vitest";
 
 const session = vi.hoisted(() => ({ run: vi.fn(), release: vi.fn() }));
 vi.hoisted(() => vi.stubGlobal("location", { href: "https://x.test/" }));
+// The library needs a browser; its sessions are what is asked of it.
 vi.mock("onnxruntime-web/jspi", () => ({
 	env: { wasm: {} },
 	InferenceSession: { create: async () => session },

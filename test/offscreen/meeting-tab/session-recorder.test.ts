@@ -9,10 +9,6 @@ import {
 import { aParticipant, aRoom } from "../../support/popup-builders.ts";
 import { START_MS } from "../../support/session-builders.ts";
 
-vi.mock("../../../src/platform/own-extension.ts", () => ({
-	ownVersion: () => "0.1.0",
-}));
-
 const write = vi.fn<WriteSession>();
 const failures = { hold: vi.fn(), clear: vi.fn() };
 beforeEach(() => {

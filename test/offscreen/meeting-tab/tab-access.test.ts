@@ -8,30 +8,17 @@ import { tabAccess } from "../../../src/offscreen/meeting-tab/tab-access.ts";
 import { tabPicture } from "../../../src/offscreen/meeting-tab/tab-picture.ts";
 import { aPageCheck } from "../../support/a-page-check.ts";
 import { aTile } from "../../support/builders.ts";
-import { FakePicture } from "../../support/fake-picture.ts";
+import { type DrawImage, stubCanvas } from "../../support/fake-picture.ts";
 import { aTabStream } from "../../support/fake-tab-stream.ts";
 import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
 
-const drawImage = vi.fn();
-vi.stubGlobal(
-	"OffscreenCanvas",
-	class {
-		readonly width: number;
-		readonly height: number;
-		constructor(width: number, height: number) {
-			this.width = width;
-			this.height = height;
-		}
-		getContext = () => ({ drawImage });
-		transferToImageBitmap = () => new FakePicture(this.width, this.height);
-	},
-);
+let drawImage: DrawImage;
 
 let nowMs = 0;
 beforeEach(() => {
 	vi.useFakeTimers();
 	nowMs = 10_000;
-	drawImage.mockReset();
+	drawImage = stubCanvas();
 });
 
 function anAccess(stream = aTabStream(() => nowMs)) {

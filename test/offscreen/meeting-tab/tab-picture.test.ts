@@ -1,29 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { documentResources } from "../../../src/offscreen/diagnostics/document-resources.ts";
 import { tabPicture } from "../../../src/offscreen/meeting-tab/tab-picture.ts";
-import { FakePicture } from "../../support/fake-picture.ts";
+import { type DrawImage, stubCanvas } from "../../support/fake-picture.ts";
 import { aTabStream } from "../../support/fake-tab-stream.ts";
 
-const drawImage = vi.fn();
-vi.stubGlobal(
-	"OffscreenCanvas",
-	class {
-		readonly width: number;
-		readonly height: number;
-		constructor(width: number, height: number) {
-			this.width = width;
-			this.height = height;
-		}
-		getContext = () => ({ drawImage });
-		transferToImageBitmap = () => new FakePicture(this.width, this.height);
-	},
-);
-
+let drawImage: DrawImage;
 let nowMs = 0;
 beforeEach(() => {
 	vi.useFakeTimers();
 	nowMs = 10_000;
-	drawImage.mockReset();
+	drawImage = stubCanvas();
 });
 afterEach(() => void vi.useRealTimers());
 

@@ -16,6 +16,7 @@ import {
 	startTabReader,
 } from "../../../src/offscreen/meeting-tab/tab-reader.ts";
 import { aPageCheck } from "../../support/a-page-check.ts";
+import { answerMessages } from "../../support/answer-messages.ts";
 import { aChoice, aTile } from "../../support/builders.ts";
 import { anEngine } from "../../support/fake-engine.ts";
 import { toolsThatFindAFace } from "../../support/fake-look-tools.ts";
@@ -24,16 +25,13 @@ import { aPort } from "../../support/fake-port.ts";
 import { aTabStream } from "../../support/fake-tab-stream.ts";
 import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
 
-const { send } = vi.hoisted(() => ({ send: vi.fn() }));
-vi.mock("../../../src/platform/messenger.ts", () => ({ send }));
-vi.mock("../../../src/platform/own-extension.ts", () => ({
-	ownVersion: () => "0.1.0",
-}));
-vi.stubGlobal("ImageBitmap", FakePicture);
+const send = vi.fn<(name: string, request: unknown) => unknown>();
 
 beforeEach(() => {
+	vi.stubGlobal("ImageBitmap", FakePicture);
 	vi.useFakeTimers({ now: 1_700_000_000_000 });
-	send.mockReset().mockResolvedValue(succeed({ isOn: true }));
+	send.mockReset().mockReturnValue(succeed({ isOn: true }));
+	answerMessages(send);
 });
 afterEach(() => {
 	vi.useRealTimers();
@@ -235,18 +233,18 @@ describe("the checkpoint", () => {
 		const { notOn } = aReader();
 		await seconds(10);
 		expect(notOn).not.toHaveBeenCalled();
-		send.mockResolvedValue(succeed({ isOn: false }));
+		send.mockReturnValue(succeed({ isOn: false }));
 		await seconds(10);
 		expect(notOn).toHaveBeenCalledTimes(1);
 	});
 
 	test("is a failure while the storage is full", async () => {
 		const { failures, notOn } = aReader();
-		send.mockResolvedValue(fail(failureOf("storage-full")));
+		send.mockReturnValue(fail(failureOf("storage-full")));
 		await seconds(10);
 		expect(failures.hold).toHaveBeenCalledWith({ code: "storage-full" });
 		expect(failures.clear).not.toHaveBeenCalledWith("storage-full");
-		send.mockResolvedValue(succeed({ isOn: true }));
+		send.mockReturnValue(succeed({ isOn: true }));
 		await seconds(10);
 		expect(failures.clear).toHaveBeenCalledWith("storage-full");
 		expect(notOn).not.toHaveBeenCalled();

@@ -5,21 +5,23 @@ import { succeed } from "../../../src/core/base/result.ts";
 import type { TabReader } from "../../../src/offscreen/meeting-tab/tab-reader.ts";
 import { tabReaders } from "../../../src/offscreen/meeting-tab/tab-readers.ts";
 import { aPageCheck } from "../../support/a-page-check.ts";
+import { answerMessages } from "../../support/answer-messages.ts";
 import { aChoice, aTile } from "../../support/builders.ts";
 import { anEngine } from "../../support/fake-engine.ts";
 import { lookTools } from "../../support/fake-look-tools.ts";
 import { aPort } from "../../support/fake-port.ts";
 import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
 
-const { send } = vi.hoisted(() => ({ send: vi.fn() }));
-vi.mock("../../../src/platform/messenger.ts", () => ({ send }));
-vi.mock("../../../src/platform/own-extension.ts", () => ({
-	ownVersion: () => "0.1.0",
-}));
+interface Kept {
+	readonly tabId: number;
+	readonly markers?: readonly { readonly text: string }[];
+}
+const send = vi.fn<(name: string, request: Kept) => unknown>();
 
 beforeEach(() => {
 	vi.useFakeTimers({ now: 1_700_000_000_000 });
-	send.mockReset().mockResolvedValue(succeed({ isOn: true }));
+	send.mockReset().mockReturnValue(succeed({ isOn: true }));
+	answerMessages((name, request) => send(name, request as Kept));
 });
 afterEach(() => {
 	vi.useRealTimers();
@@ -110,7 +112,7 @@ describe("a tab", () => {
 	test("ends by itself when the background says that it is off", async () => {
 		const { readers } = theReaders();
 		readers.of(7);
-		send.mockResolvedValue(succeed({ isOn: false }));
+		send.mockReturnValue(succeed({ isOn: false }));
 		await vi.advanceTimersByTimeAsync(10_000);
 		expect(readers.count()).toBe(0);
 		expect(vi.getTimerCount()).toBe(0);
@@ -129,7 +131,7 @@ describe("a tab", () => {
 		await vi.advanceTimersByTimeAsync(10_000);
 		const kept = send.mock.calls.map(([, said]) => [
 			said.tabId,
-			said.markers?.map(({ text }: { text: string }) => text),
+			said.markers?.map(({ text }) => text),
 		]);
 		expect(kept).toContainEqual([7, ["old"]]);
 		expect(kept).toContainEqual([8, ["new"]]);

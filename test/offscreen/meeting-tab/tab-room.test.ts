@@ -23,7 +23,7 @@ import { FakePicture } from "../../support/fake-picture.ts";
 import { aPort } from "../../support/fake-port.ts";
 import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
 
-vi.stubGlobal("ImageBitmap", FakePicture);
+beforeEach(() => void vi.stubGlobal("ImageBitmap", FakePicture));
 
 const UNCHANGING = {
 	read: ({ width, height }: ImageBitmap) => litPixels(width, height),
@@ -34,7 +34,7 @@ beforeEach(() => {
 	nowMs = 1_000;
 });
 
-function aRoom({
+function anOpenRoom({
 	canLook = true,
 	tools = toolsThatFindAFace(),
 	isSelfOverlayOpen = false,
@@ -81,7 +81,7 @@ function aRoom({
 
 /** A page in the room that lists these tiles and gives the test's answers. */
 function join(
-	room: ReturnType<typeof aRoom>["room"],
+	room: ReturnType<typeof anOpenRoom>["room"],
 	frameId: number,
 	tiles: readonly Tile[],
 ) {
@@ -124,7 +124,7 @@ const bo = aTile({ tileId: "bo", name: "Bo" });
 
 describe("asking", () => {
 	test("goes to each page frame for its own live tiles", () => {
-		const { room } = aRoom();
+		const { room } = anOpenRoom();
 		const first = join(room, 0, [ana, { ...bo, video: "camera-off" }]);
 		const second = join(room, 3, [bo]);
 		room.ask(nowMs);
@@ -133,7 +133,7 @@ describe("asking", () => {
 	});
 
 	test("is for the whole picture at first, then for the face, and for the whole again every three seconds", async () => {
-		const { room, worked } = aRoom();
+		const { room, worked } = anOpenRoom();
 		const page = join(room, 0, [ana]);
 		for (let requestId = 1; requestId <= 8; requestId++) {
 			room.ask(nowMs);
@@ -146,7 +146,7 @@ describe("asking", () => {
 	});
 
 	test("leaves out people whom only the tab's picture shows while there is none, and reports the need", () => {
-		const { room } = aRoom();
+		const { room } = anOpenRoom();
 		const page = join(room, 0, [{ ...ana, fromTab: "canvas" }, bo]);
 		room.ask(nowMs);
 		expect(page.sent).toMatchObject([{ tiles: [{ tileId: "bo" }] }]);
@@ -156,7 +156,7 @@ describe("asking", () => {
 	});
 
 	test("is for the user's own picture alone as soon as they want only that, until they want more", () => {
-		const { room } = aRoom();
+		const { room } = anOpenRoom();
 		const me = aTile({ tileId: "me", name: "Me", isSelf: true });
 		const page = join(room, 0, [me, ana]);
 		const states = () =>
@@ -170,7 +170,7 @@ describe("asking", () => {
 	});
 
 	test("waits until a frame could be analysed", () => {
-		const { room } = aRoom({ canLook: false });
+		const { room } = anOpenRoom({ canLook: false });
 		const page = join(room, 0, [ana]);
 		room.ask(nowMs);
 		expect(page.sent).toEqual([]);
@@ -179,7 +179,7 @@ describe("asking", () => {
 
 describe("a picture", () => {
 	test("is analysed and closed, and shows in the summary as the person's state", async () => {
-		const { room, analysed, worked } = aRoom();
+		const { room, analysed, worked } = anOpenRoom();
 		const page = join(room, 0, [ana]);
 		room.ask(nowMs);
 		const picture = page.answer("ana");
@@ -195,7 +195,7 @@ describe("a picture", () => {
 	});
 
 	test("has the time of its capture timed apart from its transport", async () => {
-		const { room, tools, worked } = aRoom();
+		const { room, tools, worked } = anOpenRoom();
 		const page = join(room, 0, [ana]);
 		room.ask(nowMs);
 		page.answer("ana");
@@ -207,7 +207,7 @@ describe("a picture", () => {
 	});
 
 	test("has the whole time until it is judged, and the judgement alone, timed", async () => {
-		const { room, tools, worked } = aRoom();
+		const { room, tools, worked } = anOpenRoom();
 		const page = join(room, 0, [ana]);
 		room.ask(nowMs);
 		page.answer("ana");
@@ -218,7 +218,7 @@ describe("a picture", () => {
 	});
 
 	test("is passed on with whether it shows the user, so that only theirs is drawn over", async () => {
-		const { room, analysed, worked } = aRoom();
+		const { room, analysed, worked } = anOpenRoom();
 		const page = join(room, 0, [ana, { ...bo, isSelf: true }]);
 		room.ask(nowMs);
 		page.answer("ana");
@@ -238,7 +238,7 @@ describe("a picture", () => {
 
 	test("that never changes is frozen; the first one after the camera was off is not", async () => {
 		const tools = toolsThatFindAFace({ pixels: UNCHANGING });
-		const { room, analysed, worked } = aRoom({ tools });
+		const { room, analysed, worked } = anOpenRoom({ tools });
 		const page = join(room, 0, [ana]);
 		const show = async (requestId: number) => {
 			nowMs += 2_000;
@@ -263,7 +263,7 @@ describe("a picture", () => {
 	});
 
 	test("of somebody who has left meanwhile is closed and changes nothing", async () => {
-		const { room, worked } = aRoom();
+		const { room, worked } = anOpenRoom();
 		const page = join(room, 0, [ana, bo]);
 		room.ask(nowMs);
 		page.say({
@@ -287,7 +287,7 @@ describe("somebody whom the user excludes", () => {
 		aChoice({ key: tile.tileId, pageName: tile.name, isExcluded: true });
 
 	test("is not asked for from that moment on, and counts nowhere", async () => {
-		const { room } = aRoom();
+		const { room } = anOpenRoom();
 		const page = join(room, 0, [ana, bo]);
 		room.changeChoices([leftOut(ana)]);
 		room.ask(nowMs);
@@ -301,7 +301,7 @@ describe("somebody whom the user excludes", () => {
 	});
 
 	test("has the picture in flight closed without a look", async () => {
-		const { room, analysed, tools, worked } = aRoom();
+		const { room, analysed, tools, worked } = anOpenRoom();
 		const page = join(room, 0, [ana]);
 		room.ask(nowMs);
 		room.changeChoices([leftOut(ana)]);
@@ -313,7 +313,7 @@ describe("somebody whom the user excludes", () => {
 	});
 
 	test("keeps nothing of what was read before, and is learnt from the start when included again", async () => {
-		const { room, worked } = aRoom();
+		const { room, worked } = anOpenRoom();
 		const page = join(room, 0, [ana]);
 		room.ask(nowMs);
 		page.answer("ana");
@@ -328,7 +328,7 @@ describe("somebody whom the user excludes", () => {
 	});
 
 	test("is never asked for if the choice was known before they came", () => {
-		const { room } = aRoom();
+		const { room } = anOpenRoom();
 		room.changeChoices([leftOut(ana)]);
 		const page = join(room, 0, [ana]);
 		room.ask(nowMs);
@@ -337,7 +337,7 @@ describe("somebody whom the user excludes", () => {
 });
 
 test("somebody who is renamed keeps their past", async () => {
-	const { room, worked } = aRoom();
+	const { room, worked } = anOpenRoom();
 	const page = join(room, 0, [ana]);
 	room.ask(nowMs);
 	page.answer("ana");
@@ -349,7 +349,7 @@ test("somebody who is renamed keeps their past", async () => {
 });
 
 test("the page check covers all page frames together", () => {
-	const { room } = aRoom();
+	const { room } = anOpenRoom();
 	expect(room.summary(nowMs).check).toBeNull();
 	join(room, 0, [ana]);
 	const second = join(room, 3, [bo]);
@@ -360,7 +360,7 @@ test("the page check covers all page frames together", () => {
 
 describe("people", () => {
 	test("of several page frames are told apart even if their tiles have the same id", () => {
-		const { room } = aRoom();
+		const { room } = anOpenRoom();
 		join(room, 0, [ana]);
 		join(room, 3, [ana]);
 		const { participants, connectedPageFrames } = room.summary(nowMs);
@@ -369,7 +369,7 @@ describe("people", () => {
 	});
 
 	test("leave with their page frame, and their past is kept", () => {
-		const { room } = aRoom();
+		const { room } = anOpenRoom();
 		const page = join(room, 0, [ana]);
 		page.end();
 		expect(room.summary(nowMs)).toMatchObject({
@@ -383,7 +383,7 @@ describe("people", () => {
 
 describe("a page that is reloaded", () => {
 	test("replaces its old script's link, and the old one's end does not end the new one", () => {
-		const { room } = aRoom();
+		const { room } = anOpenRoom();
 		const old = join(room, 0, [ana]);
 		join(room, 0, [bo]);
 		expect(old.port.close).toHaveBeenCalled();
@@ -394,7 +394,7 @@ describe("a page that is reloaded", () => {
 	});
 
 	test("keeps its earlier counts, and pictures then in flight count as dropped", async () => {
-		const { room, worked } = aRoom();
+		const { room, worked } = anOpenRoom();
 		const old = join(room, 0, [ana, bo]);
 		room.ask(nowMs);
 		old.end();
@@ -413,7 +413,7 @@ describe("a page that is reloaded", () => {
 
 describe("silence", () => {
 	test("lasts from the start, or the last page's end, until a page connects", () => {
-		const { room } = aRoom();
+		const { room } = anOpenRoom();
 		expect(room.summary(nowMs).silentSinceMs).toBe(1_000);
 		const first = join(room, 0, [ana]);
 		const second = join(room, 3, [bo]);
@@ -427,14 +427,14 @@ describe("silence", () => {
 });
 
 test("closing the room closes every link", () => {
-	const { room } = aRoom();
+	const { room } = anOpenRoom();
 	const pages = [join(room, 0, [ana]), join(room, 3, [bo])];
 	room.close();
 	for (const { port } of pages) expect(port.closed.aborted).toBe(true);
 });
 
 test("a page's malformed messages are noted", () => {
-	const { room, tools } = aRoom();
+	const { room, tools } = anOpenRoom();
 	join(room, 0, [ana]).say({ type: "frames/answered" });
 	expect(tools.noted).toEqual(["message-malformed"]);
 });
@@ -448,7 +448,7 @@ describe("nothing is left open", () => {
 			() => nowMs,
 		);
 		const intervalMs = vi.fn(() => 350);
-		const { room, tools, worked } = aRoom({
+		const { room, tools, worked } = anOpenRoom({
 			looks: {
 				...looks,
 				join: (people) => ({ ...looks.join(people), intervalMs }),
@@ -475,7 +475,7 @@ describe("nothing is left open", () => {
 			toolsThatFindAFace({ pixels: unreadable }),
 			toolsThatFindAFace({ mesh: aBrokenNet(), detector: aBrokenNet() }),
 		]) {
-			const { room, worked } = aRoom({ tools });
+			const { room, worked } = anOpenRoom({ tools });
 			const page = join(room, 0, [ana]);
 			room.ask(nowMs);
 			expect(page.answer("ana").timesClosed).toBe(1);
@@ -487,7 +487,7 @@ describe("nothing is left open", () => {
 	});
 
 	test("when somebody leaves while their picture is analysed", async () => {
-		const { room, tools, worked } = aRoom();
+		const { room, tools, worked } = anOpenRoom();
 		const page = join(room, 0, [ana]);
 		room.ask(nowMs);
 		page.answer("ana");
@@ -504,7 +504,7 @@ describe("nothing is left open", () => {
 	});
 
 	test("when the tab ends, whatever was in progress", async () => {
-		const { room, tools, worked } = aRoom();
+		const { room, tools, worked } = anOpenRoom();
 		const page = join(room, 0, [ana, bo]);
 		room.ask(nowMs);
 		page.answer("ana");
@@ -520,7 +520,7 @@ describe("nothing is left open", () => {
 });
 
 test("labels go to each page frame for its own people", () => {
-	const { room } = aRoom();
+	const { room } = anOpenRoom();
 	const first = join(room, 0, [{ ...ana, video: "camera-off" }]);
 	const second = join(room, 3, [bo]);
 	room.label(room.summary(nowMs));

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { speak } from "../../support/speak.ts";
+import { speak, speakEnglish } from "../../support/browser/fake-i18n.ts";
 
 /** The module as it is in a browser of another language. */
 async function textIn(locale: string) {
@@ -7,7 +7,7 @@ async function textIn(locale: string) {
 	return import("../../../src/platform/i18n/text.ts");
 }
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(speakEnglish);
 
 test("a count has the form that the language has for it", async () => {
 	const { counted } = await textIn("ar");
@@ -72,5 +72,4 @@ test("no number format is created before it is needed, since the module is loade
 	counted("found", 2);
 	counted("found", 3);
 	expect(made).toHaveBeenCalledTimes(1);
-	made.mockRestore();
 });

@@ -7,30 +7,18 @@ import type {
 	RoomAccess,
 	TabPictureNeed,
 } from "../../../src/core/page/tab-picture.ts";
+import { AccessNotices } from "../../../src/ui/app/access-notices.tsx";
+import { answerMessages } from "../../support/answer-messages.ts";
+import { fakeBrowser } from "../../support/browser/fake-browser.ts";
 import { aRoom } from "../../support/popup-builders.ts";
 import { doing, draw, find } from "../../support/render.ts";
 
-const permissions = vi.hoisted(() => ({
-	askFor: vi.fn(),
-	mayUse: vi.fn(),
-}));
-vi.mock("../../../src/platform/permissions.ts", () => permissions);
-const tabStreamId = vi.hoisted(() => vi.fn());
-vi.mock("../../../src/platform/tab-capture.ts", () => ({ tabStreamId }));
-const send = vi.hoisted(() => vi.fn());
-vi.mock("../../../src/platform/messenger.ts", () => ({ send }));
-const restartExtension = vi.hoisted(() => vi.fn());
-vi.mock("../../../src/platform/own-extension.ts", () => ({ restartExtension }));
-const { AccessNotices } = await import(
-	"../../../src/ui/app/access-notices.tsx"
-);
+const PICTURE = { permissions: ["tabCapture"] };
+const send = vi.fn<(name: string, request: unknown) => unknown>();
 
 beforeEach(() => {
-	permissions.askFor.mockReset().mockResolvedValue(true);
-	permissions.mayUse.mockReset().mockResolvedValue(false);
-	tabStreamId.mockReset().mockResolvedValue(succeed("id"));
-	send.mockReset().mockResolvedValue(succeed({}));
-	restartExtension.mockReset();
+	send.mockReset().mockReturnValue(succeed({}));
+	answerMessages(send);
 });
 
 const need = (overrides: Partial<TabPictureNeed> = {}): TabPictureNeed => ({
@@ -64,12 +52,11 @@ describe("a page frame of another site", () => {
 		expect(find(page, "h2").textContent).toBe(
 			"The meeting seems to be in a frame of rooms.example",
 		);
-		expect(permissions.askFor).not.toHaveBeenCalled();
+		expect(fakeBrowser.permissions.api.request).not.toHaveBeenCalled();
 		await clickAsk(page);
-		expect(permissions.askFor).toHaveBeenCalledExactlyOnceWith({
-			kind: "frames-of",
-			origin: "https://rooms.example",
-		});
+		expect(fakeBrowser.permissions.api.request).toHaveBeenCalledExactlyOnceWith(
+			{ origins: ["https://rooms.example/*"] },
+		);
 	});
 });
 
@@ -78,17 +65,17 @@ describe("the tab's picture", () => {
 		const page = await drawn({ tabPicture: need() });
 		expect(page.textContent).toContain("2 people cannot be read");
 		expect(page.textContent).toContain("without their sound");
-		expect(tabStreamId).not.toHaveBeenCalled();
+		expect(fakeBrowser.api.tabCapture.getMediaStreamId).not.toHaveBeenCalled();
 		await clickAsk(page);
-		expect(permissions.askFor).toHaveBeenCalledWith({ kind: "tab-picture" });
+		expect(fakeBrowser.permissions.api.request).toHaveBeenCalledWith(PICTURE);
 		expect(send).toHaveBeenCalledExactlyOnceWith(
 			"offscreen/tab-picture-offered",
-			{ tabId: 7, streamId: "id" },
+			{ tabId: 7, streamId: "stream-id" },
 		);
 	});
 
 	test("stays offered where the user does not allow it", async () => {
-		permissions.askFor.mockResolvedValue(false);
+		fakeBrowser.permissions.userAllows = false;
 		const page = await drawn({ tabPicture: need() });
 		await clickAsk(page);
 		expect(send).not.toHaveBeenCalled();
@@ -96,7 +83,7 @@ describe("the tab's picture", () => {
 	});
 
 	test("is handed over without a question where it was allowed before", async () => {
-		permissions.mayUse.mockResolvedValue(true);
+		fakeBrowser.permissions.granted.add("tabCapture");
 		const page = await drawn({ tabPicture: need() });
 		expect(send).toHaveBeenCalledTimes(1);
 		expect(page.querySelector(".ask-button")).toBeNull();
@@ -111,18 +98,20 @@ describe("the tab's picture", () => {
 	});
 
 	test("that Chrome wants a new start for says what that ends, and does so by a click alone", async () => {
-		permissions.mayUse.mockResolvedValue(true);
-		tabStreamId.mockResolvedValue(fail({ code: "tab-picture-needs-restart" }));
+		fakeBrowser.permissions.granted.add("tabCapture");
+		fakeBrowser.api.tabCapture.getMediaStreamId.mockRejectedValue(
+			new Error("Extension has not been invoked for the current page"),
+		);
 		const page = await drawn({ tabPicture: need() });
 		expect(page.textContent).toContain("ends what was gathered");
-		expect(restartExtension).not.toHaveBeenCalled();
+		expect(fakeBrowser.runtime.api.reload).not.toHaveBeenCalled();
 		await clickAsk(page);
-		expect(restartExtension).toHaveBeenCalledTimes(1);
+		expect(fakeBrowser.runtime.api.reload).toHaveBeenCalledTimes(1);
 	});
 
 	test("that is refused, or ended, is said with what to do", async () => {
-		permissions.mayUse.mockResolvedValue(true);
-		send.mockResolvedValue(fail(failureOf("tab-picture-refused", "why")));
+		fakeBrowser.permissions.granted.add("tabCapture");
+		send.mockReturnValue(fail(failureOf("tab-picture-refused", "why")));
 		const refused = await drawn({ tabPicture: need() });
 		expect(refused.textContent).toContain("did not hand out");
 		expect(refused.textContent).toContain("why");

@@ -1,44 +1,19 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { failureOf } from "../../../src/core/base/pipeline-failure.ts";
+import { DEFAULT_PREFERENCES } from "../../../src/core/base/preferences.ts";
 import { fail, type Result, succeed } from "../../../src/core/base/result.ts";
+import { App } from "../../../src/ui/app/app.tsx";
 import { ParticipantRows } from "../../../src/ui/people/participant-rows.tsx";
+import { answerMessages } from "../../support/answer-messages.ts";
+import { fakeBrowser } from "../../support/browser/fake-browser.ts";
 import { doing, draw, find } from "../../support/render.ts";
 
 let answers: Record<string, Result<unknown>> = {};
 const sent = vi.fn(async (name: string, _request: unknown) => answers[name]);
-vi.mock("../../../src/platform/messenger.ts", () => ({
-	send: (name: string, request: unknown) => sent(name, request),
-}));
-vi.mock("../../../src/platform/own-extension.ts", () => ({
-	ownVersion: () => "0.1.0",
-}));
-const openSettingsPage = vi.fn();
-vi.mock("../../../src/platform/windows.ts", () => ({
-	openSettingsPage: () => openSettingsPage(),
-}));
-const neverClosed = new AbortController().signal;
-vi.mock("../../../src/platform/port.ts", () => ({
-	openPort: (name: string) => ({
-		name,
-		closed: neverClosed,
-		listen() {},
-		post() {},
-		close() {},
-	}),
-}));
-vi.mock("../../../src/platform/browser.ts", () => ({ browser: {} }));
-vi.mock("../../../src/platform/permissions.ts", () => ({}));
-const onStored = vi.fn();
-vi.mock("../../../src/platform/storage.ts", () => ({
-	onStored: (...args: unknown[]) => onStored(...args),
-}));
-const { App } = await import("../../../src/ui/app/app.tsx");
-
 const SURFACE = { PeopleList: ParticipantRows };
 const OFF = { tabId: 7, state: "off", sinceMs: null, failure: null };
 const ON = { ...OFF, state: "on", sinceMs: 5 };
-const PREFERENCES = { notesExpected: false, pace: "balanced" };
 const CONSENT = { reads: "attention", givenAtMs: 1 };
 
 async function drawApp(
@@ -58,9 +33,10 @@ function isOn(page: HTMLElement): boolean {
 
 beforeEach(() => {
 	sent.mockClear();
+	answerMessages(sent);
 	answers = {
 		"background/consent-requested": succeed(CONSENT),
-		"background/preferences-requested": succeed(PREFERENCES),
+		"background/preferences-requested": succeed(DEFAULT_PREFERENCES),
 		"background/page-requested": succeed({}),
 		"background/people-requested": succeed({ count: 0, failure: null }),
 		"background/meeting-tab-requested": succeed(OFF),
@@ -99,9 +75,7 @@ describe("App", () => {
 		const page = await drawApp();
 		expect(isOn(page)).toBe(false);
 		answers["background/meeting-tab-requested"] = succeed(ON);
-		const [area, changed] = onStored.mock.lastCall ?? [];
-		expect(area).toBe("session");
-		await doing(() => changed());
+		await doing(() => fakeBrowser.storage.session.api.onChanged.fire({}));
 		expect(isOn(page)).toBe(true);
 	});
 
@@ -157,12 +131,12 @@ describe("App", () => {
 		const page = await drawApp();
 		const buttons = [...page.querySelectorAll<HTMLElement>("footer .plain")];
 		await doing(() => buttons.at(-1)?.click());
-		expect(openSettingsPage).toHaveBeenCalledOnce();
+		expect(fakeBrowser.runtime.api.openOptionsPage).toHaveBeenCalledOnce();
 	});
 
 	test("lets the user say that the class writes", async () => {
 		answers["background/preferences-changed"] = succeed({
-			...PREFERENCES,
+			...DEFAULT_PREFERENCES,
 			notesExpected: true,
 		});
 		const page = await drawApp();
@@ -170,7 +144,7 @@ describe("App", () => {
 		expect(box().checked).toBe(false);
 		await doing(() => box().click());
 		expect(sent).toHaveBeenCalledWith("background/preferences-changed", {
-			...PREFERENCES,
+			...DEFAULT_PREFERENCES,
 			notesExpected: true,
 		});
 		expect(box().checked).toBe(true);

@@ -1,29 +1,26 @@
 // @vitest-environment happy-dom
 import { signal } from "@preact/signals";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import {
+	afterAll,
+	beforeAll,
+	beforeEach,
+	describe,
+	expect,
+	test,
+	vi,
+} from "vitest";
 import {
 	PARTICIPANT_STATES,
 	type ParticipantState,
 } from "../../../src/core/base/participant-state.ts";
 import { PIPELINE_FAILURE_CODES } from "../../../src/core/base/pipeline-failure.ts";
-import { succeed } from "../../../src/core/base/result.ts";
 import { CUE_KINDS } from "../../../src/core/room/cues.ts";
 import { MARKER_KINDS } from "../../../src/core/timeline/marker.ts";
-import { aPort } from "../../support/fake-port.ts";
+import { fakeBrowser } from "../../support/browser/fake-browser.ts";
+import { speak, speakEnglish } from "../../support/browser/fake-i18n.ts";
 import { aParticipant, aRoom, NOW_MS } from "../../support/popup-builders.ts";
 import { doing, draw } from "../../support/render.ts";
-import { speak } from "../../support/speak.ts";
 
-let port = aPort();
-vi.mock("../../../src/platform/browser.ts", () => ({ browser: {} }));
-vi.mock("../../../src/platform/messenger.ts", () => ({
-	send: async () => succeed({}),
-}));
-vi.mock("../../../src/platform/port.ts", () => ({ openPort: () => port.port }));
-vi.mock("../../../src/platform/permissions.ts", () => ({
-	askFor: async () => false,
-	mayUse: async () => false,
-}));
 // They draw on a canvas, which there is none of here.
 vi.mock("../../../src/ui/timeline/time-chart.tsx", () => ({
 	TimeChart: ({ label }: { label: string }) => <p>{label}</p>,
@@ -45,6 +42,11 @@ function latinIn(page: HTMLElement): readonly string[] {
 	return [page.textContent ?? "", ...attributes].flatMap(
 		(words) => words.replaceAll(PROPER_NAMES, "").match(/[a-z]{2,}/gi) ?? [],
 	);
+}
+
+/** The offscreen document tells something to whoever listens. */
+function say(news: unknown): void {
+	for (const port of fakeBrowser.runtime.ports) port.say(news);
 }
 
 async function unfoldAll(page: HTMLElement): Promise<void> {
@@ -97,10 +99,6 @@ const TIMEOUT_MS = 60_000;
 /** All parts of the panel, the popup and the strip, in one language. */
 async function surfacesIn(locale: string) {
 	speak(locale);
-	vi.stubGlobal("matchMedia", () => ({
-		matches: false,
-		addEventListener() {},
-	}));
 	return {
 		...(await import("../../../src/ui/room/room-page.tsx")),
 		...(await import("../../../src/ui/timeline/over-time.tsx")),
@@ -126,7 +124,13 @@ describe.each(["ar", "hi", "zh_CN"])(
 		beforeAll(async () => {
 			made = await surfacesIn(locale);
 		}, TIMEOUT_MS);
-		afterAll(() => vi.unstubAllGlobals());
+		afterAll(speakEnglish);
+		beforeEach(() => {
+			vi.stubGlobal("matchMedia", () => ({
+				matches: false,
+				addEventListener() {},
+			}));
+		});
 
 		test("in a room, as rows", async () => {
 			const { RoomPage, ParticipantRows } = made;
@@ -162,21 +166,18 @@ describe.each(["ar", "hi", "zh_CN"])(
 
 		test("in the room's past", async () => {
 			const { OverTime } = made;
-			port = aPort();
 			let page = document.body;
 			await doing(() => {
 				page = draw(<OverTime tabId={7} />);
 			});
 			await unfoldAll(page);
 			expect(latinIn(page)).toEqual([]);
-			await doing(() => port.say(PAST));
+			await doing(() => say(PAST));
 			await unfoldAll(page);
 			expect(page.querySelectorAll("table")).toHaveLength(2);
 			expect(latinIn(page)).toEqual([]);
 			for (const kind of CUE_KINDS) {
-				await doing(() =>
-					port.say({ kind: "cue", cue: { kind, atMs: NOW_MS } }),
-				);
+				await doing(() => say({ kind: "cue", cue: { kind, atMs: NOW_MS } }));
 				expect(page.querySelector(".cue")).not.toBeNull();
 				expect(latinIn(page)).toEqual([]);
 			}

@@ -1,36 +1,27 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { failureOf } from "../../../src/core/base/pipeline-failure.ts";
+import { DEFAULT_PREFERENCES } from "../../../src/core/base/preferences.ts";
 import { succeed } from "../../../src/core/base/result.ts";
 import type { RoomSummary } from "../../../src/core/room/room-summary.ts";
+import { App } from "../../../src/ui/app/app.tsx";
+import { PanelPeople } from "../../../src/ui/people/panel-people.tsx";
+import { answerMessages } from "../../support/answer-messages.ts";
+import { fakeBrowser } from "../../support/browser/fake-browser.ts";
 import { countDrawn } from "../../support/count-drawn.ts";
-import { aPort } from "../../support/fake-port.ts";
 import { aParticipant, aRoom, NOW_MS } from "../../support/popup-builders.ts";
 import { doing, draw, find } from "../../support/render.ts";
 
 const ON = { tabId: 7, state: "on", sinceMs: 5, failure: null };
 const ANSWERS = new Map<string, unknown>([
 	["background/consent-requested", { reads: "attention", givenAtMs: 1 }],
-	[
-		"background/preferences-requested",
-		{ notesExpected: false, pace: "balanced" },
-	],
+	["background/preferences-requested", DEFAULT_PREFERENCES],
 	[
 		"background/people-requested",
 		{ count: 1, failure: failureOf("storage-full") },
 	],
 	["background/meeting-tab-requested", ON],
 ]);
-let port = aPort();
-vi.mock("../../../src/platform/messenger.ts", () => ({
-	send: async (name: string) => succeed(ANSWERS.get(name) ?? {}),
-}));
-vi.mock("../../../src/platform/port.ts", () => ({ openPort: () => port.port }));
-vi.mock("../../../src/platform/browser.ts", () => ({ browser: {} }));
-vi.mock("../../../src/platform/storage.ts", () => ({ onStored() {} }));
-const { App } = await import("../../../src/ui/app/app.tsx");
-const { PanelPeople } = await import("../../../src/ui/people/panel-people.tsx");
-
 /** Of whom it is not said since when it is so. */
 const unclear = aParticipant({
 	id: "0:bo",
@@ -54,20 +45,24 @@ const second = (overrides: Partial<RoomSummary> = {}): RoomSummary => ({
 	...overrides,
 });
 
+/** The offscreen document tells the room to whoever listens. */
+function say(room: RoomSummary): void {
+	for (const port of fakeBrowser.runtime.ports) port.say(room);
+}
+
 let page = document.body;
 beforeEach(async () => {
-	port = aPort();
+	answerMessages((name) => succeed(ANSWERS.get(name) ?? {}));
 	await doing(() => {
 		page = draw(
 			<App tabId={7} isGranted={false} surface={{ PeopleList: PanelPeople }} />,
 		);
 	});
-	await doing(() => port.say(before));
+	await doing(() => say(before));
 	// Effects that wait for a picture to have been shown.
 	await doing(() => {});
 });
-const hear = (room: RoomSummary) =>
-	countDrawn(() => doing(() => port.say(room)));
+const hear = (room: RoomSummary) => countDrawn(() => doing(() => say(room)));
 const chips = () => [...page.querySelectorAll(".chip")];
 
 describe("the summary of the next second", () => {

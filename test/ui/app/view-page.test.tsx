@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { signal } from "@preact/signals";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { MeetingTab } from "../../../src/core/room/meeting-tab.ts";
 import type { RoomSummary } from "../../../src/core/room/room-summary.ts";
 import { ViewPage } from "../../../src/ui/app/view-page.tsx";
@@ -8,17 +8,8 @@ import { ParticipantRows } from "../../../src/ui/people/participant-rows.tsx";
 import { type PopupView, popupView } from "../../../src/ui/state/popup-view.ts";
 import { shownRoomState } from "../../../src/ui/state/shown-room-state.ts";
 import { aPageCheck } from "../../support/a-page-check.ts";
-import { aPort } from "../../support/fake-port.ts";
 import { aParticipant, aRoom, NOW_MS } from "../../support/popup-builders.ts";
 import { doing, draw, find } from "../../support/render.ts";
-
-vi.mock("../../../src/platform/messenger.ts", () => ({ send: vi.fn() }));
-vi.mock("../../../src/platform/port.ts", () => ({
-	openPort: () => aPort().port,
-}));
-vi.mock("../../../src/platform/own-extension.ts", () => ({
-	ownVersion: () => "0.1.0",
-}));
 
 const NOTHING_DONE = { relearn() {}, choose: async () => true };
 

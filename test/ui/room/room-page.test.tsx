@@ -1,22 +1,13 @@
 // @vitest-environment happy-dom
 import { signal } from "@preact/signals";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { PersonChoice } from "../../../src/core/page/person-choice.ts";
 import { ParticipantRows } from "../../../src/ui/people/participant-rows.tsx";
 import { RoomPage } from "../../../src/ui/room/room-page.tsx";
 import { aPageCheck } from "../../support/a-page-check.ts";
 import { aChoice } from "../../support/builders.ts";
-import { aPort } from "../../support/fake-port.ts";
 import { aParticipant, aRoom } from "../../support/popup-builders.ts";
 import { doing, draw, find } from "../../support/render.ts";
-
-vi.mock("../../../src/platform/messenger.ts", () => ({ send: vi.fn() }));
-vi.mock("../../../src/platform/port.ts", () => ({
-	openPort: () => aPort().port,
-}));
-vi.mock("../../../src/platform/own-extension.ts", () => ({
-	ownVersion: () => "0.1.0",
-}));
 
 const AMARA = aParticipant();
 const BO = aParticipant({
@@ -30,7 +21,6 @@ let choose = vi.fn(async (_choice: PersonChoice) => true);
 beforeEach(() => {
 	choose = vi.fn(async (_choice: PersonChoice) => true);
 });
-afterEach(() => vi.unstubAllGlobals());
 
 function drawRoom(room: Parameters<typeof aRoom>[0]): HTMLElement {
 	return draw(

@@ -1,28 +1,23 @@
 import { signal } from "@preact/signals";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { staleForMs } from "../../../src/ui/state/staleness-state.ts";
+import { nowMs } from "../../../src/platform/clock.ts";
+import {
+	staleForMs,
+	stalenessState,
+} from "../../../src/ui/state/staleness-state.ts";
 
-let now = 100_000;
-vi.mock("../../../src/platform/clock.ts", () => ({ nowMs: () => now }));
-const { stalenessState } = await import(
-	"../../../src/ui/state/staleness-state.ts"
-);
-
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => void vi.useFakeTimers({ now: 100_000 }));
 afterEach(() => void vi.useRealTimers());
 
 test("news becomes stale by itself when no more comes, and nothing changes while it comes", () => {
 	const end = new AbortController();
-	const receivedAtMs = signal<number | null>(now);
+	const receivedAtMs = signal<number | null>(nowMs());
 	const staleMs = stalenessState(receivedAtMs, end.signal);
 	let changes = 0;
 	staleMs.subscribe(() => void changes++);
-	const pass = (seconds: number) => {
-		now += seconds * 1_000;
-		vi.advanceTimersByTime(seconds * 1_000);
-	};
+	const pass = (seconds: number) => vi.advanceTimersByTime(seconds * 1_000);
 	pass(1);
-	receivedAtMs.value = now;
+	receivedAtMs.value = nowMs();
 	pass(1);
 	pass(1);
 	pass(1);
@@ -31,7 +26,7 @@ test("news becomes stale by itself when no more comes, and nothing changes while
 	expect(staleMs.value).toBe(4_000);
 	pass(1);
 	expect(staleMs.value).toBe(5_000);
-	receivedAtMs.value = now;
+	receivedAtMs.value = nowMs();
 	expect(staleMs.value).toBeNull();
 	receivedAtMs.value = null;
 	pass(9);

@@ -1,36 +1,20 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { fail, type Result, succeed } from "../../../src/core/base/result.ts";
 import type { MeetingTab } from "../../../src/core/room/meeting-tab.ts";
+import { tabState } from "../../../src/ui/state/tab-state.ts";
 import { aPageCheck } from "../../support/a-page-check.ts";
-import { aPort } from "../../support/fake-port.ts";
+import { answerMessages } from "../../support/answer-messages.ts";
+import { fakeBrowser } from "../../support/browser/fake-browser.ts";
 import { aRoom, NOW_MS } from "../../support/popup-builders.ts";
 
 const ON: MeetingTab = { tabId: 7, state: "on", sinceMs: 5, failure: null };
 const OFF: MeetingTab = { ...ON, state: "off", sinceMs: null };
 let meetingTab: Result<MeetingTab> = succeed(ON);
-let ports: ReturnType<typeof aPort>[] = [];
-let stored = () => {};
-vi.mock("../../../src/platform/messenger.ts", () => ({
-	send: async () => meetingTab,
-}));
-vi.mock("../../../src/platform/port.ts", () => ({
-	openPort() {
-		const opened = aPort();
-		ports.push(opened);
-		return opened.port;
-	},
-}));
-vi.mock("../../../src/platform/storage.ts", () => ({
-	onStored: (_area: string, listener: () => void) => {
-		stored = listener;
-	},
-}));
-const { tabState } = await import("../../../src/ui/state/tab-state.ts");
-
+const ports = () => fakeBrowser.runtime.ports;
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 async function become(next: MeetingTab): Promise<void> {
 	meetingTab = succeed(next);
-	stored();
+	fakeBrowser.storage.session.api.onChanged.fire({});
 	await settle();
 }
 async function begin() {
@@ -42,29 +26,29 @@ async function begin() {
 
 beforeEach(() => {
 	meetingTab = succeed(ON);
-	ports = [];
+	answerMessages(() => meetingTab);
 });
 
 describe("the state of a tab", () => {
 	test("receives the room of a tab that is on, until it is switched off", async () => {
 		const { tab, end } = await begin();
 		expect(tab.view.value).toBe("connecting");
-		ports[0]?.say(aRoom());
+		ports()[0]?.say(aRoom());
 		expect([tab.view.value, tab.room.value]).toEqual(["room", aRoom()]);
 		await become(OFF);
 		expect([tab.view.value, tab.room.value]).toEqual(["off", null]);
 		expect(tab.shownRoom.value).toBeNull();
-		expect(ports[0]?.port.closed.aborted).toBe(true);
+		expect(ports()[0]?.isClosed).toBe(true);
 		end.abort();
 	});
 
 	test("starts with nothing after the tab was switched off and on again", async () => {
 		const { tab, end } = await begin();
-		ports[0]?.say(aRoom());
+		ports()[0]?.say(aRoom());
 		const first = tab.shownRoom.value;
 		await become({ ...ON, sinceMs: 9 });
 		expect([tab.view.value, tab.room.value]).toEqual(["connecting", null]);
-		ports[1]?.say(aRoom());
+		ports()[1]?.say(aRoom());
 		expect(tab.view.value).toBe("room");
 		expect(tab.shownRoom.value).not.toBe(first);
 		end.abort();
@@ -72,14 +56,14 @@ describe("the state of a tab", () => {
 
 	test("keeps its port open if the same tab is reported again", async () => {
 		const { tab, end } = await begin();
-		ports[0]?.say(aRoom());
+		ports()[0]?.say(aRoom());
 		const { value } = tab.shownRoom;
 		await become({ ...ON });
-		expect(ports).toHaveLength(1);
-		ports[0]?.say(aRoom({ participants: [], check: aPageCheck() }));
+		expect(ports()).toHaveLength(1);
+		ports()[0]?.say(aRoom({ participants: [], check: aPageCheck() }));
 		expect(tab.view.value).toBe("empty");
 		expect(value?.value.participants).toHaveLength(1);
-		ports[0]?.say(aRoom({ groupSize: 9 }));
+		ports()[0]?.say(aRoom({ groupSize: 9 }));
 		expect(tab.shownRoom.value).toBe(value);
 		expect(value?.value.groupSize).toBe(9);
 		end.abort();
@@ -87,10 +71,10 @@ describe("the state of a tab", () => {
 
 	test("keeps the room that was shown while the page is loaded again", async () => {
 		const { tab, end } = await begin();
-		ports[0]?.say(aRoom());
+		ports()[0]?.say(aRoom());
 		const { value } = tab.shownRoom;
 		const gone = { participants: [], connectedPageFrames: 0, check: null };
-		ports[0]?.say(aRoom({ ...gone, silentSinceMs: NOW_MS }));
+		ports()[0]?.say(aRoom({ ...gone, silentSinceMs: NOW_MS }));
 		expect(tab.view.value).toBe("reaching");
 		expect(tab.shownRoom.value).toBe(value);
 		end.abort();
@@ -100,8 +84,8 @@ describe("the state of a tab", () => {
 		const { tab, end } = await begin();
 		end.abort();
 		await settle();
-		expect(ports[0]?.port.closed.aborted).toBe(true);
-		ports[0]?.say(aRoom());
+		expect(ports()[0]?.isClosed).toBe(true);
+		ports()[0]?.say(aRoom());
 		await become(OFF);
 		expect(tab.room.value).toBeNull();
 		expect(tab.tabSwitch.meetingTab.value).toEqual(ON);

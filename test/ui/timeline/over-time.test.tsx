@@ -2,16 +2,13 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { failureOf } from "../../../src/core/base/pipeline-failure.ts";
 import { fail, succeed } from "../../../src/core/base/result.ts";
+import { OverTime } from "../../../src/ui/timeline/over-time.tsx";
+import { answerMessages } from "../../support/answer-messages.ts";
+import { fakeBrowser } from "../../support/browser/fake-browser.ts";
 import { countDrawn } from "../../support/count-drawn.ts";
-import { aPort } from "../../support/fake-port.ts";
 import { doing, draw, find } from "../../support/render.ts";
 
-let port = aPort();
-const send = vi.fn();
-vi.mock("../../../src/platform/messenger.ts", () => ({
-	send: (...sent: unknown[]) => send(...sent),
-}));
-vi.mock("../../../src/platform/port.ts", () => ({ openPort: () => port.port }));
+const send = vi.fn<(name: string, request: unknown) => unknown>();
 // It draws on a canvas, which there is none of here.
 vi.mock("../../../src/ui/timeline/time-chart.tsx", () => ({
 	TimeChart: ({ label }: { label: string }) => <p>{label}</p>,
@@ -19,7 +16,6 @@ vi.mock("../../../src/ui/timeline/time-chart.tsx", () => ({
 vi.mock("../../../src/ui/timeline/heat-picture.ts", () => ({
 	paintHeat: () => null,
 }));
-const { OverTime } = await import("../../../src/ui/timeline/over-time.tsx");
 
 const T0 = new Date(2026, 10, 24, 10, 0, 0).getTime();
 const WHOLE = {
@@ -36,12 +32,17 @@ const WHOLE = {
 	cue: null,
 };
 
+/** The offscreen document tells something to whoever listens. */
+function say(news: unknown): void {
+	for (const port of fakeBrowser.runtime.ports) port.say(news);
+}
+
 async function drawOpen(news: unknown = WHOLE): Promise<HTMLElement> {
 	let page = document.body;
 	await doing(() => {
 		page = draw(<OverTime tabId={7} />);
 	});
-	await doing(() => port.say(news));
+	await doing(() => say(news));
 	await unfold(page, "Over time");
 	return page;
 }
@@ -71,9 +72,9 @@ async function press(page: HTMLElement, words: string): Promise<void> {
 }
 
 beforeEach(() => {
-	port = aPort();
+	answerMessages(send);
 	send.mockReset();
-	send.mockResolvedValue(succeed({ atMs: 1, kind: "topic", text: "" }));
+	send.mockReturnValue(succeed({ atMs: 1, kind: "topic", text: "" }));
 	vi.stubGlobal("matchMedia", () => ({
 		matches: false,
 		addEventListener() {},
@@ -86,7 +87,7 @@ describe("OverTime", () => {
 		await doing(() => {
 			page = draw(<OverTime tabId={7} />);
 		});
-		await doing(() => port.say(WHOLE));
+		await doing(() => say(WHOLE));
 		expect(page.textContent).toBe("Over time");
 	});
 
@@ -129,7 +130,7 @@ describe("OverTime", () => {
 		await unfold(page, "The same as a table");
 		const at = { atMs: T0 + 12_000, kind: "question", text: "" };
 		const later = { atMs: T0 + 25_000, kind: "note", text: "Loud outside" };
-		await doing(() => port.say({ kind: "markers", markers: [at, later] }));
+		await doing(() => say({ kind: "markers", markers: [at, later] }));
 		expect(rows(page).slice(0, 2)).toEqual([
 			["not yet known", "", "Note: Loud outside"],
 			["not readable", "0 to 2 of 2", "Question"],
@@ -189,11 +190,11 @@ describe("OverTime", () => {
 			page = draw(<OverTime tabId={7} />);
 		});
 		const cue = { kind: "falling", atMs: T0 };
-		await doing(() => port.say({ ...WHOLE, cue }));
+		await doing(() => say({ ...WHOLE, cue }));
 		expect(find(page, "[role=status]").textContent).toContain("Fewer people");
 		await press(page, "Snooze for 15 min");
 		expect(send).toHaveBeenCalledWith("offscreen/cues-snoozed", { tabId: 7 });
-		await doing(() => port.say({ kind: "cue", cue: null }));
+		await doing(() => say({ kind: "cue", cue: null }));
 		expect(find(page, "[role=status]").textContent).toBe("");
 	});
 

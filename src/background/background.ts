@@ -1,0 +1,108 @@
+import { mutex } from "../core/base/mutex.ts";
+import { showBadge } from "../platform/action-badge.ts";
+import { onBrowserStart, onCommand } from "../platform/browser-events.ts";
+import { nowMs } from "../platform/clock.ts";
+import { answer, send } from "../platform/messenger.ts";
+import {
+	closeOffscreenDocument,
+	ensureOffscreenDocument,
+	isOffscreenDocumentOpen,
+} from "../platform/offscreen-document.ts";
+import { isSiteGranted, onRightsAdded } from "../platform/permissions.ts";
+import { injectScript, probePage } from "../platform/scripting.ts";
+import {
+	onTabLoaded,
+	onTabRemoved,
+	tabOrigin,
+	tabStatus,
+} from "../platform/tabs.ts";
+import { forgetOldSessions } from "../store/forget-old-sessions.ts";
+import { alwaysOn } from "./always-on.ts";
+import { checkpointStore } from "./checkpoint-store.ts";
+import { consentStore } from "./consent-store.ts";
+import { declinedTabs } from "./declined-tabs.ts";
+import { MARKER_SHORTCUTS, markedTab } from "./marker-shortcuts.ts";
+import { meetingTabStore } from "./meeting-tab-store.ts";
+import { meetingTabs } from "./meeting-tabs.ts";
+import { type BackgroundParts, messageHandlers } from "./message-handlers.ts";
+import { peopleStore } from "./people-store.ts";
+import { preferencesStore } from "./preferences-store.ts";
+
+/**
+ * Puts the parts together. All listeners are added before the first await;
+ * otherwise a worker that is woken for an event would miss it.
+ * @param contentScript the file that is injected into meeting pages
+ */
+export function startBackground(contentScript: string) {
+	const effects: BackgroundParts["effects"] = {
+		probe: probePage,
+		inject: (tabId, runId, afresh) =>
+			injectScript(tabId, contentScript, runId, afresh),
+		tabStatus,
+		stopContentScripts: (tabId) => {
+			send("content/stop-requested", {}, tabId);
+		},
+		endOffscreenTab: (tabId) => {
+			send("offscreen/tab-ended", { tabId });
+		},
+		isOffscreenOpen: isOffscreenDocumentOpen,
+		ensureOffscreen: ensureOffscreenDocument,
+		closeOffscreen: closeOffscreenDocument,
+		changeReads: (reads) => send("offscreen/reads-changed", { reads }),
+		changePreferences: (preferences) =>
+			send("offscreen/preferences-changed", preferences),
+		changeChoices: (choices) =>
+			send("offscreen/choices-changed", { choices: [...choices] }),
+		showBadge,
+		nowMs,
+	};
+	const tabStore = meetingTabStore();
+	const checkpoints = checkpointStore();
+	const tabs = meetingTabs(tabStore, checkpoints, effects);
+	const changes = mutex();
+	const consent = consentStore();
+	const declined = declinedTabs();
+	const switchOnWhereAlways = alwaysOn({
+		consent,
+		declined,
+		tabs,
+		tabOrigin,
+		isSiteGranted,
+	});
+	const handle = messageHandlers({
+		tabStore,
+		checkpoints,
+		consent,
+		preferences: preferencesStore(),
+		people: peopleStore(),
+		declined,
+		tabs,
+		effects,
+		mutex: changes,
+	});
+
+	answer("background", handle);
+	onTabRemoved((tabId) =>
+		changes(async () => {
+			await declined.drop(tabId);
+			await tabs.forget(tabId);
+		}),
+	);
+	onTabLoaded((tabId) =>
+		changes(async () => {
+			await tabs.reach(tabId, false);
+			await switchOnWhereAlways(tabId);
+		}),
+	);
+	onRightsAdded(() => tabs.reachAllNewPageFrames());
+	onCommand(async (command, frontTabId) => {
+		const kind = MARKER_SHORTCUTS.get(command);
+		const tabId = markedTab(await tabStore.all(), frontTabId);
+		if (!kind || tabId === null) return;
+		await send("offscreen/marker-requested", { tabId, kind, text: "" });
+	});
+	// The offscreen document and the history page do this too, for a browser that is never closed.
+	onBrowserStart(() => forgetOldSessions(nowMs()));
+
+	return { tabStore, checkpoints, tabs, handle, effects };
+}

@@ -1,0 +1,180 @@
+import { describe, expect, test } from "vitest";
+import { DEFAULT_HABITS } from "../../../src/core/base/preferences.ts";
+import { THRESHOLDS } from "../../../src/core/base/thresholds.ts";
+import type { ParticipantSignal } from "../../../src/core/participant/participant-signal.ts";
+import {
+	followSignal,
+	followTile,
+	historyOf,
+	newTrack,
+	type ParticipantTrack,
+	passTime,
+	relearn,
+	resumeTrack,
+	withHabits,
+} from "../../../src/core/participant/participant-track.ts";
+import { attentionOf } from "../../../src/core/participant/time-bins.ts";
+import { aChosenTile, aPose, aSignal } from "../../support/builders.ts";
+
+const START_MS = 1_000_000;
+const LIVE = aChosenTile();
+
+/** Sees the same for so long, twice a second. */
+function watch(
+	track: ParticipantTrack,
+	fromMs: number,
+	forMs: number,
+	signal: Partial<ParticipantSignal> = {},
+): ParticipantTrack {
+	let next = track;
+	for (let atMs = fromMs; atMs <= fromMs + forMs; atMs += 500)
+		next = followSignal(next, aSignal({ ...signal, atMs }));
+	return next;
+}
+
+/** Somebody who has faced the call for twenty seconds. */
+const facing = () =>
+	watch(newTrack("0:amara", LIVE, START_MS), START_MS, 20_000);
+const NOW_MS = START_MS + 20_000;
+const LOOKING_DOWN = { headPose: aPose({ pitchDeg: -35 }) };
+
+describe("somebody new", () => {
+	test("is unclear until seen for a moment, then counts from when that began", () => {
+		const track = newTrack("0:amara", LIVE, START_MS);
+		expect(track.shown.state).toBe("cant-tell");
+		const seen = watch(track, START_MS + 100, THRESHOLDS.firstDwellMs + 300);
+		expect(seen.shown).toMatchObject({
+			state: "facing",
+			sinceMs: START_MS + 100,
+		});
+		expect(seen.samples).toBe(3);
+	});
+
+	test.each([
+		["camera-off", "camera-off"],
+		["off-screen", "off-screen"],
+		["stalled", "frozen"],
+		["unreadable", "cant-tell"],
+		["excluded", "excluded"],
+	] as const)("whose video is %s is shown as %s at once", (video, state) => {
+		const track = newTrack("0:amara", aChosenTile({ video }), START_MS);
+		expect(track.shown).toMatchObject({ state, sinceMs: START_MS });
+	});
+});
+
+describe("the page's word on the tile", () => {
+	test("that the camera is off holds at once, and no older frame contradicts it", () => {
+		const tile = aChosenTile({ video: "camera-off" });
+		const off = followTile(facing(), tile, NOW_MS);
+		expect(off.shown).toMatchObject({ state: "camera-off", sinceMs: NOW_MS });
+		expect(followSignal(off, aSignal({ atMs: NOW_MS + 100 }))).toBe(off);
+	});
+
+	test("that the camera is on again means that the person must be seen again", () => {
+		const tile = aChosenTile({ video: "camera-off" });
+		const off = followTile(facing(), tile, NOW_MS);
+		const on = followTile(off, LIVE, NOW_MS + 1_000);
+		expect(on.shown).toMatchObject({ state: "cant-tell", settled: false });
+		expect(watch(on, NOW_MS + 1_000, 1_000).shown.state).toBe("facing");
+	});
+
+	test("that another stream plays voids what is known of the face, but not the time", () => {
+		const known = facing();
+		expect(known.baseline).not.toBeNull();
+		const swapped = followTile(known, aChosenTile({ streamKey: "2" }), NOW_MS);
+		expect(swapped.baseline).toBeNull();
+		expect(swapped.shown.state).toBe("cant-tell");
+		expect(swapped.samples).toBe(known.samples);
+		expect(swapped.time.bins).toEqual(known.time.bins);
+	});
+
+	test("that somebody is called otherwise changes nothing else", () => {
+		const known = facing();
+		const renamed = followTile(known, aChosenTile({ name: "A." }), NOW_MS);
+		expect({ ...renamed, tile: known.tile }).toEqual(known);
+	});
+});
+
+describe("a signal", () => {
+	test("that is older than the last one is not taken", () => {
+		const known = facing();
+		const late = aSignal({ ...LOOKING_DOWN, atMs: NOW_MS - 1 });
+		expect(followSignal(known, late)).toBe(known);
+	});
+
+	test("after a long silence does not bear out what was shown before", () => {
+		const atMs = NOW_MS + THRESHOLDS.silenceMs + 1_000;
+		const next = followSignal(facing(), aSignal({ atMs }));
+		expect(next.shown).toMatchObject({ state: "cant-tell", settled: false });
+	});
+});
+
+describe("time without a signal", () => {
+	test("leaves what is shown for some seconds, then it is unclear since then", () => {
+		const silentFromMs = NOW_MS + THRESHOLDS.silenceMs;
+		expect(passTime(facing(), silentFromMs).shown.state).toBe("facing");
+		expect(passTime(facing(), silentFromMs + 1).shown).toMatchObject({
+			state: "cant-tell",
+			sinceMs: silentFromMs,
+		});
+	});
+
+	test("counts as readable only as long as what was read may last", () => {
+		const later = passTime(facing(), NOW_MS + 20_000);
+		const { readableShare } = attentionOf(later.time, NOW_MS + 20_000);
+		expect(readableShare).toBeCloseTo(24.5 / 40, 1);
+	});
+
+	test("changes nothing of a camera that is off", () => {
+		const tile = aChosenTile({ video: "camera-off" });
+		const off = followTile(facing(), tile, NOW_MS);
+		expect(passTime(off, NOW_MS + 60_000).shown).toEqual(off.shown);
+	});
+});
+
+describe("learning anew how somebody sits", () => {
+	test("forgets that alone: samples and time stay", () => {
+		const known = facing();
+		const anew = relearn(known, NOW_MS);
+		expect([anew.baseline, anew.head]).toEqual([null, null]);
+		expect(anew.shown.settled).toBe(false);
+		expect(anew.samples).toBe(known.samples);
+		expect(anew.time).toEqual(known.time);
+	});
+});
+
+describe("habits", () => {
+	test("that change hold from then on, not for the time before", () => {
+		const untilMs = NOW_MS + 60_000;
+		const down = watch(facing(), NOW_MS, 60_000, LOOKING_DOWN);
+		expect(down.shown.state).toBe("looking-down");
+		const notesExpected = { ...DEFAULT_HABITS, notesExpected: true };
+		const changed = withHabits(down, notesExpected, untilMs);
+		expect(changed.time).toEqual(down.time);
+		const windowMs = 20_000;
+		const shareAfter = (track: ParticipantTrack) => {
+			const atMs = untilMs + windowMs;
+			const later = watch(track, untilMs, windowMs, LOOKING_DOWN);
+			return attentionOf(later.time, atMs, windowMs).attendingShare;
+		};
+		expect([shareAfter(down), shareAfter(changed)]).toEqual([0, 1]);
+	});
+});
+
+describe("the history", () => {
+	test("brings back samples and trace, and tells the time between as a gap", () => {
+		const history = historyOf(facing());
+		expect(history).toMatchObject({ id: "0:amara", name: "Amara Okafor" });
+		const laterMs = NOW_MS + 30_000;
+		const fresh = newTrack("0:amara", LIVE, laterMs);
+		const resumed = resumeTrack(fresh, history);
+		expect(historyOf(resumed)).toEqual(history);
+		expect(resumed.shown.state).toBe("cant-tell");
+		const starts = historyOf(passTime(resumed, laterMs + 5_000)).trace.map(
+			({ startMs }) => startMs,
+		);
+		const { binMs } = THRESHOLDS.trace;
+		const gap = starts.filter((ms) => ms > NOW_MS && ms <= laterMs - binMs);
+		expect(gap).toEqual([]);
+	});
+});

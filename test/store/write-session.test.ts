@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import {
+	aBin,
+	BIN_MS,
+	START_MS,
+	someNews,
+	spent,
+} from "../support/session-builders.ts";
+import { aStorePage, emptyDisk, valueIn } from "../support/store-page.ts";
+
+beforeEach(emptyDisk);
+
+const PEOPLE = [{ key: "a", name: "Ada", spent: spent(1, 1, 1) }];
+
+describe("sessions that are written", () => {
+	test("go on after a crash, and begin anew after a pause or in another meeting", async () => {
+		const page = await aStorePage();
+		const id = valueIn(await page.writeSession(someNews()));
+		const restarted = await aStorePage();
+		const at = (ms: number) => ({ atMs: START_MS + ms });
+		expect(valueIn(await restarted.writeSession(someNews(at(60_000))))).toBe(
+			id,
+		);
+		expect(
+			valueIn(
+				await restarted.writeSession(someNews({ ...at(60_000), meeting: "b" })),
+			),
+		).not.toBe(id);
+		expect(
+			valueIn(await restarted.writeSession(someNews(at(600_000)))),
+		).not.toBe(id);
+	});
+
+	test("of the same meeting bear the name that the last one got", async () => {
+		const page = await aStorePage();
+		const id = valueIn(await page.writeSession(someNews())) ?? "";
+		valueIn(await page.renameSession(id, "Algebra 7b"));
+		await page.writeSession(someNews({ id, bins: [aBin(1)] }));
+		await page.writeSession(
+			someNews({ atMs: START_MS + 86_400_000, bins: [aBin(8640)] }),
+		);
+		const { sessions } = valueIn(await page.listSessions(START_MS));
+		expect(sessions.map(({ className }) => className)).toEqual([
+			"Algebra 7b",
+			"Algebra 7b",
+		]);
+	});
+
+	test("lose nothing when two windows write at once", async () => {
+		const [one, other] = [await aStorePage(), await aStorePage()];
+		const id = valueIn(await one.writeSession(someNews())) ?? "";
+		await Promise.all([
+			...[1, 2, 3, 4, 5].map((at) =>
+				one.writeSession(someNews({ id, bins: [aBin(at)] })),
+			),
+			other.renameSession(id, "Chemistry"),
+			...[6, 7, 8].map((at) =>
+				other.writeSession(someNews({ id, bins: [aBin(at)] })),
+			),
+		]);
+		const kept = valueIn(await one.readSession(id));
+		expect(kept?.bins).toHaveLength(9);
+		expect(kept?.session).toMatchObject({
+			className: "Chemistry",
+			totals: { heardMs: 9 * BIN_MS },
+		});
+	});
+
+	test("forget a person whom the user leaves out", async () => {
+		const page = await aStorePage();
+		await page.changeKeeping({ keeps: "people", retentionDays: 7 });
+		const bins = [aBin(0, { people: PEOPLE }), aBin(1, { people: PEOPLE })];
+		const id = valueIn(await page.writeSession(someNews({ bins }))) ?? "";
+		await page.writeSession(someNews({ id, bins: [aBin(2)], leftOut: ["a"] }));
+		const kept = valueIn(await page.readSession(id));
+		expect(kept?.bins.map(({ people }) => people)).toEqual([[], [], null]);
+	});
+});
+
+describe("a session that is written", () => {
+	test("that was begun in one tab does not go on in another, and one that is not there begins anew", async () => {
+		const page = await aStorePage();
+		const id = valueIn(await page.writeSession(someNews()));
+		expect(valueIn(await page.writeSession(someNews({ tabId: 8 })))).not.toBe(
+			id,
+		);
+		const unknown = someNews({ id: "never written", bins: [aBin(1)] });
+		const begun = valueIn(await page.writeSession(unknown));
+		expect([id, "never written"]).not.toContain(begun);
+	});
+
+	test("of meetings without a key do not take each other's name", async () => {
+		const page = await aStorePage();
+		const id = valueIn(await page.writeSession(someNews({ meeting: "" })));
+		valueIn(await page.renameSession(id ?? "", "Algebra 7b"));
+		const later = { meeting: "", atMs: START_MS + 86_400_000 };
+		const other = valueIn(
+			await page.writeSession(someNews({ ...later, bins: [aBin(8640)] })),
+		);
+		const kept = valueIn(await page.readSession(other ?? ""));
+		expect(kept?.session.className).toBe("");
+	});
+
+	test("adds up what is written twice of the same ten seconds, and counts from the earliest", async () => {
+		const page = await aStorePage();
+		const half = { heardMs: BIN_MS / 2, room: spent(5, 4, 3) };
+		const id = valueIn(
+			await page.writeSession(someNews({ bins: [aBin(1, half)] })),
+		);
+		await page.writeSession(someNews({ id, bins: [aBin(1, half), aBin(0)] }));
+		const kept = valueIn(await page.readSession(id ?? ""));
+		expect(kept?.bins).toEqual([aBin(0), aBin(1)]);
+		expect(kept?.session).toMatchObject({
+			startedAtMs: START_MS,
+			lastAtMs: START_MS + 2 * BIN_MS,
+			totals: { heardMs: 2 * BIN_MS },
+		});
+	});
+
+	test("says under which settings it was read last, and for good that people were kept", async () => {
+		const page = await aStorePage();
+		await page.changeKeeping({ keeps: "people", retentionDays: 7 });
+		const id = valueIn(await page.writeSession(someNews()));
+		await page.changeKeeping({ keeps: "room", retentionDays: 7 });
+		const reads = "attention-and-expression" as const;
+		const settings = { version: "0.2.0", reads, notesExpected: true };
+		await page.writeSession(someNews({ id, bins: [aBin(1)], settings }));
+		const kept = valueIn(await page.readSession(id ?? ""));
+		expect(kept?.session.settings).toEqual({ ...settings, keepsPeople: true });
+	});
+});

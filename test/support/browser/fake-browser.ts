@@ -1,0 +1,84 @@
+import { vi } from "vitest";
+import { fakeEvent } from "./fake-event.ts";
+import { fakeI18n } from "./fake-i18n.ts";
+import { fakePermissions } from "./fake-permissions.ts";
+import { fakeRuntime } from "./fake-runtime.ts";
+import { fakeStorageArea } from "./fake-storage.ts";
+import { fakeTabs } from "./fake-tabs.ts";
+
+/**
+ * The browser as src/platform uses it: `api` is what the extension sees, the
+ * rest is what a test sees and decides. Each test has a new one.
+ */
+export let fakeBrowser = aBrowser();
+
+export function renewBrowser(): void {
+	fakeBrowser = aBrowser();
+}
+
+function aBrowser() {
+	const runtime = fakeRuntime();
+	const storage = { session: fakeStorageArea(), local: fakeStorageArea() };
+	const permissions = fakePermissions();
+	const tabs = fakeTabs();
+	const onCommand = fakeEvent<[string, { readonly id: number } | undefined]>();
+	return {
+		runtime,
+		storage,
+		permissions,
+		tabs,
+		/** Chrome ends whatever listens, such as an idle worker. What is stored stays. */
+		endListeners() {
+			for (const event of [
+				runtime.api.onMessage,
+				runtime.api.onConnect,
+				runtime.api.onStartup,
+				tabs.api.onRemoved,
+				tabs.api.onUpdated,
+				permissions.api.onAdded,
+				onCommand,
+			])
+				event.clear();
+		},
+		api: {
+			i18n: fakeI18n,
+			runtime: runtime.api,
+			storage: { session: storage.session.api, local: storage.local.api },
+			permissions: permissions.api,
+			tabs: tabs.api,
+			scripting: tabs.scripting,
+			action: tabs.action,
+			commands: { onCommand },
+			offscreen: {
+				Reason: { WORKERS: "WORKERS", USER_MEDIA: "USER_MEDIA" },
+				createDocument: vi.fn(async () => {
+					if (runtime.offscreen.isOpen)
+						throw new Error("Only a single offscreen document may be created.");
+					runtime.offscreen.isOpen = true;
+				}),
+				async closeDocument() {
+					if (!runtime.offscreen.isOpen)
+						throw new Error("No current offscreen document.");
+					runtime.offscreen.isOpen = false;
+				},
+			},
+			tabCapture: {
+				getMediaStreamId: vi.fn(
+					async (_of: { readonly targetTabId: number }) => "stream-id",
+				),
+			},
+			sidePanel: { open: vi.fn(async () => {}) },
+			windows: {
+				update: vi.fn(async () => {}),
+				create: vi.fn(async ({ url }: { readonly url: string }) => {
+					runtime.windows.push({ windowId: runtime.windows.length + 1, url });
+				}),
+				getCurrent: async () => ({ id: 1 }),
+			},
+			dom: {
+				openOrClosedShadowRoot: (element: Element): ShadowRoot | null =>
+					element.shadowRoot,
+			},
+		},
+	};
+}

@@ -1,0 +1,137 @@
+import { vi } from "vitest";
+import { fakeEvent } from "./fake-event.ts";
+
+/** Whoever sends a message or opens a port: a content script names its tab and frame. */
+export interface FakeSender {
+	readonly id?: string;
+	readonly url?: string;
+	readonly tab?: { readonly id: number };
+	readonly frameId?: number;
+}
+
+export const EXTENSION_ID = "roompulse-id";
+export const EXTENSION_URL = `chrome-extension://${EXTENSION_ID}/`;
+const POPUP: FakeSender = { id: EXTENSION_ID, url: `${EXTENSION_URL}popup` };
+
+/** Messages and ports between the parts of the extension, and the extension's own life. */
+export function fakeRuntime() {
+	const onMessage = fakeEvent<
+		[unknown, FakeSender],
+		Promise<unknown> | undefined
+	>();
+	const onConnect = fakeEvent<[FakeConnection["raw"]]>();
+	const onStartup = fakeEvent<[]>();
+	const ports: FakePortEnd[] = [];
+	const windows: FakeWindow[] = [];
+	let sender = POPUP;
+	const offscreen = { isOpen: false };
+	return {
+		/** The far ends of all ports that were opened, the newest last. */
+		ports,
+		/** Small windows of the extension's own. */
+		windows,
+		offscreen,
+		/** Everything sent from now on comes from here. */
+		sendAs(next: FakeSender) {
+			sender = next;
+		},
+		/** Another part of the extension opens a port. */
+		open(name: string, from: FakeSender = POPUP): FakePortEnd {
+			const { raw, far } = aConnection(name, from);
+			onConnect.fire(raw);
+			return far;
+		},
+		api: {
+			id: EXTENSION_ID,
+			lastError: undefined,
+			ContextType: { OFFSCREEN_DOCUMENT: "OFFSCREEN_DOCUMENT" },
+			onMessage,
+			onConnect,
+			onStartup,
+			getURL: (path: string) => EXTENSION_URL + path,
+			reload: vi.fn(),
+			openOptionsPage: vi.fn(async () => {}),
+			async sendMessage(message: unknown) {
+				const answer = onMessage
+					.fire(message, sender)
+					.find((one) => one !== undefined);
+				if (answer) return answer;
+				throw new Error(
+					"Could not establish connection. Receiving end does not exist.",
+				);
+			},
+			connect({ name }: { name: string }) {
+				const { raw, far } = aConnection(name);
+				ports.push(far);
+				return raw;
+			},
+			async getContexts({ documentUrls }: { documentUrls?: string[] }) {
+				if (documentUrls)
+					return windows.filter(({ url }) => documentUrls.includes(url));
+				return offscreen.isOpen ? [{ windowId: -1 }] : [];
+			},
+		},
+	};
+}
+
+interface FakeWindow {
+	readonly windowId: number;
+	readonly url: string;
+}
+
+/** The end of a port that the test holds. */
+export interface FakePortEnd {
+	readonly name: string;
+	/** What came out of the port. */
+	readonly sent: readonly unknown[];
+	readonly isClosed: boolean;
+	/** Puts a message into the port. */
+	say(message: unknown): void;
+	/** This end goes. */
+	end(): void;
+	/** This end has gone, and nobody was told yet. */
+	vanish(): void;
+}
+
+type FakeConnection = ReturnType<typeof aConnection>;
+
+function aConnection(name: string, sender?: FakeSender) {
+	const onMessage = fakeEvent<[unknown]>();
+	const onDisconnect = fakeEvent<[]>();
+	const sent: unknown[] = [];
+	let isClosed = false;
+	const far: FakePortEnd = {
+		name,
+		sent,
+		get isClosed() {
+			return isClosed;
+		},
+		say(message) {
+			if (!isClosed) onMessage.fire(message);
+		},
+		end() {
+			if (isClosed) return;
+			isClosed = true;
+			onDisconnect.fire();
+		},
+		vanish() {
+			isClosed = true;
+		},
+	};
+	const raw = {
+		name,
+		sender,
+		onMessage,
+		onDisconnect,
+		postMessage(message: unknown) {
+			if (isClosed)
+				throw new Error("Attempting to use a disconnected port object");
+			sent.push(message);
+		},
+		/** Tells the other end only, as Chrome does. */
+		disconnect() {
+			isClosed = true;
+		},
+	};
+	return { raw, far };
+}

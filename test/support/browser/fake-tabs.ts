@@ -1,0 +1,107 @@
+import { vi } from "vitest";
+import { fakeEvent } from "./fake-event.ts";
+
+/** A tab's page, and what scripts did in it. */
+export interface FakePage {
+	status: "loading" | "complete";
+	url: string;
+	contentType: string;
+	/** Browser frames by id, each with the run that marked it. */
+	readonly frames: Map<number, unknown>;
+	/** The frames into which a file was injected, in order. */
+	readonly injected: number[];
+	/** The words in which Chrome refuses a frame; null where it does not. */
+	refuse(frameId: number): string | null;
+	/** It never answers. */
+	isHung: boolean;
+	/** Messages to the content scripts; nobody answers them. */
+	readonly received: unknown[];
+}
+
+interface Injection {
+	readonly target: {
+		readonly tabId: number;
+		readonly frameIds?: readonly number[];
+		readonly allFrames?: boolean;
+	};
+	readonly files?: readonly string[];
+	readonly args?: readonly unknown[];
+}
+
+/** Any tab is open, and its page can be read, until a test says otherwise. */
+export function fakeTabs() {
+	const pages = new Map<number, FakePage>();
+	const closed = new Set<number>();
+	const badges = new Map<number, string>();
+	function page(tabId: number): FakePage {
+		const known = pages.get(tabId) ?? aPage();
+		pages.set(tabId, known);
+		return known;
+	}
+	const state = {
+		page,
+		/** What stands on the action in each tab. */
+		badges,
+		/** The tab in front. */
+		frontId: null as number | null,
+		close: (tabId: number) => void closed.add(tabId),
+		api: {
+			onActivated: fakeEvent<[]>(),
+			onRemoved: fakeEvent<[number]>(),
+			onUpdated: fakeEvent<[number, { readonly status?: string }]>(),
+			query: async () =>
+				state.frontId === null ? [] : [{ id: state.frontId }],
+			async get(tabId: number) {
+				if (closed.has(tabId)) throw new Error(`No tab with id: ${tabId}.`);
+				const { status, url } = page(tabId);
+				return { id: tabId, windowId: 1, status, url };
+			},
+			update: vi.fn(async (tabId: number) => state.api.get(tabId)),
+			async sendMessage(tabId: number, message: unknown) {
+				page(tabId).received.push(message);
+				throw new Error(
+					"Could not establish connection. Receiving end does not exist.",
+				);
+			},
+		},
+		scripting: {
+			async executeScript({ target, files, args }: Injection) {
+				const { frames, injected, ...at } = page(target.tabId);
+				if (at.isHung) return new Promise<never>(() => {});
+				const ids = target.allFrames
+					? [...frames.keys()]
+					: (target.frameIds ?? [0]);
+				const words = ids.map(at.refuse).find((refusal) => refusal !== null);
+				if (words) throw new Error(words);
+				if (files) injected.push(...ids);
+				return ids.map((frameId) => {
+					if (!args) return { frameId, result: at.contentType };
+					const isMarked = frames.get(frameId) === args[0];
+					frames.set(frameId, args[0]);
+					return { frameId, result: isMarked ? "marked" : "new" };
+				});
+			},
+		},
+		action: {
+			setBadgeBackgroundColor: async () => {},
+			setTitle: async () => {},
+			async setBadgeText({ tabId, text }: { tabId: number; text: string }) {
+				badges.set(tabId, text);
+			},
+		},
+	};
+	return state;
+}
+
+function aPage(): FakePage {
+	return {
+		status: "complete",
+		url: "https://meet.example/abc",
+		contentType: "text/html",
+		frames: new Map([[0, null]]),
+		injected: [],
+		refuse: () => null,
+		isHung: false,
+		received: [],
+	};
+}
