@@ -37,7 +37,11 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 	beforeAll(async () => {
 		display = await startXDisplay();
 		browser = await launch(
-			["--autoplay-policy=no-user-gesture-required"],
+			[
+				"--autoplay-policy=no-user-gesture-required",
+				// On a Wayland desktop Chromium would open its window on the user's screen.
+				"--ozone-platform=x11",
+			],
 			undefined,
 			false,
 		);
@@ -78,7 +82,7 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 		{ extensionPage, tabId }: WatchedMeeting,
 		what: string,
 		isThere: (room: RoomSummary) => boolean,
-	) => waitForRoom(extensionPage, tabId, what, isThere, 20_000);
+	) => waitForRoom(extensionPage, tabId, what, isThere);
 
 	const capturedTabs = (extensionPage: Page) =>
 		extensionPage.evaluate(async () =>
@@ -87,7 +91,7 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 			),
 		);
 
-	/** Asked and answered once for all tests, in whichever of them is the first; the tab where it was asked. */
+	/** The tab in which Chrome was asked for the tab's picture: the first test that needs it asks, once for all. */
 	let asked: Promise<Page> | undefined;
 	const tabPictureAllowed = () => {
 		asked ??= askForTabPicture();

@@ -36,6 +36,13 @@ describe("the count of requests off the machine", () => {
 		const browser = await launch();
 		try {
 			const page = await openMeeting(browser, `${site.origin}/no-videos.html`);
+			const asked = Promise.all(
+				["page", "worker", "extension"].map((who) =>
+					browser.context.waitForEvent("request", {
+						predicate: (request) => request.url() === `${ELSEWHERE}/${who}`,
+					}),
+				),
+			);
 			await page.evaluate((url) => {
 				fetch(`${url}/page`, { mode: "no-cors" }).catch(() => {});
 				const code = `fetch("${url}/worker", {mode: "no-cors"}).catch(() => {})`;
@@ -47,6 +54,8 @@ describe("the count of requests off the machine", () => {
 			await extension.evaluate((url) => {
 				location.href = `${url}/extension`;
 			}, ELSEWHERE);
+			await asked;
+			// The log is written a moment later.
 			await page.waitForTimeout(1500);
 			await browser.close();
 			const found = await requestsOffMachine(browser.netLogFile);

@@ -18,8 +18,11 @@ const rowsOf = (popup: Page) =>
 
 /** Does what Chrome does for the user's shortcut, since its keys never reach a page. */
 async function pressShortcut(command: string, tabId: number): Promise<void> {
-	const [worker] = meeting.browser.context.serviceWorkers();
-	await worker?.evaluate(
+	const { context } = meeting.browser;
+	// The worker may be asleep.
+	const [worker = await context.waitForEvent("serviceworker")] =
+		context.serviceWorkers();
+	await worker.evaluate(
 		([name, id]) => {
 			const { onCommand } = chrome.commands;
 			if ("dispatch" in onCommand && typeof onCommand.dispatch === "function")
@@ -45,13 +48,13 @@ it("a marker set by the popup or by a shortcut appears in the table of the meeti
 	await pressShortcut("mark-question", tabId);
 	await extensionPage.getByText("The same as a table").click();
 	await expect
-		.poll(() => rowsOf(extensionPage), { timeout: 5_000 })
+		.poll(() => rowsOf(extensionPage))
 		.toContainEqual(expect.stringMatching(/\|Note: Fractions <b>/));
 	await expect
-		.poll(async () => (await rowsOf(extensionPage)).join(), { timeout: 5_000 })
+		.poll(async () => (await rowsOf(extensionPage)).join())
 		.toContain("Question");
 	await expect
-		.poll(() => rowsOf(extensionPage), { timeout: 20_000 })
+		.poll(() => rowsOf(extensionPage))
 		.toContainEqual(expect.stringMatching(/of \d readable\|.*of 2\|/));
 	await picturePage(extensionPage, "over-time");
 	// The chart's styles are set by script, which the extension's policy allows.

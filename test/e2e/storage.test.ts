@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.ts";
 import { openPlainExtensionPage } from "../../scripts/browser/plain-extension-page.ts";
-import { readRoom, waitForRoom } from "../../scripts/browser/read-room.ts";
+import { waitForRoom } from "../../scripts/browser/read-room.ts";
 import { endByForce } from "./support/end-by-force.ts";
 import {
 	fillDisk,
@@ -94,8 +94,12 @@ describe("a stored session", () => {
 		await untilPopupSays(extensionPage, FULL);
 		expect(await popupText(extensionPage)).toContain("Delete old sessions");
 		await picturePage(extensionPage, "disk-full");
-		const live = await readRoom(extensionPage, tabId);
-		expect(live && allFacing(NAMES)(live)).toBe(true);
+		await waitForRoom(
+			extensionPage,
+			tabId,
+			"Both still facing",
+			allFacing(NAMES),
+		);
 		// Nothing can be clicked in a background tab.
 		await extensionPage.bringToFront();
 		await extensionPage.locator(".over-time-fold > summary").click();

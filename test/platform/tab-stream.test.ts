@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { readTab, type TabFrame } from "../../src/platform/tab-stream.ts";
 import { aVideoFrame } from "../support/fake-picture.ts";
+import { soon } from "../support/soon.ts";
 
 const getUserMedia = vi.fn();
 const stop = vi.fn();
@@ -49,7 +50,7 @@ function reading() {
 describe("reading a tab", () => {
 	test("asks for its picture and never for its sound, which would fall silent for the user", async () => {
 		const { started } = reading();
-		await vi.waitFor(() => expect(started).toHaveBeenCalled());
+		await soon(() => expect(started).toHaveBeenCalled());
 		expect(getUserMedia).toHaveBeenCalledExactlyOnceWith({
 			audio: false,
 			video: {
@@ -63,7 +64,7 @@ describe("reading a tab", () => {
 
 	test("passes each frame on, and ends with the stream", async () => {
 		const { taken, started, done } = reading();
-		await vi.waitFor(() => expect(started).toHaveBeenCalled());
+		await soon(() => expect(started).toHaveBeenCalled());
 		push.enqueue(aVideoFrame());
 		push.enqueue(aVideoFrame());
 		push.close();
@@ -74,7 +75,7 @@ describe("reading a tab", () => {
 
 	test("stops the stream when it is aborted", async () => {
 		const { started, done } = reading();
-		await vi.waitFor(() => expect(started).toHaveBeenCalled());
+		await soon(() => expect(started).toHaveBeenCalled());
 		life.abort();
 		await done;
 		expect(stop).toHaveBeenCalled();

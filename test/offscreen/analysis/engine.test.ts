@@ -8,6 +8,7 @@ import type { NetStage } from "../../../src/offscreen/inference/net-stage.ts";
 import { anExpressionStage } from "../../support/fake-engine.ts";
 import { aNet } from "../../support/fake-face-nets.ts";
 import { lookTools } from "../../support/fake-look-tools.ts";
+import { soon } from "../../support/soon.ts";
 
 const BOTH = "attention-and-expression";
 
@@ -157,7 +158,7 @@ describe("the models that are ready", () => {
 				return answer();
 			});
 		return async (load: keyof typeof loader) => {
-			await vi.waitFor(() => expect(ends.get(load)).toBeDefined());
+			await soon(() => expect(ends.get(load)).toBeDefined());
 			ends.get(load)?.();
 			ends.delete(load);
 			await new Promise((resolve) => setTimeout(resolve));

@@ -3,6 +3,7 @@ import type { MessageResponse } from "../../../src/contract/messages.ts";
 import { DEFAULT_PREFERENCES } from "../../../src/core/base/preferences.ts";
 import { fail, type Result, succeed } from "../../../src/core/base/result.ts";
 import { messageHandlers } from "../../../src/offscreen/host/message-handlers.ts";
+import { soon } from "../../support/soon.ts";
 
 type Start = MessageResponse<"background/offscreen-started">;
 
@@ -47,7 +48,7 @@ describe("the offscreen document's messages", () => {
 		await handlers["offscreen/preferences-changed"](gentle, sender);
 		await handlers["offscreen/tab-ended"]({ tabId: 7 }, sender);
 		begin(start);
-		await vi.waitFor(() =>
+		await soon(() =>
 			expect(told).toEqual([
 				DEFAULT_PREFERENCES.pace,
 				"0 chosen",
@@ -65,7 +66,7 @@ describe("the offscreen document's messages", () => {
 		begin(start);
 		const reads = "attention-and-expression" as const;
 		await handlers["offscreen/reads-changed"]({ reads }, sender);
-		await vi.waitFor(() => expect(told.at(-1)).toBe(reads));
+		await soon(() => expect(told.at(-1)).toBe(reads));
 	});
 
 	it("pass the tab's picture on once the document has started, and answer with the outcome", async () => {
