@@ -91,7 +91,7 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 			),
 		);
 
-	/** Asked and answered once for all tests, in whichever of them is the first; the tab where it was asked. */
+	/** The tab in which Chrome was asked for the tab's picture: the first test that needs it asks, once for all. */
 	let asked: Promise<Page> | undefined;
 	const tabPictureAllowed = () => {
 		asked ??= askForTabPicture();

@@ -44,7 +44,7 @@ async function expectArabic(key: string): Promise<void> {
 const spillOf = (shown: Page) =>
 	shown.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
-/** What the first run is answered with; null: nothing yet. */
+/** Stores the answer of the first run; null means that it is not answered yet. */
 async function haveChosen(reads: "attention" | null): Promise<void> {
 	await page.goto(`${browser.origin}${POPUP_PATH}?tab=1`);
 	await page.evaluate(

@@ -67,7 +67,7 @@ meetings.each(SITE_FACTS)("a meeting on a page of $folder", (facts) => {
 	let page: Page;
 	let tabId: number;
 	let extensionPage: Page;
-	/** Of the four who are there at the start. */
+	/** Ids of the four people who are there at the start, by name. */
 	let firstIds: ReadonlyMap<string, string>;
 
 	beforeAll(async () => {

@@ -5,8 +5,8 @@ import {
 import { fakeBrowser } from "./browser/fake-browser.ts";
 
 /**
- * Answers as the contexts do to which messages are sent, until the test ends.
- * A request that the contract does not know is answered by nobody.
+ * Answers messages in place of the contexts that receive them, until the test
+ * ends. Requests that the contract does not define get no answer.
  */
 export function answerMessages(
 	answer: (name: string, request: unknown) => unknown,

@@ -5,7 +5,7 @@ import type { Consent } from "../../src/contract/stored-schema.ts";
 import { succeed } from "../../src/core/base/result.ts";
 import { fakeBrowser } from "./browser/fake-browser.ts";
 
-/** The whole background in the fake browser, with an offscreen document that takes whatever it is told; `restart` is what Chrome does to an idle worker. */
+/** The whole background in the fake browser, with an offscreen document that accepts every message; `restart` restarts it as Chrome restarts an idle worker. */
 export function fakeBackground({ consented = true } = {}) {
 	const consent: Consent = { reads: "attention", givenAtMs: 1 };
 	const { local } = fakeBrowser.storage;
@@ -49,6 +49,6 @@ function answerAsOffscreen(message: unknown): Promise<unknown> | undefined {
 		: undefined;
 }
 
-/** Senders, as the messenger names them. */
+/** Senders in the messenger's form. */
 export const FROM_POPUP = { tabId: null, frameId: null };
 export const FROM_TAB_7 = { tabId: 7, frameId: 0 };

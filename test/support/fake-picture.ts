@@ -19,7 +19,7 @@ export class FakePicture implements ImageBitmap {
 
 export type DrawImage = Mock<(...drawn: unknown[]) => void>;
 
-/** Canvases that note what is drawn on them, until the test ends. */
+/** Replaces OffscreenCanvas until the test ends; the returned mock records everything that is drawn. */
 export function stubCanvas(): DrawImage {
 	const drawImage: DrawImage = vi.fn();
 	vi.stubGlobal(
@@ -38,7 +38,7 @@ export function stubCanvas(): DrawImage {
 	return drawImage;
 }
 
-/** A frame of a stream, as large as the tab's picture, that counts how often it is closed. */
+/** A frame of a stream in the size of the tab's picture, with a mock that counts how often it is closed. */
 export function aVideoFrame() {
 	const close = vi.fn();
 	const size = { displayWidth: 1_920, displayHeight: 1_200 };

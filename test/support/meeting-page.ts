@@ -20,7 +20,7 @@ function boxOf(this: Element): DOMRect {
 	return new DOMRect(left, top, width, height);
 }
 
-/** The markup of a tile: a video, and what the page shows next to it. */
+/** The markup of a tile: a video and the elements next to it. */
 export function tileHtml(
 	inside = "",
 	attributes = "",

@@ -1,8 +1,8 @@
 import { onTestFinished } from "vitest";
 
 /**
- * Gives an object of the platform other properties until the test ends:
- * happy-dom lays nothing out and draws nothing. Call it in a test or before each.
+ * Replaces properties of a platform object until the test ends, since happy-dom
+ * has no layout and no drawing. Call it in a test or in beforeEach.
  */
 export function patch(target: object, properties: PropertyDescriptorMap): void {
 	for (const [name, property] of Object.entries(properties)) {

@@ -2,12 +2,12 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { vi } from "vitest";
 
-/** A disk on which nothing is stored yet, until the test ends. */
+/** Replaces the disk by an empty one until the test ends. */
 export function emptyDisk(): void {
 	vi.stubGlobal("indexedDB", new IDBFactory());
 }
 
-/** The store as each page of the extension has it, with a connection of its own. */
+/** The store's modules with a database connection of their own, as in each page of the extension. */
 export async function aStorePage() {
 	vi.resetModules();
 	return {

@@ -7,8 +7,8 @@ import { fakeStorageArea } from "./fake-storage.ts";
 import { fakeTabs } from "./fake-tabs.ts";
 
 /**
- * The browser as src/platform uses it: `api` is what the extension sees, the
- * rest is what a test sees and decides. Each test has a new one.
+ * The browser as src/platform uses it: `api` is for the extension, the rest is
+ * for the test to read and control. Each test has a new one.
  */
 export let fakeBrowser = aBrowser();
 
@@ -27,7 +27,7 @@ function aBrowser() {
 		storage,
 		permissions,
 		tabs,
-		/** Chrome ends whatever listens, such as an idle worker. What is stored stays. */
+		/** Removes all listeners, as when Chrome ends an idle worker. Stored data stays. */
 		endListeners() {
 			for (const event of [
 				runtime.api.onMessage,

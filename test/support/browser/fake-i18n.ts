@@ -16,7 +16,7 @@ export const fakeI18n = {
 		),
 };
 
-/** What is imported after this says everything in the language. */
+/** Modules that are imported after this call show their texts in the language. */
 export function speak(locale: string): void {
 	const path = `public/_locales/${locale}/messages.json`;
 	messages = JSON.parse(readFileSync(path, "utf8"));

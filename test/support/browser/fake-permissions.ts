@@ -6,7 +6,7 @@ interface Permissions {
 	readonly origins?: readonly string[];
 }
 
-/** What the extension may do, and what the user answers when Chrome asks. */
+/** The extension's permissions, and the user's answer when Chrome asks. */
 export function fakePermissions() {
 	/** Names of permissions, and match patterns of sites. */
 	const granted = new Set<string>();

@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 import { fakeEvent } from "./fake-event.ts";
 
-/** Whoever sends a message or opens a port: a content script names its tab and frame. */
+/** The sender of a message or the opener of a port; a content script has a tab and a page frame. */
 export interface FakeSender {
 	readonly id?: string;
 	readonly url?: string;
@@ -13,7 +13,7 @@ export const EXTENSION_ID = "roompulse-id";
 export const EXTENSION_URL = `chrome-extension://${EXTENSION_ID}/`;
 const POPUP: FakeSender = { id: EXTENSION_ID, url: `${EXTENSION_URL}popup` };
 
-/** Messages and ports between the parts of the extension, and the extension's own life. */
+/** Messages and ports between the parts of the extension, and the extension's own lifetime. */
 export function fakeRuntime() {
 	const onMessage = fakeEvent<
 		[unknown, FakeSender],
@@ -26,16 +26,16 @@ export function fakeRuntime() {
 	let sender = POPUP;
 	const offscreen = { isOpen: false };
 	return {
-		/** The far ends of all ports that were opened, the newest last. */
+		/** The other ends of all opened ports, the newest last. */
 		ports,
-		/** Small windows of the extension's own. */
+		/** Small windows that the extension has opened. */
 		windows,
 		offscreen,
-		/** Everything sent from now on comes from here. */
+		/** Sets the sender of all messages from now on. */
 		sendAs(next: FakeSender) {
 			sender = next;
 		},
-		/** Another part of the extension opens a port. */
+		/** Opens a port as another part of the extension. */
 		open(name: string, from: FakeSender = POPUP): FakePortEnd {
 			const { raw, far } = aConnection(name, from);
 			onConnect.fire(raw);
@@ -82,14 +82,14 @@ interface FakeWindow {
 /** The end of a port that the test holds. */
 export interface FakePortEnd {
 	readonly name: string;
-	/** What came out of the port. */
+	/** Messages that the extension has sent over the port. */
 	readonly sent: readonly unknown[];
 	readonly isClosed: boolean;
-	/** Puts a message into the port. */
+	/** Delivers a message to the extension. */
 	say(message: unknown): void;
-	/** This end goes. */
+	/** Disconnects this end. */
 	end(): void;
-	/** This end has gone, and nobody was told yet. */
+	/** Makes this end unreachable without a disconnect event. */
 	vanish(): void;
 }
 
@@ -128,7 +128,7 @@ function aConnection(name: string, sender?: FakeSender) {
 				throw new Error("Attempting to use a disconnected port object");
 			sent.push(message);
 		},
-		/** Tells the other end only, as Chrome does. */
+		/** Notifies only the other end, as Chrome does. */
 		disconnect() {
 			isClosed = true;
 		},

@@ -1,14 +1,14 @@
 import { fakeEvent } from "./fake-event.ts";
 
-/** One area of `storage`. What is in it are copies, as in the browser. */
+/** One area of `storage`. It stores copies, as the browser does. */
 export function fakeStorageArea() {
 	const entries = new Map<string, unknown>();
 	const onChanged = fakeEvent<[Readonly<Record<string, unknown>>]>();
 	const area = {
 		entries,
-		/** Nothing more can be written. What is stored stays. */
+		/** Whether the area is full, so that nothing more can be written. Stored data stays. */
 		isFull: false,
-		/** The disk cannot be read. */
+		/** Whether the disk cannot be read. */
 		isUnreadable: false,
 		api: {
 			onChanged,

@@ -1,20 +1,20 @@
 import { vi } from "vitest";
 import { fakeEvent } from "./fake-event.ts";
 
-/** A tab's page, and what scripts did in it. */
+/** A tab's page, and what scripts have done in it. */
 export interface FakePage {
 	status: "loading" | "complete";
 	url: string;
 	contentType: string;
-	/** Browser frames by id, each with the run that marked it. */
+	/** Page frames by id, each with the run of the extension that marked it. */
 	readonly frames: Map<number, unknown>;
-	/** The frames into which a file was injected, in order. */
+	/** The page frames into which a file was injected, in order. */
 	readonly injected: number[];
-	/** The words in which Chrome refuses a frame; null where it does not. */
+	/** The message with which Chrome refuses a page frame; null if it does not refuse. */
 	refuse(frameId: number): string | null;
-	/** It never answers. */
+	/** Whether the page never answers. */
 	isHung: boolean;
-	/** Messages to the content scripts; nobody answers them. */
+	/** Messages to the content scripts, which get no answer. */
 	readonly received: unknown[];
 }
 
@@ -28,7 +28,7 @@ interface Injection {
 	readonly args?: readonly unknown[];
 }
 
-/** Any tab is open, and its page can be read, until a test says otherwise. */
+/** The browser's tabs: unless a test decides otherwise, every tab is open and its page can be read. */
 export function fakeTabs() {
 	const pages = new Map<number, FakePage>();
 	const closed = new Set<number>();
@@ -40,7 +40,7 @@ export function fakeTabs() {
 	}
 	const state = {
 		page,
-		/** What stands on the action in each tab. */
+		/** The text of the action's badge in each tab. */
 		badges,
 		/** The tab in front. */
 		frontId: null as number | null,

@@ -1,7 +1,7 @@
 import { beforeEach } from "vitest";
 import { fakeBrowser, renewBrowser } from "./fake-browser.ts";
 
-/** One object for the life of the tests' file, since modules keep it; it leads to the browser of the test that runs. */
+/** One object for the whole test file, since modules keep a reference to it; it forwards to the running test's browser. */
 const current = new Proxy(
 	{},
 	{
@@ -10,6 +10,6 @@ const current = new Proxy(
 	},
 );
 
-// The polyfill hands out `browser` where there is one, so that only Chrome itself is replaced.
+// The polyfill exports an existing `browser`, so only Chrome itself has to be replaced.
 Object.assign(globalThis, { chrome: current, browser: current });
 beforeEach(renewBrowser);
