@@ -12,11 +12,11 @@ export default defineConfig({
 					exclude: ["test/e2e/**"],
 					// The default leaves one core idle, which is half of a machine with two.
 					maxWorkers: "100%",
-					// No test's stub or spy is there in the next one.
+					// Stubs and spies of one test must not reach the next one.
 					unstubGlobals: true,
 					restoreMocks: true,
 					setupFiles: ["test/support/browser/install.ts"],
-					// Where the machine has other work, the usual five seconds are over before a page is drawn.
+					// On a busy machine the usual five seconds are over before a page is drawn.
 					testTimeout: 30_000,
 					hookTimeout: 30_000,
 				},

@@ -29,7 +29,7 @@ beforeEach(() => {
 	fakeBrowser.tabs.frontId = 1;
 });
 
-test("the panel stays at a meeting that goes on while another tab is in front, and shows either on demand", async () => {
+test("the panel keeps showing a meeting while another tab is in front, and shows either on demand", async () => {
 	const end = new AbortController();
 	sessions = [on(1, 10), on(3, 5)];
 	const panel = panelState(null, end.signal);
@@ -41,7 +41,7 @@ test("the panel stays at a meeting that goes on while another tab is in front, a
 
 	await bringToFront(3);
 	await bringToFront(2);
-	// Not the one that was switched on last: the one that was shown.
+	// The panel shows the meeting that it showed before, not the one that was switched on last.
 	expect(panel.shown.value).toEqual({
 		tabId: 3,
 		isInFront: false,

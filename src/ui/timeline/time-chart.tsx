@@ -25,7 +25,7 @@ const HEIGHT_PX = 132;
 /** uPlot's default font, and the space it leaves between a label and the chart. */
 const AXIS_FONT = "12px system-ui";
 const TICK_PX = 15;
-/** Whole minutes, since ticks name no seconds. */
+/** Whole minutes, since the labels of ticks show no seconds. */
 const TICKS_S = [1, 2, 5, 10, 15, 30, 60].map((minutes) => 60 * minutes);
 const SHARE_WORDS = new Map([
 	[0, text("axis_none")],

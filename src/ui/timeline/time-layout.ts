@@ -7,5 +7,5 @@ export const RIGHT_PX = 18;
 export const namesPx = (chartPx: number) =>
 	Math.min(NAMES_PX, NAMES_SHARE * (chartPx - RIGHT_PX));
 
-/** A row of the heat strip; its name is a button, and no target is lower than this (WCAG 2.2, 2.5.8). */
+/** The height of a row of the heat strip. Its name is a button, and no target may be lower than this (WCAG 2.2, 2.5.8). */
 export const ROW_PX = 24;

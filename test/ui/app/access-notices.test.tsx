@@ -74,7 +74,7 @@ describe("the tab's picture", () => {
 		);
 	});
 
-	test("stays offered where the user does not allow it", async () => {
+	test("stays offered if the user does not allow it", async () => {
 		fakeBrowser.permissions.userAllows = false;
 		const page = await drawn({ tabPicture: need() });
 		await clickAsk(page);
@@ -82,7 +82,7 @@ describe("the tab's picture", () => {
 		expect(find(page, ".ask-button")).toBeTruthy();
 	});
 
-	test("is handed over without a question where it was allowed before", async () => {
+	test("is handed over without a question if it was allowed before", async () => {
 		fakeBrowser.permissions.granted.add("tabCapture");
 		const page = await drawn({ tabPicture: need() });
 		expect(send).toHaveBeenCalledTimes(1);
@@ -97,7 +97,7 @@ describe("the tab's picture", () => {
 		expect(send).not.toHaveBeenCalled();
 	});
 
-	test("that Chrome wants a new start for says what that ends, and does so by a click alone", async () => {
+	test("that needs a restart says what the restart ends, and waits for a click", async () => {
 		fakeBrowser.permissions.granted.add("tabCapture");
 		fakeBrowser.api.tabCapture.getMediaStreamId.mockRejectedValue(
 			new Error("Extension has not been invoked for the current page"),
@@ -109,7 +109,7 @@ describe("the tab's picture", () => {
 		expect(fakeBrowser.runtime.api.reload).toHaveBeenCalledTimes(1);
 	});
 
-	test("that is refused, or ended, is said with what to do", async () => {
+	test("that is refused or has ended says so, with what to do next", async () => {
 		fakeBrowser.permissions.granted.add("tabCapture");
 		send.mockReturnValue(fail(failureOf("tab-picture-refused", "why")));
 		const refused = await drawn({ tabPicture: need() });

@@ -21,7 +21,7 @@ import { speak, speakEnglish } from "../../support/browser/fake-i18n.ts";
 import { aParticipant, aRoom, NOW_MS } from "../../support/popup-builders.ts";
 import { doing, draw } from "../../support/render.ts";
 
-// They draw on a canvas, which there is none of here.
+// These draw on a canvas, which happy-dom does not have.
 vi.mock("../../../src/ui/timeline/time-chart.tsx", () => ({
 	TimeChart: ({ label }: { label: string }) => <p>{label}</p>,
 }));

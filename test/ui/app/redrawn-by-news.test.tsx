@@ -22,7 +22,7 @@ const ANSWERS = new Map<string, unknown>([
 	],
 	["background/meeting-tab-requested", ON],
 ]);
-/** Of whom it is not said since when it is so. */
+/** A person whose state is shown without its duration. */
 const unclear = aParticipant({
 	id: "0:bo",
 	name: "Bo",
@@ -59,15 +59,15 @@ beforeEach(async () => {
 		);
 	});
 	await doing(() => say(before));
-	// Effects that wait for a picture to have been shown.
+	// Lets effects run that wait for an animation frame.
 	await doing(() => {});
 });
-const hear = (room: RoomSummary) => countDrawn(() => doing(() => say(room)));
+const receive = (room: RoomSummary) => countDrawn(() => doing(() => say(room)));
 const chips = () => [...page.querySelectorAll(".chip")];
 
 describe("the summary of the next second", () => {
 	test("redraws what it changes, and neither switch, settings, notices nor view", async () => {
-		const drawn = await hear(second());
+		const drawn = await receive(second());
 		expect(drawn("section.headline")).toBe(1);
 		expect(drawn("button.chip.row-facing")).toBe(1);
 		for (const kind of [
@@ -95,7 +95,7 @@ describe("the summary of the next second", () => {
 			characterData: true,
 			attributes: true,
 		});
-		await hear(second());
+		await receive(second());
 		const [same, other] = chips();
 		const within = (chip: Element | undefined) =>
 			records.filter(({ target }) => chip?.contains(target)).length;
@@ -109,10 +109,12 @@ describe("the summary of the next second", () => {
 	test("redraws the list if somebody comes or goes, and nobody else's chip", async () => {
 		const third = aParticipant({ id: "0:chi", name: "Chi" });
 		const { participants } = second();
-		const came = await hear(second({ participants: [...participants, third] }));
+		const came = await receive(
+			second({ participants: [...participants, third] }),
+		);
 		expect(came("ul.chips")).toBe(1);
 		expect(came("button.chip.row-cant-tell")).toBe(0);
-		const went = await hear(second({ participants: [third] }));
+		const went = await receive(second({ participants: [third] }));
 		expect(went("ul.chips")).toBe(1);
 		expect(chips().map((chip) => find(chip, "bdi").textContent)).toEqual([
 			"Chi",

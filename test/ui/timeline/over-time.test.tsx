@@ -9,7 +9,7 @@ import { countDrawn } from "../../support/count-drawn.ts";
 import { doing, draw, find } from "../../support/render.ts";
 
 const send = vi.fn<(name: string, request: unknown) => unknown>();
-// It draws on a canvas, which there is none of here.
+// These draw on a canvas, which happy-dom does not have.
 vi.mock("../../../src/ui/timeline/time-chart.tsx", () => ({
 	TimeChart: ({ label }: { label: string }) => <p>{label}</p>,
 }));
