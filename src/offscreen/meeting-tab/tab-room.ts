@@ -43,7 +43,12 @@ export interface TabRoom {
 export interface TabRoomParts
 	extends Pick<
 		FrameAnalyserParts,
-		"engine" | "runExclusive" | "nowMs" | "isSelfOverlayOpen" | "analysed"
+		| "engine"
+		| "runExclusive"
+		| "nowMs"
+		| "isSelfOverlayOpen"
+		| "analysed"
+		| "analyse"
 	> {
 	/** All tabs together: they share this computer. */
 	readonly looks: LookSchedule;
