@@ -27,10 +27,14 @@ export default defineConfig({
 					name: "e2e",
 					include: ["test/e2e/**/*.test.ts"],
 					fileParallelism: false,
+					// The tests expect English, but a browser speaks the machine's language.
+					env: { LANGUAGE: "en", LC_ALL: "en_US.UTF-8" },
 					// Applies to tests that are marked as concurrent.
 					maxConcurrency: 5,
 					testTimeout: 120_000,
 					hookTimeout: 120_000,
+					// On a busy machine one answer can take longer than the default of one second.
+					expect: { poll: { timeout: 30_000 } },
 				},
 			},
 		],

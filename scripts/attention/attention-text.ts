@@ -1,6 +1,6 @@
 import type { AttentionFigures } from "./figures.ts";
 
-/** The figures for a person to read. */
+/** The figures as text for the terminal. */
 export function attentionText(name: string, figures: AttentionFigures) {
 	const { moments, eyes, notes } = figures;
 	return [

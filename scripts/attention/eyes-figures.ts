@@ -1,15 +1,15 @@
 import { type Moment, spells } from "./timeline.ts";
 
-/** Shown so long after the eyes are open again, it is still the same event. */
+/** Closed eyes that are shown this soon after the eyes have opened still count as found. */
 const AFTER_MS = 3_000;
 const PER_MS = 600_000;
 
 export interface EyesFigures {
-	/** spells of closed eyes, of some seconds */
+	/** How often somebody's eyes were closed for some seconds. */
 	closures: number;
-	/** share of them that was shown */
+	/** Share of the closures that were shown. */
 	found: number | null;
-	/** shown while the eyes only blinked */
+	/** How often closed eyes were shown while the eyes only blinked. */
 	falsePerTenMinutes: number | null;
 }
 

@@ -4,39 +4,39 @@ import { type EyesFigures, eyesFigures } from "./eyes-figures.ts";
 import { type Moment, spells } from "./timeline.ts";
 
 /**
- * How long after a change the new state need not be shown yet: away shows 8 to
- * 10 s after a turn, and all else clears within 3 s.
+ * How long after a change the new state need not be shown yet: "turned away"
+ * appears 8 to 10 s after a turn, every other state within 3 s.
  */
 const AWAY_GRACE_MS = 10_000;
 const GRACE_MS = 3_000;
-/** A shown pose is smoothed: it is compared once the true one has rested. */
+/** The shown pose is smoothed, so it is compared only after the true pose has rested for this long. */
 const POSE_REST_MS = 3_000;
 const POSE_REST_DEG = 3;
 const POSE_LIMIT_DEG = 35;
 const STILL_MS = 12_000;
 
 export interface AttentionFigures {
-	/** facing against away, where it answers */
+	/** Facing against away, over the moments in which a readable state was shown. */
 	balancedAccuracy: number | null;
-	/** share of those moments in which it answers */
+	/** Share of the compared moments in which a readable state was shown. */
 	answered: number | null;
-	/** how many were compared */
+	/** Number of moments that were compared. */
 	moments: { facing: number; away: number };
-	/** within 35 degrees */
+	/** Over true poses within 35 degrees of straight ahead; the same for the pitch. */
 	yawErrorDeg: { median: number; p95: number } | null;
 	pitchErrorDeg: { median: number; p95: number } | null;
-	/** of people who sit still */
+	/** Over people who sit still. */
 	stateChangesPerMinute: number | null;
-	/** share of the time at a side screen, from the second time on */
+	/** Share of the time at a side screen, from the second visit on, that was shown as away. */
 	falseAwayAtSideScreen: number | null;
-	/** share of the time without a face in which nothing is said of attention */
+	/** Share of the time without a face in which no statement about attention was shown. */
 	absenceKept: number | null;
-	/** alarms: shown as away, asleep or of low attention */
+	/** An alarm is a spell of note taking that was shown as away, eyes closed or low attention. */
 	notes: { spells: number; alarms: number };
 	eyes: EyesFigures;
 }
 
-/** @param startMs how long nothing may have been read yet, at the beginning */
+/** @param startMs length of the beginning that is ignored, since nothing may have been read yet */
 export function figuresOf(
 	people: readonly (readonly Moment[])[],
 	startMs: number,
@@ -94,7 +94,7 @@ function recall(moments: readonly Moment[], right: readonly string[]) {
 	return share(moments.filter(answers), ({ shown }) => right.includes(shown));
 }
 
-/** @returns null of nothing */
+/** @returns null if there are no moments */
 function share(
 	moments: readonly Moment[],
 	counts: (moment: Moment) => boolean,
@@ -110,7 +110,7 @@ function mean(values: readonly number[]) {
 		: null;
 }
 
-/** How far the shown pose is off while the true one rests. */
+/** The errors of the shown pose while the true pose rests. */
 function restingPoses(moments: readonly Moment[]) {
 	return moments.flatMap(({ atMs, truePose, shownPose }, i) => {
 		if (!truePose || !shownPose) return [];
@@ -187,7 +187,7 @@ function lengthMs(spell: readonly Moment[]) {
 	return (spell.at(-1)?.atMs ?? 0) - (spell[0]?.atMs ?? 0);
 }
 
-/** @returns null of nothing */
+/** @returns null if there are no values */
 function medianAndP95(values: readonly number[]) {
 	return values.length > 0
 		? { median: median(values), p95: percentile(values, 0.95) }

@@ -18,8 +18,8 @@ export interface Interval {
 }
 
 /**
- * Plays footage through the extension, as somebody's camera in a call.
- * @returns by name
+ * Plays footage through the extension as somebody's camera in a call.
+ * @returns each person's moments, by name
  */
 export async function playClip(
 	file: string,
@@ -69,7 +69,7 @@ export async function playClip(
 	}
 }
 
-/** Moments within a labelled interval; the others are not compared. */
+/** The moments inside a labelled interval; moments outside are not compared. */
 function labelled(
 	samples: readonly Sample[],
 	labels: readonly Interval[],

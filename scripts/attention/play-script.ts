@@ -6,12 +6,12 @@ import { openDemo } from "../demo/open-demo.ts";
 import { recordRoom, type Sample } from "./record-room.ts";
 import { type Moment, startsOf, timelineOf } from "./timeline.ts";
 
-/** The truth is asked for so often, to know when it changes. */
+/** Interval at which the truth is sampled to find when it changes. */
 const GRID_MS = 250;
 
 /**
- * Plays a script through the extension, in real time.
- * @returns by name
+ * Plays a script through the extension in real time.
+ * @returns each person's moments, by name
  */
 export function playScript(
 	script: { name: string; durationS: number; people: unknown[] },
@@ -25,19 +25,19 @@ export function playScript(
 ): Promise<Map<string, Moment[]>> {
 	const query = `script=1#${encodeURIComponent(JSON.stringify(script))}`;
 	return openDemo({ headless, query, signal }, async ({ browser, page }) => {
-		const isTold = await page.evaluate(() => "demoTruth" in globalThis);
-		if (!isTold)
-			throw new Error(`"${script.name}" is no script that the demo knows.`);
+		const isPlayed = await page.evaluate(() => "demoTruth" in globalThis);
+		if (!isPlayed)
+			throw new Error(`The demo cannot play the script "${script.name}".`);
 		const { tabId } = await switchOn(browser, page, "attention");
 		const extensionPage = await openExtensionPage(browser, tabId);
 		const room = await recordRoom(extensionPage, tabId);
-		// The page has been playing since it was opened.
+		// The script starts when the page opens.
 		const startedAtMs = await page.evaluate(() => performance.timeOrigin);
 		const endMs = startedAtMs + script.durationS * 1000;
 		await sleep(Math.max(0, endMs - Date.now()), undefined, { signal });
 		const samples = await room.samples();
 		if (samples.length === 0)
-			throw new Error("The extension has shown nothing of this meeting.");
+			throw new Error("The extension showed nothing during this meeting.");
 		return await compare(page, samples);
 	});
 }

@@ -5,11 +5,11 @@ import { PROJECT_ROOT } from "../setup/project-root.mjs";
 import type { Interval } from "./play-clip.ts";
 
 const SHIPPED = join(PROJECT_ROOT, "demo/scripts");
-/** The demo's own: it is there to be looked at. */
+/** The demo's own script is only for show. */
 const NOT_MEASURED = "meeting.json";
 
-/** Other words for the same, as people label. */
-const SAME = new Map([
+/** Synonyms that people use in labels. */
+const SYNONYMS = new Map([
 	["away", "turned-away"],
 	["down", "looking-down"],
 	["notes", "looking-down"],
@@ -23,7 +23,7 @@ interface Script {
 	people: unknown[];
 }
 
-/** @returns the files of the scripts that are measured by default */
+/** @returns the paths of the scripts that are measured by default */
 export async function shippedScripts(): Promise<string[]> {
 	const files = await readdir(SHIPPED);
 	return files
@@ -32,7 +32,7 @@ export async function shippedScripts(): Promise<string[]> {
 		.map((file) => join(SHIPPED, file));
 }
 
-/** @returns the demo page says whether it can play it */
+/** Checks only the script's outer shape; the demo page checks whether it can play it. */
 export async function readScript(file: string): Promise<Script> {
 	const script = await readJson(file);
 	if (!isScript(script))
@@ -74,7 +74,7 @@ function isScript(value: unknown): value is Script {
 	);
 }
 
-/** @returns null where it is none */
+/** @returns null if the value is not a labelled interval */
 function intervalOf(value: unknown): Interval | null {
 	if (typeof value !== "object" || value === null) return null;
 	const { fromMs, toMs, state } = value as {
@@ -88,6 +88,8 @@ function intervalOf(value: unknown): Interval | null {
 		.trim()
 		.toLowerCase()
 		.replaceAll(/[\s_]+/g, "-");
-	const known = TRUE_STATES.find((one) => one === (SAME.get(words) ?? words));
+	const known = TRUE_STATES.find(
+		(one) => one === (SYNONYMS.get(words) ?? words),
+	);
 	return known ? { fromMs, toMs, state: known } : null;
 }

@@ -2,11 +2,11 @@ import type { Page } from "playwright-core";
 import { roomPortName } from "../../src/contract/room-port.ts";
 import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 
-/** What the popup showed at one moment, as far as attention goes. */
+/** Each person's attention as the popup showed it at one moment. */
 export interface Sample {
-	/** since 1970 */
+	/** Milliseconds since 1970. */
 	atMs: number;
-	/** by name */
+	/** By name. */
 	people: Record<string, ShownPerson>;
 }
 
@@ -16,8 +16,8 @@ export type ShownPerson = Pick<
 >;
 
 /**
- * Listens to a room as the popup does.
- * @returns samples: all so far
+ * Connects to a room's port as the popup does and records every summary.
+ * @returns `samples` gives all samples so far
  */
 export async function recordRoom(
 	extensionPage: Page,
@@ -27,11 +27,11 @@ export async function recordRoom(
 	last: () => Promise<RoomSummary | null>;
 }> {
 	await extensionPage.evaluate((name) => {
-		const heard: RoomSummary[] = [];
-		Object.assign(globalThis, { heardRooms: heard });
+		const receivedRooms: RoomSummary[] = [];
+		Object.assign(globalThis, { receivedRooms });
 		const listen = () => {
 			const port = chrome.runtime.connect({ name });
-			port.onMessage.addListener((room) => heard.push(room));
+			port.onMessage.addListener((room) => receivedRooms.push(room));
 			port.onDisconnect.addListener(() => setTimeout(listen, 500));
 		};
 		listen();
@@ -39,10 +39,10 @@ export async function recordRoom(
 	return {
 		samples: async () =>
 			(await extensionPage.evaluate(() => {
-				const { heardRooms } = globalThis as unknown as {
-					heardRooms: RoomSummary[];
+				const { receivedRooms } = globalThis as unknown as {
+					receivedRooms: RoomSummary[];
 				};
-				return heardRooms.map(({ atMs, participants }) => ({
+				return receivedRooms.map(({ atMs, participants }) => ({
 					atMs,
 					people: Object.fromEntries(
 						participants.map(({ name, state, headPose, attention }) => [
@@ -54,10 +54,10 @@ export async function recordRoom(
 			})) ?? [],
 		last: () =>
 			extensionPage.evaluate(() => {
-				const { heardRooms } = globalThis as unknown as {
-					heardRooms: RoomSummary[];
+				const { receivedRooms } = globalThis as unknown as {
+					receivedRooms: RoomSummary[];
 				};
-				return heardRooms.at(-1) ?? null;
+				return receivedRooms.at(-1) ?? null;
 			}),
 	};
 }

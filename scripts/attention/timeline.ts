@@ -1,12 +1,12 @@
 import type { TrueState, Truth } from "../../demo/script/truth.ts";
 import type { Sample, ShownPerson } from "./record-room.ts";
 
-/** What was true of one person, and what was shown, second by second. */
+/** One person's true state and the state shown for them, at one moment. */
 export interface Moment {
 	atMs: number;
 	truth: TrueState;
 	truePose: Pose | null;
-	/** since when the truth has been so */
+	/** When the true state began. */
 	sinceMs: number;
 	isYawning: boolean;
 	isStill: boolean;
@@ -23,8 +23,8 @@ interface Pose {
 
 /**
  * One person's moments.
- * @param truths one for each sample
- * @param sinceMs when the truth at that moment began
+ * @param truths one truth for each sample
+ * @param sinceMs gives the time at which the true state at that moment began
  */
 export function timelineOf(
 	name: string,
@@ -53,21 +53,21 @@ export function timelineOf(
 	});
 }
 
-/** When the truth at a time began, from truths on a fine grid. */
+/** Finds when the true state at a given time began, from truths on a fine grid. */
 export function startsOf(
 	gridMs: readonly number[],
 	truths: readonly Truth[],
 ): (atMs: number, state: string) => number {
 	return (atMs, state) => {
 		let at = gridMs.findLastIndex((time) => time <= atMs);
-		// It began after the last point of the grid.
+		// The state began after the last point of the grid.
 		if (truths[at]?.state !== state) return atMs;
 		while (at > 0 && truths[at - 1]?.state === state) at--;
 		return gridMs[at] ?? atMs;
 	};
 }
 
-/** Stretches of moments that are alike, in order. */
+/** Splits moments into stretches of the same kind, in order. */
 export function spells(
 	moments: readonly Moment[],
 	kind: (moment: Moment) => string | boolean,

@@ -6,9 +6,9 @@ import { until } from "./until.ts";
 const NO_CONTEXT = "Cannot find default execution context";
 
 /**
- * Attaches to a page that Playwright does not show, once it says something:
- * the side panel, a small window, the strip above all windows.
- * @param what for the error: "The side panel"
+ * Attaches to a page that Playwright does not list (the side panel, a small
+ * window, the strip above all windows) and waits until it shows text.
+ * @param what the page's name in the error, such as "The side panel"
  */
 export async function attachPage(
 	{ cdp }: ExtensionBrowser,
@@ -27,7 +27,7 @@ export async function attachPage(
 	return page;
 }
 
-/** Its target is there before anything can be asked of it. */
+/** The target is listed before its page can evaluate anything. */
 function notYet(error: unknown) {
 	if (error instanceof Error && error.message.includes(NO_CONTEXT))
 		return false;

@@ -1,13 +1,13 @@
 import type { CdpConnection } from "./cdp-connection.ts";
 
 /**
- * A target that Playwright does not show as a page: the popup, the offscreen
- * document, the service worker.
+ * A target that Playwright does not list as a page: the popup, the offscreen
+ * document or the service worker.
  */
 export interface AttachedTarget {
 	targetId: string;
 	send: (method: string, params?: object) => Promise<unknown>;
-	/** awaits promises; the value comes back as JSON */
+	/** Awaits promises and returns the value by way of JSON. */
 	evaluate: (expression: string) => Promise<unknown>;
 	detach: () => Promise<void>;
 }

@@ -15,14 +15,14 @@ type CdpListener = (
 	sessionId: string | undefined,
 ) => void;
 
-/** Chromium's code for a session that has ended. */
+/** Chromium's error code for a CDP session that has ended. */
 const NO_SUCH_SESSION = -32001;
 const GONE = "The popup or page that was asked has been closed.";
 
 /**
  * Chromium's DevTools protocol over the two pipes of --remote-debugging-pipe:
- * JSON messages, a zero byte after each. Only this road may load an extension
- * and click its action.
+ * JSON messages, each followed by a zero byte. Chromium loads an extension and
+ * triggers its action only over this connection.
  */
 export class CdpConnection {
 	#waiting: Map<
@@ -39,8 +39,8 @@ export class CdpConnection {
 	#output;
 
 	/**
-	 * @param output to the browser
-	 * @param input from the browser
+	 * @param output the pipe to the browser
+	 * @param input the pipe from the browser
 	 */
 	constructor(output: Writable, input: Readable) {
 		this.#output = output;
@@ -61,7 +61,7 @@ export class CdpConnection {
 		}
 	}
 
-	/** @param sessionId of an attached target; left out: the browser */
+	/** @param sessionId an attached target's session; the browser's own if left out */
 	send(
 		method: string,
 		params: object = {},
@@ -79,8 +79,8 @@ export class CdpConnection {
 	}
 
 	/**
-	 * @param listener hears every event
-	 * @returns ends it
+	 * @param listener called with every event
+	 * @returns a function that removes the listener
 	 */
 	listen(listener: CdpListener): () => void {
 		this.#listeners.add(listener);
@@ -103,8 +103,8 @@ export class CdpConnection {
 	}
 
 	/**
-	 * Nobody answers any more what a target was asked before it went.
-	 * @param params of the event
+	 * Rejects the calls that a detached target can no longer answer.
+	 * @param params the event's parameters
 	 */
 	#leave(params: unknown) {
 		const left = (params as { sessionId: string }).sessionId;

@@ -8,8 +8,8 @@ import { until } from "./until.ts";
 export const POPUP_PATH = "/src/popup/index.html";
 
 /**
- * Clicks the extension's action in the page's tab as a user would, activeTab's
- * grant included, and attaches to the popup that opens.
+ * Clicks the extension's action in the page's tab as a user would, which also
+ * grants activeTab, and attaches to the popup that opens.
  */
 export async function clickAction(
 	browser: ExtensionBrowser,

@@ -1,6 +1,6 @@
 import type { AttachedTarget } from "./attach-target.ts";
 
-/** Clicks as a user does, so that what needs a gesture has one. */
+/** Clicks with a user gesture, which some browser functions require. */
 export async function clickAsUser(target: AttachedTarget, selector: string) {
 	await target.send("Runtime.evaluate", {
 		expression: `document.querySelector(${JSON.stringify(selector)}).click()`,

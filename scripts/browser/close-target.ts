@@ -4,8 +4,8 @@ import type { ExtensionBrowser } from "./launch-extension.ts";
 import { until } from "./until.ts";
 
 /**
- * Closes a popup or a document and waits until it is gone: Chromium still lists
- * it for some 10 ms, in which it would be taken for the next one.
+ * Closes a popup or a document and waits until it is gone: Chromium lists it for
+ * about 10 ms longer, and it could be mistaken for the next one.
  */
 export async function closeTarget(
 	{ cdp }: ExtensionBrowser,

@@ -11,10 +11,10 @@ import { join } from "node:path";
 import { EXTENSION_FOLDER } from "../setup/build-steps.ts";
 
 /**
- * A copy of the built extension that has one language alone, so that Chromium
- * shows that one: many a machine has Chromium's own words in English only, and
- * there `--lang` changes nothing.
- * @returns a folder of its own, for whoever asked to remove
+ * Copies the built extension with only one language, so that Chromium must show
+ * it in that language. `--lang` does not suffice: on many machines Chromium
+ * itself is installed in English only, and the flag has no effect.
+ * @returns the copy's folder, which the caller removes
  */
 export async function extensionInLanguage(locale: string): Promise<string> {
 	const folder = await mkdtemp(join(tmpdir(), "roompulse-language-"));

@@ -3,9 +3,9 @@ import { POPUP_PATH } from "./click-action.ts";
 import type { ExtensionBrowser } from "./launch-extension.ts";
 
 /**
- * Opens the popup's page in a tab of its own behind the one in front. From it
- * the extension can be asked what the popup would show.
- * @param tabId the meeting's
+ * Opens the popup's page in a background tab. From there the extension can be
+ * asked what the popup would show.
+ * @param tabId the meeting's tab
  */
 export async function openExtensionPage(
 	{ context, cdp, origin }: ExtensionBrowser,

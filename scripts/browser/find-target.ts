@@ -8,7 +8,7 @@ export interface TargetInfo {
 	title: string;
 }
 
-/** Every target, tabs and offscreen documents included. */
+/** All targets, including tabs and offscreen documents. */
 export async function allTargets(cdp: CdpConnection): Promise<TargetInfo[]> {
 	const { targetInfos } = (await cdp.send("Target.getTargets", {
 		filter: [{}],
@@ -17,8 +17,8 @@ export async function allTargets(cdp: CdpConnection): Promise<TargetInfo[]> {
 }
 
 /**
- * The first target that `matches`, waited for.
- * @param what for the error: "The popup"
+ * Waits for a target that `matches`.
+ * @param what the target's name in the error, such as "The popup"
  */
 export function waitForTarget(
 	cdp: CdpConnection,

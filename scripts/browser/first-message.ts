@@ -3,8 +3,8 @@ import type { Page } from "playwright-core";
 const TIMEOUT_MS = 3_000;
 
 /**
- * The first message on a port that the offscreen document answers; null where
- * none comes.
+ * The first message on a port of the offscreen document; null if none comes
+ * within 3 seconds.
  */
 export function firstMessage(
 	extensionPage: Page,

@@ -1,23 +1,26 @@
 import { access } from "node:fs/promises";
 import { resolve } from "node:path";
 
-/** Machines without graphics hardware have WebGL in software only when asked for. */
+/** Without graphics hardware, Chromium offers WebGL (in software) only with this flag. */
 export const SOFTWARE_WEBGL_FLAGS = ["--enable-unsafe-swiftshader"];
 
-/** Calls between two pages of this machine need no network. */
+/** Lets two pages on this machine call each other without a network. */
 export const LOOPBACK_CALL_FLAGS = ["--allow-loopback-in-peer-connection"];
 
-/** A page's memory is measured as soon as it is asked for, garbage collected, instead of when garbage is collected anyway, up to 20 s later. */
+/**
+ * Measures a page's memory as soon as it is requested, after a garbage
+ * collection. Chromium otherwise waits for its next collection, up to 20 s.
+ */
 export const PROMPT_MEMORY_FLAGS = [
 	"--enable-blink-features=ForceEagerMeasureMemory",
 ];
 
-/** The page's question for the camera is answered with yes. */
+/** Grants a page's request for the camera without asking. */
 export const CAMERA_ALLOWED_FLAGS = ["--use-fake-ui-for-media-stream"];
 
 /**
- * A file in the camera's place.
- * @param clip .mjpeg (JPEG pictures, one after the other) or .y4m
+ * Flags that replace the camera with a file.
+ * @param clip path of an .mjpeg (JPEG pictures, one after the other) or .y4m file
  */
 export async function fileAsCameraFlags(clip: string): Promise<string[]> {
 	const path = resolve(clip);

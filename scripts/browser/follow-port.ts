@@ -1,46 +1,46 @@
 import type { Page } from "playwright-core";
 
-/** A port that an extension's page keeps open, and the last that was heard on it. */
+/** A port that an extension's page keeps open, and the latest message on it. */
 export interface FollowedPort<Message> {
 	latest: () => Promise<Message>;
 	close: () => Promise<void>;
 }
 
-/** @returns whose `latest` rejects where nothing was heard yet, or the other end has gone */
+/** `latest` rejects if no message has come yet or the other end has disconnected. */
 export async function followPort<Message>(
 	extensionPage: Page,
 	name: string,
 	read: (message: unknown) => Message,
 ): Promise<FollowedPort<Message>> {
-	const heard = await extensionPage.evaluateHandle((name) => {
+	const state = await extensionPage.evaluateHandle((name) => {
 		const port = chrome.runtime.connect({ name });
-		const heard: {
+		const state: {
 			latest: unknown;
 			isOpen: boolean;
 			port: chrome.runtime.Port;
 		} = { latest: null, isOpen: true, port };
 		port.onMessage.addListener((message) => {
-			heard.latest = message;
+			state.latest = message;
 		});
 		port.onDisconnect.addListener(() => {
-			heard.isOpen = false;
+			state.isOpen = false;
 		});
-		return heard;
+		return state;
 	}, name);
 	return {
 		async latest() {
-			const { latest, isOpen } = await heard.evaluate(({ latest, isOpen }) => ({
+			const { latest, isOpen } = await state.evaluate(({ latest, isOpen }) => ({
 				latest,
 				isOpen,
 			}));
 			if (!isOpen) throw new Error(`The port "${name}" was closed.`);
 			if (latest === null)
-				throw new Error(`Nothing was heard on the port "${name}".`);
+				throw new Error(`No message came on the port "${name}".`);
 			return read(latest);
 		},
 		async close() {
-			await heard.evaluate(({ port }) => port.disconnect());
-			await heard.dispose();
+			await state.evaluate(({ port }) => port.disconnect());
+			await state.dispose();
 		},
 	};
 }

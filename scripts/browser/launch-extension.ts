@@ -6,8 +6,8 @@ import type { CdpConnection } from "./cdp-connection.ts";
 import { startChromium } from "./start-chromium.ts";
 
 /**
- * A browser with the built extension, and a profile of its own that goes when
- * it is closed.
+ * A browser with the built extension and a profile of its own, which `dispose`
+ * removes.
  */
 export interface ExtensionBrowser {
 	context: BrowserContext;
@@ -15,28 +15,28 @@ export interface ExtensionBrowser {
 	extensionId: string;
 	/** `chrome-extension://…` */
 	origin: string;
-	/** of its profile and log; "launchExtension" goes on with it where the browser ended without "dispose" */
+	/** Holds the profile and the log. If the browser ended without `dispose`, `launchExtension` can continue with it. */
 	folder: string;
-	/** complete once the browser is closed */
+	/** The file is complete only after the browser is closed. */
 	netLogFile: string;
-	/** resolves when the browser is gone, by whomever */
+	/** Resolves when the browser has ended, for whatever reason. */
 	ended: Promise<void>;
-	/** keeps the network log */
+	/** Closes the browser and keeps its profile and log. */
 	close: () => Promise<void>;
-	/** closes, and removes profile and log */
+	/** Closes the browser and removes its profile and log. */
 	dispose: () => Promise<void>;
 }
 
-/** @throws with the manifest's faults in words */
+/** @throws an error that describes the manifest's faults */
 export async function launchExtension(options: {
-	/** a built extension */
+	/** The folder of a built extension. */
 	extensionFolder: string;
 	headless: boolean;
-	/** of a browser that has ended; without, a fresh one */
+	/** The `folder` of a browser that has ended; a new one if left out. */
 	folder?: string;
-	/** more flags for Chromium */
+	/** Additional flags for Chromium. */
 	flags?: readonly string[];
-	/** closes the browser */
+	/** Closes the browser. */
 	signal?: AbortSignal;
 }): Promise<ExtensionBrowser> {
 	const { extensionFolder, headless, flags = [], signal } = options;
@@ -69,7 +69,7 @@ export async function launchExtension(options: {
 		const { id } = (await cdp.send("Extensions.loadUnpacked", {
 			path: extensionFolder,
 		})) as { id: string };
-		// Without Playwright's defaults, which would keep hidden tabs awake.
+		// Playwright's defaults would keep hidden tabs active.
 		const browser = await chromium.connectOverCDP(endpoint, {
 			noDefaults: true,
 		});

@@ -6,11 +6,11 @@ interface Request {
 }
 
 /**
- * Every request to another machine that a page, a worker or the extension
- * made, from Chromium's own log of its network. The browser's own services
- * (updates, accounts) are left out: their requests come from no origin and
- * load no page.
- * @param netLogFile of a browser that has been closed
+ * All requests of pages, workers and the extension to other machines, from
+ * Chromium's network log. The browser's own services (updates, accounts) are
+ * left out; they are recognised because their requests have no origin and load
+ * no page.
+ * @param netLogFile the log of a browser that has been closed
  */
 export async function requestsOffMachine(
 	netLogFile: string,
@@ -20,7 +20,7 @@ export async function requestsOffMachine(
 	);
 }
 
-/** @throws where it is cut short, so that nothing can be said of the rest */
+/** @throws if the log is incomplete, since the missing requests are unknown */
 export function netLogIn(text: string): NetLog {
 	try {
 		return JSON.parse(text);

@@ -2,8 +2,9 @@ import type { Page } from "playwright-core";
 import type { ExtensionBrowser } from "./launch-extension.ts";
 
 /**
- * An empty page in a window of its own, where it stays visible while others
- * are opened. One at a time: whose page has come, nothing tells.
+ * Opens an empty page in a window of its own, where it stays visible while other
+ * pages open. Call it again only after it has resolved, since the next page that
+ * appears is taken for the one requested.
  */
 export async function openWindow({
 	context,

@@ -2,9 +2,8 @@ import type { Page } from "playwright-core";
 import type { ExtensionBrowser } from "./launch-extension.ts";
 
 /**
- * Opens a page of the extension that shows nothing and runs nothing of its
- * own, behind the one in front: what is asked from it costs no more than the
- * asking, where the popup's page would also draw.
+ * Opens a page of the extension that runs no code, in a background tab. Requests
+ * from it cost nothing else, whereas the popup's page would also render.
  */
 export async function openPlainExtensionPage({
 	context,

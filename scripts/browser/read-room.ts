@@ -6,7 +6,7 @@ import { firstMessage } from "./first-message.ts";
 
 const PAUSE_MS = 200;
 
-/** What the popup would show now; null while nobody answers. */
+/** The room that the popup would show now; null while the offscreen document does not answer. */
 export async function readRoom(
 	extensionPage: Page,
 	tabId: number,
@@ -18,8 +18,8 @@ export async function readRoom(
 }
 
 /**
- * Reads the room until `isThere` holds.
- * @param what for the error: "a participant"
+ * Reads the room until `isThere` returns true.
+ * @param what the awaited state's name in the error, such as "The clip's tile"
  */
 export async function waitForRoom(
 	extensionPage: Page,

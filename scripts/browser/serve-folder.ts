@@ -5,14 +5,14 @@ import sirv from "sirv";
 
 /**
  * Serves a folder's files to this machine only.
- * @param options followsLinks: to wherever links inside the folder lead
+ * @param options with `followsLinks`, links may lead out of the folder
  */
 export async function serveFolder(
 	folder: string,
 	{ followsLinks = false }: { followsLinks?: boolean } = {},
 ): Promise<{ origin: string; close: () => Promise<void> }> {
 	const root = await realpath(folder);
-	// Looks files up at each request, and has the browser store nothing.
+	// With `dev`, sirv looks up files on each request and forbids caching.
 	const serve = sirv(root, { dev: true });
 	const server = createServer(async (request, response) => {
 		const notFound = () => {
@@ -39,10 +39,10 @@ export async function serveFolder(
 }
 
 /**
- * Whether the address names a file or a folder inside `root`, once links are
- * followed: sirv follows them anywhere.
- * @param root a real path
- * @param url path and query
+ * Whether the address names a file or a folder inside `root` after links are
+ * resolved. The check is needed because sirv follows links out of the folder.
+ * @param root a path without links
+ * @param url the request's path and query
  */
 async function isInside(root: string, url: string): Promise<boolean> {
 	try {

@@ -8,9 +8,9 @@ import { CdpConnection } from "./cdp-connection.ts";
 import { until } from "./until.ts";
 
 /**
- * A browser of its own, that asks nothing at its first start and leaves its
- * maker's services alone. Nothing else is changed: a tab behind another is
- * hidden and throttled as it is for a user.
+ * Flags for a separate browser that shows no first-run questions and does not
+ * contact Google's services. Nothing else is changed: background tabs are hidden
+ * and throttled as they are for a user.
  */
 const FLAGS = [
 	"--remote-debugging-pipe",
@@ -29,14 +29,14 @@ const FLAGS = [
 	"--window-size=1280,900",
 ];
 
-/** A browser that has not closed by then is ended. */
+/** A browser that has not closed after this time is killed. */
 const CLOSING_MS = 10_000;
-/** Where it says how it can be reached. */
+/** The file in which Chromium writes the address of its DevTools endpoint. */
 const PORT_FILE = "DevToolsActivePort";
 
 interface Chromium {
 	cdp: CdpConnection;
-	/** where Playwright connects */
+	/** The address to which Playwright connects. */
 	endpoint: string;
 	ended: Promise<void>;
 	close: () => Promise<void>;
@@ -51,7 +51,7 @@ export async function startChromium({
 	headless: boolean;
 	flags: readonly string[];
 }): Promise<Chromium> {
-	// A browser that was killed has left its own there.
+	// A browser that was killed leaves an outdated file behind.
 	await rm(join(profileFolder, PORT_FILE), { force: true });
 	const child = spawn(
 		findBrowser(),
@@ -105,7 +105,7 @@ export async function startChromium({
 	}
 }
 
-/** @returns null until the browser has written it */
+/** @returns null until the browser has written the file */
 async function endpointIn(profileFolder: string): Promise<string | null> {
 	try {
 		const text = await readFile(join(profileFolder, PORT_FILE), "utf8");

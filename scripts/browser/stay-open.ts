@@ -2,8 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { ExtensionBrowser } from "./launch-extension.ts";
 
 /**
- * Resolves after the seconds, or as soon as the browser is gone.
- * @param seconds left out: only when the browser is gone
+ * Resolves after some seconds, or earlier if the browser ends.
+ * @param seconds if left out, only the end of the browser counts
  */
 export async function stayOpen(
 	{ ended }: Pick<ExtensionBrowser, "ended">,

@@ -8,8 +8,8 @@ import { until } from "./until.ts";
 export type Reads = "attention" | "attention-and-expression";
 
 /**
- * Opens the popup over the page, answers the first-run page if it is there,
- * and switches this tab on.
+ * Opens the popup over the page, answers the first-run page if it appears, and
+ * switches the tab on.
  */
 export async function switchOn(
 	browser: ExtensionBrowser,
@@ -23,7 +23,7 @@ export async function switchOn(
 	return { popup, tabId };
 }
 
-/** Chooses what is read where the popup asks; does nothing where it does not. */
+/** Chooses what is read if the popup shows its first-run page; otherwise does nothing. */
 export async function answerFirstRun(popup: AttachedTarget, reads: Reads) {
 	const asks = await until("The popup's first page", () =>
 		popup.evaluate(
@@ -47,7 +47,7 @@ export async function answerFirstRun(popup: AttachedTarget, reads: Reads) {
 }
 
 export async function turnSwitch(popup: AttachedTarget, on: boolean) {
-	// A popup that has just opened does not know yet: it shows off, disabled.
+	// A popup that has just opened does not know the state yet: its switch is off and disabled.
 	const wanted = `[role=switch][aria-checked=${on}]:not(:disabled)`;
 	const alert = `document.querySelector("[role=alert]")?.innerText`;
 	const clicked = await until("The popup's switch", () =>
@@ -62,7 +62,7 @@ export async function turnSwitch(popup: AttachedTarget, on: boolean) {
 		),
 	);
 	if (clicked === "already") return;
-	// What was said before is no answer to the click.
+	// An alert from before the click is no answer to it.
 	const { said } = Object(clicked);
 	await until(`The switch's turning ${on ? "on" : "off"}`, async () => {
 		if (await popup.evaluate(`!!document.querySelector("${wanted}")`))

@@ -1,6 +1,6 @@
 import type { AttachedTarget } from "./attach-target.ts";
 
-/** The id by which the extension knows the tab that the popup belongs to. */
+/** The chrome.tabs id of the tab to which the popup belongs. */
 export async function tabIdOfPopup(popup: AttachedTarget): Promise<number> {
 	const id = await popup.evaluate(
 		"chrome.tabs.query({active: true, currentWindow: true}).then(([tab]) => tab.id)",

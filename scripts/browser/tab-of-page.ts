@@ -5,8 +5,8 @@ import { allTargets } from "./find-target.ts";
 import type { ExtensionBrowser } from "./launch-extension.ts";
 
 /**
- * The tab target that holds a page. Chromium gives no link from one to the
- * other, so each tab is asked for its children.
+ * Finds the tab target that contains a page. Chromium does not link the two, so
+ * each tab is asked for its children.
  * @returns the tab's target id
  */
 export async function tabOfPage(
@@ -25,7 +25,8 @@ export async function tabOfPage(
 }
 
 /**
- * None of a tab that closes while it is asked: others may be at work in this browser.
+ * The targets in a tab; none if the tab closes meanwhile, since other code may
+ * use this browser too.
  * @returns target ids
  */
 async function childrenOfOpen(
@@ -53,7 +54,7 @@ async function childrenOf(
 		const { targetInfo } = params as { targetInfo: { targetId: string } };
 		children.push(targetInfo.targetId);
 	});
-	// The events come before the answer.
+	// The events arrive before the answer.
 	await tab.send("Target.setAutoAttach", {
 		autoAttach: true,
 		waitForDebuggerOnStart: false,

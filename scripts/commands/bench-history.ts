@@ -1,8 +1,8 @@
 /**
  * npm run bench:history
  *
- * Times how long the page of past sessions takes to open with 200 sessions of
- * two hours, and the report of one of them.
+ * Measures how long the page of past sessions takes to open with 200 sessions
+ * of two hours, and how long the report of one of them takes.
  */
 
 import { median } from "../bench/figures/percentiles.ts";

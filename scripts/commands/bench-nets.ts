@@ -1,10 +1,11 @@
 /**
  * npm run bench:nets [-- [--json] [--rounds 30] FILE.onnx ...]
  *
- * Times expression nets and models/expression.onnx against each other in one
- * run of Chromium, on one thread of the processor, as the extension runs them.
+ * Compares the speed of expression nets with each other and with
+ * models/expression.onnx, in one run of Chromium and on one thread, as the
+ * extension runs them. Ratios are relative to the first net.
  * `python3 -m roompulse_training.untrained NAME FILE` in training/ writes a net
- * that has not been trained; ratios are to the first net named.
+ * that has not been trained.
  */
 import { access } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -36,7 +37,7 @@ export async function main(): Promise<number> {
 		await measureNets({ files, rounds, signal: stopSignal() })
 	).map(({ batch, nets }) => ({
 		batch,
-		// Where a file lies on this machine is nobody's business.
+		// The output does not reveal where a file is on this machine.
 		nets: nets.map((net) => ({ ...net, file: basename(net.file) })),
 	}));
 	console.log(

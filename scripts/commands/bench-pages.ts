@@ -1,9 +1,10 @@
 /**
  * npm run bench:pages
  *
- * Times how long reading a page of 5,000 elements with 49 people holds the
- * page's main thread: a pass after people change, and ten seconds in which
- * nothing, or only the chat, changes. Beside it, how fast the machine is now.
+ * Measures how long reading a page of 5,000 elements with 49 people keeps the
+ * page's main thread busy: for a pass after people change, and during ten
+ * seconds in which nothing, or only the chat, changes. It also prints how fast
+ * the machine is now.
  */
 
 import { machineSpeed, speedText } from "../bench/machine/machine-speed.ts";

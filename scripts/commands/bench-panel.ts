@@ -1,9 +1,9 @@
 /**
  * npm run bench:panel
  *
- * Times the side panel with 49 people: a summary in both its views, its
- * opening, and scrolling through two hours. Beside it, how fast the machine
- * is now.
+ * Measures the side panel with 49 people: an update by a summary in both of its
+ * views, opening it, and scrolling through two hours. It also prints how fast
+ * the machine is now.
  */
 
 import { panelText } from "../bench/figures/panel-text.ts";

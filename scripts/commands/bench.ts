@@ -2,15 +2,15 @@
  * npm run bench [-- --people 1,9,25,49] [--cameras 60,120] [--peers]
  *               [--seconds 10] [--json] [--release] [--headed] [--webgpu]
  *
- * Measures, in one run in Chromium on this machine and at the usual pace: what
- * Roompulse takes of processor, main thread and memory in a meeting of so many
- * people, how long each of its stages takes, and how often it looks at each
- * person; how many pictures a second of one's own camera it analyses; how
- * large the built extension is. --peers: how many times faster it reads a face
- * than @vladmandic/human and @vladmandic/face-api. --json prints one object
- * and nothing else. --release adds this version's line to
- * scripts/bench/history.jsonl. --webgpu asks Chromium for WebGPU where, as on
- * Linux, it has to be asked.
+ * Measures Roompulse in Chromium on this machine, at the default pace: how much
+ * processor time, main thread and memory it takes in meetings of different
+ * sizes, how long each of its stages takes and how often it looks at each
+ * person; how many pictures per second of the user's own camera it analyses; and
+ * how large the built extension is. --peers also measures how many times faster
+ * it reads a face than @vladmandic/human and @vladmandic/face-api. --json prints
+ * one object and nothing else. --release adds this version's line to
+ * scripts/bench/history.jsonl. --webgpu enables WebGPU in Chromium on systems
+ * such as Linux, where it is off by default.
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -61,8 +61,8 @@ export async function main(): Promise<number> {
 		headless: !values.headed,
 		flags: values.webgpu ? WEBGPU_FLAGS : [],
 		signal: stopSignal(),
-		// stdout is for the figures.
-		tell: (what) => console.error(`Measuring ${what}.`),
+		// Only the figures go to stdout.
+		onProgress: (measured) => console.error(`Measuring ${measured}.`),
 	});
 	console.log(
 		values.json ? JSON.stringify(bench, null, "\t") : benchText(bench),

@@ -43,7 +43,7 @@ export async function main(): Promise<number> {
 	return 0;
 }
 
-/** Of what comes from this repository alone: the trained model, and the plans. */
+/** Updates the hashes of the files that this repository alone determines: the trained net and the plans. */
 async function updateHashes() {
 	const path = join(MODELS_FOLDER, "manifest.json");
 	const manifest = await readModelManifest(path);

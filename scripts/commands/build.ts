@@ -1,7 +1,8 @@
 /**
- * npm run build: installs what is missing, makes the models that are missing,
- * and builds the extension into dist/; with -- --demo also the demo meeting
- * into dist-demo/.
+ * npm run build [-- --demo]
+ *
+ * Installs missing packages, makes missing models and builds the extension into
+ * dist/; with --demo also the demo meeting into dist-demo/.
  */
 import { parseArgs } from "node:util";
 import { buildDemo, buildExtension } from "../setup/build-steps.ts";

@@ -2,10 +2,10 @@
  * npm run eval:attention -- [--script FILE.json ...] [--json] [--window] [--timelines FILE.json] [--built]
  * npm run eval:attention -- --clip VIDEO --labels INTERVALS.json [--json] [--built]
  *
- * Plays scripts (the shipped ones by default), or labelled footage, through
+ * Plays scripts (by default those in demo/scripts) or labelled footage through
  * the real extension in a browser, in real time, and compares what it shows
- * with the truth. --timelines keeps what was true and what was shown; --built
- * takes the extension and the demo as they were built last.
+ * with the truth. --timelines saves the true and the shown states; --built uses
+ * the extension and the demo from the last build.
  */
 
 import { writeFile } from "node:fs/promises";
@@ -24,7 +24,7 @@ import type { Moment } from "../attention/timeline.ts";
 import { buildDemo, buildExtension } from "../setup/build-steps.ts";
 import { stopSignal } from "../setup/stop-signal.ts";
 
-/** A script plays while the models still load; a clip waits for them. */
+/** Start of a script that is not judged, since it plays while the models still load; a clip waits for them. */
 const SCRIPT_START_MS = 8_000;
 
 export async function main(): Promise<number> {

@@ -1,10 +1,10 @@
 /**
  * npm run eval:emotion -- --data FILE.npz [--pipeline] [--size 160] [--json] [--model FILE.onnx] [--confidence 0.5] [--built]
  *
- * Runs the expression net in the browser over labelled pictures, as they are
- * or, with --pipeline, drawn into coded tiles and through the extension's own
- * detection, landmarks and alignment. --built takes the page as it was built
- * last.
+ * Runs the expression net in the browser over labelled pictures: directly or,
+ * with --pipeline, drawn into tiles that pass through a video codec and the
+ * extension's own detection, landmarks and alignment. --built uses the page from
+ * the last build.
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -47,7 +47,7 @@ export async function main(): Promise<number> {
 			data,
 			page,
 			values.pipeline ? sizePx : null,
-			(done, of) => process.stderr.write(`\r${done} of ${of} pictures`),
+			(done, total) => process.stderr.write(`\r${done} of ${total} pictures`),
 		);
 		process.stderr.write("\n");
 		console.log(values.json ? JSON.stringify(figures) : emotionText(figures));

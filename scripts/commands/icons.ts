@@ -1,8 +1,8 @@
 /**
  * npm run icons
  *
- * Makes the PNGs of the manifest, in public/icons, from the two drawings of
- * the logo beside them.
+ * Draws the manifest's PNG icons from the two SVG drawings of the logo, all in
+ * public/icons.
  */
 import { join } from "node:path";
 import { drawIcons } from "../icons/draw-icons.ts";

@@ -1,8 +1,8 @@
 /**
  * npm run landmarks -- --data FILE.npz --out FILE.json [--size 160] [--confidence 0.3]
  *
- * Where the extension's own landmarks lie in training pictures, for
- * training/roompulse_training/alignment.py. The pictures stay where they are.
+ * Writes the landmarks that the extension finds in training pictures, for
+ * training/roompulse_training/alignment.py. The pictures are not copied.
  */
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";

@@ -3,9 +3,9 @@
  *     fits the face mesh to every portrait of the demo's cast and writes
  *     demo/puppet/portrait-fits.json and canonical-face.json.
  * npm run puppets -- --record WHO --script FILE.json --out FILE.json [--per-second 10] [--seconds N]
- *     what the extension's stages see of one of the script's people, and the
- *     truth, a row a look; not in real time. This is how the golden timelines
- *     in test/fixtures/attention were made.
+ *     records what the extension's stages find in the frames of one person of
+ *     the script, and the truth, one row for each look; not in real time. The
+ *     golden timelines in test/fixtures/attention were made this way.
  */
 
 import { readFile, writeFile } from "node:fs/promises";

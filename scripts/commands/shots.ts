@@ -1,11 +1,12 @@
 /**
  * npm run shots [-- PATTERN]
  *
- * Pictures the popup, the side panel, the strip, the settings and the past
- * sessions in all their states, light and dark, in two widths and two
- * languages, into out/shots: from rooms and sessions that are staged, and three
- * with the whole extension over the crowd page. With PATTERN, such as
- * "history.*-ar", only staged ones whose file's name fits it; without, the README's pictures are made anew.
+ * Takes screenshots of the popup, the side panel, the strip, the settings and
+ * the past sessions in all their states, light and dark, in two widths and two
+ * languages, into out/shots. They show staged rooms and sessions; three more
+ * show the whole extension over the crowd page. With PATTERN, such as
+ * "history.*-ar", only staged ones are taken whose file name matches; without
+ * it, the README's pictures are replaced too.
  */
 import { join } from "node:path";
 import { buildDemo, buildExtension } from "../setup/build-steps.ts";

@@ -2,14 +2,14 @@
  * npm run soak [-- --accelerated | --real] [--minutes 20] [--people 49]
  *              [--seed 1] [--json] [--headed]
  *
- * Whether Roompulse can be left running: a crowd in Chromium in which people
- * come and go, cameras and streams and the layout change, the tab is hidden
- * and the popup used; first an hour of that pressed into three minutes, then
- * so many minutes as they are. Memory, latency and whatever is open are read
- * all along, after a collection of garbage; at the end everybody leaves and
- * all is switched off. Exit code 1 where something grew beyond noise or is
- * left over. --accelerated or --real does one of the two. --json prints one
- * object and nothing else.
+ * Tests whether Roompulse can be left running, in a crowd in Chromium in which
+ * people come and go, cameras, streams and the layout change, the tab is hidden
+ * and the popup is used: first an hour compressed into three minutes, then
+ * --minutes in real time. Memory, latency and the number of open resources are
+ * sampled throughout, each time after a garbage collection; at the end everybody
+ * leaves and everything is switched off. The exit code is 1 if something grew
+ * beyond noise or is left over. --accelerated or --real runs only one of the
+ * two. --json prints one object and nothing else.
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -66,8 +66,8 @@ export async function main(): Promise<number> {
 				sampleEverySeconds: SAMPLE_EVERY_SECONDS,
 				headless: !values.headed,
 				signal,
-				// stdout is for the figures.
-				tell: (what) => console.error(`${phase.name}, ${what}`),
+				// Only the figures go to stdout.
+				onProgress: (progress) => console.error(`${phase.name}, ${progress}`),
 			}),
 		);
 	}

@@ -1,12 +1,12 @@
 /**
- * npm start: installs what is missing, builds, opens the demo meeting in a
- * browser with Roompulse switched on, and leaves it to you.
- *
+ * npm start
+ *     installs missing packages, builds, opens the demo meeting in a browser with
+ *     Roompulse switched on, and leaves it open.
  * npm start -- --headless --seconds 25 --report r.json
- *     the same without a window; writes a report; exit code 0 only if at least
- *     one participant was analysed.
+ *     does the same without a window and writes a report; the exit code is 0 only
+ *     if at least one participant was analysed.
  * npm start -- --self [--camera N]
- *     a call of one: your own N-th camera, with what is seen drawn on it.
+ *     opens a call with yourself: camera N (from 0), with the analysis drawn over it.
  */
 import { parseArgs } from "node:util";
 import { showDemo } from "../demo/show-demo.ts";

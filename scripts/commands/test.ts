@@ -1,7 +1,7 @@
 /**
- * npm test: installs what is missing, checks types and style, runs the unit
+ * npm test: installs missing packages, checks types and style, runs the unit
  * tests, builds, and runs the end-to-end tests in a real browser. The last line
- * is `N passed, N failed`; the exit code is 0 only where none failed.
+ * is `N passed, N failed`; the exit code is 0 only if none failed.
  */
 import { runChecks } from "../test/run-checks.ts";
 

@@ -2,12 +2,13 @@
  * npm run watch -- --url U [--steps file.ts] [--camera clip.mjpeg]
  *                  --seconds N --report r.json [--headless] [--attention-only]
  *
- * Opens U, runs the module's `default async (page) => {…}` (to join a room),
+ * Opens U, runs the `default async (page) => {…}` of --steps (to join a room),
  * switches Roompulse on as a user would, and after N seconds writes what the
- * popup would show. Exit code 0 only if at least one participant was analysed.
+ * popup would show. The exit code is 0 only if at least one participant was
+ * analysed.
  */
 import { parseArgs } from "node:util";
-import { watchPage } from "../report/watch-page.ts";
+import { followPage } from "../report/follow-page.ts";
 import { buildExtension } from "../setup/build-steps.ts";
 import { requireDisplay } from "../setup/has-display.ts";
 import { secondsOption } from "../setup/seconds-option.ts";
@@ -32,7 +33,7 @@ export async function main(): Promise<number> {
 	const seconds = secondsOption(values.seconds) ?? DEFAULT_SECONDS;
 	if (!values.headless) requireDisplay();
 	await buildExtension();
-	return await watchPage({
+	return await followPage({
 		url: values.url,
 		headless: values.headless,
 		seconds,

@@ -13,21 +13,21 @@ export interface OpenDemo {
 }
 
 /**
- * Opens the demo meeting in a browser with the extension, and closes all of it
- * when `use` is done.
+ * Opens the demo meeting in a browser with the extension, and closes both when
+ * `use` is done.
  */
 export async function openDemo<T>(
 	options: {
 		headless: boolean;
-		/** of another of the demo's pages: "crowd/" */
+		/** Path of another page of the demo, such as "crowd/". */
 		path?: string;
-		/** of the demo's address: "people=9" */
+		/** Query of the page's address, such as "people=9". */
 		query?: string;
-		/** the demo's, with more in it */
+		/** A copy of the demo's folder with more files. */
 		folder?: string;
-		/** more flags for Chromium */
+		/** Additional flags for Chromium. */
 		flags?: readonly string[];
-		/** closes it early */
+		/** Closes the demo early. */
 		signal?: AbortSignal | undefined;
 	},
 	use: (demo: OpenDemo) => Promise<T>,

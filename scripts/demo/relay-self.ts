@@ -3,11 +3,11 @@ import { selfPortName } from "../../src/contract/room-port.ts";
 import { EXPRESSION_CLASSES } from "../../src/core/expression/expression.ts";
 import type { SelfObservation } from "../../src/core/room/self-observation.ts";
 
-/** The way through this process takes more time than the analysis: not every picture's overlay is worth it. */
+/** Relaying through this process takes longer than the analysis, so not every picture's overlay is relayed. */
 const DRAWN_EVERY_MS = 60;
 
 /**
- * Hands SelfObservations that the extension publishes on to the demo page,
+ * Relays the SelfObservations that the extension publishes to the demo page,
  * which draws them over the picture.
  */
 export async function relaySelf(
@@ -17,7 +17,7 @@ export async function relaySelf(
 ) {
 	await extensionPage.exposeBinding(
 		"roompulseSelfSeen",
-		// Texts: a thousand coordinates one by one take this process longer than the analysis.
+		// Sent as text, since Playwright would take longer to serialise a thousand coordinates than the analysis takes.
 		async (_source, observation: string) => {
 			const overlay = JSON.stringify(overlayOf(JSON.parse(observation)));
 			// The page may be closing.
@@ -55,7 +55,7 @@ export async function relaySelf(
 	);
 }
 
-/** As the demo page wants it: labels with their probabilities, leading first. */
+/** The observation in the demo page's form, with the most probable expression first. */
 export function overlayOf(observation: SelfObservation) {
 	const { presence, box, landmarks, expression, framesPerSecond } = observation;
 	return {

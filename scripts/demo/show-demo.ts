@@ -1,7 +1,7 @@
 import { stayOpen } from "../browser/stay-open.ts";
 import { switchOn } from "../browser/switch-on.ts";
+import { followTab } from "../report/follow-tab.ts";
 import { seenOrWhyNot } from "../report/seen-or-why-not.ts";
-import { watchTab } from "../report/watch-tab.ts";
 import { finishWithReport } from "../report/write-report.ts";
 import { openDemo } from "./open-demo.ts";
 
@@ -13,11 +13,11 @@ export function showDemo({
 	signal,
 }: {
 	headless: boolean;
-	/** undefined: until the window is closed */
+	/** Undefined keeps it open until the window is closed. */
 	seconds: number | undefined;
-	/** the file to write */
+	/** Path of the report to write. */
 	report: string | undefined;
-	/** ends it early */
+	/** Ends it early. */
 	signal?: AbortSignal;
 }): Promise<number> {
 	return openDemo({ headless, signal }, async ({ browser, page }) => {
@@ -28,7 +28,7 @@ export function showDemo({
 			return 0;
 		}
 		const seen = await seenOrWhyNot(browser, () =>
-			watchTab(browser, page, { seconds }),
+			followTab(browser, page, { seconds }),
 		);
 		return await finishWithReport(browser, seen, report);
 	});

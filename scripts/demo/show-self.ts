@@ -8,15 +8,15 @@ import { relaySelf } from "./relay-self.ts";
 
 /** @returns exit code */
 export function showSelf(options: {
-	/** from 0 */
+	/** Index of the camera, from 0. */
 	camera: number;
 	headless: boolean;
-	/** undefined: until the window is closed */
+	/** Undefined keeps it open until the window is closed. */
 	seconds: number | undefined;
-	/** what stands in for the camera in tests */
+	/** Flags that replace the camera in tests. */
 	cameraFlags?: readonly string[];
 	beforeEnd?: (page: Page) => Promise<void>;
-	/** ends it early */
+	/** Ends it early. */
 	signal?: AbortSignal;
 }): Promise<number> {
 	const { camera, headless, seconds, cameraFlags, beforeEnd, signal } = options;
@@ -29,7 +29,7 @@ export function showSelf(options: {
 	return openDemo(demo, async ({ browser, page }) => {
 		await requireCamera(page, camera);
 		const { tabId } = await switchOn(browser, page);
-		// The popup's page would be drawn in the process that analyses the pictures.
+		// The popup's page would render in the process that analyses the pictures.
 		const extensionPage = await openPlainExtensionPage(browser);
 		await relaySelf(extensionPage, tabId, page);
 		console.log("Your own picture is open; close its window to end.");
@@ -40,8 +40,8 @@ export function showSelf(options: {
 }
 
 /**
- * @param camera from 0
- * @throws with what is there instead
+ * @param camera index of the camera, from 0
+ * @throws an error that says which cameras there are
  */
 async function requireCamera(page: Page, camera: number) {
 	const count = await page.evaluate(

@@ -1,6 +1,6 @@
 import type { evaluateEmotion } from "./evaluate-emotion.ts";
 
-/** The figures for a person to read. */
+/** The figures as text for the terminal. */
 export function emotionText(
 	figures: Awaited<ReturnType<typeof evaluateEmotion>>,
 ) {

@@ -11,47 +11,48 @@ interface InTile {
 
 interface TileFigures {
 	sizePx: number;
-	/** share of the pictures whose face was found */
+	/** Share of the pictures in which the face was found. */
 	found: number;
-	/** over those */
+	/** Accuracy over the pictures in which the face was found. */
 	accuracyFound: number;
-	/** share whose face is wide enough for the extension to show an expression */
+	/** Share of the pictures whose face is wide enough for the extension to show an expression. */
 	wideEnough: number;
 }
 
 /**
- * Over the pictures that count by the majority protocol.
- * @param sizePx drawn into a tile at this size; null: as they are
+ * Evaluates the expression net over the pictures that the majority protocol
+ * counts.
+ * @param sizePx size at which pictures are drawn into a tile; null classifies them directly
  */
 export async function evaluateEmotion(
 	data: LabelledPictures,
 	page: EvaluationPage,
 	sizePx: number | null,
-	onProgress?: (done: number, of: number) => void,
+	onProgress?: (done: number, total: number) => void,
 ): Promise<Figures & Partial<TileFigures>> {
 	const shares = data.votes.map(voteShares);
 	const labels = shares.map(majorityClass);
 	const counted = labels.flatMap((label, i) => (label === null ? [] : [i]));
 	const images = picturesAt(data.images, counted);
-	const said: (InTile | null)[] = [];
+	const results: (InTile | null)[] = [];
 	const batches =
 		sizePx === null
 			? page.overBatches("classify", images)
 			: page.overBatches("classifyInTiles", images, sizePx);
 	for await (const batch of batches) {
-		const read = sizePx === null ? asTold : asInTile;
-		for (const answer of batch) said.push(read(answer));
-		onProgress?.(said.length, counted.length);
+		const parse = sizePx === null ? parsePlain : parseInTile;
+		for (const answer of batch) results.push(parse(answer));
+		onProgress?.(results.length, counted.length);
 	}
 	const answers = counted.map((i, at) => ({
 		label: labels[i] ?? -1,
 		shares: shares[i] ?? [],
-		probabilities: said[at]?.probabilities ?? null,
+		probabilities: results[at]?.probabilities ?? null,
 	}));
 	const figures = figuresOf(answers);
 	if (sizePx === null) return figures;
 	const found = answers.filter(({ probabilities }) => probabilities).length;
-	const wide = said.filter(
+	const wide = results.filter(
 		(one) =>
 			one !== null &&
 			(one.faceWidthPx ?? 0) >= THRESHOLDS.face.minExpressionWidthPx,
@@ -65,14 +66,14 @@ export async function evaluateEmotion(
 	};
 }
 
-function asTold(probabilities: unknown): InTile | null {
+function parsePlain(probabilities: unknown): InTile | null {
 	return {
 		probabilities: probabilities as number[],
 		faceWidthPx: null,
 	};
 }
 
-function asInTile(answer: unknown): InTile | null {
+function parseInTile(answer: unknown): InTile | null {
 	return answer as InTile | null;
 }
 

@@ -8,11 +8,11 @@ const LEAST_PROBABILITY = 1e-8;
 const Z_95 = 1.96;
 
 interface Answer {
-	/** the majority's class */
+	/** Index of the class with the majority of the votes. */
 	label: number;
-	/** of the votes */
+	/** Each class's share of the votes. */
 	shares: readonly number[];
-	/** null where no face was found */
+	/** Null if no face was found. */
 	probabilities: readonly number[] | null;
 }
 
@@ -25,28 +25,28 @@ interface ClassFigures {
 
 export interface Figures {
 	n: number;
-	/** a lost face counts as wrong */
+	/** A face that was not found counts as wrong. */
 	accuracy: number;
-	/** 95 %, Wilson */
+	/** The accuracy's 95 % interval (Wilson). */
 	interval: [number, number];
-	/** mean recall of the classes that occur */
+	/** Mean recall of the classes that occur. */
 	balancedAccuracy: number;
-	/** mean F1 of the classes that occur */
+	/** Mean F1 of the classes that occur. */
 	macroF1: number;
-	/** 15 bins, of the leading emotion, over the found */
+	/** Expected calibration error of the leading emotion, in 15 bins, over the faces that were found. */
 	ece: number;
-	/** against the shares of the votes, over the found */
+	/** Negative log-likelihood against the shares of the votes, over the faces that were found. */
 	nll: number;
 	perClass: Record<string, ClassFigures>;
 }
 
-/** The same figures as training/roompulse_training/figures.py. */
+/** Computes the same figures as training/roompulse_training/figures.py. */
 export function figuresOf(answers: readonly Answer[]): Figures {
 	const guessed = answers.map((answer) => ({ ...answer, ...guessOf(answer) }));
 	const found = guessed.filter(({ probabilities }) => probabilities !== null);
 	const hits = guessed.filter(({ label, guess }) => guess === label).length;
 	const perClass = EXPRESSION_CLASSES.slice(0, EMOTION_COUNT).map((_, i) =>
-		ofClass(guessed, i),
+		classFigures(guessed, i),
 	);
 	const occurring = perClass.filter(({ n }) => n > 0);
 	return {
@@ -68,8 +68,8 @@ export function figuresOf(answers: readonly Answer[]): Figures {
 }
 
 /**
- * The leading of the eight emotions, and how sure the net is of it.
- * @returns guess -1 where no face was found
+ * The most probable of the eight emotions, and its probability.
+ * @returns the guess is -1 if no face was found
  */
 function guessOf({ probabilities }: Answer): {
 	guess: number;
@@ -81,24 +81,24 @@ function guessOf({ probabilities }: Answer): {
 	return { guess: emotions.indexOf(confidence), confidence };
 }
 
-function ofClass(
+function classFigures(
 	guessed: readonly { label: number; guess: number }[],
 	index: number,
 ): ClassFigures {
 	const n = guessed.filter(({ label }) => label === index).length;
-	const said = guessed.filter(({ guess }) => guess === index).length;
+	const guesses = guessed.filter(({ guess }) => guess === index).length;
 	const hits = guessed.filter(
 		({ label, guess }) => label === index && guess === index,
 	).length;
 	return {
 		n,
 		recall: n > 0 ? hits / n : 0,
-		precision: said > 0 ? hits / said : 0,
-		f1: n + said > 0 ? (2 * hits) / (n + said) : 0,
+		precision: guesses > 0 ? hits / guesses : 0,
+		f1: n + guesses > 0 ? (2 * hits) / (n + guesses) : 0,
 	};
 }
 
-/** The gap between confidence and accuracy, bin by bin (Guo et al. 2017). */
+/** Mean gap between confidence and accuracy over bins of confidence (Guo et al. 2017). */
 function calibrationError(
 	found: readonly { label: number; guess: number; confidence: number }[],
 ) {
@@ -109,11 +109,12 @@ function calibrationError(
 				Math.min(BINS - 1, Math.floor(confidence * BINS)) === bin,
 		);
 		if (inside.length === 0) continue;
-		const sure = mean(inside.map(({ confidence }) => confidence));
-		const right = mean(
+		const meanConfidence = mean(inside.map(({ confidence }) => confidence));
+		const accuracy = mean(
 			inside.map(({ label, guess }) => (label === guess ? 1 : 0)),
 		);
-		total += (Math.abs(sure - right) * inside.length) / found.length;
+		total +=
+			(Math.abs(meanConfidence - accuracy) * inside.length) / found.length;
 	}
 	return total;
 }
@@ -135,7 +136,7 @@ export function wilson(share: number, n: number): [number, number] {
 	return [centre - half, centre + half];
 }
 
-/** @param values 0 where there are none */
+/** @returns 0 if there are no values */
 function mean(values: readonly number[]) {
 	return (
 		values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)

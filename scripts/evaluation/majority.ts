@@ -1,8 +1,8 @@
 import { EMOTION_COUNT } from "../../src/core/expression/expression.ts";
 
 /**
- * A single vote is noise and becomes 0; the others are divided by their sum.
- * @returns all zero where no vote is left
+ * Each class's share of the votes. A class with a single vote is noise and gets 0.
+ * @returns only zeros if no vote remains
  */
 export function voteShares(votes: readonly number[]): number[] {
 	const kept = votes.map((count) => (count === 1 ? 0 : count));
@@ -11,8 +11,8 @@ export function voteShares(votes: readonly number[]): number[] {
 }
 
 /**
- * The class with more than half of the remaining votes; null where there is
- * none, or it is `unknown` or `NF` (microsoft/FERPlus, "majority").
+ * The class with more than half of the remaining votes; null if there is none,
+ * or if it is `unknown` or `NF` (microsoft/FERPlus, "majority").
  */
 export function majorityClass(shares: readonly number[]): number | null {
 	const index = shares.findIndex((share) => share > 0.5);

@@ -8,9 +8,9 @@ import { findBrowser } from "../setup/find-browser.ts";
 const PICTURE_BYTES = 48 * 48;
 const BATCH = 128;
 
-/** The evaluation's page in a browser of its own. */
+/** The evaluation page in a browser of its own. */
 export interface EvaluationPage {
-	/** answers, batch by batch */
+	/** Calls a function of the page on pictures, batch by batch. */
 	overBatches: (
 		call: "classify" | "classifyInTiles" | "landmarks",
 		images: Uint8Array,
@@ -24,10 +24,10 @@ export async function openEvaluation({
 	findsFaces,
 	minConfidence = null,
 }: {
-	/** null where nothing is classified */
+	/** Null if nothing is to be classified. */
 	modelFile: string | null;
 	findsFaces: boolean;
-	/** of the detector; the extension's own where left out */
+	/** Minimum score of the face detector; the extension's own if left out. */
 	minConfidence?: number | null;
 }): Promise<EvaluationPage> {
 	const model = modelFile ? await readFile(modelFile, "base64") : null;

@@ -1,22 +1,22 @@
 import { unzipSync } from "fflate";
 import { EXPRESSION_CLASSES } from "../../src/core/expression/expression.ts";
 
-/** The one file that names fflate. */
+/** The only file that imports fflate. */
 
 const SIDE_PX = 48;
 const CLASSES = EXPRESSION_CLASSES.length;
 
 export interface LabelledPictures {
 	n: number;
-	/** 48x48 grey pictures, one after the other */
+	/** Grey pictures of 48 x 48, one after the other. */
 	images: Uint8Array;
-	/** ten counts for each */
+	/** Ten counts for each picture. */
 	votes: number[][];
 }
 
 /**
- * Pictures and votes of a NumPy archive: `images` u8 [N, 48, 48], `votes` u8 [N, 10].
- * @throws with one sentence on what is wrong
+ * Reads pictures and votes from a NumPy archive: `images` u8 [N, 48, 48], `votes` u8 [N, 10].
+ * @throws an error that says in one sentence what is wrong
  */
 export function readNpz(bytes: Uint8Array): LabelledPictures {
 	const files = unzip(bytes);
@@ -74,7 +74,7 @@ function readArray(
 	return data;
 }
 
-/** NumPy's format, version 1 to 3: magic, version, header length, header, data. */
+/** Splits a file in NumPy's format, versions 1 to 3: magic, version, header length, header, data. */
 function splitNpy(file: Uint8Array, name: string) {
 	const magic = String.fromCharCode(...file.subarray(1, 6));
 	const view = new DataView(file.buffer, file.byteOffset, file.byteLength);

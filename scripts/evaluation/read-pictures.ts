@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { readNpz } from "./read-npz.ts";
 
 /**
- * The labelled pictures in a file.
- * @throws with one sentence that names the file
+ * Reads the labelled pictures in a file.
+ * @throws an error that names the file and says in one sentence what is wrong
  */
 export async function readPictures(file: string | undefined) {
 	if (!file)

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { findBrowser } from "../setup/find-browser.ts";
 
-/** Three people are told apart from 48 px on; below, one stands for the room. */
+/** Three people can be distinguished from 48 px up; below that, one person represents the room. */
 export const ICONS = [
 	{ sizePx: 16, drawing: "roompulse-small.svg" },
 	{ sizePx: 32, drawing: "roompulse-small.svg" },
@@ -12,8 +12,8 @@ export const ICONS = [
 ] as const;
 
 /**
- * @param folder of the drawings, and for the pictures
- * @returns the pictures' names
+ * @param folder holds the drawings and receives the pictures
+ * @returns the pictures' file names
  */
 export async function drawIcons(folder: string): Promise<readonly string[]> {
 	const browser = await chromium.launch({

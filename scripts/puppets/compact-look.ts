@@ -2,8 +2,9 @@ import type { Recorded } from "../../evaluation/record-signals.ts";
 
 /**
  * One look at a person as a row of a golden timeline (test/fixtures/attention):
- * atMs, presence, face width, at edge, yaw, pitch, roll, eyes, mouth, gaze,
- * poorly lit, and what was true.
+ * time in ms, presence, face width in px, at edge, yaw, pitch and roll in
+ * degrees, openness of eyes and mouth, gaze offset, poorly lit, and the true
+ * state.
  */
 type Row = [
 	number,

@@ -1,7 +1,7 @@
 import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 import { providerWords } from "./provider-words.ts";
 
-/** What a run has seen; report.schema.json describes it. */
+/** The result of a run, described by report.schema.json. */
 export interface Report {
 	provider: { name: "webgpu" | "wasm"; reason: string } | null;
 	participants: ReportedParticipant[];
@@ -30,8 +30,8 @@ interface ReportedAttention {
 }
 
 /**
- * @param room what was last heard
- * @param errors sentences
+ * @param room the latest summary; null if none was received
+ * @param errors errors of the run, in sentences
  */
 export function makeReport(
 	room: RoomSummary | null,

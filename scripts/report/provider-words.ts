@@ -1,6 +1,6 @@
 import type { ProviderReason } from "../../src/core/base/engine-status.ts";
 
-/** Why the nets run where they do, for reports and figures. */
+/** The reason for the choice of a provider, in words for reports and figures. */
 export function providerWords(reason: ProviderReason): string {
 	switch (reason.kind) {
 		case "measured":

@@ -1,23 +1,23 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ExtensionBrowser } from "../browser/launch-extension.ts";
-import type { watchTab } from "./watch-tab.ts";
+import type { followTab } from "./follow-tab.ts";
 
-type Seen = Awaited<ReturnType<typeof watchTab>>;
+type Seen = Awaited<ReturnType<typeof followTab>>;
 
-/** How long a browser that is ending takes to be gone, at most. */
+/** Maximum time that a closing browser takes to end. */
 const ENDING_MS = 1000;
 
 /**
- * What `look` has seen; where it fails, no room and the reason, which belongs
- * into the report as well.
- * @throws where the browser is gone: then nothing can be said
+ * The result of `follow`; if it fails, no room and the reason, which the report
+ * then contains.
+ * @throws if the browser has ended, since nothing can be reported then
  */
 export async function seenOrWhyNot(
 	{ ended }: Pick<ExtensionBrowser, "ended">,
-	look: () => Promise<Seen>,
+	follow: () => Promise<Seen>,
 ): Promise<Seen> {
 	try {
-		return await look();
+		return await follow();
 	} catch (error) {
 		const gone = await Promise.race([
 			ended.then(() => true),
@@ -31,7 +31,7 @@ export async function seenOrWhyNot(
 	}
 }
 
-/** Without Playwright's log of what it tried. */
+/** The error's first line, without Playwright's log of its attempts. */
 function sentence(error: unknown): string {
 	const text = error instanceof Error ? error.message : String(error);
 	return text.split("\n")[0] ?? text;

@@ -2,17 +2,16 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import type { ExtensionBrowser } from "../browser/launch-extension.ts";
 import { requestsOffMachine } from "../browser/net-log.ts";
+import type { followTab } from "./follow-tab.ts";
 import { analysedAnyone, makeReport } from "./make-report.ts";
-import type { watchTab } from "./watch-tab.ts";
 
 /**
- * Closes the browser, writes the report where one is asked for, and says in
- * short what it holds.
- * @returns exit code: 0 only if anyone was analysed
+ * Closes the browser, writes the report if a file is given, and prints a summary.
+ * @returns the exit code, which is 0 only if somebody was analysed
  */
 export async function finishWithReport(
 	browser: ExtensionBrowser,
-	{ room, errors }: Awaited<ReturnType<typeof watchTab>>,
+	{ room, errors }: Awaited<ReturnType<typeof followTab>>,
 	file: string | undefined,
 ): Promise<number> {
 	await browser.close();

@@ -8,13 +8,13 @@ export const EVALUATION_FOLDER = join(PROJECT_ROOT, "dist-evaluation");
 
 const VITE = ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"];
 
-/** Makes the models that are missing, then dist/. */
+/** Makes missing models, then builds dist/. */
 export async function buildExtension() {
 	await makeModels();
 	await runOrThrow("Building the extension", process.execPath, VITE);
 }
 
-/** Makes dist-demo/. */
+/** Builds dist-demo/. */
 export async function buildDemo() {
 	await runOrThrow("Building the demo meeting", process.execPath, [
 		...VITE,
@@ -23,7 +23,7 @@ export async function buildDemo() {
 	]);
 }
 
-/** Makes the models that are missing, then dist-evaluation/. */
+/** Makes missing models, then builds dist-evaluation/. */
 export async function buildEvaluation() {
 	await makeModels();
 	await runOrThrow("Building the evaluation's page", process.execPath, [

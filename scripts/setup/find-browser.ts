@@ -2,10 +2,10 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { installDebianPackages } from "./install-debian-packages.ts";
 
-/** The manifest's minimum_chrome_version: structured-clone messages. */
+/** The manifest's minimum_chrome_version, the first with structured cloning of messages. */
 export const MINIMUM_MAJOR = 148;
 
-/** Usual places, best first: a binary before the wrapper script around it. */
+/** Usual paths, best first: a binary comes before the wrapper script around it. */
 const PLACES = {
 	linux: [
 		"/usr/lib/chromium/chromium",
@@ -41,23 +41,24 @@ function usualPlaces(): string[] {
 }
 
 /**
- * Major version of the browser, or null where it does not say. Chrome on
- * Windows opens a window for `--version`, so there it is not asked.
+ * The browser's major version, or null if it is unknown. On Windows it is not
+ * asked, since Chrome opens a window for `--version` there.
  */
 function majorVersion(path: string): number | null {
 	if (process.platform === "win32") return null;
-	const said = execFileSync(path, ["--version"], {
+	const output = execFileSync(path, ["--version"], {
 		encoding: "utf8",
 		stdio: ["ignore", "pipe", "ignore"],
 	});
-	const major = /(\d+)\.\d+\.\d+/.exec(said)?.[1];
+	const major = /(\d+)\.\d+\.\d+/.exec(output)?.[1];
 	return major === undefined ? null : Number(major);
 }
 
 /**
- * Path of a Chrome or Chromium that can run the extension; installs Debian's
- * where that is possible.
- * @throws with one sentence on what to do
+ * Finds a Chrome or Chromium that can run the extension, and installs Debian's
+ * if there is none and that is possible.
+ * @returns the program's path
+ * @throws an error that says in one sentence what to do
  */
 export function findBrowser(): string {
 	const asked = process.env.CHROME_PATH;

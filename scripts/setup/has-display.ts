@@ -1,4 +1,4 @@
-/** Whether a window can be opened here. */
+/** Whether a window can be opened on this machine. */
 export function hasDisplay() {
 	return (
 		process.platform !== "linux" ||

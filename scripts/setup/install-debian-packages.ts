@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-/** Whether packages can be installed here without asking anybody: Debian or a child of it, as root. */
+/** Whether packages can be installed without a password: on Debian or a distribution based on it, as root. */
 export function canInstallDebianPackages() {
 	return (
 		process.platform === "linux" &&
@@ -11,8 +11,8 @@ export function canInstallDebianPackages() {
 }
 
 /**
- * Installs the packages where it may, and says so.
- * @param reason begins the sentence that is printed
+ * Installs packages if possible, and prints that it does.
+ * @param reason the beginning of the printed sentence
  * @returns whether they were installed
  */
 export function installDebianPackages(
@@ -29,7 +29,7 @@ export function installDebianPackages(
 }
 
 function aptGet(parameters: readonly string[]): boolean {
-	// stdout is the caller's report: apt-get's chatter goes to stderr.
+	// stdout is reserved for the caller's report, so apt-get's output goes to stderr.
 	const { status } = spawnSync("apt-get", parameters, {
 		stdio: ["ignore", 2, 2],
 		env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },

@@ -4,8 +4,8 @@ import { PROJECT_ROOT } from "./project-root.mjs";
 import { runOrThrow } from "./run-command.mjs";
 
 /**
- * Installs the packages of the lock file where they are missing or others.
- * No package's own scripts are run: none is needed.
+ * Installs the packages of the lock file if any is missing or has another
+ * version. The packages' install scripts are not run, since none is needed.
  */
 export async function installPackages() {
 	if (await isInstalled(PROJECT_ROOT)) return;
@@ -14,8 +14,8 @@ export async function installPackages() {
 }
 
 /**
- * Whether node_modules holds what the lock file pins: npm leaves there a list
- * of what it installed.
+ * Whether node_modules contains the versions that the lock file pins, by the
+ * list of installed packages that npm keeps there.
  * @param {string} root
  * @returns {Promise<boolean>}
  */
@@ -28,7 +28,7 @@ export async function isInstalled(root) {
 	if (!installed) return false;
 	return Object.entries(wanted).every(([path, { version, optional }]) => {
 		const there = installed[path];
-		// Optional packages are for other systems.
+		// Optional packages may be for other systems.
 		if (!there) return path === "" || optional === true;
 		return there.version === version;
 	});

@@ -2,18 +2,18 @@ import { spawn } from "node:child_process";
 import { PROJECT_ROOT } from "./project-root.mjs";
 
 /**
- * Runs a program in the project's folder, its output shown.
+ * Runs a program in the project's folder and shows its output.
  * @param {string} program
  * @param {readonly string[]} parameters
  * @param {"stdout" | "stderr"} [shownOn]
- * @returns {Promise<number>} exit code
+ * @returns {Promise<number>} the exit code
  */
 export function exitCodeOf(program, parameters, shownOn = "stdout") {
 	return new Promise((resolve, reject) => {
 		const child = spawn(program, parameters, {
 			cwd: PROJECT_ROOT,
 			stdio: ["inherit", shownOn === "stdout" ? 1 : 2, 2],
-			// npm is a .cmd file on Windows, which only a shell starts.
+			// On Windows npm is a .cmd file, which only a shell can start.
 			shell: process.platform === "win32" && program === "npm",
 		});
 		child.on("error", reject);
@@ -22,9 +22,9 @@ export function exitCodeOf(program, parameters, shownOn = "stdout") {
 }
 
 /**
- * Like exitCodeOf, for what must succeed before a command's own work: its
- * output is shown on stderr, so that stdout is the command's own (--json).
- * @param {string} what for the error: "The build"
+ * Runs a program that must succeed before a command's own work. Its output goes
+ * to stderr, so that stdout contains only the command's own output (--json).
+ * @param {string} what the program's name in the error, such as "The build"
  * @param {string} program
  * @param {readonly string[]} parameters
  */

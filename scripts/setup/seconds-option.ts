@@ -1,6 +1,6 @@
 /**
- * @param text of --seconds
- * @throws where it is no number of seconds
+ * @param text the value of --seconds
+ * @throws if the text is not a positive number
  */
 export function secondsOption(text: string | undefined): number | undefined {
 	if (text === undefined) return undefined;

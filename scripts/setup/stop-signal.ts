@@ -1,6 +1,6 @@
 /**
- * Aborts at the first Ctrl-C or request to end, so that what is open can be
- * closed; the second ends the process at once.
+ * A signal that aborts at the first SIGINT or SIGTERM, so that everything open
+ * can be closed. The second one ends the process at once.
  */
 export function stopSignal(): AbortSignal {
 	const stop = new AbortController();

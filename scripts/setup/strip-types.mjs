@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { transformSync } from "amaro";
 
 /**
- * Node's `load` hook that makes JavaScript of TypeScript as Node 22.18 does:
- * types become spaces, and lines and functions' texts stay as they are.
+ * A `load` hook for Node that turns TypeScript into JavaScript as Node 22.18
+ * does: types become spaces, so line numbers and functions' texts stay the same.
  * @type {import("node:module").LoadHook}
  */
 export async function load(url, context, nextLoad) {

@@ -8,7 +8,7 @@ export const SURFACES = ["popup", "panel"] as const;
 
 export type SurfaceName = (typeof SURFACES)[number];
 
-/** A surface in one of its states, in a tab of its own or in the one given. */
+/** Opens a surface in one of its states, in the given tab or a new one. */
 export async function openSurface(
 	{ context, origin }: ExtensionBrowser,
 	surface: SurfaceName,

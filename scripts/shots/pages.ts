@@ -6,17 +6,17 @@ import { stagePage } from "./stage-page.ts";
 import { STAGED_TAB_ID } from "./staged-room.ts";
 import { SURFACE_STATES } from "./states.ts";
 
-/** A page beside popup and side panel, in one of its states. */
+/** A page other than the popup and the side panel, in one of its states. */
 interface PageState {
 	name: string;
-	/** from the extension's root */
+	/** Path from the extension's root. */
 	path: string;
 	widths: readonly number[];
-	/** there once it can be pictured */
+	/** Selector of an element that appears when the page is ready for its picture. */
 	shown: string;
-	/** the surface's state whose stage it hears */
+	/** Name of the surface state whose stage the page uses. */
 	stage?: string;
-	/** in another page of the extension, before it opens */
+	/** Runs in another page of the extension before the page opens. */
 	prepare?: (page: Page) => Promise<void>;
 }
 
@@ -27,7 +27,7 @@ const PAGE_WIDTHS = [400, 1_100];
 const STRIP_WIDTHS = [320, 480];
 const SESSIONS = 8;
 
-/** In this order: what is kept of sessions goes from one to the next. */
+/** The order matters: the stored sessions carry over from one state to the next. */
 export const PAGE_STATES: readonly PageState[] = [
 	{
 		name: "settings",

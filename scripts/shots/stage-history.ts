@@ -6,8 +6,9 @@ const STORES = ["bins", "markers", "choices"];
 const CLASSES = ["Maths 7b", "Physics 9", "Team meeting", ""];
 
 /**
- * Begins what is kept of sessions anew: empty, or as no version of ours left it.
- * @param page of the extension that has not opened the database
+ * Replaces the database of past sessions by an empty one, or by one that this
+ * version cannot read.
+ * @param page a page of the extension that has not opened the database
  */
 export async function setHistory(page: Page, state: HistoryState) {
 	await page.evaluate(
@@ -35,8 +36,8 @@ export async function setHistory(page: Page, state: HistoryState) {
 }
 
 /**
- * Names the sessions that fillHistory made as classes are named, and marks
- * moments in the latest.
+ * Gives the sessions that fillHistory made the names of classes, and adds
+ * markers to the latest.
  */
 export async function nameSessions(page: Page) {
 	await page.evaluate(async (classes) => {

@@ -5,21 +5,22 @@ import type { TimelineView } from "../../src/core/timeline/timeline-update.ts";
 import { STAGED_TAB_ID } from "./staged-room.ts";
 
 /**
- * What a surface is told in place of the background and the offscreen
- * document: by message name, and on the ports of the room and its past.
+ * The data that a surface gets instead of the background's and the offscreen
+ * document's: answers by message name, and messages on the ports of the room and
+ * its timeline.
  */
 export interface Stage {
-	/** results by message name */
+	/** Results by message name. */
 	answers: Record<string, unknown>;
 	room: RoomSummary | null;
-	/** the room's past */
+	/** The room's timeline. */
 	time?: TimelineView;
 }
 
 /**
- * From its next load on, a page of the extension hears the stage. All that it
- * shows is its own; only whom it asks is another. `window.tellRoom` tells a
- * further room.
+ * From its next load on, a page of the extension gets the stage's data. The page
+ * itself is the real one; only its partners are replaced. `window.publishRoom`
+ * sends it another room.
  */
 export async function stagePage(page: Page, stage: Stage) {
 	await page.addInitScript(
@@ -32,18 +33,18 @@ export async function stagePage(page: Page, stage: Stage) {
 				if (typeof callback === "function") callback(answer);
 				return Promise.resolve(answer);
 			};
-			const ofPast = {
+			const onTimelineMessage = {
 				addListener: (listener: (message: unknown) => void) => {
 					if (time) setTimeout(() => listener({ kind: "whole", ...time }));
 				},
 				removeListener() {},
 			};
-			const ofRoom = {
+			const onRoomMessage = {
 				addListener(listener: (message: unknown) => void) {
 					listeners.add(listener);
 					if (!room) return;
 					setTimeout(() => listener(room));
-					// Or it would say that no news comes.
+					// Without regular messages the surface would report that the room is silent.
 					setInterval(() => listener(room), 1_000);
 				},
 				removeListener: (listener: (message: unknown) => void) =>
@@ -53,14 +54,14 @@ export async function stagePage(page: Page, stage: Stage) {
 				name,
 				sender: undefined,
 				onDisconnect: never,
-				onMessage: name === timePort ? ofPast : ofRoom,
+				onMessage: name === timePort ? onTimelineMessage : onRoomMessage,
 				postMessage() {},
 				disconnect: () => listeners.clear(),
 			});
-			const tellRoom = (message: unknown) => {
+			const publishRoom = (message: unknown) => {
 				for (const listener of listeners) listener(message);
 			};
-			Object.assign(globalThis, { tellRoom });
+			Object.assign(globalThis, { publishRoom });
 			for (const api of [chrome, Reflect.get(globalThis, "browser")])
 				if (api?.runtime) Object.assign(api.runtime, { sendMessage, connect });
 		},

@@ -6,8 +6,8 @@ const BIN_MS = THRESHOLDS.timeline.binMs;
 const MINUTE_MS = 60_000;
 
 /**
- * What a staged room has been until now: it tires and comes back, people are
- * out of sight now and then, one comes late.
+ * The timeline of a staged room: attention falls and recovers, people are out
+ * of sight now and then, and one joins late.
  */
 export function stagedPast({
 	people,
@@ -42,7 +42,7 @@ export function stagedPast({
 	};
 }
 
-/** @returns in hundredths */
+/** @returns a share from 0 to 1, rounded to hundredths; null if the person is out of sight */
 function shareOf(row: number, bin: number): number | null {
 	const isOutOfSight = (bin + 13 * row) % 47 < 4 + (row % 9);
 	if (isOutOfSight) return null;

@@ -5,7 +5,7 @@ import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 
 type State = ParticipantSummary["state"];
 
-/** Names as pages give them: long, short, right to left, with emoji. */
+/** Names as they occur on pages: long, short, right to left, with emoji. */
 const NAMES = [
 	"Amara Okafor",
 	"Bo",
@@ -58,12 +58,13 @@ const ATTENDING = ["facing", "talking", "side-screen", "looking-down"];
 const { binMs: BIN_MS, keptMs } = THRESHOLDS.trace;
 const BINS = keptMs / BIN_MS;
 
-/** The tab that every staged room and surface is about. */
+/** The tab of every staged room and surface. */
 export const STAGED_TAB_ID = 7;
 
 /**
- * A room as the offscreen document would tell it, of people who do all that a
- * surface can show: for pictures, and for measuring what showing it takes.
+ * A room as the offscreen document would publish it, with people in every state
+ * that a surface can show. It is used for pictures and for measuring the cost of
+ * showing a room.
  */
 export function stagedRoom({
 	people,
@@ -73,7 +74,7 @@ export function stagedRoom({
 }: {
 	people: number;
 	atMs?: number;
-	/** of a room that changes: another state for everybody */
+	/** Each turn gives everybody another state. */
 	turn?: number;
 	readsExpression?: boolean;
 }): RoomSummary {
@@ -126,7 +127,7 @@ export function stagedRoom({
 	};
 }
 
-/** What a pass over a page of Meet's finds that shows these people. */
+/** The result of a pass over a Google Meet page that shows these people. */
 function stagedCheck(
 	participants: readonly ParticipantSummary[],
 ): RoomSummary["check"] {

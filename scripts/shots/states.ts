@@ -8,11 +8,11 @@ import type { Stage } from "./stage-page.ts";
 import { stagedPast } from "./staged-past.ts";
 import { STAGED_TAB_ID, stagedRoom } from "./staged-room.ts";
 
-/** Every state of the popup and the side panel. */
+/** A state of the popup and the side panel. */
 export interface SurfaceState {
 	name: string;
 	stage: Stage;
-	/** what is pressed first in the side panel */
+	/** Selector of an element that is clicked first, in the side panel only. */
 	press?: string;
 }
 
@@ -26,9 +26,9 @@ const OFF = {
 };
 const ON = { ...OFF, state: "on", sinceMs: 1_700_000_000_000 };
 
-const well = (value: unknown) => ({ ok: true, value });
+const success = (value: unknown) => ({ ok: true, value });
 
-const badly = (code: PipelineFailureCode, detail?: string) => ({
+const failure = (code: PipelineFailureCode, detail?: string) => ({
 	ok: false,
 	error: { code, ...(detail && { detail }) },
 });
@@ -45,18 +45,18 @@ function stage({
 	return {
 		room,
 		answers: {
-			"background/consent-requested": well({
+			"background/consent-requested": success({
 				reads: "attention",
 				givenAtMs: 1,
 			}),
-			"background/preparation-requested": well({}),
-			"background/page-requested": well({}),
-			"background/meeting-tab-requested": well(session),
-			"background/meeting-tabs-requested": well(
+			"background/preparation-requested": success({}),
+			"background/page-requested": success({}),
+			"background/meeting-tab-requested": success(session),
+			"background/meeting-tabs-requested": success(
 				session === OFF ? [] : [session],
 			),
-			"background/people-requested": well({ count: 0, failure: null }),
-			"background/preferences-requested": well({
+			"background/people-requested": success({ count: 0, failure: null }),
+			"background/preferences-requested": success({
 				notesExpected: false,
 				pace: "balanced",
 			}),
@@ -76,7 +76,9 @@ const withStatus = (room: RoomSummary, status: Partial<EngineStatus>) => ({
 export const SURFACE_STATES: readonly SurfaceState[] = [
 	{
 		name: "first-run",
-		stage: stage({ answers: { "background/consent-requested": well(null) } }),
+		stage: stage({
+			answers: { "background/consent-requested": success(null) },
+		}),
 	},
 	{ name: "off", stage: stage() },
 	{ name: "starting", stage: stage({ session: ON }) },
@@ -181,7 +183,7 @@ export const SURFACE_STATES: readonly SurfaceState[] = [
 		name: "unreadable-page",
 		stage: stage({
 			answers: {
-				"background/page-requested": badly(
+				"background/page-requested": failure(
 					"page-not-readable",
 					"Cannot access a chrome:// URL",
 				),

@@ -9,13 +9,13 @@ import { until } from "../browser/until.ts";
 import { openDemo } from "../demo/open-demo.ts";
 
 const PEOPLE = 9;
-/** Until states, traces and the pace say something. */
+/** Time until states, traces and the pace have settled. */
 const SETTLE_MS = 12_000;
 
 /**
- * Pictures popup, side panel and strip as they are over the crowd page, the
- * whole extension running.
- * @returns the files' names
+ * Takes pictures of the popup, the side panel and the strip while the whole
+ * extension runs over the crowd page.
+ * @returns the file names
  */
 export function takeLiveShots(folder: string): Promise<readonly string[]> {
 	const demo = { headless: true, path: "crowd/", query: `people=${PEOPLE}` };
@@ -46,13 +46,13 @@ export function takeLiveShots(folder: string): Promise<readonly string[]> {
 	});
 }
 
-/** @param size of the window, where it is not its own */
+/** @param size the window's size; its own if left out */
 async function picture(
 	target: AttachedTarget,
 	file: string,
 	size?: { width: number; height: number },
 ) {
-	// Without a display, windows come in one size.
+	// Headless windows all have the same size.
 	if (size)
 		await target.send("Emulation.setDeviceMetricsOverride", {
 			...size,

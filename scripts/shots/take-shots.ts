@@ -11,13 +11,13 @@ import { openSurface, SURFACES } from "./open-surface.ts";
 import { openPage, PAGE_STATES } from "./pages.ts";
 import { SURFACE_STATES } from "./states.ts";
 
-/** The popup has a width of its own; the side panel's least, and a wide one. */
+/** The popup's own width and a wider one; the side panel's minimum width and a wider one. */
 const WIDTHS = { popup: [400, 800], panel: [320, 560] };
 const HEIGHT_PX = 640;
-/** Until charts, which are painted, have the new colours and width. */
+/** Time until charts, which are drawn on a canvas, have the new colours and width. */
 const REPAINT_MS = 150;
 const SCHEMES = ["light", "dark"] as const;
-/** One of each direction. */
+/** One language for each writing direction. */
 const LANGUAGES = ["en", "ar"] as const;
 
 interface View {
@@ -28,7 +28,7 @@ interface View {
 
 const VIEWS: readonly View[] = [
 	...SURFACES.flatMap((surface) =>
-		// What is pressed is there in the side panel only.
+		// The elements to be clicked exist in the side panel only.
 		SURFACE_STATES.filter(({ press }) => surface === "panel" || !press).map(
 			(state) => ({
 				name: `${surface}-${state.name}`,
@@ -46,11 +46,11 @@ const VIEWS: readonly View[] = [
 ];
 
 /**
- * Pictures each surface in each state, light and dark, in two widths and two
- * languages.
- * @param folder whose pictures are replaced
- * @param only a pattern: files whose name it fits
- * @returns the files' names
+ * Takes pictures of each surface in each state, light and dark, in two widths
+ * and two languages.
+ * @param folder the folder whose content is replaced
+ * @param only a regular expression that the file names must match
+ * @returns the file names
  */
 export async function takeShots(
 	folder: string,
@@ -58,19 +58,19 @@ export async function takeShots(
 ): Promise<readonly string[]> {
 	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
-	const wish = new RegExp(only);
+	const pattern = new RegExp(only);
 	const taken: string[] = [];
 	for (const language of LANGUAGES) {
 		const wanted = VIEWS.map((view) => ({
 			view,
-			shots: shotsOf(view, language).filter(({ file }) => wish.test(file)),
+			shots: shotsOf(view, language).filter(({ file }) => pattern.test(file)),
 		})).filter(({ shots }) => shots.length > 0);
 		if (wanted.length === 0) continue;
 		const extensionFolder = await extensionInLanguage(language);
 		const browser = await launchExtension({
 			extensionFolder,
 			headless: true,
-			// A picture of a whole page has none, but would be laid out for one.
+			// A picture of a whole page shows no scrollbar, but its layout would leave room for one.
 			flags: ["--hide-scrollbars"],
 		});
 		try {

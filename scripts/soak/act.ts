@@ -4,10 +4,10 @@ import { until } from "../browser/until.ts";
 import type { SoakedMeeting } from "./open-meeting.ts";
 import type { Act, PageAct } from "./schedule.ts";
 
-/** As long as a glance takes. */
+/** How long the popup stays open. */
 const GLANCE_MS = 600;
 
-/** Does in the meeting what the schedule says, as a page or a person does it. */
+/** Performs an act of the schedule in the meeting, as a page or a user would. */
 export async function perform(meeting: SoakedMeeting, act: Act) {
 	const { page, emptyPage } = meeting;
 	if (act.act === "hide") await emptyPage.bringToFront();
@@ -22,8 +22,8 @@ export async function perform(meeting: SoakedMeeting, act: Act) {
 }
 
 /**
- * Opens the popup over the meeting, changes what is to be changed, and closes it.
- * @param change of a setting
+ * Opens the popup over the meeting, changes a setting if one is given, and
+ * closes the popup.
  */
 export async function usePopup(
 	{ browser, page }: SoakedMeeting,
@@ -47,7 +47,7 @@ export async function usePopup(
 	}
 }
 
-/** In the page. */
+/** Runs in the page. */
 function inCrowd({
 	what,
 	count,

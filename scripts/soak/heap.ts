@@ -1,13 +1,13 @@
 import type { CDPSession } from "playwright-core";
 
-/** Sends to one target, over its own session. */
+/** Sends a command to one target over its own CDP session. */
 export type Send = (method: string, params?: object) => Promise<unknown>;
 
 export async function collectGarbage(send: Send) {
 	await send("HeapProfiler.collectGarbage");
 }
 
-/** What holds a picture outside the heap until it is closed, and how one that is not tells. */
+/** The classes that hold a picture outside the heap until it is closed, and the check for one that is not closed. */
 const PICTURES = [
 	{ prototype: "ImageBitmap.prototype", isOpen: "({ width }) => width > 0" },
 	{
@@ -17,9 +17,9 @@ const PICTURES = [
 ];
 
 /**
- * The pictures that are in a heap and not closed, by the heap's own word and
- * not by a counter's; what nobody holds any more is collected before.
- * @param contextId of a content script; left out: the page's own
+ * Counts the pictures in a heap that are not closed, by the heap itself and not
+ * by a counter. The query first collects garbage.
+ * @param contextId a content script's execution context; the page's own if left out
  */
 export async function openPictures(
 	send: Send,
@@ -48,7 +48,7 @@ export async function openPictures(
 
 /**
  * The execution context of the extension's content script in a page.
- * @param session of the page
+ * @param session a session of the page
  */
 export async function contentScriptContext(
 	session: CDPSession,
@@ -59,7 +59,7 @@ export async function contentScriptContext(
 		if (context.origin === extensionOrigin) found.push(context.id);
 	};
 	session.on("Runtime.executionContextCreated", note);
-	// The events come before the answer.
+	// The events arrive before the answer.
 	await session.send("Runtime.enable");
 	session.off("Runtime.executionContextCreated", note);
 	await session.send("Runtime.disable");

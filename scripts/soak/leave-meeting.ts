@@ -11,31 +11,32 @@ import { leftOver, OF_LOOKS, type OpenCounts } from "./open-counts.ts";
 import type { SoakedMeeting } from "./open-meeting.ts";
 
 /**
- * What is still open after everybody has left, after the tab was switched off,
- * and after the last was; each empty where all is well.
+ * The resources that are still open after everybody has left, after the tab is
+ * switched off, and after the last tab is switched off. Each is empty if nothing
+ * is left over.
  */
 export interface LeftOvers {
-	/** when everybody has left */
+	/** After everybody has left. */
 	ofLooks: OpenCounts;
-	/** then, by the heaps' own word: in the offscreen document and in the content script */
+	/** At the same time, counted in the heaps of the offscreen document and the content script. */
 	pictures: OpenCounts;
-	/** when the tab is switched off */
+	/** After the tab is switched off. */
 	ofTab: OpenCounts;
-	/** offscreen documents and their workers when nothing is on */
+	/** Offscreen documents and their workers after the last tab is switched off. */
 	ofDocument: OpenCounts;
 }
 
-/** A batch is under way, counts are told once a second, documents take their time to close. */
+/** Time for a running batch to end, for counts to be published (once a second) and for documents to close. */
 const PATIENCE_MS = 20_000;
 
 /** Ends the meeting step by step. */
 export async function leaveMeeting(meeting: SoakedMeeting): Promise<LeftOvers> {
 	const { browser, page, emptyPage, resources, room } = meeting;
-	// As it was at the start.
+	// Restores the setting of the start.
 	await usePopup(meeting, { name: "reads", value: "attention-and-expression" });
 	await page.evaluate((most) => globalThis.crowd?.leave(most), 1_000);
 	await room.close();
-	const ofLooks = await lastOf(async () => {
+	const ofLooks = await finalCounts(async () => {
 		const open = await resources.latest();
 		const looks = OF_LOOKS.map((kind) => [kind, open[kind] ?? 0]);
 		return leftOver({}, Object.fromEntries(looks));
@@ -48,13 +49,13 @@ export async function leaveMeeting(meeting: SoakedMeeting): Promise<LeftOvers> {
 		},
 	);
 	await switchOff(browser, page);
-	const ofTab = await lastOf(async () =>
+	const ofTab = await finalCounts(async () =>
 		leftOver(meeting.before, await resources.latest()),
 	);
 	await resources.close();
 	await meeting.offscreen.detach();
 	await switchOff(browser, emptyPage);
-	const ofDocument = await lastOf(async () => {
+	const ofDocument = await finalCounts(async () => {
 		const targets = await allTargets(browser.cdp);
 		return leftOver(
 			{},
@@ -79,18 +80,20 @@ async function switchOff(browser: ExtensionBrowser, page: Page) {
 	}
 }
 
-/** Waits till nothing is left over, and gives what is left over even then. */
-async function lastOf(look: () => Promise<OpenCounts>): Promise<OpenCounts> {
+/** Waits until nothing is left over, and returns what remains after the timeout. */
+async function finalCounts(
+	count: () => Promise<OpenCounts>,
+): Promise<OpenCounts> {
 	let last: OpenCounts = {};
 	await until(
 		"The end of all that is open",
 		async () => {
-			last = await look();
+			last = await count();
 			return Object.keys(last).length === 0;
 		},
 		PATIENCE_MS,
 	).catch((error) => {
-		// Only where it is left over: a browser that has gone is another matter.
+		// An error without anything left over has another cause, such as the browser's end.
 		if (Object.keys(last).length === 0) throw error;
 	});
 	return last;

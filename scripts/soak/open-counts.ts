@@ -1,20 +1,21 @@
 /**
- * How much is open, by kind, as the offscreen document says on its port for
- * resources: in itself, and in the worker where its nets run.
+ * The number of open resources of each kind, as the offscreen document publishes
+ * them on its port for resources, including those of the worker that runs its
+ * nets.
  */
 export type OpenCounts = Record<string, number>;
 
-/** What comes and goes with each look: nothing of it may be left when nobody is looked at. */
+/** The kinds that each look opens and closes; none may be open when nobody is looked at. */
 export const OF_LOOKS = ["picture", "batch", "tileMemory", "tensor"];
 
-/** @throws where it is something else */
+/** @throws if the message is not a set of counts */
 export function openCountsIn(message: unknown): OpenCounts {
 	if (typeof message !== "object" || message === null)
 		throw new Error("The offscreen document did not say what is open.");
 	const counts = Object.fromEntries(
 		Object.entries(message).map(([kind, count]) => {
 			if (!Number.isInteger(count))
-				throw new Error(`The number of open ${kind}s is none.`);
+				throw new Error(`The number of open ${kind}s is not a number.`);
 			return [kind, Number(count)];
 		}),
 	);
@@ -24,8 +25,8 @@ export function openCountsIn(message: unknown): OpenCounts {
 }
 
 /**
- * Whatever there is more of than there was before, or, where things were
- * closed twice, less.
+ * The difference of two counts, without zeros: positive for resources left open,
+ * negative for resources closed twice.
  */
 export function leftOver(before: OpenCounts, after: OpenCounts): OpenCounts {
 	return Object.fromEntries(

@@ -15,24 +15,24 @@ import { contentScriptContext, openPictures, type Send } from "./heap.ts";
 import { type OpenCounts, openCountsIn } from "./open-counts.ts";
 
 /**
- * A meeting that is watched, beside a second, empty one: while that is on,
- * the offscreen document lives on when the first is switched off, and can say
- * what is left over of it.
+ * A meeting under test, and a second, empty one. While the empty one is on, the
+ * offscreen document stays alive after the first is switched off, and can report
+ * what is left over from it.
  */
 export interface SoakedMeeting {
 	browser: ExtensionBrowser;
 	page: Page;
 	emptyPage: Page;
-	/** a page of the extension */
+	/** A page of the extension that listens to the ports. */
 	listener: Page;
 	pageSend: Send;
 	listenerSend: Send;
 	offscreen: AttachedTarget;
 	room: FollowedPort<RoomSummary>;
 	resources: FollowedPort<OpenCounts>;
-	/** what was open with the empty meeting alone */
+	/** The resources that were open while only the empty meeting was on. */
 	before: OpenCounts;
-	/** open in the content script */
+	/** Number of pictures that are open in the content script. */
 	contentPictures: () => Promise<number>;
 }
 
@@ -92,7 +92,7 @@ export async function openMeeting(
 	};
 }
 
-/** Playwright knows each method's own type; which is asked is said by whoever asks. */
+/** Playwright types each method separately; here the method is a parameter. */
 function sendOf(session: CDPSession): Send {
 	return (method, params) =>
 		Reflect.apply(session.send, session, [method, params]);

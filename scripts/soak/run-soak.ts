@@ -13,41 +13,47 @@ export interface Soak {
 	/** "accelerated" or "real time" */
 	name: string;
 	people: number;
-	/** that it lasted */
+	/** Duration of the soak. */
 	seconds: number;
-	/** of a meeting that happened in them */
+	/** Hours of a meeting that were simulated meanwhile. */
 	hours: number;
-	/** of what happened */
+	/** Seed of the schedule. */
 	seed: number;
-	/** how often each act was performed */
+	/** How often each act was performed. */
 	done: Record<string, number>;
-	/** of all people together, between samples */
+	/** Looks at all people together, between samples. */
 	looksPerSecond: { median: number; least: number };
-	/** that the popup showed in a sample, each once */
+	/** Problems that the popup showed in any sample, without duplicates. */
 	problems: readonly string[];
 	samples: readonly Sample[];
 	verdict: Verdict;
 }
 
-/** Of the whole, at most: until hot code is compiled and memory has filled to its level. In 20 minutes of 49 people (2026-11-26) the extension's processes took 90 MB after two minutes, 102 after five to seven, and 103 at the end. */
+/**
+ * Maximum length of the start that is not judged, and its maximum share of the
+ * whole: until hot code is compiled and memory has filled to its level. In 20
+ * minutes of 49 people (2026-11-26) the extension's processes took 90 MB after
+ * two minutes, 102 after five to seven, and 103 at the end.
+ */
 const SETTLE = { seconds: 300, share: 0.25 };
 
 /**
- * A meeting in which people come and go and the user does what users do, from
- * its switching on to its switching off, with samples all along.
+ * Runs a meeting in which people come and go and the user uses the popup, from
+ * switching on to switching off, and takes samples throughout.
  */
 export function runSoak(options: {
 	name: string;
 	people: number;
 	seconds: number;
-	/** of a meeting to be pressed into them */
+	/** Hours of a meeting to simulate in that time. */
 	hours: number;
 	seed: number;
 	sampleEverySeconds: number;
 	headless: boolean;
-	/** ends it early, without a verdict */
+	/** Ends it early, without a verdict. */
 	signal?: AbortSignal;
-	tell?: (what: string) => void;
+	/** Called with each sample in words. */
+	onProgress?: (progress: string) => void;
 }): Promise<Soak> {
 	const { name, people, seconds, hours, seed, headless, signal } = options;
 	const demo = {
@@ -82,12 +88,13 @@ export function runSoak(options: {
 	});
 }
 
-/** Performs what is due and takes samples in turn, so that no popup is open in one. */
+/** Performs due acts and takes samples one after the other, so that no popup is open during a sample. */
 async function spend(
 	meeting: SoakedMeeting,
 	options: Parameters<typeof runSoak>[0],
 ) {
-	const { seconds, hours, seed, sampleEverySeconds, tell = () => {} } = options;
+	const { seconds, hours, seed, sampleEverySeconds } = options;
+	const { onProgress = () => {} } = options;
 	const happenings = schedule({ seed, hours, seconds });
 	const samples: Sample[] = [];
 	const done: Record<string, number> = {};
@@ -95,11 +102,11 @@ async function spend(
 	const passed = () => (performance.now() - startMs) / 1_000;
 	let sampleAt = 0;
 	let next = happenings.shift();
-	// A machine that cannot keep up is not waited for: what it is late with is left out.
+	// A machine that cannot keep up gets no extra time: acts that are not due in time are left out.
 	while (passed() <= seconds) {
 		const now = passed();
 		if (sampleAt <= now) {
-			samples.push(await sampled(meeting, now, tell));
+			samples.push(await sampled(meeting, now, onProgress));
 			sampleAt = Math.max(sampleAt + sampleEverySeconds, passed());
 		} else if (next && next.atSeconds <= now) {
 			await perform(meeting, next);
@@ -110,17 +117,17 @@ async function spend(
 			await sleep(Math.max(1, (due - now) * 1_000));
 		}
 	}
-	samples.push(await sampled(meeting, passed(), tell));
+	samples.push(await sampled(meeting, passed(), onProgress));
 	return { samples, done, lastedSeconds: passed() };
 }
 
 async function sampled(
 	meeting: SoakedMeeting,
 	atSeconds: number,
-	tell: (what: string) => void,
+	onProgress: (progress: string) => void,
 ) {
 	const sample = await takeSample(meeting, atSeconds);
-	tell(sampleWords(sample));
+	onProgress(sampleWords(sample));
 	return sample;
 }
 

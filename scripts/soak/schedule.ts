@@ -1,9 +1,5 @@
 import { seededRandom } from "./random.ts";
 
-/**
- * What happens in a meeting, and when. "popup" opens and closes it, and
- * `change` is what is clicked in it meanwhile.
- */
 interface CountedAct {
 	act: "leave" | "join" | "cameras-off" | "swap-streams";
 	count: number;
@@ -22,8 +18,10 @@ interface TabAct {
 	act: "hide" | "show";
 }
 
+/** Opens and closes the popup. */
 interface PopupAct {
 	act: "popup";
+	/** The setting that is changed meanwhile. */
 	change: { name: "pace" | "reads"; value: string } | null;
 }
 
@@ -33,7 +31,7 @@ export type Act = PageAct | TabAct | PopupAct;
 
 type Happening = Act & { atSeconds: number };
 
-/** How often in an hour of a restless class: everybody leaves and comes back twice, somebody looks into the popup every two minutes. */
+/** Number of acts in an hour of a restless class: everybody leaves and comes back twice, and somebody opens the popup every two minutes. */
 export const PER_HOUR = {
 	leave: 50,
 	cameras: 30,
@@ -44,27 +42,27 @@ export const PER_HOUR = {
 	pace: 6,
 	reads: 6,
 };
-/** How many at once, at most. */
+/** Maximum number of people in one act. */
 const MOST_AT_ONCE = 4;
-/** How long somebody is away, or a camera off, or the tab hidden, or another setting tried, in seconds of the meeting. */
+/** How long somebody is away, a camera is off, the tab is hidden or another setting is tried, in seconds of the meeting. */
 const AWAY_SECONDS = { least: 20, most: 60 };
 
-/** What is tried in turn, and what it is set back to: a soak that ends as another one than it began would call that growth. */
+/** The values that are tried in turn, and the value that is restored afterwards, since a lasting change would look like growth. */
 const TRIED = {
 	pace: { values: ["gentle", "eager"], usual: "balanced" },
 	reads: { values: ["attention"], usual: "attention-and-expression" },
 };
 
-/** @returns in their order; whoever leaves comes back, and what is tried is set back */
+/** @returns acts in the order of time; everybody who leaves comes back, and every setting that is tried is restored */
 export function schedule({
 	seed,
 	hours,
 	seconds,
 }: {
 	seed: number;
-	/** of the meeting */
+	/** Length of the simulated meeting. */
 	hours: number;
-	/** into which they are pressed */
+	/** Real time that the meeting is compressed into. */
 	seconds: number;
 }): Happening[] {
 	const random = seededRandom(seed);
@@ -75,7 +73,7 @@ export function schedule({
 		add: (atSeconds: number, index: number) => void,
 	) => {
 		const times = Math.round(perHour * hours);
-		// One in each of as many equal parts, so that the load is the same all along.
+		// The time is divided into equal parts with one act in each, so that the load stays the same.
 		for (let i = 0; i < times; i++) add(((i + random()) / times) * seconds, i);
 	};
 	const away = () => {

@@ -1,11 +1,12 @@
 import { median } from "../bench/figures/percentiles.ts";
 
 /**
- * How fast something grows: the median of all pairs' slopes (Theil 1950, Sen
- * 1968), with its interval from Kendall's S (Sen 1968), which is widened where
- * neighbours are alike (lag-1 autocorrelation of what the line leaves: Yue and
- * Wang 2004, Water Resources Management 18). One bad value in four changes
- * nothing; a memory's saw teeth are no growth. Slopes are for each 1 of x.
+ * A growth rate: the median of all pairs' slopes (Theil 1950, Sen 1968), with
+ * its interval from Kendall's S (Sen 1968), which is widened if neighbouring
+ * values are similar (by the residuals' lag-1 autocorrelation: Yue and Wang
+ * 2004, Water Resources Management 18). One outlier in four values changes
+ * nothing, and a saw-tooth pattern of memory does not count as growth. Slopes
+ * are per unit of x.
  */
 interface Slope {
 	slope: number;
@@ -18,12 +19,12 @@ interface Point {
 	y: number;
 }
 
-/** Of the interval: one soak in two hundred is accused of growing and does not. */
+/** Two-sided 99 % interval: one soak in two hundred is reported as growing although it does not. */
 const Z_99 = 2.576;
 
 /**
- * @param points in the order of x
- * @returns null where there are too few for an interval
+ * @param points points in ascending order of x
+ * @returns null if there are too few points for an interval
  */
 export function theilSen(points: readonly Point[]): Slope | null {
 	const n = points.length;
@@ -52,7 +53,7 @@ function pairSlopes(points: readonly Point[]) {
 		.sort((a, b) => a - b);
 }
 
-/** How much wider the variance is than that of independent values; never narrower. */
+/** Factor by which the variance exceeds that of independent values; at least 1. */
 function widening(residuals: readonly number[]) {
 	const mean = residuals.reduce((sum, one) => sum + one, 0) / residuals.length;
 	const off = residuals.map((one) => one - mean);
@@ -60,7 +61,7 @@ function widening(residuals: readonly number[]) {
 	const next = off
 		.slice(1)
 		.reduce((sum, one, i) => sum + one * (off[i] ?? 0), 0);
-	// Rounding must not turn a straight line into a trend of its own.
+	// On a straight line the residuals are only rounding errors and must not count.
 	const alike = square > 1e-12 ? Math.min(0.9, Math.max(0, next / square)) : 0;
 	return (1 + alike) / (1 - alike);
 }

@@ -1,12 +1,12 @@
 import { numberList } from "../bench/figures/number-list.ts";
 
 const MOST_PEOPLE = 49;
-/** Fewer samples would not make a slope. */
+/** A shorter soak has too few samples for a slope. */
 const LEAST_MINUTES = 1;
 
 /**
- * @param values as given
- * @throws where one cannot be
+ * @param values the options as given on the command line
+ * @throws if a value is not allowed
  */
 export function soakOptions(values: {
 	accelerated: boolean;

@@ -7,42 +7,43 @@ import { collectGarbage } from "./heap.ts";
 import type { OpenCounts } from "./open-counts.ts";
 import type { SoakedMeeting } from "./open-meeting.ts";
 
-/** What is there at one moment of a soak. */
+/** The measurements at one moment of a soak. */
 export interface Sample {
 	atSeconds: number;
 	people: number;
-	/** of the offscreen document, by the browser's own measurement */
+	/** Memory of the offscreen document, measured by the browser. */
 	documentMb: number;
-	/** what its processes share with nobody; null where the system does not tell */
+	/** Private memory of the extension's processes; null if the system does not report it. */
 	extensionMb: number | null;
-	/** JavaScript's of the meeting page, the content script's included */
+	/** JavaScript heap of the meeting page, including the content script's. */
 	pageHeapMb: number;
-	/** what the largest page process shares with nobody */
+	/** Private memory of the largest page process; null if the system does not report it. */
 	pageMb: number | null;
 	pageNodes: number;
 	pageListeners: number;
 	open: OpenCounts;
-	/** open in the content script */
+	/** Number of pictures that are open in the content script. */
 	contentPictures: number;
 	latencyP50Ms: number | null;
 	latencyP95Ms: number | null;
-	/** pictures so far */
+	/** Number of frames analysed so far. */
 	analysed: number;
-	/** that the popup shows */
+	/** Codes of the problems that the popup shows. */
 	problems: readonly string[];
 }
 
 const MB = 1_000_000;
 
 /**
- * Collects (in the worker of the nets, the browser does so when it measures) what nobody holds any more, then measures what is left.
+ * Collects garbage, then measures what remains. In the nets' worker the browser
+ * collects garbage itself when it measures.
  */
 export async function takeSample(
 	meeting: SoakedMeeting,
 	atSeconds: number,
 ): Promise<Sample> {
 	const { browser, pageSend, listenerSend, offscreen } = meeting;
-	// The listener hears each second what the popup would, in a process of the extension.
+	// The listener's process belongs to the extension and receives a summary each second, so it needs collecting too.
 	for (const send of [pageSend, listenerSend, offscreen.send])
 		await collectGarbage(send);
 	const processes = await readProcessTimes(browser.cdp);
@@ -57,7 +58,7 @@ export async function takeSample(
 	const contentPictures = await meeting.contentPictures();
 	const pages = processes?.filter(({ kind }) => kind === "page") ?? [];
 	const pageMbs = await Promise.all(
-		// A spare process may end meanwhile.
+		// One of the browser's spare processes may end meanwhile.
 		pages.map(({ pid }) => privateMbOf(pid).catch(() => 0)),
 	);
 	const room = await meeting.room.latest();

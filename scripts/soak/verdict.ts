@@ -8,7 +8,7 @@ interface Watched {
 	name: string;
 	words: string;
 	unit: string;
-	/** growth over a whole soak that is no leak: what the browser takes and gives back by itself */
+	/** Growth over a whole soak that does not count as a leak, since the browser takes and returns that much by itself. */
 	tolerance: number;
 	value: (sample: Sample) => number | null;
 }
@@ -17,22 +17,22 @@ interface Growth {
 	name: string;
 	words: string;
 	unit: string;
-	/** median; null: not measured */
+	/** Median; null if not measured. */
 	level: number | null;
 	most: number | null;
-	/** of the meeting */
+	/** Growth for each hour of the meeting. */
 	perHour: number | null;
-	/** of perHour, 99 in 100 */
+	/** Lower end of the 99 % interval of `perHour`; `high` is the upper end. */
 	low: number | null;
 	high: number | null;
-	/** beyond noise: even the interval's low end adds up to more than is tolerated */
+	/** Whether even the interval's lower end adds up to more than the tolerance. */
 	grows: boolean;
 }
 
 export interface Verdict {
 	growths: readonly Growth[];
 	leftOvers: LeftOvers;
-	/** in words; none where the soak is passed */
+	/** Faults in words; none if the soak has passed. */
 	faults: readonly string[];
 }
 
@@ -48,7 +48,7 @@ export const WATCHED: readonly Watched[] = [
 		name: "extensionMb",
 		words: "extension's processes, private",
 		unit: "MB",
-		// The allocators' pages, which popups come into and leave again.
+		// The allocators keep pages for popups that open and close.
 		tolerance: 8,
 		value: ({ extensionMb }) => extensionMb,
 	},
@@ -77,7 +77,7 @@ export const WATCHED: readonly Watched[] = [
 		name: "latencyP50Ms",
 		words: "latency, median",
 		unit: "ms",
-		// How busy the rest of the machine is weighs more than this.
+		// Other work on the machine changes the latency by more than this.
 		tolerance: 100,
 		value: ({ latencyP50Ms }) => latencyP50Ms,
 	},
@@ -118,12 +118,12 @@ export function judge({
 	settleSeconds,
 	hoursPerSecond,
 }: {
-	/** in their order */
+	/** In the order of time. */
 	samples: readonly Sample[];
 	leftOvers: LeftOvers;
-	/** before which nothing is judged: code is compiled and memory fills to its level */
+	/** Length of the start that is not judged, in which code is compiled and memory fills to its level. */
 	settleSeconds: number;
-	/** of the meeting; more than 1/3600 where it is accelerated */
+	/** Hours of the meeting for each second of the soak: 1/3600, or more if the soak is accelerated. */
 	hoursPerSecond: number;
 }): Verdict {
 	const settled = samples.filter(({ atSeconds }) => atSeconds >= settleSeconds);
@@ -147,7 +147,7 @@ export function judge({
 	};
 }
 
-/** For a slope and its interval. */
+/** Minimum number of samples for a slope and its interval. */
 const LEAST_SAMPLES = 4;
 
 function growthOf(
@@ -159,16 +159,16 @@ function growthOf(
 		const y = value(sample);
 		return y === null ? [] : [{ x: sample.atSeconds * hoursPerSecond, y }];
 	});
-	const about = { name, words, unit };
+	const described = { name, words, unit };
 	const slope = theilSen(points);
 	if (!slope) {
 		const unknown = { level: null, most: null, perHour: null };
-		return { ...about, ...unknown, low: null, high: null, grows: false };
+		return { ...described, ...unknown, low: null, high: null, grows: false };
 	}
 	const values = points.map(({ y }) => y);
 	const span = (points.at(-1)?.x ?? 0) - (points[0]?.x ?? 0);
 	return {
-		...about,
+		...described,
 		level: median(values),
 		most: Math.max(...values),
 		perHour: slope.slope,

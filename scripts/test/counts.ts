@@ -15,8 +15,8 @@ export function addCounts(a: Counts, b: Counts): Counts {
 }
 
 /**
- * What Vitest's JSON report counts. A file that could not even be loaded has
- * no tests, and counts as one failure.
+ * Counts the tests in Vitest's JSON report. A file that could not be loaded has
+ * no tests and counts as one failure.
  */
 export function countsIn(report: unknown): Counts {
 	const {

@@ -3,8 +3,7 @@ import { addCounts, type Counts, NOTHING } from "./counts.ts";
 import { runVitest } from "./run-vitest.ts";
 
 /**
- * Everything that must hold, one after the other; a check that fails does not
- * keep the others from being made.
+ * Runs all checks one after the other, even if one fails.
  */
 export async function runChecks(): Promise<Counts> {
 	const node = process.execPath;

@@ -19,7 +19,7 @@ export async function runVitest(project: "unit" | "e2e"): Promise<Counts> {
 			`--outputFile.json=${file}`,
 		]);
 		const counts = countsIn(JSON.parse(await readFile(file, "utf8")));
-		// Vitest also fails on what belongs to no test, such as an unhandled rejection.
+		// Vitest also fails for errors outside any test, such as an unhandled rejection.
 		return code !== 0 && counts.failed === 0
 			? { ...counts, failed: 1 }
 			: counts;

@@ -24,13 +24,13 @@ import { stageLoader } from "./inference/stage-loader.ts";
 import { markerKeeper } from "./meeting-tab/marker-keeper.ts";
 import { tabReaders } from "./meeting-tab/tab-readers.ts";
 
-/** As often as what is seen is written. */
+/** The interval at which sessions are written too (RECORD_EVERY_MS in meeting-tab/tab-reader.ts). */
 const RETRY_EVERY_MS = 5_000;
 
 const failures = failureLog(nowMs);
 const timings = stageTimings(nowMs);
 const resources = documentResources();
-// ONNX Runtime may hang with its graphics driver: in a worker, which can be replaced.
+// ONNX Runtime may hang together with its graphics driver, so it runs in a worker, which can be replaced.
 const netRunner = restartingNetWorker(() => netWorkerClient(netWorker()));
 const engine = createEngine(stageLoader(netRouter(netRunner.open)), {
 	pixels: pixelReader(),
@@ -50,14 +50,14 @@ function noteError(cause: unknown): void {
 }
 
 function netWorker(): Worker {
-	// In one expression, or Vite does not see that it is a worker's file.
+	// Vite recognises a worker's file only in this single expression.
 	return new Worker(new URL("./net-worker.ts", import.meta.url), {
 		type: "module",
 		name: "nets",
 	});
 }
 
-/** It ends with the document. */
+/** Never aborted: it ends with the document. */
 const life = new AbortController().signal;
 const start = askForStart(life);
 forgetOldSessions(nowMs());
@@ -85,19 +85,19 @@ acceptPorts(async (port) => {
 		});
 });
 
-/** A background that cannot be asked has not said that the tab is on. */
+/** Whether the background says that the tab is on; false if it does not answer. */
 async function isOn(tabId: number): Promise<boolean> {
 	const asked = await send("background/reading-requested", { tabId });
 	return asked.ok && asked.value.isOn;
 }
 
 async function countOpen() {
-	const far = await netRunner.count();
-	const near = runtimeResources.counts();
+	const inWorker = await netRunner.count();
+	const inThisThread = runtimeResources.counts();
 	return {
 		...resources.counts(),
-		worker: far.worker,
-		net: near.net + far.net,
-		tensor: near.tensor + far.tensor,
+		worker: inWorker.worker,
+		net: inThisThread.net + inWorker.net,
+		tensor: inThisThread.tensor + inWorker.tensor,
 	};
 }

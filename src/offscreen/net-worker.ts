@@ -7,7 +7,7 @@ import { runtimeResources } from "./diagnostics/runtime-resources.ts";
 import type { Net } from "./inference/net.ts";
 import { openNet } from "./inference/onnx-runtime.ts";
 
-/** The worker in which nets run that ONNX Runtime runs: a graphics driver may hang, and the offscreen document must not. */
+/** The nets that ONNX Runtime runs. They are in a worker because a graphics driver may hang, which must not hang the offscreen document. */
 const nets = new Map<number, Net>();
 
 self.addEventListener("message", async ({ data }: MessageEvent<unknown>) => {
@@ -45,7 +45,7 @@ async function answerOf(
 		return [];
 	}
 	const rows = await net.run(message.items, message.outputs);
-	return rows.map((ofOutput) => [...ofOutput]);
+	return rows.map((itemRows) => [...itemRows]);
 }
 
 function post(message: FromNets): void {

@@ -21,7 +21,7 @@ describe("a site that is always on", () => {
 		expect(await state()).toBe("on");
 	});
 
-	test("is left alone before anything was agreed to", async () => {
+	test("is left alone before the user has consented", async () => {
 		const { loaded, state } = start(false);
 		await loaded();
 		expect(await state()).toBe("off");
@@ -29,7 +29,7 @@ describe("a site that is always on", () => {
 
 	test.each([
 		["another site", "https://other.example"],
-		["an address that may not be seen", ""],
+		["an address that Chrome does not show", ""],
 		["an unencrypted page", "http://meet.example"],
 	])("is not %s", async (_what, shown) => {
 		const { loaded, state } = start();
@@ -39,7 +39,7 @@ describe("a site that is always on", () => {
 		expect(await state()).toBe("off");
 	});
 
-	test("stays off where the user switched it off, until they switch on again", async () => {
+	test("stays off if the user switched it off, until they switch it on again", async () => {
 		const { handle, loaded, state } = start();
 		await loaded();
 		await handle["background/switch-off-requested"](TAB, FROM_POPUP);

@@ -15,7 +15,7 @@ test("a shortcut marks the meeting in front, else the only one that is on", () =
 	expect(markedTab([on(1)], null)).toBe(1);
 });
 
-test("a shortcut marks none where it is not clear which, or none is on", () => {
+test("a shortcut marks nothing if several are possible, or none is on", () => {
 	expect(markedTab([on(1), on(2)], 9)).toBeNull();
 	expect(markedTab([{ ...on(1), state: "lost" }, offTab(2)], 1)).toBeNull();
 });

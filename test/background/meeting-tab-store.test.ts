@@ -11,7 +11,7 @@ const on = (tabId: number): MeetingTab => ({
 });
 
 describe("meetingTabStore", () => {
-	test("says off for a tab that it does not know", async () => {
+	test("gives off for an unknown tab", async () => {
 		expect(await meetingTabStore().of(3)).toMatchObject({ state: "off" });
 	});
 

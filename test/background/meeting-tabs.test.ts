@@ -17,7 +17,7 @@ describe("switching on", () => {
 		expect(await tabStore.of(7)).toMatchObject({ state: "on" });
 	});
 
-	test("does nothing where the tab shows nothing that can be read", async () => {
+	test("does nothing if the tab shows no page that can be read", async () => {
 		const { tabs, browser } = fakeBackground();
 		browser.probe.mockResolvedValue(fail(failureOf("page-is-file")));
 		expect(await tabs.switchOn(7)).toMatchObject({
@@ -46,7 +46,7 @@ describe("switching on", () => {
 		expect(await tabStore.of(7)).toMatchObject({ state: "off" });
 	});
 
-	test("is taken back where the offscreen document cannot open", async () => {
+	test("is undone if the offscreen document cannot open", async () => {
 		const { tabs, browser, tabStore } = fakeBackground();
 		browser.ensureOffscreen.mockResolvedValue(
 			fail(failureOf("offscreen-unavailable")),
@@ -58,7 +58,7 @@ describe("switching on", () => {
 		expect(await tabStore.of(7)).toMatchObject({ state: "off" });
 	});
 
-	test("is taken back where the session cannot be stored", async () => {
+	test("is undone if the tab's state cannot be stored", async () => {
 		const { tabs, browser } = fakeBackground();
 		fakeBrowser.storage.session.isFull = true;
 		expect(await tabs.switchOn(7)).toMatchObject({
@@ -81,7 +81,7 @@ describe("switching off and closing", () => {
 		expect(browser.isOffscreenOpen).toBe(false);
 	});
 
-	test("takes the checkpoint of the tab along, and no other", async () => {
+	test("removes the checkpoint of the tab, and no other", async () => {
 		const { tabs, checkpoints } = fakeBackground();
 		const participants = [{ id: "0:a", name: "A", samples: 1, trace: [] }];
 		await tabs.switchOn(7);
@@ -113,7 +113,7 @@ describe("reaching a tab that has navigated", () => {
 		expect(browser.badges.get(7)).toBe("on");
 	});
 
-	test("says lost, with the reason, where Chrome refuses", async () => {
+	test("marks the tab as lost, with the reason, if Chrome refuses", async () => {
 		const { tabs, browser, tabStore } = fakeBackground();
 		await tabs.switchOn(7);
 		browser.inject.mockResolvedValue(REFUSED);
@@ -147,7 +147,7 @@ describe("reaching a tab that has navigated", () => {
 		expect(await tabStore.of(7)).toMatchObject({ state: "on" });
 	});
 
-	test("forgets a tab that has gone without a word", async () => {
+	test("forgets a tab that has gone unnoticed", async () => {
 		const { tabs, browser, tabStore } = fakeBackground();
 		await tabs.switchOn(7);
 		browser.tabStatus.mockResolvedValue("gone");
@@ -156,7 +156,7 @@ describe("reaching a tab that has navigated", () => {
 		expect(browser.isOffscreenOpen).toBe(false);
 	});
 
-	test("does not take a busy page for a lost one", async () => {
+	test("does not mistake a busy page for a lost one", async () => {
 		const { tabs, browser, tabStore } = fakeBackground();
 		await tabs.switchOn(7);
 		browser.inject.mockResolvedValue(fail(failureOf("meeting-disconnected")));
@@ -171,7 +171,7 @@ describe("reaching a tab that has navigated", () => {
 		expect(browser.inject).not.toHaveBeenCalled();
 	});
 
-	test("reaches what a new permission opens in all tabs that are on", async () => {
+	test("reaches the iframes that a new permission opens, in all tabs that are on", async () => {
 		const { tabs, browser } = fakeBackground();
 		await tabs.switchOn(7);
 		await tabs.switchOn(8);

@@ -15,7 +15,7 @@ const PARTICIPANTS = [{ id: "0:a", name: "A", samples: 3, trace: [] }];
 describe("preferences", () => {
 	const writing = { ...DEFAULT_PREFERENCES, notesExpected: true };
 
-	test("are the usual ones until changed, and outlive the worker", async () => {
+	test("are the defaults until changed, and outlive the worker", async () => {
 		const { handle, restart } = fakeBackground();
 		const ask = (from: typeof handle) =>
 			from["background/preferences-requested"]({}, FROM_POPUP);
@@ -40,8 +40,8 @@ describe("preferences", () => {
 	});
 });
 
-describe("all sessions", () => {
-	test("are told to a surface that follows them", async () => {
+describe("all tabs' states", () => {
+	test("are given to a page of ours that asks", async () => {
 		const { handle } = fakeBackground();
 		const ask = () =>
 			handle["background/meeting-tabs-requested"]({}, FROM_POPUP);
@@ -76,7 +76,7 @@ describe("consent", () => {
 		).toEqual({ ok: true, value: null });
 	});
 
-	test("that changes reaches the offscreen document only while one is needed", async () => {
+	test("reaches the offscreen document on a change only while one is needed", async () => {
 		const { handle, browser } = fakeBackground();
 		const reads = "attention-and-expression";
 		await handle["background/consent-given"]({ reads }, FROM_POPUP);
@@ -86,7 +86,7 @@ describe("consent", () => {
 		expect(browser.changeReads).toHaveBeenCalledWith(reads);
 	});
 
-	test("that the offscreen document does not take restarts it", async () => {
+	test("restarts the offscreen document if that does not accept it", async () => {
 		const { handle, browser } = fakeBackground();
 		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
 		browser.changeReads.mockResolvedValue(
@@ -99,7 +99,7 @@ describe("consent", () => {
 		expect(browser.ensureOffscreen).toHaveBeenCalledTimes(2);
 	});
 
-	test("that cannot be stored is a failure, and the older one holds", async () => {
+	test("is a failure if it cannot be stored, and the older one stays", async () => {
 		const { handle } = fakeBackground();
 		fakeBrowser.storage.local.isFull = true;
 		expect(
@@ -135,7 +135,7 @@ describe("a content script that misses the offscreen document", () => {
 });
 
 describe("the offscreen document", () => {
-	test("hears at its start what to read, and of every tab that is on", async () => {
+	test("gets, at its start, the reading scope and every tab that is on", async () => {
 		const { handle } = fakeBackground();
 		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
 		await handle["background/switch-on-requested"]({ tabId: 8 }, FROM_POPUP);
@@ -194,7 +194,7 @@ describe("the offscreen document", () => {
 		expect((await checkpoints.of(7)).participants).toEqual([]);
 	});
 
-	test("has late browser frames reached with each checkpoint", async () => {
+	test("causes late page frames to be reached with each checkpoint", async () => {
 		const { handle, browser } = fakeBackground();
 		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
 		await handle["background/checkpoint-taken"](
@@ -208,7 +208,7 @@ describe("the offscreen document", () => {
 		);
 	});
 
-	test("that hears nothing of a tab has all its frames reached afresh", async () => {
+	test("causes all page frames of a silent tab to be reached again", async () => {
 		const { handle, browser } = fakeBackground();
 		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
 		await handle["background/tab-silent"](TAB, FROM_POPUP);
@@ -219,7 +219,7 @@ describe("the offscreen document", () => {
 		);
 	});
 
-	test("that goes on with a tab no longer read is told again that it ended", async () => {
+	test("is told again that a tab has ended if it still reads it", async () => {
 		const { handle, browser } = fakeBackground();
 		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
 		await handle["background/switch-off-requested"](TAB, FROM_POPUP);
@@ -228,7 +228,7 @@ describe("the offscreen document", () => {
 		expect(browser.ended).toHaveBeenCalledWith(7);
 	});
 
-	test("that is silent about a tab still read is not told to end it", async () => {
+	test("is not told to end a silent tab that is still on", async () => {
 		const { handle, browser } = fakeBackground();
 		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
 		await handle["background/tab-silent"](TAB, FROM_POPUP);
@@ -237,7 +237,7 @@ describe("the offscreen document", () => {
 });
 
 describe("the worker", () => {
-	test("knows every session again after it was ended", async () => {
+	test("knows the state of every tab again after it was ended", async () => {
 		const { handle, restart, browser } = fakeBackground();
 		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
 		const again = restart().handle;
@@ -268,7 +268,7 @@ describe("preparing", () => {
 		expect(browser.inject).not.toHaveBeenCalled();
 	});
 
-	test("in vain ends when the document says that nobody needs it", async () => {
+	test("ends when the document says that it is idle", async () => {
 		const { handle, browser } = fakeBackground();
 		await handle["background/preparation-requested"]({}, FROM_POPUP);
 		await handle["background/offscreen-idle"]({}, FROM_POPUP);
@@ -282,7 +282,7 @@ describe("preparing", () => {
 		expect(browser.isOffscreenOpen).toBe(true);
 	});
 
-	test("takes the choice that is made meanwhile", async () => {
+	test("uses a choice that is made meanwhile", async () => {
 		const { handle, browser } = fakeBackground({ consented: false });
 		await handle["background/preparation-requested"]({}, FROM_POPUP);
 		const reads = "attention-and-expression";
@@ -296,7 +296,7 @@ describe("reading", () => {
 		const { handle } = fakeBackground();
 		const asked = () => handle["background/reading-requested"](TAB, FROM_POPUP);
 		expect(await asked()).toEqual({ ok: true, value: { isOn: false } });
-		// Asked while it is being switched on, the answer waits for that.
+		// A question while the tab is being switched on waits for that.
 		const switching = handle["background/switch-on-requested"](TAB, FROM_POPUP);
 		expect(await asked()).toEqual({ ok: true, value: { isOn: true } });
 		await switching;
@@ -304,7 +304,7 @@ describe("reading", () => {
 		expect(await asked()).toEqual({ ok: true, value: { isOn: false } });
 	});
 
-	test("of a tab that is not on is told with each checkpoint, so that it ends where that was missed", async () => {
+	test("ends with the next checkpoint if the tab is not on, in case the message was missed", async () => {
 		const { handle } = fakeBackground();
 		const take = () =>
 			handle["background/checkpoint-taken"](

@@ -16,8 +16,8 @@ function aStore(stored?: readonly unknown[]) {
 	return { lasting: local, passing: session, store: peopleStore() };
 }
 
-describe("what the user chose for people", () => {
-	test("lasts, and is forgotten when they want it", async () => {
+describe("the user's choices for people", () => {
+	test("last, and are forgotten when the user wants it", async () => {
 		const { store, lasting } = aStore();
 		expect(await store.add(LEFT_OUT)).toBeNull();
 		expect(await store.all()).toEqual({ choices: [LEFT_OUT], failure: null });
@@ -26,21 +26,21 @@ describe("what the user chose for people", () => {
 		expect(await store.all()).toEqual({ choices: [], failure: null });
 	});
 
-	test("for people whom only a track tells ends with the browser", async () => {
+	test("end with the browser for people who are known only by their track", async () => {
 		const { store, lasting } = aStore();
 		await store.add(NAMELESS);
 		expect((await store.all()).choices).toEqual([NAMELESS]);
 		expect(lasting.entries.get("people")).toBeUndefined();
 	});
 
-	test("holds until the browser closes where the disk is full, and says so", async () => {
+	test("last until the browser closes if the disk is full, and the failure is reported", async () => {
 		const { store, lasting, passing } = aStore([LEFT_OUT]);
 		lasting.isFull = true;
 		const readAgain = { ...LEFT_OUT, isExcluded: false };
 		expect(await store.add(readAgain)).toMatchObject({
 			code: "choice-not-kept",
 		});
-		// The later one counts.
+		// The later choice counts.
 		expect((await store.all()).choices).toEqual([LEFT_OUT, readAgain]);
 		lasting.isFull = false;
 		expect(await store.add(readAgain)).toBeNull();
@@ -48,7 +48,7 @@ describe("what the user chose for people", () => {
 		expect(passing.entries.get("people")).toEqual([]);
 	});
 
-	test("holds likewise where too much is remembered already", async () => {
+	test("last until the browser closes if too much is stored already", async () => {
 		const all = Array.from({ length: MAX_CHOICES }, (_, i) =>
 			aChoice({ key: `key:${i}`, pageName: `P ${i}`, isExcluded: true }),
 		);
@@ -58,11 +58,11 @@ describe("what the user chose for people", () => {
 	});
 
 	test.each([
-		["is no list", ["no list"]],
-		["has a name that is none", [{ ...LEFT_OUT, name: "a@b.example" }]],
-		["has an endless name", [{ ...LEFT_OUT, pageName: "x".repeat(10_000) }]],
+		["is not a list", ["no list"]],
+		["has a name that is not one", [{ ...LEFT_OUT, name: "a@b.example" }]],
+		["has a name without end", [{ ...LEFT_OUT, pageName: "x".repeat(10_000) }]],
 	])(
-		"is told to be damaged where an entry %s; the others hold",
+		"are reported as damaged if an entry %s; the others stay",
 		async (_, bad) => {
 			const { store } = aStore([...bad, LEFT_OUT]);
 			expect(await store.all()).toMatchObject({
@@ -72,7 +72,7 @@ describe("what the user chose for people", () => {
 		},
 	);
 
-	test("is not written over where it could not be read at all", async () => {
+	test("are not overwritten if they could not be read at all", async () => {
 		const { store, lasting } = aStore([LEFT_OUT]);
 		const write = vi.spyOn(lasting.api, "set");
 		lasting.isUnreadable = true;
@@ -104,7 +104,7 @@ describe("a choice that the popup sends", () => {
 		).toMatchObject({ value: { choices: [LEFT_OUT] } });
 	});
 
-	test("that the offscreen document does not take restarts it", async () => {
+	test("restarts the offscreen document if that does not accept it", async () => {
 		const { handle, browser } = fakeBackground();
 		await handle["background/switch-on-requested"]({ tabId: 7 }, FROM_POPUP);
 		browser.changeChoices.mockResolvedValue(
@@ -126,7 +126,7 @@ describe("a choice that the popup sends", () => {
 		expect(browser.changeChoices).toHaveBeenLastCalledWith([LEFT_OUT, other]);
 	});
 
-	test("holds though the disk is full, and the popup is told", async () => {
+	test("applies even if the disk is full, and the popup gets the failure", async () => {
 		const { handle, browser } = fakeBackground();
 		await handle["background/switch-on-requested"]({ tabId: 7 }, FROM_POPUP);
 		fakeBrowser.storage.local.isFull = true;

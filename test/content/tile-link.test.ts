@@ -42,13 +42,13 @@ function newestPort() {
 	return newest;
 }
 
-/** Lists are sent as JSON, answers as they are. */
+/** Lists are sent as JSON, answers as objects. */
 const listsOn = ({ sent }: { readonly sent: readonly unknown[] }) =>
 	sent.flatMap((message): readonly unknown[] =>
 		typeof message === "string" ? [JSON.parse(message)] : [],
 	);
 
-/** Lets what is due happen, without letting time pass. */
+/** Runs the tasks that are due, without letting time pass. */
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
 describe("the list", () => {
@@ -68,7 +68,7 @@ describe("the list", () => {
 		expect(listsOn(newestPort())[0]).not.toHaveProperty("videos");
 	});
 
-	test("is sent anew over each new connection, though it has not changed", async () => {
+	test("is sent again over each new connection, even if it has not changed", async () => {
 		tileLink(life, label).list(aList("Ana"));
 		newestPort().end();
 		await vi.advanceTimersByTimeAsync(250);
@@ -76,7 +76,7 @@ describe("the list", () => {
 		expect(listsOn(newestPort())).toMatchObject([{ tiles: [{ name: "Ana" }] }]);
 	});
 
-	test("that changed while nobody was connected is the one sent on connecting", async () => {
+	test("is sent in its latest state on connecting", async () => {
 		const link = tileLink(life, label);
 		link.list(aList("Ana"));
 		newestPort().end();
@@ -105,7 +105,7 @@ describe("requests", () => {
 		]);
 	});
 
-	test("that are malformed get no answer and break nothing", async () => {
+	test("that are malformed get no answer and do no harm", async () => {
 		tileLink(life, label);
 		for (const message of [null, "hi", { type: "frames/requested" }])
 			newestPort().say(message);
@@ -117,7 +117,7 @@ describe("requests", () => {
 describe("labels", () => {
 	const labels = [{ tileId: "ana", state: "facing" }];
 
-	test("are handed on as they come, but nothing malformed", () => {
+	test("are passed on as they come, unless they are malformed", () => {
 		tileLink(life, label);
 		newestPort().say({ type: "labels/shown", labels });
 		newestPort().say({ type: "labels/shown", labels: [{ tileId: "ana" }] });
@@ -156,7 +156,7 @@ describe("a lost connection", () => {
 		expect(pauses).toEqual([250, 500, 1_000, 2_000, 4_000, 5_000, 5_000]);
 	});
 
-	test("is tried again soon where it had held for a while", async () => {
+	test("is tried again soon if it had lasted for a while", async () => {
 		tileLink(life, label);
 		for (const ended of [1, 2, 3]) {
 			newestPort().end();
@@ -169,7 +169,7 @@ describe("a lost connection", () => {
 		expect(ports).toHaveLength(5);
 	});
 
-	test("is tried again also where the background does not answer", async () => {
+	test("is tried again even if the background does not answer", async () => {
 		send.mockReturnValue({ ok: false, error: { code: "internal-error" } });
 		tileLink(life, label);
 		newestPort().end();
@@ -198,7 +198,7 @@ describe("the end of the script's life", () => {
 		expect(ports).toHaveLength(1);
 	});
 
-	test("comes where the extension is gone and no port can be opened", async () => {
+	test("comes if the extension is gone and no port can be opened", async () => {
 		const openPort = vi.spyOn(fakeBrowser.runtime.api, "connect");
 		openPort.mockImplementation(() => {
 			throw new Error("Extension context invalidated.");

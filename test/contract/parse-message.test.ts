@@ -18,7 +18,7 @@ describe("parseEnvelope", () => {
 		expect(parseEnvelope(message)).toBe("foreign");
 	});
 
-	test("a known name carries its request, not yet judged", () => {
+	test("a known name carries its request, not yet validated", () => {
 		const message = {
 			name: "background/switch-on-requested",
 			request: { tabId: "7" },
@@ -34,13 +34,13 @@ describe("parseRequest", () => {
 		["not a number", { tabId: Number.NaN }],
 		["nothing", undefined],
 		["null", null],
-	])("refuses %s where a tab is asked for", (_, request) => {
+	])("refuses %s where a tab's id is expected", (_, request) => {
 		expect(
 			parseRequest("background/switch-on-requested", request),
 		).toBeUndefined();
 	});
 
-	test("drops what the map does not name", () => {
+	test("drops fields that the schema does not name", () => {
 		expect(
 			parseRequest("background/switch-on-requested", { tabId: 7, admin: true }),
 		).toEqual({ tabId: 7 });
@@ -59,7 +59,7 @@ describe("parseRequest", () => {
 });
 
 describe("parseResponse", () => {
-	test("no consent yet is a valid answer", () => {
+	test("null, for no consent yet, is a valid answer", () => {
 		expect(parseResponse("background/consent-requested", null)).toBeNull();
 	});
 });
@@ -88,7 +88,7 @@ describe("parseResult", () => {
 });
 
 describe("mayContentScriptSend", () => {
-	test("a page's process may ask for help, but not switch, consent or store", () => {
+	test("a page's process may ask for help, but not switch a tab on, consent or store", () => {
 		expect(mayContentScriptSend("background/offscreen-missed")).toBe(true);
 		expect(mayContentScriptSend("background/switch-on-requested")).toBe(false);
 		expect(mayContentScriptSend("background/consent-given")).toBe(false);

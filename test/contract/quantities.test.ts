@@ -20,6 +20,6 @@ test.each([
 	"null",
 	`https://${"a".repeat(400)}.example`,
 	7,
-])("%j is none", (text) => {
+])("%j is not one", (text) => {
 	expect(parse(anOrigin, text)).toBeUndefined();
 });

@@ -8,7 +8,7 @@ const withModels = (models: unknown) => {
 };
 
 describe("a room's summary", () => {
-	test("comes out as it went in", () => {
+	test("is the same after parsing", () => {
 		expect(parseRoomSummary(aRoom())).toEqual(aRoom());
 		expect(
 			parseRoomSummary(withModels({ ready: 0, wanted: 3 }))?.status.models,
@@ -21,7 +21,7 @@ describe("a room's summary", () => {
 		[{ ready: -1, wanted: 3 }],
 		[{ ready: 0.5, wanted: 3 }],
 		[{ ready: 4, wanted: 3 }],
-	])("with models that cannot be so is none: %j", (models) => {
+	])("with an impossible number of models is refused: %j", (models) => {
 		expect(parseRoomSummary(withModels(models))).toBeUndefined();
 	});
 });

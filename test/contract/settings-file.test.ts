@@ -20,13 +20,13 @@ const SETTINGS = {
 const FILE = JSON.parse(settingsFileText(SETTINGS, "0.1.0"));
 
 describe("a settings file", () => {
-	test("brings back what was written", () => {
+	test("gives back the settings that were written", () => {
 		expect(parseSettingsFile(settingsFileText(SETTINGS, "0.1.0"))).toEqual(
 			SETTINGS,
 		);
 	});
 
-	test("of an earlier version has the usual for what came later", () => {
+	test("of an earlier version gets the defaults for later settings", () => {
 		const { keeping: _later, ...rest } = FILE;
 		const early = {
 			...rest,
@@ -39,12 +39,12 @@ describe("a settings file", () => {
 				notesExpected: true,
 				pace: "eager",
 			},
-			// Not the usual: what is to be kept for longer must not go.
+			// Not the default: sessions that the user keeps for longer must not be deleted.
 			keeping: null,
 		});
 	});
 
-	test("may keep sessions until they are deleted, or say nothing of them", () => {
+	test("may keep sessions until they are deleted, or not mention them", () => {
 		const forever = { keeps: "room", retentionDays: null } as const;
 		for (const keeping of [forever, null]) {
 			const text = settingsFileText({ ...SETTINGS, keeping }, "0.1.0");

@@ -10,7 +10,7 @@ import { DEFAULT_PREFERENCES } from "../../src/core/base/preferences.ts";
 import { aChoice } from "../support/builders.ts";
 
 describe("stored preferences", () => {
-	test("of the first version have the usual value for what came later", () => {
+	test("of the first version get the defaults for later settings", () => {
 		const first = { notesExpected: true, pace: "eager" };
 		expect(parseStoredPreferences(first)).toEqual({
 			...DEFAULT_PREFERENCES,
@@ -19,7 +19,7 @@ describe("stored preferences", () => {
 		});
 	});
 
-	test("of today come back as they are", () => {
+	test("of today come back unchanged", () => {
 		const chosen = {
 			notesExpected: true,
 			pace: "gentle",
@@ -34,12 +34,12 @@ describe("stored preferences", () => {
 	test.each([
 		["nothing", undefined],
 		["a text", "eager"],
-		["a pace that there is not", { notesExpected: true, pace: "frantic" }],
+		["a pace that does not exist", { notesExpected: true, pace: "frantic" }],
 		[
-			"a group so small that it would tell of one person",
+			"a group so small that its numbers would be one person's",
 			{ ...DEFAULT_PREFERENCES, groupSize: 2 },
 		],
-	])("are unknown where they are %s", (_, stored) => {
+	])("are unknown if they are %s", (_, stored) => {
 		expect(parseStoredPreferences(stored)).toBeUndefined();
 	});
 });
@@ -54,18 +54,18 @@ describe("a stored consent", () => {
 		null,
 		{ reads: "everything", givenAtMs: 5 },
 		{ reads: "attention" },
-	])("was never given where %j is stored", (stored) => {
+	])("was never given if %j is stored", (stored) => {
 		expect(parseStoredConsent(stored)).toBeUndefined();
 	});
 });
 
-test("a stored choice is dropped where its name is not as names are shown", () => {
+test("a stored choice is dropped if its name is not one that a page could show", () => {
 	const choice = aChoice({ name: "Ada", isExcluded: true });
 	expect(parseStoredChoice(choice)).toEqual(choice);
 	expect(parseStoredChoice({ ...choice, name: "a@b.example" })).toBeUndefined();
 });
 
-test("a stored meeting tab keeps why it was lost", () => {
+test("a stored meeting tab keeps the reason why it was lost", () => {
 	const lost = {
 		tabId: 7,
 		state: "lost",
@@ -76,7 +76,7 @@ test("a stored meeting tab keeps why it was lost", () => {
 	expect(parseStoredMeetingTab({ ...lost, state: "asleep" })).toBeUndefined();
 });
 
-test("a stored checkpoint brings its people and markers back, and no more than is known", () => {
+test("a stored checkpoint gives its people and markers back, without unknown fields", () => {
 	const checkpoint = {
 		tabId: 7,
 		participants: [

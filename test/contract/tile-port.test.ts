@@ -9,7 +9,7 @@ import { aCapturedFrame } from "../support/fake-picture.ts";
 import { NO_IGNORED_VIDEOS } from "../support/no-ignored-videos.ts";
 
 describe("parseFromContent", () => {
-	test("a list of tiles passes as it is", () => {
+	test("a list of tiles passes unchanged", () => {
 		const message = {
 			type: "tiles/listed",
 			meeting: "meet.example/abc",
@@ -32,7 +32,7 @@ describe("parseFromContent", () => {
 		expect(parseFromContent(message)).toMatchObject({ requestId: 4 });
 	});
 
-	test("a copied picture passes where it has as many bytes as it should", () => {
+	test("a copied picture passes if it has the right number of bytes", () => {
 		const picture = {
 			...{ format: "I420", matrix: "bt709", isFullRange: false },
 			chromaEvery: 2,
@@ -54,7 +54,7 @@ describe("parseFromContent", () => {
 
 	test.each([
 		["a picture that is only text", { picture: "data:image/png;base64," }],
-		["a capture before time began", { capturedAtMs: -1 }],
+		["a capture at a negative time", { capturedAtMs: -1 }],
 		["a size that is no number", { sourceWidthPx: Number.NaN }],
 	])("%s is refused", (_, overrides) => {
 		const frames = [{ ...aCapturedFrame("amara"), ...overrides }];
@@ -63,7 +63,7 @@ describe("parseFromContent", () => {
 		).toBeUndefined();
 	});
 
-	test("a position in the tab's picture is understood, as long as it lies in it; and so is that there is no new picture", () => {
+	test("a position within the tab's picture is accepted, and so is the answer that there is no new picture", () => {
 		const placed = {
 			type: "tab-crop",
 			tileId: "amara",
@@ -90,7 +90,7 @@ describe("parseFromContent", () => {
 			expect(parseFromContent(answer({ ...placed, ...wrong }))).toBeUndefined();
 	});
 
-	test("endless names and endless lists are refused", () => {
+	test("names and lists of unlimited length are refused", () => {
 		const listed = (tiles: unknown[]) => ({
 			type: "tiles/listed",
 			meeting: "meet.example/abc",
@@ -108,7 +108,7 @@ describe("parseFromContent", () => {
 });
 
 describe("parseFromOffscreen", () => {
-	test("labels are of states that there are, and nothing else of anybody comes along", () => {
+	test("labels have known states, and carry nothing else about anybody", () => {
 		const shown = (labels: unknown) =>
 			parseFromOffscreen({ type: "labels/shown", labels });
 		const label = { tileId: "amara", state: "facing" };
@@ -122,7 +122,7 @@ describe("parseFromOffscreen", () => {
 		expect(shown(undefined)).toBeUndefined();
 	});
 
-	test("a request for frames is understood, another is not", () => {
+	test("a request for frames is accepted, any other message is not", () => {
 		const request = {
 			type: "frames/requested",
 			requestId: 1,

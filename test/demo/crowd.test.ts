@@ -5,7 +5,7 @@ import { loopSway } from "../../demo/crowd/loop-sway.ts";
 import { MOST_SWAY } from "../../demo/sway.ts";
 
 describe("the crowd's address", () => {
-	it("says how many there are, how they lie and how often they move", () => {
+	it("says how many people there are, how they are arranged and how often they move", () => {
 		expect(crowdView("?people=25&layout=speaker&pictures=12")).toEqual({
 			people: 25,
 			layout: "speaker",
@@ -13,7 +13,7 @@ describe("the crowd's address", () => {
 		});
 	});
 
-	it("may leave everything out, and asks for nothing that cannot be", () => {
+	it("may leave everything out, and impossible values are ignored", () => {
 		const usual = { people: 9, layout: "grid", picturesPerSecond: 6 };
 		expect(crowdView("")).toEqual(usual);
 		expect(crowdView("?people=-1&layout=pile&pictures=often")).toEqual(usual);
@@ -23,7 +23,7 @@ describe("the crowd's address", () => {
 });
 
 describe("a loop's sway", () => {
-	it("ends where it began, and keeps within what people sway", () => {
+	it("ends where it began, and stays within the range of people's sway", () => {
 		const sways = Array.from({ length: 36 }, (_, i) => loopSway(4, i / 36));
 		expect(loopSway(4, 1).shiftX).toBeCloseTo(loopSway(4, 0).shiftX, 9);
 		for (const { shiftX, zoom } of sways) {

@@ -39,14 +39,14 @@ describe("the meeting's guests", () => {
 });
 
 describe("camera guests", () => {
-	it("are as many as asked, all with cameras on, none of whom leaves", () => {
+	it("are as many as asked for, all with cameras on, and none of them leaves", () => {
 		const guests = cameraGuests(20);
 		expect(guests).toHaveLength(20);
 		expect(new Set(kinds(guests))).toEqual(new Set(["portrait"]));
 		expect(guests.every(({ absence }) => absence === null)).toBe(true);
 	});
 
-	it("bear distinct names and ids, however many they are", () => {
+	it("have distinct names and ids, however many they are", () => {
 		const guests = cameraGuests(1_000);
 		expect(guests).toHaveLength(MOST_PEOPLE);
 		expect(new Set(guests.map(({ name }) => name)).size).toBe(MOST_PEOPLE);
@@ -66,7 +66,7 @@ describe("the next guest", () => {
 		expect(present).toHaveLength(MOST_PEOPLE);
 	});
 
-	it("is nobody where the meeting is full", () => {
+	it("is nobody if the meeting is full", () => {
 		expect(nextGuest(cameraGuests(MOST_PEOPLE))).toBeNull();
 	});
 });

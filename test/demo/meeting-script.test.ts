@@ -37,13 +37,13 @@ function only(): ScriptedPerson {
 }
 
 describe("a script", () => {
-	test("is refused where it names nobody of the cast, or is none", () => {
+	test("is refused if it names nobody in the cast, or is not a script", () => {
 		const stranger = [{ who: "Nobody", blinksPerMinute: 1, acts: [] }];
 		expect(parseScript({ ...SCRIPT, people: stranger })).toBeUndefined();
 		expect(parseScript({ name: "empty" })).toBeUndefined();
 	});
 
-	test("in the address is what the page plays; a broken one is not", () => {
+	test("in the address is played by the page unless it is broken", () => {
 		const hash = `#${encodeURIComponent(JSON.stringify(SCRIPT))}`;
 		expect(demoView("?script=1", hash)).toMatchObject({ kind: "script" });
 		expect(demoView("?script=1", "#{")).toEqual({ kind: "meeting" });
@@ -53,7 +53,7 @@ describe("a script", () => {
 		});
 	});
 
-	test("ships only with people who can be turned", () => {
+	test("that ships names only people whose head can be turned", () => {
 		const folder = new URL("../../demo/scripts/", import.meta.url);
 		for (const file of readdirSync(folder)) {
 			const json = JSON.parse(readFileSync(new URL(file, folder), "utf8"));
@@ -68,14 +68,14 @@ describe("a script", () => {
 describe("a performance", () => {
 	const at = (seconds: number) => perform(only(), 0, seconds * 1_000);
 
-	test("turns the head by what the script says, but for its unrest", () => {
+	test("turns the head as the script says, apart from its restlessness", () => {
 		expect(Math.abs(at(10).yawDeg)).toBeLessThanOrEqual(2);
 		expect(at(28).yawDeg).toBeGreaterThan(-43);
 		expect(at(28).yawDeg).toBeLessThan(-37);
 		expect(Math.abs(at(38).yawDeg)).toBeLessThanOrEqual(2);
 	});
 
-	test("closes the lids, opens the mouth, leaves, and begins anew", () => {
+	test("closes the lids, opens the mouth, leaves, and begins again", () => {
 		expect(at(42).features.eyesShut).toBe(1);
 		expect(at(46).features.eyesShut).toBe(0);
 		expect(at(52).features.mouthOpen).toBe(1);
@@ -83,7 +83,7 @@ describe("a performance", () => {
 		expect(at(60 + 42).features.eyesShut).toBe(1);
 	});
 
-	test("is told the truth of", () => {
+	test("reports its ground truth", () => {
 		const rest = { yawDeg: 5, pitchDeg: -3, rollDeg: 1 };
 		const truth = (seconds: number) =>
 			truthAt(only(), 0, rest, seconds * 1_000);
@@ -97,7 +97,7 @@ describe("a performance", () => {
 });
 
 describe("blinks", () => {
-	test("come as often as asked, and last less than half a second", () => {
+	test("come as often as asked for, and last less than half a second", () => {
 		let shut = 0;
 		let longestMs = 0;
 		let sinceMs: number | null = null;

@@ -15,7 +15,7 @@ const message = (observation: unknown) => ({
 });
 
 describe("a message for the overlay", () => {
-	it("is taken whole", () => {
+	it("is accepted as a whole", () => {
 		expect(parseOverlayMessage(message(OBSERVATION))).toEqual(OBSERVATION);
 	});
 
@@ -29,9 +29,9 @@ describe("a message for the overlay", () => {
 		["of another type", { type: "other", observation: OBSERVATION }],
 		["without an observation", { type: "roompulse-demo/overlay" }],
 		["that is text", "roompulse-demo/overlay"],
-		["of nothing", null],
+		["of null", null],
 		[
-			"with a number that is none",
+			"with a number that is not one",
 			message({ ...OBSERVATION, box: { ...OBSERVATION.box, x: Number.NaN } }),
 		],
 		[
@@ -42,17 +42,17 @@ describe("a message for the overlay", () => {
 			}),
 		],
 		[
-			"with landmarks without end",
+			"with too many landmarks",
 			message({
 				...OBSERVATION,
 				landmarks: Array.from({ length: 1_001 }, () => ({ x: 0, y: 0 })),
 			}),
 		],
 		[
-			"with a label without end",
+			"with a label that is too long",
 			message({ ...OBSERVATION, state: "x".repeat(10_000) }),
 		],
-	])("%s is left alone", (_, foreign) => {
+	])("%s is ignored", (_, foreign) => {
 		expect(parseOverlayMessage(foreign)).toBeUndefined();
 	});
 });

@@ -12,7 +12,7 @@ const CORNERS = [
 	[320, 240],
 ] as const;
 
-/** The point of the portrait that is seen at a point of the frame. */
+/** The point of the portrait that is drawn at a point of the frame. */
 function seenAt({ a, b, c, d, e, f }: Placement, x: number, y: number) {
 	const determinant = a * d - b * c;
 	return {
@@ -21,7 +21,7 @@ function seenAt({ a, b, c, d, e, f }: Placement, x: number, y: number) {
 	};
 }
 
-describe("a portrait before a camera", () => {
+describe("a portrait in front of a camera", () => {
 	it("fills the frame's width with its crop while it is still", () => {
 		const crop = { centreX: 0.5, centreY: 0.4, width: 0.8 };
 		const placement = placePortrait(crop, STILL, FRAME);

@@ -25,7 +25,7 @@ import { aPose } from "../support/builders.ts";
 const FRAME = { widthPx: 320, heightPx: 240 };
 const STILL = { eyesShut: 0, mouthOpen: 0 };
 
-/** Where a canonical face is seen from 45 cm in this pose. */
+/** The canonical face's points, as seen in this pose from 45 cm. */
 function landmarksOf(pose: ReturnType<typeof aPose>) {
 	const rotation = rotationOf(pose);
 	const camera = cameraOf(FRAME);
@@ -36,7 +36,7 @@ function landmarksOf(pose: ReturnType<typeof aPose>) {
 }
 
 describe("a rotation", () => {
-	test("is the inverse of what is read from it", () => {
+	test("gives the pose from which it was made", () => {
 		const pose = aPose({ yawDeg: 31, pitchDeg: -12, rollDeg: 8 });
 		const read = headPoseFromRotation(asMatrix(rotationOf(pose).flat()));
 		expect(read.yawDeg).toBeCloseTo(31);
@@ -71,14 +71,14 @@ describe("a head", () => {
 		{ yawDeg: -35, pitchDeg: 10 },
 		{ yawDeg: 0, pitchDeg: -25 },
 	])(
-		"fitted at rest and turned to %o is seen where a face turned so is",
+		"fitted at rest and turned to %o looks like a face in that pose",
 		(turn) => {
 			const rest = aPose({ yawDeg: 4, pitchDeg: -6, rollDeg: 3 });
 			const mesh = headMesh(landmarksOf(rest), rest, FRAME);
 			const pose = aPose({ ...turn, rollDeg: 3 });
 			const seen = turnHead(mesh, pose, STILL);
 			const wanted = landmarksOf(pose);
-			// The neck turns, not the middle of the face: places differ, shapes do not.
+			// The neck turns, not the middle of the face, so positions differ but shapes do not.
 			const between = (a: number, b: number, points: typeof wanted) =>
 				(points[b]?.x ?? 0) - (points[a]?.x ?? 0);
 			const ratio = (points: typeof wanted) =>
@@ -87,7 +87,7 @@ describe("a head", () => {
 		},
 	);
 
-	test("at rest is seen where the landmarks were", () => {
+	test("at rest is drawn where the landmarks were", () => {
 		const rest = aPose({ yawDeg: -8, pitchDeg: 5, rollDeg: 12 });
 		const landmarks = landmarksOf(rest);
 		const seen = turnHead(headMesh(landmarks, rest, FRAME), rest, STILL);
@@ -102,7 +102,7 @@ describe("a face's features", () => {
 	const gap = (points: readonly Vector[], upper: number, lower: number) =>
 		(points[upper]?.[1] ?? 0) - (points[lower]?.[1] ?? 0);
 
-	test("lids come down to each other", () => {
+	test("the upper lids come down to the lower ones", () => {
 		const shut = withFeatures(CANONICAL_VERTICES, {
 			eyesShut: 1,
 			mouthOpen: 0,
@@ -121,14 +121,14 @@ describe("a face's features", () => {
 		expect(open[10]).toEqual(CANONICAL_VERTICES[10]);
 	});
 
-	test("between the lips is between the lips", () => {
+	test("the mouth's inside is between the lips", () => {
 		expect(CANONICAL_TRIANGLES.filter(isInsideMouth).length).toBeGreaterThan(8);
 		expect(isInsideMouth([33, 133, 159])).toBe(false);
 	});
 });
 
 describe("painting", () => {
-	test("lays a texture's pixels over a triangle, and darkens them", () => {
+	test("draws a texture's pixels over a triangle, and darkens them", () => {
 		const texture = { widthPx: 2, heightPx: 1, rgba: Uint32Array.of(0, 0) };
 		texture.rgba.set([0xff0000ff, 0xff00ff00]);
 		const target = { widthPx: 8, heightPx: 4, rgba: new Uint32Array(32) };

@@ -39,14 +39,14 @@ function recorder() {
 }
 
 describe("the overlay", () => {
-	it("draws box and landmarks where the picture shows them", () => {
+	it("draws the box and the landmarks where the picture shows them", () => {
 		const { context, boxes, dots } = recorder();
 		drawOverlay(context, OBSERVATION, false);
 		expect(boxes).toEqual([[100, 100, 300, 200]]);
 		expect(dots).toEqual([[250, 250]]);
 	});
 
-	it("draws them on the other side where the picture is mirrored", () => {
+	it("draws them on the other side if the picture is mirrored", () => {
 		const { context, boxes, dots } = recorder();
 		drawOverlay(context, OBSERVATION, true);
 		expect(boxes).toEqual([[expect.closeTo(600), 100, 300, 200]]);
@@ -62,7 +62,7 @@ describe("the overlay", () => {
 		expect(texts).not.toContain("fear");
 	});
 
-	it("wipes what it drew once nothing is seen", () => {
+	it("clears its drawing once no face is seen", () => {
 		const { context, boxes, texts, dots } = recorder();
 		drawOverlay(context, OBSERVATION, true);
 		drawOverlay(context, null, true);

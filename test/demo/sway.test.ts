@@ -10,9 +10,9 @@ function valuesOf(read: (sway: Sway) => number): number[] {
 	return values;
 }
 
-describe("somebody who sits before a camera", () => {
+describe("somebody who sits in front of a camera", () => {
 	test.each(["shiftX", "shiftY", "rotationDeg"] as const)(
-		"never exceeds the most %s, and uses most of it",
+		"never exceeds the maximum %s, and uses most of it",
 		(part) => {
 			const sizes = valuesOf((sway) => Math.abs(sway[part]));
 			expect(Math.max(...sizes)).toBeLessThanOrEqual(MOST_SWAY[part]);
@@ -20,7 +20,7 @@ describe("somebody who sits before a camera", () => {
 		},
 	);
 
-	test("comes nearer, never so far back that the portrait's edge would show", () => {
+	test("comes nearer, but never moves so far back that the portrait's edge would show", () => {
 		const zooms = valuesOf(({ zoom }) => zoom);
 		expect(Math.min(...zooms)).toBeGreaterThanOrEqual(1);
 		expect(Math.max(...zooms)).toBeLessThanOrEqual(1 + MOST_SWAY.zoom);
@@ -35,7 +35,7 @@ describe("somebody who sits before a camera", () => {
 		}
 	});
 
-	test("moves unlike anybody else", () => {
+	test("moves differently from everybody else", () => {
 		expect(swayAt(1, 5_000)).not.toEqual(swayAt(2, 5_000));
 	});
 });

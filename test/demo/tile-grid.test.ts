@@ -23,7 +23,7 @@ describe("the grid", () => {
 		}
 	});
 
-	it("has no width where there is no room", () => {
+	it("has no width if there is no room", () => {
 		const none = tileGrid(9, { widthPx: 0, heightPx: 0 }, 4 / 3, 10);
 		expect(none.tileWidthPx).toBe(0);
 	});

@@ -26,23 +26,23 @@ const ALL = {
 		"best-practice",
 	],
 };
-/** All that a colour scheme changes. */
+/** The only rule whose result a colour scheme can change. */
 const CONTRAST = { type: "rule", values: ["color-contrast"] };
 
 const SIZE = { width: 360, height: 700 };
-/** At a zoom of 200 %: the narrowest side panel, and the largest popup that Chrome shows. */
+/** Sizes at a zoom of 200 %: of the narrowest side panel and of the largest popup that Chrome shows. */
 const ZOOMED = {
 	panel: { width: 160, height: 350 },
 	popup: { width: 400, height: 300 },
 };
 
-/** How far the page must be scrolled sideways to be read at a large zoom. */
+/** How far the page must be scrolled sideways at a large zoom, in pixels. */
 async function beyondEdge(page: Page, surface: SurfaceName): Promise<number> {
 	await page.setViewportSize(ZOOMED[surface]);
 	return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 }
 
-/** What axe finds in the page as it is, with where and why. */
+/** The violations that axe finds in the page, with their elements and reasons. */
 function faultsIn(page: Page, runOnly: object): Promise<readonly string[]> {
 	return page.evaluate(
 		`axe.run(document, {runOnly: ${JSON.stringify(runOnly)}, resultTypes: ["violations"]})
@@ -51,7 +51,7 @@ function faultsIn(page: Page, runOnly: object): Promise<readonly string[]> {
 	);
 }
 
-/** With all that is folded away or small unfolded. */
+/** Opens a surface with everything unfolded that is folded or shown small. */
 async function openForAxe(
 	surface: SurfaceName,
 	state: SurfaceState,
@@ -69,7 +69,7 @@ async function openForAxe(
 	return page;
 }
 
-/** Pages that are the same in both are looked at in the panel; a large room has nothing new but the search. */
+/** Pages that are the same in the popup and the panel are checked in the panel only; a large room adds nothing but the search. */
 function isMoreOfTheSame(surface: SurfaceName, state: SurfaceState): boolean {
 	const people = state.stage.room?.participants.length ?? 0;
 	if (people > 9) return surface === "popup" || state.press === undefined;
@@ -77,7 +77,7 @@ function isMoreOfTheSame(surface: SurfaceName, state: SurfaceState): boolean {
 }
 
 describe.each(SURFACES)("the %s", (surface) => {
-	it("has nothing that axe finds, in any state, light and dark", async () => {
+	it("has no fault that axe finds, in any state, light and dark", async () => {
 		const found: string[] = [];
 		let page: Page | undefined;
 		for (const state of SURFACE_STATES) {
@@ -96,7 +96,7 @@ describe.each(SURFACES)("the %s", (surface) => {
 	});
 });
 
-it("axe does find a button without a name, and ink that is too pale", async () => {
+it("axe does find a button without a name and text that is too pale", async () => {
 	const [state] = SURFACE_STATES;
 	if (!state) throw new Error("There are no states.");
 	const page = await openForAxe("panel", state);

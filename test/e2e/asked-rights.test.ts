@@ -29,7 +29,7 @@ import {
 const PROTECTED = "https://app.zoom.us/wc/98765432101/join?as=protected";
 const PEOPLE = ["Ada Lovelace", "Ben Okafor"];
 
-/** Chrome's question is a window of its own, which only a real keyboard answers: so these have a screen. */
+/** Chrome asks in a window of its own, which only a real keyboard can answer, so these tests need a display. */
 describe.skipIf(!hasXDisplay())("Chrome", () => {
 	let display: XDisplay;
 	let browser: ExtensionBrowser;
@@ -37,7 +37,11 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 	beforeAll(async () => {
 		display = await startXDisplay();
 		browser = await launch(
-			["--autoplay-policy=no-user-gesture-required"],
+			[
+				"--autoplay-policy=no-user-gesture-required",
+				// On a Wayland desktop Chromium would open its window on the user's screen.
+				"--ozone-platform=x11",
+			],
 			undefined,
 			false,
 		);
@@ -51,7 +55,7 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 		await display?.stop();
 	});
 
-	/** What comes of it may close the popup before it answers. */
+	/** The click may close the popup before the evaluation is answered. */
 	const clickAsk = (popup: AttachedTarget) =>
 		popup
 			.evaluate(`document.querySelector(".ask-button").click()`)
@@ -78,7 +82,7 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 		{ extensionPage, tabId }: WatchedMeeting,
 		what: string,
 		isThere: (room: RoomSummary) => boolean,
-	) => waitForRoom(extensionPage, tabId, what, isThere, 20_000);
+	) => waitForRoom(extensionPage, tabId, what, isThere);
 
 	const capturedTabs = (extensionPage: Page) =>
 		extensionPage.evaluate(async () =>
@@ -139,7 +143,7 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 		await picturePage(extensionPage, "read-from-tab-picture");
 		expect(await capturedTabs(extensionPage)).toHaveLength(1);
 
-		// Its sound goes on for the user.
+		// The user still hears the tab's sound.
 		const { audible, mutedInfo } = await extensionPage.evaluate(
 			(id) => chrome.tabs.get(id),
 			tabId,
@@ -149,7 +153,7 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 			muted: false,
 		});
 
-		// Scrolled by a bit, everybody is still themselves; out of sight, nothing is known.
+		// After a short scroll everybody is still recognised; out of sight, nothing is known of them.
 		await page.evaluate(() => scrollTo(0, 20));
 		await page.waitForTimeout(2_500);
 		await untilRoom(watched, "Everybody's face, lower", allFacing(PEOPLE));
@@ -160,7 +164,7 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 		await page.evaluate(() => scrollTo(0, 0));
 		await untilRoom(watched, "Everybody's face again", allFacing(PEOPLE));
 
-		// Behind another tab, nobody is frozen.
+		// While another tab is in front, nobody counts as frozen.
 		await extensionPage.bringToFront();
 		await page.waitForTimeout(4_000);
 		const behind = await untilRoom(watched, "The room", () => true);
@@ -177,7 +181,7 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 		await extensionPage.close();
 	});
 
-	it("is asked for one site where the meeting is in a frame of it", async () => {
+	it("is asked for one site if the meeting is in an iframe of that site", async () => {
 		const watched = await watchMeeting(browser, "https://lesson.example/7");
 		const { popup, extensionPage } = watched;
 		const before = await untilRoom(
@@ -212,7 +216,7 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 			);
 		const before = new Set((await ofExtension()).map((one) => one.targetId));
 		await clickAsk(popup);
-		// Chromium itself crashes where the action is triggered before it is there again.
+		// Chromium itself crashes if the action is triggered before the extension has restarted.
 		await until("The extension's start", async () =>
 			(await ofExtension()).some(
 				({ type, targetId }) =>

@@ -20,8 +20,8 @@ async function untilRoom(
 	return waitForRoom(extensionPage, tabId, what, isThere);
 }
 
-describe("a meeting page with everything wrong", () => {
-	it("gets each tile its state, and no tile stops the others", async () => {
+describe("a meeting page full of malformed content", () => {
+	it("has a state for each tile, and no tile affects the others", async () => {
 		const watched = await watchMeeting(
 			meeting.browser,
 			meeting.url("bad-input.html"),
@@ -38,7 +38,7 @@ describe("a meeting page with everything wrong", () => {
 		expect(room.ignored.tooSmall).toBe(1);
 		expect(named(room, "Tiny Tile")).toBeUndefined();
 
-		// Markup is text, and a name without end is cut or left out.
+		// Markup counts as text, and an endless name is cut or left out.
 		await untilPopupSays(extensionPage, MARKUP);
 		expect(await extensionPage.locator("img[src=x]").count()).toBe(0);
 		expect(await extensionPage.title()).not.toBe("hurt");
@@ -67,7 +67,7 @@ describe("a meeting page with everything wrong", () => {
 });
 
 describe("a page without videos", () => {
-	it("is told from one that fails", async () => {
+	it("is distinguished from a page that fails", async () => {
 		const { extensionPage, popup } = await watchMeeting(
 			meeting.browser,
 			meeting.url("no-videos.html"),

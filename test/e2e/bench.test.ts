@@ -7,7 +7,7 @@ const positive = expect.toSatisfy(
 );
 
 describe("npm run bench", () => {
-	it("measures a crowd of one, and gives the figures by their names", async () => {
+	it("measures a crowd of one and prints the figures by their names", async () => {
 		const bench = await runBench({
 			version: "0.0.0",
 			people: [1],

@@ -18,9 +18,9 @@ afterAll(() => browser?.dispose());
 
 describe("people who are drawn into one WebGL canvas", () => {
 	it.each([
-		["as Zoom draws, which keeps nothing of what was shown", "canvas"],
-		["whose buffer the page keeps", "kept-canvas"],
-	])("%s, are read without a further permission", async (_what, as) => {
+		["its buffer is cleared after each drawing, as in Zoom", "canvas"],
+		["the page preserves its buffer", "kept-canvas"],
+	])("are read without a further permission: %s", async (_what, as) => {
 		const { extensionPage, tabId } = await watchMeeting(
 			browser,
 			`https://app.zoom.us/wc/98765432101/join?as=${as}`,

@@ -17,7 +17,7 @@ const meeting = useBrowser();
 const EXPRESSION_MODEL = /expression[^/]*\.onnx/;
 
 describe("the first run", () => {
-	it("asks what is read, with nothing chosen and nothing read", async () => {
+	it("asks what to read, with nothing chosen and nothing read before", async () => {
 		const { browser } = meeting;
 		const requests = await recordOffscreenRequests(browser);
 		const page = await openMeeting(browser, meeting.url("two-people.html"));
@@ -40,14 +40,14 @@ describe("the first run", () => {
 		expect(
 			await popup.evaluate(`!!document.querySelector("[role=switch]")`),
 		).toBe(false);
-		// The models may load meanwhile, but not the one that reads expressions, and no page is looked at.
+		// Meanwhile the models may load, except the one that reads expressions, and no page is read.
 		expect(await hasOffscreenDocument(browser)).toBe(true);
 		expect(requests().join("\n")).not.toMatch(EXPRESSION_MODEL);
 		await picturePopup(popup, "first-run");
 		await page.close();
 	});
 
-	it("with attention only loads no expression model, and reads no expression", async () => {
+	it("with attention only loads no expression model and reads no expression", async () => {
 		const { browser } = meeting;
 		await closeOffscreenDocument(browser);
 		const requests = await recordOffscreenRequests(browser);
@@ -72,7 +72,7 @@ describe("the first run", () => {
 		expect(files).not.toMatch(EXPRESSION_MODEL);
 		await picturePopup(popup, "attention-only");
 
-		// The choice can be changed later, and only then the model comes.
+		// The choice can be changed later, and the model loads only then.
 		await popup.evaluate(
 			`document.querySelector("input[value=attention-and-expression]").click()`,
 		);

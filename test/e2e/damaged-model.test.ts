@@ -19,7 +19,7 @@ import { picturePopup } from "./support/screenshot.ts";
 
 const NAMES = ["Ada Lovelace", "Ben Bitdiddle"];
 
-/** Runs `use` with an extension of which one model file was cut short. */
+/** Runs `use` with an extension in which one model file is cut short. */
 async function withDamaged(
 	model: RegExp,
 	use: (watched: WatchedMeeting) => Promise<void>,
@@ -44,7 +44,7 @@ async function withDamaged(
 }
 
 describe("a model file cut short", () => {
-	it("of the expressions leaves attention to be read, and is said", () =>
+	it("of the expression net is reported, and attention is still read", () =>
 		withDamaged(/expression[^/]*\.onnx$/, async (watched) => {
 			const room = await degradedRoom(
 				watched,
@@ -58,22 +58,22 @@ describe("a model file cut short", () => {
 			await picturePopup(watched.popup, "degraded");
 		}));
 
-	it("of the landmarks leaves the faces to be found, and is said", () =>
+	it("of the landmark net is reported, and faces are still found", () =>
 		withDamaged(/face_mesh[^/]*\.onnx$/, async (watched) => {
 			const room = await degradedRoom(watched, "face_mesh.onnx");
 			expect(room.participants.map(({ name }) => name)).toEqual(NAMES);
-			// Without landmarks nothing is known of where a head points.
+			// Without landmarks the head pose is unknown.
 			for (const { state } of room.participants)
 				expect(isReadable(state)).toBe(false);
 		}));
 
-	it("of the detector leaves clear faces to be read, and is said", () =>
+	it("of the detector is reported, and clear faces are still read", () =>
 		withDamaged(/face_detector[^/]*\.onnx$/, async (watched) => {
 			await degradedRoom(watched, "face_detector.onnx", allFacing(NAMES));
 		}));
 });
 
-/** The room once everybody has been read, the damaged file said. */
+/** The room once everybody has been read and the damaged file is reported. */
 async function degradedRoom(
 	{ extensionPage, tabId }: WatchedMeeting,
 	file: string,

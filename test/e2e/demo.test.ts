@@ -34,7 +34,7 @@ describe("npm start, without a window", () => {
 		expect(breaches(await readFile(SCHEMA, "utf8"), report)).toEqual([]);
 	});
 
-	it("names the demo's people, and takes no screen for one", () => {
+	it("names the demo's people and takes no shared screen for a person", () => {
 		expect(report.participants.map(({ name }) => name).sort()).toEqual([
 			"Amara Okafor",
 			"David Cohen",
@@ -47,15 +47,15 @@ describe("npm start, without a window", () => {
 		]);
 	});
 
-	it("finds the smiling one happy", () => {
+	it("finds the smiling person happy", () => {
 		expect(person("Amara Okafor")?.expression?.label).toBe("happiness");
 	});
 
-	it("finds the one in half profile turned away", () => {
+	it("finds the person in half profile turned away", () => {
 		expect(person("Elif Demir")?.state).toBe("turned-away");
 	});
 
-	it("finds the one in full profile away or without a face", () => {
+	it("finds the person in full profile turned away or without a face", () => {
 		expect(["turned-away", "no-face"]).toContain(person("David Cohen")?.state);
 	});
 
@@ -69,7 +69,7 @@ describe("npm start, without a window", () => {
 		expect(person(name)?.state).toBe("facing");
 	});
 
-	it("knows that a camera is off, and reads nothing into it", () => {
+	it("recognises a camera that is off and says nothing about that person's attention", () => {
 		expect(person("Mei Tanaka")).toMatchObject({
 			state: "camera-off",
 			samples: 0,
@@ -82,11 +82,11 @@ describe("npm start, without a window", () => {
 		expect(report.requestsOffMachine).toBe(0);
 	});
 
-	it("loses no frame from sight", () => {
+	it("accounts for every frame", () => {
 		const { asked, received, analysed, dropped } = report.frames;
 		expect(analysed).toBeGreaterThan(0);
 		expect(analysed).toBeLessThanOrEqual(received);
-		// The rest is in flight.
+		// The other frames are still in flight.
 		expect(asked - received - dropped).toBeGreaterThanOrEqual(0);
 		expect(asked - received - dropped).toBeLessThanOrEqual(9);
 	});

@@ -21,7 +21,7 @@ async function evaluate(...parameters: string[]) {
 	return figures;
 }
 
-/** Long enough for the models to load, one turn to be shown, and its end. */
+/** Long enough for the models to load and for one turn and its end to be shown. */
 const SCRIPT = {
 	name: "one turns, one stays",
 	frame: { widthPx: 320, heightPx: 180 },
@@ -56,7 +56,7 @@ describe("eval:attention", () => {
 		});
 	});
 
-	test("says in a sentence what is wrong with a script or with labels", async () => {
+	test("explains in a sentence what is wrong with a script or with labels", async () => {
 		await expect(evaluate("--script", "package.json")).rejects.toThrow(
 			/package\.json is no script/,
 		);

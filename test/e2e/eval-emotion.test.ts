@@ -57,7 +57,7 @@ describe.skipIf(!existsSync(VALID))(
 
 		afterAll(() => rm(folder, { recursive: true, force: true }));
 
-		test("reads pictures as they are, in the browser", async () => {
+		test("classifies pictures directly in the browser", async () => {
 			expect(await evaluate("--data", file)).toMatchObject({
 				n: expect.any(Number),
 				accuracy: expect.toSatisfy((share: number) => share > 0.7),
@@ -69,7 +69,7 @@ describe.skipIf(!existsSync(VALID))(
 			});
 		});
 
-		test("finds and reads them in coded tiles", async () => {
+		test("finds and classifies faces in tiles from a video codec", async () => {
 			expect(
 				await evaluate("--data", file, "--pipeline", "--built"),
 			).toMatchObject({
@@ -82,7 +82,7 @@ describe.skipIf(!existsSync(VALID))(
 );
 
 describe("eval:emotion", () => {
-	test("says in a sentence what is wrong with its data", async () => {
+	test("explains in a sentence what is wrong with its data", async () => {
 		await expect(evaluate("--data", join(ROOT, "README.md"))).rejects.toThrow(
 			/README\.md: It is no NumPy archive/,
 		);

@@ -26,9 +26,9 @@ const ANSWERS = new URL(
 	"../fixtures/expression-net/parity.json",
 	import.meta.url,
 );
-/** One less than a batch that WebGPU runs, so that its padding is seen too. */
+/** One less than a WebGPU batch, so that padding is tested too. */
 const WEBGPU_CROPS = 3;
-/** In software, the shaders take a minute to compile, and several where the machine has other work. */
+/** In software the shaders take a minute to compile, or several if the machine has other work. */
 const WEBGPU_PATIENCE_MS = 600_000;
 
 interface Answers {
@@ -50,14 +50,14 @@ beforeAll(async () => {
 afterAll(() => opened.close());
 
 describe("the committed expression net", () => {
-	it("is the one whose answers in PyTorch are committed beside it", async () => {
+	it("is the net whose answers in PyTorch are in the repository", async () => {
 		expect(
 			sha256(await readFile(MODEL)),
 			"models/expression.onnx has changed: renew the answers with `python3 -m roompulse_training.parity RUN ../test/fixtures/expression-net/parity.json` in training/, RUN being the folder that it was exported from",
 		).toBe(answers.modelSha256);
 	});
 
-	it("was asked about the same pictures in PyTorch", () => {
+	it("was given the same pictures in PyTorch", () => {
 		expect(
 			sha256(Buffer.concat(pictures.map((picture) => Buffer.from(picture)))),
 		).toBe(answers.picturesSha256);
@@ -80,7 +80,7 @@ describe("the committed expression net", () => {
 		WEBGPU_PATIENCE_MS,
 	);
 
-	it("gives as probabilities the softmax of its logits", async () => {
+	it("gives the softmax of its logits as probabilities", async () => {
 		const probabilities = await run("wasm", "probabilities", crops);
 		expect(furthest(probabilities, answers.logits.map(softmax))).toBeLessThan(
 			1e-3,
@@ -115,7 +115,7 @@ async function run(
 	return values;
 }
 
-/** The template lies in each picture as in the crop, only larger. */
+/** In each picture the template is placed as in the crop, only larger. */
 function cropOf(picture: Uint8ClampedArray): number[] {
 	const side = BLOB_PICTURE_SIDE_PX;
 	const enlarged = ({ x, y }: { x: number; y: number }) => ({
@@ -139,7 +139,7 @@ function sha256(data: Uint8Array): string {
 	return createHash("sha256").update(data).digest("hex");
 }
 
-/** The largest difference of two numbers at the same place. */
+/** The largest difference of two numbers at the same position. */
 function furthest(
 	rows: readonly (readonly number[])[],
 	others: readonly (readonly number[])[],

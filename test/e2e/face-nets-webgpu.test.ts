@@ -7,7 +7,7 @@ import {
 } from "../../scripts/bench/measure/open-net-page.ts";
 import type { ProviderName } from "../../src/core/base/engine-status.ts";
 
-/** In software, the shaders take seconds to compile, and minutes where the machine has other work. */
+/** In software the shaders take seconds to compile, or minutes if the machine has other work. */
 const PATIENCE_MS = 600_000;
 const NETS = [
 	["face_detector.onnx", "input", 128, ["regressors", "classificators"]],
@@ -28,7 +28,7 @@ it.each(NETS)(
 	async (file, name, side, outputs) => {
 		const net = NETS.findIndex(([other]) => other === file);
 		const input = { name, shape: [3, side, side] };
-		// Not a face, but a picture: every operator has something to do.
+		// A picture without a face suffices, since every operator runs on it.
 		const items = [
 			Array.from({ length: 3 * side * side }, (_, i) => {
 				const [x, y] = [i % side, Math.floor(i / side) % side];
@@ -44,7 +44,7 @@ it.each(NETS)(
 				},
 				{ net: opened.nets[net], provider, input, outputs, items },
 			);
-		// Once for all outputs: each opening compiles the shaders anew.
+		// The net is opened once for all outputs, since each opening compiles the shaders again.
 		const onWasm = await run("wasm");
 		const onWebgpu = await run("webgpu");
 		for (const [i] of outputs.entries()) {
@@ -54,7 +54,7 @@ it.each(NETS)(
 			const apart = values.map((value, at) =>
 				Math.abs(value - (others[at] ?? Number.NaN)),
 			);
-			// Of a picture of 128 or 192 pixels: a hundredth of a pixel.
+			// This is a hundredth of a pixel in a picture of 128 or 192 pixels.
 			expect(Math.max(...apart)).toBeLessThan(0.01);
 		}
 	},

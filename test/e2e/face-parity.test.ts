@@ -19,7 +19,7 @@ type Meshed = FaceObservation & {
 const isMeshed = (face: FaceObservation | null): face is Meshed =>
 	face?.landmarks != null && face.headPose != null;
 
-/** Those to whose face both fit the mesh. */
+/** The portraits to which both fit a mesh. */
 function meshes() {
 	return compared.flatMap(({ own, reference }) =>
 		isMeshed(own) && isMeshed(reference) ? [{ own, reference }] : [],
@@ -31,7 +31,7 @@ const quantile = (values: readonly number[], share: number) =>
 	sorted(values)[Math.floor((values.length - 1) * share)] ?? Number.NaN;
 
 describe("faces found by the extension's nets, against MediaPipe's own runtime", () => {
-	it("are found in the same pictures, with a mesh or without", () => {
+	it("have a mesh in the same pictures", () => {
 		expect(compared.length).toBeGreaterThan(30);
 		for (const { picture, widthPx, own, reference } of compared)
 			expect([picture, widthPx, isMeshed(own)]).toEqual([
@@ -41,7 +41,7 @@ describe("faces found by the extension's nets, against MediaPipe's own runtime",
 			]);
 	});
 
-	it("have their landmarks within a hundredth of the face's width", () => {
+	it("have the same landmarks within a hundredth of the face's width", () => {
 		const apart = meshes().flatMap(({ own, reference }) =>
 			own.landmarks.map(({ x, y }, i) => {
 				const other = reference.landmarks[i] ?? { x: 1e9, y: 1e9 };
@@ -49,11 +49,11 @@ describe("faces found by the extension's nets, against MediaPipe's own runtime",
 			}),
 		);
 		expect(quantile(apart, 0.5)).toBeLessThan(0.01);
-		// A half profile, whose far side both guess.
+		// In a half profile both can only guess the far side.
 		expect(quantile(apart, 0.95)).toBeLessThan(0.03);
 	});
 
-	it("have their pose within a degree, and within five where the face is half hidden", () => {
+	it("have the same pose within one degree, or within five if the face is half hidden", () => {
 		const apart = meshes().flatMap(({ own, reference }) =>
 			(["yawDeg", "pitchDeg", "rollDeg"] as const).map((angle) =>
 				Math.abs(own.headPose[angle] - reference.headPose[angle]),
@@ -64,7 +64,7 @@ describe("faces found by the extension's nets, against MediaPipe's own runtime",
 		expect(quantile(apart, 1)).toBeLessThan(6);
 	});
 
-	it("have the detector's box and points where no mesh fits", () => {
+	it("have the detector's box and points if no mesh fits", () => {
 		const alone = compared.filter(({ own }) => own?.keypoints);
 		expect(alone.length).toBeGreaterThan(0);
 		for (const { own, reference } of alone) {

@@ -25,7 +25,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const NAMES = ["Ada Lovelace", "Ben Bitdiddle"];
 
-/** What the browser saves at a click on the button, once it is all there. */
+/** The file that the browser saves after a click on the button, once it is complete. */
 async function savedBy(
 	page: Page,
 	folder: string,
@@ -39,7 +39,7 @@ async function savedBy(
 	return readFile(join(folder, name), "utf8");
 }
 
-/** Loads the page anew, as the session grows, until it says so. */
+/** Reloads the page until it shows that the session has grown. */
 async function untilSaid(page: Page, words: string): Promise<void> {
 	await expect
 		.poll(
@@ -54,7 +54,7 @@ async function untilSaid(page: Page, words: string): Promise<void> {
 }
 
 describe("a session", () => {
-	it("is kept while it runs, told in a report after, and saved as CSV and JSON", async () => {
+	it("is kept while it runs, shown in a report afterwards, and saved as CSV and JSON", async () => {
 		const { browser } = meeting;
 		const list = `${browser.origin}/src/history/index.html`;
 		const page = await browser.context.newPage();
@@ -68,7 +68,7 @@ describe("a session", () => {
 			page: call,
 		} = await watchMeeting(browser, meeting.url("two-people.html"));
 		await waitForRoom(extensionPage, tabId, "Both facing", allFacing(NAMES));
-		// The meeting's page is loaded anew: the session goes on.
+		// After the meeting's page is reloaded, the session continues.
 		await call.bringToFront();
 		await call.reload();
 		await page.bringToFront();
@@ -85,7 +85,7 @@ describe("a session", () => {
 		await rows.getByRole("link").click();
 		await page.locator(".chart").waitFor();
 		await untilSaid(page, "Most of those who could be read attended");
-		// Where the machine is busy, one is kept seconds before the other.
+		// On a busy machine one of them is written seconds before the other.
 		for (const name of NAMES) await untilSaid(page, name);
 		await picturePage(page, "report");
 

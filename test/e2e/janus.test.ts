@@ -20,8 +20,8 @@ import {
 import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.ts";
 import { serveFolder } from "../../scripts/browser/serve-folder.ts";
 import { tabIdOfPopup } from "../../scripts/browser/tab-id.ts";
+import { followPage } from "../../scripts/report/follow-page.ts";
 import type { Report } from "../../scripts/report/make-report.ts";
-import { watchPage } from "../../scripts/report/watch-page.ts";
 import { PROJECT_ROOT } from "../../scripts/setup/project-root.mjs";
 import { breaches } from "../support/json-schema.ts";
 import { makeCameraClip } from "./support/camera-clip.ts";
@@ -37,7 +37,7 @@ import { PORTRAITS } from "./support/portraits.ts";
 import { followTiles, untilListed } from "./support/tile-lists.ts";
 
 const SECONDS = 15;
-// Janus's page takes letters and digits only.
+// Janus's page accepts only letters and digits.
 const ADA = { name: "Ada", portrait: PORTRAITS.smiling, looks: "happiness" };
 const BEN = { name: "Ben", portrait: PORTRAITS.facing, looks: "neutral" };
 type Person = typeof ADA;
@@ -49,12 +49,12 @@ describe.skipIf(!hasJanus())("npm run watch in a room of Janus", () => {
 
 	beforeAll(async () => {
 		folder = await mkdtemp(join(tmpdir(), "roompulse-janus-test-"));
-		// Debian links the page's libraries from elsewhere.
+		// In Debian's package the page's libraries are links to other folders.
 		site = await serveFolder(JANUS_DEMOS_FOLDER, { followsLinks: true });
 		for (const { name, portrait } of [ADA, BEN])
 			await makeCameraClip(portrait, clipOf(name));
 	});
-	// A server for each test: whoever closes their browser stays in Janus's room for a minute.
+	// Each test has a server of its own, since somebody who closes the browser stays in Janus's room for a minute.
 	beforeEach(async () => {
 		janus = await startJanus();
 	});
@@ -77,7 +77,7 @@ describe.skipIf(!hasJanus())("npm run watch in a room of Janus", () => {
 		name: string,
 	): Promise<{ exitCode: number; report: Report }> {
 		const report = join(folder, `${name}.json`);
-		const exitCode = await watchPage({
+		const exitCode = await followPage({
 			url: roomFor(name),
 			steps: join(PROJECT_ROOT, "test/e2e/support/join-janus-room.ts"),
 			camera: clipOf(name),
@@ -93,7 +93,7 @@ describe.skipIf(!hasJanus())("npm run watch in a room of Janus", () => {
 		[ADA, BEN],
 		[BEN, ADA],
 	])(
-		"as $name finds the other by name, and both as they look",
+		"finds the other by name when joined as $name, and both with their true state",
 		async (me: Person, other: Person) => {
 			const otherBrowser = await launch(
 				await fileAsCameraFlags(clipOf(other.name)),
@@ -140,9 +140,9 @@ describe.skipIf(!hasJanus())("the video rooms of Janus, in a call", () => {
 		await site?.close();
 	});
 
-	// The second gets everybody in one connection.
+	// The second page receives everybody over one connection.
 	it.each(["videoroomtest.html", "mvideoroomtest.html"])(
-		"are read on %s: everybody once, the other by name",
+		"are read on %s, everybody once and the other by name",
 		async (demo) => {
 			if (!browser) throw new Error("The browser starts before the tests.");
 			const join = async (name: string) => {
@@ -182,7 +182,7 @@ describe.skipIf(!hasJanus())("the video rooms of Janus, in a call", () => {
 			await extensionPage.close();
 			await page.close();
 			await other.close();
-			// Whoever leaves stays in the room for a while: the next is another server's.
+			// People who leave stay in the room for a while, so each test uses a new server.
 			await janus?.stop();
 			janus = await startJanus();
 		},

@@ -17,7 +17,7 @@ const WORDS: Partial<Record<ParticipantState, string>> = {
 	"cant-tell": "can't tell",
 };
 
-/** The browser's question, where a page asks for its own tab, is answered with yes. */
+/** The browser allows a page to capture its own tab without asking. */
 const SHARING_ALLOWED = "--auto-accept-this-tab-capture";
 
 interface ShownTile {
@@ -28,7 +28,7 @@ interface ShownTile {
 	readonly bottom: number;
 }
 
-/** Those of the page, a stage's included. */
+/** All tiles of the page, including the stage's. */
 function tilesOn(page: Page): Promise<readonly ShownTile[]> {
 	return page.evaluate(() =>
 		[...document.querySelectorAll(".tile")].map((tile) => {
@@ -48,7 +48,7 @@ function isIn(label: SeenLabel, tile: ShownTile): boolean {
 	);
 }
 
-it("labels on the tiles: none at first; then the panel's words, over the right tiles; none while the host shares, or after they are switched off", async () => {
+it("labels show the panel's words over the right tiles, but not before they are switched on, after they are switched off, or while the host shares a screen", async () => {
 	await openDemo(
 		{
 			headless: true,
@@ -70,7 +70,7 @@ it("labels on the tiles: none at first; then the panel's words, over the right t
 			const choose = () =>
 				choice.evaluate((box) => box instanceof HTMLElement && box.click());
 
-			/** Every tile bears the word that the panel has for its person, and nothing else bears one. */
+			/** Every tile has the word that the panel shows for its person, and nothing else has one. */
 			const untilRight = async (count: number) => {
 				let last: unknown;
 				const areRight = async () => {
@@ -129,7 +129,7 @@ it("labels on the tiles: none at first; then the panel's words, over the right t
 	);
 });
 
-/** As pages do: what is shared is shown to oneself as well. */
+/** Shows the shared screen to the user, too, as meeting pages do. */
 async function shareScreen(): Promise<void> {
 	const stream = await navigator.mediaDevices.getDisplayMedia({
 		video: true,

@@ -37,7 +37,7 @@ async function expectArabic(key: string): Promise<void> {
 	expect(await page.getAttribute("html", "dir")).toBe("rtl");
 	const said = arabic[key]?.message ?? "there is no such message";
 	expect(await page.textContent("body")).toContain(said);
-	// Nothing stands out at the side.
+	// Nothing extends beyond the page's edge.
 	expect(await spillOf(page)).toBeLessThanOrEqual(0);
 }
 
@@ -82,7 +82,7 @@ describe("in Arabic", () => {
 		await picturePage(page, "popup-ar");
 	});
 
-	it("the side panel runs from right to left, and its time to the right", async () => {
+	it("the side panel runs from right to left, but its time from left to right", async () => {
 		const state = SURFACE_STATES.find(({ name }) => name === "9-people");
 		if (!state) throw new Error("There is no such state.");
 		const stage = { ...state.stage, time: PAST };

@@ -13,8 +13,10 @@ import {
 	SURFACE_STATES,
 	type SurfaceState,
 } from "../../scripts/shots/states.ts";
+import { mutex } from "../../src/core/base/mutex.ts";
 import {
 	CHINESE,
+	type DebianFont,
 	fontsOf,
 	hasFont,
 	NARROW,
@@ -24,18 +26,20 @@ import { layoutFaults } from "./support/layout-faults.ts";
 import { launch } from "./support/meeting.ts";
 
 const CASES = [
-	// German has the longest words, French the longest lines.
+	// German has the longest words, and French the longest lines.
 	{ font: WIDE, languages: ["en", "de", "fr"] },
 	{ font: NARROW, languages: ["en"] },
 	{ font: CHINESE, languages: ["zh_CN"] },
 ];
 const ZOOMS = [2, 4];
 const HEIGHT_PX = 600;
-/** At 100 %: the narrowest side panel and small window, the largest popup, a small screen. */
+/** Sizes at 100 %: the narrowest side panel and small window, the largest popup, and a small screen. */
 const WIDTHS_PX = { panel: 320, popup: 800, strip: 320, page: 1_280 };
 const POLICY = "privacy-policy.html";
+/** Each language opens about 35 pages while the other fonts' browsers are at work. */
+const PATIENCE_MS = 300_000;
 
-/** What cannot be read at a large zoom, with all unfolded. */
+/** The faults of the layout at a large zoom, with everything unfolded. */
 async function faultsIn(
 	page: Page,
 	name: string,
@@ -57,7 +61,7 @@ async function faultsIn(
 	return found;
 }
 
-/** As a user does: scrollbars stay as wide as they are on the screen. */
+/** Zooms as a user does, so that scrollbars keep their width on the screen. */
 const zoomTo = (page: Page, zoom: number) =>
 	page.evaluate(async (factor) => {
 		const tab = await chrome.tabs.getCurrent();
@@ -68,7 +72,7 @@ const zoomTo = (page: Page, zoom: number) =>
 		);
 	}, zoom);
 
-/** Pages that are the same in both are looked at in the panel; a large room has nothing new but the search. */
+/** Pages that are the same in the popup and the panel are checked in the panel only; a large room adds nothing but the search. */
 function isMoreOfTheSame(surface: SurfaceName, state: SurfaceState): boolean {
 	const people = state.stage.room?.participants.length ?? 0;
 	const isPressed = state.press !== undefined;
@@ -77,7 +81,22 @@ function isMoreOfTheSame(surface: SurfaceName, state: SurfaceState): boolean {
 	return surface === "popup" && (isPressed || isOfBoth);
 }
 
-describe.each(CASES)(
+/** A browser takes its fonts from the environment of this process, so browsers start one after the other. */
+const inTurn = mutex();
+const launchIn = (font: DebianFont) =>
+	inTurn(async () => {
+		vi.stubEnv("FONTCONFIG_FILE", font.configuration);
+		try {
+			return await launch();
+		} finally {
+			vi.unstubAllEnvs();
+		}
+	});
+
+/** Most of the time goes into waiting for pages to load, so the fonts are tested at the same time. */
+const inFonts = describe.concurrent;
+
+inFonts.each(CASES)(
 	"in $font.family, of Debian's $font.package",
 	({ font, languages }) => {
 		const origins = new Map<string, string>();
@@ -86,8 +105,7 @@ describe.each(CASES)(
 
 		beforeAll(async () => {
 			if (!hasFont(font)) return;
-			vi.stubEnv("FONTCONFIG_FILE", font.configuration);
-			browser = await launch();
+			browser = await launchIn(font);
 			for (const language of languages) {
 				const path = await extensionInLanguage(language);
 				folders.push(path);
@@ -100,12 +118,11 @@ describe.each(CASES)(
 		});
 		afterAll(async () => {
 			await browser?.dispose();
-			vi.unstubAllEnvs();
 			for (const folder of folders)
 				await rm(folder, { recursive: true, force: true });
 		});
 
-		it.skipIf(!hasFont(font)).each(languages)(
+		it.skipIf(!hasFont(font)).sequential.each(languages)(
 			"every surface can be read at 200 % and at 400 %, in %s",
 			async (language) => {
 				const origin = origins.get(language);
@@ -131,11 +148,12 @@ describe.each(CASES)(
 				await page.close();
 				expect(found).toEqual([]);
 			},
+			PATIENCE_MS,
 		);
 	},
 );
 
-it("words that are beyond the edge, cut off, broken or on others are found", async () => {
+it("words that are beyond the edge, cut off, broken or on top of others are found", async () => {
 	const browser = await launch();
 	try {
 		const page = await browser.context.newPage();

@@ -35,7 +35,7 @@ afterAll(async () => {
 	await rm(folder, { recursive: true, force: true });
 });
 
-it("a room in LiveKit's own components is read by its marks: everybody once, a shared screen as such", async () => {
+it("a room in LiveKit's own components is read by its marks, with everybody once and the shared screen recognised", async () => {
 	const { tabId, extensionPage } = await followMeeting(
 		browser,
 		`${site?.origin}/index.html`,

@@ -5,7 +5,7 @@ import { launch, openMeeting, watchMeeting } from "./support/meeting.ts";
 import { serveMeetingSite } from "./support/meeting-site.ts";
 import { allFacing } from "./support/room-facts.ts";
 
-// Reserved for documentation: no machine has it.
+// This address is reserved for documentation, so no machine has it.
 const ELSEWHERE = "http://192.0.2.77/beacon";
 
 describe("the count of requests off the machine", () => {
@@ -31,11 +31,18 @@ describe("the count of requests off the machine", () => {
 		}
 	});
 
-	it("sees what a page, a worker and the extension ask for elsewhere", async () => {
+	it("includes requests of a page, a worker and the extension", async () => {
 		const site = await serveMeetingSite();
 		const browser = await launch();
 		try {
 			const page = await openMeeting(browser, `${site.origin}/no-videos.html`);
+			const asked = Promise.all(
+				["page", "worker", "extension"].map((who) =>
+					browser.context.waitForEvent("request", {
+						predicate: (request) => request.url() === `${ELSEWHERE}/${who}`,
+					}),
+				),
+			);
 			await page.evaluate((url) => {
 				fetch(`${url}/page`, { mode: "no-cors" }).catch(() => {});
 				const code = `fetch("${url}/worker", {mode: "no-cors"}).catch(() => {})`;
@@ -43,10 +50,12 @@ describe("the count of requests off the machine", () => {
 			}, ELSEWHERE);
 			const extension = await browser.context.newPage();
 			await extension.goto(`${browser.origin}/src/popup/index.html?tab=1`);
-			// Its own policy lets it ask nobody, but it may lead elsewhere.
+			// The extension's policy forbids requests, but it may still navigate to another address.
 			await extension.evaluate((url) => {
 				location.href = `${url}/extension`;
 			}, ELSEWHERE);
+			await asked;
+			// The log is written a moment later.
 			await page.waitForTimeout(1500);
 			await browser.close();
 			const found = await requestsOffMachine(browser.netLogFile);

@@ -21,8 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.dispose());
 
-describe("a page of a known service that bears none of its marks any more", () => {
-	it("is said to have changed, and read as any page; the report holds nobody's name", async () => {
+describe("a page of a known service that has lost all of its marks", () => {
+	it("is reported as changed and read like any page, with nobody's name in the report", async () => {
 		const { page, tabId, extensionPage } = await followMeeting(
 			browser,
 			"https://meet.google.com/abc-defg-hij",
@@ -50,8 +50,8 @@ describe("a page of a known service that bears none of its marks any more", () =
 	});
 });
 
-describe("a film beside a call", () => {
-	it("is nobody, with a player around it or without", async () => {
+describe("a film next to a call", () => {
+	it("is not taken for a person, with or without a player around it", async () => {
 		const { page, tabId, extensionPage } = await followMeeting(
 			browser,
 			"https://film.example/",
@@ -61,7 +61,7 @@ describe("a film beside a call", () => {
 			tabId,
 			([now]) => now?.tiles.length === 2,
 		);
-		// A pass later, too.
+		// The same must be true one pass later.
 		await page.waitForTimeout(1_500);
 		const [later] = await untilListed(extensionPage, tabId, () => true);
 		for (const one of [list, later])
@@ -73,8 +73,8 @@ describe("a film beside a call", () => {
 	});
 });
 
-describe("a meeting in frames without an address", () => {
-	it("is read in both of them, as the page's own", async () => {
+describe("a meeting in iframes without an address", () => {
+	it("is read in both of them as part of the page", async () => {
 		const { page, tabId, extensionPage } = await followMeeting(
 			browser,
 			"https://frames.example/lesson?token=1",
@@ -103,7 +103,7 @@ describe("a meeting in frames without an address", () => {
 });
 
 describe("a hostile page", () => {
-	it("gets its people listed all the same, and notices nothing", async () => {
+	it("cannot keep its people from being listed, and notices nothing", async () => {
 		const { page, tabId, extensionPage } = await followMeeting(
 			browser,
 			"https://hostile.example/",
@@ -124,7 +124,7 @@ describe("a hostile page", () => {
 			return list;
 		})();
 		const live = tiles.filter(({ video }) => video === "live");
-		// The flickering tile is there or is not.
+		// The flickering tile may or may not be there.
 		expect(live.length).toBeGreaterThanOrEqual(3);
 		expect(live.length).toBeLessThanOrEqual(4);
 		for (const { name } of tiles)

@@ -19,7 +19,7 @@ import { useBrowser } from "./support/use-browser.ts";
 const meeting = useBrowser();
 const NAMES = ["Ada Lovelace", "Ben Bitdiddle"];
 
-/** The offscreen document hands its histories over every ten seconds. */
+/** The offscreen document stores its history every ten seconds. */
 function untilHandedOver(extensionPage: Page, tabId: number, name: string) {
 	return until(
 		"A past that was handed over",
@@ -40,7 +40,7 @@ function untilHandedOver(extensionPage: Page, tabId: number, name: string) {
 }
 
 describe("the offscreen document", () => {
-	it("comes back by itself when it is lost, with what was seen before", async () => {
+	it("restarts by itself after it is lost and keeps what was seen before", async () => {
 		const { browser } = meeting;
 		const { extensionPage, tabId } = await watchMeeting(
 			browser,
@@ -79,7 +79,7 @@ describe("the offscreen document", () => {
 		).toBeGreaterThan(1);
 	});
 
-	it("crashing takes the whole extension along; once Chrome has reloaded it, the popup says off, and it can be switched on", async () => {
+	it("takes the whole extension down when it crashes; after Chrome has reloaded it, the popup says off and the tab can be switched on", async () => {
 		const { browser } = meeting;
 		const { extensionPage, page } = await watchMeeting(
 			browser,
@@ -87,14 +87,14 @@ describe("the offscreen document", () => {
 		);
 		const crashing = await offscreenDocument(browser);
 		const crashed = extensionPage.waitForEvent("crash");
-		// Never answered: what would answer it is gone.
+		// The call is never answered, since the document that would answer has crashed.
 		crashing.send("Page.crash").catch(() => {});
 		await crashed;
 		await until(
 			"The end of the extension",
 			async () => !(await hasOffscreenDocument(browser)),
 		);
-		// The click on Chrome's own "Roompulse has crashed" does this.
+		// A click on Chrome's own "Roompulse has crashed" does the same.
 		await browser.cdp.send("Extensions.loadUnpacked", {
 			path: EXTENSION_FOLDER,
 		});
@@ -110,7 +110,7 @@ describe("the offscreen document", () => {
 			"Both people facing again",
 			allFacing(NAMES),
 		);
-		// The old content script has ended: nobody is there twice.
+		// The old content script has ended, so nobody is listed twice.
 		expect(room.participants.map(({ name }) => name)).toEqual(NAMES);
 		expect(room.connectedPageFrames).toBe(1);
 	});

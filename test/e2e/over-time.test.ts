@@ -16,10 +16,13 @@ const rowsOf = (popup: Page) =>
 			),
 		);
 
-/** As Chrome does for a key of the user's: the keys themselves never reach a page. */
+/** Does what Chrome does for the user's shortcut, since its keys never reach a page. */
 async function pressShortcut(command: string, tabId: number): Promise<void> {
-	const [worker] = meeting.browser.context.serviceWorkers();
-	await worker?.evaluate(
+	const { context } = meeting.browser;
+	// The worker may be asleep.
+	const [worker = await context.waitForEvent("serviceworker")] =
+		context.serviceWorkers();
+	await worker.evaluate(
 		([name, id]) => {
 			const { onCommand } = chrome.commands;
 			if ("dispatch" in onCommand && typeof onCommand.dispatch === "function")
@@ -29,7 +32,7 @@ async function pressShortcut(command: string, tabId: number): Promise<void> {
 	);
 }
 
-it("a marker set by the popup, or by a shortcut, stands in the table of a meeting's past, beside what was read", async () => {
+it("a marker set by the popup or by a shortcut appears in the table of the meeting's timeline, next to the figures", async () => {
 	const url = meeting.url("two-people.html");
 	const { extensionPage, tabId } = await watchMeeting(meeting.browser, url);
 	const refused: string[] = [];
@@ -45,15 +48,15 @@ it("a marker set by the popup, or by a shortcut, stands in the table of a meetin
 	await pressShortcut("mark-question", tabId);
 	await extensionPage.getByText("The same as a table").click();
 	await expect
-		.poll(() => rowsOf(extensionPage), { timeout: 5_000 })
+		.poll(() => rowsOf(extensionPage))
 		.toContainEqual(expect.stringMatching(/\|Note: Fractions <b>/));
 	await expect
-		.poll(async () => (await rowsOf(extensionPage)).join(), { timeout: 5_000 })
+		.poll(async () => (await rowsOf(extensionPage)).join())
 		.toContain("Question");
 	await expect
-		.poll(() => rowsOf(extensionPage), { timeout: 20_000 })
+		.poll(() => rowsOf(extensionPage))
 		.toContainEqual(expect.stringMatching(/of \d readable\|.*of 2\|/));
 	await picturePage(extensionPage, "over-time");
-	// The chart's own styles are set by script, which the extension's policy allows.
+	// The chart's styles are set by script, which the extension's policy allows.
 	expect(refused).toEqual([]);
 });

@@ -17,7 +17,7 @@ describe("the built extension", () => {
 		expect(manifest).not.toHaveProperty("web_accessible_resources");
 		expect(manifest).not.toHaveProperty("host_permissions");
 		expect(manifest).not.toHaveProperty("content_scripts");
-		// What it is called may change freely.
+		// Its name may change freely.
 		const { name, version, ...rights } = manifest;
 		expect(rights).toMatchSnapshot();
 	});
@@ -34,7 +34,7 @@ describe("the built extension", () => {
 		expect(zipped).toBeLessThanOrEqual(10 * MB);
 	});
 
-	it("holds no portrait, no source and no development package", async () => {
+	it("contains no portrait, no source and no development package", async () => {
 		const names = (await filesIn(EXTENSION_FOLDER)).map(({ path }) =>
 			relative(EXTENSION_FOLDER, path),
 		);

@@ -16,14 +16,14 @@ beforeAll(async () => {
 afterAll(() => source?.close());
 
 test.each([1, 2])(
-	"a search of what was touched finds what one of the whole page finds, whatever the page does: %d",
+	"a search of the changed parts finds the same as a search of the whole page, for any changes: seed %d",
 	async (seed) => {
 		const compared = await source?.page.evaluate(
 			(seed) => globalThis.compareSearches?.(seed),
 			seed,
 		);
 		expect(compared?.faults).toEqual([]);
-		// Each selector's first, or the whole would be compared with itself.
+		// Only the first search of each selector may cover the whole page, or it would be compared with itself.
 		expect(compared?.wholeSearches).toBe(5);
 		expect(compared?.mostFound).toBeGreaterThan(20);
 	},

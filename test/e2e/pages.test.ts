@@ -29,7 +29,7 @@ const [ME, ADA, BEN, CAGLA] = [
 	"Çağla Öztürk",
 ];
 const DANIEL = "Daniel Li";
-/** Of the fixtures' cameras, by the order of joining. */
+/** Colours of the fixtures' cameras, in the order of joining. */
 const COLOURS = { [ADA]: "#0a0", [BEN]: "#00a", [CAGLA]: "#aa0" };
 
 let browser: ExtensionBrowser;
@@ -38,7 +38,7 @@ beforeAll(async () => {
 	browser = await launch([
 		...CAMERA_ALLOWED_FLAGS,
 		"--use-fake-device-for-media-stream",
-		// Whoever has joined a meeting has clicked there, and so lets its videos play with their sound.
+		// People join a meeting by a click, which allows its videos to play with sound.
 		"--autoplay-policy=no-user-gesture-required",
 	]);
 	await servePages(browser.context, (url) => {
@@ -48,7 +48,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.dispose());
 
-/** Everybody of all frames who is shown now. */
+/** Everybody who is shown now, in all page frames. */
 const shownIn = (lists: readonly TilesListed[]): readonly Tile[] =>
 	lists
 		.flatMap(({ tiles }) => tiles)
@@ -60,7 +60,7 @@ const namesOf = (tiles: readonly Tile[]) =>
 /** One page's tests share it, so they run one after the other. */
 const step = it.sequential;
 
-/** Most of the time is waiting for the next pass, so several are held at once. */
+/** Most of the time is spent waiting for the next pass, so several meetings run at once. */
 const meetings = describe.concurrent;
 
 meetings.each(SITE_FACTS)("a meeting on a page of $folder", (facts) => {
@@ -92,7 +92,7 @@ meetings.each(SITE_FACTS)("a meeting on a page of $folder", (facts) => {
 			[action, values] as const,
 		);
 
-	/** The tiles once exactly these people are shown, and what was not read. */
+	/** The tiles once exactly these people are shown, and the videos that were ignored. */
 	async function untilShown(
 		names: readonly string[],
 		also: (tiles: readonly Tile[], lists: readonly TilesListed[]) => boolean = (
@@ -107,7 +107,7 @@ meetings.each(SITE_FACTS)("a meeting on a page of $folder", (facts) => {
 		return { lists, tiles: shownIn(lists) };
 	}
 
-	/** Pictures follow a moment after the page has changed. */
+	/** Checks colours repeatedly, since pictures follow a moment after the page has changed. */
 	const expectColours = (
 		tiles: readonly Tile[],
 		wanted: Readonly<Record<string, string>> = COLOURS,
@@ -164,12 +164,12 @@ meetings.each(SITE_FACTS)("a meeting on a page of $folder", (facts) => {
 	});
 
 	step(
-		"knows somebody whose camera goes off as such, and again when it comes on",
+		"recognises when somebody's camera goes off and when it comes on again",
 		async () => {
 			await act("cameraOff", BEN);
 			if (facts.cameraOff === "gone") await untilShown([ME, ADA, CAGLA]);
 			else {
-				// The page may have drawn the others anew, too: they start a moment later.
+				// The page may have redrawn the others too, whose videos then start a moment later.
 				const { tiles } = await untilShown([ME, ADA, BEN, CAGLA], (now) =>
 					now.every(({ name, video }) =>
 						name === BEN ? video === "camera-off" : video === shows,
@@ -185,7 +185,7 @@ meetings.each(SITE_FACTS)("a meeting on a page of $folder", (facts) => {
 	);
 
 	it.runIf(facts.tellsShares).sequential(
-		"takes no shared screen for a person, on a stage neither",
+		"takes no shared screen for a person, not even on a stage",
 		async () => {
 			await act("share", ADA);
 			for (const layout of ["grid", facts.layout]) {
@@ -207,7 +207,7 @@ meetings.each(SITE_FACTS)("a meeting on a page of $folder", (facts) => {
 		},
 	);
 
-	step("stays the same in another layout, with nobody twice", async () => {
+	step("lists the same people in another layout, nobody twice", async () => {
 		await act("layout", facts.layout);
 		const { tiles } = await untilShown(
 			[ME, ADA, BEN, CAGLA],
@@ -225,7 +225,7 @@ meetings.each(SITE_FACTS)("a meeting on a page of $folder", (facts) => {
 	});
 
 	step(
-		"stays the same where the page replaces its video elements",
+		"lists the same people after the page replaces its video elements",
 		async () => {
 			await act("swapElements");
 			const { tiles } = await untilShown([ME, ADA, BEN, CAGLA]);
@@ -238,7 +238,7 @@ meetings.each(SITE_FACTS)("a meeting on a page of $folder", (facts) => {
 	);
 
 	step(
-		"follows people who change places, in tiles that are used again or not",
+		"follows people who change places, whether tiles are reused or not",
 		async () => {
 			await act("exchange", ADA, CAGLA);
 			await aPass();
@@ -248,7 +248,7 @@ meetings.each(SITE_FACTS)("a meeting on a page of $folder", (facts) => {
 		},
 	);
 
-	step("is in the same words whatever language the page speaks", async () => {
+	step("is read the same way in every language of the page", async () => {
 		for (const language of ["de", "ja"]) {
 			await act("language", language);
 			await aPass();
@@ -267,7 +267,7 @@ meetings.each(SITE_FACTS)("a meeting on a page of $folder", (facts) => {
 	});
 
 	it.runIf(facts.tellsStreams).sequential(
-		"tells another stream of somebody from the one before",
+		"distinguishes a person's new stream from the one before",
 		async () => {
 			const streamOf = (tiles: readonly Tile[]) =>
 				tiles.find(({ name }) => name === CAGLA)?.streamKey;
@@ -285,7 +285,7 @@ meetings.each(SITE_FACTS)("a meeting on a page of $folder", (facts) => {
 	);
 
 	step(
-		"has whoever joins, on whichever page of the grid, and not whoever leaves",
+		"lists people who join, on any page of the grid, and drops those who leave",
 		async () => {
 			await act("join", DANIEL);
 			if (facts.perPage) {

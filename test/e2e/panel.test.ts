@@ -9,7 +9,7 @@ import { useBrowser } from "./support/use-browser.ts";
 
 const meeting = useBrowser();
 
-it("the side panel opens from the popup, stays with the meeting behind another tab, and its strip comes above all windows", async () => {
+it("the side panel opens from the popup and keeps showing the meeting while another tab is in front, and its strip opens above all windows", async () => {
 	const { browser } = meeting;
 	const page = await openMeeting(browser, meeting.url("two-people.html"));
 	const { popup } = await switchOn(browser, page, "attention");
@@ -46,7 +46,7 @@ it("the side panel opens from the popup, stays with the meeting behind another t
 	);
 	await untilPopupSays(strip, "2 of 2 readable");
 
-	// All of them hear that it ends.
+	// All surfaces are informed of the end.
 	await clickAsUser(panel, "[role=switch]");
 	await untilPopupSays(panel, "Off in this tab");
 	await untilPopupSays(strip, "This meeting is not read now");

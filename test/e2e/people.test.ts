@@ -10,7 +10,7 @@ import { useBrowser } from "./support/use-browser.ts";
 const meeting = useBrowser();
 const [ADA, BEN] = ["Ada Lovelace", "Ben Bitdiddle"];
 
-/** What has the focus, as a screen reader calls it. */
+/** The element that has the focus, as a screen reader announces it. */
 const focused = (popup: Page) =>
 	popup.evaluate(
 		() =>
@@ -18,7 +18,7 @@ const focused = (popup: Page) =>
 			document.activeElement?.textContent,
 	);
 
-/** While others are read. */
+/** Waiting time in which others are read. */
 async function staysOut(popup: Page, tabId: number): Promise<void> {
 	const before = await waitForRoom(
 		popup,
@@ -36,7 +36,7 @@ async function staysOut(popup: Page, tabId: number): Promise<void> {
 }
 
 describe("somebody in a meeting", () => {
-	it("is left out by keyboard, stays so in later meetings, and can be read again", async () => {
+	it("can be left out by keyboard, stays left out in later meetings, and can be read again", async () => {
 		const { browser } = meeting;
 		const url = meeting.url("two-people.html");
 		const { extensionPage, tabId, page } = await watchMeeting(browser, url);
@@ -64,7 +64,7 @@ describe("somebody in a meeting", () => {
 		await untilPopupSays(extensionPage, "1 not read by choice");
 		await picturePage(extensionPage, "left-out");
 
-		// A page in a tab behind does not begin to play.
+		// A page in a background tab does not start to play.
 		await page.bringToFront();
 		await page.goto(`${url}?lang=de`);
 		await staysOut(extensionPage, tabId);
@@ -81,7 +81,7 @@ describe("somebody in a meeting", () => {
 		await room("Both people facing again", allFacing([ADA, BEN]));
 	});
 
-	it("is renamed, and called so again after the page was loaded anew", async () => {
+	it("can be renamed, and keeps the name after the page is reloaded", async () => {
 		const { browser } = meeting;
 		const { extensionPage, tabId, page } = await watchMeeting(
 			browser,

@@ -9,13 +9,13 @@ const meeting = useBrowser(async () => [
 	"--use-webgpu-adapter=swiftshader",
 ]);
 
-describe("a graphics adapter that only pretends", () => {
-	it("is not used: expressions run on the processor, and the popup can say why", async () => {
+describe("a graphics adapter in software", () => {
+	it("is not used, so expressions run on the processor and the popup can say why", async () => {
 		const { extensionPage, tabId, page } = await watchMeeting(
 			meeting.browser,
 			meeting.url("two-people.html"),
 		);
-		// The pretence has to be there for the test to mean anything.
+		// The test is meaningless unless the browser offers such an adapter.
 		expect(
 			await page.evaluate(async () => !!(await navigator.gpu.requestAdapter())),
 		).toBe(true);

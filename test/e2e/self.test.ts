@@ -10,7 +10,7 @@ import { PORTRAITS } from "./support/portraits.ts";
 import { picturePage } from "./support/screenshot.ts";
 
 const clip = join(tmpdir(), `roompulse-self-${process.pid}.mjpeg`);
-/** The models load, and the first picture is drawn; a slow machine takes its time. */
+/** Time for the models to load and the first picture to be drawn, even on a slow machine. */
 const PATIENCE_MS = 60_000;
 
 describe("npm start -- --self", () => {
@@ -38,13 +38,13 @@ describe("npm start -- --self", () => {
 		});
 		expect(exitCode).toBe(0);
 		expect(drawn.boxPixels).toBeGreaterThan(400);
-		// 478 of them, of which some coincide.
+		// There are 478 landmarks, some of which coincide.
 		expect(drawn.landmarkPixels).toBeGreaterThan(400);
-		// The overlay covers the whole picture, no more and no less.
+		// The overlay covers exactly the whole picture.
 		expect(drawn.overlay).toBeCloseTo(drawn.video, 1);
 	});
 
-	it("says so where there is no such camera", async () => {
+	it("says so if there is no such camera", async () => {
 		const open = { headless: true, seconds: 1, cameraFlags: [] };
 		await expect(showSelf({ ...open, camera: 0 })).rejects.toThrow(
 			"No camera was found",
@@ -56,7 +56,7 @@ describe("npm start -- --self", () => {
 	});
 });
 
-/** How many pixels of the overlay have the box's and the landmarks' colours, and both aspect ratios; null while there is none. */
+/** The number of pixels of the overlay with the box's and the landmarks' colours, and both aspect ratios; null while there is no overlay. */
 function readOverlay() {
 	const canvas = document.querySelector("canvas");
 	const video = document.querySelector("video");

@@ -23,7 +23,7 @@ async function worker(browser: ExtensionBrowser) {
 	return attachTarget(browser.cdp, targetId);
 }
 
-/** Ends the worker as the browser does when it has been idle, and proves that it is gone. */
+/** Ends the worker as the browser does when it is idle, and checks that it is gone. */
 async function killWorker(
 	browser: ExtensionBrowser,
 	{ extensionPage }: WatchedMeeting,
@@ -35,7 +35,7 @@ async function killWorker(
 	await session.send("ServiceWorker.enable");
 	await session.send("ServiceWorker.stopAllWorkers");
 	await session.detach();
-	// Something that the worker has to be woken for.
+	// A message for which the worker has to be started.
 	await extensionPage.reload();
 	await until("A new worker", async () => {
 		const after = await worker(browser);
@@ -46,7 +46,7 @@ async function killWorker(
 }
 
 describe("a killed service worker", () => {
-	it("is no loss: the room is read on, the popup knows the tab, and the switch works", async () => {
+	it("loses nothing: the room is still read, the popup knows the tab, and the switch works", async () => {
 		const { browser } = meeting;
 		const watched = await watchMeeting(browser, meeting.url("two-people.html"));
 		const { extensionPage, tabId, page } = watched;

@@ -18,7 +18,7 @@ describe("npm run soak", () => {
 			ofTab: {},
 			ofDocument: {},
 		});
-		// In so short a time memory has no level yet: that is for the long one.
+		// In such a short time memory does not reach its level; only the long soak can judge it.
 		expect(samples.length).toBeGreaterThanOrEqual(3);
 		expect(done).toMatchObject({
 			leave: expect.any(Number),

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.ts";
 import { openPlainExtensionPage } from "../../scripts/browser/plain-extension-page.ts";
-import { readRoom, waitForRoom } from "../../scripts/browser/read-room.ts";
+import { waitForRoom } from "../../scripts/browser/read-room.ts";
 import { endByForce } from "./support/end-by-force.ts";
 import {
 	fillDisk,
@@ -24,7 +24,7 @@ const NAMES = ["Ada Lovelace", "Ben Bitdiddle"];
 const FULL = "The disk is full";
 const NEWER = "kept by a newer version";
 const DAMAGED = "your sessions is damaged";
-/** What is written every five seconds is said and taken back within this. */
+/** Failures of writing, which happens every five seconds, are reported and withdrawn within this time. */
 const IN_TIME = { timeout: 30_000, interval: 250 };
 
 let site: MeetingSite | undefined;
@@ -43,7 +43,7 @@ function opened(): ExtensionBrowser {
 	return browser;
 }
 
-/** A meeting of two that is read. */
+/** A meeting of two people that is being read. */
 async function watched(): Promise<WatchedMeeting> {
 	const meeting = await watchMeeting(
 		opened(),
@@ -58,12 +58,12 @@ async function watched(): Promise<WatchedMeeting> {
 	return meeting;
 }
 
-/** Readings come once a second, on a busy machine not all of them. */
+/** Summaries are published once a second, but not all of them arrive on a busy machine. */
 const READINGS_MS = 3_000;
-/** The most that the extension may take of the disk in these tests. */
+/** The extension's disk quota in these tests. */
 const DISK_BYTES = 3_000_000;
 
-/** Lets the extension have no more of the disk than this; null: as usual. Holds while the page is open. */
+/** Limits the extension's disk quota while the page is open; null restores the usual quota. */
 async function diskOf(page: Page) {
 	const session = await opened().context.newCDPSession(page);
 	return (quotaSize: number | null) =>
@@ -73,15 +73,15 @@ async function diskOf(page: Page) {
 		});
 }
 
-/** Until the database holds more of the meeting than before. */
+/** Waits until the database contains more of the meeting than before. */
 async function untilMoreIsKept(page: Page, thanMs: number): Promise<number> {
 	const kept = async () => heardMs(await keptOnDisk(page));
 	await expect.poll(kept, IN_TIME).toBeGreaterThan(thanMs);
 	return kept();
 }
 
-describe("what is kept of a session", () => {
-	it("outlasts a full disk, and the browser's sudden end but for its last ten seconds", async () => {
+describe("a stored session", () => {
+	it("survives a full disk, and a crash of the browser except for the last ten seconds", async () => {
 		const page = await openPlainExtensionPage(opened());
 		const allow = await diskOf(page);
 		await allow(DISK_BYTES);
@@ -94,9 +94,13 @@ describe("what is kept of a session", () => {
 		await untilPopupSays(extensionPage, FULL);
 		expect(await popupText(extensionPage)).toContain("Delete old sessions");
 		await picturePage(extensionPage, "disk-full");
-		const live = await readRoom(extensionPage, tabId);
-		expect(live && allFacing(NAMES)(live)).toBe(true);
-		// Nothing can be clicked in a tab that is behind another.
+		await waitForRoom(
+			extensionPage,
+			tabId,
+			"Both still facing",
+			allFacing(NAMES),
+		);
+		// Nothing can be clicked in a background tab.
 		await extensionPage.bringToFront();
 		await extensionPage.locator(".over-time-fold > summary").click();
 		await extensionPage.locator(".marker-bar button").first().click();
@@ -110,7 +114,7 @@ describe("what is kept of a session", () => {
 			.not.toContain(FULL);
 		const written = await keptOnDisk(page);
 		expect([written.sessions.length, written.markers.length]).toEqual([1, 1]);
-		// Of the time in which nothing could be written, nothing is missing.
+		// The time in which nothing could be written is complete, too.
 		expect(heardMs(written)).toBeGreaterThan(keptMs + fullForMs - READINGS_MS);
 
 		const killedAtMs = Date.now();
@@ -126,7 +130,7 @@ describe("what is kept of a session", () => {
 		expect(killedAtMs - lastMs).toBeLessThan(10_000);
 	});
 
-	it("is told apart where a newer version wrote it and where it is damaged, which can be begun anew; the room is read all the same", async () => {
+	it("is not touched if a newer version wrote it, can be replaced if it is damaged, and never keeps the room from being read", async () => {
 		const list = await openList();
 		await replaceDatabase(list, 99, "future");
 		await list.reload();

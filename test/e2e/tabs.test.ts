@@ -27,13 +27,13 @@ const meeting = useBrowser(async () => {
 });
 afterAll(() => rm(clip, { force: true }));
 
-/** Some seconds' worth: more than what was on its way when the tab was hidden. */
+/** Frames of some seconds, which are more than were in flight when the tab was hidden. */
 const FRAMES_BEHIND = 10;
 const NAMES = ["Ada Lovelace", "Ben Bitdiddle"] as const;
 
-/** Who comes first to the offscreen document, the page or the popup, is chance. */
+/** Repeats the test, since it is chance whether the page or the popup reaches the offscreen document first. */
 const ROUNDS = 2;
-/** Whatever a popup says aloud as wrong from now on, however briefly. */
+/** Records every alert that a popup shows from now on, however briefly. */
 const KEEP_ALERTS = `
 	globalThis.alerts = [];
 	new MutationObserver(() => {
@@ -42,7 +42,7 @@ const KEEP_ALERTS = `
 	}).observe(document.body, { childList: true, subtree: true, characterData: true });
 `;
 
-/** A call whose one participant has been seen facing. */
+/** A call whose only participant has been seen facing. */
 async function watchCall(): Promise<WatchedMeeting> {
 	const watched = await watchMeeting(meeting.browser, meeting.url("call.html"));
 	await waitForRoom(
@@ -55,10 +55,10 @@ async function watchCall(): Promise<WatchedMeeting> {
 }
 
 describe("a meeting's tab", () => {
-	// Whatever a failed test left open must not fail the others.
+	// Tabs that a failed test left open must not affect the others.
 	afterEach(() => closeMeetings(meeting.browser));
 
-	it("behind another tab goes on being read", async () => {
+	it("is still read while another tab is in front", async () => {
 		const { browser } = meeting;
 		const { page, extensionPage, tabId } = await watchCall();
 		const front = await browser.context.newPage();
@@ -82,7 +82,7 @@ describe("a meeting's tab", () => {
 		await Promise.all([front.close(), page.close(), extensionPage.close()]);
 	});
 
-	it("that goes to another page of its site is read on; on another site, the popup says that it ended", async () => {
+	it("is still read after it goes to another page of its site; on another site, the popup says that reading ended", async () => {
 		const { browser } = meeting;
 		const { page, extensionPage, tabId } = await watchCall();
 		await page.goto(meeting.url("two-people.html"));
@@ -107,7 +107,7 @@ describe("a meeting's tab", () => {
 		await Promise.all([page.close(), extensionPage.close()]);
 	});
 
-	it("switched on beside another's blames nobody while it starts", async () => {
+	it("shows no alert while it starts next to another meeting", async () => {
 		const { browser } = meeting;
 		const { page, extensionPage } = await watchCall();
 		for (let round = 0; round < ROUNDS; round++) {
@@ -122,7 +122,7 @@ describe("a meeting's tab", () => {
 		await Promise.all([page.close(), extensionPage.close()]);
 	});
 
-	it("beside another meeting's is read at the same time, and closing one ends only its own", async () => {
+	it("is read at the same time as another meeting's, and closing one ends only that one", async () => {
 		const { browser } = meeting;
 		const first = await watchMeeting(browser, meeting.url("call.html"));
 		const second = await watchMeeting(browser, meeting.url("two-people.html"));

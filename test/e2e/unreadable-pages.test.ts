@@ -43,7 +43,7 @@ afterAll(async () => {
 
 async function openedOver(url: string) {
 	const page = await browser.context.newPage();
-	// Chrome's own pages and downloads count as broken off.
+	// Playwright reports navigation to Chrome's own pages and downloads as aborted.
 	await page.goto(url).catch(() => {});
 	const popup = await clickAction(browser, page);
 	await answerFirstRun(popup, "attention");
@@ -63,7 +63,7 @@ describe("the popup over a page that cannot be read", () => {
 		],
 		["a PDF", () => `${origin}/slides.pdf`, IS_FILE],
 		["a text", () => `${origin}/notes.txt`, IS_FILE],
-	])("says so before the switch is tried: %s", async (_, url, words) => {
+	])("says so before the switch is used: %s", async (_, url, words) => {
 		const { page, popup } = await openedOver(url());
 		await untilPopupSays(popup, words);
 		expect(
@@ -74,7 +74,7 @@ describe("the popup over a page that cannot be read", () => {
 		await page.close();
 	});
 
-	it("says nothing of the kind over a page that can be", async () => {
+	it("shows no such message over a page that can be read", async () => {
 		const { page, popup } = await openedOver(`${origin}/meeting`);
 		await untilPopupSays(popup, "Off in this tab");
 		expect(await popupText(popup)).not.toContain(NOT_READABLE);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { clickAction } from "../../scripts/browser/click-action.ts";
 import { launchExtension } from "../../scripts/browser/launch-extension.ts";
 import { serveFolder } from "../../scripts/browser/serve-folder.ts";
-import { watchPage } from "../../scripts/report/watch-page.ts";
+import { followPage } from "../../scripts/report/follow-page.ts";
 import { EXTENSION_FOLDER } from "../../scripts/setup/build-steps.ts";
 import { breaches } from "../support/json-schema.ts";
 import { launch, openMeeting } from "./support/meeting.ts";
@@ -24,11 +24,11 @@ afterAll(async () => {
 	await rm(folder, { recursive: true, force: true });
 });
 
-describe("npm run watch, where nobody can be read", () => {
+describe("npm run watch, if nobody can be read", () => {
 	async function watchInVain(url: string, steps?: string) {
 		const file = join(folder, "report.json");
 		await rm(file, { force: true });
-		const exitCode = await watchPage({
+		const exitCode = await followPage({
 			url,
 			headless: true,
 			seconds: 2,
@@ -41,7 +41,7 @@ describe("npm run watch, where nobody can be read", () => {
 		return { exitCode, report };
 	}
 
-	it("fails, and reports why: a page that Chrome keeps to itself", async () => {
+	it("fails and reports why: a page of Chrome's own", async () => {
 		const { exitCode, report } = await watchInVain("about:blank");
 		expect(exitCode).toBe(1);
 		expect(report).toMatchObject({
@@ -51,7 +51,7 @@ describe("npm run watch, where nobody can be read", () => {
 		});
 	});
 
-	it("fails, and reports why: an address where nobody answers", async () => {
+	it("fails and reports why: an address that does not answer", async () => {
 		const gone = await serveFolder(folder);
 		await gone.close();
 		const { exitCode, report } = await watchInVain(gone.origin);
@@ -61,7 +61,7 @@ describe("npm run watch, where nobody can be read", () => {
 		});
 	});
 
-	it("fails, and reports why: steps that do not lead into the room", async () => {
+	it("fails and reports why: steps that do not join the room", async () => {
 		const steps = join(folder, "steps.mjs");
 		await writeFile(
 			steps,
@@ -75,7 +75,7 @@ describe("npm run watch, where nobody can be read", () => {
 		});
 	});
 
-	it("ends early, and says so, when it is stopped", async () => {
+	it("ends early when it is stopped, and says so", async () => {
 		const stop = new AbortController();
 		const steps = join(folder, "stopping-steps.mjs");
 		await writeFile(
@@ -83,7 +83,7 @@ describe("npm run watch, where nobody can be read", () => {
 			"export default async () => globalThis.hasJoined();",
 		);
 		Reflect.set(globalThis, "hasJoined", () => stop.abort());
-		const watching = watchPage({
+		const watching = followPage({
 			url: `${site.origin}/two-people.html`,
 			headless: true,
 			seconds: 3600,
@@ -96,7 +96,7 @@ describe("npm run watch, where nobody can be read", () => {
 });
 
 describe("a browser", () => {
-	it("that is stopped leaves no profile behind", async () => {
+	it("leaves no profile behind when it is stopped", async () => {
 		const stop = new AbortController();
 		const browser = await launchExtension({
 			extensionFolder: EXTENSION_FOLDER,
@@ -109,7 +109,7 @@ describe("a browser", () => {
 		await expect(access(dirname(browser.netLogFile))).rejects.toThrow("ENOENT");
 	});
 
-	it("tells whoever asks a popup that is closed meanwhile", async () => {
+	it("rejects requests to a popup that is closed meanwhile", async () => {
 		const browser = await launch();
 		try {
 			const page = await openMeeting(browser, `${site.origin}/no-videos.html`);

@@ -10,6 +10,7 @@ import {
 	someNews,
 	spent,
 } from "../support/session-builders.ts";
+import { soon } from "../support/soon.ts";
 
 const DAY_MS = 86_400_000;
 /** Three days after the first session. The store's own timers run freely. */
@@ -50,14 +51,14 @@ async function aPage() {
 }
 
 async function settled(page: HTMLElement, selector: string): Promise<void> {
-	await vi.waitFor(async () => {
+	await soon(async () => {
 		await doing(() => {});
 		find(page, selector);
 	});
 }
 
 async function untilSaid(page: HTMLElement, words: string): Promise<void> {
-	await vi.waitFor(async () => {
+	await soon(async () => {
 		await doing(() => {});
 		expect(page.textContent).toContain(words);
 	});
@@ -125,7 +126,7 @@ describe("the page of past sessions", () => {
 		await untilSaid(page, "No session yet");
 		expect(find(page, "[role=status]").textContent).toContain("is deleted");
 		await press(page, "Undo");
-		await vi.waitFor(async () => {
+		await soon(async () => {
 			await doing(() => {});
 			expect(rows(page)).toHaveLength(1);
 		});

@@ -17,13 +17,13 @@ afterEach(() => {
 });
 
 describe("the life of a content script", () => {
-	test("goes on while the extension is there", () => {
+	test("continues while the extension is there", () => {
 		const life = aLife();
 		vi.advanceTimersByTime(60_000);
 		expect(life.signal.aborted).toBe(false);
 	});
 
-	test("ends when a newer copy starts in the same frame, which lives on", () => {
+	test("ends when a newer copy starts in the same page frame, and the newer one goes on", () => {
 		const older = aLife();
 		const newer = aLife();
 		expect(older.signal.aborted).toBe(true);

@@ -42,7 +42,7 @@ describe("send and answer", () => {
 		expect(ended).toHaveBeenCalledWith(A_TAB, { tabId: null, frameId: null });
 	});
 
-	test("nobody there is a failure, not a hang", async () => {
+	test("without a receiver, sending fails and does not hang", async () => {
 		expect(await send("offscreen/tab-ended", A_TAB)).toMatchObject({
 			ok: false,
 			error: { code: "offscreen-unavailable" },
@@ -59,7 +59,7 @@ describe("send and answer", () => {
 		});
 	});
 
-	test("a malformed request is refused aloud and not handled", async () => {
+	test("a malformed request is answered with a failure and not handled", async () => {
 		const ended = answerAsOffscreen();
 		const message = { name: "offscreen/tab-ended", request: { tabId: "7" } };
 		expect(await fakeBrowser.runtime.api.sendMessage(message)).toMatchObject({
@@ -69,14 +69,14 @@ describe("send and answer", () => {
 		expect(ended).not.toHaveBeenCalled();
 	});
 
-	test("a content script cannot command, since it shares its process with the page", async () => {
+	test("a content script cannot give commands, since it shares its process with the page", async () => {
 		const ended = answerAsOffscreen();
 		fakeBrowser.runtime.sendAs(aContentScript);
 		expect((await send("offscreen/tab-ended", A_TAB)).ok).toBe(false);
 		expect(ended).not.toHaveBeenCalled();
 	});
 
-	test("a page of ours in a tab is trusted as the popup is", async () => {
+	test("a page of ours in a tab is trusted like the popup", async () => {
 		const ended = answerAsOffscreen();
 		fakeBrowser.runtime.sendAs({
 			id: EXTENSION_ID,
@@ -87,14 +87,14 @@ describe("send and answer", () => {
 		expect(ended).toHaveBeenCalledOnce();
 	});
 
-	test("other extensions are not heard", async () => {
+	test("other extensions are ignored", async () => {
 		const ended = answerAsOffscreen();
 		fakeBrowser.runtime.sendAs({ id: "someone-else" });
 		expect((await send("offscreen/tab-ended", A_TAB)).ok).toBe(false);
 		expect(ended).not.toHaveBeenCalled();
 	});
 
-	test("after its signal aborts, nothing is answered any more", async () => {
+	test("after its signal aborts, nothing is answered", async () => {
 		const life = new AbortController();
 		answerAsOffscreen(life.signal);
 		life.abort();

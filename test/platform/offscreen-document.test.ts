@@ -6,7 +6,7 @@ import {
 import { fakeBrowser } from "../support/browser/fake-browser.ts";
 
 describe("ensureOffscreenDocument", () => {
-	test("opens one for two that ask at once, and none for a third", async () => {
+	test("opens one document for two simultaneous calls, and none for a third", async () => {
 		const both = [ensureOffscreenDocument(), ensureOffscreenDocument()];
 		expect(await Promise.all(both)).toMatchObject([{ ok: true }, { ok: true }]);
 		await ensureOffscreenDocument();
@@ -22,7 +22,7 @@ describe("ensureOffscreenDocument", () => {
 		expect(fakeBrowser.api.offscreen.createDocument).toHaveBeenCalledTimes(3);
 	});
 
-	test("is content with one that somebody else opened meanwhile", async () => {
+	test("accepts one that was opened elsewhere meanwhile", async () => {
 		const { createDocument } = fakeBrowser.api.offscreen;
 		createDocument.mockImplementation(async () => {
 			fakeBrowser.runtime.offscreen.isOpen = true;
@@ -31,7 +31,7 @@ describe("ensureOffscreenDocument", () => {
 		expect(await ensureOffscreenDocument()).toMatchObject({ ok: true });
 	});
 
-	test("says why none could be opened, and tries anew the next time", async () => {
+	test("says why none could be opened, and tries again the next time", async () => {
 		const { createDocument } = fakeBrowser.api.offscreen;
 		createDocument.mockRejectedValueOnce(new Error("Page failed to load."));
 		expect(await ensureOffscreenDocument()).toEqual({
@@ -43,7 +43,7 @@ describe("ensureOffscreenDocument", () => {
 });
 
 describe("closeOffscreenDocument", () => {
-	test("does nothing where none is open", async () => {
+	test("does nothing if none is open", async () => {
 		await expect(closeOffscreenDocument()).resolves.toBeUndefined();
 	});
 });

@@ -7,7 +7,7 @@ import {
 } from "../../src/platform/permissions.ts";
 import { fakeBrowser } from "../support/browser/fake-browser.ts";
 
-test("exactly one origin is asked for, looked up and given back", async () => {
+test("exactly one origin is requested, looked up and removed", async () => {
 	const pattern = { origins: ["https://meet.example.org/*"] };
 	const { api } = fakeBrowser.permissions;
 	await askForSite("https://meet.example.org");
@@ -26,7 +26,7 @@ test("a port is left out, since Chrome's patterns have none", async () => {
 	});
 });
 
-test("what Chrome lets be read is listed as origins", async () => {
+test("the permitted sites are listed as origins", async () => {
 	expect(await grantedSites()).toEqual([]);
 	const { granted } = fakeBrowser.permissions;
 	granted.add("https://meet.example.org/*").add("https://call.example/*");

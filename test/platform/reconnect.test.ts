@@ -6,7 +6,7 @@ const PAUSES = { firstMs: 250, longestMs: 1_000 };
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** Reconnects with connections that end at once as told, then with ones that last. */
+/** Reconnects with connections that end at once in the given ways, then with ones that last. */
 function reconnecting(ends: readonly ConnectionEnd[], pauses = PAUSES) {
 	const life = new AbortController();
 	const triedAtMs: number[] = [];
@@ -29,13 +29,13 @@ describe("reconnecting", () => {
 		expect(triedAtMs).toEqual([0, 250, 750, 1_750, 2_750, 3_750]);
 	});
 
-	test("begins with the first pause again after a connection that held", async () => {
+	test("begins with the first pause again after a connection that lasted", async () => {
 		const { triedAtMs } = reconnecting(["failed", "failed", "held", "failed"]);
 		await vi.advanceTimersByTimeAsync(60_000);
 		expect(triedAtMs).toEqual([0, 250, 750, 1_000, 1_500]);
 	});
 
-	test("has always the same pause where the first is the longest", async () => {
+	test("always has the same pause if the first is the longest", async () => {
 		const pauses = { firstMs: 300, longestMs: 300 };
 		const { triedAtMs } = reconnecting(Array(3).fill("failed"), pauses);
 		await vi.advanceTimersByTimeAsync(60_000);
@@ -62,7 +62,7 @@ describe("the signal", () => {
 		expect(vi.getTimerCount()).toBe(0);
 	});
 
-	test("that aborts during a connection lets no other follow, however that ends", async () => {
+	test("that aborts during a connection lets no other follow, however it ends", async () => {
 		const life = new AbortController();
 		const connect = vi.fn(async (): Promise<ConnectionEnd> => {
 			life.abort();

@@ -26,7 +26,7 @@ describe("probePage", () => {
 		expect(probed.ok ? null : probed.error.code).toBe(code);
 	});
 
-	test("a page of the browser's own is not readable", async () => {
+	test("one of the browser's own pages is not readable", async () => {
 		page.refuse = () => "Cannot access a chrome:// URL";
 		expect(await probePage(7)).toMatchObject({
 			error: { code: "page-not-readable" },
@@ -35,21 +35,21 @@ describe("probePage", () => {
 });
 
 describe("injectScript", () => {
-	test("reaches each frame once a run, however often it is called", async () => {
+	test("reaches each page frame once in a run, however often it is called", async () => {
 		await injectScript(7, "content.js", 1, false);
 		page.frames.set(9, null);
 		await injectScript(7, "content.js", 1, false);
 		expect(page.injected).toEqual([0, 3, 9]);
 	});
 
-	test("reaches all frames again afresh, and for another run", async () => {
+	test("reaches all page frames again if it is asked to, and for another run", async () => {
 		await injectScript(7, "content.js", 1, false);
 		await injectScript(7, "content.js", 1, true);
 		await injectScript(7, "content.js", 2, false);
 		expect(page.injected).toEqual([0, 3, 0, 3, 0, 3]);
 	});
 
-	test("a frame inside the page that goes meanwhile spoils nothing", async () => {
+	test("an iframe that goes meanwhile does no harm", async () => {
 		let calls = 0;
 		page.refuse = (frameId) =>
 			frameId === 3 && calls++ > 0 ? "No frame with id 3." : null;
@@ -59,7 +59,7 @@ describe("injectScript", () => {
 		expect(page.injected).toEqual([0]);
 	});
 
-	test("a page that refuses is a failure in Chrome's words", async () => {
+	test("a page that refuses is a failure with Chrome's message", async () => {
 		page.refuse = () => "Cannot access a chrome:// URL";
 		expect(await injectScript(7, "content.js", 1, false)).toEqual({
 			ok: false,
@@ -99,7 +99,7 @@ describe("refusalCode", () => {
 			"Cannot access contents of the page. Extension manifest must request permission to access the respective host.",
 			"injection-refused",
 		],
-	])("takes %j for %s", (words, code) => {
+	])("maps %j to %s", (words, code) => {
 		expect(refusalCode(words)).toBe(code);
 	});
 });

@@ -15,7 +15,7 @@ describe("storedItem", () => {
 		expect(await count.read()).toBeUndefined();
 	});
 
-	test("does not give back what its parser does not know", async () => {
+	test("does not give back a value that its parser refuses", async () => {
 		fakeBrowser.storage.session.entries.set("count", "three");
 		expect(await count.read()).toBeUndefined();
 	});

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { tabStreamId } from "../../src/platform/tab-capture.ts";
 import { fakeBrowser } from "../support/browser/fake-browser.ts";
 
-test("the name of a tab's picture is Chrome's", async () => {
+test("the stream id of a tab's picture comes from Chrome", async () => {
 	const { getMediaStreamId } = fakeBrowser.api.tabCapture;
 	getMediaStreamId.mockResolvedValue("abc");
 	expect(await tabStreamId(7)).toEqual({ ok: true, value: "abc" });
@@ -24,7 +24,7 @@ test.each([
 	});
 });
 
-test("without the permission there is no such interface, which is a refusal too", async () => {
+test("without the permission the interface is missing, which is a refusal too", async () => {
 	Reflect.deleteProperty(fakeBrowser.api, "tabCapture");
 	expect(await tabStreamId(7)).toMatchObject({
 		error: { code: "tab-picture-refused" },

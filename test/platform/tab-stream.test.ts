@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { readTab, type TabFrame } from "../../src/platform/tab-stream.ts";
 import { aVideoFrame } from "../support/fake-picture.ts";
+import { soon } from "../support/soon.ts";
 
 const getUserMedia = vi.fn();
 const stop = vi.fn();
@@ -13,7 +14,7 @@ beforeEach(() => {
 		try {
 			push.close();
 		} catch {
-			// Closed already.
+			// It is closed already.
 		}
 	});
 	const track = { stop };
@@ -49,7 +50,7 @@ function reading() {
 describe("reading a tab", () => {
 	test("asks for its picture and never for its sound, which would fall silent for the user", async () => {
 		const { started } = reading();
-		await vi.waitFor(() => expect(started).toHaveBeenCalled());
+		await soon(() => expect(started).toHaveBeenCalled());
 		expect(getUserMedia).toHaveBeenCalledExactlyOnceWith({
 			audio: false,
 			video: {
@@ -61,9 +62,9 @@ describe("reading a tab", () => {
 		});
 	});
 
-	test("hands each frame on, and ends with the stream", async () => {
+	test("passes each frame on, and ends with the stream", async () => {
 		const { taken, started, done } = reading();
-		await vi.waitFor(() => expect(started).toHaveBeenCalled());
+		await soon(() => expect(started).toHaveBeenCalled());
 		push.enqueue(aVideoFrame());
 		push.enqueue(aVideoFrame());
 		push.close();
@@ -72,15 +73,15 @@ describe("reading a tab", () => {
 		expect(stop).toHaveBeenCalled();
 	});
 
-	test("stops the stream when it is told to", async () => {
+	test("stops the stream when it is aborted", async () => {
 		const { started, done } = reading();
-		await vi.waitFor(() => expect(started).toHaveBeenCalled());
+		await soon(() => expect(started).toHaveBeenCalled());
 		life.abort();
 		await done;
 		expect(stop).toHaveBeenCalled();
 	});
 
-	test("stops a stream that comes after it was told to, and hands on nothing", async () => {
+	test("stops a stream that comes after the abort, and passes nothing on", async () => {
 		const { taken, started, done } = reading();
 		life.abort();
 		await done;
@@ -89,7 +90,7 @@ describe("reading a tab", () => {
 		expect(taken).toEqual([]);
 	});
 
-	test("throws what Chrome says where it hands none out", async () => {
+	test("throws Chrome's message if Chrome gives no stream", async () => {
 		getUserMedia.mockRejectedValue(new Error("Error starting tab capture"));
 		await expect(reading().done).rejects.toThrow("starting tab capture");
 	});

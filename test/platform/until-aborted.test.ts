@@ -13,7 +13,7 @@ test("waits for the first of several signals", async () => {
 	expect(resolved).toHaveBeenCalledTimes(1);
 });
 
-test("waits no time where one has aborted already", async () => {
+test("does not wait if one has aborted already", async () => {
 	const { signal } = new AbortController();
 	await untilAborted(signal, AbortSignal.abort());
 	expect(signal.aborted).toBe(false);

@@ -9,7 +9,7 @@ type Span = readonly [
 	seconds: number,
 ];
 
-/** A person's moments, one a second: what was true and what was shown, span after span. */
+/** A person's moments, one each second, from spans that give the true and the shown state. */
 function person(...spans: readonly Span[]): Moment[] {
 	const moments: Moment[] = [];
 	let sinceMs = 0;
@@ -34,7 +34,7 @@ function person(...spans: readonly Span[]): Moment[] {
 }
 
 describe("facing against away", () => {
-	test("counts from ten seconds after a turn, and three after its end", () => {
+	test("is compared from ten seconds after a turn, and from three seconds after its end", () => {
 		const figures = figuresOf(
 			[
 				person(
@@ -51,7 +51,7 @@ describe("facing against away", () => {
 		expect(figures.moments.away).toBe(10);
 	});
 
-	test("weighs both alike, and leaves out where it does not answer", () => {
+	test("weighs both states equally and leaves out moments without a readable state", () => {
 		const { balancedAccuracy, answered } = figuresOf(
 			[
 				person(
@@ -66,7 +66,7 @@ describe("facing against away", () => {
 		expect(answered).toBeCloseTo(90 / 100, 1);
 	});
 
-	test("is not known where nobody turned", () => {
+	test("is unknown if nobody turned", () => {
 		const { falseAwayAtSideScreen, eyes } = figuresOf(
 			[person(["facing", "facing", 30])],
 			0,
@@ -77,13 +77,13 @@ describe("facing against away", () => {
 });
 
 describe("the other figures", () => {
-	test("pose errors are those of a pose that rests", () => {
+	test("pose errors are measured only while the pose rests", () => {
 		const figures = figuresOf([person(["facing", "facing", 30])], 0);
 		expect(figures.yawErrorDeg).toEqual({ median: 3, p95: 3 });
 		expect(figures.pitchErrorDeg).toEqual({ median: 1, p95: 1 });
 	});
 
-	test("changes of somebody who sits still are counted by the minute", () => {
+	test("state changes of somebody who sits still are counted per minute", () => {
 		const still = person(
 			["facing", "facing", 40],
 			["facing", "cant-tell", 10],
@@ -92,7 +92,7 @@ describe("the other figures", () => {
 		expect(figuresOf([still], 0).stateChangesPerMinute).toBeCloseTo(2, 1);
 	});
 
-	test("a side screen counts from the second time on", () => {
+	test("a side screen counts from the second visit on", () => {
 		const { falseAwayAtSideScreen } = figuresOf(
 			[
 				person(
@@ -107,7 +107,7 @@ describe("the other figures", () => {
 		expect(falseAwayAtSideScreen).toBe(0.25);
 	});
 
-	test("an alarm over notes is one spell, however long", () => {
+	test("an alarm during note taking counts once for each spell, however long it lasts", () => {
 		const { notes } = figuresOf(
 			[
 				person(
@@ -122,7 +122,7 @@ describe("the other figures", () => {
 		expect(notes).toEqual({ spells: 2, alarms: 1 });
 	});
 
-	test("closed eyes are found by spells, false ones by ten minutes", () => {
+	test("closed eyes are counted by spells, false alarms per ten minutes", () => {
 		const { eyes } = figuresOf(
 			[
 				person(
@@ -141,7 +141,7 @@ describe("the other figures", () => {
 		expect(eyes.falsePerTenMinutes).toBeCloseTo(2, 1);
 	});
 
-	test("are worded, unknown ones as a dash", () => {
+	test("are printed, unknown ones as a dash", () => {
 		const text = attentionText(
 			"still",
 			figuresOf([person(["facing", "facing", 60])], 0),
@@ -152,7 +152,7 @@ describe("the other figures", () => {
 	});
 });
 
-test("a truth began where the grid last changed, or between its points", () => {
+test("a true state began where the grid last changed, or between two of its points", () => {
 	const truths = (
 		["facing", "facing", "turned-away", "turned-away"] as const
 	).map((state) => ({ state, pose: null, isYawning: false, isStill: true }));

@@ -15,7 +15,7 @@ import { mainThreadIn } from "../../scripts/bench/measure/main-thread.ts";
 import { busyShare } from "../../scripts/bench/measure/task-time.ts";
 
 describe("percentiles", () => {
-	it("are always one of the values, by nearest rank", () => {
+	it("are always one of the values (nearest rank)", () => {
 		const values = [9, 1, 4, 8, 2, 7, 3, 6, 5, 10];
 		expect(percentile(values, 0.1)).toBe(1);
 		expect(median(values)).toBe(5);
@@ -23,13 +23,13 @@ describe("percentiles", () => {
 		expect(median([3])).toBe(3);
 	});
 
-	it("of nothing are no number", () => {
+	it("are NaN if there are no values", () => {
 		expect(median([])).toBeNaN();
 	});
 });
 
 describe("processor time", () => {
-	it("is the extension's, the page's, or the browser's", () => {
+	it("belongs to the extension, the page or the browser", () => {
 		expect(kindOf("renderer", "chrome --extension-process --x")).toBe(
 			"extension",
 		);
@@ -39,7 +39,7 @@ describe("processor time", () => {
 		expect(kindOf("network.mojom.NetworkService", "chrome")).toBe("other");
 	});
 
-	it("is a share of one core, also of processes that have just begun", () => {
+	it("is a share of one core, also for processes that have just started", () => {
 		const before = [{ pid: 1, kind: "page", cpuSeconds: 5 }] as const;
 		const after = [
 			{ pid: 1, kind: "page", cpuSeconds: 6 },
@@ -55,7 +55,7 @@ describe("processor time", () => {
 		});
 	});
 
-	it("is Roompulse's where the extension takes it or the others take more than without", () => {
+	it("counts as Roompulse's if the extension uses it, or if other processes use more than without Roompulse", () => {
 		const without = { extension: 0, page: 0.1, gpu: 0.2, browser: 0, other: 0 };
 		const withIt = {
 			extension: 0.3,
@@ -71,7 +71,7 @@ describe("processor time", () => {
 		expect(cpu.browserAdded).toBeCloseTo(0.02);
 	});
 
-	it("of a main thread is what was added between two readings", () => {
+	it("of a main thread is the difference between two readings", () => {
 		const before = { busySeconds: 1, atSeconds: 100 };
 		expect(busyShare(before, { busySeconds: 1.5, atSeconds: 110 })).toBe(0.05);
 	});
@@ -115,14 +115,14 @@ describe("a page's main thread in its trace", () => {
 		task(10_000, 9_000, 2_000),
 		call(11_000, `${ORIGIN}/content.js`),
 		call(12_000, `${ORIGIN}/content.js`),
-		// The page's own, and another thread's.
+		// A task of the page itself, and one of another thread.
 		task(30_000, 50_000, 50_000),
 		call(31_000, "https://meeting.example/app.js"),
 		{ ...task(90_000, 70_000, 70_000), tid: 71 },
 		{ ...call(91_000, `${ORIGIN}/content.js`), tid: 71 },
 	];
 
-	it("counts the tasks in which the content script ran, each once", () => {
+	it("shows the tasks in which the content script ran, each once", () => {
 		expect(mainThreadIn(EVENTS, 2, ORIGIN)).toEqual({
 			contentScriptShare: 0.007,
 			longestContentScriptTaskMs: 9,
@@ -133,11 +133,11 @@ describe("a page's main thread in its trace", () => {
 		});
 	});
 
-	it("cannot be read where the trace does not name the thread", () => {
+	it("cannot be found if the trace does not name the thread", () => {
 		expect(() => mainThreadIn([], 2, ORIGIN)).toThrow("no main thread");
 	});
 
-	it("tells what each frame took, of all its tasks", () => {
+	it("shows the time of all tasks in each animation frame", () => {
 		const drawn = (ts: number) => ({
 			...main,
 			name: "FireAnimationFrame",
@@ -156,15 +156,15 @@ describe("a page's main thread in its trace", () => {
 	});
 });
 
-describe("what browser and system say", () => {
-	it("of private memory is added up", () => {
+describe("data of the browser and the system", () => {
+	it("about private memory are added up", () => {
 		const text =
 			"VmRSS:\t    9000 kB\nRssAnon:\t    2000 kB\nRssFile:\t    7000 kB\nVmSwap:\t    1000 kB\n";
 		expect(privateMbIn(text)).toBeCloseTo(3.072);
 		expect(() => privateMbIn("RssAnon: 1 kB")).toThrow("private");
 	});
 
-	it("of the stages is taken only where it is two numbers each", () => {
+	it("about stages must have two numbers for each stage", () => {
 		expect(stageFiguresIn({ capture: { p50: 1, p95: 2 } })).toEqual({
 			capture: { p50Ms: 1, p95Ms: 2 },
 		});
@@ -172,7 +172,7 @@ describe("what browser and system say", () => {
 		expect(() => stageFiguresIn(null)).toThrow("no timings");
 	});
 
-	it("of the graphics adapter counts only where it is not software", () => {
+	it("about a graphics adapter in software are ignored", () => {
 		const info = { vendor: "nvidia", architecture: "hopper", description: "" };
 		expect(adapterIn({ ...info, isFallbackAdapter: false })).toBe(
 			"nvidia hopper",
@@ -186,7 +186,7 @@ describe("what browser and system say", () => {
 });
 
 describe("a camera's file", () => {
-	it("has a head, and one before each picture", () => {
+	it("has a file header and a header before each picture", () => {
 		const format = { widthPx: 2, heightPx: 2, perSecond: 60 };
 		const file = y4mOf(Buffer.from("abcdefABCDEF"), format);
 		expect(file.toString("latin1")).toBe(
@@ -197,7 +197,7 @@ describe("a camera's file", () => {
 });
 
 describe("a list of numbers", () => {
-	it("is read, or refused with a sentence", () => {
+	it("is parsed, or refused with a sentence", () => {
 		expect(numberList("--people", "1,9,25", 49)).toEqual([1, 9, 25]);
 		expect(numberList("--people", "none", 49)).toEqual([]);
 		for (const text of ["0", "1.5", "", "1,,2", "many"])

@@ -9,7 +9,7 @@ const met = (bench = aBench()) =>
 	Object.fromEntries(bench.targets.map(({ name, met }) => [name, met]));
 
 describe("the bench's targets", () => {
-	it("are reached, reached with the aim, missed, or not measured", () => {
+	it("are reached, reached along with the aim, missed or not measured", () => {
 		expect(met()).toMatchObject({
 			ratioHuman: "must",
 			ratioFaceApi: "aim",
@@ -26,7 +26,7 @@ describe("the bench's targets", () => {
 		});
 	});
 
-	it("are missed where little was taken for looking seldom", () => {
+	it("are missed if the cost was low only because looks were rare", () => {
 		const looksPerSecond = { min: 0.5, median: 0.5 };
 		const crowds = [
 			aCrowd({ looksPerSecond }),
@@ -40,7 +40,7 @@ describe("the bench's targets", () => {
 		expect(benchText(aBench({ crowds }))).toMatch(/MISSED, at 0\.5 Hz$/m);
 	});
 
-	it("are missed where often was bought with more than one core", () => {
+	it("are missed if looks were frequent only because they used more than one core", () => {
 		const cpu = {
 			together: 1.1,
 			extension: 1,
@@ -52,7 +52,7 @@ describe("the bench's targets", () => {
 		expect(met(aBench({ crowds })).looks49).toBe("missed");
 	});
 
-	it("of a GPU count only on one", () => {
+	it("for a GPU count only if there is one", () => {
 		const reason = { kind: "measured", webgpuMs: 3, wasmMs: 9 } as const;
 		const provider = { name: "webgpu", reason } as const;
 		const looksPerSecond = { min: 12, median: 12 };
@@ -70,7 +70,7 @@ describe("the bench's targets", () => {
 });
 
 describe("the bench's text", () => {
-	it("has a table of people, of stages, and of the targets", () => {
+	it("has tables of people, of stages and of the targets", () => {
 		const text = benchText(aBench());
 		expect(text).toContain(
 			"Roompulse 0.2.0, 2026-11-25, 2 × A Processor, 8 GB, Linux, Chromium 156; load before the run 0.3",
@@ -91,7 +91,7 @@ describe("the bench's text of the peers", () => {
 	};
 	const ratios = { human: 5.7, faceApi: 4.4 };
 
-	it("has each one's time, and how fast the machine is by them", () => {
+	it("has each contender's time and the speed of the machine derived from the peers", () => {
 		const peers = { pictures: [], contenders, ratios, ratiosFollowed: null };
 		const text = benchText(aBench({ peers }));
 		expect(text).toMatch(/^human +91\.60 +9\.00 +99\.00 +1$/m);

@@ -17,7 +17,7 @@ function says(message: object) {
 }
 
 describe("the connection to the browser", () => {
-	it("gives each command its own answer, in whatever order they come", async () => {
+	it("gives each command its own answer, regardless of their order", async () => {
 		const first = cdp.send("One");
 		const second = cdp.send("Two");
 		says({ id: 2, result: "second" });
@@ -25,7 +25,7 @@ describe("the connection to the browser", () => {
 		expect(await Promise.all([first, second])).toEqual(["first", "second"]);
 	});
 
-	it("puts together a message that comes in pieces, characters cut in two included", async () => {
+	it("joins a message that arrives in pieces, even if a character is split", async () => {
 		const answer = cdp.send("One");
 		const bytes = Buffer.from(`{"id":1,"result":"Zoë"}\0`);
 		const middle = bytes.indexOf(0xab);
@@ -34,13 +34,13 @@ describe("the connection to the browser", () => {
 		expect(await answer).toBe("Zoë");
 	});
 
-	it("fails a command that the browser refuses, with its words", async () => {
+	it("rejects a command that the browser refuses, with the browser's message", async () => {
 		const answer = cdp.send("Extensions.loadUnpacked");
 		says({ id: 1, error: { message: "Manifest is not valid JSON." } });
 		await expect(answer).rejects.toThrow("Manifest is not valid JSON.");
 	});
 
-	it("fails what a target was asked before it went, and nothing else", async () => {
+	it("rejects the pending commands of a target that closes, and no others", async () => {
 		const gone = cdp.send("Runtime.evaluate", {}, "popup");
 		const other = cdp.send("Runtime.evaluate", {}, "page");
 		says({
@@ -52,7 +52,7 @@ describe("the connection to the browser", () => {
 		expect(await other).toBe("still there");
 	});
 
-	it("fails a command to a target that has already gone in the same words", async () => {
+	it("rejects a command to a target that has already closed with the same message", async () => {
 		const answer = cdp.send("Runtime.evaluate", {}, "popup");
 		says({
 			id: 1,
@@ -61,14 +61,14 @@ describe("the connection to the browser", () => {
 		await expect(answer).rejects.toThrow("has been closed");
 	});
 
-	it("fails whatever waits when the browser ends, and all that comes after", async () => {
+	it("rejects all pending and later commands when the browser ends", async () => {
 		const waiting = cdp.send("One");
 		fromBrowser.destroy();
 		await expect(waiting).rejects.toThrow("The browser has ended");
 		await expect(cdp.send("Two")).rejects.toThrow("the browser has ended");
 	});
 
-	it("tells every listener of events until it ends", () => {
+	it("calls every listener with events until the listener is removed", () => {
 		const heard: string[] = [];
 		const end = cdp.listen((method) => heard.push(method));
 		says({ method: "Target.targetCreated", params: {} });

@@ -11,9 +11,9 @@ function run(command: string, ...parameters: string[]) {
 	return { status, stderr };
 }
 
-describe("a command that cannot do what is asked", () => {
+describe("a command that cannot run as requested", () => {
 	it.skipIf(process.platform !== "linux")(
-		"says so where there is no display",
+		"says that there is no display",
 		() => {
 			const { status, stderr } = run("start");
 			expect(status).toBe(1);
@@ -29,7 +29,7 @@ describe("a command that cannot do what is asked", () => {
 		["start", ["--headles"], "--headles"],
 		["watch", ["--headless"], "--url is missing"],
 		["bench", ["--people", "0"], "whole number"],
-	])("says so: %s %j", (command, parameters, words) => {
+	])("explains why: %s %j", (command, parameters, words) => {
 		const { status, stderr } = run(command, ...parameters);
 		expect(status).toBe(1);
 		expect(stderr).toContain(words);

@@ -13,11 +13,11 @@ const report = {
 };
 
 describe("the count of tests", () => {
-	it("is that of Vitest's report, with what waits as skipped", () => {
+	it("is taken from Vitest's report, with pending and todo tests as skipped", () => {
 		expect(countsIn(report)).toEqual({ passed: 3, failed: 1, skipped: 3 });
 	});
 
-	it("has one failure for a file that could not be loaded", () => {
+	it("has one failure for each file that could not be loaded", () => {
 		const broken = { status: "failed", assertionResults: [] };
 		expect(
 			countsIn({ ...report, testResults: [...report.testResults, broken] })
@@ -25,7 +25,7 @@ describe("the count of tests", () => {
 		).toBe(2);
 	});
 
-	it("adds up", () => {
+	it("can be added to another count", () => {
 		expect(
 			addCounts(
 				{ passed: 1, failed: 2, skipped: 3 },

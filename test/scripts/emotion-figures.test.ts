@@ -5,7 +5,7 @@ import {
 	voteShares,
 } from "../../scripts/evaluation/majority.ts";
 
-/** Nine tenths for one class, the rest spread evenly. */
+/** Probabilities of 0.9 for one class and of the rest spread evenly. */
 function sureOf(index: number): number[] {
 	return Array.from({ length: 10 }, (_, i) => (i === index ? 0.91 : 0.01));
 }
@@ -19,7 +19,7 @@ function answer(label: number, said: number | null) {
 }
 
 describe("the majority protocol", () => {
-	test("counts a single vote as noise", () => {
+	test("treats a single vote as noise", () => {
 		expect(voteShares([6, 3, 1, 0, 0, 0, 0, 0, 0, 0])).toEqual([
 			6 / 9,
 			3 / 9,
@@ -28,7 +28,7 @@ describe("the majority protocol", () => {
 		expect(voteShares(Array(10).fill(1))).toEqual(Array(10).fill(0));
 	});
 
-	test("wants more than half of the votes for an emotion", () => {
+	test("requires more than half of the votes for an emotion", () => {
 		expect(majorityClass([0, 0.6, 0.4, 0, 0, 0, 0, 0, 0, 0])).toBe(1);
 		expect(majorityClass([0.5, 0.5, 0, 0, 0, 0, 0, 0, 0, 0])).toBeNull();
 		expect(majorityClass([0.2, 0, 0, 0, 0, 0, 0, 0, 0.8, 0])).toBeNull();
@@ -43,7 +43,7 @@ describe("the figures", () => {
 		answer(1, 1),
 	]);
 
-	test("are accuracy, recall, precision and F1 of what was said", () => {
+	test("include accuracy, recall, precision and F1 of the answers", () => {
 		expect(figures.n).toBe(4);
 		expect(figures.accuracy).toBe(0.75);
 		expect(figures.perClass.neutral).toEqual({
@@ -57,8 +57,8 @@ describe("the figures", () => {
 		expect(figures.macroF1).toBeCloseTo((0.8 + 2 / 3) / 2);
 	});
 
-	test("hold confidence against being right", () => {
-		// Always sure to 0.91, right three times of four.
+	test("compare confidence with accuracy", () => {
+		// The confidence is always 0.91, and three of four answers are right.
 		expect(figures.ece).toBeCloseTo(0.91 - 0.75);
 		const right = -(0.91 * Math.log(0.91) + 0.09 * Math.log(0.01));
 		const wrong = -(0.01 * Math.log(0.91) + 0.91 * Math.log(0.01));
@@ -66,13 +66,13 @@ describe("the figures", () => {
 		expect(figures.nll).toBeCloseTo((3 * right + wrong + rest) / 4);
 	});
 
-	test("count a face that was not found as wrong, and leave it out of confidence", () => {
+	test("count a face that was not found as wrong and leave it out of the confidence", () => {
 		const lost = figuresOf([answer(0, 0), answer(0, null)]);
 		expect(lost.accuracy).toBe(0.5);
 		expect(lost.ece).toBeCloseTo(0.09);
 	});
 
-	test("never guess unknown", () => {
+	test("never count the class unknown as a guess", () => {
 		const unknown = [0.3, 0, 0, 0, 0, 0, 0, 0, 0.7, 0];
 		const { accuracy } = figuresOf([
 			{ label: 0, shares: sureOf(0), probabilities: unknown },
@@ -80,7 +80,7 @@ describe("the figures", () => {
 		expect(accuracy).toBe(1);
 	});
 
-	test("give Wilson's interval", () => {
+	test("include Wilson's interval", () => {
 		const [low, high] = wilson(0.86, 3199);
 		expect(low).toBeCloseTo(0.8475, 4);
 		expect(high).toBeCloseTo(0.8716, 4);

@@ -26,24 +26,24 @@ async function locked(packages: object, installed?: object) {
 }
 
 describe("the packages", () => {
-	it("are installed where node_modules holds what the lock file pins", async () => {
+	it("are installed if node_modules contains the versions that the lock file pins", async () => {
 		await locked(a, a);
 		expect(await isInstalled(root)).toBe(true);
 	});
 
-	it("are not where there are none", async () => {
+	it("are not installed if node_modules is missing", async () => {
 		await locked(a);
 		expect(await isInstalled(root)).toBe(false);
 	});
 
-	it("are not where a version is another, or one is missing", async () => {
+	it("are not installed if a package is missing or has another version", async () => {
 		await locked(a, { "node_modules/a": { version: "1.0.1" } });
 		expect(await isInstalled(root)).toBe(false);
 		await locked(a, {});
 		expect(await isInstalled(root)).toBe(false);
 	});
 
-	it("may lack what is for other systems", async () => {
+	it("need not include those for other systems", async () => {
 		await locked(
 			{ ...a, "node_modules/b": { version: "1.0.0", optional: true } },
 			a,
@@ -51,7 +51,7 @@ describe("the packages", () => {
 		expect(await isInstalled(root)).toBe(true);
 	});
 
-	it("cannot be told without a lock file", async () => {
+	it("cannot be checked without a lock file", async () => {
 		await expect(isInstalled(root)).rejects.toThrow("package-lock.json");
 	});
 });

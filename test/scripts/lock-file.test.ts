@@ -15,7 +15,7 @@ const locked = new Set(
 );
 
 describe("the lock file", () => {
-	it("has every system's packages, without which npm ci refuses all", () => {
+	it("lists the packages of every system, without which npm ci fails", () => {
 		const missing = Object.entries(packages).flatMap(
 			([path, { optionalDependencies = {} }]) =>
 				Object.keys(optionalDependencies)

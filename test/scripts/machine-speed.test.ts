@@ -4,7 +4,7 @@ import {
 	speedText,
 } from "../../scripts/bench/machine/machine-speed.ts";
 
-it("tells by both peers how much slower the machine is than the one of the targets", () => {
+it("the speed of a machine relative to that of the targets is computed from both peers", () => {
 	const speed = speedOf({
 		human: { medianMs: 91.6 },
 		faceApi: { medianMs: 70.2 },
@@ -16,6 +16,6 @@ it("tells by both peers how much slower the machine is than the one of the targe
 	).toBeCloseTo(0.75);
 });
 
-it("says nothing by one peer alone", () => {
+it("the speed of a machine cannot be computed from one peer alone", () => {
 	expect(() => speedOf({ human: { medianMs: 45.8 } })).toThrow("Not both");
 });

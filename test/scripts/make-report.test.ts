@@ -33,19 +33,19 @@ const room = (participants: readonly ParticipantSummary[]) =>
 	});
 
 describe("a report", () => {
-	it("of a room keeps to the schema", () => {
+	it("of a room conforms to the schema", () => {
 		const report = makeReport(room([participant(4)]), [], []);
 		expect(breaches(SCHEMA, report)).toEqual([]);
 		expect(report.participants).toMatchObject([{ name: "Ada", samples: 4 }]);
 	});
 
-	it("of nothing keeps to the schema and says why", () => {
+	it("without a room conforms to the schema and says why there is none", () => {
 		const report = makeReport(null, [], ["The popup says: off."]);
 		expect(breaches(SCHEMA, report)).toEqual([]);
 		expect(report.errors).toEqual(["The popup says: off."]);
 	});
 
-	it("lists the pipeline's problems with their number", () => {
+	it("lists the pipeline's problems and how often each occurred", () => {
 		const { errors } = makeReport(room([]), [], []);
 		expect(errors).toEqual(["frame-unreadable: no data (2 times)"]);
 	});
@@ -55,7 +55,7 @@ describe("a report", () => {
 		expect(report.requestsOffMachine).toBe(1);
 	});
 
-	it("succeeds only where somebody was analysed", () => {
+	it("is a success only if somebody was analysed", () => {
 		const seen = (samples: number[]) =>
 			analysedAnyone(makeReport(room(samples.map(participant)), [], []));
 		expect(seen([])).toBe(false);
@@ -63,7 +63,7 @@ describe("a report", () => {
 		expect(seen([0, 1])).toBe(true);
 	});
 
-	it("with a share above one or an unknown field breaks the schema", () => {
+	it("with a share above one or an unknown field violates the schema", () => {
 		const report = makeReport(room([participant(4)]), [], []);
 		expect(
 			breaches(SCHEMA, { ...report, requestsOffMachine: -1, more: true }),

@@ -13,7 +13,7 @@ function started(url: string, initiator: string, request_type = "other") {
 }
 
 describe("the network log", () => {
-	it("gives what pages, workers and the extension asked for", () => {
+	it("contains the requests of pages, workers and the extension", () => {
 		const events = [
 			started("https://example.com/a", "chrome-extension://abc"),
 			started("https://example.com/b", "http://127.0.0.1:80"),
@@ -26,7 +26,7 @@ describe("the network log", () => {
 		]);
 	});
 
-	it("leaves out the browser's own services, other events, and ends of events", () => {
+	it("is read without the browser's own services, other events and ends of events", () => {
 		const events = [
 			started("https://update.example.com/", "not an origin"),
 			{ type: 9, params: { url: "https://example.com/" } },
@@ -35,13 +35,13 @@ describe("the network log", () => {
 		expect(requestsIn({ constants, events })).toEqual([]);
 	});
 
-	it("is refused where it is cut short: a part of it proves nothing", () => {
+	it("is refused if it is cut short, since a part of it proves nothing", () => {
 		expect(() => netLogIn(`{"constants": {}, "events": [{"type"`)).toThrow(
 			"could not be counted",
 		);
 	});
 
-	it("is refused where it has another format", () => {
+	it("is refused if it has another format", () => {
 		expect(() =>
 			requestsIn({ constants: { logEventTypes: {} }, events: [] }),
 		).toThrow("format has changed");
@@ -56,7 +56,7 @@ describe("this machine", () => {
 		"chrome-extension://abc/x.js",
 		"blob:http://127.0.0.1/1",
 		"data:text/plain,a",
-	])("is %s", (url) => {
+	])("includes %s", (url) => {
 		expect(isOnThisMachine(url)).toBe(true);
 	});
 
@@ -65,7 +65,7 @@ describe("this machine", () => {
 		"http://127.0.0.1.example.com/",
 		"wss://example.com/",
 		"http://192.0.2.1/",
-	])("is not %s", (url) => {
+	])("does not include %s", (url) => {
 		expect(isOnThisMachine(url)).toBe(false);
 	});
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { speedOf } from "../../scripts/bench/machine/net-speed.ts";
 
 describe("a net's speed", () => {
-	it("is the median of its runs and its fastest, each against the first net's", () => {
+	it("consists of the median and the fastest of its runs, each compared with the first net's", () => {
 		expect(speedOf([3, 1, 2, 50, 2], [8, 4, 90, 8, 6])).toEqual({
 			medianMs: 2,
 			fastestMs: 1,
@@ -11,7 +11,7 @@ describe("a net's speed", () => {
 		});
 	});
 
-	it("of the first net is 1", () => {
+	it("is 1 for the first net", () => {
 		const first = [5, 7, 6];
 		const { timesFaster, timesFasterAtBest } = speedOf(first, first);
 		expect([timesFaster, timesFasterAtBest]).toEqual([1, 1]);

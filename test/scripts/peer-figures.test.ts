@@ -15,7 +15,7 @@ const TIMED = {
 };
 
 describe("the comparison with the peers", () => {
-	it("says how many times as long each takes, by the medians", () => {
+	it("gives the ratio of each peer's median time to Roompulse's", () => {
 		const { ratios, ratiosFollowed, contenders } = comparePeers(TIMED);
 		expect(ratios).toEqual({ human: 5.1, faceApi: 4 });
 		expect(ratiosFollowed).toBeNull();
@@ -29,7 +29,7 @@ describe("the comparison with the peers", () => {
 		});
 	});
 
-	it("has a second figure where a face can be followed", () => {
+	it("has a second ratio if a face can be followed", () => {
 		const timed = {
 			...TIMED,
 			times: { ...TIMED.times, ownFollowed: [5, 5, 5] },
@@ -40,7 +40,7 @@ describe("the comparison with the peers", () => {
 		});
 	});
 
-	it("is void where one of them missed a face", () => {
+	it("fails if a contender missed a face", () => {
 		const missed = [FOUND, { landmarks: 0, expression: null }];
 		const readings = { ...TIMED.readings, faceApi: missed };
 		expect(() => comparePeers({ ...TIMED, readings })).toThrow(
@@ -48,14 +48,14 @@ describe("the comparison with the peers", () => {
 		);
 	});
 
-	it("is void where one of them did not run", () => {
+	it("fails if a contender did not run", () => {
 		const times = { own: [1], human: [1] };
 		expect(() => comparePeers({ ...TIMED, times })).toThrow("all of the three");
 	});
 });
 
 describe("timing in turns", () => {
-	it("warms up over all pictures, then lets all take turns at each", async () => {
+	it("warms up with all pictures, then lets all contenders take turns at each picture", async () => {
 		let nowMs = 0;
 		const order: string[] = [];
 		const run = (name: string, ms: number) => async (picture: number) => {

@@ -15,7 +15,7 @@ const images = npy([3, 48, 48]);
 const votes = npy([3, 10]);
 
 describe("an archive of labelled pictures", () => {
-	test("is read, compressed or not", () => {
+	test("is read whether it is compressed or not", () => {
 		for (const level of [0, 6] as const) {
 			const data = readNpz(
 				zipSync({ "images.npy": images, "votes.npy": votes }, { level }),
@@ -54,7 +54,7 @@ describe("an archive of labelled pictures", () => {
 			zipSync({ "images.npy": Uint8Array.of(1, 2), "votes.npy": votes }),
 			/"images" is no NumPy array/,
 		],
-	])("with %s is refused in a sentence", (_what, bytes, sentence) => {
+	])("is refused with a sentence: %s", (_what, bytes, sentence) => {
 		expect(() => readNpz(bytes)).toThrow(sentence);
 	});
 });

@@ -21,7 +21,7 @@ async function file(content: unknown): Promise<string> {
 }
 
 describe("labels", () => {
-	test("are intervals with a state, whichever way it is written", async () => {
+	test("are intervals with a state, in any usual spelling", async () => {
 		const labels = [
 			{ fromMs: 0, toMs: 900, state: "facing" },
 			{ fromMs: 900, toMs: 2_000, state: "Away" },
@@ -39,13 +39,13 @@ describe("labels", () => {
 		[[{ fromMs: 0, state: "facing" }]],
 		[{ fromMs: 0 }],
 		["facing"],
-	])("that are none are refused: %j", async (content) => {
+	])("are refused if they are malformed: %j", async (content) => {
 		await expect(readLabels(await file(content))).rejects.toThrow(
 			/holds no labels/,
 		);
 	});
 
-	test("of foreman are committed", async () => {
+	test("of the foreman clip are in the repository", async () => {
 		const labels = await readLabels(
 			"test/fixtures/attention/foreman-352x288.labels.json",
 		);
@@ -54,7 +54,7 @@ describe("labels", () => {
 });
 
 describe("scripts", () => {
-	test("shipped are measured, but for the demo's own", async () => {
+	test("in demo/scripts are measured, except the demo's own", async () => {
 		const files = await shippedScripts();
 		expect(files.length).toBeGreaterThanOrEqual(4);
 		expect(files.some((path) => path.endsWith("meeting.json"))).toBe(false);
@@ -62,7 +62,7 @@ describe("scripts", () => {
 			expect((await readScript(path)).people.length).toBeGreaterThan(0);
 	});
 
-	test("that cannot be read are named", async () => {
+	test("that cannot be read are named in the error", async () => {
 		await expect(readScript("missing.json")).rejects.toThrow(
 			"missing.json cannot be read.",
 		);

@@ -4,13 +4,13 @@ import { seenOrWhyNot } from "../../scripts/report/seen-or-why-not.ts";
 const open = { ended: new Promise<void>(() => {}) };
 const closed = { ended: Promise.resolve() };
 
-describe("what was seen", () => {
-	it("is what the look gave", async () => {
+describe("the result of following a tab", () => {
+	it("is returned unchanged on success", async () => {
 		const seen = { room: null, errors: [] };
 		expect(await seenOrWhyNot(open, async () => seen)).toBe(seen);
 	});
 
-	it("is nothing but the reason where the look failed, without the log of how", async () => {
+	it("is only the reason on failure, without Playwright's log", async () => {
 		const look = async () => {
 			throw new Error("page.goto: refused\nCall log:\n  - navigating");
 		};
@@ -20,7 +20,7 @@ describe("what was seen", () => {
 		});
 	});
 
-	it("is not told where the browser is gone", async () => {
+	it("is an error if the browser has ended", async () => {
 		const look = async () => {
 			throw new Error("Target closed");
 		};

@@ -27,7 +27,7 @@ afterAll(async () => {
 	await rm(folder, { recursive: true });
 });
 
-/** fetch would tidy the path up first. */
+/** Sends the path as it is, whereas fetch would normalise it. */
 function statusOf(path: string): Promise<number | undefined> {
 	const { port } = new URL(server.origin);
 	return new Promise((resolve, reject) =>
@@ -39,7 +39,7 @@ function statusOf(path: string): Promise<number | undefined> {
 }
 
 describe("a served folder", () => {
-	it("answers on this machine's own address with the index page", async () => {
+	it("serves the index page on the loopback address", async () => {
 		const response = await fetch(server.origin);
 		expect(new URL(server.origin).hostname).toBe("127.0.0.1");
 		expect(response.headers.get("content-type")).toContain("text/html");
@@ -55,7 +55,7 @@ describe("a served folder", () => {
 		"/missing.txt",
 		"/%",
 		"//[",
-	])("has nothing at %s", async (path) => {
+	])("does not serve %s", async (path) => {
 		expect(await statusOf(path)).toBe(404);
 	});
 });

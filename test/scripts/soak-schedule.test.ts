@@ -9,7 +9,7 @@ const aSeed = fc.integer({ min: 1, max: 1_000_000 });
 
 const HOUR = { seed: 1, hours: 1, seconds: 180 };
 
-/** How many more have left than have come back, and the like, after each happening. */
+/** How many people are away, and whether the tab is hidden (1), after each act. */
 function balances(happenings: ReturnType<typeof schedule>) {
 	let away = 0;
 	let hidden = 0;
@@ -22,13 +22,13 @@ function balances(happenings: ReturnType<typeof schedule>) {
 	});
 }
 
-describe("what happens in a soak", () => {
-	it("is the same for the same seed, and another for another", () => {
+describe("the schedule of a soak", () => {
+	it("is the same for the same seed and differs for another", () => {
 		expect(schedule(HOUR)).toEqual(schedule(HOUR));
 		expect(schedule({ ...HOUR, seed: 2 })).not.toEqual(schedule(HOUR));
 	});
 
-	it("is in order, and as much of it as an hour has", () => {
+	it("is in the order of time and has the number of acts of an hour", () => {
 		const all = schedule(HOUR);
 		const times = all.map(({ atSeconds }) => atSeconds);
 		expect(times).toEqual([...times].sort((a, b) => a - b));
@@ -40,7 +40,7 @@ describe("what happens in a soak", () => {
 		);
 	});
 
-	it("happens in real time as often in each hour", () => {
+	it("has the same number of acts in each hour of real time", () => {
 		const third = schedule({ seed: 1, hours: 1 / 3, seconds: 1_200 });
 		const leaves = third.filter(({ act }) => act === "leave");
 		expect(leaves).toHaveLength(Math.round(PER_HOUR.leave / 3));
@@ -49,7 +49,7 @@ describe("what happens in a soak", () => {
 		expect(last).toBeLessThan(1_260);
 	});
 
-	it("ends with everybody there, all cameras on and the tab in front; never is half the room away", () => {
+	it("ends with everybody there, all cameras on and the tab in front, and half of the room is never away", () => {
 		fc.assert(
 			fc.property(aSeed, (seed) => {
 				const all = schedule({ ...HOUR, seed });
@@ -69,35 +69,38 @@ describe("what happens in a soak", () => {
 	it.each([
 		{ hours: 1, seconds: 180 },
 		{ hours: 1 / 3, seconds: 1_200 },
-	])("sets back within a minute what is tried: $hours of an hour", (length) => {
-		const perHourSeconds = length.seconds / length.hours;
-		fc.assert(
-			fc.property(aSeed, (seed) => {
-				const changes = schedule({ ...length, seed }).flatMap((one) =>
-					one.act === "popup" && one.change
-						? [{ ...one.change, atSeconds: one.atSeconds }]
-						: [],
-				);
-				for (const [name, usual] of [
-					["reads", "attention-and-expression"],
-					["pace", "balanced"],
-				]) {
-					const own = changes.filter((change) => change.name === name);
-					expect(own.at(-1)?.value).toBe(usual);
-					const tried = own.filter(({ value }) => value !== usual);
-					expect(tried.length).toBe(own.length / 2);
-					for (const { atSeconds } of tried) {
-						const back = own.find(
-							(one) => one.value === usual && one.atSeconds > atSeconds,
-						);
-						const heldSeconds = (back?.atSeconds ?? Infinity) - atSeconds;
-						expect(heldSeconds).toBeLessThanOrEqual(perHourSeconds / 60);
+	])(
+		"restores every tried setting within a minute: $hours of an hour",
+		(length) => {
+			const perHourSeconds = length.seconds / length.hours;
+			fc.assert(
+				fc.property(aSeed, (seed) => {
+					const changes = schedule({ ...length, seed }).flatMap((one) =>
+						one.act === "popup" && one.change
+							? [{ ...one.change, atSeconds: one.atSeconds }]
+							: [],
+					);
+					for (const [name, usual] of [
+						["reads", "attention-and-expression"],
+						["pace", "balanced"],
+					]) {
+						const own = changes.filter((change) => change.name === name);
+						expect(own.at(-1)?.value).toBe(usual);
+						const tried = own.filter(({ value }) => value !== usual);
+						expect(tried.length).toBe(own.length / 2);
+						for (const { atSeconds } of tried) {
+							const back = own.find(
+								(one) => one.value === usual && one.atSeconds > atSeconds,
+							);
+							const heldSeconds = (back?.atSeconds ?? Infinity) - atSeconds;
+							expect(heldSeconds).toBeLessThanOrEqual(perHourSeconds / 60);
+						}
 					}
-				}
-			}),
-			RUNS,
-		);
-	});
+				}),
+				RUNS,
+			);
+		},
+	);
 });
 
 describe("the soak's options", () => {
@@ -109,7 +112,7 @@ describe("the soak's options", () => {
 		seed: "1",
 	};
 
-	it("are numbers within what can be", () => {
+	it("are numbers within their limits", () => {
 		expect(soakOptions(usual)).toEqual({ minutes: 20, people: 49, seed: 1 });
 		expect(soakOptions({ ...usual, minutes: "1.5" }).minutes).toBe(1.5);
 	});
@@ -121,7 +124,7 @@ describe("the soak's options", () => {
 		[{ people: "9,25" }, "--people"],
 		[{ seed: "" }, "--seed"],
 		[{ accelerated: true, real: true }, "both are done"],
-	])("refuse %j in words", (given, words) => {
+	])("are refused with a sentence: %j", (given, words) => {
 		expect(() => soakOptions({ ...usual, ...given })).toThrow(words);
 	});
 });

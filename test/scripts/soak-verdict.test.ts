@@ -9,7 +9,7 @@ import { seededRandom } from "../support/seeded-random.ts";
 const SECONDS = 1_200;
 const EVERY_SECONDS = 10;
 
-/** Twenty minutes of samples in which memory goes up and down as it does; `grown` says what each has more, hour by hour. */
+/** Twenty minutes of samples in which memory goes up and down as usual; `grown` gives the values that differ after some hours. */
 function aSoak(grown: (hours: number) => Partial<Sample> = () => ({})) {
 	const random = seededRandom(7);
 	return Array.from({ length: SECONDS / EVERY_SECONDS + 1 }, (_, i): Sample => {
@@ -52,11 +52,11 @@ const verdictOf = (samples: readonly Sample[], leftOvers = NOTHING_LEFT) =>
 	judge({ samples, leftOvers, settleSeconds: 120, hoursPerSecond: 1 / 3_600 });
 
 describe("a soak's verdict", () => {
-	it("finds no fault where everything only goes up and down", () => {
+	it("finds no fault if values only go up and down", () => {
 		expect(verdictOf(aSoak()).faults).toEqual([]);
 	});
 
-	it("takes no start for growth: memory fills to its level", () => {
+	it("does not take the start, in which memory fills to its level, for growth", () => {
 		const filling = aSoak((hours) => ({
 			documentMb: 60 * Math.min(1, (hours * 3_600) / 110),
 		}));
@@ -75,7 +75,7 @@ describe("a soak's verdict", () => {
 			"pictures in the content script",
 			(hours: number) => ({ contentPictures: Math.floor(12 * hours) }),
 		],
-	])("finds the leak: %s", (_what, grown) => {
+	])("finds a leak: %s", (_what, grown) => {
 		const { faults } = verdictOf(aSoak(grown));
 		expect(faults).toEqual([expect.stringMatching(/grows by/)]);
 	});
@@ -91,7 +91,7 @@ describe("a soak's verdict", () => {
 		expect(growth?.high).toBeGreaterThan(30);
 	});
 
-	it("names whatever is left over, and when", () => {
+	it("names everything that is left over, and when", () => {
 		const { faults } = verdictOf(aSoak(), {
 			...NOTHING_LEFT,
 			ofLooks: { picture: 3 },
@@ -104,13 +104,13 @@ describe("a soak's verdict", () => {
 		]);
 	});
 
-	it("is no pass where there was too little to judge", () => {
+	it("is a failure if there are too few samples to judge", () => {
 		expect(verdictOf(aSoak().slice(0, 5)).faults).toEqual([
 			expect.stringMatching(/too few/),
 		]);
 	});
 
-	it("leaves out what this system does not tell", () => {
+	it("leaves out figures that this system does not report", () => {
 		const { growths } = verdictOf(aSoak(() => ({ extensionMb: null })));
 		expect(growths.find(({ name }) => name === "extensionMb")).toMatchObject({
 			level: null,
@@ -124,13 +124,13 @@ describe("a slope", () => {
 	const line = (rise: (x: number) => number) =>
 		Array.from({ length: 40 }, (_, x) => ({ x, y: rise(x) }));
 
-	it("is a line's own, whatever single values do", () => {
+	it("is that of the line despite single outliers", () => {
 		const slope = theilSen(line((x) => 2 * x + (x % 10 === 3 ? 500 : 0)));
 		expect(slope?.slope).toBeCloseTo(2);
 		expect(slope?.low).toBeLessThanOrEqual(2);
 	});
 
-	it("has an interval that holds nought where there is only noise", () => {
+	it("has an interval that contains zero if there is only noise", () => {
 		for (let seed = 1; seed <= 50; seed++) {
 			const random = seededRandom(seed);
 			const { low = 1, high = -1 } = theilSen(line(() => random())) ?? {};
@@ -139,29 +139,29 @@ describe("a slope", () => {
 		}
 	});
 
-	it("is wider where neighbours are alike: a slow wave is no trend", () => {
+	it("has a wider interval if neighbouring values are similar, since a slow wave is no trend", () => {
 		const wave = theilSen(line((x) => Math.sin(x / 6)));
 		expect(wave?.low).toBeLessThan(0);
 		expect(wave?.high).toBeGreaterThan(0);
 	});
 
-	it("is unknown of too few", () => {
+	it("is unknown if there are too few points", () => {
 		expect(theilSen(line((x) => x).slice(0, 3))).toBeNull();
 		expect(theilSen([])).toBeNull();
 	});
 });
 
-describe("what is open", () => {
+describe("the counts of open resources", () => {
 	const counts = { picture: 0, batch: 1, tileMemory: 9, tensor: 0 };
 
-	it("is numbers by kind, and nothing else is taken", () => {
+	it("are numbers by kind, and nothing else is accepted", () => {
 		expect(openCountsIn(counts)).toEqual(counts);
 		expect(() => openCountsIn(null)).toThrow("did not say");
 		expect(() => openCountsIn({ ...counts, batch: "1" })).toThrow("batch");
 		expect(() => openCountsIn({ picture: 0 })).toThrow("Nobody counts");
 	});
 
-	it("is left over where there is more of it than before, or less", () => {
+	it("differ if more or fewer are open than before", () => {
 		expect(leftOver({ tab: 1 }, { tab: 1, picture: 0 })).toEqual({});
 		expect(leftOver({ tab: 1 }, { tab: 2, tensor: -1 })).toEqual({
 			tab: 1,

@@ -5,15 +5,15 @@ const FOR_EVER = new Promise<void>(() => {});
 const AN_HOUR = 3600;
 
 describe("a browser that stays open", () => {
-	it("does so for the seconds asked", async () => {
+	it("does so for the requested seconds", async () => {
 		await stayOpen({ ended: FOR_EVER }, 0.01);
 	});
 
-	it("does so no longer than it is there", async () => {
+	it("does so only until it ends", async () => {
 		await stayOpen({ ended: Promise.resolve() }, AN_HOUR);
 	});
 
-	it("does so until it is gone where no seconds are asked", async () => {
+	it("does so until it ends if no seconds are requested", async () => {
 		let isOver = false;
 		let close = () => {};
 		const ended = new Promise<void>((resolve) => {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.ts";
 import { tabOfPage } from "../../scripts/browser/tab-of-page.ts";
 
-/** A browser with the page in its last tab; of the others, `closing` goes as soon as it is asked. */
+/** A browser with the page in its last tab; the tab `closing` closes as soon as it is asked. */
 function aBrowser(closing: string | null, gone = closing) {
 	let tabs = ["first", "second", "third"];
 	let hear = (_method: string, _params: unknown) => {};
@@ -41,11 +41,11 @@ test("a page's tab is found by its child", async () => {
 	expect(await tabOfPage(aBrowser(null), PAGE)).toBe("third");
 });
 
-test("another tab that closes meanwhile is none", async () => {
+test("another tab that closes meanwhile is ignored", async () => {
 	expect(await tabOfPage(aBrowser("second"), PAGE)).toBe("third");
 });
 
-test("what else goes wrong is told", async () => {
+test("any other error is thrown", async () => {
 	await expect(tabOfPage(aBrowser("second", null), PAGE)).rejects.toThrow(
 		"No target with given id found",
 	);

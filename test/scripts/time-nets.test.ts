@@ -3,7 +3,7 @@ import { timeNets } from "../../scripts/bench/net-page/time-nets.ts";
 
 const RUNS = { batch: 2, warmUps: 3, rounds: 2, runsPerTurn: 2 };
 
-/** A clock that only running nets move on. */
+/** A clock that advances only while a net runs. */
 function fakeNets(msPerRun: readonly number[]) {
 	const order: number[] = [];
 	let nowMs = 0;
@@ -26,7 +26,7 @@ describe("timing nets", () => {
 		]);
 	});
 
-	it("warms every net up before any has its turn, and then lets them take turns", async () => {
+	it("warms up every net before any is timed, then lets them take turns", async () => {
 		const { nets, order, nowMs } = fakeNets([1, 1]);
 		await timeNets(nets, RUNS, nowMs);
 		expect(order.join("")).toBe("000111" + "0011" + "0011");

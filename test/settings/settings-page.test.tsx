@@ -14,6 +14,7 @@ import { changeKeeping, readKeeping } from "../../src/store/keeping-choice.ts";
 import { answerMessages } from "../support/answer-messages.ts";
 import { fakeBrowser } from "../support/browser/fake-browser.ts";
 import { doing, draw, find } from "../support/render.ts";
+import { soon } from "../support/soon.ts";
 
 let answers: Record<string, Result<unknown>> = {};
 const sent = vi.fn(async (name: string, request: unknown) =>
@@ -29,7 +30,7 @@ async function drawPage(): Promise<HTMLElement> {
 	await doing(() => {
 		page = draw(<SettingsPage />);
 	});
-	await vi.waitFor(async () => {
+	await soon(async () => {
 		await doing(() => {});
 		find(page, "input[type=file]");
 	});
@@ -37,7 +38,7 @@ async function drawPage(): Promise<HTMLElement> {
 }
 
 async function untilSaid(page: HTMLElement, words: string): Promise<void> {
-	await vi.waitFor(async () => {
+	await soon(async () => {
 		await doing(() => {});
 		expect(page.textContent).toContain(words);
 	});
@@ -92,7 +93,7 @@ describe("the settings page", () => {
 			select.value = "30";
 			select.dispatchEvent(new Event("change", { bubbles: true }));
 		});
-		await vi.waitFor(async () =>
+		await soon(async () =>
 			expect(await readKeeping()).toEqual(
 				succeed({ keeps: "room", retentionDays: 30 }),
 			),

@@ -12,8 +12,8 @@ beforeEach(emptyDisk);
 
 const PEOPLE = [{ key: "a", name: "Ada", spent: spent(1, 1, 1) }];
 
-describe("the kept sessions", () => {
-	test("grow by what is written, and are read back whole", async () => {
+describe("the stored sessions", () => {
+	test("grow with each write, and are read back whole", async () => {
 		const page = await aStorePage();
 		const id = valueIn(await page.writeSession(someNews()));
 		const bins = [aBin(0, { heardMs: 0, room: spent(0, 0, 0) }), aBin(1)];
@@ -30,7 +30,7 @@ describe("the kept sessions", () => {
 		]);
 	});
 
-	test("hold people only once the user chose so, and nothing where nothing is to be kept", async () => {
+	test("contain people only once the user chose so, and nothing if nothing is to be kept", async () => {
 		const page = await aStorePage();
 		const bins = [aBin(0, { people: PEOPLE })];
 		const id = valueIn(await page.writeSession(someNews({ bins }))) ?? "";
@@ -77,7 +77,7 @@ describe("the kept sessions", () => {
 		expect(valueIn(await page.readKeeping()).retentionDays).toBe(30);
 	});
 
-	test("are forgotten when their time is over, and only then", async () => {
+	test("are deleted when their retention time is over, and only then", async () => {
 		const page = await aStorePage();
 		const id = valueIn(await page.writeSession(someNews())) ?? "";
 		const dayMs = 86_400_000;

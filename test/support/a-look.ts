@@ -3,7 +3,7 @@ import { type Look, newLook } from "../../src/offscreen/analysis/look.ts";
 import { aFrame } from "./builders.ts";
 import { litPixels } from "./fake-look-tools.ts";
 
-/** A look that has only just begun, at a bright picture of the frame's size. */
+/** A look that has just begun, at a bright picture of the frame's size. */
 export function aLook(
 	begun: Partial<Parameters<typeof newLook>[0]> = {},
 ): Look {

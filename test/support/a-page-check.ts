@@ -1,7 +1,7 @@
 import type { PageCheck } from "../../src/core/page/page-check.ts";
 import { NO_IGNORED_VIDEOS } from "./no-ignored-videos.ts";
 
-/** The check of a page of no known site on which nothing was found. */
+/** The check of a page of an unknown site on which nothing was found. */
 export function aPageCheck(overrides: Partial<PageCheck> = {}): PageCheck {
 	return {
 		site: null,

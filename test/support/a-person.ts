@@ -1,6 +1,6 @@
 import type { Person } from "../../src/content/people/person.ts";
 
-/** Somebody of no known site whose video plays. */
+/** Somebody on an unknown site whose video plays. */
 export function aPerson(overrides: Partial<Person> = {}): Person {
 	return {
 		element: document.createElement("div"),

@@ -8,7 +8,7 @@ export interface Scene {
 	readonly seconds: number;
 }
 
-/** What a person's camera would give who does this, one thing after the other, with the jitter of landmarks. */
+/** The signals of a person who acts these scenes one after the other, with the jitter of landmarks. */
 export function actedSignals(
 	scenes: readonly Scene[],
 	perSecond: number,

@@ -1,10 +1,10 @@
-/** How many pictures the net's answers in PyTorch were written for, and their size. */
+/** The number and size of the pictures for which the net's answers in PyTorch were recorded. */
 export const BLOB_PICTURES = 24;
 export const BLOB_PICTURE_SIDE_PX = 80;
 
 /**
- * A grey picture of a slope, round blobs and noise, RGBA: whole numbers only,
- * so that training/roompulse_training/parity.py draws the very same.
+ * A grey RGBA picture of a slope, round blobs and noise. It uses only integers,
+ * so that training/roompulse_training/parity.py draws exactly the same.
  */
 export function blobPicture(n: number): Uint8ClampedArray {
 	const side = BLOB_PICTURE_SIDE_PX;

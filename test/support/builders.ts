@@ -20,7 +20,7 @@ export function aTile(overrides: Partial<Tile> = {}): Tile {
 	};
 }
 
-/** In the room, with nothing chosen. */
+/** A tile in the room for whose person the user has chosen nothing. */
 export function aChosenTile(
 	overrides: Partial<TileWithChoice> = {},
 ): TileWithChoice {
@@ -29,7 +29,7 @@ export function aChosenTile(
 	return { ...aTile(), choice, ...overrides };
 }
 
-/** Nothing chosen, of somebody whom the page gives a key. */
+/** The empty choice for somebody to whom the page gives a key. */
 export function aChoice(overrides: Partial<PersonChoice> = {}): PersonChoice {
 	return {
 		meeting: "meet.example/abc",
@@ -41,7 +41,7 @@ export function aChoice(overrides: Partial<PersonChoice> = {}): PersonChoice {
 	};
 }
 
-/** The whole of a picture, scaled to 384 pixels. */
+/** A frame of a whole picture, scaled to a width of 384 pixels. */
 export function aFrame(overrides: Partial<FrameMetadata> = {}): FrameMetadata {
 	return {
 		tileId: "amara",
@@ -110,7 +110,7 @@ export function aLiveParticipant(
 	};
 }
 
-/** Ten probabilities: what is named, the rest spread evenly over the other classes. */
+/** Ten probabilities: the given ones, and the rest spread evenly over the other classes. */
 export function aDistribution(named: Readonly<Record<number, number>>) {
 	const given = Object.values(named).reduce((sum, p) => sum + p, 0);
 	const rest = (1 - given) / (10 - Object.keys(named).length);

@@ -1,6 +1,6 @@
 import { options } from "preact";
 
-/** How often each kind of element, such as "header.head", is made anew by its component while `deed` is done. */
+/** Counts how often components render each kind of element, such as "header.head", while `deed` runs. */
 export async function countDrawn(
 	deed: () => Promise<void>,
 ): Promise<(kind: string) => number> {

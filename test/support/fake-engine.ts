@@ -4,7 +4,7 @@ import type { NetStage } from "../../src/offscreen/inference/net-stage.ts";
 import { aDistribution } from "./builders.ts";
 import { lookTools } from "./fake-look-tools.ts";
 
-/** A stage that finds every face happy. */
+/** A stage that classifies every face as happy. */
 export function anExpressionStage(
 	overrides: Partial<NetStage<ExpressionDistribution>> = {},
 ): NetStage<ExpressionDistribution> {
@@ -16,7 +16,7 @@ export function anExpressionStage(
 	};
 }
 
-/** A running engine over fakes; reads expressions where it is given a stage for them. */
+/** A running engine made of fakes; it reads expressions if it is given a stage for them. */
 export function anEngine(overrides: Partial<Engine> = {}): Engine {
 	const expression = overrides.expression ?? null;
 	return {

@@ -10,24 +10,24 @@ import type { BatchNet } from "../../src/offscreen/inference/net.ts";
 
 const ANCHORS = 896;
 const CELLS = 16;
-/** Apart far enough that two faces are not taken for one. */
+/** Distance of two faces' anchors, far enough that the faces are not taken for one. */
 const ANCHOR_STEP = 2 * CELLS + 10;
 const SURE = 8;
 
-/** A face as the detector sees it, in shares of the square that it is shown. */
+/** A face as the detector finds it, in shares of its square input. */
 export interface ShownFace {
 	readonly box: BoundingBox;
-	/** Of the tip, in half the distance of the eyes from their middle: beyond 0.7 it is seen from the side. */
+	/** Offset of the nose's tip from the middle of the eyes, relative to half their distance; beyond 0.7 the face is seen from the side. */
 	readonly noseShare?: number;
 	readonly logit?: number;
 }
 
-/** In the middle of the picture. */
+/** A face in the middle of the picture. */
 export const IN_THE_MIDDLE: ShownFace = {
 	box: { x: 0.35, y: 0.35, width: 0.3, height: 0.3 },
 };
 
-/** What the detector would say of a picture with these faces. */
+/** The detector's raw output for a picture with these faces. */
 export function guessesOf(faces: readonly ShownFace[]): RawDetections {
 	const regressors = new Float32Array(ANCHORS * 16);
 	const logits = new Float32Array(ANCHORS).fill(-SURE);
@@ -63,10 +63,10 @@ export function guessesOf(faces: readonly ShownFace[]): RawDetections {
 
 const HEIGHTS = CANONICAL_VERTICES.map(([, y]) => y);
 const [LOWEST, HIGHEST] = [Math.min(...HEIGHTS), Math.max(...HEIGHTS)];
-/** A face fills two thirds of its region, and lies in the middle: it is followed to the same place. */
+/** The scale at which a face fills two thirds of its region, so that it is followed to the same region. */
 const PX_PER_CM = MESH_SIDE_PX / 1.5 / (HIGHEST - LOWEST);
 
-/** The mesh of a face at rest in the middle of its region, with irises in the middle of the eyes. */
+/** The mesh of a neutral face in the middle of its region, with irises in the middle of the eyes. */
 export function restingMesh(presenceLogit = SURE): RawMesh {
 	const middle = MESH_SIDE_PX / 2;
 	const points = CANONICAL_VERTICES.flatMap(([x, y, z]) => [
@@ -88,7 +88,7 @@ export function restingMesh(presenceLogit = SURE): RawMesh {
 
 export const NO_MESH = restingMesh(-SURE);
 
-/** A net that answers by turns, the last answer for ever; `runs` are the batches' sizes. */
+/** A net that gives these answers in turn and then repeats the last one; `runs` lists the batches' sizes. */
 export function aNet<Answer>(
 	...answers: readonly Answer[]
 ): BatchNet<Answer> & { readonly runs: number[] } {
@@ -107,12 +107,12 @@ export function aNet<Answer>(
 	};
 }
 
-/** A detector that sees the same faces in every picture. */
+/** A detector that finds the same faces in every picture. */
 export function aDetector(...faces: readonly ShownFace[]) {
 	return aNet(guessesOf(faces));
 }
 
-/** A mesh net to which every region shows a face at rest. */
+/** A mesh net that finds a neutral face in every region. */
 export function aMesh() {
 	return aNet(restingMesh());
 }

@@ -1,9 +1,10 @@
 import { vi } from "vitest";
 
 /**
- * Frames as a browser draws them, one at each call of `draw`: callbacks first,
- * then what observers of intersections have to report, with the boxes that
- * `data-box` gives. `data-sight` is what is in sight of an element, where that is not all.
+ * Animation frames of a fake browser, one for each call of `draw`: callbacks run
+ * first, then intersection observers report, with the boxes that `data-box`
+ * gives. `data-sight` gives the visible part of an element that is not wholly
+ * visible.
  */
 export function fakeFrames() {
 	let callbacks = new Map<number, () => void>();
@@ -56,10 +57,10 @@ export function fakeFrames() {
 			for (const callback of due.values()) callback();
 			for (const observer of observers) observer.deliver();
 		},
-		/** Whether anything waits for the next frame. */
+		/** Whether any callback waits for the next animation frame. */
 		isAwaited: () => callbacks.size > 0,
 		observers: () => [...observers].filter(({ targets }) => targets.size > 0),
-		/** How many boxes have been reported. */
+		/** The number of boxes reported so far. */
 		looks: () => looks,
 	};
 }

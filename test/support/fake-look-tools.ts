@@ -7,7 +7,7 @@ import { samplerForTests } from "./kernels.ts";
 
 const SAMPLER = samplerForTests();
 
-/** Tools without nets, over pictures that never repeat; `noted` is what failed, in order. */
+/** Tools without nets, for pictures that never repeat; `noted` lists the failures in order. */
 export function lookTools(overrides: Partial<LookTools> = {}) {
 	const noted: string[] = [];
 	let pictures = 0;
@@ -32,7 +32,7 @@ export function lookTools(overrides: Partial<LookTools> = {}) {
 	} satisfies LookTools & { noted: string[] };
 }
 
-/** Tools that see one face in the middle of every picture. */
+/** Tools that find one face in the middle of every picture. */
 export function toolsThatFindAFace(overrides: Partial<LookTools> = {}) {
 	return lookTools({
 		detector: aDetector(IN_THE_MIDDLE),
@@ -41,7 +41,7 @@ export function toolsThatFindAFace(overrides: Partial<LookTools> = {}) {
 	});
 }
 
-/** Bright enough, and full of detail; another picture for another number. */
+/** A bright picture full of detail, different for each number. */
 export function litPixels(
 	widthPx: number,
 	heightPx: number,

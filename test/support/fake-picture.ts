@@ -1,7 +1,7 @@
 import { type Mock, vi } from "vitest";
 import type { CapturedFrame } from "../../src/contract/tile-port.ts";
 
-/** Stands in for the browser's ImageBitmap, which neither Node nor happy-dom draws. */
+/** Replaces the browser's ImageBitmap, which neither Node nor happy-dom has. */
 export class FakePicture implements ImageBitmap {
 	readonly width: number;
 	readonly height: number;

@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 import type { Port } from "../../src/platform/port.ts";
 
-/** A port whose other end is the test: `sent` is what came out of it, `say` puts something in. */
+/** A port whose other end is the test: `sent` lists the messages sent over it, and `say` delivers one. */
 export function aPort(overrides: Partial<Port> = {}) {
 	const end = new AbortController();
 	const sent: unknown[] = [];
@@ -26,7 +26,7 @@ export function aPort(overrides: Partial<Port> = {}) {
 		port,
 		sent,
 		say: (message: unknown) => listener(message),
-		/** The other end goes. */
+		/** Disconnects the other end. */
 		end: () => end.abort(),
 	};
 }

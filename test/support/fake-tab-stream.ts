@@ -2,7 +2,7 @@ import { vi } from "vitest";
 import type { TabFrame } from "../../src/platform/tab-stream.ts";
 import { aVideoFrame } from "./fake-picture.ts";
 
-/** What Chrome hands out of a tab's picture: it starts when asked, and ends when told or by itself. */
+/** A fake stream of a tab's picture: it starts when it is read, and ends when it is aborted or when the test ends it. */
 export function aTabStream(nowMs: () => number) {
 	let take = (_frame: TabFrame) => {};
 	let end = (_why?: Error) => {};
@@ -26,7 +26,7 @@ export function aTabStream(nowMs: () => number) {
 		readTab,
 		isStopped: () => signal.aborted,
 		end: (why?: Error) => end(why),
-		/** @returns what counts how often the frame is closed */
+		/** @returns a mock that counts how often the frame is closed */
 		frame(capturedAtMs = nowMs()) {
 			const picture = aVideoFrame();
 			take({ picture, capturedAtMs });

@@ -7,7 +7,7 @@ export interface FakeTrack {
 	readonly settings?: MediaTrackSettings;
 }
 
-/** A video track as a call receives it: live, and of no device of this computer. */
+/** A video track as a call receives it: live, and not from a device of this computer. */
 export function aTrack({
 	id = "track-1",
 	readyState = "live",

@@ -28,7 +28,7 @@ class FakeWorker extends EventTarget implements Worker {
 		this.dispatchEvent(new MessageEvent("message", { data }));
 	}
 
-	/** What was computed for a call; the first is 1. */
+	/** Delivers the result of a call; the first call is 1. */
 	answer(rows: Float32Array[][], call = 1): void {
 		this.say({ type: "net/answered", call, rows });
 	}

@@ -18,11 +18,11 @@ type Row = [
 
 export interface GoldenTimeline {
 	readonly signals: readonly ParticipantSignal[];
-	/** What was true at each. */
+	/** The true state at each signal. */
 	readonly truths: readonly string[];
 }
 
-/** What `npm run puppets -- --record` wrote: ten looks a second at a puppet in coded video. */
+/** A recording of `npm run puppets -- --record`: ten looks per second at a puppet in compressed video. */
 export function goldenTimeline(name: string): GoldenTimeline {
 	const file = new URL(`../fixtures/attention/${name}.json`, import.meta.url);
 	const rows: Row[] = JSON.parse(readFileSync(file, "utf8"));

@@ -1,4 +1,4 @@
-/** What the files of a folder may import from; contexts never import each other, and what the pages share is in ui. */
+/** The folders that each folder may import from. The extension's contexts never import each other, and code that the pages share is in ui. */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	core: ["core"],
 	contract: ["contract", "core"],
@@ -15,8 +15,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The order of the inner folders: a folder may import those that stand to its
- * right. Those between the same two arrows do not know each other.
+ * The order of the inner folders: a folder may import the folders to its right.
+ * Folders between the same two arrows may not import each other.
  */
 export const INNER_ORDER: Readonly<Record<string, string>> = {
 	core: "session > timeline, schedule > room > participant > expression > face > page, picture > base",

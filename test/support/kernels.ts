@@ -4,7 +4,7 @@ import { setFlagsFromString } from "node:v8";
 import type { PictureSampler } from "../../src/core/picture/picture-sampler.ts";
 import { kernelSampler } from "../../src/offscreen/inference/kernel-sampler.ts";
 
-/** The compiled kernels, as `npm run models` makes them. Node 20 has relaxed SIMD behind a flag, later ones without. */
+/** The kernels that `npm run models` compiles. Node 20 needs a flag for relaxed SIMD, later versions do not. */
 export function kernelsForTests(): WebAssembly.Module {
 	setFlagsFromString("--experimental-wasm-relaxed-simd");
 	const file = resolve(import.meta.dirname, "../../kernels/kernels.wasm");

@@ -7,7 +7,11 @@ import type { MotionLevel } from "../../src/core/picture/tile-motion.ts";
 import { desiredInterval } from "../../src/core/schedule/desired-interval.ts";
 import { aChosenTile } from "./builders.ts";
 
-/** Of one person's signals those that the scheduler would see, had it nobody else to look at. @param stir what their pictures seem to do */
+/**
+ * Selects those of one person's signals that the scheduler would take if it had
+ * nobody else to look at.
+ * @param stir the motion level of the person's pictures
+ */
 export function looksWhenWished(
 	signals: readonly ParticipantSignal[],
 	stir: MotionLevel,

@@ -2,8 +2,8 @@ import { aTrack, type FakeTrack } from "./fake-track.ts";
 import { patch } from "./patch.ts";
 
 /**
- * Shows a page in which `data-box="left top width height"` says where an
- * element lies, since happy-dom lays nothing out; without it, it has no box.
+ * Shows a page in which `data-box="left top width height"` gives an element's
+ * box, since happy-dom has no layout; an element without it has no box.
  */
 export function showPage(html: string): void {
 	patch(Element.prototype, { getBoundingClientRect: { value: boxOf } });
@@ -20,7 +20,7 @@ function boxOf(this: Element): DOMRect {
 	return new DOMRect(left, top, width, height);
 }
 
-/** The markup of a tile: a video, and what the page shows beside it. */
+/** The markup of a tile: a video, and what the page shows next to it. */
 export function tileHtml(
 	inside = "",
 	attributes = "",
@@ -31,7 +31,7 @@ export function tileHtml(
 	return `<div class="tile" ${box} ${attributes}><video ${id} ${box}></video>${inside}</div>`;
 }
 
-/** The one element that matches, in the page or a shadow root of it. */
+/** The only element that matches, in the page or one of its shadow roots. */
 export function element(
 	selector: string,
 	root: ParentNode = document,
@@ -51,7 +51,7 @@ export interface FakePlayback {
 	readonly ended?: boolean;
 }
 
-/** Lets a video of the page play a stream of one track, named after the video's id. */
+/** Makes a video of the page play a stream of one track, which is named after the video's id. */
 export function play(
 	selector: string,
 	playback: FakePlayback = {},

@@ -5,7 +5,7 @@ import { summariseParticipants } from "../../src/core/room/room-reading.ts";
 import { aChosenTile } from "./builders.ts";
 import { NO_IGNORED_VIDEOS } from "./no-ignored-videos.ts";
 
-/** What a room with one person says of them, once a second, given these signals in order. */
+/** The summaries of the only person in a room, once a second, given these signals in order. */
 export function playSignals(
 	signals: readonly ParticipantSignal[],
 	untilMs: number,

@@ -74,7 +74,7 @@ export function aRoom(overrides: Partial<RoomSummary> = {}): RoomSummary {
 	};
 }
 
-/** Probabilities by class name; classes that are not named get nothing. */
+/** Probabilities from values by class name; classes that are not named get 0. */
 export function probabilitiesOf(
 	shares: Partial<Record<(typeof EXPRESSION_CLASSES)[number], number>>,
 ): number[] {

@@ -1,7 +1,7 @@
 import { type ComponentChild, render } from "preact";
 import { act } from "preact/test-utils";
 
-/** Draws into a fresh page and hands back its body. */
+/** Renders into an empty page and returns its body. */
 export function draw(component: ComponentChild): HTMLElement {
 	const root = document.createElement("div");
 	document.body.replaceChildren(root);
@@ -9,14 +9,14 @@ export function draw(component: ComponentChild): HTMLElement {
 	return root;
 }
 
-/** Runs what a user does, and lets all that follows be drawn: an answer may start an effect that asks again. */
+/** Runs a user's action and waits until all its consequences are rendered, since an answer may start an effect that makes another request. */
 export async function doing(deed: () => void): Promise<void> {
 	await act(async () => deed());
 	for (let round = 0; round < 3; round++)
 		await act(() => new Promise((resolve) => setTimeout(resolve)));
 }
 
-/** The one element that matches; a test that finds none has found a fault. */
+/** The only element that matches; throws if there is none. */
 export function find<E extends Element = HTMLElement>(
 	root: ParentNode,
 	selector: string,

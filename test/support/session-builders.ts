@@ -12,7 +12,7 @@ import type { SessionUpdate } from "../../src/store/write-session.ts";
 export const START_MS = 1_700_000_000_000;
 export const BIN_MS = 10_000;
 
-/** Ten seconds of people of whom some could be read and some of those attended. */
+/** The time of one bin of ten seconds, given the numbers of people who are present, readable and attending. */
 export function spent(
 	present: number,
 	readable: number,
@@ -27,7 +27,7 @@ export function spent(
 	};
 }
 
-/** The bin at a place from the start: ten people, eight readable, six attend. */
+/** The bin at an index from the start, with ten people, of whom eight are readable and six attend. */
 export function aBin(
 	index: number,
 	overrides: Partial<SessionBin> = {},
@@ -47,7 +47,7 @@ export function happyMs(readers: number) {
 	);
 }
 
-/** Of these bins. */
+/** The record of a session that consists of these bins. */
 export function aRecord(
 	bins: readonly SessionBin[] = [aBin(0)],
 	overrides: Partial<SessionRecord> = {},

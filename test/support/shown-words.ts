@@ -1,8 +1,8 @@
 import { parseSync } from "vite";
 
-/** What is read aloud or shown of an attribute. */
+/** Attributes whose text is shown or read aloud. */
 const SHOWN_ATTRIBUTES = ["alt", "aria-label", "label", "placeholder", "title"];
-/** What only code and styles read, however many words it has. */
+/** Attributes that only code and styles read, even if they contain several words. */
 const CODE_ATTRIBUTES = ["class", "d", "viewBox", "accept", "rel", "style"];
 const NO_WORDS = "https://";
 const FILLED_IN = "\ufffc";
@@ -12,7 +12,7 @@ interface SyntaxNode {
 	readonly [field: string]: unknown;
 }
 
-/** What the code of a file would show of its own, in English whatever the browser's language. */
+/** Texts in a file's code that users would see in English, regardless of the browser's language. */
 export function shownWords(path: string, code: string): readonly string[] {
 	const { program, errors } = parseSync(path, code);
 	if (errors.length > 0) throw new Error(`${path} cannot be parsed.`);
@@ -27,7 +27,7 @@ function wordsIn(node: SyntaxNode): readonly string[] {
 		if (SHOWN_ATTRIBUTES.includes(name))
 			return literalsIn(node.value).filter(hasLetters);
 	}
-	// Whatever is thrown is for whoever mends it.
+	// Errors are for developers.
 	if (node.type === "NewExpression" && nameOf(node.callee).endsWith("Error"))
 		return [];
 	const said = wordsOf(node);
@@ -36,11 +36,11 @@ function wordsIn(node: SyntaxNode): readonly string[] {
 		: childrenOf(node).flatMap(wordsIn);
 }
 
-/** Every string there is. */
+/** All strings below a node. */
 function literalsIn(value: unknown): readonly string[] {
 	if (!isNode(value)) return [];
 	const said = wordsOf(value);
-	// `text("hello")` has names of messages in it.
+	// Calls such as `text("hello")` contain names of messages.
 	if (value.type === "CallExpression") return [];
 	return [
 		...(said === null ? [] : [said]),
@@ -48,7 +48,7 @@ function literalsIn(value: unknown): readonly string[] {
 	];
 }
 
-/** Of a string, with FILLED_IN where a template has something else; null of any other node. */
+/** The text of a string or template, with FILLED_IN for each inserted value; null for any other node. */
 function wordsOf(node: SyntaxNode): string | null {
 	if (node.type === "Literal" && typeof node.value === "string")
 		return node.value;
@@ -57,7 +57,7 @@ function wordsOf(node: SyntaxNode): string | null {
 	return node.quasis.map(({ value }) => value.raw).join(FILLED_IN);
 }
 
-/** Several words, or one beside what is filled in; names in code have no blanks. */
+/** Whether the text has several words, or one word next to an inserted value; names in code have no spaces. */
 function isSaid(text: string): boolean {
 	const parts = text
 		.trim()

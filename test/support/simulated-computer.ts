@@ -35,15 +35,15 @@ import { NO_IGNORED_VIDEOS } from "./no-ignored-videos.ts";
 import { seededRandom } from "./seeded-random.ts";
 import type { SimulatedPerson } from "./simulated-person.ts";
 
-/** A computer on which looks take so long; time is simulated. */
+/** A computer with given costs of looks; its time is simulated. */
 export interface SimulatedComputer {
 	readonly provider: ProviderName;
 	readonly costs: LookCostsMs;
-	/** Of each run, whatever it holds. */
+	/** Fixed cost of each batch. */
 	readonly perBatchMs: number;
-	/** Of one core only, the meeting itself takes half. */
+	/** On a computer with one core, the meeting itself takes half of it. */
 	readonly cores: number;
-	/** 1 while it is as fast as ever. */
+	/** Factor by which the computer is slower than usual; 1 at its usual speed. */
 	slownessAt(atMs: number): number;
 }
 
@@ -52,7 +52,7 @@ export interface SimulatedLook {
 	readonly id: string;
 	readonly atMs: number;
 	readonly doneAtMs: number;
-	/** Why they were looked at then, and how soon after the look before it was wished. */
+	/** The reason for the look, and the desired interval since the previous look. */
 	readonly reason: SamplingReason;
 	readonly desiredMs: number;
 	readonly readsExpression: boolean;
@@ -60,9 +60,9 @@ export interface SimulatedLook {
 
 export interface SimulatedRun {
 	readonly looks: readonly SimulatedLook[];
-	/** When the one thread that looks was at work. */
+	/** The times at which the only thread for looks was busy. */
 	readonly busy: readonly { readonly fromMs: number; readonly toMs: number }[];
-	/** What the first tab's popup was told, once a second. */
+	/** The summaries for the first tab's popup, once a second. */
 	readonly said: readonly PaceSummary[];
 }
 
@@ -87,11 +87,11 @@ const A_FOLLOWED_FACE = {
 	sourceWidthPx: 320,
 	sourceHeightPx: 180,
 };
-/** As in tab-reader.ts. */
+/** The same interval as in tab-reader.ts. */
 const ASK_EVERY_MS = 40;
 const TRANSPORT_MS = 15;
 
-/** Only pages, pictures, nets and time are simulated: rooms, their requests, the schedule, the prices and the people's tracks are the extension's own. */
+/** Simulates only pages, pictures, nets and time. The rooms, their requests, the schedule, the cost estimates and the people's tracks are the extension's own. */
 export async function simulate(
 	tabs: readonly (readonly SimulatedPerson[])[],
 	computer: SimulatedComputer,

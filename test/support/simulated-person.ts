@@ -3,12 +3,12 @@ import type { Thumbnail } from "../../src/core/picture/tile-change.ts";
 import { aDistribution, aPose, aSignal } from "./builders.ts";
 import { seededRandom } from "./seeded-random.ts";
 
-/** Somebody in a tile, and what each look at them would show. */
+/** Somebody in a tile, with the result of a look at any time. */
 export interface SimulatedPerson {
 	readonly id: string;
 	readonly joinsAtMs: number;
 	lookAt(atMs: number): ParticipantSignal;
-	/** @param isWhole not only the face */
+	/** @param isWhole whether the picture shows the whole tile and not only the face */
 	pictureAt(atMs: number, isWhole: boolean): Thumbnail;
 }
 
@@ -22,7 +22,7 @@ interface Scene {
 const WHOLE = { x: 0, y: 0, width: 320, height: 180 };
 const FACE = { x: 90, y: 20, width: 140, height: 140 };
 
-/** Does one thing after the other, another each time the seed is another. */
+/** Somebody who acts one scene after the other, with scenes that depend on the seed. */
 export function aRestlessPerson(
 	id: string,
 	seed: number,
@@ -32,7 +32,7 @@ export function aRestlessPerson(
 	return playing(id, seed, joinsAtMs, (atMs) => actAt(scenes, atMs));
 }
 
-/** Sits and faces the call all the time. */
+/** Somebody who sits still and faces the call all the time. */
 export function aCalmPerson(
 	id: string,
 	seed: number,

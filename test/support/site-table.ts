@@ -3,7 +3,7 @@ import type { Rule, Site } from "../../src/content/sites/site.ts";
 import type { SiteId } from "../../src/core/page/site-id.ts";
 import { SITE_NAMES } from "../../src/ui/kit/site-names.ts";
 
-/** What the README says of meeting pages, made of what the code knows of them. */
+/** The header of the README's table of meeting pages, which is made from the code's site rules. */
 const HEAD = [
 	"| service | told by | known of its page | verified by | not known: judged as on any page |",
 	"| --- | --- | --- | --- | --- |",
@@ -17,7 +17,7 @@ const PARTS = [
 	["share", "shared screens"],
 ] as const;
 
-/** Where the tests run the service itself. */
+/** The services that the tests run themselves. */
 const REAL: Partial<Record<SiteId, string>> = {
 	livekit: "LiveKit's own components 2.9 with tracks of real calls; ",
 	janus: "Debian's Janus 1.1 and its two video room pages, in calls; ",

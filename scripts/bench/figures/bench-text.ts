@@ -63,7 +63,7 @@ function loadTable(crowds: readonly CrowdFigures[]) {
 function stageTable(crowds: readonly CrowdFigures[]) {
 	const perCrowd = crowds
 		.map((crowd) => Object.keys(crowd.stages))
-		// Who has them all has them in the pipeline's order.
+		// A crowd that has all stages lists them in the pipeline's order.
 		.sort((a, b) => b.length - a.length);
 	const stages = [...new Set(perCrowd.flat())];
 	return textTable([
@@ -97,8 +97,9 @@ function peerTable({
 	ratios,
 	ratiosFollowed,
 }: NonNullable<Bench["peers"]>) {
-	const ratioText = (of: Bench["ratios"]) =>
-		of && `${of.human.toFixed(1)} x human, ${of.faceApi.toFixed(1)} x face-api`;
+	const ratioText = (one: Bench["ratios"]) =>
+		one &&
+		`${one.human.toFixed(1)} x human, ${one.faceApi.toFixed(1)} x face-api`;
 	const table = textTable([
 		["one face, ms", "median", "p10", "p95", "threads"],
 		...Object.entries(contenders).map(([name, figures]) => [

@@ -8,7 +8,7 @@ const HISTORY_FILE = fileURLToPath(
 	new URL("../history.jsonl", import.meta.url),
 );
 
-/** `figures` are by the targets' names; null means not measured. */
+/** `figures` has one value for each target, by name; null means not measured. */
 interface HistoryLine {
 	version: string;
 	date: string;
@@ -17,7 +17,7 @@ interface HistoryLine {
 	figures: Record<string, number | null>;
 }
 
-/** Adds the run's line to the history, in the place of one of the same version. */
+/** Adds the run's line to the history and replaces a line of the same version. */
 export async function recordRelease(bench: Bench) {
 	const history = await readFile(HISTORY_FILE, "utf8").catch(() => "");
 	await writeFile(HISTORY_FILE, withLine(history, historyLine(bench)));

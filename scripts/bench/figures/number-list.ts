@@ -1,7 +1,7 @@
 /**
- * @param option for the error: "--people"
- * @param text whole numbers with commas between, or "none"
- * @throws where it is something else
+ * @param option the option's name for the error, such as "--people"
+ * @param text positive integers separated by commas, or "none"
+ * @throws if the text is anything else, or a number is too large
  */
 export function numberList(
 	option: string,

@@ -1,7 +1,7 @@
 import type { PanelFigures } from "../measure/measure-panel.ts";
 import { median, percentile } from "./percentiles.ts";
 
-/** @returns a line for each, beside what is aimed at */
+/** @returns a line for each figure, with its target */
 export function panelText({ updates, openMs, scrolls }: PanelFigures): string {
 	return [
 		...updates.map(

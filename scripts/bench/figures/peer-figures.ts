@@ -1,7 +1,7 @@
 import type { TimedPeers } from "../peers-page/peers-page.ts";
 import { median, percentile } from "./percentiles.ts";
 
-/** How long one whole inference of one face takes whom. */
+/** How long one contender takes for one whole inference of one face. */
 export interface ContenderFigures {
 	medianMs: number;
 	p10Ms: number;
@@ -11,7 +11,7 @@ export interface ContenderFigures {
 	expressions: (string | null)[];
 }
 
-/** How many times as long as Roompulse each takes, by the medians. */
+/** For each peer, its median time divided by Roompulse's. */
 export interface Ratios {
 	human: number;
 	faceApi: number;
@@ -20,33 +20,33 @@ export interface Ratios {
 export interface PeerFigures {
 	pictures: readonly string[];
 	contenders: Record<string, ContenderFigures>;
-	/** nothing known before */
+	/** Compared with Roompulse's inference of a face that it has not seen before. */
 	ratios: Ratios;
-	/** of the peers' whole inference to Roompulse's of a face that it follows; null where it follows none */
+	/** Compared with Roompulse's inference of a face that it follows; null if it follows none. */
 	ratiosFollowed: Ratios | null;
 }
 
-/** @throws where a face was missed in a picture */
+/** @throws if a contender missed the face in a picture */
 export function comparePeers({
 	pictures,
 	threads,
 	readings,
 	times,
 }: TimedPeers): PeerFigures {
-	for (const [name, ofPictures] of Object.entries(readings))
-		for (const [i, { landmarks, expression }] of ofPictures.entries())
+	for (const [name, perPicture] of Object.entries(readings))
+		for (const [i, { landmarks, expression }] of perPicture.entries())
 			if (landmarks === 0 || expression === null)
 				throw new Error(
 					`${name} found no face in ${pictures[i]}: its times say nothing.`,
 				);
 	const contenders = Object.fromEntries(
-		Object.entries(times).map(([name, ofRuns]) => [
+		Object.entries(times).map(([name, timesMs]) => [
 			name,
 			{
-				medianMs: median(ofRuns),
-				p10Ms: percentile(ofRuns, 0.1),
-				p95Ms: percentile(ofRuns, 0.95),
-				runs: ofRuns.length,
+				medianMs: median(timesMs),
+				p10Ms: percentile(timesMs, 0.1),
+				p95Ms: percentile(timesMs, 0.95),
+				runs: timesMs.length,
 				threads: threads[name] ?? Number.NaN,
 				expressions: (readings[name] ?? []).map(({ expression }) => expression),
 			},

@@ -1,6 +1,7 @@
 /**
- * @param share 0 to 1
- * @returns by nearest rank, so always one of the values; NaN where there is none
+ * Percentile by nearest rank, so that the result is always one of the values.
+ * @param share from 0 to 1
+ * @returns NaN if there are no values
  */
 export function percentile(values: readonly number[], share: number): number {
 	const sorted = [...values].sort((a, b) => a - b);

@@ -1,8 +1,8 @@
 import type { RoomSummary } from "../../../src/core/room/room-summary.ts";
 
 /**
- * How often each participant of both summaries was analysed between them.
- * @returns those who were there before
+ * How often each participant was analysed between two summaries. Participants
+ * who are not in both summaries are left out.
  */
 export function ratesBetween(
 	before: RoomSummary,

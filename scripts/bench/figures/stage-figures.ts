@@ -2,8 +2,8 @@
 export type StageFigures = Record<string, { p50Ms: number; p95Ms: number }>;
 
 /**
- * What the offscreen document says on its port for timings.
- * @throws where it is something else
+ * Parses a message of the offscreen document's port for timings.
+ * @throws if the message is not a set of timings
  */
 export function stageFiguresIn(message: unknown): StageFigures {
 	if (typeof message !== "object" || message === null)
@@ -12,7 +12,7 @@ export function stageFiguresIn(message: unknown): StageFigures {
 		Object.entries(message).map(([stage, figures]) => {
 			const { p50, p95 } = Object(figures);
 			if (typeof p50 !== "number" || typeof p95 !== "number")
-				throw new Error(`The offscreen document's timing of ${stage} is none.`);
+				throw new Error(`The offscreen document gave no timing of ${stage}.`);
 			return [stage, { p50Ms: p50, p95Ms: p95 }];
 		}),
 	);

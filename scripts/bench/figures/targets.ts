@@ -1,9 +1,9 @@
 import type { Bench } from "../measure/run-bench.ts";
 
 /**
- * What a figure must reach, and what it should, on two cores without a GPU
- * unless it says so (issue 5). `figure` gives null or undefined where it was
- * not measured; `spoilt`, in words, what keeps it from counting.
+ * The value that a figure must reach, and the one it should reach, on two cores
+ * without a GPU unless its words say otherwise. `figure` gives null or undefined
+ * if it was not measured; `spoilt` says in words why a figure does not count.
  */
 interface Target {
 	name: string;
@@ -20,13 +20,13 @@ type Figures = Pick<Bench, "ratios" | "crowds" | "self" | "gpu" | "package">;
 
 type Met = "aim" | "must" | "missed";
 
-/** `value` and `met` are null where it was not measured. */
+/** `value` and `met` are null if the figure was not measured. */
 export type Judged = Pick<
 	Target,
 	"name" | "words" | "unit" | "must" | "aim"
 > & { value: number | null; met: Met | null; spoilt: string | null };
 
-/** A camera of 60 pictures a second gives a little less, and looks are counted in whole ones. */
+/** A camera of 60 pictures a second delivers slightly fewer, and only whole looks are counted. */
 const TOLERANCE = 0.02;
 
 export const TARGETS: readonly Target[] = [

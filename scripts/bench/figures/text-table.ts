@@ -1,7 +1,7 @@
 /**
- * Rows of words and numbers, in columns: the first to the left, the others to
- * the right.
- * @param rows the first is the head
+ * Lays out rows in columns: the first column is left-aligned, the others are
+ * right-aligned.
+ * @param rows the first row is the header
  */
 export function textTable(rows: readonly (readonly string[])[]): string {
 	const widths = (rows[0] ?? []).map((_, column) =>

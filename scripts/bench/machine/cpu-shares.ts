@@ -1,11 +1,11 @@
 import type { ProcessKind, ProcessTime } from "./process-times.ts";
 
-/** Shares of one core; 1 is all of it. */
+/** Shares of one core; 1 is a whole core. */
 type CpuShares = Record<ProcessKind, number>;
 
 /**
- * Of one core, what each kind of process took between two readings.
- * @param seconds between them
+ * The share of one core that each kind of process took between two readings.
+ * @param seconds time between the readings
  */
 export function sharesBetween(
 	before: readonly ProcessTime[],
@@ -21,15 +21,15 @@ export function sharesBetween(
 }
 
 /**
- * What Roompulse takes, as shares of one core: its own processes as they are,
- * of the others what they take more than without it.
+ * The processor time that Roompulse costs, as shares of one core: all that its
+ * own processes take, and what the others take in addition while it runs.
  */
 export interface OwnCpu {
 	together: number;
 	extension: number;
 	pageAdded: number;
 	gpuAdded: number;
-	/** the browser's main process and its helpers */
+	/** Added by the browser's main process and its helper processes. */
 	browserAdded: number;
 }
 

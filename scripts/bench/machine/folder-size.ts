@@ -8,7 +8,7 @@ interface FileSize {
 	bytes: number;
 }
 
-/** Every file below a folder. */
+/** All files in a folder and its subfolders. */
 export async function filesIn(folder: string): Promise<FileSize[]> {
 	const entries = await readdir(folder, {
 		recursive: true,
@@ -24,10 +24,10 @@ export async function filesIn(folder: string): Promise<FileSize[]> {
 	);
 }
 
-/** A zip's two headers for a file, without its name. */
+/** Size of a zip's two headers for a file, without the file's name. */
 const HEADERS_BYTES = 30 + 46;
 
-/** What the files take as a zip with its usual compression. */
+/** The size of the files as a zip with its usual compression (deflate). */
 export async function zippedBytes(files: readonly FileSize[]): Promise<number> {
 	const deflate = promisify(deflateRaw);
 	const sizes = await Promise.all(

@@ -2,7 +2,7 @@ import type { AttachedTarget } from "../../browser/attach-target.ts";
 
 /**
  * The graphics adapter that WebGPU finds in the offscreen document, in words;
- * null where there is none, or one in software.
+ * null if there is none or only one in software.
  */
 export async function graphicsAdapter(
 	offscreen: AttachedTarget,
@@ -19,7 +19,7 @@ export async function graphicsAdapter(
 	);
 }
 
-/** @param info of the adapter, or null */
+/** @param info the adapter's GPUAdapterInfo, or null */
 export function adapterIn(info: unknown): string | null {
 	if (typeof info !== "object" || info === null) return null;
 	const { vendor, architecture, description, isFallbackAdapter } = Object(info);

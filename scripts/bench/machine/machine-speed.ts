@@ -1,18 +1,18 @@
 import type { ContenderFigures } from "../figures/peer-figures.ts";
 import { measurePeers } from "../measure/measure-peers.ts";
 
-/** One face, median, on the machine by which the targets in milliseconds were set (issue 5). */
+/** Median times for one face on the machine for which the targets in milliseconds were set. */
 const WHERE_SET_MS = { human: 45.8, faceApi: 35.1 };
 const ROUNDS = 15;
 const WARM_UPS = 60;
 
 /**
- * How much slower this machine is now than that one, by the two programs that
- * were timed on both: a machine that others share is, within an hour, once as
- * fast and once half as fast.
+ * How much slower this machine is now than the one for which the targets were
+ * set, measured by two programs that were timed on both. It is measured again in
+ * each run, since the speed of a shared machine can halve within an hour.
  */
 interface MachineSpeed {
-	/** so many times; less than 1: faster */
+	/** Factor; less than 1 means that this machine is faster. */
 	slower: number;
 	humanMs: number;
 	faceApiMs: number;

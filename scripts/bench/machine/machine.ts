@@ -2,7 +2,10 @@ import { cpus, loadavg, totalmem, type } from "node:os";
 import { chromium } from "playwright-core";
 import { findBrowser } from "../../setup/find-browser.ts";
 
-/** `loadAverage` covers the minute before, since other work on the machine makes everything slower; it is 0 on Windows, which has none. */
+/**
+ * `loadAverage` covers the minute before the run, since other work on the
+ * machine makes everything slower. It is 0 on Windows, which does not report it.
+ */
 export interface Machine {
 	processor: string;
 	cores: number;

@@ -1,19 +1,19 @@
 import { median } from "../figures/percentiles.ts";
 
 export interface NetSpeed {
-	/** per face */
+	/** Per face. */
 	medianMs: number;
-	/** per face: the run that the machine's other work slowed least */
+	/** Per face, in the run that the machine's other work slowed least. */
 	fastestMs: number;
-	/** than the first net, by the medians */
+	/** The first net's median divided by this one's. */
 	timesFaster: number;
-	/** by the fastest runs */
+	/** The first net's fastest time divided by this one's. */
 	timesFasterAtBest: number;
 }
 
 /**
- * @param timesMs of one net, per face
- * @param firstTimesMs of the net that it is compared with
+ * @param timesMs one net's times, per face
+ * @param firstTimesMs the times of the net that it is compared with
  */
 export function speedOf(
 	timesMs: readonly number[],

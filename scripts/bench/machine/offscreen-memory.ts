@@ -11,9 +11,9 @@ const MB = 1_000_000;
 const OFFSCREEN_TYPE = "background_page";
 
 export interface OffscreenMemory {
-	/** by the browser's own measurement, WebAssembly included */
+	/** Measured by the browser, WebAssembly included. */
 	documentMb: number;
-	/** of all the extension's processes, what they share with nobody; null where the system does not tell */
+	/** Private memory of all the extension's processes; null if the system does not report it. */
 	processesPrivateMb: number | null;
 }
 
@@ -51,9 +51,9 @@ export async function privateMbOf(pid: number) {
 }
 
 /**
- * What Chromium calls the private memory footprint. Not the pages that are
- * nobody else's (smaps): those become more when another process ends, 13 MB at once.
- * @param text of Linux's /proc/…/status
+ * Chromium's "private memory footprint". The unshared pages of smaps would not
+ * do: their number jumps, once by 13 MB, when another process ends.
+ * @param text the content of Linux's /proc/…/status
  */
 export function privateMbIn(text: string): number {
 	const kilobytes = ["RssAnon", "VmSwap"].map((name) =>

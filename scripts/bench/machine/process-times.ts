@@ -3,14 +3,14 @@ import type { CdpConnection } from "../../browser/cdp-connection.ts";
 
 export type ProcessKind = "extension" | "page" | "gpu" | "browser" | "other";
 
-/** `cpuSeconds` counts from the start of the process. */
+/** `cpuSeconds` is the processor time that the process has used since it started. */
 export interface ProcessTime {
 	pid: number;
 	kind: ProcessKind;
 	cpuSeconds: number;
 }
 
-/** What Chromium says of a process. */
+/** Chromium's description of a process. */
 interface ProcessInfo {
 	type: string;
 	id: number;
@@ -18,9 +18,10 @@ interface ProcessInfo {
 }
 
 /**
- * Every process of the browser. Chromium does not say which renderer is whose,
- * but writes it on the command line of the extension's; "page" is any other.
- * @returns null where command lines cannot be read: only Linux has them as files
+ * All processes of the browser. Chromium does not report what a renderer shows,
+ * but the command line of the extension's renderers says so; every other
+ * renderer counts as "page".
+ * @returns null on systems other than Linux, where command lines cannot be read as files
  */
 export async function readProcessTimes(
 	cdp: CdpConnection,
@@ -38,7 +39,7 @@ export async function readProcessTimes(
 	);
 }
 
-/** @param type Chromium's word */
+/** @param type Chromium's name for the kind of process */
 export function kindOf(type: string, commandLine: string): ProcessKind {
 	if (type === "renderer")
 		return commandLine.includes("--extension-process") ? "extension" : "page";
@@ -46,7 +47,7 @@ export function kindOf(type: string, commandLine: string): ProcessKind {
 	return type === "browser" ? "browser" : "other";
 }
 
-/** @returns empty where the process has just ended */
+/** @returns an empty text if the process has just ended */
 async function commandLine(pid: number): Promise<string> {
 	return readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
 }

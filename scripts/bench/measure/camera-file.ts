@@ -6,14 +6,14 @@ import { serveFolder } from "../../browser/serve-folder.ts";
 import { DEMO_FOLDER } from "../../setup/build-steps.ts";
 import { findBrowser } from "../../setup/find-browser.ts";
 
-/** What a common camera sends. */
+/** The picture size of a common camera. */
 export const CAMERA_SIZE = { widthPx: 640, heightPx: 480 };
 const SECONDS = 1;
 const WHO = "Amara";
 
 /**
- * A file in a camera's place: somebody who sways a little, again and again,
- * at any number of pictures a second (a .mjpeg file knows only 30).
+ * Makes a file that replaces a camera: a looped clip of somebody who sways a
+ * little, at any number of pictures a second (a .mjpeg file always has 30).
  */
 export async function makeCameraFile(
 	perSecond: number,
@@ -47,8 +47,8 @@ export async function makeCameraFile(
 }
 
 /**
- * @param pictures I420, one after the other
- * @returns as YUV4MPEG2 has them
+ * @param pictures I420 pictures, one after the other
+ * @returns the pictures as a YUV4MPEG2 file
  */
 export function y4mOf(
 	pictures: Buffer,

@@ -5,11 +5,11 @@ const BINS = 720;
 const DAY_MS = 86_400_000;
 
 /**
- * Fills the database of past sessions as a recorder would have: two hours
- * each, one a day, ten classes. What is kept is set to stay, or the page would
- * delete the older ones.
- * @param page of the extension that has opened the database before
- * @param count of sessions
+ * Fills the database of past sessions as the recorder would: sessions of two
+ * hours, one a day, of ten classes. Retention is set to unlimited, since the
+ * page would otherwise delete the older sessions.
+ * @param page a page of the extension that has opened the database before
+ * @param count number of sessions
  */
 export async function fillHistory(page: Page, count: number) {
 	await page.evaluate(fill, {

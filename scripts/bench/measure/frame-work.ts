@@ -1,10 +1,10 @@
 import { mainThreadEvents, type TraceEvent } from "./trace-while.ts";
 
 /**
- * How long each frame kept the page's main thread busy, in processor time:
- * all of its tasks from one drawing to the next, whatever they were for.
- * @param events of a page that asks for every frame
- * @returns ms, one for each frame
+ * How long each animation frame kept the page's main thread busy, in processor
+ * time: all tasks from one frame to the next, whatever they were for.
+ * @param events the trace of a page that requests every animation frame
+ * @returns milliseconds for each animation frame
  */
 export function frameWork(events: readonly TraceEvent[]): number[] {
 	const own = mainThreadEvents(events);
@@ -15,7 +15,7 @@ export function frameWork(events: readonly TraceEvent[]): number[] {
 	const frames = drawnAt.slice(1).map(() => 0);
 	for (const { name, ts, tdur = 0 } of own) {
 		if (name !== "RunTask") continue;
-		// A task that draws begins before its callback does: it ends the frame before the next.
+		// A task that draws begins before its callback, so it still belongs to the frame before.
 		const frame = drawnAt.findIndex((at) => at >= ts) - 1;
 		if (frame >= 0) frames[frame] = (frames[frame] ?? 0) + tdur / 1_000;
 	}

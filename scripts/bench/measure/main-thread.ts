@@ -7,15 +7,15 @@ import {
 } from "./trace-while.ts";
 
 export interface MainThread {
-	/** of the time, that the main thread ran tasks in which the content script did anything; the whole task counts */
+	/** Share of the time in which the main thread ran tasks that involve the content script; such tasks count whole. */
 	contentScriptShare: number;
-	/** as the page has it to wait */
+	/** Elapsed time, which is how long the page had to wait. */
 	longestContentScriptTaskMs: number;
-	/** of processor time: what the page would have to wait on a machine that is not busy elsewhere */
+	/** Processor time, which is how long the page would wait on a machine without other work. */
 	longestContentScriptTaskCpuMs: number;
 	contentScriptTasksOver8Ms: number;
 	contentScriptTasks: number;
-	/** traced */
+	/** Length of the trace. */
 	seconds: number;
 }
 
@@ -23,9 +23,9 @@ const LONG_MS = 8;
 const CALLS = new Set(["FunctionCall", "EvaluateScript"]);
 
 /**
- * Traces the page's main thread. Tracing costs the browser something: not to
- * be done while its processor time is measured.
- * @param session of the page
+ * Traces the page's main thread. Tracing slows the browser, so processor time
+ * must not be measured meanwhile.
+ * @param session a session of the page
  */
 export async function traceMainThread(
 	session: CDPSession,
@@ -37,8 +37,8 @@ export async function traceMainThread(
 }
 
 /**
- * @param events of a page's own trace
- * @throws where the trace does not name the page's process
+ * @param events a page's trace
+ * @throws if the trace does not name the page's process
  */
 export function mainThreadIn(
 	events: readonly TraceEvent[],

@@ -24,21 +24,21 @@ import { readProcessTimes } from "../machine/process-times.ts";
 import { type MainThread, traceMainThread } from "./main-thread.ts";
 import { busyShare, taskTimeReader } from "./task-time.ts";
 
-/** What Roompulse does, and takes, in a meeting of so many people, at the usual pace. */
+/** Roompulse's work and cost in a meeting of `people` people at the default pace. */
 export interface CrowdFigures {
 	people: number;
 	limitedBy: RoomSummary["pace"]["limitedBy"];
-	/** of each person */
+	/** Over all people, each person's rate. */
 	looksPerSecond: { min: number; median: number };
 	stages: StageFigures;
-	/** while somebody listens to the room as an open popup does; null where processes cannot be told apart */
+	/** Measured while a page listens to the room, as an open popup does; null if the system does not tell processes apart. */
 	cpu: OwnCpu | null;
-	/** of the page; addedShare is the processor time of all its tasks, with Roompulse less without it */
+	/** The page's main thread. `addedShare` is the share of processor time that all its tasks take in addition while Roompulse runs. */
 	mainThread: MainThread & { addedShare: number };
-	/** of the offscreen document */
+	/** The offscreen document's memory. */
 	memory: OffscreenMemory;
 	provider: RoomSummary["status"]["provider"];
-	/** the graphics adapter that is not software */
+	/** The graphics adapter; null if there is none or only one in software. */
 	adapter: string | null;
 }
 
@@ -46,12 +46,12 @@ const SEEN_TIMEOUT_MS = 90_000;
 
 export function measureCrowd(options: {
 	people: number;
-	/** of each measurement */
+	/** Length of each measurement. */
 	seconds: number;
-	/** before each: until all videos play; until hot code is compiled and the pace has found what a look costs */
+	/** Wait before each measurement: first until all videos play, then until hot code is compiled and the schedule has learned what a look costs. */
 	settleSeconds: number;
 	headless: boolean;
-	/** more flags for Chromium */
+	/** Additional flags for Chromium. */
 	flags: readonly string[];
 	signal?: AbortSignal;
 }): Promise<CrowdFigures> {
@@ -118,8 +118,8 @@ export function measureCrowd(options: {
 }
 
 /**
- * How busy processes and the page's main thread are over some seconds.
- * @param session of the page
+ * Measures how busy the processes and the page's main thread are for some seconds.
+ * @param session a session of the page
  */
 async function loadReader({ cdp }: ExtensionBrowser, session: CDPSession) {
 	const readTaskTime = await taskTimeReader(session);
@@ -140,23 +140,23 @@ async function loadReader({ cdp }: ExtensionBrowser, session: CDPSession) {
 }
 
 /**
- * Stays connected: the room is published, and stages are timed, all the while.
- * @returns gives what was heard last
+ * Keeps a port open, so that the room is published and stages are timed meanwhile.
+ * @returns a function that gives the latest message
  */
 async function latestOn(
 	listener: Page,
 	portName: string,
 ): Promise<() => Promise<unknown>> {
-	const heard = await listener.evaluateHandle((name) => {
-		const heard: { latest: object | null } = { latest: null };
+	const received = await listener.evaluateHandle((name) => {
+		const received: { latest: object | null } = { latest: null };
 		const port = chrome.runtime.connect({ name });
 		port.onMessage.addListener((message) => {
-			heard.latest = message;
+			received.latest = message;
 		});
-		return heard;
+		return received;
 	}, portName);
 	return () =>
-		until(`News on the port ${portName}`, () =>
-			heard.evaluate(({ latest }) => latest),
+		until(`A message on the port ${portName}`, () =>
+			received.evaluate(({ latest }) => latest),
 		);
 }

@@ -7,8 +7,8 @@ const SESSIONS = 200;
 const TIMES = 7;
 
 /**
- * Opens the page of past sessions, and the report of one, again and again.
- * @returns from the start of the navigation to the first picture with all of it
+ * Opens the page of past sessions and the report of one repeatedly.
+ * @returns times from the start of the navigation to the first drawing that is complete
  */
 export async function measureHistory(): Promise<{
 	sessions: number;

@@ -2,7 +2,7 @@ import { type NetSpeed, speedOf } from "../machine/net-speed.ts";
 import { openNetPage } from "./open-net-page.ts";
 
 const BATCHES = [8, 1];
-/** Until then V8 still compiles the hot code of a net anew. */
+/** V8 recompiles a net's hot code during the first runs. */
 const WARM_UPS = 150;
 const RUNS_PER_TURN = 3;
 
@@ -18,7 +18,7 @@ export async function measureNets({
 	rounds,
 	signal,
 }: {
-	/** the first is what the others are compared with */
+	/** The others are compared with the first. */
 	files: readonly string[];
 	rounds: number;
 	signal: AbortSignal;

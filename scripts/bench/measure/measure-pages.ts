@@ -16,7 +16,7 @@ import { timeOfScript } from "./time-of-script.ts";
 
 const PAGES = join(PROJECT_ROOT, "test/fixtures/pages");
 const CHANGES = 8;
-/** Time for two passes: one when people change, one when the new video plays. */
+/** Long enough for two passes: one when people change, one when the new video plays. */
 const BETWEEN_MS = 1_500;
 const QUIET_MS = 10_000;
 const PREPARED_MS = 4_000;
@@ -25,13 +25,13 @@ const SCRIPT = "src/content/index.js";
 interface PageTime {
 	what: string;
 	passes: number;
-	/** of the content script on the page's main thread */
+	/** The content script's time on the page's main thread. */
 	totalMs: number;
-	/** at a stretch */
+	/** The longest uninterrupted stretch. */
 	longestMs: number;
 }
 
-/** A host that is known, and one that is not. */
+/** One host of a known site and one of an unknown site. */
 const HOSTS = ["meet.google.com", "calls.example"];
 
 export async function measurePages(): Promise<PageTime[]> {
@@ -71,10 +71,10 @@ async function measureOn(
 	const extensionPage = await openExtensionPage(browser, tabId);
 	const files = await readdir(join(EXTENSION_FOLDER, "src/content"));
 	if (!files.includes("index.js")) throw new Error(`No ${SCRIPT} was built.`);
-	// Opening the popup prepares the offscreen document, which would ask for pictures.
+	// Opening the popup prepares the offscreen document, which would request frames; wait for it so that it can be closed.
 	await sleep(PREPARED_MS);
-	await extensionPage.evaluate(putIn, { tabId, file: SCRIPT });
-	// The first pass, and what the browser compiles at first.
+	await extensionPage.evaluate(injectScript, { tabId, file: SCRIPT });
+	// The first pass and the browser's compilation are not measured.
 	await sleep(3_000);
 	const session = await browser.context.newCDPSession(page);
 	const time = (work: () => Promise<void>) =>
@@ -102,8 +102,8 @@ async function measureOn(
 	];
 }
 
-/** Runs in the extension's page, which answers the script's port. */
-async function putIn({ tabId, file }: { tabId: number; file: string }) {
+/** Runs in the extension's page, which answers the script's port instead of the offscreen document. */
+async function injectScript({ tabId, file }: { tabId: number; file: string }) {
 	if (await chrome.offscreen.hasDocument())
 		await chrome.offscreen.closeDocument();
 	chrome.runtime.onConnect.addListener((port) =>

@@ -12,19 +12,19 @@ import { measureScroll, type ScrollFigures } from "./measure-scroll.ts";
 import { measureUpdates, type UpdateFigures } from "./measure-updates.ts";
 import { timeUntil } from "./time-until.ts";
 
-/** As wide as Chrome opens a side panel at first. */
+/** The width at which Chrome first opens a side panel. */
 const PANEL = { width: 400, height: 860 };
 const PEOPLE = 49;
 const OPENINGS = 9;
 
 /**
- * The side panel with 49 people: what a summary takes it, how long it takes to
- * open, and what scrolling through two hours takes. It hears a staged room, so
- * no background and no models are in these figures.
+ * The cost of the side panel with 49 people: of an update by a summary, of
+ * opening it, and of scrolling through two hours. The panel receives a staged
+ * room, so the figures include neither the background nor the models.
  */
 export interface PanelFigures {
 	updates: readonly UpdateFigures[];
-	/** from the start of the navigation to the first picture with everybody */
+	/** From the start of the navigation to the first drawing that shows everybody. */
 	openMs: number[];
 	scrolls: Record<string, ScrollFigures>;
 }
@@ -89,7 +89,7 @@ async function measureScrolls(browser: ExtensionBrowser) {
 	);
 	await page.click(".over-time-fold > summary");
 	await page.waitForSelector(".time-chart canvas");
-	// Code that has run before is compiled.
+	// The first measurement is discarded: it compiles the code.
 	await measureScroll(page, "wheel");
 	const wheel = await measureScroll(page, "wheel");
 	const drag = await measureScroll(page, "drag");

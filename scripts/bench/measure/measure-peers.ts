@@ -5,8 +5,8 @@ import { openSourcePage } from "./open-source-page.ts";
 const WARM_UPS = 150;
 
 /**
- * Roompulse's own inference and both peers' in one page, on the same pictures.
- * @throws where one of them misses a face: its times would say nothing
+ * Times Roompulse's own inference and both peers' in one page, on the same pictures.
+ * @throws if one of them misses a face, since its times would be meaningless
  */
 export async function measurePeers({
 	rounds,

@@ -2,16 +2,16 @@ import type { CDPSession, Page } from "playwright-core";
 import { frameWork } from "./frame-work.ts";
 import { traceWhile } from "./trace-while.ts";
 
-/** Of a screen of 60 pictures a second. */
+/** Time between two drawings of a screen with 60 Hz. */
 const FRAME_MS = 1_000 / 60;
-/** Two seconds of a hand that does not rest. */
+/** Two seconds of uninterrupted scrolling. */
 const EVENTS = 120;
 const STEP_PX = 12;
 
 export interface ScrollFigures {
-	/** from frame to frame; without a GPU the browser's own drawing paces them, too */
+	/** Between animation frames; without a GPU they are also limited by the browser's own drawing. */
 	intervalsMs: number[];
-	/** of the page's main thread for each frame */
+	/** Work of the page's main thread for each animation frame. */
 	workMs: number[];
 }
 
@@ -43,7 +43,7 @@ export async function measureScroll(
 	};
 }
 
-/** Runs in the page: notes every frame for as long as anybody wants to know. */
+/** Runs in the page: records the time of every animation frame until `drawnAtMs` is deleted. */
 function countFrames() {
 	const drawnAtMs: number[] = [];
 	Object.assign(globalThis, { drawnAtMs });
@@ -55,7 +55,7 @@ function countFrames() {
 	requestAnimationFrame(draw);
 }
 
-/** There and back, one event for each picture of a screen. */
+/** Sends one event for each drawing of the screen. */
 async function atPace(send: (event: number) => Promise<unknown>) {
 	const startMs = performance.now();
 	for (let event = 0; event < EVENTS; event++) {
@@ -97,7 +97,7 @@ async function drag(session: CDPSession, x: number, y: number) {
 	await mouse("mousePressed");
 	let at = x;
 	await atPace((event) => {
-		// Not so far that the pointer leaves the chart: back and forth, many times.
+		// The pointer moves back and forth, so that it never leaves the chart.
 		at += event % 20 < 10 ? STEP_PX : -STEP_PX;
 		return mouse("mouseMoved", at);
 	});

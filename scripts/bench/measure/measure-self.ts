@@ -9,29 +9,29 @@ import { openDemo } from "../../demo/open-demo.ts";
 import { relaySelf } from "../../demo/relay-self.ts";
 import { CAMERA_SIZE, makeCameraFile } from "./camera-file.ts";
 
-/** Frames a second of `npm start -- --self`. */
+/** Frames per second of `npm start -- --self`. */
 export interface SelfFigures {
-	/** what the camera is asked to give */
+	/** The rate that is requested of the camera. */
 	cameraPerSecond: number;
-	/** what it gave the page */
+	/** The rate at which the camera delivered pictures to the page. */
 	deliveredPerSecond: number;
-	/** while each is drawn over the picture, as that command does */
+	/** While results are drawn over the picture, as that command does. */
 	analysedPerSecond: number;
-	/** of those delivered meanwhile */
+	/** Share of the pictures delivered meanwhile. */
 	analysedShare: number;
-	/** while nothing is drawn */
+	/** While nothing is drawn. */
 	analysedPerSecondUndrawn: number;
 	camera: { widthPx: number; heightPx: number };
 }
 
 export async function measureSelf(options: {
 	cameraPerSecond: number;
-	/** of each measurement */
+	/** Length of each measurement. */
 	seconds: number;
-	/** before each: until hot code is compiled */
+	/** Wait before each measurement, until hot code is compiled. */
 	settleSeconds: number;
 	headless: boolean;
-	/** more flags for Chromium */
+	/** Additional flags for Chromium. */
 	flags: readonly string[];
 	signal?: AbortSignal;
 }): Promise<SelfFigures> {
@@ -94,7 +94,7 @@ async function readCounts(page: Page, analysed: () => Promise<number>) {
 	return { atMs, delivered, analysed: soFar };
 }
 
-/** In the page: how many pictures the camera has given its track so far. */
+/** Runs in the page: the number of pictures that the camera has delivered so far. */
 function deliveredFrames() {
 	const stream = document.querySelector("video")?.srcObject;
 	if (!(stream instanceof MediaStream)) throw new Error("There is no camera.");
@@ -105,7 +105,7 @@ function deliveredFrames() {
 	return delivered;
 }
 
-/** @returns how many pictures have been analysed so far */
+/** @returns a function that gives the number of pictures analysed so far */
 async function countSelf(
 	extensionPage: Page,
 	tabId: number,

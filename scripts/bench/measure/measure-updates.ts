@@ -6,20 +6,20 @@ import type { SurfaceState } from "../../shots/states.ts";
 import { median } from "../figures/percentiles.ts";
 
 const UPDATES = 40;
-/** Code that has run so often is compiled. */
+/** Number of updates after which the code is compiled. */
 const WARM_UPDATES = 10;
 
 /**
- * What one summary takes the side panel, from its arrival to the page as it is
- * then: its checking, drawing, style and layout. Everybody's state changes
- * each time, which is more than a room does.
+ * The cost of one summary for the side panel, from its arrival to the updated
+ * page: checking, rendering, style and layout. Everybody's state changes in each
+ * update, which is more than happens in a real room.
  */
 export interface UpdateFigures {
 	view: string;
-	/** median */
+	/** Median. */
 	scriptMs: number;
 	longestScriptMs: number;
-	/** median of style and layout */
+	/** Median of style and layout. */
 	layoutMs: number;
 }
 
@@ -36,10 +36,10 @@ export async function measureUpdates(
 	for (let turn = 0; turn < WARM_UPDATES + UPDATES; turn++) {
 		const room = stagedRoom({ people, turn, atMs: Date.now() });
 		const before = await seconds(session);
-		const handle = await page.evaluateHandle((told) => told, room);
+		const handle = await page.evaluateHandle((summary) => summary, room);
 		const built = await seconds(session);
-		await handle.evaluate(async (told) => {
-			Reflect.get(globalThis, "tellRoom")(told);
+		await handle.evaluate(async (summary) => {
+			Reflect.get(globalThis, "publishRoom")(summary);
 			await new Promise((resolve) => setTimeout(resolve, 60));
 			document.body.getBoundingClientRect();
 		});
@@ -60,10 +60,10 @@ export async function measureUpdates(
 
 async function seconds(session: CDPSession) {
 	const { metrics } = await session.send("Performance.getMetrics");
-	const of = (wanted: string) =>
+	const metricOf = (wanted: string) =>
 		metrics.find(({ name }) => name === wanted)?.value ?? 0;
 	return {
-		script: of("ScriptDuration"),
-		layout: of("LayoutDuration") + of("RecalcStyleDuration"),
+		script: metricOf("ScriptDuration"),
+		layout: metricOf("LayoutDuration") + metricOf("RecalcStyleDuration"),
 	};
 }

@@ -9,13 +9,13 @@ export const SOFTWARE_WEBGPU_FLAGS = [
 ];
 
 /**
- * A browser with the page that runs nets as the extension does, straight from
- * the source.
+ * A browser with a page, served from the source, that runs nets as the
+ * extension does.
  */
 export interface OpenNetPage {
-	/** whose window has `netPage` */
+	/** Its window has `netPage`. */
 	page: Page;
-	/** the addresses of the files there */
+	/** The nets' addresses on the page's server, in the order of the files. */
 	nets: readonly string[];
 	close: () => Promise<void>;
 }
@@ -25,11 +25,11 @@ export async function openNetPage({
 	flags = [],
 	signal,
 }: {
-	/** ONNX files */
+	/** Paths of ONNX files. */
 	files: readonly string[];
-	/** more flags for Chromium */
+	/** Additional flags for Chromium. */
 	flags?: readonly string[];
-	/** closes the browser */
+	/** Closes the browser. */
 	signal?: AbortSignal;
 }): Promise<OpenNetPage> {
 	const { page, close } = await openSourcePage({

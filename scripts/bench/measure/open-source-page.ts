@@ -3,28 +3,28 @@ import { createServer } from "vite";
 import { findBrowser } from "../../setup/find-browser.ts";
 import { PROJECT_ROOT } from "../../setup/project-root.mjs";
 
-/** As the extension's own pages are: only so may WebAssembly use threads. */
+/** The extension's own pages are isolated too; WebAssembly may use threads only then. */
 const CROSS_ORIGIN_ISOLATION = {
 	"Cross-Origin-Opener-Policy": "same-origin",
 	"Cross-Origin-Embedder-Policy": "require-corp",
 };
 
-/** A page of the repository in a browser of its own, straight from the source. */
+/** A page that is served from the repository's source, in a browser of its own. */
 export interface SourcePage {
 	page: Page;
 	close: () => Promise<void>;
 }
 
 export async function openSourcePage(options: {
-	/** of the page, from the repository's root */
+	/** The page's path from the repository's root. */
 	path: string;
-	/** packages that are found before the page opens; else it would be loaded anew when they are */
+	/** Packages to bundle before the page opens; Vite would otherwise reload the page when it discovers them. */
 	bundled: readonly string[];
-	/** packages that are loaded as they are */
+	/** Packages that are loaded without bundling. */
 	unbundled?: readonly string[];
-	/** more flags for Chromium */
+	/** Additional flags for Chromium. */
 	flags?: readonly string[];
-	/** closes the browser */
+	/** Closes the browser. */
 	signal?: AbortSignal;
 }): Promise<SourcePage> {
 	const { path, bundled, unbundled = [], flags = [], signal } = options;

@@ -7,18 +7,18 @@ import { type CrowdFigures, measureCrowd } from "./measure-crowd.ts";
 import { measurePeers } from "./measure-peers.ts";
 import { measureSelf, type SelfFigures } from "./measure-self.ts";
 
-/** One run of the bench: the object of --json. */
+/** One run of the bench, as --json prints it. */
 export interface Bench {
 	version: string;
 	date: string;
 	machine: Machine;
-	/** how many times faster than the peers one face is read, whole inference; null without --peers */
+	/** How many times faster than the peers Roompulse reads one face, by whole inferences; null without --peers. */
 	ratios: Ratios | null;
 	ratiosFollowed: Ratios | null;
 	peers: PeerFigures | null;
 	crowds: CrowdFigures[];
 	self: SelfFigures[];
-	/** null where there is no graphics adapter but one in software */
+	/** Null if there is no graphics adapter or only one in software. */
 	gpu: GpuFigures | null;
 	package: PackageFigures;
 	targets: Judged[];
@@ -32,30 +32,30 @@ type GpuFigures = { adapter: string } & Pick<
 
 interface BenchOptions {
 	version: string;
-	/** of each crowd */
+	/** Number of people in each crowd. */
 	people: readonly number[];
-	/** pictures a second of each */
+	/** Pictures per second of each camera. */
 	cameras: readonly number[];
 	peers: boolean;
-	/** of each measurement */
+	/** Length of each measurement. */
 	seconds: number;
-	/** before each */
+	/** Wait before each measurement. */
 	settleSeconds?: number;
 	headless: boolean;
-	/** more flags for Chromium */
+	/** Additional flags for Chromium. */
 	flags: readonly string[];
 	signal?: AbortSignal;
-	/** hears what is measured now */
-	tell?: (what: string) => void;
+	/** Called with the name of each measurement when it begins. */
+	onProgress?: (measured: string) => void;
 }
 
 const SETTLE_SECONDS = 6;
-/** Of six pictures each. */
+/** Each round has six pictures. */
 const PEER_ROUNDS = 20;
 
-/** Measures one after the other, with a browser of its own for each. */
+/** Runs the measurements one after the other, each in a browser of its own. */
 export async function runBench(options: BenchOptions): Promise<Bench> {
-	const { version, people, cameras, peers, tell = () => {} } = options;
+	const { version, people, cameras, peers, onProgress = () => {} } = options;
 	const { seconds, headless, flags, signal } = options;
 	const settleSeconds = options.settleSeconds ?? SETTLE_SECONDS;
 	const each = {
@@ -66,18 +66,18 @@ export async function runBench(options: BenchOptions): Promise<Bench> {
 		...(signal && { signal }),
 	};
 	const machine = await thisMachine();
-	if (peers) tell("both peers");
+	if (peers) onProgress("both peers");
 	const compared = peers
 		? await measurePeers({ rounds: PEER_ROUNDS, ...(signal && { signal }) })
 		: null;
 	const crowds = [];
 	for (const count of people) {
-		tell(count === 1 ? "1 person" : `${count} people`);
+		onProgress(count === 1 ? "1 person" : `${count} people`);
 		crowds.push(await measureCrowd({ people: count, ...each }));
 	}
 	const self = [];
 	for (const cameraPerSecond of cameras) {
-		tell(`a camera of ${cameraPerSecond} pictures a second`);
+		onProgress(`a camera of ${cameraPerSecond} pictures a second`);
 		self.push(await measureSelf({ cameraPerSecond, ...each }));
 	}
 	const figures = {

@@ -1,15 +1,15 @@
 import type { CDPSession } from "playwright-core";
 
 /**
- * How busy a page's main thread has been since its start, in seconds of
- * processor time, and when that was read.
+ * The processor time that a page's main thread has used since its start, and
+ * the time of the reading.
  */
 interface TaskTime {
 	busySeconds: number;
 	atSeconds: number;
 }
 
-/** @param session of the page */
+/** @param session a session of the page */
 export async function taskTimeReader(
 	session: CDPSession,
 ): Promise<() => Promise<TaskTime>> {
@@ -28,7 +28,7 @@ export async function taskTimeReader(
 	};
 }
 
-/** @returns share of the time between */
+/** @returns the busy share of the time between the readings */
 export function busyShare(before: TaskTime, after: TaskTime): number {
 	return (
 		(after.busySeconds - before.busySeconds) /

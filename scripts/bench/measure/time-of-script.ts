@@ -1,15 +1,16 @@
 import type { CDPSession } from "playwright-core";
 import { type TraceEvent, traceWhile } from "./trace-while.ts";
 
-/** What marks a task that draws a frame. */
+/** Events that occur only in tasks that draw an animation frame. */
 const DRAWING = new Set(["FireAnimationFrame", "PrePaint", "Commit"]);
 
 /**
- * How long a script with all that it calls kept the main thread busy while
- * `work` ran, in time of the processor: other processes' turns do not count.
- * By the browser's own trace: a task that begins in the script counts whole,
- * since it goes on where a promise resolves; of others only the script's calls.
- * @param scriptPath the end of its address
+ * How long a script, with everything it calls, kept the main thread busy while
+ * `work` ran, in processor time, so that other processes do not matter. It is
+ * read from the browser's trace. A task that begins in the script counts whole,
+ * since the script continues in it when a promise resolves; in any other task
+ * only the script's calls count.
+ * @param scriptPath the end of the script's address
  */
 export async function timeOfScript(
 	session: CDPSession,

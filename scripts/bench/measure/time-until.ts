@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 
 /**
- * @param count of elements that must be there
- * @returns ms from the start of the navigation to the first picture with all of them
+ * @param count number of elements that must be there
+ * @returns milliseconds from the start of the navigation to the first drawing with all of them
  */
 export async function timeUntil(
 	page: Page,
@@ -14,13 +14,13 @@ export async function timeUntil(
 	return page.evaluate(
 		({ selector, count }) =>
 			new Promise((resolve) => {
-				const look = () => {
+				const check = () => {
 					const isThere = document.querySelectorAll(selector).length >= count;
-					// The frame after the one that drew it.
+					// The callback of the next animation frame runs after they were drawn.
 					if (isThere) requestAnimationFrame(() => resolve(performance.now()));
-					else requestAnimationFrame(look);
+					else requestAnimationFrame(check);
 				};
-				look();
+				check();
 			}),
 		{ selector, count },
 	);

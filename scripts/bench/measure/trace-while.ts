@@ -24,9 +24,9 @@ const CATEGORIES = [
 ];
 
 /**
- * The browser's own trace of what it did while `work` ran. Tracing costs it
- * something: not to be done while its processor time is measured.
- * @param session of the page
+ * The browser's trace of its own work while `work` ran. Tracing slows the
+ * browser, so processor time must not be measured meanwhile.
+ * @param session a session of the page
  */
 export async function traceWhile(
 	session: CDPSession,
@@ -52,9 +52,9 @@ export async function traceWhile(
 }
 
 /**
- * @param events of a page's own trace
- * @returns those of its main thread
- * @throws where the trace does not name the page's process
+ * @param events a page's trace
+ * @returns the events of the page's main thread
+ * @throws if the trace does not name the page's process
  */
 export function mainThreadEvents(events: readonly TraceEvent[]): TraceEvent[] {
 	const pid = events

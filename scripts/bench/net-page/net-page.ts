@@ -7,9 +7,9 @@ import type {
 } from "../../../src/offscreen/inference/net.ts";
 import { type TimedNets, type TimedRuns, timeNets } from "./time-nets.ts";
 
-/** What the page does for whoever drives it; `net` is an address on the page's server. */
+/** The functions that the page offers to the script that drives it; `net` is an address on the page's server. */
 export interface NetPage {
-	/** For each output the values of each item, by the session code of the extension. */
+	/** For each output, the values of each item, computed by the extension's own net code. */
 	run(
 		net: string,
 		provider: ProviderName,
@@ -53,7 +53,7 @@ window.netPage = {
 	},
 };
 
-/** In ONNX Runtime: a net that is being tried has no plan. */
+/** A net that is only being tried has no plan, so it runs in ONNX Runtime. */
 async function modelAt(address: string): Promise<NetModel> {
 	const response = await fetch(address);
 	if (!response.ok) throw new Error(`${address}: ${response.status}`);

@@ -3,17 +3,17 @@ import type { BatchNet } from "../../../src/offscreen/inference/net.ts";
 
 export interface TimedRuns {
 	readonly batch: number;
-	/** Per net, before any is timed: V8 compiles a net's hot code anew in its first hundred runs. */
+	/** Runs of each net before any is timed: V8 recompiles a net's hot code during its first hundred runs. */
 	readonly warmUps: number;
-	/** In each, every net has its turn, so that what else the machine does slows all alike. */
+	/** Every net has a turn in each round, so that other work on the machine slows all of them alike. */
 	readonly rounds: number;
 	readonly runsPerTurn: number;
 }
 
-/** Milliseconds per face of each run, [net][run] in the order in which they were made. */
+/** Milliseconds per face of each run, as [net][run], in the order of the runs. */
 export type TimedNets = readonly (readonly number[])[];
 
-/** What is timed of a net: the run by which the extension classifies. */
+/** The part of a net that is timed: the run by which the extension classifies. */
 type Timeable = Pick<BatchNet<unknown>, "run">;
 
 export async function timeNets(
@@ -37,7 +37,7 @@ export async function timeNets(
 	return times;
 }
 
-/** Values as a standardised crop has them, about -1.7 to 1.7. */
+/** Noise in the range of a standardised crop's values, about -1.7 to 1.7. */
 function noiseCrop(seed: number): Float32Array {
 	return Float32Array.from(
 		{ length: EXPRESSION_INPUT_SIDE_PX ** 2 },

@@ -6,16 +6,16 @@ import {
 } from "./contender.ts";
 import { drawPictures } from "./draw-pictures.ts";
 
-/** A contender in a frame of its own: both peers carry tfjs, which keeps its backends in the window. */
+/** A contender in an iframe of its own, since both peers bundle tfjs, which keeps its backends in the window. */
 export interface ContenderFrame {
 	readonly threads: number;
 	readonly pictures: readonly string[];
-	/** Of the picture of this number. */
+	/** @param picture the picture's index */
 	read(picture: number): Promise<Reading>;
 }
 
 declare global {
-	/** Null for what Roompulse cannot do yet. */
+	/** Null for a way of reading that Roompulse does not support. */
 	var contender: Promise<ContenderFrame | null> | undefined;
 }
 
@@ -23,7 +23,7 @@ globalThis.contender = openFrame(location.hash.slice(1));
 
 async function openFrame(asked: string): Promise<ContenderFrame | null> {
 	const name = CONTENDERS.find((one) => one === asked);
-	if (!name) throw new Error(`Nobody is called ${asked}.`);
+	if (!name) throw new Error(`No contender is called ${asked}.`);
 	const contender = await openContender(name);
 	if (!contender) return null;
 	const pictures = await drawPictures();

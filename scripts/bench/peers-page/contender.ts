@@ -5,15 +5,15 @@ export interface Picture {
 	readonly canvas: HTMLCanvasElement;
 }
 
-/** What came of one whole inference; what is missing was not found. */
+/** The result of one whole inference: 0 landmarks if no face was found, null if no expression was. */
 export interface Reading {
 	readonly landmarks: number;
 	readonly expression: string | null;
 }
 
-/** Whoever is timed: finds the face, its landmarks and its expression in one picture, knowing nothing of it before. */
+/** A program that is timed: it finds the face, its landmarks and its expression in a picture that it has not seen before. */
 export interface Contender {
-	/** Of the WebAssembly that it runs on. */
+	/** Number of threads of the WebAssembly that it runs on. */
 	readonly threads: number;
 	read(picture: Picture): Promise<Reading>;
 }

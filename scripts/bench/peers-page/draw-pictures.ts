@@ -5,7 +5,7 @@ import type { Picture } from "./contender.ts";
 
 const FRAME = { widthPx: 320, heightPx: 240 };
 const AT_REST = { shiftX: 0, shiftY: 0, zoom: 1, rotationDeg: 0 };
-/** Portraits in which all three find the face: what is compared is how fast they are, not how much they find. */
+/** Portraits in which all three contenders find the face, since only their speed is compared. */
 const SHOWN: readonly PictureName[] = [
 	"volt1",
 	"volt2",

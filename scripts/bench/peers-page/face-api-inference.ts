@@ -6,7 +6,7 @@ const MODELS = "/node_modules/@vladmandic/face-api/model";
 const DETECTOR_INPUT_PX = 224;
 const MIN_SCORE = 0.3;
 
-/** face-api on WebAssembly: its tiny detector, 68 landmarks, expressions. It keeps nothing from picture to picture. */
+/** face-api on WebAssembly with its tiny detector, 68 landmarks and expressions. It carries nothing over from one picture to the next. */
 export async function openFaceApi(): Promise<Contender> {
 	const tf = Object(faceApi.tf);
 	tf.setWasmPaths(WASM_FOLDER);

@@ -5,7 +5,7 @@ import { tfjsThreads, WASM_FOLDER } from "./tfjs-wasm.ts";
 const OFF = { enabled: false };
 const NEVER_SKIP = { skipFrames: 0, skipTime: 0 };
 
-/** Detector, mesh with irises, emotion, on WebAssembly; everything else off, and nothing kept from picture to picture. */
+/** Detector, mesh with irises and emotion on WebAssembly; everything else is off, and nothing is carried over from one picture to the next. */
 const CONFIG: Partial<Config> = {
 	backend: "wasm",
 	wasmPath: WASM_FOLDER,

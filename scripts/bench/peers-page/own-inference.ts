@@ -16,15 +16,15 @@ import type { Reading } from "./contender.ts";
 
 /** Roompulse's own stages, as the offscreen document runs them. */
 export interface OwnInference {
-	/** Of the WebAssembly that it runs on. */
+	/** Number of threads of the WebAssembly that it runs on. */
 	readonly threads: number;
-	/** The whole inference, nothing known before. Leaves the picture open. */
+	/** The whole inference of a face that was not seen before. Leaves the picture open. */
 	read(picture: ImageBitmap): Promise<Reading>;
-	/** The same for a face that was seen in the picture before, without detector; null where every look begins with one. */
+	/** The same without the detector, for a face that was seen in the picture before; null if every look runs the detector. */
 	readonly follow: ((picture: ImageBitmap) => Promise<Reading>) | null;
 }
 
-/** As in a meeting. */
+/** The extension uses one thread in a meeting. */
 const THREADS = 1;
 
 const NOBODY: Reading = { landmarks: 0, expression: null };
@@ -60,7 +60,7 @@ export async function openOwnInference(): Promise<OwnInference> {
 	return {
 		threads: THREADS,
 		read: (picture) => look(picture, EMPTY_TILE_MEMORY),
-		// All pictures are of one instant, so that none is ever due to be searched as a whole again.
+		// All pictures have the same time, so that none becomes due for a new search of the whole picture.
 		follow: (picture) =>
 			look(picture, memories.get(picture) ?? EMPTY_TILE_MEMORY),
 	};

@@ -6,14 +6,14 @@ export interface TimedPeers {
 	readonly pictures: readonly string[];
 	/** By contender. */
 	readonly threads: Readonly<Record<string, number>>;
-	/** What each made of each picture, in their order, by contender. */
+	/** The readings of all pictures, in their order, by contender. */
 	readonly readings: Readonly<Record<string, readonly Reading[]>>;
 	/** Milliseconds of each run, by contender. */
 	readonly times: Readonly<Record<string, readonly number[]>>;
 }
 
 declare global {
-	/** Times Roompulse's own inference and both peers' on the same pictures; "ownFollowed" only where it can follow a face. */
+	/** Times Roompulse's own inference and both peers' on the same pictures; "ownFollowed" is left out if Roompulse cannot follow a face. */
 	var timePeers: ((turns: Turns) => Promise<TimedPeers>) | undefined;
 }
 
@@ -27,12 +27,12 @@ globalThis.timePeers = async (turns) => {
 		if (!frame) continue;
 		pictures = frame.pictures;
 		threads[name] = frame.threads;
-		const ofPictures: Reading[] = [];
-		for (const i of pictures.keys()) ofPictures.push(await frame.read(i));
-		readings[name] = ofPictures;
+		const perPicture: Reading[] = [];
+		for (const i of pictures.keys()) perPicture.push(await frame.read(i));
+		readings[name] = perPicture;
 		runs[name] = async (picture) => {
 			const { landmarks, expression } = await frame.read(picture);
-			// A run that finds nothing is a short one, and would pass for a fast one.
+			// A run that finds no face is short and would look fast.
 			if (landmarks === 0 || expression === null)
 				throw new Error(`${name} found no face in ${pictures[picture]}.`);
 		};

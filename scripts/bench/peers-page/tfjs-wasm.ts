@@ -1,7 +1,7 @@
-/** Of the peers' WebAssembly: one package for both, at the version of the tfjs that both carry. */
+/** The folder of the peers' WebAssembly: both use one package, in the version of the tfjs that they bundle. */
 export const WASM_FOLDER = "/node_modules/@tensorflow/tfjs-backend-wasm/dist/";
 
-/** How many threads tfjs's WebAssembly runs on: it takes half the cores where the page is cross-origin isolated. */
+/** Number of threads of tfjs's WebAssembly: half the cores if the page is cross-origin isolated, else one. */
 export async function tfjsThreads(tf: {
 	env(): { getAsync(flag: string): Promise<unknown> };
 	getThreadsCount?(): number;

@@ -1,11 +1,11 @@
 export interface Turns {
-	/** Of each, before any is timed: V8 compiles hot code anew in its first hundred runs. */
+	/** Runs of each contender before any is timed: V8 recompiles hot code during its first hundred runs. */
 	readonly warmUps: number;
-	/** In each, every contender has its turn at every picture, so that what else the machine does slows all alike. */
+	/** Every contender reads every picture in each round, so that other work on the machine slows all of them alike. */
 	readonly rounds: number;
 }
 
-/** Milliseconds of each run, by contender, in the order in which they were made. */
+/** @returns milliseconds of each run, by contender, in the order of the runs */
 export async function timeInTurns<Picture>(
 	contenders: Readonly<Record<string, (picture: Picture) => Promise<void>>>,
 	pictures: readonly Picture[],

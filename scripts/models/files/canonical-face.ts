@@ -1,9 +1,9 @@
 /**
- * The face mesh at rest that MediaPipe fits to landmarks, out of its
+ * The neutral face mesh that MediaPipe fits to landmarks, read from its
  * GeometryPipelineMetadata (face_geometry/protos): field 1 is the mesh, whose
  * field 3 holds the vertices (x, y, z in cm, u, v: 32-bit floats) and whose
- * field 4 the triangles' corners (varints).
- * vertices: x, y, z by turns
+ * field 4 holds the triangles' corners (varints).
+ * `vertices` lists x, y and z of one vertex after the other.
  */
 interface CanonicalFace {
 	vertices: number[];

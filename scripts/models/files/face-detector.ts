@@ -2,8 +2,8 @@ import { TfliteExtension } from "../tflite/tflite-extension.ts";
 import { METADATA_NAME, rgbModelMetadata } from "../tflite/tflite-metadata.ts";
 
 /**
- * BlazeFace short range as MediaPipe's FaceDetector wants it: the packaged
- * model plus the metadata that says how to feed it.
+ * BlazeFace short range in the form that MediaPipe's FaceDetector expects: the
+ * packaged model plus metadata that says how its input is normalised.
  * @param source face_detection_short_range.tflite
  */
 export function faceDetectorModel(source: Uint8Array): Uint8Array {

@@ -2,10 +2,10 @@ import { packedAsset } from "./packed-assets.ts";
 import { storedZip } from "./stored-zip.ts";
 
 /**
- * The bundle that MediaPipe's FaceLandmarker loads. Entry names are those it
- * looks for.
+ * The bundle that MediaPipe's FaceLandmarker loads; it finds the entries by
+ * these names.
  * @param faceDetector the model with metadata
- * @param faceLandmarks likewise
+ * @param faceLandmarks the model with metadata
  * @param packedAssets face_mesh_solution_packed_assets.data
  * @param loader the text of the script of the same name
  */

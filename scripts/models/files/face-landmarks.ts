@@ -6,10 +6,10 @@ import { refinedCoordinates } from "./refined-points.ts";
 const LANDMARKS = "landmarks";
 const PRESENCE = "conv_faceflag";
 
-/** 468 points of the mesh and five of each iris, x y z. */
+/** 468 points of the mesh and five of each iris, each with x, y and z. */
 const LANDMARK_VALUES = 478 * 3;
 
-/** Field 0 of both ReshapeOptions.new_shape and ConcatenationOptions.axis. */
+/** The field id of ReshapeOptions.new_shape, ConcatenationOptions.axis and GatherOptions.axis. */
 const FIRST_OPTION = 0;
 const CHANNEL_AXIS = 3;
 const SECOND_OPTION = 1;
@@ -19,10 +19,11 @@ const LIP_VALUES = 80 * 2;
 const EYE_VALUES = 71 * 2;
 
 /**
- * The face mesh with attention as MediaPipe's FaceLandmarker wants it: two
- * outputs, 478 landmarks and presence, where the packaged model gives the mesh,
- * its lips and eyes seen more closely, and the irises apart. The mesh alone
- * hardly notices a shut eye. An iris is five points x y; its z is set to 0.
+ * The attention face mesh in the form that MediaPipe's FaceLandmarker expects,
+ * with two outputs: 478 landmarks and presence. The packaged model instead has
+ * separate outputs for the mesh, the refined lips and eyes, and the irises; the
+ * mesh alone hardly notices a shut eye. An iris is five points of x and y; its
+ * z is set to 0.
  * @param source face_landmark_with_attention.tflite
  */
 export function faceLandmarksModel(source: Uint8Array): Uint8Array {
@@ -30,7 +31,7 @@ export function faceLandmarksModel(source: Uint8Array): Uint8Array {
 	const padding = model.addTensor({
 		name: "iris_padding",
 		shape: [4, 2],
-		// One value behind the last axis: x y becomes x y 0.
+		// One zero behind the last axis turns x, y into x, y, 0.
 		constant: Int32Array.of(0, 0, 0, 0, 0, 0, 0, 1),
 	});
 	const leftIris = addIrisWithDepth(model, "output_left_iris", padding);
@@ -58,7 +59,7 @@ export function faceLandmarksModel(source: Uint8Array): Uint8Array {
 }
 
 /**
- * The mesh, in which lips and eyes lie where the closer look finds them.
+ * The mesh with the points of lips and eyes replaced by the refined ones.
  * @returns index of a tensor [1, 1, 1, 1404]
  */
 function addRefinedMesh(model: TfliteExtension): number {

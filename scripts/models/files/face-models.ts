@@ -17,11 +17,11 @@ export const FACE_DETECTOR_PLAN = "face_detector.plan.json";
 export const FACE_MESH_PLAN = "face_mesh.plan.json";
 
 /**
- * The face models, made from the npm packages that the manifest names: nets in
- * ONNX for the extension and their plans for its kernels, and MediaPipe's own
- * files, against which they are tested.
+ * Makes the face models from the npm packages that the manifest names: the nets
+ * in ONNX for the extension, their plans for its kernels, and MediaPipe's own
+ * files, against which the nets are tested.
  * @param packagesFolder node_modules
- * @returns bytes by the file's name
+ * @returns the bytes of each file, by its name
  */
 export async function makeFaceModels(
 	manifest: ModelManifest,
@@ -62,9 +62,9 @@ export async function makeFaceModels(
 	]);
 }
 
-/** @param name of the graph */
+/** @param name the graph's name */
 function withPlan(tflite: Uint8Array, name: string) {
-	const { onnx, places } = tfliteToOnnx(tflite, name);
-	const plan = tfliteToPlan(tflite, places, storedTensors(onnx));
+	const { onnx, weightsRefs } = tfliteToOnnx(tflite, name);
+	const plan = tfliteToPlan(tflite, weightsRefs, storedTensors(onnx));
 	return { onnx, plan: planFile(plan) };
 }

@@ -14,10 +14,10 @@ export const EXPRESSION_NET = "expression.onnx";
 export const EXPRESSION_PLAN = "expression.plan.json";
 
 /**
- * Makes what is missing or changed in the folder of models and checks all of
- * it. Does nothing but hash when everything is right already.
- * @returns the files that were made
- * @throws that names the first file that is not what the manifest says
+ * Makes the files that are missing or changed in the folder of models and
+ * checks all hashes. If every file is right already, it only hashes them.
+ * @returns the names of the files that were made
+ * @throws an error that names the first file that does not match the manifest
  */
 export async function completeModelFolder({
 	modelsFolder,
@@ -46,7 +46,7 @@ export async function completeModelFolder({
 	return wrong.map(({ file }) => file);
 }
 
-/** @param modelsFolder where the expression model is right */
+/** @param modelsFolder the folder, which must hold the right expression net */
 async function expressionPlan(modelsFolder: string) {
 	const expression = await readFile(join(modelsFolder, EXPRESSION_NET));
 	return planFile(onnxToPlan(expression));

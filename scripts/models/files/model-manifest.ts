@@ -8,14 +8,14 @@ export interface ModelSource {
 	sha256: string;
 }
 
-/** A dimension that is not fixed has a name. */
+/** A dimension of variable size has a name instead of a number. */
 interface ModelTensor {
 	name: string;
 	shape: (number | string)[];
 	type: "float32";
 }
 
-/** `labels` in the order of the last output's values */
+/** `labels` are in the order of the last output's values. */
 export interface ModelEntry {
 	file: string;
 	sha256: string;

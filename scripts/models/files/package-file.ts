@@ -4,8 +4,8 @@ import type { ModelSource } from "./model-manifest.ts";
 import { requireSha256 } from "./sha256.ts";
 
 /**
- * Reads a file of an installed npm package, after checking that it is the
- * version and the file that the manifest names.
+ * Reads a file of an installed npm package and checks that the package's
+ * version and the file's hash are those in the manifest.
  * @param packagesFolder node_modules
  */
 export async function readPackageFile(
@@ -25,7 +25,7 @@ export async function readPackageFile(
 	return bytes;
 }
 
-/** @param path of a package.json */
+/** @param path path of a package.json */
 async function packageVersion(path: string) {
 	const content: unknown = JSON.parse(await readFile(path, "utf8"));
 	return typeof content === "object" && content !== null && "version" in content

@@ -1,6 +1,6 @@
 /**
- * One file out of an Emscripten package: `.data` holds the files end to end,
- * and the loader script beside it names where each starts and ends.
+ * Extracts one file from an Emscripten package: `.data` holds the files one
+ * after the other, and its loader script lists where each starts and ends.
  * @param loader the loader script's text
  * @param fileName without folder
  * @returns a view of `data`

@@ -1,10 +1,10 @@
 import { sha256 } from "./sha256.ts";
 
 /**
- * The manifest's text with another hash and size for one model; all else keeps
- * its formatting.
- * @param file of the model
- * @param bytes of the model
+ * The manifest's text with a new hash and size for one model. The rest of the
+ * text keeps its formatting.
+ * @param file the model's file name
+ * @param bytes the model's content
  */
 export function withRecordedHash(
 	manifestText: string,

@@ -1,8 +1,8 @@
 /**
- * Which points of the face mesh the closer looks at lips and eyes give anew,
- * in the order of their outputs. Source: MediaPipe,
- * modules/face_landmark/tensors_to_face_landmarks_with_attention.pbtxt; each
- * lies within a few pixels of the mesh's own point (test/scripts/models).
+ * The points of the face mesh that the attention model refines around lips and
+ * eyes, in the order of its outputs. Source: MediaPipe,
+ * modules/face_landmark/tensors_to_face_landmarks_with_attention.pbtxt. Each
+ * refined point is within a few pixels of the mesh's own (test/scripts/models).
  */
 export const LIPS = [
 	61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291, 185, 40, 39, 37, 0, 267,
@@ -11,7 +11,7 @@ export const LIPS = [
 	184, 74, 73, 72, 11, 302, 303, 304, 408, 62, 96, 89, 179, 86, 15, 316, 403,
 	319, 325, 292, 183, 42, 41, 38, 12, 268, 271, 272, 407,
 ];
-/** On the left of an unmirrored picture. */
+/** The eye on the left of an unmirrored picture. */
 export const LEFT_EYE = [
 	33, 7, 163, 144, 145, 153, 154, 155, 133, 246, 161, 160, 159, 158, 157, 173,
 	130, 25, 110, 24, 23, 22, 26, 112, 243, 247, 30, 29, 27, 28, 56, 190, 226, 31,
@@ -30,9 +30,9 @@ export const RIGHT_EYE = [
 const MESH_POINTS = 468;
 
 /**
- * For each of the mesh's x, y, z by turns, where to take it from: the mesh's
- * 468 x y z, then lips, left eye and right eye as x y by turns. Depth stays
- * the mesh's.
+ * For each coordinate of the mesh (x, y, z of one point after the other), the
+ * index to read it from in a list of the mesh's 468 points (x, y, z), then the
+ * lips, the left eye and the right eye (x, y). The depth stays the mesh's.
  */
 export function refinedCoordinates(): Int32Array {
 	const from = Int32Array.from({ length: MESH_POINTS * 3 }, (_, i) => i);

@@ -6,7 +6,7 @@ export function sha256(bytes: Uint8Array): string {
 }
 
 /**
- * @param path named in the error
+ * @param path the file's path, for the error's text
  * @param expected 64 hexadecimal digits
  */
 export function requireSha256(

@@ -1,6 +1,6 @@
 import { crc32 } from "node:zlib";
 
-/** ASCII name */
+/** The name must be ASCII. */
 interface ZipEntry {
 	name: string;
 	bytes: Uint8Array;
@@ -8,14 +8,14 @@ interface ZipEntry {
 
 const VERSION_2_0 = 20;
 const METHOD_STORED = 0;
-/** 1 January 1980 in DOS form: the earliest, and always the same. */
+/** 1 January 1980, the earliest DOS date; a fixed date keeps the archive reproducible. */
 const DOS_DATE = (1 << 5) | 1;
-/** MediaPipe maps the entries as they lie in the file. */
+/** MediaPipe maps the entries directly from the file, so their data must be aligned. */
 const DATA_ALIGNMENT = 16;
 
 /**
- * A zip archive whose entries are stored, not deflated: the same bytes for the
- * same entries, and each entry's data starts at a multiple of 16.
+ * A zip archive whose entries are stored, not deflated. The same entries always
+ * give the same bytes, and each entry's data starts at a multiple of 16 bytes.
  */
 export function storedZip(entries: ZipEntry[]): Uint8Array {
 	const local: Uint8Array[] = [];
@@ -47,7 +47,7 @@ function commonFields(name: string, bytes: Uint8Array, extraLength: number) {
 	return fields;
 }
 
-/** @param padding bytes of zeros between the name and the data */
+/** @param padding number of zero bytes between the name and the data */
 function localHeader(name: string, bytes: Uint8Array, padding: number) {
 	return Buffer.concat([
 		Buffer.from("PK\x03\x04", "latin1"),
@@ -57,7 +57,7 @@ function localHeader(name: string, bytes: Uint8Array, padding: number) {
 	]);
 }
 
-/** @param localPosition of the entry's local header */
+/** @param localPosition offset of the entry's local header */
 function centralHeader(name: string, bytes: Uint8Array, localPosition: number) {
 	const tail = Buffer.alloc(14);
 	tail.writeUInt32LE(localPosition, 10);

@@ -1,9 +1,9 @@
 import { ATTRIBUTE_TYPE, DATA_TYPE, ModelProto } from "./onnx-schema.ts";
 
-/** A whole number, a string or whole numbers. */
+/** Numbers are integers. */
 export type Attribute = number | string | number[];
 
-/** Holds float32; a dimension that is not fixed has a name. */
+/** A float32 tensor; a dimension of variable size has a name instead of a number. */
 interface GraphValue {
 	name: string;
 	shape: (number | string)[];
@@ -16,17 +16,20 @@ interface Constant {
 }
 
 const IR_VERSION = 8;
-/** The last in which the reductions' axes are an attribute; GridSample came with 16. */
+/**
+ * The last version in which the axes of reductions are an attribute; GridSample
+ * exists since version 16.
+ */
 const OPERATOR_SET = 17;
 
-/** An ONNX graph under construction: nodes in the order in which they run. */
+/** Builds an ONNX graph; nodes are added in the order in which they run. */
 export class OnnxGraph {
 	#nodes: object[] = [];
 	#constants: object[] = [];
 	#unnamed = 0;
 
 	/**
-	 * @param output its name; made up where absent
+	 * @param output the output's name; generated if absent
 	 * @returns the output's name
 	 */
 	add(
@@ -46,8 +49,8 @@ export class OnnxGraph {
 	}
 
 	/**
-	 * Weights of 16 bits are widened when the session is made; the computing is
-	 * in 32 bits.
+	 * Weights of 16 bits are cast to 32 bits when the inference session is
+	 * created, since everything is computed in 32 bits.
 	 * @returns the name of the float32 or int64 value
 	 */
 	constant({ name, shape, data }: Constant): string {
@@ -63,7 +66,7 @@ export class OnnxGraph {
 		return this.add("Cast", [stored], { to: DATA_TYPE.float32 }, name);
 	}
 
-	/** @returns the name of a vector of int64 */
+	/** @returns the name of an int64 vector */
 	integers(values: number[]): string {
 		const data = BigInt64Array.from(values, BigInt);
 		return this.constant({
@@ -73,7 +76,7 @@ export class OnnxGraph {
 		});
 	}
 
-	/** @returns the part of the value from one position to before another */
+	/** @returns the name of the part from position `from` up to, not including, `to` */
 	slice(value: string, axis: number, from: number, to: number): string {
 		const bounds = [from, to, axis].map((position) =>
 			this.integers([position]),
@@ -87,7 +90,7 @@ export class OnnxGraph {
 		return this.constant({ name: this.#newName(), shape, data });
 	}
 
-	/** @returns the file */
+	/** @returns the bytes of the .onnx file */
 	finish(
 		name: string,
 		inputs: GraphValue[],
@@ -114,7 +117,7 @@ export class OnnxGraph {
 	}
 }
 
-/** @returns of the same weights before they are widened */
+/** @returns the name of the same weights as they are stored, in 16 bits */
 export function halfName(name: string): string {
 	return `${name}_half`;
 }

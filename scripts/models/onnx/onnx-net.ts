@@ -1,6 +1,6 @@
 import { DATA_TYPE, decodeModel, type OnnxOperator } from "./onnx-schema.ts";
 
-/** What only makes constants: it is evaluated here. */
+/** Operators that only produce constants; they are evaluated here and not planned. */
 const CONSTANT_KINDS = new Set([
 	"Cast",
 	"Concat",
@@ -15,7 +15,7 @@ const CONSTANT_KINDS = new Set([
 export class OnnxNode {
 	readonly kind: string;
 	readonly inputs: readonly string[];
-	/** None has more than one. */
+	/** No node has more than one output. */
 	readonly output: string;
 	readonly #proto: OnnxOperator;
 
@@ -32,12 +32,12 @@ export class OnnxNode {
 		return name;
 	}
 
-	/** @param name of an attribute */
+	/** @param name an attribute's name */
 	integers(name: string): number[] {
 		return (this.#attribute(name)?.ints ?? []).map(Number);
 	}
 
-	/** A constant's. */
+	/** The tensor of a Constant node. */
 	get value() {
 		return this.#attribute("value")?.t;
 	}
@@ -50,7 +50,7 @@ export class OnnxNode {
 /** An ONNX net as PyTorch exports it, opened for reading. */
 export class OnnxNet {
 	readonly nodes: readonly OnnxNode[];
-	/** The batch's free size is 1. */
+	/** The batch, whose size is variable, counts as 1. */
 	readonly input: { name: string; shape: readonly number[] };
 	readonly outputs: readonly string[];
 	readonly #makers = new Map<string, OnnxNode>();
@@ -71,17 +71,17 @@ export class OnnxNet {
 		this.outputs = graph.output.map(({ name }) => name);
 	}
 
-	takersOf(name: string): OnnxNode[] {
+	consumersOf(name: string): OnnxNode[] {
 		return this.nodes.filter(({ inputs }) => inputs.includes(name));
 	}
 
-	/** @returns of the constant that it is widened from */
+	/** @returns the name of the stored constant, from which a Cast may have made this value */
 	storedAs(name: string): string {
 		const maker = this.#makers.get(name);
 		return maker?.kind === "Cast" ? maker.input(0) : name;
 	}
 
-	/** @param name of a constant float */
+	/** @param name a constant of one float32 */
 	scalar(name: string) {
 		const { data_type, raw_data } = this.#constant(name);
 		if (data_type !== DATA_TYPE.float32 || raw_data.length !== 4)
@@ -90,8 +90,8 @@ export class OnnxNet {
 	}
 
 	/**
-	 * As ONNX counts them: before each axis, then behind each. PyTorch gives
-	 * them from the last axis on and has the graph turn them round.
+	 * Paddings in ONNX's order: before each axis, then behind each. PyTorch stores
+	 * them from the last axis to the first and lets the graph reverse them.
 	 */
 	paddings(name: string): number[] {
 		const maker = this.#makers.get(name);
@@ -102,11 +102,11 @@ export class OnnxNet {
 		if (!node) throw new Error(`${name} is no list of paddings`);
 		const given = this.#wholeNumbers(node.input(0));
 		const axes = [0, 1, 2, 3];
-		const of = (axis: number, side: number) =>
+		const padding = (axis: number, side: number) =>
 			given[(3 - axis) * 2 + side] ?? 0;
 		return [
-			...axes.map((axis) => of(axis, 0)),
-			...axes.map((axis) => of(axis, 1)),
+			...axes.map((axis) => padding(axis, 0)),
+			...axes.map((axis) => padding(axis, 1)),
 		];
 	}
 

@@ -1,7 +1,7 @@
 import protobuf from "protobufjs";
 
 /**
- * The part of the ONNX format that the models need, with its field numbers.
+ * The part of the ONNX format that the models use, with its field numbers.
  * Source: onnx/onnx.proto, IR version 8.
  */
 const { root } = protobuf.parse(
@@ -58,7 +58,7 @@ const { root } = protobuf.parse(
 
 export const ModelProto = root.lookupType("ModelProto");
 
-/** A decoded model; `unknown` holds an int64, which `Number()` reads. */
+/** A decoded model. `unknown` stands for an int64, which `Number()` converts. */
 export interface OnnxModel {
 	graph: {
 		node: OnnxOperator[];
@@ -90,14 +90,14 @@ export function decodeModel(file: Uint8Array): OnnxModel {
 	return model as OnnxModel;
 }
 
-/** TensorProto.DataType. */
+/** Codes of TensorProto.DataType. */
 export const DATA_TYPE = {
 	float32: 1,
 	int64: 7,
 	float16: 10,
 } as const;
 
-/** AttributeProto.AttributeType. */
+/** Codes of AttributeProto.AttributeType. */
 export const ATTRIBUTE_TYPE = {
 	float: 1,
 	int: 2,

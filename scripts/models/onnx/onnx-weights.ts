@@ -1,13 +1,13 @@
 import { DATA_TYPE, decodeModel } from "./onnx-schema.ts";
 
-/** `at` in bytes from the file's start */
+/** `at` is the offset from the file's start, in bytes. */
 export interface StoredTensor {
 	at: number;
 	bits: 16 | 32;
 	shape: number[];
 }
 
-/** Where a model's file holds its constants. */
+/** Finds each constant in a model's file, by name. */
 export function storedTensors(file: Uint8Array): Map<string, StoredTensor> {
 	const { graph } = decodeModel(file);
 	return new Map(

@@ -3,10 +3,10 @@ import type { TfliteNode } from "../tflite/tflite-node.ts";
 import { OPERATOR_KIND } from "../tflite/tflite-schema.ts";
 import type { PlanConversion } from "./tflite-to-plan.ts";
 
-/** A transform as the kernels keep it, out of 4 x 4 numbers; z has no part in it. */
+/** The numbers of a 4 x 4 transform that the kernels keep: those of x and y, without z. */
 const KEPT_OF_TRANSFORM = [0, 1, 3, 4, 5, 7];
 
-/** The attention mesh's own operators as calls of kernels/attention.ts. */
+/** Turns the attention mesh's own operators into calls of kernels/attention.ts. */
 export function planAttention(node: TfliteNode, conversion: PlanConversion) {
 	if (node.kind === OPERATOR_KIND.mul) return multiply(node, conversion);
 	switch (node.customName) {
@@ -69,7 +69,7 @@ function transformPoints(node: TfliteNode, conversion: PlanConversion) {
 	conversion.keepTogether(node.output, into);
 }
 
-/** By one number, or a transform by one of its own size. */
+/** Multiplies by one number, or a transform element by element by another of its size. */
 function multiply(node: TfliteNode, conversion: PlanConversion) {
 	const { plan, tflite } = conversion;
 	const factors = node.input(1);

@@ -4,11 +4,11 @@ import { join } from "node:path";
 const MADE = "kernels.wasm";
 
 /**
- * Compiles kernels/ (AssemblyScript) to kernels/kernels.wasm where that is
- * older than its sources.
- * @param root of the project
- * @returns whether it was made
- * @throws with what the compiler says
+ * Compiles kernels/ (AssemblyScript) to kernels/kernels.wasm if that file is
+ * missing or older than its sources.
+ * @param root the project's folder
+ * @returns whether it was compiled
+ * @throws an error with the compiler's output
  */
 export async function compileKernels(root: string): Promise<boolean> {
 	const folder = join(root, "kernels");
@@ -24,7 +24,7 @@ export async function compileKernels(root: string): Promise<boolean> {
 		() => Number.NEGATIVE_INFINITY,
 	);
 	if (madeAtMs > Math.max(...times)) return false;
-	// Only where it is needed: it takes a second to load.
+	// The compiler is loaded only when it is needed: loading takes a second.
 	const { main } = await import("assemblyscript/asc");
 	const { error, stderr, stdout, binary } = await compile(main, folder);
 	if (error || !binary) throw new Error(`the kernels: ${stderr}${stdout}`);
@@ -33,8 +33,8 @@ export async function compileKernels(root: string): Promise<boolean> {
 }
 
 /**
- * Multiply and add in one instruction is relaxed SIMD; Chrome has it since 114.
- * The memory is the host's: plans lay it out.
+ * Relaxed SIMD multiplies and adds in one instruction; Chrome supports it since
+ * version 114. The memory is imported because a net's plan says how it is laid out.
  */
 async function compile(
 	main: typeof import("assemblyscript/asc").main,

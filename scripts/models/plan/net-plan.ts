@@ -1,19 +1,19 @@
 import type { NetPlan, WeightsLoad } from "../../../src/contract/net-plan.ts";
-import { layOut, newPiece, type Piece, type Place } from "./plan-memory.ts";
+import { layOut, type MemoryRef, newPiece, type Piece } from "./plan-memory.ts";
 
 /**
- * A map of features, channels last: pixel by pixel, each with its channels
- * and, up to a multiple of eight, zeros. Distances are in bytes.
+ * A feature map with the channels last: one pixel after the other, each with
+ * its channels, padded with zeros to a multiple of eight. Distances are in bytes.
  */
 export interface FeatureMap {
-	/** its first pixel */
-	at: Place;
+	/** The map's first pixel. */
+	at: MemoryRef;
 	height: number;
 	width: number;
 	channels: number;
-	/** from one pixel to the next */
+	/** From one pixel to the next, in bytes. */
 	step: number;
-	/** from one row to the next */
+	/** From one row to the next, in bytes. */
 	row: number;
 }
 
@@ -25,13 +25,13 @@ interface Border {
 	right: number;
 }
 
-/** Where weights lie in the model's file, and in which order. */
+/** Where weights are in the model's file, and in which order. */
 export interface Weights {
-	/** bytes from the file's start */
+	/** Offset from the file's start, in bytes. */
 	at: number;
-	/** of one */
+	/** Size of one weight. */
 	bits: 16 | 32;
-	/** from one to the next, in weights */
+	/** For each axis, the distance from one weight to the next, in weights. */
 	steps: { out?: number; row?: number; column?: number; in?: number };
 }
 
@@ -43,36 +43,36 @@ interface Filter {
 	out: number;
 }
 
-type Argument = number | Place;
+type Argument = number | MemoryRef;
 
-/** Rows and columns of zeros that a window sees before the map. */
+/** Rows and columns of zeros that a window sees above and to the left of the map. */
 interface Padding {
 	top: number;
 	left: number;
 }
 
 const FLOAT = 4;
-/** Output channels are computed in blocks of so many. */
+/** The kernels compute output channels in blocks of this size. */
 const BLOCK = 8;
 const NO_BORDER = { top: 0, left: 0, bottom: 0, right: 0 };
-/** Nothing lies at address 0. */
+/** Address 0 stays unused. */
 const FIRST_ADDRESS = 64;
 
-/** A load whose place in the memory has no address yet. */
-type PlacedLoad = Placed<WeightsLoad>;
-type Placed<Load> = Load extends unknown
-	? Omit<Load, "to"> & { to: Place }
+/** A load whose destination in memory has no address yet. */
+type PendingLoad = WithRef<WeightsLoad>;
+type WithRef<Load> = Load extends unknown
+	? Omit<Load, "to"> & { to: MemoryRef }
 	: never;
 
-/** A net as a list of calls of the kernels, under construction. */
+/** Builds a net as a list of calls of the kernels. */
 export class PlanMaker {
 	#pieces: Piece[] = [];
 	#constants: Piece[] = [];
 	#steps: { kernel: string; args: Argument[] }[] = [];
-	#loads: PlacedLoad[] = [];
+	#loads: PendingLoad[] = [];
 	#zeros: Piece | null = null;
 
-	/** @param isExact whether there are no zeros behind the channels */
+	/** @param isExact whether the channels are stored without padding zeros behind them */
 	map(
 		height: number,
 		width: number,
@@ -90,8 +90,7 @@ export class PlanMaker {
 		return { at: { piece, offset }, height, width, channels, step, row };
 	}
 
-	/** @param count of numbers */
-	numbers(count: number): Place {
+	numbers(count: number): MemoryRef {
 		return { piece: this.#piece(count * FLOAT, "plain"), offset: 0 };
 	}
 
@@ -104,7 +103,7 @@ export class PlanMaker {
 	constant(
 		values: readonly number[],
 		kind: "numbers" | "integers" = "numbers",
-	): Place {
+	): MemoryRef {
 		const to = this.#constant(values.length * FLOAT);
 		this.#loads.push(
 			kind === "numbers"
@@ -115,30 +114,30 @@ export class PlanMaker {
 	}
 
 	/**
-	 * Zeros that nothing ever overwrites.
-	 * @param bytes at least
+	 * Zeros that no step overwrites.
+	 * @param bytes minimum length
 	 */
-	zeros(bytes: number): Place {
+	zeros(bytes: number): MemoryRef {
 		this.#zeros ??= this.#constant(0).piece;
 		this.#zeros.bytes = Math.max(this.#zeros.bytes, bytes);
 		return { piece: this.#zeros, offset: 0 };
 	}
 
-	vector({ at, bits }: Weights, count: number): Place {
+	vector({ at, bits }: Weights, count: number): MemoryRef {
 		const to = this.#constant(count * FLOAT);
 		this.#loads.push({ to, from: at, bits, dims: [[count, 1, 1]] });
 		return to;
 	}
 
-	/** Of every output channel its bias, then its slope below zero. */
+	/** The biases of all output channels, then their slopes below zero. */
 	ending(
 		channels: number,
 		bias: Weights | null,
 		slope: Weights | "linear" | "relu",
-	): Place {
+	): MemoryRef {
 		const padded = blocksOf(channels) * BLOCK;
 		const to = this.#constant(2 * padded * FLOAT);
-		/** @param from in numbers */
+		/** @param from offset in numbers */
 		const load = ({ at, bits }: Weights, from: number) =>
 			this.#loads.push({
 				to: { ...to, offset: from * FLOAT },
@@ -154,11 +153,11 @@ export class PlanMaker {
 		return to;
 	}
 
-	/** @param how the padding lies in the map's border */
+	/** The map's border must be at least as wide as the padding, which is read from it. */
 	convolve(
 		x: FeatureMap,
 		filter: Filter,
-		ending: Place,
+		ending: MemoryRef,
 		{
 			stride,
 			padding,
@@ -173,7 +172,7 @@ export class PlanMaker {
 	) {
 		const { height, width } = filter;
 		const isPoint = height === 1 && width === 1;
-		// One pixel's channels alone need not be padded.
+		// A 1 x 1 filter reads one pixel, so its channels need no padding.
 		const channels = isPoint ? x.channels : x.step / FLOAT;
 		const weights = this.#filter(filter, channels);
 		const maps = add ? [x, into, add] : [x, into];
@@ -201,7 +200,8 @@ export class PlanMaker {
 	}
 
 	/**
-	 * Each channel by itself, with a filter of three by three; `out` steps from channel to channel.
+	 * Convolves each channel by itself (depthwise) with a 3 x 3 filter; the
+	 * weights' `out` step leads from one channel to the next.
 	 */
 	convolveEach(
 		x: FeatureMap,
@@ -281,20 +281,20 @@ export class PlanMaker {
 		]);
 	}
 
-	/** @param ends the outputs number by number */
+	/** The outputs are given as one reference for each number. */
 	finish({
 		input,
 		inputLength,
 		outputs,
 	}: {
-		input: Place;
+		input: MemoryRef;
 		inputLength: number;
-		outputs: Record<string, readonly Place[]>;
+		outputs: Record<string, readonly MemoryRef[]>;
 	}): NetPlan {
 		const lastStep = this.#steps.length;
 		use(input.piece, -1);
-		for (const places of Object.values(outputs))
-			for (const { piece } of places) use(piece, lastStep);
+		for (const refs of Object.values(outputs))
+			for (const { piece } of refs) use(piece, lastStep);
 		const constantsEnd = layOut(this.#constants, FIRST_ADDRESS);
 		const memoryBytes = layOut(this.#pieces, constantsEnd);
 		return {
@@ -305,14 +305,14 @@ export class PlanMaker {
 				kernel,
 				args: args.map(addressOf),
 			})),
-			outputs: Object.entries(outputs).map(([name, places]) => ({
+			outputs: Object.entries(outputs).map(([name, refs]) => ({
 				name,
-				runs: runsOf(places.map(addressOf)),
+				runs: runsOf(refs.map(addressOf)),
 			})),
 		};
 	}
 
-	/** @param channels of one input pixel in memory */
+	/** @param channels number of channels of one input pixel in memory, with its padding */
 	#filter(
 		{ weights, height, width, in: inputs, out }: Filter,
 		channels: number,
@@ -322,8 +322,8 @@ export class PlanMaker {
 		const steps = { out: 0, row: 0, column: 0, in: 0, ...weights.steps };
 		const whole = Math.floor(out / BLOCK);
 		/**
-		 * @param outputs of each
-		 * @param first block
+		 * @param outputs number of output channels in each block
+		 * @param first index of the first block
 		 */
 		const load = (blocks: number, outputs: number, first: number) => {
 			if (blocks === 0 || outputs === 0) return;
@@ -351,15 +351,15 @@ export class PlanMaker {
 		return piece;
 	}
 
-	#constant(bytes: number): Place {
-		// Of a kind of its own: nothing may ever follow it in its place.
+	#constant(bytes: number): MemoryRef {
+		// A kind of its own keeps later pieces from reusing the constant's memory.
 		const piece = newPiece(bytes, `constant ${this.#constants.length}`);
 		this.#constants.push(piece);
 		return { piece, offset: 0 };
 	}
 }
 
-export function moved({ piece, offset }: Place, bytes: number): Place {
+export function moved({ piece, offset }: MemoryRef, bytes: number): MemoryRef {
 	return { piece, offset: offset + bytes };
 }
 
@@ -380,7 +380,7 @@ function addressOf(arg: Argument) {
 	return typeof arg === "number" ? arg : arg.piece.address + arg.offset;
 }
 
-/** @returns addresses and how many numbers lie there one after the other */
+/** @returns for each run of consecutive numbers, its address and its length in numbers */
 function runsOf(addresses: readonly number[]): [number, number][] {
 	const runs: [number, number][] = [];
 	for (const address of addresses) {

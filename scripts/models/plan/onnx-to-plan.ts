@@ -1,7 +1,7 @@
 import { OnnxNet, type OnnxNode } from "../onnx/onnx-net.ts";
 import { type StoredTensor, storedTensors } from "../onnx/onnx-weights.ts";
 import { type FeatureMap, PlanMaker, type Weights } from "./net-plan.ts";
-import type { Place } from "./plan-memory.ts";
+import type { MemoryRef } from "./plan-memory.ts";
 import {
 	type Slope,
 	type Waiting,
@@ -11,9 +11,9 @@ import {
 const NO_PADDING = { top: 0, left: 0 };
 
 /**
- * The expression net as calls of the kernels: a residual net of dense
- * convolutions (training/), whose picture is enlarged by two matrices first.
- * @throws that names the operator which it cannot convert
+ * Plans the expression net as calls of the kernels. It is a residual net of
+ * dense convolutions (training/) that first enlarges its picture by two matrices.
+ * @throws an error that names an operator that cannot be converted
  */
 export function onnxToPlan(file: Uint8Array) {
 	return new Conversion(new OnnxNet(file), storedTensors(file)).convert();
@@ -24,10 +24,10 @@ class Conversion {
 	readonly #stored: ReadonlyMap<string, StoredTensor>;
 	#plan = new PlanMaker();
 	#maps = new Map<string, FeatureMap>();
-	/** matrices and vectors, row by row */
-	#rows = new Map<string, { at: Place; shape: number[] }>();
+	/** Matrices and vectors, stored row by row. */
+	#rows = new Map<string, { at: MemoryRef; shape: number[] }>();
 	#waiting = new WaitingConvolutions<string, OnnxNode>({
-		takersOf: (name) => this.#net.takersOf(name),
+		consumersOf: (name) => this.#net.consumersOf(name),
 		kinds: { add: "Add", activations: ["Relu"] },
 		compute: (...convolution) => this.#convolve(...convolution),
 	});
@@ -54,7 +54,7 @@ class Conversion {
 		return this.#plan.finish({ input, inputLength, outputs });
 	}
 
-	#each({ at: { piece, offset }, shape }: { at: Place; shape: number[] }) {
+	#each({ at: { piece, offset }, shape }: { at: MemoryRef; shape: number[] }) {
 		const count = shape.reduce((product, size) => product * size, 1);
 		return Array.from({ length: count }, (_, i) => ({
 			piece,
@@ -114,7 +114,7 @@ class Conversion {
 		return { at, shape };
 	}
 
-	/** By one number; the result is the picture that the convolutions see. */
+	/** Multiplies the enlarged picture by one number; the convolutions read the result. */
 	#multiplyEach(node: OnnxNode) {
 		const { at, shape } = this.#rowsOf(node.input(0));
 		const [height = 1, width = 1] = shape;
@@ -136,28 +136,32 @@ class Conversion {
 		this.#waiting.add(convolved, other, node.output, (name) => this.#map(name));
 	}
 
-	/** Two maps, one of which has fewer channels and both of which may end early: zeros lie there. */
+	/**
+	 * Adds two maps and activates the sum. One map may have fewer channels, and
+	 * either may be smaller: missing values count as zeros.
+	 */
 	#addMaps(node: OnnxNode) {
-		const [taker] = this.#net.takersOf(node.output);
-		if (taker?.kind !== "Relu") throw new Error("sums of maps are activated");
+		const [consumer] = this.#net.consumersOf(node.output);
+		if (consumer?.kind !== "Relu")
+			throw new Error("sums of maps are activated");
 		const [a, b] = [this.#map(node.input(0)), this.#map(node.input(1))].sort(
 			(one, other) => other.step - one.step,
 		);
 		if (!a || !b) return;
 		const height = Math.max(a.height, b.height);
 		const width = Math.max(a.width, b.width);
-		const into = this.#newMap(taker.output, height, width, a.channels);
+		const into = this.#newMap(consumer.output, height, width, a.channels);
 		this.#plan.step("addMaps", [
 			...[a.at, a.step, a.row],
 			...[b.at, b.step, b.row, b.step],
 			...[this.#plan.zeros(a.step), a.step],
 			...[into.at, into.step, into.row, height, width],
 		]);
-		this.#maps.set(taker.output, into);
+		this.#maps.set(consumer.output, into);
 	}
 
 	#activate(node: OnnxNode) {
-		// A sum of maps has been activated along with it.
+		// #addMaps has activated its sum already.
 		if (!this.#maps.has(node.output))
 			this.#waiting.finish(node.input(0), "relu", node.output);
 	}
@@ -189,7 +193,7 @@ class Conversion {
 		this.#maps.set(output, into);
 	}
 
-	/** Rows, columns and channels behind a map: it has zeros there. */
+	/** Pads below, to the right and behind the channels, where a map has zeros in memory already. */
 	#pad(node: OnnxNode) {
 		const map = this.#map(node.input(0));
 		const [, , top = 0, left = 0, , channels = 0, bottom = 0, right = 0] =
@@ -217,7 +221,7 @@ class Conversion {
 		this.#maps.set(node.output, into);
 	}
 
-	/** Of everything. */
+	/** The mean of each channel over the whole map. */
 	#mean(node: OnnxNode) {
 		const x = this.#map(node.input(0));
 		const { height, width } = x;
@@ -227,7 +231,7 @@ class Conversion {
 		this.#maps.set(node.output, into);
 	}
 
-	/** @param node whose weights lie output by output */
+	/** The node's weights are stored one output after the other. */
 	#fullyConnected(node: OnnxNode) {
 		const { weights, shape } = this.#weights(node.input(1));
 		const [out = 1, inputs = 1] = shape;
@@ -264,16 +268,16 @@ class Conversion {
 		this.#rows.set(node.output, { at, shape });
 	}
 
-	/** With the border that its takers see, directly or through a padding. */
+	/** A map with the border that the nodes which take it need, directly or through a Pad. */
 	#newMap(name: string, height: number, width: number, channels: number) {
 		const border = { top: 0, left: 0, bottom: 0, right: 0 };
-		for (const taker of this.#net.takersOf(name)) {
+		for (const consumer of this.#net.consumersOf(name)) {
 			const pads =
-				taker.kind === "Conv"
-					? taker.integers("pads")
-					: taker.kind === "Pad"
+				consumer.kind === "Conv"
+					? consumer.integers("pads")
+					: consumer.kind === "Pad"
 						? [2, 3, 6, 7].map(
-								(i) => this.#net.paddings(taker.input(1))[i] ?? 0,
+								(i) => this.#net.paddings(consumer.input(1))[i] ?? 0,
 							)
 						: [];
 			for (const [i, side] of ["top", "left", "bottom", "right"].entries())

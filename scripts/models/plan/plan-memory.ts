@@ -1,21 +1,25 @@
 /** A piece of a net's memory, whose address is known once the whole plan is. */
 export interface Piece {
 	bytes: number;
-	/** pieces of one kind may follow each other in the same place: a border of zeros stays one */
+	/**
+	 * Only pieces of one kind reuse each other's memory, so that a border of zeros
+	 * is followed by a border of zeros.
+	 */
 	kind: string;
-	/** step that uses it */
+	/** Index of the first step that uses the piece; -1 is before all steps. */
 	first: number;
+	/** Index of the last step that uses the piece. */
 	last: number;
 	address: number;
 }
 
-/** Offsets are in bytes. */
-export interface Place {
+/** A position in a piece; the offset is in bytes. */
+export interface MemoryRef {
 	piece: Piece;
 	offset: number;
 }
 
-/** Every piece starts at a multiple of this. */
+/** Every piece starts at a multiple of this many bytes. */
 const ALIGNMENT = 64;
 
 export function newPiece(bytes: number, kind: string): Piece {
@@ -23,21 +27,21 @@ export function newPiece(bytes: number, kind: string): Piece {
 }
 
 /**
- * Gives every piece its address: what no later step needs makes room for what
- * comes, so that a net's whole memory stays near the processor.
+ * Gives every piece its address. A piece that no later step needs makes room
+ * for another, so that the whole memory of a net fits the processor's caches.
  * @param from the first free address
- * @returns the end of all
+ * @returns the address behind the last piece
  */
 export function layOut(pieces: readonly Piece[], from: number): number {
 	let end = from;
-	const places: {
+	const slots: {
 		kind: string;
 		bytes: number;
 		address: number;
 		freeAfter: number;
 	}[] = [];
 	for (const piece of [...pieces].sort((a, b) => a.first - b.first)) {
-		const fitting = places
+		const fitting = slots
 			.filter(
 				({ kind, bytes, freeAfter }) =>
 					kind === piece.kind &&
@@ -54,7 +58,7 @@ export function layOut(pieces: readonly Piece[], from: number): number {
 		const bytes = Math.ceil(piece.bytes / ALIGNMENT) * ALIGNMENT;
 		end += bytes;
 		const { kind, address, last } = piece;
-		places.push({ kind, bytes, address, freeAfter: last });
+		slots.push({ kind, bytes, address, freeAfter: last });
 	}
 	return end;
 }

@@ -2,7 +2,7 @@ import type { TfliteNode } from "../tflite/tflite-node.ts";
 import type { PlanConversion } from "./tflite-to-plan.ts";
 
 /**
- * Operators that compute nothing: they only say where numbers lie.
+ * Operators that compute nothing: they only say where numbers are in memory.
  */
 
 const FLOAT = 4;
@@ -12,7 +12,7 @@ export function rename(node: TfliteNode, conversion: PlanConversion) {
 	conversion.keepNumbers(node.output, conversion.numbers(node.input(0)));
 }
 
-/** Zeros behind the channels: a map has them there. */
+/** Adds channels of zeros; a feature map has zeros behind its channels already. */
 export function padChannels(node: TfliteNode, conversion: PlanConversion) {
 	const { plan, tflite } = conversion;
 	const before = tflite.shape(node.input(0)).at(-1) ?? 1;
@@ -35,7 +35,7 @@ export function padChannels(node: TfliteNode, conversion: PlanConversion) {
 	conversion.keepNumbers(node.output, padded);
 }
 
-/** Of single pixels, or of rows. */
+/** Concatenates single pixels or rows. */
 export function concatenate(node: TfliteNode, conversion: PlanConversion) {
 	conversion.keepNumbers(
 		node.output,
@@ -46,9 +46,9 @@ export function concatenate(node: TfliteNode, conversion: PlanConversion) {
 export function gather(node: TfliteNode, conversion: PlanConversion) {
 	const numbers = conversion.numbers(node.input(0));
 	const chosen = conversion.integers(node.input(1)).map((i) => {
-		const place = numbers[i];
-		if (!place) throw new Error(`there is no number ${i} to gather`);
-		return place;
+		const ref = numbers[i];
+		if (!ref) throw new Error(`there is no number ${i} to gather`);
+		return ref;
 	});
 	conversion.keepNumbers(node.output, chosen);
 }

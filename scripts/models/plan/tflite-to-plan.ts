@@ -3,10 +3,10 @@ import { TfliteGraph } from "../tflite/tflite-graph.ts";
 import { TfliteNode } from "../tflite/tflite-node.ts";
 import { paddingsOf } from "../tflite/tflite-paddings.ts";
 import { BUILTIN, OPERATOR_KIND, SUBGRAPH } from "../tflite/tflite-schema.ts";
-import type { WeightsPlace } from "../tflite/tflite-to-onnx.ts";
+import type { WeightsRef } from "../tflite/tflite-to-onnx.ts";
 import { planAttention } from "./attention-plan.ts";
 import { type FeatureMap, moved, PlanMaker, type Weights } from "./net-plan.ts";
-import type { Place } from "./plan-memory.ts";
+import type { MemoryRef } from "./plan-memory.ts";
 import { concatenate, gather, padChannels, rename } from "./plan-views.ts";
 import {
 	type Slope,
@@ -18,49 +18,53 @@ const FLOAT = 4;
 const [HEIGHT, WIDTH, CHANNELS] = [1, 2, 3];
 
 /**
- * What a tensor is while the plan is made: a map of features, or numbers
- * wherever they lie.
+ * A tensor while the plan is made: either a feature map, or a list that refers
+ * to each of its numbers separately.
  */
-type Value = { map: FeatureMap } | { numbers: readonly Place[] };
+type Value = { map: FeatureMap } | { numbers: readonly MemoryRef[] };
 
 /**
- * A TFLite net as calls of the kernels. Its weights are those in the ONNX file
- * that was made of it.
- * @param places of the weights in the ONNX graph, by tensor
+ * Plans a TFLite net as calls of the kernels. The plan loads the weights from
+ * the ONNX file that was made from the net.
+ * @param weightsRefs where the ONNX graph stores the weights of each tensor
  */
 export function tfliteToPlan(
 	tflite: Uint8Array,
-	places: ReadonlyMap<number, WeightsPlace>,
+	weightsRefs: ReadonlyMap<number, WeightsRef>,
 	stored: ReadonlyMap<string, StoredTensor>,
 ) {
-	return new PlanConversion(new TfliteGraph(tflite), places, stored).convert();
+	return new PlanConversion(
+		new TfliteGraph(tflite),
+		weightsRefs,
+		stored,
+	).convert();
 }
 
-/** What the converters of the operators share. */
+/** The state that the converters of all operators share. */
 export class PlanConversion {
 	readonly tflite: TfliteGraph;
 	readonly plan = new PlanMaker();
-	readonly #places: ReadonlyMap<number, WeightsPlace>;
+	readonly #weightsRefs: ReadonlyMap<number, WeightsRef>;
 	readonly #stored: ReadonlyMap<string, StoredTensor>;
 	#values = new Map<number, Value>();
 	#waiting = new WaitingConvolutions<number, TfliteNode>({
-		takersOf: (tensor) => this.#takers.get(tensor) ?? [],
+		consumersOf: (tensor) => this.#consumers.get(tensor) ?? [],
 		kinds: {
 			add: OPERATOR_KIND.add,
 			activations: [OPERATOR_KIND.relu, OPERATOR_KIND.prelu],
 		},
 		compute: (...convolution) => this.#convolve(...convolution),
 	});
-	/** by tensor, who takes it */
-	#takers = new Map<number, TfliteNode[]>();
+	/** For each tensor, the nodes that take it as input. */
+	#consumers = new Map<number, TfliteNode[]>();
 
 	constructor(
 		tflite: TfliteGraph,
-		places: ReadonlyMap<number, WeightsPlace>,
+		weightsRefs: ReadonlyMap<number, WeightsRef>,
 		stored: ReadonlyMap<string, StoredTensor>,
 	) {
 		this.tflite = tflite;
-		this.#places = places;
+		this.#weightsRefs = weightsRefs;
 		this.#stored = stored;
 	}
 
@@ -70,7 +74,10 @@ export class PlanConversion {
 			.filter(({ kind }) => kind !== OPERATOR_KIND.dequantize);
 		for (const node of nodes)
 			for (const tensor of node.inputs)
-				this.#takers.set(tensor, [...(this.#takers.get(tensor) ?? []), node]);
+				this.#consumers.set(tensor, [
+					...(this.#consumers.get(tensor) ?? []),
+					node,
+				]);
 		const ends = this.#input(nodes);
 		for (const node of nodes) this.#add(node);
 		const outputs = Object.fromEntries(
@@ -91,8 +98,8 @@ export class PlanConversion {
 		return value.map;
 	}
 
-	/** @returns where each of its numbers lies */
-	numbers(tensor: number): readonly Place[] {
+	/** @returns a reference to each number of the tensor */
+	numbers(tensor: number): readonly MemoryRef[] {
 		const value = this.#values.get(tensor);
 		if (!value)
 			throw new Error(`tensor ${tensor} is used before it is computed`);
@@ -108,11 +115,11 @@ export class PlanConversion {
 		});
 	}
 
-	/** @returns where its numbers lie one after the other */
-	together(tensor: number): Place {
-		const places = this.numbers(tensor);
-		const [first] = places;
-		const isTogether = places.every(
+	/** @returns a reference to the first of the tensor's consecutive numbers */
+	together(tensor: number): MemoryRef {
+		const refs = this.numbers(tensor);
+		const [first] = refs;
+		const isTogether = refs.every(
 			({ piece, offset }, i) =>
 				piece === first?.piece && offset === first.offset + i * FLOAT,
 		);
@@ -121,7 +128,7 @@ export class PlanConversion {
 		return first;
 	}
 
-	keepTogether(tensor: number, at: Place) {
+	keepTogether(tensor: number, at: MemoryRef) {
 		const count = this.tflite.shape(tensor).reduce((a, b) => a * b, 1);
 		const numbers = Array.from({ length: count }, (_, i) =>
 			moved(at, i * FLOAT),
@@ -129,8 +136,8 @@ export class PlanConversion {
 		this.#values.set(tensor, { numbers });
 	}
 
-	/** @param numbers wherever they lie */
-	keepNumbers(tensor: number, numbers: readonly Place[]) {
+	/** @param numbers references in any order, not necessarily consecutive */
+	keepNumbers(tensor: number, numbers: readonly MemoryRef[]) {
 		this.#values.set(tensor, { numbers });
 	}
 
@@ -143,7 +150,7 @@ export class PlanConversion {
 		this.#values.set(tensor, { map });
 	}
 
-	/** @param tensor a map that is computed without padding around it */
+	/** A map for a computed tensor, without a border around it. */
 	newMap(tensor: number) {
 		const shape = this.tflite.shape(tensor);
 		return this.plan.map(
@@ -154,24 +161,24 @@ export class PlanConversion {
 	}
 
 	/**
-	 * @param tensor of the TFLite net
-	 * @returns `axes`: steps by the tensor's own axes
+	 * @returns the weights; `axes` holds the step along each axis of the TFLite
+	 * tensor, in weights
 	 */
 	weights(tensor: number): Weights & { axes: number[] } {
-		const place = this.#places.get(tensor);
-		const whole = place && this.#stored.get(place.name);
+		const ref = this.#weightsRefs.get(tensor);
+		const whole = ref && this.#stored.get(ref.name);
 		if (!whole)
 			throw new Error(`the weights of tensor ${tensor} are not stored`);
-		const shape = place.order.map((axis) => place.shape[axis] ?? 1);
+		const shape = ref.order.map((axis) => ref.shape[axis] ?? 1);
 		const count = shape.reduce((product, size) => product * size, 1);
 		const axes: number[] = [];
-		for (const [i, axis] of place.order.entries())
+		for (const [i, axis] of ref.order.entries())
 			axes[axis] = shape.slice(i + 1).reduce((a, b) => a * b, 1);
-		const at = whole.at + (place.part * count * whole.bits) / 8;
+		const at = whole.at + (ref.part * count * whole.bits) / 8;
 		return { at, bits: whole.bits, steps: {}, axes };
 	}
 
-	/** The net's input comes in planes. */
+	/** The net's input arrives as planes, one for each channel; the first step interleaves them. */
 	#input(nodes: readonly TfliteNode[]) {
 		const [tensor = -1] = this.tflite.subgraph.int32Vector(SUBGRAPH.inputs);
 		const [, height = 1, width = 1, channels = 1] = this.tflite.shape(tensor);
@@ -272,7 +279,7 @@ export class PlanConversion {
 		this.keepMap(node.output, into);
 	}
 
-	/** @param node whose windows lie within the map */
+	/** Every window of the pool must lie within the map. */
 	#pool(node: TfliteNode) {
 		const [height = 1, width = 1] = node.window.pool;
 		const stride = node.window.strides[0] ?? 1;

@@ -1,38 +1,37 @@
 import type { FeatureMap, Weights } from "./net-plan.ts";
 
 /**
- * A convolution that waits for what is added to it and for its activation: the
- * kernel does all three at once.
+ * A convolution that waits for the map that is added to it and for its
+ * activation, because the kernel does all three at once.
  */
 export interface Waiting<Node> {
 	node: Node;
 	add: FeatureMap | null;
 }
 
-/** What an activation does below zero. */
+/** How an activation treats values below zero. */
 export type Slope = "linear" | "relu" | Weights;
 
 /**
- * Convolutions whose results nobody has needed yet, by the value that they
- * will give.
+ * Convolutions that are not in the plan yet, by the value that they compute.
  */
 export class WaitingConvolutions<Value, Node extends { kind: unknown }> {
 	readonly #waiting = new Map<Value, Waiting<Node>>();
-	readonly #takersOf;
+	readonly #consumersOf;
 	readonly #kinds;
 	readonly #compute;
 
 	constructor({
-		takersOf,
+		consumersOf,
 		kinds,
 		compute,
 	}: {
-		/** the operators that take a value */
-		takersOf: (value: Value) => readonly { kind: unknown }[];
+		/** The operators that take a value as input. */
+		consumersOf: (value: Value) => readonly { kind: unknown }[];
 		kinds: { add: unknown; activations: readonly unknown[] };
 		compute: (waiting: Waiting<Node>, slope: Slope, output: Value) => void;
 	}) {
-		this.#takersOf = takersOf;
+		this.#consumersOf = consumersOf;
 		this.#kinds = kinds;
 		this.#compute = compute;
 	}
@@ -41,19 +40,22 @@ export class WaitingConvolutions<Value, Node extends { kind: unknown }> {
 		return this.#waiting.has(value);
 	}
 
-	/** It is computed when all that can be done along with it is known. */
+	/**
+	 * Computes the convolution at once if no addition or activation can be fused
+	 * with it, else keeps it until that operator comes.
+	 */
 	put(value: Value, waiting: Waiting<Node>) {
 		this.#waiting.set(value, waiting);
-		const [taker, ...others] = this.#takersOf(value);
+		const [consumer, ...others] = this.#consumersOf(value);
 		const { add, activations } = this.#kinds;
-		const canTake = waiting.add ? activations : [add, ...activations];
-		if (others.length > 0 || !canTake.includes(taker?.kind))
+		const fusible = waiting.add ? activations : [add, ...activations];
+		if (others.length > 0 || !fusible.includes(consumer?.kind))
 			this.finish(value, "linear", value);
 	}
 
 	/**
-	 * @param value that is given
-	 * @param other what is added
+	 * @param value computed by a waiting convolution
+	 * @param other the value that is added to it
 	 */
 	add(
 		value: Value,

@@ -2,14 +2,14 @@ import type { TfliteNode } from "./tflite-node.ts";
 import type { Conversion, Converter } from "./tflite-to-onnx.ts";
 
 /**
- * The three operators of the attention mesh that TFLite has no name for: it
- * crops lips and eyes out of its own features, upright, by the mesh's points
- * (arXiv:2006.10962), and puts what it finds there back into the picture. Their
- * meaning is that of MediaPipe, mediapipe/util/tflite/operations, version 2 of
- * each.
+ * The three operators of the attention mesh that are not part of TFLite. The
+ * net crops upright lips and eyes out of its own features, guided by the mesh's
+ * points (arXiv:2006.10962), and maps the points that it finds there back into
+ * the picture. The operators are defined by MediaPipe,
+ * mediapipe/util/tflite/operations, version 2 of each.
  *
  * A transform is kept as its first two rows, without the column for z:
- * [batch, 2, 3] maps x y 1 of the crop to x y of the features.
+ * [batch, 2, 3] maps (x, y, 1) of the crop to (x, y) of the features.
  */
 export const ATTENTION_OPERATORS: Map<string, Converter> = new Map([
 	["Landmarks2TransformMatrix", landmarksToTransform],
@@ -20,7 +20,7 @@ export const ATTENTION_OPERATORS: Map<string, Converter> = new Map([
 const LAST_AXIS = 2;
 const TRANSPOSED = { perm: [0, 2, 1] };
 
-/** From a crop of so many pixels to the widened, upright box around some points. */
+/** The transform from a crop's pixels to the widened, upright box around some points. */
 function landmarksToTransform(
 	node: TfliteNode,
 	conversion: Conversion,
@@ -42,7 +42,7 @@ function landmarksToTransform(
 		onnx.add("ReduceL2", [across], { axes: [LAST_AXIS], keepdims: 1 }),
 	]);
 	const down = onnx.add("MatMul", [along, onnx.numbers([2, 2], [0, 1, -1, 0])]);
-	// Rows of points times it turn from upright into the picture, times its transpose back.
+	// Multiplied from the right, `turn` takes upright points into the picture, and its transpose takes them back.
 	const turn = onnx.add("Concat", [along, down], { axis: 1 });
 	const turnBack = onnx.add("Transpose", [turn], TRANSPOSED);
 	const upright = onnx.add("MatMul", [
@@ -82,7 +82,7 @@ function landmarksToTransform(
 	);
 }
 
-/** Bilinear samples of the features where the transform says; a pixel is at its centre. */
+/** Samples the features bilinearly at the pixel centres of the transformed crop. */
 function cropFeatures(node: TfliteNode, conversion: Conversion): string {
 	const { onnx } = conversion;
 	const [, height = 1, width = 1] = conversion.shape(node.input(0));
@@ -97,7 +97,7 @@ function cropFeatures(node: TfliteNode, conversion: Conversion): string {
 		onnx.numbers([rows * columns, 3], centres.flat()),
 		onnx.add("Transpose", [conversion.value(node.input(1))], TRANSPOSED),
 	]);
-	// GridSample counts from -1 to 1, from edge to edge of the features.
+	// GridSample's coordinates run from -1 to 1 between the edges of the features.
 	const counted = onnx.add("Sub", [
 		onnx.add("Mul", [at, onnx.numbers([2], [2 / width, 2 / height])]),
 		onnx.numbers([1], [1]),
@@ -130,7 +130,7 @@ function transformLandmarks(node: TfliteNode, conversion: Conversion): string {
 	]);
 }
 
-/** A transform, each of its numbers times a constant. */
+/** Multiplies each number of a transform by a constant. */
 export function scaledTransform(
 	node: TfliteNode,
 	conversion: Conversion,

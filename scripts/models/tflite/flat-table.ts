@@ -1,16 +1,16 @@
 import { ByteBuffer } from "flatbuffers";
 
-/** Where a table's own list of its fields begins to name them, in bytes. */
+/** Offset of the first field's entry in a table's vtable, in bytes. */
 const FIRST_SLOT = 4;
 const SLOT = 2;
 
 /**
  * One table of a FlatBuffers file, read by field id without generated code.
- * Fields are numbered as in the schema, from 0. An absent field reads as 0, ""
- * or an empty vector.
+ * Field ids are those of the schema, from 0. An absent field reads as 0, "" or
+ * an empty vector.
  */
 export class FlatTable {
-	/** Where the table lies in the file, in bytes. */
+	/** The table's offset in the file, in bytes. */
 	readonly position: number;
 	readonly #file: ByteBuffer;
 
@@ -88,7 +88,7 @@ export class FlatTable {
 		);
 	}
 
-	/** Where the offset in a field points: at a table, a string or a vector. */
+	/** The position that a field's offset points to: a table, a string or a vector. */
 	target(field: number) {
 		const at = this.#at(field);
 		if (at === undefined) throw new Error(`field ${field} is absent`);

@@ -1,8 +1,8 @@
 import { Builder } from "flatbuffers";
 
-/** A FlatBuffers builder that writes whole vectors; each returns its offset. */
+/** A FlatBuffers builder with methods that write whole vectors and return their offsets. */
 export class FlatWriter extends Builder {
-	/** @param alignment of the first byte, from the start of the file */
+	/** @param alignment the first byte's offset in the file is a multiple of this */
 	alignedByteVector(bytes: Uint8Array, alignment: number) {
 		this.prep(alignment, bytes.length);
 		return this.createByteVector(bytes);

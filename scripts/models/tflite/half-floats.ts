@@ -2,7 +2,7 @@ import type { TfliteGraph } from "./tflite-graph.ts";
 import { TfliteNode } from "./tflite-node.ts";
 import { OPERATOR_KIND, TENSOR_TYPE } from "./tflite-schema.ts";
 
-/** @param tensor of 16-bit floats, or what widens one */
+/** @param tensor a tensor of 16-bit floats, or the 32-bit tensor that is widened from one */
 export function halves(tflite: TfliteGraph, tensor: number): number[] {
 	const constant =
 		tflite.constant(tensor) ?? tflite.constant(storedBehind(tflite, tensor));
@@ -22,7 +22,7 @@ function storedBehind(tflite: TfliteGraph, tensor: number) {
 	return widening?.input(0) ?? tensor;
 }
 
-/** @param bits of a normal 16-bit float */
+/** @param bits a normal (not subnormal) 16-bit float */
 function halfToNumber(bits: number) {
 	const sign = bits >> 15 ? -1 : 1;
 	return sign * (1 + (bits & 1023) / 1024) * 2 ** (((bits >> 10) & 31) - 15);

@@ -1,7 +1,7 @@
 /**
  * A tensor with its axes in another order.
- * @param data row by row
- * @param order which axis of the source each axis of the result is
+ * @param data the elements in row-major order
+ * @param order for each axis of the result, the source's axis
  */
 export function permuted<T extends Uint16Array | Float32Array | Int32Array>(
 	data: T,

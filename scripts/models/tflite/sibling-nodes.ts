@@ -2,9 +2,10 @@ import type { TfliteGraph } from "./tflite-graph.ts";
 import type { TfliteNode } from "./tflite-node.ts";
 
 /**
- * The attention mesh looks at lips and eyes by nets of one shape with weights
- * of their own, written down in step. Each operator costs some microseconds
- * whatever it computes, so siblings that follow each other are taken together.
+ * Groups sibling nodes. The attention mesh refines lips and eyes by branches of
+ * the same shape with different weights, and the file lists their operators
+ * alternately. Each operator costs some microseconds whatever it computes, so
+ * siblings that follow each other become one.
  * @param nodes in the order in which they run
  */
 export function siblingNodes(
@@ -29,14 +30,11 @@ export function siblingNodes(
 }
 
 function areAlike(a: TfliteNode, b: TfliteNode, graph: TfliteGraph) {
-	return a.kind === b.kind && lookOf(a, graph) === lookOf(b, graph);
+	return a.kind === b.kind && shapesOf(a, graph) === shapesOf(b, graph);
 }
 
-/**
- * What siblings have in common. Same shapes before and behind leave only one
- * window that is possible.
- */
-function lookOf({ inputs, output }: TfliteNode, graph: TfliteGraph) {
+/** The shapes of inputs and output; if they are equal, so are the windows. */
+function shapesOf({ inputs, output }: TfliteNode, graph: TfliteGraph) {
 	return JSON.stringify(
 		[...inputs, output].map((tensor) => graph.shape(tensor)),
 	);

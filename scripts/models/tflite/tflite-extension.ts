@@ -20,10 +20,10 @@ import {
 /**
  * A TFLite model to which tensors, operators and metadata are added.
  *
- * FlatBuffers offsets point forward only, so the additions go in front of the
- * source file, which stays whole behind them: new vectors list the old tables
- * and the new ones. The source's own root and vectors stay as a few KB of dead
- * bytes, and no table of the schema has to be understood to be copied.
+ * FlatBuffers offsets point forward only, so the additions are written in front
+ * of the source file, which follows unchanged: new vectors list the old tables
+ * and the new ones. The source's own root and vectors remain as a few KB of
+ * unused bytes; in return no table has to be parsed and copied.
  */
 export class TfliteExtension {
 	#graph;
@@ -37,7 +37,7 @@ export class TfliteExtension {
 	#outputs;
 	#metadata: number[] = [];
 
-	/** @param source a TFLite file of one subgraph, no metadata */
+	/** @param source a TFLite file with one subgraph and no metadata */
 	constructor(source: Uint8Array) {
 		const graph = new TfliteGraph(source);
 		if (graph.model.has(MODEL.metadata)) {
@@ -46,7 +46,7 @@ export class TfliteExtension {
 		this.#graph = graph;
 		this.#writer = new FlatWriter(source.length + 16384);
 		const embedded = this.#writer.alignedByteVector(source, BUFFER_ALIGNMENT);
-		// A byte vector's first byte stands behind its four bytes of length.
+		// A byte vector starts with its length, in four bytes.
 		this.#sourceStart = embedded - 4;
 		this.#tensors = this.#keptTables(graph.tensors);
 		this.#operators = this.#keptTables(graph.operators);
@@ -57,22 +57,22 @@ export class TfliteExtension {
 	}
 
 	/**
-	 * @param name of a tensor of the source
-	 * @returns its index
+	 * @param name the name of one of the source's tensors
+	 * @returns the tensor's index
 	 */
 	tensorIndex(name: string): number {
 		return this.#graph.tensorIndex(name);
 	}
 
-	/** @returns its index */
+	/** @returns the tensor's index */
 	addTensor(tensor: NewTensor): number {
 		const { constant } = tensor;
-		// Buffer 0 is by convention the empty one, of computed tensors.
+		// By convention buffer 0 is empty and belongs to all computed tensors.
 		const buffer = constant === undefined ? 0 : this.#addBuffer(constant);
 		return this.#tensors.push(writeTensor(this.#writer, tensor, buffer)) - 1;
 	}
 
-	/** @param operator runs after all that are there */
+	/** The operator runs after all those that were there before. */
 	addOperator(operator: NewOperator) {
 		const { builtin } = operator;
 		if (!this.#codes.includes(builtin.code)) {
@@ -83,7 +83,7 @@ export class TfliteExtension {
 		this.#operators.push(writeOperator(this.#writer, operator, opcodeIndex));
 	}
 
-	/** @param tensorIndices replaces the model's outputs */
+	/** @param tensorIndices the tensors that replace the model's outputs */
 	setOutputs(tensorIndices: number[]) {
 		this.#outputs = tensorIndices;
 	}
@@ -132,14 +132,14 @@ export class TfliteExtension {
 		return this.#buffers.push(writeBuffer(this.#writer, bytes)) - 1;
 	}
 
-	/** @param tables of the source */
+	/** @param tables tables of the source */
 	#keptTables(tables: readonly FlatTable[]) {
 		return tables.map((table) => this.#sourceStart - table.position);
 	}
 
 	/**
 	 * Points the same field of the table being built at the source's value.
-	 * @param field of type table, string or vector
+	 * @param field a field of type table, string or vector
 	 */
 	#keepField(table: FlatTable, field: number) {
 		if (!table.has(field)) return;

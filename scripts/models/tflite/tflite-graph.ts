@@ -55,7 +55,7 @@ export class TfliteGraph {
 		return index;
 	}
 
-	/** @returns the builtin operators' codes, by opcode index */
+	/** The builtin operators' codes, by opcode index. */
 	get builtinCodes(): number[] {
 		return this.operatorCodes.map((entry) =>
 			Math.max(
@@ -65,19 +65,19 @@ export class TfliteGraph {
 		);
 	}
 
-	/** @param index of a tensor */
+	/** @param index a tensor's index */
 	tensorName(index: number) {
 		return this.#tensor(index).string(TENSOR.name);
 	}
 
-	/** @param index of a tensor */
+	/** @param index a tensor's index */
 	shape(index: number): number[] {
 		return this.#tensor(index).int32Vector(TENSOR.shape);
 	}
 
 	/**
-	 * @param index of a tensor
-	 * @returns of enum TensorType; null where it is computed
+	 * @param index a tensor's index
+	 * @returns the constant's bytes and type (enum TensorType), or null for a computed tensor
 	 */
 	constant(index: number): { type: number; bytes: Uint8Array } | null {
 		const tensor = this.#tensor(index);

@@ -5,7 +5,7 @@ export const METADATA_NAME = "TFLITE_METADATA";
 
 const METADATA_IDENTIFIER = "M001";
 
-/** First schema version with all that is written here. */
+/** The first version of the schema that has all the fields written here. */
 const MIN_PARSER_VERSION = "1.0.0";
 
 /** Codes of the metadata schema's unions and enums. */
@@ -17,8 +17,8 @@ const PROCESS_UNIT_NORMALIZATION = 1;
 /**
  * Metadata of a model that takes one RGB picture.
  * Field ids: MediaPipe, mediapipe/tasks/metadata/metadata_schema.fbs.
- * @param description the net is fed (value - mean) / std of values 0 to 255;
- * output names in the order of the model's outputs
+ * @param description the net's input is (value - mean) / std for values from 0
+ * to 255; the output names are in the order of the model's outputs
  * @returns the metadata's FlatBuffers file
  */
 export function rgbModelMetadata(description: {
@@ -86,7 +86,7 @@ function writeEmptyTable(writer: FlatWriter) {
 	return writer.endObject();
 }
 
-/** @param kind in the union ContentProperties */
+/** @param kind a code of the union ContentProperties */
 function writeContent(writer: FlatWriter, kind: number, properties: number) {
 	writer.startObject(3); // Content
 	writer.addFieldInt8(0, kind, 0);

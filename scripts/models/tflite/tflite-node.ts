@@ -14,7 +14,7 @@ export class TfliteNode {
 	readonly kind: number;
 	readonly customName: string;
 	readonly inputs: readonly number[];
-	/** None has more than one. */
+	/** No operator has more than one output. */
 	readonly output: number;
 	readonly #table: FlatTable;
 
@@ -31,14 +31,14 @@ export class TfliteNode {
 		this.output = output;
 	}
 
-	/** @returns index of a tensor */
+	/** @returns a tensor's index */
 	input(i: number): number {
 		const tensor = this.inputs[i];
 		if (tensor === undefined) throw new Error(`no input ${i}`);
 		return tensor;
 	}
 
-	/** Of a convolution or a pool; sizes as height, width. */
+	/** The window of a convolution or a pool; strides and sizes are [height, width]. */
 	get window() {
 		const options = this.#table.table(OPERATOR.builtinOptions);
 		const { strideHeight, strideWidth, poolHeight, poolWidth } = WINDOW_OPTIONS;
@@ -49,12 +49,12 @@ export class TfliteNode {
 		};
 	}
 
-	/** A concatenation's or a gathering's axis. */
+	/** The axis of a Concatenation or a Gather. */
 	get firstOption() {
 		return this.#table.table(OPERATOR.builtinOptions).int32(0);
 	}
 
-	/** @param name of an option of an operator that TFLite itself does not have */
+	/** @param name the name of a custom operator's option */
 	customNumber(name: string): number {
 		const value = this.#customOption(name);
 		if (typeof value !== "number")
@@ -62,7 +62,7 @@ export class TfliteNode {
 		return value;
 	}
 
-	/** @param name of an option of an operator that TFLite itself does not have */
+	/** @param name the name of a custom operator's option */
 	customNumbers(name: string): number[] {
 		const value = this.#customOption(name);
 		if (!Array.isArray(value) || value.some((one) => typeof one !== "number"))

@@ -5,12 +5,12 @@ import type { TfliteNode } from "./tflite-node.ts";
 import { BUILTIN, OPERATOR_KIND } from "./tflite-schema.ts";
 import type { Conversion, Converter } from "./tflite-to-onnx.ts";
 
-/** Axis N, H, W, C of TFLite in ONNX's planes. */
+/** For each axis of TFLite (N, H, W, C), its index in ONNX's order (N, C, H, W). */
 const AXIS_IN_PLANES = [0, 2, 3, 1];
 
 /**
- * Those that siblings can go through side by side, as groups of channels. No
- * net here has an activation fused into another operator.
+ * The operators that several siblings can share, each as a group of channels.
+ * No net here has an activation fused into another operator.
  */
 export const SIDE_BY_SIDE: Map<
 	number,
@@ -55,7 +55,7 @@ function convolutions(nodes: TfliteNode[], conversion: Conversion) {
 		"Conv",
 		[
 			conversion.joined(nodes.map((node) => node.input(0))),
-			// Out, height, width, in: as pictures are.
+			// The weights' axes are out, height, width, in, the order of pictures.
 			conversion.weights(
 				nodes.map((node) => node.input(1)),
 				TO_PLANES,
@@ -74,8 +74,8 @@ function convolutions(nodes: TfliteNode[], conversion: Conversion) {
 }
 
 /**
- * A convolution that sees everything at once: as a product of matrices it takes
- * a third of the time of one that is computed for a single pixel.
+ * A convolution whose window covers the whole map. Computed as a product of
+ * matrices it takes a third of the time.
  */
 function fullyConnected(node: TfliteNode, conversion: Conversion): string {
 	const { onnx } = conversion;
@@ -87,7 +87,7 @@ function fullyConnected(node: TfliteNode, conversion: Conversion): string {
 		.reduce((product, size) => product * size, 1);
 	const product = onnx.add("Gemm", [
 		flat,
-		// In, height, width, out: the rows are what a picture's planes hold.
+		// In the order in, height, width, out, the rows match the flattened planes.
 		conversion.weights([node.input(1)], [3, 1, 2, 0], [values, outputs]),
 		conversion.weights([node.input(2)], [0]),
 	]);
@@ -172,7 +172,7 @@ function multiply(node: TfliteNode, conversion: Conversion): string {
 	]);
 }
 
-/** The net slices once, and takes everything. */
+/** The net has one slice, which takes the whole tensor. */
 function wholeSlice(node: TfliteNode, conversion: Conversion): string {
 	const [from, to] = [node.input(0), node.output].map((tensor) =>
 		String(conversion.shape(tensor)),
@@ -189,7 +189,7 @@ function reshape(node: TfliteNode, conversion: Conversion): string {
 	if (hasPlanes(from))
 		value = onnx.add("Transpose", [value], { perm: FROM_PLANES });
 	const [, ...rest] = hasPlanes(to) ? to : inPlanes(to);
-	// 0 keeps the size of the batch.
+	// 0 keeps the batch's size.
 	value = onnx.add("Reshape", [value, onnx.integers([0, ...rest])]);
 	return hasPlanes(to)
 		? onnx.add("Transpose", [value], { perm: TO_PLANES })
@@ -215,7 +215,7 @@ function gather(node: TfliteNode, conversion: Conversion): string {
 	);
 }
 
-/** Siblings are alike in it. */
+/** Siblings have the same window, so the first node's is used. */
 function windowAttributes([node]: TfliteNode[]): Record<string, Attribute> {
 	return {
 		auto_pad: node?.window.isValid ? "VALID" : "SAME_UPPER",

@@ -2,8 +2,8 @@ import type { TfliteGraph } from "./tflite-graph.ts";
 import type { TfliteNode } from "./tflite-node.ts";
 
 /**
- * Rows and columns of zeros that a convolution sees around its map, as
- * TensorFlow pads: the odd one comes behind.
+ * Rows and columns of zeros that a convolution sees around its map. As in
+ * TensorFlow, an odd row or column is added below or to the right.
  */
 export function paddingsOf(node: TfliteNode, tflite: TfliteGraph) {
 	const { isValid, strides } = node.window;

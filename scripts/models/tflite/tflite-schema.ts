@@ -1,5 +1,5 @@
 /**
- * Field ids and codes of the TFLite format, as far as the models need them.
+ * The field ids and codes of the TFLite format that the models use.
  * Source: LiteRT, tflite/converter/schema/schema.fbs (file identifier TFL3).
  */
 export const TFLITE_IDENTIFIER = "TFL3";
@@ -42,7 +42,7 @@ export const OPERATOR = {
 	fieldCount: 5,
 } as const;
 
-/** Readers take the greater of the two codes; the old one is a byte. */
+/** Readers take the greater of the two builtin codes; the deprecated one is a byte. */
 export const OPERATOR_CODE = {
 	deprecatedBuiltinCode: 0,
 	customCode: 1,
@@ -65,7 +65,7 @@ export const TENSOR_TYPE = {
 	int32: 2,
 } as const;
 
-/** Conv2DOptions, DepthwiseConv2DOptions and Pool2DOptions begin alike. */
+/** Conv2DOptions, DepthwiseConv2DOptions and Pool2DOptions share these first fields. */
 export const WINDOW_OPTIONS = {
 	padding: 0,
 	strideWidth: 1,
@@ -74,10 +74,10 @@ export const WINDOW_OPTIONS = {
 	poolHeight: 4,
 } as const;
 
-/** Enum Padding: SAME is 0. */
+/** Code of VALID in enum Padding; SAME is 0. */
 export const PADDING_VALID = 1;
 
-/** Operators that are read only: their codes in enum BuiltinOperator. */
+/** Operators that are read but never written: their codes in enum BuiltinOperator. */
 export const OPERATOR_KIND = {
 	add: 0,
 	conv: 3,
@@ -91,7 +91,7 @@ export const OPERATOR_KIND = {
 	prelu: 54,
 } as const;
 
-/** Operators that are written too; `optionsType` of union BuiltinOptions. */
+/** Operators that are also written; `optionsType` is a code of the union BuiltinOptions. */
 export const BUILTIN = {
 	concatenation: { code: 2, optionsType: 10 },
 	reshape: { code: 22, optionsType: 17 },

@@ -9,7 +9,7 @@ import {
 	TENSOR_TYPE,
 } from "./tflite-schema.ts";
 
-/** Either float32 and computed, or int32 and constant. */
+/** A tensor that is either computed (float32) or constant (int32). */
 export interface NewTensor {
 	name: string;
 	shape: number[];
@@ -21,7 +21,7 @@ interface Builtin {
 	optionsType: number;
 }
 
-/** Inputs and outputs are tensor indices; `writeOptions` returns its table's offset. */
+/** Inputs and outputs are tensor indices; `writeOptions` returns the options table's offset. */
 export interface NewOperator {
 	builtin: Builtin;
 	inputs: number[];
@@ -36,7 +36,7 @@ export function writeBuffer(writer: FlatWriter, bytes: Uint8Array) {
 	return writer.endObject();
 }
 
-/** @param buffer index; 0 for a computed tensor */
+/** @param buffer a buffer's index; 0 for a computed tensor */
 export function writeTensor(
 	writer: FlatWriter,
 	tensor: NewTensor,
@@ -53,7 +53,7 @@ export function writeTensor(
 	return writer.endObject();
 }
 
-/** @param builtin with a code below 127, so that both fields hold it */
+/** @param builtin an operator with a code below 127, which fits both fields */
 export function writeOperatorCode(writer: FlatWriter, builtin: Builtin) {
 	writer.startObject(OPERATOR_CODE.fieldCount);
 	writer.addFieldInt8(OPERATOR_CODE.deprecatedBuiltinCode, builtin.code, 0);
@@ -79,7 +79,7 @@ export function writeOperator(
 	return writer.endObject();
 }
 
-/** @param buffer index */
+/** @param buffer a buffer's index */
 export function writeMetadata(
 	writer: FlatWriter,
 	name: string,

@@ -9,51 +9,54 @@ import { TfliteNode } from "./tflite-node.ts";
 import { ONE_BY_ONE, SIDE_BY_SIDE } from "./tflite-operators.ts";
 import { OPERATOR_KIND, SUBGRAPH, TENSOR_TYPE } from "./tflite-schema.ts";
 
-/** Floats of 16 bits are held as their bits. */
+/** Floats of 16 bits are kept as their bits. */
 type Elements = Uint16Array | Float32Array | Int32Array;
 
 /** Returns the name of the node's output. */
 export type Converter = (node: TfliteNode, conversion: Conversion) => string;
 
-/** Where the graph keeps a tensor's weights: in one constant with its siblings'. */
-export interface WeightsPlace {
-	/** of the constant */
+/** Where the graph stores a tensor's weights: in one constant, together with its siblings'. */
+export interface WeightsRef {
+	/** The constant's name. */
 	name: string;
-	/** how many siblings' come before */
+	/** How many siblings' weights precede these in the constant. */
 	part: number;
-	/** of the TFLite tensor */
+	/** The TFLite tensor's shape. */
 	shape: number[];
-	/** of its axes in the constant */
+	/** The order of the tensor's axes in the constant. */
 	order: number[];
 }
 
 const CHANNELS = 1;
 
 /**
- * A TFLite model as ONNX: pictures and features in planes (N, C, H, W), the
- * first axis free, weights as they are.
- * @param name of the graph
- * @returns the file, and where it keeps the weights of each tensor
+ * Converts a TFLite model to ONNX. Pictures and features are in planes
+ * (N, C, H, W), the batch's size is variable, and the weights are unchanged.
+ * @param name the graph's name
+ * @returns the file, and where it stores the weights of each tensor
  */
 export function tfliteToOnnx(
 	tflite: Uint8Array,
 	name: string,
-): { onnx: Uint8Array; places: ReadonlyMap<number, WeightsPlace> } {
+): { onnx: Uint8Array; weightsRefs: ReadonlyMap<number, WeightsRef> } {
 	const conversion = new Conversion(new TfliteGraph(tflite));
-	return { onnx: conversion.convert(name), places: conversion.places };
+	return {
+		onnx: conversion.convert(name),
+		weightsRefs: conversion.weightsRefs,
+	};
 }
 
-/** What the converters of the operators share. */
+/** The state that the converters of all operators share. */
 export class Conversion {
 	readonly tflite: TfliteGraph;
 	readonly onnx = new OnnxGraph();
-	/** names of what has been computed, by tensor */
+	/** For each computed tensor, the function that gives its name in the graph. */
 	#computed = new Map<number, () => string>();
-	/** names of siblings' outputs, by the list of tensors */
+	/** Names of joined siblings' outputs, by the list of their tensors. */
 	#joined = new Map<string, string>();
-	/** the stored tensor behind a widened one */
+	/** For each tensor widened to 32 bits, the stored tensor of 16 bits. */
 	#stored = new Map<number, number>();
-	places = new Map<number, WeightsPlace>();
+	weightsRefs = new Map<number, WeightsRef>();
 
 	constructor(tflite: TfliteGraph) {
 		this.tflite = tflite;
@@ -75,7 +78,7 @@ export class Conversion {
 		return this.onnx.finish(name, inputs, outputs);
 	}
 
-	/** @param tensor computed by an earlier node */
+	/** @param tensor an input, or a tensor that an earlier node has computed */
 	value(tensor: number) {
 		const name = this.#computed.get(tensor);
 		if (!name)
@@ -84,8 +87,8 @@ export class Conversion {
 	}
 
 	/**
-	 * @param tensors of one shape
-	 * @returns all of them, one after the other along the channels
+	 * @param tensors tensors of one shape
+	 * @returns the name of all tensors, concatenated along the channels
 	 */
 	joined(tensors: number[]): string {
 		const [first = -1, ...others] = tensors;
@@ -107,17 +110,17 @@ export class Conversion {
 	}
 
 	/**
-	 * Weights in ONNX's order of axes, those of siblings one after the other
-	 * along the first.
-	 * @param order of their axes
-	 * @param shape of each, where axes are added or left out
+	 * Weights in ONNX's order of axes; those of siblings are concatenated along
+	 * the first.
+	 * @param order the order of the tensor's axes
+	 * @param shape each tensor's shape, if axes are added or left out
 	 */
 	weights(tensors: number[], order: number[], shape?: number[]): string {
 		const name = `weights_${tensors.join("_")}`;
 		const parts = tensors.map((tensor, part) => {
 			const { data, shape } = this.#constant(tensor);
 			const stored = data instanceof Uint16Array ? halfName(name) : name;
-			this.places.set(tensor, { name: stored, part, shape, order });
+			this.weightsRefs.set(tensor, { name: stored, part, shape, order });
 			return permuted(data, shape, order);
 		});
 		const one = order.map((axis) => this.shape(tensors[0] ?? -1)[axis] ?? 1);
@@ -136,7 +139,7 @@ export class Conversion {
 		return [...data];
 	}
 
-	/** @param tensor of 16-bit floats */
+	/** @param tensor a constant of 16-bit floats */
 	halves(tensor: number): number[] {
 		return halves(this.tflite, this.#stored.get(tensor) ?? tensor);
 	}
@@ -147,12 +150,12 @@ export class Conversion {
 		if (!constant) throw new Error(`tensor ${tensor} is computed`);
 		const Elements = ELEMENTS.get(constant.type);
 		if (!Elements) throw new Error(`no tensors of type ${constant.type}`);
-		// A copy starts at a multiple of the elements' size.
+		// Only a copy is sure to start at a multiple of the elements' size.
 		const { buffer } = Uint8Array.from(constant.bytes);
 		return { shape: this.shape(stored), data: new Elements(buffer) };
 	}
 
-	/** Weights of 16 bits are widened by nodes of their own. */
+	/** Whether the node only widens stored 16-bit weights, which the graph does itself. */
 	#isStored(node: TfliteNode) {
 		if (node.kind !== OPERATOR_KIND.dequantize) return false;
 		this.#stored.set(node.output, node.input(0));
@@ -176,7 +179,7 @@ export class Conversion {
 		);
 	}
 
-	/** @param name of all, joined */
+	/** @param name the name of all tensors, joined */
 	#keep(tensors: number[], name: string) {
 		this.#joined.set(String(tensors), name);
 		const channels = this.shape(tensors[0] ?? -1).at(-1) ?? 1;
@@ -188,7 +191,7 @@ export class Conversion {
 			);
 	}
 
-	/** @param field of the subgraph */
+	/** @param field a field of the subgraph */
 	#values(field: number) {
 		return this.tflite.subgraph.int32Vector(field).map((index) => {
 			const [, ...rest] = inPlanes(this.shape(index));
@@ -204,7 +207,7 @@ const ELEMENTS = new Map([
 	[TENSOR_TYPE.int32, Int32Array],
 ] as [number, new (buffer: ArrayBuffer) => Elements][]);
 
-/** @param parts of one kind */
+/** @param parts arrays of one kind */
 function joinedElements(parts: Elements[]): Uint16Array | Float32Array {
 	const values = parts.flatMap((part) => [...part]);
 	if (parts.every((part) => part instanceof Uint16Array))

@@ -8,7 +8,7 @@ import { boxInPicture } from "../../core/picture/picture-area.ts";
 import type { Look } from "./look.ts";
 import type { LookTools } from "./look-tools.ts";
 
-/** Finds the face of the person whose tile it is among those in the look, and aligns it where an expression can be read in it. */
+/** Chooses, among the look's faces, the one of the tile's own participant, and aligns it if its expression is due and can be read. */
 export function alignFace(
 	look: Look,
 	readsExpression: boolean,

@@ -12,16 +12,17 @@ import type { LookTools } from "./look-tools.ts";
 import type { ReadablePicture } from "./picture-pixels.ts";
 import { runNet } from "./run-net.ts";
 
-/** A frame, whose it is and what is remembered of their tile. */
+/** A frame, with its participant and the tile memory that earlier looks left. */
 export interface FrameToAnalyse
 	extends Pick<Look, "participantId" | "memory" | "isExpressionDue"> {
 	readonly frame: Frame<ReadablePicture>;
 }
 
 /**
- * Takes over the frames, closes their pictures as soon as they are read, finds
- * the faces in all of them, then classifies these, each net in one run. Never
- * rejects; a frame that cannot be read is left out and counted.
+ * Owns the frames and closes their pictures as soon as they are read. Finds the
+ * faces in all frames, then classifies their expressions; each net runs once
+ * for all. Never rejects: a frame that cannot be read is left out and counted
+ * as a failure.
  */
 export async function analyseFrames(
 	frames: readonly FrameToAnalyse[],

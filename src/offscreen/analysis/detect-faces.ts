@@ -10,7 +10,7 @@ import type { Look } from "./look.ts";
 import type { LookTools } from "./look-tools.ts";
 import { runNet } from "./run-net.ts";
 
-/** The faces in each look's picture, best first, in the video's own pixels; null where the detector is missing or breaks, which is counted. */
+/** The faces in each look's frame, best first, in pixels of the video's own picture. Null if the detector is missing or fails; a failure is counted. */
 export async function detectFaces(
 	looks: readonly Look[],
 	tools: LookTools,

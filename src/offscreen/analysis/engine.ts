@@ -15,17 +15,17 @@ import type { NetStage } from "../inference/net-stage.ts";
 import type { StageLoader } from "../inference/stage-loader.ts";
 import type { LookTools } from "./look-tools.ts";
 
-/** The models, loaded once for all tabs, and how they are doing. */
+/** The nets, loaded once for all tabs, and their status. */
 export interface Engine {
-	/** One object for as long as the engine lives; its nets come as they are loaded. */
+	/** The same object throughout the engine's life; each net appears in it once it is loaded. */
 	readonly tools: LookTools;
-	/** Null while expressions are not read, or not yet. */
+	/** Null while the user does not want expressions read, and until the net is loaded. */
 	readonly expression: NetStage<ExpressionDistribution> | null;
 	readonly readsExpression: boolean;
-	/** Whether a face can be looked for yet. */
+	/** Whether enough is loaded to search a frame for faces. */
 	readonly canLook: boolean;
 	status(): EngineStatus;
-	/** Loads what the choice needs and releases what it forbids. */
+	/** Loads the nets that the reading scope needs, and closes those that it excludes. */
 	read(reads: ReadingScope): Promise<void>;
 }
 
@@ -52,7 +52,7 @@ export function createEngine(loader: StageLoader, parts: EngineParts): Engine {
 	let expression: NetStage<ExpressionDistribution> | null = null;
 	let loading = 0;
 	let facesLoaded: Promise<void> | undefined;
-	// Users change their minds while a model loads: two loads at once would leave one of them open for ever.
+	// The user may change the scope while a net loads; two loads at once would leave one net open for ever.
 	const runExclusive = mutexWithErrors((cause) =>
 		failures.note(failureOf("internal-error", cause)),
 	);
@@ -89,7 +89,7 @@ export function createEngine(loader: StageLoader, parts: EngineParts): Engine {
 
 	function forgetExpressionProblems(): void {
 		failures.clear("expression-failed");
-		// Unless it is a model for faces that is damaged.
+		// The failure stays if it may concern one of the face nets.
 		if (tools.mesh && tools.detector) failures.clear("model-damaged");
 	}
 

@@ -23,10 +23,11 @@ import type { Look } from "./look.ts";
 import type { LookTools } from "./look-tools.ts";
 
 /**
- * Finds the faces in each look's picture. A face that looked ahead last time is
- * expected where it was; all that was captured is searched where it is not there
- * any more, and the whole picture every few seconds. All pictures go through
- * each net in one run.
+ * Finds the faces in each look's frame. A face that was frontal at the last
+ * look, or that the detector saw a moment ago, is expected where it was then. If
+ * it is no longer there, the detector searches everything that was captured;
+ * every few seconds it searches the whole picture in any case. Each net runs
+ * once for all frames.
  */
 export async function findFaces(
 	looks: readonly Look[],
@@ -56,7 +57,7 @@ function planSearch(look: Look, { detector }: LookTools): void {
 		!look.expectedRegion || (isDue && showsWholeVideo(frame));
 }
 
-/** Leaves a look's faces as they are where nothing could look for them. */
+/** Leaves a look's `faces` unchanged if no net could search its frame. */
 async function search(looks: readonly Look[], tools: LookTools): Promise<void> {
 	if (looks.length === 0) return;
 	const detections = await detectFaces(
@@ -88,7 +89,7 @@ function candidatesIn(
 	}));
 }
 
-/** Fits the mesh to all candidates, and once more, in the middle, to a face that has moved. */
+/** Fits the mesh to all candidates, and a second time, centred on the face, to each expected face that has moved. */
 async function fitTwice(
 	candidates: readonly MeshCandidate[],
 	tools: LookTools,
@@ -105,7 +106,7 @@ async function fitTwice(
 	await fitMeshes(moved, tools);
 }
 
-/** A detected face to which no mesh could be fitted. */
+/** A detected face without a mesh, if the detector alone is sure enough of it; else none. */
 function faceAlone({
 	box,
 	score,
@@ -119,7 +120,7 @@ function regionOfMesh({ box, landmarks }: FaceObservation): FaceRegion | null {
 	return landmarks && regionOfLandmarks(box, landmarks);
 }
 
-/** The region of a face with a mesh or without. */
+/** The face's region, from its mesh if it has one, else from the detector's keypoints. */
 function regionOf(face: FaceObservation): FaceRegion | null {
 	const { box, keypoints } = face;
 	return regionOfMesh(face) ?? (keypoints && regionOfDetection(box, keypoints));
@@ -134,7 +135,7 @@ function isFrontal(pose: HeadPose | null): boolean {
 	);
 }
 
-/** Leaves where the face is to be looked for next time. */
+/** Writes into the tile's memory where the next look expects the face. */
 function rememberFace(look: Look): void {
 	const { memory } = look;
 	const followed = followedFace(look);
@@ -142,7 +143,7 @@ function rememberFace(look: Look): void {
 	look.memory = { ...memory, followed, part };
 }
 
-/** Somebody who is alone in a picture is followed; where there are several, each is to be seen each time. */
+/** Only a face that is alone in the picture is followed; with several faces, the detector searches each time, so that none is missed. */
 function followedFace(look: Look): FollowedFace | null {
 	const { faces, frame, memory, needsDetection } = look;
 	const face = faces?.length === 1 ? faces[0] : null;

@@ -13,18 +13,18 @@ import type { Look } from "./look.ts";
 import type { LookTools } from "./look-tools.ts";
 import { runNet } from "./run-net.ts";
 
-/** A region of a look's picture in which there may be a face; a picture may have several. */
+/** A region of a look's frame that may contain a face; one frame may have several candidates. */
 export interface MeshCandidate {
 	readonly look: Look;
-	/** Whether a face was there at the last look; otherwise it was detected just now. */
+	/** True if the region comes from the last look, false if the detector has just found it. */
 	readonly isExpected: boolean;
-	/** In the video's own pixels. */
+	/** In pixels of the video's own picture. */
 	region: FaceRegion;
-	/** Null until the mesh is fitted, and where it finds none. */
+	/** Null until a mesh is fitted, and if the mesh net finds no face here. */
 	face: FaceObservation | null;
 }
 
-/** Fits the mesh to each candidate. One keeps the face that it has where none is found now, or where the mesh is missing or breaks, which is counted. */
+/** Fits the mesh to each candidate. A candidate keeps the face that it already has if no face is found now, or if the mesh net is missing or fails; a failure is counted. */
 export async function fitMeshes(
 	candidates: readonly MeshCandidate[],
 	tools: LookTools,

@@ -5,7 +5,7 @@ import { isAtEdge } from "../../core/face/presence.ts";
 import type { ParticipantSignal } from "../../core/participant/participant-signal.ts";
 import type { Look } from "./look.ts";
 
-/** What a look says of the person whose tile it is. */
+/** The signal that a finished look gives about the tile's own participant. */
 export function signalOf({
 	participantId,
 	frame,

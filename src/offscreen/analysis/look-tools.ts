@@ -6,15 +6,15 @@ import type { RawDetections, RawMesh } from "../inference/face-nets.ts";
 import type { BatchNet } from "../inference/net.ts";
 import type { PixelReader } from "./picture-pixels.ts";
 
-/** What a look needs: the nets that find faces, what feeds them, and what counts and times their work. */
+/** Everything that a look needs: the nets that find faces, the readers that prepare their input, and the counters and timings of their work. */
 export interface LookTools {
-	/** Null while it is not loaded; nothing can be looked for then. */
+	/** Null until it is loaded; no face can be found without it. */
 	readonly sampler: PictureSampler | null;
-	/** Null while it is not loaded, and where it could not be. */
+	/** Null until it is loaded, and if loading failed. */
 	readonly detector: BatchNet<RawDetections> | null;
-	/** Null while it is not loaded, and where it could not be. */
+	/** Null until it is loaded, and if loading failed. */
 	readonly mesh: BatchNet<RawMesh> | null;
-	/** A detection's least score, where an evaluation varies it. */
+	/** Minimum score of a detection; only evaluations set it, to try other values. */
 	readonly minScore?: number;
 	readonly pixels: PixelReader;
 	readonly failures: FailureLog;

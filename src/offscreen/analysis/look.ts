@@ -9,44 +9,43 @@ import { showsWholeVideo } from "../../core/picture/picture-area.ts";
 import type { Pixels } from "../../core/picture/pixels.ts";
 
 /**
- * One analysis of one participant's frame. It begins when the picture has been
- * read and closed, and goes through all steps, each of which fills in its own
- * fields.
+ * One analysis of one participant's frame. The record is made when the picture
+ * has been read and closed; each step then fills in its own fields.
  */
 export interface Look {
 	readonly participantId: string;
 	readonly frame: FrameMetadata;
 	readonly pixels: Pixels;
-	/** Whether this face's expression is due; an expression lasts longer than a glance. */
+	/** Whether the expression is read in this look. An expression lasts longer than a glance, so not every look needs it. */
 	readonly isExpressionDue: boolean;
-	/** What earlier looks at this tile have left for this one, and then what this one leaves for the next. */
+	/** At first the memory that earlier looks left of this tile; updated by the steps for the next look. */
 	memory: TileMemory;
 
-	/** Search: where a face is expected without looking for it, in the video's own pixels; null where the detector has to find it. */
+	/** Search: where the face is expected without running the detector, in pixels of the video's own picture; null if the detector has to find it. */
 	expectedRegion: FaceRegion | null;
-	/** Search: whether the detector is needed; once it has run, whether it was. */
+	/** Search: whether the detector is needed; stays true after it has run. */
 	needsDetection: boolean;
 
-	/** Detection and mesh: null until they have run, and where neither could. */
+	/** Detection and mesh: null until they have run, and if neither could. */
 	faces: readonly FaceObservation[] | null;
 
-	/** Alignment: the face of the person whose tile it is; null where there is none. */
+	/** Alignment: the face of the tile's own participant; null if there is none. */
 	face: FaceObservation | null;
-	/** Alignment: "cant-tell" until then, "frozen" where the picture is not looked at. */
+	/** Alignment: "cant-tell" before it; "frozen" if the video stands still and is not analysed. */
 	presence: Presence;
-	/** Alignment: whether the face is neither too dark nor too bright. */
+	/** Alignment: true if the face is neither too dark nor too bright. */
 	isLit: boolean;
-	/** Alignment: the face to classify; null where there is none to read. */
+	/** Alignment: the crop to classify; null if no expression is to be read. */
 	crop: Float32Array | null;
 
-	/** Expression: null until then, and where there is no crop or no net. */
+	/** Expression: null before it, and if there is no crop or no net. */
 	expression: ExpressionDistribution | null;
 
-	/** The last step: null until then, and where the frame says nothing of the person. */
+	/** Last step: null before it, and if the frame says nothing about the participant. */
 	signal: ParticipantSignal | null;
 }
 
-/** A look of which nothing but its picture is known yet. */
+/** A look before its first step: only the picture has been read. */
 export function newLook({
 	participantId,
 	frame,
@@ -75,7 +74,7 @@ export function newLook({
 	};
 }
 
-/** Whether the frame shows only a part of the video, and no face in it: that says nothing of the rest. */
+/** True if the frame shows only a part of the video and no face in it: the face may be in the rest, so the frame gives no signal. */
 export function isFaceElsewhere({ faces, frame }: Look): boolean {
 	return faces?.length === 0 && !showsWholeVideo(frame);
 }

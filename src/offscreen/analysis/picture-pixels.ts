@@ -7,9 +7,12 @@ import type { YuvPicture } from "../../core/picture/yuv-picture.ts";
 
 export type ReadablePicture = ImageBitmap | YuvPicture;
 
-/** The colours of a picture; of one that was drawn by way of one canvas that grows as needed. */
+/** Reads the pixels of a picture. Bitmaps are drawn on one shared canvas, which grows as needed. */
 export interface PixelReader {
-	/** @param sampler null while it is not loaded; then pictures cannot be read */
+	/**
+	 * @param sampler null until it is loaded
+	 * @throws if the picture is YUV and there is no sampler yet
+	 */
 	read(picture: ReadablePicture, sampler: PictureSampler | null): Pixels;
 }
 

@@ -6,22 +6,22 @@ import type { Stage } from "../diagnostics/stage-timings.ts";
 import type { BatchNet } from "../inference/net.ts";
 import type { LookTools } from "./look-tools.ts";
 
-/** What a net is shown of each item, and what its answer means. */
+/** How a net is run on items: the input it gets for each, and the result its answer becomes. */
 export interface NetStep<Item, Answer, Result> {
-	/** Null while it is not loaded. */
+	/** Null until it is loaded. */
 	readonly net: BatchNet<Answer> | null;
 	readonly stage: Stage;
-	/** Noted where the net breaks. */
+	/** The failure to note if the net fails. */
 	readonly failure: PipelineFailureCode;
 	inputOf(item: Item): Float32Array;
 	resultOf(item: Item, answer: Answer): Result;
-	/** Takes back an input that the net has read. */
+	/** Gets back each input once the net no longer needs it, so that its memory is used again. */
 	release?(input: Float32Array): void;
 }
 
 /**
  * Runs a net over all items in one batch.
- * @returns each item's result, none for an item that the net left out; null where the net is missing or breaks
+ * @returns each item's result, without the items that the net gave no answer for; null if the net is missing or fails
  */
 export async function runNet<Item, Answer, Result>(
 	items: readonly Item[],

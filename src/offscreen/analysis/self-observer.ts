@@ -3,10 +3,10 @@ import type { SelfObservation } from "../../core/room/self-observation.ts";
 import type { Look } from "./look.ts";
 
 const RATE_WINDOW_MS = 3_000;
-/** An expression is not read in every picture. */
+/** Expressions are not read in every frame; the last one is shown for this long. */
 const SHOWN_FOR_MS = 500;
 
-/** Turns each analysis of the user's own picture into what is drawn over it. */
+/** Turns each look at the user's own picture into the observation that is drawn over it. */
 export function selfObserver(): (
 	look: Pick<Look, "frame" | "face" | "presence" | "expression">,
 ) => SelfObservation {

@@ -2,7 +2,7 @@ import type { CapturedFrame } from "../../contract/tile-port.ts";
 import { closePicture } from "../../core/picture/frame.ts";
 import type { DocumentResources } from "../diagnostics/document-resources.ts";
 
-/** Transfers the frames' ownership to what `work` returns: it closes their pictures. Where `work` throws there is no new owner, so they are closed here. */
+/** Transfers the frames' ownership to the result of `work`, whose receiver closes their pictures. If `work` throws, there is no new owner, so the pictures are closed here. */
 export function transferFrames<T>(
 	frames: readonly CapturedFrame[],
 	resources: DocumentResources,
@@ -17,7 +17,7 @@ export function transferFrames<T>(
 	}
 }
 
-/** Closes what is not to be looked at any more, and gives the rest. */
+/** Closes the pictures of unwanted frames and returns the other frames. */
 export function closeUnwanted(
 	frames: readonly CapturedFrame[],
 	resources: DocumentResources,
@@ -29,7 +29,7 @@ export function closeUnwanted(
 	return frames.filter((frame) => !unwanted.includes(frame));
 }
 
-/** Closes every picture in an answer that nobody will take, whatever its shape: pictures hold memory outside the heap. */
+/** Closes every picture in a message that will not be used, even if the message is malformed: pictures occupy memory outside the heap. */
 export function closePicturesIn(message: unknown): void {
 	if (!isRecord(message) || !Array.isArray(message.frames)) return;
 	for (const frame of message.frames) {

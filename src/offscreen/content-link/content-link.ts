@@ -23,19 +23,20 @@ import { type AskableTile, frameRequests } from "./frame-requests.ts";
 
 export type TilesListed = Extract<FromContent, { type: "tiles/listed" }>;
 
-/** A tile, and which part of its picture is wanted; null for the whole. */
+/** A tile whose picture is wanted. */
 export interface PicturedTile extends AskableTile {
+	/** The part of the video's picture to capture; null for the whole picture. */
 	readonly part: NormalisedBox | null;
-	/** Whether every picture of the video is to be seen. */
+	/** Whether every new picture of the video is wanted, not just one per interval. */
 	readonly needsEveryPicture: boolean;
 }
 
-/** The connection to the content script of one browser frame. */
+/** The connection to the content script of one page frame. */
 export interface ContentLink {
 	readonly frameId: number;
-	/** Asks for the pictures that are due. */
+	/** Requests the pictures that are due. */
 	ask(tiles: readonly PicturedTile[], nowMs: number, plan: BatchPlan): void;
-	/** Tells the page what its tiles' labels say; null: that it bears none. */
+	/** Sends the page the labels for its tiles; null removes them. */
 	label(labels: readonly TileLabel[] | null): void;
 	counts: ReturnType<typeof frameRequests>["counts"];
 	close(): void;
@@ -43,9 +44,9 @@ export interface ContentLink {
 
 export interface ContentLinkEvents {
 	listed(list: TilesListed): void;
-	/** The picture of a tile that only the tab's picture shows; null where there is none now. */
+	/** The frame of a tile that only the tab's picture shows; null if there is none now. */
 	cropFromTab(placed: TabCrop): CapturedFrame | null;
-	/** Whoever receives the frames owns and closes them. */
+	/** The receiver owns the frames and closes them. */
 	captured(frames: readonly CapturedFrame[]): void;
 	failed(failure: PipelineFailure): void;
 }
@@ -67,7 +68,7 @@ export function contentLink(
 	events: ContentLinkEvents,
 ): ContentLink {
 	const requests = frameRequests();
-	let bearsLabels = false;
+	let hasLabels = false;
 	port.closed.addEventListener("abort", requests.abandon);
 	port.listen((message) => {
 		const parsed = parseFromContent(message);
@@ -81,7 +82,7 @@ export function contentLink(
 	function takeAnswer(
 		answer: Extract<FromContent, { type: "frames/answered" }>,
 	): void {
-		// Given up as dropped already: a picture so late says nothing about now.
+		// The request timed out and was counted as dropped: a picture this late says nothing about now.
 		if (!requests.settle(answer.requestId)) {
 			closePicturesIn(answer);
 			return;
@@ -116,8 +117,8 @@ export function contentLink(
 			});
 		},
 		label(labels) {
-			if (!labels && !bearsLabels) return;
-			bearsLabels = labels !== null;
+			if (!labels && !hasLabels) return;
+			hasLabels = labels !== null;
 			port.post({ type: "labels/shown", labels });
 		},
 		counts: requests.counts,

@@ -2,16 +2,16 @@ import type { FrameCounts, RoomSummary } from "../../core/room/room-summary.ts";
 import { tileLabels } from "../../core/room/tile-label.ts";
 import type { ContentLink } from "./content-link.ts";
 
-/** The connections to a tab's content scripts, one a browser frame. */
+/** The connections to a tab's content scripts, one for each page frame. */
 export interface ContentLinks {
 	all(): readonly ContentLink[];
 	/** @param gone called when the connection has ended */
 	add(link: ContentLink, closed: AbortSignal, gone: () => void): void;
-	/** Tells each page what the labels on its tiles say; null: that it bears none. */
+	/** Sends each page frame the labels for its tiles; null removes them. */
 	label(summary: RoomSummary | null): void;
-	/** Of those there, and of those that were. */
+	/** The sum over all connections, including those that have ended. */
 	counts(): Omit<FrameCounts, "analysed">;
-	/** Since when none has been connected; null while one is. */
+	/** When the last content script disconnected, or the tab was begun; null while one is connected. */
 	silentSinceMs(): number | null;
 	close(frameId: number): void;
 	closeAll(): void;
@@ -47,11 +47,11 @@ export function contentLinks(nowMs: () => number): ContentLinks {
 	};
 }
 
-type Asked = Omit<FrameCounts, "analysed">;
+type RequestCounts = Omit<FrameCounts, "analysed">;
 
-const NO_FRAMES: Asked = { asked: 0, received: 0, dropped: 0 };
+const NO_FRAMES: RequestCounts = { asked: 0, received: 0, dropped: 0 };
 
-function addCounts(a: Asked, b: Asked): Asked {
+function addCounts(a: RequestCounts, b: RequestCounts): RequestCounts {
 	return {
 		asked: a.asked + b.asked,
 		received: a.received + b.received,
@@ -59,7 +59,9 @@ function addCounts(a: Asked, b: Asked): Asked {
 	};
 }
 
-/** Of all links, and of those that are gone. */
-function countsOf(links: readonly { counts(): Asked }[], gone: Asked): Asked {
+function countsOf(
+	links: readonly { counts(): RequestCounts }[],
+	gone: RequestCounts,
+): RequestCounts {
 	return links.map((link) => link.counts()).reduce(addCounts, gone);
 }

@@ -1,17 +1,17 @@
 import type { FrameCounts } from "../../core/room/room-summary.ts";
 import type { BatchPlan } from "../../core/schedule/batch-size.ts";
 
-/** Which tiles of one browser frame are asked for pictures, and when. One picture per tile in flight; nothing queues. */
+/** Decides which tiles of one page frame are asked for pictures, and when. At most one picture per tile is in flight, so that nothing queues. */
 export interface FrameRequests {
-	/** The tiles to ask now, marked as in flight under `requestId`; null where there are none, or enough is under way. */
+	/** The tiles to request now, marked as in flight under `requestId`; null if none is due or enough requests are in flight. */
 	next(
 		tiles: readonly AskableTile[],
 		nowMs: number,
 		plan: BatchPlan,
 	): { readonly requestId: number; readonly tileIds: readonly string[] } | null;
-	/** Whether the answer was awaited; its tiles are free again. */
+	/** Ends a request and frees its tiles. False if the request was given up before. */
 	settle(requestId: number): boolean;
-	/** Nobody will answer any more: what is on its way is dropped. */
+	/** Counts all requests in flight as dropped; called when the connection has ended. */
 	abandon(): void;
 	counts(): Omit<FrameCounts, "analysed">;
 	noteReceived(received: number, refused: number): void;
@@ -22,9 +22,9 @@ export interface AskableTile {
 	readonly intervalMs: number;
 }
 
-/** The next is on its way while one is analysed. */
+/** Two, so that the next pictures are captured while the last ones are analysed. */
 const REQUESTS_IN_FLIGHT = 2;
-/** A page that answers nothing for so long has dropped the request. */
+/** After this long without an answer, a request counts as dropped. */
 const ANSWER_TIMEOUT_MS = 3_000;
 
 interface Pending {
@@ -47,7 +47,7 @@ export function frameRequests(): FrameRequests {
 		}
 	}
 
-	/** New tiles come for as long as a meeting lasts. */
+	/** Keeps the map small: new tiles appear throughout a meeting. */
 	function forgetGone(tiles: readonly AskableTile[]): void {
 		const there = new Set(tiles.map(({ tileId }) => tileId));
 		for (const id of askedAtMs.keys()) if (!there.has(id)) askedAtMs.delete(id);
@@ -58,7 +58,7 @@ export function frameRequests(): FrameRequests {
 			forgetGone(tiles);
 			dropAskedUntil(nowMs - ANSWER_TIMEOUT_MS);
 			if (pending.size >= REQUESTS_IN_FLIGHT) return null;
-			// Whoever is wanted more often than sweeps come does not wait for one.
+			// A tile that is wanted more often than the plan requests does not wait for the plan.
 			const isHurried = tiles.some((tile) => tile.intervalMs < plan.everyMs);
 			const everyMs = isHurried ? 0 : plan.everyMs;
 			if (nowMs - lastAskedAtMs < everyMs) return null;
@@ -69,10 +69,10 @@ export function frameRequests(): FrameRequests {
 				nowMs - (askedAtMs.get(tileId) ?? Number.NEGATIVE_INFINITY);
 			const tileIds = tiles
 				.filter(({ tileId }) => !inFlight.has(tileId))
-				// In the request that is nearest to when it is due.
+				// Half a period early is allowed: each tile goes into the request nearest to its due time.
 				.filter((tile) => waitedMs(tile) >= tile.intervalMs - everyMs / 2)
 				.map((tile) => ({ ...tile, late: waitedMs(tile) - tile.intervalMs }))
-				// Whoever has been due longest comes first: nobody starves.
+				// The tile that has been due longest comes first, so that none starves.
 				.sort((a, b) => (a.late === b.late ? 0 : b.late - a.late))
 				.slice(0, plan.size)
 				.map(({ tileId }) => tileId);

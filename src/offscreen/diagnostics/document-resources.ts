@@ -1,8 +1,7 @@
 /**
- * What the offscreen document must close again: pictures that it received,
- * batches under way, what is remembered of tiles between two looks, tabs, the
- * streams of their pictures with the newest frame of each, and the ports of
- * each kind.
+ * Everything that the offscreen document must close again: received pictures,
+ * batches in progress, tile memories, meeting tabs, the streams of their tabs'
+ * pictures with the newest frame of each, and the ports of each kind.
  */
 const NONE = {
 	picture: 0,
@@ -26,8 +25,8 @@ export function documentResources(): DocumentResources {
 }
 
 /**
- * How many of each kind are open now, by the word of whoever opens and closes
- * them. Below zero: something was closed twice.
+ * Counts how many resources of each kind are open, as reported by the code that
+ * opens and closes them. A negative count means that something was closed twice.
  */
 interface ResourceCounter<Kind extends string> {
 	opened(kind: Kind, count?: number): void;
@@ -35,7 +34,7 @@ interface ResourceCounter<Kind extends string> {
 	counts(): Readonly<Record<Kind, number>>;
 }
 
-/** @param none nought of each kind that is counted */
+/** @param none zero for each kind that is counted */
 export function resourceCounter<Kind extends string>(
 	none: Readonly<Record<Kind, number>>,
 ): ResourceCounter<Kind> {

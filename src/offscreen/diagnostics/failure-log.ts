@@ -5,18 +5,18 @@ import type {
 
 type Code = PipelineFailure["code"];
 
-/** Failures counted by code: one bad frame and a stage that keeps breaking are told apart, and the last detail is kept. */
+/** Counts failures by code, with the last detail of each, so that one bad frame can be told from a stage that keeps failing. */
 export interface FailureLog {
-	/** Something failed once: it is told while it happens often. */
+	/** For something that failed once: it is listed only while it happens often. */
 	note(failure: PipelineFailure): void;
-	/** Something is broken until `clear`: it is told at once. */
+	/** For something that is broken until `clear`: it is listed at once. */
 	hold(failure: PipelineFailure): void;
 	clear(code: Code): void;
-	/** What the user should know now. */
+	/** The failures that the user should know about now. */
 	list(): readonly CountedFailure[];
 }
 
-/** One bad frame is no news, five within half a minute are: at 2.8 frames a second that is still one in seventeen of one person. */
+/** One bad frame is not worth reporting, five within half a minute are: at 2.8 frames a second from one person that is one frame in seventeen. */
 const OFTEN = { times: 5, withinMs: 30_000 };
 
 interface Entry {

@@ -1,4 +1,4 @@
-/** The last so many durations, for their median and 95th percentile. Immutable, as all state in core. */
+/** The last 300 durations, for their median and 95th percentile. Immutable. */
 export interface LatencyWindow {
 	readonly durationsMs: readonly number[];
 }

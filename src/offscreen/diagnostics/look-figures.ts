@@ -7,7 +7,7 @@ import {
 } from "./latency-window.ts";
 import type { StageTimings } from "./stage-timings.ts";
 
-/** How many pictures of a tab were looked at, and how long each was under way. */
+/** How many frames of a tab were analysed, and how long each took from capture to judgement. */
 export interface LookFigures {
 	received(frames: readonly CapturedFrame[]): void;
 	looked(frame: Pick<FrameMetadata, "capturedAtMs">): void;

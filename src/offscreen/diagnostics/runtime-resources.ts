@@ -1,4 +1,4 @@
 import { resourceCounter } from "./document-resources.ts";
 
-/** The sessions and tensors that are open where nets run: they hold memory which nobody else frees. */
+/** Counts the open nets and tensors of this thread: their memory is freed only when they are closed. */
 export const runtimeResources = resourceCounter({ net: 0, tensor: 0 });

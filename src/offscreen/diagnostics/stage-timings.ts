@@ -6,11 +6,11 @@ import {
 } from "./latency-window.ts";
 
 /**
- * The stages that a frame passes, in order. Transport is from the picture's
- * being there to its arrival here, the rest of its batch included; judgement is
- * what the signal does to the person's state; publication is of a whole room.
- * "look" is no stage but all that one picture takes, from its capture until it
- * is judged.
+ * The stages that a frame passes through, in order. Transport runs from the end
+ * of a picture's capture to its arrival here, and includes waiting for the rest
+ * of its batch. Judgement updates the participant's state from the signal.
+ * Publication covers a whole room. "look" is not a stage but the total for one
+ * frame, from its capture until it is judged.
  */
 export const STAGES = [
 	"capture",
@@ -28,13 +28,13 @@ export type Stage = (typeof STAGES)[number];
 
 export interface StageTimings {
 	note(stage: Stage, durationMs: number): void;
-	/** Runs `work` and notes how long it took, also when it throws. */
+	/** Runs `work` and notes how long it took, even if it throws. */
 	time<T>(stage: Stage, work: () => T): T;
-	/** The same for work on several pictures or faces at once: the time for each. */
+	/** Like `time`, for work on `count` pictures or faces at once; notes the time per item. */
 	timeEach<T>(stage: Stage, count: number, work: () => Promise<T>): Promise<T>;
-	/** Forgets what was noted: from now on. */
+	/** Forgets all earlier timings. */
 	restart(): void;
-	/** In milliseconds, of the last few hundred times that each ran. */
+	/** In milliseconds, over the last 300 runs of each stage. */
 	percentiles(): Readonly<
 		Partial<Record<Stage, { readonly p50: number; readonly p95: number }>>
 	>;
@@ -68,8 +68,10 @@ export function stageTimings(nowMs: () => number): StageTimings {
 		percentiles: () =>
 			Object.fromEntries(
 				STAGES.flatMap((stage) => {
-					const of = percentiles(windows.get(stage) ?? EMPTY_LATENCY_WINDOW);
-					return of ? [[stage, of]] : [];
+					const measured = percentiles(
+						windows.get(stage) ?? EMPTY_LATENCY_WINDOW,
+					);
+					return measured ? [[stage, measured]] : [];
 				}),
 			),
 	};

@@ -15,7 +15,7 @@ import type { StageTimings } from "../diagnostics/stage-timings.ts";
 import type { TabReaders } from "../meeting-tab/tab-readers.ts";
 import { publishFigures } from "./publish-figures.ts";
 
-/** What the ports are connected with. */
+/** The parts of the offscreen document that ports connect to. */
 export interface PortUsers {
 	readonly readers: TabReaders;
 	readonly resources: DocumentResources;
@@ -26,7 +26,7 @@ export interface PortUsers {
 	readonly noteError: (cause: unknown) => void;
 }
 
-/** Connects a port with the part that its name asks for; closes one that no part expects. */
+/** Connects a port to the part that its name asks for, and closes a port that no part expects. */
 export function takePort(port: Port, users: PortUsers): void {
 	const { readers, timings } = users;
 	const roomTabId = tabIdOfRoomPort(port.name);
@@ -60,9 +60,9 @@ export function takePort(port: Port, users: PortUsers): void {
 }
 
 /**
- * Lets a content script in if its tab is on. A script that outlived the
- * switching off, or connected before the tab was known to be on, must not be
- * asked for pictures; it tries again, if it may.
+ * Admits a content script if its tab is on. A script that is left over after its
+ * tab was switched off, or that connects before the tab is known to be on, must
+ * not be asked for pictures; it connects again later if it may.
  */
 export async function admitContent(
 	port: Port,

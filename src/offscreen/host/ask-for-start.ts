@@ -6,7 +6,7 @@ type Start = MessageResponse<"background/offscreen-started">;
 
 const PAUSES = { firstMs: 200, longestMs: 5_000 };
 
-/** What to read and what was gathered before. The worker may be starting itself, so it is asked until it answers; after `life` nobody asks or answers. */
+/** Asks the background for the reading scope, the user's choices and the checkpoints. The service worker may still be starting, so the question is repeated until it answers or `life` ends; after that the promise stays pending. */
 export function askForStart(life: AbortSignal): Promise<Start> {
 	return new Promise((resolve) => {
 		reconnect(

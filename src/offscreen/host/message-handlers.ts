@@ -8,8 +8,9 @@ import type { TabReaders } from "../meeting-tab/tab-readers.ts";
 type Start = MessageResponse<"background/offscreen-started">;
 
 /**
- * Begins with what the start says. Messages that come before it is known act
- * after it: it may have been read before the user's choice and arrive after it.
+ * Applies the start first. A message that arrives before the start takes effect
+ * after it: the start may have been read before the user's latest choice, and
+ * must not overwrite it.
  */
 export function messageHandlers(
 	start: Promise<Start>,
@@ -44,7 +45,7 @@ export function messageHandlers(
 		"offscreen/marker-requested": async ({ tabId, kind, text }) => {
 			await started;
 			const marker = readers.of(tabId).mark(kind, text);
-			// It is shown at once, also where it waits to be written.
+			// The marker is shown at once, even while it waits to be written.
 			keepMarker(tabId, marker);
 			return succeed(marker);
 		},

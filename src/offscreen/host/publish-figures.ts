@@ -1,7 +1,7 @@
 import { repeat } from "../../platform/clock.ts";
 import type { Port } from "../../platform/port.ts";
 
-/** Posts what `figures` says every second until the port closes; what cannot be said is left out. */
+/** Posts the result of `figures` every second until the port closes; if it throws, nothing is posted. */
 export function publishFigures(
 	port: Port,
 	figures: () => unknown | Promise<unknown>,

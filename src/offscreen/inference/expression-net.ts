@@ -8,7 +8,7 @@ export const EXPRESSION_INPUT: NetInput = {
 	shape: [1, EXPRESSION_INPUT_SIDE_PX, EXPRESSION_INPUT_SIDE_PX],
 };
 
-/** The net of models/expression.onnx: for each crop (core/expression-input.ts) a distribution over the classes. */
+/** Opens models/expression.onnx, which maps each crop (core/expression/expression-input.ts) to a distribution over the FER+ classes. */
 export async function openExpressionNet(
 	openNet: OpenNet,
 	model: NetModel,
@@ -18,7 +18,7 @@ export async function openExpressionNet(
 	return {
 		async run(crops) {
 			const [rows = []] = await net.run(crops, ["probabilities"]);
-			// A sum of floats may end a hair beyond 1.
+			// Rounding may leave a probability slightly above 1 or below 0.
 			return rows.map((row) =>
 				Array.from(row, (p) => Math.min(1, Math.max(0, p))),
 			);

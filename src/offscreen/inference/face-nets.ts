@@ -3,15 +3,15 @@ import { DETECTOR_SIDE_PX } from "../../core/face/blaze-face.ts";
 import { MESH_SIDE_PX } from "../../core/face/face-mesh.ts";
 import type { BatchNet, NetModel, OpenNet } from "./net.ts";
 
-/** What the detector says of a picture, see core/blaze-face.ts. */
+/** The detector's raw output for one picture; core/face/blaze-face.ts decodes it. */
 export interface RawDetections {
 	readonly regressors: Float32Array;
 	readonly logits: Float32Array;
 }
 
-/** What the mesh net says of a region, see core/face-mesh.ts. */
+/** The mesh net's raw output for one region; core/face/face-mesh.ts decodes it. */
 export interface RawMesh {
-	/** x, y, z of 478 points by turns. */
+	/** 478 points, each as x, y, z. */
 	readonly points: Float32Array;
 	readonly presenceLogit: number;
 }

@@ -1,7 +1,10 @@
-/** A call of the kernel of this name, to be made as often as wanted. @throws where there is none */
+/**
+ * Binds a kernel's arguments; the returned call can be made any number of times.
+ * @throws if there is no kernel of this name
+ */
 export type KernelCalls = (name: string, args: readonly number[]) => () => void;
 
-/** The kernels over a memory that whoever calls them lays out. */
+/** Instantiates the kernels over a memory whose layout the caller decides. */
 export function kernelInstance(
 	kernels: WebAssembly.Module,
 	memory: WebAssembly.Memory,

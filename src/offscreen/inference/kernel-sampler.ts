@@ -4,43 +4,43 @@ import { kernelInstance } from "./kernel-instance.ts";
 
 const FLOAT_BYTES = 4;
 const PAGE_BYTES = 65_536;
-/** Four pixels are read and written at once, also where a picture ends sooner. */
+/** The kernels read and write four pixels at once, even beyond a picture's last pixel. */
 const SLACK_BYTES = 16;
-/** A few batches on the processor. */
+/** Enough inputs for a few batches on the processor. */
 const MAX_RELEASED = 8;
 
 /**
- * Samples by kernels/picture.ts, in a memory of its own: first what is sampled,
- * then the picture, which stays for what is asked of it next.
+ * Samples pictures with kernels/picture.ts, in a memory of its own: the samples
+ * come first, then the picture, which stays there for further samples of it.
  */
 export function kernelSampler(kernels: WebAssembly.Module): PictureSampler {
 	const memory = new WebAssembly.Memory({ initial: 1 });
 	const callOf = kernelInstance(kernels, memory);
-	/** Fresh memory for each face would take longer than its samples. */
+	/** Inputs to use again: allocating one for each face would take longer than sampling it. */
 	const released: Float32Array[] = [];
-	let held: Uint8ClampedArray | null = null;
-	let heldAt = 0;
+	let loadedRgba: Uint8ClampedArray | null = null;
+	let pictureOffset = 0;
 
 	function makeRoom(bytes: number): void {
 		const missing = bytes - memory.buffer.byteLength;
 		if (missing > 0) memory.grow(Math.ceil(missing / PAGE_BYTES));
 	}
 
-	/** Where the picture lies, behind so many numbers. */
-	function hold({ rgba }: Pixels, numbers: number): number {
+	/** Copies the picture behind the first `numbers` floats unless it is there already; returns its offset in bytes. */
+	function loadPicture({ rgba }: Pixels, numbers: number): number {
 		const at = numbers * FLOAT_BYTES;
-		if (held === rgba && heldAt >= at) return heldAt;
+		if (loadedRgba === rgba && pictureOffset >= at) return pictureOffset;
 		makeRoom(at + rgba.length);
 		new Uint8ClampedArray(memory.buffer).set(rgba, at);
-		held = rgba;
-		heldAt = at;
+		loadedRgba = rgba;
+		pictureOffset = at;
 		return at;
 	}
 
 	return {
 		planes(pixels, sidePx, grid, { factor, offset }) {
 			const count = 3 * sidePx * sidePx;
-			const picture = hold(pixels, count);
+			const picture = loadPicture(pixels, count);
 			const { columns, rows, firstAt } = grid;
 			callOf("samplePlanes", [
 				...[picture, pixels.widthPx, pixels.heightPx, 0],
@@ -65,14 +65,14 @@ export function kernelSampler(kernels: WebAssembly.Module): PictureSampler {
 			const from = rgbaBytes + SLACK_BYTES;
 			makeRoom(from + bytes.length + SLACK_BYTES);
 			new Uint8Array(memory.buffer).set(bytes, from);
-			held = null;
+			loadedRgba = null;
 			const isPlanar = format === "I420";
 			const columns = Math.ceil(width / chromaEvery);
-			const ofPlane = columns * Math.ceil(height / chromaEvery);
+			const chromaPlaneBytes = columns * Math.ceil(height / chromaEvery);
 			callOf("yuvToRgba", [
 				from,
 				from + luma,
-				from + luma + (isPlanar ? ofPlane : 1),
+				from + luma + (isPlanar ? chromaPlaneBytes : 1),
 				...[chromaEvery === 2 ? 1 : 2, isPlanar ? 1 : 2],
 				...[width, height, 0],
 				...[factors.black, factors.brightness, factors.redOfV],
@@ -83,11 +83,11 @@ export function kernelSampler(kernels: WebAssembly.Module): PictureSampler {
 		grey(pixels, square) {
 			const { sidePx, samplesPerSide, columnX, columnY } = square;
 			const count = sidePx * sidePx;
-			const picture = hold(pixels, count);
+			const picture = loadPicture(pixels, count);
 			callOf("averageGrey", [
 				...[picture, pixels.widthPx, pixels.heightPx, 0],
 				...[sidePx, samplesPerSide],
-				// Here pixel 0's centre is at 0.
+				// The kernel puts pixel 0's centre at 0, the square at 0.5.
 				...[square.cornerX - 0.5, square.cornerY - 0.5],
 				...[columnX, columnY],
 				...LUMA_SHARES,

@@ -2,7 +2,7 @@ import kernelsUrl from "../../../kernels/kernels.wasm?url";
 
 let compiled: Promise<WebAssembly.Module> | undefined;
 
-/** The kernels of kernels/, compiled once for all nets. */
+/** Our own WebAssembly kernels (kernels/), compiled once for all nets. */
 export function kernels(): Promise<WebAssembly.Module> {
 	compiled ??= compile();
 	return compiled;

@@ -4,7 +4,7 @@ import { failureOf } from "../../core/base/pipeline-failure.ts";
 import { fail, type Result, succeed } from "../../core/base/result.ts";
 import type { NetModel } from "./net.ts";
 
-/** Where a net's two files lie; names as in models/manifest.json. */
+/** The addresses of a net's two files, with their names in models/manifest.json. */
 export interface NetFiles {
 	readonly model: ModelFile;
 	readonly plan: ModelFile;
@@ -31,8 +31,8 @@ export async function readNetFiles({
 }
 
 /**
- * Reads a model from the package and checks it against models/manifest.json:
- * a file cut short or exchanged is a failure that names it, never a guess.
+ * Reads a file from the package and checks its SHA-256 against
+ * models/manifest.json. A truncated or exchanged file is a failure that names it.
  */
 export async function readModelFile(
 	file: string,

@@ -4,10 +4,10 @@ import type { Net, NetModel, OpenNet } from "./net.ts";
 import { PlannedNet } from "./planned-net.ts";
 
 /**
- * On the processor a net that has a plan runs by our own kernels in this
- * thread: a run takes it 2 to 4 ms, and to hand the net's 400 kB to a worker
- * and wait for the answer took as long again (npm run bench). All else is
- * opened elsewhere: WebGPU, and nets without a plan.
+ * On the processor, a net that has a plan runs with our own kernels in this
+ * thread: a run takes 2 to 4 ms, and sending its 400 kB input to a worker and
+ * waiting for the answer took the same time again (npm run bench). All other
+ * nets, on WebGPU or without a plan, are opened in the worker.
  */
 export function netRouter(openInWorker: OpenNet): OpenNet {
 	return (model, provider, input) =>

@@ -7,29 +7,29 @@ import {
 import type { AdapterKind } from "./graphics-adapter.ts";
 import type { BatchNet } from "./net.ts";
 
-/** What a stage needs of the device; fakes stand in for it in tests. */
+/** The parts of the device that a stage needs; tests replace them. */
 export interface NetDevice<Answer> {
 	open(provider: ProviderName): Promise<BatchNet<Answer>>;
-	/** Of one input. */
+	/** Numbers in one input. */
 	readonly inputLength: number;
 	probeAdapter(): Promise<AdapterKind>;
 	nowMs(): number;
 }
 
-/** A net on the provider that suits this device. */
+/** A net on the provider that suits this device best. */
 export interface NetStage<Answer> extends BatchNet<Answer> {
 	readonly provider: ProviderChoice;
 }
 
-/** Runs in which shaders and WebAssembly are compiled. */
+/** Untimed first runs, during which shaders and WebAssembly are compiled. */
 const WARM_UP_RUNS = 6;
 const TIMED_RUNS = 5;
 const TRIAL_BATCH = 8;
 
 /**
- * Loads the net on the provider that a short benchmark finds faster, warmed up.
- * If WebGPU is lost later, it goes on with WASM: the batch at hand is
- * run again, and `onWebgpuLost` tells.
+ * Opens the net on the provider that a short benchmark finds faster, and warms it
+ * up. If WebGPU is lost later, the stage continues on WASM: it runs the current
+ * batch again and calls `onWebgpuLost`.
  */
 export async function openNetStage<Answer>(
 	device: NetDevice<Answer>,
@@ -65,7 +65,7 @@ export async function openNetStage<Answer>(
 	};
 }
 
-/** Both providers are timed only where there is a choice: the trial takes a second that somebody may wait. */
+/** Times both providers only if both are usable: the trial takes a second, for which the user waits. */
 async function tryWebgpu<Answer>(
 	device: NetDevice<Answer>,
 	wasm: BatchNet<Answer>,
@@ -98,7 +98,7 @@ async function openWarm<Answer>(
 	return net;
 }
 
-/** A net whose runs break is closed before anybody hears of it. */
+/** Closes the net if `work` fails, so that no net stays open behind an error. */
 async function orClose<Value>(
 	net: BatchNet<unknown>,
 	work: () => Promise<Value>,
@@ -111,7 +111,7 @@ async function orClose<Value>(
 	}
 }
 
-/** Median milliseconds of a batch; its first run is not counted, since another shape is compiled anew. */
+/** Median duration of a batch in milliseconds. The first run is not counted: the batch's shape is new, and shaders are compiled for it. */
 async function timeBatch<Answer>(
 	device: NetDevice<Answer>,
 	net: BatchNet<Answer>,

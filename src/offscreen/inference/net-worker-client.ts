@@ -6,14 +6,14 @@ import {
 } from "../../contract/net-messages.ts";
 import type { Net, OpenNet } from "./net.ts";
 
-/** A worker in which nets run. */
+/** Our end of a worker in which nets run. */
 export interface NetWorkerClient {
 	readonly open: OpenNet;
-	/** Aborted when the worker has ended, by itself or by `close`; nothing can be run in it any more. */
+	/** Aborted when the worker has ended, by itself or by `close`; nothing can run in it any more. */
 	readonly ended: AbortSignal;
-	/** What is open in the worker. */
+	/** How many nets and tensors are open in the worker. */
 	count(): Promise<OpenNets>;
-	/** Ends the worker; whatever is under way is rejected. */
+	/** Ends the worker and rejects all calls in progress. */
 	close(): void;
 }
 
@@ -25,8 +25,8 @@ interface Waiting {
 	reject(cause: Error): void;
 }
 
-/** A worker that is silent for so long is hung: a graphics driver that was reset may never answer. */
-const PATIENCE_MS = 30_000;
+/** A worker that takes longer than this to answer counts as hung: a graphics driver that was reset may never answer. */
+const ANSWER_TIMEOUT_MS = 30_000;
 const MISUNDERSTOOD = "the worker answered something else";
 
 export function netWorkerClient(worker: Worker): NetWorkerClient {
@@ -63,7 +63,7 @@ export function netWorkerClient(worker: Worker): NetWorkerClient {
 		const call = ++calls;
 		const hung = setTimeout(
 			() => close("the worker did not answer"),
-			PATIENCE_MS,
+			ANSWER_TIMEOUT_MS,
 		);
 		try {
 			return await new Promise((resolve, reject) => {

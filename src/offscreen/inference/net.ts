@@ -1,26 +1,27 @@
 import type { NetPlan } from "../../contract/net-plan.ts";
 import type { ProviderName } from "../../core/base/engine-status.ts";
 
-/** A net's file, and its plan for our own kernels; null where it has none. */
+/** The contents of a net's two files. */
 export interface NetModel {
-	/** ONNX. */
+	/** The model, as ONNX. */
 	readonly bytes: Uint8Array<ArrayBuffer>;
+	/** The plan for our own kernels; null if it has none. */
 	readonly plan: NetPlan | null;
 }
 
-/** What a net takes: one float32 tensor whose first axis is the batch. */
+/** A net's input: one float32 tensor whose first axis is the batch. */
 export interface NetInput {
 	readonly name: string;
-	/** Of one item, without the batch. */
+	/** The shape of one item, without the batch axis. */
 	readonly shape: readonly number[];
 }
 
-/** A net in a session of its own. */
+/** A net that is open, in an inference session or a memory of its own. */
 export interface Net {
 	/**
-	 * Computes these outputs alone, for each item; rejects where the net breaks,
-	 * lacks one of them or gives something else than numbers.
-	 * @returns [output][item], each item's values row by row
+	 * Computes the named outputs for each item. Rejects if the net fails, lacks one
+	 * of the outputs or gives values that are not numbers.
+	 * @returns [output][item], each item's values flattened row by row
 	 */
 	run(
 		items: readonly Float32Array[],
@@ -29,14 +30,14 @@ export interface Net {
 	close(): Promise<void>;
 }
 
-/** Opens a net where nets run: in this thread, or in a worker. */
+/** Opens a net, in this thread or in a worker. */
 export type OpenNet = (
 	model: NetModel,
 	provider: ProviderName,
 	input: NetInput,
 ) => Promise<Net>;
 
-/** A net that answers for each of a batch of inputs, planes of numbers in the order that it was trained on; rejects where it breaks. */
+/** A net with decoded answers, one for each input of a batch. An input is planes of numbers, in the channel order of the net's training. `run` rejects if the net fails. */
 export interface BatchNet<Answer> {
 	run(inputs: readonly Float32Array[]): Promise<readonly Answer[]>;
 	close(): Promise<void>;

@@ -4,12 +4,12 @@ import type { ProviderName } from "../../core/base/engine-status.ts";
 import { runtimeResources } from "../diagnostics/runtime-resources.ts";
 import type { Net, NetInput, NetModel } from "./net.ts";
 
-/** The one file that names ONNX Runtime; its /jspi build holds the WebGPU and the CPU provider in one WebAssembly file. */
+/** Only this file imports ONNX Runtime. Its /jspi build contains the WebGPU and the CPU provider in one WebAssembly file. */
 ort.env.wasm.wasmPaths = { wasm: new URL(wasmUrl, location.href).href };
-// A second spins for 30 ms after each run, and the page needs the core.
+// A second thread would spin for 30 ms after each run, and the page needs that core.
 ort.env.wasm.numThreads = 1;
 
-/** WebGPU compiles its shaders per input shape, so batches are padded to these. */
+/** WebGPU compiles its shaders for each input shape, so batches are padded to one of these sizes. */
 const WEBGPU_BATCH_SIZES = [1, 4, 8, 16, 32, 64];
 
 export async function openNet(
@@ -27,8 +27,8 @@ export async function openNet(
 			const rows = outputs.map((): Float32Array[] => []);
 			for (const batch of batchesOf(items, provider)) {
 				const values = await runBatch(session, batch, input, outputs);
-				values.forEach((ofBatch, i) => {
-					rows[i]?.push(...ofBatch);
+				values.forEach((batchRows, i) => {
+					rows[i]?.push(...batchRows);
 				});
 			}
 			return rows;
@@ -40,7 +40,7 @@ export async function openNet(
 	};
 }
 
-/** The processor takes as long for eight at once as for eight one after the other, and needs less memory for one. */
+/** Splits the items into batches. On the processor each item is a batch: eight at once take as long as eight in a row, and need more memory. */
 function batchesOf(
 	items: readonly Float32Array[],
 	provider: ProviderName,
@@ -94,7 +94,7 @@ function joined(items: readonly Float32Array[], length: number): Float32Array {
 	return data;
 }
 
-/** The first `count` rows; those of a padded batch's padding are left out. */
+/** The first `count` rows; the rest belong to the padding. */
 async function rowsOf(
 	values: ort.Tensor | undefined,
 	output: string,

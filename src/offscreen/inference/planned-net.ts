@@ -4,15 +4,15 @@ import { kernelInstance } from "./kernel-instance.ts";
 const FLOAT_BYTES = 4;
 const PAGE_BYTES = 65_536;
 
-/** A net that runs on the processor by the kernels of kernels/: the calls that its plan lists, one after the other. */
+/** A net that runs on the processor with our own kernels (kernels/), by making the calls that its plan lists. */
 export class PlannedNet {
 	readonly #numbers: Float32Array;
 	readonly #calls: readonly (() => void)[];
 	readonly #plan: NetPlan;
 
 	/**
-	 * @param model the file that the plan was made of: its weights
-	 * @throws where the kernels lack what the plan calls
+	 * @param model the model's file, from which the weights are read
+	 * @throws if the plan calls a kernel that does not exist
 	 */
 	constructor(
 		kernels: WebAssembly.Module,
@@ -30,8 +30,9 @@ export class PlannedNet {
 	}
 
 	/**
-	 * @param input planes of numbers
+	 * @param input planes of numbers, one plane for each channel
 	 * @returns each output's numbers, channels last
+	 * @throws if an output is missing or contains values that are not numbers
 	 */
 	run(
 		input: Float32Array,
@@ -54,7 +55,7 @@ export class PlannedNet {
 		const numbers = this.#numbers;
 		let to = 0;
 		let sum = 0;
-		// Written out: there are thousands of short runs.
+		// Plain loops, since there are thousands of short runs.
 		for (const [at, count] of runs) {
 			const from = at / FLOAT_BYTES;
 			for (let i = 0; i < count; i++) {
@@ -63,7 +64,7 @@ export class PlannedNet {
 				values[to++] = value;
 			}
 		}
-		// Infinite or no number: either makes the sum of zeros no number.
+		// Multiplied by zero, an infinite value or NaN gives NaN, and so does the sum.
 		if (Number.isNaN(sum))
 			throw new Error(`the net gave no numbers as ${name}`);
 		return values;
@@ -91,7 +92,7 @@ function loadWeights(
 	}
 }
 
-/** Copies along the first axis, at each place along the others. */
+/** Copies a tensor: steps along the first axis and, at each step, copies along the other axes. */
 function copy(
 	numbers: Float32Array,
 	read: (i: number) => number,
@@ -108,7 +109,7 @@ function copy(
 		copy(numbers, read, others, from + i * fromStep, to + i * toStep);
 }
 
-/** @param bits of a 16-bit float (IEEE 754) */
+/** @param bits the bits of a 16-bit float (IEEE 754) */
 function halfFloat(bits: number): number {
 	const sign = bits & 0x8000 ? -1 : 1;
 	const exponent = (bits >> 10) & 31;

@@ -3,20 +3,20 @@ import type { Net, OpenNet } from "./net.ts";
 import type { NetWorkerClient } from "./net-worker-client.ts";
 
 /**
- * Where nets run that ONNX Runtime runs. Whoever has opened one does not notice when they move to
- * a new worker after the old one broke.
+ * Runs nets in a worker, and starts a new worker when the old one has ended. The
+ * nets are opened again there, unnoticed by the code that uses them.
  */
 export interface RestartingNetWorker {
 	readonly open: OpenNet;
-	/** The worker that runs, and what is open in it. */
+	/** The number of workers that run (0 or 1), and of the nets and tensors open there. */
 	count(): Promise<OpenNets & { readonly worker: number }>;
 }
 
-/** Everything that it takes to open a net again. */
+/** Kept so that a net can be opened again; the array's identity stands for the net. */
 type OpenNetArguments = Parameters<OpenNet>;
 
 interface RunningWorker {
-	readonly host: NetWorkerClient;
+	readonly client: NetWorkerClient;
 	readonly nets: Map<OpenNetArguments, Promise<Net>>;
 }
 
@@ -27,22 +27,22 @@ export function restartingNetWorker(
 ): RestartingNetWorker {
 	let running: RunningWorker | null = null;
 
-	/** The one in which the next run is, built anew where the last has ended. */
+	/** The worker for the next run: the current one, or a new one if that has ended. */
 	function runningWorker(): RunningWorker {
-		if (!running || running.host.ended.aborted)
-			running = { host: startWorker(), nets: new Map() };
+		if (!running || running.client.ended.aborted)
+			running = { client: startWorker(), nets: new Map() };
 		return running;
 	}
 
 	function netIn(
-		{ host, nets }: RunningWorker,
+		{ client, nets }: RunningWorker,
 		openArguments: OpenNetArguments,
 	): Promise<Net> {
 		const known = nets.get(openArguments);
 		if (known) return known;
-		const opening = host.open(...openArguments);
+		const opening = client.open(...openArguments);
 		nets.set(openArguments, opening);
-		// What could not be opened may be tried again.
+		// A net that failed to open may be tried again.
 		opening.catch(() => nets.delete(openArguments));
 		return opening;
 	}
@@ -55,9 +55,9 @@ export function restartingNetWorker(
 		try {
 			return await (await netIn(worker, openArguments)).run(...work);
 		} catch (cause) {
-			// It ended just before the work came to it, or under it.
+			// The worker ended just before the run, or during it: the run is repeated in the next worker.
 			const next = runningWorker();
-			if (next === worker || !worker.host.ended.aborted) throw cause;
+			if (next === worker || !worker.client.ended.aborted) throw cause;
 			return (await netIn(next, openArguments)).run(...work);
 		}
 	}
@@ -71,17 +71,17 @@ export function restartingNetWorker(
 				async close() {
 					const open = running?.nets.get(openArguments);
 					running?.nets.delete(openArguments);
-					if (!running?.host.ended.aborted) await (await open)?.close();
+					if (!running?.client.ended.aborted) await (await open)?.close();
 				},
 			};
 		},
 		async count() {
-			if (!running || running.host.ended.aborted) return EMPTY;
-			const { host } = running;
+			if (!running || running.client.ended.aborted) return EMPTY;
+			const { client } = running;
 			try {
-				return { worker: 1, ...(await host.count()) };
+				return { worker: 1, ...(await client.count()) };
 			} catch (cause) {
-				if (host.ended.aborted) return EMPTY;
+				if (client.ended.aborted) return EMPTY;
 				throw cause;
 			}
 		},

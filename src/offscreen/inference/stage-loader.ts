@@ -26,8 +26,8 @@ import { type NetFiles, readNetFiles } from "./net-files.ts";
 import { type NetStage, openNetStage } from "./net-stage.ts";
 
 /**
- * Loads the real stages. What is not read is not even fetched.
- * @param openNet where they run
+ * Loads the nets from the package. A net that is not needed is not even fetched.
+ * @param openNet decides where the nets run
  */
 export function stageLoader(openNet: OpenNet): StageLoader {
 	return {
@@ -103,7 +103,7 @@ async function loadStage<Answer>(
 
 type OnLost = (cause: unknown) => void;
 
-/** How the engine comes by its stages; each answers with a failure rather than throwing. */
+/** Loads the engine's sampler and nets; each function returns a failure and never throws. */
 export interface StageLoader {
 	loadSampler(): Promise<Result<PictureSampler>>;
 	loadDetector(onWebgpuLost: OnLost): Promise<Result<NetStage<RawDetections>>>;

@@ -14,29 +14,29 @@ import type { LookFigures } from "../diagnostics/look-figures.ts";
 import { countLooks, type TabLooks } from "./look-schedule.ts";
 import { framesToAnalyse, type TileMemories } from "./tile-memories.ts";
 
-/** Analyses a tab's pictures, batch after batch, and hands each signal to the room. */
+/** Analyses a tab's frames batch by batch, and passes each signal to the room. */
 export interface FrameAnalyser {
-	/** Takes over a batch's pictures, and closes them. */
+	/** Takes ownership of a batch's frames, and closes their pictures. */
 	take(frameId: number, frames: readonly CapturedFrame[]): void;
-	/** How many batches have come and are not analysed yet. */
+	/** How many received batches are not fully analysed yet. */
 	batchesUnderWay(): number;
 }
 
-/** The room for which the pictures are analysed. */
+/** The room whose frames are analysed. */
 export interface AnalysedRoom {
 	people(): readonly LiveParticipant[];
 	isExcluded(participantId: string): boolean;
 	observe(signal: ParticipantSignal): void;
-	/** Called when a batch has come, and when one is done: the next may be asked for. */
+	/** Called when a batch has arrived and when one is finished: the next may be requested. */
 	batchChanged(): void;
 }
 
 export interface FrameAnalyserParts {
 	readonly engine: Engine;
-	/** Analyses of all tabs take turns: the runtimes run one call at a time. */
+	/** Shared by all tabs, so that one batch is analysed at a time: a net runs one call at a time. */
 	readonly runExclusive: (work: () => Promise<void>) => Promise<void>;
 	readonly nowMs: () => number;
-	/** Whether somebody watches the own picture drawn over: then every picture is analysed. */
+	/** Whether the user's own picture is open with our drawing over it; if so, each of its pictures is analysed. */
 	readonly isSelfOverlayOpen: () => boolean;
 	readonly analysed: (look: Readonly<Look>, isSelf: boolean) => void;
 	/** Turns pictures into looks; by the nets unless a simulation does it. */
@@ -84,7 +84,7 @@ export function frameAnalyser(
 		return framesToAnalyse(frameId, frames, memories, due);
 	}
 
-	/** @param person whose picture it was; undefined where they left meanwhile */
+	/** @param person the look's participant; undefined if they have left meanwhile */
 	function keep(
 		look: Readonly<Look>,
 		person: LiveParticipant | undefined,

@@ -10,19 +10,19 @@ export interface FrameAskerParts {
 	readonly people: Pick<TabPeople, "live" | "memories">;
 	readonly links: Pick<ContentLinks, "all">;
 	readonly looks: TabLooks;
-	/** Whether somebody watches the own picture drawn over: then every picture is asked for. */
+	/** Whether the user's own picture is open with our drawing over it; if so, each of its pictures is requested. */
 	readonly isSelfOverlayOpen: () => boolean;
-	/** How many batches have come and are not analysed yet. */
+	/** How many received batches are not fully analysed yet. */
 	readonly batchesUnderWay: () => number;
 }
 
 const MAX_BATCHES_IN_FLIGHT = 2;
 
-/** Asks each page frame of a tab for the pictures of its people that are due at that time. */
+/** Requests, from each page frame of a tab, the pictures of its participants that are due at `atMs`. */
 export function frameAsker(parts: FrameAskerParts): (atMs: number) => void {
 	const { engine, people, links, looks, isSelfOverlayOpen } = parts;
 	return (atMs) => {
-		// Nothing queues: while one batch is analysed, the next may come, no more.
+		// While one batch is analysed, only one more may arrive, so that nothing queues.
 		if (!engine.canLook || parts.batchesUnderWay() >= MAX_BATCHES_IN_FLIGHT)
 			return;
 		const live = people.live();

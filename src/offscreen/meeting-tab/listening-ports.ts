@@ -1,6 +1,6 @@
 import type { Port } from "../../platform/port.ts";
 
-/** The ports that hear the same messages; one that closes is no longer among them. */
+/** Ports that all get the same messages; a port is removed when it closes. */
 export interface ListeningPorts {
 	add(port: Port): void;
 	post(message: unknown): void;

@@ -21,21 +21,27 @@ import type { Look } from "../analysis/look.ts";
 
 const PLAN_EVERY_MS = THRESHOLDS.schedule.planEveryMs;
 
-/** Keeps the looks at everybody, in all tabs, within what they may cost. */
+/** Schedules the looks at all participants of all tabs, so that together they cost no more than the pace allows. */
 export interface LookSchedule {
-	/** @param people of whom pictures can be had in this tab, now */
+	/** @param people the participants of this tab whose pictures can be captured now */
 	join(people: () => readonly LiveParticipant[]): TabLooks;
-	/** Plans anew before the next look, since the pace has changed. */
+	/** Makes a new plan before the next look, because the pace has changed. */
 	replan(): void;
 }
 
-/** One tab's part in it. */
+/** One tab's share of the schedule. */
 export interface TabLooks {
-	/** These looks have just been done. @param tookMs from the batch's start to its end, and what its capture took the page */
+	/**
+	 * Notes the cost of a finished batch.
+	 * @param tookMs the batch's analysis, plus the time that its capture took the page
+	 */
 	done(batch: LookCounts, tookMs: number): void;
-	/** How long after the last picture of somebody here the next is due. */
+	/** How long after a participant's last picture the next is due. */
 	intervalMs(one: LiveParticipant): number;
-	/** How pictures are asked for. @param provider where the nets run @param people in this tab */
+	/**
+	 * How many pictures are requested at a time, and how often.
+	 * @param people the number of participants in this tab
+	 */
 	batchPlan(provider: ProviderName, people: number): BatchPlan;
 	summary(): PaceSummary;
 	leave(): void;
@@ -52,7 +58,7 @@ export function lookSchedule(
 	let lastTab = 0;
 	const tabs = new Map<number, () => readonly LiveParticipant[]>();
 
-	/** Ids are unique within a tab only. */
+	/** Participants' ids are unique only within their tab. */
 	const keyOf = (tab: number, participantId: string) =>
 		`${tab}/${participantId}`;
 
@@ -62,7 +68,7 @@ export function lookSchedule(
 		);
 	}
 
-	/** Whoever joins meanwhile is not in it, and is looked at as wished. */
+	/** Participants who joined after it was made are missing from it; for them the desired interval is used. */
 	function currentPlan(): ReadonlyMap<string, number> {
 		const now = nowMs();
 		if (now - plannedAtMs < PLAN_EVERY_MS) return planned;
@@ -108,7 +114,7 @@ export function lookSchedule(
 	};
 }
 
-/** What a batch of pictures took. */
+/** Counts a batch's looks by their kind of cost. */
 export function countLooks(
 	looked: readonly Pick<Look, "needsDetection" | "expression">[],
 ): LookCounts {

@@ -4,10 +4,10 @@ import type { Marker } from "../../core/timeline/marker.ts";
 import type { addMarker } from "../../store/markers.ts";
 import type { FailureLog } from "../diagnostics/failure-log.ts";
 
-/** Writes markers. What cannot be written waits, which is said, until it can. */
+/** Writes markers to storage. A marker that cannot be written is reported as a failure and waits until it can. */
 export interface MarkerKeeper {
 	keep(tabId: number, marker: Marker): Promise<void>;
-	/** Whatever waits. */
+	/** Writes all waiting markers. */
 	retry(): Promise<void>;
 }
 

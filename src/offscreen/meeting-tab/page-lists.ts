@@ -3,27 +3,27 @@ import type { TabPictureReason } from "../../core/page/tab-picture.ts";
 import { participantId } from "../../core/room/room.ts";
 import type { TilesListed } from "../content-link/content-link.ts";
 
-/** What one page frame listed last. */
+/** The tiles that one page frame listed last. */
 export interface PageFrameTiles extends Omit<TilesListed, "type"> {
 	readonly origin: string | null;
 }
 
-/** Somebody whom only the picture of the whole tab shows, and why. */
+/** A participant whom only the tab's picture shows, and why. */
 export interface PersonFromTab {
 	readonly participantId: string;
 	readonly reason: TabPictureReason;
 }
 
-/** The last list of each page frame, as its page gave it: the one place where lists are kept. */
+/** Keeps the last list of each page frame, as its content script sent it; lists are kept nowhere else. */
 export interface PageLists {
 	keep(frameId: number, list: PageFrameTiles): void;
 	drop(frameId: number): void;
 	of(frameId: number): PageFrameTiles | undefined;
 	frameIds(): readonly number[];
 	fromTab(): readonly PersonFromTab[];
-	/** Origins of frames that look like a meeting and of which no list has come. */
+	/** Origins of iframes that look like a meeting but have sent no list. */
 	closedPageFrames(): readonly string[];
-	/** Sums up what was found on all pages; null before the first list. */
+	/** Sums up the checks of all page frames; null before the first list. */
 	check(): PageCheck | null;
 }
 
@@ -49,8 +49,8 @@ export function pageLists(): PageLists {
 		closedPageFrames() {
 			const all = [...lists.values()];
 			const open = new Set(all.map(({ origin }) => origin));
-			const there = all.flatMap(({ meetingIframes = [] }) => meetingIframes);
-			return [...new Set(there)].filter((origin) => !open.has(origin));
+			const listed = all.flatMap(({ meetingIframes = [] }) => meetingIframes);
+			return [...new Set(listed)].filter((origin) => !open.has(origin));
 		},
 		check: () => mergeChecks([...lists.values()].map(({ check }) => check)),
 	};

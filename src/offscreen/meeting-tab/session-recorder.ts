@@ -21,10 +21,10 @@ import type { FailureLog } from "../diagnostics/failure-log.ts";
 
 export type WriteSession = typeof writeSession;
 
-/** Gathers what one tab's room shows, and writes it bit by bit. */
+/** Gathers the summaries of one tab's room in bins, and writes them to the history every few seconds. */
 export interface SessionRecorder {
 	see(room: RoomSummary): void;
-	/** Whatever has been gathered. What cannot be written waits for the next time. */
+	/** Writes the bins gathered so far; those that cannot be written wait for the next call. */
 	write(atMs: number): Promise<void>;
 }
 
@@ -35,21 +35,23 @@ export function sessionRecorder(
 	writeSession: WriteSession,
 ): SessionRecorder {
 	let pending: PendingBins = NO_PENDING_BINS;
-	let about: Pick<SessionUpdate, "meeting" | "settings"> | null = null;
+	let details: Pick<SessionUpdate, "meeting" | "settings"> | null = null;
 	let id: string | null = null;
 	const runExclusive = mutex();
+	/** Participants still to be erased from storage. */
 	const leftOut = new Set<string>();
-	const told = new Set<string>();
+	/** Excluded participants who have been erased since they were excluded, or soon will be. */
+	const handled = new Set<string>();
 
 	function see(room: RoomSummary): void {
 		const { participants, status, connectedPageFrames, atMs } = room;
 		for (const person of participants)
 			if (person.state === "excluded") leaveOut(person.id);
-			else told.delete(person.id);
-		const heard = connectedPageFrames > 0 ? participants : [];
-		pending = accumulate(pending, heard, habits(), atMs);
-		about = {
-			meeting: participants[0]?.choice.meeting ?? about?.meeting ?? "",
+			else handled.delete(person.id);
+		const connected = connectedPageFrames > 0 ? participants : [];
+		pending = accumulate(pending, connected, habits(), atMs);
+		details = {
+			meeting: participants[0]?.choice.meeting ?? details?.meeting ?? "",
 			settings: {
 				version: ownVersion(),
 				reads: status.reads,
@@ -58,32 +60,32 @@ export function sessionRecorder(
 		};
 	}
 
-	/** Nothing stays of them, neither here nor where it was written. */
+	/** Erases a participant from the pending bins now, and from storage with the next write. */
 	function leaveOut(key: string): void {
-		if (told.has(key)) return;
+		if (handled.has(key)) return;
 		leftOut.add(key);
-		told.add(key);
+		handled.add(key);
 		const bins = pending.bins.map((bin) => withoutPeople(bin, leftOut));
 		pending = { ...pending, bins };
 	}
 
 	async function writeNow(atMs: number): Promise<void> {
 		const { bins } = pending;
-		if (bins.length === 0 || !about) return;
+		if (bins.length === 0 || !details) return;
 		pending = { ...pending, bins: [] };
-		const gone = [...leftOut];
+		const erased = [...leftOut];
 		leftOut.clear();
-		const news = { id, tabId, ...about, bins, leftOut: gone, atMs };
-		const written = await writeSession(news);
+		const update = { id, tabId, ...details, bins, leftOut: erased, atMs };
+		const written = await writeSession(update);
 		if (written.ok) {
 			id = written.value;
 			clearAllBut(null);
 			return;
 		}
-		// What stood in the way before does so no more.
+		// Clears the previous storage failure if this one is another.
 		clearAllBut(written.error.code);
 		failures.hold(written.error);
-		for (const key of gone) leftOut.add(key);
+		for (const key of erased) leftOut.add(key);
 		pending = { ...pending, bins: joined(bins, pending.bins) };
 	}
 

@@ -8,17 +8,17 @@ import { participantId } from "../../core/room/room.ts";
 import type { PageFrameTiles, PageLists } from "./page-lists.ts";
 import type { TabPicture } from "./tab-picture.ts";
 
-/** What of one tab can be had: its picture, for tiles that nothing else shows, and its frames. */
+/** What one tab allows us to read: its page frames, and its picture for tiles that cannot be captured otherwise. */
 export interface TabAccess {
 	list(frameId: number, list: PageFrameTiles): void;
 	drop(frameId: number): void;
-	/** What the frame listed, as far as pictures can be had now. */
+	/** The page frame's list, with tiles marked as unreadable whose picture cannot be captured now. */
 	listed(frameId: number): PageFrameTiles | undefined;
 	cropFromTab(frameId: number, placed: TabCrop): CapturedFrame | null;
 	summary(): RoomAccess;
 }
 
-/** @param changed called where the tab's picture has come or gone, for each page frame that has a list */
+/** @param changed called for each page frame that has a list, when the tab's picture starts or ends */
 export function tabAccess(
 	lists: PageLists,
 	picture: TabPicture,

@@ -20,26 +20,26 @@ import type { PageFrameTiles } from "./page-lists.ts";
 import { type TileMemories, tileMemories } from "./tile-memories.ts";
 import type { UserChoices } from "./user-choices.ts";
 
-/** The people of one tab: the room that they are in, and what is remembered of their tiles. */
+/** The participants of one tab: their room, and the memories of their tiles. */
 export interface TabPeople {
 	/** The current state, for reading. */
 	room(): RoomState;
 	readonly memories: TileMemories;
-	/** Those of whom pictures can be had now. */
+	/** The participants whose pictures can be captured now. */
 	live(): readonly LiveParticipant[];
 	isExcluded(participantId: string): boolean;
 	observe(signal: ParticipantSignal): void;
-	/** Learns anew how this person usually sits. */
+	/** Forgets a participant's baseline and learns it again. */
 	relearn(participantId: string): void;
-	/** Takes in what a page frame lists, as the user wants its people. */
+	/** Updates the room from a page frame's list, after applying the user's choices. */
 	list(frameId: number, list: PageFrameTiles): void;
-	/** The page frame has gone, and its people with it. */
+	/** Removes a page frame that has gone, together with its participants. */
 	drop(frameId: number): void;
-	/** Takes the habits from the preferences, which have changed. */
+	/** Applies the class's habits from the changed preferences. */
 	changeHabits(): void;
 }
 
-/** @param histories of people who were there before a crash */
+/** @param histories the histories of participants from before a crash */
 export function tabPeople(
 	histories: readonly ParticipantHistory[],
 	chosen: UserChoices,
@@ -50,7 +50,7 @@ export function tabPeople(
 	const memories = tileMemories(resources);
 	const live = () => liveParticipants(room, memories.known);
 
-	/** Who is there may be others: those of whom no picture can be had now are forgotten. */
+	/** Sets a room whose participants may have changed, and forgets the tiles of those whose pictures cannot be captured now. */
 	function change(next: RoomState): void {
 		room = next;
 		memories.forgetAllBut(new Set(live().map((one) => one.participantId)));

@@ -11,15 +11,15 @@ import { wait } from "../../platform/clock.ts";
 import type { readTab, TabFrame } from "../../platform/tab-stream.ts";
 import type { DocumentResources } from "../diagnostics/document-resources.ts";
 
-/** The picture of one tab, of which tiles are cut out that cannot be had otherwise. Keeps the newest frame alone. */
+/** The picture of one tab, from which tiles are cropped that cannot be captured otherwise. Only the newest frame is kept. */
 export interface TabPicture {
 	readonly state: TabPictureNeed["state"];
 	readonly failure: PipelineFailure | null;
-	/** Takes a name that Chrome has given out; resolves when pictures come. Fails where no tile needs it. */
+	/** Starts the stream with an id from Chrome, and resolves when its first picture has come. Fails if no tile needs it. */
 	start(streamId: string): Promise<Result<null>>;
-	/** A tile's part of the newest frame; null where there is none that this tile was not cut out of before. Whoever receives it closes it. */
+	/** Crops a tile from the newest frame; the receiver closes it. Null if no frame is fresh enough, or this tile was cropped from it before. */
 	cropFromTab(key: string, placed: TabCrop): CapturedFrame | null;
-	/** The tiles that need it now; a minute without any ends it. */
+	/** Sets which tiles need the tab's picture now; after a minute without any, it ends. */
 	neededBy(keys: ReadonlySet<string>): void;
 	/** Calls `listener` whenever the state changes. */
 	onChange(listener: () => void): void;
@@ -32,11 +32,11 @@ export interface TabPictureParts {
 	readonly resources: DocumentResources;
 }
 
-/** A tab of which nothing changes sends no frame: an older one is no word on now. */
+/** A tab in which nothing changes sends no frames, so an older frame says nothing about now. */
 const STALE_MS = 2_000;
-/** So late a change of the page may come in a frame: 25 to 175 ms at 10 frames a second (measured on two busy cores), doubled. */
+/** The longest delay from a change of the page to its frame: 25 to 175 ms at 10 frames a second (measured on two busy cores), doubled. */
 const LATEST_MS = 350;
-/** A picture that was given up could only be had again with the popup open: people may be back soon. */
+/** The picture is kept this long without need: it can be started again only from the open popup, and people may be back soon. */
 const LINGER_MS = 60_000;
 
 const NOT_NEEDED = failureOf("tab-picture-refused", "nobody is read from it");
@@ -50,7 +50,7 @@ export function tabPicture(parts: TabPictureParts): TabPicture {
 	let newest: TabFrame | undefined;
 	let isNeeded = false;
 	const listeners: (() => void)[] = [];
-	const cutFrom = new Map<string, TabFrame>();
+	const lastCroppedFrom = new Map<string, TabFrame>();
 
 	function enter(next: typeof state, why: PipelineFailure | null): void {
 		state = next;
@@ -78,7 +78,7 @@ export function tabPicture(parts: TabPictureParts): TabPicture {
 		lingering?.abort();
 		lingering = undefined;
 		closeNewest();
-		cutFrom.clear();
+		lastCroppedFrom.clear();
 	}
 
 	async function linger(): Promise<void> {
@@ -112,7 +112,7 @@ export function tabPicture(parts: TabPictureParts): TabPicture {
 			return failure;
 		},
 		start(streamId) {
-			// Offered late, to a tab that has been switched off, say.
+			// The offer may come too late, for example after the tab was switched off.
 			if (!isNeeded) return Promise.resolve(fail(NOT_NEEDED));
 			if (run) return Promise.resolve(succeed(null));
 			const life = new AbortController();
@@ -126,7 +126,7 @@ export function tabPicture(parts: TabPictureParts): TabPicture {
 				};
 				follow(streamId, life, started).then((why) => {
 					resolve(fail(why));
-					// Ended on purpose, and perhaps begun anew.
+					// It was ended on purpose, and may have been started again since.
 					if (run !== life) return;
 					end();
 					enter("wanted", why);
@@ -135,14 +135,15 @@ export function tabPicture(parts: TabPictureParts): TabPicture {
 		},
 		cropFromTab(key, placed) {
 			const frame = newest;
-			if (!frame || cutFrom.get(key) === frame) return null;
+			if (!frame || lastCroppedFrom.get(key) === frame) return null;
 			if (nowMs() - frame.capturedAtMs > STALE_MS) return null;
 			if (frame.capturedAtMs - placed.stillSinceMs < LATEST_MS) return null;
-			cutFrom.set(key, frame);
+			lastCroppedFrom.set(key, frame);
 			return drawPart(frame, placed, nowMs);
 		},
 		neededBy(keys) {
-			for (const key of cutFrom.keys()) if (!keys.has(key)) cutFrom.delete(key);
+			for (const key of lastCroppedFrom.keys())
+				if (!keys.has(key)) lastCroppedFrom.delete(key);
 			isNeeded = keys.size > 0;
 			if (isNeeded) {
 				lingering?.abort();

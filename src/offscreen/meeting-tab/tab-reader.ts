@@ -19,19 +19,19 @@ import { openTabRoom, type TabRoomParts } from "./tab-room.ts";
 import { tabTimeline } from "./tab-timeline.ts";
 import { takeCheckpoint } from "./take-checkpoint.ts";
 
-/** A tab's room with its clockwork: asking, publishing, recording, checkpointing, noticing silence. */
+/** Reads one meeting tab while it is on: requests frames, publishes the room, records it, takes checkpoints and notices silence, each at its own interval. */
 export interface TabReader {
 	addContent(port: Port, frameId: number): void;
-	/** The port hears a summary of the room at once and then every second. */
+	/** The port gets a summary of the room at once and then every second. */
 	addListener(port: Port): void;
-	/** The port hears what each picture of the user shows. */
+	/** The port gets the observation from each look at the user's own picture. */
 	addSelfListener(port: Port): void;
-	/** The port hears the timeline, markers and cues. */
+	/** The port gets the timeline, markers and cues. */
 	addTimelineListener(port: Port): void;
 	mark(kind: MarkerKind, text: string): Marker;
 	snoozeCues(): void;
 	relearn(participantId: string): void;
-	/** Takes a name under which Chrome hands out the tab's picture. */
+	/** Starts the tab's picture with a stream id from Chrome. */
 	startTabPicture: TabPicture["start"];
 	preferencesChanged(): void;
 	choicesChanged(): void;
@@ -44,7 +44,7 @@ export interface TabReaderParts
 	readonly writeSession: WriteSession;
 }
 
-/** What a tab shares with the others, and how its reader says that it must end. */
+/** The parts that all tabs share, and the call by which a reader asks to be ended. */
 export interface StartParts
 	extends TabReaderParts,
 		Pick<TabRoomParts, "engine" | "looks" | "chosen"> {
@@ -52,7 +52,7 @@ export interface StartParts
 	readonly notOn: () => void;
 }
 
-/** What a crash did not lose. */
+/** The data of a tab that its last checkpoint saved. */
 export interface RestoredTab {
 	readonly participants: readonly ParticipantHistory[];
 	readonly markers: readonly Marker[];
@@ -61,7 +61,7 @@ export interface RestoredTab {
 const ASK_EVERY_MS = 40;
 const PUBLISH_EVERY_MS = 1_000;
 const CHECKPOINT_EVERY_MS = 10_000;
-/** A crash loses what came after the last writing, and its bins are ten seconds long. */
+/** A crash loses everything since the last write; half a bin's ten seconds keeps that small. */
 const RECORD_EVERY_MS = 5_000;
 
 export function startTabReader(
@@ -80,7 +80,7 @@ export function startTabReader(
 		...parts,
 		picture,
 		isSelfOverlayOpen: () => selfListeners.count() > 0,
-		analysed: tellSelf,
+		analysed: postSelf,
 	});
 	const time = tabTimeline(room, past.markers);
 	const recorder = sessionRecorder(
@@ -93,7 +93,7 @@ export function startTabReader(
 		send("background/tab-silent", { tabId });
 	});
 
-	function tellSelf(look: Readonly<Look>, isSelf: boolean): void {
+	function postSelf(look: Readonly<Look>, isSelf: boolean): void {
 		if (selfListeners.count() === 0 || !isSelf || !look.signal) return;
 		selfListeners.post(observeSelf(look));
 	}
@@ -107,7 +107,7 @@ export function startTabReader(
 		room.label(chosen.preferences().tileLabels ? summary : null);
 	}
 
-	/** What is shown and what is recorded are the same reading. */
+	/** Shows and records the same summary. */
 	function tick(): void {
 		const summary = timings.time("publication", () => {
 			const now = room.summary(nowMs());

@@ -14,15 +14,15 @@ import {
 } from "./tab-reader.ts";
 import type { UserChoices } from "./user-choices.ts";
 
-/** One reader per meeting tab; whoever needs it first begins it. */
+/** One reader for each meeting tab, begun when it is first needed. */
 export interface TabReaders {
 	of(tabId: number): TabReader;
 	count(): number;
-	/** What a crash did not lose waits here for its people. */
+	/** Begins a reader with each tab's data from before a crash. */
 	restore(checkpoints: readonly Checkpoint[]): void;
-	/** For all tabs, now and later. */
+	/** Applies to all current and future tabs. */
 	changePreferences(preferences: Preferences): void;
-	/** For all tabs, now and later. */
+	/** Applies to all current and future tabs. */
 	changeChoices(choices: readonly PersonChoice[]): void;
 	end(tabId: number): void;
 }

@@ -23,12 +23,12 @@ import { tabPeople } from "./tab-people.ts";
 import type { TabPicture } from "./tab-picture.ts";
 import type { UserChoices } from "./user-choices.ts";
 
-/** One meeting tab: its content scripts, and what is known of its people. */
+/** The room of one meeting tab: connects its content scripts, the analysis of their frames and its participants. */
 export interface TabRoom {
 	addContent(port: Port, frameId: number): void;
-	/** Asks for whatever pictures are due. */
+	/** Requests all pictures that are due. */
 	ask(nowMs: number): void;
-	/** Learns anew how this person usually sits. */
+	/** Forgets a participant's baseline and learns it again. */
 	relearn(participantId: string): void;
 	preferencesChanged(): void;
 	choicesChanged(): void;
@@ -39,7 +39,6 @@ export interface TabRoom {
 	close(): void;
 }
 
-/** What a tab's room works with. */
 export interface TabRoomParts
 	extends Pick<
 		FrameAnalyserParts,
@@ -50,14 +49,14 @@ export interface TabRoomParts
 		| "analysed"
 		| "analyse"
 	> {
-	/** All tabs together: they share this computer. */
+	/** Shared by all tabs, because they share one computer. */
 	readonly looks: LookSchedule;
 	readonly chosen: UserChoices;
-	/** The caller closes it, after the room or before. */
+	/** Closed by the caller, before or after the room. */
 	readonly picture: TabPicture;
 }
 
-/** @param histories of people who were there before a crash */
+/** @param histories the histories of participants from before a crash */
 export function openTabRoom(
 	tabId: number,
 	histories: readonly ParticipantHistory[],
@@ -89,7 +88,7 @@ export function openTabRoom(
 	});
 
 	function addContent(port: Port, frameId: number): void {
-		// A reloaded frame's new script replaces the old one's link.
+		// After a page frame is reloaded, its new script's link replaces the old one.
 		links.close(frameId);
 		const link = contentLink(port, frameId, resources, {
 			listed(list) {

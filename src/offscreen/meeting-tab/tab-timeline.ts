@@ -22,9 +22,9 @@ import type { Port } from "../../platform/port.ts";
 import { listeningPorts } from "./listening-ports.ts";
 import type { TabRoom } from "./tab-room.ts";
 
-/** One session's past: its timeline, markers and cues, and whoever listens to them. */
+/** The timeline, markers and cues of one meeting tab, and the ports that listen to them. */
 export interface TabTimeline {
-	/** To be called every THRESHOLDS.cues.sampleMs. */
+	/** Takes the room's next sample; called every THRESHOLDS.cues.sampleMs. */
 	pass(nowMs: number): void;
 	mark(kind: MarkerKind, text: string, nowMs: number): Marker;
 	snooze(nowMs: number): void;
@@ -35,7 +35,7 @@ export interface TabTimeline {
 
 type Read = Pick<TabRoom, "summary" | "nodding">;
 
-/** @param before the markers that a crash did not lose */
+/** @param before markers from before a crash */
 export function tabTimeline(
 	room: Read,
 	before: readonly Marker[] = [],
@@ -45,7 +45,7 @@ export function tabTimeline(
 	let markers = before;
 	let cues = NO_CUES;
 
-	const tell = (news: TimelineUpdate) => listeners.post(news);
+	const publish = (update: TimelineUpdate) => listeners.post(update);
 
 	function whole(): TimelineUpdate {
 		const { people, bins } = timeline;
@@ -59,16 +59,16 @@ export function tabTimeline(
 		);
 		const next = extendTimeline(kept, present, summary.atMs);
 		const isRewritten = kept !== timeline;
-		const news = binsSince(timeline, next);
+		const newBins = binsSince(timeline, next);
 		timeline = next;
-		if (isRewritten) tell(whole());
-		else if (news) tell(news);
+		if (isRewritten) publish(whole());
+		else if (newBins) publish(newBins);
 	}
 
 	function change(next: typeof cues): void {
 		const isNew = next.shown !== cues.shown;
 		cues = next;
-		if (isNew) tell({ kind: "cue", cue: cues.shown });
+		if (isNew) publish({ kind: "cue", cue: cues.shown });
 	}
 
 	return {
@@ -81,7 +81,7 @@ export function tabTimeline(
 		},
 		mark(kind, text, atMs) {
 			markers = addMarker(markers, { atMs, kind, text });
-			tell({ kind: "markers", markers });
+			publish({ kind: "markers", markers });
 			return (
 				markers.findLast((one) => one.atMs === atMs) ?? { atMs, kind, text }
 			);

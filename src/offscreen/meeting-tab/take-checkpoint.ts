@@ -3,7 +3,7 @@ import { send } from "../../platform/messenger.ts";
 import type { FailureLog } from "../diagnostics/failure-log.ts";
 
 /**
- * Gives the background what a crash must not lose.
+ * Sends the background a checkpoint: the data that must survive a crash.
  * @param notOn called when the background says that this tab is not on
  */
 export async function takeCheckpoint(

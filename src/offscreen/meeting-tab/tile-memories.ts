@@ -11,7 +11,7 @@ import type { PicturedTile } from "../content-link/content-link.ts";
 import type { DocumentResources } from "../diagnostics/document-resources.ts";
 import type { TabLooks } from "./look-schedule.ts";
 
-/** What is remembered of a tab's tiles between two looks, by participant; counted. */
+/** The tile memories of one tab, by participant; each is counted as an open resource. */
 export interface TileMemories {
 	readonly known: ReadonlyMap<string, TileMemory>;
 	of(participantId: string): TileMemory;
@@ -35,7 +35,7 @@ export function tileMemories(resources: DocumentResources): TileMemories {
 	};
 }
 
-/** The pictures of one browser frame, each with whose it is and what is remembered of them. */
+/** Adds, to each picture from one page frame, its participant and the memory of their tile. */
 export function framesToAnalyse(
 	frameId: number,
 	frames: readonly CapturedFrame[],
@@ -54,7 +54,7 @@ export function framesToAnalyse(
 	});
 }
 
-/** Which part of a person's picture is to be seen next, and how soon. */
+/** Which part of a participant's picture is wanted next, and how soon. */
 export function picturesWanted(
 	memories: TileMemories,
 	looks: TabLooks,

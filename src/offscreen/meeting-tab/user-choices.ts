@@ -1,9 +1,9 @@
 import type { Preferences } from "../../core/base/preferences.ts";
 import type { PersonChoice } from "../../core/page/person-choice.ts";
 
-/** What the user has chosen, the same for all tabs. Everybody reads it here at the moment they need it, and nobody keeps a copy. */
+/** The user's choices, the same for all tabs. They are read here each time they are needed, so that no copy becomes stale. */
 export interface UserChoices {
 	preferences(): Preferences;
-	/** Which people are called otherwise or left out. */
+	/** People whom the user renamed or excluded. */
 	forPeople(): readonly PersonChoice[];
 }

@@ -22,7 +22,7 @@ interface Props {
 }
 
 const HEIGHT_PX = 132;
-/** uPlot's own, and what it leaves between a word and the chart. */
+/** uPlot's default font, and the space it leaves between a label and the chart. */
 const AXIS_FONT = "12px system-ui";
 const TICK_PX = 15;
 /** Whole minutes, since ticks name no seconds. */
@@ -139,7 +139,7 @@ function optionsOf(now: () => Props, width: number): UPlot.Options {
 	};
 }
 
-/** Left out where it would be cut: a narrow page has a narrow axis. */
+/** Empty where the word would be cut off: a narrow page has a narrow axis. */
 function shareWord({ ctx, width }: UPlot, share: number): string {
 	const word = SHARE_WORDS.get(share) ?? "";
 	ctx.save();

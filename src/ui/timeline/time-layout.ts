@@ -1,9 +1,9 @@
 const NAMES_PX = 96;
-/** A narrow page leaves more to the time than to the names. */
+/** On a narrow page the time gets more space than the names. */
 const NAMES_SHARE = 0.4;
 export const RIGHT_PX = 18;
 
-/** Left of all charts, for names and the axis' words, so that times stand above each other; over-time.css has the same. */
+/** The space left of all charts, for names and the axis labels, so that equal times line up; over-time.css repeats it. */
 export const namesPx = (chartPx: number) =>
 	Math.min(NAMES_PX, NAMES_SHARE * (chartPx - RIGHT_PX));
 

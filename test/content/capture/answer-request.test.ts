@@ -46,7 +46,7 @@ beforeEach(() => {
 });
 
 describe("a request", () => {
-	test("is answered once, with every tile asked in its order, and the pictures are closed", async () => {
+	test("is answered once, with every requested tile in order, and the pictures are closed", async () => {
 		captureFrame.mockImplementationOnce(async ({ tileId }) => refused(tileId));
 		const { port, sent } = aPort();
 		await answerRequest(aRequest("ana", "bo", "cy"), new Map(), port);
@@ -75,13 +75,13 @@ describe("a request", () => {
 		expect(closings()).toEqual([1, 1]);
 	});
 
-	test("for nobody is answered as well", async () => {
+	test("for no tiles is answered too", async () => {
 		const { port, sent } = aPort();
 		await answerRequest(aRequest(), new Map(), port);
 		expect(sent).toMatchObject([{ requestId: 5, frames: [] }]);
 	});
 
-	test("is not answered, and its pictures are closed, where the port closes in between", async () => {
+	test("is not answered, and its pictures are closed, if the port closes in between", async () => {
 		const { port, sent, end } = aPort();
 		captureFrame.mockImplementationOnce(async ({ tileId }) => {
 			end();
@@ -93,7 +93,7 @@ describe("a request", () => {
 		expect(closings()).toEqual([1]);
 	});
 
-	test("closes its pictures also where sending them throws", async () => {
+	test("closes its pictures even if sending them throws", async () => {
 		const { port } = aPort({
 			post: () => {
 				throw new Error("could not be cloned");

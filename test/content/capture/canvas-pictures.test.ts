@@ -57,7 +57,7 @@ describe("a canvas", () => {
 		expect(captureStream).toHaveBeenCalledTimes(1);
 	});
 
-	test("is protected where Chrome refuses its stream, and it is asked once", () => {
+	test("is protected if Chrome refuses its stream, which is requested once", () => {
 		captureStream.mockImplementation(() => {
 			throw new DOMException("tainted", "SecurityError");
 		});
@@ -68,7 +68,7 @@ describe("a canvas", () => {
 		expect(captureStream).toHaveBeenCalledTimes(1);
 	});
 
-	test("is protected where its pictures are blank, or none comes; until one does", () => {
+	test("is protected if its pictures are blank, or none comes, until one does", () => {
 		const all = pictures();
 		const [blank, silent] = [aCanvas(), aCanvas()];
 		all.stateOf(silent, 0);
@@ -80,7 +80,7 @@ describe("a canvas", () => {
 		expect(all.stateOf(blank, 4_500).kind).toBe("protected");
 	});
 
-	test("of a tab that is behind is hidden once nothing new comes, and not protected", () => {
+	test("of a tab in the background is hidden once nothing new comes, and not protected", () => {
 		const all = pictures();
 		const canvas = aCanvas();
 		shown = 1;
@@ -94,7 +94,7 @@ describe("a canvas", () => {
 });
 
 describe("reading ends", () => {
-	test("for a canvas in which nobody is any more", () => {
+	test("for a canvas that no longer shows anybody", () => {
 		const all = pictures();
 		const [kept, gone] = [aCanvas(), aCanvas()];
 		all.stateOf(kept, 0);
@@ -103,7 +103,7 @@ describe("reading ends", () => {
 		expect(stop).toHaveBeenCalledTimes(1);
 	});
 
-	test("with the script's life, for good", () => {
+	test("for good with the script's life", () => {
 		const all = pictures();
 		all.stateOf(aCanvas(), 0);
 		life.abort();

@@ -55,7 +55,7 @@ const fromTab = () =>
 	});
 
 describe("a part of a canvas", () => {
-	test("is the person's own, in the canvas's own pixels, once they have been still", () => {
+	test("shows the person, in the canvas's own pixels, once they have been still", () => {
 		expect(fromCanvas()).toEqual(refusedWithout);
 		vi.advanceTimersByTime(300);
 		const frame = fromCanvas();
@@ -70,7 +70,7 @@ describe("a part of a canvas", () => {
 		expect(from).toEqual([800, 0, 400, 400]);
 	});
 
-	test("is not handed out twice: a canvas of a tab behind is painted no more", () => {
+	test("is not captured twice: a canvas in a background tab is no longer painted", () => {
 		fromCanvas();
 		vi.advanceTimersByTime(300);
 		expect(fromCanvas().type).toBe("captured");
@@ -80,7 +80,7 @@ describe("a part of a canvas", () => {
 		expect(fromCanvas().type).toBe("captured");
 	});
 
-	test("is not taken from where somebody else was a moment ago", () => {
+	test("is not captured where somebody else was a moment ago", () => {
 		fromCanvas();
 		vi.advanceTimersByTime(300);
 		element("#ana").setAttribute("data-box", "0 0 200 200");
@@ -91,7 +91,7 @@ describe("a part of a canvas", () => {
 });
 
 describe("a position in the tab's picture", () => {
-	test("is told with since when it has been there", () => {
+	test("is sent with the time since when the element has been there", () => {
 		const sinceMs = nowMs();
 		fromTab();
 		vi.advanceTimersByTime(500);
@@ -105,14 +105,14 @@ describe("a position in the tab's picture", () => {
 		});
 	});
 
-	test("is none while it is out of sight, and nothing is wrong then", () => {
+	test("is missing while the element is out of sight, without a failure", () => {
 		element("#ana").setAttribute("data-box", "0 -500 200 200");
 		expect(fromTab()).toEqual(refusedWithout);
 	});
 });
 
 test.each([fromCanvas, fromTab])(
-	"nothing is taken where the page shows somebody else",
+	"nothing is captured if the page shows somebody else",
 	(capture) => {
 		isStill = false;
 		expect(capture()).toMatchObject({
@@ -122,7 +122,7 @@ test.each([fromCanvas, fromTab])(
 	},
 );
 
-test("an element is still since it was first found at its position, until it is found elsewhere", () => {
+test("an element is still from when it was first found at its position until it is found elsewhere", () => {
 	const overlay = document.createElement("div");
 	const other = document.createElement("div");
 	expect(stillSince(overlay, { x: 0.1 }, 10)).toBe(10);

@@ -16,7 +16,7 @@ const WHOLE = { tileId: "ana", part: null, longestSidePx: 384, isNew: false };
 
 let drawImage: DrawImage;
 
-/** What the decoder's picture is like; by default of a kind that is not copied. */
+/** The decoder's picture; by default of a kind that is not copied. */
 let decoded: Partial<VideoFrame> = {};
 const copyTo = vi.fn(async () => []);
 const closeDecoded = vi.fn();
@@ -85,7 +85,7 @@ describe("a part of the picture", () => {
 			aSource(playback),
 		);
 
-	test("is drawn alone, and the frame says which it is", async () => {
+	test("is drawn alone, and the frame says which part it is", async () => {
 		const part = { x: 0.25, y: 0.5, width: 0.25, height: 0.25 };
 		expect(await capturePart(part)).toMatchObject({
 			picture: { width: 256, height: 144 },
@@ -113,12 +113,12 @@ describe("a part of the picture", () => {
 	});
 });
 
-describe("a part that need not be scaled down", () => {
+describe("a part that does not need to be scaled down", () => {
 	const part = { x: 0.2515, y: 0.2515, width: 0.2, height: 0.2 };
 	const capture = (playback: FakePlayback = { widthPx: 640, heightPx: 360 }) =>
 		captureFrame({ ...WHOLE, part, longestSidePx: 256 }, aSource(playback));
 
-	test("is copied as the decoder gave it, from where colours start, and with fewer of them", async () => {
+	test("is copied as the decoder gave it, from the first whole chroma sample, and with fewer colours", async () => {
 		decoded = { format: "I420" };
 		expect(await capture()).toMatchObject({
 			type: "captured",
@@ -143,14 +143,14 @@ describe("a part that need not be scaled down", () => {
 		["is of another kind", {}],
 		["is turned", { format: "I420", visibleRect: new DOMRect(0, 0, 360, 640) }],
 		["has gaps between its rows", { format: "NV12", allocationSize: () => 9 }],
-	])("is drawn where the decoder's picture %s", async (_what, kind) => {
+	])("is drawn if the decoder's picture %s", async (_what, kind) => {
 		decoded = kind;
 		expect(await capture()).toMatchObject({ picture: { width: 129 } });
 		expect(drawImage).toHaveBeenCalledTimes(1);
 		expect(closeDecoded).toHaveBeenCalledTimes(1);
 	});
 
-	test("is refused where it cannot be copied, and nothing stays open", async () => {
+	test("is refused if it cannot be copied, and nothing stays open", async () => {
 		decoded = { format: "I420" };
 		copyTo.mockRejectedValue(new Error("tainted"));
 		expect(await capture()).toMatchObject({
@@ -172,17 +172,17 @@ describe("a frame is refused, with the reason,", () => {
 		return frame.type === "refused" ? frame.failure?.detail : undefined;
 	};
 
-	test("of a tile that is not listed any more", async () => {
+	test("for a tile that is no longer listed", async () => {
 		expect(await refusedFor(undefined)).toBe("the video is gone");
 	});
 
-	test("of a video that has left the page", async () => {
+	test("for a video that has left the page", async () => {
 		const source = aSource();
 		source.video.remove();
 		expect(await refusedFor(source)).toBe("the video is gone");
 	});
 
-	test("of a video that plays somebody else since it was listed", async () => {
+	test("for a video that has played somebody else since it was listed", async () => {
 		const source = aSource();
 		play("video", { track: { id: "bo" } });
 		expect(await refusedFor(source)).toBe("another stream plays now");
@@ -190,7 +190,7 @@ describe("a frame is refused, with the reason,", () => {
 		expect(await refusedFor(source)).toBe("another stream plays now");
 	});
 
-	test("of a stream that has ended, or whose camera is off", async () => {
+	test("for a stream that has ended, or whose camera is off", async () => {
 		expect(await refusedFor(aSource({ track: { readyState: "ended" } }))).toBe(
 			"the stream has ended",
 		);
@@ -198,13 +198,13 @@ describe("a frame is refused, with the reason,", () => {
 			expect(await refusedFor(aSource({ track }))).toBe("the camera is off");
 	});
 
-	test("of a video without a picture, which is not even tried", async () => {
+	test("for a video without a picture, without an attempt", async () => {
 		for (const playback of [{ widthPx: 0 }, { heightPx: 0 }, { readyState: 1 }])
 			expect(await refusedFor(aSource(playback))).toBe("no picture yet");
 		expect(drawImage).not.toHaveBeenCalled();
 	});
 
-	test("of a video that the browser will not hand out", async () => {
+	test("for a video whose picture the browser refuses", async () => {
 		drawImage.mockImplementationOnce(() => {
 			throw new Error("The video is tainted.");
 		});

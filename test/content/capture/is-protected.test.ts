@@ -19,7 +19,7 @@ beforeEach(() => {
 
 const video = document.createElement("video");
 
-test("a video whose pictures Chrome hands out is not, and is looked at once", () => {
+test("a video whose pictures Chrome allows is not protected, and is checked once", () => {
 	const track = aTrack();
 	expect(isProtected(video, track)).toBe(false);
 	expect(isProtected(video, track)).toBe(false);
@@ -30,7 +30,7 @@ test("a video whose pictures Chrome hands out is not, and is looked at once", ()
 test.each([
 	["SecurityError", true],
 	["InvalidStateError", false],
-])("one that it refuses with a %s: %j", (name, isIt) => {
+])("one that Chrome refuses with a %s: %j", (name, isIt) => {
 	frames.mockImplementation(() => {
 		throw new DOMException("refused", name);
 	});

@@ -5,7 +5,7 @@ import { newPicture } from "../../../src/content/capture/new-picture.ts";
 let shown = 0;
 let onFrame: (() => void) | null = null;
 
-/** A video that has shown so many pictures, and tells of the next by `show`. */
+/** A video that has shown the given number of pictures, and shows the next by `show`. */
 function aVideo(): HTMLVideoElement {
 	return Object.assign(document.createElement("video"), {
 		getVideoPlaybackQuality: () => ({ totalVideoFrames: shown }),
@@ -36,7 +36,7 @@ afterEach(() => {
 const never = new AbortController().signal;
 
 describe("a new picture", () => {
-	test("is there at once where none was taken, or another is shown since", async () => {
+	test("is there at once if none was captured, or another has been shown since", async () => {
 		const video = aVideo();
 		await newPicture(video, never);
 		show();
@@ -44,7 +44,7 @@ describe("a new picture", () => {
 		expect(onFrame).toBeNull();
 	});
 
-	test("is waited for where the one that is shown was taken", async () => {
+	test("is waited for if the shown one was already captured", async () => {
 		const video = aVideo();
 		await newPicture(video, never);
 		const next = newPicture(video, never);
@@ -54,7 +54,7 @@ describe("a new picture", () => {
 		expect(vi.getTimerCount()).toBe(0);
 	});
 
-	test("is not waited for long: a hidden tab hardly hears of one", async () => {
+	test("is not waited for long, since a hidden tab hardly gets one", async () => {
 		const video = aVideo();
 		await newPicture(video, never);
 		const next = newPicture(video, never);
@@ -63,7 +63,7 @@ describe("a new picture", () => {
 		expect(onFrame).toBeNull();
 	});
 
-	test("is not waited for once nobody wants it", async () => {
+	test("is no longer waited for once nobody wants it", async () => {
 		const end = new AbortController();
 		const video = aVideo();
 		await newPicture(video, end.signal);

@@ -33,12 +33,12 @@ describe("an element's position in the tab's picture", () => {
 		});
 	});
 
-	test("is none where it is scrolled out of sight, or cut", () => {
+	test("is missing if it is scrolled out of sight, or cut off", () => {
 		expect(positionOf("100 -80 200 100")).toBeNull();
 		expect(positionOf("100 900 200 100")).toBeNull();
 	});
 
-	test("is larger on a page that is pinched larger", () => {
+	test("is larger on a page that is zoomed by a pinch", () => {
 		setView({
 			innerWidth: 1_000,
 			innerHeight: 500,
@@ -50,7 +50,7 @@ describe("an element's position in the tab's picture", () => {
 	});
 });
 
-describe("an element in a frame", () => {
+describe("an element in an iframe", () => {
 	const parent = { innerWidth: 1_000, innerHeight: 500, visualViewport: null };
 
 	function inFrame(box: string, frameBox: string) {
@@ -68,25 +68,25 @@ describe("an element in a frame", () => {
 		return positionOf(box);
 	}
 
-	test("is where the frame is, and the element in it", () => {
+	test("has its position within the iframe added to the iframe's", () => {
 		expect(inFrame("100 50 200 100", "500 100 400 300")).toEqual({
 			box: { x: 0.6, y: 0.3, width: 0.2, height: 0.2 },
 			viewport: VIEWPORT,
 		});
 	});
 
-	test("is smaller in a frame that is drawn smaller", () => {
+	test("is smaller in an iframe that is drawn smaller", () => {
 		expect(inFrame("100 50 200 100", "500 100 200 150")).toMatchObject({
 			box: { x: 0.55, y: 0.25, width: 0.1, height: 0.1 },
 		});
 	});
 
-	test("is out of sight where the frame is, or where it is scrolled within", () => {
+	test("is out of sight if the iframe is, or if it is scrolled away within it", () => {
 		expect(inFrame("100 50 200 100", "500 -400 400 300")).toBeNull();
 		expect(inFrame("100 290 200 100", "500 0 400 300")).toBeNull();
 	});
 
-	test("is not known in a frame of another site", () => {
+	test("is unknown in an iframe of another site", () => {
 		setView({ innerWidth: 400, innerHeight: 300, top: {}, frameElement: null });
 		expect(positionOf("0 0 200 100")).toBe("unknown");
 	});

@@ -33,7 +33,7 @@ function slopes(
 
 describe("a picture in fewer pixels", () => {
 	test.each(["I420", "NV12"] as const)(
-		"is the means of its own: %s",
+		"has the means of the original's pixels: %s",
 		(format) => {
 			const small = shrinkYuv(slopes(format, 80, 40), 20, 10);
 			expect(small).toMatchObject({ format: "I420", width: 20, height: 10 });

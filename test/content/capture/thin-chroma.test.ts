@@ -24,7 +24,7 @@ function noise(
 	};
 }
 
-/** Of each four samples their mean; a last row that is alone is its own pair. */
+/** The mean of each four samples; a single last row is paired with itself. */
 function halved(
 	plane: Uint8Array,
 	width: number,
@@ -69,7 +69,7 @@ describe("a picture with fewer colours", () => {
 		},
 	);
 
-	test("stays as it was where its rows do not come in whole words", () => {
+	test("is unchanged if its rows are not whole words", () => {
 		const { bytes, ...rest } = noise(16, 8);
 		const shifted = new Uint8Array(bytes.length + 1).subarray(1);
 		shifted.set(bytes);
@@ -84,7 +84,7 @@ describe("a picture with fewer colours", () => {
 	});
 });
 
-test("a part is widened to what can be thinned, within its video", () => {
+test("a part is widened, within its video, until it can be thinned", () => {
 	const area = { x: 13, y: 7, width: 10, height: 10 };
 	expect(areaToThin(area, 640, 360)).toEqual({
 		...{ x: 8, y: 6, width: 16, height: 12 },

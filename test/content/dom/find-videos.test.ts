@@ -28,20 +28,20 @@ describe("videoTrackOf", () => {
 		expect(videoTrackOf(play("#a"))?.id).toBe("track-of-a");
 	});
 
-	test("is nothing for a film, which has an address instead of a stream", () => {
+	test("is null for a film, which has an address instead of a stream", () => {
 		showPage(`<video id="film" src="https://example.org/film.mp4"></video>`);
 		const film = element("#film");
 		expect(film instanceof HTMLVideoElement && videoTrackOf(film)).toBeNull();
 	});
 
-	test("is nothing for a stream of sound alone", () => {
+	test("is null for a stream of sound alone", () => {
 		showPage(`<video id="a"></video>`);
 		const video = play("#a");
 		video.srcObject = new MediaStream();
 		expect(videoTrackOf(video)).toBeNull();
 	});
 
-	test("is the live one of several, and else the first", () => {
+	test("is the live one of several, else the first", () => {
 		showPage(`<video id="a"></video>`);
 		const video = play("#a");
 		const ended = aTrack({ id: "old", readyState: "ended" });
@@ -57,11 +57,11 @@ test.each<[MediaTrackSettings, string]>([
 	[{ deviceId: "a", groupId: "b" }, "camera"],
 	[{ deviceId: "track-1" }, "elsewhere"],
 	[{}, "elsewhere"],
-])("settings %j are of a %s", (settings, source) => {
+])("settings %j belong to a %s", (settings, source) => {
 	expect(trackSource(aTrack({ settings }))).toBe(source);
 });
 
-test("a track is asked once; one that has not begun, again", () => {
+test("a track's settings are read once, or again if it had not begun", () => {
 	const settings = { deviceId: "a", groupId: "b" };
 	const track = aTrack({ settings });
 	const ask = vi.spyOn(track, "getSettings");

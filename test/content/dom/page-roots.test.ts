@@ -24,19 +24,19 @@ async function videoIdsAt(
 }
 
 describe("the roots of a page", () => {
-	test("are the document and its open shadow roots, those within shadow roots included", async () => {
+	test("are the document and its open shadow roots, including nested ones", async () => {
 		showPage(`<video id="a"></video><div id="outer"></div>`);
 		const outer = showInShadow("#outer", `<div id="inner"></div>`);
 		showInShadow("#inner", `<video id="deep"></video>`, outer);
 		expect(await videoIdsAt(pageRoots(), 0)).toEqual(["a", "deep"]);
 	});
 
-	test("are the document alone where nothing has a shadow", async () => {
+	test("are the document alone if there are no shadow roots", async () => {
 		showPage("<p>Nobody yet</p>");
 		expect(await pageRoots().find(0, noPause)).toEqual([document]);
 	});
 
-	test("are looked for less often where nothing new comes, a minute at most", async () => {
+	test("are searched for less often if nothing new comes, at least once a minute", async () => {
 		showPage(`<div id="host">plain</div>`);
 		const roots = pageRoots();
 		for (const nowMs of [0, 10_000, 30_000, 70_000])
@@ -44,13 +44,13 @@ describe("the roots of a page", () => {
 		showInShadow("#host", `<video id="late"></video>`);
 		expect(await videoIdsAt(roots, 129_000)).toEqual([]);
 		expect(await videoIdsAt(roots, 130_000)).toEqual(["late"]);
-		// From then on as at first.
+		// After that the intervals start again from the shortest.
 		showPage(`<div id="host">plain</div>`);
 		showInShadow("#host", `<video id="other"></video>`);
 		expect(await videoIdsAt(roots, 140_000)).toEqual(["other"]);
 	});
 
-	test("come with one that is attached late within 10 s, its videos at once from then on", async () => {
+	test("include one that is attached late within 10 s, and from then on its videos at once", async () => {
 		showPage(`<div id="host"></div>`);
 		const roots = pageRoots();
 		expect(await videoIdsAt(roots, 0)).toEqual([]);
@@ -60,7 +60,7 @@ describe("the roots of a page", () => {
 		expect(await videoIdsAt(roots, 10_500)).toEqual(["late", "later"]);
 	});
 
-	test("come at once with an element that the page adds, roots within roots included", async () => {
+	test("include those of an element that the page adds at once, with nested ones", async () => {
 		showPage("<main></main>");
 		const roots = pageRoots();
 		expect(await videoIdsAt(roots, 0)).toEqual([]);
@@ -83,7 +83,7 @@ describe("the roots of a page", () => {
 		expect(await videoIdsAt(roots, 500)).toEqual([]);
 	});
 
-	test("are looked for with pauses on a page of many elements, and not in every pass", async () => {
+	test("are searched for with pauses on a page of many elements, and not in every pass", async () => {
 		showPage("<p></p>".repeat(2_000));
 		const pause = vi.fn(noPause);
 		const roots = pageRoots();

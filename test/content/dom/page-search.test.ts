@@ -26,7 +26,7 @@ afterEach(() => observer.disconnect());
 const whole = (select: string) => [...document.querySelectorAll(select)];
 const delivered = () => new Promise((done) => setTimeout(done, 0));
 
-/** What a pass finds, and whether it went through the whole page for it. */
+/** The result of a pass, and whether it searched the whole page for it. */
 async function pass(select: string, nowMs = 0) {
 	await delivered();
 	search.begin(nowMs, dirty.take());
@@ -38,7 +38,7 @@ async function pass(select: string, nowMs = 0) {
 }
 
 describe("a search of the page", () => {
-	test("goes through all of it once, and finds what a change brings without doing so again", async () => {
+	test("goes through the whole page once, and finds the effects of a change without doing so again", async () => {
 		expect((await pass("video")).isWhole).toBe(true);
 		element("main").prepend(document.createElement("video"));
 		const { found, isWhole } = await pass("video");
@@ -70,7 +70,7 @@ describe("a search of the page", () => {
 			() => element("aside").append(element("video")),
 		],
 		[
-			"what is around it changes",
+			"an element around it changes",
 			"[data-room] video",
 			() => element("main").setAttribute("data-room", "1"),
 		],
@@ -80,7 +80,7 @@ describe("a search of the page", () => {
 			() => element("main").append(element("p")),
 		],
 	])(
-		"finds the same as a search of the whole where %s",
+		"finds the same as a search of the whole page if %s",
 		async (_, select, deed) => {
 			await pass(select);
 			deed();
@@ -90,14 +90,14 @@ describe("a search of the page", () => {
 		},
 	);
 
-	test("goes through all of it after ten seconds, for what classes change", async () => {
+	test("goes through the whole page after ten seconds, because of changes to classes", async () => {
 		await pass(".tile");
 		element("p").className = "tile";
 		expect((await pass(".tile", 9_000)).found).toEqual([]);
 		expect((await pass(".tile", 10_000)).found).toEqual(whole(".tile"));
 	});
 
-	test("goes through all of it where it was not asked in the pass before, or very much has changed", async () => {
+	test("goes through the whole page if it was not used in the pass before, or very much has changed", async () => {
 		await pass("video");
 		await pass("[data-key]");
 		expect((await pass("video")).isWhole).toBe(true);
@@ -106,7 +106,7 @@ describe("a search of the page", () => {
 		expect((await pass("video")).isWhole).toBe(true);
 	});
 
-	test("keeps what it found in a shadow root apart", async () => {
+	test("keeps its findings in a shadow root separate", async () => {
 		const root = element("aside").attachShadow({ mode: "open" });
 		root.innerHTML = "<video></video>";
 		observer.observe(root, { subtree: true, childList: true });

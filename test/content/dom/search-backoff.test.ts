@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { searchBackoff } from "../../../src/content/dom/search-backoff.ts";
 
-test("comes soon at first, then twice as seldom each time, up to half a minute", () => {
+test("the interval is short at first, then doubles each time, up to half a minute", () => {
 	const search = searchBackoff();
 	const seconds = Array.from({ length: 120 }, (_, i) => i);
 	expect(seconds.filter((at) => search.isDue(at * 1_000))).toEqual([

@@ -16,7 +16,7 @@ describe("the texts of a tile", () => {
 		]);
 	});
 
-	test("include a name beside an icon, be it drawn or spelt", () => {
+	test("include a name next to an icon, whether that is drawn or a ligature", () => {
 		expect(textsIn(`<span>Ana Lima<svg></svg></span>`)).toEqual(["Ana Lima"]);
 		expect(textsIn(`<span><i>mic_off</i>Ana Lima</span>`)).toEqual([
 			"Ana Lima",
@@ -30,18 +30,18 @@ describe("the texts of a tile", () => {
 		]);
 	});
 
-	test("leave out controls and what is hidden", () => {
+	test("leave out controls and hidden text", () => {
 		expect(
 			textsIn(`<button>Pin</button><p style="display:none">Bo</p><b>Ana</b>`),
 		).toEqual(["Ana"]);
 	});
 
-	test("are all of them where the tile itself is hidden", () => {
+	test("are all included if the tile itself is hidden", () => {
 		showPage(`<div id="tile" style="display:none"><b>Ana</b></div>`);
 		expect(textLeaves(element("#tile"))).toMatchObject([{ text: "Ana" }]);
 	});
 
-	test("end somewhere, however much a page puts into a tile", () => {
+	test("are limited in number, however much a page puts into a tile", () => {
 		expect(textsIn("<b>Ana</b>".repeat(5_000)).length).toBeLessThanOrEqual(400);
 	});
 });

@@ -30,7 +30,7 @@ describe("a video is", () => {
 		expect(stateOf()).toBe("live");
 	});
 
-	test("live also where it is scrolled out of sight", () => {
+	test("live even if it is scrolled out of sight", () => {
 		expect(stateOf({ page: `<video data-box="0 9000 400 225"></video>` })).toBe(
 			"live",
 		);
@@ -44,7 +44,7 @@ describe("a video is", () => {
 		expect(stateOf({ track })).toBe("camera-off");
 	});
 
-	test("camera-off rather than off-screen where both hold", () => {
+	test("camera-off rather than off-screen if both apply", () => {
 		const page = `<video style="display:none"></video>`;
 		expect(stateOf({ page, track: { muted: true } })).toBe("camera-off");
 	});
@@ -55,11 +55,11 @@ describe("a video is", () => {
 			`<video style="display:none" data-box="0 0 400 225"></video>`,
 		],
 		[
-			"inside what is not displayed",
+			"inside an element that is not displayed",
 			`<div style="display:none">${IN_VIEW}</div>`,
 		],
 		["without a box", `<video></video>`],
-	])("off-screen where it is %s", (_what, page) => {
+	])("off-screen if it is %s", (_what, page) => {
 		expect(stateOf({ page })).toBe("off-screen");
 	});
 
@@ -69,7 +69,7 @@ describe("a video is", () => {
 		["without data", { readyState: 1 }],
 		["without a picture", { widthPx: 0 }],
 	] as const)(
-		"unreadable while it starts, and stalled after 4 s, where it is %s",
+		"unreadable while it starts, and stalled after 4 s, if it is %s",
 		(_what, playback) => {
 			expect(stateOf({ playback, notLiveForMs: 3_999 })).toBe("unreadable");
 			expect(stateOf({ playback, notLiveForMs: 4_000 })).toBe("stalled");

@@ -11,13 +11,13 @@ const page = () => ({
 });
 
 describe("the user shares a screen", () => {
-	test("where the page plays what only this computer knows to be a screen", () => {
+	test("if the page plays a track that only this computer knows to be a screen", () => {
 		showPage(`<video id="v"></video>`);
 		play("#v", { track: { settings: { displaySurface: "monitor" } } });
 		expect(hostSharesScreen(page())).toBe(true);
 	});
 
-	test("where a shared screen's tile is marked as the user's own", () => {
+	test("if a screen share's tile is marked as the user's own", () => {
 		showPage(
 			`<div class="share" data-self="true"><video id="v"></video></div>`,
 		);
@@ -25,7 +25,7 @@ describe("the user shares a screen", () => {
 		expect(hostSharesScreen(page())).toBe(true);
 	});
 
-	test("where it is named as such", () => {
+	test("if the screen share's name says so", () => {
 		showPage(
 			`<div class="share"><video id="v"></video><b>Ana’s screen (You)</b></div>`,
 		);
@@ -33,7 +33,7 @@ describe("the user shares a screen", () => {
 		expect(hostSharesScreen(page())).toBe(true);
 	});
 
-	test("where the site marks it so", () => {
+	test("if the site marks it so", () => {
 		showPage(
 			`<div class="share" data-lk-local-participant="true"><video id="v"></video></div>`,
 		);
@@ -46,14 +46,14 @@ describe("the user shares a screen", () => {
 		`<button aria-label="Präsentation beenden"><svg></svg></button>`,
 		`<div role="button" title="停止共享"></div>`,
 		`<button><i>cancel_presentation</i></button>`,
-	])("where the page has a button that stops it: %s", (button) => {
+	])("if the page has a button that stops it: %s", (button) => {
 		showPage(button);
 		expect(hostSharesScreen(page())).toBe(true);
 	});
 });
 
 describe("the user does not share a screen", () => {
-	test("where nobody does", () => {
+	test("if nobody does", () => {
 		showPage(
 			`<video id="v"></video><button>Present now</button><p>Stop sharing rumours, Ana said</p>`,
 		);
@@ -61,7 +61,7 @@ describe("the user does not share a screen", () => {
 		expect(hostSharesScreen(page())).toBe(false);
 	});
 
-	test("where somebody else does", () => {
+	test("if somebody else does", () => {
 		showPage(
 			`<div class="share"><video id="v"></video><b>Ana’s screen</b></div><div data-self="true"><video id="me"></video></div>`,
 		);
@@ -70,7 +70,7 @@ describe("the user does not share a screen", () => {
 		expect(hostSharesScreen(page())).toBe(false);
 	});
 
-	test("any more where the track has ended, or the button is hidden", () => {
+	test("any more if the track has ended, or the button is hidden", () => {
 		showPage(
 			`<video id="v"></video><button style="display: none">Stop sharing</button>`,
 		);

@@ -4,7 +4,7 @@ import { labelPosition } from "../../../src/content/labels/label-position.ts";
 const TILE = { x: 100, y: 50, width: 320, height: 180 };
 
 describe("a label's position", () => {
-	test("is the tile's upper corner on the side where reading begins", () => {
+	test("is the tile's upper corner on the side where lines of text begin", () => {
 		expect(labelPosition(TILE, TILE, false)).toEqual({
 			x: 106,
 			y: 56,
@@ -13,7 +13,7 @@ describe("a label's position", () => {
 		expect(labelPosition(TILE, TILE, true)).toMatchObject({ x: 414, y: 56 });
 	});
 
-	test("is in sight also where the tile's upper part is not", () => {
+	test("is in sight even if the tile's upper part is not", () => {
 		const visible = { ...TILE, y: 110, height: 120 };
 		expect(labelPosition(TILE, visible, false)).toMatchObject({
 			x: 106,
@@ -22,13 +22,13 @@ describe("a label's position", () => {
 	});
 
 	test.each([
-		["that is scrolled away for the larger part", { ...TILE, height: 80 }],
+		["that is mostly scrolled away", { ...TILE, height: 80 }],
 		["that is out of sight", { x: 0, y: 0, width: 0, height: 0 }],
-	])("is nowhere on a tile %s", (_, visible) => {
+	])("does not exist on a tile %s", (_, visible) => {
 		expect(labelPosition(TILE, visible, false)).toBeNull();
 	});
 
-	test("is nowhere on a tile that is too small for a word", () => {
+	test("does not exist on a tile that is too small for a word", () => {
 		const small = { x: 0, y: 0, width: 60, height: 40 };
 		expect(labelPosition(small, small, false)).toBeNull();
 	});

@@ -80,7 +80,7 @@ function shownLabels() {
 }
 
 const hosts = () => [...document.documentElement.children].slice(2);
-/** Of each label, where it begins and what it says. */
+/** The position and the text of each label. */
 function seen(): readonly string[] {
 	if (hosts().length === 0) return [];
 	const shown = shadows.at(-1)?.querySelectorAll<HTMLElement>(".label") ?? [];
@@ -90,7 +90,7 @@ function seen(): readonly string[] {
 }
 
 describe("while labels are off", () => {
-	test("nothing is added to the page, observed or waited for, whatever the page does", () => {
+	test("nothing is added to the page, observed or scheduled, whatever the page does", () => {
 		const labels = theLabels();
 		labels.pageChanged();
 		labels.setLabels(null);
@@ -103,7 +103,7 @@ describe("while labels are off", () => {
 		expect(vi.getTimerCount()).toBe(0);
 	});
 
-	test("a page of nobody gets no element", () => {
+	test("a page without people gets no element", () => {
 		pageLabels(life.signal).setLabels(LABELS);
 		theLabels().setLabels([]);
 		expect(hosts()).toEqual([]);
@@ -121,7 +121,7 @@ describe("labels", () => {
 		expect(drawings?.length).toBeGreaterThanOrEqual(2);
 	});
 
-	test("are in one element, which is hidden from readers and closed to the page", () => {
+	test("are in one element, which is hidden from screen readers and closed to the page", () => {
 		shownLabels();
 		expect(hosts()).toHaveLength(1);
 		const [host] = hosts();
@@ -140,7 +140,7 @@ describe("labels", () => {
 		expect(seen()).toHaveLength(2);
 	});
 
-	test("setLabels what is new, and go with their people", () => {
+	test("show new states, and go with their people", () => {
 		const labels = shownLabels();
 		labels.setLabels([{ tileId: "ana", state: "facing" }]);
 		frames.draw();
@@ -149,7 +149,7 @@ describe("labels", () => {
 		expect(hosts()).toEqual([]);
 	});
 
-	test("follow tiles that move until these rest, and then look no more", () => {
+	test("follow moving tiles until these rest, and then measure no more", () => {
 		const labels = shownLabels();
 		element("#ana").setAttribute("data-box", "0 200 320 180");
 		labels.pageChanged();
@@ -163,7 +163,7 @@ describe("labels", () => {
 		expect(frames.isAwaited()).toBe(false);
 	});
 
-	test("look at each tile once in a frame, however often the page says that it changed", () => {
+	test("measure each tile once in an animation frame, however often the page changes", () => {
 		const labels = shownLabels();
 		const before = frames.looks();
 		for (let times = 0; times < 20; times++) {
@@ -174,7 +174,7 @@ describe("labels", () => {
 		expect(frames.looks() - before).toBe(2);
 	});
 
-	test("never read a box themselves", () => {
+	test("never measure a box themselves", () => {
 		const read = vi.fn(() => new DOMRect(0, 0, 320, 180));
 		const labels = shownLabels();
 		element("#ana").getBoundingClientRect = read;
@@ -183,7 +183,7 @@ describe("labels", () => {
 		expect(read).not.toHaveBeenCalled();
 	});
 
-	test("of tiles that scroll away are hidden, until they are back", () => {
+	test("of tiles that scroll away are hidden until the tiles are back", () => {
 		const labels = shownLabels();
 		element("#ana").setAttribute("data-sight", "0 0 0 0");
 		labels.pageChanged();
@@ -206,7 +206,7 @@ describe("labels", () => {
 		expect(seen()).toHaveLength(2);
 	});
 
-	test("come back where the page has thrown them out", () => {
+	test("come back if the page has removed them", () => {
 		const labels = shownLabels();
 		hosts()[0]?.remove();
 		labels.setLabels(LABELS);
@@ -231,7 +231,7 @@ describe("while the user shares a screen", () => {
 		expect(seen()).toHaveLength(2);
 	});
 
-	test("they are hidden within a second though no tile changes", () => {
+	test("they are hidden within a second even if no tile changes", () => {
 		const labels = shownLabels();
 		document.body.append(document.createElement("button"));
 		element("button").textContent = "Stop sharing";
@@ -248,7 +248,7 @@ describe("nothing is left", () => {
 		expect(vi.getTimerCount()).toBe(0);
 	};
 
-	test("where labels are switched off", () => {
+	test("if labels are switched off", () => {
 		shownLabels().setLabels(null);
 		isNothingLeft();
 	});
@@ -262,7 +262,7 @@ describe("nothing is left", () => {
 		isNothingLeft();
 	});
 
-	test("where no news has come for three seconds", () => {
+	test("if no labels have come for three seconds", () => {
 		shownLabels();
 		frames.draw();
 		vi.advanceTimersByTime(3_100);
@@ -270,7 +270,7 @@ describe("nothing is left", () => {
 	});
 });
 
-test("the finder takes no label for a part of the page, and begins no pass because of one", async () => {
+test("labels are not read as part of the page, and do not cause a pass", async () => {
 	const roots = pageRoots();
 	const changed = vi.fn();
 	const dirty = dirtyNodes();
@@ -285,7 +285,7 @@ test("the finder takes no label for a part of the page, and begins no pass becau
 		() => shadows.at(-1) ?? null,
 	);
 	const tiles = [...document.querySelectorAll(".tile")];
-	// A tile's siblings are watched as well.
+	// A tile's siblings are observed as well.
 	const view = { roots: [document], tiles: [...tiles, document.body] };
 	observePage(changed, roots.add, dirty, life.signal).follow({
 		...view,

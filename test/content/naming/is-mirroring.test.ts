@@ -25,14 +25,14 @@ describe("a picture is not mirrored by", () => {
 		["", "", ""],
 		["matrix(1, 0, 0, 1, 0, 0)", "none", "none"],
 		["matrix(2, 0.1, -0.1, 2, 40, -20)", "none", "none"],
-		// Turned round in its plane.
+		// This turns the picture around in its plane.
 		["matrix(-1, 1.22465e-16, -1.22465e-16, -1, 0, 0)", "none", "none"],
 		["none", "-1", "none"],
 		["none", "1.5", "none"],
 		["none", "none", "180deg"],
 		["none", "none", "y 20deg"],
 		["matrix(broken)", "none", "none"],
-		// Two mirrors.
+		// Two mirrorings cancel out.
 		["matrix(-1, 0, 0, 1, 0, 0)", "-1 1", "none"],
 	])("transform %s, scale %s, rotate %s", (transform, scale, rotate) => {
 		expect(isMirroring(transform, scale, rotate)).toBe(false);

@@ -14,7 +14,7 @@ function isShare(page: string, track = aTrack()): boolean {
 	return isScreenShare(element(".tile"), play("video"), track);
 }
 
-describe("a shared screen is told", () => {
+describe("a screen share is recognised", () => {
 	test("by a track that captures a display", () => {
 		const settings: MediaTrackSettings = { displaySurface: "window" };
 		expect(isShare(tileHtml(), aTrack({ settings }))).toBe(true);
@@ -35,11 +35,11 @@ describe("a shared screen is told", () => {
 		expect(isShare(page)).toBe(true);
 	});
 
-	test("by what the tile says to people", () => {
+	test("by the text in its tile", () => {
 		expect(isShare(tileHtml("<span>Priya Raman’s screen</span>"))).toBe(true);
 	});
 
-	test("by the host around a shadow root", () => {
+	test("by a mark on the host of its shadow root", () => {
 		showPage(
 			`<div class="tile" data-source="screen_share"><b id="host"></b></div>`,
 		);
@@ -50,7 +50,7 @@ describe("a shared screen is told", () => {
 	});
 });
 
-describe("a person's camera is no shared screen", () => {
+describe("a person's camera is not a screen share", () => {
 	test.each([
 		tileHtml("<span>Anna Screen</span>", `data-display-name="Anna Screen"`),
 		tileHtml("<span>Shareef</span>", `id="participant-shareef"`),
@@ -60,7 +60,7 @@ describe("a person's camera is no shared screen", () => {
 		expect(isShare(page)).toBe(false);
 	});
 
-	test("where the track is made for motion", () => {
+	test("if the track's content hint is motion", () => {
 		expect(isShare(tileHtml(), aTrack({ contentHint: "motion" }))).toBe(false);
 	});
 });

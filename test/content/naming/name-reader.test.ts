@@ -17,7 +17,7 @@ function showTile(inside: string): void {
 }
 
 describe("a name", () => {
-	test("stays while its text does, though another appears below it", () => {
+	test("stays while its text does, even if another appears below it", () => {
 		showTile(aText("Ana Lima", 150));
 		const read = nameReader();
 		expect(read(tile(), element("video"))).toBe("Ana Lima");
@@ -26,7 +26,7 @@ describe("a name", () => {
 		expect(nameReader()(tile(), element("video"))).toBe("Applause");
 	});
 
-	test("is another as soon as its text is: pages re-use their tiles", () => {
+	test("changes as soon as its text does: pages reuse their tiles", () => {
 		showTile(aText("Ana Lima", 200, "a"));
 		const read = nameReader();
 		read(tile(), element("video"));
@@ -34,7 +34,7 @@ describe("a name", () => {
 		expect(read(tile(), element("video"))).toBe("Bo Karim");
 	});
 
-	test("gives way to one that the page itself calls a name", () => {
+	test("is replaced by one that the page itself calls a name", () => {
 		showTile(aText("Ana Lima", 200));
 		const read = nameReader();
 		read(tile(), element("video"));
@@ -45,7 +45,7 @@ describe("a name", () => {
 		expect(read(tile(), element("video"))).toBe("Bo Karim");
 	});
 
-	test("is known in a tile that the page hides, which lays nothing out", () => {
+	test("is known in a tile that the page hides and does not lay out", () => {
 		showTile(aText("Ana Lima", 200, "a"));
 		const read = nameReader();
 		read(tile(), element("video"));
@@ -55,7 +55,7 @@ describe("a name", () => {
 		expect(nameReader()(tile(), element("video"))).toBeNull();
 	});
 
-	test("is known in a tile whose video goes, from its card's header as well", () => {
+	test("is known in a tile whose video goes, even if it is in its card's header", () => {
 		showPage(`<div class="card"><h5>Ana Lima</h5>
 			<div class="tile" data-box="0 0 400 225">${aText("Paused for now", 100)}</div></div>`);
 		const card = { ...tile(), surroundings: [element(".card")] };

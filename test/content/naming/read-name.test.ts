@@ -50,7 +50,7 @@ describe("a name is read from", () => {
 		).toBe("Ana Lima");
 	});
 
-	test("text over the picture, the lowest first, what is no name left out", () => {
+	test("text over the picture, the lowest first, without texts that are not names", () => {
 		expect(
 			nameOn(
 				tileHtml(`<span data-box="5 10 80 20">Raised hand</span>
@@ -60,7 +60,7 @@ describe("a name is read from", () => {
 		).toBe("Ana Lima");
 	});
 
-	test("text over the picture that lies in an open shadow root", () => {
+	test("text over the picture in an open shadow root", () => {
 		showPage(tileHtml(`<div id="host"></div>`));
 		element("#host").attachShadow({ mode: "open" }).innerHTML =
 			`<span data-box="5 180 80 20">Ana Lima</span>`;
@@ -113,7 +113,7 @@ describe("no name is read from", () => {
 			`<p style="display:none" class="name">Ana Lima</p>`,
 		],
 		[
-			"text beside the picture",
+			"text next to the picture",
 			`<span data-box="500 180 80 20">Ana Lima</span>`,
 		],
 		["an e-mail address", `<span class="name">ana@example.org</span>`],
@@ -123,7 +123,7 @@ describe("no name is read from", () => {
 		expect(nameOn(tileHtml(inside))).toBeNull();
 	});
 
-	test("the title of a page that shows one video", () => {
+	test("the title of a page with a single video", () => {
 		expect(
 			nameOn(`<main data-box="0 0 1200 900">
 				<h1 data-box="0 0 1200 80">Weekly seminar</h1>${tileHtml("")}</main>`),
@@ -142,7 +142,7 @@ describe("no name is read from", () => {
 	});
 });
 
-test("markup in a name stays text and is not built", () => {
+test("markup in a name stays text and does not become elements", () => {
 	showPage(tileHtml(`<span class="name"></span>`));
 	element(".name").textContent = "<img src=x> Ana";
 	const video = document.querySelector("video");

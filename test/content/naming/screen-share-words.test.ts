@@ -5,7 +5,7 @@ import {
 	textSaysScreenShare,
 } from "../../../src/content/naming/screen-share-words.ts";
 
-describe("a shared screen", () => {
+describe("a screen share", () => {
 	test.each([
 		"ScreenSharing",
 		"screen_share",
@@ -16,7 +16,7 @@ describe("a shared screen", () => {
 		"share",
 		"presentation",
 		"display-surface",
-	])("is told by the attribute %s", (value) => {
+	])("is recognised by the attribute %s", (value) => {
 		expect(attributeSaysScreenShare(value)).toBe(true);
 	});
 
@@ -30,12 +30,12 @@ describe("a shared screen", () => {
 		"Pantalla de Priya",
 		"Partage d’écran",
 		"小龙的屏幕",
-	])("is told by the text %s", (text) => {
+	])("is recognised by the text %s", (text) => {
 		expect(textSaysScreenShare(text)).toBe(true);
 	});
 });
 
-describe("no shared screen", () => {
+describe("not a screen share", () => {
 	test.each([
 		"Anna Screen",
 		"Desmond Presley",
@@ -53,14 +53,14 @@ describe("no shared screen", () => {
 		},
 	);
 
-	test("is told by words beyond the first 300 characters", () => {
+	test("are words beyond the first 300 characters", () => {
 		const late = `${"x".repeat(300)} screen share`;
 		expect(attributeSaysScreenShare(late)).toBe(false);
 		expect(textSaysScreenShare(late)).toBe(false);
 	});
 });
 
-describe("a shared screen's label in other languages", () => {
+describe("a screen share's label in other languages", () => {
 	test.each([
 		"Écran de Priya",
 		"Priya präsentiert gerade",
@@ -71,12 +71,12 @@ describe("a shared screen's label in other languages", () => {
 		"Priya さんの画面",
 		"Priya님의 화면",
 		"شاشة بريا",
-	])("%s is told", (text) => {
+	])("%s is recognised", (text) => {
 		expect(textSaysScreenShare(text)).toBe(true);
 	});
 });
 
-describe("the button that ends the own sharing", () => {
+describe("the button that ends the user's own sharing", () => {
 	test.each([
 		"cancel_presentationStop presenting",
 		"Stop sharing",
@@ -100,7 +100,7 @@ describe("the button that ends the own sharing", () => {
 		"画面の共有を停止",
 		"공유 중지",
 		"Остановить демонстрацию",
-	])("is told by %s", (label) => {
+	])("is recognised by %s", (label) => {
 		expect(saysOwnScreenShare(label)).toBe(true);
 	});
 
@@ -115,7 +115,7 @@ describe("the button that ends the own sharing", () => {
 		"共享屏幕",
 		"Stopford Sharma",
 		"Leave",
-	])("is not told by %s", (label) => {
+	])("is not recognised by %s", (label) => {
 		expect(saysOwnScreenShare(label)).toBe(false);
 	});
 });

@@ -14,7 +14,7 @@ function isSelf(page: string, track = aTrack()): boolean {
 	return selfSign(element(".tile"), play("video"), track) !== null;
 }
 
-describe("the user's own picture is told", () => {
+describe("the user's own picture is recognised", () => {
 	test.each([
 		[tileHtml("", `data-self="true"`)],
 		[tileHtml(`<i data-is-local="true"></i>`)],
@@ -27,7 +27,7 @@ describe("the user's own picture is told", () => {
 		expect(isSelf(tileHtml(), aTrack({ settings }))).toBe(true);
 	});
 
-	test("by being shown as in a mirror, but not as in two", () => {
+	test("by being mirrored, but not by being mirrored twice", () => {
 		const mirror = `style="transform: matrix(-1, 0, 0, 1, 0, 0)"`;
 		expect(isSelf(tileHtml("", mirror))).toBe(true);
 		expect(
@@ -35,19 +35,19 @@ describe("the user's own picture is told", () => {
 		).toBe(false);
 	});
 
-	test("by a name that the page ends with (You)", () => {
+	test("by a name to which the page appends (You)", () => {
 		expect(isSelf(tileHtml("<span>Ana Lima (You)</span>"))).toBe(true);
 	});
 });
 
 describe("somebody else's picture", () => {
-	test("bears none of these marks", () => {
+	test("has none of these marks", () => {
 		expect(isSelf(tileHtml("<span>Mei You</span>", `data-self="false"`))).toBe(
 			false,
 		);
 	});
 
-	test("comes from a track that knows only an id, or nothing of a device", () => {
+	test("comes from a track that has only an id, or no device", () => {
 		const settings = { deviceId: "a-received-track" };
 		expect(isSelf(tileHtml(), aTrack({ settings }))).toBe(false);
 		expect(isSelf(tileHtml(), aTrack({ settings: {} }))).toBe(false);

@@ -64,7 +64,7 @@ test("a name that changes is reported, a chat is not", async () => {
 	expect(changed).toHaveBeenCalled();
 });
 
-test("what comes with a shadow root is reported, whatever it is", async () => {
+test("elements with a shadow root are reported, whatever they are", async () => {
 	showPage(PAGE);
 	follow({}, ({ localName }) => localName === "x-pane");
 	element("aside").innerHTML = "<x-pane></x-pane>";
@@ -73,7 +73,7 @@ test("what comes with a shadow root is reported, whatever it is", async () => {
 });
 
 test.each(["playing", "pause", "emptied", "resize", "loadedmetadata"])(
-	"a video's %s is reported, though it does not bubble",
+	"a video's %s event is reported although it does not bubble",
 	(name) => {
 		showPage(`<video></video>`);
 		follow();
@@ -82,7 +82,7 @@ test.each(["playing", "pause", "emptied", "resize", "loadedmetadata"])(
 	},
 );
 
-test("a track that mutes is reported, once however often it is followed", () => {
+test("a track that mutes is reported once, however often it is followed", () => {
 	showPage(PAGE);
 	const track = aTrack();
 	const view = aView({ tracks: [track] });
@@ -94,7 +94,7 @@ test("a track that mutes is reported, once however often it is followed", () => 
 	expect(changed).toHaveBeenCalledTimes(1);
 });
 
-test("a root or a track that begins to be watched is looked at once more: it may have changed since it was read", () => {
+test("a newly observed root or track causes another pass, since it may have changed after it was read", () => {
 	showPage(PAGE);
 	const observer = observePage(changed, () => false, dirty, life.signal);
 	observer.follow(aView());
@@ -105,7 +105,7 @@ test("a root or a track that begins to be watched is looked at once more: it may
 	expect(changed).toHaveBeenCalledTimes(2);
 });
 
-test("a video that changes its size is reported, but not what it begins with", () => {
+test("a video that changes its size is reported, but its first size is not", () => {
 	showPage(`<video></video>`);
 	follow();
 	const video = element("video");
@@ -126,7 +126,7 @@ test("nothing is reported after its life", async () => {
 	expect(changed).not.toHaveBeenCalled();
 });
 
-test("what changes in a tile is kept for the next pass, and all is where another root is watched", async () => {
+test("changed elements of a tile are kept for the next pass, and everything counts as changed with a new root", async () => {
 	showPage(PAGE);
 	follow();
 	expect(dirty.take()).toBe("all");
@@ -137,7 +137,7 @@ test("what changes in a tile is kept for the next pass, and all is where another
 	expect(taken !== "all" && taken.nodes.has(element("aside"))).toBe(false);
 });
 
-test("a video's first size is kept for the next pass: it may be another than was read", () => {
+test("a video's first size is kept for the next pass, since it may differ from the one that was read", () => {
 	showPage(`<video></video>`);
 	follow();
 	dirty.take();

@@ -45,13 +45,13 @@ function aPage() {
 }
 
 describe("a change concerns tiles", () => {
-	test("where it is in one of the last pass", () => {
+	test("if it is in a tile of the last pass", () => {
 		const tiles = aPage();
 		const text = element("#tile span").firstChild;
 		expect(text && concernTiles([aRecord(text)], tiles)).toBe(true);
 	});
 
-	test("where something comes or goes beside one", () => {
+	test("if something comes or goes next to one", () => {
 		const tiles = aPage();
 		const added = [document.createElement("div")];
 		expect(concernTiles([aRecord(element("main"), { added })], tiles)).toBe(
@@ -59,7 +59,7 @@ describe("a change concerns tiles", () => {
 		);
 	});
 
-	test("where a video comes or goes, however deep in what does", () => {
+	test("if a video comes or goes, however deep within a changed element", () => {
 		const tiles = aPage();
 		const wrap = document.createElement("div");
 		wrap.innerHTML = "<p><video></video></p>";
@@ -70,7 +70,7 @@ describe("a change concerns tiles", () => {
 		);
 	});
 
-	test("where a frame comes that is granted something, as a meeting's is", () => {
+	test("if an iframe comes that has permissions, as a meeting's has", () => {
 		const main = document.createElement("main");
 		const frame = document.createElement("iframe");
 		const added = [frame];
@@ -79,7 +79,7 @@ describe("a change concerns tiles", () => {
 		expect(concernTiles([aRecord(main, { added })], new Set())).toBe(true);
 	});
 
-	test("where the page changes more at once than one would look through", () => {
+	test("if the page changes too much at once to be searched", () => {
 		const records = Array.from({ length: 300 }, () =>
 			aRecord(element("#chat")),
 		);
@@ -99,7 +99,7 @@ describe("a change does not concern tiles", () => {
 	});
 });
 
-test("watched are the attributes that sites' rules name, but no class and no style", () => {
+test("the observed attributes are those that sites' rules name, but not class and style", () => {
 	expect(OBSERVED_ATTRIBUTES).toEqual(
 		expect.arrayContaining([
 			"data-participant-id",

@@ -25,7 +25,7 @@ function watch(work: () => Promise<number | null> = async () => null) {
 }
 
 describe("passScheduler", () => {
-	test("looks at once, then after 10 s, and ever more seldom where nothing is reported", async () => {
+	test("starts a pass at once, then after 10 s, and ever less often if nothing is reported", async () => {
 		const visit = watch();
 		const looks = async (ms: number) => {
 			const before = visit.mock.calls.length;
@@ -42,7 +42,7 @@ describe("passScheduler", () => {
 		expect(await looks(10_000)).toBe(1);
 	});
 
-	test("looks again when the look itself wants it, but not sooner than after 500 ms", async () => {
+	test("starts the next pass when the last one asks for it, but not within 500 ms", async () => {
 		const wishes = [2_000, 0, null];
 		const visit = watch(async () => wishes.shift() ?? null);
 		await pass(1_999);
@@ -55,7 +55,7 @@ describe("passScheduler", () => {
 		expect(visit).toHaveBeenCalledTimes(3);
 	});
 
-	test("looks soon after a change, but not sooner than 500 ms after the last look", async () => {
+	test("starts a pass soon after a change, but not within 500 ms of the last one", async () => {
 		const visit = watch();
 		await pass(100);
 		page.changed();
@@ -65,7 +65,7 @@ describe("passScheduler", () => {
 		expect(visit).toHaveBeenCalledTimes(2);
 	});
 
-	test("looks at once after a change where the last look was long ago", async () => {
+	test("starts a pass at once after a change if the last one was long ago", async () => {
 		const visit = watch();
 		await pass(1_000);
 		page.changed();
@@ -73,7 +73,7 @@ describe("passScheduler", () => {
 		expect(visit).toHaveBeenCalledTimes(2);
 	});
 
-	test("looks twice a second on a page that never stops changing", async () => {
+	test("starts two passes a second on a page that never stops changing", async () => {
 		const visit = watch();
 		for (let ms = 0; ms < 5_000; ms += 10) {
 			page.changed();
@@ -82,7 +82,7 @@ describe("passScheduler", () => {
 		expect(visit).toHaveBeenCalledTimes(11);
 	});
 
-	test("never looks a second time while a look goes on; a change meanwhile is looked at after", async () => {
+	test("never starts a pass during another; a change meanwhile gets a pass afterwards", async () => {
 		const visit = watch(
 			() => new Promise((done) => setTimeout(() => done(null), 3_000)),
 		);
@@ -94,7 +94,7 @@ describe("passScheduler", () => {
 		expect(visit).toHaveBeenCalledTimes(2);
 	});
 
-	test("stops with its life: no look, no timer is left", async () => {
+	test("stops with its life: no pass and no timer is left", async () => {
 		const visit = watch();
 		page.changed();
 		life.abort();
@@ -104,7 +104,7 @@ describe("passScheduler", () => {
 		expect(visit).toHaveBeenCalledTimes(1);
 	});
 
-	test("sets no timer where its life ends during a look", async () => {
+	test("sets no timer if its life ends during a pass", async () => {
 		watch(() => new Promise((done) => setTimeout(() => done(null), 50)));
 		life.abort();
 		await pass(50);

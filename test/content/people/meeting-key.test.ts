@@ -13,7 +13,7 @@ test.each([
 	["blob:https://meet.example/1-2-3", "https://meet.example"],
 	["about:srcdoc", "null"],
 	["no address", ""],
-])("%s is told by %s", (address, key) => {
+])("%s has the key %s", (address, key) => {
 	expect(meetingKey(address)).toBe(key);
 });
 

@@ -6,7 +6,7 @@ import {
 } from "../../../src/content/people/page-structure.ts";
 import { showPage } from "../../support/meeting-page.ts";
 
-test("a page's structure is tags, names of attributes and counts: no values, no texts", () => {
+test("a page's structure contains tags, names of attributes and counts, but no values and no texts", () => {
 	const tile = (name: string) =>
 		`<div class="tile-of-${name}" data-user="${name}"><video title="${name}"></video><b>${name}</b></div>`;
 	showPage(`<main>${tile("Ana")}${tile("Bo")}</main>`);

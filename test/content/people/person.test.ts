@@ -24,7 +24,7 @@ beforeEach(() => {
 	patch(window, { innerWidth: { value: 1_000 }, innerHeight: { value: 800 } });
 });
 
-/** One element over a canvas, and who is said to be there. */
+/** One element over a canvas, and the person that is found there. */
 function anaInCanvas(look: CanvasState, box = "0 0 320 180") {
 	showPage(`<video-player-container>
 		<div class="gallery-video-container__video-frame" data-box="${box}">
@@ -44,7 +44,7 @@ const sourceOf = ({ source }: ReturnType<typeof anaInCanvas>) => {
 };
 
 describe("somebody in a canvas", () => {
-	test("is live by the canvas's own pictures where there are any", () => {
+	test("is live with the canvas's own pictures if there are any", () => {
 		const picture = {
 			canvas: document.createElement("canvas"),
 			video: document.createElement("video"),
@@ -58,11 +58,14 @@ describe("somebody in a canvas", () => {
 	test.each([
 		["starting", "unreadable"],
 		["hidden", "off-screen"],
-	] as const)("that is %s is %s, which is no word on them", (kind, video) => {
-		expect(anaInCanvas({ kind })).toMatchObject({ video, source: null });
-	});
+	] as const)(
+		"that is %s is %s, which says nothing about their camera",
+		(kind, video) => {
+			expect(anaInCanvas({ kind })).toMatchObject({ video, source: null });
+		},
+	);
 
-	test("that is protected is had from the tab's picture, as long as they are in sight", () => {
+	test("that is protected is read from the tab's picture while they are in sight", () => {
 		expect(anaInCanvas({ kind: "protected" })).toMatchObject({
 			video: "live",
 			fromTab: "canvas",
@@ -74,7 +77,7 @@ describe("somebody in a canvas", () => {
 		});
 	});
 
-	test("is not who is there once the page writes another name, or removes the element", () => {
+	test("is no longer still once the page writes another name, or removes the element", () => {
 		const { isStill } = sourceOf(anaInCanvas({ kind: "protected" }));
 		expect(isStill()).toBe(true);
 		element(".video-avatar__avatar-footer span").textContent = "Bo";
@@ -90,7 +93,7 @@ describe("somebody in a video", () => {
 		showPage(`<div data-box="0 0 400 240"><video id="a" data-box="0 0 400 225"></video>
 			<span class="participant-name">Ana</span></div>`);
 
-	test("that Chrome hands out is no matter of the tab's picture", async () => {
+	test("that Chrome allows to be captured does not need the tab's picture", async () => {
 		aPage();
 		const video = play("#a");
 		const { tiles, sources, nextInMs } = await tileLister()(0);
@@ -100,7 +103,7 @@ describe("somebody in a video", () => {
 		expect(nextInMs).toBeNull();
 	});
 
-	test("that Chrome refuses to hand out is had from it, and looked at again soon, since no event tells of scrolling", async () => {
+	test("that Chrome refuses is read from the tab's picture, with another pass soon, since scrolling causes no event", async () => {
 		refuses = true;
 		aPage();
 		const video = play("#a");

@@ -9,7 +9,7 @@ describe("a track's key", () => {
 		expect([keyOf(track), keyOf(track)]).toEqual(["a", "a"]);
 	});
 
-	test("tells tracks of the same id apart", () => {
+	test("differs for tracks with the same id", () => {
 		const keyOf = trackKeys();
 		const [one, two] = [aTrack({ id: "janus1" }), aTrack({ id: "janus1" })];
 		expect(keyOf(one)).toBe("janus1");

@@ -21,7 +21,7 @@ function streamOf({ srcObject }: HTMLVideoElement): MediaStream {
 }
 
 describe("the list of tiles", () => {
-	test("holds everyone in the page's order, with or without a video", async () => {
+	test("contains everyone in the page's order, with or without a video", async () => {
 		showPage(`<main>${tileOf("a", "Ana")}
 			<div class="tile" data-box="0 0 400 225"><span class="name">Bo</span></div>
 			${tileOf("c", "Cy")}</main>`);
@@ -45,7 +45,7 @@ describe("the list of tiles", () => {
 		});
 	});
 
-	test("hands out the sources of live tiles alone", async () => {
+	test("gives the sources of live tiles alone", async () => {
 		showPage(tileOf("a", "Ana") + tileOf("b", "Bo"));
 		const live = play("#a");
 		play("#b", { track: { muted: true } });
@@ -54,7 +54,7 @@ describe("the list of tiles", () => {
 		expect([...sources]).toEqual([["name:Ana", { video: live, track }]]);
 	});
 
-	test("tells in which tiles the page shows each of them now", async () => {
+	test("gives the tiles in which the page shows each person now", async () => {
 		showPage(
 			`<section data-box="0 0 2000 900">${tileOf("stage", "Ana", 800, "k1")}</section>
 			<main>${tileOf("a", "Ana", 400, "k1")}${tileOf("b", "Bo", 400, "k2")}
@@ -72,14 +72,14 @@ describe("the list of tiles", () => {
 		]);
 	});
 
-	test("is empty for a page of films and ordinary text", async () => {
+	test("is empty for a page with films and ordinary text", async () => {
 		showPage(
 			`<video src="https://example.org/film.mp4" data-box="0 0 400 225"></video>`,
 		);
 		expect((await tileLister()(0)).tiles).toEqual([]);
 	});
 
-	test("leaves out and counts shared screens, small videos and duplicates", async () => {
+	test("leaves out and counts screen shares, small videos and duplicates", async () => {
 		showPage(
 			tileOf("share", "Ana’s screen") +
 				tileOf("small", "Bo", 60) +
@@ -99,8 +99,8 @@ describe("the list of tiles", () => {
 	});
 });
 
-describe("who is who", () => {
-	test("is said by the filmstrip of somebody on a stage without name and key", async () => {
+describe("a person's identity", () => {
+	test("comes from the filmstrip for somebody on a stage without a name and key", async () => {
 		showPage(`<div id="stage" data-box="0 0 800 450">
 				<video id="large" data-box="0 0 800 450"></video></div>
 			<aside>${tileOf("a", "Ana", 200, "p1")}${tileOf("b", "Bo", 200, "p2")}</aside>`);
@@ -115,7 +115,7 @@ describe("who is who", () => {
 		expect(sources.get("key:p1")).toMatchObject({ video: large });
 	});
 
-	test("is told by the tracks themselves, since Janus gives those of all people the same id", async () => {
+	test("comes from the track objects, since Janus gives everybody's tracks the same id", async () => {
 		showPage(tileOf("a", "Ana") + tileOf("b", "") + tileOf("c", ""));
 		for (const video of ["#a", "#b", "#c"])
 			play(video, { track: { id: "janus1" } });
@@ -139,7 +139,7 @@ describe("who is who", () => {
 		expect(tiles[0]?.streamKey.length).toBeLessThan(300);
 	});
 
-	test("is told by the page's key before the name, so that a new name changes no one", async () => {
+	test("comes from the page's key before the name, so that a renamed person stays the same", async () => {
 		showPage(tileOf("a", "Ana", 400, "p1"));
 		play("#a");
 		const list = tileLister();
@@ -153,7 +153,7 @@ describe("who is who", () => {
 		});
 	});
 
-	test("is told apart by number where two bear the same name", async () => {
+	test("has a number added if two people have the same name", async () => {
 		showPage(tileOf("a", "Ana") + tileOf("b", "Ana"));
 		play("#a");
 		play("#b");
@@ -164,7 +164,7 @@ describe("who is who", () => {
 		]);
 	});
 
-	test("is told by the page's keys where one of two with the same name has no video", async () => {
+	test("comes from the page's keys if one of two people with the same name has no video", async () => {
 		const off = `<div class="tile" data-participant-id="p2" data-box="0 0 400 225"><span class="name">Ana</span></div>`;
 		showPage(tileOf("a", "Ana", 400, "p1") + off);
 		play("#a");
@@ -193,7 +193,7 @@ describe("who is who", () => {
 		expect(before.tiles[0]?.nameSource).toBe("numbered");
 	});
 
-	test("stays the same person while the page swaps the stream", async () => {
+	test("stays the same when the page swaps the stream", async () => {
 		showPage(tileOf("a", "Ana"));
 		play("#a");
 		const list = tileLister();
@@ -249,7 +249,7 @@ describe("over time", () => {
 		]);
 	});
 
-	test("so is one that hides its video as the stream ends, with or without a key", async () => {
+	test("a tile that hides its video as the stream ends is one too, with or without a key", async () => {
 		for (const key of ["", "p1"]) {
 			showPage(tileOf("a", "", 400, key));
 			element(".tile").insertAdjacentHTML(

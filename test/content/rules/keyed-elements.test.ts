@@ -5,7 +5,7 @@ import { showPage } from "../../support/meeting-page.ts";
 
 const found = (select: string) => document.querySelectorAll(select).length;
 
-test("of the kinds of keys that a page has all are looked for, of the others now and then", () => {
+test("the kinds of keys that a page uses are searched for every time, the others now and then", () => {
 	const keyed = keyedElements();
 	const find = (nowMs: number) => found(keyed([document], nowMs));
 	showPage(`<p id="peer-1"></p>`);
@@ -17,7 +17,7 @@ test("of the kinds of keys that a page has all are looked for, of the others now
 	expect(find(4_000)).toBe(2);
 });
 
-test("a page without keys is looked through every four seconds, however long it has had none", () => {
+test("a page without keys is searched every four seconds, however long it has had none", () => {
 	const keyed = keyedElements();
 	const find = (nowMs: number) => found(keyed([document], nowMs));
 	showPage("<p></p>");

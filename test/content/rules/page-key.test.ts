@@ -18,7 +18,7 @@ describe("the page's key for a person", () => {
 		[`<div data-acc-element-id="acc-3"></div>`, "acc-3"],
 		[`<div id="participant_9f3a"></div>`, "participant_9f3a"],
 		[`<div id="peer-7.video"></div>`, "peer-7.video"],
-	])("of %s is %s", (html, key) => {
+	])("in %s is %s", (html, key) => {
 		expect(keyOf(html)).toBe(key);
 	});
 
@@ -27,7 +27,7 @@ describe("the page's key for a person", () => {
 		`<div id="peer-"></div>`,
 		`<div id="participants"></div>`,
 		`<div data-participant-id=""></div>`,
-	])("is none of %s", (html) => {
+	])("is missing in %s", (html) => {
 		expect(keyOf(html)).toBeNull();
 	});
 

@@ -31,7 +31,7 @@ describe("a site's tile", () => {
 		).toBe("outer");
 	});
 
-	test("is never what holds the videos of many", () => {
+	test("never contains the videos of several people", () => {
 		expect(
 			tileOf(`<div id="grid" data-participant-id="room" data-tile-media-id="room">
 				<div id="one" data-participant-id="a" data-tile-media-id="a"><video></video></div>
@@ -39,7 +39,7 @@ describe("a site's tile", () => {
 		).toBe("one");
 	});
 
-	test("is told by itself, what is around it and what is in it, never by what is beside it: searches count on that", () => {
+	test("is recognised by itself, its ancestors and its contents, never by its siblings: searches rely on that", () => {
 		const selectors = ALL_SITES.flatMap(({ tile }) =>
 			tile.map(({ select }) => select),
 		);
@@ -69,7 +69,7 @@ describe("a site's key", () => {
 });
 
 describe("a site's name", () => {
-	test("is that of the first rule that gives one", () => {
+	test("comes from the first rule that gives one", () => {
 		showPage(`<div data-stream-type="Video" data-tid="ana@school.example">
 			<b data-tid="participant-info-nametag">Ana Lima (Gast)</b></div>`);
 		const tile = element("div");
@@ -80,13 +80,13 @@ describe("a site's name", () => {
 		expect(siteName(tile, MICROSOFT_TEAMS.name)?.name).toBe("Ana Lima");
 	});
 
-	test("is no icon and no empty node", () => {
+	test("is neither an icon nor an empty node", () => {
 		showPage(`<div><span class="notranslate"></span>
 			<i class="notranslate">mic_off</i><span class="notranslate">Ana Lima</span></div>`);
 		expect(siteName(element("div"), GOOGLE_MEET.name)?.name).toBe("Ana Lima");
 	});
 
-	test("is a part of a label, by the comma of its language", () => {
+	test("is the part of a label before its language's comma", () => {
 		showPage(`<p class="focusTarget_1" aria-label="Call tile, Ana Lima, muted"></p>
 			<b class="p-peer_tile__container" aria-label="アナ・リマ、ビデオはオン"></b>`);
 		expect(siteName(element("p"), DISCORD.name)?.name).toBe("Ana Lima");
@@ -95,14 +95,14 @@ describe("a site's name", () => {
 });
 
 describe("a mark", () => {
-	test("that is an icon counts only with its text", () => {
+	test("that is an icon counts only with the right text", () => {
 		showPage(`<div><button><i>frame_person</i></button></div>
 			<p><i>more_vert</i></p>`);
 		expect(matchRule(element("div"), GOOGLE_MEET.self)).not.toBeNull();
 		expect(matchRule(element("p"), GOOGLE_MEET.self)).toBeNull();
 	});
 
-	test("that is a muted video is not one with sound", () => {
+	test("that is a muted video does not match one with sound", () => {
 		showPage(`<div><video class="media"></video></div>`);
 		const video = element("video");
 		if (!(video instanceof HTMLVideoElement)) throw new Error("No video.");
@@ -112,7 +112,7 @@ describe("a mark", () => {
 		expect(matchRule(element("div"), GALENE.self)).toBeNull();
 	});
 
-	test("is found around a tile, at the host of its shadow root as well", () => {
+	test("is found around a tile, even at the host of its shadow root", () => {
 		showPage(`<section class="stage"><div id="host"></div></section>`);
 		const root = element("#host").attachShadow({ mode: "open" });
 		root.innerHTML = "<b></b>";

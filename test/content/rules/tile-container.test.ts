@@ -35,21 +35,21 @@ describe("a video's tile", () => {
 		});
 	});
 
-	test("never holds another video, however well it fits", () => {
+	test("never contains another video, however well it fits", () => {
 		showPage(`<div id="both" data-box="0 0 400 225">
 			<video id="v" data-box="0 0 400 225"></video>
 			<video id="other" data-box="0 0 60 40"></video></div>`);
 		expect(containerOf("#v").id).toBe("v");
 	});
 
-	test("is what the page itself keys as a person, even where that is far larger", () => {
+	test("is the element that the page itself keys as a person, even if that is far larger", () => {
 		showPage(`<div id="keyed" data-participant-id="ana" data-box="0 0 900 600">
 			<div id="frame" data-box="0 0 800 500"><video id="v" data-box="0 0 200 100"></video></div></div>
 			<video id="other" data-box="0 700 200 100"></video>`);
 		expect(containerOf("#v")).toMatchObject({ id: "keyed", pageKey: "ana" });
 	});
 
-	test("keeps the nearest key of two", () => {
+	test("uses the nearer of two keys", () => {
 		showPage(`<div id="outer" data-participant-id="room" data-box="0 0 900 600">
 			<div id="peer-7" data-box="0 0 200 100"><video id="v" data-box="0 0 200 100"></video></div></div>`);
 		expect(containerOf("#v")).toMatchObject({
@@ -69,7 +69,7 @@ describe("a video's tile", () => {
 		});
 	});
 
-	test("has the three nearest ancestors without another video around it", () => {
+	test("is found with its three nearest ancestors that contain no other video", () => {
 		const card = (n: number, inside: string): string =>
 			`<div id="card${n}" data-box="0 0 900 900">${inside}</div>`;
 		showPage(

@@ -20,15 +20,15 @@ test("every site is there once", () => {
 	expect(ALL_SITES.map(({ id }) => id).toSorted()).toEqual(SITE_IDS.toSorted());
 });
 
-describe.each(ALL_SITES)("what is known of $id", (site) => {
-	test("is dated, and in selectors that a browser takes", () => {
+describe.each(ALL_SITES)("the site $id", (site) => {
+	test("is dated, and has selectors that a browser accepts", () => {
 		for (const { select, asOf } of rulesOf(site)) {
 			expect(asOf).toMatch(/^(?:undated|20\d\d(?:-\d\d){0,2})$/);
 			expect(() => document.querySelector(select)).not.toThrow();
 		}
 	});
 
-	test("tells its pages by a host or by marks", () => {
+	test("recognises its pages by a host or by marks", () => {
 		expect(site.hosts.length + site.marks.length).toBeGreaterThan(0);
 	});
 });

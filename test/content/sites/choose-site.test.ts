@@ -10,7 +10,7 @@ function chosen(host: string, html = "", choose = siteChooser(), nowMs = 0) {
 	return [site?.id ?? null, by];
 }
 
-describe("a page is told", () => {
+describe("a page is recognised", () => {
 	test.each([
 		["meet.google.com", "google-meet"],
 		["zoom.us", "zoom"],
@@ -47,17 +47,17 @@ describe("a page is told", () => {
 		]);
 	});
 
-	test("soon after its videos are all others, however long it had no marks", () => {
+	test("soon after all its videos have changed, however long it had no marks", () => {
 		const choose = siteChooser();
 		for (let atMs = 0; atMs < 120_000; atMs += 1_000)
 			expect(chosen("a.example", "<p></p>", choose, atMs)[0]).toBeNull();
-		// The mark is not around the video.
+		// The mark does not contain the video.
 		const meeting = `<div id="zmmtg-root"></div><video></video>`;
 		expect(chosen("a.example", meeting, choose, 120_100)[0]).toBe("zoom");
 	});
 
 	test.each(["notzoom.us", "meet.google.com.evil.example", "example.org"])(
-		"for none of these by the host %s",
+		"as none of these by the host %s",
 		(host) => {
 			expect(chosen(host)).toEqual([null, null]);
 		},

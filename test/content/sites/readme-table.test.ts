@@ -6,7 +6,7 @@ import { siteTable } from "../../support/site-table.ts";
 
 const README = readFileSync("README.md", "utf8");
 
-test("the README's table of meeting pages says what the code knows", () => {
+test("the README's table of meeting pages matches the code", () => {
 	const [, section] = README.split("## Meeting pages\n");
 	expect(section).toContain(siteTable());
 });

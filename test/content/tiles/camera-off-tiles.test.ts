@@ -53,7 +53,7 @@ describe("somebody whose camera is off is", () => {
 		expect(await namesOff([element("#v")])).toEqual(["Ana Lima"]);
 	});
 
-	test("a tile that held a video in an earlier pass", async () => {
+	test("a tile that had a video in an earlier pass", async () => {
 		showPage(`<div id="held" ${TILE_BOX}>${NAME}</div>`);
 		expect(await namesOff()).toEqual([]);
 		expect(await namesOff([], [element("#held")])).toEqual(["Ana Lima"]);
@@ -71,13 +71,13 @@ describe("somebody whose camera is off is", () => {
 		expect(await namesOff()).toEqual(["Ana Lima"]);
 	});
 
-	test("counted once where the page keys an element within the tile that held the video", async () => {
+	test("counted once if the page keys an element within the tile that had the video", async () => {
 		showPage(`<div id="held" ${TILE_BOX}>
 			<div data-participant-id="ana" ${TILE_BOX}>${NAME}</div></div>`);
 		expect(await namesOff([], [element("#held")])).toEqual(["Ana Lima"]);
 	});
 
-	test("a keyed tile that bears the name only as the label of what lies over it", async () => {
+	test("a keyed tile whose name is only the label of an element over it", async () => {
 		showPage(`<div data-selenium-video-tile="9" ${TILE_BOX}>
 			<i title="Bo" data-box="0 0 20 20"></i>
 			<div aria-label="Ana Lima" ${TILE_BOX}></div></div>`);
@@ -92,7 +92,7 @@ describe("somebody whose camera is off is", () => {
 		expect(await namesOff([element("#v", root)])).toEqual(["Ana Lima"]);
 	});
 
-	test("counted once where the page keys nested elements", async () => {
+	test("counted once if the page keys nested elements", async () => {
 		showPage(`<div data-participant-id="ana" ${TILE_BOX}>
 			<div data-participant-id="ana" ${TILE_BOX}>${NAME}</div></div>`);
 		expect(await namesOff()).toEqual(["Ana Lima"]);
@@ -107,7 +107,7 @@ describe("nobody is", () => {
 		["a hidden tile", `${TILE_BOX} style="visibility:hidden"`, NAME],
 		["a tile without a name", TILE_BOX, `<span class="name">Guest</span>`],
 		["a tile with a film", TILE_BOX, `${FILM}${NAME}`],
-	])("%s, though the page keys it", async (_what, attributes, inside) => {
+	])("%s, even if the page keys it", async (_what, attributes, inside) => {
 		showPage(`<div data-participant-id="ana" ${attributes}>${inside}</div>`);
 		expect(await namesOff()).toEqual([]);
 	});
@@ -126,7 +126,7 @@ describe("nobody is", () => {
 		expect(await namesOff([], [held])).toEqual([]);
 	});
 
-	test("more than a hundred: a page cannot make it list without end", async () => {
+	test("more than a hundred: a page cannot cause an endless list", async () => {
 		showPage(
 			`<div data-participant-id="p" ${TILE_BOX}>${NAME}</div>`.repeat(150),
 		);

@@ -27,7 +27,7 @@ describe("people in a canvas", () => {
 		expect(tiles[0]?.canvas.localName).toBe("canvas");
 	});
 
-	test("are not those whose camera is off, previews and shared screens", () => {
+	test("do not include people whose camera is off, previews and screen shares", () => {
 		const { tiles, screenShareTiles: shares } = tilesIn(
 			aGalleryFrame("Ana", aPlayer(`node-id="" media-type="video"`)) +
 				aPlayer(`node-id="7" media-type="preview"`) +
@@ -37,7 +37,7 @@ describe("people in a canvas", () => {
 		expect(shares).toHaveLength(1);
 	});
 
-	test("are no people where a video is in the element", () => {
+	test("do not include an element that contains a video", () => {
 		const { tiles } = tilesIn(
 			`<video-player node-id="9" data-box="0 0 320 180"><video></video></video-player>`,
 		);

@@ -32,7 +32,7 @@ describe("the showings of one person", () => {
 		]);
 	});
 
-	test("begin with one that plays, though a hidden stage is larger", () => {
+	test("begin with one that plays, even if a hidden stage is larger", () => {
 		const track = aTrack({ id: "ana" });
 		const stage = aShowing(track, 900, "camera-off");
 		const strip = aShowing(track, 100);

@@ -13,13 +13,13 @@ const anIframe = (src: string, allow: string, box = "0 0 800 600") =>
 
 function framesIn(...frames: readonly string[]) {
 	showPage("");
-	// Not in the page, where happy-dom would load them.
+	// They are not added to the page, since happy-dom would load them.
 	const apart = document.createElement("template");
 	apart.innerHTML = frames.join("");
 	return meetingIframes([apart.content]);
 }
 
-test("a large frame of another site that may use the camera looks like a meeting", () => {
+test("a large iframe of another site that may use the camera looks like a meeting", () => {
 	expect(
 		framesIn(anIframe("https://rooms.example/algebra?x=1", "camera; autoplay")),
 	).toEqual(["https://rooms.example"]);
@@ -30,7 +30,7 @@ test("a large frame of another site that may use the camera looks like a meeting
 	).toEqual(["https://rooms.example"]);
 });
 
-test("a known service's does so whatever it may use", () => {
+test("a known service's iframe does so whatever it may use", () => {
 	expect(framesIn(anIframe("https://school.daily.co/algebra", ""))).toEqual([
 		"https://school.daily.co",
 	]);
@@ -45,11 +45,11 @@ test.each([
 	["of all sites at once", anIframe("https://*/", "camera")],
 	["without an address", anIframe("", "camera")],
 	["named like the camera", anIframe("https://a.example/", "camera-roll")],
-])("a frame that is %s does not", (_what, frame) => {
+])("an iframe that is %s does not", (_what, frame) => {
 	expect(framesIn(frame)).toEqual([]);
 });
 
-test("each site is named once, and a page cannot name them without end", () => {
+test("each site is named once, and the number of sites is limited", () => {
 	const many = Array.from({ length: 20 }, (_, i) =>
 		anIframe(`https://rooms${i}.example/`, "camera"),
 	);

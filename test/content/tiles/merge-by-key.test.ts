@@ -30,7 +30,7 @@ function aShowing(
 }
 
 describe("of two videos with one key", () => {
-	test("the one whose slot is not the key is the shared screen", () => {
+	test("the one whose slot is not the key is the screen share", () => {
 		const camera = aShowing("p1", { slot: "p1" });
 		const screen = aShowing("p1", { slot: "p1/screen", area: 900 });
 		expect(mergeByKey([screen, camera], "data-slot")).toEqual({
@@ -39,13 +39,13 @@ describe("of two videos with one key", () => {
 		});
 	});
 
-	test("the one that is shown whole is, where slots tell nothing", () => {
+	test("the one that is shown whole is, if slots do not decide", () => {
 		const camera = aShowing("p1");
 		const screen = aShowing("p1", { fit: "contain" });
 		expect(mergeByKey([camera, screen], null).screenShares).toEqual([screen]);
 	});
 
-	test("the larger picture is, where slots are there but equal, or shapes differ", () => {
+	test("the larger picture is, if slots are there but equal, or shapes differ", () => {
 		const camera = aShowing("p1");
 		const screen = aShowing("p1", { widthPx: 640 });
 		expect(mergeByKey([camera, screen], "data-slot").screenShares).toEqual([
@@ -54,7 +54,7 @@ describe("of two videos with one key", () => {
 		expect(mergeByKey([screen, camera], null).screenShares).toEqual([screen]);
 	});
 
-	test("neither is, where nothing tells: they are one person, the larger first", () => {
+	test("neither is, if nothing decides: they are one person, the larger first", () => {
 		const strip = aShowing("p1");
 		const stage = aShowing("p1", { area: 900 });
 		expect(mergeByKey([strip, stage], null)).toEqual({
@@ -64,7 +64,7 @@ describe("of two videos with one key", () => {
 	});
 });
 
-test("a key that three bear, or none, tells nobody apart", () => {
+test("a key on three videos, or a missing key, identifies nobody", () => {
 	const same = [1, 2, 3].map(() => aShowing("room"));
 	const none = [1, 2].map(() => aShowing(null));
 	expect(mergeByKey([...same, ...none], null)).toEqual({

@@ -45,7 +45,7 @@ function pass(nowMs = 0, played = { video, track, site: null }): boolean {
 	return read.mock.calls.length > 0;
 }
 
-/** Does it under the eyes of an observer. */
+/** Does it while an observer watches. */
 async function change(deed: () => void): Promise<void> {
 	const observer = new MutationObserver((records) => dirty.changed(records));
 	observer.observe(document, {
@@ -70,8 +70,8 @@ describe("a tile", () => {
 		["something in it", () => element("#ana").append("!")],
 		["its card", () => element("section").prepend("Header")],
 		["a key around it", () => element("main").setAttribute("id", "x")],
-		["its place", () => element("aside").append(element("#ana"))],
-	])("is read anew where the page changes %s", async (_, deed) => {
+		["its parent", () => element("aside").append(element("#ana"))],
+	])("is read again if the page changes %s", async (_, deed) => {
 		pass();
 		await change(deed);
 		expect(pass()).toBe(true);
@@ -82,20 +82,20 @@ describe("a tile", () => {
 		["another tile", () => element("#bo b").replaceChildren("Cy")],
 		["a chat", () => element("aside").append(document.createElement("p"))],
 		["the grid", () => element("main").append(document.createElement("p"))],
-	])("is not where it changes %s", async (_, deed) => {
+	])("is not read again if the page changes %s", async (_, deed) => {
 		pass();
 		await change(deed);
 		expect(pass()).toBe(false);
 	});
 
-	test("is read anew where the video plays another track, or is of another size", () => {
+	test("is read again if the video plays another track, or has another size", () => {
 		pass();
 		expect(pass(0, { video, track: aTrack(), site: null })).toBe(true);
 		dirty.videoChanged(video);
 		expect(pass()).toBe(true);
 	});
 
-	test("is read anew where it was not there in between", () => {
+	test("is read again if it was not there in between", () => {
 		pass();
 		known.begin(500, dirty.take());
 		expect(pass(1_000)).toBe(true);
@@ -106,7 +106,7 @@ describe("a tile", () => {
 		["a style in it", () => element("#ana b").setAttribute("style", "x")],
 		["a class around it", () => element("main").setAttribute("class", "x")],
 	])(
-		"is read anew within ten seconds where the page changes %s, which nothing reports",
+		"is read again within ten seconds if the page changes %s, which nothing reports",
 		(_, deed) => {
 			pass();
 			deed();
@@ -116,7 +116,7 @@ describe("a tile", () => {
 		},
 	);
 
-	test("is read anew every forty seconds in any case", () => {
+	test("is read again every forty seconds in any case", () => {
 		pass();
 		const readAtS = Array.from({ length: 100 }, (_, i) => i + 1).filter((s) =>
 			pass(1_000 * s),
@@ -124,14 +124,14 @@ describe("a tile", () => {
 		expect(readAtS).toEqual([40, 80]);
 	});
 
-	test("is read anew where too much changes at once", () => {
+	test("is read again if too much changes at once", () => {
 		pass();
 		dirty.changed(Array(300).fill({ target: document, addedNodes: [] }));
 		expect(pass()).toBe(true);
 	});
 });
 
-test("of many tiles that are due some are read in each pass", () => {
+test("is read in a later pass if many tiles are due at once", () => {
 	const videos = Array.from({ length: 30 }, () =>
 		document.createElement("video"),
 	);

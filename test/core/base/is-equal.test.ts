@@ -10,7 +10,7 @@ test.each([
 		{ d: null, a: [1, { b: "c" }] },
 	],
 	[[], []],
-])("%j says the same as %j", (one, other) => {
+])("%j equals %j", (one, other) => {
 	expect(isEqual(one, other)).toBe(true);
 });
 
@@ -25,7 +25,7 @@ test.each([
 	],
 	[{ a: undefined }, { b: undefined }],
 	[{ a: { b: 1 } }, { a: { b: 2 } }],
-])("%j does not say the same as %j", (one, other) => {
+])("%j does not equal %j", (one, other) => {
 	expect(isEqual(one, other)).toBe(false);
 	expect(isEqual(other, one)).toBe(false);
 });

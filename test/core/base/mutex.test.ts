@@ -23,7 +23,7 @@ describe("mutex", () => {
 		expect(steps).toEqual(["slow starts", "slow ends", "quick"]);
 	});
 
-	test("goes on after a change that throws, and tells its own caller", async () => {
+	test("continues after a change that throws, and rejects for that change's caller", async () => {
 		const run = mutex();
 		const failed = run(() => Promise.reject(new Error("no")));
 		const next = run(async () => "next");
@@ -32,8 +32,8 @@ describe("mutex", () => {
 	});
 });
 
-describe("work in turn", () => {
-	test("runs one piece after the other, in the order in which it came", async () => {
+describe("a mutex with errors", () => {
+	test("runs one piece of work after the other, in the order of the calls", async () => {
 		const run = mutexWithErrors(vi.fn());
 		const events: string[] = [];
 		const piece = (name: string) => async () => {
@@ -58,7 +58,7 @@ describe("work in turn", () => {
 				throw new Error("broken");
 			},
 		],
-	])("that %s is told and does not hold up the next", async (_what, broken) => {
+	])("reports work that %s, and runs the next", async (_what, broken) => {
 		const failed = vi.fn();
 		const next = vi.fn(async () => {});
 		const run = mutexWithErrors(failed);

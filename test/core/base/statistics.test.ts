@@ -7,7 +7,7 @@ describe("an exponential mean", () => {
 		expect(newValueWeight(2_000, 1_000)).toBeCloseTo(0.75);
 	});
 
-	test("comes to the same however many samples a stretch of time holds", () => {
+	test("does not depend on how many samples a stretch of time has", () => {
 		const once = blend(0, 1, newValueWeight(900, 1_000));
 		const inSteps = [100, 500, 300].reduce(
 			(mean, stepMs) => blend(mean, 1, newValueWeight(stepMs, 1_000)),

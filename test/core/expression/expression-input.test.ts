@@ -80,14 +80,14 @@ describe("alignedCrop", () => {
 });
 
 describe("expressionInput", () => {
-	test("landmarks that are no face give no crop", () => {
+	test("landmarks that are not a face give no crop", () => {
 		const pixels = formulaPicture(48, 48);
 		expect(expressionInput(pixels, [], sampler)).toBeNull();
 		const onePoint = Array.from({ length: 478 }, () => ({ x: 5, y: 5, z: 0 }));
 		expect(expressionInput(pixels, onePoint, sampler)).toBeNull();
 	});
 
-	test("a flat picture is all zeros, not noise blown up", () => {
+	test("a flat picture is all zeros, not amplified noise", () => {
 		const rgba = new Uint8ClampedArray(48 * 48 * 4).fill(128);
 		const flat = { rgba, widthPx: 48, heightPx: 48 };
 		const mesh = Array.from({ length: 478 }, (_, i) => ({

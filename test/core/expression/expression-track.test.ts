@@ -85,7 +85,7 @@ describe("followExpression", () => {
 });
 
 describe("the next classification", () => {
-	test("is due at once where nothing is known, or a change is in sight", () => {
+	test("is due at once if nothing is known, or a change seems to begin", () => {
 		expect(expressionDueAtMs(null)).toBe(0);
 		const calm = hold(null, { [NEUTRAL]: 0.9 }, 0, 4_000);
 		const changing = hold(calm, { [HAPPINESS]: 0.99 }, 4_400, 6_000);
@@ -93,7 +93,7 @@ describe("the next classification", () => {
 		expect(expressionDueAtMs(changing)).toBe(0);
 	});
 
-	test("is due after a second where all is as it was", () => {
+	test("is due after a second if nothing has changed", () => {
 		const calm = hold(null, { [NEUTRAL]: 0.9 }, 0, 4_000);
 		expect(expressionDueAtMs(calm)).toBe(5_000);
 	});

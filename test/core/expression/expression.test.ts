@@ -11,7 +11,7 @@ test("the classes are those recorded with the net, in its outputs' order", () =>
 	expect(net?.labels).toEqual(EXPRESSION_CLASSES);
 });
 
-test("a tone is the mean of the emotions' places; can't tell weighs nothing", () => {
+test("a tone is the mean of the emotions' positions; can't tell has no weight", () => {
 	const happy = [0, 1, 0, 0, 0, 0, 0, 0, 0, 0];
 	expect(toneOf(happy)).toEqual({ valence: 0.8, arousal: 0.4 });
 	const halfKnown = [0, 0.5, 0, 0, 0, 0, 0, 0, 0.5, 0];

@@ -5,7 +5,7 @@ import {
 } from "../../../src/core/expression/face-anchors.ts";
 
 describe("the anchors of a face", () => {
-	test("are the middles between the corners of each eye and of the mouth", () => {
+	test("are midway between the corners of each eye and of the mouth", () => {
 		const mesh = Array.from({ length: 478 }, () => ({ x: 0, y: 0, z: 0 }));
 		mesh[33] = { x: 10, y: 20, z: 0 };
 		mesh[133] = { x: 20, y: 22, z: 0 };
@@ -20,13 +20,13 @@ describe("the anchors of a face", () => {
 		});
 	});
 
-	test("are none where the landmarks are not a face mesh", () => {
+	test("are none if the landmarks are not a face mesh", () => {
 		expect(anchorsOf([])).toBeNull();
 		const tooFew = Array.from({ length: 291 }, () => ({ x: 1, y: 1, z: 1 }));
 		expect(anchorsOf(tooFew)).toBeNull();
 	});
 
-	test("of the template lie as in an upright face of 48x48 pixels", () => {
+	test("of the template are those of an upright face of 48x48 pixels", () => {
 		const { leftEye, rightEye, mouth } = TEMPLATE_ANCHORS;
 		expect(leftEye.x).toBeLessThan(mouth.x);
 		expect(mouth.x).toBeLessThan(rightEye.x);

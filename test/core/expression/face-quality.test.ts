@@ -4,7 +4,7 @@ import { brightnessOf, isWellLit } from "../../../src/core/face/face-light.ts";
 import type { Pixels } from "../../../src/core/picture/pixels.ts";
 import { seededRandom } from "../../support/seeded-random.ts";
 
-/** Dark, with a bright square from (10, 10) to (30, 30). */
+/** A dark picture with a bright square from (10, 10) to (30, 30). */
 function picture(): Pixels {
 	const rgba = new Uint8ClampedArray(40 * 40 * 4).fill(10);
 	for (let y = 10; y < 30; y++)
@@ -13,14 +13,14 @@ function picture(): Pixels {
 }
 
 describe("a face's light", () => {
-	test("is measured where the face is", () => {
+	test("is measured within the face's box", () => {
 		const face = { x: 10, y: 10, width: 20, height: 20 };
 		expect(brightnessOf(picture(), face)).toBeCloseTo(200);
 		const corner = { x: 0, y: 0, width: 8, height: 8 };
 		expect(brightnessOf(picture(), corner)).toBeCloseTo(10);
 	});
 
-	test("of a face outside the picture is not known, and not good", () => {
+	test("is unknown, and not good, for a face outside the picture", () => {
 		const outside = { x: 90, y: 90, width: 20, height: 20 };
 		expect(brightnessOf(picture(), outside)).toBeNull();
 		expect(isWellLit(null)).toBe(false);
@@ -36,7 +36,7 @@ describe("a face's light", () => {
 });
 
 describe("a crop's sharpness", () => {
-	test("is high where there is detail, next to nothing where there is none", () => {
+	test("is high with detail, and almost zero without", () => {
 		const random = seededRandom(1);
 		const grain = Float32Array.from({ length: 48 * 48 }, () => random() - 0.5);
 		const slope = Float32Array.from(

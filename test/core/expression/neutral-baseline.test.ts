@@ -8,7 +8,7 @@ import {
 import { aDistribution } from "../../support/builders.ts";
 
 const SADNESS = 3;
-/** A face that does nothing, and looks a little sad to the net. */
+/** A face at rest, which looks a little sad to the net. */
 const restingSad = aDistribution({ 0: 0.55, [SADNESS]: 0.35 });
 const happy = aDistribution({ 1: 0.9 });
 
@@ -22,8 +22,8 @@ function learn(
 	return own;
 }
 
-describe("a person's own neutral", () => {
-	test("takes off what the face shows at rest", () => {
+describe("a person's neutral baseline", () => {
+	test("subtracts what the face shows at rest", () => {
 		const own = learn(restingSad, 40);
 		const relative = relativeToNeutral(restingSad, own);
 		expect(relative[SADNESS]).toBeLessThan(0.2);

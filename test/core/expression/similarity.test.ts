@@ -15,7 +15,7 @@ const TRIANGLE = [
 ];
 
 describe("fitSimilarity", () => {
-	test("finds rotation, scale and shift again", () => {
+	test("recovers rotation, scale and shift", () => {
 		const turn = (30 * Math.PI) / 180;
 		const moved = TRIANGLE.map(({ x, y }) => ({
 			x: 2.5 * (Math.cos(turn) * x - Math.sin(turn) * y) + 100,

@@ -4,7 +4,7 @@ import { eyesAreShut } from "../../../src/core/participant/lid-track.ts";
 import type { Landmark } from "../../../src/core/picture/geometry.ts";
 import { aPose } from "../../support/builders.ts";
 
-/** A mesh of which only the eyes matter: 40 pixels wide, the lids so far apart, turned in the picture by an angle. */
+/** A mesh in which only the eyes matter: 40 pixels wide, with the given distance between the lids, and tilted by an angle. */
 function meshWithEyes(liftPx: number, turnRad = 0, scale = 1): Landmark[] {
 	const mesh = Array.from({ length: 478 }, () => ({ x: 0, y: 0, z: 0 }));
 	const put = (index: number, x: number, y: number) => {
@@ -42,28 +42,28 @@ describe("how open the eyes are", () => {
 		expect(eyeOpennessOf(meshWithEyes(12, 0.5))).toBeCloseTo(0.3);
 	});
 
-	test("is not said of eyes of a few pixels, counted in the video's own", () => {
+	test("is unknown for eyes of a few pixels, in the video's own pixels", () => {
 		expect(eyeOpennessOf(meshWithEyes(12, 0, 0.25))).toBeNull();
 		expect(eyeOpennessOf(meshWithEyes(12, 0, 0.5))).toBeCloseTo(0.3);
 	});
 
-	test("is not said without a mesh", () => {
+	test("is unknown without a mesh", () => {
 		expect(eyeOpennessOf([])).toBeNull();
 	});
 });
 
 describe("shut eyes", () => {
-	test("are judged by the person's own open ones", () => {
+	test("are judged by how open the person's eyes usually are", () => {
 		expect(eyesAreShut(0.1, 0.3, aPose())).toBe(true);
 		expect(eyesAreShut(0.1, 0.16, aPose())).toBe(false);
 	});
 
-	test("are not said while it is unknown how open they usually are, or now", () => {
+	test("are unknown while it is unknown how open the eyes usually are, or are now", () => {
 		expect(eyesAreShut(0.02, null, aPose())).toBeNull();
 		expect(eyesAreShut(null, 0.3, aPose())).toBeNull();
 	});
 
-	test("are not said of a head seen from the side or from above, where open lids look shut", () => {
+	test("are unknown for a head seen from the side or from above, when open lids look shut", () => {
 		expect(eyesAreShut(0.05, 0.3, aPose({ yawDeg: 40 }))).toBeNull();
 		expect(eyesAreShut(0.05, 0.3, aPose({ pitchDeg: -20 }))).toBeNull();
 	});

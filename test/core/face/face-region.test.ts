@@ -13,7 +13,7 @@ const EYES = [
 const REGION = regionOfDetection(BOX, EYES);
 
 describe("the region that the mesh net is shown", () => {
-	test("is a square around the face, half as large again", () => {
+	test("is a square around the face, one and a half times as large", () => {
 		expect(REGION).toEqual({
 			...{ centreX: 140, centreY: 80, sidePx: 120, angleRad: 0 },
 		});
@@ -35,30 +35,30 @@ test.each([
 	["grown", { sidePx: 150 }, true],
 	["smaller", { sidePx: 95 }, true],
 	["tilted", { angleRad: 0.3 }, true],
-])("a face that is %s is shown anew: %j, %s", (_what, change, expected) => {
+])("a face that is %s is fitted again: %j, %s", (_what, change, expected) => {
 	expect(liesApart(REGION, { ...REGION, ...change })).toBe(expected);
 	expect(liesApart({ ...REGION, ...change }, REGION)).toBe(expected);
 });
 
-describe("where the mesh is fitted", () => {
+describe("the regions to which the mesh is fitted", () => {
 	const face = (x: number) => ({
 		box: { ...BOX, x },
 		score: 0.9,
 		keypoints: EYES,
 	});
 
-	test("is every detected face, three at most", () => {
+	test("are those of the detected faces, three at most", () => {
 		const faces = [0, 200, 400, 600].map(face);
 		expect(regionsToFit(null, faces)).toHaveLength(3);
 	});
 
-	test("is the followed face first where the detector missed it", () => {
+	test("begin with the followed face if the detector missed it", () => {
 		const regions = regionsToFit(REGION, [face(300)]);
 		expect(regions.map(({ centreX }) => centreX)).toEqual([140, 340]);
 		expect(regions[0]).toBe(REGION);
 	});
 
-	test("is where the detector sees the followed face, since its mesh may have slipped", () => {
+	test("use the detector's region for the followed face, since its mesh may have slipped", () => {
 		const regions = regionsToFit(REGION, [face(105), face(300)]);
 		expect(regions.map(({ centreX }) => centreX)).toEqual([145, 340]);
 	});

@@ -9,7 +9,7 @@ import { aPose } from "../../support/builders.ts";
 const FRAME = { widthPx: 320, heightPx: 240 };
 const DISTANCE_CM = 45;
 
-/** The canonical face as the net would give it: depth in the scale of a face at its distance. */
+/** The canonical face as the net would give it, with depth in the scale of a face at its distance. */
 function meshOf(pose: HeadPose, shift: readonly [number, number] = [0, 0]) {
 	const rotation = rotationOf(pose);
 	const camera = cameraOf(FRAME);
@@ -55,7 +55,7 @@ describe("a head's pose", () => {
 		expect(again?.pitchDeg).toBeCloseTo(read?.pitchDeg ?? 99, 6);
 	});
 
-	test("is not read from what is no face", () => {
+	test("is not read from landmarks that are not a face", () => {
 		const nowhere = Array.from({ length: 478 }, () => ({ x: 5, y: 5, z: 0 }));
 		expect(headPoseOf(nowhere, 320, 240)).toBeNull();
 		expect(headPoseOf([], 320, 240)).toBeNull();

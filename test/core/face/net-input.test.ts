@@ -39,7 +39,7 @@ describe("a region", () => {
 		expect(at(planes, 20, 2)(9, 9)).toBeCloseTo(77);
 	});
 
-	test("that is tilted is shown upright", () => {
+	test("that is tilted is turned upright", () => {
 		const region = {
 			centreX: 50,
 			centreY: 40,
@@ -53,14 +53,14 @@ describe("a region", () => {
 			AS_IT_IS,
 			sampler,
 		);
-		// A quarter turn clockwise: what was down is to the left.
+		// After a quarter turn clockwise, the picture's lower side is on the left.
 		const red = at(planes, 20, 0);
 		expect(red(0, 0)).toBeCloseTo(118);
 		expect(red(0, 19)).toBeCloseTo(80);
 		expect(at(planes, 20, 1)(19, 0)).toBeCloseTo(98);
 	});
 
-	test("is scaled between pixels, and by what the net was trained on", () => {
+	test("is interpolated between pixels, and scaled to the values that the net was trained on", () => {
 		const region = { centreX: 50, centreY: 40, sidePx: 10, angleRad: 0 };
 		const scale = { factor: 1 / 127.5, offset: -1 };
 		const planes = planesOfRegion(slopes(100, 80), region, 20, scale, sampler);
@@ -85,7 +85,7 @@ describe("a region", () => {
 });
 
 describe("a whole picture", () => {
-	test("lies in the middle of the square, in its own shape, with black around it", () => {
+	test("is centred in the square, in its own shape, with black around it", () => {
 		const planes = planesOfPicture(
 			slopes(80, 40),
 			40,
@@ -100,11 +100,11 @@ describe("a whole picture", () => {
 		expect(blue(20, 30)).toBe(-1);
 		expect(blue(0, 10)).toBeCloseTo(77 / 127.5 - 1);
 		expect(blue(39, 29)).toBeCloseTo(77 / 127.5 - 1);
-		// Each pixel is two of the picture's wide: the mean of both.
+		// Each pixel covers two of the picture's, so it is their mean.
 		expect(at(planes, 40, 0)(0, 20)).toBeCloseTo(1 / 127.5 - 1);
 	});
 
-	test("that is upright has its bars beside it", () => {
+	test("that is upright has its bars at the sides", () => {
 		const planes = planesOfPicture(slopes(40, 80), 40, AS_IT_IS, sampler);
 		const blue = at(planes, 40, 2);
 		expect(blue(9, 20)).toBe(0);

@@ -18,7 +18,7 @@ const lookingLeftInProfile = [
 const facingKeypoints = lookingLeftInProfile.with(2, { x: 45, y: 55 });
 
 describe("judgePresence", () => {
-	test("an empty picture is no face, with nothing to read", () => {
+	test("an empty picture shows no face, and nothing is read from it", () => {
 		expect(judgePresence([])).toEqual({
 			presence: "no-face",
 			face: null,
@@ -71,7 +71,7 @@ describe("judgePresence", () => {
 		},
 	);
 
-	test("a second face of similar size makes it several faces, a far smaller one does not", () => {
+	test("a second face of similar size counts as several faces, a far smaller one does not", () => {
 		const main = aFace({ box: box(100) });
 		const similar = aFace({ box: { ...box(60), x: 150 } });
 		const background = aFace({ box: box(40) });
@@ -88,7 +88,7 @@ describe("judgePresence", () => {
 		expect(judgePresence([main, over]).presence).toBe("present");
 	});
 
-	test("a detected face without a mesh is a profile only where its nose lies beyond both eyes", () => {
+	test("a detected face without a mesh is a profile only if its nose lies beyond both eyes", () => {
 		const unfitted = { landmarks: null, headPose: null };
 		const profile = aFace({ ...unfitted, keypoints: lookingLeftInProfile });
 		const covered = aFace({ ...unfitted, keypoints: facingKeypoints });
@@ -115,13 +115,13 @@ const eyesAndNose = (noseX: number) => [
 
 describe("a face is seen from the side", () => {
 	test.each([35, 42, 58, 65])(
-		"where its nose tip (%i) lies beyond an eye, or almost",
+		"if its nose tip (%i) is beyond an eye, or almost",
 		(noseX) => {
 			expect(isProfileView(eyesAndNose(noseX))).toBe(true);
 		},
 	);
 
-	test("whichever eye lies left in the picture", () => {
+	test("whichever eye is on the left in the picture", () => {
 		const [rightEye, leftEye, nose] = eyesAndNose(35);
 		if (!rightEye || !leftEye || !nose) throw new Error("no points");
 		expect(isProfileView([leftEye, rightEye, nose])).toBe(true);
@@ -130,13 +130,13 @@ describe("a face is seen from the side", () => {
 
 describe("a face is not seen from the side", () => {
 	test.each([44, 50, 57])(
-		"where its nose tip (%i) lies well between the eyes",
+		"if its nose tip (%i) is well between the eyes",
 		(noseX) => {
 			expect(isProfileView(eyesAndNose(noseX))).toBe(false);
 		},
 	);
 
-	test("where the detector gave too few points to say so", () => {
+	test("if the detector gave too few keypoints to judge", () => {
 		expect(isProfileView([])).toBe(false);
 		expect(isProfileView(eyesAndNose(35).slice(0, 2))).toBe(false);
 	});

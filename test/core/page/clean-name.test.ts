@@ -50,7 +50,7 @@ describe("a person's name", () => {
 		expect(cleanName("  Amara \n\t Okafor ")).toBe("Amara Okafor");
 	});
 
-	test("that is markup stays text", () => {
+	test("that looks like markup stays text", () => {
 		const markup = "<b onclick=x>Ana</b>";
 		expect(cleanName(markup)).toBe(markup);
 	});
@@ -61,7 +61,7 @@ describe("a person's name", () => {
 		expect(name.endsWith("…")).toBe(true);
 	});
 
-	test("is never cut in the middle of a character outside the basic plane", () => {
+	test("is never cut within a character outside the basic plane", () => {
 		const name = cleanName(`A ${"😀 ".repeat(100)}`) ?? "";
 		expect([...name]).toHaveLength(80);
 		expect(name.isWellFormed()).toBe(true);
@@ -121,10 +121,10 @@ describe("no name", () => {
 		["a message over the picture", "No remote video available"],
 		["a warning", "Poor connection"],
 		["a camera's state", "Camera is off"],
-		["what somebody does", "Ana is speaking"],
-		["what a click does", "Click to pin"],
-		["a place's label", "Video tile"],
-		["a place's number", "Tile 3"],
+		["a person's activity", "Ana is speaking"],
+		["the effect of a click", "Click to pin"],
+		["a tile's label", "Video tile"],
+		["a tile's number", "Tile 3"],
 		["only what pages append", "(You)"],
 		["punctuation", "—"],
 		["joiners without letters", "\u200c\u200d"],
@@ -133,14 +133,14 @@ describe("no name", () => {
 	});
 });
 
-describe("the own tile", () => {
+describe("the user's own tile", () => {
 	test.each([
 		"Amara (You)",
 		"Amara [me]",
 		"Amara (vous) ",
 		"小龙（你）",
 		"(You)",
-	])("is told by %s", (raw) => {
+	])("is recognised by %s", (raw) => {
 		expect(saysSelf(raw)).toBe(true);
 	});
 
@@ -151,7 +151,7 @@ describe("the own tile", () => {
 		"Amara (Host)",
 		"(You) and Amara",
 		"Mei You",
-	])("is not told by %s", (raw) => {
+	])("is not recognised by %s", (raw) => {
 		expect(saysSelf(raw)).toBe(false);
 	});
 });

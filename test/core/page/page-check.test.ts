@@ -48,7 +48,7 @@ describe("the check of a page", () => {
 describe("a page has changed", () => {
 	const somebody = aTile({ video: "live", isSelf: false });
 
-	test("where people play and none of the marks of tiles is there", () => {
+	test("if videos of people play, but no mark of a tile is found", () => {
 		expect(check({ tiles: [somebody] }).hasChanged).toBe(true);
 	});
 
@@ -64,7 +64,7 @@ describe("a page has changed", () => {
 			{ tiles: [aTile({ video: "live", isSelf: true })] },
 		],
 		["nobody's video plays", { tiles: [aTile({ video: "camera-off" })] }],
-	])("but not where %s", (_what, facts) => {
+	])("but not if %s", (_what, facts) => {
 		expect(check({ tiles: [somebody], ...facts }).hasChanged).toBe(false);
 	});
 });
@@ -82,8 +82,8 @@ const MEETING = aPageCheck({
 	rules: [{ part: "name", select: ".displayname", count: 3 }],
 });
 
-describe("the checks of several browser frames", () => {
-	test("are none where there was no pass", () => {
+describe("the checks of several page frames", () => {
+	test("are none if there was no pass", () => {
 		expect(mergeChecks([])).toBeNull();
 	});
 
@@ -91,7 +91,7 @@ describe("the checks of several browser frames", () => {
 		expect(mergeChecks([MEETING])).toEqual(MEETING);
 	});
 
-	test("are counted together, and named after the frame with the people", () => {
+	test("are added up, and named after the page frame with the people", () => {
 		expect(mergeChecks([SHELL, MEETING, MEETING])).toEqual({
 			...MEETING,
 			tiles: { ...NO_TILES, live: 6, "camera-off": 2 },
@@ -101,7 +101,7 @@ describe("the checks of several browser frames", () => {
 		});
 	});
 
-	test("are named after a frame that has changed, if one has", () => {
+	test("are named after a page frame that has changed, if one has", () => {
 		const structure = ["1 x video(0)"];
 		const changed = { ...SHELL, hasChanged: true, structure };
 		expect(mergeChecks([MEETING, changed])).toMatchObject({
@@ -111,7 +111,7 @@ describe("the checks of several browser frames", () => {
 		});
 	});
 
-	test("are no longer than one message may be, however many frames", () => {
+	test("are no longer than one message may be, however many page frames there are", () => {
 		const rules = Array.from({ length: 100 }, (_, i) => ({
 			part: "tile" as const,
 			select: `.t${i}`,

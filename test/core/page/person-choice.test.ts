@@ -12,7 +12,7 @@ const NOBODY = new Set<string>();
 const leftOut = (one = ANA) => ({ ...one, isExcluded: true });
 
 describe("a choice", () => {
-	test("holds for the page's own key in its meeting, whatever the page calls them", () => {
+	test("applies to the page's own key in its meeting, whatever name the page shows", () => {
 		const choices = [{ ...ANA, name: "Ana from Lima" }];
 		const renamed = { ...ANA, pageName: "Anita" };
 		expect(choiceFor(renamed, choices, NOBODY)).toEqual({
@@ -21,14 +21,14 @@ describe("a choice", () => {
 		});
 	});
 
-	test("holds for the name where the service gives another key to whoever joins again", () => {
+	test("applies to the name if the service gives a new key to a person who joins again", () => {
 		const again = { ...ANA, key: "key:2" };
 		expect(choiceFor(again, [leftOut()], new Set(["key:2"]))).toMatchObject({
 			isExcluded: true,
 		});
 	});
 
-	test("is not taken for a namesake's while whom it is about is there", () => {
+	test("does not apply to a namesake while its own person is there", () => {
 		const namesake = { ...ANA, key: "key:2" };
 		const present = new Set(["key:1", "key:2"]);
 		expect(choiceFor(namesake, [leftOut()], present)).toMatchObject({
@@ -36,7 +36,7 @@ describe("a choice", () => {
 		});
 	});
 
-	test("leaves out by name in other meetings, too, but renames only in its own", () => {
+	test("excludes by name in other meetings too, but renames only in its own", () => {
 		const elsewhere = { ...ANA, meeting: "meet.example/xyz", key: "key:9" };
 		const choices = [{ ...leftOut(), name: "A." }];
 		expect(choiceFor(elsewhere, choices, NOBODY)).toEqual({
@@ -49,19 +49,19 @@ describe("a choice", () => {
 		).toMatchObject({ isExcluded: false });
 	});
 
-	test("to read somebody here wins over a name left out elsewhere", () => {
+	test("to read somebody here wins over a name excluded elsewhere", () => {
 		const here = { ...ANA, meeting: "meet.example/xyz" };
 		expect(choiceFor(here, [leftOut(), here], NOBODY)).toMatchObject({
 			isExcluded: false,
 		});
 	});
 
-	test("sees one name in two ways of writing", () => {
+	test("treats two spellings of one name as the same", () => {
 		const elsewhere = { ...ANA, meeting: "other", pageName: "ANA" };
 		expect(choiceFor(elsewhere, [leftOut()], NOBODY).isExcluded).toBe(true);
 	});
 
-	test("holds for all whom the page tells by one name alone, since their order may change", () => {
+	test("applies to all people whom the page identifies by the same name alone, since their order may change", () => {
 		const first = aChoice({ key: "name:Ana", pageName: "Ana" });
 		const second = { ...first, key: "name:Ana#2" };
 		const present = new Set([first.key, second.key]);
@@ -69,15 +69,15 @@ describe("a choice", () => {
 			expect(choiceFor(one, [leftOut(first)], present).isExcluded).toBe(true);
 	});
 
-	test("says nothing of people without a name but by their key", () => {
+	test("applies to people without a name by their key only", () => {
 		const nameless = aChoice({ key: "track:1", pageName: null });
 		const other = { ...nameless, key: "track:2" };
 		expect(choiceFor(other, [leftOut(nameless)], NOBODY)).toEqual(other);
 	});
 });
 
-describe("tiles as the user wants them", () => {
-	test("bear the given name, and are no source of pictures where they are left out", () => {
+describe("tiles with the user's choices", () => {
+	test("have the given name, and give no pictures if they are excluded", () => {
 		const tiles = [
 			aTile({ tileId: "key:1", name: "Ana" }),
 			aTile({ tileId: "key:2", name: "Participant 2", nameSource: "numbered" }),
@@ -97,7 +97,7 @@ describe("tiles as the user wants them", () => {
 	});
 });
 
-describe("choices that are kept", () => {
+describe("stored choices", () => {
 	const kept = (result: ReturnType<typeof addChoice>) =>
 		result.ok ? result.value : result.error.code;
 	const many = (isExcluded: boolean) =>
@@ -105,30 +105,30 @@ describe("choices that are kept", () => {
 			aChoice({ key: `key:p${i}`, pageName: `P ${i}`, name: "N", isExcluded }),
 		);
 
-	test("have one for each person, the newest last", () => {
+	test("contain one for each person, the newest last", () => {
 		const renamed = { ...ANA, name: "A." };
 		const bo = leftOut(aChoice({ key: "key:2", pageName: "Bo" }));
 		expect(kept(addChoice([renamed, bo], leftOut()))).toEqual([bo, leftOut()]);
 	});
 
-	test("forget whoever is as they would be without", () => {
+	test("drop a choice that changes nothing", () => {
 		expect(kept(addChoice([leftOut()], ANA))).toEqual([]);
 	});
 
-	test("remember who is to be read though their name is left out elsewhere", () => {
+	test("remember a person who is to be read although their name is excluded elsewhere", () => {
 		const elsewhere = leftOut({ ...ANA, meeting: "other" });
 		expect(kept(addChoice([elsewhere], ANA))).toEqual([elsewhere, ANA]);
 		expect(kept(addChoice([], ANA, [elsewhere]))).toEqual([ANA]);
 	});
 
-	test("are bounded: the oldest name goes", () => {
+	test("are limited in number: the oldest name goes", () => {
 		const after = kept(addChoice(many(false), leftOut()));
 		expect(after).toHaveLength(MAX_CHOICES);
 		expect(after).not.toContainEqual(many(false)[0]);
 		expect(after).toContainEqual(leftOut());
 	});
 
-	test("never forget that somebody is left out so that another fits", () => {
+	test("never forget an exclusion to make room for another choice", () => {
 		expect(kept(addChoice(many(true), leftOut()))).toBe("choices-full");
 	});
 });

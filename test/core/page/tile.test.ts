@@ -14,7 +14,7 @@ function videos(onlySelf?: boolean) {
 	);
 }
 
-test("with only oneself, nobody else's picture is taken", () => {
+test("if the user reads only themselves, nobody else's picture is captured", () => {
 	expect(videos()).toEqual(["live", "live", "camera-off"]);
 	expect(videos(true)).toEqual(["live", "excluded", "excluded"]);
 });

@@ -9,8 +9,8 @@ import {
 	timeKindOf,
 } from "../../../src/core/participant/attending.ts";
 
-describe("what time says of attention", () => {
-	test("facing attends, turned away does not, for as long as it lasts", () => {
+describe("attention from time in states", () => {
+	test("facing attends, and turned away does not, for as long as it lasts", () => {
 		for (const heldMs of [0, 600_000]) {
 			expect(timeKindOf("facing", heldMs, DEFAULT_HABITS)).toBe("attending");
 			expect(timeKindOf("turned-away", heldMs, DEFAULT_HABITS)).toBe(
@@ -26,7 +26,7 @@ describe("what time says of attention", () => {
 		}
 	});
 
-	test("looking down is taking notes for a minute", () => {
+	test("looking down counts as taking notes for a minute", () => {
 		expect(timeKindOf("looking-down", 59_000, DEFAULT_HABITS)).toBe(
 			"attending",
 		);
@@ -37,13 +37,13 @@ describe("what time says of attention", () => {
 		expect(kindChangesAtMs("facing", 5_000, DEFAULT_HABITS)).toBeNull();
 	});
 
-	test("in a class that writes, looking down is work for as long as it lasts", () => {
+	test("in a class that takes notes, looking down is work for as long as it lasts", () => {
 		const habits = { notesExpected: true };
 		expect(timeKindOf("looking-down", 600_000, habits)).toBe("attending");
 		expect(kindChangesAtMs("looking-down", 5_000, habits)).toBeNull();
 	});
 
-	test("whatever cannot be read says nothing", () => {
+	test("time that cannot be read says nothing", () => {
 		for (const state of PARTICIPANT_STATES) {
 			if (!isReadable(state))
 				expect(timeKindOf(state, 600_000, DEFAULT_HABITS)).toBe("unreadable");

@@ -45,20 +45,20 @@ describe("a person's usual pose", () => {
 		expect(poseOf(learnt)).toEqual(BESIDE);
 	});
 
-	test("is straight ahead at first, then what was seen so far", () => {
+	test("is straight ahead at first, then the mean of what was seen so far", () => {
 		expect(poseOf(null).yawDeg).toBe(0);
 		expect(poseOf(watch(() => BESIDE, 2_000)).yawDeg).toBe(0);
 		expect(poseOf(watch(() => BESIDE, 12_000)).yawDeg).toBe(-22);
 	});
 
-	test("is learnt at the same time however often the person is looked at", () => {
+	test("takes the same time to learn however often the person is looked at", () => {
 		for (const stepMs of [100, 500, 1_000, 3_000]) {
 			expect(isLearnt(watch(() => BESIDE, 27_000, stepMs))).toBe(false);
 			expect(isLearnt(watch(() => BESIDE, 36_000, stepMs))).toBe(true);
 		}
 	});
 
-	test("is not moved by a turn or two while it is learnt", () => {
+	test("is not affected by a turn or two while it is learnt", () => {
 		const learnt = watch(
 			(atMs) => (atMs > 10_000 && atMs < 20_000 ? { yawDeg: 45 } : BESIDE),
 			50_000,
@@ -66,7 +66,7 @@ describe("a person's usual pose", () => {
 		expect(poseOf(learnt)).toEqual(BESIDE);
 	});
 
-	test("takes no lesson from a head that moves about", () => {
+	test("is not learnt from a head that moves about", () => {
 		const restless = watch(
 			(atMs) => ({ yawDeg: ((atMs / 400) % 2) * 30 }),
 			60_000,
@@ -74,7 +74,7 @@ describe("a person's usual pose", () => {
 		expect(isLearnt(restless)).toBe(false);
 	});
 
-	test("is never so far to the side that a person who looked away from the start would face", () => {
+	test("is never so far to the side that a person who looks away from the start would count as facing", () => {
 		for (const pose of [{ yawDeg: 60 }, { pitchDeg: -30 }]) {
 			const elsewhere = watch(() => pose, 40_000);
 			expect(isLearnt(elsewhere)).toBe(false);
@@ -96,7 +96,7 @@ describe("a person's usual pose", () => {
 		expect(followBaseline(learnt, aLook({}), true, 100)).toBe(learnt);
 	});
 
-	test("is what a pose is counted from", () => {
+	test("is the zero from which poses are measured", () => {
 		expect(poseFromBaseline(aPose({ yawDeg: 16 }), BESIDE)).toEqual({
 			yawDeg: 38,
 			pitchDeg: -6,
@@ -104,7 +104,7 @@ describe("a person's usual pose", () => {
 		});
 	});
 
-	test("knows how open this person's eyes usually are, blinks aside", () => {
+	test("includes how open this person's eyes usually are, apart from blinks", () => {
 		let baseline: Baseline | null = null;
 		for (let atMs = 0; atMs <= 40_000; atMs += 400) {
 			const eyes = atMs % 2_000 === 0 ? 0.08 : 0.22;

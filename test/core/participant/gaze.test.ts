@@ -5,7 +5,7 @@ import {
 	gazeAside,
 } from "../../../src/core/participant/gaze-track.ts";
 
-/** Two eyes 30 pixels wide, the irises so far from their middles, turned in the picture. */
+/** Two eyes 30 pixels wide, the irises at the given offset from their middles, tilted in the picture. */
 function meshLooking(shiftPx: number, turnRad = 0) {
 	const mesh = Array.from({ length: 478 }, () => ({ x: 0, y: 0, z: 0 }));
 	const put = (index: number, x: number) => {
@@ -25,7 +25,7 @@ function meshLooking(shiftPx: number, turnRad = 0) {
 }
 
 describe("the gaze's offset", () => {
-	test("is a share of the way to the eyes' corners, right being positive", () => {
+	test("is a share of the way to the eyes' corners, positive to the right", () => {
 		expect(gazeOffsetOf(meshLooking(0))).toBeCloseTo(0);
 		expect(gazeOffsetOf(meshLooking(6))).toBeCloseTo(0.4);
 		expect(gazeOffsetOf(meshLooking(-6))).toBeCloseTo(-0.4);
@@ -35,7 +35,7 @@ describe("the gaze's offset", () => {
 		expect(gazeOffsetOf(meshLooking(6, 0.4))).toBeCloseTo(0.4);
 	});
 
-	test("is not said of eyes under 20 pixels, of irises outside them, or without a mesh", () => {
+	test("is unknown for eyes under 20 pixels, for irises outside them, and without a mesh", () => {
 		const smaller = meshLooking(6).map(({ x, y, z }) => ({
 			x: x * 0.6,
 			y: y * 0.6,
@@ -47,7 +47,7 @@ describe("the gaze's offset", () => {
 	});
 });
 
-describe("a gaze aside", () => {
+describe("a gaze to the side", () => {
 	function follow(spans: readonly (readonly [number | null, number])[]) {
 		let gaze = null;
 		let atMs = 0;
@@ -57,7 +57,7 @@ describe("a gaze aside", () => {
 		return gazeAside(gaze, atMs);
 	}
 
-	test("is one aside from where this person usually looks", () => {
+	test("is measured from where this person usually looks", () => {
 		expect(
 			follow([
 				[0.2, 40],
@@ -73,7 +73,7 @@ describe("a gaze aside", () => {
 		expect(follow([[0.5, 40]])).toBeNull();
 	});
 
-	test("is not said before the usual one is learnt, nor once the eyes are no longer seen", () => {
+	test("is unknown before the usual gaze is learnt, and once the eyes are no longer seen", () => {
 		expect(
 			follow([
 				[0, 10],

@@ -8,7 +8,7 @@ import { playSignals } from "../../support/play-signals.ts";
 const SECONDS = 150;
 const EVERY_MS = 10_000;
 
-/** Recorded from demo/scripts: what a puppet did, as the extension's stages saw it. */
+/** Recorded from demo/scripts: a puppet's performance, as the extension's stages read it. */
 const TIMELINES = [
 	["second-screen", "Freya, everyday.json"],
 	["eyes-closed", "Zoë, everyday.json"],
@@ -37,15 +37,15 @@ describe.each(TIMELINES)("the golden timeline %s (%s)", (name) => {
 	);
 });
 
-test("speech seen once a second is known some seconds later: 8 per cent of the time", () => {
+test("if speech is seen once a second, it is known some seconds later: 8 per cent of the time", () => {
 	expect(shareOfOtherStates("yawns-and-talks", 1)).toBeLessThanOrEqual(0.08);
 });
 
-describe.each(TIMELINES)("looked at when wished, %s", (name) => {
+describe.each(TIMELINES)("looked at when desired, %s", (name) => {
 	const { signals } = goldenTimeline(name);
 
 	test.each(["unchanged", "as-usual"] as const)(
-		"though every picture seems %s, the state is another one for at most 5 per cent of the time",
+		"even if every picture seems %s, the state is another one for at most 5 per cent of the time",
 		(stir) => {
 			const looks = looksWhenWished(signals, stir);
 			expect(shareOfOther(signals, looks)).toBeLessThanOrEqual(0.05);
@@ -55,7 +55,7 @@ describe.each(TIMELINES)("looked at when wished, %s", (name) => {
 	);
 });
 
-/** Of the time, against ten looks a second. */
+/** The share of the time, compared with ten looks a second. */
 function shareOfOtherStates(name: string, perSecond: number): number {
 	const { signals } = goldenTimeline(name);
 	const some = signals.filter((_, i) => i % (10 / perSecond) === 0);
@@ -72,7 +72,7 @@ function shareOfOther(
 	return differ.length / full.length;
 }
 
-/** A line per state shown, then every ten seconds what is said of attention. */
+/** A line for each state shown, then the attention every ten seconds. */
 function timelineText(summaries: readonly ParticipantSummary[]): string {
 	const changes = summaries.flatMap(({ state }, i) =>
 		state === summaries[i - 1]?.state ? [] : [`${i + 1} s ${state}`],

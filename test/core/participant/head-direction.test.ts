@@ -31,7 +31,7 @@ describe("followHead", () => {
 		expect(hold(null, pose, 0).direction).toBe(state);
 	});
 
-	test("between the limits to enter and to leave, the state stays what it was", () => {
+	test("between the limits for entering and leaving a state, it stays the same", () => {
 		const facing = hold(null, { yawDeg: 25 }, 0);
 		const away = hold(hold(null, { yawDeg: 40 }, 0), { yawDeg: 25 }, 6_300);
 		expect(facing.direction).toBe("facing");
@@ -39,13 +39,13 @@ describe("followHead", () => {
 		expect(hold(away, { yawDeg: 15 }, 12_600).direction).toBe("facing");
 	});
 
-	test("one wild sample among calm ones does not turn the head", () => {
+	test("one outlier among calm samples does not change the direction", () => {
 		const calm = hold(null, {}, 0, 100);
 		const wild = followHead(calm, aPose({ yawDeg: 80 }), aPose(), 2_100);
 		expect(wild.direction).toBe("facing");
 	});
 
-	test("smoothing goes by time, not by the number of samples", () => {
+	test("smoothing depends on time, not on the number of samples", () => {
 		const once = followHead(
 			followHead(null, aPose(), aPose(), 0),
 			aPose({ yawDeg: 40 }),
@@ -68,7 +68,7 @@ describe("followHead", () => {
 		});
 	});
 
-	test("the usual pose is what a turn counts from: a camera on the side changes nothing", () => {
+	test("a turn is measured from the usual pose: a camera at the side changes nothing", () => {
 		const usual = aPose({ yawDeg: -25, pitchDeg: 8 });
 		const atScreen = hold(null, { yawDeg: -28, pitchDeg: 5 }, 0, 300, usual);
 		expect(atScreen.direction).toBe("facing");
@@ -77,7 +77,7 @@ describe("followHead", () => {
 		expect(atCamera.direction).toBe("turned-away");
 	});
 
-	test("a head that usually points aside is away as far as landmarks can follow, on that side", () => {
+	test("a head that usually points to the side is turned away on that side up to where landmarks can follow", () => {
 		const usual = aPose({ yawDeg: -25 });
 		const at = (yawDeg: number) =>
 			hold(null, { yawDeg }, 0, 300, usual).direction;

@@ -31,7 +31,7 @@ describe("PERCLOS", () => {
 		).toBe(0);
 	});
 
-	test("is not said of too few samples, and unseen lids are none", () => {
+	test("is unknown with too few samples, and lids that are not seen are not counted", () => {
 		expect(perclos(follow(drowsy, 15), 15_000)).toBeNull();
 		expect(
 			perclos(
@@ -41,7 +41,7 @@ describe("PERCLOS", () => {
 		).toBeNull();
 	});
 
-	test("closed a lot is said above 15 %, and unsaid below 8 % only", () => {
+	test("is called high above 15 %, and no longer only below 8 %", () => {
 		const much = follow(drowsy, 60);
 		expect(much.isHigh).toBe(true);
 		const tenPercent = follow((s) => s % 10 < 1, 60, much, 60.5);

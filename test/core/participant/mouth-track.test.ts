@@ -22,7 +22,7 @@ function follow(
 	return mouth;
 }
 
-/** Nearly four syllables a second, unevenly. */
+/** Nearly four syllables a second, at uneven intervals. */
 const speech = (seconds: number) => {
 	const turns =
 		3.7 * seconds +
@@ -36,7 +36,7 @@ const yawn = (seconds: number) =>
 
 describe("talking", () => {
 	test.each([2, 2.8, 5, 10])(
-		"is lips that go up and down, seen %d times a second",
+		"is lips that open and close, seen %d times a second",
 		(perSecond) => {
 			expect(isTalking(follow(speech, 6, perSecond), 6_000)).toBe(true);
 		},
@@ -48,12 +48,12 @@ describe("talking", () => {
 			expect(isTalking(follow(mouth, 4, 5), 4_000)).toBe(false);
 	});
 
-	test("is over some seconds after the last word", () => {
+	test("ends some seconds after the last word", () => {
 		const speaks = follow(speech, 6, 5);
 		expect(isTalking(speaks, 11_000)).toBe(false);
 	});
 
-	test("is not said of lips too small to see", () => {
+	test("is unknown for lips that are too small", () => {
 		expect(
 			isTalking(
 				follow(() => null, 6, 5),
@@ -64,12 +64,12 @@ describe("talking", () => {
 });
 
 describe("a yawn", () => {
-	test("is a mouth wide open for long; each counts once", () => {
+	test("is a mouth that stays wide open; each yawn counts once", () => {
 		expect(follow(yawn, 8, 5).yawns).toBe(1);
 		expect(follow(yawn, 20, 5).yawns).toBe(2);
 	});
 
-	test("is not speech, however loud, nor a short cry", () => {
+	test("is neither speech, however loud, nor a short cry", () => {
 		const loud = (seconds: number) =>
 			0.45 + 0.45 * Math.sin(2 * Math.PI * 3.7 * seconds);
 		const cry = (seconds: number) => (seconds > 2 && seconds < 4 ? 0.8 : 0.05);
@@ -98,7 +98,7 @@ describe("mouth openness", () => {
 		expect(mouthOpennessOf(mesh(20))).toBeCloseTo(0.5);
 	});
 
-	test("is not said of a mouth of a few pixels", () => {
+	test("is unknown for a mouth of a few pixels", () => {
 		expect(mouthOpennessOf(mesh(5, 10))).toBeNull();
 		expect(mouthOpennessOf([])).toBeNull();
 	});

@@ -19,11 +19,11 @@ const nodding = (seconds: number) =>
 	seconds > 3 && seconds < 6 ? 6 * Math.sin(2 * Math.PI * 1.4 * seconds) : 0;
 
 describe("a nod", () => {
-	test("is a head that goes up and down; a spell of nodding counts once", () => {
+	test("is a head that moves up and down; a spell of nodding counts once", () => {
 		expect(nodsSeen(nodding, 12, 12)).toBe(1);
 	});
 
-	test("is not said where a head is seen less than eight times a second", () => {
+	test("is not counted if the head is seen less than eight times a second", () => {
 		expect(nodsSeen(nodding, 12, 3)).toBe(0);
 	});
 

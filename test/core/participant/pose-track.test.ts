@@ -9,8 +9,8 @@ function lastSeen(pose: Partial<HeadPose>, usual = aPose()) {
 	return followHead(calm, aPose(pose), usual, 300);
 }
 
-describe("a face that is found no more", () => {
-	test("on its way to the side is turned away, either side", () => {
+describe("a face that is no longer found", () => {
+	test("after moving to either side is turned away", () => {
 		expect(stateOfLostFace(lastSeen({ yawDeg: 32 }), 1_000)).toBe(
 			"turned-away",
 		);
@@ -19,13 +19,13 @@ describe("a face that is found no more", () => {
 		);
 	});
 
-	test("on its way down is looking down", () => {
+	test("after moving down is looking down", () => {
 		expect(stateOfLostFace(lastSeen({ pitchDeg: -22 }), 1_000)).toBe(
 			"looking-down",
 		);
 	});
 
-	test("whose head was turned already stays turned, whatever the last, slipped mesh said", () => {
+	test("whose head was turned already stays turned away, whatever the last, slipped mesh showed", () => {
 		let head = lastSeen({ yawDeg: 60 });
 		for (const atMs of [600, 900, 1_200])
 			head = followHead(head, aPose({ yawDeg: 60 }), aPose(), atMs);
@@ -33,19 +33,19 @@ describe("a face that is found no more", () => {
 		expect(stateOfLostFace(slipped, 2_000)).toBe("turned-away");
 	});
 
-	test("from the middle of the picture is absent", () => {
+	test("after facing the camera is absent", () => {
 		expect(stateOfLostFace(lastSeen({ yawDeg: 6 }), 1_000)).toBe("no-face");
 		expect(stateOfLostFace(null, 1_000)).toBe("no-face");
 	});
 
-	test("counts its turn from the person's usual pose", () => {
+	test("has its turn measured from the person's usual pose", () => {
 		const usual = aPose({ yawDeg: 25 });
 		expect(stateOfLostFace(lastSeen({ yawDeg: 28 }, usual), 1_000)).toBe(
 			"no-face",
 		);
 	});
 
-	test("is not presumed there for ever", () => {
+	test("is not presumed to be there for ever", () => {
 		expect(stateOfLostFace(lastSeen({ yawDeg: 32 }), 70_000)).toBe("no-face");
 	});
 });

@@ -10,7 +10,7 @@ import { aPose } from "../../support/builders.ts";
 
 const STEP_MS = 400;
 
-/** A head that holds these yaw angles in turn, each for so many seconds. */
+/** A head that keeps these yaw angles in turn, each for the given seconds. */
 function look(
 	spans: readonly (readonly [yawDeg: number, seconds: number])[],
 	jitterDeg = 2,
@@ -29,8 +29,8 @@ function look(
 	return secondScreens;
 }
 
-describe("a place beside the call", () => {
-	test("is known once the head has rested there for long", () => {
+describe("a second screen", () => {
+	test("is known once the head has rested in its direction for long", () => {
 		const beside = aPose({ yawDeg: 41 });
 		expect(isSecondScreen(look([[41, 25]]), beside)).toBe(false);
 		expect(isSecondScreen(look([[41, 35]]), beside)).toBe(true);
@@ -45,7 +45,7 @@ describe("a place beside the call", () => {
 		expect(isSecondScreen(secondScreens, aPose({ yawDeg: 38 }))).toBe(true);
 	});
 
-	test("is no other place: neither its mirror image nor far beyond", () => {
+	test("covers neither the mirrored direction nor one far beyond", () => {
 		const secondScreens = look([[41, 40]]);
 		expect(isSecondScreen(secondScreens, aPose({ yawDeg: -41 }))).toBe(false);
 		expect(isSecondScreen(secondScreens, aPose({ yawDeg: 60 }))).toBe(false);

@@ -54,7 +54,7 @@ describe("considerState", () => {
 		},
 	);
 
-	test("one stray sample does not start a dwell anew", () => {
+	test("one stray sample does not restart a dwell", () => {
 		let shown = facing;
 		for (let atMs = 5_000; atMs <= 14_000; atMs += 400)
 			shown = considerState(
@@ -65,7 +65,7 @@ describe("considerState", () => {
 		expect(shown).toMatchObject({ state: "turned-away", sinceMs: 5_000 });
 	});
 
-	test("what is seen every third time only is never shown", () => {
+	test("a state that only every third sample has is never shown", () => {
 		let shown = facing;
 		for (let i = 0; i < 90; i++)
 			shown = considerState(
@@ -76,7 +76,7 @@ describe("considerState", () => {
 		expect(shown.state).toBe("facing");
 	});
 
-	test("a glance aside changes nothing and starts the dwell anew", () => {
+	test("a glance to the side changes nothing and restarts the dwell", () => {
 		const glance = hold(facing, "turned-away", 5_000, 8_000, 500);
 		const back = considerState(glance, "facing", 8_500);
 		const again = hold(back, "turned-away", 9_000, 12_000, 500);
@@ -85,7 +85,7 @@ describe("considerState", () => {
 });
 
 describe("a shown state that is no longer observed", () => {
-	test("gives way to can't tell where what is seen instead keeps changing", () => {
+	test("gives way to can't tell if the states observed instead keep changing", () => {
 		let shown = facing;
 		for (let atMs = 3_000; atMs <= 14_000; atMs += 500) {
 			const seen = atMs % 1_000 === 0 ? "no-face" : "several-faces";
@@ -96,7 +96,7 @@ describe("a shown state that is no longer observed", () => {
 });
 
 describe("showAtOnce", () => {
-	test("what the page reports needs no dwell, and keeps its beginning when repeated", () => {
+	test("shows what the page reports without a dwell, and keeps its start time when it is repeated", () => {
 		const off = showAtOnce(facing, "camera-off", 9_000);
 		expect(off).toMatchObject({ state: "camera-off", sinceMs: 9_000 });
 		expect(showAtOnce(off, "camera-off", 12_000).sinceMs).toBe(9_000);

@@ -18,7 +18,7 @@ describe("traceOf", () => {
 		expect(traceOf(time)).toEqual([{ startMs: START_MS, attendingShare: 0.5 }]);
 	});
 
-	test("a bin of which most could not be read is a gap, not a zero", () => {
+	test("a bin that was mostly unreadable is a gap, not a zero", () => {
 		let time = spend(emptyBins(START_MS), "attending", START_MS + 2_000);
 		time = spend(time, "unreadable", START_MS + 5_000);
 		expect(traceOf(time)).toEqual([
@@ -63,7 +63,7 @@ describe("attentionOf", () => {
 		expect(attentionOf(after(kind, 60_000), START_MS + 60_000).band).toBe(band);
 	});
 
-	test("half attending is medium", () => {
+	test("half the time attending is medium", () => {
 		const time = spend(
 			after("attending", 30_000),
 			"not-attending",
@@ -81,7 +81,7 @@ describe("attentionOf", () => {
 		);
 	});
 
-	test("less than half of the window readable can't tell, however attentive the rest was", () => {
+	test("a window that is less than half readable can't tell, however attentive the rest was", () => {
 		const time = spend(
 			after("attending", 20_000),
 			"unreadable",
@@ -105,7 +105,7 @@ describe("attentionOf", () => {
 		});
 	});
 
-	test("nothing at all has no share", () => {
+	test("an empty window has no share", () => {
 		expect(attentionOf(emptyBins(START_MS), START_MS)).toEqual({
 			band: "cant-tell",
 			attendingShare: null,

@@ -13,22 +13,22 @@ const box = (x: number, y: number, width: number, height: number) => ({
 });
 
 describe("shareWithin", () => {
-	test("is where a box lies in another, in shares of it", () => {
+	test("gives a box's position within another, in shares of it", () => {
 		expect(shareWithin(box(110, 70, 50, 25), box(100, 50, 200, 100))).toEqual(
 			box(0.05, 0.2, 0.25, 0.25),
 		);
 	});
 
-	test("leaves out what is outside, as long as that is little", () => {
+	test("leaves out the part outside, as long as it is small", () => {
 		expect(shareWithin(box(-5, 0, 100, 100), box(0, 0, 200, 200))).toEqual(
 			box(0, 0, 0.475, 0.5),
 		);
 	});
 
 	test.each([
-		["beside it", box(300, 0, 50, 50)],
+		["next to it", box(300, 0, 50, 50)],
 		["cut by a quarter", box(175, 0, 100 / 3, 50)],
-		["of no size", box(10, 10, 0, 50)],
+		["without a size", box(10, 10, 0, 50)],
 	])("is none for a box %s", (_what, inner) => {
 		expect(shareWithin(inner, box(0, 0, 200, 200))).toBeNull();
 	});
@@ -41,7 +41,7 @@ describe("a page in a captured frame", () => {
 		);
 	});
 
-	test("has bars beside or above it in a frame of another", () => {
+	test("has bars beside or above it in a frame of another shape", () => {
 		expect(fittedInto(600, 600, { widthPx: 1920, heightPx: 1200 })).toEqual(
 			box(360, 0, 1200, 1200),
 		);
@@ -55,7 +55,7 @@ describe("a person in a larger picture", () => {
 	const place = box(0.25, 0.5, 0.25, 0.25);
 	const within = box(100, 0, 800, 400);
 
-	test("has a picture as large as their place, whole", () => {
+	test("has a frame as large as their box, if the whole is wanted", () => {
 		expect(cropGeometry(place, within, null)).toEqual({
 			sourceWidthPx: 200,
 			sourceHeightPx: 100,
@@ -64,7 +64,7 @@ describe("a person in a larger picture", () => {
 		});
 	});
 
-	test("or a part of it, which lies in the larger picture where they do", () => {
+	test("has a frame of a part, which is cut from the larger picture relative to their box", () => {
 		expect(cropGeometry(place, within, box(0.5, 0, 0.25, 0.5))).toMatchObject({
 			area: box(100, 0, 50, 50),
 			from: box(400, 200, 50, 50),

@@ -7,7 +7,7 @@ describe("the size of a frame", () => {
 		expect(fitSize(720, 1280, 384)).toEqual({ widthPx: 216, heightPx: 384 });
 	});
 
-	test("is the video's own where that fits: nothing is enlarged", () => {
+	test("is the video's own size if that fits: nothing is enlarged", () => {
 		expect(fitSize(320, 180, 384)).toEqual({ widthPx: 320, heightPx: 180 });
 	});
 

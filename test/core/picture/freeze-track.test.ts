@@ -12,7 +12,7 @@ const aPicture = (seed: number) =>
 const WHOLE = { x: 0, y: 0, width: 640, height: 360 };
 const FACE = { x: 200, y: 80, width: 160, height: 160 };
 
-/** By turns, pictures of these areas. */
+/** Pictures of these areas in turn. */
 function watch(
 	pictures: readonly number[],
 	stepMs: number,
@@ -31,28 +31,28 @@ function watch(
 }
 
 describe("followFreeze", () => {
-	test("the same picture for seconds is frozen", () => {
+	test("a picture that stays the same for seconds is frozen", () => {
 		expect(watch([3, 3, 3, 3, 3, 3], 1_000)?.frozen).toBe(true);
 	});
 
-	test("two samples far apart are no proof", () => {
+	test("two equal samples far apart are no proof", () => {
 		expect(watch([3, 3], 60_000)?.frozen).toBe(false);
 	});
 
-	test("any change thaws it", () => {
+	test("any change ends the freeze", () => {
 		expect(watch([3, 3, 3, 3, 3, 3, 7], 1_000)?.frozen).toBe(false);
 	});
 });
 
 describe("pictures of parts", () => {
-	test("are compared each with the one of the same part", () => {
+	test("are each compared with the last one of the same part", () => {
 		const parts = [WHOLE, FACE];
 		expect(watch([3, 5, 3, 5, 3, 5, 3, 5], 1_000, parts)?.frozen).toBe(true);
 		expect(watch([3, 5, 3, 5, 3, 5, 3, 6], 1_000, parts)?.frozen).toBe(false);
 		expect(watch([3, 5, 3, 5, 3, 5, 4, 5], 1_000, parts)?.frozen).toBe(false);
 	});
 
-	test("of ever other parts prove nothing, and are not kept without end", () => {
+	test("of ever changing parts prove nothing, and only a limited number is kept", () => {
 		const areas = Array.from({ length: 50 }, (_, x) => ({ ...FACE, x }));
 		const state = watch(Array(50).fill(3), 1_000, areas);
 		expect(state?.frozen).toBe(false);

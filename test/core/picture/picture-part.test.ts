@@ -13,8 +13,8 @@ function followed(centreX: number, centreY: number, sidePx = 100) {
 	};
 }
 
-describe("the part that is asked for", () => {
-	test("is the face's region and room around it", () => {
+describe("the requested part", () => {
+	test("is the face's region with room around it", () => {
 		const part = partAround(followed(320, 180), null);
 		expect(areaOfPart(part, 640, 360)).toEqual({
 			...{ x: 250, y: 110, width: 140, height: 140 },
@@ -27,21 +27,21 @@ describe("the part that is asked for", () => {
 		expect(partAround(followed(360, 180), part)).not.toBe(part);
 	});
 
-	test("becomes smaller where the face has gone back", () => {
+	test("becomes smaller if the face has moved back", () => {
 		const part = partAround(followed(320, 180), null);
 		expect(partAround(followed(320, 180, 80), part)).toBe(part);
 		const smaller = partAround(followed(320, 180, 60), part);
 		expect(smaller.width * 640).toBeCloseTo(84);
 	});
 
-	test("ends at the picture's edge, and stays there as well", () => {
+	test("ends at the picture's edge, and stays there too", () => {
 		const corner = followed(20, 10);
 		const part = partAround(corner, null);
 		expect(part).toMatchObject({ x: 0, y: 0 });
 		expect(partAround(followed(22, 12), part)).toBe(part);
 	});
 
-	test("is the whole of the picture where the face fills it", () => {
+	test("is the whole picture if the face fills it", () => {
 		const part = partAround(followed(320, 180, 900), null);
 		expect(part).toEqual({ x: 0, y: 0, width: 1, height: 1 });
 	});
@@ -55,7 +55,7 @@ describe("its area", () => {
 		});
 	});
 
-	test("is everything where no part is asked for", () => {
+	test("is the whole picture if no part is requested", () => {
 		expect(areaOfPart(null, 640, 360)).toEqual({
 			...{ x: 0, y: 0, width: 640, height: 360 },
 		});

@@ -11,12 +11,12 @@ const HEIGHT = 180;
 const WHOLE = { x: 0, y: 0, width: 640, height: 360 };
 const { unchanged, minMovingChange } = THRESHOLDS.tileChange;
 
-/** Luma at a place in the picture, 0 to 255. */
+/** Luma at a point of the picture, 0 to 255. */
 type Scene = (x: number, y: number) => number;
 
 const WALL: Scene = (x, y) => 90 + x / 8 + y / 6;
 
-/** A bright oval before the wall. */
+/** A bright oval in front of the wall. */
 function person(centreX: number): Scene {
 	return (x, y) =>
 		((x - centreX) / 45) ** 2 + ((y - 90) / 60) ** 2 < 1 ? 190 : WALL(x, y);
@@ -56,17 +56,17 @@ describe("a tile's change", () => {
 		expect(changeFrom(picture(person(160)), picture(person(160)))).toBe(0);
 	});
 
-	test("is hardly anything where only noise differs", () => {
+	test("is very small if only noise differs", () => {
 		const noisy = (seed: number) => picture(person(160), { noise: 10, seed });
 		expect(changeFrom(noisy(1), noisy(2))).toBeLessThan(unchanged);
 	});
 
-	test("is hardly anything where only the exposure drifts", () => {
+	test("is very small if only the exposure drifts", () => {
 		const darker = picture(person(160), { gain: 0.7 });
 		expect(changeFrom(picture(person(160)), darker)).toBeLessThan(unchanged);
 	});
 
-	test("is far more than that when a person moves aside, and more yet when they leave", () => {
+	test("is far larger when a person moves aside, and larger still when they leave", () => {
 		const before = picture(person(160));
 		const aside = changeFrom(before, picture(person(200))) ?? 0;
 		const gone = changeFrom(before, picture(WALL)) ?? 0;
@@ -74,7 +74,7 @@ describe("a tile's change", () => {
 		expect(gone).toBeGreaterThan(aside);
 	});
 
-	test("is bounded in the dark, where all is noise", () => {
+	test("is limited in the dark, when everything is noise", () => {
 		const night = (seed: number) => picture(() => 3, { noise: 3, seed });
 		expect(changeFrom(night(1), night(2))).toBeLessThan(0.1);
 		expect(
@@ -85,7 +85,7 @@ describe("a tile's change", () => {
 		).toBe(0);
 	});
 
-	test("is unknown between different areas; a quarter of a cell is the same", () => {
+	test("is unknown between different areas; a quarter of a cell's difference counts as the same", () => {
 		const rgba = picture(person(160));
 		const face = { x: 200, y: 60, width: 240, height: 180 };
 		expect(changeFrom(rgba, rgba, [WHOLE, face])).toBeNull();
@@ -98,7 +98,7 @@ describe("a tile's change", () => {
 		).toBeNull();
 	});
 
-	test("of a picture smaller than the thumbnail is still one", () => {
+	test("is measured even in a picture smaller than the thumbnail", () => {
 		const tiny = new Uint8ClampedArray(4 * 3 * 4).fill(90);
 		const one = thumbnailOf({ rgba: tiny, widthPx: 4, heightPx: 3 }, WHOLE);
 		expect(one.cells).toHaveLength(144);

@@ -8,7 +8,7 @@ import {
 
 const WHOLE = { x: 0, y: 0, width: 640, height: 360 };
 
-/** Half of the picture brighter by such a share of its mean than the other half. */
+/** A picture of which one half is brighter than the other by the given share of its mean. */
 function thumbnail(contrast: number, area = WHOLE): Thumbnail {
 	const cells = Float32Array.from(
 		{ length: 144 },
@@ -17,7 +17,7 @@ function thumbnail(contrast: number, area = WHOLE): Thumbnail {
 	return { cells, area };
 }
 
-/** Looks half a second apart at a picture that goes up and down by `change`. */
+/** Looks, half a second apart, at a picture whose brightness goes up and down by `change`. */
 function watched(change: number, looks: number): TileMotion {
 	let watch = followTileMotion(null, thumbnail(0), 0);
 	for (let i = 1; i <= looks; i++)
@@ -29,8 +29,8 @@ function watched(change: number, looks: number): TileMotion {
 	return watch;
 }
 
-describe("what a tile's picture says", () => {
-	test("is nothing at first, nor after a picture of another area", () => {
+describe("a tile's motion", () => {
+	test("is unknown at first, and after a picture of another area", () => {
 		expect(motionLevelOf(null)).toBe("unknown");
 		expect(motionLevelOf(watched(0.01, 0))).toBe("unknown");
 		const face = { x: 200, y: 60, width: 240, height: 180 };
@@ -45,7 +45,7 @@ describe("what a tile's picture says", () => {
 		).toBe("as-usual");
 	});
 
-	test("is said of crops of a face though a whole picture came between; not of pictures far apart", () => {
+	test("is known for crops of a face even with a whole picture in between, but not for pictures far apart", () => {
 		const face = { x: 200, y: 60, width: 240, height: 180 };
 		let watch = followTileMotion(null, thumbnail(0, face), 0);
 		watch = followTileMotion(watch, thumbnail(0.3), 1_000);
@@ -57,19 +57,19 @@ describe("what a tile's picture says", () => {
 		expect(watch.seen).toHaveLength(2);
 	});
 
-	test("is that it hardly changes, or that it does as it always does", () => {
+	test("is unchanged, or as usual", () => {
 		expect(motionLevelOf(watched(0.004, 10))).toBe("unchanged");
 		expect(motionLevelOf(watched(0.08, 10))).toBe("as-usual");
 	});
 
-	test("is a stir by what is usual here: a camera that shakes hides what a calm one shows", () => {
+	test("is judged by what is usual here: a shaking camera hides what a calm one shows", () => {
 		const turn = (before: TileMotion) =>
 			motionLevelOf(followTileMotion(before, thumbnail(0.12), 10_500));
 		expect(turn(watched(0.02, 20))).toBe("moving");
 		expect(turn(watched(0.1, 20))).toBe("as-usual");
 	});
 
-	test("becomes the usual within half a minute", () => {
+	test("becomes usual within half a minute", () => {
 		let watch = watched(0.01, 20);
 		const stirs: string[] = [];
 		for (let i = 1; i <= 60; i++) {

@@ -8,7 +8,7 @@ import { samplerForTests } from "../../support/kernels.ts";
 
 const sampler = samplerForTests();
 
-/** Of one colour, in video levels. */
+/** A picture of one colour, in video levels. */
 function aPicture(
 	[y, u, v]: readonly [number, number, number],
 	overrides: Partial<YuvPicture> = {},
@@ -51,7 +51,7 @@ describe("a copied picture's colours", () => {
 		}
 	});
 
-	test("by BT.709 are others", () => {
+	test("differ by BT.709", () => {
 		const red = aPicture([63, 102, 240], { matrix: "bt709" });
 		const [r = 0, g = 0, b = 0] = firstPixel(red);
 		expect(r).toBeGreaterThan(250);
@@ -64,7 +64,7 @@ describe("a copied picture's colours", () => {
 		expect(firstPixel(grey)).toEqual([200, 200, 200, 255]);
 	});
 
-	test("are taken from the right place, in pictures of odd sizes, too", () => {
+	test("are taken from the right position, in pictures of odd sizes too", () => {
 		const picture = aPicture([100, 128, 128]);
 		picture.bytes[2 * 5 + 4] = 200;
 		const { rgba, widthPx, heightPx } = pixelsOfYuv(picture, sampler);
@@ -80,7 +80,7 @@ describe("a copied picture's colours", () => {
 		["I420", 16, 6, 4],
 		["I420", 7, 5, 4],
 	] as const)(
-		"are those of the formula, pixel by pixel: %s, %i x %i, a colour for %i",
+		"equal the formula's, pixel by pixel: %s, %i x %i, a colour for %i",
 		(format, width, height, chromaEvery) => {
 			const shape = { format, width, height, chromaEvery };
 			const picture = aPicture([0, 0, 0], shape);
@@ -120,7 +120,7 @@ describe("a copied picture's colours", () => {
 		},
 	);
 
-	test("of a picture that is cut short are not guessed", () => {
+	test("are not guessed if the picture's bytes are cut short", () => {
 		const picture = aPicture([16, 128, 128]);
 		const bytes = picture.bytes.subarray(0, 20);
 		expect(() => pixelsOfYuv({ ...picture, bytes }, sampler)).toThrow(

@@ -28,7 +28,7 @@ const SCENES: readonly Scene[] = [
 	{ act: "facing", seconds: 30 },
 ];
 const LENGTH_MS = SCENES.reduce((sum, { seconds }) => sum + seconds, 0) * 1_000;
-/** Longer than any dwell: from then on a scene's state is shown. */
+/** Longer than any dwell; after this a scene's state is shown. */
 const SETTLED_MS = 13_000;
 
 /** The same examples in every run. */
@@ -37,7 +37,7 @@ const RUNS = { seed: 1, numRuns: 12 };
 const upTo = (max: number, min = 0) => fc.double({ min, max, noNaN: true });
 const perhaps = fc.option(upTo(2));
 
-test("unknown time never lowers attention: it is as if it had not been", () => {
+test("unknown time never lowers attention: it does not count at all", () => {
 	const stretch = fc.record({
 		kind: fc.constantFrom<TimeKind>("attending", "not-attending"),
 		lastsMs: upTo(2_500, 500),
@@ -93,7 +93,7 @@ test("the order in which one sweep's signals arrive does not matter", () => {
 	);
 });
 
-test("scores stay in range, whatever is seen", () => {
+test("shares stay in range, whatever is seen", () => {
 	const look = fc.record({
 		afterMs: upTo(3_000),
 		presence: fc.constantFrom(...PRESENCES),
@@ -169,7 +169,7 @@ describe.each(SEEDS)("with jitter from seed %d", (seed) => {
 	);
 });
 
-/** Whether the scene that plays has played for so long that its state must be shown. */
+/** Whether the current scene has lasted so long that its state must be shown. */
 function isSettled(atMs: number): boolean {
 	let startMs = 0;
 	for (const { seconds } of SCENES) {

@@ -11,7 +11,7 @@ import {
 const MINUTE = 60_000;
 const STEP = 5_000;
 
-/** A clock and a room: plays minutes of one kind, and notes every cue and when it came. */
+/** A clock and a room: plays minutes of one kind, and notes every cue with its time. */
 function aMeeting() {
 	let atMs = 1_700_000_000_000;
 	const startMs = atMs;
@@ -85,7 +85,7 @@ describe("a cue on falling attention", () => {
 		expect(meeting.cues).toEqual([]);
 	});
 
-	test("never comes where fewer than five, or less than half, can be read", () => {
+	test("never comes if fewer than five people, or less than half, can be read", () => {
 		const four = { total: 4, readable: 4 };
 		const small = aMeeting();
 		small.play(5, { ...four, attending: 4 });
@@ -96,7 +96,7 @@ describe("a cue on falling attention", () => {
 		expect([...small.cues, ...dark.cues]).toEqual([]);
 	});
 
-	test("never comes of one person alone", () => {
+	test("never comes because of one person alone", () => {
 		const five = { total: 5, readable: 5 };
 		const one = aMeeting();
 		one.play(5, { ...five, attending: 3 });
@@ -108,7 +108,7 @@ describe("a cue on falling attention", () => {
 		expect(two.kinds()).toEqual(["falling"]);
 	});
 
-	test("takes nobody who cannot be read for inattentive", () => {
+	test("never counts an unreadable person as inattentive", () => {
 		const meeting = aMeeting();
 		meeting.play(5, { readable: 20, attending: 18 });
 		meeting.play(5, { readable: 11, attending: 10 });
@@ -117,7 +117,7 @@ describe("a cue on falling attention", () => {
 });
 
 describe("cues", () => {
-	test("are five minutes apart and three an hour, whatever happens", () => {
+	test("are at least five minutes apart and at most three an hour, whatever happens", () => {
 		const meeting = aMeeting();
 		for (let round = 0; round < 20; round++) {
 			meeting.play(4, HIGH);
@@ -133,7 +133,7 @@ describe("cues", () => {
 		expect(minutes.length).toBeGreaterThan(3);
 	});
 
-	test("are quiet for a quarter of an hour when snoozed, the shown one at once", () => {
+	test("stop for a quarter of an hour when snoozed, the shown one at once", () => {
 		const meeting = aMeeting();
 		meeting.play(5, HIGH);
 		meeting.play(0.75, LOW);
@@ -148,7 +148,7 @@ describe("cues", () => {
 		expect(meeting.cues).toHaveLength(2);
 	});
 
-	test("are not used up while nothing shows them; one that still holds comes when something does", () => {
+	test("are not used up while nothing shows them; one that still applies comes when something does", () => {
 		const meeting = aMeeting();
 		meeting.look(false);
 		meeting.play(5, HIGH);
@@ -159,7 +159,7 @@ describe("cues", () => {
 		expect(meeting.kinds()).toEqual(["falling"]);
 	});
 
-	test("praise many smiles and many nods, of a group only", () => {
+	test("report many smiles and many nods, of a group only", () => {
 		const smiles = aMeeting();
 		smiles.play(1, HIGH, { smiling: 8, expressive: 18 });
 		expect(smiles.kinds()).toEqual(["smiles"]);
@@ -176,7 +176,7 @@ describe("cues", () => {
 		expect(few.kinds()).toEqual(["smiles"]);
 	});
 
-	test("compare nothing with what was before a sleep", () => {
+	test("compare nothing with the time before a sleep", () => {
 		const meeting = aMeeting();
 		meeting.play(5, HIGH);
 		meeting.jump(3 * 60 * MINUTE);
@@ -187,7 +187,7 @@ describe("cues", () => {
 		expect(meeting.kinds()).toEqual(["falling"]);
 	});
 
-	test("go on after the clock was set back, neither silent for hours nor more often", () => {
+	test("continue after the clock was set back, neither silent for hours nor more often", () => {
 		const meeting = aMeeting();
 		meeting.play(5, HIGH);
 		meeting.play(1, LOW);

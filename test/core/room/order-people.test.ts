@@ -17,7 +17,7 @@ describe("the order of people", () => {
 		expect(orderPeople(PEOPLE, "tile", NOW_MS)).toEqual(PEOPLE);
 	});
 
-	test("by name counts numbers and no case", () => {
+	test("by name compares numbers as numbers and ignores case", () => {
 		expect(idsOf(orderPeople(PEOPLE, "name", NOW_MS))).toEqual([
 			"b9",
 			"b10",
@@ -25,7 +25,7 @@ describe("the order of people", () => {
 		]);
 	});
 
-	test("by need puts who is away for long first, then what is unclear for long; the rest stays", () => {
+	test("by need puts people who are away for long first, then those who are unclear for long; the rest stays", () => {
 		const people = [
 			ZOE,
 			aParticipant({ id: "off", state: "camera-off", stateSinceMs: LONG_AGO }),
@@ -57,14 +57,14 @@ describe("the order of people", () => {
 	});
 });
 
-describe("people that fit", () => {
+describe("people that match", () => {
 	test("are found without case and accents", () => {
 		const found = fittingPeople(PEOPLE, { filter: null, search: " zoe" });
 		expect(idsOf(found)).toEqual(["z"]);
 		expect(fittingPeople(PEOPLE, { filter: null, search: "" })).toHaveLength(3);
 	});
 
-	test("are of one group", () => {
+	test("belong to one group", () => {
 		const off = aParticipant({ id: "off", state: "camera-off" });
 		const found = fittingPeople([ZOE, off], {
 			filter: "not-readable",

@@ -18,7 +18,7 @@ function people(state: ParticipantState, count: number, heldMs = 10_000) {
 	}));
 }
 
-/** Two minutes in bins of five seconds: so much in the first, so much in the second. */
+/** Two minutes in bins of five seconds, with the given attention in the first and in the second. */
 function traced(before: number | null, now: number | null) {
 	const trace = Array.from({ length: 24 }, (_, i) => ({
 		startMs: NOW_MS - 120_000 + i * 5_000,
@@ -31,7 +31,7 @@ const trendOf = (...room: ReturnType<typeof traced>[]) =>
 	roomAttention(room, DEFAULT_HABITS, NOW_MS).trend;
 
 describe("the room's attention", () => {
-	test("counts who attends of who can be read, and what the others leave open", () => {
+	test("counts who attends among the readable people, and the range that the others leave open", () => {
 		const room = roomAttention(
 			[
 				...people("facing", 6),
@@ -54,7 +54,7 @@ describe("the room's attention", () => {
 		});
 	});
 
-	test("where people write, looking down attends for as long as it lasts", () => {
+	test("counts looking down as attending, for as long as it lasts, if notes are expected", () => {
 		const writing = people("looking-down", 3, 300_000);
 		expect(
 			roomAttention(writing, { notesExpected: true }, NOW_MS).attending,
@@ -68,14 +68,14 @@ describe("the room's attention", () => {
 		expect(trendOf(traced(0.7, 0.75))).toBe("steady");
 	});
 
-	test("does not change by people of whom one of the minutes is not known", () => {
+	test("ignores, for its trend, people for whom one of the minutes is unknown", () => {
 		expect(trendOf(traced(0.7, 0.7), traced(null, 0), traced(1, null))).toBe(
 			"steady",
 		);
 		expect(trendOf(traced(null, 0))).toBe("unknown");
 	});
 
-	test("of the group is not told of fewer than five who can be read", () => {
+	test("of the group is not shown with fewer than five readable people", () => {
 		const room = (count: number) =>
 			roomAttention(
 				[...people("facing", count), ...people("no-face", 9)],
@@ -108,12 +108,12 @@ test.each([
 	[5, 10, 5, "medium"],
 	[2, 10, 5, "low"],
 	[0, 0, 5, "cant-tell"],
-	// So few would be single people, and the user says what few is.
+	// So few would be single people; the user chooses how many are few.
 	[4, 4, 5, "cant-tell"],
 	[4, 4, 3, "high"],
 	[9, 10, 12, "cant-tell"],
 ] as const)(
-	"%i of %i readable attending, where %i make a group, is %s",
+	"%i of %i readable people attending, with a group of at least %i, is %s",
 	(attending, readable, groupSize, band) => {
 		expect(roomBand(room(attending, readable), groupSize)).toBe(band);
 	},

@@ -71,7 +71,7 @@ describe("a person's usual pose", () => {
 	const at = START_MS + 35_000;
 	const learnt = watched(listed([aChosenTile()]), beside, START_MS, at);
 
-	test("is learnt anew when asked, and the time gathered stays", () => {
+	test("is learnt again on request, and the time gathered so far stays", () => {
 		expect(theOnly(learnt, at).usual).toBe("learnt");
 		const again = relearnOne(learnt, "0:amara", at);
 		const summary = theOnly(again, at);
@@ -85,7 +85,7 @@ describe("a person's usual pose", () => {
 });
 
 describe("somebody who is turned away from the start", () => {
-	test("has no second screen, however long: no first one is known", () => {
+	test("has no second screen, however long it lasts, since no baseline is known", () => {
 		const away = { headPose: aPose({ yawDeg: -42 }) };
 		const at = START_MS + 90_000;
 		const room = watched(listed([aChosenTile()]), away, START_MS, at);
@@ -93,8 +93,8 @@ describe("somebody who is turned away from the start", () => {
 	});
 });
 
-describe("a class that writes", () => {
-	test("attends while it looks down, from when that is said", () => {
+describe("a class that takes notes", () => {
+	test("attends while it looks down, from when notes are expected", () => {
 		const down = { headPose: aPose({ pitchDeg: -30 }) };
 		const writing = (startMs: number, room: RoomState) =>
 			watched(room, down, startMs, startMs + 150_000);
@@ -134,7 +134,7 @@ describe("observe", () => {
 		expect(summary.headPose?.yawDeg).toBeCloseTo(-43, 0);
 	});
 
-	test("away shows eight to ten seconds after a turn, and clears within three", () => {
+	test("away is shown eight to ten seconds after a turn, and ends within three", () => {
 		const turned = { headPose: aPose({ yawDeg: -43 }) };
 		const state = (from: RoomState, signal: typeof turned, forMs: number) => {
 			const startMs = START_MS + 10_400;
@@ -169,7 +169,7 @@ describe("observe", () => {
 		);
 	});
 
-	test("after half a minute beside the camera, facing is what the person usually does", () => {
+	test("after half a minute beside the camera, the person's usual direction counts as facing", () => {
 		const beside = { headPose: aPose({ yawDeg: 26, pitchDeg: 5 }) };
 		const learnt = watched(
 			listed([aChosenTile()]),
@@ -212,7 +212,7 @@ describe("observe", () => {
 		expect(theOnly(awake, at + 6_000).state).toBe("facing");
 	});
 
-	test("notes of a minute are attending, a longer look down is not", () => {
+	test("looking down for a minute attends, looking down for longer does not", () => {
 		const down = { headPose: aPose({ pitchDeg: -30 }) };
 		const share = (forMs: number) => {
 			const to = START_MS + 10_400 + forMs;
@@ -261,8 +261,8 @@ describe("observe", () => {
 	});
 });
 
-describe("what is not seen", () => {
-	test("silence turns into can't tell, and its time into a gap, not into inattention", () => {
+describe("time without a picture", () => {
+	test("turns the state into can't tell, and the trace into a gap, not into inattention", () => {
 		const summary = theOnly(tenSecondsFacing, START_MS + 40_000);
 		expect(summary.state).toBe("cant-tell");
 		expect(summary.stateSinceMs).toBe(START_MS + 15_000);
@@ -279,7 +279,7 @@ describe("what is not seen", () => {
 		["stalled", "frozen"],
 		["unreadable", "cant-tell"],
 	] as const)(
-		"a video that is %s shows %s at once and is not asked for pictures",
+		"with a video that is %s shows %s at once, and no pictures are requested",
 		(video, state) => {
 			const room = listed(
 				[aChosenTile({ video })],
@@ -292,7 +292,7 @@ describe("what is not seen", () => {
 	);
 });
 
-describe("of whom pictures can be had", () => {
+describe("people whose pictures can be captured", () => {
 	const rgba = new Uint8ClampedArray(32 * 18 * 4).fill(90);
 	const area = { x: 0, y: 0, width: 32, height: 18 };
 	const region = { centreX: 16, centreY: 9, sidePx: 8, angleRad: 0 };
@@ -309,7 +309,7 @@ describe("of whom pictures can be had", () => {
 		return liveParticipants(tenSecondsFacing, memories)[0];
 	}
 
-	test("it is known whether the next look must search for the face", () => {
+	test("it is known whether the next look must search for their face", () => {
 		const followed = {
 			region,
 			sourceWidthPx: 32,
@@ -325,7 +325,7 @@ describe("of whom pictures can be had", () => {
 		expect(liveParticipants(tenSecondsFacing)[0]?.isFollowed).toBe(false);
 	});
 
-	test("whose last picture said nothing of them has left the part that was asked for", () => {
+	test("somebody whose last picture gave no signal has left the requested part", () => {
 		const seen = { ...EMPTY_TILE_MEMORY, motion: pictureAt(lastSeenMs) };
 		expect(amaraWith(seen)?.reason).not.toBe("lost");
 		const gone = { ...EMPTY_TILE_MEMORY, motion: pictureAt(lastSeenMs + 400) };
@@ -334,7 +334,7 @@ describe("of whom pictures can be had", () => {
 });
 
 describe("listTiles", () => {
-	test("someone who leaves is gone from the room, and has their past when they come back", () => {
+	test("someone who leaves is gone from the room, and gets their past back when they return", () => {
 		const without = listed([], START_MS + 11_000, tenSecondsFacing);
 		expect(summariseParticipants(without, START_MS + 11_000)).toEqual([]);
 		const back = listed([aChosenTile()], START_MS + 20_000, without);
@@ -353,7 +353,7 @@ describe("listTiles", () => {
 		expect(theOnly(renamed, START_MS + 20_000).samples).toBe(26);
 	});
 
-	test("a numbered name is nobody's past", () => {
+	test("a numbered name has no past", () => {
 		const numbered = { name: "Participant 1", nameSource: "numbered" } as const;
 		const seen = watched(
 			listed([aChosenTile(numbered)]),
@@ -391,7 +391,7 @@ describe("listTiles", () => {
 		expect(summary.trace.length).toBeGreaterThan(0);
 	});
 
-	test("frames of the page are separate, and their ignored videos add up", () => {
+	test("page frames are separate, and their ignored videos add up", () => {
 		let room = listTiles(
 			emptyRoom(),
 			0,

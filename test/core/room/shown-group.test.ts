@@ -10,13 +10,13 @@ const inStates = (...states: readonly ParticipantState[]) =>
 	states.map((state) => ({ state }));
 
 describe("groups", () => {
-	test("keep what can be read apart, and what cannot together", () => {
+	test("separate the readable states, and combine the unreadable ones", () => {
 		expect(groupOf("turned-away")).toBe("turned-away");
 		expect(groupOf("camera-off")).toBe("not-readable");
 		expect(groupOf("cant-tell")).toBe("not-readable");
 	});
 
-	test("are counted in one order, without empty ones and those left out", () => {
+	test("are counted in a fixed order, without empty ones and excluded people", () => {
 		expect(
 			groupCounts(
 				inStates("frozen", "facing", "excluded", "camera-off", "facing"),
@@ -30,7 +30,7 @@ describe("groups", () => {
 });
 
 describe("news", () => {
-	test("are of the last half minute only", () => {
+	test("are those of the last half minute only", () => {
 		const people = [
 			{ state: "facing", stateSinceMs: 69_000 },
 			{ state: "turned-away", stateSinceMs: 71_000 },

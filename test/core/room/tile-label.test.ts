@@ -10,7 +10,7 @@ const ROOM = aRoom({
 	],
 });
 
-test("a browser frame is given the states of its own people, and nothing else of them", () => {
+test("a page frame gets the states of its own people, and nothing else about them", () => {
 	expect(tileLabels(ROOM, 0)).toEqual([
 		{ tileId: "amara", state: "turned-away" },
 		{ tileId: "page:12:3", state: "cant-tell" },

@@ -21,7 +21,7 @@ function costOf(batch: LookCounts, costs: LookCostsMs): number {
 	);
 }
 
-/** Batches of three at random, four a second, each time as long as `costs` says, give or take 30 %. */
+/** Random batches of three, four a second, each as long as `costs` says, give or take 30 %. */
 function measured(
 	before: CostEstimate,
 	costs: LookCostsMs,
@@ -40,7 +40,7 @@ function measured(
 	return cost;
 }
 
-/** How far what a batch would take now is from what it does. */
+/** The relative error of the estimate for a batch now. */
 function errorFor(
 	cost: CostEstimate,
 	batch: LookCounts,
@@ -53,14 +53,14 @@ const FOLLOWED = { followed: 3, detecting: 0, expression: 1 };
 const MIXED = { followed: 12, detecting: 3, expression: 6 };
 const LOST = { followed: 0, detecting: 3, expression: 0 };
 
-describe("what looks cost", () => {
-	test("is assumed before the first batch, then what batches take", () => {
+describe("the cost of looks", () => {
+	test("is assumed before the first batch, then measured from batches", () => {
 		const cost = measured(ASSUMED_COST_ESTIMATE, FAST, { seconds: 5 });
 		expect(Math.abs(errorFor(cost, MIXED, FAST))).toBeLessThan(0.2);
 	});
 
 	test.each([1, 2, 3, 4, 5])(
-		"is learnt apart for each kind from batches that mix them (seed %d)",
+		"is learnt separately for each kind from mixed batches (seed %d)",
 		(seed) => {
 			const cost = measured(ASSUMED_COST_ESTIMATE, ODD, { seconds: 120, seed });
 			expect(Math.abs(errorFor(cost, FOLLOWED, ODD))).toBeLessThan(0.2);
@@ -68,7 +68,7 @@ describe("what looks cost", () => {
 		},
 	);
 
-	test("is right again at once when all faces are lost, which no batch has shown so far", () => {
+	test("is right at once when all faces are lost, even if no batch has shown that before", () => {
 		const cost = measured(ASSUMED_COST_ESTIMATE, FAST, {
 			seconds: 60,
 			lostShare: 0,
@@ -98,13 +98,13 @@ describe("what looks cost", () => {
 		expect(back.isSlow).toBe(false);
 	});
 
-	test("is not slow where a computer always was", () => {
+	test("is not called slow on a computer that always was", () => {
 		const slow = { followed: 200, detecting: 300, expression: 60 };
 		const cost = measured(ASSUMED_COST_ESTIMATE, slow, { seconds: 60 });
 		expect(cost.isSlow).toBe(false);
 	});
 
-	test("is hardly moved by one batch through which the computer slept, nor by an empty one", () => {
+	test("is hardly changed by one batch during which the computer slept, or by an empty one", () => {
 		const cost = measured(ASSUMED_COST_ESTIMATE, FAST);
 		const slept = updateCostEstimate(cost, FOLLOWED, 3_600_000, 30_200);
 		expect(currentCostsMs(slept).followed).toBeLessThan(

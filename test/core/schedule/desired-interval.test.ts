@@ -11,12 +11,12 @@ import { aChosenTile, aPose, aSignal } from "../../support/builders.ts";
 
 const STEP_MS = 400;
 
-/** Someone who has sat still and faced the call for so long. */
+/** Someone who has sat still and faced the call for the given time. */
 function sittingFor(seconds: number): ParticipantTrack {
 	return then(newTrack("0:amara", aChosenTile(), 0), seconds, {});
 }
 
-/** And then gives such signals for so long. */
+/** The same person after giving these signals for the given time. */
 function then(
 	track: ParticipantTrack,
 	seconds: number,
@@ -40,7 +40,7 @@ const GONE = {
 } as const;
 
 describe("somebody is looked at", () => {
-	test("soonest while nothing is known, then while learning, then when calm, and last where the picture hardly changes", () => {
+	test("soonest while nothing is known, then while learning, then when calm, and last if the picture hardly changes", () => {
 		const wishes = [
 			desiredInterval(newTrack("0:amara", aChosenTile(), 0), "unknown"),
 			desiredInterval(sittingFor(5), "unknown"),
@@ -63,7 +63,7 @@ describe("somebody is looked at", () => {
 		]);
 	});
 
-	test("soon once something else is seen than is shown", () => {
+	test("soon once the observed state differs from the shown one", () => {
 		const turned = then(sittingFor(40), 2, { headPose: aPose({ yawDeg: 45 }) });
 		expect(turned.shown.state).toBe("facing");
 		expect(reasonFor(turned)).toBe("doubted");
@@ -90,7 +90,7 @@ describe("somebody is looked at", () => {
 		expect(reasonFor(bent)).toBe("near-limit");
 	});
 
-	test("soon while they speak, and already when their lips move so that they may", () => {
+	test("soon while they speak, and already when their lips move as if they may", () => {
 		const lips = (i: number) => ({ mouthOpenness: i % 2 === 0 ? 0.02 : 0.25 });
 		const begun = then(sittingFor(40), 0.8, {}, lips);
 		expect(begun.shown.state).toBe("facing");
@@ -107,7 +107,7 @@ describe("somebody is looked at", () => {
 		expect(reasonFor(lost)).toBe("lost");
 	});
 
-	test("calmly where nobody is, baseline learnt or not", () => {
+	test("calmly if nobody is there, with or without a baseline", () => {
 		for (const seconds of [5, 40]) {
 			const left = then(sittingFor(seconds), 6, { ...GONE, isAtEdge: true });
 			expect(left.shown.state).toBe("no-face");
@@ -117,7 +117,7 @@ describe("somebody is looked at", () => {
 	});
 });
 
-test("somebody whose face has left the part that was asked for is looked for soon", () => {
+test("somebody whose face has left the requested part is searched for soon", () => {
 	const wish = desiredInterval(sittingFor(40), "unchanged", true);
 	expect(wish).toMatchObject({ reason: "lost", isUrgent: true });
 });

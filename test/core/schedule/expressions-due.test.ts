@@ -31,7 +31,7 @@ function dueTiles(
 	return [...due];
 }
 
-test("expressions are due by each person's own time; the watched self's ten times a second, a newcomer's always", () => {
+test("expressions are due by each person's own interval; the user's ten times a second while their overlay is open, a newcomer's always", () => {
 	const people = [
 		live("ana", 900),
 		live("bo", 1_500),
@@ -39,20 +39,20 @@ test("expressions are due by each person's own time; the watched self's ten time
 	];
 	expect(dueTiles(people, false)).toEqual(["ana", "new"]);
 	expect(dueTiles(people, true)).toEqual(["ana", "you", "new"]);
-	// Read 50 ms ago.
+	// The expression was read 50 ms ago.
 	const justRead = [live("you", 1_950, true)];
 	expect(dueTiles(justRead, true)).not.toContain("you");
 });
 
-describe("where looks are rare", () => {
+describe("when looks are rare", () => {
 	test("a face is read at every other look, unless its expression may be changing", () => {
-		// Read at -500, so due by time alone at 500.
+		// The expression was read at -500, so by time alone it is due at 500.
 		expect(dueTiles([live("ana", 500)], false, 1_500)).not.toContain("ana");
 		expect(dueTiles([live("ana", -1_000)], false, 1_500)).toContain("ana");
 		expect(dueTiles([live("ana", 0)], false, 1_500)).toContain("ana");
 	});
 
-	test("readings are no further apart than an expression stays fresh", () => {
+	test("readings are never further apart than an expression stays fresh", () => {
 		expect(expressionEveryMs(500)).toBe(1_000);
 		expect(expressionEveryMs(1_500)).toBe(3_000);
 		expect(expressionEveryMs(9_000)).toBe(4_000);

@@ -29,12 +29,12 @@ function people(count: number, overrides: Partial<Schedulable> = {}) {
 	return Array.from({ length: count }, (_, i) => calm(`p${i}`, overrides));
 }
 
-/** Each kind costs as much as the other. */
+/** Costs at which each kind of look is equally expensive. */
 function each(ms: number): LookCostsMs {
 	return { followed: ms, detecting: ms, expression: 0 };
 }
 
-/** Of one core, in looks and readings. */
+/** The share of one core that looks and readings take. */
 function shareOf(
 	room: readonly Schedulable[],
 	intervalsMs: ReadonlyMap<string, number>,
@@ -51,7 +51,7 @@ function shareOf(
 }
 
 describe("the schedule", () => {
-	test("gives everybody their wish where that costs less than the share", () => {
+	test("gives everybody their desired interval if that costs less than the share", () => {
 		const { intervalsMs, limitedBy } = schedule(
 			people(5),
 			each(20),
@@ -78,7 +78,7 @@ describe("the schedule", () => {
 		expect(intervalOf({ readsExpression: true })).toBeGreaterThan(plain ?? 0);
 	});
 
-	test("lets those who are calm wait first, and those who are urgent far less", () => {
+	test("lets calm people wait first, and urgent people far less", () => {
 		const room = [...people(9), calm("turning", URGENT)];
 		const { intervalsMs } = schedule(room, each(45), "balanced");
 		const calmFactor = (intervalsMs.get("p0") ?? 0) / LIMITS.desiredMs.calm;
@@ -88,13 +88,13 @@ describe("the schedule", () => {
 		expect(shareOf(room, intervalsMs, each(45))).toBeCloseTo(0.6);
 	});
 
-	test("reads everybody of 49 at least every two seconds, and says that this costs more than was set", () => {
+	test("looks at each of 49 people at least every two seconds, and reports that this costs more than the pace", () => {
 		const { intervalsMs, limitedBy } = schedule(people(49), each(28), "gentle");
 		expect(Math.max(...intervalsMs.values())).toBe(LIMITS.longestMs);
 		expect(limitedBy).toBe("machine");
 	});
 
-	test("lets the urgent wait as long as everybody before it takes more than the share", () => {
+	test("lets urgent people wait as long as everybody else before it exceeds the share", () => {
 		const room = [...people(30), ...people(19, URGENT)].map((one, i) => ({
 			...one,
 			id: `${i}`,
@@ -103,7 +103,7 @@ describe("the schedule", () => {
 		expect(Math.min(...intervalsMs.values())).toBeCloseTo(LIMITS.longestMs);
 	});
 
-	test("never takes more than the core has: a slow machine waits longer, all alike", () => {
+	test("never takes more than the core has: on a slow machine everybody waits longer, and equally long", () => {
 		const { intervalsMs, limitedBy } = schedule(
 			people(49),
 			each(80),
@@ -116,7 +116,7 @@ describe("the schedule", () => {
 		expect(limitedBy).toBe("machine");
 	});
 
-	test("of nobody is nothing", () => {
+	test("is empty without people", () => {
 		expect(schedule([], each(30), "balanced")).toMatchObject({
 			limitedBy: "nothing",
 		});
@@ -126,7 +126,7 @@ describe("the schedule", () => {
 describe.each([1, 2, 9, 25, 49, 100, 200])(
 	"whoever they are, of %d people",
 	(count) => {
-		/** Some urgent, some lost, some read. */
+		/** People of whom some are urgent, some lost, some have their expression read. */
 		const mixed = fc
 			.array(
 				fc.record({
@@ -164,7 +164,7 @@ describe.each([1, 2, 9, 25, 49, 100, 200])(
 							);
 						if (longest > LIMITS.longestMs)
 							expect(share).toBeCloseTo(LIMITS.mostOfOneCore);
-						// Nobody is looked at sooner than wished, and no share is left unused.
+						// Nobody is looked at sooner than desired, and no share is left unused.
 						for (const { id, desiredMs } of room)
 							expect(intervalsMs.get(id)).toBeGreaterThanOrEqual(desiredMs);
 						if (limitedBy === "pace")
@@ -200,7 +200,7 @@ describe.each([1, 2, 9, 25, 49, 100, 200])(
 	},
 );
 
-/** What is said after each second. */
+/** The reported limit after each second. */
 function said(limits: readonly Limit[]): readonly Limit[] {
 	let watch = NO_LIMIT;
 	return limits.map((limit, i) => {
@@ -209,7 +209,7 @@ function said(limits: readonly Limit[]): readonly Limit[] {
 	});
 }
 
-test("a limit is said once it has held for five seconds", () => {
+test("a limit is reported once it has lasted for five seconds", () => {
 	expect(said(Array(7).fill("pace"))).toEqual([
 		...Array(5).fill("nothing"),
 		"pace",
@@ -217,7 +217,7 @@ test("a limit is said once it has held for five seconds", () => {
 	]);
 });
 
-test("costs that go up and down at the limit leave what is said as it is", () => {
+test("costs that go up and down around the limit do not change what is reported", () => {
 	const restless = Array.from(
 		{ length: 60 },
 		(_, i): Limit => (i % 4 === 0 ? "nothing" : "pace"),

@@ -22,7 +22,7 @@ import {
 import { aParticipant, aRoom } from "../../support/popup-builders.ts";
 import { aRecord, START_MS } from "../../support/session-builders.ts";
 
-/** Right to left, both ways at once, emoji of several parts, marks that pile up, half a character, and as long as a name may be. */
+/** Names from right to left, in both directions at once, with emoji of several parts, with stacked marks, with half a character, and of the maximum length. */
 const NAMES = [
 	"داليا منصور",
 	"Dana דנה 3",
@@ -47,7 +47,7 @@ const PEOPLE = Array.from({ length: 500 }, (_, i) => {
 const SHOWN = PEOPLE.map(({ name }) => name);
 
 describe("a room of 500, with names of every kind", () => {
-	test("is told from context to context as it is", () => {
+	test("passes unchanged between contexts", () => {
 		const room = aRoom({ participants: PEOPLE });
 		expect(parseRoomSummary(structuredClone(room))?.participants).toEqual(
 			PEOPLE,
@@ -63,14 +63,14 @@ describe("a room of 500, with names of every kind", () => {
 		expect(new Set(ordered).size).toBe(500);
 	});
 
-	test("has a past in which each has a row", () => {
+	test("has a timeline in which each person has a row", () => {
 		const past = extendTimeline(EMPTY_TIMELINE, PEOPLE, START_MS + 10_000);
 		expect(past.people.map(({ name }) => name)).toEqual(SHOWN);
 		const news = { kind: "bins", people: past.people, bins: past.bins };
 		expect(parseTimelineUpdate(structuredClone(news))).toEqual(news);
 	});
 
-	test("is kept, and written into a table, without a name lost", () => {
+	test("is stored, and written into a table, without losing a name", () => {
 		const first = accumulate(NO_PENDING_BINS, PEOPLE, DEFAULT_HABITS, START_MS);
 		const { bins } = accumulate(
 			first,

@@ -12,7 +12,7 @@ import { START_MS } from "../../support/session-builders.ts";
 
 type Seen = Parameters<typeof accumulate>[1];
 
-/** One reading a second, from one second to another, both included. */
+/** One summary a second, from one second to another, both included. */
 function readings(
 	before: PendingBins,
 	seen: Seen,
@@ -33,8 +33,8 @@ const away = aParticipant({
 });
 const dark = aParticipant({ id: "c", state: "camera-off" });
 
-describe("what a room shows", () => {
-	test("goes into bins of ten seconds, each person's time as it was", () => {
+describe("a room's summaries", () => {
+	test("go into bins of ten seconds, with each person's own time", () => {
 		const { bins } = readings(NO_PENDING_BINS, [facing, away, dark], 0, 15);
 		expect(
 			bins.map(({ startMs, heardMs }) => [startMs - START_MS, heardMs]),
@@ -51,7 +51,7 @@ describe("what a room shows", () => {
 		expect(bins[0]?.people?.map(({ key }) => key)).toEqual(["a", "b", "c"]);
 	});
 
-	test("is cut where two bins meet between two readings", () => {
+	test("are divided where two bins meet between two summaries", () => {
 		const first = accumulate(
 			NO_PENDING_BINS,
 			[facing],
@@ -67,7 +67,7 @@ describe("what a room shows", () => {
 		expect(bins.map(({ heardMs }) => heardMs)).toEqual([500, 700]);
 	});
 
-	test("where nothing can be read, is a gap and never a zero", () => {
+	test("leave a gap, never a zero, if nothing can be read", () => {
 		const { bins } = readings(NO_PENDING_BINS, [dark], 0, 10);
 		const [bin] = bins;
 		if (!bin) throw new Error("There is a bin.");
@@ -76,7 +76,7 @@ describe("what a room shows", () => {
 		expect(attendingShare(asKept(bin, "room").room)).toBeNull();
 	});
 
-	test("leaves a gap while nobody is there, and over a sleep or a clock set anew", () => {
+	test("leave a gap while nobody is there, and over a sleep or a change of the clock", () => {
 		const before = readings(NO_PENDING_BINS, [facing], 0, 5);
 		const empty = readings(before, [], 6, 20);
 		const after = readings(empty, [facing], 40, 45);
@@ -89,14 +89,14 @@ describe("what a room shows", () => {
 		]);
 	});
 
-	test("tells nothing of whom the user left out", () => {
+	test("leave out people whom the user excluded", () => {
 		const excluded = aParticipant({ id: "x", state: "excluded" });
 		const { bins } = readings(NO_PENDING_BINS, [facing, excluded], 0, 10);
 		expect(bins[0]?.people?.map(({ key }) => key)).toEqual(["a"]);
 		expect(bins[0]?.room.presentMs).toBe(10_000);
 	});
 
-	test("sums what the faces express", () => {
+	test("add up the expressions", () => {
 		const probabilities = probabilitiesOf({ happiness: 0.75, neutral: 0.25 });
 		const expression = {
 			label: "happiness",

@@ -16,15 +16,15 @@ const PEOPLE = [
 	{ key: "b", name: "Ben", spent: spent(1, 0, 0) },
 ];
 
-describe("ten seconds as they are kept", () => {
-	test("hold nobody's own time unless the user chose so", () => {
+describe("a stored bin", () => {
+	test("has nobody's own time unless the user chose so", () => {
 		const bin = aBin(0, { people: PEOPLE });
 		expect(asKept(bin, "room").people).toBeNull();
 		expect(asKept(bin, "room").room).toEqual(bin.room);
 		expect(asKept(bin, "people")).toEqual(bin);
 	});
 
-	test("do not tell how many of a few attended", () => {
+	test("does not reveal how many of a few people attended", () => {
 		const few = aBin(0, { room: spent(10, 4, 3, happyMs(4)) });
 		const kept = asKept(few, "room");
 		expect(kept.room).toEqual(spent(10, 4, null));
@@ -35,7 +35,7 @@ describe("ten seconds as they are kept", () => {
 		expect(totals.readableMs).toBe(40_000);
 	});
 
-	test("add up from parts that were written one after the other", () => {
+	test("adds up parts that were written one after the other", () => {
 		const half = aBin(0, {
 			heardMs: 5_000,
 			room: spent(5, 4, 3),
@@ -49,7 +49,7 @@ describe("ten seconds as they are kept", () => {
 		expect(untold.room.attendingMs).toBeNull();
 	});
 
-	test("forget a person", () => {
+	test("can forget a person", () => {
 		const bin = withoutPeople(aBin(0, { people: PEOPLE }), new Set(["a"]));
 		expect(bin.people?.map(({ name }) => name)).toEqual(["Ben"]);
 	});

@@ -18,7 +18,7 @@ const people = [
 	{ key: "a", name: HOSTILE, spent: spent(1, 1, 1) },
 	{ key: "b", name: "مريم", spent: spent(1, 0, 0) },
 ];
-/** A gap at the third ten seconds, nobody readable at the fourth, too few at the fifth. */
+/** A gap in the third bin, nobody readable in the fourth, too few people in the fifth. */
 const BINS = [
 	aBin(0, { people, room: spent(10, 8, 6, happyMs(8)) }),
 	aBin(1),
@@ -41,7 +41,7 @@ function rows(): Record<string, string>[] {
 }
 
 describe("the CSV of a session", () => {
-	test("is read by a parser, with a row for every ten seconds, gaps empty", () => {
+	test("can be parsed, with a row for every ten seconds and empty gaps", () => {
 		const room = rows().filter(({ who }) => who === "room");
 		expect(room.map(({ elapsed_s }) => Number(elapsed_s))).toEqual([
 			0, 10, 20, 30, 40,
@@ -74,7 +74,7 @@ describe("the CSV of a session", () => {
 		expect(room[1]?.markers).toBe('topic: Sets, "maps"\nand more; question');
 	});
 
-	test("holds names as text that no spreadsheet runs", () => {
+	test("contains names as text that no spreadsheet executes", () => {
 		const named = rows().filter(({ who }) => who === "person");
 		expect(named.map(({ name }) => name)).toEqual([`'${HOSTILE}`, "مريم"]);
 		expect(named[1]).toMatchObject({ readable: "0", attending_share: "" });
@@ -96,7 +96,7 @@ describe("the CSV of a session", () => {
 describe("the JSON of a session", () => {
 	const schema = readFileSync("docs/session-export.schema.json", "utf8");
 
-	test("is as its schema says", () => {
+	test("matches its schema", () => {
 		const json = sessionJson(SESSION, BINS, MARKERS, LIMITS);
 		expect(breaches(schema, json)).toEqual([]);
 		expect(json.bins[2]).toMatchObject({ heardS: 0, room: null, people: null });
@@ -108,7 +108,7 @@ describe("the JSON of a session", () => {
 		expect(json.coverage.heard).toBeCloseTo(0.8);
 	});
 
-	test("does not name the meeting, which may be a way in", () => {
+	test("does not contain the meeting's address, which may give access to it", () => {
 		const text = JSON.stringify(sessionJson(SESSION, BINS, MARKERS, LIMITS));
 		expect(text).not.toContain(SESSION.meeting);
 		expect(sessionCsv(SESSION, BINS, MARKERS, LIMITS)).not.toContain(
@@ -116,7 +116,7 @@ describe("the JSON of a session", () => {
 		);
 	});
 
-	test("would not pass with a share that is none, or a field that is not told", () => {
+	test("would not match with an impossible share, or with an unknown field", () => {
 		const json = sessionJson(SESSION, BINS, MARKERS, LIMITS);
 		const wrong = { ...json, coverage: { readable: 1.5, heard: 1 }, more: 1 };
 		expect(breaches(schema, wrong)).toEqual([

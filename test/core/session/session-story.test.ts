@@ -17,12 +17,12 @@ function bins(from: number, count: number, room = spent(10, 8, 7)) {
 	return Array.from({ length: count }, (_, i) => aBin(from + i, { room }));
 }
 
-describe("a session told in stretches", () => {
-	test("says when the room attended how much, and when that is not known", () => {
+describe("a session in stretches", () => {
+	test("says how much the room attended in each, and when that is unknown", () => {
 		const all = [
 			...bins(0, 12),
 			...bins(12, 6, spent(10, 8, 2)),
-			// The fourth minute was not heard.
+			// Nothing was received in the fourth minute.
 			...bins(24, 6, spent(10, 0, 0)),
 			...bins(30, 6, spent(10, 3, null)),
 			...bins(36, 6, spent(10, 8, 4)),
@@ -53,7 +53,7 @@ describe("a session told in stretches", () => {
 		expect(stretches.at(-1)?.toMs).toBe(START_MS + 720 * BIN_MS);
 	});
 
-	test("has a place for every ten seconds, gaps included", () => {
+	test("has a position for every ten seconds, gaps included", () => {
 		const all = [...bins(0, 1), ...bins(3, 1)];
 		const every = everyBin(aRecord(all), all);
 		expect(every.map(({ bin }) => bin !== null)).toEqual([
@@ -66,7 +66,7 @@ describe("a session told in stretches", () => {
 	});
 });
 
-describe("a session beside one's own past", () => {
+describe("a session compared with the user's own past", () => {
 	const DAY_MS = 86_400_000;
 	const day = (n: number, attending: number, overrides = {}) =>
 		aRecord(bins(0, 6, spent(10, 8, attending)), {
@@ -76,7 +76,7 @@ describe("a session beside one's own past", () => {
 			...overrides,
 		});
 
-	test("is more, less or as usual, and only beyond a change that means something", () => {
+	test("is more, less or as usual, and only a large enough change counts", () => {
 		const past = [day(0, 4), day(1, 4)];
 		expect(compareWithPast(day(2, 7), past)).toEqual({
 			earlier: 2,
@@ -87,7 +87,7 @@ describe("a session beside one's own past", () => {
 		expect(compareWithPast(day(2, 5), past)?.attending).toBe("same");
 	});
 
-	test("is compared with nothing but its own class, counted the same way, before it", () => {
+	test("is compared only with earlier sessions of its own class that were counted the same way", () => {
 		const settings = { ...day(0, 4).settings, notesExpected: true };
 		const others = [
 			day(0, 4, { className: "8a" }),
@@ -99,7 +99,7 @@ describe("a session beside one's own past", () => {
 		expect(compareWithPast(day(2, 7), others)).toBeNull();
 	});
 
-	test("without a name is compared by its meeting", () => {
+	test("is compared by its meeting if it has no name", () => {
 		const unnamed = (n: number, meeting: string) =>
 			day(n, 4, { className: "", meeting });
 		expect(compareWithPast(unnamed(2, "x"), [unnamed(0, "x")])?.earlier).toBe(

@@ -22,7 +22,7 @@ const PEOPLE = Array.from({ length: 4 }, (_, i) =>
 	aRestlessPerson(`p${i}`, i + 1),
 );
 
-/** Four people for three minutes: what the panel shows of it, and what the disk keeps. */
+/** Four people for three minutes: the panel's timeline of it, and the stored bins. */
 function playRoom() {
 	const tiles = PEOPLE.map(({ id }) =>
 		aChosenTile({ tileId: id, streamKey: id, name: id }),
@@ -40,10 +40,10 @@ function playRoom() {
 	return { shown, kept };
 }
 
-/** Readings come once a second: a change between two of them is told up to a second late, of ten. */
+/** Summaries come once a second, so a change between two of them is counted up to one second of ten late. */
 const ONE_READING = 0.1;
 
-test("what is shown and what is kept of the same ten seconds, each counted in its own way, say the same", () => {
+test("the shown and the stored numbers for the same ten seconds, each counted in its own way, agree", () => {
 	const { shown, kept } = playRoom();
 	const keptAt = new Map(kept.bins.map((bin) => [bin.startMs, bin]));
 	let told = 0;

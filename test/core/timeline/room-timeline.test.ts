@@ -9,7 +9,7 @@ const T0 = 1_700_000_000_000;
 
 type Share = number | null;
 
-/** Bins of five seconds from a second of the test on. */
+/** Bins of five seconds, from the given second of the test. */
 const traceFrom = (fromS: number, ...shares: Share[]) =>
 	shares.map((attendingShare, i) => ({
 		startMs: T0 + fromS * 1_000 + i * 5_000,
@@ -25,7 +25,7 @@ const person = (id: string, trace = traceFrom(0), name = id) => ({
 const at = (second: number) => T0 + second * 1_000;
 
 describe("the timeline", () => {
-	test("joins two bins of a trace into one; what could not be read is a gap, and counts for nothing where half was read", () => {
+	test("joins two bins of a trace into one; unreadable time is a gap, and does not count if half was read", () => {
 		const { bins, people } = extendTimeline(
 			EMPTY_TIMELINE,
 			[
@@ -50,14 +50,14 @@ describe("the timeline", () => {
 		expect(second.bins.map(({ shares }) => shares)).toEqual([[1], [0]]);
 	});
 
-	test("takes what a crash did not lose from the traces that came back", () => {
+	test("is restored from the traces that came back after a crash", () => {
 		const trace = traceFrom(0, ...Array<Share>(60).fill(1));
 		const empty = extendTimeline(EMPTY_TIMELINE, [], at(290));
 		const { bins } = extendTimeline(empty, [person("a", trace)], at(300));
 		expect(bins).toHaveLength(30);
 	});
 
-	test("nobody knows the time in which the computer slept, nor one that a wrong clock put ahead", () => {
+	test("has nothing for time in which the computer slept, or that a wrong clock put in the future", () => {
 		const first = extendTimeline(
 			EMPTY_TIMELINE,
 			[person("a", traceFrom(0, 1, 1))],
@@ -75,7 +75,7 @@ describe("the timeline", () => {
 		expect(extendTimeline(woken, [person("a")], at(60))).toBe(woken);
 	});
 
-	test("keeps two hours, and nobody whom they do not tell of", () => {
+	test("keeps two hours, and only people who appear in them", () => {
 		let timeline = extendTimeline(
 			EMPTY_TIMELINE,
 			[person("gone", traceFrom(0, 1, 1))],
@@ -91,7 +91,7 @@ describe("the timeline", () => {
 		expect(timeline.people.map(({ id }) => id)).toEqual(["stays"]);
 	});
 
-	test("who comes back with a past goes on in their row; a stranger of that name does not", () => {
+	test("continues a person's row if they come back with their past, but not for a stranger of that name", () => {
 		const left = extendTimeline(
 			EMPTY_TIMELINE,
 			[person("1", traceFrom(0, 1, 1), "Bo")],
@@ -108,7 +108,7 @@ describe("the timeline", () => {
 		expect(extendTimeline(left, [stranger], at(20)).people).toHaveLength(2);
 	});
 
-	test("a new name is shown in the old row", () => {
+	test("shows a new name in the old row", () => {
 		const before = extendTimeline(
 			EMPTY_TIMELINE,
 			[person("1", traceFrom(0, 1, 1), "Participant 1")],
@@ -120,7 +120,7 @@ describe("the timeline", () => {
 		]);
 	});
 
-	test("of whom the user leaves out, nothing stays", () => {
+	test("keeps nothing of a person whom the user excludes", () => {
 		const both = extendTimeline(
 			EMPTY_TIMELINE,
 			[person("a", traceFrom(0, 1, 1)), person("b", traceFrom(0, 0, 0))],

@@ -10,8 +10,8 @@ const HOUR = 3_600_000;
 const EXTENT = { fromMs: 0, toMs: 2 * HOUR };
 const MIDDLE = { fromMs: HOUR / 2, toMs: HOUR };
 
-describe("what a chart shows of a time", () => {
-	test("is its end at first, as long as it is short all of it, and never less than two minutes", () => {
+describe("a chart's window", () => {
+	test("shows the end at first, all of it if it is short, and never less than two minutes", () => {
 		expect(latest(EXTENT, HOUR)).toEqual({ fromMs: HOUR, toMs: 2 * HOUR });
 		expect(latest({ fromMs: 0, toMs: 600_000 }, HOUR).fromMs).toBe(0);
 		expect(latest({ fromMs: 0, toMs: 10_000 }, HOUR)).toEqual({
@@ -20,7 +20,7 @@ describe("what a chart shows of a time", () => {
 		});
 	});
 
-	test("moves no further than there is time", () => {
+	test("moves no further than the recorded time", () => {
 		expect(pan(MIDDLE, 60_000, EXTENT).toMs).toBe(HOUR + 60_000);
 		expect(pan(MIDDLE, 9 * HOUR, EXTENT).toMs).toBe(2 * HOUR);
 		expect(pan(MIDDLE, -9 * HOUR, EXTENT).fromMs).toBe(0);
@@ -41,7 +41,7 @@ describe("what a chart shows of a time", () => {
 		expect(zoom(MIDDLE, 100, HOUR, EXTENT)).toEqual(EXTENT);
 	});
 
-	test("follows new time only where it ends with the time there is", () => {
+	test("follows new time only if it ends with the recorded time", () => {
 		expect(isLatest(latest(EXTENT, HOUR), EXTENT)).toBe(true);
 		expect(isLatest(MIDDLE, EXTENT)).toBe(false);
 	});

@@ -14,7 +14,7 @@ const BINS = [
 const RECORD = { people: [], bins: BINS };
 
 describe("a chart's points", () => {
-	test("of the room: the share of the readable, and what the others leave open", () => {
+	test("for the room are the share of the readable people, and the range that the others leave open", () => {
 		const [first, unread] = roomPoints(RECORD);
 		expect(first).toEqual({
 			startMs: 0,
@@ -26,7 +26,7 @@ describe("a chart's points", () => {
 		expect(unread).toMatchObject({ share: null, between: [0, 1], total: 1 });
 	});
 
-	test("stand at every ten seconds; where there is no bin, nobody was there", () => {
+	test("are ten seconds apart; without a bin, nobody was there", () => {
 		const points = roomPoints(RECORD);
 		expect(points.map(({ startMs }) => startMs)).toEqual([
 			0, 10_000, 20_000, 30_000, 40_000,
@@ -35,7 +35,7 @@ describe("a chart's points", () => {
 		expect(roomPoints({ people: [], bins: [] })).toEqual([]);
 	});
 
-	test("of a person: nothing while they were not there, and never a zero for what was not readable", () => {
+	test("for a person are missing while they were not there, and never zero for unreadable time", () => {
 		const shares = personPoints(RECORD, 0).map(({ share }) => share);
 		expect(shares).toEqual([1, null, null, null, null]);
 		const there = personPoints(RECORD, 0).map(({ total }) => total);
@@ -49,7 +49,7 @@ describe("a chart's points", () => {
 		]);
 	});
 
-	test("are summed up in equal parts of a window, the unread left out", () => {
+	test("are summed up in equal parts of a window, without unreadable time", () => {
 		const slices = slicesOf(
 			personPoints(RECORD, 0),
 			{ fromMs: 0, toMs: 40_000 },

@@ -15,8 +15,8 @@ const WHOLE: TimelineUpdate = {
 	cue: null,
 };
 
-describe("news of a session's past", () => {
-	test("add up to what the offscreen document knows", () => {
+describe("a timeline's updates", () => {
+	test("add up to the offscreen document's timeline", () => {
 		const marker = { atMs: 3, kind: "topic", text: "" } as const;
 		const cue = { kind: "falling", atMs: 4 } as const;
 		const news: TimelineUpdate[] = [
@@ -35,11 +35,11 @@ describe("news of a session's past", () => {
 		});
 	});
 
-	test("that come before the whole say nothing yet", () => {
+	test("are ignored before the whole has come", () => {
 		expect(applyUpdate(null, { kind: "markers", markers: [] })).toBeNull();
 	});
 
-	test("pass between contexts as they are, and in no other shape", () => {
+	test("pass between contexts unchanged, and in no other shape", () => {
 		expect(parseTimelineUpdate(WHOLE)).toEqual(WHOLE);
 		const wrong = { ...WHOLE, bins: [{ ...bin(0), shares: [1.5] }] };
 		expect(parseTimelineUpdate(wrong)).toBeUndefined();

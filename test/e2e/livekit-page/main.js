@@ -19,7 +19,7 @@ import { createRoot } from "react-dom/client";
 import "@livekit/components-styles";
 import { receiverOf } from "./receiver-of.js";
 
-/** A meeting in LiveKit's own components, with tracks of real calls; its server is not there, so the people are put into the room by hand. */
+/** A meeting in LiveKit's own components, with tracks of real calls. There is no server, so the people are added to the room by this code. */
 const room = new Room();
 const { CAMERA, SCREEN_SHARE } = TrackSource;
 
@@ -28,7 +28,7 @@ const trackInfo = (sid, source) =>
 	new TrackInfo({ sid, name: sid, type: TrackType.VIDEO, source });
 
 /**
- * What the library does itself when its server tells of a track.
+ * Does what the library does when its server announces a track.
  * @param {import("livekit-client").Participant} participant
  * @param {import("livekit-client").TrackPublication} publication
  */

@@ -1,4 +1,4 @@
-/** As far as the page needs it; React comes without types. */
+/** The part of React that the page uses; React is published without types. */
 declare module "react" {
 	export function createElement(...parts: unknown[]): unknown;
 }

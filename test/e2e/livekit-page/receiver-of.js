@@ -1,5 +1,5 @@
 /**
- * Who receives the stream's video at the other end of a call.
+ * The receiver of the stream's video at the other end of a call.
  * @param {MediaStream} stream
  * @returns {Promise<RTCRtpReceiver>}
  */

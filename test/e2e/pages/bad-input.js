@@ -7,7 +7,7 @@ await addTile(
 );
 await addTile("x".repeat(10_000), await portraitStream("facing"));
 
-// Never plays: its stream has a track that sends no picture.
+// This video never plays, since its stream's track sends no picture.
 const silent = document.createElement("canvas").captureStream(0);
 addTile("Never Plays", silent);
 

@@ -1,5 +1,5 @@
 /**
- * A tile as a meeting page has it: a stream in a <video>, a name over it.
+ * A tile as on a meeting page: a stream in a <video> with a name over it.
  * @param {string} name
  * @param {MediaStream} stream
  * @returns {Promise<HTMLVideoElement>}
@@ -63,7 +63,7 @@ export function drawnStream(widthPx, heightPx, draw) {
 }
 
 /**
- * The stream as the other end of a call gets it.
+ * The stream as the other end of a call receives it.
  * @param {MediaStream} stream
  * @returns {Promise<MediaStream>}
  */

@@ -10,13 +10,13 @@ const SELECTORS = [
 	"[data-key] :is(b, video)",
 ];
 const PASSES = 600;
-/** So many, then as many in which the page loses more than it gains. */
+/** The page grows for this many passes, then shrinks for as many. */
 const GROWING_PASSES = 150;
 
 export interface Compared {
-	/** Where a search of what was touched found something else than one of the whole. */
+	/** The passes and selectors for which a search of the changed parts differed from one of the whole page. */
 	readonly faults: readonly string[];
-	/** How often all was gone through. */
+	/** How often the whole page was searched. */
 	readonly wholeSearches: number;
 	readonly mostFound: number;
 }
@@ -47,7 +47,7 @@ globalThis.compareSearches = async (seed) => {
 	};
 	for (let pass = 0; pass < PASSES; pass++) {
 		change(pass % (2 * GROWING_PASSES) < GROWING_PASSES);
-		// What is reported comes before the next task.
+		// The observer's records are delivered before the next task.
 		await new Promise((done) => setTimeout(done, 0));
 		search.begin(pass, dirty.take());
 		for (const select of SELECTORS) {
@@ -64,7 +64,7 @@ globalThis.compareSearches = async (seed) => {
 	return { faults, wholeSearches, mostFound };
 };
 
-/** Does up to four things to the page at each call. */
+/** Makes up to four changes to the page at each call. */
 function changer(seed: number): (isGrowing: boolean) => void {
 	const random = seededRandom(seed);
 	const among = <T>(all: ArrayLike<T>): T | undefined =>

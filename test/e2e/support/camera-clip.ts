@@ -10,8 +10,8 @@ const HEIGHT_PX = 480;
 const PAN_PX = 12;
 
 /**
- * A portrait as a camera would see it, panned slowly to and fro: JPEG pictures
- * one after the other, which is what an .mjpeg file is.
+ * A clip of a portrait that pans slowly to and fro, as JPEG pictures one after
+ * the other, which is the format of an .mjpeg file.
  */
 export async function makeCameraClip(
 	portraitFile: string,
@@ -24,7 +24,7 @@ export async function makeCameraClip(
 	});
 	try {
 		const page = await browser.newPage();
-		// A page of the portrait's own origin may read its pixels.
+		// Only a page of the portrait's own origin may read its pixels.
 		const url = new URL(portraitFile.split("/").at(-1) ?? "", server.origin);
 		await page.goto(url.href);
 		const frames = await page.evaluate(drawFrames, {

@@ -1,6 +1,6 @@
 import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.ts";
 
-/** Closes whatever a test, failed or not, left open; the browser's first, empty tab keeps it alive. */
+/** Closes all pages that a test has left open, even if it failed; the browser's first, empty tab keeps it alive. */
 export async function closeMeetings({
 	context,
 }: ExtensionBrowser): Promise<void> {

@@ -9,13 +9,13 @@ const FOLDER = join(PROJECT_ROOT, "test/support/fonts");
 export interface DebianFont {
 	readonly family: string;
 	readonly package: string;
-	/** Where the package has it. */
+	/** Path of the font file in the package. */
 	readonly path: string;
-	/** For fontconfig: programs that are given it see this family alone. */
+	/** Path of a fontconfig file; programs that use it see only this family. */
 	readonly configuration: string;
 }
 
-/** Letters are wide on a fresh Debian, narrow, or as in Chinese: whatever a style sheet asks for. */
+/** One font with the wide letters of a fresh Debian, one with narrow letters and one for Chinese, each used regardless of the style sheet. */
 export const WIDE: DebianFont = {
 	family: "DejaVu Sans",
 	package: "fonts-dejavu-core",
@@ -35,14 +35,14 @@ export const CHINESE: DebianFont = {
 	configuration: join(FOLDER, "chinese.conf"),
 };
 
-/** Whether the font is here, or could be installed now. */
+/** Whether the font is installed, or could be installed now. */
 export function hasFont({ family, package: name, path }: DebianFont): boolean {
 	if (existsSync(path)) return true;
 	installDebianPackages([name], `The font ${family} is missing`);
 	return existsSync(path);
 }
 
-/** The families that an element's own words were drawn in. */
+/** The font families in which an element's own words were drawn. */
 export async function fontsOf(
 	page: Page,
 	selector: string,

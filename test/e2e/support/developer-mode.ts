@@ -1,13 +1,13 @@
 import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.ts";
 
-/** As whoever loads an unpacked extension by hand has it: without, Chrome disables such an extension when it starts anew. */
+/** Turns on developer mode, without which Chrome disables an unpacked extension when the extension restarts. */
 export async function turnDeveloperModeOn({
 	context,
 }: ExtensionBrowser): Promise<void> {
 	const page = await context.newPage();
 	await page.goto("chrome://extensions");
 	await page.evaluate(async () => {
-		// Only this page has it, so no types name it.
+		// Only this page has the API, so there are no types for it.
 		const { developerPrivate } = chrome as unknown as {
 			developerPrivate: {
 				updateProfileConfiguration(to: object): Promise<void>;

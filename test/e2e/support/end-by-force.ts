@@ -1,6 +1,6 @@
 import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.ts";
 
-/** Ends the browser as a crash or a power cut would: nothing can be said or written any more. */
+/** Kills the browser as a crash or a power cut would, so that it cannot write or send anything more. */
 export async function endByForce({
 	cdp,
 	ended,

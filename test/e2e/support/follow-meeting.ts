@@ -12,16 +12,20 @@ import { followTiles } from "./tile-lists.ts";
 export interface FollowedMeeting {
 	readonly page: Page;
 	readonly tabId: number;
-	/** An extension's page in a tab behind, which gets the lists. */
+	/** A page of the extension in a background tab, which receives the lists of tiles. */
 	readonly extensionPage: Page;
 }
 
-/** One for each browser: it answers for all tabs. */
+/** One page of the extension for each browser, which answers for all tabs. */
 const extensionPages = new WeakMap<ExtensionBrowser, Page>();
-/** Windows are opened and popups used by one meeting at a time; that their pages load takes longer. */
+/** Only one meeting at a time may open windows and use popups, while the loading of their pages may overlap. */
 const inTurn = mutex();
 
-/** Opens a meeting in a window of its own, clicks the extension's action there, which grants the tab, and follows its tiles. Others may be opened meanwhile. */
+/**
+ * Opens a meeting in a window of its own, clicks the extension's action there,
+ * which grants the tab, and follows its tiles. Other meetings may be opened
+ * meanwhile.
+ */
 export async function followMeeting(
 	browser: ExtensionBrowser,
 	url: string,

@@ -10,7 +10,7 @@ import { installDebianPackages } from "../../../scripts/setup/install-debian-pac
 const BINARY = "/usr/bin/janus";
 export const JANUS_DEMOS_FOLDER = "/usr/share/janus/demos";
 
-/** Whether Debian's Janus is here, or could be installed now. */
+/** Whether Debian's Janus is installed, or could be installed now. */
 export function hasJanus(): boolean {
 	if (isThere()) return true;
 	installDebianPackages(["janus", "janus-demos"], "Janus is missing");
@@ -26,7 +26,7 @@ export interface JanusServer {
 	stop(): Promise<void>;
 }
 
-/** Janus on this machine only, with a configuration of its own and one video room, 1234. */
+/** Starts Janus for this machine only, with a configuration of its own and one video room, 1234. */
 export async function startJanus(): Promise<JanusServer> {
 	const folder = await mkdtemp(join(tmpdir(), "roompulse-janus-"));
 	const port = await freePort();

@@ -10,8 +10,8 @@ export interface KeptOnDisk {
 }
 
 /**
- * All that the database holds now, read beside the extension's own code.
- * @throws where there is none, or another in its place
+ * The database's whole content, read without the extension's own code.
+ * @throws if there is no database, or a different one
  */
 export async function keptOnDisk(page: Page): Promise<KeptOnDisk> {
 	const kept: unknown = await page.evaluate(
@@ -19,7 +19,7 @@ export async function keptOnDisk(page: Page): Promise<KeptOnDisk> {
 			new Promise((resolve, reject) => {
 				const opening = indexedDB.open("sessions");
 				opening.onerror = () => reject(opening.error);
-				// Where there is none, looking must not make an empty one.
+				// Opening a missing database must not create an empty one.
 				opening.onupgradeneeded = () => opening.transaction?.abort();
 				opening.onsuccess = () => {
 					const database = opening.result;
@@ -27,7 +27,7 @@ export async function keptOnDisk(page: Page): Promise<KeptOnDisk> {
 					if (
 						!names.every((name) => database.objectStoreNames.contains(name))
 					) {
-						// Left open, it would keep the extension from beginning anew.
+						// An open connection would keep the extension from replacing the database.
 						database.close();
 						reject(new Error("This is not the sessions' database."));
 						return;
@@ -50,12 +50,12 @@ export async function keptOnDisk(page: Page): Promise<KeptOnDisk> {
 	return kept as KeptOnDisk;
 }
 
-/** How long the meeting was heard, of what is kept. */
+/** The meeting time that the stored bins cover, in milliseconds. */
 export function heardMs({ bins }: Pick<KeptOnDisk, "bins">): number {
 	return bins.reduce((sum, bin) => sum + bin.heardMs, 0);
 }
 
-/** Another database in the place of the sessions', as a damaged file or another version would leave it. */
+/** Replaces the sessions' database by a different one, as a damaged file or another version would leave it. */
 export async function replaceDatabase(
 	page: Page,
 	version: number,
@@ -81,7 +81,7 @@ export async function replaceDatabase(
 	);
 }
 
-/** Another program that writes until nothing more goes in, in ever smaller pieces. */
+/** Fills the disk as another program would, in ever smaller pieces until nothing more fits. */
 export async function fillDisk(page: Page): Promise<void> {
 	await page.evaluate(async () => {
 		const filler = await new Promise<IDBDatabase>((resolve, reject) => {

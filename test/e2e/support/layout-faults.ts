@@ -1,12 +1,13 @@
 /**
- * What cannot be read in the page as it stands: what lies beyond its edge, is
- * cut off by what surrounds it, lies on other words, or is a word that breaks
- * although a line has room for it. Runs in the page, so it is whole in itself.
+ * Finds words in the page that cannot be read, because they are beyond its edge,
+ * cut off by the elements around them, on top of other words, or broken although
+ * a line has room for them. It runs in the page, so it may not use anything
+ * outside this function.
  */
 export function layoutFaults(): readonly string[] {
-	/** Half pixels, which glyphs and rounded edges take. */
+	/** Glyphs and rounded edges may extend by fractions of a pixel. */
 	const SLACK_PX = 1.5;
-	/** A longer word may break, and in narrow pages most are. */
+	/** Longer words, in shares of the line, may break; most words are longer in narrow pages. */
 	const ROOMY = 0.5;
 	const root = document.documentElement;
 	const faults = new Set<string>();
@@ -41,7 +42,7 @@ export function layoutFaults(): readonly string[] {
 		};
 	};
 
-	/** Where text may be seen, left and right; null where it is hidden or shortened on purpose. */
+	/** The left and right limits between which text is visible; null if it is hidden or shortened on purpose. */
 	const seenBetween = (element: Element) => {
 		let [left, right] = [0, root.clientWidth];
 		for (let at: Element | null = element; at; at = at.parentElement) {

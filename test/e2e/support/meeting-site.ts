@@ -10,7 +10,7 @@ export interface MeetingSite {
 	close(): Promise<void>;
 }
 
-/** Serves test/e2e/pages with the portraits beside them, so that a canvas there may draw and stream them. */
+/** Serves test/e2e/pages together with the portraits, so that a canvas there may draw and stream them. */
 export async function serveMeetingSite(): Promise<MeetingSite> {
 	const folder = await mkdtemp(join(tmpdir(), "roompulse-site-"));
 	await cp(join(PROJECT_ROOT, "test/e2e/pages"), folder, { recursive: true });

@@ -23,7 +23,7 @@ export function launch(
 	});
 }
 
-/** One of the test's own pages in a tab of its own, once all its tiles play. */
+/** Opens one of the tests' pages in a new tab and waits until all its tiles play. */
 export async function openMeeting(
 	{ context }: ExtensionBrowser,
 	url: string,
@@ -42,11 +42,11 @@ export interface WatchedMeeting {
 	readonly page: Page;
 	readonly tabId: number;
 	readonly popup: AttachedTarget;
-	/** An extension's page in a tab behind, from which the room can be read. */
+	/** A page of the extension in a background tab, from which the room can be read. */
 	readonly extensionPage: Page;
 }
 
-/** Opens a meeting and switches Roompulse on in it, by the popup. */
+/** Opens a meeting and switches Roompulse on there by the popup. */
 export async function watchMeeting(
 	browser: ExtensionBrowser,
 	url: string,

@@ -28,7 +28,7 @@ export async function offscreenDocument(
 	return attachTarget(browser.cdp, targetId);
 }
 
-/** The one that an opened popup prepared, so that the next is seen from its start. */
+/** Closes the document that an opened popup has prepared, so that the next one is observed from its start. */
 export async function closeOffscreenDocument(
 	browser: ExtensionBrowser,
 ): Promise<void> {

@@ -8,8 +8,8 @@ interface Attached {
 
 /**
  * Records the requests of offscreen documents that start from now on. Such a
- * document is the child of a hidden tab, which is held until both are heard.
- * @returns the addresses so far
+ * document is the child of a hidden tab, which is paused until both are observed.
+ * @returns a function that gives the addresses so far
  */
 export async function recordOffscreenRequests({
 	cdp,
@@ -23,7 +23,7 @@ export async function recordOffscreenRequests({
 		flatten: true,
 	};
 	const sendAll = (sessionId: string, ...calls: [string, object][]) => {
-		// A target that goes meanwhile takes its answers along.
+		// A target that closes meanwhile does not answer.
 		for (const [method, params] of calls)
 			cdp.send(method, params, sessionId).catch(() => {});
 	};

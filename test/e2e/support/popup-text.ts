@@ -1,6 +1,6 @@
 import { until } from "../../../scripts/browser/until.ts";
 
-/** The popup itself, or its page in a tab of its own. */
+/** The popup itself, or its page in a tab. */
 interface Popup {
 	evaluate(expression: string): Promise<unknown>;
 }

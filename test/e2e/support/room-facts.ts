@@ -8,7 +8,7 @@ export function named(
 	return room.participants.find((participant) => participant.name === name);
 }
 
-/** Whether the state of everybody named has settled on being seen facing. */
+/** Whether everybody with these names is shown as facing. */
 export function allFacing(names: readonly string[]) {
 	return (room: RoomSummary) =>
 		names.every((name) => named(room, name)?.state === "facing");

@@ -6,7 +6,7 @@ import { PROJECT_ROOT } from "../../../scripts/setup/project-root.mjs";
 
 const FOLDER = join(PROJECT_ROOT, "out/screenshots");
 
-/** Pictures the popup, light and dark, into out/screenshots/NAME-light.png and NAME-dark.png. */
+/** Takes pictures of the popup, light and dark, in out/screenshots/NAME-light.png and NAME-dark.png. */
 export async function picturePopup(
 	popup: AttachedTarget,
 	name: string,
@@ -25,7 +25,7 @@ export async function picturePopup(
 	}
 }
 
-/** The same of a whole page. */
+/** Takes the same pictures of a whole page. */
 export async function picturePage(page: Page, name: string): Promise<void> {
 	await mkdir(FOLDER, { recursive: true });
 	await page.screenshot({ path: join(FOLDER, `${name}.png`) });

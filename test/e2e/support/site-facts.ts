@@ -1,26 +1,26 @@
 import type { SiteId } from "../../../src/core/page/site-id.ts";
 
-/** How one service's page behaves in what its fixture holds, by the research on meeting pages. */
+/** How one service's page behaves as far as its fixture reproduces it. */
 export interface SiteFacts {
-	/** Its folder in test/fixtures/pages. */
+	/** The fixture's folder in test/fixtures/pages. */
 	readonly folder: string;
 	readonly url: string;
 	readonly site: SiteId | null;
 	readonly by: "host" | "marks" | null;
-	/** For how many of the first four people the name stands in the site's own markup. */
+	/** For how many of the first four people the site's own markup contains the name. */
 	readonly namedBySite: number;
-	/** What is left of somebody whose camera is off. */
+	/** Whether a tile remains of somebody whose camera is off. */
 	readonly cameraOff: "camera-off" | "gone";
-	/** Whether the page tells a shared screen from a person. */
+	/** Whether the page marks a shared screen, so that it can be distinguished from a person. */
 	readonly tellsShares: boolean;
 	readonly layout: string;
-	/** How many show somebody twice there. */
+	/** How many videos show somebody a second time in that layout. */
 	readonly repeated: number;
-	/** People on one page of the grid. */
+	/** Number of people on one page of the grid. */
 	readonly perPage: number | null;
-	/** Whether anything tells the user's own tile. */
+	/** Whether the page marks the user's own tile. */
 	readonly tellsSelf: boolean;
-	/** Whether another stream of the same person can be told: in a canvas it cannot. */
+	/** Whether a new stream of the same person can be recognised, which is impossible in a canvas. */
 	readonly tellsStreams: boolean;
 }
 
@@ -69,7 +69,7 @@ export const SITE_FACTS: readonly SiteFacts[] = [
 		folder: "microsoft-teams",
 		url: "https://teams.microsoft.com/v2/",
 		site: "microsoft-teams",
-		// The own preview bears no name tag.
+		// The user's own preview has no name tag.
 		namedBySite: 3,
 		layout: "speaker",
 	},

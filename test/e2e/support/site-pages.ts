@@ -24,7 +24,7 @@ function fileFor(url: URL, folderOf: (url: URL) => string): string {
 	return join(FOLDER, normalize(`/${path}`));
 }
 
-/** Answers every request of the browser from the fixtures, so that each page has its service's real address and no network is asked. */
+/** Answers every request of the browser from the fixtures, so that each page has its service's real address and the network is not used. */
 export async function servePages(
 	context: BrowserContext,
 	folderOf: (url: URL) => string,

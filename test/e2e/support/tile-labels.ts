@@ -17,7 +17,7 @@ export interface SeenLabel {
 	readonly right: number;
 }
 
-/** The labels on a page, as only the browser's tools see them: null where no element is there for them. */
+/** The labels on a page, which only the browser's tools can see; null if there is no element for them. */
 export async function labelsOn(
 	page: Page,
 ): Promise<readonly SeenLabel[] | null> {
@@ -43,7 +43,7 @@ export async function labelsOn(
 		});
 		return result.value;
 	} catch (error) {
-		// The element went while it was looked at.
+		// The element was removed meanwhile.
 		if (error instanceof Error && /node/i.test(error.message)) return null;
 		throw error;
 	} finally {

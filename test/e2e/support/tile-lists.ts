@@ -22,9 +22,9 @@ async function contentScript(): Promise<string> {
 }
 
 /**
- * Puts the content script into every frame of a tab, as switching on does, and
- * answers its port in the offscreen document's place: tests see what it sends,
- * and no machine time goes into faces. The tab must have been granted.
+ * Injects the content script into every page frame of a tab, as switching on
+ * does, and answers its port instead of the offscreen document, so that tests
+ * see its messages and no time is spent on faces. The tab must have been granted.
  */
 export async function followTiles(
 	extensionPage: Page,
@@ -33,7 +33,7 @@ export async function followTiles(
 	await extensionPage.evaluate(listenForTiles, TILES);
 	await extensionPage.evaluate(
 		async ([tab, file]) => {
-			// Opening the popup prepares it.
+			// Opening the popup has prepared an offscreen document.
 			if (await chrome.offscreen.hasDocument())
 				await chrome.offscreen.closeDocument();
 			await chrome.scripting.executeScript({
@@ -55,14 +55,14 @@ function listenForTiles(key: string): void {
 		if (port.name !== "tiles") return;
 		ports.set(port, null);
 		port.onMessage.addListener((message) => {
-			// Only lists come as text.
+			// Only lists of tiles are sent as text.
 			if (typeof message === "string") ports.set(port, message);
 		});
 		port.onDisconnect.addListener(() => ports.delete(port));
 	});
 }
 
-/** The last list of each of the tab's frames. */
+/** The latest list of each of the tab's page frames. */
 export async function listedIn(
 	extensionPage: Page,
 	tabId: number,
@@ -84,10 +84,10 @@ export async function listedIn(
 	});
 }
 
-/** Less than until the pass that comes anyway, ten seconds after the last: what is there by then was noticed. */
+/** Shorter than the ten seconds after which a pass happens anyway, so that the change itself must have triggered one. */
 export const NOTICED_MS = 8_000;
 
-/** Waits for lists that `isThere` accepts; the error tells the last ones. */
+/** Waits for lists that `isThere` accepts; the error contains the latest ones. */
 export async function untilListed(
 	extensionPage: Page,
 	tabId: number,
@@ -119,7 +119,7 @@ function linesOf({ tiles, ignored, check }: TilesListed): string {
 	return [...lines, JSON.stringify(ignored), ...rules].join("\n");
 }
 
-/** Asks for a picture of each tile, and gives the colour of its middle: "#a00". */
+/** Requests a picture of each tile and returns the colour of its middle, such as "#a00". */
 export async function coloursOf(
 	extensionPage: Page,
 	tabId: number,
@@ -158,7 +158,7 @@ export async function coloursOf(
 					if (type !== "captured") continue;
 					const context = new OffscreenCanvas(1, 1).getContext("2d");
 					const middle = [picture.width / 2, picture.height / 2] as const;
-					// A decoder's bytes are a frame for whoever can draw one.
+					// Pixels from a decoder can be drawn as a VideoFrame.
 					const drawable =
 						"bytes" in picture
 							? new VideoFrame(picture.bytes, {

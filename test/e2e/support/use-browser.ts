@@ -4,13 +4,13 @@ import { launch } from "./meeting.ts";
 import { type MeetingSite, serveMeetingSite } from "./meeting-site.ts";
 
 export interface TestBrowser {
-	/** Fresh for each test file: nothing agreed to, nothing switched on. */
+	/** New for each test file, with no consent given and nothing switched on. */
 	readonly browser: ExtensionBrowser;
-	/** Address of one of the test's own pages. */
+	/** Address of one of the tests' pages. */
 	url(page: string): string;
 }
 
-/** A browser and the meeting pages for the tests of one file. */
+/** Opens a browser and the server of the meeting pages for the tests of one file. */
 export function useBrowser(
 	flags: () => Promise<readonly string[]> = async () => [],
 ): TestBrowser {

@@ -6,7 +6,7 @@ import { installDebianPackages } from "../../../scripts/setup/install-debian-pac
 const SERVER = "/usr/bin/Xvfb";
 const KEYS = "/usr/bin/xdotool";
 
-/** Whether Debian's X server without a screen and its keyboard are here, or could be installed now. */
+/** Whether Debian's X server without a screen and its tool for key presses are installed, or could be installed now. */
 export function hasXDisplay(): boolean {
 	if (isThere()) return true;
 	installDebianPackages(["xvfb", "xdotool"], "An X display is missing");
@@ -17,13 +17,13 @@ function isThere(): boolean {
 	return existsSync(SERVER) && existsSync(KEYS);
 }
 
-/** A screen that nobody sees, on which Chrome's own windows can be answered as a user does. */
+/** A virtual display, on which a keyboard can answer Chrome's own windows as a user would. */
 export interface XDisplay {
 	press(...keys: readonly string[]): void;
 	stop(): Promise<void>;
 }
 
-/** Browsers that are started from now on, until it stops, open their windows there. */
+/** Starts a display; browsers that are started until it stops open their windows there. */
 export async function startXDisplay(): Promise<XDisplay> {
 	const server = spawn(
 		SERVER,

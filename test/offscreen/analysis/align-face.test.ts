@@ -21,7 +21,7 @@ function look(
 	return { signal: signalOf(look), crop: look.crop, face: look.face };
 }
 
-/** At rest, its mesh 0.58 of the region's side wide. */
+/** A face at rest, whose mesh is 0.58 of the region's side wide. */
 function aRealFace(sidePx = 300, centreX = 320): FaceObservation {
 	const { points, presenceLogit } = restingMesh();
 	const region = { centreX, centreY: 180, sidePx, angleRad: 0 };
@@ -60,7 +60,7 @@ describe("a face to which the mesh fits", () => {
 		expect(face?.landmarks).toHaveLength(478);
 	});
 
-	test("reads the same in a picture of the face alone", () => {
+	test("gives the same result from a picture of the face alone", () => {
 		const whole = look([aRealFace()]);
 		const frame = aFrame({
 			widthPx: 200,
@@ -72,19 +72,19 @@ describe("a face to which the mesh fits", () => {
 		expect(part.crop).toHaveLength(48 * 48);
 	});
 
-	test("is at the edge of the video, not of the part that is shown", () => {
+	test("is judged against the edge of the video, not of the part that was captured", () => {
 		const frame = aFrame({ area: { x: 240, y: 0, width: 160, height: 360 } });
 		expect(look([aRealFace()], { frame }).signal.isAtEdge).toBe(false);
 		expect(look([aRealFace(300, 60)]).signal.isAtEdge).toBe(true);
 	});
 
-	test("gives no crop where expressions are not read", () => {
+	test("gives no crop if expressions are not read", () => {
 		const { crop, signal } = look([aRealFace()], { readsExpression: false });
 		expect(crop).toBeNull();
 		expect(signal.presence).toBe("present");
 	});
 
-	test("gives no crop where it is too small for an expression, and no pose where it is too small for that", () => {
+	test("gives no crop if it is too small for an expression, and no pose if it is too small for a pose", () => {
 		expect(look([aRealFace(100)])).toMatchObject({
 			crop: null,
 			signal: { presence: "present" },
@@ -95,11 +95,11 @@ describe("a face to which the mesh fits", () => {
 		});
 	});
 
-	test("gives no crop where its landmarks are degenerate", () => {
+	test("gives no crop if its landmarks are degenerate", () => {
 		expect(look([aFace()]).crop).toBeNull();
 	});
 
-	test("tells nothing fine in the dark", () => {
+	test("gives no openness, gaze or crop in the dark", () => {
 		const frame = aFrame();
 		const { widthPx, heightPx } = frame;
 		const rgba = new Uint8ClampedArray(widthPx * heightPx * 4).fill(12);
@@ -110,7 +110,7 @@ describe("a face to which the mesh fits", () => {
 		});
 	});
 
-	test("that is one of several gives no pose, no crop", () => {
+	test("gives no pose and no crop if it is one of several", () => {
 		const headPose = aPose({ yawDeg: 12 });
 		const box = { x: 500, y: 50, width: 120, height: 130 };
 		const { signal, crop } = look([aRealFace(), aFace({ headPose, box })]);
@@ -124,12 +124,12 @@ test("a face without a mesh may be seen from the side", () => {
 	expect(signal).toMatchObject({ presence: "profile", headPose: null });
 });
 
-test("where nobody is found, nobody is there", () => {
+test("a search that finds no face gives no face", () => {
 	const { signal } = look([]);
 	expect(signal).toMatchObject({ presence: "no-face", faceWidthPx: null });
 });
 
-test("where nothing could look there is nothing to tell, which is not nobody", () => {
+test("without any working net the presence is can't tell, not no face", () => {
 	expect(look(null)).toMatchObject({
 		crop: null,
 		face: null,

@@ -42,7 +42,7 @@ function engineWith(
 }
 
 describe("a batch of frames", () => {
-	test("is looked at frame by frame and classified in one run, each face with its own answer", async () => {
+	test("is read frame by frame and classified in one run, each face with its own answer", async () => {
 		const answers = [aDistribution({ 1: 0.9 }), aDistribution({ 3: 0.8 })];
 		const stage = anExpressionStage({ run: vi.fn(async () => answers) });
 		const frames = framesOf("ana", "bo", "cy");
@@ -90,7 +90,7 @@ describe("a batch of frames", () => {
 		expect(await analyseFrames([], anEngine())).toEqual([]);
 	});
 
-	test("tells of each frame all but its picture", async () => {
+	test("keeps everything about each frame but its picture", async () => {
 		const [one] = await analyseFrames(framesOf("ana"), anEngine());
 		expect(one?.frame).toEqual(aFrame({ tileId: "ana", capturedAtMs: 5 }));
 	});
@@ -107,7 +107,7 @@ describe("what a look leaves for the next", () => {
 		});
 	});
 
-	test("is nothing where the part that was asked for shows nobody, and no word of the person", async () => {
+	test("is nothing if the requested part shows no face, and there is no signal", async () => {
 		const [first] = framesOf("ana");
 		if (!first) throw new Error("a frame");
 		const area = { x: 0, y: 0, width: 200, height: 200 };
@@ -127,7 +127,7 @@ describe("what a look leaves for the next", () => {
 });
 
 describe("a picture that stays the same", () => {
-	test("is frozen after 4 s, and is not looked at any more", async () => {
+	test("is frozen after 4 s, and is no longer analysed", async () => {
 		const pixels = { read: () => litPixels(384, 216) };
 		const mesh = aMesh();
 		const engine = engineWith(null, toolsThatFindAFace({ pixels, mesh }));
@@ -148,8 +148,8 @@ describe("a picture that stays the same", () => {
 	});
 });
 
-describe("whatever breaks, every picture is closed once", () => {
-	test("where one frame's pixels cannot be read: it is left out and counted", async () => {
+describe("every picture is closed exactly once, whatever fails", () => {
+	test("if one frame's pixels cannot be read; it is left out and counted", async () => {
 		const frames = framesOf("ana", "bo");
 		const { pixels } = lookTools();
 		const tools = lookTools({
@@ -175,7 +175,7 @@ describe("whatever breaks, every picture is closed once", () => {
 			},
 		],
 	])(
-		"where the classifier %s: the looks stand, without an expression",
+		"if the classifier %s; the looks stay, without an expression",
 		async (_what, classify) => {
 			const tools = toolsThatFindAFace();
 			const frames = framesOf("ana", "bo");
@@ -190,7 +190,7 @@ describe("whatever breaks, every picture is closed once", () => {
 		},
 	);
 
-	test("where the classifier answers for fewer faces than it was given", async () => {
+	test("if the classifier answers for fewer faces than it was given", async () => {
 		const stage = anExpressionStage({
 			run: async () => [aDistribution({ 1: 0.9 })],
 		});
@@ -203,7 +203,7 @@ describe("whatever breaks, every picture is closed once", () => {
 		expect(closings(frames)).toEqual([1, 1]);
 	});
 
-	test("before the classifier is even called: pictures are held no longer than needed", async () => {
+	test("before the classifier is even called, so that no picture is kept longer than needed", async () => {
 		const frames = framesOf("ana", "bo");
 		let closedBefore: number[] = [];
 		const stage = anExpressionStage({

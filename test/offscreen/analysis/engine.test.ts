@@ -8,6 +8,7 @@ import type { NetStage } from "../../../src/offscreen/inference/net-stage.ts";
 import { anExpressionStage } from "../../support/fake-engine.ts";
 import { aNet } from "../../support/fake-face-nets.ts";
 import { lookTools } from "../../support/fake-look-tools.ts";
+import { soon } from "../../support/soon.ts";
 
 const BOTH = "attention-and-expression";
 
@@ -21,7 +22,7 @@ const loader = {
 	loadDetector: vi.fn(),
 	loadExpression: vi.fn(),
 };
-/** Each stage that is loaded and not closed holds a model's memory. */
+/** Each stage that is loaded and not closed occupies a model's memory. */
 const closings = () =>
 	opened.map(({ close }) => vi.mocked(close).mock.calls.length);
 
@@ -68,7 +69,7 @@ describe("attention only", () => {
 });
 
 describe("expressions", () => {
-	test("are read once their net is loaded, and the status names where it runs", async () => {
+	test("are read once their net is loaded, and the status names its provider", async () => {
 		const engine = anEngine();
 		await engine.read(BOTH);
 		expect(engine.readsExpression).toBe(true);
@@ -79,7 +80,7 @@ describe("expressions", () => {
 		});
 	});
 
-	test("are released when the user wants attention only, and loaded anew when they come back", async () => {
+	test("are released when the user wants attention only, and loaded again when they want expressions again", async () => {
 		const engine = anEngine();
 		for (const reads of [BOTH, "attention", BOTH] as const)
 			await engine.read(reads);
@@ -89,13 +90,13 @@ describe("expressions", () => {
 		expect(loader.loadDetector).toHaveBeenCalledTimes(1);
 	});
 
-	test("are not loaded twice for the same choice made twice", async () => {
+	test("are loaded once if the same choice is made twice", async () => {
 		const engine = anEngine();
 		await Promise.all([engine.read(BOTH), engine.read(BOTH)]);
 		expect(opened).toHaveLength(1);
 	});
 
-	test("that load while the user changes their mind are released again", async () => {
+	test("are released again if the user changes their mind while they load", async () => {
 		const engine = anEngine();
 		await Promise.all([engine.read(BOTH), engine.read("attention")]);
 		expect(engine.expression).toBeNull();
@@ -133,7 +134,7 @@ describe("the phase", () => {
 		expect(engine.status().phase).toBe("running");
 	});
 
-	test("is loading again while the expression net comes, and faces are read meanwhile", async () => {
+	test("is loading again while the expression net loads, and faces are read meanwhile", async () => {
 		const engine = anEngine();
 		await engine.read("attention");
 		const loaded = engine.read(BOTH);
@@ -144,7 +145,7 @@ describe("the phase", () => {
 });
 
 describe("the models that are ready", () => {
-	/** Loads that end when the test says so. */
+	/** Loads that end when the test lets them. */
 	function heldBack() {
 		const ends = new Map<keyof typeof loader, () => void>();
 		for (const [load, answer] of [
@@ -157,7 +158,7 @@ describe("the models that are ready", () => {
 				return answer();
 			});
 		return async (load: keyof typeof loader) => {
-			await vi.waitFor(() => expect(ends.get(load)).toBeDefined());
+			await soon(() => expect(ends.get(load)).toBeDefined());
 			ends.get(load)?.();
 			ends.delete(load);
 			await new Promise((resolve) => setTimeout(resolve));
@@ -168,7 +169,7 @@ describe("the models that are ready", () => {
 		return [ready, wanted];
 	};
 
-	test("are counted one after the other, of those that the choice needs", async () => {
+	test("are counted one by one, out of those that the choice needs", async () => {
 		const end = heldBack();
 		const engine = anEngine();
 		const loaded = engine.read(BOTH);
@@ -183,7 +184,7 @@ describe("the models that are ready", () => {
 		expect(countIn(engine)).toEqual([3, 3]);
 	});
 
-	test("are of another number once another choice is made", async () => {
+	test("are counted again for another choice", async () => {
 		const end = heldBack();
 		const engine = anEngine();
 		const first = engine.read("attention");
@@ -199,7 +200,7 @@ describe("the models that are ready", () => {
 		expect(countIn(engine)).toEqual([2, 2]);
 	});
 
-	test("do not count one that is damaged", async () => {
+	test("leave out a damaged one", async () => {
 		loader.loadMesh.mockResolvedValue(damaged("face_mesh.onnx"));
 		const engine = anEngine();
 		await engine.read("attention");
@@ -208,7 +209,7 @@ describe("the models that are ready", () => {
 });
 
 describe("a damaged model", () => {
-	test("of the landmarks leaves the detector: degraded, and says which file", async () => {
+	test("of the landmarks leaves the detector: degraded, with the file's name", async () => {
 		loader.loadMesh.mockResolvedValue(damaged("face_mesh.onnx"));
 		const engine = anEngine();
 		await engine.read("attention");
@@ -226,7 +227,7 @@ describe("a damaged model", () => {
 		expect(engine.canLook).toBe(true);
 	});
 
-	test("of both is a failure: nothing can be looked at", async () => {
+	test("of both is a failure: no frame can be analysed", async () => {
 		loader.loadMesh.mockResolvedValue(damaged("face_mesh.onnx"));
 		loader.loadDetector.mockResolvedValue(damaged("face_detector.onnx"));
 		const engine = anEngine();
@@ -244,7 +245,7 @@ describe("a damaged model", () => {
 		expect(engine.canLook).toBe(true);
 	});
 
-	test("of the expressions is no problem any more once they are not read", async () => {
+	test("of the expressions is no longer a problem once they are not read", async () => {
 		loader.loadExpression.mockResolvedValue(damaged("expression.onnx"));
 		const engine = anEngine();
 		await engine.read(BOTH);
@@ -255,7 +256,7 @@ describe("a damaged model", () => {
 
 describe("WebGPU that is lost while running", () => {
 	test.each(["loadMesh", "loadDetector", "loadExpression"] as const)(
-		"is told, whichever net was there: %s",
+		"is reported, whichever net it was: %s",
 		async (load) => {
 			const engine = anEngine();
 			await engine.read(BOTH);

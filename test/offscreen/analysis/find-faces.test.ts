@@ -30,7 +30,7 @@ function aLookAfter(
 	});
 }
 
-/** A face in the middle of the picture, last searched for so long ago. */
+/** A face in the middle of the picture, last searched for the given time ago. */
 function followed(agoMs = 500, centreX = 320): FollowedFace {
 	return {
 		region: { centreX, centreY: 180, sidePx: 200, angleRad: 0 },
@@ -59,8 +59,8 @@ async function find(
 	};
 }
 
-describe("a picture of somebody of whom nothing is known", () => {
-	test("is searched, and the mesh fitted to what was found, in the video's own pixels", async () => {
+describe("a picture of somebody who is not followed yet", () => {
+	test("is searched, and the mesh is fitted to the face found, in the video's own pixels", async () => {
 		const { faces, followed } = await find({
 			detector: aDetector(IN_THE_MIDDLE),
 			mesh: aMesh(),
@@ -77,7 +77,7 @@ describe("a picture of somebody of whom nothing is known", () => {
 		});
 	});
 
-	test("in which the mesh fits nobody may still show a face from the side", async () => {
+	test("may show a face from the side if no mesh fits", async () => {
 		const { faces, followed } = await find({
 			detector: aDetector({ ...IN_THE_MIDDLE, noseShare: 2 }),
 			mesh: aNet(NO_MESH),
@@ -87,7 +87,7 @@ describe("a picture of somebody of whom nothing is known", () => {
 		expect(followed).toMatchObject({ isFrontal: false });
 	});
 
-	test("shows nobody where the detector is not sure either", async () => {
+	test("shows nobody if the detector is not sure either", async () => {
 		const { faces } = await find({
 			detector: aDetector({ ...IN_THE_MIDDLE, logit: 0 }),
 			mesh: aNet(NO_MESH),
@@ -95,7 +95,7 @@ describe("a picture of somebody of whom nothing is known", () => {
 		expect(faces).toEqual([]);
 	});
 
-	test("with several faces is followed nowhere, so that each is seen each time", async () => {
+	test("with several faces gives no followed face, so that the detector finds each of them each time", async () => {
 		const { faces, followed } = await find({
 			detector: aDetector(IN_THE_MIDDLE, BESIDE),
 			mesh: aMesh(),
@@ -106,7 +106,7 @@ describe("a picture of somebody of whom nothing is known", () => {
 });
 
 describe("a face that is followed", () => {
-	test("is not looked for by the detector", async () => {
+	test("is fitted without the detector", async () => {
 		const detector = aDetector(IN_THE_MIDDLE);
 		const { faces, followed: next } = await find(
 			{ detector, mesh: aMesh() },
@@ -117,7 +117,7 @@ describe("a face that is followed", () => {
 		expect(next?.detectedAtMs).toBe(4_500);
 	});
 
-	test("is searched for in the part around it where it is turned", async () => {
+	test("is searched for in the part around it if it is turned", async () => {
 		const detector = aDetector(IN_THE_MIDDLE);
 		const { faces, needsDetection } = await find(
 			{ detector, mesh: aMesh() },
@@ -140,7 +140,7 @@ describe("a face that is followed", () => {
 		expect(next?.seenAtMs).toBe(4_900);
 	});
 
-	test("is fitted once more, in the middle, where it has moved", async () => {
+	test("is fitted a second time, centred, if it has moved", async () => {
 		const moved = restingMesh();
 		for (let i = 0; i < moved.points.length; i += 3)
 			moved.points[i] = (moved.points[i] ?? 0) + 40;
@@ -149,7 +149,7 @@ describe("a face that is followed", () => {
 		expect(mesh.runs).toEqual([1, 1]);
 	});
 
-	test("is looked for in the whole picture where it is not any more", async () => {
+	test("is searched for in the whole picture if it is no longer there", async () => {
 		const detector = aDetector(IN_THE_MIDDLE);
 		const mesh = aNet(NO_MESH, restingMesh());
 		const { faces, followed: next } = await find(
@@ -161,7 +161,7 @@ describe("a face that is followed", () => {
 		expect(next?.detectedAtMs).toBe(5_000);
 	});
 
-	test("does not keep others from being seen: every three seconds all of the picture is searched", async () => {
+	test("does not hide others: the whole picture is searched every three seconds", async () => {
 		const { faces, followed: next } = await find(
 			{ detector: aDetector(IN_THE_MIDDLE, BESIDE), mesh: aMesh() },
 			aLookAfter(followed(3_000)),
@@ -170,7 +170,7 @@ describe("a face that is followed", () => {
 		expect(next).toBeNull();
 	});
 
-	test("stays followed where the detector misses it", async () => {
+	test("stays followed if the detector misses it", async () => {
 		const { faces, followed: next } = await find(
 			{ detector: aDetector(), mesh: aMesh() },
 			aLookAfter(followed(3_000)),
@@ -179,7 +179,7 @@ describe("a face that is followed", () => {
 		expect(next?.detectedAtMs).toBe(5_000);
 	});
 
-	test("is where it was in a video of another resolution, and unknown in one of another shape", async () => {
+	test("is expected at the same position in a video of another resolution, and unknown in one of another shape", async () => {
 		const detector = aDetector(IN_THE_MIDDLE);
 		const tools = { detector, mesh: aMesh() };
 		const smaller = {
@@ -210,7 +210,7 @@ describe("a part of a picture", () => {
 		expect(isElsewhere).toBe(false);
 	});
 
-	test("that shows nobody says nothing of the rest", async () => {
+	test("that shows nobody says nothing about the rest", async () => {
 		const { isElsewhere, followed: next } = await find(
 			{ detector: aDetector(), mesh: aNet(NO_MESH) },
 			aLookAfter(followed(), FACE_AREA),
@@ -219,7 +219,7 @@ describe("a part of a picture", () => {
 		expect(next).toBeNull();
 	});
 
-	test("is no search of the whole", async () => {
+	test("does not count as a search of the whole picture", async () => {
 		const { followed: next } = await find(
 			{
 				detector: aDetector(IN_THE_MIDDLE),
@@ -231,8 +231,8 @@ describe("a part of a picture", () => {
 	});
 });
 
-describe("a net that breaks", () => {
-	test("is counted, and the detector goes on without the mesh", async () => {
+describe("a net that fails", () => {
+	test("is counted, and the detector is used without the mesh", async () => {
 		const { faces, noted } = await find({
 			detector: aDetector(IN_THE_MIDDLE),
 			mesh: aBrokenNet(),
@@ -248,7 +248,7 @@ describe("a net that breaks", () => {
 		expect(nobody).toBeNull();
 	});
 
-	test("together with the other leaves nothing to tell", async () => {
+	test("together with the other one leaves no result", async () => {
 		const { faces, noted } = await find({
 			detector: aBrokenNet(),
 			mesh: aBrokenNet(),
@@ -257,7 +257,7 @@ describe("a net that breaks", () => {
 		expect(noted).toEqual(["detector-failed"]);
 	});
 
-	test("or was never loaded, likewise", async () => {
+	test("leaves no result either if it was never loaded", async () => {
 		expect((await find({})).faces).toBeNull();
 		expect((await find({ detector: aDetector() })).faces).toEqual([]);
 	});

@@ -7,7 +7,7 @@ import type { BatchNet } from "../../../src/offscreen/inference/net.ts";
 import { aBrokenNet } from "../../support/fake-face-nets.ts";
 import { lookTools } from "../../support/fake-look-tools.ts";
 
-/** Answers for each input its first number, doubled. */
+/** A net whose answer to each input is twice its first number. */
 const doubling = (): BatchNet<number> => ({
 	run: vi.fn(async (inputs) => inputs.map(([first = 0]) => 2 * first)),
 	async close() {},
@@ -51,22 +51,22 @@ describe("a net that is run over items", () => {
 		expect([...(results ?? [])]).toEqual([["ana", "ana 8"]]);
 	});
 
-	test("is not run for none", async () => {
+	test("is not run without items", async () => {
 		const net = doubling();
 		const results = await runNet([], aStep(net).step, lookTools());
 		expect(results?.size).toBe(0);
 		expect(net.run).not.toHaveBeenCalled();
 	});
 
-	test("has no results where it is missing, and nothing is noted", async () => {
+	test("has no results if it is missing, and no failure is noted", async () => {
 		const tools = lookTools();
 		expect(await runNet(["ana"], aStep(null).step, tools)).toBeNull();
 		expect(tools.noted).toEqual([]);
 	});
 });
 
-describe("whatever breaks is noted, and every input is released once", () => {
-	test("where the net rejects", async () => {
+describe("every failure is noted, and every input is released once", () => {
+	test("if the net rejects", async () => {
 		const tools = lookTools();
 		const { step, released } = aStep(aBrokenNet());
 		expect(await runNet(["ana", "bo"], step, tools)).toBeNull();
@@ -74,7 +74,7 @@ describe("whatever breaks is noted, and every input is released once", () => {
 		expect(released).toEqual([3, 2]);
 	});
 
-	test("where an input cannot be made", async () => {
+	test("if an input cannot be made", async () => {
 		const tools = lookTools();
 		const net = doubling();
 		const { step, released } = aStep(net, {
@@ -89,7 +89,7 @@ describe("whatever breaks is noted, and every input is released once", () => {
 		expect(released).toEqual([3]);
 	});
 
-	test("where an answer means nothing", async () => {
+	test("if an answer cannot be decoded", async () => {
 		const tools = lookTools();
 		const { step, released } = aStep(doubling(), {
 			resultOf() {

@@ -15,8 +15,8 @@ function aLook(
 	return { frame, face, presence: "present", expression } as const;
 }
 
-describe("what is drawn over the own picture", () => {
-	test("is in shares of the picture, so that it fits at any size", () => {
+describe("the observation drawn over the user's own picture", () => {
+	test("is in shares of the picture's width and height, so that it fits at any size", () => {
 		const landmarks = [{ x: 320, y: 90, z: 3 }];
 		const box = { x: 160, y: 90, width: 128, height: 180 };
 		const observation = selfObserver()(aLook(5, aFace({ box, landmarks })));
@@ -41,7 +41,7 @@ describe("what is drawn over the own picture", () => {
 		expect(at(1_100, null)).toBeNull();
 	});
 
-	test("is nothing where no face is", () => {
+	test("is empty without a face", () => {
 		expect(selfObserver()(aLook(5, null))).toMatchObject({
 			box: null,
 			landmarks: [],

@@ -26,7 +26,7 @@ describe("frames that are transferred", () => {
 		expect([closings(), open()]).toEqual([[0, 0], 2]);
 	});
 
-	test("are closed once where there is no next owner, who cannot close them", () => {
+	test("are closed once if no next owner takes them", () => {
 		const { frames, resources, closings, open } = received();
 		const breaking = () => {
 			throw new Error("the tab is gone");
@@ -36,7 +36,7 @@ describe("frames that are transferred", () => {
 	});
 });
 
-test("frames that are unwanted are closed, and the rest is left open", () => {
+test("unwanted frames are closed, and the rest are left open", () => {
 	const { frames, resources, closings, open } = received();
 	const isUnwanted = ({ tileId }: { tileId: string }) => tileId === "ana";
 	const wanted = closeUnwanted(frames, resources, isUnwanted);

@@ -49,7 +49,7 @@ const answered = (frames: unknown, requestId = 1) => ({
 });
 
 describe("asking", () => {
-	test("sends one request for what is due, and none where nothing is", () => {
+	test("sends one request for the tiles that are due, and none if none is due", () => {
 		const link = aLinkThatAsked();
 		link.ask(ASKED, 40, BY_THREES);
 		expect(fake.sent).toEqual([
@@ -66,7 +66,7 @@ describe("asking", () => {
 });
 
 describe("labels", () => {
-	test("are sent while there are any, and their end once", () => {
+	test("are sent while there are any, and removed once", () => {
 		const link = contentLink(fake.port, 4, resources, events);
 		const labels = [{ tileId: "ana", state: "facing" }] as const;
 		link.label(null);
@@ -80,7 +80,7 @@ describe("labels", () => {
 });
 
 describe("an answer", () => {
-	test("hands on its pictures open, reports what was refused, and counts both", () => {
+	test("passes its pictures on open, reports refusals, and counts both", () => {
 		const link = aLinkThatAsked();
 		const frame = aCapturedFrame("ana");
 		fake.say(answered([frame, refused("bo")]));
@@ -93,7 +93,7 @@ describe("an answer", () => {
 		expect(link.counts()).toEqual({ asked: 2, received: 1, dropped: 1 });
 	});
 
-	test("may be where a tile is in the tab's picture, and is handed on as what was cut out there", () => {
+	test("may give a tile's position in the tab's picture, and the crop from there is passed on", () => {
 		const link = aLinkThatAsked();
 		const frame = aCapturedFrame("bo");
 		events.cropFromTab.mockReturnValueOnce(null).mockReturnValueOnce(frame);
@@ -113,7 +113,7 @@ describe("an answer", () => {
 		expect(link.counts()).toEqual({ asked: 2, received: 1, dropped: 1 });
 	});
 
-	test("without any picture, since none is new, is no failure and begins no batch", () => {
+	test("without a new picture is no failure and begins no batch", () => {
 		const link = aLinkThatAsked();
 		const none = { ...refused("ana"), failure: null };
 		fake.say(answered([none, { ...none, tileId: "bo" }]));
@@ -125,7 +125,7 @@ describe("an answer", () => {
 	test.each([
 		["that nobody asked for", [9]],
 		["that comes twice", [1, 1]],
-	])("%s is closed and goes no further", (_what, requestIds) => {
+	])("%s is closed and not passed on", (_what, requestIds) => {
 		aLinkThatAsked();
 		const frames = requestIds.map((requestId) => {
 			const frame = aCapturedFrame("ana");
@@ -137,7 +137,7 @@ describe("an answer", () => {
 		expect(events.captured).toHaveBeenCalledTimes(requestIds.length - 1);
 	});
 
-	test("that comes after it was given up is closed, and stays counted as dropped", () => {
+	test("that arrives after its request was given up is closed, and stays counted as dropped", () => {
 		const link = aLinkThatAsked();
 		link.ask([], 3_000, BY_THREES);
 		const late = aCapturedFrame("ana");
@@ -148,13 +148,13 @@ describe("an answer", () => {
 	});
 });
 
-test("what is on its way when the page goes counts as dropped", () => {
+test("requests in flight when the page goes count as dropped", () => {
 	const link = aLinkThatAsked();
 	fake.end();
 	expect(link.counts()).toEqual({ asked: 2, received: 0, dropped: 2 });
 });
 
-describe("what is malformed", () => {
+describe("a malformed message", () => {
 	test.each([
 		["a frame without a time", (p: FakePicture) => [{ picture: p }]],
 		[
@@ -162,10 +162,10 @@ describe("what is malformed", () => {
 			(p: FakePicture) => [aCapturedFrame("ana", p), null, 3],
 		],
 		[
-			"a refusal that holds a picture",
+			"a refusal with a picture",
 			(p: FakePicture) => [{ ...refused("ana"), failure: {}, picture: p }],
 		],
-	])("is reported, and the pictures in it are closed: %s", (_what, frames) => {
+	])("is reported, and its pictures are closed: %s", (_what, frames) => {
 		aLinkThatAsked();
 		const picture = new FakePicture();
 		fake.say(answered(frames(picture)));
@@ -186,7 +186,7 @@ describe("what is malformed", () => {
 	);
 });
 
-test("a list of tiles is handed on", () => {
+test("a list of tiles is passed on", () => {
 	aLinkThatAsked();
 	const list = {
 		type: "tiles/listed",

@@ -6,8 +6,8 @@ const BY_THREES = { size: 3, everyMs: 0 };
 const tiles = (...ids: string[]) =>
 	ids.map((tileId) => ({ tileId, intervalMs: 350 }));
 
-describe("which tiles are asked", () => {
-	test("at first is the first three; the next three go into a second request, and a third waits", () => {
+describe("the tiles that are asked", () => {
+	test("are the first three at first; the next three go into a second request, and a third request waits", () => {
 		const requests = frameRequests();
 		const all = tiles("a", "b", "c", "d", "e", "f", "g");
 		expect(requests.next(all, 0, BY_THREES)?.tileIds).toEqual(["a", "b", "c"]);
@@ -15,11 +15,11 @@ describe("which tiles are asked", () => {
 		expect(requests.next(all, 0, BY_THREES)).toBeNull();
 	});
 
-	test("is none where there are none", () => {
+	test("are none if there are no tiles", () => {
 		expect(frameRequests().next([], 0, BY_THREES)).toBeNull();
 	});
 
-	test("leaves out a tile whose picture is still on its way, however long it has waited", () => {
+	test("do not include a tile whose picture is still in flight, however long it has waited", () => {
 		const requests = frameRequests();
 		requests.next(tiles("a"), 0, BY_THREES);
 		expect(requests.next(tiles("a"), 1_000, BY_THREES)).toBeNull();
@@ -28,7 +28,7 @@ describe("which tiles are asked", () => {
 		]);
 	});
 
-	test("leaves out a tile whose interval is not over", () => {
+	test("do not include a tile whose interval is not over", () => {
 		const requests = frameRequests();
 		const first = requests.next(tiles("a"), 0, BY_THREES);
 		requests.settle(first?.requestId ?? 0);
@@ -36,7 +36,7 @@ describe("which tiles are asked", () => {
 		expect(requests.next(tiles("a"), 350, BY_THREES)?.tileIds).toEqual(["a"]);
 	});
 
-	test("knows nothing more of a tile that has gone: new ones come all through a meeting", () => {
+	test("are forgotten when they have gone, since new ones appear throughout a meeting", () => {
 		const requests = frameRequests();
 		const first = requests.next(tiles("a"), 0, BY_THREES);
 		requests.settle(first?.requestId ?? 0);
@@ -44,7 +44,7 @@ describe("which tiles are asked", () => {
 		expect(requests.next(tiles("a"), 80, BY_THREES)?.tileIds).toEqual(["a"]);
 	});
 
-	test("goes by each tile's own interval", () => {
+	test("are chosen by each tile's own interval", () => {
 		const requests = frameRequests();
 		const both = [
 			{ tileId: "self", intervalMs: 60 },
@@ -54,7 +54,7 @@ describe("which tiles are asked", () => {
 		expect(requests.next(both, 100, BY_THREES)?.tileIds).toEqual(["self"]);
 	});
 
-	test("goes out in sweeps where the plan says so, each tile in the nearest; whoever is hurried does not wait for one", () => {
+	test("go out in sweeps if the plan says so, each tile in the nearest; urgent tiles do not wait for a sweep", () => {
 		const sweeps = { size: 8, everyMs: 120 };
 		const requests = frameRequests();
 		const ask = (some: ReturnType<typeof tiles>, nowMs: number) => {
@@ -71,7 +71,7 @@ describe("which tiles are asked", () => {
 		expect(ask(watched, 310)).toEqual(["self"]);
 	});
 
-	test("is whoever has waited longest, so that nobody starves among 49", () => {
+	test("are those that have waited longest, so that none of 49 starves", () => {
 		const requests = frameRequests();
 		const room = tiles(...Array.from({ length: 49 }, (_, i) => `tile-${i}`));
 		const lastAskedMs = new Map(room.map(({ tileId }) => [tileId, 0]));
@@ -85,14 +85,14 @@ describe("which tiles are asked", () => {
 			}
 			if (request) requests.settle(request.requestId);
 		}
-		// 49 tiles by threes are 17 rounds of 40 ms; within a round the order is the page's.
+		// 49 tiles in threes take 17 rounds of 40 ms; within a round the order is the page's.
 		expect(longestWaitMs).toBeLessThanOrEqual(18 * 40);
 		expect(Math.min(...lastAskedMs.values())).toBeGreaterThan(7_200);
 	});
 });
 
 describe("an answer", () => {
-	test("is awaited once, and only where it was asked", () => {
+	test("settles its request once, and only if it was asked for", () => {
 		const requests = frameRequests();
 		const requestId = requests.next(tiles("a"), 0, BY_THREES)?.requestId ?? 0;
 		expect(requests.settle(requestId + 1)).toBe(false);
@@ -100,7 +100,7 @@ describe("an answer", () => {
 		expect(requests.settle(requestId)).toBe(false);
 	});
 
-	test("that takes 3 s is given up: its tile is free, its picture counts as dropped", () => {
+	test("that takes 3 s is given up: its tile is free, and its picture counts as dropped", () => {
 		const requests = frameRequests();
 		const first = requests.next(tiles("a"), 0, BY_THREES)?.requestId ?? 0;
 		expect(requests.next(tiles("a"), 2_999, BY_THREES)).toBeNull();
@@ -118,7 +118,7 @@ describe("the counts", () => {
 		for (let nowMs = 0; nowMs < 20_000; nowMs += 100) {
 			const request = requests.next(room, nowMs, BY_THREES);
 			if (request) inFlight.set(request.requestId, request.tileIds.length);
-			// Every third request is never answered, of the others one picture is refused.
+			// Every third request is never answered; in each other answer one picture is refused.
 			for (const [id, count] of inFlight) {
 				if (id % 3 === 0 || !requests.settle(id)) continue;
 				requests.noteReceived(count - 1, 1);
@@ -131,7 +131,7 @@ describe("the counts", () => {
 		expect(asked).toBe(received + dropped);
 	});
 
-	test("handed out do not change later", () => {
+	test("do not change after they are returned", () => {
 		const requests = frameRequests();
 		const before = requests.counts();
 		requests.next(tiles("a"), 0, BY_THREES);

@@ -20,12 +20,12 @@ function noteTimes(times: number, everyMs: number): void {
 }
 
 describe("a single failure", () => {
-	test("is no news, nor are four", () => {
+	test("is not listed, nor are four", () => {
 		noteTimes(4, 100);
 		expect(log.list()).toEqual([]);
 	});
 
-	test("that comes five times within half a minute is told, counted, with the last detail", () => {
+	test("that happens five times within half a minute is listed with its count and last detail", () => {
 		noteTimes(5, 1_000);
 		expect(log.list()).toEqual([
 			{
@@ -37,7 +37,7 @@ describe("a single failure", () => {
 		]);
 	});
 
-	test("is no news any more once it has stopped", () => {
+	test("is no longer listed once it has stopped", () => {
 		noteTimes(5, 1_000);
 		nowMs = 29_999;
 		expect(log.list()).toHaveLength(1);
@@ -45,19 +45,19 @@ describe("a single failure", () => {
 		expect(log.list()).toEqual([]);
 	});
 
-	test("that comes seldom is never told, however often in all", () => {
+	test("that is rare is never listed, however often it happens in all", () => {
 		noteTimes(500, 10_000);
 		expect(log.list()).toEqual([]);
 	});
 
-	test("is counted since the start, though only recent ones tell it", () => {
+	test("is counted from the start, though only recent ones make it listed", () => {
 		noteTimes(500, 1_000);
 		expect(log.list()).toMatchObject([{ count: 500, detail: "frame 500" }]);
 	});
 });
 
-describe("what is broken", () => {
-	test("is told at once, for as long as it is not cleared", () => {
+describe("something that is broken", () => {
+	test("is listed at once, until it is cleared", () => {
 		log.hold(failureOf("model-damaged", "expression.onnx"));
 		nowMs = 3_600_000;
 		expect(log.list()).toEqual([
@@ -72,13 +72,13 @@ describe("what is broken", () => {
 		expect(log.list()).toEqual([]);
 	});
 
-	test("stays told where the same also fails once", () => {
+	test("stays listed if the same code is also noted", () => {
 		log.hold(failureOf("webgpu-lost"));
 		log.note(failureOf("webgpu-lost"));
 		expect(log.list()).toMatchObject([{ code: "webgpu-lost", count: 2 }]);
 	});
 
-	test("is cleared alone: others stay", () => {
+	test("is cleared by itself, and others stay", () => {
 		log.hold(failureOf("webgpu-lost"));
 		log.hold(failureOf("storage-full"));
 		log.clear("webgpu-lost");

@@ -20,13 +20,13 @@ describe("the timings of stages", () => {
 		});
 	});
 
-	test("come in the order in which a frame passes the stages", () => {
+	test("are in the order in which a frame passes the stages", () => {
 		const timings = stageTimings(() => clockMs);
 		for (const stage of [...STAGES].reverse()) timings.note(stage, 1);
 		expect(Object.keys(timings.percentiles())).toEqual(STAGES);
 	});
 
-	test("begin anew when asked to", () => {
+	test("start again when asked to", () => {
 		const timings = stageTimings(() => clockMs);
 		timings.note("capture", 900);
 		timings.restart();
@@ -38,7 +38,7 @@ describe("the timings of stages", () => {
 		expect(stageTimings(() => clockMs).percentiles()).toEqual({});
 	});
 
-	test("measure a piece of work and hand on what it gives", () => {
+	test("measure a piece of work and pass its result on", () => {
 		const timings = stageTimings(() => clockMs);
 		const given = timings.time("pixels", () => {
 			clockMs += 7;
@@ -48,7 +48,7 @@ describe("the timings of stages", () => {
 		expect(timings.percentiles()).toEqual({ pixels: { p50: 7, p95: 7 } });
 	});
 
-	test("measure also work that throws, and let it throw", () => {
+	test("also measure work that throws, and let it throw", () => {
 		const timings = stageTimings(() => clockMs);
 		const broken = () =>
 			timings.time("detection", () => {

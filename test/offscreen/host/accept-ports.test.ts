@@ -12,7 +12,7 @@ function admitting(
 	return { addContent, of, fake, done: admitContent(fake.port, { of }, isOn) };
 }
 
-test("a content script of a tab that is on is taken", async () => {
+test("a content script of a tab that is on is admitted", async () => {
 	const { addContent, of, fake, done } = admitting(async () => true);
 	await done;
 	expect(of).toHaveBeenCalledWith(7);
@@ -20,7 +20,7 @@ test("a content script of a tab that is on is taken", async () => {
 });
 
 test.each([7, null])(
-	"one of a tab that is not on, or of none (%j), is sent away, and no session begins for it",
+	"one of a tab that is not on, or of no tab (%j), is turned away, and no reader begins for it",
 	async (tabId) => {
 		const { of, fake, done } = admitting(async () => false, tabId);
 		await done;
@@ -29,7 +29,7 @@ test.each([7, null])(
 	},
 );
 
-test("one that has gone meanwhile begins no session", async () => {
+test("one that has gone meanwhile begins no reader", async () => {
 	let answer = (_isOn: boolean) => {};
 	const { of, fake, done } = admitting(
 		() =>

@@ -37,7 +37,7 @@ test("the background is asked until it answers, ever more rarely", async () => {
 	expect(vi.getTimerCount()).toBe(0);
 });
 
-test("nobody is asked any more after the document's life", async () => {
+test("after the document's life nobody is asked", async () => {
 	const life = new AbortController();
 	askForStart(life.signal);
 	await vi.advanceTimersByTimeAsync(100);

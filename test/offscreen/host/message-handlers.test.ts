@@ -3,6 +3,7 @@ import type { MessageResponse } from "../../../src/contract/messages.ts";
 import { DEFAULT_PREFERENCES } from "../../../src/core/base/preferences.ts";
 import { fail, type Result, succeed } from "../../../src/core/base/result.ts";
 import { messageHandlers } from "../../../src/offscreen/host/message-handlers.ts";
+import { soon } from "../../support/soon.ts";
 
 type Start = MessageResponse<"background/offscreen-started">;
 
@@ -39,7 +40,7 @@ function document() {
 }
 
 describe("the offscreen document's messages", () => {
-	it("let a choice made while the document starts win over the start, however late that comes", async () => {
+	it("let a choice made while the document starts win over the start, however late the start arrives", async () => {
 		const { told, handlers, begin } = document();
 		const reads = "attention-and-expression" as const;
 		const gentle = { ...DEFAULT_PREFERENCES, pace: "gentle" as const };
@@ -47,7 +48,7 @@ describe("the offscreen document's messages", () => {
 		await handlers["offscreen/preferences-changed"](gentle, sender);
 		await handlers["offscreen/tab-ended"]({ tabId: 7 }, sender);
 		begin(start);
-		await vi.waitFor(() =>
+		await soon(() =>
 			expect(told).toEqual([
 				DEFAULT_PREFERENCES.pace,
 				"0 chosen",
@@ -65,10 +66,10 @@ describe("the offscreen document's messages", () => {
 		begin(start);
 		const reads = "attention-and-expression" as const;
 		await handlers["offscreen/reads-changed"]({ reads }, sender);
-		await vi.waitFor(() => expect(told.at(-1)).toBe(reads));
+		await soon(() => expect(told.at(-1)).toBe(reads));
 	});
 
-	it("hand the tab's picture on once it has started, and say how that went", async () => {
+	it("pass the tab's picture on once the document has started, and answer with the outcome", async () => {
 		const { handlers, begin, startTabPicture } = document();
 		const offer = { tabId: 7, streamId: "id" };
 		const running = handlers["offscreen/tab-picture-offered"](offer, sender);

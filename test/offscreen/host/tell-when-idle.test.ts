@@ -12,7 +12,7 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-test("a document that nobody needs for a minute says so, and again until it is closed", () => {
+test("a document that has been idle for a minute reports it, repeatedly until it is closed", () => {
 	tellWhenIdle(() => isBusy, Date.now, end.signal, tell);
 	vi.advanceTimersByTime(300_000);
 	expect(tell).not.toHaveBeenCalled();

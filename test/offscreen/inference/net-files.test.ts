@@ -25,13 +25,13 @@ const failureWith = (detail: string) => ({
 });
 
 describe("a model file", () => {
-	test("that is what the manifest says is handed out byte by byte", async () => {
+	test("that matches the manifest is returned byte for byte", async () => {
 		const fetch = serve(() => new Response(MODEL));
 		expect(await read()).toEqual({ ok: true, value: MODEL });
 		expect(fetch).toHaveBeenCalledExactlyOnceWith("/models/it");
 	});
 
-	test("cut short is a failure that names it and its length", async () => {
+	test("that is truncated is a failure that names it and its length", async () => {
 		serve(() => new Response(MODEL.slice(0, 5)));
 		expect(await read()).toEqual(
 			failureWith("faces.tflite: 5 bytes, expected 16"),
@@ -44,7 +44,7 @@ describe("a model file", () => {
 		expect(await read()).toMatchObject({ ok: false });
 	});
 
-	test("that the manifest does not know is a failure, whatever is in it", async () => {
+	test("that is not in the manifest is a failure, whatever it contains", async () => {
 		serve(() => new Response(MODEL));
 		expect(await read("other.onnx")).toMatchObject({
 			ok: false,
@@ -52,7 +52,7 @@ describe("a model file", () => {
 		});
 	});
 
-	test("that is not there, or cannot be fetched, is a failure that says so", async () => {
+	test("that is missing, or cannot be fetched, is a failure that says so", async () => {
 		serve(() => new Response(null, { status: 404 }));
 		expect(await read()).toEqual(failureWith("faces.tflite: status 404"));
 		serve(() => Promise.reject(new TypeError("Failed to fetch")));

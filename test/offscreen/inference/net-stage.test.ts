@@ -9,7 +9,7 @@ import {
 const INPUTS = [new Float32Array(9), new Float32Array(9)];
 const ANSWER = "answer";
 
-/** A device on which a batch takes so many milliseconds by the test's own clock; the first runs of all take ten times as long. */
+/** A device on which a batch takes the given milliseconds by the test's own clock; the very first runs take ten times as long. */
 function aDevice(
 	batchMs: Record<ProviderName, number>,
 	overrides: Partial<NetDevice<string>> = {},
@@ -49,8 +49,8 @@ const noLoss = () => {
 	throw new Error("WebGPU was not lost.");
 };
 
-describe("where the net runs", () => {
-	test("is WebGPU where a batch is faster on it, measured after warming up", async () => {
+describe("the net's provider", () => {
+	test("is WebGPU if a batch is faster on it, measured after warming up", async () => {
 		const { device, webgpu, wasm } = aDevice(FAST_WEBGPU);
 		const stage = await openNetStage(device, noLoss);
 		expect(stage.provider).toEqual({
@@ -63,7 +63,7 @@ describe("where the net runs", () => {
 		expect(wasm.run).not.toHaveBeenCalled();
 	});
 
-	test("is WASM where that is faster; the other is closed", async () => {
+	test("is WASM if that is faster; the WebGPU net is closed", async () => {
 		const { device, webgpu, wasm } = aDevice(FAST_WASM);
 		const stage = await openNetStage(device, noLoss);
 		expect(stage.provider.name).toBe("wasm");
@@ -89,8 +89,8 @@ describe("where the net runs", () => {
 	);
 });
 
-describe("WebGPU that cannot be had", () => {
-	test("since it cannot be created is a reason, not an end", async () => {
+describe("WebGPU that is not available", () => {
+	test("because no net can be created on it is a reason for WASM, not an error", async () => {
 		const { device, wasm } = aDevice(FAST_WEBGPU);
 		const stage = await openNetStage(
 			{
@@ -109,7 +109,7 @@ describe("WebGPU that cannot be had", () => {
 		expect(await stage.run(INPUTS)).toEqual([ANSWER, ANSWER]);
 	});
 
-	test("since the adapter cannot be asked is a reason, not an end", async () => {
+	test("because the adapter cannot be probed is a reason for WASM, not an error", async () => {
 		const { device } = aDevice(FAST_WEBGPU, {
 			probeAdapter: () => Promise.reject("blocked"),
 		});
@@ -120,7 +120,7 @@ describe("WebGPU that cannot be had", () => {
 		});
 	});
 
-	test("since its first run breaks is closed and told", async () => {
+	test("because its first run fails is closed and reported", async () => {
 		const { device, webgpu } = aDevice(FAST_WEBGPU);
 		webgpu.run.mockRejectedValue(new Error("out of memory"));
 		const stage = await openNetStage(device, noLoss);
@@ -133,7 +133,7 @@ describe("WebGPU that cannot be had", () => {
 });
 
 describe("WebGPU that is lost while running", () => {
-	test("costs nobody an answer: the same batch is run on WASM, and it is told once", async () => {
+	test("loses no answer: the same batch runs on WASM, and the loss is reported once", async () => {
 		const { device, webgpu, wasm } = aDevice(FAST_WEBGPU);
 		const lost = vi.fn();
 		const stage = await openNetStage(device, lost);
@@ -150,7 +150,7 @@ describe("WebGPU that is lost while running", () => {
 		});
 	});
 
-	test("and cannot even be closed is given up all the same", async () => {
+	test("is given up even if it cannot be closed", async () => {
 		const { device, webgpu } = aDevice(FAST_WEBGPU);
 		const stage = await openNetStage(device, vi.fn());
 		webgpu.run.mockRejectedValue(new Error("device lost"));
@@ -160,21 +160,21 @@ describe("WebGPU that is lost while running", () => {
 });
 
 describe("the stage", () => {
-	test("rejects where WASM, too, breaks", async () => {
+	test("rejects if WASM fails too", async () => {
 		const { device, wasm } = aDevice(FAST_WASM);
 		const stage = await openNetStage(device, noLoss);
 		wasm.run.mockRejectedValue(new Error("out of memory"));
 		await expect(stage.run(INPUTS)).rejects.toThrow("out of memory");
 	});
 
-	test("closes all that is open, once", async () => {
+	test("closes each open net once", async () => {
 		const { device, webgpu, wasm } = aDevice(FAST_WEBGPU);
 		await (await openNetStage(device, noLoss)).close();
 		expect(wasm.close).toHaveBeenCalledTimes(1);
 		expect(webgpu.close).toHaveBeenCalledTimes(1);
 	});
 
-	test("does not open where the net runs nowhere, and leaves nothing open", async () => {
+	test("does not open if the net runs nowhere, and leaves nothing open", async () => {
 		const { device, wasm } = aDevice(FAST_WASM);
 		wasm.run.mockRejectedValue(new Error("bad model"));
 		await expect(openNetStage(device, noLoss)).rejects.toThrow("bad model");

@@ -43,21 +43,21 @@ describe("a net in a worker", () => {
 		expect(await first).toEqual([[Float32Array.of(7)]]);
 	});
 
-	test("leaves the inputs as they are, since they may have to be run elsewhere", async () => {
+	test("leaves the inputs intact, since they may have to be run elsewhere", async () => {
 		const { worker, net } = await anOpenNet();
 		net.run([ITEM], ["a"]).catch(() => {});
 		expect(worker.transferred).toEqual([]);
 		expect(ITEM).toHaveLength(2);
 	});
 
-	test("rejects with the worker's reason where it breaks there", async () => {
+	test("rejects with the worker's reason if it fails there", async () => {
 		const { worker, net } = await anOpenNet();
 		const run = net.run([ITEM], ["a"]);
 		worker.say({ type: "net/failed", call: 2, why: "device lost" });
 		await expect(run).rejects.toThrow("device lost");
 	});
 
-	test("takes no notice of what it did not ask for", async () => {
+	test("ignores answers that it did not ask for", async () => {
 		const { worker, net } = await anOpenNet();
 		const run = net.run([ITEM], ["a"]);
 		for (const message of [null, "rows", { type: "net/answered", call: 9 }])
@@ -67,7 +67,7 @@ describe("a net in a worker", () => {
 	});
 });
 
-test("what is open in the worker is asked there", async () => {
+test("open nets and tensors are counted in the worker", async () => {
 	const { worker, host } = await anOpenNet();
 	const counted = host.count();
 	expect(worker.sent.at(-1)).toEqual({ type: "nets/counted", call: 2 });
@@ -76,7 +76,7 @@ test("what is open in the worker is asked there", async () => {
 	expect(await counted).toEqual(open);
 });
 
-test("an answer of another kind is taken for none", async () => {
+test("an answer of the wrong kind is rejected", async () => {
 	const { worker, host, net } = await anOpenNet();
 	const run = net.run([ITEM], ["a"]);
 	const counted = host.count();
@@ -87,7 +87,7 @@ test("an answer of another kind is taken for none", async () => {
 });
 
 describe("the worker's end", () => {
-	test("by an error rejects all that is under way, and whatever comes later", async () => {
+	test("by an error rejects all calls in progress, and all later ones", async () => {
 		const { worker, host, net } = await anOpenNet();
 		const run = net.run([ITEM], ["a"]);
 		worker.fail("out of memory");
@@ -97,7 +97,7 @@ describe("the worker's end", () => {
 		expect(worker.timesTerminated).toBe(1);
 	});
 
-	test("comes where it does not answer for half a minute", async () => {
+	test("comes if it does not answer for half a minute", async () => {
 		const { worker, net } = await anOpenNet();
 		const run = net.run([ITEM], ["a"]);
 		const rejected = expect(run).rejects.toThrow("did not answer");

@@ -38,7 +38,7 @@ beforeEach(() => {
 	session.release.mockReset();
 });
 
-test("a net's session is open until it is closed", async () => {
+test("a net's inference session is open until it is closed", async () => {
 	const net = await open();
 	expect(runtimeResources.counts()).toEqual({ net: 1, tensor: 0 });
 	await net.close();
@@ -60,7 +60,7 @@ test.each([
 	["the run", () => Promise.reject(new Error("broken"))],
 	["an output", async () => ({ a: anOutput("no numbers") })],
 	["a missing output", async () => ({ b: anOutput(ITEM) })],
-])("where %s breaks it, no tensor is left open", async (_what, run) => {
+])("no tensor is left open if %s fails", async (_what, run) => {
 	const net = await open();
 	session.run.mockImplementation(run);
 	await expect(net.run([ITEM], ["a"])).rejects.toThrow();
@@ -68,7 +68,7 @@ test.each([
 	await net.close();
 });
 
-test("a session that cannot be released still counts as open", async () => {
+test("an inference session that cannot be released still counts as open", async () => {
 	const net = await open();
 	session.release.mockRejectedValueOnce(new Error("device lost"));
 	await expect(net.close()).rejects.toThrow("device lost");

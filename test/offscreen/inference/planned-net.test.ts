@@ -49,7 +49,7 @@ function aPlan(height: number, width: number, channels: number) {
 	};
 	const inputLength = height * width * channels;
 	const input = plan.numbers(inputLength);
-	/** The input, with a border. */
+	/** The input with a border of zeros. */
 	const begin = (border: number, isExact = false) => {
 		const around = {
 			...{ top: border, left: border, bottom: border, right: border },
@@ -81,14 +81,14 @@ function aPlan(height: number, width: number, channels: number) {
 		const bytes = new Uint8Array(Float32Array.from(file).buffer);
 		const net = new PlannedNet(kernels, parsed, bytes);
 		const answer = () => net.run(Float32Array.from(planes), ["y"])[0] ?? [];
-		// What one run leaves in the memory must not be seen by the next.
+		// A run must not be affected by what an earlier run left in the memory.
 		answer();
 		return answer();
 	};
 	return { plan, weights, begin, run };
 }
 
-/** Channels last, out of planes. */
+/** Reorders planes to channels last. */
 function interleaved(
 	planes: readonly number[],
 	pixels: number,
@@ -125,7 +125,7 @@ describe("a convolution", () => {
 		[9, 11, 3, 3, 2, 12],
 		[13, 8, 1, 5, 2, 8],
 	])(
-		"of %i x %i x %i with %i, stride %i, to %i channels, is what it is by hand",
+		"of %i x %i x %i with %i, stride %i, to %i channels, equals the sum computed by hand",
 		(height, width, channels, side, stride, out) => {
 			const border = Math.floor(side / 2);
 			const { plan, weights, begin, run } = aPlan(height, width, channels);
@@ -175,7 +175,7 @@ describe("a convolution", () => {
 		},
 	);
 
-	test("adds another map, with fewer channels, before it cuts off what is below zero", () => {
+	test("adds another map, with fewer channels, before it clips values below zero", () => {
 		const { plan, weights, begin, run } = aPlan(3, 3, 8);
 		const x = begin(0);
 		const into = plan.map(3, 3, 16);
@@ -202,7 +202,7 @@ describe("a convolution", () => {
 	});
 });
 
-describe("a convolution of each channel by itself", () => {
+describe("a depthwise convolution", () => {
 	test.each([
 		// height, width, channels, stride, padding before
 		[1, 1, 8, 1, 1],
@@ -279,7 +279,7 @@ test.each(["max", "mean"] as const)("the %s of windows", (kind) => {
 	closeTo(run(into, planes), expected);
 });
 
-test("a net that computes no numbers is an error, and so is a wrong input", () => {
+test("a net that computes NaN throws, and so does an input of the wrong length", () => {
 	const { plan, begin, run } = aPlan(1, 1, 8);
 	const into = plan.map(1, 1, 8);
 	plan.pool(begin(0), { kind: "mean", height: 1, width: 1, stride: 1, into });
@@ -289,7 +289,7 @@ test("a net that computes no numbers is an error, and so is a wrong input", () =
 	expect(() => run(into, [1])).toThrow("takes 8 numbers");
 });
 
-test("a plan that calls what there is not is an error", () => {
+test("a plan that calls a missing kernel throws", () => {
 	const plan = {
 		...{ memoryBytes: 64, input: { at: 0, count: 1 }, loads: [], outputs: [] },
 		steps: [{ kernel: "dream", args: [] }],

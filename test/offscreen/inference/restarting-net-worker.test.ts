@@ -10,7 +10,7 @@ const model = (number: number) => ({
 	plan: null,
 });
 
-/** Hosts that answer with their number; all that were started, in order. */
+/** All clients that were started, in order; each answers with its number. */
 function someHosts() {
 	const hosts: ReturnType<typeof aHost>[] = [];
 	const home = restartingNetWorker(() => {
@@ -57,7 +57,7 @@ describe("nets", () => {
 		expect(hosts.map(({ opened }) => opened)).toEqual([["7", "8"]]);
 	});
 
-	test("that cannot be opened reject, and may be tried again", async () => {
+	test("reject if they cannot be opened, and may be tried again", async () => {
 		const { home, hosts } = someHosts();
 		await home.open(model(7), "wasm", INPUT);
 		hosts[0]?.open.mockRejectedValueOnce(new Error("no such operator"));
@@ -68,8 +68,8 @@ describe("nets", () => {
 	});
 });
 
-describe("a worker that breaks", () => {
-	test("is replaced with the next run, and the nets are opened anew", async () => {
+describe("a worker that ends", () => {
+	test("is replaced with the next run, and the nets are opened again", async () => {
 		const { home, hosts } = someHosts();
 		const mesh = await home.open(model(7), "wasm", INPUT);
 		hosts[0]?.close();
@@ -77,7 +77,7 @@ describe("a worker that breaks", () => {
 		expect(hosts[1]?.opened).toEqual(["7"]);
 	});
 
-	test("under a run costs only that run's first try", async () => {
+	test("during a run costs only that run's first attempt", async () => {
 		const { home, hosts } = someHosts();
 		const mesh = await home.open(model(7), "wasm", INPUT);
 		hosts[0]?.open.mockImplementation(async () => ({
@@ -103,13 +103,13 @@ test("a net that is closed is not opened again", async () => {
 	expect(hosts[1]?.opened).toEqual(["8"]);
 });
 
-describe("what is open", () => {
-	test("is nothing before the first net is", async () => {
+describe("the number of open nets", () => {
+	test("is zero before the first net is opened", async () => {
 		const { home } = someHosts();
 		expect(await home.count()).toEqual({ worker: 0, net: 0, tensor: 0 });
 	});
 
-	test("is counted in the worker that runs, and is nothing once it has ended", async () => {
+	test("is counted in the running worker, and is zero once it has ended", async () => {
 		const { home, hosts } = someHosts();
 		await home.open(model(7), "wasm", INPUT);
 		expect(await home.count()).toEqual({ worker: 1, net: 1, tensor: 0 });

@@ -53,7 +53,7 @@ function asking({
 }
 
 describe("asking for pictures", () => {
-	test("tells each page frame its own people, and how soon each is due", () => {
+	test("asks each page frame for its own people, with each one's interval", () => {
 		const { asked, batchPlan } = asking();
 		expect(
 			asked.map(([frameId, tiles]) => [
@@ -74,7 +74,7 @@ describe("asking for pictures", () => {
 		expect(batchPlan).toHaveBeenCalledExactlyOnceWith("wasm", 3);
 	});
 
-	test("wants every picture of the user where somebody watches it", () => {
+	test("wants every picture of the user while their own picture is open", () => {
 		const { asked } = asking({ isSelfOverlayOpen: true });
 		const tiles = asked.flatMap(([, all]) => all);
 		expect(
@@ -82,12 +82,12 @@ describe("asking for pictures", () => {
 		).toMatchObject([{ tileId: "me", intervalMs: 0 }]);
 	});
 
-	test("goes on while one batch is analysed, and waits while two are", () => {
+	test("continues while one batch is analysed, and waits while two are", () => {
 		expect(asking({ batchesUnderWay: 1 }).asked).toHaveLength(3);
 		expect(asking({ batchesUnderWay: 2 }).asked).toEqual([]);
 	});
 
-	test("waits until something could be looked at", () => {
+	test("waits until a frame could be analysed", () => {
 		expect(asking({ canLook: false }).asked).toEqual([]);
 	});
 });

@@ -21,11 +21,11 @@ import {
 	type SimulatedPerson,
 } from "../../support/simulated-person.ts";
 
-// Much is simulated, and machines are busy.
+// Long simulations on busy machines take their time.
 vi.setConfig({ testTimeout: 60_000 });
 
 const { coreShare, longestMs, mostOfOneCore } = THRESHOLDS.schedule;
-/** By then everybody has been looked at, and it is known what that costs. */
+/** By then everybody has been looked at, and the cost of that is known. */
 const WARM_MS = 10_000;
 
 const COMPUTERS = [
@@ -44,7 +44,7 @@ function crowd(
 	);
 }
 
-/** Of the time in these ten seconds, that the thread was at work. */
+/** The share of these ten seconds in which the thread was at work. */
 function shareFrom({ busy }: SimulatedRun, fromMs: number): number {
 	const toMs = fromMs + 10_000;
 	const within = busy.map((one) =>
@@ -60,7 +60,7 @@ interface Wait {
 	readonly look: SimulatedLook;
 }
 
-/** From each look to the same person's next. */
+/** The waits from each look to the same person's next. */
 function waitsIn({ looks }: SimulatedRun, fromMs = WARM_MS): readonly Wait[] {
 	const last = new Map<string, number>();
 	const waits: Wait[] = [];
@@ -96,7 +96,7 @@ function meanWaits(waits: readonly Wait[]): readonly number[] {
 	);
 }
 
-/** The share that everybody at the longest wait takes. */
+/** The share of a core that looks take if everybody is at the longest wait. */
 function leastShare({ busy, looks }: SimulatedRun, count: number): number {
 	const spentMs = busy.reduce(
 		(sum, { fromMs, toMs }) => sum + toMs - fromMs,
@@ -107,7 +107,7 @@ function leastShare({ busy, looks }: SimulatedRun, count: number): number {
 
 describe.each(COMPUTERS)("on %s", (_, computer) => {
 	describe.each([1, 2, 9, 25, 49, 100, 200])("%d people", (count) => {
-		// Simulations take their time: not every size is run at every pace.
+		// Simulations are slow, so not every size is run at every pace.
 		const paces: readonly Pace[] =
 			count === 9 || count === 49 ? PACES : ["balanced"];
 		test.each(paces)(
@@ -140,7 +140,7 @@ describe.each(COMPUTERS)("on %s", (_, computer) => {
 	});
 
 	test.each([9, 49])(
-		"whoever joins %d people is looked at within half a second",
+		"a newcomer to %d people is looked at within half a second",
 		async (count) => {
 			const joining = [21_003, 24_340, 28_777].map((atMs, i) =>
 				aRestlessPerson(`late${i}`, 77 + i, atMs),
@@ -155,7 +155,7 @@ describe.each(COMPUTERS)("on %s", (_, computer) => {
 	);
 
 	test.each([9, 100])(
-		"%d people with equal wishes wait alike",
+		"%d people with equal desired intervals wait equally long",
 		async (count) => {
 			const run = await simulate(
 				[crowd(count, aCalmPerson)],
@@ -169,19 +169,19 @@ describe.each(COMPUTERS)("on %s", (_, computer) => {
 	);
 });
 
-describe("where there is room", () => {
+describe("with spare capacity", () => {
 	test.each([
 		["two server cores", TWO_SERVER_CORES, 9],
 		["a graphics card", A_GRAPHICS_CARD, 49],
 	] as const)(
-		"%s: wishes are kept, and the rest is left alone",
+		"%s: desired intervals are kept, and the rest of the share stays unused",
 		async (_, computer, count) => {
 			const people = crowd(count, aRestlessPerson, 3);
 			const run = await simulate([people], computer, "eager", 30);
 			expect(new Set(run.said.map(({ limitedBy }) => limitedBy))).toEqual(
 				new Set(["nothing"]),
 			);
-			// Of those who wished for the same throughout.
+			// Only people whose desired interval was the same throughout.
 			const steady = waitsIn(run).filter(
 				({ look }) => look.reason === "learning",
 			);
@@ -191,7 +191,7 @@ describe("where there is room", () => {
 		},
 	);
 
-	test("an expression is read at every other look, or more seldom", async () => {
+	test("an expression is read at every other look at most", async () => {
 		const run = await simulate(
 			[crowd(9, aCalmPerson)],
 			TWO_SERVER_CORES,
@@ -205,7 +205,7 @@ describe("where there is room", () => {
 	});
 });
 
-describe("where there is not", () => {
+describe("without spare capacity", () => {
 	let run: SimulatedRun;
 	beforeAll(async () => {
 		run = await simulate(
@@ -216,7 +216,7 @@ describe("where there is not", () => {
 		);
 	});
 
-	test("those who change are looked at sooner than those who are calm", () => {
+	test("people who change are looked at sooner than people who are calm", () => {
 		const waits = waitsIn(run);
 		const typical = (isUrgent: boolean) =>
 			median(
@@ -231,14 +231,14 @@ describe("where there is not", () => {
 		expect(typical(true)).toBeLessThan(typical(false) * 0.7);
 	});
 
-	test("it says so, and keeps to it", () => {
+	test("the limit is reported and kept", () => {
 		const limits = run.said.slice(15).map(({ limitedBy }) => limitedBy);
 		expect(new Set(limits)).toEqual(new Set(["pace"]));
 	});
 });
 
 describe("several tabs", () => {
-	test("share what is set, and everybody in them waits alike", async () => {
+	test("share the pace, and everybody in them waits equally long", async () => {
 		const tabs = [24, 4, 0].map((count) => crowd(count, aCalmPerson));
 		const run = await simulate(tabs, TWO_SERVER_CORES, "balanced", 30);
 		const means = meanWaits(waitsIn(run));
@@ -252,10 +252,10 @@ describe("several tabs", () => {
 });
 
 describe.each([2, 10])(
-	"a computer that gets %d times as slow within half a minute",
+	"a computer that becomes %d times as slow within half a minute",
 	(factor) => {
 		const HOT_MS = [30_000, 90_000] as const;
-		/** Up over half a minute, hot for half, and down over half. */
+		/** Slower over half a minute, hot for half a minute, and faster again over half a minute. */
 		const slownessAt = (atMs: number) => {
 			const since = Math.min(1, Math.max(0, (atMs - HOT_MS[0]) / 30_000));
 			const after = Math.min(1, Math.max(0, (atMs - HOT_MS[1]) / 30_000));
@@ -263,7 +263,7 @@ describe.each([2, 10])(
 		};
 		const computer = { ...TWO_SERVER_CORES, slownessAt };
 		let run: SimulatedRun;
-		/** Typical wait in each five seconds. */
+		/** The typical wait in each stretch of five seconds. */
 		let typical: readonly number[];
 		beforeAll(async () => {
 			const people = crowd(12, aCalmPerson);
@@ -278,7 +278,7 @@ describe.each([2, 10])(
 			});
 		});
 
-		test("looks become rarer step by step, and come back", () => {
+		test("looks become rarer step by step, and frequent again", () => {
 			const cool = typical[3] ?? 0;
 			const hot = Math.max(...typical);
 			expect(hot).toBeGreaterThan(cool * 1.3);
@@ -289,7 +289,7 @@ describe.each([2, 10])(
 			expect(typical.at(-1) ?? 0).toBeLessThan(1_100);
 		});
 
-		test("while it stays hot they do not swing", () => {
+		test("while it stays hot, intervals do not swing", () => {
 			const steady = typical.slice((75_000 - WARM_MS) / 5_000, 16);
 			expect(Math.max(...steady) / Math.min(...steady)).toBeLessThan(1.3);
 			for (const fromMs of [70_000, 80_000])
@@ -298,26 +298,26 @@ describe.each([2, 10])(
 				);
 		});
 
-		test("the core is never overrun, and a picture is never seen late", () => {
+		test("the core is never overloaded, and no picture is analysed late", () => {
 			for (let fromMs = 20_000; fromMs <= 160_000; fromMs += 10_000)
 				expect(shareFrom(run, fromMs)).toBeLessThanOrEqual(1);
 			const late = run.looks.map(({ atMs, doneAtMs }) => doneAtMs - atMs);
 			expect(Math.max(...late)).toBeLessThan(factor === 2 ? 700 : 2_000);
 		});
 
-		test("what is said holds for seconds, and there is nothing to say in the end", () => {
+		test("a reported limit lasts for seconds, and none is left in the end", () => {
 			const limits = run.said.map(({ limitedBy }) => limitedBy);
 			const changesAtS = limits.flatMap((limit, i) =>
 				i > 0 && limit !== limits[i - 1] ? [i] : [],
 			);
-			// While everybody is learnt, and when it gets hot: to the share, to the machine, and back.
+			// Changes while baselines are learnt, and when it gets hot: to the share, to the machine, and back.
 			expect(changesAtS.length).toBeLessThanOrEqual(6);
 			for (const [i, atS] of changesAtS.entries())
 				expect(atS - (changesAtS[i - 1] ?? 0)).toBeGreaterThanOrEqual(5);
 			expect(limits.at(-1)).toBe("nothing");
 		});
 
-		test("that it is slow is said while it is, and not before or long after", () => {
+		test("slowness is reported while it lasts, not before and not long after", () => {
 			const slow = run.said.map(({ slowdown }) => slowdown !== null);
 			expect(slow.slice(0, 30)).not.toContain(true);
 			expect(slow.slice(70, 90)).not.toContain(false);
@@ -326,7 +326,7 @@ describe.each([2, 10])(
 	},
 );
 
-test("of a batch, what was searched for faces is told from what was not", () => {
+test("a batch's looks are counted by whether they searched for faces", () => {
 	const expression = aDistribution({ 1: 0.9 });
 	expect(
 		countLooks([
@@ -337,7 +337,7 @@ test("of a batch, what was searched for faces is told from what was not", () => 
 	).toEqual({ followed: 2, detecting: 1, expression: 1 });
 });
 
-test("another pace holds from the next look on, where it is said that there is one", () => {
+test("another pace takes effect with the next look once it is announced", () => {
 	let pace: Pace = "gentle";
 	const looks = lookSchedule(
 		() => pace,

@@ -6,7 +6,7 @@ import type { addMarker } from "../../../src/store/markers.ts";
 
 const aMarker = (atMs: number) => ({ atMs, kind: "topic", text: "" }) as const;
 
-test("markers that a full disk refuses wait, in order, and are written when there is room", async () => {
+test("markers that a full disk refuses wait in order, and are written when there is room", async () => {
 	const write = vi.fn<typeof addMarker>();
 	const failures = { hold: vi.fn(), clear: vi.fn() };
 	const { keep, retry } = markerKeeper(write, failures);

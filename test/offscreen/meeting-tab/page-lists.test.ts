@@ -16,8 +16,8 @@ const aList = (overrides: Partial<PageFrameTiles> = {}): PageFrameTiles => ({
 	...overrides,
 });
 
-describe("the lists of a tab's pages", () => {
-	test("are there as they came, the last of each page frame, until it goes", () => {
+describe("the lists of a tab's page frames", () => {
+	test("are kept unchanged, the last of each page frame, until it goes", () => {
 		const lists = pageLists();
 		const newer = aList({ tiles: [] });
 		lists.keep(0, aList());
@@ -30,7 +30,7 @@ describe("the lists of a tab's pages", () => {
 		expect(lists.frameIds()).toEqual([3]);
 	});
 
-	test("say whom only the tab's picture shows, each told apart by their page frame", () => {
+	test("name the people whom only the tab's picture shows, by page frame", () => {
 		const lists = pageLists();
 		const drawn = aTile({ tileId: "ana", fromTab: "canvas" });
 		lists.keep(0, aList({ tiles: [drawn, aTile({ tileId: "bo" })] }));
@@ -41,7 +41,7 @@ describe("the lists of a tab's pages", () => {
 		]);
 	});
 
-	test("say once which frames of other sites have not been heard", () => {
+	test("name each site once whose iframes have sent no list", () => {
 		const lists = pageLists();
 		const meetingIframes = ["https://rooms.example", "https://other.example"];
 		lists.keep(0, aList({ meetingIframes }));
@@ -49,7 +49,7 @@ describe("the lists of a tab's pages", () => {
 		expect(lists.closedPageFrames()).toEqual(["https://rooms.example"]);
 	});
 
-	test("have one check together, and none before the first", () => {
+	test("have one check together, and none before the first list", () => {
 		const lists = pageLists();
 		expect(lists.check()).toBeNull();
 		lists.keep(0, aList());

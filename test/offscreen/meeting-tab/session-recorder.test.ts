@@ -18,7 +18,7 @@ beforeEach(() => {
 
 function aRecorder() {
 	const recorder = sessionRecorder(7, () => DEFAULT_HABITS, failures, write);
-	/** One reading a second. */
+	/** One summary a second. */
 	function see(fromS: number, toS: number, room = {}) {
 		for (let s = fromS; s <= toS; s++)
 			recorder.see(aRoom({ atMs: START_MS + s * 1_000, ...room }));
@@ -30,7 +30,7 @@ const heardMs = (call: number) =>
 	write.mock.calls[call]?.[0].bins.map((bin) => bin.heardMs);
 
 describe("the recorder of a tab", () => {
-	test("writes what it has seen since the last time, into the session it began", async () => {
+	test("writes the bins since the last write into the session it began", async () => {
 		const { see, write: writeOut } = aRecorder();
 		await writeOut(START_MS);
 		expect(write).not.toHaveBeenCalled();
@@ -47,7 +47,7 @@ describe("the recorder of a tab", () => {
 		});
 	});
 
-	test("loses nothing to a full disk, says so, and takes it back when there is room", async () => {
+	test("loses nothing to a full disk, reports it, and clears the failure when there is room", async () => {
 		const { see, write: writeOut } = aRecorder();
 		write.mockResolvedValueOnce(fail(failureOf("history-full")));
 		see(0, 5);
@@ -59,7 +59,7 @@ describe("the recorder of a tab", () => {
 		expect(failures.clear).toHaveBeenCalledWith("history-full");
 	});
 
-	test("says only what stands in the way now", async () => {
+	test("reports only the current storage failure", async () => {
 		const { see, write: writeOut } = aRecorder();
 		write.mockResolvedValueOnce(fail(failureOf("history-full")));
 		see(0, 5);
@@ -73,7 +73,7 @@ describe("the recorder of a tab", () => {
 		expect(failures.clear).not.toHaveBeenCalledWith("history-damaged");
 	});
 
-	test("leaves out the time in which the computer slept, and goes on in the same session", async () => {
+	test("leaves out the time in which the computer slept, and continues the same session", async () => {
 		const { see, write: writeOut } = aRecorder();
 		see(0, 5);
 		await writeOut(START_MS + 5_000);
@@ -83,7 +83,7 @@ describe("the recorder of a tab", () => {
 		expect([heardMs(0), heardMs(1)]).toEqual([[5_000], [6_000]]);
 	});
 
-	test("keeps what is seen while it writes, and writes one after the other", async () => {
+	test("keeps summaries that arrive while it writes, and never writes twice at once", async () => {
 		const { see, write: writeOut } = aRecorder();
 		see(0, 3);
 		write.mockImplementationOnce(async () => {
@@ -96,14 +96,14 @@ describe("the recorder of a tab", () => {
 		expect(write.mock.calls.at(-1)?.[0].id).toBe("a");
 	});
 
-	test("takes a page that cannot be heard for a gap", async () => {
+	test("records a gap while no page is connected", async () => {
 		const { see, write: writeOut } = aRecorder();
 		see(0, 5, { connectedPageFrames: 0 });
 		await writeOut(START_MS + 5_000);
 		expect(write).not.toHaveBeenCalled();
 	});
 
-	test("has everything forgotten of whom the user leaves out", async () => {
+	test("erases everything about a person whom the user excludes", async () => {
 		const { see, write: writeOut } = aRecorder();
 		const [ada, ben] = [aParticipant({ id: "a" }), aParticipant({ id: "b" })];
 		see(0, 2, { participants: [ada, ben] });

@@ -56,7 +56,7 @@ const aPlace = (stillSinceMs = 0) => ({
 });
 
 describe("a tile that only the tab's picture shows", () => {
-	test("cannot be read before there is one, and is said to want it", () => {
+	test("cannot be read before there is one, and the need is reported", () => {
 		const { access } = anAccess();
 		access.list(0, aList());
 		expect(access.listed(0)?.tiles.map(({ video }) => video)).toEqual([
@@ -72,7 +72,7 @@ describe("a tile that only the tab's picture shows", () => {
 		expect(access.cropFromTab(0, aPlace())).toBeNull();
 	});
 
-	test("can be read while it runs, by its position in the newest frame", async () => {
+	test("can be read while the tab's picture runs, by its position in the newest frame", async () => {
 		const { access, stream, changed } = anAccess();
 		access.list(0, aList());
 		expect(await access.startTabPicture("id")).toEqual({
@@ -94,7 +94,7 @@ describe("a tile that only the tab's picture shows", () => {
 		expect(drawImage.mock.calls[0]?.slice(1, 5)).toEqual([960, 0, 480, 600]);
 	});
 
-	test("is cut out of no frame twice, of none from before its position was still, and of no old one", async () => {
+	test("is never cropped twice from a frame, nor from one before its position was still, nor from an old one", async () => {
 		const { access, stream } = anAccess();
 		access.list(0, aList());
 		await access.startTabPicture("id");
@@ -109,7 +109,7 @@ describe("a tile that only the tab's picture shows", () => {
 });
 
 describe("the tab's picture", () => {
-	test("ends with the tab's reading, and its last frame is closed", async () => {
+	test("ends with the tab's reader, and its last frame is closed", async () => {
 		const { access, stream, counts } = anAccess();
 		access.list(0, aList());
 		await access.startTabPicture("id");
@@ -121,7 +121,7 @@ describe("the tab's picture", () => {
 		expect(close).toHaveBeenCalledTimes(1);
 	});
 
-	test("ends a minute after nobody needs it, and stays where somebody is back before", async () => {
+	test("ends after a minute without need, and stays if somebody is back before", async () => {
 		const { access, stream } = anAccess();
 		access.list(0, aList());
 		await access.startTabPicture("id");
@@ -135,7 +135,7 @@ describe("the tab's picture", () => {
 		expect(stream.isStopped()).toBe(true);
 	});
 
-	test("that Chrome ends is wanted again, with what happened", async () => {
+	test("is wanted again after Chrome ends it, with the reason", async () => {
 		const { access, stream, counts } = anAccess();
 		access.list(0, aList());
 		await access.startTabPicture("id");
@@ -149,7 +149,7 @@ describe("the tab's picture", () => {
 		expect(access.listed(0)?.tiles[0]?.video).toBe("unreadable");
 	});
 
-	test("that Chrome refuses is a failure, and can be tried again", async () => {
+	test("is a failure if Chrome refuses it, and can be tried again", async () => {
 		const stream = aTabStream(() => nowMs);
 		stream.readTab.mockRejectedValueOnce(
 			new Error("Error starting tab capture"),
@@ -166,14 +166,14 @@ describe("the tab's picture", () => {
 		expect(await access.startTabPicture("other")).toMatchObject({ ok: true });
 	});
 
-	test("is not asked of Chrome where nobody needs it", async () => {
+	test("is not requested from Chrome if nobody needs it", async () => {
 		const { access, stream } = anAccess();
 		access.list(0, aList({ tiles: [bo] }));
 		expect(await access.startTabPicture("id")).toMatchObject({ ok: false });
 		expect(stream.readTab).not.toHaveBeenCalled();
 	});
 
-	test("is asked of Chrome once, whoever offers it", async () => {
+	test("is requested from Chrome once, however often it is offered", async () => {
 		const { access, stream } = anAccess();
 		access.list(0, aList());
 		await Promise.all([
@@ -184,8 +184,8 @@ describe("the tab's picture", () => {
 	});
 });
 
-describe("frames of other sites", () => {
-	test("are closed until a content script in them is heard", () => {
+describe("iframes of other sites", () => {
+	test("are closed until a content script in them sends a list", () => {
 		const { access } = anAccess();
 		const meetingIframes = ["https://rooms.example", "https://other.example"];
 		access.list(0, aList({ meetingIframes }));

@@ -52,7 +52,7 @@ const ana = aTile({ tileId: "ana", name: "Ana" });
 const me = aTile({ tileId: "me", name: "Me", isSelf: true });
 
 describe("the people of a tab", () => {
-	test("are live where their video is, and go with their page frame", () => {
+	test("are live while their video is, and go with their page frame", () => {
 		const { people, list, live } = thePeople();
 		list(0, ana, { ...me, video: "camera-off" });
 		list(3, ana);
@@ -62,7 +62,7 @@ describe("the people of a tab", () => {
 		expect(historiesOf(people.room()).map(({ id }) => id)).toContain("3:ana");
 	});
 
-	test("are taken in as the user has chosen by then", () => {
+	test("are listed according to the user's current choices", () => {
 		const { people, list, live, choose, prefer } = thePeople();
 		list(0, ana, me);
 		choose([aChoice({ key: "ana", pageName: "Ana", isExcluded: true })]);
@@ -78,7 +78,7 @@ describe("the people of a tab", () => {
 		expect(live()).toEqual(["0:ana", "0:me"]);
 	});
 
-	test("go on from what was gathered before a crash", () => {
+	test("continue from their history before a crash", () => {
 		const before = { id: "0:ana", name: "Ana", samples: 5, trace: [] };
 		const { people, list } = thePeople([before]);
 		list(0, ana);
@@ -88,7 +88,7 @@ describe("the people of a tab", () => {
 		]);
 	});
 
-	test("are judged by the habits that hold", () => {
+	test("are judged by the current habits", () => {
 		const { people, list, prefer } = thePeople();
 		list(0, ana);
 		prefer({ notesExpected: true });
@@ -104,8 +104,8 @@ describe("the people of a tab", () => {
 	});
 });
 
-describe("what is remembered of tiles", () => {
-	test("is forgotten, and counted as closed, when no picture can be had of them", () => {
+describe("tile memories", () => {
+	test("are forgotten, and counted as closed, when no picture of the tile can be captured", () => {
 		const { people, list, counts } = thePeople();
 		list(0, ana, me);
 		for (const id of ["0:ana", "0:me"])
@@ -117,7 +117,7 @@ describe("what is remembered of tiles", () => {
 		expect(counts()).toMatchObject({ tileMemory: 0 });
 	});
 
-	test("outlasts a change of habits", () => {
+	test("outlast a change of habits", () => {
 		const { people, list } = thePeople();
 		list(0, ana);
 		people.memories.keep("0:ana", EMPTY_TILE_MEMORY);

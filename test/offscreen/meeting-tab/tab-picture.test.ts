@@ -43,7 +43,7 @@ const aPlace = (overrides = {}) => ({
 });
 
 describe("starting", () => {
-	test("goes from wanted to starting to running, and each change is told", async () => {
+	test("goes from wanted to starting to running, and each change is reported", async () => {
 		const { picture, states, stream, counts } = aPicture();
 		expect(picture.state).toBe("wanted");
 		expect(await picture.start("id")).toEqual({ ok: true, value: null });
@@ -57,7 +57,7 @@ describe("starting", () => {
 		expect(counts()).toMatchObject({ tabStream: 1, tabFrame: 0 });
 	});
 
-	test("is refused without asking Chrome where no tile needs the picture", async () => {
+	test("is refused without asking Chrome if no tile needs the picture", async () => {
 		const { picture, stream, states } = aPicture({ neededBy: NOBODY });
 		expect(await picture.start("id")).toEqual({
 			ok: false,
@@ -74,7 +74,7 @@ describe("starting", () => {
 		expect(stream.readTab).toHaveBeenCalledTimes(1);
 	});
 
-	test("that Chrome refuses fails, and the picture is wanted again", async () => {
+	test("fails if Chrome refuses, and the picture is wanted again", async () => {
 		const { picture, stream, states, counts } = aPicture();
 		stream.readTab.mockRejectedValueOnce(new Error("not allowed"));
 		const refused = { code: "tab-picture-refused", detail: "not allowed" };
@@ -87,8 +87,8 @@ describe("starting", () => {
 	});
 });
 
-describe("a cut", () => {
-	test("shows the tile's place in the newest frame, scaled to what was asked for", async () => {
+describe("a crop", () => {
+	test("shows the tile's box in the newest frame, scaled to the requested size", async () => {
 		const { picture, stream } = aPicture();
 		await picture.start("id");
 		stream.frame(nowMs - 100);
@@ -107,7 +107,7 @@ describe("a cut", () => {
 		]);
 	});
 
-	test("of a part of the tile is of that part alone", async () => {
+	test("of a part of the tile shows that part alone", async () => {
 		const { picture, stream } = aPicture();
 		await picture.start("id");
 		stream.frame();
@@ -122,7 +122,7 @@ describe("a cut", () => {
 		]);
 	});
 
-	test("is made of each frame once for each tile", async () => {
+	test("is made once for each tile from each frame", async () => {
 		const { picture, stream } = aPicture({
 			neededBy: new Set(["0:ana", "3:ana"]),
 		});
@@ -138,7 +138,7 @@ describe("a cut", () => {
 	test.each([
 		[2_000, true],
 		[2_001, false],
-	])("of a frame that is %i ms old is made: %s", async (ageMs, isMade) => {
+	])("from a frame that is %i ms old is made: %s", async (ageMs, isMade) => {
 		const { picture, stream } = aPicture();
 		await picture.start("id");
 		stream.frame();
@@ -150,7 +150,7 @@ describe("a cut", () => {
 		[350, true],
 		[349, false],
 	])(
-		"of a place that had been still for %i ms at the frame is made: %s",
+		"of a tile that had been still for %i ms at the frame's time is made: %s",
 		async (stillMs, isMade) => {
 			const { picture, stream } = aPicture();
 			await picture.start("id");
@@ -197,19 +197,22 @@ describe("the end of the stream", () => {
 			new Error("device lost"),
 			{ code: "tab-picture-ended", detail: "device lost" },
 		],
-	])("%s is told, and the last frame is closed", async (_, why, failure) => {
-		const { picture, stream, states, counts } = aPicture();
-		await picture.start("id");
-		const close = stream.frame();
-		stream.end(why);
-		await vi.advanceTimersByTimeAsync(0);
-		expect(states).toEqual(["starting", "running", "wanted"]);
-		expect(picture.failure).toEqual(failure);
-		expect(close).toHaveBeenCalledTimes(1);
-		expect(counts()).toMatchObject({ tabStream: 0, tabFrame: 0 });
-	});
+	])(
+		"%s is reported, and the last frame is closed",
+		async (_, why, failure) => {
+			const { picture, stream, states, counts } = aPicture();
+			await picture.start("id");
+			const close = stream.frame();
+			stream.end(why);
+			await vi.advanceTimersByTimeAsync(0);
+			expect(states).toEqual(["starting", "running", "wanted"]);
+			expect(picture.failure).toEqual(failure);
+			expect(close).toHaveBeenCalledTimes(1);
+			expect(counts()).toMatchObject({ tabStream: 0, tabFrame: 0 });
+		},
+	);
 
-	test("that comes late does not end the stream that was begun after it", async () => {
+	test("that comes late does not end a stream begun after it", async () => {
 		const { picture, stream } = aPicture();
 		let endFirst = () => {};
 		stream.readTab.mockImplementationOnce(
@@ -242,7 +245,7 @@ describe("a picture that nobody needs any more", () => {
 		expect(picture.failure).toBeNull();
 	});
 
-	test("stays where somebody needs it again within that minute", async () => {
+	test("stays if somebody needs it again within that minute", async () => {
 		const { picture, stream } = aPicture();
 		await picture.start("id");
 		picture.neededBy(NOBODY);

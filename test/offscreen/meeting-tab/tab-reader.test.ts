@@ -103,15 +103,15 @@ const me = aTile({ tileId: "me", name: "Me", isSelf: true });
 
 const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1_000);
 
-/** What the background was sent under this name. */
+/** The messages of this name that the background was sent. */
 const sentAs = (name: string) =>
 	send.mock.calls.filter(([sent]) => sent === name).map(([, said]) => said);
 
 const summaries = ({ sent }: { readonly sent: readonly unknown[] }) =>
 	sent.flatMap((message) => parseRoomSummary(message) ?? []);
 
-describe("whoever listens to the room", () => {
-	test("hears it at once, then once a second, until they go", async () => {
+describe("a listener to the room", () => {
+	test("gets it at once, then once a second, until it goes", async () => {
 		const { listen, join } = aReader();
 		join(ana);
 		const listener = listen();
@@ -125,7 +125,7 @@ describe("whoever listens to the room", () => {
 		expect(listener.sent).toHaveLength(4);
 	});
 
-	test("hears at once what the user has chosen for people", () => {
+	test("gets the user's new choices for people at once", () => {
 		const { listen, join, choose } = aReader();
 		join(ana);
 		const listener = listen();
@@ -135,7 +135,7 @@ describe("whoever listens to the room", () => {
 		]);
 	});
 
-	test("hears at once what the user prefers", () => {
+	test("gets the user's new preferences at once", () => {
 		const { listen, join, prefer } = aReader();
 		join(ana, me);
 		const listener = listen();
@@ -148,7 +148,7 @@ describe("whoever listens to the room", () => {
 });
 
 describe("pages", () => {
-	test("are asked for pictures within the twenty-fifth part of a second", async () => {
+	test("are asked for pictures within a twenty-fifth of a second", async () => {
 		const { join } = aReader();
 		const page = join(ana);
 		await vi.advanceTimersByTimeAsync(40);
@@ -157,7 +157,7 @@ describe("pages", () => {
 		]);
 	});
 
-	test("bear labels from the moment that the user wants them to the moment that they do not", async () => {
+	test("have labels from the moment the user switches them on until they switch them off", async () => {
 		const { join, prefer } = aReader();
 		const page = join({ ...ana, video: "camera-off" });
 		const labels = [{ tileId: "ana", state: "camera-off" }];
@@ -172,7 +172,7 @@ describe("pages", () => {
 	});
 });
 
-test("whoever listens to the own picture hears of the user alone", async () => {
+test("a listener to the user's own picture gets observations of the user alone", async () => {
 	const { reader, join } = aReader();
 	const page = join(me, ana);
 	const self = aPort();
@@ -196,11 +196,11 @@ test("whoever listens to the own picture hears of the user alone", async () => {
 	]);
 });
 
-describe("what a crash must not lose", () => {
+describe("the checkpoint", () => {
 	const HISTORY = { id: "0:ana", name: "Ana", samples: 3, trace: [] };
 	const MARKER = { atMs: 5, kind: "note", text: "before" } as const;
 
-	test("is given to the background every ten seconds, with what was before", async () => {
+	test("is sent to the background every ten seconds, with the data from before a crash", async () => {
 		aReader({ participants: [HISTORY], markers: [MARKER] });
 		await seconds(9);
 		expect(sentAs("background/checkpoint-taken")).toEqual([]);
@@ -216,7 +216,7 @@ describe("what a crash must not lose", () => {
 		]);
 	});
 
-	test("goes there at once when the user marks a moment", () => {
+	test("is sent at once when the user marks a moment", () => {
 		const { reader } = aReader();
 		const marker = reader.mark("topic", "Fractions");
 		expect(marker).toEqual({
@@ -229,7 +229,7 @@ describe("what a crash must not lose", () => {
 		]);
 	});
 
-	test("that finds the tab switched off says so", async () => {
+	test("ends the reader if the tab is switched off", async () => {
 		const { notOn } = aReader();
 		await seconds(10);
 		expect(notOn).not.toHaveBeenCalled();
@@ -238,7 +238,7 @@ describe("what a crash must not lose", () => {
 		expect(notOn).toHaveBeenCalledTimes(1);
 	});
 
-	test("that finds no room is a failure until there is some", async () => {
+	test("is a failure while the storage is full", async () => {
 		const { failures, notOn } = aReader();
 		send.mockReturnValue(fail(failureOf("storage-full")));
 		await seconds(10);
@@ -252,7 +252,7 @@ describe("what a crash must not lose", () => {
 });
 
 describe("silence", () => {
-	test("is told after some seconds, and again and again while it lasts", async () => {
+	test("is reported after some seconds, and repeatedly while it lasts", async () => {
 		const { join } = aReader();
 		const silenceS = THRESHOLDS.pageSilenceMs / 1_000;
 		await seconds(silenceS - 1);
@@ -267,7 +267,7 @@ describe("silence", () => {
 	});
 });
 
-test("what was seen is written every five seconds, and at the end", async () => {
+test("the session is written every five seconds, and at the end", async () => {
 	const { reader, writeSession, join } = aReader();
 	join(ana);
 	await seconds(5);
@@ -289,7 +289,7 @@ test("what was seen is written every five seconds, and at the end", async () => 
 describe("the tab's picture", () => {
 	const fromTab = { ...ana, fromTab: "canvas" } as const;
 
-	test("is told when it has come, and its people can be read from then on", async () => {
+	test("is reported when it has started, and its people can be read from then on", async () => {
 		const { reader, listen, join } = aReader();
 		const page = join(fromTab);
 		const listener = listen();
@@ -303,7 +303,7 @@ describe("the tab's picture", () => {
 		expect(page.sent).toMatchObject([{ tiles: [{ tileId: "ana" }] }]);
 	});
 
-	test("is refused where nobody needs it", async () => {
+	test("is refused if nobody needs it", async () => {
 		const { reader, stream, join } = aReader();
 		join(ana);
 		expect(await reader.startTabPicture("id")).toMatchObject({
@@ -313,7 +313,7 @@ describe("the tab's picture", () => {
 	});
 });
 
-test("its end closes whatever is open, and leaves no timer", async () => {
+test("its end closes everything, and leaves no timer", async () => {
 	const { reader, stream, join, listen, resources } = aReader();
 	const page = join({ ...ana, fromTab: "canvas" });
 	await reader.startTabPicture("id");

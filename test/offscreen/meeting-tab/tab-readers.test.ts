@@ -38,7 +38,7 @@ function theReaders() {
 	return { readers, openTabs: () => tools.resources.counts().tab };
 }
 
-/** Two people on the tab's page, and what its room says of them. */
+/** Two people on the tab's page, and the room's summary of them. */
 function join(reader: TabReader) {
 	const page = aPort();
 	reader.addContent(page.port, 0);
@@ -57,13 +57,13 @@ function join(reader: TabReader) {
 	return { port, lastSummary: () => parseRoomSummary(sent.at(-1)) };
 }
 
-describe("what the user chooses", () => {
+describe("the user's choice", () => {
 	const leftOut = [
 		aChoice({ key: "ana", pageName: "Ana", isExcluded: true, name: "A." }),
 	];
 	const alone = { ...DEFAULT_PREFERENCES, onlySelf: true, groupSize: 9 };
 
-	test("holds for tabs that begin later", () => {
+	test("applies to tabs that begin later", () => {
 		const { readers } = theReaders();
 		readers.changePreferences(alone);
 		readers.changeChoices(leftOut);
@@ -77,7 +77,7 @@ describe("what the user chooses", () => {
 		});
 	});
 
-	test("reaches every tab that is there, at once", () => {
+	test("reaches every current tab at once", () => {
 		const { readers } = theReaders();
 		const rooms = [7, 8].map((tabId) => join(readers.of(tabId)));
 		readers.changePreferences(alone);
@@ -97,7 +97,7 @@ describe("what the user chooses", () => {
 });
 
 describe("a tab", () => {
-	test("begins once, with whoever needs it first, and is counted until it ends", () => {
+	test("begins once, when it is first needed, and is counted until it ends", () => {
 		const { readers, openTabs } = theReaders();
 		expect(readers.of(7)).toBe(readers.of(7));
 		readers.of(8);
@@ -109,7 +109,7 @@ describe("a tab", () => {
 		expect([readers.count(), openTabs()]).toEqual([1, 1]);
 	});
 
-	test("that the background says is off ends by itself", async () => {
+	test("ends by itself when the background says that it is off", async () => {
 		const { readers } = theReaders();
 		readers.of(7);
 		send.mockReturnValue(succeed({ isOn: false }));
@@ -118,7 +118,7 @@ describe("a tab", () => {
 		expect(vi.getTimerCount()).toBe(0);
 	});
 
-	test("that a crash interrupted has its past back; one that has begun anew keeps its own", async () => {
+	test("gets its past back after a crash, unless it has already begun again", async () => {
 		const { readers } = theReaders();
 		readers.of(8).mark("note", "new");
 		const marker = { atMs: 5, kind: "note", text: "old" } as const;

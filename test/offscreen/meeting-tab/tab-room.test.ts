@@ -79,7 +79,7 @@ function anOpenRoom({
 	return { room, tools, analysed, worked: () => Promise.all(works) };
 }
 
-/** A page in the room that lists these tiles and answers as told. */
+/** A page in the room that lists these tiles and gives the test's answers. */
 function join(
 	room: ReturnType<typeof anOpenRoom>["room"],
 	frameId: number,
@@ -112,7 +112,7 @@ function join(
 	};
 }
 
-/** Of the first tile in a request. */
+/** The tile that a request asks for first. */
 function partAsked(message: unknown): NormalisedBox | null {
 	const said = parseFromOffscreen(message);
 	if (said?.type !== "frames/requested") throw new Error("Nothing was asked.");
@@ -123,7 +123,7 @@ const ana = aTile({ tileId: "ana", name: "Ana" });
 const bo = aTile({ tileId: "bo", name: "Bo" });
 
 describe("asking", () => {
-	test("goes to each browser frame for its own live tiles", () => {
+	test("goes to each page frame for its own live tiles", () => {
 		const { room } = anOpenRoom();
 		const first = join(room, 0, [ana, { ...bo, video: "camera-off" }]);
 		const second = join(room, 3, [bo]);
@@ -145,7 +145,7 @@ describe("asking", () => {
 		expect(parts).toEqual([true, ...Array(6).fill(false), true]);
 	});
 
-	test("asks for nobody who can only be had from the tab's picture while there is none, and says so", () => {
+	test("leaves out people whom only the tab's picture shows while there is none, and reports the need", () => {
 		const { room } = anOpenRoom();
 		const page = join(room, 0, [{ ...ana, fromTab: "canvas" }, bo]);
 		room.ask(nowMs);
@@ -155,7 +155,7 @@ describe("asking", () => {
 		expect(access.tabPicture).toMatchObject({ people: 1, state: "wanted" });
 	});
 
-	test("is for the user's own picture alone where they want only that, at once and until they want more", () => {
+	test("is for the user's own picture alone as soon as they want only that, until they want more", () => {
 		const { room } = anOpenRoom();
 		const me = aTile({ tileId: "me", name: "Me", isSelf: true });
 		const page = join(room, 0, [me, ana]);
@@ -169,7 +169,7 @@ describe("asking", () => {
 		expect(states()).not.toContain("excluded");
 	});
 
-	test("asks nobody while nothing could be looked at", () => {
+	test("waits until a frame could be analysed", () => {
 		const { room } = anOpenRoom({ canLook: false });
 		const page = join(room, 0, [ana]);
 		room.ask(nowMs);
@@ -194,7 +194,7 @@ describe("a picture", () => {
 		expect(latencyMs).toEqual({ p50: 30, p95: 30 });
 	});
 
-	test("has the time of its capture apart from the time of its way", async () => {
+	test("has the time of its capture timed apart from its transport", async () => {
 		const { room, tools, worked } = anOpenRoom();
 		const page = join(room, 0, [ana]);
 		room.ask(nowMs);
@@ -206,7 +206,7 @@ describe("a picture", () => {
 		});
 	});
 
-	test("has the time until it is judged, as a whole and of the judgement alone", async () => {
+	test("has the whole time until it is judged, and the judgement alone, timed", async () => {
 		const { room, tools, worked } = anOpenRoom();
 		const page = join(room, 0, [ana]);
 		room.ask(nowMs);
@@ -217,7 +217,7 @@ describe("a picture", () => {
 		expect(judgement).toBeDefined();
 	});
 
-	test("tells who is the user, so that only their own is drawn over", async () => {
+	test("is passed on with whether it shows the user, so that only theirs is drawn over", async () => {
 		const { room, analysed, worked } = anOpenRoom();
 		const page = join(room, 0, [ana, { ...bo, isSelf: true }]);
 		room.ask(nowMs);
@@ -236,7 +236,7 @@ describe("a picture", () => {
 		]);
 	});
 
-	test("that never changes is frozen; after the camera was off the first is not yet", async () => {
+	test("that never changes is frozen; the first one after the camera was off is not", async () => {
 		const tools = toolsThatFindAFace({ pixels: UNCHANGING });
 		const { room, analysed, worked } = anOpenRoom({ tools });
 		const page = join(room, 0, [ana]);
@@ -282,11 +282,11 @@ describe("a picture", () => {
 	});
 });
 
-describe("somebody whom the user leaves out", () => {
+describe("somebody whom the user excludes", () => {
 	const leftOut = (tile: Tile) =>
 		aChoice({ key: tile.tileId, pageName: tile.name, isExcluded: true });
 
-	test("is not asked for any more, from that moment on, and counts nowhere", async () => {
+	test("is not asked for from that moment on, and counts nowhere", async () => {
 		const { room } = anOpenRoom();
 		const page = join(room, 0, [ana, bo]);
 		room.changeChoices([leftOut(ana)]);
@@ -300,7 +300,7 @@ describe("somebody whom the user leaves out", () => {
 		expect(attention.total).toBe(1);
 	});
 
-	test("has the picture that was on its way closed unseen", async () => {
+	test("has the picture in flight closed without a look", async () => {
 		const { room, analysed, tools, worked } = anOpenRoom();
 		const page = join(room, 0, [ana]);
 		room.ask(nowMs);
@@ -312,7 +312,7 @@ describe("somebody whom the user leaves out", () => {
 		expect(tools.resources.counts()).toMatchObject({ picture: 0, batch: 0 });
 	});
 
-	test("has nothing of what was read before, and is read anew when read again", async () => {
+	test("keeps nothing of what was read before, and is learnt from the start when included again", async () => {
 		const { room, worked } = anOpenRoom();
 		const page = join(room, 0, [ana]);
 		room.ask(nowMs);
@@ -327,7 +327,7 @@ describe("somebody whom the user leaves out", () => {
 		expect(room.summary(nowMs).participants).toMatchObject([{ samples: 0 }]);
 	});
 
-	test("is never asked for where the choice was known before they came", () => {
+	test("is never asked for if the choice was known before they came", () => {
 		const { room } = anOpenRoom();
 		room.changeChoices([leftOut(ana)]);
 		const page = join(room, 0, [ana]);
@@ -348,7 +348,7 @@ test("somebody who is renamed keeps their past", async () => {
 	]);
 });
 
-test("what was found on the page is told of all browser frames together", () => {
+test("the page check covers all page frames together", () => {
 	const { room } = anOpenRoom();
 	expect(room.summary(nowMs).check).toBeNull();
 	join(room, 0, [ana]);
@@ -359,7 +359,7 @@ test("what was found on the page is told of all browser frames together", () => 
 });
 
 describe("people", () => {
-	test("of several browser frames are told apart though their tiles have the same id", () => {
+	test("of several page frames are told apart even if their tiles have the same id", () => {
 		const { room } = anOpenRoom();
 		join(room, 0, [ana]);
 		join(room, 3, [ana]);
@@ -368,7 +368,7 @@ describe("people", () => {
 		expect(connectedPageFrames).toBe(2);
 	});
 
-	test("leave with their browser frame, and their past is kept", () => {
+	test("leave with their page frame, and their past is kept", () => {
 		const { room } = anOpenRoom();
 		const page = join(room, 0, [ana]);
 		page.end();
@@ -393,7 +393,7 @@ describe("a page that is reloaded", () => {
 		expect(connectedPageFrames).toBe(1);
 	});
 
-	test("keeps the counts of before, and what was on its way then counts as dropped", async () => {
+	test("keeps its earlier counts, and pictures then in flight count as dropped", async () => {
 		const { room, worked } = anOpenRoom();
 		const old = join(room, 0, [ana, bo]);
 		room.ask(nowMs);
@@ -433,7 +433,7 @@ test("closing the room closes every link", () => {
 	for (const { port } of pages) expect(port.closed.aborted).toBe(true);
 });
 
-test("what pages do wrong is noted", () => {
+test("a page's malformed messages are noted", () => {
 	const { room, tools } = anOpenRoom();
 	join(room, 0, [ana]).say({ type: "frames/answered" });
 	expect(tools.noted).toEqual(["message-malformed"]);
@@ -442,7 +442,7 @@ test("what pages do wrong is noted", () => {
 describe("nothing is left open", () => {
 	const NOTHING = { picture: 0, batch: 0, tileMemory: 0 };
 
-	test("when a batch breaks before its pictures are read", async () => {
+	test("when a batch fails before its pictures are read", async () => {
 		const looks = lookSchedule(
 			() => "balanced",
 			() => nowMs,
@@ -465,7 +465,7 @@ describe("nothing is left open", () => {
 		expect(tools.resources.counts()).toMatchObject(NOTHING);
 	});
 
-	test("when a picture cannot be read, or what is in it cannot be told", async () => {
+	test("when a picture cannot be read, or both face nets fail", async () => {
 		const unreadable = {
 			read() {
 				throw new Error("detached");
@@ -503,7 +503,7 @@ describe("nothing is left open", () => {
 		expect(tools.resources.counts()).toMatchObject(NOTHING);
 	});
 
-	test("when the tab ends, whatever was under way", async () => {
+	test("when the tab ends, whatever was in progress", async () => {
 		const { room, tools, worked } = anOpenRoom();
 		const page = join(room, 0, [ana, bo]);
 		room.ask(nowMs);
@@ -519,7 +519,7 @@ describe("nothing is left open", () => {
 	});
 });
 
-test("labels go to each browser frame for its own people", () => {
+test("labels go to each page frame for its own people", () => {
 	const { room } = anOpenRoom();
 	const first = join(room, 0, [{ ...ana, video: "camera-off" }]);
 	const second = join(room, 3, [bo]);

@@ -29,8 +29,8 @@ function aTime(people = [traced("a"), traced("b")]) {
 	};
 }
 
-describe("a session's past", () => {
-	test("is told whole to whoever comes, then only what is new", () => {
+describe("a tab's timeline", () => {
+	test("is sent whole to a new listener, then only with changes", () => {
 		const { time } = aTime();
 		time.pass(NOW_MS + 10_000);
 		time.mark("topic", "Fractions", NOW_MS + 12_000);
@@ -54,7 +54,7 @@ describe("a session's past", () => {
 		]);
 	});
 
-	test("begins with the markers that a crash did not lose", () => {
+	test("begins with the markers from before a crash", () => {
 		const kept = [{ atMs: NOW_MS - 1, kind: "topic", text: "" }] as const;
 		const room = { summary: () => aRoom(), nodding: () => 0 };
 		const time = tabTimeline(room, kept);
@@ -65,7 +65,7 @@ describe("a session's past", () => {
 		]);
 	});
 
-	test("tells cues as they come, and that they were snoozed", () => {
+	test("sends cues as they come, and that they were snoozed", () => {
 		let attending = 9;
 		const attention = { total: 10, readable: 10, between: [0, 1] } as const;
 		const room = {
@@ -90,7 +90,7 @@ describe("a session's past", () => {
 		expect(cues().at(-1)).toEqual({ kind: "cue", cue: null });
 	});
 
-	test("is told anew without whom the user leaves out", () => {
+	test("is sent again without a person whom the user excludes", () => {
 		const { time, seat } = aTime();
 		time.pass(NOW_MS + 10_000);
 		const { port, sent } = aPort();
@@ -106,7 +106,7 @@ describe("a session's past", () => {
 		expect(sent.at(-1)).toMatchObject({ kind: "bins", people: [{ id: "b" }] });
 	});
 
-	test("is told to nobody who has gone, and ends with the tab", () => {
+	test("is sent to no listener that has gone, and ends with the tab", () => {
 		const { time } = aTime();
 		const gone = aPort();
 		const there = aPort();

@@ -17,12 +17,12 @@ test("a count has the form that the language has for it", async () => {
 	expect((await textIn("zh_CN")).counted("found", 1)).toBe("找到 1 位参与者。");
 });
 
-test("a form that no file has is said as the others are", async () => {
+test("a plural form that no file has falls back to the general one", async () => {
 	const { counted } = await textIn("fr");
 	expect(counted("found", 1_000_000)).toMatch(/^1\s000\s000 participants/);
 });
 
-test("what is said beside the count stands where the message wants it", async () => {
+test("other values are put where the message wants them", async () => {
 	const { counted } = await textIn("en");
 	expect(counted("problem_times", 1, "It failed.")).toBe("It failed. (once)");
 	expect(counted("problem_times", 3, "It failed.")).toBe(
@@ -59,7 +59,7 @@ test("shares and sizes are, too", async () => {
 	expect(english.bytesText(999_400)).toBe("999 kB");
 });
 
-test("nothing is made ready to write numbers before there are any: it is loaded with every meeting page", async () => {
+test("no number format is created before it is needed, since the module is loaded in every meeting page", async () => {
 	const { NumberFormat } = Intl;
 	const made = vi
 		.spyOn(Intl, "NumberFormat")

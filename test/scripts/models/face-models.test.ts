@@ -51,7 +51,7 @@ test("made models are the files that the manifest records", () => {
 	}
 });
 
-test("making them again gives the same bytes", async () => {
+test("making the models again gives the same bytes", async () => {
 	const again = await makeFaceModels(manifest, PACKAGES);
 	for (const [file, bytes] of again) {
 		expect(Buffer.compare(bytes, bytesOf(file))).toBe(0);
@@ -72,14 +72,14 @@ test("the landmark model has one input and two outputs, 478 points and presence"
 	expect(landmarks.outputs).toEqual(entry.outputs.map(nameAndShape));
 });
 
-test("both models carry the metadata that tells how to feed them", () => {
+test("both models contain metadata about the normalisation of their input", () => {
 	const detector = new TfliteGraph(bytesOf(FACE_DETECTOR));
 	for (const graph of [detector, landmarks]) {
 		expect(graph.metadataNames).toEqual(["TFLITE_METADATA"]);
 	}
 });
 
-test("operators of the landmark model refer to what is there", () => {
+test("operators of the landmark model refer only to existing tensors and operator codes", () => {
 	for (const operator of landmarks.operators) {
 		const tensors = [
 			...operator.int32Vector(OPERATOR.inputs),
@@ -95,7 +95,7 @@ test("operators of the landmark model refer to what is there", () => {
 	}
 });
 
-test("an asset that the package does not hold is an error that names it", () => {
+test("a missing asset in the package is an error that names it", () => {
 	expect(() => packedAsset("{}", new Uint8Array(), "gone.tflite")).toThrow(
 		"gone.tflite",
 	);

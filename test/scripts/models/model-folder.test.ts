@@ -20,7 +20,7 @@ const DETECTOR_SOURCE =
 let folder: string;
 let folders: { modelsFolder: string; packagesFolder: string };
 
-/** A copy of what the models are made from. */
+/** A copy of the files that the models are made from. */
 beforeEach(() => {
 	folder = mkdtempSync(join(tmpdir(), "models-"));
 	folders = {
@@ -65,7 +65,7 @@ test("an empty folder gets the face models and the plans", async () => {
 	expect(statSync(model("face_landmarker.task")).size).toBeGreaterThan(2e6);
 });
 
-test("a complete folder needs no packages and is left alone", async () => {
+test("a complete folder needs no packages and is left unchanged", async () => {
 	await completeModelFolder(folders);
 	rmSync(folders.packagesFolder, { recursive: true });
 	expect(await completeModelFolder(folders)).toEqual([]);
@@ -101,7 +101,7 @@ test("a missing expression model is an error that names it", async () => {
 	await expect(completeModelFolder(folders)).rejects.toThrow(EXPRESSION);
 });
 
-test("a recorded hash changes that model's entry only", () => {
+test("recording a hash changes only that model's entry", () => {
 	const before = readFileSync("models/manifest.json", "utf8");
 	const after = withRecordedHash(before, EXPRESSION, Buffer.from("other"));
 	const changed = after

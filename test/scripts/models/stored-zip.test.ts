@@ -5,10 +5,10 @@ const entries = [
 	{ name: "a.bin", bytes: Uint8Array.of(1, 2, 3) },
 	{ name: "longer-name.bin", bytes: Buffer.from("123456789") },
 ];
-/** CRC-32's published check value, of the ASCII digits 1 to 9. */
+/** The published check value of CRC-32, for the ASCII digits 1 to 9. */
 const CRC32_OF_DIGITS = 0xcbf43926;
 
-/** Reads the archive by its central directory, as unzippers do. */
+/** Reads the archive by its central directory, as unzip programs do. */
 function readEntries(zip: Uint8Array) {
 	const view = Buffer.from(zip);
 	const end = view.length - 22;
@@ -37,7 +37,7 @@ function readEntries(zip: Uint8Array) {
 	});
 }
 
-test("entries come back with their names and bytes", () => {
+test("entries are read back with their names and bytes", () => {
 	const read = readEntries(storedZip(entries));
 	expect(read.map(({ name, bytes }) => ({ name, bytes }))).toEqual(
 		entries.map(({ name, bytes }) => ({ name, bytes: [...bytes] })),

@@ -22,7 +22,7 @@ test("metadata names the model, its input and its outputs in order", () => {
 	]);
 });
 
-test("metadata says RGB and how the input is normalized", () => {
+test("metadata states the colour space and the input's normalisation", () => {
 	const [subgraph] = FlatTable.root(metadata, "M001").tables(3);
 	const [input] = subgraph?.tables(2) ?? [];
 	const normalization = input?.tables(4)[0]?.table(1);

@@ -77,14 +77,14 @@ describe.each([FACE_DETECTOR_NET, FACE_MESH_NET])("%s", (file) => {
 		expect(made.get(file)?.length).toBe(bytes);
 	});
 
-	test("has the inputs and outputs of its manifest entry, the batch free", () => {
+	test("has the inputs and outputs of its manifest entry, with a batch of variable size", () => {
 		const graph = graphOf(file);
 		const entry = modelEntry(manifest, file);
 		expect(graph.input.map(summary)).toEqual(entry.inputs);
 		expect(graph.output.map(summary)).toEqual(entry.outputs);
 	});
 
-	test("uses nothing before it is computed, and computes nothing twice", () => {
+	test("uses no value before it is computed and computes no value twice", () => {
 		const graph = graphOf(file);
 		const known = new Set(
 			[...graph.input, ...graph.initializer].map(({ name }) => name),
@@ -100,7 +100,7 @@ describe.each([FACE_DETECTOR_NET, FACE_MESH_NET])("%s", (file) => {
 	});
 });
 
-test("a tensor's axes are exchanged", () => {
+test("a tensor's axes are permuted", () => {
 	const rows = Float32Array.of(1, 2, 3, 4, 5, 6);
 	expect([...permuted(rows, [2, 3], [1, 0])]).toEqual([1, 4, 2, 5, 3, 6]);
 	const pixels = Float32Array.from({ length: 24 }, (_, i) => i);

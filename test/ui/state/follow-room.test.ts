@@ -4,6 +4,7 @@ import type { MeetingTab } from "../../../src/core/room/meeting-tab.ts";
 import type { Port } from "../../../src/platform/port.ts";
 import { followRoom } from "../../../src/ui/state/follow-room.ts";
 import { aRoom } from "../../support/popup-builders.ts";
+import { soon } from "../../support/soon.ts";
 
 const ON: MeetingTab = { tabId: 7, state: "on", sinceMs: 1, failure: null };
 
@@ -77,17 +78,17 @@ describe("followRoom", () => {
 		const end = new AbortController();
 		const followed = followRoom(7, aListener(), end.signal, link);
 		const endNext = async (index: number) => {
-			await vi.waitFor(() => expect(ports[index]).toBeDefined());
+			await soon(() => expect(ports[index]).toBeDefined());
 			ports[index]?.end();
 		};
 		for (let index = 0; index < 6; index++) await endNext(index);
-		await vi.waitFor(() => expect(ports[6]).toBeDefined());
+		await soon(() => expect(ports[6]).toBeDefined());
 		expect(pauses).toEqual([250, 500, 1_000, 2_000, 4_000, 5_000]);
 		ports[6]?.say(aRoom());
 		await endNext(6);
-		await vi.waitFor(() => expect(pauses.at(-1)).toBe(250));
+		await soon(() => expect(pauses.at(-1)).toBe(250));
 		end.abort();
-		await vi.waitFor(() => ports.at(-1)?.end());
+		await soon(() => ports.at(-1)?.end());
 		await followed;
 	});
 

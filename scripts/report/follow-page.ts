@@ -5,25 +5,28 @@ import { fileAsCameraFlags, LOOPBACK_CALL_FLAGS } from "../browser/flags.ts";
 import { launchExtension } from "../browser/launch-extension.ts";
 import type { Reads } from "../browser/switch-on.ts";
 import { EXTENSION_FOLDER } from "../setup/build-steps.ts";
+import { followTab } from "./follow-tab.ts";
 import { seenOrWhyNot } from "./seen-or-why-not.ts";
-import { watchTab } from "./watch-tab.ts";
 import { finishWithReport } from "./write-report.ts";
 
 type Steps = (page: Page) => Promise<void>;
 
-/** @returns exit code */
-export async function watchPage(options: {
+/**
+ * Opens a page in a browser with the extension, follows its room and writes a report.
+ * @returns the exit code
+ */
+export async function followPage(options: {
 	url: string;
 	headless: boolean;
 	seconds: number;
 	reads: Reads;
-	/** a module's file */
+	/** Path of a module that joins the room. */
 	steps?: string;
-	/** a clip's file */
+	/** Path of a clip that replaces the camera. */
 	camera?: string;
-	/** the file to write */
+	/** Path of the report to write. */
 	report?: string;
-	/** ends it early */
+	/** Ends it early. */
 	signal?: AbortSignal;
 }): Promise<number> {
 	const join = await stepsIn(options.steps);
@@ -44,7 +47,7 @@ export async function watchPage(options: {
 				browser.context.pages()[0] ?? (await browser.context.newPage());
 			await page.goto(options.url);
 			await join(page);
-			return watchTab(browser, page, options);
+			return followTab(browser, page, options);
 		});
 		return await finishWithReport(browser, seen, options.report);
 	} finally {

@@ -10,14 +10,14 @@ import { type Reads, switchOn } from "../browser/switch-on.ts";
  * Switches Roompulse on in the page's tab as a user would, waits, and reads
  * what the popup would show then.
  */
-export async function watchTab(
+export async function followTab(
 	browser: ExtensionBrowser,
 	page: Page,
 	{
 		seconds,
 		reads,
 	}: {
-		/** from the switch-on */
+		/** Waiting time after the tab is switched on. */
 		seconds: number;
 		reads?: Reads;
 	},
@@ -28,12 +28,12 @@ export async function watchTab(
 	const room = await readRoom(extensionPage, tabId);
 	return {
 		room,
-		errors: room ? [] : [await whatThePopupSays(extensionPage)],
+		errors: room ? [] : [await popupText(extensionPage)],
 	};
 }
 
-/** The sentence that a user reads where there is no room to show. */
-async function whatThePopupSays(extensionPage: Page) {
+/** The text that the popup shows instead of a room. */
+async function popupText(extensionPage: Page) {
 	const texts = await extensionPage.locator("main").allInnerTexts();
 	return texts.join(" ").replaceAll(/\s+/g, " ").trim();
 }
