@@ -1,28 +1,36 @@
+import { vi } from "vitest";
+import { parseFromOffscreen } from "../../src/contract/tile-port.ts";
 import type { ProviderName } from "../../src/core/base/engine-status.ts";
-import type { Pace } from "../../src/core/base/preferences.ts";
+import { mutexWithErrors } from "../../src/core/base/mutex.ts";
+import {
+	DEFAULT_PREFERENCES,
+	type Pace,
+} from "../../src/core/base/preferences.ts";
 import { isDetectionDue } from "../../src/core/face/followed-face.ts";
-import {
-	EMPTY_TILE_MEMORY,
-	type TileMemory,
-} from "../../src/core/face/tile-memory.ts";
+import { closePicture } from "../../src/core/picture/frame.ts";
 import { followTileMotion } from "../../src/core/picture/tile-motion.ts";
-import {
-	emptyRoom,
-	listTiles,
-	observe,
-	participantId,
-} from "../../src/core/room/room.ts";
 import type { PaceSummary } from "../../src/core/room/room-summary.ts";
-import type {
-	LookCostsMs,
-	LookCounts,
-} from "../../src/core/schedule/cost-estimate.ts";
+import type { LookCostsMs } from "../../src/core/schedule/cost-estimate.ts";
 import type { SamplingReason } from "../../src/core/schedule/desired-interval.ts";
-import { expressionsDue } from "../../src/core/schedule/expressions-due.ts";
-import { liveParticipants } from "../../src/core/schedule/live-participants.ts";
-import { frameRequests } from "../../src/offscreen/content-link/frame-requests.ts";
-import { lookSchedule } from "../../src/offscreen/meeting-tab/look-schedule.ts";
-import { aChosenTile } from "./builders.ts";
+import type { LiveParticipant } from "../../src/core/schedule/live-participants.ts";
+import type { FrameToAnalyse } from "../../src/offscreen/analysis/analyse-frames.ts";
+import { type Look, newLook } from "../../src/offscreen/analysis/look.ts";
+import {
+	countLooks,
+	type LookSchedule,
+	lookSchedule,
+} from "../../src/offscreen/meeting-tab/look-schedule.ts";
+import { tabPicture } from "../../src/offscreen/meeting-tab/tab-picture.ts";
+import {
+	openTabRoom,
+	type TabRoom,
+} from "../../src/offscreen/meeting-tab/tab-room.ts";
+import { aPageCheck } from "./a-page-check.ts";
+import { aTile } from "./builders.ts";
+import { anEngine } from "./fake-engine.ts";
+import { lookTools } from "./fake-look-tools.ts";
+import { aCapturedFrame, FakePicture } from "./fake-picture.ts";
+import { aPort } from "./fake-port.ts";
 import { NO_IGNORED_VIDEOS } from "./no-ignored-videos.ts";
 import { seededRandom } from "./seeded-random.ts";
 import type { SimulatedPerson } from "./simulated-person.ts";
@@ -79,197 +87,238 @@ const A_FOLLOWED_FACE = {
 	sourceWidthPx: 320,
 	sourceHeightPx: 180,
 };
-const STEP_MS = 10;
+/** The same interval as in tab-reader.ts. */
 const ASK_EVERY_MS = 40;
 const TRANSPORT_MS = 15;
-/** The same limit as in tab-room.ts. */
-const MOST_WAITING = 2;
 
-interface Work {
-	readonly tab: Arrival["tab"];
-	readonly endMs: number;
-	finish(): void;
-}
-
-interface Arrival {
-	readonly tab: ReturnType<typeof openTab>;
-	readonly requestId: number;
-	readonly tileIds: readonly string[];
-	readonly atMs: number;
-}
-
-/** Simulates meetings with the extension's own schedule, requests, cost estimates and tracks of people. */
-export function simulate(
+/** Simulates only pages, pictures, nets and time. The rooms, their requests, the schedule, the cost estimates and the people's tracks are the extension's own. */
+export async function simulate(
 	tabs: readonly (readonly SimulatedPerson[])[],
 	computer: SimulatedComputer,
 	pace: Pace,
 	seconds: number,
 	seed = 1,
-): SimulatedRun {
+): Promise<SimulatedRun> {
+	vi.stubGlobal("ImageBitmap", FakePicture);
 	const random = seededRandom(seed);
-	let nowMs = 0;
-	const schedule = lookSchedule(
-		() => pace,
-		() => nowMs,
-	);
-	const rooms = tabs.map((people, i) => openTab(people, i, schedule));
+	const time = simulatedTime();
+	const schedule = lookSchedule(() => pace, time.nowMs);
 	const looks: SimulatedLook[] = [];
 	const busy: { fromMs: number; toMs: number }[] = [];
 	const said: PaceSummary[] = [];
-	let onTheWay: readonly Arrival[] = [];
-	const arrived: Arrival[] = [];
-	let underWay: Work | null = null;
 
-	function begin({ tab, tileIds, atMs }: Arrival): Work {
-		const { batch, finish } = tab.look(tileIds, atMs);
+	/** The thread is at work for as long as this takes. */
+	async function work(looked: readonly Look[]): Promise<void> {
 		const { costs, perBatchMs, cores } = computer;
-		const work =
+		const { followed, detecting, expression } = countLooks(looked);
+		const costMs =
 			perBatchMs +
-			batch.followed * costs.followed +
-			batch.detecting * costs.detecting +
-			batch.expression * costs.expression;
-		const slowness = computer.slownessAt(nowMs) * (cores === 1 ? 2 : 1);
-		const tookMs = work * slowness * (0.8 + 0.4 * random());
-		const endMs = nowMs + tookMs;
-		busy.push({ fromMs: nowMs, toMs: endMs });
-		return {
-			tab,
-			endMs,
-			finish: () => looks.push(...finish(tookMs, endMs)),
-		};
+			followed * costs.followed +
+			detecting * costs.detecting +
+			expression * costs.expression;
+		const slowness = computer.slownessAt(time.nowMs()) * (cores === 1 ? 2 : 1);
+		const fromMs = time.nowMs();
+		const toMs = fromMs + costMs * slowness * (0.8 + 0.4 * random());
+		busy.push({ fromMs, toMs });
+		await time.until(toMs);
 	}
 
-	function ask(tab: Arrival["tab"]): void {
-		const request = tab.ask(nowMs, computer.provider);
-		if (!request) return;
-		const atMs = nowMs + TRANSPORT_MS;
-		onTheWay = [...onTheWay, { tab, ...request, atMs }];
-	}
-
-	for (; nowMs < seconds * 1_000; nowMs += STEP_MS) {
-		for (const one of onTheWay.filter(({ atMs }) => atMs <= nowMs)) {
-			if (one.tab.arrive(one.requestId)) arrived.push(one);
-			ask(one.tab);
-		}
-		onTheWay = onTheWay.filter(({ atMs }) => atMs > nowMs);
-		if (underWay && underWay.endMs <= nowMs) {
-			underWay.finish();
-			ask(underWay.tab);
-			underWay = null;
-		}
-		const next = underWay ? undefined : arrived.shift();
-		if (next) underWay = begin(next);
-		if (nowMs % ASK_EVERY_MS === 0) for (const tab of rooms) ask(tab);
-		const first = nowMs % 1_000 === 0 ? rooms[0] : undefined;
-		if (first) said.push(first.summary());
-	}
+	const runExclusive = mutexWithErrors((cause) => {
+		throw cause;
+	});
+	const rooms = tabs.map((people, tab) =>
+		openTab(people, {
+			time,
+			schedule,
+			runExclusive,
+			provider: computer.provider,
+			work,
+			looked: (look) => looks.push({ tab, ...look }),
+		}),
+	);
+	time.repeat(ASK_EVERY_MS, () => {
+		for (const room of rooms) room.ask(time.nowMs());
+	});
+	time.repeat(1_000, () => {
+		const [first] = rooms;
+		if (first) said.push(first.summary(time.nowMs()).pace);
+	});
+	await time.passTo(seconds * 1_000);
+	for (const room of rooms) room.close();
 	return { looks, busy, said };
 }
 
-/** Does the work of tab-room.ts without pictures and models. */
+type SimulatedTime = ReturnType<typeof simulatedTime>;
+
+/** Time that passes from one thing that is to happen to the next. */
+function simulatedTime() {
+	let nowMs = 0;
+	/** In the order of time. */
+	const agenda: { readonly atMs: number; happen(): void }[] = [];
+	function at(atMs: number, happen: () => void): void {
+		const before = agenda.findLastIndex((one) => one.atMs <= atMs);
+		agenda.splice(before + 1, 0, { atMs, happen });
+	}
+	function repeat(everyMs: number, happen: () => void): void {
+		at(nowMs, function again() {
+			happen();
+			at(nowMs + everyMs, again);
+		});
+	}
+	return {
+		nowMs: () => nowMs,
+		at,
+		repeat,
+		until: (atMs: number) => new Promise<void>((resolve) => at(atMs, resolve)),
+		async passTo(endMs: number): Promise<void> {
+			for (;;) {
+				const next = agenda.shift();
+				if (!next || next.atMs >= endMs) return;
+				nowMs = next.atMs;
+				next.happen();
+				// Whatever waits for it goes on before the next thing happens.
+				await new Promise((resolve) => setImmediate(resolve));
+			}
+		},
+	};
+}
+
+interface SimulatedTab {
+	readonly time: SimulatedTime;
+	readonly schedule: LookSchedule;
+	readonly runExclusive: (work: () => Promise<void>) => Promise<void>;
+	readonly provider: ProviderName;
+	readonly work: (looked: readonly Look[]) => Promise<void>;
+	readonly looked: (look: Omit<SimulatedLook, "tab">) => void;
+}
+
+/** The room of one tab, whose page answers each request a moment later. */
 function openTab(
 	people: readonly SimulatedPerson[],
-	tab: number,
-	schedule: ReturnType<typeof lookSchedule>,
-) {
-	let room = emptyRoom();
-	let listed = 0;
-	let waiting = 0;
-	const memories = new Map<string, TileMemory>();
-	const live = () => liveParticipants(room, memories);
-	const looks = schedule.join(live);
-	const requests = frameRequests();
+	{ time, schedule, runExclusive, provider, work, looked }: SimulatedTab,
+): TabRoom {
+	const byId = new Map(people.map((one) => [one.id, one]));
+	const tools = lookTools();
+	const engine = anEngine({ tools });
+	const status = {
+		...engine.status(),
+		provider: { name: provider, reason: { kind: "no-adapter" } },
+	} as const;
+	let live: () => readonly LiveParticipant[] = () => [];
+	const room = openTabRoom(7, [], {
+		engine: { ...engine, status: () => status },
+		runExclusive,
+		nowMs: time.nowMs,
+		isSelfOverlayOpen: () => false,
+		looks: {
+			...schedule,
+			join(everybody) {
+				live = everybody;
+				return schedule.join(everybody);
+			},
+		},
+		analysed() {},
+		analyse,
+		picture: tabPicture({
+			readTab: async () => {},
+			nowMs: time.nowMs,
+			resources: tools.resources,
+		}),
+		chosen: { preferences: () => DEFAULT_PREFERENCES, forPeople: () => [] },
+	});
 
-	function list(nowMs: number): void {
-		const there = people.filter(({ joinsAtMs }) => joinsAtMs <= nowMs);
-		if (there.length === listed) return;
-		listed = there.length;
-		const tiles = there.map(({ id }) =>
-			aChosenTile({ tileId: id, streamKey: id, name: id }),
-		);
-		room = listTiles(room, 0, tiles, NO_IGNORED_VIDEOS, nowMs);
+	async function analyse(frames: readonly FrameToAnalyse[]) {
+		const wanted = new Map(live().map((one) => [one.participantId, one]));
+		const batch = frames.flatMap((frame) => {
+			closePicture(frame.frame.picture);
+			const person = byId.get(frame.frame.tileId);
+			return person ? [lookAt(person, frame)] : [];
+		});
+		tools.resources.closed("picture", frames.length);
+		await work(batch);
+		for (const { participantId, frame, expression } of batch) {
+			const one = wanted.get(participantId);
+			looked({
+				id: frame.tileId,
+				atMs: frame.capturedAtMs,
+				doneAtMs: time.nowMs(),
+				reason: one?.reason ?? "unsettled",
+				desiredMs: one?.desiredMs ?? 0,
+				readsExpression: expression !== null,
+			});
+		}
+		return batch;
 	}
 
-	return {
-		ask(nowMs: number, provider: ProviderName) {
-			list(nowMs);
-			if (waiting >= MOST_WAITING) return null;
-			const tiles = live().map((one) => ({
-				tileId: one.tileId,
-				intervalMs: looks.intervalMs(one),
-			}));
-			const plan = looks.batchPlan(provider, tiles.length);
-			return requests.next(tiles, nowMs, plan);
-		},
-		arrive(requestId: number): boolean {
-			const isAwaited = requests.settle(requestId);
-			if (isAwaited) waiting++;
-			return isAwaited;
-		},
-		look(tileIds: readonly string[], atMs: number) {
-			const before = live();
-			const pictures = tileIds.map((tileId) => ({
-				tileId,
+	const page = aPort({
+		post(message) {
+			const asked = parseFromOffscreen(message);
+			if (asked?.type !== "frames/requested") return;
+			const { requestId, tiles } = asked;
+			const atMs = time.nowMs() + TRANSPORT_MS;
+			const frames = tiles.map(({ tileId }) => ({
+				...aCapturedFrame(tileId),
 				capturedAtMs: atMs,
+				captureMs: 0,
 			}));
-			const due = expressionsDue(pictures, before, false, looks.intervalMs);
-			const signals = people
-				.filter(({ id }) => tileIds.includes(id))
-				.map((person) => {
-					const signal = person.lookAt(atMs);
-					const expression = due.has(person.id) ? signal.expression : null;
-					return { person, signal: { ...signal, expression } };
-				});
-			const followedOf = (tileId: string) =>
-				memories.get(participantId(0, tileId))?.followed ?? null;
-			const wholeIds = new Set(
-				tileIds.filter((id) => isDetectionDue(followedOf(id), atMs)),
+			time.at(atMs, () =>
+				page.say({ type: "frames/answered", requestId, frames }),
 			);
-			const batch: LookCounts = {
-				followed: tileIds.length - wholeIds.size,
-				detecting: wholeIds.size,
-				expression: signals.filter(({ signal }) => signal.expression).length,
-			};
-			return {
-				batch,
-				finish(tookMs: number, doneAtMs: number): readonly SimulatedLook[] {
-					waiting--;
-					for (const { person, signal } of signals) {
-						const id = participantId(0, person.id);
-						const isWhole = wholeIds.has(person.id);
-						const picture = person.pictureAt(atMs, isWhole);
-						const known = memories.get(id)?.motion ?? null;
-						const watch = followTileMotion(known, picture, atMs);
-						const detectedAtMs = isWhole
-							? atMs
-							: (followedOf(person.id)?.detectedAtMs ?? atMs);
-						const followed = signal.headPose
-							? {
-									...A_FOLLOWED_FACE,
-									isFrontal: true,
-									seenAtMs: atMs,
-									detectedAtMs,
-								}
-							: null;
-						memories.set(id, { ...EMPTY_TILE_MEMORY, followed, motion: watch });
-						room = observe(room, signal);
-					}
-					looks.done(batch, tookMs);
-					return signals.map(({ person, signal }) => {
-						const was = before.find(({ tileId }) => tileId === person.id);
-						return {
-							tab,
-							id: person.id,
-							atMs,
-							doneAtMs,
-							reason: was?.reason ?? "unsettled",
-							desiredMs: was?.desiredMs ?? 0,
-							readsExpression: signal.expression !== null,
-						};
-					});
-				},
-			};
 		},
-		summary: () => looks.summary(),
+	});
+	room.addContent(page.port, 0);
+	for (const joinsAtMs of new Set(people.map((one) => one.joinsAtMs)))
+		time.at(joinsAtMs, () => {
+			const there = people.filter((one) => one.joinsAtMs <= joinsAtMs);
+			page.say({
+				type: "tiles/listed",
+				meeting: "meet.example/abc",
+				tiles: there.map(({ id }) =>
+					aTile({ tileId: id, streamKey: id, name: id }),
+				),
+				ignored: NO_IGNORED_VIDEOS,
+				check: aPageCheck(),
+			});
+		});
+	return room;
+}
+
+/** What the nets would make of a frame of this person. */
+function lookAt(
+	person: SimulatedPerson,
+	{ participantId, frame, memory, isExpressionDue }: FrameToAnalyse,
+): Look {
+	const { picture: _, ...metadata } = frame;
+	const { capturedAtMs } = metadata;
+	const needsDetection = isDetectionDue(memory.followed, capturedAtMs);
+	const thumbnail = person.pictureAt(capturedAtMs, needsDetection);
+	const motion = followTileMotion(
+		memory.motion ?? null,
+		thumbnail,
+		capturedAtMs,
+	);
+	const seen = person.lookAt(capturedAtMs);
+	const expression = isExpressionDue ? seen.expression : null;
+	const detectedAtMs = needsDetection
+		? capturedAtMs
+		: (memory.followed?.detectedAtMs ?? capturedAtMs);
+	const followed = seen.headPose && {
+		...A_FOLLOWED_FACE,
+		isFrontal: true,
+		seenAtMs: capturedAtMs,
+		detectedAtMs,
+	};
+	const pixels = { rgba: new Uint8ClampedArray(), widthPx: 0, heightPx: 0 };
+	return {
+		...newLook({
+			participantId,
+			frame: metadata,
+			pixels,
+			isExpressionDue,
+			memory: { ...memory, followed, motion },
+		}),
+		needsDetection,
+		expression,
+		signal: { ...seen, expression },
 	};
 }

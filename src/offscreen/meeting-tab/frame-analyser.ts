@@ -39,6 +39,8 @@ export interface FrameAnalyserParts {
 	/** Whether the user's own picture is open with our drawing over it; if so, each of its pictures is analysed. */
 	readonly isSelfOverlayOpen: () => boolean;
 	readonly analysed: (look: Readonly<Look>, isSelf: boolean) => void;
+	/** Turns pictures into looks; by the nets unless a simulation does it. */
+	readonly analyse?: typeof analyseFrames;
 	readonly looks: TabLooks;
 	readonly memories: TileMemories;
 	readonly figures: LookFigures;
@@ -49,6 +51,7 @@ export function frameAnalyser(
 	parts: FrameAnalyserParts,
 ): FrameAnalyser {
 	const { nowMs, looks, memories, figures } = parts;
+	const { analyse: analyseBatch = analyseFrames } = parts;
 	const { timings, resources } = parts.engine.tools;
 	let inFlight = 0;
 
@@ -63,7 +66,7 @@ export function frameAnalyser(
 			ownedBy(frameId, wanted),
 		);
 		const startMs = nowMs();
-		const looked = await analyseFrames(owned, parts.engine);
+		const looked = await analyseBatch(owned, parts.engine);
 		const there = new Map(room.people().map((one) => [one.participantId, one]));
 		for (const look of looked) keep(look, there.get(look.participantId));
 		const captureMs = frames.reduce((sum, one) => sum + one.captureMs, 0);

@@ -42,7 +42,12 @@ export interface TabRoom {
 export interface TabRoomParts
 	extends Pick<
 		FrameAnalyserParts,
-		"engine" | "runExclusive" | "nowMs" | "isSelfOverlayOpen" | "analysed"
+		| "engine"
+		| "runExclusive"
+		| "nowMs"
+		| "isSelfOverlayOpen"
+		| "analysed"
+		| "analyse"
 	> {
 	/** Shared by all tabs, because they share one computer. */
 	readonly looks: LookSchedule;

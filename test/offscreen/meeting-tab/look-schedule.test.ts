@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { PACES, type Pace } from "../../../src/core/base/preferences.ts";
 import { median } from "../../../src/core/base/statistics.ts";
 import { THRESHOLDS } from "../../../src/core/base/thresholds.ts";
@@ -110,40 +110,43 @@ describe.each(COMPUTERS)("on %s", (_, computer) => {
 		// Simulations are slow, so not every size is run at every pace.
 		const paces: readonly Pace[] =
 			count === 9 || count === 49 ? PACES : ["balanced"];
-		test.each(paces)("%s: the share is kept, and nobody starves", (pace) => {
-			const people = crowd(count, aRestlessPerson, count);
-			const seconds = count > 49 ? 20 : 30;
-			const run = simulate([people], computer, pace, seconds, count);
-			const waits = waitsIn(run);
-			const least = leastShare(run, count);
-			for (let fromMs = 10_000; fromMs < seconds * 1_000; fromMs += 10_000) {
-				const share = shareFrom(run, fromMs);
-				expect(share).toBeLessThanOrEqual(1);
+		test.each(paces)(
+			"%s: the share is kept, and nobody starves",
+			async (pace) => {
+				const people = crowd(count, aRestlessPerson);
+				const seconds = count > 49 ? 20 : 30;
+				const run = await simulate([people], computer, pace, seconds);
+				const waits = waitsIn(run);
+				const least = leastShare(run, count);
+				for (let fromMs = 10_000; fromMs < seconds * 1_000; fromMs += 10_000) {
+					const share = shareFrom(run, fromMs);
+					expect(share).toBeLessThanOrEqual(1);
+					if (least <= mostOfOneCore)
+						expect(share).toBeLessThanOrEqual(
+							Math.max(coreShare[pace], least) * 1.05,
+						);
+				}
 				if (least <= mostOfOneCore)
-					expect(share).toBeLessThanOrEqual(
-						Math.max(coreShare[pace], least) * 1.05,
-					);
-			}
-			if (least <= mostOfOneCore)
-				expect(longest(waits)).toBeLessThanOrEqual(2_000);
-			const own = grouped(run.looks, ({ id }) => id);
-			expect(own).toHaveLength(count);
-			const fairMs = Math.max(2_000, least * longestMs * 1.5);
-			for (const looks of own)
-				expect(seconds * 1_000 - (looks.at(-1)?.atMs ?? 0)).toBeLessThanOrEqual(
-					fairMs + 500,
-				);
-		});
+					expect(longest(waits)).toBeLessThanOrEqual(2_000);
+				const own = grouped(run.looks, ({ id }) => id);
+				expect(own).toHaveLength(count);
+				const fairMs = Math.max(2_000, least * longestMs * 1.5);
+				for (const looks of own)
+					expect(
+						seconds * 1_000 - (looks.at(-1)?.atMs ?? 0),
+					).toBeLessThanOrEqual(fairMs + 500);
+			},
+		);
 	});
 
 	test.each([9, 49])(
 		"a newcomer to %d people is looked at within half a second",
-		(count) => {
+		async (count) => {
 			const joining = [21_003, 24_340, 28_777].map((atMs, i) =>
 				aRestlessPerson(`late${i}`, 77 + i, atMs),
 			);
 			const people = [...crowd(count, aRestlessPerson), ...joining];
-			const { looks } = simulate([people], computer, "gentle", 32);
+			const { looks } = await simulate([people], computer, "gentle", 32);
 			for (const { id, joinsAtMs } of joining) {
 				const first = looks.find((look) => look.id === id);
 				expect((first?.doneAtMs ?? Infinity) - joinsAtMs).toBeLessThan(500);
@@ -153,8 +156,8 @@ describe.each(COMPUTERS)("on %s", (_, computer) => {
 
 	test.each([9, 100])(
 		"%d people with equal desired intervals wait equally long",
-		(count) => {
-			const run = simulate(
+		async (count) => {
+			const run = await simulate(
 				[crowd(count, aCalmPerson)],
 				computer,
 				"balanced",
@@ -172,9 +175,9 @@ describe("with spare capacity", () => {
 		["a graphics card", A_GRAPHICS_CARD, 49],
 	] as const)(
 		"%s: desired intervals are kept, and the rest of the share stays unused",
-		(_, computer, count) => {
+		async (_, computer, count) => {
 			const people = crowd(count, aRestlessPerson, 3);
-			const run = simulate([people], computer, "eager", 30);
+			const run = await simulate([people], computer, "eager", 30);
 			expect(new Set(run.said.map(({ limitedBy }) => limitedBy))).toEqual(
 				new Set(["nothing"]),
 			);
@@ -188,8 +191,8 @@ describe("with spare capacity", () => {
 		},
 	);
 
-	test("an expression is read at every other look at most", () => {
-		const run = simulate(
+	test("an expression is read at every other look at most", async () => {
+		const run = await simulate(
 			[crowd(9, aCalmPerson)],
 			TWO_SERVER_CORES,
 			"eager",
@@ -203,12 +206,15 @@ describe("with spare capacity", () => {
 });
 
 describe("without spare capacity", () => {
-	const run = simulate(
-		[crowd(25, aRestlessPerson, 5)],
-		TWO_SERVER_CORES,
-		"balanced",
-		90,
-	);
+	let run: SimulatedRun;
+	beforeAll(async () => {
+		run = await simulate(
+			[crowd(25, aRestlessPerson, 5)],
+			TWO_SERVER_CORES,
+			"balanced",
+			90,
+		);
+	});
 
 	test("people who change are looked at sooner than people who are calm", () => {
 		const waits = waitsIn(run);
@@ -232,9 +238,9 @@ describe("without spare capacity", () => {
 });
 
 describe("several tabs", () => {
-	test("share the pace, and everybody in them waits equally long", () => {
+	test("share the pace, and everybody in them waits equally long", async () => {
 		const tabs = [24, 4, 0].map((count) => crowd(count, aCalmPerson));
-		const run = simulate(tabs, TWO_SERVER_CORES, "balanced", 30);
+		const run = await simulate(tabs, TWO_SERVER_CORES, "balanced", 30);
 		const means = meanWaits(waitsIn(run));
 		expect(means).toHaveLength(28);
 		expect(Math.max(...means) / Math.min(...means)).toBeLessThanOrEqual(1.5);
@@ -256,16 +262,20 @@ describe.each([2, 10])(
 			return factor ** (since - after);
 		};
 		const computer = { ...TWO_SERVER_CORES, slownessAt };
-		const run = simulate([crowd(12, aCalmPerson)], computer, "balanced", 180);
-		const waits = waitsIn(run);
-
+		let run: SimulatedRun;
 		/** The typical wait in each stretch of five seconds. */
-		const typical = Array.from({ length: 34 }, (_, i) => {
-			const fromMs = WARM_MS + i * 5_000;
-			const own = waits.filter(
-				({ atMs }) => atMs >= fromMs && atMs < fromMs + 5_000,
-			);
-			return median(own.map(({ ms }) => ms));
+		let typical: readonly number[];
+		beforeAll(async () => {
+			const people = crowd(12, aCalmPerson);
+			run = await simulate([people], computer, "balanced", 180);
+			const waits = waitsIn(run);
+			typical = Array.from({ length: 34 }, (_, i) => {
+				const fromMs = WARM_MS + i * 5_000;
+				const own = waits.filter(
+					({ atMs }) => atMs >= fromMs && atMs < fromMs + 5_000,
+				);
+				return median(own.map(({ ms }) => ms));
+			});
 		});
 
 		test("looks become rarer step by step, and frequent again", () => {
