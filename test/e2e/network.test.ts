@@ -59,7 +59,9 @@ describe("the count of requests off the machine", () => {
 			await page.waitForTimeout(1500);
 			await browser.close();
 			const found = await requestsOffMachine(browser.netLogFile);
-			expect(found.map(({ url }) => url).sort()).toEqual([
+			// Chromium repeats a navigation that the network or a proxy refuses.
+			const urls = new Set(found.map(({ url }) => url));
+			expect([...urls].sort()).toEqual([
 				`${ELSEWHERE}/extension`,
 				`${ELSEWHERE}/page`,
 				`${ELSEWHERE}/worker`,
