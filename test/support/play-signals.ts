@@ -3,14 +3,13 @@ import type { ParticipantSummary } from "../../src/core/participant/participant-
 import { emptyRoom, listTiles, observe } from "../../src/core/room/room.ts";
 import { summariseParticipants } from "../../src/core/room/room-reading.ts";
 import { aChosenTile } from "./builders.ts";
-import { NO_IGNORED_VIDEOS } from "./no-ignored-videos.ts";
 
 /** The summaries of the only person in a room, once a second, given these signals in order. */
 export function playSignals(
 	signals: readonly ParticipantSignal[],
 	untilMs: number,
 ): readonly ParticipantSummary[] {
-	let room = listTiles(emptyRoom(), 0, [aChosenTile()], NO_IGNORED_VIDEOS, 0);
+	let room = listTiles(emptyRoom(), 0, [aChosenTile()], 0);
 	const summaries: ParticipantSummary[] = [];
 	let next = 0;
 	for (let atMs = 1_000; atMs <= untilMs; atMs += 1_000) {

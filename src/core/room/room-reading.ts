@@ -3,7 +3,6 @@ import {
 	type Preferences,
 	windowMsOf,
 } from "../base/preferences.ts";
-import type { IgnoredVideos } from "../page/tile.ts";
 import type {
 	ParticipantHistory,
 	ParticipantSummary,
@@ -50,17 +49,6 @@ export function gestureCounts(room: RoomState): GestureCounts {
 export function noddingSince(room: RoomState, sinceMs: number): number {
 	const tracks = [...room.tracksByPageFrame.values()].flat();
 	return tracks.filter(({ nods }) => (nods.lastNodAtMs ?? 0) >= sinceMs).length;
-}
-
-export function ignoredVideos(room: RoomState): IgnoredVideos {
-	const all = [...room.ignoredByPageFrame.values()];
-	const sum = (field: keyof IgnoredVideos) =>
-		all.reduce((total, ignored) => total + ignored[field], 0);
-	return {
-		screenShares: sum("screenShares"),
-		duplicates: sum("duplicates"),
-		tooSmall: sum("tooSmall"),
-	};
 }
 
 /** The histories of everyone, present and departed, for a checkpoint. */

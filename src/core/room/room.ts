@@ -1,6 +1,6 @@
 import { DEFAULT_HABITS, type Habits } from "../base/preferences.ts";
 import { THRESHOLDS } from "../base/thresholds.ts";
-import type { IgnoredVideos, TileWithChoice } from "../page/tile.ts";
+import type { TileWithChoice } from "../page/tile.ts";
 import type { ParticipantSignal } from "../participant/participant-signal.ts";
 import type { ParticipantHistory } from "../participant/participant-summary.ts";
 import {
@@ -18,7 +18,6 @@ import {
 export interface RoomState {
 	/** By page frame (its `frameId`); people are in the page's order. */
 	readonly tracksByPageFrame: ReadonlyMap<number, readonly ParticipantTrack[]>;
-	readonly ignoredByPageFrame: ReadonlyMap<number, IgnoredVideos>;
 	/** People who are gone now, or were there before a crash. Their past is kept for their return. */
 	readonly departed: readonly Departed[];
 }
@@ -36,7 +35,6 @@ export function emptyRoom(
 ): RoomState {
 	return {
 		tracksByPageFrame: new Map(),
-		ignoredByPageFrame: new Map(),
 		departed: histories.map((history) => ({
 			history,
 			isNamed: false,
@@ -58,7 +56,6 @@ export function listTiles(
 	room: RoomState,
 	frameId: number,
 	tiles: readonly TileWithChoice[],
-	ignored: IgnoredVideos,
 	nowMs: number,
 	habits: Habits = DEFAULT_HABITS,
 ): RoomState {
@@ -81,7 +78,6 @@ export function listTiles(
 	});
 	return {
 		tracksByPageFrame: new Map(room.tracksByPageFrame).set(frameId, tracks),
-		ignoredByPageFrame: new Map(room.ignoredByPageFrame).set(frameId, ignored),
 		departed,
 	};
 }
@@ -93,15 +89,13 @@ export function dropPageFrame(
 	nowMs: number,
 ): RoomState {
 	const tracksByPageFrame = new Map(room.tracksByPageFrame);
-	const ignoredByPageFrame = new Map(room.ignoredByPageFrame);
 	const leaving = tracksByPageFrame.get(frameId) ?? [];
 	tracksByPageFrame.delete(frameId);
-	ignoredByPageFrame.delete(frameId);
 	const departed = [
 		...keptDeparted(room, nowMs),
 		...leaving.map(depart(nowMs)),
 	];
-	return { ...room, tracksByPageFrame, ignoredByPageFrame, departed };
+	return { ...room, tracksByPageFrame, departed };
 }
 
 function depart(nowMs: number) {

@@ -1,5 +1,6 @@
 import { mergeChecks, type PageCheck } from "../../core/page/page-check.ts";
 import type { TabPictureReason } from "../../core/page/tab-picture.ts";
+import type { IgnoredVideos } from "../../core/page/tile.ts";
 import { participantId } from "../../core/room/room.ts";
 import type { TilesListed } from "../content-link/content-link.ts";
 
@@ -23,12 +24,16 @@ export interface PageLists {
 	fromTab(): readonly PersonFromTab[];
 	/** Origins of iframes that look like a meeting but have sent no list. */
 	closedPageFrames(): readonly string[];
+	/** Adds up the videos that all page frames ignored. */
+	ignored(): IgnoredVideos;
 	/** Sums up the checks of all page frames; null before the first list. */
 	check(): PageCheck | null;
 }
 
 export function pageLists(): PageLists {
 	const lists = new Map<number, PageFrameTiles>();
+	const sumOfIgnored = (field: keyof IgnoredVideos) =>
+		[...lists.values()].reduce((sum, { ignored }) => sum + ignored[field], 0);
 	return {
 		keep(frameId, list) {
 			lists.set(frameId, list);
@@ -52,6 +57,11 @@ export function pageLists(): PageLists {
 			const listed = all.flatMap(({ meetingIframes = [] }) => meetingIframes);
 			return [...new Set(listed)].filter((origin) => !open.has(origin));
 		},
+		ignored: () => ({
+			screenShares: sumOfIgnored("screenShares"),
+			duplicates: sumOfIgnored("duplicates"),
+			tooSmall: sumOfIgnored("tooSmall"),
+		}),
 		check: () => mergeChecks([...lists.values()].map(({ check }) => check)),
 	};
 }

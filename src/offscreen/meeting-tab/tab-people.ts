@@ -67,7 +67,7 @@ export function tabPeople(
 		relearn(id) {
 			room = relearnOne(room, id, nowMs());
 		},
-		list(frameId, { tiles, meeting, ignored }) {
+		list(frameId, { tiles, meeting }) {
 			const preferences = chosen.preferences();
 			const wanted = withChoices(
 				tiles,
@@ -75,7 +75,7 @@ export function tabPeople(
 				chosen.forPeople(),
 				preferences.onlySelf,
 			);
-			change(listTiles(room, frameId, wanted, ignored, nowMs(), preferences));
+			change(listTiles(room, frameId, wanted, nowMs(), preferences));
 		},
 		drop(frameId) {
 			change(dropPageFrame(room, frameId, nowMs()));

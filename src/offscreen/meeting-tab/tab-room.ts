@@ -2,7 +2,6 @@ import type { ParticipantHistory } from "../../core/participant/participant-summ
 import {
 	gestureCounts,
 	historiesOf,
-	ignoredVideos,
 	noddingSince,
 	readPeople,
 } from "../../core/room/room-reading.ts";
@@ -132,7 +131,7 @@ export function openTabRoom(
 			...readPeople(people.room(), atMs, chosen.preferences()),
 			gestures: gestureCounts(people.room()),
 			pace: looks.summary(),
-			ignored: ignoredVideos(people.room()),
+			ignored: lists.ignored(),
 			check: lists.check(),
 			access: access.summary(),
 			frames: { ...links.counts(), analysed: figures.analysed() },

@@ -12,7 +12,6 @@ import { emptyRoom, listTiles, observe } from "../../../src/core/room/room.ts";
 import { summariseParticipants } from "../../../src/core/room/room-reading.ts";
 import { actedSignals, type Scene } from "../../support/acted-signals.ts";
 import { aChosenTile, aPose, aSignal } from "../../support/builders.ts";
-import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
 import { playSignals } from "../../support/play-signals.ts";
 import { seededRandom } from "../../support/seeded-random.ts";
 
@@ -63,7 +62,7 @@ test("unknown time never lowers attention: it does not count at all", () => {
 test("the order in which one sweep's signals arrive does not matter", () => {
 	const ids = ["ana", "ben", "cem", "dee"];
 	const tiles = ids.map((tileId) => aChosenTile({ tileId, name: tileId }));
-	const empty = listTiles(emptyRoom(), 0, tiles, NO_IGNORED_VIDEOS, 0);
+	const empty = listTiles(emptyRoom(), 0, tiles, 0);
 	const sweep = fc.record({
 		yawsDeg: fc.array(upTo(50, -50), ofLength(ids.length)),
 		order: fc.shuffledSubarray([0, 1, 2, 3], ofLength(ids.length)),

@@ -18,7 +18,6 @@ import {
 } from "../../../src/core/room/room.ts";
 import {
 	historiesOf,
-	ignoredVideos,
 	summariseParticipants,
 } from "../../../src/core/room/room-reading.ts";
 import { liveParticipants } from "../../../src/core/schedule/live-participants.ts";
@@ -28,7 +27,6 @@ import {
 	aPose,
 	aSignal,
 } from "../../support/builders.ts";
-import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
 
 const START_MS = 1_000_000;
 
@@ -37,7 +35,7 @@ function listed(
 	nowMs = START_MS,
 	room: RoomState = emptyRoom(),
 ): RoomState {
-	return listTiles(room, 0, tiles, NO_IGNORED_VIDEOS, nowMs);
+	return listTiles(room, 0, tiles, nowMs);
 }
 
 function watched(
@@ -391,29 +389,12 @@ describe("listTiles", () => {
 		expect(summary.trace.length).toBeGreaterThan(0);
 	});
 
-	test("page frames are separate, and their ignored videos add up", () => {
-		let room = listTiles(
-			emptyRoom(),
-			0,
-			[aChosenTile()],
-			{ screenShares: 1, duplicates: 2, tooSmall: 0 },
-			START_MS,
-		);
-		room = listTiles(
-			room,
-			7,
-			[aChosenTile()],
-			{ screenShares: 1, duplicates: 0, tooSmall: 3 },
-			START_MS,
-		);
+	test("page frames are separate", () => {
+		let room = listTiles(emptyRoom(), 0, [aChosenTile()], START_MS);
+		room = listTiles(room, 7, [aChosenTile()], START_MS);
 		expect(
 			liveParticipants(room).map(({ participantId }) => participantId),
 		).toEqual(["0:amara", "7:amara"]);
-		expect(ignoredVideos(room)).toEqual({
-			screenShares: 2,
-			duplicates: 2,
-			tooSmall: 3,
-		});
 		const alone = dropPageFrame(room, 7, START_MS + 1_000);
 		expect(summariseParticipants(alone, START_MS + 1_000)).toHaveLength(1);
 	});

@@ -13,7 +13,6 @@ import {
 } from "../../../src/core/timeline/room-timeline.ts";
 import { roomPoints } from "../../../src/core/timeline/timeline-series.ts";
 import { aChosenTile } from "../../support/builders.ts";
-import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
 import { aRestlessPerson } from "../../support/simulated-person.ts";
 
 const MINUTES = 3;
@@ -27,7 +26,7 @@ function playRoom() {
 	const tiles = PEOPLE.map(({ id }) =>
 		aChosenTile({ tileId: id, streamKey: id, name: id }),
 	);
-	let room = listTiles(emptyRoom(), 0, tiles, NO_IGNORED_VIDEOS, 0);
+	let room = listTiles(emptyRoom(), 0, tiles, 0);
 	let shown = EMPTY_TIMELINE;
 	let kept = NO_PENDING_BINS;
 	for (let atMs = 0; atMs <= MINUTES * 60_000; atMs += LOOK_EVERY_MS) {

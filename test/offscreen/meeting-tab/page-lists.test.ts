@@ -49,6 +49,22 @@ describe("the lists of a tab's page frames", () => {
 		expect(lists.closedPageFrames()).toEqual(["https://rooms.example"]);
 	});
 
+	test("add up the videos that their page frames ignored", () => {
+		const lists = pageLists();
+		expect(lists.ignored()).toEqual(NO_IGNORED_VIDEOS);
+		const first = { screenShares: 1, duplicates: 2, tooSmall: 0 };
+		const second = { screenShares: 1, duplicates: 0, tooSmall: 3 };
+		lists.keep(0, aList({ ignored: first }));
+		lists.keep(7, aList({ ignored: second }));
+		expect(lists.ignored()).toEqual({
+			screenShares: 2,
+			duplicates: 2,
+			tooSmall: 3,
+		});
+		lists.drop(0);
+		expect(lists.ignored()).toEqual(second);
+	});
+
 	test("have one check together, and none before the first list", () => {
 		const lists = pageLists();
 		expect(lists.check()).toBeNull();
