@@ -16,6 +16,7 @@ import {
 	tabOrigin,
 	tabStatus,
 } from "../platform/tabs.ts";
+import { alwaysOnSites } from "../store/always-on-sites.ts";
 import { forgetOldSessions } from "../store/forget-old-sessions.ts";
 import { alwaysOn } from "./always-on.ts";
 import { checkpointStore } from "./checkpoint-store.ts";
@@ -64,6 +65,7 @@ export function startBackground(contentScript: string) {
 	const declined = declinedTabs();
 	const switchOnWhereAlways = alwaysOn({
 		consent,
+		sites: alwaysOnSites(),
 		declined,
 		tabs,
 		tabOrigin,

@@ -21,6 +21,7 @@ import {
 	aMeeting,
 	aName,
 	anId,
+	anOrigin,
 	aShare,
 	aTabId,
 	aTimeMs,
@@ -47,6 +48,19 @@ export const storedPreferencesSchema: v.GenericSchema<unknown, Preferences> =
 		onlySelf: v.optional(v.boolean(), DEFAULT_PREFERENCES.onlySelf),
 		tileLabels: v.optional(v.boolean(), DEFAULT_PREFERENCES.tileLabels),
 	});
+
+export const MAX_ALWAYS_ON_SITES = 100;
+const storedAlwaysOnSites = v.pipe(
+	v.array(
+		v.object({
+			origin: anOrigin,
+			/** Whether Chrome's permission was there before, as for a frame, and so outlasts this entry. */
+			wasGrantedBefore: v.boolean(),
+		}),
+	),
+	v.maxLength(MAX_ALWAYS_ON_SITES),
+);
+export type AlwaysOnSite = v.InferOutput<typeof storedAlwaysOnSites>[number];
 
 const storedChoice: v.GenericSchema<PersonChoice> = v.object({
 	meeting: aMeeting,
@@ -82,6 +96,8 @@ export const parseStoredConsent = (stored: unknown) =>
 	parse(storedConsent, stored);
 export const parseStoredPreferences = (stored: unknown) =>
 	parse(storedPreferencesSchema, stored);
+export const parseStoredAlwaysOnSites = (stored: unknown) =>
+	parse(storedAlwaysOnSites, stored);
 export const parseStoredChoice = (stored: unknown) =>
 	parse(storedChoice, stored);
 export const parseStoredMeetingTab = (stored: unknown) =>

@@ -33,7 +33,7 @@ function patternOf(origin: string): string {
 	return `${protocol}//${hostname}/*`;
 }
 
-/** The origins of the sites that the user allowed to be read without a click. */
+/** The origins of all sites that the user allowed, be it for a frame or to be always on. */
 export async function grantedSites(): Promise<readonly string[]> {
 	const { origins = [] } = await browser.permissions.getAll();
 	return origins.flatMap((pattern) => {

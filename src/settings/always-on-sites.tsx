@@ -6,12 +6,14 @@ import { sitesState } from "./sites-state.ts";
 const REFUSALS = {
 	"no-address": text("site_refused"),
 	"not-granted": text("site_not_granted"),
+	"not-kept": text("site_not_kept"),
 };
 
-/** Lists the sites that are read without a click, and lets the user add and remove them. */
+/** Lists the sites that are read without a click, and lets the user add and remove them; and those that Chrome lets us read although they are not always on. */
 export function AlwaysOnSites() {
 	const state = useLifetime(sitesState);
 	const sites = state.sites.value;
+	const allowed = state.allowed.value;
 	const refusal = state.refusal.value;
 	const [address, setAddress] = useState("");
 	return (
@@ -19,21 +21,7 @@ export function AlwaysOnSites() {
 			<h2 id="sites-title">{text("sites_title")}</h2>
 			<p class="soft">{text("sites_text")}</p>
 			{sites?.length === 0 && <p>{text("sites_none")}</p>}
-			<ul class="sites">
-				{sites?.map((origin) => (
-					<li key={origin}>
-						<bdi>{origin}</bdi>
-						<button
-							type="button"
-							class="plain"
-							aria-label={text("site_remove_named", origin)}
-							onClick={() => state.remove(origin)}
-						>
-							{text("site_remove")}
-						</button>
-					</li>
-				))}
-			</ul>
+			<SiteList sites={sites ?? []} remove={state.remove} />
 			<form
 				class="fields"
 				onSubmit={async (event) => {
@@ -60,6 +48,37 @@ export function AlwaysOnSites() {
 			<p id="site-refusal" class="refusal" role="alert">
 				{refusal && REFUSALS[refusal]}
 			</p>
+			{allowed.length > 0 && (
+				<div class="sites-allowed">
+					<p class="soft">{text("sites_allowed")}</p>
+					<SiteList sites={allowed} remove={state.disallow} />
+				</div>
+			)}
 		</section>
+	);
+}
+
+interface SiteListProps {
+	readonly sites: readonly string[];
+	readonly remove: (origin: string) => void;
+}
+
+function SiteList({ sites, remove }: SiteListProps) {
+	return (
+		<ul class="sites">
+			{sites.map((origin) => (
+				<li key={origin}>
+					<bdi>{origin}</bdi>
+					<button
+						type="button"
+						class="plain"
+						aria-label={text("site_remove_named", origin)}
+						onClick={() => remove(origin)}
+					>
+						{text("site_remove")}
+					</button>
+				</li>
+			))}
+		</ul>
 	);
 }

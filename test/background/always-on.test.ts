@@ -3,9 +3,12 @@ import { fakeBrowser } from "../support/browser/fake-browser.ts";
 import { FROM_POPUP, fakeBackground } from "../support/fake-background.ts";
 
 const TAB = { tabId: 7 };
-function start(consented = true) {
+const SITE = { origin: "https://meet.example", wasGrantedBefore: false };
+
+function start({ consented = true, sites = [SITE] } = {}) {
 	const { tabStore, handle } = fakeBackground({ consented });
 	fakeBrowser.permissions.granted.add("https://meet.example/*");
+	fakeBrowser.storage.local.entries.set("always-on-sites", sites);
 	async function loaded(): Promise<void> {
 		fakeBrowser.tabs.api.onUpdated.fire(TAB.tabId, { status: "complete" });
 		await new Promise((resolve) => setTimeout(resolve));
@@ -22,7 +25,20 @@ describe("a site that is always on", () => {
 	});
 
 	test("is left alone before the user has consented", async () => {
-		const { loaded, state } = start(false);
+		const { loaded, state } = start({ consented: false });
+		await loaded();
+		expect(await state()).toBe("off");
+	});
+
+	test("is not one that the user only allowed to be read, as in a frame", async () => {
+		const { loaded, state } = start({ sites: [] });
+		await loaded();
+		expect(await state()).toBe("off");
+	});
+
+	test("needs Chrome's permission, too", async () => {
+		const { loaded, state } = start();
+		fakeBrowser.permissions.granted.clear();
 		await loaded();
 		expect(await state()).toBe("off");
 	});

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
+	MAX_ALWAYS_ON_SITES,
+	parseStoredAlwaysOnSites,
 	parseStoredCheckpoint,
 	parseStoredChoice,
 	parseStoredConsent,
@@ -41,6 +43,22 @@ describe("stored preferences", () => {
 		],
 	])("are unknown if they are %s", (_, stored) => {
 		expect(parseStoredPreferences(stored)).toBeUndefined();
+	});
+});
+
+describe("stored sites that are always on", () => {
+	const site = { origin: "https://meet.example", wasGrantedBefore: false };
+
+	test("come back unchanged", () => {
+		expect(parseStoredAlwaysOnSites([site])).toEqual([site]);
+	});
+
+	test.each([
+		["all sites", [{ ...site, origin: "https://*" }]],
+		["not encrypted", [{ ...site, origin: "http://meet.example" }]],
+		["too many", Array(MAX_ALWAYS_ON_SITES + 1).fill(site)],
+	])("are none if they are %s", (_, stored) => {
+		expect(parseStoredAlwaysOnSites(stored)).toBeUndefined();
 	});
 });
 

@@ -155,10 +155,58 @@ describe("sites that are always on", () => {
 		expect(fakeBrowser.permissions.granted.size).toBe(0);
 	});
 
+	const kept = () => fakeBrowser.storage.local.entries.get("always-on-sites");
+	const ROOMS = "https://rooms.example/*";
+
+	test("are a list of our own, to which Chrome's permission alone adds nothing", async () => {
+		fakeBrowser.permissions.granted.add(ROOMS);
+		const page = await drawPage();
+		expect(page.textContent).toContain("Nowhere.");
+		await add(page, "meet.example.org");
+		expect(kept()).toEqual([
+			{ origin: "https://meet.example.org", wasGrantedBefore: false },
+		]);
+	});
+
+	test("are listed apart from sites that may only be read, whose permission can be taken back", async () => {
+		fakeBrowser.permissions.granted.add(ROOMS);
+		const page = await drawPage();
+		expect(find(page, ".sites-allowed li").textContent).toContain(
+			"https://rooms.example",
+		);
+		await doing(() => find(page, ".sites-allowed button").click());
+		expect(page.querySelector(".sites-allowed")).toBeNull();
+		expect(fakeBrowser.permissions.granted.size).toBe(0);
+	});
+
+	test("give back only a permission that came with them", async () => {
+		fakeBrowser.permissions.granted.add(ROOMS);
+		const page = await drawPage();
+		await add(page, "rooms.example");
+		expect(page.querySelector(".sites-allowed")).toBeNull();
+		await doing(() => find(page, ".sites button").click());
+		expect(kept()).toEqual([]);
+		expect(fakeBrowser.permissions.granted).toEqual(new Set([ROOMS]));
+		expect(find(page, ".sites-allowed li").textContent).toContain("rooms");
+	});
+
+	test("are not added, and give the permission back, if the list cannot be kept", async () => {
+		const page = await drawPage();
+		fakeBrowser.storage.local.isFull = true;
+		await add(page, "meet.example.org");
+		expect(find(page, "#site-refusal").textContent).toContain(
+			"could not be kept",
+		);
+		expect(page.querySelector(".sites li")).toBeNull();
+		expect(fakeBrowser.permissions.granted.size).toBe(0);
+	});
+
 	test("are not added if Chrome refuses or the address is not valid", async () => {
 		const page = await drawPage();
-		await add(page, "http://meet.example.org");
-		expect(find(page, "#site-refusal").textContent).toContain("no address");
+		for (const address of ["http://meet.example.org", "https://*.example"]) {
+			await add(page, address);
+			expect(find(page, "#site-refusal").textContent).toContain("no address");
+		}
 		fakeBrowser.permissions.userAllows = false;
 		await add(page, "meet.example.org");
 		expect(find(page, "#site-refusal").textContent).toContain(

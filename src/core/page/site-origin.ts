@@ -1,10 +1,10 @@
-/** The origin of an address, such as "https://meet.example"; null if it is not an address, or not encrypted. */
+/** The origin of an address, such as "https://meet.example"; null if it is not an address, not encrypted, or stands for many sites. */
 export function siteOrigin(address: string): string | null {
 	const typed = address.trim();
 	const url = URL.parse(
 		/^[a-z][a-z\d+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`,
 	);
-	return url?.protocol === "https:" && url.hostname.includes(".")
+	return url?.hostname.includes(".") && isHttpsOrigin(url.origin)
 		? url.origin
 		: null;
 }
