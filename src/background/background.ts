@@ -8,7 +8,11 @@ import {
 	ensureOffscreenDocument,
 	isOffscreenDocumentOpen,
 } from "../platform/offscreen-document.ts";
-import { isSiteGranted, onRightsAdded } from "../platform/permissions.ts";
+import {
+	isSiteGranted,
+	onRightsAdded,
+	onSitesRemoved,
+} from "../platform/permissions.ts";
 import { injectScript, probePage } from "../platform/scripting.ts";
 import {
 	onTabLoaded,
@@ -28,6 +32,7 @@ import { meetingTabs } from "./meeting-tabs.ts";
 import { type BackgroundParts, messageHandlers } from "./message-handlers.ts";
 import { peopleStore } from "./people-store.ts";
 import { preferencesStore } from "./preferences-store.ts";
+import { removedPermissions } from "./removed-permissions.ts";
 
 /**
  * Puts the parts together. All listeners are added before the first await;
@@ -42,6 +47,9 @@ export function startBackground(contentScript: string) {
 		tabStatus,
 		stopContentScripts: (tabId) => {
 			send("content/stop-requested", {}, tabId);
+		},
+		stopPageFrames: (tabId, patterns) => {
+			send("content/permission-removed", { patterns: [...patterns] }, tabId);
 		},
 		endOffscreenTab: (tabId) => {
 			send("offscreen/tab-ended", { tabId });
@@ -63,9 +71,10 @@ export function startBackground(contentScript: string) {
 	const changes = mutex();
 	const consent = consentStore();
 	const declined = declinedTabs();
+	const sites = alwaysOnSites();
 	const switchOnWhereAlways = alwaysOn({
 		consent,
-		sites: alwaysOnSites(),
+		sites,
 		declined,
 		tabs,
 		tabOrigin,
@@ -94,6 +103,16 @@ export function startBackground(contentScript: string) {
 		changes(async () => {
 			await tabs.reach(tabId, false);
 			await switchOnWhereAlways(tabId);
+		}),
+	);
+	onSitesRemoved(
+		removedPermissions({
+			tabStore,
+			tabs,
+			sites,
+			effects,
+			tabOrigin,
+			mutex: changes,
 		}),
 	);
 	onRightsAdded(() => tabs.reachAllNewPageFrames());

@@ -14,6 +14,8 @@ export interface MeetingTabEffects {
 	tabStatus(tabId: number): Promise<"loading" | "complete" | "gone">;
 	/** Does not wait for an answer: a page that hangs or is frozen must not hold up all other tabs, and in a page that cannot be reached the scripts have ended already. */
 	stopContentScripts(tabId: number): void;
+	/** Stops the content scripts in page frames that match one of Chrome's patterns. Does not wait for an answer either. */
+	stopPageFrames(tabId: number, patterns: readonly string[]): void;
 	endOffscreenTab(tabId: number): void;
 	/** The document is open for a tab that is on, or for one that is about to be switched on. */
 	isOffscreenOpen(): Promise<boolean>;

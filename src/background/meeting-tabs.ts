@@ -14,6 +14,8 @@ export interface MeetingTabs {
 	switchOff(tabId: number): Promise<Result<MeetingTab>>;
 	/** The tab has closed. */
 	forget(tabId: number): Promise<void>;
+	/** The tab may not be read any more, for the reason given. */
+	lose(tabId: number, failure: PipelineFailure): Promise<void>;
 	/** Injects again after a navigation, or after a silence (then with `afresh`: also into page frames that had a content script). A tab that refuses is lost. */
 	reach(tabId: number, afresh: boolean): Promise<void>;
 	/** Changes no meeting tab, so it need not wait for other changes, and a page that does not answer now holds up no other tab. */
@@ -47,11 +49,13 @@ export function meetingTabs(
 		return succeed(offTab(tabId));
 	}
 
-	async function lose(meetingTab: MeetingTab, failure: PipelineFailure) {
+	async function lose(tabId: number, failure: PipelineFailure) {
+		const meetingTab = await tabStore.of(tabId);
+		if (meetingTab.state !== "on") return;
 		await tabStore.put({ ...meetingTab, state: "lost", failure });
-		effects.stopContentScripts(meetingTab.tabId);
-		await endReading(meetingTab.tabId);
-		await effects.showBadge(meetingTab.tabId, "lost");
+		effects.stopContentScripts(tabId);
+		await endReading(tabId);
+		await effects.showBadge(tabId, "lost");
 	}
 
 	async function forget(tabId: number): Promise<void> {
@@ -72,6 +76,7 @@ export function meetingTabs(
 		anyOn,
 		switchOff,
 		forget,
+		lose,
 		reachNewPageFrames,
 		async reachAllNewPageFrames() {
 			const all = await tabStore.all();
@@ -111,10 +116,7 @@ export function meetingTabs(
 			const injected = await effects.inject(tabId, meetingTab.sinceMs, afresh);
 			// A page that is only busy still has its content script.
 			if (!injected.ok && injected.error.code !== "meeting-disconnected")
-				return lose(
-					meetingTab,
-					failureOf("page-changed", injected.error.detail),
-				);
+				return lose(tabId, failureOf("page-changed", injected.error.detail));
 			await effects.ensureOffscreen();
 			await effects.showBadge(tabId, "on");
 		},

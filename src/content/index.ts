@@ -1,6 +1,10 @@
 import { succeed } from "../core/base/result.ts";
+import { matchesPattern } from "../core/page/match-pattern.ts";
 import { nowMs } from "../platform/clock.ts";
-import { contentLifetime } from "../platform/content-lifetime.ts";
+import {
+	contentLifetime,
+	unmarkPageFrame,
+} from "../platform/content-lifetime.ts";
 import { answer } from "../platform/messenger.ts";
 import { canvasPictures } from "./capture/canvas-pictures.ts";
 import { dirtyNodes } from "./dom/dirty-nodes.ts";
@@ -39,6 +43,14 @@ answer(
 	{
 		"content/stop-requested": () => {
 			life.abort();
+			return succeed({});
+		},
+		"content/permission-removed": ({ patterns }) => {
+			const { origin } = globalThis;
+			if (patterns.some((pattern) => matchesPattern(origin, pattern))) {
+				life.abort();
+				unmarkPageFrame();
+			}
 			return succeed({});
 		},
 	},

@@ -149,6 +149,11 @@ export const MESSAGES = {
 
 	/** Background -> every content script of a tab. */
 	"content/stop-requested": { request: nothing, response: nothing },
+	/** Background -> every content script of a tab: those whose page frame matches one of Chrome's patterns must stop. */
+	"content/permission-removed": {
+		request: v.object({ patterns: v.array(v.string()) }),
+		response: nothing,
+	},
 } as const;
 
 export type MessageName = keyof typeof MESSAGES;

@@ -30,6 +30,11 @@ function replacePrevious(life: AbortController): void {
 	Reflect.set(globalThis, LATEST_LIFE, life);
 }
 
+/** Lets the page frame count as new to this run, so that it is reached again if it may be read again: see `markPageFrame` in scripting.ts. */
+export function unmarkPageFrame(): void {
+	Reflect.deleteProperty(globalThis, "roompulseRun");
+}
+
 /** After a reload of the extension, its old scripts live on without a connection; their runtime has no id. */
 function isExtensionThere(): boolean {
 	try {

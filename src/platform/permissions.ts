@@ -18,6 +18,15 @@ export function onRightsAdded(listener: () => void): void {
 	browser.permissions.onAdded.addListener(() => listener());
 }
 
+/** Calls `listener` with the match patterns of the sites that may not be read any more, whoever took the permission back. */
+export function onSitesRemoved(
+	listener: (patterns: readonly string[]) => void,
+): void {
+	browser.permissions.onRemoved.addListener(({ origins = [] }) =>
+		listener(origins),
+	);
+}
+
 type Permissions = Parameters<typeof browser.permissions.request>[0];
 
 function asPermissions(right: Right): Permissions {

@@ -8,6 +8,7 @@ export const PIPELINE_FAILURE_CODES = [
 	"page-is-file",
 	"injection-refused",
 	"page-changed",
+	"site-permission-removed",
 	"meeting-disconnected",
 	"offscreen-unavailable",
 	"model-damaged",

@@ -28,6 +28,10 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 		sentence: text("failure_page_changed"),
 		nextStep: text("failure_page_changed_next"),
 	},
+	"site-permission-removed": {
+		sentence: text("failure_site_permission_removed"),
+		nextStep: text("failure_site_permission_removed_next"),
+	},
 	"meeting-disconnected": {
 		sentence: text("failure_meeting_disconnected"),
 		nextStep: text("failure_meeting_disconnected_next"),

@@ -36,6 +36,7 @@ function aBrowser() {
 				tabs.api.onRemoved,
 				tabs.api.onUpdated,
 				permissions.api.onAdded,
+				permissions.api.onRemoved,
 				onCommand,
 			])
 				event.clear();

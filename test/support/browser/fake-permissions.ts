@@ -11,6 +11,7 @@ export function fakePermissions() {
 	/** Names of permissions, and match patterns of sites. */
 	const granted = new Set<string>();
 	const onAdded = fakeEvent<[]>();
+	const onRemoved = fakeEvent<[Permissions]>();
 	const all = ({ permissions = [], origins = [] }: Permissions) => [
 		...permissions,
 		...origins,
@@ -20,6 +21,7 @@ export function fakePermissions() {
 		userAllows: true,
 		api: {
 			onAdded,
+			onRemoved,
 			contains: vi.fn(async (asked: Permissions) =>
 				all(asked).every((one) => granted.has(one)),
 			),
@@ -31,6 +33,7 @@ export function fakePermissions() {
 			}),
 			remove: vi.fn(async (given: Permissions) => {
 				for (const one of all(given)) granted.delete(one);
+				onRemoved.fire(given);
 				return true;
 			}),
 			async getAll() {
