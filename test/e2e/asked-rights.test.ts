@@ -206,6 +206,49 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 		expect(origins).toEqual(["https://rooms.example/*"]);
 	});
 
+	it("ends the reading of a site's tabs and frames when its permission is taken back", async () => {
+		const rooms = { origins: ["https://rooms.example/*"] };
+		const lesson = await watchMeeting(browser, "https://lesson.example/8");
+		await untilRoom(lesson, "Everybody's face in the frame", allFacing(PEOPLE));
+		const tab = await watchMeeting(browser, "https://rooms.example/9");
+		const { extensionPage } = tab;
+		await untilRoom(tab, "Everybody's face in the tab", allFacing(PEOPLE));
+		// Both would be read without end: Chrome lets scripts that run already go on.
+		const endedAfterMs = await extensionPage.evaluate(
+			async ({ right, tabId }) => {
+				const startMs = performance.now();
+				await chrome.permissions.remove(right);
+				for (;;) {
+					const { value } = await chrome.runtime.sendMessage({
+						name: "background/meeting-tab-requested",
+						request: { tabId },
+					});
+					const tookMs = performance.now() - startMs;
+					if (value.state === "lost" || tookMs > 10_000) return tookMs;
+					await new Promise((resolve) => setTimeout(resolve, 20));
+				}
+			},
+			{ right: rooms, tabId: tab.tabId },
+		);
+		expect(endedAfterMs).toBeLessThan(1_000);
+		await untilPopupSays(
+			await clickAction(browser, tab.page),
+			"Chrome's permission for this site was taken back",
+		);
+
+		const closed = await untilRoom(
+			lesson,
+			"The closed frame",
+			({ access }) => access.closedPageFrames.length > 0,
+		);
+		expect(closed.access.closedPageFrames).toEqual(["https://rooms.example"]);
+		const popup = await clickAction(browser, lesson.page);
+		await untilPopupSays(popup, "Allow reading rooms.example");
+		// Chrome gives a permission that it gave before without asking.
+		await clickAsk(popup);
+		await untilRoom(lesson, "Everybody's face again", allFacing(PEOPLE));
+	});
+
 	it("gives it in the tab where it was asked, too, once the extension has started anew", async () => {
 		const firstPage = await tabPictureAllowed();
 		const popup = await clickAction(browser, firstPage);
