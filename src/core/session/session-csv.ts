@@ -103,13 +103,20 @@ export function csvRow(cells: readonly Cell[]): string {
 function field(cell: Cell): string {
 	if (cell === null) return "";
 	// Numbers are ours; text may come from a page.
-	const text = typeof cell === "number" ? String(cell) : harmless(cell);
-	return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+	if (typeof cell === "number") return String(cell);
+	return `"${harmless(cell).replaceAll('"', '""')}"`;
 }
 
-/** A spreadsheet takes text that begins like this for a formula, and would run it (OWASP, CSV Injection). With an apostrophe before it, it is plain text. */
-const FORMULA = /^[\s"']*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
+/**
+ * The places before text that a spreadsheet would take for a formula and run
+ * (OWASP, CSV Injection): at a cell's start, and wherever it may split a cell.
+ * Excel splits by ";" instead of by "," in German, French, Spanish, Portuguese
+ * and others, and then does not heed our quotes.
+ */
+const FORMULA_STARTS =
+	/(?<=^|[;\t\r\n])(?=(?:[^\S\t\r\n]|["'])*[=+\-@\uff1d\uff0b\uff0d\uff20])|^(?=[\t\r\n])/g;
 
+/** With an apostrophe before it, a formula is plain text. */
 function harmless(text: string): string {
-	return FORMULA.test(text) ? `'${text}` : text;
+	return text.replace(FORMULA_STARTS, "'");
 }

@@ -80,18 +80,49 @@ describe("the CSV of a session", () => {
 		expect(named[1]).toMatchObject({ readable: "0", attending_share: "" });
 	});
 
-	test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "＝1", '"=1"'])(
-		"neutralises %j",
-		(text) => {
-			const [[cell] = []] = parse(csvRow([text])) as string[][];
-			expect(cell).toBe(`'${text}`);
-		},
+	test.each([
+		["=1+1", "'=1+1"],
+		["+1", "'+1"],
+		["-1", "'-1"],
+		["@SUM(A1)", "'@SUM(A1)"],
+		[" =1", "' =1"],
+		["＝1", "'＝1"],
+		['"=1"', `'"=1"`],
+		["\t1", "'\t1"],
+	])("neutralises %j at a cell's start", (text, harmless) => {
+		expect(readBack(text)).toBe(harmless);
+	});
+
+	// Where the comma is the decimal separator, Excel splits a file by ";" and takes these quotes for characters.
+	test.each([
+		["Ada;=1+1", "Ada;'=1+1"],
+		['Ada; "=1+1', `Ada;' "=1+1`],
+		["Ada\t@SUM(A1)", "Ada\t'@SUM(A1)"],
+		["Ada\n-1", "Ada\n'-1"],
+		["\t=1", "'\t'=1"],
+		["a;+1;＝2", "a;'+1;'＝2"],
+		["a;;=1", "a;;'=1"],
+	])("neutralises %j where a spreadsheet may split it", (text, harmless) => {
+		expect(readBack(text)).toBe(harmless);
+	});
+
+	test.each(["Ada; Ben", "a = b", "x-1;y", "Ada\tBen"])(
+		"leaves %j unchanged",
+		(text) => expect(readBack(text)).toBe(text),
 	);
 
-	test("leaves our own numbers as they are", () => {
-		expect(csvRow([-1, 0.5, null, "a"])).toBe("-1,0.5,,a\r\n");
+	test("quotes every text, and leaves our own numbers as they are", () => {
+		expect(csvRow([-1, 0.5, null, "a", "", 'b "c"'])).toBe(
+			'-1,0.5,,"a","","b ""c"""\r\n',
+		);
 	});
 });
+
+/** A text after it was written to a table and parsed. */
+function readBack(text: string): string | undefined {
+	const [[cell] = []] = parse(csvRow([text])) as string[][];
+	return cell;
+}
 
 describe("the JSON of a session", () => {
 	const schema = readFileSync("docs/session-export.schema.json", "utf8");
