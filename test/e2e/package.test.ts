@@ -22,6 +22,15 @@ describe("the built extension", () => {
 		expect(rights).toMatchSnapshot();
 	});
 
+	it("lets no form of its pages send anything anywhere", async () => {
+		const manifest = JSON.parse(
+			await readFile(join(EXTENSION_FOLDER, "manifest.json"), "utf8"),
+		);
+		const policy: string = manifest.content_security_policy.extension_pages;
+		// `default-src` does not cover forms.
+		expect(policy.split("; ")).toContain("form-action 'none'");
+	});
+
 	it("is at most 25 MB unpacked and 10 MB zipped", async () => {
 		const files = await filesIn(EXTENSION_FOLDER);
 		const unpacked = files.reduce((sum, { bytes }) => sum + bytes, 0);
