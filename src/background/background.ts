@@ -14,6 +14,7 @@ import {
 	onSitesRemoved,
 } from "../platform/permissions.ts";
 import { injectScript, probePage } from "../platform/scripting.ts";
+import { closeStorageToContentScripts } from "../platform/storage.ts";
 import {
 	onTabLoaded,
 	onTabRemoved,
@@ -124,6 +125,7 @@ export function startBackground(contentScript: string) {
 	});
 	// The offscreen document and the history page do this too, for a browser that is never closed.
 	onBrowserStart(() => forgetOldSessions(nowMs()));
+	void closeStorageToContentScripts();
 
 	return { tabStore, checkpoints, tabs, handle, effects };
 }

@@ -46,3 +46,18 @@ export function onStored(
 	changes.addListener(listener);
 	signal.addEventListener("abort", () => changes.removeListener(listener));
 }
+
+/**
+ * Closes both areas to content scripts; only the extension's own contexts can
+ * use them. A page that takes over its renderer has a content script's rights,
+ * and "local" is open to content scripts unless this is set.
+ */
+export async function closeStorageToContentScripts(): Promise<void> {
+	// The polyfill's types do not know access levels.
+	const { local, session } = chrome.storage;
+	await Promise.all(
+		[local, session].map((area) =>
+			area.setAccessLevel({ accessLevel: "TRUSTED_CONTEXTS" }),
+		),
+	);
+}

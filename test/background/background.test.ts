@@ -18,6 +18,14 @@ describe("the background", () => {
 		expect(fakeBrowser.tabs.badges.get(7)).toBe("on");
 	});
 
+	test("closes both storage areas to content scripts as soon as it starts", () => {
+		const { local, session } = fakeBrowser.storage;
+		session.accessLevel = "TRUSTED_AND_UNTRUSTED_CONTEXTS";
+		fakeBackground();
+		expect(local.accessLevel).toBe("TRUSTED_CONTEXTS");
+		expect(session.accessLevel).toBe("TRUSTED_CONTEXTS");
+	});
+
 	test("tells the page's content scripts to stop when it is switched off", async () => {
 		const { handle } = await switchedOn();
 		await handle["background/switch-off-requested"](TAB, FROM_POPUP);

@@ -18,7 +18,10 @@ export function renewBrowser(): void {
 
 function aBrowser() {
 	const runtime = fakeRuntime();
-	const storage = { session: fakeStorageArea(), local: fakeStorageArea() };
+	const storage = {
+		session: fakeStorageArea("TRUSTED_CONTEXTS"),
+		local: fakeStorageArea("TRUSTED_AND_UNTRUSTED_CONTEXTS"),
+	};
 	const permissions = fakePermissions();
 	const tabs = fakeTabs();
 	const onCommand = fakeEvent<[string, { readonly id: number } | undefined]>();

@@ -1,11 +1,18 @@
 import { fakeEvent } from "./fake-event.ts";
 
-/** One area of `storage`. It stores copies, as the browser does. */
-export function fakeStorageArea() {
+/** Which contexts may use an area. */
+type AccessLevel = "TRUSTED_CONTEXTS" | "TRUSTED_AND_UNTRUSTED_CONTEXTS";
+
+/**
+ * One area of `storage`. It stores copies, as the browser does.
+ * @param accessLevel the area's level in Chrome until the extension sets another
+ */
+export function fakeStorageArea(accessLevel: AccessLevel) {
 	const entries = new Map<string, unknown>();
 	const onChanged = fakeEvent<[Readonly<Record<string, unknown>>]>();
 	const area = {
 		entries,
+		accessLevel,
 		/** Whether the area is full, so that nothing more can be written. Stored data stays. */
 		isFull: false,
 		/** Whether the disk cannot be read. */
@@ -23,6 +30,9 @@ export function fakeStorageArea() {
 				for (const [key, value] of Object.entries(items))
 					entries.set(key, structuredClone(value));
 				onChanged.fire(items);
+			},
+			async setAccessLevel(chosen: { readonly accessLevel: AccessLevel }) {
+				area.accessLevel = chosen.accessLevel;
 			},
 			async remove(key: string) {
 				if (entries.delete(key)) onChanged.fire({ [key]: undefined });
