@@ -9,11 +9,10 @@ import {
 import type { HeadPose } from "../src/core/face/head-pose.ts";
 import type { PictureSampler } from "../src/core/picture/picture-sampler.ts";
 import { openExpressionNet } from "../src/offscreen/inference/expression-net.ts";
-import { kernelSampler } from "../src/offscreen/inference/kernel-sampler.ts";
-import { kernels } from "../src/offscreen/inference/kernels.ts";
 import { openFaceReader } from "./face-reader.ts";
 import { picturesFromBase64, rgbaOf, SIDE_PX } from "./grey-pictures.ts";
 import { openNet } from "./open-net.ts";
+import { openSampler } from "./open-sampler.ts";
 import { centred, scattered, tileDrawer } from "./tile-drawer.ts";
 import { openVideoCodec } from "./video-codec.ts";
 
@@ -62,7 +61,7 @@ globalThis.openEvaluation = async ({ model, findsFaces, minConfidence }) => {
 	const faces = findsFaces
 		? await openFaceReader(minConfidence ?? undefined)
 		: null;
-	const sampler = kernelSampler(await kernels());
+	const sampler = await openSampler();
 	const codec = openVideoCodec();
 	const draw = tileDrawer();
 	globalThis.evaluation = {

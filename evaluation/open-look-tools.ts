@@ -12,10 +12,9 @@ import {
 	openDetectorNet,
 	openMeshNet,
 } from "../src/offscreen/inference/face-nets.ts";
-import { kernelSampler } from "../src/offscreen/inference/kernel-sampler.ts";
-import { kernels } from "../src/offscreen/inference/kernels.ts";
 import { netModel } from "./net-model.ts";
 import { openNet } from "./open-net.ts";
+import { openSampler } from "./open-sampler.ts";
 
 /** The extension's own nets, from its own files, on the processor. */
 export async function openLookTools(
@@ -31,7 +30,7 @@ export async function openLookTools(
 	return {
 		detector,
 		mesh,
-		sampler: kernelSampler(await kernels()),
+		sampler: await openSampler(),
 		pixels: pixelReader(),
 		failures: failureLog(clock),
 		timings: stageTimings(clock),

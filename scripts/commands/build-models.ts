@@ -1,9 +1,9 @@
 /**
- * Makes the kernels, the face models and the nets' plans, and checks every
- * model against models/manifest.json.
+ * Makes the kernels, the face models and the nets' plans, and checks them and
+ * every model against models/manifest.json.
  *
  *   npm run models
- *   npm run models -- --update-hashes   after expression.onnx or scripts/models changed
+ *   npm run models -- --update-hashes   after expression.onnx, kernels/ or scripts/models changed
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -26,15 +26,18 @@ import { planFile } from "../models/plan/plan-file.ts";
 import { PROJECT_ROOT } from "../setup/project-root.mjs";
 
 const MODELS_FOLDER = join(PROJECT_ROOT, "models");
+const MANIFEST = join(MODELS_FOLDER, "manifest.json");
 const PACKAGES_FOLDER = join(PROJECT_ROOT, "node_modules");
 
 export async function main(): Promise<number> {
 	const { values } = parseArgs({
 		options: { "update-hashes": { type: "boolean", default: false } },
 	});
-	if (await compileKernels(PROJECT_ROOT))
-		console.log("made kernels/kernels.wasm");
-	if (values["update-hashes"]) await updateHashes();
+	const updates = values["update-hashes"];
+	const { kernels } = await readModelManifest(MANIFEST);
+	if (await compileKernels(PROJECT_ROOT, updates ? null : kernels.sha256))
+		console.log(`made kernels/${kernels.file}`);
+	if (updates) await updateHashes();
 	const made = await completeModelFolder({
 		modelsFolder: MODELS_FOLDER,
 		packagesFolder: PACKAGES_FOLDER,
@@ -43,23 +46,25 @@ export async function main(): Promise<number> {
 	return 0;
 }
 
-/** Updates the hashes of the files that this repository alone determines: the trained net and the plans. */
+/** Updates the hashes of the files that this repository alone determines: the kernels, the trained net and the plans. */
 async function updateHashes() {
-	const path = join(MODELS_FOLDER, "manifest.json");
-	const manifest = await readModelManifest(path);
+	const manifest = await readModelManifest(MANIFEST);
+	const { kernels } = manifest;
 	const expression = await readFile(join(MODELS_FOLDER, EXPRESSION_NET));
 	const files = new Map([
 		...(await makeFaceModels(manifest, PACKAGES_FOLDER)),
+		[kernels.file, await readFile(join(PROJECT_ROOT, "kernels", kernels.file))],
 		[EXPRESSION_NET, expression],
 		[EXPRESSION_PLAN, planFile(onnxToPlan(expression))],
 	]);
-	let text = await readFile(path, "utf8");
+	let text = await readFile(MANIFEST, "utf8");
 	for (const file of [
+		kernels.file,
 		FACE_DETECTOR_PLAN,
 		FACE_MESH_PLAN,
 		EXPRESSION_NET,
 		EXPRESSION_PLAN,
 	])
 		text = withRecordedHash(text, file, files.get(file) ?? new Uint8Array());
-	await writeFile(path, text);
+	await writeFile(MANIFEST, text);
 }

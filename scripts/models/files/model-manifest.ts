@@ -29,7 +29,15 @@ export interface ModelEntry {
 	notes?: string[];
 }
 
+/** The compiled kernels. The compiler's version is pinned, so they are the same on every machine. */
+interface KernelsEntry {
+	file: string;
+	sha256: string;
+	bytes: number;
+}
+
 export interface ModelManifest {
+	kernels: KernelsEntry;
 	models: ModelEntry[];
 }
 
@@ -53,8 +61,18 @@ export function modelEntry(manifest: ModelManifest, file: string): ModelEntry {
 function isModelManifest(value: unknown): value is ModelManifest {
 	return (
 		isRecord(value) &&
+		isKernelsEntry(value.kernels) &&
 		Array.isArray(value.models) &&
 		value.models.every(isModelEntry)
+	);
+}
+
+function isKernelsEntry(value: unknown) {
+	return (
+		isRecord(value) &&
+		typeof value.file === "string" &&
+		typeof value.sha256 === "string" &&
+		typeof value.bytes === "number"
 	);
 }
 

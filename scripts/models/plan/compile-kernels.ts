@@ -1,16 +1,21 @@
-import { readdir, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { requireSha256, sha256 } from "../files/sha256.ts";
 
 const MADE = "kernels.wasm";
 
 /**
  * Compiles kernels/ (AssemblyScript) to kernels/kernels.wasm if that file is
- * missing or older than its sources.
+ * missing, damaged, or older than its sources.
  * @param root the project's folder
+ * @param expected its SHA-256 in models/manifest.json; null accepts what the sources give
  * @returns whether it was compiled
- * @throws an error with the compiler's output
+ * @throws an error with the compiler's output, or one that names both hashes
  */
-export async function compileKernels(root: string): Promise<boolean> {
+export async function compileKernels(
+	root: string,
+	expected: string | null,
+): Promise<boolean> {
 	const folder = join(root, "kernels");
 	const made = join(folder, MADE);
 	const sources = (await readdir(folder)).filter((file) =>
@@ -23,11 +28,13 @@ export async function compileKernels(root: string): Promise<boolean> {
 		({ mtimeMs }) => mtimeMs,
 		() => Number.NEGATIVE_INFINITY,
 	);
-	if (madeAtMs > Math.max(...times)) return false;
+	const isNewer = madeAtMs > Math.max(...times);
+	if (isNewer && sha256(await readFile(made)) === expected) return false;
 	// The compiler is loaded only when it is needed: loading takes a second.
 	const { main } = await import("assemblyscript/asc");
 	const { error, stderr, stdout, binary } = await compile(main, folder);
 	if (error || !binary) throw new Error(`the kernels: ${stderr}${stdout}`);
+	if (expected !== null) requireSha256(made, binary, expected);
 	await writeFile(made, binary);
 	return true;
 }

@@ -43,7 +43,8 @@ export async function readModelFile(
 		if (!response.ok) return damaged(file, `status ${response.status}`);
 		const bytes = new Uint8Array(await response.arrayBuffer());
 		const sha256 = hex(await crypto.subtle.digest("SHA-256", bytes));
-		const expected = manifest.models.find((model) => model.file === file);
+		const files = [manifest.kernels, ...manifest.models];
+		const expected = files.find((recorded) => recorded.file === file);
 		return sha256 === expected?.sha256
 			? succeed(bytes)
 			: damaged(file, `${bytes.length} bytes, expected ${expected?.bytes}`);

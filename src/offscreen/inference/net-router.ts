@@ -20,7 +20,9 @@ async function openInThisThread(
 	bytes: NetModel["bytes"],
 	plan: NonNullable<NetModel["plan"]>,
 ): Promise<Net> {
-	const net = new PlannedNet(await kernels(), plan, bytes);
+	const compiled = await kernels();
+	if (!compiled.ok) throw new Error(compiled.error.detail);
+	const net = new PlannedNet(compiled.value, plan, bytes);
 	runtimeResources.opened("net");
 	return {
 		async run(items, outputs) {

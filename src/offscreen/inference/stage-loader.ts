@@ -33,7 +33,9 @@ export function stageLoader(openNet: OpenNet): StageLoader {
 	return {
 		async loadSampler() {
 			try {
-				return succeed(kernelSampler(await kernels()));
+				const compiled = await kernels();
+				if (!compiled.ok) return compiled;
+				return succeed(kernelSampler(compiled.value));
 			} catch (cause) {
 				return fail(failureOf("internal-error", cause));
 			}

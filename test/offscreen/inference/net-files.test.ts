@@ -8,7 +8,10 @@ vi.mock("../../../models/manifest.json", async () => {
 	const { createHash } = await import("node:crypto");
 	const sha256 = createHash("sha256").update("a model of faces").digest("hex");
 	return {
-		default: { models: [{ file: "faces.tflite", sha256, bytes: 16 }] },
+		default: {
+			kernels: { file: "kernels.wasm", sha256: "", bytes: 0 },
+			models: [{ file: "faces.tflite", sha256, bytes: 16 }],
+		},
 	};
 });
 
