@@ -4,9 +4,12 @@ import {
 	type Settings,
 	type SettingsFault,
 } from "../contract/settings-file.ts";
+import { readsExpression } from "../core/base/preferences.ts";
 import { text } from "../platform/i18n/text.ts";
 
 interface Props {
+	/** What is chosen now. */
+	readonly chosen: Settings;
 	readonly fileText: string;
 	/** Resolves to whether all settings could be stored. */
 	readonly onImport: (settings: Settings) => Promise<boolean>;
@@ -20,19 +23,40 @@ const FAULTS: Record<SettingsFault, string> = {
 /** A settings file is far smaller than a kilobyte; a file larger than this is something else. */
 const MAX_BYTES = 100_000;
 
-/** Exports the settings as a file, and imports them from one. */
-export function SettingsFile({ fileText, onImport }: Props) {
+/**
+ * Exports the settings as a file, and imports them from one. A file may come from
+ * somebody else, so it turns on expressions or people's records only if the user
+ * agrees.
+ */
+export function SettingsFile({ chosen, fileText, onImport }: Props) {
 	const [outcome, setOutcome] = useState<{ done?: string; fault?: string }>({});
+	/** A file's settings that wait for the user's agreement. */
+	const [waiting, setWaiting] = useState<Settings | null>(null);
 
 	async function take(file: File): Promise<void> {
 		const settings =
 			file.size > MAX_BYTES
 				? "no-settings"
 				: parseSettingsFile(await file.text());
+		setOutcome({});
+		setWaiting(null);
 		if (typeof settings === "string") setOutcome({ fault: FAULTS[settings] });
-		else if (await onImport(settings))
-			setOutcome({ done: text("file_imported") });
-		else setOutcome({ fault: text("save_failed") });
+		else if (turnedOn(chosen, settings).length > 0) setWaiting(settings);
+		else await apply(settings);
+	}
+
+	async function apply(settings: Settings): Promise<void> {
+		setWaiting(null);
+		setOutcome(
+			(await onImport(settings))
+				? { done: text("file_imported") }
+				: { fault: text("save_failed") },
+		);
+	}
+
+	function decline(): void {
+		setWaiting(null);
+		setOutcome({ done: text("file_declined") });
 	}
 
 	return (
@@ -62,10 +86,43 @@ export function SettingsFile({ fileText, onImport }: Props) {
 					/>
 				</label>
 			</div>
+			{waiting && (
+				<div role="alert">
+					{turnedOn(chosen, waiting).map((sentences) => (
+						<p key={sentences}>{sentences}</p>
+					))}
+					<div class="fields">
+						<button
+							type="button"
+							class="plain confirm-import"
+							onClick={() => apply(waiting)}
+						>
+							{text("file_confirm")}
+						</button>
+						<button
+							type="button"
+							class="plain decline-import"
+							onClick={decline}
+						>
+							{text("file_decline")}
+						</button>
+					</div>
+				</div>
+			)}
 			<p role="status">{outcome.done}</p>
 			<p class="refusal" role="alert">
 				{outcome.fault}
 			</p>
 		</section>
 	);
+}
+
+/** What a file turns on that concerns other people, in sentences that also say what the law asks. */
+function turnedOn(chosen: Settings, file: Settings): string[] {
+	const sentences = [];
+	if (readsExpression(file.reads) && !readsExpression(chosen.reads))
+		sentences.push(`${text("file_asks_expressions")} ${text("law")}`);
+	if (file.keeping?.keeps === "people" && chosen.keeping?.keeps !== "people")
+		sentences.push(`${text("file_asks_people")} ${text("keeps_people_text")}`);
+	return sentences;
 }

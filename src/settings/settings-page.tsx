@@ -61,6 +61,7 @@ export function SettingsPage() {
 				</section>
 				{preferences && reads && (keeping || keep.failure.value) && (
 					<SettingsFile
+						chosen={{ reads, preferences, keeping }}
 						fileText={settingsFileText(
 							{ reads, preferences, keeping },
 							ownVersion(),

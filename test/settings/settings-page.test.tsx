@@ -237,20 +237,70 @@ describe("the settings file", () => {
 		});
 	});
 
-	test("is imported as a whole", async () => {
+	const ASKED = {
+		expressions: "turns on the reading of expressions",
+		people: "turns on records of each person",
+	};
+	const ALL = {
+		reads: "attention-and-expression",
+		preferences: { ...DEFAULT_PREFERENCES, groupSize: 9 },
+		keeping: { keeps: "people", retentionDays: 90 },
+	} as const;
+
+	test("is imported as a whole, after the user agrees to expressions and records of people", async () => {
 		const page = await drawPage();
-		const preferences = { ...DEFAULT_PREFERENCES, groupSize: 9 };
-		const reads = "attention-and-expression";
-		const keeping = { keeps: "people", retentionDays: 90 } as const;
-		const settings = { reads, preferences, keeping } as const;
-		await importFile(page, settingsFileText(settings, "0.1.0"));
+		await importFile(page, settingsFileText(ALL, "0.1.0"));
+		await untilSaid(page, ASKED.expressions);
+		await untilSaid(page, ASKED.people);
+		expect(sent).not.toHaveBeenCalledWith(CHANGED, expect.anything());
+		await doing(() => find(page, "button.confirm-import").click());
 		await untilSaid(page, "The settings of the file hold now.");
+		const { reads, preferences, keeping } = ALL;
 		expect(sent).toHaveBeenCalledWith(CHANGED, preferences);
 		expect(sent).toHaveBeenCalledWith("background/consent-given", { reads });
 		expect(await readKeeping()).toEqual(succeed(keeping));
 		expect(find<HTMLInputElement>(page, "input[value=people]").checked).toBe(
 			true,
 		);
+		expect(page.querySelector("button.confirm-import")).toBeNull();
+	});
+
+	test("changes nothing if the user does not agree", async () => {
+		const page = await drawPage();
+		sent.mockClear();
+		await importFile(page, settingsFileText(ALL, "0.1.0"));
+		await untilSaid(page, ASKED.expressions);
+		await doing(() => find(page, "button.decline-import").click());
+		expect(page.textContent).toContain("Nothing was changed.");
+		expect(page.textContent).not.toContain(ASKED.expressions);
+		expect(sent).not.toHaveBeenCalled();
+		expect(await readKeeping()).toEqual(succeed(DEFAULT_KEEPING));
+	});
+
+	test.each([
+		["expressions", { ...ALL, keeping: DEFAULT_KEEPING }, "people"],
+		["people", { ...ALL, reads: "attention" }, "expressions"],
+	] as const)(
+		"asks only for %s if only that is turned on",
+		async (asked, settings, other) => {
+			const page = await drawPage();
+			await importFile(page, settingsFileText(settings, "0.1.0"));
+			await untilSaid(page, ASKED[asked]);
+			expect(page.textContent).not.toContain(ASKED[other]);
+			expect(sent).not.toHaveBeenCalledWith(CHANGED, expect.anything());
+		},
+	);
+
+	test("asks nothing about what is on already", async () => {
+		answers["background/consent-requested"] = succeed({
+			reads: "attention-and-expression",
+			givenAtMs: 1,
+		});
+		await changeKeeping(ALL.keeping);
+		const page = await drawPage();
+		await importFile(page, settingsFileText(ALL, "0.1.0"));
+		await untilSaid(page, "The settings of the file hold now.");
+		expect(sent).toHaveBeenCalledWith(CHANGED, ALL.preferences);
 	});
 
 	test("leaves what is kept unchanged if it does not mention that", async () => {
