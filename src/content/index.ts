@@ -25,13 +25,22 @@ const dirty = dirtyNodes();
 const listTiles = tileLister(roots, canvasPictures(signal), dirty);
 const observer = observePage(pageChanged, roots.add, dirty, signal);
 
-const passes = passScheduler(async () => {
-	const list = await listTiles(nowMs());
-	link.list(list);
-	labels.setTiles(list);
-	observer.follow(list.view);
-	return list.nextInMs;
-}, signal);
+const passes = passScheduler(
+	async () => {
+		const list = await listTiles(nowMs());
+		link.list(list);
+		labels.setTiles(list);
+		observer.follow(list.view);
+		return list.nextInMs;
+	},
+	passFailed,
+	signal,
+);
+
+/** A page that makes a pass throw is a fault of ours, so it is told where the extension's errors are listed. */
+function passFailed(error: unknown): void {
+	console.error("Roompulse could not read this page.", error);
+}
 
 function pageChanged(): void {
 	labels.pageChanged();

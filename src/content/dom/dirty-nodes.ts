@@ -1,3 +1,4 @@
+import { findAll, parentNodeOf } from "./page-members.ts";
 /** Where the page has changed since the last pass; "all" if there were too many changes to keep, or nothing observes the page. */
 export type DirtyParts =
 	| {
@@ -21,6 +22,8 @@ export interface DirtyNodes {
 
 const MAX_RECORDS = 200;
 const MAX_NODES = 3_000;
+/** The ancestors of one changed node: a page may nest its elements without end. */
+const MAX_CLIMB = 1_000;
 
 /** For a page that nothing observes. */
 export const ALL_NODES_DIRTY: DirtyNodes = {
@@ -37,9 +40,9 @@ export function dirtyNodes(): DirtyNodes {
 
 	function add(node: Node | null): void {
 		let at = node;
-		while (at && !nodes.has(at)) {
+		for (let i = 0; at && !nodes.has(at) && i < MAX_CLIMB; i++) {
 			nodes.add(at);
-			at = at instanceof ShadowRoot ? at.host : at.parentNode;
+			at = at instanceof ShadowRoot ? at.host : parentNodeOf(at);
 		}
 	}
 
@@ -47,7 +50,7 @@ export function dirtyNodes(): DirtyNodes {
 	function addPart(node: Node): void {
 		if (!(node instanceof Element)) return;
 		parts.add(node);
-		for (const video of node.querySelectorAll("video")) add(video);
+		for (const video of findAll(node, "video")) add(video);
 	}
 
 	return {

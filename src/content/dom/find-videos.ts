@@ -2,7 +2,7 @@ import { type Search, searchWhole } from "./page-search.ts";
 
 /** Every `<video>` in these roots. Call it again in each pass, because pages move and re-use elements. */
 export function findVideos(
-	roots: readonly (Document | ShadowRoot)[],
+	roots: readonly ParentNode[],
 	search: Search = searchWhole,
 ): HTMLVideoElement[] {
 	return roots

@@ -1,5 +1,6 @@
-import { shadowRootOf as anyShadowRootOf } from "../../platform/shadow-root.ts";
 import { isOurs } from "./our-elements.ts";
+import { findAll, isConnected } from "./page-members.ts";
+import { shadowRootOf as anyShadowRootOf } from "./shadow-dom.ts";
 import type { YieldPoint } from "./yield-points.ts";
 
 const NODES_BETWEEN_PAUSES = 500;
@@ -48,7 +49,7 @@ export function pageRoots(): PageRoots {
 			}
 			const connected = hosts
 				.map((ref) => ref.deref())
-				.filter((host) => host?.isConnected === true);
+				.filter((host) => host && isConnected(host));
 			hosts = [...new Set(connected)].flatMap((host) =>
 				host ? [new WeakRef(host)] : [],
 			);
@@ -75,7 +76,7 @@ function hostsAround(element: Element): readonly Element[] {
 		const before = level;
 		level = [];
 		for (const root of before)
-			for (const one of root.querySelectorAll("*")) {
+			for (const one of findAll(root, "*")) {
 				if (left-- <= 0) return hosts;
 				visit(one);
 			}
@@ -91,7 +92,7 @@ async function hostsInPage(pause: YieldPoint): Promise<WeakRef<Element>[]> {
 		const next: ShadowRoot[] = [];
 		for (const root of level) {
 			// The list is static, so the page may change during a pause.
-			const elements = root.querySelectorAll("*");
+			const elements = findAll(root, "*");
 			for (let i = 0; i < elements.length; i++) {
 				if (visited++ % NODES_BETWEEN_PAUSES === 0) await pause();
 				if (visited > MAX_ELEMENTS || hosts.length >= MAX_HOSTS) return hosts;

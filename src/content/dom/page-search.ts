@@ -1,5 +1,12 @@
 import type { DirtyParts } from "./dirty-nodes.ts";
 import { inPageOrder } from "./in-page-order.ts";
+import {
+	containsNode,
+	findAll,
+	isConnected,
+	matchesSelector,
+	rootOf,
+} from "./page-members.ts";
 
 /** Every element in a root that matches a selector, in document order. The selector may depend on an element, its ancestors and its descendants, but not on its siblings. */
 export type Search = (root: ParentNode, select: string) => readonly Element[];
@@ -11,9 +18,7 @@ export interface PageSearch {
 	readonly find: Search;
 }
 
-export const searchWhole: Search = (root, select) => [
-	...root.querySelectorAll(select),
-];
+export const searchWhole: Search = (root, select) => [...findAll(root, select)];
 
 /** Changes of classes are not reported, so the whole page is searched again after this time. */
 const WHOLE_AFTER_MS = 10_000;
@@ -71,17 +76,16 @@ function updated(
 ): readonly Element[] {
 	const all = [...parts];
 	const isStill = (one: Element) =>
-		one.isConnected &&
-		!all.some((part) => part.contains(one)) &&
-		(!nodes.has(one) || one.matches(select));
+		isConnected(one) &&
+		!all.some((part) => containsNode(part, one)) &&
+		(!nodes.has(one) || matchesSelector(one, select));
 	const kept = elements.filter(isStill);
 	const found = new Set(kept);
 	const add = (one: Node) => {
 		if (!(one instanceof Element) || found.has(one)) return;
-		if (one.matches(select) && one.getRootNode() === root) found.add(one);
+		if (matchesSelector(one, select) && rootOf(one) === root) found.add(one);
 	};
 	for (const node of nodes) add(node);
-	for (const part of all)
-		for (const one of part.querySelectorAll(select)) add(one);
+	for (const part of all) for (const one of findAll(part, select)) add(one);
 	return found.size === kept.length ? kept : [...found].sort(inPageOrder);
 }

@@ -1,5 +1,18 @@
 import { cleanName } from "../../core/page/clean-name.ts";
-import { shadowRootOf } from "../../platform/shadow-root.ts";
+import {
+	attributeOf,
+	childElementCountOf,
+	childrenOf,
+	firstChildOf,
+	firstElementChildOf,
+	isVisible,
+	localNameOf,
+	nextElementSiblingOf,
+	nextSiblingOf,
+	nodeTypeOf,
+	textContentOf,
+} from "./page-members.ts";
+import { shadowRootOf } from "./shadow-dom.ts";
 
 /** A piece of text that an element shows itself, not through elements inside it. */
 export interface TextLeaf {
@@ -40,8 +53,12 @@ export function textLeaves(root: Element): readonly TextLeaf[] {
 	};
 	const visitChildren = (element: Element): void => {
 		for (const parent of [element, shadowRootOf(element)]) {
-			let child = parent?.firstElementChild;
-			for (; child && visited < MAX_VISITED; child = child.nextElementSibling)
+			let child = parent && firstElementChildOf(parent);
+			for (
+				;
+				child && visited < MAX_VISITED;
+				child = nextElementSiblingOf(child)
+			)
 				visit(child);
 		}
 	};
@@ -51,26 +68,22 @@ export function textLeaves(root: Element): readonly TextLeaf[] {
 
 function isControl(element: Element): boolean {
 	return (
-		CONTROL_TAGS.has(element.localName) ||
-		CONTROL_ROLES.has(element.getAttribute("role") ?? "")
+		CONTROL_TAGS.has(localNameOf(element)) ||
+		CONTROL_ROLES.has(attributeOf(element, "role") ?? "")
 	);
 }
 
 /** The element's own text; empty if a child could be the name, because the text around it is then only its caption ("Remote Video #1 Ana"). An icon cannot be a name. */
 function ownText(element: Element): string {
 	let text = "";
-	let node = element.firstChild;
-	for (; node && text.length <= MAX_CHARS; node = node.nextSibling)
-		if (node.nodeType === Node.TEXT_NODE)
+	let node = firstChildOf(element);
+	for (; node && text.length <= MAX_CHARS; node = nextSiblingOf(node))
+		if (nodeTypeOf(node) === Node.TEXT_NODE)
 			text += (node.nodeValue ?? "").slice(0, MAX_CHARS);
 	text = text.trim();
-	if (!text || element.childElementCount === 0) return text;
-	const isCaption = [...element.children].some((child) =>
-		cleanName(child.textContent ?? ""),
+	if (!text || childElementCountOf(element) === 0) return text;
+	const isCaption = [...childrenOf(element)].some((child) =>
+		cleanName(textContentOf(child) ?? ""),
 	);
 	return isCaption ? "" : text;
-}
-
-function isVisible(element: Element): boolean {
-	return element.checkVisibility({ visibilityProperty: true });
 }

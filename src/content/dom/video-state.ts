@@ -1,4 +1,5 @@
 import type { TileVideo } from "../../core/page/tile.ts";
+import { boxOf, isVisible } from "./page-members.ts";
 
 /** A live track that shows no picture for this long is stalled; before that, it may just be starting. */
 const START_MS = 4_000;
@@ -28,10 +29,5 @@ export function videoState(
 
 /** Whether the element is visible and has a box, even if it is scrolled out of sight. */
 export function isShown(element: Element): boolean {
-	return isVisible(element) && element.getBoundingClientRect().width > 0;
-}
-
-/** Whether styles let the element be seen, even if it has no box. */
-export function isVisible(element: Element): boolean {
-	return element.checkVisibility({ visibilityProperty: true });
+	return isVisible(element) && boxOf(element).width > 0;
 }

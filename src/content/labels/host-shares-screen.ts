@@ -1,5 +1,11 @@
 import { findVideos, trackSource, videoTrackOf } from "../dom/find-videos.ts";
-import { isVisible } from "../dom/video-state.ts";
+import {
+	attributeOf,
+	findAll,
+	isConnected,
+	isVisible,
+	textContentOf,
+} from "../dom/page-members.ts";
 import { saysOwnScreenShare } from "../naming/screen-share-words.ts";
 import { selfSign } from "../naming/self-sign.ts";
 import { matchRule } from "../rules/match-rule.ts";
@@ -42,25 +48,25 @@ export function playsOwnScreen(
 }
 
 function isOwn(tile: Element, site: Site | null): boolean {
-	if (!tile.isConnected || !isVisible(tile)) return false;
+	if (!isConnected(tile) || !isVisible(tile)) return false;
 	if (site && matchRule(tile, site.self)) return true;
 	const video =
-		tile instanceof HTMLVideoElement ? tile : tile.querySelector("video");
+		tile instanceof HTMLVideoElement ? tile : (findVideos([tile])[0] ?? null);
 	const track = video && videoTrackOf(video);
 	return Boolean(video && track && selfSign(tile, video, track));
 }
 
 /** By the button's words in the page's language, or by its icon's name, which is the same in all languages. */
 function hasStopButton(root: Document | ShadowRoot): boolean {
-	return [...root.querySelectorAll(CONTROLS)]
+	return [...findAll(root, CONTROLS)]
 		.slice(0, MAX_CONTROLS)
 		.some((control) => isStopButton(control) && isVisible(control));
 }
 
 function isStopButton(control: Element): boolean {
 	return [
-		control.getAttribute("aria-label"),
-		control.getAttribute("title"),
-		control.textContent,
+		attributeOf(control, "aria-label"),
+		attributeOf(control, "title"),
+		textContentOf(control),
 	].some((label) => label !== null && saysOwnScreenShare(label));
 }

@@ -1,4 +1,5 @@
 import { trackSource } from "../dom/find-videos.ts";
+import { attributeOf } from "../dom/page-members.ts";
 import { pathToTile } from "../dom/shadow-dom.ts";
 import { type TextLeaf, textLeaves } from "../dom/text-leaves.ts";
 import {
@@ -34,10 +35,10 @@ export function isScreenShare(
 
 function isMarkedAsShare(element: Element): boolean {
 	const label =
-		element.getAttribute("aria-label") ?? element.getAttribute("title");
+		attributeOf(element, "aria-label") ?? attributeOf(element, "title");
 	return (
 		SHARE_ATTRIBUTES.some((name) =>
-			attributeSaysScreenShare(element.getAttribute(name) ?? ""),
+			attributeSaysScreenShare(attributeOf(element, name) ?? ""),
 		) || textSaysScreenShare(label ?? "")
 	);
 }

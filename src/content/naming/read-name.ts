@@ -1,4 +1,14 @@
 import { cleanName } from "../../core/page/clean-name.ts";
+import {
+	attributeNamesOf,
+	attributeOf,
+	boxOf,
+	childElementCountOf,
+	classesOf,
+	findAll,
+	parentElementOf,
+	positionOf,
+} from "../dom/page-members.ts";
 import { pathToTile } from "../dom/shadow-dom.ts";
 import { type TextLeaf, textLeaves } from "../dom/text-leaves.ts";
 import { areaPx2Of, type TileContainer } from "../rules/tile-container.ts";
@@ -47,10 +57,10 @@ export function readName(
 }
 
 function nameAttribute(element: Element): string | null {
-	const named = element
-		.getAttributeNames()
-		.filter((name) => NAMING_ATTRIBUTE.test(name));
-	return firstOf(named, (name) => cleanName(element.getAttribute(name) ?? ""));
+	const named = attributeNamesOf(element).filter((name) =>
+		NAMING_ATTRIBUTE.test(name),
+	);
+	return firstOf(named, (name) => cleanName(attributeOf(element, name) ?? ""));
 }
 
 function markedName(texts: readonly TextLeaf[]): string | null {
@@ -63,11 +73,11 @@ function nameOverPicture(
 	texts: readonly TextLeaf[],
 	picture: Element,
 ): string | null {
-	const box = picture.getBoundingClientRect();
+	const box = boxOf(picture);
 	const overPicture = texts
 		.map(({ element, text }) => ({
 			text,
-			box: element.getBoundingClientRect(),
+			box: boxOf(element),
 		}))
 		.filter((leaf) => overlaps(leaf.box, box))
 		.sort((a, b) => b.box.bottom - a.box.bottom);
@@ -76,35 +86,37 @@ function nameOverPicture(
 
 /** Whether the element, or the parent that contains nothing else, is marked as a name. */
 function isMarkedAsName(leaf: Element): boolean {
-	const parent = leaf.parentElement;
+	const parent = parentElementOf(leaf);
 	return (
-		leaf.classList.contains("notranslate") ||
+		classesOf(leaf).includes("notranslate") ||
 		callsItselfName(leaf) ||
-		(parent?.childElementCount === 1 && callsItselfName(parent))
+		(parent !== null &&
+			childElementCountOf(parent) === 1 &&
+			callsItselfName(parent))
 	);
 }
 
 function callsItselfName(element: Element): boolean {
 	return (
-		NAMING.test(element.id) ||
-		NAMING.test(element.className) ||
-		NAMING.test(element.getAttribute("data-tid") ?? "") ||
-		element
-			.getAttributeNames()
-			.some((name) => name.startsWith("data-") && NAMING.test(name))
+		["id", "class", "data-tid"].some((name) =>
+			NAMING.test(attributeOf(element, name) ?? ""),
+		) ||
+		attributeNamesOf(element).some(
+			(name) => name.startsWith("data-") && NAMING.test(name),
+		)
 	);
 }
 
 /** The label up to the first comma, since labels go on after the name: "Ana Lima, microphone on". */
 function labelOf(element: Element): string | null {
 	return firstOf(["aria-label", "title"], (attribute) =>
-		cleanName(element.getAttribute(attribute)?.split(",")[0] ?? ""),
+		cleanName(attributeOf(element, attribute)?.split(",")[0] ?? ""),
 	);
 }
 
 function coveringLabel(tile: Element): string | null {
 	const minArea = areaPx2Of(tile) * MIN_COVERING_SHARE;
-	const labelled = [...tile.querySelectorAll("[aria-label],[title]")]
+	const labelled = [...findAll(tile, "[aria-label],[title]")]
 		.slice(0, MAX_LABELS)
 		.filter((element) => areaPx2Of(element) >= minArea);
 	return firstOf(labelled, labelOf);
@@ -117,7 +129,7 @@ function nameInHeader(
 ): string | null {
 	const before = texts.filter(
 		({ element }) =>
-			(picture?.compareDocumentPosition(element) ?? 0) &
+			(picture ? positionOf(element, picture) : 0) &
 			Node.DOCUMENT_POSITION_PRECEDING,
 	);
 	return firstOf(before.toReversed(), ({ text }) => cleanName(text));
@@ -129,11 +141,11 @@ function nameInCaption(
 	picture: Element | null,
 ): string | null {
 	if (!picture) return null;
-	const box = picture.getBoundingClientRect();
+	const box = boxOf(picture);
 	const below = texts
 		.map(({ element, text }) => ({
 			text,
-			box: element.getBoundingClientRect(),
+			box: boxOf(element),
 		}))
 		.filter(
 			(leaf) =>

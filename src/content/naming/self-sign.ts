@@ -1,5 +1,6 @@
 import { saysSelf } from "../../core/page/clean-name.ts";
 import { trackSource } from "../dom/find-videos.ts";
+import { findFirst } from "../dom/page-members.ts";
 import { pathToTile } from "../dom/shadow-dom.ts";
 import { type TextLeaf, textLeaves } from "../dom/text-leaves.ts";
 import { isMirroring } from "./is-mirroring.ts";
@@ -20,8 +21,7 @@ export function selfSign(
 ): SelfSign | null {
 	if (trackSource(track) === "camera") return "camera";
 	if (texts.some(({ text }) => saysSelf(text))) return "text";
-	if (video.closest(SELF_MARKS) || tile.querySelector(SELF_MARKS))
-		return "mark";
+	if (video.closest(SELF_MARKS) || findFirst(tile, SELF_MARKS)) return "mark";
 	return isMirrored(tile, video) ? "mirror" : null;
 }
 

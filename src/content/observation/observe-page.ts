@@ -78,7 +78,10 @@ export function observePage(
 			attributeFilter: [...OBSERVED_ATTRIBUTES],
 		});
 		for (const event of MEDIA_EVENTS)
-			root.addEventListener(event, mediaChanged, { capture: true, signal });
+			EventTarget.prototype.addEventListener.call(root, event, mediaChanged, {
+				capture: true,
+				signal,
+			});
 	}
 
 	/** Calls `begin` for each thing that is not observed yet. Returns whether there was any. */

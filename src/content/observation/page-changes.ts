@@ -1,3 +1,8 @@
+import {
+	findFirst,
+	matchesSelector,
+	parentNodeOf,
+} from "../dom/page-members.ts";
 import { KEYED_ELEMENTS } from "../rules/page-key.ts";
 import { ALL_SITES } from "../sites/all-sites.ts";
 import type { Rule } from "../sites/site.ts";
@@ -46,14 +51,12 @@ export function concernTiles(
 	lastTiles: ReadonlySet<Node>,
 ): boolean {
 	if (records.length > MAX_RECORDS) return true;
-	const parents = new Set<Node | null>(
-		[...lastTiles].map(({ parentNode }) => parentNode),
-	);
+	const parents = new Set<Node | null>([...lastTiles].map(parentNodeOf));
 	return records.some((record) => {
 		const { target } = record;
 		if (isIn(target, lastTiles) || parents.has(target)) return true;
 		if (record.type === "attributes")
-			return target instanceof Element && target.matches(TILES);
+			return target instanceof Element && matchesSelector(target, TILES);
 		return [...record.addedNodes, ...record.removedNodes].some(holdsTile);
 	});
 }
@@ -61,7 +64,7 @@ export function concernTiles(
 function holdsTile(node: Node): boolean {
 	return (
 		node instanceof Element &&
-		(node.matches(TILES) || node.querySelector(TILES) !== null)
+		(matchesSelector(node, TILES) || findFirst(node, TILES) !== null)
 	);
 }
 
@@ -70,7 +73,7 @@ function isIn(node: Node, tiles: ReadonlySet<Node>): boolean {
 	let at: Node | null = node;
 	for (let i = 0; at && i < MAX_CLIMB; i++) {
 		if (tiles.has(at)) return true;
-		at = at.parentNode;
+		at = parentNodeOf(at);
 	}
 	return false;
 }

@@ -9,9 +9,10 @@ export interface PassScheduler {
 	changed(): void;
 }
 
-/** Calls `pass` at once, soon after each change, when a pass asks for the next one, and from time to time anyway, until `signal` aborts. A pass returns in how many ms it wants the next one, or null. */
+/** Calls `pass` at once, soon after each change, when a pass asks for the next one, and from time to time anyway, until `signal` aborts. A pass returns in how many ms it wants the next one, or null. One that throws is reported to `failed`, and the next one comes as if it had asked for nothing. */
 export function passScheduler(
 	pass: () => Promise<number | null>,
+	failed: (error: unknown) => void,
 	signal: AbortSignal,
 ): PassScheduler {
 	let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,6 +35,8 @@ export function passScheduler(
 		let desiredMs: number | null = null;
 		try {
 			desiredMs = await pass();
+		} catch (error) {
+			failed(error);
 		} finally {
 			isRunning = false;
 			lastAtMs = performance.now();

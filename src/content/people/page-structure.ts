@@ -1,3 +1,8 @@
+import {
+	attributeNamesOf,
+	childElementCountOf,
+	localNameOf,
+} from "../dom/page-members.ts";
 import { parentAcrossShadow } from "../dom/shadow-dom.ts";
 
 const MAX_VIDEOS = 6;
@@ -32,13 +37,12 @@ function structureAround(video: Element): string {
 }
 
 function outline(element: Element): string {
-	const attributes = element
-		.getAttributeNames()
+	const attributes = attributeNamesOf(element)
 		.map(plainName)
 		.toSorted()
 		.slice(0, MAX_ATTRIBUTES);
 	const list = attributes.length > 0 ? `[${attributes.join(" ")}]` : "";
-	return `${plainName(element.localName)}${list}(${element.childElementCount})`;
+	return `${plainName(localNameOf(element))}${list}(${childElementCountOf(element)})`;
 }
 
 function plainName(name: string): string {

@@ -5,6 +5,7 @@ import { isProtected } from "../capture/is-protected.ts";
 import type { CropSource, TileSource } from "../capture/picture-source.ts";
 import { positionInTab } from "../capture/position-in-tab.ts";
 import { videoTrackOf } from "../dom/find-videos.ts";
+import { boxOf } from "../dom/page-members.ts";
 import type { SelfSign } from "../naming/self-sign.ts";
 import type { KeyRule, Rule, TextRule } from "../sites/site.ts";
 import type { CameraOffTile } from "../tiles/camera-off-tiles.ts";
@@ -59,7 +60,7 @@ export function personInCanvas(
 	tile: CanvasTile,
 	canvasState: CanvasState,
 ): Person {
-	const { width, height } = tile.overlay.getBoundingClientRect();
+	const { width, height } = boxOf(tile.overlay);
 	return {
 		...tile,
 		...keyOf(tile),

@@ -1,3 +1,4 @@
+import { findFirst } from "../dom/page-members.ts";
 import { searchBackoff } from "../dom/search-backoff.ts";
 import { KEYED_ELEMENTS } from "./page-key.ts";
 
@@ -22,6 +23,6 @@ export function keyedElements(): (
 
 function kindsIn(roots: readonly ParentNode[]): readonly string[] {
 	return KEYED_ELEMENTS.filter((select) =>
-		roots.some((root) => root.querySelector(select) !== null),
+		roots.some((root) => findFirst(root, select) !== null),
 	);
 }

@@ -1,4 +1,10 @@
 import type { RulePart } from "../../core/page/page-check.ts";
+import {
+	childElementCountOf,
+	findAll,
+	findFirst,
+	firstChildOf,
+} from "../dom/page-members.ts";
 import { closestAcrossShadow } from "../dom/shadow-dom.ts";
 import { isShown } from "../dom/video-state.ts";
 import type { Rule } from "../sites/site.ts";
@@ -31,8 +37,8 @@ export function matchShownRule<R extends Rule>(
 export function markOf(tile: Element, rule: Rule): Element | null {
 	const around = closestAcrossShadow(tile, rule.select);
 	if (around && fulfils(around, rule)) return around;
-	if (!rule.text && !rule.isMuted) return tile.querySelector(rule.select);
-	const inside = [...tile.querySelectorAll(rule.select)];
+	if (!rule.text && !rule.isMuted) return findFirst(tile, rule.select);
+	const inside = [...findAll(tile, rule.select)];
 	return (
 		inside.slice(0, MAX_COMPARED).find((one) => fulfils(one, rule)) ?? null
 	);
@@ -43,8 +49,8 @@ function fulfils(element: Element, { text, isMuted }: Rule): boolean {
 		return false;
 	if (!text) return true;
 	return (
-		element.childElementCount === 0 &&
-		text.includes(element.firstChild?.nodeValue?.trim() ?? "")
+		childElementCountOf(element) === 0 &&
+		text.includes(firstChildOf(element)?.nodeValue?.trim() ?? "")
 	);
 }
 

@@ -1,3 +1,4 @@
+import { attributeOf } from "../dom/page-members.ts";
 /** Attributes by which pages tell people apart (research on meeting pages, 2026). */
 export const KEY_ATTRIBUTES = [
 	"data-participant-id",
@@ -18,8 +19,9 @@ export const KEYED_ELEMENTS = [
 /** The page's own key for the person in this element, or null. */
 export function pageKeyOf(element: Element): string | null {
 	for (const name of KEY_ATTRIBUTES) {
-		const value = element.getAttribute(name);
+		const value = attributeOf(element, name);
 		if (value) return value.slice(0, 200);
 	}
-	return KEY_IDS.test(element.id) ? element.id.slice(0, 200) : null;
+	const id = attributeOf(element, "id") ?? "";
+	return KEY_IDS.test(id) ? id.slice(0, 200) : null;
 }

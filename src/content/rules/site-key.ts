@@ -1,3 +1,4 @@
+import { attributeOf } from "../dom/page-members.ts";
 import type { KeyRule } from "../sites/site.ts";
 import { markOf } from "./match-rule.ts";
 
@@ -14,7 +15,8 @@ export function siteKey(
 	rules: readonly KeyRule[],
 ): SiteKey | null {
 	for (const rule of rules) {
-		const value = markOf(tile, rule)?.getAttribute(rule.attribute) ?? "";
+		const mark = markOf(tile, rule);
+		const value = (mark && attributeOf(mark, rule.attribute)) ?? "";
 		const cut = value.slice(0, MAX_CHARS);
 		const key = rule.pattern ? rule.pattern.exec(cut)?.[1] : cut;
 		if (key) return { key, rule };

@@ -1,4 +1,5 @@
 import { cleanName } from "../../core/page/clean-name.ts";
+import { attributeOf, findAll, textContentOf } from "../dom/page-members.ts";
 import { closestAcrossShadow } from "../dom/shadow-dom.ts";
 import type { TextRule } from "../sites/site.ts";
 
@@ -19,7 +20,7 @@ export function siteName(
 ): SiteName | null {
 	for (const rule of rules) {
 		const own = closestAcrossShadow(tile, rule.select);
-		const inside = [...tile.querySelectorAll(rule.select)];
+		const inside = [...findAll(tile, rule.select)];
 		const elements = own ? [own, ...inside] : inside;
 		for (const element of elements.slice(0, MAX_COMPARED)) {
 			const name = cleanName(partOf(textOf(element, rule), rule));
@@ -31,8 +32,8 @@ export function siteName(
 
 function textOf(element: Element, { attribute }: TextRule): string {
 	const text = attribute
-		? element.getAttribute(attribute)
-		: element.textContent;
+		? attributeOf(element, attribute)
+		: textContentOf(element);
 	return (text ?? "").slice(0, MAX_CHARS);
 }
 

@@ -1,4 +1,5 @@
-import { parentAcrossShadow } from "../dom/shadow-dom.ts";
+import { bodyOf, boxOf } from "../dom/page-members.ts";
+import { MAX_DEPTH, parentAcrossShadow } from "../dom/shadow-dom.ts";
 import type { KeyRule, Rule, Site } from "../sites/site.ts";
 import { pageKeyOf } from "./page-key.ts";
 import { siteKey } from "./site-key.ts";
@@ -19,8 +20,6 @@ export interface TileContainer {
 const MAX_TILE_TO_VIDEO_AREA = 1.6;
 const MAX_SURROUNDINGS = 3;
 const MAX_CLIMB = 12;
-/** A page may nest its elements without end. */
-const MAX_DEPTH = 200;
 
 /** Finds a video's tile by the site's rules, else by geometry. */
 export function tileContainer(
@@ -59,7 +58,7 @@ function containerBySize(
 	const surroundings: Element[] = [];
 	let ancestor = parentAcrossShadow(video);
 	for (let i = 0; ancestor && i < MAX_CLIMB; i++) {
-		if (ancestor === document.body) break;
+		if (ancestor === bodyOf(document)) break;
 		if ((videosInside.get(ancestor) ?? 1) > 1) break;
 		const key = pageKeyOf(ancestor);
 		const isTile =
@@ -93,6 +92,6 @@ export function countVideosInside(
 }
 
 export function areaPx2Of(element: Element): number {
-	const { width, height } = element.getBoundingClientRect();
+	const { width, height } = boxOf(element);
 	return width * height;
 }

@@ -1,4 +1,5 @@
 import type { PageCheck } from "../../core/page/page-check.ts";
+import { findFirst, matchesSelector } from "../dom/page-members.ts";
 import { searchBackoff } from "../dom/search-backoff.ts";
 import { closestAcrossShadow } from "../dom/shadow-dom.ts";
 import { ALL_SITES } from "./all-sites.ts";
@@ -50,7 +51,7 @@ export function siteChooser(): ChooseSite {
 		if (marked) found = siteOfMark(marked);
 		else if (search.isDue(nowMs)) {
 			const mark = roots
-				.map((root) => root.querySelector(ANY_MARK))
+				.map((root) => findFirst(root, ANY_MARK))
 				.find((one) => one !== null);
 			found = mark ? siteOfMark(mark) : undefined;
 		}
@@ -60,7 +61,7 @@ export function siteChooser(): ChooseSite {
 
 function siteOfMark(mark: Element): Site | undefined {
 	return ALL_SITES.find(({ marks }) =>
-		marks.some(({ select }) => mark.matches(select)),
+		marks.some(({ select }) => matchesSelector(mark, select)),
 	);
 }
 

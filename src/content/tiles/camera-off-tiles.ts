@@ -1,5 +1,14 @@
 import { saysSelf } from "../../core/page/clean-name.ts";
-import { videoTrackOf } from "../dom/find-videos.ts";
+import { findVideos, videoTrackOf } from "../dom/find-videos.ts";
+import {
+	boxOf,
+	childrenOf,
+	classesOf,
+	containsNode,
+	isConnected,
+	localNameOf,
+	parentNodeOf,
+} from "../dom/page-members.ts";
 import { type Search, searchWhole } from "../dom/page-search.ts";
 import { textLeaves } from "../dom/text-leaves.ts";
 import { isShown } from "../dom/video-state.ts";
@@ -58,7 +67,7 @@ export async function cameraOffTiles(
 		if (taken.has(element)) continue;
 		await pause();
 		if (found.length >= MAX_TILES) break;
-		if (!element.isConnected || touchesAny(element, taken)) continue;
+		if (!isConnected(element) || touchesAny(element, taken)) continue;
 		if (touchesAny(element, tilesOf(found))) continue;
 		const before = held.get(element);
 		const isHidden = before !== undefined && !isShown(element);
@@ -124,17 +133,17 @@ function selfSignOf(
 
 /** Siblings of tiles that have the same tag and one of the same classes. Most siblings are tiles themselves, and are left out. */
 function likeSiblings(tiles: ReadonlySet<Element>): readonly Element[] {
-	const kinds = new Map<ParentNode, Set<string>>();
+	const kinds = new Map<Element | ShadowRoot, Set<string>>();
 	for (const tile of tiles) {
-		if (tile.classList.length === 0) continue;
-		const parent = tile.parentNode;
+		if (classesOf(tile).length === 0) continue;
+		const parent = parentNodeOf(tile);
 		if (!(parent instanceof Element || parent instanceof ShadowRoot)) continue;
 		const kindsInParent = kinds.get(parent) ?? new Set();
 		for (const kind of kindsOf(tile)) kindsInParent.add(kind);
 		kinds.set(parent, kindsInParent);
 	}
 	return [...kinds].flatMap(([parent, kindsInParent]) =>
-		[...parent.children].filter(
+		[...childrenOf(parent)].filter(
 			(child) =>
 				!tiles.has(child) &&
 				kindsOf(child).some((kind) => kindsInParent.has(kind)),
@@ -143,14 +152,14 @@ function likeSiblings(tiles: ReadonlySet<Element>): readonly Element[] {
 }
 
 /** The element's tag together with each of its classes. */
-function kindsOf({ tagName, classList }: Element): readonly string[] {
-	return [...classList].map((name) => `${tagName} ${name}`);
+function kindsOf(element: Element): readonly string[] {
+	return classesOf(element).map((name) => `${localNameOf(element)} ${name}`);
 }
 
 function looksLikeTile(element: Element): boolean {
 	if (!isShown(element)) return false;
-	if ([...element.querySelectorAll("video")].some(showsPicture)) return false;
-	const { width, height } = element.getBoundingClientRect();
+	if (findVideos([element]).some(showsPicture)) return false;
+	const { width, height } = boxOf(element);
 	return (
 		width >= MIN_TILE_PX.width &&
 		height >= MIN_TILE_PX.height &&
@@ -170,6 +179,6 @@ function tilesOf(found: readonly CameraOffTile[]): readonly Element[] {
 
 function touchesAny(element: Element, tiles: Iterable<Element>): boolean {
 	for (const tile of tiles)
-		if (tile.contains(element) || element.contains(tile)) return true;
+		if (containsNode(tile, element) || containsNode(element, tile)) return true;
 	return false;
 }

@@ -1,4 +1,11 @@
-import { shadowRootOf } from "../../platform/shadow-root.ts";
+import {
+	closestTo,
+	findAll,
+	findFirst,
+	isConnected,
+	matchesSelector,
+} from "../dom/page-members.ts";
+import { shadowRootOf } from "../dom/shadow-dom.ts";
 import { isShown } from "../dom/video-state.ts";
 import { matchRule } from "../rules/match-rule.ts";
 import { siteName } from "../rules/site-name.ts";
@@ -43,12 +50,11 @@ export function canvasTiles(
 	const tiles: CanvasTile[] = [];
 	const screenShareTiles: Element[] = [];
 	const overlays = roots
-		.flatMap((root) => [...root.querySelectorAll(select)])
+		.flatMap((root) => [...findAll(root, select)])
 		.slice(0, MAX_OVERLAYS);
 	for (const overlay of overlays) {
 		const canvas = canvasOf(overlay, holder);
-		if (!canvas || overlay.querySelector("video") || !isShown(overlay))
-			continue;
+		if (!canvas || findFirst(overlay, "video") || !isShown(overlay)) continue;
 		if (matchRule(overlay, site.notPeople)) continue;
 		const found = siteTile(overlay, NO_VIDEOS, site.tile);
 		const element = found?.element ?? overlay;
@@ -69,8 +75,8 @@ export function canvasTiles(
 			self: matchRule(element, site.self),
 			stageRule: matchRule(element, site.stage),
 			isStill: () =>
-				overlay.isConnected &&
-				overlay.matches(select) &&
+				isConnected(overlay) &&
+				matchesSelector(overlay, select) &&
 				(siteName(element, site.name)?.name ?? null) === name,
 		});
 	}
@@ -79,10 +85,16 @@ export function canvasTiles(
 
 /** The overlay's own canvas, or the one that its holder shares among all overlays. */
 function canvasOf(overlay: Element, holder: string): HTMLCanvasElement | null {
-	const own = overlay.querySelector("canvas");
+	const own = canvasIn(overlay);
 	if (own) return own;
-	const shared = overlay.closest(holder);
-	return (shared && shadowRootOf(shared)?.querySelector("canvas")) ?? null;
+	const shared = closestTo(overlay, holder);
+	const shadow = shared && shadowRootOf(shared);
+	return shadow && canvasIn(shadow);
+}
+
+function canvasIn(root: ParentNode): HTMLCanvasElement | null {
+	const found = findFirst(root, "canvas");
+	return found instanceof HTMLCanvasElement ? found : null;
 }
 
 function largerFirst(one: CanvasTile, other: CanvasTile): number {

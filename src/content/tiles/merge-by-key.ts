@@ -1,4 +1,5 @@
 import { groupBy } from "../../core/base/group-by.ts";
+import { attributeOf } from "../dom/page-members.ts";
 import { betterFirst, type Showings } from "./group-duplicates.ts";
 
 export interface MergedByKey {
@@ -49,7 +50,7 @@ function screenShareOfTwo(
 ): Showings | null {
 	if (cameraSlot) {
 		const hasKey = ([{ container }]: Showings) =>
-			container.element.getAttribute(cameraSlot) === key;
+			attributeOf(container.element, cameraSlot) === key;
 		if (hasKey(a) !== hasKey(b)) return hasKey(a) ? b : a;
 	}
 	if (isFitted(a) !== isFitted(b)) return isFitted(a) ? a : b;

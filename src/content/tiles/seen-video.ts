@@ -1,7 +1,8 @@
 import type { TileVideo } from "../../core/page/tile.ts";
 import { videoTrackOf } from "../dom/find-videos.ts";
+import { containsNode, isVisible } from "../dom/page-members.ts";
 import { type TextLeaf, textLeaves } from "../dom/text-leaves.ts";
-import { isVisible, videoState } from "../dom/video-state.ts";
+import { videoState } from "../dom/video-state.ts";
 import type { YieldPoint } from "../dom/yield-points.ts";
 import { isScreenShare } from "../naming/is-screen-share.ts";
 import {
@@ -166,7 +167,7 @@ function containerOfHidden(
 	const last = lastContainers.find(
 		({ element, site }) =>
 			!site &&
-			element.contains(video) &&
+			containsNode(element, video) &&
 			(videosInside.get(element) ?? 1) === 1,
 	);
 	return last && { ...last, pageKey };

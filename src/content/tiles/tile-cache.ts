@@ -1,4 +1,5 @@
 import type { DirtyParts } from "../dom/dirty-nodes.ts";
+import { attributeOf, descendantsOf } from "../dom/page-members.ts";
 import { parentAcrossShadow } from "../dom/shadow-dom.ts";
 import type { TextLeaf } from "../dom/text-leaves.ts";
 import type { TileContainer } from "../rules/tile-container.ts";
@@ -107,14 +108,14 @@ const MAX_CLIMB = 12;
 function tileStyles(tile: Element): string {
 	let styles = "";
 	const add = (element: Element) => {
-		styles += `${element.getAttribute("class")}|${element.getAttribute("style")}\n`;
+		styles += `${attributeOf(element, "class")}|${attributeOf(element, "style")}\n`;
 	};
 	let around: Element | null = tile;
 	for (let i = 0; around && i < MAX_CLIMB; i++) {
 		add(around);
 		around = parentAcrossShadow(around);
 	}
-	const inside = tile.getElementsByTagName("*");
+	const inside = descendantsOf(tile);
 	for (let i = 0; i < inside.length && i < MAX_COMPARED_ELEMENTS; i++) {
 		const element = inside[i];
 		if (element) add(element);

@@ -30,7 +30,7 @@ const delivered = () => new Promise((done) => setTimeout(done, 0));
 async function pass(select: string, nowMs = 0) {
 	await delivered();
 	search.begin(nowMs, dirty.take());
-	const spy = vi.spyOn(document, "querySelectorAll");
+	const spy = vi.spyOn(Document.prototype, "querySelectorAll");
 	const found = search.find(document, select);
 	const isWhole = spy.mock.calls.length > 0;
 	spy.mockRestore();

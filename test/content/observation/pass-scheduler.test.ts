@@ -6,10 +6,12 @@ import {
 
 let life = new AbortController();
 let page: PassScheduler;
+const failed = vi.fn();
 
 beforeEach(() => {
 	vi.useFakeTimers();
 	life = new AbortController();
+	failed.mockReset();
 });
 afterEach(() => {
 	life.abort();
@@ -20,7 +22,7 @@ const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 function watch(work: () => Promise<number | null> = async () => null) {
 	const visit = vi.fn(work);
-	page = passScheduler(visit, life.signal);
+	page = passScheduler(visit, failed, life.signal);
 	return visit;
 }
 
@@ -92,6 +94,19 @@ describe("passScheduler", () => {
 		expect(visit).toHaveBeenCalledTimes(1);
 		await pass(500);
 		expect(visit).toHaveBeenCalledTimes(2);
+	});
+
+	test("reports a pass that throws, and goes on with the next ones", async () => {
+		const error = new TypeError("The page lies.");
+		const visit = watch(async () => {
+			throw error;
+		});
+		await pass(10_000);
+		expect(visit).toHaveBeenCalledTimes(2);
+		expect(failed.mock.calls).toEqual([[error], [error]]);
+		page.changed();
+		await pass(500);
+		expect(visit).toHaveBeenCalledTimes(3);
 	});
 
 	test("stops with its life: no pass and no timer is left", async () => {
