@@ -1,3 +1,4 @@
+import { saysSelf } from "../../core/page/clean-name.ts";
 import { findVideos, trackSource, videoTrackOf } from "../dom/find-videos.ts";
 import {
 	attributeOf,
@@ -6,6 +7,7 @@ import {
 	isVisible,
 	textContentOf,
 } from "../dom/page-members.ts";
+import { textLeaves } from "../dom/text-leaves.ts";
 import { saysOwnScreenShare } from "../naming/screen-share-words.ts";
 import { selfSign } from "../naming/self-sign.ts";
 import { matchRule } from "../rules/match-rule.ts";
@@ -47,9 +49,11 @@ export function playsOwnScreen(
 	});
 }
 
+/** A "(You)" is enough here: if it is only a part of somebody's name, the labels hide without need. */
 function isOwn(tile: Element, site: Site | null): boolean {
 	if (!isConnected(tile) || !isVisible(tile)) return false;
 	if (site && matchRule(tile, site.self)) return true;
+	if (textLeaves(tile).some(({ text }) => saysSelf(text))) return true;
 	const video =
 		tile instanceof HTMLVideoElement ? tile : (findVideos([tile])[0] ?? null);
 	const track = video && videoTrackOf(video);

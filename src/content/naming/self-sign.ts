@@ -12,7 +12,7 @@ const SELF_MARKS =
 /** How a tile was recognised as the user's own. */
 export type SelfSign = "mark" | "camera" | "text" | "mirror";
 
-/** Recognises the user's own tile: by a mark of the page, a camera of this computer as the source, a "(You)", or a mirrored picture, which pages show of nobody else. Null for everybody else. */
+/** Recognises the user's own tile: by a mark of the page, a camera of this computer as the source, a mirrored picture, which pages show of nobody else, or a "(You)" next to a video without sound. Anybody may call themselves "Ben (You)", so the text alone says nothing. Null for everybody else. */
 export function selfSign(
 	tile: Element,
 	video: HTMLVideoElement,
@@ -20,9 +20,11 @@ export function selfSign(
 	texts: readonly TextLeaf[] = textLeaves(tile),
 ): SelfSign | null {
 	if (trackSource(track) === "camera") return "camera";
-	if (texts.some(({ text }) => saysSelf(text))) return "text";
 	if (video.closest(SELF_MARKS) || findFirst(tile, SELF_MARKS)) return "mark";
-	return isMirrored(tile, video) ? "mirror" : null;
+	if (isMirrored(tile, video)) return "mirror";
+	return video.muted && texts.some(({ text }) => saysSelf(text))
+		? "text"
+		: null;
 }
 
 /** A picture that is mirrored twice is not mirrored. */

@@ -1,14 +1,14 @@
 import { groupBy } from "../../core/base/group-by.ts";
 import type { Person } from "./person.ts";
 
-/** The people who are the user. A sign that several people have means nothing: the page has changed, or mirrors everyone. */
+/** The people who are the user. A sign that several people have means nothing: the page has changed, or mirrors everyone. A "(You)" may be a part of anybody's name, so it counts only if nothing else says who the user is. */
 export function selfTiles(people: readonly Person[]): ReadonlySet<Person> {
 	const peopleBySign = groupBy(people, ({ self }) => self);
-	return new Set(
-		people.filter(
-			({ self }) =>
-				self === "camera" ||
-				(self !== null && peopleBySign.get(self)?.length === 1),
-		),
+	const signed = people.filter(
+		({ self }) =>
+			self === "camera" ||
+			(self !== null && peopleBySign.get(self)?.length === 1),
 	);
+	const byMarkup = signed.filter(({ self }) => self !== "text");
+	return new Set(byMarkup.length > 0 ? byMarkup : signed);
 }

@@ -35,8 +35,11 @@ describe("the user's own picture is recognised", () => {
 		).toBe(false);
 	});
 
-	test("by a name to which the page appends (You)", () => {
-		expect(isSelf(tileHtml("<span>Ana Lima (You)</span>"))).toBe(true);
+	test("by a name to which the page appends (You), next to a video without sound, as one's own is", () => {
+		showPage(tileHtml("<span>Ana Lima (You)</span>"));
+		const video = play("video");
+		video.muted = true;
+		expect(selfSign(element(".tile"), video, aTrack())).toBe("text");
 	});
 });
 
@@ -45,6 +48,10 @@ describe("somebody else's picture", () => {
 		expect(isSelf(tileHtml("<span>Mei You</span>", `data-self="false"`))).toBe(
 			false,
 		);
+	});
+
+	test("stays theirs if their name ends in (You)", () => {
+		expect(isSelf(tileHtml("<span>Ben (You)</span>"))).toBe(false);
 	});
 
 	test("comes from a track that has only an id, or no device", () => {
