@@ -39,9 +39,11 @@ globalThis.compareSearches = async (seed) => {
 	const faults: string[] = [];
 	let wholeSearches = 0;
 	let mostFound = 0;
+	const { querySelectorAll } = Document.prototype;
 	const searchWhole = (select: string) =>
-		Document.prototype.querySelectorAll.call(document, select);
-	document.querySelectorAll = (select: string) => {
+		querySelectorAll.call(document, select);
+	// The search calls the prototype's method, which no page can hide.
+	Document.prototype.querySelectorAll = (select: string) => {
 		wholeSearches++;
 		return searchWhole(select);
 	};
@@ -61,6 +63,7 @@ globalThis.compareSearches = async (seed) => {
 		}
 	}
 	observer.disconnect();
+	Document.prototype.querySelectorAll = querySelectorAll;
 	return { faults, wholeSearches, mostFound };
 };
 
