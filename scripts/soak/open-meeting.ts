@@ -69,6 +69,11 @@ export async function openMeeting(
 			participants.every(({ samples }) => samples > 0),
 		SEEN_TIMEOUT_MS,
 	);
+	// Counts are published once a second, so those from before this meeting may still be the latest.
+	await until("The meeting is counted", async () => {
+		const open = await resources.latest().catch(() => null);
+		return open && (open.tab ?? 0) > (before.tab ?? 0) ? open : null;
+	});
 	const room = await followPort(
 		listener,
 		roomPortName(tabId),
