@@ -8,7 +8,7 @@ import { readsExpression } from "../core/base/preferences.ts";
 import { text } from "../platform/i18n/text.ts";
 
 interface Props {
-	/** What is chosen now. */
+	/** The user's settings before the import. */
 	readonly chosen: Settings;
 	readonly fileText: string;
 	/** Resolves to whether all settings could be stored. */
