@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { AttachedTarget } from "../../scripts/browser/attach-target.ts";
 import { clickAction } from "../../scripts/browser/click-action.ts";
+import { turnDeveloperModeOn } from "../../scripts/browser/developer-mode.ts";
 import { openExtensionPage } from "../../scripts/browser/extension-page.ts";
 import { allTargets } from "../../scripts/browser/find-target.ts";
 import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.ts";
@@ -10,7 +11,6 @@ import { switchOn, turnSwitch } from "../../scripts/browser/switch-on.ts";
 import { until } from "../../scripts/browser/until.ts";
 import { isReadable } from "../../src/core/base/participant-state.ts";
 import type { RoomSummary } from "../../src/core/room/room-summary.ts";
-import { turnDeveloperModeOn } from "./support/developer-mode.ts";
 import {
 	launch,
 	type WatchedMeeting,

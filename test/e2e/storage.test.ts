@@ -1,15 +1,14 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { endByForce } from "../../scripts/browser/end-by-force.ts";
 import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.ts";
 import { openPlainExtensionPage } from "../../scripts/browser/plain-extension-page.ts";
 import { waitForRoom } from "../../scripts/browser/read-room.ts";
-import { endByForce } from "./support/end-by-force.ts";
 import {
 	fillDisk,
-	heardMs,
-	keptOnDisk,
 	replaceDatabase,
-} from "./support/kept-on-disk.ts";
+} from "../../scripts/faults/harm-storage.ts";
+import { heardMs, keptOnDisk } from "./support/kept-on-disk.ts";
 import {
 	launch,
 	type WatchedMeeting,

@@ -1,4 +1,4 @@
-import type { ExtensionBrowser } from "../../../scripts/browser/launch-extension.ts";
+import type { ExtensionBrowser } from "./launch-extension.ts";
 
 /** Turns on developer mode, without which Chrome disables an unpacked extension when the extension restarts. */
 export async function turnDeveloperModeOn({
