@@ -1,0 +1,171 @@
+import type { ParticipantState } from "../../src/core/base/participant-state.ts";
+import { DEFAULT_PREFERENCES } from "../../src/core/base/preferences.ts";
+import type { TileWithChoice } from "../../src/core/page/tile.ts";
+import type { ParticipantSummary } from "../../src/core/participant/participant-summary.ts";
+import {
+	type Cue,
+	followCues,
+	NO_CUES,
+	roomMoment,
+} from "../../src/core/room/cues.ts";
+import {
+	emptyRoom,
+	listTiles,
+	observe,
+	type RoomState,
+} from "../../src/core/room/room.ts";
+import {
+	type RoomAttention,
+	roomBand,
+} from "../../src/core/room/room-attention.ts";
+import { readPeople } from "../../src/core/room/room-reading.ts";
+import { desiredInterval } from "../../src/core/schedule/desired-interval.ts";
+import { type Chance, chanceOf } from "./chance.ts";
+import { simulatedLooks } from "./simulated-looks.ts";
+import type { Doing, SimulatedPerson } from "./simulated-person.ts";
+
+/** What is true of one person at one second, and what is said. */
+export interface Moment {
+	readonly atS: number;
+	readonly doing: Doing;
+	readonly words: string;
+	/** For how long the person has done that. */
+	readonly heldS: number;
+	readonly state: ParticipantState;
+	readonly attention: ParticipantSummary["attention"];
+}
+
+/** What is said of the room at one second. */
+export interface RoomMoment {
+	readonly atS: number;
+	readonly attention: RoomAttention;
+	readonly band: ReturnType<typeof roomBand>;
+	readonly cue: Cue["kind"] | null;
+}
+
+export interface Played {
+	/** By name. */
+	readonly people: ReadonlyMap<string, readonly Moment[]>;
+	readonly room: readonly RoomMoment[];
+	/** Kept tracks' size at the end, as JSON: a room that only grows would show here. */
+	readonly keptChars: number;
+}
+
+export interface Setting {
+	readonly durationS: number;
+	readonly notesExpected?: boolean;
+	readonly groupSize?: number;
+}
+
+const TICK_MS = 100;
+const FRAME_ID = 0;
+
+/** Plays simulated people through the functions of the extension, from the tiles to the room's summary. */
+export function playRoom(
+	people: readonly SimulatedPerson[],
+	setting: Setting,
+	seed: number,
+): Played {
+	const chance = chanceOf(seed);
+	const preferences = { ...DEFAULT_PREFERENCES, ...setting };
+	const seats = people.map((person) => ({
+		person,
+		id: `${FRAME_ID}:${person.name}`,
+		looks: simulatedLooks(person, chanceOf(Math.floor(chance.uniform() * 1e9))),
+		moments: [] as Moment[],
+		dueMs: chance.between(0, 400),
+	}));
+	const roomMoments: RoomMoment[] = [];
+	let room = emptyRoom();
+	let cues = NO_CUES;
+	let listed = "";
+	for (let atMs = 0; atMs <= setting.durationS * 1_000; atMs += TICK_MS) {
+		const atS = atMs / 1_000;
+		const tiles = people.map((person) => tileOf(person, atS));
+		const list = JSON.stringify(tiles);
+		if (list !== listed) {
+			room = listTiles(room, FRAME_ID, tiles, atMs, preferences);
+			listed = list;
+		}
+		for (const [i, seat] of seats.entries()) {
+			if (atMs < seat.dueMs || tiles[i]?.video !== "live") continue;
+			const id = `${FRAME_ID}:${tiles[i]?.tileId}`;
+			room = observe(room, seat.looks.lookAt(id, atMs));
+			seat.dueMs = atMs + waitMs(room, id, seat.person, chance);
+		}
+		if (atMs === 0 || atMs % 1_000 !== 0) continue;
+		const { participants, attention, groupSize } = readPeople(
+			room,
+			atMs,
+			preferences,
+		);
+		cues = followCues(
+			cues,
+			roomMoment({ atMs, attention, participants, groupSize }, 0),
+			true,
+		);
+		roomMoments.push({
+			atS,
+			attention,
+			band: roomBand(attention, groupSize),
+			cue: cues.shown?.kind ?? null,
+		});
+		for (const [i, seat] of seats.entries()) {
+			const summary = participants.find(
+				({ id }) => id === `${FRAME_ID}:${tiles[i]?.tileId}`,
+			);
+			const { doing, words } = seat.looks.posture(atS);
+			const last = seat.moments.at(-1);
+			if (!summary) continue;
+			seat.moments.push({
+				atS,
+				doing,
+				words,
+				heldS: last?.words === words ? last.heldS + 1 : 0,
+				state: summary.state,
+				attention: summary.attention,
+			});
+		}
+	}
+	return {
+		people: new Map(seats.map(({ person, moments }) => [person.name, moments])),
+		room: roomMoments,
+		keptChars: JSON.stringify([...room.tracksByPageFrame.values()]).length,
+	};
+}
+
+/** The schedule looks when it wants to, or as soon after as its ticks allow. */
+function waitMs(
+	room: RoomState,
+	id: string,
+	{ lookEveryS }: SimulatedPerson,
+	chance: Chance,
+): number {
+	if (lookEveryS) return chance.between(...lookEveryS) * 1_000;
+	const track = room.tracksByPageFrame
+		.get(FRAME_ID)
+		?.find((one) => one.id === id);
+	const desiredMs = track ? desiredInterval(track, "as-usual").desiredMs : 0;
+	return desiredMs + chance.between(0, 150);
+}
+
+function tileOf({ name, tile }: SimulatedPerson, atS: number): TileWithChoice {
+	return {
+		tileId: name,
+		streamKey: "stream",
+		name,
+		nameSource: "page",
+		isSelf: false,
+		video: "live",
+		widthPx: 640,
+		heightPx: 360,
+		choice: {
+			meeting: "",
+			key: name,
+			pageName: name,
+			name: null,
+			isExcluded: false,
+		},
+		...tile(atS),
+	};
+}
