@@ -11,6 +11,7 @@ import {
 	type ReadingScope,
 } from "../core/base/preferences.ts";
 import { fail, type Result, succeed } from "../core/base/result.ts";
+import { sharedCalls } from "../core/base/shared-calls.ts";
 import type { PersonChoice } from "../core/page/person-choice.ts";
 import type { Handlers } from "../platform/messenger.ts";
 import type { StoredItem } from "../platform/storage.ts";
@@ -56,6 +57,18 @@ export function messageHandlers({
 	effects,
 	mutex,
 }: BackgroundParts): Handlers<"background"> {
+	// A page may send this without end, and a switch-off must not wait behind all of it.
+	const missed = sharedCalls((tabId: number) =>
+		mutex(async () => {
+			const { state } = await tabStore.of(tabId);
+			if (state !== "on") effects.stopContentScripts(tabId);
+			else {
+				const open = await effects.ensureOffscreen();
+				if (!open.ok) return open;
+			}
+			return succeed({});
+		}),
+	);
 	return {
 		"background/switch-on-requested": ({ tabId }) =>
 			mutex(async () => {
@@ -101,17 +114,8 @@ export function messageHandlers({
 		"background/person-chosen": (choice) =>
 			changePeople(() => people.add(choice)),
 		"background/people-forgotten": () => changePeople(people.forget),
-		"background/offscreen-missed": (_request, { tabId }) =>
-			mutex(async () => {
-				if (tabId === null) return fail(failureOf("message-malformed"));
-				const { state } = await tabStore.of(tabId);
-				if (state !== "on") effects.stopContentScripts(tabId);
-				else {
-					const open = await effects.ensureOffscreen();
-					if (!open.ok) return open;
-				}
-				return succeed({});
-			}),
+		"background/offscreen-missed": async (_request, { tabId }) =>
+			tabId === null ? fail(failureOf("message-malformed")) : missed(tabId),
 		"background/offscreen-started": async () => {
 			const given = await consent.read();
 			const on = (await tabStore.all()).filter(({ state }) => state === "on");

@@ -132,6 +132,22 @@ describe("a content script that misses the offscreen document", () => {
 		expect(browser.stopped).toHaveBeenCalledWith(7);
 		expect(browser.isOffscreenOpen).toBe(false);
 	});
+
+	test("and says so without end keeps a switch-off waiting for one check at most", async () => {
+		const { handle, browser } = fakeBackground();
+		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
+		browser.ensureOffscreen.mockClear();
+		const flood = () =>
+			Array.from({ length: 30_000 }, () =>
+				handle["background/offscreen-missed"]({}, FROM_TAB_7),
+			);
+		const before = flood();
+		const off = handle["background/switch-off-requested"](TAB, FROM_POPUP);
+		const after = flood();
+		expect(await off).toMatchObject({ value: { state: "off" } });
+		expect(browser.ensureOffscreen).toHaveBeenCalledTimes(1);
+		await Promise.all([...before, ...after]);
+	});
 });
 
 describe("the offscreen document", () => {
