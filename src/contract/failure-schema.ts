@@ -1,14 +1,15 @@
 import {
 	type CountedFailure,
+	DETAIL_MAX_CHARS,
 	PIPELINE_FAILURE_CODES,
 	type PipelineFailure,
 } from "../core/base/pipeline-failure.ts";
-import { aCount, aTimeMs } from "./quantities.ts";
+import { aCount, aTimeMs, cutText } from "./quantities.ts";
 import * as v from "./schema.ts";
 
 const failureEntries = {
 	code: v.picklist(PIPELINE_FAILURE_CODES),
-	detail: v.exactOptional(v.string()),
+	detail: v.exactOptional(cutText(DETAIL_MAX_CHARS)),
 };
 
 export const failureSchema: v.GenericSchema<PipelineFailure> =

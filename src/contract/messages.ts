@@ -1,12 +1,25 @@
 import { MAX_CHOICES } from "../core/page/person-choice.ts";
 import type { MeetingTab } from "../core/room/meeting-tab.ts";
+import { MAX_HISTORIES } from "../core/room/room.ts";
+import { MAX_MARKERS } from "../core/timeline/marker.ts";
 import { choiceSchema } from "./choice-schema.ts";
 import { failureSchema } from "./failure-schema.ts";
 import { preferencesSchema, readsSchema } from "./preferences-schema.ts";
-import { aCount, anId, aTabId, aTimeMs } from "./quantities.ts";
+import {
+	aCount,
+	anId,
+	aTabId,
+	aTimeMs,
+	cutText,
+	listOf,
+} from "./quantities.ts";
 import { participantHistorySchema } from "./room-schema.ts";
 import * as v from "./schema.ts";
 import { aMarkerKind, aMarkerText, markerSchema } from "./timeline-port.ts";
+
+/** Far more, and longer, than Chrome's patterns for the origins that a user takes back at once. */
+const MAX_PATTERNS = 10_000;
+const MAX_PATTERN_CHARS = 1_000;
 
 const nothing = v.object({});
 const aTab = v.object({ tabId: aTabId });
@@ -25,7 +38,7 @@ const consent = v.nullable(v.object({ reads, givenAtMs: aTimeMs }));
 const preferences = preferencesSchema;
 
 /** Choices that last as long as the browser runs, and those kept on disk. */
-const choices = v.pipe(v.array(choiceSchema), v.maxLength(2 * MAX_CHOICES));
+const choices = listOf(choiceSchema, 2 * MAX_CHOICES);
 
 /** How many people have a stored choice, and what went wrong with the others, if anything did. */
 const keptPeople = v.object({
@@ -36,8 +49,8 @@ export type KeptPeople = v.InferOutput<typeof keptPeople>;
 
 const checkpoint = v.object({
 	tabId: aTabId,
-	participants: v.array(participantHistorySchema),
-	markers: v.array(markerSchema),
+	participants: listOf(participantHistorySchema, MAX_HISTORIES),
+	markers: listOf(markerSchema, MAX_MARKERS),
 });
 export type Checkpoint = v.InferOutput<typeof checkpoint>;
 
@@ -151,7 +164,9 @@ export const MESSAGES = {
 	"content/stop-requested": { request: nothing, response: nothing },
 	/** Background -> every content script of a tab: those whose page frame matches one of Chrome's patterns must stop. */
 	"content/permission-removed": {
-		request: v.object({ patterns: v.array(v.string()) }),
+		request: v.object({
+			patterns: listOf(cutText(MAX_PATTERN_CHARS), MAX_PATTERNS),
+		}),
 		response: nothing,
 	},
 } as const;

@@ -1,5 +1,5 @@
 import { parse } from "./parse.ts";
-import { aCount } from "./quantities.ts";
+import { aCount, aNumber, cutText } from "./quantities.ts";
 import * as v from "./schema.ts";
 
 /** Messages between the offscreen document and the worker in which its nets run; each call is answered exactly once. */
@@ -7,12 +7,13 @@ const numbers = v.custom<Float32Array>(
 	(value) => value instanceof Float32Array,
 );
 const aName = v.pipe(v.string(), v.maxLength(100));
+const MAX_WHY_CHARS = 1_000;
 const call = aCount;
 /** The number by which a net is addressed after it was opened. */
 const net = aCount;
 
 /** A number of open objects; below zero if something was closed twice. */
-const anOpenNumber = v.pipe(v.number(), v.integer());
+const anOpenNumber = v.pipe(aNumber, v.integer());
 /** How many nets and tensors are open in the worker. */
 const openNets = v.object({ net: anOpenNumber, tensor: anOpenNumber });
 export type OpenNets = v.InferOutput<typeof openNets>;
@@ -49,7 +50,11 @@ const fromNets = v.variant("type", [
 		rows: v.array(v.array(numbers)),
 	}),
 	v.object({ type: v.literal("nets/open"), call, open: openNets }),
-	v.object({ type: v.literal("net/failed"), call, why: v.string() }),
+	v.object({
+		type: v.literal("net/failed"),
+		call,
+		why: cutText(MAX_WHY_CHARS),
+	}),
 ]);
 export type FromNets = v.InferOutput<typeof fromNets>;
 

@@ -1,22 +1,42 @@
 import { parseJson } from "./parse.ts";
-import { aCount, aNumber } from "./quantities.ts";
+import { aCount, aNumber, listOf } from "./quantities.ts";
 import * as v from "./schema.ts";
 
-const aWhole = v.pipe(v.number(), v.integer());
+/** Far more than any net of ours needs; the largest takes 8 MB and 400 loads. */
+const MAX_MEMORY_BYTES = 2 ** 30;
+const MAX_LOADS = 20_000;
+const MAX_STEPS = 20_000;
+const MAX_RUNS = 20_000;
+const MAX_ARGS = 100;
+const MAX_DIMS = 10;
+const MAX_OUTPUTS = 100;
+const MAX_NUMBERS = 20_000;
+const MAX_NAME_CHARS = 100;
+
+const aName = v.pipe(v.string(), v.maxLength(MAX_NAME_CHARS));
+/** An address, a length or a step within the net's memory or its file. */
+const aPlace = v.pipe(aCount, v.maxValue(MAX_MEMORY_BYTES));
+const aWhole = v.pipe(aNumber, v.integer());
 
 /** Numbers that are written into the net's memory before its first run. */
 const weightsLoad = v.union([
 	v.object({
-		to: aCount,
+		to: aPlace,
 		/** Offset from the model file's start, in bytes. */
-		from: aCount,
+		from: aPlace,
 		bits: v.picklist([16, 32]),
 		/** For each dimension: how many numbers, and the steps from one to the next in the file and in the memory, in numbers. */
-		dims: v.array(v.tuple([aCount, aCount, aCount])),
+		dims: listOf(v.tuple([aPlace, aPlace, aPlace]), MAX_DIMS),
 	}),
-	v.object({ to: aCount, fill: aNumber, count: aCount }),
-	v.object({ to: aCount, numbers: v.array(aNumber) }),
-	v.object({ to: aCount, integers: v.array(aWhole) }),
+	v.object({ to: aPlace, fill: aNumber, count: aPlace }),
+	v.object({
+		to: aPlace,
+		numbers: listOf(aNumber, MAX_NUMBERS),
+	}),
+	v.object({
+		to: aPlace,
+		integers: listOf(aWhole, MAX_NUMBERS),
+	}),
 ]);
 export type WeightsLoad = v.InferOutput<typeof weightsLoad>;
 
@@ -25,17 +45,24 @@ export type WeightsLoad = v.InferOutput<typeof weightsLoad>;
  * for one model file; addresses are bytes in the net's memory.
  */
 export const netPlanSchema = v.object({
-	memoryBytes: aCount,
+	memoryBytes: aPlace,
 	/** The input's planes. */
-	input: v.object({ at: aCount, count: aCount }),
-	loads: v.array(weightsLoad),
-	steps: v.array(v.object({ kernel: v.string(), args: v.array(aNumber) })),
-	outputs: v.array(
+	input: v.object({ at: aPlace, count: aPlace }),
+	loads: listOf(weightsLoad, MAX_LOADS),
+	steps: listOf(
 		v.object({
-			name: v.string(),
-			/** Where the output's numbers are: the address and the length of each run of numbers. */
-			runs: v.array(v.tuple([aCount, aCount])),
+			kernel: aName,
+			args: listOf(aNumber, MAX_ARGS),
 		}),
+		MAX_STEPS,
+	),
+	outputs: listOf(
+		v.object({
+			name: aName,
+			/** Where the output's numbers are: the address and the length of each run of numbers. */
+			runs: listOf(v.tuple([aPlace, aPlace]), MAX_RUNS),
+		}),
+		MAX_OUTPUTS,
 	),
 });
 export type NetPlan = v.InferOutput<typeof netPlanSchema>;

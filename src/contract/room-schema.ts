@@ -3,6 +3,10 @@ import type {
 	ProviderReason,
 } from "../core/base/engine-status.ts";
 import { PARTICIPANT_STATES } from "../core/base/participant-state.ts";
+import {
+	DETAIL_MAX_CHARS,
+	PIPELINE_FAILURE_CODES,
+} from "../core/base/pipeline-failure.ts";
 import { READING_SCOPES } from "../core/base/preferences.ts";
 import { EXPRESSION_CLASSES } from "../core/expression/expression.ts";
 import type { HeadPose } from "../core/face/head-pose.ts";
@@ -15,6 +19,7 @@ import type {
 	ParticipantSummary,
 	TraceBin,
 } from "../core/participant/participant-summary.ts";
+import { MAX_HISTORIES } from "../core/room/room.ts";
 import type { RoomSummary } from "../core/room/room-summary.ts";
 import { choiceSchema } from "./choice-schema.ts";
 import { countedFailureSchema, failureSchema } from "./failure-schema.ts";
@@ -29,9 +34,16 @@ import {
 	aShare,
 	aTabId,
 	aTimeMs,
+	cutText,
+	listOf,
 } from "./quantities.ts";
 import * as v from "./schema.ts";
 import { ignoredVideosSchema } from "./tile-schema.ts";
+
+/** Sixty bins are kept, and a few more while they are moved on. */
+const MAX_TRACE = 1_000;
+/** Eight of each of a tab's page frames. */
+const MAX_ORIGINS = 1_000;
 
 const traceBin: v.GenericSchema<TraceBin> = v.object({
 	startMs: aTimeMs,
@@ -58,11 +70,11 @@ const participantSummary: v.GenericSchema<ParticipantSummary> = v.object({
 		readableShare: aShare,
 		windowMs: aTimeMs,
 	}),
-	trace: v.array(traceBin),
+	trace: listOf(traceBin, MAX_TRACE),
 	expression: v.nullable(
 		v.object({
 			label: v.picklist([...EXPRESSION_CLASSES, "mixed", "cant-tell"]),
-			probabilities: v.array(aShare),
+			probabilities: listOf(aShare, EXPRESSION_CLASSES.length),
 			tone: v.nullable(v.object({ valence: aNumber, arousal: aNumber })),
 		}),
 	),
@@ -83,7 +95,10 @@ const providerReason: v.GenericSchema<ProviderReason> = v.variant("kind", [
 	}),
 	v.object({ kind: v.literal("no-adapter") }),
 	v.object({ kind: v.literal("software-adapter") }),
-	v.object({ kind: v.literal("webgpu-failed"), detail: v.string() }),
+	v.object({
+		kind: v.literal("webgpu-failed"),
+		detail: cutText(DETAIL_MAX_CHARS),
+	}),
 	v.object({ kind: v.literal("webgpu-lost") }),
 ]);
 
@@ -100,7 +115,7 @@ const engineStatus: v.GenericSchema<EngineStatus> = v.object({
 			reason: providerReason,
 		}),
 	),
-	problems: v.array(countedFailureSchema),
+	problems: listOf(countedFailureSchema, PIPELINE_FAILURE_CODES.length),
 });
 
 const roomAccess: v.GenericSchema<RoomAccess> = v.object({
@@ -112,7 +127,7 @@ const roomAccess: v.GenericSchema<RoomAccess> = v.object({
 			failure: v.nullable(failureSchema),
 		}),
 	),
-	closedPageFrames: v.array(anOrigin),
+	closedPageFrames: listOf(anOrigin, MAX_ORIGINS),
 });
 
 const roomSummary: v.GenericSchema<RoomSummary> = v.object({
@@ -121,7 +136,7 @@ const roomSummary: v.GenericSchema<RoomSummary> = v.object({
 	connectedPageFrames: aCount,
 	silentSinceMs: v.nullable(aTimeMs),
 	status: engineStatus,
-	participants: v.array(participantSummary),
+	participants: listOf(participantSummary, MAX_HISTORIES),
 	attention: v.object({
 		total: aCount,
 		readable: aCount,
@@ -154,7 +169,7 @@ export const participantHistorySchema: v.GenericSchema<ParticipantHistory> =
 		id: anId,
 		name: aName,
 		samples: aCount,
-		trace: v.array(traceBin),
+		trace: listOf(traceBin, MAX_TRACE),
 	});
 
 export function parseRoomSummary(message: unknown): RoomSummary | undefined {

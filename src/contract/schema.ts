@@ -9,6 +9,7 @@ export {
 	type GenericSchema,
 	type InferOutput,
 	integer,
+	is,
 	literal,
 	maxLength,
 	maxValue,
@@ -21,7 +22,9 @@ export {
 	pipe,
 	safeParse,
 	string,
+	transform,
 	tuple,
 	union,
+	unknown,
 	variant,
 } from "valibot";

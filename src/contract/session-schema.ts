@@ -21,17 +21,21 @@ import {
 	anId,
 	aTabId,
 	aTimeMs,
+	listOf,
 } from "./quantities.ts";
 import * as v from "./schema.ts";
 
 /** The schemas with which kept sessions are read back: a disk may contain anything. */
+/** Limits for a disk that has gone wrong: a bin of ten seconds has at most some hundreds of people. */
+const MAX_PEOPLE = 20_000;
+const MAX_CLASSES = 100;
 const aLengthMs = v.pipe(aNumber, v.minValue(0));
 
 const spentTime: v.GenericSchema<SpentTime> = v.object({
 	presentMs: aLengthMs,
 	readableMs: aLengthMs,
 	attendingMs: v.nullable(aLengthMs),
-	expressionMs: v.nullable(v.array(aLengthMs)),
+	expressionMs: v.nullable(listOf(aLengthMs, MAX_CLASSES)),
 });
 
 const personTime: v.GenericSchema<PersonTime> = v.object({
@@ -44,7 +48,7 @@ const sessionBin: v.GenericSchema<SessionBin> = v.object({
 	startMs: aTimeMs,
 	heardMs: aLengthMs,
 	room: spentTime,
-	people: v.nullable(v.array(personTime)),
+	people: v.nullable(listOf(personTime, MAX_PEOPLE)),
 });
 
 const sessionRecord: v.GenericSchema<SessionRecord> = v.object({
@@ -55,7 +59,7 @@ const sessionRecord: v.GenericSchema<SessionRecord> = v.object({
 	startedAtMs: aTimeMs,
 	lastAtMs: aTimeMs,
 	settings: v.object({
-		version: v.string(),
+		version: aName,
 		reads: v.picklist(READING_SCOPES),
 		notesExpected: v.boolean(),
 		keepsPeople: v.boolean(),

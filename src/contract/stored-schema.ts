@@ -25,6 +25,7 @@ import {
 	aShare,
 	aTabId,
 	aTimeMs,
+	listOf,
 } from "./quantities.ts";
 import * as v from "./schema.ts";
 import { storedMarkerSchema } from "./session-schema.ts";
@@ -50,15 +51,13 @@ export const storedPreferencesSchema: v.GenericSchema<unknown, Preferences> =
 	});
 
 export const MAX_ALWAYS_ON_SITES = 100;
-const storedAlwaysOnSites = v.pipe(
-	v.array(
-		v.object({
-			origin: anOrigin,
-			/** Whether Chrome's permission was there before, as for a frame, and so outlasts this entry. */
-			wasGrantedBefore: v.boolean(),
-		}),
-	),
-	v.maxLength(MAX_ALWAYS_ON_SITES),
+const storedAlwaysOnSites = listOf(
+	v.object({
+		origin: anOrigin,
+		/** Whether Chrome's permission was there before, as for a frame, and so outlasts this entry. */
+		wasGrantedBefore: v.boolean(),
+	}),
+	MAX_ALWAYS_ON_SITES,
 );
 export type AlwaysOnSite = v.InferOutput<typeof storedAlwaysOnSites>[number];
 

@@ -1,19 +1,23 @@
 import { PARTICIPANT_STATES } from "../core/base/participant-state.ts";
+import { MAX_PICTURE_PX } from "../core/picture/frame.ts";
 import { type YuvPicture, yuvLength } from "../core/picture/yuv-picture.ts";
 import type { TileLabel } from "../core/room/tile-label.ts";
 import { failureSchema } from "./failure-schema.ts";
-import { pageCheckSchema } from "./page-check-schema.ts";
+import { hasAtMostNodes } from "./node-count.ts";
+import { listedCheckSchema } from "./page-check-schema.ts";
 import { parse, parseJson } from "./parse.ts";
 import {
 	aCount,
 	aMeeting,
-	anId,
 	anOrigin,
 	aShare,
+	aTileId,
 	aTimeMs,
+	aVideoPx,
+	listOf,
 } from "./quantities.ts";
 import * as v from "./schema.ts";
-import { ignoredVideosSchema, tileSchema } from "./tile-schema.ts";
+import { listedIgnoredSchema, tileSchema } from "./tile-schema.ts";
 
 /**
  * The port between the content script of one page frame and the offscreen document. The offscreen document asks,
@@ -23,10 +27,17 @@ import { ignoredVideosSchema, tileSchema } from "./tile-schema.ts";
 export const TILE_PORT = "tiles";
 
 /** More tiles than any service shows at once. The limit keeps a page from making us store tiles without end. */
-const MAX_TILES = 256;
-/** Longest side of a copied picture: far more than is ever asked for. */
-const MAX_LENGTH_PX = 4_096;
+export const MAX_TILES = 256;
 const MAX_MEETING_IFRAMES = 8;
+/** More than the longest list has: each tile has nine values, and each rule and line of the check a few. */
+const MAX_NODES = 10_000;
+const MAX_LIST_CHARS = 500_000;
+/** The longest that the page is believed to have worked on a picture. A request whose answer takes longer is given up. */
+export const MOST_CAPTURE_MS = 3_000;
+
+const aSide = v.pipe(aVideoPx, v.minValue(1));
+/** A side of a picture that was asked for. A larger one would cost more time than its tab is charged for. */
+const aPictureSide = v.pipe(aSide, v.maxValue(MAX_PICTURE_PX));
 
 /** An ImageBitmap, recognised by its shape, because unit tests have no such class. */
 const drawnPicture = v.custom<ImageBitmap>(
@@ -34,22 +45,19 @@ const drawnPicture = v.custom<ImageBitmap>(
 		typeof value === "object" &&
 		value !== null &&
 		"width" in value &&
-		typeof value.width === "number" &&
+		v.is(aPictureSide, value.width) &&
 		"height" in value &&
-		typeof value.height === "number" &&
+		v.is(aPictureSide, value.height) &&
 		"close" in value &&
 		typeof value.close === "function",
 );
-
-const aSide = v.pipe(aCount, v.minValue(1));
-const aLength = v.pipe(aCount, v.minValue(1), v.maxValue(MAX_LENGTH_PX));
 
 const copiedPicture: v.GenericSchema<YuvPicture> = v.pipe(
 	v.object({
 		format: v.picklist(["I420", "NV12"]),
 		bytes: v.custom<Uint8Array>((value) => value instanceof Uint8Array),
-		width: aLength,
-		height: aLength,
+		width: aPictureSide,
+		height: aPictureSide,
 		matrix: v.picklist(["bt601", "bt709"]),
 		isFullRange: v.boolean(),
 		chromaEvery: v.picklist([2, 4]),
@@ -60,23 +68,29 @@ const copiedPicture: v.GenericSchema<YuvPicture> = v.pipe(
 	),
 );
 
-const capturedFrame = v.object({
+const sentFrame = v.object({
 	type: v.literal("captured"),
-	tileId: anId,
+	tileId: aTileId,
 	capturedAtMs: aTimeMs,
 	/** How long the browser took to hand the picture out, in milliseconds. */
-	captureMs: aTimeMs,
+	captureMs: v.pipe(
+		aTimeMs,
+		v.transform((ms) => Math.min(ms, MOST_CAPTURE_MS)),
+	),
 	picture: v.union([copiedPicture, drawnPicture]),
-	sourceWidthPx: aCount,
-	sourceHeightPx: aCount,
+	sourceWidthPx: aSide,
+	sourceHeightPx: aSide,
 	/** The part of the video's own picture that `picture` shows, in the video's own pixels. */
-	area: v.object({
-		x: aCount,
-		y: aCount,
-		width: v.pipe(aCount, v.minValue(1)),
-		height: v.pipe(aCount, v.minValue(1)),
-	}),
+	area: v.object({ x: aVideoPx, y: aVideoPx, width: aSide, height: aSide }),
 });
+const capturedFrame = v.pipe(
+	sentFrame,
+	v.check(
+		({ area, sourceWidthPx, sourceHeightPx }) =>
+			area.x + area.width <= sourceWidthPx &&
+			area.y + area.height <= sourceHeightPx,
+	),
+);
 export type CapturedFrame = v.InferOutput<typeof capturedFrame>;
 
 const aPart = v.object({ x: aShare, y: aShare, width: aShare, height: aShare });
@@ -84,7 +98,7 @@ const aPart = v.object({ x: aShare, y: aShare, width: aShare, height: aShare });
 /** A tile that only the tab's picture shows: where it is now, so that the offscreen document can cut it out. */
 const tabCrop = v.object({
 	type: v.literal("tab-crop"),
-	tileId: anId,
+	tileId: aTileId,
 	/** Since when it has been there: an earlier picture shows something else at this position. */
 	stillSinceMs: aTimeMs,
 	/** In shares of the page's viewport. */
@@ -92,15 +106,20 @@ const tabCrop = v.object({
 	viewport: v.object({ width: aSide, height: aSide }),
 	/** The part that was requested. */
 	part: v.nullable(aPart),
-	longestSidePx: aLength,
+	longestSidePx: aPictureSide,
 });
 export type TabCrop = v.InferOutput<typeof tabCrop>;
 
+/** A page must not make us say that, for example, past sessions are damaged. */
+const frameFailure = v.pipe(
+	failureSchema,
+	v.check(({ code }) => code === "frame-unreadable"),
+);
 const refusedFrame = v.object({
 	type: v.literal("refused"),
-	tileId: anId,
+	tileId: aTileId,
 	/** Null if nothing is wrong but there is no new picture yet. */
-	failure: v.nullable(failureSchema),
+	failure: v.nullable(frameFailure),
 });
 export type RefusedFrame = v.InferOutput<typeof refusedFrame>;
 
@@ -108,30 +127,28 @@ const fromContent = v.variant("type", [
 	v.object({
 		type: v.literal("tiles/listed"),
 		meeting: aMeeting,
-		tiles: v.pipe(v.array(tileSchema), v.maxLength(MAX_TILES)),
-		ignored: ignoredVideosSchema,
-		check: pageCheckSchema,
+		tiles: listOf(tileSchema, MAX_TILES),
+		ignored: listedIgnoredSchema,
+		check: listedCheckSchema,
 		/** Origins of the iframes within this page frame that look like a meeting and are of other sites. */
-		meetingIframes: v.exactOptional(
-			v.pipe(v.array(anOrigin), v.maxLength(MAX_MEETING_IFRAMES)),
-		),
+		meetingIframes: v.exactOptional(listOf(anOrigin, MAX_MEETING_IFRAMES)),
 	}),
 	v.object({
 		type: v.literal("frames/answered"),
 		requestId: aCount,
-		frames: v.pipe(
-			v.array(v.variant("type", [capturedFrame, tabCrop, refusedFrame])),
-			v.maxLength(MAX_TILES),
+		frames: listOf(
+			v.variant("type", [capturedFrame, tabCrop, refusedFrame]),
+			MAX_TILES,
 		),
 	}),
 ]);
 export type FromContent = v.InferOutput<typeof fromContent>;
 
 const wantedPicture = v.object({
-	tileId: anId,
+	tileId: aTileId,
 	/** Null for the whole picture, else a part in shares of its width and height. */
 	part: v.nullable(aPart),
-	longestSidePx: aCount,
+	longestSidePx: aPictureSide,
 	/** Whether to wait for a picture that was not handed out before: every picture must be seen, and none twice. */
 	isNew: v.boolean(),
 });
@@ -140,12 +157,12 @@ export type WantedPicture = v.InferOutput<typeof wantedPicture>;
 const framesRequested = v.object({
 	type: v.literal("frames/requested"),
 	requestId: aCount,
-	tiles: v.pipe(v.array(wantedPicture), v.maxLength(MAX_TILES)),
+	tiles: listOf(wantedPicture, MAX_TILES),
 });
 export type FramesRequested = v.InferOutput<typeof framesRequested>;
 
 const tileLabel: v.GenericSchema<TileLabel> = v.object({
-	tileId: anId,
+	tileId: aTileId,
 	state: v.picklist(PARTICIPANT_STATES),
 });
 
@@ -154,7 +171,7 @@ const fromOffscreen = v.variant("type", [
 	/** Sent once a second while the user wants labels on the tiles, and once with null when they no longer do. Never answered. */
 	v.object({
 		type: v.literal("labels/shown"),
-		labels: v.nullable(v.pipe(v.array(tileLabel), v.maxLength(MAX_TILES))),
+		labels: v.nullable(listOf(tileLabel, MAX_TILES)),
 	}),
 ]);
 export type FromOffscreen = v.InferOutput<typeof fromOffscreen>;
@@ -165,9 +182,16 @@ export type FromOffscreen = v.InferOutput<typeof fromOffscreen>;
  * page half a millisecond
  */
 export function parseFromContent(message: unknown): FromContent | undefined {
-	return typeof message === "string"
-		? parseJson(fromContent, message)
-		: parse(fromContent, message);
+	const value = typeof message === "string" ? listIn(message) : message;
+	return hasAtMostNodes(value, MAX_NODES)
+		? parse(fromContent, value)
+		: undefined;
+}
+
+function listIn(text: string): unknown {
+	return text.length <= MAX_LIST_CHARS
+		? parseJson(v.unknown(), text)
+		: undefined;
 }
 
 export function parseFromOffscreen(

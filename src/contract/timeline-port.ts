@@ -1,12 +1,16 @@
 import { CUE_KINDS, type Cue } from "../core/room/cues.ts";
-import { MARKER_KINDS, type Marker } from "../core/timeline/marker.ts";
+import {
+	MARKER_KINDS,
+	MAX_MARKERS,
+	type Marker,
+} from "../core/timeline/marker.ts";
 import type {
 	TimelineBin,
 	TimelinePerson,
 } from "../core/timeline/room-timeline.ts";
 import type { TimelineUpdate } from "../core/timeline/timeline-update.ts";
 import { parse } from "./parse.ts";
-import { aCount, aName, anId, aShare, aTimeMs } from "./quantities.ts";
+import { aCount, aName, anId, aShare, aTimeMs, listOf } from "./quantities.ts";
 import { idAfter } from "./room-port.ts";
 import * as v from "./schema.ts";
 
@@ -34,6 +38,11 @@ export const markerSchema: v.GenericSchema<Marker> = v.object({
 	text: aMarkerText,
 });
 
+/** Two hours have 720 bins, and a tab has at most 256 people at a time; far fewer come and go. */
+const MAX_BINS = 2_000;
+const MAX_ROWS = 1_000;
+const MAX_PEOPLE = 20_000;
+
 const person: v.GenericSchema<TimelinePerson> = v.object({
 	row: aCount,
 	id: anId,
@@ -42,8 +51,8 @@ const person: v.GenericSchema<TimelinePerson> = v.object({
 
 const bin: v.GenericSchema<TimelineBin> = v.object({
 	startMs: aTimeMs,
-	rows: v.array(aCount),
-	shares: v.array(v.nullable(aShare)),
+	rows: listOf(aCount, MAX_ROWS),
+	shares: listOf(v.nullable(aShare), MAX_ROWS),
 });
 
 const cue: v.GenericSchema<Cue> = v.object({
@@ -51,9 +60,9 @@ const cue: v.GenericSchema<Cue> = v.object({
 	atMs: aTimeMs,
 });
 
-const people = v.array(person);
-const bins = v.array(bin);
-const markers = v.array(markerSchema);
+const people = listOf(person, MAX_PEOPLE);
+const bins = listOf(bin, MAX_BINS);
+const markers = listOf(markerSchema, MAX_MARKERS);
 
 const timelineUpdate: v.GenericSchema<TimelineUpdate> = v.variant("kind", [
 	v.object({

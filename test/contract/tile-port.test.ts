@@ -1,12 +1,22 @@
 import { describe, expect, test } from "vitest";
 import {
+	MOST_CAPTURE_MS,
 	parseFromContent,
 	parseFromOffscreen,
 } from "../../src/contract/tile-port.ts";
 import { aPageCheck } from "../support/a-page-check.ts";
 import { aTile } from "../support/builders.ts";
-import { aCapturedFrame } from "../support/fake-picture.ts";
+import { aCapturedFrame, FakePicture } from "../support/fake-picture.ts";
 import { NO_IGNORED_VIDEOS } from "../support/no-ignored-videos.ts";
+
+const listing = (overrides: object) => ({
+	type: "tiles/listed",
+	meeting: "meet.example/abc",
+	tiles: [aTile()],
+	ignored: NO_IGNORED_VIDEOS,
+	check: aPageCheck(),
+	...overrides,
+});
 
 describe("parseFromContent", () => {
 	test("a list of tiles passes unchanged", () => {
@@ -55,12 +65,53 @@ describe("parseFromContent", () => {
 	test.each([
 		["a picture that is only text", { picture: "data:image/png;base64," }],
 		["a capture at a negative time", { capturedAtMs: -1 }],
+		["a capture that took for ever", { captureMs: Number.POSITIVE_INFINITY }],
 		["a size that is no number", { sourceWidthPx: Number.NaN }],
+		["a size that no video has", { sourceWidthPx: 1e300 }],
+		[
+			"a picture larger than was asked for",
+			{ picture: new FakePicture(4_096, 4_096) },
+		],
+		["a picture without a size", { picture: new FakePicture(0, 0) }],
+		[
+			"a picture whose size is no number",
+			{ picture: new FakePicture(Number.NaN, 1) },
+		],
+		[
+			"an area that is not in the picture",
+			{ area: { x: 600, y: 0, width: 41, height: 1 } },
+		],
+		["a key without end", { tileId: "x".repeat(10_000) }],
 	])("%s is refused", (_, overrides) => {
 		const frames = [{ ...aCapturedFrame("amara"), ...overrides }];
 		expect(
 			parseFromContent({ type: "frames/answered", requestId: 4, frames }),
 		).toBeUndefined();
+	});
+
+	test("a capture's time counts for as long as a request may take, whatever the page says", () => {
+		const answer = {
+			type: "frames/answered",
+			requestId: 4,
+			frames: [{ ...aCapturedFrame("amara"), captureMs: 1e15 }],
+		};
+		expect(parseFromContent(answer)).toMatchObject({
+			frames: [{ captureMs: MOST_CAPTURE_MS }],
+		});
+	});
+
+	test("a refusal says only that a picture could not be read, and that briefly", () => {
+		const answer = (failure: unknown) =>
+			parseFromContent({
+				type: "frames/answered",
+				requestId: 4,
+				frames: [{ type: "refused", tileId: "b", failure }],
+			});
+		expect(answer({ code: "history-damaged" })).toBeUndefined();
+		const detail = "x".repeat(10_000);
+		expect(answer({ code: "frame-unreadable", detail })).toMatchObject({
+			frames: [{ failure: { detail: "x".repeat(300) } }],
+		});
 	});
 
 	test("a position within the tab's picture is accepted, and so is the answer that there is no new picture", () => {
@@ -85,9 +136,57 @@ describe("parseFromContent", () => {
 		for (const wrong of [
 			{ box: { ...placed.box, x: -1 } },
 			{ viewport: { width: 0, height: 813 } },
-			{ longestSidePx: 1e9 },
+			{ viewport: { width: 1e300, height: 813 } },
+			{ longestSidePx: 481 },
 		])
 			expect(parseFromContent(answer({ ...placed, ...wrong }))).toBeUndefined();
+	});
+
+	test("names arrive cleaned, and a number's words stay as they are", () => {
+		const namesOf = (...tiles: unknown[]) => {
+			const list = parseFromContent(listing({ tiles }));
+			return list?.type === "tiles/listed"
+				? list.tiles.map(({ name }) => name)
+				: undefined;
+		};
+		expect(
+			namesOf(
+				aTile({ name: "\u202eadA\u0000 Lovelace (You)" }),
+				aTile({ name: "Participant 3", nameSource: "numbered" }),
+				aTile({ name: `${"\u202e".repeat(90)}a`, nameSource: "numbered" }),
+				aTile({ name: "b".repeat(200), nameSource: "numbered" }),
+				aTile({ name: "camera off" }),
+			),
+		).toEqual([
+			"adA Lovelace",
+			"Participant 3",
+			"a",
+			`${"b".repeat(79)}…`,
+			"camera off",
+		]);
+	});
+
+	test.each([
+		["a tile", { tiles: [aTile({ widthPx: 1e300 })] }],
+		[
+			"the ignored videos",
+			{ ignored: { ...NO_IGNORED_VIDEOS, tooSmall: 1e300 } },
+		],
+		[
+			"the check's tiles",
+			{ check: aPageCheck({ tiles: { ...aPageCheck().tiles, live: 1e300 } }) },
+		],
+		[
+			"the check's rules",
+			{
+				check: aPageCheck({
+					rules: [{ part: "tile", select: "a", count: 1e300 }],
+				}),
+			},
+		],
+	])("a number beyond every page is refused in %s", (_what, overrides) => {
+		expect(parseFromContent(listing({}))).toBeDefined();
+		expect(parseFromContent(listing(overrides))).toBeUndefined();
 	});
 
 	test("names and lists of unlimited length are refused", () => {

@@ -4,7 +4,7 @@ import type {
 	WantedPicture,
 } from "../../contract/tile-port.ts";
 import { failureOf } from "../../core/base/pipeline-failure.ts";
-import { fitSize } from "../../core/picture/frame.ts";
+import { fitSize, MAX_EXCESS } from "../../core/picture/frame.ts";
 import type { PixelBox } from "../../core/picture/geometry.ts";
 import { areaOfPart } from "../../core/picture/picture-part.ts";
 import type { YuvPicture } from "../../core/picture/yuv-picture.ts";
@@ -49,9 +49,6 @@ export async function captureFrame(
 		return refuse(cause);
 	}
 }
-
-/** A picture that is only a little larger than was asked for is sent as it is, because that costs the page less than scaling it. */
-const MAX_EXCESS = 1.25;
 
 /** Thins the colours of a part with a face, because they matter little to the nets that read it. A whole picture keeps them, because it is searched for faces. */
 function prepared(

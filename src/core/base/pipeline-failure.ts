@@ -53,7 +53,7 @@ export interface CountedFailure extends PipelineFailure {
 	readonly lastAtMs: number;
 }
 
-const DETAIL_MAX_CHARS = 300;
+export const DETAIL_MAX_CHARS = 300;
 
 export function failureOf(
 	code: PipelineFailureCode,

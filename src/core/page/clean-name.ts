@@ -48,15 +48,27 @@ const NOT_A_NAME: readonly RegExp[] = [
 
 /** A person's name from untrusted text of a page, at most 80 characters, or null where the text is no name. */
 export function cleanName(raw: string): string | null {
+	const name = visibleText(raw).replace(APPENDED, "").trim();
+	if (name.length === 0 || !/\p{L}/u.test(name)) return null;
+	if (NOT_A_NAME.some((pattern) => pattern.test(name))) return null;
+	return cut(name);
+}
+
+/** The text as it may stand where a name is shown, whether it is one or not. */
+export function plainName(raw: string): string {
+	return cut(visibleText(raw));
+}
+
+function visibleText(raw: string): string {
 	// Cut before matching: ten thousand characters are not worth a regular expression.
-	const text = raw
+	return raw
 		.slice(0, MAX_CHARS * 8)
 		.replaceAll(INVISIBLE, " ")
 		.replaceAll(/\s+/g, " ")
 		.trim();
-	const name = text.replace(APPENDED, "").trim();
-	if (name.length === 0 || !/\p{L}/u.test(name)) return null;
-	if (NOT_A_NAME.some((pattern) => pattern.test(name))) return null;
+}
+
+function cut(name: string): string {
 	const characters = [...name];
 	return characters.length <= MAX_CHARS
 		? name

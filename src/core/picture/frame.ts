@@ -30,6 +30,12 @@ export const FRAME_LONGEST_SIDE_PX = 384;
 /** Longest side in pixels of a frame that shows only the part around a face: the mesh net sees 192 pixels of its middle. */
 export const PART_LONGEST_SIDE_PX = 256;
 
+/** A picture that is only this much larger than was asked for is sent as it is, because that costs the page less than scaling it. */
+export const MAX_EXCESS = 1.25;
+
+/** The longest side of any picture that is sent. */
+export const MAX_PICTURE_PX = FRAME_LONGEST_SIDE_PX * MAX_EXCESS;
+
 /** A size of the same shape, in whole pixels, that fits `longestSidePx`; never enlarges. */
 export function fitSize(
 	widthPx: number,

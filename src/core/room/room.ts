@@ -29,6 +29,11 @@ interface Departed {
 	readonly leftAtMs: number;
 }
 
+/** More people than leave a class within a quarter of an hour. The limit keeps a page from making us remember people without end. */
+const MAX_DEPARTED = 200;
+/** The most people whose past is kept: those who are there, and those who left. */
+export const MAX_HISTORIES = 1_000;
+
 export function emptyRoom(
 	histories: readonly ParticipantHistory[] = [],
 	nowMs = 0,
@@ -64,7 +69,7 @@ export function listTiles(
 		tiles.map((tile) => participantId(frameId, tile.tileId)),
 	);
 	const leaving = before.filter((track) => !listedIds.has(track.id));
-	let departed = [...keptDeparted(room, nowMs), ...leaving.map(depart(nowMs))];
+	let departed = withDeparted(room, leaving, nowMs);
 	const tracks = tiles.map((tile) => {
 		const id = participantId(frameId, tile.tileId);
 		const known = before.find((track) => track.id === id);
@@ -78,7 +83,7 @@ export function listTiles(
 	});
 	return {
 		tracksByPageFrame: new Map(room.tracksByPageFrame).set(frameId, tracks),
-		departed,
+		departed: departed.slice(-MAX_DEPARTED),
 	};
 }
 
@@ -91,25 +96,24 @@ export function dropPageFrame(
 	const tracksByPageFrame = new Map(room.tracksByPageFrame);
 	const leaving = tracksByPageFrame.get(frameId) ?? [];
 	tracksByPageFrame.delete(frameId);
-	const departed = [
-		...keptDeparted(room, nowMs),
-		...leaving.map(depart(nowMs)),
-	];
+	const departed = withDeparted(room, leaving, nowMs).slice(-MAX_DEPARTED);
 	return { ...room, tracksByPageFrame, departed };
 }
 
-function depart(nowMs: number) {
-	return (track: ParticipantTrack): Departed => ({
+function withDeparted(
+	room: RoomState,
+	leaving: readonly ParticipantTrack[],
+	nowMs: number,
+): readonly Departed[] {
+	const kept = room.departed.filter(
+		({ leftAtMs }) => nowMs - leftAtMs < THRESHOLDS.departedKeptMs,
+	);
+	const left = leaving.map((track) => ({
 		history: historyOf(track),
 		isNamed: isNamed(track.tile),
 		leftAtMs: nowMs,
-	});
-}
-
-function keptDeparted(room: RoomState, nowMs: number): readonly Departed[] {
-	return room.departed.filter(
-		({ leftAtMs }) => nowMs - leftAtMs < THRESHOLDS.departedKeptMs,
-	);
+	}));
+	return [...kept, ...left];
 }
 
 /** Finds a departed person by the page's own key, else by a name that only one of the departed has. */

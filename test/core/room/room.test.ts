@@ -12,6 +12,7 @@ import {
 	dropPageFrame,
 	emptyRoom,
 	listTiles,
+	MAX_HISTORIES,
 	observe,
 	type RoomState,
 	relearnOne,
@@ -387,6 +388,28 @@ describe("listTiles", () => {
 			headPose: null,
 		});
 		expect(summary.trace.length).toBeGreaterThan(0);
+	});
+
+	test("a page that lists other people all the time makes us remember no more than some hundreds, and a restored room finds all who are there", () => {
+		let room = emptyRoom();
+		for (let i = 0; i < 30; i++) {
+			const tiles = Array.from({ length: 200 }, (_, n) =>
+				aChosenTile({ tileId: `${i}-${n}`, name: `Person ${i} ${n}` }),
+			);
+			room = listed(tiles, START_MS + i, room);
+		}
+		const histories = historiesOf(room);
+		expect(histories.length).toBeLessThanOrEqual(MAX_HISTORIES);
+		expect(histories.length).toBe(400);
+		const last = Array.from({ length: 200 }, (_, n) =>
+			aChosenTile({ tileId: `29-${n}`, name: `Person 29 ${n}` }),
+		);
+		const marked = histories.map((one) => ({ ...one, samples: 7 }));
+		const restored = listed(last, START_MS, emptyRoom(marked, START_MS));
+		const samples = summariseParticipants(restored, START_MS).map(
+			(one) => one.samples,
+		);
+		expect(samples).toEqual(last.map(() => 7));
 	});
 
 	test("page frames are separate", () => {
