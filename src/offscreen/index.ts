@@ -1,4 +1,3 @@
-import { mutexWithErrors } from "../core/base/mutex.ts";
 import { failureOf } from "../core/base/pipeline-failure.ts";
 import { nowMs, repeat } from "../platform/clock.ts";
 import { answer, send } from "../platform/messenger.ts";
@@ -40,7 +39,6 @@ const engine = createEngine(stageLoader(netRouter(netRunner.open)), {
 });
 const readers = tabReaders(engine, {
 	nowMs,
-	runExclusive: mutexWithErrors(noteError),
 	writeSession,
 	readTab,
 });

@@ -1,7 +1,6 @@
 import { vi } from "vitest";
 import { parseFromOffscreen } from "../../src/contract/tile-port.ts";
 import type { ProviderName } from "../../src/core/base/engine-status.ts";
-import { mutexWithErrors } from "../../src/core/base/mutex.ts";
 import {
 	DEFAULT_PREFERENCES,
 	type Pace,
@@ -123,14 +122,10 @@ export async function simulate(
 		await time.until(toMs);
 	}
 
-	const runExclusive = mutexWithErrors((cause) => {
-		throw cause;
-	});
 	const rooms = tabs.map((people, tab) =>
 		openTab(people, {
 			time,
 			schedule,
-			runExclusive,
 			provider: computer.provider,
 			work,
 			looked: (look) => looks.push({ tab, ...look }),
@@ -186,7 +181,6 @@ function simulatedTime() {
 interface SimulatedTab {
 	readonly time: SimulatedTime;
 	readonly schedule: LookSchedule;
-	readonly runExclusive: (work: () => Promise<void>) => Promise<void>;
 	readonly provider: ProviderName;
 	readonly work: (looked: readonly Look[]) => Promise<void>;
 	readonly looked: (look: Omit<SimulatedLook, "tab">) => void;
@@ -195,7 +189,7 @@ interface SimulatedTab {
 /** The room of one tab, whose page answers each request a moment later. */
 function openTab(
 	people: readonly SimulatedPerson[],
-	{ time, schedule, runExclusive, provider, work, looked }: SimulatedTab,
+	{ time, schedule, provider, work, looked }: SimulatedTab,
 ): TabRoom {
 	const byId = new Map(people.map((one) => [one.id, one]));
 	const tools = lookTools();
@@ -207,7 +201,6 @@ function openTab(
 	let live: () => readonly LiveParticipant[] = () => [];
 	const room = openTabRoom(7, [], {
 		engine: { ...engine, status: () => status },
-		runExclusive,
 		nowMs: time.nowMs,
 		isSelfOverlayOpen: () => false,
 		looks: {
@@ -259,7 +252,7 @@ function openTab(
 			const frames = tiles.map(({ tileId }) => ({
 				...aCapturedFrame(tileId),
 				capturedAtMs: atMs,
-				captureMs: 0,
+				captureMs: byId.get(tileId)?.captureMs ?? 0,
 			}));
 			time.at(atMs, () =>
 				page.say({ type: "frames/answered", requestId, frames }),

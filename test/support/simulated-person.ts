@@ -7,6 +7,8 @@ import { seededRandom } from "./seeded-random.ts";
 export interface SimulatedPerson {
 	readonly id: string;
 	readonly joinsAtMs: number;
+	/** How long the page says that it took to capture the person's picture; 0 unless it lies. */
+	readonly captureMs?: number;
 	lookAt(atMs: number): ParticipantSignal;
 	/** @param isWhole whether the picture shows the whole tile and not only the face */
 	pictureAt(atMs: number, isWhole: boolean): Thumbnail;

@@ -36,6 +36,21 @@ export interface EngineStatus {
 	readonly problems: readonly CountedFailure[];
 }
 
+/** The status for one tab, with the problems that only its page has. */
+export function withProblems(
+	status: EngineStatus,
+	own: readonly CountedFailure[],
+): EngineStatus {
+	if (own.length === 0) return status;
+	const codes = new Set(own.map(({ code }) => code));
+	const others = status.problems.filter(({ code }) => !codes.has(code));
+	return {
+		...status,
+		phase: status.phase === "running" ? "degraded" : status.phase,
+		problems: [...others, ...own],
+	};
+}
+
 export type ProviderName = ProviderChoice["name"];
 
 /** The result of the trial on this device, before a provider is chosen. */

@@ -58,6 +58,12 @@ export const SCHEDULE_THRESHOLDS = {
 		tolerance: 1.05,
 		/** At this stretch factor, all urgent people wait for `longestMs`, too. */
 		mostStretch: 512,
+		/**
+		 * A tab counts less beside other tabs from where two seconds for everybody in it take this part of the pace's share;
+		 * the weight falls with this power of what they take. Simulated: 250 or 300 videos take less than a tenth
+		 * of the looks of a meeting of 2 to 49 people, and 100 videos less than a tenth of those of a meeting of 25.
+		 */
+		largeTab: { from: 0.5, power: 2 },
 		/** A new limit on looks is shown once it has held for this long, because costs near the limit go up and down. */
 		limitDwellMs: 5_000,
 	},

@@ -1,5 +1,4 @@
 import { FINDING_THRESHOLDS } from "../base/finding-thresholds.ts";
-import type { Pace } from "../base/preferences.ts";
 import { THRESHOLDS } from "../base/thresholds.ts";
 import type { Limit } from "../room/room-summary.ts";
 import type { LookCostsMs } from "./cost-estimate.ts";
@@ -21,45 +20,82 @@ export interface Schedule {
 	readonly limitedBy: Limit;
 }
 
+/** How much of one core the looks at some people may take. */
+export interface CoreBudget {
+	/** What they keep to, unless somebody would wait longer than two seconds. */
+	readonly share: number;
+	/** What they keep to even then. */
+	readonly most: number;
+}
+
+/** What the looks at some people would take of one core. */
+export interface CoreDemand {
+	/** With everybody looked at as often as desired. */
+	readonly desired: number;
+	/** With everybody waiting as long as they may. */
+	readonly least: number;
+}
+
 const LIMITS = THRESHOLDS.schedule;
 
 /** The time between two looks at a person, in milliseconds. */
 type Interval = (person: Schedulable) => number;
 
+const desiredInterval: Interval = ({ desiredMs }) => desiredMs;
+
+export function coreDemand(
+	people: readonly Schedulable[],
+	costs: LookCostsMs,
+): CoreDemand {
+	return {
+		desired: shareOf(people, desiredInterval, costs),
+		least: shareOf(people, stretched(LIMITS.mostStretch), costs),
+	};
+}
+
 /**
  * Plans when everybody is due. If the desired intervals cost more than the share, calm people wait longer first,
- * and urgent people by less; but nobody waits longer than two seconds while one core is enough for that.
+ * and urgent people by less; but nobody waits longer than two seconds while the budget is enough for that.
  * @param costs of one look at one person, as measured
  */
 export function schedule(
 	people: readonly Schedulable[],
 	costs: LookCostsMs,
-	pace: Pace,
+	{ share, most }: CoreBudget,
 ): Schedule {
-	const share = LIMITS.coreShare[pace];
-	const shareOf = (interval: Interval) =>
-		people.reduce((sum, one) => sum + shareOfOne(one, interval(one), costs), 0);
+	const costOf = (interval: Interval) => shareOf(people, interval, costs);
 	const planned = (interval: Interval, limitedBy: Limit): Schedule => ({
 		intervalsMs: new Map(people.map((one) => [one.id, interval(one)])),
 		limitedBy,
 	});
-	const desired: Interval = ({ desiredMs }) => desiredMs;
-	if (shareOf(desired) <= share) return planned(desired, "nothing");
+	if (costOf(desiredInterval) <= share)
+		return planned(desiredInterval, "nothing");
 	const stretch = smallestFactor(
 		LIMITS.mostStretch,
-		(factor) => shareOf(stretched(factor)) <= share,
+		(factor) => costOf(stretched(factor)) <= share,
 	);
 	const stretchedMs = stretched(stretch);
-	const cost = shareOf(stretchedMs);
-	// Where one core is not enough, waiting longer is all that is left.
+	const cost = costOf(stretchedMs);
+	// Where the budget is not enough, waiting longer is all that is left.
 	const overload = smallestFactor(
-		Math.max(1, (2 * cost) / LIMITS.mostOfOneCore),
-		(factor) =>
-			shareOf((one) => stretchedMs(one) * factor) <= LIMITS.mostOfOneCore,
+		Math.max(1, (2 * cost) / most),
+		(factor) => costOf((one) => stretchedMs(one) * factor) <= most,
 	);
 	return planned(
 		(one) => stretchedMs(one) * overload,
 		cost > share * LIMITS.tolerance ? "machine" : "pace",
+	);
+}
+
+/** The share of one core that looks take. */
+function shareOf(
+	people: readonly Schedulable[],
+	interval: Interval,
+	costs: LookCostsMs,
+): number {
+	return people.reduce(
+		(sum, one) => sum + shareOfOne(one, interval(one), costs),
+		0,
 	);
 }
 

@@ -1,4 +1,7 @@
-import { failureOf } from "../../core/base/pipeline-failure.ts";
+import {
+	failureOf,
+	type PipelineFailure,
+} from "../../core/base/pipeline-failure.ts";
 import { closePicture, type Frame } from "../../core/picture/frame.ts";
 import { fingerprint, followFreeze } from "../../core/picture/freeze-track.ts";
 import { thumbnailOf } from "../../core/picture/tile-change.ts";
@@ -21,15 +24,16 @@ export interface FrameToAnalyse
 /**
  * Owns the frames and closes their pictures as soon as they are read. Finds the
  * faces in all frames, then classifies their expressions; each net runs once
- * for all. Never rejects: a frame that cannot be read is left out and counted
- * as a failure.
+ * for all. Never rejects: a frame that cannot be read is left out and passed to
+ * `failed`.
  */
 export async function analyseFrames(
 	frames: readonly FrameToAnalyse[],
 	engine: Engine,
+	failed: (failure: PipelineFailure) => void = engine.tools.failures.note,
 ): Promise<readonly Readonly<Look>[]> {
 	const { tools, readsExpression } = engine;
-	const looks = frames.flatMap((one) => readAndClose(one, tools));
+	const looks = frames.flatMap((one) => readAndClose(one, tools, failed));
 	const moving = looks.filter(({ memory }) => !memory.freeze?.frozen);
 	await findFaces(moving, tools);
 	for (const look of moving) alignFace(look, readsExpression, tools);
@@ -42,6 +46,7 @@ export async function analyseFrames(
 function readAndClose(
 	{ frame, participantId, memory, isExpressionDue }: FrameToAnalyse,
 	tools: LookTools,
+	failed: (failure: PipelineFailure) => void,
 ): readonly Look[] {
 	const { picture, ...metadata } = frame;
 	const { area, capturedAtMs } = metadata;
@@ -67,7 +72,7 @@ function readAndClose(
 			}),
 		];
 	} catch (cause) {
-		tools.failures.note(failureOf("frame-unreadable", cause));
+		failed(failureOf("frame-unreadable", cause));
 		return [];
 	} finally {
 		closePicture(picture);

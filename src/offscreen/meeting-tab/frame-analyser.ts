@@ -1,4 +1,8 @@
 import type { CapturedFrame } from "../../contract/tile-port.ts";
+import {
+	failureOf,
+	type PipelineFailure,
+} from "../../core/base/pipeline-failure.ts";
 import type { ParticipantSignal } from "../../core/participant/participant-signal.ts";
 import { participantId } from "../../core/room/room.ts";
 import { expressionsDue } from "../../core/schedule/expressions-due.ts";
@@ -33,14 +37,13 @@ export interface AnalysedRoom {
 
 export interface FrameAnalyserParts {
 	readonly engine: Engine;
-	/** Shared by all tabs, so that one batch is analysed at a time: a net runs one call at a time. */
-	readonly runExclusive: (work: () => Promise<void>) => Promise<void>;
 	readonly nowMs: () => number;
 	/** Whether the user's own picture is open with our drawing over it; if so, each of its pictures is analysed. */
 	readonly isSelfOverlayOpen: () => boolean;
 	readonly analysed: (look: Readonly<Look>, isSelf: boolean) => void;
 	/** Turns pictures into looks; by the nets unless a simulation does it. */
 	readonly analyse?: typeof analyseFrames;
+	readonly failed: (failure: PipelineFailure) => void;
 	readonly looks: TabLooks;
 	readonly memories: TileMemories;
 	readonly figures: LookFigures;
@@ -66,7 +69,7 @@ export function frameAnalyser(
 			ownedBy(frameId, wanted),
 		);
 		const startMs = nowMs();
-		const looked = await analyseBatch(owned, parts.engine);
+		const looked = await analyseBatch(owned, parts.engine, parts.failed);
 		const there = new Map(room.people().map((one) => [one.participantId, one]));
 		for (const look of looked) keep(look, there.get(look.participantId));
 		const captureMs = frames.reduce((sum, one) => sum + one.captureMs, 0);
@@ -101,8 +104,9 @@ export function frameAnalyser(
 			figures.received(frames);
 			inFlight++;
 			resources.opened("batch");
-			parts
-				.runExclusive(() => analyse(frameId, frames))
+			looks
+				.takeTurn(() => analyse(frameId, frames))
+				.catch((cause) => parts.failed(failureOf("internal-error", cause)))
 				.finally(() => {
 					inFlight--;
 					resources.closed("batch");

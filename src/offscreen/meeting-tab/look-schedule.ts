@@ -5,6 +5,7 @@ import type { PaceSummary } from "../../core/room/room-summary.ts";
 import { type BatchPlan, batchPlan } from "../../core/schedule/batch-size.ts";
 import {
 	ASSUMED_COST_ESTIMATE,
+	type CostEstimate,
 	currentCostsMs,
 	type LookCounts,
 	slowdown,
@@ -12,16 +13,19 @@ import {
 } from "../../core/schedule/cost-estimate.ts";
 import type { LiveParticipant } from "../../core/schedule/live-participants.ts";
 import {
+	coreDemand,
 	followLimit,
 	NO_LIMIT,
 	type Schedulable,
 	schedule,
 } from "../../core/schedule/schedule.ts";
+import { tabBudgets } from "../../core/schedule/tab-budgets.ts";
 import type { Look } from "../analysis/look.ts";
+import { batchTurns } from "./batch-turns.ts";
 
 const PLAN_EVERY_MS = THRESHOLDS.schedule.planEveryMs;
 
-/** Schedules the looks at all participants of all tabs, so that together they cost no more than the pace allows. */
+/** Schedules the looks at all participants of all tabs, so that together they cost no more than the pace allows, and each tab has its part of that. */
 export interface LookSchedule {
 	/** @param people the participants of this tab whose pictures can be captured now */
 	join(people: () => readonly LiveParticipant[]): TabLooks;
@@ -29,8 +33,10 @@ export interface LookSchedule {
 	replan(): void;
 }
 
-/** One tab's share of the schedule. */
+/** One tab's part of the schedule. */
 export interface TabLooks {
+	/** Runs the analysis of a batch when it is this tab's turn; resolves or rejects as `work` does. */
+	takeTurn(work: () => Promise<void>): Promise<void>;
 	/**
 	 * Notes the cost of a finished batch.
 	 * @param tookMs the batch's analysis, plus the time that its capture took the page
@@ -47,71 +53,98 @@ export interface TabLooks {
 	leave(): void;
 }
 
+interface ScheduledTab {
+	readonly people: () => readonly LiveParticipant[];
+	/** Each tab has its own, because a part of the cost is what the page says, which nobody else must suffer from. */
+	cost: CostEstimate;
+	intervalsMs: ReadonlyMap<string, number>;
+	limit: typeof NO_LIMIT;
+	/** How much the tab counts beside the others. */
+	weight: number;
+}
+
 export function lookSchedule(
 	pace: () => Pace,
 	nowMs: () => number,
 ): LookSchedule {
-	let cost = ASSUMED_COST_ESTIMATE;
-	let limit = NO_LIMIT;
+	const tabs = new Set<ScheduledTab>();
+	const turns = batchTurns(nowMs);
 	let plannedAtMs = Number.NEGATIVE_INFINITY;
-	let planned: ReadonlyMap<string, number> = new Map();
-	let lastTab = 0;
-	const tabs = new Map<number, () => readonly LiveParticipant[]>();
 
-	/** Participants' ids are unique only within their tab. */
-	const keyOf = (tab: number, participantId: string) =>
-		`${tab}/${participantId}`;
-
-	function everybody(): readonly Schedulable[] {
-		return [...tabs].flatMap(([tab, people]) =>
-			people().map((one) => ({ ...one, id: keyOf(tab, one.participantId) })),
+	function plan(): void {
+		const now = nowMs();
+		if (now - plannedAtMs < PLAN_EVERY_MS) return;
+		plannedAtMs = now;
+		const all = [...tabs].map((tab) => {
+			const people = schedulable(tab.people());
+			const costs = currentCostsMs(tab.cost);
+			return { tab, people, costs, demand: coreDemand(people, costs) };
+		});
+		const budgets = tabBudgets(
+			all.map(({ demand }) => demand),
+			pace(),
 		);
+		for (const [i, { tab, people, costs }] of all.entries()) {
+			const budget = budgets[i];
+			if (!budget) continue;
+			const planned = schedule(people, costs, budget);
+			tab.intervalsMs = planned.intervalsMs;
+			tab.limit = followLimit(tab.limit, planned.limitedBy, now);
+			tab.weight = budget.weight;
+		}
 	}
 
-	/** Participants who joined after it was made are missing from it; for them the desired interval is used. */
-	function currentPlan(): ReadonlyMap<string, number> {
-		const now = nowMs();
-		if (now - plannedAtMs < PLAN_EVERY_MS) return planned;
-		const plan = schedule(everybody(), currentCostsMs(cost), pace());
-		limit = followLimit(limit, plan.limitedBy, now);
-		plannedAtMs = now;
-		planned = plan.intervalsMs;
-		return planned;
+	function join(people: ScheduledTab["people"]): TabLooks {
+		const tab: ScheduledTab = {
+			people,
+			cost: ASSUMED_COST_ESTIMATE,
+			intervalsMs: new Map(),
+			limit: NO_LIMIT,
+			weight: 1,
+		};
+		tabs.add(tab);
+		/** Participants who joined after the plan was made are missing from it; for them the desired interval is used. */
+		const intervalMs = ({ participantId, desiredMs }: LiveParticipant) => {
+			plan();
+			return tab.intervalsMs.get(participantId) ?? desiredMs;
+		};
+		return {
+			takeTurn: turns.join(() => tab.weight).take,
+			done(batch, tookMs) {
+				tab.cost = updateCostEstimate(tab.cost, batch, tookMs, nowMs());
+			},
+			intervalMs,
+			batchPlan(provider, count) {
+				const { detecting, expression } = currentCostsMs(tab.cost);
+				return batchPlan(provider, count, detecting + expression);
+			},
+			summary() {
+				const intervals = people().map(intervalMs);
+				const perSecond = intervals.reduce((sum, ms) => sum + 1_000 / ms, 0);
+				const isAnyone = intervals.length > 0;
+				return {
+					limitedBy: tab.limit.limit,
+					looksPerSecond: isAnyone ? perSecond / intervals.length : null,
+					longestWaitMs: isAnyone ? Math.max(...intervals) : null,
+					slowdown: tab.cost.isSlow ? slowdown(tab.cost) : null,
+				};
+			},
+			leave: () => tabs.delete(tab),
+		};
 	}
 
 	return {
 		replan() {
 			plannedAtMs = Number.NEGATIVE_INFINITY;
 		},
-		join(people) {
-			const tab = ++lastTab;
-			tabs.set(tab, people);
-			const intervalMs = ({ participantId, desiredMs }: LiveParticipant) =>
-				currentPlan().get(keyOf(tab, participantId)) ?? desiredMs;
-			return {
-				done(batch, tookMs) {
-					cost = updateCostEstimate(cost, batch, tookMs, nowMs());
-				},
-				intervalMs,
-				batchPlan(provider, count) {
-					const { detecting, expression } = currentCostsMs(cost);
-					return batchPlan(provider, count, detecting + expression);
-				},
-				summary() {
-					const intervals = people().map(intervalMs);
-					const perSecond = intervals.reduce((sum, ms) => sum + 1_000 / ms, 0);
-					const isAnyone = intervals.length > 0;
-					return {
-						limitedBy: limit.limit,
-						looksPerSecond: isAnyone ? perSecond / intervals.length : null,
-						longestWaitMs: isAnyone ? Math.max(...intervals) : null,
-						slowdown: cost.isSlow ? slowdown(cost) : null,
-					};
-				},
-				leave: () => tabs.delete(tab),
-			};
-		},
+		join,
 	};
+}
+
+function schedulable(
+	people: readonly LiveParticipant[],
+): readonly Schedulable[] {
+	return people.map((one) => ({ ...one, id: one.participantId }));
 }
 
 /** Counts a batch's looks by their kind of cost. */

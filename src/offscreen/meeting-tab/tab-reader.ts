@@ -39,7 +39,7 @@ export interface TabReader {
 }
 
 export interface TabReaderParts
-	extends Pick<TabRoomParts, "runExclusive" | "nowMs">,
+	extends Pick<TabRoomParts, "nowMs">,
 		Pick<TabPictureParts, "readTab"> {
 	readonly writeSession: WriteSession;
 }

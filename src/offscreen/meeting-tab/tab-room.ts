@@ -1,3 +1,4 @@
+import { withProblems } from "../../core/base/engine-status.ts";
 import type { ParticipantHistory } from "../../core/participant/participant-summary.ts";
 import {
 	gestureCounts,
@@ -12,6 +13,7 @@ import {
 	type ContentLinks,
 	contentLinks,
 } from "../content-link/content-links.ts";
+import { failureLog } from "../diagnostics/failure-log.ts";
 import { lookFigures } from "../diagnostics/look-figures.ts";
 import { type FrameAnalyserParts, frameAnalyser } from "./frame-analyser.ts";
 import { frameAsker } from "./frame-asker.ts";
@@ -41,12 +43,7 @@ export interface TabRoom {
 export interface TabRoomParts
 	extends Pick<
 		FrameAnalyserParts,
-		| "engine"
-		| "runExclusive"
-		| "nowMs"
-		| "isSelfOverlayOpen"
-		| "analysed"
-		| "analyse"
+		"engine" | "nowMs" | "isSelfOverlayOpen" | "analysed" | "analyse"
 	> {
 	/** Shared by all tabs, because they share one computer. */
 	readonly looks: LookSchedule;
@@ -62,7 +59,9 @@ export function openTabRoom(
 	parts: TabRoomParts,
 ): TabRoom {
 	const { engine, nowMs, chosen } = parts;
-	const { timings, resources, failures } = engine.tools;
+	const { timings, resources } = engine.tools;
+	/** What goes wrong with this tab's page is no other tab's problem. */
+	const failures = failureLog(nowMs);
 	const people = tabPeople(histories, chosen, resources, nowMs);
 	const looks = parts.looks.join(people.live);
 	const figures = lookFigures(timings, nowMs);
@@ -76,7 +75,13 @@ export function openTabRoom(
 			observe: people.observe,
 			batchChanged: () => ask(nowMs()),
 		},
-		{ ...parts, looks, memories: people.memories, figures },
+		{
+			...parts,
+			failed: failures.note,
+			looks,
+			memories: people.memories,
+			figures,
+		},
 	);
 	const ask = frameAsker({
 		...parts,
@@ -127,7 +132,7 @@ export function openTabRoom(
 			atMs,
 			connectedPageFrames: links.all().length,
 			silentSinceMs: links.silentSinceMs(),
-			status: engine.status(),
+			status: withProblems(engine.status(), failures.list()),
 			...readPeople(people.room(), atMs, chosen.preferences()),
 			gestures: gestureCounts(people.room()),
 			pace: looks.summary(),

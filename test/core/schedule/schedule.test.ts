@@ -1,16 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { PACES } from "../../../src/core/base/preferences.ts";
+import { PACES, type Pace } from "../../../src/core/base/preferences.ts";
 import { THRESHOLDS } from "../../../src/core/base/thresholds.ts";
 import type { Limit } from "../../../src/core/room/room-summary.ts";
 import type { LookCostsMs } from "../../../src/core/schedule/cost-estimate.ts";
 import { expressionEveryMs } from "../../../src/core/schedule/expressions-due.ts";
 import {
+	type CoreBudget,
 	followLimit,
 	NO_LIMIT,
 	type Schedulable,
 	schedule,
 } from "../../../src/core/schedule/schedule.ts";
+import { tabBudgets } from "../../../src/core/schedule/tab-budgets.ts";
 
 const LIMITS = THRESHOLDS.schedule;
 
@@ -27,6 +29,13 @@ const URGENT = { desiredMs: LIMITS.desiredMs.doubted, isUrgent: true };
 
 function people(count: number, overrides: Partial<Schedulable> = {}) {
 	return Array.from({ length: count }, (_, i) => calm(`p${i}`, overrides));
+}
+
+/** The budget of a tab that is alone. */
+function budgetOf(pace: Pace): CoreBudget {
+	const [budget] = tabBudgets([{ desired: 1, least: 1 }], pace);
+	if (!budget) throw new Error("no budget");
+	return budget;
 }
 
 /** Costs at which each kind of look is equally expensive. */
@@ -55,7 +64,7 @@ describe("the schedule", () => {
 		const { intervalsMs, limitedBy } = schedule(
 			people(5),
 			each(20),
-			"balanced",
+			budgetOf("balanced"),
 		);
 		expect(limitedBy).toBe("nothing");
 		expect(new Set(intervalsMs.values())).toEqual(new Set([500]));
@@ -63,7 +72,7 @@ describe("the schedule", () => {
 
 	test.each(PACES)("keeps the share of the pace %s", (pace) => {
 		const room = people(14);
-		const { intervalsMs, limitedBy } = schedule(room, each(25), pace);
+		const { intervalsMs, limitedBy } = schedule(room, each(25), budgetOf(pace));
 		const share = shareOf(room, intervalsMs, each(25));
 		expect(share).toBeLessThanOrEqual(LIMITS.coreShare[pace] + 1e-3);
 		expect(limitedBy).toBe(pace === "eager" ? "nothing" : "pace");
@@ -72,7 +81,11 @@ describe("the schedule", () => {
 	test("counts what it costs to search for faces that are lost, and to read expressions", () => {
 		const costs = { followed: 10, detecting: 40, expression: 10 };
 		const intervalOf = (overrides: Partial<Schedulable>) =>
-			schedule(people(20, overrides), costs, "balanced").intervalsMs.get("p0");
+			schedule(
+				people(20, overrides),
+				costs,
+				budgetOf("balanced"),
+			).intervalsMs.get("p0");
 		const plain = intervalOf({});
 		expect(intervalOf({ isFollowed: false })).toBeGreaterThan(plain ?? 0);
 		expect(intervalOf({ readsExpression: true })).toBeGreaterThan(plain ?? 0);
@@ -80,7 +93,7 @@ describe("the schedule", () => {
 
 	test("lets calm people wait first, and urgent people far less", () => {
 		const room = [...people(9), calm("turning", URGENT)];
-		const { intervalsMs } = schedule(room, each(45), "balanced");
+		const { intervalsMs } = schedule(room, each(45), budgetOf("balanced"));
 		const calmFactor = (intervalsMs.get("p0") ?? 0) / LIMITS.desiredMs.calm;
 		const urgentFactor = (intervalsMs.get("turning") ?? 0) / URGENT.desiredMs;
 		expect(calmFactor).toBeGreaterThan(1.5);
@@ -89,7 +102,11 @@ describe("the schedule", () => {
 	});
 
 	test("looks at each of 49 people at least every two seconds, and reports that this costs more than the pace", () => {
-		const { intervalsMs, limitedBy } = schedule(people(49), each(28), "gentle");
+		const { intervalsMs, limitedBy } = schedule(
+			people(49),
+			each(28),
+			budgetOf("gentle"),
+		);
 		expect(Math.max(...intervalsMs.values())).toBe(LIMITS.longestMs);
 		expect(limitedBy).toBe("machine");
 	});
@@ -99,7 +116,7 @@ describe("the schedule", () => {
 			...one,
 			id: `${i}`,
 		}));
-		const { intervalsMs } = schedule(room, each(28), "gentle");
+		const { intervalsMs } = schedule(room, each(28), budgetOf("gentle"));
 		expect(Math.min(...intervalsMs.values())).toBeCloseTo(LIMITS.longestMs);
 	});
 
@@ -107,7 +124,7 @@ describe("the schedule", () => {
 		const { intervalsMs, limitedBy } = schedule(
 			people(49),
 			each(80),
-			"balanced",
+			budgetOf("balanced"),
 		);
 		expect(shareOf(people(49), intervalsMs, each(80))).toBeCloseTo(
 			LIMITS.mostOfOneCore,
@@ -117,7 +134,7 @@ describe("the schedule", () => {
 	});
 
 	test("is empty without people", () => {
-		expect(schedule([], each(30), "balanced")).toMatchObject({
+		expect(schedule([], each(30), budgetOf("balanced"))).toMatchObject({
 			limitedBy: "nothing",
 		});
 	});
@@ -154,7 +171,11 @@ describe.each([1, 2, 9, 25, 49, 100, 200])(
 							detecting: 1.5 * ms,
 							expression: ms / 4,
 						};
-						const { intervalsMs, limitedBy } = schedule(room, costs, pace);
+						const { intervalsMs, limitedBy } = schedule(
+							room,
+							costs,
+							budgetOf(pace),
+						);
 						const share = shareOf(room, intervalsMs, costs);
 						const longest = Math.max(...intervalsMs.values());
 						expect(share).toBeLessThanOrEqual(LIMITS.mostOfOneCore + 1e-6);
@@ -185,7 +206,7 @@ describe.each([1, 2, 9, 25, 49, 100, 200])(
 							detecting: 1.5 * ms,
 							expression: ms / 4,
 						};
-						const { intervalsMs } = schedule(room, costs, "balanced");
+						const { intervalsMs } = schedule(room, costs, budgetOf("balanced"));
 						for (const [id, wasMs] of before) {
 							const isMs = intervalsMs.get(id) ?? 0;
 							expect(isMs).toBeGreaterThan(wasMs * 0.999);

@@ -39,6 +39,7 @@ function asking({
 		},
 		links: { all: () => [aLink(0), aLink(3), aLink(5)] },
 		looks: {
+			takeTurn: (work) => work(),
 			done() {},
 			intervalMs: () => 350,
 			batchPlan,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { MOST_CAPTURE_MS } from "../../../src/contract/tile-port.ts";
 import { PACES, type Pace } from "../../../src/core/base/preferences.ts";
 import { median } from "../../../src/core/base/statistics.ts";
 import { THRESHOLDS } from "../../../src/core/base/thresholds.ts";
@@ -238,18 +239,70 @@ describe("without spare capacity", () => {
 });
 
 describe("several tabs", () => {
-	test("share the pace, and everybody in them waits equally long", async () => {
-		const tabs = [24, 4, 0].map((count) => crowd(count, aCalmPerson));
+	test("have equal parts of the pace, and what one does not need, the others get", async () => {
+		const tabs = [18, 4, 0].map((count) => crowd(count, aCalmPerson));
 		const run = await simulate(tabs, TWO_SERVER_CORES, "balanced", 30);
-		const means = meanWaits(waitsIn(run));
-		expect(means).toHaveLength(28);
-		expect(Math.max(...means) / Math.min(...means)).toBeLessThanOrEqual(1.5);
+		const waits = waitsIn(run);
+		const [large, small] = ["0/", "1/"].map((tab) =>
+			meanWaits(waits.filter(({ key }) => key.startsWith(tab))),
+		);
+		expect(large).toHaveLength(18);
+		expect(small).toHaveLength(4);
+		for (const means of [large ?? [], small ?? []])
+			expect(Math.max(...means) / Math.min(...means)).toBeLessThanOrEqual(1.5);
+		// The four want less than their part, and the others get the rest.
+		expect(Math.max(...(small ?? []))).toBeLessThan(700);
+		expect(Math.max(...(large ?? []))).toBeLessThan(2_000);
 		for (const fromMs of [10_000, 20_000])
 			expect(shareFrom(run, fromMs)).toBeLessThanOrEqual(
 				coreShare.balanced * 1.05,
 			);
 	});
 });
+
+describe.each(COMPUTERS)(
+	"a meeting beside another tab, on %s",
+	(_, computer) => {
+		/** How many looks the first tab's people get, of those that they get while their tab is alone. */
+		async function shareKept(
+			people: readonly SimulatedPerson[],
+			beside: readonly SimulatedPerson[],
+		): Promise<number> {
+			const looksOfFirst = async (tabs: readonly (typeof people)[]) => {
+				const { looks } = await simulate(tabs, computer, "balanced", 30);
+				return looks.filter(({ tab, atMs }) => tab === 0 && atMs >= WARM_MS)
+					.length;
+			};
+			return (
+				(await looksOfFirst([people, beside])) / (await looksOfFirst([people]))
+			);
+		}
+
+		test.each([
+			[2, 250],
+			[9, 300],
+			[25, 250],
+			[49, 250],
+			[25, 100],
+		])(
+			"%d people keep nine of ten looks beside %d videos",
+			async (count, videos) => {
+				const flood = crowd(videos, aRestlessPerson, 7);
+				const kept = await shareKept(crowd(count, aRestlessPerson), flood);
+				expect(kept).toBeGreaterThan(0.9);
+			},
+		);
+
+		test("keeps its looks if the other page says that captures take very long", async () => {
+			const liars = crowd(9, aCalmPerson, 7).map((one) => ({
+				...one,
+				captureMs: MOST_CAPTURE_MS,
+			}));
+			const kept = await shareKept(crowd(6, aCalmPerson), liars);
+			expect(kept).toBeGreaterThan(0.9);
+		});
+	},
+);
 
 describe.each([2, 10])(
 	"a computer that becomes %d times as slow within half a minute",

@@ -54,7 +54,6 @@ function aReader(past = NOTHING_BEFORE) {
 	const stream = aTabStream(nowMs);
 	const reader = startTabReader(7, past, {
 		engine: anEngine({ tools: { ...tools, failures } }),
-		runExclusive: (work) => work(),
 		nowMs,
 		readTab: stream.readTab,
 		writeSession,

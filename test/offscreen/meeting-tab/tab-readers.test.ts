@@ -31,7 +31,6 @@ function theReaders() {
 	const tools = lookTools();
 	const readers = tabReaders(anEngine({ tools }), {
 		nowMs: () => Date.now(),
-		runExclusive: (work) => work(),
 		readTab: async () => {},
 		writeSession: async () => succeed(null),
 	});

@@ -49,14 +49,21 @@ function anOpenRoom({
 	let choices: readonly PersonChoice[] = [];
 	const opened = openTabRoom(7, [], {
 		engine: anEngine({ tools, canLook }),
-		runExclusive(work) {
-			const done = work().catch(() => {});
-			works.push(done);
-			return done;
-		},
 		nowMs: () => nowMs,
 		isSelfOverlayOpen: () => isSelfOverlayOpen,
-		looks,
+		looks: {
+			...looks,
+			join(people) {
+				return {
+					...looks.join(people),
+					takeTurn(work) {
+						const done = work();
+						works.push(done.catch(() => {}));
+						return done;
+					},
+				};
+			},
+		},
 		analysed,
 		picture: tabPicture({
 			readTab: async () => {},
@@ -433,10 +440,46 @@ test("closing the room closes every link", () => {
 	for (const { port } of pages) expect(port.closed.aborted).toBe(true);
 });
 
-test("a page's malformed messages are noted", () => {
-	const { room, tools } = anOpenRoom();
-	join(room, 0, [ana]).say({ type: "frames/answered" });
-	expect(tools.noted).toEqual(["message-malformed"]);
+describe("what goes wrong with a page", () => {
+	/** Two tabs' rooms that share the nets. */
+	function twoRooms(overrides: Parameters<typeof toolsThatFindAFace>[0] = {}) {
+		const tools = toolsThatFindAFace(overrides);
+		const [bad, good] = [anOpenRoom({ tools }), anOpenRoom({ tools })];
+		const problems = () =>
+			[bad, good].map(({ room }) =>
+				room.summary(nowMs).status.problems.map(({ code }) => code),
+			);
+		return { bad, good, tools, problems };
+	}
+
+	test("such as malformed messages, is told in its own tab only", () => {
+		const { bad, good, tools, problems } = twoRooms();
+		const page = join(bad.room, 0, [ana]);
+		join(good.room, 0, [ana]);
+		for (let i = 0; i < 5; i++) page.say({ type: "frames/answered" });
+		expect(problems()).toEqual([["message-malformed"], []]);
+		expect(bad.room.summary(nowMs).status.phase).toBe("degraded");
+		expect(tools.noted).toEqual([]);
+	});
+
+	test("such as pictures that cannot be read, is told in its own tab only", async () => {
+		const { bad, tools, problems } = twoRooms({
+			pixels: {
+				read() {
+					throw new Error("detached");
+				},
+			},
+		});
+		const page = join(bad.room, 0, [ana]);
+		for (let i = 1; i <= 5; i++) {
+			nowMs += 1_000;
+			bad.room.ask(nowMs);
+			page.answer("ana", i);
+			await bad.worked();
+		}
+		expect(problems()).toEqual([["frame-unreadable"], []]);
+		expect(tools.noted).toEqual([]);
+	});
 });
 
 describe("nothing is left open", () => {
@@ -471,10 +514,11 @@ describe("nothing is left open", () => {
 				throw new Error("detached");
 			},
 		};
-		for (const tools of [
-			toolsThatFindAFace({ pixels: unreadable }),
-			toolsThatFindAFace({ mesh: aBrokenNet(), detector: aBrokenNet() }),
-		]) {
+		const nets = { mesh: aBrokenNet(), detector: aBrokenNet() };
+		for (const [tools, isForAllTabs] of [
+			[toolsThatFindAFace({ pixels: unreadable }), false],
+			[toolsThatFindAFace(nets), true],
+		] as const) {
 			const { room, worked } = anOpenRoom({ tools });
 			const page = join(room, 0, [ana]);
 			room.ask(nowMs);
@@ -482,7 +526,7 @@ describe("nothing is left open", () => {
 			await worked();
 			page.end();
 			expect(tools.resources.counts()).toMatchObject(NOTHING);
-			expect(tools.noted.length).toBeGreaterThan(0);
+			expect(tools.noted.length > 0).toBe(isForAllTabs);
 		}
 	});
 
