@@ -1,4 +1,5 @@
 import { failureOf } from "../core/base/pipeline-failure.ts";
+import { sharedCalls } from "../core/base/shared-calls.ts";
 import { nowMs, repeat } from "../platform/clock.ts";
 import { answer, send } from "../platform/messenger.ts";
 import { acceptPorts } from "../platform/port.ts";
@@ -14,6 +15,7 @@ import { runtimeResources } from "./diagnostics/runtime-resources.ts";
 import { stageTimings } from "./diagnostics/stage-timings.ts";
 import { takePort } from "./host/accept-ports.ts";
 import { askForStart } from "./host/ask-for-start.ts";
+import { connectionLimit } from "./host/connection-limit.ts";
 import { messageHandlers } from "./host/message-handlers.ts";
 import { tellWhenIdle } from "./host/tell-when-idle.ts";
 import { netRouter } from "./inference/net-router.ts";
@@ -70,6 +72,13 @@ tellWhenIdle(
 	() => send("background/offscreen-idle", {}),
 );
 
+/** Whether the background says that the tab is on; false if it does not answer. */
+const isOn = sharedCalls(async (tabId: number) => {
+	const asked = await send("background/reading-requested", { tabId });
+	return asked.ok && asked.value.isOn;
+});
+const mayConnect = connectionLimit(nowMs);
+
 acceptPorts(async (port) => {
 	await start;
 	if (!port.closed.aborted)
@@ -78,16 +87,11 @@ acceptPorts(async (port) => {
 			resources,
 			timings,
 			isOn,
+			mayConnect,
 			countOpen,
 			noteError,
 		});
 });
-
-/** Whether the background says that the tab is on; false if it does not answer. */
-async function isOn(tabId: number): Promise<boolean> {
-	const asked = await send("background/reading-requested", { tabId });
-	return asked.ok && asked.value.isOn;
-}
 
 async function countOpen() {
 	const inWorker = await netRunner.count();

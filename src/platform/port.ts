@@ -31,6 +31,9 @@ export function acceptPorts(accept: (port: Port) => void): void {
 	});
 }
 
+/** The most messages that are kept for somebody who does not listen yet; the other end of a port waits to be asked. */
+const MAX_EARLY = 100;
+
 type RawPort = ReturnType<typeof browser.runtime.connect>;
 
 function wrap(raw: RawPort): Port {
@@ -41,7 +44,14 @@ function wrap(raw: RawPort): Port {
 		end.abort();
 	});
 	let early: unknown[] | undefined = [];
-	const keep = (message: unknown) => early?.push(message);
+	function keep(message: unknown): void {
+		early?.push(message);
+		if ((early?.length ?? 0) > MAX_EARLY) close();
+	}
+	function close(): void {
+		raw.disconnect();
+		end.abort();
+	}
 	raw.onMessage.addListener(keep);
 	return {
 		name: raw.name,
@@ -66,10 +76,7 @@ function wrap(raw: RawPort): Port {
 			early = undefined;
 			for (const message of kept) onMessage(message);
 		},
-		close() {
-			raw.disconnect();
-			end.abort();
-		},
+		close,
 	};
 }
 

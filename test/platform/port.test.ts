@@ -34,6 +34,15 @@ describe("a port", () => {
 		expect(heard.mock.calls).toEqual([["early"], ["late"]]);
 	});
 
+	test("is closed if the other end says a lot to somebody who does not listen yet", () => {
+		const { port, far } = opened();
+		for (let i = 0; i < 30_000 && !port.closed.aborted; i++) far.say(i);
+		expect(port.closed.aborted).toBe(true);
+		const heard = vi.fn();
+		port.listen(heard);
+		expect(heard.mock.calls.length).toBeLessThan(200);
+	});
+
 	test("is closed once the other end has gone, and then takes no message", () => {
 		const { port, far } = opened();
 		expect(port.closed.aborted).toBe(false);

@@ -29,12 +29,23 @@ export function closeUnwanted(
 	return frames.filter((frame) => !unwanted.includes(frame));
 }
 
-/** Closes every picture in a message that will not be used, even if the message is malformed: pictures occupy memory outside the heap. */
-export function closePicturesIn(message: unknown): void {
+/** Many times as many pictures as a request asks for. The browser closes others with the message, only later. */
+const MAX_SEARCHED = 1_000;
+
+/**
+ * Closes every picture in a message that will not be used, even if the message is malformed: pictures occupy memory
+ * outside the heap.
+ * @param used pictures that have another owner
+ */
+export function closePicturesIn(
+	message: unknown,
+	used: ReadonlySet<unknown> = new Set(),
+): void {
 	if (!isRecord(message) || !Array.isArray(message.frames)) return;
-	for (const frame of message.frames) {
-		if (isRecord(frame) && frame.picture instanceof ImageBitmap)
-			frame.picture.close();
+	for (const frame of message.frames.slice(0, MAX_SEARCHED)) {
+		if (!isRecord(frame)) continue;
+		for (const value of Object.values(frame))
+			if (value instanceof ImageBitmap && !used.has(value)) value.close();
 	}
 }
 

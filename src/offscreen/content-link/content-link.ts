@@ -18,6 +18,7 @@ import type { TileLabel } from "../../core/room/tile-label.ts";
 import type { BatchPlan } from "../../core/schedule/batch-size.ts";
 import type { Port } from "../../platform/port.ts";
 import type { DocumentResources } from "../diagnostics/document-resources.ts";
+import { arrivals } from "./arrivals.ts";
 import { closePicturesIn } from "./close-pictures.ts";
 import { type AskableTile, frameRequests } from "./frame-requests.ts";
 
@@ -70,30 +71,54 @@ export function contentLink(
 	const requests = frameRequests();
 	let hasLabels = false;
 	port.closed.addEventListener("abort", requests.abandon);
-	port.listen((message) => {
-		const parsed = parseFromContent(message);
-		if (!parsed) {
+	arrivals(port, {
+		isExpected: requests.isPending,
+		take,
+		refused(message, why) {
 			closePicturesIn(message);
-			events.failed(failureOf("message-malformed", "from a content script"));
-		} else if (parsed.type === "tiles/listed") events.listed(parsed);
-		else takeAnswer(parsed);
+			if (why) events.failed(failureOf("message-malformed", why));
+		},
 	});
 
-	function takeAnswer(
-		answer: Extract<FromContent, { type: "frames/answered" }>,
-	): void {
-		// The request timed out and was counted as dropped: a picture this late says nothing about now.
-		if (!requests.settle(answer.requestId)) {
-			closePicturesIn(answer);
+	function take(message: unknown, requestId: number | null): void {
+		const settled = requestId === null ? null : requests.settle(requestId);
+		const asked = settled ?? [];
+		const parsed = parseFromContent(message);
+		if (parsed?.type === "frames/answered") {
+			takeAnswer(parsed, asked, message);
 			return;
 		}
-		const frames = answer.frames.flatMap((frame) => {
+		requests.noteReceived(0, asked.length);
+		if (parsed) events.listed(parsed);
+		else {
+			closePicturesIn(message);
+			events.failed(failureOf("message-malformed", "from a content script"));
+		}
+	}
+
+	/**
+	 * Uses only pictures that were asked for, each once.
+	 * @param message the answer as it came
+	 */
+	function takeAnswer(
+		answer: Extract<FromContent, { type: "frames/answered" }>,
+		asked: readonly string[],
+		message: unknown,
+	): void {
+		const wanted = new Set(asked);
+		const answers = answer.frames.filter(({ tileId }) => wanted.delete(tileId));
+		const frames = answers.flatMap((frame) => {
 			if (frame.type === "captured") return [frame];
 			if (frame.type === "tab-crop") return events.cropFromTab(frame) ?? [];
 			if (frame.failure) events.failed(frame.failure);
 			return [];
 		});
-		requests.noteReceived(frames.length, answer.frames.length - frames.length);
+		closePicturesIn(message, new Set(frames.map(({ picture }) => picture)));
+		if (answers.length < answer.frames.length)
+			events.failed(
+				failureOf("message-malformed", "a picture that nobody asked for"),
+			);
+		requests.noteReceived(frames.length, asked.length - frames.length);
 		if (frames.length === 0) return;
 		resources.opened("picture", frames.length);
 		events.captured(frames);

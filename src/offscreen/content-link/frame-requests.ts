@@ -9,8 +9,9 @@ export interface FrameRequests {
 		nowMs: number,
 		plan: BatchPlan,
 	): { readonly requestId: number; readonly tileIds: readonly string[] } | null;
-	/** Ends a request and frees its tiles. False if the request was given up before. */
-	settle(requestId: number): boolean;
+	isPending(requestId: number): boolean;
+	/** Ends a request, frees its tiles and returns their ids. Null if the request was given up before. */
+	settle(requestId: number): readonly string[] | null;
 	/** Counts all requests in flight as dropped; called when the connection has ended. */
 	abandon(): void;
 	counts(): Omit<FrameCounts, "analysed">;
@@ -84,7 +85,12 @@ export function frameRequests(): FrameRequests {
 			counts.asked += tileIds.length;
 			return { requestId, tileIds };
 		},
-		settle: (requestId) => pending.delete(requestId),
+		isPending: (requestId) => pending.has(requestId),
+		settle(requestId) {
+			const request = pending.get(requestId);
+			pending.delete(requestId);
+			return request?.tileIds ?? null;
+		},
 		abandon: () => dropAskedUntil(Number.POSITIVE_INFINITY),
 		counts: () => ({ ...counts }),
 		noteReceived(received, refused) {

@@ -22,6 +22,8 @@ export interface PortUsers {
 	readonly timings: StageTimings;
 	/** Whether the background says that this tab is on. */
 	readonly isOn: (tabId: number) => Promise<boolean>;
+	/** Whether this tab has not connected too often. */
+	readonly mayConnect: (tabId: number) => boolean;
 	readonly countOpen: () => unknown;
 	readonly noteError: (cause: unknown) => void;
 }
@@ -37,8 +39,10 @@ export function takePort(port: Port, users: PortUsers): void {
 		port.closed.addEventListener("abort", () => users.resources.closed(kind));
 	};
 	if (port.name === TILE_PORT && port.tabId !== null) {
-		countWhileOpen("tilePort");
-		admitContent(port, readers, users.isOn);
+		if (users.mayConnect(port.tabId)) {
+			countWhileOpen("tilePort");
+			admitContent(port, readers, users.isOn);
+		} else port.close();
 	} else if (!port.isExtensionPage) port.close();
 	else if (port.name === TIMINGS_PORT) {
 		countWhileOpen("benchPort");

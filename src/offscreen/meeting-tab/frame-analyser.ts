@@ -49,6 +49,9 @@ export interface FrameAnalyserParts {
 	readonly figures: LookFigures;
 }
 
+/** More page frames than any meeting has send their batches at the same time. */
+const MAX_WAITING = 32;
+
 export function frameAnalyser(
 	room: AnalysedRoom,
 	parts: FrameAnalyserParts,
@@ -101,6 +104,10 @@ export function frameAnalyser(
 
 	return {
 		take(frameId, frames) {
+			if (inFlight >= MAX_WAITING) {
+				closeUnwanted(frames, resources, () => true);
+				return;
+			}
 			figures.received(frames);
 			inFlight++;
 			resources.opened("batch");

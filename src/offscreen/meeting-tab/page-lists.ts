@@ -1,11 +1,13 @@
+import { MAX_TILES } from "../../contract/tile-port.ts";
 import { mergeChecks, type PageCheck } from "../../core/page/page-check.ts";
 import type { TabPictureReason } from "../../core/page/tab-picture.ts";
-import type { IgnoredVideos } from "../../core/page/tile.ts";
+import type { IgnoredVideos, Tile } from "../../core/page/tile.ts";
 import { participantId } from "../../core/room/room.ts";
 import type { TilesListed } from "../content-link/content-link.ts";
 
 /** The tiles that one page frame listed last. */
-export interface PageFrameTiles extends Omit<TilesListed, "type"> {
+export interface PageFrameTiles extends Omit<TilesListed, "type" | "tiles"> {
+	readonly tiles: readonly Tile[];
 	readonly origin: string | null;
 }
 
@@ -17,6 +19,7 @@ export interface PersonFromTab {
 
 /** Keeps the last list of each page frame, as its content script sent it; lists are kept nowhere else. */
 export interface PageLists {
+	/** Only the first `MAX_TILES` of a tab are kept, however many page frames list them. */
 	keep(frameId: number, list: PageFrameTiles): void;
 	drop(frameId: number): void;
 	of(frameId: number): PageFrameTiles | undefined;
@@ -30,13 +33,31 @@ export interface PageLists {
 	check(): PageCheck | null;
 }
 
+/** The first tile of each id: a page may send several, but a participant has one. */
+function uniqueTiles(tiles: readonly Tile[]): readonly Tile[] {
+	const ids = new Set<string>();
+	return tiles.filter(({ tileId }) => {
+		const isNew = !ids.has(tileId);
+		ids.add(tileId);
+		return isNew;
+	});
+}
+
 export function pageLists(): PageLists {
 	const lists = new Map<number, PageFrameTiles>();
 	const sumOfIgnored = (field: keyof IgnoredVideos) =>
 		[...lists.values()].reduce((sum, { ignored }) => sum + ignored[field], 0);
 	return {
 		keep(frameId, list) {
-			lists.set(frameId, list);
+			const others = [...lists]
+				.filter(([other]) => other !== frameId)
+				.reduce((sum, [, { tiles }]) => sum + tiles.length, 0);
+			const tiles = uniqueTiles(list.tiles).slice(
+				0,
+				Math.max(0, MAX_TILES - others),
+			);
+			const isWhole = tiles.length === list.tiles.length;
+			lists.set(frameId, isWhole ? list : { ...list, tiles });
 		},
 		drop(frameId) {
 			lists.delete(frameId);

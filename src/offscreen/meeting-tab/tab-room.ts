@@ -52,6 +52,9 @@ export interface TabRoomParts
 	readonly picture: TabPicture;
 }
 
+/** More page frames than any meeting has. */
+const MAX_PAGE_FRAMES = 32;
+
 /** @param histories the histories of participants from before a crash */
 export function openTabRoom(
 	tabId: number,
@@ -94,6 +97,10 @@ export function openTabRoom(
 	function addContent(port: Port, frameId: number): void {
 		// After a page frame is reloaded, its new script's link replaces the old one.
 		links.close(frameId);
+		if (links.all().length >= MAX_PAGE_FRAMES) {
+			port.close();
+			return;
+		}
 		const link = contentLink(port, frameId, resources, {
 			listed(list) {
 				access.list(frameId, { ...list, origin: port.origin });

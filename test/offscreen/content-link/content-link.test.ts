@@ -137,6 +137,34 @@ describe("an answer", () => {
 		expect(events.captured).toHaveBeenCalledTimes(requestIds.length - 1);
 	});
 
+	test("is used only for tiles that were asked for, each once, and everything else in it is closed", () => {
+		const link = aLinkThatAsked();
+		const [ana, again, stranger] = ["ana", "ana", "cy"].map((tileId) =>
+			aCapturedFrame(tileId),
+		);
+		const hidden = new FakePicture();
+		const bo = { ...refused("bo"), thumbnail: hidden };
+		fake.say(answered([ana, again, stranger, bo]));
+		expect(events.captured).toHaveBeenCalledExactlyOnceWith([ana]);
+		expect(ana?.picture.timesClosed).toBe(0);
+		for (const picture of [again?.picture, stranger?.picture, hidden])
+			expect(picture?.timesClosed).toBe(1);
+		expect(resources.counts().picture).toBe(1);
+		expect(link.counts()).toEqual({ asked: 2, received: 1, dropped: 1 });
+		expect(events.failed).toHaveBeenCalledWith(
+			failureOf("message-malformed", "a picture that nobody asked for"),
+		);
+	});
+
+	test("ends its request even if it is malformed, so that it cannot be sent again and again", () => {
+		const link = aLinkThatAsked();
+		const pictures = [1, 2, 3].map(() => new FakePicture());
+		for (const picture of pictures) fake.say(answered([{ picture }]));
+		expect(events.failed).toHaveBeenCalledTimes(1);
+		expect(pictures.map(({ timesClosed }) => timesClosed)).toEqual([1, 1, 1]);
+		expect(link.counts()).toEqual({ asked: 2, received: 0, dropped: 2 });
+	});
+
 	test("that arrives after its request was given up is closed, and stays counted as dropped", () => {
 		const link = aLinkThatAsked();
 		link.ask([], 3_000, BY_THREES);

@@ -95,9 +95,9 @@ describe("an answer", () => {
 	test("settles its request once, and only if it was asked for", () => {
 		const requests = frameRequests();
 		const requestId = requests.next(tiles("a"), 0, BY_THREES)?.requestId ?? 0;
-		expect(requests.settle(requestId + 1)).toBe(false);
-		expect(requests.settle(requestId)).toBe(true);
-		expect(requests.settle(requestId)).toBe(false);
+		expect(requests.settle(requestId + 1)).toBeNull();
+		expect(requests.settle(requestId)).toEqual(["a"]);
+		expect(requests.settle(requestId)).toBeNull();
 	});
 
 	test("that takes 3 s is given up: its tile is free, and its picture counts as dropped", () => {
@@ -105,7 +105,7 @@ describe("an answer", () => {
 		const first = requests.next(tiles("a"), 0, BY_THREES)?.requestId ?? 0;
 		expect(requests.next(tiles("a"), 2_999, BY_THREES)).toBeNull();
 		expect(requests.next(tiles("a"), 3_000, BY_THREES)?.tileIds).toEqual(["a"]);
-		expect(requests.settle(first)).toBe(false);
+		expect(requests.settle(first)).toBeNull();
 		expect(requests.counts()).toEqual({ asked: 2, received: 0, dropped: 1 });
 	});
 });

@@ -30,6 +30,25 @@ describe("the lists of a tab's page frames", () => {
 		expect(lists.frameIds()).toEqual([3]);
 	});
 
+	test("have each tile once, and no more in all than one page frame may list", () => {
+		const lists = pageLists();
+		const many = Array.from({ length: 200 }, (_, i) =>
+			aTile({ tileId: `${i}` }),
+		);
+		lists.keep(
+			0,
+			aList({ tiles: [...many, aTile({ tileId: "0", name: "Bo" })] }),
+		);
+		lists.keep(3, aList({ tiles: many }));
+		lists.keep(4, aList({ tiles: many }));
+		expect(lists.of(0)?.tiles).toEqual(many);
+		expect(lists.of(3)?.tiles).toEqual(many.slice(0, 56));
+		expect(lists.of(4)?.tiles).toEqual([]);
+		lists.keep(0, aList());
+		lists.keep(4, aList({ tiles: many }));
+		expect(lists.of(4)?.tiles).toHaveLength(199);
+	});
+
 	test("name the people whom only the tab's picture shows, by page frame", () => {
 		const lists = pageLists();
 		const drawn = aTile({ tileId: "ana", fromTab: "canvas" });

@@ -482,6 +482,16 @@ describe("what goes wrong with a page", () => {
 	});
 });
 
+test("a tab connects only so many page frames", () => {
+	const { room } = anOpenRoom();
+	const pages = Array.from({ length: 40 }, (_, frameId) =>
+		join(room, frameId, [ana]),
+	);
+	const open = pages.filter(({ port }) => !port.closed.aborted);
+	expect(open).toHaveLength(32);
+	expect(room.summary(nowMs).connectedPageFrames).toBe(32);
+});
+
 describe("nothing is left open", () => {
 	const NOTHING = { picture: 0, batch: 0, tileMemory: 0 };
 
