@@ -21,6 +21,9 @@ import { aMarkerKind, aMarkerText, markerSchema } from "./timeline-port.ts";
 const MAX_PATTERNS = 10_000;
 const MAX_PATTERN_CHARS = 1_000;
 
+/** More tabs than any browser has open. */
+const MAX_TABS = 10_000;
+
 const nothing = v.object({});
 const aTab = v.object({ tabId: aTabId });
 
@@ -71,7 +74,7 @@ export const MESSAGES = {
 	/** Side panel -> background: the tabs that are on or were lost. */
 	"background/meeting-tabs-requested": {
 		request: nothing,
-		response: v.array(meetingTab),
+		response: listOf(meetingTab, MAX_TABS),
 	},
 	"background/consent-requested": { request: nothing, response: consent },
 	"background/consent-given": {
@@ -103,7 +106,7 @@ export const MESSAGES = {
 			reads,
 			preferences,
 			choices,
-			checkpoints: v.array(checkpoint),
+			checkpoints: listOf(checkpoint, MAX_TABS),
 		}),
 	},
 	/** Offscreen document -> background, every ten seconds: the data that a crash must not lose. */

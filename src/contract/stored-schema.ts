@@ -12,6 +12,8 @@ import {
 import type { PersonChoice } from "../core/page/person-choice.ts";
 import type { ParticipantHistory } from "../core/participant/participant-summary.ts";
 import type { MeetingTab } from "../core/room/meeting-tab.ts";
+import { MAX_HISTORIES } from "../core/room/room.ts";
+import { MAX_MARKERS } from "../core/timeline/marker.ts";
 import { aChosenName } from "./choice-schema.ts";
 import { failureSchema } from "./failure-schema.ts";
 import { parse } from "./parse.ts";
@@ -76,19 +78,22 @@ const storedMeetingTab: v.GenericSchema<MeetingTab> = v.object({
 	failure: v.nullable(failureSchema),
 });
 
+/** Sixty bins are kept, and a few more while they are moved on. */
+const MAX_TRACE = 1_000;
 const storedHistory: v.GenericSchema<ParticipantHistory> = v.object({
 	id: anId,
 	name: aName,
 	samples: aCount,
-	trace: v.array(
+	trace: listOf(
 		v.object({ startMs: aTimeMs, attendingShare: v.nullable(aShare) }),
+		MAX_TRACE,
 	),
 });
 
 const storedCheckpoint = v.object({
 	tabId: aTabId,
-	participants: v.array(storedHistory),
-	markers: v.array(storedMarkerSchema),
+	participants: listOf(storedHistory, MAX_HISTORIES),
+	markers: listOf(storedMarkerSchema, MAX_MARKERS),
 });
 
 export const parseStoredConsent = (stored: unknown) =>
