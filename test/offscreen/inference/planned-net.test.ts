@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { compiledKernels } from "../../../scripts/models/plan/compiled-kernels.ts";
 import {
 	type FeatureMap,
 	PlanMaker,
 } from "../../../scripts/models/plan/net-plan.ts";
 import { parseNetPlan } from "../../../src/contract/net-plan.ts";
 import { PlannedNet } from "../../../src/offscreen/inference/planned-net.ts";
-import { kernelsForTests } from "../../support/kernels.ts";
 
-const kernels = kernelsForTests();
+const kernels = compiledKernels();
 
 /** Repeatable numbers from -1 to 1. */
 function noise(count: number, seed = 1): number[] {

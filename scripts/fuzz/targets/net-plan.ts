@@ -1,0 +1,58 @@
+import { parseNetPlan } from "../../../src/contract/net-plan.ts";
+import { PlannedNet } from "../../../src/offscreen/inference/planned-net.ts";
+import { compiledKernels } from "../../models/plan/compiled-kernels.ts";
+import type { FuzzTarget } from "../fuzz-target.ts";
+
+const MODEL_BYTES = 256;
+
+const SMALL_PLAN = {
+	memoryBytes: 4_096,
+	input: { at: 0, count: 16 },
+	loads: [
+		{
+			to: 64,
+			from: 0,
+			bits: 32,
+			dims: [
+				[4, 4, 1],
+				[4, 1, 4],
+			],
+		},
+		{ to: 256, from: 64, bits: 16, dims: [[8, 1, 1]] },
+		{ to: 512, fill: 0.5, count: 8 },
+		{ to: 640, numbers: [1, 2, 3] },
+		{ to: 704, integers: [1, -2] },
+	],
+	steps: [],
+	outputs: [{ name: "out", runs: [[512, 8]] }],
+};
+
+const kernels = compiledKernels();
+const model = new Uint8Array(MODEL_BYTES);
+
+/**
+ * A plan's text, then the memory that it lays out. The loader may refuse a plan by throwing, since its caller turns
+ * that into a failure; it must neither hang nor take memory without end.
+ */
+export const NET_PLAN_TARGET: FuzzTarget = {
+	name: "net-plan",
+	isText: true,
+	samples: [SMALL_PLAN],
+	feed: (value) => {
+		const plan = parseNetPlan(String(value));
+		if (!plan) return;
+		let net: PlannedNet;
+		try {
+			net = new PlannedNet(kernels, plan, model);
+		} catch (cause) {
+			if (cause instanceof Error) return;
+			throw cause;
+		}
+		if (plan.steps.length > 0 || plan.input.count > MODEL_BYTES) return;
+		try {
+			net.run(new Float32Array(plan.input.count), ["out"]);
+		} catch (cause) {
+			if (!(cause instanceof Error)) throw cause;
+		}
+	},
+};
