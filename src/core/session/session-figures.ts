@@ -24,7 +24,8 @@ export const FIGURE_EXPRESSIONS: readonly string[] = [
 
 export function figuresOf(spent: SpentTime, heardMs: number): SessionFigures {
 	const share = attendingShare(spent);
-	const onAverage = (ms: number) => (heardMs > 0 ? round(ms / heardMs, 2) : 0);
+	// Less than a millisecond, which only a damaged record has, would divide to infinity.
+	const onAverage = (ms: number) => (heardMs >= 1 ? round(ms / heardMs, 2) : 0);
 	return {
 		people: onAverage(spent.presentMs),
 		readable: onAverage(spent.readableMs),

@@ -60,11 +60,15 @@ export function addToTotals(
 	};
 }
 
-/** From the first to the last kept moment, gaps included. */
+/** No meeting lasts longer than a week. A record that says so was written while the clock moved, or is damaged. */
+const MAX_LENGTH_MS = 7 * 24 * 3_600_000;
+
+/** From the first to the last kept moment, gaps included; at most a week, so that nobody waits for rows without end. */
 export function sessionLengthMs(
 	session: Pick<SessionRecord, "startedAtMs" | "lastAtMs">,
 ): number {
-	return Math.max(0, session.lastAtMs - session.startedAtMs);
+	const { startedAtMs, lastAtMs } = session;
+	return Math.min(MAX_LENGTH_MS, Math.max(0, lastAtMs - startedAtMs));
 }
 
 /** The share of everybody's time that could be read, and the share of the session in which the page answered; 0..1, null if there was no time. */

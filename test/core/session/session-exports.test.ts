@@ -74,6 +74,19 @@ describe("the CSV of a session", () => {
 		expect(room[1]?.markers).toBe('topic: Sets, "maps"\nand more; question');
 	});
 
+	test("ends after a week where a damaged record lasts for ever", () => {
+		const endless = { ...SESSION, lastAtMs: START_MS * 1_000 };
+		const csv = sessionCsv(endless, BINS, MARKERS, LIMITS);
+		const week = (7 * 24 * 3_600_000) / 10_000;
+		expect(csv.split("\r\n").length - 1).toBe(1 + week + people.length);
+	});
+
+	test("has a finite number of people where a damaged bin has hardly any time", () => {
+		const bin = aBin(0, { heardMs: Number.MIN_VALUE });
+		const csv = sessionCsv(aRecord([bin]), [bin], [], LIMITS);
+		expect(csv).not.toContain("Infinity");
+	});
+
 	test("contains names as text that no spreadsheet executes", () => {
 		const named = rows().filter(({ who }) => who === "person");
 		expect(named.map(({ name }) => name)).toEqual([`'${HOSTILE}`, "مريم"]);
