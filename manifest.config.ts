@@ -20,6 +20,8 @@ export default defineManifest({
 	minimum_chrome_version: String(MINIMUM_MAJOR),
 	...untypedKeys,
 	permissions: ["activeTab", "scripting", "offscreen", "storage", "sidePanel"],
+	// Past sessions, choices for people and settings lie on the ordinary profile's disk, where nothing of an incognito window may be found later.
+	incognito: "not_allowed",
 	// The popup asks for this, and only if a meeting cannot be read without it: see src/platform/permissions.ts.
 	optional_permissions: ["tabCapture"],
 	// We ask only for the origin of one page frame, or of a site that the user wants to be always on. A camera needs a secure page, so meetings are on https.

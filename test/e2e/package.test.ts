@@ -31,6 +31,13 @@ describe("the built extension", () => {
 		expect(policy.split("; ")).toContain("form-action 'none'");
 	});
 
+	it("runs in no incognito window, because it keeps what it stores in the ordinary profile", async () => {
+		const manifest = JSON.parse(
+			await readFile(join(EXTENSION_FOLDER, "manifest.json"), "utf8"),
+		);
+		expect(manifest.incognito).toBe("not_allowed");
+	});
+
 	it("is at most 25 MB unpacked and 10 MB zipped", async () => {
 		const files = await filesIn(EXTENSION_FOLDER);
 		const unpacked = files.reduce((sum, { bytes }) => sum + bytes, 0);
