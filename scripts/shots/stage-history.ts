@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 
 type HistoryState = "whole" | "without-stores" | "newer";
 
-const STORES = ["bins", "markers", "choices"];
+const STORES = ["bins", "markers", "choices", "salts"];
 const CLASSES = ["Maths 7b", "Physics 9", "Team meeting", ""];
 
 /**
@@ -19,7 +19,7 @@ export async function setHistory(page: Page, state: HistoryState) {
 					request.onerror = () => reject(request.error);
 				});
 			await end(indexedDB.deleteDatabase("sessions"));
-			const opening = indexedDB.open("sessions", state === "newer" ? 99 : 1);
+			const opening = indexedDB.open("sessions", state === "newer" ? 99 : 2);
 			opening.onupgradeneeded = () => {
 				if (state === "without-stores") return;
 				const { result } = opening;

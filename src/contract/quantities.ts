@@ -42,6 +42,9 @@ export const aTileId = v.pipe(v.string(), v.maxLength(MAX_TILE_ID_CHARS));
 /** A `meetingKey`. */
 export const aMeeting = v.pipe(v.string(), v.maxLength(MAX_MEETING_CHARS));
 
+/** SHA-256 in hexadecimal digits; empty if there was nothing to hash. */
+export const aHash = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{64})?$/));
+
 /** Text of a browser or a library, cut at its limit. */
 export const cutText = (maxChars: number) =>
 	v.pipe(
@@ -54,3 +57,5 @@ export const listOf = <S extends v.GenericSchema>(one: S, most: number) =>
 
 /** The origin of an iframe for which Chrome will be asked for permission, so nothing wider may be accepted in its place. */
 export const anOrigin = v.pipe(v.string(), v.check(isHttpsOrigin));
+/** The origin of any page, which is only shown. */
+export const aPageOrigin = v.pipe(v.string(), v.maxLength(MAX_MEETING_CHARS));

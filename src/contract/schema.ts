@@ -20,6 +20,7 @@ export {
 	optional,
 	picklist,
 	pipe,
+	regex,
 	safeParse,
 	string,
 	transform,

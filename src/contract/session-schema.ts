@@ -5,7 +5,10 @@ import {
 	type RetentionChoice,
 } from "../core/session/keeping.ts";
 import type { PersonTime, SessionBin } from "../core/session/session-bin.ts";
-import type { SessionRecord } from "../core/session/session-record.ts";
+import type {
+	SessionRecord,
+	ToldTime,
+} from "../core/session/session-record.ts";
 import type { SpentTime } from "../core/session/spent-time.ts";
 import {
 	MARKER_KINDS,
@@ -15,7 +18,7 @@ import {
 import { parse } from "./parse.ts";
 import {
 	aCount,
-	aMeeting,
+	aHash,
 	aName,
 	aNumber,
 	anId,
@@ -38,6 +41,12 @@ const spentTime: v.GenericSchema<SpentTime> = v.object({
 	expressionMs: v.nullable(listOf(aLengthMs, MAX_CLASSES)),
 });
 
+const toldTime: v.GenericSchema<ToldTime> = v.object({
+	readableMs: aLengthMs,
+	attendingMs: v.nullable(aLengthMs),
+	expressionMs: v.nullable(v.array(aLengthMs)),
+});
+
 const personTime: v.GenericSchema<PersonTime> = v.object({
 	key: anId,
 	name: aName,
@@ -54,7 +63,7 @@ const sessionBin: v.GenericSchema<SessionBin> = v.object({
 const sessionRecord: v.GenericSchema<SessionRecord> = v.object({
 	id: anId,
 	tabId: aTabId,
-	meeting: aMeeting,
+	meetingHash: aHash,
 	className: aName,
 	startedAtMs: aTimeMs,
 	lastAtMs: aTimeMs,
@@ -68,7 +77,7 @@ const sessionRecord: v.GenericSchema<SessionRecord> = v.object({
 		heardMs: aLengthMs,
 		presentMs: aLengthMs,
 		readableMs: aLengthMs,
-		told: spentTime,
+		told: toldTime,
 		mostPeople: aCount,
 	}),
 });

@@ -30,7 +30,9 @@ export function stretchText({ kind, spent }: Stretch): string {
 }
 
 /** Says what all faces together showed; null if no expression was read. */
-export function facesText(spent: SpentTime): string | null {
+export function facesText(
+	spent: Pick<SpentTime, "expressionMs">,
+): string | null {
 	const probabilities = expressionShares(spent);
 	if (probabilities === null) return null;
 	const most = Math.max(...probabilities);

@@ -7,11 +7,14 @@ import {
 	openDB,
 	type StoreNames,
 } from "idb";
-import {
-	failureOf,
-	type PipelineFailureCode,
-} from "../core/base/pipeline-failure.ts";
 import { fail, type Result, succeed } from "../core/base/result.ts";
+import { databaseFailure, nameOf } from "./database-failure.ts";
+import {
+	type HashedMeetings,
+	hashMeetings,
+	sessionsOfFirstVersion,
+	withHashedMeeting,
+} from "./first-version.ts";
 
 interface Schema extends DBSchema {
 	sessions: {
@@ -25,6 +28,8 @@ interface Schema extends DBSchema {
 	markers: { key: [number, number]; value: unknown };
 	/** The user's choice of what to keep, in the same database as the sessions, so that a writer reads both in one transaction. */
 	choices: { key: string; value: unknown };
+	/** The salt of the hashes in the sessions, in the same database, because the offscreen document has no other storage. */
+	salts: { key: string; value: unknown };
 }
 
 export type SessionDatabase = IDBPDatabase<Schema>;
@@ -41,16 +46,40 @@ export const ALL_STORES: SessionStoreName[] = [
 	"bins",
 	"markers",
 	"choices",
+	"salts",
 ];
+export const MEETING_SALT_KEY = "meetings";
 
 /** One step from each version to the next; a step that has been released is never changed. */
-const MIGRATIONS: readonly ((database: SessionDatabase) => void)[] = [
-	(database) => {
+const MIGRATIONS: readonly Migration[] = [
+	async (database) => {
 		database.createObjectStore("sessions").createIndex("lastAtMs", "lastAtMs");
 		for (const name of ["bins", "markers", "choices"] as const)
 			database.createObjectStore(name);
 	},
+	async (database, transaction, meetings) => {
+		const salts = database.createObjectStore("salts");
+		await salts.put(meetings.salt, MEETING_SALT_KEY);
+		// A damaged database may lack the store; whoever uses it next says so.
+		if (!database.objectStoreNames.contains("sessions")) return;
+		let cursor = await transaction.objectStore("sessions").openCursor();
+		while (cursor) {
+			await cursor.update(withHashedMeeting(cursor.value, meetings));
+			cursor = await cursor.continue();
+		}
+	},
 ];
+
+type UpgradeTransaction = IDBPTransaction<
+	Schema,
+	SessionStoreName[],
+	"versionchange"
+>;
+type Migration = (
+	database: SessionDatabase,
+	transaction: UpgradeTransaction,
+	meetings: HashedMeetings,
+) => Promise<void>;
 
 let opening: Promise<SessionDatabase> | undefined;
 
@@ -58,9 +87,29 @@ function open(): Promise<SessionDatabase> {
 	const forget = () => {
 		opening = undefined;
 	};
-	opening ??= openDB<Schema>(DATABASE_NAME, MIGRATIONS.length, {
-		upgrade(database, oldVersion) {
-			for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(database);
+	opening ??= upgraded(forget).catch((cause) => {
+		forget();
+		throw cause;
+	});
+	return opening;
+}
+
+async function upgraded(forget: () => void): Promise<SessionDatabase> {
+	const meetings = await hashMeetings(
+		await sessionsOfFirstVersion(DATABASE_NAME),
+	);
+	let failed: { readonly cause: unknown } | undefined;
+	return openDB<Schema>(DATABASE_NAME, MIGRATIONS.length, {
+		async upgrade(database, oldVersion, _newVersion, transaction) {
+			// Whoever opens the database hears of a failure, too.
+			transaction.done.catch(() => {});
+			try {
+				for (const migrate of MIGRATIONS.slice(oldVersion))
+					await migrate(database, transaction, meetings);
+			} catch (cause) {
+				failed = { cause };
+				abort(transaction);
+			}
 		},
 		// This page must not keep a newer version of the extension waiting.
 		blocking(_current, _blocked, event) {
@@ -70,10 +119,9 @@ function open(): Promise<SessionDatabase> {
 		},
 		terminated: forget,
 	}).catch((cause) => {
-		forget();
-		throw cause;
+		// The opening only says that its upgrade was aborted, not why.
+		throw failed ? failed.cause : cause;
 	});
-	return opening;
 }
 
 /** Runs `work` on the open database. Any error becomes a failure, and a transaction that fails changes nothing. */
@@ -83,7 +131,7 @@ export async function withSessions<T>(
 	try {
 		return succeed(await attempt(work));
 	} catch (cause) {
-		return fail(failureOf(codeOf(cause), cause));
+		return fail(databaseFailure(cause));
 	}
 }
 
@@ -125,7 +173,7 @@ export function changeSessions<T>(
 	});
 }
 
-function abort(transaction: WriteTransaction): void {
+function abort(transaction: { abort(): void }): void {
 	try {
 		transaction.abort();
 	} catch {
@@ -142,26 +190,6 @@ export async function deleteDatabase(): Promise<Result<null>> {
 		await deleteDB(DATABASE_NAME);
 		return succeed(null);
 	} catch (cause) {
-		return fail(failureOf(codeOf(cause), cause));
+		return fail(databaseFailure(cause));
 	}
-}
-
-/** Failure codes by the names that IndexedDB 3.0 gives its errors. */
-const CODES: Readonly<Record<string, PipelineFailureCode>> = {
-	QuotaExceededError: "history-full",
-	VersionError: "history-newer",
-	// A store that this version needs is missing, or the file is broken.
-	NotFoundError: "history-damaged",
-	UnknownError: "history-damaged",
-	NotReadableError: "history-damaged",
-};
-
-function codeOf(cause: unknown): PipelineFailureCode {
-	return CODES[nameOf(cause)] ?? "history-unavailable";
-}
-
-function nameOf(cause: unknown): string {
-	return typeof cause === "object" && cause !== null && "name" in cause
-		? String(cause.name)
-		: "";
 }

@@ -2,7 +2,7 @@ import {
 	parseSessionBin,
 	parseSessionRecord,
 } from "../contract/session-schema.ts";
-import type { Result } from "../core/base/result.ts";
+import { type Result, succeed } from "../core/base/result.ts";
 import type { RetentionChoice } from "../core/session/keeping.ts";
 import {
 	addBins,
@@ -18,7 +18,13 @@ import {
 	type SessionSettings,
 } from "../core/session/session-record.ts";
 import { keepingIn } from "./keeping-choice.ts";
-import { changeSessions, type WriteTransaction } from "./session-database.ts";
+import { isSalt, meetingHash, newSalt } from "./meeting-hash.ts";
+import {
+	changeSessions,
+	MEETING_SALT_KEY,
+	type WriteTransaction,
+	withSessions,
+} from "./session-database.ts";
 import { binsOf } from "./session-keys.ts";
 
 /** Everything that a recorder has gathered since its last write. */
@@ -26,6 +32,7 @@ export interface SessionUpdate {
 	/** The session that the recorder has begun; null if it has not begun one. */
 	readonly id: string | null;
 	readonly tabId: number;
+	/** A `meetingKey`, of which only a hash is kept. */
 	readonly meeting: string;
 	readonly settings: Omit<SessionSettings, "keepsPeople">;
 	/** At least one. */
@@ -43,9 +50,35 @@ const RESUME_WITHIN_MS = 120_000;
  * session that was deleted in the meantime is not brought back: the update begins another one.
  * @returns the session's id; null where nothing is to be kept
  */
-export function writeSession(
+export async function writeSession(
 	update: SessionUpdate,
 ): Promise<Result<string | null>> {
+	const salt = await meetingSalt();
+	if (!salt.ok) return salt;
+	// A transaction would end while the processor hashes.
+	const hash = await meetingHash(update.meeting, salt.value);
+	return writeHashed({ ...update, meetingHash: hash });
+}
+
+/** The profile's own; it is made anew where the database was begun anew or damaged. */
+async function meetingSalt(): Promise<Result<Uint8Array<ArrayBuffer>>> {
+	const stored = await withSessions((database) =>
+		database.get("salts", MEETING_SALT_KEY),
+	);
+	if (!stored.ok) return stored;
+	if (isSalt(stored.value)) return succeed(stored.value);
+	return changeSessions(async (transaction) => {
+		const salt = newSalt();
+		await transaction.objectStore("salts").put(salt, MEETING_SALT_KEY);
+		return salt;
+	});
+}
+
+interface HashedUpdate extends SessionUpdate {
+	readonly meetingHash: string;
+}
+
+function writeHashed(update: HashedUpdate): Promise<Result<string | null>> {
 	return changeSessions(async (transaction) => {
 		const keeping = await keepingIn(transaction);
 		if (keeping.keeps === "nothing") return null;
@@ -73,7 +106,7 @@ async function find(transaction: WriteTransaction, id: string) {
 
 async function findInterrupted(
 	transaction: WriteTransaction,
-	{ tabId, meeting, atMs }: SessionUpdate,
+	{ tabId, meetingHash, atMs }: HashedUpdate,
 ): Promise<SessionRecord | undefined> {
 	const lately = await transaction
 		.objectStore("sessions")
@@ -81,13 +114,13 @@ async function findInterrupted(
 		.getAll(IDBKeyRange.lowerBound(atMs - RESUME_WITHIN_MS));
 	return lately
 		.flatMap((stored) => parseSessionRecord(stored) ?? [])
-		.findLast((one) => one.tabId === tabId && one.meeting === meeting);
+		.findLast((one) => one.tabId === tabId && one.meetingHash === meetingHash);
 }
 
 /** Begins a session. If an earlier session of the same meeting has a class name, it gets the same one. */
 async function begin(
 	transaction: WriteTransaction,
-	{ tabId, meeting, settings, bins }: SessionUpdate,
+	{ tabId, meetingHash, settings, bins }: HashedUpdate,
 ): Promise<SessionRecord> {
 	const before = await transaction
 		.objectStore("sessions")
@@ -95,12 +128,12 @@ async function begin(
 		.getAll();
 	const named = before
 		.flatMap((stored) => parseSessionRecord(stored) ?? [])
-		.findLast((one) => one.meeting === meeting && meeting !== "");
+		.findLast((one) => one.meetingHash === meetingHash && meetingHash !== "");
 	const startedAtMs = bins[0]?.startMs ?? 0;
 	return {
 		id: crypto.randomUUID(),
 		tabId,
-		meeting,
+		meetingHash,
 		className: named?.className ?? "",
 		startedAtMs,
 		lastAtMs: startedAtMs,

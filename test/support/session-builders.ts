@@ -55,7 +55,7 @@ export function aRecord(
 	return {
 		id: "a",
 		tabId: 7,
-		meeting: "meet.example/abc",
+		meetingHash: "a1".repeat(32),
 		className: "",
 		startedAtMs: bins[0]?.startMs ?? START_MS,
 		lastAtMs: (bins.at(-1)?.startMs ?? START_MS) + BIN_MS,

@@ -73,7 +73,6 @@ async function fill({
 		}
 		const lengthMs = bins * binMs;
 		const told = {
-			presentMs: 30 * lengthMs,
 			readableMs: 25 * lengthMs,
 			attendingMs,
 			expressionMs: null,
@@ -82,7 +81,7 @@ async function fill({
 			{
 				id,
 				tabId: 1,
-				meeting: `meet.example/${day % 10}`,
+				meetingHash: String(day % 10).repeat(64),
 				className: `Class ${day % 10}`,
 				startedAtMs: startMs,
 				lastAtMs: startMs + lengthMs,
@@ -94,7 +93,7 @@ async function fill({
 				},
 				totals: {
 					heardMs: lengthMs,
-					presentMs: told.presentMs,
+					presentMs: 30 * lengthMs,
 					readableMs: told.readableMs,
 					told,
 					mostPeople: 30,

@@ -42,7 +42,7 @@ export function compareWithPast(
 export function isSameClass(one: SessionRecord, other: SessionRecord): boolean {
 	if (one.className !== "" || other.className !== "")
 		return one.className === other.className;
-	return one.meeting === other.meeting && one.meeting !== "";
+	return one.meetingHash === other.meetingHash && one.meetingHash !== "";
 }
 
 function isLongEnough({ totals }: SessionRecord): boolean {

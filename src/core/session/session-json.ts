@@ -9,8 +9,8 @@ import { everyBin } from "./session-stretches.ts";
 const SCHEMA_VERSION = 1;
 
 /**
- * A session in the format of docs/session-export.schema.json. The meeting's address is left out, because it may be
- * a way into the meeting.
+ * A session in the format of docs/session-export.schema.json. The meeting's hash is left out, because whoever knows
+ * the meeting could recognise it.
  * @param limits note on what the figures can say, in the user's language
  */
 export function sessionJson(

@@ -6,8 +6,8 @@ import { addSpent, NO_TIME, type SpentTime } from "./spent-time.ts";
 export interface SessionRecord {
 	readonly id: string;
 	readonly tabId: number;
-	/** A `meetingKey`, by which the next session of the same meeting gets the same class name. Never exported, because it may be a way into the meeting. */
-	readonly meeting: string;
+	/** A salted hash of the meeting's address, by which the next session of the same meeting gets the same class name; empty if the address is unknown. */
+	readonly meetingHash: string;
 	/** The user's name for the class; empty if there is none. */
 	readonly className: string;
 	readonly startedAtMs: number;
@@ -25,13 +25,16 @@ export interface SessionSettings {
 	readonly keepsPeople: boolean;
 }
 
+/** The part of the time spent that a whole session's sentences are made of. */
+export type ToldTime = Omit<SpentTime, "presentMs">;
+
 export interface SessionTotals {
 	readonly heardMs: number;
 	/** Time of everybody, readable or not, in person-milliseconds. */
 	readonly presentMs: number;
 	readonly readableMs: number;
 	/** Sums over the bins that say who attended. */
-	readonly told: SpentTime;
+	readonly told: ToldTime;
 	/** The most people at once, as a mean over ten seconds. */
 	readonly mostPeople: number;
 }
@@ -40,7 +43,7 @@ export const NO_TOTALS: SessionTotals = {
 	heardMs: 0,
 	presentMs: 0,
 	readableMs: 0,
-	told: NO_TIME,
+	told: toldOf(NO_TIME),
 	mostPeople: 0,
 };
 
@@ -55,9 +58,16 @@ export function addToTotals(
 		heardMs: totals.heardMs + heardMs,
 		presentMs: totals.presentMs + room.presentMs,
 		readableMs: totals.readableMs + room.readableMs,
-		told: room.attendingMs === null ? totals.told : addSpent(totals.told, room),
+		told:
+			room.attendingMs === null
+				? totals.told
+				: toldOf(addSpent({ presentMs: 0, ...totals.told }, room)),
 		mostPeople: Math.max(totals.mostPeople, people),
 	};
+}
+
+function toldOf({ presentMs: _, ...told }: SpentTime): ToldTime {
+	return told;
 }
 
 /** No meeting lasts longer than a week. A record that says so was written while the clock moved, or is damaged. */

@@ -39,7 +39,9 @@ function addExpressions(
 }
 
 /** Share of the readable time that counts as attending, 0..1; null where nothing was readable or it is not kept: a gap, never a zero. */
-export function attendingShare(spent: SpentTime): number | null {
+export function attendingShare(
+	spent: Pick<SpentTime, "attendingMs" | "readableMs">,
+): number | null {
 	return spent.attendingMs === null
 		? null
 		: share(spent.attendingMs, spent.readableMs);
@@ -53,7 +55,7 @@ export function readableShare(spent: SpentTime): number | null {
 /** Shares in the order of EXPRESSION_CLASSES, their sum 1. */
 export function expressionShares({
 	expressionMs,
-}: SpentTime): readonly number[] | null {
+}: Pick<SpentTime, "expressionMs">): readonly number[] | null {
 	const totalMs = expressionMs?.reduce((sum, ms) => sum + ms, 0) ?? 0;
 	if (expressionMs === null || totalMs === 0) return null;
 	return expressionMs.map((ms) => ms / totalMs);

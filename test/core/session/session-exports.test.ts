@@ -152,11 +152,11 @@ describe("the JSON of a session", () => {
 		expect(json.coverage.heard).toBeCloseTo(0.8);
 	});
 
-	test("does not contain the meeting's address, which may give access to it", () => {
+	test("does not contain the meeting's hash, by which it could be recognised", () => {
 		const text = JSON.stringify(sessionJson(SESSION, BINS, MARKERS, LIMITS));
-		expect(text).not.toContain(SESSION.meeting);
+		expect(text).not.toContain(SESSION.meetingHash);
 		expect(sessionCsv(SESSION, BINS, MARKERS, LIMITS)).not.toContain(
-			SESSION.meeting,
+			SESSION.meetingHash,
 		);
 	});
 

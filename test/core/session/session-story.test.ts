@@ -100,8 +100,8 @@ describe("a session compared with the user's own past", () => {
 	});
 
 	test("is compared by its meeting if it has no name", () => {
-		const unnamed = (n: number, meeting: string) =>
-			day(n, 4, { className: "", meeting });
+		const unnamed = (n: number, meetingHash: string) =>
+			day(n, 4, { className: "", meetingHash });
 		expect(compareWithPast(unnamed(2, "x"), [unnamed(0, "x")])?.earlier).toBe(
 			1,
 		);
