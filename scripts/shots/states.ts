@@ -163,7 +163,12 @@ export const SURFACE_STATES: readonly SurfaceState[] = [
 				...stagedRoom({ people: 0 }),
 				access: {
 					tabPicture: null,
-					closedPageFrames: ["https://daily.example"],
+					closedPageFrames: [
+						{
+							origin: "https://daily.example",
+							shownBy: "https://school.example",
+						},
+					],
 				},
 			},
 		}),

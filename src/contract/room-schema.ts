@@ -31,6 +31,7 @@ import {
 	aNumber,
 	anId,
 	anOrigin,
+	aPageOrigin,
 	aShare,
 	aTabId,
 	aTimeMs,
@@ -127,7 +128,10 @@ const roomAccess: v.GenericSchema<RoomAccess> = v.object({
 			failure: v.nullable(failureSchema),
 		}),
 	),
-	closedPageFrames: listOf(anOrigin, MAX_ORIGINS),
+	closedPageFrames: listOf(
+		v.object({ origin: anOrigin, shownBy: v.nullable(aPageOrigin) }),
+		MAX_ORIGINS,
+	),
 });
 
 const roomSummary: v.GenericSchema<RoomSummary> = v.object({

@@ -7,7 +7,7 @@ export interface Port {
 	/** The tab at the other end, if it is in one: a content script, or an extension page opened as a tab. */
 	readonly tabId: number | null;
 	readonly frameId: number | null;
-	/** The origin of the page at the other end. */
+	/** The origin of the page at the other end; null where it has none, as in a sandboxed page frame. */
 	readonly origin: string | null;
 	/** Whether the other end is a page of ours, which may receive more than a content script. */
 	readonly isExtensionPage: boolean;
@@ -57,7 +57,7 @@ function wrap(raw: RawPort): Port {
 		name: raw.name,
 		tabId: raw.sender?.tab?.id ?? null,
 		frameId: raw.sender?.frameId ?? null,
-		origin: originOf(raw.sender?.url),
+		origin: originOf(raw.sender),
 		isExtensionPage: isOwnAddress(raw.sender?.url),
 		closed: end.signal,
 		post(message) {
@@ -80,6 +80,10 @@ function wrap(raw: RawPort): Port {
 	};
 }
 
-function originOf(url: string | undefined): string | null {
-	return url === undefined ? null : (URL.parse(url)?.origin ?? null);
+/** Chrome says whose origin a page frame without an address (about:blank, srcdoc) has; the polyfill's types do not know that. */
+function originOf(
+	sender: { readonly url?: string; readonly origin?: string } | undefined,
+): string | null {
+	const origin = sender?.origin ?? URL.parse(sender?.url ?? "")?.origin;
+	return origin === undefined || origin === "null" ? null : origin;
 }

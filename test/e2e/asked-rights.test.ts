@@ -27,6 +27,10 @@ import {
 } from "./support/x-display.ts";
 
 const PROTECTED = "https://app.zoom.us/wc/98765432101/join?as=protected";
+const ROOMS_IN_LESSON = {
+	origin: "https://rooms.example",
+	shownBy: "https://lesson.example",
+};
 const PEOPLE = ["Ada Lovelace", "Ben Okafor"];
 
 /** Chrome asks in a window of its own, which only a real keyboard can answer, so these tests need a display. */
@@ -181,6 +185,31 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 		await extensionPage.close();
 	});
 
+	it("gives the tab's picture no longer than the meeting is in the tab", async () => {
+		await tabPictureAllowed();
+		const watched = await watchMeeting(browser, PROTECTED);
+		const { page, extensionPage } = watched;
+		const isCaptured = async () =>
+			(await capturedTabs(extensionPage)).length > 0;
+		await untilRoom(watched, "Everybody's face", allFacing(PEOPLE));
+		expect(await isCaptured()).toBe(true);
+		// Another page of the same site, so that Chrome ends nothing by itself.
+		await page.goto("https://app.zoom.us/notes?as=nobody");
+		await until(
+			"The end after a navigation",
+			async () => !(await isCaptured()),
+		);
+
+		await page.goto(PROTECTED);
+		await turnSwitch(await clickAction(browser, page), true);
+		await untilRoom(watched, "Everybody's face again", allFacing(PEOPLE));
+		expect(await isCaptured()).toBe(true);
+		await page.evaluate(() => document.body.replaceChildren());
+		await until("The end after the tiles", async () => !(await isCaptured()));
+		await page.close();
+		await extensionPage.close();
+	});
+
 	it("is asked for one site if the meeting is in an iframe of that site", async () => {
 		const watched = await watchMeeting(browser, "https://lesson.example/7");
 		const { popup, extensionPage } = watched;
@@ -189,9 +218,10 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 			"The closed frame",
 			({ access }) => access.closedPageFrames.length > 0,
 		);
-		expect(before.access.closedPageFrames).toEqual(["https://rooms.example"]);
+		expect(before.access.closedPageFrames).toEqual([ROOMS_IN_LESSON]);
 		expect(before.participants).toEqual([]);
 		await untilPopupSays(popup, "Allow reading rooms.example");
+		await untilPopupSays(popup, "The page lesson.example shows this frame");
 		await picturePopup(popup, "asks-for-frame");
 		await allow(popup, extensionPage, { origins: ["https://rooms.example/*"] });
 		const room = await untilRoom(
@@ -241,7 +271,7 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 			"The closed frame",
 			({ access }) => access.closedPageFrames.length > 0,
 		);
-		expect(closed.access.closedPageFrames).toEqual(["https://rooms.example"]);
+		expect(closed.access.closedPageFrames).toEqual([ROOMS_IN_LESSON]);
 		const popup = await clickAction(browser, lesson.page);
 		await untilPopupSays(popup, "Allow reading rooms.example");
 		// Chrome gives a permission that it gave before without asking.

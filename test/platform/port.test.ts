@@ -90,6 +90,15 @@ describe("ports that others open", () => {
 		]);
 	});
 
+	test("say whose page frame one without an address is, and that a sandboxed one is nobody's", () => {
+		const url = "about:srcdoc";
+		const from = { id: EXTENSION_ID, url, tab: { id: 7 }, frameId: 3 };
+		const origin = "https://meet.example";
+		expect(accepted({ ...from, origin })[0]?.origin).toBe(origin);
+		expect(accepted({ ...from, origin: "null" })[0]?.origin).toBeNull();
+		expect(accepted(from)[0]?.origin).toBeNull();
+	});
+
 	test("say that a page is the extension's own, and that the popup is in no tab", () => {
 		const from = { id: EXTENSION_ID, url: `${EXTENSION_URL}popup.html` };
 		expect(accepted(from)).toMatchObject([

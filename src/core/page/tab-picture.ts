@@ -18,10 +18,16 @@ export interface TabPictureNeed {
 	readonly failure: PipelineFailure | null;
 }
 
+/** An iframe that looks like a meeting of another site but that Chrome does not let us read yet. */
+export interface ClosedPageFrame {
+	readonly origin: string;
+	/** The origin of the page that shows it, as Chrome tells it; null if Chrome tells none. */
+	readonly shownBy: string | null;
+}
+
 /** The parts of a meeting that cannot be read without a further permission. */
 export interface RoomAccess {
 	/** Null where everybody can be read from their own video. */
 	readonly tabPicture: TabPictureNeed | null;
-	/** Origins of page frames that look like a meeting but that Chrome does not let us read yet. */
-	readonly closedPageFrames: readonly string[];
+	readonly closedPageFrames: readonly ClosedPageFrame[];
 }

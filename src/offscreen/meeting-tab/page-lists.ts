@@ -1,9 +1,13 @@
 import { MAX_TILES } from "../../contract/tile-port.ts";
 import { mergeChecks, type PageCheck } from "../../core/page/page-check.ts";
-import type { TabPictureReason } from "../../core/page/tab-picture.ts";
+import type {
+	ClosedPageFrame,
+	TabPictureReason,
+} from "../../core/page/tab-picture.ts";
 import type { IgnoredVideos, Tile } from "../../core/page/tile.ts";
 import { participantId } from "../../core/room/room.ts";
 import type { TilesListed } from "../content-link/content-link.ts";
+import type { MeetingPresence } from "./tab-picture.ts";
 
 /** The tiles that one page frame listed last. */
 export interface PageFrameTiles extends Omit<TilesListed, "type" | "tiles"> {
@@ -25,8 +29,10 @@ export interface PageLists {
 	of(frameId: number): PageFrameTiles | undefined;
 	frameIds(): readonly number[];
 	fromTab(): readonly PersonFromTab[];
-	/** Origins of iframes that look like a meeting but have sent no list. */
-	closedPageFrames(): readonly string[];
+	/** Whether the tab still shows a meeting. */
+	meeting(): MeetingPresence;
+	/** The iframes that look like a meeting but have sent no list, one for each origin. */
+	closedPageFrames(): readonly ClosedPageFrame[];
 	/** Adds up the videos that all page frames ignored. */
 	ignored(): IgnoredVideos;
 	/** Sums up the checks of all page frames; null before the first list. */
@@ -45,6 +51,8 @@ function uniqueTiles(tiles: readonly Tile[]): readonly Tile[] {
 
 export function pageLists(): PageLists {
 	const lists = new Map<number, PageFrameTiles>();
+	/** A sandboxed page frame has no origin of its own, and the page answers for it. */
+	const topOrigin = () => lists.get(0)?.origin ?? null;
 	const sumOfIgnored = (field: keyof IgnoredVideos) =>
 		[...lists.values()].reduce((sum, { ignored }) => sum + ignored[field], 0);
 	return {
@@ -72,11 +80,19 @@ export function pageLists(): PageLists {
 						: [],
 				),
 			),
+		meeting() {
+			if (lists.size === 0) return "gone";
+			const tiles = [...lists.values()].flatMap((list) => list.tiles);
+			return tiles.some(({ isSelf }) => !isSelf) ? "here" : "empty";
+		},
 		closedPageFrames() {
-			const all = [...lists.values()];
-			const open = new Set(all.map(({ origin }) => origin));
-			const listed = all.flatMap(({ meetingIframes = [] }) => meetingIframes);
-			return [...new Set(listed)].filter((origin) => !open.has(origin));
+			const open = new Set([...lists.values()].map(({ origin }) => origin));
+			const closed = new Map<string, ClosedPageFrame>();
+			for (const list of lists.values())
+				for (const origin of list.meetingIframes ?? [])
+					if (!open.has(origin) && !closed.has(origin))
+						closed.set(origin, { origin, shownBy: list.origin ?? topOrigin() });
+			return [...closed.values()];
 		},
 		ignored: () => ({
 			screenShares: sumOfIgnored("screenShares"),

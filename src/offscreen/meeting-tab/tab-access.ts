@@ -30,7 +30,10 @@ export function tabAccess(
 
 	function noteNeed(): void {
 		const people = lists.fromTab();
-		picture.neededBy(new Set(people.map((one) => one.participantId)));
+		picture.neededBy(
+			new Set(people.map((one) => one.participantId)),
+			lists.meeting(),
+		);
 	}
 
 	function available(tile: Tile): Tile {

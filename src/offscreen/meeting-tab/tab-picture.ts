@@ -19,12 +19,15 @@ export interface TabPicture {
 	start(streamId: string): Promise<Result<null>>;
 	/** Crops a tile from the newest frame; the receiver closes it. Null if no frame is fresh enough, or this tile was cropped from it before. */
 	cropFromTab(key: string, placed: TabCrop): CapturedFrame | null;
-	/** Sets which tiles need the tab's picture now; after a minute without any, it ends. */
-	neededBy(keys: ReadonlySet<string>): void;
+	/** Sets which tiles need the tab's picture now. Without any it ends, at once if the meeting has left the page. */
+	neededBy(keys: ReadonlySet<string>, meeting: MeetingPresence): void;
 	/** Calls `listener` whenever the state changes. */
 	onChange(listener: () => void): void;
 	close(): void;
 }
+
+/** "here": others than the user are listed. "empty": the page lists nobody else. "gone": no page frame of the tab lists anything any more. */
+export type MeetingPresence = "here" | "empty" | "gone";
 
 export interface TabPictureParts {
 	readonly readTab: typeof readTab;
@@ -36,15 +39,24 @@ export interface TabPictureParts {
 const STALE_MS = 2_000;
 /** The longest delay from a change of the page to its frame: 25 to 175 ms at 10 frames a second (measured on two busy cores), doubled. */
 const LATEST_MS = 350;
-/** The picture is kept this long without need: it can be started again only from the open popup, and people may be back soon. */
-const LINGER_MS = 60_000;
+/**
+ * The picture is kept this long without need, because it can be started again only from the open popup. While
+ * others are in the meeting, their cameras may be on again soon. A page that lists nobody may only be changing its
+ * layout, which takes it one or two passes of half a second and more. What a tab shows after its meeting concerns
+ * nobody.
+ */
+const LINGER_MS: Readonly<Record<MeetingPresence, number>> = {
+	here: 60_000,
+	empty: 3_000,
+	gone: 0,
+};
 
 const NOT_NEEDED = failureOf("tab-picture-refused", "nobody is read from it");
 
 export function tabPicture(parts: TabPictureParts): TabPicture {
 	const { nowMs, resources } = parts;
 	let run: AbortController | undefined;
-	let lingering: AbortController | undefined;
+	let lingering: { readonly meeting: MeetingPresence; end(): void } | undefined;
 	let state: TabPictureNeed["state"] = "wanted";
 	let failure: PipelineFailure | null = null;
 	let newest: TabFrame | undefined;
@@ -75,19 +87,26 @@ export function tabPicture(parts: TabPictureParts): TabPicture {
 		if (run) resources.closed("tabStream");
 		run?.abort();
 		run = undefined;
-		lingering?.abort();
-		lingering = undefined;
+		stopLingering();
 		closeNewest();
 		lastCroppedFrom.clear();
 	}
 
-	async function linger(): Promise<void> {
+	async function linger(meeting: MeetingPresence): Promise<void> {
+		if (!run || lingering?.meeting === meeting) return;
+		stopLingering();
 		const life = new AbortController();
-		lingering = life;
-		await wait(LINGER_MS, life.signal);
+		lingering = { meeting, end: () => life.abort() };
+		const lingerMs = LINGER_MS[meeting];
+		if (lingerMs > 0) await wait(lingerMs, life.signal);
 		if (life.signal.aborted) return;
 		end();
 		enter("wanted", null);
+	}
+
+	function stopLingering(): void {
+		lingering?.end();
+		lingering = undefined;
 	}
 
 	async function follow(
@@ -141,14 +160,12 @@ export function tabPicture(parts: TabPictureParts): TabPicture {
 			lastCroppedFrom.set(key, frame);
 			return drawPart(frame, placed, nowMs);
 		},
-		neededBy(keys) {
+		neededBy(keys, meeting) {
 			for (const key of lastCroppedFrom.keys())
 				if (!keys.has(key)) lastCroppedFrom.delete(key);
 			isNeeded = keys.size > 0;
-			if (isNeeded) {
-				lingering?.abort();
-				lingering = undefined;
-			} else if (run && !lingering) linger();
+			if (isNeeded) stopLingering();
+			else linger(meeting);
 		},
 		onChange(listener) {
 			listeners.push(listener);

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { ClosedPageFrame } from "../../core/page/tab-picture.ts";
 import { text } from "../../platform/i18n/text.ts";
 import { restartExtension } from "../../platform/own-extension.ts";
 import { askFor } from "../../platform/permissions.ts";
@@ -22,18 +23,21 @@ export function AccessNotices({ tab }: Props) {
 	);
 	return (
 		<>
-			{closed.value.map((origin) => (
-				<ClosedPageFrameNotice key={origin} origin={origin} />
+			{closed.value.map(({ origin, shownBy }) => (
+				<ClosedPageFrameNotice key={origin} origin={origin} shownBy={shownBy} />
 			))}
 			<TabPictureNotice tab={tab} />
 		</>
 	);
 }
 
-function ClosedPageFrameNotice({ origin }: { origin: string }) {
+/** Says both sites, because Chrome's own question names only the frame's, and any page may show a frame of any site. */
+function ClosedPageFrameNotice({ origin, shownBy }: ClosedPageFrame) {
 	const { host } = new URL(origin);
+	const page = (shownBy && URL.parse(shownBy)?.host) || shownBy;
 	return (
 		<Notice tone="warning" title={text("frame_closed", host)}>
+			{page && `${text("frame_shown_by", page, host)} `}
 			{text("frame_closed_next", host)}
 			<AskButton onClick={() => askFor({ kind: "frames-of", origin })}>
 				{text("frame_allow", host)}

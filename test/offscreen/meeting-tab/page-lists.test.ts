@@ -65,7 +65,35 @@ describe("the lists of a tab's page frames", () => {
 		const meetingIframes = ["https://rooms.example", "https://other.example"];
 		lists.keep(0, aList({ meetingIframes }));
 		lists.keep(2, aList({ meetingIframes, origin: "https://other.example" }));
-		expect(lists.closedPageFrames()).toEqual(["https://rooms.example"]);
+		expect(lists.closedPageFrames()).toEqual([
+			{ origin: "https://rooms.example", shownBy: "https://meet.example" },
+		]);
+	});
+
+	test("name the page for a sandboxed page frame that shows such an iframe", () => {
+		const lists = pageLists();
+		const meetingIframes = ["https://rooms.example"];
+		lists.keep(4, aList({ meetingIframes, origin: null }));
+		expect(lists.closedPageFrames()).toEqual([
+			{ origin: "https://rooms.example", shownBy: null },
+		]);
+		lists.keep(0, aList());
+		expect(lists.closedPageFrames()).toEqual([
+			{ origin: "https://rooms.example", shownBy: "https://meet.example" },
+		]);
+	});
+
+	test("tell whether others are there, the page is empty, or the meeting is gone", () => {
+		const lists = pageLists();
+		expect(lists.meeting()).toBe("gone");
+		lists.keep(0, aList({ tiles: [aTile({ tileId: "me", isSelf: true })] }));
+		expect(lists.meeting()).toBe("empty");
+		lists.keep(3, aList());
+		expect(lists.meeting()).toBe("here");
+		lists.drop(3);
+		expect(lists.meeting()).toBe("empty");
+		lists.drop(0);
+		expect(lists.meeting()).toBe("gone");
 	});
 
 	test("add up the videos that their page frames ignored", () => {

@@ -26,7 +26,7 @@ function aPicture({ neededBy = NEEDED } = {}) {
 	});
 	const states: string[] = [];
 	picture.onChange(() => states.push(picture.state));
-	picture.neededBy(neededBy);
+	picture.neededBy(neededBy, "here");
 	return { picture, stream, states, counts: resources.counts };
 }
 
@@ -233,10 +233,10 @@ describe("the end of the stream", () => {
 });
 
 describe("a picture that nobody needs any more", () => {
-	test("ends after a minute, without a failure", async () => {
+	test("ends after a minute while others are there, without a failure", async () => {
 		const { picture, stream, states } = aPicture();
 		await picture.start("id");
-		picture.neededBy(NOBODY);
+		picture.neededBy(NOBODY, "here");
 		await vi.advanceTimersByTimeAsync(59_999);
 		expect(stream.isStopped()).toBe(false);
 		await vi.advanceTimersByTimeAsync(1);
@@ -248,18 +248,54 @@ describe("a picture that nobody needs any more", () => {
 	test("stays if somebody needs it again within that minute", async () => {
 		const { picture, stream } = aPicture();
 		await picture.start("id");
-		picture.neededBy(NOBODY);
+		picture.neededBy(NOBODY, "here");
 		await vi.advanceTimersByTimeAsync(30_000);
-		picture.neededBy(NEEDED);
+		picture.neededBy(NEEDED, "here");
 		await vi.advanceTimersByTimeAsync(120_000);
 		expect(stream.isStopped()).toBe(false);
 		expect(vi.getTimerCount()).toBe(0);
 	});
 
+	test("ends at once when the meeting has gone with its page", async () => {
+		const { picture, stream, states, counts } = aPicture();
+		await picture.start("id");
+		const close = stream.frame();
+		picture.neededBy(NOBODY, "gone");
+		expect(stream.isStopped()).toBe(true);
+		expect(close).toHaveBeenCalledTimes(1);
+		expect(counts()).toMatchObject({ tabStream: 0, tabFrame: 0 });
+		expect(states).toEqual(["starting", "running", "wanted"]);
+		expect(vi.getTimerCount()).toBe(0);
+	});
+
+	test("ends three seconds after the last tile, even if cameras had been off before", async () => {
+		const { picture, stream } = aPicture();
+		await picture.start("id");
+		picture.neededBy(NOBODY, "here");
+		await vi.advanceTimersByTimeAsync(30_000);
+		picture.neededBy(NOBODY, "empty");
+		await vi.advanceTimersByTimeAsync(2_000);
+		picture.neededBy(NOBODY, "empty");
+		await vi.advanceTimersByTimeAsync(999);
+		expect(stream.isStopped()).toBe(false);
+		await vi.advanceTimersByTimeAsync(1);
+		expect(stream.isStopped()).toBe(true);
+	});
+
+	test("stays over a change of the page's layout", async () => {
+		const { picture, stream } = aPicture();
+		await picture.start("id");
+		picture.neededBy(NOBODY, "empty");
+		await vi.advanceTimersByTimeAsync(1_500);
+		picture.neededBy(NEEDED, "here");
+		await vi.advanceTimersByTimeAsync(120_000);
+		expect(stream.isStopped()).toBe(false);
+	});
+
 	test("ends at once with the tab, and no timer is left", async () => {
 		const { picture } = aPicture();
 		await picture.start("id");
-		picture.neededBy(NOBODY);
+		picture.neededBy(NOBODY, "here");
 		picture.close();
 		await vi.advanceTimersByTimeAsync(0);
 		expect(vi.getTimerCount()).toBe(0);

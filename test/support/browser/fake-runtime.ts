@@ -5,6 +5,7 @@ import { fakeEvent } from "./fake-event.ts";
 export interface FakeSender {
 	readonly id?: string;
 	readonly url?: string;
+	readonly origin?: string;
 	readonly tab?: { readonly id: number };
 	readonly frameId?: number;
 }

@@ -48,15 +48,32 @@ test("there is no notice if everything in a meeting can be read", async () => {
 
 describe("a page frame of another site", () => {
 	test("is named, and a click asks for exactly its site", async () => {
-		const page = await drawn({ closedPageFrames: ["https://rooms.example"] });
+		const page = await drawn({
+			closedPageFrames: [
+				{ origin: "https://rooms.example", shownBy: "https://lesson.example" },
+			],
+		});
 		expect(find(page, "h2").textContent).toBe(
 			"The meeting seems to be in a frame of rooms.example",
+		);
+		expect(find(page, ".notice").textContent).toContain(
+			"The page lesson.example shows this frame and asks for it.",
 		);
 		expect(fakeBrowser.permissions.api.request).not.toHaveBeenCalled();
 		await clickAsk(page);
 		expect(fakeBrowser.permissions.api.request).toHaveBeenCalledExactlyOnceWith(
 			{ origins: ["https://rooms.example/*"] },
 		);
+	});
+});
+
+describe("a page frame of another site that a page without an origin shows", () => {
+	test("is named without that page", async () => {
+		const page = await drawn({
+			closedPageFrames: [{ origin: "https://rooms.example", shownBy: null }],
+		});
+		expect(find(page, ".notice").textContent).toContain("rooms.example");
+		expect(find(page, ".notice").textContent).not.toContain("shows this frame");
 	});
 });
 

@@ -243,7 +243,12 @@ describe.each(["ar", "hi", "zh_CN"])(
 										aRoom({
 											access: {
 												tabPicture,
-												closedPageFrames: ["https://meet.example"],
+												closedPageFrames: [
+													{
+														origin: "https://meet.example",
+														shownBy: "https://meet.example",
+													},
+												],
 											},
 										}),
 									),
