@@ -10,17 +10,19 @@ export interface CheckpointStore {
 	drop(tabId: number): Promise<void>;
 }
 
-export function checkpointStore(
-	itemOf: (tabId: number) => StoredItem<Checkpoint> = storedCheckpoint,
-): CheckpointStore {
+export function checkpointStore(): CheckpointStore {
 	return {
 		async of(tabId) {
 			return (
-				(await itemOf(tabId).read()) ?? { tabId, participants: [], markers: [] }
+				(await storedCheckpoint(tabId).read()) ?? {
+					tabId,
+					participants: [],
+					markers: [],
+				}
 			);
 		},
-		put: (checkpoint) => itemOf(checkpoint.tabId).write(checkpoint),
-		drop: (tabId) => itemOf(tabId).remove(),
+		put: (checkpoint) => storedCheckpoint(checkpoint.tabId).write(checkpoint),
+		drop: (tabId) => storedCheckpoint(tabId).remove(),
 	};
 }
 

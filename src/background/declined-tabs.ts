@@ -1,4 +1,4 @@
-import { type StoredItem, storedItem } from "../platform/storage.ts";
+import { storedItem } from "../platform/storage.ts";
 
 /** Tabs that the user switched off although their site is always on. They stay off until the tab closes or is switched on again. */
 export interface DeclinedTabs {
@@ -7,13 +7,8 @@ export interface DeclinedTabs {
 	drop(tabId: number): Promise<void>;
 }
 
-export function declinedTabs(
-	item: StoredItem<readonly number[]> = storedItem(
-		"session",
-		"declined-tabs",
-		parseTabIds,
-	),
-): DeclinedTabs {
+export function declinedTabs(): DeclinedTabs {
+	const item = storedItem("session", "declined-tabs", parseTabIds);
 	const all = async () => (await item.read()) ?? [];
 	const others = async (tabId: number) =>
 		(await all()).filter((one) => one !== tabId);

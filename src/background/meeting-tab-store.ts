@@ -11,13 +11,12 @@ export interface MeetingTabStore {
 	drop(tabId: number): Promise<void>;
 }
 
-export function meetingTabStore(
-	item: StoredItem<readonly MeetingTab[]> = storedItem(
+export function meetingTabStore(): MeetingTabStore {
+	const item: StoredItem<readonly MeetingTab[]> = storedItem(
 		"session",
 		"tab-sessions",
 		parseMeetingTabs,
-	),
-): MeetingTabStore {
+	);
 	const all = async () => (await item.read()) ?? [];
 	const others = async (tabId: number) =>
 		(await all()).filter((meetingTab) => meetingTab.tabId !== tabId);

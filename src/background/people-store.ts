@@ -35,10 +35,9 @@ type Entries = readonly unknown[];
  * same goes for choices for people who are only known by their track, because
  * another meeting gives the track's key to somebody else.
  */
-export function peopleStore(
-	lasting: StoredItem<Entries> = storedEntries("local"),
-	passing: StoredItem<Entries> = storedEntries("session"),
-): PeopleStore {
+export function peopleStore(): PeopleStore {
+	const lasting = storedEntries("local");
+	const passing = storedEntries("session");
 	return {
 		async all() {
 			const onDisk = await readChoices(lasting);
