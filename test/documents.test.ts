@@ -7,6 +7,7 @@ const ROOT = join(import.meta.dirname, "..");
 const DOCUMENTS = [
 	"README.md",
 	"CONTRIBUTING.md",
+	"SECURITY.md",
 	...readdirSync(join(ROOT, "docs"))
 		.filter((name) => name.endsWith(".md"))
 		.map((name) => `docs/${name}`),
@@ -58,6 +59,25 @@ describe.each(DOCUMENTS)("%s", (document) => {
 			([, link]) => !existsSync(join(ROOT, document, "..", String(link))),
 		);
 		expect(missing.map(([link]) => link)).toEqual([]);
+	});
+});
+
+describe("SECURITY.md", () => {
+	const tables = read("SECURITY.md")
+		.split("| promised | held by | shown by |\n")
+		.slice(1);
+	const promises = tables.flatMap((table) =>
+		rowsBelow(`HERE${table}`, "HERE").filter((cells) => cells.length > 1),
+	);
+
+	test("names for each promise a file that holds it and a test that shows it", () => {
+		expect(promises.length).toBeGreaterThan(20);
+		const bare = promises.filter(
+			([, holds = "", shows = ""]) =>
+				!/`(?:src\/|docs\/|manifest\.config\.ts|package\.json)/.test(holds) ||
+				!/^(?:`test\/[^`]+\.test\.tsx?`(?:, )?)+$/.test(shows),
+		);
+		expect(bare).toEqual([]);
 	});
 });
 

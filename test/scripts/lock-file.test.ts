@@ -25,6 +25,17 @@ describe("the lock file", () => {
 		expect(missing).toEqual([]);
 	});
 
+	it("belongs to a package that pins every other one to an exact version", () => {
+		const { dependencies, devDependencies } = JSON.parse(
+			readFileSync("package.json", "utf8"),
+		);
+		const pins = Object.entries({ ...dependencies, ...devDependencies });
+		expect(pins.length).toBeGreaterThan(30);
+		expect(
+			pins.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version))),
+		).toEqual([]);
+	});
+
 	it("names no registry", () => {
 		expect(
 			Object.values(packages).filter(({ resolved }) => resolved !== undefined),

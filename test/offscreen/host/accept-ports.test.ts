@@ -1,5 +1,16 @@
 import { expect, test, vi } from "vitest";
-import { admitContent } from "../../../src/offscreen/host/accept-ports.ts";
+import {
+	RESOURCES_PORT,
+	roomPortName,
+	selfPortName,
+	TIMINGS_PORT,
+} from "../../../src/contract/room-port.ts";
+import { timelinePortName } from "../../../src/contract/timeline-port.ts";
+import {
+	admitContent,
+	type PortUsers,
+	takePort,
+} from "../../../src/offscreen/host/accept-ports.ts";
 import { aPort } from "../../support/fake-port.ts";
 
 function admitting(
@@ -42,3 +53,23 @@ test("one that has gone meanwhile begins no reader", async () => {
 	await done;
 	expect(of).not.toHaveBeenCalled();
 });
+
+test.each([
+	roomPortName(7),
+	selfPortName(7),
+	timelinePortName(7),
+	TIMINGS_PORT,
+	RESOURCES_PORT,
+	"anything",
+])(
+	"a content script that opens the port %s, which only our pages may, is turned away without a word",
+	(name) => {
+		const of = vi.fn();
+		const users = { readers: { of } } as unknown as PortUsers;
+		const fake = aPort({ name, isExtensionPage: false });
+		takePort(fake.port, users);
+		expect(fake.port.closed.aborted).toBe(true);
+		expect(fake.sent).toEqual([]);
+		expect(of).not.toHaveBeenCalled();
+	},
+);
