@@ -95,7 +95,9 @@ const SUMMARY = {
 			state: "running",
 			failure: null,
 		},
-		closedPageFrames: ["https://rooms.example"],
+		closedPageFrames: [
+			{ origin: "https://rooms.example", shownBy: "https://meet.example" },
+		],
 	},
 	frames: { asked: 9, received: 8, analysed: 7, dropped: 1 },
 	latencyMs: { p50: 40, p95: 90 },

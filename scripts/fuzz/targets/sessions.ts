@@ -49,7 +49,7 @@ const BIN: SessionBin = {
 const RECORD: SessionRecord = {
 	id: "a",
 	tabId: 7,
-	meeting: "meet.example/abc",
+	meetingHash: "a1".repeat(32),
 	className: "Year 9",
 	startedAtMs: BIN.startMs,
 	lastAtMs: BIN.startMs + 20_000,
