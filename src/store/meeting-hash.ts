@@ -8,8 +8,8 @@ export function isSalt(stored: unknown): stored is Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Tells meetings apart without keeping their addresses, which may be a way into them. Whoever has the salt too can
- * still check an address that they know or guess.
+ * Tells meetings apart without keeping their addresses, which may be a way into them. Somebody who has
+ * the salt can still check an address that they know or guess.
  * @param meeting a `meetingKey`; one that is unknown, and so empty, has no hash
  */
 export async function meetingHash(

@@ -101,7 +101,7 @@ async function upgraded(forget: () => void): Promise<SessionDatabase> {
 	let failed: { readonly cause: unknown } | undefined;
 	return openDB<Schema>(DATABASE_NAME, MIGRATIONS.length, {
 		async upgrade(database, oldVersion, _newVersion, transaction) {
-			// Whoever opens the database hears of a failure, too.
+			// The opening reports a failure, too.
 			transaction.done.catch(() => {});
 			try {
 				for (const migrate of MIGRATIONS.slice(oldVersion))
