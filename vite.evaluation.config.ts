@@ -12,7 +12,11 @@ export default defineConfig({
 		assetsInlineLimit: 0,
 		modulePreload: false,
 		rolldownOptions: {
-			input: ["evaluation/index.html", "evaluation/puppets.html"],
+			input: [
+				"evaluation/index.html",
+				"evaluation/puppets.html",
+				"evaluation/faces.html",
+			],
 		},
 	},
 });

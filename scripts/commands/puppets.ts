@@ -12,10 +12,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { PortraitFit } from "../../demo/puppet/portrait-fit.ts";
+import { withEvaluationPage } from "../evaluation/with-evaluation-page.ts";
 import { canonicalFace } from "../models/files/canonical-face.ts";
 import { packedAsset } from "../models/files/packed-assets.ts";
 import { compactLook } from "../puppets/compact-look.ts";
-import { openPuppets } from "../puppets/open-puppets.ts";
 import { buildEvaluation } from "../setup/build-steps.ts";
 import { PROJECT_ROOT } from "../setup/project-root.mjs";
 
@@ -38,7 +38,7 @@ export async function main(): Promise<number> {
 		throw new Error("Say --fit, or --record WHO --script FILE --out FILE.");
 	if (values.fit) await writeCanonicalFace();
 	await buildEvaluation();
-	return await openPuppets(async (page) => {
+	return await withEvaluationPage("puppets", async (page) => {
 		if (values.fit) {
 			const fits = await page.evaluate(() => globalThis.puppets.fitPortraits());
 			await writeFits(fits);

@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ComparedFace } from "../../evaluation/compare-faces.ts";
-import { openPuppets } from "../../scripts/puppets/open-puppets.ts";
+import { withEvaluationPage } from "../../scripts/evaluation/with-evaluation-page.ts";
 import { buildEvaluation } from "../../scripts/setup/build-steps.ts";
 import type { FaceObservation } from "../../src/core/face/face-observation.ts";
 
 let compared: readonly ComparedFace[] = [];
 beforeAll(async () => {
 	await buildEvaluation();
-	compared = await openPuppets((page) =>
+	compared = await withEvaluationPage("puppets", (page) =>
 		page.evaluate(() => globalThis.puppets.compareFaces()),
 	);
 });

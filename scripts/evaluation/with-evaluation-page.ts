@@ -5,9 +5,11 @@ import { EVALUATION_FOLDER } from "../setup/build-steps.ts";
 import { findBrowser } from "../setup/find-browser.ts";
 
 /**
- * Opens evaluation/puppets.html in a browser of its own, and closes it when `use` is done.
+ * Opens evaluation/NAME.html in a browser of its own, waits until its functions
+ * are there as `globalThis.NAME`, and closes it when `use` is done.
  */
-export async function openPuppets<T>(
+export async function withEvaluationPage<T>(
+	name: "puppets" | "faces",
 	use: (page: Page) => Promise<T>,
 ): Promise<T> {
 	const server = await serveFolder(EVALUATION_FOLDER);
@@ -19,8 +21,8 @@ export async function openPuppets<T>(
 		});
 		try {
 			const page = await browser.newPage();
-			await page.goto(`${server.origin}/puppets.html`);
-			await page.waitForFunction(() => "puppets" in globalThis);
+			await page.goto(`${server.origin}/${name}.html`);
+			await page.waitForFunction((wanted) => wanted in globalThis, name);
 			return await use(page);
 		} finally {
 			await browser.close();
