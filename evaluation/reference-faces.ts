@@ -14,6 +14,7 @@ import { boxAround } from "../src/core/face/face-mesh.ts";
 import type { FaceObservation } from "../src/core/face/face-observation.ts";
 import { headPoseFromRotation } from "../src/core/face/head-pose.ts";
 import { asMatrix } from "../src/core/face/procrustes.ts";
+import { trueHeadPose } from "../src/core/face/true-head-pose.ts";
 import { modelBytes } from "./model-bytes.ts";
 
 /** Only this file names MediaPipe. The extension's faces are compared with those of MediaPipe's own runtime. */
@@ -70,7 +71,9 @@ function facesWithMesh(
 			box: boxAround(landmarks),
 			score: 1,
 			landmarks,
-			headPose: matrix ? headPoseFromRotation(rotationIn(matrix)) : null,
+			headPose: matrix
+				? trueHeadPose(headPoseFromRotation(rotationIn(matrix)))
+				: null,
 			keypoints: null,
 		};
 	});

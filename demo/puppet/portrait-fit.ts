@@ -4,6 +4,7 @@ import fits from "./portrait-fits.json" with { type: "json" };
 
 /** Where the face is in a portrait, as the extension's own landmarks find it (`npm run puppets`). */
 export interface PortraitFit {
+	/** In true degrees. */
 	readonly pose: HeadPose;
 	/** x and y of each of the face mesh's 468 points in turn, in shares of the portrait's side. */
 	readonly landmarks: readonly number[];

@@ -10,6 +10,7 @@ import {
 	lidsPainted,
 } from "./face-features.ts";
 import { type HeadMesh, headMesh } from "./head-mesh.ts";
+import { meshPose } from "./mesh-pose.ts";
 import { type PaintedTriangle, type Pixels, paintMesh } from "./paint-mesh.ts";
 import type { PortraitFit } from "./portrait-fit.ts";
 import { turnHead } from "./turn-head.ts";
@@ -17,7 +18,7 @@ import { turnHead } from "./turn-head.ts";
 /** A portrait that can be turned. Its geometry is right, but its seams may show. */
 export interface Puppet {
 	readonly restPose: HeadPose;
-	/** Paints it over the whole target; `sway` moves the points of the finished picture. */
+	/** Paints it over the whole target, turned as the mesh of a real head in this pose; `sway` moves the points of the finished picture. */
 	paint(
 		target: Pixels,
 		pose: HeadPose,
@@ -48,7 +49,8 @@ export function makePuppet(
 		x: (x - crop.centreX) * scale + frame.widthPx / 2,
 		y: (y - crop.centreY) * scale + frame.heightPx / 2,
 	});
-	const mesh = headMesh(landmarksIn(fit, seenInFrame), fit.pose, frame);
+	const landmarks = landmarksIn(fit, seenInFrame);
+	const mesh = headMesh(landmarks, meshPose(fit.pose), frame);
 	const inTexture = ({ x, y }: FramePoint): FramePoint => ({
 		x: ((x - frame.widthPx / 2) / scale + crop.centreX) * texture.widthPx,
 		y: ((y - frame.heightPx / 2) / scale + crop.centreY) * texture.heightPx,
@@ -71,7 +73,7 @@ export function makePuppet(
 	return {
 		restPose: fit.pose,
 		paint(target, pose, features, sway) {
-			const seen = turnHead(mesh, pose, features);
+			const seen = turnHead(mesh, meshPose(pose), features);
 			const distances = seen.map(({ distance }) => distance);
 			const to = [...seen, ...wall].map(sway);
 			const areLidsDown = features.eyesShut > LIDS_DOWN_FROM;

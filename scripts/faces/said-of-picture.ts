@@ -1,6 +1,9 @@
-import type { Usual } from "../../src/core/participant/baseline.ts";
-import { followHead } from "../../src/core/participant/head-direction.ts";
-import { eyesAreShut } from "../../src/core/participant/lid-track.ts";
+import { areEyesShut, lidShareOf } from "../../src/core/face/lid-share.ts";
+import { observedDirection } from "../../src/core/face/observed-direction.ts";
+import {
+	poseFromBaseline,
+	type Usual,
+} from "../../src/core/participant/baseline.ts";
 import type { ParticipantSignal } from "../../src/core/participant/participant-signal.ts";
 
 /** What the judgement observes in one picture of somebody whose usual pose and open eyes are known. */
@@ -27,17 +30,18 @@ export function saidOfPicture(
 	usual: Usual | null,
 ): Said {
 	if (!signal || !usual) return NOTHING;
-	const { presence, headPose, eyeOpenness, atMs } = signal;
+	const { presence, headPose } = signal;
 	if (presence === "profile") return { ...NOTHING, direction: "profile" };
 	if (presence !== "present" || !headPose) return NOTHING;
-	const head = followHead(null, headPose, usual.pose, atMs);
-	const areEyesClosed = eyesAreShut(
-		eyeOpenness,
-		usual.eyeOpenness,
-		head.fromBaseline,
+	const fromBaseline = poseFromBaseline(headPose, usual.pose);
+	const lidShare = lidShareOf(signal, usual.eyeOpenness);
+	const direction = observedDirection(
+		{ pose: headPose, fromBaseline, lidShare },
+		"facing",
 	);
 	return {
-		direction: head.direction,
-		areEyesClosed: head.direction === "facing" ? areEyesClosed : null,
+		direction,
+		areEyesClosed:
+			direction === "facing" ? areEyesShut(lidShare, fromBaseline) : null,
 	};
 }

@@ -1,3 +1,5 @@
+import type { HeadPose } from "../../src/core/face/head-pose.ts";
+import { trueHeadPose } from "../../src/core/face/true-head-pose.ts";
 import type { ParticipantSignal } from "../../src/core/participant/participant-signal.ts";
 import type { Chance } from "./chance.ts";
 import type { Posture, SimulatedPerson } from "./simulated-person.ts";
@@ -25,6 +27,8 @@ const UPRIGHT: Posture = {
 /** What the landmarks of a face at rest jitter by, in degrees. */
 const JITTER_DEG = 0.9;
 const OPEN_EYES = 0.3;
+/** As smile.ts measures a mouth that does not smile. */
+const SMILE_AT_REST = 0.55;
 /** A shut eye's landmarks do not meet (npm run puppets). */
 const SHUT_SHARE = 0.27;
 const SWAY_S = 8;
@@ -49,6 +53,7 @@ export function simulatedLooks(
 			const sway = now.isAlive ? person.swayDeg : 0;
 			const yawDeg = now.yawDeg + swayYaw(atS) * sway;
 			const pitchDeg = now.pitchDeg + swayPitch(atS) * sway * 0.8;
+			const read = readPose({ yawDeg, pitchDeg, rollDeg: now.rollDeg });
 			const blinks = isBlinking(atS) && now.isAlive;
 			const lids =
 				Math.min(now.lids, blinks ? SHUT_SHARE : 1) * OPEN_EYES +
@@ -69,13 +74,14 @@ export function simulatedLooks(
 				isAtEdge: now.isAtEdge,
 				headPose: isSeen
 					? {
-							yawDeg: readYawDeg(yawDeg) + chance.normal(JITTER_DEG),
-							pitchDeg: readPitchDeg(pitchDeg) + chance.normal(JITTER_DEG),
-							rollDeg: now.rollDeg + chance.normal(JITTER_DEG),
+							yawDeg: read.yawDeg + chance.normal(JITTER_DEG),
+							pitchDeg: read.pitchDeg + chance.normal(JITTER_DEG),
+							rollDeg: read.rollDeg + chance.normal(JITTER_DEG),
 						}
 					: null,
 				eyeOpenness: readsSmall ? Math.max(0, lids) : null,
 				mouthOpenness: readsSmall ? Math.max(0, lips) : null,
+				smile: readsSmall ? SMILE_AT_REST : null,
 				gazeOffset: null,
 				isPoorlyLit: false,
 				expression: null,
@@ -88,14 +94,14 @@ export function simulatedLooks(
 const GAIN = 0.8;
 const MOST_READ_YAW_DEG = 47;
 
-/** The pose that the product reads of a true yaw: what the mesh shows of it, through the product's own correction. */
-function readYawDeg(trueDeg: number): number {
-	const read = Math.min(Math.abs(trueDeg) * GAIN, MOST_READ_YAW_DEG);
-	return Math.sign(trueDeg) * read;
-}
-
-function readPitchDeg(trueDeg: number): number {
-	return trueDeg * GAIN;
+/** The pose that the product reads of a true one: what the mesh shows of it, through the product's own correction. */
+function readPose({ yawDeg, pitchDeg, rollDeg }: HeadPose): HeadPose {
+	const turned = Math.min(Math.abs(yawDeg) * GAIN, MOST_READ_YAW_DEG);
+	return trueHeadPose({
+		yawDeg: Math.sign(yawDeg) * turned,
+		pitchDeg: pitchDeg * GAIN,
+		rollDeg,
+	});
 }
 
 /** Noise with a deviation of 1 that forgets with a time constant (Ornstein-Uhlenbeck); asked in order of time. */

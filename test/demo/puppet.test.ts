@@ -10,6 +10,7 @@ import {
 	withFeatures,
 } from "../../demo/puppet/face-features.ts";
 import { headMesh } from "../../demo/puppet/head-mesh.ts";
+import { meshPose } from "../../demo/puppet/mesh-pose.ts";
 import { paintMesh } from "../../demo/puppet/paint-mesh.ts";
 import {
 	inverse,
@@ -20,6 +21,7 @@ import {
 import { turnHead } from "../../demo/puppet/turn-head.ts";
 import { headPoseFromRotation } from "../../src/core/face/head-pose.ts";
 import { asMatrix } from "../../src/core/face/procrustes.ts";
+import { trueHeadPose } from "../../src/core/face/true-head-pose.ts";
 import { aPose } from "../support/builders.ts";
 
 const FRAME = { widthPx: 320, heightPx: 240 };
@@ -95,6 +97,22 @@ describe("a head", () => {
 			expect(seen[i]?.x).toBeCloseTo(x);
 			expect(seen[i]?.y).toBeCloseTo(y);
 		});
+	});
+});
+
+describe("a puppet in a head's pose", () => {
+	test.each([
+		{ yawDeg: 45, pitchDeg: 0 },
+		{ yawDeg: -20, pitchDeg: 12 },
+		{ yawDeg: 5, pitchDeg: -27 },
+	])("is turned so that the mesh reads %o", (angles) => {
+		const pose = aPose({ ...angles, rollDeg: 4 });
+		const drawn = meshPose(pose);
+		expect(Math.abs(drawn.yawDeg)).toBeLessThan(Math.abs(pose.yawDeg));
+		const read = trueHeadPose(drawn);
+		expect(read.yawDeg).toBeCloseTo(pose.yawDeg);
+		expect(read.pitchDeg).toBeCloseTo(pose.pitchDeg);
+		expect(read.rollDeg).toBe(4);
 	});
 });
 

@@ -63,7 +63,8 @@ describe("eval:faces", () => {
 						probabilities: { length: 10 },
 					},
 				],
-				said: { direction: "facing", areEyesClosed: false },
+				// A broad smile, such as this one, hides the lids.
+				said: { direction: "facing", areEyesClosed: null },
 			},
 			{ file: "smiling.jpg", said: { direction: "facing" } },
 			{ file: "broken.jpg", isBroken: true, faces: [] },

@@ -92,7 +92,9 @@ describe("the figures of pictures", () => {
 	});
 
 	test("are given by group, and eyes and expressions by label", () => {
-		const smiling = Array.from({ length: 10 }, (_, i) => (i === 1 ? 0.91 : 0.01));
+		const smiling = Array.from({ length: 10 }, (_, i) =>
+			i === 1 ? 0.91 : 0.01,
+		);
 		const all = [
 			LINES(
 				aLabel({ group: "b", eyes: "closed" }),

@@ -28,8 +28,8 @@ export function actedSignals(
 
 function looksLike(act: Act, random: () => number): Partial<ParticipantSignal> {
 	const jitter = (size: number) => (random() - 0.5) * 2 * size;
-	const yawDeg = (act === "turned-away" ? 44 : 0) + jitter(3);
-	const pitchDeg = (act === "looking-down" ? -28 : 0) + jitter(3);
+	const yawDeg = (act === "turned-away" ? 56 : 0) + jitter(3);
+	const pitchDeg = (act === "looking-down" ? -36 : 0) + jitter(3);
 	const eyes = act === "eyes-closed" ? 0.08 : 0.3;
 	return {
 		headPose: aPose({ yawDeg, pitchDeg }),

@@ -84,6 +84,7 @@ export function aSignal(
 		headPose: aPose(),
 		eyeOpenness: 0.3,
 		mouthOpenness: 0.02,
+		smile: 0.55,
 		gazeOffset: null,
 		isPoorlyLit: false,
 		expression: null,

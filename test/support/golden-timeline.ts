@@ -47,6 +47,7 @@ function signalOf(row: Row): ParticipantSignal {
 				: { yawDeg, pitchDeg, rollDeg },
 		eyeOpenness: row[7],
 		mouthOpenness: row[8],
+		smile: null,
 		gazeOffset: row[9],
 		isPoorlyLit: row[10] === 1,
 		expression: null,

@@ -66,8 +66,8 @@ function playing(
 				headPose: isGone
 					? null
 					: aPose({
-							yawDeg: (act === "turned" ? 42 : 0) + jitter(2),
-							pitchDeg: (act === "notes" ? -28 : 0) + jitter(2),
+							yawDeg: (act === "turned" ? 54 : 0) + jitter(2),
+							pitchDeg: (act === "notes" ? -36 : 0) + jitter(2),
 						}),
 				mouthOpenness: act === "speaks" ? 0.3 * random() : 0.02,
 				expression: isGone ? null : aDistribution({ 0: 0.8 }),

@@ -23,11 +23,11 @@ export const FINDING_THRESHOLDS = {
 		detectAfterMs: 3_000,
 		/**
 		 * A face turned further than this is searched for in the part around it, unless the detector saw it just now: on
-		 * a puppet turned by 45 degrees a followed mesh slipped and stayed so, reading 7 to 19 degrees of yaw and 16 to
-		 * 23 of pitch, where every search found a profile.
+		 * a puppet turned by 45 degrees a followed mesh slipped and stayed so, reading 9 to 24 degrees of yaw and 20 to
+		 * 29 of pitch, where every search found a profile.
 		 */
-		maxYawDeg: 15,
-		maxPitchDeg: 15,
+		maxYawDeg: 19,
+		maxPitchDeg: 19,
 		/**
 		 * How long a detection of a turned face is trusted. Looks in a meeting are further apart, so each of them
 		 * searches again; where every picture is analysed, a mesh that has slipped shows for at most this long. Guess.

@@ -1,54 +1,17 @@
+import { OBSERVATION_THRESHOLDS } from "./observation-thresholds.ts";
 import { OVER_TIME_THRESHOLDS } from "./over-time-thresholds.ts";
 import type { ParticipantState } from "./participant-state.ts";
 import { SCHEDULE_THRESHOLDS } from "./schedule-thresholds.ts";
 
 /** Every number by which people's states are judged, with its source. "research" is the team's survey of products and papers. */
 export const THRESHOLDS = {
-	face: {
-		/** Narrower faces only report presence: heads under 36x48 px are impractical to read (Tian 2004, via research 2b). */
-		minPoseWidthPx: 36,
-		/** Narrower faces have no expression read: heads are fine from about 72x96 px on (Tian 2004), and the net's own input is 48 px. */
-		minExpressionWidthPx: 64,
-		/** Faces turned further have no expression read: on FER+ valid the net is as right up to 30 degrees of yaw as at 0, and 8 points less beyond (models/README.md). */
-		maxExpressionYawDeg: 35,
-		/** Faces bent down or raised further have no expression read: a puppet with a neutral face that bends by 27 degrees over its notes reads "clearly sad". */
-		maxExpressionPitchDeg: 22,
-		/** Limits for the mean luma of a face, 0 to 255: 99.8 % of FER+ valid's pictures lie within. In other light no lids, lips or expression are read. */
-		minBrightness: 33,
-		maxBrightness: 216,
-		/** Least detail in the face's crop (crop-sharpness.ts): 99.9 % of FER+ valid's pictures have more. */
-		minCropSharpness: 0.21,
-		/** A second face at least this large, relative to the main one, makes "several faces"; smaller ones are background. Guess, to be tuned on real rooms. */
-		secondFaceRatio: 0.5,
-		/** A face to which no mesh can be fitted is seen from the side if its nose is this far from the middle between the eyes, as a share of the way to either. Puppets turned by 45 to 65 degrees whose mesh fails read 0.8 and more in nine of ten. */
-		profileNoseShare: 0.7,
-	},
-	pose: {
-		/** In degrees. Enter and leave differ so that a head at the limit does not flicker (research 2b: common choices are 20 to 30 yaw, 15 to 25 pitch). All are differences from the person's usual pose. */
-		/** For some puppets turned by 45 to 65 degrees, the landmarks read only 26 to 29. */
-		awayEnterYawDeg: 27,
-		awayLeaveYawDeg: 18,
-		awayEnterPitchDeg: 20,
-		awayLeavePitchDeg: 15,
-		/** Relative to the camera, the landmarks read at most 45 to 50 degrees, however far a head turns (measured on puppets turned by 35 to 65). Beyond this, a difference of `awayBesideYawDeg` from the usual pose is enough. */
-		farthestYawDeg: 43,
-		awayBesideYawDeg: 15,
-		downEnterPitchDeg: -20,
-		downLeavePitchDeg: -15,
-		/** This close to a limit, the next look may be on its other side: twice the landmarks' error at rest (0.8 degrees in the median, 2.7 at 95 %). */
-		nearDeg: 5,
-		/** Half-life for smoothing the pose: long enough for landmark jitter, shorter than every dwell. */
-		halfLifeMs: 500,
-		/** A pose older than this is forgotten rather than blended with a new one. */
-		staleAfterMs: 3_000,
-	},
 	/** A person's usual pose (research 2c: 30 to 60 s of a stable face, then a drift of some five minutes while facing). */
 	baseline: {
 		learnMs: 30_000,
 		/** After this much stable time, the medians so far are used in place of the learnt ones. */
 		provisionalMs: 10_000,
 		/** A head that moves further between two samples is not at rest. */
-		stableStepDeg: 8,
+		stableStepDeg: 10,
 		/** Poses are kept no more often than this: what counts is time, not the sampling rate. */
 		sampleEveryMs: 250,
 		/** A longer gap between samples counts as this much. */
@@ -56,18 +19,9 @@ export const THRESHOLDS = {
 		driftHalfLifeMs: 200_000,
 		openEyesShare: 0.7,
 		/** A camera at the side of a wide desk explains this much; further, the person looks elsewhere. Guess, to be measured. */
-		maxUsualYawDeg: 35,
-		minUsualPitchDeg: -18,
-		maxUsualPitchDeg: 20,
-	},
-	eyes: {
-		/** In pixels of the video's own picture. In narrower eyes the lids are less than two pixels apart even when open. */
-		minWidthPx: 12,
-		/** Eyes are shut below this share of the person's own open eyes. PERCLOS says 80 % closed, but a shut eye's landmarks do not meet: on coded puppets of 320x180 they are 0.2 to 0.6 of the open distance apart (5 and 95 %), those of open eyes 0.65 and more (npm run puppets). */
-		shutShare: 0.6,
-		/** Open lids look shut when seen further from the side or from above (research 2b). */
-		maxYawDeg: 30,
-		minPitchDeg: -15,
+		maxUsualYawDeg: 45,
+		minUsualPitchDeg: -23,
+		maxUsualPitchDeg: 25,
 	},
 	/** PERCLOS over a minute (research 2b): shown from 15 % on, until it falls below 8 %, with at least 40 valid samples. */
 	perclos: {
@@ -112,19 +66,19 @@ export const THRESHOLDS = {
 	},
 	/** A nod has 0.5 to 3 Hz, and at least two turns of 4 degrees in two seconds. Seeing it takes at least 8 samples a second (research 2b). */
 	nod: { windowMs: 2_000, minPerSecond: 8, stepDeg: 4, reversals: 2 },
-	/** A second screen (research 2c: a deviation below 5 degrees, 20 s in all; 30 s here, so that one long look aside is not taken for one). */
+	/** A second screen (research 2c: a deviation of about 5 degrees, 20 s in all; 30 s here, so that one long look aside is not taken for one). */
 	secondScreens: {
 		knownAfterMs: 30_000,
-		maxDeviationDeg: 5,
-		withinDeg: 12,
+		maxDeviationDeg: 6,
+		withinDeg: 15,
 		/** A longer gap between samples ends the head's rest. */
 		maxGapMs: 3_500,
 		most: 4,
 	},
 	/** A face that is lost while it turns to the side or down is presumed to be still there (full profiles are lost from about 45 degrees on: models/manifest.json). */
 	lostFace: {
-		turningYawDeg: 20,
-		bendingPitchDeg: -15,
+		turningYawDeg: 25,
+		bendingPitchDeg: -19,
 		presumedThereMs: 60_000,
 		/** A face this close to the picture's left or right edge, as a share of the picture's width, is on its way out when it is lost: a camera that pans moves a face by more than this between two samples (seen on foreman). */
 		edgeShare: 0.08,
@@ -211,6 +165,7 @@ export const THRESHOLDS = {
 	},
 	/** Somebody who is away or unclear for this long is worth a look; Zoom marked who was away for 30 s (research 4). */
 	needsALook: { heldMs: 30_000 },
+	...OBSERVATION_THRESHOLDS,
 	...SCHEDULE_THRESHOLDS,
 	...OVER_TIME_THRESHOLDS,
 } as const;

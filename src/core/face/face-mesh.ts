@@ -4,6 +4,7 @@ import type { ByteScale } from "../picture/picture-sampler.ts";
 import type { FaceObservation } from "./face-observation.ts";
 import type { FaceRegion } from "./face-region.ts";
 import { headPoseOf } from "./head-geometry.ts";
+import { trueHeadPose } from "./true-head-pose.ts";
 
 /** The input of the face mesh with attention (arXiv:2006.10962; MediaPipe, face_landmarks_detector_graph.cc). */
 export const MESH_SIDE_PX = 192;
@@ -63,11 +64,13 @@ export function fittedFace(
 	const score = facePresenceScore(presenceLogit);
 	if (score < FINDING_THRESHOLDS.mesh.minPresence) return null;
 	const landmarks = meshInPicture(points, region);
+	const { sourceWidthPx, sourceHeightPx } = video;
+	const pose = headPoseOf(landmarks, sourceWidthPx, sourceHeightPx);
 	return {
 		box: boxAround(landmarks),
 		score,
 		landmarks,
-		headPose: headPoseOf(landmarks, video.sourceWidthPx, video.sourceHeightPx),
+		headPose: pose && trueHeadPose(pose),
 		keypoints: null,
 	};
 }

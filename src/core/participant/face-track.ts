@@ -7,19 +7,15 @@ import {
 	type NeutralBaseline,
 	relativeToNeutral,
 } from "../expression/neutral-baseline.ts";
-import { isLearnt, usualOf } from "./baseline.ts";
+import { areEyesShut } from "../face/lid-share.ts";
+import { isLearnt } from "./baseline.ts";
 import { followGaze, type GazeTrack } from "./gaze-track.ts";
-import {
-	eyesAreShut,
-	followLids,
-	type LidTrack,
-	UNSEEN_LIDS,
-} from "./lid-track.ts";
+import { followLids, type LidTrack, UNSEEN_LIDS } from "./lid-track.ts";
 import { followMouth, QUIET_MOUTH } from "./mouth-track.ts";
 import { followNods, type NodTrack, STILL_HEAD } from "./nod-track.ts";
 import type { KnownFace } from "./observed-state.ts";
 import type { ParticipantSignal } from "./participant-signal.ts";
-import { followPose, type PoseTrack } from "./pose-track.ts";
+import { followPose } from "./pose-track.ts";
 import { followSecondScreens, NO_SECOND_SCREENS } from "./second-screens.ts";
 
 /** Everything learnt about the face in one stream; another stream voids it. */
@@ -54,13 +50,17 @@ export function followFace(
 ): FaceTrack {
 	const { atMs } = signal;
 	const pose = followPose(before, signal);
-	const areLidsShut = lidsShut(pose, signal);
+	const { head } = pose;
+	const areLidsShut =
+		signal.headPose && head
+			? areEyesShut(head.latestLidShare, head.latestFromBaseline)
+			: null;
 	return {
 		...pose,
 		areLidsShut,
 		...followExpressions(before, signal),
 		secondScreens: isLearnt(pose.baseline)
-			? followSecondScreens(before.secondScreens, pose.head, atMs)
+			? followSecondScreens(before.secondScreens, head, atMs)
 			: before.secondScreens,
 		mouth: followMouth(before.mouth, signal.mouthOpenness, atMs),
 		lids: followLids(before.lids, areLidsShut, atMs),
@@ -68,22 +68,12 @@ export function followFace(
 		gaze: followGaze(
 			before.gaze,
 			signal.gazeOffset,
-			pose.head?.direction === "facing",
+			head?.direction === "facing",
 			atMs,
 		),
 		isPoorlyLit: signal.isPoorlyLit,
 		faceWidthPx: signal.faceWidthPx,
 	};
-}
-
-/** Null where the lids cannot be seen. */
-function lidsShut(
-	{ head, baseline }: PoseTrack,
-	{ headPose, eyeOpenness }: ParticipantSignal,
-): boolean | null {
-	if (!headPose || !head) return null;
-	const usualEyes = usualOf(baseline).eyeOpenness;
-	return eyesAreShut(eyeOpenness, usualEyes, head.latestFromBaseline);
 }
 
 function followExpressions(

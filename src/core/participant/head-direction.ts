@@ -1,18 +1,19 @@
 import { blend, newValueWeight } from "../base/statistics.ts";
 import { THRESHOLDS } from "../base/thresholds.ts";
 import type { HeadPose } from "../face/head-pose.ts";
+import {
+	type Direction,
+	observedDirection,
+	type SeenHead,
+} from "../face/observed-direction.ts";
 import { poseFromBaseline } from "./baseline.ts";
 
-export type Direction = "facing" | "turned-away" | "looking-down";
-
 /** A head pose smoothed over time, and where it points relative to the person's usual pose. */
-export interface HeadDirection {
-	/** Smoothed, relative to the camera. */
-	readonly pose: HeadPose;
-	/** The smoothed pose minus the person's usual pose. */
-	readonly fromBaseline: HeadPose;
+export interface HeadDirection extends SeenHead {
 	/** The last measured pose minus the usual one: a quick turn is over before the smoothed pose follows. */
 	readonly latestFromBaseline: HeadPose;
+	/** How open the lids were in the last picture alone. */
+	readonly latestLidShare: number | null;
 	readonly atMs: number;
 	readonly direction: Direction;
 	/** Whether the face touched the picture's edge when it was last seen. */
@@ -27,24 +28,35 @@ export function followHead(
 	pose: HeadPose,
 	usual: HeadPose,
 	atMs: number,
-	isAtEdge = false,
+	{
+		isAtEdge = false,
+		lidShare = null,
+	}: { isAtEdge?: boolean; lidShare?: number | null } = {},
 ): HeadDirection {
 	const known =
 		before && atMs - before.atMs <= LIMITS.staleAfterMs ? before : null;
 	const smoothed = known ? smooth(known, pose, atMs) : pose;
-	const fromBaseline = poseFromBaseline(smoothed, usual);
-	return {
+	const seen: SeenHead = {
 		pose: smoothed,
-		fromBaseline,
+		fromBaseline: poseFromBaseline(smoothed, usual),
+		lidShare: withoutBlink(known?.latestLidShare ?? null, lidShare),
+	};
+	return {
+		...seen,
 		latestFromBaseline: poseFromBaseline(pose, usual),
 		atMs,
 		isAtEdge,
-		direction: directionOf(
-			smoothed,
-			fromBaseline,
-			known?.direction ?? "facing",
-		),
+		latestLidShare: lidShare,
+		direction: observedDirection(seen, known?.direction ?? "facing"),
 	};
+}
+
+/** The more open of two looks in a row, since a blink is over before the next one. */
+function withoutBlink(
+	before: number | null,
+	now: number | null,
+): number | null {
+	return before === null || now === null ? now : Math.max(before, now);
 }
 
 function smooth(known: HeadDirection, pose: HeadPose, atMs: number): HeadPose {
@@ -54,65 +66,4 @@ function smooth(known: HeadDirection, pose: HeadPose, atMs: number): HeadPose {
 		pitchDeg: blend(known.pose.pitchDeg, pose.pitchDeg, weight),
 		rollDeg: blend(known.pose.rollDeg, pose.rollDeg, weight),
 	};
-}
-
-/** The limits to enter a state are wider than those to leave it. */
-function directionOf(
-	pose: HeadPose,
-	fromBaseline: HeadPose,
-	before: Direction,
-): Direction {
-	const isAway = before === "turned-away";
-	const enterYawDeg = isFarthest(pose, fromBaseline)
-		? LIMITS.awayBesideYawDeg
-		: LIMITS.awayEnterYawDeg;
-	const yawLimit = isAway
-		? Math.min(LIMITS.awayLeaveYawDeg, enterYawDeg)
-		: enterYawDeg;
-	const upLimit = isAway ? LIMITS.awayLeavePitchDeg : LIMITS.awayEnterPitchDeg;
-	if (
-		Math.abs(fromBaseline.yawDeg) > yawLimit ||
-		fromBaseline.pitchDeg > upLimit
-	)
-		return "turned-away";
-	const downLimit =
-		before === "looking-down"
-			? LIMITS.downLeavePitchDeg
-			: LIMITS.downEnterPitchDeg;
-	return fromBaseline.pitchDeg < downLimit ? "looking-down" : "facing";
-}
-
-/** Whether a few degrees more in any direction would change the verdict on where the head points. */
-export function isNearLimit({
-	pose,
-	fromBaseline,
-	direction,
-}: HeadDirection): boolean {
-	const turned = (one: HeadPose, yawDeg: number, pitchDeg: number) => ({
-		yawDeg: one.yawDeg + yawDeg,
-		pitchDeg: one.pitchDeg + pitchDeg,
-		rollDeg: one.rollDeg,
-	});
-	const { nearDeg } = LIMITS;
-	return [
-		[nearDeg, 0],
-		[-nearDeg, 0],
-		[0, nearDeg],
-		[0, -nearDeg],
-	].some(
-		([yawDeg = 0, pitchDeg = 0]) =>
-			directionOf(
-				turned(pose, yawDeg, pitchDeg),
-				turned(fromBaseline, yawDeg, pitchDeg),
-				direction,
-			) !== direction,
-	);
-}
-
-/** Whether the head is turned as far as the landmarks can follow, to the side to which it is turned from its usual pose. */
-function isFarthest(pose: HeadPose, fromBaseline: HeadPose): boolean {
-	return (
-		Math.abs(pose.yawDeg) > LIMITS.farthestYawDeg &&
-		pose.yawDeg * fromBaseline.yawDeg > 0
-	);
 }

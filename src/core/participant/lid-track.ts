@@ -1,5 +1,4 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
-import type { HeadPose } from "../face/head-pose.ts";
 import { type RecentValues, withValue } from "./recent-values.ts";
 
 /** A person's lids over the last minute: 1 where a valid sample found them shut, else 0. */
@@ -38,24 +37,4 @@ export function perclos({ recent }: LidTrack, nowMs: number): number | null {
 	if (valid.length < LIMITS.minSamples || spanMs < LIMITS.minSpanMs)
 		return null;
 	return valid.reduce((sum, { value }) => sum + value, 0) / valid.length;
-}
-
-const SHUT_LIMITS = THRESHOLDS.eyes;
-
-/**
- * Whether the eyes are shut now, compared with the person's own open eyes; null where that is not known: lids too
- * small, or seen from the side or from above.
- * @param openness from eye-openness.ts, or null
- * @param usualOpenness the person's own, null while it is not known
- * @param fromBaseline the head's pose minus the usual one
- */
-export function eyesAreShut(
-	openness: number | null,
-	usualOpenness: number | null,
-	fromBaseline: HeadPose,
-): boolean | null {
-	if (openness === null || usualOpenness === null) return null;
-	if (Math.abs(fromBaseline.yawDeg) > SHUT_LIMITS.maxYawDeg) return null;
-	if (fromBaseline.pitchDeg < SHUT_LIMITS.minPitchDeg) return null;
-	return openness < usualOpenness * SHUT_LIMITS.shutShare;
 }

@@ -47,10 +47,9 @@ function presentState(
 	known: KnownFace,
 ): ParticipantState {
 	const { direction } = head;
-	if (direction === "turned-away")
-		return mayBeBaseline(known.baseline, head.pose)
-			? "cant-tell"
-			: awayOrSecondScreen(head, known);
+	if (direction !== "facing" && mayBeBaseline(known.baseline, head.pose))
+		return "cant-tell";
+	if (direction === "turned-away") return awayOrSecondScreen(head, known);
 	if (isTalking(known.mouth, atMs)) return "talking";
 	return direction === "facing" && known.areLidsShut
 		? "eyes-closed"

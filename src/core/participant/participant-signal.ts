@@ -16,6 +16,8 @@ export interface ParticipantSignal {
 	readonly eyeOpenness: number | null;
 	/** How open the lips are (see mouth-openness.ts); null without a face, or if its mouth is too small. */
 	readonly mouthOpenness: number | null;
+	/** How much the mouth smiles (see smile.ts); null without a face. */
+	readonly smile: number | null;
 	/** Where the irises are between the eyes' corners (see gaze-offset.ts); null if they are too small. */
 	readonly gazeOffset: number | null;
 	/** Whether the face is too dark or too bright to read lids, lips and expression; false without a face. */

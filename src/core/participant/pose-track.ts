@@ -1,4 +1,5 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
+import { lidShareOf } from "../face/lid-share.ts";
 import { type Baseline, followBaseline, usualOf } from "./baseline.ts";
 import { followHead, type HeadDirection } from "./head-direction.ts";
 import type { ParticipantSignal } from "./participant-signal.ts";
@@ -15,8 +16,12 @@ export function followPose(
 ): PoseTrack {
 	const { headPose, eyeOpenness, isAtEdge, atMs } = signal;
 	if (!headPose) return { head: head && withoutPose(head, signal), baseline };
-	const usual = usualOf(baseline).pose;
-	const next = followHead(head, headPose, usual, atMs, isAtEdge);
+	const usual = usualOf(baseline);
+	const lidShare = lidShareOf(signal, usual.eyeOpenness);
+	const next = followHead(head, headPose, usual.pose, atMs, {
+		isAtEdge,
+		lidShare,
+	});
 	const isFacing = next.direction === "facing";
 	const look = { pose: headPose, eyeOpenness };
 	return {

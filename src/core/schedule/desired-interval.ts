@@ -1,7 +1,7 @@
 import { isReadable } from "../base/participant-state.ts";
 import { THRESHOLDS } from "../base/thresholds.ts";
+import { isNearLimit } from "../face/observed-direction.ts";
 import { isLearnt } from "../participant/baseline.ts";
-import { isNearLimit } from "../participant/head-direction.ts";
 import { isTalking, lipsMove } from "../participant/mouth-track.ts";
 import type { ParticipantTrack } from "../participant/participant-track.ts";
 import type { MotionLevel } from "../picture/tile-motion.ts";
@@ -55,7 +55,8 @@ function reasonFor(
 	if (isReadable(shown.state) && track.faceWidthPx === null) return "lost";
 	if (isTalking(mouth, lastSignalAtMs) || lipsMove(mouth, lastSignalAtMs))
 		return "speaking";
-	if (head?.atMs === lastSignalAtMs && isNearLimit(head)) return "near-limit";
+	if (head?.atMs === lastSignalAtMs && isNearLimit(head, head.direction))
+		return "near-limit";
 	// Without a face there is nobody to learn from, so this case is not "learning".
 	if (!isLearnt(baseline) && track.faceWidthPx !== null) return "learning";
 	return motionLevel === "unchanged" ? "unchanged" : "calm";

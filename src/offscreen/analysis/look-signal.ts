@@ -2,6 +2,7 @@ import { eyeOpennessOf } from "../../core/face/eye-openness.ts";
 import { gazeOffsetOf } from "../../core/face/gaze-offset.ts";
 import { mouthOpennessOf } from "../../core/face/mouth-openness.ts";
 import { isAtEdge } from "../../core/face/presence.ts";
+import { smileOf } from "../../core/face/smile.ts";
 import type { ParticipantSignal } from "../../core/participant/participant-signal.ts";
 import type { Look } from "./look.ts";
 
@@ -25,6 +26,7 @@ export function signalOf({
 		headPose: seen?.headPose ?? null,
 		eyeOpenness: eyeOpennessOf(mesh),
 		mouthOpenness: mouthOpennessOf(mesh),
+		smile: smileOf(mesh),
 		gazeOffset: gazeOffsetOf(mesh),
 		isPoorlyLit: face !== null && !isLit,
 		expression,

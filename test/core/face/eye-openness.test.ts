@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { eyeOpennessOf } from "../../../src/core/face/eye-openness.ts";
-import { eyesAreShut } from "../../../src/core/participant/lid-track.ts";
 import type { Landmark } from "../../../src/core/picture/geometry.ts";
-import { aPose } from "../../support/builders.ts";
 
 /** A mesh in which only the eyes matter: 40 pixels wide, with the given distance between the lids, and tilted by an angle. */
 function meshWithEyes(liftPx: number, turnRad = 0, scale = 1): Landmark[] {
@@ -49,22 +47,5 @@ describe("how open the eyes are", () => {
 
 	test("is unknown without a mesh", () => {
 		expect(eyeOpennessOf([])).toBeNull();
-	});
-});
-
-describe("shut eyes", () => {
-	test("are judged by how open the person's eyes usually are", () => {
-		expect(eyesAreShut(0.1, 0.3, aPose())).toBe(true);
-		expect(eyesAreShut(0.1, 0.16, aPose())).toBe(false);
-	});
-
-	test("are unknown while it is unknown how open the eyes usually are, or are now", () => {
-		expect(eyesAreShut(0.02, null, aPose())).toBeNull();
-		expect(eyesAreShut(null, 0.3, aPose())).toBeNull();
-	});
-
-	test("are unknown for a head seen from the side or from above, when open lids look shut", () => {
-		expect(eyesAreShut(0.05, 0.3, aPose({ yawDeg: 40 }))).toBeNull();
-		expect(eyesAreShut(0.05, 0.3, aPose({ pitchDeg: -20 }))).toBeNull();
 	});
 });

@@ -42,9 +42,9 @@ describe("judgePresence", () => {
 	);
 
 	test.each([
-		[-43, false],
-		[36, false],
-		[30, true],
+		[-54, false],
+		[46, false],
+		[38, true],
 	])(
 		"a head turned by %d degrees keeps its presence, expression read: %s",
 		(yawDeg, reads) => {
@@ -57,9 +57,9 @@ describe("judgePresence", () => {
 	);
 
 	test.each([
-		[-27, false],
-		[28, false],
-		[-15, true],
+		[-34, false],
+		[35, false],
+		[-19, true],
 	])(
 		"a head bent by %d degrees keeps its presence, expression read: %s",
 		(pitchDeg, reads) => {

@@ -24,7 +24,7 @@ describe("followHead", () => {
 		["straight on", { yawDeg: 5, pitchDeg: -6 }, "facing"],
 		["half profile to the left", { yawDeg: -43, pitchDeg: 6 }, "turned-away"],
 		["half profile to the right", { yawDeg: 52 }, "turned-away"],
-		["a raised head", { pitchDeg: 25 }, "turned-away"],
+		["a raised head", { pitchDeg: 30 }, "turned-away"],
 		["a lowered head", { pitchDeg: -28 }, "looking-down"],
 		["lowered and turned far", { yawDeg: 40, pitchDeg: -28 }, "turned-away"],
 	] as const)("%s is %s", (_, pose, state) => {
@@ -32,8 +32,8 @@ describe("followHead", () => {
 	});
 
 	test("between the limits for entering and leaving a state, it stays the same", () => {
-		const facing = hold(null, { yawDeg: 25 }, 0);
-		const away = hold(hold(null, { yawDeg: 40 }, 0), { yawDeg: 25 }, 6_300);
+		const facing = hold(null, { yawDeg: 27 }, 0);
+		const away = hold(hold(null, { yawDeg: 40 }, 0), { yawDeg: 27 }, 6_300);
 		expect(facing.direction).toBe("facing");
 		expect(away.direction).toBe("turned-away");
 		expect(hold(away, { yawDeg: 15 }, 12_600).direction).toBe("facing");
@@ -81,7 +81,20 @@ describe("followHead", () => {
 		const usual = aPose({ yawDeg: -25 });
 		const at = (yawDeg: number) =>
 			hold(null, { yawDeg }, 0, 300, usual).direction;
-		expect(at(-47)).toBe("turned-away");
-		expect(at(-40)).toBe("facing");
+		expect(at(-60)).toBe("turned-away");
+		expect(at(-53)).toBe("facing");
+	});
+
+	test("a blink is no look down, but lids that stay low are", () => {
+		const look = (
+			before: HeadDirection | null,
+			lidShare: number,
+			atMs: number,
+		) =>
+			followHead(before, aPose({ pitchDeg: -4 }), aPose(), atMs, { lidShare });
+		const open = look(null, 1, 0);
+		const blinks = look(open, 0.6, 700);
+		expect(blinks.direction).toBe("facing");
+		expect(look(blinks, 0.6, 1_400).direction).toBe("looking-down");
 	});
 });

@@ -52,7 +52,7 @@ describe("a second screen", () => {
 	});
 
 	test("is not learnt from a head that does not rest", () => {
-		expect(isSecondScreen(look([[50, 60]], 18), aPose({ yawDeg: 50 }))).toBe(
+		expect(isSecondScreen(look([[50, 60]], 23), aPose({ yawDeg: 50 }))).toBe(
 			false,
 		);
 	});

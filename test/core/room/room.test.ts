@@ -85,7 +85,7 @@ describe("a person's usual pose", () => {
 
 describe("somebody who is turned away from the start", () => {
 	test("has no second screen, however long it lasts, since no baseline is known", () => {
-		const away = { headPose: aPose({ yawDeg: -42 }) };
+		const away = { headPose: aPose({ yawDeg: -54 }) };
 		const at = START_MS + 90_000;
 		const room = watched(listed([aChosenTile()]), away, START_MS, at);
 		expect(theOnly(room, at).state).toBe("turned-away");
@@ -134,7 +134,7 @@ describe("observe", () => {
 	});
 
 	test("away is shown eight to ten seconds after a turn, and ends within three", () => {
-		const turned = { headPose: aPose({ yawDeg: -43 }) };
+		const turned = { headPose: aPose({ yawDeg: -54 }) };
 		const state = (from: RoomState, signal: typeof turned, forMs: number) => {
 			const startMs = START_MS + 10_400;
 			const room = watched(from, signal, startMs, startMs + forMs);

@@ -76,13 +76,13 @@ describe("somebody is looked at", () => {
 
 	test("soon while the head is near a limit, on either side of it", () => {
 		const turning = then(sittingFor(40), 3, {
-			headPose: aPose({ yawDeg: 23.5 }),
+			headPose: aPose({ yawDeg: 26 }),
 		});
 		expect(turning.shown.state).toBe("facing");
 		expect(reasonFor(turning, "unchanged")).toBe("near-limit");
 		const away = then(sittingFor(40), 12, { headPose: aPose({ yawDeg: 40 }) });
 		expect(reasonFor(away)).not.toBe("near-limit");
-		const back = then(away, 3, { headPose: aPose({ yawDeg: 21 }) });
+		const back = then(away, 3, { headPose: aPose({ yawDeg: 25 }) });
 		expect(reasonFor(back)).toBe("near-limit");
 		const bent = then(sittingFor(40), 3, {
 			headPose: aPose({ pitchDeg: -17 }),

@@ -52,6 +52,7 @@ describe("a face to which the mesh fits", () => {
 			headPose: expect.objectContaining({ yawDeg: expect.closeTo(0, 0) }),
 			eyeOpenness: expect.any(Number),
 			mouthOpenness: expect.any(Number),
+			smile: expect.any(Number),
 			gazeOffset: expect.any(Number),
 			isPoorlyLit: false,
 			expression: null,
