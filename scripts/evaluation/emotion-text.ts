@@ -10,6 +10,12 @@ export function emotionText(
 		`balanced accuracy ${four(figures.balancedAccuracy)}, macro F1 ${four(figures.macroF1)}`,
 		`ECE ${four(figures.ece)}, NLL against the votes ${four(figures.nll)}`,
 	];
+	if (figures.votes) {
+		const { reported, furtherTemperature } = figures.votes;
+		lines.push(
+			`against the votes, every second of all pictures (n = ${reported.n}): NLL ${four(reported.nll)}, Brier ${four(reported.brier)}; the others are fitted best at a further temperature of ${furtherTemperature.toFixed(2)}`,
+		);
+	}
 	if (figures.found !== undefined && figures.accuracyFound !== undefined)
 		lines.unshift(
 			`drawn at ${figures.sizePx} px: found ${four(figures.found)}, accuracy over the found ${four(figures.accuracyFound)}, wide enough to be shown ${four(figures.wideEnough ?? 0)}`,

@@ -3,6 +3,7 @@ import { type Figures, figuresOf } from "./figures.ts";
 import { majorityClass, voteShares } from "./majority.ts";
 import type { EvaluationPage } from "./open-evaluation.ts";
 import type { LabelledPictures } from "./read-npz.ts";
+import { type VotesReport, votesReport } from "./votes-figures.ts";
 
 interface InTile {
 	probabilities: number[];
@@ -21,7 +22,7 @@ interface TileFigures {
 
 /**
  * Evaluates the expression net over the pictures that the majority protocol
- * counts.
+ * counts; without a tile, also against the votes of all pictures that keep one.
  * @param sizePx size at which pictures are drawn into a tile; null classifies them directly
  */
 export async function evaluateEmotion(
@@ -29,10 +30,13 @@ export async function evaluateEmotion(
 	page: EvaluationPage,
 	sizePx: number | null,
 	onProgress?: (done: number, total: number) => void,
-): Promise<Figures & Partial<TileFigures>> {
+): Promise<Figures & Partial<TileFigures> & { votes?: VotesReport }> {
 	const shares = data.votes.map(voteShares);
 	const labels = shares.map(majorityClass);
-	const counted = labels.flatMap((label, i) => (label === null ? [] : [i]));
+	const counted = labels.flatMap((label, i) => {
+		const hasVotes = shares[i]?.some((share) => share > 0) ?? false;
+		return label !== null || (sizePx === null && hasVotes) ? [i] : [];
+	});
 	const images = picturesAt(data.images, counted);
 	const results: (InTile | null)[] = [];
 	const batches =
@@ -44,13 +48,25 @@ export async function evaluateEmotion(
 		for (const answer of batch) results.push(parse(answer));
 		onProgress?.(results.length, counted.length);
 	}
-	const answers = counted.map((i, at) => ({
-		label: labels[i] ?? -1,
+	const all = counted.map((i, at) => ({
+		label: labels[i] ?? null,
 		shares: shares[i] ?? [],
 		probabilities: results[at]?.probabilities ?? null,
 	}));
+	const answers = all.flatMap(({ label, ...answer }) =>
+		label === null ? [] : [{ label, ...answer }],
+	);
 	const figures = figuresOf(answers);
-	if (sizePx === null) return figures;
+	if (sizePx === null)
+		return {
+			...figures,
+			votes: votesReport(
+				all.map(({ shares, probabilities }) => ({
+					shares,
+					probabilities: probabilities ?? [],
+				})),
+			),
+		};
 	const found = answers.filter(({ probabilities }) => probabilities).length;
 	const wide = results.filter(
 		(one) =>

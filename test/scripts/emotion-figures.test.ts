@@ -4,6 +4,10 @@ import {
 	majorityClass,
 	voteShares,
 } from "../../scripts/evaluation/majority.ts";
+import {
+	votesFiguresOf,
+	votesReport,
+} from "../../scripts/evaluation/votes-figures.ts";
 
 /** Probabilities of 0.9 for one class and of the rest spread evenly. */
 function sureOf(index: number): number[] {
@@ -84,5 +88,25 @@ describe("the figures", () => {
 		const [low, high] = wilson(0.86, 3199);
 		expect(low).toBeCloseTo(0.8475, 4);
 		expect(high).toBeCloseTo(0.8716, 4);
+	});
+});
+
+describe("the figures against the votes", () => {
+	const shares = [0.75, 0.25];
+
+	test("are best where the shares are met", () => {
+		const met = votesFiguresOf([{ shares, probabilities: shares }]);
+		const sure = votesFiguresOf([{ shares, probabilities: [0.95, 0.05] }]);
+		expect(met.brier).toBe(0);
+		expect(sure.brier).toBeCloseTo(0.08);
+		expect(met.nll).toBeLessThan(sure.nll);
+	});
+
+	test("tell by which temperature a net is too sure, and report on the other half", () => {
+		const squared = [0.9, 0.1];
+		const odd = { shares: [0.5, 0.5], probabilities: [0.5, 0.5] };
+		const report = votesReport([{ shares, probabilities: squared }, odd]);
+		expect(report.furtherTemperature).toBeCloseTo(2, 1);
+		expect(report.reported).toEqual({ n: 1, nll: Math.log(2), brier: 0 });
 	});
 });

@@ -79,8 +79,10 @@ one net, one pass over each picture, one seed.
 
 ![Confusion matrix: rows are the taggers' majority, columns the net's answer]({confusion_picture})
 
-**Calibration.** Because it learns the taggers' doubts, the net is less confident in the majority's class than its accuracy warrants. Its logits are divided by a temperature of
-{facts.temperature} within the file: a single number, fitted on valid, that maximises the likelihood of the majority's class (four fifths) and of the votes (one fifth).
+**Calibration.** The extension shows the share of taggers who would choose a word, so the logits are divided by a temperature of
+{facts.temperature} within the file: a single number, fitted to the votes of every second picture of valid, without a majority or with one. What is calibrated is this claim
+about the taggers' shares; the calibration error below measures another one, whether the net is as sure of the majority's class as it is right about it, and is larger
+because taggers who agree still cast votes for other words. The extension never gives a class more than 98 %.
 
 | | calibration error, {CALIBRATION_BINS} bins | NLL against the votes |
 |---|---|---|

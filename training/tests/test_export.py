@@ -8,6 +8,7 @@ import torch
 from roompulse_training.data import CLASSES
 from roompulse_training.export import export
 from roompulse_training.net import NETS
+from roompulse_training.set_temperature import set_temperature
 
 
 class ExportTest(unittest.TestCase):
@@ -39,6 +40,14 @@ class ExportTest(unittest.TestCase):
         self.assertEqual(properties["preprocessing_version"], "2")
         self.assertIn("(15.4, 18.9) (32.6, 18.9) (24, 36.5)", properties["preprocessing"])
         self.assertEqual(float(properties["temperature"]), 1.25)
+
+    def test_the_temperature_can_be_changed_without_the_checkpoint(self):
+        self.assertEqual(set_temperature(self.model, 2.0), 1.25)
+        self.assertEqual(set_temperature(self.model, 1.0), 2.0)
+        properties = {p.key: p.value for p in self.model.metadata_props}
+        self.assertEqual(float(properties["temperature"]), 1.0)
+        self.assertEqual(properties["labels"].split(","), list(CLASSES))
+        onnx.checker.check_model(self.model, full_check=True)
 
 
 if __name__ == "__main__":

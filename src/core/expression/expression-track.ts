@@ -3,6 +3,7 @@ import { THRESHOLDS } from "../base/thresholds.ts";
 import {
 	EMOTION_COUNT,
 	EXPRESSION_CLASSES,
+	type ExpressionClass,
 	type ExpressionDistribution,
 	type ExpressionSummary,
 } from "./expression.ts";
@@ -21,6 +22,7 @@ export interface ExpressionTrack {
 }
 
 const LIMITS = THRESHOLDS.expression;
+const leadShares: Partial<Record<ExpressionClass, number>> = LIMITS.leadShares;
 
 export function followExpression(
 	before: ExpressionTrack | null,
@@ -59,15 +61,17 @@ export function expressionDueAtMs(track: ExpressionTrack | null): number {
 	return track && !track.candidate ? track.atMs + LIMITS.dwellMs : 0;
 }
 
-/** The class that clearly leads among the emotions, else "mixed"; `unknown` and `NF` are the net's own "can't tell". */
+/** The class that leads among the emotions and may be shown alone, else "mixed"; `unknown` and `NF` are the net's own "can't tell". */
 export function leadingLabel(distribution: ExpressionDistribution): Label {
 	const emotions = distribution.slice(0, EMOTION_COUNT);
 	const emotionShare = emotions.reduce((sum, p) => sum + p, 0);
 	if (1 - emotionShare >= LIMITS.cantTellShare) return "cant-tell";
 	const [first = 0, second = 0] = [...emotions].sort((a, b) => b - a);
+	const leading = EXPRESSION_CLASSES[emotions.indexOf(first)];
+	if (!leading) return "mixed";
+	const least = leadShares[leading] ?? Number.POSITIVE_INFINITY;
 	const leads =
-		first >= LIMITS.leadShare * emotionShare &&
+		first >= least * emotionShare &&
 		first - second >= LIMITS.leadMargin * emotionShare;
-	if (!leads) return "mixed";
-	return EXPRESSION_CLASSES[emotions.indexOf(first)] ?? "mixed";
+	return leads ? leading : "mixed";
 }

@@ -28,6 +28,21 @@ export interface ExpressionSummary {
 	readonly tone: ExpressionTone | null;
 }
 
+/** The distribution with no class above `most`; what is cut off goes to the others, in proportion. */
+export function withMost(
+	distribution: ExpressionDistribution,
+	most: number,
+): ExpressionDistribution {
+	const highest = Math.max(...distribution);
+	if (highest <= most) return distribution;
+	const rest = 1 - highest;
+	const others = distribution.length - 1;
+	return distribution.map((p) => {
+		if (p === highest) return most;
+		return rest > 0 ? (p / rest) * (1 - most) : (1 - most) / others;
+	});
+}
+
 /** How pleasant and how lively an expression looks, both -1 to 1: an approximation that says nothing about learning. */
 export interface ExpressionTone {
 	readonly valence: number;

@@ -1,5 +1,9 @@
 import type { ProviderName } from "../../core/base/engine-status.ts";
-import type { ExpressionDistribution } from "../../core/expression/expression.ts";
+import { THRESHOLDS } from "../../core/base/thresholds.ts";
+import {
+	type ExpressionDistribution,
+	withMost,
+} from "../../core/expression/expression.ts";
 import { EXPRESSION_INPUT_SIDE_PX } from "../../core/expression/expression-input.ts";
 import type { BatchNet, NetInput, NetModel, OpenNet } from "./net.ts";
 
@@ -20,7 +24,10 @@ export async function openExpressionNet(
 			const [rows = []] = await net.run(crops, ["probabilities"]);
 			// Rounding may leave a probability slightly above 1 or below 0.
 			return rows.map((row) =>
-				Array.from(row, (p) => Math.min(1, Math.max(0, p))),
+				withMost(
+					Array.from(row, (p) => Math.min(1, Math.max(0, p))),
+					THRESHOLDS.expression.mostShare,
+				),
 			);
 		},
 		close: net.close,

@@ -1,3 +1,4 @@
+import { THRESHOLDS } from "../../core/base/thresholds.ts";
 import {
 	EXPRESSION_CLASSES,
 	type ExpressionClass,
@@ -19,9 +20,7 @@ export const EXPRESSION_WORDS: Record<ExpressionClass, string> = {
 	NF: text("cant_tell"),
 };
 
-/** Probabilities at which the wording of the leading class changes, so that it needs no digits. They affect nothing else. */
-const CLEARLY_FROM = 0.8;
-const MOSTLY_FROM = 0.6;
+const LIMITS = THRESHOLDS.expression;
 
 /** Such as "clearly happy", or "mixed: neutral, surprised". */
 export function expressionText(expression: ExpressionSummary): string {
@@ -32,9 +31,9 @@ export function expressionText(expression: ExpressionSummary): string {
 		return text("expression_mixed", listText(strongest(probabilities, 2)));
 	const share = probabilities[EXPRESSION_CLASSES.indexOf(label)] ?? 0;
 	const degree =
-		share >= CLEARLY_FROM
+		share >= LIMITS.clearlyShare
 			? "expression_clearly"
-			: share >= MOSTLY_FROM
+			: share >= LIMITS.mostlyShare
 				? "expression_mostly"
 				: "expression_rather";
 	return text(degree, EXPRESSION_WORDS[label]);

@@ -9,6 +9,10 @@ import { aDistribution } from "../../support/builders.ts";
 
 const NEUTRAL = 0;
 const HAPPINESS = 1;
+const SADNESS = 3;
+const DISGUST = 5;
+const FEAR = 6;
+const CONTEMPT = 7;
 const UNKNOWN = 8;
 const NF = 9;
 
@@ -38,6 +42,11 @@ describe("leadingLabel", () => {
 			{ [HAPPINESS]: 0.4, [UNKNOWN]: 0.35, [NF]: 0.2 },
 			"cant-tell",
 		],
+		["sadness leads less than taggers need", { [SADNESS]: 0.55 }, "mixed"],
+		["sadness leads as taggers need", { [SADNESS]: 0.7 }, "sadness"],
+		["disgust would stand alone", { [DISGUST]: 0.95 }, "mixed"],
+		["fear would stand alone", { [FEAR]: 0.95 }, "mixed"],
+		["contempt would stand alone", { [CONTEMPT]: 0.95 }, "mixed"],
 	] as const)("%s", (_, named, label) => {
 		expect(leadingLabel(aDistribution(named))).toBe(label);
 	});
