@@ -11,14 +11,19 @@ export interface BatchPlan {
 
 const LIMITS = THRESHOLDS.batch;
 
-/** @param costMs the most that one look costs */
+/**
+ * @param costMs the most that one look costs
+ * @param weight how much the tab counts beside others: one that counts less has shorter batches, so that the others' turns come sooner
+ */
 export function batchPlan(
 	provider: ProviderName,
 	people: number,
 	costMs: number,
+	weight = 1,
 ): BatchPlan {
+	const part = Math.max(LIMITS.leastPart, Math.sqrt(weight));
 	return {
-		size: batchSize(provider, people, costMs),
+		size: batchSize(provider, people, costMs / part),
 		everyMs: LIMITS.everyMs[provider],
 	};
 }

@@ -116,7 +116,8 @@ export function lookSchedule(
 			intervalMs,
 			batchPlan(provider, count) {
 				const { detecting, expression } = currentCostsMs(tab.cost);
-				return batchPlan(provider, count, detecting + expression);
+				const costMs = detecting + expression;
+				return batchPlan(provider, count, costMs, tab.weight);
 			},
 			summary() {
 				const intervals = people().map(intervalMs);
