@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 import { closeTarget } from "../browser/close-target.ts";
 import { openExtensionPage } from "../browser/extension-page.ts";
+import { waitForTarget } from "../browser/find-target.ts";
 import { LOOPBACK_CALL_FLAGS } from "../browser/flags.ts";
 import {
 	type ExtensionBrowser,
@@ -12,6 +13,7 @@ import { serveFolder } from "../browser/serve-folder.ts";
 import { type Reads, switchOn } from "../browser/switch-on.ts";
 import { DEMO_FOLDER, EXTENSION_FOLDER } from "../setup/build-steps.ts";
 import { NOTHING_SAID, type Said, saidBy } from "./said.ts";
+import { switchOnTarget } from "./switch-on-target.ts";
 
 /** How a meeting is opened, where that is not as usual. */
 export interface Opening {
@@ -99,10 +101,25 @@ export class FaultMeeting {
 			this.#opening.reads ?? "attention",
 		);
 		await closeTarget(this.browser, popup);
+		await this.follow(tabId);
+	}
+
+	/** The same where Playwright has lost the tab, as after a crash. */
+	async switchOnLostTab() {
+		const { cdp } = this.browser;
+		const { targetId } = await waitForTarget(
+			cdp,
+			"The meeting's tab",
+			({ type, url }) => type === "tab" && url === this.address,
+		);
+		await this.follow(await switchOnTarget(this.browser, targetId));
+	}
+
+	/** The meeting's tab has this id now. */
+	async follow(tabId: number) {
 		if (tabId !== this.tabId) await this.popup?.close().catch(() => {});
-		const isOpen = this.popup?.isClosed() === false && tabId === this.tabId;
 		this.tabId = tabId;
-		if (!isOpen) this.popup = await openExtensionPage(this.browser, tabId);
+		await this.extensionPage();
 	}
 
 	async said(): Promise<Said> {
@@ -115,6 +132,13 @@ export class FaultMeeting {
 		if (!this.popup || this.popup.isClosed())
 			this.popup = await openExtensionPage(this.browser, this.tabId);
 		return this.popup;
+	}
+
+	/** Opens the popup's page anew, as after the end of the extension. */
+	async reopenPopup() {
+		await this.popup?.close().catch(() => {});
+		this.popup = null;
+		await this.extensionPage();
 	}
 
 	/** What the popup is told of the room; null while the tab is not on. */

@@ -11,23 +11,37 @@ export function triedText(tried: Tried): string {
 	].join("\n");
 }
 
-/** docs/faults.md */
+/**
+ * docs/faults.md, with a row for each fault that was tried.
+ * @param before the document so far, whose other rows stay
+ * @param names all faults, in the order of their rows
+ */
 export function faultsDocument(
-	all: readonly Tried[],
+	tried: readonly Tried[],
+	before: string,
+	names: readonly string[],
 	{ version, date, machine }: Record<"version" | "date" | "machine", string>,
 ): string {
-	const passed = all.filter(({ shortcomings }) => shortcomings.length === 0);
+	const rows = new Map(
+		[...before.matchAll(/^\| ([^|]+) \|.*$/gm)].map(([line, name]) => [
+			name,
+			line,
+		]),
+	);
+	for (const one of tried) rows.set(one.name, row(one));
+	const known = names.flatMap((name) => rows.get(name) ?? []);
+	const passed = known.filter((line) => line.endsWith("| passes |"));
 	return `# Faults
 
-\`npm run faults -- --write\` made this table: it tries each fault in Chromium with the built extension and a meeting of three. Version ${version}, ${date}, ${machine}.
+\`npm run faults -- --write\` makes this table: it tries each fault in Chromium with the built extension and a meeting of three. Version ${version}, last run on ${date}, ${machine}.
 
 A fault passes if the popup tells the truth about it within 10 seconds, if all is right again (without the user where that is possible), and if at
 most 10 seconds of history and no marker are lost. Time in which there was nothing to read, as in a closed tab, is not lost; a dash
-stands where nothing was gathered before the fault, or the user deleted it. ${passed.length} of ${all.length} pass.
+stands where nothing was gathered before the fault, or the user deleted it. ${passed.length} of ${known.length} pass.
 
 | fault | what was done | what the popup said | right again | lost | |
 | --- | --- | --- | --- | --- | --- |
-${all.map(row).join("\n")}
+${known.join("\n")}
 `;
 }
 

@@ -7,6 +7,8 @@ export interface Said {
 	/** Whether people are shown, and news of them comes. */
 	readonly isLive: boolean;
 	readonly isOn: boolean;
+	/** Whether the switch has been clicked and has not taken its new place yet. */
+	readonly isSwitching: boolean;
 }
 
 export const NOTHING_SAID: Said = {
@@ -14,6 +16,7 @@ export const NOTHING_SAID: Said = {
 	notices: 0,
 	isLive: false,
 	isOn: false,
+	isSwitching: false,
 };
 
 /** A page of a process that has crashed or been stopped never answers. */
@@ -68,5 +71,6 @@ function read(): Said {
 		notices: notices.length,
 		isLive: headline.length > 0 && !document.querySelector(".room-stale"),
 		isOn: toggle?.ariaChecked === "true",
+		isSwitching: toggle?.ariaBusy === "true",
 	};
 }

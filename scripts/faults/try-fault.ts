@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { EXTENSION_FOLDER } from "../setup/build-steps.ts";
 import type { Fault } from "./fault.ts";
 import { FaultMeeting } from "./fault-meeting.ts";
@@ -13,6 +14,9 @@ export interface Tried
 	/** Empty where all is as it must be. */
 	readonly shortcomings: readonly string[];
 }
+
+/** A browser that has stopped answering must not hold up all other faults. */
+const LONGEST_MS = 360_000;
 
 /** Tries a fault in a browser of its own. */
 export async function tryFault(
@@ -28,8 +32,7 @@ export async function tryFault(
 		try {
 			const trial = new Trial(meeting, gatheredSeconds);
 			try {
-				await fault.play(trial);
-				await trial.count();
+				await within(LONGEST_MS, playAndCount(fault, trial));
 			} catch (error) {
 				trial.shortcomings.push(`could not be tried: ${sentence(error)}`);
 			}
@@ -49,6 +52,25 @@ export async function tryFault(
 		}
 	} finally {
 		if (copy) await rm(copy, { recursive: true, force: true });
+	}
+}
+
+async function playAndCount(fault: Fault, trial: Trial) {
+	await fault.play(trial);
+	await trial.count();
+}
+
+async function within(ms: number, work: Promise<void>) {
+	const inTime = new AbortController();
+	const tooLate = sleep(ms, undefined, { signal: inTime.signal }).then(() => {
+		throw new Error(`it took more than ${ms / 1_000} s`);
+	});
+	try {
+		await Promise.race([work, tooLate]);
+	} finally {
+		inTime.abort();
+		// Both may still fail when nobody waits for them any more.
+		for (const one of [work, tooLate]) one.catch(() => {});
 	}
 }
 

@@ -4,6 +4,15 @@ import type { Tried } from "../../scripts/faults/try-fault.ts";
 
 const MADE = { version: "1.0.0", date: "2026-11-29", machine: "a machine" };
 
+function documentOf(...all: readonly Tried[]) {
+	return faultsDocument(
+		all,
+		"",
+		all.map(({ name }) => name),
+		MADE,
+	);
+}
+
 function tried(with_: Partial<Tried>): Tried {
 	return {
 		name: "tab frozen",
@@ -20,7 +29,7 @@ function tried(with_: Partial<Tried>): Tried {
 
 describe("the table of faults", () => {
 	it("has a row with the popup's words, the times and the losses", () => {
-		const text = faultsDocument([tried({})], MADE);
+		const text = documentOf(tried({}));
 		expect(text).toContain(
 			"| tab frozen | Chrome freezes the tab. | “Chrome has stopped the page.” (5.2 s) | by itself (2.0 s) | nothing | passes |",
 		);
@@ -34,7 +43,7 @@ describe("the table of faults", () => {
 			lost: { seconds: 14.6, markers: 2 },
 			shortcomings: ["15 s lost", "2 markers lost"],
 		});
-		const text = faultsDocument([tried({}), failed], MADE);
+		const text = documentOf(tried({ name: "tab moved" }), failed);
 		expect(text).toContain(
 			"after the user reloads the page (12 s) | 15 s of history, 2 markers | FAILS: 15 s lost; 2 markers lost |",
 		);
@@ -44,15 +53,32 @@ describe("the table of faults", () => {
 
 	it("does not claim what was not so: nothing said, never right, nothing left, nothing counted", () => {
 		const nothing = tried({ told: null, rightAfterS: null, lost: null });
-		expect(faultsDocument([nothing], MADE)).toContain(
-			"| nothing | not again | – |",
-		);
+		expect(documentOf(nothing)).toContain("| nothing | not again | – |");
 		const closed = tried({ isOver: true, rightAfterS: null });
 		expect(triedText(closed)).toContain("nothing is left to read");
 	});
 
 	it("keeps its columns where the popup's words hold a bar", () => {
 		const told = { words: "a | b", afterS: 1 };
-		expect(faultsDocument([tried({ told })], MADE)).toContain("“a \\| b”");
+		expect(documentOf(tried({ told }))).toContain("“a \\| b”");
+	});
+
+	it("keeps the rows of faults that were not tried this time, in the order of all faults", () => {
+		const names = ["tab closed", "tab frozen"];
+		const before = faultsDocument(
+			[tried({}), tried({ name: "tab closed" }), tried({ name: "gone" })],
+			"",
+			[...names, "gone"],
+			MADE,
+		);
+		const again = tried({ shortcomings: ["15 s lost"] });
+		const after = faultsDocument([again], before, names, MADE);
+		const rows = after.split("\n").filter((line) => line.startsWith("| tab"));
+		expect(rows.map((line) => line.split(" | ")[0])).toEqual([
+			"| tab closed",
+			"| tab frozen",
+		]);
+		expect(after).toContain("1 of 2 pass");
+		expect(after).not.toContain("| gone |");
 	});
 });

@@ -3,11 +3,13 @@ import type { Page } from "playwright-core";
 import { browserProcesses } from "../../browser/browser-processes.ts";
 import { turnDeveloperModeOn } from "../../browser/developer-mode.ts";
 import { endByForce } from "../../browser/end-by-force.ts";
+import { allTargets } from "../../browser/find-target.ts";
 import { LOOPBACK_CALL_FLAGS } from "../../browser/flags.ts";
 import {
 	type ExtensionBrowser,
 	launchExtension,
 } from "../../browser/launch-extension.ts";
+import { until } from "../../browser/until.ts";
 import type { Fault } from "../fault.ts";
 import type { FaultMeeting } from "../fault-meeting.ts";
 
@@ -68,16 +70,14 @@ export function browserFaults({
 			async play(trial) {
 				const { meeting } = trial;
 				await trial.gather();
-				await trial.cause("stops", () =>
-					onExtensionsPage(meeting.browser, (page, id) =>
-						page.evaluate(async (id) => {
-							const { developerPrivate } = chrome as unknown as {
-								developerPrivate: { reload(id: string): Promise<void> };
-							};
-							await developerPrivate.reload(id);
-						}, id),
-					),
-				);
+				const before = await workerOf(meeting.browser);
+				await trial.cause("stops", async () => {
+					await onExtensionsPage(meeting.browser, reload);
+					await until("The extension's start", async () => {
+						const now = await workerOf(meeting.browser);
+						return now !== undefined && now !== before;
+					});
+				});
 				await againSwitchedOn(meeting, trial);
 			},
 		},
@@ -110,13 +110,29 @@ async function againSwitchedOn(
 	meeting: FaultMeeting,
 	trial: Parameters<Fault["play"]>[0],
 ) {
-	await meeting.popup?.close().catch(() => {});
-	await trial.userDoes("switches on again", async () => {
-		await meeting.extensionPage();
-	});
+	await trial.userDoes("switches on again", () => meeting.reopenPopup());
 	await trial.says(/^Off in this tab/);
 	await meeting.switchOn();
 	await trial.getsRight();
+}
+
+async function reload(page: Page, extensionId: string) {
+	await page.evaluate(async (id) => {
+		// Only this page has the API, so there are no types for it.
+		const { developerPrivate } = chrome as unknown as {
+			developerPrivate: { reload(id: string): Promise<void> };
+		};
+		await developerPrivate.reload(id);
+	}, extensionId);
+}
+
+/** The target of the extension's service worker, if it runs. */
+async function workerOf({ cdp, origin }: ExtensionBrowser) {
+	const targets = await allTargets(cdp);
+	const worker = targets.find(
+		({ type, url }) => type === "service_worker" && url.startsWith(origin),
+	);
+	return worker?.targetId;
 }
 
 /** Runs `work` on Chrome's page of extensions. */

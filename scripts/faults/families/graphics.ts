@@ -1,10 +1,8 @@
 import { SOFTWARE_WEBGPU_FLAGS } from "../../bench/measure/open-net-page.ts";
-import {
-	preferSoftwareWebgpu,
-	runFirst,
-	runFirstInNetWorker,
-} from "../changed-package.ts";
+import { runFirst, runNetsInWorker } from "../changed-package.ts";
 import type { Fault } from "../fault.ts";
+import type { FaultMeeting } from "../fault-meeting.ts";
+import type { Trial } from "../trial.ts";
 
 const NEVER_ANSWERS =
 	"if (globalThis.GPU) GPU.prototype.requestAdapter = () => new Promise(() => {});";
@@ -18,25 +16,35 @@ const NO_MEMORY = `
 			super(...parameters);
 		}
 	};`;
-/** The worker answers nothing, as when its graphics driver hangs. */
-const HANGS = `self.addEventListener("message", () => { for (;;); });`;
+/** The worker's device is lost, or its driver hangs, as soon as a page of the extension says so. */
+const WORKER_FAULT = `
+	let fault = null;
+	new BroadcastChannel("fault").addEventListener("message", ({ data }) => {
+		fault = data;
+		while (fault === "hangs");
+	});
+	self.addEventListener("message", (event) => {
+		if (fault !== "is lost" || event.data.type !== "net/run") return;
+		event.stopImmediatePropagation();
+		const { call } = event.data;
+		self.postMessage({ type: "net/failed", call, why: "the device was lost" });
+	});`;
+const IN_WORKER = {
+	flags: SOFTWARE_WEBGPU_FLAGS,
+	change: (folder: string) => runNetsInWorker(folder, WORKER_FAULT),
+};
 
 export const GRAPHICS_FAULTS: readonly Fault[] = [
 	{
 		name: "WebGPU lost",
-		done: "WebGPU's device is lost while it runs: its process crashes. Only a computer with a graphics adapter runs the nets there; a copy of the package takes software for one.",
-		opening: { flags: SOFTWARE_WEBGPU_FLAGS, change: preferSoftwareWebgpu },
+		done: "WebGPU's device is lost while the nets run there. A copy of the package takes a software adapter for a real one, and its worker reports the loss.",
+		opening: IN_WORKER,
 		async play(trial) {
-			const { cdp } = trial.meeting.browser;
-			await trial.gather();
-			const { sayings } = await trial.meeting.said();
-			if (!sayings.some((saying) => /on WebGPU/.test(saying)))
-				throw new Error("The nets do not run on WebGPU.");
-			await trial.cause("goes on", async () => {
-				await cdp.send("Browser.crashGpuProcess");
-			});
-			await trial.says(/^The graphics adapter was lost/);
-			await trial.getsRight(/^The graphics adapter was lost/);
+			const lost = /^The graphics adapter was lost/;
+			await gatherOnWebgpu(trial);
+			await trial.cause("goes on", () => inWorker(trial.meeting, "is lost"));
+			await trial.says(lost);
+			await trial.getsRight(lost);
 		},
 	},
 	{
@@ -51,13 +59,25 @@ export const GRAPHICS_FAULTS: readonly Fault[] = [
 	},
 	{
 		name: "net worker hangs",
-		done: "The worker that runs nets on WebGPU never answers (a copy of the package takes software for an adapter, and makes the worker hang).",
+		done: "The worker that runs nets on WebGPU hangs with its graphics driver while it reads. A copy of the package takes a software adapter for a real one, and makes its worker hang.",
+		opening: IN_WORKER,
+		async play(trial) {
+			await gatherOnWebgpu(trial);
+			await trial.cause("goes on", () => inWorker(trial.meeting, "hangs"));
+			await trial.says(/: can't tell/);
+			await trial.getsRight();
+		},
+	},
+	{
+		name: "net worker hangs at the start",
+		done: "The same, when the nets are loaded.",
 		opening: {
 			flags: SOFTWARE_WEBGPU_FLAGS,
-			async change(folder) {
-				await preferSoftwareWebgpu(folder);
-				await runFirstInNetWorker(folder, HANGS);
-			},
+			change: (folder) =>
+				runNetsInWorker(
+					folder,
+					'self.addEventListener("message", () => { for (;;); });',
+				),
 		},
 		async play(trial) {
 			await trial.cause("goes on", () => trial.meeting.switchOn());
@@ -72,7 +92,7 @@ export const GRAPHICS_FAULTS: readonly Fault[] = [
 		async play(trial) {
 			const { meeting } = trial;
 			await trial.cause("stops", () => meeting.switchOn());
-			await trial.says(/short of memory|not enough memory/i);
+			await trial.says(/^The computer has not enough memory/);
 			await trial.userDoes(
 				"closes other programs, and switches off and on",
 				async () => {
@@ -86,3 +106,19 @@ export const GRAPHICS_FAULTS: readonly Fault[] = [
 		},
 	},
 ];
+
+async function gatherOnWebgpu(trial: Trial) {
+	await trial.gather();
+	const { sayings } = await trial.meeting.said();
+	if (!sayings.some((saying) => /^Runs on WebGPU/.test(saying)))
+		throw new Error(`The nets do not run on WebGPU: ${sayings.join(" / ")}`);
+}
+
+async function inWorker(meeting: FaultMeeting, fault: "is lost" | "hangs") {
+	const page = await meeting.extensionPage();
+	await page.evaluate((fault) => {
+		const channel = new BroadcastChannel("fault");
+		channel.postMessage(fault);
+		channel.close();
+	}, fault);
+}

@@ -1,24 +1,25 @@
 import type { CDPSession, Page } from "playwright-core";
 import { browserProcesses } from "../../browser/browser-processes.ts";
+import { until } from "../../browser/until.ts";
 import type { Fault } from "../fault.ts";
 import type { FaultMeeting } from "../fault-meeting.ts";
 
-/** How long a page is frozen, stopped or slow: longer than the ten seconds in which it must be told. */
+/** How long a page is slow: longer than the ten seconds in which it must be told. */
 const LASTS_MS = 16_000;
 
 export const PAGE_PROCESS_FAULTS: readonly Fault[] = [
 	{
 		name: "tab frozen",
-		done: "Chrome freezes the tab for 16 s, as it does with tabs in the background to save energy.",
+		done: "Chrome freezes the tab, which is in the background, to save energy, until the popup has told it.",
 		async play(trial) {
 			const { page } = trial.meeting;
 			await trial.gather();
 			const session = await sessionOf(page);
+			await (await trial.meeting.extensionPage()).bringToFront();
 			await trial.cause("stops", () =>
 				session.send("Page.setWebLifecycleState", { state: "frozen" }),
 			);
 			await trial.says(/^Chrome has frozen this tab/);
-			await page.waitForTimeout(LASTS_MS / 2);
 			await trial.over(() =>
 				session.send("Page.setWebLifecycleState", { state: "active" }),
 			);
@@ -27,7 +28,7 @@ export const PAGE_PROCESS_FAULTS: readonly Fault[] = [
 	},
 	{
 		name: "page stopped",
-		done: "The page's process is stopped by a signal for 16 s, as when it hangs.",
+		done: "The page's process is stopped by a signal, as when it hangs, until the popup has told it.",
 		async play(trial) {
 			const { meeting } = trial;
 			await trial.gather();
@@ -35,7 +36,6 @@ export const PAGE_PROCESS_FAULTS: readonly Fault[] = [
 			await trial.cause("stops", async () => process.kill(pid, "SIGSTOP"));
 			try {
 				await trial.says(/^The meeting page has stopped/);
-				await new Promise((resolve) => setTimeout(resolve, LASTS_MS / 2));
 			} finally {
 				process.kill(pid, "SIGCONT");
 			}
@@ -58,8 +58,21 @@ export const PAGE_PROCESS_FAULTS: readonly Fault[] = [
 				await crashed;
 			});
 			await trial.says(/^The meeting page crashed/);
-			await trial.userDoes("reloads the page", async () => {
-				meeting.page = await reloaded(meeting);
+			await trial.userDoes("reloads the page and switches on", async () => {
+				// Playwright has lost the page.
+				const popup = await meeting.extensionPage();
+				await popup.evaluate(
+					(tabId) => chrome.tabs.reload(tabId),
+					meeting.tabId,
+				);
+				await until("The page", () =>
+					popup.evaluate(
+						async (tabId) =>
+							(await chrome.tabs.get(tabId)).status === "complete",
+						meeting.tabId,
+					),
+				);
+				await meeting.switchOnLostTab();
 			});
 			await trial.getsRight();
 		},
@@ -113,21 +126,6 @@ export const PAGE_PROCESS_FAULTS: readonly Fault[] = [
 
 function sessionOf(page: Page): Promise<CDPSession> {
 	return page.context().newCDPSession(page);
-}
-
-/** Playwright does not see a crashed page come back, so the tab is loaded again by the extension and taken from the browser anew. */
-async function reloaded(meeting: FaultMeeting): Promise<Page> {
-	const { context } = meeting.browser;
-	const opened = context.waitForEvent("page").catch(() => null);
-	const page = await meeting.extensionPage();
-	await page.evaluate((tabId) => chrome.tabs.reload(tabId), meeting.tabId);
-	await meeting.page
-		.waitForFunction(() => document.readyState === "complete")
-		.catch(() => {});
-	const found = context
-		.pages()
-		.find((one) => !one.isClosed() && one.url() === meeting.address);
-	return found ?? (await opened) ?? meeting.page;
 }
 
 /** The pid of the page's process: the one that works while the page is made to. */

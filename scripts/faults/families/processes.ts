@@ -40,7 +40,7 @@ export const PROCESS_FAULTS: readonly Fault[] = [
 					await browser.cdp.send("Extensions.loadUnpacked", {
 						path: extensionFolder,
 					});
-					await meeting.popup?.close().catch(() => {});
+					await meeting.reopenPopup();
 				},
 			);
 			await trial.says(/^Off in this tab/);
@@ -63,17 +63,16 @@ export const PROCESS_FAULTS: readonly Fault[] = [
 	},
 	{
 		name: "memory pressure",
-		done: "The browser is told that memory is short, and every document of the extension is made to give its memory back.",
+		done: "The browser is told, as critically as it can be, that memory is short, in the extension and in the page.",
 		async play(trial) {
-			const { browser } = trial.meeting;
+			const { browser, page } = trial.meeting;
 			await trial.gather();
+			const offscreen = await attachOffscreen(browser);
+			const session = await browser.context.newCDPSession(page);
+			const level = "critical";
 			await trial.cause("goes on", async () => {
-				const offscreen = await attachOffscreen(browser);
-				await offscreen.send("Memory.simulatePressureNotification", {
-					level: "critical",
-				});
-				await offscreen.send("Memory.forciblyPurgeJavaScriptMemory");
-				await offscreen.detach();
+				await offscreen.send("Memory.simulatePressureNotification", { level });
+				await session.send("Memory.simulatePressureNotification", { level });
 			});
 			await trial.goesOn();
 			await trial.getsRight();

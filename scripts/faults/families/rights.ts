@@ -1,7 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { attachTarget } from "../../browser/attach-target.ts";
-import { POPUP_PATH } from "../../browser/click-action.ts";
 import { turnDeveloperModeOn } from "../../browser/developer-mode.ts";
 import {
 	allTargets,
@@ -9,11 +7,11 @@ import {
 	waitForTarget,
 } from "../../browser/find-target.ts";
 import type { ExtensionBrowser } from "../../browser/launch-extension.ts";
-import { turnSwitch } from "../../browser/switch-on.ts";
 import { DEMO_FOLDER } from "../../setup/build-steps.ts";
 import type { Fault } from "../fault.ts";
 import { PEOPLE } from "../fault-meeting.ts";
 import { keptOf } from "../kept.ts";
+import { switchOnTarget } from "../switch-on-target.ts";
 
 /** Served by the browser itself, so that no network is used. */
 const SITE = "https://meeting.example";
@@ -56,7 +54,15 @@ export const RIGHTS_FAULTS: readonly Fault[] = [
 	{
 		name: "incognito",
 		done: "A meeting is opened in an incognito window for 16 s, beside the one that is read, and switched on there if Chrome lets the user.",
-		opening: { before: turnDeveloperModeOn },
+		opening: {
+			async before(browser) {
+				await turnDeveloperModeOn(browser);
+				await callExtensionsPage(browser, "updateExtensionConfiguration", {
+					extensionId: browser.extensionId,
+					incognitoAccess: true,
+				});
+			},
+		},
 		async play(trial) {
 			const { meeting } = trial;
 			const { browser, address } = meeting;
@@ -64,10 +70,6 @@ export const RIGHTS_FAULTS: readonly Fault[] = [
 			await trial.gather();
 			const page = await meeting.extensionPage();
 			const before = await keptOf(page);
-			await callExtensionsPage(browser, "updateExtensionConfiguration", {
-				extensionId: browser.extensionId,
-				incognitoAccess: true,
-			});
 			const open = new Set((await allTargets(cdp)).map(targetIdOf));
 			await trial.cause("goes on", async () => {
 				await page.evaluate(
@@ -84,7 +86,7 @@ export const RIGHTS_FAULTS: readonly Fault[] = [
 			const isAllowed = await page.evaluate(() =>
 				chrome.extension.isAllowedIncognitoAccess(),
 			);
-			if (isAllowed) await switchOnIn(browser, targetId);
+			if (isAllowed) await switchOnTarget(browser, targetId);
 			await trial.goesOn();
 			await page.waitForTimeout(LASTS_MS);
 			const after = await keptOf(page);
@@ -98,20 +100,6 @@ export const RIGHTS_FAULTS: readonly Fault[] = [
 
 function targetIdOf({ targetId }: TargetInfo) {
 	return targetId;
-}
-
-/** Clicks the extension's action in the tab, and its switch. */
-async function switchOnIn(
-	{ cdp, extensionId, origin }: ExtensionBrowser,
-	targetId: string,
-) {
-	await cdp.send("Extensions.triggerAction", { id: extensionId, targetId });
-	const popup = await waitForTarget(
-		cdp,
-		"The popup",
-		({ type, url }) => type === "page" && url === `${origin}${POPUP_PATH}`,
-	);
-	await turnSwitch(await attachTarget(cdp, popup.targetId), true);
 }
 
 const TYPES: Readonly<Record<string, string>> = {

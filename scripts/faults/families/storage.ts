@@ -130,7 +130,7 @@ export const STORAGE_FAULTS: readonly Fault[] = [
 	},
 	{
 		name: "database locked",
-		done: "A page of the extension hangs for 30 s in the middle of a transaction, and a moment is marked meanwhile.",
+		done: "A page of the extension hangs in the middle of a transaction, until the popup has told it; a moment is marked meanwhile.",
 		opening: {
 			change: (folder) => writeFile(join(folder, "holder.js"), HOLDER),
 		},

@@ -1,5 +1,7 @@
+import type { Page } from "playwright-core";
 import { allTargets } from "../../browser/find-target.ts";
 import { openWindow } from "../../browser/open-window.ts";
+import { until } from "../../browser/until.ts";
 import type { Fault } from "../fault.ts";
 import type { FaultMeeting } from "../fault-meeting.ts";
 
@@ -106,16 +108,28 @@ export const TAB_FAULTS: readonly Fault[] = [
 			const { meeting } = trial;
 			await trial.gather();
 			const page = await meeting.extensionPage();
-			await page.bringToFront();
-			await trial.cause("stops", () =>
-				page.evaluate((tabId) => chrome.tabs.discard(tabId), meeting.tabId),
-			);
-			await trial.says(/^Chrome took this tab out of memory/);
-			await trial.userDoes("opens the tab, which loads again", () =>
-				page.evaluate(
-					(tabId) => chrome.tabs.update(tabId, { active: true }),
+			const inFront = await meeting.browser.context.newPage();
+			await inFront.bringToFront();
+			await trial.cause("stops", async () => {
+				const newId = await page.evaluate(
+					async (tabId) => (await chrome.tabs.discard(tabId))?.id,
 					meeting.tabId,
-				),
+				);
+				// Chrome gives the tab another id.
+				if (newId !== undefined) await meeting.follow(newId);
+			});
+			await trial.says(/^Chrome took this tab out of memory/);
+			await trial.userDoes(
+				"opens the tab, which loads again, and switches on",
+				async () => {
+					const popup = await meeting.extensionPage();
+					await popup.evaluate(
+						(tabId) => chrome.tabs.update(tabId, { active: true }),
+						meeting.tabId,
+					);
+					await until("The tab's loading", () => isLoaded(popup));
+					await meeting.switchOnLostTab();
+				},
 			);
 			await trial.getsRight();
 		},
@@ -151,6 +165,15 @@ export const TAB_FAULTS: readonly Fault[] = [
 		},
 	},
 ];
+
+/** Whether no tab is discarded or loading. */
+async function isLoaded(page: Page): Promise<boolean> {
+	return page.evaluate(async () =>
+		(await chrome.tabs.query({})).every(
+			({ discarded, status }) => !discarded && status === "complete",
+		),
+	);
+}
 
 async function hasNoOffscreenDocument({ browser }: FaultMeeting) {
 	const targets = await allTargets(browser.cdp);

@@ -76,7 +76,10 @@ async function switchAndEnd(
 			said.isLive || /^Starting|^Loading/.test(said.sayings[0] ?? "");
 		state = `switch ${said.isOn ? "on" : "off"}, badge "${badge}", ${said.sayings[0] ?? "no words"}`;
 		return (
-			said.isOn === isOn && badge === (isOn ? "on" : "") && isRead === isOn
+			!said.isSwitching &&
+			said.isOn === isOn &&
+			badge === (isOn ? "on" : "") &&
+			isRead === isOn
 		);
 	};
 	const settled = async (check: () => Promise<boolean>) => {
