@@ -10,9 +10,9 @@ const REAL_ADAPTER = `
 		Object.defineProperty(GPUAdapterInfo.prototype, "isFallbackAdapter", {
 			value: false,
 		});
-	const { setTimeout } = globalThis;
+	const usual = globalThis.setTimeout;
 	globalThis.setTimeout = (work, ms, ...rest) =>
-		setTimeout(work, ms === 5_000 ? 60_000 : ms, ...rest);`;
+		usual(work, ms === 5_000 ? 60_000 : ms, ...rest);`;
 
 /**
  * Changes a copy of the built extension so that `code` runs in its offscreen
