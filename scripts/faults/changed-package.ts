@@ -4,12 +4,13 @@ import { filesIn } from "../bench/machine/folder-size.ts";
 
 const FIRST_SCRIPT = "first.js";
 
-/** A real adapter is also quicker, so the extension's five seconds of patience with the trial become a minute. */
 const REAL_ADAPTER = `
 	if (globalThis.GPUAdapterInfo)
 		Object.defineProperty(GPUAdapterInfo.prototype, "isFallbackAdapter", {
 			value: false,
-		});
+		});`;
+/** A real adapter is quicker, too, so the five seconds that its trial may take become a minute. */
+const PATIENCE = `
 	const usual = globalThis.setTimeout;
 	globalThis.setTimeout = (work, ms, ...rest) =>
 		usual(work, ms === 5_000 ? 60_000 : ms, ...rest);`;
@@ -44,8 +45,13 @@ export async function rewriteFirst(folder: string, code: string) {
  * computes on the processor all the same, since software would take minutes to
  * compile the shaders.
  * @param code runs in the worker before its own
+ * @param isHung whether the worker answers nothing from the start
  */
-export async function runNetsInWorker(folder: string, code: string) {
+export async function runNetsInWorker(
+	folder: string,
+	code: string,
+	isHung = false,
+) {
 	const offscreen = await fileIn(folder, /offscreen[^/]*\.js$/);
 	await changeFile(
 		offscreen,
@@ -53,7 +59,7 @@ export async function runNetsInWorker(folder: string, code: string) {
 		"^$",
 	);
 	await changeFile(offscreen, /\w+\.webgpuMs<\w+\.wasmMs/, "true");
-	await runFirst(folder, REAL_ADAPTER);
+	await runFirst(folder, isHung ? REAL_ADAPTER : REAL_ADAPTER + PATIENCE);
 	const worker = await fileIn(folder, /net-worker[^/]*\.js$/);
 	await changeFile(
 		worker,

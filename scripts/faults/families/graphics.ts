@@ -77,6 +77,7 @@ export const GRAPHICS_FAULTS: readonly Fault[] = [
 				runNetsInWorker(
 					folder,
 					'self.addEventListener("message", () => { for (;;); });',
+					true,
 				),
 		},
 		async play(trial) {
