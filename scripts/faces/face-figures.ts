@@ -16,7 +16,7 @@ export interface FaceFigures {
 	readonly broken: number;
 	readonly found: number;
 	readonly mesh: number;
-	/** Faces outside of the labelled box or, where there is no box, beyond the first. */
+	/** Faces elsewhere than the labelled one or, where there is no box, beyond the first. */
 	readonly falseFaces: number;
 	readonly faceWidthPx: Spread | null;
 	/** Null where the labels give no angles. */
@@ -97,20 +97,19 @@ export function figuresByGroup(
 
 function ownFace({ label, line }: LabelledLine): LineFace | null {
 	const { faceBox } = label;
-	const inside = faceBox
-		? line.faces.filter(({ box }) => isInside(box, faceBox))
+	const own = faceBox
+		? line.faces.filter(({ box }) => isSameFace(box, faceBox))
 		: line.faces;
-	return inside[0] ?? null;
+	return own[0] ?? null;
 }
 
-/** Whether the middle of a found face lies within the labelled one. */
-function isInside(
-	{ x, y, width, height }: LineFace["box"],
-	label: FaceBox,
-): boolean {
+/** Whether the two boxes are of one face: the middle of one lies within the other. Boxes differ, since a label's may hold the hair or only what is seen of a profile. */
+function isSameFace(found: LineFace["box"], label: FaceBox): boolean {
+	const apartX = Math.abs(found.x + found.width / 2 - label.centreX);
+	const apartY = Math.abs(found.y + found.height / 2 - label.centreY);
 	return (
-		Math.abs(x + width / 2 - label.centreX) <= label.width / 2 &&
-		Math.abs(y + height / 2 - label.centreY) <= label.height / 2
+		(apartX <= label.width / 2 && apartY <= label.height / 2) ||
+		(apartX <= found.width / 2 && apartY <= found.height / 2)
 	);
 }
 

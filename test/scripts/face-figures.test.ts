@@ -69,6 +69,15 @@ describe("the figures of pictures", () => {
 		expect([found, falseFaces]).toEqual([0.5, 2]);
 	});
 
+	test("take the head of a profile for the labelled face, which lies at its edge", () => {
+		const label = aLabel(
+			{},
+			{ faceBox: { centreX: 110, centreY: 90, width: 40, height: 90 } },
+		);
+		const { found, falseFaces } = faceFigures([LINES(label, aReading())]);
+		expect([found, falseFaces]).toEqual([1, 0]);
+	});
+
 	test("turn the extension's yaw into the labels', and give gain and error", () => {
 		const turned = (yawDeg: number, readDeg: number) =>
 			LINES(
