@@ -9,6 +9,8 @@ export function providerWords(reason: ProviderReason): string {
 			return "no graphics adapter offers WebGPU";
 		case "software-adapter":
 			return "the graphics adapter is software, far slower than WASM";
+		case "adapter-silent":
+			return "the graphics adapter did not answer";
 		case "webgpu-failed":
 			return `WebGPU failed: ${reason.detail}`;
 		case "webgpu-lost":

@@ -96,6 +96,7 @@ const providerReason: v.GenericSchema<ProviderReason> = v.variant("kind", [
 	}),
 	v.object({ kind: v.literal("no-adapter") }),
 	v.object({ kind: v.literal("software-adapter") }),
+	v.object({ kind: v.literal("adapter-silent") }),
 	v.object({
 		kind: v.literal("webgpu-failed"),
 		detail: cutText(DETAIL_MAX_CHARS),

@@ -13,23 +13,23 @@ import {
 	watchMeeting,
 } from "./support/meeting.ts";
 import { serveMeetingSite } from "./support/meeting-site.ts";
-import { untilPopupSays } from "./support/popup-text.ts";
+import { popupText, untilPopupSays } from "./support/popup-text.ts";
 import { allFacing } from "./support/room-facts.ts";
 import { picturePopup } from "./support/screenshot.ts";
 
 const NAMES = ["Ada Lovelace", "Ben Bitdiddle"];
 
-/** Runs `use` with an extension in which one model file is cut short. */
+/** Runs `use` with an extension in which one file is cut short. */
 async function withDamaged(
-	model: RegExp,
+	cut: RegExp,
 	use: (watched: WatchedMeeting) => Promise<void>,
 ): Promise<void> {
 	const folder = await mkdtemp(join(tmpdir(), "roompulse-damaged-"));
 	const site = await serveMeetingSite();
 	try {
 		await cp(EXTENSION_FOLDER, folder, { recursive: true });
-		const file = (await filesIn(folder)).find(({ path }) => model.test(path));
-		if (!file) throw new Error(`There is no model ${model}.`);
+		const file = (await filesIn(folder)).find(({ path }) => cut.test(path));
+		if (!file) throw new Error(`There is no file ${cut}.`);
 		await truncate(file.path, Math.floor(file.bytes / 2));
 		const browser = await launch([], folder);
 		try {
@@ -70,6 +70,16 @@ describe("a model file cut short", () => {
 	it("of the detector is reported, and clear faces are still read", () =>
 		withDamaged(/face_detector[^/]*\.onnx$/, async (watched) => {
 			await degradedRoom(watched, "face_detector.onnx", allFacing(NAMES));
+		}));
+});
+
+describe("the kernels cut short", () => {
+	it("are reported as the damaged file, with the advice to reinstall and no other", () =>
+		withDamaged(/kernels[^/]*\.wasm$/, async (watched) => {
+			await untilPopupSays(watched.popup, "A model file could not be loaded.");
+			const said = await popupText(watched.popup);
+			expect(said).toContain("Reinstall Roompulse");
+			expect(said).not.toContain("Switch Roompulse off and on");
 		}));
 });
 

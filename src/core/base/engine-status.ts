@@ -10,6 +10,8 @@ export type ProviderReason =
 	  }
 	| { readonly kind: "no-adapter" }
 	| { readonly kind: "software-adapter" }
+	/** The browser did not say in time whether there is an adapter. */
+	| { readonly kind: "adapter-silent" }
 	| { readonly kind: "webgpu-failed"; readonly detail: string }
 	/** WebGPU lost its device while it was running. */
 	| { readonly kind: "webgpu-lost" };

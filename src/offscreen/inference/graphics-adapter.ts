@@ -1,8 +1,20 @@
-/** Whether this device has a real graphics adapter for WebGPU. */
-export type AdapterKind = "real" | "software" | "none";
+/** The graphics adapter that this device has for WebGPU: "silent" if the browser does not say within `ANSWER_TIMEOUT_MS`. */
+export type AdapterKind = "real" | "software" | "none" | "silent";
 
-export async function probeAdapter(): Promise<AdapterKind> {
-	const adapter = await navigator.gpu?.requestAdapter();
+/** A graphics driver that hangs never answers. One that works answers within a second, even while Chrome's graphics process starts. */
+const ANSWER_TIMEOUT_MS = 4_000;
+
+let probing: Promise<AdapterKind> | undefined;
+
+/** Asks the browser once for all nets, so that each of them does not wait for an adapter that never answers. */
+export function probeAdapter(): Promise<AdapterKind> {
+	probing ??= probe();
+	return probing;
+}
+
+async function probe(): Promise<AdapterKind> {
+	const adapter = await inTime(navigator.gpu?.requestAdapter());
+	if (adapter === "silent") return "silent";
 	if (!adapter) return "none";
 	const { architecture, device, description, isFallbackAdapter } = adapter.info;
 	const isSoftware =
@@ -11,4 +23,16 @@ export async function probeAdapter(): Promise<AdapterKind> {
 			`${architecture} ${device} ${description}`,
 		);
 	return isSoftware ? "software" : "real";
+}
+
+async function inTime<T>(answer: T | Promise<T>): Promise<T | "silent"> {
+	let timer: ReturnType<typeof setTimeout> | undefined;
+	const tooLate = new Promise<"silent">((resolve) => {
+		timer = setTimeout(() => resolve("silent"), ANSWER_TIMEOUT_MS);
+	});
+	try {
+		return await Promise.race([answer, tooLate]);
+	} finally {
+		clearTimeout(timer);
+	}
 }

@@ -45,8 +45,9 @@ export async function readModelFile(
 		const sha256 = hex(await crypto.subtle.digest("SHA-256", bytes));
 		const files = [manifest.kernels, ...manifest.models];
 		const expected = files.find((recorded) => recorded.file === file);
-		return sha256 === expected?.sha256
-			? succeed(bytes)
+		if (sha256 === expected?.sha256) return succeed(bytes);
+		return bytes.length === expected?.bytes
+			? damaged(file, "its contents have changed")
 			: damaged(file, `${bytes.length} bytes, expected ${expected?.bytes}`);
 	} catch (cause) {
 		return damaged(file, cause);

@@ -76,6 +76,8 @@ async function tryWebgpu<Answer>(
 			return { trial: { kind: "no-adapter" }, webgpu: null };
 		if (adapter === "software")
 			return { trial: { kind: "software-adapter" }, webgpu: null };
+		if (adapter === "silent")
+			return { trial: { kind: "adapter-silent" }, webgpu: null };
 		const webgpu = await openWarm(device, "webgpu");
 		const wasmMs = await timeBatch(device, wasm);
 		const webgpuMs = await orClose(webgpu, () => timeBatch(device, webgpu));

@@ -89,6 +89,9 @@ async function loadStage<Answer>(
 	{ files, inputLength, open, ifBroken, onWebgpuLost }: NetFile<Answer>,
 ): Promise<Result<NetStage<Answer>>> {
 	try {
+		// Checked before the net is opened: a damaged file is no failure of the net, which switching off and on could cure.
+		const compiled = await kernels();
+		if (!compiled.ok) return compiled;
 		const model = await readNetFiles(files);
 		if (!model.ok) return model;
 		const device = {

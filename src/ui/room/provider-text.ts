@@ -31,6 +31,8 @@ function reasonText(reason: ProviderReason): string {
 			return text("provider_no_adapter");
 		case "software-adapter":
 			return text("provider_software_adapter");
+		case "adapter-silent":
+			return text("provider_adapter_silent");
 		case "webgpu-failed":
 			return text("provider_webgpu_failed", reason.detail);
 		case "webgpu-lost":

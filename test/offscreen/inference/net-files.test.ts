@@ -44,7 +44,9 @@ describe("a model file", () => {
 	test("of the right length with one byte changed is a failure", async () => {
 		const changed = MODEL.with(3, 0);
 		serve(() => new Response(changed));
-		expect(await read()).toMatchObject({ ok: false });
+		expect(await read()).toEqual(
+			failureWith("faces.tflite: its contents have changed"),
+		);
 	});
 
 	test("that is not in the manifest is a failure, whatever it contains", async () => {

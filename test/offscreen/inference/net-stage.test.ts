@@ -75,6 +75,7 @@ describe("the net's provider", () => {
 	test.each([
 		["no adapter", "none", "no-adapter"],
 		["a software adapter", "software", "software-adapter"],
+		["an adapter that does not answer", "silent", "adapter-silent"],
 	] as const)(
 		"is WASM with %s, and WebGPU is not even tried",
 		async (_what, adapter, kind) => {
