@@ -1,5 +1,5 @@
 import { mutex } from "../core/base/mutex.ts";
-import { showBadge } from "../platform/action-badge.ts";
+import { badgedTabs, showBadge } from "../platform/action-badge.ts";
 import { onBrowserStart, onCommand } from "../platform/browser-events.ts";
 import { nowMs } from "../platform/clock.ts";
 import { answer, send } from "../platform/messenger.ts";
@@ -18,6 +18,7 @@ import { closeStorageToContentScripts } from "../platform/storage.ts";
 import {
 	onTabLoaded,
 	onTabRemoved,
+	onTabUnloaded,
 	tabOrigin,
 	tabStatus,
 } from "../platform/tabs.ts";
@@ -64,6 +65,7 @@ export function startBackground(contentScript: string) {
 		changeChoices: (choices) =>
 			send("offscreen/choices-changed", { choices: [...choices] }),
 		showBadge,
+		badgedTabs,
 		nowMs,
 	};
 	const tabStore = meetingTabStore();
@@ -106,6 +108,7 @@ export function startBackground(contentScript: string) {
 			await switchOnWhereAlways(tabId);
 		}),
 	);
+	onTabUnloaded((tabId) => changes(() => tabs.reach(tabId, false)));
 	onSitesRemoved(
 		removedPermissions({
 			tabStore,
@@ -126,6 +129,7 @@ export function startBackground(contentScript: string) {
 	// The offscreen document and the history page do this too, for a browser that is never closed.
 	onBrowserStart(() => forgetOldSessions(nowMs()));
 	void closeStorageToContentScripts();
+	void changes(tabs.showBadges);
 
 	return { tabStore, checkpoints, tabs, handle, effects };
 }

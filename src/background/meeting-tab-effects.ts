@@ -1,5 +1,6 @@
 import type { Result } from "../core/base/result.ts";
 import type { MeetingTab } from "../core/room/meeting-tab.ts";
+import type { TabStatus } from "../platform/tabs.ts";
 
 /** Everything that the background does through the browser. Tests replace it with fakes. */
 export interface MeetingTabEffects {
@@ -11,7 +12,7 @@ export interface MeetingTabEffects {
 		runId: number,
 		afresh: boolean,
 	): Promise<Result<unknown>>;
-	tabStatus(tabId: number): Promise<"loading" | "complete" | "gone">;
+	tabStatus(tabId: number): Promise<TabStatus>;
 	/** Does not wait for an answer: a page that hangs or is frozen must not hold up all other tabs, and in a page that cannot be reached the scripts have ended already. */
 	stopContentScripts(tabId: number): void;
 	/** Stops the content scripts in page frames that match one of Chrome's patterns. Does not wait for an answer either. */
@@ -22,5 +23,7 @@ export interface MeetingTabEffects {
 	ensureOffscreen(): Promise<Result<null>>;
 	closeOffscreen(): Promise<void>;
 	showBadge(tabId: number, state: MeetingTab["state"]): Promise<void>;
+	/** The open tabs that have a badge. */
+	badgedTabs(): Promise<readonly number[]>;
 	nowMs(): number;
 }

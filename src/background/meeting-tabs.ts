@@ -16,14 +16,26 @@ export interface MeetingTabs {
 	forget(tabId: number): Promise<void>;
 	/** The tab may not be read any more, for the reason given. */
 	lose(tabId: number, failure: PipelineFailure): Promise<void>;
-	/** Injects again after a navigation, or after a silence (then with `afresh`: also into page frames that had a content script). A tab that refuses is lost. */
+	/**
+	 * Injects again after a navigation, or after a silence (then with `afresh`: also into page frames that had a content
+	 * script). A tab that refuses is lost, and so is one whose page has crashed or was discarded; when that page is loaded
+	 * again, its reading goes on.
+	 */
 	reach(tabId: number, afresh: boolean): Promise<void>;
 	/** Changes no meeting tab, so it need not wait for other changes, and a page that does not answer now holds up no other tab. */
 	reachNewPageFrames(tabId: number): Promise<void>;
 	/** The user has granted a permission, so iframes of another site may be readable now. */
 	reachAllNewPageFrames(): Promise<void>;
 	anyOn(): Promise<boolean>;
+	/** Shows every tab's badge as its stored state demands: the worker may have ended between the two. */
+	showBadges(): Promise<void>;
 }
+
+/** After these, loading the page again brings back the page that was read. */
+const RESUMED: readonly PipelineFailure["code"][] = [
+	"page-crashed",
+	"tab-discarded",
+];
 
 export function meetingTabs(
 	tabStore: MeetingTabStore,
@@ -58,6 +70,20 @@ export function meetingTabs(
 		await effects.showBadge(tabId, "lost");
 	}
 
+	/** Goes on with a lost tab whose page is there again, if Chrome still lets us read it. */
+	async function resume(lost: MeetingTab): Promise<boolean> {
+		const { tabId, sinceMs, failure } = lost;
+		if (sinceMs === null || !failure || !RESUMED.includes(failure.code))
+			return false;
+		if ((await effects.tabStatus(tabId)) !== "complete") return false;
+		const injected = await effects.inject(tabId, sinceMs, true);
+		if (!injected.ok) return false;
+		const on: MeetingTab = { ...lost, state: "on", failure: null };
+		if (!(await tabStore.put(on)).ok) return false;
+		await effects.ensureOffscreen();
+		return true;
+	}
+
 	async function forget(tabId: number): Promise<void> {
 		const { state } = await tabStore.of(tabId);
 		if (state === "off") return;
@@ -74,6 +100,16 @@ export function meetingTabs(
 
 	return {
 		anyOn,
+		async showBadges() {
+			const all = await tabStore.all();
+			const known = new Set(all.map(({ tabId }) => tabId));
+			const badged = await effects.badgedTabs();
+			const left = badged.filter((tabId) => !known.has(tabId));
+			await Promise.all([
+				...all.map(({ tabId, state }) => effects.showBadge(tabId, state)),
+				...left.map((tabId) => effects.showBadge(tabId, "off")),
+			]);
+		},
 		switchOff,
 		forget,
 		lose,
@@ -106,13 +142,19 @@ export function meetingTabs(
 		},
 		async reach(tabId, afresh) {
 			const meetingTab = await tabStore.of(tabId);
-			// Chrome dropped the badge with the old document.
-			if (meetingTab.state === "lost") await effects.showBadge(tabId, "lost");
+			if (meetingTab.state === "lost") {
+				const isOn = await resume(meetingTab);
+				// Chrome dropped the badge with the old document.
+				await effects.showBadge(tabId, isOn ? "on" : "lost");
+			}
 			if (meetingTab.state !== "on" || meetingTab.sinceMs === null) return;
 			const status = await effects.tabStatus(tabId);
 			if (status === "gone") return forget(tabId);
 			// This is called again when the page has loaded.
 			if (status === "loading") return;
+			if (status === "crashed") return lose(tabId, failureOf("page-crashed"));
+			if (status === "discarded")
+				return lose(tabId, failureOf("tab-discarded"));
 			const injected = await effects.inject(tabId, meetingTab.sinceMs, afresh);
 			// A page that is only busy still has its content script.
 			if (!injected.ok && injected.error.code !== "meeting-disconnected")
@@ -124,6 +166,10 @@ export function meetingTabs(
 
 	async function startReading(meetingTab: MeetingTab): Promise<Result<null>> {
 		const kept = await tabStore.put(meetingTab);
-		return kept.ok ? effects.ensureOffscreen() : fail(kept.error);
+		if (kept.ok) return effects.ensureOffscreen();
+		const { code, detail } = kept.error;
+		return fail(
+			failureOf(code === "storage-full" ? "tabs-full" : code, detail),
+		);
 	}
 }

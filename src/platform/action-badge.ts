@@ -11,6 +11,24 @@ const BADGES = {
 	off: { text: "", title: text("extension_name"), color: "#0b6b66" },
 } as const;
 
+/** The open tabs that show a badge. */
+export async function badgedTabs(): Promise<readonly number[]> {
+	const tabs = await browser.tabs.query({});
+	const badged = await Promise.all(
+		tabs.map(async ({ id }) => {
+			if (id === undefined) return [];
+			try {
+				const text = await browser.action.getBadgeText({ tabId: id });
+				return text === "" ? [] : [id];
+			} catch {
+				// The tab closed meanwhile.
+				return [];
+			}
+		}),
+	);
+	return badged.flat();
+}
+
 /** Chrome forgets a tab's badge when the tab navigates, so call this again then. A tab that has closed is ignored. */
 export async function showBadge(
 	tabId: number,

@@ -28,12 +28,21 @@ export async function bringToFront(tabId: number): Promise<void> {
 	}
 }
 
+/** The state of a tab's page. "discarded": Chrome has taken it out of memory. "crashed": its process has ended for another reason. */
+export type TabStatus =
+	| "loading"
+	| "complete"
+	| "discarded"
+	| "crashed"
+	| "gone";
+
 /** Needs no permission, because it reads neither the address nor the title. */
-export async function tabStatus(
-	tabId: number,
-): Promise<"loading" | "complete" | "gone"> {
+export async function tabStatus(tabId: number): Promise<TabStatus> {
 	try {
 		const tab = await browser.tabs.get(tabId);
+		if (tab.discarded) return "discarded";
+		// Chrome calls a page unloaded whose process has ended.
+		if (tab.status === "unloaded") return "crashed";
 		return tab.status === "loading" ? "loading" : "complete";
 	} catch {
 		return "gone";
@@ -52,6 +61,13 @@ export async function tabOrigin(tabId: number): Promise<string | null> {
 
 export function onTabRemoved(listener: (tabId: number) => void): void {
 	browser.tabs.onRemoved.addListener((tabId) => listener(tabId));
+}
+
+/** Calls `listener` when the tab's page has no process any more, because it crashed or Chrome took it out of memory. */
+export function onTabUnloaded(listener: (tabId: number) => void): void {
+	browser.tabs.onUpdated.addListener((tabId, change) => {
+		if (change.discarded || change.status === "unloaded") listener(tabId);
+	});
 }
 
 /** Calls `listener` also after a navigation within the page, but not for page frames that join it later. */

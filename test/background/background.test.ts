@@ -55,6 +55,21 @@ describe("the background", () => {
 		expect(injected).toEqual([0, 0]);
 	});
 
+	test.each([
+		["is discarded", { discarded: true }, "tab-discarded"],
+		["loses its process", { status: "unloaded" }, "page-crashed"],
+	])("says at once why a tab that %s is not read", async (_, change, code) => {
+		const { tabStore } = await switchedOn();
+		Object.assign(fakeBrowser.tabs.page(7), {
+			status: "unloaded",
+			isDiscarded: "discarded" in change,
+		});
+		fakeBrowser.tabs.api.onUpdated.fire(7, change);
+		await settle();
+		expect(await tabStore.of(7)).toMatchObject({ failure: { code } });
+		expect(fakeBrowser.tabs.badges.get(7)).toBe("!");
+	});
+
 	test("reaches the frames that a new permission opens", async () => {
 		await switchedOn();
 		const { frames, injected } = fakeBrowser.tabs.page(7);

@@ -58,11 +58,11 @@ describe("switching on", () => {
 		expect(await tabStore.of(7)).toMatchObject({ state: "off" });
 	});
 
-	test("is undone if the tab's state cannot be stored", async () => {
+	test("is undone if the tab's state cannot be stored, and says that this tab is not read", async () => {
 		const { tabs, browser } = fakeBackground();
 		fakeBrowser.storage.session.isFull = true;
 		expect(await tabs.switchOn(7)).toMatchObject({
-			error: { code: "storage-full" },
+			error: { code: "tabs-full" },
 		});
 		expect(browser.stopped).toHaveBeenCalledWith(7);
 	});
@@ -162,6 +162,57 @@ describe("reaching a tab that has navigated", () => {
 		browser.inject.mockResolvedValue(fail(failureOf("meeting-disconnected")));
 		await tabs.reach(7, true);
 		expect(await tabStore.of(7)).toMatchObject({ state: "on" });
+	});
+
+	test.each([
+		["crashed", "page-crashed"],
+		["discarded", "tab-discarded"],
+	] as const)(
+		"of which the page has %s says so, and goes on when the page is loaded again",
+		async (status, code) => {
+			const { tabs, browser, tabStore } = fakeBackground();
+			await tabs.switchOn(7);
+			const before = await tabStore.of(7);
+			browser.tabStatus.mockResolvedValueOnce(status);
+			await tabs.reach(7, true);
+			expect(await tabStore.of(7)).toMatchObject({
+				state: "lost",
+				failure: { code },
+			});
+			expect(browser.badges.get(7)).toBe("!");
+			expect(browser.isOffscreenOpen).toBe(false);
+			await tabs.reach(7, false);
+			expect(await tabStore.of(7)).toEqual(before);
+			expect(browser.badges.get(7)).toBe("on");
+			expect(browser.isOffscreenOpen).toBe(true);
+		},
+	);
+
+	test("stays lost after a crash while the page is not there, or is another that refuses", async () => {
+		const { tabs, browser, tabStore } = fakeBackground();
+		await tabs.switchOn(7);
+		browser.tabStatus.mockResolvedValueOnce("crashed");
+		await tabs.reach(7, true);
+		browser.inject.mockClear();
+		browser.tabStatus.mockResolvedValueOnce("crashed");
+		await tabs.reach(7, false);
+		expect(browser.inject).not.toHaveBeenCalled();
+		browser.inject.mockResolvedValue(REFUSED);
+		await tabs.reach(7, false);
+		expect(await tabStore.of(7)).toMatchObject({
+			state: "lost",
+			failure: { code: "page-crashed" },
+		});
+		expect(browser.badges.get(7)).toBe("!");
+	});
+
+	test("does not go on by itself after another site was shown", async () => {
+		const { tabs, browser, tabStore } = fakeBackground();
+		await tabs.switchOn(7);
+		browser.inject.mockResolvedValueOnce(REFUSED);
+		await tabs.reach(7, false);
+		await tabs.reach(7, false);
+		expect(await tabStore.of(7)).toMatchObject({ state: "lost" });
 	});
 
 	test("leaves tabs alone that are off", async () => {

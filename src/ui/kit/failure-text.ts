@@ -32,6 +32,14 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 		sentence: text("failure_site_permission_removed"),
 		nextStep: text("failure_site_permission_removed_next"),
 	},
+	"page-crashed": {
+		sentence: text("failure_page_crashed"),
+		nextStep: text("failure_page_crashed_next"),
+	},
+	"tab-discarded": {
+		sentence: text("failure_tab_discarded"),
+		nextStep: text("failure_tab_discarded_next"),
+	},
 	"meeting-disconnected": {
 		sentence: text("failure_meeting_disconnected"),
 		nextStep: text("failure_meeting_disconnected_next"),
@@ -79,6 +87,10 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 	"storage-full": {
 		sentence: text("failure_storage_full"),
 		nextStep: text("failure_storage_full_next"),
+	},
+	"tabs-full": {
+		sentence: text("failure_tabs_full"),
+		nextStep: text("failure_tabs_full_next"),
 	},
 	"choices-full": {
 		sentence: text("failure_choices_full"),

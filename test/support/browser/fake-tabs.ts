@@ -3,7 +3,8 @@ import { fakeEvent } from "./fake-event.ts";
 
 /** A tab's page, and what scripts have done in it. */
 export interface FakePage {
-	status: "loading" | "complete";
+	status: "loading" | "complete" | "unloaded";
+	isDiscarded: boolean;
 	url: string;
 	contentType: string;
 	/** Page frames by id, each with the run of the extension that marked it. */
@@ -48,13 +49,24 @@ export function fakeTabs() {
 		api: {
 			onActivated: fakeEvent<[]>(),
 			onRemoved: fakeEvent<[number]>(),
-			onUpdated: fakeEvent<[number, { readonly status?: string }]>(),
-			query: async () =>
-				state.frontId === null ? [] : [{ id: state.frontId }],
+			onUpdated:
+				fakeEvent<
+					[number, { readonly status?: string; readonly discarded?: boolean }]
+				>(),
+			async query({ active }: { readonly active?: boolean }) {
+				if (!active) return [...pages.keys()].map((id) => ({ id }));
+				return state.frontId === null ? [] : [{ id: state.frontId }];
+			},
 			async get(tabId: number) {
 				if (closed.has(tabId)) throw new Error(`No tab with id: ${tabId}.`);
-				const { status, url } = page(tabId);
-				return { id: tabId, windowId: 1, status, url };
+				const { status, isDiscarded, url } = page(tabId);
+				return {
+					id: tabId,
+					windowId: 1,
+					status,
+					discarded: isDiscarded,
+					url,
+				};
 			},
 			update: vi.fn(async (tabId: number) => state.api.get(tabId)),
 			async sendMessage(tabId: number, message: unknown) {
@@ -85,6 +97,8 @@ export function fakeTabs() {
 		action: {
 			setBadgeBackgroundColor: async () => {},
 			setTitle: async () => {},
+			getBadgeText: async ({ tabId }: { tabId: number }) =>
+				badges.get(tabId) ?? "",
 			async setBadgeText({ tabId, text }: { tabId: number; text: string }) {
 				badges.set(tabId, text);
 			},
@@ -96,6 +110,7 @@ export function fakeTabs() {
 function aPage(): FakePage {
 	return {
 		status: "complete",
+		isDiscarded: false,
 		url: "https://meet.example/abc",
 		contentType: "text/html",
 		frames: new Map([[0, null]]),
