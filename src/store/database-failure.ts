@@ -8,6 +8,7 @@ import {
 const CODES: Readonly<Record<string, PipelineFailureCode>> = {
 	QuotaExceededError: "history-full",
 	VersionError: "history-newer",
+	DatabaseLocked: "history-locked",
 	// A store that this version needs is missing, or the file is broken.
 	NotFoundError: "history-damaged",
 	UnknownError: "history-damaged",

@@ -139,12 +139,13 @@ export function restoreSession({
 	});
 }
 
-/** The user's choice of what to keep stays, unless the database is so damaged that it can only be deleted as a whole. */
+/** The user's choice of what to keep stays, unless the database is so damaged that it can only be deleted as a whole. A locked database can be neither emptied nor deleted. */
 export async function deleteAllSessions(): Promise<Result<null>> {
 	const emptied = await changeSessions(async (transaction) => {
 		for (const name of ["sessions", "bins", "markers"] as const)
 			await transaction.objectStore(name).clear();
 		return null;
 	});
-	return emptied.ok ? emptied : deleteDatabase();
+	const isLocked = !emptied.ok && emptied.error.code === "history-locked";
+	return emptied.ok || isLocked ? emptied : deleteDatabase();
 }

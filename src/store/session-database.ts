@@ -9,6 +9,7 @@ import {
 } from "idb";
 import { fail, type Result, succeed } from "../core/base/result.ts";
 import { databaseFailure, nameOf } from "./database-failure.ts";
+import { abort, begun, DatabaseLocked, unlocked } from "./database-lock.ts";
 import {
 	type HashedMeetings,
 	hashMeetings,
@@ -124,8 +125,18 @@ async function upgraded(forget: () => void): Promise<SessionDatabase> {
 	});
 }
 
-/** Runs `work` on the open database. Any error becomes a failure, and a transaction that fails changes nothing. */
+/** Reads the open database. Any error becomes a failure, and a transaction that fails changes nothing. */
 export async function withSessions<T>(
+	work: (database: SessionDatabase) => Promise<T>,
+): Promise<Result<T>> {
+	return resultOf(async (database) => {
+		const transaction = database.transaction(ALL_STORES);
+		await begun(transaction, transaction.objectStore("choices").count());
+		return work(database);
+	});
+}
+
+async function resultOf<T>(
 	work: (database: SessionDatabase) => Promise<T>,
 ): Promise<Result<T>> {
 	try {
@@ -140,11 +151,11 @@ async function attempt<T>(
 	work: (database: SessionDatabase) => Promise<T>,
 ): Promise<T> {
 	try {
-		return await work(await open());
+		return await work(await unlocked(open()));
 	} catch (cause) {
 		if (nameOf(cause) !== "InvalidStateError") throw cause;
 		opening = undefined;
-		return work(await open());
+		return work(await unlocked(open()));
 	}
 }
 
@@ -152,7 +163,7 @@ async function attempt<T>(
 export function changeSessions<T>(
 	work: (transaction: WriteTransaction) => Promise<T>,
 ): Promise<Result<T>> {
-	return withSessions(async (database) => {
+	return resultOf(async (database) => {
 		const transaction = database.transaction(ALL_STORES, "readwrite");
 		// Both promises are awaited; otherwise nobody would handle the end of the transaction if `work` fails first.
 		const done = transaction.done.then(
@@ -160,25 +171,19 @@ export function changeSessions<T>(
 			(cause: unknown) => ({ cause }),
 		);
 		try {
+			await begun(transaction, transaction.objectStore("choices").count());
 			const value = await work(transaction);
 			const failed = await done;
 			if (failed) throw failed.cause;
 			return value;
 		} catch (cause) {
+			if (cause instanceof DatabaseLocked) throw cause;
 			abort(transaction);
 			const end = await done;
 			// An aborted request does not say why; its transaction does.
 			throw nameOf(cause) === "AbortError" ? (end?.cause ?? cause) : cause;
 		}
 	});
-}
-
-function abort(transaction: { abort(): void }): void {
-	try {
-		transaction.abort();
-	} catch {
-		// The transaction has ended already.
-	}
 }
 
 /** Deletes the file itself, for a database that can be neither read nor emptied. */

@@ -163,6 +163,74 @@ describe("a change", () => {
 	});
 });
 
+/** Keeps the database locked as a page that hangs in a change does, until the returned function is called. */
+async function lockedByAnotherPage(stores: string[]): Promise<() => void> {
+	const database = await new Promise<IDBDatabase>((resolve) => {
+		const request = indexedDB.open("sessions");
+		request.onsuccess = () => resolve(request.result);
+	});
+	const change = database.transaction(stores, "readwrite");
+	let isHung = true;
+	const hang = () => {
+		const request = change.objectStore(stores[0] ?? "").get("nothing");
+		if (isHung) request.onsuccess = hang;
+	};
+	hang();
+	return () => {
+		isHung = false;
+	};
+}
+
+describe("a database that another page locks", () => {
+	beforeEach(() => {
+		vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+		return () => vi.useRealTimers();
+	});
+
+	test.each([
+		["all stores", ["sessions", "bins", "markers", "choices"]],
+		["one store", ["sessions"]],
+	])("(%s) is told after fifteen seconds, and what was to be written is not written twice later", async (_, stores) => {
+		const page = await aStorePage();
+		const id = valueIn(await page.writeSession(someNews())) ?? "";
+		const unlock = await lockedByAnotherPage(stores);
+		const written = page.writeSession(someNews({ id, bins: [aBin(1)] }));
+		const listed = page.listSessions(START_MS);
+		const deleted = page.deleteAllSessions();
+		const locked = { error: { code: "history-locked" } };
+		await vi.advanceTimersByTimeAsync(15_000);
+		expect(await written).toMatchObject(locked);
+		expect(await listed).toMatchObject(locked);
+		expect(await deleted).toMatchObject(locked);
+		unlock();
+		expect(valueIn(await page.readSession(id))?.bins).toHaveLength(1);
+		valueIn(await page.writeSession(someNews({ id, bins: [aBin(1)] })));
+		expect(valueIn(await page.readSession(id))?.bins).toHaveLength(2);
+	});
+
+	test("for less than that is waited for", async () => {
+		const page = await aStorePage();
+		const id = valueIn(await page.writeSession(someNews())) ?? "";
+		const unlock = await lockedByAnotherPage(["sessions", "bins"]);
+		const written = page.writeSession(someNews({ id, bins: [aBin(1)] }));
+		await vi.advanceTimersByTimeAsync(14_000);
+		unlock();
+		expect(valueIn(await written)).toBe(id);
+	});
+
+	test("does not cut off a change that takes long itself", async () => {
+		const page = await aStorePage();
+		const changed = page.changeSessions(async (transaction) => {
+			const choices = transaction.objectStore("choices");
+			await choices.put(1, "long");
+			vi.advanceTimersByTime(60_000);
+			await choices.put(2, "long");
+			return choices.get("long");
+		});
+		expect(valueIn(await changed)).toBe(2);
+	});
+});
+
 describe("deleting the database", () => {
 	test("leaves an empty one for whoever comes next, and is no failure where there is none", async () => {
 		const page = await aStorePage();

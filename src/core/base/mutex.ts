@@ -10,6 +10,27 @@ export function mutex(): Mutex {
 	};
 }
 
+/** Runs `work` one at a time. All calls that come while it runs share the next run, so that however many come, at most one waits. */
+export function sharedRuns(work: () => Promise<void>): () => Promise<void> {
+	let running: Promise<void> | null = null;
+	let next: Promise<void> | null = null;
+
+	function run(): Promise<void> {
+		next = null;
+		const now = work().finally(() => {
+			if (running === now) running = null;
+		});
+		running = now;
+		return now;
+	}
+
+	return () => {
+		if (!running) return run();
+		next ??= running.then(run, run);
+		return next;
+	};
+}
+
 /** A mutex for callers that do not wait for the outcome: errors go to `onError` instead. */
 export function mutexWithErrors(
 	onError: (cause: unknown) => void,

@@ -31,6 +31,7 @@ export const PIPELINE_FAILURE_CODES = [
 	"history-damaged",
 	"history-newer",
 	"history-unavailable",
+	"history-locked",
 	"message-malformed",
 	"internal-error",
 ] as const;
@@ -42,6 +43,7 @@ export const HISTORY_FAILURES = [
 	"history-damaged",
 	"history-newer",
 	"history-unavailable",
+	"history-locked",
 ] as const satisfies readonly PipelineFailureCode[];
 
 export interface PipelineFailure {

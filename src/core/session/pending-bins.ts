@@ -84,12 +84,17 @@ function binOf(
 	return { startMs, heardMs, room, people };
 }
 
-/** Adds a bin, or merges it with the bin of the same ten seconds, which come again after the clock was set back. */
+/** Six hours: what cannot be written waits in memory, but not without end. */
+const MOST_BINS = 2_160;
+
+/** Adds a bin, or merges it with the bin of the same ten seconds, which come again after the clock was set back. Beyond `MOST_BINS` the oldest are dropped. */
 export function withBin(
 	bins: readonly SessionBin[],
 	bin: SessionBin,
 ): readonly SessionBin[] {
 	const at = bins.findLastIndex(({ startMs }) => startMs === bin.startMs);
 	const old = bins[at];
-	return old ? bins.with(at, addBins(old, bin)) : [...bins, bin];
+	return old
+		? bins.with(at, addBins(old, bin))
+		: [...bins, bin].slice(-MOST_BINS);
 }

@@ -1,4 +1,4 @@
-import { mutex } from "../../core/base/mutex.ts";
+import { sharedRuns } from "../../core/base/mutex.ts";
 import {
 	HISTORY_FAILURES,
 	type PipelineFailureCode,
@@ -37,7 +37,8 @@ export function sessionRecorder(
 	let pending: PendingBins = NO_PENDING_BINS;
 	let details: Pick<SessionUpdate, "meeting" | "settings"> | null = null;
 	let id: string | null = null;
-	const runExclusive = mutex();
+	/** The time of the last call of `write`. */
+	let writtenAtMs = 0;
 	/** Participants still to be erased from storage. */
 	const leftOut = new Set<string>();
 	/** Excluded participants who have been erased since they were excluded, or soon will be. */
@@ -69,13 +70,16 @@ export function sessionRecorder(
 		pending = { ...pending, bins };
 	}
 
-	async function writeNow(atMs: number): Promise<void> {
+	async function writeNow(): Promise<void> {
 		const { bins } = pending;
 		if (bins.length === 0 || !details) return;
 		pending = { ...pending, bins: [] };
 		const erased = [...leftOut];
 		leftOut.clear();
-		const update = { id, tabId, ...details, bins, leftOut: erased, atMs };
+		const update = {
+			...{ id, tabId, ...details, bins, leftOut: erased },
+			atMs: writtenAtMs,
+		};
 		const written = await writeSession(update);
 		if (written.ok) {
 			id = written.value;
@@ -93,9 +97,13 @@ export function sessionRecorder(
 		for (const one of HISTORY_FAILURES) if (one !== code) failures.clear(one);
 	}
 
+	const writeShared = sharedRuns(writeNow);
 	return {
 		see,
-		write: (atMs) => runExclusive(() => writeNow(atMs)),
+		write(atMs) {
+			writtenAtMs = atMs;
+			return writeShared();
+		},
 	};
 }
 

@@ -120,6 +120,10 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 		sentence: text("failure_history_unavailable"),
 		nextStep: text("failure_history_unavailable_next"),
 	},
+	"history-locked": {
+		sentence: text("failure_history_locked"),
+		nextStep: text("failure_history_locked_next"),
+	},
 	"message-malformed": {
 		sentence: text("failure_message_malformed"),
 		nextStep: text("failure_message_malformed_next"),

@@ -96,6 +96,31 @@ describe("the recorder of a tab", () => {
 		expect(write.mock.calls.at(-1)?.[0].id).toBe("a");
 	});
 
+	test("waits with at most one write while another does not end, and loses nothing", async () => {
+		const { see, write: writeOut } = aRecorder();
+		let unlock = () => {};
+		write.mockImplementationOnce(
+			() =>
+				new Promise((resolve) => {
+					unlock = () => resolve(fail(failureOf("history-locked")));
+				}),
+		);
+		see(0, 5);
+		const written = [writeOut(START_MS + 5_000)];
+		for (let s = 10; s <= 60; s += 5) {
+			see(s - 4, s);
+			written.push(writeOut(START_MS + s * 1_000));
+		}
+		expect(write).toHaveBeenCalledTimes(1);
+		unlock();
+		await Promise.all(written);
+		expect(failures.hold).toHaveBeenCalledWith({ code: "history-locked" });
+		expect(failures.clear).toHaveBeenCalledWith("history-locked");
+		expect(write).toHaveBeenCalledTimes(2);
+		const all = heardMs(1) ?? [];
+		expect(all.reduce((sum, ms) => sum + ms, 0)).toBe(60_000);
+	});
+
 	test("records a gap while no page is connected", async () => {
 		const { see, write: writeOut } = aRecorder();
 		see(0, 5, { connectedPageFrames: 0 });
