@@ -5,6 +5,7 @@ import {
 	type RetentionChoice,
 } from "../core/session/keeping.ts";
 import type { PersonTime, SessionBin } from "../core/session/session-bin.ts";
+import type { SeenClock } from "../core/session/seen-clock.ts";
 import type {
 	SessionRecord,
 	ToldTime,
@@ -94,9 +95,16 @@ export const keepingSchema: v.GenericSchema<RetentionChoice> = v.object({
 	retentionDays: v.nullable(v.picklist(RETENTION_DAYS)),
 });
 
+const seenClockSchema: v.GenericSchema<SeenClock> = v.object({
+	trustedMs: aTimeMs,
+	doubtedMs: v.nullable(aTimeMs),
+});
+
 export const parseSessionRecord = (stored: unknown) =>
 	parse(sessionRecord, stored);
 export const parseSessionBin = (stored: unknown) => parse(sessionBin, stored);
 export const parseMarker = (stored: unknown) =>
 	parse(storedMarkerSchema, stored);
+export const parseSeenClock = (stored: unknown) =>
+	parse(seenClockSchema, stored);
 export const parseKeeping = (stored: unknown) => parse(keepingSchema, stored);

@@ -1,10 +1,12 @@
 import {
 	parseMarker,
+	parseSeenClock,
 	parseSessionBin,
 	parseSessionRecord,
 } from "../contract/session-schema.ts";
 import type { Result } from "../core/base/result.ts";
 import { forgottenBeforeMs } from "../core/session/keeping.ts";
+import { followClock, type SeenClock } from "../core/session/seen-clock.ts";
 import type { SessionBin } from "../core/session/session-bin.ts";
 import type { SessionRecord } from "../core/session/session-record.ts";
 import type { Marker } from "../core/timeline/marker.ts";
@@ -16,7 +18,7 @@ import {
 	type WriteTransaction,
 	withSessions,
 } from "./session-database.ts";
-import { binsOf, markersWithin } from "./session-keys.ts";
+import { binsOf, CLOCK_KEY, markersWithin } from "./session-keys.ts";
 
 /** One session with everything that is kept of it. */
 export interface KeptSession {
@@ -34,20 +36,30 @@ export interface SessionList {
 	readonly unreadable: number;
 }
 
-/** Leaves out sessions that are too old, even if they have not been deleted yet. */
+/** Leaves out sessions that are too old, even if they have not been deleted yet. Those that a doubtful clock would delete are shown. */
 export function listSessions(nowMs: number): Promise<Result<SessionList>> {
 	return withSessions(async (database) => {
-		const [stored, keeping] = await Promise.all([
+		const [stored, keeping, clock] = await Promise.all([
 			database.getAll("sessions"),
 			storedKeeping(database),
+			database.get("choices", CLOCK_KEY),
 		]);
-		const beforeMs = forgottenBeforeMs(keeping, nowMs) ?? 0;
 		const readable = stored.flatMap((one) => parseSessionRecord(one) ?? []);
+		const seen = parseSeenClock(clock) ?? clockOfNewest(readable);
+		const { trustedMs } = followClock(seen, nowMs, keeping.retentionDays);
+		const beforeMs = forgottenBeforeMs(keeping, trustedMs) ?? 0;
 		const sessions = readable
 			.filter(({ lastAtMs }) => lastAtMs >= beforeMs)
 			.toSorted((one, other) => other.startedAtMs - one.startedAtMs);
 		return { sessions, unreadable: stored.length - readable.length };
 	});
+}
+
+/** Before the clock was looked at for the first time, the newest session says that its end has passed. */
+function clockOfNewest(sessions: readonly SessionRecord[]): SeenClock | null {
+	const newest = sessions.map(({ lastAtMs }) => lastAtMs).sort((a, b) => b - a);
+	const [trustedMs] = newest;
+	return trustedMs === undefined ? null : { trustedMs, doubtedMs: null };
 }
 
 /** Null if there is no session with this id (any more). */

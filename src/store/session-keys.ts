@@ -11,3 +11,6 @@ export function markersWithin(
 ): IDBKeyRange {
 	return IDBKeyRange.bound([tabId, fromMs], [tabId, toMs]);
 }
+
+/** What was seen of the clock, among the choices. */
+export const CLOCK_KEY = "clock";

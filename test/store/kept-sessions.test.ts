@@ -81,19 +81,53 @@ describe("the stored sessions", () => {
 		const page = await aStorePage();
 		const id = valueIn(await page.writeSession(someNews())) ?? "";
 		const dayMs = 86_400_000;
-		expect(valueIn(await page.forgetOldSessions(START_MS + 6 * dayMs))).toBe(0);
+		for (const day of [1, 2, 3, 4, 5, 6])
+			expect(
+				valueIn(await page.forgetOldSessions(START_MS + day * dayMs)),
+			).toBe(0);
 		await page.changeKeeping({ keeps: "room", retentionDays: null });
-		expect(valueIn(await page.forgetOldSessions(START_MS + 999 * dayMs))).toBe(
-			0,
-		);
-		await page.changeKeeping({ keeps: "room", retentionDays: 1 });
-		const later = await page.listSessions(START_MS + 2 * dayMs);
+		expect(valueIn(await page.forgetOldSessions(START_MS + 8 * dayMs))).toBe(0);
+		await page.changeKeeping({ keeps: "room", retentionDays: 7 });
+		const later = await page.listSessions(START_MS + 8 * dayMs);
 		expect(valueIn(later).sessions).toEqual([]);
 		const lost = { atMs: START_MS + 1, kind: "note", text: "" } as const;
 		await page.addMarker(8, lost);
-		expect(valueIn(await page.forgetOldSessions(START_MS + 2 * dayMs))).toBe(1);
+		expect(valueIn(await page.forgetOldSessions(START_MS + 8 * dayMs))).toBe(1);
 		const left = await page.markersOf(8, START_MS, START_MS + dayMs);
 		expect(valueIn(left)).toEqual([]);
 		expect(valueIn(await page.readSession(id))).toBeNull();
+	});
+
+	test.each([
+		["was looked at before", true],
+		["was never looked at", false],
+	])("outlast starts with a clock that is eight days ahead, and are listed meanwhile (the clock %s)", async (_, isKnown) => {
+		const page = await aStorePage();
+		const id = valueIn(await page.writeSession(someNews())) ?? "";
+		const hourMs = 3_600_000;
+		if (isKnown) await page.forgetOldSessions(START_MS + hourMs);
+		const ahead = START_MS + 8 * 24 * hourMs;
+		for (const hour of [0, 1, 2])
+			expect(
+				valueIn(await page.forgetOldSessions(ahead + hour * hourMs)),
+			).toBe(0);
+		const listed = await page.listSessions(ahead + 3 * hourMs);
+		expect(valueIn(listed).sessions.map((one) => one.id)).toEqual([id]);
+		expect(
+			valueIn(await page.forgetOldSessions(START_MS + 4 * hourMs)),
+		).toBe(0);
+		expect(valueIn(await page.readSession(id))?.bins).toHaveLength(1);
+	});
+
+	test("are deleted after a long pause once a start on another day agrees", async () => {
+		const page = await aStorePage();
+		valueIn(await page.writeSession(someNews()));
+		const dayMs = 86_400_000;
+		expect(valueIn(await page.forgetOldSessions(START_MS + 30 * dayMs))).toBe(
+			0,
+		);
+		expect(valueIn(await page.forgetOldSessions(START_MS + 31 * dayMs))).toBe(
+			1,
+		);
 	});
 });

@@ -1,5 +1,9 @@
 import { describe, expect, test, vi } from "vitest";
-import { mutex, mutexWithErrors } from "../../../src/core/base/mutex.ts";
+import {
+	mutex,
+	mutexWithErrors,
+	sharedRuns,
+} from "../../../src/core/base/mutex.ts";
 
 describe("mutex", () => {
 	test("starts a change only when the one before it has ended", async () => {
@@ -65,5 +69,38 @@ describe("a mutex with errors", () => {
 		await Promise.all([run(broken), run(next)]);
 		expect(failed).toHaveBeenCalledExactlyOnceWith(new Error("broken"));
 		expect(next).toHaveBeenCalledTimes(1);
+	});
+});
+
+describe("shared runs", () => {
+	test("are one at a time, and all calls during one share the next", async () => {
+		const ends: (() => void)[] = [];
+		const work = vi.fn(
+			() => new Promise<void>((resolve) => void ends.push(resolve)),
+		);
+		const run = sharedRuns(work);
+		const first = run();
+		const later = [run(), run(), run()];
+		expect(work).toHaveBeenCalledTimes(1);
+		ends[0]?.();
+		await first;
+		await vi.waitFor(() => expect(work).toHaveBeenCalledTimes(2));
+		ends[1]?.();
+		await Promise.all(later);
+		const last = run();
+		expect(work).toHaveBeenCalledTimes(3);
+		ends[2]?.();
+		await last;
+	});
+
+	test("go on after one that throws", async () => {
+		const work = vi.fn(async () => {});
+		work.mockRejectedValueOnce(new Error("no"));
+		const run = sharedRuns(work);
+		const first = run();
+		const second = run();
+		await expect(first).rejects.toThrow("no");
+		await second;
+		expect(work).toHaveBeenCalledTimes(2);
 	});
 });

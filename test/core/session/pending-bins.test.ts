@@ -89,6 +89,13 @@ describe("a room's summaries", () => {
 		]);
 	});
 
+	test("wait within a bound if they are never written: the newest six hours", () => {
+		const hours = 7 * 3_600;
+		const { bins } = readings(NO_PENDING_BINS, [facing], 0, hours);
+		expect(bins).toHaveLength(2_160);
+		expect(bins.at(-1)?.startMs).toBe(START_MS + (hours - 10) * 1_000);
+	});
+
 	test("leave out people whom the user excluded", () => {
 		const excluded = aParticipant({ id: "x", state: "excluded" });
 		const { bins } = readings(NO_PENDING_BINS, [facing, excluded], 0, 10);
