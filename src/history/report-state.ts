@@ -1,10 +1,12 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { isEqual } from "../core/base/is-equal.ts";
 import type { PipelineFailure } from "../core/base/pipeline-failure.ts";
 import {
 	type Comparison,
 	compareWithPast,
 } from "../core/session/compare-sessions.ts";
 import { nowMs } from "../platform/clock.ts";
+import { onKeptChanged } from "../store/kept-changes.ts";
 import {
 	type KeptSession,
 	listSessions,
@@ -27,9 +29,13 @@ export function reportState(
 	life: AbortSignal,
 ): ReadonlySignal<ReportState> {
 	const state = signal<ReportState>({ kind: "loading" });
-	load(id).then((loaded) => {
-		if (!life.aborted) state.value = loaded;
-	});
+	async function refresh(): Promise<void> {
+		const loaded = await load(id);
+		if (!life.aborted && !isEqual(state.peek(), loaded)) state.value = loaded;
+	}
+	refresh();
+	// Another page may delete or name the session, which may also still be running.
+	onKeptChanged(refresh, life);
 	return state;
 }
 

@@ -6,6 +6,7 @@ import { cleanClassName } from "../core/session/session-record.ts";
 import { nowMs } from "../platform/clock.ts";
 import { type StorageUse, storageUse } from "../platform/storage-use.ts";
 import { forgetOldSessions } from "../store/forget-old-sessions.ts";
+import { onKeptChanged } from "../store/kept-changes.ts";
 import {
 	deleteAllSessions,
 	deleteSession,
@@ -40,6 +41,8 @@ export function sessionsState(life: AbortSignal): SessionsState {
 	async function refresh(): Promise<void> {
 		const listed = await listSessions(nowMs());
 		if (life.aborted) return;
+		// Each attempt waits for the lock, so this is no busy loop.
+		if (!listed.ok && listed.error.code === "history-locked") void refresh();
 		if (listed.ok && !isEqual(list.peek(), listed.value))
 			list.value = listed.value;
 		failure.value = listed.ok ? null : listed.error;
@@ -56,15 +59,16 @@ export function sessionsState(life: AbortSignal): SessionsState {
 		return changed.ok ? changed.value : null;
 	}
 
+	function refreshIfSeen(): void {
+		if (document.visibilityState === "visible") refresh();
+	}
+
 	refresh().then(() => forgetOldSessions(nowMs()));
-	// Another window, or a running session, may have changed the list meanwhile.
-	document.addEventListener(
-		"visibilitychange",
-		() => {
-			if (document.visibilityState === "visible") refresh();
-		},
-		{ signal: life },
-	);
+	// Another page, or a running session, changes the list, too.
+	onKeptChanged(refreshIfSeen, life);
+	document.addEventListener("visibilitychange", refreshIfSeen, {
+		signal: life,
+	});
 	return {
 		list,
 		use,

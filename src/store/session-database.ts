@@ -16,6 +16,7 @@ import {
 	sessionsOfFirstVersion,
 	withHashedMeeting,
 } from "./first-version.ts";
+import { announceChange } from "./kept-changes.ts";
 
 interface Schema extends DBSchema {
 	sessions: {
@@ -159,7 +160,7 @@ async function attempt<T>(
 	}
 }
 
-/** Writes either everything that `work` writes or nothing. Transactions of this and all other pages run one after another. */
+/** Writes either everything that `work` writes or nothing, and tells all pages. Transactions of this and all other pages run one after another. */
 export function changeSessions<T>(
 	work: (transaction: WriteTransaction) => Promise<T>,
 ): Promise<Result<T>> {
@@ -175,6 +176,7 @@ export function changeSessions<T>(
 			const value = await work(transaction);
 			const failed = await done;
 			if (failed) throw failed.cause;
+			announceChange();
 			return value;
 		} catch (cause) {
 			if (cause instanceof DatabaseLocked) throw cause;
@@ -193,6 +195,7 @@ export async function deleteDatabase(): Promise<Result<null>> {
 		database?.close();
 		opening = undefined;
 		await deleteDB(DATABASE_NAME);
+		announceChange();
 		return succeed(null);
 	} catch (cause) {
 		return fail(databaseFailure(cause));

@@ -132,6 +132,21 @@ describe("the page of past sessions", () => {
 		});
 	});
 
+	test("shows what another page deletes, names and writes", async () => {
+		const { begin, show } = await aPage();
+		await begin(0);
+		const [page, other] = [await show(), await show()];
+		await begin(1);
+		await soon(async () => {
+			await doing(() => {});
+			expect(rows(page)).toHaveLength(2);
+			expect(rows(other)).toHaveLength(2);
+		});
+		await press(other, "Delete");
+		await untilSaid(page, "1 session on this computer");
+		expect(rows(page)).toHaveLength(1);
+	});
+
 	test("deletes all sessions only after a second confirmation", async () => {
 		const { begin, show } = await aPage();
 		await begin(0);
@@ -179,6 +194,19 @@ describe("the page of past sessions", () => {
 });
 
 describe("the report of a session", () => {
+	test("goes when another page deletes the session", async () => {
+		const { begin, show, showReport } = await aPage();
+		const id = await begin(0);
+		const report = await showReport(id);
+		expect(report.querySelector("article")).not.toBeNull();
+		await press(await show(), "Delete");
+		await soon(async () => {
+			await doing(() => {});
+			expect(report.querySelector("article")).toBeNull();
+			find(report, ".quiet");
+		});
+	});
+
 	test("says what happened when, with markers and gaps, and its limits", async () => {
 		const { begin, writeSession, addMarker, showReport } = await aPage();
 		const id = await begin(0, 8);

@@ -124,6 +124,44 @@ describe("the settings page", () => {
 		);
 	});
 
+	test("follows what another page changes, so that it never writes back what is stale", async () => {
+		const page = await drawPage();
+		const { local } = fakeBrowser.storage;
+		answers["background/preferences-requested"] = succeed({
+			...DEFAULT_PREFERENCES,
+			sensitivity: "quick",
+			groupSize: 9,
+		});
+		answers["background/consent-requested"] = succeed({
+			reads: "attention-and-expression",
+			givenAtMs: 3,
+		});
+		answers["background/people-requested"] = succeed({
+			count: 5,
+			failure: null,
+		});
+		await doing(() => local.api.set({ preferences: "other" }));
+		await changeKeeping({ keeps: "people", retentionDays: 90 });
+		await untilSaid(page, "5 people are remembered");
+		await soon(async () => {
+			await doing(() => {});
+			expect(
+				find<HTMLSelectElement>(page, ".retention select").value,
+			).toBe("90");
+		});
+		const isChecked = (selector: string) =>
+			find<HTMLInputElement>(page, selector).checked;
+		expect(isChecked("input[value=quick]")).toBe(true);
+		expect(isChecked("input[value=attention-and-expression]")).toBe(true);
+		await doing(() => find(page, "input[value=gentle]").click());
+		expect(sent).toHaveBeenCalledWith(CHANGED, {
+			...DEFAULT_PREFERENCES,
+			sensitivity: "quick",
+			groupSize: 9,
+			pace: "gentle",
+		});
+	});
+
 	test("says how many people are remembered", async () => {
 		expect((await drawPage()).textContent).toContain("2 people are remembered");
 	});

@@ -3,6 +3,7 @@ import type { MessageResponse } from "../../contract/messages.ts";
 import type { PipelineFailure } from "../../core/base/pipeline-failure.ts";
 import type { ReadingScope } from "../../core/base/preferences.ts";
 import { send } from "../../platform/messenger.ts";
+import { onStored } from "../../platform/storage.ts";
 import { lastAnswer } from "./last-answer.ts";
 
 type Consent = MessageResponse<"background/consent-requested">;
@@ -20,7 +21,12 @@ export function consentState(life: AbortSignal): ConsentState {
 		"asking",
 		life,
 	);
-	send("background/consent-requested", {}).then(take);
+	async function ask(): Promise<void> {
+		take(await send("background/consent-requested", {}));
+	}
+	ask();
+	// Another page may give it, too.
+	onStored("local", ask, life);
 	return {
 		consent: value,
 		failure,

@@ -4,6 +4,7 @@ import type { RetentionChoice } from "../../core/session/keeping.ts";
 import { nowMs } from "../../platform/clock.ts";
 import { forgetOldSessions } from "../../store/forget-old-sessions.ts";
 import { changeKeeping, readKeeping } from "../../store/keeping-choice.ts";
+import { onKeptChanged } from "../../store/kept-changes.ts";
 import { lastAnswer } from "./last-answer.ts";
 
 export interface KeepingState {
@@ -22,10 +23,16 @@ export function keepingState(
 	const { value, failure, take } = lastAnswer<RetentionChoice>(null, life);
 
 	async function reload(): Promise<void> {
-		take(await readKeeping());
+		const read = await readKeeping();
+		take(read);
+		// Each attempt waits for the lock, so this is no busy loop.
+		const isLocked = !read.ok && read.error.code === "history-locked";
+		if (isLocked && !life.aborted) void reload();
 	}
 
 	reload();
+	// Another page may change the choice, too.
+	onKeptChanged(reload, life);
 	return {
 		keeping: value,
 		failure,

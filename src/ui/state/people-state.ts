@@ -1,8 +1,10 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { KeptPeople } from "../../contract/messages.ts";
 import type { PipelineFailure } from "../../core/base/pipeline-failure.ts";
+import { succeed } from "../../core/base/result.ts";
 import type { PersonChoice } from "../../core/page/person-choice.ts";
 import { send } from "../../platform/messenger.ts";
+import { onStored } from "../../platform/storage.ts";
 import { lastAnswer } from "./last-answer.ts";
 
 export interface PeopleState {
@@ -16,7 +18,20 @@ export interface PeopleState {
 
 export function peopleState(life: AbortSignal): PeopleState {
 	const { value, failure, take } = lastAnswer<KeptPeople>(null, life);
-	send("background/people-requested", {}).then(take);
+	async function ask(): Promise<void> {
+		const asked = await send("background/people-requested", {});
+		const before = value.peek();
+		// What went wrong with the last choice stays until the next one.
+		take(
+			asked.ok && before
+				? succeed({ ...asked.value, failure: before.failure })
+				: asked,
+		);
+	}
+	ask();
+	// Another page may choose or forget, too.
+	onStored("local", ask, life);
+	onStored("session", ask, life);
 	return {
 		count: computed(() => value.value?.count ?? null),
 		failure: computed(() => failure.value ?? value.value?.failure ?? null),

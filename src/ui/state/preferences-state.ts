@@ -2,6 +2,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import type { PipelineFailure } from "../../core/base/pipeline-failure.ts";
 import type { Preferences } from "../../core/base/preferences.ts";
 import { send } from "../../platform/messenger.ts";
+import { onStored } from "../../platform/storage.ts";
 import { lastAnswer } from "./last-answer.ts";
 
 export interface PreferencesState {
@@ -14,7 +15,12 @@ export interface PreferencesState {
 
 export function preferencesState(life: AbortSignal): PreferencesState {
 	const { value, failure, take } = lastAnswer<Preferences>(null, life);
-	send("background/preferences-requested", {}).then(take);
+	async function ask(): Promise<void> {
+		take(await send("background/preferences-requested", {}));
+	}
+	ask();
+	// Another page may change them, too, and a change replaces them all.
+	onStored("local", ask, life);
 	return {
 		preferences: value,
 		failure,
