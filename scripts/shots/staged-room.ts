@@ -88,6 +88,7 @@ export function stagedRoom({
 		atMs,
 		connectedPageFrames: 1,
 		silentSinceMs: null,
+		unansweredSinceMs: null,
 		status: {
 			phase: "running",
 			reads: readsExpression ? "attention-and-expression" : "attention",

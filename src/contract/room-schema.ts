@@ -140,6 +140,7 @@ const roomSummary: v.GenericSchema<RoomSummary> = v.object({
 	atMs: aTimeMs,
 	connectedPageFrames: aCount,
 	silentSinceMs: v.nullable(aTimeMs),
+	unansweredSinceMs: v.nullable(aTimeMs),
 	status: engineStatus,
 	participants: listOf(participantSummary, MAX_HISTORIES),
 	attention: v.object({

@@ -49,6 +49,16 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
 	}
 }
 
+/** Whether Chrome has stopped the tab's page to save memory or power. */
+export async function isTabFrozen(tabId: number): Promise<boolean> {
+	try {
+		// The polyfill's types do not know the property.
+		return Reflect.get(await browser.tabs.get(tabId), "frozen") === true;
+	} catch {
+		return false;
+	}
+}
+
 /** Null if we have no permission for the site or the tab has closed. */
 export async function tabOrigin(tabId: number): Promise<string | null> {
 	try {

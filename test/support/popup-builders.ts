@@ -42,6 +42,7 @@ export function aRoom(overrides: Partial<RoomSummary> = {}): RoomSummary {
 		atMs: NOW_MS,
 		connectedPageFrames: 1,
 		silentSinceMs: null,
+		unansweredSinceMs: null,
 		status: {
 			phase: "running",
 			reads: "attention-and-expression",

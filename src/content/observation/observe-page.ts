@@ -120,7 +120,11 @@ export function observePage(
 				for (const event of TRACK_EVENTS)
 					track.addEventListener(event, changed, { signal });
 			});
-			trackStates = statesOf(view.tracks);
+			// A track may have changed between the pass and now, so what is known of it stays until the next check.
+			trackStates = new Map([
+				...statesOf(view.tracks),
+				...[...trackStates].filter(([track]) => view.tracks.includes(track)),
+			]);
 			// Nobody received their events between the pass and now: a camera that came on meanwhile would seem off until the next regular pass.
 			if (hasNewRoots || hasNewTracks) changed();
 		},

@@ -11,6 +11,8 @@ export const PIPELINE_FAILURE_CODES = [
 	"site-permission-removed",
 	"page-crashed",
 	"tab-discarded",
+	"page-frozen",
+	"page-stopped",
 	"meeting-disconnected",
 	"offscreen-unavailable",
 	"model-damaged",

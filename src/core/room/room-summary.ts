@@ -14,6 +14,8 @@ export interface RoomSummary {
 	readonly connectedPageFrames: number;
 	/** Since when `connectedPageFrames` has been 0; null while it is not. */
 	readonly silentSinceMs: number | null;
+	/** Since when a connected page frame has owed us pictures without sending anything, as one that is frozen or hangs; null while all of them answer. */
+	readonly unansweredSinceMs: number | null;
 	readonly status: EngineStatus;
 	/** In the order in which the page shows them. */
 	readonly participants: readonly ParticipantSummary[];

@@ -20,7 +20,11 @@ import type { Port } from "../../platform/port.ts";
 import type { DocumentResources } from "../diagnostics/document-resources.ts";
 import { arrivals } from "./arrivals.ts";
 import { closePicturesIn } from "./close-pictures.ts";
-import { type AskableTile, frameRequests } from "./frame-requests.ts";
+import {
+	type AskableTile,
+	type FrameRequests,
+	frameRequests,
+} from "./frame-requests.ts";
 
 export type TilesListed = Extract<FromContent, { type: "tiles/listed" }>;
 
@@ -39,7 +43,8 @@ export interface ContentLink {
 	ask(tiles: readonly PicturedTile[], nowMs: number, plan: BatchPlan): void;
 	/** Sends the page the labels for its tiles; null removes them. */
 	label(labels: readonly TileLabel[] | null): void;
-	counts: ReturnType<typeof frameRequests>["counts"];
+	counts: FrameRequests["counts"];
+	unansweredSinceMs: FrameRequests["unansweredSinceMs"];
 	close(): void;
 }
 
@@ -81,6 +86,7 @@ export function contentLink(
 	});
 
 	function take(message: unknown, requestId: number | null): void {
+		requests.heard();
 		const settled = requestId === null ? null : requests.settle(requestId);
 		const asked = settled ?? [];
 		const parsed = parseFromContent(message);
@@ -147,6 +153,7 @@ export function contentLink(
 			port.post({ type: "labels/shown", labels });
 		},
 		counts: requests.counts,
+		unansweredSinceMs: requests.unansweredSinceMs,
 		close: () => port.close(),
 	};
 }

@@ -13,6 +13,8 @@ export interface ContentLinks {
 	counts(): Omit<FrameCounts, "analysed">;
 	/** When the last content script disconnected, or the tab was begun; null while one is connected. */
 	silentSinceMs(): number | null;
+	/** The earliest of all connections; null while all of them answer. */
+	unansweredSinceMs(): number | null;
 	close(frameId: number): void;
 	closeAll(): void;
 }
@@ -40,6 +42,12 @@ export function contentLinks(nowMs: () => number): ContentLinks {
 		},
 		counts: () => countsOf([...links.values()], goneLinkCounts),
 		silentSinceMs: () => silentSinceMs,
+		unansweredSinceMs() {
+			const all = [...links.values()].flatMap(
+				(link) => link.unansweredSinceMs() ?? [],
+			);
+			return all.length > 0 ? Math.min(...all) : null;
+		},
 		close: (frameId) => links.get(frameId)?.close(),
 		closeAll() {
 			for (const link of links.values()) link.close();

@@ -16,6 +16,10 @@ export interface FrameRequests {
 	abandon(): void;
 	counts(): Omit<FrameCounts, "analysed">;
 	noteReceived(received: number, refused: number): void;
+	/** The page frame has sent something, so it neither hangs nor is frozen. */
+	heard(): void;
+	/** When the first request was sent since the page frame was last heard; null if there is none. */
+	unansweredSinceMs(): number | null;
 }
 
 export interface AskableTile {
@@ -38,6 +42,7 @@ export function frameRequests(): FrameRequests {
 	const askedAtMs = new Map<string, number>();
 	let lastRequestId = 0;
 	let lastAskedAtMs = Number.NEGATIVE_INFINITY;
+	let unansweredSinceMs: number | null = null;
 	const counts = { asked: 0, received: 0, dropped: 0 };
 
 	function dropAskedUntil(atMs: number): void {
@@ -79,6 +84,7 @@ export function frameRequests(): FrameRequests {
 				.map(({ tileId }) => tileId);
 			if (tileIds.length === 0) return null;
 			lastAskedAtMs = nowMs;
+			unansweredSinceMs ??= nowMs;
 			const requestId = ++lastRequestId;
 			pending.set(requestId, { tileIds, askedAtMs: nowMs });
 			for (const tileId of tileIds) askedAtMs.set(tileId, nowMs);
@@ -93,6 +99,10 @@ export function frameRequests(): FrameRequests {
 		},
 		abandon: () => dropAskedUntil(Number.POSITIVE_INFINITY),
 		counts: () => ({ ...counts }),
+		heard() {
+			unansweredSinceMs = null;
+		},
+		unansweredSinceMs: () => unansweredSinceMs,
 		noteReceived(received, refused) {
 			counts.received += received;
 			counts.dropped += refused;

@@ -139,6 +139,7 @@ export function openTabRoom(
 			atMs,
 			connectedPageFrames: links.all().length,
 			silentSinceMs: links.silentSinceMs(),
+			unansweredSinceMs: links.unansweredSinceMs(),
 			status: withProblems(engine.status(), failures.list()),
 			...readPeople(people.room(), atMs, chosen.preferences()),
 			gestures: gestureCounts(people.room()),

@@ -2,14 +2,19 @@ import { counted, text } from "../../platform/i18n/text.ts";
 import { durationText } from "../kit/duration-text.ts";
 import { FailureNotice, Notice } from "../kit/notice.tsx";
 import { QuietPage } from "../kit/quiet-page.tsx";
+import { useLifetime } from "../kit/use-lifetime.ts";
 import { useStableComputed } from "../kit/use-stable-computed.ts";
 import { RoomPage } from "../room/room-page.tsx";
 import type { PersonHandlers, Surface } from "../room/surface.ts";
+import { stoppedPageState } from "../state/stopped-page-state.ts";
 import type { TabState } from "../state/tab-state.ts";
 import { ModelsReady } from "./models-ready.tsx";
 
 /** The part of a tab's state that is needed by pages shown instead of the room or above it. */
-export type ViewedTab = Pick<TabState, "view" | "room" | "staleMs"> & {
+export type ViewedTab = Pick<
+	TabState,
+	"tabId" | "view" | "room" | "staleMs"
+> & {
 	readonly shownRoom: TabState["shownRoom"];
 	readonly tabSwitch: Pick<TabState["tabSwitch"], "meetingTab">;
 };
@@ -26,6 +31,7 @@ export function ViewPage({ tab, people, surface }: Props) {
 	return (
 		<>
 			<StaleNotice staleMs={tab.staleMs} />
+			<StoppedPageNotice tab={tab} />
 			<Page tab={tab} />
 			{room && (
 				<div hidden={tab.view.value !== "room"}>
@@ -58,6 +64,15 @@ function StaleNotice({ staleMs: { value } }: Pick<ViewedTab, "staleMs">) {
 			)}
 		</>
 	);
+}
+
+/** Says why nobody can be read although the room is still shown. */
+function StoppedPageNotice({ tab }: Pick<Props, "tab">) {
+	const stopped = useLifetime((life) =>
+		stoppedPageState(tab.tabId, tab.room, life),
+	);
+	const failure = stopped.value;
+	return failure && <FailureNotice failure={failure} tone="warning" />;
 }
 
 function Page({ tab }: Pick<Props, "tab">) {

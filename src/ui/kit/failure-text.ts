@@ -40,6 +40,14 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 		sentence: text("failure_tab_discarded"),
 		nextStep: text("failure_tab_discarded_next"),
 	},
+	"page-frozen": {
+		sentence: text("failure_page_frozen"),
+		nextStep: text("failure_page_frozen_next"),
+	},
+	"page-stopped": {
+		sentence: text("failure_page_stopped"),
+		nextStep: text("failure_page_stopped_next"),
+	},
 	"meeting-disconnected": {
 		sentence: text("failure_meeting_disconnected"),
 		nextStep: text("failure_meeting_disconnected_next"),

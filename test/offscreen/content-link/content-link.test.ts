@@ -231,3 +231,21 @@ test("closing the link closes its port", () => {
 	aLinkThatAsked().close();
 	expect(fake.port.closed.aborted).toBe(true);
 });
+
+describe("a page frame that is frozen or hangs", () => {
+	test("has not answered since the first request after it was last heard", () => {
+		const link = aLinkThatAsked(100);
+		expect(link.unansweredSinceMs()).toBe(100);
+		link.ask(ASKED, 5_000, BY_THREES);
+		expect(link.unansweredSinceMs()).toBe(100);
+		fake.say(answered([refused("ana")]));
+		expect(link.unansweredSinceMs()).toBeNull();
+		link.ask(ASKED, 6_000, BY_THREES);
+		expect(link.unansweredSinceMs()).toBe(6_000);
+	});
+
+	test("is not said of one that was never asked", () => {
+		const link = contentLink(fake.port, 4, resources, events);
+		expect(link.unansweredSinceMs()).toBeNull();
+	});
+});

@@ -28,6 +28,7 @@ function asking({
 		ask: (tiles: readonly PicturedTile[]) => asked.push([frameId, tiles]),
 		label() {},
 		counts: () => ({ asked: 0, received: 0, dropped: 0 }),
+		unansweredSinceMs: () => null,
 		close() {},
 	});
 	const batchPlan = vi.fn(() => ({ size: 4, everyMs: 0 }));

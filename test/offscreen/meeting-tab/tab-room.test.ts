@@ -383,6 +383,7 @@ describe("people", () => {
 			participants: [],
 			connectedPageFrames: 0,
 			silentSinceMs: nowMs,
+			unansweredSinceMs: null,
 		});
 		expect(room.histories()).toMatchObject([{ id: "0:ana", name: "Ana" }]);
 	});

@@ -5,6 +5,7 @@ import { fakeEvent } from "./fake-event.ts";
 export interface FakePage {
 	status: "loading" | "complete" | "unloaded";
 	isDiscarded: boolean;
+	isFrozen: boolean;
 	url: string;
 	contentType: string;
 	/** Page frames by id, each with the run of the extension that marked it. */
@@ -59,12 +60,13 @@ export function fakeTabs() {
 			},
 			async get(tabId: number) {
 				if (closed.has(tabId)) throw new Error(`No tab with id: ${tabId}.`);
-				const { status, isDiscarded, url } = page(tabId);
+				const { status, isDiscarded, isFrozen, url } = page(tabId);
 				return {
 					id: tabId,
 					windowId: 1,
 					status,
 					discarded: isDiscarded,
+					frozen: isFrozen,
 					url,
 				};
 			},
@@ -111,6 +113,7 @@ function aPage(): FakePage {
 	return {
 		status: "complete",
 		isDiscarded: false,
+		isFrozen: false,
 		url: "https://meet.example/abc",
 		contentType: "text/html",
 		frames: new Map([[0, null]]),

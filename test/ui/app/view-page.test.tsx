@@ -25,6 +25,7 @@ function aTab(
 	const received = signal(room);
 	const { signal: life } = new AbortController();
 	return {
+		tabId: 7,
 		view,
 		room: received,
 		tabSwitch: { meetingTab: signal<MeetingTab | null>(meetingTab) },
@@ -202,5 +203,16 @@ describe("ViewPage", () => {
 		const page = drawTab(aTab({ ...ON, state: "lost", failure }));
 		expect(page.textContent).toContain("The tab went to another page");
 		expect(page.textContent).toContain("switch on again");
+	});
+});
+
+describe("a page that has stopped", () => {
+	test("is named above the room, which stays", async () => {
+		const page = drawRoom({ unansweredSinceMs: NOW_MS - 6_000 });
+		await doing(async () => {});
+		expect(find(page, ".notice").textContent).toContain(
+			"The meeting page has stopped",
+		);
+		find(page, ".room");
 	});
 });
