@@ -59,6 +59,15 @@ export async function isTabFrozen(tabId: number): Promise<boolean> {
 	}
 }
 
+/** Null if we have no permission for the page, or it has no title. */
+export async function tabTitle(tabId: number): Promise<string | null> {
+	try {
+		return (await browser.tabs.get(tabId)).title || null;
+	} catch {
+		return null;
+	}
+}
+
 /** Null if we have no permission for the site or the tab has closed. */
 export async function tabOrigin(tabId: number): Promise<string | null> {
 	try {

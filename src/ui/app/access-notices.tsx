@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { ClosedPageFrame } from "../../core/page/tab-picture.ts";
-import { text } from "../../platform/i18n/text.ts";
+import { counted, text } from "../../platform/i18n/text.ts";
 import { restartExtension } from "../../platform/own-extension.ts";
 import { askFor } from "../../platform/permissions.ts";
 import { FAILURE_TEXT } from "../kit/failure-text.ts";
@@ -9,6 +9,7 @@ import { useLifetime } from "../kit/use-lifetime.ts";
 import { useStableComputed } from "../kit/use-stable-computed.ts";
 import type { TabState } from "../state/tab-state.ts";
 import { fromTabText, notReadText, offerText } from "./access-text.ts";
+import { otherMeetingsState } from "./other-meetings-state.ts";
 import { tabPictureState } from "./tab-picture-state.ts";
 
 interface Props {
@@ -61,7 +62,7 @@ function TabPictureNotice({ tab }: Props) {
 		return <p class="access-line">{fromTabText(need)}</p>;
 	const failure = picture.refused.value ?? need.failure;
 	if (isAllowed && failure?.code === "tab-picture-needs-restart")
-		return <RestartNotice />;
+		return <RestartNotice tabId={tab.tabId} />;
 	if (isAllowed && failure) return <FailureNotice failure={failure} />;
 	if (isAllowed !== false) return null;
 	return (
@@ -72,11 +73,21 @@ function TabPictureNotice({ tab }: Props) {
 	);
 }
 
-function RestartNotice() {
+/** Names the meetings in other tabs, which a restart ends. */
+function RestartNotice({ tabId }: { tabId: number }) {
+	const others = useLifetime((life) => otherMeetingsState(tabId, life)).value;
 	const { sentence, nextStep } = FAILURE_TEXT["tab-picture-needs-restart"];
 	return (
 		<Notice tone="warning" title={sentence}>
 			{nextStep}
+			{others.length > 0 && (
+				<span class="restart-ends" role="status">
+					{counted("restart_ends", others.length)}
+					{others.map(
+						(other) => other.title && <bdi key={other.tabId}>{other.title}</bdi>,
+					)}
+				</span>
+			)}
 			<AskButton onClick={restartExtension}>{text("restart")}</AskButton>
 		</Notice>
 	);

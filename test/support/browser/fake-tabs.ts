@@ -7,6 +7,8 @@ export interface FakePage {
 	isDiscarded: boolean;
 	isFrozen: boolean;
 	url: string;
+	/** Null where Chrome does not tell it. */
+	title: string | null;
 	contentType: string;
 	/** Page frames by id, each with the run of the extension that marked it. */
 	readonly frames: Map<number, unknown>;
@@ -60,7 +62,7 @@ export function fakeTabs() {
 			},
 			async get(tabId: number) {
 				if (closed.has(tabId)) throw new Error(`No tab with id: ${tabId}.`);
-				const { status, isDiscarded, isFrozen, url } = page(tabId);
+				const { status, isDiscarded, isFrozen, url, title } = page(tabId);
 				return {
 					id: tabId,
 					windowId: 1,
@@ -68,6 +70,7 @@ export function fakeTabs() {
 					discarded: isDiscarded,
 					frozen: isFrozen,
 					url,
+					...(title !== null && { title }),
 				};
 			},
 			update: vi.fn(async (tabId: number) => state.api.get(tabId)),
@@ -114,6 +117,7 @@ function aPage(): FakePage {
 		status: "complete",
 		isDiscarded: false,
 		isFrozen: false,
+		title: "A meeting",
 		url: "https://meet.example/abc",
 		contentType: "text/html",
 		frames: new Map([[0, null]]),

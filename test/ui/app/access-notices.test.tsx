@@ -126,6 +126,32 @@ describe("the tab's picture", () => {
 		expect(fakeBrowser.runtime.api.reload).toHaveBeenCalledTimes(1);
 	});
 
+	test("that needs a restart names the other meetings that it ends", async () => {
+		fakeBrowser.permissions.granted.add("tabCapture");
+		fakeBrowser.api.tabCapture.getMediaStreamId.mockRejectedValue(
+			new Error("Extension has not been invoked for the current page"),
+		);
+		const tab = (tabId: number, state: "on" | "lost") => ({
+			tabId,
+			state,
+			sinceMs: 1,
+			failure: null,
+		});
+		send.mockImplementation((name) =>
+			succeed(
+				name === "background/meeting-tabs-requested"
+					? [tab(7, "on"), tab(8, "on"), tab(9, "lost"), tab(10, "on")]
+					: {},
+			),
+		);
+		fakeBrowser.tabs.page(8).title = "Algebra <b>2</b>";
+		fakeBrowser.tabs.page(10).title = null;
+		const page = await drawn({ tabPicture: need() });
+		expect(find(page, ".restart-ends").textContent).toBe(
+			"Starting anew also ends the reading of 2 other tabs.Algebra <b>2</b>",
+		);
+	});
+
 	test("that is refused or has ended says so, with what to do next", async () => {
 		fakeBrowser.permissions.granted.add("tabCapture");
 		send.mockReturnValue(fail(failureOf("tab-picture-refused", "why")));
