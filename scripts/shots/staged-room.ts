@@ -119,6 +119,7 @@ export function stagedRoom({
 			looksPerSecond: people > 30 ? 0.8 : 2.4,
 			longestWaitMs: people > 30 ? 1_300 : 420,
 			slowdown: null,
+			slowPageMs: null,
 		},
 		ignored: ONE_SHARE,
 		access: { tabPicture: null, closedPageFrames: [] },

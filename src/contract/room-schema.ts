@@ -153,10 +153,11 @@ const roomSummary: v.GenericSchema<RoomSummary> = v.object({
 	groupSize: aCount,
 	gestures: v.object({ yawns: aCount, nods: aCount }),
 	pace: v.object({
-		limitedBy: v.picklist(["nothing", "pace", "machine"]),
+		limitedBy: v.picklist(["nothing", "pace", "machine", "page"]),
 		looksPerSecond: v.nullable(aNumber),
 		longestWaitMs: v.nullable(aNumber),
 		slowdown: v.nullable(aNumber),
+		slowPageMs: v.nullable(aNumber),
 	}),
 	ignored: ignoredVideosSchema,
 	check: v.nullable(pageCheckSchema),

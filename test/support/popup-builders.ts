@@ -65,6 +65,7 @@ export function aRoom(overrides: Partial<RoomSummary> = {}): RoomSummary {
 			looksPerSecond: 2,
 			longestWaitMs: 500,
 			slowdown: null,
+			slowPageMs: null,
 		},
 		ignored: NO_IGNORED_VIDEOS,
 		check: null,

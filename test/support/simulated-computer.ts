@@ -44,6 +44,8 @@ export interface SimulatedComputer {
 	readonly cores: number;
 	/** Factor by which the computer is slower than usual; 1 at its usual speed. */
 	slownessAt(atMs: number): number;
+	/** How long pages take to hand out a picture, whoever it shows; each person's own time if left out. */
+	captureMsAt?(atMs: number): number;
 }
 
 export interface SimulatedLook {
@@ -127,6 +129,7 @@ export async function simulate(
 			time,
 			schedule,
 			provider: computer.provider,
+			captureMsAt: (atMs) => computer.captureMsAt?.(atMs),
 			work,
 			looked: (look) => looks.push({ tab, ...look }),
 		}),
@@ -182,6 +185,7 @@ interface SimulatedTab {
 	readonly time: SimulatedTime;
 	readonly schedule: LookSchedule;
 	readonly provider: ProviderName;
+	readonly captureMsAt: (atMs: number) => number | undefined;
 	readonly work: (looked: readonly Look[]) => Promise<void>;
 	readonly looked: (look: Omit<SimulatedLook, "tab">) => void;
 }
@@ -189,7 +193,7 @@ interface SimulatedTab {
 /** The room of one tab, whose page answers each request a moment later. */
 function openTab(
 	people: readonly SimulatedPerson[],
-	{ time, schedule, provider, work, looked }: SimulatedTab,
+	{ time, schedule, provider, captureMsAt, work, looked }: SimulatedTab,
 ): TabRoom {
 	const byId = new Map(people.map((one) => [one.id, one]));
 	const tools = lookTools();
@@ -252,7 +256,7 @@ function openTab(
 			const frames = tiles.map(({ tileId }) => ({
 				...aCapturedFrame(tileId),
 				capturedAtMs: atMs,
-				captureMs: byId.get(tileId)?.captureMs ?? 0,
+				captureMs: captureMsAt(atMs) ?? byId.get(tileId)?.captureMs ?? 0,
 			}));
 			time.at(atMs, () =>
 				page.say({ type: "frames/answered", requestId, frames }),

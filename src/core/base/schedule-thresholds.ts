@@ -86,6 +86,11 @@ export const SCHEDULE_THRESHOLDS = {
 		slowEnter: 1.7,
 		slowLeave: 1.3,
 	},
+	/**
+	 * How long a page takes to hand out a picture: 2 to 4 ms (npm run bench). A page is called slow from ten times that
+	 * on, as its own work holds up ours, until it is down to five times.
+	 */
+	pageSpeed: { halfLifeMs: 3_000, slowEnterMs: 30, slowLeaveMs: 15 },
 	/** How many pictures go into one request and one run. */
 	batch: {
 		/**

@@ -43,6 +43,8 @@ export interface PaceSummary {
 	readonly longestWaitMs: number | null;
 	/** How many times as long as usual a look takes on this computer, while that is a lot longer; else null. */
 	readonly slowdown: number | null;
+	/** How many milliseconds the page takes to hand out a picture, while that is a lot and the computer is as fast as usual; else null. */
+	readonly slowPageMs: number | null;
 }
 
 /** Counts since the start. asked = received + dropped + those in flight; analysed <= received. */
@@ -56,6 +58,7 @@ export interface FrameCounts {
 /**
  * The limit on how often people are looked at. "nothing": everybody is looked at as often as desired. "pace": less
  * often, so that the share that the user chose is kept. "machine": the computer is so slow, or there are so many
- * people, that even looking at everybody as rarely as we may takes more than that share.
+ * people, that even looking at everybody as rarely as we may takes more than that share. "page": so does it because
+ * a page is slow to hand out its pictures.
  */
-export type Limit = "nothing" | "pace" | "machine";
+export type Limit = "nothing" | "pace" | "machine" | "page";

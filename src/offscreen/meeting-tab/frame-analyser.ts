@@ -76,7 +76,10 @@ export function frameAnalyser(
 		const there = new Map(room.people().map((one) => [one.participantId, one]));
 		for (const look of looked) keep(look, there.get(look.participantId));
 		const captureMs = frames.reduce((sum, one) => sum + one.captureMs, 0);
-		looks.done(countLooks(looked), nowMs() - startMs + captureMs);
+		looks.done(countLooks(looked), nowMs() - startMs, {
+			pictures: frames.length,
+			tookMs: captureMs,
+		});
 	}
 
 	function ownedBy(frameId: number, frames: readonly CapturedFrame[]) {

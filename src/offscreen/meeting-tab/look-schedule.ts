@@ -1,7 +1,7 @@
 import type { ProviderName } from "../../core/base/engine-status.ts";
 import type { Pace } from "../../core/base/preferences.ts";
 import { THRESHOLDS } from "../../core/base/thresholds.ts";
-import type { PaceSummary } from "../../core/room/room-summary.ts";
+import type { Limit, PaceSummary } from "../../core/room/room-summary.ts";
 import { type BatchPlan, batchPlan } from "../../core/schedule/batch-size.ts";
 import {
 	ASSUMED_COST_ESTIMATE,
@@ -13,13 +13,18 @@ import {
 } from "../../core/schedule/cost-estimate.ts";
 import type { LiveParticipant } from "../../core/schedule/live-participants.ts";
 import {
+	followPageSpeed,
+	type PageSpeed,
+	UNKNOWN_PAGE_SPEED,
+} from "../../core/schedule/page-speed.ts";
+import {
 	coreDemand,
 	followLimit,
 	NO_LIMIT,
 	type Schedulable,
 	schedule,
 } from "../../core/schedule/schedule.ts";
-import { tabBudgets } from "../../core/schedule/tab-budgets.ts";
+import { type TabBudget, tabBudgets } from "../../core/schedule/tab-budgets.ts";
 import type { Look } from "../analysis/look.ts";
 import { batchTurns } from "./batch-turns.ts";
 
@@ -39,9 +44,13 @@ export interface TabLooks {
 	takeTurn(work: () => Promise<void>): Promise<void>;
 	/**
 	 * Notes the cost of a finished batch.
-	 * @param tookMs the batch's analysis, plus the time that its capture took the page
+	 * @param analysisMs what its analysis took this computer
 	 */
-	done(batch: LookCounts, tookMs: number): void;
+	done(
+		batch: LookCounts,
+		analysisMs: number,
+		capture: { readonly pictures: number; readonly tookMs: number },
+	): void;
 	/** How long after a participant's last picture the next is due. */
 	intervalMs(one: LiveParticipant): number;
 	/**
@@ -57,10 +66,36 @@ interface ScheduledTab {
 	readonly people: () => readonly LiveParticipant[];
 	/** Each tab has its own, because a part of the cost is what the page says, which nobody else must suffer from. */
 	cost: CostEstimate;
+	/** What the analysis alone costs: it tells a slow computer from a slow page. */
+	analysisCost: CostEstimate;
+	page: PageSpeed;
 	intervalsMs: ReadonlyMap<string, number>;
 	limit: typeof NO_LIMIT;
 	/** How much the tab counts beside the others. */
 	weight: number;
+}
+
+/** A limit by the machine that would not be one if the page handed out its pictures in no time is a limit by the page. */
+function withoutPage(
+	{ page, analysisCost }: ScheduledTab,
+	people: readonly Schedulable[],
+	budget: TabBudget,
+	limitedBy: Limit,
+): Limit {
+	if (limitedBy !== "machine" || !page.isSlow) return limitedBy;
+	const planned = schedule(people, currentCostsMs(analysisCost), budget);
+	return planned.limitedBy === "machine" ? "machine" : "page";
+}
+
+function slownessOf({
+	page,
+	analysisCost,
+}: ScheduledTab): Pick<PaceSummary, "slowdown" | "slowPageMs"> {
+	const isComputer = analysisCost.isSlow;
+	return {
+		slowdown: isComputer ? slowdown(analysisCost) : null,
+		slowPageMs: page.isSlow && !isComputer ? page.pictureMs : null,
+	};
 }
 
 export function lookSchedule(
@@ -89,7 +124,8 @@ export function lookSchedule(
 			if (!budget) continue;
 			const planned = schedule(people, costs, budget);
 			tab.intervalsMs = planned.intervalsMs;
-			tab.limit = followLimit(tab.limit, planned.limitedBy, now);
+			const limitedBy = withoutPage(tab, people, budget, planned.limitedBy);
+			tab.limit = followLimit(tab.limit, limitedBy, now);
 			tab.weight = budget.weight;
 		}
 	}
@@ -98,6 +134,8 @@ export function lookSchedule(
 		const tab: ScheduledTab = {
 			people,
 			cost: ASSUMED_COST_ESTIMATE,
+			analysisCost: ASSUMED_COST_ESTIMATE,
+			page: UNKNOWN_PAGE_SPEED,
 			intervalsMs: new Map(),
 			limit: NO_LIMIT,
 			weight: 1,
@@ -110,8 +148,17 @@ export function lookSchedule(
 		};
 		return {
 			takeTurn: turns.join(() => tab.weight).take,
-			done(batch, tookMs) {
-				tab.cost = updateCostEstimate(tab.cost, batch, tookMs, nowMs());
+			done(batch, analysisMs, { pictures, tookMs }) {
+				const now = nowMs();
+				const inAllMs = analysisMs + tookMs;
+				tab.cost = updateCostEstimate(tab.cost, batch, inAllMs, now);
+				tab.analysisCost = updateCostEstimate(
+					tab.analysisCost,
+					batch,
+					analysisMs,
+					now,
+				);
+				tab.page = followPageSpeed(tab.page, pictures, tookMs, now);
 			},
 			intervalMs,
 			batchPlan(provider, count) {
@@ -127,7 +174,7 @@ export function lookSchedule(
 					limitedBy: tab.limit.limit,
 					looksPerSecond: isAnyone ? perSecond / intervals.length : null,
 					longestWaitMs: isAnyone ? Math.max(...intervals) : null,
-					slowdown: tab.cost.isSlow ? slowdown(tab.cost) : null,
+					...slownessOf(tab),
 				};
 			},
 			leave: () => tabs.delete(tab),

@@ -379,6 +379,25 @@ describe.each([2, 10])(
 	},
 );
 
+test("a page that becomes twenty times as slow is told from a slow computer", async () => {
+	const captureMsAt = (atMs: number) =>
+		atMs >= 30_000 && atMs < 60_000 ? 60 : 3;
+	const computer = { ...TWO_SERVER_CORES, captureMsAt };
+	const { said } = await simulate(
+		[crowd(12, aCalmPerson)],
+		computer,
+		"balanced",
+		90,
+	);
+	expect(said.filter(({ slowdown }) => slowdown !== null)).toEqual([]);
+	expect(said.map(({ limitedBy }) => limitedBy)).not.toContain("machine");
+	const slowPage = said.map(({ slowPageMs }) => slowPageMs !== null);
+	expect(slowPage.slice(0, 30)).not.toContain(true);
+	expect(slowPage.slice(45, 60)).not.toContain(false);
+	expect(slowPage.slice(75)).not.toContain(true);
+	expect(said[55]?.slowPageMs).toBeCloseTo(60, 0);
+});
+
 test("a batch's looks are counted by whether they searched for faces", () => {
 	const expression = aDistribution({ 1: 0.9 });
 	expect(

@@ -8,6 +8,7 @@ function said(overrides: Partial<PaceSummary>) {
 		looksPerSecond: 2,
 		longestWaitMs: null,
 		slowdown: null,
+		slowPageMs: null,
 		...overrides,
 	});
 }
@@ -38,4 +39,13 @@ test("says that the computer has become slow, whatever limits the looks", () => 
 		expect(said({ limitedBy, slowdown: 2.43 })).toMatch(
 			/\. A reading takes 2\.4 times as long as usual: this computer is hot, or busy with something else\.$/,
 		);
+});
+
+test("says that the page is slow, and that it is not the computer", () => {
+	expect(said({ slowPageMs: 64.4 })).toBe(
+		"Each person is read 2.0 times a second. The meeting page is slow: it takes 64 ms to hand out a picture; it is not the computer.",
+	);
+	expect(said({ limitedBy: "page", looksPerSecond: 0.5 })).toContain(
+		"every 2.0 seconds: a meeting page hands out its pictures slowly",
+	);
 });
