@@ -1,0 +1,107 @@
+import type { Page } from "playwright-core";
+import { afterEach, describe, expect, it } from "vitest";
+import { waitForRoom } from "../../scripts/browser/read-room.ts";
+import { closeMeetings } from "./support/close-meetings.ts";
+import { type WatchedMeeting, watchMeeting } from "./support/meeting.ts";
+import { popupText, untilPopupSays } from "./support/popup-text.ts";
+import { allFacing, named } from "./support/room-facts.ts";
+import { useBrowser } from "./support/use-browser.ts";
+
+const meeting = useBrowser();
+const NAMES = ["Ada Lovelace", "Ben Bitdiddle"];
+const STOPPED = "The meeting page has stopped";
+const FROZEN = "Chrome has frozen this tab";
+/** The extension's page is in the background, where Chrome slows its timers down. */
+const IN_TIME = { timeout: 60_000, interval: 250 };
+
+/** A meeting that is read, watched from the popup's page in another tab. */
+async function watched(): Promise<WatchedMeeting> {
+	const watched = await watchMeeting(
+		meeting.browser,
+		meeting.url("two-people.html"),
+	);
+	await untilFacing(watched);
+	return watched;
+}
+
+const untilFacing = ({ extensionPage, tabId }: WatchedMeeting) =>
+	waitForRoom(extensionPage, tabId, "Both facing", allFacing(NAMES), 60_000);
+
+const reload = (extensionPage: Page, tabId: number) =>
+	extensionPage.evaluate((id) => chrome.tabs.reload(id), tabId);
+
+describe("a meeting's page", () => {
+	afterEach(() => closeMeetings(meeting.browser));
+
+	it("that crashes is said to have crashed, and is read again when it is loaded again", async () => {
+		const meeting = await watched();
+		const { page, extensionPage, tabId } = meeting;
+		const session = await page.context().newCDPSession(page);
+		// The page that would answer is gone.
+		session.send("Page.crash").catch(() => {});
+		await untilPopupSays(extensionPage, "The meeting page crashed");
+		await reload(extensionPage, tabId);
+		await untilFacing(meeting);
+		expect(await popupText(extensionPage)).not.toContain("crashed");
+	});
+
+	it("that Chrome discards is said to be out of memory, and is read again when the tab is opened", async () => {
+		const meeting = await watched();
+		const { extensionPage, tabId } = meeting;
+		await extensionPage.bringToFront();
+		await extensionPage.evaluate((id) => chrome.tabs.discard(id), tabId);
+		await untilPopupSays(extensionPage, "took this tab out of memory");
+		await reload(extensionPage, tabId);
+		await untilFacing(meeting);
+	});
+
+	it("that is frozen is said to be frozen until it goes on", async () => {
+		const meeting = await watched();
+		const { page, extensionPage } = meeting;
+		await extensionPage.bringToFront();
+		const session = await page.context().newCDPSession(page);
+		await session.send("Page.setWebLifecycleState", { state: "frozen" });
+		await untilPopupSays(extensionPage, FROZEN);
+		await session.send("Page.setWebLifecycleState", { state: "active" });
+		await expect
+			.poll(() => popupText(extensionPage), IN_TIME)
+			.not.toContain(FROZEN);
+		await untilFacing(meeting);
+	});
+
+	it("that hangs is said to have stopped until it answers", async () => {
+		const meeting = await watched();
+		const { page, extensionPage } = meeting;
+		const session = await page.context().newCDPSession(page);
+		await session.send("Debugger.enable");
+		await session.send("Debugger.pause");
+		// A page pauses at its next statement.
+		page.evaluate(() => document.title).catch(() => {});
+		await untilPopupSays(extensionPage, STOPPED);
+		await session.send("Debugger.disable");
+		await expect
+			.poll(() => popupText(extensionPage), IN_TIME)
+			.not.toContain(STOPPED);
+		await untilFacing(meeting);
+	});
+
+	it("that disables a camera shows it as off, and on again when it is enabled", async () => {
+		const meeting = await watched();
+		const { page, extensionPage, tabId } = meeting;
+		const enable = (isEnabled: boolean) =>
+			page.evaluate((isEnabled) => {
+				const stream = document.querySelector("video")?.srcObject;
+				if (!(stream instanceof MediaStream)) throw new Error("no stream");
+				for (const track of stream.getVideoTracks()) track.enabled = isEnabled;
+			}, isEnabled);
+		await enable(false);
+		await waitForRoom(
+			extensionPage,
+			tabId,
+			"Ada's camera off",
+			(room) => named(room, "Ada Lovelace")?.state === "camera-off",
+		);
+		await enable(true);
+		await untilFacing(meeting);
+	});
+});
