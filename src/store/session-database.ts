@@ -194,7 +194,7 @@ export async function deleteDatabase(): Promise<Result<null>> {
 		const database = await opening?.catch(() => undefined);
 		database?.close();
 		opening = undefined;
-		await deleteDB(DATABASE_NAME);
+		await unlocked(deleteDB(DATABASE_NAME));
 		announceChange();
 		return succeed(null);
 	} catch (cause) {
