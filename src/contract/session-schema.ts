@@ -4,8 +4,8 @@ import {
 	RETENTION_SCOPES,
 	type RetentionChoice,
 } from "../core/session/keeping.ts";
-import type { PersonTime, SessionBin } from "../core/session/session-bin.ts";
 import type { SeenClock } from "../core/session/seen-clock.ts";
+import type { PersonTime, SessionBin } from "../core/session/session-bin.ts";
 import type {
 	SessionRecord,
 	ToldTime,

@@ -7,8 +7,8 @@ import {
 import { followClock, type SeenClock } from "../core/session/seen-clock.ts";
 import { keepingIn } from "./keeping-choice.ts";
 import { deleteIn } from "./kept-sessions.ts";
-import { CLOCK_KEY } from "./session-keys.ts";
 import { changeSessions, type WriteTransaction } from "./session-database.ts";
+import { CLOCK_KEY } from "./session-keys.ts";
 
 /** Deletes sessions and markers that are older than the user lets them be kept, as far as the clock can be trusted. */
 export function forgetOldSessions(nowMs: number): Promise<Result<number>> {

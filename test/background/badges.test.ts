@@ -42,10 +42,10 @@ function endWorkerAt(moment: number, isAfter: boolean) {
 	};
 }
 
-const MOMENTS = Array.from({ length: 16 }, (_, i) => [
-	Math.floor(i / 2),
-	i % 2 === 1,
-] as const);
+const MOMENTS = Array.from(
+	{ length: 16 },
+	(_, i) => [Math.floor(i / 2), i % 2 === 1] as const,
+);
 
 describe.each([
 	["on", "background/switch-on-requested"],

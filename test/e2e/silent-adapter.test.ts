@@ -50,10 +50,7 @@ it("a graphics adapter that never answers is given up: everybody is read on the 
 			name: "wasm",
 			reason: { kind: "adapter-silent" },
 		});
-		await untilPopupSays(
-			extensionPage,
-			"the graphics adapter did not answer",
-		);
+		await untilPopupSays(extensionPage, "the graphics adapter did not answer");
 	} finally {
 		await browser.dispose();
 		await site.close();

@@ -145,9 +145,9 @@ describe("the settings page", () => {
 		await untilSaid(page, "5 people are remembered");
 		await soon(async () => {
 			await doing(() => {});
-			expect(
-				find<HTMLSelectElement>(page, ".retention select").value,
-			).toBe("90");
+			expect(find<HTMLSelectElement>(page, ".retention select").value).toBe(
+				"90",
+			);
 		});
 		const isChecked = (selector: string) =>
 			find<HTMLInputElement>(page, selector).checked;

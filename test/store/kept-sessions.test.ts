@@ -101,23 +101,26 @@ describe("the stored sessions", () => {
 	test.each([
 		["was looked at before", true],
 		["was never looked at", false],
-	])("outlast starts with a clock that is eight days ahead, and are listed meanwhile (the clock %s)", async (_, isKnown) => {
-		const page = await aStorePage();
-		const id = valueIn(await page.writeSession(someNews())) ?? "";
-		const hourMs = 3_600_000;
-		if (isKnown) await page.forgetOldSessions(START_MS + hourMs);
-		const ahead = START_MS + 8 * 24 * hourMs;
-		for (const hour of [0, 1, 2])
-			expect(
-				valueIn(await page.forgetOldSessions(ahead + hour * hourMs)),
-			).toBe(0);
-		const listed = await page.listSessions(ahead + 3 * hourMs);
-		expect(valueIn(listed).sessions.map((one) => one.id)).toEqual([id]);
-		expect(
-			valueIn(await page.forgetOldSessions(START_MS + 4 * hourMs)),
-		).toBe(0);
-		expect(valueIn(await page.readSession(id))?.bins).toHaveLength(1);
-	});
+	])(
+		"outlast starts with a clock that is eight days ahead, and are listed meanwhile (the clock %s)",
+		async (_, isKnown) => {
+			const page = await aStorePage();
+			const id = valueIn(await page.writeSession(someNews())) ?? "";
+			const hourMs = 3_600_000;
+			if (isKnown) await page.forgetOldSessions(START_MS + hourMs);
+			const ahead = START_MS + 8 * 24 * hourMs;
+			for (const hour of [0, 1, 2])
+				expect(
+					valueIn(await page.forgetOldSessions(ahead + hour * hourMs)),
+				).toBe(0);
+			const listed = await page.listSessions(ahead + 3 * hourMs);
+			expect(valueIn(listed).sessions.map((one) => one.id)).toEqual([id]);
+			expect(valueIn(await page.forgetOldSessions(START_MS + 4 * hourMs))).toBe(
+				0,
+			);
+			expect(valueIn(await page.readSession(id))?.bins).toHaveLength(1);
+		},
+	);
 
 	test("are deleted after a long pause once a start on another day agrees", async () => {
 		const page = await aStorePage();

@@ -190,23 +190,26 @@ describe("a database that another page locks", () => {
 	test.each([
 		["all stores", ["sessions", "bins", "markers", "choices"]],
 		["one store", ["sessions"]],
-	])("(%s) is told after fifteen seconds, and what was to be written is not written twice later", async (_, stores) => {
-		const page = await aStorePage();
-		const id = valueIn(await page.writeSession(someNews())) ?? "";
-		const unlock = await lockedByAnotherPage(stores);
-		const written = page.writeSession(someNews({ id, bins: [aBin(1)] }));
-		const listed = page.listSessions(START_MS);
-		const deleted = page.deleteAllSessions();
-		const locked = { error: { code: "history-locked" } };
-		await vi.advanceTimersByTimeAsync(15_000);
-		expect(await written).toMatchObject(locked);
-		expect(await listed).toMatchObject(locked);
-		expect(await deleted).toMatchObject(locked);
-		unlock();
-		expect(valueIn(await page.readSession(id))?.bins).toHaveLength(1);
-		valueIn(await page.writeSession(someNews({ id, bins: [aBin(1)] })));
-		expect(valueIn(await page.readSession(id))?.bins).toHaveLength(2);
-	});
+	])(
+		"(%s) is told after fifteen seconds, and what was to be written is not written twice later",
+		async (_, stores) => {
+			const page = await aStorePage();
+			const id = valueIn(await page.writeSession(someNews())) ?? "";
+			const unlock = await lockedByAnotherPage(stores);
+			const written = page.writeSession(someNews({ id, bins: [aBin(1)] }));
+			const listed = page.listSessions(START_MS);
+			const deleted = page.deleteAllSessions();
+			const locked = { error: { code: "history-locked" } };
+			await vi.advanceTimersByTimeAsync(15_000);
+			expect(await written).toMatchObject(locked);
+			expect(await listed).toMatchObject(locked);
+			expect(await deleted).toMatchObject(locked);
+			unlock();
+			expect(valueIn(await page.readSession(id))?.bins).toHaveLength(1);
+			valueIn(await page.writeSession(someNews({ id, bins: [aBin(1)] })));
+			expect(valueIn(await page.readSession(id))?.bins).toHaveLength(2);
+		},
+	);
 
 	test("for less than that is waited for", async () => {
 		const page = await aStorePage();

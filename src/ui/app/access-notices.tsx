@@ -84,7 +84,8 @@ function RestartNotice({ tabId }: { tabId: number }) {
 				<span class="restart-ends" role="status">
 					{counted("restart_ends", others.length)}
 					{others.map(
-						(other) => other.title && <bdi key={other.tabId}>{other.title}</bdi>,
+						(other) =>
+							other.title && <bdi key={other.tabId}>{other.title}</bdi>,
 					)}
 				</span>
 			)}

@@ -155,20 +155,23 @@ test("a video's first size is kept for the next pass, since it may differ from t
 test.each([
 	["disables", { enabled: false }],
 	["stops", { readyState: "ended" }],
-])("a track that the page %s, without an event, is reported once", async (_, change) => {
-	vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
-	const track = aTrack();
-	follow({ tracks: [track, aTrack({ id: "track-2" })] });
-	await vi.advanceTimersByTimeAsync(2_000);
-	expect(changed).not.toHaveBeenCalled();
-	Object.assign(track, change);
-	await vi.advanceTimersByTimeAsync(500);
-	expect(changed).toHaveBeenCalledTimes(1);
-	await vi.advanceTimersByTimeAsync(2_000);
-	expect(changed).toHaveBeenCalledTimes(1);
-	life.abort();
-	Object.assign(track, { enabled: true });
-	await vi.advanceTimersByTimeAsync(2_000);
-	expect(changed).toHaveBeenCalledTimes(1);
-	vi.useRealTimers();
-});
+])(
+	"a track that the page %s, without an event, is reported once",
+	async (_, change) => {
+		vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+		const track = aTrack();
+		follow({ tracks: [track, aTrack({ id: "track-2" })] });
+		await vi.advanceTimersByTimeAsync(2_000);
+		expect(changed).not.toHaveBeenCalled();
+		Object.assign(track, change);
+		await vi.advanceTimersByTimeAsync(500);
+		expect(changed).toHaveBeenCalledTimes(1);
+		await vi.advanceTimersByTimeAsync(2_000);
+		expect(changed).toHaveBeenCalledTimes(1);
+		life.abort();
+		Object.assign(track, { enabled: true });
+		await vi.advanceTimersByTimeAsync(2_000);
+		expect(changed).toHaveBeenCalledTimes(1);
+		vi.useRealTimers();
+	},
+);
