@@ -1,7 +1,7 @@
 import { mutex } from "../core/base/mutex.ts";
 import { badgedTabs, showBadge } from "../platform/action-badge.ts";
 import { onBrowserStart, onCommand } from "../platform/browser-events.ts";
-import { nowMs } from "../platform/clock.ts";
+import { nowMs, wait } from "../platform/clock.ts";
 import { answer, send } from "../platform/messenger.ts";
 import {
 	closeOffscreenDocument,
@@ -36,6 +36,9 @@ import { peopleStore } from "./people-store.ts";
 import { preferencesStore } from "./preferences-store.ts";
 import { removedPermissions } from "./removed-permissions.ts";
 
+/** A document that hangs, or whose database is locked, must not hold up all other tabs. */
+const END_PATIENCE_MS = 3_000;
+
 /**
  * Puts the parts together. All listeners are added before the first await;
  * otherwise a worker that is woken for an event would miss it.
@@ -53,8 +56,11 @@ export function startBackground(contentScript: string) {
 		stopPageFrames: (tabId, patterns) => {
 			send("content/permission-removed", { patterns: [...patterns] }, tabId);
 		},
-		endOffscreenTab: (tabId) => {
-			send("offscreen/tab-ended", { tabId });
+		async endOffscreenTab(tabId) {
+			const patience = new AbortController();
+			const ended = send("offscreen/tab-ended", { tabId });
+			await Promise.race([ended, wait(END_PATIENCE_MS, patience.signal)]);
+			patience.abort();
 		},
 		isOffscreenOpen: isOffscreenDocumentOpen,
 		ensureOffscreen: ensureOffscreenDocument,

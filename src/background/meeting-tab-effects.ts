@@ -17,7 +17,8 @@ export interface MeetingTabEffects {
 	stopContentScripts(tabId: number): void;
 	/** Stops the content scripts in page frames that match one of Chrome's patterns. Does not wait for an answer either. */
 	stopPageFrames(tabId: number, patterns: readonly string[]): void;
-	endOffscreenTab(tabId: number): void;
+	/** Resolves when the offscreen document has written what it gathered, or takes too long. */
+	endOffscreenTab(tabId: number): Promise<void>;
 	/** The document is open for a tab that is on, or for one that is about to be switched on. */
 	isOffscreenOpen(): Promise<boolean>;
 	ensureOffscreen(): Promise<Result<null>>;

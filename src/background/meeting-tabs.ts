@@ -48,9 +48,12 @@ export function meetingTabs(
 	}
 
 	async function endReading(tabId: number): Promise<void> {
-		effects.endOffscreenTab(tabId);
+		const ended = effects.endOffscreenTab(tabId);
 		await checkpoints.drop(tabId);
-		if (!(await anyOn())) await effects.closeOffscreen();
+		if (await anyOn()) return;
+		// What was gathered last would be lost with the document.
+		await ended;
+		await effects.closeOffscreen();
 	}
 
 	async function switchOff(tabId: number): Promise<Result<MeetingTab>> {

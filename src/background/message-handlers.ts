@@ -150,7 +150,7 @@ export function messageHandlers({
 				await tabs.reach(tabId, true);
 				// The offscreen document may have missed the tab's end, or a page that connected late may have made it start again.
 				const { state } = await tabStore.of(tabId);
-				if (state !== "on") effects.endOffscreenTab(tabId);
+				if (state !== "on") void effects.endOffscreenTab(tabId);
 				return succeed({});
 			}),
 		"background/offscreen-idle": () =>

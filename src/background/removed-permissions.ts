@@ -40,7 +40,7 @@ export function removedPermissions(parts: Parts) {
 				return effects.stopPageFrames(tabId, patterns);
 			ended.push(tabId);
 			effects.stopContentScripts(tabId);
-			effects.endOffscreenTab(tabId);
+			void effects.endOffscreenTab(tabId);
 		};
 		// Does not wait for other changes, of which one may wait long for a page.
 		const all = await tabStore.all();

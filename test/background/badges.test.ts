@@ -1,18 +1,18 @@
 import { describe, expect, test, vi } from "vitest";
+import { ensureOffscreenDocument } from "../../src/platform/offscreen-document.ts";
 import { fakeBrowser } from "../support/browser/fake-browser.ts";
 import { FROM_POPUP, fakeBackground } from "../support/fake-background.ts";
 
 const TAB = { tabId: 7 };
 const settle = () => new Promise((resolve) => setTimeout(resolve));
 
-/** Chrome's calls at which a worker may end while a tab is switched. */
+/** Chrome's calls at which a worker may end while a tab is switched. The offscreen document is opened by a call of its own below, because the module that does it remembers the call. */
 function callsOfSwitching() {
 	const { api } = fakeBrowser;
 	return [
 		[api.scripting, "executeScript"],
 		[api.storage.session, "set"],
 		[api.storage.session, "remove"],
-		[api.offscreen, "createDocument"],
 		[api.offscreen, "closeDocument"],
 		[api.action, "setBadgeBackgroundColor"],
 		[api.action, "setBadgeText"],
@@ -20,24 +20,34 @@ function callsOfSwitching() {
 	] as const;
 }
 
-/** Ends the worker at the call of that number, before or after it took effect: none of its later calls reaches Chrome. Returns how many calls there were. */
-function endWorkerAt(moment: number, isAfter: boolean) {
+/** Ends the worker at the call of that number, before or after it took effect: none of its later calls reaches Chrome. */
+function endWorkerAt(
+	moment: number,
+	isAfter: boolean,
+	{ browser }: ReturnType<typeof fakeBackground>,
+) {
 	let calls = 0;
-	const spies = callsOfSwitching().map(([api, name]) => {
+	async function held<T>(real: () => T | Promise<T>): Promise<T> {
+		const call = calls++;
+		const isReached = call < moment || (isAfter && call === moment);
+		if (!isReached) return new Promise(() => {});
+		const answer = await real();
+		return call < moment ? answer : new Promise(() => {});
+	}
+	const undone = callsOfSwitching().map(([api, name]) => {
 		const real: (...args: unknown[]) => unknown = Reflect.get(api, name);
-		const held = async (...args: unknown[]) => {
-			const call = calls++;
-			const isReached = call < moment || (isAfter && call === moment);
-			const answer = isReached ? await real.apply(api, args) : undefined;
-			return call < moment ? answer : new Promise(() => {});
-		};
-		Reflect.set(api, name, held);
+		Reflect.set(api, name, (...args: unknown[]) =>
+			held(() => real.apply(api, args)),
+		);
 		return () => Reflect.set(api, name, real);
 	});
+	browser.ensureOffscreen.mockImplementation(() =>
+		held(ensureOffscreenDocument),
+	);
 	return {
 		calls: () => calls,
 		newWorker() {
-			for (const undo of spies) undo();
+			for (const undo of undone) undo();
 		},
 	};
 }
@@ -61,7 +71,7 @@ describe.each([
 					FROM_POPUP,
 				);
 			await settle();
-			const ended = endWorkerAt(moment, isAfter);
+			const ended = endWorkerAt(moment, isAfter, background);
 			void background.handle[name](TAB, FROM_POPUP);
 			await vi.waitFor(() => expect(ended.calls()).toBeGreaterThan(0));
 			await settle();

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { failureOf } from "../../src/core/base/pipeline-failure.ts";
 import { fail } from "../../src/core/base/result.ts";
 import { fakeBrowser } from "../support/browser/fake-browser.ts";
@@ -78,6 +78,24 @@ describe("switching off and closing", () => {
 		expect(browser.ended).toHaveBeenCalledWith(7);
 		expect(browser.stopped).toHaveBeenCalledWith(7);
 		await tabs.forget(8);
+		expect(browser.isOffscreenOpen).toBe(false);
+	});
+
+	test("closes the offscreen document only when the last tab's bins are written", async () => {
+		const { tabs, browser } = fakeBackground();
+		await tabs.switchOn(7);
+		let written = () => {};
+		browser.ended.mockReturnValue(
+			new Promise((resolve) => {
+				written = resolve;
+			}),
+		);
+		const off = tabs.switchOff(7);
+		await vi.waitFor(() => expect(browser.ended).toHaveBeenCalled());
+		await new Promise((resolve) => setTimeout(resolve));
+		expect(browser.isOffscreenOpen).toBe(true);
+		written();
+		await off;
 		expect(browser.isOffscreenOpen).toBe(false);
 	});
 

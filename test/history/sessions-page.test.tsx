@@ -189,7 +189,10 @@ describe("the page of past sessions", () => {
 		await press(page, "Delete all sessions");
 		await press(page, "Delete them");
 		await untilSaid(page, "No session yet");
-		expect(page.querySelector("[role=alert]")).toBeNull();
+		await soon(async () => {
+			await doing(() => {});
+			expect(page.querySelector("[role=alert]")).toBeNull();
+		});
 	});
 });
 

@@ -51,6 +51,11 @@ export function messageHandlers(
 		},
 		"offscreen/cues-snoozed": ({ tabId }) =>
 			afterStart(() => readers.of(tabId).snoozeCues()),
-		"offscreen/tab-ended": ({ tabId }) => afterStart(() => readers.end(tabId)),
+		"offscreen/tab-ended": async ({ tabId }) => {
+			await started;
+			// The background may close this document as soon as it has the answer.
+			await readers.end(tabId);
+			return succeed({});
+		},
 	};
 }

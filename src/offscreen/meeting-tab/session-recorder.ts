@@ -15,6 +15,7 @@ import {
 	type SessionBin,
 	withoutPeople,
 } from "../../core/session/session-bin.ts";
+import { wait } from "../../platform/clock.ts";
 import { ownVersion } from "../../platform/own-extension.ts";
 import type { SessionUpdate, writeSession } from "../../store/write-session.ts";
 import type { FailureLog } from "../diagnostics/failure-log.ts";
@@ -26,7 +27,15 @@ export interface SessionRecorder {
 	see(room: RoomSummary): void;
 	/** Writes the bins gathered so far; those that cannot be written wait for the next call. */
 	write(atMs: number): Promise<void>;
+	/** Writes for the last time, and goes on trying in the background if it cannot. */
+	finish(atMs: number): Promise<void>;
 }
+
+/** For an hour after the tab's end, if the document lives that long. */
+const LAST_ATTEMPTS = 720;
+const LAST_ATTEMPT_EVERY_MS = 5_000;
+/** The document's end ends the attempts. */
+const NEVER = new AbortController().signal;
 
 export function sessionRecorder(
 	tabId: number,
@@ -98,11 +107,25 @@ export function sessionRecorder(
 	}
 
 	const writeShared = sharedRuns(writeNow);
+	function write(atMs: number): Promise<void> {
+		writtenAtMs = atMs;
+		return writeShared();
+	}
+
+	/** The tab is gone, so nobody else asks for another attempt. */
+	async function retry(atMs: number): Promise<void> {
+		for (let i = 0; i < LAST_ATTEMPTS && pending.bins.length > 0; i++) {
+			await wait(LAST_ATTEMPT_EVERY_MS, NEVER);
+			await write(atMs);
+		}
+	}
+
 	return {
 		see,
-		write(atMs) {
-			writtenAtMs = atMs;
-			return writeShared();
+		write,
+		async finish(atMs) {
+			await write(atMs);
+			void retry(atMs);
 		},
 	};
 }

@@ -35,7 +35,8 @@ export interface TabReader {
 	startTabPicture: TabPicture["start"];
 	preferencesChanged(): void;
 	choicesChanged(): void;
-	end(): void;
+	/** Resolves when what was gathered is written, or cannot be written now; then it is tried again while the document lives. */
+	end(): Promise<void>;
 }
 
 export interface TabReaderParts
@@ -165,14 +166,15 @@ export function startTabReader(
 			room.choicesChanged();
 			publish();
 		},
-		end() {
+		async end() {
 			life.abort();
-			recorder.write(nowMs());
+			const written = recorder.finish(nowMs());
 			picture.close();
 			room.close();
 			time.end();
 			listeners.closeAll();
 			selfListeners.closeAll();
+			await written;
 		},
 	};
 }

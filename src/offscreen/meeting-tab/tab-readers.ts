@@ -24,7 +24,8 @@ export interface TabReaders {
 	changePreferences(preferences: Preferences): void;
 	/** Applies to all current and future tabs. */
 	changeChoices(choices: readonly PersonChoice[]): void;
-	end(tabId: number): void;
+	/** Resolves when what was gathered is written, or cannot be written now. */
+	end(tabId: number): Promise<void>;
 }
 
 const NOTHING_BEFORE: RestoredTab = { participants: [], markers: [] };
@@ -52,9 +53,10 @@ export function tabReaders(engine: Engine, parts: TabReaderParts): TabReaders {
 		return reader;
 	}
 
-	function end(tabId: number): void {
-		readers.get(tabId)?.end();
+	async function end(tabId: number): Promise<void> {
+		const written = readers.get(tabId)?.end();
 		if (readers.delete(tabId)) engine.tools.resources.closed("tab");
+		await written;
 	}
 
 	return {

@@ -15,7 +15,8 @@ const start: Start = {
 	checkpoints: [],
 };
 
-function document() {
+/** @param ending how long the end of a tab takes */
+function document(ending: Promise<void> = Promise.resolve()) {
 	const told: string[] = [];
 	const startTabPicture = vi.fn(
 		async (): Promise<Result<null>> => succeed(null),
@@ -31,7 +32,10 @@ function document() {
 		changePreferences: ({ pace }: { pace: string }) => told.push(pace),
 		changeChoices: (choices: readonly unknown[]) =>
 			told.push(`${choices.length} chosen`),
-		end: (tabId: number) => told.push(`ended ${tabId}`),
+		end: async (tabId: number) => {
+			await ending;
+			told.push(`ended ${tabId}`);
+		},
 	};
 	const read = async (reads: string) => void told.push(reads);
 	const keepMarker = vi.fn(async () => {});
@@ -46,7 +50,7 @@ describe("the offscreen document's messages", () => {
 		const gentle = { ...DEFAULT_PREFERENCES, pace: "gentle" as const };
 		await handlers["offscreen/reads-changed"]({ reads }, sender);
 		await handlers["offscreen/preferences-changed"](gentle, sender);
-		await handlers["offscreen/tab-ended"]({ tabId: 7 }, sender);
+		void handlers["offscreen/tab-ended"]({ tabId: 7 }, sender);
 		begin(start);
 		await soon(() =>
 			expect(told).toEqual([
@@ -59,6 +63,25 @@ describe("the offscreen document's messages", () => {
 				"ended 7",
 			]),
 		);
+	});
+
+	it("answer that a tab has ended only when its last bins are written", async () => {
+		let written = () => {};
+		const { told, handlers, begin } = document(
+			new Promise((resolve) => {
+				written = resolve;
+			}),
+		);
+		begin(start);
+		const answered = vi.fn();
+		const ended = Promise.resolve(
+			handlers["offscreen/tab-ended"]({ tabId: 7 }, sender),
+		).then(answered);
+		await soon(() => expect(told.at(-1)).toBe("attention"));
+		expect(answered).not.toHaveBeenCalled();
+		written();
+		await ended;
+		expect(told.at(-1)).toBe("ended 7");
 	});
 
 	it("act at once when it has started", async () => {

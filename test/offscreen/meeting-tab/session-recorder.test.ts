@@ -121,6 +121,20 @@ describe("the recorder of a tab", () => {
 		expect(all.reduce((sum, ms) => sum + ms, 0)).toBe(60_000);
 	});
 
+	test("goes on trying after the tab's end until its last bins are written", async () => {
+		vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+		const { see, finish } = aRecorder();
+		write.mockResolvedValueOnce(fail(failureOf("history-locked")));
+		write.mockResolvedValueOnce(fail(failureOf("history-locked")));
+		see(0, 5);
+		await finish(START_MS + 5_000);
+		expect(write).toHaveBeenCalledTimes(1);
+		await vi.advanceTimersByTimeAsync(60_000);
+		expect(write).toHaveBeenCalledTimes(3);
+		expect(heardMs(2)).toEqual([5_000]);
+		vi.useRealTimers();
+	});
+
 	test("records a gap while no page is connected", async () => {
 		const { see, write: writeOut } = aRecorder();
 		see(0, 5, { connectedPageFrames: 0 });
