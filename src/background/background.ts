@@ -18,6 +18,7 @@ import { closeStorageToContentScripts } from "../platform/storage.ts";
 import {
 	onTabLoaded,
 	onTabRemoved,
+	onTabReplaced,
 	onTabUnloaded,
 	tabOrigin,
 	tabStatus,
@@ -113,6 +114,9 @@ export function startBackground(contentScript: string) {
 			await tabs.reach(tabId, false);
 			await switchOnWhereAlways(tabId);
 		}),
+	);
+	onTabReplaced((tabId, newTabId) =>
+		changes(() => tabs.replace(tabId, newTabId)),
 	);
 	onTabUnloaded((tabId) => changes(() => tabs.reach(tabId, false)));
 	onSitesRemoved(

@@ -14,12 +14,14 @@ export interface MeetingTabs {
 	switchOff(tabId: number): Promise<Result<MeetingTab>>;
 	/** The tab has closed. */
 	forget(tabId: number): Promise<void>;
+	/** Chrome has taken the tab out of memory and given it another id. */
+	replace(tabId: number, newTabId: number): Promise<void>;
 	/** The tab may not be read any more, for the reason given. */
 	lose(tabId: number, failure: PipelineFailure): Promise<void>;
 	/**
 	 * Injects again after a navigation, or after a silence (then with `afresh`: also into page frames that had a content
 	 * script). A tab that refuses is lost, and so is one whose page has crashed or was discarded; when that page is loaded
-	 * again, its reading goes on.
+	 * again, its reading goes on if a permission for its site lets us, since Chrome takes back what a click granted.
 	 */
 	reach(tabId: number, afresh: boolean): Promise<void>;
 	/** Changes no meeting tab, so it need not wait for other changes, and a page that does not answer now holds up no other tab. */
@@ -73,6 +75,16 @@ export function meetingTabs(
 		await effects.showBadge(tabId, "lost");
 	}
 
+	async function replace(tabId: number, newTabId: number): Promise<void> {
+		const before = await tabStore.of(tabId);
+		if (before.state === "off") return;
+		const failure = before.failure ?? failureOf("tab-discarded");
+		await tabStore.drop(tabId);
+		await tabStore.put({ ...before, tabId: newTabId, state: "lost", failure });
+		if (before.state === "on") await endReading(tabId);
+		await effects.showBadge(newTabId, "lost");
+	}
+
 	/** Goes on with a lost tab whose page is there again, if Chrome still lets us read it. */
 	async function resume(lost: MeetingTab): Promise<boolean> {
 		const { tabId, sinceMs, failure } = lost;
@@ -115,6 +127,7 @@ export function meetingTabs(
 		},
 		switchOff,
 		forget,
+		replace,
 		lose,
 		reachNewPageFrames,
 		async reachAllNewPageFrames() {

@@ -89,6 +89,15 @@ export function onTabUnloaded(listener: (tabId: number) => void): void {
 	});
 }
 
+/** Calls `listener` when Chrome has given a tab another id, as when it takes the tab out of memory. */
+export function onTabReplaced(
+	listener: (tabId: number, newTabId: number) => void,
+): void {
+	browser.tabs.onReplaced.addListener((newTabId, tabId) =>
+		listener(tabId, newTabId),
+	);
+}
+
 /** Calls `listener` also after a navigation within the page, but not for page frames that join it later. */
 export function onTabLoaded(listener: (tabId: number) => void): void {
 	browser.tabs.onUpdated.addListener((tabId, change) => {

@@ -70,6 +70,21 @@ describe("the background", () => {
 		expect(fakeBrowser.tabs.badges.get(7)).toBe("!");
 	});
 
+	test("follows a discarded tab to its new id, and says there why it is not read", async () => {
+		const { tabStore, browser } = await switchedOn();
+		fakeBrowser.tabs.api.onReplaced.fire(8, 7);
+		await settle();
+		expect(await tabStore.all()).toMatchObject([
+			{ tabId: 8, state: "lost", failure: { code: "tab-discarded" } },
+		]);
+		expect(fakeBrowser.tabs.badges.get(8)).toBe("!");
+		expect(browser.ended).toHaveBeenCalledWith(7);
+		expect(browser.isOffscreenOpen).toBe(false);
+		fakeBrowser.tabs.api.onReplaced.fire(10, 9);
+		await settle();
+		expect(await tabStore.all()).toHaveLength(1);
+	});
+
 	test("reaches the frames that a new permission opens", async () => {
 		await switchedOn();
 		const { frames, injected } = fakeBrowser.tabs.page(7);

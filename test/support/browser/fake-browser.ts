@@ -37,6 +37,7 @@ function aBrowser() {
 				runtime.api.onConnect,
 				runtime.api.onStartup,
 				tabs.api.onRemoved,
+				tabs.api.onReplaced,
 				tabs.api.onUpdated,
 				permissions.api.onAdded,
 				permissions.api.onRemoved,

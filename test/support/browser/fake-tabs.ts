@@ -52,6 +52,7 @@ export function fakeTabs() {
 		api: {
 			onActivated: fakeEvent<[]>(),
 			onRemoved: fakeEvent<[number]>(),
+			onReplaced: fakeEvent<[number, number]>(),
 			onUpdated:
 				fakeEvent<
 					[number, { readonly status?: string; readonly discarded?: boolean }]
