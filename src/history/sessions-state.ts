@@ -59,16 +59,9 @@ export function sessionsState(life: AbortSignal): SessionsState {
 		return changed.ok ? changed.value : null;
 	}
 
-	function refreshIfSeen(): void {
-		if (document.visibilityState === "visible") refresh();
-	}
-
 	refresh().then(() => forgetOldSessions(nowMs()));
 	// Another page, or a running session, changes the list, too.
-	onKeptChanged(refreshIfSeen, life);
-	document.addEventListener("visibilitychange", refreshIfSeen, {
-		signal: life,
-	});
+	onKeptChanged(refresh, life);
 	return {
 		list,
 		use,

@@ -5,7 +5,7 @@ import { waitForRoom } from "../../scripts/browser/read-room.ts";
 import { closeMeetings } from "./support/close-meetings.ts";
 import { type WatchedMeeting, watchMeeting } from "./support/meeting.ts";
 import { popupText, untilPopupSays } from "./support/popup-text.ts";
-import { allFacing, named } from "./support/room-facts.ts";
+import { allFacing, moreAnalysedThan, named } from "./support/room-facts.ts";
 import { useBrowser } from "./support/use-browser.ts";
 
 const meeting = useBrowser();
@@ -29,7 +29,10 @@ const untilFacing = ({ extensionPage, tabId }: WatchedMeeting) =>
 	waitForRoom(extensionPage, tabId, "Both facing", allFacing(NAMES), 60_000);
 
 const badgeOf = (extensionPage: Page, tabId: number) =>
-	extensionPage.evaluate((id) => chrome.action.getBadgeText({ tabId: id }), tabId);
+	extensionPage.evaluate(
+		(id) => chrome.action.getBadgeText({ tabId: id }),
+		tabId,
+	);
 
 describe("a meeting's page", () => {
 	afterEach(() => closeMeetings(meeting.browser));
@@ -57,16 +60,26 @@ describe("a meeting's page", () => {
 	});
 
 	it("that is frozen is said to be frozen until it goes on", async () => {
-		const meeting = await watched();
-		const { page, extensionPage } = meeting;
+		const { page, extensionPage, tabId } = await watched();
 		const session = await page.context().newCDPSession(page);
 		await session.send("Page.setWebLifecycleState", { state: "frozen" });
 		await untilPopupSays(extensionPage, FROZEN);
+		const before = await waitForRoom(
+			extensionPage,
+			tabId,
+			"The room of a frozen page",
+			() => true,
+		);
 		await session.send("Page.setWebLifecycleState", { state: "active" });
 		await expect
 			.poll(() => popupText(extensionPage), IN_TIME)
 			.not.toContain(FROZEN);
-		await untilFacing(meeting);
+		await waitForRoom(
+			extensionPage,
+			tabId,
+			"More frames",
+			moreAnalysedThan(before),
+		);
 	});
 
 	it("that hangs is said to have stopped until it answers", async () => {

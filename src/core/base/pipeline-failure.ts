@@ -16,6 +16,7 @@ export const PIPELINE_FAILURE_CODES = [
 	"meeting-disconnected",
 	"offscreen-unavailable",
 	"model-damaged",
+	"memory-short",
 	"detector-failed",
 	"landmarks-failed",
 	"expression-failed",

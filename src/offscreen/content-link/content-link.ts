@@ -80,6 +80,8 @@ export function contentLink(
 		isExpected: requests.isPending,
 		take,
 		refused(message, why) {
+			// A page that answers too late neither hangs nor is frozen.
+			requests.heard();
 			closePicturesIn(message);
 			if (why) events.failed(failureOf("message-malformed", why));
 		},

@@ -1,3 +1,5 @@
+import { inTime } from "./in-time.ts";
+
 /** The graphics adapter that this device has for WebGPU: "silent" if the browser does not say within `ANSWER_TIMEOUT_MS`. */
 export type AdapterKind = "real" | "software" | "none" | "silent";
 
@@ -13,7 +15,10 @@ export function probeAdapter(): Promise<AdapterKind> {
 }
 
 async function probe(): Promise<AdapterKind> {
-	const adapter = await inTime(navigator.gpu?.requestAdapter());
+	const adapter = await inTime(
+		navigator.gpu?.requestAdapter(),
+		ANSWER_TIMEOUT_MS,
+	);
 	if (adapter === "silent") return "silent";
 	if (!adapter) return "none";
 	const { architecture, device, description, isFallbackAdapter } = adapter.info;
@@ -23,16 +28,4 @@ async function probe(): Promise<AdapterKind> {
 			`${architecture} ${device} ${description}`,
 		);
 	return isSoftware ? "software" : "real";
-}
-
-async function inTime<T>(answer: T | Promise<T>): Promise<T | "silent"> {
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const tooLate = new Promise<"silent">((resolve) => {
-		timer = setTimeout(() => resolve("silent"), ANSWER_TIMEOUT_MS);
-	});
-	try {
-		return await Promise.race([answer, tooLate]);
-	} finally {
-		clearTimeout(timer);
-	}
 }

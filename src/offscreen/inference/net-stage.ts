@@ -5,6 +5,7 @@ import {
 	type ProviderTrial,
 } from "../../core/base/engine-status.ts";
 import type { AdapterKind } from "./graphics-adapter.ts";
+import { inTime } from "./in-time.ts";
 import type { BatchNet } from "./net.ts";
 
 /** The parts of the device that a stage needs; tests replace them. */
@@ -25,6 +26,8 @@ export interface NetStage<Answer> extends BatchNet<Answer> {
 const WARM_UP_RUNS = 6;
 const TIMED_RUNS = 5;
 const TRIAL_BATCH = 8;
+/** The user waits for the trial, which takes a second or two with the compilation of the shaders; a graphics driver that hangs never ends it. */
+const TRIAL_TIMEOUT_MS = 5_000;
 
 /**
  * Opens the net on the provider that a short benchmark finds faster, and warms it
@@ -78,13 +81,36 @@ async function tryWebgpu<Answer>(
 			return { trial: { kind: "software-adapter" }, webgpu: null };
 		if (adapter === "silent")
 			return { trial: { kind: "adapter-silent" }, webgpu: null };
-		const webgpu = await openWarm(device, "webgpu");
-		const wasmMs = await timeBatch(device, wasm);
-		const webgpuMs = await orClose(webgpu, () => timeBatch(device, webgpu));
-		return { trial: { kind: "measured", webgpuMs, wasmMs }, webgpu };
+		const measuring = measure(device, wasm);
+		const measured = await inTime(measuring, TRIAL_TIMEOUT_MS);
+		if (measured !== "silent") return measured;
+		closeLater(measuring);
+		return { trial: { kind: "adapter-silent" }, webgpu: null };
 	} catch (cause) {
 		const detail = cause instanceof Error ? cause.message : String(cause);
 		return { trial: { kind: "webgpu-failed", detail }, webgpu: null };
+	}
+}
+
+async function measure<Answer>(
+	device: NetDevice<Answer>,
+	wasm: BatchNet<Answer>,
+) {
+	const webgpu = await openWarm(device, "webgpu");
+	const wasmMs = await timeBatch(device, wasm);
+	const webgpuMs = await orClose(webgpu, () => timeBatch(device, webgpu));
+	const trial = { kind: "measured", webgpuMs, wasmMs } as const;
+	return { trial, webgpu };
+}
+
+/** Closes a net that nobody waits for any more, once it is open. */
+async function closeLater(
+	opening: Promise<{ readonly webgpu: BatchNet<unknown> }>,
+): Promise<void> {
+	try {
+		await (await opening).webgpu.close();
+	} catch {
+		// It never opened.
 	}
 }
 

@@ -18,7 +18,7 @@ import {
 	type RawDetections,
 	type RawMesh,
 } from "./face-nets.ts";
-import { probeAdapter } from "./graphics-adapter.ts";
+import { type AdapterKind, probeAdapter } from "./graphics-adapter.ts";
 import { kernelSampler } from "./kernel-sampler.ts";
 import { kernels } from "./kernels.ts";
 import type { BatchNet, NetModel, OpenNet } from "./net.ts";
@@ -30,6 +30,19 @@ import { type NetStage, openNetStage } from "./net-stage.ts";
  * @param openNet decides where the nets run
  */
 export function stageLoader(openNet: OpenNet): StageLoader {
+	/** Whether WebGPU has hung for one net; the others do not wait for it again. */
+	let hasHung = false;
+
+	async function loadStage<Answer>(
+		net: NetFile<Answer>,
+	): Promise<Result<NetStage<Answer>>> {
+		const probe = async () => (hasHung ? "silent" : probeAdapter());
+		const loaded = await loadNet(openNet, net, probe);
+		const reason = loaded.ok && loaded.value.provider.reason;
+		if (reason && reason.kind === "adapter-silent") hasHung = true;
+		return loaded;
+	}
+
 	return {
 		async loadSampler() {
 			try {
@@ -37,11 +50,11 @@ export function stageLoader(openNet: OpenNet): StageLoader {
 				if (!compiled.ok) return compiled;
 				return succeed(kernelSampler(compiled.value));
 			} catch (cause) {
-				return fail(failureOf("internal-error", cause));
+				return fail(failureOf(codeOf(cause, "internal-error"), cause));
 			}
 		},
 		async loadDetector(onWebgpuLost) {
-			return loadStage(openNet, {
+			return loadStage({
 				files: DETECTOR_FILES,
 				inputLength: 3 * DETECTOR_SIDE_PX ** 2,
 				open: openDetectorNet,
@@ -50,7 +63,7 @@ export function stageLoader(openNet: OpenNet): StageLoader {
 			});
 		},
 		async loadMesh(onWebgpuLost) {
-			return loadStage(openNet, {
+			return loadStage({
 				files: MESH_FILES,
 				inputLength: 3 * MESH_SIDE_PX ** 2,
 				open: openMeshNet,
@@ -60,7 +73,7 @@ export function stageLoader(openNet: OpenNet): StageLoader {
 		},
 		async loadExpression(onWebgpuLost) {
 			const { EXPRESSION_FILES } = await import("./expression-model.ts");
-			return loadStage(openNet, {
+			return loadStage({
 				files: EXPRESSION_FILES,
 				inputLength: EXPRESSION_INPUT_SIDE_PX ** 2,
 				open: openExpressionNet,
@@ -84,9 +97,10 @@ interface NetFile<Answer> {
 	onWebgpuLost(cause: unknown): void;
 }
 
-async function loadStage<Answer>(
+async function loadNet<Answer>(
 	openNet: OpenNet,
 	{ files, inputLength, open, ifBroken, onWebgpuLost }: NetFile<Answer>,
+	probeAdapter: () => Promise<AdapterKind>,
 ): Promise<Result<NetStage<Answer>>> {
 	try {
 		// Checked before the net is opened: a damaged file is no failure of the net, which switching off and on could cure.
@@ -102,8 +116,16 @@ async function loadStage<Answer>(
 		};
 		return succeed(await openNetStage(device, onWebgpuLost));
 	} catch (cause) {
-		return fail(failureOf(ifBroken, cause));
+		return fail(failureOf(codeOf(cause, ifBroken), cause));
 	}
+}
+
+/** Memory that WebAssembly does not get is a RangeError. */
+function codeOf(
+	cause: unknown,
+	otherwise: PipelineFailureCode,
+): PipelineFailureCode {
+	return cause instanceof RangeError ? "memory-short" : otherwise;
 }
 
 type OnLost = (cause: unknown) => void;

@@ -60,6 +60,10 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 		sentence: text("failure_model_damaged"),
 		nextStep: text("failure_model_damaged_next"),
 	},
+	"memory-short": {
+		sentence: text("failure_memory_short"),
+		nextStep: text("failure_memory_short_next"),
+	},
 	"detector-failed": {
 		sentence: text("failure_detector_failed"),
 		nextStep: text("failure_switch_again"),

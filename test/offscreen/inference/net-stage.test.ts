@@ -133,6 +133,36 @@ describe("WebGPU that is not available", () => {
 	});
 });
 
+describe("WebGPU that hangs", () => {
+	test("is given up after some seconds, and its net is closed should it open after all", async () => {
+		vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+		const { device, webgpu, wasm } = aDevice(FAST_WEBGPU);
+		let open = () => {};
+		const opening = openNetStage(
+			{
+				...device,
+				open: (provider) =>
+					provider === "wasm"
+						? Promise.resolve(wasm)
+						: new Promise<typeof webgpu>((resolve) => {
+								open = () => resolve(webgpu);
+							}),
+			},
+			noLoss,
+		);
+		await vi.advanceTimersByTimeAsync(10_000);
+		const stage = await opening;
+		expect(stage.provider).toEqual({
+			name: "wasm",
+			reason: { kind: "adapter-silent" },
+		});
+		expect(await stage.run(INPUTS)).toEqual([ANSWER, ANSWER]);
+		open();
+		await vi.waitFor(() => expect(webgpu.close).toHaveBeenCalledTimes(1));
+		vi.useRealTimers();
+	});
+});
+
 describe("WebGPU that is lost while running", () => {
 	test("loses no answer: the same batch runs on WASM, and the loss is reported once", async () => {
 		const { device, webgpu, wasm } = aDevice(FAST_WEBGPU);

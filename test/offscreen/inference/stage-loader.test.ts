@@ -1,4 +1,8 @@
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { OpenNet } from "../../../src/offscreen/inference/net.ts";
 
 beforeEach(() => {
 	vi.resetModules();
@@ -35,4 +39,55 @@ describe("kernels that were cut short", () => {
 			});
 		},
 	);
+});
+
+/** The loader of a new document whose package is whole, on a computer whose graphics driver hangs. */
+async function loaderWithHungDriver(openNet: OpenNet) {
+	// Node 20 needs a flag for relaxed SIMD, later versions do not.
+	setFlagsFromString("--experimental-wasm-relaxed-simd");
+	vi.stubGlobal("fetch", async (url: string) => {
+		const name = basename(new URL(url, "file://").pathname);
+		const folder = name.endsWith(".wasm") ? "kernels" : "models";
+		return new Response(new Uint8Array(readFileSync(join(folder, name))));
+	});
+	const info = { architecture: "", device: "", description: "a card" };
+	vi.stubGlobal("navigator", {
+		gpu: { requestAdapter: async () => ({ info }) },
+	});
+	const { stageLoader } = await import(
+		"../../../src/offscreen/inference/stage-loader.ts"
+	);
+	return stageLoader(openNet);
+}
+
+test("a graphics driver that hangs is waited for once, not once for each net", async () => {
+	vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+	const onWebgpu = vi.fn(() => new Promise<never>(() => {}));
+	const loader = await loaderWithHungDriver((_model, provider) =>
+		provider === "webgpu"
+			? onWebgpu()
+			: Promise.resolve({ run: async () => [], close: async () => {} }),
+	);
+	const detector = loader.loadDetector(() => {});
+	while (onWebgpu.mock.calls.length === 0)
+		await new Promise((resolve) => setImmediate(resolve));
+	await vi.advanceTimersByTimeAsync(10_000);
+	await detector;
+	// No timer goes on now, so that another wait would never end.
+	expect(await loader.loadMesh(() => {})).toMatchObject({
+		ok: true,
+		value: { provider: { name: "wasm", reason: { kind: "adapter-silent" } } },
+	});
+	expect(onWebgpu).toHaveBeenCalledTimes(1);
+	vi.useRealTimers();
+});
+
+test("memory that WebAssembly does not get is called that", async () => {
+	const loader = await loaderWithHungDriver(() =>
+		Promise.reject(new RangeError("could not allocate memory")),
+	);
+	expect(await loader.loadMesh(() => {})).toMatchObject({
+		ok: false,
+		error: { code: "memory-short", detail: "could not allocate memory" },
+	});
 });
