@@ -30,18 +30,24 @@ export type Handlers<C extends MessageContext> = {
 	) => Promise<Result<MessageResponse<N>>> | Result<MessageResponse<N>>;
 };
 
-/** Sends to the context named before the slash; content scripts are addressed by `toTabId`. If nobody is there, it fails and does not hang. */
+/**
+ * Sends to the context named before the slash; content scripts are addressed by `toTabId`. If nobody is there, it
+ * fails and does not hang. A worker that ends before it has answered is asked once more, which starts it again.
+ */
 export async function send<N extends MessageName>(
 	name: N,
 	request: MessageRequest<N>,
 	toTabId?: number,
 ): Promise<Result<MessageResponse<N>>> {
+	const message = { name, request };
+	const post = (): Promise<unknown> =>
+		toTabId === undefined
+			? browser.runtime.sendMessage(message)
+			: browser.tabs.sendMessage(toTabId, message);
 	try {
-		const message = { name, request };
-		const answer: unknown =
-			toTabId === undefined
-				? await browser.runtime.sendMessage(message)
-				: await browser.tabs.sendMessage(toTabId, message);
+		const answer = name.startsWith("background/")
+			? await post().catch(post)
+			: await post();
 		const parsed = parseResult(answer, (value) => parseResponse(name, value));
 		return parsed ?? fail(failureOf("message-malformed", `answer to ${name}`));
 	} catch (cause) {

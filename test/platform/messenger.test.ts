@@ -49,6 +49,30 @@ describe("send and answer", () => {
 		});
 	});
 
+	test("a worker that ends before it has answered is asked once more", async () => {
+		const asked = vi.fn();
+		const ended = new Error(
+			"A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received",
+		);
+		fakeBrowser.runtime.api.onMessage.addListener((message) => {
+			asked(message);
+			return asked.mock.calls.length === 1
+				? Promise.reject(ended)
+				: Promise.resolve(succeed({}));
+		});
+		expect(await send("background/offscreen-idle", {})).toEqual(succeed({}));
+		expect(asked).toHaveBeenCalledTimes(2);
+	});
+
+	test("a worker that ends again and again is a failure", async () => {
+		const asked = vi.fn(() => Promise.reject(new Error("closed")));
+		fakeBrowser.runtime.api.onMessage.addListener(asked);
+		expect(await send("background/offscreen-idle", {})).toMatchObject({
+			error: { detail: "closed" },
+		});
+		expect(asked).toHaveBeenCalledTimes(2);
+	});
+
 	test("a handler that throws still answers", async () => {
 		answerAsOffscreen().mockImplementation(() => {
 			throw new Error("boom");
