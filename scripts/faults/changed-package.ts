@@ -1,6 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { filesIn } from "../bench/machine/folder-size.ts";
+import { EXTENSION_FOLDER } from "../setup/build-steps.ts";
 
 const FIRST_SCRIPT = "first.js";
 
@@ -37,6 +38,13 @@ export async function runFirst(folder: string, code: string) {
 /** Other code takes the place of that which `runFirst` has put there. */
 export async function rewriteFirst(folder: string, code: string) {
 	await writeFile(join(folder, FIRST_SCRIPT), code);
+}
+
+/** Other code runs in meeting pages before the extension's own. */
+export async function rewriteFirstInPages(folder: string, code: string) {
+	const path = await fileIn(folder, /\/index\.ts[^/]*\.js$/);
+	const built = join(EXTENSION_FOLDER, relative(folder, path));
+	await writeFile(path, `${code}\n${await readFile(built, "utf8")}`);
 }
 
 /**

@@ -1,5 +1,9 @@
 import { contentScriptContext } from "../../soak/heap.ts";
-import { rewriteFirst, runFirst } from "../changed-package.ts";
+import {
+	rewriteFirst,
+	rewriteFirstInPages,
+	runFirst,
+} from "../changed-package.ts";
 import type { Fault } from "../fault.ts";
 import { keptOf } from "../kept.ts";
 
@@ -7,7 +11,7 @@ const SLEPT_MS = 1_800_000;
 const DAY_MS = 86_400_000;
 const AHEAD_MS = 8 * DAY_MS;
 
-const CLOCK_AHEAD = `
+const CLOCK_AHEAD = `{
 	const aheadMs = ${AHEAD_MS};
 	const { timeOrigin } = performance;
 	Object.defineProperty(performance, "timeOrigin", {
@@ -22,7 +26,8 @@ const CLOCK_AHEAD = `
 		static now() {
 			return OwnDate.now() + aheadMs;
 		}
-	};`;
+	};
+}`;
 
 export const CLOCK_FAULTS: readonly Fault[] = [
 	{
@@ -58,7 +63,7 @@ export const CLOCK_FAULTS: readonly Fault[] = [
 	},
 	{
 		name: "clock days ahead",
-		done: "The extension starts once with the clock 8 days ahead (set in a copy of the package, in its document and its worker), then with the right one.",
+		done: "The extension starts once with the clock 8 days ahead (set in a copy of the package, in its document, its worker and its content script), then with the right one.",
 		opening: { change: (folder) => runFirst(folder, "") },
 		async play(trial) {
 			const { meeting } = trial;
@@ -73,7 +78,7 @@ export const CLOCK_FAULTS: readonly Fault[] = [
 				await meeting.switchOn();
 			};
 			await trial.cause("stops", async () => {
-				await rewriteFirst(extensionFolder, CLOCK_AHEAD);
+				await setClock(extensionFolder, CLOCK_AHEAD);
 				await startAgain();
 			});
 			await trial.goesOn();
@@ -82,10 +87,15 @@ export const CLOCK_FAULTS: readonly Fault[] = [
 				return kept.sessions >= before.sessions;
 			});
 			await trial.userDoes("sets the clock right and switches on", async () => {
-				await rewriteFirst(extensionFolder, "");
+				await setClock(extensionFolder, "");
 				await startAgain();
 			});
 			await trial.getsRight();
 		},
 	},
 ];
+
+async function setClock(folder: string, code: string) {
+	await rewriteFirst(folder, code);
+	await rewriteFirstInPages(folder, code);
+}
