@@ -20,9 +20,10 @@ export const PAGE_PROCESS_FAULTS: readonly Fault[] = [
 				session.send("Page.setWebLifecycleState", { state: "frozen" }),
 			);
 			await trial.says(/^Chrome has frozen this tab/);
-			await trial.over(() =>
-				session.send("Page.setWebLifecycleState", { state: "active" }),
-			);
+			await trial.userDoes("goes to the tab", async () => {
+				await page.bringToFront();
+				await session.send("Page.setWebLifecycleState", { state: "active" });
+			});
 			await trial.getsRight();
 		},
 	},
