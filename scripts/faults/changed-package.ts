@@ -42,7 +42,7 @@ export async function rewriteFirst(folder: string, code: string) {
 
 /** Other code runs in meeting pages before the extension's own. */
 export async function rewriteFirstInPages(folder: string, code: string) {
-	const path = await fileIn(folder, /\/index\.ts[^/]*\.js$/);
+	const path = await fileIn(folder, /src\/content\/index\.js$/);
 	const built = join(EXTENSION_FOLDER, relative(folder, path));
 	await writeFile(path, `${code}\n${await readFile(built, "utf8")}`);
 }
