@@ -59,7 +59,7 @@ function read(): Said {
 		(page) =>
 			`${words(page.querySelector("h2"))}. ${words(page.querySelector("p"))}`,
 	);
-	const headline = shown("main .headline h2").map(words);
+	const headline = shown("main .headline h2, main .not-read").map(words);
 	const rows = shown("main .row").map(
 		(row) =>
 			`${words(row.querySelector(".row-name"))}: ${words(row.querySelector(".reason-summary"))}`,

@@ -5,8 +5,8 @@ type Harm = (video: HTMLVideoElement) => void;
 
 /** The words for a person of whom no picture comes. */
 const NO_PICTURE = /: camera off/;
-const NOT_READ =
-	/: (?:camera off|can't tell|no face in the picture|face too small)/;
+/** The words for videos that are too small to show anybody. */
+const TINY = /^1 tiny video not read/;
 
 export const STREAM_FAULTS: readonly Fault[] = [
 	streamFault(
@@ -64,7 +64,7 @@ export const STREAM_FAULTS: readonly Fault[] = [
 			}, 200);
 			video.srcObject = canvas.captureStream(5);
 		},
-		NOT_READ,
+		TINY,
 	),
 	streamFault(
 		"picture of 8192x8192",
