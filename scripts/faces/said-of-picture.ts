@@ -1,10 +1,10 @@
 import { areEyesShut, lidShareOf } from "../../src/core/face/lid-share.ts";
 import { observedDirection } from "../../src/core/face/observed-direction.ts";
+import type { ParticipantSignal } from "../../src/core/participant/participant-signal.ts";
 import {
 	poseFromBaseline,
 	type Usual,
-} from "../../src/core/participant/baseline.ts";
-import type { ParticipantSignal } from "../../src/core/participant/participant-signal.ts";
+} from "../../src/core/participant/usual-pose.ts";
 
 /** What the judgement observes in one picture of somebody whose usual pose and open eyes are known. */
 export interface Said {

@@ -51,7 +51,7 @@ export function makeReport(
 				samples,
 				attention: {
 					band: attention.band,
-					facingShare: attention.attendingShare,
+					facingShare: attention.towardShare,
 					readableShare: attention.readableShare,
 				},
 				expression: expression && {

@@ -78,11 +78,19 @@ function resultOf(scenario: Scenario, runs: readonly Played[]): ScenarioResult {
 	const { id, truth } = scenario;
 	return {
 		id,
-		said: saidText(runs.flatMap(everyMoment)),
+		said: `${saidText(runs.flatMap(everyMoment))}${accusedText(runs)}`,
 		truth: truthText(truth, runs.flatMap(everyMoment)),
 		ok: failed.length === 0,
 		failed,
 	};
+}
+
+/** The worst share of the time of facing the call in which anybody was accused; nothing where that is next to none. */
+function accusedText(runs: readonly Played[]): string {
+	const worst = Math.max(
+		...runs.flatMap(({ people }) => [...people.values()].map(falseLowShare)),
+	);
+	return worst >= 0.005 ? `; accused ${worst.toFixed(3)}` : "";
 }
 
 function truthText(truth: string, moments: readonly Moment[]): string {

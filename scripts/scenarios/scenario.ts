@@ -46,13 +46,26 @@ const ACCUSING: readonly ParticipantState[] = ["turned-away", "eyes-closed"];
 
 /** Share of the time of facing the call in which "away", closed eyes or low attention is said. */
 export function falseLowShare(moments: readonly Moment[]): number {
-	const toward = moments.filter(({ doing }) => doing === "toward");
-	return shareOf(toward, isAccused) ?? 0;
+	let accused = 0;
+	let toward = 0;
+	for (const [i, moment] of moments.entries()) {
+		if (moment.doing !== "toward") continue;
+		toward++;
+		const isLow =
+			moment.attention.band === "low" && wasMostlyToward(moments, i);
+		if (isLow || ACCUSING.includes(moment.state)) accused++;
+	}
+	return toward > 0 ? accused / toward : 0;
 }
 
-function isAccused({ state, attention }: Moment): boolean {
-	return ACCUSING.includes(state) || attention.band === "low";
+/** Whether the last minute, of which a band tells, was spent so that "low" is false. */
+function wasMostlyToward(moments: readonly Moment[], index: number): boolean {
+	const window = moments.slice(Math.max(0, index - 59), index + 1);
+	return (trueShare(window) ?? 1) >= LOW_SHARE;
 }
+
+/** A little above the share below which a band is low, since the share itself is not exact. */
+const LOW_SHARE = 0.45;
 
 /** Nobody who faces the call is accused, but for this share of that time. */
 export function neverAccused(most = 0.02): Check {
@@ -133,7 +146,7 @@ export function trueShare(moments: readonly Moment[]): number | null {
 /** The share that is said, as a mean over the time in which a band is; null where none is. */
 export function saidShare(moments: readonly Moment[]): number | null {
 	const shares = moments.flatMap(({ attention }) =>
-		attention.band === "cant-tell" ? [] : (attention.attendingShare ?? []),
+		attention.band === "cant-tell" ? [] : (attention.towardShare ?? []),
 	);
 	return shares.length > 0
 		? shares.reduce((sum, share) => sum + share, 0) / shares.length

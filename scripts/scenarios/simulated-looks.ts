@@ -18,6 +18,7 @@ const UPRIGHT: Posture = {
 	rollDeg: 0,
 	lids: 1,
 	lips: 0.02,
+	smile: 0.55,
 	faceWidthPx: 90,
 	presence: "present",
 	isAtEdge: false,
@@ -27,8 +28,6 @@ const UPRIGHT: Posture = {
 /** What the landmarks of a face at rest jitter by, in degrees. */
 const JITTER_DEG = 0.9;
 const OPEN_EYES = 0.3;
-/** As smile.ts measures a mouth that does not smile. */
-const SMILE_AT_REST = 0.55;
 /** A shut eye's landmarks do not meet (npm run puppets). */
 const SHUT_SHARE = 0.27;
 const SWAY_S = 8;
@@ -53,7 +52,6 @@ export function simulatedLooks(
 			const sway = now.isAlive ? person.swayDeg : 0;
 			const yawDeg = now.yawDeg + swayYaw(atS) * sway;
 			const pitchDeg = now.pitchDeg + swayPitch(atS) * sway * 0.8;
-			const read = readPose({ yawDeg, pitchDeg, rollDeg: now.rollDeg });
 			const blinks = isBlinking(atS) && now.isAlive;
 			const lids =
 				Math.min(now.lids, blinks ? SHUT_SHARE : 1) * OPEN_EYES +
@@ -73,15 +71,11 @@ export function simulatedLooks(
 				faceWidthPx: hasFace ? now.faceWidthPx + chance.normal(1) : null,
 				isAtEdge: now.isAtEdge,
 				headPose: isSeen
-					? {
-							yawDeg: read.yawDeg + chance.normal(JITTER_DEG),
-							pitchDeg: read.pitchDeg + chance.normal(JITTER_DEG),
-							rollDeg: read.rollDeg + chance.normal(JITTER_DEG),
-						}
+					? readPose(yawDeg, pitchDeg, now.rollDeg, chance)
 					: null,
 				eyeOpenness: readsSmall ? Math.max(0, lids) : null,
 				mouthOpenness: readsSmall ? Math.max(0, lips) : null,
-				smile: readsSmall ? SMILE_AT_REST : null,
+				smile: isSeen ? now.smile + chance.normal(0.01) : null,
 				gazeOffset: null,
 				isPoorlyLit: false,
 				expression: null,
@@ -90,18 +84,38 @@ export function simulatedLooks(
 	};
 }
 
-/** The mesh reads 0.8 of a head's turn and of its nod (29 people with a tracked head), and at most 47 degrees of yaw. */
-const GAIN = 0.8;
-const MOST_READ_YAW_DEG = 47;
+/** What the mesh reads of a head's turn: 29 people with a tracked head, and a head turned by 75 in the scenarios. */
+const READ_YAW_DEG = [
+	[0, 0],
+	[30, 24],
+	[50, 39],
+	[70, 46],
+	[75, 47],
+	[180, 47],
+] as const;
+const READ_PITCH = 0.79;
 
-/** The pose that the product reads of a true one: what the mesh shows of it, through the product's own correction. */
-function readPose({ yawDeg, pitchDeg, rollDeg }: HeadPose): HeadPose {
-	const turned = Math.min(Math.abs(yawDeg) * GAIN, MOST_READ_YAW_DEG);
+/** The pose as the product reads it: what the mesh shows of the head, through the product's own correction. */
+function readPose(
+	yawDeg: number,
+	pitchDeg: number,
+	rollDeg: number,
+	chance: Chance,
+): HeadPose {
 	return trueHeadPose({
-		yawDeg: Math.sign(yawDeg) * turned,
-		pitchDeg: pitchDeg * GAIN,
-		rollDeg,
+		yawDeg: readYawDeg(yawDeg) + chance.normal(JITTER_DEG),
+		pitchDeg: pitchDeg * READ_PITCH + chance.normal(JITTER_DEG),
+		rollDeg: rollDeg + chance.normal(JITTER_DEG),
 	});
+}
+
+function readYawDeg(trueDeg: number): number {
+	const deg = Math.abs(trueDeg);
+	const next = READ_YAW_DEG.findIndex(([at]) => at >= deg);
+	const [atDeg, readDeg] = READ_YAW_DEG[next] ?? [180, 47];
+	const [fromDeg, fromReadDeg] = READ_YAW_DEG[next - 1] ?? [0, 0];
+	const part = atDeg > fromDeg ? (deg - fromDeg) / (atDeg - fromDeg) : 0;
+	return Math.sign(trueDeg) * (fromReadDeg + (readDeg - fromReadDeg) * part);
 }
 
 /** Noise with a deviation of 1 that forgets with a time constant (Ornstein-Uhlenbeck); asked in order of time. */

@@ -16,6 +16,8 @@ export interface Posture {
 	/** How open the lids are between blinks, as a share of the person's own open ones. */
 	readonly lids: number;
 	readonly lips: number;
+	/** See smile.ts: 0.55 at rest, more than 0.68 in a broad smile (London, Yale). */
+	readonly smile: number;
 	readonly faceWidthPx: number;
 	/** Anything but "present" has no landmarks. */
 	readonly presence: Presence;

@@ -1,4 +1,5 @@
 import { THRESHOLDS } from "../../src/core/base/thresholds.ts";
+import type { TimeParts } from "../../src/core/timeline/room-timeline.ts";
 import type { TimelineView } from "../../src/core/timeline/timeline-update.ts";
 import { stagedRoom } from "./staged-room.ts";
 
@@ -30,7 +31,7 @@ export function stagedPast({
 			return {
 				startMs: fromMs + bin * BIN_MS,
 				rows,
-				shares: rows.map((row) => shareOf(row, bin)),
+				parts: rows.map((row) => partsOf(row, bin)),
 			};
 		}),
 		markers: [
@@ -42,10 +43,12 @@ export function stagedPast({
 	};
 }
 
-/** @returns a share from 0 to 1, rounded to hundredths; null if the person is out of sight */
-function shareOf(row: number, bin: number): number | null {
+/** Shares rounded to hundredths; nothing if the person is out of sight. */
+function partsOf(row: number, bin: number): TimeParts {
 	const isOutOfSight = (bin + 13 * row) % 47 < 4 + (row % 9);
-	if (isOutOfSight) return null;
+	if (isOutOfSight) return [0, 0, 0];
 	const wave = 0.68 + 0.3 * Math.sin(bin / 14 + row / 3) - 0.03 * (row % 4);
-	return Math.round(100 * Math.min(1, Math.max(0, wave))) / 100;
+	const toward = Math.round(100 * Math.min(1, Math.max(0, wave))) / 100;
+	const rest = Math.round(100 * (1 - toward)) / 100;
+	return row % 3 === 0 ? [toward, rest, 0] : [toward, 0, rest];
 }

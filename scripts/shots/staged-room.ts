@@ -1,6 +1,14 @@
 import { isReadable } from "../../src/core/base/participant-state.ts";
+import { DEFAULT_HABITS } from "../../src/core/base/preferences.ts";
 import { THRESHOLDS } from "../../src/core/base/thresholds.ts";
-import type { ParticipantSummary } from "../../src/core/participant/participant-summary.ts";
+import type {
+	ParticipantSummary,
+	TraceBin,
+} from "../../src/core/participant/participant-summary.ts";
+import {
+	type TimeKind,
+	timeKindOf,
+} from "../../src/core/participant/time-kind.ts";
 import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 
 type State = ParticipantSummary["state"];
@@ -54,7 +62,6 @@ const BANDS: readonly ParticipantSummary["attention"]["band"][] = [
 	"cant-tell",
 ];
 
-const ATTENDING = ["facing", "talking", "side-screen", "looking-down"];
 const { binMs: BIN_MS, keptMs } = THRESHOLDS.trace;
 const BINS = keptMs / BIN_MS;
 
@@ -82,7 +89,10 @@ export function stagedRoom({
 		stagedParticipant(index, atMs, turn, readsExpression),
 	);
 	const readable = participants.filter(({ state }) => isReadable(state));
-	const attending = readable.filter(({ state }) => ATTENDING.includes(state));
+	const ofKind = (kind: TimeKind) =>
+		readable.filter(({ doing }) => doing === kind);
+	const toward = ofKind("toward");
+	const elsewhere = ofKind("elsewhere");
 	return {
 		tabId: STAGED_TAB_ID,
 		atMs,
@@ -105,11 +115,15 @@ export function stagedRoom({
 		attention: {
 			total: people,
 			readable: readable.length,
-			attending: attending.length,
+			toward: toward.length,
+			elsewhere: elsewhere.length,
+			away: readable.length - toward.length - elsewhere.length,
 			between: [
-				attending.length / Math.max(1, people),
-				(attending.length + people - readable.length) / Math.max(1, people),
+				toward.length / Math.max(1, people - elsewhere.length),
+				(toward.length + people - readable.length) /
+					Math.max(1, people - elsewhere.length),
 			],
+			turnedTogether: null,
 			trend: people < 9 ? "unknown" : people < 30 ? "steady" : "falling",
 		},
 		groupSize: 5,
@@ -176,17 +190,18 @@ function stagedParticipant(
 		isSelf: index === 0,
 		state,
 		stateSinceMs: atMs - 4_000 - 7_000 * (index % 9),
+		doing: timeKindOf(state, DEFAULT_HABITS),
 		samples: 120 + index,
 		attention: {
 			band: isSeen ? at(BANDS, index + turn) : "cant-tell",
-			attendingShare: isSeen ? 0.7 : null,
+			towardShare: isSeen ? 0.7 : null,
+			elsewhereShare: isSeen ? 0.1 : 0,
 			readableShare: isSeen ? 0.9 : 0.2,
 			windowMs: 60_000,
 		},
 		trace: Array.from({ length: BINS }, (_, bin) => ({
 			startMs: Math.floor(atMs / BIN_MS) * BIN_MS - (BINS - 1 - bin) * BIN_MS,
-			attendingShare:
-				(bin + index) % 17 < 2 ? null : 0.5 + 0.5 * Math.sin(bin / 5 + index),
+			...stagedParts(bin, index),
 		})),
 		expression:
 			readsExpression && isSeen
@@ -219,4 +234,14 @@ function at<T>(list: readonly T[], index: number): T {
 	const found = list[index % list.length];
 	if (found === undefined) throw new Error("The list is empty.");
 	return found;
+}
+
+/** How a staged person spent a bin of their trace: now and then out of sight, and the rest in a slow wave. */
+function stagedParts(bin: number, index: number): Omit<TraceBin, "startMs"> {
+	if ((bin + index) % 17 < 2) return { toward: 0, elsewhere: 0, away: 0 };
+	const toward = 0.5 + 0.5 * Math.sin(bin / 5 + index);
+	const rest = 1 - toward;
+	return index % 2 === 0
+		? { toward, elsewhere: rest, away: 0 }
+		: { toward, elsewhere: 0, away: rest };
 }

@@ -14,11 +14,13 @@ import {
 	type RoomAccess,
 	TAB_PICTURE_REASONS,
 } from "../core/page/tab-picture.ts";
-import type {
-	ParticipantHistory,
-	ParticipantSummary,
-	TraceBin,
+import {
+	type ParticipantHistory,
+	type ParticipantSummary,
+	type TraceBin,
+	USUAL_KNOWN,
 } from "../core/participant/participant-summary.ts";
+import { TIME_KINDS } from "../core/participant/time-kind.ts";
 import { MAX_HISTORIES } from "../core/room/room.ts";
 import type { RoomSummary } from "../core/room/room-summary.ts";
 import { choiceSchema } from "./choice-schema.ts";
@@ -48,7 +50,9 @@ const MAX_ORIGINS = 1_000;
 
 const traceBin: v.GenericSchema<TraceBin> = v.object({
 	startMs: aTimeMs,
-	attendingShare: v.nullable(aShare),
+	toward: aShare,
+	elsewhere: aShare,
+	away: aShare,
 });
 
 const aPose: v.GenericSchema<HeadPose> = v.object({
@@ -64,10 +68,12 @@ const participantSummary: v.GenericSchema<ParticipantSummary> = v.object({
 	isSelf: v.boolean(),
 	state: v.picklist(PARTICIPANT_STATES),
 	stateSinceMs: aTimeMs,
+	doing: v.picklist(TIME_KINDS),
 	samples: aCount,
 	attention: v.object({
 		band: v.picklist(["high", "medium", "low", "cant-tell"]),
-		attendingShare: v.nullable(aShare),
+		towardShare: v.nullable(aShare),
+		elsewhereShare: aShare,
 		readableShare: aShare,
 		windowMs: aTimeMs,
 	}),
@@ -81,7 +87,7 @@ const participantSummary: v.GenericSchema<ParticipantSummary> = v.object({
 	),
 	headPose: v.nullable(aPose),
 	poseFromBaseline: v.nullable(aPose),
-	usual: v.picklist(["learning", "learnt"]),
+	usual: v.picklist(USUAL_KNOWN),
 	hasHighPerclos: v.boolean(),
 	faceWidthPx: v.nullable(aNumber),
 	gazeAside: v.nullable(v.picklist(["left", "right"])),
@@ -146,7 +152,10 @@ const roomSummary: v.GenericSchema<RoomSummary> = v.object({
 	attention: v.object({
 		total: aCount,
 		readable: aCount,
-		attending: aCount,
+		toward: aCount,
+		elsewhere: aCount,
+		away: aCount,
+		turnedTogether: v.nullable(aCount),
 		between: v.tuple([aShare, aShare]),
 		trend: v.picklist(["rising", "steady", "falling", "unknown"]),
 	}),

@@ -35,33 +35,36 @@ const MAX_PEOPLE = 20_000;
 const MAX_CLASSES = 100;
 const aLengthMs = v.pipe(aNumber, v.minValue(0));
 
-const spentTime: v.GenericSchema<SpentTime> = v.object({
+const spentTime: v.GenericSchema<unknown, SpentTime> = v.object({
 	presentMs: aLengthMs,
 	readableMs: aLengthMs,
+	/** Versions before 0.3.0 counted no time elsewhere by itself. */
+	elsewhereMs: v.optional(v.nullable(aLengthMs), 0),
 	attendingMs: v.nullable(aLengthMs),
 	expressionMs: v.nullable(listOf(aLengthMs, MAX_CLASSES)),
 });
 
-const toldTime: v.GenericSchema<ToldTime> = v.object({
+const toldTime: v.GenericSchema<unknown, ToldTime> = v.object({
 	readableMs: aLengthMs,
+	elsewhereMs: v.optional(v.nullable(aLengthMs), 0),
 	attendingMs: v.nullable(aLengthMs),
 	expressionMs: v.nullable(v.array(aLengthMs)),
 });
 
-const personTime: v.GenericSchema<PersonTime> = v.object({
+const personTime: v.GenericSchema<unknown, PersonTime> = v.object({
 	key: anId,
 	name: aName,
 	spent: spentTime,
 });
 
-const sessionBin: v.GenericSchema<SessionBin> = v.object({
+const sessionBin: v.GenericSchema<unknown, SessionBin> = v.object({
 	startMs: aTimeMs,
 	heardMs: aLengthMs,
 	room: spentTime,
 	people: v.nullable(listOf(personTime, MAX_PEOPLE)),
 });
 
-const sessionRecord: v.GenericSchema<SessionRecord> = v.object({
+const sessionRecord: v.GenericSchema<unknown, SessionRecord> = v.object({
 	id: anId,
 	tabId: aTabId,
 	meetingHash: aHash,

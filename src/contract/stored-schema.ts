@@ -85,7 +85,12 @@ const storedHistory: v.GenericSchema<ParticipantHistory> = v.object({
 	name: aName,
 	samples: aCount,
 	trace: listOf(
-		v.object({ startMs: aTimeMs, attendingShare: v.nullable(aShare) }),
+		v.object({
+			startMs: aTimeMs,
+			toward: aShare,
+			elsewhere: aShare,
+			away: aShare,
+		}),
 		MAX_TRACE,
 	),
 });

@@ -52,7 +52,7 @@ const person: v.GenericSchema<TimelinePerson> = v.object({
 const bin: v.GenericSchema<TimelineBin> = v.object({
 	startMs: aTimeMs,
 	rows: listOf(aCount, MAX_ROWS),
-	shares: listOf(v.nullable(aShare), MAX_ROWS),
+	parts: listOf(v.tuple([aShare, aShare, aShare]), MAX_ROWS),
 });
 
 const cue: v.GenericSchema<Cue> = v.object({

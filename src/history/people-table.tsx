@@ -3,7 +3,7 @@ import { peopleTotals } from "../core/session/people-totals.ts";
 import type { SessionBin } from "../core/session/session-bin.ts";
 import {
 	attendingShare,
-	readableShare,
+	judgedShare,
 	type SpentTime,
 } from "../core/session/spent-time.ts";
 import { text } from "../platform/i18n/text.ts";
@@ -43,9 +43,9 @@ export function PeopleTable({ bins }: { bins: readonly SessionBin[] }) {
 
 /** Uses words instead of digits, since what is known about one person is not that exact. */
 function personText(spent: SpentTime): string {
-	const { highShare, mediumShare, minReadableShare } = THRESHOLDS.attention;
+	const { highShare, mediumShare, minJudgedShare } = THRESHOLDS.attention;
 	const share = attendingShare(spent);
-	if (share === null || (readableShare(spent) ?? 0) < minReadableShare)
+	if (share === null || (judgedShare(spent) ?? 0) < minJudgedShare)
 		return text("person_too_little");
 	const length = durationText(spent.readableMs);
 	if (share >= highShare) return text("person_most", length);

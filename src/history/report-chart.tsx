@@ -9,7 +9,7 @@ import {
 import type { Marker } from "../core/timeline/marker.ts";
 import { text } from "../platform/i18n/text.ts";
 import { durationText } from "../ui/kit/duration-text.ts";
-import { chartRuns } from "./chart-shape.ts";
+import { type ChartEdges, chartRuns } from "./chart-shape.ts";
 
 interface Props {
 	readonly session: SessionRecord;
@@ -27,7 +27,7 @@ const MINUTE_MS = 60_000;
 const TICKS_MS = [1, 2, 5, 10, 15, 30, 60, 120, 240].map((m) => m * MINUTE_MS);
 const MAX_TICKS = 9;
 
-/** Draws how many of the readable people attended over time; the table below says it in words. */
+/** Stacks the parts of everybody over time: toward the call, elsewhere at the desk, away, and not readable; the table below says it in words. */
 export function ReportChart({ session, bins, markers }: Props) {
 	const lengthMs = Math.max(SESSION_BIN_MS, sessionLengthMs(session));
 	const perBin = (WIDTH * SESSION_BIN_MS) / lengthMs;
@@ -57,10 +57,11 @@ export function ReportChart({ session, bins, markers }: Props) {
 							height={HEIGHT}
 						/>
 					) : (
-						<path
+						<KnownRun
 							key={run.at}
-							class="chart-known"
-							d={areaOf(run.shares, run.at * perBin, perBin)}
+							edges={run.edges}
+							x={run.at * perBin}
+							perBin={perBin}
 						/>
 					),
 				)}
@@ -87,6 +88,30 @@ export function ReportChart({ session, bins, markers }: Props) {
 				{markers.length > 0 && ` ${text("chart_key_markers")}`}
 			</figcaption>
 		</figure>
+	);
+}
+
+interface KnownRunProps {
+	readonly edges: readonly ChartEdges[];
+	readonly x: number;
+	readonly perBin: number;
+}
+
+function KnownRun({ edges, x, perBin }: KnownRunProps) {
+	const area = (edge: (edges: ChartEdges) => number) =>
+		areaOf(edges.map(edge), x, perBin);
+	return (
+		<g>
+			<rect
+				class="chart-unread"
+				x={x}
+				width={edges.length * perBin}
+				height={HEIGHT}
+			/>
+			<path class="chart-away" d={area(({ read }) => read)} />
+			<path class="chart-elsewhere" d={area(({ elsewhere }) => elsewhere)} />
+			<path class="chart-known" d={area(({ toward }) => toward)} />
+		</g>
 	);
 }
 

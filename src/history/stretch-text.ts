@@ -17,6 +17,7 @@ const WORDS: Record<StretchKind, string> = {
 	high: text("stretch_high"),
 	medium: text("stretch_medium"),
 	low: text("stretch_low"),
+	elsewhere: text("stretch_elsewhere"),
 	"too-few": text("stretch_too_few", groupSize),
 	unreadable: text("stretch_unreadable"),
 	"not-heard": text("stretch_not_heard"),

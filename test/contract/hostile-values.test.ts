@@ -53,7 +53,7 @@ const HOSTILE_NUMBERS = [
 ];
 const FAILURE = { code: "frame-unreadable", detail: "no picture" };
 const MARKER = { atMs: 5, kind: "note", text: "here" };
-const TRACE = [{ startMs: 5, attendingShare: 0.5 }];
+const TRACE = [{ startMs: 5, toward: 0.5, elsewhere: 0, away: 0.2 }];
 const HISTORY = { id: "0:a", name: "A", samples: 3, trace: TRACE };
 const CHECKPOINT = { tabId: 7, participants: [HISTORY], markers: [MARKER] };
 const PART = { x: 0.25, y: 0.25, width: 0.5, height: 0.5 };
@@ -138,7 +138,7 @@ const PARSERS: readonly [string, (value: unknown) => unknown, unknown][] = [
 		{
 			kind: "whole",
 			people: [{ row: 0, id: "a", name: "A" }],
-			bins: [{ startMs: 5, rows: [0], shares: [0.5] }],
+			bins: [{ startMs: 5, rows: [0], parts: [[0.5, 0, 0.5]] }],
 			markers: [MARKER],
 			cue: null,
 		},

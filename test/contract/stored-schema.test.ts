@@ -103,8 +103,8 @@ test("a stored checkpoint gives its people and markers back, without unknown fie
 				name: "Amara",
 				samples: 3,
 				trace: [
-					{ startMs: 0, attendingShare: 0.5 },
-					{ startMs: 5_000, attendingShare: null },
+					{ startMs: 0, toward: 0.5, elsewhere: 0.2, away: 0 },
+					{ startMs: 5_000, toward: 0, elsewhere: 0, away: 1 },
 				],
 			},
 		],

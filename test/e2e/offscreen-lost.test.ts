@@ -32,7 +32,7 @@ function untilHandedOver(extensionPage: Page, tabId: number, name: string) {
 			const { participants } = (stored[key] ?? {}) as Partial<Checkpoint>;
 			const told = participants
 				?.find((participant) => participant.name === name)
-				?.trace.filter(({ attendingShare }) => attendingShare !== null);
+				?.trace.filter(({ toward, away }) => toward + away > 0);
 			return told && told.length > 1;
 		},
 		40_000,
@@ -75,7 +75,7 @@ describe("the offscreen document", () => {
 		const oldest = named(before, "Ada Lovelace")?.trace[0]?.startMs;
 		expect(trace[0]?.startMs).toBe(oldest);
 		expect(
-			trace.filter(({ attendingShare }) => attendingShare !== null).length,
+			trace.filter(({ toward, away }) => toward + away > 0).length,
 		).toBeGreaterThan(1);
 	});
 

@@ -219,7 +219,9 @@ describe("the report of a session", () => {
 		await addMarker(7, { atMs: START_MS + 70_000, kind: "topic", text });
 		const page = await showReport(id);
 		const story = find(page, ".story").textContent;
-		expect(story).toContain("Most of those who could be read attended.");
+		expect(story).toContain(
+			"Most of those facing the call or away from it faced it.",
+		);
 		expect(story).toContain("New topic <i>Sets</i>");
 		expect(story).toContain("was not heard");
 		expect(page.querySelectorAll(".trace-gap")).toHaveLength(1);

@@ -22,6 +22,7 @@ export function spent(
 	return {
 		presentMs: present * BIN_MS,
 		readableMs: readable * BIN_MS,
+		elsewhereMs: attending === null ? null : 0,
 		attendingMs: attending === null ? null : attending * BIN_MS,
 		expressionMs: classes,
 	};

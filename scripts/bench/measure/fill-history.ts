@@ -60,6 +60,7 @@ async function fill({
 			const room = {
 				presentMs: 30 * binMs,
 				readableMs: 25 * binMs,
+				elsewhereMs: 2 * binMs,
 				attendingMs: attending,
 				expressionMs,
 			};
@@ -74,6 +75,7 @@ async function fill({
 		const lengthMs = bins * binMs;
 		const told = {
 			readableMs: 25 * lengthMs,
+			elsewhereMs: 2 * lengthMs,
 			attendingMs,
 			expressionMs: null,
 		};

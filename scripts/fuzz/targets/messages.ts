@@ -31,7 +31,7 @@ const CHECKPOINT = {
 			id: "0:key:amara",
 			name: "Amara Okafor",
 			samples: 9,
-			trace: [{ startMs: 1_000, attendingShare: 0.5 }],
+			trace: [{ startMs: 1_000, toward: 0.5, elsewhere: 0.2, away: 0 }],
 		},
 	],
 	markers: [MARKER],

@@ -49,14 +49,16 @@ const SUMMARY = {
 			isSelf: false,
 			state: "facing",
 			stateSinceMs: 40_000,
+			doing: "toward",
 			samples: 120,
 			attention: {
 				band: "high",
-				attendingShare: 0.9,
+				towardShare: 0.9,
+				elsewhereShare: 0.05,
 				readableShare: 1,
 				windowMs: 60_000,
 			},
-			trace: [{ startMs: 90_000, attendingShare: null }],
+			trace: [{ startMs: 90_000, toward: 0.5, elsewhere: 0.2, away: 0 }],
 			expression: {
 				label: "happiness",
 				probabilities: EXPRESSION_CLASSES.map(() => 0.1),
@@ -74,7 +76,10 @@ const SUMMARY = {
 	attention: {
 		total: 6,
 		readable: 5,
-		attending: 4,
+		toward: 4,
+		elsewhere: 1,
+		away: 1,
+		turnedTogether: null,
 		between: [0.6, 0.8],
 		trend: "steady",
 	},
@@ -105,7 +110,7 @@ const SUMMARY = {
 
 const MARKERS = [{ atMs: 3_000, kind: "note", text: "Topic 3" }];
 const PEOPLE = [{ row: 0, id: "0:key:amara", name: "Amara Okafor" }];
-const BINS = [{ startMs: 10_000, rows: [0], shares: [0.5] }];
+const BINS = [{ startMs: 10_000, rows: [0], parts: [[0.5, 0.2, 0.1]] }];
 const CUE = { kind: "falling", atMs: 90_000 };
 
 function feedPortName(value: unknown): void {

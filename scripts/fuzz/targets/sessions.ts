@@ -29,6 +29,7 @@ const BIN: SessionBin = {
 	room: {
 		presentMs: 100_000,
 		readableMs: 80_000,
+		elsewhereMs: 5_000,
 		attendingMs: 60_000,
 		expressionMs: EXPRESSION_CLASSES.map(() => 4_000),
 	},
@@ -39,6 +40,7 @@ const BIN: SessionBin = {
 			spent: {
 				presentMs: 10_000,
 				readableMs: 9_000,
+				elsewhereMs: 1_000,
 				attendingMs: 8_000,
 				expressionMs: null,
 			},

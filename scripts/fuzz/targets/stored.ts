@@ -64,8 +64,8 @@ export const STORED_TARGETS: readonly FuzzTarget[] = [
 					name: "Amara Okafor",
 					samples: 20,
 					trace: [
-						{ startMs: 1_000, attendingShare: 0.5 },
-						{ startMs: 11_000, attendingShare: null },
+						{ startMs: 1_000, toward: 0.5, elsewhere: 0.2, away: 0 },
+						{ startMs: 11_000, toward: 0, elsewhere: 0, away: 1 },
 					],
 				},
 			],

@@ -17,6 +17,7 @@ const FACING = ["facing", "talking"] as const;
 const SHUT = ["eyes-closed"] as const;
 /** Lids that sleep; shut eyes' landmarks do not meet. */
 const ASLEEP = 0.27;
+const SMILE = { smile: 0.75 };
 
 function fallsAsleep(toDeg: number, notesExpected: boolean): Scenario {
 	return {
@@ -78,7 +79,21 @@ export const EYES: readonly Scenario[] = [
 		durationS: 600,
 		isCameraPlace: true,
 		people: () => [
-			aPerson(byTurns(90, 30, faces(undefined, { lids: 0.57 }), faces())),
+			aPerson(
+				byTurns(90, 30, faces(undefined, { lids: 0.57, ...SMILE }), faces()),
+			),
+		],
+		checks: [neverAccused()],
+	},
+	{
+		id: "23: laughs for 4 s every 20 s with shut eyes",
+		truth: "laughing",
+		durationS: 600,
+		isCameraPlace: true,
+		people: () => [
+			aPerson(
+				byTurns(20, 4, faces(undefined, { lids: ASLEEP, ...SMILE }), faces()),
+			),
 		],
 		checks: [neverAccused()],
 	},
@@ -86,7 +101,6 @@ export const EYES: readonly Scenario[] = [
 		id: "24: glare on glasses",
 		truth: "facing",
 		durationS: 900,
-		isCameraPlace: true,
 		people: () => [
 			aPerson(() => faces(), { lidNoise: { slow: 0.08, quick: 0.012 } }),
 		],

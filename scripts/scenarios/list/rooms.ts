@@ -62,9 +62,7 @@ function mixedAct(index: number): Act {
 function facingShares(played: Played, fromS: number) {
 	const everyone = [...played.people.values()];
 	const room = from(played, fromS);
-	const said = room.map(
-		({ attention }) => attention.attending / attention.total,
-	);
+	const said = room.map(({ attention }) => attention.toward / attention.total);
 	const truth = room.map(
 		({ atS }) =>
 			everyone.filter(
@@ -161,6 +159,7 @@ export const ROOMS: readonly Scenario[] = [
 				"high once they are turned",
 				330,
 				({ band }) => band === "high",
+				0.02,
 			),
 		],
 	},

@@ -2,27 +2,10 @@ import { OBSERVATION_THRESHOLDS } from "./observation-thresholds.ts";
 import { OVER_TIME_THRESHOLDS } from "./over-time-thresholds.ts";
 import type { ParticipantState } from "./participant-state.ts";
 import { SCHEDULE_THRESHOLDS } from "./schedule-thresholds.ts";
+import { USUAL_POSE_THRESHOLDS } from "./usual-pose-thresholds.ts";
 
 /** Every number by which people's states are judged, with its source. "research" is the team's survey of products and papers. */
 export const THRESHOLDS = {
-	/** A person's usual pose (research 2c: 30 to 60 s of a stable face, then a drift of some five minutes while facing). */
-	baseline: {
-		learnMs: 30_000,
-		/** After this much stable time, the medians so far are used in place of the learnt ones. */
-		provisionalMs: 10_000,
-		/** A head that moves further between two samples is not at rest. */
-		stableStepDeg: 10,
-		/** Poses are kept no more often than this: what counts is time, not the sampling rate. */
-		sampleEveryMs: 250,
-		/** A longer gap between samples counts as this much. */
-		maxGapMs: 3_500,
-		driftHalfLifeMs: 200_000,
-		openEyesShare: 0.7,
-		/** A camera at the side of a wide desk explains this much; further, the person looks elsewhere. Guess, to be measured. */
-		maxUsualYawDeg: 45,
-		minUsualPitchDeg: -23,
-		maxUsualPitchDeg: 25,
-	},
 	/** PERCLOS over a minute (research 2b): shown from 15 % on, until it falls below 8 %, with at least 40 valid samples. */
 	perclos: {
 		windowMs: 60_000,
@@ -55,6 +38,8 @@ export const THRESHOLDS = {
 		talkEnterMotion: 0.07,
 		talkLeaveMotion: 0.04,
 		talkStaleMs: 3_500,
+		/** Speech goes on over a pause as long as this: speakers breathe and think, and looks miss words. Guess. */
+		speechPauseMs: 10_000,
 		/** Speech must also go back and forth by this step: a smile or a yawn goes one way. */
 		talkStep: 0.08,
 		talkReversals: 2,
@@ -66,30 +51,13 @@ export const THRESHOLDS = {
 	},
 	/** A nod has 0.5 to 3 Hz, and at least two turns of 4 degrees in two seconds. Seeing it takes at least 8 samples a second (research 2b). */
 	nod: { windowMs: 2_000, minPerSecond: 8, stepDeg: 4, reversals: 2 },
-	/** A second screen (research 2c: a deviation of about 5 degrees, 20 s in all; 30 s here, so that one long look aside is not taken for one). */
-	secondScreens: {
-		knownAfterMs: 30_000,
-		maxDeviationDeg: 6,
-		withinDeg: 15,
-		/** A longer gap between samples ends the head's rest. */
-		maxGapMs: 3_500,
-		most: 4,
-	},
-	/** A face that is lost while it turns to the side or down is presumed to be still there (full profiles are lost from about 45 degrees on: models/manifest.json). */
-	lostFace: {
-		turningYawDeg: 25,
-		bendingPitchDeg: -19,
-		presumedThereMs: 60_000,
-		/** A face this close to the picture's left or right edge, as a share of the picture's width, is on its way out when it is lost: a camera that pans moves a face by more than this between two samples (seen on foreman). */
-		edgeShare: 0.08,
-	},
 	/** How long a state must hold before it is shown. States that the page or the stream itself reports are shown at once. */
 	dwellMs: {
 		facing: 1_000,
 		talking: 1_500,
 		"side-screen": 3_000,
-		/** Longer than any blink (0.1 to 0.4 s): closed eyes are an event of their own (research 2b). */
-		"eyes-closed": 2_000,
+		/** Closed eyes are told from blinks before they are observed: `eyeClosure`. */
+		"eyes-closed": 0,
 		/** People glance aside all the time: away is shown 8 to 10 s after a turn, and clears within 3 s (research 2c). */
 		"turned-away": 8_000,
 		"looking-down": 4_000,
@@ -111,19 +79,19 @@ export const THRESHOLDS = {
 	unsupportedMs: 10_000,
 	/** A live tile without a signal for this long becomes "can't tell". */
 	silenceMs: 5_000,
+	/** After this long without a look, or with the face missed, what was seen before bears out nothing any more. */
+	forgottenMs: 10_000,
 	/** A picture that is the same to the last bit for this long, in at least this many samples, is frozen: camera noise never repeats. */
 	freeze: { afterMs: 4_000, minSamples: 4 },
 	attention: {
 		windowMs: 60_000,
 		/** For users who want to see lapses sooner, at the price of more changes: two of the 10 s steps in which attention is studied (research 2a). */
 		quickWindowMs: 20_000,
-		/** At least half of the window must be readable, else "can't tell" (research 2c). */
-		minReadableShare: 0.5,
-		/** A band also needs at least this much readable time, which matters at the beginning. */
+		/** The time toward the call and away from it must fill at least half of the window, else there is no band (research 2c asks for half of it to be readable; neutral time says as little of attention as unreadable time). */
+		minJudgedShare: 0.5,
+		/** A band also needs at least this much of that time, which matters at the beginning. */
 		minReadableMs: 5_000,
-		/** Looking down counts as taking notes for this long (research 2c); always, in classes that write. */
-		notesMs: 60_000,
-		/** Limits of the bands, as shares of readable time that counts as attending. Guess, to be tuned on labelled rooms. */
+		/** Limits of the bands, as shares toward the call. Guess, to be tuned on labelled rooms. */
 		highShare: 0.75,
 		mediumShare: 0.4,
 	},
@@ -184,4 +152,5 @@ export const THRESHOLDS = {
 	...OBSERVATION_THRESHOLDS,
 	...SCHEDULE_THRESHOLDS,
 	...OVER_TIME_THRESHOLDS,
+	...USUAL_POSE_THRESHOLDS,
 } as const;

@@ -1,38 +1,44 @@
-import { blend, median, newValueWeight } from "../base/statistics.ts";
 import { THRESHOLDS } from "../base/thresholds.ts";
 import type { HeadPose } from "../face/head-pose.ts";
-
-export interface Usual {
-	readonly pose: HeadPose;
-	/** How open this person's open eyes are, which differs between people. Null while too few eyes were large enough to see. */
-	readonly eyeOpenness: number | null;
-}
-
-/** One look at a face. */
-export interface Seen {
-	readonly pose: HeadPose;
-	readonly eyeOpenness: number | null;
-}
+import { followRest, type HeadRest, isNear, restedMs } from "./head-rest.ts";
+import {
+	eyesOf,
+	fade,
+	isAbove,
+	isRatherTheCall,
+	placeAt,
+	plausibility,
+	type RestingPlace,
+	returnsRatherTo,
+	type Seen,
+	weightOf,
+	withRest,
+} from "./resting-places.ts";
+import { drift, STRAIGHT_AHEAD, type Usual } from "./usual-pose.ts";
 
 /**
- * How a person usually holds their head before their camera: the medians of their first stable time, then drifting
- * slowly while they face the call. Every judgement is a difference from it, so that a camera at the side or a
- * tilted head counts for nothing.
+ * How a person usually holds their head before their camera: where it rests most of the time, as far as that can be
+ * the direction of the call, then drifting a little while they face it. Every judgement is a difference from it, so
+ * that a camera at the side or a tilted head counts for nothing. It is doubted when another direction has more for it.
  */
 export interface Baseline {
-	/** Looks gathered while learning; emptied once learnt. */
-	readonly seen: readonly Seen[];
-	readonly stableMs: number;
 	readonly usual: Usual | null;
+	/** Where the usual pose was learnt: it drifts only so far from there. */
+	readonly learnt: HeadPose | null;
+	/** How long the person has faced the call since; older time counts less and less. */
+	readonly usualHeldMs: number;
+	readonly lastFacedAtMs: number;
+	/** Whether it was learnt from another stream, and has hardly been faced in this one. */
+	readonly isProvisional: boolean;
+	/** Where else the head has rested. */
+	readonly places: readonly RestingPlace[];
+	/** Where the head rests now without a break. */
+	readonly rest: HeadRest;
 	readonly last: HeadPose;
 	readonly lastAtMs: number;
-	readonly keptAtMs: number;
 }
 
 const LIMITS = THRESHOLDS.baseline;
-
-/** Assumed while nothing better is known: a camera's view of someone who looks at the screen below it. */
-const STRAIGHT_AHEAD: HeadPose = { yawDeg: 0, pitchDeg: 0, rollDeg: 0 };
 
 /** Takes in one more look. `isFacing` is judged by the baseline so far; a learnt baseline drifts only while it is true. */
 export function followBaseline(
@@ -42,32 +48,135 @@ export function followBaseline(
 	atMs: number,
 ): Baseline {
 	const { pose } = look;
-	if (!before) {
-		const seen = couldBeBaseline(pose) ? [look] : [];
-		const times = { lastAtMs: atMs, keptAtMs: atMs };
-		return { seen, stableMs: 0, usual: null, last: pose, ...times };
-	}
+	if (!before) return beginBaseline(look, atMs);
 	if (atMs <= before.lastAtMs) return before;
 	const elapsedMs = Math.min(atMs - before.lastAtMs, LIMITS.maxGapMs);
-	const next = { ...before, last: pose, lastAtMs: atMs };
-	if (before.usual)
-		return isFacing && couldBeBaseline(pose)
-			? { ...next, usual: drift(before.usual, look, elapsedMs) }
-			: next;
-	if (!isStable(before.last, pose) || !couldBeBaseline(pose)) return next;
-	const stableMs = before.stableMs + elapsedMs;
-	const isDue = atMs - before.keptAtMs >= LIMITS.sampleEveryMs;
-	const seen = isDue ? [...before.seen, look] : before.seen;
-	const keptAtMs = isDue ? atMs : before.keptAtMs;
-	const usual = stableMs >= LIMITS.learnMs ? medians(seen) : null;
-	return { ...next, seen: usual ? [] : seen, stableMs, usual, keptAtMs };
+	const next = {
+		...before,
+		places: fade(before.places, elapsedMs),
+		usualHeldMs:
+			before.usualHeldMs *
+			0.5 ** (elapsedMs / THRESHOLDS.restingPlaces.halfLifeMs),
+		rest: followRest(before.rest, pose, atMs),
+		last: pose,
+		lastAtMs: atMs,
+	};
+	const { usual } = before;
+	if (usual && isFacing)
+		return {
+			...next,
+			usual: drift(usual, before.learnt ?? usual.pose, look, elapsedMs),
+			usualHeldMs: next.usualHeldMs + elapsedMs,
+			lastFacedAtMs: atMs,
+			isProvisional:
+				next.isProvisional && next.usualHeldMs < 2 * LIMITS.provisionalMs,
+		};
+	if (!isNear(before.last, pose, LIMITS.stableStepDeg)) return next;
+	const isArrival =
+		placeAt(next.places, before.last) !== placeAt(next.places, pose) ||
+		next.rest.samples <= 2;
+	const places = withRest(next.places, look, elapsedMs, isArrival);
+	return learn({ ...next, places });
 }
 
-/** The learnt baseline or, while learning, the best that is known: straight ahead, then the medians so far. */
+function beginBaseline(look: Seen, atMs: number): Baseline {
+	return {
+		usual: null,
+		learnt: null,
+		usualHeldMs: 0,
+		lastFacedAtMs: atMs,
+		isProvisional: false,
+		places: withRest([], look, 0, true),
+		rest: followRest(null, look.pose, atMs),
+		last: look.pose,
+		lastAtMs: atMs,
+	};
+}
+
+/** Learns the usual pose from the place for which most speaks, if that is enough, and more than for the one learnt. */
+function learn(baseline: Baseline): Baseline {
+	const { usual, usualHeldMs } = baseline;
+	const best =
+		baseline.places.find(
+			(one) =>
+				usual &&
+				returnsRatherTo(one, { pose: usual.pose, heldMs: usualHeldMs }),
+		) ?? bestOf(baseline.places);
+	if (!best) return baseline;
+	if (!usual) {
+		const rather = baseline.places.find(
+			(one) => isAbove(one, best) || returnsRatherTo(one, best),
+		);
+		const place = rather ?? best;
+		const isEnough = weightOf(best) >= LIMITS.learnMs;
+		return isEnough ? settleOn(baseline, place) : baseline;
+	}
+	return isReplaced(baseline, usual.pose, best)
+		? settleOn(baseline, best)
+		: baseline;
+}
+
+/** Whether more speaks for another place than for the usual pose as it was learnt. */
+function isReplaced(
+	{ usualHeldMs, lastFacedAtMs, lastAtMs, isProvisional, rest }: Baseline,
+	usual: HeadPose,
+	best: RestingPlace,
+): boolean {
+	const trust = plausibility(usual);
+	const isForsaken = lastAtMs - lastFacedAtMs >= LIMITS.forsakenMs;
+	// Somebody may look at the desk or a second screen for most of the time, and still look up at the call.
+	if (isRatherTheCall(usual, best.pose) && !isForsaken)
+		return returnsRatherTo(best, { pose: usual, heldMs: usualHeldMs });
+	const enoughMs = isProvisional ? LIMITS.learnMs : LIMITS.replaceMs;
+	const outweighs =
+		best.heldMs >= enoughMs && weightOf(best) > usualHeldMs * trust;
+	const restsHere =
+		isNear(best.pose, rest, THRESHOLDS.restingPlaces.withinDeg) &&
+		restedMs(rest) >= LIMITS.replaceMs;
+	return outweighs || (restsHere && isRatherTheCall(best.pose, usual));
+}
+
+function bestOf(places: readonly RestingPlace[]): RestingPlace | null {
+	return places.reduce<RestingPlace | null>(
+		(best, one) => (best && weightOf(best) >= weightOf(one) ? best : one),
+		null,
+	);
+}
+
+/** The place becomes the usual pose; what was usual before is a place like others. */
+function settleOn(baseline: Baseline, place: RestingPlace): Baseline {
+	const { usual, usualHeldMs, places } = baseline;
+	const others = places.filter((one) => one !== place);
+	const former: readonly RestingPlace[] = usual
+		? [
+				{
+					pose: usual.pose,
+					heldMs: usualHeldMs,
+					visits: 1,
+					eyes: usual.eyeOpenness === null ? [] : [usual.eyeOpenness],
+				},
+			]
+		: [];
+	return {
+		...baseline,
+		usual: {
+			pose: place.pose,
+			eyeOpenness: eyesOf(place) ?? usual?.eyeOpenness ?? null,
+		},
+		learnt: place.pose,
+		usualHeldMs: place.heldMs,
+		lastFacedAtMs: baseline.lastAtMs,
+		isProvisional: false,
+		places: [...others, ...former],
+	};
+}
+
+/** The learnt baseline or, while learning, the best that is known: straight ahead, then where the head has rested so far. */
 export function usualOf(baseline: Baseline | null): Usual {
 	if (baseline?.usual) return baseline.usual;
-	return isProvisional(baseline)
-		? medians(baseline.seen)
+	const place = baseline && provisionalPlace(baseline);
+	return place
+		? { pose: place.pose, eyeOpenness: eyesOf(place) }
 		: { pose: STRAIGHT_AHEAD, eyeOpenness: null };
 }
 
@@ -75,81 +184,21 @@ export function isLearnt(baseline: Baseline | null): boolean {
 	return baseline !== null && baseline.usual !== null;
 }
 
-/**
- * Whether this may be the person's usual pose, while it is too early to say: to a camera next to the screen, a
- * head that faces the call looks turned away.
- */
-export function mayBeBaseline(
-	baseline: Baseline | null,
+/** The place that is used while it is learnt; not one far below, where people look at a desk. */
+function provisionalPlace({ places }: Baseline): RestingPlace | null {
+	const best = bestOf(places);
+	if (!best || weightOf(best) < LIMITS.provisionalMs) return null;
+	return best.pose.pitchDeg >= -THRESHOLDS.restingPlaces.belowDeg ? best : null;
+}
+
+/** Whether somebody faces the call as far as is known before their usual pose is: they face what may become it. */
+export function facesProvisionally(
+	baseline: Baseline,
 	pose: HeadPose,
 ): boolean {
-	const isKnown = isLearnt(baseline) || isProvisional(baseline);
-	return !isKnown && couldBeBaseline(pose);
-}
-
-/** Whether enough has been seen to use the medians so far. */
-function isProvisional(baseline: Baseline | null): baseline is Baseline {
-	return baseline !== null && baseline.stableMs >= LIMITS.provisionalMs;
-}
-
-/** The pose relative to the usual one, in degrees. */
-export function poseFromBaseline(pose: HeadPose, usual: HeadPose): HeadPose {
-	return {
-		yawDeg: pose.yawDeg - usual.yawDeg,
-		pitchDeg: pose.pitchDeg - usual.pitchDeg,
-		rollDeg: pose.rollDeg - usual.rollDeg,
-	};
-}
-
-/** Whether the head rests, so that the pose says where it usually points. */
-function isStable(before: HeadPose, pose: HeadPose): boolean {
+	const place = provisionalPlace(baseline);
 	return (
-		Math.abs(pose.yawDeg - before.yawDeg) <= LIMITS.stableStepDeg &&
-		Math.abs(pose.pitchDeg - before.pitchDeg) <= LIMITS.stableStepDeg
+		isNear(place?.pose ?? pose, pose, THRESHOLDS.restingPlaces.withinDeg) &&
+		(place !== null || plausibility(pose) === THRESHOLDS.restingPlaces.straight)
 	);
-}
-
-/**
- * A usual pose is one that a camera next to or above the screen can explain, so that somebody who looks away or
- * writes from the start is not learnt as facing.
- */
-function couldBeBaseline({ yawDeg, pitchDeg }: HeadPose): boolean {
-	return (
-		Math.abs(yawDeg) <= LIMITS.maxUsualYawDeg &&
-		pitchDeg >= LIMITS.minUsualPitchDeg &&
-		pitchDeg <= LIMITS.maxUsualPitchDeg
-	);
-}
-
-function medians(seen: readonly Seen[]): Usual {
-	const eyes = seen.flatMap(({ eyeOpenness }) =>
-		eyeOpenness === null ? [] : [eyeOpenness],
-	);
-	return {
-		pose: {
-			yawDeg: median(seen.map(({ pose }) => pose.yawDeg)),
-			pitchDeg: median(seen.map(({ pose }) => pose.pitchDeg)),
-			rollDeg: median(seen.map(({ pose }) => pose.rollDeg)),
-		},
-		eyeOpenness: eyes.length * 2 >= seen.length ? median(eyes) : null,
-	};
-}
-
-/** Only open eyes show how open they usually are: a blink or a nap teaches nothing. */
-function drift(usual: Usual, look: Seen, elapsedMs: number): Usual {
-	const weight = newValueWeight(elapsedMs, LIMITS.driftHalfLifeMs);
-	const toward = (old: number, value: number) => blend(old, value, weight);
-	const eyes = usual.eyeOpenness;
-	const areOpen =
-		eyes !== null &&
-		look.eyeOpenness !== null &&
-		look.eyeOpenness > eyes * LIMITS.openEyesShare;
-	return {
-		pose: {
-			yawDeg: toward(usual.pose.yawDeg, look.pose.yawDeg),
-			pitchDeg: toward(usual.pose.pitchDeg, look.pose.pitchDeg),
-			rollDeg: toward(usual.pose.rollDeg, look.pose.rollDeg),
-		},
-		eyeOpenness: areOpen ? toward(eyes, look.eyeOpenness) : eyes,
-	};
 }

@@ -1,3 +1,4 @@
+import { THRESHOLDS } from "../base/thresholds.ts";
 import {
 	type ExpressionTrack,
 	followExpression,
@@ -9,17 +10,40 @@ import {
 } from "../expression/neutral-baseline.ts";
 import { areEyesShut } from "../face/lid-share.ts";
 import { isLearnt } from "./baseline.ts";
+import { asProvisional } from "./baseline-doubt.ts";
+import { type EyeClosure, followClosure } from "./eye-closure.ts";
 import { followGaze, type GazeTrack } from "./gaze-track.ts";
 import { followLids, type LidTrack, UNSEEN_LIDS } from "./lid-track.ts";
-import { followMouth, QUIET_MOUTH } from "./mouth-track.ts";
+import {
+	followMouth,
+	isTalking,
+	type MouthTrack,
+	QUIET_MOUTH,
+} from "./mouth-track.ts";
 import { followNods, type NodTrack, STILL_HEAD } from "./nod-track.ts";
-import type { KnownFace } from "./observed-state.ts";
 import type { ParticipantSignal } from "./participant-signal.ts";
-import { followPose } from "./pose-track.ts";
-import { followSecondScreens, NO_SECOND_SCREENS } from "./second-screens.ts";
+import {
+	followPortrait,
+	isSuspect,
+	NO_PORTRAIT,
+	type PortraitTrack,
+} from "./portrait-track.ts";
+import { followPose, type PoseTrack } from "./pose-track.ts";
+import {
+	followSecondScreens,
+	NO_SECOND_SCREENS,
+	type SecondScreens,
+} from "./second-screens.ts";
+import { followSpeech, type SpeechTrack } from "./speech-track.ts";
 
-/** Everything learnt about the face in one stream; another stream voids it. */
-export interface FaceTrack extends KnownFace {
+/** Everything learnt about the face in one stream. */
+export interface FaceTrack extends PoseTrack {
+	readonly secondScreens: SecondScreens;
+	readonly mouth: MouthTrack;
+	readonly speech: SpeechTrack | null;
+	/** Null while the lids were last seen open. */
+	readonly closure: EyeClosure | null;
+	readonly portrait: PortraitTrack;
 	readonly lids: LidTrack;
 	readonly nods: NodTrack;
 	readonly gaze: GazeTrack | null;
@@ -32,9 +56,12 @@ export interface FaceTrack extends KnownFace {
 export const NO_FACE_KNOWN: FaceTrack = {
 	baseline: null,
 	head: null,
+	lostSinceMs: null,
 	secondScreens: NO_SECOND_SCREENS,
 	mouth: QUIET_MOUTH,
-	areLidsShut: null,
+	speech: null,
+	closure: null,
+	portrait: NO_PORTRAIT,
 	lids: UNSEEN_LIDS,
 	nods: STILL_HEAD,
 	gaze: null,
@@ -44,36 +71,72 @@ export const NO_FACE_KNOWN: FaceTrack = {
 	faceWidthPx: null,
 };
 
+/**
+ * Another stream voids what is known of the face now. How the person usually sits holds until something else is seen,
+ * because pages also make a new stream of the same camera when they change their layout.
+ */
+export function withOtherStream({
+	baseline,
+	secondScreens,
+}: FaceTrack): FaceTrack {
+	return {
+		...NO_FACE_KNOWN,
+		baseline: asProvisional(baseline),
+		secondScreens,
+	};
+}
+
 export function followFace(
 	before: FaceTrack,
 	signal: ParticipantSignal,
+	isSelf: boolean,
 ): FaceTrack {
 	const { atMs } = signal;
-	const pose = followPose(before, signal);
-	const { head } = pose;
-	const areLidsShut =
-		signal.headPose && head
-			? areEyesShut(head.latestLidShare, head.latestFromBaseline)
-			: null;
+	const portrait = followPortrait(before.portrait, signal);
+	const mayTeach = before.closure === null && !isSuspect(portrait);
+	const pose = followPose(before, signal, mayTeach, isSelf);
+	const isFacing = pose.head?.direction === "facing";
+	const areLidsShut = lidsShut(pose, signal, before.closure);
+	const closure = followClosure(before.closure, areLidsShut, atMs);
+	const mouth = followMouth(before.mouth, signal.mouthOpenness, atMs);
 	return {
 		...pose,
-		areLidsShut,
 		...followExpressions(before, signal),
 		secondScreens: isLearnt(pose.baseline)
-			? followSecondScreens(before.secondScreens, head, atMs)
+			? followSecondScreens(
+					before.secondScreens,
+					pose.head,
+					pose.baseline?.rest ?? null,
+					mayTeach,
+					atMs,
+				)
 			: before.secondScreens,
-		mouth: followMouth(before.mouth, signal.mouthOpenness, atMs),
+		mouth,
+		speech: followSpeech(before.speech, isTalking(mouth, atMs), isFacing, atMs),
+		closure,
+		portrait,
 		lids: followLids(before.lids, areLidsShut, atMs),
 		nods: followNods(before.nods, signal.headPose?.pitchDeg ?? null, atMs),
-		gaze: followGaze(
-			before.gaze,
-			signal.gazeOffset,
-			head?.direction === "facing",
-			atMs,
-		),
+		gaze: followGaze(before.gaze, signal.gazeOffset, isFacing, atMs),
 		isPoorlyLit: signal.isPoorlyLit,
 		faceWidthPx: signal.faceWidthPx,
 	};
+}
+
+/**
+ * Null where the lids cannot be seen. Once the eyes have been closed for long, lids that stay as narrow are still
+ * shut, wherever the head sinks: who falls asleep does not look down.
+ */
+function lidsShut(
+	{ head }: PoseTrack,
+	{ headPose }: ParticipantSignal,
+	closure: EyeClosure | null,
+): boolean | null {
+	if (!headPose || !head) return null;
+	const { latestLidShare, latestFromBaseline } = head;
+	if (closure?.isLong && latestLidShare !== null)
+		return latestLidShare < THRESHOLDS.eyes.shutShare;
+	return areEyesShut(latestLidShare, latestFromBaseline);
 }
 
 function followExpressions(

@@ -6,7 +6,7 @@ import {
 	observedDirection,
 	type SeenHead,
 } from "../face/observed-direction.ts";
-import { poseFromBaseline } from "./baseline.ts";
+import { poseFromBaseline } from "./usual-pose.ts";
 
 /** A head pose smoothed over time, and where it points relative to the person's usual pose. */
 export interface HeadDirection extends SeenHead {
@@ -18,6 +18,8 @@ export interface HeadDirection extends SeenHead {
 	readonly direction: Direction;
 	/** Whether the face touched the picture's edge when it was last seen. */
 	readonly isAtEdge: boolean;
+	/** When the head was last seen as a profile, which has no pose; absent if it has not been since the last pose. */
+	readonly profileAtMs?: number;
 }
 
 const { pose: LIMITS } = THRESHOLDS;

@@ -1,5 +1,5 @@
+import { type RecentValues, withValue } from "../base/recent-values.ts";
 import { THRESHOLDS } from "../base/thresholds.ts";
-import { type RecentValues, withValue } from "./recent-values.ts";
 
 /** A person's lids over the last minute: 1 where a valid sample found them shut, else 0. */
 export interface LidTrack {

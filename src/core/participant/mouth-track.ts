@@ -1,10 +1,10 @@
-import { THRESHOLDS } from "../base/thresholds.ts";
 import {
 	meanChange,
 	type RecentValues,
 	reversals,
 	withValue,
-} from "./recent-values.ts";
+} from "../base/recent-values.ts";
+import { THRESHOLDS } from "../base/thresholds.ts";
 
 /** One person's mouth over the last seconds. */
 export interface MouthTrack {

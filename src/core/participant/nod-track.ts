@@ -1,5 +1,9 @@
+import {
+	type RecentValues,
+	reversals,
+	withValue,
+} from "../base/recent-values.ts";
 import { THRESHOLDS } from "../base/thresholds.ts";
-import { type RecentValues, reversals, withValue } from "./recent-values.ts";
 
 /** A head's pitch over the last seconds, and how often it nodded. */
 export interface NodTrack {

@@ -1,66 +1,77 @@
 import type { ParticipantState } from "../base/participant-state.ts";
-import { mayBeBaseline } from "./baseline.ts";
-import type { HeadDirection } from "./head-direction.ts";
-import { isTalking, type MouthTrack } from "./mouth-track.ts";
+import { facesProvisionally, isLearnt } from "./baseline.ts";
+import { isDoubted } from "./baseline-doubt.ts";
+import type { FaceTrack } from "./face-track.ts";
+import { isTalking } from "./mouth-track.ts";
 import type { ParticipantSignal } from "./participant-signal.ts";
-import { type PoseTrack, stateOfLostFace } from "./pose-track.ts";
-import { isSecondScreen, type SecondScreens } from "./second-screens.ts";
-
-/** Everything known about a person's face, the newest signal included. */
-export interface KnownFace extends PoseTrack {
-	readonly secondScreens: SecondScreens;
-	readonly mouth: MouthTrack;
-	/** Whether the lids were shut in the last picture; null where they cannot be seen. */
-	readonly areLidsShut: boolean | null;
-}
+import { isSuspect } from "./portrait-track.ts";
+import { stateOfLostFace } from "./pose-track.ts";
+import { atSecondScreenSince, isAtSecondScreen } from "./second-screens.ts";
 
 /** The state that one signal and the tracks updated by it suggest now. It must hold for a while before it is shown: see shown-state.ts. */
 export function observedState(
 	signal: ParticipantSignal,
-	known: KnownFace,
+	known: FaceTrack,
 ): ParticipantState {
 	const { presence, atMs } = signal;
-	const { head } = known;
+	const { head, baseline, lostSinceMs } = known;
 	switch (presence) {
 		case "present":
-			return signal.headPose && head
-				? presentState(signal, head, known)
-				: "cant-tell";
+			return signal.headPose && head && !isSuspect(known.portrait)
+				? presentState(atMs, known)
+				: noState(known);
 		case "profile":
-			return head ? awayOrSecondScreen(head, known) : "turned-away";
+			return isLearnt(baseline) ? awayOrSecondScreen(known) : "cant-tell";
 		case "no-face":
 		case "face-without-landmarks": {
-			const state = stateOfLostFace(head, atMs);
-			if (state === "turned-away" && head)
-				return awayOrSecondScreen(head, known);
+			const state = stateOfLostFace(head, lostSinceMs ?? atMs, atMs);
+			if (state === "turned-away" && isLearnt(baseline))
+				return awayOrSecondScreen(known);
 			const isSeen = presence === "face-without-landmarks";
-			return state === "no-face" && isSeen ? "cant-tell" : state;
+			return state === "no-face" && !isSeen ? "no-face" : "cant-tell";
 		}
 		default:
 			return presence;
 	}
 }
 
-function presentState(
-	{ atMs }: ParticipantSignal,
-	head: HeadDirection,
-	known: KnownFace,
-): ParticipantState {
-	const { direction } = head;
-	if (direction !== "facing" && mayBeBaseline(known.baseline, head.pose))
-		return "cant-tell";
-	if (direction === "turned-away") return awayOrSecondScreen(head, known);
-	if (isTalking(known.mouth, atMs)) return "talking";
-	return direction === "facing" && known.areLidsShut
-		? "eyes-closed"
-		: direction;
+/** A portrait on the wall is nobody. */
+function noState({ portrait }: FaceTrack): ParticipantState {
+	return isSuspect(portrait) ? "no-face" : "cant-tell";
 }
 
-function awayOrSecondScreen(
-	head: HeadDirection,
-	{ secondScreens }: KnownFace,
-): "turned-away" | "side-screen" {
-	return isSecondScreen(secondScreens, head.pose)
-		? "side-screen"
-		: "turned-away";
+function presentState(atMs: number, known: FaceTrack): ParticipantState {
+	const { head, baseline, speech, closure } = known;
+	if (!head || !baseline) return "cant-tell";
+	if (!isLearnt(baseline)) return unlearntState(atMs, known);
+	if (closure?.isLong) return "eyes-closed";
+	const { direction } = head;
+	const speaksToCall = isTalking(known.mouth, atMs) && speech?.isToCall;
+	if (speaksToCall) return "talking";
+	if (direction !== "turned-away") return direction;
+	const state = awayOrSecondScreen(known);
+	return state === "turned-away" && isDoubted(baseline) ? "cant-tell" : state;
+}
+
+/** Before the usual pose is learnt, nobody is said to look anywhere but at the call. */
+function unlearntState(atMs: number, known: FaceTrack): ParticipantState {
+	const { head, baseline, mouth } = known;
+	if (!head || !baseline || !facesProvisionally(baseline, head.pose))
+		return "cant-tell";
+	return isTalking(mouth, atMs) ? "talking" : "facing";
+}
+
+function awayOrSecondScreen({
+	secondScreens,
+}: FaceTrack): "turned-away" | "side-screen" {
+	return isAtSecondScreen(secondScreens) ? "side-screen" : "turned-away";
+}
+
+/** Since when a state has held that is known only after a while; null for others. */
+export function heldSince(
+	state: ParticipantState,
+	{ closure, secondScreens }: FaceTrack,
+): number | null {
+	if (state === "eyes-closed") return closure?.sinceMs ?? null;
+	return state === "side-screen" ? atSecondScreenSince(secondScreens) : null;
 }

@@ -2,6 +2,7 @@ import type { ParticipantState } from "../base/participant-state.ts";
 import type { ExpressionSummary } from "../expression/expression.ts";
 import type { HeadPose } from "../face/head-pose.ts";
 import type { PersonChoice } from "../page/person-choice.ts";
+import type { TimeKind } from "./time-kind.ts";
 
 /** One participant as the popup shows them. */
 export interface ParticipantSummary {
@@ -12,6 +13,8 @@ export interface ParticipantSummary {
 	readonly isSelf: boolean;
 	readonly state: ParticipantState;
 	readonly stateSinceMs: number;
+	/** What the last look saw, as a kind of time: it counts at once, while a state must hold before it is shown. */
+	readonly doing: TimeKind;
 	/** Frames analysed since the start. */
 	readonly samples: number;
 	readonly attention: AttentionSummary;
@@ -21,8 +24,8 @@ export interface ParticipantSummary {
 	/** The reasons behind the state: the smoothed pose, relative to the camera and to the person's usual pose, and the face's width. Null without a face. */
 	readonly headPose: HeadPose | null;
 	readonly poseFromBaseline: HeadPose | null;
-	/** Whether the usual pose is known yet; until then the state is judged provisionally. */
-	readonly usual: "learning" | "learnt";
+	/** Whether the usual pose is known yet; until then nobody is said to look away or down. */
+	readonly usual: UsualKnown;
 	/** Whether the eyes were closed for much of the last minute, not counting blinks (lid-track.ts). It does not say why. */
 	readonly hasHighPerclos: boolean;
 	readonly faceWidthPx: number | null;
@@ -32,11 +35,22 @@ export interface ParticipantSummary {
 	readonly isPoorlyLit: boolean;
 }
 
+/** "far-camera": not learnt yet, because the camera seems to be far beside, above or below the screen, which takes longer. "doubted": the head rests where the call may rather be. */
+export const USUAL_KNOWN = [
+	"learning",
+	"far-camera",
+	"doubted",
+	"learnt",
+] as const;
+export type UsualKnown = (typeof USUAL_KNOWN)[number];
+
 export interface AttentionSummary {
-	/** A band, never a score: "cant-tell" while less than half of the window could be read. */
+	/** A band, never a score: "cant-tell" while less than half of the window was spent toward the call or away from it, or the usual pose is not known. */
 	readonly band: "high" | "medium" | "low" | "cant-tell";
-	/** Share of the readable time in the window that counts as attending (attending.ts), 0..1; null where nothing was readable. */
-	readonly attendingShare: number | null;
+	/** Share of the time toward the call in that toward it and away from it (time-kind.ts), 0..1; null without either. */
+	readonly towardShare: number | null;
+	/** Share of the window spent elsewhere at the desk, 0..1. */
+	readonly elsewhereShare: number;
 	/** Share of the window that could be read, 0..1. */
 	readonly readableShare: number;
 	/** How much of the past the band covers. */
@@ -46,8 +60,10 @@ export interface AttentionSummary {
 /** A few seconds of one participant's past. */
 export interface TraceBin {
 	readonly startMs: number;
-	/** Share of the bin's readable time that counts as attending, 0..1; null where nothing was readable: a gap, not a zero. */
-	readonly attendingShare: number | null;
+	/** Shares of the bin's length by kind of time, 0..1; the rest could not be read. */
+	readonly toward: number;
+	readonly elsewhere: number;
+	readonly away: number;
 }
 
 /** The part of a track that must outlive a crash of the offscreen document: numbers and a name, never a picture or a landmark. */

@@ -1,28 +1,32 @@
-import {
-	isReadable,
-	type ParticipantState,
-} from "../base/participant-state.ts";
+import type { ParticipantState } from "../base/participant-state.ts";
 import { DEFAULT_HABITS, type Habits } from "../base/preferences.ts";
-import { THRESHOLDS } from "../base/thresholds.ts";
 import type { TileWithChoice } from "../page/tile.ts";
-import { type FaceTrack, followFace, NO_FACE_KNOWN } from "./face-track.ts";
-import { observedState } from "./observed-state.ts";
+import { bookLook, type LastLook } from "./book-look.ts";
+import {
+	type BookedTime,
+	book,
+	bookedFromTrace,
+	nothingBooked,
+	traceOf,
+} from "./booked-time.ts";
+import {
+	type FaceTrack,
+	followFace,
+	NO_FACE_KNOWN,
+	withOtherStream,
+} from "./face-track.ts";
+import { heldSince, observedState } from "./observed-state.ts";
 import type { ParticipantSignal } from "./participant-signal.ts";
 import type { ParticipantHistory } from "./participant-summary.ts";
 import {
 	considerState,
 	type ShownState,
 	showAtOnce,
+	shownAfterSilence,
+	showSince,
+	silenceMsOf,
 	unsettled,
 } from "./shown-state.ts";
-import {
-	binsFromTrace,
-	emptyBins,
-	spend,
-	spendState,
-	type TimeBins,
-	traceOf,
-} from "./time-bins.ts";
 
 /** Everything known of one participant. Immutable: each step returns the next. */
 export interface ParticipantTrack extends FaceTrack {
@@ -31,9 +35,13 @@ export interface ParticipantTrack extends FaceTrack {
 	readonly tile: TileWithChoice;
 	readonly samples: number;
 	readonly shown: ShownState;
-	readonly time: TimeBins;
+	readonly time: BookedTime;
+	/** The last look and what it saw; null where the next one has nothing to go on from. */
+	readonly lastLook: LastLook | null;
 	/** Time of the last signal, or of the last change of the tile. */
 	readonly lastSignalAtMs: number;
+	/** From the signal before the last to the last. */
+	readonly lastGapMs: number;
 }
 
 export function newTrack(
@@ -48,9 +56,11 @@ export function newTrack(
 		tile,
 		samples: 0,
 		shown: unsettled(nowMs),
-		time: emptyBins(nowMs),
+		time: nothingBooked(nowMs),
+		lastLook: null,
 		...NO_FACE_KNOWN,
 		lastSignalAtMs: nowMs,
+		lastGapMs: 0,
 	};
 	return followTile(track, tile, nowMs);
 }
@@ -62,7 +72,7 @@ export function relearn(
 ): ParticipantTrack {
 	const { baseline, head, secondScreens, lids } = NO_FACE_KNOWN;
 	const next = { ...track, baseline, head, secondScreens, lids };
-	return settle(next, unsettled(nowMs), nowMs, false);
+	return { ...settle(next, unsettled(nowMs), nowMs, false), lastLook: null };
 }
 
 /** Changes the habits from now on; time up to now still counts by the old ones. */
@@ -79,11 +89,10 @@ export function resumeTrack(
 	track: ParticipantTrack,
 	history: ParticipantHistory,
 ): ParticipantTrack {
-	const bins = binsFromTrace(history.trace);
 	return {
 		...track,
 		samples: history.samples,
-		time: { ...track.time, bins },
+		time: bookedFromTrace(history.trace, track.time.untilMs),
 	};
 }
 
@@ -93,8 +102,8 @@ export function historyOf(track: ParticipantTrack): ParticipantHistory {
 }
 
 /**
- * Takes in the tile as the page shows it now. Another stream voids everything known about the face; a video that
- * cannot be read is shown as a state at once.
+ * Takes in the tile as the page shows it now. Another stream voids what is known about the face now; a video
+ * that cannot be read is shown as a state at once.
  */
 export function followTile(
 	track: ParticipantTrack,
@@ -104,18 +113,19 @@ export function followTile(
 	const swapped = tile.streamKey !== track.tile.streamKey;
 	const next: ParticipantTrack = {
 		...track,
-		...(swapped ? NO_FACE_KNOWN : {}),
+		...(swapped ? withOtherStream(track) : {}),
 		shown: swapped ? unsettled(nowMs) : track.shown,
 		tile,
 	};
 	if (tile.video !== "live") {
 		const state = STATE_OF_VIDEO[tile.video];
-		return settle(next, showAtOnce(next.shown, state, nowMs), nowMs, true);
+		const shown = showAtOnce(next.shown, state, nowMs);
+		return { ...settle(next, shown, nowMs, true), lastLook: null };
 	}
 	const isBack = track.tile.video !== "live";
-	return isBack
-		? settle(next, unsettled(nowMs), nowMs, true)
-		: settle(next, next.shown, nowMs, swapped);
+	if (!isBack && !swapped) return settle(next, next.shown, nowMs, false);
+	const shown = isBack ? unsettled(nowMs) : next.shown;
+	return { ...settle(next, shown, nowMs, true), lastLook: null };
 }
 
 const STATE_OF_VIDEO = {
@@ -138,26 +148,36 @@ export function followSignal(
 	if (track.tile.video !== "live" || atMs < track.lastSignalAtMs) return track;
 	const next: ParticipantTrack = {
 		...track,
-		...followFace(track, signal),
+		...followFace(track, signal, track.tile.isSelf),
 		samples: track.samples + 1,
 	};
 	const state = observedState(signal, next);
-	const before = shownAfterSilence(track, atMs);
-	return settle(next, considerState(before, state, atMs), atMs, true);
-}
-
-/** After a long silence, the state shown before it is no longer known: it must be seen again. */
-function shownAfterSilence(
-	{ shown, lastSignalAtMs }: ParticipantTrack,
-	atMs: number,
-): ShownState {
-	const silentFromMs = lastSignalAtMs + THRESHOLDS.silenceMs;
-	return atMs > silentFromMs ? unsettled(silentFromMs) : shown;
+	const before = shownAfterSilence(track.shown, track.lastSignalAtMs, atMs);
+	const { closure } = next;
+	const shown =
+		state === "eyes-closed" && closure
+			? showSince(before, state, closure.sinceMs, atMs)
+			: considerState(before, state, atMs);
+	const isMissed = next.lostSinceMs !== null;
+	const { time, lastLook } = bookLook(
+		track.time,
+		track.lastLook,
+		{ state, isMissed, atMs, heldSinceMs: heldSince(state, next) },
+		track.habits,
+	);
+	return {
+		...next,
+		shown,
+		time,
+		lastLook,
+		lastGapMs: atMs - track.lastSignalAtMs,
+		lastSignalAtMs: atMs,
+	};
 }
 
 /**
- * Counts the time up to now toward the state that was shown until now, except that a readable state is not known
- * to last for more than some seconds after the last signal.
+ * Books the time up to now as what the last look saw, except that this is not known to last for more than some seconds
+ * after it.
  */
 function settle(
 	track: ParticipantTrack,
@@ -165,17 +185,16 @@ function settle(
 	nowMs: number,
 	hasSignal: boolean,
 ): ParticipantTrack {
-	const { state } = track.shown;
-	const knownUntilMs = isReadable(state)
-		? Math.min(nowMs, track.lastSignalAtMs + THRESHOLDS.silenceMs)
-		: nowMs;
+	const { time, lastLook } = track;
+	const knownUntilMs = lastLook
+		? Math.min(nowMs, lastLook.atMs + silenceMsOf(track.lastGapMs))
+		: time.untilMs;
+	const known = lastLook
+		? book(time, lastLook.kind, time.untilMs, knownUntilMs)
+		: time;
 	return {
 		...track,
-		time: spend(
-			spendState(track.time, track.shown, knownUntilMs, track.habits),
-			"unreadable",
-			nowMs,
-		),
+		time: book(known, "unreadable", known.untilMs, nowMs),
 		shown,
 		lastSignalAtMs: hasSignal ? nowMs : track.lastSignalAtMs,
 	};
@@ -186,7 +205,7 @@ export function passTime(
 	track: ParticipantTrack,
 	nowMs: number,
 ): ParticipantTrack {
-	const silentFromMs = track.lastSignalAtMs + THRESHOLDS.silenceMs;
+	const silentFromMs = track.lastSignalAtMs + silenceMsOf(track.lastGapMs);
 	const isSilent = track.tile.video === "live" && nowMs > silentFromMs;
 	const shown = isSilent
 		? showAtOnce(track.shown, "cant-tell", silentFromMs)

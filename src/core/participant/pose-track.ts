@@ -1,6 +1,7 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
 import { lidShareOf } from "../face/lid-share.ts";
 import { type Baseline, followBaseline, usualOf } from "./baseline.ts";
+import { mirrorBaseline, seemsMirrored } from "./baseline-doubt.ts";
 import { followHead, type HeadDirection } from "./head-direction.ts";
 import type { ParticipantSignal } from "./participant-signal.ts";
 
@@ -8,56 +9,83 @@ import type { ParticipantSignal } from "./participant-signal.ts";
 export interface PoseTrack {
 	readonly head: HeadDirection | null;
 	readonly baseline: Baseline | null;
+	/** When the face was lost; null while it is seen. */
+	readonly lostSinceMs: number | null;
 }
 
+/**
+ * @param mayTeach false while what is seen says nothing about how the person usually sits, such as a nap
+ * @param isSelf whether the picture is of the user, which pages mirror
+ */
 export function followPose(
-	{ head, baseline }: PoseTrack,
+	{ head, baseline, lostSinceMs }: PoseTrack,
 	signal: ParticipantSignal,
+	mayTeach: boolean,
+	isSelf: boolean,
 ): PoseTrack {
-	const { headPose, eyeOpenness, isAtEdge, atMs } = signal;
-	if (!headPose) return { head: head && withoutPose(head, signal), baseline };
+	const { headPose, eyeOpenness, isAtEdge, presence, atMs } = signal;
+	if (!headPose) {
+		const isLost =
+			presence === "no-face" || presence === "face-without-landmarks";
+		return {
+			head: head && presence === "profile" ? asProfile(head, atMs) : head,
+			baseline,
+			lostSinceMs: isLost ? (lostSinceMs ?? atMs) : null,
+		};
+	}
 	const usual = usualOf(baseline);
 	const lidShare = lidShareOf(signal, usual.eyeOpenness);
 	const next = followHead(head, headPose, usual.pose, atMs, {
 		isAtEdge,
 		lidShare,
 	});
-	const isFacing = next.direction === "facing";
+	if (!mayTeach) return { head: next, baseline, lostSinceMs: null };
 	const look = { pose: headPose, eyeOpenness };
+	const isFacing = next.direction === "facing";
+	const learnt = followBaseline(baseline, look, isFacing, atMs);
 	return {
 		head: next,
-		baseline: followBaseline(baseline, look, isFacing, atMs),
+		baseline: isSelf && seemsMirrored(learnt) ? mirrorBaseline(learnt) : learnt,
+		lostSinceMs: null,
 	};
 }
 
-/** The pose stays as it was last seen, but a profile, or a face that is lost while it turns to the side, says where the head points now. */
-function withoutPose(
-	head: HeadDirection,
-	{ presence, atMs }: ParticipantSignal,
-): HeadDirection {
-	if (presence === "profile") return { ...head, direction: "turned-away" };
-	if (presence !== "no-face" && presence !== "face-without-landmarks")
-		return head;
-	const direction = stateOfLostFace(head, atMs);
-	return direction === "no-face" ? head : { ...head, direction };
+/** A profile says where the head points now, though not how far. */
+function asProfile(head: HeadDirection, atMs: number): HeadDirection {
+	return { ...head, direction: "turned-away", profileAtMs: atMs };
 }
 
 const LIMITS = THRESHOLDS.lostFace;
 
 /**
- * The state of a person whose face is no longer found. The detector loses a full profile and a head bent far down,
- * so a face that was on its way there when it was lost is still there, turned away or looking down. A face lost in
- * the middle of its picture without a turn is absent; so is one that left over the picture's edge, and one that
- * has been gone for long.
+ * What may be said of a person whose face is no longer found. A missed face changes nothing by itself. The detector
+ * loses a full profile, so a head that was turned far is still there for a while. A face that was bent or turned less
+ * may be out of sight or gone: nothing is said until it has been gone for some seconds. One that faced the camera, or
+ * left over the picture's edge, is absent.
  */
 export function stateOfLostFace(
 	head: HeadDirection | null,
+	lostSinceMs: number,
 	atMs: number,
-): "turned-away" | "looking-down" | "no-face" {
-	if (!head || atMs - head.atMs > LIMITS.presumedThereMs) return "no-face";
-	if (head.isAtEdge) return "no-face";
-	if (head.direction !== "facing") return head.direction;
-	const { yawDeg, pitchDeg } = head.latestFromBaseline;
-	if (Math.abs(yawDeg) >= LIMITS.turningYawDeg) return "turned-away";
-	return pitchDeg <= LIMITS.bendingPitchDeg ? "looking-down" : "no-face";
+): "turned-away" | "cant-tell" | "no-face" {
+	if (!head || head.isAtEdge) return "no-face";
+	const lostMs = atMs - lostSinceMs;
+	if (wasFarTurned(head, lostSinceMs) && lostMs <= LIMITS.presumedThereMs)
+		return "turned-away";
+	return head.direction !== "facing" && lostMs < LIMITS.goneMs
+		? "cant-tell"
+		: "no-face";
+}
+
+/** Whether the head was a profile, or nearly one, when the face was lost. */
+function wasFarTurned(head: HeadDirection, lostSinceMs: number): boolean {
+	const { direction, profileAtMs, pose, latestFromBaseline } = head;
+	const wasProfile =
+		profileAtMs !== undefined && lostSinceMs - profileAtMs <= LIMITS.recentMs;
+	return (
+		wasProfile ||
+		(direction === "turned-away" &&
+			Math.abs(pose.yawDeg) >= LIMITS.farTurnDeg) ||
+		Math.abs(latestFromBaseline.yawDeg) >= LIMITS.farTurnDeg
+	);
 }

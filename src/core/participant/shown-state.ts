@@ -59,6 +59,38 @@ export function considerState(
 		: next;
 }
 
+/** Shows a state that has been found to hold since a moment in the past. */
+export function showSince(
+	shown: ShownState,
+	state: ParticipantState,
+	sinceMs: number,
+	atMs: number,
+): ShownState {
+	const isSame = shown.settled && shown.state === state;
+	return {
+		state,
+		sinceMs: isSame ? shown.sinceMs : sinceMs,
+		recent: withSighting(shown.recent, state, atMs),
+		settled: true,
+	};
+}
+
+/** After a long silence, the state shown before it is no longer known: it must be seen again. */
+export function shownAfterSilence(
+	shown: ShownState,
+	lastSignalAtMs: number,
+	atMs: number,
+): ShownState {
+	const isForgotten = atMs > lastSignalAtMs + THRESHOLDS.forgottenMs;
+	return isForgotten ? unsettled(lastSignalAtMs + THRESHOLDS.silenceMs) : shown;
+}
+
+/** How long after the last signal its state is still believed: longer where looks are rare on a slow computer. */
+export function silenceMsOf(lastGapMs: number): number {
+	const { silenceMs, forgottenMs } = THRESHOLDS;
+	return Math.min(forgottenMs, Math.max(silenceMs, 1.5 * lastGapMs));
+}
+
 function withSighting(
 	recent: readonly Run[],
 	state: ParticipantState,

@@ -1,10 +1,11 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
 import { toneOf } from "../expression/expression.ts";
 import { isLearnt } from "./baseline.ts";
+import { usualKnown } from "./baseline-doubt.ts";
+import { attentionOf, traceOf } from "./booked-time.ts";
 import { gazeAside } from "./gaze-track.ts";
 import type { ParticipantSummary } from "./participant-summary.ts";
 import { type ParticipantTrack, passTime } from "./participant-track.ts";
-import { attentionOf, traceOf } from "./time-bins.ts";
 
 export function summariseTrack(
 	track: ParticipantTrack,
@@ -13,7 +14,7 @@ export function summariseTrack(
 ): ParticipantSummary {
 	const now = passTime(track, nowMs);
 	const { id, tile, samples, shown, time, baseline, head } = now;
-	const { expression, faceWidthPx, lids, gaze } = now;
+	const { expression, faceWidthPx, lids, gaze, lastLook } = now;
 	const isFresh = (atMs: number) => nowMs - atMs <= THRESHOLDS.silenceMs;
 	const seen = faceWidthPx !== null && head && isFresh(head.atMs) ? head : null;
 	return {
@@ -23,8 +24,9 @@ export function summariseTrack(
 		isSelf: tile.isSelf,
 		state: shown.state,
 		stateSinceMs: shown.sinceMs,
+		doing: lastLook && isFresh(lastLook.atMs) ? lastLook.kind : "unreadable",
 		samples,
-		attention: attentionOf(time, nowMs, windowMs),
+		attention: attentionOf(time, isLearnt(baseline), nowMs, windowMs),
 		trace: traceOf(time),
 		expression:
 			expression && isFresh(expression.atMs)
@@ -36,7 +38,7 @@ export function summariseTrack(
 				: null,
 		headPose: seen?.pose ?? null,
 		poseFromBaseline: seen?.fromBaseline ?? null,
-		usual: isLearnt(baseline) ? "learnt" : "learning",
+		usual: usualKnown(baseline),
 		hasHighPerclos: lids.isHigh,
 		faceWidthPx,
 		gazeAside: seen ? gazeAside(gaze, nowMs) : null,

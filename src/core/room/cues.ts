@@ -1,5 +1,5 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
-import type { RoomAttention } from "./room-attention.ts";
+import { judgedOf, type RoomAttention } from "./room-attention.ts";
 import type { RoomSummary } from "./room-summary.ts";
 
 /** A quiet hint about the whole room. */
@@ -13,7 +13,10 @@ export type CueKind = (typeof CUE_KINDS)[number];
 /** The counts of a room that cues are made from. There are no names, so that no cue can be about one person. */
 export interface RoomMoment {
 	readonly atMs: number;
-	readonly attention: Pick<RoomAttention, "total" | "readable" | "attending">;
+	readonly attention: Pick<
+		RoomAttention,
+		"total" | "readable" | "toward" | "away" | "turnedTogether"
+	>;
 	/** How many of the `expressive` people smile; those are the people whose expression can be read now. */
 	readonly smiling: number;
 	readonly expressive: number;
@@ -115,12 +118,15 @@ function hasFallen(moments: readonly RoomMoment[], nowMs: number): boolean {
 	);
 	if (!covers(moments, lowFromMs)) return false;
 	if (high.length * LIMITS.sampleMs < LIMITS.minBeforeMs) return false;
+	// Many who turn the same way were asked to, or all see the same thing.
 	const isLow = (one: RoomMoment) =>
-		isReadEnough(one) && shareOf(one) < LIMITS.lowShare;
+		isReadEnough(one) &&
+		shareOf(one) < LIMITS.lowShare &&
+		one.attention.turnedTogether === null;
 	if (!low.every(isLow)) return false;
 	const drop = mean(high.map(shareOf)) - mean(low.map(shareOf));
-	const readable = Math.min(...low.map((one) => one.attention.readable));
-	return drop >= LIMITS.dropShare && drop * readable >= LIMITS.minChangePeople;
+	const judged = Math.min(...low.map((one) => judgedOf(one.attention)));
+	return drop >= LIMITS.dropShare && drop * judged >= LIMITS.minChangePeople;
 }
 
 function isSmiling(moments: readonly RoomMoment[], nowMs: number): boolean {
@@ -142,9 +148,12 @@ function isNodding({ nodding, attention, groupSize }: RoomMoment): boolean {
 	);
 }
 
+/** Whether enough people are toward the call or away from it for their share to stand for the room. */
 function isReadEnough({ attention, groupSize }: RoomMoment): boolean {
-	const { readable, total } = attention;
-	return readable >= groupSize && readable >= total * LIMITS.minReadableShare;
+	const judged = judgedOf(attention);
+	return (
+		judged >= groupSize && judged >= attention.total * LIMITS.minReadableShare
+	);
 }
 
 function covers(moments: readonly RoomMoment[], fromMs: number): boolean {
@@ -152,9 +161,9 @@ function covers(moments: readonly RoomMoment[], fromMs: number): boolean {
 	return first !== undefined && first.atMs <= fromMs;
 }
 
-/** Share of the readable people who attend; only for moments in which somebody is readable. */
+/** Share of people toward the call; only for moments in which some are toward it or away from it. */
 function shareOf({ attention }: RoomMoment): number {
-	return attention.attending / attention.readable;
+	return attention.toward / judgedOf(attention);
 }
 
 function mean(values: readonly number[]): number {

@@ -1,6 +1,8 @@
 import type { ParticipantState } from "../base/participant-state.ts";
+import { DEFAULT_HABITS } from "../base/preferences.ts";
 import { THRESHOLDS } from "../base/thresholds.ts";
 import type { ParticipantSummary } from "../participant/participant-summary.ts";
+import { timeKindOf } from "../participant/time-kind.ts";
 import { groupOf, type ShownGroup } from "./shown-group.ts";
 
 export const PEOPLE_ORDERS = ["tile", "name", "needs-a-look"] as const;
@@ -46,12 +48,13 @@ const BY_NAME = new Intl.Collator(undefined, {
 	sensitivity: "base",
 });
 
-/** 0: away for a while; 1: unclear for a while; 2: all others, including cameras that are off. */
+/** 0: away for a while; 1: unclear for a while; 2: all others, including cameras that are off, and who looks elsewhere at the desk. */
 function kindOf(
 	{ state, stateSinceMs, attention }: Ordered,
 	atMs: number,
 ): 0 | 1 | 2 {
 	const isLong = atMs - stateSinceMs >= THRESHOLDS.needsALook.heldMs;
+	if (timeKindOf(state, DEFAULT_HABITS) === "elsewhere") return 2;
 	if (attention.band === "low" || (isLong && AWAY.includes(state))) return 0;
 	return isLong && UNCLEAR.includes(state) ? 1 : 2;
 }

@@ -31,7 +31,7 @@ export function readPeople(
 	const { sensitivity, groupSize } = preferences;
 	const windowMs = windowMsOf(sensitivity);
 	const participants = summariseParticipants(room, nowMs, windowMs);
-	const attention = roomAttention(participants, preferences, nowMs);
+	const attention = roomAttention(participants, preferences, nowMs, groupSize);
 	return { participants, attention, groupSize };
 }
 

@@ -50,7 +50,9 @@ function reasonFor(
 ): SamplingReason {
 	const { shown, baseline, head, mouth, lastSignalAtMs } = track;
 	if (!shown.settled) return "unsettled";
-	if (shown.recent.at(-1)?.state !== shown.state) return "doubted";
+	const { closure } = track;
+	const mayChange = closure && (!closure.isLong || closure.openLooks > 0);
+	if (mayChange || shown.recent.at(-1)?.state !== shown.state) return "doubted";
 	if (motionLevel === "moving") return "moving";
 	if (isReadable(shown.state) && track.faceWidthPx === null) return "lost";
 	if (isTalking(mouth, lastSignalAtMs) || lipsMove(mouth, lastSignalAtMs))

@@ -1,5 +1,3 @@
-import type { Habits } from "../base/preferences.ts";
-import { timeKindOf } from "../participant/attending.ts";
 import type { ParticipantSummary } from "../participant/participant-summary.ts";
 import {
 	addBins,
@@ -21,7 +19,7 @@ export const NO_PENDING_BINS: PendingBins = { bins: [], untilMs: null };
 
 type Seen = Pick<
 	ParticipantSummary,
-	"id" | "name" | "state" | "stateSinceMs" | "expression"
+	"id" | "name" | "state" | "doing" | "expression"
 >;
 
 /** Readings come every second. After a longer gap (a computer asleep, a clock that was set) nothing is known about the time between. */
@@ -31,7 +29,6 @@ const LONGEST_STEP_MS = 3_000;
 export function accumulate(
 	before: PendingBins,
 	everyone: readonly Seen[],
-	habits: Habits,
 	atMs: number,
 ): PendingBins {
 	const seen = everyone.filter(({ state }) => state !== "excluded");
@@ -42,7 +39,7 @@ export function accumulate(
 	if (!isKnown) return { ...before, untilMs: atMs };
 	const bins = piecesOf(fromMs, atMs).reduce(
 		(sum, { startMs, lengthMs }) =>
-			withBin(sum, binOf(seen, habits, atMs, startMs, lengthMs)),
+			withBin(sum, binOf(seen, startMs, lengthMs)),
 		before.bins,
 	);
 	return { bins, untilMs: atMs };
@@ -63,18 +60,16 @@ function piecesOf(fromMs: number, toMs: number) {
 
 function binOf(
 	seen: readonly Seen[],
-	habits: Habits,
-	atMs: number,
 	startMs: number,
 	heardMs: number,
 ): SessionBin {
 	const people = seen.map((person): PersonTime => {
-		const heldMs = atMs - person.stateSinceMs;
-		const kind = timeKindOf(person.state, heldMs, habits);
+		const { doing } = person;
 		const spent: SpentTime = {
 			presentMs: heardMs,
-			readableMs: kind === "unreadable" ? 0 : heardMs,
-			attendingMs: kind === "attending" ? heardMs : 0,
+			readableMs: doing === "unreadable" ? 0 : heardMs,
+			elsewhereMs: doing === "elsewhere" ? heardMs : 0,
+			attendingMs: doing === "toward" ? heardMs : 0,
 			expressionMs:
 				person.expression?.probabilities.map((p) => p * heardMs) ?? null,
 		};

@@ -66,7 +66,12 @@ export function asKept(bin: SessionBin, keeps: RetentionScope): SessionBin {
 	const isEmpty = bin.room.readableMs === 0;
 	const room =
 		isOfFew && !isEmpty
-			? { ...bin.room, attendingMs: null, expressionMs: null }
+			? {
+					...bin.room,
+					elsewhereMs: null,
+					attendingMs: null,
+					expressionMs: null,
+				}
 			: bin.room;
 	return { ...bin, room, people: null };
 }

@@ -1,4 +1,5 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
+import { bandOf } from "../participant/booked-time.ts";
 import { SESSION_BIN_MS, type SessionBin } from "./session-bin.ts";
 import { type SessionRecord, sessionLengthMs } from "./session-record.ts";
 import {
@@ -13,6 +14,8 @@ export type StretchKind =
 	| "high"
 	| "medium"
 	| "low"
+	/** Less than half of the readable time was toward the call or away from it. */
+	| "elsewhere"
 	| "too-few"
 	| "unreadable"
 	| "not-heard";
@@ -66,12 +69,16 @@ function stretchOf(
 }
 
 function kindOf(spent: SpentTime, readableMs: number): StretchKind {
-	const { highShare, mediumShare, minReadableMs } = THRESHOLDS.attention;
+	const { minJudgedShare, minReadableMs } = THRESHOLDS.attention;
 	if (readableMs < minReadableMs) return "unreadable";
+	const isTold = spent.attendingMs !== null && spent.readableMs > 0;
+	if (!isTold || spent.readableMs * 2 < readableMs) return "too-few";
 	const share = attendingShare(spent);
-	if (share === null || spent.readableMs * 2 < readableMs) return "too-few";
-	if (share >= highShare) return "high";
-	return share >= mediumShare ? "medium" : "low";
+	const elsewhereMs = spent.elsewhereMs ?? 0;
+	const judgedMs = spent.readableMs - elsewhereMs;
+	if (share === null || judgedMs < spent.readableMs * minJudgedShare)
+		return "elsewhere";
+	return bandOf(share);
 }
 
 function joinAlike(

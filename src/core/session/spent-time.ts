@@ -4,7 +4,9 @@ import { EXPRESSION_CLASSES } from "../expression/expression.ts";
 export interface SpentTime {
 	readonly presentMs: number;
 	readonly readableMs: number;
-	/** Part of the readable time; null where it is not kept, because too few people could be read. */
+	/** Part of the readable time spent elsewhere at the desk, which is in no share; null where it is not kept. */
+	readonly elsewhereMs: number | null;
+	/** Part of the readable time spent toward the call; null where it is not kept, because too few people could be read. */
 	readonly attendingMs: number | null;
 	/** Time for which faces showed each expression, in the order of EXPRESSION_CLASSES; null where none was read, or it is not kept. */
 	readonly expressionMs: readonly number[] | null;
@@ -13,6 +15,7 @@ export interface SpentTime {
 export const NO_TIME: SpentTime = {
 	presentMs: 0,
 	readableMs: 0,
+	elsewhereMs: 0,
 	attendingMs: 0,
 	expressionMs: null,
 };
@@ -22,12 +25,14 @@ export function addSpent(one: SpentTime, other: SpentTime): SpentTime {
 	return {
 		presentMs: one.presentMs + other.presentMs,
 		readableMs: one.readableMs + other.readableMs,
-		attendingMs:
-			one.attendingMs === null || other.attendingMs === null
-				? null
-				: one.attendingMs + other.attendingMs,
+		elsewhereMs: addKept(one.elsewhereMs, other.elsewhereMs),
+		attendingMs: addKept(one.attendingMs, other.attendingMs),
 		expressionMs: addExpressions(one.expressionMs, other.expressionMs),
 	};
+}
+
+function addKept(one: number | null, other: number | null): number | null {
+	return one === null || other === null ? null : one + other;
 }
 
 function addExpressions(
@@ -38,18 +43,24 @@ function addExpressions(
 	return EXPRESSION_CLASSES.map((_, i) => (one[i] ?? 0) + (other[i] ?? 0));
 }
 
-/** Share of the readable time that counts as attending, 0..1; null where nothing was readable or it is not kept: a gap, never a zero. */
+/** Share of the time toward the call in that toward it and away from it, 0..1; null where there was neither or it is not kept: a gap, never a zero. */
 export function attendingShare(
-	spent: Pick<SpentTime, "attendingMs" | "readableMs">,
+	spent: Pick<SpentTime, "attendingMs" | "elsewhereMs" | "readableMs">,
 ): number | null {
-	return spent.attendingMs === null
+	const { attendingMs, elsewhereMs, readableMs } = spent;
+	return attendingMs === null
 		? null
-		: share(spent.attendingMs, spent.readableMs);
+		: share(attendingMs, readableMs - (elsewhereMs ?? 0));
 }
 
 /** Share of the people's time that could be read, 0..1; null where nobody was there. */
 export function readableShare(spent: SpentTime): number | null {
 	return share(spent.readableMs, spent.presentMs);
+}
+
+/** Share of the people's time that was toward the call or away from it, 0..1; null where nobody was there. */
+export function judgedShare(spent: SpentTime): number | null {
+	return share(spent.readableMs - (spent.elsewhereMs ?? 0), spent.presentMs);
 }
 
 /** Shares in the order of EXPRESSION_CLASSES, their sum 1. */

@@ -21,9 +21,16 @@ export interface TimelineBin {
 	readonly startMs: number;
 	/** The rows of the people who were there. */
 	readonly rows: readonly number[];
-	/** In the order of `rows`: the share of their readable time that counts as attending, 0..1 in hundredths; null where it could not be read. */
-	readonly shares: readonly (number | null)[];
+	/** In the order of `rows`: how each of them spent the bin. */
+	readonly parts: readonly TimeParts[];
 }
+
+/** Shares (0..1, in hundredths) of a stretch of time spent toward the call, elsewhere at the desk and away; the rest could not be read. */
+export type TimeParts = readonly [
+	toward: number,
+	elsewhere: number,
+	away: number,
+];
 
 export interface RoomTimeline extends TimelineRecord {
 	/** Bins that begin before this are complete; null before the first bin. */
@@ -56,18 +63,15 @@ export function extendTimeline(
 	// After a crash, the past comes back with its people, so it cannot be added before they are there.
 	if (before.untilMs === null && present.length === 0) return before;
 	const { people, rowOf, nextRow } = seat(before, present);
-	const fresh = new Map<
-		number,
-		{ rows: number[]; shares: (number | null)[] }
-	>();
+	const fresh = new Map<number, { rows: number[]; parts: TimeParts[] }>();
 	for (const { id, trace } of present) {
 		const row = rowOf.get(id);
 		if (row === undefined) continue;
-		for (const [startMs, shares] of bySlot(trace)) {
+		for (const [startMs, within] of bySlot(trace)) {
 			if (startMs < (before.untilMs ?? 0) || startMs >= endMs) continue;
-			const bin = fresh.get(startMs) ?? { rows: [], shares: [] };
+			const bin = fresh.get(startMs) ?? { rows: [], parts: [] };
 			bin.rows.push(row);
-			bin.shares.push(meanOf(shares));
+			bin.parts.push(partsOf(within));
 			fresh.set(startMs, bin);
 		}
 	}
@@ -98,10 +102,10 @@ export function leaveOut(
 		timeline.people.filter(({ id }) => ids.has(id)).map(({ row }) => row),
 	);
 	if (gone.size === 0) return timeline;
-	const bins = timeline.bins.map(({ startMs, rows, shares }) => ({
+	const bins = timeline.bins.map(({ startMs, rows, parts }) => ({
 		startMs,
 		rows: rows.filter((row) => !gone.has(row)),
-		shares: shares.filter((_, i) => !gone.has(rows[i] ?? -1)),
+		parts: parts.filter((_, i) => !gone.has(rows[i] ?? -1)),
 	}));
 	const people = timeline.people.filter(({ row }) => !gone.has(row));
 	return { ...timeline, people, bins };
@@ -134,20 +138,19 @@ function seat(before: RoomTimeline, present: readonly Traced[]) {
 }
 
 function bySlot(trace: readonly TraceBin[]) {
-	const slots = new Map<number, (number | null)[]>();
-	for (const { startMs, attendingShare } of trace) {
-		const slot = slotOf(startMs);
-		slots.set(slot, [...(slots.get(slot) ?? []), attendingShare]);
-	}
-	return slots;
+	return groupBy(trace, ({ startMs }) => slotOf(startMs));
 }
 
-/** Mean of the shares that could be read; null where none could. */
-function meanOf(shares: readonly (number | null)[]): number | null {
-	const read = shares.flatMap((share) => share ?? []);
-	if (read.length === 0) return null;
-	const mean = read.reduce((sum, share) => sum + share, 0) / read.length;
-	return Math.round(mean * 100) / 100;
+function partsOf(trace: readonly TraceBin[]): TimeParts {
+	const mean = (of: (bin: TraceBin) => number) =>
+		Math.round(
+			(100 * trace.reduce((sum, bin) => sum + of(bin), 0)) / trace.length,
+		) / 100;
+	return [
+		mean(({ toward }) => toward),
+		mean(({ elsewhere }) => elsewhere),
+		mean(({ away }) => away),
+	];
 }
 
 function slotOf(atMs: number): number {

@@ -1,9 +1,10 @@
+import type { TimeParts } from "./room-timeline.ts";
 import { spanOf, type TimeWindow } from "./time-window.ts";
-import type { TimelinePoint } from "./timeline-series.ts";
+import { isRead, type TimelinePoint } from "./timeline-series.ts";
 
-/** A part of a window, with the share of its readable time that counts as attending; null where nothing could be read. */
+/** A part of a window, and how its time was spent; null where nothing could be read. */
 export interface TimeSlice extends TimeWindow {
-	readonly share: number | null;
+	readonly parts: TimeParts | null;
 	/** Whether anybody was there. */
 	readonly isThere: boolean;
 }
@@ -21,12 +22,13 @@ export function slicesOf(
 		const within = points.filter(
 			({ startMs }) => startMs >= fromMs && startMs < toMs,
 		);
-		const read = within.flatMap(({ share }) => share ?? []);
-		const sum = read.reduce((total, share) => total + share, 0);
+		const read = within.filter(isRead);
+		const mean = (index: 0 | 1 | 2) =>
+			read.reduce((sum, { parts }) => sum + parts[index], 0) / read.length;
 		return {
 			fromMs,
 			toMs,
-			share: read.length > 0 ? sum / read.length : null,
+			parts: read.length > 0 ? [mean(0), mean(1), mean(2)] : null,
 			isThere: within.some(({ total }) => total > 0),
 		};
 	});

@@ -1,35 +1,42 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
-import type { TimelineBin, TimelineRecord } from "./room-timeline.ts";
+import type {
+	TimelineBin,
+	TimelineRecord,
+	TimeParts,
+} from "./room-timeline.ts";
 
 /** One moment of a chart. Every ten seconds have one, even if nothing is known about them. */
 export interface TimelinePoint {
 	readonly startMs: number;
-	/** Share of the readable people who attend, 0..1; null is a gap, never a zero. */
+	/** People (or parts of one) toward the call, elsewhere at the desk and away; the rest of `total` could not be read. */
+	readonly parts: TimeParts;
+	/** Share toward the call in those toward it and away from it, 0..1; null is a gap, never a zero. */
 	readonly share: number | null;
 	/**
-	 * Least and greatest share of everybody who may attend: if none, or all, of those who could not be read did. Null
-	 * where nobody was there, and for one person.
+	 * Least and greatest share toward the call: if none, or all, of those who could not be read were. Null where nobody
+	 * was there, and for one person.
 	 */
 	readonly between: readonly [number, number] | null;
-	readonly readable: number;
 	readonly total: number;
 }
 
 const { binMs } = THRESHOLDS.timeline;
 
 export function roomPoints({ bins }: TimelineRecord): TimelinePoint[] {
-	return pointsOf(bins, ({ startMs, shares }) => {
-		const read = shares.flatMap((share) => share ?? []);
-		const total = shares.length;
-		const readable = read.length;
-		const attending = read.reduce((sum, share) => sum + share, 0);
-		const highest = attending + total - readable;
+	return pointsOf(bins, ({ startMs, parts }) => {
+		const sum = (index: 0 | 1 | 2) =>
+			parts.reduce((total, one) => total + one[index], 0);
+		const [toward, elsewhere, away] = [sum(0), sum(1), sum(2)];
+		const total = parts.length;
+		const most = Math.max(toward + away, total - elsewhere);
 		return {
 			startMs,
-			share: readable > 0 ? attending / readable : null,
+			parts: [toward, elsewhere, away],
+			share: shareOf(toward, away),
 			between:
-				total > 0 ? [attending / total, Math.min(1, highest / total)] : null,
-			readable,
+				most > 0
+					? [toward / most, Math.max(0, Math.min(1, (most - away) / most))]
+					: null,
 			total,
 		};
 	});
@@ -39,12 +46,26 @@ export function personPoints(
 	{ bins }: TimelineRecord,
 	row: number,
 ): TimelinePoint[] {
-	return pointsOf(bins, ({ startMs, rows, shares }) => {
+	return pointsOf(bins, ({ startMs, rows, parts }) => {
 		const at = rows.indexOf(row);
-		const share = shares[at] ?? null;
-		const readable = share === null ? 0 : 1;
-		return { startMs, share, between: null, readable, total: at < 0 ? 0 : 1 };
+		const own = parts[at] ?? NO_PARTS;
+		return {
+			startMs,
+			parts: own,
+			share: shareOf(own[0], own[2]),
+			between: null,
+			total: at < 0 ? 0 : 1,
+		};
 	});
+}
+
+function shareOf(toward: number, away: number): number | null {
+	return toward + away > 0 ? toward / (toward + away) : null;
+}
+
+/** Whether anything could be read. */
+export function isRead({ parts }: Pick<TimelinePoint, "parts">): boolean {
+	return parts.some((part) => part > 0);
 }
 
 /** @returns one point for every ten seconds from the first bin to the last */
@@ -66,15 +87,17 @@ function pointsOf(
 	return points;
 }
 
-const NOTHING = { share: null, between: null, readable: 0, total: 0 };
+const NO_PARTS: TimeParts = [0, 0, 0];
+const NOTHING = { parts: NO_PARTS, share: null, between: null, total: 0 };
 
 /** Stretches in which nothing could be read. */
 export function gapsOf(
 	points: readonly TimelinePoint[],
 ): readonly { readonly fromMs: number; readonly toMs: number }[] {
 	const gaps: { fromMs: number; toMs: number }[] = [];
-	for (const { startMs, share } of points) {
-		if (share !== null) continue;
+	for (const point of points) {
+		const { startMs } = point;
+		if (isRead(point)) continue;
 		const last = gaps.at(-1);
 		if (last?.toMs === startMs) last.toMs += binMs;
 		else gaps.push({ fromMs: startMs, toMs: startMs + binMs });

@@ -59,7 +59,7 @@ export function sessionRecorder(
 			if (person.state === "excluded") leaveOut(person.id);
 			else handled.delete(person.id);
 		const connected = connectedPageFrames > 0 ? participants : [];
-		pending = accumulate(pending, connected, habits(), atMs);
+		pending = accumulate(pending, connected, atMs);
 		details = {
 			meeting: participants[0]?.choice.meeting ?? details?.meeting ?? "",
 			settings: {

@@ -7,10 +7,10 @@ const { binMs, keptMs } = THRESHOLDS.trace;
 const BIN_COUNT = keptMs / binMs;
 const BIN_WIDTH = 2;
 const HEIGHT = 20;
-/** Time spent wholly turned away still draws a line, unlike time about which nothing is known. */
+/** Time spent wholly away still draws a line, unlike time about which nothing is known. */
 const LOWEST_BAR = 2;
 
-/** Draws the last minutes, newest at the right: bars for the share of time spent facing, hatching where nothing could be read. */
+/** Draws the last minutes, newest at the right: solid bars for the share of time spent facing, tinted ones on top for time elsewhere at the desk, hatching where nothing could be read. */
 export function AttentionTrace({ trace }: { trace: readonly TraceBin[] }) {
 	const width = BIN_COUNT * BIN_WIDTH;
 	return (
@@ -33,20 +33,35 @@ export function AttentionTrace({ trace }: { trace: readonly TraceBin[] }) {
 						height={HEIGHT}
 					/>
 				) : (
-					<rect
-						key={part.at}
-						class="trace-facing"
-						x={part.at * BIN_WIDTH}
-						y={HEIGHT - barHeight(part.attendingShare)}
-						width={BIN_WIDTH}
-						height={barHeight(part.attendingShare)}
-					/>
+					<g key={part.at}>
+						<Bar
+							kind="elsewhere"
+							at={part.at}
+							share={part.toward + part.elsewhere}
+						/>
+						<Bar kind="facing" at={part.at} share={part.toward} />
+					</g>
 				),
 			)}
 		</svg>
 	);
 }
 
-function barHeight(attendingShare: number): number {
-	return LOWEST_BAR + (HEIGHT - LOWEST_BAR) * attendingShare;
+interface BarProps {
+	readonly kind: "facing" | "elsewhere";
+	readonly at: number;
+	readonly share: number;
+}
+
+function Bar({ kind, at, share }: BarProps) {
+	const height = LOWEST_BAR + (HEIGHT - LOWEST_BAR) * Math.min(1, share);
+	return (
+		<rect
+			class={`trace-${kind}`}
+			x={at * BIN_WIDTH}
+			y={HEIGHT - height}
+			width={BIN_WIDTH}
+			height={height}
+		/>
+	);
 }

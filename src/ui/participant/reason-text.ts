@@ -1,10 +1,10 @@
-import {
-	isReadable,
-	type ParticipantState,
-} from "../../core/base/participant-state.ts";
+import type { ParticipantState } from "../../core/base/participant-state.ts";
 import { THRESHOLDS } from "../../core/base/thresholds.ts";
 import type { HeadPose } from "../../core/face/head-pose.ts";
-import type { ParticipantSummary } from "../../core/participant/participant-summary.ts";
+import type {
+	ParticipantSummary,
+	UsualKnown,
+} from "../../core/participant/participant-summary.ts";
 import {
 	counted,
 	listText,
@@ -44,7 +44,12 @@ const WHY_ATTENDING: Partial<Record<ParticipantState, string>> = {
 const CLOSED_A_LOT = text("why_closed_a_lot");
 const POOR_LIGHT = text("why_poor_light");
 const NOTES = text("why_notes");
-const LEARNING = text("why_learning");
+const WHY_NOT_KNOWN: Record<UsualKnown, string | null> = {
+	learning: text("why_learning"),
+	"far-camera": text("why_far_camera"),
+	doubted: text("why_doubted"),
+	learnt: null,
+};
 
 const GAZE = { left: "gaze_left", right: "gaze_right" } as const;
 
@@ -59,7 +64,7 @@ export function reasonText(
 		WHY_ATTENDING[state] ?? null,
 		state === "looking-down" ? NOTES : null,
 		participant.hasHighPerclos ? CLOSED_A_LOT : null,
-		isReadable(state) && participant.usual === "learning" ? LEARNING : null,
+		participant.headPose ? WHY_NOT_KNOWN[participant.usual] : null,
 		participant.gazeAside && text(GAZE[participant.gazeAside]),
 		participant.isPoorlyLit ? POOR_LIGHT : null,
 		faceText(state, faceWidthPx, readsExpression),
@@ -81,7 +86,7 @@ function headText({
 	usual,
 }: ParticipantSummary): string | null {
 	if (state === "face-too-small") return null;
-	const isLearnt = usual === "learnt";
+	const isLearnt = usual === "learnt" || usual === "doubted";
 	const pose = isLearnt ? poseFromBaseline : headPose;
 	if (!pose) return WHY_LOST[state] ?? null;
 	const parts = turnParts(pose);

@@ -1,11 +1,12 @@
 import type { TraceBin } from "../../core/participant/participant-summary.ts";
 
-/** A part of the trace, in bins from its left edge: time spent facing, or a gap in which nothing was readable. */
+/** A part of the trace, in bins from its left edge: shares of the time spent toward the call and elsewhere at the desk, or a gap in which less than half was readable. */
 export type TracePart =
 	| {
-			readonly kind: "facing";
+			readonly kind: "read";
 			readonly at: number;
-			readonly attendingShare: number;
+			readonly toward: number;
+			readonly elsewhere: number;
 	  }
 	| { readonly kind: "gap"; readonly at: number; readonly length: number };
 
@@ -22,21 +23,30 @@ export function traceShape(
 	const last = trace.at(-1);
 	if (!last) return [];
 	const lastSlot = Math.round(last.startMs / binMs);
-	const shares = new Map(
-		trace.map(({ startMs, attendingShare }) => [
-			binCount - 1 - (lastSlot - Math.round(startMs / binMs)),
-			attendingShare,
+	const bins = new Map(
+		trace.map((bin) => [
+			binCount - 1 - (lastSlot - Math.round(bin.startMs / binMs)),
+			bin,
 		]),
 	);
-	const first = Math.max(0, Math.min(...shares.keys()));
+	const first = Math.max(0, Math.min(...bins.keys()));
 	const parts: TracePart[] = [];
 	for (let at = first; at < binCount; at++) {
-		const attendingShare = shares.get(at) ?? null;
-		if (attendingShare !== null)
-			parts.push({ kind: "facing", at, attendingShare });
+		const bin = bins.get(at);
+		if (bin && isMostlyRead(bin))
+			parts.push({
+				kind: "read",
+				at,
+				toward: bin.toward,
+				elsewhere: bin.elsewhere,
+			});
 		else extendGap(parts, at);
 	}
 	return parts;
+}
+
+export function isMostlyRead({ toward, elsewhere, away }: TraceBin): boolean {
+	return toward + elsewhere + away >= 0.5;
 }
 
 function extendGap(parts: TracePart[], at: number): void {

@@ -1,5 +1,8 @@
 import { THRESHOLDS } from "../../core/base/thresholds.ts";
-import type { RoomAttention } from "../../core/room/room-attention.ts";
+import {
+	judgedOf,
+	type RoomAttention,
+} from "../../core/room/room-attention.ts";
 import type { GestureCounts } from "../../core/room/room-reading.ts";
 import { counted, text } from "../../platform/i18n/text.ts";
 
@@ -10,15 +13,22 @@ const ATTEND = {
 	unknown: "attend",
 } as const;
 
-/** Such as "9 of 12 readable attend, as a minute ago. 2 cannot be read: 9 to 11 of 14."; null where nobody can be read. */
+/** Such as "9 of 12 face the call, as a minute ago. 3 look down or beside. 2 cannot be read: 9 to 11 of 14."; null where nobody can be read. */
 export function roomAttentionText(room: RoomAttention): string | null {
-	const { total, readable, attending, trend } = room;
+	const { total, readable, toward, elsewhere, turnedTogether, trend } = room;
 	if (readable === 0) return null;
-	const now = counted(ATTEND[trend], attending, readable);
+	const judged = judgedOf(room);
 	const unread = total - readable;
-	if (unread === 0) return now;
-	const most = attending + unread;
-	return `${now} ${text("attend_unread", unread, attending, most, total)}`;
+	return [
+		judged > 0 ? counted(ATTEND[trend], toward, judged) : null,
+		elsewhere > 0 ? text("attend_elsewhere", elsewhere) : null,
+		turnedTogether === null ? null : text("turned_together", turnedTogether),
+		judged > 0 && unread > 0
+			? text("attend_unread", unread, toward, toward + unread, judged + unread)
+			: null,
+	]
+		.filter((sentence) => sentence !== null)
+		.join(" ");
 }
 
 /** Counts the gestures of a whole group; null in a small one, where the count would be about single people. */

@@ -1,5 +1,6 @@
+import { THRESHOLDS } from "../../core/base/thresholds.ts";
 import type { Marker, MarkerKind } from "../../core/timeline/marker.ts";
-import type { TimeWindow } from "../../core/timeline/time-window.ts";
+import type { TimelinePoint } from "../../core/timeline/timeline-series.ts";
 import { type ChartColours, hatch } from "./chart-colours.ts";
 import { MARKER_SIGNS } from "./time-text.ts";
 
@@ -13,21 +14,22 @@ export interface TimeArea {
 	xOf(atMs: number): number;
 }
 
-export function drawGaps(
+/** Hatches the part of everybody that could not be read, down from the top; time in which nobody was there is all hatched. */
+export function drawUnread(
 	area: TimeArea,
-	gaps: readonly TimeWindow[],
+	points: readonly TimelinePoint[],
 	colours: ChartColours,
 ): void {
 	const { ink, top, height } = area;
 	inside(area, () => {
 		ink.fillStyle = hatch(ink, colours);
-		for (const { fromMs, toMs } of gaps)
-			ink.fillRect(
-				area.xOf(fromMs),
-				top,
-				area.xOf(toMs) - area.xOf(fromMs),
-				height,
-			);
+		for (const { startMs, parts, total } of points) {
+			const read = parts.reduce((sum, part) => sum + part, 0);
+			const unread = total > 0 ? Math.max(0, 1 - read / total) : 1;
+			const left = area.xOf(startMs);
+			const right = area.xOf(startMs + THRESHOLDS.timeline.binMs);
+			ink.fillRect(left, top, right - left, height * unread);
+		}
 	});
 }
 

@@ -18,15 +18,18 @@ export interface HeatPicture {
 
 export const CELL_PX = 4;
 const FULL_PX = ROW_PX - 6;
-/** Time spent wholly turned away still shows, unlike time about which nothing is known. */
+/** Time spent wholly away still shows, unlike time when the person was not there. */
 const LOWEST_PX = 2;
+/** Light enough to be told from solid and from empty without colour. */
+const TINT = 0.35;
 const { binMs } = THRESHOLDS.timeline;
 /** Space for another half hour, before the whole picture is painted again. */
 const SPARE_BINS = 180;
 
 /**
- * Paints the bins: a taller bar is a larger share, a hatched one is time that
- * could not be read, and an empty cell is time when the person was not there.
+ * Paints the bins: solid is time toward the call, tinted on top of it time
+ * elsewhere at the desk, hatched is time that could not be read, and an empty
+ * cell is time when the person was not there.
  * Continues the picture before if only bins were added. Null where there is
  * nothing to draw.
  */
@@ -87,17 +90,23 @@ function paintBins(
 ): void {
 	const topByRow = new Map(people.map(({ row }, i) => [row, i * ROW_PX]));
 	const gapFill = hatch(ink, colours);
-	for (const { startMs, rows, shares } of bins) {
+	for (const { startMs, rows, parts } of bins) {
 		const x = ((startMs - firstMs) / binMs) * CELL_PX;
 		for (const [i, row] of rows.entries()) {
 			const top = topByRow.get(row);
 			if (top === undefined) continue;
 			const bottom = top + ROW_PX - 3;
-			const share = shares[i] ?? null;
-			const height = share === null ? FULL_PX : barPx(share);
-			ink.fillStyle = share === null ? gapFill : colours.mark;
+			const [toward, elsewhere, away] = parts[i] ?? [0, 0, 0];
+			const isKnown = toward + elsewhere + away >= 0.5;
+			const height = isKnown ? barPx(toward) : FULL_PX;
+			ink.fillStyle = isKnown ? colours.mark : gapFill;
 			// Bars do not share a path: thousands of parts in one path take three times as long.
 			ink.fillRect(x, bottom - height, CELL_PX, height);
+			if (!isKnown || elsewhere === 0) continue;
+			const beside = barPx(toward + elsewhere) - height;
+			ink.globalAlpha = TINT;
+			ink.fillRect(x, bottom - height - beside, CELL_PX, beside);
+			ink.globalAlpha = 1;
 		}
 	}
 }

@@ -4,7 +4,7 @@ import { spanOf, type TimeWindow } from "../../core/timeline/time-window.ts";
 import { personPoints } from "../../core/timeline/timeline-series.ts";
 import { text } from "../../platform/i18n/text.ts";
 import { clockText } from "../kit/clock-text.ts";
-import { personShareText } from "./time-text.ts";
+import { personPartsText } from "./time-text.ts";
 
 interface Props extends TimelineRecord {
 	readonly window: TimeWindow;
@@ -47,8 +47,8 @@ export function HeatTable({ bins, people, window }: Props) {
 								<bdi>{name}</bdi>
 							</th>
 							{slicesOf(personPoints(record, row), window, SLICES).map(
-								({ fromMs, share, isThere }) => (
-									<td key={fromMs}>{personShareText(share, isThere)}</td>
+								({ fromMs, parts, isThere }) => (
+									<td key={fromMs}>{personPartsText(parts, isThere)}</td>
 								),
 							)}
 						</tr>

@@ -2,15 +2,12 @@ import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import UPlot from "uplot";
 import type { Marker } from "../../core/timeline/marker.ts";
 import type { TimeWindow } from "../../core/timeline/time-window.ts";
-import {
-	gapsOf,
-	type TimelinePoint,
-} from "../../core/timeline/timeline-series.ts";
+import type { TimelinePoint } from "../../core/timeline/timeline-series.ts";
 import { text } from "../../platform/i18n/text.ts";
 import { tickText } from "../kit/clock-text.ts";
 import type { ChartColours } from "./chart-colours.ts";
 import { chartColumns } from "./chart-columns.ts";
-import { drawGaps, drawMarkers } from "./draw-over-time.ts";
+import { drawMarkers, drawUnread } from "./draw-over-time.ts";
 import { namesPx, RIGHT_PX } from "./time-layout.ts";
 
 interface Props {
@@ -33,7 +30,7 @@ const SHARE_WORDS = new Map([
 	[1, text("axis_all")],
 ]);
 
-/** Draws the attending share over time as steps, the range that unread people leave open as a band, and gaps as hatching. */
+/** Stacks the parts of everybody over time: solid toward the call, tinted elsewhere at the desk, hollow away, and hatched where people could not be read. */
 export function TimeChart(props: Props) {
 	const { points, markers, window, colours, label } = props;
 	const root = useRef<HTMLDivElement>(null);
@@ -123,14 +120,15 @@ function optionsOf(now: () => Props, width: number): UPlot.Options {
 			edge,
 			{
 				stroke: () => now().colours.mark,
-				width: 2,
+				fill: () => now().colours.mark,
+				width: 1,
 				points: { show: false },
 			},
 		],
-		bands: [{ series: [1, 2], fill: () => now().colours.band }],
+		bands: [{ series: [2, 3], fill: () => now().colours.band }],
 		hooks: {
 			drawAxes: [
-				(chart) => drawGaps(areaOf(chart), gapsOf(now().points), now().colours),
+				(chart) => drawUnread(areaOf(chart), now().points, now().colours),
 			],
 			draw: [
 				(chart) => drawMarkers(areaOf(chart), now().markers, now().colours),

@@ -1,12 +1,15 @@
 import { THRESHOLDS } from "../../core/base/thresholds.ts";
 import type { Marker } from "../../core/timeline/marker.ts";
-import type { TimelinePoint } from "../../core/timeline/timeline-series.ts";
+import {
+	isRead,
+	type TimelinePoint,
+} from "../../core/timeline/timeline-series.ts";
 import { listText, text } from "../../platform/i18n/text.ts";
 import { clockSecondsText } from "../kit/clock-text.ts";
 import {
 	betweenText,
 	markerText,
-	personShareText,
+	personPartsText,
 	roomPointText,
 } from "./time-text.ts";
 
@@ -56,7 +59,7 @@ export function TimeTable({ caption, points, markers, isRoom }: Props) {
 function pointText(point: TimelinePoint, isRoom: boolean): string {
 	return isRoom
 		? roomPointText(point)
-		: personShareText(point.share, point.total > 0);
+		: personPartsText(isRead(point) ? point.parts : null, point.total > 0);
 }
 
 function rowsOf(points: readonly TimelinePoint[], markers: readonly Marker[]) {

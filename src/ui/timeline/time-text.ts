@@ -1,6 +1,10 @@
 import type { CueKind } from "../../core/room/cues.ts";
 import type { Marker, MarkerKind } from "../../core/timeline/marker.ts";
-import type { TimelinePoint } from "../../core/timeline/timeline-series.ts";
+import type { TimeParts } from "../../core/timeline/room-timeline.ts";
+import {
+	isRead,
+	type TimelinePoint,
+} from "../../core/timeline/timeline-series.ts";
 import { text } from "../../platform/i18n/text.ts";
 import { shareText } from "../kit/share-text.ts";
 
@@ -29,32 +33,38 @@ export function markerText(marker: Marker): string {
 	return marker.text ? text("marker_with_text", kind, marker.text) : kind;
 }
 
-/** "9 of 12 readable", for a room. */
-export function roomPointText({
-	share,
-	readable,
-	total,
-}: TimelinePoint): string {
-	if (total === 0) return text("point_not_there");
-	if (share === null) return text("point_not_readable");
-	return text("point_readable", Math.round(share * readable), readable);
+/** "9 facing, 2 down or beside, 1 away", for a room. */
+export function roomPointText(point: TimelinePoint): string {
+	if (point.total === 0) return text("point_not_there");
+	if (!isRead(point)) return text("point_not_readable");
+	const [toward, elsewhere, away] = point.parts;
+	return text(
+		"point_parts",
+		Math.round(toward),
+		Math.round(elsewhere),
+		Math.round(away),
+	);
 }
 
 /** "9 to 15 of 18": the range that people who cannot be read leave open. */
-export function betweenText({ between, total }: TimelinePoint): string {
+export function betweenText({ between, total, parts }: TimelinePoint): string {
 	if (!between) return "";
-	const low = Math.round(between[0] * total);
-	const high = Math.round(between[1] * total);
+	const counted = total - parts[1];
+	const low = Math.round(between[0] * counted);
+	const high = Math.round(between[1] * counted);
 	return low === high
-		? text("point_of", low, total)
-		: text("point_between", low, high, total);
+		? text("point_of", low, Math.round(counted))
+		: text("point_between", low, high, Math.round(counted));
 }
 
-/** "most": for how much of the time one person attended. */
-export function personShareText(
-	share: number | null,
+/** "facing most of the time": what one person did for the largest part of the time. */
+export function personPartsText(
+	parts: TimeParts | null,
 	isThere: boolean,
 ): string {
 	if (!isThere) return text("point_not_there");
-	return share === null ? text("point_not_readable") : shareText(share);
+	if (parts === null) return text("point_not_readable");
+	const [toward, elsewhere, away] = parts;
+	if (elsewhere > toward && elsewhere >= away) return text("point_elsewhere");
+	return shareText(toward + away > 0 ? toward / (toward + away) : 0);
 }

@@ -79,7 +79,7 @@ function timelineText(summaries: readonly ParticipantSummary[]): string {
 	);
 	const bands = summaries.flatMap(({ attention }, i) => {
 		if (((i + 1) * 1_000) % EVERY_MS !== 0) return [];
-		const share = attention.attendingShare?.toFixed(2) ?? "-";
+		const share = attention.towardShare?.toFixed(2) ?? "-";
 		return [`${i + 1} s ${attention.band} ${share}`];
 	});
 	return `${[...changes, "", ...bands].join("\n")}\n`;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_HABITS } from "../../../src/core/base/preferences.ts";
 import { THRESHOLDS } from "../../../src/core/base/thresholds.ts";
+import { attentionOf } from "../../../src/core/participant/booked-time.ts";
 import type { ParticipantSignal } from "../../../src/core/participant/participant-signal.ts";
 import {
 	followSignal,
@@ -13,7 +14,6 @@ import {
 	resumeTrack,
 	withHabits,
 } from "../../../src/core/participant/participant-track.ts";
-import { attentionOf } from "../../../src/core/participant/time-bins.ts";
 import { aChosenTile, aPose, aSignal } from "../../support/builders.ts";
 
 const START_MS = 1_000_000;
@@ -32,10 +32,10 @@ function watch(
 	return next;
 }
 
-/** Somebody who has faced the call for twenty seconds. */
+/** Somebody who has faced the call for long enough to be known. */
 const facing = () =>
-	watch(newTrack("0:amara", LIVE, START_MS), START_MS, 20_000);
-const NOW_MS = START_MS + 20_000;
+	watch(newTrack("0:amara", LIVE, START_MS), START_MS, 40_000);
+const NOW_MS = START_MS + 40_000;
 const LOOKING_DOWN = { headPose: aPose({ pitchDeg: -35 }) };
 
 describe("somebody new", () => {
@@ -78,14 +78,15 @@ describe("the page's word on the tile", () => {
 		expect(watch(on, NOW_MS + 1_000, 1_000).shown.state).toBe("facing");
 	});
 
-	test("that another stream plays voids what is known of the face, but not the time", () => {
+	test("that another stream plays voids what is known of the face now, but neither the time nor how the person sits", () => {
 		const known = facing();
 		expect(known.baseline).not.toBeNull();
 		const swapped = followTile(known, aChosenTile({ streamKey: "2" }), NOW_MS);
-		expect(swapped.baseline).toBeNull();
+		expect([swapped.head, swapped.closure]).toEqual([null, null]);
+		expect(swapped.baseline?.places).toEqual(known.baseline?.places);
 		expect(swapped.shown.state).toBe("cant-tell");
 		expect(swapped.samples).toBe(known.samples);
-		expect(swapped.time.bins).toEqual(known.time.bins);
+		expect(swapped.time).toEqual(known.time);
 	});
 
 	test("that somebody is called otherwise changes nothing else", () => {
@@ -103,7 +104,7 @@ describe("a signal", () => {
 	});
 
 	test("after a long silence does not bear out what was shown before", () => {
-		const atMs = NOW_MS + THRESHOLDS.silenceMs + 1_000;
+		const atMs = NOW_MS + THRESHOLDS.forgottenMs + 1_000;
 		const next = followSignal(facing(), aSignal({ atMs }));
 		expect(next.shown).toMatchObject({ state: "cant-tell", settled: false });
 	});
@@ -121,8 +122,8 @@ describe("time without a signal", () => {
 
 	test("counts as readable only as long as what was read may last", () => {
 		const later = passTime(facing(), NOW_MS + 20_000);
-		const { readableShare } = attentionOf(later.time, NOW_MS + 20_000);
-		expect(readableShare).toBeCloseTo(24.5 / 40, 1);
+		const { readableShare } = attentionOf(later.time, true, NOW_MS + 20_000);
+		expect(readableShare).toBeCloseTo(44.5 / 60, 1);
 	});
 
 	test("changes nothing of a camera that is off", () => {
@@ -155,9 +156,16 @@ describe("habits", () => {
 		const shareAfter = (track: ParticipantTrack) => {
 			const atMs = untilMs + windowMs;
 			const later = watch(track, untilMs, windowMs, LOOKING_DOWN);
-			return attentionOf(later.time, atMs, windowMs).attendingShare;
+			return attentionOf(later.time, true, atMs, windowMs);
 		};
-		expect([shareAfter(down), shareAfter(changed)]).toEqual([0, 1]);
+		expect(shareAfter(down)).toMatchObject({
+			towardShare: null,
+			elsewhereShare: 1,
+		});
+		expect(shareAfter(changed)).toMatchObject({
+			towardShare: 1,
+			elsewhereShare: 0,
+		});
 	});
 });
 

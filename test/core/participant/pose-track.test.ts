@@ -4,48 +4,40 @@ import { followHead } from "../../../src/core/participant/head-direction.ts";
 import { stateOfLostFace } from "../../../src/core/participant/pose-track.ts";
 import { aPose } from "../../support/builders.ts";
 
-function lastSeen(pose: Partial<HeadPose>, usual = aPose()) {
-	const calm = followHead(null, aPose(), usual, 0);
-	return followHead(calm, aPose(pose), usual, 300);
+/** A head that was held like this for some seconds before its face was lost. */
+function lastSeen(pose: Partial<HeadPose>, seconds = 3) {
+	let head = followHead(null, aPose(), aPose(), 0);
+	for (let atMs = 300; atMs <= seconds * 1_000; atMs += 300)
+		head = followHead(head, aPose(pose), aPose(), atMs);
+	return head;
 }
 
 describe("a face that is no longer found", () => {
-	test("after moving to either side is turned away", () => {
-		expect(stateOfLostFace(lastSeen({ yawDeg: 32 }), 1_000)).toBe(
-			"turned-away",
-		);
-		expect(stateOfLostFace(lastSeen({ yawDeg: -32 }), 1_000)).toBe(
-			"turned-away",
-		);
+	test("says nothing new for some seconds after a turn or a bend, and is gone then", () => {
+		for (const pose of [{ yawDeg: 36 }, { pitchDeg: -30 }]) {
+			expect(stateOfLostFace(lastSeen(pose), 3_000, 4_000)).toBe("cant-tell");
+			expect(stateOfLostFace(lastSeen(pose), 3_000, 13_000)).toBe("no-face");
+		}
 	});
 
-	test("after moving down is looking down", () => {
-		expect(stateOfLostFace(lastSeen({ pitchDeg: -22 }), 1_000)).toBe(
-			"looking-down",
-		);
-	});
-
-	test("whose head was turned already stays turned away, whatever the last, slipped mesh showed", () => {
-		let head = lastSeen({ yawDeg: 60 });
-		for (const atMs of [600, 900, 1_200])
-			head = followHead(head, aPose({ yawDeg: 60 }), aPose(), atMs);
-		const slipped = followHead(head, aPose({ yawDeg: -10 }), aPose(), 1_500);
-		expect(stateOfLostFace(slipped, 2_000)).toBe("turned-away");
-	});
-
-	test("after facing the camera is absent", () => {
-		expect(stateOfLostFace(lastSeen({ yawDeg: 6 }), 1_000)).toBe("no-face");
-		expect(stateOfLostFace(null, 1_000)).toBe("no-face");
-	});
-
-	test("has its turn measured from the person's usual pose", () => {
-		const usual = aPose({ yawDeg: 25 });
-		expect(stateOfLostFace(lastSeen({ yawDeg: 28 }, usual), 1_000)).toBe(
+	test("after one frame at 22 degrees is no turn", () => {
+		expect(stateOfLostFace(lastSeen({ yawDeg: 22 }, 0.3), 300, 900)).toBe(
 			"no-face",
 		);
 	});
 
-	test("is not presumed to be there for ever", () => {
-		expect(stateOfLostFace(lastSeen({ yawDeg: 32 }), 70_000)).toBe("no-face");
+	test("that was turned as far as a profile is presumed to be there for a minute", () => {
+		const head = lastSeen({ yawDeg: -60 });
+		expect(stateOfLostFace(head, 3_000, 60_000)).toBe("turned-away");
+		expect(stateOfLostFace(head, 3_000, 70_000)).toBe("no-face");
+	});
+
+	test("after facing the camera is absent, and so is one that left over the edge", () => {
+		expect(stateOfLostFace(lastSeen({ yawDeg: 6 }), 3_000, 4_000)).toBe(
+			"no-face",
+		);
+		expect(stateOfLostFace(null, 0, 1_000)).toBe("no-face");
+		const atEdge = { ...lastSeen({ yawDeg: -60 }), isAtEdge: true };
+		expect(stateOfLostFace(atEdge, 3_000, 4_000)).toBe("no-face");
 	});
 });

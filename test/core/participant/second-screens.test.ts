@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { followHead } from "../../../src/core/participant/head-direction.ts";
 import {
+	followRest,
+	type HeadRest,
+} from "../../../src/core/participant/head-rest.ts";
+import {
 	followSecondScreens,
-	isSecondScreen,
+	isAtSecondScreen,
 	NO_SECOND_SCREENS,
 	type SecondScreens,
 } from "../../../src/core/participant/second-screens.ts";
@@ -10,54 +14,99 @@ import { aPose } from "../../support/builders.ts";
 
 const STEP_MS = 400;
 
-/** A head that keeps these yaw angles in turn, each for the given seconds. */
+type Span = readonly [yawDeg: number, seconds: number, pitchDeg?: number];
+
+/** A head that keeps these angles in turn, each for the given seconds. */
 function look(
-	spans: readonly (readonly [yawDeg: number, seconds: number])[],
-	jitterDeg = 2,
+	spans: readonly Span[],
+	{ jitterDeg = 2, mayRest = true } = {},
 ): SecondScreens {
 	let secondScreens = NO_SECOND_SCREENS;
 	let head = null;
+	let rest: HeadRest | null = null;
 	let atMs = 0;
-	for (const [yawDeg, seconds] of spans) {
+	for (const [yawDeg, seconds, pitchDeg = 0] of spans) {
 		for (const endMs = atMs + seconds * 1_000; atMs < endMs; atMs += STEP_MS) {
 			const jitter = jitterDeg * Math.sin(atMs / 700);
-			const pose = aPose({ yawDeg: yawDeg + jitter });
+			const pose = aPose({ yawDeg: yawDeg + jitter, pitchDeg });
 			head = followHead(head, pose, aPose(), atMs);
-			secondScreens = followSecondScreens(secondScreens, head, atMs);
+			rest = followRest(rest, pose, atMs);
+			secondScreens = followSecondScreens(
+				secondScreens,
+				head,
+				rest,
+				mayRest,
+				atMs,
+			);
 		}
 	}
 	return secondScreens;
 }
 
+const isSaid = (...args: Parameters<typeof look>) =>
+	isAtSecondScreen(look(...args));
+
 describe("a second screen", () => {
-	test("is known once the head has rested in its direction for long", () => {
-		const beside = aPose({ yawDeg: 41 });
-		expect(isSecondScreen(look([[41, 25]]), beside)).toBe(false);
-		expect(isSecondScreen(look([[41, 35]]), beside)).toBe(true);
+	test("is earned by one long rest", () => {
+		expect(isSaid([[44, 20]])).toBe(false);
+		expect(isSaid([[44, 35]])).toBe(true);
 	});
 
-	test("is learnt in several visits", () => {
-		const secondScreens = look([
-			[41, 18],
+	test("is not earned by glances, however many", () => {
+		const glances = Array.from({ length: 40 }, (): readonly Span[] => [
+			[44, 6],
+			[0, 6],
+		]).flat();
+		expect(isSaid([...glances, [44, 6]])).toBe(false);
+	});
+
+	test("is known at once on the next visit, and lost once visits are short", () => {
+		const earned: readonly Span[] = [
+			[44, 40],
 			[0, 20],
-			[40, 18],
-		]);
-		expect(isSecondScreen(secondScreens, aPose({ yawDeg: 38 }))).toBe(true);
+		];
+		expect(isSaid([...earned, [43, 3]])).toBe(true);
+		const short: readonly Span[] = [
+			[44, 5],
+			[0, 5],
+		];
+		expect(isSaid([...earned, ...short, ...short, [44, 3]])).toBe(false);
 	});
 
-	test("covers neither the mirrored direction nor one far beyond", () => {
-		const secondScreens = look([[41, 40]]);
-		expect(isSecondScreen(secondScreens, aPose({ yawDeg: -41 }))).toBe(false);
-		expect(isSecondScreen(secondScreens, aPose({ yawDeg: 60 }))).toBe(false);
+	test("is lost by time", () => {
+		expect(
+			isSaid([
+				[44, 40],
+				[0, 1_500],
+				[44, 3],
+			]),
+		).toBe(false);
 	});
 
-	test("is not learnt from a head that does not rest", () => {
-		expect(isSecondScreen(look([[50, 60]], 23), aPose({ yawDeg: 50 }))).toBe(
-			false,
-		);
+	test("is neither the mirrored direction nor one far beyond", () => {
+		expect(
+			isSaid([
+				[44, 40],
+				[0, 10],
+				[-44, 3],
+			]),
+		).toBe(false);
+		expect(
+			isSaid([
+				[44, 40],
+				[0, 10],
+				[60, 3],
+			]),
+		).toBe(false);
 	});
 
-	test("is not learnt from facing the call", () => {
-		expect(look([[5, 60]]).seen).toEqual([]);
+	test("is none as far aside as the mesh can follow, upward, or with eyes shut", () => {
+		expect(isSaid([[60, 60]])).toBe(false);
+		expect(isSaid([[0, 60, 30]])).toBe(false);
+		expect(isSaid([[44, 60]], { mayRest: false })).toBe(false);
+	});
+
+	test("is not earned by a head that does not rest", () => {
+		expect(isSaid([[50, 60]], { jitterDeg: 18 })).toBe(false);
 	});
 });

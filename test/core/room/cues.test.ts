@@ -38,7 +38,13 @@ function aMeeting() {
 					watch,
 					{
 						atMs,
-						attention: { total: 20, readable: 20, attending: 18, ...room },
+						attention: {
+							total: 20,
+							readable: 20,
+							turnedTogether: null,
+							...of(18),
+							...room,
+						},
 						smiling: 0,
 						expressive: 0,
 						nodding: 0,
@@ -57,9 +63,12 @@ function aMeeting() {
 	};
 }
 
-const HIGH = { attending: 18 };
-const LOW = { attending: 8 };
-const LOW_ISH = { attending: 9 };
+/** So many people face the call, and the others of so many do not. */
+const of = (toward: number, judged = 20) => ({ toward, away: judged - toward });
+
+const HIGH = of(18);
+const LOW = of(8);
+const LOW_ISH = of(9);
 
 describe("a cue on falling attention", () => {
 	test("comes when the room falls and stays down for half a minute, and goes by itself", () => {
@@ -73,11 +82,11 @@ describe("a cue on falling attention", () => {
 		expect(meeting.shown()).toBeNull();
 	});
 
-	test.each<[string, ...[number, { attending: number }][]]>([
+	test.each<[string, ...[number, ReturnType<typeof of>][]]>([
 		["a dip of 20 s", [5, HIGH], [0.33, LOW], [5, HIGH]],
 		["a room that was always low", [20, LOW]],
-		["a slow room that falls a little", [5, { attending: 11 }], [5, LOW_ISH]],
-		["a fall that leaves half attending", [5, HIGH], [5, { attending: 10 }]],
+		["a slow room that falls a little", [5, of(11)], [5, LOW_ISH]],
+		["a fall that leaves half attending", [5, HIGH], [5, of(10)]],
 		["the first minutes of a meeting", [2, HIGH], [0.6, LOW]],
 	])("does not come for %s", (_what, ...parts) => {
 		const meeting = aMeeting();
@@ -88,30 +97,40 @@ describe("a cue on falling attention", () => {
 	test("never comes if fewer than five people, or less than half, can be read", () => {
 		const four = { total: 4, readable: 4 };
 		const small = aMeeting();
-		small.play(5, { ...four, attending: 4 });
-		small.play(5, { ...four, attending: 0 });
+		small.play(5, { ...four, ...of(4, 4) });
+		small.play(5, { ...four, ...of(0, 4) });
 		const dark = aMeeting();
-		dark.play(5, { readable: 9, attending: 9 });
-		dark.play(5, { readable: 9, attending: 0 });
+		dark.play(5, { readable: 9, ...of(9, 9) });
+		dark.play(5, { readable: 9, ...of(0, 9) });
 		expect([...small.cues, ...dark.cues]).toEqual([]);
+	});
+
+	test("never comes because many turn the same way, or look down", () => {
+		const turned = aMeeting();
+		turned.play(5, HIGH);
+		turned.play(5, { ...LOW, turnedTogether: 12 });
+		const writing = aMeeting();
+		writing.play(5, HIGH);
+		writing.play(5, { toward: 2, away: 1 });
+		expect([...turned.cues, ...writing.cues]).toEqual([]);
 	});
 
 	test("never comes because of one person alone", () => {
 		const five = { total: 5, readable: 5 };
 		const one = aMeeting();
-		one.play(5, { ...five, attending: 3 });
-		one.play(5, { ...five, attending: 2 });
+		one.play(5, { ...five, ...of(3, 5) });
+		one.play(5, { ...five, ...of(2, 5) });
 		expect(one.cues).toEqual([]);
 		const two = aMeeting();
-		two.play(5, { ...five, attending: 4 });
-		two.play(5, { ...five, attending: 2 });
+		two.play(5, { ...five, ...of(4, 5) });
+		two.play(5, { ...five, ...of(2, 5) });
 		expect(two.kinds()).toEqual(["falling"]);
 	});
 
 	test("never counts an unreadable person as inattentive", () => {
 		const meeting = aMeeting();
-		meeting.play(5, { readable: 20, attending: 18 });
-		meeting.play(5, { readable: 11, attending: 10 });
+		meeting.play(5, { readable: 20, ...of(18) });
+		meeting.play(5, { readable: 11, ...of(10, 11) });
 		expect(meeting.cues).toEqual([]);
 	});
 });

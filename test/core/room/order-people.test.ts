@@ -40,12 +40,27 @@ describe("the order of people", () => {
 				id: "low",
 				attention: {
 					band: "low",
-					attendingShare: 0.1,
+					towardShare: 0.1,
+					elsewhereShare: 0,
 					readableShare: 1,
 					windowMs: 60_000,
 				},
 			}),
 		];
+		const low = { ...people[5]?.attention, band: "low" } as const;
+		const writing = { ...aParticipant(), ...people[5] };
+		expect(
+			idsOf(
+				orderPeople(
+					[
+						...people,
+						{ ...writing, id: "down", state: "looking-down", ...low },
+					],
+					"needs-a-look",
+					NOW_MS,
+				),
+			).at(-1),
+		).toBe("down");
 		expect(idsOf(orderPeople(people, "needs-a-look", NOW_MS))).toEqual([
 			"away",
 			"low",

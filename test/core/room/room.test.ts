@@ -58,15 +58,12 @@ function theOnly(room: RoomState, nowMs: number) {
 	return summary;
 }
 
-const tenSecondsFacing = watched(
-	listed([aChosenTile()]),
-	{},
-	START_MS,
-	START_MS + 10_000,
-);
+/** Somebody who has faced the call for so long that their usual pose is known. */
+const learntMs = START_MS + 40_000;
+const learntFacing = watched(listed([aChosenTile()]), {}, START_MS, learntMs);
 
 describe("a person's usual pose", () => {
-	const beside = { headPose: aPose({ yawDeg: 26, pitchDeg: 5 }) };
+	const beside = { headPose: aPose({ yawDeg: 19, pitchDeg: 5 }) };
 	const at = START_MS + 35_000;
 	const learnt = watched(listed([aChosenTile()]), beside, START_MS, at);
 
@@ -83,28 +80,36 @@ describe("a person's usual pose", () => {
 	});
 });
 
-describe("somebody who is turned away from the start", () => {
-	test("has no second screen, however long it lasts, since no baseline is known", () => {
-		const away = { headPose: aPose({ yawDeg: -54 }) };
-		const at = START_MS + 90_000;
-		const room = watched(listed([aChosenTile()]), away, START_MS, at);
-		expect(theOnly(room, at).state).toBe("turned-away");
+describe("somebody who sits beside the camera from the start", () => {
+	test("is not said to be away, and comes to be known as facing", () => {
+		const aside = { headPose: aPose({ yawDeg: -42 }) };
+		const at = (seconds: number) => START_MS + seconds * 1_000;
+		const room = watched(listed([aChosenTile()]), aside, START_MS, at(60));
+		expect(theOnly(room, at(60))).toMatchObject({
+			usual: "far-camera",
+			attention: { band: "cant-tell" },
+		});
+		const later = watched(room, aside, at(60) + 400, at(150));
+		expect(theOnly(later, at(150))).toMatchObject({
+			state: "facing",
+			usual: "learnt",
+		});
 	});
 });
 
 describe("a class that takes notes", () => {
-	test("attends while it looks down, from when notes are expected", () => {
+	test("is toward the call while it looks down, from when notes are expected", () => {
 		const down = { headPose: aPose({ pitchDeg: -30 }) };
 		const writing = (startMs: number, room: RoomState) =>
 			watched(room, down, startMs, startMs + 150_000);
-		const start = START_MS + 10_400;
-		const usual = writing(start, tenSecondsFacing);
+		const start = learntMs + 400;
+		const usual = writing(start, learntFacing);
 		const expected = writing(
 			start,
-			changeHabits(tenSecondsFacing, { notesExpected: true }, start),
+			changeHabits(learntFacing, { notesExpected: true }, start),
 		);
 		const end = start + 150_000;
-		expect(theOnly(usual, end).attention.band).toBe("low");
+		expect(theOnly(usual, end).attention.band).toBe("cant-tell");
 		expect(theOnly(expected, end).attention.band).toBe("high");
 		expect(theOnly(expected, end).state).toBe("looking-down");
 	});
@@ -112,64 +117,65 @@ describe("a class that takes notes", () => {
 
 describe("observe", () => {
 	test("a person seen facing is facing, with an attention band", () => {
-		expect(theOnly(tenSecondsFacing, START_MS + 10_000)).toMatchObject({
+		expect(theOnly(learntFacing, learntMs)).toMatchObject({
 			id: "0:amara",
 			name: "Amara Okafor",
 			state: "facing",
-			samples: 26,
+			samples: 101,
 			attention: { band: "high" },
 		});
 	});
 
 	test("a head turned for some seconds is turned away, with its pose as the reason", () => {
 		const room = watched(
-			tenSecondsFacing,
+			learntFacing,
 			{ headPose: aPose({ yawDeg: -43 }) },
-			START_MS + 10_400,
-			START_MS + 20_000,
+			learntMs + 400,
+			learntMs + 10_000,
 		);
-		const summary = theOnly(room, START_MS + 20_000);
+		const summary = theOnly(room, learntMs + 10_000);
 		expect(summary.state).toBe("turned-away");
 		expect(summary.headPose?.yawDeg).toBeCloseTo(-43, 0);
 	});
 
 	test("away is shown eight to ten seconds after a turn, and ends within three", () => {
-		const turned = { headPose: aPose({ yawDeg: -54 }) };
+		const turned = { headPose: aPose({ yawDeg: -43 }) };
 		const state = (from: RoomState, signal: typeof turned, forMs: number) => {
-			const startMs = START_MS + 10_400;
+			const startMs = learntMs + 400;
 			const room = watched(from, signal, startMs, startMs + forMs);
 			return theOnly(room, startMs + forMs).state;
 		};
-		expect(state(tenSecondsFacing, turned, 7_600)).toBe("facing");
-		expect(state(tenSecondsFacing, turned, 10_000)).toBe("turned-away");
+		expect(state(learntFacing, turned, 7_600)).toBe("facing");
+		expect(state(learntFacing, turned, 10_000)).toBe("turned-away");
 		const away = watched(
-			listed([aChosenTile()]),
+			learntFacing,
 			turned,
-			START_MS,
-			START_MS + 10_000,
+			learntMs + 400,
+			learntMs + 10_400,
 		);
-		expect(theOnly(away, START_MS + 10_000).state).toBe("turned-away");
-		expect(state(away, { headPose: aPose() }, 3_000)).toBe("facing");
+		const back = { headPose: aPose() };
+		const again = watched(away, back, learntMs + 10_800, learntMs + 13_400);
+		expect(theOnly(again, learntMs + 13_400).state).toBe("facing");
 	});
 
-	test("a face lost while it turned is turned away, one lost without a turn is absent", () => {
+	test("a face lost after a full turn is turned away, one lost after less is absent after ten seconds, and nothing is said until then", () => {
 		const gone = { presence: "no-face", headPose: null } as const;
-		const to = START_MS + 24_000;
-		const turning = observe(
-			tenSecondsFacing,
-			aSignal({ headPose: aPose({ yawDeg: 34 }), atMs: START_MS + 10_400 }),
-		);
-		const from = START_MS + 10_800;
-		expect(theOnly(watched(turning, gone, from, to), to).state).toBe(
-			"turned-away",
-		);
-		expect(theOnly(watched(tenSecondsFacing, gone, from, to), to).state).toBe(
-			"no-face",
-		);
+		const lostAfter = (yawDeg: number, seconds: number) => {
+			const turning = observe(
+				learntFacing,
+				aSignal({ headPose: aPose({ yawDeg }), atMs: learntMs + 400 }),
+			);
+			const to = learntMs + seconds * 1_000;
+			return theOnly(watched(turning, gone, learntMs + 800, to), to).state;
+		};
+		expect(lostAfter(65, 14)).toBe("turned-away");
+		expect(lostAfter(34, 2)).toBe("facing");
+		expect(lostAfter(34, 12)).toBe("no-face");
+		expect(lostAfter(0, 5)).toBe("no-face");
 	});
 
 	test("after half a minute beside the camera, the person's usual direction counts as facing", () => {
-		const beside = { headPose: aPose({ yawDeg: 26, pitchDeg: 5 }) };
+		const beside = { headPose: aPose({ yawDeg: 19, pitchDeg: 5 }) };
 		const learnt = watched(
 			listed([aChosenTile()]),
 			beside,
@@ -182,11 +188,14 @@ describe("observe", () => {
 			usual: "learnt",
 			poseFromBaseline: { yawDeg: expect.closeTo(0, 0) },
 		});
-		const other = { headPose: aPose({ yawDeg: -10, pitchDeg: 5 }) };
+		const other = { headPose: aPose({ yawDeg: -40, pitchDeg: 5 }) };
 		const turned = watched(learnt, other, at + 400, at + 10_000);
 		expect(theOnly(turned, at + 10_000).state).toBe("turned-away");
 		const swapped = listed([aChosenTile({ streamKey: "track-2" })], at, learnt);
-		expect(theOnly(swapped, at).usual).toBe("learning");
+		expect(theOnly(swapped, at)).toMatchObject({
+			state: "cant-tell",
+			usual: "learnt",
+		});
 	});
 
 	test("eyes shut for two seconds are shown, blinks are not", () => {
@@ -211,28 +220,27 @@ describe("observe", () => {
 		expect(theOnly(awake, at + 6_000).state).toBe("facing");
 	});
 
-	test("looking down for a minute attends, looking down for longer does not", () => {
-		const down = { headPose: aPose({ pitchDeg: -30 }) };
-		const share = (forMs: number) => {
-			const to = START_MS + 10_400 + forMs;
-			const room = watched(tenSecondsFacing, down, START_MS + 10_400, to);
-			return theOnly(room, to).attention.attendingShare;
-		};
-		expect(share(55_000)).toBe(1);
-		expect(share(120_000)).toBeLessThan(0.2);
+	test("looking down is neither for nor against, however long it lasts", () => {
+		const down = { headPose: aPose({ pitchDeg: -36 }) };
+		const to = learntMs + 120_000;
+		const room = watched(learntFacing, down, learntMs + 400, to);
+		expect(theOnly(room, to)).toMatchObject({
+			state: "looking-down",
+			attention: { band: "cant-tell", towardShare: null, elsewhereShare: 1 },
+		});
 	});
 
 	test("a full profile is turned away; a face that cannot be read is can't tell", () => {
 		const lost = { headPose: null };
-		const [from, to] = [START_MS + 10_400, START_MS + 20_000];
+		const [from, to] = [learntMs + 400, learntMs + 10_000];
 		const profile = watched(
-			tenSecondsFacing,
+			learntFacing,
 			{ ...lost, presence: "profile" },
 			from,
 			to,
 		);
 		const covered = watched(
-			tenSecondsFacing,
+			learntFacing,
 			{ ...lost, presence: "face-without-landmarks" },
 			from,
 			to,
@@ -242,34 +250,31 @@ describe("observe", () => {
 	});
 
 	test("a signal of someone unknown changes nothing", () => {
-		const room = observe(
-			tenSecondsFacing,
-			aSignal({ participantId: "0:nobody" }),
-		);
-		expect(room.tracksByPageFrame).toEqual(tenSecondsFacing.tracksByPageFrame);
+		const room = observe(learntFacing, aSignal({ participantId: "0:nobody" }));
+		expect(room.tracksByPageFrame).toEqual(learntFacing.tracksByPageFrame);
 	});
 
 	test("a signal from before the camera went off does not bring it back", () => {
 		const off = listed(
 			[aChosenTile({ video: "camera-off" })],
-			START_MS + 10_500,
-			tenSecondsFacing,
+			learntMs + 500,
+			learntFacing,
 		);
-		const late = observe(off, aSignal({ atMs: START_MS + 10_400 }));
-		expect(theOnly(late, START_MS + 11_000).state).toBe("camera-off");
+		const late = observe(off, aSignal({ atMs: learntMs + 400 }));
+		expect(theOnly(late, learntMs + 1_000).state).toBe("camera-off");
 	});
 });
 
 describe("time without a picture", () => {
 	test("turns the state into can't tell, and the trace into a gap, not into inattention", () => {
-		const summary = theOnly(tenSecondsFacing, START_MS + 40_000);
+		const summary = theOnly(learntFacing, learntMs + 45_000);
 		expect(summary.state).toBe("cant-tell");
-		expect(summary.stateSinceMs).toBe(START_MS + 15_000);
+		expect(summary.stateSinceMs).toBe(learntMs + 5_000);
 		expect(summary.attention).toMatchObject({
 			band: "cant-tell",
-			attendingShare: 1,
+			towardShare: 1,
 		});
-		expect(summary.trace.at(-1)?.attendingShare).toBeNull();
+		expect(summary.trace.at(-1)).toMatchObject({ toward: 0, away: 0 });
 	});
 
 	test.each([
@@ -282,10 +287,10 @@ describe("time without a picture", () => {
 		(video, state) => {
 			const room = listed(
 				[aChosenTile({ video })],
-				START_MS + 10_500,
-				tenSecondsFacing,
+				learntMs + 500,
+				learntFacing,
 			);
-			expect(theOnly(room, START_MS + 10_500).state).toBe(state);
+			expect(theOnly(room, learntMs + 500).state).toBe(state);
 			expect(liveParticipants(room)).toEqual([]);
 		},
 	);
@@ -301,11 +306,11 @@ describe("people whose pictures can be captured", () => {
 			thumbnailOf({ rgba, widthPx: 32, heightPx: 18 }, area),
 			atMs,
 		);
-	const lastSeenMs = START_MS + 10_000;
+	const lastSeenMs = learntMs;
 
 	function amaraWith(memory: TileMemory) {
 		const memories = new Map([["0:amara", memory]]);
-		return liveParticipants(tenSecondsFacing, memories)[0];
+		return liveParticipants(learntFacing, memories)[0];
 	}
 
 	test("it is known whether the next look must search for their face", () => {
@@ -321,7 +326,7 @@ describe("people whose pictures can be captured", () => {
 			true,
 		);
 		expect(amaraWith(EMPTY_TILE_MEMORY)?.isFollowed).toBe(false);
-		expect(liveParticipants(tenSecondsFacing)[0]?.isFollowed).toBe(false);
+		expect(liveParticipants(learntFacing)[0]?.isFollowed).toBe(false);
 	});
 
 	test("somebody whose last picture gave no signal has left the requested part", () => {
@@ -334,22 +339,22 @@ describe("people whose pictures can be captured", () => {
 
 describe("listTiles", () => {
 	test("someone who leaves is gone from the room, and gets their past back when they return", () => {
-		const without = listed([], START_MS + 11_000, tenSecondsFacing);
-		expect(summariseParticipants(without, START_MS + 11_000)).toEqual([]);
-		const back = listed([aChosenTile()], START_MS + 20_000, without);
-		const summary = theOnly(back, START_MS + 20_000);
-		expect(summary.samples).toBe(26);
-		expect(summary.trace[0]?.attendingShare).toBe(1);
+		const without = listed([], learntMs + 1_000, learntFacing);
+		expect(summariseParticipants(without, learntMs + 1_000)).toEqual([]);
+		const back = listed([aChosenTile()], learntMs + 10_000, without);
+		const summary = theOnly(back, learntMs + 10_000);
+		expect(summary.samples).toBe(101);
+		expect(summary.trace[0]?.toward).toBe(1);
 	});
 
 	test("coming back under another key but the same name, alone, is the same person", () => {
-		const without = listed([], START_MS + 11_000, tenSecondsFacing);
+		const without = listed([], learntMs + 1_000, learntFacing);
 		const renamed = listed(
 			[aChosenTile({ tileId: "new" })],
-			START_MS + 20_000,
+			learntMs + 10_000,
 			without,
 		);
-		expect(theOnly(renamed, START_MS + 20_000).samples).toBe(26);
+		expect(theOnly(renamed, learntMs + 10_000).samples).toBe(101);
 	});
 
 	test("a numbered name has no past", () => {
@@ -425,13 +430,15 @@ describe("listTiles", () => {
 
 describe("historiesOf", () => {
 	test("a room restored from its histories gives each person their trace back", () => {
-		const restored = emptyRoom(
-			historiesOf(tenSecondsFacing),
-			START_MS + 12_000,
-		);
-		const room = listed([aChosenTile()], START_MS + 13_000, restored);
-		const summary = theOnly(room, START_MS + 13_000);
-		expect(summary.samples).toBe(26);
-		expect(summary.trace[0]).toEqual({ startMs: START_MS, attendingShare: 1 });
+		const restored = emptyRoom(historiesOf(learntFacing), learntMs + 2_000);
+		const room = listed([aChosenTile()], learntMs + 3_000, restored);
+		const summary = theOnly(room, learntMs + 3_000);
+		expect(summary.samples).toBe(101);
+		expect(summary.trace[0]).toEqual({
+			startMs: START_MS,
+			toward: 1,
+			elsewhere: 0,
+			away: 0,
+		});
 	});
 });

@@ -40,7 +40,9 @@ const PEOPLE = Array.from({ length: 500 }, (_, i) => {
 		stateSinceMs: START_MS,
 		trace: [0, 5_000].map((ms) => ({
 			startMs: START_MS + ms,
-			attendingShare: i % 4 === 3 ? 0 : 1,
+			toward: i % 4 === 3 ? 0 : 1,
+			elsewhere: 0,
+			away: i % 4 === 3 ? 1 : 0,
 		})),
 	});
 });
@@ -56,7 +58,7 @@ describe("a room of 500, with names of every kind", () => {
 
 	test("is judged as a whole, found by any name, and put in order", () => {
 		const attention = roomAttention(PEOPLE, DEFAULT_HABITS, START_MS + 10_000);
-		expect(attention).toMatchObject({ readable: 500, attending: 375 });
+		expect(attention).toMatchObject({ readable: 500, toward: 375 });
 		const found = fittingPeople(PEOPLE, { filter: null, search: "منصور 498" });
 		expect(found.map(({ id }) => id)).toEqual(["0:498"]);
 		const ordered = orderPeople(PEOPLE, "name", START_MS);
@@ -71,13 +73,8 @@ describe("a room of 500, with names of every kind", () => {
 	});
 
 	test("is stored, and written into a table, without losing a name", () => {
-		const first = accumulate(NO_PENDING_BINS, PEOPLE, DEFAULT_HABITS, START_MS);
-		const { bins } = accumulate(
-			first,
-			PEOPLE,
-			DEFAULT_HABITS,
-			START_MS + 1_000,
-		);
+		const first = accumulate(NO_PENDING_BINS, PEOPLE, START_MS);
+		const { bins } = accumulate(first, PEOPLE, START_MS + 1_000);
 		expect(bins.map(parseSessionBin)).toEqual(bins);
 		const rows: Record<string, string>[] = parse(
 			sessionCsv(aRecord(bins), bins, [], ""),

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { DEFAULT_HABITS } from "../../../src/core/base/preferences.ts";
 import {
 	accumulate,
 	NO_PENDING_BINS,
@@ -21,17 +20,21 @@ function readings(
 ): PendingBins {
 	let after = before;
 	for (let s = fromS; s <= toS; s++)
-		after = accumulate(after, seen, DEFAULT_HABITS, START_MS + s * 1_000);
+		after = accumulate(after, seen, START_MS + s * 1_000);
 	return after;
 }
 
-const facing = aParticipant({ id: "a", state: "facing" });
+const facing = aParticipant({ id: "a", state: "facing", doing: "toward" });
 const away = aParticipant({
 	id: "b",
 	state: "turned-away",
-	stateSinceMs: START_MS - 60_000,
+	doing: "away",
 });
-const dark = aParticipant({ id: "c", state: "camera-off" });
+const dark = aParticipant({
+	id: "c",
+	state: "camera-off",
+	doing: "unreadable",
+});
 
 describe("a room's summaries", () => {
 	test("go into bins of ten seconds, with each person's own time", () => {
@@ -45,6 +48,7 @@ describe("a room's summaries", () => {
 		expect(bins[0]?.room).toEqual({
 			presentMs: 30_000,
 			readableMs: 20_000,
+			elsewhereMs: 0,
 			attendingMs: 10_000,
 			expressionMs: null,
 		});
@@ -52,18 +56,8 @@ describe("a room's summaries", () => {
 	});
 
 	test("are divided where two bins meet between two summaries", () => {
-		const first = accumulate(
-			NO_PENDING_BINS,
-			[facing],
-			DEFAULT_HABITS,
-			START_MS + 9_500,
-		);
-		const { bins } = accumulate(
-			first,
-			[facing],
-			DEFAULT_HABITS,
-			START_MS + 10_700,
-		);
+		const first = accumulate(NO_PENDING_BINS, [facing], START_MS + 9_500);
+		const { bins } = accumulate(first, [facing], START_MS + 10_700);
 		expect(bins.map(({ heardMs }) => heardMs)).toEqual([500, 700]);
 	});
 

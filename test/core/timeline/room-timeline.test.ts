@@ -11,9 +11,11 @@ type Share = number | null;
 
 /** Bins of five seconds, from the given second of the test. */
 const traceFrom = (fromS: number, ...shares: Share[]) =>
-	shares.map((attendingShare, i) => ({
+	shares.map((share, i) => ({
 		startMs: T0 + fromS * 1_000 + i * 5_000,
-		attendingShare,
+		toward: share ?? 0,
+		elsewhere: 0,
+		away: share === null ? 0 : 1 - share,
 	}));
 
 const person = (id: string, trace = traceFrom(0), name = id) => ({
@@ -25,7 +27,7 @@ const person = (id: string, trace = traceFrom(0), name = id) => ({
 const at = (second: number) => T0 + second * 1_000;
 
 describe("the timeline", () => {
-	test("joins two bins of a trace into one; unreadable time is a gap, and does not count if half was read", () => {
+	test("joins two bins of a trace into one, by parts; what is missing could not be read", () => {
 		const { bins, people } = extendTimeline(
 			EMPTY_TIMELINE,
 			[
@@ -36,8 +38,22 @@ describe("the timeline", () => {
 		);
 		expect(people.map(({ id }) => id)).toEqual(["a", "b"]);
 		expect(bins).toEqual([
-			{ startMs: at(0), rows: [0, 1], shares: [0.75, 0.2] },
-			{ startMs: at(10), rows: [0, 1], shares: [null, 0] },
+			{
+				startMs: at(0),
+				rows: [0, 1],
+				parts: [
+					[0.75, 0, 0.25],
+					[0.1, 0, 0.4],
+				],
+			},
+			{
+				startMs: at(10),
+				rows: [0, 1],
+				parts: [
+					[0, 0, 0],
+					[0, 0, 1],
+				],
+			},
 		]);
 	});
 
@@ -47,7 +63,10 @@ describe("the timeline", () => {
 		expect(first.bins).toHaveLength(1);
 		expect(extendTimeline(first, whole, at(19.99))).toBe(first);
 		const second = extendTimeline(first, whole, at(21));
-		expect(second.bins.map(({ shares }) => shares)).toEqual([[1], [0]]);
+		expect(second.bins.map(({ parts }) => parts)).toEqual([
+			[[1, 0, 0]],
+			[[0, 0, 1]],
+		]);
 	});
 
 	test("is restored from the traces that came back after a crash", () => {
@@ -128,7 +147,9 @@ describe("the timeline", () => {
 		);
 		const left = leaveOut(both, new Set(["a"]));
 		expect(left.people.map(({ id }) => id)).toEqual(["b"]);
-		expect(left.bins).toEqual([{ startMs: at(0), rows: [1], shares: [0] }]);
+		expect(left.bins).toEqual([
+			{ startMs: at(0), rows: [1], parts: [[0, 0, 1]] },
+		]);
 		expect(leaveOut(both, new Set(["nobody"]))).toBe(both);
 	});
 });

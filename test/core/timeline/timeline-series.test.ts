@@ -6,21 +6,26 @@ import {
 	roomPoints,
 } from "../../../src/core/timeline/timeline-series.ts";
 
+const UNREAD = [0, 0, 0] as const;
 const BINS = [
-	{ startMs: 0, rows: [0, 1, 2, 3], shares: [1, 0.5, null, 0] },
-	{ startMs: 10_000, rows: [0], shares: [null] },
-	{ startMs: 40_000, rows: [1], shares: [0] },
+	{
+		startMs: 0,
+		rows: [0, 1, 2, 3],
+		parts: [[1, 0, 0], [0.5, 0, 0.5], UNREAD, [0, 1, 0]] as const,
+	},
+	{ startMs: 10_000, rows: [0], parts: [UNREAD] },
+	{ startMs: 40_000, rows: [1], parts: [[0, 0, 1]] as const },
 ];
 const RECORD = { people: [], bins: BINS };
 
 describe("a chart's points", () => {
-	test("for the room are the share of the readable people, and the range that the others leave open", () => {
+	test("for the room are its parts, the share toward the call, and the range that those who could not be read leave open", () => {
 		const [first, unread] = roomPoints(RECORD);
 		expect(first).toEqual({
 			startMs: 0,
-			share: 0.5,
-			between: [1.5 / 4, 2.5 / 4],
-			readable: 3,
+			parts: [1.5, 1, 0.5],
+			share: 0.75,
+			between: [1.5 / 3, 2.5 / 3],
 			total: 4,
 		});
 		expect(unread).toMatchObject({ share: null, between: [0, 1], total: 1 });
@@ -56,8 +61,8 @@ describe("a chart's points", () => {
 			2,
 		);
 		expect(slices).toEqual([
-			{ fromMs: 0, toMs: 20_000, share: 1, isThere: true },
-			{ fromMs: 20_000, toMs: 40_000, share: null, isThere: false },
+			{ fromMs: 0, toMs: 20_000, parts: [1, 0, 0], isThere: true },
+			{ fromMs: 20_000, toMs: 40_000, parts: null, isThere: false },
 		]);
 	});
 });

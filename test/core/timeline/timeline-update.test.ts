@@ -1,12 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { parseTimelineUpdate } from "../../../src/contract/timeline-port.ts";
+import type { TimelineBin } from "../../../src/core/timeline/room-timeline.ts";
 import {
 	applyUpdate,
 	type TimelineUpdate,
 } from "../../../src/core/timeline/timeline-update.ts";
 
 const PERSON = { row: 0, id: "0:a", name: "Amara" };
-const bin = (startMs: number) => ({ startMs, rows: [0], shares: [0.5] });
+const bin = (startMs: number): TimelineBin => ({
+	startMs,
+	rows: [0],
+	parts: [[0.5, 0, 0.5]],
+});
 const WHOLE: TimelineUpdate = {
 	kind: "whole",
 	people: [PERSON],
@@ -41,7 +46,7 @@ describe("a timeline's updates", () => {
 
 	test("pass between contexts unchanged, and in no other shape", () => {
 		expect(parseTimelineUpdate(WHOLE)).toEqual(WHOLE);
-		const wrong = { ...WHOLE, bins: [{ ...bin(0), shares: [1.5] }] };
+		const wrong = { ...WHOLE, bins: [{ ...bin(0), parts: [[1.5, 0, 0]] }] };
 		expect(parseTimelineUpdate(wrong)).toBeUndefined();
 		expect(
 			parseTimelineUpdate({ kind: "cue", cue: { kind: "angry", atMs: 1 } }),

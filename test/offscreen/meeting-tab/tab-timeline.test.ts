@@ -10,7 +10,9 @@ const traced = (id: string, overrides: Partial<ParticipantSummary> = {}) =>
 		name: id,
 		trace: [0, 5_000, 10_000, 15_000].map((ms) => ({
 			startMs: NOW_MS + ms,
-			attendingShare: 1,
+			toward: 1,
+			elsewhere: 0,
+			away: 0,
 		})),
 		...overrides,
 	});
@@ -39,7 +41,15 @@ describe("a tab's timeline", () => {
 		expect(sent).toMatchObject([
 			{
 				kind: "whole",
-				bins: [{ startMs: NOW_MS, shares: [1, 1] }],
+				bins: [
+					{
+						startMs: NOW_MS,
+						parts: [
+							[1, 0, 0],
+							[1, 0, 0],
+						],
+					},
+				],
 				markers: [{ kind: "topic", text: "Fractions" }],
 				cue: null,
 			},
@@ -66,13 +76,20 @@ describe("a tab's timeline", () => {
 	});
 
 	test("sends cues as they come, and that they were snoozed", () => {
-		let attending = 9;
+		let toward = 9;
 		const attention = { total: 10, readable: 10, between: [0, 1] } as const;
 		const room = {
 			summary: (atMs: number) =>
 				aRoom({
 					atMs,
-					attention: { ...attention, attending, trend: "unknown" },
+					attention: {
+						...attention,
+						toward,
+						away: attention.readable - toward,
+						elsewhere: 0,
+						turnedTogether: null,
+						trend: "unknown",
+					},
 				}),
 			nodding: () => 0,
 		};
@@ -80,7 +97,7 @@ describe("a tab's timeline", () => {
 		const { port, sent } = aPort();
 		time.addListener(port);
 		for (let second = 0; second <= 360; second += 5) {
-			if (second === 300) attending = 3;
+			if (second === 300) toward = 3;
 			time.pass(NOW_MS + second * 1_000);
 		}
 		const cues = () =>
@@ -100,7 +117,7 @@ describe("a tab's timeline", () => {
 		expect(sent.at(-1)).toMatchObject({
 			kind: "whole",
 			people: [{ id: "b" }],
-			bins: [{ shares: [1] }],
+			bins: [{ parts: [[1, 0, 0]] }],
 		});
 		time.pass(NOW_MS + 20_000);
 		expect(sent.at(-1)).toMatchObject({ kind: "bins", people: [{ id: "b" }] });

@@ -70,7 +70,10 @@ const everything = () =>
 		attention: {
 			total: 13,
 			readable: 6,
-			attending: 4,
+			toward: 4,
+			elsewhere: 1,
+			away: 1,
+			turnedTogether: 5,
 			between: [0.3, 0.8],
 			trend: "falling",
 		},
@@ -82,8 +85,8 @@ const PAST = {
 	kind: "whole",
 	people: [{ row: 0, id: "0:1", name: "1" }],
 	bins: [
-		{ startMs: NOW_MS, rows: [0], shares: [0.7] },
-		{ startMs: NOW_MS + 10_000, rows: [0], shares: [null] },
+		{ startMs: NOW_MS, rows: [0], parts: [[0.7, 0.2, 0.1]] as const },
+		{ startMs: NOW_MS + 10_000, rows: [0], parts: [[0, 0, 0]] as const },
 	],
 	markers: MARKER_KINDS.map((one, index) => ({
 		atMs: NOW_MS + index * 10_000,

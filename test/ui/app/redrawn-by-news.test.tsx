@@ -29,7 +29,8 @@ const unclear = aParticipant({
 	state: "cant-tell",
 	attention: {
 		band: "cant-tell",
-		attendingShare: null,
+		towardShare: null,
+		elsewhereShare: 0,
 		readableShare: 0,
 		windowMs: 60_000,
 	},

@@ -93,7 +93,7 @@ describe("ParticipantRow", () => {
 
 	test("draws unreadable time as a gap, and an unread expression as one", () => {
 		const row = drawRow({
-			trace: [{ startMs: NOW_MS, attendingShare: null }],
+			trace: [{ startMs: NOW_MS, toward: 0, elsewhere: 0, away: 0 }],
 			expression: null,
 		});
 		expect(row.querySelectorAll(".trace-gap")).toHaveLength(1);

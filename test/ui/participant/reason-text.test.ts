@@ -31,13 +31,13 @@ describe("reasonText", () => {
 		);
 	});
 
-	test("says that looking down counts as writing for a minute", () => {
+	test("says that looking down counts neither for nor against", () => {
 		const down = aParticipant({
 			state: "looking-down",
 			poseFromBaseline: { yawDeg: 0, pitchDeg: -27, rollDeg: 0 },
 		});
 		expect(reasonText(down, false)).toContain(
-			"Head turned 27 degrees down from usual. A look down counts as taking notes for a minute.",
+			"Head turned 27 degrees down from usual. Looking down counts neither for nor against: it may be notes, a keyboard or a phone.",
 		);
 	});
 

@@ -1,12 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { traceText } from "../../../src/ui/participant/trace-text.ts";
 
-const bin = (attendingShare: number | null) => ({ startMs: 0, attendingShare });
+const bin = (toward: number | null, elsewhere = 0) => ({
+	startMs: 0,
+	toward: toward ?? 0,
+	elsewhere,
+	away: toward === null ? 0 : 1 - toward - elsewhere,
+});
 
 describe("traceText", () => {
 	test("puts the trace into words, and says how long nothing could be read", () => {
 		expect(traceText([bin(1), bin(0.9), bin(null)], 5_000)).toBe(
-			"Trace of the last 15 s: facing or taking notes nearly all of the time that could be read. 5 s could not be read.",
+			"Trace of the last 15 s: of the time facing or away, facing nearly all; looking down or beside almost none of the time. 5 s could not be read.",
 		);
 	});
 
@@ -23,7 +28,7 @@ describe("traceText", () => {
 		[0, "almost none"],
 	])("words a share of %d as %j", (share, words) => {
 		expect(traceText([bin(share)], 5_000)).toContain(
-			`facing or taking notes ${words} of`,
+			`of the time facing or away, facing ${words};`,
 		);
 	});
 });

@@ -8,7 +8,10 @@ import {
 const ROOM = {
 	total: 18,
 	readable: 14,
-	attending: 8,
+	toward: 8,
+	elsewhere: 0,
+	away: 6,
+	turnedTogether: null,
 	between: [0.4, 0.7],
 	trend: "falling",
 } as const;
@@ -18,7 +21,9 @@ test("the room's present state is a band and a trend in words, and is left out w
 	expect(roomNowText({ ...ROOM, trend: "unknown" }, 5)).toBe(
 		"Attention medium",
 	);
-	expect(roomNowText({ ...ROOM, readable: 4, attending: 4 }, 5)).toBeNull();
+	expect(
+		roomNowText({ ...ROOM, readable: 4, toward: 4, away: 0 }, 5),
+	).toBeNull();
 	expect(roomNowText(ROOM, 15)).toBeNull();
 });
 

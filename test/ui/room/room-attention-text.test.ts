@@ -10,27 +10,49 @@ function room(overrides: Partial<RoomAttention> = {}): RoomAttention {
 	return {
 		total: 14,
 		readable: 12,
-		attending: 9,
+		toward: 9,
+		elsewhere: 0,
+		away: 3,
 		between: [9 / 14, 11 / 14],
+		turnedTogether: null,
 		trend: "steady",
 		...overrides,
 	};
 }
 
 describe("the room's attention in words", () => {
-	test("says how many of the readable attend, the trend, and the range that is left open", () => {
+	test("says how many face the call, the trend, and the range that is left open", () => {
 		expect(roomAttentionText(room())).toBe(
-			"9 of 12 readable attend, as a minute ago. 2 cannot be read: 9 to 11 of 14.",
+			"9 of 12 face the call, as a minute ago. 2 cannot be read: 9 to 11 of 14.",
 		);
 		expect(roomAttentionText(room({ trend: "falling" }))).toContain(
-			"attend, fewer than a minute ago.",
+			"face the call, fewer than a minute ago.",
 		);
 	});
 
 	test("leaves out an unknown trend, and the range if everybody can be read", () => {
 		expect(
-			roomAttentionText(room({ total: 12, attending: 12, trend: "unknown" })),
-		).toBe("12 of 12 readable attend.");
+			roomAttentionText(
+				room({ total: 12, toward: 12, away: 0, trend: "unknown" }),
+			),
+		).toBe("12 of 12 face the call.");
+	});
+
+	test("counts by themselves those who look down or beside, and tells of a turn of many", () => {
+		expect(
+			roomAttentionText(
+				room({
+					total: 12,
+					toward: 0,
+					away: 2,
+					elsewhere: 10,
+					turnedTogether: 10,
+					trend: "unknown",
+				}),
+			),
+		).toBe(
+			"0 of 2 face the call. Looking down or beside, not counted: 10. 10 turned the same way.",
+		);
 	});
 
 	test("says nothing if nobody can be read", () => {

@@ -18,6 +18,7 @@ vi.mock("../../../src/ui/timeline/heat-picture.ts", () => ({
 }));
 
 const T0 = new Date(2026, 10, 24, 10, 0, 0).getTime();
+const NOTHING = [0, 0, 0] as const;
 const WHOLE = {
 	kind: "whole",
 	people: [
@@ -25,8 +26,8 @@ const WHOLE = {
 		{ row: 1, id: "0:amara", name: "Amara" },
 	],
 	bins: [
-		{ startMs: T0, rows: [0, 1], shares: [1, null] },
-		{ startMs: T0 + 10_000, rows: [0, 1], shares: [null, null] },
+		{ startMs: T0, rows: [0, 1], parts: [[1, 0, 0], NOTHING] },
+		{ startMs: T0 + 10_000, rows: [0, 1], parts: [NOTHING, NOTHING] },
 	],
 	markers: [],
 	cue: null,
@@ -96,7 +97,7 @@ describe("OverTime", () => {
 		await unfold(page, "The same as a table");
 		expect(rows(page)).toEqual([
 			["not readable", "0 to 2 of 2", ""],
-			["1 of 1 readable", "1 to 2 of 2", ""],
+			["1 facing, 0 down or beside, 0 away", "1 to 2 of 2", ""],
 		]);
 	});
 
@@ -141,7 +142,7 @@ describe("OverTime", () => {
 		const bins = Array.from({ length: 300 }, (_, i) => ({
 			startMs: T0 + i * 10_000,
 			rows: [0, 1],
-			shares: [1, 0.5],
+			parts: [[1, 0, 0] as const, [0.5, 0, 0.5] as const],
 		}));
 		const page = await drawOpen({ ...WHOLE, bins });
 		await unfold(page, "The same as a table");

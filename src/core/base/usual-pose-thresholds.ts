@@ -1,0 +1,115 @@
+/**
+ * The part of THRESHOLDS by which is learnt how people sit, and what is said where that is not known. "scenarios":
+ * chosen with simulated people whose doing is known (npm run eval:scenarios).
+ */
+export const USUAL_POSE_THRESHOLDS = {
+	/** A head that rests in one direction (research 2c: a deviation below 5 degrees of the mesh). */
+	headRest: { withinDeg: 15, maxDeviationDeg: 6, maxGapMs: 10_000 },
+	/** Where heads rest before a camera. */
+	restingPlaces: {
+		/** More than four times the sway of somebody who sits, 2.5 degrees (scenarios). */
+		withinDeg: 12,
+		most: 8,
+		/** Least weight of one sample in a place's mean, so that the place follows who sinks or slides. */
+		leastWeight: 0.005,
+		eyesKept: 31,
+		minEyes: 5,
+		/** Half-life of a place's time: within some ten minutes people sit otherwise. Guess. */
+		halfLifeMs: 600_000,
+		/** How far the direction of the call is from the camera. A laptop's camera is above its screen, an extra one stands beside it; 40 to 60 degrees aside, 30 below and 25 above are seen, and learnt, but take longer (scenarios). */
+		asideDeg: 36,
+		farAsideDeg: 46,
+		belowDeg: 16,
+		farBelowDeg: 22,
+		aboveDeg: 15,
+		farAboveDeg: 25,
+		/** Of two directions that can be believed alike, one nearer to the camera by this is rather that of the call. */
+		nearerDeg: 15,
+		/** What a minute of rest counts in each of them: somebody may as well look at a second screen or write there (scenarios). */
+		straight: 1,
+		unusual: 0.5,
+		rare: 0.25,
+	},
+	/** A person's usual pose (research 2c: 30 to 60 s of a stable face, then a drift of some five minutes while facing). */
+	baseline: {
+		learnMs: 30_000,
+		/** After this much stable time, the places so far are used in place of the learnt pose. */
+		provisionalMs: 10_000,
+		/** A head that moves further between two samples is not at rest. */
+		stableStepDeg: 10,
+		/** A longer gap between samples counts as this much. */
+		maxGapMs: 3_500,
+		driftHalfLifeMs: 200_000,
+		/** Who drifts further sits otherwise, or looks elsewhere. */
+		maxDriftDeg: 6,
+		openEyesShare: 0.7,
+		/** Another direction becomes the usual one after so long a rest there, if it is more plausible, or if it has more time. */
+		replaceMs: 60_000,
+		/** An unusual pose that was faced for less than this is not trusted against another in which the head comes to rest. */
+		weakMs: 60_000,
+		/** A less plausible direction becomes the usual one only after the call has not been faced for this long: somebody with a phone in the lap looks up for a second every 40 s, and watches television beside it for ten minutes (scenarios). */
+		forsakenMs: 900_000,
+		/** A direction to which the head has come back so often, for so many times as long as the usual one, is that of the call, wherever the camera is (scenarios: random looks before a camera 40 degrees aside). */
+		returns: 5,
+		returnsFactor: 2.5,
+		looksUpDeg: 12,
+		looksUp: 2,
+		/** A rest in doubt, shorter than the dwell of "away". */
+		doubtMs: 5_000,
+		/** Few people look up beside the call for as long as this, so a face that is raised for longer has another camera below it. */
+		doubtHigherMs: 20_000,
+		/** A picture that is mirrored at once shows the mirror image of the usual pose; the yaw must be beyond the sway. */
+		mirrorYawDeg: 8,
+		mirrorMs: 2_000,
+	},
+	/** Second screens are earned by one unbroken rest within a visit, and lost by time and by visits that are short. */
+	secondScreens: {
+		restMs: 30_000,
+		withinDeg: 11,
+		/** Relative to the camera, no screen is known beyond: the mesh reads 43 of these degrees, and at most 45 to 50 however far a head turns. */
+		farthestYawDeg: 54,
+		mostUpDeg: 10,
+		/** Who is turned away mostly for shorter than that, after a few visits, looks here and there, and takes this long to earn one (scenarios: random spells of 15 or 30 s). */
+		restlessMs: 90_000,
+		restlessVisits: 3,
+		restlessShare: 0.5,
+		/** A visit shorter than this is a glance of the mesh. */
+		leastVisitMs: 1_500,
+		/** This share of the visits must have a long rest for the next to be believed at once (scenarios: random spells of 15 or 30 s). */
+		longShare: 0.6,
+		leastLongVisits: 0.3,
+		halfLifeMs: 600_000,
+		most: 3,
+	},
+	/** Shut lids in so many looks and so much time are closed eyes: blinks of 150 to 350 ms every 1 to 8 s, looked at 0.4 to 1 times a second, do that less than once in three hours (scenarios). */
+	eyeClosure: {
+		minLooks: 3,
+		minMs: 2_000,
+		openLooks: 2,
+		slipMs: 1_200,
+		/** Blurred lids that are shut read open now and then (puppets in coded video). */
+		shutShare: 0.6,
+		/** An open look so soon after a shut one is jitter of lids that are shut. */
+		flickerMs: 450,
+		keptMs: 10_000,
+	},
+	/** A face found where one was lost, and a lot smaller, may be a picture: it moves less than this between two means of so many looks (jitter of 1.1 degrees a look), and never blinks (scenarios). */
+	portrait: {
+		goneMs: 2_000,
+		smallerShare: 0.75,
+		looks: 5,
+		movedDeg: 3.3,
+		blinkShare: 0.6,
+	},
+	/** A face that is lost (full profiles are lost from about 45 degrees on: models/manifest.json). */
+	lostFace: {
+		/** A head turned this far when its face was lost is presumed to be a profile, and there, for a while. */
+		farTurnDeg: 42,
+		presumedThereMs: 60_000,
+		recentMs: 3_000,
+		/** A face lost while turned less, or bent down, is out of sight for a moment or gone; with the dwell of "no-face" it is said to be gone after 10 s. */
+		goneMs: 7_500,
+		/** A face this close to the picture's left or right edge, as a share of the picture's width, is on its way out when it is lost: a camera that pans moves a face by more than this between two samples (seen on foreman). */
+		edgeShare: 0.08,
+	},
+} as const;

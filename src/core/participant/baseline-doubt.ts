@@ -1,0 +1,73 @@
+import { THRESHOLDS } from "../base/thresholds.ts";
+import type { HeadPose } from "../face/head-pose.ts";
+import type { Baseline } from "./baseline.ts";
+import { isNear, restedMs } from "./head-rest.ts";
+import type { UsualKnown } from "./participant-summary.ts";
+import { isRatherTheCall, plausibility } from "./resting-places.ts";
+
+const LIMITS = THRESHOLDS.baseline;
+
+export function usualKnown(baseline: Baseline | null): UsualKnown {
+	if (!baseline) return "learning";
+	if (baseline.usual) return isDoubted(baseline) ? "doubted" : "learnt";
+	const isPlain = plausibility(baseline.rest) === 1;
+	return isPlain ? "learning" : "far-camera";
+}
+
+/**
+ * Whether the learnt pose is in doubt, because the head rests where the call may rather be: nearer to the camera,
+ * higher up for long, or anywhere while little speaks for the learnt pose.
+ */
+export function isDoubted(baseline: Baseline): boolean {
+	const { usual, usualHeldMs, isProvisional, rest } = baseline;
+	if (!usual || isNear(rest, usual.pose, LIMITS.maxDriftDeg)) return false;
+	const heldMs = restedMs(rest);
+	const isHigher =
+		rest.pitchDeg - usual.pose.pitchDeg >= LIMITS.looksUpDeg &&
+		Math.abs(rest.yawDeg) <= THRESHOLDS.pose.farthestYawDeg;
+	const isWeak =
+		isProvisional ||
+		(plausibility(usual.pose) < 1 && usualHeldMs < LIMITS.weakMs);
+	return (
+		((isWeak || isRatherTheCall(rest, usual.pose)) &&
+			heldMs >= LIMITS.doubtMs) ||
+		(isHigher && heldMs >= LIMITS.doubtHigherMs)
+	);
+}
+
+/** Another stream shows the same person, if the page is right; what was learnt holds until something else is seen. */
+export function asProvisional(baseline: Baseline | null): Baseline | null {
+	return (
+		baseline && {
+			...baseline,
+			usualHeldMs: Math.min(baseline.usualHeldMs, LIMITS.provisionalMs),
+			isProvisional: baseline.usual !== null,
+		}
+	);
+}
+
+/**
+ * Whether a head rests in the mirror image of its usual pose, as when a page starts to mirror the picture that it
+ * shows of oneself.
+ */
+export function seemsMirrored({ usual, rest }: Baseline): boolean {
+	if (!usual || Math.abs(usual.pose.yawDeg) < LIMITS.mirrorYawDeg) return false;
+	return (
+		restedMs(rest) >= LIMITS.mirrorMs &&
+		isNear(rest, mirrored(usual.pose), LIMITS.mirrorYawDeg)
+	);
+}
+
+export function mirrorBaseline(baseline: Baseline): Baseline {
+	const { usual, learnt, places } = baseline;
+	return {
+		...baseline,
+		usual: usual && { ...usual, pose: mirrored(usual.pose) },
+		learnt: learnt && mirrored(learnt),
+		places: places.map((one) => ({ ...one, pose: mirrored(one.pose) })),
+	};
+}
+
+function mirrored({ yawDeg, pitchDeg, rollDeg }: HeadPose): HeadPose {
+	return { yawDeg: -yawDeg, pitchDeg, rollDeg: -rollDeg };
+}
