@@ -99,6 +99,7 @@ export function stagedRoom({
 		connectedPageFrames: 1,
 		silentSinceMs: null,
 		unansweredSinceMs: null,
+		pageFailure: null,
 		status: {
 			phase: "running",
 			reads: readsExpression ? "attention-and-expression" : "attention",

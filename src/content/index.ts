@@ -1,3 +1,4 @@
+import { failureOf } from "../core/base/pipeline-failure.ts";
 import { succeed } from "../core/base/result.ts";
 import { matchesPattern } from "../core/page/match-pattern.ts";
 import { nowMs } from "../platform/clock.ts";
@@ -37,9 +38,10 @@ const passes = passScheduler(
 	signal,
 );
 
-/** A page that makes a pass throw is a fault of ours, so it is told where the extension's errors are listed. */
+/** A page that makes a pass throw is a fault of ours, so it is also reported where the extension's errors are listed. */
 function passFailed(error: unknown): void {
 	console.error("Roompulse could not read this page.", error);
+	link.failed(failureOf("page-search-failed", error));
 }
 
 function pageChanged(): void {

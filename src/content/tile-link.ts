@@ -1,4 +1,5 @@
 import { parseFromOffscreen, TILE_PORT } from "../contract/tile-port.ts";
+import type { PipelineFailure } from "../core/base/pipeline-failure.ts";
 import type { TileLabel } from "../core/room/tile-label.ts";
 import { send } from "../platform/messenger.ts";
 import { openPort, type Port } from "../platform/port.ts";
@@ -11,6 +12,8 @@ import type { TileList } from "./people/tile-lister.ts";
 export interface TileLink {
 	/** Sends the list if it differs from what was sent last. */
 	list(tiles: ListedTiles): void;
+	/** Reports a pass that failed. The next list says that this is over, even if it is the same as the last. */
+	failed(failure: PipelineFailure): void;
 }
 
 export type ListedTiles = Pick<
@@ -29,6 +32,7 @@ export function tileLink(
 ): TileLink {
 	const { signal } = life;
 	let latest: ListedTiles | undefined;
+	let failure: PipelineFailure | undefined;
 	let port: Port | undefined;
 	let sent = "";
 
@@ -47,6 +51,12 @@ export function tileLink(
 		if (text === sent) return;
 		sent = text;
 		port.post(text);
+	}
+
+	function sendFailure(): void {
+		if (!failure || !port) return;
+		sent = "";
+		port.post({ type: "page/search-failed", failure });
 	}
 
 	async function connect(): Promise<ConnectionEnd> {
@@ -71,6 +81,7 @@ export function tileLink(
 			else if (received) setLabels(received.labels);
 		});
 		sendList();
+		sendFailure();
 		await untilAborted(current.closed, signal);
 		port = undefined;
 		setLabels(null);
@@ -91,7 +102,12 @@ export function tileLink(
 	return {
 		list(tiles) {
 			latest = tiles;
+			failure = undefined;
 			sendList();
+		},
+		failed(now) {
+			failure = now;
+			sendFailure();
 		},
 	};
 }

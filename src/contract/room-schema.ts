@@ -147,6 +147,7 @@ const roomSummary: v.GenericSchema<RoomSummary> = v.object({
 	connectedPageFrames: aCount,
 	silentSinceMs: v.nullable(aTimeMs),
 	unansweredSinceMs: v.nullable(aTimeMs),
+	pageFailure: v.nullable(failureSchema),
 	status: engineStatus,
 	participants: listOf(participantSummary, MAX_HISTORIES),
 	attention: v.object({

@@ -1,4 +1,5 @@
 import { PARTICIPANT_STATES } from "../core/base/participant-state.ts";
+import type { PipelineFailureCode } from "../core/base/pipeline-failure.ts";
 import { MAX_PICTURE_PX } from "../core/picture/frame.ts";
 import { type YuvPicture, yuvLength } from "../core/picture/yuv-picture.ts";
 import type { TileLabel } from "../core/room/tile-label.ts";
@@ -111,15 +112,16 @@ const tabCrop = v.object({
 export type TabCrop = v.InferOutput<typeof tabCrop>;
 
 /** A page must not make us say that, for example, past sessions are damaged. */
-const frameFailure = v.pipe(
-	failureSchema,
-	v.check(({ code }) => code === "frame-unreadable"),
-);
+const failureWith = (only: PipelineFailureCode) =>
+	v.pipe(
+		failureSchema,
+		v.check(({ code }) => code === only),
+	);
 const refusedFrame = v.object({
 	type: v.literal("refused"),
 	tileId: aTileId,
 	/** Null if nothing is wrong but there is no new picture yet. */
-	failure: v.nullable(frameFailure),
+	failure: v.nullable(failureWith("frame-unreadable")),
 });
 export type RefusedFrame = v.InferOutput<typeof refusedFrame>;
 
@@ -132,6 +134,11 @@ const fromContent = v.variant("type", [
 		check: listedCheckSchema,
 		/** Origins of the iframes within this page frame that look like a meeting and are of other sites. */
 		meetingIframes: v.exactOptional(listOf(anOrigin, MAX_MEETING_IFRAMES)),
+	}),
+	/** A pass over the page threw. Whoever was listed before stays listed; the next list says that the page can be searched again. */
+	v.object({
+		type: v.literal("page/search-failed"),
+		failure: failureWith("page-search-failed"),
 	}),
 	v.object({
 		type: v.literal("frames/answered"),

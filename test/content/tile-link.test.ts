@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type ListedTiles, tileLink } from "../../src/content/tile-link.ts";
+import { failureOf } from "../../src/core/base/pipeline-failure.ts";
 import { aPageCheck } from "../support/a-page-check.ts";
 import { answerMessages } from "../support/answer-messages.ts";
 import { fakeBrowser } from "../support/browser/fake-browser.ts";
@@ -84,6 +85,33 @@ describe("the list", () => {
 		link.list(aList("Bo"));
 		await vi.advanceTimersByTimeAsync(250);
 		expect(listsOn(newestPort())).toMatchObject([{ tiles: [{ name: "Bo" }] }]);
+	});
+});
+
+describe("a pass that failed", () => {
+	const failure = failureOf("page-search-failed", "No member.");
+	const failures = () =>
+		newestPort().sent.filter((message) => typeof message !== "string");
+
+	test("is reported, also over a new connection, until there is a list again", async () => {
+		const link = tileLink(life, label);
+		link.failed(failure);
+		expect(failures()).toEqual([{ type: "page/search-failed", failure }]);
+		newestPort().end();
+		await vi.advanceTimersByTimeAsync(250);
+		expect(failures()).toEqual([{ type: "page/search-failed", failure }]);
+		link.list(aList("Ana"));
+		newestPort().end();
+		await vi.advanceTimersByTimeAsync(250);
+		expect(failures()).toEqual([]);
+	});
+
+	test("is over with the next list, which is sent even if it is the same as before", () => {
+		const link = tileLink(life, label);
+		link.list(aList("Ana"));
+		link.failed(failure);
+		link.list(aList("Ana"));
+		expect(listsOn(newestPort())).toHaveLength(2);
 	});
 });
 

@@ -45,6 +45,7 @@ export function aRoom(overrides: Partial<RoomSummary> = {}): RoomSummary {
 		connectedPageFrames: 1,
 		silentSinceMs: null,
 		unansweredSinceMs: null,
+		pageFailure: null,
 		status: {
 			phase: "running",
 			reads: "attention-and-expression",

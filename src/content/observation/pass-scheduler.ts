@@ -3,13 +3,15 @@ const MIN_PAUSE_MS = 500;
 /** The longest pause after a change, because nothing reports changes of styles or shadow roots that are attached late. Without any reported change the pause doubles each time, up to `LONGEST_PAUSE_MS`. */
 const MAX_PAUSE_MS = 10_000;
 const LONGEST_PAUSE_MS = 40_000;
+/** The pause after a pass that threw: the user waits for the page to be searched again. */
+const RETRY_AFTER_MS = 2_000;
 
 export interface PassScheduler {
 	/** The page has changed, so a pass is due soon. */
 	changed(): void;
 }
 
-/** Calls `pass` at once, soon after each change, when a pass asks for the next one, and from time to time anyway, until `signal` aborts. A pass returns in how many ms it wants the next one, or null. One that throws is reported to `failed`, and the next one comes as if it had asked for nothing. */
+/** Calls `pass` at once, soon after each change, when a pass asks for the next one, and from time to time anyway, until `signal` aborts. A pass returns in how many ms it wants the next one, or null. One that throws is reported to `failed`, and the next one comes soon. */
 export function passScheduler(
 	pass: () => Promise<number | null>,
 	failed: (error: unknown) => void,
@@ -37,6 +39,7 @@ export function passScheduler(
 			desiredMs = await pass();
 		} catch (error) {
 			failed(error);
+			desiredMs = RETRY_AFTER_MS;
 		} finally {
 			isRunning = false;
 			lastAtMs = performance.now();

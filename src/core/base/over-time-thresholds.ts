@@ -34,6 +34,8 @@ export const OVER_TIME_THRESHOLDS = {
 	 * says so. A page just switched on or loaded connects within 1 s on two cores (tabs.test.ts).
 	 */
 	pageSilenceMs: 5_000,
+	/** A wait for the page, the offscreen document or the models that lasts longer is a failure with a next step: ten times as long as a page takes to connect. */
+	startOverdueMs: 10_000,
 	/** Somebody who left is remembered for this long, so that coming back does not lose their trace. */
 	departedKeptMs: 900_000,
 } as const;

@@ -1,4 +1,5 @@
 import type { EngineStatus } from "../base/engine-status.ts";
+import type { PipelineFailure } from "../base/pipeline-failure.ts";
 import type { PageCheck } from "../page/page-check.ts";
 import type { RoomAccess } from "../page/tab-picture.ts";
 import type { IgnoredVideos } from "../page/tile.ts";
@@ -16,6 +17,8 @@ export interface RoomSummary {
 	readonly silentSinceMs: number | null;
 	/** Since when a connected page frame has owed us pictures without sending anything, as one that is frozen or hangs; null while all of them answer. */
 	readonly unansweredSinceMs: number | null;
+	/** Why the last search of one of the page frames failed; null while all can be searched. */
+	readonly pageFailure: PipelineFailure | null;
 	readonly status: EngineStatus;
 	/** In the order in which the page shows them. */
 	readonly participants: readonly ParticipantSummary[];

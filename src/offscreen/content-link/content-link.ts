@@ -50,6 +50,8 @@ export interface ContentLink {
 
 export interface ContentLinkEvents {
 	listed(list: TilesListed): void;
+	/** The content script could not search its page. */
+	searchFailed(failure: PipelineFailure): void;
 	/** The frame of a tile that only the tab's picture shows; null if there is none now. */
 	cropFromTab(placed: TabCrop): CapturedFrame | null;
 	/** The receiver owns the frames and closes them. */
@@ -97,7 +99,8 @@ export function contentLink(
 			return;
 		}
 		requests.noteReceived(0, asked.length);
-		if (parsed) events.listed(parsed);
+		if (parsed?.type === "tiles/listed") events.listed(parsed);
+		else if (parsed) events.searchFailed(parsed.failure);
 		else {
 			closePicturesIn(message);
 			events.failed(failureOf("message-malformed", "from a content script"));

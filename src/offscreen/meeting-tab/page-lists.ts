@@ -1,4 +1,5 @@
 import { MAX_TILES } from "../../contract/tile-port.ts";
+import type { PipelineFailure } from "../../core/base/pipeline-failure.ts";
 import { mergeChecks, type PageCheck } from "../../core/page/page-check.ts";
 import type {
 	ClosedPageFrame,
@@ -25,6 +26,10 @@ export interface PersonFromTab {
 export interface PageLists {
 	/** Only the first `MAX_TILES` of a tab are kept, however many page frames list them. */
 	keep(frameId: number, list: PageFrameTiles): void;
+	/** Notes that the page frame could not be searched. Its last list stays until the next one comes, which ends the failure. */
+	fail(frameId: number, failure: PipelineFailure): void;
+	/** The failure of a page frame that cannot be searched now; null if there is none. */
+	failure(): PipelineFailure | null;
 	drop(frameId: number): void;
 	of(frameId: number): PageFrameTiles | undefined;
 	frameIds(): readonly number[];
@@ -53,6 +58,7 @@ export function pageLists(): PageLists {
 	const lists = new Map<number, PageFrameTiles>();
 	/** A sandboxed page frame has no origin of its own, and the page answers for it. */
 	const topOrigin = () => lists.get(0)?.origin ?? null;
+	const failures = new Map<number, PipelineFailure>();
 	const sumOfIgnored = (field: keyof IgnoredVideos) =>
 		[...lists.values()].reduce((sum, { ignored }) => sum + ignored[field], 0);
 	return {
@@ -66,9 +72,15 @@ export function pageLists(): PageLists {
 			);
 			const isWhole = tiles.length === list.tiles.length;
 			lists.set(frameId, isWhole ? list : { ...list, tiles });
+			failures.delete(frameId);
 		},
+		fail(frameId, failure) {
+			failures.set(frameId, failure);
+		},
+		failure: () => failures.values().next().value ?? null,
 		drop(frameId) {
 			lists.delete(frameId);
+			failures.delete(frameId);
 		},
 		of: (frameId) => lists.get(frameId),
 		frameIds: () => [...lists.keys()],

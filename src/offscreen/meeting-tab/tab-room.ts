@@ -106,6 +106,7 @@ export function openTabRoom(
 				access.list(frameId, { ...list, origin: port.origin });
 				relist(frameId);
 			},
+			searchFailed: (failure) => lists.fail(frameId, failure),
 			cropFromTab: (placed) => access.cropFromTab(frameId, placed),
 			captured: (frames) => analyser.take(frameId, frames),
 			failed: failures.note,
@@ -140,6 +141,7 @@ export function openTabRoom(
 			connectedPageFrames: links.all().length,
 			silentSinceMs: links.silentSinceMs(),
 			unansweredSinceMs: links.unansweredSinceMs(),
+			pageFailure: lists.failure(),
 			status: withProblems(engine.status(), failures.list()),
 			...readPeople(people.room(), atMs, chosen.preferences()),
 			gestures: gestureCounts(people.room()),

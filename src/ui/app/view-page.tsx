@@ -95,8 +95,14 @@ function Page({ tab }: Pick<Props, "tab">) {
 					{text("starting_text")}
 				</QuietPage>
 			);
+		case "unanswered":
+			return <FailureNotice failure={{ code: "offscreen-unavailable" }} />;
+		case "unsearched":
+			return <FailureNotice failure={tab.room.value?.pageFailure ?? UNKNOWN} />;
 		case "loading":
 			return <LoadingPage tab={tab} />;
+		case "loading-slowly":
+			return <LoadingPage tab={tab} isSlow />;
 		case "failed":
 			return <FailedPage tab={tab} />;
 		case "unheard":
@@ -112,7 +118,10 @@ function Page({ tab }: Pick<Props, "tab">) {
 
 const UNKNOWN = { code: "internal-error" } as const;
 
-function LoadingPage({ tab }: Pick<Props, "tab">) {
+function LoadingPage({
+	tab,
+	isSlow = false,
+}: Pick<Props, "tab"> & { isSlow?: boolean }) {
 	const found = useStableComputed(
 		() => tab.room.value?.participants.length ?? 0,
 		[tab],
@@ -123,10 +132,14 @@ function LoadingPage({ tab }: Pick<Props, "tab">) {
 	);
 	return (
 		<>
-			<QuietPage title={text("loading_title")} isBusy>
-				{text("loading_text")}{" "}
-				{found.value > 0 && counted("found", found.value)}
-			</QuietPage>
+			{isSlow ? (
+				<FailureNotice failure={{ code: "models-slow" }} tone="warning" />
+			) : (
+				<QuietPage title={text("loading_title")} isBusy>
+					{text("loading_text")}{" "}
+					{found.value > 0 && counted("found", found.value)}
+				</QuietPage>
+			)}
 			{models.value && <ModelsReady models={models.value} />}
 		</>
 	);

@@ -52,6 +52,10 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 		sentence: text("failure_meeting_disconnected"),
 		nextStep: text("failure_meeting_disconnected_next"),
 	},
+	"page-search-failed": {
+		sentence: text("failure_page_search"),
+		nextStep: text("failure_page_search_next"),
+	},
 	"offscreen-unavailable": {
 		sentence: text("failure_offscreen_unavailable"),
 		nextStep: text("failure_offscreen_unavailable_next"),
@@ -63,6 +67,10 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 	"memory-short": {
 		sentence: text("failure_memory_short"),
 		nextStep: text("failure_memory_short_next"),
+	},
+	"models-slow": {
+		sentence: text("failure_models_slow"),
+		nextStep: text("failure_models_slow_next"),
 	},
 	"detector-failed": {
 		sentence: text("failure_detector_failed"),

@@ -57,11 +57,15 @@ type RoomProps = Pick<Props, "room">;
 /** Says what no longer works while everything else goes on. */
 function Problems({ room }: RoomProps) {
 	const status = useStableComputed(() => room.value.status, [room]);
+	const pageFailure = useStableComputed(() => room.value.pageFailure, [room]);
 	const { phase, problems } = status.value;
-	if (phase !== "degraded") return null;
+	const lasting = phase === "degraded" ? problems : [];
 	return (
 		<>
-			{problems.map((problem) => (
+			{pageFailure.value && (
+				<FailureNotice failure={pageFailure.value} tone="warning" />
+			)}
+			{lasting.map((problem) => (
 				<FailureNotice key={problem.code} failure={problem} tone="warning" />
 			))}
 		</>

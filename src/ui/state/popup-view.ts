@@ -7,16 +7,19 @@ export type PopupView =
 	| "off"
 	| "lost"
 	| "connecting"
+	| "unanswered"
 	| "loading"
+	| "loading-slowly"
 	| "failed"
 	| "reaching"
 	| "unheard"
+	| "unsearched"
 	| "empty"
 	| "room";
 
 type ReceivedSummary = Pick<
 	RoomSummary,
-	"status" | "participants" | "atMs" | "silentSinceMs" | "check"
+	"status" | "participants" | "atMs" | "silentSinceMs" | "pageFailure" | "check"
 >;
 
 /** The page to show. A meeting page that was only just switched on or loaded has not answered yet, and has not been searched for videos: that is neither a failure nor an empty room. */
@@ -33,5 +36,26 @@ export function popupView(
 		const silentForMs = room.atMs - room.silentSinceMs;
 		return silentForMs < THRESHOLDS.pageSilenceMs ? "reaching" : "unheard";
 	}
+	if (room.pageFailure) return "unsearched";
 	return room.check ? "empty" : "reaching";
+}
+
+/** What a page waits for, in the words that it shows; null if it waits for nothing. */
+export function waitedFor(view: PopupView | null): "page" | "models" | null {
+	if (view === "loading") return "models";
+	return view === "connecting" || view === "reaching" ? "page" : null;
+}
+
+/** The page to show when the wait has taken too long. */
+export function overdueView(view: PopupView): PopupView {
+	switch (view) {
+		case "connecting":
+			return "unanswered";
+		case "reaching":
+			return "unheard";
+		case "loading":
+			return "loading-slowly";
+		default:
+			return view;
+	}
 }

@@ -1,6 +1,12 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import type { RoomSummary } from "../../core/room/room-summary.ts";
-import { type PopupView, popupView } from "./popup-view.ts";
+import { overdueState } from "./overdue-state.ts";
+import {
+	overdueView,
+	type PopupView,
+	popupView,
+	waitedFor,
+} from "./popup-view.ts";
 import { roomState } from "./room-state.ts";
 import { type ShownRoom, shownRoomState } from "./shown-room-state.ts";
 import { stalenessState } from "./staleness-state.ts";
@@ -28,9 +34,17 @@ export function tabState(tabId: number, life: AbortSignal): TabState {
 			: null,
 	);
 	const receivedAtMs = computed(() => received.value?.receivedAtMs ?? null);
-	const view = computed(() => {
+	const promptView = computed(() => {
 		const now = tabSwitch.meetingTab.value;
 		return now && popupView(now, room.value);
+	});
+	const isOverdue = overdueState(
+		computed(() => waitedFor(promptView.value)),
+		life,
+	);
+	const view = computed(() => {
+		const now = promptView.value;
+		return now && isOverdue.value ? overdueView(now) : now;
 	});
 	return {
 		tabId,

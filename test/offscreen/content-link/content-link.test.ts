@@ -14,6 +14,7 @@ let fake = aPort();
 let resources = documentResources();
 const events = {
 	listed: vi.fn(),
+	searchFailed: vi.fn(),
 	cropFromTab: vi.fn(),
 	captured: vi.fn(),
 	failed: vi.fn(),
@@ -63,6 +64,14 @@ describe("asking", () => {
 			},
 		]);
 	});
+});
+
+test("a search of the page that failed is handed on", () => {
+	contentLink(fake.port, 4, resources, events);
+	const failure = failureOf("page-search-failed", "No member.");
+	fake.say({ type: "page/search-failed", failure });
+	expect(events.searchFailed).toHaveBeenCalledWith(failure);
+	expect(events.failed).not.toHaveBeenCalled();
 });
 
 describe("labels", () => {

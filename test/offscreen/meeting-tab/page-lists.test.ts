@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { failureOf } from "../../../src/core/base/pipeline-failure.ts";
 import {
 	type PageFrameTiles,
 	pageLists,
@@ -110,6 +111,23 @@ describe("the lists of a tab's page frames", () => {
 		});
 		lists.drop(0);
 		expect(lists.ignored()).toEqual(second);
+	});
+
+	test("outlast a failed search, which the next list of its page frame ends", () => {
+		const lists = pageLists();
+		const failure = failureOf("page-search-failed");
+		lists.keep(0, aList());
+		lists.keep(3, aList());
+		expect(lists.failure()).toBeNull();
+		lists.fail(3, failure);
+		lists.keep(0, aList());
+		expect(lists.failure()).toEqual(failure);
+		expect(lists.of(3)).toEqual(aList());
+		lists.keep(3, aList());
+		expect(lists.failure()).toBeNull();
+		lists.fail(3, failure);
+		lists.drop(3);
+		expect(lists.failure()).toBeNull();
 	});
 
 	test("have one check together, and none before the first list", () => {

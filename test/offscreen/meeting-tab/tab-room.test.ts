@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { parseFromOffscreen } from "../../../src/contract/tile-port.ts";
+import { failureOf } from "../../../src/core/base/pipeline-failure.ts";
 import {
 	DEFAULT_PREFERENCES,
 	type Preferences,
@@ -94,15 +95,18 @@ function join(
 ) {
 	const page = aPort();
 	room.addContent(page.port, frameId);
-	page.say({
-		type: "tiles/listed",
-		meeting: "meet.example/abc",
-		tiles,
-		ignored: NO_IGNORED_VIDEOS,
-		check: aPageCheck(),
-	});
+	const list = (tiles: readonly Tile[]) =>
+		page.say({
+			type: "tiles/listed",
+			meeting: "meet.example/abc",
+			tiles,
+			ignored: NO_IGNORED_VIDEOS,
+			check: aPageCheck(),
+		});
+	list(tiles);
 	return {
 		...page,
+		list,
 		answer(tileId: string, requestId = 1) {
 			nowMs += 50;
 			const picture = new FakePicture();
@@ -431,6 +435,22 @@ describe("silence", () => {
 		nowMs = 9_000;
 		second.end();
 		expect(room.summary(nowMs).silentSinceMs).toBe(9_000);
+	});
+});
+
+test("a page that cannot be searched keeps its people, and the failure ends with the next list", () => {
+	const { room } = anOpenRoom();
+	const page = join(room, 0, [ana]);
+	const failure = failureOf("page-search-failed");
+	page.say({ type: "page/search-failed", failure });
+	expect(room.summary(nowMs)).toMatchObject({
+		participants: [{ name: "Ana" }],
+		pageFailure: failure,
+	});
+	page.list([ana, bo]);
+	expect(room.summary(nowMs)).toMatchObject({
+		participants: [{ name: "Ana" }, { name: "Bo" }],
+		pageFailure: null,
 	});
 });
 

@@ -128,6 +128,32 @@ describe("ViewPage", () => {
 		expect(drawRoom({}).querySelector(".room-stale")).toBeNull();
 	});
 
+	test("says that the page cannot be searched now, above the people known so far", () => {
+		const pageFailure = {
+			code: "page-search-failed",
+			detail: "No member.",
+		} as const;
+		const page = drawRoom({ pageFailure });
+		const notice = find(page, ".notice");
+		expect(notice.textContent).toContain("could not search this page");
+		expect(notice.textContent).toContain("tries again by itself");
+		expect(notice.textContent).toContain("No member.");
+		expect(page.querySelector(".row-name")).not.toBeNull();
+		const empty = drawRoom({ pageFailure, participants: [] });
+		expect(find(empty, "[role=alert]").textContent).toContain("No member.");
+	});
+
+	test.each([
+		["unanswered", "could not be started", "Switch Roompulse off and on"],
+		["loading-slowly", "still loading", "switch Roompulse off and on again"],
+	] as const)("has a next step when it is %s", (view, sentence, next) => {
+		const tab = aTab();
+		tab.view.value = view;
+		const page = drawTab(tab);
+		expect(page.textContent).toContain(sentence);
+		expect(page.textContent).toContain(next);
+	});
+
 	test("names every problem of an engine that failed", () => {
 		const status = {
 			...aRoom().status,

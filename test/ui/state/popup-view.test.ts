@@ -28,6 +28,16 @@ describe("popupView", () => {
 		expect(popupView(ON, { ...room, silentSinceMs: NOW_MS })).toBe("reaching");
 	});
 
+	test("tells of a page that cannot be searched, unless people are known", () => {
+		const pageFailure = { code: "page-search-failed" } as const;
+		const nobody = { participants: [], pageFailure };
+		expect(popupView(ON, aRoom(nobody))).toBe("unsearched");
+		expect(popupView(ON, aRoom({ ...nobody, check: aPageCheck() }))).toBe(
+			"unsearched",
+		);
+		expect(popupView(ON, aRoom({ pageFailure }))).toBe("room");
+	});
+
 	test("distinguishes an empty page from one that does not answer", () => {
 		const looked = { participants: [], check: aPageCheck() };
 		const silent = (ms: number) =>

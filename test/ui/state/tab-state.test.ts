@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { fail, type Result, succeed } from "../../../src/core/base/result.ts";
 import type { MeetingTab } from "../../../src/core/room/meeting-tab.ts";
+import type { RoomSummary } from "../../../src/core/room/room-summary.ts";
 import { tabState } from "../../../src/ui/state/tab-state.ts";
 import { aPageCheck } from "../../support/a-page-check.ts";
 import { answerMessages } from "../../support/answer-messages.ts";
@@ -78,6 +79,52 @@ describe("the state of a tab", () => {
 		expect(tab.view.value).toBe("reaching");
 		expect(tab.shownRoom.value).toBe(value);
 		end.abort();
+	});
+
+	describe("that does not start", () => {
+		beforeEach(() => void vi.useFakeTimers({ toFake: ["setTimeout"] }));
+		afterEach(() => void vi.useRealTimers());
+		const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+		async function beginWith(room: RoomSummary | null) {
+			const end = new AbortController();
+			const tab = tabState(7, end.signal);
+			await wait(0);
+			if (room) ports()[0]?.say(room);
+			return { tab, end };
+		}
+		const loading = aRoom({ status: { ...aRoom().status, phase: "loading" } });
+
+		test.each([
+			["the offscreen document", null, "connecting", "unanswered"],
+			["the page", aRoom({ participants: [] }), "reaching", "unheard"],
+			["the models", loading, "loading", "loading-slowly"],
+		] as const)(
+			"for want of %s is a failure after ten seconds",
+			async (_what, room, before, after) => {
+				const { tab, end } = await beginWith(room);
+				expect(tab.view.value).toBe(before);
+				await wait(9_900);
+				expect(tab.view.value).toBe(before);
+				await wait(100);
+				expect(tab.view.value).toBe(after);
+				ports()[0]?.say(aRoom());
+				expect(tab.view.value).toBe("room");
+				end.abort();
+			},
+		);
+
+		test("has waited in all, whatever it waited for first, and starts anew once it was there", async () => {
+			const { tab, end } = await beginWith(null);
+			await wait(6_000);
+			ports()[0]?.say(aRoom({ participants: [] }));
+			expect(tab.view.value).toBe("reaching");
+			await wait(4_000);
+			expect(tab.view.value).toBe("unheard");
+			ports()[0]?.say(aRoom());
+			ports()[0]?.say(aRoom({ participants: [] }));
+			expect(tab.view.value).toBe("reaching");
+			end.abort();
+		});
 	});
 
 	test("ends with its life: the port is closed, and nothing is received any more", async () => {
