@@ -1,11 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { openPlainExtensionPage } from "../../scripts/browser/plain-extension-page.ts";
-import { readRoom, waitForRoom } from "../../scripts/browser/read-room.ts";
-import { switchOn } from "../../scripts/browser/switch-on.ts";
+import { readRoom } from "../../scripts/browser/read-room.ts";
 import { until } from "../../scripts/browser/until.ts";
-import { openDemo } from "../../scripts/demo/open-demo.ts";
 import type { ParticipantState } from "../../src/core/base/participant-state.ts";
+import { openLabelledDemo } from "./support/labelled-demo.ts";
 import { picturePage } from "./support/screenshot.ts";
 import { labelsOn, type SeenLabel } from "./support/tile-labels.ts";
 
@@ -49,26 +47,12 @@ function isIn(label: SeenLabel, tile: ShownTile): boolean {
 }
 
 it("labels show the panel's words over the right tiles, but not before they are switched on, after they are switched off, or while the host shares a screen", async () => {
-	await openDemo(
-		{
-			headless: true,
-			query: "people=3",
-			flags: [SHARING_ALLOWED, "--window-size=1000,760"],
-		},
-		async ({ browser, page }) => {
-			const { tabId } = await switchOn(browser, page, "attention");
-			const settings = await openPlainExtensionPage(browser);
-			await waitForRoom(settings, tabId, "Three people", ({ participants }) =>
-				participants.every(({ state }) => state !== "cant-tell"),
-			);
+	await openLabelledDemo(
+		[SHARING_ALLOWED],
+		async ({ page, tabId, settings, choose }) => {
 			const elements = () => page.locator(":root > *").count();
 			expect(await elements()).toBe(2);
 			expect(await labelsOn(page)).toBeNull();
-
-			await settings.goto(`${browser.origin}/src/settings/index.html`);
-			const choice = settings.locator("input[name=tileLabels]");
-			const choose = () =>
-				choice.evaluate((box) => box instanceof HTMLElement && box.click());
 
 			/** Every tile has the word that the panel shows for its person, and nothing else has one. */
 			const untilRight = async (count: number) => {
@@ -90,7 +74,8 @@ it("labels show the panel's words over the right tiles, but not before they are 
 							state !== undefined &&
 							label !== undefined &&
 							label.word === WORDS[state] &&
-							label.lines > 0
+							label.lines > 0 &&
+							label.isVisible
 						);
 					});
 				};

@@ -3,6 +3,7 @@ import type {
 	BoundingBox,
 	NormalisedBox,
 } from "../../core/picture/geometry.ts";
+import { boxOf } from "../dom/page-members.ts";
 
 /** Where an element is in the tab's picture now. */
 export interface TabPosition {
@@ -23,8 +24,8 @@ export function positionInTab(
 	element: Element,
 ): TabPosition | "unknown" | null {
 	let box: BoundingBox = boxOf(element);
-	let view = element.ownerDocument.defaultView;
-	for (let i = 0; view && i < MAX_IFRAMES; i++) {
+	let view: Window = window;
+	for (let i = 0; i < MAX_IFRAMES; i++) {
 		const visible = {
 			x: 0,
 			y: 0,
@@ -37,7 +38,7 @@ export function positionInTab(
 		const iframe: Element | null = view.frameElement;
 		if (!iframe) return "unknown";
 		box = inParent(box, iframe, view);
-		view = iframe.ownerDocument.defaultView;
+		view = view.parent;
 	}
 	return "unknown";
 }
@@ -75,9 +76,4 @@ function inViewport(box: BoundingBox, view: Window): TabPosition | null {
 			viewport: { width: innerWidth, height: innerHeight },
 		}
 	);
-}
-
-function boxOf(element: Element): BoundingBox {
-	const { x, y, width, height } = element.getBoundingClientRect();
-	return { x, y, width, height };
 }

@@ -44,6 +44,30 @@ const firstOfElement = getter(ofElement, "firstElementChild");
 const countOfElement = getter(ofElement, "childElementCount");
 
 export const bodyOf = getter(ofDocument, "body");
+export const documentElementOf = getter(ofDocument, "documentElement");
+export const fullscreenElementOf = getter(ofDocument, "fullscreenElement");
+export const visibilityStateOf = getter(ofDocument, "visibilityState");
+export const baseAddressOf = getter(ofNode, "baseURI");
+
+/** A new element of the page that our script runs in. */
+export function newElement<K extends keyof HTMLElementTagNameMap>(
+	name: K,
+): HTMLElementTagNameMap[K] {
+	return Document.prototype.createElement.bind(document)(name);
+}
+
+export function appendTo(parent: Node, child: Node): void {
+	Node.prototype.appendChild.call(parent, child);
+}
+
+export function listenTo(
+	target: EventTarget,
+	event: string,
+	heard: (event: Event) => void,
+	options: AddEventListenerOptions,
+): void {
+	EventTarget.prototype.addEventListener.call(target, event, heard, options);
+}
 
 export function childrenOf(parent: Element | ShadowRoot): HTMLCollection {
 	return parent instanceof Element
@@ -115,15 +139,56 @@ export function descendantsOf(element: Element): HTMLCollectionOf<Element> {
 	return Element.prototype.getElementsByTagName.call(element, "*");
 }
 
-export function boxOf(element: Element): DOMRect {
+export function ownBoxOf(element: Element): DOMRect {
 	return Element.prototype.getBoundingClientRect.call(element);
+}
+
+/** A page may nest wrappers without end. */
+const MAX_WRAPPERS = 8;
+const MAX_WRAPPED = 30;
+
+/** The element's box, or what its children, or its text, take up together if its own style is `display: contents`. */
+export function boxOf(element: Element, depth = 0): DOMRect {
+	const box = ownBoxOf(element);
+	if (box.width > 0 || depth >= MAX_WRAPPERS || !isWrapper(element)) return box;
+	if (childElementCountOf(element) === 0) return textBoxOf(element);
+	const boxes = [...childrenOf(element)]
+		.slice(0, MAX_WRAPPED)
+		.map((child) => boxOf(child, depth + 1))
+		.filter(({ width }) => width > 0);
+	if (boxes.length === 0) return box;
+	const left = Math.min(...boxes.map((one) => one.left));
+	const top = Math.min(...boxes.map((one) => one.top));
+	const right = Math.max(...boxes.map((one) => one.right));
+	const bottom = Math.max(...boxes.map((one) => one.bottom));
+	return new DOMRect(left, top, right - left, bottom - top);
+}
+
+function textBoxOf(element: Element): DOMRect {
+	const range = new Range();
+	range.selectNodeContents(element);
+	return range.getBoundingClientRect();
 }
 
 /** Whether styles let the element be seen, even if it has no box. */
 export function isVisible(element: Element): boolean {
-	return Element.prototype.checkVisibility.call(element, {
-		visibilityProperty: true,
-	});
+	const options = { visibilityProperty: true };
+	let at: Element | null = element;
+	for (let i = 0; at && i <= MAX_WRAPPERS; i++) {
+		if (Element.prototype.checkVisibility.call(at, options)) return true;
+		// The browser calls an element without a box invisible, even if its children are shown.
+		if (!isWrapper(at) || getComputedStyle(at).visibility !== "visible")
+			return false;
+		const parent: Node | null = parentNodeOf(at);
+		if (parent instanceof Element) at = parent;
+		else at = parent instanceof ShadowRoot ? parent.host : null;
+	}
+	return false;
+}
+
+/** Whether only the element's children are laid out. */
+function isWrapper(element: Element): boolean {
+	return getComputedStyle(element).display === "contents";
 }
 
 function prototypeFor(root: ParentNode): ParentNode {

@@ -1,3 +1,5 @@
+import { visibilityStateOf } from "./page-members.ts";
+
 /** Call this between the steps of long work. Once the work has held the main thread long enough, it returns a promise that lets the page run; before, it returns undefined, because every wait takes time. */
 export type YieldPoint = () => Promise<void> | undefined;
 
@@ -19,7 +21,7 @@ const LONGEST_WAIT_MS = 100;
 
 /** Resolves just after the page has laid itself out, when reading boxes and styles does not force a second layout. */
 async function afterLayout(): Promise<void> {
-	if (document.visibilityState === "visible") await nextDrawing();
+	if (visibilityStateOf(document) === "visible") await nextDrawing();
 	await nextTask();
 }
 

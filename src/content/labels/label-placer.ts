@@ -1,5 +1,6 @@
 import type { ParticipantState } from "../../core/base/participant-state.ts";
 import { text } from "../../platform/i18n/text.ts";
+import { fullscreenElementOf, listenTo } from "../dom/page-members.ts";
 import { parentAcrossShadow } from "../dom/shadow-dom.ts";
 import { openLabelLayer } from "./label-layer.ts";
 import { type LabelPosition, labelPosition } from "./label-position.ts";
@@ -20,7 +21,7 @@ const SHARES_IN_SIGHT = [0, 0.25, 0.5, 0.75, 1];
 /** Shows labels until `signal` aborts, and then removes them all. */
 export function labelPlacer(signal: AbortSignal): LabelPlacer {
 	const isRightToLeft = text("direction") === "rtl";
-	const layer = openLabelLayer();
+	const layer = openLabelLayer(isRightToLeft);
 	let states: ReadonlyMap<Element, ParticipantState> = new Map();
 	let positions = new Map<Element, LabelPosition | null>();
 	let request = 0;
@@ -49,7 +50,7 @@ export function labelPlacer(signal: AbortSignal): LabelPlacer {
 	}
 
 	function draw(): void {
-		const { fullscreenElement } = document;
+		const fullscreenElement = fullscreenElementOf(document);
 		const isCovered = (tile: Element) =>
 			fullscreenElement !== null && !isWithin(tile, fullscreenElement);
 		layer.draw(
@@ -79,9 +80,12 @@ export function labelPlacer(signal: AbortSignal): LabelPlacer {
 	}
 
 	const options = { capture: true, passive: true, signal };
-	document.addEventListener("scroll", moved, options);
+	listenTo(document, "scroll", moved, options);
 	window.addEventListener("resize", moved, options);
-	document.addEventListener(
+	// A change of the zoom moves the labels, and they are painted at its scale.
+	window.visualViewport?.addEventListener("resize", moved, options);
+	listenTo(
+		document,
 		"fullscreenchange",
 		() => {
 			layer.raise();
@@ -101,6 +105,7 @@ export function labelPlacer(signal: AbortSignal): LabelPlacer {
 			states = next;
 			positions = new Map([...positions].filter(([tile]) => next.has(tile)));
 			layer.stay();
+			layer.renew();
 			draw();
 			measureSoon();
 		},

@@ -1,6 +1,7 @@
 import { repeat } from "../../platform/clock.ts";
 import type { DirtyNodes } from "../dom/dirty-nodes.ts";
 import { isOfOurs } from "../dom/our-elements.ts";
+import { listenTo } from "../dom/page-members.ts";
 import { concernTiles, OBSERVED_ATTRIBUTES } from "./page-changes.ts";
 
 /** The parts of the page that the last pass saw, and whose changes matter. */
@@ -89,10 +90,7 @@ export function observePage(
 			attributeFilter: [...OBSERVED_ATTRIBUTES],
 		});
 		for (const event of MEDIA_EVENTS)
-			EventTarget.prototype.addEventListener.call(root, event, mediaChanged, {
-				capture: true,
-				signal,
-			});
+			listenTo(root, event, mediaChanged, { capture: true, signal });
 	}
 
 	/** Calls `begin` for each thing that is not observed yet. Returns whether there was any. */

@@ -7,6 +7,7 @@ import {
 import type { TileSource } from "../capture/picture-source.ts";
 import { ALL_NODES_DIRTY, type DirtyNodes } from "../dom/dirty-nodes.ts";
 import { inPageOrder } from "../dom/in-page-order.ts";
+import { baseAddressOf } from "../dom/page-members.ts";
 import { type PageRoots, pageRoots } from "../dom/page-roots.ts";
 import type { PageView } from "../observation/observe-page.ts";
 import type { Site } from "../sites/site.ts";
@@ -105,7 +106,9 @@ function meetingOfPage(): () => string {
 
 /** An iframe that the page wrote itself has no address, so it gets its page's. */
 function addressOfPage(): string {
-	return location.protocol === "about:" ? document.baseURI : location.href;
+	return location.protocol === "about:"
+		? baseAddressOf(document)
+		: location.href;
 }
 
 function checkOf(pass: PagePass, listed: readonly Listed[]): PageCheck {

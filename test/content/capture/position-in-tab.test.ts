@@ -56,12 +56,10 @@ describe("an element in an iframe", () => {
 	function inFrame(box: string, frameBox: string) {
 		const frame = document.createElement("iframe");
 		frame.setAttribute("data-box", frameBox);
-		Object.defineProperty(frame, "ownerDocument", {
-			value: { defaultView: Object.assign(parent, { top: parent }) },
-		});
 		setView({
 			innerWidth: 400,
 			innerHeight: 300,
+			parent: Object.assign(parent, { top: parent }),
 			top: parent,
 			frameElement: frame,
 		});

@@ -4,8 +4,10 @@ import { dirtyNodes } from "../../../src/content/dom/dirty-nodes.ts";
 import { pageRoots } from "../../../src/content/dom/page-roots.ts";
 import { pageLabels } from "../../../src/content/labels/page-labels.ts";
 import { observePage } from "../../../src/content/observation/observe-page.ts";
+import { PARTICIPANT_STATES } from "../../../src/core/base/participant-state.ts";
 import type { TileLabel } from "../../../src/core/room/tile-label.ts";
 import { fakeBrowser } from "../../support/browser/fake-browser.ts";
+import { fakeCanvas } from "../../support/fake-canvas.ts";
 import { fakeFrames } from "../../support/fake-frames.ts";
 import { element, play, showPage } from "../../support/meeting-page.ts";
 import { patch } from "../../support/patch.ts";
@@ -22,6 +24,7 @@ const LABELS: readonly TileLabel[] = [
 let life = new AbortController();
 let frames = fakeFrames();
 let shadows: ShadowRoot[] = [];
+let painted: ReturnType<typeof fakeCanvas> = () => undefined;
 let fullscreen: Element | null = null;
 const raised = vi.fn();
 
@@ -29,6 +32,7 @@ beforeEach(() => {
 	vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
 	life = new AbortController();
 	frames = fakeFrames();
+	painted = fakeCanvas();
 	shadows = [];
 	fullscreen = null;
 	raised.mockReset();
@@ -44,7 +48,7 @@ beforeEach(() => {
 		showPopover: { value: raised },
 		hidePopover: { value() {} },
 	});
-	patch(document, { fullscreenElement: { get: () => fullscreen } });
+	patch(Document.prototype, { fullscreenElement: { get: () => fullscreen } });
 	showPage(PAGE);
 	play("#a");
 	play("#b");
@@ -56,6 +60,7 @@ afterEach(() => {
 
 function aList() {
 	return {
+		tiles: [],
 		elementsByTileId: new Map([
 			["ana", [element("#ana")]],
 			["bo", [element("#bo")]],
@@ -79,13 +84,14 @@ function shownLabels() {
 	return labels;
 }
 
-const hosts = () => [...document.documentElement.children].slice(2);
-/** The position and the text of each label. */
+const root = document.documentElement;
+const hosts = () => [...root.children].slice(2);
+const canvases = () => [...(shadows.at(-1)?.querySelectorAll("canvas") ?? [])];
+/** The position and the word of each label. */
 function seen(): readonly string[] {
 	if (hosts().length === 0) return [];
-	const shown = shadows.at(-1)?.querySelectorAll<HTMLElement>(".label") ?? [];
-	return [...shown].map(
-		(label) => `${label.style.transform} ${label.textContent}`,
+	return canvases().map(
+		(canvas) => `${canvas.style.transform} ${painted(canvas)?.word}`,
 	);
 }
 
@@ -117,8 +123,8 @@ describe("labels", () => {
 			"translate(6px, 6px) turned away",
 			"translate(406px, 6px) can't tell",
 		]);
-		const drawings = shadows[0]?.querySelectorAll(".label svg path");
-		expect(drawings?.length).toBeGreaterThanOrEqual(2);
+		for (const canvas of canvases())
+			expect(painted(canvas)?.lines).toBeGreaterThan(0);
 	});
 
 	test("are in one element, which is hidden from screen readers and closed to the page", () => {
@@ -129,6 +135,91 @@ describe("labels", () => {
 		expect(host?.shadowRoot).toBeNull();
 		expect(host?.textContent).toBe("");
 		expect(document.body.textContent).not.toContain("turned away");
+	});
+
+	test("have no text that a page could find or select: their words are painted", () => {
+		shownLabels();
+		expect(shadows).toHaveLength(1);
+		expect(shadows[0]?.textContent).toBe("");
+		expect(shadows[0]?.innerHTML).not.toMatch(/turned|tell/);
+	});
+
+	test("have the same size whatever they say, as far as their tile has room", () => {
+		const labels = shownLabels();
+		const sizes = () =>
+			canvases().map(({ style }) => `${style.width} x ${style.height}`);
+		const [first] = sizes();
+		for (const state of PARTICIPANT_STATES) {
+			labels.setLabels([
+				{ tileId: "ana", state },
+				{ tileId: "bo", state: "facing" },
+			]);
+			frames.draw();
+			expect(sizes()).toEqual([first, first]);
+		}
+		element("#bo").setAttribute("data-box", "400 0 100 180");
+		labels.pageChanged();
+		frames.draw();
+		expect(sizes()).toEqual([first, "88px x 24px"]);
+		expect(painted(canvases()[1] ?? document.body)?.word).toBe("facing");
+	});
+
+	test("are all painted anew each second, so that the work does not tell which one has changed", () => {
+		const labels = shownLabels();
+		const times = () => canvases().map((one) => painted(one)?.times);
+		const before = times();
+		labels.setLabels(LABELS);
+		expect(times()).toEqual(before.map((count) => (count ?? 0) + 1));
+		// A tile that moves is only moved.
+		labels.pageChanged();
+		frames.draw();
+		expect(times()).toEqual(before.map((count) => (count ?? 0) + 1));
+	});
+
+	test("are as sharp as the screen at every zoom, and cut to the room of their tile", () => {
+		vi.stubGlobal("devicePixelRatio", 2.5);
+		element("#ana").setAttribute("data-box", "0 0 90 180");
+		const labels = shownLabels();
+		const [first] = canvases();
+		expect([first?.width, first?.height]).toEqual([195, 60]);
+		expect(first?.style.width).toBe("78px");
+		expect(first && painted(first)).toMatchObject({
+			scale: 2.5,
+			word: "turne…",
+		});
+		vi.stubGlobal("devicePixelRatio", 1);
+		window.dispatchEvent(new Event("resize"));
+		frames.draw();
+		labels.pageChanged();
+		expect(first?.height).toBe(24);
+	});
+
+	test("are emptied and taken out if the page moves them, and come back to their place", async () => {
+		const labels = shownLabels();
+		const [host] = hosts();
+		const canvas = document.createElement("canvas");
+		document.body.append(canvas);
+		if (host) canvas.append(host);
+		await Promise.resolve();
+		expect(canvas.children).toHaveLength(0);
+		expect(canvases()).toEqual([]);
+		labels.setLabels(LABELS);
+		expect(hosts()).toHaveLength(1);
+		expect(seen()).toHaveLength(2);
+	});
+
+	test("are shown on a page whose images hide the document's members", () => {
+		const image = document.createElement("img");
+		for (const name of [
+			"documentElement",
+			"createElement",
+			"fullscreenElement",
+			"addEventListener",
+		])
+			patch(document, { [name]: { value: image } });
+		theLabels().setLabels(LABELS);
+		frames.draw();
+		expect(seen()).toHaveLength(2);
 	});
 
 	test("are on every tile that shows the person", () => {
