@@ -1,4 +1,4 @@
-import { cleanName } from "../core/page/clean-name.ts";
+import { cleanMarkedName } from "../core/page/clean-name.ts";
 import type { PersonChoice } from "../core/page/person-choice.ts";
 import { aMeeting, aName, anId } from "./quantities.ts";
 import * as v from "./schema.ts";
@@ -6,7 +6,7 @@ import * as v from "./schema.ts";
 /** The user's name for somebody, which must be cleaned already. */
 export const aChosenName = v.pipe(
 	aName,
-	v.check((name) => cleanName(name) === name),
+	v.check((name) => cleanMarkedName(name) === name),
 );
 
 export const choiceSchema: v.GenericSchema<PersonChoice> = v.object({

@@ -1,4 +1,4 @@
-import { cleanName, plainName } from "../core/page/clean-name.ts";
+import { cleanMarkedName, plainName } from "../core/page/clean-name.ts";
 import { TAB_PICTURE_REASONS } from "../core/page/tab-picture.ts";
 import {
 	type IgnoredVideos,
@@ -32,7 +32,7 @@ export const tileSchema: v.GenericSchema<Tile> = v.pipe(
 	sentTile,
 	v.transform((tile) => {
 		const { name, nameSource } = tile;
-		const cleaned = nameSource === "page" ? cleanName(name) : null;
+		const cleaned = nameSource === "page" ? cleanMarkedName(name) : null;
 		return { ...tile, name: cleaned ?? plainName(name) };
 	}),
 );

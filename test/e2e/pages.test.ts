@@ -32,6 +32,16 @@ const DANIEL = "Daniel Li";
 /** Colours of the fixtures' cameras, in the order of joining. */
 const COLOURS = { [ADA]: "#0a0", [BEN]: "#00a", [CAGLA]: "#aa0" };
 
+/** The last ones are an icon of Meet's for a shared screen, and a mark of Teams' for a camera that is off. */
+const NAMES_LIKE_SIGNS = [
+	"Zoe is presenting",
+	"Camera off",
+	"Reconnecting",
+	"Zoe (You)",
+	"screen_share",
+	"participant-avatar",
+];
+
 let browser: ExtensionBrowser;
 
 beforeAll(async () => {
@@ -265,6 +275,24 @@ meetings.each(SITE_FACTS)("a meeting on a page of $folder", (facts) => {
 			);
 		}
 	});
+
+	step(
+		"lists somebody whose name reads like a sign of the page, and takes them for nobody else",
+		async () => {
+			let name = CAGLA;
+			for (const to of NAMES_LIKE_SIGNS) {
+				await act("rename", name, to);
+				name = to;
+				const shown = to.replace(" (You)", "");
+				const { tiles, lists } = await untilShown([ME, ADA, BEN, shown]);
+				expect(ignoredIn(lists)).toEqual({ screenShares: 0, duplicates: 0 });
+				expect(namesOf(tiles.filter(({ isSelf }) => isSelf))).toEqual(
+					facts.tellsSelf ? [ME] : [],
+				);
+				await expectColours(tiles, { [shown]: "#aa0" });
+			}
+		},
+	);
 
 	it.runIf(facts.tellsStreams).sequential(
 		"distinguishes a person's new stream from the one before",

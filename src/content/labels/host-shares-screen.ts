@@ -1,4 +1,5 @@
 import { saysSelf } from "../../core/page/clean-name.ts";
+import type { Tile } from "../../core/page/tile.ts";
 import { findVideos, trackSource, videoTrackOf } from "../dom/find-videos.ts";
 import {
 	attributeOf,
@@ -15,6 +16,7 @@ import type { Site } from "../sites/site.ts";
 
 export interface SharingPage {
 	readonly site: Site | null;
+	readonly tiles: readonly Pick<Tile, "name" | "isSelf">[];
 	/** Tiles of shared screens. */
 	readonly screenShareTiles: readonly Element[];
 	readonly view: { readonly roots: readonly (Document | ShadowRoot)[] };
@@ -30,14 +32,27 @@ const MAX_CONTROLS = 400;
  */
 export function hostSharesScreen({
 	site,
+	tiles,
 	screenShareTiles: shares,
 	view,
 }: SharingPage): boolean {
+	const saysOwn = ownText(tiles);
+	const names = tiles.map(({ name }) => name);
 	return (
 		playsOwnScreen(view.roots) ||
-		shares.some((tile) => isOwn(tile, site)) ||
-		view.roots.some((root) => hasStopButton(root))
+		shares.some((tile) => isOwn(tile, site, saysOwn)) ||
+		view.roots.some((root) => hasStopButton(root, names))
 	);
+}
+
+/** Whether a text in a shared screen's tile says that it is the user's: by the user's name or a "(You)". Where it is known who the user is, a "(You)" with somebody else's name says nothing. */
+function ownText(tiles: SharingPage["tiles"]): (text: string) => boolean {
+	const own = tiles.find(({ isSelf }) => isSelf);
+	const others = tiles.filter(({ isSelf }) => !isSelf);
+	return (text) =>
+		(own !== undefined && text.includes(own.name)) ||
+		(saysSelf(text) &&
+			!(own && others.some(({ name }) => text.includes(name))));
 }
 
 export function playsOwnScreen(
@@ -49,11 +64,14 @@ export function playsOwnScreen(
 	});
 }
 
-/** A "(You)" is enough here: if it is only a part of somebody's name, the labels hide without need. */
-function isOwn(tile: Element, site: Site | null): boolean {
+function isOwn(
+	tile: Element,
+	site: Site | null,
+	saysOwn: (text: string) => boolean,
+): boolean {
 	if (!isConnected(tile) || !isVisible(tile)) return false;
 	if (site && matchRule(tile, site.self)) return true;
-	if (textLeaves(tile).some(({ text }) => saysSelf(text))) return true;
+	if (textLeaves(tile).some(({ text }) => saysOwn(text))) return true;
 	const video =
 		tile instanceof HTMLVideoElement ? tile : (findVideos([tile])[0] ?? null);
 	const track = video && videoTrackOf(video);
@@ -61,16 +79,27 @@ function isOwn(tile: Element, site: Site | null): boolean {
 }
 
 /** By the button's words in the page's language, or by its icon's name, which is the same in all languages. */
-function hasStopButton(root: Document | ShadowRoot): boolean {
+function hasStopButton(
+	root: Document | ShadowRoot,
+	names: readonly string[],
+): boolean {
 	return [...findAll(root, CONTROLS)]
 		.slice(0, MAX_CONTROLS)
-		.some((control) => isStopButton(control) && isVisible(control));
+		.some((control) => isStopButton(control, names) && isVisible(control));
 }
 
-function isStopButton(control: Element): boolean {
+/** Somebody may call themselves "Stop sharing", so the words count only outside of people's names. */
+function isStopButton(control: Element, names: readonly string[]): boolean {
 	return [
 		attributeOf(control, "aria-label"),
 		attributeOf(control, "title"),
 		textContentOf(control),
-	].some((label) => label !== null && saysOwnScreenShare(label));
+	].some(
+		(label) =>
+			label !== null &&
+			saysOwnScreenShare(label) &&
+			saysOwnScreenShare(
+				names.reduce((rest, name) => rest.replaceAll(name, ""), label),
+			),
+	);
 }

@@ -16,7 +16,7 @@ export interface PageLabels {
 
 export type LabelledList = Pick<
 	TileList,
-	"elementsByTileId" | "site" | "screenShareTiles" | "view"
+	"tiles" | "elementsByTileId" | "site" | "screenShareTiles" | "view"
 >;
 
 /** Labels come once a second; older ones say nothing about now. The panel has the same limit. */

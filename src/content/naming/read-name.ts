@@ -1,4 +1,4 @@
-import { cleanName } from "../../core/page/clean-name.ts";
+import { cleanMarkedName, cleanName } from "../../core/page/clean-name.ts";
 import {
 	attributeNamesOf,
 	attributeOf,
@@ -6,6 +6,7 @@ import {
 	childElementCountOf,
 	classesOf,
 	findAll,
+	localNameOf,
 	parentElementOf,
 	positionOf,
 } from "../dom/page-members.ts";
@@ -14,6 +15,7 @@ import { type TextLeaf, textLeaves } from "../dom/text-leaves.ts";
 import { areaPx2Of, type TileContainer } from "../rules/tile-container.ts";
 
 const NAMING = /name/i;
+const ICON = /icon|symbol/i;
 /** Only names of people: other `data-` attributes name components and slots. */
 const NAMING_ATTRIBUTE =
 	/^data-(?:[\w-]*(?:user|display|participant|full|person|peer|member)-?)?name$/i;
@@ -30,7 +32,8 @@ const MAX_CAPTION_GAP_PX = 24;
  * The person's name as the page shows it, cleaned; null if it shows none,
  * because no name is better than a wrong one. A text that the page itself marks
  * as a name takes precedence over `kept`, the name from an earlier pass, and
- * `kept` takes precedence over guesses.
+ * `kept` takes precedence over guesses. A marked text that reads like a status
+ * ("Camera off") is the name only if nothing else is.
  */
 export function readName(
 	{ element, surroundings, pageKey }: TileContainer,
@@ -42,8 +45,7 @@ export function readName(
 	const maxCardArea = areaPx2Of(element) * MAX_CARD_TO_TILE_AREA;
 	const cards = surroundings.filter((card) => areaPx2Of(card) <= maxCardArea);
 	return (
-		firstOf(path.toReversed(), nameAttribute) ??
-		markedName(texts) ??
+		nameByMarkup(path, texts, cleanName) ??
 		kept ??
 		nameOverPicture(texts, video && areaPx2Of(video) > 0 ? video : element) ??
 		firstOf(path.toReversed(), labelOf) ??
@@ -52,20 +54,29 @@ export function readName(
 		nameInCaption(texts, video) ??
 		firstOf(cards, (card) => nameInHeader(textLeaves(card), element)) ??
 		firstOf(cards, (card) => nameInCaption(textLeaves(card), element)) ??
-		firstOf(cards, labelOf)
+		firstOf(cards, labelOf) ??
+		nameByMarkup(path, texts, cleanMarkedName)
 	);
 }
 
-function nameAttribute(element: Element): string | null {
-	const named = attributeNamesOf(element).filter((name) =>
-		NAMING_ATTRIBUTE.test(name),
+function nameByMarkup(
+	path: readonly Element[],
+	texts: readonly TextLeaf[],
+	clean: (text: string) => string | null,
+): string | null {
+	const inAttributes = firstOf(path.toReversed(), (element) =>
+		firstOf(
+			attributeNamesOf(element).filter((name) => NAMING_ATTRIBUTE.test(name)),
+			(name) => clean(attributeOf(element, name) ?? ""),
+		),
 	);
-	return firstOf(named, (name) => cleanName(attributeOf(element, name) ?? ""));
-}
-
-function markedName(texts: readonly TextLeaf[]): string | null {
-	const marked = texts.filter(({ element }) => isMarkedAsName(element));
-	return firstOf(marked, ({ text }) => cleanName(text));
+	return (
+		inAttributes ??
+		firstOf(
+			texts.filter(({ element }) => isMarkedAsName(element)),
+			({ text }) => clean(text),
+		)
+	);
 }
 
 /** The lowest text over the picture, where pages put the name. */
@@ -88,12 +99,20 @@ function nameOverPicture(
 function isMarkedAsName(leaf: Element): boolean {
 	const parent = parentElementOf(leaf);
 	return (
-		classesOf(leaf).includes("notranslate") ||
+		isNotTranslated(leaf) ||
 		callsItselfName(leaf) ||
 		(parent !== null &&
 			childElementCountOf(parent) === 1 &&
 			callsItselfName(parent))
 	);
+}
+
+/** Pages exclude names from being translated, and icons, whose names are words. */
+function isNotTranslated(element: Element): boolean {
+	const classes = classesOf(element);
+	const isIcon =
+		localNameOf(element) === "i" || classes.some((name) => ICON.test(name));
+	return classes.includes("notranslate") && !isIcon;
 }
 
 function callsItselfName(element: Element): boolean {

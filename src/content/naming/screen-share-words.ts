@@ -29,6 +29,14 @@ export function textSaysScreenShare(value: string): boolean {
 	return IN_TEXT.test(value.slice(0, MAX_CHARS));
 }
 
+const ONLY =
+	/^(?:(?:an?|the|my|your|screen|shar(?:e|ed|ing)|present(?:ation|ing)?|desktop|display|video)[^\p{L}]*)+$/iu;
+
+/** Whether the text consists of words for a shared screen, without anybody's name. */
+export function isOnlyScreenShare(text: string): boolean {
+	return ONLY.test(text.slice(0, MAX_CHARS));
+}
+
 /** Whether a button with this label stops the user's own screen share. */
 export function saysOwnScreenShare(label: string): boolean {
 	return ENDS_OWN.test(label.slice(0, MAX_CHARS));

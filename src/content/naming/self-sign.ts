@@ -12,7 +12,7 @@ const SELF_MARKS =
 /** How a tile was recognised as the user's own. */
 export type SelfSign = "mark" | "camera" | "text" | "mirror";
 
-/** Recognises the user's own tile: by a mark of the page, a camera of this computer as the source, a mirrored picture, which pages show of nobody else, or a "(You)" next to a video without sound. Anybody may call themselves "Ben (You)", so the text alone says nothing. Null for everybody else. */
+/** Recognises the user's own tile: by a mark of the page, a camera of this computer as the source, a mirrored picture, which pages show of nobody else, or a "(You)" next to a video without sound. Anybody may call themselves "Ben (You)", so the text alone says nothing: see `selfTiles`. Null for everybody else. */
 export function selfSign(
 	tile: Element,
 	video: HTMLVideoElement,

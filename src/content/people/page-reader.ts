@@ -26,7 +26,11 @@ import {
 	personInVideo,
 	personWithoutVideo,
 } from "./person.ts";
-import { type TileClaims, whoIsShown } from "./who-is-shown.ts";
+import {
+	type TileClaims,
+	type WhoIsShown,
+	whoIsShown,
+} from "./who-is-shown.ts";
 
 /** Everyone on the page in one pass, and how they were found. */
 export interface PagePass extends ChosenSite {
@@ -75,6 +79,18 @@ export function pageReader(
 			groups,
 			site?.cameraSlot ?? null,
 		);
+		const whoIs = (showings: Showings) =>
+			whoIsShown(showings, read, site, claims);
+		const shownPeople: [Showings, WhoIsShown][] = [];
+		for (const showings of people) {
+			const waiting = pause();
+			if (waiting) await waiting;
+			shownPeople.push([showings, whoIs(showings)]);
+		}
+		// By now it is known where the page shows names, even of those whose names do not look like one.
+		if (shownPeople.some(([, { name }]) => name))
+			for (const person of shownPeople)
+				if (!person[1].name) person[1] = whoIs(person[0]);
 		const canvas = canvasTiles(found, site);
 		const shown = videos.seen
 			.filter((one) => one.isShown || isShown(one.container.element))
@@ -100,15 +116,12 @@ export function pageReader(
 		const without = off.map(({ container }) => container);
 		lastContainers = [...shown, ...without];
 
-		const withPicture: Person[] = [];
-		for (const showings of people) {
-			const waiting = pause();
-			if (waiting) await waiting;
-			const who = whoIsShown(showings, read, site, claims);
+		const withPicture = shownPeople.flatMap(([showings, who]) =>
 			// A hidden video without a name or a key is the page's own machinery.
-			if (who.name || who.pageKey || isShown(who.element))
-				withPicture.push(personInVideo(showings, who));
-		}
+			who.name || who.pageKey || isShown(who.element)
+				? [personInVideo(showings, who)]
+				: [],
+		);
 		canvases.keepOnly(new Set(canvas.tiles.map((tile) => tile.canvas)));
 		withPicture.push(
 			...canvas.tiles.map((tile) =>

@@ -5,7 +5,7 @@ import { isProtected } from "../capture/is-protected.ts";
 import type { CropSource, TileSource } from "../capture/picture-source.ts";
 import { positionInTab } from "../capture/position-in-tab.ts";
 import { videoTrackOf } from "../dom/find-videos.ts";
-import { boxOf } from "../dom/page-members.ts";
+import { boxOf, ownBoxOf } from "../dom/page-members.ts";
 import type { SelfSign } from "../naming/self-sign.ts";
 import type { KeyRule, Rule, TextRule } from "../sites/site.ts";
 import type { CameraOffTile } from "../tiles/camera-off-tiles.ts";
@@ -25,6 +25,8 @@ export interface Person {
 	readonly nameRule: TextRule | null;
 	readonly self: SelfSign | Rule | null;
 	readonly stageRule: Rule | null;
+	/** Whether the page plays the person's sound in their video. */
+	readonly hasSound: boolean;
 	readonly video: TileVideo;
 	readonly widthPx: number;
 	readonly heightPx: number;
@@ -48,8 +50,12 @@ export function personInVideo(showings: Showings, who: WhoIsShown): Person {
 		...who,
 		tileElements: showings
 			.filter((one) => one.state !== "off-screen")
-			.map(({ container }) => container.element),
+			.map(({ container, video: shown }) =>
+				// A wrapper without a box has no place for a label.
+				ownBoxOf(container.element).width > 0 ? container.element : shown,
+			),
 		...picture,
+		hasSound: !video.muted,
 		widthPx: video.videoWidth,
 		heightPx: video.videoHeight,
 		track,
@@ -66,6 +72,7 @@ export function personInCanvas(
 		...keyOf(tile),
 		...pictureInCanvas(tile, canvasState),
 		tileElements: [tile.overlay],
+		hasSound: false,
 		widthPx: Math.round(width),
 		heightPx: Math.round(height),
 		track: null,
@@ -103,6 +110,7 @@ export function personWithoutVideo(tile: CameraOffTile): Person {
 		...tile,
 		...keyOf(tile),
 		tileElements: tile.state === "off-screen" ? [] : [tile.container.element],
+		hasSound: false,
 		video: tile.state,
 		widthPx: 0,
 		heightPx: 0,

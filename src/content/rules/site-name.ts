@@ -1,4 +1,4 @@
-import { cleanName } from "../../core/page/clean-name.ts";
+import { cleanMarkedName, cleanName } from "../../core/page/clean-name.ts";
 import { attributeOf, findAll, textContentOf } from "../dom/page-members.ts";
 import { closestAcrossShadow } from "../dom/shadow-dom.ts";
 import type { TextRule } from "../sites/site.ts";
@@ -13,8 +13,23 @@ export interface SiteName {
 	readonly rule: TextRule;
 }
 
-/** The person's name, read where the site is known to write it. */
+/** The person's name, read where the site is known to write it. What stands there is the name, even "Camera off", unless the rule is uncertain or a text that can only be a name stands there, too. */
 export function siteName(
+	tile: Element,
+	rules: readonly TextRule[],
+): SiteName | null {
+	return (
+		nameBy(cleanName, tile, rules) ??
+		nameBy(
+			cleanMarkedName,
+			tile,
+			rules.filter(({ certainty }) => certainty !== "low"),
+		)
+	);
+}
+
+function nameBy(
+	clean: (text: string) => string | null,
 	tile: Element,
 	rules: readonly TextRule[],
 ): SiteName | null {
@@ -23,7 +38,7 @@ export function siteName(
 		const inside = [...findAll(tile, rule.select)];
 		const elements = own ? [own, ...inside] : inside;
 		for (const element of elements.slice(0, MAX_COMPARED)) {
-			const name = cleanName(partOf(textOf(element, rule), rule));
+			const name = clean(partOf(textOf(element, rule), rule));
 			if (name) return { name, rule };
 		}
 	}

@@ -1,5 +1,8 @@
 import { NOTHING_KNOWN, type Site } from "./site.ts";
 
+/** Names are in <span class="notranslate">: somebody called "screen_share" is no icon. */
+const ICONS = "i, span:not(.notranslate, .notranslate *)";
+
 /** Rows of the people panel have participant ids, too, but no media ids. */
 export const GOOGLE_MEET: Site = {
 	...NOTHING_KNOWN,
@@ -33,7 +36,7 @@ export const GOOGLE_MEET: Site = {
 	],
 	self: [
 		{
-			select: "i, span",
+			select: ICONS,
 			text: ["frame_person", "visual_effects"],
 			asOf: "2026-10",
 			certainty: "high",
@@ -46,7 +49,7 @@ export const GOOGLE_MEET: Site = {
 	],
 	share: [
 		{
-			select: "i, span",
+			select: ICONS,
 			text: ["present_to_all", "screen_share"],
 			asOf: "2026-09-27",
 			certainty: "low",

@@ -1,5 +1,9 @@
 import { NOTHING_KNOWN, type Site } from "./site.ts";
 
+/** A stream's own `data-tid` is the person's name: somebody called "participant-avatar" is no avatar. */
+const marked = (tid: string) => `[data-tid=${tid}]:not([data-stream-type])`;
+const MYSELF = marked("myself-video");
+
 /** Streams and tiles are pooled and move between people, and no key of a person is known, so people are told apart by name. */
 export const MICROSOFT_TEAMS: Site = {
 	...NOTHING_KNOWN,
@@ -28,11 +32,11 @@ export const MICROSOFT_TEAMS: Site = {
 			asOf: "2026-09-28",
 			certainty: "high",
 		},
-		{ select: "[data-tid=myself-video]", asOf: "2026", certainty: "high" },
+		{ select: MYSELF, asOf: "2026", certainty: "high" },
 	],
 	name: [
 		{
-			select: "[data-tid=participant-info-nametag]",
+			select: marked("participant-info-nametag"),
 			asOf: "2026-10-01",
 			certainty: "high",
 		},
@@ -45,10 +49,9 @@ export const MICROSOFT_TEAMS: Site = {
 		},
 	],
 	self: [
-		{ select: "[data-tid=myself-video]", asOf: "2026", certainty: "high" },
+		{ select: MYSELF, asOf: "2026", certainty: "high" },
 		{
-			select:
-				"[data-stream-type=Video]:not(:has([data-tid=voice-level-stream-outline]))",
+			select: `[data-stream-type=Video]:not(:has(${marked("voice-level-stream-outline")}))`,
 			asOf: "2026-10-01",
 			certainty: "medium",
 		},
@@ -62,7 +65,7 @@ export const MICROSOFT_TEAMS: Site = {
 	],
 	cameraOff: [
 		{
-			select: "[data-tid=participant-avatar]",
+			select: marked("participant-avatar"),
 			asOf: "2026-10-01",
 			certainty: "high",
 		},

@@ -1,4 +1,3 @@
-import { saysSelf } from "../../core/page/clean-name.ts";
 import { findVideos, videoTrackOf } from "../dom/find-videos.ts";
 import {
 	boxOf,
@@ -10,11 +9,9 @@ import {
 	parentNodeOf,
 } from "../dom/page-members.ts";
 import { type Search, searchWhole } from "../dom/page-search.ts";
-import { textLeaves } from "../dom/text-leaves.ts";
 import { isShown } from "../dom/video-state.ts";
 import type { YieldPoint } from "../dom/yield-points.ts";
 import type { ReadName } from "../naming/name-reader.ts";
-import type { SelfSign } from "../naming/self-sign.ts";
 import { matchRule } from "../rules/match-rule.ts";
 import { pageKeyOf } from "../rules/page-key.ts";
 import { siteName } from "../rules/site-name.ts";
@@ -26,7 +23,7 @@ export interface CameraOffTile {
 	readonly container: TileContainer;
 	readonly name: string;
 	readonly nameRule: TextRule | null;
-	readonly self: SelfSign | Rule | null;
+	readonly self: Rule | null;
 	readonly stageRule: Rule | null;
 	readonly state: "camera-off" | "off-screen";
 }
@@ -87,7 +84,7 @@ export async function cameraOffTiles(
 				container,
 				name,
 				nameRule: bySite?.rule ?? null,
-				self: selfSignOf(element, site),
+				self: site && matchRule(element, site.self),
 				stageRule: site && matchRule(element, site.stage),
 				state: isHidden ? "off-screen" : "camera-off",
 			});
@@ -120,15 +117,6 @@ function candidates({
 		null,
 	);
 	return [...found].slice(0, MAX_CANDIDATES);
-}
-
-function selfSignOf(
-	element: Element,
-	site: Site | null,
-): CameraOffTile["self"] {
-	const rule = site && matchRule(element, site.self);
-	if (rule) return rule;
-	return textLeaves(element).some(({ text }) => saysSelf(text)) ? "text" : null;
 }
 
 /** Siblings of tiles that have the same tag and one of the same classes. Most siblings are tiles themselves, and are left out. */

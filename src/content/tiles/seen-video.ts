@@ -4,7 +4,7 @@ import { containsNode, isVisible } from "../dom/page-members.ts";
 import { type TextLeaf, textLeaves } from "../dom/text-leaves.ts";
 import { videoState } from "../dom/video-state.ts";
 import type { YieldPoint } from "../dom/yield-points.ts";
-import { isScreenShare } from "../naming/is-screen-share.ts";
+import { isScreenShare, screenShareTexts } from "../naming/is-screen-share.ts";
 import {
 	type MatchedRule,
 	matchRule,
@@ -17,6 +17,7 @@ import {
 	tileContainer,
 } from "../rules/tile-container.ts";
 import type { Site } from "../sites/site.ts";
+import { sharesByText } from "./shares-by-text.ts";
 import type { TileCache, TileFacts } from "./tile-cache.ts";
 
 /** One participant's video as found in this pass. */
@@ -82,6 +83,7 @@ export async function seeVideos(
 	const screenShareTiles: Element[] = [];
 	const found: SeenVideo[] = [];
 	const small = new Set<HTMLVideoElement>();
+	const claims = new Map<SeenVideo, readonly string[]>();
 	for (const { video, track } of calls) {
 		const waiting = pause();
 		if (waiting) await waiting;
@@ -108,7 +110,7 @@ export async function seeVideos(
 			: videoState(video, track, notLiveForMs, element, isVideoShown);
 		if (state === "live" || !lastLiveAtMs.has(track))
 			lastLiveAtMs.set(track, nowMs);
-		found.push({
+		const one: SeenVideo = {
 			video,
 			track,
 			container,
@@ -116,8 +118,17 @@ export async function seeVideos(
 			state,
 			areaPx2: box.width * box.height,
 			isShown: isVideoShown,
-		});
+		};
+		found.push(one);
+		if (facts.screenShareTexts.length > 0)
+			claims.set(one, facts.screenShareTexts);
 		if (isTooSmall(video, box)) small.add(video);
+	}
+	// Where the site's own marks are known, texts say nothing more.
+	const isMarked = site !== null && site.share.length > 0;
+	for (const one of isMarked ? [] : sharesByText(claims, found)) {
+		sharedTracks.add(one.track);
+		screenShareTiles.push(one.container.element);
 	}
 	// A stage shows a shared screen without the mark that its tile has.
 	const people = found.filter(({ track }) => !sharedTracks.has(track));
@@ -152,6 +163,7 @@ function readTile(
 		container,
 		texts,
 		screenShare: bySite ?? (byPage ? "by-the-page" : null),
+		screenShareTexts: screenShareTexts(element, video, texts),
 		box: video.getBoundingClientRect(),
 	};
 }

@@ -11,6 +11,8 @@ export interface TileFacts {
 	readonly texts: readonly TextLeaf[];
 	/** How the tile was recognised as a shared screen: by the site's rule, or by signs that any page may have; null if it shows none. */
 	readonly screenShare: Rule | "by-the-page" | null;
+	/** See `screenShareTexts`. */
+	readonly screenShareTexts: readonly string[];
 	/** The video's box. A change of its size is reported, and measuring it takes 8 µs. */
 	readonly box: { readonly width: number; readonly height: number };
 }

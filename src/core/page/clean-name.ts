@@ -1,4 +1,9 @@
-import { PLACEHOLDER_WORDS, ROLE_WORDS, SELF_WORDS } from "./page-words.ts";
+import {
+	NAMELESS_WORDS,
+	ROLE_WORDS,
+	SELF_WORDS,
+	WAITING_WORDS,
+} from "./page-words.ts";
 
 const MAX_CHARS = 80;
 
@@ -15,14 +20,11 @@ const APPENDED = new RegExp(
 	"iu",
 );
 const SELF = new RegExp(`[(（[](?:${SELF_WORDS.join("|")})[)）\\]]\\s*$`, "iu");
-const PLACEHOLDER = new RegExp(
-	`^(?:${PLACEHOLDER_WORDS.join("|")})(?: ?\\d+)?\\.{0,3}…?$`,
-	"iu",
-);
+const placeholder = (words: readonly string[]) =>
+	new RegExp(`^(?:${words.join("|")})(?: ?\\d+)?\\.{0,3}…?$`, "iu");
 
-const NOT_A_NAME: readonly RegExp[] = [
-	// Icon ligatures: more_vert, mic_off.
-	/^[a-z0-9]+(?:_[a-z0-9]+)+$/,
+/** Never a name, wherever the page shows it. */
+const NEVER_A_NAME: readonly RegExp[] = [
 	// Numbers, clocks, percentages, resolutions, bit and frame rates.
 	/^[\d\s.,:%/#+-]+$/,
 	/^\d+\s*[x×]\s*\d+$/i,
@@ -31,12 +33,21 @@ const NOT_A_NAME: readonly RegExp[] = [
 	/\S+[@＠﹫]\S+\.\S+|^\S+[@＠﹫]\S+$/,
 	/^spaces\/|\/devices\//,
 	/^[0-9a-f]{8}-[0-9a-f-]{20,}$/i,
-	/^[A-Za-z0-9+/=_-]{24,}$/,
+	/^(?=.*\d)[A-Za-z0-9+/=_-]{24,}$/,
 	/^(?=.*\d)[0-9a-f]{8,}$/,
 	/^[A-Z]{2}_[A-Za-z0-9]{8,}$/,
+	/^(?=.*\d)[a-z0-9]+(?:_[a-z0-9]+)+$/,
 	/^(?:live|sip|tel|gid|orgid|8:\w+):/i,
-	// Placeholders and controls.
-	PLACEHOLDER,
+	// "Participant 3" says as much, and distinguishes people.
+	placeholder(NAMELESS_WORDS),
+];
+
+/** No name where it may as well be the page's own word. */
+const RATHER_A_STATUS: readonly RegExp[] = [
+	// Icon ligatures: more_vert, mic_off.
+	/^[a-z]+(?:_[a-z]+)+$/,
+	/^[A-Za-z0-9+/=_-]{24,}$/,
+	placeholder(WAITING_WORDS),
 	// Texts that pages show over a picture, and words for the picture itself.
 	/\b(?:videos?|microphone|webcam|thumbnail|reconnecting|buffering|(?:un)?available|connection|network)\b/i,
 	/\bcamera (?:is )?(?:off|on|disabled|muted|paused)\b/i,
@@ -46,11 +57,19 @@ const NOT_A_NAME: readonly RegExp[] = [
 	/^(?:mute|unmute|mute all|pin|unpin|more|options|menu|close|leave|join|share|chat|raise hand|fullscreen|full screen|expand|minimi[sz]e|hide self view|bandwidth|publish|unpublish|stop|start|kick|settings|live|rec|hd|sd)$/i,
 ];
 
-/** A person's name from untrusted text of a page, at most 80 characters, or null where the text is no name. */
+/** A person's name from a text of the page that may or may not be one, at most 80 characters; null where it is rather the page's own word, such as "Camera off". */
 export function cleanName(raw: string): string | null {
+	const name = cleanMarkedName(raw);
+	return name !== null && !RATHER_A_STATUS.some((one) => one.test(name))
+		? name
+		: null;
+}
+
+/** A person's name from a text that the page itself marks as one, whatever words it consists of: somebody may be called "Camera off". Null where it is an address, an id or empty. */
+export function cleanMarkedName(raw: string): string | null {
 	const name = visibleText(raw).replace(APPENDED, "").trim();
 	if (name.length === 0 || !/\p{L}/u.test(name)) return null;
-	if (NOT_A_NAME.some((pattern) => pattern.test(name))) return null;
+	if (NEVER_A_NAME.some((pattern) => pattern.test(name))) return null;
 	return cut(name);
 }
 

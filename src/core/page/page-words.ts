@@ -35,10 +35,14 @@ export const ROLE_WORDS = [
 	...["ゲスト", "主催者", "ホスト", "未確認", "게스트", "호스트", "주최자"],
 ];
 
-/** Words that pages show in place of a name that they do not know. */
-export const PLACEHOLDER_WORDS = [
-	...["guest", "unknown", "unknown user", "participant", "anonymous", "user"],
+/** Words that pages show in place of a name while they wait for it, or for the picture. */
+export const WAITING_WORDS = [
 	...["loading", "connecting", "no camera", "camera off", "video", "audio"],
+];
+
+/** Words that pages show in place of a name that they do not know. */
+export const NAMELESS_WORDS = [
+	...["guest", "unknown", "unknown user", "participant", "anonymous", "user"],
 	...["invité", "utilisateur inconnu", "inconnu", "participant inconnu"],
 	...["gast", "unbekannt", "unbekannter (?:benutzer|teilnehmer)", "teilnehmer"],
 	...["invitado", "usuario desconocido", "desconocido", "participante"],

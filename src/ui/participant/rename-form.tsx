@@ -1,5 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { cleanName } from "../../core/page/clean-name.ts";
+import { cleanMarkedName } from "../../core/page/clean-name.ts";
 import { text } from "../../platform/i18n/text.ts";
 import type { NamedPerson } from "../state/undoable-choice-state.ts";
 
@@ -23,7 +23,7 @@ export function RenameForm({ person, onRename }: Props) {
 
 	function submit(event: Event): void {
 		event.preventDefault();
-		const cleaned = cleanName(typed);
+		const cleaned = cleanMarkedName(typed);
 		const isEmpty = typed.trim() === "";
 		setIsRefused(!isEmpty && cleaned === null);
 		if (isEmpty || cleaned !== null)

@@ -1,11 +1,15 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
-import { hostSharesScreen } from "../../../src/content/labels/host-shares-screen.ts";
+import {
+	hostSharesScreen,
+	type SharingPage,
+} from "../../../src/content/labels/host-shares-screen.ts";
 import { LIVEKIT } from "../../../src/content/sites/livekit.ts";
 import { element, play, showPage } from "../../support/meeting-page.ts";
 
-const page = () => ({
+const page = (): SharingPage => ({
 	site: null,
+	tiles: [],
 	screenShareTiles: [...document.querySelectorAll(".share")],
 	view: { roots: [document] },
 });
@@ -31,6 +35,35 @@ describe("the user shares a screen", () => {
 		);
 		play("#v");
 		expect(hostSharesScreen(page())).toBe(true);
+	});
+
+	test("if the screen share has the user's name", () => {
+		showPage(
+			`<div class="share"><video id="v"></video><b>Ana’s screen</b></div>`,
+		);
+		play("#v");
+		expect(hostSharesScreen(page())).toBe(false);
+		const tiles = [{ name: "Ana", isSelf: true }];
+		expect(hostSharesScreen({ ...page(), tiles })).toBe(true);
+	});
+
+	test("but not if somebody else, who calls himself so, shares one", () => {
+		showPage(`<div class="share"><video id="v"></video><b>Ben (You)</b></div>`);
+		play("#v");
+		const tiles = [
+			{ name: "Ana", isSelf: true },
+			{ name: "Ben", isSelf: false },
+		];
+		expect(hostSharesScreen({ ...page(), tiles })).toBe(false);
+	});
+
+	test.each([
+		`<button>Stop sharing</button>`,
+		`<button aria-label="Pin Stop sharing"></button>`,
+	])("but not because somebody is called Stop sharing: %s", (button) => {
+		showPage(button);
+		const tiles = [{ name: "Stop sharing", isSelf: false }];
+		expect(hostSharesScreen({ ...page(), tiles })).toBe(false);
 	});
 
 	test("if the site marks it so", () => {

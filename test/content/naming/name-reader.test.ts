@@ -70,3 +70,24 @@ describe("a name", () => {
 		expect(read(card, null)).toBe("Ana Lima");
 	});
 });
+
+describe("a name that reads like a status", () => {
+	const label = (text: string) =>
+		`<div class="label"><span data-box="10 200 100 20">${text}</span></div>`;
+
+	test("is known by its place, once the page has shown a name there", () => {
+		showPage(
+			tileHtml(PICTURE + label("Ana Lima")) +
+				tileHtml(`${PICTURE}<b>Camera off</b>`) +
+				tileHtml(PICTURE + label("Camera off")),
+		);
+		const [ana, status, named] = [...document.querySelectorAll(".tile")];
+		const read = nameReader();
+		const nameIn = (one: Element | undefined) =>
+			one && read({ element: one, pageKey: null, surroundings: [] }, null);
+		expect(nameIn(named)).toBeNull();
+		expect(nameIn(ana)).toBe("Ana Lima");
+		expect(nameIn(named)).toBe("Camera off");
+		expect(nameIn(status)).toBeNull();
+	});
+});

@@ -96,6 +96,35 @@ describe("a name is read from", () => {
 	});
 });
 
+describe("a text that reads like a status", () => {
+	test.each([
+		`<span class="name">Camera off</span>`,
+		`<span class="notranslate">screen_share</span>`,
+		`<i class="notranslate">mic_off</i><span class="notranslate">Camera off</span>`,
+	])("is the name where the page marks it as one: %s", (inside) => {
+		expect(nameOn(tileHtml(inside))).toMatch(/^(?:Camera off|screen_share)$/);
+	});
+
+	test("is the name in an attribute for names", () => {
+		expect(nameOn(tileHtml("", `data-display-name="Ben is presenting"`))).toBe(
+			"Ben is presenting",
+		);
+	});
+
+	test.each([
+		`<span class="name-state">Camera off</span><span class="user-name">Ana Lima</span>`,
+		`<span class="name-state">Camera off</span><span data-box="5 180 80 20">Ana Lima</span>`,
+	])("is none where another text is the name: %s", (inside) => {
+		expect(nameOn(tileHtml(inside))).toBe("Ana Lima");
+	});
+
+	test("is none where nothing marks it", () => {
+		expect(
+			nameOn(tileHtml(`<span data-box="5 180 80 20">Camera off</span>`)),
+		).toBeNull();
+	});
+});
+
 describe("no name is read from", () => {
 	test.each([
 		["a button", `<button data-box="5 180 80 20">Ana Lima</button>`],

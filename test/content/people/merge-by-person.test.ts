@@ -33,7 +33,7 @@ describe("everyone is listed once", () => {
 
 describe("the user's own tile", () => {
 	test("is the only one that has a mark", () => {
-		const own = aPerson({ self: "text" });
+		const own = aPerson({ self: "mirror" });
 		expect([...selfTiles([own, aPerson()])]).toEqual([own]);
 	});
 

@@ -13,6 +13,7 @@ function aPerson(self: Person["self"]): Person {
 		nameRule: null,
 		self,
 		stageRule: null,
+		hasSound: false,
 		video: "live",
 		widthPx: 640,
 		heightPx: 360,
@@ -28,9 +29,14 @@ test("a name that says (You) is nobody's sign where the page shows by other sign
 	expect(selfTiles([aPerson("text"), mirrored])).toEqual(new Set([mirrored]));
 });
 
-test("a name that says (You) is the user's if nobody else has a sign", () => {
+test("a name that says (You) says nothing on a page that plays every video without sound", () => {
+	expect(selfTiles([aPerson("text"), aPerson(null)]).size).toBe(0);
+});
+
+test("a name that says (You) next to the only video without sound is the user's if nobody else has a sign", () => {
 	const own = aPerson("text");
-	expect(selfTiles([own, aPerson(null)])).toEqual(new Set([own]));
+	const other = { ...aPerson(null), hasSound: true };
+	expect(selfTiles([own, other])).toEqual(new Set([own]));
 });
 
 test("a sign that several people have means nothing", () => {

@@ -72,6 +72,22 @@ describe("the list of tiles", () => {
 		]);
 	});
 
+	test("contains people in wrappers that have no box of their own", async () => {
+		const wrapped = (id: string, inside = "") =>
+			`<div style="display: contents"><div style="display: contents"><video id="${id}" data-box="400 0 400 225"></video></div>${inside}</div>`;
+		showPage(
+			`<main>${wrapped("a")}${wrapped("b", `<b data-box="405 200 50 20">Bo</b>`)}</main>`,
+		);
+		const videos = [play("#a"), play("#b")];
+		const { tiles, elementsByTileId } = await tileLister()(0);
+		expect(tiles.map(({ name, video }) => [name, video])).toEqual([
+			["Participant 1", "live"],
+			["Bo", "live"],
+		]);
+		// A label has a place only where there is a box.
+		expect([...elementsByTileId.values()].flat()).toEqual(videos);
+	});
+
 	test("is empty for a page with films and ordinary text", async () => {
 		showPage(
 			`<video src="https://example.org/film.mp4" data-box="0 0 400 225"></video>`,
@@ -81,7 +97,7 @@ describe("the list of tiles", () => {
 
 	test("leaves out and counts screen shares, small videos and duplicates", async () => {
 		showPage(
-			tileOf("share", "Ana’s screen") +
+			tileOf("share", "Di’s screen") +
 				tileOf("small", "Bo", 60) +
 				tileOf("tiny-picture", "Cy") +
 				tileOf("strip", "Di", 200) +
@@ -96,6 +112,70 @@ describe("the list of tiles", () => {
 		expect(ignored).toEqual({ screenShares: 1, tooSmall: 2, duplicates: 1 });
 		expect(tiles.map(({ name }) => name)).toEqual(["Di"]);
 		expect(sources.get("name:Di")).toMatchObject({ video: stage });
+	});
+});
+
+describe("somebody whose name reads like a sign", () => {
+	const label = (name: string) =>
+		`<div class="label"><span data-box="5 200 100 20">${name}</span></div>`;
+	const unmarked = (id: string, name: string) =>
+		tileHtml(label(name), "", { videoId: id });
+
+	test.each([
+		"Ben is presenting",
+		"Ben’s screen",
+		"Screen share",
+		"Camera off",
+		"Reconnecting",
+		"Muted",
+	])("is listed and read like anybody: %s", async (name) => {
+		showPage(`<main>${unmarked("a", "Ana")}${unmarked("b", name)}</main>`);
+		play("#a");
+		play("#b");
+		const { tiles, ignored, sources } = await tileLister()(0);
+		expect(tiles.map((tile) => [tile.name, tile.isSelf])).toEqual([
+			["Ana", false],
+			[name, false],
+		]);
+		expect(ignored.screenShares).toBe(0);
+		expect(sources.size).toBe(2);
+	});
+
+	test("is listed without a camera, too", async () => {
+		showPage(`<main>${unmarked("a", "Ana")}${unmarked("c", "Cy")}
+			<div class="tile" data-box="0 0 400 225">${label("Camera off")}</div></main>`);
+		play("#a");
+		play("#c");
+		const { tiles } = await tileLister()(0);
+		expect(tiles.map(({ name, video }) => [name, video])).toEqual([
+			["Ana", "live"],
+			["Cy", "live"],
+			["Camera off", "camera-off"],
+		]);
+	});
+
+	test("is not taken for the user, though no video has sound", async () => {
+		showPage(
+			`<main>${unmarked("a", "Ana")}${unmarked("b", "Ben (You)")}</main>`,
+		);
+		for (const video of [play("#a"), play("#b")]) video.muted = true;
+		const { tiles } = await tileLister()(0);
+		expect(tiles.map(({ isSelf }) => isSelf)).toEqual([false, false]);
+	});
+
+	test("is told from the screen that somebody shares by the sharer's own tile", async () => {
+		const screen = unmarked("s", "Ben is presenting");
+		showPage(`<main>${unmarked("a", "Ana")}${screen}</main>`);
+		play("#a");
+		play("#s");
+		expect((await tileLister()(0)).ignored.screenShares).toBe(0);
+		showPage(`<main>${unmarked("a", "Ana")}${screen}
+			<div class="tile" data-box="0 0 400 225">${label("Ben")}</div></main>`);
+		play("#a");
+		play("#s");
+		const { tiles, ignored } = await tileLister()(0);
+		expect(ignored.screenShares).toBe(1);
+		expect(tiles.map(({ name }) => name)).toEqual(["Ana", "Ben"]);
 	});
 });
 

@@ -86,6 +86,20 @@ describe("a site's name", () => {
 		expect(siteName(element("div"), GOOGLE_MEET.name)?.name).toBe("Ana Lima");
 	});
 
+	test("may read like a status or an icon, because the site marks it as a name", () => {
+		showPage(`<div><i class="notranslate">mic_off</i>
+			<span class="notranslate">screen_share</span></div>`);
+		const tile = element("div");
+		expect(siteName(tile, GOOGLE_MEET.name)?.name).toBe("screen_share");
+		element("span").textContent = "Camera off";
+		expect(siteName(tile, GOOGLE_MEET.name)?.name).toBe("Camera off");
+		// The last rule is uncertain: it matches every label.
+		showPage(
+			`<b class="p-peer_tile__container"><button aria-label="Mute"></button></b>`,
+		);
+		expect(siteName(element("b"), SLACK.name)).toBeNull();
+	});
+
 	test("is the part of a label before its language's comma", () => {
 		showPage(`<p class="focusTarget_1" aria-label="Call tile, Ana Lima, muted"></p>
 			<b class="p-peer_tile__container" aria-label="アナ・リマ、ビデオはオン"></b>`);
@@ -100,6 +114,25 @@ describe("a mark", () => {
 			<p><i>more_vert</i></p>`);
 		expect(matchRule(element("div"), GOOGLE_MEET.self)).not.toBeNull();
 		expect(matchRule(element("p"), GOOGLE_MEET.self)).toBeNull();
+	});
+
+	test("is not made by somebody's name", () => {
+		showPage(`<div><span class="notranslate">frame_person</span></div>
+			<p><span class="notranslate">screen_share</span></p>`);
+		expect(matchRule(element("div"), GOOGLE_MEET.self)).toBeNull();
+		expect(matchRule(element("p"), GOOGLE_MEET.share)).toBeNull();
+		for (const name of [
+			"myself-video",
+			"participant-avatar",
+			"voice-level-stream-outline",
+		]) {
+			showPage(`<div role="menuitem" data-acc-element-id="1">
+				<div data-stream-type="Video" data-tid="${name}">
+				<b data-tid="voice-level-stream-outline"></b></div></div>`);
+			const tile = element("[role=menuitem]");
+			expect(matchRule(tile, MICROSOFT_TEAMS.self)).toBeNull();
+			expect(matchRule(tile, MICROSOFT_TEAMS.cameraOff)).toBeNull();
+		}
 	});
 
 	test("that is a muted video does not match one with sound", () => {

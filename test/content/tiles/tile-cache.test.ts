@@ -34,6 +34,7 @@ const facts = (): TileFacts => ({
 	},
 	texts: [],
 	screenShare: null,
+	screenShareTexts: [],
 	box: { width: 160, height: 90 },
 });
 

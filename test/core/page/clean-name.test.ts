@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { cleanName, saysSelf } from "../../../src/core/page/clean-name.ts";
+import {
+	cleanMarkedName,
+	cleanName,
+	saysSelf,
+} from "../../../src/core/page/clean-name.ts";
 
 describe("an address or an id", () => {
 	test.each([
@@ -130,6 +134,40 @@ describe("no name", () => {
 		["joiners without letters", "\u200c\u200d"],
 	])("is %s", (_what, raw) => {
 		expect(cleanName(raw)).toBeNull();
+	});
+});
+
+describe("a text that the page marks as a name", () => {
+	test.each([
+		"Camera off",
+		"Ben is presenting",
+		"Reconnecting",
+		"Muted",
+		"Mute",
+		"Pin",
+		"Screen share",
+		"Anna Network",
+		"screen_share",
+		"Wolfeschlegelsteinhausenbergerdorff",
+	])("is one, even if it reads like a status: %s", (name) => {
+		expect(cleanMarkedName(name)).toBe(name);
+	});
+
+	test("is cleaned like any other", () => {
+		expect(cleanMarkedName(" Camera\u202e  off (You) ")).toBe("Camera off");
+	});
+
+	test.each([
+		"",
+		"12:34",
+		"ana@school.example",
+		"usr_91af02",
+		"spaces/abcDEF/devices/3",
+		"bG9uZ21hY2hpbmVpZGVudGlmaWVy1",
+		"Guest",
+		"Participant 3",
+	])("is none if it is an address, an id or stands for no name: %s", (text) => {
+		expect(cleanMarkedName(text)).toBeNull();
 	});
 });
 
