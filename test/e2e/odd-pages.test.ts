@@ -10,6 +10,7 @@ const LONGEST_NAME = 80;
 const FOLDERS: Readonly<Record<string, string>> = {
 	"hostile.example": "hostile",
 	"film.example": "film",
+	"boxless.example": "boxless",
 	"frames.example": "inner-frames",
 };
 
@@ -69,6 +70,34 @@ describe("a film next to a call", () => {
 				["Ada Lovelace", "live"],
 				["Ben Okafor", "live"],
 			]);
+		await page.close();
+	});
+});
+
+describe("a page whose wrappers have no box of their own", () => {
+	it("has everybody listed and read, with and without a name", async () => {
+		const { page, tabId, extensionPage } = await followMeeting(
+			browser,
+			"https://boxless.example/",
+		);
+		const [list] = await untilListed(
+			extensionPage,
+			tabId,
+			([now]) =>
+				now?.tiles.length === 2 &&
+				now.tiles.every(({ video }) => video === "live"),
+		);
+		const tiles = list?.tiles ?? [];
+		expect(tiles.map(({ name }) => name)).toEqual([
+			"Participant 1",
+			"Ben Okafor",
+		]);
+		const colours = await coloursOf(
+			extensionPage,
+			tabId,
+			tiles.map(({ tileId }) => tileId),
+		);
+		expect(Object.values(colours)).toEqual(["#0a0", "#00a"]);
 		await page.close();
 	});
 });

@@ -1,3 +1,5 @@
+import { newElement, visibilityStateOf } from "../dom/page-members.ts";
+
 /** A canvas, and a video that plays what is painted on it. */
 export interface CanvasPicture {
 	readonly canvas: HTMLCanvasElement;
@@ -21,7 +23,8 @@ interface Reading {
 	readonly sinceMs: number;
 	pictures: number;
 	changedAtMs: number;
-	isBlank: boolean | null;
+	/** Whether any picture has shown something. */
+	isPainted: boolean;
 }
 
 /** Each picture is a copy of the whole canvas: 8 a second at 1280x720 took the page 40 to 60 ms of processor time, without a GPU. Nobody gets more than three looks a second, except in the user's own picture while they watch it. */
@@ -73,7 +76,7 @@ function openReading(
 ): Reading | "protected" {
 	try {
 		const stream = canvas.captureStream(PICTURES_PER_SECOND);
-		const video = document.createElement("video");
+		const video = newElement("video");
 		video.muted = true;
 		video.srcObject = stream;
 		video.play().catch(() => {});
@@ -83,7 +86,7 @@ function openReading(
 			sinceMs: nowMs,
 			pictures: 0,
 			changedAtMs: nowMs,
-			isBlank: null,
+			isPainted: false,
 		};
 	} catch {
 		return "protected";
@@ -104,18 +107,20 @@ function stateIn(reading: Reading, nowMs: number): CanvasState {
 		reading.changedAtMs = nowMs;
 	}
 	const isStale = nowMs - reading.changedAtMs >= STALE_MS;
-	if (document.hidden && isStale) return { kind: "hidden" };
+	if (visibilityStateOf(document) === "hidden" && isStale)
+		return { kind: "hidden" };
 	if (pictures === 0 || picture.video.videoWidth === 0)
 		return { kind: nowMs - sinceMs < START_MS ? "starting" : "protected" };
-	reading.isBlank ??= isBlank(picture.video);
-	return reading.isBlank ? { kind: "protected" } : { kind: "shown", picture };
+	if (!reading.isPainted) reading.isPainted = !isBlank(picture.video);
+	if (reading.isPainted) return { kind: "shown", picture };
+	return { kind: nowMs - sinceMs < START_MS ? "starting" : "protected" };
 }
 
 export function picturesShown(video: HTMLVideoElement): number {
 	return video.getVideoPlaybackQuality().totalVideoFrames;
 }
 
-/** Checked once: a browser that withholds the pixels gives transparent ones. */
+/** A browser that withholds the pixels gives transparent ones, and so does a canvas that was emptied and not painted yet, which is why it is asked again. */
 function isBlank(video: HTMLVideoElement): boolean {
 	const canvas = new OffscreenCanvas(16, 16);
 	const context = canvas.getContext("2d");

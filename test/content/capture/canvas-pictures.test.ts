@@ -28,7 +28,9 @@ beforeEach(() => {
 		getVideoPlaybackQuality: { value: () => ({ totalVideoFrames: shown }) },
 		videoWidth: { get: () => (shown > 0 ? 800 : 0) },
 	});
-	patch(document, { hidden: { get: () => hidden } });
+	patch(Document.prototype, {
+		visibilityState: { get: () => (hidden ? "hidden" : "visible") },
+	});
 	vi.stubGlobal(
 		"OffscreenCanvas",
 		class {
@@ -74,10 +76,20 @@ describe("a canvas", () => {
 		all.stateOf(silent, 0);
 		expect(all.stateOf(silent, 4_000).kind).toBe("protected");
 		[shown, alpha] = [1, 0];
-		expect(all.stateOf(blank, 4_000).kind).toBe("protected");
+		expect(all.stateOf(blank, 4_000).kind).toBe("starting");
+		expect(all.stateOf(blank, 8_000).kind).toBe("protected");
 		alpha = 255;
-		expect(all.stateOf(silent, 4_500).kind).toBe("shown");
-		expect(all.stateOf(blank, 4_500).kind).toBe("protected");
+		expect(all.stateOf(silent, 8_500).kind).toBe("shown");
+		expect(all.stateOf(blank, 8_500).kind).toBe("shown");
+	});
+
+	test("that has shown something is not protected because the page empties it", () => {
+		const all = pictures();
+		const canvas = aCanvas();
+		shown = 1;
+		all.stateOf(canvas, 0);
+		[shown, alpha] = [2, 0];
+		expect(all.stateOf(canvas, 9_000).kind).toBe("shown");
 	});
 
 	test("of a tab in the background is hidden once nothing new comes, and not protected", () => {
