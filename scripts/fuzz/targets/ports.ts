@@ -23,6 +23,7 @@ const SUMMARY = {
 	atMs: 100_000,
 	connectedPageFrames: 1,
 	silentSinceMs: null,
+	pageFailure: null,
 	status: {
 		phase: "degraded",
 		reads: "attention-and-expression",

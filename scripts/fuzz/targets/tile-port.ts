@@ -53,6 +53,11 @@ const LISTED: FromContent = {
 const WIDTH = 16;
 const HEIGHT = 8;
 
+const SEARCH_FAILED = {
+	type: "page/search-failed",
+	failure: { code: "page-search-failed", detail: "No member." },
+};
+
 const ANSWERED: FromContent = {
 	type: "frames/answered",
 	requestId: 3,
@@ -115,7 +120,7 @@ export const TILE_PORT_TARGETS: readonly FuzzTarget[] = [
 	{
 		name: "tile-port",
 		isText: false,
-		samples: [LISTED, ANSWERED],
+		samples: [LISTED, SEARCH_FAILED, ANSWERED],
 		feed: (value) => checkAccepted(parseFromContent(value), parseFromContent),
 	},
 	{
