@@ -102,8 +102,10 @@ describe("a pass that failed", () => {
 		expect(failures()).toEqual([{ type: "page/search-failed", failure }]);
 		link.list(aList("Ana"));
 		newestPort().end();
-		await vi.advanceTimersByTimeAsync(250);
+		// The pauses between connections double.
+		await vi.advanceTimersByTimeAsync(500);
 		expect(failures()).toEqual([]);
+		expect(listsOn(newestPort())).toHaveLength(1);
 	});
 
 	test("is over with the next list, which is sent even if it is the same as before", () => {
