@@ -22,7 +22,9 @@ it("a page cannot find, select, copy, measure or be told what the labels on it s
 		const foundBefore = await page.evaluate(findWords, [name, ...WORDS]);
 		expect(foundBefore).toContain(name);
 		const saidIn = (text: string) =>
-			WORDS.filter((word) => !foundBefore.includes(word) && text.includes(word));
+			WORDS.filter(
+				(word) => !foundBefore.includes(word) && text.includes(word),
+			);
 		await page.evaluate(observeShifts);
 		await choose();
 		await page.bringToFront();
