@@ -71,8 +71,8 @@ export const USUAL_POSE_THRESHOLDS = {
 		mostUpDeg: 10,
 		/** Who is turned away mostly for shorter than that, after a few visits, looks here and there, and takes this long to earn one (scenarios: random spells of 15 or 30 s). */
 		restlessMs: 90_000,
-		restlessVisits: 3,
-		restlessShare: 0.5,
+		restlessVisits: 2,
+		restlessShare: 0.67,
 		/** A visit shorter than this is a glance of the mesh. */
 		leastVisitMs: 1_500,
 		/** This share of the visits must have a long rest for the next to be believed at once (scenarios: random spells of 15 or 30 s). */
