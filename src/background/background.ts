@@ -1,7 +1,7 @@
 import { mutex } from "../core/base/mutex.ts";
 import { badgedTabs, showBadge } from "../platform/action-badge.ts";
 import { onBrowserStart, onCommand } from "../platform/browser-events.ts";
-import { nowMs, wait } from "../platform/clock.ts";
+import { wait, wallMs } from "../platform/clock.ts";
 import { answer, send } from "../platform/messenger.ts";
 import {
 	closeOffscreenDocument,
@@ -73,7 +73,7 @@ export function startBackground(contentScript: string) {
 			send("offscreen/choices-changed", { choices: [...choices] }),
 		showBadge,
 		badgedTabs,
-		nowMs,
+		wallMs,
 	};
 	const tabStore = meetingTabStore();
 	const checkpoints = checkpointStore();
@@ -137,7 +137,7 @@ export function startBackground(contentScript: string) {
 		await send("offscreen/marker-requested", { tabId, kind, text: "" });
 	});
 	// The offscreen document and the history page do this too, for a browser that is never closed.
-	onBrowserStart(() => forgetOldSessions(nowMs()));
+	onBrowserStart(() => forgetOldSessions(wallMs()));
 	void closeStorageToContentScripts();
 	void changes(tabs.showBadges);
 

@@ -16,6 +16,7 @@ export function checkpointStore(): CheckpointStore {
 			return (
 				(await storedCheckpoint(tabId).read()) ?? {
 					tabId,
+					takenAtMs: 0,
 					participants: [],
 					markers: [],
 				}

@@ -26,5 +26,5 @@ export interface MeetingTabEffects {
 	showBadge(tabId: number, state: MeetingTab["state"]): Promise<void>;
 	/** The open tabs that have a badge. */
 	badgedTabs(): Promise<readonly number[]>;
-	nowMs(): number;
+	wallMs(): number;
 }

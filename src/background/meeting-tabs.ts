@@ -139,7 +139,7 @@ export function meetingTabs(
 			if (before.state === "on") return succeed(before);
 			const probed = await effects.probe(tabId);
 			if (!probed.ok) return probed;
-			const sinceMs = effects.nowMs();
+			const sinceMs = await nextRun();
 			const injected = await effects.inject(tabId, sinceMs, true);
 			if (!injected.ok) return injected;
 			const meetingTab: MeetingTab = {
@@ -179,6 +179,12 @@ export function meetingTabs(
 			await effects.showBadge(tabId, "on");
 		},
 	};
+
+	/** Marks the tab's run. The wall clock may have been set back since the last tab was switched on; a later run is a greater number all the same. */
+	async function nextRun(): Promise<number> {
+		const runs = (await tabStore.all()).map(({ sinceMs }) => sinceMs ?? 0);
+		return Math.max(effects.wallMs(), ...runs.map((run) => run + 1));
+	}
 
 	async function startReading(meetingTab: MeetingTab): Promise<Result<null>> {
 		const kept = await tabStore.put(meetingTab);

@@ -93,7 +93,7 @@ export function messageHandlers({
 		"background/consent-requested": async () =>
 			succeed((await consent.read()) ?? null),
 		"background/consent-given": async ({ reads }) => {
-			const given = { reads, givenAtMs: effects.nowMs() };
+			const given = { reads, givenAtMs: effects.wallMs() };
 			const kept = await consent.write(given);
 			if (!kept.ok) return kept;
 			if (await effects.isOffscreenOpen())

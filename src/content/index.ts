@@ -1,7 +1,7 @@
 import { failureOf } from "../core/base/pipeline-failure.ts";
 import { succeed } from "../core/base/result.ts";
 import { matchesPattern } from "../core/page/match-pattern.ts";
-import { nowMs } from "../platform/clock.ts";
+import { monotonicMs } from "../platform/clock.ts";
 import {
 	contentLifetime,
 	unmarkPageFrame,
@@ -28,7 +28,7 @@ const observer = observePage(pageChanged, roots.add, dirty, signal);
 
 const passes = passScheduler(
 	async () => {
-		const list = await listTiles(nowMs());
+		const list = await listTiles(monotonicMs());
 		link.list(list);
 		labels.setTiles(list);
 		observer.follow(list.view);

@@ -52,6 +52,8 @@ export type KeptPeople = v.InferOutput<typeof keptPeople>;
 
 const checkpoint = v.object({
 	tabId: aTabId,
+	/** The date at which it was taken; its other times are dates too. */
+	takenAtMs: aTimeMs,
 	participants: listOf(participantHistorySchema, MAX_HISTORIES),
 	markers: listOf(markerSchema, MAX_MARKERS),
 });

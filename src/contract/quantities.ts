@@ -29,6 +29,17 @@ export const aTimeMs = v.pipe(
 	v.minValue(0),
 	v.maxValue(MAX_TIME_MS),
 );
+/** The longest age that is told; a request is given up long before its answer is that late. */
+export const MAX_AGE_MS = 60_000;
+/**
+ * How long ago something was, by the clock of the document that tells it: two documents' clocks may be hours apart,
+ * so a time of one says nothing in another.
+ */
+export const anAgeMs = v.pipe(
+	v.number(),
+	v.minValue(0),
+	v.maxValue(MAX_AGE_MS),
+);
 export const aTabId = aCount;
 
 const MAX_NAME_CHARS = 200;

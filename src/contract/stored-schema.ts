@@ -97,6 +97,8 @@ const storedHistory: v.GenericSchema<ParticipantHistory> = v.object({
 
 const storedCheckpoint = v.object({
 	tabId: aTabId,
+	/** Version 0.2.0 did not store it. */
+	takenAtMs: v.optional(aTimeMs, 0),
 	participants: listOf(storedHistory, MAX_HISTORIES),
 	markers: listOf(storedMarkerSchema, MAX_MARKERS),
 });

@@ -10,6 +10,7 @@ import { parse, parseJson } from "./parse.ts";
 import {
 	aCount,
 	aMeeting,
+	anAgeMs,
 	anOrigin,
 	aShare,
 	aTileId,
@@ -72,7 +73,8 @@ const copiedPicture: v.GenericSchema<YuvPicture> = v.pipe(
 const sentFrame = v.object({
 	type: v.literal("captured"),
 	tileId: aTileId,
-	capturedAtMs: aTimeMs,
+	/** How long before the answer was sent the picture was captured. */
+	ageMs: anAgeMs,
 	/** How long the browser took to hand the picture out, in milliseconds. */
 	captureMs: v.pipe(
 		aTimeMs,
@@ -100,8 +102,8 @@ const aPart = v.object({ x: aShare, y: aShare, width: aShare, height: aShare });
 const tabCrop = v.object({
 	type: v.literal("tab-crop"),
 	tileId: aTileId,
-	/** Since when it has been there: an earlier picture shows something else at this position. */
-	stillSinceMs: aTimeMs,
+	/** For how long before the answer was sent it had been there: an earlier picture shows something else at this position. */
+	stillForMs: anAgeMs,
 	/** In shares of the page's viewport. */
 	box: aPart,
 	viewport: v.object({ width: aSide, height: aSide }),
@@ -143,6 +145,8 @@ const fromContent = v.variant("type", [
 	v.object({
 		type: v.literal("frames/answered"),
 		requestId: aCount,
+		/** How long before the answer was sent the request had come; the rest of the time until the answer arrives is spent on the way. */
+		heldMs: anAgeMs,
 		frames: listOf(
 			v.variant("type", [capturedFrame, tabCrop, refusedFrame]),
 			MAX_TILES,

@@ -5,7 +5,7 @@ import {
 	type Comparison,
 	compareWithPast,
 } from "../core/session/compare-sessions.ts";
-import { nowMs } from "../platform/clock.ts";
+import { wallMs } from "../platform/clock.ts";
 import { onKeptChanged } from "../store/kept-changes.ts";
 import {
 	type KeptSession,
@@ -42,7 +42,7 @@ export function reportState(
 async function load(id: string): Promise<ReportState> {
 	const [kept, list] = await Promise.all([
 		readSession(id),
-		listSessions(nowMs()),
+		listSessions(wallMs()),
 	]);
 	if (!kept.ok) return { kind: "failed", failure: kept.error };
 	if (kept.value === null) return { kind: "gone" };

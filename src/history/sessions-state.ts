@@ -3,7 +3,7 @@ import { isEqual } from "../core/base/is-equal.ts";
 import type { PipelineFailure } from "../core/base/pipeline-failure.ts";
 import type { Result } from "../core/base/result.ts";
 import { cleanClassName } from "../core/session/session-record.ts";
-import { nowMs } from "../platform/clock.ts";
+import { wallMs } from "../platform/clock.ts";
 import { type StorageUse, storageUse } from "../platform/storage-use.ts";
 import { forgetOldSessions } from "../store/forget-old-sessions.ts";
 import { onKeptChanged } from "../store/kept-changes.ts";
@@ -39,7 +39,7 @@ export function sessionsState(life: AbortSignal): SessionsState {
 	const deleted = signal<KeptSession | null>(null);
 
 	async function refresh(): Promise<void> {
-		const listed = await listSessions(nowMs());
+		const listed = await listSessions(wallMs());
 		if (life.aborted) return;
 		// Each attempt waits for the lock, so this is no busy loop.
 		if (!listed.ok && listed.error.code === "history-locked") void refresh();
@@ -59,7 +59,7 @@ export function sessionsState(life: AbortSignal): SessionsState {
 		return changed.ok ? changed.value : null;
 	}
 
-	refresh().then(() => forgetOldSessions(nowMs()));
+	refresh().then(() => forgetOldSessions(wallMs()));
 	// Another page, or a running session, changes the list, too.
 	onKeptChanged(refresh, life);
 	return {

@@ -1,6 +1,6 @@
 import { failureOf } from "../core/base/pipeline-failure.ts";
 import { sharedCalls } from "../core/base/shared-calls.ts";
-import { nowMs, repeat } from "../platform/clock.ts";
+import { monotonicMs, repeat, roomClock, wallMs } from "../platform/clock.ts";
 import { answer, send } from "../platform/messenger.ts";
 import { acceptPorts } from "../platform/port.ts";
 import { readTab } from "../platform/tab-stream.ts";
@@ -28,8 +28,9 @@ import { tabReaders } from "./meeting-tab/tab-readers.ts";
 /** The interval at which sessions are written too (RECORD_EVERY_MS in meeting-tab/tab-reader.ts). */
 const RETRY_EVERY_MS = 5_000;
 
+const { nowMs, dateMoves } = roomClock();
 const failures = failureLog(nowMs);
-const timings = stageTimings(nowMs);
+const timings = stageTimings(monotonicMs);
 const resources = documentResources();
 // ONNX Runtime may hang together with its graphics driver, so it runs in a worker, which can be replaced.
 const netRunner = restartingNetWorker(() => netWorkerClient(netWorker()));
@@ -41,6 +42,7 @@ const engine = createEngine(stageLoader(netRouter(netRunner.open)), {
 });
 const readers = tabReaders(engine, {
 	nowMs,
+	dateMoves,
 	writeSession,
 	readTab,
 });
@@ -60,7 +62,7 @@ function netWorker(): Worker {
 /** Never aborted: it ends with the document. */
 const life = new AbortController().signal;
 const start = askForStart(life);
-forgetOldSessions(nowMs());
+forgetOldSessions(wallMs());
 const markers = markerKeeper(addMarker, failures);
 answer("offscreen", messageHandlers(start, engine, readers, markers.keep));
 

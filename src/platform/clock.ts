@@ -1,9 +1,41 @@
+import {
+	type DateMove,
+	followClocks,
+	roomTimeMs,
+	startClock,
+} from "../core/base/clock-track.ts";
+
 /**
- * Wall-clock milliseconds that never run backwards within a document and
- * agree between the documents of one browser: the one clock of all timestamps.
+ * Milliseconds since this document began, never running backwards: for how long something took or is ago. They say
+ * nothing in another document, where an age is told instead, and they may stand still while the computer sleeps.
  */
-export function nowMs(): number {
-	return performance.timeOrigin + performance.now();
+export function monotonicMs(): number {
+	return performance.now();
+}
+
+/** The date that the computer shows now. It may be set forward or back at any time, so no duration is measured by it. */
+export function wallMs(): number {
+	return Date.now();
+}
+
+/** The clock that stamps everything that is known of a room. Only the offscreen document has one. */
+export interface RoomClock {
+	nowMs(): number;
+	/** How dates differ from room times. */
+	dateMoves(): readonly DateMove[];
+}
+
+export function roomClock(): RoomClock {
+	const read = () => ({ monotonicMs: monotonicMs(), wallMs: wallMs() });
+	let track = startClock(read());
+	return {
+		nowMs() {
+			const reading = read();
+			track = followClocks(track, reading);
+			return roomTimeMs(track, reading);
+		},
+		dateMoves: () => track.moves,
+	};
 }
 
 /** Resolves after `ms`, or as soon as `signal` aborts, whichever is first; the timer does not outlive it. */

@@ -1,11 +1,3 @@
-import { nowMs } from "./clock.ts";
-
-/** A picture of the whole tab; its owner closes it. */
-export interface TabFrame {
-	readonly picture: VideoFrame;
-	readonly capturedAtMs: number;
-}
-
 /** Enough for a gallery of 25 on a common screen; faces are read from 64 pixels on. */
 const MAX_PX = { maxWidth: 1920, maxHeight: 1200 };
 /** Nobody gets more than three looks a second. */
@@ -20,7 +12,7 @@ const FRAMES_PER_SECOND = 5;
  */
 export async function readTab(
 	streamId: string,
-	take: (frame: TabFrame) => void,
+	take: (picture: VideoFrame) => void,
 	started: () => void,
 	signal: AbortSignal,
 ): Promise<void> {
@@ -45,7 +37,7 @@ export async function readTab(
 
 async function readTrack(
 	track: MediaStreamTrack,
-	take: (frame: TabFrame) => void,
+	take: (picture: VideoFrame) => void,
 	signal: AbortSignal,
 ): Promise<void> {
 	// A stopped track ends its reader.
@@ -54,7 +46,7 @@ async function readTrack(
 		const { value, done } = await reader.read();
 		if (done) return;
 		if (signal.aborted) value.close();
-		else take({ picture: value, capturedAtMs: nowMs() });
+		else take(value);
 	}
 }
 

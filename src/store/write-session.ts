@@ -2,6 +2,7 @@ import {
 	parseSessionBin,
 	parseSessionRecord,
 } from "../contract/session-schema.ts";
+import type { DateMove } from "../core/base/clock-track.ts";
 import { type Result, succeed } from "../core/base/result.ts";
 import type { RetentionChoice } from "../core/session/keeping.ts";
 import {
@@ -19,6 +20,7 @@ import {
 } from "../core/session/session-record.ts";
 import { keepingIn } from "./keeping-choice.ts";
 import { isSalt, meetingHash, newSalt } from "./meeting-hash.ts";
+import { moveDates } from "./move-dates.ts";
 import {
 	changeSessions,
 	MEETING_SALT_KEY,
@@ -37,6 +39,8 @@ export interface SessionUpdate {
 	readonly settings: Omit<SessionSettings, "keepsPeople">;
 	/** At least one. */
 	readonly bins: readonly SessionBin[];
+	/** How the dates of what is kept of the session already have to be corrected. */
+	readonly moved: readonly DateMove[];
 	/** Keys of the people about whom nothing may stay, even if it was kept before. */
 	readonly leftOut: readonly string[];
 	readonly atMs: number;
@@ -82,12 +86,14 @@ function writeHashed(update: HashedUpdate): Promise<Result<string | null>> {
 	return changeSessions(async (transaction) => {
 		const keeping = await keepingIn(transaction);
 		if (keeping.keeps === "nothing") return null;
-		const session =
+		let session =
 			update.id === null
 				? ((await findInterrupted(transaction, update)) ??
 					(await begin(transaction, update)))
 				: ((await find(transaction, update.id)) ??
 					(await begin(transaction, update)));
+		for (const move of update.moved)
+			session = await moveDates(transaction, session, move);
 		const { id } = session;
 		if (update.leftOut.length > 0)
 			await leaveOut(transaction, id, new Set(update.leftOut));
@@ -111,7 +117,10 @@ async function findInterrupted(
 	const lately = await transaction
 		.objectStore("sessions")
 		.index("lastAtMs")
-		.getAll(IDBKeyRange.lowerBound(atMs - RESUME_WITHIN_MS));
+		.getAll(
+			// A session that seems to end later is from before the computer's date was set back.
+			IDBKeyRange.bound(atMs - RESUME_WITHIN_MS, atMs + SESSION_BIN_MS),
+		);
 	return lately
 		.flatMap((stored) => parseSessionRecord(stored) ?? [])
 		.findLast((one) => one.tabId === tabId && one.meetingHash === meetingHash);

@@ -17,6 +17,23 @@ describe("switching on", () => {
 		expect(await tabStore.of(7)).toMatchObject({ state: "on" });
 	});
 
+	test("has a greater number than every switching on before, though the computer's date was set back", async () => {
+		const { tabs, browser } = fakeBackground();
+		const runs: (number | null)[] = [];
+		for (const [tabId, atMs] of [
+			[7, 1_700_000_000_000],
+			[8, 1_600_000_000_000],
+			[9, 1_800_000_000_000],
+		] as const) {
+			browser.wallMs.mockReturnValue(atMs);
+			const switched = await tabs.switchOn(tabId);
+			runs.push(switched.ok ? switched.value.sinceMs : null);
+		}
+		expect(runs).toEqual([
+			1_700_000_000_000, 1_700_000_000_001, 1_800_000_000_000,
+		]);
+	});
+
 	test("does nothing if the tab shows no page that can be read", async () => {
 		const { tabs, browser } = fakeBackground();
 		browser.probe.mockResolvedValue(fail(failureOf("page-is-file")));
@@ -104,8 +121,18 @@ describe("switching off and closing", () => {
 		const participants = [{ id: "0:a", name: "A", samples: 1, trace: [] }];
 		await tabs.switchOn(7);
 		await tabs.switchOn(8);
-		await checkpoints.put({ tabId: 7, participants, markers: [] });
-		await checkpoints.put({ tabId: 8, participants, markers: [] });
+		await checkpoints.put({
+			tabId: 7,
+			takenAtMs: 9,
+			participants,
+			markers: [],
+		});
+		await checkpoints.put({
+			tabId: 8,
+			takenAtMs: 9,
+			participants,
+			markers: [],
+		});
 		await tabs.switchOff(7);
 		expect((await checkpoints.of(7)).participants).toEqual([]);
 		expect((await checkpoints.of(8)).participants).toEqual(participants);

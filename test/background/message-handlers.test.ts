@@ -150,13 +150,16 @@ describe("a content script that misses the offscreen document", () => {
 	});
 });
 
+const TAKEN = { takenAtMs: 9, participants: PARTICIPANTS, markers: [] };
+const NOTHING_TAKEN = { takenAtMs: 0, participants: [], markers: [] };
+
 describe("the offscreen document", () => {
 	test("gets, at its start, the reading scope and every tab that is on", async () => {
 		const { handle } = fakeBackground();
 		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
 		await handle["background/switch-on-requested"]({ tabId: 8 }, FROM_POPUP);
 		await handle["background/checkpoint-taken"](
-			{ tabId: 8, participants: PARTICIPANTS, markers: [] },
+			{ ...TAKEN, tabId: 8 },
 			FROM_POPUP,
 		);
 		expect(
@@ -168,8 +171,8 @@ describe("the offscreen document", () => {
 				preferences: DEFAULT_PREFERENCES,
 				choices: [],
 				checkpoints: [
-					{ tabId: 7, participants: [], markers: [] },
-					{ tabId: 8, participants: PARTICIPANTS, markers: [] },
+					{ ...NOTHING_TAKEN, tabId: 7 },
+					{ ...TAKEN, tabId: 8 },
 				],
 			},
 		});
@@ -189,12 +192,12 @@ describe("the offscreen document", () => {
 	test("keeps the older checkpoint when the store is full", async () => {
 		const { handle, checkpoints } = fakeBackground();
 		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
-		const taken = { tabId: 7, participants: PARTICIPANTS, markers: [] };
+		const taken = { ...TAKEN, tabId: 7 };
 		await handle["background/checkpoint-taken"](taken, FROM_POPUP);
 		fakeBrowser.storage.session.isFull = true;
 		expect(
 			await handle["background/checkpoint-taken"](
-				{ tabId: 7, participants: [], markers: [] },
+				{ ...NOTHING_TAKEN, tabId: 7 },
 				FROM_POPUP,
 			),
 		).toMatchObject({ error: { code: "storage-full" } });
@@ -204,7 +207,7 @@ describe("the offscreen document", () => {
 	test("stores nothing for a tab that ended meanwhile", async () => {
 		const { handle, checkpoints } = fakeBackground();
 		await handle["background/checkpoint-taken"](
-			{ tabId: 7, participants: PARTICIPANTS, markers: [] },
+			{ ...TAKEN, tabId: 7 },
 			FROM_POPUP,
 		);
 		expect((await checkpoints.of(7)).participants).toEqual([]);
@@ -214,7 +217,7 @@ describe("the offscreen document", () => {
 		const { handle, browser } = fakeBackground();
 		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
 		await handle["background/checkpoint-taken"](
-			{ tabId: 7, participants: [], markers: [] },
+			{ ...NOTHING_TAKEN, tabId: 7 },
 			FROM_POPUP,
 		);
 		expect(browser.inject).toHaveBeenLastCalledWith(
@@ -323,10 +326,7 @@ describe("reading", () => {
 	test("ends with the next checkpoint if the tab is not on, in case the message was missed", async () => {
 		const { handle } = fakeBackground();
 		const take = () =>
-			handle["background/checkpoint-taken"](
-				{ ...TAB, participants: PARTICIPANTS, markers: [] },
-				FROM_POPUP,
-			);
+			handle["background/checkpoint-taken"]({ ...TAKEN, ...TAB }, FROM_POPUP);
 		expect(await take()).toEqual({ ok: true, value: { isOn: false } });
 		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
 		expect(await take()).toEqual({ ok: true, value: { isOn: true } });

@@ -55,7 +55,12 @@ const FAILURE = { code: "frame-unreadable", detail: "no picture" };
 const MARKER = { atMs: 5, kind: "note", text: "here" };
 const TRACE = [{ startMs: 5, toward: 0.5, elsewhere: 0, away: 0.2 }];
 const HISTORY = { id: "0:a", name: "A", samples: 3, trace: TRACE };
-const CHECKPOINT = { tabId: 7, participants: [HISTORY], markers: [MARKER] };
+const CHECKPOINT = {
+	tabId: 7,
+	takenAtMs: 9,
+	participants: [HISTORY],
+	markers: [MARKER],
+};
 const PART = { x: 0.25, y: 0.25, width: 0.5, height: 0.5 };
 const YUV = {
 	...{ format: "I420", matrix: "bt709", isFullRange: false, chromaEvery: 2 },
@@ -64,10 +69,11 @@ const YUV = {
 const ANSWER = {
 	type: "frames/answered",
 	requestId: 4,
+	heldMs: 12,
 	frames: [
 		{ ...aCapturedFrame("a"), picture: YUV },
 		{
-			...{ type: "tab-crop", tileId: "b", stillSinceMs: 5, box: PART },
+			...{ type: "tab-crop", tileId: "b", stillForMs: 5, box: PART },
 			...{ viewport: { width: 1_280, height: 800 }, part: PART },
 			longestSidePx: 384,
 		},

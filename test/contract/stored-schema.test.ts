@@ -97,6 +97,7 @@ test("a stored meeting tab keeps the reason why it was lost", () => {
 test("a stored checkpoint gives its people and markers back, without unknown fields", () => {
 	const checkpoint = {
 		tabId: 7,
+		takenAtMs: 5_000,
 		participants: [
 			{
 				id: "0:amara",
@@ -114,4 +115,9 @@ test("a stored checkpoint gives its people and markers back, without unknown fie
 		checkpoint,
 	);
 	expect(parseStoredCheckpoint({ ...checkpoint, tabId: -1 })).toBeUndefined();
+	const { takenAtMs: _, ...ofVersion020 } = checkpoint;
+	expect(parseStoredCheckpoint(ofVersion020)).toEqual({
+		...checkpoint,
+		takenAtMs: 0,
+	});
 });

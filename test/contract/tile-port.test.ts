@@ -34,6 +34,7 @@ describe("parseFromContent", () => {
 		const message = {
 			type: "frames/answered",
 			requestId: 4,
+			heldMs: 12,
 			frames: [
 				aCapturedFrame("amara"),
 				{ type: "refused", tileId: "b", failure: { code: "frame-unreadable" } },
@@ -52,6 +53,7 @@ describe("parseFromContent", () => {
 			parseFromContent({
 				type: "frames/answered",
 				requestId: 4,
+				heldMs: 12,
 				frames: [{ ...aCapturedFrame("amara"), picture: sent }],
 			});
 		expect(answer(picture)).toMatchObject({ frames: [{ picture }] });
@@ -64,7 +66,10 @@ describe("parseFromContent", () => {
 
 	test.each([
 		["a picture that is only text", { picture: "data:image/png;base64," }],
-		["a capture at a negative time", { capturedAtMs: -1 }],
+		["a capture that is still to come", { ageMs: -1 }],
+		["a capture longer ago than any request lasts", { ageMs: 60_001 }],
+		["a capture of no age", { ageMs: Number.NaN }],
+		["a time of the page's clock in place of an age", { ageMs: 1.7e12 }],
 		["a capture that took for ever", { captureMs: Number.POSITIVE_INFINITY }],
 		["a size that is no number", { sourceWidthPx: Number.NaN }],
 		["a size that no video has", { sourceWidthPx: 1e300 }],
@@ -84,15 +89,15 @@ describe("parseFromContent", () => {
 		["a key without end", { tileId: "x".repeat(10_000) }],
 	])("%s is refused", (_, overrides) => {
 		const frames = [{ ...aCapturedFrame("amara"), ...overrides }];
-		expect(
-			parseFromContent({ type: "frames/answered", requestId: 4, frames }),
-		).toBeUndefined();
+		const answer = { type: "frames/answered", requestId: 4, heldMs: 12 };
+		expect(parseFromContent({ ...answer, frames })).toBeUndefined();
 	});
 
 	test("a capture's time counts for as long as a request may take, whatever the page says", () => {
 		const answer = {
 			type: "frames/answered",
 			requestId: 4,
+			heldMs: 12,
 			frames: [{ ...aCapturedFrame("amara"), captureMs: 1e15 }],
 		};
 		expect(parseFromContent(answer)).toMatchObject({
@@ -105,6 +110,7 @@ describe("parseFromContent", () => {
 			parseFromContent({
 				type: "frames/answered",
 				requestId: 4,
+				heldMs: 12,
 				frames: [{ type: "refused", tileId: "b", failure }],
 			});
 		expect(answer({ code: "history-damaged" })).toBeUndefined();
@@ -118,7 +124,7 @@ describe("parseFromContent", () => {
 		const placed = {
 			type: "tab-crop",
 			tileId: "amara",
-			stillSinceMs: 5,
+			stillForMs: 5,
 			box: { x: 0, y: 0.5, width: 0.25, height: 0.25 },
 			viewport: { width: 1_280, height: 813 },
 			part: null,
@@ -128,6 +134,7 @@ describe("parseFromContent", () => {
 		const answer = (...frames: unknown[]) => ({
 			type: "frames/answered",
 			requestId: 4,
+			heldMs: 12,
 			frames,
 		});
 		expect(parseFromContent(answer(placed, none))).toEqual(
@@ -138,6 +145,7 @@ describe("parseFromContent", () => {
 			{ viewport: { width: 0, height: 813 } },
 			{ viewport: { width: 1e300, height: 813 } },
 			{ longestSidePx: 481 },
+			{ stillForMs: 1.7e12 },
 		])
 			expect(parseFromContent(answer({ ...placed, ...wrong }))).toBeUndefined();
 	});

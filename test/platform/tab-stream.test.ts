@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { readTab, type TabFrame } from "../../src/platform/tab-stream.ts";
+import { readTab } from "../../src/platform/tab-stream.ts";
 import { aVideoFrame } from "../support/fake-picture.ts";
 import { soon } from "../support/soon.ts";
 
@@ -36,7 +36,7 @@ beforeEach(() => {
 });
 
 function reading() {
-	const taken: TabFrame[] = [];
+	const taken: VideoFrame[] = [];
 	const started = vi.fn();
 	const done = readTab(
 		"id",

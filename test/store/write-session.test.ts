@@ -77,6 +77,69 @@ describe("sessions that are written", () => {
 	});
 });
 
+describe("a session during which the computer's date was set back", () => {
+	const HOUR_MS = 3_600_000;
+	const MARKER = { atMs: START_MS + 5_000, kind: "note", text: "x" } as const;
+	const all = { fromMs: 0, byMs: HOUR_MS };
+
+	test("has its dates corrected, those of its bins and its tab's markers included", async () => {
+		const page = await aStorePage();
+		const id = valueIn(await page.writeSession(someNews())) ?? "";
+		await page.addMarker(7, MARKER);
+		await page.addMarker(8, MARKER);
+		const late = { ...MARKER, atMs: START_MS + 3 * BIN_MS };
+		await page.addMarker(7, late);
+		const back = aBin(1, { startMs: START_MS + BIN_MS - HOUR_MS });
+		await page.writeSession(someNews({ id, bins: [back], moved: [all] }));
+		const kept = valueIn(await page.readSession(id));
+		expect(kept).toMatchObject({
+			session: {
+				startedAtMs: START_MS - HOUR_MS,
+				lastAtMs: START_MS - HOUR_MS + 2 * BIN_MS,
+				totals: { heardMs: 2 * BIN_MS },
+			},
+			bins: [{ ...aBin(0), startMs: START_MS - HOUR_MS }, back],
+			markers: [{ ...MARKER, atMs: MARKER.atMs - HOUR_MS }],
+			unreadable: 0,
+		});
+		expect(valueIn(await page.markersOf(7, 0, late.atMs))).toMatchObject([
+			{ atMs: MARKER.atMs - HOUR_MS },
+			{ atMs: late.atMs - HOUR_MS },
+		]);
+		const others = valueIn(await page.markersOf(8, 0, START_MS + BIN_MS));
+		expect(others).toEqual([MARKER]);
+	});
+
+	test("keeps the dates from before they were wrong, and adds up ten seconds that come twice", async () => {
+		const page = await aStorePage();
+		const half = { heardMs: BIN_MS / 2, room: spent(5, 4, 3) };
+		const late = aBin(360, half);
+		const id =
+			valueIn(
+				await page.writeSession(someNews({ bins: [aBin(0, half), late] })),
+			) ?? "";
+		const moved = [{ fromMs: START_MS + HOUR_MS / 2, byMs: HOUR_MS }];
+		await page.writeSession(someNews({ id, bins: [aBin(1)], moved }));
+		const kept = valueIn(await page.readSession(id));
+		expect(kept?.bins).toEqual([aBin(0), aBin(1)]);
+		expect(kept?.session).toMatchObject({
+			startedAtMs: START_MS,
+			lastAtMs: START_MS + 2 * BIN_MS,
+		});
+	});
+
+	test("does not go on after a crash if it seems to end in the future, so that nothing of both is lost", async () => {
+		const page = await aStorePage();
+		const id = valueIn(await page.writeSession(someNews()));
+		const restarted = await aStorePage();
+		const atMs = START_MS - HOUR_MS;
+		const back = aBin(0, { startMs: atMs });
+		expect(
+			valueIn(await restarted.writeSession(someNews({ atMs, bins: [back] }))),
+		).not.toBe(id);
+	});
+});
+
 describe("a session that is written", () => {
 	test("that was begun in one tab does not go on in another, and one that is not there begins anew", async () => {
 		const page = await aStorePage();

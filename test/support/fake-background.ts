@@ -26,6 +26,7 @@ export function fakeBackground({ consented = true } = {}) {
 			set isOffscreenOpen(isOpen) {
 				fakeBrowser.runtime.offscreen.isOpen = isOpen;
 			},
+			wallMs: vi.spyOn(effects, "wallMs"),
 			inject: vi.spyOn(effects, "inject"),
 			probe: vi.spyOn(effects, "probe"),
 			stopped: vi.spyOn(effects, "stopContentScripts"),

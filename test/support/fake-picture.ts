@@ -1,5 +1,6 @@
 import { type Mock, vi } from "vitest";
 import type { CapturedFrame } from "../../src/contract/tile-port.ts";
+import type { ReceivedFrame } from "../../src/offscreen/content-link/received-frame.ts";
 
 /** Replaces the browser's ImageBitmap, which neither Node nor happy-dom has. */
 export class FakePicture implements ImageBitmap {
@@ -55,11 +56,21 @@ export function aCapturedFrame(
 	return {
 		type: "captured",
 		tileId,
-		capturedAtMs: 1,
+		ageMs: 1,
 		captureMs: 1,
 		picture,
 		sourceWidthPx: 640,
 		sourceHeightPx: 360,
 		area: { x: 0, y: 0, width: 640, height: 360 },
 	};
+}
+
+/** A picture that has come from the content script, with a time of the offscreen document's clock. */
+export function aReceivedFrame(
+	tileId: string,
+	picture = new FakePicture(),
+	capturedAtMs = 1,
+): ReceivedFrame & { picture: FakePicture } {
+	const { ageMs: _, ...frame } = aCapturedFrame(tileId, picture);
+	return { ...frame, capturedAtMs };
 }

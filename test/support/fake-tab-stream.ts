@@ -1,16 +1,15 @@
 import { vi } from "vitest";
-import type { TabFrame } from "../../src/platform/tab-stream.ts";
 import { aVideoFrame } from "./fake-picture.ts";
 
 /** A fake stream of a tab's picture: it starts when it is read, and ends when it is aborted or when the test ends it. */
-export function aTabStream(nowMs: () => number) {
-	let take = (_frame: TabFrame) => {};
+export function aTabStream() {
+	let take = (_picture: VideoFrame) => {};
 	let end = (_why?: Error) => {};
 	let signal = new AbortController().signal;
 	const readTab = vi.fn(
 		(
 			_id: string,
-			onFrame: (frame: TabFrame) => void,
+			onFrame: (picture: VideoFrame) => void,
 			started: () => void,
 			life: AbortSignal,
 		) =>
@@ -27,9 +26,9 @@ export function aTabStream(nowMs: () => number) {
 		isStopped: () => signal.aborted,
 		end: (why?: Error) => end(why),
 		/** @returns a mock that counts how often the frame is closed */
-		frame(capturedAtMs = nowMs()) {
+		frame() {
 			const picture = aVideoFrame();
-			take({ picture, capturedAtMs });
+			take(picture);
 			return picture.close;
 		},
 	};

@@ -80,6 +80,7 @@ export function someNews(
 		meeting: "meet.example/abc",
 		settings: { version: "0.1.0", reads: "attention", notesExpected: false },
 		bins: [aBin(0)],
+		moved: [],
 		leftOut: [],
 		atMs: START_MS + BIN_MS,
 		...overrides,

@@ -255,11 +255,12 @@ function openTab(
 			const atMs = time.nowMs() + TRANSPORT_MS;
 			const frames = tiles.map(({ tileId }) => ({
 				...aCapturedFrame(tileId),
-				capturedAtMs: atMs,
+				ageMs: 0,
 				captureMs: captureMsAt(atMs) ?? byId.get(tileId)?.captureMs ?? 0,
 			}));
+			const heldMs = TRANSPORT_MS;
 			time.at(atMs, () =>
-				page.say({ type: "frames/answered", requestId, frames }),
+				page.say({ type: "frames/answered", requestId, heldMs, frames }),
 			);
 		},
 	});

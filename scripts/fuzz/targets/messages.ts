@@ -26,6 +26,7 @@ const CHOICE = {
 const MARKER = { atMs: 3_000, kind: "question", text: "Why?" };
 const CHECKPOINT = {
 	...TAB,
+	takenAtMs: 4_000,
 	participants: [
 		{
 			id: "0:key:amara",

@@ -58,6 +58,7 @@ export const STORED_TARGETS: readonly FuzzTarget[] = [
 		"checkpoint",
 		{
 			tabId: 7,
+			takenAtMs: 4_000,
 			participants: [
 				{
 					id: "0:key:amara",

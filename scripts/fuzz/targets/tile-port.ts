@@ -61,11 +61,12 @@ const SEARCH_FAILED = {
 const ANSWERED: FromContent = {
 	type: "frames/answered",
 	requestId: 3,
+	heldMs: 15.2,
 	frames: [
 		{
 			type: "captured",
 			tileId: "key:amara",
-			capturedAtMs: 12_345.6,
+			ageMs: 12.6,
 			captureMs: 0.4,
 			picture: {
 				format: "I420",
@@ -83,7 +84,7 @@ const ANSWERED: FromContent = {
 		{
 			type: "tab-crop",
 			tileId: "name:ben",
-			stillSinceMs: 12_000,
+			stillForMs: 12_000,
 			box: { x: 0.1, y: 0.1, width: 0.2, height: 0.2 },
 			viewport: { width: 1_280, height: 720 },
 			part: null,

@@ -1,25 +1,22 @@
-import type {
-	CapturedFrame,
-	RefusedFrame,
-	TabCrop,
-	WantedPicture,
-} from "../../contract/tile-port.ts";
+import type { RefusedFrame, WantedPicture } from "../../contract/tile-port.ts";
 import { failureOf } from "../../core/base/pipeline-failure.ts";
 import { cropGeometry, shareWithin } from "../../core/picture/crop-geometry.ts";
 import { fitSize } from "../../core/picture/frame.ts";
-import { nowMs } from "../../platform/clock.ts";
+import { monotonicMs } from "../../platform/clock.ts";
 import { type CanvasPicture, picturesShown } from "./canvas-pictures.ts";
 import { drawPicture } from "./capture-frame.ts";
 import type { CropSource } from "./picture-source.ts";
 import { positionInTab } from "./position-in-tab.ts";
-
-type Answer = CapturedFrame | TabCrop | RefusedFrame;
+import type { WaitingAnswer } from "./waiting-answer.ts";
 
 /** A canvas's stream is late by one picture and its way to us, so an element that has just moved lies over somebody else's picture. */
 const SETTLED_MS = 300;
 
 /** Captures a part of a canvas; if only the tab's picture shows the person, says where they are in it. */
-export function captureCrop(wanted: WantedPicture, source: CropSource): Answer {
+export function captureCrop(
+	wanted: WantedPicture,
+	source: CropSource,
+): WaitingAnswer {
 	const { tileId } = wanted;
 	try {
 		// Another person's picture must not be taken for that of the person listed.
@@ -49,13 +46,13 @@ function noneYet(tileId: string): RefusedFrame {
 function partOfTab(
 	{ tileId, part, longestSidePx }: WantedPicture,
 	element: Element,
-): Answer {
+): WaitingAnswer {
 	const position = positionInTab(element);
 	if (position === "unknown" || !position) return noneYet(tileId);
 	return {
 		type: "tab-crop",
 		tileId,
-		stillSinceMs: stillSince(element, position, nowMs()),
+		stillSinceMs: stillSince(element, position, monotonicMs()),
 		...position,
 		part,
 		longestSidePx,
@@ -69,8 +66,8 @@ function partOfCanvas(
 	{ tileId, part, longestSidePx }: WantedPicture,
 	element: Element,
 	{ canvas, video }: CanvasPicture,
-): Answer {
-	const capturedAtMs = nowMs();
+): WaitingAnswer {
+	const capturedAtMs = monotonicMs();
 	const box = shareWithin(
 		element.getBoundingClientRect(),
 		canvas.getBoundingClientRect(),
@@ -95,7 +92,7 @@ function partOfCanvas(
 		capturedAtMs,
 		...placed,
 		picture: drawPicture(video, from, size),
-		captureMs: nowMs() - capturedAtMs,
+		captureMs: monotonicMs() - capturedAtMs,
 	};
 }
 

@@ -1,25 +1,22 @@
-import type {
-	CapturedFrame,
-	RefusedFrame,
-	WantedPicture,
-} from "../../contract/tile-port.ts";
+import type { RefusedFrame, WantedPicture } from "../../contract/tile-port.ts";
 import { failureOf } from "../../core/base/pipeline-failure.ts";
 import { fitSize, MAX_EXCESS } from "../../core/picture/frame.ts";
 import type { PixelBox } from "../../core/picture/geometry.ts";
 import { areaOfPart } from "../../core/picture/picture-part.ts";
 import type { YuvPicture } from "../../core/picture/yuv-picture.ts";
-import { nowMs } from "../../platform/clock.ts";
+import { monotonicMs } from "../../platform/clock.ts";
 import { videoTrackOf } from "../dom/find-videos.ts";
 import { copyPicture } from "./copy-picture.ts";
 import type { VideoSource } from "./picture-source.ts";
 import { shrinkYuv } from "./shrink-yuv.ts";
 import { thinChroma } from "./thin-chroma.ts";
+import type { WaitingAnswer } from "./waiting-answer.ts";
 
 /** The newest picture of a video, or of a part of it, scaled down if it is too large. The receiver closes it. */
 export async function captureFrame(
 	{ tileId, part, longestSidePx }: WantedPicture,
 	source: VideoSource | undefined,
-): Promise<CapturedFrame | RefusedFrame> {
+): Promise<WaitingAnswer> {
 	const refuse = (why: unknown): RefusedFrame => ({
 		type: "refused",
 		tileId,
@@ -30,7 +27,7 @@ export async function captureFrame(
 	const { videoWidth, videoHeight } = source.video;
 	const area = areaOfPart(part, videoWidth, videoHeight);
 	const size = fitSize(area.width, area.height, longestSidePx);
-	const capturedAtMs = nowMs();
+	const capturedAtMs = monotonicMs();
 	try {
 		const copied = await copyPicture(source.video, area, (picture) =>
 			prepared(picture, part, longestSidePx),
@@ -43,7 +40,7 @@ export async function captureFrame(
 			sourceHeightPx: videoHeight,
 			area,
 			...(copied ?? { picture: drawPicture(source.video, area, size) }),
-			captureMs: nowMs() - capturedAtMs,
+			captureMs: monotonicMs() - capturedAtMs,
 		};
 	} catch (cause) {
 		return refuse(cause);

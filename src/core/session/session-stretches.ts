@@ -1,6 +1,6 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
 import { bandOf } from "../participant/booked-time.ts";
-import { SESSION_BIN_MS, type SessionBin } from "./session-bin.ts";
+import { addBins, SESSION_BIN_MS, type SessionBin } from "./session-bin.ts";
 import { type SessionRecord, sessionLengthMs } from "./session-record.ts";
 import {
 	addSpent,
@@ -96,10 +96,16 @@ export function everyBin(
 	session: Pick<SessionRecord, "startedAtMs" | "lastAtMs">,
 	bins: readonly SessionBin[],
 ): readonly { readonly startMs: number; readonly bin: SessionBin | null }[] {
-	const byStart = new Map(bins.map((bin) => [bin.startMs, bin]));
+	const byIndex = new Map<number, SessionBin>();
+	for (const bin of bins) {
+		// After the computer's date was set back, bins may begin at any time.
+		const at = Math.round((bin.startMs - session.startedAtMs) / SESSION_BIN_MS);
+		const there = byIndex.get(at);
+		byIndex.set(at, there ? addBins(there, bin) : bin);
+	}
 	const count = Math.ceil(sessionLengthMs(session) / SESSION_BIN_MS);
 	return Array.from({ length: count }, (_, i) => {
 		const startMs = session.startedAtMs + i * SESSION_BIN_MS;
-		return { startMs, bin: byStart.get(startMs) ?? null };
+		return { startMs, bin: byIndex.get(i) ?? null };
 	});
 }

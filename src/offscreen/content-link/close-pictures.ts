@@ -1,10 +1,10 @@
-import type { CapturedFrame } from "../../contract/tile-port.ts";
 import { closePicture } from "../../core/picture/frame.ts";
 import type { DocumentResources } from "../diagnostics/document-resources.ts";
+import type { ReceivedFrame } from "./received-frame.ts";
 
 /** Transfers the frames' ownership to the result of `work`, whose receiver closes their pictures. If `work` throws, there is no new owner, so the pictures are closed here. */
 export function transferFrames<T>(
-	frames: readonly CapturedFrame[],
+	frames: readonly ReceivedFrame[],
 	resources: DocumentResources,
 	work: () => T,
 ): T {
@@ -19,10 +19,10 @@ export function transferFrames<T>(
 
 /** Closes the pictures of unwanted frames and returns the other frames. */
 export function closeUnwanted(
-	frames: readonly CapturedFrame[],
+	frames: readonly ReceivedFrame[],
 	resources: DocumentResources,
-	isUnwanted: (frame: CapturedFrame) => boolean,
-): readonly CapturedFrame[] {
+	isUnwanted: (frame: ReceivedFrame) => boolean,
+): readonly ReceivedFrame[] {
 	const unwanted = frames.filter(isUnwanted);
 	for (const { picture } of unwanted) closePicture(picture);
 	resources.closed("picture", unwanted.length);

@@ -1,8 +1,6 @@
 import {
-	type CapturedFrame,
 	type FromContent,
 	parseFromContent,
-	type TabCrop,
 	type WantedPicture,
 } from "../../contract/tile-port.ts";
 import {
@@ -24,7 +22,14 @@ import {
 	type AskableTile,
 	type FrameRequests,
 	frameRequests,
+	type PendingRequest,
 } from "./frame-requests.ts";
+import {
+	type ReceivedCrop,
+	type ReceivedFrame,
+	stampCrop,
+	stampFrame,
+} from "./received-frame.ts";
 
 export type TilesListed = Extract<FromContent, { type: "tiles/listed" }>;
 
@@ -40,7 +45,7 @@ export interface PicturedTile extends AskableTile {
 export interface ContentLink {
 	readonly frameId: number;
 	/** Requests the pictures that are due. */
-	ask(tiles: readonly PicturedTile[], nowMs: number, plan: BatchPlan): void;
+	ask(tiles: readonly PicturedTile[], atMs: number, plan: BatchPlan): void;
 	/** Sends the page the labels for its tiles; null removes them. */
 	label(labels: readonly TileLabel[] | null): void;
 	counts: FrameRequests["counts"];
@@ -53,9 +58,9 @@ export interface ContentLinkEvents {
 	/** The content script could not search its page. */
 	searchFailed(failure: PipelineFailure): void;
 	/** The frame of a tile that only the tab's picture shows; null if there is none now. */
-	cropFromTab(placed: TabCrop): CapturedFrame | null;
+	cropFromTab(placed: ReceivedCrop): ReceivedFrame | null;
 	/** The receiver owns the frames and closes them. */
-	captured(frames: readonly CapturedFrame[]): void;
+	captured(frames: readonly ReceivedFrame[]): void;
 	failed(failure: PipelineFailure): void;
 }
 
@@ -73,6 +78,7 @@ export function contentLink(
 	port: Port,
 	frameId: number,
 	resources: DocumentResources,
+	nowMs: () => number,
 	events: ContentLinkEvents,
 ): ContentLink {
 	const requests = frameRequests();
@@ -91,16 +97,23 @@ export function contentLink(
 
 	function take(message: unknown, requestId: number | null): void {
 		requests.heard();
-		const settled = requestId === null ? null : requests.settle(requestId);
-		const asked = settled ?? [];
-		const parsed = parseFromContent(message);
-		if (parsed?.type === "frames/answered") {
-			takeAnswer(parsed, asked, message);
+		const receivedAtMs = nowMs();
+		const request =
+			requestId === null ? null : requests.settle(requestId, receivedAtMs);
+		// While the computer slept, the request became too old: a picture this late says nothing about now.
+		if (requestId !== null && !request) {
+			closePicturesIn(message);
 			return;
 		}
-		requests.noteReceived(0, asked.length);
+		const parsed = parseFromContent(message);
+		if (request && parsed?.type === "frames/answered") {
+			takeAnswer(parsed, request, receivedAtMs, message);
+			return;
+		}
+		requests.noteReceived(0, request?.tileIds.length ?? 0);
 		if (parsed?.type === "tiles/listed") events.listed(parsed);
-		else if (parsed) events.searchFailed(parsed.failure);
+		else if (parsed?.type === "page/search-failed")
+			events.searchFailed(parsed.failure);
 		else {
 			closePicturesIn(message);
 			events.failed(failureOf("message-malformed", "from a content script"));
@@ -113,14 +126,17 @@ export function contentLink(
 	 */
 	function takeAnswer(
 		answer: Extract<FromContent, { type: "frames/answered" }>,
-		asked: readonly string[],
+		{ tileIds, askedAtMs }: PendingRequest,
+		receivedAtMs: number,
 		message: unknown,
 	): void {
-		const wanted = new Set(asked);
+		const times = { askedAtMs, receivedAtMs, heldMs: answer.heldMs };
+		const wanted = new Set(tileIds);
 		const answers = answer.frames.filter(({ tileId }) => wanted.delete(tileId));
 		const frames = answers.flatMap((frame) => {
-			if (frame.type === "captured") return [frame];
-			if (frame.type === "tab-crop") return events.cropFromTab(frame) ?? [];
+			if (frame.type === "captured") return [stampFrame(frame, times)];
+			if (frame.type === "tab-crop")
+				return events.cropFromTab(stampCrop(frame, times)) ?? [];
 			if (frame.failure) events.failed(frame.failure);
 			return [];
 		});
@@ -129,7 +145,7 @@ export function contentLink(
 			events.failed(
 				failureOf("message-malformed", "a picture that nobody asked for"),
 			);
-		requests.noteReceived(frames.length, asked.length - frames.length);
+		requests.noteReceived(frames.length, tileIds.length - frames.length);
 		if (frames.length === 0) return;
 		resources.opened("picture", frames.length);
 		events.captured(frames);
@@ -137,8 +153,8 @@ export function contentLink(
 
 	return {
 		frameId,
-		ask(tiles, nowMs, plan) {
-			const request = requests.next(tiles, nowMs, plan);
+		ask(tiles, atMs, plan) {
+			const request = requests.next(tiles, atMs, plan);
 			if (!request) return;
 			const { requestId, tileIds } = request;
 			port.post({

@@ -10,8 +10,8 @@ export interface FrameRequests {
 		plan: BatchPlan,
 	): { readonly requestId: number; readonly tileIds: readonly string[] } | null;
 	isPending(requestId: number): boolean;
-	/** Ends a request, frees its tiles and returns their ids. Null if the request was given up before. */
-	settle(requestId: number): readonly string[] | null;
+	/** Ends a request, frees its tiles and returns it. Null if it was given up before, or is too old now. */
+	settle(requestId: number, nowMs: number): PendingRequest | null;
 	/** Counts all requests in flight as dropped; called when the connection has ended. */
 	abandon(): void;
 	counts(): Omit<FrameCounts, "analysed">;
@@ -32,13 +32,13 @@ const REQUESTS_IN_FLIGHT = 2;
 /** After this long without an answer, a request counts as dropped. */
 const ANSWER_TIMEOUT_MS = 3_000;
 
-interface Pending {
+export interface PendingRequest {
 	readonly tileIds: readonly string[];
 	readonly askedAtMs: number;
 }
 
 export function frameRequests(): FrameRequests {
-	const pending = new Map<number, Pending>();
+	const pending = new Map<number, PendingRequest>();
 	const askedAtMs = new Map<string, number>();
 	let lastRequestId = 0;
 	let lastAskedAtMs = Number.NEGATIVE_INFINITY;
@@ -92,10 +92,12 @@ export function frameRequests(): FrameRequests {
 			return { requestId, tileIds };
 		},
 		isPending: (requestId) => pending.has(requestId),
-		settle(requestId) {
+		settle(requestId, nowMs) {
+			// A computer that wakes up may deliver the answer before the next request is due.
+			dropAskedUntil(nowMs - ANSWER_TIMEOUT_MS);
 			const request = pending.get(requestId);
 			pending.delete(requestId);
-			return request?.tileIds ?? null;
+			return request ?? null;
 		},
 		abandon: () => dropAskedUntil(Number.POSITIVE_INFINITY),
 		counts: () => ({ ...counts }),

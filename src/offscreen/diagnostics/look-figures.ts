@@ -1,4 +1,3 @@
-import type { CapturedFrame } from "../../contract/tile-port.ts";
 import type { FrameMetadata } from "../../core/picture/frame.ts";
 import {
 	addLatency,
@@ -9,7 +8,12 @@ import type { StageTimings } from "./stage-timings.ts";
 
 /** How many frames of a tab were analysed, and how long each took from capture to judgement. */
 export interface LookFigures {
-	received(frames: readonly CapturedFrame[]): void;
+	received(
+		frames: readonly {
+			readonly capturedAtMs: number;
+			readonly captureMs: number;
+		}[],
+	): void;
 	looked(frame: Pick<FrameMetadata, "capturedAtMs">): void;
 	analysed(): number;
 	latencyMs(): ReturnType<typeof percentiles>;

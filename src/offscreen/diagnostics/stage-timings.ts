@@ -8,7 +8,8 @@ import {
 /**
  * The stages that a frame passes through, in order. Transport runs from the end
  * of a picture's capture to its arrival here, and includes waiting for the rest
- * of its batch. Judgement updates the participant's state from the signal.
+ * of its batch. The way back is taken to be as long as the way there, because
+ * the page's clock is not ours. Judgement updates the participant's state from the signal.
  * Publication covers a whole room. "look" is not a stage but the total for one
  * frame, from its capture until it is judged.
  */

@@ -9,7 +9,7 @@ import { EXPRESSION_INPUT_SIDE_PX } from "../../core/expression/expression-input
 import { DETECTOR_SIDE_PX } from "../../core/face/blaze-face.ts";
 import { MESH_SIDE_PX } from "../../core/face/face-mesh.ts";
 import type { PictureSampler } from "../../core/picture/picture-sampler.ts";
-import { nowMs } from "../../platform/clock.ts";
+import { monotonicMs } from "../../platform/clock.ts";
 import { openExpressionNet } from "./expression-net.ts";
 import { DETECTOR_FILES, MESH_FILES } from "./face-models.ts";
 import {
@@ -112,7 +112,7 @@ async function loadNet<Answer>(
 			open: (provider: ProviderName) => open(openNet, model.value, provider),
 			inputLength,
 			probeAdapter,
-			nowMs,
+			nowMs: monotonicMs,
 		};
 		return succeed(await openNetStage(device, onWebgpuLost));
 	} catch (cause) {

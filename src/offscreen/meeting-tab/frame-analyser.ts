@@ -1,4 +1,3 @@
-import type { CapturedFrame } from "../../contract/tile-port.ts";
 import {
 	failureOf,
 	type PipelineFailure,
@@ -14,6 +13,7 @@ import {
 	closeUnwanted,
 	transferFrames,
 } from "../content-link/close-pictures.ts";
+import type { ReceivedFrame } from "../content-link/received-frame.ts";
 import type { LookFigures } from "../diagnostics/look-figures.ts";
 import { countLooks, type TabLooks } from "./look-schedule.ts";
 import { framesToAnalyse, type TileMemories } from "./tile-memories.ts";
@@ -21,7 +21,7 @@ import { framesToAnalyse, type TileMemories } from "./tile-memories.ts";
 /** Analyses a tab's frames batch by batch, and passes each signal to the room. */
 export interface FrameAnalyser {
 	/** Takes ownership of a batch's frames, and closes their pictures. */
-	take(frameId: number, frames: readonly CapturedFrame[]): void;
+	take(frameId: number, frames: readonly ReceivedFrame[]): void;
 	/** How many received batches are not fully analysed yet. */
 	batchesUnderWay(): number;
 }
@@ -63,7 +63,7 @@ export function frameAnalyser(
 
 	async function analyse(
 		frameId: number,
-		frames: readonly CapturedFrame[],
+		frames: readonly ReceivedFrame[],
 	): Promise<void> {
 		const wanted = closeUnwanted(frames, resources, ({ tileId }) =>
 			room.isExcluded(participantId(frameId, tileId)),
@@ -82,7 +82,7 @@ export function frameAnalyser(
 		});
 	}
 
-	function ownedBy(frameId: number, frames: readonly CapturedFrame[]) {
+	function ownedBy(frameId: number, frames: readonly ReceivedFrame[]) {
 		const live = room.people().filter((one) => one.frameId === frameId);
 		const due = expressionsDue(
 			frames,

@@ -1,3 +1,4 @@
+import { type DateMove, dateOf } from "../../core/base/clock-track.ts";
 import { sharedRuns } from "../../core/base/mutex.ts";
 import {
 	HISTORY_FAILURES,
@@ -22,7 +23,7 @@ import type { FailureLog } from "../diagnostics/failure-log.ts";
 
 export type WriteSession = typeof writeSession;
 
-/** Gathers the summaries of one tab's room in bins, and writes them to the history every few seconds. */
+/** Gathers the summaries of one tab's room in bins, and writes them to the history every few seconds, with dates. */
 export interface SessionRecorder {
 	see(room: RoomSummary): void;
 	/** Writes the bins gathered so far; those that cannot be written wait for the next call. */
@@ -41,6 +42,7 @@ export function sessionRecorder(
 	tabId: number,
 	habits: () => Habits,
 	failures: Pick<FailureLog, "hold" | "clear">,
+	dateMoves: () => readonly DateMove[],
 	writeSession: WriteSession,
 ): SessionRecorder {
 	let pending: PendingBins = NO_PENDING_BINS;
@@ -48,6 +50,8 @@ export function sessionRecorder(
 	let id: string | null = null;
 	/** The time of the last call of `write`. */
 	let writtenAtMs = 0;
+	/** The moves of dates that the kept session has followed. */
+	let movesKept = dateMoves();
 	/** Participants still to be erased from storage. */
 	const leftOut = new Set<string>();
 	/** Excluded participants who have been erased since they were excluded, or soon will be. */
@@ -85,13 +89,23 @@ export function sessionRecorder(
 		pending = { ...pending, bins: [] };
 		const erased = [...leftOut];
 		leftOut.clear();
-		const update = {
-			...{ id, tabId, ...details, bins, leftOut: erased },
-			atMs: writtenAtMs,
-		};
-		const written = await writeSession(update);
+		const moves = dateMoves();
+		const dated = bins.map((bin) => ({
+			...bin,
+			startMs: dateOf(moves, bin.startMs),
+		}));
+		const written = await writeSession({
+			id,
+			tabId,
+			...details,
+			bins: dated,
+			moved: id === null ? [] : movesSince(movesKept, moves),
+			leftOut: erased,
+			atMs: dateOf(moves, writtenAtMs),
+		});
 		if (written.ok) {
 			id = written.value;
+			movesKept = moves;
 			clearAllBut(null);
 			return;
 		}
@@ -128,6 +142,17 @@ export function sessionRecorder(
 			void retry(atMs);
 		},
 	};
+}
+
+/** The moves that came after `before`, each from a date as it was told until then. */
+function movesSince(
+	before: readonly DateMove[],
+	now: readonly DateMove[],
+): readonly DateMove[] {
+	return now.slice(before.length).map(({ fromMs, byMs }, i) => ({
+		fromMs: dateOf(now.slice(0, before.length + i), fromMs),
+		byMs,
+	}));
 }
 
 function joined(

@@ -1,10 +1,13 @@
-import type { CapturedFrame, TabCrop } from "../../contract/tile-port.ts";
 import type {
 	RoomAccess,
 	TabPictureNeed,
 } from "../../core/page/tab-picture.ts";
 import type { Tile } from "../../core/page/tile.ts";
 import { participantId } from "../../core/room/room.ts";
+import type {
+	ReceivedCrop,
+	ReceivedFrame,
+} from "../content-link/received-frame.ts";
 import type { PageFrameTiles, PageLists } from "./page-lists.ts";
 import type { TabPicture } from "./tab-picture.ts";
 
@@ -14,7 +17,7 @@ export interface TabAccess {
 	drop(frameId: number): void;
 	/** The page frame's list, with tiles marked as unreadable whose picture cannot be captured now. */
 	listed(frameId: number): PageFrameTiles | undefined;
-	cropFromTab(frameId: number, placed: TabCrop): CapturedFrame | null;
+	cropFromTab(frameId: number, placed: ReceivedCrop): ReceivedFrame | null;
 	summary(): RoomAccess;
 }
 

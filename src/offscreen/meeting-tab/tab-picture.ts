@@ -1,4 +1,3 @@
-import type { CapturedFrame, TabCrop } from "../../contract/tile-port.ts";
 import {
 	failureOf,
 	type PipelineFailure,
@@ -8,7 +7,11 @@ import type { TabPictureNeed } from "../../core/page/tab-picture.ts";
 import { cropGeometry, fittedInto } from "../../core/picture/crop-geometry.ts";
 import { fitSize } from "../../core/picture/frame.ts";
 import { wait } from "../../platform/clock.ts";
-import type { readTab, TabFrame } from "../../platform/tab-stream.ts";
+import type { readTab } from "../../platform/tab-stream.ts";
+import type {
+	ReceivedCrop,
+	ReceivedFrame,
+} from "../content-link/received-frame.ts";
 import type { DocumentResources } from "../diagnostics/document-resources.ts";
 
 /** The picture of one tab, from which tiles are cropped that cannot be captured otherwise. Only the newest frame is kept. */
@@ -18,7 +21,7 @@ export interface TabPicture {
 	/** Starts the stream with an id from Chrome, and resolves when its first picture has come. Fails if no tile needs it. */
 	start(streamId: string): Promise<Result<null>>;
 	/** Crops a tile from the newest frame; the receiver closes it. Null if no frame is fresh enough, or this tile was cropped from it before. */
-	cropFromTab(key: string, placed: TabCrop): CapturedFrame | null;
+	cropFromTab(key: string, placed: ReceivedCrop): ReceivedFrame | null;
 	/** Sets which tiles need the tab's picture now. Without any it ends, at once if the meeting has left the page. */
 	neededBy(keys: ReadonlySet<string>, meeting: MeetingPresence): void;
 	/** Calls `listener` whenever the state changes. */
@@ -28,6 +31,11 @@ export interface TabPicture {
 
 /** "here": others than the user are listed. "empty": the page lists nobody else. "gone": no page frame of the tab lists anything any more. */
 export type MeetingPresence = "here" | "empty" | "gone";
+
+interface TabFrame {
+	readonly picture: VideoFrame;
+	readonly capturedAtMs: number;
+}
 
 export interface TabPictureParts {
 	readonly readTab: typeof readTab;
@@ -70,9 +78,9 @@ export function tabPicture(parts: TabPictureParts): TabPicture {
 		for (const listener of listeners) listener();
 	}
 
-	function take(frame: TabFrame): void {
+	function take(picture: VideoFrame): void {
 		closeNewest();
-		newest = frame;
+		newest = { picture, capturedAtMs: nowMs() };
 		resources.opened("tabFrame");
 	}
 
@@ -176,9 +184,9 @@ export function tabPicture(parts: TabPictureParts): TabPicture {
 
 function drawPart(
 	{ picture, capturedAtMs }: TabFrame,
-	{ tileId, box, viewport, part, longestSidePx }: TabCrop,
+	{ tileId, box, viewport, part, longestSidePx }: ReceivedCrop,
 	nowMs: () => number,
-): CapturedFrame {
+): ReceivedFrame {
 	const startMs = nowMs();
 	const within = fittedInto(viewport.width, viewport.height, {
 		widthPx: picture.displayWidth,

@@ -1,4 +1,6 @@
+import { type DateMove, dateOf } from "../../core/base/clock-track.ts";
 import { THRESHOLDS } from "../../core/base/thresholds.ts";
+import { movedHistory } from "../../core/participant/moved-history.ts";
 import type { ParticipantHistory } from "../../core/participant/participant-summary.ts";
 import type { RoomSummary } from "../../core/room/room-summary.ts";
 import type { Marker, MarkerKind } from "../../core/timeline/marker.ts";
@@ -42,6 +44,8 @@ export interface TabReader {
 export interface TabReaderParts
 	extends Pick<TabRoomParts, "nowMs">,
 		Pick<TabPictureParts, "readTab"> {
+	/** How dates differ from the times of `nowMs`. */
+	readonly dateMoves: () => readonly DateMove[];
 	readonly writeSession: WriteSession;
 }
 
@@ -70,7 +74,7 @@ export function startTabReader(
 	past: RestoredTab,
 	parts: StartParts,
 ): TabReader {
-	const { nowMs, chosen } = parts;
+	const { nowMs, dateMoves, chosen } = parts;
 	const { failures, resources, timings } = parts.engine.tools;
 	const life = new AbortController();
 	const listeners = listeningPorts();
@@ -83,11 +87,12 @@ export function startTabReader(
 		isSelfOverlayOpen: () => selfListeners.count() > 0,
 		analysed: postSelf,
 	});
-	const time = tabTimeline(room, past.markers);
+	const time = tabTimeline(room, dateMoves, past.markers);
 	const recorder = sessionRecorder(
 		tabId,
 		chosen.preferences,
 		failures,
+		dateMoves,
 		parts.writeSession,
 	);
 	const noticeSilence = silenceNotice(() => {
@@ -121,9 +126,20 @@ export function startTabReader(
 	}
 
 	function checkpoint(): void {
-		const participants = [...room.histories()];
-		const markers = [...time.markers()];
-		takeCheckpoint({ tabId, participants, markers }, failures, parts.notOn);
+		const takenAtMs = nowMs();
+		const moves = dateMoves();
+		takeCheckpoint(
+			{
+				tabId,
+				takenAtMs: dateOf(moves, takenAtMs),
+				participants: room
+					.histories()
+					.map((history) => movedHistory(history, (ms) => dateOf(moves, ms))),
+				markers: [...time.markers()],
+			},
+			failures,
+			parts.notOn,
+		);
 	}
 
 	repeat(ASK_EVERY_MS, life.signal, () => room.ask(nowMs()));

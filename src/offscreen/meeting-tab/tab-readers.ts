@@ -4,6 +4,7 @@ import {
 	type Preferences,
 } from "../../core/base/preferences.ts";
 import type { PersonChoice } from "../../core/page/person-choice.ts";
+import { movedHistory } from "../../core/participant/moved-history.ts";
 import type { Engine } from "../analysis/engine.ts";
 import { lookSchedule } from "./look-schedule.ts";
 import {
@@ -29,6 +30,19 @@ export interface TabReaders {
 }
 
 const NOTHING_BEFORE: RestoredTab = { participants: [], markers: [] };
+
+/** Makes room times of a checkpoint's dates. If the computer's date was set back since it was taken, its dates lie in the future, where nothing of the past may be. */
+function restoredTab(
+	{ takenAtMs, participants, markers }: Omit<Checkpoint, "tabId">,
+	nowMs: number,
+): RestoredTab {
+	const setBackMs = Math.max(0, takenAtMs - nowMs);
+	const timeOf = (dateMs: number) => Math.max(0, dateMs - setBackMs);
+	return {
+		participants: participants.map((one) => movedHistory(one, timeOf)),
+		markers: markers.map((one) => ({ ...one, atMs: timeOf(one.atMs) })),
+	};
+}
 
 export function tabReaders(engine: Engine, parts: TabReaderParts): TabReaders {
 	const readers = new Map<number, TabReader>();
@@ -64,7 +78,7 @@ export function tabReaders(engine: Engine, parts: TabReaderParts): TabReaders {
 		count: () => readers.size,
 		restore(checkpoints) {
 			for (const { tabId, ...past } of checkpoints)
-				if (!readers.has(tabId)) begin(tabId, past);
+				if (!readers.has(tabId)) begin(tabId, restoredTab(past, parts.nowMs()));
 		},
 		changePreferences(next) {
 			preferences = next;

@@ -101,7 +101,7 @@ export function openTabRoom(
 			port.close();
 			return;
 		}
-		const link = contentLink(port, frameId, resources, {
+		const link = contentLink(port, frameId, resources, nowMs, {
 			listed(list) {
 				access.list(frameId, { ...list, origin: port.origin });
 				relist(frameId);

@@ -1,3 +1,4 @@
+import { type DateMove, dateOf } from "../../core/base/clock-track.ts";
 import { THRESHOLDS } from "../../core/base/thresholds.ts";
 import {
 	followCues,
@@ -6,6 +7,7 @@ import {
 	snoozeCues,
 } from "../../core/room/cues.ts";
 import type { RoomSummary } from "../../core/room/room-summary.ts";
+import { datedMarkers, datedUpdate } from "../../core/timeline/dated-update.ts";
 import {
 	addMarker,
 	type Marker,
@@ -22,7 +24,7 @@ import type { Port } from "../../platform/port.ts";
 import { listeningPorts } from "./listening-ports.ts";
 import type { TabRoom } from "./tab-room.ts";
 
-/** The timeline, markers and cues of one meeting tab, and the ports that listen to them. */
+/** The timeline, markers and cues of one meeting tab, and the ports that listen to them. It takes room times and gives dates. */
 export interface TabTimeline {
 	/** Takes the room's next sample; called every THRESHOLDS.cues.sampleMs. */
 	pass(nowMs: number): void;
@@ -38,14 +40,23 @@ type Read = Pick<TabRoom, "summary" | "nodding">;
 /** @param before markers from before a crash */
 export function tabTimeline(
 	room: Read,
+	dateMoves: () => readonly DateMove[],
 	before: readonly Marker[] = [],
 ): TabTimeline {
 	const listeners = listeningPorts();
 	let timeline = EMPTY_TIMELINE;
 	let markers = before;
 	let cues = NO_CUES;
+	let publishedMoves = dateMoves();
 
-	const publish = (update: TimelineUpdate) => listeners.post(update);
+	const hasMoved = () => dateMoves() !== publishedMoves;
+
+	/** After the computer's date was set back, every date is another, so the whole is published instead. */
+	function publish(update: TimelineUpdate): void {
+		const news = hasMoved() ? whole() : update;
+		publishedMoves = dateMoves();
+		listeners.post(datedUpdate(news, publishedMoves));
+	}
 
 	function whole(): TimelineUpdate {
 		const { people, bins } = timeline;
@@ -65,6 +76,11 @@ export function tabTimeline(
 		else if (newBins) publish(newBins);
 	}
 
+	const dated = (marker: Marker) => ({
+		...marker,
+		atMs: dateOf(dateMoves(), marker.atMs),
+	});
+
 	function change(next: typeof cues): void {
 		const isNew = next.shown !== cues.shown;
 		cues = next;
@@ -74,6 +90,7 @@ export function tabTimeline(
 	return {
 		pass(nowMs) {
 			const summary = room.summary(nowMs);
+			if (hasMoved()) publish(whole());
 			extend(summary);
 			const nodding = room.nodding(nowMs - THRESHOLDS.cues.nodWithinMs);
 			const moment = roomMoment(summary, nodding);
@@ -82,17 +99,16 @@ export function tabTimeline(
 		mark(kind, text, atMs) {
 			markers = addMarker(markers, { atMs, kind, text });
 			publish({ kind: "markers", markers });
-			return (
-				markers.findLast((one) => one.atMs === atMs) ?? { atMs, kind, text }
-			);
+			const marker = markers.findLast((one) => one.atMs === atMs);
+			return dated(marker ?? { atMs, kind, text });
 		},
 		snooze(nowMs) {
 			change(snoozeCues(cues, nowMs));
 		},
-		markers: () => markers,
+		markers: () => datedMarkers(markers, dateMoves()),
 		addListener(port) {
 			listeners.add(port);
-			port.post(whole());
+			port.post(datedUpdate(whole(), dateMoves()));
 		},
 		end: listeners.closeAll,
 	};

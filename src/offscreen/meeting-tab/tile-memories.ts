@@ -1,4 +1,3 @@
-import type { CapturedFrame } from "../../contract/tile-port.ts";
 import {
 	EMPTY_TILE_MEMORY,
 	nextPart,
@@ -8,6 +7,7 @@ import { participantId } from "../../core/room/room.ts";
 import type { LiveParticipant } from "../../core/schedule/live-participants.ts";
 import type { FrameToAnalyse } from "../analysis/analyse-frames.ts";
 import type { PicturedTile } from "../content-link/content-link.ts";
+import type { ReceivedFrame } from "../content-link/received-frame.ts";
 import type { DocumentResources } from "../diagnostics/document-resources.ts";
 import type { TabLooks } from "./look-schedule.ts";
 
@@ -38,7 +38,7 @@ export function tileMemories(resources: DocumentResources): TileMemories {
 /** Adds, to each picture from one page frame, its participant and the memory of their tile. */
 export function framesToAnalyse(
 	frameId: number,
-	frames: readonly CapturedFrame[],
+	frames: readonly ReceivedFrame[],
 	memories: TileMemories,
 	expressionsDue: ReadonlySet<string>,
 ): readonly FrameToAnalyse[] {

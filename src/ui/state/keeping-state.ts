@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { PipelineFailure } from "../../core/base/pipeline-failure.ts";
 import type { RetentionChoice } from "../../core/session/keeping.ts";
-import { nowMs } from "../../platform/clock.ts";
+import { wallMs } from "../../platform/clock.ts";
 import { forgetOldSessions } from "../../store/forget-old-sessions.ts";
 import { changeKeeping, readKeeping } from "../../store/keeping-choice.ts";
 import { onKeptChanged } from "../../store/kept-changes.ts";
@@ -39,7 +39,7 @@ export function keepingState(
 		reload,
 		async change(next) {
 			const isChanged = take(await changeKeeping(next));
-			await forgetOldSessions(nowMs());
+			await forgetOldSessions(wallMs());
 			onChanged();
 			return isChanged;
 		},

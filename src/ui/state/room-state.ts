@@ -2,7 +2,7 @@ import { type ReadonlySignal, signal, untracked } from "@preact/signals";
 import type { Result } from "../../core/base/result.ts";
 import type { MeetingTab } from "../../core/room/meeting-tab.ts";
 import type { RoomSummary } from "../../core/room/room-summary.ts";
-import { nowMs, wait } from "../../platform/clock.ts";
+import { monotonicMs, wait } from "../../platform/clock.ts";
 import { send } from "../../platform/messenger.ts";
 import { openPort } from "../../platform/port.ts";
 import { effectUntil } from "./effect-until.ts";
@@ -40,7 +40,7 @@ export function roomState(
 		const end = new AbortController();
 		const listener = {
 			roomReceived(room: RoomSummary) {
-				received.value = { room, receivedAtMs: nowMs() };
+				received.value = { room, receivedAtMs: monotonicMs() };
 			},
 			meetingTabReceived: receive,
 		};

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { nowMs } from "../../platform/clock.ts";
+import { monotonicMs } from "../../platform/clock.ts";
 import { effectUntil } from "./effect-until.ts";
 
 const CHECK_EVERY_MS = 1_000;
@@ -18,7 +18,7 @@ export function stalenessState(
 	effectUntil(life, () => {
 		const atMs = receivedAtMs.value;
 		const check = () => {
-			staleMs.value = atMs === null ? null : staleForMs(atMs, nowMs());
+			staleMs.value = atMs === null ? null : staleForMs(atMs, monotonicMs());
 		};
 		check();
 		const timer = setInterval(check, CHECK_EVERY_MS);

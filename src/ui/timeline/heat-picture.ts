@@ -62,6 +62,8 @@ function canContinue(
 		before.people === people &&
 		before.colours === colours &&
 		bins.some(({ startMs }) => startMs === lastMs) &&
+		// After the computer's date was set back, all bins are earlier.
+		bins.every(({ startMs }) => startMs >= firstMs) &&
 		((endMs - firstMs) / binMs + 1) * CELL_PX <= canvas.width
 	);
 }

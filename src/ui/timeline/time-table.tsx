@@ -68,7 +68,12 @@ function rowsOf(points: readonly TimelinePoint[], markers: readonly Marker[]) {
 	);
 	const { binMs } = THRESHOLDS.timeline;
 	for (const marker of markers) {
-		const startMs = Math.floor(marker.atMs / binMs) * binMs;
+		// After the computer's date was set back, bins may begin at any time.
+		const startMs =
+			points.find(
+				(point) =>
+					marker.atMs >= point.startMs && marker.atMs < point.startMs + binMs,
+			)?.startMs ?? Math.floor(marker.atMs / binMs) * binMs;
 		const row = rows.get(startMs) ?? { marked: [] };
 		row.marked.push(marker);
 		rows.set(startMs, row);

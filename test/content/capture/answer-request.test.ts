@@ -1,11 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { answerRequest } from "../../../src/content/capture/answer-request.ts";
-import type {
-	CapturedFrame,
-	RefusedFrame,
-} from "../../../src/contract/tile-port.ts";
+import type { WaitingAnswer } from "../../../src/content/capture/waiting-answer.ts";
+import type { RefusedFrame } from "../../../src/contract/tile-port.ts";
 import { failureOf } from "../../../src/core/base/pipeline-failure.ts";
-import { aCapturedFrame, FakePicture } from "../../support/fake-picture.ts";
+import { aReceivedFrame, FakePicture } from "../../support/fake-picture.ts";
 import { aPort } from "../../support/fake-port.ts";
 
 const captureFrame = vi.hoisted(() => vi.fn());
@@ -17,10 +15,10 @@ vi.mock("../../../src/content/capture/capture-frame.ts", () => ({
 const pictures: FakePicture[] = [];
 const closings = () => pictures.map(({ timesClosed }) => timesClosed);
 
-function captured(tileId: string): CapturedFrame {
+function captured(tileId: string): WaitingAnswer {
 	const picture = new FakePicture();
 	pictures.push(picture);
-	return aCapturedFrame(tileId, picture);
+	return aReceivedFrame(tileId, picture, performance.now());
 }
 
 function refused(tileId: string): RefusedFrame {
@@ -46,6 +44,35 @@ beforeEach(() => {
 });
 
 describe("a request", () => {
+	test("is answered with ages, whatever the page's clock says", async () => {
+		vi.useFakeTimers();
+		vi.spyOn(performance, "timeOrigin", "get").mockReturnValue(3_600_000);
+		captureFrame.mockImplementation(async ({ tileId }) => {
+			const frame = captured(tileId);
+			vi.advanceTimersByTime(40);
+			return frame;
+		});
+		const { port, sent } = aPort();
+		const answering = answerRequest(aRequest("ana", "bo"), new Map(), port);
+		await vi.runAllTimersAsync();
+		await answering;
+		vi.useRealTimers();
+		expect(sent).toMatchObject([
+			{ heldMs: 80, frames: [{ ageMs: 80 }, { ageMs: 40 }] },
+		]);
+		expect(sent[0]).not.toHaveProperty("frames.0.capturedAtMs");
+	});
+
+	test("that was held for longer than can be told is answered with the longest age", async () => {
+		captureFrame.mockImplementation(async ({ tileId }) => ({
+			...captured(tileId),
+			capturedAtMs: performance.now() - 3_600_000,
+		}));
+		const { port, sent } = aPort();
+		await answerRequest(aRequest("ana"), new Map(), port);
+		expect(sent).toMatchObject([{ frames: [{ ageMs: 60_000 }] }]);
+	});
+
 	test("is answered once, with every requested tile in order, and the pictures are closed", async () => {
 		captureFrame.mockImplementationOnce(async ({ tileId }) => refused(tileId));
 		const { port, sent } = aPort();

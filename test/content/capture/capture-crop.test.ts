@@ -4,7 +4,7 @@ import {
 	captureCrop,
 	stillSince,
 } from "../../../src/content/capture/capture-crop.ts";
-import { nowMs } from "../../../src/platform/clock.ts";
+import { monotonicMs } from "../../../src/platform/clock.ts";
 import { type DrawImage, stubCanvas } from "../../support/fake-picture.ts";
 import { element, showPage } from "../../support/meeting-page.ts";
 
@@ -92,7 +92,7 @@ describe("a part of a canvas", () => {
 
 describe("a position in the tab's picture", () => {
 	test("is sent with the time since when the element has been there", () => {
-		const sinceMs = nowMs();
+		const sinceMs = monotonicMs();
 		fromTab();
 		vi.advanceTimersByTime(500);
 		expect(fromTab()).toMatchObject({

@@ -4,7 +4,7 @@ import { captureFrame } from "../../../src/content/capture/capture-frame.ts";
 import type { VideoSource } from "../../../src/content/capture/picture-source.ts";
 import { videoTrackOf } from "../../../src/content/dom/find-videos.ts";
 import type { WantedPicture } from "../../../src/contract/tile-port.ts";
-import { nowMs } from "../../../src/platform/clock.ts";
+import { monotonicMs } from "../../../src/platform/clock.ts";
 import { type DrawImage, stubCanvas } from "../../support/fake-picture.ts";
 import {
 	type FakePlayback,
@@ -53,7 +53,7 @@ function aSource(playback: FakePlayback = {}): VideoSource {
 describe("a captured frame", () => {
 	test("is the video's picture, scaled to the longest side in its own shape", async () => {
 		const source = aSource({ widthPx: 1280, heightPx: 720 });
-		const beforeMs = nowMs();
+		const beforeMs = monotonicMs();
 		const frame = await captureFrame(WHOLE, source);
 		expect(frame).toMatchObject({
 			type: "captured",
@@ -71,7 +71,9 @@ describe("a captured frame", () => {
 		if (frame.type !== "captured") throw new Error("not captured");
 		expect(frame.capturedAtMs).toBeGreaterThanOrEqual(beforeMs);
 		expect(frame.captureMs).toBeGreaterThanOrEqual(0);
-		expect(frame.capturedAtMs + frame.captureMs).toBeLessThanOrEqual(nowMs());
+		expect(frame.capturedAtMs + frame.captureMs).toBeLessThanOrEqual(
+			monotonicMs(),
+		);
 	});
 });
 

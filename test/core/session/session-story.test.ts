@@ -108,3 +108,16 @@ describe("a session compared with the user's own past", () => {
 		expect(compareWithPast(unnamed(2, ""), [unnamed(0, "")])).toBeNull();
 	});
 });
+
+test("every ten seconds of a session are told once, also where the computer's date was set back on the way", () => {
+	const late = { startMs: START_MS + 2 * BIN_MS - 4_000 };
+	const half = { heardMs: BIN_MS / 2, room: spent(5, 4, 3) };
+	const all = [aBin(0), aBin(2, { ...late, ...half }), aBin(2, half), aBin(3)];
+	const every = everyBin(aRecord(all), all);
+	expect(every.map(({ bin }) => bin?.heardMs ?? null)).toEqual([
+		BIN_MS,
+		null,
+		BIN_MS,
+		BIN_MS,
+	]);
+});

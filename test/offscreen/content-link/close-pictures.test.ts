@@ -4,10 +4,10 @@ import {
 	transferFrames,
 } from "../../../src/offscreen/content-link/close-pictures.ts";
 import { documentResources } from "../../../src/offscreen/diagnostics/document-resources.ts";
-import { aCapturedFrame } from "../../support/fake-picture.ts";
+import { aReceivedFrame } from "../../support/fake-picture.ts";
 
 function received() {
-	const frames = [aCapturedFrame("ana"), aCapturedFrame("bo")];
+	const frames = [aReceivedFrame("ana"), aReceivedFrame("bo")];
 	const resources = documentResources();
 	resources.opened("picture", frames.length);
 	return {

@@ -4,7 +4,11 @@ import { contentLink } from "../../../src/offscreen/content-link/content-link.ts
 import { documentResources } from "../../../src/offscreen/diagnostics/document-resources.ts";
 import { aPageCheck } from "../../support/a-page-check.ts";
 import { aTile } from "../../support/builders.ts";
-import { aCapturedFrame, FakePicture } from "../../support/fake-picture.ts";
+import {
+	aCapturedFrame,
+	aReceivedFrame,
+	FakePicture,
+} from "../../support/fake-picture.ts";
 import { aPort } from "../../support/fake-port.ts";
 import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
 
@@ -32,8 +36,16 @@ const ASKED = [
 	{ tileId: "bo", intervalMs: 350, part: FACE, needsEveryPicture: false },
 ];
 
-function aLinkThatAsked(nowMs = 0) {
-	const link = contentLink(fake.port, 4, resources, events);
+/** The clock of the offscreen document. */
+let nowMs = 0;
+beforeEach(() => {
+	nowMs = 1_000_000;
+});
+
+const aLink = () => contentLink(fake.port, 4, resources, () => nowMs, events);
+
+function aLinkThatAsked() {
+	const link = aLink();
 	link.ask(ASKED, nowMs, BY_THREES);
 	return link;
 }
@@ -43,16 +55,17 @@ const refused = (tileId: string) => ({
 	tileId,
 	failure: failureOf("frame-unreadable"),
 });
-const answered = (frames: unknown, requestId = 1) => ({
+const answered = (frames: unknown, requestId = 1, heldMs = 0) => ({
 	type: "frames/answered",
 	requestId,
+	heldMs,
 	frames,
 });
 
 describe("asking", () => {
 	test("sends one request for the tiles that are due, and none if none is due", () => {
 		const link = aLinkThatAsked();
-		link.ask(ASKED, 40, BY_THREES);
+		link.ask(ASKED, nowMs + 40, BY_THREES);
 		expect(fake.sent).toEqual([
 			{
 				type: "frames/requested",
@@ -76,7 +89,7 @@ test("a search of the page that failed is handed on", () => {
 
 describe("labels", () => {
 	test("are sent while there are any, and removed once", () => {
-		const link = contentLink(fake.port, 4, resources, events);
+		const link = aLink();
 		const labels = [{ tileId: "ana", state: "facing" }] as const;
 		link.label(null);
 		for (const one of [labels, labels, null, null]) link.label(one);
@@ -92,8 +105,11 @@ describe("an answer", () => {
 	test("passes its pictures on open, reports refusals, and counts both", () => {
 		const link = aLinkThatAsked();
 		const frame = aCapturedFrame("ana");
-		fake.say(answered([frame, refused("bo")]));
-		expect(events.captured).toHaveBeenCalledExactlyOnceWith([frame]);
+		nowMs += 50;
+		fake.say(answered([frame, refused("bo")], 1, 50));
+		expect(events.captured).toHaveBeenCalledExactlyOnceWith([
+			aReceivedFrame("ana", frame.picture, nowMs - 1),
+		]);
 		expect(events.failed).toHaveBeenCalledExactlyOnceWith({
 			code: "frame-unreadable",
 		});
@@ -104,12 +120,12 @@ describe("an answer", () => {
 
 	test("may give a tile's position in the tab's picture, and the crop from there is passed on", () => {
 		const link = aLinkThatAsked();
-		const frame = aCapturedFrame("bo");
-		events.cropFromTab.mockReturnValueOnce(null).mockReturnValueOnce(frame);
+		const cropped = aReceivedFrame("bo");
+		events.cropFromTab.mockReturnValueOnce(null).mockReturnValueOnce(cropped);
 		const placed = (tileId: string) => ({
 			type: "tab-crop",
 			tileId,
-			stillSinceMs: 1,
+			stillForMs: 3_000,
 			box: FACE,
 			viewport: { width: 1_280, height: 800 },
 			part: null,
@@ -117,7 +133,10 @@ describe("an answer", () => {
 		});
 		fake.say(answered([placed("ana"), placed("bo")]));
 		expect(events.cropFromTab).toHaveBeenCalledTimes(2);
-		expect(events.captured).toHaveBeenCalledExactlyOnceWith([frame]);
+		expect(events.cropFromTab).toHaveBeenLastCalledWith(
+			expect.objectContaining({ tileId: "bo", stillSinceMs: nowMs - 3_000 }),
+		);
+		expect(events.captured).toHaveBeenCalledExactlyOnceWith([cropped]);
 		expect(resources.counts().picture).toBe(1);
 		expect(link.counts()).toEqual({ asked: 2, received: 1, dropped: 1 });
 	});
@@ -154,7 +173,9 @@ describe("an answer", () => {
 		const hidden = new FakePicture();
 		const bo = { ...refused("bo"), thumbnail: hidden };
 		fake.say(answered([ana, again, stranger, bo]));
-		expect(events.captured).toHaveBeenCalledExactlyOnceWith([ana]);
+		expect(events.captured).toHaveBeenCalledExactlyOnceWith([
+			expect.objectContaining({ tileId: "ana", picture: ana?.picture }),
+		]);
 		expect(ana?.picture.timesClosed).toBe(0);
 		for (const picture of [again?.picture, stranger?.picture, hidden])
 			expect(picture?.timesClosed).toBe(1);
@@ -176,12 +197,47 @@ describe("an answer", () => {
 
 	test("that arrives after its request was given up is closed, and stays counted as dropped", () => {
 		const link = aLinkThatAsked();
-		link.ask([], 3_000, BY_THREES);
+		link.ask([], nowMs + 3_000, BY_THREES);
 		const late = aCapturedFrame("ana");
 		fake.say(answered([late]));
 		expect(late.picture.timesClosed).toBe(1);
 		expect(events.captured).not.toHaveBeenCalled();
 		expect(link.counts()).toEqual({ asked: 2, received: 0, dropped: 2 });
+	});
+
+	test("that arrives after the computer slept is closed, though no other request was due meanwhile", () => {
+		const link = aLinkThatAsked();
+		nowMs += 600_000;
+		const late = aCapturedFrame("ana");
+		fake.say(answered([late]));
+		expect(late.picture.timesClosed).toBe(1);
+		expect(events.captured).not.toHaveBeenCalled();
+		expect(link.counts()).toEqual({ asked: 2, received: 0, dropped: 2 });
+	});
+});
+
+describe("the time of a picture", () => {
+	const capturedAtMs = () => events.captured.mock.lastCall?.[0][0].capturedAtMs;
+
+	test("is by this document's clock: its age before the answer was sent, and half of the way", () => {
+		aLinkThatAsked();
+		nowMs += 100;
+		fake.say(answered([{ ...aCapturedFrame("ana"), ageMs: 30 }], 1, 60));
+		expect(capturedAtMs()).toBe(nowMs - 20 - 30);
+	});
+
+	test("is never before its request, nor after its arrival, whatever the page says", () => {
+		const askedAtMs = nowMs;
+		aLinkThatAsked();
+		nowMs += 100;
+		fake.say(answered([{ ...aCapturedFrame("ana"), ageMs: 50_000 }], 1, 0));
+		expect(capturedAtMs()).toBe(askedAtMs);
+		nowMs += 400;
+		const link = aLinkThatAsked();
+		nowMs += 100;
+		fake.say(answered([{ ...aCapturedFrame("ana"), ageMs: 0 }], 1, 60_000));
+		expect(capturedAtMs()).toBe(nowMs);
+		expect(link.counts().received).toBe(1);
 	});
 });
 

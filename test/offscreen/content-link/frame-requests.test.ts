@@ -31,7 +31,7 @@ describe("the tiles that are asked", () => {
 	test("do not include a tile whose interval is not over", () => {
 		const requests = frameRequests();
 		const first = requests.next(tiles("a"), 0, BY_THREES);
-		requests.settle(first?.requestId ?? 0);
+		requests.settle(first?.requestId ?? 0, 0);
 		expect(requests.next(tiles("a"), 349, BY_THREES)).toBeNull();
 		expect(requests.next(tiles("a"), 350, BY_THREES)?.tileIds).toEqual(["a"]);
 	});
@@ -39,7 +39,7 @@ describe("the tiles that are asked", () => {
 	test("are forgotten when they have gone, since new ones appear throughout a meeting", () => {
 		const requests = frameRequests();
 		const first = requests.next(tiles("a"), 0, BY_THREES);
-		requests.settle(first?.requestId ?? 0);
+		requests.settle(first?.requestId ?? 0, 0);
 		requests.next([], 40, BY_THREES);
 		expect(requests.next(tiles("a"), 80, BY_THREES)?.tileIds).toEqual(["a"]);
 	});
@@ -50,7 +50,7 @@ describe("the tiles that are asked", () => {
 			{ tileId: "self", intervalMs: 60 },
 			{ tileId: "other", intervalMs: 350 },
 		];
-		requests.settle(requests.next(both, 0, BY_THREES)?.requestId ?? 0);
+		requests.settle(requests.next(both, 0, BY_THREES)?.requestId ?? 0, 0);
 		expect(requests.next(both, 100, BY_THREES)?.tileIds).toEqual(["self"]);
 	});
 
@@ -59,7 +59,7 @@ describe("the tiles that are asked", () => {
 		const requests = frameRequests();
 		const ask = (some: ReturnType<typeof tiles>, nowMs: number) => {
 			const request = requests.next(some, nowMs, sweeps);
-			requests.settle(request?.requestId ?? 0);
+			requests.settle(request?.requestId ?? 0, nowMs);
 			return request?.tileIds ?? [];
 		};
 		expect(ask(tiles("a"), 0)).toEqual(["a"]);
@@ -83,7 +83,7 @@ describe("the tiles that are asked", () => {
 				longestWaitMs = Math.max(longestWaitMs, waitedMs);
 				lastAskedMs.set(id, nowMs);
 			}
-			if (request) requests.settle(request.requestId);
+			if (request) requests.settle(request.requestId, nowMs);
 		}
 		// 49 tiles in threes take 17 rounds of 40 ms; within a round the order is the page's.
 		expect(longestWaitMs).toBeLessThanOrEqual(18 * 40);
@@ -92,12 +92,22 @@ describe("the tiles that are asked", () => {
 });
 
 describe("an answer", () => {
-	test("settles its request once, and only if it was asked for", () => {
+	test("settles its request once, and only if it was asked for; it is returned", () => {
+		const requests = frameRequests();
+		const requestId = requests.next(tiles("a"), 7, BY_THREES)?.requestId ?? 0;
+		expect(requests.settle(requestId + 1, 20)).toBeNull();
+		expect(requests.settle(requestId, 20)).toEqual({
+			tileIds: ["a"],
+			askedAtMs: 7,
+		});
+		expect(requests.settle(requestId, 20)).toBeNull();
+	});
+
+	test("that takes 3 s is too old, though nothing was asked for meanwhile", () => {
 		const requests = frameRequests();
 		const requestId = requests.next(tiles("a"), 0, BY_THREES)?.requestId ?? 0;
-		expect(requests.settle(requestId + 1)).toBeNull();
-		expect(requests.settle(requestId)).toEqual(["a"]);
-		expect(requests.settle(requestId)).toBeNull();
+		expect(requests.settle(requestId, 3_000)).toBeNull();
+		expect(requests.counts()).toEqual({ asked: 1, received: 0, dropped: 1 });
 	});
 
 	test("that takes 3 s is given up: its tile is free, and its picture counts as dropped", () => {
@@ -105,7 +115,7 @@ describe("an answer", () => {
 		const first = requests.next(tiles("a"), 0, BY_THREES)?.requestId ?? 0;
 		expect(requests.next(tiles("a"), 2_999, BY_THREES)).toBeNull();
 		expect(requests.next(tiles("a"), 3_000, BY_THREES)?.tileIds).toEqual(["a"]);
-		expect(requests.settle(first)).toBeNull();
+		expect(requests.settle(first, 3_000)).toBeNull();
 		expect(requests.counts()).toEqual({ asked: 2, received: 0, dropped: 1 });
 	});
 });
@@ -120,7 +130,7 @@ describe("the counts", () => {
 			if (request) inFlight.set(request.requestId, request.tileIds.length);
 			// Every third request is never answered; in each other answer one picture is refused.
 			for (const [id, count] of inFlight) {
-				if (id % 3 === 0 || !requests.settle(id)) continue;
+				if (id % 3 === 0 || requests.settle(id, nowMs) === null) continue;
 				requests.noteReceived(count - 1, 1);
 				inFlight.delete(id);
 			}

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { DateMove } from "../../../src/core/base/clock-track.ts";
 import { failureOf } from "../../../src/core/base/pipeline-failure.ts";
 import { DEFAULT_HABITS } from "../../../src/core/base/preferences.ts";
 import { fail, succeed } from "../../../src/core/base/result.ts";
@@ -17,13 +18,23 @@ beforeEach(() => {
 });
 
 function aRecorder() {
-	const recorder = sessionRecorder(7, () => DEFAULT_HABITS, failures, write);
+	let moves: readonly DateMove[] = [];
+	const recorder = sessionRecorder(
+		7,
+		() => DEFAULT_HABITS,
+		failures,
+		() => moves,
+		write,
+	);
 	/** One summary a second. */
 	function see(fromS: number, toS: number, room = {}) {
 		for (let s = fromS; s <= toS; s++)
 			recorder.see(aRoom({ atMs: START_MS + s * 1_000, ...room }));
 	}
-	return { ...recorder, see };
+	function setDateBack(byMs: number, fromMs = 0) {
+		moves = [...moves, { fromMs, byMs }];
+	}
+	return { ...recorder, see, setDateBack };
 }
 
 const heardMs = (call: number) =>
@@ -81,6 +92,49 @@ describe("the recorder of a tab", () => {
 		await writeOut(START_MS + 7_206_000);
 		expect(write.mock.calls.map(([{ id }]) => id)).toEqual([null, "a"]);
 		expect([heardMs(0), heardMs(1)]).toEqual([[5_000], [6_000]]);
+	});
+
+	test("writes dates, and has those corrected that it wrote before the computer's date was set back", async () => {
+		const { see, write: writeOut, setDateBack } = aRecorder();
+		see(0, 5);
+		await writeOut(START_MS + 5_000);
+		setDateBack(3_600_000);
+		see(6, 12);
+		await writeOut(START_MS + 12_000);
+		setDateBack(20_000, START_MS + 13_000);
+		see(13, 25);
+		await writeOut(START_MS + 25_000);
+		see(26, 27);
+		await writeOut(START_MS + 27_000);
+		const news = write.mock.calls.map(([update]) => update);
+		expect(news.map(({ moved }) => moved)).toEqual([
+			[],
+			[{ fromMs: 0, byMs: 3_600_000 }],
+			[{ fromMs: START_MS + 13_000 - 3_600_000, byMs: 20_000 }],
+			[],
+		]);
+		expect(news[1]?.bins.map(({ startMs }) => startMs - START_MS)).toEqual([
+			-3_600_000, -3_590_000,
+		]);
+		expect(news[3]).toMatchObject({
+			atMs: START_MS + 27_000 - 3_620_000,
+			bins: [{ startMs: START_MS + 20_000 - 3_620_000 }],
+		});
+	});
+
+	test("has dates corrected with the next write that succeeds, and none of a session that it has not begun", async () => {
+		const { see, write: writeOut, setDateBack } = aRecorder();
+		setDateBack(60_000);
+		see(0, 5);
+		await writeOut(START_MS + 5_000);
+		setDateBack(3_600_000);
+		see(6, 8);
+		write.mockResolvedValueOnce(fail(failureOf("history-full")));
+		await writeOut(START_MS + 8_000);
+		await writeOut(START_MS + 9_000);
+		const moved = write.mock.calls.map(([update]) => update.moved);
+		const hour = [{ fromMs: 0, byMs: 3_600_000 }];
+		expect(moved).toEqual([[], hour, hour]);
 	});
 
 	test("keeps summaries that arrive while it writes, and never writes twice at once", async () => {

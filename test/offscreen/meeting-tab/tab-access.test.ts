@@ -21,7 +21,7 @@ beforeEach(() => {
 	drawImage = stubCanvas();
 });
 
-function anAccess(stream = aTabStream(() => nowMs)) {
+function anAccess(stream = aTabStream()) {
 	const changed = vi.fn();
 	const { readTab } = stream;
 	const resources = documentResources();
@@ -163,7 +163,7 @@ describe("the tab's picture", () => {
 	});
 
 	test("is a failure if Chrome refuses it, and can be tried again", async () => {
-		const stream = aTabStream(() => nowMs);
+		const stream = aTabStream();
 		stream.readTab.mockRejectedValueOnce(
 			new Error("Error starting tab capture"),
 		);

@@ -17,7 +17,7 @@ const NEEDED = new Set(["0:ana"]);
 const NOBODY = new Set<string>();
 
 function aPicture({ neededBy = NEEDED } = {}) {
-	const stream = aTabStream(() => nowMs);
+	const stream = aTabStream();
 	const resources = documentResources();
 	const picture = tabPicture({
 		readTab: stream.readTab,
@@ -91,7 +91,8 @@ describe("a crop", () => {
 	test("shows the tile's box in the newest frame, scaled to the requested size", async () => {
 		const { picture, stream } = aPicture();
 		await picture.start("id");
-		stream.frame(nowMs - 100);
+		stream.frame();
+		nowMs += 100;
 		const cut = picture.cropFromTab("0:ana", aPlace());
 		expect(cut).toMatchObject({
 			type: "captured",

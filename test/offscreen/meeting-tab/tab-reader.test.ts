@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parseRoomSummary } from "../../../src/contract/room-schema.ts";
+import type { DateMove } from "../../../src/core/base/clock-track.ts";
 import { failureOf } from "../../../src/core/base/pipeline-failure.ts";
 import {
 	DEFAULT_PREFERENCES,
@@ -43,6 +44,7 @@ function aReader(past = NOTHING_BEFORE) {
 	let preferences: Preferences = DEFAULT_PREFERENCES;
 	let choices: readonly PersonChoice[] = [];
 	const nowMs = () => Date.now();
+	let moves: readonly DateMove[] = [];
 	const tools = toolsThatFindAFace();
 	const failures = {
 		...tools.failures,
@@ -51,10 +53,11 @@ function aReader(past = NOTHING_BEFORE) {
 	};
 	const writeSession = vi.fn<WriteSession>(async () => succeed("kept"));
 	const notOn = vi.fn();
-	const stream = aTabStream(nowMs);
+	const stream = aTabStream();
 	const reader = startTabReader(7, past, {
 		engine: anEngine({ tools: { ...tools, failures } }),
 		nowMs,
+		dateMoves: () => moves,
 		readTab: stream.readTab,
 		writeSession,
 		looks: lookSchedule(() => preferences.pace, nowMs),
@@ -63,6 +66,9 @@ function aReader(past = NOTHING_BEFORE) {
 	});
 	return {
 		reader,
+		setDateBack(byMs: number) {
+			moves = [...moves, { fromMs: 0, byMs }];
+		},
 		failures,
 		writeSession,
 		notOn,
@@ -185,10 +191,11 @@ test("a listener to the user's own picture gets observations of the user alone",
 		sourceWidthPx: 640,
 		sourceHeightPx: 360,
 		area,
-		capturedAtMs: Date.now() - 20,
+		ageMs: 20,
 		captureMs: 10,
 	}));
-	page.say({ type: "frames/answered", requestId: 1, frames });
+	await vi.advanceTimersByTimeAsync(30);
+	page.say({ type: "frames/answered", requestId: 1, heldMs: 30, frames });
 	await vi.advanceTimersByTimeAsync(0);
 	expect(self.sent).toMatchObject([
 		{ atMs: Date.now() - 20, presence: "present" },
@@ -204,14 +211,33 @@ describe("the checkpoint", () => {
 		await seconds(9);
 		expect(sentAs("background/checkpoint-taken")).toEqual([]);
 		await seconds(11);
-		const checkpoint = {
+		const checkpoint = (takenAtMs: number) => ({
 			tabId: 7,
+			takenAtMs,
 			participants: [HISTORY],
 			markers: [MARKER],
-		};
+		});
 		expect(sentAs("background/checkpoint-taken")).toEqual([
-			checkpoint,
-			checkpoint,
+			checkpoint(Date.now() - 10_000),
+			checkpoint(Date.now()),
+		]);
+	});
+
+	test("has the computer's dates, which another document can read", () => {
+		const bin = { startMs: Date.now(), attendingShare: 1 };
+		const { reader, setDateBack } = aReader({
+			participants: [{ ...HISTORY, trace: [bin] }],
+			markers: [],
+		});
+		setDateBack(3_600_000);
+		const dateMs = Date.now() - 3_600_000;
+		expect(reader.mark("topic", "").atMs).toBe(dateMs);
+		expect(sentAs("background/checkpoint-taken")).toMatchObject([
+			{
+				takenAtMs: dateMs,
+				participants: [{ trace: [{ startMs: dateMs, attendingShare: 1 }] }],
+				markers: [{ atMs: dateMs }],
+			},
 		]);
 	});
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parseRoomSummary } from "../../../src/contract/room-schema.ts";
+import type { DateMove } from "../../../src/core/base/clock-track.ts";
 import { DEFAULT_PREFERENCES } from "../../../src/core/base/preferences.ts";
 import { succeed } from "../../../src/core/base/result.ts";
 import type { TabReader } from "../../../src/offscreen/meeting-tab/tab-reader.ts";
@@ -27,10 +28,13 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
+const NO_MOVES: readonly DateMove[] = [];
+
 function theReaders() {
 	const tools = lookTools();
 	const readers = tabReaders(anEngine({ tools }), {
 		nowMs: () => Date.now(),
+		dateMoves: () => NO_MOVES,
 		readTab: async () => {},
 		writeSession: async () => succeed(null),
 	});
@@ -121,7 +125,7 @@ describe("a tab", () => {
 		const { readers } = theReaders();
 		readers.of(8).mark("note", "new");
 		const marker = { atMs: 5, kind: "note", text: "old" } as const;
-		const past = { participants: [], markers: [marker] };
+		const past = { takenAtMs: 9, participants: [], markers: [marker] };
 		readers.restore([
 			{ tabId: 7, ...past },
 			{ tabId: 8, ...past },
@@ -134,5 +138,26 @@ describe("a tab", () => {
 		]);
 		expect(kept).toContainEqual([7, ["old"]]);
 		expect(kept).toContainEqual([8, ["new"]]);
+	});
+
+	test("gets no past that is still to come: if the computer's date was set back meanwhile, so is the past", async () => {
+		const { readers } = theReaders();
+		const HOUR_MS = 3_600_000;
+		const takenAtMs = Date.now() + HOUR_MS;
+		const trace = [{ startMs: takenAtMs - 5_000, attendingShare: 1 }];
+		const history = { id: "0:ana", name: "Ana", samples: 3, trace };
+		const marker = { atMs: takenAtMs - 7_000, kind: "note", text: "" } as const;
+		readers.restore([
+			{ tabId: 7, takenAtMs, participants: [history], markers: [marker] },
+		]);
+		const { lastSummary } = join(readers.of(7));
+		expect(lastSummary()?.participants[0]?.trace).toEqual([
+			{ startMs: Date.now() - 5_000, attendingShare: 1 },
+		]);
+		send.mockClear();
+		await vi.advanceTimersByTimeAsync(10_000);
+		expect(send.mock.calls.map(([, said]) => said.markers)).toContainEqual([
+			{ ...marker, atMs: Date.now() - 17_000 },
+		]);
 	});
 });

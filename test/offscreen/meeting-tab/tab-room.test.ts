@@ -116,7 +116,8 @@ function join(
 			page.say({
 				type: "frames/answered",
 				requestId,
-				frames: [{ ...frame, capturedAtMs: nowMs - 30, captureMs: 10 }],
+				heldMs: 50,
+				frames: [{ ...frame, ageMs: 30, captureMs: 10 }],
 			});
 			return picture;
 		},
@@ -185,6 +186,58 @@ describe("asking", () => {
 		const page = join(room, 0, [ana]);
 		room.ask(nowMs);
 		expect(page.sent).toEqual([]);
+	});
+});
+
+describe("time", () => {
+	/** Looks at Ana, who faces the call, every second. */
+	async function facingFor(seconds: number) {
+		const { room, worked } = anOpenRoom();
+		const page = join(room, 0, [ana]);
+		const read = async (count: number) => {
+			for (let i = 0; i < count; i++) {
+				const before = page.sent.length;
+				room.ask(nowMs);
+				// Somebody who is calm is looked at less often.
+				if (page.sent.length > before) page.answer("ana", page.sent.length);
+				await worked();
+				nowMs += 950;
+			}
+		};
+		await read(seconds);
+		return { room, read };
+	}
+
+	test("without an answer is nobody's: a page that hangs leaves nobody readable", async () => {
+		const { room } = await facingFor(20);
+		expect(room.summary(nowMs)).toMatchObject({
+			attention: { total: 1, readable: 1 },
+			participants: [{ state: "facing" }],
+		});
+		nowMs += 14_000;
+		expect(room.summary(nowMs)).toMatchObject({
+			attention: { total: 1, readable: 0 },
+			participants: [{ state: "cant-tell" }],
+		});
+	});
+
+	test("asleep is a gap, and what is seen after it has begun after it", async () => {
+		const { room, read } = await facingFor(20);
+		const asleepAtMs = nowMs;
+		nowMs += 600_000;
+		const awakeAtMs = nowMs;
+		await read(30);
+		const [person] = room.summary(nowMs).participants;
+		expect(person?.state).toBe("facing");
+		expect(person?.stateSinceMs).toBeGreaterThanOrEqual(awakeAtMs);
+		const asleep = person?.trace.filter(
+			({ startMs }) =>
+				startMs > asleepAtMs + 5_000 && startMs < awakeAtMs - 5_000,
+		);
+		expect(asleep?.map(({ attendingShare }) => attendingShare)).toEqual(
+			Array(asleep?.length).fill(null),
+		);
+		expect(person?.attention.readableShare).toBeLessThan(1);
 	});
 });
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { parseTimelineUpdate } from "../../../src/contract/timeline-port.ts";
+import type { DateMove } from "../../../src/core/base/clock-track.ts";
 import type { ParticipantSummary } from "../../../src/core/participant/participant-summary.ts";
 import { tabTimeline } from "../../../src/offscreen/meeting-tab/tab-timeline.ts";
 import { aPort } from "../../support/fake-port.ts";
@@ -17,14 +19,20 @@ const traced = (id: string, overrides: Partial<ParticipantSummary> = {}) =>
 		...overrides,
 	});
 
+const NO_MOVES: readonly DateMove[] = [];
+
 function aTime(people = [traced("a"), traced("b")]) {
 	let participants = people;
+	let moves: readonly DateMove[] = [];
 	const room = {
 		summary: (atMs: number) => aRoom({ atMs, participants }),
 		nodding: () => 0,
 	};
 	return {
-		time: tabTimeline(room),
+		time: tabTimeline(room, () => moves),
+		setDateBack(byMs: number, fromMs = 0) {
+			moves = [...moves, { fromMs, byMs }];
+		},
 		seat(next: typeof people) {
 			participants = next;
 		},
@@ -67,7 +75,7 @@ describe("a tab's timeline", () => {
 	test("begins with the markers from before a crash", () => {
 		const kept = [{ atMs: NOW_MS - 1, kind: "topic", text: "" }] as const;
 		const room = { summary: () => aRoom(), nodding: () => 0 };
-		const time = tabTimeline(room, kept);
+		const time = tabTimeline(room, () => NO_MOVES, kept);
 		time.mark("question", "", NOW_MS);
 		expect(time.markers().map(({ kind }) => kind)).toEqual([
 			"topic",
@@ -93,7 +101,7 @@ describe("a tab's timeline", () => {
 				}),
 			nodding: () => 0,
 		};
-		const time = tabTimeline(room);
+		const time = tabTimeline(room, () => NO_MOVES);
 		const { port, sent } = aPort();
 		time.addListener(port);
 		for (let second = 0; second <= 360; second += 5) {
@@ -105,6 +113,51 @@ describe("a tab's timeline", () => {
 		expect(cues()).toMatchObject([{ kind: "cue", cue: { kind: "falling" } }]);
 		time.snooze(NOW_MS + 361_000);
 		expect(cues().at(-1)).toEqual({ kind: "cue", cue: null });
+	});
+
+	test("has the computer's dates: it is sent again when they were set back, and so is dated what comes later", () => {
+		const { time, setDateBack } = aTime();
+		const { port, sent } = aPort();
+		time.pass(NOW_MS + 10_000);
+		time.mark("topic", "early", NOW_MS + 12_000);
+		time.addListener(port);
+		setDateBack(3_600_000);
+		time.pass(NOW_MS + 15_000);
+		const [HOUR, early] = [3_600_000, { text: "early" }];
+		expect(sent.at(-1)).toMatchObject({
+			kind: "whole",
+			bins: [{ startMs: NOW_MS - HOUR }],
+			markers: [{ ...early, atMs: NOW_MS + 12_000 - HOUR }],
+		});
+		time.pass(NOW_MS + 20_000);
+		expect(sent.at(-1)).toMatchObject({
+			kind: "bins",
+			bins: [{ startMs: NOW_MS + 10_000 - HOUR }],
+		});
+		expect(time.mark("note", "late", NOW_MS + 21_000).atMs).toBe(
+			NOW_MS + 21_000 - HOUR,
+		);
+		expect(time.markers().map(({ atMs }) => atMs)).toEqual([
+			NOW_MS + 12_000 - HOUR,
+			NOW_MS + 21_000 - HOUR,
+		]);
+		expect(sent.map(parseTimelineUpdate)).not.toContain(undefined);
+	});
+
+	test("has each ten seconds once where a gap of wrong dates has closed again", () => {
+		const { time, setDateBack } = aTime([
+			traced("a", {
+				trace: [0, 5_000, 8_000_000].map((ms) => ({
+					startMs: NOW_MS + ms,
+					attendingShare: 1,
+				})),
+			}),
+		]);
+		time.pass(NOW_MS + 8_010_000);
+		setDateBack(7_996_000, NOW_MS + 4_000_000);
+		const { port, sent } = aPort();
+		time.addListener(port);
+		expect(sent).toMatchObject([{ bins: [{ startMs: NOW_MS + 4_000 }] }]);
 	});
 
 	test("is sent again without a person whom the user excludes", () => {

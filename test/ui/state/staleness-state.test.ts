@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { nowMs } from "../../../src/platform/clock.ts";
+import { monotonicMs } from "../../../src/platform/clock.ts";
 import {
 	staleForMs,
 	stalenessState,
@@ -11,13 +11,13 @@ afterEach(() => void vi.useRealTimers());
 
 test("news becomes stale by itself when no more comes, and nothing changes while it comes", () => {
 	const end = new AbortController();
-	const receivedAtMs = signal<number | null>(nowMs());
+	const receivedAtMs = signal<number | null>(monotonicMs());
 	const staleMs = stalenessState(receivedAtMs, end.signal);
 	let changes = 0;
 	staleMs.subscribe(() => void changes++);
 	const pass = (seconds: number) => vi.advanceTimersByTime(seconds * 1_000);
 	pass(1);
-	receivedAtMs.value = nowMs();
+	receivedAtMs.value = monotonicMs();
 	pass(1);
 	pass(1);
 	pass(1);
@@ -26,7 +26,7 @@ test("news becomes stale by itself when no more comes, and nothing changes while
 	expect(staleMs.value).toBe(4_000);
 	pass(1);
 	expect(staleMs.value).toBe(5_000);
-	receivedAtMs.value = nowMs();
+	receivedAtMs.value = monotonicMs();
 	expect(staleMs.value).toBeNull();
 	receivedAtMs.value = null;
 	pass(9);
