@@ -1,0 +1,87 @@
+import type { Page } from "playwright-core";
+import { afterEach, describe, expect, it } from "vitest";
+import { waitForRoom } from "../../scripts/browser/read-room.ts";
+import { contentScriptContext } from "../../scripts/soak/heap.ts";
+import { closeMeetings } from "./support/close-meetings.ts";
+import { type WatchedMeeting, watchMeeting } from "./support/meeting.ts";
+import { allFacing } from "./support/room-facts.ts";
+import { useBrowser } from "./support/use-browser.ts";
+
+const meeting = useBrowser();
+afterEach(() => closeMeetings(meeting.browser));
+
+const NAMES = ["Ada Lovelace", "Ben Bitdiddle"];
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** Clocks are read at different moments, on a computer that may be busy. */
+const ROUGHLY_MS = 2 * MINUTE_MS;
+/** Longer than any state is believed without a new picture. */
+const HANG_MS = 25_000;
+
+async function watchTwoPeople(): Promise<WatchedMeeting> {
+	const watched = await watchMeeting(
+		meeting.browser,
+		meeting.url("two-people.html"),
+	);
+	const { extensionPage, tabId } = watched;
+	await waitForRoom(extensionPage, tabId, "Two people", allFacing(NAMES));
+	return watched;
+}
+
+/** Gives the content script's world a time of origin that differs from the other documents', as after a sleep. */
+async function moveOrigin(page: Page, byMs: number): Promise<void> {
+	const { browser } = meeting;
+	const session = await browser.context.newCDPSession(page);
+	await session.send("Runtime.evaluate", {
+		contextId: await contentScriptContext(session, browser.origin),
+		expression: `Object.defineProperty(performance, "timeOrigin", {
+			value: performance.timeOrigin + ${byMs},
+		})`,
+	});
+	await session.detach();
+}
+
+describe("a page whose clock is not the extension's", () => {
+	it.each([
+		["an hour ahead", HOUR_MS],
+		["an hour behind", -HOUR_MS],
+		["ten seconds behind", -10_000],
+	])(
+		"is read as any other, and its silence noticed: %s",
+		async (_what, byMs) => {
+			const { page, extensionPage, tabId } = await watchTwoPeople();
+			await moveOrigin(page, byMs);
+			const before = await waitForRoom(extensionPage, tabId, "", () => true);
+			const after = await waitForRoom(
+				extensionPage,
+				tabId,
+				"Looks by the other clock",
+				(room) =>
+					room.frames.analysed > before.frames.analysed + 10 &&
+					allFacing(NAMES)(room),
+			);
+			const { latencyMs } = after;
+			expect(latencyMs?.p95).toBeLessThan(ROUGHLY_MS);
+			expect(latencyMs?.p50).toBeGreaterThan(0);
+			for (const { stateSinceMs } of after.participants)
+				expect(stateSinceMs).toBeLessThanOrEqual(after.atMs);
+			const hang = page.evaluate((ms) => {
+				const endMs = performance.now() + ms;
+				while (performance.now() < endMs);
+			}, HANG_MS);
+			const hung = await waitForRoom(
+				extensionPage,
+				tabId,
+				"A page that hangs, told as unreadable",
+				({ attention }) => attention.readable === 0,
+			);
+			expect(hung.participants.map(({ state }) => state)).toEqual([
+				"cant-tell",
+				"cant-tell",
+			]);
+			await hang;
+			await waitForRoom(extensionPage, tabId, "Both again", allFacing(NAMES));
+		},
+		120_000,
+	);
+});
