@@ -80,7 +80,7 @@ describe("asking", () => {
 });
 
 test("a search of the page that failed is handed on", () => {
-	contentLink(fake.port, 4, resources, events);
+	aLink();
 	const failure = failureOf("page-search-failed", "No member.");
 	fake.say({ type: "page/search-failed", failure });
 	expect(events.searchFailed).toHaveBeenCalledWith(failure);

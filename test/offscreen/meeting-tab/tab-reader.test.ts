@@ -224,7 +224,7 @@ describe("the checkpoint", () => {
 	});
 
 	test("has the computer's dates, which another document can read", () => {
-		const bin = { startMs: Date.now(), attendingShare: 1 };
+		const bin = { startMs: Date.now(), toward: 1, elsewhere: 0, away: 0 };
 		const { reader, setDateBack } = aReader({
 			participants: [{ ...HISTORY, trace: [bin] }],
 			markers: [],
@@ -235,7 +235,7 @@ describe("the checkpoint", () => {
 		expect(sentAs("background/checkpoint-taken")).toMatchObject([
 			{
 				takenAtMs: dateMs,
-				participants: [{ trace: [{ startMs: dateMs, attendingShare: 1 }] }],
+				participants: [{ trace: [{ startMs: dateMs, toward: 1 }] }],
 				markers: [{ atMs: dateMs }],
 			},
 		]);

@@ -144,7 +144,8 @@ describe("a tab", () => {
 		const { readers } = theReaders();
 		const HOUR_MS = 3_600_000;
 		const takenAtMs = Date.now() + HOUR_MS;
-		const trace = [{ startMs: takenAtMs - 5_000, attendingShare: 1 }];
+		const spent = { toward: 1, elsewhere: 0, away: 0 };
+		const trace = [{ startMs: takenAtMs - 5_000, ...spent }];
 		const history = { id: "0:ana", name: "Ana", samples: 3, trace };
 		const marker = { atMs: takenAtMs - 7_000, kind: "note", text: "" } as const;
 		readers.restore([
@@ -152,7 +153,7 @@ describe("a tab", () => {
 		]);
 		const { lastSummary } = join(readers.of(7));
 		expect(lastSummary()?.participants[0]?.trace).toEqual([
-			{ startMs: Date.now() - 5_000, attendingShare: 1 },
+			{ startMs: Date.now() - 5_000, ...spent },
 		]);
 		send.mockClear();
 		await vi.advanceTimersByTimeAsync(10_000);

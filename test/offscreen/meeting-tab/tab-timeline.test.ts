@@ -149,7 +149,9 @@ describe("a tab's timeline", () => {
 			traced("a", {
 				trace: [0, 5_000, 8_000_000].map((ms) => ({
 					startMs: NOW_MS + ms,
-					attendingShare: 1,
+					toward: 1,
+					elsewhere: 0,
+					away: 0,
 				})),
 			}),
 		]);
