@@ -2,14 +2,12 @@ import type { TabsFigures } from "../measure/measure-tabs.ts";
 
 /** @returns a line for each tab, and what the meeting keeps, with its target */
 export function tabsText(figures: TabsFigures): string {
-	const { people, videos, alone, unread, beside, other } = figures;
-	const percent = (share: number) => `${Math.round(100 * share)} %`;
+	const { people, videos, alone, beside, other, kept } = figures;
 	return [
 		`${people} people alone: ${ratesText(alone)}`,
-		`the same beside ${videos} videos that are not read: ${ratesText(unread)}`,
-		`the same beside ${videos} videos that are read: ${ratesText(beside)}`,
+		`the same beside ${videos} videos: ${ratesText(beside)}`,
 		`the other tab, ${other.people} people listed: ${ratesText(other)}`,
-		`The meeting keeps ${percent(figures.kept)} of its looks, target 90 %; ${percent(figures.keptUnread)} while the videos are only shown.`,
+		`The meeting keeps ${Math.round(100 * kept)} % of its looks; target 90 %.`,
 	].join("\n");
 }
 

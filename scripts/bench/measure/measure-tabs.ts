@@ -17,14 +17,11 @@ export interface TabsFigures {
 	videos: number;
 	/** Over all of the meeting's people, each person's looks a second. */
 	alone: Rates;
-	/** Beside the other tab while that is not read: its videos alone take much of the computer. */
-	unread: Rates;
 	beside: Rates;
 	/** The same for the people listed in the other tab. */
 	other: Rates & { people: number };
-	/** The part of the meeting's looks that it keeps, and how much of them it keeps while the other tab is shown but not read. */
+	/** The part of the meeting's looks that it keeps. */
 	kept: number;
-	keptUnread: number;
 }
 
 interface Rates {
@@ -33,8 +30,6 @@ interface Rates {
 	mean: number;
 	/** From a picture's capture to what is known from it, in milliseconds. */
 	latencyMs: RoomSummary["latencyMs"];
-	/** What the popup says of the looks. */
-	pace: RoomSummary["pace"];
 }
 
 interface TabsOptions {
@@ -81,8 +76,6 @@ export function measureTabs(options: TabsOptions): Promise<TabsFigures> {
 		address.search = `people=${Math.min(videos, MOST_IN_CROWD)}`;
 		await other.goto(address.href);
 		await other.evaluate(addCopies, videos - MOST_IN_CROWD);
-		await sleep(settleSeconds * 1_000);
-		const unread = await ratesIn(meeting);
 		const crowd = await switchOnIn(browser, other);
 		// Where there are too many videos, some of them may never be looked at.
 		await untilAllSeen(listener, crowd, MOST_IN_CROWD);
@@ -101,11 +94,9 @@ export function measureTabs(options: TabsOptions): Promise<TabsFigures> {
 			people,
 			videos,
 			alone,
-			unread,
 			beside,
 			other: { ...otherRates, people: participants.length },
 			kept: beside.mean / alone.mean,
-			keptUnread: unread.mean / alone.mean,
 		};
 	});
 }
@@ -142,7 +133,6 @@ function ratesOf(before: RoomSummary, after: RoomSummary): Rates {
 		median: median(rates),
 		mean: rates.reduce((sum, one) => sum + one, 0) / rates.length,
 		latencyMs: after.latencyMs,
-		pace: after.pace,
 	};
 }
 

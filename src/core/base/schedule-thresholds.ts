@@ -104,7 +104,5 @@ export const SCHEDULE_THRESHOLDS = {
 		everyMs: { webgpu: 120, wasm: 80 },
 		/** The longest that one batch may take: somebody who joins waits for at most two batches under way. */
 		longestMs: 160,
-		/** The batches of a tab that counts less than others are shorter, down to this part of `longestMs`. */
-		leastPart: 0.25,
 	},
 } as const;

@@ -11,19 +11,14 @@ export interface BatchPlan {
 
 const LIMITS = THRESHOLDS.batch;
 
-/**
- * @param costMs the most that one look costs
- * @param weight how much the tab counts beside others: one that counts less has shorter batches, so that the others' turns come sooner
- */
+/** @param costMs the most that one look costs */
 export function batchPlan(
 	provider: ProviderName,
 	people: number,
 	costMs: number,
-	weight = 1,
 ): BatchPlan {
-	const part = Math.max(LIMITS.leastPart, Math.sqrt(weight));
 	return {
-		size: batchSize(provider, people, costMs / part),
+		size: batchSize(provider, people, costMs),
 		everyMs: LIMITS.everyMs[provider],
 	};
 }

@@ -30,9 +30,8 @@ export function tabBudgets(
 		weights,
 	);
 	const spare = most - shares.reduce((sum, one) => sum + one, 0);
-	// Two seconds cannot be kept in a tab that is too large, so it has little of what is spare.
-	const lacking = demands.map(
-		({ least }, i) => (weights[i] ?? 1) * Math.max(0, least - (shares[i] ?? 0)),
+	const lacking = demands.map(({ least }, i) =>
+		Math.max(0, least - (shares[i] ?? 0)),
 	);
 	const extras = maxMinFair(spare, lacking, weights);
 	return demands.map((_, i) => {

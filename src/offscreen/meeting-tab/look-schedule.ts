@@ -163,8 +163,7 @@ export function lookSchedule(
 			intervalMs,
 			batchPlan(provider, count) {
 				const { detecting, expression } = currentCostsMs(tab.cost);
-				const costMs = detecting + expression;
-				return batchPlan(provider, count, costMs, tab.weight);
+				return batchPlan(provider, count, detecting + expression);
 			},
 			summary() {
 				const intervals = people().map(intervalMs);
