@@ -40,13 +40,13 @@ export const SCHEDULE_THRESHOLDS = {
 		},
 		/**
 		 * With 49 people, everybody is looked at every two seconds or more often: this is two seconds less the time that
-		 * ticks and batches under way add (simulated: 0.4 s where the core is nearly full).
+		 * ticks and batches under way add (simulated: up to 0.47 s with 200 people on a graphics card).
 		 */
-		longestMs: 1_600,
+		longestMs: 1_526,
 		/** A plan is kept for this long: people change no faster. */
 		planEveryMs: 120,
-		/** Intervals of urgent people are stretched by only this power of the others' factor, until the others wait as long as they may. */
-		urgentPower: 1 / 3,
+		/** Chosen so that nine people of whom several are urgent stay within a quarter of a core (simulated). Intervals of urgent people are stretched by only this power of the others' factor, until the others wait as long as they may. */
+		urgentPower: 1 / 2,
 		/**
 		 * Share of one processor core for looks, everything that is measured included. On a graphics card it is a share
 		 * of the card's time, since what is measured there is how long a batch takes.

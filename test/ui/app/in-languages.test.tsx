@@ -39,7 +39,13 @@ function latinIn(page: HTMLElement): readonly string[] {
 	const attributes = [...page.querySelectorAll("*")].flatMap((element) =>
 		SHOWN_ATTRIBUTES.map((name) => element.getAttribute(name) ?? ""),
 	);
-	return [page.textContent ?? "", ...attributes].flatMap(
+	// Each by itself, because one cell's "pm" may stand before another's digit.
+	const texts = [page, ...page.querySelectorAll("*")].flatMap((element) =>
+		[...element.childNodes].flatMap((node) =>
+			node instanceof Text ? node.data : [],
+		),
+	);
+	return [...texts, ...attributes].flatMap(
 		(words) => words.replaceAll(PROPER_NAMES, "").match(/[a-z]{2,}/gi) ?? [],
 	);
 }
