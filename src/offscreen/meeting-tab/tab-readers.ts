@@ -4,7 +4,7 @@ import {
 	type Preferences,
 } from "../../core/base/preferences.ts";
 import type { PersonChoice } from "../../core/page/person-choice.ts";
-import { movedHistory } from "../../core/participant/moved-history.ts";
+import { movedHistory } from "../../core/room/moved-history.ts";
 import type { Engine } from "../analysis/engine.ts";
 import { lookSchedule } from "./look-schedule.ts";
 import {

@@ -1,4 +1,4 @@
-import type { ParticipantHistory } from "./participant-summary.ts";
+import type { ParticipantHistory } from "../participant/participant-summary.ts";
 
 /** A history by another clock. */
 export function movedHistory(
