@@ -6,6 +6,8 @@ const MOST_MUTATIONS = 6;
 const MOST_REPEATS = 70_000;
 const MOST_TEXT_CHANGES = 4;
 const SHOWN_CHARS = 1_000;
+/** A parser that takes longer for one message would stop a meeting. Its own processor's time counts, because others use the machine as well. */
+const MOST_CASE_MS = 2_000;
 
 export interface Finding {
 	readonly target: string;
@@ -64,6 +66,15 @@ function parsedIfJson(sample: unknown): unknown {
 	}
 }
 
+function feedInTime(target: FuzzTarget, value: unknown): void {
+	const before = process.cpuUsage();
+	target.feed(value);
+	const { user, system } = process.cpuUsage(before);
+	const tookMs = (user + system) / 1_000;
+	if (tookMs > MOST_CASE_MS)
+		throw new Error(`One case took ${Math.round(tookMs)} ms.`);
+}
+
 /**
  * Feeds a target with some hundred changed samples; the same seed gives the same ones.
  * @param announce is told about each case before it runs, so that a hang can be traced to it
@@ -82,7 +93,7 @@ export function fuzzRound(
 	const property = fc.property(aCase, ({ sample, mutations, changes }) => {
 		announce();
 		const value = mutate(isText ? parsedIfJson(sample) : sample, mutations);
-		target.feed(isText ? changeText(asText(value), changes) : value);
+		feedInTime(target, isText ? changeText(asText(value), changes) : value);
 	});
 	const { failed, counterexample, errorInstance } = fc.check(property, {
 		seed,

@@ -29,8 +29,8 @@ interface Place {
 
 const MOST_PLACES = 5_000;
 /** Larger messages would only show that a large message takes long to build. */
-const MOST_CHARS = 500_000;
-const MOST_COPIED_PLACES = 100_000;
+const MOST_SIZE = 100_000;
+const CHARS_A_UNIT = 5;
 
 /**
  * A changed copy of a sample.
@@ -42,7 +42,8 @@ export function mutate(
 ): unknown {
 	const root = { value: structuredClone(sample) };
 	for (const mutation of mutations) apply(root, mutation);
-	return root.value;
+	// Items that were repeated are one object, so a change of it counts as often.
+	return sizeOf(root) <= 2 * MOST_SIZE ? root.value : structuredClone(sample);
 }
 
 function apply(root: Record<PropertyKey, unknown>, mutation: Mutation): void {
@@ -68,7 +69,9 @@ function apply(root: Record<PropertyKey, unknown>, mutation: Mutation): void {
 			return;
 		case "copy": {
 			const from = pick(places, which);
-			put(holder, key, structuredClone(from.holder[from.key]));
+			const copied = from.holder[from.key];
+			if (sizeOf(root) + sizeOf(copied) <= MOST_SIZE)
+				put(holder, key, structuredClone(copied));
 			return;
 		}
 		case "nudge":
@@ -116,19 +119,34 @@ function put(holder: object, key: string, value: unknown): void {
 	});
 }
 
+/** How large a value is: a unit for each place, and for every few characters. Counting ends above the largest size. */
+function sizeOf(value: unknown): number {
+	let size = 0;
+	const waiting: unknown[] = [value];
+	while (waiting.length > 0 && size <= MOST_SIZE) {
+		const one = waiting.pop();
+		size += typeof one === "string" ? 1 + one.length / CHARS_A_UNIT : 1;
+		if (typeof one !== "object" || one === null) continue;
+		const inner = Object.values(one);
+		if (inner.length > MOST_SIZE) return inner.length;
+		waiting.push(...inner);
+	}
+	return size;
+}
+
 function repeat(
 	holder: Record<PropertyKey, unknown>,
 	key: string,
 	times: number,
 ): void {
 	const value = holder[key];
+	const most = Math.floor(MOST_SIZE / sizeOf(value));
 	if (Array.isArray(value) && value.length > 0) {
-		const places = Math.max(1, placesIn({ value }).length / value.length);
-		const length = Math.min(times, Math.floor(MOST_COPIED_PLACES / places));
+		const length = Math.min(times, most * value.length);
 		const items = Array.from({ length }, (_, i) => value[i % value.length]);
 		put(holder, key, items);
-	} else if (typeof value === "string" && value !== "")
-		put(holder, key, value.repeat(Math.min(times, MOST_CHARS / value.length)));
+	} else if (typeof value === "string")
+		put(holder, key, value.repeat(Math.min(times, most)));
 }
 
 const FACTORS = [-1, 0.5, 10, 1e6, 1e12, 1e300];

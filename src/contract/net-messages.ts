@@ -1,5 +1,5 @@
 import { parse } from "./parse.ts";
-import { aCount, aNumber, cutText } from "./quantities.ts";
+import { aCount, aNumber, cutText, listOf } from "./quantities.ts";
 import * as v from "./schema.ts";
 
 /** Messages between the offscreen document and the worker in which its nets run; each call is answered exactly once. */
@@ -7,6 +7,9 @@ const numbers = v.custom<Float32Array>(
 	(value) => value instanceof Float32Array,
 );
 const aName = v.pipe(v.string(), v.maxLength(100));
+/** Far more than any batch has, or any net gives. */
+const MAX_ITEMS = 1_000;
+const MAX_OUTPUTS = 50;
 const MAX_WHY_CHARS = 1_000;
 const call = aCount;
 /** The number by which a net is addressed after it was opened. */
@@ -27,14 +30,14 @@ const toNets = v.variant("type", [
 			(value) => value instanceof Uint8Array,
 		),
 		provider: v.picklist(["webgpu", "wasm"]),
-		input: v.object({ name: aName, shape: v.array(aCount) }),
+		input: v.object({ name: aName, shape: listOf(aCount, MAX_OUTPUTS) }),
 	}),
 	v.object({
 		type: v.literal("net/run"),
 		call,
 		net,
-		items: v.array(numbers),
-		outputs: v.array(aName),
+		items: listOf(numbers, MAX_ITEMS),
+		outputs: listOf(aName, MAX_OUTPUTS),
 	}),
 	v.object({ type: v.literal("net/closed"), call, net }),
 	/** Asks how many nets and tensors are open in the worker. */
@@ -47,7 +50,7 @@ const fromNets = v.variant("type", [
 		type: v.literal("net/answered"),
 		call,
 		/** [output][item]; empty if nothing was computed. */
-		rows: v.array(v.array(numbers)),
+		rows: listOf(listOf(numbers, MAX_ITEMS), MAX_OUTPUTS),
 	}),
 	v.object({ type: v.literal("nets/open"), call, open: openNets }),
 	v.object({
