@@ -51,12 +51,13 @@ describe("npm start, without a window", () => {
 		expect(person("Amara Okafor")?.expression?.label).toBe("happiness");
 	});
 
-	it("finds the person in half profile turned away", () => {
-		expect(person("Elif Demir")?.state).toBe("turned-away");
+	// Their cameras may be aside: until a usual pose is learnt, nobody is said to be away.
+	it("can't tell of the person in half profile, and says neither that she faces the call nor that she is away", () => {
+		expect(person("Elif Demir")?.state).toBe("cant-tell");
 	});
 
-	it("finds the person in full profile turned away or without a face", () => {
-		expect(["turned-away", "no-face"]).toContain(person("David Cohen")?.state);
+	it("says no more of the person in full profile than that it can't tell, or sees no face", () => {
+		expect(["cant-tell", "no-face"]).toContain(person("David Cohen")?.state);
 	});
 
 	it.each([
