@@ -53,15 +53,16 @@ describe("faces found by the extension's nets, against MediaPipe's own runtime",
 		expect(quantile(apart, 0.95)).toBeLessThan(0.03);
 	});
 
-	it("have the same pose within one degree, or within five if the face is half hidden", () => {
+	// What a mesh reads is stretched to a real head's degrees: by 1.27 at rest and by 1.6 in a half profile (true-head-pose.ts), and so are these limits.
+	it("have the same pose within one degree of the mesh, or within five if the face is half hidden", () => {
 		const apart = meshes().flatMap(({ own, reference }) =>
 			(["yawDeg", "pitchDeg", "rollDeg"] as const).map((angle) =>
 				Math.abs(own.headPose[angle] - reference.headPose[angle]),
 			),
 		);
-		expect(quantile(apart, 0.5)).toBeLessThan(0.5);
-		expect(quantile(apart, 0.9)).toBeLessThan(1.5);
-		expect(quantile(apart, 1)).toBeLessThan(6);
+		expect(quantile(apart, 0.5)).toBeLessThan(0.5 * 1.27);
+		expect(quantile(apart, 0.9)).toBeLessThan(1.5 * 1.27);
+		expect(quantile(apart, 1)).toBeLessThan(6 * 1.6);
 	});
 
 	it("have the detector's box and points if no mesh fits", () => {
