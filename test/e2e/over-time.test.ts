@@ -55,7 +55,9 @@ it("a marker set by the popup or by a shortcut appears in the table of the meeti
 		.toContain("Question");
 	await expect
 		.poll(() => rowsOf(extensionPage))
-		.toContainEqual(expect.stringMatching(/of \d readable\|.*of 2\|/));
+		.toContainEqual(
+			expect.stringMatching(/\d facing, \d down or beside, \d away\|/),
+		);
 	await picturePage(extensionPage, "over-time");
 	// The chart's styles are set by script, which the extension's policy allows.
 	expect(refused).toEqual([]);
