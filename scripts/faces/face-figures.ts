@@ -9,7 +9,7 @@ import type { FaceBox, Label } from "./read-labels.ts";
 import { type SaidFigures, saidFigures } from "./said-figures.ts";
 import { type Spread, spreadOf } from "./spread.ts";
 
-/** What was found in some pictures; shares are of the `n` pictures that could be read. */
+/** The figures of some pictures; shares are of the `n` pictures that could be read. */
 export interface FaceFigures {
 	readonly n: number;
 	/** Pictures that are missing or no pictures; they count nowhere else. */

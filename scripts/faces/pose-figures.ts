@@ -65,7 +65,7 @@ function angleFigures(
 	};
 }
 
-/** Of the straight line that fits best by least squares. */
+/** The slope of the straight line that fits best by least squares. */
 function slopeOf(
 	pairs: readonly { readonly labelDeg: number; readonly readDeg: number }[],
 ): number | null {

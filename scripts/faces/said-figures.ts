@@ -6,7 +6,7 @@ import type { Said } from "./said-of-picture.ts";
 export interface SaidShares {
 	readonly n: number;
 	readonly directions: Readonly<Record<Said["direction"], number>>;
-	/** Of all these pictures, not only of those in which the lids are seen. */
+	/** The share counts all these pictures, not only those in which the lids are seen. */
 	readonly eyesClosed: number;
 	readonly lidsSeen: number;
 }

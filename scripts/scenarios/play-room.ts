@@ -24,7 +24,7 @@ import { type Chance, chanceOf } from "./chance.ts";
 import { simulatedLooks } from "./simulated-looks.ts";
 import type { Doing, SimulatedPerson } from "./simulated-person.ts";
 
-/** What is true of one person at one second, and what is said. */
+/** One second of one person: the truth, and the statement about it. */
 export interface Moment {
 	readonly atS: number;
 	readonly doing: Doing;
@@ -35,7 +35,7 @@ export interface Moment {
 	readonly attention: ParticipantSummary["attention"];
 }
 
-/** What is said of the room at one second. */
+/** The statement about the room at one second. */
 export interface RoomMoment {
 	readonly atS: number;
 	readonly attention: RoomAttention;

@@ -53,7 +53,7 @@ export function meetingTabs(
 		const ended = effects.endOffscreenTab(tabId);
 		await checkpoints.drop(tabId);
 		if (await anyOn()) return;
-		// What was gathered last would be lost with the document.
+		// The last seconds that were gathered would be lost with the document.
 		await ended;
 		await effects.closeOffscreen();
 	}

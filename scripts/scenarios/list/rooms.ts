@@ -74,7 +74,7 @@ function facingShares(played: Played, fromS: number) {
 	return { said: mean(said), truth: mean(truth) };
 }
 
-/** What is said of many at once. */
+/** A statement about many people at once. */
 export const ROOMS: readonly Scenario[] = [
 	{
 		id: "40: a room of 12 that writes for ten minutes without the setting",

@@ -23,7 +23,7 @@ export const USUAL_POSE_THRESHOLDS = {
 		farBelowDeg: 22,
 		aboveDeg: 15,
 		farAboveDeg: 25,
-		/** Of two directions that can be believed alike, one nearer to the camera by this is rather that of the call. */
+		/** If two directions can be believed alike, the one nearer to the camera by this is taken for the call's. */
 		nearerDeg: 15,
 		/** What a minute of rest counts in each of them: somebody may as well look at a second screen or write there (scenarios). */
 		straight: 1,
