@@ -1,7 +1,7 @@
 import { type DateMove, dateOf } from "../../core/base/clock-track.ts";
 import { THRESHOLDS } from "../../core/base/thresholds.ts";
-import { movedHistory } from "../../core/room/moved-history.ts";
 import type { ParticipantHistory } from "../../core/participant/participant-summary.ts";
+import { movedHistory } from "../../core/room/moved-history.ts";
 import type { RoomSummary } from "../../core/room/room-summary.ts";
 import type { Marker, MarkerKind } from "../../core/timeline/marker.ts";
 import { repeat } from "../../platform/clock.ts";
