@@ -8,35 +8,7 @@ import {
 import { DEFAULT_PREFERENCES } from "../../../src/core/base/preferences.ts";
 import { checkAccepted } from "../accepted-value.ts";
 import type { FuzzTarget } from "../fuzz-target.ts";
-
-const TAB = { tabId: 7 };
-const MEETING_TAB = {
-	...TAB,
-	state: "on",
-	sinceMs: 1_700_000_000_000,
-	failure: { code: "offscreen-unavailable", detail: "closed" },
-};
-const CHOICE = {
-	meeting: "meet.example/abc",
-	key: "key:amara",
-	pageName: "Amara Okafor",
-	name: "Amara",
-	isExcluded: true,
-};
-const MARKER = { atMs: 3_000, kind: "question", text: "Why?" };
-const CHECKPOINT = {
-	...TAB,
-	takenAtMs: 4_000,
-	participants: [
-		{
-			id: "0:key:amara",
-			name: "Amara Okafor",
-			samples: 9,
-			trace: [{ startMs: 1_000, toward: 0.5, elsewhere: 0.2, away: 0 }],
-		},
-	],
-	markers: [MARKER],
-};
+import { CHECKPOINT, CHOICE, MARKER, MEETING_TAB } from "../samples.ts";
 
 /** Between them they have every property that any message has; a message ignores what is not its own. */
 const CONTENTS = {
