@@ -58,7 +58,7 @@ export function figuresOf(answers: readonly Answer[]): Figures {
 		ece: calibrationError(found),
 		nll: mean(
 			found.map(({ shares, probabilities }) =>
-				loss(shares, probabilities ?? []),
+				logLoss(shares, probabilities ?? []),
 			),
 		),
 		perClass: Object.fromEntries(
@@ -119,7 +119,11 @@ function calibrationError(
 	return total;
 }
 
-function loss(shares: readonly number[], probabilities: readonly number[]) {
+/** Negative log-likelihood of a picture's votes. */
+export function logLoss(
+	shares: readonly number[],
+	probabilities: readonly number[],
+): number {
 	return shares.reduce(
 		(sum, share, i) =>
 			sum -

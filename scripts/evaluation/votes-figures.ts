@@ -1,3 +1,5 @@
+import { logLoss } from "./figures.ts";
+
 /** How well probabilities agree with the shares of the votes, over all pictures that keep a vote. */
 export interface VotesFigures {
 	n: number;
@@ -19,7 +21,6 @@ interface Answer {
 	probabilities: readonly number[];
 }
 
-const LEAST_PROBABILITY = 1e-8;
 const TEMPERATURES = Array.from({ length: 151 }, (_, i) => 0.5 + i / 100);
 
 export function votesReport(answers: readonly Answer[]): VotesReport {
@@ -43,12 +44,11 @@ export function votesReport(answers: readonly Answer[]): VotesReport {
 export function votesFiguresOf(answers: readonly Answer[]): VotesFigures {
 	const n = answers.length;
 	let [nll, brier] = [0, 0];
-	for (const { shares, probabilities } of answers)
-		shares.forEach((share, i) => {
-			const p = probabilities[i] ?? 0;
-			nll -= share * Math.log(Math.max(LEAST_PROBABILITY, p));
-			brier += (p - share) ** 2;
-		});
+	for (const { shares, probabilities } of answers) {
+		nll += logLoss(shares, probabilities);
+		for (const [i, share] of shares.entries())
+			brier += ((probabilities[i] ?? 0) - share) ** 2;
+	}
 	return { n, nll: nll / Math.max(1, n), brier: brier / Math.max(1, n) };
 }
 

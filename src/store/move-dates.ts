@@ -1,5 +1,5 @@
 import { parseMarker, parseSessionBin } from "../contract/session-schema.ts";
-import type { DateMove } from "../core/base/clock-track.ts";
+import { type DateMove, dateOf } from "../core/base/clock-track.ts";
 import { addBins } from "../core/session/session-bin.ts";
 import type { SessionRecord } from "../core/session/session-record.ts";
 import type { WriteTransaction } from "./session-database.ts";
@@ -9,10 +9,9 @@ import { binsOf, markersWithin } from "./session-keys.ts";
 export async function moveDates(
 	transaction: WriteTransaction,
 	session: SessionRecord,
-	{ fromMs, byMs }: DateMove,
+	move: DateMove,
 ): Promise<SessionRecord> {
-	const moved = (dateMs: number) =>
-		dateMs >= fromMs ? Math.max(0, dateMs - byMs) : dateMs;
+	const moved = (dateMs: number) => dateOf([move], dateMs);
 	const { id, tabId, startedAtMs, lastAtMs } = session;
 	const isMoved = (dateMs: number) => moved(dateMs) !== dateMs;
 
