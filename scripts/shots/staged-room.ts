@@ -205,7 +205,7 @@ function stagedParticipant(
 			...stagedParts(bin, index),
 		})),
 		expression:
-			readsExpression && isSeen
+			readsExpression && isSeen && state !== "talking"
 				? {
 						label: index % 3 === 0 ? "happiness" : "neutral",
 						probabilities:
@@ -215,6 +215,7 @@ function stagedParticipant(
 						tone: null,
 					}
 				: null,
+		isExpressionWithheld: readsExpression && state === "talking",
 		headPose: isSeen ? { yawDeg: 3, pitchDeg: -2, rollDeg: 0 } : null,
 		poseFromBaseline: isSeen
 			? {

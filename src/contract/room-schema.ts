@@ -85,6 +85,7 @@ const participantSummary: v.GenericSchema<ParticipantSummary> = v.object({
 			tone: v.nullable(v.object({ valence: aNumber, arousal: aNumber })),
 		}),
 	),
+	isExpressionWithheld: v.boolean(),
 	headPose: v.nullable(aPose),
 	poseFromBaseline: v.nullable(aPose),
 	usual: v.picklist(USUAL_KNOWN),

@@ -27,6 +27,7 @@ export function aParticipant(
 		},
 		trace: [{ startMs: NOW_MS - 5_000, toward: 0.9, elsewhere: 0, away: 0.1 }],
 		expression: null,
+		isExpressionWithheld: false,
 		headPose: { yawDeg: 0, pitchDeg: 0, rollDeg: 0 },
 		poseFromBaseline: { yawDeg: 0, pitchDeg: 0, rollDeg: 0 },
 		usual: "learnt",

@@ -65,6 +65,7 @@ const SUMMARY = {
 				probabilities: EXPRESSION_CLASSES.map(() => 0.1),
 				tone: { valence: 0.6, arousal: 0.3 },
 			},
+			isExpressionWithheld: false,
 			headPose: POSE,
 			poseFromBaseline: POSE,
 			usual: "learnt",

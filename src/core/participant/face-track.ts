@@ -1,4 +1,5 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
+import { withMost } from "../expression/expression.ts";
 import {
 	type ExpressionTrack,
 	followExpression,
@@ -34,7 +35,7 @@ import {
 	NO_SECOND_SCREENS,
 	type SecondScreens,
 } from "./second-screens.ts";
-import { followSpeech, type SpeechTrack } from "./speech-track.ts";
+import { followSpeech, type SpeechTrack, spokeAt } from "./speech-track.ts";
 
 /** Everything learnt about the face in one stream. */
 export interface FaceTrack extends PoseTrack {
@@ -99,9 +100,11 @@ export function followFace(
 	const areLidsShut = lidsShut(pose, signal, before.closure);
 	const closure = followClosure(before.closure, areLidsShut, atMs);
 	const mouth = followMouth(before.mouth, signal.mouthOpenness, atMs);
+	const talks = isTalking(mouth, atMs);
+	const speech = followSpeech(before.speech, talks, isFacing, atMs);
 	return {
 		...pose,
-		...followExpressions(before, signal),
+		...followExpressions(before, signal, speech),
 		secondScreens: isLearnt(pose.baseline)
 			? followSecondScreens(
 					before.secondScreens,
@@ -112,7 +115,7 @@ export function followFace(
 				)
 			: before.secondScreens,
 		mouth,
-		speech: followSpeech(before.speech, isTalking(mouth, atMs), isFacing, atMs),
+		speech,
 		closure,
 		portrait,
 		lids: followLids(before.lids, areLidsShut, atMs),
@@ -139,19 +142,26 @@ function lidsShut(
 	return areEyesShut(latestLidShare, latestFromBaseline);
 }
 
+/**
+ * An expression that was read during speech is followed only so that the schedule knows when it was read: the next one
+ * begins anew, and it teaches nothing of the face at rest.
+ */
 function followExpressions(
 	{ neutralBaseline, expression }: FaceTrack,
 	signal: ParticipantSignal,
+	speech: SpeechTrack | null,
 ): Pick<FaceTrack, "neutralBaseline" | "expression"> {
 	const { atMs, expression: shown } = signal;
 	if (!shown) return { neutralBaseline, expression };
-	const own = followNeutralBaseline(neutralBaseline, shown, atMs);
+	const own = spokeAt(speech, atMs)
+		? neutralBaseline
+		: followNeutralBaseline(neutralBaseline, shown, atMs);
+	const before =
+		expression && !spokeAt(speech, expression.atMs) ? expression : null;
+	const relative = relativeToNeutral(shown, own);
+	const bounded = withMost(relative, THRESHOLDS.expression.mostShare);
 	return {
 		neutralBaseline: own,
-		expression: followExpression(
-			expression,
-			relativeToNeutral(shown, own),
-			atMs,
-		),
+		expression: followExpression(before, bounded, atMs),
 	};
 }

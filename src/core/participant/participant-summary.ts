@@ -19,8 +19,10 @@ export interface ParticipantSummary {
 	readonly samples: number;
 	readonly attention: AttentionSummary;
 	readonly trace: readonly TraceBin[];
-	/** Null where expressions are not read, or there is no face to read. */
+	/** Null where expressions are not read, there is no face to read, or it talks. */
 	readonly expression: ExpressionSummary | null;
+	/** Whether there is no expression because the face was talking when it was read last. */
+	readonly isExpressionWithheld: boolean;
 	/** The reasons behind the state: the smoothed pose, relative to the camera and to the person's usual pose, and the face's width. Null without a face. */
 	readonly headPose: HeadPose | null;
 	readonly poseFromBaseline: HeadPose | null;

@@ -6,6 +6,11 @@ export interface SpeechTrack {
 	readonly lastAtMs: number;
 }
 
+/** Whether a face that was read then was speaking: lips that form words look surprised, happy or angry to the expression net. */
+export function spokeAt(speech: SpeechTrack | null, atMs: number): boolean {
+	return speech !== null && atMs <= speech.lastAtMs;
+}
+
 /** Speech to the call stays so while the head turns, as of one who presents and looks at another screen. */
 export function followSpeech(
 	before: SpeechTrack | null,

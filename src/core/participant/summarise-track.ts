@@ -6,6 +6,7 @@ import { attentionOf, traceOf } from "./booked-time.ts";
 import { gazeAside } from "./gaze-track.ts";
 import type { ParticipantSummary } from "./participant-summary.ts";
 import { type ParticipantTrack, passTime } from "./participant-track.ts";
+import { spokeAt } from "./speech-track.ts";
 
 export function summariseTrack(
 	track: ParticipantTrack,
@@ -14,9 +15,11 @@ export function summariseTrack(
 ): ParticipantSummary {
 	const now = passTime(track, nowMs);
 	const { id, tile, samples, shown, time, baseline, head } = now;
-	const { expression, faceWidthPx, lids, gaze, lastLook } = now;
+	const { expression, speech, faceWidthPx, lids, gaze, lastLook } = now;
 	const isFresh = (atMs: number) => nowMs - atMs <= THRESHOLDS.silenceMs;
 	const seen = faceWidthPx !== null && head && isFresh(head.atMs) ? head : null;
+	const read = expression && isFresh(expression.atMs) ? expression : null;
+	const isExpressionWithheld = read !== null && spokeAt(speech, read.atMs);
 	return {
 		id,
 		name: tile.name,
@@ -29,13 +32,14 @@ export function summariseTrack(
 		attention: attentionOf(time, isLearnt(baseline), nowMs, windowMs),
 		trace: traceOf(time),
 		expression:
-			expression && isFresh(expression.atMs)
+			read && !isExpressionWithheld
 				? {
-						label: expression.label,
-						probabilities: expression.probabilities,
-						tone: toneOf(expression.probabilities),
+						label: read.label,
+						probabilities: read.probabilities,
+						tone: toneOf(read.probabilities),
 					}
 				: null,
+		isExpressionWithheld,
 		headPose: seen?.pose ?? null,
 		poseFromBaseline: seen?.fromBaseline ?? null,
 		usual: usualKnown(baseline),

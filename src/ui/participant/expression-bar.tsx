@@ -6,12 +6,13 @@ import {
 import { text } from "../../platform/i18n/text.ts";
 import { expressionText } from "./expression-text.ts";
 
+interface Props {
+	readonly expression: ExpressionSummary | null;
+	readonly isWithheld: boolean;
+}
+
 /** Shows a face's expression over the last seconds: all classes as parts of one bar, and the leading one in words. */
-export function ExpressionBar({
-	expression,
-}: {
-	expression: ExpressionSummary | null;
-}) {
+export function ExpressionBar({ expression, isWithheld }: Props) {
 	return (
 		<div class="expression">
 			<svg class="expression-bar" width="100%" height="8" aria-hidden="true">
@@ -31,7 +32,9 @@ export function ExpressionBar({
 			</svg>
 			<p>
 				<span class="visually-hidden">{text("expression_label")} </span>
-				{expression ? expressionText(expression) : text("not_read")}
+				{expression
+					? expressionText(expression)
+					: text(isWithheld ? "expression_talking" : "not_read")}
 			</p>
 		</div>
 	);

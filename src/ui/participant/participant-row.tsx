@@ -77,7 +77,10 @@ export function ParticipantRow({
 				onClose={() => setIsOpen(false)}
 			/>
 			{readsExpression.value && (
-				<ExpressionBar expression={participant.expression} />
+				<ExpressionBar
+					expression={participant.expression}
+					isWithheld={participant.isExpressionWithheld}
+				/>
 			)}
 		</li>
 	);

@@ -43,6 +43,7 @@ const WHY_ATTENDING: Partial<Record<ParticipantState, string>> = {
 };
 const CLOSED_A_LOT = text("why_closed_a_lot");
 const POOR_LIGHT = text("why_poor_light");
+const WHILE_TALKING = text("why_no_expression_talking");
 const NOTES = text("why_notes");
 const WHY_NOT_KNOWN: Record<UsualKnown, string | null> = {
 	learning: text("why_learning"),
@@ -68,6 +69,7 @@ export function reasonText(
 		participant.gazeAside && text(GAZE[participant.gazeAside]),
 		participant.isPoorlyLit ? POOR_LIGHT : null,
 		faceText(state, faceWidthPx, readsExpression),
+		readsExpression && participant.isExpressionWithheld ? WHILE_TALKING : null,
 		readsExpression && participant.expression?.tone
 			? toneText(participant.expression.tone)
 			: null,

@@ -47,6 +47,14 @@ describe("ParticipantRow", () => {
 			expect(row.textContent).toContain(words);
 	});
 
+	test("says that no expression is read while the person talks, and why", () => {
+		const row = drawRow({ state: "talking", isExpressionWithheld: true });
+		expect(row.textContent).toContain("Expression: not read while talking");
+		expect(row.textContent).toContain(
+			"While people talk, their expressions are not read",
+		);
+	});
+
 	test("shows no numbers about a person except times and measurements", () => {
 		const row = drawRow({ expression: HAPPY });
 		find(row, ".reason").remove();
