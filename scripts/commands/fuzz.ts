@@ -15,6 +15,7 @@ import {
 } from "../fuzz/fuzz-process.ts";
 import { fuzzRound } from "../fuzz/fuzz-round.ts";
 import type { FuzzTarget } from "../fuzz/fuzz-target.ts";
+import { tellProcessorTime } from "../fuzz/processor-time.ts";
 import { stopSignal } from "../setup/stop-signal.ts";
 
 const CASES_A_ROUND = 100;
@@ -46,6 +47,7 @@ export async function main(): Promise<number> {
 			`--only needs one of ${ALL_TARGETS.map(({ name }) => name).join(", ")}.`,
 		);
 	if (values.inside) {
+		tellProcessorTime();
 		for (const target of targets) fuzzHere(target, seed, seconds);
 		return 0;
 	}

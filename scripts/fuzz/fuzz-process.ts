@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
 import { PROJECT_ROOT } from "../setup/project-root.mjs";
 import type { Finding } from "./fuzz-round.ts";
+import { PROCESSOR_TIME_FD } from "./processor-time.ts";
 
-/** What says nothing for so long hangs, even on a busy machine. */
+/** A process that ends no case in so much processor time hangs. On a busy machine a minute by the clock may be a second for it. */
 const HANG_MS = 60_000;
-const WATCH_EVERY_MS = 500;
 const MEMORY_MB = 512;
 
 /** What the process says while it fuzzes: one object a line. */
@@ -38,7 +39,11 @@ export function fuzzInProcess(
 			"fuzz",
 			...childOptions,
 		],
-		{ stdio: ["ignore", "pipe", "pipe"], signal, killSignal: "SIGKILL" },
+		{
+			stdio: ["ignore", "pipe", "pipe", "pipe"],
+			signal,
+			killSignal: "SIGKILL",
+		},
 	);
 	return follow(target, child, hangMs);
 }
@@ -49,15 +54,18 @@ function follow(
 	hangMs: number,
 ): Promise<FuzzOutcome> {
 	const { stdout, stderr } = child;
-	if (!stdout || !stderr) throw new Error("The process has no output.");
+	const processorTime = child.stdio[PROCESSOR_TIME_FD];
+	if (!stdout || !stderr || !(processorTime instanceof Readable))
+		throw new Error("The process has no output.");
 	let cases = 0;
 	let seed = 0;
 	let finding: Finding | null = null;
 	let isHung = false;
-	let heardAtMs = performance.now();
+	let usedMs = 0;
+	let usedWhenHeardMs = 0;
 	let said = "";
 	createInterface({ input: stdout }).on("line", (line) => {
-		heardAtMs = performance.now();
+		usedWhenHeardMs = usedMs;
 		const progress: Progress = JSON.parse(line);
 		if (progress.kind === "finding") finding = progress.finding;
 		else {
@@ -65,20 +73,20 @@ function follow(
 			cases += progress.cases;
 		}
 	});
+	createInterface({ input: processorTime }).on("line", (line) => {
+		usedMs = Number(line);
+		if (usedMs - usedWhenHeardMs < hangMs) return;
+		isHung = true;
+		child.kill("SIGKILL");
+	});
 	stderr.on("data", (data: Buffer) => {
 		said = (said + data.toString()).slice(-2_000);
 	});
-	const watch = setInterval(() => {
-		if (performance.now() - heardAtMs < hangMs) return;
-		isHung = true;
-		child.kill("SIGKILL");
-	}, WATCH_EVERY_MS);
 	return new Promise((resolve, reject) => {
 		child.on("error", reject);
 		child.on("close", (code) => {
-			clearInterval(watch);
 			const broken = isHung
-				? `No case ended for ${hangMs / 1_000} s: it hangs.`
+				? `No case ended in ${hangMs / 1_000} s of processor time: it hangs.`
 				: `The process ended with code ${code}: ${said}`;
 			if (!finding && (isHung || code !== 0))
 				finding = {
