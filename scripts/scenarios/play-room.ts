@@ -79,11 +79,12 @@ export function playRoom(
 	let room = emptyRoom();
 	let cues = NO_CUES;
 	let listed = "";
+	let tiles: readonly TileWithChoice[] = [];
 	for (let atMs = 0; atMs <= setting.durationS * 1_000; atMs += TICK_MS) {
 		const atS = atMs / 1_000;
-		const tiles = people.map((person) => tileOf(person, atS));
-		const list = JSON.stringify(tiles);
+		const list = JSON.stringify(people.map((person) => person.tile(atS)));
 		if (list !== listed) {
+			tiles = people.map((person) => tileOf(person, atS));
 			room = listTiles(room, FRAME_ID, tiles, atMs, preferences);
 			listed = list;
 		}

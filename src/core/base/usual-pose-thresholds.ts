@@ -56,6 +56,9 @@ export const USUAL_POSE_THRESHOLDS = {
 		looksUp: 2,
 		/** A rest in doubt, shorter than the dwell of "away". */
 		doubtMs: 5_000,
+		/** Longer for somebody who has come back to the usual pose often: they look here and there, and the call is where they come back to (scenarios: random looks before a camera 40 degrees aside). A shorter look elsewhere than `returnAfterMs` is a glance or a slip of the mesh. */
+		doubtReturnedMs: 15_000,
+		returnAfterMs: 2_000,
 		/** Few people look up beside the call for as long as this, so a face that is raised for longer has another camera below it. */
 		doubtHigherMs: 20_000,
 		/** A picture that is mirrored at once shows the mirror image of the usual pose; the yaw must be beyond the sway. */

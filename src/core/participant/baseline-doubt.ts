@@ -19,7 +19,7 @@ export function usualKnown(baseline: Baseline | null): UsualKnown {
  * higher up for long, or anywhere while little speaks for the learnt pose.
  */
 export function isDoubted(baseline: Baseline): boolean {
-	const { usual, usualHeldMs, isProvisional, rest } = baseline;
+	const { usual, usualHeldMs, isProvisional, rest, returns } = baseline;
 	if (!usual || isNear(rest, usual.pose, LIMITS.maxDriftDeg)) return false;
 	const heldMs = restedMs(rest);
 	const isHigher =
@@ -29,8 +29,12 @@ export function isDoubted(baseline: Baseline): boolean {
 		isProvisional ||
 		(plausibility(usual.pose) < 1 && usualHeldMs < LIMITS.weakMs);
 	return (
-		((isWeak || isRatherTheCall(rest, usual.pose)) &&
-			heldMs >= LIMITS.doubtMs) ||
+		(isWeak && heldMs >= LIMITS.doubtMs) ||
+		(isRatherTheCall(rest, usual.pose) &&
+			heldMs >=
+				(returns >= LIMITS.returns
+					? LIMITS.doubtReturnedMs
+					: LIMITS.doubtMs)) ||
 		(isHigher && heldMs >= LIMITS.doubtHigherMs)
 	);
 }

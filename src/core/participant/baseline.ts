@@ -28,6 +28,8 @@ export interface Baseline {
 	/** How long the person has faced the call since; older time counts less and less. */
 	readonly usualHeldMs: number;
 	readonly lastFacedAtMs: number;
+	/** How often the person has come back to it since, after they looked elsewhere for more than a glance. */
+	readonly returns: number;
 	/** Whether it was learnt from another stream, and has hardly been faced in this one. */
 	readonly isProvisional: boolean;
 	/** Where else the head has rested. */
@@ -68,6 +70,7 @@ export function followBaseline(
 			usual: drift(usual, before.learnt ?? usual.pose, look, elapsedMs),
 			usualHeldMs: next.usualHeldMs + elapsedMs,
 			lastFacedAtMs: atMs,
+			returns: before.returns + (isReturn(before, atMs) ? 1 : 0),
 			isProvisional:
 				next.isProvisional && next.usualHeldMs < 2 * LIMITS.provisionalMs,
 		};
@@ -79,12 +82,20 @@ export function followBaseline(
 	return learn({ ...next, places });
 }
 
+/** Whether somebody who faces the call now has looked elsewhere before, for more than a glance. */
+function isReturn({ lastFacedAtMs, lastAtMs }: Baseline, atMs: number) {
+	return (
+		lastAtMs > lastFacedAtMs && atMs - lastFacedAtMs >= LIMITS.returnAfterMs
+	);
+}
+
 function beginBaseline(look: Seen, atMs: number): Baseline {
 	return {
 		usual: null,
 		learnt: null,
 		usualHeldMs: 0,
 		lastFacedAtMs: atMs,
+		returns: 0,
 		isProvisional: false,
 		places: withRest([], look, 0, true),
 		rest: followRest(null, look.pose, atMs),
@@ -166,6 +177,7 @@ function settleOn(baseline: Baseline, place: RestingPlace): Baseline {
 		learnt: place.pose,
 		usualHeldMs: place.heldMs,
 		lastFacedAtMs: baseline.lastAtMs,
+		returns: 0,
 		isProvisional: false,
 		places: [...others, ...former],
 	};

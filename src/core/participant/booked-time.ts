@@ -34,17 +34,20 @@ export function book(
 ): BookedTime {
 	if (toMs <= fromMs) return time;
 	const oldestMs = Math.max(toMs, time.untilMs) - keptMs;
-	const kept = time.stretches.filter((one) => one.toMs > oldestMs);
-	const before = kept.flatMap((one) => cut(one, one.fromMs, fromMs));
-	const after = kept.flatMap((one) => cut(one, toMs, one.toMs));
-	const last = before.at(-1);
+	const untilMs = Math.max(time.untilMs, toMs);
+	const known = time.stretches.filter((one) => one.toMs > oldestMs);
+	const firstCut = known.findLastIndex((one) => one.toMs <= fromMs) + 1;
+	const touched = known.slice(firstCut);
+	const before = touched.flatMap((one) => cut(one, one.fromMs, fromMs));
+	const after = touched.flatMap((one) => cut(one, toMs, one.toMs));
+	const kept = [...known.slice(0, firstCut), ...before];
+	const last = kept.at(-1);
 	const joins = last?.kind === kind && last.toMs === fromMs;
-	const stretches = joins
-		? [...before.slice(0, -1), { ...last, toMs }]
-		: [...before, { fromMs, toMs, kind }];
 	return {
-		stretches: [...stretches, ...after],
-		untilMs: Math.max(time.untilMs, toMs),
+		stretches: joins
+			? [...kept.slice(0, -1), { ...last, toMs }, ...after]
+			: [...kept, { fromMs, toMs, kind }, ...after],
+		untilMs,
 	};
 }
 
@@ -85,9 +88,10 @@ function timeBetween(
 	toMs: number,
 ): TimeByKind {
 	const sums = { ...NO_TIME };
-	for (const stretch of stretches)
-		for (const part of cut(stretch, fromMs, toMs))
-			sums[part.kind] += part.toMs - part.fromMs;
+	for (const stretch of stretches) {
+		const ms = Math.min(stretch.toMs, toMs) - Math.max(stretch.fromMs, fromMs);
+		if (ms > 0) sums[stretch.kind] += ms;
+	}
 	return sums;
 }
 

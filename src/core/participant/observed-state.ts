@@ -49,8 +49,7 @@ function presentState(atMs: number, known: FaceTrack): ParticipantState {
 	const speaksToCall = isTalking(known.mouth, atMs) && speech?.isToCall;
 	if (speaksToCall) return "talking";
 	if (direction !== "turned-away") return direction;
-	const state = awayOrSecondScreen(known);
-	return state === "turned-away" && isDoubted(baseline) ? "cant-tell" : state;
+	return isDoubted(baseline) ? "cant-tell" : awayOrSecondScreen(known);
 }
 
 /** Before the usual pose is learnt, nobody is said to look anywhere but at the call. */

@@ -1,4 +1,5 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
+import type { HeadPose } from "../face/head-pose.ts";
 import type { HeadDirection } from "./head-direction.ts";
 import { type HeadRest, isNear, restedMs } from "./head-rest.ts";
 
@@ -33,7 +34,7 @@ interface Visit {
 	readonly sinceMs: number;
 	/** Whether all of the visit was at a second screen: not of somebody who looks here and there. */
 	readonly isWhole: boolean;
-	/** Whether the head points to a screen that earlier visits have earned. */
+	/** Whether the head points to a screen that earlier visits have earned; never said of somebody who looks here and there. */
 	readonly isKnown: boolean;
 }
 
@@ -72,11 +73,7 @@ export function followSecondScreens(
 	const { yawDeg, pitchDeg } = rest;
 	const sinceMs = goesOn ? visit.sinceMs : atMs;
 	const isWhole = goesOn ? visit.isWhole : !isRestless(base);
-	const isKnown = base.screens.some(
-		(one) =>
-			isNear(one, head.pose, LIMITS.withinDeg) &&
-			one.longVisits >= one.visits * LIMITS.longShare,
-	);
+	const isKnown = !isRestless(base) && isEarned(base, head.pose);
 	return {
 		...base,
 		visit: { yawDeg, pitchDeg, isLong, sinceMs, isWhole, isKnown },
@@ -86,6 +83,15 @@ export function followSecondScreens(
 /** Whether the head is turned to a second screen: this visit has earned it, or most of the earlier ones there. */
 export function isAtSecondScreen({ visit }: SecondScreens): boolean {
 	return visit !== null && (visit.isLong || visit.isKnown);
+}
+
+/** Whether most of the visits to a screen that lies there had a long rest. */
+function isEarned({ screens }: SecondScreens, pose: HeadPose): boolean {
+	return screens.some(
+		(one) =>
+			isNear(one, pose, LIMITS.withinDeg) &&
+			one.longVisits >= one.visits * LIMITS.longShare,
+	);
 }
 
 /** How long a rest earns a second screen: longer for somebody who looks here and there. */

@@ -113,6 +113,28 @@ describe("a person's usual pose", () => {
 		expect(poseOf(settled).yawDeg).toBeCloseTo(0, 0);
 	});
 
+	test("is doubted later by somebody who looks here and there, and has come back to it often", () => {
+		const aside = ({ yawDeg = 0 }: Partial<HeadPose>) => yawDeg === 40;
+		const learnt = watch(() => ({ yawDeg: 40 }), 150_000);
+		const returning = watch(
+			(atMs) => ({ yawDeg: Math.floor(atMs / 8_000) % 2 === 0 ? 40 : -5 }),
+			110_000,
+			400,
+			learnt,
+			aside,
+		);
+		const back = watch(() => ({ yawDeg: 40 }), 4_000, 400, returning, true);
+		const forAWhile = watch(() => ({}), 12_000, 400, back, false);
+		expect(isDoubted(forAWhile)).toBe(false);
+		const forLong = watch(() => ({}), 17_000, 400, back, false);
+		expect(isDoubted(forLong)).toBe(true);
+	});
+
+	test("is not taken for one that was left because looks at it are rare", () => {
+		const aside = watch(() => ({ yawDeg: 40 }), 200_000, 5_000);
+		expect(aside.returns).toBe(0);
+	});
+
 	test("is kept while somebody watches television beside it", () => {
 		const ahead = watch(() => ({}), 120_000);
 		const television = watch(

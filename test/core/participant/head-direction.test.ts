@@ -83,6 +83,11 @@ describe("followHead", () => {
 			hold(null, { yawDeg }, 0, 300, usual).direction;
 		expect(at(-60)).toBe("turned-away");
 		expect(at(-53)).toBe("facing");
+		const farAside = aPose({ yawDeg: 45 });
+		const from = (yawDeg: number) =>
+			hold(null, { yawDeg }, 0, 300, farAside).direction;
+		expect(from(62)).toBe("turned-away");
+		expect(from(54)).toBe("facing");
 	});
 
 	test("a blink is no look down, but lids that stay low are", () => {

@@ -38,6 +38,17 @@ const facing = () =>
 const NOW_MS = START_MS + 40_000;
 const LOOKING_DOWN = { headPose: aPose({ pitchDeg: -35 }) };
 
+test("somebody who joins at a second screen and then faces the call is never said to look elsewhere", () => {
+	const atScreen = { headPose: aPose({ yawDeg: 40 }) };
+	const joins = newTrack("0:amara", LIVE, START_MS);
+	let track = watch(joins, START_MS, 200_000, atScreen);
+	for (let afterMs = 1_000; afterMs <= 90_000; afterMs += 1_000) {
+		track = watch(track, START_MS + 199_500 + afterMs, 500);
+		expect(["facing", "cant-tell"]).toContain(track.shown.state);
+	}
+	expect(track.shown.state).toBe("facing");
+});
+
 describe("somebody new", () => {
 	test("is unclear until seen for a moment, then counts from when that began", () => {
 		const track = newTrack("0:amara", LIVE, START_MS);

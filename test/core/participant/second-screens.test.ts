@@ -73,6 +73,20 @@ describe("a second screen", () => {
 		expect(isSaid([...earned, ...short, ...short, [44, 3]])).toBe(false);
 	});
 
+	test("is not known at once of somebody who looks here and there", () => {
+		const elsewhere: readonly Span[] = [
+			[44, 40],
+			[0, 20],
+			[-44, 12],
+			[0, 20],
+			[-40, 12],
+			[0, 20],
+		];
+		expect(isSaid([...elsewhere, [44, 3]])).toBe(false);
+		expect(isSaid([...elsewhere, [44, 40]])).toBe(false);
+		expect(isSaid([...elsewhere, [44, 95]])).toBe(true);
+	});
+
 	test("is lost by time", () => {
 		expect(
 			isSaid([
