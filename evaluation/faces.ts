@@ -1,8 +1,10 @@
+import type { ParticipantSignal } from "../src/core/participant/participant-signal.ts";
 import { EXPRESSION_FILES } from "../src/offscreen/inference/expression-model.ts";
 import { openExpressionNet } from "../src/offscreen/inference/expression-net.ts";
 import { netModel } from "./net-model.ts";
 import { openLookTools } from "./open-look-tools.ts";
 import { openNet } from "./open-net.ts";
+import { readClip } from "./read-clip.ts";
 import { type PictureReading, readPicture } from "./read-picture.ts";
 
 /** A picture is drawn in the middle of a tile of this size, as high as a share of it. */
@@ -12,7 +14,7 @@ export interface TileSize {
 	readonly share: number;
 }
 
-/** The function that scripts/commands/eval-faces.ts calls. */
+/** The functions that scripts/commands/eval-faces.ts and eval-talking.ts call. */
 export interface Faces {
 	/**
 	 * @param pictures the files' bytes in base64
@@ -22,6 +24,15 @@ export interface Faces {
 		pictures: readonly string[],
 		tile: TileSize | null,
 	): Promise<readonly (PictureReading | null)[]>;
+	/**
+	 * What so many looks a second say of the one person in a film.
+	 * @param film the file's bytes in base64
+	 * @returns null for a file that the browser cannot play
+	 */
+	readClip(
+		film: string,
+		perSecond: number,
+	): Promise<readonly ParticipantSignal[] | null>;
 }
 
 declare global {
@@ -50,6 +61,8 @@ globalThis.faces = {
 		}
 		return readings;
 	},
+	readClip: (film, perSecond) =>
+		readClip(new Blob([bytesOf(film)]), perSecond, tools).catch(() => null),
 };
 
 /** Larger pictures are refused like broken ones, since their pixels would fill the memory. */
@@ -57,9 +70,14 @@ const MOST_PIXELS = 64e6;
 
 /** Null if it is no picture. The caller closes it. */
 async function decoded(base64: string): Promise<ImageBitmap | null> {
-	const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-	const picture = await createImageBitmap(new Blob([bytes])).catch(() => null);
+	const picture = await createImageBitmap(new Blob([bytesOf(base64)])).catch(
+		() => null,
+	);
 	if (!picture || picture.width * picture.height <= MOST_PIXELS) return picture;
 	picture.close();
 	return null;
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+	return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }

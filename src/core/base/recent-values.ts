@@ -1,3 +1,5 @@
+import { median } from "./statistics.ts";
+
 /** Measurements of the last seconds, oldest first. */
 export type RecentValues = readonly TimedValue[];
 
@@ -21,11 +23,21 @@ export function withValue(
 
 /** Mean absolute change from one value to the next; 0 for fewer than two values. */
 export function meanChange(values: RecentValues): number {
-	const changes = values
-		.slice(1)
-		.map(({ value }, i) => Math.abs(value - (values[i]?.value ?? value)));
+	const changes = changesOf(values);
 	const sum = changes.reduce((total, change) => total + change, 0);
 	return changes.length > 0 ? sum / changes.length : 0;
+}
+
+/** Median of the absolute changes from one value to the next; 0 for fewer than two values. */
+export function medianChange(values: RecentValues): number {
+	const changes = changesOf(values);
+	return changes.length > 0 ? median(changes) : 0;
+}
+
+function changesOf(values: RecentValues): readonly number[] {
+	return values
+		.slice(1)
+		.map(({ value }, i) => Math.abs(value - (values[i]?.value ?? value)));
 }
 
 /** How often the values turn from rising to falling or back, each time by at least `step`. */

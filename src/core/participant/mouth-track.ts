@@ -1,5 +1,6 @@
 import {
 	meanChange,
+	medianChange,
 	type RecentValues,
 	reversals,
 	withValue,
@@ -63,14 +64,14 @@ export function lipsMove({ recent }: MouthTrack, atMs: number): boolean {
 	const last = recent.at(-1);
 	if (!last || atMs - last.atMs > LIMITS.talkStaleMs) return false;
 	const motion = meanChange(recent.slice(-LIMITS.talkMinSamples));
-	return motion >= LIMITS.talkLeaveMotion;
+	return motion >= LIMITS.lipsMoveMotion;
 }
 
-/** A smile or a yawn moves the lips once; between two words they rest a little. */
+/** A smile, a yawn or a breath moves the lips once; between two words they rest a little. */
 function speaks(recent: RecentValues, before: boolean): boolean {
 	const window = recent.slice(-LIMITS.talkSamples);
 	if (window.length < LIMITS.talkMinSamples) return false;
-	const motion = meanChange(window);
+	const motion = medianChange(window);
 	if (before) return motion >= LIMITS.talkLeaveMotion;
 	return (
 		motion >= LIMITS.talkEnterMotion &&

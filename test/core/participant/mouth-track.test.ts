@@ -48,6 +48,16 @@ describe("talking", () => {
 			expect(isTalking(follow(mouth, 4, 5), 4_000)).toBe(false);
 	});
 
+	test("is no mouth that opens and shuts once in a while", () => {
+		const breathes = (seconds: number) => (seconds % 3 < 1.2 ? 0.18 : 0.01);
+		for (const perSecond of [2, 3]) {
+			const mouth = (seconds: number) =>
+				seconds < 8 ? speech(seconds) : breathes(seconds);
+			expect(isTalking(follow(breathes, 20, perSecond), 20_000)).toBe(false);
+			expect(isTalking(follow(mouth, 20, perSecond), 20_000)).toBe(false);
+		}
+	});
+
 	test("ends some seconds after the last word", () => {
 		const speaks = follow(speech, 6, 5);
 		expect(isTalking(speaks, 11_000)).toBe(false);
