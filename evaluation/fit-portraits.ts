@@ -7,6 +7,8 @@ import { drawPortrait } from "./draw-portrait.ts";
 import { wholeLook } from "./whole-look.ts";
 
 const MESH_POINTS = 468;
+/** The first of each iris's points in the order of EYES: its middle, then four on its rim, of which the second and the fourth are level with it. */
+const IRISES = [468, 473] as const;
 /** Twice the size of the demo's frame, because the fit is made only once and may be precise. */
 const FRAME = { widthPx: 640, heightPx: 480 };
 
@@ -33,13 +35,24 @@ async function fit(
 		await findFaces([look], tools);
 		const face = mainFace(look.faces ?? []);
 		if (!face?.landmarks || !face.headPose) return null;
-		const landmarks = face.landmarks
+		const points = face.landmarks.map(({ x, y }) => ({
+			x: (x - widthPx / 2) / sidePx + crop.centreX,
+			y: (y - heightPx / 2) / sidePx + crop.centreY,
+		}));
+		const landmarks = points
 			.slice(0, MESH_POINTS)
-			.flatMap(({ x, y }) => [
-				(x - widthPx / 2) / sidePx + crop.centreX,
-				(y - heightPx / 2) / sidePx + crop.centreY,
-			]);
-		return { pose: face.headPose, landmarks };
+			.flatMap(({ x, y }) => [x, y]);
+		const irises = IRISES.flatMap((first) => {
+			const [middle, right, , left] = points.slice(first);
+			return middle && right && left
+				? [
+						middle.x,
+						middle.y,
+						Math.hypot(right.x - left.x, right.y - left.y) / 2,
+					]
+				: [];
+		});
+		return { pose: face.headPose, landmarks, irises };
 	} finally {
 		bitmap.close();
 	}

@@ -1,28 +1,21 @@
+import { LIDS } from "./eye-outline.ts";
 import type { Vector } from "./rotation.ts";
 
-/** The state of a puppet's lids and mouth; both from 0 to 1. */
+/** The state of a puppet's lids, mouth and eyes. */
 export interface FaceFeatures {
+	/** From 0 to 1. */
 	readonly eyesShut: number;
+	/** From 0 to 1. */
 	readonly mouthOpen: number;
+	readonly gaze: EyeGaze;
 }
 
-/** Upper and lower points of each lid edge, one above the other, by their numbers in the face mesh. */
-const LIDS: readonly (readonly [number, number])[] = [
-	[246, 7],
-	[161, 163],
-	[160, 144],
-	[159, 145],
-	[158, 153],
-	[157, 154],
-	[173, 155],
-	[466, 249],
-	[388, 390],
-	[387, 373],
-	[386, 374],
-	[385, 380],
-	[384, 381],
-	[398, 382],
-];
+/** Where eyes point in their head, from where they point in the portrait: yaw > 0 toward the picture's right edge, pitch > 0 up. */
+export interface EyeGaze {
+	readonly yawDeg: number;
+	readonly pitchDeg: number;
+}
+
 /** The fold above each upper lid point, which follows it a little. */
 const FOLDS: readonly (readonly [number, number])[] = [
 	[247, 246],
@@ -89,7 +82,7 @@ export function isInsideMouth(corners: readonly number[]): boolean {
 /** Moves the lids and the jaw of a face in its own space (cm, y up). */
 export function withFeatures(
 	face: readonly Vector[],
-	{ eyesShut, mouthOpen }: FaceFeatures,
+	{ eyesShut, mouthOpen }: Pick<FaceFeatures, "eyesShut" | "mouthOpen">,
 ): readonly Vector[] {
 	const moved = face.map((point, index) => dropJaw(point, index, mouthOpen));
 	const shift = (index: number, toward: Vector, share: number) => {

@@ -8,6 +8,8 @@ export interface PortraitFit {
 	readonly pose: HeadPose;
 	/** x and y of each of the face mesh's 468 points in turn, in shares of the portrait's side. */
 	readonly landmarks: readonly number[];
+	/** x, y and radius of each iris, in the order of EYES, in shares of the portrait's side. */
+	readonly irises: readonly number[];
 }
 
 const FITS: Readonly<Partial<Record<PictureName, PortraitFit>>> = fits;

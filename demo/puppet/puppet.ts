@@ -2,6 +2,9 @@ import type { HeadPose } from "../../src/core/face/head-pose.ts";
 import type { FrameSize } from "../frame-rate.ts";
 import type { Crop } from "../portrait-cast.ts";
 import type { FramePoint } from "./camera.ts";
+import type { Triangle } from "./canonical-face.ts";
+import { isInsideEye, LIDS } from "./eye-outline.ts";
+import { eyeballs, type Iris } from "./eyeballs.ts";
 import {
 	between,
 	type FaceFeatures,
@@ -35,7 +38,7 @@ const LASH_SHARE = 0.16;
 const LASH_SHADE = 0.45;
 
 /**
- * @param texture the whole portrait, a square
+ * @param texture the whole portrait, a square; its irises are drawn anew with every picture
  * @param crop the part of it that the frame shows
  */
 export function makePuppet(
@@ -64,7 +67,8 @@ export function makePuppet(
 		{ x: 2 * widthPx, y: 2 * heightPx },
 	];
 	const from = [...mesh.seenAt, ...wall].map(inTexture);
-	const isMouth = mesh.triangles.map(isInsideMouth);
+	const eyes = eyeballs(texture, from, irisesIn(fit, texture));
+	const parts = partsOf(mesh);
 	const wallAt = mesh.seenAt.length;
 	const wallTriangles: readonly PaintedTriangle[] = [
 		{ corners: [wallAt, wallAt + 1, wallAt + 2], shade: 1 },
@@ -77,20 +81,36 @@ export function makePuppet(
 			const distances = seen.map(({ distance }) => distance);
 			const to = [...seen, ...wall].map(sway);
 			const areLidsDown = features.eyesShut > LIDS_DOWN_FROM;
+			eyes.turn(features.gaze);
 			paintMesh(
 				target,
 				texture,
 				[
 					...wallTriangles,
-					...backToFront(mesh, distances, isMouth, features.mouthOpen),
+					...backToFront(parts, distances, features.mouthOpen, to.length),
 				],
-				areLidsDown ? lidsPainted(from) : from,
-				to,
+				[
+					...(areLidsDown ? lidsPainted(from) : from),
+					...lidEdges(from, features.eyesShut),
+				],
+				[...to, ...lidEdges(to, 0)],
 			);
 			if (areLidsDown) paintLashes(target, texture, from, to);
 		},
 	};
 }
+
+/** Where a lid's edge is over the eyeball: a lid that comes down hides what it covers. */
+function lidEdges(
+	points: readonly FramePoint[],
+	eyesShut: number,
+): readonly FramePoint[] {
+	return LIDS.map(([upper, lower]) =>
+		between(points[upper] ?? NOWHERE, points[lower] ?? NOWHERE, eyesShut),
+	);
+}
+
+const NOWHERE: FramePoint = { x: 0, y: 0 };
 
 /** Paints lashes along the edges of lids that are down, as dark and as wide as real ones. */
 function paintLashes(
@@ -125,20 +145,65 @@ function landmarksIn(
 	);
 }
 
-/** The triangles, the most distant first. Those of the outermost ring are behind all others anyway. */
+/** A triangle of the mesh, and what of the face it shows. */
+interface MeshPart {
+	readonly corners: Triangle;
+	readonly shows: "mouth" | "eye" | "skin";
+}
+
+function partsOf({ triangles }: HeadMesh): readonly MeshPart[] {
+	return triangles.map((corners) => ({
+		corners,
+		shows: isInsideMouth(corners)
+			? "mouth"
+			: isInsideEye(corners)
+				? "eye"
+				: "skin",
+	}));
+}
+
+const LID_OF: ReadonlyMap<number, number> = new Map(
+	LIDS.map(([upper], lid) => [upper, lid]),
+);
+
+/**
+ * The triangles, the most distant first. Those of the outermost ring are behind all others anyway.
+ * @param lidsAt the number of the first point of `lidEdges`
+ */
 function backToFront(
-	{ triangles }: HeadMesh,
+	parts: readonly MeshPart[],
 	distances: readonly number[],
-	isMouth: readonly boolean[],
 	mouthOpen: number,
+	lidsAt: number,
 ): readonly PaintedTriangle[] {
 	const far = (corners: readonly number[]) =>
 		corners.reduce((sum, corner) => sum + (distances[corner] ?? 0), 0);
-	return triangles
-		.map((corners, i) => ({
-			corners,
-			shade: isMouth[i] ? 1 - (1 - DARKEST) * mouthOpen : 1,
+	const overEye = (corner: number) => {
+		const lid = LID_OF.get(corner);
+		return lid === undefined ? corner : lidsAt + lid;
+	};
+	return parts
+		.map(({ corners, shows }) => ({
+			corners: shows === "eye" ? mapTriangle(corners, overEye) : corners,
+			shade: shows === "mouth" ? 1 - (1 - DARKEST) * mouthOpen : 1,
 			far: far(corners),
 		}))
 		.sort((a, b) => b.far - a.far);
+}
+
+function mapTriangle(
+	[a, b, c]: Triangle,
+	change: (corner: number) => number,
+): Triangle {
+	return [change(a), change(b), change(c)];
+}
+
+function irisesIn(
+	{ irises }: PortraitFit,
+	{ widthPx }: Pixels,
+): readonly Iris[] {
+	return Array.from({ length: irises.length / 3 }, (_, i) => {
+		const [x = 0, y = 0, radius = 0] = irises.slice(i * 3);
+		return { x: x * widthPx, y: y * widthPx, radius: radius * widthPx };
+	});
 }

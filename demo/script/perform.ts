@@ -1,7 +1,10 @@
 import type { FaceFeatures } from "../puppet/face-features.ts";
 import type { Act } from "./act.ts";
 import { blinkAt } from "./blink.ts";
+import { eyesOf, lidsOver } from "./gaze.ts";
+import { bentToPlate, chewing } from "./meal.ts";
 import type { ScriptedPerson } from "./meeting-script.ts";
+import { smoothStep } from "./smooth-step.ts";
 
 /** A person as their camera sees them now. */
 export interface Performance {
@@ -18,6 +21,8 @@ const LIDS_S = 0.15;
 const YAWN_S = 1;
 
 const NOTES_PITCH_DEG = -27;
+const LAP_PITCH_DEG = -30;
+const PLATE_PITCH_DEG = -26;
 /** Nobody holds still: a head at rest turns by itself, but no more than this. */
 const UNREST = { yawDeg: 2, pitchDeg: 1.5 } as const;
 const NOD = { deg: 7, perSecond: 1.4 } as const;
@@ -30,25 +35,41 @@ export function perform(
 ): Performance {
 	const elapsedS = elapsedMs / 1000;
 	const timeS = elapsedS % repeatsEveryS;
-	let yawDeg = UNREST.yawDeg * wave(elapsedS, 7.9, seed);
-	let pitchDeg = UNREST.pitchDeg * wave(elapsedS, 6.1, seed + 1);
+	const turn = { yawDeg: 0, pitchDeg: 0 };
+	let nodDeg = 0;
 	let eyesShut = blinkAt(elapsedS, blinksPerMinute, seed);
 	let mouthOpen = 0;
 	let isThere = true;
+	const open = (share: number) => {
+		mouthOpen = Math.max(mouthOpen, share);
+	};
 	for (const act of acts) {
 		if (!isDuring(act, timeS)) continue;
 		const turned = share(act, timeS, TURN_S);
 		switch (act.act) {
+			case "neighbour":
+				open(speechAt(elapsedS, seed) * turned);
+				turn.yawDeg += act.yawDeg * turned;
+				turn.pitchDeg += act.pitchDeg * turned;
+				break;
 			case "turn":
 			case "second-screen":
-				yawDeg += act.yawDeg * turned;
-				pitchDeg += act.pitchDeg * turned;
+			case "television":
+				turn.yawDeg += act.yawDeg * turned;
+				turn.pitchDeg += act.pitchDeg * turned;
 				break;
 			case "notes":
-				pitchDeg += NOTES_PITCH_DEG * turned;
+				turn.pitchDeg += NOTES_PITCH_DEG * turned;
+				break;
+			case "telephone":
+				turn.pitchDeg += LAP_PITCH_DEG * turned;
+				break;
+			case "meal":
+				turn.pitchDeg += PLATE_PITCH_DEG * bentToPlate(act, timeS);
+				open(chewing(act, timeS));
 				break;
 			case "nod":
-				pitchDeg +=
+				nodDeg +=
 					NOD.deg *
 					turned *
 					Math.sin(2 * Math.PI * NOD.perSecond * (timeS - act.atS));
@@ -57,17 +78,36 @@ export function perform(
 				eyesShut = Math.max(eyesShut, share(act, timeS, LIDS_S));
 				break;
 			case "yawn":
-				mouthOpen = Math.max(mouthOpen, share(act, timeS, YAWN_S));
+				open(share(act, timeS, YAWN_S));
 				eyesShut = Math.max(eyesShut, 0.6 * share(act, timeS, YAWN_S));
 				break;
 			case "talk":
-				mouthOpen = Math.max(mouthOpen, speechAt(elapsedS, seed) * turned);
+				open(speechAt(elapsedS, seed) * turned);
 				break;
 			case "leave":
 				isThere = false;
 		}
 	}
-	return { isThere, yawDeg, pitchDeg, features: { eyesShut, mouthOpen } };
+	const unrest = {
+		yawDeg: UNREST.yawDeg * wave(elapsedS, 7.9, seed),
+		pitchDeg: UNREST.pitchDeg * wave(elapsedS, 6.1, seed + 1) + nodDeg,
+	};
+	const eyes = eyesOf(turn);
+	// While a head sways or nods, the eyes stay on what they look at.
+	const gaze = {
+		yawDeg: eyes.yawDeg - unrest.yawDeg,
+		pitchDeg: eyes.pitchDeg - unrest.pitchDeg,
+	};
+	return {
+		isThere,
+		yawDeg: turn.yawDeg + unrest.yawDeg,
+		pitchDeg: turn.pitchDeg + unrest.pitchDeg,
+		features: {
+			eyesShut: Math.max(eyesShut, lidsOver(gaze)),
+			mouthOpen,
+			gaze,
+		},
+	};
 }
 
 export function isDuring({ atS, forS }: Act, timeS: number): boolean {
@@ -76,9 +116,7 @@ export function isDuring({ atS, forS }: Act, timeS: number): boolean {
 
 /** 0 at the act's ends, 1 once it has begun, with a smooth step between. */
 function share({ atS, forS }: Act, timeS: number, rampS: number): number {
-	const fromEnd = Math.min(timeS - atS, atS + forS - timeS);
-	const t = Math.min(1, Math.max(0, fromEnd / rampS));
-	return t * t * (3 - 2 * t);
+	return smoothStep(Math.min(timeS - atS, atS + forS - timeS) / rampS);
 }
 
 /** Syllables, about four a second, of uneven length and strength. */

@@ -1,5 +1,7 @@
 import type { HeadPose } from "../../src/core/face/head-pose.ts";
-import type { Act } from "./act.ts";
+import { type Act, DISTRACTIONS, type Distraction } from "./act.ts";
+import { eyesOf } from "./gaze.ts";
+import { isAtPlate } from "./meal.ts";
 import type { ScriptedPerson } from "./meeting-script.ts";
 import { isDuring, perform } from "./perform.ts";
 
@@ -11,6 +13,8 @@ export interface Truth {
 	readonly isYawning: boolean;
 	/** Whether the head rests in its usual pose, apart from its small movements. */
 	readonly isStill: boolean;
+	/** What draws the person from the call in this script, now or at other times; null if nothing does. */
+	readonly distraction: Distraction | null;
 }
 
 export const TRUE_STATES = [
@@ -27,9 +31,16 @@ export type TrueState = (typeof TRUE_STATES)[number];
 /** Smaller turns are glances: the person still faces the call. */
 const AWAY_YAW_DEG = 30;
 const AWAY_UP_DEG = 20;
-const DOWN_PITCH_DEG = -20;
+/** Between Pointing'04's nominal -15 and -30 degrees. Head and eyes together point there. */
+const DOWN_GAZE_DEG = -22;
 
-const MOVES: readonly Act["act"][] = ["turn", "second-screen", "notes", "nod"];
+const MOVES: readonly Act["act"][] = [
+	"turn",
+	"second-screen",
+	"notes",
+	"nod",
+	...DISTRACTIONS,
+];
 
 /** @param restPose how the person holds the head at rest */
 export function truthAt(
@@ -42,7 +53,7 @@ export function truthAt(
 	const acts = person.acts.filter((act) => isDuring(act, timeS));
 	const { isThere, yawDeg, pitchDeg } = perform(person, seed, elapsedMs);
 	return {
-		state: stateOf(acts),
+		state: stateOf(acts, timeS),
 		pose: isThere
 			? {
 					yawDeg: restPose.yawDeg + yawDeg,
@@ -52,21 +63,30 @@ export function truthAt(
 			: null,
 		isYawning: acts.some(({ act }) => act === "yawn"),
 		isStill: !acts.some(({ act }) => MOVES.some((move) => move === act)),
+		distraction:
+			DISTRACTIONS.find((one) => person.acts.some(({ act }) => act === one)) ??
+			null,
 	};
 }
 
-function stateOf(acts: readonly Act[]): TrueState {
-	const does = (wanted: Act["act"]) => acts.some(({ act }) => act === wanted);
+function stateOf(acts: readonly Act[], timeS: number): TrueState {
+	const does = (...wanted: readonly Act["act"][]) =>
+		acts.some(({ act }) => wanted.includes(act));
 	if (does("leave")) return "no-face";
-	if (acts.some(isTurnAway)) return "turned-away";
-	if (does("second-screen")) return "side-screen";
-	if (does("notes") || acts.some(isTurnDown)) return "looking-down";
+	if (does("neighbour") || acts.some(isTurnAway)) return "turned-away";
+	// A camera cannot tell a television from a second screen: both are elsewhere.
+	if (does("second-screen", "television")) return "side-screen";
+	if (does("notes", "telephone") || acts.some(isTurnDown))
+		return "looking-down";
+	if (acts.some((act) => act.act === "meal" && isAtPlate(act, timeS)))
+		return "looking-down";
 	if (does("eyes-closed")) return "eyes-closed";
 	return does("talk") ? "talking" : "facing";
 }
 
 function isTurnDown(act: Act): boolean {
-	return act.act === "turn" && act.pitchDeg < DOWN_PITCH_DEG;
+	if (act.act !== "turn") return false;
+	return act.pitchDeg + eyesOf(act).pitchDeg < DOWN_GAZE_DEG;
 }
 
 function isTurnAway(act: Act): boolean {

@@ -1,6 +1,8 @@
+import type { Distraction } from "../../demo/script/act.ts";
 import { isReadable } from "../../src/core/base/participant-state.ts";
 import { median, percentile } from "../bench/figures/percentiles.ts";
 import { type EyesFigures, eyesFigures } from "./eyes-figures.ts";
+import { type KindFigures, kindFigures } from "./kind-figures.ts";
 import { type Moment, spells } from "./timeline.ts";
 
 /**
@@ -31,9 +33,12 @@ export interface AttentionFigures {
 	falseAwayAtSideScreen: number | null;
 	/** Share of the time without a face in which no statement about attention was shown. */
 	absenceKept: number | null;
-	/** An alarm is a spell of note taking that was shown as away, eyes closed or low attention. */
+	/** An alarm is a spell of looking down, as over notes, that was shown as away, eyes closed or low attention. */
 	notes: { spells: number; alarms: number };
 	eyes: EyesFigures;
+	distractions: Readonly<Partial<Record<Distraction, KindFigures>>>;
+	/** How often each person was looked at, in the median over people: a busy machine looks less often. */
+	looksPerSecond: number | null;
 }
 
 /** @param startMs length of the beginning that is ignored, since nothing may have been read yet */
@@ -79,7 +84,20 @@ export function figuresOf(
 		),
 		notes: notesFigures(people),
 		eyes: eyesFigures(people),
+		distractions: kindFigures(settled),
+		looksPerSecond: looksPerSecond(settled),
 	};
+}
+
+/** Null if nobody was seen for a while. */
+function looksPerSecond(people: readonly (readonly Moment[])[]): number | null {
+	const rates = people.flatMap((moments) => {
+		const [first, last] = [moments[0], moments.at(-1)];
+		return first && last && last.atMs > first.atMs
+			? [((last.samples - first.samples) * 1_000) / (last.atMs - first.atMs)]
+			: [];
+	});
+	return rates.length > 0 ? median(rates) : null;
 }
 
 function heldMs({ atMs, sinceMs }: Moment) {

@@ -92,6 +92,7 @@ function labelled(
 			pose: null,
 			isYawning: false,
 			isStill: true,
+			distraction: null,
 		})),
 		(atMs) => startedAtMs + (intervalAt(atMs)?.fromMs ?? 0),
 	);

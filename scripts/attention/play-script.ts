@@ -1,10 +1,16 @@
+import { loadavg } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { openExtensionPage } from "../browser/extension-page.ts";
+import type { ExtensionBrowser } from "../browser/launch-extension.ts";
 import { switchOn } from "../browser/switch-on.ts";
 import { openDemo } from "../demo/open-demo.ts";
 import { recordRoom, type Sample } from "./record-room.ts";
 import { type Moment, startsOf, timelineOf } from "./timeline.ts";
+
+/** A page that draws a dozen puppets on a busy machine may not answer at once; then the popup asks to wait a moment. */
+const ATTEMPTS = 4;
+const PAUSE_MS = 3_000;
 
 /** Interval at which the truth is sampled to find when it changes. */
 const GRID_MS = 250;
@@ -28,7 +34,7 @@ export function playScript(
 		const isPlayed = await page.evaluate(() => "demoTruth" in globalThis);
 		if (!isPlayed)
 			throw new Error(`The demo cannot play the script "${script.name}".`);
-		const { tabId } = await switchOn(browser, page, "attention");
+		const { tabId } = await switchOnPatiently(browser, page, signal);
 		const extensionPage = await openExtensionPage(browser, tabId);
 		const room = await recordRoom(extensionPage, tabId);
 		// The script starts when the page opens.
@@ -37,9 +43,26 @@ export function playScript(
 		await sleep(Math.max(0, endMs - Date.now()), undefined, { signal });
 		const samples = await room.samples();
 		if (samples.length === 0)
-			throw new Error("The extension showed nothing during this meeting.");
+			throw new Error(
+				`The extension showed nothing during this meeting; this machine's load is ${loadavg()[0]?.toFixed(1)}.`,
+			);
 		return await compare(page, samples);
 	});
+}
+
+async function switchOnPatiently(
+	browser: ExtensionBrowser,
+	page: Page,
+	signal: AbortSignal | undefined,
+	attempts: number = ATTEMPTS,
+): Promise<{ tabId: number }> {
+	try {
+		return await switchOn(browser, page, "attention");
+	} catch (refusal) {
+		if (attempts <= 1) throw refusal;
+		await sleep(PAUSE_MS, undefined, { signal });
+		return switchOnPatiently(browser, page, signal, attempts - 1);
+	}
 }
 
 async function compare(page: Page, samples: readonly Sample[]) {

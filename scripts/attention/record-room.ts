@@ -12,7 +12,7 @@ export interface Sample {
 
 export type ShownPerson = Pick<
 	RoomSummary["participants"][number],
-	"state" | "headPose" | "attention"
+	"state" | "headPose" | "attention" | "doing" | "samples"
 >;
 
 /**
@@ -45,10 +45,12 @@ export async function recordRoom(
 				return receivedRooms.map(({ atMs, participants }) => ({
 					atMs,
 					people: Object.fromEntries(
-						participants.map(({ name, state, headPose, attention }) => [
-							name,
-							{ state, headPose, attention },
-						]),
+						participants.map(
+							({ name, state, headPose, attention, doing, samples }) => [
+								name,
+								{ state, headPose, attention, doing, samples },
+							],
+						),
 					),
 				}));
 			})) ?? [],

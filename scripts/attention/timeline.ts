@@ -1,4 +1,6 @@
+import type { Distraction } from "../../demo/script/act.ts";
 import type { TrueState, Truth } from "../../demo/script/truth.ts";
+import type { TimeKind } from "../../src/core/participant/time-kind.ts";
 import type { Sample, ShownPerson } from "./record-room.ts";
 
 /** One person's true state and the state shown for them, at one moment. */
@@ -10,8 +12,14 @@ export interface Moment {
 	sinceMs: number;
 	isYawning: boolean;
 	isStill: boolean;
+	/** What draws the person from the call in this script, now or at other times. */
+	distraction: Distraction | null;
 	shown: ShownPerson["state"];
 	shownPose: Pose | null;
+	/** What the last look counts as. */
+	doing: TimeKind;
+	/** How often the person has been looked at. */
+	samples: number;
 	band: "high" | "medium" | "low" | "cant-tell";
 }
 
@@ -44,8 +52,11 @@ export function timelineOf(
 						sinceMs: sinceMs(atMs, truth.state),
 						isYawning: truth.isYawning,
 						isStill: truth.isStill,
+						distraction: truth.distraction,
 						shown: person.state,
 						shownPose: person.headPose,
+						doing: person.doing,
+						samples: person.samples,
 						band: person.attention.band,
 					},
 				]

@@ -92,6 +92,7 @@ async function writeFits(fits: Record<string, PortraitFit | null>) {
 						rollDeg: Number(rollDeg.toFixed(2)),
 					},
 					landmarks: fit.landmarks.map((share) => Number(share.toFixed(4))),
+					irises: fit.irises.map((share) => Number(share.toFixed(4))),
 				},
 			],
 		];

@@ -96,6 +96,63 @@ describe("a performance", () => {
 	});
 });
 
+describe("somebody who is drawn from the call", () => {
+	const truth = (act: Record<string, unknown>, seconds: number) => {
+		const [first] = SCRIPT.people;
+		const acts = [{ atS: 10, forS: 40, ...act }];
+		const script = parseScript({ ...SCRIPT, people: [{ ...first, acts }] });
+		const [person] = script ? peopleOf(script) : [];
+		if (!person) throw new Error(`no such act: ${act.act}`);
+		const rest = { yawDeg: 0, pitchDeg: 0, rollDeg: 0 };
+		return {
+			...truthAt(person, 0, rest, seconds * 1_000),
+			...perform(person, 0, seconds * 1_000),
+		};
+	};
+
+	test.each([
+		["neighbour", "turned-away", { yawDeg: 44, pitchDeg: 0 }],
+		["telephone", "looking-down", {}],
+		["television", "side-screen", { yawDeg: 40, pitchDeg: 0 }],
+	])("by a %s is %s, and faces the call before and after", (act, state, to) => {
+		expect(truth({ act, ...to }, 30)).toMatchObject({
+			state,
+			isStill: false,
+			distraction: act,
+		});
+		expect(truth({ act, ...to }, 5)).toMatchObject({
+			state: "facing",
+			distraction: act,
+		});
+	});
+
+	test("by a meal looks down to the plate and up again, chewing", () => {
+		const meal = (seconds: number) => truth({ act: "meal" }, seconds);
+		expect(meal(13).state).toBe("looking-down");
+		expect(meal(13).pitchDeg).toBeLessThan(-20);
+		expect(meal(18).state).toBe("facing");
+		expect(meal(18).pitchDeg).toBeGreaterThan(-4);
+		const lips = Array.from(
+			{ length: 20 },
+			(_, i) => meal(16 + i / 10).features.mouthOpen,
+		);
+		expect(Math.max(...lips) - Math.min(...lips)).toBeGreaterThan(0.1);
+	});
+
+	test("by a telephone has lids that follow the eyes", () => {
+		const { eyesShut, gaze } = truth({ act: "telephone" }, 30).features;
+		expect(gaze.pitchDeg).toBeLessThan(-25);
+		expect(eyesShut).toBeGreaterThan(0.3);
+		expect(eyesShut).toBeLessThan(1);
+	});
+});
+
+test("eyes stay on what they look at while the head sways", () => {
+	const { yawDeg, features } = perform(only(), 0, 3_000);
+	expect(yawDeg).not.toBe(0);
+	expect(features.gaze.yawDeg).toBeCloseTo(-yawDeg);
+});
+
 describe("blinks", () => {
 	test("come as often as asked for, and last less than half a second", () => {
 		let shut = 0;

@@ -5,6 +5,7 @@ import {
 	CANONICAL_TRIANGLES,
 	CANONICAL_VERTICES,
 } from "../../demo/puppet/canonical-face.ts";
+import { isInsideEye } from "../../demo/puppet/eye-outline.ts";
 import {
 	isInsideMouth,
 	withFeatures,
@@ -25,7 +26,11 @@ import { trueHeadPose } from "../../src/core/face/true-head-pose.ts";
 import { aPose } from "../support/builders.ts";
 
 const FRAME = { widthPx: 320, heightPx: 240 };
-const STILL = { eyesShut: 0, mouthOpen: 0 };
+const STILL = {
+	eyesShut: 0,
+	mouthOpen: 0,
+	gaze: { yawDeg: 0, pitchDeg: 0 },
+};
 
 /** The canonical face's points, as seen in this pose from 45 cm. */
 function landmarksOf(pose: ReturnType<typeof aPose>) {
@@ -127,6 +132,11 @@ describe("a face's features", () => {
 		});
 		expect(gap(CANONICAL_VERTICES, 159, 145)).toBeGreaterThan(0.5);
 		expect(gap(shut, 159, 145)).toBeCloseTo(0);
+	});
+
+	test("the eyes' openings are triangles of their own", () => {
+		expect(CANONICAL_TRIANGLES.filter(isInsideEye).length).toBe(28);
+		expect(isInsideEye([33, 133, 1])).toBe(false);
 	});
 
 	test("the jaw drops, the upper lip does not", () => {

@@ -2,6 +2,13 @@ import { describe, expect, test } from "vitest";
 import { attentionText } from "../../scripts/attention/attention-text.ts";
 import { figuresOf } from "../../scripts/attention/figures.ts";
 import { type Moment, startsOf } from "../../scripts/attention/timeline.ts";
+import { DEFAULT_HABITS } from "../../src/core/base/preferences.ts";
+import { timeKindOf } from "../../src/core/participant/time-kind.ts";
+
+/** What the looks count as while this is shown. */
+function doingOf(shown: Moment["shown"]) {
+	return timeKindOf(shown, DEFAULT_HABITS);
+}
 
 type Span = readonly [
 	truth: Moment["truth"],
@@ -25,6 +32,9 @@ function person(...spans: readonly Span[]): Moment[] {
 				sinceMs,
 				isYawning: false,
 				isStill: true,
+				distraction: null,
+				doing: doingOf(shown),
+				samples: 0,
 				shown,
 				shownPose: { yawDeg: 13, pitchDeg: -1, rollDeg: 0 },
 				band: "high",
@@ -74,6 +84,28 @@ describe("facing against away", () => {
 		expect(falseAwayAtSideScreen).toBeNull();
 		expect(eyes.found).toBeNull();
 	});
+});
+
+test("time with a distraction is compared by kind", () => {
+	const drawn = person(
+		["facing", "facing", 18],
+		["turned-away", "turned-away", 12],
+		["facing", "cant-tell", 10],
+		["turned-away", "side-screen", 10],
+	).map((moment): Moment => ({ ...moment, distraction: "neighbour" }));
+	const { neighbour } = figuresOf(
+		[drawn, person(["facing", "facing", 60])],
+		0,
+	).distractions;
+	expect(neighbour).toMatchObject({ people: 1, readable: 0.8 });
+	expect(neighbour?.said).toEqual({
+		toward: 18 / 40,
+		elsewhere: 10 / 40,
+		away: 12 / 40,
+	});
+	expect(neighbour?.truth.away).toBe(22 / 40);
+	// Two seconds after each turn are not judged.
+	expect(neighbour?.right).toBe(26 / 34);
 });
 
 describe("the other figures", () => {
@@ -155,7 +187,13 @@ describe("the other figures", () => {
 test("a true state began where the grid last changed, or between two of its points", () => {
 	const truths = (
 		["facing", "facing", "turned-away", "turned-away"] as const
-	).map((state) => ({ state, pose: null, isYawning: false, isStill: true }));
+	).map((state) => ({
+		state,
+		pose: null,
+		isYawning: false,
+		isStill: true,
+		distraction: null,
+	}));
 	const start = startsOf([0, 250, 500, 750], truths);
 	expect(start(900, "turned-away")).toBe(500);
 	expect(start(300, "facing")).toBe(0);
