@@ -43,15 +43,13 @@ export function eyesOf({ yawDeg, pitchDeg }: HeadTurn): EyeGaze {
 
 /**
  * How far the upper lids are down, 0 to 1, over eyes that point there. Chosen so that the extension's landmarks read
- * what they read of Pointing'04's people, as shares of the own open eyes: 0.77 and 0.47 at nominal -30 and -60 degrees
- * of pitch, and 0.93 at 60.
+ * of puppets what they read of Pointing'04's people, as shares of the own open eyes: 0.77 and 0.47 at nominal -30 and
+ * -60 degrees of pitch. A raised head shows its eyes narrower by itself.
  */
 const LIDS_OVER: Curve = [
-	[-34, 0.85],
-	[-15, 0.5],
+	[-34, 0.95],
+	[-15, 0.6],
 	[0, 0],
-	[13, 0],
-	[23, 0.07],
 ];
 
 export function lidsOver({ pitchDeg }: EyeGaze): number {
