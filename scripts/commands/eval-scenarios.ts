@@ -11,7 +11,7 @@ import { parseArgs } from "node:util";
 import { ALL_SCENARIOS } from "../scenarios/list/all-scenarios.ts";
 import { runScenarios } from "../scenarios/run-scenarios.ts";
 import { numberOf } from "../scenarios/scenario.ts";
-import { scenariosText } from "../scenarios/scenarios-text.ts";
+import { scenariosJson, scenariosText } from "../scenarios/scenarios-text.ts";
 
 export async function main(): Promise<number> {
 	const { values } = parseArgs({
@@ -32,6 +32,10 @@ export async function main(): Promise<number> {
 	if (wanted.length === 0)
 		throw new Error("No scenario has one of these numbers.");
 	const figures = runScenarios(wanted, seed);
-	console.log(values.json ? JSON.stringify(figures) : scenariosText(figures));
+	console.log(
+		values.json
+			? JSON.stringify(scenariosJson(figures))
+			: scenariosText(figures),
+	);
 	return 0;
 }

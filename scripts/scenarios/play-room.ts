@@ -18,9 +18,10 @@ import {
 	type RoomAttention,
 	roomBand,
 } from "../../src/core/room/room-attention.ts";
-import { readPeople } from "../../src/core/room/room-reading.ts";
+import { gestureCounts, readPeople } from "../../src/core/room/room-reading.ts";
 import { desiredInterval } from "../../src/core/schedule/desired-interval.ts";
 import { type Chance, chanceOf } from "./chance.ts";
+import { type ClockSetting, simulatedClocks } from "./simulated-clocks.ts";
 import { simulatedLooks } from "./simulated-looks.ts";
 import type { Doing, SimulatedPerson } from "./simulated-person.ts";
 
@@ -47,11 +48,13 @@ export interface Played {
 	/** By name. */
 	readonly people: ReadonlyMap<string, readonly Moment[]>;
 	readonly room: readonly RoomMoment[];
+	/** Nods that were counted, over everybody. */
+	readonly nods: number;
 	/** Kept tracks' size at the end, as JSON: a room that only grows would show here. */
 	readonly keptChars: number;
 }
 
-export interface Setting {
+export interface Setting extends ClockSetting {
 	readonly durationS: number;
 	readonly notesExpected?: boolean;
 	readonly groupSize?: number;
@@ -75,13 +78,19 @@ export function playRoom(
 		moments: [] as Moment[],
 		dueMs: chance.between(0, 400),
 	}));
+	const clocks = simulatedClocks(setting);
 	const roomMoments: RoomMoment[] = [];
 	let room = emptyRoom();
 	let cues = NO_CUES;
 	let listed = "";
 	let tiles: readonly TileWithChoice[] = [];
-	for (let atMs = 0; atMs <= setting.durationS * 1_000; atMs += TICK_MS) {
-		const atS = atMs / 1_000;
+	for (
+		let awakeMs = 0;
+		awakeMs <= setting.durationS * 1_000;
+		awakeMs += TICK_MS
+	) {
+		const atS = awakeMs / 1_000;
+		const atMs = clocks.roomMs(awakeMs);
 		const list = JSON.stringify(people.map((person) => person.tile(atS)));
 		if (list !== listed) {
 			tiles = people.map((person) => tileOf(person, atS));
@@ -89,12 +98,13 @@ export function playRoom(
 			listed = list;
 		}
 		for (const [i, seat] of seats.entries()) {
-			if (atMs < seat.dueMs || tiles[i]?.video !== "live") continue;
+			if (awakeMs < seat.dueMs || tiles[i]?.video !== "live") continue;
 			const id = `${FRAME_ID}:${tiles[i]?.tileId}`;
-			room = observe(room, seat.looks.lookAt(id, atMs));
-			seat.dueMs = atMs + waitMs(room, id, seat.person, chance);
+			const look = seat.looks.lookAt(id, awakeMs);
+			room = observe(room, { ...look, atMs: clocks.stampedMs(atMs) });
+			seat.dueMs = awakeMs + waitMs(room, id, seat.person, chance);
 		}
-		if (atMs === 0 || atMs % 1_000 !== 0) continue;
+		if (awakeMs === 0 || awakeMs % 1_000 !== 0) continue;
 		const { participants, attention, groupSize } = readPeople(
 			room,
 			atMs,
@@ -131,6 +141,7 @@ export function playRoom(
 	return {
 		people: new Map(seats.map(({ person, moments }) => [person.name, moments])),
 		room: roomMoments,
+		nods: gestureCounts(room).nods,
 		keptChars: JSON.stringify([...room.tracksByPageFrame.values()]).length,
 	};
 }

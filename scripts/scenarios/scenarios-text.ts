@@ -1,5 +1,18 @@
 import type { ScenarioFigures } from "./run-scenarios.ts";
 
+/** The figures for other programs: what is said and true, without the checks that failed. */
+export function scenariosJson({ scenarios, ...figures }: ScenarioFigures) {
+	return {
+		scenarios: scenarios.map(({ id, said, truth, ok }) => ({
+			id,
+			said,
+			truth,
+			ok,
+		})),
+		...figures,
+	};
+}
+
 /** The figures as text for the terminal. */
 export function scenariosText(figures: ScenarioFigures): string {
 	const { scenarios } = figures;

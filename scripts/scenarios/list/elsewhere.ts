@@ -167,6 +167,28 @@ export const ELSEWHERE: readonly Scenario[] = [
 	eats({ doing: "toward" }, "upright"),
 	eats(looksDown(-26), "the eyes on the plate"),
 	{
+		id: "17: muted, speaks with the family 20 aside",
+		truth: "elsewhere, where the page says that the microphone is off",
+		durationS: 600,
+		people: () => [
+			aPerson((atS) =>
+				atS < 120 || atS >= 360
+					? faces()
+					: {
+							doing: "elsewhere",
+							words: "speaks with the family",
+							yawDeg: 20,
+							lips: speaking(atS),
+						},
+			),
+		],
+		checks: [
+			neverAccused(),
+			saysNot("speaks with the family", ["turned-away", "eyes-closed"], 0.02),
+			saysNot("speaks with the family", ["talking"], 0.5),
+		],
+	},
+	{
 		id: "18: presents and looks at another monitor at 38 while speaking",
 		truth: "talking",
 		durationS: 600,

@@ -55,8 +55,8 @@ export const THRESHOLDS = {
 		yawnMinSamples: 3,
 		yawnSpread: 0.35,
 	},
-	/** A nod has 0.5 to 3 Hz, and at least two turns of 4 degrees in two seconds. Seeing it takes at least 8 samples a second (research 2b). */
-	nod: { windowMs: 2_000, minPerSecond: 8, stepDeg: 4, reversals: 2 },
+	/** A nod has 0.5 to 3 Hz, and at least two turns of 4 degrees in two seconds; seeing it takes at least 8 samples a second (research 2b). These are 5 true degrees, of which jitter alone makes 4 nods in ten minutes of ten looks a second, and none with 6 (scenarios). */
+	nod: { windowMs: 2_000, minPerSecond: 8, stepDeg: 6, reversals: 2 },
 	/** How long a state must hold before it is shown. States that the page or the stream itself reports are shown at once. */
 	dwellMs: {
 		facing: 1_000,

@@ -3,6 +3,7 @@ import {
 	followNods,
 	STILL_HEAD,
 } from "../../../src/core/participant/nod-track.ts";
+import { seededRandom } from "../../support/seeded-random.ts";
 
 function nodsSeen(
 	pitchAt: (seconds: number) => number,
@@ -25,6 +26,15 @@ describe("a nod", () => {
 
 	test("is not counted if the head is seen less than eight times a second", () => {
 		expect(nodsSeen(nodding, 12, 3)).toBe(0);
+	});
+
+	test("is not the landmarks' jitter, however long a head is looked at", () => {
+		const random = seededRandom(7);
+		const jitter = () =>
+			1.15 *
+			Math.sqrt(-2 * Math.log(1 - random())) *
+			Math.cos(2 * Math.PI * random());
+		expect(nodsSeen(jitter, 600, 10)).toBe(0);
 	});
 
 	test("is neither a head that bends down nor one that trembles", () => {
