@@ -1,4 +1,5 @@
 import { READING_SCOPES } from "../core/base/preferences.ts";
+import { THRESHOLDS } from "../core/base/thresholds.ts";
 import {
 	RETENTION_DAYS,
 	RETENTION_SCOPES,
@@ -39,14 +40,14 @@ const spentTime: v.GenericSchema<unknown, SpentTime> = v.object({
 	presentMs: aLengthMs,
 	readableMs: aLengthMs,
 	/** Versions before 0.3.0 counted no time elsewhere by itself. */
-	elsewhereMs: v.optional(v.nullable(aLengthMs), 0),
+	elsewhereMs: v.optional(v.nullable(aLengthMs), null),
 	attendingMs: v.nullable(aLengthMs),
 	expressionMs: v.nullable(listOf(aLengthMs, MAX_CLASSES)),
 });
 
 const toldTime: v.GenericSchema<unknown, ToldTime> = v.object({
 	readableMs: aLengthMs,
-	elsewhereMs: v.optional(v.nullable(aLengthMs), 0),
+	elsewhereMs: v.optional(v.nullable(aLengthMs), null),
 	attendingMs: v.nullable(aLengthMs),
 	expressionMs: v.nullable(v.array(aLengthMs)),
 });
@@ -76,6 +77,8 @@ const sessionRecord: v.GenericSchema<unknown, SessionRecord> = v.object({
 		reads: v.picklist(READING_SCOPES),
 		notesExpected: v.boolean(),
 		keepsPeople: v.boolean(),
+		/** Versions before 0.3.0 had this one. */
+		groupSize: v.optional(aCount, THRESHOLDS.roomAttention.groupSize),
 	}),
 	totals: v.object({
 		heardMs: aLengthMs,

@@ -4,6 +4,7 @@ import type { PipelineFailure } from "../core/base/pipeline-failure.ts";
 import {
 	type Comparison,
 	compareWithPast,
+	type NotCompared,
 } from "../core/session/compare-sessions.ts";
 import { wallMs } from "../platform/clock.ts";
 import { onKeptChanged } from "../store/kept-changes.ts";
@@ -14,7 +15,7 @@ import {
 } from "../store/kept-sessions.ts";
 
 export interface Report extends KeptSession {
-	readonly comparison: Comparison | null;
+	readonly comparison: Comparison | NotCompared;
 }
 
 /** The report of one session; "gone" if no session has this id. */

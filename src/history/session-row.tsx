@@ -1,4 +1,7 @@
-import type { Comparison } from "../core/session/compare-sessions.ts";
+import type {
+	Comparison,
+	NotCompared,
+} from "../core/session/compare-sessions.ts";
 import type { SessionRecord } from "../core/session/session-record.ts";
 import { text } from "../platform/i18n/text.ts";
 import { ClassName } from "./class-name.tsx";
@@ -13,7 +16,7 @@ import {
 
 interface Props {
 	readonly session: SessionRecord;
-	readonly comparison: Comparison | null;
+	readonly comparison: Comparison | NotCompared;
 	readonly onRename: (typed: string) => void;
 	readonly onDelete: () => void;
 }
@@ -32,7 +35,7 @@ export function SessionRow(props: Props) {
 			<td>{lengthText(session)}</td>
 			<td>
 				{attendingText(session)}
-				{comparison && (
+				{typeof comparison !== "string" && (
 					<span class="beside">{COMPARISON_WORDS[comparison.attending]}</span>
 				)}
 			</td>

@@ -1,5 +1,8 @@
 import { THRESHOLDS } from "../core/base/thresholds.ts";
-import type { Comparison } from "../core/session/compare-sessions.ts";
+import type {
+	Comparison,
+	NotCompared,
+} from "../core/session/compare-sessions.ts";
 import {
 	coverageOf,
 	type SessionRecord,
@@ -68,9 +71,16 @@ const COMPARED = {
 	less: "compared_less",
 } as const;
 
+const WHY_NOT_COMPARED: Record<NotCompared, string> = {
+	short: text("compared_short", durationText(THRESHOLDS.comparison.leastMs)),
+	"little-known": text("compared_little_known"),
+	"no-earlier": text("compared_nothing"),
+	"earlier-unfit": text("compared_earlier_unfit"),
+};
+
 /** Such as "More attentive than your 3 earlier sessions of this class." */
-export function comparisonText(comparison: Comparison | null): string {
-	if (comparison === null) return text("compared_nothing");
+export function comparisonText(comparison: Comparison | NotCompared): string {
+	if (typeof comparison === "string") return WHY_NOT_COMPARED[comparison];
 	const { earlier, attending, readable } = comparison;
 	const compared = counted(COMPARED[attending], earlier);
 	if (readable === "same") return compared;

@@ -41,7 +41,7 @@ export function StoryTable({ session, stretches, markers }: Props) {
 								<MarkerText marker={line.marker} />
 							) : (
 								<>
-									{stretchText(line.stretch)}{" "}
+									{stretchText(line.stretch, session.settings.groupSize)}{" "}
 									<span class="beside">
 										{durationText(line.stretch.toMs - line.stretch.fromMs)}
 									</span>

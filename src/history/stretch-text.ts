@@ -1,5 +1,4 @@
-import { THRESHOLDS } from "../core/base/thresholds.ts";
-import { EXPRESSION_CLASSES } from "../core/expression/expression.ts";
+import { leadingLabel } from "../core/expression/expression-track.ts";
 import type {
 	Stretch,
 	StretchKind,
@@ -11,20 +10,21 @@ import {
 import { text } from "../platform/i18n/text.ts";
 import { expressionText } from "../ui/participant/expression-text.ts";
 
-const { groupSize } = THRESHOLDS.roomAttention;
-
-const WORDS: Record<StretchKind, string> = {
+const WORDS: Record<Exclude<StretchKind, "too-few">, string> = {
 	high: text("stretch_high"),
 	medium: text("stretch_medium"),
 	low: text("stretch_low"),
 	elsewhere: text("stretch_elsewhere"),
-	"too-few": text("stretch_too_few", groupSize),
 	unreadable: text("stretch_unreadable"),
 	"not-heard": text("stretch_not_heard"),
 };
 
 /** Adds the faces only if we know how the room attended: in other stretches too little was read to say anything about all of it. */
-export function stretchText({ kind, spent }: Stretch): string {
+export function stretchText(
+	{ kind, spent }: Stretch,
+	groupSize: number,
+): string {
+	if (kind === "too-few") return text("stretch_too_few", groupSize);
 	const isKnown = kind === "high" || kind === "medium" || kind === "low";
 	const faces = isKnown ? facesText(spent) : null;
 	return faces === null ? WORDS[kind] : `${WORDS[kind]} ${faces}`;
@@ -36,9 +36,7 @@ export function facesText(
 ): string | null {
 	const probabilities = expressionShares(spent);
 	if (probabilities === null) return null;
-	const most = Math.max(...probabilities);
-	const leading = EXPRESSION_CLASSES[probabilities.indexOf(most)];
-	const label = leading !== undefined && most >= 0.5 ? leading : "mixed";
+	const label = leadingLabel(probabilities);
 	const words = expressionText({ label, probabilities, tone: null });
 	return text("report_faces", words);
 }

@@ -7,7 +7,6 @@ import { type Result, succeed } from "../core/base/result.ts";
 import type { RetentionChoice } from "../core/session/keeping.ts";
 import {
 	addBins,
-	asKept,
 	SESSION_BIN_MS,
 	type SessionBin,
 	withoutPeople,
@@ -39,6 +38,8 @@ export interface SessionUpdate {
 	readonly settings: Omit<SessionSettings, "keepsPeople">;
 	/** At least one. */
 	readonly bins: readonly SessionBin[];
+	/** The same bins as they are kept where people are not. */
+	readonly groupBins: readonly SessionBin[];
 	/** How the dates of what is kept of the session already have to be corrected. */
 	readonly moved: readonly DateMove[];
 	/** Keys of the people about whom nothing may stay, even if it was kept before. */
@@ -97,7 +98,7 @@ function writeHashed(update: HashedUpdate): Promise<Result<string | null>> {
 		const { id } = session;
 		if (update.leftOut.length > 0)
 			await leaveOut(transaction, id, new Set(update.leftOut));
-		const kept = update.bins.map((bin) => asKept(bin, keeping.keeps));
+		const kept = keeping.keeps === "people" ? update.bins : update.groupBins;
 		for (const bin of kept) await addBin(transaction, id, bin);
 		await transaction
 			.objectStore("sessions")

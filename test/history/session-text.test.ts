@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { EXPRESSION_CLASSES } from "../../src/core/expression/expression.ts";
 import { speak, speakEnglish } from "../support/browser/fake-i18n.ts";
 import { aBin, aRecord, happyMs, spent } from "../support/session-builders.ts";
 
@@ -46,9 +47,40 @@ describe("the texts of a session", () => {
 		const { stretchText } = await textsIn("en");
 		const happy = { ...spent(9, 8, 2), expressionMs: happyMs(8) };
 		const of = (kind: "low" | "not-heard") =>
-			stretchText({ kind, spent: happy, fromMs: 0, toMs: 60_000 });
+			stretchText({ kind, spent: happy, fromMs: 0, toMs: 60_000 }, 5);
 		expect(of("low")).toContain("Faces: clearly happy.");
 		expect(of("not-heard")).not.toContain("Faces");
+	});
+
+	test("name the group size under which the session was kept", async () => {
+		const { stretchText } = await textsIn("en");
+		const kind = "too-few";
+		const stretch = {
+			kind,
+			spent: spent(9, 6, null),
+			fromMs: 0,
+			toMs: 60_000,
+		} as const;
+		expect(stretchText(stretch, 8)).toContain("Fewer than 8");
+	});
+
+	test("never name fear, disgust or contempt alone", async () => {
+		const { facesText } = await textsIn("en");
+		for (const name of ["fear", "disgust", "contempt"]) {
+			const expressionMs = EXPRESSION_CLASSES.map((one) =>
+				one === name ? 9_000 : one === "neutral" ? 1_000 : 0,
+			);
+			expect(facesText({ expressionMs })).toMatch(/mixed: \w+, neutral/);
+		}
+	});
+
+	test("say why a session is not compared", async () => {
+		const { comparisonText } = await textsIn("en");
+		expect(comparisonText("short")).toMatch(
+			/^Sessions are compared from 10\smin on; this one is shorter\.$/,
+		);
+		expect(comparisonText("little-known")).toContain("Less than half");
+		expect(comparisonText("earlier-unfit")).toContain("too short");
 	});
 
 	test("have the Arabic dual", async () => {

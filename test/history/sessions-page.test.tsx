@@ -28,9 +28,13 @@ async function aPage() {
 	const { ReportPage } = await import("../../src/history/report-page.tsx");
 	const { addMarker } = await import("../../src/store/markers.ts");
 	const { changeKeeping } = await import("../../src/store/keeping-choice.ts");
-	async function begin(day: number, attending = 6): Promise<string> {
+	async function begin(
+		day: number,
+		attending = 6,
+		minutes = 2,
+	): Promise<string> {
 		const first = (day * DAY_MS) / BIN_MS;
-		const bins = Array.from({ length: 12 }, (_, i) =>
+		const bins = Array.from({ length: minutes * 6 }, (_, i) =>
 			aBin(first + i, { room: spent(10, 8, attending) }),
 		);
 		const atMs = START_MS + day * DAY_MS;
@@ -92,13 +96,13 @@ describe("the page of past sessions", () => {
 
 	test("lists sessions, the newest first, compared with earlier ones of the same class", async () => {
 		const { begin, show } = await aPage();
-		await begin(0, 4);
-		await begin(1, 8);
+		await begin(0, 4, 10);
+		await begin(1, 8, 10);
 		const page = await show();
 		expect(rows(page)).toHaveLength(2);
 		expect(rows(page)[0]).toContain("most of the timemore than usual");
 		expect(rows(page)[1]).toContain("about half of the time");
-		expect(rows(page)[1]).toContain("2 min");
+		expect(rows(page)[1]).toContain("10 min");
 		expect(rows(page)[1]).toContain("80%");
 	});
 

@@ -186,7 +186,12 @@ describe("a session that is written", () => {
 		const id = valueIn(await page.writeSession(someNews()));
 		await page.changeKeeping({ keeps: "room", retentionDays: 7 });
 		const reads = "attention-and-expression" as const;
-		const settings = { version: "0.2.0", reads, notesExpected: true };
+		const settings = {
+			version: "0.2.0",
+			reads,
+			notesExpected: true,
+			groupSize: 8,
+		};
 		await page.writeSession(someNews({ id, bins: [aBin(1)], settings }));
 		const kept = valueIn(await page.readSession(id ?? ""));
 		expect(kept?.session.settings).toEqual({ ...settings, keepsPeople: true });

@@ -65,6 +65,7 @@ export function aRecord(
 			reads: "attention",
 			notesExpected: false,
 			keepsPeople: false,
+			groupSize: 5,
 		},
 		totals: bins.reduce(addToTotals, NO_TOTALS),
 		...overrides,
@@ -74,12 +75,19 @@ export function aRecord(
 export function someNews(
 	overrides: Partial<SessionUpdate> = {},
 ): SessionUpdate {
+	const bins = overrides.bins ?? [aBin(0)];
 	return {
 		id: null,
 		tabId: 7,
 		meeting: "meet.example/abc",
-		settings: { version: "0.1.0", reads: "attention", notesExpected: false },
-		bins: [aBin(0)],
+		settings: {
+			version: "0.1.0",
+			reads: "attention",
+			notesExpected: false,
+			groupSize: 5,
+		},
+		bins,
+		groupBins: bins.map((bin) => ({ ...bin, people: null })),
 		moved: [],
 		leftOut: [],
 		atMs: START_MS + BIN_MS,

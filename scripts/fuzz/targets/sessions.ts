@@ -60,6 +60,7 @@ const RECORD: SessionRecord = {
 		reads: "attention",
 		notesExpected: false,
 		keepsPeople: true,
+		groupSize: 5,
 	},
 	totals: addToTotals(NO_TOTALS, BIN),
 };

@@ -2,6 +2,8 @@
 export const OVER_TIME_THRESHOLDS = {
 	/** Bins of 10 s, since other products and papers judge attention over 10 s (research 2b, 4); two hours of them are kept. */
 	timeline: { binMs: 10_000, keptMs: 7_200_000 },
+	/** Sessions are compared from this length on, and with at least this much of the session heard and of people's time told: shorter ones say more of the moment than of the class. Guesses: no set has classes of many days. */
+	comparison: { leastMs: 600_000, leastCoverage: 0.5 },
 	cues: {
 		/** How often the room is sampled. A longer gap (sleep, a busy machine) clears the earlier samples. */
 		sampleMs: 5_000,

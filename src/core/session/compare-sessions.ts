@@ -1,5 +1,9 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
-import { coverageOf, type SessionRecord } from "./session-record.ts";
+import {
+	coverageOf,
+	type SessionRecord,
+	sessionLengthMs,
+} from "./session-record.ts";
 import { attendingShare } from "./spent-time.ts";
 
 type Change = "more" | "same" | "less";
@@ -13,22 +17,34 @@ export interface Comparison {
 	readonly readable: Change;
 }
 
-/** Sessions with less than a minute of people's readable time are not compared. */
-const MIN_READABLE_MS = 60_000;
+/** Why a session is not compared: it is short, little of it is known, there is no earlier one, or each of these is short or little known. */
+export type NotCompared =
+	| "short"
+	| "little-known"
+	| "no-earlier"
+	| "earlier-unfit";
 
-/** Null where there is nothing to compare with. Sessions that counted notes otherwise (expected or not) are not comparable. */
+const LIMITS = THRESHOLDS.comparison;
+
+/** Sessions that counted looking down otherwise, because notes were expected or because an early version did, are not of one kind. */
 export function compareWithPast(
 	session: SessionRecord,
 	all: readonly SessionRecord[],
-): Comparison | null {
-	const earlier = all.filter(
+): Comparison | NotCompared {
+	if (sessionLengthMs(session) < LIMITS.leastMs) return "short";
+	if (!isKnown(session)) return "little-known";
+	const before = all.filter(
 		(one) =>
 			one.startedAtMs < session.startedAtMs &&
 			isSameClass(one, session) &&
 			one.settings.notesExpected === session.settings.notesExpected &&
-			isLongEnough(one),
+			countsElsewhere(one) === countsElsewhere(session),
 	);
-	if (earlier.length === 0 || !isLongEnough(session)) return null;
+	if (before.length === 0) return "no-earlier";
+	const earlier = before.filter(
+		(one) => sessionLengthMs(one) >= LIMITS.leastMs && isKnown(one),
+	);
+	if (earlier.length === 0) return "earlier-unfit";
 	return {
 		earlier: earlier.length,
 		attending: changeOf(session, earlier, ({ totals }) =>
@@ -45,8 +61,19 @@ export function isSameClass(one: SessionRecord, other: SessionRecord): boolean {
 	return one.meetingHash === other.meetingHash && one.meetingHash !== "";
 }
 
-function isLongEnough({ totals }: SessionRecord): boolean {
-	return totals.told.readableMs >= MIN_READABLE_MS;
+/** Whether the page answered for enough of the session, and it is kept of enough of everybody's time what they did. */
+function isKnown(session: SessionRecord): boolean {
+	const { presentMs, told } = session.totals;
+	const { heard } = coverageOf(session);
+	return (
+		(heard ?? 0) >= LIMITS.leastCoverage &&
+		told.readableMs >= presentMs * LIMITS.leastCoverage &&
+		attendingShare(told) !== null
+	);
+}
+
+function countsElsewhere({ totals }: SessionRecord): boolean {
+	return totals.told.elsewhereMs !== null;
 }
 
 function changeOf(

@@ -1,5 +1,4 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
-import type { RetentionScope } from "./keeping.ts";
 import { addSpent, type SpentTime } from "./spent-time.ts";
 
 /**
@@ -53,27 +52,6 @@ function addPeople(
 		byKey.set(person.key, { ...person, spent });
 	}
 	return [...byKey.values()];
-}
-
-/**
- * The part of a bin that may be kept. Where people are not kept, nothing about the attention of a group that is
- * too small may stay, because it would say something about single people; only its numbers of people stay.
- */
-export function asKept(bin: SessionBin, keeps: RetentionScope): SessionBin {
-	if (keeps === "people") return bin;
-	const { groupSize } = THRESHOLDS.roomAttention;
-	const isOfFew = bin.room.readableMs < groupSize * bin.heardMs;
-	const isEmpty = bin.room.readableMs === 0;
-	const room =
-		isOfFew && !isEmpty
-			? {
-					...bin.room,
-					elsewhereMs: null,
-					attendingMs: null,
-					expressionMs: null,
-				}
-			: bin.room;
-	return { ...bin, room, people: null };
 }
 
 /** Removes people the user has left out since. */

@@ -14,6 +14,8 @@ const COLUMNS = [
 	"people",
 	"readable",
 	"attending",
+	"elsewhere",
+	"away",
 	"attending_share",
 	...FIGURE_EXPRESSIONS.map((name) => name.replace("-", "_")),
 	"markers",
@@ -75,6 +77,8 @@ function cells(
 		figures?.people ?? null,
 		figures?.readable ?? null,
 		figures?.attending ?? null,
+		figures?.elsewhere ?? null,
+		figures?.away ?? null,
 		figures?.attendingShare ?? null,
 		...FIGURE_EXPRESSIONS.map((one) => figures?.expressions?.[one] ?? null),
 	];

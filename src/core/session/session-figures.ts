@@ -9,8 +9,11 @@ import {
 export interface SessionFigures {
 	readonly people: number;
 	readonly readable: number;
-	/** Null where nothing could be read, or too few people for this to be kept. */
+	/** People toward the call, elsewhere at the desk, and away; null where nothing could be read, or it is not kept. */
 	readonly attending: number | null;
+	readonly elsewhere: number | null;
+	readonly away: number | null;
+	/** Of those who are toward the call or away; null, too, where there are neither. */
 	readonly attendingShare: number | null;
 	/** By FIGURE_EXPRESSIONS; null where no expression was read, or it is not kept. */
 	readonly expressions: Readonly<Record<string, number>> | null;
@@ -26,10 +29,17 @@ export function figuresOf(spent: SpentTime, heardMs: number): SessionFigures {
 	const share = attendingShare(spent);
 	// Less than a millisecond, which only a damaged record has, would divide to infinity.
 	const onAverage = (ms: number) => (heardMs >= 1 ? round(ms / heardMs, 2) : 0);
+	const { readableMs, elsewhereMs, attendingMs } = spent;
+	const isTold = attendingMs !== null && readableMs > 0;
+	const isWhole = isTold && elsewhereMs !== null;
 	return {
 		people: onAverage(spent.presentMs),
 		readable: onAverage(spent.readableMs),
-		attending: share === null ? null : onAverage(spent.attendingMs ?? 0),
+		attending: isTold ? onAverage(attendingMs) : null,
+		elsewhere: isWhole ? onAverage(elsewhereMs) : null,
+		away: isWhole
+			? onAverage(Math.max(0, readableMs - attendingMs - elsewhereMs))
+			: null,
 		attendingShare: share === null ? null : round(share, 3),
 		expressions: expressionFigures(spent),
 	};

@@ -1,4 +1,3 @@
-import { THRESHOLDS } from "../base/thresholds.ts";
 import type { Marker } from "../timeline/marker.ts";
 import type { SessionBin } from "./session-bin.ts";
 import { figuresOf } from "./session-figures.ts";
@@ -6,7 +5,7 @@ import { coverageOf, type SessionRecord } from "./session-record.ts";
 import { everyBin } from "./session-stretches.ts";
 
 /** Raised with every change that would break a reader of older files. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 /**
  * A session in the format of docs/session-export.schema.json. The meeting's hash is left out, because whoever knows
@@ -36,8 +35,8 @@ export function sessionJson(
 			reads: settings.reads,
 			notesExpected: settings.notesExpected,
 			keepsPeople: settings.keepsPeople,
-			/** With fewer readable people, the room's attention is left out, unless each person's is kept. */
-			groupSize: THRESHOLDS.roomAttention.groupSize,
+			/** Of fewer people the room's shares are left out, unless each person's are kept. */
+			groupSize: settings.groupSize,
 		},
 		coverage: coverageOf(session),
 		bins: everyBin(session, bins).map(({ startMs, bin }) => ({

@@ -23,6 +23,8 @@ export interface SessionSettings {
 	readonly reads: ReadingScope;
 	readonly notesExpected: boolean;
 	readonly keepsPeople: boolean;
+	/** The minimum group size: of fewer people no figures are kept, unless each person's are. */
+	readonly groupSize: number;
 }
 
 /** The part of the time spent that a whole session's sentences are made of. */

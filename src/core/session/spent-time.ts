@@ -4,7 +4,7 @@ import { EXPRESSION_CLASSES } from "../expression/expression.ts";
 export interface SpentTime {
 	readonly presentMs: number;
 	readonly readableMs: number;
-	/** Part of the readable time spent elsewhere at the desk, which is in no share; null where it is not kept. */
+	/** Part of the readable time spent elsewhere at the desk, which is in no share; null where it is not kept, as in sessions from before 0.3.0. */
 	readonly elsewhereMs: number | null;
 	/** Part of the readable time spent toward the call; null where it is not kept, because too few people could be read. */
 	readonly attendingMs: number | null;

@@ -4,8 +4,13 @@ import {
 	HISTORY_FAILURES,
 	type PipelineFailureCode,
 } from "../../core/base/pipeline-failure.ts";
-import type { Habits } from "../../core/base/preferences.ts";
+import type { Preferences } from "../../core/base/preferences.ts";
 import type { RoomSummary } from "../../core/room/room-summary.ts";
+import {
+	groupBin,
+	NOTHING_TOLD,
+	type ToldOfRoom,
+} from "../../core/session/group-bin.ts";
 import {
 	accumulate,
 	NO_PENDING_BINS,
@@ -13,6 +18,7 @@ import {
 	withBin,
 } from "../../core/session/pending-bins.ts";
 import {
+	SESSION_BIN_MS,
 	type SessionBin,
 	withoutPeople,
 } from "../../core/session/session-bin.ts";
@@ -23,12 +29,17 @@ import type { FailureLog } from "../diagnostics/failure-log.ts";
 
 export type WriteSession = typeof writeSession;
 
+type Choices = Pick<Preferences, "notesExpected" | "groupSize">;
+
 /** Gathers the summaries of one tab's room in bins, and writes them to the history every few seconds, with dates. */
 export interface SessionRecorder {
 	see(room: RoomSummary): void;
-	/** Writes the bins gathered so far; those that cannot be written wait for the next call. */
+	/**
+	 * Writes the bins that are full; those that cannot be written wait for the next call. What is told of a group is
+	 * decided for whole bins, because the difference of two parts would be a figure of its own.
+	 */
 	write(atMs: number): Promise<void>;
-	/** Writes for the last time, and goes on trying in the background if it cannot. */
+	/** Writes the last bin, too, and goes on trying in the background if it cannot. */
 	finish(atMs: number): Promise<void>;
 }
 
@@ -40,12 +51,16 @@ const NEVER = new AbortController().signal;
 
 export function sessionRecorder(
 	tabId: number,
-	habits: () => Habits,
+	preferences: () => Choices,
 	failures: Pick<FailureLog, "hold" | "clear">,
 	dateMoves: () => readonly DateMove[],
 	writeSession: WriteSession,
 ): SessionRecorder {
 	let pending: PendingBins = NO_PENDING_BINS;
+	let told: ToldOfRoom = NOTHING_TOLD;
+	let isEnding = false;
+	/** The user's own participants. */
+	const own = new Set<string>();
 	let details: Pick<SessionUpdate, "meeting" | "settings"> | null = null;
 	let id: string | null = null;
 	/** The time of the last call of `write`. */
@@ -59,17 +74,20 @@ export function sessionRecorder(
 
 	function see(room: RoomSummary): void {
 		const { participants, status, connectedPageFrames, atMs } = room;
+		for (const { id, isSelf } of participants) if (isSelf) own.add(id);
 		for (const person of participants)
 			if (person.state === "excluded") leaveOut(person.id);
 			else handled.delete(person.id);
 		const connected = connectedPageFrames > 0 ? participants : [];
 		pending = accumulate(pending, connected, atMs);
+		const { notesExpected, groupSize } = preferences();
+		const chosen = { notesExpected, groupSize };
 		details = {
 			meeting: participants[0]?.choice.meeting ?? details?.meeting ?? "",
 			settings: {
 				version: ownVersion(),
 				reads: status.reads,
-				notesExpected: habits().notesExpected,
+				...chosen,
 			},
 		};
 	}
@@ -83,10 +101,20 @@ export function sessionRecorder(
 		pending = { ...pending, bins };
 	}
 
+	/** The last bin may still be filled. */
+	function dueBins() {
+		const { bins, untilMs } = pending;
+		const last = bins.at(-1);
+		const isFull =
+			!last || untilMs === null || last.startMs + SESSION_BIN_MS <= untilMs;
+		if (isEnding || isFull) return { bins, rest: [] };
+		return { bins: bins.slice(0, -1), rest: [last] };
+	}
+
 	async function writeNow(): Promise<void> {
-		const { bins } = pending;
+		const { bins, rest } = dueBins();
 		if (bins.length === 0 || !details) return;
-		pending = { ...pending, bins: [] };
+		pending = { ...pending, bins: rest };
 		const erased = [...leftOut];
 		leftOut.clear();
 		const moves = dateMoves();
@@ -94,11 +122,13 @@ export function sessionRecorder(
 			...bin,
 			startMs: dateOf(moves, bin.startMs),
 		}));
+		const groups = withGroups(dated, own, details.settings.groupSize, told);
 		const written = await writeSession({
 			id,
 			tabId,
 			...details,
 			bins: dated,
+			groupBins: groups.bins,
 			moved: id === null ? [] : movesSince(movesKept, moves),
 			leftOut: erased,
 			atMs: dateOf(moves, writtenAtMs),
@@ -106,6 +136,7 @@ export function sessionRecorder(
 		if (written.ok) {
 			id = written.value;
 			movesKept = moves;
+			told = groups.told;
 			clearAllBut(null);
 			return;
 		}
@@ -138,10 +169,27 @@ export function sessionRecorder(
 		see,
 		write,
 		async finish(atMs) {
+			isEnding = true;
 			await write(atMs);
 			void retry(atMs);
 		},
 	};
+}
+
+/** Each bin as it is kept where people are not, and what has then been told of the room's groups. */
+function withGroups(
+	bins: readonly SessionBin[],
+	own: ReadonlySet<string>,
+	groupSize: number,
+	before: ToldOfRoom,
+) {
+	let told = before;
+	const groups = bins.map((bin) => {
+		const next = groupBin(bin, own, groupSize, told);
+		told = next.told;
+		return next.bin;
+	});
+	return { bins: groups, told };
 }
 
 /** The moves that came after `before`, each from a date as it was told until then. */

@@ -1,4 +1,3 @@
-import { THRESHOLDS } from "../../core/base/thresholds.ts";
 import {
 	RETENTION_DAYS,
 	RETENTION_SCOPES,
@@ -13,11 +12,9 @@ interface Props {
 	readonly onChange: (keeping: RetentionChoice) => void;
 }
 
-const { groupSize } = THRESHOLDS.roomAttention;
-
 const KEEPS_WORDS: Record<RetentionScope, { title: string; text: string }> = {
 	nothing: { title: text("keeps_nothing"), text: text("keeps_nothing_text") },
-	room: { title: text("keeps_room"), text: text("keeps_room_text", groupSize) },
+	room: { title: text("keeps_room"), text: text("keeps_room_text") },
 	people: { title: text("keeps_people"), text: text("keeps_people_text") },
 };
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { groupBin, NOTHING_TOLD } from "../../../src/core/session/group-bin.ts";
 import {
 	accumulate,
 	NO_PENDING_BINS,
 	type PendingBins,
 } from "../../../src/core/session/pending-bins.ts";
-import { asKept } from "../../../src/core/session/session-bin.ts";
 import { attendingShare } from "../../../src/core/session/spent-time.ts";
 import { aParticipant, probabilitiesOf } from "../../support/popup-builders.ts";
 import { START_MS } from "../../support/session-builders.ts";
@@ -67,7 +67,8 @@ describe("a room's summaries", () => {
 		if (!bin) throw new Error("There is a bin.");
 		expect(bin.room.readableMs).toBe(0);
 		expect(attendingShare(bin.room)).toBeNull();
-		expect(attendingShare(asKept(bin, "room").room)).toBeNull();
+		const kept = groupBin(bin, new Set(), 5, NOTHING_TOLD).bin;
+		expect(attendingShare(kept.room)).toBeNull();
 	});
 
 	test("leave a gap while nobody is there, and over a sleep or a change of the clock", () => {

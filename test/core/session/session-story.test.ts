@@ -69,10 +69,11 @@ describe("a session in stretches", () => {
 describe("a session compared with the user's own past", () => {
 	const DAY_MS = 86_400_000;
 	const day = (n: number, attending: number, overrides = {}) =>
-		aRecord(bins(0, 6, spent(10, 8, attending)), {
+		aRecord(bins(0, 60, spent(10, 8, attending)), {
 			id: `day-${n}`,
 			className: "7b",
 			startedAtMs: START_MS + n * DAY_MS,
+			lastAtMs: START_MS + n * DAY_MS + 60 * BIN_MS,
 			...overrides,
 		});
 
@@ -83,8 +84,12 @@ describe("a session compared with the user's own past", () => {
 			attending: "more",
 			readable: "same",
 		});
-		expect(compareWithPast(day(2, 2), past)?.attending).toBe("less");
-		expect(compareWithPast(day(2, 5), past)?.attending).toBe("same");
+		expect(compareWithPast(day(2, 2), past)).toMatchObject({
+			attending: "less",
+		});
+		expect(compareWithPast(day(2, 5), past)).toMatchObject({
+			attending: "same",
+		});
 	});
 
 	test("is compared only with earlier sessions of its own class that were counted the same way", () => {
@@ -94,18 +99,58 @@ describe("a session compared with the user's own past", () => {
 			day(0, 4, { className: "" }),
 			day(1, 4, { settings }),
 			day(5, 4),
-			aRecord([aBin(0, { room: spent(10, 3, null) })], { className: "7b" }),
 		];
-		expect(compareWithPast(day(2, 7), others)).toBeNull();
+		expect(compareWithPast(day(2, 7), others)).toBe("no-earlier");
 	});
 
 	test("is compared by its meeting if it has no name", () => {
 		const unnamed = (n: number, meetingHash: string) =>
 			day(n, 4, { className: "", meetingHash });
-		expect(compareWithPast(unnamed(2, "x"), [unnamed(0, "x")])?.earlier).toBe(
-			1,
+		expect(compareWithPast(unnamed(2, "x"), [unnamed(0, "x")])).toMatchObject({
+			earlier: 1,
+		});
+		expect(compareWithPast(unnamed(2, ""), [unnamed(0, "")])).toBe(
+			"no-earlier",
 		);
-		expect(compareWithPast(unnamed(2, ""), [unnamed(0, "")])).toBeNull();
+	});
+
+	const minutes = (count: number, room = spent(10, 8, 7), heard = 1) => {
+		const all = bins(0, count * 6, room).filter((_, i) => i % heard === 0);
+		const lastAtMs = START_MS + DAY_MS + count * 6 * BIN_MS;
+		const startedAtMs = START_MS + DAY_MS;
+		return aRecord(all, { className: "7b", startedAtMs, lastAtMs });
+	};
+
+	test("is compared only from ten minutes on", () => {
+		expect(compareWithPast(minutes(9.5), [day(0, 4)])).toBe("short");
+		expect(compareWithPast(minutes(10), [day(0, 4)])).toMatchObject({
+			earlier: 1,
+		});
+		const short = aRecord(bins(0, 12), { className: "7b" });
+		expect(compareWithPast(minutes(10), [short])).toBe("earlier-unfit");
+	});
+
+	test.each([
+		["half of people's time could be read", spent(10, 5, 4), 1, true],
+		["less could be read", spent(10, 4, 4), 1, false],
+		["of too little it is kept what they did", spent(10, 8, null), 1, false],
+		["the page was heard half of the time", spent(10, 8, 7), 2, true],
+		["the page was heard a third of the time", spent(10, 8, 7), 3, false],
+	] as const)(
+		"where %s, is compared only if that is half",
+		(_, room, every, isCompared) => {
+			const said = compareWithPast(minutes(20, room, every), [day(0, 4)]);
+			expect(said === "little-known").toBe(!isCompared);
+			const later = compareWithPast(day(2, 7), [minutes(20, room, every)]);
+			expect(later === "earlier-unfit").toBe(!isCompared);
+		},
+	);
+
+	test("is not compared with one of a version that counted looking down otherwise", () => {
+		const one = day(0, 4);
+		const told = { ...one.totals.told, elsewhereMs: null };
+		const old = { ...one, totals: { ...one.totals, told } };
+		expect(compareWithPast(day(2, 7), [old])).toBe("no-earlier");
 	});
 });
 
