@@ -6,30 +6,43 @@ import type { ExtensionBrowser } from "../../browser/launch-extension.ts";
 import { openWindow } from "../../browser/open-window.ts";
 import { openPlainExtensionPage } from "../../browser/plain-extension-page.ts";
 import { waitForRoom } from "../../browser/read-room.ts";
-import { switchOn } from "../../browser/switch-on.ts";
+import { switchOn, turnSwitch } from "../../browser/switch-on.ts";
 import { openDemo } from "../../demo/open-demo.ts";
 import { median } from "../figures/percentiles.ts";
 import { ratesBetween } from "../figures/rates.ts";
+import { sharesBetween } from "../machine/cpu-shares.ts";
+import { readProcessTimes } from "../machine/process-times.ts";
 
-/** How often the people of a meeting are looked at while it is alone, and beside a tab full of videos. */
+/**
+ * How often the people of a meeting are looked at while it is alone, beside a tab full of videos that is not read, and
+ * beside the same tab while it is read. To play so many videos takes processor time of its own, whether or not they
+ * are read, so the two last are compared: their difference is what reading the other tab costs the meeting.
+ */
 export interface TabsFigures {
 	people: number;
 	videos: number;
 	/** Over all of the meeting's people, each person's looks a second. */
 	alone: Rates;
-	beside: Rates;
+	/** Measured before and after the other tab was read, which evens out a machine whose speed changes; the mean of both. */
+	besideUnread: Rates;
+	besideRead: Rates;
 	/** The same for the people listed in the other tab. */
 	other: Rates & { people: number };
-	/** The part of the meeting's looks that it keeps. */
+	/** The part of the meeting's looks that it keeps when the other tab is read. */
 	kept: number;
 }
 
-interface Rates {
+export interface Rates {
 	min: number;
 	median: number;
 	mean: number;
+	/** Pictures that were asked for and did not come or were not used, a second. */
+	droppedPerSecond: number;
+	limitedBy: RoomSummary["pace"]["limitedBy"];
 	/** From a picture's capture to what is known from it, in milliseconds. */
 	latencyMs: RoomSummary["latencyMs"];
+	/** What the browser's processes take of one core; null if the system does not tell them apart. */
+	cpu: ReturnType<typeof sharesBetween> | null;
 }
 
 interface TabsOptions {
@@ -62,13 +75,22 @@ export function measureTabs(options: TabsOptions): Promise<TabsFigures> {
 		const ratesIn = async (tabId: number) => {
 			const read = () =>
 				waitForRoom(listener, tabId, "The room", () => true, SEEN_TIMEOUT_MS);
+			const timesBefore = await readProcessTimes(browser.cdp);
 			const before = await read();
 			await sleep(seconds * 1_000);
-			return ratesOf(before, await read());
+			const after = await read();
+			const times = await readProcessTimes(browser.cdp);
+			const passed = (after.atMs - before.atMs) / 1_000;
+			return ratesOf(
+				before,
+				after,
+				timesBefore && times && sharesBetween(timesBefore, times, passed),
+			);
 		};
-		const meeting = await switchOnIn(browser, page);
+		const settled = () => sleep(settleSeconds * 1_000);
+		const meeting = await turnIn(browser, page, true);
 		await untilAllSeen(listener, meeting, people);
-		await sleep(settleSeconds * 1_000);
+		await settled();
 		const alone = await ratesIn(meeting);
 
 		const other = await openWindow(browser);
@@ -76,11 +98,14 @@ export function measureTabs(options: TabsOptions): Promise<TabsFigures> {
 		address.search = `people=${Math.min(videos, MOST_IN_CROWD)}`;
 		await other.goto(address.href);
 		await other.evaluate(addCopies, videos - MOST_IN_CROWD);
-		const crowd = await switchOnIn(browser, other);
+		await settled();
+		const unreadBefore = await ratesIn(meeting);
+
+		const crowd = await turnIn(browser, other, true);
 		// Where there are too many videos, some of them may never be looked at.
 		await untilAllSeen(listener, crowd, MOST_IN_CROWD);
-		await sleep(settleSeconds * 1_000);
-		const [beside, otherRates] = await Promise.all([
+		await settled();
+		const [besideRead, otherRates] = await Promise.all([
 			ratesIn(meeting),
 			ratesIn(crowd),
 		]);
@@ -90,22 +115,35 @@ export function measureTabs(options: TabsOptions): Promise<TabsFigures> {
 			"The other room",
 			() => true,
 		);
+
+		await turnIn(browser, other, false);
+		await settled();
+		const unreadAfter = await ratesIn(meeting);
+		const besideUnread = {
+			...unreadAfter,
+			min: (unreadBefore.min + unreadAfter.min) / 2,
+			median: (unreadBefore.median + unreadAfter.median) / 2,
+			mean: (unreadBefore.mean + unreadAfter.mean) / 2,
+		};
 		return {
 			people,
 			videos,
 			alone,
-			beside,
+			besideUnread,
+			besideRead,
 			other: { ...otherRates, people: participants.length },
-			kept: beside.mean / alone.mean,
+			kept: besideRead.mean / besideUnread.mean,
 		};
 	});
 }
 
-async function switchOnIn(
+async function turnIn(
 	browser: ExtensionBrowser,
 	page: Page,
+	on: boolean,
 ): Promise<number> {
 	const { popup, tabId } = await switchOn(browser, page);
+	if (!on) await turnSwitch(popup, false);
 	await closeTarget(browser, popup);
 	return tabId;
 }
@@ -126,13 +164,21 @@ async function untilAllSeen(
 	);
 }
 
-function ratesOf(before: RoomSummary, after: RoomSummary): Rates {
+function ratesOf(
+	before: RoomSummary,
+	after: RoomSummary,
+	cpu: Rates["cpu"],
+): Rates {
+	const seconds = (after.atMs - before.atMs) / 1_000;
 	const rates = ratesBetween(before, after).map(({ perSecond }) => perSecond);
 	return {
 		min: Math.min(...rates),
 		median: median(rates),
 		mean: rates.reduce((sum, one) => sum + one, 0) / rates.length,
+		droppedPerSecond: (after.frames.dropped - before.frames.dropped) / seconds,
+		limitedBy: after.pace.limitedBy,
 		latencyMs: after.latencyMs,
+		cpu,
 	};
 }
 
