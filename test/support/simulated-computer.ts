@@ -103,7 +103,12 @@ export async function simulate(
 	vi.stubGlobal("ImageBitmap", FakePicture);
 	const random = seededRandom(seed);
 	const time = simulatedTime();
-	const schedule = lookSchedule(() => pace, time.nowMs);
+	// A simulated batch waits for its end, so arrivals come meanwhile.
+	const schedule = lookSchedule(
+		() => pace,
+		time.nowMs,
+		() => Promise.resolve(),
+	);
 	const looks: SimulatedLook[] = [];
 	const busy: { fromMs: number; toMs: number }[] = [];
 	const said: PaceSummary[] = [];

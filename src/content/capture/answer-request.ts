@@ -1,8 +1,8 @@
 import type { FramesRequested } from "../../contract/tile-port.ts";
 import { closePicture } from "../../core/picture/frame.ts";
 import { monotonicMs } from "../../platform/clock.ts";
+import { nextTask } from "../../platform/next-task.ts";
 import type { Port } from "../../platform/port.ts";
-import { nextTask } from "../dom/yield-points.ts";
 import { captureCrop } from "./capture-crop.ts";
 import { captureFrame } from "./capture-frame.ts";
 import { newPicture } from "./new-picture.ts";

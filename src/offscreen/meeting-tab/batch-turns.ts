@@ -1,3 +1,5 @@
+import { nextTask } from "../../platform/next-task.ts";
+
 /**
  * Runs the batches of all tabs one after another, because a net runs one call at a time. Each tab has its own queue.
  * The next batch is that of the waiting tab which has used the least time for its weight (start-time fair queueing,
@@ -23,7 +25,11 @@ interface TabQueue {
 /** A tab always counts for something, so that it is never left out for good. */
 const LEAST_WEIGHT = 1e-3;
 
-export function batchTurns(nowMs: () => number): BatchTurns {
+/** @param arrivals resolves when what has arrived while a batch held the thread has been taken in */
+export function batchTurns(
+	nowMs: () => number,
+	arrivals: () => Promise<void> = nextTask,
+): BatchTurns {
 	const queues = new Set<TabQueue>();
 	let isRunning = false;
 	/** What the tab that had the last turn had used before it. */
@@ -39,7 +45,12 @@ export function batchTurns(nowMs: () => number): BatchTurns {
 	async function runAll(): Promise<void> {
 		if (isRunning) return;
 		isRunning = true;
-		for (let queue = next(); queue; queue = next()) await runOne(queue);
+		for (let queue = next(); queue; queue = next()) {
+			await runOne(queue);
+			// On the processor a net holds the thread until it is done. If the next batch followed at once, it would always
+			// be one that came before, and tabs would have equally many turns whatever they count.
+			if (queues.size > 0) await arrivals();
+		}
 		isRunning = false;
 	}
 

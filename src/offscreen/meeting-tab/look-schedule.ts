@@ -98,12 +98,14 @@ function slownessOf({
 	};
 }
 
+/** @param arrivals as `batchTurns` has it */
 export function lookSchedule(
 	pace: () => Pace,
 	nowMs: () => number,
+	arrivals?: () => Promise<void>,
 ): LookSchedule {
 	const tabs = new Set<ScheduledTab>();
-	const turns = batchTurns(nowMs);
+	const turns = batchTurns(nowMs, arrivals);
 	let plannedAtMs = Number.NEGATIVE_INFINITY;
 
 	function plan(): void {

@@ -8,7 +8,10 @@ import {
 function onASimulatedClock() {
 	let nowMs = 0;
 	const done: string[] = [];
-	const turns = batchTurns(() => nowMs);
+	const turns = batchTurns(
+		() => nowMs,
+		() => new Promise((resolve) => setImmediate(resolve)),
+	);
 	const batch = (tab: TabTurns, name: string, tookMs: number) =>
 		tab.take(async () => {
 			await null;
@@ -61,6 +64,18 @@ describe("turns", () => {
 		expect(lightMs).toBeGreaterThan(0.8 * 0.25 * 80 * 40);
 		expect(lightMs).toBeLessThan(1.2 * 0.25 * 80 * 40);
 		await Promise.all(all);
+	});
+
+	test("a batch that arrives while another holds the thread is counted before the next turn", async () => {
+		const { turns, done, batch } = onASimulatedClock();
+		const [greedy, modest] = [turns.join(() => 0.1), turns.join(() => 1)];
+		const all = [batch(greedy, "greedy 1", 100), batch(greedy, "greedy 2", 100)];
+		// As a page's answer, it is delivered in a task of its own, which no microtask of the batches lets in.
+		const arrived = new Promise<void>((resolve) =>
+			setImmediate(() => resolve(batch(modest, "modest", 100))),
+		);
+		await Promise.all([...all, arrived]);
+		expect(done).toEqual(["greedy 1", "modest", "greedy 2"]);
 	});
 
 	test("a tab that was idle has saved no time, so it cannot keep the others waiting later", async () => {
