@@ -103,11 +103,10 @@ export async function simulate(
 	vi.stubGlobal("ImageBitmap", FakePicture);
 	const random = seededRandom(seed);
 	const time = simulatedTime();
-	// A simulated batch waits for its end, so arrivals come meanwhile.
 	const schedule = lookSchedule(
 		() => pace,
 		time.nowMs,
-		() => Promise.resolve(),
+		() => time.until(time.nowMs()),
 	);
 	const looks: SimulatedLook[] = [];
 	const busy: { fromMs: number; toMs: number }[] = [];
@@ -126,7 +125,9 @@ export async function simulate(
 		const fromMs = time.nowMs();
 		const toMs = fromMs + costMs * slowness * (0.8 + 0.4 * random());
 		busy.push({ fromMs, toMs });
-		await time.until(toMs);
+		// On the processor, a net holds the thread, so answers and timers wait for its end.
+		if (computer.provider === "wasm") time.hold(toMs);
+		else await time.until(toMs);
 	}
 
 	const rooms = tabs.map((people, tab) =>
@@ -170,6 +171,10 @@ function simulatedTime() {
 	}
 	return {
 		nowMs: () => nowMs,
+		/** Time passes at once; whatever was to happen until then happens late. */
+		hold(untilMs: number) {
+			nowMs = Math.max(nowMs, untilMs);
+		},
 		at,
 		repeat,
 		until: (atMs: number) => new Promise<void>((resolve) => at(atMs, resolve)),
@@ -177,7 +182,7 @@ function simulatedTime() {
 			for (;;) {
 				const next = agenda.shift();
 				if (!next || next.atMs >= endMs) return;
-				nowMs = next.atMs;
+				nowMs = Math.max(nowMs, next.atMs);
 				next.happen();
 				// Whatever waits for it goes on before the next thing happens.
 				await new Promise((resolve) => setImmediate(resolve));

@@ -63,7 +63,14 @@ export const SCHEDULE_THRESHOLDS = {
 		 * the weight falls with this power of what they take. Simulated: 250 or 300 videos take less than a tenth
 		 * of the looks of a meeting of 2 to 49 people, and 100 videos less than a tenth of those of a meeting of 25.
 		 */
-		largeTab: { from: 0.5, power: 2 },
+		largeTab: {
+			from: 0.5,
+			power: 2,
+			/** A tab that counts for less than this part of another is far too large: the core beyond the pace is not for it. A meeting of 49 beside one of 9 counts for 0.15. */
+			farLess: 0.1,
+		},
+		/** What even a tab that is far too large gets: at most half of the tenth that it may cost another. */
+		leastCeiling: 0.05,
 		/** A new limit on looks is shown once it has held for this long, because costs near the limit go up and down. */
 		limitDwellMs: 5_000,
 	},

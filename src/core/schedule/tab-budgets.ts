@@ -6,6 +6,8 @@ import type { CoreBudget, CoreDemand } from "./schedule.ts";
 export interface TabBudget extends CoreBudget {
 	/** How much the tab counts beside the others: 1, or less for a tab that is too large. */
 	readonly weight: number;
+	/** The part of the core that even first looks keep to; null unless the tab counts for far less than another. */
+	readonly ceiling: number | null;
 }
 
 const LIMITS = THRESHOLDS.schedule;
@@ -22,7 +24,7 @@ export function tabBudgets(
 ): readonly TabBudget[] {
 	const share = LIMITS.coreShare[pace];
 	const most = LIMITS.mostOfOneCore;
-	if (demands.length === 1) return [{ share, most, weight: 1 }];
+	if (demands.length === 1) return [{ share, most, weight: 1, ceiling: null }];
 	const weights = demands.map((demand) => weightOf(demand, share));
 	const shares = maxMinFair(
 		share,
@@ -30,23 +32,46 @@ export function tabBudgets(
 		weights,
 	);
 	const spare = most - shares.reduce((sum, one) => sum + one, 0);
-	const lacking = demands.map(({ least }, i) =>
-		Math.max(0, least - (shares[i] ?? 0)),
+	const standings = standingsOf(weights);
+	// Two seconds cannot be kept in a tab that is far too large, so it has little of what is spare.
+	const lacking = demands.map(
+		({ least }, i) =>
+			(standings[i] ?? 1) * Math.max(0, least - (shares[i] ?? 0)),
 	);
 	const extras = maxMinFair(spare, lacking, weights);
 	return demands.map((_, i) => {
 		const own = shares[i] ?? 0;
+		const ownMost = own + (extras[i] ?? 0);
+		const isSmall = (standings[i] ?? 1) < 1;
 		return {
 			share: own,
-			most: own + (extras[i] ?? 0),
+			most: ownMost,
 			weight: weights[i] ?? 1,
+			ceiling: isSmall ? Math.max(LIMITS.leastCeiling, ownMost) : null,
 		};
 	});
+}
+
+/**
+ * How long a tab asks for nothing after a batch. The schedule says when somebody is looked at again, but whoever was
+ * never looked at is due at once: without a rest, the first looks at hundreds of videos would take all of the core.
+ */
+export function restMs(tookMs: number, { ceiling }: TabBudget): number {
+	return ceiling === null ? 0 : tookMs * (1 / ceiling - 1);
 }
 
 function weightOf({ least }: CoreDemand, share: number): number {
 	const { from, power } = LIMITS.largeTab;
 	return Math.min(1, ((from * share) / least) ** power);
+}
+
+/** 1 for each tab, less for those that count for less than a tenth of the one that counts most. */
+function standingsOf(weights: readonly number[]): readonly number[] {
+	const { farLess, power } = LIMITS.largeTab;
+	const heaviest = Math.max(...weights);
+	return weights.map((weight) =>
+		Math.min(1, (weight / heaviest / farLess) ** power),
+	);
 }
 
 /**

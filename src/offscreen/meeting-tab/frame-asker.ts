@@ -25,6 +25,7 @@ export function frameAsker(parts: FrameAskerParts): (atMs: number) => void {
 		// While one batch is analysed, only one more may arrive, so that nothing queues.
 		if (!engine.canLook || parts.batchesUnderWay() >= MAX_BATCHES_IN_FLIGHT)
 			return;
+		if (!looks.mayAsk()) return;
 		const live = people.live();
 		const { provider } = engine.status();
 		const plan = looks.batchPlan(provider?.name ?? "wasm", live.length);

@@ -24,7 +24,11 @@ import {
 	type Schedulable,
 	schedule,
 } from "../../core/schedule/schedule.ts";
-import { type TabBudget, tabBudgets } from "../../core/schedule/tab-budgets.ts";
+import {
+	restMs,
+	type TabBudget,
+	tabBudgets,
+} from "../../core/schedule/tab-budgets.ts";
 import type { Look } from "../analysis/look.ts";
 import { batchTurns } from "./batch-turns.ts";
 
@@ -51,6 +55,8 @@ export interface TabLooks {
 		analysisMs: number,
 		capture: { readonly pictures: number; readonly tookMs: number },
 	): void;
+	/** Whether pictures may be requested now; a tab that is far too large rests between its batches while others are read. */
+	mayAsk(): boolean;
 	/** How long after a participant's last picture the next is due. */
 	intervalMs(one: LiveParticipant): number;
 	/**
@@ -71,8 +77,10 @@ interface ScheduledTab {
 	page: PageSpeed;
 	intervalsMs: ReadonlyMap<string, number>;
 	limit: typeof NO_LIMIT;
-	/** How much the tab counts beside the others. */
-	weight: number;
+	/** What the last plan gave it; null before that. */
+	budget: TabBudget | null;
+	/** The tab asks for nothing until then. */
+	restUntilMs: number;
 }
 
 /** A limit by the machine that would not be one if the page handed out its pictures in no time is a limit by the page. */
@@ -98,7 +106,6 @@ function slownessOf({
 	};
 }
 
-/** @param arrivals as `batchTurns` has it */
 export function lookSchedule(
 	pace: () => Pace,
 	nowMs: () => number,
@@ -128,7 +135,7 @@ export function lookSchedule(
 			tab.intervalsMs = planned.intervalsMs;
 			const limitedBy = withoutPage(tab, people, budget, planned.limitedBy);
 			tab.limit = followLimit(tab.limit, limitedBy, now);
-			tab.weight = budget.weight;
+			tab.budget = budget;
 		}
 	}
 
@@ -140,7 +147,8 @@ export function lookSchedule(
 			page: UNKNOWN_PAGE_SPEED,
 			intervalsMs: new Map(),
 			limit: NO_LIMIT,
-			weight: 1,
+			budget: null,
+			restUntilMs: 0,
 		};
 		tabs.add(tab);
 		/** Participants who joined after the plan was made are missing from it; for them the desired interval is used. */
@@ -149,7 +157,7 @@ export function lookSchedule(
 			return tab.intervalsMs.get(participantId) ?? desiredMs;
 		};
 		return {
-			takeTurn: turns.join(() => tab.weight).take,
+			takeTurn: turns.join(() => tab.budget?.weight ?? 1).take,
 			done(batch, analysisMs, { pictures, tookMs }) {
 				const now = nowMs();
 				const inAllMs = analysisMs + tookMs;
@@ -161,7 +169,9 @@ export function lookSchedule(
 					now,
 				);
 				tab.page = followPageSpeed(tab.page, pictures, tookMs, now);
+				if (tab.budget) tab.restUntilMs = now + restMs(inAllMs, tab.budget);
 			},
+			mayAsk: () => nowMs() >= tab.restUntilMs,
 			intervalMs,
 			batchPlan(provider, count) {
 				const { detecting, expression } = currentCostsMs(tab.cost);

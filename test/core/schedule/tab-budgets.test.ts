@@ -4,6 +4,7 @@ import { PACES } from "../../../src/core/base/preferences.ts";
 import { THRESHOLDS } from "../../../src/core/base/thresholds.ts";
 import type { CoreDemand } from "../../../src/core/schedule/schedule.ts";
 import {
+	restMs,
 	type TabBudget,
 	tabBudgets,
 } from "../../../src/core/schedule/tab-budgets.ts";
@@ -28,7 +29,12 @@ describe("budgets", () => {
 		(pace) => {
 			for (const count of [0, 1, 49, 300])
 				expect(tabBudgets([people(count)], pace)).toEqual([
-					{ share: coreShare[pace], most: mostOfOneCore, weight: 1 },
+					{
+						share: coreShare[pace],
+						most: mostOfOneCore,
+						weight: 1,
+						ceiling: null,
+					},
 				]);
 		},
 	);
@@ -52,6 +58,18 @@ describe("budgets", () => {
 		);
 		expect(flood?.weight).toBeLessThan(0.02);
 		expect(flood?.weight).toBeGreaterThan(0);
+	});
+
+	test("a tab with far too many videos has nothing of the core beyond the pace, and rests even while it has its first looks", () => {
+		const [meeting, flood] = budgets(people(9), people(250));
+		expect(meeting?.ceiling).toBeNull();
+		expect(flood?.most).toBeLessThan((flood?.share ?? 0) + 0.03);
+		expect(flood?.ceiling).toBe(flood?.most);
+		for (const budget of budgets(people(9), people(49)))
+			expect(restMs(100, budget)).toBe(0);
+		const [, drowned] = budgets(people(49), people(1_000));
+		if (!drowned) throw new Error("no budget");
+		expect(restMs(10, drowned)).toBeCloseTo(190);
 	});
 
 	test("beyond the pace, the core is used only to keep two seconds", () => {

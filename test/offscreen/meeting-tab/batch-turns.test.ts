@@ -69,7 +69,10 @@ describe("turns", () => {
 	test("a batch that arrives while another holds the thread is counted before the next turn", async () => {
 		const { turns, done, batch } = onASimulatedClock();
 		const [greedy, modest] = [turns.join(() => 0.1), turns.join(() => 1)];
-		const all = [batch(greedy, "greedy 1", 100), batch(greedy, "greedy 2", 100)];
+		const all = [
+			batch(greedy, "greedy 1", 100),
+			batch(greedy, "greedy 2", 100),
+		];
 		// As a page's answer, it is delivered in a task of its own, which no microtask of the batches lets in.
 		const arrived = new Promise<void>((resolve) =>
 			setImmediate(() => resolve(batch(modest, "modest", 100))),

@@ -21,6 +21,7 @@ function asking({
 	canLook = true,
 	isSelfOverlayOpen = false,
 	batchesUnderWay = 0,
+	mayAsk = true,
 } = {}) {
 	const asked: [frameId: number, tiles: readonly PicturedTile[]][] = [];
 	const aLink = (frameId: number) => ({
@@ -42,6 +43,7 @@ function asking({
 		looks: {
 			takeTurn: (work) => work(),
 			done() {},
+			mayAsk: () => mayAsk,
 			intervalMs: () => 350,
 			batchPlan,
 			summary: vi.fn(),
@@ -82,6 +84,10 @@ describe("asking for pictures", () => {
 		expect(
 			tiles.filter(({ needsEveryPicture }) => needsEveryPicture),
 		).toMatchObject([{ tileId: "me", intervalMs: 0 }]);
+	});
+
+	test("asks for nothing while the tab rests", () => {
+		expect(asking({ mayAsk: false }).asked).toEqual([]);
 	});
 
 	test("continues while one batch is analysed, and waits while two are", () => {

@@ -293,6 +293,22 @@ describe.each(COMPUTERS)(
 			},
 		);
 
+		test("keeps its looks while many videos are looked at for the first time on a slow computer", async () => {
+			const slow = { ...computer, slownessAt: () => 4 };
+			const flood = crowd(200, aRestlessPerson, 7).map((one) => ({
+				...one,
+				joinsAtMs: WARM_MS,
+			}));
+			const people = crowd(9, aRestlessPerson);
+			const looksAmong = async (tabs: readonly (typeof people)[]) => {
+				const { looks } = await simulate(tabs, slow, "balanced", 25);
+				return looks.filter(({ tab, atMs }) => tab === 0 && atMs >= WARM_MS)
+					.length;
+			};
+			const alone = await looksAmong([people]);
+			expect(await looksAmong([people, flood])).toBeGreaterThan(0.9 * alone);
+		});
+
 		test("keeps its looks if the other page says that captures take very long", async () => {
 			const liars = crowd(9, aCalmPerson, 7).map((one) => ({
 				...one,
