@@ -3,7 +3,8 @@
     python3 -m roompulse_training.card ../../runs/pupil ../models --anchors ../../runs/valid.anchors.json
 
 Measurements that only the browser can make are read from models/measured, as written by the commands' --json: crop.json and tiles-SIZE.json
-of `npm run eval:emotion`, nets.json of `npm run bench:nets -- reference.onnx`, losses.json of compare_losses.py. Sections without a measurement are left out.
+of `npm run eval:emotion` (its `votes` are votes.json's `reported`), nets.json of `npm run bench:nets -- reference.onnx`, losses.json of compare_losses.py.
+What is measured here goes there, too, as card.json, so that the card can be written again without the run: `card_text.py` is its one source.
 """
 
 import argparse
@@ -14,17 +15,16 @@ import torch
 
 from .by_turn import by_turn
 from .calibration import draw_calibration
-from .card_text import CardFacts, card
+from .card_text import CALIBRATION, CONFUSION, card
 from .checkpoint import averaged_net
 from .confusion import draw_confusion
-from .data import DEFAULT_FOLDER, load_split
+from .cost import mega_macs, parameter_count
+from .data import CLASSES, DEFAULT_FOLDER, load_split
 from .evaluate import aligned
 from .figures import measure
-from .lineage import lineage
+from .lineage import in_words, lineage
 from .robustness import robustness
 from .temperature import fit_temperature
-
-CONFUSION, CALIBRATION = "confusion.png", "calibration.png"
 
 
 def main() -> None:
@@ -41,29 +41,46 @@ def main() -> None:
     figures = measure(net, valid, device, temperature)
     draw_confusion(figures, args.models / CONFUSION)
     draw_calibration(net, valid, temperature, args.models / CALIBRATION, device)
+    before = measure(net, valid, device)
+    conditions = robustness(net, valid, temperature, device)
+    facts = {
+        "parameters": parameter_count(net),
+        "megaMacs": mega_macs(net),
+        "sizeBytes": (args.models / "expression.onnx").stat().st_size,
+        "trainingPictures": len(training),
+        "steps": [in_words(ancestor) for ancestor in lineage(args.run)],
+        "lastRun": {
+            "emaDecay": config.ema_decay,
+            "alignedShare": config.aligned_share,
+            "jitter": config.jitter,
+            "mixedShare": config.mixed_share,
+        },
+        "temperature": temperature,
+        "before": {"ece": before.ece, "nll": before.nll},
+        "figures": {
+            "n": figures.n,
+            "accuracy": figures.accuracy,
+            "interval": figures.interval,
+            "balancedAccuracy": figures.balanced_accuracy,
+            "macroF1": figures.macro_f1,
+            "selectiveAccuracy": figures.selective_accuracy,
+            "ece": figures.ece,
+            "nll": figures.nll,
+        },
+        "recalls": [
+            {"name": name, "n": int(n), "recall": recall}
+            for name, n, recall in zip(CLASSES, figures.confusion.sum(1).tolist(), figures.recalls.tolist())
+        ],
+        "alignedAccuracy": measure(net, aligned(valid, args.anchors), device, temperature).accuracy,
+        "conditions": {
+            "temperature": temperature,
+            "rows": [{"name": name, "accuracy": f.accuracy, "ece": f.ece} for name, f in conditions.items()],
+        },
+        "turned": by_turn(net, valid, args.anchors, device),
+    }
     measured = args.models / "measured"
-    facts = CardFacts(
-        net=net,
-        config=config,
-        ancestors=lineage(args.run),
-        training_pictures=len(training),
-        size_bytes=(args.models / "expression.onnx").stat().st_size,
-        temperature=temperature,
-        before=measure(net, valid, device),
-        figures=figures,
-        aligned=measure(net, aligned(valid, args.anchors), device, temperature),
-        conditions=robustness(net, valid, temperature, device),
-        turned=by_turn(net, valid, args.anchors, device),
-        crop=read_facts(measured / "crop.json"),
-        tiles=sorted(map(read_facts, measured.glob("tiles-*.json")), key=lambda row: -row["sizePx"]),
-        nets=read_facts(measured / "nets.json"),
-        losses=read_facts(measured / "losses.json"),
-    )
-    (args.models / "README.md").write_text(card(facts, CONFUSION, CALIBRATION))
-
-
-def read_facts(file: Path):
-    return json.loads(file.read_text()) if file.exists() else None
+    (measured / "card.json").write_text(json.dumps(facts, indent="\t") + "\n")
+    (args.models / "README.md").write_text(card(measured))
 
 
 if __name__ == "__main__":
