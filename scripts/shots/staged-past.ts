@@ -23,7 +23,12 @@ export function stagedPast({
 	const bins = (minutes * MINUTE_MS) / BIN_MS;
 	const fromMs = Math.floor(untilMs / BIN_MS) * BIN_MS - bins * BIN_MS;
 	return {
-		people: participants.map(({ id, name }, row) => ({ row, id, name })),
+		people: participants.map(({ id, name, isSelf }, row) => ({
+			row,
+			id,
+			name,
+			isSelf,
+		})),
 		bins: Array.from({ length: bins }, (_, bin) => {
 			const rows = participants
 				.map((_, row) => row)

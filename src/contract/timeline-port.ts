@@ -47,6 +47,7 @@ const person: v.GenericSchema<TimelinePerson> = v.object({
 	row: aCount,
 	id: anId,
 	name: aName,
+	isSelf: v.boolean(),
 });
 
 const bin: v.GenericSchema<TimelineBin> = v.object({

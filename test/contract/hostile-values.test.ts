@@ -143,7 +143,7 @@ const PARSERS: readonly [string, (value: unknown) => unknown, unknown][] = [
 		parseTimelineUpdate,
 		{
 			kind: "whole",
-			people: [{ row: 0, id: "a", name: "A" }],
+			people: [{ row: 0, id: "a", name: "A", isSelf: false }],
 			bins: [{ startMs: 5, rows: [0], parts: [[0.5, 0, 0.5]] }],
 			markers: [MARKER],
 			cue: null,

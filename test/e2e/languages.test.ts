@@ -57,7 +57,7 @@ async function haveChosen(reads: "attention" | null): Promise<void> {
 }
 
 const PAST = {
-	people: [{ row: 0, id: "0:person-0", name: "Bo" }],
+	people: [{ row: 0, id: "0:person-0", name: "Bo", isSelf: false }],
 	bins: [
 		{ startMs: 1_700_000_000_000, rows: [0], parts: [[1, 0, 0]] as const },
 	],

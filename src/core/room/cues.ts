@@ -170,15 +170,18 @@ function mean(values: readonly number[]): number {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Reduces a room to the counts that cues are made from. */
+/** Reduces a room to the counts that cues are made from, without whoever runs this. */
 export function roomMoment(
 	room: Pick<RoomSummary, "atMs" | "attention" | "participants" | "groupSize">,
 	nodding: number,
 ): RoomMoment {
 	const { atMs, attention, participants, groupSize } = room;
 	const expressive = participants.filter(
-		({ state, expression }) =>
-			state !== "excluded" && expression && expression.label !== "cant-tell",
+		({ state, isSelf, expression }) =>
+			state !== "excluded" &&
+			!isSelf &&
+			expression &&
+			expression.label !== "cant-tell",
 	);
 	const smiling = expressive.filter(
 		({ expression }) => expression?.label === "happiness",

@@ -39,16 +39,19 @@ type Wanted = Pick<Preferences, "sensitivity" | "groupSize" | "notesExpected">;
 
 export function gestureCounts(room: RoomState): GestureCounts {
 	const tracks = [...room.tracksByPageFrame.values()].flat();
+	const others = tracks.filter(({ tile }) => !tile.isSelf);
 	return {
-		yawns: tracks.reduce((sum, { mouth }) => sum + mouth.yawns, 0),
+		yawns: others.reduce((sum, { mouth }) => sum + mouth.yawns, 0),
 		nods: tracks.reduce((sum, { nods }) => sum + nods.nods, 0),
 	};
 }
 
-/** How many people have nodded since `sinceMs`. */
+/** How many people have nodded since `sinceMs`, without whoever runs this. */
 export function noddingSince(room: RoomState, sinceMs: number): number {
 	const tracks = [...room.tracksByPageFrame.values()].flat();
-	return tracks.filter(({ nods }) => (nods.lastNodAtMs ?? 0) >= sinceMs).length;
+	return tracks.filter(
+		({ tile, nods }) => !tile.isSelf && (nods.lastNodAtMs ?? 0) >= sinceMs,
+	).length;
 }
 
 /** The histories of everyone, present and departed, for a checkpoint. */
@@ -58,7 +61,7 @@ export function historiesOf(room: RoomState): readonly ParticipantHistory[] {
 }
 
 export interface GestureCounts {
-	/** Yawns: mouths wide open, for long and still. */
+	/** Yawns: mouths wide open, for long and still; without whoever runs this. */
 	readonly yawns: number;
 	/** Nods of people who are sampled often enough to see them: only the user's own camera while its overlay is open. */
 	readonly nods: number;

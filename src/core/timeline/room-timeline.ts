@@ -15,6 +15,8 @@ export interface TimelinePerson {
 	readonly row: number;
 	readonly id: string;
 	readonly name: string;
+	/** Whoever runs this has a row, and is not counted in the room. */
+	readonly isSelf: boolean;
 }
 
 export interface TimelineBin {
@@ -38,7 +40,7 @@ export interface RoomTimeline extends TimelineRecord {
 	readonly nextRow: number;
 }
 
-type Traced = Pick<ParticipantSummary, "id" | "name" | "trace">;
+type Traced = Pick<ParticipantSummary, "id" | "name" | "isSelf" | "trace">;
 
 export const EMPTY_TIMELINE: RoomTimeline = {
 	people: [],
@@ -124,14 +126,14 @@ function seat(before: RoomTimeline, present: readonly Traced[]) {
 	const people = new Map(before.people.map((one) => [one.row, one]));
 	const rowOf = new Map<string, number>();
 	let nextRow = before.nextRow;
-	for (const { id, name, trace } of present) {
+	for (const { id, name, isSelf, trace } of present) {
 		const namesakes = goneByName.get(name) ?? [];
 		const hasPast = (trace[0]?.startMs ?? Infinity) < (before.untilMs ?? 0);
 		const isBack = hasPast && namesakes.length === 1 && !byId.has(id);
 		const old = byId.get(id) ?? (isBack ? namesakes[0] : undefined);
 		if (isBack) goneByName.delete(name);
 		const row = old?.row ?? nextRow++;
-		people.set(row, { row, id, name });
+		people.set(row, { row, id, name, isSelf });
 		rowOf.set(id, row);
 	}
 	return { people: [...people.values()], rowOf, nextRow };

@@ -22,8 +22,13 @@ export interface TimelinePoint {
 
 const { binMs } = THRESHOLDS.timeline;
 
-export function roomPoints({ bins }: TimelineRecord): TimelinePoint[] {
-	return pointsOf(bins, ({ startMs, parts }) => {
+/** The room's past, without whoever runs this. */
+export function roomPoints({ people, bins }: TimelineRecord): TimelinePoint[] {
+	const own = new Set(
+		people.filter(({ isSelf }) => isSelf).map(({ row }) => row),
+	);
+	return pointsOf(bins, ({ startMs, rows, parts: all }) => {
+		const parts = all.filter((_, i) => !own.has(rows[i] ?? -1));
 		const sum = (index: 0 | 1 | 2) =>
 			parts.reduce((total, one) => total + one[index], 0);
 		const [toward, elsewhere, away] = [sum(0), sum(1), sum(2)];

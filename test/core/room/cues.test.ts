@@ -5,8 +5,11 @@ import {
 	followCues,
 	NO_CUES,
 	type RoomMoment,
+	roomMoment,
 	snoozeCues,
 } from "../../../src/core/room/cues.ts";
+import { aDistribution } from "../../support/builders.ts";
+import { aParticipant, aRoom } from "../../support/popup-builders.ts";
 
 const MINUTE = 60_000;
 const STEP = 5_000;
@@ -176,6 +179,23 @@ describe("cues", () => {
 		meeting.look(true);
 		meeting.play(0.25, LOW);
 		expect(meeting.kinds()).toEqual(["falling"]);
+	});
+
+	test("are made of others, not of whoever runs this", () => {
+		const smiling = (isSelf: boolean) =>
+			aParticipant({
+				isSelf,
+				expression: {
+					label: "happiness",
+					tone: null,
+					probabilities: aDistribution({ 1: 0.9 }),
+				},
+			});
+		const moment = roomMoment(
+			aRoom({ participants: [smiling(true), smiling(false)] }),
+			0,
+		);
+		expect(moment).toMatchObject({ smiling: 1, expressive: 1 });
 	});
 
 	test("report many smiles and many nods, of a group only", () => {

@@ -18,7 +18,9 @@ import {
 	relearnOne,
 } from "../../../src/core/room/room.ts";
 import {
+	gestureCounts,
 	historiesOf,
+	noddingSince,
 	summariseParticipants,
 } from "../../../src/core/room/room-reading.ts";
 import { liveParticipants } from "../../../src/core/schedule/live-participants.ts";
@@ -61,6 +63,22 @@ function theOnly(room: RoomState, nowMs: number) {
 /** Somebody who has faced the call for so long that their usual pose is known. */
 const learntMs = START_MS + 40_000;
 const learntFacing = watched(listed([aChosenTile()]), {}, START_MS, learntMs);
+
+test("yawns and nods of whoever runs this are not the room's", () => {
+	const counts = [true, false].map((isSelf) => {
+		let room = listed([aChosenTile({ isSelf })]);
+		for (let atMs = START_MS; atMs < START_MS + 10_000; atMs += 100) {
+			const pitchDeg = 9 * Math.sin((2 * Math.PI * 1.2 * atMs) / 1_000);
+			const headPose = aPose({ pitchDeg });
+			room = observe(room, aSignal({ headPose, mouthOpenness: 0.7, atMs }));
+		}
+		return [noddingSince(room, START_MS), gestureCounts(room).yawns];
+	});
+	expect(counts).toEqual([
+		[0, 0],
+		[1, 1],
+	]);
+});
 
 describe("a person's usual pose", () => {
 	const beside = { headPose: aPose({ yawDeg: 19, pitchDeg: 5 }) };

@@ -21,6 +21,7 @@ const traceFrom = (fromS: number, ...shares: Share[]) =>
 const person = (id: string, trace = traceFrom(0), name = id) => ({
 	id,
 	name,
+	isSelf: false,
 	trace,
 });
 
@@ -118,7 +119,7 @@ describe("the timeline", () => {
 		);
 		const back = person("2", traceFrom(0, 1, 1, 1, 1), "Bo");
 		expect(extendTimeline(left, [back], at(20)).people).toEqual([
-			{ row: 0, id: "2", name: "Bo" },
+			{ row: 0, id: "2", name: "Bo", isSelf: false },
 		]);
 		const twin = { ...back, id: "4" };
 		const rows = extendTimeline(left, [back, twin], at(20)).people;
@@ -135,7 +136,7 @@ describe("the timeline", () => {
 		);
 		const named = person("1", traceFrom(10, 1, 1), "Bo");
 		expect(extendTimeline(before, [named], at(20)).people).toEqual([
-			{ row: 0, id: "1", name: "Bo" },
+			{ row: 0, id: "1", name: "Bo", isSelf: false },
 		]);
 	});
 

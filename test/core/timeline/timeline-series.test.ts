@@ -31,6 +31,14 @@ describe("a chart's points", () => {
 		expect(unread).toMatchObject({ share: null, between: [0, 1], total: 1 });
 	});
 
+	test("for the room leave out whoever runs it", () => {
+		const own = { row: 3, id: "0:me", name: "Me", isSelf: true };
+		const other = { row: 0, id: "0:a", name: "Amara", isSelf: false };
+		const [first] = roomPoints({ people: [own, other], bins: BINS });
+		expect(first).toMatchObject({ parts: [1.5, 0, 0.5], total: 3 });
+		expect(personPoints(RECORD, 3)[0]?.parts).toEqual([0, 1, 0]);
+	});
+
 	test("are ten seconds apart; without a bin, nobody was there", () => {
 		const points = roomPoints(RECORD);
 		expect(points.map(({ startMs }) => startMs)).toEqual([

@@ -6,7 +6,7 @@ import {
 	type TimelineUpdate,
 } from "../../../src/core/timeline/timeline-update.ts";
 
-const PERSON = { row: 0, id: "0:a", name: "Amara" };
+const PERSON = { row: 0, id: "0:a", name: "Amara", isSelf: false };
 const bin = (startMs: number): TimelineBin => ({
 	startMs,
 	rows: [0],

@@ -89,7 +89,7 @@ const everything = () =>
 
 const PAST = {
 	kind: "whole",
-	people: [{ row: 0, id: "0:1", name: "1" }],
+	people: [{ row: 0, id: "0:1", name: "1", isSelf: false }],
 	bins: [
 		{ startMs: NOW_MS, rows: [0], parts: [[0.7, 0.2, 0.1]] as const },
 		{ startMs: NOW_MS + 10_000, rows: [0], parts: [[0, 0, 0]] as const },

@@ -23,8 +23,8 @@ const NOTHING = [0, 0, 0] as const;
 const WHOLE = {
 	kind: "whole",
 	people: [
-		{ row: 0, id: "0:bo", name: "Bo <b>" },
-		{ row: 1, id: "0:amara", name: "Amara" },
+		{ row: 0, id: "0:bo", name: "Bo <b>", isSelf: false },
+		{ row: 1, id: "0:amara", name: "Amara", isSelf: false },
 	],
 	bins: [
 		{ startMs: T0, rows: [0, 1], parts: [[1, 0, 0], NOTHING] },
