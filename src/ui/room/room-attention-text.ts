@@ -15,20 +15,27 @@ const ATTEND = {
 
 /** Such as "9 of 12 face the call, as a minute ago. 3 look down or beside. 2 cannot be read: 9 to 11 of 14."; null where nobody can be read. */
 export function roomAttentionText(room: RoomAttention): string | null {
-	const { total, readable, toward, elsewhere, turnedTogether, trend } = room;
+	const { readable, toward, elsewhere, turnedTogether, trend } = room;
 	if (readable === 0) return null;
 	const judged = judgedOf(room);
-	const unread = total - readable;
 	return [
 		judged > 0 ? counted(ATTEND[trend], toward, judged) : null,
 		elsewhere > 0 ? text("attend_elsewhere", elsewhere) : null,
 		turnedTogether === null ? null : text("turned_together", turnedTogether),
-		judged > 0 && unread > 0
-			? text("attend_unread", unread, toward, toward + unread, judged + unread)
-			: null,
+		rangeText(room),
 	]
 		.filter((sentence) => sentence !== null)
 		.join(" ");
+}
+
+/** Such as "2 cannot be read: 9 to 11 of 14.": how far those who cannot be read leave the figure open. Null where there is no figure, or everybody can be read. */
+export function rangeText(room: RoomAttention): string | null {
+	const { total, readable, toward } = room;
+	const judged = judgedOf(room);
+	const unread = total - readable;
+	return judged > 0 && unread > 0
+		? text("attend_unread", unread, toward, toward + unread, judged + unread)
+		: null;
 }
 
 /** Counts the gestures of a whole group; null in a small one, where the count would be about single people. */

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import type { RoomSummary } from "../../core/room/room-summary.ts";
 import { text } from "../../platform/i18n/text.ts";
 import { Patterns } from "../kit/patterns.tsx";
+import { rangeText } from "./room-attention-text.ts";
 import { RoomBar } from "./room-bar.tsx";
 import { roomLine } from "./room-line.ts";
 import { RoomNow } from "./room-now.tsx";
@@ -16,9 +17,10 @@ interface Props {
 	readonly staleMs: ReadonlySignal<number | null>;
 }
 
-/** Shows the room as one line and one bar, for users who present full screen. */
+/** Shows the room as one line and one bar, and how far those who cannot be read leave it open, for users who present full screen. */
 export function RoomStrip({ room: { value: room }, staleMs }: Props) {
 	const isStale = staleMs.value !== null;
+	const range = room && !isStale ? rangeText(room.attention) : null;
 	return (
 		<main class={isStale ? "strip room-stale" : "strip"}>
 			<Patterns />
@@ -33,6 +35,7 @@ export function RoomStrip({ room: { value: room }, staleMs }: Props) {
 							: roomText(roomLine(room.participants))}
 					</h1>
 					<RoomBar participants={room.participants} heightPx={14} />
+					{range && <p class="strip-range">{range}</p>}
 				</>
 			)}
 		</main>
