@@ -44,10 +44,22 @@ export function playScript(
 		const samples = await room.samples();
 		if (samples.length === 0)
 			throw new Error(
-				`The extension showed nothing during this meeting; this machine's load is ${loadavg()[0]?.toFixed(1)}.`,
+				`The extension showed nothing during this meeting; ${machineLoad()}.`,
+			);
+		if (!samples.some(isAnybodySeen))
+			throw new Error(
+				`Nobody was looked at during this meeting: the demo's calls did not connect in time; ${machineLoad()}.`,
 			);
 		return await compare(page, samples);
 	});
+}
+
+function isAnybodySeen({ people }: Sample): boolean {
+	return Object.values(people).some(({ samples }) => samples > 0);
+}
+
+function machineLoad(): string {
+	return `this machine's load is ${loadavg()[0]?.toFixed(1)}`;
 }
 
 async function switchOnPatiently(

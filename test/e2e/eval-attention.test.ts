@@ -30,7 +30,6 @@ const SCRIPT = {
 		{
 			who: "Nia",
 			blinksPerMinute: 17,
-			// Until a usual pose is learnt, from ten seconds of rest, nobody is said to be away.
 			acts: [{ act: "turn", atS: 18, forS: 17, yawDeg: 45, pitchDeg: 0 }],
 		},
 		{ who: "Jonas", blinksPerMinute: 17, acts: [] },
@@ -49,7 +48,8 @@ describe("eval:attention", () => {
 		await writeFile(file, JSON.stringify(SCRIPT));
 		expect(await evaluate("--script", file)).toMatchObject({
 			balancedAccuracy: expect.toSatisfy((share: number) => share > 0.9),
-			answered: expect.toSatisfy((share: number) => share > 0.8),
+			// Nothing is said of a turn before a usual pose is learnt, which takes half a minute: some 7 of 33 moments.
+			answered: expect.toSatisfy((share: number) => share > 0.7),
 			moments: { away: expect.toSatisfy((count: number) => count > 5) },
 			yawErrorDeg: { median: expect.toSatisfy((deg: number) => deg < 4) },
 			pitchErrorDeg: { median: expect.toSatisfy((deg: number) => deg < 4) },
