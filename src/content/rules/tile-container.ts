@@ -56,19 +56,28 @@ function containerBySize(
 	let element: Element = video;
 	let pageKey = pageKeyOf(video);
 	const surroundings: Element[] = [];
+	let isOutside = false;
 	let ancestor = parentAcrossShadow(video);
 	for (let i = 0; ancestor && i < MAX_CLIMB; i++) {
 		if (ancestor === bodyOf(document)) break;
 		if ((videosInside.get(ancestor) ?? 1) > 1) break;
 		const key = pageKeyOf(ancestor);
+		const around = areaPx2Of(ancestor);
+		// An element without a size, as one with display: contents, says nothing: it may hold a tile or the whole page.
+		const isSized = around > 0 || area === 0;
 		const isTile =
-			surroundings.length === 0 &&
-			areaPx2Of(ancestor) <= Math.max(area, 1) * MAX_TILE_TO_VIDEO_AREA;
+			!isOutside &&
+			isSized &&
+			around <= Math.max(area, 1) * MAX_TILE_TO_VIDEO_AREA;
 		// A key from the page outweighs geometry.
 		if (isTile || (key && !pageKey)) {
 			element = ancestor;
 			surroundings.length = 0;
-		} else surroundings.push(ancestor);
+			isOutside = false;
+		} else {
+			surroundings.push(ancestor);
+			isOutside ||= isSized;
+		}
 		pageKey ??= key;
 		if (surroundings.length >= MAX_SURROUNDINGS) break;
 		ancestor = parentAcrossShadow(ancestor);

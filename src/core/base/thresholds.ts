@@ -88,7 +88,16 @@ export const THRESHOLDS = {
 	/** After this long without a look, or with the face missed, what was seen before bears out nothing any more. */
 	forgottenMs: 10_000,
 	/** A picture that is the same to the last bit for this long, in at least this many samples, is frozen: camera noise never repeats. */
-	freeze: { afterMs: 4_000, minSamples: 4 },
+	freeze: {
+		afterMs: 4_000,
+		minSamples: 4,
+		/**
+		 * A still picture is black if no part of it is lighter than this, of 255. Browsers send black for a track that is
+		 * disabled (W3C, Media Capture and Streams, 4.3.1), and a coder leaves it within a level or two; this is half of the
+		 * luma below which a picture is all noise (tile-change.ts).
+		 */
+		blackLuma: 8,
+	},
 	attention: {
 		windowMs: 60_000,
 		/** For users who want to see lapses sooner, at the price of more changes: two of the 10 s steps in which attention is studied (research 2a). */

@@ -1,3 +1,4 @@
+import { THRESHOLDS } from "../base/thresholds.ts";
 import type { PixelBox } from "./geometry.ts";
 import { lumaAt, type Pixels } from "./pixels.ts";
 
@@ -50,6 +51,11 @@ export function tileChange(before: Thumbnail, after: Thumbnail): number | null {
 		return total + Math.abs(luma / meanAfter - was);
 	}, 0);
 	return sum / after.cells.length;
+}
+
+/** Whether nothing at all is to be seen, as in what browsers send for a camera that its owner has switched off. */
+export function isBlack({ cells }: Thumbnail): boolean {
+	return cells.every((luma) => luma <= THRESHOLDS.freeze.blackLuma);
 }
 
 function brightness({ cells }: Thumbnail): number {

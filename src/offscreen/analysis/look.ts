@@ -31,7 +31,7 @@ export interface Look {
 
 	/** Alignment: the face of the tile's own participant; null if there is none. */
 	face: FaceObservation | null;
-	/** Alignment: "cant-tell" before it; "frozen" if the video stands still and is not analysed. */
+	/** Alignment: "cant-tell" before it; "frozen" if the video stands still and is not analysed, "camera-off" if it is black as well. */
 	presence: Presence;
 	/** Alignment: true if the face is neither too dark nor too bright. */
 	isLit: boolean;

@@ -46,10 +46,7 @@ export interface LookSchedule {
 export interface TabLooks {
 	/** Runs the analysis of a batch when it is this tab's turn; resolves or rejects as `work` does. */
 	takeTurn(work: () => Promise<void>): Promise<void>;
-	/**
-	 * Notes the cost of a finished batch.
-	 * @param analysisMs what its analysis took this computer
-	 */
+	/** Notes the cost of a finished batch, whose analysis took this computer `analysisMs`. */
 	done(
 		batch: LookCounts,
 		analysisMs: number,
@@ -57,7 +54,7 @@ export interface TabLooks {
 	): void;
 	/** Whether pictures may be requested now; a tab that is far too large rests between its batches while others are read. */
 	mayAsk(): boolean;
-	/** How long after a participant's last picture the next is due. */
+	/** From a participant's last picture to when the next is due. */
 	intervalMs(one: LiveParticipant): number;
 	/**
 	 * How many pictures are requested at a time, and how often.

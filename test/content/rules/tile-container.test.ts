@@ -42,6 +42,18 @@ describe("a video's tile", () => {
 		expect(containerOf("#v").id).toBe("v");
 	});
 
+	test("is no ancestor without a size, as one with display: contents, which may hold the whole page", () => {
+		showPage(`<div id="app" data-box="0 0 0 0">
+			<div id="chat" data-box="500 0 300 400">Cleo: hello</div>
+			<div id="tile" data-box="0 0 400 250"><div id="wrap" data-box="0 0 0 0">
+				<video id="v" data-box="0 0 400 225"></video></div></div></div>
+			<video id="other" data-box="0 700 200 100"></video>`);
+		expect(containerOf("#v")).toMatchObject({
+			id: "tile",
+			surroundings: ["app"],
+		});
+	});
+
 	test("is the element that the page itself keys as a person, even if that is far larger", () => {
 		showPage(`<div id="keyed" data-participant-id="ana" data-box="0 0 900 600">
 			<div id="frame" data-box="0 0 800 500"><video id="v" data-box="0 0 200 100"></video></div></div>

@@ -127,10 +127,9 @@ describe("what a look leaves for the next", () => {
 });
 
 describe("a picture that stays the same", () => {
-	test("is frozen after 4 s, and is no longer analysed", async () => {
-		const pixels = { read: () => litPixels(384, 216) };
-		const mesh = aMesh();
-		const engine = engineWith(null, toolsThatFindAFace({ pixels, mesh }));
+	/** What is said of a picture that comes again and again. */
+	async function presencesOf(tools: Parameters<typeof toolsThatFindAFace>[0]) {
+		const engine = engineWith(null, toolsThatFindAFace(tools));
 		let memory = EMPTY_TILE_MEMORY;
 		const presences: unknown[] = [];
 		for (const capturedAtMs of [0, 2_000, 3_500, 4_000]) {
@@ -143,8 +142,23 @@ describe("a picture that stays the same", () => {
 			memory = one?.memory ?? memory;
 			presences.push(one?.signal?.presence);
 		}
+		return presences;
+	}
+
+	test("is frozen after 4 s, and is no longer analysed", async () => {
+		const pixels = { read: () => litPixels(384, 216) };
+		const mesh = aMesh();
+		const presences = await presencesOf({ pixels, mesh });
 		expect(presences).toEqual(["present", "present", "present", "frozen"]);
 		expect(mesh.runs).toEqual([1, 1, 1]);
+	});
+
+	test("is that of a camera that is off if it is black, as when the sender has disabled the track", async () => {
+		const lit = litPixels(384, 216);
+		const rgba = lit.rgba.map((_, i) => (i % 4 === 3 ? 255 : 2));
+		const black = { ...lit, rgba };
+		const presences = await presencesOf({ pixels: { read: () => black } });
+		expect(presences.at(-1)).toBe("camera-off");
 	});
 });
 
