@@ -7,7 +7,7 @@ import { ToolIcon } from "../ui/kit/tool-icon.tsx";
 
 /** Wide enough for the room's line, and low enough not to cover a slide. */
 const WIDTH_PX = 320;
-const HEIGHT_PX = 96;
+const HEIGHT_PX = 116;
 
 /** Shows its child here and, while a strip above all windows is open, in that strip too. */
 export function OnTop({ children }: { children: ComponentChild }) {

