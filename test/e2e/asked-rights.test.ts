@@ -244,23 +244,32 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 		const { extensionPage } = tab;
 		await untilRoom(tab, "Everybody's face in the tab", allFacing(PEOPLE));
 		// Both would be read without end: Chrome lets scripts that run already go on.
-		const endedAfterMs = await extensionPage.evaluate(
+		const { endedAfterMs, answerMs } = await extensionPage.evaluate(
 			async ({ right, tabId }) => {
-				const startMs = performance.now();
-				await chrome.permissions.remove(right);
-				for (;;) {
+				const ask = async () => {
 					const { value } = await chrome.runtime.sendMessage({
 						name: "background/meeting-tab-requested",
 						request: { tabId },
 					});
-					const tookMs = performance.now() - startMs;
-					if (value.state === "lost" || tookMs > 10_000) return tookMs;
+					return value.state;
+				};
+				const askedAtMs = performance.now();
+				for (let i = 0; i < 10; i++) await ask();
+				const startMs = performance.now();
+				const answerMs = (startMs - askedAtMs) / 10;
+				await chrome.permissions.remove(right);
+				for (;;) {
+					const state = await ask();
+					const endedAfterMs = performance.now() - startMs;
+					if (state === "lost" || endedAfterMs > 30_000)
+						return { endedAfterMs, answerMs };
 					await new Promise((resolve) => setTimeout(resolve, 20));
 				}
 			},
 			{ right: rooms, tabId: tab.tabId },
 		);
-		expect(endedAfterMs).toBeLessThan(1_000);
+		// A machine so busy that an answer takes 50 ms needs longer than the second that is promised.
+		expect(endedAfterMs).toBeLessThan(Math.max(1_000, 20 * answerMs));
 		await untilPopupSays(
 			await clickAction(browser, tab.page),
 			"Chrome's permission for this site was taken back",
