@@ -8,7 +8,7 @@ import {
 	type SessionRecord,
 	sessionLengthMs,
 } from "../core/session/session-record.ts";
-import { attendingShare } from "../core/session/spent-time.ts";
+import { kindOf } from "../core/session/session-stretches.ts";
 import { counted, percentText, text } from "../platform/i18n/text.ts";
 import { durationText } from "../ui/kit/duration-text.ts";
 import { LOCALE } from "../ui/kit/locale.ts";
@@ -41,16 +41,18 @@ export function readableText(session: SessionRecord): string {
 	return readable === null ? text("nothing_seen") : percentText(readable);
 }
 
+const ATTENDED = {
+	high: text("attended_most"),
+	medium: text("attended_half"),
+	low: text("attended_little"),
+	elsewhere: text("attended_elsewhere"),
+	"too-few": text("attended_too_few"),
+	unreadable: text("attended_unreadable"),
+} as const;
+
 /** Says in words how the room attended on the whole. */
 export function attendingText({ totals }: SessionRecord): string {
-	const { highShare, mediumShare } = THRESHOLDS.attention;
-	const share = attendingShare(totals.told);
-	if (share === null)
-		return totals.readableMs === 0
-			? text("attended_unreadable")
-			: text("attended_too_few");
-	if (share >= highShare) return text("attended_most");
-	return text(share >= mediumShare ? "attended_half" : "attended_little");
+	return ATTENDED[kindOf(totals.told, totals.readableMs)];
 }
 
 /** Says how much of the session is known at all. */

@@ -1,7 +1,13 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { EXPRESSION_CLASSES } from "../../src/core/expression/expression.ts";
 import { speak, speakEnglish } from "../support/browser/fake-i18n.ts";
-import { aBin, aRecord, happyMs, spent } from "../support/session-builders.ts";
+import {
+	aBin,
+	aRecord,
+	BIN_MS,
+	happyMs,
+	spent,
+} from "../support/session-builders.ts";
 
 async function textsIn(locale: string) {
 	speak(locale);
@@ -62,6 +68,18 @@ describe("the texts of a session", () => {
 			toMs: 60_000,
 		} as const;
 		expect(stretchText(stretch, 8)).toContain("Fewer than 8");
+	});
+
+	test("do not say that a class attended which mostly looked down", async () => {
+		const { attendingText } = await textsIn("en");
+		const down = { ...spent(10, 8, 2), elsewhereMs: 6 * BIN_MS };
+		expect(attendingText(aRecord([aBin(0, { room: down })]))).toBe(
+			"most looked down or beside the call",
+		);
+		const half = { ...spent(10, 8, 4), elsewhereMs: 4 * BIN_MS };
+		expect(attendingText(aRecord([aBin(0, { room: half })]))).toBe(
+			"most of the time",
+		);
 	});
 
 	test("never name fear, disgust or contempt alone", async () => {

@@ -4,6 +4,7 @@ import {
 	type SessionRecord,
 	sessionLengthMs,
 } from "./session-record.ts";
+import { kindOf } from "./session-stretches.ts";
 import { attendingShare } from "./spent-time.ts";
 
 type Change = "more" | "same" | "less";
@@ -61,14 +62,15 @@ export function isSameClass(one: SessionRecord, other: SessionRecord): boolean {
 	return one.meetingHash === other.meetingHash && one.meetingHash !== "";
 }
 
-/** Whether the page answered for enough of the session, and it is kept of enough of everybody's time what they did. */
+/** Whether the page answered for enough of the session, and it is kept of enough of everybody's time what they did: mostly toward the call or away from it, or no share can be told. */
 function isKnown(session: SessionRecord): boolean {
-	const { presentMs, told } = session.totals;
+	const { presentMs, readableMs, told } = session.totals;
 	const { heard } = coverageOf(session);
+	const kind = kindOf(told, readableMs);
 	return (
 		(heard ?? 0) >= LIMITS.leastCoverage &&
 		told.readableMs >= presentMs * LIMITS.leastCoverage &&
-		attendingShare(told) !== null
+		(kind === "high" || kind === "medium" || kind === "low")
 	);
 }
 

@@ -1,7 +1,11 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
 import { bandOf } from "../participant/booked-time.ts";
 import { addBins, SESSION_BIN_MS, type SessionBin } from "./session-bin.ts";
-import { type SessionRecord, sessionLengthMs } from "./session-record.ts";
+import {
+	type SessionRecord,
+	sessionLengthMs,
+	type ToldTime,
+} from "./session-record.ts";
 import {
 	addSpent,
 	attendingShare,
@@ -68,7 +72,15 @@ function stretchOf(
 	return { kind, fromMs, toMs, spent };
 }
 
-function kindOf(spent: SpentTime, readableMs: number): StretchKind {
+/**
+ * How a room attended in a time that was heard, or why that is not known.
+ * @param spent sums over the bins that say who attended
+ * @param readableMs of all bins
+ */
+export function kindOf(
+	spent: ToldTime,
+	readableMs: number,
+): Exclude<StretchKind, "not-heard"> {
 	const { minJudgedShare, minReadableMs } = THRESHOLDS.attention;
 	if (readableMs < minReadableMs) return "unreadable";
 	const isTold = spent.attendingMs !== null && spent.readableMs > 0;

@@ -134,6 +134,12 @@ describe("a session compared with the user's own past", () => {
 		["half of people's time could be read", spent(10, 5, 4), 1, true],
 		["less could be read", spent(10, 4, 4), 1, false],
 		["of too little it is kept what they did", spent(10, 8, null), 1, false],
+		[
+			"most of what was seen was elsewhere",
+			{ ...spent(10, 8, 2), elsewhereMs: 60_000 },
+			1,
+			false,
+		],
 		["the page was heard half of the time", spent(10, 8, 7), 2, true],
 		["the page was heard a third of the time", spent(10, 8, 7), 3, false],
 	] as const)(
