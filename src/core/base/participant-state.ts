@@ -22,13 +22,13 @@ export const PARTICIPANT_STATES = [
 ] as const;
 export type ParticipantState = (typeof PARTICIPANT_STATES)[number];
 
-/** States in which attention can be read. */
+/** States in which attention can be read, in the order in which bars stack them: toward the call, elsewhere, away. */
 export const READABLE_STATES = [
 	"facing",
 	"talking",
+	"looking-down",
 	"side-screen",
 	"turned-away",
-	"looking-down",
 	"eyes-closed",
 ] as const satisfies readonly ParticipantState[];
 export type ReadableState = (typeof READABLE_STATES)[number];

@@ -1,10 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { ParticipantState } from "../../../src/core/base/participant-state.ts";
+import { PARTICIPANT_STATES } from "../../../src/core/base/participant-state.ts";
+import { DEFAULT_HABITS } from "../../../src/core/base/preferences.ts";
+import { timeKindOf } from "../../../src/core/participant/time-kind.ts";
 import {
 	groupCounts,
 	groupOf,
 	recentChanges,
 } from "../../../src/core/room/shown-group.ts";
+
+const TIME_KINDS_AS_STACKED = ["toward", "elsewhere", "away", "unreadable"];
 
 const inStates = (...states: readonly ParticipantState[]) =>
 	states.map((state) => ({ state }));
@@ -40,4 +45,17 @@ describe("news", () => {
 			{ group: "turned-away", count: 1 },
 		]);
 	});
+});
+
+test("a bar stacks the people toward the call, then those elsewhere, those away, and those who could not be read", () => {
+	const people = [...PARTICIPANT_STATES].map((state) => ({ state }));
+	const kinds = groupCounts(people).map(({ group }) =>
+		group === "not-readable" ? "unreadable" : timeKindOf(group, DEFAULT_HABITS),
+	);
+	expect([...new Set(kinds)]).toEqual(TIME_KINDS_AS_STACKED);
+	expect(kinds).toEqual(
+		TIME_KINDS_AS_STACKED.flatMap((kind) =>
+			kinds.filter((one) => one === kind),
+		),
+	);
 });
