@@ -25,7 +25,7 @@ import { stageLoader } from "./inference/stage-loader.ts";
 import { markerKeeper } from "./meeting-tab/marker-keeper.ts";
 import { tabReaders } from "./meeting-tab/tab-readers.ts";
 
-/** How often markers that could not be written are tried again. */
+/** The interval at which sessions are written too (RECORD_EVERY_MS in meeting-tab/tab-reader.ts). */
 const RETRY_EVERY_MS = 5_000;
 
 const { nowMs, dateMoves } = roomClock();

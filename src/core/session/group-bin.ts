@@ -1,6 +1,11 @@
 import type { PersonTime, SessionBin } from "./session-bin.ts";
 import { expressionShares } from "./spent-time.ts";
-import { type GroupMember, type ToldGroups, tellGroup } from "./told-groups.ts";
+import {
+	type GroupMember,
+	NO_GROUPS,
+	type ToldGroups,
+	tellGroup,
+} from "./told-groups.ts";
 
 /** What has been told of a room's groups: of those who could be read, and of those whose faces showed an expression. */
 export interface ToldOfRoom {
@@ -8,7 +13,10 @@ export interface ToldOfRoom {
 	readonly expressive: ToldGroups;
 }
 
-export const NOTHING_TOLD: ToldOfRoom = { readable: [], expressive: [] };
+export const NOTHING_TOLD: ToldOfRoom = {
+	readable: NO_GROUPS,
+	expressive: NO_GROUPS,
+};
 
 /**
  * The part of a bin that may be kept where people are not: its numbers of people, and coarse shares of a group in

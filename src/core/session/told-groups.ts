@@ -7,7 +7,17 @@ export interface GroupMember {
 type Group = ReadonlySet<string>;
 
 /** The groups of which figures have been told, so that nobody's own follows from the difference of two. They stay in memory and are never stored. */
-export type ToldGroups = readonly Group[];
+export interface ToldGroups {
+	/**
+	 * Each differs from the one before by fewer than the group size, and the last was told last. As long as everybody goes
+	 * on as before, all have had the same figures, so that the next group is compared with the last alone.
+	 */
+	readonly alike: readonly Group[];
+	/** Those from before a change by a whole group, whose figures may have been others. */
+	readonly before: readonly Group[];
+}
+
+export const NO_GROUPS: ToldGroups = { alike: [], before: [] };
 
 export interface Telling {
 	/** The group's figures, coarsely rounded; null where they are not told. */
@@ -31,18 +41,44 @@ export function tellGroup(
 	const group = new Set(members.map(({ key }) => key));
 	const isTold =
 		group.size >= groupSize &&
-		told.every((earlier) => hidesChange(members, group, earlier, groupSize));
+		comparedWith(told, group, groupSize).every((earlier) =>
+			hidesChange(members, group, earlier, groupSize),
+		);
 	if (!isTold) return { shares: null, told };
 	const shares = sumOf(members).map((sum) =>
 		coarseShare(sum / group.size, groupSize),
 	);
-	const isKnown = told.some(
-		(one) => one.size === group.size && countMissing(one, group) === 0,
-	);
-	return {
-		shares,
-		told: isKnown ? told : [...told, group].slice(-MOST_GROUPS),
-	};
+	return { shares, told: withTold(told, group, groupSize) };
+}
+
+function comparedWith(
+	{ alike, before }: ToldGroups,
+	group: Group,
+	groupSize: number,
+): readonly Group[] {
+	const last = alike.at(-1);
+	if (!last) return before;
+	const isAlike = countChanged(last, group) < groupSize;
+	return isAlike ? [...before, last] : [...before, ...alike];
+}
+
+function withTold(
+	{ alike, before }: ToldGroups,
+	group: Group,
+	groupSize: number,
+): ToldGroups {
+	const last = alike.at(-1);
+	if (last && countChanged(last, group) >= groupSize)
+		return {
+			alike: [group],
+			before: [...before, ...alike].slice(-MOST_GROUPS),
+		};
+	const others = alike.filter((one) => countChanged(one, group) > 0);
+	return { alike: [...others, group].slice(-MOST_GROUPS), before };
+}
+
+function countChanged(one: Group, other: Group): number {
+	return countMissing(one, other) + countMissing(other, one);
 }
 
 /** Whether the difference between two groups' figures says nothing of the few by whom they differ. */

@@ -18,7 +18,6 @@ import {
 	withBin,
 } from "../../core/session/pending-bins.ts";
 import {
-	SESSION_BIN_MS,
 	type SessionBin,
 	withoutPeople,
 } from "../../core/session/session-bin.ts";
@@ -35,11 +34,11 @@ type Choices = Pick<Preferences, "notesExpected" | "groupSize">;
 export interface SessionRecorder {
 	see(room: RoomSummary): void;
 	/**
-	 * Writes the bins that are full; those that cannot be written wait for the next call. What is told of a group is
-	 * decided for whole bins, because the difference of two parts would be a figure of its own.
+	 * Writes the bins gathered so far; those that cannot be written wait for the next call. What is told of a group is
+	 * decided for each part of a bin that is written, since the difference of two sums is a figure, too.
 	 */
 	write(atMs: number): Promise<void>;
-	/** Writes the last bin, too, and goes on trying in the background if it cannot. */
+	/** Writes for the last time, and goes on trying in the background if it cannot. */
 	finish(atMs: number): Promise<void>;
 }
 
@@ -58,7 +57,6 @@ export function sessionRecorder(
 ): SessionRecorder {
 	let pending: PendingBins = NO_PENDING_BINS;
 	let told: ToldOfRoom = NOTHING_TOLD;
-	let isEnding = false;
 	/** The user's own participants. */
 	const own = new Set<string>();
 	let details: Pick<SessionUpdate, "meeting" | "settings"> | null = null;
@@ -101,20 +99,10 @@ export function sessionRecorder(
 		pending = { ...pending, bins };
 	}
 
-	/** The last bin may still be filled. */
-	function dueBins() {
-		const { bins, untilMs } = pending;
-		const last = bins.at(-1);
-		const isFull =
-			!last || untilMs === null || last.startMs + SESSION_BIN_MS <= untilMs;
-		if (isEnding || isFull) return { bins, rest: [] };
-		return { bins: bins.slice(0, -1), rest: [last] };
-	}
-
 	async function writeNow(): Promise<void> {
-		const { bins, rest } = dueBins();
+		const { bins } = pending;
 		if (bins.length === 0 || !details) return;
-		pending = { ...pending, bins: rest };
+		pending = { ...pending, bins: [] };
 		const erased = [...leftOut];
 		leftOut.clear();
 		const moves = dateMoves();
@@ -169,7 +157,6 @@ export function sessionRecorder(
 		see,
 		write,
 		async finish(atMs) {
-			isEnding = true;
 			await write(atMs);
 			void retry(atMs);
 		},

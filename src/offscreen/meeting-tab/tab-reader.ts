@@ -66,8 +66,8 @@ export interface RestoredTab {
 const ASK_EVERY_MS = 40;
 const PUBLISH_EVERY_MS = 1_000;
 const CHECKPOINT_EVERY_MS = 10_000;
-/** A crash loses everything since the last write: the bin that is not full yet, and at most this. */
-const RECORD_EVERY_MS = 1_000;
+/** A crash loses everything since the last write; half a bin's ten seconds keeps that small. */
+const RECORD_EVERY_MS = 5_000;
 
 export function startTabReader(
 	tabId: number,

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
 	coarseShare,
 	type GroupMember,
+	NO_GROUPS,
 	type ToldGroups,
 	tellGroup,
 } from "../../../src/core/session/told-groups.ts";
@@ -35,7 +36,7 @@ function tellAll(
 	groups: readonly (readonly number[])[],
 	shareOf: (person: number, bin: number) => number,
 ) {
-	let told: ToldGroups = [];
+	let told: ToldGroups = NO_GROUPS;
 	return groups.map((group, bin) => {
 		const members = group.map((i) => member(i, shareOf(i, bin)));
 		const next = tellGroup(members, GROUP_SIZE, told);

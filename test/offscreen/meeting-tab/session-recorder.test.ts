@@ -45,12 +45,12 @@ describe("the recorder of a tab", () => {
 		const { see, write: writeOut } = aRecorder();
 		await writeOut(START_MS);
 		expect(write).not.toHaveBeenCalled();
-		see(0, 10);
-		await writeOut(START_MS + 10_000);
-		see(11, 22);
-		await writeOut(START_MS + 22_000);
+		see(0, 5);
+		await writeOut(START_MS + 5_000);
+		see(6, 12);
+		await writeOut(START_MS + 12_000);
 		expect(write.mock.calls.map(([{ id }]) => id)).toEqual([null, "a"]);
-		expect([heardMs(0), heardMs(1)]).toEqual([[10_000], [10_000]]);
+		expect([heardMs(0), heardMs(1)]).toEqual([[5_000], [5_000, 2_000]]);
 		expect(write.mock.calls[0]?.[0]).toMatchObject({
 			tabId: 7,
 			meeting: "meet.example/abc",
@@ -65,24 +65,24 @@ describe("the recorder of a tab", () => {
 	test("loses nothing to a full disk, reports it, and clears the failure when there is room", async () => {
 		const { see, write: writeOut } = aRecorder();
 		write.mockResolvedValueOnce(fail(failureOf("history-full")));
-		see(0, 10);
-		await writeOut(START_MS + 10_000);
+		see(0, 5);
+		await writeOut(START_MS + 5_000);
 		expect(failures.hold).toHaveBeenCalledWith({ code: "history-full" });
-		see(11, 20);
-		await writeOut(START_MS + 20_000);
-		expect(heardMs(1)).toEqual([10_000, 10_000]);
+		see(6, 12);
+		await writeOut(START_MS + 12_000);
+		expect(heardMs(1)).toEqual([10_000, 2_000]);
 		expect(failures.clear).toHaveBeenCalledWith("history-full");
 	});
 
 	test("reports only the current storage failure", async () => {
 		const { see, write: writeOut } = aRecorder();
 		write.mockResolvedValueOnce(fail(failureOf("history-full")));
-		see(0, 10);
-		await writeOut(START_MS + 10_000);
+		see(0, 5);
+		await writeOut(START_MS + 5_000);
 		expect(failures.clear).not.toHaveBeenCalledWith("history-full");
 		failures.clear.mockClear();
 		write.mockResolvedValueOnce(fail(failureOf("history-damaged")));
-		await writeOut(START_MS + 11_000);
+		await writeOut(START_MS + 10_000);
 		expect(failures.hold).toHaveBeenLastCalledWith({ code: "history-damaged" });
 		expect(failures.clear).toHaveBeenCalledWith("history-full");
 		expect(failures.clear).not.toHaveBeenCalledWith("history-damaged");
@@ -90,52 +90,52 @@ describe("the recorder of a tab", () => {
 
 	test("leaves out the time in which the computer slept, and continues the same session", async () => {
 		const { see, write: writeOut } = aRecorder();
-		see(0, 10);
-		await writeOut(START_MS + 10_000);
-		see(7_200, 7_210);
-		await writeOut(START_MS + 7_210_000);
+		see(0, 5);
+		await writeOut(START_MS + 5_000);
+		see(7_200, 7_206);
+		await writeOut(START_MS + 7_206_000);
 		expect(write.mock.calls.map(([{ id }]) => id)).toEqual([null, "a"]);
-		expect([heardMs(0), heardMs(1)]).toEqual([[10_000], [10_000]]);
+		expect([heardMs(0), heardMs(1)]).toEqual([[5_000], [6_000]]);
 	});
 
 	test("writes dates, and has those corrected that it wrote before the computer's date was set back", async () => {
 		const { see, write: writeOut, setDateBack } = aRecorder();
-		see(0, 10);
-		await writeOut(START_MS + 10_000);
+		see(0, 5);
+		await writeOut(START_MS + 5_000);
 		setDateBack(3_600_000);
-		see(11, 20);
-		await writeOut(START_MS + 20_000);
-		setDateBack(20_000, START_MS + 23_000);
-		see(21, 30);
-		await writeOut(START_MS + 30_000);
-		see(31, 40);
-		await writeOut(START_MS + 40_000);
+		see(6, 12);
+		await writeOut(START_MS + 12_000);
+		setDateBack(20_000, START_MS + 13_000);
+		see(13, 25);
+		await writeOut(START_MS + 25_000);
+		see(26, 27);
+		await writeOut(START_MS + 27_000);
 		const news = write.mock.calls.map(([update]) => update);
 		expect(news.map(({ moved }) => moved)).toEqual([
 			[],
 			[{ fromMs: 0, byMs: 3_600_000 }],
-			[{ fromMs: START_MS + 23_000 - 3_600_000, byMs: 20_000 }],
+			[{ fromMs: START_MS + 13_000 - 3_600_000, byMs: 20_000 }],
 			[],
 		]);
 		expect(news[1]?.bins.map(({ startMs }) => startMs - START_MS)).toEqual([
-			-3_590_000,
+			-3_600_000, -3_590_000,
 		]);
 		expect(news[3]).toMatchObject({
-			atMs: START_MS + 40_000 - 3_620_000,
-			bins: [{ startMs: START_MS + 30_000 - 3_620_000 }],
+			atMs: START_MS + 27_000 - 3_620_000,
+			bins: [{ startMs: START_MS + 20_000 - 3_620_000 }],
 		});
 	});
 
 	test("has dates corrected with the next write that succeeds, and none of a session that it has not begun", async () => {
 		const { see, write: writeOut, setDateBack } = aRecorder();
 		setDateBack(60_000);
-		see(0, 10);
-		await writeOut(START_MS + 10_000);
+		see(0, 5);
+		await writeOut(START_MS + 5_000);
 		setDateBack(3_600_000);
-		see(11, 20);
+		see(6, 8);
 		write.mockResolvedValueOnce(fail(failureOf("history-full")));
-		await writeOut(START_MS + 20_000);
-		await writeOut(START_MS + 21_000);
+		await writeOut(START_MS + 8_000);
+		await writeOut(START_MS + 9_000);
 		const moved = write.mock.calls.map(([update]) => update.moved);
 		const hour = [{ fromMs: 0, byMs: 3_600_000 }];
 		expect(moved).toEqual([[], hour, hour]);
@@ -143,17 +143,14 @@ describe("the recorder of a tab", () => {
 
 	test("keeps summaries that arrive while it writes, and never writes twice at once", async () => {
 		const { see, write: writeOut } = aRecorder();
-		see(0, 10);
+		see(0, 3);
 		write.mockImplementationOnce(async () => {
-			see(11, 20);
+			see(4, 6);
 			return succeed("a");
 		});
-		await Promise.all([
-			writeOut(START_MS + 10_000),
-			writeOut(START_MS + 20_000),
-		]);
+		await Promise.all([writeOut(START_MS + 3_000), writeOut(START_MS + 6_000)]);
 		const all = [...(heardMs(0) ?? []), ...(heardMs(1) ?? [])];
-		expect(all.reduce((sum, ms) => sum + ms, 0)).toBe(20_000);
+		expect(all.reduce((sum, ms) => sum + ms, 0)).toBe(6_000);
 		expect(write.mock.calls.at(-1)?.[0].id).toBe("a");
 	});
 
@@ -166,10 +163,10 @@ describe("the recorder of a tab", () => {
 					unlock = () => resolve(fail(failureOf("history-locked")));
 				}),
 		);
-		see(0, 10);
-		const written = [writeOut(START_MS + 10_000)];
-		for (let s = 20; s <= 60; s += 10) {
-			see(s - 9, s);
+		see(0, 5);
+		const written = [writeOut(START_MS + 5_000)];
+		for (let s = 10; s <= 60; s += 5) {
+			see(s - 4, s);
 			written.push(writeOut(START_MS + s * 1_000));
 		}
 		expect(write).toHaveBeenCalledTimes(1);
@@ -196,32 +193,41 @@ describe("the recorder of a tab", () => {
 		vi.useRealTimers();
 	});
 
-	test("writes the bin that is not full only at the end", async () => {
-		const { see, write: writeOut, finish } = aRecorder();
-		see(0, 13);
-		await writeOut(START_MS + 13_000);
-		await finish(START_MS + 13_000);
-		expect([heardMs(0), heardMs(1)]).toEqual([[10_000], [3_000]]);
-	});
-
 	test("tells a group's shares only of as many people as the user set, and never counts the user as one of them", async () => {
 		const { see, write: writeOut } = aRecorder();
 		const people = ["a", "b", "c", "d", "e"].map((id) => aParticipant({ id }));
 		const user = aParticipant({ id: "me", isSelf: true });
 		see(0, 10, { participants: [...people.slice(1), user] });
-		see(11, 20, { participants: [...people, user] });
-		await writeOut(START_MS + 20_000);
-		const [news] = write.mock.calls[0] ?? [];
-		expect(news?.groupBins.map(({ room }) => room.attendingMs)).toEqual([
-			null,
-			expect.any(Number),
-		]);
+		await writeOut(START_MS + 10_000);
+		see(11, 15, { participants: [...people, user] });
+		await writeOut(START_MS + 15_000);
+		const told = write.mock.calls.map(([{ groupBins }]) =>
+			groupBins.map(({ room }) => room.attendingMs),
+		);
+		expect(told).toEqual([[null], [expect.any(Number)]]);
+	});
+
+	test("goes on from what it has told, but not from what could not be written", async () => {
+		const { see, write: writeOut } = aRecorder();
+		const people = Array.from({ length: 7 }, (_, i) =>
+			aParticipant({ id: `p${i}`, doing: i === 0 ? "away" : "toward" }),
+		);
+		write.mockResolvedValueOnce(fail(failureOf("history-full")));
+		see(0, 5, { participants: people });
+		await writeOut(START_MS + 5_000);
+		await writeOut(START_MS + 6_000);
+		see(6, 11, { participants: people.slice(1) });
+		await writeOut(START_MS + 11_000);
+		const told = write.mock.calls.map(([{ groupBins }]) =>
+			groupBins.map(({ room }) => room.attendingMs !== null),
+		);
+		expect(told).toEqual([[true], [true], [false, false]]);
 	});
 
 	test("records a gap while no page is connected", async () => {
 		const { see, write: writeOut } = aRecorder();
-		see(0, 20, { connectedPageFrames: 0 });
-		await writeOut(START_MS + 20_000);
+		see(0, 5, { connectedPageFrames: 0 });
+		await writeOut(START_MS + 5_000);
 		expect(write).not.toHaveBeenCalled();
 	});
 
@@ -230,13 +236,13 @@ describe("the recorder of a tab", () => {
 		const [ada, ben] = [aParticipant({ id: "a" }), aParticipant({ id: "b" })];
 		see(0, 2, { participants: [ada, ben] });
 		const out = { ...ada, state: "excluded" as const };
-		see(3, 10, { participants: [out, ben] });
-		await writeOut(START_MS + 10_000);
+		see(3, 4, { participants: [out, ben] });
+		await writeOut(START_MS + 4_000);
 		const [news] = write.mock.calls[0] ?? [];
 		expect(news?.leftOut).toEqual(["a"]);
 		expect(news?.bins[0]?.people?.map(({ key }) => key)).toEqual(["b"]);
-		see(11, 20, { participants: [out, ben] });
-		await writeOut(START_MS + 20_000);
+		see(5, 6, { participants: [out, ben] });
+		await writeOut(START_MS + 6_000);
 		expect(write.mock.calls[1]?.[0].leftOut).toEqual([]);
 	});
 });

@@ -292,10 +292,10 @@ describe("silence", () => {
 	});
 });
 
-test("the session is written when ten seconds of it are full, and at the end", async () => {
+test("the session is written every five seconds, and at the end", async () => {
 	const { reader, writeSession, join } = aReader();
 	join(ana);
-	await seconds(12);
+	await seconds(5);
 	expect(writeSession).toHaveBeenCalledTimes(1);
 	expect(writeSession).toHaveBeenLastCalledWith(
 		expect.objectContaining({
