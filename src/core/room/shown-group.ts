@@ -6,6 +6,7 @@ import {
 } from "../base/participant-state.ts";
 import { THRESHOLDS } from "../base/thresholds.ts";
 import type { ParticipantSummary } from "../participant/participant-summary.ts";
+import { countedPeople } from "./counted-people.ts";
 
 /** The groups in which a room is counted: each readable state, and all other states as one group. */
 export const SHOWN_GROUPS = [...READABLE_STATES, "not-readable"] as const;
@@ -33,12 +34,17 @@ export function groupCounts(
 
 const { newsMs } = THRESHOLDS.roomAttention;
 
-/** How many people came into their present state within the last half minute, by group. A person's first state counts, too. */
+/** How many of the people that count came into their present state within the last half minute, by group. A person's first state counts, too. */
 export function recentChanges(
-	participants: readonly Pick<ParticipantSummary, "state" | "stateSinceMs">[],
+	participants: readonly Pick<
+		ParticipantSummary,
+		"state" | "isSelf" | "stateSinceMs"
+	>[],
 	atMs: number,
 ): ReturnType<typeof groupCounts> {
 	return groupCounts(
-		participants.filter(({ stateSinceMs }) => stateSinceMs > atMs - newsMs),
+		countedPeople(participants).filter(
+			({ stateSinceMs }) => stateSinceMs > atMs - newsMs,
+		),
 	);
 }

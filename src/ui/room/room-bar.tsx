@@ -1,14 +1,18 @@
-import type { ParticipantState } from "../../core/base/participant-state.ts";
+import type { ParticipantSummary } from "../../core/participant/participant-summary.ts";
+import { countedPeople } from "../../core/room/counted-people.ts";
 import { groupCounts } from "../../core/room/shown-group.ts";
 
 interface Props {
-	readonly participants: readonly { readonly state: ParticipantState }[];
+	readonly participants: readonly Pick<
+		ParticipantSummary,
+		"state" | "isSelf"
+	>[];
 	readonly heightPx?: number;
 }
 
 /** Draws the room as one bar; screen readers skip it, since the words for its parts are next to it. */
 export function RoomBar({ participants, heightPx = 10 }: Props) {
-	const groups = groupCounts(participants);
+	const groups = groupCounts(countedPeople(participants));
 	const total = groups.reduce((sum, { count }) => sum + count, 0);
 	let before = 0;
 	return (

@@ -1,3 +1,4 @@
+import { countedPeople } from "../../core/room/counted-people.ts";
 import { groupCounts, recentChanges } from "../../core/room/shown-group.ts";
 import type { ShownRoom } from "../state/shown-room-state.ts";
 import { partText, recentChangesText } from "./group-text.ts";
@@ -22,7 +23,7 @@ export function RoomHeadline({ room: { value: room } }: { room: ShownRoom }) {
 			<h2>{roomText(line)}</h2>
 			<RoomBar participants={participants} />
 			<ul class="room-key">
-				{groupCounts(participants).map((part) => (
+				{groupCounts(countedPeople(participants)).map((part) => (
 					<li key={part.group}>
 						<svg width="10" height="10" aria-hidden="true">
 							<rect

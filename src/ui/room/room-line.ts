@@ -2,8 +2,10 @@ import {
 	isReadable,
 	type ParticipantState,
 } from "../../core/base/participant-state.ts";
+import type { ParticipantSummary } from "../../core/participant/participant-summary.ts";
+import { countedPeople } from "../../core/room/counted-people.ts";
 
-/** Counts for the line that sums up the room. People who cannot be read are counted separately, never as inattentive; people that the user left out are in no number but `excluded`. */
+/** Counts for the line that sums up the room. People who cannot be read are counted separately, never as inattentive; people that the user left out are in no number but `excluded`, and the user is in none unless alone. */
 export interface RoomLine {
 	readonly total: number;
 	readonly readable: number;
@@ -18,13 +20,13 @@ export interface RoomLine {
 }
 
 export function roomLine(
-	participants: readonly { readonly state: ParticipantState }[],
+	participants: readonly Pick<ParticipantSummary, "state" | "isSelf">[],
 ): RoomLine {
+	const counted = countedPeople(participants);
 	const count = (wanted: ParticipantState) =>
-		participants.filter(({ state }) => state === wanted).length;
-	const readable = participants.filter(({ state }) => isReadable(state)).length;
-	const excluded = count("excluded");
-	const total = participants.length - excluded;
+		counted.filter(({ state }) => state === wanted).length;
+	const readable = counted.filter(({ state }) => isReadable(state)).length;
+	const total = counted.length;
 	return {
 		total,
 		readable,
@@ -35,6 +37,6 @@ export function roomLine(
 		lookingDown: count("looking-down"),
 		eyesClosed: count("eyes-closed"),
 		notReadable: total - readable,
-		excluded,
+		excluded: participants.filter(({ state }) => state === "excluded").length,
 	};
 }

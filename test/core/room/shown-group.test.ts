@@ -35,11 +35,12 @@ describe("groups", () => {
 });
 
 describe("news", () => {
-	test("are those of the last half minute only", () => {
+	test("are those of the last half minute only, and not the user's", () => {
 		const people = [
-			{ state: "facing", stateSinceMs: 69_000 },
-			{ state: "turned-away", stateSinceMs: 71_000 },
-			{ state: "excluded", stateSinceMs: 99_000 },
+			{ state: "facing", isSelf: false, stateSinceMs: 69_000 },
+			{ state: "turned-away", isSelf: false, stateSinceMs: 71_000 },
+			{ state: "excluded", isSelf: false, stateSinceMs: 99_000 },
+			{ state: "facing", isSelf: true, stateSinceMs: 99_000 },
 		] as const;
 		expect(recentChanges(people, 100_000)).toEqual([
 			{ group: "turned-away", count: 1 },

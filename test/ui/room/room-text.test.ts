@@ -4,7 +4,7 @@ import { notReadText, roomText } from "../../../src/ui/room/room-text.ts";
 import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
 
 const states = (count: number, state: "facing" | "camera-off" | "excluded") =>
-	Array.from({ length: count }, () => ({ state }));
+	Array.from({ length: count }, () => ({ state, isSelf: false }));
 
 describe("roomText", () => {
 	test("says the room in one line", () => {
