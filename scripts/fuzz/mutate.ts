@@ -128,7 +128,10 @@ function sizeOf(value: unknown): number {
 		size += typeof one === "string" ? 1 + one.length / CHARS_A_UNIT : 1;
 		if (typeof one !== "object" || one === null) continue;
 		const inner = Object.values(one);
-		if (inner.length > MOST_SIZE) return inner.length;
+		// An array's empty places take as much room as others once it is written as text.
+		const places = Array.isArray(one) ? one.length : inner.length;
+		if (places > MOST_SIZE) return places;
+		size += places - inner.length;
 		waiting.push(...inner);
 	}
 	return size;

@@ -114,6 +114,16 @@ describe("a changed sample", () => {
 		expect(mutate(sample, [])).toEqual(sample);
 	});
 
+	it("is not so large that it cannot be written, even if most of it is empty", () => {
+		const hollow = { ...change, kind: "replace", where: 2 } as const;
+		const repeated = { ...change, kind: "repeat", where: 2 } as const;
+		const changed = mutate(sample, [
+			{ ...hollow, value: [Array(50_000)] },
+			{ ...repeated, times: 50_000 },
+		]);
+		expect(JSON.stringify(changed).length).toBeLessThan(2_000_000);
+	});
+
 	it("may be another value, lack a part, or hold one many times", () => {
 		expect(mutate(sample, [{ ...change, kind: "replace" }])).toBe(9);
 		expect(
