@@ -37,6 +37,10 @@ export function sessionCsv(
 	limits: string,
 ): string {
 	const every = everyBin(session, bins);
+	const marked = markersIn(
+		every.map(({ startMs }) => startMs),
+		markers,
+	);
 	const room = every.map(({ startMs, bin }, i) => [
 		...cells(
 			session,
@@ -46,7 +50,7 @@ export function sessionCsv(
 			bin?.heardMs ?? 0,
 			bin?.room ?? null,
 		),
-		markersWithin(markers, startMs),
+		marked[i] ?? null,
 		i === 0 ? limits : null,
 	]);
 	const people = every.flatMap(({ startMs, bin }) =>
@@ -84,17 +88,27 @@ function cells(
 	];
 }
 
-function markersWithin(
+/** The markers within each of these ten seconds, whose starts are in the order of time; null where there are none. */
+function markersIn(
+	startsMs: readonly number[],
 	markers: readonly Marker[],
-	startMs: number,
-): string | null {
-	const within = markers.filter(
-		({ atMs }) => atMs >= startMs && atMs < startMs + SESSION_BIN_MS,
-	);
-	if (within.length === 0) return null;
-	return within
-		.map(({ kind, text }) => (text === "" ? kind : `${kind}: ${text}`))
-		.join("; ");
+): readonly (string | null)[] {
+	const inOrder = [...markers].sort((a, b) => a.atMs - b.atMs);
+	let at = 0;
+	return startsMs.map((startMs) => {
+		while ((inOrder[at]?.atMs ?? Number.POSITIVE_INFINITY) < startMs) at++;
+		const first = at;
+		while (
+			(inOrder[at]?.atMs ?? Number.POSITIVE_INFINITY) <
+			startMs + SESSION_BIN_MS
+		)
+			at++;
+		if (at === first) return null;
+		return inOrder
+			.slice(first, at)
+			.map(({ kind, text }) => (text === "" ? kind : `${kind}: ${text}`))
+			.join("; ");
+	});
 }
 
 type Cell = string | number | null;
