@@ -26,7 +26,7 @@ export function followClosure(
 ): EyeClosure | null {
 	const known =
 		before && atMs - before.lastAtMs <= LIMITS.keptMs ? before : null;
-	if (areShut === null) return known?.isLong ? known : null;
+	if (areShut === null) return known && afterUnseen(known, atMs);
 	if (!areShut) {
 		const openLooks = (known?.openLooks ?? 0) + 1;
 		const openMs = atMs - (known?.lastAtMs ?? 0);
@@ -46,4 +46,12 @@ export function followClosure(
 			shutLooks >= looks * LIMITS.shutShare &&
 			atMs - sinceMs >= LIMITS.minMs);
 	return { sinceMs, looks, shutLooks, openLooks: 0, lastAtMs: atMs, isLong };
+}
+
+/** Lids that shut move the mesh, and so the head's pitch that is read: a look or two may then not tell whether they are shut. Such a look counts as one that did not see them shut. */
+function afterUnseen(known: EyeClosure, atMs: number): EyeClosure | null {
+	if (known.isLong) return known;
+	return atMs - known.lastAtMs < LIMITS.slipMs
+		? { ...known, looks: known.looks + 1 }
+		: null;
 }

@@ -34,4 +34,12 @@ describe("shut lids", () => {
 		expect(looks([...closed, false, false], 500)).toBeNull();
 		expect(looks([...closed, ...Array<null>(25).fill(null)], 500)).toBeNull();
 	});
+
+	test("become closed eyes even if a look between could not tell, but not where most looks could not", () => {
+		const oneUnseen = [true, true, null, true, true, true];
+		expect(looks(oneUnseen, 500)?.isLong).toBe(true);
+		const mostUnseen = [true, null, null, true, null, null, true, null, true];
+		expect(looks(mostUnseen, 500)?.isLong).not.toBe(true);
+		expect(looks([true, true, null, null, null], 500)).toBeNull();
+	});
 });
