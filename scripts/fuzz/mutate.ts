@@ -30,6 +30,8 @@ interface Place {
 const MOST_PLACES = 5_000;
 /** Larger messages would only show that a large message takes long to build. */
 const MOST_SIZE = 100_000;
+/** Larger than what one mutation may make, since the others add to it. */
+const MOST_IN_ALL = 2 * MOST_SIZE;
 const CHARS_A_UNIT = 5;
 
 /**
@@ -43,7 +45,7 @@ export function mutate(
 	const root = { value: structuredClone(sample) };
 	for (const mutation of mutations) apply(root, mutation);
 	// Items that were repeated are one object, so a change of it counts as often.
-	return sizeOf(root) <= 2 * MOST_SIZE ? root.value : structuredClone(sample);
+	return sizeOf(root) <= MOST_IN_ALL ? root.value : structuredClone(sample);
 }
 
 function apply(root: Record<PropertyKey, unknown>, mutation: Mutation): void {
@@ -119,11 +121,11 @@ function put(holder: object, key: string, value: unknown): void {
 	});
 }
 
-/** How large a value is: a unit for each place, and for every few characters. Counting ends above the largest size. */
+/** How large a value is: a unit for each place, and for every few characters. Counting ends above `MOST_IN_ALL`. */
 function sizeOf(value: unknown): number {
 	let size = 0;
 	const waiting: unknown[] = [value];
-	while (waiting.length > 0 && size <= MOST_SIZE) {
+	while (waiting.length > 0 && size <= MOST_IN_ALL) {
 		const one = waiting.pop();
 		size += typeof one === "string" ? 1 + one.length / CHARS_A_UNIT : 1;
 		if (typeof one !== "object" || one === null) continue;

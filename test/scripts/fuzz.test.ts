@@ -124,6 +124,16 @@ describe("a changed sample", () => {
 		expect(JSON.stringify(changed).length).toBeLessThan(2_000_000);
 	});
 
+	it("is not so large either if an item that was repeated becomes large", () => {
+		const item = { kind: "replace", where: 2 } as const;
+		const changed = mutate(sample, [
+			{ ...change, ...item, value: [{ text: "" }] },
+			{ ...change, kind: "repeat", where: 2, times: 4_000 },
+			{ ...change, kind: "replace", where: 4_004, value: "x".repeat(50_000) },
+		]);
+		expect(JSON.stringify(changed).length).toBeLessThan(2_000_000);
+	});
+
 	it("may be another value, lack a part, or hold one many times", () => {
 		expect(mutate(sample, [{ ...change, kind: "replace" }])).toBe(9);
 		expect(
