@@ -18,6 +18,22 @@ export const NOTHING_TOLD: ToldOfRoom = {
 	expressive: NO_GROUPS,
 };
 
+/** Each bin as it is kept where people are not, and what has then been told of the room's groups. */
+export function groupBins(
+	bins: readonly SessionBin[],
+	own: ReadonlySet<string>,
+	groupSize: number,
+	before: ToldOfRoom,
+) {
+	let told = before;
+	const groups = bins.map((bin) => {
+		const next = groupBin(bin, own, groupSize, told);
+		told = next.told;
+		return next.bin;
+	});
+	return { bins: groups, told };
+}
+
 /**
  * The part of a bin that may be kept where people are not: its numbers of people, and coarse shares of a group in
  * which each one counts the same who could be read for at least half of the time. The user, who knows their own part,

@@ -1,3 +1,4 @@
+import { groupBy } from "../base/group-by.ts";
 import type { Marker } from "../timeline/marker.ts";
 import { SESSION_BIN_MS, type SessionBin } from "./session-bin.ts";
 import { FIGURE_EXPRESSIONS, figuresOf } from "./session-figures.ts";
@@ -37,9 +38,8 @@ export function sessionCsv(
 	limits: string,
 ): string {
 	const every = everyBin(session, bins);
-	const marked = markersIn(
-		every.map(({ startMs }) => startMs),
-		markers,
+	const marked = groupBy(markers, ({ atMs }) =>
+		Math.floor((atMs - session.startedAtMs) / SESSION_BIN_MS),
 	);
 	const room = every.map(({ startMs, bin }, i) => [
 		...cells(
@@ -50,7 +50,7 @@ export function sessionCsv(
 			bin?.heardMs ?? 0,
 			bin?.room ?? null,
 		),
-		marked[i] ?? null,
+		markersText(marked.get(i) ?? []) || null,
 		i === 0 ? limits : null,
 	]);
 	const people = every.flatMap(({ startMs, bin }) =>
@@ -88,27 +88,10 @@ function cells(
 	];
 }
 
-/** The markers within each of these ten seconds, whose starts are in the order of time; null where there are none. */
-function markersIn(
-	startsMs: readonly number[],
-	markers: readonly Marker[],
-): readonly (string | null)[] {
-	const inOrder = [...markers].sort((a, b) => a.atMs - b.atMs);
-	let at = 0;
-	return startsMs.map((startMs) => {
-		while ((inOrder[at]?.atMs ?? Number.POSITIVE_INFINITY) < startMs) at++;
-		const first = at;
-		while (
-			(inOrder[at]?.atMs ?? Number.POSITIVE_INFINITY) <
-			startMs + SESSION_BIN_MS
-		)
-			at++;
-		if (at === first) return null;
-		return inOrder
-			.slice(first, at)
-			.map(({ kind, text }) => (text === "" ? kind : `${kind}: ${text}`))
-			.join("; ");
-	});
+function markersText(markers: readonly Marker[]): string {
+	return markers
+		.map(({ kind, text }) => (text === "" ? kind : `${kind}: ${text}`))
+		.join("; ");
 }
 
 type Cell = string | number | null;

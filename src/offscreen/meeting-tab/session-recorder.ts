@@ -7,7 +7,7 @@ import {
 import type { Preferences } from "../../core/base/preferences.ts";
 import type { RoomSummary } from "../../core/room/room-summary.ts";
 import {
-	groupBin,
+	groupBins,
 	NOTHING_TOLD,
 	type ToldOfRoom,
 } from "../../core/session/group-bin.ts";
@@ -79,13 +79,13 @@ export function sessionRecorder(
 		const connected = connectedPageFrames > 0 ? participants : [];
 		pending = accumulate(pending, connected, atMs);
 		const { notesExpected, groupSize } = preferences();
-		const chosen = { notesExpected, groupSize };
 		details = {
 			meeting: participants[0]?.choice.meeting ?? details?.meeting ?? "",
 			settings: {
 				version: ownVersion(),
 				reads: status.reads,
-				...chosen,
+				notesExpected,
+				groupSize,
 			},
 		};
 	}
@@ -110,7 +110,7 @@ export function sessionRecorder(
 			...bin,
 			startMs: dateOf(moves, bin.startMs),
 		}));
-		const groups = withGroups(dated, own, details.settings.groupSize, told);
+		const groups = groupBins(dated, own, details.settings.groupSize, told);
 		const written = await writeSession({
 			id,
 			tabId,
@@ -161,22 +161,6 @@ export function sessionRecorder(
 			void retry(atMs);
 		},
 	};
-}
-
-/** Each bin as it is kept where people are not, and what has then been told of the room's groups. */
-function withGroups(
-	bins: readonly SessionBin[],
-	own: ReadonlySet<string>,
-	groupSize: number,
-	before: ToldOfRoom,
-) {
-	let told = before;
-	const groups = bins.map((bin) => {
-		const next = groupBin(bin, own, groupSize, told);
-		told = next.told;
-		return next.bin;
-	});
-	return { bins: groups, told };
 }
 
 /** The moves that came after `before`, each from a date as it was told until then. */

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { groupBin, NOTHING_TOLD } from "../../../src/core/session/group-bin.ts";
+import {
+	groupBins,
+	NOTHING_TOLD,
+} from "../../../src/core/session/group-bin.ts";
 import {
 	accumulate,
 	NO_PENDING_BINS,
@@ -37,7 +40,7 @@ const person = (i: number, { doing, isHappy }: Acts) =>
 const A_SMILE: Acts = { doing: "toward", isHappy: true };
 const AWAY: Acts = { doing: "away", isHappy: false };
 
-/** What is kept of a minute in which everybody does the same all the time, and the first is there only in some seconds. */
+/** Returns the bins that are kept of a minute in which nobody changes what they do, and the first person is there only in some seconds. */
 function kept(acts: readonly Acts[], isFirstThere: (s: number) => boolean) {
 	let pending = NO_PENDING_BINS;
 	for (let s = 0; s <= 60; s++) {
@@ -50,12 +53,7 @@ function kept(acts: readonly Acts[], isFirstThere: (s: number) => boolean) {
 }
 
 function keepAll(bins: readonly SessionBin[], own = new Set<string>()) {
-	let told = NOTHING_TOLD;
-	return bins.map((bin) => {
-		const next = groupBin(bin, own, GROUP_SIZE, told);
-		told = next.told;
-		return next.bin;
-	});
+	return groupBins(bins, own, GROUP_SIZE, NOTHING_TOLD).bins;
 }
 
 const anAct = fc.record({
