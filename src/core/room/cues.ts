@@ -1,4 +1,5 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
+import { otherPeople } from "./counted-people.ts";
 import { judgedOf, type RoomAttention } from "./room-attention.ts";
 import type { RoomSummary } from "./room-summary.ts";
 
@@ -176,12 +177,8 @@ export function roomMoment(
 	nodding: number,
 ): RoomMoment {
 	const { atMs, attention, participants, groupSize } = room;
-	const expressive = participants.filter(
-		({ state, isSelf, expression }) =>
-			state !== "excluded" &&
-			!isSelf &&
-			expression &&
-			expression.label !== "cant-tell",
+	const expressive = otherPeople(participants).filter(
+		({ expression }) => expression && expression.label !== "cant-tell",
 	);
 	const smiling = expressive.filter(
 		({ expression }) => expression?.label === "happiness",

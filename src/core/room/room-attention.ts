@@ -8,6 +8,7 @@ import type {
 	TraceBin,
 } from "../participant/participant-summary.ts";
 import { timeKindOf } from "../participant/time-kind.ts";
+import { otherPeople } from "./counted-people.ts";
 
 /** How many people face the call now, how many can be read, and the trend. People the user left out do not count, nor does the user. */
 export interface RoomAttention {
@@ -38,9 +39,7 @@ export function roomAttention(
 	nowMs: number,
 	groupSize: number = LIMITS.groupSize,
 ): RoomAttention {
-	const participants = everyone.filter(
-		({ state, isSelf }) => state !== "excluded" && !isSelf,
-	);
+	const participants = otherPeople(everyone);
 	const total = participants.length;
 	const kinds = participants.map(({ state }) => timeKindOf(state, habits));
 	const count = (kind: (typeof kinds)[number]) =>

@@ -7,7 +7,10 @@ import type {
 	ParticipantHistory,
 	ParticipantSummary,
 } from "../participant/participant-summary.ts";
-import { historyOf } from "../participant/participant-track.ts";
+import {
+	historyOf,
+	type ParticipantTrack,
+} from "../participant/participant-track.ts";
 import { summariseTrack } from "../participant/summarise-track.ts";
 import type { RoomState } from "./room.ts";
 import { roomAttention } from "./room-attention.ts";
@@ -17,9 +20,7 @@ export function summariseParticipants(
 	nowMs: number,
 	windowMs?: number,
 ): readonly ParticipantSummary[] {
-	return [...room.tracksByPageFrame.values()].flatMap((tracks) =>
-		tracks.map((track) => summariseTrack(track, nowMs, windowMs)),
-	);
+	return tracksOf(room).map((track) => summariseTrack(track, nowMs, windowMs));
 }
 
 /** Summaries of each person and of the room, by the user's preferences. */
@@ -38,25 +39,30 @@ export function readPeople(
 type Wanted = Pick<Preferences, "sensitivity" | "groupSize" | "notesExpected">;
 
 export function gestureCounts(room: RoomState): GestureCounts {
-	const tracks = [...room.tracksByPageFrame.values()].flat();
-	const others = tracks.filter(({ tile }) => !tile.isSelf);
 	return {
-		yawns: others.reduce((sum, { mouth }) => sum + mouth.yawns, 0),
-		nods: tracks.reduce((sum, { nods }) => sum + nods.nods, 0),
+		yawns: otherTracks(room).reduce((sum, { mouth }) => sum + mouth.yawns, 0),
+		nods: tracksOf(room).reduce((sum, { nods }) => sum + nods.nods, 0),
 	};
 }
 
 /** How many people have nodded since `sinceMs`, without whoever runs this. */
 export function noddingSince(room: RoomState, sinceMs: number): number {
-	const tracks = [...room.tracksByPageFrame.values()].flat();
-	return tracks.filter(
-		({ tile, nods }) => !tile.isSelf && (nods.lastNodAtMs ?? 0) >= sinceMs,
+	return otherTracks(room).filter(
+		({ nods }) => (nods.lastNodAtMs ?? 0) >= sinceMs,
 	).length;
+}
+
+function tracksOf(room: RoomState): readonly ParticipantTrack[] {
+	return [...room.tracksByPageFrame.values()].flat();
+}
+
+function otherTracks(room: RoomState): readonly ParticipantTrack[] {
+	return tracksOf(room).filter(({ tile }) => !tile.isSelf);
 }
 
 /** The histories of everyone, present and departed, for a checkpoint. */
 export function historiesOf(room: RoomState): readonly ParticipantHistory[] {
-	const present = [...room.tracksByPageFrame.values()].flat().map(historyOf);
+	const present = tracksOf(room).map(historyOf);
 	return [...present, ...room.departed.map(({ history }) => history)];
 }
 
