@@ -4,7 +4,7 @@ import {
 } from "../../core/base/pipeline-failure.ts";
 import { closePicture, type Frame } from "../../core/picture/frame.ts";
 import { fingerprint, followFreeze } from "../../core/picture/freeze-track.ts";
-import { isBlack, thumbnailOf } from "../../core/picture/tile-change.ts";
+import { thumbnailOf } from "../../core/picture/tile-change.ts";
 import { followTileMotion } from "../../core/picture/tile-motion.ts";
 import { alignFace } from "./align-face.ts";
 import type { Engine } from "./engine.ts";
@@ -62,15 +62,15 @@ function readAndClose(
 			thumbnail,
 			capturedAtMs,
 		);
-		const look = newLook({
-			participantId,
-			frame: metadata,
-			pixels,
-			isExpressionDue,
-			memory: { ...memory, freeze, motion },
-		});
-		if (freeze.frozen && isBlack(thumbnail)) look.presence = "camera-off";
-		return [look];
+		return [
+			newLook({
+				participantId,
+				frame: metadata,
+				pixels,
+				isExpressionDue,
+				memory: { ...memory, freeze, motion },
+			}),
+		];
 	} catch (cause) {
 		failed(failureOf("frame-unreadable", cause));
 		return [];

@@ -7,6 +7,7 @@ import type { ParticipantSignal } from "../../core/participant/participant-signa
 import type { FrameMetadata } from "../../core/picture/frame.ts";
 import { showsWholeVideo } from "../../core/picture/picture-area.ts";
 import type { Pixels } from "../../core/picture/pixels.ts";
+import { isBlack } from "../../core/picture/tile-change.ts";
 
 /**
  * One analysis of one participant's frame. The record is made when the picture
@@ -66,12 +67,19 @@ export function newLook({
 		needsDetection: false,
 		faces: null,
 		face: null,
-		presence: memory.freeze?.frozen ? "frozen" : "cant-tell",
+		presence: presenceBefore(memory),
 		isLit: false,
 		crop: null,
 		expression: null,
 		signal: null,
 	};
+}
+
+/** What the picture alone says, before anybody looks for a face. */
+function presenceBefore({ freeze, motion }: TileMemory): Presence {
+	if (!freeze?.frozen) return "cant-tell";
+	const last = motion?.seen[0];
+	return last && isBlack(last.thumbnail) ? "camera-off" : "frozen";
 }
 
 /** True if the frame shows only a part of the video and no face in it: the face may be in the rest, so the frame gives no signal. */
