@@ -1,24 +1,16 @@
 import type { Distraction } from "../../demo/script/act.ts";
-import type { TrueState } from "../../demo/script/truth.ts";
 import { groupBy } from "../../src/core/base/group-by.ts";
-import type { TimeKind } from "../../src/core/participant/time-kind.ts";
+import { DEFAULT_HABITS } from "../../src/core/base/preferences.ts";
+import {
+	type TimeKind,
+	timeKindOf,
+} from "../../src/core/participant/time-kind.ts";
 import type { Moment } from "./timeline.ts";
 
 /** A head needs a moment for a turn, and the next look comes half a second later. */
 const GRACE_MS = 2_000;
 
 type Kind = Exclude<TimeKind, "unreadable">;
-
-/** The kind of time that a state is truly, for somebody whose class does not write; null without a face. */
-const TRUE_KIND = {
-	facing: "toward",
-	talking: "toward",
-	"side-screen": "elsewhere",
-	"looking-down": "elsewhere",
-	"turned-away": "away",
-	"eyes-closed": "away",
-	"no-face": null,
-} as const satisfies Record<TrueState, Kind | null>;
 
 export interface KindFigures {
 	readonly people: number;
@@ -44,8 +36,10 @@ export function kindFigures(
 
 function kindsOf(people: readonly (readonly Moment[])[]): KindFigures {
 	const seen = people.flat().flatMap((moment) => {
-		const truth = TRUE_KIND[moment.truth];
-		return truth ? [{ truth, said: moment.doing, heldMs: heldMs(moment) }] : [];
+		const truth = timeKindOf(moment.truth, DEFAULT_HABITS);
+		// Without a face, nothing could be read.
+		if (truth === "unreadable") return [];
+		return [{ truth, said: moment.doing, heldMs: heldMs(moment) }];
 	});
 	const readable = seen.filter(({ said }) => said !== "unreadable");
 	const settled = readable.filter((one) => one.heldMs >= GRACE_MS);
