@@ -1,7 +1,7 @@
 import type { Act } from "./act.ts";
 import { smoothStep } from "./smooth-step.ts";
 
-/** Of every so many seconds of a meal, the first part goes down to the plate. */
+/** A meal repeats itself every `BITE_S`, and for the first `PLATE_S` of it the head is bent to the plate. */
 const BITE_S = 12;
 const PLATE_S = 5;
 const CHEWS_PER_SECOND = 1.3;

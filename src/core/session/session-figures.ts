@@ -13,7 +13,7 @@ export interface SessionFigures {
 	readonly attending: number | null;
 	readonly elsewhere: number | null;
 	readonly away: number | null;
-	/** Of those who are toward the call or away; null, too, where there are neither. */
+	/** The share of people toward the call among those toward it or away; null where there are neither, or where `attending` is null. */
 	readonly attendingShare: number | null;
 	/** By FIGURE_EXPRESSIONS; null where no expression was read, or it is not kept. */
 	readonly expressions: Readonly<Record<string, number>> | null;

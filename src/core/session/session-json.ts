@@ -35,7 +35,7 @@ export function sessionJson(
 			reads: settings.reads,
 			notesExpected: settings.notesExpected,
 			keepsPeople: settings.keepsPeople,
-			/** Of fewer people the room's shares are left out, unless each person's are kept. */
+			/** Where fewer people could be read, the room's shares are left out, unless each person's are kept. */
 			groupSize: settings.groupSize,
 		},
 		coverage: coverageOf(session),

@@ -15,7 +15,7 @@ export interface TimelinePerson {
 	readonly row: number;
 	readonly id: string;
 	readonly name: string;
-	/** Whoever runs this has a row, and is not counted in the room. */
+	/** Whether this person is the user, who has a row but is not counted in the room. */
 	readonly isSelf: boolean;
 }
 

@@ -127,7 +127,7 @@ describe("what a look leaves for the next", () => {
 });
 
 describe("a picture that stays the same", () => {
-	/** What is said of a picture that comes again and again. */
+	/** Analyses the same picture again and again, and returns the presence that each look says. */
 	async function presencesOf(tools: Parameters<typeof toolsThatFindAFace>[0]) {
 		const engine = engineWith(null, toolsThatFindAFace(tools));
 		let memory = EMPTY_TILE_MEMORY;
