@@ -2,6 +2,7 @@ import type { IgnoredVideos } from "../../core/page/tile.ts";
 import type { CanvasPictures } from "../capture/canvas-pictures.ts";
 import type { DirtyNodes } from "../dom/dirty-nodes.ts";
 import { findVideos } from "../dom/find-videos.ts";
+import { isConnected } from "../dom/page-members.ts";
 import type { PageRoots } from "../dom/page-roots.ts";
 import { pageSearch } from "../dom/page-search.ts";
 import { isShown } from "../dom/video-state.ts";
@@ -38,6 +39,8 @@ export interface PagePass extends ChosenSite {
 	readonly ignored: IgnoredVideos;
 	readonly matched: readonly MatchedRule[];
 	readonly seen: readonly SeenVideo[];
+	/** Whether the page took away what was being read while the pass let it run, so that people may be missing. */
+	readonly isTorn: boolean;
 	/** Tiles of shared screens. */
 	readonly screenShareTiles: readonly Element[];
 	/** Whether somebody is shown in a canvas: no event reports when a canvas is painted. */
@@ -144,6 +147,10 @@ export function pageReader(
 			},
 			matched: [...videos.matched, ...tileRules([...inCanvas, ...without])],
 			seen: videos.seen,
+			isTorn: [
+				...videos.all.map(({ video }) => video),
+				...without.map(({ element }) => element),
+			].some((element) => !isConnected(element)),
 			screenShareTiles: videos.screenShareTiles,
 			isPainted: canvas.tiles.length > 0,
 			meetingIframes: meetingIframes(found, search.find),

@@ -47,6 +47,8 @@ interface Listed {
 /** Keeps a page from making the list longer than its receiver accepts. */
 const MAX_TILES = 200;
 const STARTING_MS = 1_000;
+/** A page that never stops redrawing itself is listed as the last of so many passes found it. */
+const MAX_PASSES = 3;
 
 /** Lists the page's tiles in the page's order, as they are at each call. */
 export function tileLister(
@@ -57,8 +59,17 @@ export function tileLister(
 	const readPage = pageReader(roots, canvases, dirty);
 	const identities = tileIdentity();
 	const meeting = meetingOfPage();
+
+	/** Reads the page again if it redrew itself meanwhile: half of one drawing and half of the next would lose people and signs. */
+	async function readWhole(nowMs: number): Promise<PagePass> {
+		let pass = await readPage(nowMs);
+		for (let passes = 1; pass.isTorn && passes < MAX_PASSES; passes++)
+			pass = await readPage(nowMs);
+		return pass;
+	}
+
 	return async (nowMs) => {
-		const pass = await readPage(nowMs);
+		const pass = await readWhole(nowMs);
 		const own = selfTiles(pass.people);
 		const identify = identities();
 		const listed = pass.people

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { tileLister } from "../../../src/content/people/tile-lister.ts";
 import {
 	element,
@@ -378,5 +378,55 @@ describe("over time", () => {
 		for (const nowMs of [10_000, 13_999, 14_000])
 			states.push((await list(nowMs)).tiles[0]?.video);
 		expect(states).toEqual(["unreadable", "unreadable", "stalled"]);
+	});
+});
+
+describe("a page that redraws itself during a pass", () => {
+	const MIRROR = `style="transform: matrix(-1, 0, 0, 1, 0, 0)"`;
+	const draw = () => {
+		showPage(
+			`<main>${tileHtml(`<span class="name">Mira</span>`, MIRROR, { videoId: "m" })}
+			${tileOf("a", "Ana")}${tileOf("b", "Bo")}</main>`,
+		);
+		for (const id of ["#m", "#a", "#b"]) play(id);
+	};
+
+	/** Lists the page, which is redrawn at the given pause; also tells how many pauses there were. */
+	async function listRedrawnAt(pauses: readonly number[]) {
+		let nowMs = 0;
+		let paused = 0;
+		vi.spyOn(performance, "now").mockImplementation(() => (nowMs += 5));
+		vi.stubGlobal("requestAnimationFrame", (drawn: FrameRequestCallback) => {
+			paused++;
+			if (pauses.includes(paused)) draw();
+			queueMicrotask(() => drawn(nowMs));
+			return paused;
+		});
+		draw();
+		const { tiles } = await tileLister()(0);
+		return { tiles, paused };
+	}
+
+	test("is listed as it is then, whenever that is", async () => {
+		const whole = [
+			["Mira", true],
+			["Ana", false],
+			["Bo", false],
+		];
+		const undisturbed = await listRedrawnAt([]);
+		expect(undisturbed.paused).toBeGreaterThan(3);
+		for (let pause = 1; pause <= undisturbed.paused; pause++) {
+			const { tiles } = await listRedrawnAt([pause]);
+			expect(
+				tiles.map(({ name, isSelf }) => [name, isSelf]),
+				`at pause ${pause}`,
+			).toEqual(whole);
+		}
+	});
+
+	test("is listed even if it never stops", async () => {
+		const always = Array.from({ length: 1_000 }, (_, i) => i + 1);
+		const { paused } = await listRedrawnAt(always);
+		expect(paused).toBeLessThan(100);
 	});
 });
