@@ -79,7 +79,11 @@ function eats(posture: Partial<Posture>, words: string): Scenario {
 				),
 			),
 		],
-		checks: [neverAccused(), ...(words === "upright" ? [] : [notHigh("eats")])],
+		checks: [
+			neverAccused(),
+			saysNot("eats", ["talking"], 0.1),
+			...(words === "upright" ? [] : [notHigh("eats")]),
+		],
 	};
 }
 

@@ -67,7 +67,7 @@ export function lipsMove({ recent }: MouthTrack, atMs: number): boolean {
 	return motion >= LIMITS.lipsMoveMotion;
 }
 
-/** A smile, a yawn or a breath moves the lips once; between two words they rest a little. */
+/** A smile, a yawn or a breath moves the lips once, and who chews opens them less; between two words they rest a little. */
 function speaks(recent: RecentValues, before: boolean): boolean {
 	const window = recent.slice(-LIMITS.talkSamples);
 	if (window.length < LIMITS.talkMinSamples) return false;
@@ -75,8 +75,13 @@ function speaks(recent: RecentValues, before: boolean): boolean {
 	if (before) return motion >= LIMITS.talkLeaveMotion;
 	return (
 		motion >= LIMITS.talkEnterMotion &&
+		widest(window) >= LIMITS.talkOpenness &&
 		reversals(window, LIMITS.talkStep) >= LIMITS.talkReversals
 	);
+}
+
+function widest(window: RecentValues): number {
+	return Math.max(...window.map(({ value }) => value));
 }
 
 /** Whether the mouth has been wide open for long, and has hardly moved. */

@@ -46,6 +46,8 @@ function presentState(atMs: number, known: FaceTrack): ParticipantState {
 	if (!isLearnt(baseline)) return unlearntState(atMs, known);
 	if (closure?.isLong) return "eyes-closed";
 	const { direction } = head;
+	// Words that were spoken to the call do not make a look at the desk one at the call.
+	if (direction === "looking-down") return direction;
 	const speaksToCall = isTalking(known.mouth, atMs) && speech?.isToCall;
 	if (speaksToCall) return "talking";
 	if (direction !== "turned-away") return direction;

@@ -58,6 +58,19 @@ describe("talking", () => {
 		}
 	});
 
+	test.each([1, 1.3, 1.7])(
+		"is no mouth that chews %d times a second",
+		(perSecond) => {
+			const chews = (seconds: number) =>
+				0.08 - 0.08 * Math.cos(2 * Math.PI * perSecond * seconds);
+			for (const looksPerSecond of [2, 2.3, 3])
+				for (let untilS = 4; untilS <= 20; untilS++) {
+					const mouth = follow(chews, untilS, looksPerSecond);
+					expect(isTalking(mouth, untilS * 1_000)).toBe(false);
+				}
+		},
+	);
+
 	test("ends some seconds after the last word", () => {
 		const speaks = follow(speech, 6, 5);
 		expect(isTalking(speaks, 11_000)).toBe(false);

@@ -107,6 +107,28 @@ describe("the page's word on the tile", () => {
 	});
 });
 
+test("whoever talks to the call and then looks down, still talking, looks down from the next look on", () => {
+	const speech = (track: ParticipantTrack, fromMs: number, pose = {}) => {
+		let next = track;
+		for (let i = 0; i < 20; i++)
+			next = followSignal(
+				next,
+				aSignal({
+					atMs: fromMs + i * 500,
+					mouthOpenness: i % 2 === 0 ? 0.3 : 0.02,
+					...pose,
+				}),
+			);
+		return next;
+	};
+	const talks = speech(facing(), NOW_MS + 500);
+	expect(talks.shown.state).toBe("talking");
+	const reads = speech(talks, NOW_MS + 10_500, LOOKING_DOWN);
+	expect(reads.shown.state).toBe("looking-down");
+	const now = attentionOf(reads.time, true, NOW_MS + 20_000, 9_000);
+	expect(now.elsewhereShare).toBeGreaterThan(0.9);
+});
+
 describe("a signal", () => {
 	test("that is older than the last one is not taken", () => {
 		const known = facing();
