@@ -2,11 +2,14 @@ import { parseJson } from "./parse.ts";
 import { aCount, aNumber, listOf } from "./quantities.ts";
 import * as v from "./schema.ts";
 
-/** Far more than any net of ours needs; the largest takes 8 MB and 400 loads. */
-const MAX_MEMORY_BYTES = 2 ** 30;
+/** Far more than any net of ours needs; the largest takes 8 MB and 400 loads of 1.2 million numbers. */
+const MAX_MEMORY_BYTES = 2 ** 27;
+const MAX_LOADED_NUMBERS = 2 ** 25;
 const MAX_LOADS = 20_000;
 const MAX_STEPS = 20_000;
 const MAX_RUNS = 20_000;
+/** The largest output of ours has 14,336. */
+const MAX_OUTPUT_NUMBERS = 2 ** 20;
 const MAX_ARGS = 100;
 const MAX_DIMS = 10;
 const MAX_OUTPUTS = 100;
@@ -48,7 +51,11 @@ export const netPlanSchema = v.object({
 	memoryBytes: aPlace,
 	/** The input's planes. */
 	input: v.object({ at: aPlace, count: aPlace }),
-	loads: listOf(weightsLoad, MAX_LOADS),
+	/** A load can be short as text and yet never end, so what all of them write together is bounded, too. */
+	loads: v.pipe(
+		listOf(weightsLoad, MAX_LOADS),
+		v.check((loads) => sumOf(loads.map(loadedNumbers)) <= MAX_LOADED_NUMBERS),
+	),
 	steps: listOf(
 		v.object({
 			kernel: aName,
@@ -60,12 +67,28 @@ export const netPlanSchema = v.object({
 		v.object({
 			name: aName,
 			/** Where the output's numbers are: the address and the length of each run of numbers. */
-			runs: listOf(v.tuple([aPlace, aPlace]), MAX_RUNS),
+			runs: v.pipe(
+				listOf(v.tuple([aPlace, aPlace]), MAX_RUNS),
+				v.check(
+					(runs) => sumOf(runs.map(([, count]) => count)) <= MAX_OUTPUT_NUMBERS,
+				),
+			),
 		}),
 		MAX_OUTPUTS,
 	),
 });
 export type NetPlan = v.InferOutput<typeof netPlanSchema>;
+
+function loadedNumbers(load: WeightsLoad): number {
+	if ("dims" in load)
+		return load.dims.reduce((product, [count]) => product * count, 1);
+	if ("count" in load) return load.count;
+	return "numbers" in load ? load.numbers.length : load.integers.length;
+}
+
+function sumOf(counts: readonly number[]): number {
+	return counts.reduce((sum, count) => sum + count, 0);
+}
 
 /** Undefined for anything malformed. */
 export function parseNetPlan(json: string): NetPlan | undefined {
