@@ -34,12 +34,15 @@ const timings = stageTimings(monotonicMs);
 const resources = documentResources();
 // ONNX Runtime may hang together with its graphics driver, so it runs in a worker, which can be replaced.
 const netRunner = restartingNetWorker(() => netWorkerClient(netWorker()));
-const engine = createEngine(stageLoader(netRouter(netRunner.open)), {
-	pixels: pixelReader(),
-	failures,
-	timings,
-	resources,
-});
+const engine = createEngine(
+	stageLoader(netRouter(netRunner.open), netRunner.giveUp),
+	{
+		pixels: pixelReader(),
+		failures,
+		timings,
+		resources,
+	},
+);
 const readers = tabReaders(engine, {
 	nowMs,
 	dateMoves,

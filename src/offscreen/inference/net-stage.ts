@@ -15,6 +15,8 @@ export interface NetDevice<Answer> {
 	readonly inputLength: number;
 	probeAdapter(): Promise<AdapterKind>;
 	nowMs(): number;
+	/** Ends the worker whose net on WebGPU does not answer; all of its nets fail then. */
+	endHungWorker(): void;
 }
 
 /** A net on the provider that suits this device best. */
@@ -85,6 +87,7 @@ async function tryWebgpu<Answer>(
 		const measured = await inTime(measuring, TRIAL_TIMEOUT_MS);
 		if (measured !== "silent") return measured;
 		closeLater(measuring);
+		device.endHungWorker();
 		return { trial: { kind: "adapter-silent" }, webgpu: null };
 	} catch (cause) {
 		const detail = cause instanceof Error ? cause.message : String(cause);

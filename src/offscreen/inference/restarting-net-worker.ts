@@ -10,12 +10,15 @@ export interface RestartingNetWorker {
 	readonly open: OpenNet;
 	/** The number of workers that run (0 or 1), and of the nets and tensors open there. */
 	count(): Promise<OpenNets & { readonly worker: number }>;
+	/** Ends a worker that hangs. What it was asked fails and is not asked again, since the next worker would hang over it, too. */
+	giveUp(): void;
 }
 
 /** Kept so that a net can be opened again; the array's identity stands for the net. */
 type OpenNetArguments = Parameters<OpenNet>;
 
 interface RunningWorker {
+	isGivenUp: boolean;
 	readonly client: NetWorkerClient;
 	readonly nets: Map<OpenNetArguments, Promise<Net>>;
 }
@@ -30,7 +33,11 @@ export function restartingNetWorker(
 	/** The worker for the next run: the current one, or a new one if that has ended. */
 	function runningWorker(): RunningWorker {
 		if (!running || running.client.ended.aborted)
-			running = { client: startWorker(), nets: new Map() };
+			running = {
+				isGivenUp: false,
+				client: startWorker(),
+				nets: new Map(),
+			};
 		return running;
 	}
 
@@ -55,10 +62,9 @@ export function restartingNetWorker(
 		try {
 			return await (await netIn(worker, openArguments)).run(...work);
 		} catch (cause) {
+			if (worker.isGivenUp || !worker.client.ended.aborted) throw cause;
 			// The worker ended just before the run, or during it: the run is repeated in the next worker.
-			const next = runningWorker();
-			if (next === worker || !worker.client.ended.aborted) throw cause;
-			return (await netIn(next, openArguments)).run(...work);
+			return (await netIn(runningWorker(), openArguments)).run(...work);
 		}
 	}
 
@@ -74,6 +80,11 @@ export function restartingNetWorker(
 					if (!running?.client.ended.aborted) await (await open)?.close();
 				},
 			};
+		},
+		giveUp() {
+			if (!running) return;
+			running.isGivenUp = true;
+			running.client.close();
 		},
 		async count() {
 			if (!running || running.client.ended.aborted) return EMPTY;

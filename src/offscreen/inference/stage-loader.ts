@@ -18,26 +18,34 @@ import {
 	type RawDetections,
 	type RawMesh,
 } from "./face-nets.ts";
-import { type AdapterKind, probeAdapter } from "./graphics-adapter.ts";
+import { probeAdapter } from "./graphics-adapter.ts";
 import { kernelSampler } from "./kernel-sampler.ts";
 import { kernels } from "./kernels.ts";
 import type { BatchNet, NetModel, OpenNet } from "./net.ts";
 import { type NetFiles, readNetFiles } from "./net-files.ts";
-import { type NetStage, openNetStage } from "./net-stage.ts";
+import { type NetDevice, type NetStage, openNetStage } from "./net-stage.ts";
 
 /**
  * Loads the nets from the package. A net that is not needed is not even fetched.
  * @param openNet decides where the nets run
+ * @param endHungWorker ends the worker in which a graphics driver hangs
  */
-export function stageLoader(openNet: OpenNet): StageLoader {
+export function stageLoader(
+	openNet: OpenNet,
+	endHungWorker: () => void,
+): StageLoader {
 	/** Whether WebGPU has hung for one net; the others do not wait for it again. */
 	let hasHung = false;
 
 	async function loadStage<Answer>(
 		net: NetFile<Answer>,
 	): Promise<Result<NetStage<Answer>>> {
-		const probe = async () => (hasHung ? "silent" : probeAdapter());
-		const loaded = await loadNet(openNet, net, probe);
+		const probe = async () => (hasHung ? ("silent" as const) : probeAdapter());
+		const loaded = await loadNet(openNet, net, {
+			probeAdapter: probe,
+			endHungWorker,
+			nowMs: monotonicMs,
+		});
 		const reason = loaded.ok && loaded.value.provider.reason;
 		if (reason && reason.kind === "adapter-silent") hasHung = true;
 		return loaded;
@@ -100,7 +108,7 @@ interface NetFile<Answer> {
 async function loadNet<Answer>(
 	openNet: OpenNet,
 	{ files, inputLength, open, ifBroken, onWebgpuLost }: NetFile<Answer>,
-	probeAdapter: () => Promise<AdapterKind>,
+	graphics: Pick<NetDevice<Answer>, "probeAdapter" | "endHungWorker" | "nowMs">,
 ): Promise<Result<NetStage<Answer>>> {
 	try {
 		// Checked before the net is opened: a damaged file is no failure of the net, which switching off and on could cure.
@@ -111,8 +119,7 @@ async function loadNet<Answer>(
 		const device = {
 			open: (provider: ProviderName) => open(openNet, model.value, provider),
 			inputLength,
-			probeAdapter,
-			nowMs: monotonicMs,
+			...graphics,
 		};
 		return succeed(await openNetStage(device, onWebgpuLost));
 	} catch (cause) {

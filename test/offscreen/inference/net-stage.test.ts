@@ -38,6 +38,7 @@ function aDevice(
 		inputLength: 9,
 		probeAdapter: async () => "real",
 		nowMs: () => clockMs,
+		endHungWorker: vi.fn(),
 		...overrides,
 	};
 	return { ...nets, created, device };
@@ -156,6 +157,8 @@ describe("WebGPU that hangs", () => {
 			name: "wasm",
 			reason: { kind: "adapter-silent" },
 		});
+		// A hung worker may take a whole core, which the looks need.
+		expect(device.endHungWorker).toHaveBeenCalledTimes(1);
 		expect(await stage.run(INPUTS)).toEqual([ANSWER, ANSWER]);
 		open();
 		await vi.waitFor(() => expect(webgpu.close).toHaveBeenCalledTimes(1));

@@ -93,6 +93,29 @@ describe("a worker that ends", () => {
 	});
 });
 
+test("a worker that hangs can be given up: what it was asked fails at once, and is not asked again", async () => {
+	const { home, hosts } = someHosts();
+	const mesh = await home.open(model(7), "webgpu", INPUT);
+	hosts[0]?.open.mockImplementation(async () => ({
+		run: () =>
+			new Promise((_resolve, reject) =>
+				hosts[0]?.ended.addEventListener("abort", () =>
+					reject(new Error("it was ended")),
+				),
+			),
+		async close() {},
+	}));
+	const hung = await home.open(model(8), "webgpu", INPUT);
+	const running = whereIt(hung);
+	// The run has reached the worker.
+	await Promise.resolve();
+	await Promise.resolve();
+	home.giveUp();
+	await expect(running).rejects.toThrow("it was ended");
+	expect(hosts).toHaveLength(1);
+	expect(await whereIt(mesh)).toBe(1);
+});
+
 test("a net that is closed is not opened again", async () => {
 	const { home, hosts } = someHosts();
 	const mesh = await home.open(model(7), "wasm", INPUT);

@@ -17,7 +17,10 @@ async function loaderWithDamagedKernels() {
 	const { stageLoader } = await import(
 		"../../../src/offscreen/inference/stage-loader.ts"
 	);
-	return stageLoader(() => Promise.reject(new Error("no net can be opened")));
+	return stageLoader(
+		() => Promise.reject(new Error("no net can be opened")),
+		() => {},
+	);
 }
 
 describe("kernels that were cut short", () => {
@@ -57,7 +60,7 @@ async function loaderWithHungDriver(openNet: OpenNet) {
 	const { stageLoader } = await import(
 		"../../../src/offscreen/inference/stage-loader.ts"
 	);
-	return stageLoader(openNet);
+	return stageLoader(openNet, () => {});
 }
 
 test("a graphics driver that hangs is waited for once, not once for each net", async () => {
