@@ -15,7 +15,11 @@ import { mayContentScriptSend } from "../contract/trust.ts";
 import { failureOf } from "../core/base/pipeline-failure.ts";
 import { fail, type Result } from "../core/base/result.ts";
 import { browser } from "./browser.ts";
+import { wait } from "./clock.ts";
 import { isOwnAddress } from "./own-extension.ts";
+
+const ASK_AGAIN_AFTER_MS = [0, 100, 400];
+const NEVER = new AbortController().signal;
 
 /** Who sent a message: a content script has a tab and a page frame, an extension page neither. */
 export interface Sender {
@@ -32,7 +36,7 @@ export type Handlers<C extends MessageContext> = {
 
 /**
  * Sends to the context named before the slash; content scripts are addressed by `toTabId`. If nobody is there, it
- * fails and does not hang. A worker that ends before it has answered is asked once more, which starts it again.
+ * fails and does not hang. A worker that ends before it has answered is asked again, which starts it again.
  */
 export async function send<N extends MessageName>(
 	name: N,
@@ -46,13 +50,24 @@ export async function send<N extends MessageName>(
 			: browser.tabs.sendMessage(toTabId, message);
 	try {
 		const answer = name.startsWith("background/")
-			? await post().catch(post)
+			? await persistently(post)
 			: await post();
 		const parsed = parseResult(answer, (value) => parseResponse(name, value));
 		return parsed ?? fail(failureOf("message-malformed", `answer to ${name}`));
 	} catch (cause) {
 		return fail(failureOf(unreachable(name), cause));
 	}
+}
+
+/** Waits a little longer each time, because Chrome refuses messages to a worker that is still ending. */
+async function persistently(post: () => Promise<unknown>): Promise<unknown> {
+	for (const afterMs of ASK_AGAIN_AFTER_MS)
+		try {
+			return await post();
+		} catch {
+			await wait(afterMs, NEVER);
+		}
+	return post();
 }
 
 function unreachable(name: MessageName) {

@@ -49,20 +49,24 @@ describe("send and answer", () => {
 		});
 	});
 
-	test("a worker that ends before it has answered is asked once more", async () => {
-		const asked = vi.fn();
-		const ended = new Error(
-			"A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received",
-		);
-		fakeBrowser.runtime.api.onMessage.addListener((message) => {
-			asked(message);
-			return asked.mock.calls.length === 1
-				? Promise.reject(ended)
-				: Promise.resolve(succeed({}));
-		});
-		expect(await send("background/offscreen-idle", {})).toEqual(succeed({}));
-		expect(asked).toHaveBeenCalledTimes(2);
-	});
+	// Chrome refuses messages to a worker that is still ending.
+	test.each([1, 2])(
+		"a worker that ends before it has answered is asked again: %i times",
+		async (ends) => {
+			const asked = vi.fn();
+			const ended = new Error(
+				"A listener indicated an asynchronous response by returning true, but the message channel closed before a response was received",
+			);
+			fakeBrowser.runtime.api.onMessage.addListener((message) => {
+				asked(message);
+				return asked.mock.calls.length <= ends
+					? Promise.reject(ended)
+					: Promise.resolve(succeed({}));
+			});
+			expect(await send("background/offscreen-idle", {})).toEqual(succeed({}));
+			expect(asked).toHaveBeenCalledTimes(ends + 1);
+		},
+	);
 
 	test("a worker that ends again and again is a failure", async () => {
 		const asked = vi.fn(() => Promise.reject(new Error("closed")));
@@ -70,7 +74,7 @@ describe("send and answer", () => {
 		expect(await send("background/offscreen-idle", {})).toMatchObject({
 			error: { detail: "closed" },
 		});
-		expect(asked).toHaveBeenCalledTimes(2);
+		expect(asked).toHaveBeenCalledTimes(4);
 	});
 
 	test("a handler that throws still answers", async () => {
