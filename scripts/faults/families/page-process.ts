@@ -10,11 +10,12 @@ const LASTS_MS = 16_000;
 export const PAGE_PROCESS_FAULTS: readonly Fault[] = [
 	{
 		name: "tab frozen",
-		done: "Chrome freezes the tab, which is in the background, to save energy, until the popup has told it.",
+		done: "Chrome freezes the tab, which is in the background, to save energy, until the popup has told it. Chrome pauses its videos with that; the page plays them once it goes on.",
 		async play(trial) {
 			const { page } = trial.meeting;
 			await trial.gather();
 			const session = await sessionOf(page);
+			await page.evaluate(playWhenResumed);
 			await (await trial.meeting.extensionPage()).bringToFront();
 			await trial.cause("stops", () =>
 				session.send("Page.setWebLifecycleState", { state: "frozen" }),
@@ -124,6 +125,13 @@ export const PAGE_PROCESS_FAULTS: readonly Fault[] = [
 		},
 	},
 ];
+
+/** Runs in the page. */
+function playWhenResumed() {
+	document.addEventListener("resume", () => {
+		for (const video of document.querySelectorAll("video")) video.play();
+	});
+}
 
 function sessionOf(page: Page): Promise<CDPSession> {
 	return page.context().newCDPSession(page);
