@@ -1,4 +1,29 @@
-import { defineConfig } from "vitest/config";
+import {
+	defineConfig,
+	type TestProjectInlineConfiguration,
+} from "vitest/config";
+
+/** Commands that build the folders from which other tests load, and one that measures. */
+const NEED_THE_MACHINE = [
+	"test/e2e/eval-attention.test.ts",
+	"test/e2e/eval-emotion.test.ts",
+	"test/e2e/eval-faces.test.ts",
+];
+
+const endToEnd = (test: TestProjectInlineConfiguration["test"]) => ({
+	extends: true as const,
+	test: {
+		...test,
+		// The tests expect English, but a browser speaks the machine's language.
+		env: { LANGUAGE: "en", LC_ALL: "en_US.UTF-8" },
+		// Applies to tests that are marked as concurrent.
+		maxConcurrency: 5,
+		testTimeout: 120_000,
+		hookTimeout: 120_000,
+		// On a busy machine one answer can take longer than the default of one second.
+		expect: { poll: { timeout: 30_000 } },
+	},
+});
 
 export default defineConfig({
 	oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
@@ -21,22 +46,20 @@ export default defineConfig({
 					hookTimeout: 30_000,
 				},
 			},
-			{
-				extends: true,
-				test: {
-					name: "e2e",
-					include: ["test/e2e/**/*.test.ts"],
-					fileParallelism: false,
-					// The tests expect English, but a browser speaks the machine's language.
-					env: { LANGUAGE: "en", LC_ALL: "en_US.UTF-8" },
-					// Applies to tests that are marked as concurrent.
-					maxConcurrency: 5,
-					testTimeout: 120_000,
-					hookTimeout: 120_000,
-					// On a busy machine one answer can take longer than the default of one second.
-					expect: { poll: { timeout: 30_000 } },
-				},
-			},
+			endToEnd({
+				name: "e2e",
+				include: ["test/e2e/**/*.test.ts"],
+				exclude: NEED_THE_MACHINE,
+				// Two cores run three files at once: on average a file waits for two thirds of its time.
+				maxWorkers: 3,
+				sequence: { groupOrder: 1 },
+			}),
+			endToEnd({
+				name: "e2e-alone",
+				include: NEED_THE_MACHINE,
+				fileParallelism: false,
+				sequence: { groupOrder: 2 },
+			}),
 		],
 	},
 });

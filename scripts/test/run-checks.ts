@@ -31,7 +31,7 @@ export async function runChecks(): Promise<Counts> {
 			() =>
 				asOneCheck("The build", node, ["scripts/run.mjs", "build", "--demo"]),
 		],
-		["End-to-end tests", () => runVitest("e2e")],
+		["End-to-end tests", () => runVitest("e2e*")],
 	];
 	let counts = NOTHING;
 	for (const [title, check] of checks) {

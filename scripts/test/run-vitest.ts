@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { exitCodeOf } from "../setup/run-command.mjs";
 import { type Counts, countsIn } from "./counts.ts";
 
-/** Runs one of Vitest's projects. */
-export async function runVitest(project: "unit" | "e2e"): Promise<Counts> {
+/** Runs those of Vitest's projects that the pattern names. */
+export async function runVitest(project: "unit" | "e2e*"): Promise<Counts> {
 	const folder = await mkdtemp(join(tmpdir(), "roompulse-test-"));
 	const file = join(folder, "report.json");
 	try {
