@@ -111,6 +111,8 @@ describe("a stored session", () => {
 		await expect
 			.poll(() => popupText(extensionPage), IN_TIME)
 			.not.toContain(FULL);
+		// The marker may be written some seconds before the readings.
+		await untilMoreIsKept(page, keptMs);
 		const written = await keptOnDisk(page);
 		expect([written.sessions.length, written.markers.length]).toEqual([1, 1]);
 		// The time in which nothing could be written is complete, too.
