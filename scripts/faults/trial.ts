@@ -110,7 +110,9 @@ export class Trial {
 			async ({ sayings, notices, isLive }) => {
 				const isRead = looked(await this.meeting.room());
 				return isRead && isLive && notices === 0
-					? sayings.filter((saying) => /^[1-9]\d* of \d+ readable/.test(saying))
+					? sayings.filter((saying) =>
+							/^[1-9]\d* of \d+ in clear view/.test(saying),
+						)
 					: [];
 			},
 			MOST_SECONDS,

@@ -73,7 +73,7 @@ export const CHAT_NOTICES: readonly ChatNotice[] = [
 		language: "de",
 		direction: "ltr",
 		name: "Deutsch",
-		opening: "Ich benutze in diesem Treffen Roompulse.",
+		opening: "Ich benutze in diesem Meeting Roompulse.",
 		attention:
 			"Es schätzt aus den Videos, wohin die Köpfe gewandt sind, damit ich sehe, wie der Raum folgt.",
 		expression:

@@ -125,7 +125,7 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 			permissions: ["tabCapture"],
 		});
 		const allowed = await clickAction(browser, page);
-		await untilPopupSays(allowed, "Roompulse must start anew once");
+		await untilPopupSays(allowed, "Roompulse needs one restart");
 		await picturePopup(allowed, "asks-for-new-start");
 		await allowed.detach();
 		return page;
@@ -291,7 +291,7 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 	it("gives it in the tab where it was asked, too, once the extension has started anew", async () => {
 		const firstPage = await tabPictureAllowed();
 		const popup = await clickAction(browser, firstPage);
-		await untilPopupSays(popup, "Roompulse must start anew once");
+		await untilPopupSays(popup, "Roompulse needs one restart");
 		const ofExtension = async () =>
 			(await allTargets(browser.cdp)).filter(({ url }) =>
 				url.startsWith(browser.origin),

@@ -6,7 +6,7 @@ import { runFaults } from "../../scripts/faults/run-faults.ts";
 const QUICK = [
 	{
 		name: "worker ended while reading",
-		says: /readable/,
+		says: /in clear view/,
 		user: null,
 		isOver: false,
 	},

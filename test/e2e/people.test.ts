@@ -49,19 +49,19 @@ describe("somebody in a meeting", () => {
 		await extensionPage.getByLabel(`Choices for ${ADA}`).focus();
 		await keyboard.press("Enter");
 		await expect.poll(() => focused(extensionPage)).toBe(`Name for ${ADA}`);
-		await untilPopupSays(extensionPage, "Do not read");
+		await untilPopupSays(extensionPage, "Leave out");
 		await keyboard.press("Tab");
 		await keyboard.press("Tab");
-		expect(await focused(extensionPage)).toBe(`Do not read ${ADA}`);
+		expect(await focused(extensionPage)).toBe(`Leave out ${ADA}`);
 		await keyboard.press("Enter");
-		await untilPopupSays(extensionPage, `${ADA} is not read any more.`);
+		await untilPopupSays(extensionPage, `${ADA} is now left out.`);
 		await expect.poll(() => focused(extensionPage)).toBe("Undo");
 		const left = await room(
 			"Ada left out",
 			(now) => named(now, ADA)?.state === "excluded",
 		);
 		expect(left.attention.total).toBe(1);
-		await untilPopupSays(extensionPage, "1 not read by choice");
+		await untilPopupSays(extensionPage, "1 left out");
 		await picturePage(extensionPage, "left-out");
 
 		// A page in a background tab does not start to play.

@@ -21,7 +21,7 @@ import { picturePage } from "./support/screenshot.ts";
 
 const NAMES = ["Ada Lovelace", "Ben Bitdiddle"];
 const FULL = "The disk is full";
-const NEWER = "kept by a newer version";
+const NEWER = "come from a newer version";
 const DAMAGED = "your sessions is damaged";
 /** Failures of writing, which happens every five seconds, are reported and withdrawn within this time. */
 const IN_TIME = { timeout: 30_000, interval: 250 };

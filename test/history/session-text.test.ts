@@ -26,13 +26,13 @@ describe("the texts of a session", () => {
 	test("are in English", async () => {
 		const texts = await textsIn("en");
 		expect(texts.coverageText(SESSION)).toBe(
-			"80% of people's time could be read. The meeting's page was heard for 50% of the session; the rest is a gap.",
+			"People were in clear view 80% of the time. The meeting page answered for 50% of the session; the rest is blank.",
 		);
 		expect(texts.comparisonText(COMPARISON)).toBe(
-			"More attentive than your 2 earlier sessions of this class. Fewer people could be read than then, so take this with care.",
+			"Toward the call more than in your 2 earlier sessions of this class. Fewer people were in clear view than then, so take this with care.",
 		);
 		expect(texts.comparisonText({ ...COMPARISON, earlier: 1 })).toContain(
-			"than your earlier session of this class.",
+			"than in your earlier session of this class.",
 		);
 		expect(
 			texts.readableText(aRecord([aBin(0, { room: spent(0, 0, 0) })])),
@@ -46,15 +46,15 @@ describe("the texts of a session", () => {
 		expect(texts.whenText(at)).toBe("26.11.2026, 15:05");
 		expect(texts.readableText(SESSION)).toBe("80\u00a0%");
 		const faces = { ...spent(9, 8, 2), expressionMs: happyMs(8) };
-		expect(texts.facesText(faces)).toBe("Gesichter: deutlich fröhlich.");
+		expect(texts.facesText(faces)).toBe("Gesichter: wirkt fröhlich.");
 	});
 
-	test("do not mention faces if it is not known who attended", async () => {
+	test("do not mention faces if it is not known who was toward the call", async () => {
 		const { stretchText } = await textsIn("en");
 		const happy = { ...spent(9, 8, 2), expressionMs: happyMs(8) };
 		const of = (kind: "low" | "not-heard") =>
 			stretchText({ kind, spent: happy, fromMs: 0, toMs: 60_000 }, 5);
-		expect(of("low")).toContain("Faces: clearly happy.");
+		expect(of("low")).toContain("Faces: looks happy.");
 		expect(of("not-heard")).not.toContain("Faces");
 	});
 
@@ -70,11 +70,11 @@ describe("the texts of a session", () => {
 		expect(stretchText(stretch, 8)).toContain("Fewer than 8");
 	});
 
-	test("do not say that a class attended which mostly looked down", async () => {
+	test("do not say that a class was toward the call whose heads were mostly down", async () => {
 		const { attendingText } = await textsIn("en");
 		const down = { ...spent(10, 8, 2), elsewhereMs: 6 * BIN_MS };
 		expect(attendingText(aRecord([aBin(0, { room: down })]))).toBe(
-			"most looked down or beside the call",
+			"most were head down or beside the call",
 		);
 		const half = { ...spent(10, 8, 4), elsewhereMs: 4 * BIN_MS };
 		expect(attendingText(aRecord([aBin(0, { room: half })]))).toBe(
@@ -95,9 +95,9 @@ describe("the texts of a session", () => {
 	test("say why a session is not compared", async () => {
 		const { comparisonText } = await textsIn("en");
 		expect(comparisonText("short")).toMatch(
-			/^Sessions are compared from 10\smin on; this one is shorter\.$/,
+			/^Only sessions of at least 10\smin are compared\. This one is shorter\.$/,
 		);
-		expect(comparisonText("little-known")).toContain("Less than half");
+		expect(comparisonText("little-known")).toContain("less than half");
 		expect(comparisonText("earlier-unfit")).toContain("too short");
 	});
 

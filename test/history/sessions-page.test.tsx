@@ -223,11 +223,9 @@ describe("the report of a session", () => {
 		await addMarker(7, { atMs: START_MS + 70_000, kind: "topic", text });
 		const page = await showReport(id);
 		const story = find(page, ".story").textContent;
-		expect(story).toContain(
-			"Most of those facing the call or away from it faced it.",
-		);
+		expect(story).toContain("Most were toward the call.");
 		expect(story).toContain("New topic <i>Sets</i>");
-		expect(story).toContain("was not heard");
+		expect(story).toContain("didn't answer");
 		expect(page.querySelectorAll(".trace-gap")).toHaveLength(1);
 		expect(page.querySelectorAll(".chart-marker")).toHaveLength(1);
 		expect(page.textContent).toContain("Not for grades");
@@ -249,8 +247,8 @@ describe("the report of a session", () => {
 			...page.querySelectorAll("[aria-labelledby=people-title] tbody tr"),
 		].map(({ textContent }) => textContent);
 		expect(lines).toHaveLength(2);
-		expect(lines[0]).toContain("Ada10 sAttended most");
-		expect(lines[1]).toContain("Could be read too little to tell.");
+		expect(lines[0]).toContain("Ada10 sToward the call for most");
+		expect(lines[1]).toContain("Too little in clear view to tell.");
 	});
 
 	test("says so if the session is gone", async () => {

@@ -40,7 +40,7 @@ export const GRAPHICS_FAULTS: readonly Fault[] = [
 		done: "WebGPU's device is lost while the nets run there. A copy of the package takes a software adapter for a real one, and its worker reports the loss.",
 		opening: IN_WORKER,
 		async play(trial) {
-			const lost = /^The graphics adapter was lost/;
+			const lost = /^The graphics card stopped answering/;
 			await gatherOnWebgpu(trial);
 			await trial.cause("goes on", () => inWorker(trial.meeting, "is lost"));
 			await trial.says(lost);

@@ -1,5 +1,4 @@
 import type { AttentionSummary } from "../../core/participant/participant-summary.ts";
-import { text } from "../../platform/i18n/text.ts";
 import { BAND_WORDS } from "./attention-text.ts";
 
 const LIT = { high: 3, medium: 2, low: 1, "cant-tell": 0 } as const;
@@ -9,7 +8,6 @@ export function BandMeter({ band }: { band: AttentionSummary["band"] }) {
 	return (
 		<p class={`band band-${band}`}>
 			<BandBars band={band} />
-			<span class="visually-hidden">{text("band_label")} </span>
 			{BAND_WORDS[band]}
 		</p>
 	);

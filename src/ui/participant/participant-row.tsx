@@ -35,7 +35,7 @@ export function ParticipantRow({
 	const participant = person.value;
 	const { id, name, isSelf, state } = participant;
 	const words = useStableComputed(
-		() => stateText(person.value.state, person.value.stateSinceMs, atMs.value),
+		() => stateText(person.value, atMs.value),
 		[person, atMs],
 	);
 	const actionsId = `actions-${id}`;

@@ -43,8 +43,8 @@ export function PersonChip({
 		return () => clearTimeout(timer);
 	}, [isHovered]);
 	const shown = useStableComputed(() => {
-		const { id, name, isSelf, state, stateSinceMs, attention } = person.value;
-		const words = stateText(state, stateSinceMs, atMs.value);
+		const { id, name, isSelf, state, attention } = person.value;
+		const words = stateText(person.value, atMs.value);
 		return { id, name, isSelf, state, words, band: attention.band };
 	}, [person, atMs]);
 	const { id, name, isSelf, state, words, band } = shown.value;
@@ -87,9 +87,7 @@ export function PersonChip({
 				<span class="chip-state">{withUnits(words)}</span>
 				<span class="chip-band">
 					<BandBars band={band} />
-					<span class="visually-hidden">
-						{text("band_label")} {BAND_WORDS[band]}
-					</span>
+					<span class="visually-hidden">{BAND_WORDS[band]}</span>
 				</span>
 			</button>
 			{isReasonShown && !isOpen && (

@@ -12,6 +12,7 @@ import {
 	text,
 } from "../../platform/i18n/text.ts";
 import { bandReason } from "./attention-text.ts";
+import { cantTellReason } from "./cant-tell-text.ts";
 import { toneText } from "./tone-text.ts";
 
 /** Smaller angles than this are within the jitter of the landmarks. */
@@ -23,7 +24,6 @@ const WHY_NOT_READ: Partial<Record<ParticipantState, string>> = {
 	"camera-off": text("why_camera_off"),
 	"off-screen": text("why_off_screen"),
 	frozen: text("why_frozen"),
-	"cant-tell": text("why_cant_tell"),
 	excluded: text("why_excluded"),
 };
 
@@ -37,7 +37,7 @@ const WHY_LOST: Partial<Record<ParticipantState, string>> = {
 	facing: text("lost_facing"),
 };
 
-const WHY_ATTENDING: Partial<Record<ParticipantState, string>> = {
+const WHY_TOWARD: Partial<Record<ParticipantState, string>> = {
 	talking: text("why_talking"),
 	"side-screen": text("why_side_screen"),
 };
@@ -59,10 +59,11 @@ export function reasonText(
 	participant: ParticipantSummary,
 	readsExpression: boolean,
 ): string {
-	const { state, faceWidthPx, attention, samples } = participant;
+	const { state, faceWidthPx, samples } = participant;
 	return [
 		WHY_NOT_READ[state] ?? headText(participant),
-		WHY_ATTENDING[state] ?? null,
+		state === "cant-tell" ? cantTellReason(participant) : null,
+		WHY_TOWARD[state] ?? null,
 		state === "looking-down" ? NOTES : null,
 		participant.hasHighPerclos ? CLOSED_A_LOT : null,
 		participant.headPose ? WHY_NOT_KNOWN[participant.usual] : null,
@@ -73,7 +74,7 @@ export function reasonText(
 		readsExpression && participant.expression?.tone
 			? toneText(participant.expression.tone)
 			: null,
-		bandReason(attention),
+		bandReason(participant),
 		counted("pictures_read", samples),
 	]
 		.filter((sentence) => sentence !== null)

@@ -1,22 +1,24 @@
 import type { ParticipantState } from "../../core/base/participant-state.ts";
+import type { ParticipantSummary } from "../../core/participant/participant-summary.ts";
 import { stateWords } from "../../platform/i18n/state-words.ts";
 import { text } from "../../platform/i18n/text.ts";
 import { durationText } from "../kit/duration-text.ts";
+import { cantTellWords } from "./cant-tell-text.ts";
 
 /** States for which a duration is not worth saying. */
 const WITHOUT_TIME: readonly ParticipantState[] = [
 	"face-too-small",
 	"several-faces",
-	"cant-tell",
 ];
 
-/** Puts a state into words, such as "turned away for 12 s". */
-export function stateText(
-	state: ParticipantState,
-	sinceMs: number,
-	nowMs: number,
-): string {
-	const lastedMs = nowMs - sinceMs;
+type Shown = Parameters<typeof cantTellWords>[0] &
+	Pick<ParticipantSummary, "state" | "stateSinceMs">;
+
+/** Puts a state into words, such as "turned away for 12 s" or "can't tell: still learning". */
+export function stateText(participant: Shown, nowMs: number): string {
+	const { state, stateSinceMs } = participant;
+	if (state === "cant-tell") return cantTellWords(participant);
+	const lastedMs = nowMs - stateSinceMs;
 	return WITHOUT_TIME.includes(state) || lastedMs < 1000
 		? stateWords(state)
 		: text("state_for", stateWords(state), durationText(lastedMs));

@@ -15,7 +15,6 @@ import {
 	type TextKey,
 	text,
 } from "../../platform/i18n/text.ts";
-import { BAND_WORDS } from "../participant/attention-text.ts";
 
 interface GroupKeys {
 	/** Names the group where its count is shown separately. */
@@ -70,6 +69,13 @@ const TRENDS = {
 	falling: "trend_falling",
 } as const;
 
+/** How many of the group are toward the call. */
+const HOW_MANY = {
+	high: "room_most",
+	medium: "room_half",
+	low: "room_few",
+} as const;
+
 /** "turned away" */
 export function groupText(group: ShownGroup): string {
 	return text(GROUPS[group].word);
@@ -83,7 +89,7 @@ export function partText({
 	return counted(GROUPS[group].part, count);
 }
 
-/** "Attention medium, steady", or "Attention medium" while no trend is known; null where so few people can be read that it would describe single people. */
+/** "Toward the call: about half, steady", or "Toward the call: about half" while no trend is known; null where so few people can be read that it would describe single people. */
 export function roomNowText(
 	room: RoomAttention,
 	groupSize: number,
@@ -91,7 +97,7 @@ export function roomNowText(
 	const band = roomBand(room, groupSize);
 	if (band === "cant-tell") return null;
 	const trend = room.trend === "unknown" ? [] : [text(TRENDS[room.trend])];
-	return text("room_now", listText([BAND_WORDS[band], ...trend]));
+	return text("room_now", listText([text(HOW_MANY[band]), ...trend]));
 }
 
 /** Explains what puts people into a group; for those who cannot be read, it counts the reasons. */

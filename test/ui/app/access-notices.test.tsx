@@ -148,7 +148,7 @@ describe("the tab's picture", () => {
 		fakeBrowser.tabs.page(10).title = null;
 		const page = await drawn({ tabPicture: need() });
 		expect(find(page, ".restart-ends").textContent).toBe(
-			"Starting anew also ends the reading of 2 other tabs.Algebra <b>2</b>",
+			"A restart also switches off 2 other tabs.Algebra <b>2</b>",
 		);
 	});
 

@@ -81,8 +81,10 @@ describe("ViewPage", () => {
 			],
 			ignored: { screenShares: 1, duplicates: 0, tooSmall: 0 },
 		});
-		expect(find(page, "h2").textContent).toBe("1 of 2 readable, 1 facing");
-		expect(page.textContent).toContain("1 not readable");
+		expect(find(page, "h2").textContent).toBe(
+			"1 of 2 in clear view, 1 toward the call",
+		);
+		expect(page.textContent).toContain("1 not in clear view");
 		expect(page.textContent).toContain("1 screen share not read");
 		expect(page.textContent).toContain("Runs on WASM: no graphics adapter");
 	});

@@ -4,7 +4,7 @@ import { probabilitiesOf } from "../../support/popup-builders.ts";
 
 describe("expressionText", () => {
 	test.each([
-		[0.9, "clearly happy"],
+		[0.9, "looks happy"],
 		[0.7, "mostly happy"],
 		[0.5, "rather happy"],
 	])("words a share of %d as %j, without digits", (happiness, text) => {

@@ -41,8 +41,8 @@ describe("ParticipantRow", () => {
 		for (const words of [
 			"Amara Okafor",
 			"turned away for 12\u00a0s",
-			"Attention: high",
-			"Expression: clearly happy",
+			"mostly toward",
+			"Expression: looks happy",
 		])
 			expect(row.textContent).toContain(words);
 	});
@@ -51,7 +51,7 @@ describe("ParticipantRow", () => {
 		const row = drawRow({ state: "talking", isExpressionWithheld: true });
 		expect(row.textContent).toContain("Expression: not read while talking");
 		expect(row.textContent).toContain(
-			"While people talk, their expressions are not read",
+			"While someone talks, no expression is shown",
 		);
 	});
 
@@ -74,7 +74,7 @@ describe("ParticipantRow", () => {
 		);
 		const button = find(row, ".relearn-button");
 		expect(button.getAttribute("aria-label")).toBe(
-			"Learn anew how Amara Okafor usually sits",
+			"Reset the usual position of Amara Okafor",
 		);
 		await doing(() => button.click());
 		expect(onRelearn).toHaveBeenCalledOnce();

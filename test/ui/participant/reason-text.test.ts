@@ -12,7 +12,7 @@ describe("reasonText", () => {
 			usual: "learning",
 		} as const;
 		expect(reasonText(aParticipant(turned), false)).toContain(
-			"Head turned 38 degrees to the picture's left and 6 degrees up. How this person usually sits is still being learnt",
+			"Head turned 38 degrees to the picture's left and 6 degrees up. Still learning how they usually sit.",
 		);
 	});
 
@@ -31,13 +31,14 @@ describe("reasonText", () => {
 		);
 	});
 
-	test("says that looking down counts neither for nor against", () => {
+	test("says what a lowered head could be, and that it isn't counted", () => {
 		const down = aParticipant({
 			state: "looking-down",
+			attention: { ...aParticipant().attention, elsewhereShare: 0.2 },
 			poseFromBaseline: { yawDeg: 0, pitchDeg: -27, rollDeg: 0 },
 		});
 		expect(reasonText(down, false)).toContain(
-			"Head turned 27 degrees down from usual. Looking down counts neither for nor against: it may be notes, a keyboard or a phone.",
+			"Head turned 27 degrees down from usual. It could be notes, a keyboard or a phone. Toward the call: most of the last minute. Head down and beside the call aren't counted.",
 		);
 	});
 
@@ -55,7 +56,7 @@ describe("reasonText", () => {
 			headPose: null,
 			poseFromBaseline: null,
 		});
-		expect(reasonText(profile, false)).toContain("seen from the side");
+		expect(reasonText(profile, false)).toContain("Turned too far to measure");
 	});
 
 	test("says how small a face is, and which size would be needed", () => {
@@ -72,6 +73,29 @@ describe("reasonText", () => {
 	test("does not mention expressions if none are read", () => {
 		const small = aParticipant({ faceWidthPx: 41 });
 		expect(reasonText(small, false)).not.toContain("expression");
+	});
+
+	test.each([
+		[{ readableShare: 0.3 }, "No clear view for most of the last minute"],
+		[{ readableShare: 0.9 }, "Head down or beside the call for much of"],
+	])("says why there is no band: %j", (shares, why) => {
+		const band = "cant-tell" as const;
+		const attention = { ...aParticipant().attention, ...shares, band };
+		expect(reasonText(aParticipant({ attention }), false)).toContain(why);
+	});
+
+	test("says once that the usual position is still being learnt", () => {
+		const attention = {
+			...aParticipant().attention,
+			band: "cant-tell",
+		} as const;
+		const reason = reasonText(
+			aParticipant({ attention, state: "cant-tell", usual: "learning" }),
+			false,
+		);
+		expect(reason).toBe(
+			"The head points at the camera. Still learning how they usually sit. This takes about 30 seconds. 40 pictures read.",
+		);
 	});
 
 	test.each(PARTICIPANT_STATES)("has a reason for %s", (state) => {

@@ -11,14 +11,12 @@ const bin = (toward: number | null, elsewhere = 0) => ({
 describe("traceText", () => {
 	test("puts the trace into words, and says how long nothing could be read", () => {
 		expect(traceText([bin(1), bin(0.9), bin(null)], 5_000)).toBe(
-			"Trace of the last 15 s: of the time facing or away, facing nearly all; looking down or beside almost none of the time. 5 s could not be read.",
+			"Trace of the last 15 s. Toward the call: nearly all (of the time toward or away). Head down or beside: almost none. No clear view for 5 s.",
 		);
 	});
 
-	test("does not call an unread trace inattentive", () => {
-		expect(traceText([bin(null)], 5_000)).toBe(
-			"Trace: nothing could be read yet.",
-		);
+	test("does not say 'away' of a trace without a clear view", () => {
+		expect(traceText([bin(null)], 5_000)).toBe("Trace: no clear view yet.");
 	});
 
 	test.each([
@@ -28,7 +26,7 @@ describe("traceText", () => {
 		[0, "almost none"],
 	])("words a share of %d as %j", (share, words) => {
 		expect(traceText([bin(share)], 5_000)).toContain(
-			`of the time facing or away, facing ${words};`,
+			`Toward the call: ${words} (of the time toward or away).`,
 		);
 	});
 });

@@ -17,9 +17,9 @@ const ROOM = {
 } as const;
 
 test("the room's present state is a band and a trend in words, and is left out where it would not describe a group", () => {
-	expect(roomNowText(ROOM, 5)).toBe("Attention medium, falling");
+	expect(roomNowText(ROOM, 5)).toBe("Toward the call: about half, falling");
 	expect(roomNowText({ ...ROOM, trend: "unknown" }, 5)).toBe(
-		"Attention medium",
+		"Toward the call: about half",
 	);
 	expect(
 		roomNowText({ ...ROOM, readable: 4, toward: 4, away: 0 }, 5),
@@ -34,7 +34,7 @@ test("people who cannot be read are counted by reason, and the text says that th
 			"not-readable",
 			states.map((state) => ({ state })),
 		),
-	).toBe("2 camera off, 1 picture frozen. They are in no share and no trend.");
+	).toBe("2 camera off, 1 picture frozen. They aren't in any figure.");
 });
 
 test("recent changes are put into one sentence", () => {
@@ -44,5 +44,5 @@ test("recent changes are put into one sentence", () => {
 			{ group: "turned-away", count: 2 },
 			{ group: "not-readable", count: 1 },
 		]),
-	).toBe("New in the last half minute: 2 turned away, 1 not readable.");
+	).toBe("New in the last half minute: 2 turned away, 1 not in clear view.");
 });

@@ -23,10 +23,10 @@ function room(overrides: Partial<RoomAttention> = {}): RoomAttention {
 describe("the room's attention in words", () => {
 	test("says how many face the call, the trend, and the range that is left open", () => {
 		expect(roomAttentionText(room())).toBe(
-			"9 of 12 face the call, as a minute ago. 2 cannot be read: 9 to 11 of 14.",
+			"9 of 12 toward the call, the same as a minute before. With the 2 not in clear view: 9 to 11 of 14.",
 		);
 		expect(roomAttentionText(room({ trend: "falling" }))).toContain(
-			"face the call, fewer than a minute ago.",
+			"toward the call, fewer than a minute before.",
 		);
 	});
 
@@ -35,7 +35,7 @@ describe("the room's attention in words", () => {
 			roomAttentionText(
 				room({ total: 12, toward: 12, away: 0, trend: "unknown" }),
 			),
-		).toBe("12 of 12 face the call.");
+		).toBe("12 of 12 toward the call.");
 	});
 
 	test("counts by themselves those who look down or beside, and tells of a turn of many", () => {
@@ -51,7 +51,7 @@ describe("the room's attention in words", () => {
 				}),
 			),
 		).toBe(
-			"0 of 2 face the call. Looking down or beside, not counted: 10. 10 turned the same way.",
+			"0 of 2 toward the call. Head down or beside the call, not counted: 10. 10 turned the same way.",
 		);
 	});
 

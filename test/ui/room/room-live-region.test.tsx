@@ -22,8 +22,8 @@ test("the room's line is announced to screen readers at most every half minute",
 		return find(page, "[role=status]").textContent;
 	};
 	expect(saidAt(0, 1)).toBe("");
-	expect(saidAt(5_000, 2)).toBe("2 of 2 readable, 2 facing.");
-	expect(saidAt(6_000, 3)).toBe("2 of 2 readable, 2 facing.");
-	expect(saidAt(34_000, 3)).toBe("2 of 2 readable, 2 facing.");
-	expect(saidAt(35_000, 4)).toBe("4 of 4 readable, 4 facing.");
+	expect(saidAt(5_000, 2)).toBe("2 of 2 in clear view, 2 toward the call.");
+	expect(saidAt(6_000, 3)).toBe("2 of 2 in clear view, 2 toward the call.");
+	expect(saidAt(34_000, 3)).toBe("2 of 2 in clear view, 2 toward the call.");
+	expect(saidAt(35_000, 4)).toBe("4 of 4 in clear view, 4 toward the call.");
 });

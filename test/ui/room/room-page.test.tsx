@@ -108,14 +108,14 @@ describe("the choices for a person", () => {
 		const page = drawRoom({ participants: [AMARA] });
 		await doing(() => opener(page).click());
 		const button = find(page, ".person-actions > button");
-		expect(button.getAttribute("aria-label")).toBe("Do not read Amara Okafor");
+		expect(button.getAttribute("aria-label")).toBe("Leave out Amara Okafor");
 		await doing(() => button.click());
 		expect(choose).toHaveBeenLastCalledWith({
 			...AMARA.choice,
 			isExcluded: true,
 		});
 		const line = find(page, ".undoable-choice");
-		expect(line.textContent).toContain("Amara Okafor is not read any more.");
+		expect(line.textContent).toContain("Amara Okafor is now left out.");
 		expect(document.activeElement).toBe(find(line, "button"));
 	});
 
@@ -130,11 +130,13 @@ describe("the choices for a person", () => {
 describe("a person whom the user has left out", () => {
 	test("is listed by name in a separate section, counted in words, and in no other number", () => {
 		const page = drawRoom({ participants: [AMARA, BO] });
-		expect(find(page, "h2").textContent).toBe("1 of 1 readable, 1 facing");
-		expect(find(page, ".not-read").textContent).toBe("1 not read by choice");
+		expect(find(page, "h2").textContent).toBe(
+			"1 of 1 in clear view, 1 toward the call",
+		);
+		expect(find(page, ".not-read").textContent).toBe("1 left out");
 		expect(page.querySelectorAll(".row")).toHaveLength(1);
 		const section = find(page, ".excluded");
-		expect(section.textContent).toContain("Not read, by your choice");
+		expect(section.textContent).toContain("Left out");
 		expect(find(section, "bdi").textContent).toBe("Bo");
 	});
 
@@ -151,7 +153,7 @@ describe("a person whom the user has left out", () => {
 
 	test("may be the only one in the room", () => {
 		const page = drawRoom({ participants: [BO] });
-		expect(find(page, "h2").textContent).toBe("Nobody is read");
+		expect(find(page, "h2").textContent).toBe("No one to show yet");
 	});
 
 	test("has a name that is shown as text, never as markup", () => {

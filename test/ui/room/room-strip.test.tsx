@@ -17,7 +17,7 @@ const stripOf = (readable: number, staleMs: number | null = null) => {
 };
 
 test("the strip says how far those who cannot be read leave its figure open", () => {
-	expect(stripOf(12)).toContain("2 cannot be read: 9 to 11 of 14.");
-	expect(stripOf(14)).not.toContain("cannot be read");
-	expect(stripOf(12, 9_000)).not.toContain("cannot be read");
+	expect(stripOf(12)).toContain("With the 2 not in clear view: 9 to 11 of 14.");
+	expect(stripOf(14)).not.toContain("not in clear view");
+	expect(stripOf(12, 9_000)).not.toContain("not in clear view");
 });

@@ -9,11 +9,13 @@ const states = (count: number, state: "facing" | "camera-off" | "excluded") =>
 describe("roomText", () => {
 	test("says the room in one line", () => {
 		const line = roomLine([...states(9, "facing"), ...states(5, "camera-off")]);
-		expect(roomText(line)).toBe("9 of 14 readable, 9 facing");
+		expect(roomText(line)).toBe("9 of 14 in clear view, 9 toward the call");
 	});
 
 	test("does not say 0 facing if nobody can be read", () => {
-		expect(roomText(roomLine(states(3, "camera-off")))).toBe("0 of 3 readable");
+		expect(roomText(roomLine(states(3, "camera-off")))).toBe(
+			"0 of 3 in clear view",
+		);
 	});
 });
 
@@ -30,12 +32,14 @@ describe("notReadText", () => {
 
 	test("counts the people that the user has left out", () => {
 		const line = roomLine([...states(2, "facing"), ...states(1, "excluded")]);
-		expect(roomText(line)).toBe("2 of 2 readable, 2 facing");
-		expect(notReadText(line, NO_IGNORED_VIDEOS)).toBe("1 not read by choice");
+		expect(roomText(line)).toBe("2 of 2 in clear view, 2 toward the call");
+		expect(notReadText(line, NO_IGNORED_VIDEOS)).toBe("1 left out");
 		expect(notReadText(line, { ...NO_IGNORED_VIDEOS, screenShares: 1 })).toBe(
-			"1 not read by choice; 1 screen share not read",
+			"1 left out; 1 screen share not read",
 		);
-		expect(roomText(roomLine(states(1, "excluded")))).toBe("Nobody is read");
+		expect(roomText(roomLine(states(1, "excluded")))).toBe(
+			"No one to show yet",
+		);
 	});
 
 	test("says nothing if everything is read", () => {

@@ -97,8 +97,8 @@ describe("OverTime", () => {
 		const page = await drawOpen();
 		await unfold(page, "The same as a table");
 		expect(rows(page)).toEqual([
-			["not readable", "0 to 2 of 2", ""],
-			["1 facing, 0 down or beside, 0 away", "1 to 2 of 2", ""],
+			["no clear view", "0 to 2 of 2", ""],
+			["1 toward the call, 0 head down or beside, 0 away", "1 to 2 of 2", ""],
 		]);
 	});
 
@@ -107,7 +107,7 @@ describe("OverTime", () => {
 		await press(page, "Bo <b>");
 		await unfold(page, "The same as a table");
 		expect(rows(page)).toEqual([
-			["not readable", ""],
+			["no clear view", ""],
 			["nearly all", ""],
 		]);
 		expect(find(page, "caption").textContent).toBe("Bo <b>");
@@ -123,7 +123,7 @@ describe("OverTime", () => {
 			"Bo <b>",
 		]);
 		expect(rows(page)[1]?.at(-1)).toBe("nearly all");
-		expect(rows(page)[0]?.at(-1)).toBe("not readable");
+		expect(rows(page)[0]?.at(-1)).toBe("no clear view");
 		expect(rows(page)[0]?.at(0)).toBe("not there");
 	});
 
@@ -135,7 +135,7 @@ describe("OverTime", () => {
 		await doing(() => say({ kind: "markers", markers: [at, later] }));
 		expect(rows(page).slice(0, 2)).toEqual([
 			["not yet known", "", "Note: Loud outside"],
-			["not readable", "0 to 2 of 2", "Question"],
+			["no clear view", "0 to 2 of 2", "Question"],
 		]);
 	});
 
@@ -203,6 +203,6 @@ describe("OverTime", () => {
 
 	test("ignores a malformed message, and says what it waits for", async () => {
 		const page = await drawOpen({ kind: "whole", bins: "many" });
-		expect(page.textContent).toContain("The first ten seconds");
+		expect(page.textContent).toContain("Appears after ten seconds.");
 	});
 });
