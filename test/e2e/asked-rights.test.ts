@@ -118,7 +118,7 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 		});
 		for (const name of PEOPLE)
 			expect(named(before, name)?.state).toBe("cant-tell");
-		await untilPopupSays(popup, "2 people cannot be read from their videos");
+		await untilPopupSays(popup, "The videos of 2 people can't be read");
 		await picturePopup(popup, "asks-for-tab-picture");
 
 		await allow(popup, watched.extensionPage, {
@@ -221,7 +221,7 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 		expect(before.access.closedPageFrames).toEqual([ROOMS_IN_LESSON]);
 		expect(before.participants).toEqual([]);
 		await untilPopupSays(popup, "Allow reading rooms.example");
-		await untilPopupSays(popup, "The page lesson.example shows this frame");
+		await untilPopupSays(popup, "The page lesson.example shows it");
 		await picturePopup(popup, "asks-for-frame");
 		await allow(popup, extensionPage, { origins: ["https://rooms.example/*"] });
 		const room = await untilRoom(

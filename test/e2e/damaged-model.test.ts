@@ -76,7 +76,10 @@ describe("a model file cut short", () => {
 describe("the kernels cut short", () => {
 	it("are reported as the damaged file, with the advice to reinstall and no other", () =>
 		withDamaged(/kernels[^/]*\.wasm$/, async (watched) => {
-			await untilPopupSays(watched.popup, "A model file could not be loaded.");
+			await untilPopupSays(
+				watched.popup,
+				"A file of Roompulse is missing or damaged.",
+			);
 			const said = await popupText(watched.popup);
 			expect(said).toContain("Reinstall Roompulse");
 			expect(said).not.toContain("Switch Roompulse off and on");
@@ -101,6 +104,9 @@ async function degradedRoom(
 	);
 	expect(room.status.problems).toMatchObject([{ code: "model-damaged" }]);
 	expect(room.status.problems[0]?.detail).toContain(file);
-	await untilPopupSays(extensionPage, "A model file could not be loaded.");
+	await untilPopupSays(
+		extensionPage,
+		"A file of Roompulse is missing or damaged.",
+	);
 	return room;
 }

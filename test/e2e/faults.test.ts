@@ -18,7 +18,7 @@ const QUICK = [
 	},
 	{
 		name: "kernels, one bit flipped",
-		says: /model file/,
+		says: /missing or damaged/,
 		user: /reinstalls/,
 		isOver: false,
 	},

@@ -8,7 +8,7 @@ import { allFacing } from "./support/room-facts.ts";
 import { useBrowser } from "./support/use-browser.ts";
 
 const meeting = useBrowser();
-const LOCKED = "Nothing is being kept now";
+const LOCKED = "Another Roompulse page blocks saving";
 const IN_TIME = { timeout: 60_000, interval: 250 };
 /** Summaries are published once a second, but not all of them arrive on a busy machine. */
 const READINGS_MS = 3_000;

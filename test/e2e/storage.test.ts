@@ -22,7 +22,7 @@ import { picturePage } from "./support/screenshot.ts";
 const NAMES = ["Ada Lovelace", "Ben Bitdiddle"];
 const FULL = "The disk is full";
 const NEWER = "come from a newer version";
-const DAMAGED = "your sessions is damaged";
+const DAMAGED = "saved sessions are damaged";
 /** Failures of writing, which happens every five seconds, are reported and withdrawn within this time. */
 const IN_TIME = { timeout: 30_000, interval: 250 };
 

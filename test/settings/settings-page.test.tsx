@@ -243,12 +243,14 @@ describe("sites that are always on", () => {
 		const page = await drawPage();
 		for (const address of ["http://meet.example.org", "https://*.example"]) {
 			await add(page, address);
-			expect(find(page, "#site-refusal").textContent).toContain("no address");
+			expect(find(page, "#site-refusal").textContent).toContain(
+				"isn't a site's address",
+			);
 		}
 		fakeBrowser.permissions.userAllows = false;
 		await add(page, "meet.example.org");
 		expect(find(page, "#site-refusal").textContent).toContain(
-			"did not give the permission",
+			"didn't give its permission",
 		);
 		expect(page.querySelector(".sites li")).toBeNull();
 	});
@@ -276,7 +278,7 @@ describe("the settings file", () => {
 	});
 
 	const ASKED = {
-		expressions: "turns on the reading of expressions",
+		expressions: "turns on expressions",
 		people: "turns on records of each person",
 	};
 	const ALL = {
@@ -292,7 +294,7 @@ describe("the settings file", () => {
 		await untilSaid(page, ASKED.people);
 		expect(sent).not.toHaveBeenCalledWith(CHANGED, expect.anything());
 		await doing(() => find(page, "button.confirm-import").click());
-		await untilSaid(page, "The settings of the file hold now.");
+		await untilSaid(page, "Settings imported.");
 		const { reads, preferences, keeping } = ALL;
 		expect(sent).toHaveBeenCalledWith(CHANGED, preferences);
 		expect(sent).toHaveBeenCalledWith("background/consent-given", { reads });
@@ -337,7 +339,7 @@ describe("the settings file", () => {
 		await changeKeeping(ALL.keeping);
 		const page = await drawPage();
 		await importFile(page, settingsFileText(ALL, "0.1.0"));
-		await untilSaid(page, "The settings of the file hold now.");
+		await untilSaid(page, "Settings imported.");
 		expect(sent).toHaveBeenCalledWith(CHANGED, ALL.preferences);
 	});
 
@@ -355,7 +357,7 @@ describe("the settings file", () => {
 			keeping: undefined,
 		};
 		await importFile(page, JSON.stringify(early));
-		await untilSaid(page, "The settings of the file hold now.");
+		await untilSaid(page, "Settings imported.");
 		expect(await readKeeping()).toEqual(succeed(keeping));
 	});
 

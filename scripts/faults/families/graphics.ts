@@ -93,7 +93,7 @@ export const GRAPHICS_FAULTS: readonly Fault[] = [
 		async play(trial) {
 			const { meeting } = trial;
 			await trial.cause("stops", () => meeting.switchOn());
-			await trial.says(/^The computer has not enough memory/);
+			await trial.says(/^This computer is short of memory/);
 			await trial.userDoes(
 				"closes other programs, and switches off and on",
 				async () => {

@@ -9,7 +9,7 @@ import type { Trial } from "../trial.ts";
 const MESH = /face_mesh[^/]*\.onnx$/;
 const KERNELS = /kernels[^/]*\.wasm$/;
 const REINSTALLS = "reinstalls the extension and switches on";
-const DAMAGED = /^A model file could not be loaded\. Reinstall/;
+const DAMAGED = /^A file of Roompulse is missing or damaged\. Reinstall/;
 
 export const PACKAGE_FAULTS: readonly Fault[] = [
 	{

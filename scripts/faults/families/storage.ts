@@ -53,7 +53,7 @@ export const STORAGE_FAULTS: readonly Fault[] = [
 			const { meeting } = trial;
 			await trial.startReading();
 			await trial.mark();
-			await trial.says(/^Your sessions were kept by a newer version/);
+			await trial.says(/^Your sessions come from a newer version/);
 			await trial.userDoes("updates the extension", async () => {
 				// A version that knows the database: here it finds none, which it knows as well.
 				const page = await meeting.extensionPage();
@@ -92,7 +92,7 @@ export const STORAGE_FAULTS: readonly Fault[] = [
 			await trial.gather();
 			const page = await meeting.extensionPage();
 			await trial.cause("goes on", () => fillArea(page, "session"));
-			await trial.says(/^The extension's storage is full/, 2 * MOST_SECONDS);
+			await trial.says(/^Roompulse's storage is full/, 2 * MOST_SECONDS);
 			const sayings = await secondTabSays(meeting);
 			if (!sayings.some((saying) => /storage is full/.test(saying)))
 				trial.shortcomings.push(`the second tab says "${sayings[0]}"`);
@@ -120,7 +120,7 @@ export const STORAGE_FAULTS: readonly Fault[] = [
 				await page.keyboard.press("Enter");
 			};
 			await trial.cause("goes on", () => rename(person.name, "Grace"));
-			await trial.says(/^Your choice could not be stored/);
+			await trial.says(/^Your choice couldn't be saved/);
 			await emptyArea(page, "local");
 			await trial.userDoes("chooses again", () =>
 				rename("Grace", "Grace Hopper"),
@@ -143,7 +143,10 @@ export const STORAGE_FAULTS: readonly Fault[] = [
 				letGo = await lockDatabase(page, "/holder.js");
 			});
 			await trial.mark();
-			await trial.says(/^Nothing is being kept now/, LOCKED_WITHIN_S);
+			await trial.says(
+				/^Another Roompulse page blocks saving/,
+				LOCKED_WITHIN_S,
+			);
 			await trial.over(letGo);
 			await trial.getsRight();
 		},
@@ -156,7 +159,7 @@ export const STORAGE_FAULTS: readonly Fault[] = [
 			const { meeting } = trial;
 			await trial.startReading();
 			await trial.mark();
-			await trial.says(/^What was kept of your sessions is damaged/);
+			await trial.says(/^Your saved sessions are damaged/);
 			await trial.userDoes(
 				"deletes all sessions on the page of past sessions",
 				async () => {

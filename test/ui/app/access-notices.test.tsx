@@ -57,7 +57,7 @@ describe("a page frame of another site", () => {
 			"The meeting seems to be in a frame of rooms.example",
 		);
 		expect(find(page, ".notice").textContent).toContain(
-			"The page lesson.example shows this frame and asks for it.",
+			"The page lesson.example shows it and asks for this.",
 		);
 		expect(fakeBrowser.permissions.api.request).not.toHaveBeenCalled();
 		await clickAsk(page);
@@ -73,14 +73,14 @@ describe("a page frame of another site that a page without an origin shows", () 
 			closedPageFrames: [{ origin: "https://rooms.example", shownBy: null }],
 		});
 		expect(find(page, ".notice").textContent).toContain("rooms.example");
-		expect(find(page, ".notice").textContent).not.toContain("shows this frame");
+		expect(find(page, ".notice").textContent).not.toContain("shows it");
 	});
 });
 
 describe("the tab's picture", () => {
 	test("is offered with the reason, and is handed over once the user has allowed it", async () => {
 		const page = await drawn({ tabPicture: need() });
-		expect(page.textContent).toContain("2 people cannot be read");
+		expect(page.textContent).toContain("The videos of 2 people can't be read");
 		expect(page.textContent).toContain("without their sound");
 		expect(fakeBrowser.api.tabCapture.getMediaStreamId).not.toHaveBeenCalled();
 		await clickAsk(page);
@@ -109,7 +109,7 @@ describe("the tab's picture", () => {
 	test("is named with its limits while it runs", async () => {
 		const page = await drawn({ tabPicture: need({ state: "running" }) });
 		expect(page.textContent).toBe(
-			"2 people are read from the tab's picture, because the page draws them in a way that Chrome lets nobody read. While something lies over their tiles, or they are scrolled out of sight, nothing is known of them.",
+			"2 people are read from the tab's picture, because the page draws their videos in a way that extensions can't read. While something covers their tiles, or they are scrolled away, there is no clear view of them.",
 		);
 		expect(send).not.toHaveBeenCalled();
 	});
@@ -156,7 +156,9 @@ describe("the tab's picture", () => {
 		fakeBrowser.permissions.granted.add("tabCapture");
 		send.mockReturnValue(fail(failureOf("tab-picture-refused", "why")));
 		const refused = await drawn({ tabPicture: need() });
-		expect(refused.textContent).toContain("did not hand out");
+		expect(refused.textContent).toContain(
+			"didn't give Roompulse the tab's picture",
+		);
 		expect(refused.textContent).toContain("why");
 	});
 });

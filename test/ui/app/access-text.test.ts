@@ -13,7 +13,7 @@ const ONE = {
 } as const;
 
 test("one person is counted in the singular", () => {
-	expect(notReadText(ONE)).toBe("1 person cannot be read from their video");
+	expect(notReadText(ONE)).toBe("The video of 1 person can't be read");
 	expect(fromTabText(ONE)).toMatch(/^1 person is read from the tab's picture/);
 });
 

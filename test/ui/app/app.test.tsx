@@ -155,7 +155,7 @@ describe("App", () => {
 			failureOf("message-malformed"),
 		);
 		expect(find(await drawApp(), "[role=alert]").textContent).toContain(
-			"did not understand each other",
+			"are out of step",
 		);
 	});
 

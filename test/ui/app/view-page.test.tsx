@@ -112,8 +112,8 @@ describe("ViewPage", () => {
 			],
 		} as const;
 		const notice = find(drawRoom({ status }), ".notice");
-		expect(notice.textContent).toContain("heads' directions are missing");
-		expect(notice.textContent).toContain("switch Roompulse off and on again");
+		expect(notice.textContent).toContain("not which way heads are turned");
+		expect(notice.textContent).toContain("Switch Roompulse off and on again");
 		expect(notice.textContent).toContain("WebGL");
 	});
 
@@ -146,8 +146,12 @@ describe("ViewPage", () => {
 	});
 
 	test.each([
-		["unanswered", "could not be started", "Switch Roompulse off and on"],
-		["loading-slowly", "still loading", "switch Roompulse off and on again"],
+		["unanswered", "couldn't start reading", "Switch Roompulse off and on"],
+		[
+			"loading-slowly",
+			"still getting ready",
+			"switch Roompulse off and on again",
+		],
 	] as const)("has a next step when it is %s", (view, sentence, next) => {
 		const tab = aTab();
 		tab.view.value = view;
@@ -164,7 +168,7 @@ describe("ViewPage", () => {
 		} as const;
 		const page = drawRoom({ status });
 		expect(find(page, "[role=alert]").textContent).toContain(
-			"A model file could not be loaded.",
+			"A file of Roompulse is missing or damaged.",
 		);
 	});
 
@@ -217,7 +221,7 @@ describe("ViewPage", () => {
 			tab.room.value = loading(2);
 		});
 		expect(bar.getAttribute("value")).toBe("2");
-		expect(bar.closest("label")?.textContent).toBe("2 of 3 models ready");
+		expect(bar.closest("label")?.textContent).toBe("2 of 3 parts ready");
 		// Only an element with a live role is announced, so a screen reader does not read each step.
 		expect(bar.closest("[role=status]")).toBeNull();
 		await doing(() => {
