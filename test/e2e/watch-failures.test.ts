@@ -47,7 +47,7 @@ describe("npm run watch, if nobody can be read", () => {
 		expect(report).toMatchObject({
 			participants: [],
 			requestsOffMachine: 0,
-			errors: [expect.stringContaining("did not let Roompulse into this page")],
+			errors: [expect.stringContaining("didn't let Roompulse into this page")],
 		});
 	});
 

@@ -233,7 +233,7 @@ describe("sites that are always on", () => {
 		fakeBrowser.storage.local.isFull = true;
 		await add(page, "meet.example.org");
 		expect(find(page, "#site-refusal").textContent).toContain(
-			"could not be kept",
+			"couldn't be saved",
 		);
 		expect(page.querySelector(".sites li")).toBeNull();
 		expect(fakeBrowser.permissions.granted.size).toBe(0);

@@ -190,7 +190,7 @@ describe("ViewPage", () => {
 			{ status: { ...aRoom().status, phase: "loading" } },
 		],
 		[
-			"The meeting page does not answer.",
+			"The meeting page doesn't answer.",
 			{
 				participants: [],
 				connectedPageFrames: 0,
