@@ -189,7 +189,9 @@ describe("the page of past sessions", () => {
 			};
 		});
 		const page = await show();
-		expect(find(page, "[role=alert]").textContent).toContain("is damaged");
+		expect(find(page, "[role=alert]").textContent).toContain(
+			"sessions are damaged",
+		);
 		await press(page, "Delete all sessions");
 		await press(page, "Delete them");
 		await untilSaid(page, "No session yet");

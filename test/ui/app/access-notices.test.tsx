@@ -54,7 +54,7 @@ describe("a page frame of another site", () => {
 			],
 		});
 		expect(find(page, "h2").textContent).toBe(
-			"The meeting seems to be in a frame of rooms.example",
+			"The meeting seems to come from rooms.example",
 		);
 		expect(find(page, ".notice").textContent).toContain(
 			"The page lesson.example shows it and asks for this.",
@@ -81,7 +81,7 @@ describe("the tab's picture", () => {
 	test("is offered with the reason, and is handed over once the user has allowed it", async () => {
 		const page = await drawn({ tabPicture: need() });
 		expect(page.textContent).toContain("The videos of 2 people can't be read");
-		expect(page.textContent).toContain("without their sound");
+		expect(page.textContent).toContain("without sound");
 		expect(fakeBrowser.api.tabCapture.getMediaStreamId).not.toHaveBeenCalled();
 		await clickAsk(page);
 		expect(fakeBrowser.permissions.api.request).toHaveBeenCalledWith(PICTURE);

@@ -97,7 +97,7 @@ describe("the choices for a person", () => {
 		await rename(page, "amara@school.example");
 		expect(choose).not.toHaveBeenCalled();
 		expect(find(page, ".rename-refusal").textContent).toContain(
-			"That is no name",
+			"That doesn't look like a name",
 		);
 		expect(find(page, ".rename input").getAttribute("aria-invalid")).toBe(
 			"true",
@@ -185,7 +185,7 @@ describe("the check of the page", () => {
 		vi.stubGlobal("navigator", { clipboard: { writeText } });
 		const structure = ["2 x video(0)"];
 		const page = drawRoom({ check: { ...check, hasChanged: true, structure } });
-		expect(page.textContent).toContain("Google Meet's page has changed");
+		expect(page.textContent).toContain("Google Meet has changed its page");
 		await doing(() => find(page, ".report button").click());
 		expect(writeText.mock.lastCall?.[0]).toContain("2 x video(0)");
 		expect(writeText.mock.lastCall?.[0]).not.toContain("Amara");

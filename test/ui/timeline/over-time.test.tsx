@@ -183,7 +183,7 @@ describe("OverTime", () => {
 			kind: "note",
 			text: "Fractions",
 		});
-		expect(find(page, ".marker-said").textContent).toContain("could not");
+		expect(find(page, ".marker-said").textContent).toContain("Marking failed");
 		expect(field.value).toBe("Fractions");
 	});
 
