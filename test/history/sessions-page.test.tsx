@@ -256,7 +256,7 @@ describe("the report of a session", () => {
 	test("says so if the session is gone", async () => {
 		const { showReport } = await aPage();
 		const page = await showReport("nowhere");
-		expect(page.textContent).toContain("not kept any more");
+		expect(page.textContent).toContain("This session is gone");
 		expect(find(page, "h1").textContent).toBe("Past sessions");
 	});
 });

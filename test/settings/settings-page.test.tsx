@@ -362,10 +362,10 @@ describe("the settings file", () => {
 	});
 
 	test.each([
-		["{", "cannot be read"],
-		['{"format":"other"}', "no settings file of Roompulse"],
+		["{", "isn't a settings file"],
+		['{"format":"other"}', "isn't a settings file of Roompulse"],
 		['{"format":"roompulse-settings","schemaVersion":9}', "newer Roompulse"],
-		["x".repeat(200_000), "no settings file of Roompulse"],
+		["x".repeat(200_000), "isn't a settings file of Roompulse"],
 	])(
 		"changes nothing if it is damaged, and the page says so (%#)",
 		async (content, words) => {

@@ -124,7 +124,7 @@ describe("ViewPage", () => {
 		// The counting seconds are not announced; that there is no news is announced once.
 		expect(seen.getAttribute("role")).toBeNull();
 		expect(find(page, "[role=status]").textContent).toBe(
-			"No news of the room now.",
+			"No news of the room now. Reconnecting…",
 		);
 		expect(page.querySelector(".room-stale")).not.toBeNull();
 		expect(drawRoom({}).querySelector(".room-stale")).toBeNull();

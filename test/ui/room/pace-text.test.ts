@@ -16,10 +16,10 @@ function said(overrides: Partial<PaceSummary>) {
 test("says how often each person is read, and why not more often", () => {
 	expect(said({})).toBe("Each person is read 2.0 times a second.");
 	expect(said({ limitedBy: "pace", looksPerSecond: 1.25 })).toBe(
-		"Each person is read 1.3 times a second, to keep to the share of this computer that is set.",
+		"Each person is read 1.3 times a second, to stay within the use of this computer that you set.",
 	);
 	expect(said({ limitedBy: "machine", looksPerSecond: 0.5 })).toContain(
-		"every 2.0 seconds: for so many people this computer is slow",
+		"every 2.0 seconds: this computer is slow for so many people",
 	);
 	expect(said({ looksPerSecond: null })).toBeNull();
 });
@@ -37,15 +37,15 @@ test("says the longest wait if it is much longer than the mean wait", () => {
 test("says that the computer has become slow, whatever limits the looks", () => {
 	for (const limitedBy of ["nothing", "pace", "machine"] as const)
 		expect(said({ limitedBy, slowdown: 2.43 })).toMatch(
-			/\. A reading takes 2\.4 times as long as usual: this computer is hot, or busy with something else\.$/,
+			/\. A look takes 2\.4 times as long as usual: the computer is hot or busy\.$/,
 		);
 });
 
 test("says that the page is slow, and that it is not the computer", () => {
 	expect(said({ slowPageMs: 64.4 })).toBe(
-		"Each person is read 2.0 times a second. The meeting page is slow: it takes 64 ms to hand out a picture; it is not the computer.",
+		"Each person is read 2.0 times a second. The meeting page takes 64 ms to give a picture. This computer isn't the cause.",
 	);
 	expect(said({ limitedBy: "page", looksPerSecond: 0.5 })).toContain(
-		"every 2.0 seconds: a meeting page hands out its pictures slowly",
+		"every 2.0 seconds, because a meeting page is slow to give its pictures",
 	);
 });

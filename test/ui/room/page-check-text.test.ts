@@ -41,7 +41,7 @@ describe("the text of what a pass found", () => {
 describe("a page that has changed", () => {
 	test("is reported in words, and any other page is not", () => {
 		const check = aPageCheck({ site: "jitsi", hasChanged: true });
-		expect(pageChangedText(check)).toContain("Jitsi's page has changed");
+		expect(pageChangedText(check)).toContain("Jitsi has changed its page");
 		expect(pageChangedText({ ...check, hasChanged: false })).toBeNull();
 	});
 

@@ -27,9 +27,11 @@ describe("providerText", () => {
 
 	test("distinguishes a provider that is not measured yet from one that is not available", () => {
 		const none = { ...status, provider: null };
-		expect(providerText({ ...none, phase: "loading" })).toContain("measured");
+		expect(providerText({ ...none, phase: "loading" })).toContain(
+			"Finding out",
+		);
 		expect(providerText({ ...none, phase: "degraded" })).toBe(
-			"The nets cannot run now",
+			"Roompulse can't analyse pictures now",
 		);
 	});
 });

@@ -51,7 +51,7 @@ describe("the room's attention in words", () => {
 				}),
 			),
 		).toBe(
-			"0 of 2 toward the call. Head down or beside the call, not counted: 10. 10 turned the same way.",
+			"0 of 2 toward the call. Head down or beside the call, not counted: 10. 10 turned to the same side.",
 		);
 	});
 

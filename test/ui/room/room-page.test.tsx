@@ -198,7 +198,7 @@ describe("the check of the page", () => {
 		const page = drawRoom({ check: { ...check, hasChanged: true } });
 		await doing(() => find(page, ".report button").click());
 		expect(find(page, ".report [role=status]").textContent).toContain(
-			"did not let",
+			"didn't allow copying",
 		);
 	});
 });
