@@ -6,10 +6,12 @@ import { failureLog } from "../src/offscreen/diagnostics/failure-log.ts";
 import { stageTimings } from "../src/offscreen/diagnostics/stage-timings.ts";
 import {
 	DETECTOR_FILES,
+	FULL_RANGE_FILES,
 	MESH_FILES,
 } from "../src/offscreen/inference/face-models.ts";
 import {
 	openDetectorNet,
+	openFullRangeNet,
 	openMeshNet,
 } from "../src/offscreen/inference/face-nets.ts";
 import { netModel } from "./net-model.ts";
@@ -25,10 +27,16 @@ export async function openLookTools(
 		await netModel(DETECTOR_FILES),
 		"wasm",
 	);
+	const farDetector = await openFullRangeNet(
+		openNet,
+		await netModel(FULL_RANGE_FILES),
+		"wasm",
+	);
 	const mesh = await openMeshNet(openNet, await netModel(MESH_FILES), "wasm");
 	const clock = () => performance.now();
 	return {
 		detector,
+		farDetector,
 		mesh,
 		sampler: await openSampler(),
 		pixels: pixelReader(),

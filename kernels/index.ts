@@ -6,5 +6,6 @@ export { multiplyEach, multiplyMatrices } from "./matrix";
 export { averageGrey, samplePlanes } from "./picture";
 export { interleave } from "./planes";
 export { pool } from "./pool";
+export { resizeMap } from "./resize";
 export { softmax } from "./softmax";
 export { yuvToRgba } from "./yuv";

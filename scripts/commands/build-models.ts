@@ -11,6 +11,7 @@ import { parseArgs } from "node:util";
 import {
 	FACE_DETECTOR_PLAN,
 	FACE_MESH_PLAN,
+	FULL_RANGE_PLAN,
 	makeFaceModels,
 } from "../models/files/face-models.ts";
 import {
@@ -61,6 +62,7 @@ async function updateHashes() {
 	for (const file of [
 		kernels.file,
 		FACE_DETECTOR_PLAN,
+		FULL_RANGE_PLAN,
 		FACE_MESH_PLAN,
 		EXPRESSION_NET,
 		EXPRESSION_PLAN,

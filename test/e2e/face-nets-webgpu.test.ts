@@ -11,6 +11,7 @@ import type { ProviderName } from "../../src/core/base/engine-status.ts";
 const PATIENCE_MS = 600_000;
 const NETS = [
 	["face_detector.onnx", "input", 128, ["regressors", "classificators"]],
+	["face_detector_full_range.onnx", "input_1", 192, ["Identity", "Identity_1"]],
 	["face_mesh.onnx", "input_1", 192, ["landmarks", "conv_faceflag"]],
 ] as const;
 

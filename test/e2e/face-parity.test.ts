@@ -1,14 +1,20 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { ComparedFace } from "../../evaluation/compare-faces.ts";
+import type { ComparedDetections } from "../../evaluation/compare-far-faces.ts";
 import { withEvaluationPage } from "../../scripts/evaluation/with-evaluation-page.ts";
 import { buildEvaluation } from "../../scripts/setup/build-steps.ts";
 import type { FaceObservation } from "../../src/core/face/face-observation.ts";
 
 let compared: readonly ComparedFace[] = [];
+let far: readonly ComparedDetections[] = [];
 beforeAll(async () => {
 	await buildEvaluation();
 	compared = await withEvaluationPage("puppets", (page) =>
 		page.evaluate(() => globalThis.puppets.compareFaces()),
+	);
+	// MediaPipe's two runtimes disturb each other in one page.
+	far = await withEvaluationPage("puppets", (page) =>
+		page.evaluate(() => globalThis.puppets.compareFarFaces()),
 	);
 });
 
@@ -76,5 +82,29 @@ describe("faces found by the extension's nets, against MediaPipe's own runtime",
 			});
 			expect(own?.score).toBeCloseTo(reference?.score ?? Number.NaN, 0);
 		}
+	});
+});
+
+describe("faces far away, found by the extension's full-range net, against MediaPipe's own runtime", () => {
+	it("are as many in each picture", () => {
+		expect(far.length).toBeGreaterThan(4);
+		expect(far.some(({ own }) => own.length > 0)).toBe(true);
+		for (const { picture, own, reference } of far)
+			expect(own.length, picture).toBe(reference.length);
+	});
+
+	it("have the same box and points within a fiftieth of the face's width", () => {
+		for (const { picture, own, reference } of far)
+			own.forEach(({ box, keypoints }, i) => {
+				const other = reference[i];
+				expect(keypoints).toHaveLength(6);
+				const apart = keypoints.map(({ x, y }, k) => {
+					const point = other?.keypoints[k] ?? { x: 1e9, y: 1e9 };
+					return Math.hypot(x - point.x, y - point.y) / box.width;
+				});
+				expect(Math.max(...apart), picture).toBeLessThan(0.02);
+				expect(other?.box.width ?? 0).toBeGreaterThan(0.98 * box.width);
+				expect(other?.box.width ?? 0).toBeLessThan(1.02 * box.width);
+			});
 	});
 });

@@ -1,5 +1,5 @@
 import { CANONICAL_VERTICES } from "../../demo/puppet/canonical-face.ts";
-import { DETECTOR_SIDE_PX } from "../../src/core/face/blaze-face.ts";
+import { SHORT_RANGE } from "../../src/core/face/blaze-face.ts";
 import { MESH_SIDE_PX } from "../../src/core/face/face-mesh.ts";
 import type { BoundingBox } from "../../src/core/picture/geometry.ts";
 import type {
@@ -53,7 +53,7 @@ export function guessesOf(faces: readonly ShownFace[]): RawDetections {
 			...at(0.9, 0.4),
 		];
 		regressors.set(
-			values.map((value) => value * DETECTOR_SIDE_PX),
+			values.map((value) => value * SHORT_RANGE.sidePx),
 			anchor * 16,
 		);
 		logits[anchor] = logit;

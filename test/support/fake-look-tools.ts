@@ -16,6 +16,7 @@ export function lookTools(overrides: Partial<LookTools> = {}) {
 		sampler: SAMPLER,
 		mesh: null,
 		detector: null,
+		farDetector: null,
 		pixels: {
 			read: ({ width, height }: ImageBitmap) =>
 				litPixels(width, height, ++pictures),

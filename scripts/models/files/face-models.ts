@@ -12,8 +12,10 @@ import { packedAsset } from "./packed-assets.ts";
 export const FACE_DETECTOR = "face_detector.tflite";
 export const FACE_LANDMARKER = "face_landmarker.task";
 export const FACE_DETECTOR_NET = "face_detector.onnx";
+export const FULL_RANGE_NET = "face_detector_full_range.onnx";
 export const FACE_MESH_NET = "face_mesh.onnx";
 export const FACE_DETECTOR_PLAN = "face_detector.plan.json";
+export const FULL_RANGE_PLAN = "face_detector_full_range.plan.json";
 export const FACE_MESH_PLAN = "face_mesh.plan.json";
 
 /**
@@ -37,8 +39,9 @@ export async function makeFaceModels(
 		return readPackageFile(packagesFolder, source);
 	};
 	const assets = "face_mesh_solution_packed_assets";
-	const [blazeFace, packed, loader] = await Promise.all([
+	const [blazeFace, fullRange, packed, loader] = await Promise.all([
 		read(FACE_DETECTOR, "face_detection_short_range.tflite"),
+		read(FULL_RANGE_NET, "face_detection_full_range_sparse.tflite"),
 		read(FACE_LANDMARKER, `${assets}.data`),
 		read(FACE_LANDMARKER, `${assets}_loader.js`),
 	]);
@@ -48,10 +51,13 @@ export async function makeFaceModels(
 		packedAsset(loaderText, packed, "face_landmark_with_attention.tflite"),
 	);
 	const detector = withPlan(faceDetector, "face_detector");
+	const far = withPlan(fullRange, "face_detector_full_range");
 	const mesh = withPlan(faceLandmarks, "face_mesh");
 	return new Map([
 		[FACE_DETECTOR_NET, detector.onnx],
 		[FACE_DETECTOR_PLAN, detector.plan],
+		[FULL_RANGE_NET, far.onnx],
+		[FULL_RANGE_PLAN, far.plan],
 		[FACE_MESH_NET, mesh.onnx],
 		[FACE_MESH_PLAN, mesh.plan],
 		[FACE_DETECTOR, faceDetector],

@@ -52,3 +52,22 @@ export function gather(node: TfliteNode, conversion: PlanConversion) {
 	});
 	conversion.keepNumbers(node.output, chosen);
 }
+
+/** Spreads the channels of each pixel over a block of pixels. */
+export function depthToSpace(node: TfliteNode, conversion: PlanConversion) {
+	const { tflite } = conversion;
+	const numbers = conversion.numbers(node.input(0));
+	const block = node.firstOption;
+	const [, , width = 1, deep = 1] = tflite.shape(node.input(0));
+	const [, rows = 1, columns = 1, channels = 1] = tflite.shape(node.output);
+	const spread = Array.from({ length: rows * columns * channels }, (_, i) => {
+		const pixel = Math.floor(i / channels);
+		const [line, column] = [Math.floor(pixel / columns), pixel % columns];
+		const from = Math.floor(line / block) * width + Math.floor(column / block);
+		const part = (line % block) * block + (column % block);
+		const ref = numbers[from * deep + part * channels + (i % channels)];
+		if (!ref) throw new Error("a pixel has too few channels to be spread");
+		return ref;
+	});
+	conversion.keepNumbers(node.output, spread);
+}

@@ -1,4 +1,5 @@
 import type { StoredTensor } from "../onnx/onnx-weights.ts";
+import { foldPaddings } from "../tflite/folded-paddings.ts";
 import { TfliteGraph } from "../tflite/tflite-graph.ts";
 import { TfliteNode } from "../tflite/tflite-node.ts";
 import { paddingsOf } from "../tflite/tflite-paddings.ts";
@@ -7,7 +8,13 @@ import type { WeightsRef } from "../tflite/tflite-to-onnx.ts";
 import { planAttention } from "./attention-plan.ts";
 import { type FeatureMap, moved, PlanMaker, type Weights } from "./net-plan.ts";
 import type { MemoryRef } from "./plan-memory.ts";
-import { concatenate, gather, padChannels, rename } from "./plan-views.ts";
+import {
+	concatenate,
+	depthToSpace,
+	gather,
+	padChannels,
+	rename,
+} from "./plan-views.ts";
 import {
 	type Slope,
 	type Waiting,
@@ -69,9 +76,11 @@ export class PlanConversion {
 	}
 
 	convert() {
-		const nodes = this.tflite.operators
+		const { dequantize, densify } = OPERATOR_KIND;
+		const computing = this.tflite.operators
 			.map((_, i) => new TfliteNode(this.tflite, i))
-			.filter(({ kind }) => kind !== OPERATOR_KIND.dequantize);
+			.filter(({ kind }) => kind !== dequantize && kind !== densify);
+		const nodes = foldPaddings(computing, this.tflite);
 		for (const node of nodes)
 			for (const tensor of node.inputs)
 				this.#consumers.set(tensor, [
@@ -201,7 +210,9 @@ export class PlanConversion {
 		const [input = -1] = node.inputs;
 		switch (node.kind) {
 			case OPERATOR_KIND.conv:
-				return this.#waiting.put(node.output, { node, add: null });
+				if (!node.isRectified)
+					return this.#waiting.put(node.output, { node, add: null });
+				return this.#convolve({ node, add: null }, "relu", node.output);
 			case OPERATOR_KIND.add:
 				return this.#sum(node);
 			case OPERATOR_KIND.relu:
@@ -216,9 +227,13 @@ export class PlanConversion {
 				return this.#convolveEach(node);
 			case OPERATOR_KIND.maxPool:
 				return this.#pool(node);
+			case OPERATOR_KIND.resizeBilinear:
+				return this.#resize(node);
 			case OPERATOR_KIND.stridedSlice:
 			case BUILTIN.reshape.code:
 				return rename(node, this);
+			case OPERATOR_KIND.depthToSpace:
+				return depthToSpace(node, this);
 			case BUILTIN.pad.code:
 				return padChannels(node, this);
 			case BUILTIN.concatenation.code:
@@ -233,9 +248,40 @@ export class PlanConversion {
 	#sum(node: TfliteNode) {
 		const [a = -1, b = -1] = node.inputs;
 		const [convolved, other] = this.#waiting.has(a) ? [a, b] : [b, a];
-		this.#waiting.add(convolved, other, node.output, (tensor) =>
-			this.map(tensor),
+		if (!this.#waiting.has(convolved)) return this.#addMaps(node);
+		this.#waiting.add(
+			convolved,
+			other,
+			node.output,
+			(tensor) => this.map(tensor),
+			node.isRectified,
 		);
+	}
+
+	/** Adds two maps of one size that are both computed already. */
+	#addMaps(node: TfliteNode) {
+		const [a, b] = [this.map(node.input(0)), this.map(node.input(1))];
+		const into = this.newMap(node.output);
+		if (a.step !== b.step || a.step !== into.step)
+			throw new Error("only maps with as many channels are added");
+		const slopes = Array(a.step / FLOAT).fill(node.isRectified ? 0 : 1);
+		this.plan.step("addMaps", [
+			...[a.at, a.step, a.row],
+			...[b.at, b.step, b.row, b.step],
+			...[this.plan.constant(slopes), a.step],
+			...[into.at, into.step, into.row, into.height, into.width],
+		]);
+		this.keepMap(node.output, into);
+	}
+
+	#resize(node: TfliteNode) {
+		const x = this.map(node.input(0));
+		const into = this.newMap(node.output);
+		this.plan.step("resizeMap", [
+			...[x.at, x.height, x.width, x.step],
+			...[into.at, into.height, into.width],
+		]);
+		this.keepMap(node.output, into);
 	}
 
 	#convolve({ node, add }: Waiting<TfliteNode>, slope: Slope, output: number) {
@@ -261,6 +307,8 @@ export class PlanConversion {
 	}
 
 	#convolveEach(node: TfliteNode) {
+		if (node.isRectified)
+			throw new Error("no activation follows a convolution of each channel");
 		const into = this.newMap(node.output);
 		const weights = this.weights(node.input(1));
 		const [, row = 0, column = 0, out = 0] = weights.axes;

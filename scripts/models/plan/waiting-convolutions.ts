@@ -56,16 +56,20 @@ export class WaitingConvolutions<Value, Node extends { kind: unknown }> {
 	/**
 	 * @param value computed by a waiting convolution
 	 * @param other the value that is added to it
+	 * @param isRectified whether the addition itself makes values below zero zero
 	 */
 	add(
 		value: Value,
 		other: Value,
 		sum: Value,
 		mapOf: (value: Value) => FeatureMap,
+		isRectified: boolean = false,
 	) {
 		const waiting = this.#take(value);
 		if (this.has(other)) this.finish(other, "linear", other);
-		this.put(sum, { ...waiting, add: mapOf(other) });
+		const added = { ...waiting, add: mapOf(other) };
+		if (isRectified) this.#compute(added, "relu", sum);
+		else this.put(sum, added);
 	}
 
 	finish(value: Value, slope: Slope, output: Value) {

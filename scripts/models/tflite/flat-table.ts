@@ -57,6 +57,11 @@ export class FlatTable {
 		return this.#elements(field, (at) => this.#file.readInt32(at));
 	}
 
+	/** @param field of type [ushort] */
+	uint16Vector(field: number) {
+		return this.#elements(field, (at) => this.#file.readUint16(at), 2);
+	}
+
 	/** @param field of type [float] */
 	float32Vector(field: number) {
 		return this.#elements(field, (at) => this.#file.readFloat32(at));
@@ -101,13 +106,13 @@ export class FlatTable {
 		return offset === 0 ? undefined : this.position + offset;
 	}
 
-	/** @param field a vector of elements of four bytes */
-	#elements<T>(field: number, read: (at: number) => T) {
+	/** @param field a vector of elements of this many bytes */
+	#elements<T>(field: number, read: (at: number) => T, bytes = 4) {
 		const at = this.#at(field);
 		if (at === undefined) return [];
 		const start = this.#file.__vector(at);
 		return Array.from({ length: this.#file.__vector_len(at) }, (_, i) =>
-			read(start + 4 * i),
+			read(start + bytes * i),
 		);
 	}
 }

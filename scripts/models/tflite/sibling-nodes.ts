@@ -30,7 +30,11 @@ export function siblingNodes(
 }
 
 function areAlike(a: TfliteNode, b: TfliteNode, graph: TfliteGraph) {
-	return a.kind === b.kind && shapesOf(a, graph) === shapesOf(b, graph);
+	return (
+		a.kind === b.kind &&
+		a.isRectified === b.isRectified &&
+		shapesOf(a, graph) === shapesOf(b, graph)
+	);
 }
 
 /** The shapes of inputs and output; if they are equal, so are the windows. */

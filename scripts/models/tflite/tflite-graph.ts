@@ -1,4 +1,5 @@
 import { FlatTable } from "./flat-table.ts";
+import { densified } from "./sparse-tensors.ts";
 import {
 	BUFFER,
 	METADATA,
@@ -6,6 +7,7 @@ import {
 	OPERATOR_CODE,
 	SUBGRAPH,
 	TENSOR,
+	TENSOR_TYPE,
 	TFLITE_IDENTIFIER,
 } from "./tflite-schema.ts";
 
@@ -85,7 +87,11 @@ export class TfliteGraph {
 			BUFFER.data,
 		);
 		if (!bytes?.length) return null;
-		return { type: tensor.int8(TENSOR.type), bytes };
+		const type = tensor.int8(TENSOR.type);
+		if (!tensor.has(TENSOR.sparsity)) return { type, bytes };
+		const sparsity = tensor.table(TENSOR.sparsity);
+		const size = type === TENSOR_TYPE.float16 ? 2 : 4;
+		return { type, bytes: densified(sparsity, this.shape(index), bytes, size) };
 	}
 
 	get metadataNames(): string[] {

@@ -2,18 +2,30 @@ import { toObject } from "flatbuffers/js/flexbuffers.js";
 import type { FlatTable } from "./flat-table.ts";
 import type { TfliteGraph } from "./tflite-graph.ts";
 import {
+	FUSED_ACTIVATION,
+	FUSED_RELU,
 	OPERATOR,
 	OPERATOR_CODE,
+	OPERATOR_KIND,
 	PADDING_VALID,
+	RESIZE_OPTIONS,
 	WINDOW_OPTIONS,
 } from "./tflite-schema.ts";
+
+/** Rows and columns of zeros around a map: above and to the left of it, and below and to the right. */
+export interface Paddings {
+	before: { top: number; left: number };
+	after: { top: number; left: number };
+}
 
 /** One operator of a TFLite graph, opened for reading. */
 export class TfliteNode {
 	/** A value of enum BuiltinOperator. */
 	readonly kind: number;
 	readonly customName: string;
-	readonly inputs: readonly number[];
+	inputs: readonly number[];
+	/** The zeros that an operator before this one put around the map; null if there is none. */
+	padding: Paddings | null = null;
 	/** No operator has more than one output. */
 	readonly output: number;
 	readonly #table: FlatTable;
@@ -38,6 +50,30 @@ export class TfliteNode {
 		return tensor;
 	}
 
+	/** Reads a map to which zeros were added from where it has none yet. */
+	readPadded(tensor: number, padding: Paddings) {
+		if (!this.window.isValid)
+			throw new Error("only windows without a padding of their own get one");
+		this.inputs = [tensor, ...this.inputs.slice(1)];
+		this.padding = padding;
+	}
+
+	/** Whether values below zero become zero in what this operator gives (ReLU, fused). */
+	get isRectified() {
+		const fields = new Map<number, number>([
+			[OPERATOR_KIND.add, FUSED_ACTIVATION.add],
+			[OPERATOR_KIND.conv, FUSED_ACTIVATION.conv],
+			[OPERATOR_KIND.depthwiseConv, FUSED_ACTIVATION.depthwiseConv],
+		]);
+		const field = fields.get(this.kind);
+		if (field === undefined || !this.#table.has(OPERATOR.builtinOptions))
+			return false;
+		const code = this.#table.table(OPERATOR.builtinOptions).int8(field);
+		if (code !== 0 && code !== FUSED_RELU)
+			throw new Error(`no such fused activation here: ${code}`);
+		return code === FUSED_RELU;
+	}
+
 	/** The window of a convolution or a pool; strides and sizes are [height, width]. */
 	get window() {
 		const options = this.#table.table(OPERATOR.builtinOptions);
@@ -49,7 +85,16 @@ export class TfliteNode {
 		};
 	}
 
-	/** The axis of a Concatenation or a Gather. */
+	/** Whether a bilinear resize takes a pixel's position to be its centre, as MediaPipe's nets do. */
+	get resizesByCentres() {
+		const options = this.#table.table(OPERATOR.builtinOptions);
+		return (
+			options.int8(RESIZE_OPTIONS.hasHalfPixelCentres) !== 0 &&
+			options.int8(RESIZE_OPTIONS.alignsCorners) === 0
+		);
+	}
+
+	/** The axis of a Concatenation or a Gather; the size of a block of a DepthToSpace. */
 	get firstOption() {
 		return this.#table.table(OPERATOR.builtinOptions).int32(0);
 	}

@@ -8,10 +8,7 @@ import type { Conversion, Converter } from "./tflite-to-onnx.ts";
 /** For each axis of TFLite (N, H, W, C), its index in ONNX's order (N, C, H, W). */
 const AXIS_IN_PLANES = [0, 2, 3, 1];
 
-/**
- * The operators that several siblings can share, each as a group of channels.
- * No net here has an activation fused into another operator.
- */
+/** The operators that several siblings can share, each as a group of channels. */
 export const SIDE_BY_SIDE: Map<
 	number,
 	(nodes: TfliteNode[], conversion: Conversion) => string
@@ -27,6 +24,8 @@ export const SIDE_BY_SIDE: Map<
 
 export const ONE_BY_ONE: Map<number, Converter> = new Map([
 	[OPERATOR_KIND.mul, multiply],
+	[OPERATOR_KIND.resizeBilinear, resize],
+	[OPERATOR_KIND.depthToSpace, depthToSpace],
 	[OPERATOR_KIND.stridedSlice, wholeSlice],
 	[BUILTIN.reshape.code, reshape],
 	[BUILTIN.concatenation.code, concatenate],
@@ -172,6 +171,31 @@ function multiply(node: TfliteNode, conversion: Conversion): string {
 	]);
 }
 
+/** Enlarges or shrinks a map by bilinear interpolation between the centres of its pixels. */
+function resize(node: TfliteNode, conversion: Conversion): string {
+	if (!node.resizesByCentres)
+		throw new Error("a map can only be resized by its pixels' centres");
+	const { onnx } = conversion;
+	const [, rows = 1, columns = 1] = conversion.shape(node.input(0));
+	const [, toRows = 1, toColumns = 1] = conversion.shape(node.output);
+	const scales = [1, 1, toRows / rows, toColumns / columns];
+	return onnx.add(
+		"Resize",
+		// The second input, a region of interest, is left out.
+		[conversion.value(node.input(0)), "", onnx.numbers([4], scales)],
+		{ mode: "linear", coordinate_transformation_mode: "half_pixel" },
+	);
+}
+
+/** Spreads the channels of each pixel over a block of pixels. */
+function depthToSpace(node: TfliteNode, conversion: Conversion): string {
+	return conversion.onnx.add(
+		"DepthToSpace",
+		[conversion.value(node.input(0))],
+		{ blocksize: node.firstOption, mode: "DCR" },
+	);
+}
+
 /** The net has one slice, which takes the whole tensor. */
 function wholeSlice(node: TfliteNode, conversion: Conversion): string {
 	const [from, to] = [node.input(0), node.output].map((tensor) =>
@@ -217,9 +241,14 @@ function gather(node: TfliteNode, conversion: Conversion): string {
 
 /** Siblings have the same window, so the first node's is used. */
 function windowAttributes([node]: TfliteNode[]): Record<string, Attribute> {
+	const strides = node?.window.strides ?? [];
+	if (node?.padding) {
+		const { before, after } = node.padding;
+		return { pads: [before.top, before.left, after.top, after.left], strides };
+	}
 	return {
 		auto_pad: node?.window.isValid ? "VALID" : "SAME_UPPER",
-		strides: node?.window.strides ?? [],
+		strides,
 	};
 }
 

@@ -1,11 +1,12 @@
 import type { TfliteGraph } from "./tflite-graph.ts";
-import type { TfliteNode } from "./tflite-node.ts";
+import type { Paddings, TfliteNode } from "./tflite-node.ts";
 
 /**
  * Rows and columns of zeros that a convolution sees around its map. As in
  * TensorFlow, an odd row or column is added below or to the right.
  */
-export function paddingsOf(node: TfliteNode, tflite: TfliteGraph) {
+export function paddingsOf(node: TfliteNode, tflite: TfliteGraph): Paddings {
+	if (node.padding) return node.padding;
 	const { isValid, strides } = node.window;
 	const [, height = 1, width = 1] = tflite.shape(node.input(0));
 	const [, windowHeight = 1, windowWidth = 1] = tflite.shape(node.input(1));

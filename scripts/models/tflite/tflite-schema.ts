@@ -29,8 +29,31 @@ export const TENSOR = {
 	type: 1,
 	buffer: 2,
 	name: 3,
+	/** The fields from here on are read but never written. */
 	fieldCount: 4,
+	sparsity: 6,
 } as const;
+
+/** SparsityParameters and its DimensionMetadata. */
+export const SPARSITY = {
+	traversalOrder: 0,
+	blockMap: 1,
+	dimensions: 2,
+} as const;
+
+export const SPARSE_DIMENSION = {
+	format: 0,
+	segmentsType: 2,
+	segments: 3,
+	indicesType: 4,
+	indices: 5,
+} as const;
+
+/** Code of SPARSE_CSR in enum DimensionType; DENSE is 0. */
+export const SPARSE_ROWS = 1;
+
+/** Codes of the union SparseIndexVector; each of its tables has the values as its only field. */
+export const INDEX_VECTOR = { int32: 1, uint16: 2, uint8: 3 } as const;
 
 export const OPERATOR = {
 	opcodeIndex: 0,
@@ -74,6 +97,22 @@ export const WINDOW_OPTIONS = {
 	poolHeight: 4,
 } as const;
 
+/** The field of an operator's options that says which activation is fused into it. */
+export const FUSED_ACTIVATION = {
+	add: 0,
+	conv: 3,
+	depthwiseConv: 4,
+} as const;
+
+/** Code of RELU in enum ActivationFunctionType; NONE is 0. */
+export const FUSED_RELU = 1;
+
+/** Fields of ResizeBilinearOptions. */
+export const RESIZE_OPTIONS = {
+	alignsCorners: 2,
+	hasHalfPixelCentres: 3,
+} as const;
+
 /** Code of VALID in enum Padding; SAME is 0. */
 export const PADDING_VALID = 1;
 
@@ -82,13 +121,16 @@ export const OPERATOR_KIND = {
 	add: 0,
 	conv: 3,
 	depthwiseConv: 4,
+	depthToSpace: 5,
 	dequantize: 6,
 	maxPool: 17,
 	mul: 18,
 	relu: 19,
+	resizeBilinear: 23,
 	custom: 32,
 	stridedSlice: 45,
 	prelu: 54,
+	densify: 124,
 } as const;
 
 /** Operators that are also written; `optionsType` is a code of the union BuiltinOptions. */

@@ -1,5 +1,6 @@
 import { halfName, OnnxGraph } from "../onnx/onnx-graph.ts";
 import { ATTENTION_OPERATORS } from "./attention-operators.ts";
+import { foldPaddings } from "./folded-paddings.ts";
 import { halves } from "./half-floats.ts";
 import { permuted } from "./permute.ts";
 import { inPlanes } from "./planes.ts";
@@ -54,7 +55,7 @@ export class Conversion {
 	#computed = new Map<number, () => string>();
 	/** Names of joined siblings' outputs, by the list of their tensors. */
 	#joined = new Map<string, string>();
-	/** For each tensor widened to 32 bits, the stored tensor of 16 bits. */
+	/** For each tensor widened to 32 bits or filled up with zeros, the stored tensor. */
 	#stored = new Map<number, number>();
 	weightsRefs = new Map<number, WeightsRef>();
 
@@ -65,9 +66,10 @@ export class Conversion {
 	convert(name: string) {
 		const inputs = this.#values(SUBGRAPH.inputs);
 		for (const { index, name } of inputs) this.#computed.set(index, () => name);
-		const nodes = this.tflite.operators
+		const computing = this.tflite.operators
 			.map((_, i) => new TfliteNode(this.tflite, i))
 			.filter((node) => !this.#isStored(node));
+		const nodes = foldPaddings(computing, this.tflite);
 		const siblings = siblingNodes(nodes, this.tflite, ({ kind }) =>
 			SIDE_BY_SIDE.has(kind),
 		);
@@ -155,10 +157,12 @@ export class Conversion {
 		return { shape: this.shape(stored), data: new Elements(buffer) };
 	}
 
-	/** Whether the node only widens stored 16-bit weights, which the graph does itself. */
+	/** Whether the node only widens stored 16-bit weights, which the graph does itself, or fills stored weights up with zeros, which is done already. */
 	#isStored(node: TfliteNode) {
-		if (node.kind !== OPERATOR_KIND.dequantize) return false;
-		this.#stored.set(node.output, node.input(0));
+		const { dequantize, densify } = OPERATOR_KIND;
+		if (node.kind !== dequantize && node.kind !== densify) return false;
+		const input = node.input(0);
+		this.#stored.set(node.output, this.#stored.get(input) ?? input);
 		return true;
 	}
 
@@ -175,7 +179,7 @@ export class Conversion {
 			throw new Error(`no such operator here: ${node.customName || node.kind}`);
 		this.#keep(
 			siblings.map(({ output }) => output),
-			name,
+			node.isRectified ? this.onnx.add("Relu", [name]) : name,
 		);
 	}
 

@@ -1,12 +1,45 @@
 import type { BoundingBox, Keypoint, PixelBox } from "../picture/geometry.ts";
 import type { ByteScale } from "../picture/picture-sampler.ts";
 
-/**
- * The input of BlazeFace short range (arXiv:1907.05047). How its numbers are read follows MediaPipe,
- * face_detector_graph.cc and ssd_anchors_calculator.cc.
- */
-export const DETECTOR_SIDE_PX = 128;
+/** What a net's input must be scaled to. */
 export const DETECTOR_SCALE: ByteScale = { factor: 1 / 127.5, offset: -1 };
+
+/**
+ * One of the two nets of BlazeFace (arXiv:1907.05047). How their numbers are read follows MediaPipe:
+ * face_detector_graph.cc, ssd_anchors_calculator.cc, face_detection_short_range.pbtxt, face_detection_full_range.pbtxt.
+ */
+export interface DetectorRange {
+	/** The side of the square that the net is shown, in pixels. */
+	readonly sidePx: number;
+	/** Centres (x, y) of the cells in which the net guesses, 0..1; one for each guess. */
+	readonly anchors: readonly (readonly [number, number])[];
+}
+
+/** For faces from a seventh of the picture's longer side on. */
+export const SHORT_RANGE: DetectorRange = {
+	sidePx: 128,
+	anchors: [...anchorsOf(16, 2), ...anchorsOf(8, 6)],
+};
+
+/** For faces from an eighteenth of the picture's longer side on. */
+export const FULL_RANGE: DetectorRange = {
+	sidePx: 192,
+	anchors: anchorsOf(48, 1),
+};
+
+/** The anchors of a grid over the square, with so many guesses in each cell. */
+function anchorsOf(
+	cells: number,
+	guesses: number,
+): readonly (readonly [number, number])[] {
+	return Array.from({ length: cells * cells * guesses }, (_, i) => {
+		const cell = Math.floor(i / guesses);
+		return [
+			((cell % cells) + 0.5) / cells,
+			(Math.floor(cell / cells) + 0.5) / cells,
+		] as const;
+	});
+}
 
 export interface FaceDetection {
 	readonly box: BoundingBox;
@@ -15,33 +48,18 @@ export interface FaceDetection {
 	readonly keypoints: readonly Keypoint[];
 }
 
-/** Grids over the square, with the number of guesses in each cell. */
-const GRIDS = [
-	{ cells: 16, guesses: 2 },
-	{ cells: 8, guesses: 6 },
-];
 const VALUES_PER_GUESS = 16;
 const KEYPOINTS = 6;
 
-/** Centres (x, y) of the cells in which the net guesses, 0..1; one for each guess. */
-const ANCHORS = GRIDS.flatMap(({ cells, guesses }) =>
-	Array.from({ length: cells * cells * guesses }, (_, i) => {
-		const cell = Math.floor(i / guesses);
-		return [
-			((cell % cells) + 0.5) / cells,
-			(Math.floor(cell / cells) + 0.5) / cells,
-		] as const;
-	}),
-);
-
 /**
  * The faces in a picture that the net was shown whole, best first, in the video's own pixels.
- * @param regressors [896][16]: centre and size of the box, six keypoints, each x y, in pixels of the net's square
+ * @param regressors [anchors][16]: centre and size of the box, six keypoints, each x y, in pixels of the net's square
  * and relative to the anchor
- * @param logits [896]
+ * @param logits [anchors]
  * @param area which part of the video the picture shows
  */
 export function decodeDetections(
+	{ sidePx, anchors }: DetectorRange,
 	regressors: ArrayLike<number>,
 	logits: ArrayLike<number>,
 	area: PixelBox,
@@ -50,11 +68,11 @@ export function decodeDetections(
 	const squarePx = Math.max(area.width, area.height);
 	const left = (squarePx - area.width) / 2 - area.x;
 	const top = (squarePx - area.height) / 2 - area.y;
-	const guesses = ANCHORS.flatMap(([anchorX, anchorY], i): FaceDetection[] => {
+	const guesses = anchors.flatMap(([anchorX, anchorY], i): FaceDetection[] => {
 		const score = 1 / (1 + Math.exp(-(logits[i] ?? 0)));
 		if (score < minScore) return [];
 		const value = (k: number) =>
-			(regressors[i * VALUES_PER_GUESS + k] ?? 0) / DETECTOR_SIDE_PX;
+			(regressors[i * VALUES_PER_GUESS + k] ?? 0) / sidePx;
 		const pointAt = (k: number): Keypoint => ({
 			x: (anchorX + value(k)) * squarePx - left,
 			y: (anchorY + value(k + 1)) * squarePx - top,

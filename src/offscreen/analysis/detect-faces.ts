@@ -1,11 +1,15 @@
 import { FINDING_THRESHOLDS } from "../../core/base/finding-thresholds.ts";
 import {
 	DETECTOR_SCALE,
-	DETECTOR_SIDE_PX,
+	type DetectorRange,
 	decodeDetections,
 	type FaceDetection,
+	FULL_RANGE,
+	SHORT_RANGE,
 } from "../../core/face/blaze-face.ts";
 import { planesOfPicture } from "../../core/face/net-input.ts";
+import type { RawDetections } from "../inference/face-nets.ts";
+import type { BatchNet } from "../inference/net.ts";
 import type { Look } from "./look.ts";
 import type { LookTools } from "./look-tools.ts";
 import { runNet } from "./run-net.ts";
@@ -15,22 +19,35 @@ export async function detectFaces(
 	looks: readonly Look[],
 	tools: LookTools,
 ): Promise<ReadonlyMap<Look, readonly FaceDetection[]> | null> {
-	const {
-		detector,
-		sampler,
-		minScore = FINDING_THRESHOLDS.detection.minScore,
-	} = tools;
+	return detect(looks, tools.detector, SHORT_RANGE, tools);
+}
+
+/** The same with the full-range net, which sees smaller faces and takes several times as long. */
+export async function detectFarFaces(
+	looks: readonly Look[],
+	tools: LookTools,
+): Promise<ReadonlyMap<Look, readonly FaceDetection[]> | null> {
+	return detect(looks, tools.farDetector, FULL_RANGE, tools);
+}
+
+async function detect(
+	looks: readonly Look[],
+	net: BatchNet<RawDetections> | null,
+	range: DetectorRange,
+	tools: LookTools,
+): Promise<ReadonlyMap<Look, readonly FaceDetection[]> | null> {
+	const { sampler, minScore = FINDING_THRESHOLDS.detection.minScore } = tools;
 	if (!sampler) return null;
 	return runNet(
 		looks,
 		{
-			net: detector,
+			net,
 			stage: "detection",
 			failure: "detector-failed",
 			inputOf: ({ pixels }) =>
-				planesOfPicture(pixels, DETECTOR_SIDE_PX, DETECTOR_SCALE, sampler),
+				planesOfPicture(pixels, range.sidePx, DETECTOR_SCALE, sampler),
 			resultOf: ({ frame: { area } }, { regressors, logits }) =>
-				decodeDetections(regressors, logits, area, minScore),
+				decodeDetections(range, regressors, logits, area, minScore),
 			release: sampler.release,
 		},
 		tools,

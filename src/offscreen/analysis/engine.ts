@@ -37,6 +37,7 @@ type EngineParts = Pick<
 interface LoadedTools extends EngineParts {
 	sampler: PictureSampler | null;
 	detector: NetStage<RawDetections> | null;
+	farDetector: NetStage<RawDetections> | null;
 	mesh: NetStage<RawMesh> | null;
 }
 
@@ -46,6 +47,7 @@ export function createEngine(loader: StageLoader, parts: EngineParts): Engine {
 		...parts,
 		sampler: null,
 		detector: null,
+		farDetector: null,
 		mesh: null,
 	};
 	let chosen: ReadingScope = "attention";

@@ -12,6 +12,8 @@ export interface LookTools {
 	readonly sampler: PictureSampler | null;
 	/** Null until it is loaded, and if loading failed. */
 	readonly detector: BatchNet<RawDetections> | null;
+	/** Finds faces that are too small for the detector. Null until it is loaded, and if loading failed. */
+	readonly farDetector: BatchNet<RawDetections> | null;
 	/** Null until it is loaded, and if loading failed. */
 	readonly mesh: BatchNet<RawMesh> | null;
 	/** Minimum score of a detection; only evaluations set it, to try other values. */

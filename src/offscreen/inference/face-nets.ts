@@ -1,5 +1,5 @@
 import type { ProviderName } from "../../core/base/engine-status.ts";
-import { DETECTOR_SIDE_PX } from "../../core/face/blaze-face.ts";
+import { FULL_RANGE, SHORT_RANGE } from "../../core/face/blaze-face.ts";
 import { MESH_SIDE_PX } from "../../core/face/face-mesh.ts";
 import type { BatchNet, NetModel, OpenNet } from "./net.ts";
 
@@ -16,19 +16,48 @@ export interface RawMesh {
 	readonly presenceLogit: number;
 }
 
-export async function openDetectorNet(
+export function openDetectorNet(
 	openNet: OpenNet,
 	model: NetModel,
 	provider: ProviderName,
 ): Promise<BatchNet<RawDetections>> {
-	const shape = [3, DETECTOR_SIDE_PX, DETECTOR_SIDE_PX];
-	const net = await openNet(model, provider, { name: "input", shape });
+	return openDetector(openNet, model, provider, {
+		sidePx: SHORT_RANGE.sidePx,
+		input: "input",
+		outputs: ["regressors", "classificators"],
+	});
+}
+
+export function openFullRangeNet(
+	openNet: OpenNet,
+	model: NetModel,
+	provider: ProviderName,
+): Promise<BatchNet<RawDetections>> {
+	return openDetector(openNet, model, provider, {
+		sidePx: FULL_RANGE.sidePx,
+		input: "input_1",
+		outputs: ["Identity", "Identity_1"],
+	});
+}
+
+async function openDetector(
+	openNet: OpenNet,
+	model: NetModel,
+	provider: ProviderName,
+	names: {
+		readonly sidePx: number;
+		readonly input: string;
+		readonly outputs: readonly string[];
+	},
+): Promise<BatchNet<RawDetections>> {
+	const shape = [3, names.sidePx, names.sidePx];
+	const net = await openNet(model, provider, { name: names.input, shape });
 	return {
 		async run(pictures) {
-			const [regressors = [], logits = []] = await net.run(pictures, [
-				"regressors",
-				"classificators",
-			]);
+			const [regressors = [], logits = []] = await net.run(
+				pictures,
+				names.outputs,
+			);
 			return regressors.map((row, i) => ({
 				regressors: row,
 				logits: logits[i] ?? new Float32Array(),

@@ -6,7 +6,7 @@ import {
 import { fail, type Result, succeed } from "../../core/base/result.ts";
 import type { ExpressionDistribution } from "../../core/expression/expression.ts";
 import { EXPRESSION_INPUT_SIDE_PX } from "../../core/expression/expression-input.ts";
-import { DETECTOR_SIDE_PX } from "../../core/face/blaze-face.ts";
+import { SHORT_RANGE } from "../../core/face/blaze-face.ts";
 import { MESH_SIDE_PX } from "../../core/face/face-mesh.ts";
 import type { PictureSampler } from "../../core/picture/picture-sampler.ts";
 import { monotonicMs } from "../../platform/clock.ts";
@@ -64,7 +64,7 @@ export function stageLoader(
 		async loadDetector(onWebgpuLost) {
 			return loadStage({
 				files: DETECTOR_FILES,
-				inputLength: 3 * DETECTOR_SIDE_PX ** 2,
+				inputLength: 3 * SHORT_RANGE.sidePx ** 2,
 				open: openDetectorNet,
 				ifBroken: "detector-failed",
 				onWebgpuLost,

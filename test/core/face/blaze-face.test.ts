@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { decodeDetections } from "../../../src/core/face/blaze-face.ts";
+import {
+	decodeDetections,
+	SHORT_RANGE,
+} from "../../../src/core/face/blaze-face.ts";
 import { guessesOf, IN_THE_MIDDLE } from "../../support/fake-face-nets.ts";
 
 const SQUARE = { x: 0, y: 0, width: 128, height: 128 };
@@ -10,7 +13,7 @@ function detected(
 	minScore = 0.5,
 ) {
 	const { regressors, logits } = guessesOf(faces);
-	return decodeDetections(regressors, logits, area, minScore);
+	return decodeDetections(SHORT_RANGE, regressors, logits, area, minScore);
 }
 
 describe("a detected face", () => {

@@ -279,6 +279,42 @@ test.each(["max", "mean"] as const)("the %s of windows", (kind) => {
 	closeTo(run(into, planes), expected);
 });
 
+test.each([
+	// height, width, rows, columns
+	[2, 3, 4, 6],
+	[1, 1, 2, 2],
+	[4, 4, 3, 5],
+])(
+	"a map of %i x %i is resized to %i x %i between the centres of its pixels",
+	(height, width, rows, columns) => {
+		const { plan, begin, run } = aPlan(height, width, 8);
+		const x = begin(0);
+		const into = plan.map(rows, columns, 8);
+		plan.step("resizeMap", [
+			...[x.at, height, width, x.step, into.at, rows, columns],
+		]);
+		const planes = noise(height * width * 8);
+		const values = interleaved(planes, height * width, 8);
+		const given = plain(height, width, 8, values);
+		const around = (i: number, from: number, to: number) => {
+			const at = ((i + 0.5) * from) / to - 0.5;
+			const first = Math.floor(Math.min(Math.max(at, 0), from - 1));
+			const share = Math.min(Math.max(at, 0), from - 1) - first;
+			return { first, next: Math.min(first + 1, from - 1), share };
+		};
+		const expected = Array.from({ length: rows * columns * 8 }, (_, i) => {
+			const [pixel, channel] = [Math.floor(i / 8), i % 8];
+			const y = around(Math.floor(pixel / columns), height, rows);
+			const x = around(pixel % columns, width, columns);
+			const inRow = (line: number) =>
+				given.at(line, x.first, channel) * (1 - x.share) +
+				given.at(line, x.next, channel) * x.share;
+			return inRow(y.first) * (1 - y.share) + inRow(y.next) * y.share;
+		});
+		closeTo(run(into, planes), expected);
+	},
+);
+
 test("a net that computes NaN throws, and so does an input of the wrong length", () => {
 	const { plan, begin, run } = aPlan(1, 1, 8);
 	const into = plan.map(1, 1, 8);

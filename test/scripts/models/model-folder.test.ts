@@ -14,6 +14,8 @@ import { completeModelFolder } from "../../../scripts/models/files/model-folder.
 import { withRecordedHash } from "../../../scripts/models/files/recorded-hash.ts";
 
 const EXPRESSION = "expression.onnx";
+const FULL_RANGE_SOURCE =
+	"@mediapipe/face_detection/face_detection_full_range_sparse.tflite";
 const DETECTOR_SOURCE =
 	"@mediapipe/face_detection/face_detection_short_range.tflite";
 
@@ -30,6 +32,7 @@ beforeEach(() => {
 	mkdirSync(folders.modelsFolder);
 	for (const file of [
 		DETECTOR_SOURCE,
+		FULL_RANGE_SOURCE,
 		"@mediapipe/face_detection/package.json",
 		"@mediapipe/face_mesh/face_mesh_solution_packed_assets.data",
 		"@mediapipe/face_mesh/face_mesh_solution_packed_assets_loader.js",
@@ -56,6 +59,8 @@ test("an empty folder gets the face models and the plans", async () => {
 	expect(await completeModelFolder(folders)).toEqual([
 		"face_detector.onnx",
 		"face_detector.plan.json",
+		"face_detector_full_range.onnx",
+		"face_detector_full_range.plan.json",
 		"face_mesh.onnx",
 		"face_mesh.plan.json",
 		"face_detector.tflite",

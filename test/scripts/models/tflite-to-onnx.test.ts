@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import {
 	FACE_DETECTOR_NET,
 	FACE_MESH_NET,
+	FULL_RANGE_NET,
 	makeFaceModels,
 } from "../../../scripts/models/files/face-models.ts";
 import {
@@ -70,34 +71,45 @@ function summary({ name, type }: Value) {
 	return { name, shape, type: "float32" };
 }
 
-describe.each([FACE_DETECTOR_NET, FACE_MESH_NET])("%s", (file) => {
-	test("is the file that the manifest records", () => {
-		const { sha256: recorded, bytes } = modelEntry(manifest, file);
-		expect(sha256(made.get(file) ?? new Uint8Array())).toBe(recorded);
-		expect(made.get(file)?.length).toBe(bytes);
-	});
+describe.each([FACE_DETECTOR_NET, FULL_RANGE_NET, FACE_MESH_NET])(
+	"%s",
+	(file) => {
+		test("is the file that the manifest records", () => {
+			const { sha256: recorded, bytes } = modelEntry(manifest, file);
+			expect(sha256(made.get(file) ?? new Uint8Array())).toBe(recorded);
+			expect(made.get(file)?.length).toBe(bytes);
+		});
 
-	test("has the inputs and outputs of its manifest entry, with a batch of variable size", () => {
-		const graph = graphOf(file);
-		const entry = modelEntry(manifest, file);
-		expect(graph.input.map(summary)).toEqual(entry.inputs);
-		expect(graph.output.map(summary)).toEqual(entry.outputs);
-	});
+		test("has the inputs and outputs of its manifest entry, with a batch of variable size", () => {
+			const graph = graphOf(file);
+			const entry = modelEntry(manifest, file);
+			expect(graph.input.map(summary)).toEqual(entry.inputs);
+			expect(graph.output.map(summary)).toEqual(entry.outputs);
+		});
 
-	test("uses no value before it is computed and computes no value twice", () => {
-		const graph = graphOf(file);
-		const known = new Set(
-			[...graph.input, ...graph.initializer].map(({ name }) => name),
-		);
-		for (const { input, output } of graph.node) {
-			for (const name of input) expect(known).toContain(name);
-			for (const name of output) {
-				expect(known).not.toContain(name);
-				known.add(name);
+		test("uses no value before it is computed and computes no value twice", () => {
+			const graph = graphOf(file);
+			const known = new Set(
+				[...graph.input, ...graph.initializer].map(({ name }) => name),
+			);
+			for (const { input, output } of graph.node) {
+				// An input that is left out has no name.
+				for (const name of input.filter((name) => name !== ""))
+					expect(known).toContain(name);
+				for (const name of output) {
+					expect(known).not.toContain(name);
+					known.add(name);
+				}
 			}
-		}
-		for (const { name } of graph.output) expect(known).toContain(name);
-	});
+			for (const { name } of graph.output) expect(known).toContain(name);
+		});
+	},
+);
+
+test("zeros around a map become the padding of the convolution that follows", () => {
+	const kinds = graphOf(FULL_RANGE_NET).node.map(({ opType }) => opType);
+	expect(kinds.filter((kind) => kind === "Conv")).toHaveLength(91);
+	expect(kinds).not.toContain("Pad");
 });
 
 test("a tensor's axes are permuted", () => {
