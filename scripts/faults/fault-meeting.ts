@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { MESSAGE_PORT } from "../../src/contract/messages.ts";
 import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 import { closeTarget } from "../browser/close-target.ts";
 import { openExtensionPage } from "../browser/extension-page.ts";
@@ -156,9 +157,21 @@ export class FaultMeeting {
 	): Promise<Record<string, unknown> | null> {
 		const page = await this.extensionPage();
 		const answer: unknown = await page.evaluate(
-			([name, request]) =>
-				chrome.runtime.sendMessage({ name, request }).catch(() => null),
-			[name, { tabId: this.tabId, ...more }] as const,
+			([name, request, portName]) => {
+				const message = { name, request };
+				if (name.startsWith("background/"))
+					return chrome.runtime.sendMessage(message).catch(() => null);
+				return new Promise((resolve) => {
+					const port = chrome.runtime.connect({ name: portName });
+					port.onDisconnect.addListener(() => resolve(null));
+					port.onMessage.addListener((answer) => {
+						port.disconnect();
+						resolve(answer);
+					});
+					port.postMessage(message);
+				});
+			},
+			[name, { tabId: this.tabId, ...more }, MESSAGE_PORT] as const,
 		);
 		const { ok, value } = Object(answer);
 		return ok === true ? Object(value) : null;

@@ -43,6 +43,9 @@ const preferences = preferencesSchema;
 /** Choices that last as long as the browser runs, and those kept on disk. */
 const choices = listOf(choiceSchema, 2 * MAX_CHOICES);
 
+/** The name of a port that carries one message to the offscreen document, and its answer. */
+export const MESSAGE_PORT = "message";
+
 /** How many people have a stored choice, and what went wrong with the others, if anything did. */
 const keptPeople = v.object({
 	count: aCount,

@@ -1,9 +1,10 @@
-import type {
-	MessageContext,
-	MessageName,
-	MessageRequest,
-	MessageResponse,
-	MessagesTo,
+import {
+	MESSAGE_PORT,
+	type MessageContext,
+	type MessageName,
+	type MessageRequest,
+	type MessageResponse,
+	type MessagesTo,
 } from "../contract/messages.ts";
 import {
 	parseEnvelope,
@@ -16,7 +17,8 @@ import { failureOf } from "../core/base/pipeline-failure.ts";
 import { fail, type Result } from "../core/base/result.ts";
 import { browser } from "./browser.ts";
 import { wait } from "./clock.ts";
-import { isOwnAddress } from "./own-extension.ts";
+import { isFromExtension } from "./own-extension.ts";
+import { acceptMessagePorts, openPort } from "./port.ts";
 
 const ASK_AGAIN_AFTER_MS = [0, 100, 400];
 const NEVER = new AbortController().signal;
@@ -44,18 +46,41 @@ export async function send<N extends MessageName>(
 	toTabId?: number,
 ): Promise<Result<MessageResponse<N>>> {
 	const message = { name, request };
-	const post = (): Promise<unknown> =>
-		toTabId === undefined
-			? browser.runtime.sendMessage(message)
-			: browser.tabs.sendMessage(toTabId, message);
 	try {
-		const answer = name.startsWith("background/")
-			? await persistently(post)
-			: await post();
+		const answer = await post(message, toTabId);
 		const parsed = parseResult(answer, (value) => parseResponse(name, value));
 		return parsed ?? fail(failureOf("message-malformed", `answer to ${name}`));
 	} catch (cause) {
 		return fail(failureOf(unreachable(name), cause));
+	}
+}
+
+function post(
+	message: { readonly name: MessageName; readonly request: unknown },
+	toTabId: number | undefined,
+): Promise<unknown> {
+	if (toTabId !== undefined) return browser.tabs.sendMessage(toTabId, message);
+	return isAddressedTo("offscreen", message.name)
+		? askOverPort(message)
+		: persistently(() => browser.runtime.sendMessage(message));
+}
+
+/**
+ * The offscreen document gets messages on ports of their own. Chrome hands a message of `sendMessage` to every document
+ * that listens to any, so a content script that sends without end would take the time of the document that looks.
+ */
+async function askOverPort(message: unknown): Promise<unknown> {
+	const port = openPort(MESSAGE_PORT);
+	try {
+		return await new Promise((resolve, reject) => {
+			port.closed.addEventListener("abort", () =>
+				reject(new Error("the offscreen document is not there")),
+			);
+			port.listen(resolve);
+			port.post(message);
+		});
+	} finally {
+		port.close();
 	}
 }
 
@@ -82,18 +107,31 @@ export function answer<C extends MessageContext>(
 	handlers: Handlers<C>,
 	signal?: AbortSignal,
 ): void {
-	const listener = (message: unknown, raw: RawSender) => {
+	const answerTo = (message: unknown, sender: Sender, isTrusted: boolean) => {
 		const envelope = parseEnvelope(message);
-		if (envelope === "foreign" || raw.id !== browser.runtime.id) return;
+		if (envelope === "foreign") return;
 		const { name } = envelope;
 		if (!isAddressedTo(context, name)) return;
 		const request = parseRequest(name, envelope.request);
-		const trusted = isExtensionPage(raw) || mayContentScriptSend(name);
-		if (request === undefined || !trusted) return refuse(name);
+		const mayAsk = isTrusted || mayContentScriptSend(name);
+		if (request === undefined || !mayAsk) return refuse(name);
 		// The map pairs each name with its request; the compiler cannot follow that through an index.
 		const handle = handlers[name] as Handler;
-		const sender = { tabId: raw.tab?.id ?? null, frameId: raw.frameId ?? null };
 		return settle(() => handle(request, sender));
+	};
+	if (context === "offscreen") {
+		acceptMessagePorts((port) => {
+			const { tabId, frameId } = port;
+			port.listen(async (message) => {
+				port.post(await answerTo(message, { tabId, frameId }, true));
+			});
+		}, signal);
+		return;
+	}
+	const listener = (message: unknown, raw: RawSender) => {
+		if (raw.id !== browser.runtime.id) return;
+		const sender = { tabId: raw.tab?.id ?? null, frameId: raw.frameId ?? null };
+		return answerTo(message, sender, isFromExtension(raw));
 	};
 	browser.runtime.onMessage.addListener(listener);
 	signal?.addEventListener("abort", () => {
@@ -112,11 +150,6 @@ function isAddressedTo<C extends MessageContext>(
 	name: MessageName,
 ): name is MessagesTo<C> {
 	return name.startsWith(`${context}/`);
-}
-
-/** Content scripts always have a tab and the page's address. The worker and the popup have no tab, and a page of ours in a tab has our address. */
-function isExtensionPage(raw: RawSender): boolean {
-	return raw.tab === undefined || isOwnAddress(raw.url);
 }
 
 async function refuse(name: MessageName): Promise<Result<never>> {

@@ -6,6 +6,13 @@ export function isOwnAddress(url: string | undefined): boolean {
 	return url?.startsWith(browser.runtime.getURL("")) ?? false;
 }
 
+/** Content scripts always have a tab and the page's address. The worker and the popup have no tab, and a page of ours in a tab has our address. */
+export function isFromExtension(
+	sender: { readonly tab?: unknown; readonly url?: string } | undefined,
+): boolean {
+	return sender?.tab === undefined || isOwnAddress(sender.url);
+}
+
 /** The version from package.json, where the manifest gets it, too. An offscreen document cannot ask for the manifest. */
 export function ownVersion(): string {
 	return version;

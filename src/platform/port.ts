@@ -1,5 +1,6 @@
+import { MESSAGE_PORT } from "../contract/messages.ts";
 import { browser } from "./browser.ts";
-import { isOwnAddress } from "./own-extension.ts";
+import { isFromExtension, isOwnAddress } from "./own-extension.ts";
 
 /** A long-lived channel to another context. Posting to one that has closed does nothing. */
 export interface Port {
@@ -24,10 +25,33 @@ export function openPort(name: string): Port {
 	return wrap(browser.runtime.connect({ name }));
 }
 
-/** Calls `accept` with every port that another part of this extension opens. A port that it neither closes nor keeps is never answered. */
+/** Calls `accept` with every port that another part of this extension opens, except for those of messages. A port that it neither closes nor keeps is never answered. */
 export function acceptPorts(accept: (port: Port) => void): void {
-	browser.runtime.onConnect.addListener((port) => {
-		if (port.sender?.id === browser.runtime.id) accept(wrap(port));
+	onOwnPort((raw) => {
+		if (raw.name !== MESSAGE_PORT) accept(wrap(raw));
+	});
+}
+
+/** Calls `accept` with every port of a message from this extension's worker or one of its pages; those of content scripts are closed. */
+export function acceptMessagePorts(
+	accept: (port: Port) => void,
+	signal?: AbortSignal,
+): void {
+	onOwnPort((raw) => {
+		if (raw.name !== MESSAGE_PORT) return;
+		if (isFromExtension(raw.sender)) accept(wrap(raw));
+		else raw.disconnect();
+	}, signal);
+}
+
+function onOwnPort(take: (raw: RawPort) => void, signal?: AbortSignal): void {
+	const listener = (raw: RawPort) => {
+		if (raw.sender?.id === browser.runtime.id) take(raw);
+		else raw.disconnect();
+	};
+	browser.runtime.onConnect.addListener(listener);
+	signal?.addEventListener("abort", () => {
+		browser.runtime.onConnect.removeListener(listener);
 	});
 }
 

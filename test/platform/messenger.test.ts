@@ -1,6 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
+import { MESSAGE_PORT } from "../../src/contract/messages.ts";
 import { succeed } from "../../src/core/base/result.ts";
 import { answer, send } from "../../src/platform/messenger.ts";
+import { openPort } from "../../src/platform/port.ts";
 import { fakeBrowser } from "../support/browser/fake-browser.ts";
 import {
 	EXTENSION_ID,
@@ -77,6 +79,16 @@ describe("send and answer", () => {
 		expect(asked).toHaveBeenCalledTimes(4);
 	});
 
+	// Chrome would hand it every message that a content script sends, however many.
+	test("the offscreen document listens to no one-off messages", () => {
+		answerAsOffscreen();
+		const heard = fakeBrowser.runtime.api.onMessage.fire(
+			{ name: "offscreen/tab-ended", request: A_TAB },
+			{ id: EXTENSION_ID },
+		);
+		expect(heard).toEqual([]);
+	});
+
 	test("a handler that throws still answers", async () => {
 		answerAsOffscreen().mockImplementation(() => {
 			throw new Error("boom");
@@ -90,7 +102,12 @@ describe("send and answer", () => {
 	test("a malformed request is answered with a failure and not handled", async () => {
 		const ended = answerAsOffscreen();
 		const message = { name: "offscreen/tab-ended", request: { tabId: "7" } };
-		expect(await fakeBrowser.runtime.api.sendMessage(message)).toMatchObject({
+		const answered = new Promise((resolve) => {
+			const port = openPort(MESSAGE_PORT);
+			port.listen(resolve);
+			port.post(message);
+		});
+		expect(await answered).toMatchObject({
 			ok: false,
 			error: { code: "message-malformed" },
 		});

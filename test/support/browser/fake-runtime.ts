@@ -1,4 +1,5 @@
 import { vi } from "vitest";
+import { MESSAGE_PORT } from "../../../src/contract/messages.ts";
 import { fakeEvent } from "./fake-event.ts";
 
 /** The sender of a message or the opener of a port; a content script has a tab and a page frame. */
@@ -22,6 +23,19 @@ export function fakeRuntime() {
 	>();
 	const onConnect = fakeEvent<[FakeConnection["raw"]]>();
 	const onStartup = fakeEvent<[]>();
+	/** Carries a message to whoever accepts its port, else to a test that answers messages in place of the offscreen document. */
+	function carryMessage(near: FakeConnection["raw"]): void {
+		near.postMessage = async (message) => {
+			const { raw, far } = aConnection(near.name, sender);
+			raw.postMessage = (answer) => near.onMessage.fire(answer);
+			raw.disconnect = () => near.onDisconnect.fire();
+			if (onConnect.fire(raw).length > 0) return far.say(message);
+			const answers = onMessage.fire(message, sender);
+			const answer = answers.find((one) => one !== undefined);
+			if (answer) near.onMessage.fire(await answer);
+			else near.onDisconnect.fire();
+		};
+	}
 	const ports: FakePortEnd[] = [];
 	const windows: FakeWindow[] = [];
 	let sender = POPUP;
@@ -63,7 +77,8 @@ export function fakeRuntime() {
 			},
 			connect({ name }: { name: string }) {
 				const { raw, far } = aConnection(name);
-				ports.push(far);
+				if (name === MESSAGE_PORT) carryMessage(raw);
+				else ports.push(far);
 				return raw;
 			},
 			async getContexts({ documentUrls }: { documentUrls?: string[] }) {
