@@ -1,8 +1,6 @@
 import { unzipSync } from "fflate";
 import { EXPRESSION_CLASSES } from "../../src/core/expression/expression.ts";
 
-/** The only file that imports fflate. */
-
 const SIDE_PX = 48;
 const CLASSES = EXPRESSION_CLASSES.length;
 

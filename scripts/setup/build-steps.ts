@@ -14,6 +14,15 @@ export async function buildExtension() {
 	await runOrThrow("Building the extension", process.execPath, VITE);
 }
 
+/** Makes missing models, then builds the extension into a folder, with source maps that no file names. */
+export async function buildWithSourceMaps(folder: string) {
+	await makeModels();
+	await runOrThrow("Building the extension", process.execPath, [
+		...VITE,
+		...["--outDir", folder, "--sourcemap", "hidden"],
+	]);
+}
+
 /** Builds dist-demo/. */
 export async function buildDemo() {
 	await runOrThrow("Building the demo meeting", process.execPath, [
