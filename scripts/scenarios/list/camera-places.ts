@@ -1,6 +1,7 @@
 import { neverAccused, type Scenario, says, saysNot } from "../scenario.ts";
 import {
 	aPerson,
+	byTurns,
 	faces,
 	inTurn,
 	looksBeside,
@@ -55,6 +56,24 @@ function restsAside(yawDeg: number, missed: number): Scenario {
 			}),
 		],
 		checks: [neverAccused(), says("facing", FACING, 0.9)],
+	};
+}
+
+/** Two directions, and nothing in the picture says which of them is the call's. */
+function worksBeside(
+	yawDeg: number,
+	besideS: number,
+	aheadS: number,
+): Scenario {
+	return {
+		id: `13: works at a second screen ${yawDeg} aside for ${besideS} of every ${besideS + aheadS} s`,
+		truth: "second screen and facing by turns",
+		durationS: 1_200,
+		isCameraPlace: true,
+		people: () => [
+			aPerson(byTurns(besideS + aheadS, besideS, looksBeside(yawDeg), faces())),
+		],
+		checks: [neverAccused(), saysNot("beside", ["turned-away"], 0.1)],
 	};
 }
 
@@ -145,6 +164,8 @@ export const CAMERA_PLACES: readonly Scenario[] = [
 		],
 		checks: [neverAccused(), says("down", ["looking-down"], 0.8)],
 	},
+	worksBeside(36, 40, 20),
+	worksBeside(44, 60, 30),
 	...[20, 22, 24].flatMap((yawDeg) =>
 		[0, 0.01, 0.03, 0.1].map((missed) => restsAside(yawDeg, missed)),
 	),

@@ -30,6 +30,15 @@ export const USUAL_POSE_THRESHOLDS = {
 		unusual: 0.5,
 		rare: 0.25,
 	},
+	/** A place that may as well be the call's as the usual pose (scenarios: two screens; random looks and neighbours, who must stay away, come back to no such place). */
+	rivalPlace: {
+		leastMs: 45_000,
+		/** Of the usual pose's time: as much of it for a place that is less likely the call's, a part for one that is more. */
+		share: 1,
+		nearerShare: 0.2,
+		/** A head that sways by 2.5 degrees reads 3 to 4 here, one that looks anywhere within 25 degrees 6 and more. */
+		mostDeviationDeg: 4.5,
+	},
 	/** A person's usual pose (research 2c: 30 to 60 s of a stable face, then a drift of some five minutes while facing). */
 	baseline: {
 		learnMs: 30_000,

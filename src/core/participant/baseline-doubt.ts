@@ -4,12 +4,14 @@ import type { Baseline } from "./baseline.ts";
 import { isNear, restedMs } from "./head-rest.ts";
 import type { UsualKnown } from "./participant-summary.ts";
 import { isRatherTheCall, plausibility } from "./resting-places.ts";
+import { isAtRival } from "./rival-place.ts";
 
 const LIMITS = THRESHOLDS.baseline;
 
 export function usualKnown(baseline: Baseline | null): UsualKnown {
 	if (!baseline) return "learning";
-	if (baseline.usual) return isDoubted(baseline) ? "doubted" : "learnt";
+	if (baseline.usual)
+		return isDoubted(baseline) || isAtRival(baseline) ? "doubted" : "learnt";
 	const isPlain = plausibility(baseline.rest) === 1;
 	return isPlain ? "learning" : "far-camera";
 }

@@ -164,6 +164,7 @@ function settleOn(baseline: Baseline, place: RestingPlace): Baseline {
 					pose: usual.pose,
 					heldMs: usualHeldMs,
 					visits: 1,
+					varianceDeg2: 0,
 					eyes: usual.eyeOpenness === null ? [] : [usual.eyeOpenness],
 				},
 			]

@@ -6,6 +6,7 @@ import { isTalking } from "./mouth-track.ts";
 import type { ParticipantSignal } from "./participant-signal.ts";
 import { isSuspect } from "./portrait-track.ts";
 import { stateOfLostFace } from "./pose-track.ts";
+import { isAtRival } from "./rival-place.ts";
 import { atSecondScreenSince, isAtSecondScreen } from "./second-screens.ts";
 
 /** The state that one signal and the tracks updated by it suggest now. It must hold for a while before it is shown: see shown-state.ts. */
@@ -51,7 +52,9 @@ function presentState(atMs: number, known: FaceTrack): ParticipantState {
 	const speaksToCall = isTalking(known.mouth, atMs) && speech?.isToCall;
 	if (speaksToCall) return "talking";
 	if (direction !== "turned-away") return direction;
-	return isDoubted(baseline) ? "cant-tell" : awayOrSecondScreen(known);
+	if (isDoubted(baseline)) return "cant-tell";
+	const state = awayOrSecondScreen(known);
+	return state === "turned-away" && isAtRival(baseline) ? "cant-tell" : state;
 }
 
 /** Before the usual pose is learnt, nobody is said to look anywhere but at the call. */

@@ -16,6 +16,8 @@ export interface RestingPlace {
 	readonly heldMs: number;
 	/** How often the head came there. */
 	readonly visits: number;
+	/** Mean square of the samples' distance to the side from the pose: small where the head comes back to the very same direction. */
+	readonly varianceDeg2: number;
 	/** How open the eyes were there, in the latest samples. */
 	readonly eyes: readonly number[];
 }
@@ -33,7 +35,13 @@ export function withRest(
 	const place = places[index];
 	const eyes = eyeOpenness === null ? [] : [eyeOpenness];
 	if (!place) {
-		const fresh = { pose, heldMs: elapsedMs, visits: 1, eyes };
+		const fresh: RestingPlace = {
+			pose,
+			heldMs: elapsedMs,
+			visits: 1,
+			varianceDeg2: 0,
+			eyes,
+		};
 		return [...withoutLeast(places), fresh];
 	}
 	const heldMs = place.heldMs + elapsedMs;
@@ -49,6 +57,10 @@ export function withRest(
 		},
 		heldMs,
 		visits: place.visits + (isArrival ? 1 : 0),
+		varianceDeg2: toward(
+			place.varianceDeg2,
+			(pose.yawDeg - place.pose.yawDeg) ** 2,
+		),
 		eyes: [...place.eyes, ...eyes].slice(-LIMITS.eyesKept),
 	});
 }

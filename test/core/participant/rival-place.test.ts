@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import type { ParticipantState } from "../../../src/core/base/participant-state.ts";
+import {
+	followSignal,
+	newTrack,
+} from "../../../src/core/participant/participant-track.ts";
+import { aChosenTile, aPose, aSignal } from "../../support/builders.ts";
+
+const LIVE = aChosenTile();
+const MINUTE_MS = 60_000;
+
+/** What is said from the fourth minute on of a head that points there at each second, looked at twice a second for 20 minutes. */
+function said(yawAt: (atS: number) => number): readonly ParticipantState[] {
+	let track = newTrack("0:amara", LIVE, 0);
+	const states: ParticipantState[] = [];
+	for (let atMs = 500; atMs <= 20 * MINUTE_MS; atMs += 500) {
+		const headPose = aPose({ yawDeg: yawAt(Math.floor(atMs / 1_000)) });
+		track = followSignal(track, aSignal({ headPose, atMs }));
+		if (atMs > 4 * MINUTE_MS) states.push(track.shown.state);
+	}
+	return states;
+}
+
+describe("two directions of which each may be the call's", () => {
+	test.each([
+		[36, 40, 20],
+		[44, 60, 30],
+		[44, 60, 20],
+		[-44, 30, 20],
+	])(
+		"%d degrees aside for %d s and ahead for %d s by turns: neither is away",
+		(yawDeg, besideS, aheadS) => {
+			const states = said((atS) =>
+				atS % (besideS + aheadS) < besideS ? yawDeg : 0,
+			);
+			expect(states).not.toContain("turned-away");
+		},
+	);
+
+	test("a neighbour who is talked to for 12 s of every 30 is none of them", () => {
+		const states = said((atS) => (atS < 60 || atS % 30 >= 12 ? 0 : 44));
+		expect(states).toContain("turned-away");
+	});
+
+	test("neither are looks that go here and there for half of the time", () => {
+		const states = said((atS) => {
+			const spell = Math.floor(atS / 12);
+			return atS < 60 || spell % 2 === 0 ? 0 : 35 + ((spell * 7) % 23);
+		});
+		expect(states).toContain("turned-away");
+	});
+});
