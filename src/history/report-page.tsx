@@ -10,6 +10,7 @@ import { ReportChart } from "./report-chart.tsx";
 import { reportName } from "./report-name.ts";
 import { type Report, reportState } from "./report-state.ts";
 import {
+	attendedRangeText,
 	attendingText,
 	classText,
 	comparisonText,
@@ -51,6 +52,7 @@ function ReportBody({ report }: { report: Report }) {
 		document.title = reportName(session);
 	}, [session]);
 	const faces = facesText(totals.told);
+	const range = attendedRangeText(session);
 	return (
 		<article>
 			<header class="report-head">
@@ -72,6 +74,7 @@ function ReportBody({ report }: { report: Report }) {
 				<p>
 					{text("report_attended")} <b>{attendingText(session)}</b>
 				</p>
+				{range && <p>{range}</p>}
 				{faces && <p>{faces}</p>}
 				<p>{comparisonText(comparison)}</p>
 				<p>{coverageText(session)}</p>

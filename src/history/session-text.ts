@@ -9,6 +9,7 @@ import {
 	sessionLengthMs,
 } from "../core/session/session-record.ts";
 import { kindOf } from "../core/session/session-stretches.ts";
+import { attendingBetween } from "../core/session/spent-time.ts";
 import { counted, percentText, text } from "../platform/i18n/text.ts";
 import { durationText } from "../ui/kit/duration-text.ts";
 import { LOCALE } from "../ui/kit/locale.ts";
@@ -53,6 +54,17 @@ const ATTENDED = {
 /** Says in words how the room attended on the whole. */
 export function attendingText({ totals }: SessionRecord): string {
 	return ATTENDED[kindOf(totals.told, totals.readableMs)];
+}
+
+/** Says how far those who could not be read leave the room's share open; null where there is no share, or everybody could be read. */
+export function attendedRangeText({ totals }: SessionRecord): string | null {
+	const kind = kindOf(totals.told, totals.readableMs);
+	if (kind !== "high" && kind !== "medium" && kind !== "low") return null;
+	const between = attendingBetween(totals.told, totals.presentMs);
+	const [least, greatest] = between?.map(percentText) ?? [];
+	return least === undefined || greatest === undefined || least === greatest
+		? null
+		: text("attended_range", least, greatest);
 }
 
 /** Says how much of the session is known at all. */

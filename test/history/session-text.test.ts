@@ -39,6 +39,21 @@ describe("the texts of a session", () => {
 		).toBe("none");
 	});
 
+	test("say how far those who could not be read leave the share open", async () => {
+		const { attendedRangeText } = await textsIn("en");
+		const of = (...people: Parameters<typeof spent>) =>
+			attendedRangeText(aRecord([aBin(0, { room: spent(...people) })]));
+		expect(of(10, 8, 6)).toBe(
+			"Between 60% and 80% of the time toward the call, depending on what those not in clear view did.",
+		);
+		expect(of(10, 10, 6)).toBeNull();
+		expect(of(10, 8, null)).toBeNull();
+		const down = { ...spent(10, 8, 4), elsewhereMs: 3 * BIN_MS };
+		expect(attendedRangeText(aRecord([aBin(0, { room: down })]))).toBe(
+			"Between 57% and 86% of the time toward the call, depending on what those not in clear view did.",
+		);
+	});
+
 	test("are in German", async () => {
 		const texts = await textsIn("de");
 		expect(texts.attendingText(SESSION)).toBe("die meiste Zeit");

@@ -53,6 +53,20 @@ export function attendingShare(
 		: share(attendingMs, readableMs - (elsewhereMs ?? 0));
 }
 
+/** Least and greatest share toward the call: if none, or all, of the time of which nothing is told was. Null where there is no share. */
+export function attendingBetween(
+	spent: Pick<SpentTime, "attendingMs" | "elsewhereMs" | "readableMs">,
+	presentMs: number,
+): readonly [number, number] | null {
+	const { attendingMs, elsewhereMs, readableMs } = spent;
+	if (attendingMs === null) return null;
+	const untoldMs = Math.max(0, presentMs - readableMs);
+	const wholeMs = readableMs - (elsewhereMs ?? 0) + untoldMs;
+	const least = share(attendingMs, wholeMs);
+	const greatest = share(attendingMs + untoldMs, wholeMs);
+	return least === null || greatest === null ? null : [least, greatest];
+}
+
 /** Share of the people's time that could be read, 0..1; null where nobody was there. */
 export function readableShare(spent: SpentTime): number | null {
 	return share(spent.readableMs, spent.presentMs);
