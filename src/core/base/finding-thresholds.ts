@@ -30,12 +30,12 @@ export const FINDING_THRESHOLDS = {
 		maxPitchDeg: 19,
 		/**
 		 * How long a detection of a turned face is trusted. Looks in a meeting are further apart, so each of them
-		 * searches again; where every picture is analysed, a mesh that has slipped shows for at most this long. Guess.
+		 * searches again; where every picture is analysed, a mesh that has slipped shows for at most this long: less than any dwell. Chosen by us.
 		 */
 		turnedForMs: 200,
 		/**
 		 * A face that has moved or grown by more than this share of its region's side, or turned by more than this, is
-		 * shown to the mesh net again in the middle of a new region. Guesses; the README says what they cost and what
+		 * shown to the mesh net again in the middle of a new region. Chosen by us; the README says what they cost and what
 		 * they gain.
 		 */
 		maxShift: 0.1,

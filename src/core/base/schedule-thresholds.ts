@@ -80,7 +80,7 @@ export const SCHEDULE_THRESHOLDS = {
 	},
 	/** How the cost of looks on this computer is estimated. */
 	lookCost: {
-		/** Used until batches have been measured: a guess from the stages' medians on two server cores. */
+		/** Used until batches have been measured: the stages' medians on two server cores, rounded up. */
 		assumedMs: { followed: 20, detecting: 30, expression: 6 },
 		/** Half-life of the computer's measured speed, which changes when it gets hot or when other programs need it. */
 		speedHalfLifeMs: 3_000,
