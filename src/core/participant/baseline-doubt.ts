@@ -3,8 +3,12 @@ import type { HeadPose } from "../face/head-pose.ts";
 import type { Baseline } from "./baseline.ts";
 import { isNear, restedMs } from "./head-rest.ts";
 import type { UsualKnown } from "./participant-summary.ts";
-import { isRatherTheCall, plausibility } from "./resting-places.ts";
-import { isAtRival } from "./rival-place.ts";
+import {
+	isRatherTheCall,
+	placeAt,
+	plausibility,
+	type RestingPlace,
+} from "./resting-places.ts";
 
 const LIMITS = THRESHOLDS.baseline;
 
@@ -39,6 +43,33 @@ export function isDoubted(baseline: Baseline): boolean {
 					: LIMITS.doubtMs)) ||
 		(isHigher && heldMs >= LIMITS.doubtHigherMs)
 	);
+}
+
+const RIVAL = THRESHOLDS.rivalPlace;
+
+/**
+ * Whether the head rests in a place that may as well be the call's as the usual pose: it is one and the same direction
+ * to which it comes, and has been held for as long, or for a part of that if cameras are rather seen there. Of two
+ * such places, one is the call's and one a second screen's, and nothing in the picture says which.
+ */
+export function isAtRival({
+	usual,
+	usualHeldMs,
+	places,
+	rest,
+}: Baseline): boolean {
+	if (!usual || isNear(rest, usual.pose, LIMITS.maxDriftDeg)) return false;
+	const place = places[placeAt(places, rest)];
+	if (!place || !isSteady(place)) return false;
+	const share = isRatherTheCall(place.pose, usual.pose)
+		? RIVAL.nearerShare
+		: RIVAL.share;
+	return place.heldMs >= usualHeldMs * share;
+}
+
+/** Who looks here and there looks at no place in particular. */
+function isSteady({ heldMs, varianceDeg2 }: RestingPlace): boolean {
+	return heldMs >= RIVAL.leastMs && varianceDeg2 <= RIVAL.mostDeviationDeg ** 2;
 }
 
 /** Another stream shows the same person, if the page is right; what was learnt holds until something else is seen. */

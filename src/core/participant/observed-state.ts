@@ -1,12 +1,11 @@
 import type { ParticipantState } from "../base/participant-state.ts";
 import { facesProvisionally, isLearnt } from "./baseline.ts";
-import { isDoubted } from "./baseline-doubt.ts";
+import { isAtRival, isDoubted } from "./baseline-doubt.ts";
 import type { FaceTrack } from "./face-track.ts";
 import { isTalking } from "./mouth-track.ts";
 import type { ParticipantSignal } from "./participant-signal.ts";
 import { isSuspect } from "./portrait-track.ts";
 import { stateOfLostFace } from "./pose-track.ts";
-import { isAtRival } from "./rival-place.ts";
 import { atSecondScreenSince, isAtSecondScreen } from "./second-screens.ts";
 
 /** The state that one signal and the tracks updated by it suggest now. It must hold for a while before it is shown: see shown-state.ts. */
