@@ -43,7 +43,7 @@ export function TimePage({ view }: { view: ReadonlySignal<TimelineView> }) {
 			<Who page={page} />
 			<Chart page={page} colours={colours} />
 			<TimeScroll {...page.shown} />
-			<ChartKey page={page} />
+			<ChartKey />
 			<Disclosure title={text("time_table")}>
 				{() => <Table page={page} />}
 			</Disclosure>
@@ -99,11 +99,10 @@ function Chart({ page, colours }: DrawnProps) {
 	);
 }
 
-function ChartKey({ page }: Props) {
+function ChartKey() {
 	return (
 		<p class="time-key">
-			{text(page.chosen.value ? "time_key_person" : "time_key_room")}{" "}
-			{SIGNS_KEY}
+			{text("time_key")} {SIGNS_KEY}
 		</p>
 	);
 }
