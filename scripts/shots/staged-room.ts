@@ -88,7 +88,8 @@ export function stagedRoom({
 	const participants = Array.from({ length: people }, (_, index) =>
 		stagedParticipant(index, atMs, turn, readsExpression),
 	);
-	const readable = participants.filter(({ state }) => isReadable(state));
+	const others = participants.filter(({ isSelf }) => !isSelf);
+	const readable = others.filter(({ state }) => isReadable(state));
 	const ofKind = (kind: TimeKind) =>
 		readable.filter(({ doing }) => doing === kind);
 	const toward = ofKind("toward");
@@ -114,15 +115,15 @@ export function stagedRoom({
 		},
 		participants,
 		attention: {
-			total: people,
+			total: others.length,
 			readable: readable.length,
 			toward: toward.length,
 			elsewhere: elsewhere.length,
 			away: readable.length - toward.length - elsewhere.length,
 			between: [
-				toward.length / Math.max(1, people - elsewhere.length),
-				(toward.length + people - readable.length) /
-					Math.max(1, people - elsewhere.length),
+				toward.length / Math.max(1, others.length - elsewhere.length),
+				(toward.length + others.length - readable.length) /
+					Math.max(1, others.length - elsewhere.length),
 			],
 			turnedTogether: null,
 			trend: people < 9 ? "unknown" : people < 30 ? "steady" : "falling",

@@ -15,7 +15,7 @@ const WORDS = Object.entries(english)
 	.filter((message) => !message.includes("$"));
 
 it("a page cannot find, select, copy, measure or be told what the labels on it say", async () => {
-	expect(WORDS).toContain("toward the call");
+	expect(WORDS).toContain("facing the call");
 	await openLabelledDemo([], async ({ page, choose }) => {
 		// Whatever of this is on the page anyway is not told by labels.
 		const name = await page.locator(".tile .name").first().innerText();

@@ -8,7 +8,7 @@ import { picturePage } from "./support/screenshot.ts";
 import { labelsOn, type SeenLabel } from "./support/tile-labels.ts";
 
 const WORDS: Partial<Record<ParticipantState, string>> = {
-	facing: "toward the call",
+	facing: "facing the call",
 	talking: "talking",
 	"turned-away": "turned away",
 	"no-face": "no face in the picture",
@@ -98,7 +98,7 @@ it("labels show the panel's words over the right tiles, but not before they are 
 			const text = await page.evaluate(
 				() => document.documentElement.innerText,
 			);
-			expect(text).not.toMatch(/toward the call|turned away/);
+			expect(text).not.toMatch(/facing the call|turned away/);
 
 			await page.evaluate(shareScreen);
 			await until("The end of the labels", async () => !(await labelsOn(page)));

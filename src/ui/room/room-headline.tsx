@@ -20,7 +20,7 @@ export function RoomHeadline({ room: { value: room } }: { room: ShownRoom }) {
 	return (
 		<section class="headline">
 			<RoomNow attention={attention} groupSize={room.groupSize} />
-			<h2>{roomText(line)}</h2>
+			<h2>{roomText(line, attention)}</h2>
 			<RoomBar participants={participants} />
 			<ul class="room-key">
 				{groupCounts(countedPeople(participants)).map((part) => (

@@ -49,6 +49,6 @@ function textOf({
 	groupSize,
 }: LiveRegionRoom): string {
 	const now = roomNowText(attention, groupSize);
-	const line = text("sentence", roomText(roomLine(participants)));
+	const line = text("sentence", roomText(roomLine(participants), attention));
 	return now ? `${text("sentence", now)} ${line}` : line;
 }

@@ -32,7 +32,7 @@ export function RoomStrip({ room: { value: room }, staleMs }: Props) {
 					<h1 class="strip-line">
 						{isStale
 							? text("no_news_now")
-							: roomText(roomLine(room.participants))}
+							: roomText(roomLine(room.participants), room.attention)}
 					</h1>
 					<RoomBar participants={room.participants} heightPx={14} />
 					{range && <p class="strip-range">{range}</p>}

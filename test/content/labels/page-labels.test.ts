@@ -161,7 +161,7 @@ describe("labels", () => {
 		labels.pageChanged();
 		frames.draw();
 		expect(sizes()).toEqual([first, "88px x 24px"]);
-		expect(painted(canvases()[1] ?? document.body)?.word).toBe("toward …");
+		expect(painted(canvases()[1] ?? document.body)?.word).toBe("facing …");
 	});
 
 	test("are all painted anew each second, so that the work does not tell which one has changed", () => {
@@ -235,7 +235,7 @@ describe("labels", () => {
 		const labels = shownLabels();
 		labels.setLabels([{ tileId: "ana", state: "facing" }]);
 		frames.draw();
-		expect(seen()).toEqual(["translate(6px, 6px) toward the call"]);
+		expect(seen()).toEqual(["translate(6px, 6px) facing the call"]);
 		labels.setTiles({ ...aList(), elementsByTileId: new Map() });
 		expect(hosts()).toEqual([]);
 	});

@@ -14,7 +14,7 @@ describe("stateText", () => {
 	});
 
 	test("leaves out the duration if the state has only begun, or if a duration says nothing", () => {
-		expect(stateFor("facing", 500)).toBe("toward the call");
+		expect(stateFor("facing", 500)).toBe("facing the call");
 		expect(stateFor("face-too-small", 20_000)).toBe("face too small");
 		expect(stateFor("cant-tell", 20_000)).toBe("can't tell: looks disagree");
 	});

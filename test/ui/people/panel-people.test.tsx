@@ -42,7 +42,7 @@ const names = (page: HTMLElement) =>
 describe("the view", () => {
 	test("shows groups without a name for five people, and single people for four", () => {
 		const five = drawPeople(people(5));
-		expect(find(five, ".groups").textContent).toContain("toward the call");
+		expect(find(five, ".groups").textContent).toContain("facing the call");
 		expect(five.textContent).not.toContain("Person");
 		expect(names(drawPeople(people(4)))).toHaveLength(4);
 	});

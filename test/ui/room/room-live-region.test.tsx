@@ -11,7 +11,17 @@ test("the room's line is announced to screen readers at most every half minute",
 		const participants = Array.from({ length: people }, (_, index) =>
 			aParticipant({ id: `${index}` }),
 		);
-		return aRoom({ participants, atMs: NOW_MS + afterMs });
+		const { attention } = aRoom();
+		return aRoom({
+			participants,
+			attention: {
+				...attention,
+				total: people,
+				readable: people,
+				toward: people,
+			},
+			atMs: NOW_MS + afterMs,
+		});
 	};
 	const room = signal(aRoomAt(0, 1));
 	const page = draw(<RoomLiveRegion room={room} />);

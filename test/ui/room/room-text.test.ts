@@ -9,13 +9,22 @@ const states = (count: number, state: "facing" | "camera-off" | "excluded") =>
 describe("roomText", () => {
 	test("says the room in one line", () => {
 		const line = roomLine([...states(9, "facing"), ...states(5, "camera-off")]);
-		expect(roomText(line)).toBe("9 of 14 in clear view, 9 toward the call");
+		expect(roomText(line, { total: 14, toward: 8 })).toBe(
+			"9 of 14 in clear view, 8 toward the call",
+		);
 	});
 
-	test("does not say 0 facing if nobody can be read", () => {
-		expect(roomText(roomLine(states(3, "camera-off")))).toBe(
-			"0 of 3 in clear view",
+	test("counts a user who is alone by their state", () => {
+		const line = roomLine([{ state: "talking", isSelf: true }]);
+		expect(roomText(line, { total: 0, toward: 0 })).toBe(
+			"1 of 1 in clear view, 1 toward the call",
 		);
+	});
+
+	test("does not say 0 toward the call if nobody is in clear view", () => {
+		expect(
+			roomText(roomLine(states(3, "camera-off")), { total: 3, toward: 0 }),
+		).toBe("0 of 3 in clear view");
 	});
 });
 
@@ -32,14 +41,16 @@ describe("notReadText", () => {
 
 	test("counts the people that the user has left out", () => {
 		const line = roomLine([...states(2, "facing"), ...states(1, "excluded")]);
-		expect(roomText(line)).toBe("2 of 2 in clear view, 2 toward the call");
+		expect(roomText(line, { total: 2, toward: 2 })).toBe(
+			"2 of 2 in clear view, 2 toward the call",
+		);
 		expect(notReadText(line, NO_IGNORED_VIDEOS)).toBe("1 left out");
 		expect(notReadText(line, { ...NO_IGNORED_VIDEOS, screenShares: 1 })).toBe(
 			"1 left out; 1 screen share not read",
 		);
-		expect(roomText(roomLine(states(1, "excluded")))).toBe(
-			"No one to show yet",
-		);
+		expect(
+			roomText(roomLine(states(1, "excluded")), { total: 0, toward: 0 }),
+		).toBe("No one to show yet");
 	});
 
 	test("says nothing if everything is read", () => {
