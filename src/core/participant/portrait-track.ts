@@ -19,6 +19,8 @@ interface Suspect {
 	readonly first: HeadPose | null;
 	readonly pending: readonly HeadPose[];
 	readonly mostOpenEyes: number;
+	/** How many means in a row lay elsewhere than the first. */
+	readonly movedMeans: number;
 }
 
 const LIMITS = THRESHOLDS.portrait;
@@ -56,7 +58,13 @@ export function isSuspect({ suspect }: PortraitTrack): boolean {
 }
 
 function beginSuspicion(atMs: number): Suspect {
-	return { sinceMs: atMs, first: null, pending: [], mostOpenEyes: 0 };
+	return {
+		sinceMs: atMs,
+		first: null,
+		pending: [],
+		mostOpenEyes: 0,
+		movedMeans: 0,
+	};
 }
 
 /** The suspicion after one more look; null once the face has blinked, or the head has moved. */
@@ -82,7 +90,10 @@ function watch(
 			Math.abs(mean.yawDeg - first.yawDeg),
 			Math.abs(mean.pitchDeg - first.pitchDeg),
 		) >= LIMITS.movedDeg;
-	return moved ? null : { ...next, first: first ?? mean, pending: [] };
+	const movedMeans = moved ? suspect.movedMeans + 1 : 0;
+	return movedMeans >= LIMITS.movedMeans
+		? null
+		: { ...next, first: first ?? mean, pending: [], movedMeans };
 }
 
 function meanOf(poses: readonly HeadPose[]): HeadPose {

@@ -45,6 +45,15 @@ describe("a smaller face where somebody left", () => {
 		expect(afterSomebodyLeft(() => ({ faceWidthPx: 60 }))).toBe(true);
 	});
 
+	test("stays nobody if a few looks in a row jitter to one side", () => {
+		expect(
+			afterSomebodyLeft((i) => ({
+				faceWidthPx: 60,
+				headPose: aPose({ yawDeg: i >= 20 && i < 25 ? 4 : 0 }),
+			})),
+		).toBe(true);
+	});
+
 	test("is somebody once it blinks", () => {
 		expect(
 			afterSomebodyLeft((i) => ({
