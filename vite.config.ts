@@ -1,6 +1,7 @@
 import { crx } from "@crxjs/vite-plugin";
 import { defineConfig, type Plugin } from "vite";
 import manifest from "./manifest.config.ts";
+import { licences } from "./scripts/licences/licences-plugin.ts";
 
 /**
  * crxjs lists the content script under web_accessible_resources for all
@@ -46,10 +47,12 @@ const SHARED_CODE = [
 	},
 ];
 
+const collected = licences();
+
 export default defineConfig({
-	plugins: [crx({ manifest }), withoutWebAccessibleResources()],
+	plugins: [crx({ manifest }), withoutWebAccessibleResources(), collected.main],
 	oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-	worker: { format: "es" },
+	worker: { format: "es", plugins: () => [collected.worker()] },
 	build: {
 		target: "chrome148",
 		// Models and WebAssembly stay files: the CSP allows no data: fetches.
@@ -61,6 +64,7 @@ export default defineConfig({
 				offscreen: "src/offscreen/index.html",
 				strip: "src/panel/strip.html",
 				history: "src/history/index.html",
+				licences: "src/settings/licences.html",
 			},
 			output: { codeSplitting: { groups: SHARED_CODE } },
 		},

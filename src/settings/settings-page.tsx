@@ -75,7 +75,8 @@ export function SettingsPage() {
 				)}
 				<p class="soft">
 					{text("local_only")}{" "}
-					<a href="/privacy-policy.html">{text("privacy_policy")}</a>
+					<a href="/privacy-policy.html">{text("privacy_policy")}</a>{" "}
+					<a href="/src/settings/licences.html">{text("licences_title")}</a>
 				</p>
 			</main>
 		</>

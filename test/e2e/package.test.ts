@@ -50,6 +50,22 @@ describe("the built extension", () => {
 		expect(zipped).toBeLessThanOrEqual(10 * MB);
 	});
 
+	it("lists the licence of every package that it is built from, and of what they contain", async () => {
+		const read = (path: string) => readFile(path, "utf8").then(JSON.parse);
+		const { works } = await read(join(EXTENSION_FOLDER, "licences.json"));
+		const { dependencies } = await read("package.json");
+		const names = works.map(({ name }: { name: string }) => name);
+		expect(names).toEqual(
+			expect.arrayContaining([
+				...Object.keys(dependencies),
+				// Their code or models are in no chunk by their own names.
+				...["@preact/signals-core", "assemblyscript"],
+				...["@mediapipe/face_detection", "@mediapipe/face_mesh"],
+				...["Abseil", "Protocol Buffers"],
+			]),
+		);
+	});
+
 	it("contains no portrait, no source and no development package", async () => {
 		const names = (await filesIn(EXTENSION_FOLDER)).map(({ path }) =>
 			relative(EXTENSION_FOLDER, path),
