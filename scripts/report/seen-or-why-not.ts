@@ -4,8 +4,10 @@ import type { followTab } from "./follow-tab.ts";
 
 type Seen = Awaited<ReturnType<typeof followTab>>;
 
-/** Maximum time that a closing browser takes to end. */
-const ENDING_MS = 1000;
+/** A page may fail a moment before the browser's end, of which the failure then is a part. */
+const ENDING_MS = 1_000;
+/** A busy machine may take many seconds to end a browser whose pages are closed. */
+const CLOSED_ENDING_MS = 30_000;
 
 /**
  * The result of `follow`; if it fails, no room and the reason, which the report
@@ -19,15 +21,17 @@ export async function seenOrWhyNot(
 	try {
 		return await follow();
 	} catch (error) {
+		const reason = sentence(error);
+		const isClosed = reason.includes("has been closed");
 		const gone = await Promise.race([
 			ended.then(() => true),
-			sleep(ENDING_MS, false),
+			sleep(isClosed ? CLOSED_ENDING_MS : ENDING_MS, false),
 		]);
 		if (gone)
 			throw new Error("The browser was closed before the time was up.", {
 				cause: error,
 			});
-		return { room: null, errors: [sentence(error)] };
+		return { room: null, errors: [reason] };
 	}
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { seenOrWhyNot } from "../../scripts/report/seen-or-why-not.ts";
 
@@ -25,6 +26,18 @@ describe("the result of following a tab", () => {
 			throw new Error("Target closed");
 		};
 		await expect(seenOrWhyNot(closed, look)).rejects.toThrow(
+			"The browser was closed before the time was up.",
+		);
+	});
+
+	it("is an error if the browser, whose page is closed, ends slowly", async () => {
+		const look = async () => {
+			throw new Error(
+				"page.goto: Target page, context or browser has been closed",
+			);
+		};
+		const slow = { ended: sleep(1_500).then(() => {}) };
+		await expect(seenOrWhyNot(slow, look)).rejects.toThrow(
 			"The browser was closed before the time was up.",
 		);
 	});
