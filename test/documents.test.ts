@@ -8,6 +8,8 @@ const DOCUMENTS = [
 	"README.md",
 	"CONTRIBUTING.md",
 	"SECURITY.md",
+	"CODE_OF_CONDUCT.md",
+	".github/pull_request_template.md",
 	...readdirSync(join(ROOT, "docs"))
 		.filter((name) => name.endsWith(".md"))
 		.map((name) => `docs/${name}`),
@@ -16,7 +18,7 @@ const DOCUMENTS = [
 /** What `npm run models` and a build make, which a fresh clone lacks. */
 const MADE = /^(?:dist|out|models\/.*\.plan\.json)/;
 const FOLDERS =
-	"src|test|scripts|demo|evaluation|docs|models|training|kernels|public|\\.ci";
+	"src|test|scripts|demo|evaluation|docs|models|training|kernels|public|\\.ci|\\.github";
 
 function read(path: string): string {
 	return readFileSync(join(ROOT, path), "utf8");
@@ -114,4 +116,33 @@ test("every folder of the source has its row in the table", () => {
 		.filter((entry) => entry.isDirectory())
 		.map(({ name }) => name);
 	expect(folders.toSorted()).toEqual(Object.keys(MAY_IMPORT).toSorted());
+});
+
+describe("for contributors", () => {
+	test("the first form of an issue takes the report that the popup copies", () => {
+		const forms = readdirSync(join(ROOT, ".github/ISSUE_TEMPLATE"));
+		const [first = ""] = forms.toSorted();
+		const form = read(`.github/ISSUE_TEMPLATE/${first}`);
+		const { copy_report: button } = JSON.parse(
+			read("public/_locales/en/messages.json"),
+		);
+		expect(form).toContain(`"${button.message}"`);
+		expect(form).toMatch(/id: report\n[\s\S]*?required: true/);
+	});
+
+	test("the form names every service of which the source knows something", () => {
+		const form = read(".github/ISSUE_TEMPLATE/1-page-changed.yml");
+		const names = read("src/ui/kit/site-names.ts").matchAll(/: "([^"]+)"/g);
+		const missing = [...names].filter(
+			([, name]) => !form.includes(`${name}, `),
+		);
+		expect(missing.map(([, name]) => name)).toEqual([]);
+	});
+
+	test("the public gate runs .ci/run on each Node that package.json names", () => {
+		const workflow = read(".github/workflows/ci.yml");
+		const { engines } = JSON.parse(read("package.json"));
+		expect(workflow).toMatch(/run: \.ci\/run$/m);
+		expect(workflow).toContain(`"${engines.node.replace(">=", "")}"`);
+	});
 });
