@@ -193,16 +193,19 @@ export type FromOffscreen = v.InferOutput<typeof fromOffscreen>;
  * page half a millisecond
  */
 export function parseFromContent(message: unknown): FromContent | undefined {
-	const value = typeof message === "string" ? listIn(message) : message;
+	if (isTooLarge(message)) return undefined;
+	const value =
+		typeof message === "string" ? parseJson(v.unknown(), message) : message;
 	return hasAtMostNodes(value, MAX_NODES)
 		? parse(fromContent, value)
 		: undefined;
 }
 
-function listIn(text: string): unknown {
-	return text.length <= MAX_LIST_CHARS
-		? parseJson(v.unknown(), text)
-		: undefined;
+/** Whether no content script of ours would send a message of this size. */
+export function isTooLarge(message: unknown): boolean {
+	return typeof message === "string"
+		? message.length > MAX_LIST_CHARS
+		: !hasAtMostNodes(message, MAX_NODES);
 }
 
 export function parseFromOffscreen(

@@ -82,7 +82,7 @@ const isOn = sharedCalls(async (tabId: number) => {
 	const asked = await send("background/reading-requested", { tabId });
 	return asked.ok && asked.value.isOn;
 });
-const mayConnect = connectionLimit(nowMs);
+const connections = connectionLimit(nowMs);
 
 acceptPorts(async (port) => {
 	await start;
@@ -92,7 +92,7 @@ acceptPorts(async (port) => {
 			resources,
 			timings,
 			isOn,
-			mayConnect,
+			connections,
 			countOpen,
 			noteError,
 		});

@@ -17,7 +17,8 @@ export interface Port {
 	post(message: unknown): void;
 	/** Earlier messages are delivered first. They are kept here, because Chrome drops messages that nobody listens to. */
 	listen(onMessage: (message: unknown) => void): void;
-	close(): void;
+	/** @param why becomes the reason of `closed` */
+	close(why?: unknown): void;
 }
 
 /** Connects to whichever context accepts ports of this name; if none does, `closed` aborts at once. */
@@ -56,7 +57,7 @@ function onOwnPort(take: (raw: RawPort) => void, signal?: AbortSignal): void {
 }
 
 /** The most messages that are kept for somebody who does not listen yet; the other end of a port waits to be asked. */
-const MAX_EARLY = 100;
+const MAX_EARLY = 20;
 
 type RawPort = ReturnType<typeof browser.runtime.connect>;
 
@@ -72,9 +73,9 @@ function wrap(raw: RawPort): Port {
 		early?.push(message);
 		if ((early?.length ?? 0) > MAX_EARLY) close();
 	}
-	function close(): void {
+	function close(why?: unknown): void {
 		raw.disconnect();
-		end.abort();
+		end.abort(why);
 	}
 	raw.onMessage.addListener(keep);
 	return {

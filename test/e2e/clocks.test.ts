@@ -1,8 +1,11 @@
 import type { Page } from "playwright-core";
 import { afterEach, describe, expect, it } from "vitest";
+import { attachOffscreen } from "../../scripts/bench/machine/offscreen-memory.ts";
 import { waitForRoom } from "../../scripts/browser/read-room.ts";
+import { until } from "../../scripts/browser/until.ts";
 import { contentScriptContext } from "../../scripts/soak/heap.ts";
 import { closeMeetings } from "./support/close-meetings.ts";
+import { keptOnDisk } from "./support/kept-on-disk.ts";
 import { type WatchedMeeting, watchMeeting } from "./support/meeting.ts";
 import { allFacing } from "./support/room-facts.ts";
 import { useBrowser } from "./support/use-browser.ts";
@@ -95,4 +98,40 @@ describe("a page whose clock is not the extension's", () => {
 		await hang;
 		await waitForRoom(extensionPage, tabId, "Both again", allFacing(NAMES));
 	});
+});
+
+it("a sleep of an hour is a gap, and once the date is set back, what was read is kept with its right date", async () => {
+	const startMs = Date.now();
+	const watched = await watchTwoPeople();
+	const { page, extensionPage, tabId } = watched;
+	const offscreen = await attachOffscreen(meeting.browser);
+	// After a sleep the date has gone on, while the document's own clock stood still.
+	const setDate = (aheadMs: number) =>
+		offscreen.evaluate(`{
+			globalThis.rightNow ??= Date.now;
+			Date.now = () => rightNow.call(Date) + ${aheadMs};
+		}`);
+	const awake = await waitForRoom(extensionPage, tabId, "", () => true);
+
+	await setDate(HOUR_MS);
+	await expectRead(watched);
+	const slept = await waitForRoom(extensionPage, tabId, "", () => true);
+	expect(slept.atMs - awake.atMs).toBeGreaterThan(HOUR_MS);
+
+	await setDate(0);
+	await expectRead(watched);
+	const after = await waitForRoom(extensionPage, tabId, "", () => true);
+	// A room's time never runs backwards, whatever the date does.
+	expect(after.atMs).toBeGreaterThan(slept.atMs);
+
+	await page.close();
+	const { bins } = await until("The kept session", async () => {
+		const kept = await keptOnDisk(extensionPage).catch(() => null);
+		const isWritten = kept?.bins.some(({ heardMs }) => heardMs > 0);
+		return isWritten && kept;
+	});
+	for (const { startMs: fromMs } of bins) {
+		expect(fromMs).toBeGreaterThan(startMs - ROUGHLY_MS);
+		expect(fromMs).toBeLessThan(Date.now() + ROUGHLY_MS);
+	}
 });

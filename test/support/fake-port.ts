@@ -19,7 +19,7 @@ export function aPort(overrides: Partial<Port> = {}) {
 		listen(onMessage) {
 			listener = onMessage;
 		},
-		close: vi.fn(() => end.abort()),
+		close: vi.fn((why?: unknown) => end.abort(why)),
 		...overrides,
 	};
 	return {

@@ -1,3 +1,4 @@
+import { isTooLarge } from "../../contract/tile-port.ts";
 import {
 	type AllowanceLimits,
 	fullAllowance,
@@ -18,6 +19,9 @@ export interface ArrivalEvents {
 	refused(message: unknown, why: string | null): void;
 }
 
+/** Why a port was closed: the page takes too much time by what it sends. */
+export const FLOODED = "flooded";
+
 /** A content script lists its page at most twice a second. Beyond this, only the newest list counts. */
 const LISTS: AllowanceLimits = { atOnce: 10, perSecond: 4 };
 /** Messages that nobody asked for: lists, late answers and whatever else a page sends. Beyond this, the port is closed. */
@@ -33,13 +37,17 @@ export function arrivals(port: Port, events: ArrivalEvents): void {
 
 	port.listen((message) => {
 		if (port.closed.aborted) return events.refused(message, null);
+		if (isTooLarge(message)) {
+			events.refused(message, "a message larger than any list");
+			return port.close(FLOODED);
+		}
 		const requestId = answerIdOf(message);
 		if (requestId !== null && events.isExpected(requestId))
 			return events.take(message, requestId);
 		const left = useAllowance(unasked, UNASKED, performance.now());
 		if (!left) {
 			events.refused(message, "more messages than anybody asked for");
-			return port.close();
+			return port.close(FLOODED);
 		}
 		unasked = left;
 		if (requestId !== null) events.refused(message, null);

@@ -7,12 +7,14 @@ import {
 import { TILE_PORT } from "../../contract/tile-port.ts";
 import { tabIdOfTimelinePort } from "../../contract/timeline-port.ts";
 import type { Port } from "../../platform/port.ts";
+import { FLOODED } from "../content-link/arrivals.ts";
 import type {
 	DocumentResource,
 	DocumentResources,
 } from "../diagnostics/document-resources.ts";
 import type { StageTimings } from "../diagnostics/stage-timings.ts";
 import type { TabReaders } from "../meeting-tab/tab-readers.ts";
+import type { ConnectionLimit } from "./connection-limit.ts";
 import { publishFigures } from "./publish-figures.ts";
 
 /** The parts of the offscreen document that ports connect to. */
@@ -22,8 +24,7 @@ export interface PortUsers {
 	readonly timings: StageTimings;
 	/** Whether the background says that this tab is on. */
 	readonly isOn: (tabId: number) => Promise<boolean>;
-	/** Whether this tab has not connected too often. */
-	readonly mayConnect: (tabId: number) => boolean;
+	readonly connections: ConnectionLimit;
 	readonly countOpen: () => unknown;
 	readonly noteError: (cause: unknown) => void;
 }
@@ -39,8 +40,9 @@ export function takePort(port: Port, users: PortUsers): void {
 		port.closed.addEventListener("abort", () => users.resources.closed(kind));
 	};
 	if (port.name === TILE_PORT && port.tabId !== null) {
-		if (users.mayConnect(port.tabId)) {
+		if (users.connections.mayConnect(port.tabId)) {
 			countWhileOpen("tilePort");
+			noteFlood(port, port.tabId, users.connections);
 			admitContent(port, readers, users.isOn);
 		} else port.close();
 	} else if (!port.isExtensionPage) port.close();
@@ -61,6 +63,16 @@ export function takePort(port: Port, users: PortUsers): void {
 		countWhileOpen("timePort");
 		readers.of(timeTabId).addTimelineListener(port);
 	} else port.close();
+}
+
+function noteFlood(
+	{ closed }: Port,
+	tabId: number,
+	connections: ConnectionLimit,
+): void {
+	closed.addEventListener("abort", () => {
+		if (closed.reason === FLOODED) connections.flooded(tabId);
+	});
 }
 
 /**

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { arrivals } from "../../../src/offscreen/content-link/arrivals.ts";
+import {
+	arrivals,
+	FLOODED,
+} from "../../../src/offscreen/content-link/arrivals.ts";
 import { aPort } from "../../support/fake-port.ts";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -42,6 +45,21 @@ describe("messages", () => {
 			expect.anything(),
 			"more messages than anybody asked for",
 		]);
+	});
+
+	test("that are larger than any list close the port at the first of them", () => {
+		for (const message of [
+			"x".repeat(600_000),
+			{ tiles: Array(20_000).fill({ tileId: "t" }) },
+			{ requestId: 1, frames: Array(20_000).fill({}) },
+		]) {
+			const page = aPage();
+			page.say(message);
+			expect(page.port.closed.aborted).toBe(true);
+			expect(page.port.closed.reason).toBe(FLOODED);
+			expect(page.taken).toEqual([]);
+			expect(page.refused).toHaveLength(1);
+		}
 	});
 
 	test("of a page that lists itself twice a second are all taken at once", async () => {
