@@ -25,7 +25,8 @@ export async function seenOrWhyNot(
 		const isClosed = reason.includes("has been closed");
 		const gone = await Promise.race([
 			ended.then(() => true),
-			sleep(isClosed ? CLOSED_ENDING_MS : ENDING_MS, false),
+			// The command may end before the time is over.
+			sleep(isClosed ? CLOSED_ENDING_MS : ENDING_MS, false, { ref: false }),
 		]);
 		if (gone)
 			throw new Error("The browser was closed before the time was up.", {
