@@ -26,7 +26,7 @@ export async function waitForRoom(
 	tabId: number,
 	what: string,
 	isThere: (room: RoomSummary) => boolean,
-	timeoutMs: number = 30_000,
+	timeoutMs: number = 60_000,
 ): Promise<RoomSummary> {
 	const endMs = Date.now() + timeoutMs;
 	for (;;) {

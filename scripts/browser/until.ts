@@ -10,7 +10,7 @@ const PAUSE_MS = 100;
 export async function until<T>(
 	what: string,
 	check: () => Promise<T | undefined | null | false>,
-	timeoutMs: number = 30_000,
+	timeoutMs: number = 60_000,
 ): Promise<T> {
 	const endMs = Date.now() + timeoutMs;
 	for (;;) {

@@ -48,7 +48,7 @@ async function untilSaid(page: Page, words: string): Promise<void> {
 				await page.locator(".card").first().waitFor();
 				return page.innerText("main");
 			},
-			{ timeout: 20_000, interval: 1_000 },
+			{ timeout: 60_000, interval: 1_000 },
 		)
 		.toContain(words);
 }

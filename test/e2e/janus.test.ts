@@ -169,7 +169,6 @@ describe.skipIf(!hasJanus())("the video rooms of Janus, in a call", () => {
 					now?.tiles.some(
 						({ name, video }) => name === leo && video === "live",
 					) ?? false,
-				15_000,
 			);
 			expect(list?.check).toMatchObject({ site: "janus", siteBy: "marks" });
 			expect(list?.ignored).toEqual({

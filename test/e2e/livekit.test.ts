@@ -44,7 +44,6 @@ it("a room in LiveKit's own components is read by its marks, with everybody once
 		extensionPage,
 		tabId,
 		([now]) => now?.tiles.filter(({ video }) => video === "live").length === 3,
-		15_000,
 	);
 	// LiveKit sorts the tiles by who has spoken or shown a picture, so their order is the page's.
 	const tiles = list?.tiles.map(({ name, video, isSelf }) => [

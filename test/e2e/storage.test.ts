@@ -29,7 +29,7 @@ const FULL = "The disk is full";
 const NEWER = "come from a newer version";
 const DAMAGED = "saved sessions are damaged";
 /** Failures of writing, which happens every five seconds, are reported and withdrawn within this time. */
-const IN_TIME = { timeout: 30_000, interval: 250 };
+const IN_TIME = { timeout: 60_000, interval: 250 };
 
 let site: MeetingSite | undefined;
 let browser: ExtensionBrowser | undefined;

@@ -9,18 +9,21 @@ import {
 import { type Reads, switchOn } from "../../../scripts/browser/switch-on.ts";
 import { EXTENSION_FOLDER } from "../../../scripts/setup/build-steps.ts";
 
-export function launch(
+export async function launch(
 	flags: readonly string[] = [],
 	extensionFolder = EXTENSION_FOLDER,
 	headless = true,
 	folder?: string,
 ): Promise<ExtensionBrowser> {
-	return launchExtension({
+	const browser = await launchExtension({
 		extensionFolder,
 		headless,
 		...(folder && { folder }),
 		flags: [...LOOPBACK_CALL_FLAGS, ...flags],
 	});
+	// On a busy machine a page takes longer than Playwright's 30 s.
+	browser.context.setDefaultTimeout(90_000);
+	return browser;
 }
 
 /** Opens one of the tests' pages in a new tab and waits until all its tiles play. */

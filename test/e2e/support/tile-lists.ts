@@ -85,7 +85,7 @@ export async function listedIn(
 }
 
 /** Long enough for a machine that does much else. That a change triggers a pass at once is shown in test/content/observation. */
-export const NOTICED_MS = 30_000;
+export const NOTICED_MS = 60_000;
 
 /** Waits for lists that `isThere` accepts; the error contains the latest ones. */
 export async function untilListed(
