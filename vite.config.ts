@@ -47,6 +47,13 @@ const SHARED_CODE = [
 	},
 ];
 
+/**
+ * The chunk into which crxjs writes the content script's address after its hash
+ * was made. Until then a mark stands there that follows from the project's path, so
+ * that with a hash in its name the same sources would build to other names in another folder.
+ */
+const HASHED_BY_PATH: ReadonlySet<string> = new Set(["service-worker.ts"]);
+
 const collected = licences();
 
 export default defineConfig({
@@ -66,7 +73,13 @@ export default defineConfig({
 				history: "src/history/index.html",
 				licences: "src/settings/licences.html",
 			},
-			output: { codeSplitting: { groups: SHARED_CODE } },
+			output: {
+				codeSplitting: { groups: SHARED_CODE },
+				chunkFileNames: ({ name }) =>
+					HASHED_BY_PATH.has(name)
+						? "assets/[name].js"
+						: "assets/[name]-[hash].js",
+			},
 		},
 	},
 });

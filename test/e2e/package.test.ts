@@ -50,6 +50,14 @@ describe("the built extension", () => {
 		expect(zipped).toBeLessThanOrEqual(10 * MB);
 	});
 
+	it("names the service worker without a hash, which would follow from the folder that it was built in", async () => {
+		const loader = await readFile(
+			join(EXTENSION_FOLDER, "service-worker-loader.js"),
+			"utf8",
+		);
+		expect(loader.trim()).toBe("import './assets/service-worker.ts.js';");
+	});
+
 	it("lists the licence of every package that it is built from, and of what they contain", async () => {
 		const read = (path: string) => readFile(path, "utf8").then(JSON.parse);
 		const { works } = await read(join(EXTENSION_FOLDER, "licences.json"));
