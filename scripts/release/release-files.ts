@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { releaseNotes } from "./changelog-sections.ts";
+import { stableMap } from "./stable-map.ts";
 import { writeZip, type ZipEntry } from "./write-zip.ts";
 
 export interface ReleaseParts {
@@ -34,7 +35,7 @@ export function releaseFiles(parts: ReleaseParts): readonly ReleaseFile[] {
 	const { version, isDraft, built, sources, changelog, sbom } = parts;
 	const stem = `roompulse-${version}${isDraft ? "-draft" : ""}`;
 	checkManifest(built, version);
-	const maps = built.filter(({ path }) => MAP.test(path));
+	const maps = built.filter(({ path }) => MAP.test(path)).map(stableMap);
 	if (maps.length === 0) throw new Error("The build made no source maps.");
 	// Both stores take the same package.
 	const extension = writeZip(packaged(built));

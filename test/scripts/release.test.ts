@@ -14,6 +14,7 @@ import {
 	releaseFiles,
 } from "../../scripts/release/release-files.ts";
 import { releaseProblems } from "../../scripts/release/release-problems.ts";
+import { stableMap } from "../../scripts/release/stable-map.ts";
 import { stableSbom } from "../../scripts/release/stable-sbom.ts";
 import { writeZip, type ZipEntry } from "../../scripts/release/write-zip.ts";
 
@@ -126,6 +127,31 @@ describe("the files of a release", () => {
 		["no source maps", [entry("manifest.json", '{"version":"1.2.3"}')]],
 	])("are refused of a build with %s", (_what, built) => {
 		expect(() => releaseFiles(parts(built))).toThrow();
+	});
+});
+
+test("a source map says nothing of the folder that it was built in", () => {
+	const map = (up: string, mark: string) =>
+		stableMap(
+			entry(
+				"a.js.map",
+				JSON.stringify({
+					sources: [`${up}@crx/manifest`, `../src/a.ts?scriptId=${mark}`],
+					sourcesContent: [
+						`export default import.meta.CRX_DYNAMIC_SCRIPT_${mark};`,
+						`export default import.meta.ROLLDOWN_FILE_URL_${mark}-_w`,
+					],
+				}),
+			),
+		);
+	const stable = map("../../", "p5oFb");
+	expect(map("../../../../", "fbuOA")).toEqual(stable);
+	expect(JSON.parse(new TextDecoder().decode(stable.bytes))).toEqual({
+		sources: ["@crx/manifest", "../src/a.ts?scriptId"],
+		sourcesContent: [
+			"export default import.meta.CRX_DYNAMIC_SCRIPT;",
+			"export default import.meta.ROLLDOWN_FILE_URL",
+		],
 	});
 });
 
