@@ -12,6 +12,7 @@ afterEach(() => closeMeetings(meeting.browser));
 const NAMES = ["Ada Lovelace", "Ben Bitdiddle"];
 /** A flood may take long on a machine that does much else. */
 const PATIENCE_MS = 120_000;
+const TRIES = 3;
 
 /** Each is an expression for the world of a content script, whose process the page may have taken over; it resolves when the flood is over. */
 const FLOODS = {
@@ -135,19 +136,28 @@ it(
 		const { extensionPage, tabId } = honest;
 		const both = allFacing(NAMES);
 		await waitForRoom(extensionPage, tabId, "Both", both, PATIENCE_MS);
-		const usual = await looksASecond(
-			honest,
-			extensionPage.waitForTimeout(2_000),
-		);
-		const flooded: Record<string, number> = {};
-		for (const [flood, code] of Object.entries(FLOODS))
-			flooded[flood] = await looksASecond(
+		/** The floods that cost the honest tab most of its looks. */
+		const costly = async () => {
+			const usual = await looksASecond(
 				honest,
-				inContentWorld(hostile.page, code),
+				extensionPage.waitForTimeout(2_000),
 			);
-		// The floods take a part of the machine from everybody, so what they cost by themselves is measured elsewhere.
-		const kept = Object.values(flooded).filter((one) => one > usual / 4);
-		expect(kept, JSON.stringify({ usual, ...flooded })).toHaveLength(4);
+			const found: string[] = [];
+			for (const [flood, code] of Object.entries(FLOODS)) {
+				const flooded = await looksASecond(
+					honest,
+					inContentWorld(hostile.page, code),
+				);
+				// The floods take a part of the machine from everybody, so what they cost by themselves is measured elsewhere.
+				if (flooded < usual / 4)
+					found.push(`${flood}: ${flooded} of ${usual} looks a second`);
+			}
+			return found;
+		};
+		// A neighbour that begins to work in between spoils the comparison, so it is made again.
+		let found = await costly();
+		for (let i = 1; i < TRIES && found.length > 0; i++) found = await costly();
+		expect(found).toEqual([]);
 
 		const flooding = inContentWorld(hostile.page, FLOODS["lost connections"]);
 		const answer = await extensionPage.evaluate(
@@ -168,5 +178,5 @@ it(
 			PATIENCE_MS,
 		);
 	},
-	2 * PATIENCE_MS,
+	5 * PATIENCE_MS,
 );
