@@ -11,6 +11,7 @@ import type { Look } from "../src/offscreen/analysis/look.ts";
 import { signalOf } from "../src/offscreen/analysis/look-signal.ts";
 import type { BatchNet } from "../src/offscreen/inference/net.ts";
 import type { TileSize } from "./faces.ts";
+import { findInTile } from "./find-in-tile.ts";
 import type { openLookTools } from "./open-look-tools.ts";
 import { wholeLook } from "./whole-look.ts";
 
@@ -46,8 +47,10 @@ export async function readPicture(
 	const place = tile && placeIn(tile, picture);
 	const shown = tile && place ? drawn(picture, tile, place) : picture;
 	try {
-		const look = wholeLook(shown, tools);
-		await findFaces([look], tools);
+		const look = tile
+			? await findInTile(shown, tools)
+			: wholeLook(shown, tools);
+		if (!tile) await findFaces([look], tools);
 		alignFace(look, true, tools);
 		if (look.crop) {
 			const [probabilities = null] = await expression.run([look.crop]);

@@ -68,7 +68,7 @@ describe("a model file cut short", () => {
 		}));
 
 	it("of the detector is reported, and clear faces are still read", () =>
-		withDamaged(/face_detector[^/]*\.onnx$/, async (watched) => {
+		withDamaged(/face_detector-[^/]*\.onnx$/, async (watched) => {
 			await degradedRoom(watched, "face_detector.onnx", allFacing(NAMES));
 		}));
 });

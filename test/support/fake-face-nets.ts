@@ -1,5 +1,5 @@
 import { CANONICAL_VERTICES } from "../../demo/puppet/canonical-face.ts";
-import { SHORT_RANGE } from "../../src/core/face/blaze-face.ts";
+import { FULL_RANGE, SHORT_RANGE } from "../../src/core/face/blaze-face.ts";
 import { MESH_SIDE_PX } from "../../src/core/face/face-mesh.ts";
 import type { BoundingBox } from "../../src/core/picture/geometry.ts";
 import type {
@@ -8,7 +8,6 @@ import type {
 } from "../../src/offscreen/inference/face-nets.ts";
 import type { BatchNet } from "../../src/offscreen/inference/net.ts";
 
-const ANCHORS = 896;
 const CELLS = 16;
 /** Distance of two faces' anchors, far enough that the faces are not taken for one. */
 const ANCHOR_STEP = 2 * CELLS + 10;
@@ -28,14 +27,15 @@ export const IN_THE_MIDDLE: ShownFace = {
 };
 
 /** The detector's raw output for a picture with these faces. */
-export function guessesOf(faces: readonly ShownFace[]): RawDetections {
-	const regressors = new Float32Array(ANCHORS * 16);
-	const logits = new Float32Array(ANCHORS).fill(-SURE);
+export function guessesOf(
+	faces: readonly ShownFace[],
+	{ anchors, sidePx } = SHORT_RANGE,
+): RawDetections {
+	const regressors = new Float32Array(anchors.length * 16);
+	const logits = new Float32Array(anchors.length).fill(-SURE);
 	faces.forEach(({ box, noseShare = 0, logit = SURE }, i) => {
 		const anchor = i * ANCHOR_STEP;
-		const cell = Math.floor(anchor / 2);
-		const anchorX = ((cell % CELLS) + 0.5) / CELLS;
-		const anchorY = (Math.floor(cell / CELLS) + 0.5) / CELLS;
+		const [anchorX = 0, anchorY = 0] = anchors[anchor] ?? [];
 		const { x, y, width, height } = box;
 		const at = (u: number, v: number) => [
 			x + u * width - anchorX,
@@ -53,7 +53,7 @@ export function guessesOf(faces: readonly ShownFace[]): RawDetections {
 			...at(0.9, 0.4),
 		];
 		regressors.set(
-			values.map((value) => value * SHORT_RANGE.sidePx),
+			values.map((value) => value * sidePx),
 			anchor * 16,
 		);
 		logits[anchor] = logit;
@@ -110,6 +110,11 @@ export function aNet<Answer>(
 /** A detector that finds the same faces in every picture. */
 export function aDetector(...faces: readonly ShownFace[]) {
 	return aNet(guessesOf(faces));
+}
+
+/** A full-range net that finds the same faces in every picture. */
+export function aFarDetector(...faces: readonly ShownFace[]) {
+	return aNet(guessesOf(faces, FULL_RANGE));
 }
 
 /** A mesh net that finds a neutral face in every region. */

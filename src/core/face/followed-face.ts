@@ -81,6 +81,17 @@ export function regionsToFit(
 	return followed && !isDetected ? [followed, ...detected] : detected;
 }
 
+/** Whether the face that was followed is among these. */
+export function isAmong(
+	followed: FaceRegion | null,
+	detections: readonly FaceDetection[],
+): boolean {
+	return detections.some(
+		({ box, keypoints }) =>
+			!isAnother(regionOfDetection(box, keypoints), followed),
+	);
+}
+
 /** Whether a region is of another face: its middle lies outside the followed face, which fills the middle half of its own region. */
 function isAnother(region: FaceRegion, followed: FaceRegion | null): boolean {
 	if (!followed) return true;

@@ -1,6 +1,7 @@
 import type { FreezeTrack } from "../picture/freeze-track.ts";
 import type { NormalisedBox } from "../picture/geometry.ts";
 import type { TileMotion } from "../picture/tile-motion.ts";
+import { type FarSearch, partToSearch } from "./far-search.ts";
 import { type FollowedFace, isDetectionDue } from "./followed-face.ts";
 
 /** The state that one look at a tile leaves for the next; it is never stored. */
@@ -9,20 +10,25 @@ export interface TileMemory {
 	readonly followed: FollowedFace | null;
 	/** The part of the picture that should show the followed face. */
 	readonly part: NormalisedBox | null;
+	/** How small faces have been searched for; null while there is a face, or one is expected. */
+	readonly far: FarSearch | null;
 	/** How the tile's pictures change; absent where they are not compared. */
 	readonly motion?: TileMotion;
 }
 
 /** The part of the picture to ask for next; null for the whole, which is searched for faces. */
 export function nextPart(
-	{ followed, part }: TileMemory,
+	{ followed, part, far, freeze }: TileMemory,
 	nowMs: number,
 ): NormalisedBox | null {
-	return isDetectionDue(followed, nowMs) ? null : part;
+	if (!isDetectionDue(followed, nowMs)) return part;
+	// Nothing moves in a frozen picture, and a part would not show that the rest moves again.
+	return followed || freeze?.frozen ? null : partToSearch(far);
 }
 
 export const EMPTY_TILE_MEMORY: TileMemory = {
 	freeze: null,
 	followed: null,
 	part: null,
+	far: null,
 };

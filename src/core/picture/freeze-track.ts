@@ -18,8 +18,8 @@ interface SeenPart {
 
 /** Only every 31st pixel is hashed; a prime stride spreads them over rows and columns. */
 const STRIDE_PX = 31;
-/** The whole picture and the face's part alternate. More parts than this would mean a face that moves, or a page that lies. */
-const MAX_PARTS = 4;
+/** The whole picture and the face's part, or four parts that are searched, alternate. More parts than this would mean a face that moves, or a page that lies. */
+const MAX_PARTS = 6;
 
 /** A hash (FNV-1a, 32 bits) of a sample of the picture's pixels: equal for equal pictures. It tells pictures apart, not people. */
 export function fingerprint(rgba: Uint8ClampedArray): number {

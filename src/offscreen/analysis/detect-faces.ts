@@ -19,7 +19,8 @@ export async function detectFaces(
 	looks: readonly Look[],
 	tools: LookTools,
 ): Promise<ReadonlyMap<Look, readonly FaceDetection[]> | null> {
-	return detect(looks, tools.detector, SHORT_RANGE, tools);
+	const { detector, minScore = FINDING_THRESHOLDS.detection.minScore } = tools;
+	return detect(looks, { net: detector, range: SHORT_RANGE, minScore }, tools);
 }
 
 /** The same with the full-range net, which sees smaller faces and takes several times as long. */
@@ -27,16 +28,25 @@ export async function detectFarFaces(
 	looks: readonly Look[],
 	tools: LookTools,
 ): Promise<ReadonlyMap<Look, readonly FaceDetection[]> | null> {
-	return detect(looks, tools.farDetector, FULL_RANGE, tools);
+	const { minScore } = FINDING_THRESHOLDS.farSearch;
+	const net = tools.farDetector;
+	return detect(looks, { net, range: FULL_RANGE, minScore }, tools);
 }
 
 async function detect(
 	looks: readonly Look[],
-	net: BatchNet<RawDetections> | null,
-	range: DetectorRange,
+	{
+		net,
+		range,
+		minScore,
+	}: {
+		readonly net: BatchNet<RawDetections> | null;
+		readonly range: DetectorRange;
+		readonly minScore: number;
+	},
 	tools: LookTools,
 ): Promise<ReadonlyMap<Look, readonly FaceDetection[]> | null> {
-	const { sampler, minScore = FINDING_THRESHOLDS.detection.minScore } = tools;
+	const { sampler } = tools;
 	if (!sampler) return null;
 	return runNet(
 		looks,

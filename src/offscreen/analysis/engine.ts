@@ -54,6 +54,7 @@ export function createEngine(loader: StageLoader, parts: EngineParts): Engine {
 	let expression: NetStage<ExpressionDistribution> | null = null;
 	let loading = 0;
 	let facesLoaded: Promise<void> | undefined;
+	let farLoaded: Promise<void> | undefined;
 	// The user may change the scope while a net loads; two loads at once would leave one net open for ever.
 	const runExclusive = mutexWithErrors((cause) =>
 		failures.note(failureOf("internal-error", cause)),
@@ -69,6 +70,13 @@ export function createEngine(loader: StageLoader, parts: EngineParts): Engine {
 		const fitting = await loader.loadMesh(webgpuLost);
 		if (fitting.ok) tools.mesh = fitting.value;
 		else failures.hold(fitting.error);
+	}
+
+	/** It comes last and is not among the models that are counted, because most people sit near enough to be read without it. */
+	async function loadFar(): Promise<void> {
+		const loaded = await loader.loadFarDetector(webgpuLost);
+		if (loaded.ok) tools.farDetector = loaded.value;
+		else failures.hold(loaded.error);
 	}
 
 	function webgpuLost(cause: unknown): void {
@@ -92,7 +100,8 @@ export function createEngine(loader: StageLoader, parts: EngineParts): Engine {
 	function forgetExpressionProblems(): void {
 		failures.clear("expression-failed");
 		// The failure stays if it may concern one of the face nets.
-		if (tools.mesh && tools.detector) failures.clear("model-damaged");
+		if (tools.mesh && tools.detector && tools.farDetector)
+			failures.clear("model-damaged");
 	}
 
 	function canLook(): boolean {
@@ -140,6 +149,8 @@ export function createEngine(loader: StageLoader, parts: EngineParts): Engine {
 				facesLoaded ??= loadFaces();
 				await facesLoaded;
 				await runExclusive(matchExpression);
+				farLoaded ??= loadFar();
+				await farLoaded;
 			} finally {
 				loading--;
 			}

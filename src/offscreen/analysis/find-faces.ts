@@ -8,6 +8,7 @@ import {
 	regionOfDetection,
 	regionOfLandmarks,
 } from "../../core/face/face-region.ts";
+import { showsPartToSearch } from "../../core/face/far-search.ts";
 import {
 	expectedRegion,
 	type FollowedFace,
@@ -21,13 +22,15 @@ import { detectFaces } from "./detect-faces.ts";
 import { fitMeshes, type MeshCandidate } from "./fit-meshes.ts";
 import type { Look } from "./look.ts";
 import type { LookTools } from "./look-tools.ts";
+import { proposeFarFaces } from "./propose-far-faces.ts";
 
 /**
  * Finds the faces in each look's frame. A face that was frontal at the last
  * look, or that the detector saw a moment ago, is expected where it was then. If
  * it is no longer there, the detector searches everything that was captured;
- * every few seconds it searches the whole picture in any case. Each net runs
- * once for all frames.
+ * every few seconds it searches the whole picture in any case. Where it finds
+ * nobody, faces that are too small for it are proposed. Each net runs once for
+ * all frames.
  */
 export async function findFaces(
 	looks: readonly Look[],
@@ -43,18 +46,22 @@ export async function findFaces(
 		look.needsDetection = true;
 	}
 	await search(lost, tools);
-	for (const look of looks) rememberFace(look);
+	const proposed = await proposeFarFaces(looks, tools);
+	for (const look of looks) rememberFace(look, proposed.get(look) ?? null);
 }
 
-function planSearch(look: Look, { detector }: LookTools): void {
+function planSearch(look: Look, tools: LookTools): void {
 	const { frame, memory } = look;
 	const { followed } = memory;
 	look.expectedRegion =
 		(followed && expectedRegion(followed, frame, frame.capturedAtMs)) ??
-		(detector ? null : centreRegion(frame));
+		(tools.detector ? null : centreRegion(frame));
 	const isDue = isDetectionDue(followed, frame.capturedAtMs);
+	// In an enlarged part without a person, the detector and the mesh take patterns for faces; the full-range net searches it.
+	const isLeftToFar =
+		tools.farDetector && !followed && showsPartToSearch(frame);
 	look.needsDetection =
-		!look.expectedRegion || (isDue && showsWholeVideo(frame));
+		!isLeftToFar && (!look.expectedRegion || (isDue && showsWholeVideo(frame)));
 }
 
 /** Leaves a look's `faces` unchanged if no net could search its frame. */
@@ -135,12 +142,36 @@ function isFrontal(pose: HeadPose | null): boolean {
 	);
 }
 
-/** Writes into the tile's memory where the next look expects the face. */
-function rememberFace(look: Look): void {
-	const { memory } = look;
-	const followed = followedFace(look);
+/** Writes into the tile's memory where the next look expects the face. @param proposed where a face may be that this look could not read */
+function rememberFace(look: Look, proposed: FaceRegion | null): void {
+	const { memory, faces } = look;
+	const followed = followedFace(look) ?? followedAt(proposed, look);
 	const part = followed && partAround(followed, memory.part);
-	look.memory = { ...memory, followed, part };
+	const isEmpty = !followed && faces?.length === 0;
+	look.memory = {
+		...memory,
+		followed,
+		part,
+		far: isEmpty ? memory.far : null,
+	};
+}
+
+/** A proposed face is looked at closely by the next look, as if it had been followed. */
+function followedAt(
+	region: FaceRegion | null,
+	{ frame }: Look,
+): FollowedFace | null {
+	if (!region) return null;
+	const { capturedAtMs, sourceWidthPx, sourceHeightPx } = frame;
+	return {
+		region,
+		sourceWidthPx,
+		sourceHeightPx,
+		isFrontal: false,
+		// No net that reads faces has seen it, so the detector must search for it.
+		seenAtMs: Number.NEGATIVE_INFINITY,
+		detectedAtMs: capturedAtMs,
+	};
 }
 
 /** Only a face that is alone in the picture is followed; with several faces, the detector searches each time, so that none is missed. */

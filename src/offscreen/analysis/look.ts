@@ -27,6 +27,9 @@ export interface Look {
 	/** Search: whether the detector is needed; stays true after it has run. */
 	needsDetection: boolean;
 
+	/** Search: true if the full-range net still sees a followed face that was too small for the others: only a closer look can read it. */
+	isFaceTooFar: boolean;
+
 	/** Detection and mesh: null until they have run, and if neither could. */
 	faces: readonly FaceObservation[] | null;
 
@@ -65,6 +68,7 @@ export function newLook({
 		memory,
 		expectedRegion: null,
 		needsDetection: false,
+		isFaceTooFar: false,
 		faces: null,
 		face: null,
 		presence: presenceBefore(memory),
@@ -82,7 +86,7 @@ function presenceBefore({ freeze, motion }: TileMemory): Presence {
 	return last && isBlack(last.thumbnail) ? "camera-off" : "frozen";
 }
 
-/** True if the frame shows only a part of the video and no face in it: the face may be in the rest, so the frame gives no signal. */
-export function isFaceElsewhere({ faces, frame }: Look): boolean {
-	return faces?.length === 0 && !showsWholeVideo(frame);
+/** True if the frame shows no face, but only a part of the video, or a face that must be looked at more closely: the frame gives no signal. */
+export function isFaceElsewhere({ faces, frame, isFaceTooFar }: Look): boolean {
+	return faces?.length === 0 && (isFaceTooFar || !showsWholeVideo(frame));
 }

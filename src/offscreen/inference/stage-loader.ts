@@ -6,14 +6,15 @@ import {
 import { fail, type Result, succeed } from "../../core/base/result.ts";
 import type { ExpressionDistribution } from "../../core/expression/expression.ts";
 import { EXPRESSION_INPUT_SIDE_PX } from "../../core/expression/expression-input.ts";
-import { SHORT_RANGE } from "../../core/face/blaze-face.ts";
+import { FULL_RANGE, SHORT_RANGE } from "../../core/face/blaze-face.ts";
 import { MESH_SIDE_PX } from "../../core/face/face-mesh.ts";
 import type { PictureSampler } from "../../core/picture/picture-sampler.ts";
 import { monotonicMs } from "../../platform/clock.ts";
 import { openExpressionNet } from "./expression-net.ts";
-import { DETECTOR_FILES, MESH_FILES } from "./face-models.ts";
+import { DETECTOR_FILES, FULL_RANGE_FILES, MESH_FILES } from "./face-models.ts";
 import {
 	openDetectorNet,
+	openFullRangeNet,
 	openMeshNet,
 	type RawDetections,
 	type RawMesh,
@@ -66,6 +67,15 @@ export function stageLoader(
 				files: DETECTOR_FILES,
 				inputLength: 3 * SHORT_RANGE.sidePx ** 2,
 				open: openDetectorNet,
+				ifBroken: "detector-failed",
+				onWebgpuLost,
+			});
+		},
+		async loadFarDetector(onWebgpuLost) {
+			return loadStage({
+				files: FULL_RANGE_FILES,
+				inputLength: 3 * FULL_RANGE.sidePx ** 2,
+				open: openFullRangeNet,
 				ifBroken: "detector-failed",
 				onWebgpuLost,
 			});
@@ -141,6 +151,9 @@ type OnLost = (cause: unknown) => void;
 export interface StageLoader {
 	loadSampler(): Promise<Result<PictureSampler>>;
 	loadDetector(onWebgpuLost: OnLost): Promise<Result<NetStage<RawDetections>>>;
+	loadFarDetector(
+		onWebgpuLost: OnLost,
+	): Promise<Result<NetStage<RawDetections>>>;
 	loadMesh(onWebgpuLost: OnLost): Promise<Result<NetStage<RawMesh>>>;
 	loadExpression(
 		onWebgpuLost: OnLost,

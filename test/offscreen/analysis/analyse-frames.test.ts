@@ -48,7 +48,7 @@ describe("a batch of frames", () => {
 		const frames = framesOf("ana", "bo", "cy");
 		const faces = [[IN_THE_MIDDLE], [], [IN_THE_MIDDLE]];
 		const tools = lookTools({
-			detector: aNet(...faces.map(guessesOf)),
+			detector: aNet(...faces.map((faces) => guessesOf(faces))),
 			mesh: aMesh(),
 		});
 		const analysed = await analyseFrames(frames, engineWith(stage, tools));

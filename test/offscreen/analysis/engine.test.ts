@@ -20,6 +20,7 @@ const loader = {
 	loadSampler: vi.fn(),
 	loadMesh: vi.fn(),
 	loadDetector: vi.fn(),
+	loadFarDetector: vi.fn(),
 	loadExpression: vi.fn(),
 };
 /** Each stage that is loaded and not closed occupies a model's memory. */
@@ -39,6 +40,7 @@ beforeEach(() => {
 		.mockResolvedValue(succeed(lookTools().sampler));
 	loader.loadMesh.mockReset().mockResolvedValue(succeed(aStage()));
 	loader.loadDetector.mockReset().mockResolvedValue(succeed(aStage()));
+	loader.loadFarDetector.mockReset().mockResolvedValue(succeed(aStage()));
 	loader.loadExpression.mockReset().mockImplementation(async () => openStage());
 });
 
@@ -227,6 +229,17 @@ describe("a damaged model", () => {
 		expect(engine.canLook).toBe(true);
 	});
 
+	test("of the full-range net leaves everything else: degraded, and the file stays named when expressions are no longer read", async () => {
+		const file = "face_detector_full_range.onnx";
+		loader.loadFarDetector.mockResolvedValue(damaged(file));
+		const engine = anEngine();
+		for (const reads of [BOTH, "attention"] as const) await engine.read(reads);
+		expect(engine.status().phase).toBe("degraded");
+		expect(problemsOf(engine)).toEqual([["model-damaged", file]]);
+		expect(engine.tools.farDetector).toBeNull();
+		expect(engine.tools.detector).not.toBeNull();
+	});
+
 	test("of both is a failure: no frame can be analysed", async () => {
 		loader.loadMesh.mockResolvedValue(damaged("face_mesh.onnx"));
 		loader.loadDetector.mockResolvedValue(damaged("face_detector.onnx"));
@@ -255,14 +268,16 @@ describe("a damaged model", () => {
 });
 
 describe("WebGPU that is lost while running", () => {
-	test.each(["loadMesh", "loadDetector", "loadExpression"] as const)(
-		"is reported, whichever net it was: %s",
-		async (load) => {
-			const engine = anEngine();
-			await engine.read(BOTH);
-			loader[load].mock.calls[0]?.[0](new Error("device lost"));
-			expect(engine.status().phase).toBe("degraded");
-			expect(problemsOf(engine)).toEqual([["webgpu-lost", "device lost"]]);
-		},
-	);
+	test.each([
+		"loadMesh",
+		"loadDetector",
+		"loadFarDetector",
+		"loadExpression",
+	] as const)("is reported, whichever net it was: %s", async (load) => {
+		const engine = anEngine();
+		await engine.read(BOTH);
+		loader[load].mock.calls[0]?.[0](new Error("device lost"));
+		expect(engine.status().phase).toBe("degraded");
+		expect(problemsOf(engine)).toEqual([["webgpu-lost", "device lost"]]);
+	});
 });

@@ -27,6 +27,7 @@ describe("kernels that were cut short", () => {
 	test.each([
 		["the sampler", "loadSampler"],
 		["the detector", "loadDetector"],
+		["the full-range net", "loadFarDetector"],
 		["the mesh", "loadMesh"],
 		["the expression net", "loadExpression"],
 	] as const)(

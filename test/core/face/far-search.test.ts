@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import {
+	type FarSearch,
+	isFarSearchDue,
+	partToSearch,
+} from "../../../src/core/face/far-search.ts";
+import {
+	EMPTY_TILE_MEMORY,
+	nextPart,
+} from "../../../src/core/face/tile-memory.ts";
+
+const EMPTY: FarSearch = {
+	searchedAtMs: 0,
+	emptyLooks: 1,
+	hasDetail: true,
+};
+const partAfter = (emptyLooks: number) =>
+	partToSearch({ ...EMPTY, emptyLooks });
+
+describe("a picture in which nobody was found", () => {
+	test("is looked at as a whole twice, then a part of it, in turn", () => {
+		const isPart = [0, 1, 2, 3, 4, 5, 6].map((n) => partAfter(n) !== null);
+		expect(isPart).toEqual([false, false, true, false, false, true, false]);
+		const corners = [2, 5, 8, 11, 14].map((n) => {
+			const { x, y } = partAfter(n) ?? { x: 9, y: 9 };
+			return [x > 0, y > 0];
+		});
+		expect(corners).toEqual([
+			[false, false],
+			[true, false],
+			[false, true],
+			[true, true],
+			[false, false],
+		]);
+	});
+
+	test("is covered by its parts, which overlap by more than a small face", () => {
+		const parts = [2, 5, 8, 11].flatMap((n) => partAfter(n) ?? []);
+		for (const [x, y] of [
+			[0, 0],
+			[0.45, 0.45],
+			[0.9, 0.45],
+			[0.9, 0.9],
+		] as const) {
+			const holders = parts.filter(
+				(part) =>
+					x >= part.x &&
+					y >= part.y &&
+					x + 0.1 <= part.x + part.width + 1e-9 &&
+					y + 0.1 <= part.y + part.height + 1e-9,
+			);
+			expect(holders.length).toBeGreaterThan(0);
+		}
+	});
+
+	test("is only looked at as a whole if the video has no more pixels than that shows, or is frozen", () => {
+		expect(partToSearch(null)).toBeNull();
+		expect(
+			partToSearch({ ...EMPTY, emptyLooks: 2, hasDetail: false }),
+		).toBeNull();
+		const memory = {
+			...EMPTY_TILE_MEMORY,
+			far: { ...EMPTY, emptyLooks: 2 },
+		};
+		expect(nextPart(memory, 9_000)).not.toBeNull();
+		const freeze = { parts: [], sinceMs: 0, samples: 9, frozen: true };
+		expect(nextPart({ ...memory, freeze }, 9_000)).toBeNull();
+	});
+
+	test("is searched by the full-range net at first, and then only now and then", () => {
+		expect(isFarSearchDue(null, null, 100)).toBe(true);
+		expect(isFarSearchDue(EMPTY, null, 1_000)).toBe(false);
+		expect(isFarSearchDue(EMPTY, null, 1_500)).toBe(true);
+	});
+
+	test("is searched by it at once if a face was followed until now", () => {
+		const followed = {
+			region: { centreX: 1, centreY: 1, sidePx: 1, angleRad: 0 },
+			...{ sourceWidthPx: 9, sourceHeightPx: 9, isFrontal: true },
+			...{ seenAtMs: 0, detectedAtMs: 0 },
+		};
+		expect(isFarSearchDue(EMPTY, followed, 1_000)).toBe(true);
+	});
+});
