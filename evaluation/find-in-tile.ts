@@ -14,9 +14,10 @@ import { findFaces } from "../src/offscreen/analysis/find-faces.ts";
 import { type Look, newLook } from "../src/offscreen/analysis/look.ts";
 import type { LookTools } from "../src/offscreen/analysis/look-tools.ts";
 
-/** As long as a stranger's tile is given before nobody is said to be in it: six seconds at two looks a second. */
+/** Enough for each part of the picture to be searched once, with the closer looks between. */
 const MOST_LOOKS = 12;
-const BETWEEN_LOOKS_MS = 500;
+/** As seldom as somebody is looked at who is not there. */
+const BETWEEN_LOOKS_MS = 2_000;
 
 /**
  * Looks at a tile that shows this picture as the extension does: at the whole

@@ -25,12 +25,10 @@ export const FINDING_THRESHOLDS = {
 		 */
 		minScore: 0.6,
 		/**
-		 * How seldom a picture without a face is searched with the full-range net, which takes four times as long as
-		 * the detector. Somebody who comes back is usually near the camera and found without it. Guess.
+		 * How seldom a tile without a face is searched with the full-range net, which takes eight times as long as the
+		 * detector: a hundredth of a core for each such tile. Every second search is of a part. Guess.
 		 */
-		everyMs: 1_500,
-		/** Of so many looks at a picture without a face, one is at a part of it, so that absence is still seen by most. Guess. */
-		looksPerPart: 3,
+		everyMs: 2_000,
 		/** Videos whose longer side is below this show no more in a part than in the whole picture, of which 384 pixels are sent. */
 		minDetailPx: 640,
 	},

@@ -8,8 +8,8 @@ import type { FollowedFace } from "./followed-face.ts";
 export interface FarSearch {
 	/** When the full-range net last searched a picture. */
 	readonly searchedAtMs: number;
-	/** Looks at the whole picture or a part of it that found nobody. */
-	readonly emptyLooks: number;
+	/** How many pictures it has searched, whole ones and parts. */
+	readonly searches: number;
 	/** Whether the video has more pixels than a whole picture that is sent. */
 	readonly hasDetail: boolean;
 }
@@ -32,15 +32,16 @@ const PARTS: readonly NormalisedBox[] = [0, 1 - PART_SHARE].flatMap((y) =>
 const MOST_WIDENED_PX = 16;
 
 /**
- * The part of the picture to search next, at the video's own resolution; null if it is the whole picture's turn.
- * Every third look is at a part, because only a whole picture tells that nobody is there.
+ * The part of the picture that the full-range net is to search now, at the video's own resolution; null if it is the
+ * whole picture's turn, or none is due: only a whole picture tells that nobody is there.
  */
-export function partToSearch(far: FarSearch | null): NormalisedBox | null {
-	if (!far?.hasDetail) return null;
-	const { looksPerPart } = FINDING_THRESHOLDS.farSearch;
-	if (far.emptyLooks % looksPerPart !== looksPerPart - 1) return null;
-	const turn = Math.floor(far.emptyLooks / looksPerPart);
-	return PARTS[turn % PARTS.length] ?? null;
+export function partToSearch(
+	far: FarSearch | null,
+	nowMs: number,
+): NormalisedBox | null {
+	if (!far?.hasDetail || !isDue(far, nowMs) || far.searches % 2 === 0)
+		return null;
+	return PARTS[((far.searches - 1) / 2) % PARTS.length] ?? null;
 }
 
 /** Whether a frame shows a part that is searched for small faces, as large as the content script makes it for the sake of its colours. */
@@ -66,11 +67,11 @@ export function isFarSearchDue(
 	followed: FollowedFace | null,
 	atMs: number,
 ): boolean {
-	return (
-		followed !== null ||
-		far === null ||
-		atMs - far.searchedAtMs >= FINDING_THRESHOLDS.farSearch.everyMs
-	);
+	return followed !== null || far === null || isDue(far, atMs);
+}
+
+function isDue({ searchedAtMs }: FarSearch, atMs: number): boolean {
+	return atMs - searchedAtMs >= FINDING_THRESHOLDS.farSearch.everyMs;
 }
 
 /** Where a closer look is worth it: the surest detection. */

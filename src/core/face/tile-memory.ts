@@ -23,7 +23,7 @@ export function nextPart(
 ): NormalisedBox | null {
 	if (!isDetectionDue(followed, nowMs)) return part;
 	// Nothing moves in a frozen picture, and a part would not show that the rest moves again.
-	return followed || freeze?.frozen ? null : partToSearch(far);
+	return followed || freeze?.frozen ? null : partToSearch(far, nowMs);
 }
 
 export const EMPTY_TILE_MEMORY: TileMemory = {

@@ -42,7 +42,7 @@ export async function proposeFarFaces(
 				searchedAtMs: found
 					? frame.capturedAtMs
 					: (far?.searchedAtMs ?? Number.NEGATIVE_INFINITY),
-				emptyLooks: (far?.emptyLooks ?? 0) + 1,
+				searches: (far?.searches ?? 0) + (found ? 1 : 0),
 				hasDetail: Math.max(sourceWidthPx, sourceHeightPx) >= minDetailPx,
 			},
 		};

@@ -11,17 +11,17 @@ import {
 
 const EMPTY: FarSearch = {
 	searchedAtMs: 0,
-	emptyLooks: 1,
+	searches: 1,
 	hasDetail: true,
 };
-const partAfter = (emptyLooks: number) =>
-	partToSearch({ ...EMPTY, emptyLooks });
+const partAfter = (searches: number) =>
+	partToSearch({ ...EMPTY, searches }, 2_000);
 
 describe("a picture in which nobody was found", () => {
-	test("is looked at as a whole twice, then a part of it, in turn", () => {
+	test("is searched as a whole, then a part of it, in turn", () => {
 		const isPart = [0, 1, 2, 3, 4, 5, 6].map((n) => partAfter(n) !== null);
-		expect(isPart).toEqual([false, false, true, false, false, true, false]);
-		const corners = [2, 5, 8, 11, 14].map((n) => {
+		expect(isPart).toEqual([false, true, false, true, false, true, false]);
+		const corners = [1, 3, 5, 7, 9].map((n) => {
 			const { x, y } = partAfter(n) ?? { x: 9, y: 9 };
 			return [x > 0, y > 0];
 		});
@@ -35,7 +35,7 @@ describe("a picture in which nobody was found", () => {
 	});
 
 	test("is covered by its parts, which overlap by more than a small face", () => {
-		const parts = [2, 5, 8, 11].flatMap((n) => partAfter(n) ?? []);
+		const parts = [1, 3, 5, 7].flatMap((n) => partAfter(n) ?? []);
 		for (const [x, y] of [
 			[0, 0],
 			[0.45, 0.45],
@@ -54,13 +54,12 @@ describe("a picture in which nobody was found", () => {
 	});
 
 	test("is only looked at as a whole if the video has no more pixels than that shows, or is frozen", () => {
-		expect(partToSearch(null)).toBeNull();
-		expect(
-			partToSearch({ ...EMPTY, emptyLooks: 2, hasDetail: false }),
-		).toBeNull();
+		expect(partToSearch(null, 2_000)).toBeNull();
+		expect(partToSearch({ ...EMPTY, hasDetail: false }, 2_000)).toBeNull();
+		expect(partToSearch(EMPTY, 1_999)).toBeNull();
 		const memory = {
 			...EMPTY_TILE_MEMORY,
-			far: { ...EMPTY, emptyLooks: 2 },
+			far: EMPTY,
 		};
 		expect(nextPart(memory, 9_000)).not.toBeNull();
 		const freeze = { parts: [], sinceMs: 0, samples: 9, frozen: true };
@@ -70,7 +69,7 @@ describe("a picture in which nobody was found", () => {
 	test("is searched by the full-range net at first, and then only now and then", () => {
 		expect(isFarSearchDue(null, null, 100)).toBe(true);
 		expect(isFarSearchDue(EMPTY, null, 1_000)).toBe(false);
-		expect(isFarSearchDue(EMPTY, null, 1_500)).toBe(true);
+		expect(isFarSearchDue(EMPTY, null, 2_000)).toBe(true);
 	});
 
 	test("is searched by it at once if a face was followed until now", () => {

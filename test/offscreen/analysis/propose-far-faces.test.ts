@@ -104,17 +104,20 @@ describe("the full-range net", () => {
 		expect(farDetector.runs).toEqual([]);
 	});
 
-	test("searches a picture without anybody only now and then, and parts of it as well", async () => {
+	test("searches a picture without anybody only now and then, and each part of it in turn, which the detector leaves to it", async () => {
 		const farDetector = aFarDetector();
+		const detector = aDetector();
 		let memory = EMPTY_TILE_MEMORY;
 		const partial: boolean[] = [];
-		for (let i = 0; i < 6; i++) {
-			partial.push(nextPart(memory, 5_000 + i * 500) !== null);
-			const tools = { detector: aDetector(), mesh: aMesh(), farDetector };
-			({ memory } = await look(tools, memory, 5_000 + i * 500));
+		for (let i = 0; i < 7; i++) {
+			const atMs = 5_000 + i * 1_000;
+			partial.push(nextPart(memory, atMs) !== null);
+			const tools = { detector, mesh: aMesh(), farDetector };
+			({ memory } = await look(tools, memory, atMs));
 		}
-		expect(farDetector.runs).toEqual([1, 1]);
-		expect(partial).toEqual([false, false, true, false, false, true]);
+		expect(farDetector.runs).toEqual([1, 1, 1, 1]);
+		expect(partial).toEqual([false, false, true, false, false, false, true]);
+		expect(detector.runs).toEqual([1, 1, 1, 1, 1]);
 	});
 
 	test("that fails leaves nobody found", async () => {
