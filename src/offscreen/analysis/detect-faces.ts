@@ -28,8 +28,8 @@ export async function detectFarFaces(
 	looks: readonly Look[],
 	tools: LookTools,
 ): Promise<ReadonlyMap<Look, readonly FaceDetection[]> | null> {
-	const { minScore } = FINDING_THRESHOLDS.farSearch;
-	const net = tools.farDetector;
+	const { farDetector: net, minScore = FINDING_THRESHOLDS.farSearch.minScore } =
+		tools;
 	return detect(looks, { net, range: FULL_RANGE, minScore }, tools);
 }
 
