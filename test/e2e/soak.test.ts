@@ -25,7 +25,7 @@ describe("npm run soak", () => {
 			popup: expect.any(Number),
 		});
 		const [first, last] = [samples[0], samples.at(-1)];
-		expect(first?.open).toMatchObject({ tab: 2, net: 3, worker: 0 });
+		expect(first?.open).toMatchObject({ tab: 2, net: 4, worker: 0 });
 		expect(first?.documentMb).toBeGreaterThan(1);
 		expect(last?.analysed).toBeGreaterThan(first?.analysed ?? 0);
 	}, 300_000);
