@@ -97,10 +97,11 @@ export function followFace(
 	const mayTeach = before.closure === null && !isSuspect(portrait);
 	const pose = followPose(before, signal, mayTeach, isSelf);
 	const isFacing = pose.head?.direction === "facing";
-	const areLidsShut = lidsShut(pose, signal, before.closure);
-	const closure = followClosure(before.closure, areLidsShut, atMs);
 	const mouth = followMouth(before.mouth, signal.mouthOpenness, atMs);
 	const talks = isTalking(mouth, atMs);
+	// Who reads aloud has lids as low as shut ones (test sequence "akiyo": 0.27 of the own open ones), and nobody talks asleep.
+	const areLidsShut = talks ? null : lidsShut(pose, signal, before.closure);
+	const closure = followClosure(before.closure, areLidsShut, atMs);
 	const speech = followSpeech(before.speech, talks, isFacing, atMs);
 	return {
 		...pose,

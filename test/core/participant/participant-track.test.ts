@@ -107,26 +107,43 @@ describe("the page's word on the tile", () => {
 	});
 });
 
+/** Ten seconds of speech, in which the person is otherwise seen like this. */
+function speaks(
+	track: ParticipantTrack,
+	fromMs: number,
+	seen: Partial<ParticipantSignal> = {},
+): ParticipantTrack {
+	let next = track;
+	for (let i = 0; i < 20; i++)
+		next = followSignal(
+			next,
+			aSignal({
+				atMs: fromMs + i * 500,
+				mouthOpenness: i % 2 === 0 ? 0.3 : 0.02,
+				...seen,
+			}),
+		);
+	return next;
+}
+
 test("whoever talks to the call and then looks down, still talking, looks down from the next look on", () => {
-	const speech = (track: ParticipantTrack, fromMs: number, pose = {}) => {
-		let next = track;
-		for (let i = 0; i < 20; i++)
-			next = followSignal(
-				next,
-				aSignal({
-					atMs: fromMs + i * 500,
-					mouthOpenness: i % 2 === 0 ? 0.3 : 0.02,
-					...pose,
-				}),
-			);
-		return next;
-	};
-	const talks = speech(facing(), NOW_MS + 500);
+	const talks = speaks(facing(), NOW_MS + 500);
 	expect(talks.shown.state).toBe("talking");
-	const reads = speech(talks, NOW_MS + 10_500, LOOKING_DOWN);
+	const reads = speaks(talks, NOW_MS + 10_500, LOOKING_DOWN);
 	expect(reads.shown.state).toBe("looking-down");
 	const now = attentionOf(reads.time, true, NOW_MS + 20_000, 9_000);
 	expect(now.elsewhereShare).toBeGreaterThan(0.9);
+});
+
+test("lids that are low while the lips talk are those of somebody who reads aloud, not closed eyes", () => {
+	const known = facing();
+	const talks = speaks(known, NOW_MS + 500);
+	const low = { eyeOpenness: 0.25 * (aSignal().eyeOpenness ?? 0) };
+	const reads = speaks(talks, NOW_MS + 10_500, low);
+	expect(reads.closure).toBeNull();
+	expect(reads.shown.state).not.toBe("eyes-closed");
+	const sleeps = watch(known, NOW_MS + 500, 5_000, low);
+	expect(sleeps.shown.state).toBe("eyes-closed");
 });
 
 describe("a signal", () => {
