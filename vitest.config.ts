@@ -41,9 +41,9 @@ export default defineConfig({
 					unstubGlobals: true,
 					restoreMocks: true,
 					setupFiles: ["test/support/browser/install.ts"],
-					// On a busy machine the usual five seconds are over before a page is drawn.
-					testTimeout: 30_000,
-					hookTimeout: 30_000,
+					// On a busy machine the usual five seconds are over before a page is drawn, and properties take a minute.
+					testTimeout: 120_000,
+					hookTimeout: 120_000,
 				},
 			},
 			endToEnd({
