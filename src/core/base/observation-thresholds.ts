@@ -61,5 +61,7 @@ export const OBSERVATION_THRESHOLDS = {
 		minPitchDeg: -5,
 		/** From here on a smile (smile.ts) is broad and narrows the eyes: all of Yale's happy and 24 of 51 of London's, all whose lids are below 0.77 of the own; none of 122 other faces of both, nor of 120 of Pointing'04's that look down. */
 		broadSmile: 0.68,
+		/** Lids below this share are shut even in a broad smile: the narrowest of 59 smiles (London, Yale) read 0.65 of the own open ones, six of Yale's eight sleepy less than this. */
+		smilingShutShare: 0.4,
 	},
 } as const;

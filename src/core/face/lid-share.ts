@@ -12,15 +12,24 @@ const LIMITS = THRESHOLDS.eyes;
 
 /**
  * How open the lids are, as a share of the person's own open ones. Null where that is not known: lids too small or
- * poorly lit, own open eyes not learnt yet, or a broad smile, which narrows the eyes of somebody who looks up.
+ * poorly lit, own open eyes not learnt yet, or a broad smile, which narrows the eyes of somebody who looks up, though
+ * not as far as shut ones.
  */
 export function lidShareOf(
 	{ eyeOpenness, smile }: SeenLids,
 	usualOpenness: number | null,
 ): number | null {
 	if (eyeOpenness === null || usualOpenness === null) return null;
-	if (smile !== null && smile >= LIMITS.broadSmile) return null;
-	return usualOpenness > 0 ? eyeOpenness / usualOpenness : null;
+	if (usualOpenness <= 0) return null;
+	const share = eyeOpenness / usualOpenness;
+	return smilesBroadly({ smile }) && share >= LIMITS.smilingShutShare
+		? null
+		: share;
+}
+
+/** Whether a smile narrows the eyes. */
+export function smilesBroadly({ smile }: Pick<SeenLids, "smile">): boolean {
+	return smile !== null && smile >= LIMITS.broadSmile;
 }
 
 /**

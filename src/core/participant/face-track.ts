@@ -9,8 +9,8 @@ import {
 	type NeutralBaseline,
 	relativeToNeutral,
 } from "../expression/neutral-baseline.ts";
-import { areEyesShut } from "../face/lid-share.ts";
-import { isLearnt } from "./baseline.ts";
+import { areEyesShut, smilesBroadly } from "../face/lid-share.ts";
+import { isLearnt, usualOf } from "./baseline.ts";
 import { asProvisional } from "./baseline-doubt.ts";
 import { type EyeClosure, followClosure } from "./eye-closure.ts";
 import { followGaze, type GazeTrack } from "./gaze-track.ts";
@@ -132,12 +132,18 @@ export function followFace(
  * shut, wherever the head sinks: who falls asleep does not look down.
  */
 function lidsShut(
-	{ head }: PoseTrack,
-	{ headPose }: ParticipantSignal,
+	{ head, baseline }: PoseTrack,
+	{ headPose, eyeOpenness, smile }: ParticipantSignal,
 	closure: EyeClosure | null,
 ): boolean | null {
 	if (!headPose || !head) return null;
 	const { latestLidShare, latestFromBaseline } = head;
+	// A broad smile narrows open lids, which then tell nothing of a look down, but not as far as shut ones.
+	if (latestLidShare === null && smilesBroadly({ smile })) {
+		const areLidsKnown =
+			eyeOpenness !== null && usualOf(baseline).eyeOpenness !== null;
+		return areLidsKnown ? false : null;
+	}
 	if (closure?.isLong && latestLidShare !== null)
 		return latestLidShare < THRESHOLDS.eyes.shutShare;
 	return areEyesShut(latestLidShare, latestFromBaseline);

@@ -22,6 +22,11 @@ describe("the lids' share", () => {
 		expect(lidShareOf(lids(0.15, 0.7), 0.3)).toBeNull();
 		expect(lidShareOf(lids(0.15, null), 0.3)).toBe(0.5);
 	});
+
+	test("is known in a broad smile where the lids are lower than any smile makes them", () => {
+		expect(lidShareOf(lids(0.06, 0.7), 0.3)).toBeCloseTo(0.2);
+		expect(lidShareOf(lids(0.2, 0.7), 0.3)).toBeNull();
+	});
 });
 
 describe("shut eyes", () => {
