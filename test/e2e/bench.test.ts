@@ -58,7 +58,8 @@ describe("npm run bench", () => {
 		});
 		if (process.platform === "linux")
 			expect(bench.crowds[0]?.cpu).toMatchObject({
-				together: positive,
+				// A difference of two short measurements, which a busy machine makes negative now and then.
+				together: expect.any(Number),
 				extension: positive,
 			});
 	});
