@@ -194,11 +194,9 @@ export type FromOffscreen = v.InferOutput<typeof fromOffscreen>;
  */
 export function parseFromContent(message: unknown): FromContent | undefined {
 	if (isTooLarge(message)) return undefined;
-	const value =
-		typeof message === "string" ? parseJson(v.unknown(), message) : message;
-	return hasAtMostNodes(value, MAX_NODES)
-		? parse(fromContent, value)
-		: undefined;
+	if (typeof message !== "string") return parse(fromContent, message);
+	const list = parseJson(v.unknown(), message);
+	return hasAtMostNodes(list, MAX_NODES) ? parse(fromContent, list) : undefined;
 }
 
 /** Whether no content script of ours would send a message of this size. */
