@@ -16,54 +16,46 @@ export interface RawMesh {
 	readonly presenceLogit: number;
 }
 
-export function openDetectorNet(
+type OpenDetector = (
 	openNet: OpenNet,
 	model: NetModel,
 	provider: ProviderName,
-): Promise<BatchNet<RawDetections>> {
-	return openDetector(openNet, model, provider, {
-		sidePx: SHORT_RANGE.sidePx,
-		input: "input",
-		outputs: ["regressors", "classificators"],
-	});
-}
+) => Promise<BatchNet<RawDetections>>;
 
-export function openFullRangeNet(
-	openNet: OpenNet,
-	model: NetModel,
-	provider: ProviderName,
-): Promise<BatchNet<RawDetections>> {
-	return openDetector(openNet, model, provider, {
-		sidePx: FULL_RANGE.sidePx,
-		input: "input_1",
-		outputs: ["Identity", "Identity_1"],
-	});
-}
+export const openDetectorNet = detectorOpener({
+	sidePx: SHORT_RANGE.sidePx,
+	input: "input",
+	outputs: ["regressors", "classificators"],
+});
 
-async function openDetector(
-	openNet: OpenNet,
-	model: NetModel,
-	provider: ProviderName,
-	names: {
-		readonly sidePx: number;
-		readonly input: string;
-		readonly outputs: readonly string[];
-	},
-): Promise<BatchNet<RawDetections>> {
-	const shape = [3, names.sidePx, names.sidePx];
-	const net = await openNet(model, provider, { name: names.input, shape });
-	return {
-		async run(pictures) {
-			const [regressors = [], logits = []] = await net.run(
-				pictures,
-				names.outputs,
-			);
-			return regressors.map((row, i) => ({
-				regressors: row,
-				logits: logits[i] ?? new Float32Array(),
-			}));
-		},
-		close: net.close,
+export const openFullRangeNet = detectorOpener({
+	sidePx: FULL_RANGE.sidePx,
+	input: "input_1",
+	outputs: ["Identity", "Identity_1"],
+});
+
+function detectorOpener({
+	sidePx,
+	input,
+	outputs,
+}: {
+	readonly sidePx: number;
+	readonly input: string;
+	readonly outputs: readonly string[];
+}): OpenDetector {
+	return async (openNet, model, provider) => {
+		const shape = [3, sidePx, sidePx];
+		const net = await openNet(model, provider, { name: input, shape });
+		return {
+			async run(pictures) {
+				const [regressors = [], logits = []] = await net.run(pictures, outputs);
+				return regressors.map((row, i) => ({
+					regressors: row,
+					logits: logits[i] ?? new Float32Array(),
+				}));
+			},
+			close: net.close,
+		};
 	};
 }
 
