@@ -1,5 +1,6 @@
 import { FINDING_THRESHOLDS } from "../base/finding-thresholds.ts";
-import type { NormalisedBox, PixelBox } from "../picture/geometry.ts";
+import type { NormalisedBox } from "../picture/geometry.ts";
+import type { ShownArea } from "../picture/picture-area.ts";
 import type { FaceDetection } from "./blaze-face.ts";
 import { type FaceRegion, regionOfDetection } from "./face-region.ts";
 import type { FollowedFace } from "./followed-face.ts";
@@ -49,11 +50,7 @@ export function showsPartToSearch({
 	area,
 	sourceWidthPx,
 	sourceHeightPx,
-}: {
-	readonly area: PixelBox;
-	readonly sourceWidthPx: number;
-	readonly sourceHeightPx: number;
-}): boolean {
+}: ShownArea): boolean {
 	const isShare = (px: number, of: number) =>
 		Math.abs(px - PART_SHARE * of) <= MOST_WIDENED_PX;
 	return (

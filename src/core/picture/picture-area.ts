@@ -7,16 +7,19 @@ export interface PictureScale {
 	readonly widthPx: number;
 }
 
+/** Which area of the video's own picture a frame shows, and how large that picture is. */
+export interface ShownArea {
+	readonly area: PixelBox;
+	readonly sourceWidthPx: number;
+	readonly sourceHeightPx: number;
+}
+
 /** Whether a frame shows the whole of the video's own picture. */
 export function showsWholeVideo({
 	area,
 	sourceWidthPx,
 	sourceHeightPx,
-}: {
-	readonly area: PixelBox;
-	readonly sourceWidthPx: number;
-	readonly sourceHeightPx: number;
-}): boolean {
+}: ShownArea): boolean {
 	return area.width >= sourceWidthPx && area.height >= sourceHeightPx;
 }
 
