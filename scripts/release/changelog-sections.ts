@@ -21,7 +21,7 @@ export function changelogSections(
 		.filter(({ text }) => text !== "");
 }
 
-/** What is new in a version; of a draft, what no version has yet. */
+/** Writes the notes of a version from its own section of the changelog, or those of a draft from the unreleased section, if there is one. */
 export function releaseNotes(
 	changelog: string,
 	version: string,

@@ -33,7 +33,7 @@ export const USUAL_POSE_THRESHOLDS = {
 	/** A place that may as well be the call's as the usual pose (scenarios: two screens; random looks and neighbours, who must stay away, come back to no such place). */
 	rivalPlace: {
 		leastMs: 45_000,
-		/** Of the usual pose's time: as much of it for a place that is less likely the call's, a part for one that is more. */
+		/** A rival has been held for this share of the usual pose's time; `nearerShare` is enough if cameras are rather seen in its direction. */
 		share: 1,
 		nearerShare: 0.2,
 		/** A head that sways by 2.5 degrees reads 3 to 4 here, one that looks anywhere within 25 degrees 6 and more. */

@@ -36,7 +36,7 @@ export function cantTellReason(known: Known): string | null {
 	return causeOf(known).why;
 }
 
-/** What is missing comes first: looks, then a face, then the usual pose with which to compare it. */
+/** Names the first thing that is missing: enough looks, then a face, then the usual pose with which the face is compared. */
 function causeOf(known: Known): Cause {
 	const { samples, headPose, usual, isPoorlyLit, faceWidthPx } = known;
 	if (samples < LEAST_LOOKS) return FEW_LOOKS;

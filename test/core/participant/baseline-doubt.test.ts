@@ -9,7 +9,7 @@ import { aChosenTile, aPose, aSignal } from "../../support/builders.ts";
 const LIVE = aChosenTile();
 const MINUTE_MS = 60_000;
 
-/** What is said from the fourth minute on of a head that points there at each second, looked at twice a second for 20 minutes. */
+/** Follows a head that turns as `yawAt` says, with two looks a second for 20 minutes, and returns the states that are shown after four minutes. */
 function said(yawAt: (atS: number) => number): readonly ParticipantState[] {
 	let track = newTrack("0:amara", LIVE, 0);
 	const states: ParticipantState[] = [];
