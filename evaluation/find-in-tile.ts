@@ -2,7 +2,7 @@ import {
 	EMPTY_TILE_MEMORY,
 	nextPart,
 	type TileMemory,
-} from "../src/core/face/tile-memory.ts";
+} from "../src/core/face-group/tile-memory.ts";
 import {
 	FRAME_LONGEST_SIDE_PX,
 	fitSize,

@@ -1,4 +1,4 @@
-import { EMPTY_TILE_MEMORY } from "../src/core/face/tile-memory.ts";
+import { EMPTY_TILE_MEMORY } from "../src/core/face-group/tile-memory.ts";
 import type { ParticipantSignal } from "../src/core/participant/participant-signal.ts";
 import { alignFace } from "../src/offscreen/analysis/align-face.ts";
 import { findFaces } from "../src/offscreen/analysis/find-faces.ts";

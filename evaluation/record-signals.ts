@@ -2,7 +2,7 @@ import { portraitFit } from "../demo/puppet/portrait-fit.ts";
 import { puppetCamera } from "../demo/puppet/puppet-camera.ts";
 import { type MeetingScript, peopleOf } from "../demo/script/meeting-script.ts";
 import { type Truth, truthAt } from "../demo/script/truth.ts";
-import { EMPTY_TILE_MEMORY } from "../src/core/face/tile-memory.ts";
+import { EMPTY_TILE_MEMORY } from "../src/core/face-group/tile-memory.ts";
 import type { ParticipantSignal } from "../src/core/participant/participant-signal.ts";
 import { alignFace } from "../src/offscreen/analysis/align-face.ts";
 import { findFaces } from "../src/offscreen/analysis/find-faces.ts";

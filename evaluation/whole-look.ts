@@ -1,4 +1,4 @@
-import { EMPTY_TILE_MEMORY } from "../src/core/face/tile-memory.ts";
+import { EMPTY_TILE_MEMORY } from "../src/core/face-group/tile-memory.ts";
 import { type Look, newLook } from "../src/offscreen/analysis/look.ts";
 import type { LookTools } from "../src/offscreen/analysis/look-tools.ts";
 

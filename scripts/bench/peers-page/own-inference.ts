@@ -8,7 +8,7 @@ import { mainFace } from "../../../src/core/face/face-observation.ts";
 import {
 	EMPTY_TILE_MEMORY,
 	type TileMemory,
-} from "../../../src/core/face/tile-memory.ts";
+} from "../../../src/core/face-group/tile-memory.ts";
 import { findFaces } from "../../../src/offscreen/analysis/find-faces.ts";
 import { EXPRESSION_FILES } from "../../../src/offscreen/inference/expression-model.ts";
 import { openExpressionNet } from "../../../src/offscreen/inference/expression-net.ts";

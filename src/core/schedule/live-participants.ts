@@ -1,6 +1,6 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
 import { expressionDueAtMs } from "../expression/expression-track.ts";
-import type { TileMemory } from "../face/tile-memory.ts";
+import type { TileMemory } from "../face-group/tile-memory.ts";
 import type { ParticipantTrack } from "../participant/participant-track.ts";
 import { motionLevelOf, type TileMotion } from "../picture/tile-motion.ts";
 import type { RoomState } from "../room/room.ts";

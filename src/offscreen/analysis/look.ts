@@ -2,7 +2,7 @@ import type { ExpressionDistribution } from "../../core/expression/expression.ts
 import type { FaceObservation } from "../../core/face/face-observation.ts";
 import type { FaceRegion } from "../../core/face/face-region.ts";
 import type { Presence } from "../../core/face/presence.ts";
-import type { TileMemory } from "../../core/face/tile-memory.ts";
+import type { TileMemory } from "../../core/face-group/tile-memory.ts";
 import type { ParticipantSignal } from "../../core/participant/participant-signal.ts";
 import type { FrameMetadata } from "../../core/picture/frame.ts";
 import { showsWholeVideo } from "../../core/picture/picture-area.ts";

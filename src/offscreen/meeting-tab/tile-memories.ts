@@ -2,7 +2,7 @@ import {
 	EMPTY_TILE_MEMORY,
 	nextPart,
 	type TileMemory,
-} from "../../core/face/tile-memory.ts";
+} from "../../core/face-group/tile-memory.ts";
 import { participantId } from "../../core/room/room.ts";
 import type { LiveParticipant } from "../../core/schedule/live-participants.ts";
 import type { FrameToAnalyse } from "../analysis/analyse-frames.ts";

@@ -7,7 +7,7 @@ import {
 import {
 	EMPTY_TILE_MEMORY,
 	nextPart,
-} from "../../../src/core/face/tile-memory.ts";
+} from "../../../src/core/face-group/tile-memory.ts";
 
 const EMPTY: FarSearch = {
 	searchedAtMs: 0,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
 	EMPTY_TILE_MEMORY,
 	type TileMemory,
-} from "../../../src/core/face/tile-memory.ts";
+} from "../../../src/core/face-group/tile-memory.ts";
 import type { TileWithChoice } from "../../../src/core/page/tile.ts";
 import type { ParticipantSignal } from "../../../src/core/participant/participant-signal.ts";
 import { thumbnailOf } from "../../../src/core/picture/tile-change.ts";

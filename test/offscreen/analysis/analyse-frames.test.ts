@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import type { ExpressionDistribution } from "../../../src/core/expression/expression.ts";
-import { EMPTY_TILE_MEMORY } from "../../../src/core/face/tile-memory.ts";
+import { EMPTY_TILE_MEMORY } from "../../../src/core/face-group/tile-memory.ts";
 import { analyseFrames } from "../../../src/offscreen/analysis/analyse-frames.ts";
 import type { NetStage } from "../../../src/offscreen/inference/net-stage.ts";
 import { aDistribution, aFrame } from "../../support/builders.ts";

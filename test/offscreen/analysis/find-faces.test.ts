@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { FollowedFace } from "../../../src/core/face/followed-face.ts";
-import { EMPTY_TILE_MEMORY } from "../../../src/core/face/tile-memory.ts";
+import { EMPTY_TILE_MEMORY } from "../../../src/core/face-group/tile-memory.ts";
 import type { FrameMetadata } from "../../../src/core/picture/frame.ts";
 import { findFaces } from "../../../src/offscreen/analysis/find-faces.ts";
 import { isFaceElsewhere } from "../../../src/offscreen/analysis/look.ts";

@@ -4,7 +4,7 @@ import {
 	EMPTY_TILE_MEMORY,
 	nextPart,
 	type TileMemory,
-} from "../../../src/core/face/tile-memory.ts";
+} from "../../../src/core/face-group/tile-memory.ts";
 import { areaOfPart } from "../../../src/core/picture/picture-part.ts";
 import { findFaces } from "../../../src/offscreen/analysis/find-faces.ts";
 import { isFaceElsewhere } from "../../../src/offscreen/analysis/look.ts";

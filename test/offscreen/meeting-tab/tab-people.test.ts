@@ -3,7 +3,7 @@ import {
 	DEFAULT_PREFERENCES,
 	type Preferences,
 } from "../../../src/core/base/preferences.ts";
-import { EMPTY_TILE_MEMORY } from "../../../src/core/face/tile-memory.ts";
+import { EMPTY_TILE_MEMORY } from "../../../src/core/face-group/tile-memory.ts";
 import type { PersonChoice } from "../../../src/core/page/person-choice.ts";
 import type { Tile } from "../../../src/core/page/tile.ts";
 import {
