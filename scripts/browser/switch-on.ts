@@ -23,7 +23,7 @@ export async function switchOn(
 	return { popup, tabId };
 }
 
-/** Chooses what is read if the popup shows its first-run page; otherwise does nothing. */
+/** Answers where Roompulse is used and what is read if the popup shows its first-run page; otherwise does nothing. */
 export async function answerFirstRun(popup: AttachedTarget, reads: Reads) {
 	const asks = await until("The popup's first page", () =>
 		popup.evaluate(
@@ -31,16 +31,25 @@ export async function answerFirstRun(popup: AttachedTarget, reads: Reads) {
 		),
 	);
 	if (asks !== "first-run") return;
-	await popup.evaluate(
-		`document.querySelector("input[name=reads][value='${reads}']").click()`,
-	);
-	await until("The button of the first page", () =>
+	// Where both may be read, so that every command and test can ask for both.
+	for (const answer of [
+		"[name=place][value=other]",
+		"[name=isInEea][value=no]",
+	])
+		await press(popup, `.first-run input${answer}`);
+	await press(popup, `.first-run input[name=reads][value='${reads}']`);
+	await press(popup, ".first-run button[type=submit]");
+}
+
+/** Clicks an element as soon as it is there and enabled. */
+async function press(popup: AttachedTarget, selector: string) {
+	const wanted = JSON.stringify(`${selector}:not(:disabled)`);
+	await until(`The popup's ${selector}`, () =>
 		popup.evaluate(
 			`(() => {
-				const button = document.querySelector(".first-run button[type=submit]");
-				if (!button || button.disabled) return false;
-				button.click();
-				return true;
+				const element = document.querySelector(${wanted});
+				element?.click();
+				return !!element;
 			})()`,
 		),
 	);

@@ -46,6 +46,7 @@ function stage({
 		room,
 		answers: {
 			"background/consent-requested": success({
+				context: { place: "other", isInEea: false },
 				reads: "attention",
 				givenAtMs: 1,
 			}),

@@ -1,4 +1,5 @@
-import type { AlwaysOnSite, Consent } from "../contract/stored-schema.ts";
+import type { AlwaysOnSite } from "../contract/stored-schema.ts";
+import type { Consent } from "../core/base/lawful-use.ts";
 import type { DeclinedTabs } from "./declined-tabs.ts";
 import type { MeetingTabs } from "./meeting-tabs.ts";
 

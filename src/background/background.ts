@@ -66,7 +66,8 @@ export function startBackground(contentScript: string) {
 		isOffscreenOpen: isOffscreenDocumentOpen,
 		ensureOffscreen: ensureOffscreenDocument,
 		closeOffscreen: closeOffscreenDocument,
-		changeReads: (reads) => send("offscreen/reads-changed", { reads }),
+		changeAgreement: (agreement) =>
+			send("offscreen/agreement-changed", agreement),
 		changePreferences: (preferences) =>
 			send("offscreen/preferences-changed", preferences),
 		changeChoices: (choices) =>

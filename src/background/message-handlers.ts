@@ -1,5 +1,10 @@
 import type { KeptPeople } from "../contract/messages.ts";
-import type { Consent } from "../contract/stored-schema.ts";
+import type { StoredConsent } from "../contract/stored-schema.ts";
+import {
+	type Agreement,
+	lawfulAgreement,
+	POLICY_VERSION,
+} from "../core/base/lawful-use.ts";
 import type { Mutex } from "../core/base/mutex.ts";
 import {
 	failureOf,
@@ -8,7 +13,6 @@ import {
 import {
 	DEFAULT_PREFERENCES,
 	type Preferences,
-	type ReadingScope,
 } from "../core/base/preferences.ts";
 import { fail, type Result, succeed } from "../core/base/result.ts";
 import { sharedCalls } from "../core/base/shared-calls.ts";
@@ -25,14 +29,14 @@ import type { PeopleStore } from "./people-store.ts";
 export interface BackgroundParts {
 	readonly tabStore: MeetingTabStore;
 	readonly checkpoints: CheckpointStore;
-	readonly consent: StoredItem<Consent>;
+	readonly consent: StoredItem<StoredConsent>;
 	readonly preferences: StoredItem<Preferences>;
 	readonly people: PeopleStore;
 	readonly declined: DeclinedTabs;
 	readonly tabs: MeetingTabs;
 	readonly effects: MeetingTabEffects & {
 		/** Fails if the offscreen document does not take the change. */
-		changeReads(reads: ReadingScope): Promise<Result<unknown>>;
+		changeAgreement(agreement: Agreement): Promise<Result<unknown>>;
 		/** Fails if the offscreen document does not take the change. */
 		changePreferences(preferences: Preferences): Promise<Result<unknown>>;
 		/** Fails if the offscreen document does not take the change. */
@@ -92,12 +96,16 @@ export function messageHandlers({
 			succeed([...(await tabStore.all())]),
 		"background/consent-requested": async () =>
 			succeed((await consent.read()) ?? null),
-		"background/consent-given": async ({ reads }) => {
-			const given = { reads, givenAtMs: effects.wallMs() };
-			const kept = await consent.write(given);
+		"background/consent-given": async (asked) => {
+			const { context, reads } = lawfulAgreement(asked);
+			const given = { context, reads, givenAtMs: effects.wallMs() };
+			const kept = await consent.write({
+				...given,
+				policyVersion: POLICY_VERSION,
+			});
 			if (!kept.ok) return kept;
 			if (await effects.isOffscreenOpen())
-				await enforce(() => effects.changeReads(reads));
+				await enforce(() => effects.changeAgreement({ context, reads }));
 			return succeed(given);
 		},
 		"background/preferences-requested": async () =>
@@ -120,7 +128,9 @@ export function messageHandlers({
 			const given = await consent.read();
 			const on = (await tabStore.all()).filter(({ state }) => state === "on");
 			return succeed({
-				reads: given?.reads ?? "attention",
+				agreement: given
+					? { context: given.context, reads: given.reads }
+					: null,
 				preferences: (await preferences.read()) ?? DEFAULT_PREFERENCES,
 				choices: [...(await people.all()).choices],
 				checkpoints: await Promise.all(

@@ -4,7 +4,11 @@ import { MAX_HISTORIES } from "../core/room/room.ts";
 import { MAX_MARKERS } from "../core/timeline/marker.ts";
 import { choiceSchema } from "./choice-schema.ts";
 import { failureSchema } from "./failure-schema.ts";
-import { preferencesSchema, readsSchema } from "./preferences-schema.ts";
+import {
+	agreementSchema,
+	consentSchema,
+	preferencesSchema,
+} from "./preferences-schema.ts";
 import {
 	aCount,
 	anId,
@@ -34,9 +38,8 @@ const meetingTab: v.GenericSchema<MeetingTab> = v.object({
 	failure: v.nullable(failureSchema),
 });
 
-const reads = readsSchema;
-/** Null until the first-run page has been answered. */
-const consent = v.nullable(v.object({ reads, givenAtMs: aTimeMs }));
+/** Null until the first-run page has been answered as the present policy asks. */
+const consent = v.nullable(consentSchema);
 
 const preferences = preferencesSchema;
 
@@ -83,7 +86,7 @@ export const MESSAGES = {
 	},
 	"background/consent-requested": { request: nothing, response: consent },
 	"background/consent-given": {
-		request: v.object({ reads }),
+		request: agreementSchema,
 		response: consent,
 	},
 
@@ -108,7 +111,8 @@ export const MESSAGES = {
 	"background/offscreen-started": {
 		request: nothing,
 		response: v.object({
-			reads,
+			/** Null before the first-run page has been answered. */
+			agreement: v.nullable(agreementSchema),
 			preferences,
 			choices,
 			checkpoints: listOf(checkpoint, MAX_TABS),
@@ -131,8 +135,8 @@ export const MESSAGES = {
 	"background/offscreen-idle": { request: nothing, response: nothing },
 
 	/** Background -> offscreen document. */
-	"offscreen/reads-changed": {
-		request: v.object({ reads }),
+	"offscreen/agreement-changed": {
+		request: agreementSchema,
 		response: nothing,
 	},
 	"offscreen/preferences-changed": {

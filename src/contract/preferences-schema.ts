@@ -1,4 +1,11 @@
 import {
+	type Agreement,
+	type Consent,
+	lawfulAgreement,
+	PLACES,
+	type UsageContext,
+} from "../core/base/lawful-use.ts";
+import {
 	DEFAULT_PREFERENCES,
 	GROUP_SIZES,
 	PACES,
@@ -6,9 +13,29 @@ import {
 	READING_SCOPES,
 	SENSITIVITIES,
 } from "../core/base/preferences.ts";
+import { aTimeMs } from "./quantities.ts";
 import * as v from "./schema.ts";
 
 export const readsSchema = v.picklist(READING_SCOPES);
+
+export const contextSchema: v.GenericSchema<UsageContext> = v.object({
+	place: v.picklist(PLACES),
+	isInEea: v.boolean(),
+});
+
+const agreementEntries = { context: contextSchema, reads: readsSchema };
+
+/** Of whoever sends more than their context allows, only what it allows is taken. */
+export const agreementSchema: v.GenericSchema<unknown, Agreement> = v.pipe(
+	v.object(agreementEntries),
+	v.transform(lawfulAgreement),
+);
+
+/** An agreement, and when it was given. */
+export const consentSchema: v.GenericSchema<unknown, Consent> = v.pipe(
+	v.object({ ...agreementEntries, givenAtMs: aTimeMs }),
+	v.transform(lawfulAgreement),
+);
 
 export const aGroupSize = v.pipe(
 	v.number(),

@@ -1,6 +1,7 @@
 import { READING_SCOPES } from "../core/base/preferences.ts";
 import { THRESHOLDS } from "../core/base/thresholds.ts";
 import {
+	REASON_CHARS,
 	RETENTION_DAYS,
 	RETENTION_SCOPES,
 	type RetentionChoice,
@@ -96,10 +97,16 @@ export const storedMarkerSchema: v.GenericSchema<Marker> = v.object({
 	text: v.pipe(v.string(), v.maxLength(2 * MARKER_MAX_CHARS)),
 });
 
-export const keepingSchema: v.GenericSchema<RetentionChoice> = v.object({
-	keeps: v.picklist(RETENTION_SCOPES),
-	retentionDays: v.nullable(v.picklist(RETENTION_DAYS)),
-});
+// In UTF-16 units, like a marker's text.
+const aReason = v.pipe(v.string(), v.maxLength(2 * REASON_CHARS.most));
+
+export const keepingSchema: v.GenericSchema<unknown, RetentionChoice> =
+	v.object({
+		keeps: v.picklist(RETENTION_SCOPES),
+		retentionDays: v.nullable(v.picklist(RETENTION_DAYS)),
+		/** Versions before 0.3.0 asked for none. */
+		reason: v.optional(aReason, ""),
+	});
 
 const seenClockSchema: v.GenericSchema<SeenClock> = v.object({
 	trustedMs: aTimeMs,

@@ -1,5 +1,9 @@
+import { lawfulReads, type UsageContext } from "../core/base/lawful-use.ts";
 import type { Preferences, ReadingScope } from "../core/base/preferences.ts";
-import type { RetentionChoice } from "../core/session/keeping.ts";
+import {
+	lawfulKeeping,
+	type RetentionChoice,
+} from "../core/session/keeping.ts";
 import { parse } from "./parse.ts";
 import { readsSchema } from "./preferences-schema.ts";
 import * as v from "./schema.ts";
@@ -27,8 +31,30 @@ const header = v.object({
 const settings = v.object({
 	reads: readsSchema,
 	preferences: storedPreferencesSchema,
-	keeping: v.optional(v.nullable(keepingSchema), null),
+	/** A reason counts only for whoever typed it. */
+	keeping: v.optional(
+		v.nullable(
+			v.pipe(
+				keepingSchema,
+				v.transform((keeping) => ({ ...keeping, reason: "" })),
+			),
+		),
+		null,
+	),
 });
+
+/** What the context allows of a file's settings. */
+export function lawfulSettings(
+	settings: Settings,
+	context: UsageContext,
+): Settings {
+	const { reads, keeping } = settings;
+	return {
+		...settings,
+		reads: lawfulReads(reads, context),
+		keeping: keeping && lawfulKeeping(keeping, context),
+	};
+}
 
 /** @param version of the extension that writes the file */
 export function settingsFileText(chosen: Settings, version: string): string {
@@ -39,7 +65,7 @@ export function settingsFileText(chosen: Settings, version: string): string {
 		version,
 		reads,
 		preferences,
-		keeping,
+		keeping: keeping && { ...keeping, reason: "" },
 	};
 	return `${JSON.stringify(file, null, "\t")}\n`;
 }

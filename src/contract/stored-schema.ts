@@ -2,6 +2,13 @@
  * The schemas of everything that the background keeps in the extension's storage. A message is of this version,
  * but a stored value may be of any earlier one and must still be read, so the two change separately.
  */
+
+import {
+	type Consent,
+	lawfulAgreement,
+	PLACES,
+	POLICY_VERSION,
+} from "../core/base/lawful-use.ts";
 import {
 	DEFAULT_PREFERENCES,
 	PACES,
@@ -32,11 +39,23 @@ import {
 import * as v from "./schema.ts";
 import { storedMarkerSchema } from "./session-schema.ts";
 
-const storedConsent = v.object({
-	reads: v.picklist(READING_SCOPES),
-	givenAtMs: aTimeMs,
-});
-export type Consent = v.InferOutput<typeof storedConsent>;
+/** An answer to an earlier policy, or from a version that asked for no context, is none: the first run asks again. */
+const storedConsent: v.GenericSchema<unknown, StoredConsent> = v.pipe(
+	v.object({
+		policyVersion: v.literal(POLICY_VERSION),
+		context: v.object({
+			place: v.picklist(PLACES),
+			isInEea: v.boolean(),
+		}),
+		reads: v.picklist(READING_SCOPES),
+		givenAtMs: aTimeMs,
+	}),
+	v.transform(lawfulAgreement),
+);
+
+export interface StoredConsent extends Consent {
+	readonly policyVersion: typeof POLICY_VERSION;
+}
 
 /** Settings that a later version added have their default where an earlier version stored the rest. */
 export const storedPreferencesSchema: v.GenericSchema<unknown, Preferences> =

@@ -5,6 +5,7 @@ import { KeepingChoice } from "../ui/choices/keeping-choice.tsx";
 import { FailureNotice } from "../ui/kit/notice.tsx";
 import { QuietPage } from "../ui/kit/quiet-page.tsx";
 import { useLifetime } from "../ui/kit/use-lifetime.ts";
+import { agreementOf, consentState } from "../ui/state/consent-state.ts";
 import { keepingState } from "../ui/state/keeping-state.ts";
 import { DeleteAll } from "./delete-all.tsx";
 import { SessionRow } from "./session-row.tsx";
@@ -15,6 +16,7 @@ import { StorageLine } from "./storage-line.tsx";
 /** Lists all sessions that are kept, and lets the user choose for how long. */
 export function SessionsPage() {
 	const state = useLifetime(sessionsState);
+	const consent = useLifetime(consentState);
 	const keep = useLifetime((life) => keepingState(life, state.refresh));
 	const list = state.list.value;
 	const keeping = keep.keeping.value;
@@ -32,7 +34,11 @@ export function SessionsPage() {
 				<section class="card" aria-label={text("what_is_kept")}>
 					{list && <StorageLine list={list} use={state.use} />}
 					{keeping && (
-						<KeepingChoice keeping={keeping} onChange={keep.change} />
+						<KeepingChoice
+							keeping={keeping}
+							context={agreementOf(consent)?.context ?? null}
+							onChange={keep.change}
+						/>
 					)}
 					<DeleteAll
 						count={list?.sessions.length ?? null}

@@ -1,16 +1,22 @@
 import { useState } from "preact/hooks";
 import {
+	lawfulSettings,
 	parseSettingsFile,
 	type Settings,
 	type SettingsFault,
+	settingsFileText,
 } from "../contract/settings-file.ts";
+import { isEqual } from "../core/base/is-equal.ts";
+import type { UsageContext } from "../core/base/lawful-use.ts";
 import { readsExpression } from "../core/base/preferences.ts";
 import { text } from "../platform/i18n/text.ts";
+import { ownVersion } from "../platform/own-extension.ts";
 
 interface Props {
 	/** The user's settings before the import. */
 	readonly chosen: Settings;
-	readonly fileText: string;
+	/** Where the file is imported: what that does not allow is left out, whatever the file says. */
+	readonly context: UsageContext;
 	/** Resolves to whether all settings could be stored. */
 	readonly onImport: (settings: Settings) => Promise<boolean>;
 }
@@ -28,9 +34,9 @@ const MAX_BYTES = 100_000;
  * somebody else, so it turns on expressions or people's records only if the user
  * agrees.
  */
-export function SettingsFile({ chosen, fileText, onImport }: Props) {
+export function SettingsFile({ chosen, context, onImport }: Props) {
 	const [outcome, setOutcome] = useState<{ done?: string; fault?: string }>({});
-	/** A file's settings that wait for the user's agreement. */
+	/** What is imported of a file once the user agrees. */
 	const [waiting, setWaiting] = useState<Settings | null>(null);
 
 	async function take(file: File): Promise<void> {
@@ -41,16 +47,19 @@ export function SettingsFile({ chosen, fileText, onImport }: Props) {
 		setOutcome({});
 		setWaiting(null);
 		if (typeof settings === "string") setOutcome({ fault: FAULTS[settings] });
-		else if (turnedOn(chosen, settings).length > 0) setWaiting(settings);
+		else if (turnedOn(chosen, lawfulSettings(settings, context)).length > 0)
+			setWaiting(settings);
 		else await apply(settings);
 	}
 
 	async function apply(settings: Settings): Promise<void> {
 		setWaiting(null);
+		const taken = lawfulSettings(settings, context);
+		const done = isEqual(taken, settings)
+			? text("file_imported")
+			: text("file_imported_lawful");
 		setOutcome(
-			(await onImport(settings))
-				? { done: text("file_imported") }
-				: { fault: text("save_failed") },
+			(await onImport(taken)) ? { done } : { fault: text("save_failed") },
 		);
 	}
 
@@ -67,7 +76,7 @@ export function SettingsFile({ chosen, fileText, onImport }: Props) {
 				<a
 					class="plain"
 					download="roompulse-settings.json"
-					href={`data:application/json,${encodeURIComponent(fileText)}`}
+					href={`data:application/json,${encodeURIComponent(settingsFileText(chosen, ownVersion()))}`}
 				>
 					{text("file_export")}
 				</a>
@@ -88,9 +97,11 @@ export function SettingsFile({ chosen, fileText, onImport }: Props) {
 			</div>
 			{waiting && (
 				<div role="alert">
-					{turnedOn(chosen, waiting).map((sentences) => (
-						<p key={sentences}>{sentences}</p>
-					))}
+					{turnedOn(chosen, lawfulSettings(waiting, context)).map(
+						(sentences) => (
+							<p key={sentences}>{sentences}</p>
+						),
+					)}
 					<div class="fields">
 						<button
 							type="button"

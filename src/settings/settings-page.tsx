@@ -1,13 +1,12 @@
-import { settingsFileText } from "../contract/settings-file.ts";
 import { text } from "../platform/i18n/text.ts";
-import { ownVersion } from "../platform/own-extension.ts";
+import { AgreedReads } from "../ui/choices/agreed-reads.tsx";
+import { ContextChoice, contextOf } from "../ui/choices/context-choice.tsx";
 import { KeepingChoice } from "../ui/choices/keeping-choice.tsx";
 import { PreferencesChoice } from "../ui/choices/preferences-choice.tsx";
-import { ReadsChoice } from "../ui/choices/reads-choice.tsx";
 import { RememberedPeople } from "../ui/choices/remembered-people.tsx";
 import { FailureNotice } from "../ui/kit/notice.tsx";
 import { useLifetime } from "../ui/kit/use-lifetime.ts";
-import { consentState, readsOf } from "../ui/state/consent-state.ts";
+import { agreementOf, consentState } from "../ui/state/consent-state.ts";
 import { keepingState } from "../ui/state/keeping-state.ts";
 import { peopleState } from "../ui/state/people-state.ts";
 import { preferencesState } from "../ui/state/preferences-state.ts";
@@ -27,7 +26,7 @@ export function SettingsPage() {
 	const failures = [consent, kept, keep, people]
 		.map(({ failure }) => failure.value)
 		.filter((failure) => failure !== null);
-	const reads = readsOf(consent);
+	const agreement = agreementOf(consent);
 	const preferences = kept.preferences.value;
 	const keeping = keep.keeping.value;
 	const { change } = kept;
@@ -42,7 +41,17 @@ export function SettingsPage() {
 				{failures.map((failure) => (
 					<FailureNotice key={failure.code} failure={failure} />
 				))}
-				<ReadsChoice chosen={reads} onChoose={give} />
+				{agreement && (
+					<ContextChoice
+						answers={agreement.context}
+						onAnswer={(answers) => {
+							const context = contextOf(answers);
+							// What to read has to be chosen again: the law may say something else there.
+							if (context) give({ context, reads: "attention" });
+						}}
+					/>
+				)}
+				<AgreedReads agreement={agreement} onChange={give} />
 				{preferences && (
 					<>
 						<SelfChoice preferences={preferences} onChange={change} />
@@ -51,24 +60,27 @@ export function SettingsPage() {
 						<GroupChoice preferences={preferences} onChange={change} />
 					</>
 				)}
-				{keeping && <KeepingChoice keeping={keeping} onChange={keep.change} />}
+				{keeping && (
+					<KeepingChoice
+						keeping={keeping}
+						context={agreement?.context ?? null}
+						onChange={keep.change}
+					/>
+				)}
 				<AlwaysOnSites />
 				<RememberedPeople people={people} />
-				<ChatNotices reads={reads ?? "attention"} />
+				<ChatNotices reads={agreement?.reads ?? "attention"} />
 				<section class="reads" aria-labelledby="language">
 					<h2 id="language">{text("language_title")}</h2>
 					<p class="soft">{text("language_text")}</p>
 				</section>
-				{preferences && reads && (keeping || keep.failure.value) && (
+				{preferences && agreement && (keeping || keep.failure.value) && (
 					<SettingsFile
-						chosen={{ reads, preferences, keeping }}
-						fileText={settingsFileText(
-							{ reads, preferences, keeping },
-							ownVersion(),
-						)}
+						chosen={{ reads: agreement.reads, preferences, keeping }}
+						context={agreement.context}
 						onImport={async ({ reads, preferences, keeping }) =>
 							(await change(preferences)) &&
-							(await give(reads)) &&
+							(await give({ context: agreement.context, reads })) &&
 							(keeping === null || (await keep.change(keeping)))
 						}
 					/>

@@ -3,8 +3,12 @@ import {
 	parseSessionRecord,
 } from "../contract/session-schema.ts";
 import type { DateMove } from "../core/base/clock-track.ts";
+import type { UsageContext } from "../core/base/lawful-use.ts";
 import { type Result, succeed } from "../core/base/result.ts";
-import type { RetentionChoice } from "../core/session/keeping.ts";
+import {
+	lawfulKeeping,
+	type RetentionChoice,
+} from "../core/session/keeping.ts";
 import {
 	addBins,
 	SESSION_BIN_MS,
@@ -36,6 +40,8 @@ export interface SessionUpdate {
 	/** A `meetingKey`, of which only a hash is kept. */
 	readonly meeting: string;
 	readonly settings: Omit<SessionSettings, "keepsPeople">;
+	/** Where Roompulse is used, which decides with the user's choice what is kept. */
+	readonly context: UsageContext | null;
 	/** At least one. */
 	readonly bins: readonly SessionBin[];
 	/** The same bins as they are kept where people are not. */
@@ -85,7 +91,7 @@ interface HashedUpdate extends SessionUpdate {
 
 function writeHashed(update: HashedUpdate): Promise<Result<string | null>> {
 	return changeSessions(async (transaction) => {
-		const keeping = await keepingIn(transaction);
+		const keeping = lawfulKeeping(await keepingIn(transaction), update.context);
 		if (keeping.keeps === "nothing") return null;
 		let session =
 			update.id === null

@@ -3,6 +3,7 @@ import { failureOf } from "../../src/core/base/pipeline-failure.ts";
 import { DEFAULT_PREFERENCES } from "../../src/core/base/preferences.ts";
 import { fail } from "../../src/core/base/result.ts";
 import { fakeBrowser } from "../support/browser/fake-browser.ts";
+import { ANYWHERE } from "../support/contexts.ts";
 import {
 	FROM_POPUP,
 	FROM_TAB_7,
@@ -10,6 +11,10 @@ import {
 } from "../support/fake-background.ts";
 
 const TAB = { tabId: 7 };
+const AGREED = {
+	context: ANYWHERE,
+	reads: "attention-and-expression",
+} as const;
 const PARTICIPANTS = [{ id: "0:a", name: "A", samples: 3, trace: [] }];
 
 describe("preferences", () => {
@@ -61,7 +66,7 @@ describe("consent", () => {
 		).toMatchObject({ error: { code: "consent-missing" } });
 		expect(browser.inject).not.toHaveBeenCalled();
 		await handle["background/consent-given"](
-			{ reads: "attention" },
+			{ context: ANYWHERE, reads: "attention" },
 			FROM_POPUP,
 		);
 		expect(
@@ -78,22 +83,21 @@ describe("consent", () => {
 
 	test("reaches the offscreen document on a change only while one is needed", async () => {
 		const { handle, browser } = fakeBackground();
-		const reads = "attention-and-expression";
-		await handle["background/consent-given"]({ reads }, FROM_POPUP);
-		expect(browser.changeReads).not.toHaveBeenCalled();
+		await handle["background/consent-given"](AGREED, FROM_POPUP);
+		expect(browser.changeAgreement).not.toHaveBeenCalled();
 		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
-		await handle["background/consent-given"]({ reads }, FROM_POPUP);
-		expect(browser.changeReads).toHaveBeenCalledWith(reads);
+		await handle["background/consent-given"](AGREED, FROM_POPUP);
+		expect(browser.changeAgreement).toHaveBeenCalledWith(AGREED);
 	});
 
 	test("restarts the offscreen document if that does not accept it", async () => {
 		const { handle, browser } = fakeBackground();
 		await handle["background/switch-on-requested"](TAB, FROM_POPUP);
-		browser.changeReads.mockResolvedValue(
+		browser.changeAgreement.mockResolvedValue(
 			fail(failureOf("offscreen-unavailable")),
 		);
 		await handle["background/consent-given"](
-			{ reads: "attention" },
+			{ context: ANYWHERE, reads: "attention" },
 			FROM_POPUP,
 		);
 		expect(browser.ensureOffscreen).toHaveBeenCalledTimes(2);
@@ -104,7 +108,7 @@ describe("consent", () => {
 		fakeBrowser.storage.local.isFull = true;
 		expect(
 			await handle["background/consent-given"](
-				{ reads: "attention-and-expression" },
+				{ context: ANYWHERE, reads: "attention-and-expression" },
 				FROM_POPUP,
 			),
 		).toMatchObject({ error: { code: "storage-full" } });
@@ -167,7 +171,7 @@ describe("the offscreen document", () => {
 		).toEqual({
 			ok: true,
 			value: {
-				reads: "attention",
+				agreement: { context: ANYWHERE, reads: "attention" },
 				preferences: DEFAULT_PREFERENCES,
 				choices: [],
 				checkpoints: [
@@ -304,9 +308,8 @@ describe("preparing", () => {
 	test("uses a choice that is made meanwhile", async () => {
 		const { handle, browser } = fakeBackground({ consented: false });
 		await handle["background/preparation-requested"]({}, FROM_POPUP);
-		const reads = "attention-and-expression";
-		await handle["background/consent-given"]({ reads }, FROM_POPUP);
-		expect(browser.changeReads).toHaveBeenCalledWith(reads);
+		await handle["background/consent-given"](AGREED, FROM_POPUP);
+		expect(browser.changeAgreement).toHaveBeenCalledWith(AGREED);
 	});
 });
 

@@ -26,9 +26,11 @@ import {
 	parseFromOffscreen,
 } from "../../src/contract/tile-port.ts";
 import { parseTimelineUpdate } from "../../src/contract/timeline-port.ts";
+import { POLICY_VERSION } from "../../src/core/base/lawful-use.ts";
 import { DEFAULT_PREFERENCES } from "../../src/core/base/preferences.ts";
 import { aPageCheck } from "../support/a-page-check.ts";
 import { aChoice, aTile } from "../support/builders.ts";
+import { ANYWHERE } from "../support/contexts.ts";
 import { aCapturedFrame } from "../support/fake-picture.ts";
 import { NO_IGNORED_VIDEOS } from "../support/no-ignored-videos.ts";
 import { aParticipant, aRoom } from "../support/popup-builders.ts";
@@ -111,8 +113,9 @@ const PLAN = {
 const SETTINGS = {
 	...{ format: "roompulse-settings", schemaVersion: 1, version: "0.2.0" },
 	...{ reads: "attention", preferences: DEFAULT_PREFERENCES },
-	keeping: { keeps: "room", retentionDays: 30 },
+	keeping: { keeps: "room", retentionDays: 30, reason: "" },
 };
+const AGREEMENT = { context: ANYWHERE, reads: "attention" };
 const PEOPLE = [{ key: "a", name: "A", spent: spent(1, 1, 1, [5]) }];
 
 const request = (name: MessageName) => (value: unknown) =>
@@ -179,7 +182,7 @@ const PARSERS: readonly [string, (value: unknown) => unknown, unknown][] = [
 		"a start",
 		(value) => parseResponse("background/offscreen-started", value),
 		{
-			...{ reads: "attention", preferences: DEFAULT_PREFERENCES },
+			...{ agreement: AGREEMENT, preferences: DEFAULT_PREFERENCES },
 			...{ choices: [aChoice()], checkpoints: [CHECKPOINT] },
 		},
 	],
@@ -194,7 +197,11 @@ const PARSERS: readonly [string, (value: unknown) => unknown, unknown][] = [
 	["how long sessions are kept", parseKeeping, SETTINGS.keeping],
 	["a kept checkpoint", parseStoredCheckpoint, CHECKPOINT],
 	["a kept choice", parseStoredChoice, aChoice({ name: "A" })],
-	["a kept consent", parseStoredConsent, { reads: "attention", givenAtMs: 5 }],
+	[
+		"a kept consent",
+		parseStoredConsent,
+		{ ...AGREEMENT, policyVersion: POLICY_VERSION, givenAtMs: 5 },
+	],
 	["kept preferences", parseStoredPreferences, DEFAULT_PREFERENCES],
 	[
 		"a kept tab",

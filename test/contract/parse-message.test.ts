@@ -6,6 +6,7 @@ import {
 	parseResult,
 } from "../../src/contract/parse-message.ts";
 import { mayContentScriptSend } from "../../src/contract/trust.ts";
+import { ANYWHERE } from "../support/contexts.ts";
 
 describe("parseEnvelope", () => {
 	test.each([
@@ -48,13 +49,16 @@ describe("parseRequest", () => {
 
 	test("consent is one of two choices, never a third", () => {
 		expect(
-			parseRequest("background/consent-given", { reads: "everything" }),
+			parseRequest("background/consent-given", {
+				context: ANYWHERE,
+				reads: "everything",
+			}),
 		).toBeUndefined();
 		expect(
 			parseRequest("background/consent-given", { reads: "attention" }),
-		).toEqual({
-			reads: "attention",
-		});
+		).toBeUndefined();
+		const agreed = { context: ANYWHERE, reads: "attention" };
+		expect(parseRequest("background/consent-given", agreed)).toEqual(agreed);
 	});
 });
 

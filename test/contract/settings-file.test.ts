@@ -15,7 +15,7 @@ const SETTINGS = {
 		sensitivity: "quick",
 		tileLabels: true,
 	},
-	keeping: { keeps: "people", retentionDays: 30 },
+	keeping: { keeps: "people", retentionDays: 30, reason: "" },
 } as const;
 const FILE = JSON.parse(settingsFileText(SETTINGS, "0.1.0"));
 
@@ -45,7 +45,7 @@ describe("a settings file", () => {
 	});
 
 	test("may keep sessions until they are deleted, or not mention them", () => {
-		const forever = { keeps: "room", retentionDays: null } as const;
+		const forever = { keeps: "room", retentionDays: null, reason: "" } as const;
 		for (const keeping of [forever, null]) {
 			const text = settingsFileText({ ...SETTINGS, keeping }, "0.1.0");
 			expect(parseSettingsFile(text)).toEqual({ ...SETTINGS, keeping });

@@ -8,8 +8,10 @@ import {
 	parseStoredMeetingTab,
 	parseStoredPreferences,
 } from "../../src/contract/stored-schema.ts";
+import { POLICY_VERSION } from "../../src/core/base/lawful-use.ts";
 import { DEFAULT_PREFERENCES } from "../../src/core/base/preferences.ts";
 import { aChoice } from "../support/builders.ts";
+import { ANYWHERE } from "../support/contexts.ts";
 
 describe("stored preferences", () => {
 	test("of the first version get the defaults for later settings", () => {
@@ -62,16 +64,24 @@ describe("stored sites that are always on", () => {
 	});
 });
 
+const GIVEN = { policyVersion: POLICY_VERSION, context: ANYWHERE };
+
 describe("a stored consent", () => {
 	test("comes back with its time", () => {
-		const consent = { reads: "attention-and-expression", givenAtMs: 5 };
+		const consent = {
+			policyVersion: POLICY_VERSION,
+			context: ANYWHERE,
+			reads: "attention-and-expression",
+			givenAtMs: 5,
+		};
 		expect(parseStoredConsent(consent)).toEqual(consent);
 	});
 
 	test.each([
 		null,
-		{ reads: "everything", givenAtMs: 5 },
-		{ reads: "attention" },
+		{ ...GIVEN, reads: "everything", givenAtMs: 5 },
+		{ ...GIVEN, reads: "attention" },
+		{ ...GIVEN, reads: "attention", givenAtMs: 5, context: { place: "moon" } },
 	])("was never given if %j is stored", (stored) => {
 		expect(parseStoredConsent(stored)).toBeUndefined();
 	});

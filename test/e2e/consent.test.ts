@@ -17,18 +17,18 @@ const meeting = useBrowser();
 const EXPRESSION_MODEL = /expression[^/]*\.onnx/;
 
 describe("the first run", () => {
-	it("asks what to read, with nothing chosen and nothing read before", async () => {
+	it("asks where it is used, with nothing answered and nothing read before", async () => {
 		const { browser } = meeting;
 		const requests = await recordOffscreenRequests(browser);
 		const page = await openMeeting(browser, meeting.url("two-people.html"));
 		const popup = await clickAction(browser, page);
 		await until("The question", () =>
-			popup.evaluate(`!!document.querySelector("input[name=reads]")`),
+			popup.evaluate(`!!document.querySelector("input[name=place]")`),
 		);
 		const text = await popupText(popup);
 		expect(text).toContain("Nothing leaves this computer");
 		expect(text).toContain("Tell people");
-		expect(text).toContain("article 5(1)(f)");
+		expect(text).not.toMatch(/expression/i);
 		expect(
 			await popup.evaluate(`document.querySelectorAll("input:checked").length`),
 		).toBe(0);

@@ -61,6 +61,10 @@ describe("a session", () => {
 		await page.goto(list);
 		await page.getByText("No session yet").waitFor();
 		await page.getByLabel("Each person too").check();
+		await page
+			.getByLabel("Why you keep each person's record")
+			.fill("Agreed with the parents");
+		await page.getByText("Keep with this reason").click();
 
 		const {
 			extensionPage,

@@ -9,6 +9,7 @@ import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.ts
 import { until } from "../../scripts/browser/until.ts";
 import { openSurface } from "../../scripts/shots/open-surface.ts";
 import { SURFACE_STATES } from "../../scripts/shots/states.ts";
+import { POLICY_VERSION } from "../../src/core/base/lawful-use.ts";
 import { launch } from "./support/meeting.ts";
 import { picturePage } from "./support/screenshot.ts";
 
@@ -52,7 +53,12 @@ async function haveChosen(reads: "attention" | null): Promise<void> {
 			consent
 				? chrome.storage.local.set({ consent })
 				: chrome.storage.local.remove("consent"),
-		reads && { reads, givenAtMs: 1 },
+		reads && {
+			policyVersion: POLICY_VERSION,
+			context: { place: "other", isInEea: false },
+			reads,
+			givenAtMs: 1,
+		},
 	);
 }
 
@@ -78,7 +84,8 @@ describe("in Arabic", () => {
 		);
 		expect(image).toBeGreaterThan(Number(title));
 		await picturePage(page, "first-run-ar");
-		await page.click("input[value=attention]");
+		await page.click("input[value=work]");
+		await page.click("input[value=yes]");
 		await page.click("button[type=submit]");
 		await page.waitForSelector("[role=switch]");
 		await picturePage(page, "popup-ar");
@@ -135,7 +142,7 @@ describe("in Arabic", () => {
 		expect(file).toMatchObject({
 			reads: "attention",
 			preferences: { sensitivity: "quick", groupSize: 5 },
-			keeping: { keeps: "room", retentionDays: 7 },
+			keeping: { keeps: "room", retentionDays: 7, reason: "" },
 		});
 		const take = (text: string) =>
 			page.setInputFiles("input[type=file]", {

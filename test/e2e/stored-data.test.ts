@@ -43,6 +43,10 @@ it("what lies in the browser's storage is what the privacy policy lists, field b
 	await list.goto(`${browser.origin}/src/history/index.html`);
 	await list.getByText("No session yet").waitFor();
 	await list.getByLabel("Each person too").check();
+	await list
+		.getByLabel("Why you keep each person's record")
+		.fill("Agreed with the parents");
+	await list.getByText("Keep with this reason").click();
 
 	const { extensionPage, tabId } = await watchMeeting(
 		browser,

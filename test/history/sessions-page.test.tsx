@@ -237,7 +237,7 @@ describe("the report of a session", () => {
 
 	test("describes each person, by name and in words, only if people were kept", async () => {
 		const { changeKeeping, writeSession, showReport } = await aPage();
-		await changeKeeping({ keeps: "people", retentionDays: 7 });
+		await changeKeeping({ keeps: "people", retentionDays: 7, reason: "" });
 		const people = [
 			{ key: "b", name: "Ben", spent: spent(1, 0, 0) },
 			{ key: "a", name: "Ada", spent: spent(1, 1, 1) },

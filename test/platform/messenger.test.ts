@@ -22,7 +22,7 @@ function answerAsOffscreen(signal?: AbortSignal) {
 	answer(
 		"offscreen",
 		{
-			"offscreen/reads-changed": () => succeed({}),
+			"offscreen/agreement-changed": () => succeed({}),
 			"offscreen/preferences-changed": () => succeed({}),
 			"offscreen/choices-changed": () => succeed({}),
 			"offscreen/tab-picture-offered": () => succeed({}),

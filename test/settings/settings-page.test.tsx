@@ -13,6 +13,7 @@ import { SettingsPage } from "../../src/settings/settings-page.tsx";
 import { changeKeeping, readKeeping } from "../../src/store/keeping-choice.ts";
 import { answerMessages } from "../support/answer-messages.ts";
 import { fakeBrowser } from "../support/browser/fake-browser.ts";
+import { ANYWHERE } from "../support/contexts.ts";
 import { doing, draw, find } from "../support/render.ts";
 import { soon } from "../support/soon.ts";
 
@@ -57,10 +58,12 @@ beforeEach(async () => {
 	answerMessages(sent);
 	answers = {
 		"background/consent-requested": succeed({
+			context: ANYWHERE,
 			reads: "attention",
 			givenAtMs: 1,
 		}),
 		"background/consent-given": succeed({
+			context: ANYWHERE,
 			reads: "attention-and-expression",
 			givenAtMs: 2,
 		}),
@@ -95,7 +98,7 @@ describe("the settings page", () => {
 		});
 		await soon(async () =>
 			expect(await readKeeping()).toEqual(
-				succeed({ keeps: "room", retentionDays: 30 }),
+				succeed({ keeps: "room", retentionDays: 30, reason: "" }),
 			),
 		);
 	});
@@ -133,6 +136,7 @@ describe("the settings page", () => {
 			groupSize: 9,
 		});
 		answers["background/consent-requested"] = succeed({
+			context: ANYWHERE,
 			reads: "attention-and-expression",
 			givenAtMs: 3,
 		});
@@ -141,7 +145,7 @@ describe("the settings page", () => {
 			failure: null,
 		});
 		await doing(() => local.api.set({ preferences: "other" }));
-		await changeKeeping({ keeps: "people", retentionDays: 90 });
+		await changeKeeping({ keeps: "people", retentionDays: 90, reason: "" });
 		await untilSaid(page, "5 people are remembered");
 		await soon(async () => {
 			await doing(() => {});
@@ -284,7 +288,7 @@ describe("the settings file", () => {
 	const ALL = {
 		reads: "attention-and-expression",
 		preferences: { ...DEFAULT_PREFERENCES, groupSize: 9 },
-		keeping: { keeps: "people", retentionDays: 90 },
+		keeping: { keeps: "people", retentionDays: 90, reason: "" },
 	} as const;
 
 	test("is imported as a whole, after the user agrees to expressions and records of people", async () => {
@@ -297,7 +301,10 @@ describe("the settings file", () => {
 		await untilSaid(page, "Settings imported.");
 		const { reads, preferences, keeping } = ALL;
 		expect(sent).toHaveBeenCalledWith(CHANGED, preferences);
-		expect(sent).toHaveBeenCalledWith("background/consent-given", { reads });
+		expect(sent).toHaveBeenCalledWith("background/consent-given", {
+			context: ANYWHERE,
+			reads,
+		});
 		expect(await readKeeping()).toEqual(succeed(keeping));
 		expect(find<HTMLInputElement>(page, "input[value=people]").checked).toBe(
 			true,
@@ -333,6 +340,7 @@ describe("the settings file", () => {
 
 	test("asks nothing about what is on already", async () => {
 		answers["background/consent-requested"] = succeed({
+			context: ANYWHERE,
 			reads: "attention-and-expression",
 			givenAtMs: 1,
 		});
@@ -344,7 +352,11 @@ describe("the settings file", () => {
 	});
 
 	test("leaves what is kept unchanged if it does not mention that", async () => {
-		const keeping = { keeps: "nothing", retentionDays: null } as const;
+		const keeping = {
+			keeps: "nothing",
+			retentionDays: null,
+			reason: "",
+		} as const;
 		await changeKeeping(keeping);
 		const page = await drawPage();
 		const early = {

@@ -54,7 +54,7 @@ function leaveOldDatabase(sessions: readonly { readonly id: string }[]) {
 			transaction?.objectStore("markers").put(topic, [7, topic.atMs]);
 			transaction
 				?.objectStore("choices")
-				.put({ keeps: "people", retentionDays: null }, "keeping");
+				.put({ keeps: "people", retentionDays: null, reason: "" }, "keeping");
 		};
 		request.onsuccess = () => {
 			request.result.close();

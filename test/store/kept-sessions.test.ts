@@ -35,14 +35,18 @@ describe("the stored sessions", () => {
 		const bins = [aBin(0, { people: PEOPLE })];
 		const id = valueIn(await page.writeSession(someNews({ bins }))) ?? "";
 		expect(valueIn(await page.readSession(id))?.bins[0]?.people).toBeNull();
-		await page.changeKeeping({ keeps: "people", retentionDays: 7 });
+		await page.changeKeeping({ keeps: "people", retentionDays: 7, reason: "" });
 		await page.writeSession(
 			someNews({ id, bins: [aBin(1, { people: PEOPLE })] }),
 		);
 		const kept = valueIn(await page.readSession(id));
 		expect(kept?.bins[1]?.people).toEqual(PEOPLE);
 		expect(kept?.session.settings.keepsPeople).toBe(true);
-		await page.changeKeeping({ keeps: "nothing", retentionDays: 7 });
+		await page.changeKeeping({
+			keeps: "nothing",
+			retentionDays: 7,
+			reason: "",
+		});
 		expect(
 			valueIn(await page.writeSession(someNews({ id, bins: [aBin(2)] }))),
 		).toBeNull();
@@ -71,7 +75,11 @@ describe("the stored sessions", () => {
 		expect(later).not.toBe(id);
 		if (deleted) await page.restoreSession(deleted);
 		expect(valueIn(await page.readSession(id))).toEqual(before);
-		await page.changeKeeping({ keeps: "people", retentionDays: 30 });
+		await page.changeKeeping({
+			keeps: "people",
+			retentionDays: 30,
+			reason: "",
+		});
 		valueIn(await page.deleteAllSessions());
 		expect(valueIn(await page.listSessions(START_MS)).sessions).toEqual([]);
 		expect(valueIn(await page.readKeeping()).retentionDays).toBe(30);
@@ -85,9 +93,13 @@ describe("the stored sessions", () => {
 			expect(
 				valueIn(await page.forgetOldSessions(START_MS + day * dayMs)),
 			).toBe(0);
-		await page.changeKeeping({ keeps: "room", retentionDays: null });
+		await page.changeKeeping({
+			keeps: "room",
+			retentionDays: null,
+			reason: "",
+		});
 		expect(valueIn(await page.forgetOldSessions(START_MS + 8 * dayMs))).toBe(0);
-		await page.changeKeeping({ keeps: "room", retentionDays: 7 });
+		await page.changeKeeping({ keeps: "room", retentionDays: 7, reason: "" });
 		const later = await page.listSessions(START_MS + 8 * dayMs);
 		expect(valueIn(later).sessions).toEqual([]);
 		const lost = { atMs: START_MS + 1, kind: "note", text: "" } as const;

@@ -68,7 +68,7 @@ describe("sessions that are written", () => {
 
 	test("forget a person whom the user leaves out", async () => {
 		const page = await aStorePage();
-		await page.changeKeeping({ keeps: "people", retentionDays: 7 });
+		await page.changeKeeping({ keeps: "people", retentionDays: 7, reason: "" });
 		const bins = [aBin(0, { people: PEOPLE }), aBin(1, { people: PEOPLE })];
 		const id = valueIn(await page.writeSession(someNews({ bins }))) ?? "";
 		await page.writeSession(someNews({ id, bins: [aBin(2)], leftOut: ["a"] }));
@@ -182,9 +182,9 @@ describe("a session that is written", () => {
 
 	test("says under which settings it was read last, and for good that people were kept", async () => {
 		const page = await aStorePage();
-		await page.changeKeeping({ keeps: "people", retentionDays: 7 });
+		await page.changeKeeping({ keeps: "people", retentionDays: 7, reason: "" });
 		const id = valueIn(await page.writeSession(someNews()));
-		await page.changeKeeping({ keeps: "room", retentionDays: 7 });
+		await page.changeKeeping({ keeps: "room", retentionDays: 7, reason: "" });
 		const reads = "attention-and-expression" as const;
 		const settings = {
 			version: "0.2.0",

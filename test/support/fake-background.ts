@@ -1,13 +1,20 @@
 import { vi } from "vitest";
 import { startBackground } from "../../src/background/background.ts";
 import { parseEnvelope } from "../../src/contract/parse-message.ts";
-import type { Consent } from "../../src/contract/stored-schema.ts";
+import type { StoredConsent } from "../../src/contract/stored-schema.ts";
+import { POLICY_VERSION } from "../../src/core/base/lawful-use.ts";
 import { succeed } from "../../src/core/base/result.ts";
 import { fakeBrowser } from "./browser/fake-browser.ts";
+import { ANYWHERE } from "./contexts.ts";
 
 /** The whole background in the fake browser, with an offscreen document that accepts every message; `restart` restarts it as Chrome restarts an idle worker. */
 export function fakeBackground({ consented = true } = {}) {
-	const consent: Consent = { reads: "attention", givenAtMs: 1 };
+	const consent: StoredConsent = {
+		policyVersion: POLICY_VERSION,
+		context: ANYWHERE,
+		reads: "attention",
+		givenAtMs: 1,
+	};
 	const { local } = fakeBrowser.storage;
 	if (consented) local.entries.set("consent", consent);
 	function start() {
@@ -35,7 +42,7 @@ export function fakeBackground({ consented = true } = {}) {
 			ensureOffscreen: vi.spyOn(effects, "ensureOffscreen"),
 			changePreferences: vi.spyOn(effects, "changePreferences"),
 			changeChoices: vi.spyOn(effects, "changeChoices"),
-			changeReads: vi.spyOn(effects, "changeReads"),
+			changeAgreement: vi.spyOn(effects, "changeAgreement"),
 		},
 		restart: start,
 	};

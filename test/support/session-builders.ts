@@ -7,6 +7,7 @@ import {
 } from "../../src/core/session/session-record.ts";
 import type { SpentTime } from "../../src/core/session/spent-time.ts";
 import type { SessionUpdate } from "../../src/store/write-session.ts";
+import { ANYWHERE } from "./contexts.ts";
 
 /** A multiple of the bins' length. */
 export const START_MS = 1_700_000_000_000;
@@ -86,6 +87,7 @@ export function someNews(
 			notesExpected: false,
 			groupSize: 5,
 		},
+		context: ANYWHERE,
 		bins,
 		groupBins: bins.map((bin) => ({ ...bin, people: null })),
 		moved: [],

@@ -231,7 +231,11 @@ function openTab(
 			nowMs: time.nowMs,
 			resources: tools.resources,
 		}),
-		chosen: { preferences: () => DEFAULT_PREFERENCES, forPeople: () => [] },
+		chosen: {
+			preferences: () => DEFAULT_PREFERENCES,
+			context: () => null,
+			forPeople: () => [],
+		},
 	});
 
 	async function analyse(frames: readonly FrameToAnalyse[]) {

@@ -49,7 +49,7 @@ async function fill({
 		);
 		change
 			.objectStore("choices")
-			.put({ keeps: "room", retentionDays: null }, "keeping");
+			.put({ keeps: "room", retentionDays: null, reason: "" }, "keeping");
 		let attendingMs = 0;
 		for (let i = 0; i < bins; i++) {
 			const attending = (14 + 8 * Math.sin(day + i / 40)) * binMs;

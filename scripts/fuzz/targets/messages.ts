@@ -17,7 +17,12 @@ const CONTENTS = {
 	...MEETING_TAB,
 	...DEFAULT_PREFERENCES,
 	...MARKER,
+	context: { place: "other", isInEea: false },
 	reads: "attention",
+	agreement: {
+		context: { place: "work", isInEea: true },
+		reads: "attention",
+	},
 	givenAtMs: 1_700_000_000_000,
 	preferences: DEFAULT_PREFERENCES,
 	choices: [CHOICE],

@@ -125,7 +125,7 @@ export const SESSION_TARGETS: readonly FuzzTarget[] = [
 	{
 		name: "keeping",
 		isText: false,
-		samples: [{ keeps: "people", retentionDays: 90 }],
+		samples: [{ keeps: "people", retentionDays: 90, reason: "" }],
 		feed: (value) => checkAccepted(parseKeeping(value), parseKeeping),
 	},
 ];

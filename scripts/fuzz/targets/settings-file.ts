@@ -21,7 +21,7 @@ export const SETTINGS_TARGET: FuzzTarget = {
 			{
 				reads: "attention-and-expression",
 				preferences: DEFAULT_PREFERENCES,
-				keeping: { keeps: "room", retentionDays: 30 },
+				keeping: { keeps: "room", retentionDays: 30, reason: "" },
 			},
 			VERSION,
 		),

@@ -6,6 +6,7 @@ import {
 	parseStoredMeetingTab,
 	parseStoredPreferences,
 } from "../../../src/contract/stored-schema.ts";
+import { POLICY_VERSION } from "../../../src/core/base/lawful-use.ts";
 import { DEFAULT_PREFERENCES } from "../../../src/core/base/preferences.ts";
 import { checkAccepted } from "../accepted-value.ts";
 import type { FuzzTarget } from "../fuzz-target.ts";
@@ -27,7 +28,12 @@ function storedTarget<T>(
 export const STORED_TARGETS: readonly FuzzTarget[] = [
 	storedTarget(
 		"consent",
-		{ reads: "attention", givenAtMs: 1_700_000_000_000 },
+		{
+			policyVersion: POLICY_VERSION,
+			context: { place: "other", isInEea: false },
+			reads: "attention-and-expression",
+			givenAtMs: 1_700_000_000_000,
+		},
 		parseStoredConsent,
 	),
 	storedTarget("preferences", DEFAULT_PREFERENCES, parseStoredPreferences),

@@ -1,3 +1,4 @@
+import { lawfulUse, type UsageContext } from "../base/lawful-use.ts";
 import type { ParticipantState } from "../base/participant-state.ts";
 import { DEFAULT_HABITS } from "../base/preferences.ts";
 import { THRESHOLDS } from "../base/thresholds.ts";
@@ -7,6 +8,15 @@ import { groupOf, type ShownGroup } from "./shown-group.ts";
 
 export const PEOPLE_ORDERS = ["tile", "name", "needs-a-look"] as const;
 export type PeopleOrder = (typeof PEOPLE_ORDERS)[number];
+
+/** The orders that the context allows. */
+export function lawfulOrders(
+	context: UsageContext | null,
+): readonly PeopleOrder[] {
+	return lawfulUse(context).ordersByNeed
+		? PEOPLE_ORDERS
+		: PEOPLE_ORDERS.filter((order) => order !== "needs-a-look");
+}
 
 type Ordered = Pick<
 	ParticipantSummary,

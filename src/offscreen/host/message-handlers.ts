@@ -1,4 +1,5 @@
 import type { MessageResponse } from "../../contract/messages.ts";
+import { type Agreement, lawfulReads } from "../../core/base/lawful-use.ts";
 import { succeed } from "../../core/base/result.ts";
 import type { Handlers } from "../../platform/messenger.ts";
 import type { Engine } from "../analysis/engine.ts";
@@ -18,19 +19,25 @@ export function messageHandlers(
 	readers: TabReaders,
 	keepMarker: MarkerKeeper["keep"],
 ): Handlers<"offscreen"> {
-	const started = start.then(({ reads, preferences, choices, checkpoints }) => {
-		readers.changePreferences(preferences);
-		readers.changeChoices(choices);
-		readers.restore(checkpoints);
-		engine.read(reads);
+	const started = start.then((given) => {
+		readers.changePreferences(given.preferences);
+		readers.changeChoices(given.choices);
+		readers.restore(given.checkpoints);
+		agree(given.agreement);
 	});
+	/** The last gate before the expression net is loaded. Without an agreement, nothing but the face nets is. */
+	const agree = (agreement: Agreement | null) => {
+		const context = agreement?.context ?? null;
+		readers.changeContext(context);
+		engine.read(lawfulReads(agreement?.reads ?? "attention", context));
+	};
 	const afterStart = (act: () => void) => {
 		started.then(act);
 		return succeed({});
 	};
 	return {
-		"offscreen/reads-changed": ({ reads }) =>
-			afterStart(() => engine.read(reads)),
+		"offscreen/agreement-changed": (agreement) =>
+			afterStart(() => agree(agreement)),
 		"offscreen/preferences-changed": (preferences) =>
 			afterStart(() => readers.changePreferences(preferences)),
 		"offscreen/choices-changed": ({ choices }) =>

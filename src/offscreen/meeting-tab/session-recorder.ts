@@ -4,7 +4,6 @@ import {
 	HISTORY_FAILURES,
 	type PipelineFailureCode,
 } from "../../core/base/pipeline-failure.ts";
-import type { Preferences } from "../../core/base/preferences.ts";
 import type { RoomSummary } from "../../core/room/room-summary.ts";
 import {
 	groupBins,
@@ -25,10 +24,9 @@ import { wait } from "../../platform/clock.ts";
 import { ownVersion } from "../../platform/own-extension.ts";
 import type { SessionUpdate, writeSession } from "../../store/write-session.ts";
 import type { FailureLog } from "../diagnostics/failure-log.ts";
+import type { UserChoices } from "./user-choices.ts";
 
 export type WriteSession = typeof writeSession;
-
-type Choices = Pick<Preferences, "notesExpected" | "groupSize">;
 
 /** Gathers the summaries of one tab's room in bins, and writes them to the history every few seconds, with dates. */
 export interface SessionRecorder {
@@ -50,7 +48,7 @@ const NEVER = new AbortController().signal;
 
 export function sessionRecorder(
 	tabId: number,
-	preferences: () => Choices,
+	chosen: Pick<UserChoices, "preferences" | "context">,
 	failures: Pick<FailureLog, "hold" | "clear">,
 	dateMoves: () => readonly DateMove[],
 	writeSession: WriteSession,
@@ -78,7 +76,7 @@ export function sessionRecorder(
 			else handled.delete(person.id);
 		const connected = connectedPageFrames > 0 ? participants : [];
 		pending = accumulate(pending, connected, atMs);
-		const { notesExpected, groupSize } = preferences();
+		const { notesExpected, groupSize } = chosen.preferences();
 		details = {
 			meeting: participants[0]?.choice.meeting ?? details?.meeting ?? "",
 			settings: {
@@ -115,6 +113,7 @@ export function sessionRecorder(
 			id,
 			tabId,
 			...details,
+			context: chosen.context(),
 			bins: dated,
 			groupBins: groups.bins,
 			moved: id === null ? [] : movesSince(movesKept, moves),

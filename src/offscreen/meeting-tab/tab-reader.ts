@@ -90,7 +90,7 @@ export function startTabReader(
 	const time = tabTimeline(room, dateMoves, past.markers);
 	const recorder = sessionRecorder(
 		tabId,
-		chosen.preferences,
+		chosen,
 		failures,
 		dateMoves,
 		parts.writeSession,

@@ -1,4 +1,5 @@
 import type { Checkpoint } from "../../contract/messages.ts";
+import type { UsageContext } from "../../core/base/lawful-use.ts";
 import {
 	DEFAULT_PREFERENCES,
 	type Preferences,
@@ -25,6 +26,8 @@ export interface TabReaders {
 	changePreferences(preferences: Preferences): void;
 	/** Applies to all current and future tabs. */
 	changeChoices(choices: readonly PersonChoice[]): void;
+	/** Applies to all current and future tabs. */
+	changeContext(context: UsageContext | null): void;
 	/** Resolves when what was gathered is written, or cannot be written now. */
 	end(tabId: number): Promise<void>;
 }
@@ -48,7 +51,9 @@ export function tabReaders(engine: Engine, parts: TabReaderParts): TabReaders {
 	const readers = new Map<number, TabReader>();
 	let preferences = DEFAULT_PREFERENCES;
 	let choices: readonly PersonChoice[] = [];
+	let context: UsageContext | null = null;
 	const chosen: UserChoices = {
+		context: () => context,
 		preferences: () => preferences,
 		forPeople: () => choices,
 	};
@@ -88,6 +93,9 @@ export function tabReaders(engine: Engine, parts: TabReaderParts): TabReaders {
 		changeChoices(next) {
 			choices = next;
 			for (const reader of readers.values()) reader.choicesChanged();
+		},
+		changeContext(next) {
+			context = next;
 		},
 		end,
 	};

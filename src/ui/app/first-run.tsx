@@ -1,13 +1,23 @@
 import { useState } from "preact/hooks";
+import {
+	type Agreement,
+	lawfulReads,
+	lawfulUse,
+} from "../../core/base/lawful-use.ts";
 import type { PipelineFailure } from "../../core/base/pipeline-failure.ts";
 import type { ReadingScope } from "../../core/base/preferences.ts";
 import { text } from "../../platform/i18n/text.ts";
+import {
+	ContextChoice,
+	contextOf,
+	NO_ANSWERS,
+} from "../choices/context-choice.tsx";
 import { ReadsChoice } from "../choices/reads-choice.tsx";
 import { FailureNotice } from "../kit/notice.tsx";
 
 interface Props {
 	readonly failure: PipelineFailure | null;
-	readonly onChoose: (reads: ReadingScope) => void;
+	readonly onAgree: (agreement: Agreement) => void;
 }
 
 const STATEMENTS = [
@@ -15,11 +25,6 @@ const STATEMENTS = [
 		title: text("first_read_title"),
 		words: text("first_read_text"),
 		path: "M2.5 10s2.8-5 7.5-5 7.5 5 7.5 5-2.8 5-7.5 5-7.5-5-7.5-5Zm7.5 2.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4Z",
-	},
-	{
-		title: text("first_not_read_title"),
-		words: text("first_not_read_text"),
-		path: "M2.5 10s2.8-5 7.5-5 7.5 5 7.5 5-2.8 5-7.5 5-7.5-5-7.5-5ZM4 16.5 16 3.5",
 	},
 	{
 		title: text("first_local_title"),
@@ -33,12 +38,16 @@ const STATEMENTS = [
 	},
 ] as const;
 
-export function FirstRun({ failure, onChoose }: Props) {
-	const [chosen, setChosen] = useState<ReadingScope | null>(null);
+/** Says what Roompulse does, and asks where it is used. What to read is a question only where the law leaves a choice. */
+export function FirstRun({ failure, onAgree }: Props) {
+	const [answers, setAnswers] = useState(NO_ANSWERS);
+	const [wanted, setWanted] = useState<ReadingScope>("attention");
+	const context = contextOf(answers);
+	const reads = lawfulReads(wanted, context);
 	return (
 		<main class="first-run">
 			<header class="first-run-head">
-				<img src="/icons/roompulse.svg" alt="" width="40" height="40" />
+				<img src="/icons/roompulse.svg" alt="" width="32" height="32" />
 				<div>
 					<h1>{text("extension_name")}</h1>
 					<p>{text("tagline")}</p>
@@ -60,33 +69,36 @@ export function FirstRun({ failure, onChoose }: Props) {
 			<form
 				onSubmit={(event) => {
 					event.preventDefault();
-					if (chosen) onChoose(chosen);
+					if (context) onAgree({ context, reads });
 				}}
 			>
-				<ReadsChoice chosen={chosen} onChoose={setChosen} />
+				<ContextChoice answers={answers} onAnswer={setAnswers} />
+				{lawfulUse(context).expressions && (
+					<ReadsChoice chosen={reads} onChoose={setWanted} />
+				)}
 				<details class="law-detail">
 					<summary>{text("first_law_title")}</summary>
-					<p>{text("first_law_risk")}</p>
 					<p>{text("first_law_data")}</p>
 				</details>
 				{failure && <FailureNotice failure={failure} />}
-				<button type="submit" class="primary" disabled={chosen === null}>
-					{text("continue")}
-				</button>
-				<p class="fine-print">{text("change_later")}</p>
-				<p class="fine-print">
-					<a
-						href="/src/settings/index.html#notice"
-						target="_blank"
-						rel="noopener"
+				<div class="first-run-foot">
+					<button
+						type="submit"
+						class="primary"
+						disabled={context === null}
+						aria-describedby="first-run-open"
 					>
-						{text("first_notice_link")}
-					</a>
-					{" · "}
-					<a href="/privacy-policy.html" target="_blank" rel="noopener">
-						{text("privacy_policy")}
-					</a>
-				</p>
+						{text("continue")}
+					</button>
+					<p class="fine-print">
+						<span id="first-run-open" role="status">
+							{text(context ? "change_later" : "first_open_questions")}
+						</span>{" "}
+						<a href="/privacy-policy.html" target="_blank" rel="noopener">
+							{text("privacy_policy")}
+						</a>
+					</p>
+				</div>
 			</form>
 		</main>
 	);

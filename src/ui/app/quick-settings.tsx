@@ -1,11 +1,11 @@
 import { text } from "../../platform/i18n/text.ts";
 import { openSettingsPage } from "../../platform/windows.ts";
+import { AgreedReads } from "../choices/agreed-reads.tsx";
 import { PreferencesChoice } from "../choices/preferences-choice.tsx";
-import { ReadsChoice } from "../choices/reads-choice.tsx";
 import { RememberedPeople } from "../choices/remembered-people.tsx";
 import { FailureNotice } from "../kit/notice.tsx";
 import { useLifetime } from "../kit/use-lifetime.ts";
-import { type ConsentState, readsOf } from "../state/consent-state.ts";
+import { agreementOf, type ConsentState } from "../state/consent-state.ts";
 import type { PeopleState } from "../state/people-state.ts";
 import { preferencesState } from "../state/preferences-state.ts";
 import { HowToRead } from "./how-to-read.tsx";
@@ -22,16 +22,16 @@ export function Settings({ consent, people }: Props) {
 		failure: notKept,
 		change,
 	} = useLifetime(preferencesState);
-	const reads = readsOf(consent);
+	const agreement = agreementOf(consent);
 	return (
 		<footer class="foot">
 			<details>
 				<summary>{text("how_to_read")}</summary>
-				{reads && <HowToRead reads={reads} />}
+				{agreement && <HowToRead reads={agreement.reads} />}
 			</details>
 			<details>
 				<summary>{text("settings")}</summary>
-				<ReadsChoice chosen={reads} onChoose={consent.give} />
+				<AgreedReads agreement={agreement} onChange={consent.give} />
 				{consent.failure.value && (
 					<FailureNotice failure={consent.failure.value} />
 				)}

@@ -1,4 +1,9 @@
+import { useState } from "preact/hooks";
+import { lawfulUse, type UsageContext } from "../../core/base/lawful-use.ts";
 import {
+	isReason,
+	lawfulKeeping,
+	REASON_CHARS,
 	RETENTION_DAYS,
 	RETENTION_SCOPES,
 	type RetentionChoice,
@@ -9,6 +14,7 @@ import { RadioChoice } from "./radio-choice.tsx";
 
 interface Props {
 	readonly keeping: RetentionChoice;
+	readonly context: UsageContext | null;
 	readonly onChange: (keeping: RetentionChoice) => void;
 }
 
@@ -18,8 +24,19 @@ const KEEPS_WORDS: Record<RetentionScope, { title: string; text: string }> = {
 	people: { title: text("keeps_people"), text: text("keeps_people_text") },
 };
 
-/** Lets the user choose what is kept of a session, and for how long. */
-export function KeepingChoice({ keeping, onChange }: Props) {
+/** Lets the user choose what is kept of a session, and for how long. Where the context asks for a reason, each person's record is chosen only with one. */
+export function KeepingChoice({ keeping, context, onChange }: Props) {
+	const [isAsking, setIsAsking] = useState(false);
+	const needsReason = lawfulUse(context).keepsPeople === "with-a-reason";
+	const { keeps } = lawfulKeeping(keeping, context);
+
+	function choose(next: RetentionScope): void {
+		const lacksReason = needsReason && !isReason(keeping.reason);
+		setIsAsking(next === "people" && lacksReason);
+		if (next !== "people" || !lacksReason)
+			onChange({ ...keeping, keeps: next });
+	}
+
 	return (
 		<RadioChoice
 			class="keeps"
@@ -27,9 +44,18 @@ export function KeepingChoice({ keeping, onChange }: Props) {
 			name="keeps"
 			options={RETENTION_SCOPES}
 			words={KEEPS_WORDS}
-			chosen={keeping.keeps}
-			onChoose={(keeps) => onChange({ ...keeping, keeps })}
+			chosen={isAsking ? "people" : keeps}
+			onChoose={choose}
 		>
+			{needsReason && (isAsking || keeps === "people") && (
+				<Reason
+					given={keeping.reason}
+					onGive={(reason) => {
+						setIsAsking(false);
+						onChange({ ...keeping, keeps: "people", reason });
+					}}
+				/>
+			)}
 			<label class="retention">
 				{text("retention")}{" "}
 				<select
@@ -50,6 +76,39 @@ export function KeepingChoice({ keeping, onChange }: Props) {
 				</select>
 			</label>
 		</RadioChoice>
+	);
+}
+
+interface ReasonProps {
+	readonly given: string;
+	readonly onGive: (reason: string) => void;
+}
+
+function Reason({ given, onGive }: ReasonProps) {
+	const [words, setWords] = useState(given);
+	return (
+		<div class="keeping-reason">
+			<label>
+				{text("keeps_reason")}
+				<textarea
+					name="reason"
+					rows={2}
+					maxLength={REASON_CHARS.most}
+					aria-describedby="keeping-reason-text"
+					value={words}
+					onInput={({ currentTarget }) => setWords(currentTarget.value)}
+				/>
+			</label>
+			<p id="keeping-reason-text">{text("keeps_reason_text")}</p>
+			<button
+				type="button"
+				class="plain"
+				disabled={!isReason(words) || words === given}
+				onClick={() => onGive(words.trim())}
+			>
+				{text("keeps_reason_give")}
+			</button>
+		</div>
 	);
 }
 

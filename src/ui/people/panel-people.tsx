@@ -1,8 +1,11 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import { useMemo, useState } from "preact/hooks";
 import { THRESHOLDS } from "../../core/base/thresholds.ts";
+import { lawfulOrders } from "../../core/room/order-people.ts";
 import { text } from "../../platform/i18n/text.ts";
+import { useLifetime } from "../kit/use-lifetime.ts";
 import type { PeopleListProps } from "../room/surface.ts";
+import { agreementOf, consentState } from "../state/consent-state.ts";
 import type { RoomPeople } from "../state/room-people.ts";
 import { GroupView } from "./group-view.tsx";
 import { orderedPeopleState, peopleChoiceState } from "./people-order-state.ts";
@@ -22,6 +25,8 @@ export function PanelPeople(props: PeopleListProps) {
 		() => orderedPeopleState(people, choice),
 		[people, choice],
 	);
+	const consent = useLifetime(consentState);
+	const context = agreementOf(consent)?.context ?? null;
 	const view = chosen ?? (isGroup.value ? "group" : "people");
 	return (
 		<section class="people" aria-label={text("people_label")}>
@@ -30,7 +35,11 @@ export function PanelPeople(props: PeopleListProps) {
 				<GroupView people={people} />
 			) : (
 				<>
-					<PeopleTools choice={choice} people={people} />
+					<PeopleTools
+						choice={choice}
+						people={people}
+						orders={lawfulOrders(context)}
+					/>
 					<ShownCount shown={shown} all={people.ids} />
 					<PeopleView {...props} shown={shown} />
 				</>

@@ -1,7 +1,4 @@
-import {
-	PEOPLE_ORDERS,
-	type PeopleOrder,
-} from "../../core/room/order-people.ts";
+import type { PeopleOrder } from "../../core/room/order-people.ts";
 import { SHOWN_GROUPS } from "../../core/room/shown-group.ts";
 import { text } from "../../platform/i18n/text.ts";
 import { ToolIcon } from "../kit/tool-icon.tsx";
@@ -13,13 +10,14 @@ import type { PeopleChoice } from "./people-order-state.ts";
 interface Props {
 	readonly choice: PeopleChoice;
 	readonly people: Pick<RoomPeople, "ids" | "counts">;
+	readonly orders: readonly PeopleOrder[];
 }
 
 /** With this many people or more, finding one by eye takes long. */
 const SEARCH_FROM = 30;
 
 /** Lets the user choose the order of people and which of them to show, and search by name. */
-export function PeopleTools({ choice, people }: Props) {
+export function PeopleTools({ choice, people, orders }: Props) {
 	const { order, filter, search } = choice;
 	const counts = new Map(
 		people.counts.value.map(({ group, count }) => [group, count]),
@@ -36,13 +34,11 @@ export function PeopleTools({ choice, people }: Props) {
 				<select
 					value={order.value}
 					onChange={({ currentTarget }) => {
-						const chosen = PEOPLE_ORDERS.find(
-							(one) => one === currentTarget.value,
-						);
+						const chosen = orders.find((one) => one === currentTarget.value);
 						if (chosen) order.value = chosen;
 					}}
 				>
-					{PEOPLE_ORDERS.map((one: PeopleOrder) => (
+					{orders.map((one) => (
 						<option key={one} value={one}>
 							{ORDER_WORDS[one]}
 						</option>

@@ -1,23 +1,20 @@
 import type { ReadonlySignal } from "@preact/signals";
-import type { MessageResponse } from "../../contract/messages.ts";
+import type { Agreement, Consent } from "../../core/base/lawful-use.ts";
 import type { PipelineFailure } from "../../core/base/pipeline-failure.ts";
-import type { ReadingScope } from "../../core/base/preferences.ts";
 import { send } from "../../platform/messenger.ts";
 import { onStored } from "../../platform/storage.ts";
 import { lastAnswer } from "./last-answer.ts";
 
-type Consent = MessageResponse<"background/consent-requested">;
-
 export interface ConsentState {
 	/** "asking" until the background has answered; null if the user has not been through the first-run page. */
-	readonly consent: ReadonlySignal<Consent | "asking">;
+	readonly consent: ReadonlySignal<Consent | null | "asking">;
 	readonly failure: ReadonlySignal<PipelineFailure | null>;
 	/** Resolves to whether the consent could be stored. */
-	give(reads: ReadingScope): Promise<boolean>;
+	give(agreement: Agreement): Promise<boolean>;
 }
 
 export function consentState(life: AbortSignal): ConsentState {
-	const { value, failure, take } = lastAnswer<Consent, "asking">(
+	const { value, failure, take } = lastAnswer<Consent | null, "asking">(
 		"asking",
 		life,
 	);
@@ -30,15 +27,15 @@ export function consentState(life: AbortSignal): ConsentState {
 	return {
 		consent: value,
 		failure,
-		give: async (reads) =>
-			take(await send("background/consent-given", { reads })),
+		give: async (agreement) =>
+			take(await send("background/consent-given", agreement)),
 	};
 }
 
-/** The user's choice of what is read; null where it is not known, or not made yet. */
-export function readsOf({
-	consent,
-}: Pick<ConsentState, "consent">): ReadingScope | null {
+type Given = Pick<ConsentState, "consent">;
+
+/** Null where the agreement is not known, or not given yet. */
+export function agreementOf({ consent }: Given): Agreement | null {
 	const now = consent.value;
-	return now === "asking" ? null : (now?.reads ?? null);
+	return now === "asking" ? null : now;
 }

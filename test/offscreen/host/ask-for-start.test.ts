@@ -8,7 +8,7 @@ import { answerMessages } from "../../support/answer-messages.ts";
 const send = vi.fn<(name: string, request: unknown) => unknown>();
 
 const START = {
-	reads: "attention",
+	agreement: null,
 	preferences: DEFAULT_PREFERENCES,
 	choices: [],
 	checkpoints: [],

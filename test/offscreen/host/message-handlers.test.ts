@@ -3,13 +3,18 @@ import type { MessageResponse } from "../../../src/contract/messages.ts";
 import { DEFAULT_PREFERENCES } from "../../../src/core/base/preferences.ts";
 import { fail, type Result, succeed } from "../../../src/core/base/result.ts";
 import { messageHandlers } from "../../../src/offscreen/host/message-handlers.ts";
+import { ANYWHERE } from "../../support/contexts.ts";
 import { soon } from "../../support/soon.ts";
 
 type Start = MessageResponse<"background/offscreen-started">;
 
+const BOTH = {
+	context: ANYWHERE,
+	reads: "attention-and-expression",
+} as const;
 const sender = { tabId: null, frameId: null };
 const start: Start = {
-	reads: "attention",
+	agreement: { context: ANYWHERE, reads: "attention" },
 	preferences: DEFAULT_PREFERENCES,
 	choices: [],
 	checkpoints: [],
@@ -28,6 +33,7 @@ function document(ending: Promise<void> = Promise.resolve()) {
 	const sessions = {
 		of: () => ({ startTabPicture }) as never,
 		count: () => 0,
+		changeContext: () => {},
 		restore: () => told.push("restored"),
 		changePreferences: ({ pace }: { pace: string }) => told.push(pace),
 		changeChoices: (choices: readonly unknown[]) =>
@@ -46,9 +52,8 @@ function document(ending: Promise<void> = Promise.resolve()) {
 describe("the offscreen document's messages", () => {
 	it("let a choice made while the document starts win over the start, however late the start arrives", async () => {
 		const { told, handlers, begin } = document();
-		const reads = "attention-and-expression" as const;
 		const gentle = { ...DEFAULT_PREFERENCES, pace: "gentle" as const };
-		await handlers["offscreen/reads-changed"]({ reads }, sender);
+		await handlers["offscreen/agreement-changed"](BOTH, sender);
 		await handlers["offscreen/preferences-changed"](gentle, sender);
 		void handlers["offscreen/tab-ended"]({ tabId: 7 }, sender);
 		begin(start);
@@ -87,9 +92,8 @@ describe("the offscreen document's messages", () => {
 	it("act at once when it has started", async () => {
 		const { told, handlers, begin } = document();
 		begin(start);
-		const reads = "attention-and-expression" as const;
-		await handlers["offscreen/reads-changed"]({ reads }, sender);
-		await soon(() => expect(told.at(-1)).toBe(reads));
+		await handlers["offscreen/agreement-changed"](BOTH, sender);
+		await soon(() => expect(told.at(-1)).toBe(BOTH.reads));
 	});
 
 	it("pass the tab's picture on once the document has started, and answer with the outcome", async () => {

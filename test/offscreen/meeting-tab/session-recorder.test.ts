@@ -7,6 +7,7 @@ import {
 	sessionRecorder,
 	type WriteSession,
 } from "../../../src/offscreen/meeting-tab/session-recorder.ts";
+import { ANYWHERE } from "../../support/contexts.ts";
 import { aParticipant, aRoom } from "../../support/popup-builders.ts";
 import { START_MS } from "../../support/session-builders.ts";
 
@@ -21,7 +22,7 @@ function aRecorder() {
 	let moves: readonly DateMove[] = [];
 	const recorder = sessionRecorder(
 		7,
-		() => DEFAULT_PREFERENCES,
+		{ preferences: () => DEFAULT_PREFERENCES, context: () => ANYWHERE },
 		failures,
 		() => moves,
 		write,

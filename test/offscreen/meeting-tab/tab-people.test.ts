@@ -14,6 +14,7 @@ import { documentResources } from "../../../src/offscreen/diagnostics/document-r
 import { tabPeople } from "../../../src/offscreen/meeting-tab/tab-people.ts";
 import { aPageCheck } from "../../support/a-page-check.ts";
 import { aChoice, aSignal, aTile } from "../../support/builders.ts";
+import { ANYWHERE } from "../../support/contexts.ts";
 import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
 
 let nowMs = 0;
@@ -25,7 +26,11 @@ function thePeople(histories: Parameters<typeof tabPeople>[0] = []) {
 	let preferences: Preferences = DEFAULT_PREFERENCES;
 	let choices: readonly PersonChoice[] = [];
 	const resources = documentResources();
-	const chosen = { preferences: () => preferences, forPeople: () => choices };
+	const chosen = {
+		preferences: () => preferences,
+		context: () => ANYWHERE,
+		forPeople: () => choices,
+	};
 	const people = tabPeople(histories, chosen, resources, () => nowMs);
 	return {
 		people,

@@ -19,6 +19,7 @@ import {
 import { aPageCheck } from "../../support/a-page-check.ts";
 import { answerMessages } from "../../support/answer-messages.ts";
 import { aChoice, aTile } from "../../support/builders.ts";
+import { ANYWHERE } from "../../support/contexts.ts";
 import { anEngine } from "../../support/fake-engine.ts";
 import { toolsThatFindAFace } from "../../support/fake-look-tools.ts";
 import { FakePicture } from "../../support/fake-picture.ts";
@@ -61,7 +62,11 @@ function aReader(past = NOTHING_BEFORE) {
 		readTab: stream.readTab,
 		writeSession,
 		looks: lookSchedule(() => preferences.pace, nowMs),
-		chosen: { preferences: () => preferences, forPeople: () => choices },
+		chosen: {
+			preferences: () => preferences,
+			context: () => ANYWHERE,
+			forPeople: () => choices,
+		},
 		notOn,
 	});
 	return {

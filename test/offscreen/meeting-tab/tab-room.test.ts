@@ -14,6 +14,7 @@ import { tabPicture } from "../../../src/offscreen/meeting-tab/tab-picture.ts";
 import { openTabRoom } from "../../../src/offscreen/meeting-tab/tab-room.ts";
 import { aPageCheck } from "../../support/a-page-check.ts";
 import { aChoice, aTile } from "../../support/builders.ts";
+import { ANYWHERE } from "../../support/contexts.ts";
 import { anEngine } from "../../support/fake-engine.ts";
 import { aBrokenNet } from "../../support/fake-face-nets.ts";
 import {
@@ -71,7 +72,11 @@ function anOpenRoom({
 			nowMs: () => nowMs,
 			resources: tools.resources,
 		}),
-		chosen: { preferences: () => preferences, forPeople: () => choices },
+		chosen: {
+			preferences: () => preferences,
+			context: () => ANYWHERE,
+			forPeople: () => choices,
+		},
 	});
 	const room = {
 		...opened,

@@ -7,6 +7,7 @@ import { App } from "../../../src/ui/app/app.tsx";
 import { ParticipantRows } from "../../../src/ui/people/participant-rows.tsx";
 import { answerMessages } from "../../support/answer-messages.ts";
 import { fakeBrowser } from "../../support/browser/fake-browser.ts";
+import { ANYWHERE } from "../../support/contexts.ts";
 import { doing, draw, find } from "../../support/render.ts";
 
 let answers: Record<string, Result<unknown>> = {};
@@ -14,7 +15,7 @@ const sent = vi.fn(async (name: string, _request: unknown) => answers[name]);
 const SURFACE = { PeopleList: ParticipantRows };
 const OFF = { tabId: 7, state: "off", sinceMs: null, failure: null };
 const ON = { ...OFF, state: "on", sinceMs: 5 };
-const CONSENT = { reads: "attention", givenAtMs: 1 };
+const CONSENT = { context: ANYWHERE, reads: "attention", givenAtMs: 1 };
 
 async function drawApp(
 	tabId: number | null = 7,
@@ -51,9 +52,11 @@ describe("App", () => {
 		answers["background/consent-given"] = succeed(CONSENT);
 		const page = await drawApp();
 		expect(page.querySelector("[role=switch]")).toBeNull();
-		await doing(() => find(page, "input[value=attention]").click());
+		await doing(() => find(page, "input[value=work]").click());
+		await doing(() => find(page, "input[value=yes]").click());
 		await doing(() => find(page, ".primary").click());
 		expect(sent).toHaveBeenCalledWith("background/consent-given", {
+			context: { place: "work", isInEea: true },
 			reads: "attention",
 		});
 		expect(isOn(page)).toBe(false);
@@ -121,7 +124,10 @@ describe("App", () => {
 		answers["background/consent-given"] = succeed({ ...CONSENT, reads });
 		const page = await drawApp();
 		await doing(() => find(page, `input[value=${reads}]`).click());
-		expect(sent).toHaveBeenCalledWith("background/consent-given", { reads });
+		expect(sent).toHaveBeenCalledWith("background/consent-given", {
+			context: ANYWHERE,
+			reads,
+		});
 		expect(find<HTMLInputElement>(page, `input[value=${reads}]`).checked).toBe(
 			true,
 		);

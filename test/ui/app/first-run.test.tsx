@@ -3,39 +3,57 @@ import { describe, expect, test, vi } from "vitest";
 import { FirstRun } from "../../../src/ui/app/first-run.tsx";
 import { doing, draw, find } from "../../support/render.ts";
 
+async function answer(page: HTMLElement, place: string, isInEea: "yes" | "no") {
+	await doing(() => find(page, `input[value=${place}]`).click());
+	await doing(() => find(page, `input[value=${isInEea}]`).click());
+}
+
 describe("FirstRun", () => {
-	test("preselects nothing, and does not go on without a choice", () => {
-		const page = draw(<FirstRun failure={null} onChoose={vi.fn()} />);
+	test("answers nothing for the user, does not go on without both answers, and says so", async () => {
+		const page = draw(<FirstRun failure={null} onAgree={vi.fn()} />);
+		const goesOn = () => !find<HTMLButtonElement>(page, ".primary").disabled;
 		expect(page.querySelectorAll("input:checked")).toHaveLength(0);
-		expect(find<HTMLButtonElement>(page, ".primary").disabled).toBe(true);
+		expect(goesOn()).toBe(false);
+		expect(page.textContent).toContain("Answer both questions");
+		await doing(() => find(page, "input[value=work]").click());
+		expect(goesOn()).toBe(false);
+		await doing(() => find(page, "input[value=no]").click());
+		expect(goesOn()).toBe(true);
+		expect(page.textContent).not.toContain("Answer both questions");
 	});
 
 	test("says what is read, that nothing leaves the computer, that people must be told, and what the law says", () => {
-		const page = draw(<FirstRun failure={null} onChoose={vi.fn()} />);
+		const page = draw(<FirstRun failure={null} onAgree={vi.fn()} />);
 		for (const words of [
 			"What is read",
-			"What is not read",
+			"eyes are shut",
 			"Nothing leaves this computer",
 			"Tell people",
-			"article 5(1)(f)",
-			"except for medical or safety reasons",
-			"does not remove it",
 			"GDPR",
 		])
 			expect(page.textContent).toContain(words);
 	});
 
-	test("passes the user's choice on", async () => {
-		const onChoose = vi.fn();
-		const page = draw(<FirstRun failure={null} onChoose={onChoose} />);
-		await doing(() => find(page, "input[value=attention]").click());
+	test("leaves expressions off until they are chosen, with the law beside the choice", async () => {
+		const onAgree = vi.fn();
+		const page = draw(<FirstRun failure={null} onAgree={onAgree} />);
+		await answer(page, "school", "no");
+		expect(find<HTMLInputElement>(page, "input[value=attention]").checked).toBe(
+			true,
+		);
+		expect(page.textContent).toContain("article 5(1)(f)");
 		await doing(() => find(page, ".primary").click());
-		expect(onChoose).toHaveBeenCalledExactlyOnceWith("attention");
+		const context = { place: "school", isInEea: false };
+		expect(onAgree).toHaveBeenLastCalledWith({ context, reads: "attention" });
+		const reads = "attention-and-expression";
+		await doing(() => find(page, `input[value=${reads}]`).click());
+		await doing(() => find(page, ".primary").click());
+		expect(onAgree).toHaveBeenLastCalledWith({ context, reads });
 	});
 
 	test("says that a choice could not be stored", () => {
 		const page = draw(
-			<FirstRun failure={{ code: "storage-full" }} onChoose={vi.fn()} />,
+			<FirstRun failure={{ code: "storage-full" }} onAgree={vi.fn()} />,
 		);
 		expect(find(page, "[role=alert]").textContent).toContain("storage is full");
 	});

@@ -8,13 +8,17 @@ import { App } from "../../../src/ui/app/app.tsx";
 import { PanelPeople } from "../../../src/ui/people/panel-people.tsx";
 import { answerMessages } from "../../support/answer-messages.ts";
 import { fakeBrowser } from "../../support/browser/fake-browser.ts";
+import { ANYWHERE } from "../../support/contexts.ts";
 import { countDrawn } from "../../support/count-drawn.ts";
 import { aParticipant, aRoom, NOW_MS } from "../../support/popup-builders.ts";
 import { doing, draw, find } from "../../support/render.ts";
 
 const ON = { tabId: 7, state: "on", sinceMs: 5, failure: null };
 const ANSWERS = new Map<string, unknown>([
-	["background/consent-requested", { reads: "attention", givenAtMs: 1 }],
+	[
+		"background/consent-requested",
+		{ context: ANYWHERE, reads: "attention", givenAtMs: 1 },
+	],
 	["background/preferences-requested", DEFAULT_PREFERENCES],
 	[
 		"background/people-requested",
