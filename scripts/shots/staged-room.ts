@@ -230,6 +230,7 @@ function stagedParticipant(
 		faceWidthPx: isSeen ? 88 : null,
 		gazeAside: null,
 		isPoorlyLit: false,
+		isSilent: false,
 	};
 }
 

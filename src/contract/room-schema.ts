@@ -93,6 +93,7 @@ const participantSummary: v.GenericSchema<ParticipantSummary> = v.object({
 	faceWidthPx: v.nullable(aNumber),
 	gazeAside: v.nullable(v.picklist(["left", "right"])),
 	isPoorlyLit: v.boolean(),
+	isSilent: v.boolean(),
 });
 
 const providerReason: v.GenericSchema<ProviderReason> = v.variant("kind", [

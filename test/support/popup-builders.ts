@@ -35,6 +35,7 @@ export function aParticipant(
 		faceWidthPx: 120,
 		gazeAside: null,
 		isPoorlyLit: false,
+		isSilent: false,
 		...overrides,
 	};
 }

@@ -29,6 +29,7 @@ const WORKER_FAULT = `
 		const { call } = event.data;
 		self.postMessage({ type: "net/failed", call, why: "the device was lost" });
 	});`;
+const LOST = /^The graphics card stopped answering/;
 const IN_WORKER = {
 	flags: SOFTWARE_WEBGPU_FLAGS,
 	change: (folder: string) => runNetsInWorker(folder, WORKER_FAULT),
@@ -40,11 +41,10 @@ export const GRAPHICS_FAULTS: readonly Fault[] = [
 		done: "WebGPU's device is lost while the nets run there. A copy of the package takes a software adapter for a real one, and its worker reports the loss.",
 		opening: IN_WORKER,
 		async play(trial) {
-			const lost = /^The graphics card stopped answering/;
 			await gatherOnWebgpu(trial);
 			await trial.cause("goes on", () => inWorker(trial.meeting, "is lost"));
-			await trial.says(lost);
-			await trial.getsRight(lost);
+			await trial.says(LOST);
+			await trial.getsRight(LOST);
 		},
 	},
 	{
@@ -64,8 +64,8 @@ export const GRAPHICS_FAULTS: readonly Fault[] = [
 		async play(trial) {
 			await gatherOnWebgpu(trial);
 			await trial.cause("goes on", () => inWorker(trial.meeting, "hangs"));
-			await trial.says(/: can't tell/);
-			await trial.getsRight();
+			await trial.says(/: can't tell: no new picture read/);
+			await trial.getsRight(LOST);
 		},
 	},
 	{

@@ -73,6 +73,7 @@ const SUMMARY = {
 			faceWidthPx: 90,
 			gazeAside: null,
 			isPoorlyLit: false,
+			isSilent: false,
 		},
 	],
 	attention: {

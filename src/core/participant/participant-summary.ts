@@ -35,6 +35,8 @@ export interface ParticipantSummary {
 	readonly gazeAside: "left" | "right" | null;
 	/** Whether the face is too dark or too bright to read lids, lips and expression. */
 	readonly isPoorlyLit: boolean;
+	/** Whether no look at a live video has come for some seconds, whatever the cause: nothing is known of the person's face meanwhile. */
+	readonly isSilent: boolean;
 }
 
 /** "far-camera": not learnt yet, because the camera seems to be far beside, above or below the screen, which takes longer. "doubted": the head rests where the call may rather be. */

@@ -205,10 +205,17 @@ export function passTime(
 	track: ParticipantTrack,
 	nowMs: number,
 ): ParticipantTrack {
-	const silentFromMs = track.lastSignalAtMs + silenceMsOf(track.lastGapMs);
-	const isSilent = track.tile.video === "live" && nowMs > silentFromMs;
-	const shown = isSilent
-		? showAtOnce(track.shown, "cant-tell", silentFromMs)
+	const shown = isSilentAt(track, nowMs)
+		? showAtOnce(track.shown, "cant-tell", silentFromMs(track))
 		: track.shown;
 	return settle(track, shown, nowMs, false);
+}
+
+/** Whether a live tile has had no look for longer than its looks are usually apart. */
+export function isSilentAt(track: ParticipantTrack, nowMs: number): boolean {
+	return track.tile.video === "live" && nowMs > silentFromMs(track);
+}
+
+function silentFromMs({ lastSignalAtMs, lastGapMs }: ParticipantTrack): number {
+	return lastSignalAtMs + silenceMsOf(lastGapMs);
 }

@@ -5,7 +5,11 @@ import { usualKnown } from "./baseline-doubt.ts";
 import { attentionOf, traceOf } from "./booked-time.ts";
 import { gazeAside } from "./gaze-track.ts";
 import type { ParticipantSummary } from "./participant-summary.ts";
-import { type ParticipantTrack, passTime } from "./participant-track.ts";
+import {
+	isSilentAt,
+	type ParticipantTrack,
+	passTime,
+} from "./participant-track.ts";
 import { spokeAt } from "./speech-track.ts";
 
 export function summariseTrack(
@@ -47,5 +51,6 @@ export function summariseTrack(
 		faceWidthPx,
 		gazeAside: seen ? gazeAside(gaze, nowMs) : null,
 		isPoorlyLit: seen !== null && now.isPoorlyLit,
+		isSilent: isSilentAt(now, nowMs),
 	};
 }

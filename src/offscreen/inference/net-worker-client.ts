@@ -4,6 +4,7 @@ import {
 	parseFromNets,
 	type ToNets,
 } from "../../contract/net-messages.ts";
+import { monotonicMs } from "../../platform/clock.ts";
 import type { Net, OpenNet } from "./net.ts";
 
 /** Our end of a worker in which nets run. */
@@ -11,6 +12,8 @@ export interface NetWorkerClient {
 	readonly open: OpenNet;
 	/** Aborted when the worker has ended, by itself or by `close`; nothing can run in it any more. */
 	readonly ended: AbortSignal;
+	/** Whether it ended because it did not answer in time; the next worker would hang over the same question. */
+	readonly hasHung: boolean;
 	/** How many nets and tensors are open in the worker. */
 	count(): Promise<OpenNets>;
 	/** Ends the worker and rejects all calls in progress. */
@@ -25,8 +28,18 @@ interface Waiting {
 	reject(cause: Error): void;
 }
 
-/** A worker that takes longer than this to answer counts as hung: a graphics driver that was reset may never answer. */
-const ANSWER_TIMEOUT_MS = 30_000;
+/**
+ * A worker that takes longer than this to answer counts as hung: a graphics driver that was reset may never answer. A
+ * net is opened, and its first run compiles shaders, in up to 20 s on a software adapter beside a busy neighbour.
+ */
+const FIRST_ANSWER_TIMEOUT_MS = 30_000;
+/**
+ * A net that has run once is late after this many times the longest run so far, in which shaders were compiled. A busy
+ * computer makes a run some times as long as a quiet one, and the longest run is several times as long as the others.
+ */
+const LATE_AFTER_LONGEST_RUNS = 4;
+/** Below 10 s, so that reading goes on with the processor by the time in which a fault must be over (docs/faults.md). */
+const LEAST_TIMEOUT_MS = 8_000;
 const MISUNDERSTOOD = "the worker answered something else";
 
 export function netWorkerClient(worker: Worker): NetWorkerClient {
@@ -34,6 +47,8 @@ export function netWorkerClient(worker: Worker): NetWorkerClient {
 	const end = new AbortController();
 	let calls = 0;
 	let nets = 0;
+	let longestRunMs = 0;
+	let hasHung = false;
 
 	worker.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
 		const answer = parseFromNets(data);
@@ -58,13 +73,16 @@ export function netWorkerClient(worker: Worker): NetWorkerClient {
 		worker.postMessage(message);
 	}
 
-	async function ask(message: (call: number) => ToNets): Promise<Answer> {
+	async function ask(
+		message: (call: number) => ToNets,
+		timeoutMs = FIRST_ANSWER_TIMEOUT_MS,
+	): Promise<Answer> {
 		if (end.signal.aborted) throw new Error("the worker has ended");
 		const call = ++calls;
-		const hung = setTimeout(
-			() => close("the worker did not answer"),
-			ANSWER_TIMEOUT_MS,
-		);
+		const hung = setTimeout(() => {
+			hasHung = true;
+			close("the worker did not answer");
+		}, timeoutMs);
 		try {
 			return await new Promise((resolve, reject) => {
 				waiting.set(call, { resolve, reject });
@@ -77,6 +95,9 @@ export function netWorkerClient(worker: Worker): NetWorkerClient {
 
 	return {
 		ended: end.signal,
+		get hasHung() {
+			return hasHung;
+		},
 		async count() {
 			const answer = await ask((call) => ({ type: "nets/counted", call }));
 			if (answer.type !== "nets/open") throw new Error(MISUNDERSTOOD);
@@ -90,20 +111,34 @@ export function netWorkerClient(worker: Worker): NetWorkerClient {
 				type: "net/opened",
 				...{ call, net, model: bytes, provider, input },
 			}));
+			let hasRun = false;
 			return {
-				run: async (items, outputs) =>
-					rowsIn(
-						await ask((call) => ({
+				async run(items, outputs) {
+					const askedAtMs = monotonicMs();
+					const answer = await ask(
+						(call) => ({
 							type: "net/run",
 							...{ call, net, items: [...items], outputs: [...outputs] },
-						})),
-					),
+						}),
+						hasRun ? laterTimeoutMs(longestRunMs) : FIRST_ANSWER_TIMEOUT_MS,
+					);
+					hasRun = true;
+					longestRunMs = Math.max(longestRunMs, monotonicMs() - askedAtMs);
+					return rowsIn(answer);
+				},
 				async close() {
 					await ask((call) => ({ type: "net/closed", call, net }));
 				},
 			};
 		},
 	};
+}
+
+function laterTimeoutMs(longestRunMs: number): number {
+	return Math.min(
+		Math.max(LEAST_TIMEOUT_MS, LATE_AFTER_LONGEST_RUNS * longestRunMs),
+		FIRST_ANSWER_TIMEOUT_MS,
+	);
 }
 
 function rowsIn(answer: Answer): Rows {

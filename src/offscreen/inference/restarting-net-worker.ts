@@ -62,7 +62,8 @@ export function restartingNetWorker(
 		try {
 			return await (await netIn(worker, openArguments)).run(...work);
 		} catch (cause) {
-			if (worker.isGivenUp || !worker.client.ended.aborted) throw cause;
+			const { isGivenUp, client } = worker;
+			if (isGivenUp || client.hasHung || !client.ended.aborted) throw cause;
 			// The worker ended just before the run, or during it: the run is repeated in the next worker.
 			return (await netIn(runningWorker(), openArguments)).run(...work);
 		}

@@ -4,7 +4,7 @@ import { type TextKey, text } from "../../platform/i18n/text.ts";
 /** What a summary tells of why there is no answer. */
 type Known = Pick<
 	ParticipantSummary,
-	"samples" | "headPose" | "usual" | "isPoorlyLit" | "faceWidthPx"
+	"samples" | "headPose" | "usual" | "isPoorlyLit" | "faceWidthPx" | "isSilent"
 >;
 
 interface Cause {
@@ -18,6 +18,7 @@ interface Cause {
 const LEAST_LOOKS = 2;
 
 const FEW_LOOKS = cause("cant_tell_few_looks", "why_few_looks");
+const NO_LOOK = cause("cant_tell_no_look", "why_no_look");
 const LEARNING = cause("cant_tell_learning", null);
 const FAR_CAMERA = cause("cant_tell_far_camera", null);
 const DOUBTED = cause("cant_tell_doubted", null);
@@ -40,6 +41,7 @@ export function cantTellReason(known: Known): string | null {
 function causeOf(known: Known): Cause {
 	const { samples, headPose, usual, isPoorlyLit, faceWidthPx } = known;
 	if (samples < LEAST_LOOKS) return FEW_LOOKS;
+	if (known.isSilent) return NO_LOOK;
 	if (!headPose) return faceWidthPx === null ? NO_VIEW : FACE_UNCLEAR;
 	if (usual === "learning") return LEARNING;
 	if (usual === "far-camera") return FAR_CAMERA;

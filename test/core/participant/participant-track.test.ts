@@ -14,6 +14,7 @@ import {
 	resumeTrack,
 	withHabits,
 } from "../../../src/core/participant/participant-track.ts";
+import { summariseTrack } from "../../../src/core/participant/summarise-track.ts";
 import { aChosenTile, aPose, aSignal } from "../../support/builders.ts";
 
 const START_MS = 1_000_000;
@@ -182,6 +183,18 @@ describe("time without a signal", () => {
 			state: "cant-tell",
 			sinceMs: silentFromMs,
 		});
+	});
+
+	test("is told from a face that is hidden", () => {
+		const silentFromMs = NOW_MS + THRESHOLDS.silenceMs;
+		expect(summariseTrack(facing(), silentFromMs).isSilent).toBe(false);
+		expect(summariseTrack(facing(), silentFromMs + 1).isSilent).toBe(true);
+		const off = followTile(
+			facing(),
+			aChosenTile({ video: "camera-off" }),
+			NOW_MS,
+		);
+		expect(summariseTrack(off, NOW_MS + 60_000).isSilent).toBe(false);
 	});
 
 	test("counts as readable only as long as what was read may last", () => {

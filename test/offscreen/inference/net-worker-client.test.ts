@@ -97,7 +97,33 @@ describe("the worker's end", () => {
 		expect(worker.timesTerminated).toBe(1);
 	});
 
-	test("comes if it does not answer for half a minute", async () => {
+	test("comes eight seconds after a net that answered before is asked in vain", async () => {
+		const { worker, host, net } = await anOpenNet();
+		const first = net.run([ITEM], ["a"]);
+		worker.answer([], 2);
+		await first;
+		const run = net.run([ITEM], ["a"]);
+		const rejected = expect(run).rejects.toThrow("did not answer");
+		await vi.advanceTimersByTimeAsync(8_000);
+		await rejected;
+		expect(worker.timesTerminated).toBe(1);
+		expect(host.hasHung).toBe(true);
+	});
+
+	test("waits for a slow worker four times as long as its longest run", async () => {
+		const { worker, net } = await anOpenNet();
+		const first = net.run([ITEM], ["a"]);
+		await vi.advanceTimersByTimeAsync(3_000);
+		worker.answer([], 2);
+		await first;
+		const run = net.run([ITEM], ["a"]);
+		await vi.advanceTimersByTimeAsync(11_900);
+		expect(worker.timesTerminated).toBe(0);
+		worker.answer([], 3);
+		expect(await run).toEqual([]);
+	});
+
+	test("comes if it does not answer a net's first run for half a minute", async () => {
 		const { worker, net } = await anOpenNet();
 		const run = net.run([ITEM], ["a"]);
 		const rejected = expect(run).rejects.toThrow("did not answer");
@@ -111,6 +137,7 @@ describe("the worker's end", () => {
 		const run = net.run([ITEM], ["a"]);
 		host.close();
 		await expect(run).rejects.toThrow("was ended");
+		expect(host.hasHung).toBe(false);
 		expect(vi.getTimerCount()).toBe(0);
 	});
 });

@@ -41,6 +41,7 @@ function aHost(number: number) {
 			if (end.signal.aborted) throw new Error("it has ended");
 			return { net: opened.length, tensor: number };
 		},
+		hasHung: false,
 		close: vi.fn(() => end.abort()),
 	};
 	return host satisfies NetWorkerClient;
@@ -91,6 +92,23 @@ describe("a worker that ends", () => {
 		expect(await whereIt(other)).toBe(1);
 		expect(await whereIt(mesh)).toBe(1);
 	});
+});
+
+test("what a worker hung over is not asked again", async () => {
+	const { home, hosts } = someHosts();
+	const mesh = await home.open(model(7), "webgpu", INPUT);
+	hosts[0]?.open.mockImplementation(async () => ({
+		async run() {
+			if (hosts[0]) hosts[0].hasHung = true;
+			hosts[0]?.close();
+			throw new Error("it did not answer");
+		},
+		async close() {},
+	}));
+	const hung = await home.open(model(8), "webgpu", INPUT);
+	await expect(whereIt(hung)).rejects.toThrow("it did not answer");
+	expect(hosts).toHaveLength(1);
+	expect(await whereIt(mesh)).toBe(1);
 });
 
 test("a worker that hangs can be given up: what it was asked fails at once, and is not asked again", async () => {

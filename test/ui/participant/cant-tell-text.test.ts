@@ -7,6 +7,7 @@ import { aParticipant } from "../../support/popup-builders.ts";
 
 test.each([
 	[{ samples: 1 }, "too few looks"],
+	[{ isSilent: true, headPose: null }, "no new picture read"],
 	[{ headPose: null, faceWidthPx: null }, "no clear view"],
 	[{ headPose: null }, "face hidden or blurred"],
 	[{ usual: "learning" }, "still learning"],
