@@ -205,17 +205,14 @@ export function passTime(
 	track: ParticipantTrack,
 	nowMs: number,
 ): ParticipantTrack {
-	const shown = isSilentAt(track, nowMs)
-		? showAtOnce(track.shown, "cant-tell", silentFromMs(track))
-		: track.shown;
+	const fromMs = silentFromMs(track);
+	const shown =
+		nowMs > fromMs ? showAtOnce(track.shown, "cant-tell", fromMs) : track.shown;
 	return settle(track, shown, nowMs, false);
 }
 
-/** Whether a live tile has had no look for longer than its looks are usually apart. */
-export function isSilentAt(track: ParticipantTrack, nowMs: number): boolean {
-	return track.tile.video === "live" && nowMs > silentFromMs(track);
-}
-
-function silentFromMs({ lastSignalAtMs, lastGapMs }: ParticipantTrack): number {
-	return lastSignalAtMs + silenceMsOf(lastGapMs);
+/** When a live tile has gone without a look for longer than its looks are apart; never for another tile. */
+export function silentFromMs(track: ParticipantTrack): number {
+	if (track.tile.video !== "live") return Number.POSITIVE_INFINITY;
+	return track.lastSignalAtMs + silenceMsOf(track.lastGapMs);
 }

@@ -6,9 +6,9 @@ import { attentionOf, traceOf } from "./booked-time.ts";
 import { gazeAside } from "./gaze-track.ts";
 import type { ParticipantSummary } from "./participant-summary.ts";
 import {
-	isSilentAt,
 	type ParticipantTrack,
 	passTime,
+	silentFromMs,
 } from "./participant-track.ts";
 import { spokeAt } from "./speech-track.ts";
 
@@ -51,6 +51,6 @@ export function summariseTrack(
 		faceWidthPx,
 		gazeAside: seen ? gazeAside(gaze, nowMs) : null,
 		isPoorlyLit: seen !== null && now.isPoorlyLit,
-		isSilent: isSilentAt(now, nowMs),
+		isSilent: nowMs > silentFromMs(now),
 	};
 }
