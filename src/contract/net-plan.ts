@@ -20,6 +20,12 @@ const aName = v.pipe(v.string(), v.maxLength(MAX_NAME_CHARS));
 /** An address, a length or a step within the net's memory or its file. */
 const aPlace = v.pipe(aCount, v.maxValue(MAX_MEMORY_BYTES));
 const aWhole = v.pipe(aNumber, v.integer());
+/** A kernel's addresses, lengths and factors. A kernel that is sent outside of its net's memory traps. */
+const anArgument = v.pipe(
+	aNumber,
+	v.minValue(-MAX_MEMORY_BYTES),
+	v.maxValue(MAX_MEMORY_BYTES),
+);
 
 /** Numbers that are written into the net's memory before its first run. */
 const weightsLoad = v.union([
@@ -59,7 +65,7 @@ export const netPlanSchema = v.object({
 	steps: listOf(
 		v.object({
 			kernel: aName,
-			args: listOf(aNumber, MAX_ARGS),
+			args: listOf(anArgument, MAX_ARGS),
 		}),
 		MAX_STEPS,
 	),

@@ -30,6 +30,15 @@ describe("a net's plan", () => {
 		expect(parse({ memoryBytes: 2 ** 29 })).toBeUndefined();
 	});
 
+	test("is refused if a kernel would be sent far outside of its memory", () => {
+		const step = (arg: number) => ({
+			steps: [{ kernel: "conv1x1", args: [0, arg] }],
+		});
+		expect(parse(step(64))).toBeDefined();
+		expect(parse(step(2 ** 28))).toBeUndefined();
+		expect(parse(step(-(2 ** 28)))).toBeUndefined();
+	});
+
 	test.each([
 		["one weight copied without end", { dims: [[2 ** 30, 0, 0]] }],
 		[
