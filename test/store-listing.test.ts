@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { FORBIDDEN_WORDS } from "./support/forbidden-words.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+const LOCALES = readdirSync(join(ROOT, "public/_locales"));
+/** The Chrome Web Store's limit for a summary, and Edge Add-ons' tighter limits for the rest. */
+const MOST = { name: 45, summary: 132, description: 10_000, reason: 1_000 };
+const LEAST_DESCRIPTION = 250;
+
+function read(path: string): string {
+	return readFileSync(join(ROOT, path), "utf8");
+}
+
+test("every language has a description, and no other has one", () => {
+	const files = LOCALES.map((locale) => `${locale}.txt`);
+	expect(readdirSync(join(ROOT, "store/description"))).toEqual(files);
+});
+
+describe.each(LOCALES)("the listing in %s", (locale) => {
+	const messages = JSON.parse(read(`public/_locales/${locale}/messages.json`));
+	const description = read(`store/description/${locale}.txt`);
+
+	test("keeps to the stores' limits", () => {
+		const summary: string = messages.extension_description.message;
+		expect(messages.extension_name.message.length).toBeLessThanOrEqual(
+			MOST.name,
+		);
+		expect(summary.length).toBeLessThanOrEqual(MOST.summary);
+		expect(description.length).toBeLessThanOrEqual(MOST.description);
+		expect(description.length).toBeGreaterThanOrEqual(LEAST_DESCRIPTION);
+	});
+
+	test("makes no verdict of what was seen", () => {
+		const { verdicts = [], riddles = [] } = FORBIDDEN_WORDS[locale] ?? {};
+		const found = [...verdicts, ...riddles].filter((word) =>
+			word.test(description),
+		);
+		expect(found).toEqual([]);
+	});
+
+	test("says the same in as many paragraphs and points as the English one", () => {
+		const shape = (text: string) => text.match(/^(?:•|$)/gm)?.length;
+		expect(shape(description)).toBe(shape(read("store/description/en.txt")));
+	});
+});
+
+describe("the answers for the stores", () => {
+	const answers = JSON.parse(read("store/answers.json"));
+	const reasons: Readonly<Record<string, string>> = answers.permissions;
+
+	/** The permissions that the manifest asks for, at once or later. */
+	const asked = [
+		...read("manifest.config.ts").matchAll(
+			/(?:permissions|optional_host_permissions): \[([^\]]*)\]/g,
+		),
+	].flatMap(([, list]) => JSON.parse(`[${list}]`));
+
+	test("give a reason for each permission of the manifest, and for no other", () => {
+		expect(Object.keys(reasons).sort()).toEqual(asked.sort());
+	});
+
+	test("keep to the stores' limits", () => {
+		const tooLong = [answers.singlePurpose, ...Object.values(reasons)].filter(
+			(text) => text.length > MOST.reason,
+		);
+		expect(tooLong).toEqual([]);
+	});
+
+	test("collect nothing", () => {
+		expect(answers.dataUse.collected).toEqual([]);
+	});
+});
