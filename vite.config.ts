@@ -35,7 +35,7 @@ function withoutWebAccessibleResources(): Plugin {
 const SHARED_CODE = [
 	{
 		name: "shared",
-		test: /src\/(?:core|contract|platform|store)\/|node_modules\/(?:idb|valibot|webextension-polyfill)\//,
+		test: /src\/(?:core|contract|platform|store)\/|node_modules\/(?:idb|valibot)\//,
 		priority: 2,
 		minShareCount: 2,
 	},

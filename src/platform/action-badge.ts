@@ -1,4 +1,3 @@
-import { browser } from "./browser.ts";
 import { text } from "./i18n/text.ts";
 
 const BADGES = {

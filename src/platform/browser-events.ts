@@ -1,5 +1,3 @@
-import { browser } from "./browser.ts";
-
 /** Calls `listener` once for every start of the browser, not of the worker. */
 export function onBrowserStart(listener: () => void): void {
 	browser.runtime.onStartup.addListener(() => listener());

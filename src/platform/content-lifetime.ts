@@ -1,5 +1,3 @@
-import { browser } from "./browser.ts";
-
 const CHECK_EVERY_MS = 2_000;
 const LATEST_LIFE = "roompulseContentLife";
 

@@ -15,7 +15,6 @@ import {
 import { mayContentScriptSend } from "../contract/trust.ts";
 import { failureOf } from "../core/base/pipeline-failure.ts";
 import { fail, type Result } from "../core/base/result.ts";
-import { browser } from "./browser.ts";
 import { wait } from "./clock.ts";
 import { isFromExtension } from "./own-extension.ts";
 import { acceptMessagePorts, openPort } from "./port.ts";

@@ -1,7 +1,7 @@
 import { failureOf } from "../core/base/pipeline-failure.ts";
 import { fail, type Result, succeed } from "../core/base/result.ts";
 
-/** Only this file uses chrome.offscreen, which the polyfill does not know. */
+/** Only this file uses browser.offscreen. */
 const PATH = "src/offscreen/index.html";
 
 let opening: Promise<Result<null>> | undefined;
@@ -16,7 +16,7 @@ export function ensureOffscreenDocument(): Promise<Result<null>> {
 
 export async function closeOffscreenDocument(): Promise<void> {
 	try {
-		await chrome.offscreen.closeDocument();
+		await browser.offscreen.closeDocument();
 	} catch {
 		// None was open.
 	}
@@ -25,11 +25,11 @@ export async function closeOffscreenDocument(): Promise<void> {
 async function open(): Promise<Result<null>> {
 	try {
 		if (await isOffscreenDocumentOpen()) return succeed(null);
-		await chrome.offscreen.createDocument({
+		await browser.offscreen.createDocument({
 			url: PATH,
 			reasons: [
-				chrome.offscreen.Reason.WORKERS,
-				chrome.offscreen.Reason.USER_MEDIA,
+				browser.offscreen.Reason.WORKERS,
+				browser.offscreen.Reason.USER_MEDIA,
 			],
 			justification:
 				"Runs the face and expression models on this computer, apart from the meeting page, and reads the tab's picture where the user allows it because the page's videos cannot be read.",
@@ -43,8 +43,8 @@ async function open(): Promise<Result<null>> {
 }
 
 export async function isOffscreenDocumentOpen(): Promise<boolean> {
-	const open = await chrome.runtime.getContexts({
-		contextTypes: [chrome.runtime.ContextType.OFFSCREEN_DOCUMENT],
+	const open = await browser.runtime.getContexts({
+		contextTypes: [browser.runtime.ContextType.OFFSCREEN_DOCUMENT],
 	});
 	return open.length > 0;
 }

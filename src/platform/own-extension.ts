@@ -1,5 +1,4 @@
 import { version } from "../../package.json";
-import { browser } from "./browser.ts";
 
 /** Whether an address is that of a page of this extension. */
 export function isOwnAddress(url: string | undefined): boolean {
@@ -18,7 +17,7 @@ export function ownVersion(): string {
 	return version;
 }
 
-/** Ends the whole extension, including its pages, and starts it again. The polyfill's types do not describe this as Chrome has it. */
+/** Ends the whole extension, including its pages, and starts it again. */
 export function restartExtension(): void {
-	chrome.runtime.reload();
+	browser.runtime.reload();
 }

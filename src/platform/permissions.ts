@@ -1,5 +1,3 @@
-import { browser } from "./browser.ts";
-
 /** A right that Roompulse asks for later, when a meeting needs it. */
 export type Right =
 	| { readonly kind: "tab-picture" }
@@ -31,8 +29,7 @@ type Permissions = Parameters<typeof browser.permissions.request>[0];
 
 function asPermissions(right: Right): Permissions {
 	return right.kind === "tab-picture"
-		? // The polyfill's types only know Firefox's optional permissions.
-			({ permissions: ["tabCapture"] } as unknown as Permissions)
+		? { permissions: ["tabCapture"] }
 		: { origins: [`${right.origin}/*`] };
 }
 

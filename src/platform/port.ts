@@ -1,5 +1,4 @@
 import { MESSAGE_PORT } from "../contract/messages.ts";
-import { browser } from "./browser.ts";
 import { isFromExtension, isOwnAddress } from "./own-extension.ts";
 
 /** A long-lived channel to another context. Posting to one that has closed does nothing. */
@@ -105,7 +104,7 @@ function wrap(raw: RawPort): Port {
 	};
 }
 
-/** Chrome says whose origin a page frame without an address (about:blank, srcdoc) has; the polyfill's types do not know that. */
+/** Chrome says whose origin a page frame without an address (about:blank, srcdoc) has. */
 function originOf(
 	sender: { readonly url?: string; readonly origin?: string } | undefined,
 ): string | null {

@@ -1,6 +1,5 @@
 import { failureOf } from "../core/base/pipeline-failure.ts";
 import { fail, type Result, succeed } from "../core/base/result.ts";
-import { browser } from "./browser.ts";
 
 /** A page frame that never finishes loading must not hold up all other tabs. */
 const PATIENCE_MS = 10_000;

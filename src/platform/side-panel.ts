@@ -5,7 +5,7 @@
  */
 export async function openSidePanel(tabId: number): Promise<boolean> {
 	try {
-		await chrome.sidePanel.open({ tabId });
+		await browser.sidePanel.open({ tabId });
 		return true;
 	} catch {
 		return false;

@@ -1,6 +1,5 @@
 import { failureOf } from "../core/base/pipeline-failure.ts";
 import { fail, type Result, succeed } from "../core/base/result.ts";
-import { browser } from "./browser.ts";
 
 /** One value in the extension's own storage, read back only through its parser. */
 export interface StoredItem<T> {
@@ -53,8 +52,7 @@ export function onStored(
  * and "local" is open to content scripts unless this is set.
  */
 export async function closeStorageToContentScripts(): Promise<void> {
-	// The polyfill's types do not know access levels.
-	const { local, session } = chrome.storage;
+	const { local, session } = browser.storage;
 	await Promise.all(
 		[local, session].map((area) =>
 			area.setAccessLevel({ accessLevel: "TRUSTED_CONTEXTS" }),

@@ -10,7 +10,7 @@ import { fail, type Result, succeed } from "../core/base/result.ts";
 export async function tabStreamId(tabId: number): Promise<Result<string>> {
 	try {
 		return succeed(
-			await chrome.tabCapture.getMediaStreamId({ targetTabId: tabId }),
+			await browser.tabCapture.getMediaStreamId({ targetTabId: tabId }),
 		);
 	} catch (cause) {
 		return fail(failureOf(refusalCode(String(cause)), cause));

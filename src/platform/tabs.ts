@@ -1,5 +1,3 @@
-import { browser } from "./browser.ts";
-
 /** The tab in front in the window that this page belongs to. */
 export async function activeTabId(): Promise<number | null> {
 	const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -20,9 +18,8 @@ export function onTabActivated(
 /** Brings a tab and its window to the front; does nothing if the tab has closed meanwhile. */
 export async function bringToFront(tabId: number): Promise<void> {
 	try {
-		const { windowId } = await browser.tabs.update(tabId, { active: true });
-		if (windowId !== undefined)
-			await browser.windows.update(windowId, { focused: true });
+		const tab = await browser.tabs.update(tabId, { active: true });
+		if (tab) await browser.windows.update(tab.windowId, { focused: true });
 	} catch {
 		// The tab has closed meanwhile.
 	}
@@ -52,8 +49,7 @@ export async function tabStatus(tabId: number): Promise<TabStatus> {
 /** Whether Chrome has stopped the tab's page to save memory or power. */
 export async function isTabFrozen(tabId: number): Promise<boolean> {
 	try {
-		// The polyfill's types do not know the property.
-		return Reflect.get(await browser.tabs.get(tabId), "frozen") === true;
+		return (await browser.tabs.get(tabId)).frozen;
 	} catch {
 		return false;
 	}

@@ -1,5 +1,3 @@
-import { browser } from "./browser.ts";
-
 /** Opens a page of the extension in a small window of its own, or brings the open one to the front. */
 export async function openSmallWindow(
 	path: string,
@@ -7,7 +5,7 @@ export async function openSmallWindow(
 ): Promise<boolean> {
 	try {
 		const url = browser.runtime.getURL(path);
-		const [open] = await chrome.runtime.getContexts({ documentUrls: [url] });
+		const [open] = await browser.runtime.getContexts({ documentUrls: [url] });
 		if (open && open.windowId >= 0)
 			await browser.windows.update(open.windowId, {
 				focused: true,

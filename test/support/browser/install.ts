@@ -10,6 +10,6 @@ const current = new Proxy(
 	},
 );
 
-// The polyfill exports an existing `browser`, so only Chrome itself has to be replaced.
+// Both names are Chrome's own.
 Object.assign(globalThis, { chrome: current, browser: current });
 beforeEach(renewBrowser);
