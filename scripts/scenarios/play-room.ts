@@ -8,10 +8,10 @@ import {
 	NO_CUES,
 	roomMoment,
 } from "../../src/core/room/cues.ts";
+import { observe } from "../../src/core/room/observe-room.ts";
 import {
 	emptyRoom,
 	listTiles,
-	observe,
 	type RoomState,
 } from "../../src/core/room/room.ts";
 import {

@@ -190,6 +190,7 @@ function stagedParticipant(
 			isExcluded: false,
 		},
 		isSelf: index === 0,
+		seat: null,
 		state,
 		stateSinceMs: atMs - 4_000 - 7_000 * (index % 9),
 		doing: timeKindOf(state, DEFAULT_HABITS),

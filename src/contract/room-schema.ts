@@ -2,6 +2,7 @@ import type {
 	EngineStatus,
 	ProviderReason,
 } from "../core/base/engine-status.ts";
+import { GROUP_THRESHOLDS } from "../core/base/group-thresholds.ts";
 import { PARTICIPANT_STATES } from "../core/base/participant-state.ts";
 import {
 	DETAIL_MAX_CHARS,
@@ -17,6 +18,7 @@ import {
 import {
 	type ParticipantHistory,
 	type ParticipantSummary,
+	type Seat,
 	type TraceBin,
 	USUAL_KNOWN,
 } from "../core/participant/participant-summary.ts";
@@ -61,11 +63,23 @@ const aPose: v.GenericSchema<HeadPose> = v.object({
 	rollDeg: aNumber,
 });
 
+/** One of the people of a tile, of whom there are at least two. */
+const aSeat: v.GenericSchema<Seat> = v.pipe(
+	v.object({
+		tile: anId,
+		tileName: aName,
+		place: v.pipe(aCount, v.maxValue(GROUP_THRESHOLDS.mostFaces - 1)),
+		of: v.pipe(aCount, v.minValue(2), v.maxValue(GROUP_THRESHOLDS.mostFaces)),
+	}),
+	v.check(({ place, of }) => place < of),
+);
+
 const participantSummary: v.GenericSchema<ParticipantSummary> = v.object({
 	id: anId,
 	name: aName,
 	choice: choiceSchema,
 	isSelf: v.boolean(),
+	seat: v.nullable(aSeat),
 	state: v.picklist(PARTICIPANT_STATES),
 	stateSinceMs: aTimeMs,
 	doing: v.picklist(TIME_KINDS),

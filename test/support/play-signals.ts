@@ -1,6 +1,7 @@
 import type { ParticipantSignal } from "../../src/core/participant/participant-signal.ts";
 import type { ParticipantSummary } from "../../src/core/participant/participant-summary.ts";
-import { emptyRoom, listTiles, observe } from "../../src/core/room/room.ts";
+import { observe } from "../../src/core/room/observe-room.ts";
+import { emptyRoom, listTiles } from "../../src/core/room/room.ts";
 import { summariseParticipants } from "../../src/core/room/room-reading.ts";
 import { aChosenTile } from "./builders.ts";
 

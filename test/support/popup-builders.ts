@@ -14,6 +14,7 @@ export function aParticipant(
 		name: "Amara Okafor",
 		choice: aChoice(),
 		isSelf: false,
+		seat: null,
 		state: "facing",
 		stateSinceMs: NOW_MS - 12_000,
 		doing: "toward",

@@ -14,8 +14,8 @@ import type { SamplingReason } from "../../src/core/schedule/desired-interval.ts
 import type { LiveParticipant } from "../../src/core/schedule/live-participants.ts";
 import type { FrameToAnalyse } from "../../src/offscreen/analysis/analyse-frames.ts";
 import { type Look, newLook } from "../../src/offscreen/analysis/look.ts";
+import { countLooks } from "../../src/offscreen/meeting-tab/count-looks.ts";
 import {
-	countLooks,
 	type LookSchedule,
 	lookSchedule,
 } from "../../src/offscreen/meeting-tab/look-schedule.ts";

@@ -77,6 +77,24 @@ export function emptyGroup(
 	};
 }
 
+/** Where one of the people of a group is. */
+export interface PlacedPerson {
+	/** The number of their face. */
+	readonly number: number;
+	/** The middle of the face from the picture's left (0) to its right (1). */
+	readonly x: number;
+}
+
+export function placedPeople(
+	group: FaceGroup,
+	atMs: number,
+): readonly PlacedPerson[] {
+	return peopleOf(group, atMs).map(({ number, region }) => ({
+		number,
+		x: Math.min(1, Math.max(0, region.centreX / group.sourceWidthPx)),
+	}));
+}
+
 /** The people of the group, from the picture's left to its right. */
 export function peopleOf(
 	{ faces }: FaceGroup,

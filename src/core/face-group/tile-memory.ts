@@ -8,6 +8,8 @@ import { groupPart } from "./face-to-read.ts";
 
 /** The state that one look at a tile leaves for the next; it is never stored. */
 export interface TileMemory {
+	/** When the tile was first looked at; null before that. */
+	readonly sinceMs: number | null;
 	readonly freeze: FreezeTrack | null;
 	readonly followed: FollowedFace | null;
 	/** The part of the picture that should show the followed face. */
@@ -32,6 +34,7 @@ export function nextPart(
 }
 
 export const EMPTY_TILE_MEMORY: TileMemory = {
+	sinceMs: null,
 	freeze: null,
 	followed: null,
 	part: null,

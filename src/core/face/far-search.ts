@@ -71,10 +71,11 @@ function isDue({ searchedAtMs }: FarSearch, atMs: number): boolean {
 	return atMs - searchedAtMs >= FINDING_THRESHOLDS.farSearch.everyMs;
 }
 
-/** Where a closer look is worth it: the surest detection. */
-export function proposedRegion(
+/** Where a closer look is worth it: the surest detection comes first. */
+export function proposedRegions(
 	detected: readonly FaceDetection[],
-): FaceRegion | null {
-	const [best] = detected;
-	return best ? regionOfDetection(best.box, best.keypoints) : null;
+): readonly FaceRegion[] {
+	return detected.map(({ box, keypoints }) =>
+		regionOfDetection(box, keypoints),
+	);
 }

@@ -3,6 +3,7 @@ import type { NormalisedBox } from "../picture/geometry.ts";
 import { clipped } from "../picture/picture-part.ts";
 import type { FaceDetection } from "./blaze-face.ts";
 import { type FaceRegion, regionOfDetection } from "./face-region.ts";
+import type { HeadPose } from "./head-pose.ts";
 
 /** Where somebody's face was when it was last seen: a picture of the part around it is enough to see it again. */
 export interface FollowedFace {
@@ -54,6 +55,16 @@ export function expectedRegion(
 	return isSure ? followedRegion(followed, now) : null;
 }
 
+/** Whether a mesh that is fitted to a head in this pose can be trusted to follow it. */
+export function isFrontal(pose: HeadPose | null): boolean {
+	const { maxYawDeg, maxPitchDeg } = FINDING_THRESHOLDS.following;
+	return (
+		pose !== null &&
+		Math.abs(pose.yawDeg) <= maxYawDeg &&
+		Math.abs(pose.pitchDeg) <= maxPitchDeg
+	);
+}
+
 /** Whether the whole picture must be searched: nobody is followed, or somebody else may have sat down. */
 export function isDetectionDue(
 	followed: FollowedFace | null,
@@ -90,6 +101,13 @@ export function isAmong(
 		({ box, keypoints }) =>
 			!isAnother(regionOfDetection(box, keypoints), followed),
 	);
+}
+
+/** Whether two regions are of one face. */
+export function isSameFace(one: FaceRegion, other: FaceRegion): boolean {
+	const [small, large] =
+		one.sidePx < other.sidePx ? [one, other] : [other, one];
+	return !isAnother(small, large);
 }
 
 /** Whether a region is of another face: its middle lies outside the followed face, which fills the middle half of its own region. */

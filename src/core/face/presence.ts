@@ -32,7 +32,7 @@ export function judgePresence(
 				THRESHOLDS.face.maxExpressionPitchDeg &&
 			faceWidthPx >= THRESHOLDS.face.minExpressionWidthPx,
 	});
-	if (countLargeFaces(faces, face) > 1) return about("several-faces");
+	if (showsSeveral(faces)) return about("several-faces");
 	if (faceWidthPx < THRESHOLDS.face.minPoseWidthPx)
 		return about("face-too-small");
 	if (face.headPose) return about("present");
@@ -44,16 +44,17 @@ function nothing(presence: Presence): PresenceJudgement {
 	return { presence, face: null, faceWidthPx: null, readsExpression: false };
 }
 
-function countLargeFaces(
-	faces: readonly FaceObservation[],
-	main: FaceObservation,
-): number {
+/** Whether another face is about as large as the largest, so that the picture is of more than one person. */
+export function showsSeveral(faces: readonly FaceObservation[]): boolean {
+	const main = mainFace(faces);
+	if (!main) return false;
 	const minWidth = main.box.width * THRESHOLDS.face.secondFaceRatio;
-	return faces.filter(
+	return faces.some(
 		(face) =>
-			face === main ||
-			(face.box.width >= minWidth && !liesOver(face.box, main.box)),
-	).length;
+			face !== main &&
+			face.box.width >= minWidth &&
+			!liesOver(face.box, main.box),
+	);
 }
 
 /** Whether two meshes were fitted to one head, as happens with half profiles: the middle of one lies within the other. */

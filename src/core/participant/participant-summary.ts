@@ -11,6 +11,8 @@ export interface ParticipantSummary {
 	readonly name: string;
 	readonly choice: PersonChoice;
 	readonly isSelf: boolean;
+	/** Where this person is among several before one camera; null for a tile's only person. */
+	readonly seat: Seat | null;
 	readonly state: ParticipantState;
 	readonly stateSinceMs: number;
 	/** What the last look saw, as a kind of time: it counts at once, while a state must hold before it is shown. */
@@ -37,6 +39,18 @@ export interface ParticipantSummary {
 	readonly isPoorlyLit: boolean;
 	/** Whether no look at a live video has come for some seconds, whatever the cause: nothing is known of the person's face meanwhile. */
 	readonly isSilent: boolean;
+}
+
+/** The place of one of several people in a tile. */
+export interface Seat {
+	/** The id of the tile's own participant, which is the same for all of them. */
+	readonly tile: string;
+	/** The tile's name, without a number. */
+	readonly tileName: string;
+	/** From the left as the page shows them, beginning with 0. */
+	readonly place: number;
+	/** How many there are. */
+	readonly of: number;
 }
 
 /** "far-camera": not learnt yet, because the camera seems to be far beside, above or below the screen, which takes longer. "doubted": the head rests where the call may rather be. */

@@ -29,6 +29,7 @@ export function summariseTrack(
 		name: tile.name,
 		choice: tile.choice,
 		isSelf: tile.isSelf,
+		seat: null,
 		state: shown.state,
 		stateSinceMs: shown.sinceMs,
 		doing: lastLook && isFresh(lastLook.atMs) ? lastLook.kind : "unreadable",

@@ -14,13 +14,32 @@ import {
 import { summariseTrack } from "../participant/summarise-track.ts";
 import type { RoomState } from "./room.ts";
 import { roomAttention } from "./room-attention.ts";
+import type { PersonInTile } from "./tile-group.ts";
 
 export function summariseParticipants(
 	room: RoomState,
 	nowMs: number,
 	windowMs?: number,
 ): readonly ParticipantSummary[] {
-	return tracksOf(room).map((track) => summariseTrack(track, nowMs, windowMs));
+	const summaryOf = (track: ParticipantTrack) =>
+		summariseTrack(track, nowMs, windowMs);
+	return tileTracks(room).flatMap((track) => {
+		const people = room.groups.get(track.id)?.people ?? [];
+		if (people.length === 0) return [summaryOf(track)];
+		return asShown(people, track.tile.isSelf).map((one, place) => {
+			const { name: tileName } = track.tile;
+			const seat = { tile: track.id, tileName, place, of: people.length };
+			return { ...summaryOf(one.track), seat };
+		});
+	});
+}
+
+/** In the order in which the page shows them: pages mirror the user's own picture. */
+function asShown(
+	people: readonly PersonInTile[],
+	isMirrored: boolean,
+): readonly PersonInTile[] {
+	return isMirrored ? people.toReversed() : people;
 }
 
 /** Summaries of each person and of the room, by the user's preferences. */
@@ -52,7 +71,15 @@ export function noddingSince(room: RoomState, sinceMs: number): number {
 	).length;
 }
 
+/** Everybody's track: of a tile that shows several people, theirs instead of its own. */
 function tracksOf(room: RoomState): readonly ParticipantTrack[] {
+	return tileTracks(room).flatMap((own) => {
+		const people = room.groups.get(own.id)?.people ?? [];
+		return people.length > 0 ? people.map(({ track }) => track) : [own];
+	});
+}
+
+function tileTracks(room: RoomState): readonly ParticipantTrack[] {
 	return [...room.tracksByPageFrame.values()].flat();
 }
 
@@ -60,9 +87,9 @@ function otherTracks(room: RoomState): readonly ParticipantTrack[] {
 	return tracksOf(room).filter(({ tile }) => !tile.isSelf);
 }
 
-/** The histories of everyone, present and departed, for a checkpoint. */
+/** The histories of every tile's own participant, present and departed, for a checkpoint. Nobody of a group is known again after a crash. */
 export function historiesOf(room: RoomState): readonly ParticipantHistory[] {
-	const present = tracksOf(room).map(historyOf);
+	const present = tileTracks(room).map(historyOf);
 	return [...present, ...room.departed.map(({ history }) => history)];
 }
 

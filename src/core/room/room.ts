@@ -1,23 +1,23 @@
 import { DEFAULT_HABITS, type Habits } from "../base/preferences.ts";
 import { THRESHOLDS } from "../base/thresholds.ts";
+import { participantId } from "../page/participant-id.ts";
 import type { TileWithChoice } from "../page/tile.ts";
-import type { ParticipantSignal } from "../participant/participant-signal.ts";
 import type { ParticipantHistory } from "../participant/participant-summary.ts";
 import {
-	followSignal,
 	followTile,
 	historyOf,
 	newTrack,
 	type ParticipantTrack,
-	relearn,
 	resumeTrack,
-	withHabits,
 } from "../participant/participant-track.ts";
+import { relistGroup, type TileGroup } from "./tile-group.ts";
 
 /** One meeting tab: who is there, who was there, and what is known of each. Immutable. */
 export interface RoomState {
 	/** By page frame (its `frameId`); people are in the page's order. */
 	readonly tracksByPageFrame: ReadonlyMap<number, readonly ParticipantTrack[]>;
+	/** The people of tiles that show several, by the id of the tile's own participant; of a tile that never did, there is none. */
+	readonly groups: ReadonlyMap<string, TileGroup>;
 	/** People who are gone now, or were there before a crash. Their past is kept for their return. */
 	readonly departed: readonly Departed[];
 }
@@ -40,17 +40,13 @@ export function emptyRoom(
 ): RoomState {
 	return {
 		tracksByPageFrame: new Map(),
+		groups: new Map(),
 		departed: histories.map((history) => ({
 			history,
 			isNamed: false,
 			leftAtMs: nowMs,
 		})),
 	};
-}
-
-/** Unique within the tab. */
-export function participantId(frameId: number, tileId: string): string {
-	return `${frameId}:${tileId}`;
 }
 
 /**
@@ -83,8 +79,28 @@ export function listTiles(
 	});
 	return {
 		tracksByPageFrame: new Map(room.tracksByPageFrame).set(frameId, tracks),
+		groups: relistedGroups(room.groups, before, tracks, nowMs),
 		departed: departed.slice(-MAX_DEPARTED),
 	};
+}
+
+/** Keeps the groups of the tiles that are still there. */
+function relistedGroups(
+	groups: RoomState["groups"],
+	before: readonly ParticipantTrack[],
+	now: readonly ParticipantTrack[],
+	nowMs: number,
+): RoomState["groups"] {
+	if (groups.size === 0) return groups;
+	const next = new Map(groups);
+	for (const old of before) {
+		const group = groups.get(old.id);
+		if (!group) continue;
+		const track = now.find(({ id }) => id === old.id);
+		if (track) next.set(old.id, relistGroup(group, old, track, nowMs));
+		else next.delete(old.id);
+	}
+	return next;
 }
 
 /** Removes a page frame whose content script is gone, and its people. */
@@ -97,7 +113,8 @@ export function dropPageFrame(
 	const leaving = tracksByPageFrame.get(frameId) ?? [];
 	tracksByPageFrame.delete(frameId);
 	const departed = withDeparted(room, leaving, nowMs).slice(-MAX_DEPARTED);
-	return { ...room, tracksByPageFrame, departed };
+	const groups = relistedGroups(room.groups, leaving, [], nowMs);
+	return { tracksByPageFrame, groups, departed };
 }
 
 function withDeparted(
@@ -134,60 +151,4 @@ function findPast(
 /** Whether the page or the user gave the person a name. */
 function isNamed({ nameSource, choice }: TileWithChoice): boolean {
 	return nameSource === "page" || choice.name !== null;
-}
-
-/** A signal of someone who is not (or no longer) in the room changes nothing. */
-export function observe(room: RoomState, signal: ParticipantSignal): RoomState {
-	return changeOne(room, signal.participantId, (track) =>
-		followSignal(track, signal),
-	);
-}
-
-/** Whether the user leaves this person out, so that their frames still under way must be dropped. */
-export function isExcluded(
-	{ tracksByPageFrame }: RoomState,
-	id: string,
-): boolean {
-	return [...tracksByPageFrame.values()].some((tracks) =>
-		tracks.some((track) => track.id === id && track.tile.video === "excluded"),
-	);
-}
-
-/** Learns the person's baseline again. */
-export function relearnOne(
-	room: RoomState,
-	id: string,
-	nowMs: number,
-): RoomState {
-	return changeOne(room, id, (track) => relearn(track, nowMs));
-}
-
-/** From now on everybody's time is judged by these habits. */
-export function changeHabits(
-	room: RoomState,
-	habits: Habits,
-	nowMs: number,
-): RoomState {
-	const tracksByPageFrame = new Map(
-		[...room.tracksByPageFrame].map(([frameId, tracks]) => [
-			frameId,
-			tracks.map((track) => withHabits(track, habits, nowMs)),
-		]),
-	);
-	return { ...room, tracksByPageFrame };
-}
-
-function changeOne(
-	room: RoomState,
-	id: string,
-	change: (track: ParticipantTrack) => ParticipantTrack,
-): RoomState {
-	const tracksByPageFrame = new Map(room.tracksByPageFrame);
-	for (const [frameId, tracks] of tracksByPageFrame) {
-		const index = tracks.findIndex((track) => track.id === id);
-		const track = tracks[index];
-		if (track)
-			tracksByPageFrame.set(frameId, tracks.with(index, change(track)));
-	}
-	return { ...room, tracksByPageFrame };
 }

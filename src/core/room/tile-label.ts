@@ -1,5 +1,5 @@
 import type { ParticipantState } from "../base/participant-state.ts";
-import { participantId } from "./room.ts";
+import { participantId } from "../page/participant-id.ts";
 import type { RoomSummary } from "./room-summary.ts";
 
 /** All that the page learns about a person: the shown state, and the tile that shows them. */
@@ -15,7 +15,13 @@ export function tileLabels(
 ): readonly TileLabel[] {
 	if (status.phase === "loading" || status.phase === "failed") return [];
 	const idPrefix = participantId(frameId, "");
-	return participants
-		.filter(({ id }) => id.startsWith(idPrefix))
-		.map(({ id, state }) => ({ tileId: id.slice(idPrefix.length), state }));
+	// Over a tile that shows several people, the page learns no more than that.
+	const states = new Map(
+		participants.map(({ id, state, seat }): [string, ParticipantState] =>
+			seat ? [seat.tile, "several-faces"] : [id, state],
+		),
+	);
+	return [...states]
+		.filter(([id]) => id.startsWith(idPrefix))
+		.map(([id, state]) => ({ tileId: id.slice(idPrefix.length), state }));
 }

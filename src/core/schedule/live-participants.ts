@@ -4,6 +4,7 @@ import type { TileMemory } from "../face-group/tile-memory.ts";
 import type { ParticipantTrack } from "../participant/participant-track.ts";
 import { motionLevelOf, type TileMotion } from "../picture/tile-motion.ts";
 import type { RoomState } from "../room/room.ts";
+import type { PersonInTile } from "../room/tile-group.ts";
 import { type DesiredInterval, desiredInterval } from "./desired-interval.ts";
 
 export interface LiveParticipant extends DesiredInterval {
@@ -37,12 +38,44 @@ export function liveParticipants(
 				tileId: track.tile.tileId,
 				streamKey: track.tile.streamKey,
 				isSelf: track.tile.isSelf,
-				...desiredIntervalOf(track, memories.get(track.id)?.motion ?? null),
 				isFollowed: memories.get(track.id)?.followed?.isFrontal ?? false,
-				readsExpression: isRead(track),
-				expressionDueAtMs: expressionDueAtMs(track.expression),
+				...lookedAt(
+					track,
+					room.groups.get(track.id)?.people ?? [],
+					memories.get(track.id)?.motion ?? null,
+				),
 			})),
 	);
+}
+
+type LookedAt = DesiredInterval &
+	Pick<LiveParticipant, "readsExpression" | "expressionDueAtMs">;
+
+/** A tile with several people is looked at as often as the one of them who is wanted soonest, and no more often: its looks read them in turn. */
+function lookedAt(
+	own: ParticipantTrack,
+	people: readonly PersonInTile[],
+	motion: TileMotion | null,
+): LookedAt {
+	if (people.length === 0)
+		return {
+			...desiredIntervalOf(own, motion),
+			readsExpression: isRead(own),
+			expressionDueAtMs: expressionDueAtMs(own.expression),
+		};
+	const all = people.map(({ track }) => ({
+		...desiredInterval(track, motionLevelOf(motion)),
+		readsExpression: isRead(track),
+		expressionDueAtMs: expressionDueAtMs(track.expression),
+	}));
+	return all.reduce((soonest, one) => ({
+		...(one.desiredMs < soonest.desiredMs ? one : soonest),
+		readsExpression: soonest.readsExpression || one.readsExpression,
+		expressionDueAtMs: Math.min(
+			soonest.expressionDueAtMs,
+			one.expressionDueAtMs,
+		),
+	}));
 }
 
 function desiredIntervalOf(track: ParticipantTrack, motion: TileMotion | null) {

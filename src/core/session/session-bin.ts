@@ -1,4 +1,5 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
+import { isAmongTiles } from "../page/participant-id.ts";
 import { addSpent, type SpentTime } from "./spent-time.ts";
 
 /**
@@ -54,11 +55,14 @@ function addPeople(
 	return [...byKey.values()];
 }
 
-/** Removes people the user has left out since. */
+/** Removes people the user has left out since: of a tile that is left out, everybody in it. */
 export function withoutPeople(
 	bin: SessionBin,
 	keys: ReadonlySet<string>,
 ): SessionBin {
 	if (bin.people === null) return bin;
-	return { ...bin, people: bin.people.filter(({ key }) => !keys.has(key)) };
+	return {
+		...bin,
+		people: bin.people.filter(({ key }) => !isAmongTiles(key, keys)),
+	};
 }

@@ -1,5 +1,6 @@
 import { groupBy } from "../base/group-by.ts";
 import { THRESHOLDS } from "../base/thresholds.ts";
+import { isAmongTiles } from "../page/participant-id.ts";
 import type {
 	ParticipantSummary,
 	TraceBin,
@@ -101,7 +102,9 @@ export function leaveOut(
 	ids: ReadonlySet<string>,
 ): RoomTimeline {
 	const gone = new Set(
-		timeline.people.filter(({ id }) => ids.has(id)).map(({ row }) => row),
+		timeline.people
+			.filter(({ id }) => isAmongTiles(id, ids))
+			.map(({ row }) => row),
 	);
 	if (gone.size === 0) return timeline;
 	const bins = timeline.bins.map(({ startMs, rows, parts }) => ({

@@ -13,6 +13,7 @@ import { isFaceElsewhere, type Look, newLook } from "./look.ts";
 import { signalOf } from "./look-signal.ts";
 import type { LookTools } from "./look-tools.ts";
 import type { ReadablePicture } from "./picture-pixels.ts";
+import { readGroups, splitByGroup } from "./read-groups.ts";
 import { runNet } from "./run-net.ts";
 
 /** A frame, with its participant and the tile memory that earlier looks left. */
@@ -35,12 +36,22 @@ export async function analyseFrames(
 	const { tools, readsExpression } = engine;
 	const looks = frames.flatMap((one) => readAndClose(one, tools, failed));
 	const moving = looks.filter(({ memory }) => !memory.freeze?.frozen);
-	await findFaces(moving, tools);
-	for (const look of moving) alignFace(look, readsExpression, tools);
-	await readExpressions(moving, engine);
+	const { groups, others } = splitByGroup(moving);
+	await findFaces(others, tools);
+	await readGroups(groups, tools);
+	const ofPeople = groups.flatMap(({ group }) => group?.read ?? []);
+	const read = [...moving, ...ofPeople.map(({ look }) => look)];
+	for (const look of read) alignFace(look, readsExpression, tools);
+	await readExpressions(read, engine);
 	for (const look of looks)
-		look.signal = isFaceElsewhere(look) ? null : signalOf(look);
+		look.signal = tellsNothing(look) ? null : signalOf(look);
+	for (const { look } of ofPeople) look.signal = signalOf(look);
 	return looks;
+}
+
+/** Whether a look says nothing of the tile's own person. A look at a group does so only while nobody is known to be in it. */
+function tellsNothing(look: Look): boolean {
+	return look.group ? look.faces === null : isFaceElsewhere(look);
 }
 
 function readAndClose(

@@ -1,4 +1,3 @@
-import { FINDING_THRESHOLDS } from "../../core/base/finding-thresholds.ts";
 import type { FaceDetection } from "../../core/face/blaze-face.ts";
 import type { FaceObservation } from "../../core/face/face-observation.ts";
 import {
@@ -13,12 +12,15 @@ import {
 	expectedRegion,
 	type FollowedFace,
 	isDetectionDue,
+	isFrontal,
 	partAround,
 	regionsToFit,
 } from "../../core/face/followed-face.ts";
-import type { HeadPose } from "../../core/face/head-pose.ts";
 import { showsWholeVideo } from "../../core/picture/picture-area.ts";
+import { beginGroup } from "./begin-group.ts";
 import { detectFaces } from "./detect-faces.ts";
+import { faceAlone } from "./face-alone.ts";
+import { findFarOthers } from "./find-far-others.ts";
 import { fitMeshes, type MeshCandidate } from "./fit-meshes.ts";
 import type { Look } from "./look.ts";
 import type { LookTools } from "./look-tools.ts";
@@ -47,7 +49,9 @@ export async function findFaces(
 	}
 	await search(lost, tools);
 	const proposed = await proposeFarFaces(looks, tools);
-	for (const look of looks) rememberFace(look, proposed.get(look) ?? null);
+	const others = await findFarOthers(looks, tools);
+	for (const look of looks)
+		rememberFace(look, others.get(look) ?? proposed.get(look) ?? []);
 }
 
 function planSearch(look: Look, tools: LookTools): void {
@@ -113,16 +117,6 @@ async function fitTwice(
 	await fitMeshes(moved, tools);
 }
 
-/** A detected face without a mesh, if the detector alone is sure enough of it; else none. */
-function faceAlone({
-	box,
-	score,
-	keypoints,
-}: FaceDetection): FaceObservation[] {
-	if (score < FINDING_THRESHOLDS.detection.minScoreAlone) return [];
-	return [{ box, score, landmarks: null, headPose: null, keypoints }];
-}
-
 function regionOfMesh({ box, landmarks }: FaceObservation): FaceRegion | null {
 	return landmarks && regionOfLandmarks(box, landmarks);
 }
@@ -133,32 +127,27 @@ function regionOf(face: FaceObservation): FaceRegion | null {
 	return regionOfMesh(face) ?? (keypoints && regionOfDetection(box, keypoints));
 }
 
-function isFrontal(pose: HeadPose | null): boolean {
-	const { maxYawDeg, maxPitchDeg } = FINDING_THRESHOLDS.following;
-	return (
-		pose !== null &&
-		Math.abs(pose.yawDeg) <= maxYawDeg &&
-		Math.abs(pose.pitchDeg) <= maxPitchDeg
-	);
-}
-
-/** Writes into the tile's memory where the next look expects the face. @param proposed where a face may be that this look could not read */
-function rememberFace(look: Look, proposed: FaceRegion | null): void {
-	const { memory, faces } = look;
-	const followed = followedFace(look) ?? followedAt(proposed, look);
+/** Writes into the tile's memory where the next look expects the face, or that there are several. @param far where the full-range net has seen faces that this look could not read */
+function rememberFace(look: Look, far: readonly FaceRegion[]): void {
+	const { memory, faces, frame } = look;
+	const sinceMs = memory.sinceMs ?? frame.capturedAtMs;
+	const group = beginGroup(look, far, sinceMs);
+	const followed = group ? null : (followedFace(look) ?? followedAt(far, look));
 	const part = followed && partAround(followed, memory.part);
-	const isEmpty = !followed && faces?.length === 0;
+	const isEmpty = !followed && !group && faces?.length === 0;
 	look.memory = {
 		...memory,
+		sinceMs,
 		followed,
 		part,
+		group,
 		far: isEmpty ? memory.far : null,
 	};
 }
 
 /** A proposed face is looked at closely by the next look, as if it had been followed. */
 function followedAt(
-	region: FaceRegion | null,
+	[region]: readonly FaceRegion[],
 	{ frame }: Look,
 ): FollowedFace | null {
 	if (!region) return null;
@@ -174,7 +163,7 @@ function followedAt(
 	};
 }
 
-/** Only a face that is alone in the picture is followed; with several faces, the detector searches each time, so that none is missed. */
+/** Only a face that is alone in the picture is followed so; several are a group (read-groups.ts). */
 function followedFace(look: Look): FollowedFace | null {
 	const { faces, frame, memory, needsDetection } = look;
 	const face = faces?.length === 1 ? faces[0] : null;

@@ -2,6 +2,7 @@ import type { ExpressionDistribution } from "../../core/expression/expression.ts
 import type { FaceObservation } from "../../core/face/face-observation.ts";
 import type { FaceRegion } from "../../core/face/face-region.ts";
 import type { Presence } from "../../core/face/presence.ts";
+import type { PlacedPerson } from "../../core/face-group/face-group.ts";
 import type { TileMemory } from "../../core/face-group/tile-memory.ts";
 import type { ParticipantSignal } from "../../core/participant/participant-signal.ts";
 import type { FrameMetadata } from "../../core/picture/frame.ts";
@@ -45,8 +46,22 @@ export interface Look {
 	/** Expression: null before it, and if there is no crop or no net. */
 	expression: ExpressionDistribution | null;
 
+	/** Search: what the look tells of each person of a tile that shows several; null for a tile that is one person's. */
+	group: GroupReading | null;
+
 	/** Last step: null before it, and if the frame says nothing about the participant. */
 	signal: ParticipantSignal | null;
+}
+
+/** One look at several people before one camera. */
+export interface GroupReading {
+	/** Everybody who is there, from the picture's left to its right. */
+	readonly people: readonly PlacedPerson[];
+	/** Those of them whom this look tried to read. Each has a look of their own at the same frame, which the later steps fill in. */
+	readonly read: readonly {
+		readonly number: number;
+		readonly look: Look;
+	}[];
 }
 
 /** A look before its first step: only the picture has been read. */
@@ -75,6 +90,7 @@ export function newLook({
 		isLit: false,
 		crop: null,
 		expression: null,
+		group: null,
 		signal: null,
 	};
 }

@@ -1,6 +1,6 @@
 import { FINDING_THRESHOLDS } from "../../core/base/finding-thresholds.ts";
 import type { FaceRegion } from "../../core/face/face-region.ts";
-import { isFarSearchDue, proposedRegion } from "../../core/face/far-search.ts";
+import { isFarSearchDue, proposedRegions } from "../../core/face/far-search.ts";
 import { followedRegion, isAmong } from "../../core/face/followed-face.ts";
 import { showsWholeVideo } from "../../core/picture/picture-area.ts";
 import { detectFarFaces } from "./detect-faces.ts";
@@ -16,7 +16,7 @@ import type { LookTools } from "./look-tools.ts";
 export async function proposeFarFaces(
 	looks: readonly Look[],
 	tools: LookTools,
-): Promise<ReadonlyMap<Look, FaceRegion | null>> {
+): Promise<ReadonlyMap<Look, readonly FaceRegion[]>> {
 	if (!tools.farDetector) return new Map();
 	// A frame of a part around a face that is gone is not searched: the next one shows the whole.
 	const empty = looks.filter(
@@ -48,6 +48,6 @@ export async function proposeFarFaces(
 		};
 	}
 	return new Map(
-		due.map((look) => [look, proposedRegion(detected?.get(look) ?? [])]),
+		due.map((look) => [look, proposedRegions(detected?.get(look) ?? [])]),
 	);
 }

@@ -2,8 +2,9 @@ import {
 	failureOf,
 	type PipelineFailure,
 } from "../../core/base/pipeline-failure.ts";
+import { participantId } from "../../core/page/participant-id.ts";
 import type { ParticipantSignal } from "../../core/participant/participant-signal.ts";
-import { participantId } from "../../core/room/room.ts";
+import type { SeenPeople } from "../../core/room/tile-group.ts";
 import { expressionsDue } from "../../core/schedule/expressions-due.ts";
 import type { LiveParticipant } from "../../core/schedule/live-participants.ts";
 import { analyseFrames } from "../analysis/analyse-frames.ts";
@@ -15,7 +16,8 @@ import {
 } from "../content-link/close-pictures.ts";
 import type { ReceivedFrame } from "../content-link/received-frame.ts";
 import type { LookFigures } from "../diagnostics/look-figures.ts";
-import { countLooks, type TabLooks } from "./look-schedule.ts";
+import { countLooks } from "./count-looks.ts";
+import type { TabLooks } from "./look-schedule.ts";
 import { framesToAnalyse, type TileMemories } from "./tile-memories.ts";
 
 /** Analyses a tab's frames batch by batch, and passes each signal to the room. */
@@ -31,6 +33,7 @@ export interface AnalysedRoom {
 	people(): readonly LiveParticipant[];
 	isExcluded(participantId: string): boolean;
 	observe(signal: ParticipantSignal): void;
+	observeGroup(participantId: string, seen: SeenPeople): void;
 	/** Called when a batch has arrived and when one is finished: the next may be requested. */
 	batchChanged(): void;
 }
@@ -100,6 +103,9 @@ export function frameAnalyser(
 	): void {
 		const { participantId, frame, memory, signal } = look;
 		if (person) memories.keep(participantId, memory);
+		const seen = seenPeople(look);
+		if (seen)
+			timings.time("judgement", () => room.observeGroup(participantId, seen));
 		if (signal) timings.time("judgement", () => room.observe(signal));
 		figures.looked(frame);
 		parts.analysed(look, person?.isSelf ?? false);
@@ -125,5 +131,18 @@ export function frameAnalyser(
 			room.batchChanged();
 		},
 		batchesUnderWay: () => inFlight,
+	};
+}
+
+/** What a look at a group tells the room; null for a look at a tile that is one person's. */
+function seenPeople({ group, frame }: Readonly<Look>): SeenPeople | null {
+	if (!group) return null;
+	const signals = group.read.flatMap(({ number, look: { signal } }) =>
+		signal ? [[number, signal] as const] : [],
+	);
+	return {
+		people: group.people,
+		signals: new Map(signals),
+		atMs: frame.capturedAtMs,
 	};
 }

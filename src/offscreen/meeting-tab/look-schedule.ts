@@ -29,7 +29,6 @@ import {
 	type TabBudget,
 	tabBudgets,
 } from "../../core/schedule/tab-budgets.ts";
-import type { Look } from "../analysis/look.ts";
 import { batchTurns } from "./batch-turns.ts";
 
 const PLAN_EVERY_MS = THRESHOLDS.schedule.planEveryMs;
@@ -201,17 +200,4 @@ function schedulable(
 	people: readonly LiveParticipant[],
 ): readonly Schedulable[] {
 	return people.map((one) => ({ ...one, id: one.participantId }));
-}
-
-/** Counts a batch's looks by their kind of cost. */
-export function countLooks(
-	looked: readonly Pick<Look, "needsDetection" | "expression">[],
-): LookCounts {
-	const searched = looked.filter(({ needsDetection }) => needsDetection);
-	const read = looked.filter(({ expression }) => expression);
-	return {
-		followed: looked.length - searched.length,
-		detecting: searched.length,
-		expression: read.length,
-	};
 }

@@ -1,12 +1,12 @@
 import { MAX_TILES } from "../../contract/tile-port.ts";
 import type { PipelineFailure } from "../../core/base/pipeline-failure.ts";
 import { mergeChecks, type PageCheck } from "../../core/page/page-check.ts";
+import { participantId } from "../../core/page/participant-id.ts";
 import type {
 	ClosedPageFrame,
 	TabPictureReason,
 } from "../../core/page/tab-picture.ts";
 import type { IgnoredVideos, Tile } from "../../core/page/tile.ts";
-import { participantId } from "../../core/room/room.ts";
 import type { TilesListed } from "../content-link/content-link.ts";
 import type { MeetingPresence } from "./tab-picture.ts";
 

@@ -1,9 +1,9 @@
+import { participantId } from "../../core/page/participant-id.ts";
 import type {
 	RoomAccess,
 	TabPictureNeed,
 } from "../../core/page/tab-picture.ts";
 import type { Tile } from "../../core/page/tile.ts";
-import { participantId } from "../../core/room/room.ts";
 import type {
 	ReceivedCrop,
 	ReceivedFrame,

@@ -3,14 +3,18 @@ import type { ParticipantSignal } from "../../core/participant/participant-signa
 import type { ParticipantHistory } from "../../core/participant/participant-summary.ts";
 import {
 	changeHabits,
+	isExcluded,
+	observe,
+	observeGroup,
+	relearnOne,
+} from "../../core/room/observe-room.ts";
+import {
 	dropPageFrame,
 	emptyRoom,
-	isExcluded,
 	listTiles,
-	observe,
 	type RoomState,
-	relearnOne,
 } from "../../core/room/room.ts";
+import type { SeenPeople } from "../../core/room/tile-group.ts";
 import {
 	type LiveParticipant,
 	liveParticipants,
@@ -29,6 +33,8 @@ export interface TabPeople {
 	live(): readonly LiveParticipant[];
 	isExcluded(participantId: string): boolean;
 	observe(signal: ParticipantSignal): void;
+	/** Takes in one look at a tile that shows several people. */
+	observeGroup(participantId: string, seen: SeenPeople): void;
 	/** Forgets a participant's baseline and learns it again. */
 	relearn(participantId: string): void;
 	/** Updates the room from a page frame's list, after applying the user's choices. */
@@ -63,6 +69,9 @@ export function tabPeople(
 		isExcluded: (id) => isExcluded(room, id),
 		observe(signal) {
 			room = observe(room, signal);
+		},
+		observeGroup(id, seen) {
+			room = observeGroup(room, id, seen);
 		},
 		relearn(id) {
 			room = relearnOne(room, id, nowMs());

@@ -76,6 +76,7 @@ export function openTabRoom(
 			people: people.live,
 			isExcluded: people.isExcluded,
 			observe: people.observe,
+			observeGroup: people.observeGroup,
 			batchChanged: () => ask(nowMs()),
 		},
 		{

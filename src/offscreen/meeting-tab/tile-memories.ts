@@ -3,7 +3,7 @@ import {
 	nextPart,
 	type TileMemory,
 } from "../../core/face-group/tile-memory.ts";
-import { participantId } from "../../core/room/room.ts";
+import { participantId } from "../../core/page/participant-id.ts";
 import type { LiveParticipant } from "../../core/schedule/live-participants.ts";
 import type { FrameToAnalyse } from "../analysis/analyse-frames.ts";
 import type { PicturedTile } from "../content-link/content-link.ts";

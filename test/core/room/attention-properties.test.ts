@@ -8,7 +8,8 @@ import {
 	nothingBooked,
 } from "../../../src/core/participant/booked-time.ts";
 import type { TimeKind } from "../../../src/core/participant/time-kind.ts";
-import { emptyRoom, listTiles, observe } from "../../../src/core/room/room.ts";
+import { observe } from "../../../src/core/room/observe-room.ts";
+import { emptyRoom, listTiles } from "../../../src/core/room/room.ts";
 import { summariseParticipants } from "../../../src/core/room/room-reading.ts";
 import { actedSignals, type Scene } from "../../support/acted-signals.ts";
 import { aChosenTile, aPose, aSignal } from "../../support/builders.ts";

@@ -9,13 +9,15 @@ import { thumbnailOf } from "../../../src/core/picture/tile-change.ts";
 import { followTileMotion } from "../../../src/core/picture/tile-motion.ts";
 import {
 	changeHabits,
+	observe,
+	relearnOne,
+} from "../../../src/core/room/observe-room.ts";
+import {
 	dropPageFrame,
 	emptyRoom,
 	listTiles,
 	MAX_HISTORIES,
-	observe,
 	type RoomState,
-	relearnOne,
 } from "../../../src/core/room/room.ts";
 import {
 	gestureCounts,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { emptyRoom, listTiles, observe } from "../../../src/core/room/room.ts";
+import { observe } from "../../../src/core/room/observe-room.ts";
+import { emptyRoom, listTiles } from "../../../src/core/room/room.ts";
 import { summariseParticipants } from "../../../src/core/room/room-reading.ts";
 import {
 	accumulate,

@@ -3,10 +3,8 @@ import { MOST_CAPTURE_MS } from "../../../src/contract/tile-port.ts";
 import { PACES, type Pace } from "../../../src/core/base/preferences.ts";
 import { median } from "../../../src/core/base/statistics.ts";
 import { THRESHOLDS } from "../../../src/core/base/thresholds.ts";
-import {
-	countLooks,
-	lookSchedule,
-} from "../../../src/offscreen/meeting-tab/look-schedule.ts";
+import { countLooks } from "../../../src/offscreen/meeting-tab/count-looks.ts";
+import { lookSchedule } from "../../../src/offscreen/meeting-tab/look-schedule.ts";
 import { aDistribution, aLiveParticipant } from "../../support/builders.ts";
 import {
 	A_GRAPHICS_CARD,
@@ -418,9 +416,9 @@ test("a batch's looks are counted by whether they searched for faces", () => {
 	const expression = aDistribution({ 1: 0.9 });
 	expect(
 		countLooks([
-			{ needsDetection: true, expression: null },
-			{ needsDetection: false, expression },
-			{ needsDetection: false, expression: null },
+			{ needsDetection: true, expression: null, group: null },
+			{ needsDetection: false, expression, group: null },
+			{ needsDetection: false, expression: null, group: null },
 		]),
 	).toEqual({ followed: 2, detecting: 1, expression: 1 });
 });

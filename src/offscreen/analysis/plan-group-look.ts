@@ -1,0 +1,136 @@
+import { FINDING_THRESHOLDS } from "../../core/base/finding-thresholds.ts";
+import { GROUP_THRESHOLDS } from "../../core/base/group-thresholds.ts";
+import type { FaceDetection } from "../../core/face/blaze-face.ts";
+import {
+	type FaceRegion,
+	regionOfDetection,
+} from "../../core/face/face-region.ts";
+import { isSameFace } from "../../core/face/followed-face.ts";
+import {
+	expectedPlace,
+	type FaceGroup,
+	faceWidthOf,
+} from "../../core/face-group/face-group.ts";
+import {
+	isReadable,
+	isShown,
+	longestWaiting,
+} from "../../core/face-group/face-to-read.ts";
+import type { FrameMetadata } from "../../core/picture/frame.ts";
+import { showsWholeVideo } from "../../core/picture/picture-area.ts";
+
+/** A face that a look at a group detected, or whose mesh it is to fit where it is expected. */
+export interface GroupCandidate {
+	readonly region: FaceRegion;
+	/** Null if it is only expected there. */
+	readonly detection: FaceDetection | null;
+	/** The number of the face that is expected there; null for a new one. */
+	readonly number: number | null;
+}
+
+export interface GroupPlan {
+	/** Those to which the mesh is fitted: few enough that no look at a group costs much more than another. */
+	readonly toRead: readonly GroupCandidate[];
+	/** Detected faces of which this look learns only the place. */
+	readonly toPlace: readonly GroupCandidate[];
+}
+
+const LIMITS = GROUP_THRESHOLDS.looks;
+
+/** Whether the full-range net is to search this frame of a group: often where faces are small, else now and then. */
+export function isGroupFarSearchDue(
+	group: FaceGroup,
+	frame: FrameMetadata,
+): boolean {
+	if (!showsWholeVideo(frame)) return false;
+	const longestPx = Math.max(frame.sourceWidthPx, frame.sourceHeightPx);
+	const hasSmall = group.faces.some(
+		({ region }) => faceWidthOf(region) < LIMITS.nearShare * longestPx,
+	);
+	const everyMs = hasSmall ? LIMITS.farEveryMs : LIMITS.farSeldomMs;
+	return frame.capturedAtMs - group.farSearchedAtMs >= everyMs;
+}
+
+/**
+ * What one look at a group reads: the faces that have waited longest among those that the frame shows well, and at most
+ * one new one.
+ * @param far null if the full-range net has not searched this frame
+ */
+export function planGroupLook(
+	group: FaceGroup,
+	frame: FrameMetadata,
+	near: readonly FaceDetection[],
+	far: readonly FaceDetection[] | null,
+): GroupPlan {
+	const detected = merged(near, far ?? []);
+	const expected = longestWaiting(group.faces).map((face): GroupCandidate => {
+		const place = expectedPlace(face, frame.capturedAtMs);
+		const found = nearest(place, detected);
+		return {
+			region: found?.region ?? place,
+			detection: found?.detection ?? null,
+			number: face.number,
+		};
+	});
+	const known = new Set(expected.map(({ detection }) => detection));
+	const fresh = detected
+		.filter(({ detection }) => !known.has(detection))
+		.map((one): GroupCandidate => ({ ...one, number: null }));
+	const mayRead = ({ region }: GroupCandidate) =>
+		isShown(region, frame) && isReadable(region, frame);
+	const joining = showsWholeVideo(frame)
+		? fresh.filter(mayRead).slice(0, LIMITS.mostNew)
+		: [];
+	const toRead = [...joining, ...expected.filter(mayRead)].slice(
+		0,
+		far ? LIMITS.mostReadBesideFar : LIMITS.mostRead,
+	);
+	return {
+		toRead,
+		toPlace: [...expected, ...fresh].filter(
+			(one) => isSure(one.detection) && !toRead.includes(one),
+		),
+	};
+}
+
+/** Whether a detection alone, which no mesh has borne out, says where a face is. */
+function isSure(detection: FaceDetection | null): boolean {
+	return (
+		detection !== null &&
+		detection.score >= FINDING_THRESHOLDS.detection.minScoreAlone
+	);
+}
+
+interface Detected {
+	readonly region: FaceRegion;
+	readonly detection: FaceDetection;
+}
+
+/** Both nets' faces, each once; the short-range net's regions are finer. */
+function merged(
+	near: readonly FaceDetection[],
+	far: readonly FaceDetection[],
+): readonly Detected[] {
+	const all: Detected[] = [];
+	for (const detection of [...near, ...far]) {
+		const region = regionOfDetection(detection.box, detection.keypoints);
+		if (!all.some((one) => isSameFace(one.region, region)))
+			all.push({ region, detection });
+	}
+	return all;
+}
+
+/** The detection of an expected face: the nearest that lies within it. */
+function nearest(
+	place: FaceRegion,
+	detected: readonly Detected[],
+): Detected | null {
+	const apart = ({ region }: Detected) =>
+		Math.hypot(region.centreX - place.centreX, region.centreY - place.centreY);
+	return detected
+		.filter(({ region }) => isSameFace(region, place))
+		.reduce<Detected | null>(
+			(best, one) => (best && apart(best) <= apart(one) ? best : one),
+			null,
+		);
+}
