@@ -37,7 +37,7 @@ const PIXELS = {
 type Tools = Parameters<typeof lookTools>[0];
 type Size = Pick<FrameMetadata, "sourceWidthPx" | "sourceHeightPx">;
 
-const SMALL: Size = { sourceWidthPx: 200, sourceHeightPx: 200 };
+const SMALL: Size = { sourceWidthPx: 260, sourceHeightPx: 260 };
 
 /** Looks at one tile every half second, at the part that its memory asks for. `toolsAt` tells what the nets see at each look. */
 async function watch(
@@ -180,7 +180,7 @@ describe("a tile with several faces", () => {
 
 	test("is forgotten when its video is turned", async () => {
 		const { memory } = await watch(tools(LEFT, RIGHT), 4);
-		const turned = { sourceWidthPx: 120, sourceHeightPx: 200 };
+		const turned = { sourceWidthPx: 150, sourceHeightPx: 260 };
 		const { looks } = await watch(tools(MIDDLE), 5, {
 			size: turned,
 			fromS: 4.5,
