@@ -10,7 +10,15 @@ const SHOWN = /^(?:ui|history|popup|panel|settings)\//;
 /** In words that no language changes. */
 const OWN_WORDS: ReadonlySet<string> = new Set([
 	// For the meeting, in all languages at once.
-	"settings/notice-texts.ts",
+	"ui/tell/expression-notices.ts",
+	"ui/tell/notice-ar.ts",
+	"ui/tell/notice-de.ts",
+	"ui/tell/notice-en.ts",
+	"ui/tell/notice-es.ts",
+	"ui/tell/notice-fr.ts",
+	"ui/tell/notice-hi.ts",
+	"ui/tell/notice-pt-br.ts",
+	"ui/tell/notice-zh-cn.ts",
 	// As the services call themselves.
 	"ui/kit/site-names.ts",
 	// A report to this project, which is written in English.

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { CHAT_NOTICES, noticeText } from "../src/settings/notice-texts.ts";
+import { languageFor } from "../src/core/base/languages.ts";
+import { RETENTION_SCOPES } from "../src/core/session/keeping.ts";
+import { noticeText } from "../src/ui/tell/notice.ts";
 import { FORBIDDEN_WORDS } from "./support/forbidden-words.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -19,9 +21,13 @@ function textsOf(locale: string): Texts {
 	const messages: Record<string, { readonly message: string }> = JSON.parse(
 		read(`public/_locales/${locale}/messages.json`),
 	);
-	const notices = CHAT_NOTICES.filter(
-		({ language }) => language.replace("-", "_") === locale,
-	).map((notice) => noticeText(notice, "attention-and-expression"));
+	const language = languageFor(locale.replace("_", "-"));
+	const notices = RETENTION_SCOPES.map((keeps) =>
+		noticeText(language, {
+			reads: "attention-and-expression",
+			keeping: { keeps, retentionDays: 7 },
+		}),
+	);
 	return {
 		...Object.fromEntries(
 			Object.entries(messages).map(([key, { message }]) => [key, message]),

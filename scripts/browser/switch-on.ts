@@ -55,6 +55,15 @@ async function press(popup: AttachedTarget, selector: string) {
 	);
 }
 
+/** Answers, once, whether the people of the meeting know: those of a demo and of a test do. */
+const SAY_THEY_KNOW = `(() => {
+	const yes = document.querySelector(".tell-first .primary");
+	if (!yes || yes.dataset.isPressed) return;
+	yes.dataset.isPressed = "yes";
+	yes.click();
+})()`;
+
+/** Turns the switch, and says that the people of the meeting were told if the popup asks. */
 export async function turnSwitch(popup: AttachedTarget, on: boolean) {
 	// A popup that has just opened does not know the state yet: its switch is off and disabled.
 	const wanted = `[role=switch][aria-checked=${on}]:not(:disabled)`;
@@ -76,6 +85,7 @@ export async function turnSwitch(popup: AttachedTarget, on: boolean) {
 	await until(`The switch's turning ${on ? "on" : "off"}`, async () => {
 		if (await popup.evaluate(`!!document.querySelector("${wanted}")`))
 			return true;
+		await popup.evaluate(SAY_THEY_KNOW);
 		const refusal = await popup.evaluate(alert);
 		if (typeof refusal === "string" && refusal !== said)
 			throw new Error(`The popup says: ${refusal.replaceAll("\n", " ")}`);

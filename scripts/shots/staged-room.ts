@@ -100,6 +100,7 @@ export function stagedRoom({
 		connectedPageFrames: 1,
 		silentSinceMs: null,
 		unansweredSinceMs: null,
+		joinedSinceTold: 0,
 		pageFailure: null,
 		status: {
 			phase: "running",

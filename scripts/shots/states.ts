@@ -50,6 +50,7 @@ function stage({
 				reads: "attention",
 				givenAtMs: 1,
 			}),
+			"background/told-requested": success({ isTold: true }),
 			"background/preparation-requested": success({}),
 			"background/page-requested": success({}),
 			"background/meeting-tab-requested": success(session),
@@ -82,6 +83,19 @@ export const SURFACE_STATES: readonly SurfaceState[] = [
 		}),
 	},
 	{ name: "off", stage: stage() },
+	{
+		name: "tell-first",
+		stage: stage({
+			answers: { "background/told-requested": success({ isTold: false }) },
+		}),
+	},
+	{
+		name: "joined",
+		stage: stage({
+			session: ON,
+			room: { ...stagedRoom({ people: 9 }), joinedSinceTold: 2 },
+		}),
+	},
 	{ name: "starting", stage: stage({ session: ON }) },
 	{
 		name: "loading",

@@ -20,6 +20,7 @@ import {
 	onTabRemoved,
 	onTabReplaced,
 	onTabUnloaded,
+	tabAddress,
 	tabOrigin,
 	tabStatus,
 } from "../platform/tabs.ts";
@@ -35,7 +36,9 @@ import { meetingTabs } from "./meeting-tabs.ts";
 import { type BackgroundParts, messageHandlers } from "./message-handlers.ts";
 import { peopleStore } from "./people-store.ts";
 import { preferencesStore } from "./preferences-store.ts";
+import { readWithNotice } from "./read-with-notice.ts";
 import { removedPermissions } from "./removed-permissions.ts";
+import { toldMeetings } from "./told-meetings.ts";
 
 /** A document that hangs, or whose database is locked, must not hold up all other tabs. */
 const END_PATIENCE_MS = 3_000;
@@ -50,6 +53,7 @@ export function startBackground(contentScript: string) {
 		probe: probePage,
 		inject: (tabId, runId, afresh) =>
 			injectScript(tabId, contentScript, runId, afresh),
+		mayRead: (tabId) => notice.mayRead(tabId),
 		tabStatus,
 		stopContentScripts: (tabId) => {
 			send("content/stop-requested", {}, tabId);
@@ -83,21 +87,31 @@ export function startBackground(contentScript: string) {
 	const consent = consentStore();
 	const declined = declinedTabs();
 	const sites = alwaysOnSites();
+	const preferences = preferencesStore();
+	const told = toldMeetings({ tabAddress, wallMs: () => effects.wallMs() });
+	const notice = readWithNotice({ preferences, told, tabStore, tabs });
 	const switchOnWhereAlways = alwaysOn({
 		consent,
 		sites,
 		declined,
 		tabs,
+		notice,
 		tabOrigin,
 		isSiteGranted,
+		async ask(tabId) {
+			const { state } = await tabStore.of(tabId);
+			if (state === "off") await effects.showBadge(tabId, "asks");
+		},
 	});
 	const handle = messageHandlers({
 		tabStore,
 		checkpoints,
 		consent,
-		preferences: preferencesStore(),
+		preferences,
 		people: peopleStore(),
 		declined,
+		told,
+		notice,
 		tabs,
 		effects,
 		mutex: changes,
@@ -107,17 +121,22 @@ export function startBackground(contentScript: string) {
 	onTabRemoved((tabId) =>
 		changes(async () => {
 			await declined.drop(tabId);
+			await told.drop(tabId);
 			await tabs.forget(tabId);
 		}),
 	);
 	onTabLoaded((tabId) =>
 		changes(async () => {
+			await notice.endIfOther(tabId);
 			await tabs.reach(tabId, false);
 			await switchOnWhereAlways(tabId);
 		}),
 	);
 	onTabReplaced((tabId, newTabId) =>
-		changes(() => tabs.replace(tabId, newTabId)),
+		changes(async () => {
+			await told.replace(tabId, newTabId);
+			await tabs.replace(tabId, newTabId);
+		}),
 	);
 	onTabUnloaded((tabId) => changes(() => tabs.reach(tabId, false)));
 	onSitesRemoved(

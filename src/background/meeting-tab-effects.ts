@@ -12,6 +12,8 @@ export interface MeetingTabEffects {
 		runId: number,
 		afresh: boolean,
 	): Promise<Result<unknown>>;
+	/** Whether the people of the meeting that the tab shows were told that they are read. */
+	mayRead(tabId: number): Promise<boolean>;
 	tabStatus(tabId: number): Promise<TabStatus>;
 	/** Does not wait for an answer: a page that hangs or is frozen must not hold up all other tabs, and in a page that cannot be reached the scripts have ended already. */
 	stopContentScripts(tabId: number): void;
@@ -23,8 +25,8 @@ export interface MeetingTabEffects {
 	isOffscreenOpen(): Promise<boolean>;
 	ensureOffscreen(): Promise<Result<null>>;
 	closeOffscreen(): Promise<void>;
-	showBadge(tabId: number, state: MeetingTab["state"]): Promise<void>;
-	/** The open tabs that have a badge. */
+	showBadge(tabId: number, state: MeetingTab["state"] | "asks"): Promise<void>;
+	/** The open tabs whose badge says that they are read, or were lost. */
 	badgedTabs(): Promise<readonly number[]>;
 	wallMs(): number;
 }

@@ -33,10 +33,11 @@ export interface MeetingTabs {
 	showBadges(): Promise<void>;
 }
 
-/** After these, loading the page again brings back the page that was read. */
+/** After these, loading the page again may bring back the page that was read. */
 const RESUMED: readonly PipelineFailure["code"][] = [
 	"page-crashed",
 	"tab-discarded",
+	"people-untold",
 ];
 
 export function meetingTabs(
@@ -91,6 +92,7 @@ export function meetingTabs(
 		if (sinceMs === null || !failure || !RESUMED.includes(failure.code))
 			return false;
 		if ((await effects.tabStatus(tabId)) !== "complete") return false;
+		if (!(await effects.mayRead(tabId))) return false;
 		const injected = await effects.inject(tabId, sinceMs, true);
 		if (!injected.ok) return false;
 		const on: MeetingTab = { ...lost, state: "on", failure: null };

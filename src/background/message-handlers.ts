@@ -1,4 +1,3 @@
-import type { KeptPeople } from "../contract/messages.ts";
 import type { StoredConsent } from "../contract/stored-schema.ts";
 import {
 	type Agreement,
@@ -6,10 +5,7 @@ import {
 	POLICY_VERSION,
 } from "../core/base/lawful-use.ts";
 import type { Mutex } from "../core/base/mutex.ts";
-import {
-	failureOf,
-	type PipelineFailure,
-} from "../core/base/pipeline-failure.ts";
+import { failureOf } from "../core/base/pipeline-failure.ts";
 import {
 	DEFAULT_PREFERENCES,
 	type Preferences,
@@ -24,7 +20,10 @@ import type { DeclinedTabs } from "./declined-tabs.ts";
 import type { MeetingTabEffects } from "./meeting-tab-effects.ts";
 import type { MeetingTabStore } from "./meeting-tab-store.ts";
 import type { MeetingTabs } from "./meeting-tabs.ts";
+import { peopleHandlers } from "./people-handlers.ts";
 import type { PeopleStore } from "./people-store.ts";
+import type { ReadWithNotice } from "./read-with-notice.ts";
+import type { ToldMeetings } from "./told-meetings.ts";
 
 export interface BackgroundParts {
 	readonly tabStore: MeetingTabStore;
@@ -33,6 +32,8 @@ export interface BackgroundParts {
 	readonly preferences: StoredItem<Preferences>;
 	readonly people: PeopleStore;
 	readonly declined: DeclinedTabs;
+	readonly told: ToldMeetings;
+	readonly notice: ReadWithNotice;
 	readonly tabs: MeetingTabs;
 	readonly effects: MeetingTabEffects & {
 		/** Fails if the offscreen document does not take the change. */
@@ -57,6 +58,8 @@ export function messageHandlers({
 	preferences,
 	people,
 	declined,
+	told,
+	notice,
 	tabs,
 	effects,
 	mutex,
@@ -77,9 +80,18 @@ export function messageHandlers({
 		"background/switch-on-requested": ({ tabId }) =>
 			mutex(async () => {
 				if (!(await consent.read())) return fail(failureOf("consent-missing"));
+				if (!(await notice.mayRead(tabId)))
+					return fail(failureOf("people-untold"));
 				await declined.drop(tabId);
 				return tabs.switchOn(tabId);
 			}),
+		"background/people-told": ({ tabId }) =>
+			mutex(async () => {
+				const kept = await told.add(tabId);
+				return kept.ok ? succeed({}) : fail(failureOf("tabs-full"));
+			}),
+		"background/told-requested": async ({ tabId }) =>
+			succeed({ isTold: await notice.mayRead(tabId) }),
 		"background/page-requested": async ({ tabId }) => {
 			const probed = await effects.probe(tabId);
 			return probed.ok ? succeed({}) : probed;
@@ -113,15 +125,12 @@ export function messageHandlers({
 		"background/preferences-changed": async (changed) => {
 			const kept = await preferences.write(changed);
 			if (!kept.ok) return kept;
+			await mutex(notice.endUntold);
 			if (await effects.isOffscreenOpen())
 				await enforce(() => effects.changePreferences(changed));
 			return succeed(changed);
 		},
-		"background/people-requested": async () =>
-			succeed(await keptPeople((await people.all()).failure)),
-		"background/person-chosen": (choice) =>
-			changePeople(() => people.add(choice)),
-		"background/people-forgotten": () => changePeople(people.forget),
+		...peopleHandlers({ people, effects, mutex, enforce }),
 		"background/offscreen-missed": async (_request, { tabId }) =>
 			tabId === null ? fail(failureOf("message-malformed")) : missed(tabId),
 		"background/offscreen-started": async () => {
@@ -174,29 +183,6 @@ export function messageHandlers({
 	async function prepare(): Promise<Result<Record<never, never>>> {
 		await effects.ensureOffscreen();
 		return succeed({});
-	}
-
-	async function changePeople(
-		change: () => Promise<PipelineFailure | null>,
-	): Promise<Result<KeptPeople>> {
-		// Lists are sent in the order of the choices, so that an older list never comes last.
-		const { failure, sent } = await mutex(async () => {
-			const failure = await change();
-			const { choices } = await people.all();
-			const isOpen = await effects.isOffscreenOpen();
-			const sent = isOpen ? await effects.changeChoices(choices) : succeed({});
-			return { failure, sent };
-		});
-		await enforce(async () => sent);
-		return succeed(await keptPeople(failure));
-	}
-
-	async function keptPeople(
-		failure: PipelineFailure | null,
-	): Promise<KeptPeople> {
-		const { choices } = await people.all();
-		const kept = choices.filter((one) => one.isExcluded || one.name !== null);
-		return { count: kept.length, failure };
 	}
 
 	/** An offscreen document that does not take a change must not go on with the old value, so it is replaced by a new document, which starts with the new value. */

@@ -77,6 +77,13 @@ export const MESSAGES = {
 	"background/page-requested": { request: aTab, response: nothing },
 	/** Popup -> background: the user may be about to switch on, so the models should load meanwhile. */
 	"background/preparation-requested": { request: nothing, response: nothing },
+	/** Popup -> background: the user has told the people in this tab's meeting. It can be switched on only after that. */
+	"background/people-told": { request: aTab, response: nothing },
+	/** Popup -> background: whether the user has told the people in this tab's meeting. */
+	"background/told-requested": {
+		request: aTab,
+		response: v.object({ isTold: v.boolean() }),
+	},
 	"background/switch-off-requested": { request: aTab, response: meetingTab },
 	"background/meeting-tab-requested": { request: aTab, response: meetingTab },
 	/** Side panel -> background: the tabs that are on or were lost. */
@@ -160,6 +167,8 @@ export const MESSAGES = {
 		request: v.object({ tabId: aTabId, participantId: anId }),
 		response: nothing,
 	},
+	/** Popup -> offscreen document: the user has told those who joined, too. */
+	"offscreen/joined-told": { request: aTab, response: nothing },
 	/** Popup, or background for a keyboard shortcut -> offscreen document: mark this moment. */
 	"offscreen/marker-requested": {
 		request: v.object({

@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../core/base/languages.ts";
 import {
 	type Agreement,
 	type Consent,
@@ -13,7 +14,7 @@ import {
 	READING_SCOPES,
 	SENSITIVITIES,
 } from "../core/base/preferences.ts";
-import { aTimeMs } from "./quantities.ts";
+import { aTimeMs, listOf } from "./quantities.ts";
 import * as v from "./schema.ts";
 
 export const readsSchema = v.picklist(READING_SCOPES);
@@ -56,4 +57,8 @@ export const preferencesSchema: v.GenericSchema<unknown, Preferences> =
 		groupSize: v.optional(aGroupSize, DEFAULT_PREFERENCES.groupSize),
 		onlySelf: v.optional(v.boolean(), DEFAULT_PREFERENCES.onlySelf),
 		tileLabels: v.optional(v.boolean(), DEFAULT_PREFERENCES.tileLabels),
+		noticeLanguages: v.optional(
+			listOf(v.picklist(LANGUAGES), LANGUAGES.length),
+			[...DEFAULT_PREFERENCES.noticeLanguages],
+		),
 	});

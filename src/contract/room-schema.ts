@@ -166,6 +166,7 @@ const roomSummary: v.GenericSchema<RoomSummary> = v.object({
 	pageFailure: v.nullable(failureSchema),
 	status: engineStatus,
 	participants: listOf(participantSummary, MAX_HISTORIES),
+	joinedSinceTold: aCount,
 	attention: v.object({
 		total: aCount,
 		readable: aCount,

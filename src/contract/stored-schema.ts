@@ -3,6 +3,7 @@
  * but a stored value may be of any earlier one and must still be read, so the two change separately.
  */
 
+import { LANGUAGES } from "../core/base/languages.ts";
 import {
 	type Consent,
 	lawfulAgreement,
@@ -20,6 +21,7 @@ import type { PersonChoice } from "../core/page/person-choice.ts";
 import type { ParticipantHistory } from "../core/participant/participant-summary.ts";
 import type { MeetingTab } from "../core/room/meeting-tab.ts";
 import { MAX_HISTORIES } from "../core/room/room.ts";
+import { MAX_ADDRESSES, type ToldMeeting } from "../core/room/told-meeting.ts";
 import { MAX_MARKERS } from "../core/timeline/marker.ts";
 import { aChosenName } from "./choice-schema.ts";
 import { failureSchema } from "./failure-schema.ts";
@@ -69,6 +71,10 @@ export const storedPreferencesSchema: v.GenericSchema<unknown, Preferences> =
 		groupSize: v.optional(aGroupSize, DEFAULT_PREFERENCES.groupSize),
 		onlySelf: v.optional(v.boolean(), DEFAULT_PREFERENCES.onlySelf),
 		tileLabels: v.optional(v.boolean(), DEFAULT_PREFERENCES.tileLabels),
+		noticeLanguages: v.optional(
+			listOf(v.picklist(LANGUAGES), LANGUAGES.length),
+			[...DEFAULT_PREFERENCES.noticeLanguages],
+		),
 	});
 
 export const MAX_ALWAYS_ON_SITES = 100;
@@ -82,6 +88,9 @@ const storedAlwaysOnSites = listOf(
 );
 export type AlwaysOnSite = v.InferOutput<typeof storedAlwaysOnSites>[number];
 
+/** More tabs than anybody meets people in on a day; the latest are kept. */
+export const MAX_TOLD_MEETINGS = 100;
+
 const storedChoice: v.GenericSchema<PersonChoice> = v.object({
 	meeting: aMeeting,
 	key: anId,
@@ -89,6 +98,15 @@ const storedChoice: v.GenericSchema<PersonChoice> = v.object({
 	name: v.nullable(aChosenName),
 	isExcluded: v.boolean(),
 });
+
+const storedToldMeetings: v.GenericSchema<readonly ToldMeeting[]> = listOf(
+	v.object({
+		tabId: aTabId,
+		addresses: listOf(aMeeting, MAX_ADDRESSES),
+		toldAtMs: aTimeMs,
+	}),
+	MAX_TOLD_MEETINGS,
+);
 
 const storedMeetingTab: v.GenericSchema<MeetingTab> = v.object({
 	tabId: aTabId,
@@ -130,6 +148,8 @@ export const parseStoredAlwaysOnSites = (stored: unknown) =>
 	parse(storedAlwaysOnSites, stored);
 export const parseStoredChoice = (stored: unknown) =>
 	parse(storedChoice, stored);
+export const parseStoredToldMeetings = (stored: unknown) =>
+	parse(storedToldMeetings, stored);
 export const parseStoredMeetingTab = (stored: unknown) =>
 	parse(storedMeetingTab, stored);
 export const parseStoredCheckpoint = (stored: unknown) =>

@@ -7,10 +7,11 @@ const BADGES = {
 		title: text("badge_lost"),
 		color: "#9a4a00",
 	},
+	asks: { text: "?", title: text("badge_asks"), color: "#9a4a00" },
 	off: { text: "", title: text("extension_name"), color: "#0b6b66" },
 } as const;
 
-/** The open tabs that show a badge. */
+/** The open tabs whose badge says that they are read, or were lost. */
 export async function badgedTabs(): Promise<readonly number[]> {
 	const tabs = await browser.tabs.query({});
 	const badged = await Promise.all(
@@ -18,7 +19,7 @@ export async function badgedTabs(): Promise<readonly number[]> {
 			if (id === undefined) return [];
 			try {
 				const text = await browser.action.getBadgeText({ tabId: id });
-				return text === "" ? [] : [id];
+				return text === "" || text === BADGES.asks.text ? [] : [id];
 			} catch {
 				// The tab closed meanwhile.
 				return [];

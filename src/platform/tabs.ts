@@ -74,6 +74,17 @@ export async function tabOrigin(tabId: number): Promise<string | null> {
 	}
 }
 
+/** Host and path of the tab's page; null if we have no permission for the site or the tab has closed. */
+export async function tabAddress(tabId: number): Promise<string | null> {
+	try {
+		const { url } = await browser.tabs.get(tabId);
+		const parsed = url ? URL.parse(url) : null;
+		return parsed && `${parsed.host}${parsed.pathname}`;
+	} catch {
+		return null;
+	}
+}
+
 export function onTabRemoved(listener: (tabId: number) => void): void {
 	browser.tabs.onRemoved.addListener((tabId) => listener(tabId));
 }

@@ -1,21 +1,28 @@
 import { useState } from "preact/hooks";
-import type { ReadingScope } from "../core/base/preferences.ts";
+import {
+	directionOf,
+	LANGUAGE_NAMES,
+	LANGUAGES,
+	type Language,
+} from "../core/base/languages.ts";
 import { text } from "../platform/i18n/text.ts";
-import { CHAT_NOTICES, type ChatNotice, noticeText } from "./notice-texts.ts";
+import { noticeText, type ToldFacts } from "../ui/tell/notice.ts";
 
-const READS_WORDS: Record<ReadingScope, string> = {
-	attention: text("reads_attention"),
-	"attention-and-expression": text("reads_expression"),
-};
+interface Props {
+	readonly facts: ToldFacts;
+	/** The languages that are offered before a meeting. */
+	readonly chosen: readonly Language[];
+	readonly onChoose: (chosen: readonly Language[]) => void;
+}
 
 /** Offers notices for the people in a meeting, in their languages, ready to be copied into its chat. */
-export function ChatNotices({ reads }: { reads: ReadingScope }) {
+export function ChatNotices({ facts, chosen, onChoose }: Props) {
 	const [announcement, setAnnouncement] = useState("");
 
-	async function copy(notice: ChatNotice): Promise<void> {
+	async function copy(language: Language): Promise<void> {
 		try {
-			await navigator.clipboard.writeText(noticeText(notice, reads));
-			setAnnouncement(text("copied_named", notice.name));
+			await navigator.clipboard.writeText(noticeText(language, facts));
+			setAnnouncement(text("copied_named", LANGUAGE_NAMES[language]));
 		} catch {
 			setAnnouncement(text("copy_refused"));
 		}
@@ -24,26 +31,41 @@ export function ChatNotices({ reads }: { reads: ReadingScope }) {
 	return (
 		<section class="reads" aria-labelledby="notice">
 			<h2 id="notice">{text("notice_title")}</h2>
-			<p class="soft">
-				{text("notice_text")} {text("notice_reads", READS_WORDS[reads])}
-			</p>
+			<p class="soft">{text("notice_text")}</p>
 			<p role="status">{announcement}</p>
 			<ul class="chat-notices">
-				{CHAT_NOTICES.map((notice) => (
-					<li key={notice.language}>
+				{LANGUAGES.map((language) => (
+					<li key={language}>
 						<h3>
-							<bdi lang={notice.language}>{notice.name}</bdi>
+							<label>
+								<input
+									type="checkbox"
+									name="noticeLanguage"
+									value={language}
+									checked={chosen.includes(language)}
+									onChange={({ currentTarget }) =>
+										onChoose(
+											LANGUAGES.filter((one) =>
+												one === language
+													? currentTarget.checked
+													: chosen.includes(one),
+											),
+										)
+									}
+								/>{" "}
+								<bdi lang={language}>{LANGUAGE_NAMES[language]}</bdi>
+							</label>
 						</h3>
 						<button
 							type="button"
 							class="plain"
-							aria-label={text("copy_named", notice.name)}
-							onClick={() => copy(notice)}
+							aria-label={text("copy_named", LANGUAGE_NAMES[language])}
+							onClick={() => copy(language)}
 						>
 							{text("copy")}
 						</button>
-						<p lang={notice.language} dir={notice.direction}>
-							{noticeText(notice, reads)}
+						<p lang={language} dir={directionOf(language)}>
+							{noticeText(language, facts)}
 						</p>
 					</li>
 				))}

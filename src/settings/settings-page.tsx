@@ -1,3 +1,4 @@
+import { DEFAULT_KEEPING, lawfulKeeping } from "../core/session/keeping.ts";
 import { text } from "../platform/i18n/text.ts";
 import { AgreedReads } from "../ui/choices/agreed-reads.tsx";
 import { ContextChoice, contextOf } from "../ui/choices/context-choice.tsx";
@@ -69,7 +70,21 @@ export function SettingsPage() {
 				)}
 				<AlwaysOnSites />
 				<RememberedPeople people={people} />
-				<ChatNotices reads={agreement?.reads ?? "attention"} />
+				{preferences && agreement && (keeping || keep.failure.value) && (
+					<ChatNotices
+						facts={{
+							reads: agreement.reads,
+							keeping: lawfulKeeping(
+								keeping ?? DEFAULT_KEEPING,
+								agreement.context,
+							),
+						}}
+						chosen={preferences.noticeLanguages}
+						onChoose={(noticeLanguages) =>
+							change({ ...preferences, noticeLanguages })
+						}
+					/>
+				)}
 				<section class="reads" aria-labelledby="language">
 					<h2 id="language">{text("language_title")}</h2>
 					<p class="soft">{text("language_text")}</p>

@@ -5,8 +5,8 @@ import { FROM_POPUP, fakeBackground } from "../support/fake-background.ts";
 const TAB = { tabId: 7 };
 const SITE = { origin: "https://meet.example", wasGrantedBefore: false };
 
-function start({ consented = true, sites = [SITE] } = {}) {
-	const { tabStore, handle } = fakeBackground({ consented });
+function start({ consented = true, told = true, sites = [SITE] } = {}) {
+	const { tabStore, handle, browser } = fakeBackground({ consented, told });
 	fakeBrowser.permissions.granted.add("https://meet.example/*");
 	fakeBrowser.storage.local.entries.set("always-on-sites", sites);
 	async function loaded(): Promise<void> {
@@ -14,7 +14,7 @@ function start({ consented = true, sites = [SITE] } = {}) {
 		await new Promise((resolve) => setTimeout(resolve));
 	}
 	const state = async () => (await tabStore.of(TAB.tabId)).state;
-	return { handle, loaded, state };
+	return { handle, loaded, state, browser };
 }
 
 describe("a site that is always on", () => {
@@ -22,6 +22,31 @@ describe("a site that is always on", () => {
 		const { loaded, state } = start();
 		await loaded();
 		expect(await state()).toBe("on");
+	});
+
+	test("is not read, and asks, before the people of its meeting were told", async () => {
+		const { handle, loaded, state, browser } = start({ told: false });
+		await loaded();
+		expect(await state()).toBe("off");
+		expect(browser.inject).not.toHaveBeenCalled();
+		expect(browser.badges.get(TAB.tabId)).toBe("?");
+		await handle["background/people-told"](TAB, FROM_POPUP);
+		await loaded();
+		expect(await state()).toBe("on");
+	});
+
+	test("asks again in the next meeting, once its way in is over", async () => {
+		const { handle, loaded, state, browser } = start({ told: false });
+		const page = fakeBrowser.tabs.page(TAB.tabId);
+		page.url = "https://meet.example/monday";
+		const nowMs = Date.now();
+		await handle["background/people-told"](TAB, FROM_POPUP);
+		await loaded();
+		expect(await state()).toBe("on");
+		browser.wallMs.mockReturnValue(nowMs + 3_600_000);
+		page.url = "https://meet.example/tuesday";
+		await loaded();
+		expect(await state()).toBe("lost");
 	});
 
 	test("is left alone before the user has consented", async () => {

@@ -72,7 +72,10 @@ it("what lies in the browser's storage is what the privacy policy lists, field b
 		"background/preferences-requested",
 		{},
 	);
-	await send("background/preferences-changed", preferences);
+	await send("background/preferences-changed", {
+		...Object(preferences),
+		noticeLanguages: ["de"],
+	});
 	await send("background/person-chosen", {
 		meeting: "meet.example/abc",
 		key: "track:1",
@@ -111,5 +114,6 @@ it("what lies in the browser's storage is what the privacy policy lists, field b
 	);
 	expect(withAddress.map(({ area, store }) => `${area}, ${store}`)).toEqual([
 		"storage.local, people",
+		"storage.session, told-meetings",
 	]);
 });

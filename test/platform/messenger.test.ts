@@ -26,6 +26,7 @@ function answerAsOffscreen(signal?: AbortSignal) {
 			"offscreen/preferences-changed": () => succeed({}),
 			"offscreen/choices-changed": () => succeed({}),
 			"offscreen/tab-picture-offered": () => succeed({}),
+			"offscreen/joined-told": () => succeed({}),
 			"offscreen/relearn-requested": () => succeed({}),
 			"offscreen/marker-requested": () =>
 				succeed({ atMs: 1, kind: "topic", text: "" }),

@@ -4,19 +4,24 @@ import { parseEnvelope } from "../../src/contract/parse-message.ts";
 import type { StoredConsent } from "../../src/contract/stored-schema.ts";
 import { POLICY_VERSION } from "../../src/core/base/lawful-use.ts";
 import { succeed } from "../../src/core/base/result.ts";
+import {
+	type ToldMeeting,
+	tellMeeting,
+} from "../../src/core/room/told-meeting.ts";
 import { fakeBrowser } from "./browser/fake-browser.ts";
 import { ANYWHERE } from "./contexts.ts";
 
 /** The whole background in the fake browser, with an offscreen document that accepts every message; `restart` restarts it as Chrome restarts an idle worker. */
-export function fakeBackground({ consented = true } = {}) {
+export function fakeBackground({ consented = true, told = true } = {}) {
 	const consent: StoredConsent = {
 		policyVersion: POLICY_VERSION,
 		context: ANYWHERE,
 		reads: "attention",
 		givenAtMs: 1,
 	};
-	const { local } = fakeBrowser.storage;
+	const { local, session } = fakeBrowser.storage;
 	if (consented) local.entries.set("consent", consent);
+	if (told) session.entries.set("told-meetings", TOLD);
 	function start() {
 		fakeBrowser.endListeners();
 		fakeBrowser.runtime.api.onMessage.addListener(answerAsOffscreen);
@@ -47,6 +52,11 @@ export function fakeBackground({ consented = true } = {}) {
 		restart: start,
 	};
 }
+
+/** In every tab that tests use, whatever it shows. */
+const TOLD: readonly ToldMeeting[] = Array.from({ length: 20 }, (_, tabId) =>
+	tellMeeting(tabId, null, Date.now()),
+);
 
 function answerAsOffscreen(message: unknown): Promise<unknown> | undefined {
 	const envelope = parseEnvelope(message);

@@ -25,5 +25,5 @@ export const INNER_ORDER: Readonly<Record<string, string>> = {
 	offscreen:
 		". > host > meeting-tab > analysis > inference, content-link > diagnostics",
 	platform: ". > i18n",
-	ui: "app, people > room > participant, timeline, choices > kit > state",
+	ui: "app, people > room, tell > participant, timeline, choices > kit > state",
 };

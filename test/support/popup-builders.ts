@@ -48,6 +48,7 @@ export function aRoom(overrides: Partial<RoomSummary> = {}): RoomSummary {
 		connectedPageFrames: 1,
 		silentSinceMs: null,
 		unansweredSinceMs: null,
+		joinedSinceTold: 0,
 		pageFailure: null,
 		status: {
 			phase: "running",

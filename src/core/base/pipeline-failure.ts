@@ -4,6 +4,7 @@
  */
 export const PIPELINE_FAILURE_CODES = [
 	"consent-missing",
+	"people-untold",
 	"page-not-readable",
 	"page-is-file",
 	"injection-refused",

@@ -1,3 +1,4 @@
+import type { Language } from "./languages.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
 export const DEFAULT_HABITS: Habits = { notesExpected: false };
@@ -12,6 +13,8 @@ export interface Preferences extends Habits {
 	readonly onlySelf: boolean;
 	/** Whether each tile on the meeting page gets a label with its person's state. */
 	readonly tileLabels: boolean;
+	/** The languages of the notice for the people in a meeting; none stands for the language of the surface. */
+	readonly noticeLanguages: readonly Language[];
 }
 
 /** With fewer than three people, a number about the group would say something about one other person. */
@@ -24,6 +27,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
 	groupSize: THRESHOLDS.roomAttention.groupSize,
 	onlySelf: false,
 	tileLabels: false,
+	noticeLanguages: [],
 };
 
 /** How much of one processor core the user allows for looks; the meeting needs the rest. */

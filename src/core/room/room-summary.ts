@@ -22,6 +22,8 @@ export interface RoomSummary {
 	readonly status: EngineStatus;
 	/** In the order in which the page shows them. */
 	readonly participants: readonly ParticipantSummary[];
+	/** How many people have joined since the user told the others that they are read. */
+	readonly joinedSinceTold: number;
 	readonly attention: RoomAttention;
 	/** Minimum group size: numbers about the group need this many readable people. */
 	readonly groupSize: number;

@@ -49,6 +49,8 @@ export function messageHandlers(
 		},
 		"offscreen/relearn-requested": ({ tabId, participantId }) =>
 			afterStart(() => readers.of(tabId).relearn(participantId)),
+		"offscreen/joined-told": ({ tabId }) =>
+			afterStart(() => readers.of(tabId).joinedTold()),
 		"offscreen/marker-requested": async ({ tabId, kind, text }) => {
 			await started;
 			const marker = readers.of(tabId).mark(kind, text);

@@ -33,6 +33,7 @@ export interface TabReader {
 	mark(kind: MarkerKind, text: string): Marker;
 	snoozeCues(): void;
 	relearn(participantId: string): void;
+	joinedTold(): void;
 	/** Starts the tab's picture with a stream id from Chrome. */
 	startTabPicture: TabPicture["start"];
 	preferencesChanged(): void;
@@ -166,6 +167,10 @@ export function startTabReader(
 		},
 		relearn(id) {
 			room.relearn(id);
+			publish();
+		},
+		joinedTold() {
+			room.joinedTold();
 			publish();
 		},
 		async startTabPicture(streamId) {

@@ -1,6 +1,12 @@
 import { withProblems } from "../../core/base/engine-status.ts";
 import type { ParticipantHistory } from "../../core/participant/participant-summary.ts";
 import {
+	followTold,
+	joinedSinceTold,
+	NOBODY_TOLD,
+	tellEverybody,
+} from "../../core/room/joined-people.ts";
+import {
 	gestureCounts,
 	historiesOf,
 	noddingSince,
@@ -29,6 +35,8 @@ export interface TabRoom {
 	addContent(port: Port, frameId: number): void;
 	/** Requests all pictures that are due. */
 	ask(nowMs: number): void;
+	/** The user has told those who joined, too. */
+	joinedTold(): void;
 	/** Forgets a participant's baseline and learns it again. */
 	relearn(participantId: string): void;
 	preferencesChanged(): void;
@@ -66,6 +74,7 @@ export function openTabRoom(
 	/** What goes wrong with this tab's page is no other tab's problem. */
 	const failures = failureLog(nowMs);
 	const people = tabPeople(histories, chosen, resources, nowMs);
+	let told = NOBODY_TOLD;
 	const looks = parts.looks.join(people.live);
 	const figures = lookFigures(timings, nowMs);
 	const lists = pageLists();
@@ -127,6 +136,15 @@ export function openTabRoom(
 		for (const frameId of lists.frameIds()) relist(frameId);
 	}
 
+	const peopleNow = (atMs: number) =>
+		readPeople(people.room(), atMs, chosen.preferences());
+
+	function withJoined(read: ReturnType<typeof readPeople>, atMs: number) {
+		const { participants } = read;
+		told = followTold(told, participants, atMs);
+		return { ...read, joinedSinceTold: joinedSinceTold(told, participants) };
+	}
+
 	return {
 		addContent,
 		ask,
@@ -136,6 +154,9 @@ export function openTabRoom(
 			relistAll();
 		},
 		choicesChanged: relistAll,
+		joinedTold() {
+			told = tellEverybody(told, peopleNow(nowMs()).participants);
+		},
 		summary: (atMs) => ({
 			tabId,
 			atMs,
@@ -144,7 +165,7 @@ export function openTabRoom(
 			unansweredSinceMs: links.unansweredSinceMs(),
 			pageFailure: lists.failure(),
 			status: withProblems(engine.status(), failures.list()),
-			...readPeople(people.room(), atMs, chosen.preferences()),
+			...withJoined(peopleNow(atMs), atMs),
 			gestures: gestureCounts(people.room()),
 			pace: looks.summary(),
 			ignored: lists.ignored(),

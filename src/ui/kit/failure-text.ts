@@ -12,6 +12,10 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 		sentence: text("failure_consent_missing"),
 		nextStep: text("failure_consent_missing_next"),
 	},
+	"people-untold": {
+		sentence: text("failure_people_untold"),
+		nextStep: text("failure_people_untold_next"),
+	},
 	"page-not-readable": {
 		sentence: text("failure_page_not_readable"),
 		nextStep: text("failure_page_not_readable_next"),

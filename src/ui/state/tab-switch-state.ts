@@ -11,6 +11,8 @@ export interface TabSwitchState {
 	readonly isSwitching: ReadonlySignal<boolean>;
 	/** The failure of the last request; the next request clears it. */
 	readonly failure: ReadonlySignal<PipelineFailure | null>;
+	/** Whether the last request was refused because the people of the meeting were not told. */
+	readonly isUntold: ReadonlySignal<boolean>;
 	receive(meetingTab: MeetingTab): void;
 	switchTo(on: boolean): Promise<void>;
 }
@@ -23,6 +25,7 @@ export function tabSwitchState(
 	const meetingTab = signal<MeetingTab | null>(null);
 	const isSwitching = signal(false);
 	const failure = signal<PipelineFailure | null>(null);
+	const isUntold = signal(false);
 
 	function receive(now: MeetingTab): void {
 		if (!life.aborted && !isEqual(meetingTab.peek(), now))
@@ -43,9 +46,11 @@ export function tabSwitchState(
 		meetingTab,
 		isSwitching,
 		failure,
+		isUntold,
 		receive,
 		async switchTo(on) {
 			failure.value = null;
+			isUntold.value = false;
 			isSwitching.value = true;
 			const name = on
 				? "background/switch-on-requested"
@@ -53,6 +58,7 @@ export function tabSwitchState(
 			const answered = await send(name, { tabId });
 			isSwitching.value = false;
 			if (answered.ok) receive(answered.value);
+			else if (answered.error.code === "people-untold") isUntold.value = true;
 			else failure.value = answered.error;
 		},
 	};

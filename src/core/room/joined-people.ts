@@ -1,0 +1,62 @@
+import type { ParticipantSummary } from "../participant/participant-summary.ts";
+
+type Seen = Pick<ParticipantSummary, "id" | "choice" | "isSelf" | "state">;
+
+/** Who was told that the meeting is read. Names and keys stand for people, since a page may give either of them again to the same person. */
+export interface ToldPeople {
+	/** Until then, whoever appears counts as told: the page needs some seconds to show all who are there. Null before anybody was seen. */
+	readonly settledAtMs: number | null;
+	readonly ids: ReadonlySet<string>;
+	readonly names: ReadonlySet<string>;
+}
+
+export const NOBODY_TOLD: ToldPeople = {
+	settledAtMs: null,
+	ids: new Set(),
+	names: new Set(),
+};
+
+/** Pages show who is in a meeting within seconds; a slow one, or one whose layout pages through many, within half a minute. */
+const SETTLE_MS = 30_000;
+
+/** Everybody who is there now has been told. */
+export function tellEverybody(
+	told: ToldPeople,
+	people: readonly Seen[],
+): ToldPeople {
+	const names = people.flatMap(({ choice }) => choice.pageName ?? []);
+	return {
+		...told,
+		ids: new Set([...told.ids, ...people.map(({ id }) => id)]),
+		names: new Set([...told.names, ...names]),
+	};
+}
+
+/** Follows who is there while the page settles; after that it stays the same. */
+export function followTold(
+	told: ToldPeople,
+	people: readonly Seen[],
+	nowMs: number,
+): ToldPeople {
+	if (people.length === 0) return told;
+	const settledAtMs = told.settledAtMs ?? nowMs + SETTLE_MS;
+	if (nowMs >= settledAtMs || people.every((one) => isTold(told, one)))
+		return told;
+	return tellEverybody({ ...told, settledAtMs }, people);
+}
+
+/** How many of the people who are there have joined since the others were told. Whoever is left out needs no notice. */
+export function joinedSinceTold(
+	told: ToldPeople,
+	people: readonly Seen[],
+): number {
+	return people.filter(
+		(one) => !one.isSelf && one.state !== "excluded" && !isTold(told, one),
+	).length;
+}
+
+function isTold({ ids, names }: ToldPeople, { id, choice }: Seen): boolean {
+	return (
+		ids.has(id) || (choice.pageName !== null && names.has(choice.pageName))
+	);
+}

@@ -1,0 +1,26 @@
+import { EXPRESSION_NOTICES } from "./expression-notices.ts";
+import type { NoticeTexts } from "./notice-texts.ts";
+
+export const NOTICE_DE: NoticeTexts = {
+	opening: "Ich benutze in diesem Meeting Roompulse.",
+	reads:
+		"Es schätzt aus Ihren Videos, wohin Köpfe und Augen gerichtet sind, ob Lider geschlossen sind und ob Lippen sich bewegen, damit ich sehe, wie der Raum folgt.",
+	expressions: EXPRESSION_NOTICES.de,
+	keeps: {
+		nothing: "Nichts wird gespeichert.",
+		room: "Mein Computer speichert grobe Zahlen zur Gruppe, ohne Namen, {for}.",
+		people: "Mein Computer speichert Zahlen zu jeder Person, mit Namen, {for}.",
+	},
+	keptFor: {
+		1: "einen Tag lang",
+		7: "7 Tage lang",
+		30: "30 Tage lang",
+		90: "90 Tage lang",
+		ever: "bis ich sie lösche",
+	},
+	local:
+		"Alles geschieht auf meinem Computer: Nichts wird gesendet, kein Bild wird gespeichert, und niemand wird erkannt.",
+	use: "Es dient nicht für Noten, Beurteilungen oder Entscheidungen über einzelne Menschen.",
+	objection:
+		"Wenn Sie nicht einverstanden sind, sagen oder schreiben Sie es mir, und ich lasse Sie sofort aus. Ist Ihre Kamera aus, wird von Ihnen kein Bild genommen.",
+};
