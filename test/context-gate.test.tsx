@@ -25,6 +25,7 @@ import { writeSession } from "../src/store/write-session.ts";
 import { App } from "../src/ui/app/app.tsx";
 import { PanelPeople } from "../src/ui/people/panel-people.tsx";
 import { ParticipantRows } from "../src/ui/people/participant-rows.tsx";
+import { peopleChoiceState } from "../src/ui/state/people-choice-state.ts";
 import { roomPeople } from "../src/ui/state/room-people.ts";
 import { answerMessages } from "./support/answer-messages.ts";
 import { fakeBrowser } from "./support/browser/fake-browser.ts";
@@ -243,6 +244,7 @@ describe("in a class in Europe", () => {
 		const participants = [aParticipant()];
 		const page = await drawn(
 			<PanelPeople
+				choice={peopleChoiceState()}
 				people={roomPeople(signal(aRoom({ participants })))}
 				onRelearn={() => {}}
 				onChange={() => {}}

@@ -66,13 +66,13 @@ const SAY_THEY_KNOW = `(() => {
 /** Turns the switch, and says that the people of the meeting were told if the popup asks. */
 export async function turnSwitch(popup: AttachedTarget, on: boolean) {
 	// A popup that has just opened does not know the state yet: its switch is off and disabled.
-	const wanted = `[role=switch][aria-checked=${on}]:not(:disabled)`;
+	const wanted = `[role=switch][aria-checked=${on}]:not([aria-disabled=true])`;
 	const alert = `document.querySelector("[role=alert]")?.innerText`;
 	const clicked = await until("The popup's switch", () =>
 		popup.evaluate(
 			`(() => {
 				if (document.querySelector("${wanted}")) return "already";
-				const button = document.querySelector("[role=switch]:not(:disabled)");
+				const button = document.querySelector("[role=switch]:not([aria-disabled=true])");
 				const said = ${alert};
 				button?.click();
 				return button && { said };

@@ -59,12 +59,16 @@ function read(): Said {
 		(page) =>
 			`${words(page.querySelector("h2"))}. ${words(page.querySelector("p"))}`,
 	);
-	const headline = shown("main .headline h2, main .not-read").map(words);
+	const headline = shown("main .headline h2").map(words);
 	const rows = shown("main .row").map(
 		(row) =>
-			`${words(row.querySelector(".row-name"))}: ${words(row.querySelector(".reason-summary"))}`,
+			`${words(row.querySelector(".row-name"))}: ${words(row.querySelector(".row-state"))}`,
 	);
-	const engine = shown("main .engine p").map(words);
+	// What is folded is shown from the next reading on.
+	document
+		.querySelector<HTMLElement>(".diagnostics:not([open]) > summary")
+		?.click();
+	const engine = shown(".engine p").map(words);
 	const toggle = document.querySelector("[role=switch]");
 	return {
 		sayings: [...notices, ...quiet, ...headline, ...rows, ...engine],

@@ -111,7 +111,7 @@ export class Trial {
 				const isRead = looked(await this.meeting.room());
 				return isRead && isLive && notices === 0
 					? sayings.filter((saying) =>
-							/^[1-9]\d* of \d+ in clear view/.test(saying),
+							/: (?:facing the call|talking)/.test(saying),
 						)
 					: [];
 			},

@@ -130,6 +130,7 @@ export function stagedRoom({
 			trend: people < 9 ? "unknown" : people < 30 ? "steady" : "falling",
 		},
 		groupSize: 5,
+		notesExpected: false,
 		gestures: { yawns: 0, nods: 0 },
 		pace: {
 			limitedBy: people > 30 ? "pace" : "nothing",

@@ -16,8 +16,6 @@ export interface SurfaceState {
 	press?: string;
 }
 
-const PEOPLE_VIEW = ".view-switch button:last-of-type";
-
 const OFF = {
 	tabId: STAGED_TAB_ID,
 	state: "off",
@@ -111,7 +109,11 @@ export const SURFACE_STATES: readonly SurfaceState[] = [
 	{ name: "nobody", stage: running({ people: 0 }) },
 	{ name: "2-people", stage: running({ people: 2, readsExpression: true }) },
 	{ name: "9-people", stage: running({ people: 9, readsExpression: true }) },
-	{ name: "9-people-chips", stage: running({ people: 9 }), press: PEOPLE_VIEW },
+	{
+		name: "9-people-open",
+		stage: running({ people: 9, readsExpression: true }),
+		press: ".row:nth-child(4) .row-head",
+	},
 	{
 		name: "9-people-over-time",
 		stage: {
@@ -122,9 +124,9 @@ export const SURFACE_STATES: readonly SurfaceState[] = [
 	},
 	{ name: "49-people", stage: running({ people: 49 }) },
 	{
-		name: "49-people-chips",
+		name: "49-people-hidden",
 		stage: running({ people: 49 }),
-		press: PEOPLE_VIEW,
+		press: ".hide-names",
 	},
 	{
 		name: "degraded",

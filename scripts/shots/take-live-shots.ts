@@ -28,7 +28,7 @@ export function takeLiveShots(folder: string): Promise<readonly string[]> {
 			url.includes("/src/panel/index.html"),
 		);
 		await until("The room in the side panel", () =>
-			panel.evaluate(`!!document.querySelector(".groups")`),
+			panel.evaluate(`!!document.querySelector(".row-head")`),
 		);
 		await picture(panel, join(folder, "live-panel.png"));
 		await clickAsUser(panel, ".room-tools .tool");

@@ -178,6 +178,7 @@ const roomSummary: v.GenericSchema<RoomSummary> = v.object({
 		trend: v.picklist(["rising", "steady", "falling", "unknown"]),
 	}),
 	groupSize: aCount,
+	notesExpected: v.boolean(),
 	gestures: v.object({ yawns: aCount, nods: aCount }),
 	pace: v.object({
 		limitedBy: v.picklist(["nothing", "pace", "machine", "page"]),

@@ -63,8 +63,7 @@ async function openForAxe(
 	await page.evaluate(() => {
 		for (const details of document.querySelectorAll("details"))
 			details.open = true;
-		document.querySelector<HTMLElement>(".chip")?.click();
-		document.querySelector<HTMLElement>(".actions-button")?.click();
+		document.querySelector<HTMLElement>(".row-head")?.click();
 	});
 	return page;
 }

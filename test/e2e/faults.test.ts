@@ -6,7 +6,7 @@ import { runFaults } from "../../scripts/faults/run-faults.ts";
 const QUICK = [
 	{
 		name: "worker ended while reading",
-		says: /in clear view/,
+		says: /facing the call/,
 		user: null,
 		isOver: false,
 	},

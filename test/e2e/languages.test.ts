@@ -104,15 +104,15 @@ describe("in Arabic", () => {
 				(one) => document.querySelector(one)?.getBoundingClientRect().left ?? 0,
 				selector,
 			);
-		expect(await leftOf(".group .state-icon")).toBeGreaterThan(
-			await leftOf(".group-share"),
+		expect(await leftOf(".row .state-icon")).toBeGreaterThan(
+			await leftOf(".row .trace"),
 		);
 		expect(await leftOf(".heat-names")).toBeLessThan(
 			await leftOf(".heat-canvas"),
 		);
 		expect(await spillOf(panel)).toBeLessThanOrEqual(0);
-		expect(await panel.textContent(".groups")).toContain(
-			arabic.group_facing?.message,
+		expect(await panel.textContent(".kinds")).toContain(
+			arabic.kind_toward?.message,
 		);
 		await picturePage(panel, "panel-ar");
 		await panel.close();

@@ -49,8 +49,7 @@ async function faultsIn(
 	await page.evaluate(() => {
 		for (const details of document.querySelectorAll("details"))
 			details.open = true;
-		document.querySelector<HTMLElement>(".chip")?.click();
-		document.querySelector<HTMLElement>(".actions-button")?.click();
+		document.querySelector<HTMLElement>(".row-head")?.click();
 	});
 	const found: string[] = [];
 	for (const zoom of ZOOMS) {

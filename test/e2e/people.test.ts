@@ -18,6 +18,10 @@ const focused = (popup: Page) =>
 			document.activeElement?.textContent,
 	);
 
+/** The button that opens what is known about a person. */
+const rowOf = (popup: Page, name: string) =>
+	popup.getByRole("button", { name, exact: true });
+
 /** Waiting time in which others are read. */
 async function staysOut(popup: Page, tabId: number): Promise<void> {
 	const before = await waitForRoom(
@@ -46,11 +50,11 @@ describe("somebody in a meeting", () => {
 
 		await extensionPage.bringToFront();
 		const { keyboard } = extensionPage;
-		await extensionPage.getByLabel(`Choices for ${ADA}`).focus();
+		await rowOf(extensionPage, ADA).focus();
 		await keyboard.press("Enter");
-		await expect.poll(() => focused(extensionPage)).toBe(`Name for ${ADA}`);
 		await untilPopupSays(extensionPage, "Leave out");
 		await keyboard.press("Tab");
+		expect(await focused(extensionPage)).toBe(`Rename ${ADA}`);
 		await keyboard.press("Tab");
 		expect(await focused(extensionPage)).toBe(`Leave out ${ADA}`);
 		await keyboard.press("Enter");
@@ -61,7 +65,7 @@ describe("somebody in a meeting", () => {
 			(now) => named(now, ADA)?.state === "excluded",
 		);
 		expect(left.attention.total).toBe(1);
-		await untilPopupSays(extensionPage, "1 left out");
+		await untilPopupSays(extensionPage, "Left out");
 		await picturePage(extensionPage, "left-out");
 
 		// A page in a background tab does not start to play.
@@ -92,7 +96,8 @@ describe("somebody in a meeting", () => {
 		await room("Ben", (now) => named(now, BEN) !== undefined);
 		const { keyboard } = extensionPage;
 		await extensionPage.bringToFront();
-		await extensionPage.getByLabel(`Choices for ${BEN}`).press("Enter");
+		await rowOf(extensionPage, BEN).press("Enter");
+		await extensionPage.getByLabel(`Rename ${BEN}`).press("Enter");
 		await expect.poll(() => focused(extensionPage)).toBe(`Name for ${BEN}`);
 		await keyboard.type("Ben from Boston");
 		await picturePage(extensionPage, "renaming");

@@ -59,7 +59,8 @@ it("what lies in the browser's storage is what the privacy policy lists, field b
 	await extensionPage.getByText("Over time").click();
 	await extensionPage.getByRole("textbox", { name: "Note" }).fill("Fractions");
 	await extensionPage.getByText("Add note").click();
-	await extensionPage.getByLabel(`Choices for ${ADA}`).click();
+	await extensionPage.getByRole("button", { name: ADA, exact: true }).click();
+	await extensionPage.getByLabel(`Rename ${ADA}`).click();
 	await extensionPage.getByLabel(`Name for ${ADA}`).fill("Ada L.");
 	await extensionPage.keyboard.press("Enter");
 	// What the popup sends when a setting is changed, or somebody is left out whom only the stream tells.

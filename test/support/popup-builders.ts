@@ -69,6 +69,7 @@ export function aRoom(overrides: Partial<RoomSummary> = {}): RoomSummary {
 			trend: "unknown",
 		},
 		groupSize: 5,
+		notesExpected: false,
 		gestures: { yawns: 0, nods: 0 },
 		pace: {
 			limitedBy: "nothing",

@@ -94,5 +94,7 @@ async function switchAndEnd(
 
 async function clickSwitch(meeting: FaultMeeting) {
 	const page = await meeting.extensionPage();
-	await page.locator("[role=switch]:not(:disabled)").dispatchEvent("click");
+	await page
+		.locator("[role=switch]:not([aria-disabled=true])")
+		.dispatchEvent("click");
 }

@@ -87,6 +87,7 @@ const SUMMARY = {
 		trend: "steady",
 	},
 	groupSize: 5,
+	notesExpected: false,
 	gestures: { yawns: 0, nods: 3 },
 	pace: {
 		limitedBy: "nothing",

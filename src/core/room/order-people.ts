@@ -1,10 +1,9 @@
 import { lawfulUse, type UsageContext } from "../base/lawful-use.ts";
 import type { ParticipantState } from "../base/participant-state.ts";
-import { DEFAULT_HABITS } from "../base/preferences.ts";
+import { DEFAULT_HABITS, type Habits } from "../base/preferences.ts";
 import { THRESHOLDS } from "../base/thresholds.ts";
 import type { ParticipantSummary } from "../participant/participant-summary.ts";
-import { timeKindOf } from "../participant/time-kind.ts";
-import { groupOf, type ShownGroup } from "./shown-group.ts";
+import { type TimeKind, timeKindOf } from "../participant/time-kind.ts";
 
 export const PEOPLE_ORDERS = ["tile", "name", "needs-a-look"] as const;
 export type PeopleOrder = (typeof PEOPLE_ORDERS)[number];
@@ -71,7 +70,7 @@ function kindOf(
 
 interface PeopleFilter {
 	/** Null shows everybody. */
-	readonly filter: ShownGroup | null;
+	readonly filter: TimeKind | null;
 	/** Part of a name; an empty text shows everybody. */
 	readonly search: string;
 }
@@ -79,11 +78,15 @@ interface PeopleFilter {
 /** The people who match both the filter and the search, in the order given. */
 export function fittingPeople<
 	P extends Pick<ParticipantSummary, "name" | "state">,
->(people: readonly P[], { filter, search }: PeopleFilter): readonly P[] {
+>(
+	people: readonly P[],
+	{ filter, search }: PeopleFilter,
+	habits: Habits,
+): readonly P[] {
 	const wanted = folded(search.trim());
 	return people.filter(
 		({ name, state }) =>
-			(filter === null || groupOf(state) === filter) &&
+			(filter === null || timeKindOf(state, habits) === filter) &&
 			folded(name).includes(wanted),
 	);
 }

@@ -48,11 +48,11 @@ export function readPeople(
 	nowMs: number,
 	preferences: Wanted = DEFAULT_PREFERENCES,
 ) {
-	const { sensitivity, groupSize } = preferences;
+	const { sensitivity, groupSize, notesExpected } = preferences;
 	const windowMs = windowMsOf(sensitivity);
 	const participants = summariseParticipants(room, nowMs, windowMs);
 	const attention = roomAttention(participants, preferences, nowMs, groupSize);
-	return { participants, attention, groupSize };
+	return { participants, attention, groupSize, notesExpected };
 }
 
 type Wanted = Pick<Preferences, "sensitivity" | "groupSize" | "notesExpected">;

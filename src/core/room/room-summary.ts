@@ -27,6 +27,8 @@ export interface RoomSummary {
 	readonly attention: RoomAttention;
 	/** Minimum group size: numbers about the group need this many readable people. */
 	readonly groupSize: number;
+	/** Whether the class writes, so that head down counts as toward the call. */
+	readonly notesExpected: boolean;
 	/** Counts since the start for the whole room, never for one person. */
 	readonly gestures: GestureCounts;
 	readonly pace: PaceSummary;

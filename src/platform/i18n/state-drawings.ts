@@ -7,34 +7,32 @@ export interface DrawnLine {
 	readonly dashes?: string;
 }
 
-/** One line drawing per state, on a square of 20 by 20, so that no state is shown by colour alone; its words are next to it. */
+const HEAD = circle(10, 10, 6.5);
+
+/** One line drawing per state, on a square of 20 by 20, so that no state is shown by colour alone; its words are next to it. A head is a circle whose nose says where it points. */
 export const STATE_DRAWINGS: Record<ParticipantState, readonly DrawnLine[]> = {
-	facing: [
-		{ path: circle(10, 10, 6.5) },
-		{ path: "M7.6 8v1.2M12.4 8v1.2M7.8 12.8h4.4" },
-	],
+	facing: [{ path: HEAD }, { path: "M7.6 8.4v.1M12.4 8.4v.1M10 9.6v2.6" }],
 	talking: [
 		{ path: "M13.8 4.7A6.5 6.5 0 1 0 13.8 15.3" },
-		{ path: ellipse(9.6, 12.4, 2, 1.5) },
-		{
-			path: "M7.2 7.8V9M12 7.8V9M15.6 8.2q1.3 1.8 0 3.6M17.6 6.6q2.6 3.4 0 6.8",
-		},
+		{ path: "M7.4 7.4v.1M11.8 7.4v.1" },
+		{ path: ellipse(9.6, 12.8, 2, 1.3) },
+		{ path: "M15.6 8.2q1.3 1.8 0 3.6M17.6 6.6q2.6 3.4 0 6.8" },
 	],
 	"side-screen": [
-		{ path: circle(5.9, 11.6, 3.7) },
-		{ path: "M8.8 6V4h8.7v7.5h-5.2M14.2 11.5v4M11.6 15.5h5.2" },
+		{ path: HEAD },
+		{ path: "M11 8.4v.1M15 8.4v.1M13.6 9.6v2.6" },
 	],
 	"turned-away": [
-		{ path: "M12.3 3.9a6.5 6.5 0 1 0 2.7 10.2" },
-		{ path: "M10.5 10h7.5M15.4 7.4 18 10l-2.6 2.6" },
+		{ path: "M13.9 4.8a6.5 6.5 0 1 0 0 10.4" },
+		{ path: "M13.9 4.8 18 10.4h-2.6q.3 2.4-1.5 4.8" },
 	],
 	"looking-down": [
-		{ path: "M5.1 12.2a6.5 6.5 0 1 1 9.8 0" },
-		{ path: "M10 9.5v8M7.4 14.9 10 17.5l2.6-2.6" },
+		{ path: HEAD },
+		{ path: "M7.8 11.2v.1M12.2 11.2v.1M10 12.4v2.4" },
 	],
 	"eyes-closed": [
-		{ path: "M3 8c3.4 4.8 10.6 4.8 14 0" },
-		{ path: "M10 11.8v3.4M5.6 10.6l-1.9 2.6M14.4 10.6l1.9 2.6" },
+		{ path: HEAD },
+		{ path: "M5.9 9q1.4 1.5 2.8 0M11.3 9q1.4 1.5 2.8 0M10 11.6v1.6" },
 	],
 	"no-face": [
 		{ path: circle(10, 7, 3.2), dashes: "2 2" },

@@ -5,18 +5,22 @@ import { PreferencesChoice } from "../choices/preferences-choice.tsx";
 import { RememberedPeople } from "../choices/remembered-people.tsx";
 import { FailureNotice } from "../kit/notice.tsx";
 import { useLifetime } from "../kit/use-lifetime.ts";
+import { Diagnostics } from "../room/diagnostics.tsx";
 import { agreementOf, type ConsentState } from "../state/consent-state.ts";
 import type { PeopleState } from "../state/people-state.ts";
 import { preferencesState } from "../state/preferences-state.ts";
+import type { TabState } from "../state/tab-state.ts";
 import { HowToRead } from "./how-to-read.tsx";
 import { PastSessionsLink } from "./past-sessions-link.tsx";
 
 interface Props {
 	readonly consent: ConsentState;
 	readonly people: PeopleState;
+	readonly room: TabState["shownRoom"];
 }
 
-export function Settings({ consent, people }: Props) {
+/** The foot of a surface: what stays folded until somebody asks for it. */
+export function Settings({ consent, people, room }: Props) {
 	const {
 		preferences,
 		failure: notKept,
@@ -47,9 +51,9 @@ export function Settings({ consent, people }: Props) {
 				</button>
 				{notKept.value && <FailureNotice failure={notKept.value} />}
 			</details>
-			<p class="fine-print">
-				{text("local_only")} <PastSessionsLink />
-			</p>
+			<Diagnostics room={room} />
+			<PastSessionsLink />
+			<p class="fine-print">{text("local_only")}</p>
 		</footer>
 	);
 }

@@ -71,7 +71,7 @@ export function TabPage({ tabId, isGranted, surface, consent }: Props) {
 					/>
 				)}
 			</main>
-			<Settings consent={consent} people={people} />
+			<Settings consent={consent} people={people} room={tab.shownRoom} />
 		</>
 	);
 }

@@ -17,18 +17,19 @@ export function TabSwitch({ tabSwitch, tools }: Props) {
 			<img src="/icons/roompulse-small.svg" alt="" width="24" height="24" />
 			<h1>{text("extension_name")}</h1>
 			{tools}
-			<span class="switch-label" id="switch-label">
-				{text("read_this_tab")}
-			</span>
 			<button
 				type="button"
 				class="switch"
 				role="switch"
 				aria-checked={isOn}
-				aria-labelledby="switch-label"
+				aria-label={text("read_this_tab")}
+				title={text("read_this_tab")}
 				aria-busy={isBusy}
-				disabled={isBusy}
-				onClick={() => tabSwitch.switchTo(!isOn)}
+				// Unlike a disabled button, it keeps the focus while it is busy.
+				aria-disabled={isBusy}
+				onClick={() => {
+					if (!isBusy) tabSwitch.switchTo(!isOn);
+				}}
 			>
 				<span class="switch-track" aria-hidden="true">
 					<span class="switch-knob" />

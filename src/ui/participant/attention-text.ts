@@ -1,18 +1,6 @@
-import type {
-	AttentionSummary,
-	ParticipantSummary,
-} from "../../core/participant/participant-summary.ts";
+import type { ParticipantSummary } from "../../core/participant/participant-summary.ts";
 import { text } from "../../platform/i18n/text.ts";
 import { durationText } from "../kit/duration-text.ts";
-
-type Band = AttentionSummary["band"];
-
-export const BAND_WORDS: Record<Band, string> = {
-	high: text("band_high"),
-	medium: text("band_medium"),
-	low: text("band_low"),
-	"cant-tell": text("cant_tell"),
-};
 
 /** Says what a band means, without digits, since shares are not that exact, or why there is none; null where that is because the usual pose is not known yet, which has a sentence of its own. */
 export function bandReason({

@@ -10,8 +10,14 @@ const HEIGHT = 20;
 /** Time spent wholly away still draws a line, unlike time about which nothing is known. */
 const LOWEST_BAR = 2;
 
+interface Props {
+	readonly trace: readonly TraceBin[];
+	/** Whether the trace is described in words, or the words are elsewhere. */
+	readonly isDescribed: boolean;
+}
+
 /** Draws the last minutes, newest at the right: solid bars for the share of time spent facing, tinted ones on top for time elsewhere at the desk, hatching where nothing could be read. */
-export function AttentionTrace({ trace }: { trace: readonly TraceBin[] }) {
+export function AttentionTrace({ trace, isDescribed }: Props) {
 	const width = BIN_COUNT * BIN_WIDTH;
 	return (
 		<svg
@@ -19,8 +25,10 @@ export function AttentionTrace({ trace }: { trace: readonly TraceBin[] }) {
 			width={width}
 			height={HEIGHT}
 			viewBox={`0 0 ${width} ${HEIGHT}`}
-			role="img"
-			aria-label={traceText(trace, binMs)}
+			preserveAspectRatio="none"
+			role={isDescribed ? "img" : undefined}
+			aria-label={isDescribed ? traceText(trace, binMs) : undefined}
+			aria-hidden={!isDescribed}
 		>
 			<path class="trace-base" d={`M0 ${HEIGHT - 0.5}H${width}`} />
 			{traceShape(trace, binMs, BIN_COUNT).map((part) =>
@@ -39,7 +47,7 @@ export function AttentionTrace({ trace }: { trace: readonly TraceBin[] }) {
 							at={part.at}
 							share={part.toward + part.elsewhere}
 						/>
-						<Bar kind="facing" at={part.at} share={part.toward} />
+						<Bar kind="toward" at={part.at} share={part.toward} />
 					</g>
 				),
 			)}
@@ -48,7 +56,7 @@ export function AttentionTrace({ trace }: { trace: readonly TraceBin[] }) {
 }
 
 interface BarProps {
-	readonly kind: "facing" | "elsewhere";
+	readonly kind: "toward" | "elsewhere";
 	readonly at: number;
 	readonly share: number;
 }

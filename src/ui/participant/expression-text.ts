@@ -22,7 +22,12 @@ export const EXPRESSION_WORDS: Record<ExpressionClass, string> = {
 
 const LIMITS = THRESHOLDS.expression;
 
-/** Such as "clearly happy", or "mixed: neutral, surprised". */
+/** Whether the face shows something that can be named. */
+export function isExpressionTold({ label }: ExpressionSummary): boolean {
+	return label !== "cant-tell" && label !== "unknown" && label !== "NF";
+}
+
+/** Such as "looks happy", or "mixed: neutral, surprised". */
 export function expressionText(expression: ExpressionSummary): string {
 	const { label, probabilities } = expression;
 	if (label === "cant-tell" || label === "unknown" || label === "NF")

@@ -1,87 +1,100 @@
 import type { ReadonlySignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { text } from "../../platform/i18n/text.ts";
 import { useStableComputed } from "../kit/use-stable-computed.ts";
-import { withUnits } from "../kit/with-units.ts";
 import type { ShownPerson } from "../state/room-people.ts";
 import type { ChangePerson } from "../state/undoable-choice-state.ts";
-import { ActionsButton } from "./actions-button.tsx";
 import { AttentionTrace } from "./attention-trace.tsx";
-import { BandMeter } from "./band-meter.tsx";
-import { ExpressionBar } from "./expression-bar.tsx";
-import { PersonActions, useOpener } from "./person-actions.tsx";
-import { Reason } from "./reason.tsx";
-import { reasonText } from "./reason-text.ts";
-import { RelearnButton } from "./relearn-button.tsx";
+import { PersonDetail } from "./person-detail.tsx";
+import { rowTexts } from "./row-text.ts";
 import { StateIcon } from "./state-icon.tsx";
-import { stateText } from "./state-text.ts";
 
 interface Props {
 	readonly person: ShownPerson;
 	readonly readsExpression: ReadonlySignal<boolean>;
 	/** The time of the summary, at which all durations end. */
 	readonly atMs: ReadonlySignal<number>;
+	readonly isOpen: boolean;
+	/** Tab reaches only one of the rows; the arrow keys go on from there. */
+	readonly isTabStop: boolean;
+	readonly onToggle: (id: string) => void;
+	readonly onFocus: (id: string) => void;
 	readonly onRelearn: (participantId: string) => void;
 	readonly onChange: ChangePerson;
 }
 
-export function ParticipantRow({
-	person,
-	readsExpression,
-	atMs,
-	onRelearn,
-	onChange,
-}: Props) {
-	const { isOpen, setIsOpen, opener } = useOpener();
-	const participant = person.value;
-	const { id, name, isSelf, state } = participant;
-	const words = useStableComputed(
-		() => stateText(person.value, atMs.value),
-		[person, atMs],
-	);
-	const actionsId = `actions-${id}`;
+/** Shows one person in a row of one height; a press opens all that is known about them, and the choices for them. */
+export function ParticipantRow(props: Props) {
+	const { person, isOpen, isTabStop, onToggle, onFocus } = props;
+	const { readsExpression, atMs } = props;
+	const head = useRef<HTMLButtonElement>(null);
+	const shown = useStableComputed(() => {
+		const { id, name, isSelf, state, trace } = person.value;
+		const words = rowTexts(person.value, atMs.value, readsExpression.value);
+		return { id, name, isSelf, state, trace, words };
+	}, [person, atMs, readsExpression]);
+	const { id, name, isSelf, state, trace, words } = shown.value;
+	const [nameId, stateId, detailId] = [
+		`name-${id}`,
+		`state-${id}`,
+		`detail-${id}`,
+	];
+	useFocusBack(head, isOpen);
 	return (
-		<li class={`row row-${state}`}>
-			<StateIcon state={state} />
-			<div class="row-who">
-				<h3 title={name}>
-					<bdi class="row-name">{name}</bdi>
-					{isSelf && <span class="row-self">{text("you")}</span>}
-				</h3>
-				<div class="row-state">
-					<Reason
-						id={`reason-${id}`}
-						label={text("why_for", name)}
-						summary={withUnits(words.value)}
-					>
-						{reasonText(participant, readsExpression.value)}
-					</Reason>
-					<RelearnButton name={name} onRelearn={() => onRelearn(id)} />
-					<ActionsButton
-						name={name}
-						actionsId={actionsId}
-						isOpen={isOpen}
-						buttonRef={opener}
-						onToggle={() => setIsOpen(!isOpen)}
-					/>
-				</div>
-			</div>
-			<div class="row-attention">
-				<AttentionTrace trace={participant.trace} />
-				<BandMeter band={participant.attention.band} />
-			</div>
-			<PersonActions
-				id={actionsId}
-				person={participant}
-				isOpen={isOpen}
-				onChange={onChange}
-				onClose={() => setIsOpen(false)}
-			/>
-			{readsExpression.value && (
-				<ExpressionBar
-					expression={participant.expression}
-					isWithheld={participant.isExpressionWithheld}
-				/>
+		<>
+			<button
+				type="button"
+				class={`row-head row-${state}`}
+				ref={head}
+				tabIndex={isTabStop ? 0 : -1}
+				aria-expanded={isOpen}
+				aria-controls={isOpen ? detailId : undefined}
+				// The state's seconds are no part of the name, which would change every second.
+				aria-labelledby={nameId}
+				aria-describedby={stateId}
+				title={[name, ...words].join("\n")}
+				onFocus={() => onFocus(id)}
+				onClick={() => onToggle(id)}
+			>
+				<StateIcon state={state} />
+				<span class="row-who">
+					<span class="row-title" id={nameId}>
+						<bdi class="row-name">{name}</bdi>
+						{isSelf && <span class="row-self">{text("you")}</span>}
+					</span>
+					<span class="row-state" id={stateId}>
+						{state === "facing" && (
+							<span class="visually-hidden">{text("state_facing")} </span>
+						)}
+						{words.map((part, at) => (
+							<span key={part} class="row-part">
+								{at > 0 && <span class="row-between"> · </span>}
+								{part}
+							</span>
+						))}
+					</span>
+				</span>
+				<AttentionTrace trace={trace} isDescribed={false} />
+				<svg class="row-chevron" viewBox="0 0 16 16" aria-hidden="true">
+					<path d="M5 6.5 8 9.5 11 6.5" stroke-linecap="round" />
+				</svg>
+			</button>
+			{isOpen && (
+				<PersonDetail {...props} id={detailId} onClose={() => onToggle(id)} />
 			)}
-		</li>
+		</>
 	);
+}
+
+/** Returns the focus to the row when its detail closes with the focus in it. */
+function useFocusBack(
+	head: { readonly current: HTMLButtonElement | null },
+	isOpen: boolean,
+): void {
+	const wasOpen = useRef(isOpen);
+	useEffect(() => {
+		const hasLostFocus = document.activeElement === document.body;
+		if (wasOpen.current && !isOpen && hasLostFocus) head.current?.focus();
+		wasOpen.current = isOpen;
+	}, [isOpen]);
 }

@@ -7,63 +7,73 @@ import type {
 import { RenameForm } from "./rename-form.tsx";
 
 interface Props {
-	readonly id: string;
 	readonly person: NamedPerson;
+	readonly onRelearn: () => void;
 	readonly onChange: ChangePerson;
-	readonly isOpen: boolean;
 	readonly onClose: () => void;
 }
 
-/** The choices for one person: to give them another name, or not to read them. */
-export function PersonActions({
-	id,
-	person,
-	isOpen,
-	onChange,
-	onClose,
-}: Props) {
-	if (!isOpen) return null;
-	return (
-		// biome-ignore lint/a11y/useSemanticElements: a fieldset is for the controls of a form.
-		<div
-			id={id}
-			class="person-actions"
-			role="group"
-			aria-label={text("choices_for", person.name)}
-			onKeyDown={(event) => {
-				if (event.key !== "Escape") return;
-				// By default this key would close the whole popup.
-				event.preventDefault();
-				onClose();
-			}}
-		>
-			<RenameForm
-				person={person}
-				onRename={(name) => {
-					onChange(person, { name });
-					onClose();
+/** The choices for one person: to learn their usual position again, to give them another name, or to leave them out. */
+export function PersonActions({ person, onRelearn, onChange, onClose }: Props) {
+	const [isRenaming, setIsRenaming] = useState(false);
+	const rename = useRef<HTMLButtonElement>(null);
+	const wasRenaming = useRef(false);
+	useEffect(() => {
+		// The field that had the focus has gone.
+		if (wasRenaming.current && !isRenaming) rename.current?.focus();
+		wasRenaming.current = isRenaming;
+	}, [isRenaming]);
+	if (isRenaming)
+		return (
+			// biome-ignore lint/a11y/noStaticElementInteractions: the key comes from the field in it.
+			<div
+				class="person-actions"
+				onKeyDown={(event) => {
+					if (event.key !== "Escape") return;
+					event.preventDefault();
+					event.stopPropagation();
+					setIsRenaming(false);
 				}}
-			/>
+			>
+				<RenameForm
+					person={person}
+					onRename={(name) => {
+						onChange(person, { name });
+						setIsRenaming(false);
+					}}
+				/>
+			</div>
+		);
+	return (
+		<div class="person-actions">
+			<button
+				type="button"
+				class="plain"
+				ref={rename}
+				aria-label={text("rename_person", person.name)}
+				onClick={() => setIsRenaming(true)}
+			>
+				{text("rename")}
+			</button>
 			<button
 				type="button"
 				class="plain"
 				aria-label={text("do_not_read_person", person.name)}
-				onClick={() => onChange(person, { isExcluded: true })}
+				onClick={() => {
+					onChange(person, { isExcluded: true });
+					onClose();
+				}}
 			>
 				{text("do_not_read")}
 			</button>
+			<button
+				type="button"
+				class="plain"
+				aria-label={text("relearn_person", person.name)}
+				onClick={onRelearn}
+			>
+				{text("relearn")}
+			</button>
 		</div>
 	);
-}
-
-/** Whether a person's choices are shown. When they close, the focus returns to the button that opened them. */
-export function useOpener() {
-	const [isOpen, setIsOpen] = useState(false);
-	const opener = useRef<HTMLButtonElement>(null);
-	const wasOpen = useRef(false);
-	useEffect(() => {
-		if (wasOpen.current && !isOpen) opener.current?.focus();
-		wasOpen.current = isOpen;
-	}, [isOpen]);
-	return { isOpen, setIsOpen, opener };
 }

@@ -5,12 +5,7 @@ import type {
 	ParticipantSummary,
 	UsualKnown,
 } from "../../core/participant/participant-summary.ts";
-import {
-	counted,
-	listText,
-	quantityText,
-	text,
-} from "../../platform/i18n/text.ts";
+import { listText, quantityText, text } from "../../platform/i18n/text.ts";
 import { bandReason } from "./attention-text.ts";
 import { cantTellReason } from "./cant-tell-text.ts";
 import { toneText } from "./tone-text.ts";
@@ -59,7 +54,7 @@ export function reasonText(
 	participant: ParticipantSummary,
 	readsExpression: boolean,
 ): string {
-	const { state, faceWidthPx, samples } = participant;
+	const { state, faceWidthPx } = participant;
 	return [
 		WHY_NOT_READ[state] ?? headText(participant),
 		state === "cant-tell" ? cantTellReason(participant) : null,
@@ -75,7 +70,6 @@ export function reasonText(
 			? toneText(participant.expression.tone)
 			: null,
 		bandReason(participant),
-		counted("pictures_read", samples),
 	]
 		.filter((sentence) => sentence !== null)
 		.join(" ");

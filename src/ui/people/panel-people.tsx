@@ -1,38 +1,30 @@
-import { computed, type ReadonlySignal } from "@preact/signals";
-import { useMemo, useState } from "preact/hooks";
-import { THRESHOLDS } from "../../core/base/thresholds.ts";
+import { useMemo } from "preact/hooks";
 import { lawfulOrders } from "../../core/room/order-people.ts";
 import { text } from "../../platform/i18n/text.ts";
+import { ToolIcon } from "../kit/tool-icon.tsx";
 import { useLifetime } from "../kit/use-lifetime.ts";
 import type { PeopleListProps } from "../room/surface.ts";
 import { agreementOf, consentState } from "../state/consent-state.ts";
-import type { RoomPeople } from "../state/room-people.ts";
-import { GroupView } from "./group-view.tsx";
-import { orderedPeopleState, peopleChoiceState } from "./people-order-state.ts";
-import { PeopleTools, shownText } from "./people-tools.tsx";
+import type { PeopleChoice } from "../state/people-choice-state.ts";
+import { orderedPeopleState } from "./people-order-state.ts";
+import { PeopleTools } from "./people-tools.tsx";
 import { PeopleView } from "./people-view.tsx";
-import { type ViewKind, ViewSwitch } from "./view-switch.tsx";
+import { ShownCount } from "./shown-count.tsx";
 
-const { groupSize } = THRESHOLDS.roomAttention;
-
-/** Shows the room as groups or as single people; a room of five or more is shown as groups at first. */
+/** Shows everybody with tools to find and order them; or, on demand, nobody by name. */
 export function PanelPeople(props: PeopleListProps) {
-	const { people } = props;
-	const [chosen, setChosen] = useState<ViewKind | null>(null);
-	const isGroup = useMemo(() => everReached(people.ids, groupSize), [people]);
-	const choice = useMemo(peopleChoiceState, []);
+	const { people, choice } = props;
 	const shown = useMemo(
 		() => orderedPeopleState(people, choice),
 		[people, choice],
 	);
 	const consent = useLifetime(consentState);
 	const context = agreementOf(consent)?.context ?? null;
-	const view = chosen ?? (isGroup.value ? "group" : "people");
 	return (
 		<section class="people" aria-label={text("people_label")}>
-			<ViewSwitch view={view} onChoose={setChosen} />
-			{view === "group" ? (
-				<GroupView people={people} />
+			<HideNames choice={choice} />
+			{choice.areNamesHidden.value ? (
+				<p class="people-shown">{text("names_hidden")}</p>
 			) : (
 				<>
 					<PeopleTools
@@ -40,7 +32,7 @@ export function PanelPeople(props: PeopleListProps) {
 						people={people}
 						orders={lawfulOrders(context)}
 					/>
-					<ShownCount shown={shown} all={people.ids} />
+					<ShownCount shown={shown} all={people.ids} choice={choice} />
 					<PeopleView {...props} shown={shown} />
 				</>
 			)}
@@ -48,25 +40,22 @@ export function PanelPeople(props: PeopleListProps) {
 	);
 }
 
-function ShownCount({
-	shown,
-	all,
-}: Record<"shown" | "all", RoomPeople["ids"]>) {
+function HideNames({
+	choice: { areNamesHidden },
+}: {
+	choice: Pick<PeopleChoice, "areNamesHidden">;
+}) {
 	return (
-		<p class="people-shown">
-			{shownText(shown.value.length, all.value.length)}
-		</p>
+		<button
+			type="button"
+			class="tool hide-names"
+			aria-pressed={areNamesHidden.value}
+			onClick={() => {
+				areNamesHidden.value = !areNamesHidden.value;
+			}}
+		>
+			<ToolIcon name="people" />
+			{text("hide_names")}
+		</button>
 	);
-}
-
-/** Stays true once it is true: a room that is about as large as the limit must not change its view whenever somebody comes or goes. */
-function everReached(
-	ids: RoomPeople["ids"],
-	limit: number,
-): ReadonlySignal<boolean> {
-	let isReached = false;
-	return computed(() => {
-		isReached ||= ids.value.length >= limit;
-		return isReached;
-	});
 }

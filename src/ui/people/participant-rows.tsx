@@ -1,30 +1,20 @@
-import { text } from "../../platform/i18n/text.ts";
-import { ParticipantRow } from "../participant/participant-row.tsx";
+import { useMemo } from "preact/hooks";
 import type { PeopleListProps } from "../room/surface.ts";
-import { OnePerson } from "./one-person.tsx";
+import { orderedPeopleState } from "./people-order-state.ts";
+import { PeopleView } from "./people-view.tsx";
+import { ShownCount } from "./shown-count.tsx";
 
-/** Shows everybody with all that is known about them. */
-export function ParticipantRows({
-	people,
-	onRelearn,
-	onChange,
-}: PeopleListProps) {
+/** Shows everybody, or those whom the labels of the bar were asked for. */
+export function ParticipantRows(props: PeopleListProps) {
+	const { people, choice } = props;
+	const shown = useMemo(
+		() => orderedPeopleState(people, choice),
+		[people, choice],
+	);
 	return (
-		// biome-ignore lint/a11y/noRedundantRoles: Safari and Chrome do not treat a list without markers as a list.
-		<ul class="rows" role="list" aria-label={text("participants")}>
-			{people.ids.value.map((id) => (
-				<OnePerson key={id} id={id} people={people}>
-					{(person) => (
-						<ParticipantRow
-							person={person}
-							readsExpression={people.readsExpression}
-							atMs={people.atMs}
-							onRelearn={onRelearn}
-							onChange={onChange}
-						/>
-					)}
-				</OnePerson>
-			))}
-		</ul>
+		<div class="people">
+			<ShownCount shown={shown} all={people.ids} choice={choice} />
+			<PeopleView {...props} shown={shown} />
+		</div>
 	);
 }

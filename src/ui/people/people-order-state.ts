@@ -1,15 +1,6 @@
-import {
-	computed,
-	type ReadonlySignal,
-	type Signal,
-	signal,
-} from "@preact/signals";
-import {
-	fittingPeople,
-	orderPeople,
-	type PeopleOrder,
-} from "../../core/room/order-people.ts";
-import type { ShownGroup } from "../../core/room/shown-group.ts";
+import { computed, type ReadonlySignal } from "@preact/signals";
+import { fittingPeople, orderPeople } from "../../core/room/order-people.ts";
+import type { PeopleChoice } from "../state/people-choice-state.ts";
 import type { RoomPeople } from "../state/room-people.ts";
 import { stableComputed } from "../state/stable-computed.ts";
 
@@ -22,7 +13,7 @@ const STEADY_MS = 10_000;
  * otherwise every ten seconds.
  */
 export function orderedPeopleState(
-	people: Pick<RoomPeople, "read" | "ids" | "atMs">,
+	people: Pick<RoomPeople, "read" | "ids" | "atMs" | "habits">,
 	{ order, filter, search }: PeopleChoice,
 ): ReadonlySignal<readonly string[]> {
 	const turn = computed(() => Math.floor(people.atMs.value / STEADY_MS));
@@ -39,26 +30,10 @@ export function orderedPeopleState(
 	return stableComputed(() => {
 		const rankOf = ranks.value;
 		const choice = { filter: filter.value, search: search.value };
-		return fittingPeople(people.read.value, choice)
+		return fittingPeople(people.read.value, choice, people.habits.value)
 			.toSorted(
 				(one, other) => (rankOf.get(one.id) ?? 0) - (rankOf.get(other.id) ?? 0),
 			)
 			.map(({ id }) => id);
 	});
-}
-
-/** The user's choice of how people are shown, until the surface closes. */
-export interface PeopleChoice {
-	readonly order: Signal<PeopleOrder>;
-	/** Null stands for everybody. */
-	readonly filter: Signal<ShownGroup | null>;
-	readonly search: Signal<string>;
-}
-
-export function peopleChoiceState(): PeopleChoice {
-	return {
-		order: signal<PeopleOrder>("tile"),
-		filter: signal<ShownGroup | null>(null),
-		search: signal(""),
-	};
 }

@@ -1,15 +1,17 @@
 import { text } from "../../platform/i18n/text.ts";
+import type { PeopleChoice } from "../state/people-choice-state.ts";
 import type { RoomPeople } from "../state/room-people.ts";
 import type { ChangePerson } from "../state/undoable-choice-state.ts";
 
 interface Props {
 	readonly people: RoomPeople["excluded"];
+	readonly choice: PeopleChoice;
 	readonly onChange: ChangePerson;
 }
 
 /** Lists the people that the user left out: no picture of them is taken. */
-export function ExcludedPeople({ people, onChange }: Props) {
-	if (people.value.length === 0) return null;
+export function ExcludedPeople({ people, choice, onChange }: Props) {
+	if (people.value.length === 0 || choice.areNamesHidden.value) return null;
 	return (
 		<section class="excluded" aria-labelledby="excluded-title">
 			<h3 id="excluded-title">{text("excluded_title")}</h3>

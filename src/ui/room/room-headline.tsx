@@ -1,49 +1,29 @@
-import { countedPeople } from "../../core/room/counted-people.ts";
-import { groupCounts, recentChanges } from "../../core/room/shown-group.ts";
+import { groupAttention } from "../../core/room/room-attention.ts";
+import type { PeopleChoice } from "../state/people-choice-state.ts";
 import type { ShownRoom } from "../state/shown-room-state.ts";
-import { partText, recentChangesText } from "./group-text.ts";
-import { gesturesText, roomAttentionText } from "./room-attention-text.ts";
+import { KindLabels } from "./kind-labels.tsx";
 import { RoomBar } from "./room-bar.tsx";
-import { roomLine } from "./room-line.ts";
-import { RoomNow } from "./room-now.tsx";
-import { notReadText, roomText } from "./room-text.ts";
+import { roomNewsText } from "./room-news-text.ts";
+import { RoomSentence } from "./room-sentence.tsx";
 
-/** Shows the room as one line of text and as one bar of parts, and says what has changed. */
-export function RoomHeadline({ room: { value: room } }: { room: ShownRoom }) {
-	const { participants, attention } = room;
-	const line = roomLine(participants);
-	const sentences = [
-		roomAttentionText(attention),
-		gesturesText(room.gestures, attention, room.groupSize),
-	].filter((sentence) => sentence !== null);
-	const notRead = notReadText(line, room.ignored);
+interface Props {
+	readonly room: ShownRoom;
+	readonly choice: PeopleChoice;
+}
+
+/** Answers how the room is: a sentence, one labelled bar, and what has just changed. Below the group size the sentence stands alone. */
+export function RoomHeadline({ room: { value: room }, choice }: Props) {
+	const group = groupAttention(room.attention, room.groupSize);
 	return (
 		<section class="headline">
-			<RoomNow attention={attention} groupSize={room.groupSize} />
-			<h2>{roomText(line, attention)}</h2>
-			<RoomBar participants={participants} />
-			<ul class="room-key">
-				{groupCounts(countedPeople(participants)).map((part) => (
-					<li key={part.group}>
-						<svg width="10" height="10" aria-hidden="true">
-							<rect
-								class={`part-${part.group}`}
-								width="10"
-								height="10"
-								rx="2"
-							/>
-						</svg>
-						{partText(part)}
-					</li>
-				))}
-			</ul>
-			{sentences.length > 0 && (
-				<p class="room-attention">{sentences.join(" ")}</p>
+			<RoomSentence as="h2" {...room} />
+			{group && (
+				<>
+					<RoomBar attention={group} />
+					<KindLabels attention={group} filter={choice.filter} />
+					<p class="room-news">{roomNewsText(room)}</p>
+				</>
 			)}
-			<p class="room-news">
-				{recentChangesText(recentChanges(participants, room.atMs))}
-			</p>
-			{notRead && <p class="not-read">{notRead}</p>}
 		</section>
 	);
 }

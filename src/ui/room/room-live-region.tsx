@@ -1,10 +1,7 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { RoomSummary } from "../../core/room/room-summary.ts";
-import { text } from "../../platform/i18n/text.ts";
-import { roomNowText } from "./group-text.ts";
-import { roomLine } from "./room-line.ts";
-import { roomText } from "./room-text.ts";
+import { roomAnnouncement } from "./room-sentence-text.ts";
 
 /** Minimum time between two announcements to screen readers. */
 const PAUSE_MS = 30_000;
@@ -16,7 +13,7 @@ type LiveRegionRoom = Pick<
 	"participants" | "attention" | "groupSize" | "atMs"
 >;
 
-/** Announces the room's line to screen readers again when it has changed, but never twice within half a minute. */
+/** Announces the room's sentence to screen readers again when it has changed, but never twice within half a minute. */
 export function RoomLiveRegion({
 	room,
 }: {
@@ -37,18 +34,8 @@ function announcementOf(
 	return computed(() => {
 		const { atMs } = room.value;
 		const isDue = Math.abs(atMs - last.atMs) >= PAUSE_MS;
-		const now = isDue ? textOf(room.value) : last.text;
+		const now = isDue ? roomAnnouncement(room.value) : last.text;
 		if (now !== last.text) last = { text: now, atMs };
 		return last.text;
 	});
-}
-
-function textOf({
-	participants,
-	attention,
-	groupSize,
-}: LiveRegionRoom): string {
-	const now = roomNowText(attention, groupSize);
-	const line = text("sentence", roomText(roomLine(participants), attention));
-	return now ? `${text("sentence", now)} ${line}` : line;
 }

@@ -2,13 +2,12 @@ import type { ReadonlySignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import { FailureNotice } from "../kit/notice.tsx";
 import { useStableComputed } from "../kit/use-stable-computed.ts";
+import { peopleChoiceState } from "../state/people-choice-state.ts";
 import { roomPeople } from "../state/room-people.ts";
 import type { ShownRoom } from "../state/shown-room-state.ts";
 import { undoableChoiceState } from "../state/undoable-choice-state.ts";
-import { EngineLine } from "./engine-line.tsx";
 import { ExcludedPeople } from "./excluded-people.tsx";
 import { PageChangedNotice } from "./page-changed-notice.tsx";
-import { PageCheckLine } from "./page-check-line.tsx";
 import { RoomHeadline } from "./room-headline.tsx";
 import { RoomLiveRegion } from "./room-live-region.tsx";
 import type { PersonHandlers, Surface } from "./surface.ts";
@@ -28,26 +27,30 @@ export function RoomPage({ room, isStale, people, surface }: Props) {
 		[people],
 	);
 	const peopleInRoom = useMemo(() => roomPeople(room), [room]);
+	const choice = useMemo(peopleChoiceState, [room]);
 	const { tabId } = room.peek();
 	return (
 		<div class={isStale.value ? "room room-stale" : "room"}>
 			<Problems room={room} />
-			<PageCheckOf room={room} Part={PageChangedNotice} />
-			<RoomHeadline room={room} />
+			<PageChange room={room} />
+			<RoomHeadline room={room} choice={choice} />
 			<RoomLiveRegion room={room} />
-			{RoomPast && <RoomPast tabId={tabId} />}
+			{RoomPast && <RoomPast tabId={tabId} choice={choice} />}
 			<UndoableChoiceLine lastChoice={lastChoice} onUndo={undo} />
 			<div class="room-people">
 				{RoomTools && <RoomTools tabId={tabId} />}
 				<PeopleList
 					people={peopleInRoom}
+					choice={choice}
 					onRelearn={people.relearn}
 					onChange={change}
 				/>
 			</div>
-			<ExcludedPeople people={peopleInRoom.excluded} onChange={change} />
-			<PageCheckOf room={room} Part={PageCheckLine} />
-			<EngineLine room={room} />
+			<ExcludedPeople
+				people={peopleInRoom.excluded}
+				choice={choice}
+				onChange={change}
+			/>
 		</div>
 	);
 }
@@ -72,10 +75,7 @@ function Problems({ room }: RoomProps) {
 	);
 }
 
-function PageCheckOf({
-	room,
-	Part,
-}: RoomProps & { Part: typeof PageCheckLine | typeof PageChangedNotice }) {
+function PageChange({ room }: RoomProps) {
 	const check = useStableComputed(() => room.value.check, [room]);
-	return check.value && <Part check={check.value} />;
+	return check.value && <PageChangedNotice check={check.value} />;
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren, ComponentType } from "preact";
 import type { PersonChoice } from "../../core/page/person-choice.ts";
+import type { PeopleChoice } from "../state/people-choice-state.ts";
 import type { RoomPeople } from "../state/room-people.ts";
 import type { ChangePerson } from "../state/undoable-choice-state.ts";
 
@@ -11,7 +12,10 @@ export interface Surface {
 	/** A notice above the rest of the page. */
 	readonly notice?: ComponentChildren;
 	/** The room's past, shown between its present state and its people. */
-	readonly RoomPast?: ComponentType<{ readonly tabId: number }>;
+	readonly RoomPast?: ComponentType<{
+		readonly tabId: number;
+		readonly choice: PeopleChoice;
+	}>;
 	/** Further tools for a room that is being read, shown at the top of its people. */
 	readonly RoomTools?: ComponentType<{ readonly tabId: number }>;
 }
@@ -19,6 +23,7 @@ export interface Surface {
 /** Props of every component that shows the people of a room. */
 export interface PeopleListProps {
 	readonly people: RoomPeople;
+	readonly choice: PeopleChoice;
 	readonly onRelearn: (participantId: string) => void;
 	readonly onChange: ChangePerson;
 }

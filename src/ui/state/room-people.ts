@@ -1,7 +1,6 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
-import { readsExpression } from "../../core/base/preferences.ts";
+import { type Habits, readsExpression } from "../../core/base/preferences.ts";
 import type { ParticipantSummary } from "../../core/participant/participant-summary.ts";
-import { groupCounts } from "../../core/room/shown-group.ts";
 import type { ShownRoom } from "./shown-room-state.ts";
 import { stableComputed } from "./stable-computed.ts";
 
@@ -14,7 +13,7 @@ export interface RoomPeople {
 	readonly read: ReadonlySignal<readonly ParticipantSummary[]>;
 	readonly ids: ReadonlySignal<readonly string[]>;
 	readonly excluded: ReadonlySignal<readonly ParticipantSummary[]>;
-	readonly counts: ReadonlySignal<ReturnType<typeof groupCounts>>;
+	readonly habits: ReadonlySignal<Habits>;
 	readonly readsExpression: ReadonlySignal<boolean>;
 	/** The time of the summary, at which all durations end. */
 	readonly atMs: ReadonlySignal<number>;
@@ -36,7 +35,9 @@ export function roomPeople(room: ShownRoom): RoomPeople {
 		excluded: stableComputed(() =>
 			participants.value.filter(({ state }) => state === "excluded"),
 		),
-		counts: stableComputed(() => groupCounts(read.value)),
+		habits: stableComputed(() => ({
+			notesExpected: room.value.notesExpected,
+		})),
 		readsExpression: computed(() => readsExpression(room.value.status.reads)),
 		atMs: computed(() => room.value.atMs),
 		person(id) {

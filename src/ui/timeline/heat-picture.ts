@@ -20,8 +20,6 @@ export const CELL_PX = 4;
 const FULL_PX = ROW_PX - 6;
 /** Time spent wholly away still shows, unlike time when the person was not there. */
 const LOWEST_PX = 2;
-/** Light enough to be told from solid and from empty without colour. */
-const TINT = 0.35;
 const { binMs } = THRESHOLDS.timeline;
 /** Space for another half hour, before the whole picture is painted again. */
 const SPARE_BINS = 180;
@@ -106,9 +104,8 @@ function paintBins(
 			ink.fillRect(x, bottom - height, CELL_PX, height);
 			if (!isKnown || elsewhere === 0) continue;
 			const beside = barPx(toward + elsewhere) - height;
-			ink.globalAlpha = TINT;
+			ink.fillStyle = colours.band;
 			ink.fillRect(x, bottom - height - beside, CELL_PX, beside);
-			ink.globalAlpha = 1;
 		}
 	}
 }

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from "@preact/signals";
-import { useMemo, useRef } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { TimelineView } from "../../core/timeline/timeline-update.ts";
 import { text } from "../../platform/i18n/text.ts";
 import { clockText } from "../kit/clock-text.ts";
@@ -32,26 +32,39 @@ interface DrawnProps extends Props {
 	readonly colours: ReadonlySignal<ChartColours>;
 }
 
+interface TimePageProps {
+	readonly view: ReadonlySignal<TimelineView>;
+	readonly areNamesHidden: ReadonlySignal<boolean>;
+}
+
 /** Shows a timeline: a chart of the room or of one person, and the heat strip of everyone. */
-export function TimePage({ view }: { view: ReadonlySignal<TimelineView> }) {
+export function TimePage({ view, areNamesHidden }: TimePageProps) {
 	const page = useMemo(() => timePageState(view), [view]);
 	const colours = useLifetime(chartColours);
 	const root = useRef<HTMLDivElement>(null);
 	useTimeGestures(root, page.shown);
+	const isNameless = areNamesHidden.value;
+	useEffect(() => {
+		if (isNameless) page.choose(null);
+	}, [isNameless, page]);
 	return (
 		<div class="time-page" ref={root}>
-			<Who page={page} />
+			{!isNameless && <Who page={page} />}
 			<Chart page={page} colours={colours} />
 			<TimeScroll {...page.shown} />
 			<ChartKey />
 			<Disclosure title={text("time_table")}>
 				{() => <Table page={page} />}
 			</Disclosure>
-			<h3>{text("everyone")}</h3>
-			<Everyone page={page} colours={colours} />
-			<Disclosure title={text("everyone_table")}>
-				{() => <EveryoneTable page={page} />}
-			</Disclosure>
+			{!isNameless && (
+				<>
+					<h3>{text("everyone")}</h3>
+					<Everyone page={page} colours={colours} />
+					<Disclosure title={text("everyone_table")}>
+						{() => <EveryoneTable page={page} />}
+					</Disclosure>
+				</>
+			)}
 		</div>
 	);
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_HABITS } from "../../../src/core/base/preferences.ts";
+import type { TimeKind } from "../../../src/core/participant/time-kind.ts";
 import {
 	fittingPeople,
 	orderPeople,
@@ -74,17 +76,30 @@ describe("the order of people", () => {
 
 describe("people that match", () => {
 	test("are found without case and accents", () => {
-		const found = fittingPeople(PEOPLE, { filter: null, search: " zoe" });
+		const found = fittingPeople(
+			PEOPLE,
+			{ filter: null, search: " zoe" },
+			DEFAULT_HABITS,
+		);
 		expect(idsOf(found)).toEqual(["z"]);
-		expect(fittingPeople(PEOPLE, { filter: null, search: "" })).toHaveLength(3);
+		const everybody = { filter: null, search: "" };
+		expect(fittingPeople(PEOPLE, everybody, DEFAULT_HABITS)).toHaveLength(3);
 	});
 
-	test("belong to one group", () => {
+	test("belong to one kind, by the class's habits", () => {
 		const off = aParticipant({ id: "off", state: "camera-off" });
-		const found = fittingPeople([ZOE, off], {
-			filter: "not-readable",
-			search: "",
-		});
-		expect(idsOf(found)).toEqual(["off"]);
+		const down = aParticipant({ id: "down", state: "looking-down" });
+		const found = (filter: TimeKind, notesExpected = false) =>
+			idsOf(
+				fittingPeople(
+					[ZOE, off, down],
+					{ filter, search: "" },
+					{ notesExpected },
+				),
+			);
+		expect(found("unreadable")).toEqual(["off"]);
+		expect(found("elsewhere")).toEqual(["down"]);
+		expect(found("toward")).toEqual(["z"]);
+		expect(found("toward", true)).toEqual(["z", "down"]);
 	});
 });

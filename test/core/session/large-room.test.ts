@@ -59,7 +59,11 @@ describe("a room of 500, with names of every kind", () => {
 	test("is judged as a whole, found by any name, and put in order", () => {
 		const attention = roomAttention(PEOPLE, DEFAULT_HABITS, START_MS + 10_000);
 		expect(attention).toMatchObject({ readable: 500, toward: 375 });
-		const found = fittingPeople(PEOPLE, { filter: null, search: "منصور 498" });
+		const found = fittingPeople(
+			PEOPLE,
+			{ filter: null, search: "منصور 498" },
+			DEFAULT_HABITS,
+		);
 		expect(found.map(({ id }) => id)).toEqual(["0:498"]);
 		const ordered = orderPeople(PEOPLE, "name", START_MS);
 		expect(new Set(ordered).size).toBe(500);

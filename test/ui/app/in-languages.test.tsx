@@ -113,6 +113,9 @@ async function surfacesIn(locale: string) {
 		...(await import("../../../src/ui/timeline/over-time.tsx")),
 		...(await import("../../../src/ui/people/panel-people.tsx")),
 		...(await import("../../../src/ui/state/room-people.ts")),
+		...(await import("../../../src/ui/state/people-choice-state.ts")),
+		...(await import("../../../src/ui/room/diagnostics.tsx")),
+		...(await import("../../../src/ui/app/how-to-read.tsx")),
 		...(await import("../../../src/ui/people/participant-rows.tsx")),
 		...(await import("../../../src/ui/room/room-strip.tsx")),
 		...(await import("../../../src/ui/app/access-notices.tsx")),
@@ -155,7 +158,7 @@ describe.each(["ar", "hi", "zh_CN"])(
 			expect(latinIn(page)).toEqual([]);
 		});
 
-		test("in the panel's two views", async () => {
+		test("in the panel, with a person's detail and without names", async () => {
 			const { PanelPeople, roomPeople } = made;
 			const participants = [1, 2, 3].flatMap((round) =>
 				everyState().map((one) => ({ ...one, id: `${round}:${one.id}` })),
@@ -163,21 +166,27 @@ describe.each(["ar", "hi", "zh_CN"])(
 			const page = draw(
 				<PanelPeople
 					people={roomPeople(signal(aRoom({ participants })))}
+					choice={made.peopleChoiceState()}
 					onRelearn={() => {}}
 					onChange={() => {}}
 				/>,
 			);
 			expect(latinIn(page)).toEqual([]);
-			await doing(() => page.querySelectorAll("button")[1]?.click());
-			expect(page.querySelector(".chips")).not.toBeNull();
+			await doing(() => page.querySelector<HTMLElement>(".row-head")?.click());
+			expect(page.querySelector(".person-detail")).not.toBeNull();
+			expect(latinIn(page)).toEqual([]);
+			await doing(() =>
+				page.querySelector<HTMLElement>(".hide-names")?.click(),
+			);
+			expect(page.querySelector(".rows")).toBeNull();
 			expect(latinIn(page)).toEqual([]);
 		});
 
 		test("in the room's past", async () => {
-			const { OverTime } = made;
+			const { OverTime, peopleChoiceState } = made;
 			let page = document.body;
 			await doing(() => {
-				page = draw(<OverTime tabId={7} />);
+				page = draw(<OverTime tabId={7} choice={peopleChoiceState()} />);
 			});
 			await unfoldAll(page);
 			expect(latinIn(page)).toEqual([]);
@@ -212,6 +221,8 @@ describe.each(["ar", "hi", "zh_CN"])(
 					/>
 					<made.StripButton tabId={7} />
 					<made.OpenPanelButton tabId={7} />
+					<made.Diagnostics room={signal(signal(everything()))} />
+					<made.HowToRead reads="attention-and-expression" />
 					<made.ModelsReady models={{ ready: 2, wanted: 3 }} />
 					<made.OnTop>
 						<made.RoomStrip room={signal(null)} staleMs={signal(null)} />
@@ -226,6 +237,7 @@ describe.each(["ar", "hi", "zh_CN"])(
 					</made.OnTop>
 				</>,
 			);
+			await unfoldAll(page);
 			expect(latinIn(page)).toEqual([]);
 		});
 

@@ -39,13 +39,15 @@ const unclear = aParticipant({
 		windowMs: 60_000,
 	},
 });
-const before = aRoom({ participants: [unclear, aParticipant()] });
+/** A person whose state is shown with its duration. */
+const away = aParticipant({ state: "turned-away" });
+const before = aRoom({ participants: [unclear, away] });
 const second = (overrides: Partial<RoomSummary> = {}): RoomSummary => ({
 	...before,
 	atMs: NOW_MS + 1_000,
 	participants: [
 		{ ...unclear, samples: unclear.samples + 2 },
-		{ ...aParticipant(), samples: 42 },
+		{ ...away, samples: 42 },
 	],
 	...overrides,
 });
@@ -68,30 +70,28 @@ beforeEach(async () => {
 	await doing(() => {});
 });
 const receive = (room: RoomSummary) => countDrawn(() => doing(() => say(room)));
-const chips = () => [...page.querySelectorAll(".chip")];
+const rows = () => [...page.querySelectorAll(".row-head")];
 
 describe("the summary of the next second", () => {
 	test("redraws what it changes, and neither switch, settings, notices nor view", async () => {
 		const drawn = await receive(second());
 		expect(drawn("section.headline")).toBe(1);
-		expect(drawn("button.chip.row-facing")).toBe(1);
+		expect(drawn("button.row-head.row-turned-away")).toBe(1);
 		for (const kind of [
-			"button.chip.row-cant-tell",
+			"button.row-head.row-cant-tell",
 			"header.head",
 			"footer.foot",
 			"section.notice.notice-warning",
-			"fieldset.view-switch",
 			"div.people-tools",
-			"ul.chips",
+			"ul.rows",
 			"div.room",
-			"div.engine",
 		]) {
 			find(page, kind);
 			expect([kind, drawn(kind)]).toEqual([kind, 0]);
 		}
 	});
 
-	test("writes nothing into a chip whose content is the same", async () => {
+	test("writes nothing into a row whose content is the same", async () => {
 		const records: MutationRecord[] = [];
 		const watch = new MutationObserver((seen) => void records.push(...seen));
 		watch.observe(page, {
@@ -101,9 +101,9 @@ describe("the summary of the next second", () => {
 			attributes: true,
 		});
 		await receive(second());
-		const [same, other] = chips();
-		const within = (chip: Element | undefined) =>
-			records.filter(({ target }) => chip?.contains(target)).length;
+		const [same, other] = rows();
+		const within = (row: Element | undefined) =>
+			records.filter(({ target }) => row?.contains(target)).length;
 		expect(within(other)).toBeGreaterThan(0);
 		expect(within(same)).toBe(0);
 		expect(within(find(page, "header"))).toBe(0);
@@ -111,17 +111,17 @@ describe("the summary of the next second", () => {
 		watch.disconnect();
 	});
 
-	test("redraws the list if somebody comes or goes, and nobody else's chip", async () => {
+	test("redraws the list if somebody comes or goes, and nobody else's row", async () => {
 		const third = aParticipant({ id: "0:chi", name: "Chi" });
 		const { participants } = second();
 		const came = await receive(
 			second({ participants: [...participants, third] }),
 		);
-		expect(came("ul.chips")).toBe(1);
-		expect(came("button.chip.row-cant-tell")).toBe(0);
+		expect(came("ul.rows")).toBe(1);
+		expect(came("button.row-head.row-cant-tell")).toBe(0);
 		const went = await receive(second({ participants: [third] }));
-		expect(went("ul.chips")).toBe(1);
-		expect(chips().map((chip) => find(chip, "bdi").textContent)).toEqual([
+		expect(went("ul.rows")).toBe(1);
+		expect(rows().map((chip) => find(chip, "bdi").textContent)).toEqual([
 			"Chi",
 		]);
 	});

@@ -59,8 +59,8 @@ describe("ViewPage", () => {
 				doing(() => {
 					tab.view.value = view;
 				});
-			const isOpen = () => page.querySelector(".person-actions") !== null;
-			await doing(() => find(page, ".actions-button").click());
+			const isOpen = () => page.querySelector(".person-detail") !== null;
+			await doing(() => find(page, ".row-head").click());
 			await show(gone);
 			expect(page.textContent).toContain(words);
 			expect(find(page, ".room").parentElement?.hidden).toBe(true);
@@ -73,20 +73,18 @@ describe("ViewPage", () => {
 		},
 	);
 
-	test("shows the room in one line, with what is not read and what the nets run on", () => {
+	test("shows the room in one sentence, and nothing technical", () => {
 		const page = drawRoom({
 			participants: [
 				aParticipant(),
 				aParticipant({ id: "2", state: "frozen" }),
 			],
+			attention: { ...aRoom().attention, total: 8, readable: 7, toward: 4 },
 			ignored: { screenShares: 1, duplicates: 0, tooSmall: 0 },
 		});
-		expect(find(page, "h2").textContent).toBe(
-			"1 of 2 in clear view, 1 toward the call",
-		);
-		expect(page.textContent).toContain("1 not in clear view");
-		expect(page.textContent).toContain("1 screen share not read");
-		expect(page.textContent).toContain("Runs on WASM: no graphics adapter");
+		expect(find(page, "h2").textContent).toBe("4 of 7 toward the call");
+		expect(find(page, ".kinds").textContent).toContain("1 no clear view");
+		expect(page.textContent).not.toMatch(/WASM|not read|a second/);
 	});
 
 	test("keeps the page's order of people", () => {

@@ -1,9 +1,5 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import {
-	EMOTION_COUNT,
-	EXPRESSION_CLASSES,
-} from "../../../src/core/expression/expression.ts";
 
 const css = readFileSync(
 	new URL("../../../src/ui/kit/tokens.css", import.meta.url),
@@ -53,7 +49,7 @@ function contrast(
 const TEXTS = [
 	"ink on paper",
 	"ink on card",
-	"ink on away-soft",
+	"ink on warning-soft",
 	"ink on problem-soft",
 	"ink-soft on paper",
 	"ink-soft on card",
@@ -61,21 +57,26 @@ const TEXTS = [
 	"on-accent on accent",
 	"accent on paper",
 	"accent on card",
-	"away on away-soft",
+	"warning on warning-soft",
 	"problem on problem-soft",
 ];
-const CLASSES = EXPRESSION_CLASSES.slice(0, EMOTION_COUNT);
+/** The parts of a bar, which lie next to each other, and what they lie on. The hollow part is told from the card by its edge, and what has no clear view by its hatching. */
+const KINDS = [
+	"kind-toward on kind-elsewhere",
+	"kind-toward on kind-away",
+	"kind-elsewhere on kind-away",
+	"kind-toward on card",
+	"kind-toward on paper",
+	"edge on kind-away",
+	"gap-mark on gap",
+];
 const MARKS = [
 	"edge on card",
 	"edge on paper",
 	"edge on none-soft",
 	"accent on card",
 	"accent on accent-soft",
-	"down on down-soft",
 	"gap-mark on gap",
-	"pattern-mark on away",
-	"pattern-mark on down",
-	...CLASSES.map((name) => `${name} on card`),
 ];
 
 describe.each([
@@ -85,6 +86,11 @@ describe.each([
 	test.each(TEXTS)("has text with enough contrast: %s", (pair) => {
 		const [ink = "", ground = ""] = pair.split(" on ");
 		expect(contrast(colours, ink, ground)).toBeGreaterThanOrEqual(4.5);
+	});
+
+	test.each(KINDS)("has parts that differ without colour: %s", (pair) => {
+		const [one = "", other = ""] = pair.split(" on ");
+		expect(contrast(colours, one, other)).toBeGreaterThanOrEqual(3);
 	});
 
 	test.each(MARKS)("has marks with enough contrast: %s", (pair) => {

@@ -14,20 +14,31 @@ import {
 } from "../../support/popup-builders.ts";
 import { doing, draw, find } from "../../support/render.ts";
 
+const NOTHING_DONE = {
+	isTabStop: true,
+	onToggle: () => {},
+	onFocus: () => {},
+	onRelearn: () => {},
+	onChange: () => {},
+};
+
 function drawRow(
 	overrides: Partial<ParticipantSummary>,
-	readsExpression = true,
+	{ readsExpression = true, isOpen = false } = {},
 ): HTMLElement {
 	return draw(
 		<ParticipantRow
+			{...NOTHING_DONE}
 			person={signal(aParticipant(overrides))}
 			readsExpression={signal(readsExpression)}
 			atMs={signal(NOW_MS)}
-			onRelearn={() => {}}
-			onChange={() => {}}
+			isOpen={isOpen}
 		/>,
 	);
 }
+
+const drawOpen = (overrides: Partial<ParticipantSummary>) =>
+	drawRow(overrides, { isOpen: true });
 
 const HAPPY = {
 	label: "happiness",
@@ -36,19 +47,24 @@ const HAPPY = {
 } as const;
 
 describe("ParticipantRow", () => {
-	test("says name, state, time, band and expression in words", () => {
+	test("says name, state, time and expression in words", () => {
 		const row = drawRow({ state: "turned-away", expression: HAPPY });
-		for (const words of [
-			"Amara Okafor",
-			"turned away for 12\u00a0s",
-			"mostly toward",
-			"Expression: looks happy",
-		])
-			expect(row.textContent).toContain(words);
+		expect(find(row, ".row-name").textContent).toBe("Amara Okafor");
+		expect(find(row, ".row-state").textContent).toBe(
+			"turned away for 12\u00a0s · looks happy",
+		);
+	});
+
+	test("names no expression of somebody who is not in clear view", () => {
+		const unclear = { state: "cant-tell", expression: HAPPY } as const;
+		expect(drawRow(unclear).textContent).not.toContain("happy");
+		expect(find(drawOpen(unclear), ".expression").textContent).toBe(
+			"Expression: not read",
+		);
 	});
 
 	test("says that no expression is read while the person talks, and why", () => {
-		const row = drawRow({ state: "talking", isExpressionWithheld: true });
+		const row = drawOpen({ state: "talking", isExpressionWithheld: true });
 		expect(row.textContent).toContain("Expression: not read while talking");
 		expect(row.textContent).toContain(
 			"While someone talks, no expression is shown",
@@ -56,28 +72,38 @@ describe("ParticipantRow", () => {
 	});
 
 	test("shows no numbers about a person except times and measurements", () => {
-		const row = drawRow({ expression: HAPPY });
-		find(row, ".reason").remove();
-		expect(row.textContent).not.toMatch(/\d/);
+		expect(drawRow({ expression: HAPPY }).textContent).not.toMatch(/\d/);
 	});
 
-	test("has a button, which names the person, to learn their baseline again", async () => {
+	test("opens what is known, with the reason and the last minutes in words", () => {
+		expect(drawRow({}).querySelector(".person-detail")).toBeNull();
+		const detail = find(drawOpen({}), ".person-detail");
+		expect(detail.getAttribute("aria-label")).toBe("Choices for Amara Okafor");
+		expect(detail.textContent).toContain("The head is held as usual.");
+		expect(find(detail, ".trace").getAttribute("aria-label")).toContain(
+			"Trace of the last",
+		);
+	});
+
+	test("learns the usual position again, and says so", async () => {
 		const onRelearn = vi.fn();
 		const row = draw(
 			<ParticipantRow
+				{...NOTHING_DONE}
+				onRelearn={onRelearn}
 				person={signal(aParticipant())}
 				readsExpression={signal(false)}
 				atMs={signal(NOW_MS)}
-				onRelearn={onRelearn}
-				onChange={() => {}}
+				isOpen
 			/>,
 		);
-		const button = find(row, ".relearn-button");
-		expect(button.getAttribute("aria-label")).toBe(
-			"Reset the usual position of Amara Okafor",
+		const button = find(
+			row,
+			"[aria-label='Reset the usual position of Amara Okafor']",
 		);
 		await doing(() => button.click());
-		expect(onRelearn).toHaveBeenCalledOnce();
+		expect(onRelearn).toHaveBeenCalledExactlyOnceWith("0:amara");
+		expect(find(row, ".relearn-said").textContent).toContain("30 seconds");
 	});
 
 	test("shows a name as text, whatever is in it", () => {
@@ -92,49 +118,30 @@ describe("ParticipantRow", () => {
 			const row = drawRow({ state });
 			return [
 				find(row, ".state-icon").innerHTML,
-				find(row, ".reason-summary").textContent,
+				find(row, ".row-state").textContent,
 			];
 		});
 		expect(new Set(seen.map(([icon]) => icon)).size).toBe(seen.length);
 		expect(new Set(seen.map(([, words]) => words)).size).toBe(seen.length);
 	});
 
-	test("draws unreadable time as a gap, and an unread expression as one", () => {
+	test("draws unreadable time as a gap", () => {
 		const row = drawRow({
 			trace: [{ startMs: NOW_MS, toward: 0, elsewhere: 0, away: 0 }],
-			expression: null,
 		});
 		expect(row.querySelectorAll(".trace-gap")).toHaveLength(1);
-		expect(row.querySelector(".trace-facing")).toBeNull();
-		expect(row.textContent).toContain("Expression: not read");
+		expect(row.querySelector(".trace-toward")).toBeNull();
 	});
 
 	test("shows no expression if only attention is read", () => {
-		expect(drawRow({ expression: HAPPY }, false).textContent).not.toContain(
-			"Expression",
-		);
+		const shown = { readsExpression: false, isOpen: true };
+		const row = drawRow({ expression: HAPPY }, shown);
+		expect(row.textContent).not.toMatch(/expression|happy/i);
 	});
 
 	test("marks the user's own row", () => {
 		expect(find(drawRow({ isSelf: true }), ".row-self").textContent).toBe(
 			"you",
 		);
-	});
-
-	test("opens the reason on focus, and hides it on Escape", async () => {
-		const row = drawRow({});
-		const reason = find(row, "[role=tooltip]");
-		const button = find(row, ".reason-button");
-		expect(button.getAttribute("aria-describedby")).toBe(reason.id);
-		expect(reason.hidden).toBe(true);
-		await doing(() => button.focus());
-		expect(reason.hidden).toBe(false);
-		expect(reason.textContent).toContain("The head is held as usual.");
-		await doing(() =>
-			button.dispatchEvent(
-				new KeyboardEvent("keydown", { key: "Escape", bubbles: true }),
-			),
-		);
-		expect(reason.hidden).toBe(true);
 	});
 });

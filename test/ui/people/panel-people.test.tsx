@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { signal } from "@preact/signals";
-import { act } from "preact/test-utils";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ParticipantSummary } from "../../../src/core/participant/participant-summary.ts";
 import { PanelPeople } from "../../../src/ui/people/panel-people.tsx";
+import { peopleChoiceState } from "../../../src/ui/state/people-choice-state.ts";
 import { roomPeople } from "../../../src/ui/state/room-people.ts";
 import { aParticipant, aRoom } from "../../support/popup-builders.ts";
 import { doing, draw, find } from "../../support/render.ts";
@@ -17,14 +17,18 @@ const people = (count: number): ParticipantSummary[] =>
 		}),
 	);
 
-const drawPeople = (participants: readonly ParticipantSummary[]) =>
-	draw(
+function drawPeople(participants: readonly ParticipantSummary[]) {
+	const choice = peopleChoiceState();
+	const page = draw(
 		<PanelPeople
 			people={roomPeople(signal(aRoom({ participants })))}
+			choice={choice}
 			onRelearn={() => {}}
 			onChange={() => {}}
 		/>,
 	);
+	return { page, choice };
+}
 
 const button = (page: HTMLElement, words: string) => {
 	const found = [...page.querySelectorAll("button")].find(
@@ -33,41 +37,36 @@ const button = (page: HTMLElement, words: string) => {
 	if (!found) throw new Error(`No button says ${words}.`);
 	return found;
 };
-const chips = (page: HTMLElement) => [
-	...page.querySelectorAll<HTMLElement>(".chip"),
+const rows = (page: HTMLElement) => [
+	...page.querySelectorAll<HTMLElement>(".row-head"),
 ];
 const names = (page: HTMLElement) =>
-	chips(page).map((chip) => find(chip, "bdi").textContent);
+	rows(page).map((row) => find(row, "bdi").textContent);
 
-describe("the view", () => {
-	test("shows groups without a name for five people, and single people for four", () => {
-		const five = drawPeople(people(5));
-		expect(find(five, ".groups").textContent).toContain("facing the call");
-		expect(five.textContent).not.toContain("Person");
-		expect(names(drawPeople(people(4)))).toHaveLength(4);
-	});
+test("names are hidden, all of them, by a button that says whether they are", async () => {
+	const { page } = drawPeople(people(5));
+	expect(rows(page)).toHaveLength(5);
+	await doing(() => button(page, "Hide names").click());
+	expect(button(page, "Hide names").getAttribute("aria-pressed")).toBe("true");
+	expect(page.innerHTML).not.toContain("Person");
+	await doing(() => button(page, "Hide names").click());
+	expect(rows(page)).toHaveLength(5);
+});
 
-	test("is chosen by a button that says whether it is", async () => {
-		const page = drawPeople(people(5));
-		await doing(() => button(page, "People").click());
-		expect(button(page, "People").getAttribute("aria-pressed")).toBe("true");
-		expect(chips(page)).toHaveLength(5);
+test("a label of the bar leaves only its people, and everyone can be shown again", async () => {
+	const { page, choice } = drawPeople(people(5));
+	await doing(() => {
+		choice.filter.value = "away";
 	});
-
-	test("says on focus what puts people into a group", async () => {
-		const page = drawPeople(people(5));
-		await doing(() => find(page, ".reason-button").focus());
-		const reason = find(page, ".reason-text");
-		expect(reason.hidden).toBe(false);
-		expect(reason.textContent).toContain("usually holds it");
-	});
+	expect(names(page)).toEqual(["Person 1"]);
+	expect(page.textContent).toContain("1 of 5 shown.");
+	await doing(() => button(page, "Show everyone").click());
+	expect(names(page)).toHaveLength(5);
 });
 
 test("five hundred people are all there, are counted, and can be found", async () => {
-	const page = drawPeople(people(500));
-	expect(find(page, ".groups").textContent).toContain("499");
-	await doing(() => button(page, "People").click());
-	expect(chips(page)).toHaveLength(500);
+	const { page } = drawPeople(people(500));
+	expect(rows(page)).toHaveLength(500);
 	const search = find(page, "input[type=search]");
 	await doing(() => {
 		if (search instanceof HTMLInputElement) search.value = "Person 377";
@@ -77,44 +76,25 @@ test("five hundred people are all there, are counted, and can be found", async (
 });
 
 describe("the people", () => {
-	const open = async (count: number) => {
-		const page = drawPeople(people(count));
-		await doing(() => button(page, "People").click());
-		return page;
-	};
-
-	test("are chips with a drawing, a word and a pattern, and give their reason on focus", async () => {
-		const page = await open(5);
-		const [, away] = chips(page);
-		expect(away?.textContent).toContain("turned away");
-		expect(away?.querySelector(".part-turned-away")).not.toBeNull();
+	test("are rows with a drawing and a word, whose seconds are no part of the button's name", () => {
+		const { page } = drawPeople(people(5));
+		const [facing, away] = rows(page);
+		expect(away?.textContent).toContain("turned away for 12\u00a0s");
 		expect(away?.querySelector(".state-icon")).not.toBeNull();
-		await doing(() => away?.focus());
-		const reason = find(page, "[role=tooltip].chip-reason");
-		expect(away?.getAttribute("aria-describedby")).toBe(reason.id);
-		expect(reason.textContent).toContain("pictures read");
-	});
-
-	test("show their reason to a pointer that rests on them, and hide it again", async () => {
-		vi.useFakeTimers();
-		const page = drawPeople(people(3));
-		const box = find(page, ".chip-box");
-		const told = () => page.querySelector(".chip-reason") !== null;
-		act(() => void box.dispatchEvent(new MouseEvent("mouseenter")));
-		act(() => void vi.advanceTimersByTime(300));
-		expect(told()).toBe(false);
-		act(() => void vi.advanceTimersByTime(300));
-		expect(told()).toBe(true);
-		act(() => void box.dispatchEvent(new MouseEvent("mouseleave")));
-		expect(told()).toBe(false);
-		vi.useRealTimers();
+		expect(find(facing ?? page, ".row-state").textContent?.trim()).toBe(
+			"facing the call",
+		);
+		const label = document.getElementById(
+			away?.getAttribute("aria-labelledby") ?? "",
+		);
+		expect(label?.textContent).toBe("Person 1");
 	});
 
 	test("are a single tab stop; the arrow keys go on from there", async () => {
-		const page = await open(5);
-		const stops = () => chips(page).filter(({ tabIndex }) => tabIndex === 0);
+		const { page } = drawPeople(people(5));
+		const stops = () => rows(page).filter(({ tabIndex }) => tabIndex === 0);
 		expect(stops()).toHaveLength(1);
-		await doing(() => chips(page)[0]?.focus());
+		await doing(() => rows(page)[0]?.focus());
 		for (const [key, at] of [
 			["ArrowRight", 1],
 			["End", 4],
@@ -127,44 +107,34 @@ describe("the people", () => {
 					new KeyboardEvent("keydown", { key, bubbles: true }),
 				),
 			);
-			expect(document.activeElement).toBe(chips(page)[at]);
-			expect(stops()).toEqual([chips(page)[at]]);
+			expect(document.activeElement).toBe(rows(page)[at]);
+			expect(stops()).toEqual([rows(page)[at]]);
 		}
 	});
 
 	test("open to show everything about the person, and close again", async () => {
-		const page = await open(5);
-		await doing(() => chips(page)[2]?.click());
-		expect(chips(page)[2]?.getAttribute("aria-expanded")).toBe("true");
-		expect(find(page, ".row .row-name").textContent).toBe("Person 2");
-		await doing(() => chips(page)[2]?.click());
-		expect(page.querySelector(".row")).toBeNull();
+		const { page } = drawPeople(people(5));
+		await doing(() => rows(page)[2]?.click());
+		expect(rows(page)[2]?.getAttribute("aria-expanded")).toBe("true");
+		expect(find(page, ".row-open .row-name").textContent).toBe("Person 2");
+		await doing(() => rows(page)[2]?.click());
+		expect(page.querySelector(".row-open")).toBeNull();
 	});
 
-	test("can be filtered, and a line says how many are shown", async () => {
-		const page = await open(5);
-		const select = [...page.querySelectorAll("select")].at(1);
-		await doing(() => {
-			if (select) select.value = "turned-away";
-			select?.dispatchEvent(new Event("change", { bubbles: true }));
-		});
-		expect(names(page)).toEqual(["Person 1"]);
-		expect(find(page, ".people-shown").textContent).toBe("1 of 5 shown.");
-	});
-
-	test("can be searched if there are thirty or more", async () => {
-		expect((await open(29)).querySelector("input")).toBeNull();
-		const page = await open(30);
+	test("can be searched if there are twelve or more", async () => {
+		const search = drawPeople(people(11)).page.querySelector("input");
+		expect(search).toBeNull();
+		const { page } = drawPeople(people(12));
 		const input = find<HTMLInputElement>(page, "input[type=search]");
 		await doing(() => {
-			input.value = "person 29";
+			input.value = "person 11";
 			input.dispatchEvent(new Event("input", { bubbles: true }));
 		});
-		expect(names(page)).toEqual(["Person 29"]);
+		expect(names(page)).toEqual(["Person 11"]);
 	});
 
 	test("have names that are shown as text, never as markup", async () => {
-		const page = drawPeople([
+		const { page } = drawPeople([
 			aParticipant({ name: "<img src=x onerror=alert(1)>" }),
 		]);
 		expect(page.querySelector("img")).toBeNull();

@@ -32,8 +32,8 @@ test("the room's line is announced to screen readers at most every half minute",
 		return find(page, "[role=status]").textContent;
 	};
 	expect(saidAt(0, 1)).toBe("");
-	expect(saidAt(5_000, 2)).toBe("2 of 2 in clear view, 2 toward the call.");
-	expect(saidAt(6_000, 3)).toBe("2 of 2 in clear view, 2 toward the call.");
-	expect(saidAt(34_000, 3)).toBe("2 of 2 in clear view, 2 toward the call.");
-	expect(saidAt(35_000, 4)).toBe("4 of 4 in clear view, 4 toward the call.");
+	expect(saidAt(5_000, 6)).toBe("6 of 6 toward the call.");
+	expect(saidAt(6_000, 7)).toBe("6 of 6 toward the call.");
+	expect(saidAt(34_000, 7)).toBe("6 of 6 toward the call.");
+	expect(saidAt(35_000, 8)).toBe("8 of 8 toward the call.");
 });

@@ -3,6 +3,7 @@ import { act } from "preact/test-utils";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { failureOf } from "../../../src/core/base/pipeline-failure.ts";
 import { fail, succeed } from "../../../src/core/base/result.ts";
+import { peopleChoiceState } from "../../../src/ui/state/people-choice-state.ts";
 import { OverTime } from "../../../src/ui/timeline/over-time.tsx";
 import { answerMessages } from "../../support/answer-messages.ts";
 import { fakeBrowser } from "../../support/browser/fake-browser.ts";
@@ -42,7 +43,7 @@ function say(news: unknown): void {
 async function drawOpen(news: unknown = WHOLE): Promise<HTMLElement> {
 	let page = document.body;
 	await doing(() => {
-		page = draw(<OverTime tabId={7} />);
+		page = draw(<OverTime tabId={7} choice={peopleChoiceState()} />);
 	});
 	await doing(() => say(news));
 	await unfold(page, "Over time");
@@ -87,7 +88,7 @@ describe("OverTime", () => {
 	test("is folded at first, and does not render its content", async () => {
 		let page = document.body;
 		await doing(() => {
-			page = draw(<OverTime tabId={7} />);
+			page = draw(<OverTime tabId={7} choice={peopleChoiceState()} />);
 		});
 		await doing(() => say(WHOLE));
 		expect(page.textContent).toBe("Over time");
@@ -190,7 +191,7 @@ describe("OverTime", () => {
 	test("shows a cue even while folded, and snoozes it", async () => {
 		let page = document.body;
 		await doing(() => {
-			page = draw(<OverTime tabId={7} />);
+			page = draw(<OverTime tabId={7} choice={peopleChoiceState()} />);
 		});
 		const cue = { kind: "falling", atMs: T0 };
 		await doing(() => say({ ...WHOLE, cue }));
