@@ -112,7 +112,7 @@ export const SURFACE_STATES: readonly SurfaceState[] = [
 	{
 		name: "9-people-open",
 		stage: running({ people: 9, readsExpression: true }),
-		press: ".row:nth-child(4) .row-head",
+		press: ".row:nth-child(4) .row-opener",
 	},
 	{
 		name: "9-people-over-time",

@@ -6,28 +6,38 @@ import {
 	type SessionRecord,
 	sessionLengthMs,
 } from "../core/session/session-record.ts";
-import type { Marker } from "../core/timeline/marker.ts";
-import { text } from "../platform/i18n/text.ts";
+import { numberText, text } from "../platform/i18n/text.ts";
 import { durationText } from "../ui/kit/duration-text.ts";
+import { ChartKey } from "./chart-key.tsx";
 import { type ChartEdges, chartRuns } from "./chart-shape.ts";
+import type { NumberedMarker } from "./numbered-markers.ts";
 
 interface Props {
 	readonly session: SessionRecord;
 	readonly bins: readonly SessionBin[];
-	readonly markers: readonly Marker[];
+	readonly markers: readonly NumberedMarker[];
 }
 
 const WIDTH = 800;
-const HEIGHT = 120;
+const HEIGHT = 140;
+/** Space at the left for the words of the shares, at the bottom for times, and at the top for the numbers of markers. */
+const LEFT = 76;
 const AXIS = 26;
+const TOP = 24;
+const FULL = `${-LEFT} ${-TOP} ${LEFT + WIDTH + 12} ${TOP + HEIGHT + AXIS}`;
 /** Time when nobody attended still draws a line, unlike time about which nothing is known. */
 const LOWEST = 2;
 
 const MINUTE_MS = 60_000;
 const TICKS_MS = [1, 2, 5, 10, 15, 30, 60, 120, 240].map((m) => m * MINUTE_MS);
 const MAX_TICKS = 9;
+const SHARES = [
+	{ share: 0, words: text("axis_none") },
+	{ share: 0.5, words: text("axis_half") },
+	{ share: 1, words: text("axis_all") },
+];
 
-/** Stacks the parts of everybody over time: toward the call, elsewhere at the desk, away, and not readable; the table below says it in words. */
+/** Stacks the parts of everybody over time: toward the call, elsewhere at the desk, away, and not readable; the list below it says it in words. */
 export function ReportChart({ session, bins, markers }: Props) {
 	const lengthMs = Math.max(SESSION_BIN_MS, sessionLengthMs(session));
 	const perBin = (WIDTH * SESSION_BIN_MS) / lengthMs;
@@ -39,13 +49,14 @@ export function ReportChart({ session, bins, markers }: Props) {
 	);
 	return (
 		<figure class="chart">
-			<svg
-				viewBox={`0 0 ${WIDTH} ${HEIGHT + AXIS}`}
-				role="img"
-				aria-label={text("chart_label")}
-			>
-				{[0, 0.5, 1].map((share) => (
-					<path key={share} class="chart-line" d={`M0 ${y(share)}H${WIDTH}`} />
+			<svg viewBox={FULL} role="img" aria-label={text("chart_label")}>
+				{SHARES.map(({ share, words }) => (
+					<g key={share}>
+						<path class="chart-line" d={`M0 ${y(share)}H${WIDTH}`} />
+						<text x="-8" y={y(share)} dy="4" text-anchor="end">
+							{words}
+						</text>
+					</g>
 				))}
 				{chartRuns(session, bins).map((run) =>
 					run.kind === "gap" ? (
@@ -65,16 +76,17 @@ export function ReportChart({ session, bins, markers }: Props) {
 						/>
 					),
 				)}
-				{markers.map(({ atMs }) => (
-					<path
-						key={atMs}
-						class="chart-marker"
-						d={`M${((atMs - session.startedAtMs) * perMs).toFixed(1)} 0v${HEIGHT}`}
+				{markers.map(({ atMs, number }) => (
+					<MarkerLine
+						key={number}
+						number={number}
+						x={(atMs - session.startedAtMs) * perMs}
 					/>
 				))}
 				{ticks.map((ms) => (
 					<text
 						key={ms}
+						class="chart-time"
 						x={ms * perMs}
 						y={HEIGHT + 20}
 						text-anchor={anchorOf(ms, lengthMs)}
@@ -83,11 +95,22 @@ export function ReportChart({ session, bins, markers }: Props) {
 					</text>
 				))}
 			</svg>
-			<figcaption>
-				{text("chart_key")}
-				{markers.length > 0 && ` ${text("chart_key_markers")}`}
-			</figcaption>
+			<ChartKey />
 		</figure>
+	);
+}
+
+/** The number stands in the list below the chart, too, beside what was marked. */
+function MarkerLine({ number, x }: { number: number; x: number }) {
+	const at = x.toFixed(1);
+	return (
+		<g>
+			<path class="chart-marker" d={`M${at} 0v${HEIGHT}`} />
+			<circle class="chart-number" cx={at} cy="-11" r="9" />
+			<text class="chart-number-word" x={at} y="-7" text-anchor="middle">
+				{numberText(number)}
+			</text>
+		</g>
 	);
 }
 

@@ -4,18 +4,19 @@ import { counted, text } from "../platform/i18n/text.ts";
 import { FailureNotice } from "../ui/kit/notice.tsx";
 import { QuietPage } from "../ui/kit/quiet-page.tsx";
 import { useLifetime } from "../ui/kit/use-lifetime.ts";
+import { longestStretches } from "./moments.ts";
+import { numberedMarkers } from "./numbered-markers.ts";
 import { PeopleTable } from "./people-table.tsx";
 import { ReportActions } from "./report-actions.tsx";
 import { ReportChart } from "./report-chart.tsx";
+import { ReportFacts } from "./report-facts.tsx";
 import { reportName } from "./report-name.ts";
 import { type Report, reportState } from "./report-state.ts";
 import {
 	attendedRangeText,
-	attendingText,
 	classText,
 	comparisonText,
 	coverageText,
-	lengthText,
 	whenText,
 } from "./session-text.ts";
 import { StoryTable } from "./story-table.tsx";
@@ -53,53 +54,53 @@ function ReportBody({ report }: { report: Report }) {
 	}, [session]);
 	const faces = facesText(totals.told);
 	const range = attendedRangeText(session);
+	const coverage = coverageText(session);
+	const marked = numberedMarkers(markers);
+	const stretches = stretchesOf(session, bins);
+	const longest = longestStretches(stretches);
 	return (
 		<article>
 			<header class="report-head">
 				<h1>
 					<bdi>{classText(session)}</bdi>
 				</h1>
-				<p>
-					{counted(
-						"session_facts",
-						totals.mostPeople,
-						whenText(session.startedAtMs),
-						lengthText(session),
-					)}
-				</p>
+				<p>{whenText(session.startedAtMs)}</p>
 				<ReportActions report={report} />
 			</header>
 			<section class="card" aria-labelledby="summary-title">
 				<h2 id="summary-title">{text("report_short")}</h2>
-				<p>
-					{text("report_attended")} <b>{attendingText(session)}</b>
-				</p>
-				{range && <p>{range}</p>}
+				<ReportFacts session={session} />
 				{faces && <p>{faces}</p>}
 				<p>{comparisonText(comparison)}</p>
-				<p>{coverageText(session)}</p>
+				{range && <p>{range}</p>}
+				{coverage && <p>{coverage}</p>}
 				{unreadable > 0 && <p>{counted("report_damaged", unreadable)}</p>}
+				<p class="limits">{text("export_limits")}</p>
 			</section>
 			<section class="card" aria-labelledby="when-title">
 				<h2 id="when-title">{text("report_when")}</h2>
-				<ReportChart session={session} bins={bins} markers={markers} />
-				<StoryTable
-					session={session}
-					stretches={stretchesOf(session, bins)}
-					markers={markers}
-				/>
+				<ReportChart session={session} bins={bins} markers={marked} />
+				<StoryTable session={session} stretches={longest} markers={marked} />
+				{longest.length < stretches.length && (
+					<details class="whole-story">
+						<summary>{text("story_whole")}</summary>
+						<StoryTable
+							session={session}
+							stretches={stretches}
+							markers={marked}
+						/>
+					</details>
+				)}
 			</section>
 			{settings.keepsPeople && <PeopleTable bins={bins} />}
-			<section class="card limits" aria-labelledby="limits-title">
-				<h2 id="limits-title">{text("report_limits")}</h2>
-				<p>{text("export_limits")}</p>
+			<footer class="limits">
 				<p>
 					{settings.notesExpected
 						? text("attending_means_notes")
 						: text("attending_means")}{" "}
 					{text("read_by", settings.version)}
 				</p>
-			</section>
+			</footer>
 		</article>
 	);
 }

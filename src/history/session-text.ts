@@ -36,6 +36,11 @@ export function lengthText(session: SessionRecord): string {
 	return durationText(sessionLengthMs(session));
 }
 
+/** "up to 30", since people come and leave. */
+export function mostPeopleText({ totals }: SessionRecord): string {
+	return text("session_most_people", totals.mostPeople);
+}
+
 /** Says how much of people's time could be read. */
 export function readableText(session: SessionRecord): string {
 	const { readable } = coverageOf(session);
@@ -51,8 +56,11 @@ const ATTENDED = {
 	unreadable: text("attended_unreadable"),
 } as const;
 
-/** Says in words how the room attended on the whole. */
-export function attendingText({ totals }: SessionRecord): string {
+/** Says in words how the room attended on the whole; nothing of a session that is shorter than what any live figure sums up. */
+export function attendingText(session: SessionRecord): string {
+	const { totals } = session;
+	if (sessionLengthMs(session) < THRESHOLDS.attention.windowMs)
+		return text("attended_too_short");
 	return ATTENDED[kindOf(totals.told, totals.readableMs)];
 }
 
@@ -67,16 +75,13 @@ export function attendedRangeText({ totals }: SessionRecord): string | null {
 		: text("attended_range", least, greatest);
 }
 
-/** Says how much of the session is known at all. */
-export function coverageText(session: SessionRecord): string {
+/** Says how much of the session is not known at all; null where nothing is missing. */
+export function coverageText(session: SessionRecord): string | null {
 	const { readable, heard } = coverageOf(session);
-	const known =
-		readable === null
-			? text("coverage_nobody")
-			: text("coverage", percentText(readable));
+	if (readable === null) return text("coverage_nobody");
 	return heard !== null && heard < 0.95
-		? `${known} ${text("coverage_heard", percentText(heard))}`
-		: known;
+		? text("coverage_heard", percentText(heard))
+		: null;
 }
 
 const COMPARED = {

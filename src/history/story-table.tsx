@@ -1,16 +1,16 @@
 import type { SessionRecord } from "../core/session/session-record.ts";
 import type { Stretch } from "../core/session/session-stretches.ts";
-import type { Marker } from "../core/timeline/marker.ts";
-import { text } from "../platform/i18n/text.ts";
+import { numberText, text } from "../platform/i18n/text.ts";
 import { durationText } from "../ui/kit/duration-text.ts";
 import { MARKER_WORDS } from "../ui/timeline/time-text.ts";
+import type { NumberedMarker } from "./numbered-markers.ts";
 import { clockText } from "./session-text.ts";
 import { stretchText } from "./stretch-text.ts";
 
 interface Props {
 	readonly session: SessionRecord;
 	readonly stretches: readonly Stretch[];
-	readonly markers: readonly Marker[];
+	readonly markers: readonly NumberedMarker[];
 }
 
 /** Shows the session line by line, in the order of time: what was seen, and what the user marked. */
@@ -55,9 +55,10 @@ export function StoryTable({ session, stretches, markers }: Props) {
 	);
 }
 
-function MarkerText({ marker }: { marker: Marker }) {
+function MarkerText({ marker }: { marker: NumberedMarker }) {
 	return (
 		<>
+			<span class="marker-number">{numberText(marker.number)}</span>{" "}
 			<b>{MARKER_WORDS[marker.kind]}</b> <bdi>{marker.text}</bdi>
 		</>
 	);

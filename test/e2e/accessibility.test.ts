@@ -63,7 +63,7 @@ async function openForAxe(
 	await page.evaluate(() => {
 		for (const details of document.querySelectorAll("details"))
 			details.open = true;
-		document.querySelector<HTMLElement>(".row-head")?.click();
+		document.querySelector<HTMLElement>(".row-opener")?.click();
 	});
 	return page;
 }

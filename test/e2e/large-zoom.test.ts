@@ -49,7 +49,7 @@ async function faultsIn(
 	await page.evaluate(() => {
 		for (const details of document.querySelectorAll("details"))
 			details.open = true;
-		document.querySelector<HTMLElement>(".row-head")?.click();
+		document.querySelector<HTMLElement>(".row-opener")?.click();
 	});
 	const found: string[] = [];
 	for (const zoom of ZOOMS) {

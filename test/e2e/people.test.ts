@@ -20,7 +20,7 @@ const focused = (popup: Page) =>
 
 /** The button that opens what is known about a person. */
 const rowOf = (popup: Page, name: string) =>
-	popup.getByRole("button", { name, exact: true });
+	popup.locator(".row-opener", { hasText: name });
 
 /** Waiting time in which others are read. */
 async function staysOut(popup: Page, tabId: number): Promise<void> {

@@ -59,7 +59,7 @@ it("what lies in the browser's storage is what the privacy policy lists, field b
 	await extensionPage.getByText("Over time").click();
 	await extensionPage.getByRole("textbox", { name: "Note" }).fill("Fractions");
 	await extensionPage.getByText("Add note").click();
-	await extensionPage.getByRole("button", { name: ADA, exact: true }).click();
+	await extensionPage.locator(".row-opener", { hasText: ADA }).click();
 	await extensionPage.getByLabel(`Rename ${ADA}`).click();
 	await extensionPage.getByLabel(`Name for ${ADA}`).fill("Ada L.");
 	await extensionPage.keyboard.press("Enter");

@@ -16,6 +16,8 @@ async function textsIn(locale: string) {
 	return { ...session, ...stretch };
 }
 
+/** Long enough to be summed up. */
+const LATER = { lastAtMs: Number.MAX_SAFE_INTEGER };
 /** A session whose page was not heard for half of the time. */
 const SESSION = aRecord([aBin(0), aBin(3)]);
 const COMPARISON = { earlier: 2, attending: "more", readable: "less" } as const;
@@ -26,7 +28,7 @@ describe("the texts of a session", () => {
 	test("are in English", async () => {
 		const texts = await textsIn("en");
 		expect(texts.coverageText(SESSION)).toBe(
-			"People were in clear view 80% of the time. The meeting page answered for 50% of the session; the rest is blank.",
+			"The meeting page answered for 50% of the session; the rest is blank.",
 		);
 		expect(texts.comparisonText(COMPARISON)).toBe(
 			"Toward the call more than in your 2 earlier sessions of this class. Fewer people were in clear view than then, so take this with care.",
@@ -56,7 +58,8 @@ describe("the texts of a session", () => {
 
 	test("are in German", async () => {
 		const texts = await textsIn("de");
-		expect(texts.attendingText(SESSION)).toBe("die meiste Zeit");
+		const long = { ...SESSION, ...LATER };
+		expect(texts.attendingText(long)).toBe("die meiste Zeit");
 		const at = new Date(2026, 10, 26, 15, 5).getTime();
 		expect(texts.whenText(at)).toBe("26.11.2026, 15:05");
 		expect(texts.readableText(SESSION)).toBe("80\u00a0%");
@@ -88,13 +91,18 @@ describe("the texts of a session", () => {
 	test("do not say that a class was toward the call whose heads were mostly down", async () => {
 		const { attendingText } = await textsIn("en");
 		const down = { ...spent(10, 8, 2), elsewhereMs: 6 * BIN_MS };
-		expect(attendingText(aRecord([aBin(0, { room: down })]))).toBe(
+		expect(attendingText(aRecord([aBin(0, { room: down })], LATER))).toBe(
 			"most were head down or beside the call",
 		);
 		const half = { ...spent(10, 8, 4), elsewhereMs: 4 * BIN_MS };
-		expect(attendingText(aRecord([aBin(0, { room: half })]))).toBe(
+		expect(attendingText(aRecord([aBin(0, { room: half })], LATER))).toBe(
 			"most of the time",
 		);
+	});
+
+	test("say nothing on the whole of less than a minute", async () => {
+		const { attendingText } = await textsIn("en");
+		expect(attendingText(SESSION)).toBe("too short to say");
 	});
 
 	test("never name fear, disgust or contempt alone", async () => {

@@ -36,7 +36,7 @@ export async function measurePanel(): Promise<PanelFigures> {
 	});
 	try {
 		const updates = [];
-		for (const name of ["49-people", "49-people-chips"])
+		for (const name of ["49-people", "49-people-hidden"])
 			updates.push(await measureUpdates(browser, stateOf(name), PEOPLE));
 		return {
 			updates,

@@ -115,7 +115,7 @@ export const STORAGE_FAULTS: readonly Fault[] = [
 			if (!person) throw new Error("Nobody is there to be renamed.");
 			await page.bringToFront();
 			const rename = async (from: string, to: string) => {
-				await page.getByRole("button", { name: from, exact: true }).click();
+				await page.locator(".row-opener", { hasText: from }).click();
 				await page.getByLabel(`Rename ${from}`).click();
 				await page.getByLabel(`Name for ${from}`).fill(to);
 				await page.keyboard.press("Enter");

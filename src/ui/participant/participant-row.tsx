@@ -23,46 +23,40 @@ interface Props {
 	readonly onChange: ChangePerson;
 }
 
-/** Shows one person in a row of one height; a press opens all that is known about them, and the choices for them. */
+/** Shows one person in a row of one height; a press anywhere on it opens all that is known about them, and the choices for them. */
 export function ParticipantRow(props: Props) {
 	const { person, isOpen, isTabStop, onToggle, onFocus } = props;
 	const { readsExpression, atMs } = props;
-	const head = useRef<HTMLButtonElement>(null);
+	const opener = useRef<HTMLButtonElement>(null);
 	const shown = useStableComputed(() => {
 		const { id, name, isSelf, state, trace } = person.value;
 		const words = rowTexts(person.value, atMs.value, readsExpression.value);
 		return { id, name, isSelf, state, trace, words };
 	}, [person, atMs, readsExpression]);
 	const { id, name, isSelf, state, trace, words } = shown.value;
-	const [nameId, stateId, detailId] = [
-		`name-${id}`,
-		`state-${id}`,
-		`detail-${id}`,
-	];
-	useFocusBack(head, isOpen);
+	const [stateId, detailId] = [`state-${id}`, `detail-${id}`];
+	useFocusBack(opener, isOpen);
 	return (
 		<>
-			<button
-				type="button"
-				class={`row-head row-${state}`}
-				ref={head}
-				tabIndex={isTabStop ? 0 : -1}
-				aria-expanded={isOpen}
-				aria-controls={isOpen ? detailId : undefined}
-				// The state's seconds are no part of the name, which would change every second.
-				aria-labelledby={nameId}
-				aria-describedby={stateId}
-				title={[name, ...words].join("\n")}
-				onFocus={() => onFocus(id)}
-				onClick={() => onToggle(id)}
-			>
+			<div class={`row-head row-${state}`} title={[name, ...words].join("\n")}>
 				<StateIcon state={state} />
-				<span class="row-who">
-					<span class="row-title" id={nameId}>
+				<div class="row-who">
+					<button
+						type="button"
+						class="row-opener"
+						ref={opener}
+						tabIndex={isTabStop ? 0 : -1}
+						aria-expanded={isOpen}
+						aria-controls={isOpen ? detailId : undefined}
+						// The state's seconds are no part of the name, which would change every second.
+						aria-describedby={stateId}
+						onFocus={() => onFocus(id)}
+						onClick={() => onToggle(id)}
+					>
 						<bdi class="row-name">{name}</bdi>
 						{isSelf && <span class="row-self">{text("you")}</span>}
-					</span>
-					<span class="row-state" id={stateId}>
+					</button>
+					<p class="row-state" id={stateId}>
 						{state === "facing" && (
 							<span class="visually-hidden">{text("state_facing")} </span>
 						)}
@@ -72,13 +66,13 @@ export function ParticipantRow(props: Props) {
 								{part}
 							</span>
 						))}
-					</span>
-				</span>
+					</p>
+				</div>
 				<AttentionTrace trace={trace} isDescribed={false} />
 				<svg class="row-chevron" viewBox="0 0 16 16" aria-hidden="true">
 					<path d="M5 6.5 8 9.5 11 6.5" stroke-linecap="round" />
 				</svg>
-			</button>
+			</div>
 			{isOpen && (
 				<PersonDetail {...props} id={detailId} onClose={() => onToggle(id)} />
 			)}
@@ -88,13 +82,13 @@ export function ParticipantRow(props: Props) {
 
 /** Returns the focus to the row when its detail closes with the focus in it. */
 function useFocusBack(
-	head: { readonly current: HTMLButtonElement | null },
+	opener: { readonly current: HTMLButtonElement | null },
 	isOpen: boolean,
 ): void {
 	const wasOpen = useRef(isOpen);
 	useEffect(() => {
 		const hasLostFocus = document.activeElement === document.body;
-		if (wasOpen.current && !isOpen && hasLostFocus) head.current?.focus();
+		if (wasOpen.current && !isOpen && hasLostFocus) opener.current?.focus();
 		wasOpen.current = isOpen;
 	}, [isOpen]);
 }

@@ -31,7 +31,7 @@ export function PeopleView({ shown, people, onRelearn, onChange }: Props) {
 			role="list"
 			aria-label={text("participants")}
 			onKeyDown={(event) => {
-				if (list.current) focusByArrow(event, list.current, ".row-head");
+				if (list.current) focusByArrow(event, list.current, ".row-opener");
 			}}
 		>
 			{ids.map((id) => (

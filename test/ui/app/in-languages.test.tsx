@@ -172,7 +172,9 @@ describe.each(["ar", "hi", "zh_CN"])(
 				/>,
 			);
 			expect(latinIn(page)).toEqual([]);
-			await doing(() => page.querySelector<HTMLElement>(".row-head")?.click());
+			await doing(() =>
+				page.querySelector<HTMLElement>(".row-opener")?.click(),
+			);
 			expect(page.querySelector(".person-detail")).not.toBeNull();
 			expect(latinIn(page)).toEqual([]);
 			await doing(() =>

@@ -76,9 +76,9 @@ describe("the summary of the next second", () => {
 	test("redraws what it changes, and neither switch, settings, notices nor view", async () => {
 		const drawn = await receive(second());
 		expect(drawn("section.headline")).toBe(1);
-		expect(drawn("button.row-head.row-turned-away")).toBe(1);
+		expect(drawn("div.row-head.row-turned-away")).toBe(1);
 		for (const kind of [
-			"button.row-head.row-cant-tell",
+			"div.row-head.row-cant-tell",
 			"header.head",
 			"footer.foot",
 			"section.notice.notice-warning",
@@ -118,7 +118,7 @@ describe("the summary of the next second", () => {
 			second({ participants: [...participants, third] }),
 		);
 		expect(came("ul.rows")).toBe(1);
-		expect(came("button.row-head.row-cant-tell")).toBe(0);
+		expect(came("div.row-head.row-cant-tell")).toBe(0);
 		const went = await receive(second({ participants: [third] }));
 		expect(went("ul.rows")).toBe(1);
 		expect(rows().map((chip) => find(chip, "bdi").textContent)).toEqual([

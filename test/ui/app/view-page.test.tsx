@@ -60,7 +60,7 @@ describe("ViewPage", () => {
 					tab.view.value = view;
 				});
 			const isOpen = () => page.querySelector(".person-detail") !== null;
-			await doing(() => find(page, ".row-head").click());
+			await doing(() => find(page, ".row-opener").click());
 			await show(gone);
 			expect(page.textContent).toContain(words);
 			expect(find(page, ".room").parentElement?.hidden).toBe(true);

@@ -99,7 +99,7 @@ describe("ParticipantRow", () => {
 		);
 		const button = find(
 			row,
-			"[aria-label='Reset the usual position of Amara Okafor']",
+			"[aria-label='Reset usual position: Amara Okafor']",
 		);
 		await doing(() => button.click());
 		expect(onRelearn).toHaveBeenCalledExactlyOnceWith("0:amara");

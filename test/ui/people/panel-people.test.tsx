@@ -38,7 +38,7 @@ const button = (page: HTMLElement, words: string) => {
 	return found;
 };
 const rows = (page: HTMLElement) => [
-	...page.querySelectorAll<HTMLElement>(".row-head"),
+	...page.querySelectorAll<HTMLElement>(".row-opener"),
 ];
 const names = (page: HTMLElement) =>
 	rows(page).map((row) => find(row, "bdi").textContent);
@@ -78,16 +78,19 @@ test("five hundred people are all there, are counted, and can be found", async (
 describe("the people", () => {
 	test("are rows with a drawing and a word, whose seconds are no part of the button's name", () => {
 		const { page } = drawPeople(people(5));
-		const [facing, away] = rows(page);
-		expect(away?.textContent).toContain("turned away for 12\u00a0s");
-		expect(away?.querySelector(".state-icon")).not.toBeNull();
-		expect(find(facing ?? page, ".row-state").textContent?.trim()).toBe(
+		const [, away] = rows(page);
+		const [facing, row = page] = page.querySelectorAll<HTMLElement>(".row");
+		expect(find(row, ".row-state").textContent).toBe(
+			"turned away for 12\u00a0s",
+		);
+		expect(row.querySelector(".state-icon")).not.toBeNull();
+		expect(facing?.querySelector(".row-state")?.textContent?.trim()).toBe(
 			"facing the call",
 		);
-		const label = document.getElementById(
-			away?.getAttribute("aria-labelledby") ?? "",
+		expect(away?.textContent).toBe("Person 1");
+		expect(away?.getAttribute("aria-describedby")).toBe(
+			find(row, ".row-state").id,
 		);
-		expect(label?.textContent).toBe("Person 1");
 	});
 
 	test("are a single tab stop; the arrow keys go on from there", async () => {
@@ -116,7 +119,7 @@ describe("the people", () => {
 		const { page } = drawPeople(people(5));
 		await doing(() => rows(page)[2]?.click());
 		expect(rows(page)[2]?.getAttribute("aria-expanded")).toBe("true");
-		expect(find(page, ".row-open .row-name").textContent).toBe("Person 2");
+		expect(find(page, ".row-open .row-opener").textContent).toBe("Person 2");
 		await doing(() => rows(page)[2]?.click());
 		expect(page.querySelector(".row-open")).toBeNull();
 	});

@@ -33,7 +33,7 @@ function drawRoom(room: Parameters<typeof aRoom>[0]): HTMLElement {
 	);
 }
 
-const opener = (page: HTMLElement) => find(page, ".row-head");
+const opener = (page: HTMLElement) => find(page, ".row-opener");
 const choiceOf = (page: HTMLElement, label: string) =>
 	find(page, `.person-actions [aria-label^="${label} "]`);
 

@@ -1,0 +1,18 @@
+import { TIME_KINDS } from "../core/participant/time-kind.ts";
+import { text } from "../platform/i18n/text.ts";
+import { KindSwatch } from "../ui/room/kind-swatch.tsx";
+import { KIND_WORDS } from "../ui/room/kind-text.ts";
+
+/** Names the fills of the report's chart. */
+export function ChartKey() {
+	return (
+		<figcaption class="kinds">
+			{TIME_KINDS.map((kind) => (
+				<span key={kind} class="kind">
+					<KindSwatch kind={kind} />
+					{kind === "unreadable" ? text("chart_unread") : KIND_WORDS[kind]}
+				</span>
+			))}
+		</figcaption>
+	);
+}
