@@ -53,7 +53,13 @@ export function ReportChart({ session, bins, markers }: Props) {
 				{SHARES.map(({ share, words }) => (
 					<g key={share}>
 						<path class="chart-line" d={`M0 ${y(share)}H${WIDTH}`} />
-						<text x="-8" y={y(share)} dy="4" text-anchor="end">
+						<text
+							class="chart-share"
+							x="-8"
+							y={y(share)}
+							dy="4"
+							text-anchor="end"
+						>
 							{words}
 						</text>
 					</g>

@@ -21,7 +21,7 @@ it("the side panel opens from the popup and keeps showing the meeting while anot
 
 	const slides = await browser.context.newPage();
 	await slides.bringToFront();
-	await untilPopupSays(panel, "The tab in front is not read");
+	await untilPopupSays(panel, "This is your meeting in another tab");
 	expect(await panel.evaluate("document.body.innerText")).toContain(
 		"Ada Lovelace",
 	);
@@ -49,7 +49,7 @@ it("the side panel opens from the popup and keeps showing the meeting while anot
 	// All surfaces are informed of the end.
 	await clickAsUser(panel, "[role=switch]");
 	await untilPopupSays(panel, "Off in this tab");
-	await untilPopupSays(strip, "This meeting is not read now");
+	await untilPopupSays(strip, "Roompulse is off in this meeting");
 	await slides.close();
 	await page.close();
 });

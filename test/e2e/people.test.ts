@@ -81,7 +81,7 @@ describe("somebody in a meeting", () => {
 		await elsewhere.page.close();
 
 		await page.bringToFront();
-		await extensionPage.getByLabel(`Read ${ADA} again`).press("Enter");
+		await extensionPage.getByLabel(`Bring back ${ADA}`).press("Enter");
 		await room("Both people facing again", allFacing([ADA, BEN]));
 	});
 

@@ -97,7 +97,7 @@ describe("a meeting's tab", () => {
 		);
 		await untilPopupSays(
 			extensionPage,
-			"The tab went to another page, so reading it ended.",
+			"The tab went to another page, so Roompulse stopped.",
 			30_000,
 		);
 		await until(

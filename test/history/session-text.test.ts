@@ -46,13 +46,13 @@ describe("the texts of a session", () => {
 		const of = (...people: Parameters<typeof spent>) =>
 			attendedRangeText(aRecord([aBin(0, { room: spent(...people) })]));
 		expect(of(10, 8, 6)).toBe(
-			"Between 60% and 80% of the time toward the call, depending on what those not in clear view did.",
+			"With those not in clear view, it could be 60% to 80% of the time.",
 		);
 		expect(of(10, 10, 6)).toBeNull();
 		expect(of(10, 8, null)).toBeNull();
 		const down = { ...spent(10, 8, 4), elsewhereMs: 3 * BIN_MS };
 		expect(attendedRangeText(aRecord([aBin(0, { room: down })]))).toBe(
-			"Between 57% and 86% of the time toward the call, depending on what those not in clear view did.",
+			"With those not in clear view, it could be 57% to 86% of the time.",
 		);
 	});
 

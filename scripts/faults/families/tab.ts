@@ -70,7 +70,7 @@ export const TAB_FAULTS: readonly Fault[] = [
 			await trial.cause("stops", () =>
 				meeting.page.goto(meeting.address.replace("127.0.0.1", "localhost")),
 			);
-			await trial.says(/^The tab went to another page, so reading it ended/);
+			await trial.says(/^The tab went to another page, so Roompulse stopped/);
 			await trial.userDoes(SWITCHES_ON_AGAIN, async () => {
 				await meeting.page.goto(meeting.address);
 				await meeting.switchOn();

@@ -109,7 +109,7 @@ describe("the tab's picture", () => {
 	test("is named with its limits while it runs", async () => {
 		const page = await drawn({ tabPicture: need({ state: "running" }) });
 		expect(page.textContent).toBe(
-			"2 people are read from the tab's picture, because the page draws their videos in a way that extensions can't read. While something covers their tiles, or they are scrolled away, there is no clear view of them.",
+			"2 people are seen through the tab's picture, since the page draws their videos in its own way. While something covers their tiles, or they are scrolled away, there is no clear view of them.",
 		);
 		expect(send).not.toHaveBeenCalled();
 	});

@@ -14,7 +14,9 @@ const ONE = {
 
 test("one person is counted in the singular", () => {
 	expect(notReadText(ONE)).toBe("The video of 1 person can't be read");
-	expect(fromTabText(ONE)).toMatch(/^1 person is read from the tab's picture/);
+	expect(fromTabText(ONE)).toMatch(
+		/^1 person is seen through the tab's picture/,
+	);
 });
 
 test("the offer names the reason, and the words in which Chrome will ask", () => {

@@ -12,7 +12,7 @@ test.each([
 	[{ headPose: null }, "face hidden or blurred"],
 	[{ usual: "learning" }, "still learning"],
 	[{ usual: "far-camera" }, "camera far aside"],
-	[{ usual: "doubted" }, "usual position in doubt"],
+	[{ usual: "doubted" }, "usual position unclear"],
 	[{ isPoorlyLit: true }, "too dark or bright"],
 	[{}, "looks disagree"],
 ] as const)("of %j the true reason is said", (known, words) => {

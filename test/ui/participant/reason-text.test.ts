@@ -23,7 +23,7 @@ describe("reasonText", () => {
 			false,
 		);
 		expect(reason).toContain(
-			"Head turned 31 degrees to the picture's right from usual.",
+			"Head turned from usual: 31 degrees to the picture's right.",
 		);
 		expect(reason).not.toContain("learnt");
 		expect(reasonText(aParticipant(), false)).toContain(
@@ -38,7 +38,7 @@ describe("reasonText", () => {
 			poseFromBaseline: { yawDeg: 0, pitchDeg: -27, rollDeg: 0 },
 		});
 		expect(reasonText(down, false)).toContain(
-			"Head turned 27 degrees down from usual. It could be notes, a keyboard or a phone. Toward the call: most of the last minute. Head down and beside the call aren't counted.",
+			"Head turned from usual: 27 degrees down. It could be notes, a keyboard or a phone. Toward the call: most of the last minute. Head down and beside the call aren't counted.",
 		);
 	});
 
@@ -62,11 +62,11 @@ describe("reasonText", () => {
 	test("says how small a face is, and which size would be needed", () => {
 		const tiny = aParticipant({ state: "face-too-small", faceWidthPx: 24.2 });
 		expect(reasonText(tiny, true)).toContain(
-			"The face is 24 px wide, 36 needed to read it.",
+			"The face is 24 px wide. It takes 36.",
 		);
 		const small = aParticipant({ faceWidthPx: 41 });
 		expect(reasonText(small, true)).toContain(
-			"The face is 41 px wide, 64 needed for an expression.",
+			"The face is 41 px wide. An expression takes 64.",
 		);
 	});
 
@@ -76,8 +76,11 @@ describe("reasonText", () => {
 	});
 
 	test.each([
-		[{ readableShare: 0.3 }, "No clear view for most of the last minute"],
-		[{ readableShare: 0.9 }, "Head down or beside the call for much of"],
+		[
+			{ readableShare: 0.3 },
+			"No answer for the last minute yet: mostly no clear view.",
+		],
+		[{ readableShare: 0.9 }, "No answer for the last minute: mostly head down"],
 	])("says why there is no band: %j", (shares, why) => {
 		const band = "cant-tell" as const;
 		const attention = { ...aParticipant().attention, ...shares, band };

@@ -24,7 +24,7 @@ test("what was found, what it runs on, how often and how fast are folded togethe
 		"Found 2 tiles: 2 with video; names from Google Meet's markup.",
 		"Runs on WASM: no graphics adapter",
 		"2.0 times a second",
-		"120 ms from picture to reading",
+		"120 ms from picture to result",
 	])
 		expect(page.textContent).toContain(words);
 });

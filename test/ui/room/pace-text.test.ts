@@ -14,9 +14,9 @@ function said(overrides: Partial<PaceSummary>) {
 }
 
 test("says how often each person is read, and why not more often", () => {
-	expect(said({})).toBe("Each person is read 2.0 times a second.");
+	expect(said({})).toBe("Looks at each person 2.0 times a second.");
 	expect(said({ limitedBy: "pace", looksPerSecond: 1.25 })).toBe(
-		"Each person is read 1.3 times a second, to stay within the use of this computer that you set.",
+		"Looks at each person 1.3 times a second, to stay within the use of this computer that you set.",
 	);
 	expect(said({ limitedBy: "machine", looksPerSecond: 0.5 })).toContain(
 		"every 2.0 seconds: this computer is slow for so many people",
@@ -27,10 +27,10 @@ test("says how often each person is read, and why not more often", () => {
 test("says the longest wait if it is much longer than the mean wait", () => {
 	expect(said({ longestWaitMs: 500 })).toBe(said({}));
 	expect(said({ longestWaitMs: 1_000 })).toBe(
-		"Each person is read 2.0 times a second on average, and nobody less than every 1.0 seconds.",
+		"Looks at each person about 2.0 times a second, and at least every 1.0 seconds.",
 	);
 	expect(said({ looksPerSecond: 0.8, longestWaitMs: 2_000 })).toBe(
-		"Each person is read every 1.3 seconds on average, and nobody less than every 2.0 seconds.",
+		"Looks at each person about every 1.3 seconds, and at least every 2.0 seconds.",
 	);
 });
 
@@ -43,7 +43,7 @@ test("says that the computer has become slow, whatever limits the looks", () => 
 
 test("says that the page is slow, and that it is not the computer", () => {
 	expect(said({ slowPageMs: 64.4 })).toBe(
-		"Each person is read 2.0 times a second. The meeting page takes 64 ms to give a picture. This computer isn't the cause.",
+		"Looks at each person 2.0 times a second. The meeting page takes 64 ms to give a picture. This computer isn't the cause.",
 	);
 	expect(said({ limitedBy: "page", looksPerSecond: 0.5 })).toContain(
 		"every 2.0 seconds, because a meeting page is slow to give its pictures",

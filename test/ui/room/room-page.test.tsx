@@ -149,7 +149,7 @@ describe("a person whom the user has left out", () => {
 	test("can be read again", async () => {
 		const page = drawRoom({ participants: [AMARA, BO] });
 		const button = find(page, ".excluded button");
-		expect(button.getAttribute("aria-label")).toBe("Read Bo again");
+		expect(button.getAttribute("aria-label")).toBe("Bring back Bo");
 		await doing(() => button.click());
 		expect(choose).toHaveBeenLastCalledWith({
 			...BO.choice,
