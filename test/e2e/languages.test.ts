@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -8,8 +9,13 @@ import { extensionInLanguage } from "../../scripts/browser/extension-in-language
 import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.ts";
 import { until } from "../../scripts/browser/until.ts";
 import { openSurface } from "../../scripts/shots/open-surface.ts";
+import { openPage, PAGE_STATES } from "../../scripts/shots/pages.ts";
+import { stagedRoom } from "../../scripts/shots/staged-room.ts";
 import { SURFACE_STATES } from "../../scripts/shots/states.ts";
 import { POLICY_VERSION } from "../../src/core/base/lawful-use.ts";
+import { PARTICIPANT_STATES } from "../../src/core/base/participant-state.ts";
+import type { ParticipantSummary } from "../../src/core/participant/participant-summary.ts";
+import { fitFaults } from "./support/fit-faults.ts";
 import { launch } from "./support/meeting.ts";
 import { picturePage } from "./support/screenshot.ts";
 
@@ -182,5 +188,85 @@ describe("in Arabic", () => {
 		await page.waitForSelector(".chart");
 		await expectArabic("export_limits");
 		await picturePage(page, "report-ar");
+	});
+});
+
+const LOCALES = readdirSync(
+	join(import.meta.dirname, "../../public/_locales"),
+).filter((locale) => locale !== "ar");
+/** The narrowest width for which the surfaces are drawn, and the most that Chrome gives a popup. */
+const NARROW_PX = 360;
+const POPUP = { width: 400, height: 600 };
+
+/** Somebody in every state, and one more for every reason why there is no answer. */
+function everybody(): readonly ParticipantSummary[] {
+	const [seen] = stagedRoom({ people: 1 }).participants;
+	if (!seen) throw new Error("Nobody is staged.");
+	const unclear = { state: "cant-tell", stateSinceMs: 0 } as const;
+	const unseen = { ...unclear, headPose: null, poseFromBaseline: null };
+	const people: readonly Partial<ParticipantSummary>[] = [
+		...PARTICIPANT_STATES.map((state) => ({ state })),
+		{ ...unclear, samples: 1 },
+		{ ...unclear, usual: "learning" },
+		{ ...unclear, usual: "far-camera" },
+		{ ...unclear, usual: "doubted" },
+		{ ...unclear, isPoorlyLit: true },
+		unseen,
+		{ ...unseen, faceWidthPx: null },
+	];
+	return people.map((one, index) => ({
+		...seen,
+		isSelf: false,
+		...one,
+		id: `0:${index}`,
+		name: "Bo",
+	}));
+}
+
+describe("in every language", () => {
+	const folders: string[] = [];
+	afterAll(async () => {
+		for (const one of folders) await rm(one, { recursive: true, force: true });
+	});
+
+	async function opened(locale: string): Promise<ExtensionBrowser> {
+		const path = await extensionInLanguage(locale);
+		folders.push(path);
+		const loaded = await browser.cdp.send("Extensions.loadUnpacked", { path });
+		const { id } = loaded as { id: string };
+		return { ...browser, origin: `chrome-extension://${id}` };
+	}
+
+	it("no state and no label is shortened at 360 px, nine people fit into the popup, and the strip fits", async () => {
+		const state = SURFACE_STATES.find(({ name }) => name === "9-people");
+		const strip = PAGE_STATES.find(({ name }) => name === "strip-9-people");
+		if (!state || !strip) throw new Error("There is no such state.");
+		const room = { ...stagedRoom({ people: 9 }), participants: everybody() };
+		const found: string[] = [];
+		for (const locale of LOCALES) {
+			const own = await opened(locale);
+			const faultsOf = async (shown: Page, what: string) => {
+				for (const fault of await shown.evaluate(fitFaults))
+					found.push(`${locale}, ${what}: ${fault}`);
+			};
+			const stage = { ...state.stage, room };
+			const shown = await openSurface(own, "panel", { ...state, stage });
+			await shown.setViewportSize({ width: NARROW_PX, height: 700 });
+			await faultsOf(shown, "panel");
+			await openSurface(own, "popup", state, shown);
+			await shown.setViewportSize(POPUP);
+			await faultsOf(shown, "popup");
+			const endPx = await shown.evaluate(
+				() => document.querySelector(".rows")?.getBoundingClientRect().bottom,
+			);
+			if (!endPx || endPx > POPUP.height)
+				found.push(`${locale}: the rows end at ${endPx} px`);
+			await shown.close();
+			const small = await openPage(own, strip);
+			await small.setViewportSize({ width: 320, height: 116 });
+			await faultsOf(small, "strip");
+			await small.close();
+		}
+		expect(found).toEqual([]);
 	});
 });
