@@ -29,7 +29,12 @@ const NO_VIEW = cause("cant_tell_no_view", "why_cant_tell");
 
 /** "can't tell: still learning" */
 export function cantTellWords(known: Known): string {
-	return text("cant_tell_because", causeOf(known).words);
+	return text("cant_tell_because", cantTellCause(known));
+}
+
+/** "still learning", where the rest is said by a drawing. */
+export function cantTellCause(known: Known): string {
+	return causeOf(known).words;
 }
 
 /** The sentence for it; null where another sentence of the reason says it. */

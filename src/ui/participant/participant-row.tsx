@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import type { ParticipantState } from "../../core/base/participant-state.ts";
 import { text } from "../../platform/i18n/text.ts";
 import { useStableComputed } from "../kit/use-stable-computed.ts";
 import type { ShownPerson } from "../state/room-people.ts";
@@ -8,6 +9,13 @@ import { AttentionTrace } from "./attention-trace.tsx";
 import { PersonDetail } from "./person-detail.tsx";
 import { rowTexts } from "./row-text.ts";
 import { StateIcon } from "./state-icon.tsx";
+import { wholeStateText } from "./state-text.ts";
+
+/** What the row says by its drawing alone. */
+const UNSAID: Partial<Record<ParticipantState, string>> = {
+	facing: text("state_facing"),
+	"cant-tell": text("cant_tell"),
+};
 
 interface Props {
 	readonly person: ShownPerson;
@@ -31,14 +39,16 @@ export function ParticipantRow(props: Props) {
 	const shown = useStableComputed(() => {
 		const { id, name, isSelf, state, trace } = person.value;
 		const words = rowTexts(person.value, atMs.value, readsExpression.value);
-		return { id, name, isSelf, state, trace, words };
+		const whole = wholeStateText(person.value, atMs.value);
+		return { id, name, isSelf, state, trace, words, whole };
 	}, [person, atMs, readsExpression]);
-	const { id, name, isSelf, state, trace, words } = shown.value;
+	const { id, name, isSelf, state, trace, words, whole } = shown.value;
+	const unsaid = UNSAID[state];
 	const [stateId, detailId] = [`state-${id}`, `detail-${id}`];
 	useFocusBack(opener, isOpen);
 	return (
 		<>
-			<div class={`row-head row-${state}`} title={[name, ...words].join("\n")}>
+			<div class={`row-head row-${state}`} title={`${name}\n${whole}`}>
 				<StateIcon state={state} />
 				<div class="row-who">
 					<button
@@ -57,9 +67,7 @@ export function ParticipantRow(props: Props) {
 						{isSelf && <span class="row-self">{text("you")}</span>}
 					</button>
 					<p class="row-state" id={stateId}>
-						{state === "facing" && (
-							<span class="visually-hidden">{text("state_facing")} </span>
-						)}
+						{unsaid && <span class="visually-hidden">{unsaid} </span>}
 						{words.map((part, at) => (
 							<span key={part} class="row-part">
 								{at > 0 && <span class="row-between"> · </span>}

@@ -3,7 +3,7 @@ import type { ParticipantSummary } from "../../core/participant/participant-summ
 import { stateWords } from "../../platform/i18n/state-words.ts";
 import { text } from "../../platform/i18n/text.ts";
 import { durationText } from "../kit/duration-text.ts";
-import { cantTellWords } from "./cant-tell-text.ts";
+import { cantTellCause, cantTellWords } from "./cant-tell-text.ts";
 
 /** States for which a duration is not worth saying. */
 const WITHOUT_TIME: readonly ParticipantState[] = [
@@ -14,12 +14,19 @@ const WITHOUT_TIME: readonly ParticipantState[] = [
 type Shown = Parameters<typeof cantTellWords>[0] &
 	Pick<ParticipantSummary, "state" | "stateSinceMs">;
 
-/** Puts a state into words, such as "turned away for 12 s" or "can't tell: still learning". */
+/** Puts a state into few words, such as "turned away, 12 s"; where there is no answer, it is the reason, such as "still learning". */
 export function stateText(participant: Shown, nowMs: number): string {
 	const { state, stateSinceMs } = participant;
-	if (state === "cant-tell") return cantTellWords(participant);
+	if (state === "cant-tell") return cantTellCause(participant);
 	const lastedMs = nowMs - stateSinceMs;
 	return WITHOUT_TIME.includes(state) || lastedMs < 1000
 		? stateWords(state)
 		: text("state_for", stateWords(state), durationText(lastedMs));
+}
+
+/** The same by itself, as for somebody who does not see the drawing beside it: "can't tell: still learning". */
+export function wholeStateText(participant: Shown, nowMs: number): string {
+	return participant.state === "cant-tell"
+		? cantTellWords(participant)
+		: stateText(participant, nowMs);
 }

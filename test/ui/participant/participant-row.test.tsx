@@ -51,7 +51,7 @@ describe("ParticipantRow", () => {
 		const row = drawRow({ state: "turned-away", expression: HAPPY });
 		expect(find(row, ".row-name").textContent).toBe("Amara Okafor");
 		expect(find(row, ".row-state").textContent).toBe(
-			"turned away for 12\u00a0s · looks happy",
+			"turned away, 12\u00a0s · looks happy",
 		);
 	});
 

@@ -80,9 +80,7 @@ describe("the people", () => {
 		const { page } = drawPeople(people(5));
 		const [, away] = rows(page);
 		const [facing, row = page] = page.querySelectorAll<HTMLElement>(".row");
-		expect(find(row, ".row-state").textContent).toBe(
-			"turned away for 12\u00a0s",
-		);
+		expect(find(row, ".row-state").textContent).toBe("turned away, 12\u00a0s");
 		expect(row.querySelector(".state-icon")).not.toBeNull();
 		expect(facing?.querySelector(".row-state")?.textContent?.trim()).toBe(
 			"facing the call",
