@@ -1,4 +1,4 @@
-import { type ComponentChild, render } from "preact";
+import { type ComponentChildren, render } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { text } from "../platform/i18n/text.ts";
 import { openStripWindow, type StripWindow } from "../platform/strip-window.ts";
@@ -9,8 +9,8 @@ import { ToolIcon } from "../ui/kit/tool-icon.tsx";
 const WIDTH_PX = 320;
 const HEIGHT_PX = 116;
 
-/** Shows its child here and, while a strip above all windows is open, in that strip too. */
-export function OnTop({ children }: { children: ComponentChild }) {
+/** Shows its children here and, while a strip above all windows is open, in that strip too. */
+export function OnTop({ children }: { children: ComponentChildren }) {
 	const [strip, setStrip] = useState<StripWindow | null>(null);
 	const [isRefused, setIsRefused] = useState(false);
 
