@@ -5,6 +5,7 @@ import { netModel } from "./net-model.ts";
 import { openLookTools } from "./open-look-tools.ts";
 import { openNet } from "./open-net.ts";
 import { readClip } from "./read-clip.ts";
+import { type PeopleSeen, readPeopleClip } from "./read-people-clip.ts";
 import { type PictureReading, readPicture } from "./read-picture.ts";
 
 /** A picture is drawn in the middle of a tile of this size, as high as a share of it. */
@@ -14,7 +15,7 @@ export interface TileSize {
 	readonly share: number;
 }
 
-/** The functions that scripts/commands/eval-faces.ts and eval-talking.ts call. */
+/** The functions that scripts/commands/eval-faces.ts, eval-people.ts and eval-talking.ts call. */
 export interface Faces {
 	/**
 	 * @param pictures the files' bytes in base64
@@ -33,6 +34,15 @@ export interface Faces {
 		film: string,
 		perSecond: number,
 	): Promise<readonly ParticipantSignal[] | null>;
+	/**
+	 * Which people so many looks a second show in a film of several.
+	 * @param film the file's bytes in base64
+	 * @returns null for a file that the browser cannot play
+	 */
+	readPeopleClip(
+		film: string,
+		perSecond: number,
+	): Promise<readonly PeopleSeen[] | null>;
 }
 
 declare global {
@@ -61,6 +71,10 @@ globalThis.faces = {
 		}
 		return readings;
 	},
+	readPeopleClip: (film, perSecond) =>
+		readPeopleClip(new Blob([bytesOf(film)]), perSecond, tools).catch(
+			() => null,
+		),
 	readClip: (film, perSecond) =>
 		readClip(new Blob([bytesOf(film)]), perSecond, tools).catch(() => null),
 };

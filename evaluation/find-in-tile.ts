@@ -72,8 +72,8 @@ async function lookAt(
 }
 
 /** The area as the content script sends it: scaled down if it is much too large. */
-function sent(
-	picture: ImageBitmap,
+export function sent(
+	picture: ImageBitmap | HTMLVideoElement,
 	{ x, y, width, height }: ReturnType<typeof areaOfPart>,
 	longestSidePx: number,
 ): ImageBitmap {

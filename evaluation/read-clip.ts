@@ -5,6 +5,7 @@ import { findFaces } from "../src/offscreen/analysis/find-faces.ts";
 import { signalOf } from "../src/offscreen/analysis/look-signal.ts";
 import type { LookTools } from "../src/offscreen/analysis/look-tools.ts";
 import { wholeLook } from "./whole-look.ts";
+import { atTime, withVideo } from "./with-video.ts";
 
 /**
  * Looks at a film so many times a second, following the face from look to look; not in real time.
@@ -16,19 +17,12 @@ export async function readClip(
 	perSecond: number,
 	tools: LookTools,
 ): Promise<readonly ParticipantSignal[]> {
-	const video = document.createElement("video");
-	video.muted = true;
-	video.preload = "auto";
-	video.src = URL.createObjectURL(film);
-	try {
-		await once(video, "loadeddata");
+	return withVideo(film, async (video) => {
 		const signals: ParticipantSignal[] = [];
 		let memory = EMPTY_TILE_MEMORY;
 		for (let i = 0; i < Math.floor(video.duration * perSecond); i++) {
 			// In the middle of its time, so that rounding does not give the picture before.
-			const seekedS = (i + 0.5) / perSecond;
-			video.currentTime = seekedS;
-			await once(video, "seeked");
+			const seekedS = await atTime(video, (i + 0.5) / perSecond);
 			const picture = await createImageBitmap(video);
 			try {
 				const capturedAtMs = Math.round(seekedS * 1_000);
@@ -42,23 +36,5 @@ export async function readClip(
 			}
 		}
 		return signals;
-	} finally {
-		URL.revokeObjectURL(video.src);
-		video.removeAttribute("src");
-		video.load();
-	}
-}
-
-function once(
-	video: HTMLVideoElement,
-	event: "loadeddata" | "seeked",
-): Promise<void> {
-	return new Promise((resolve, reject) => {
-		video.addEventListener(event, () => resolve(), { once: true });
-		video.addEventListener(
-			"error",
-			() => reject(new Error(video.error?.message || "not playable")),
-			{ once: true },
-		);
 	});
 }

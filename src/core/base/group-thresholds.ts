@@ -7,10 +7,12 @@ export const GROUP_THRESHOLDS = {
 	/** Whoever comes is a person of the group only after staying this long: someone who passes behind is none. */
 	staysForMs: 10_000,
 	/** Whoever is there when a tile is seen for the first time has not passed by: a few looks are enough, so that one false detection makes no person. */
-	firstStaysForMs: 2_000,
+	firstStaysForMs: 1_000,
 	/** Faces found this soon after the first look were there from the start: two looks. */
 	firstWithinMs: 1_500,
 	leastLooks: 3,
+	/** Two regions whose middles are nearer than this are on one head: a profile's mesh and its detection lie up to half a width apart (test sequence "students"), neighbours' faces one and more. */
+	oneHeadShare: 0.6,
 	assignment: {
 		/** How far a face may be from where it is expected: this, and more for each second since it was seen. Neighbours at a table are one and a half widths apart and more. */
 		reach: 0.8,
@@ -48,8 +50,8 @@ export const GROUP_THRESHOLDS = {
 	/** A face that never moves for this long is no person: a poster, a portrait. */
 	stillForMs: 60_000,
 	life: {
-		/** How far the smoothed middle of a face must move, or by what share it must grow, to have moved. */
-		movedShare: 0.05,
+		/** How far the smoothed middle of a face must move, or by what share it must grow, to have moved. People at a table do so within 1 to 2 s ("students", "mother_daughter"); a still picture's landmarks jitter by less. */
+		movedShare: 0.03,
 		/** Weight of the newest look in the smoothed place. */
 		newest: 0.4,
 	},

@@ -30,7 +30,7 @@ export interface FrameToAnalyse
  */
 export async function analyseFrames(
 	frames: readonly FrameToAnalyse[],
-	engine: Engine,
+	engine: Pick<Engine, "tools" | "expression" | "readsExpression">,
 	failed: (failure: PipelineFailure) => void = engine.tools.failures.note,
 ): Promise<readonly Readonly<Look>[]> {
 	const { tools, readsExpression } = engine;
@@ -93,7 +93,7 @@ function readAndClose(
 
 async function readExpressions(
 	looks: readonly Look[],
-	{ expression, tools }: Engine,
+	{ expression, tools }: Pick<Engine, "expression" | "tools">,
 ): Promise<void> {
 	const read = await runNet(
 		looks.flatMap((look) => (look.crop ? [look.crop] : [])),

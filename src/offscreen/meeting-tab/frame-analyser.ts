@@ -18,6 +18,7 @@ import type { ReceivedFrame } from "../content-link/received-frame.ts";
 import type { LookFigures } from "../diagnostics/look-figures.ts";
 import { countLooks } from "./count-looks.ts";
 import type { TabLooks } from "./look-schedule.ts";
+import { seenPeople } from "./seen-people.ts";
 import { framesToAnalyse, type TileMemories } from "./tile-memories.ts";
 
 /** Analyses a tab's frames batch by batch, and passes each signal to the room. */
@@ -131,18 +132,5 @@ export function frameAnalyser(
 			room.batchChanged();
 		},
 		batchesUnderWay: () => inFlight,
-	};
-}
-
-/** What a look at a group tells the room; null for a look at a tile that is one person's. */
-function seenPeople({ group, frame }: Readonly<Look>): SeenPeople | null {
-	if (!group) return null;
-	const signals = group.read.flatMap(({ number, look: { signal } }) =>
-		signal ? [[number, signal] as const] : [],
-	);
-	return {
-		people: group.people,
-		signals: new Map(signals),
-		atMs: frame.capturedAtMs,
 	};
 }

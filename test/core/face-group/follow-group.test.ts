@@ -103,14 +103,14 @@ function watch(
 }
 
 describe("people who sit", () => {
-	test("are each followed by themselves, and are people after two seconds if they were there from the start", () => {
+	test("are each followed by themselves, and are people after three looks if they were there from the start", () => {
 		const { who, people, countAt } = watch(
 			[seated(300), seated(600), seated(900)],
 			20_000,
 		);
 		expect(who).toEqual([[0], [1], [2]]);
 		expect(people.map(({ number }) => number)).toHaveLength(3);
-		expect(countAt(1_500)).toBe(0);
+		expect(countAt(500)).toBe(0);
 		expect(countAt(4_000)).toBe(3);
 	});
 

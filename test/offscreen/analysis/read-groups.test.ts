@@ -98,7 +98,7 @@ const tools = (...faces: readonly ShownFace[]) => {
 };
 
 describe("a tile with several faces", () => {
-	test("is a group from its first look on, and shows its people after two seconds", async () => {
+	test("is a group from its first look on, and shows its people after a few more", async () => {
 		const { looks } = await watch(tools(LEFT, RIGHT), 4);
 		expect(looks[0]?.memory.group?.faces).toHaveLength(2);
 		expect(looks[0]?.memory.followed).toBeNull();
