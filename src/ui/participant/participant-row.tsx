@@ -7,6 +7,7 @@ import type { ShownPerson } from "../state/room-people.ts";
 import type { ChangePerson } from "../state/undoable-choice-state.ts";
 import { AttentionTrace } from "./attention-trace.tsx";
 import { PersonDetail } from "./person-detail.tsx";
+import { rowName } from "./place-text.ts";
 import { rowTexts } from "./row-text.ts";
 import { StateIcon } from "./state-icon.tsx";
 import { wholeStateText } from "./state-text.ts";
@@ -37,7 +38,8 @@ export function ParticipantRow(props: Props) {
 	const { readsExpression, atMs } = props;
 	const opener = useRef<HTMLButtonElement>(null);
 	const shown = useStableComputed(() => {
-		const { id, name, isSelf, state, trace } = person.value;
+		const { id, isSelf, state, trace } = person.value;
+		const name = rowName(person.value);
 		const words = rowTexts(person.value, atMs.value, readsExpression.value);
 		const whole = wholeStateText(person.value, atMs.value);
 		return { id, name, isSelf, state, trace, words, whole };

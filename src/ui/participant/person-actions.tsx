@@ -8,7 +8,8 @@ import { RenameForm } from "./rename-form.tsx";
 
 interface Props {
 	readonly person: NamedPerson;
-	readonly onRelearn: () => void;
+	/** Null for a tile with several people, each of whom has a usual position of their own. */
+	readonly onRelearn: (() => void) | null;
 	readonly onChange: ChangePerson;
 	readonly onClose: () => void;
 }
@@ -66,14 +67,26 @@ export function PersonActions({ person, onRelearn, onChange, onClose }: Props) {
 			>
 				{text("do_not_read")}
 			</button>
-			<button
-				type="button"
-				class="plain"
-				aria-label={text("relearn_person", person.name)}
-				onClick={onRelearn}
-			>
-				{text("relearn")}
-			</button>
+			{onRelearn && <RelearnButton name={person.name} onPress={onRelearn} />}
 		</div>
+	);
+}
+
+export function RelearnButton({
+	name,
+	onPress,
+}: {
+	readonly name: string;
+	readonly onPress: () => void;
+}) {
+	return (
+		<button
+			type="button"
+			class="plain"
+			aria-label={text("relearn_person", name)}
+			onClick={onPress}
+		>
+			{text("relearn")}
+		</button>
 	);
 }

@@ -7,7 +7,8 @@ import type { ShownPerson } from "../state/room-people.ts";
 import type { ChangePerson } from "../state/undoable-choice-state.ts";
 import { AttentionTrace } from "./attention-trace.tsx";
 import { expressionText } from "./expression-text.ts";
-import { PersonActions } from "./person-actions.tsx";
+import { PersonActions, RelearnButton } from "./person-actions.tsx";
+import { rowName } from "./place-text.ts";
 import { reasonText } from "./reason-text.ts";
 
 interface Props {
@@ -24,13 +25,18 @@ export function PersonDetail(props: Props) {
 	const { id, person, readsExpression, onRelearn, onChange, onClose } = props;
 	const participant = person.value;
 	const [isRelearning, setIsRelearning] = useState(false);
+	const name = rowName(participant);
+	const relearn = () => {
+		onRelearn(participant.id);
+		setIsRelearning(true);
+	};
 	return (
 		// biome-ignore lint/a11y/useSemanticElements: a fieldset is for the controls of a form.
 		<div
 			id={id}
 			class="person-detail"
 			role="group"
-			aria-label={text("choices_for", participant.name)}
+			aria-label={text("choices_for", name)}
 			onKeyDown={(event) => {
 				if (event.key !== "Escape") return;
 				// By default this key would close the whole popup.
@@ -45,17 +51,21 @@ export function PersonDetail(props: Props) {
 				<p class="expression">{expressionLine(participant)}</p>
 			)}
 			<AttentionTrace trace={participant.trace} isDescribed />
-			<PersonActions
-				person={participant}
-				onRelearn={() => {
-					onRelearn(participant.id);
-					setIsRelearning(true);
-				}}
-				onChange={onChange}
-				onClose={onClose}
-			/>
+			{participant.seat ? (
+				// A name, and whether to leave out, are chosen for the whole tile.
+				<div class="person-actions">
+					<RelearnButton name={name} onPress={relearn} />
+				</div>
+			) : (
+				<PersonActions
+					person={participant}
+					onRelearn={relearn}
+					onChange={onChange}
+					onClose={onClose}
+				/>
+			)}
 			<p class="relearn-said" role="status">
-				{isRelearning && text("relearn_done", participant.name)}
+				{isRelearning && text("relearn_done", name)}
 			</p>
 		</div>
 	);
