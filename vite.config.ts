@@ -2,6 +2,10 @@ import { crx } from "@crxjs/vite-plugin";
 import { defineConfig, type Plugin } from "vite";
 import manifest from "./manifest.config.ts";
 import { licences } from "./scripts/licences/licences-plugin.ts";
+import {
+	ATTENTION_ONLY,
+	withoutExpressions,
+} from "./scripts/variant/without-expressions.ts";
 
 /**
  * crxjs lists the content script under web_accessible_resources for all
@@ -56,8 +60,15 @@ const HASHED_BY_PATH: ReadonlySet<string> = new Set(["service-worker.ts"]);
 
 const collected = licences();
 
-export default defineConfig({
-	plugins: [crx({ manifest }), withoutWebAccessibleResources(), collected.main],
+export default defineConfig(({ mode }) => ({
+	plugins: [
+		...(mode === ATTENTION_ONLY
+			? [withoutExpressions(import.meta.dirname)]
+			: []),
+		crx({ manifest }),
+		withoutWebAccessibleResources(),
+		collected.main,
+	],
 	oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
 	worker: { format: "es", plugins: () => [collected.worker()] },
 	build: {
@@ -82,4 +93,4 @@ export default defineConfig({
 			},
 		},
 	},
-});
+}));

@@ -2,7 +2,7 @@
  * npm run release [-- --draft] [--verify]
  *
  * Makes release/ from a clean commit with its version's tag: the package for
- * each store, the sources that build to the same bytes, source maps, the list of
+ * each store and one for attention only, the sources that build to the same bytes, source maps, the list of
  * packages (SBOM, SPDX), the notes out of CHANGELOG.md and the SHA-256 sums of
  * all. It refuses while versions disagree or a placeholder for the maker is left,
  * and builds a second time out of the packed sources to compare. --draft makes
@@ -20,11 +20,15 @@ import { readCommit } from "../release/read-git.ts";
 import { packaged, releaseFiles } from "../release/release-files.ts";
 import { releaseProblems } from "../release/release-problems.ts";
 import { stableSbom } from "../release/stable-sbom.ts";
-import { buildWithSourceMaps } from "../setup/build-steps.ts";
+import {
+	buildAttentionOnly,
+	buildWithSourceMaps,
+} from "../setup/build-steps.ts";
 import { PROJECT_ROOT } from "../setup/project-root.mjs";
 
 const FOLDER = join(PROJECT_ROOT, "release");
 const BUILT = join(PROJECT_ROOT, "out/release");
+const ATTENTION_ONLY = join(PROJECT_ROOT, "out/release-attention-only");
 
 export async function main(): Promise<number> {
 	const { values } = parseArgs({
@@ -50,9 +54,11 @@ export async function main(): Promise<number> {
 		);
 	await buildWithSourceMaps(BUILT);
 	const built = await folderEntries(BUILT);
+	await buildAttentionOnly(ATTENTION_ONLY);
+	const attentionOnly = await folderEntries(ATTENTION_ONLY);
 	const sbom = stableSbom(npmSbom(), commit);
 	const files = releaseFiles({
-		...{ version, isDraft, built, sources, changelog, sbom },
+		...{ version, isDraft, built, attentionOnly, sources, changelog, sbom },
 	});
 	if (!isDraft || values.verify) {
 		const different = differences(packaged(built), await buildAgain(sources));

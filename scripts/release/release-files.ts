@@ -8,6 +8,8 @@ export interface ReleaseParts {
 	readonly isDraft: boolean;
 	/** The built extension, with its source maps. */
 	readonly built: readonly ZipEntry[];
+	/** The extension built for attention only. */
+	readonly attentionOnly: readonly ZipEntry[];
 	readonly sources: readonly ZipEntry[];
 	readonly changelog: string;
 	/** As SPDX. */
@@ -32,21 +34,26 @@ export function packaged(built: readonly ZipEntry[]): readonly ZipEntry[] {
  * @throws if the built manifest has another version, or there are no source maps
  */
 export function releaseFiles(parts: ReleaseParts): readonly ReleaseFile[] {
-	const { version, isDraft, built, sources, changelog, sbom } = parts;
+	const { version, isDraft, built, attentionOnly, sources } = parts;
 	const stem = `roompulse-${version}${isDraft ? "-draft" : ""}`;
 	checkManifest(built, version);
+	checkManifest(attentionOnly, version);
 	const maps = built.filter(({ path }) => MAP.test(path)).map(stableMap);
 	if (maps.length === 0) throw new Error("The build made no source maps.");
 	// Both stores take the same package.
 	const extension = writeZip(packaged(built));
 	const files: readonly ReleaseFile[] = [
+		{
+			name: `${stem}-attention-only.zip`,
+			bytes: writeZip(packaged(attentionOnly)),
+		},
 		{ name: `${stem}-chrome.zip`, bytes: extension },
 		{ name: `${stem}-edge.zip`, bytes: extension },
 		{
 			name: `${stem}-notes.md`,
-			bytes: utf8(releaseNotes(changelog, version, isDraft)),
+			bytes: utf8(releaseNotes(parts.changelog, version, isDraft)),
 		},
-		{ name: `${stem}-sbom.spdx.json`, bytes: utf8(sbom) },
+		{ name: `${stem}-sbom.spdx.json`, bytes: utf8(parts.sbom) },
 		{ name: `${stem}-source-maps.zip`, bytes: writeZip(maps) },
 		{ name: `${stem}-sources.zip`, bytes: writeZip(sources) },
 	];

@@ -8,10 +8,24 @@ export const EVALUATION_FOLDER = join(PROJECT_ROOT, "dist-evaluation");
 
 const VITE = ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"];
 
+const ATTENTION_ONLY = ["--mode", "attention-only"];
+
 /** Makes missing models, then builds dist/. */
-export async function buildExtension() {
+export async function buildExtension({ attentionOnly = false } = {}) {
 	await makeModels();
-	await runOrThrow("Building the extension", process.execPath, VITE);
+	await runOrThrow("Building the extension", process.execPath, [
+		...VITE,
+		...(attentionOnly ? ATTENTION_ONLY : []),
+	]);
+}
+
+/** Builds the extension without expressions into a folder; the models must be there. */
+export async function buildAttentionOnly(folder: string) {
+	await runOrThrow("Building for attention only", process.execPath, [
+		...VITE,
+		...ATTENTION_ONLY,
+		...["--outDir", folder, "--emptyOutDir"],
+	]);
 }
 
 /** Makes missing models, then builds the extension into a folder, with source maps that no file names. */

@@ -56,7 +56,13 @@ async function builtAgain(order: 1 | -1, date: Date): Promise<string> {
 function parts(built: readonly ZipEntry[]): ReleaseParts {
 	const sources = [entry("package.json", "{}"), entry("src/a.ts", "a();")];
 	return {
-		...{ version: "1.2.3", isDraft: false, built, sources },
+		...{
+			version: "1.2.3",
+			isDraft: false,
+			built,
+			attentionOnly: built,
+			sources,
+		},
 		...{ changelog: CHANGELOG, sbom: "{}" },
 	};
 }
@@ -71,7 +77,7 @@ describe("the files of a release", () => {
 		const other = releaseFiles(
 			parts(await folderEntries(await builtAgain(-1, new Date(2026, 7, 9)))),
 		);
-		expect(one.length).toBe(7);
+		expect(one.length).toBe(8);
 		expect(other).toEqual(one);
 	});
 

@@ -1,3 +1,4 @@
+import { HAS_EXPRESSIONS } from "./has-expressions.ts";
 import { type ReadingScope, readsExpression } from "./preferences.ts";
 
 /** Where Roompulse is used, as the user says. */
@@ -39,7 +40,7 @@ export function lawfulUse(context: UsageContext | null): LawfulUse {
 	const isFree =
 		context !== null && (context.place === "other" || !context.isInEea);
 	return {
-		expressions: isFree,
+		expressions: isFree && HAS_EXPRESSIONS,
 		ordersByNeed: isFree,
 		keepsPeople: isFree ? "freely" : "with-a-reason",
 	};

@@ -5,12 +5,11 @@ import {
 } from "../../core/base/pipeline-failure.ts";
 import { fail, type Result, succeed } from "../../core/base/result.ts";
 import type { ExpressionDistribution } from "../../core/expression/expression.ts";
-import { EXPRESSION_INPUT_SIDE_PX } from "../../core/expression/expression-input.ts";
 import { FULL_RANGE, SHORT_RANGE } from "../../core/face/blaze-face.ts";
 import { MESH_SIDE_PX } from "../../core/face/face-mesh.ts";
 import type { PictureSampler } from "../../core/picture/picture-sampler.ts";
 import { monotonicMs } from "../../platform/clock.ts";
-import { openExpressionNet } from "./expression-net.ts";
+import { EXPRESSION_STAGE, expressionFiles } from "./expression-stage.ts";
 import { DETECTOR_FILES, FULL_RANGE_FILES, MESH_FILES } from "./face-models.ts";
 import {
 	openDetectorNet,
@@ -90,11 +89,9 @@ export function stageLoader(
 			});
 		},
 		async loadExpression(onWebgpuLost) {
-			const { EXPRESSION_FILES } = await import("./expression-model.ts");
 			return loadStage({
-				files: EXPRESSION_FILES,
-				inputLength: EXPRESSION_INPUT_SIDE_PX ** 2,
-				open: openExpressionNet,
+				files: await expressionFiles(),
+				...EXPRESSION_STAGE,
 				ifBroken: "expression-failed",
 				onWebgpuLost,
 			});
