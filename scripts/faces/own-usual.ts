@@ -1,7 +1,7 @@
 import { groupBy } from "../../src/core/base/group-by.ts";
 import { median } from "../../src/core/base/statistics.ts";
 import type { HeadPose } from "../../src/core/face/head-pose.ts";
-import type { Usual } from "../../src/core/participant/usual-pose.ts";
+import type { Usual } from "../../src/core/usual-pose/usual-pose.ts";
 import type { ReadLabel } from "./read-faces.ts";
 import type { Label } from "./read-labels.ts";
 

@@ -4,7 +4,7 @@ import type { ParticipantSignal } from "../../src/core/participant/participant-s
 import {
 	poseFromBaseline,
 	type Usual,
-} from "../../src/core/participant/usual-pose.ts";
+} from "../../src/core/usual-pose/usual-pose.ts";
 
 /** What the judgement observes in one picture of somebody whose usual pose and open eyes are known. */
 export interface Said {

@@ -1,10 +1,10 @@
 import { groupBy } from "../../src/core/base/group-by.ts";
+import { falseLowShare } from "./accusations.ts";
 import { chanceOf } from "./chance.ts";
 import { type Moment, type Played, playRoom } from "./play-room.ts";
 import {
 	biases,
 	everyMoment,
-	falseLowShare,
 	numberOf,
 	type Scenario,
 	saidShare,

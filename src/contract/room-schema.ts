@@ -15,16 +15,16 @@ import {
 	type RoomAccess,
 	TAB_PICTURE_REASONS,
 } from "../core/page/tab-picture.ts";
-import {
-	type ParticipantHistory,
-	type ParticipantSummary,
-	type Seat,
-	type TraceBin,
-	USUAL_KNOWN,
+import type {
+	ParticipantHistory,
+	ParticipantSummary,
+	Seat,
+	TraceBin,
 } from "../core/participant/participant-summary.ts";
 import { TIME_KINDS } from "../core/participant/time-kind.ts";
 import { MAX_HISTORIES } from "../core/room/room.ts";
 import type { RoomSummary } from "../core/room/room-summary.ts";
+import { USUAL_KNOWN } from "../core/usual-pose/usual-known.ts";
 import { choiceSchema } from "./choice-schema.ts";
 import { countedFailureSchema, failureSchema } from "./failure-schema.ts";
 import { pageCheckSchema } from "./page-check-schema.ts";

@@ -19,7 +19,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
  * Folders between the same two arrows may not import each other.
  */
 export const INNER_ORDER: Readonly<Record<string, string>> = {
-	core: "session > timeline, schedule > room > participant > expression > face-group > face > page, picture > base",
+	core: "session > timeline, schedule > room > participant > expression, usual-pose > face-group > face > page, picture > base",
 	content:
 		". > tile-link, labels > people > tiles > naming, observation > rules > sites, capture > dom",
 	offscreen:

@@ -1,4 +1,5 @@
-import { neverAccused, type Scenario, says, saysNot } from "../scenario.ts";
+import { neverAccused } from "../accusations.ts";
+import { type Scenario, says, saysNot } from "../scenario.ts";
 import {
 	aPerson,
 	byTurns,

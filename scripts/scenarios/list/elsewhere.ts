@@ -1,5 +1,5 @@
+import { neverAccused } from "../accusations.ts";
 import {
-	neverAccused,
 	notHigh,
 	type Scenario,
 	says,

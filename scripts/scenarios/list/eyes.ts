@@ -1,10 +1,5 @@
-import {
-	neverAccused,
-	notHigh,
-	type Scenario,
-	says,
-	saysNot,
-} from "../scenario.ts";
+import { neverAccused } from "../accusations.ts";
+import { notHigh, type Scenario, says, saysNot } from "../scenario.ts";
 import {
 	aPerson,
 	byTurns,

@@ -1,6 +1,7 @@
+import { neverAccused } from "../accusations.ts";
 import type { Chance } from "../chance.ts";
 import type { Played, RoomMoment } from "../play-room.ts";
-import { neverAccused, ofRoom, type Scenario } from "../scenario.ts";
+import { ofRoom, type Scenario } from "../scenario.ts";
 import {
 	type Act,
 	aPerson,

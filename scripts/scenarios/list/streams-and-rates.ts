@@ -1,6 +1,6 @@
+import { neverAccused } from "../accusations.ts";
 import {
 	atMostPerHour,
-	neverAccused,
 	ofRoom,
 	type Scenario,
 	says,

@@ -36,6 +36,11 @@ export const OBSERVATION_THRESHOLDS = {
 		/** Relative to the camera, the mesh reads hardly more than this, however far a head turns: Pointing'04's profiles read 67 degrees in the median, and 53 at 5 %. Beyond it, a difference of `awayBesideYawDeg` from the usual pose is enough: a head that turns further from a camera 45 degrees aside reads 17 more than facing (scenarios), and sways by 3. */
 		farthestYawDeg: 57,
 		awayBesideYawDeg: 13,
+		/** With the usual pose so far aside that less than that is left to be read, a part of what is left: facing reads 50 before a camera 50 aside and 56 at 60, a head that turns further 62 (scenarios). */
+		mostYawDeg: 62,
+		awayEnterLeftShare: 0.6,
+		awayLeaveLeftShare: 0.45,
+		awayLeastYawDeg: 3.5,
 		/** Degrees of a downward look for lids that are shut wholly. With the limit below, Pointing'04's nominal -30 and -60 against -15 to 15: balanced accuracy 0.98; anything from 60 to 110 gives 0.97. */
 		lidsDownDeg: 76,
 		downEnterDeg: -19,

@@ -9,9 +9,17 @@ export const USUAL_POSE_THRESHOLDS = {
 	restingPlaces: {
 		/** More than four times the sway of somebody who sits, 2.5 degrees (scenarios). */
 		withinDeg: 12,
+		/** Looks further from the usual pose are not of the place where it is faced, though the smoothed pose still counts as facing. */
+		facedWithinDeg: 20,
+		/** From here on the mesh shows less and less of a turn: heads turned by 50, 60, 75 and more degrees read 50, 56, 62 (scenarios), so that a place there is smaller. */
+		narrowsFromDeg: 44,
+		narrowestFromDeg: 56,
+		withinFarDeg: 5,
 		most: 8,
 		/** Least weight of one sample in a place's mean, so that the place follows who sinks or slides. */
 		leastWeight: 0.005,
+		/** A place's spread is that of many visits; a visit of half a minute is a twelfth of it. */
+		leastSpreadWeight: 0.002,
 		eyesKept: 31,
 		minEyes: 5,
 		/** Half-life of a place's time: within some ten minutes people sit otherwise. From 200 to 2,000 s, nothing that is said of people who slide aside or down, or look here and there, changes by more than 0.03 (scenarios). */
@@ -29,15 +37,45 @@ export const USUAL_POSE_THRESHOLDS = {
 		straight: 1,
 		unusual: 0.5,
 		rare: 0.25,
+		/** A head that reads more may be turned anyhow far (scenarios: 62 from 75 degrees on, a camera 60 aside reads 56), so that no usual pose is learnt there, and beyond `farthestUsualDeg` none is good for a band. */
+		farthestAsideDeg: 61,
+		farthestUsualDeg: 57,
+		beyondSight: 0,
+	},
+	/**
+	 * How many times more speaks for one place than for another as the call's. Chosen on a sweep of 1,100 people who look here and
+	 * there before cameras up to 60 degrees aside, 30 below and 25 above (`npm run eval:scenarios -- --sweep`), and checked on others.
+	 */
+	callOdds: {
+		/** A direction is believed half as much for each so many degrees: as coarsely as by `straight`, `unusual` and `rare`, so that of two directions the nearer one counts for more. */
+		aside: { fromDeg: 15, everyDeg: 22 },
+		upOrDown: { fromDeg: 8, everyDeg: 12 },
+		mostYawDeg: 59,
+		beyondSight: 0.4,
+		/** Looks at the call spread by 4 degrees (sway of 2.5, jitter, both axes), looks that go anywhere within 25 degrees by 7 to 10; each visit then makes the steadier one so many times likelier. */
+		steadierEachVisit: 1.75,
+		mostVisits: 8,
+		looseDeviationDeg: 6,
+		looserBy: 2.5,
+		/** A place that has half of the visits is the centre from which people look elsewhere; with four looked at by turns, the odds of one of them are 16 times lower. */
+		centrePower: 4,
+		/** Visits to each of two places from which on these say something, and enough. */
+		someVisits: 3,
+		manyVisits: 5,
+		/** So many times more must speak for another place than for the usual pose, lest two that are alike take turns. */
+		replaceOdds: 2,
 	},
 	/** A place that may as well be the call's as the usual pose (scenarios: two screens; random looks and neighbours, who must stay away, come back to no such place). */
 	rivalPlace: {
 		leastMs: 45_000,
-		/** A rival has been held for this share of the usual pose's time; `nearerShare` is enough if cameras are rather seen in its direction. */
-		share: 1,
+		odds: 0.5,
+		/** Before either has been visited often, less must speak for it: the usual pose may have been learnt from the first look elsewhere. */
+		earlyLeastMs: 10_000,
+		earlyOdds: 0.2,
+		/** A rival in whose direction cameras are rather seen needs to have been held only for this share of the usual pose's time. */
 		nearerShare: 0.2,
-		/** A head that sways by 2.5 degrees reads 3 to 4 here, one that looks anywhere within 25 degrees 6 and more. */
-		mostDeviationDeg: 4.5,
+		/** A head that sways by 2.5 degrees spreads by 4 here, to the side and up together, one that looks anywhere within 25 degrees by 7 and more. */
+		mostDeviationDeg: 5.2,
 	},
 	/** A person's usual pose (research 2c: 30 to 60 s of a stable face, then a drift of some five minutes while facing). */
 	baseline: {
@@ -105,6 +143,8 @@ export const USUAL_POSE_THRESHOLDS = {
 		flickerMs: 450,
 		keptMs: 10_000,
 	},
+	/** Who laughs shuts the eyes, for some seconds (scenarios: 4 s of every 20, 0.63 at most; who smiles all the time reads 0.68 and more, `broadSmile`). */
+	usualSmile: { halfLifeMs: 20_000, maxGapMs: 3_500, least: 0.66 },
 	/** A face found where one was lost, and a lot smaller, may be a picture: it moves less than this between two means of so many looks (jitter of 1.1 degrees a look), and never blinks (scenarios). */
 	portrait: {
 		goneMs: 2_000,

@@ -34,7 +34,7 @@ function isAway(
 ): boolean {
 	const ahead = down ? LIMITS.awayDown : LIMITS.awayAhead;
 	const enterYawDeg = isFarthest(pose, fromBaseline)
-		? LIMITS.awayBesideYawDeg
+		? besideYawDeg(pose.yawDeg - fromBaseline.yawDeg, wasAway)
 		: ahead.enterYawDeg;
 	const yawLimit = wasAway
 		? Math.min(ahead.leaveYawDeg, enterYawDeg)
@@ -69,6 +69,16 @@ function isFarthest(pose: HeadPose, fromBaseline: HeadPose): boolean {
 	return (
 		Math.abs(pose.yawDeg) > LIMITS.farthestYawDeg &&
 		pose.yawDeg * fromBaseline.yawDeg > 0
+	);
+}
+
+/** How much further than usual a head must be read that is turned as far as the landmarks can follow: less where little is left to be read. */
+function besideYawDeg(usualYawDeg: number, wasAway: boolean): number {
+	const leftDeg = LIMITS.mostYawDeg - Math.abs(usualYawDeg);
+	const share = wasAway ? LIMITS.awayLeaveLeftShare : LIMITS.awayEnterLeftShare;
+	return Math.min(
+		LIMITS.awayBesideYawDeg,
+		Math.max(LIMITS.awayLeastYawDeg, leftDeg * share),
 	);
 }
 

@@ -10,8 +10,8 @@ import {
 	relativeToNeutral,
 } from "../expression/neutral-baseline.ts";
 import { areEyesShut, smilesBroadly } from "../face/lid-share.ts";
-import { isLearnt, usualOf } from "./baseline.ts";
-import { asProvisional } from "./baseline-doubt.ts";
+import { isLearnt, usualOf } from "../usual-pose/baseline.ts";
+import { asProvisional } from "../usual-pose/baseline-doubt.ts";
 import { type EyeClosure, followClosure } from "./eye-closure.ts";
 import { followGaze, type GazeTrack } from "./gaze-track.ts";
 import { followLids, type LidTrack, UNSEEN_LIDS } from "./lid-track.ts";
@@ -35,6 +35,7 @@ import {
 	NO_SECOND_SCREENS,
 	type SecondScreens,
 } from "./second-screens.ts";
+import { followSmile, type SmileTrack, usuallySmiles } from "./smile-track.ts";
 import { followSpeech, type SpeechTrack, spokeAt } from "./speech-track.ts";
 
 /** Everything learnt about the face in one stream. */
@@ -46,6 +47,7 @@ export interface FaceTrack extends PoseTrack {
 	readonly closure: EyeClosure | null;
 	readonly portrait: PortraitTrack;
 	readonly lids: LidTrack;
+	readonly smile: SmileTrack | null;
 	readonly nods: NodTrack;
 	readonly gaze: GazeTrack | null;
 	readonly isPoorlyLit: boolean;
@@ -64,6 +66,7 @@ export const NO_FACE_KNOWN: FaceTrack = {
 	closure: null,
 	portrait: NO_PORTRAIT,
 	lids: UNSEEN_LIDS,
+	smile: null,
 	nods: STILL_HEAD,
 	gaze: null,
 	isPoorlyLit: false,
@@ -100,7 +103,10 @@ export function followFace(
 	const mouth = followMouth(before.mouth, signal.mouthOpenness, atMs);
 	const talks = isTalking(mouth, atMs);
 	// Who reads aloud has lids as low as shut ones (test sequence "akiyo": 0.27 of the own open ones), and nobody talks asleep.
-	const areLidsShut = talks ? null : lidsShut(pose, signal, before.closure);
+	const smile = followSmile(before.smile, signal.smile, atMs);
+	const areLidsShut = talks
+		? null
+		: lidsShut(pose, signal, before.closure, usuallySmiles(smile));
 	const closure = followClosure(before.closure, areLidsShut, atMs);
 	const speech = followSpeech(before.speech, talks, isFacing, atMs);
 	return {
@@ -120,6 +126,7 @@ export function followFace(
 		closure,
 		portrait,
 		lids: followLids(before.lids, areLidsShut, atMs),
+		smile,
 		nods: followNods(before.nods, signal.headPose?.pitchDeg ?? null, atMs),
 		gaze: followGaze(before.gaze, signal.gazeOffset, isFacing, atMs),
 		isPoorlyLit: signal.isPoorlyLit,
@@ -135,14 +142,16 @@ function lidsShut(
 	{ head, baseline }: PoseTrack,
 	{ headPose, eyeOpenness, smile }: ParticipantSignal,
 	closure: EyeClosure | null,
+	smilesUsually: boolean,
 ): boolean | null {
 	if (!headPose || !head) return null;
 	const { latestLidShare, latestFromBaseline } = head;
-	// A broad smile narrows open lids, which then tell nothing of a look down, but not as far as shut ones.
-	if (latestLidShare === null && smilesBroadly({ smile })) {
+	// A broad smile narrows open lids, which then tell nothing of a look down, but not as far as shut ones. A laugh shuts them.
+	if (smilesBroadly({ smile })) {
 		const areLidsKnown =
 			eyeOpenness !== null && usualOf(baseline).eyeOpenness !== null;
-		return areLidsKnown ? false : null;
+		if (latestLidShare === null) return areLidsKnown ? false : null;
+		if (!smilesUsually) return null;
 	}
 	if (closure?.isLong && latestLidShare !== null)
 		return latestLidShare < THRESHOLDS.eyes.shutShare;

@@ -6,7 +6,7 @@ import {
 	observedDirection,
 	type SeenHead,
 } from "../face/observed-direction.ts";
-import { poseFromBaseline } from "./usual-pose.ts";
+import { poseFromBaseline } from "../usual-pose/usual-pose.ts";
 
 /** A head pose smoothed over time, and where it points relative to the person's usual pose. */
 export interface HeadDirection extends SeenHead {

@@ -1,6 +1,6 @@
 import type { ParticipantState } from "../base/participant-state.ts";
-import { facesProvisionally, isLearnt } from "./baseline.ts";
-import { isAtRival, isDoubted } from "./baseline-doubt.ts";
+import { facesProvisionally, isLearnt } from "../usual-pose/baseline.ts";
+import { isAtRival, isDoubted } from "../usual-pose/baseline-doubt.ts";
 import type { FaceTrack } from "./face-track.ts";
 import { isTalking } from "./mouth-track.ts";
 import type { ParticipantSignal } from "./participant-signal.ts";

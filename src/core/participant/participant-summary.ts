@@ -2,6 +2,7 @@ import type { ParticipantState } from "../base/participant-state.ts";
 import type { ExpressionSummary } from "../expression/expression.ts";
 import type { HeadPose } from "../face/head-pose.ts";
 import type { PersonChoice } from "../page/person-choice.ts";
+import type { UsualKnown } from "../usual-pose/usual-known.ts";
 import type { TimeKind } from "./time-kind.ts";
 
 /** One participant as the popup shows them. */
@@ -52,15 +53,6 @@ export interface Seat {
 	/** How many there are. */
 	readonly of: number;
 }
-
-/** "far-camera": not learnt yet, because the camera seems to be far beside, above or below the screen, which takes longer. "doubted": the head rests where the call may rather be. */
-export const USUAL_KNOWN = [
-	"learning",
-	"far-camera",
-	"doubted",
-	"learnt",
-] as const;
-export type UsualKnown = (typeof USUAL_KNOWN)[number];
 
 export interface AttentionSummary {
 	/** A band, never a score: "cant-tell" while less than half of the window was spent toward the call or away from it, or the usual pose is not known. */

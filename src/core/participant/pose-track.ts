@@ -1,7 +1,11 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
 import { lidShareOf } from "../face/lid-share.ts";
-import { type Baseline, followBaseline, usualOf } from "./baseline.ts";
-import { mirrorBaseline, seemsMirrored } from "./baseline-doubt.ts";
+import {
+	type Baseline,
+	followBaseline,
+	usualOf,
+} from "../usual-pose/baseline.ts";
+import { mirrorBaseline, seemsMirrored } from "../usual-pose/baseline-doubt.ts";
 import { followHead, type HeadDirection } from "./head-direction.ts";
 import type { ParticipantSignal } from "./participant-signal.ts";
 

@@ -1,7 +1,7 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
 import type { HeadPose } from "../face/head-pose.ts";
+import { type HeadRest, isNear, restedMs } from "../usual-pose/head-rest.ts";
 import type { HeadDirection } from "./head-direction.ts";
-import { type HeadRest, isNear, restedMs } from "./head-rest.ts";
 
 /**
  * Where a person looks besides the call, such as a second screen. It is earned by a visit with one long, unbroken
@@ -114,6 +114,7 @@ export function atSecondScreenSince({ visit }: SecondScreens): number | null {
 function couldBeScreen(rest: HeadRest, head: HeadDirection): boolean {
 	return (
 		Math.abs(rest.yawDeg) <= LIMITS.farthestYawDeg &&
+		Math.abs(head.pose.yawDeg) <= LIMITS.farthestYawDeg &&
 		head.fromBaseline.pitchDeg <= LIMITS.mostUpDeg
 	);
 }

@@ -1,7 +1,6 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
 import { toneOf } from "../expression/expression.ts";
-import { isLearnt } from "./baseline.ts";
-import { usualKnown } from "./baseline-doubt.ts";
+import { mayJudge, usualKnown } from "../usual-pose/usual-known.ts";
 import { attentionOf, traceOf } from "./booked-time.ts";
 import { gazeAside } from "./gaze-track.ts";
 import type { ParticipantSummary } from "./participant-summary.ts";
@@ -34,7 +33,7 @@ export function summariseTrack(
 		stateSinceMs: shown.sinceMs,
 		doing: lastLook && isFresh(lastLook.atMs) ? lastLook.kind : "unreadable",
 		samples,
-		attention: attentionOf(time, isLearnt(baseline), nowMs, windowMs),
+		attention: attentionOf(time, mayJudge(baseline), nowMs, windowMs),
 		trace: traceOf(time),
 		expression:
 			read && !isExpressionWithheld

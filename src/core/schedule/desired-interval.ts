@@ -1,10 +1,10 @@
 import { isReadable } from "../base/participant-state.ts";
 import { THRESHOLDS } from "../base/thresholds.ts";
 import { isNearLimit } from "../face/observed-direction.ts";
-import { isLearnt } from "../participant/baseline.ts";
 import { isTalking, lipsMove } from "../participant/mouth-track.ts";
 import type { ParticipantTrack } from "../participant/participant-track.ts";
 import type { MotionLevel } from "../picture/tile-motion.ts";
+import { isLearnt } from "../usual-pose/baseline.ts";
 
 /** Why somebody is looked at now rather than later; the first reason that applies counts. */
 export type SamplingReason = keyof typeof DESIRED_MS;

@@ -16,8 +16,8 @@ export function bandReason({
 		const why = text(WHY_KEYS[band], window);
 		return elsewhereShare > 0 ? `${why} ${UNCOUNTED}` : why;
 	}
-	const isLearning = usual === "learning" || usual === "far-camera";
-	if (headPose && isLearning) return null;
+	// The row says why, if where they look cannot be told.
+	if (headPose && usual !== "learnt") return null;
 	return text(
 		readableShare >= 0.5 ? "band_elsewhere_why" : "band_unread_why",
 		window,

@@ -1,10 +1,8 @@
 import type { ParticipantState } from "../../core/base/participant-state.ts";
 import { THRESHOLDS } from "../../core/base/thresholds.ts";
 import type { HeadPose } from "../../core/face/head-pose.ts";
-import type {
-	ParticipantSummary,
-	UsualKnown,
-} from "../../core/participant/participant-summary.ts";
+import type { ParticipantSummary } from "../../core/participant/participant-summary.ts";
+import type { UsualKnown } from "../../core/usual-pose/usual-known.ts";
 import { listText, quantityText, text } from "../../platform/i18n/text.ts";
 import { bandReason } from "./attention-text.ts";
 import { cantTellReason } from "./cant-tell-text.ts";

@@ -59,6 +59,24 @@ describe("a turn", () => {
 		expect(said({ yawDeg: 40, pitchDeg: -20 }, 0.6)).toBe("turned-away");
 	});
 
+	test("beyond a camera so far aside that the mesh can hardly follow is away by the little that is left", () => {
+		const beyond = (usualDeg: number, yawDeg: number) =>
+			observedDirection(
+				{
+					pose: aPose({ yawDeg }),
+					fromBaseline: aPose({ yawDeg: yawDeg - usualDeg }),
+					lidShare: 1,
+				},
+				"facing",
+			);
+		expect(beyond(50, 62)).toBe("turned-away");
+		expect(beyond(50, 55)).toBe("facing");
+		expect(beyond(56, 62)).toBe("turned-away");
+		expect(beyond(56, 58)).toBe("facing");
+		expect(beyond(-56, -62)).toBe("turned-away");
+		expect(beyond(56, 45)).toBe("facing");
+	});
+
 	test("is near a limit when a few degrees more would change it", () => {
 		expect(isNearLimit(seen({ yawDeg: 26 }, 1), "facing")).toBe(true);
 		expect(isNearLimit(seen({ yawDeg: 8 }, 1), "facing")).toBe(false);

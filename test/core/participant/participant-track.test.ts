@@ -147,18 +147,27 @@ test("lids that are low while the lips talk are those of somebody who reads alou
 	expect(sleeps.shown.state).toBe("eyes-closed");
 });
 
-test("whoever smiles broadly has closed eyes only while the lids are lower than a smile makes them", () => {
+describe("in a broad smile", () => {
 	const open = aSignal().eyeOpenness ?? 0;
 	const smiles = (share: number) => ({
 		smile: 0.75,
 		eyeOpenness: share * open,
 	});
-	const known = facing();
-	const shut = watch(known, NOW_MS + 500, 5_000, smiles(0.2));
-	expect(shut.shown.state).toBe("eyes-closed");
-	const narrowed = watch(shut, NOW_MS + 6_000, 4_000, smiles(0.65));
-	expect(narrowed.closure).toBeNull();
-	expect(narrowed.shown.state).toBe("facing");
+
+	test("eyes are closed only while the lids are lower than a smile makes them", () => {
+		const known = watch(facing(), NOW_MS + 500, 60_000, smiles(0.8));
+		const shut = watch(known, NOW_MS + 61_000, 5_000, smiles(0.2));
+		expect(shut.shown.state).toBe("eyes-closed");
+		const narrowed = watch(shut, NOW_MS + 66_500, 4_000, smiles(0.65));
+		expect(narrowed.closure).toBeNull();
+		expect(narrowed.shown.state).toBe("facing");
+	});
+
+	test("they are not of somebody who laughs", () => {
+		const laughs = watch(facing(), NOW_MS + 500, 5_000, smiles(0.2));
+		expect(laughs.closure).toBeNull();
+		expect(laughs.shown.state).toBe("facing");
+	});
 });
 
 describe("a signal", () => {

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { followHead } from "../../../src/core/participant/head-direction.ts";
 import {
-	followRest,
-	type HeadRest,
-} from "../../../src/core/participant/head-rest.ts";
-import {
 	followSecondScreens,
 	isAtSecondScreen,
 	NO_SECOND_SCREENS,
 	type SecondScreens,
 } from "../../../src/core/participant/second-screens.ts";
+import {
+	followRest,
+	type HeadRest,
+} from "../../../src/core/usual-pose/head-rest.ts";
 import { aPose } from "../../support/builders.ts";
 
 const STEP_MS = 400;
@@ -19,7 +19,7 @@ type Span = readonly [yawDeg: number, seconds: number, pitchDeg?: number];
 /** A head that keeps these angles in turn, each for the given seconds. */
 function look(
 	spans: readonly Span[],
-	{ jitterDeg = 2, mayRest = true } = {},
+	{ jitterDeg = 2, mayRest = true, usual = aPose() } = {},
 ): SecondScreens {
 	let secondScreens = NO_SECOND_SCREENS;
 	let head = null;
@@ -29,7 +29,7 @@ function look(
 		for (const endMs = atMs + seconds * 1_000; atMs < endMs; atMs += STEP_MS) {
 			const jitter = jitterDeg * Math.sin(atMs / 700);
 			const pose = aPose({ yawDeg: yawDeg + jitter, pitchDeg });
-			head = followHead(head, pose, aPose(), atMs);
+			head = followHead(head, pose, usual, atMs);
 			rest = followRest(rest, pose, atMs);
 			secondScreens = followSecondScreens(
 				secondScreens,
@@ -95,6 +95,20 @@ describe("a second screen", () => {
 				[44, 3],
 			]),
 		).toBe(false);
+	});
+
+	test("is none beyond a camera so far aside that a rest goes on from the call into the look", () => {
+		const secondScreens = look(
+			[
+				[50, 120, 0],
+				[62, 40],
+			],
+			{
+				jitterDeg: 1,
+				usual: aPose({ yawDeg: 50 }),
+			},
+		);
+		expect(isAtSecondScreen(secondScreens)).toBe(false);
 	});
 
 	test("is neither the mirrored direction nor one far beyond", () => {

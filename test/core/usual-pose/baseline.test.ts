@@ -5,15 +5,15 @@ import {
 	followBaseline,
 	isLearnt,
 	usualOf,
-} from "../../../src/core/participant/baseline.ts";
+} from "../../../src/core/usual-pose/baseline.ts";
 import {
 	asProvisional,
 	isDoubted,
 	mirrorBaseline,
 	seemsMirrored,
-	usualKnown,
-} from "../../../src/core/participant/baseline-doubt.ts";
-import { poseFromBaseline } from "../../../src/core/participant/usual-pose.ts";
+} from "../../../src/core/usual-pose/baseline-doubt.ts";
+import { usualKnown } from "../../../src/core/usual-pose/usual-known.ts";
+import { poseFromBaseline } from "../../../src/core/usual-pose/usual-pose.ts";
 import { aPose } from "../../support/builders.ts";
 
 const aLook = (pose: Partial<HeadPose>, eyeOpenness: number | null = 0.3) => ({
@@ -117,16 +117,19 @@ describe("a person's usual pose", () => {
 		const aside = ({ yawDeg = 0 }: Partial<HeadPose>) => yawDeg === 40;
 		const learnt = watch(() => ({ yawDeg: 40 }), 150_000);
 		const returning = watch(
-			(atMs) => ({ yawDeg: Math.floor(atMs / 8_000) % 2 === 0 ? 40 : -5 }),
+			(atMs) => {
+				const spell = Math.floor(atMs / 8_000);
+				return { yawDeg: spell % 2 === 0 ? 40 : -5 - 14 * (spell % 3) };
+			},
 			110_000,
 			400,
 			learnt,
 			aside,
 		);
 		const back = watch(() => ({ yawDeg: 40 }), 4_000, 400, returning, true);
-		const forAWhile = watch(() => ({}), 12_000, 400, back, false);
+		const forAWhile = watch(() => ({ yawDeg: 10 }), 12_000, 400, back, false);
 		expect(isDoubted(forAWhile)).toBe(false);
-		const forLong = watch(() => ({}), 17_000, 400, back, false);
+		const forLong = watch(() => ({ yawDeg: 10 }), 17_000, 400, back, false);
 		expect(isDoubted(forLong)).toBe(true);
 	});
 

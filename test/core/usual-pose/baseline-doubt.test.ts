@@ -50,3 +50,42 @@ describe("two directions of which each may be the call's", () => {
 		expect(states).toContain("turned-away");
 	});
 });
+
+describe("whoever looks here and there before a camera far aside", () => {
+	/** Looks elsewhere for 12 s, in directions that change from one to the next, and faces the call for 12. */
+	const elsewhere = (n: number) => ((n * 37) % 25) - 12;
+
+	test.each([40, -50])(
+		"%d degrees is not accused of facing the call, once it is known",
+		(callDeg) => {
+			const accused = watchSpells(callDeg, (n) => elsewhere(n));
+			expect(accused).toBeLessThan(0.02);
+		},
+	);
+
+	test("to both sides is not, either", () => {
+		const accused = watchSpells(50, (n) =>
+			n % 2 === 0 ? elsewhere(n) : 95 + elsewhere(n),
+		);
+		expect(accused).toBeLessThan(0.02);
+	});
+});
+
+/** The share of the time of facing the call, from four minutes on and 4 s after a return, in which somebody is said to be away. */
+function watchSpells(callDeg: number, elsewhereDeg: (n: number) => number) {
+	const side = Math.sign(callDeg);
+	const isFacing = (atS: number) => Math.floor(atS / 12) % 2 === 1;
+	const yawAt = (atS: number) =>
+		isFacing(atS)
+			? callDeg
+			: Math.min(62, elsewhereDeg(Math.floor(atS / 24))) * side;
+	const states = said(yawAt);
+	const fromS = 4 * 60;
+	const facing = states.filter((_, i) => {
+		const atS = fromS + (i + 1) / 2;
+		return isFacing(atS) && isFacing(atS - 4);
+	});
+	return (
+		facing.filter((state) => state === "turned-away").length / facing.length
+	);
+}

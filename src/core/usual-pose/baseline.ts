@@ -1,20 +1,23 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
 import type { HeadPose } from "../face/head-pose.ts";
-import { followRest, type HeadRest, isNear, restedMs } from "./head-rest.ts";
+import { plausibility, weightOf } from "./call-direction.ts";
+import { bestOf, firstPlace, placeInstead } from "./call-place.ts";
+import { followRest, type HeadRest, isNear } from "./head-rest.ts";
 import {
+	addTo,
 	eyesOf,
 	fade,
-	isAbove,
-	isRatherTheCall,
-	placeAt,
-	plausibility,
 	type RestingPlace,
-	returnsRatherTo,
 	type Seen,
-	weightOf,
 	withRest,
 } from "./resting-places.ts";
 import { drift, STRAIGHT_AHEAD, type Usual } from "./usual-pose.ts";
+import {
+	asFacing,
+	followVisits,
+	type Whereabouts,
+	whereaboutsAt,
+} from "./visit.ts";
 
 /**
  * How a person usually holds their head before their camera: where it rests most of the time, as far as that can be
@@ -25,8 +28,8 @@ export interface Baseline {
 	readonly usual: Usual | null;
 	/** Where the usual pose was learnt: it drifts only so far from there. */
 	readonly learnt: HeadPose | null;
-	/** How long the person has faced the call since; older time counts less and less. */
-	readonly usualHeldMs: number;
+	/** What has been seen since while the person faced the call; null until the usual pose is learnt. */
+	readonly faced: RestingPlace | null;
 	readonly lastFacedAtMs: number;
 	/** How often the person has come back to it since, after they looked elsewhere for more than a glance. */
 	readonly returns: number;
@@ -38,6 +41,7 @@ export interface Baseline {
 	readonly rest: HeadRest;
 	readonly last: HeadPose;
 	readonly lastAtMs: number;
+	readonly whereabouts: Whereabouts;
 }
 
 const LIMITS = THRESHOLDS.baseline;
@@ -53,33 +57,44 @@ export function followBaseline(
 	if (!before) return beginBaseline(look, atMs);
 	if (atMs <= before.lastAtMs) return before;
 	const elapsedMs = Math.min(atMs - before.lastAtMs, LIMITS.maxGapMs);
+	const { usual } = before;
+	const faces = usual !== null && isFacing;
 	const next = {
 		...before,
 		places: fade(before.places, elapsedMs),
-		usualHeldMs:
-			before.usualHeldMs *
-			0.5 ** (elapsedMs / THRESHOLDS.restingPlaces.halfLifeMs),
+		faced: before.faced && (fade([before.faced], elapsedMs)[0] ?? null),
 		rest: followRest(before.rest, pose, atMs),
 		last: pose,
 		lastAtMs: atMs,
 	};
-	const { usual } = before;
-	if (usual && isFacing)
+	const isStable = isNear(before.last, pose, LIMITS.stableStepDeg);
+	const { whereabouts, isArrival } = followVisits(
+		before.whereabouts,
+		next.places,
+		pose,
+		faces,
+	);
+	if (faces)
 		return {
 			...next,
+			whereabouts,
 			usual: drift(usual, before.learnt ?? usual.pose, look, elapsedMs),
-			usualHeldMs: next.usualHeldMs + elapsedMs,
+			faced:
+				next.faced &&
+				isStable &&
+				whereabouts.visited.isFacing &&
+				isNear(usual.pose, pose, THRESHOLDS.restingPlaces.facedWithinDeg)
+					? addTo(next.faced, look, elapsedMs, isArrival)
+					: next.faced,
 			lastFacedAtMs: atMs,
 			returns: before.returns + (isReturn(before, atMs) ? 1 : 0),
 			isProvisional:
-				next.isProvisional && next.usualHeldMs < 2 * LIMITS.provisionalMs,
+				next.isProvisional &&
+				(next.faced?.heldMs ?? 0) < 2 * LIMITS.provisionalMs,
 		};
-	if (!isNear(before.last, pose, LIMITS.stableStepDeg)) return next;
-	const isArrival =
-		placeAt(next.places, before.last) !== placeAt(next.places, pose) ||
-		next.rest.samples <= 2;
+	if (!isStable) return { ...next, whereabouts };
 	const places = withRest(next.places, look, elapsedMs, isArrival);
-	return learn({ ...next, places });
+	return learn({ ...next, whereabouts, places });
 }
 
 /** Whether somebody who faces the call now has looked elsewhere before, for more than a glance. */
@@ -93,7 +108,7 @@ function beginBaseline(look: Seen, atMs: number): Baseline {
 	return {
 		usual: null,
 		learnt: null,
-		usualHeldMs: 0,
+		faced: null,
 		lastFacedAtMs: atMs,
 		returns: 0,
 		isProvisional: false,
@@ -101,74 +116,31 @@ function beginBaseline(look: Seen, atMs: number): Baseline {
 		rest: followRest(null, look.pose, atMs),
 		last: look.pose,
 		lastAtMs: atMs,
+		whereabouts: whereaboutsAt(look.pose),
 	};
+}
+
+/** The usual pose as a place like others; null until it is learnt. */
+export function usualPlace({ usual, faced }: Baseline): RestingPlace | null {
+	return usual && faced && { ...faced, pose: usual.pose };
 }
 
 /** Learns the usual pose from the place for which most speaks, if that is enough, and more than for the one learnt. */
 function learn(baseline: Baseline): Baseline {
-	const { usual, usualHeldMs } = baseline;
-	const best =
-		baseline.places.find(
-			(one) =>
-				usual &&
-				returnsRatherTo(one, { pose: usual.pose, heldMs: usualHeldMs }),
-		) ?? bestOf(baseline.places);
-	if (!best) return baseline;
-	if (!usual) {
-		const rather = baseline.places.find(
-			(one) => isAbove(one, best) || returnsRatherTo(one, best),
-		);
-		const place = rather ?? best;
-		const isEnough = weightOf(best) >= LIMITS.learnMs;
-		return isEnough ? settleOn(baseline, place) : baseline;
-	}
-	return isReplaced(baseline, usual.pose, best)
-		? settleOn(baseline, best)
-		: baseline;
-}
-
-/** Whether more speaks for another place than for the usual pose as it was learnt. */
-function isReplaced(
-	{ usualHeldMs, lastFacedAtMs, lastAtMs, isProvisional, rest }: Baseline,
-	usual: HeadPose,
-	best: RestingPlace,
-): boolean {
-	const trust = plausibility(usual);
-	const isForsaken = lastAtMs - lastFacedAtMs >= LIMITS.forsakenMs;
-	// Somebody may look at the desk or a second screen for most of the time, and still look up at the call.
-	if (isRatherTheCall(usual, best.pose) && !isForsaken)
-		return returnsRatherTo(best, { pose: usual, heldMs: usualHeldMs });
-	const enoughMs = isProvisional ? LIMITS.learnMs : LIMITS.replaceMs;
-	const outweighs =
-		best.heldMs >= enoughMs && weightOf(best) > usualHeldMs * trust;
-	const restsHere =
-		isNear(best.pose, rest, THRESHOLDS.restingPlaces.withinDeg) &&
-		restedMs(rest) >= LIMITS.replaceMs;
-	return outweighs || (restsHere && isRatherTheCall(best.pose, usual));
-}
-
-function bestOf(places: readonly RestingPlace[]): RestingPlace | null {
-	return places.reduce<RestingPlace | null>(
-		(best, one) => (best && weightOf(best) >= weightOf(one) ? best : one),
-		null,
-	);
+	const { places, rest, isProvisional, lastAtMs, lastFacedAtMs } = baseline;
+	const known = usualPlace(baseline);
+	const unfacedMs = lastAtMs - lastFacedAtMs;
+	const place = known
+		? placeInstead(known, { places, rest, isProvisional, unfacedMs })
+		: firstPlace(places);
+	return place ? settleOn(baseline, place) : baseline;
 }
 
 /** The place becomes the usual pose; what was usual before is a place like others. */
 function settleOn(baseline: Baseline, place: RestingPlace): Baseline {
-	const { usual, usualHeldMs, places } = baseline;
+	const { usual, faced, places } = baseline;
 	const others = places.filter((one) => one !== place);
-	const former: readonly RestingPlace[] = usual
-		? [
-				{
-					pose: usual.pose,
-					heldMs: usualHeldMs,
-					visits: 1,
-					varianceDeg2: 0,
-					eyes: usual.eyeOpenness === null ? [] : [usual.eyeOpenness],
-				},
-			]
-		: [];
+	const former = usual && faced ? [{ ...faced, pose: usual.pose }] : [];
 	return {
 		...baseline,
 		usual: {
@@ -176,11 +148,12 @@ function settleOn(baseline: Baseline, place: RestingPlace): Baseline {
 			eyeOpenness: eyesOf(place) ?? usual?.eyeOpenness ?? null,
 		},
 		learnt: place.pose,
-		usualHeldMs: place.heldMs,
+		faced: place,
 		lastFacedAtMs: baseline.lastAtMs,
 		returns: 0,
 		isProvisional: false,
 		places: [...others, ...former],
+		whereabouts: asFacing(baseline.whereabouts),
 	};
 }
 
