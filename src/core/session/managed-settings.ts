@@ -1,0 +1,117 @@
+import {
+	type Agreement,
+	lawfulAgreement,
+	type Place,
+	type UsageContext,
+} from "../base/lawful-use.ts";
+import type { Preferences, ReadingScope } from "../base/preferences.ts";
+import {
+	RETENTION_SCOPES,
+	type RetentionChoice,
+	type RetentionDays,
+	type RetentionScope,
+} from "./keeping.ts";
+
+/** The most that may be read in a browser that an organisation manages. */
+export const READING_LIMITS = [
+	"nothing",
+	"attention",
+	"attention-and-expression",
+] as const satisfies readonly ("nothing" | ReadingScope)[];
+export type ReadingLimit = (typeof READING_LIMITS)[number];
+
+/**
+ * What an administrator has set for all browsers of an organisation. What is null is left to the user. Limits only
+ * ever narrow a choice: a user may read and keep less, and set a larger group size.
+ */
+export interface ManagedSettings {
+	readonly place: Place | null;
+	readonly isInEea: boolean | null;
+	readonly readsAtMost: ReadingLimit | null;
+	readonly keepsAtMost: RetentionScope | null;
+	readonly keepsAtMostDays: Exclude<RetentionDays, null> | null;
+	readonly leastGroupSize: number | null;
+	readonly tileLabels: boolean | null;
+	/** The origins of all sites that are always on. */
+	readonly alwaysOnSites: readonly string[] | null;
+}
+
+export const NOTHING_MANAGED: ManagedSettings = {
+	place: null,
+	isInEea: null,
+	readsAtMost: null,
+	keepsAtMost: null,
+	keepsAtMostDays: null,
+	leastGroupSize: null,
+	tileLabels: null,
+	alwaysOnSites: null,
+};
+
+export function managedContext(
+	context: UsageContext,
+	{ place, isInEea }: ManagedSettings,
+): UsageContext {
+	return {
+		place: place ?? context.place,
+		isInEea: isInEea ?? context.isInEea,
+	};
+}
+
+/** The agreement within the organisation's limits, and within what the law allows in the context that it sets. */
+export function managedAgreement<A extends Agreement>(
+	agreement: A,
+	managed: ManagedSettings,
+): A {
+	const context = managedContext(agreement.context, managed);
+	const { readsAtMost } = managed;
+	const isFree =
+		readsAtMost === null || readsAtMost === "attention-and-expression";
+	const reads = isFree ? agreement.reads : "attention";
+	return lawfulAgreement({ ...agreement, context, reads });
+}
+
+export function managedPreferences(
+	preferences: Preferences,
+	{ leastGroupSize, tileLabels }: ManagedSettings,
+): Preferences {
+	return {
+		...preferences,
+		groupSize: Math.max(preferences.groupSize, leastGroupSize ?? 0),
+		tileLabels: tileLabels ?? preferences.tileLabels,
+	};
+}
+
+/** What to store of changed preferences, so that the user's own choice is there again once nobody manages it. */
+export function ownPreferences(
+	changed: Preferences,
+	before: Preferences,
+	managed: ManagedSettings,
+): Preferences {
+	const { groupSize, tileLabels } = managedPreferences(before, managed);
+	return {
+		...changed,
+		groupSize:
+			changed.groupSize === groupSize ? before.groupSize : changed.groupSize,
+		tileLabels:
+			changed.tileLabels === tileLabels
+				? before.tileLabels
+				: changed.tileLabels,
+	};
+}
+
+export function managedKeeping(
+	keeping: RetentionChoice,
+	{ keepsAtMost, keepsAtMostDays }: ManagedSettings,
+): RetentionChoice {
+	const scope = RETENTION_SCOPES.indexOf(keeping.keeps);
+	const most = RETENTION_SCOPES.indexOf(keepsAtMost ?? "people");
+	const days = keeping.retentionDays ?? Number.POSITIVE_INFINITY;
+	return {
+		...keeping,
+		keeps: RETENTION_SCOPES[Math.min(scope, most)] ?? "nothing",
+		retentionDays:
+			keepsAtMostDays !== null && days > keepsAtMostDays
+				? keepsAtMostDays
+				: keeping.retentionDays,
+	};
+}
