@@ -35,9 +35,14 @@ export function storedItem<T>(
 	};
 }
 
-/** Calls `listener` when any context has written or removed something in the area, until `signal` aborts. */
+/** What an administrator has set, as public/managed-schema.json describes it; nothing where nobody has. */
+export async function managedValues(): Promise<Record<string, unknown>> {
+	return browser.storage.managed.get(null);
+}
+
+/** Calls `listener` when any context has written or removed something in the area, or the administrator has changed something, until `signal` aborts. */
 export function onStored(
-	area: "session" | "local",
+	area: "session" | "local" | "managed",
 	listener: () => void,
 	signal: AbortSignal,
 ): void {
@@ -47,14 +52,14 @@ export function onStored(
 }
 
 /**
- * Closes both areas to content scripts; only the extension's own contexts can
+ * Closes all areas to content scripts; only the extension's own contexts can
  * use them. A page that takes over its renderer has a content script's rights,
- * and "local" is open to content scripts unless this is set.
+ * and "local" and "managed" are open to content scripts unless this is set.
  */
 export async function closeStorageToContentScripts(): Promise<void> {
-	const { local, session } = browser.storage;
+	const { local, managed, session } = browser.storage;
 	await Promise.all(
-		[local, session].map((area) =>
+		[local, managed, session].map((area) =>
 			area.setAccessLevel({ accessLevel: "TRUSTED_CONTEXTS" }),
 		),
 	);

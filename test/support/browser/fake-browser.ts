@@ -21,6 +21,7 @@ function aBrowser() {
 	const storage = {
 		session: fakeStorageArea("TRUSTED_CONTEXTS"),
 		local: fakeStorageArea("TRUSTED_AND_UNTRUSTED_CONTEXTS"),
+		managed: fakeStorageArea("TRUSTED_AND_UNTRUSTED_CONTEXTS"),
 	};
 	const permissions = fakePermissions();
 	const tabs = fakeTabs();
@@ -48,7 +49,11 @@ function aBrowser() {
 		api: {
 			i18n: fakeI18n,
 			runtime: runtime.api,
-			storage: { session: storage.session.api, local: storage.local.api },
+			storage: {
+				session: storage.session.api,
+				local: storage.local.api,
+				managed: storage.managed.api,
+			},
 			permissions: permissions.api,
 			tabs: tabs.api,
 			scripting: tabs.scripting,

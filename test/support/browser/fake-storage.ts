@@ -19,8 +19,10 @@ export function fakeStorageArea(accessLevel: AccessLevel) {
 		isUnreadable: false,
 		api: {
 			onChanged,
-			async get(key: string) {
+			/** All entries if no key is given. */
+			async get(key: string | null) {
 				if (area.isUnreadable) throw new Error("corrupt");
+				if (key === null) return structuredClone(Object.fromEntries(entries));
 				return entries.has(key)
 					? { [key]: structuredClone(entries.get(key)) }
 					: {};
