@@ -6,6 +6,7 @@ import {
 	RETENTION_SCOPES,
 	type RetentionChoice,
 } from "../core/session/keeping.ts";
+import type { KeepingLimits } from "../core/session/managed-settings.ts";
 import type { SeenClock } from "../core/session/seen-clock.ts";
 import type { PersonTime, SessionBin } from "../core/session/session-bin.ts";
 import type {
@@ -108,6 +109,11 @@ export const keepingSchema: v.GenericSchema<unknown, RetentionChoice> =
 		reason: v.optional(aReason, ""),
 	});
 
+const keepingLimitsSchema: v.GenericSchema<KeepingLimits> = v.object({
+	keepsAtMost: v.nullable(v.picklist(RETENTION_SCOPES)),
+	keepsAtMostDays: v.nullable(v.picklist(RETENTION_DAYS)),
+});
+
 const seenClockSchema: v.GenericSchema<SeenClock> = v.object({
 	trustedMs: aTimeMs,
 	doubtedMs: v.nullable(aTimeMs),
@@ -121,3 +127,5 @@ export const parseMarker = (stored: unknown) =>
 export const parseSeenClock = (stored: unknown) =>
 	parse(seenClockSchema, stored);
 export const parseKeeping = (stored: unknown) => parse(keepingSchema, stored);
+export const parseKeepingLimits = (stored: unknown) =>
+	parse(keepingLimitsSchema, stored);

@@ -1,9 +1,17 @@
-import { parseKeeping } from "../contract/session-schema.ts";
+import {
+	parseKeeping,
+	parseKeepingLimits,
+} from "../contract/session-schema.ts";
 import type { Result } from "../core/base/result.ts";
 import {
 	DEFAULT_KEEPING,
 	type RetentionChoice,
 } from "../core/session/keeping.ts";
+import {
+	type KeepingLimits,
+	managedKeeping,
+	NOTHING_MANAGED,
+} from "../core/session/managed-settings.ts";
 import {
 	changeSessions,
 	type SessionDatabase,
@@ -12,15 +20,20 @@ import {
 } from "./session-database.ts";
 
 const KEY = "keeping";
+const LIMITS_KEY = "keeping-limits";
 
 export function readKeeping(): Promise<Result<RetentionChoice>> {
 	return withSessions(storedKeeping);
 }
 
+/** The user's choice, within what the organisation allows. */
 export async function storedKeeping(
 	database: SessionDatabase,
 ): Promise<RetentionChoice> {
-	return parseKeeping(await database.get("choices", KEY)) ?? DEFAULT_KEEPING;
+	return withinLimits(
+		await database.get("choices", KEY),
+		await database.get("choices", LIMITS_KEY),
+	);
 }
 
 /** Applies from the next write on. Sessions that are already kept stay until their time is over. */
@@ -28,8 +41,27 @@ export function changeKeeping(
 	keeping: RetentionChoice,
 ): Promise<Result<RetentionChoice>> {
 	return changeSessions(async (transaction) => {
-		await transaction.objectStore("choices").put(keeping, KEY);
-		return keeping;
+		const choices = transaction.objectStore("choices");
+		await choices.put(keeping, KEY);
+		return withinLimits(keeping, await choices.get(LIMITS_KEY));
+	});
+}
+
+/**
+ * Holds every later write and deletion to what the organisation allows. The limits lie in the database, since the
+ * document that writes sessions cannot ask for the organisation's settings.
+ */
+export function limitKeeping({
+	keepsAtMost,
+	keepsAtMostDays,
+}: KeepingLimits): Promise<Result<null>> {
+	return changeSessions(async (transaction) => {
+		const choices = transaction.objectStore("choices");
+		const limits: KeepingLimits = { keepsAtMost, keepsAtMostDays };
+		if (keepsAtMost === null && keepsAtMostDays === null)
+			await choices.delete(LIMITS_KEY);
+		else await choices.put(limits, LIMITS_KEY);
+		return null;
 	});
 }
 
@@ -37,6 +69,16 @@ export function changeKeeping(
 export async function keepingIn(
 	transaction: WriteTransaction,
 ): Promise<RetentionChoice> {
-	const stored = await transaction.objectStore("choices").get(KEY);
-	return parseKeeping(stored) ?? DEFAULT_KEEPING;
+	const choices = transaction.objectStore("choices");
+	return withinLimits(await choices.get(KEY), await choices.get(LIMITS_KEY));
+}
+
+function withinLimits(
+	storedChoice: unknown,
+	storedLimits: unknown,
+): RetentionChoice {
+	return managedKeeping(
+		parseKeeping(storedChoice) ?? DEFAULT_KEEPING,
+		parseKeepingLimits(storedLimits) ?? NOTHING_MANAGED,
+	);
 }

@@ -36,6 +36,12 @@ export interface ManagedSettings {
 	readonly alwaysOnSites: readonly string[] | null;
 }
 
+/** The part that whoever writes and deletes sessions must know. */
+export type KeepingLimits = Pick<
+	ManagedSettings,
+	"keepsAtMost" | "keepsAtMostDays"
+>;
+
 export const NOTHING_MANAGED: ManagedSettings = {
 	place: null,
 	isInEea: null,
@@ -101,7 +107,7 @@ export function ownPreferences(
 
 export function managedKeeping(
 	keeping: RetentionChoice,
-	{ keepsAtMost, keepsAtMostDays }: ManagedSettings,
+	{ keepsAtMost, keepsAtMostDays }: KeepingLimits,
 ): RetentionChoice {
 	const scope = RETENTION_SCOPES.indexOf(keeping.keeps);
 	const most = RETENTION_SCOPES.indexOf(keepsAtMost ?? "people");
