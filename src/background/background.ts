@@ -14,7 +14,7 @@ import {
 	onSitesRemoved,
 } from "../platform/permissions.ts";
 import { injectScript, probePage } from "../platform/scripting.ts";
-import { closeStorageToContentScripts } from "../platform/storage.ts";
+import { closeStorageToContentScripts, onStored } from "../platform/storage.ts";
 import {
 	onTabLoaded,
 	onTabRemoved,
@@ -25,11 +25,12 @@ import {
 	tabStatus,
 } from "../platform/tabs.ts";
 import { alwaysOnSites } from "../store/always-on-sites.ts";
-import { forgetOldSessions } from "../store/forget-old-sessions.ts";
 import { alwaysOn } from "./always-on.ts";
 import { checkpointStore } from "./checkpoint-store.ts";
 import { consentStore } from "./consent-store.ts";
 import { declinedTabs } from "./declined-tabs.ts";
+import { managedChanges } from "./managed-changes.ts";
+import { managedStore, managedStores } from "./managed-stores.ts";
 import { MARKER_SHORTCUTS, markedTab } from "./marker-shortcuts.ts";
 import { meetingTabStore } from "./meeting-tab-store.ts";
 import { meetingTabs } from "./meeting-tabs.ts";
@@ -53,7 +54,8 @@ export function startBackground(contentScript: string) {
 		probe: probePage,
 		inject: (tabId, runId, afresh) =>
 			injectScript(tabId, contentScript, runId, afresh),
-		mayRead: (tabId) => notice.mayRead(tabId),
+		mayRead: async (tabId) =>
+			!(await stores.isForbidden()) && notice.mayRead(tabId),
 		tabStatus,
 		stopContentScripts: (tabId) => {
 			send("content/stop-requested", {}, tabId);
@@ -84,10 +86,14 @@ export function startBackground(contentScript: string) {
 	const checkpoints = checkpointStore();
 	const tabs = meetingTabs(tabStore, checkpoints, effects);
 	const changes = mutex();
-	const consent = consentStore();
+	const managed = managedStore();
+	const stores = managedStores(managed, {
+		consent: consentStore(),
+		preferences: preferencesStore(),
+		sites: alwaysOnSites(),
+	});
+	const { consent, preferences, sites } = stores;
 	const declined = declinedTabs();
-	const sites = alwaysOnSites();
-	const preferences = preferencesStore();
 	const told = toldMeetings({ tabAddress, wallMs: () => effects.wallMs() });
 	const notice = readWithNotice({ preferences, told, tabStore, tabs });
 	const switchOnWhereAlways = alwaysOn({
@@ -95,7 +101,7 @@ export function startBackground(contentScript: string) {
 		sites,
 		declined,
 		tabs,
-		notice,
+		notice: { mayRead: effects.mayRead },
 		tabOrigin,
 		isSiteGranted,
 		async ask(tabId) {
@@ -106,8 +112,8 @@ export function startBackground(contentScript: string) {
 	const handle = messageHandlers({
 		tabStore,
 		checkpoints,
-		consent,
-		preferences,
+		managed,
+		stores,
 		people: peopleStore(),
 		declined,
 		told,
@@ -156,8 +162,14 @@ export function startBackground(contentScript: string) {
 		if (!kind || tabId === null) return;
 		await send("offscreen/marker-requested", { tabId, kind, text: "" });
 	});
-	// The offscreen document and the history page do this too, for a browser that is never closed.
-	onBrowserStart(() => forgetOldSessions(wallMs()));
+	const applyManaged = managedChanges({
+		...{ managed, stores, tabStore, tabs, effects },
+		mutex: changes,
+	});
+	// Never aborted: the listener ends with the worker.
+	onStored("managed", applyManaged, new AbortController().signal);
+	// The offscreen document and the history page forget sessions, too, for a browser that is never closed.
+	onBrowserStart(applyManaged);
 	void closeStorageToContentScripts();
 	void changes(tabs.showBadges);
 

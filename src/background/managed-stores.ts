@@ -21,11 +21,15 @@ export function managedStore(): ManagedStore {
 	return { read: async () => parseManaged(await managedValues()) };
 }
 
+interface PreferencesItem extends StoredItem<Preferences> {
+	/** The default where nothing is stored. */
+	read(): Promise<Preferences>;
+}
+
 /** The user's choices within the limits that an administrator has set. Whoever reads a choice reads it here; what is stored stays the user's own. */
 export interface ManagedStores {
 	readonly consent: StoredItem<StoredConsent>;
-	/** Has the default where nothing is stored. */
-	readonly preferences: StoredItem<Preferences>;
+	readonly preferences: PreferencesItem;
 	readonly sites: StoredItem<readonly AlwaysOnSite[]>;
 	/** Whether the administrator lets nothing be read at all. */
 	isForbidden(): Promise<boolean>;
@@ -33,7 +37,11 @@ export interface ManagedStores {
 
 export function managedStores(
 	managed: ManagedStore,
-	own: Pick<ManagedStores, "consent" | "preferences" | "sites">,
+	own: {
+		readonly consent: StoredItem<StoredConsent>;
+		readonly preferences: StoredItem<Preferences>;
+		readonly sites: StoredItem<readonly AlwaysOnSite[]>;
+	},
 ): ManagedStores {
 	const settings = async (): Promise<ManagedSettings> =>
 		(await managed.read()).settings;

@@ -6,17 +6,14 @@ import {
 } from "../core/base/lawful-use.ts";
 import type { Mutex } from "../core/base/mutex.ts";
 import { failureOf } from "../core/base/pipeline-failure.ts";
-import {
-	DEFAULT_PREFERENCES,
-	type Preferences,
-} from "../core/base/preferences.ts";
+import type { Preferences } from "../core/base/preferences.ts";
 import { fail, type Result, succeed } from "../core/base/result.ts";
 import { sharedCalls } from "../core/base/shared-calls.ts";
 import type { PersonChoice } from "../core/page/person-choice.ts";
 import type { Handlers } from "../platform/messenger.ts";
-import type { StoredItem } from "../platform/storage.ts";
 import type { CheckpointStore } from "./checkpoint-store.ts";
 import type { DeclinedTabs } from "./declined-tabs.ts";
+import type { ManagedStore, ManagedStores } from "./managed-stores.ts";
 import type { MeetingTabEffects } from "./meeting-tab-effects.ts";
 import type { MeetingTabStore } from "./meeting-tab-store.ts";
 import type { MeetingTabs } from "./meeting-tabs.ts";
@@ -28,8 +25,8 @@ import type { ToldMeetings } from "./told-meetings.ts";
 export interface BackgroundParts {
 	readonly tabStore: MeetingTabStore;
 	readonly checkpoints: CheckpointStore;
-	readonly consent: StoredItem<StoredConsent>;
-	readonly preferences: StoredItem<Preferences>;
+	readonly managed: ManagedStore;
+	readonly stores: ManagedStores;
 	readonly people: PeopleStore;
 	readonly declined: DeclinedTabs;
 	readonly told: ToldMeetings;
@@ -54,8 +51,8 @@ export interface BackgroundParts {
 export function messageHandlers({
 	tabStore,
 	checkpoints,
-	consent,
-	preferences,
+	managed,
+	stores,
 	people,
 	declined,
 	told,
@@ -64,6 +61,7 @@ export function messageHandlers({
 	effects,
 	mutex,
 }: BackgroundParts): Handlers<"background"> {
+	const { consent, preferences } = stores;
 	// A page may send this without end, and a switch-off must not wait behind all of it.
 	const missed = sharedCalls((tabId: number) =>
 		mutex(async () => {
@@ -79,12 +77,15 @@ export function messageHandlers({
 	return {
 		"background/switch-on-requested": ({ tabId }) =>
 			mutex(async () => {
+				if (await stores.isForbidden())
+					return fail(failureOf("reading-forbidden"));
 				if (!(await consent.read())) return fail(failureOf("consent-missing"));
 				if (!(await notice.mayRead(tabId)))
 					return fail(failureOf("people-untold"));
 				await declined.drop(tabId);
 				return tabs.switchOn(tabId);
 			}),
+		"background/managed-requested": async () => succeed(await managed.read()),
 		"background/people-told": ({ tabId }) =>
 			mutex(async () => {
 				const kept = await told.add(tabId);
@@ -109,26 +110,28 @@ export function messageHandlers({
 		"background/consent-requested": async () =>
 			succeed((await consent.read()) ?? null),
 		"background/consent-given": async (asked) => {
-			const { context, reads } = lawfulAgreement(asked);
-			const given = { context, reads, givenAtMs: effects.wallMs() };
-			const kept = await consent.write({
-				...given,
+			const given: StoredConsent = {
+				...lawfulAgreement(asked),
+				givenAtMs: effects.wallMs(),
 				policyVersion: POLICY_VERSION,
-			});
+			};
+			const kept = await consent.write(given);
 			if (!kept.ok) return kept;
+			const { context, reads, givenAtMs } = (await consent.read()) ?? given;
 			if (await effects.isOffscreenOpen())
 				await enforce(() => effects.changeAgreement({ context, reads }));
-			return succeed(given);
+			return succeed({ context, reads, givenAtMs });
 		},
 		"background/preferences-requested": async () =>
-			succeed((await preferences.read()) ?? DEFAULT_PREFERENCES),
+			succeed(await preferences.read()),
 		"background/preferences-changed": async (changed) => {
 			const kept = await preferences.write(changed);
 			if (!kept.ok) return kept;
 			await mutex(notice.endUntold);
+			const now = await preferences.read();
 			if (await effects.isOffscreenOpen())
-				await enforce(() => effects.changePreferences(changed));
-			return succeed(changed);
+				await enforce(() => effects.changePreferences(now));
+			return succeed(now);
 		},
 		...peopleHandlers({ people, effects, mutex, enforce }),
 		"background/offscreen-missed": async (_request, { tabId }) =>
@@ -140,7 +143,7 @@ export function messageHandlers({
 				agreement: given
 					? { context: given.context, reads: given.reads }
 					: null,
-				preferences: (await preferences.read()) ?? DEFAULT_PREFERENCES,
+				preferences: await preferences.read(),
 				choices: [...(await people.all()).choices],
 				checkpoints: await Promise.all(
 					on.map(({ tabId }) => checkpoints.of(tabId)),

@@ -4,6 +4,7 @@ import { MAX_HISTORIES } from "../core/room/room.ts";
 import { MAX_MARKERS } from "../core/timeline/marker.ts";
 import { choiceSchema } from "./choice-schema.ts";
 import { failureSchema } from "./failure-schema.ts";
+import { readManagedSchema } from "./managed-schema.ts";
 import {
 	agreementSchema,
 	consentSchema,
@@ -77,6 +78,11 @@ export const MESSAGES = {
 	"background/page-requested": { request: aTab, response: nothing },
 	/** Popup -> background: the user may be about to switch on, so the models should load meanwhile. */
 	"background/preparation-requested": { request: nothing, response: nothing },
+	/** Settings -> background: what the organization has set, and what of it could not be read. */
+	"background/managed-requested": {
+		request: nothing,
+		response: readManagedSchema,
+	},
 	/** Popup -> background: the user has told the people in this tab's meeting. It can be switched on only after that. */
 	"background/people-told": { request: aTab, response: nothing },
 	/** Popup -> background: whether the user has told the people in this tab's meeting. */

@@ -4,6 +4,7 @@
  */
 export const PIPELINE_FAILURE_CODES = [
 	"consent-missing",
+	"reading-forbidden",
 	"people-untold",
 	"page-not-readable",
 	"page-is-file",

@@ -12,6 +12,10 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 		sentence: text("failure_consent_missing"),
 		nextStep: text("failure_consent_missing_next"),
 	},
+	"reading-forbidden": {
+		sentence: text("failure_reading_forbidden"),
+		nextStep: text("failure_reading_forbidden_next"),
+	},
 	"people-untold": {
 		sentence: text("failure_people_untold"),
 		nextStep: text("failure_people_untold_next"),
