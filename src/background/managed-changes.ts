@@ -23,7 +23,7 @@ interface Parts {
 	readonly mutex: Mutex;
 }
 
-/** Makes what the organization has set take effect, in meetings that are read already, too; it may arrive, change or be withdrawn at any time. */
+/** Makes what the organisation has set take effect, in meetings that are read already, too; it may arrive, change or be withdrawn at any time. */
 export function managedChanges(parts: Parts) {
 	const { managed, stores, tabStore, tabs, effects, mutex } = parts;
 

@@ -78,7 +78,7 @@ export const MESSAGES = {
 	"background/page-requested": { request: aTab, response: nothing },
 	/** Popup -> background: the user may be about to switch on, so the models should load meanwhile. */
 	"background/preparation-requested": { request: nothing, response: nothing },
-	/** Settings -> background: what the organization has set, and what of it could not be read. */
+	/** Settings -> background: what the organisation has set, and what of it could not be read. */
 	"background/managed-requested": {
 		request: nothing,
 		response: readManagedSchema,

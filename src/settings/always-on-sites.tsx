@@ -9,10 +9,15 @@ const REFUSALS = {
 	"not-kept": text("site_not_kept"),
 };
 
+interface Props {
+	/** The sites that the organisation has set; null if it leaves them to the user. */
+	readonly managed: readonly string[] | null;
+}
+
 /** Lists the sites that are read without a click, and lets the user add and remove them; and those that Chrome lets us read although they are not always on. */
-export function AlwaysOnSites() {
+export function AlwaysOnSites({ managed }: Props) {
 	const state = useLifetime(sitesState);
-	const sites = state.sites.value;
+	const sites = managed ?? state.sites.value;
 	const allowed = state.allowed.value;
 	const refusal = state.refusal.value;
 	const [address, setAddress] = useState("");

@@ -4,13 +4,16 @@ import { text } from "../platform/i18n/text.ts";
 
 interface Props {
 	readonly preferences: Preferences;
+	/** The least that the organisation allows; null if it sets none. */
+	readonly leastManaged: number | null;
 	readonly onChange: (preferences: Preferences) => void;
 }
 
-const { least, most } = GROUP_SIZES;
+const { most } = GROUP_SIZES;
 
 /** Lets the user choose how many readable people there must be before numbers of the group are shown. */
-export function GroupChoice({ preferences, onChange }: Props) {
+export function GroupChoice({ preferences, leastManaged, onChange }: Props) {
+	const least = leastManaged ?? GROUP_SIZES.least;
 	const [isRefused, setIsRefused] = useState(false);
 	function choose(typed: string): void {
 		const groupSize = Number(typed);
@@ -37,7 +40,8 @@ export function GroupChoice({ preferences, onChange }: Props) {
 				/>
 			</div>
 			<p id="group-size-text" class="soft">
-				{text("group_size_text")}
+				{text("group_size_text")}{" "}
+				{leastManaged !== null && text("managed_limit")}
 			</p>
 			<p id="group-size-refusal" class="refusal" role="alert">
 				{isRefused && text("group_size_refused", least, most)}

@@ -71,7 +71,7 @@ test("limits hold at once, and the user's own choices are there again after them
 	);
 });
 
-test("expressions that the organization does not allow cannot be agreed to", async () => {
+test("expressions that the organisation does not allow cannot be agreed to", async () => {
 	const { handle, browser } = fakeBackground();
 	browser.isOffscreenOpen = true;
 	await set({ Place: "work", InEea: true });

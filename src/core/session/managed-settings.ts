@@ -63,16 +63,20 @@ export function managedContext(
 	};
 }
 
+/** Whether the organisation leaves it to the law and the user whether expressions are read. */
+export function letsExpressionsBeRead({
+	readsAtMost,
+}: ManagedSettings): boolean {
+	return readsAtMost === null || readsAtMost === "attention-and-expression";
+}
+
 /** The agreement within the organisation's limits, and within what the law allows in the context that it sets. */
 export function managedAgreement<A extends Agreement>(
 	agreement: A,
 	managed: ManagedSettings,
 ): A {
 	const context = managedContext(agreement.context, managed);
-	const { readsAtMost } = managed;
-	const isFree =
-		readsAtMost === null || readsAtMost === "attention-and-expression";
-	const reads = isFree ? agreement.reads : "attention";
+	const reads = letsExpressionsBeRead(managed) ? agreement.reads : "attention";
 	return lawfulAgreement({ ...agreement, context, reads });
 }
 

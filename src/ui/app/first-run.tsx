@@ -6,6 +6,7 @@ import {
 } from "../../core/base/lawful-use.ts";
 import type { PipelineFailure } from "../../core/base/pipeline-failure.ts";
 import type { ReadingScope } from "../../core/base/preferences.ts";
+import { letsExpressionsBeRead } from "../../core/session/managed-settings.ts";
 import { text } from "../../platform/i18n/text.ts";
 import {
 	ContextChoice,
@@ -14,6 +15,8 @@ import {
 } from "../choices/context-choice.tsx";
 import { ReadsChoice } from "../choices/reads-choice.tsx";
 import { FailureNotice } from "../kit/notice.tsx";
+import { useLifetime } from "../kit/use-lifetime.ts";
+import { managedState } from "../state/managed-state.ts";
 
 interface Props {
 	readonly failure: PipelineFailure | null;
@@ -42,7 +45,13 @@ const STATEMENTS = [
 export function FirstRun({ failure, onAgree }: Props) {
 	const [answers, setAnswers] = useState(NO_ANSWERS);
 	const [wanted, setWanted] = useState<ReadingScope>("attention");
-	const context = contextOf(answers);
+	const { settings: managed } = useLifetime(managedState).value;
+	// What the organisation has answered is not asked.
+	const given = {
+		place: managed.place ?? answers.place,
+		isInEea: managed.isInEea ?? answers.isInEea,
+	};
+	const context = contextOf(given);
 	const reads = lawfulReads(wanted, context);
 	return (
 		<main class="first-run">
@@ -72,8 +81,10 @@ export function FirstRun({ failure, onAgree }: Props) {
 					if (context) onAgree({ context, reads });
 				}}
 			>
-				<ContextChoice answers={answers} onAnswer={setAnswers} />
-				{lawfulUse(context).expressions && (
+				{(managed.place === null || managed.isInEea === null) && (
+					<ContextChoice answers={given} onAnswer={setAnswers} />
+				)}
+				{lawfulUse(context).expressions && letsExpressionsBeRead(managed) && (
 					<ReadsChoice chosen={reads} onChoose={setWanted} />
 				)}
 				<details class="law-detail">

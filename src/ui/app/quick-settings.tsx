@@ -1,6 +1,7 @@
 import { text } from "../../platform/i18n/text.ts";
 import { openSettingsPage } from "../../platform/windows.ts";
 import { AgreedReads } from "../choices/agreed-reads.tsx";
+import { LabelsChoice } from "../choices/labels-choice.tsx";
 import { PreferencesChoice } from "../choices/preferences-choice.tsx";
 import { RememberedPeople } from "../choices/remembered-people.tsx";
 import { FailureNotice } from "../kit/notice.tsx";
@@ -40,10 +41,13 @@ export function Settings({ consent, people, room }: Props) {
 					<FailureNotice failure={consent.failure.value} />
 				)}
 				{preferences.value && (
-					<PreferencesChoice
-						preferences={preferences.value}
-						onChange={change}
-					/>
+					<>
+						<PreferencesChoice
+							preferences={preferences.value}
+							onChange={change}
+						/>
+						<LabelsChoice preferences={preferences.value} onChange={change} />
+					</>
 				)}
 				<RememberedPeople people={people} />
 				<button type="button" class="plain" onClick={openSettingsPage}>

@@ -7,14 +7,22 @@ import {
 	RETENTION_DAYS,
 	RETENTION_SCOPES,
 	type RetentionChoice,
+	type RetentionDays,
 	type RetentionScope,
 } from "../../core/session/keeping.ts";
+import {
+	type KeepingLimits,
+	managedKeeping,
+	NOTHING_MANAGED,
+} from "../../core/session/managed-settings.ts";
 import { counted, text } from "../../platform/i18n/text.ts";
 import { RadioChoice } from "./radio-choice.tsx";
 
 interface Props {
 	readonly keeping: RetentionChoice;
 	readonly context: UsageContext | null;
+	/** What the organisation lets the user keep; everything if left out. */
+	readonly limits?: KeepingLimits;
 	readonly onChange: (keeping: RetentionChoice) => void;
 }
 
@@ -25,10 +33,23 @@ const KEEPS_WORDS: Record<RetentionScope, { title: string; text: string }> = {
 };
 
 /** Lets the user choose what is kept of a session, and for how long. Where the context asks for a reason, each person's record is chosen only with one. */
-export function KeepingChoice({ keeping, context, onChange }: Props) {
+export function KeepingChoice({
+	keeping,
+	context,
+	limits = NOTHING_MANAGED,
+	onChange,
+}: Props) {
 	const [isAsking, setIsAsking] = useState(false);
 	const needsReason = lawfulUse(context).keepsPeople === "with-a-reason";
 	const { keeps } = lawfulKeeping(keeping, context);
+
+	const { keepsAtMost, keepsAtMostDays } = limits;
+	const isLimited = keepsAtMost !== null || keepsAtMostDays !== null;
+	const isScopeAllowed = (keeps: RetentionScope) =>
+		managedKeeping({ ...keeping, keeps }, limits).keeps === keeps;
+	const isDaysAllowed = (retentionDays: RetentionDays) =>
+		managedKeeping({ ...keeping, retentionDays }, limits).retentionDays ===
+		retentionDays;
 
 	function choose(next: RetentionScope): void {
 		const lacksReason = needsReason && !isReason(keeping.reason);
@@ -42,7 +63,7 @@ export function KeepingChoice({ keeping, context, onChange }: Props) {
 			class="keeps"
 			title={text("keeps_title")}
 			name="keeps"
-			options={RETENTION_SCOPES}
+			options={RETENTION_SCOPES.filter(isScopeAllowed)}
 			words={KEEPS_WORDS}
 			chosen={isAsking ? "people" : keeps}
 			onChoose={choose}
@@ -67,14 +88,17 @@ export function KeepingChoice({ keeping, context, onChange }: Props) {
 						})
 					}
 				>
-					{RETENTION_DAYS.map((days) => (
+					{RETENTION_DAYS.filter(isDaysAllowed).map((days) => (
 						<option key={days} value={String(days)}>
 							{counted("retention_days", days)}
 						</option>
 					))}
-					<option value="">{text("retention_never")}</option>
+					{isDaysAllowed(null) && (
+						<option value="">{text("retention_never")}</option>
+					)}
 				</select>
 			</label>
+			{isLimited && <p class="soft">{text("managed_limit")}</p>}
 		</RadioChoice>
 	);
 }

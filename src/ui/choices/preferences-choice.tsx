@@ -5,7 +5,6 @@ import {
 } from "../../core/base/preferences.ts";
 import { text } from "../../platform/i18n/text.ts";
 import { CheckChoice } from "./check-choice.tsx";
-import { LabelsChoice } from "./labels-choice.tsx";
 import { RadioChoice } from "./radio-choice.tsx";
 
 interface Props {
@@ -19,7 +18,7 @@ const PACE_WORDS: Record<Pace, { title: string; text: string }> = {
 	eager: { title: text("pace_eager"), text: text("pace_eager_text") },
 };
 
-/** Lets the user choose what the class does, how much of the computer may be used, and what the meeting page shows. */
+/** Lets the user choose what the class does, and how much of the computer may be used. */
 export function PreferencesChoice({ preferences, onChange }: Props) {
 	return (
 		<>
@@ -42,7 +41,6 @@ export function PreferencesChoice({ preferences, onChange }: Props) {
 				chosen={preferences.pace}
 				onChoose={(pace) => onChange({ ...preferences, pace })}
 			/>
-			<LabelsChoice preferences={preferences} onChange={onChange} />
 		</>
 	);
 }
