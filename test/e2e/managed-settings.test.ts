@@ -1,0 +1,120 @@
+import {
+	access,
+	constants,
+	cp,
+	mkdir,
+	mkdtemp,
+	rm,
+	writeFile,
+} from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.ts";
+import { until } from "../../scripts/browser/until.ts";
+import { EXTENSION_FOLDER } from "../../scripts/setup/build-steps.ts";
+import { findBrowser } from "../../scripts/setup/find-browser.ts";
+import { launch, watchMeeting } from "./support/meeting.ts";
+import { type MeetingSite, serveMeetingSite } from "./support/meeting-site.ts";
+
+/** Where the browser looks for an administrator's policy on Linux. */
+const POLICY_FOLDER = findBrowser().includes("chromium")
+	? "/etc/chromium/policies/managed"
+	: "/etc/opt/chrome/policies/managed";
+/** The browser looks every few seconds. */
+const PATIENCE_MS = 60_000;
+
+const canSetPolicy =
+	process.platform === "linux" &&
+	(await mkdir(POLICY_FOLDER, { recursive: true })
+		.then(() => access(POLICY_FOLDER, constants.W_OK))
+		.then(
+			() => true,
+			() => false,
+		));
+
+let folder = "";
+let site: MeetingSite | undefined;
+let browser: ExtensionBrowser | undefined;
+let policyFile = "";
+
+beforeAll(async () => {
+	if (!canSetPolicy) return;
+	folder = await mkdtemp(join(tmpdir(), "roompulse-managed-"));
+	// A copy has an id of its own, so the policy reaches no other test's extension.
+	await cp(EXTENSION_FOLDER, folder, { recursive: true });
+	site = await serveMeetingSite();
+	browser = await launch([], folder);
+	policyFile = join(POLICY_FOLDER, `${browser.extensionId}.json`);
+});
+afterAll(async () => {
+	await browser?.dispose();
+	await site?.close();
+	if (policyFile) await rm(policyFile, { force: true });
+	if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+it.skipIf(!canSetPolicy)(
+	"an administrator's policy reaches a meeting that is read, locks the settings, ends the reading, and leaves nothing behind",
+	async () => {
+		if (!browser || !site)
+			throw new Error("The browser starts before the test.");
+		const { extensionId, context } = browser;
+		const set = (settings: object) =>
+			writeFile(
+				policyFile,
+				JSON.stringify({
+					"3rdparty": { extensions: { [extensionId]: settings } },
+				}),
+			);
+		const watched = await watchMeeting(
+			browser,
+			`${site.origin}/two-people.html`,
+		);
+		const { tabId, extensionPage } = watched;
+		const ask = (name: string) =>
+			extensionPage.evaluate((message) => chrome.runtime.sendMessage(message), {
+				name,
+				request: { tabId },
+			});
+
+		await set({ LeastGroupSize: 9, TileLabels: false });
+		await until(
+			"The larger group size",
+			async () => {
+				const { value } = await ask("background/preferences-requested");
+				return value.groupSize === 9;
+			},
+			PATIENCE_MS,
+		);
+		const settings = await context.newPage();
+		await settings.goto(`${browser.origin}/src/settings/index.html`);
+		await settings.waitForSelector("fieldset[disabled] input[name=tileLabels]");
+		await settings.close();
+
+		await set({ ReadsAtMost: "nothing" });
+		await until(
+			"The end of reading",
+			async () => {
+				const { value } = await ask("background/meeting-tab-requested");
+				return value.failure?.code === "reading-forbidden";
+			},
+			PATIENCE_MS,
+		);
+
+		await rm(policyFile);
+		await until(
+			"The user's own group size",
+			async () => {
+				const { value } = await ask("background/preferences-requested");
+				return value.groupSize === 5;
+			},
+			PATIENCE_MS,
+		);
+		expect(await ask("background/switch-on-requested")).toMatchObject({
+			ok: true,
+			value: { state: "on" },
+		});
+	},
+	4 * PATIENCE_MS,
+);
