@@ -26,7 +26,7 @@ export default defineManifest({
 	optional_permissions: ["tabCapture"],
 	// We ask only for the origin of one page frame, or of a site that the user wants to be always on. A camera needs a secure page, so meetings are on https.
 	optional_host_permissions: ["https://*/*"],
-	// What an organisation may set for all of its browsers: docs/admin.md.
+	// What an organisation may set for all of its browsers: docs/managed-settings.md.
 	storage: { managed_schema: "managed-schema.json" },
 	options_ui: { page: "src/settings/index.html", open_in_tab: true },
 	action: {
