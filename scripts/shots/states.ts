@@ -4,6 +4,7 @@ import {
 	type PipelineFailureCode,
 } from "../../src/core/base/pipeline-failure.ts";
 import type { RoomSummary } from "../../src/core/room/room-summary.ts";
+import { seatTogether } from "./seat-together.ts";
 import type { Stage } from "./stage-page.ts";
 import { stagedPast } from "./staged-past.ts";
 import { STAGED_TAB_ID, stagedRoom } from "./staged-room.ts";
@@ -121,6 +122,14 @@ export const SURFACE_STATES: readonly SurfaceState[] = [
 			time: stagedPast({ people: 9, minutes: 24 }),
 		},
 		press: ".over-time-fold > summary",
+	},
+	{
+		name: "room-in-a-tile",
+		stage: stage({
+			session: ON,
+			room: seatTogether(stagedRoom({ people: 8, readsExpression: true }), 4),
+		}),
+		press: ".row:nth-child(5) .row-opener",
 	},
 	{ name: "49-people", stage: running({ people: 49 }) },
 	{

@@ -1,3 +1,4 @@
+import { isAmongTiles, tileParticipantId } from "../page/participant-id.ts";
 import type { ParticipantSummary } from "../participant/participant-summary.ts";
 
 type Seen = Pick<ParticipantSummary, "id" | "choice" | "isSelf" | "state">;
@@ -27,7 +28,10 @@ export function tellEverybody(
 	const names = people.flatMap(({ choice }) => choice.pageName ?? []);
 	return {
 		...told,
-		ids: new Set([...told.ids, ...people.map(({ id }) => id)]),
+		ids: new Set([
+			...told.ids,
+			...people.map(({ id }) => tileParticipantId(id)),
+		]),
 		names: new Set([...told.names, ...names]),
 	};
 }
@@ -57,6 +61,7 @@ export function joinedSinceTold(
 
 function isTold({ ids, names }: ToldPeople, { id, choice }: Seen): boolean {
 	return (
-		ids.has(id) || (choice.pageName !== null && names.has(choice.pageName))
+		isAmongTiles(id, ids) ||
+		(choice.pageName !== null && names.has(choice.pageName))
 	);
 }

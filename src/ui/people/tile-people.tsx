@@ -28,7 +28,10 @@ export function TilePeople(props: Props) {
 		const named = first?.seat
 			? { name: first.seat.tileName, choice: first.choice }
 			: null;
-		return { named, words: tilePeopleText(own) };
+		return {
+			named,
+			words: tilePeopleText(own, people.habits.value, people.groupSize.value),
+		};
 	}, [people, tile]);
 	const { named, words } = shown.value;
 	if (!named) return null;

@@ -14,6 +14,8 @@ export interface RoomPeople {
 	readonly ids: ReadonlySignal<readonly string[]>;
 	readonly excluded: ReadonlySignal<readonly ParticipantSummary[]>;
 	readonly habits: ReadonlySignal<Habits>;
+	/** Numbers about a group need this many people in clear view. */
+	readonly groupSize: ReadonlySignal<number>;
 	readonly readsExpression: ReadonlySignal<boolean>;
 	/** The time of the summary, at which all durations end. */
 	readonly atMs: ReadonlySignal<number>;
@@ -38,6 +40,7 @@ export function roomPeople(room: ShownRoom): RoomPeople {
 		habits: stableComputed(() => ({
 			notesExpected: room.value.notesExpected,
 		})),
+		groupSize: computed(() => room.value.groupSize),
 		readsExpression: computed(() => readsExpression(room.value.status.reads)),
 		atMs: computed(() => room.value.atMs),
 		person(id) {

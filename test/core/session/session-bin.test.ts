@@ -29,4 +29,13 @@ describe("a stored bin", () => {
 		const bin = withoutPeople(aBin(0, { people: PEOPLE }), new Set(["a"]));
 		expect(bin.people?.map(({ name }) => name)).toEqual(["Ben"]);
 	});
+
+	test("can forget everybody before one camera", () => {
+		const [ana] = PEOPLE;
+		const people = ["0/1:room", "0/2:room", "0:other"].flatMap((key) =>
+			ana ? [{ ...ana, key }] : [],
+		);
+		const bin = withoutPeople(aBin(0, { people }), new Set(["0:room"]));
+		expect(bin.people?.map(({ key }) => key)).toEqual(["0:other"]);
+	});
 });

@@ -153,4 +153,16 @@ describe("the timeline", () => {
 		]);
 		expect(leaveOut(both, new Set(["nobody"]))).toBe(both);
 	});
+
+	test("keeps nothing of anybody before a camera that the user excludes", () => {
+		const room = extendTimeline(
+			EMPTY_TIMELINE,
+			["0/1:room", "0/2:room", "0:ana"].map((id) =>
+				person(id, traceFrom(0, 1, 1)),
+			),
+			at(10),
+		);
+		const left = leaveOut(room, new Set(["0:room"]));
+		expect(left.people.map(({ id }) => id)).toEqual(["0:ana"]);
+	});
 });

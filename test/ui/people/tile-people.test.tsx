@@ -29,8 +29,8 @@ function inRoom(
 
 const ANA = aParticipant({ id: "0:ana", name: "Ana" });
 
-function drawRows(participants: readonly ParticipantSummary[]) {
-	const room = signal(aRoom({ participants }));
+function drawRows(participants: readonly ParticipantSummary[], groupSize = 5) {
+	const room = signal(aRoom({ participants, groupSize }));
 	const changed: unknown[] = [];
 	const page = draw(
 		<ParticipantRows
@@ -52,18 +52,21 @@ const names = (page: HTMLElement) =>
 	openers(page).map((row) => find(row, "bdi").textContent);
 describe("a tile with several people", () => {
 	test("is one row, which says how many there are and how many are toward the call", () => {
-		const { page } = drawRows([
-			ANA,
-			...inRoom("facing", "talking", "turned-away", "facing"),
-		]);
+		const { page } = drawRows(
+			[ANA, ...inRoom("facing", "talking", "turned-away", "facing")],
+			4,
+		);
 		expect(names(page)).toEqual(["Ana", "Room 3A"]);
 		expect(page.textContent).toContain("4 people, 3 toward the call");
 	});
 
-	test("says that nobody is in clear view, rather than that nobody is toward the call", () => {
-		const { page } = drawRows(inRoom("cant-tell", "face-too-small"));
-		expect(page.textContent).toContain("2 people, no clear view");
-		expect(page.textContent).not.toContain("toward");
+	test("says only how many there are where fewer are in clear view than the group size", () => {
+		const states = ["facing", "facing", "facing", "facing"] as const;
+		for (const people of [inRoom(...states), inRoom(...states, "cant-tell")]) {
+			const { page } = drawRows(people);
+			expect(page.textContent).toContain(`${people.length} people`);
+			expect(page.textContent).not.toContain("toward");
+		}
 	});
 
 	test("opens to a row for each, by their places", async () => {
