@@ -4,6 +4,7 @@ import {
 	type SessionRecord,
 } from "../core/session/session-record.ts";
 import { text } from "../platform/i18n/text.ts";
+import { useFocusBack } from "../ui/kit/use-focus-back.ts";
 import { classText, whenText } from "./session-text.ts";
 
 interface Props {
@@ -14,6 +15,8 @@ interface Props {
 /** Shows the class's name, and a form to change it. Later sessions of the same meeting get that name, too. */
 export function ClassName({ session, onRename }: Props) {
 	const [isOpen, setIsOpen] = useState(false);
+	const opener = useRef<HTMLButtonElement>(null);
+	useFocusBack(opener, isOpen);
 	if (!isOpen)
 		return (
 			<span class="class-name">
@@ -21,6 +24,7 @@ export function ClassName({ session, onRename }: Props) {
 				<button
 					type="button"
 					class="plain"
+					ref={opener}
 					aria-label={text(
 						"class_name_give_named",
 						whenText(session.startedAtMs),

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { compareWithPast } from "../core/session/compare-sessions.ts";
 import { text } from "../platform/i18n/text.ts";
 import type { SessionList } from "../store/kept-sessions.ts";
@@ -18,6 +19,7 @@ export function SessionsPage() {
 	const state = useLifetime(sessionsState);
 	const consent = useLifetime(consentState);
 	const keep = useLifetime((life) => keepingState(life, state.refresh));
+	const heading = useRef<HTMLHeadingElement>(null);
 	const list = state.list.value;
 	const keeping = keep.keeping.value;
 	const problem = state.failure.value ?? keep.failure.value;
@@ -25,10 +27,12 @@ export function SessionsPage() {
 		<main class="history">
 			<header class="history-head">
 				<img src="/icons/roompulse.svg" alt="" width="32" height="32" />
-				<h1>{text("past_sessions")}</h1>
+				<h1 ref={heading} tabIndex={-1}>
+					{text("past_sessions")}
+				</h1>
 			</header>
 			{problem && <FailureNotice failure={problem} />}
-			<UndoLine state={state} />
+			<UndoLine state={state} onUndone={() => heading.current?.focus()} />
 			{list && <Sessions list={list} state={state} />}
 			{(list || problem?.code === "history-damaged") && (
 				<section class="card" aria-label={text("what_is_kept")}>
@@ -50,14 +54,33 @@ export function SessionsPage() {
 	);
 }
 
-function UndoLine({ state }: { state: SessionsState }) {
+interface UndoProps {
+	readonly state: SessionsState;
+	/** Called when the button has gone, for the focus to go elsewhere. */
+	readonly onUndone: () => void;
+}
+
+function UndoLine({ state, onUndone }: UndoProps) {
 	const deleted = state.deleted.value;
+	const undo = useRef<HTMLButtonElement>(null);
+	useEffect(() => {
+		// The button that had the focus has gone with its session.
+		if (deleted) undo.current?.focus();
+	}, [deleted]);
 	return (
 		<div class="undo-line" role="status">
 			{deleted && (
 				<>
 					{text("session_deleted", whenText(deleted.session.startedAtMs))}{" "}
-					<button type="button" class="plain" onClick={state.undo}>
+					<button
+						type="button"
+						class="plain"
+						ref={undo}
+						onClick={async () => {
+							await state.undo();
+							onUndone();
+						}}
+					>
 						{text("undo")}
 					</button>
 				</>

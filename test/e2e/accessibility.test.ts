@@ -7,6 +7,7 @@ import {
 	SURFACES,
 	type SurfaceName,
 } from "../../scripts/shots/open-surface.ts";
+import { openPage, PAGE_STATES } from "../../scripts/shots/pages.ts";
 import {
 	SURFACE_STATES,
 	type SurfaceState,
@@ -58,14 +59,28 @@ async function openForAxe(
 	open?: Page,
 ): Promise<Page> {
 	const page = await openSurface(meeting.browser, surface, state, open);
+	await prepareForAxe(page);
+	await page.evaluate(() =>
+		document.querySelector<HTMLElement>(".row-opener")?.click(),
+	);
+	return page;
+}
+
+async function prepareForAxe(page: Page): Promise<void> {
 	await page.setViewportSize(SIZE);
 	await page.evaluate(await readFile(AXE, "utf8"));
 	await page.evaluate(() => {
 		for (const details of document.querySelectorAll("details"))
 			details.open = true;
-		document.querySelector<HTMLElement>(".row-opener")?.click();
 	});
-	return page;
+}
+
+/** The faults of a page in the light theme, and of its contrasts in the dark one. */
+async function faultsInBoth(page: Page): Promise<readonly string[]> {
+	await page.emulateMedia({ colorScheme: "light" });
+	const light = await faultsIn(page, ALL);
+	await page.emulateMedia({ colorScheme: "dark" });
+	return [...light, ...(await faultsIn(page, CONTRAST))];
 }
 
 /** Pages that are the same in the popup and the panel are checked in the panel only; a large room adds nothing but the search. */
@@ -82,16 +97,116 @@ describe.each(SURFACES)("the %s", (surface) => {
 		for (const state of SURFACE_STATES) {
 			if (isMoreOfTheSame(surface, state)) continue;
 			page = await openForAxe(surface, state, page);
-			await page.emulateMedia({ colorScheme: "light" });
-			const faults = [...(await faultsIn(page, ALL))];
-			await page.emulateMedia({ colorScheme: "dark" });
-			faults.push(...(await faultsIn(page, CONTRAST)));
+			const faults = [...(await faultsInBoth(page))];
 			const beyond = await beyondEdge(page, surface);
 			if (beyond > 0) faults.push(`${beyond} px beyond the edge when zoomed`);
 			found.push(...faults.map((one) => `${state.name}: ${one}`));
 		}
 		await page?.close();
 		expect(found).toEqual([]);
+	});
+});
+
+it("settings, past sessions, report and strip have no fault that axe finds, light and dark", async () => {
+	const found: string[] = [];
+	for (const state of PAGE_STATES) {
+		const page = await openPage(meeting.browser, state);
+		await prepareForAxe(page);
+		for (const fault of await faultsInBoth(page))
+			found.push(`${state.name}: ${fault}`);
+		await page.close();
+	}
+	expect(found).toEqual([]);
+});
+
+describe("a room in the side panel", () => {
+	const openRoom = async (name: string) => {
+		const state = SURFACE_STATES.find((one) => one.name === name);
+		if (!state) throw new Error("There is no such state.");
+		const page = await openSurface(meeting.browser, "panel", {
+			name,
+			stage: state.stage,
+		});
+		await page.setViewportSize(SIZE);
+		return page;
+	};
+	/** What a press of Tab, or of another key, brings the focus to, in the words of a screen reader. */
+	const focusedAfter = async (page: Page, key: string) => {
+		await page.keyboard.press(key);
+		return page.evaluate(() => {
+			const { activeElement } = document;
+			return (
+				activeElement?.getAttribute("aria-label") ??
+				activeElement?.textContent?.trim() ??
+				""
+			);
+		});
+	};
+
+	it("can be filtered, opened, reset and renamed by keyboard alone, with one stop for all rows", async () => {
+		const page = await openRoom("9-people");
+		const press = (key: string) => focusedAfter(page, key);
+		const tabs = async (count: number) => {
+			const stops: string[] = [];
+			for (let i = 0; i < count; i++) stops.push(await press("Tab"));
+			return stops;
+		};
+		expect(await tabs(6)).toEqual([
+			"Roompulse in this tab",
+			"4 toward",
+			"2 down or beside",
+			"1 away",
+			"1 no clear view",
+			"Over time",
+		]);
+		await press("Shift+Tab");
+		await press("Shift+Tab");
+		await press("Enter");
+		expect(await page.locator(".row").count()).toBe(1);
+		await press("Enter");
+		expect(await page.locator(".row").count()).toBe(9);
+		const rest = await tabs(5);
+		expect(rest.slice(2, 4)).toEqual(["Strip", "Hide names"]);
+		expect(await press("Tab")).toContain("Amara Okafor");
+		expect(await press("ArrowDown")).toBe("Bo");
+		await press("Enter");
+		expect(await press("Tab")).toBe("Rename Bo");
+		await press("Enter");
+		expect(await page.evaluate(() => document.activeElement?.tagName)).toBe(
+			"INPUT",
+		);
+		expect(await press("Escape")).toBe("Rename Bo");
+		expect(await tabs(2)).toEqual(["Leave out Bo", "Reset usual position: Bo"]);
+		await press("Enter");
+		expect(await page.textContent(".relearn-said")).toContain("30 seconds");
+		expect(await press("Escape")).toBe("Bo");
+		expect(await page.locator(".person-detail").count()).toBe(0);
+		// All rows are one stop, so the foot comes next.
+		expect(await press("Tab")).toBe("How to read");
+		await page.close();
+	});
+
+	it("moves nothing for who wants less motion, and keeps its parts apart in forced colours", async () => {
+		const page = await openRoom("9-people");
+		await page.emulateMedia({ reducedMotion: "reduce" });
+		const moving = await page.evaluate(
+			() =>
+				[...document.querySelectorAll("*")].filter((element) => {
+					const { transitionDuration, animationName } =
+						getComputedStyle(element);
+					return transitionDuration !== "0s" || animationName !== "none";
+				}).length,
+		);
+		expect(moving).toBe(0);
+		await page.emulateMedia({ forcedColors: "active" });
+		const fills = await page.evaluate(() =>
+			["toward", "elsewhere", "away", "unreadable"].map((kind) => {
+				const part = document.querySelector(`.room-bar .kind-${kind}`);
+				return part && getComputedStyle(part).fill;
+			}),
+		);
+		expect(new Set(fills).size).toBe(4);
+		await page.close();
 	});
 });
 

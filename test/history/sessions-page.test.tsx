@@ -120,6 +120,8 @@ describe("the page of past sessions", () => {
 		await press(page, "Save");
 		await untilSaid(page, "<b>7b</b>  🎓");
 		expect(page.querySelector(".class-name b")).toBeNull();
+		// The form has closed with the focus in it.
+		expect(document.activeElement).toBe(find(page, ".class-name button"));
 	});
 
 	test("deletes a session and restores it", async () => {
@@ -129,10 +131,12 @@ describe("the page of past sessions", () => {
 		await press(page, "Delete");
 		await untilSaid(page, "No session yet");
 		expect(find(page, "[role=status]").textContent).toContain("is deleted");
+		expect(document.activeElement?.textContent).toBe("Undo");
 		await press(page, "Undo");
 		await soon(async () => {
 			await doing(() => {});
 			expect(rows(page)).toHaveLength(1);
+			expect(document.activeElement).toBe(find(page, "h1"));
 		});
 	});
 
@@ -158,7 +162,9 @@ describe("the page of past sessions", () => {
 		const page = await show();
 		await press(page, "Delete all sessions");
 		expect(page.textContent).toContain("Delete all 2 sessions");
+		expect(document.activeElement?.textContent).toBe("Keep them");
 		await press(page, "Keep them");
+		expect(document.activeElement?.textContent).toBe("Delete all sessions");
 		expect(rows(page)).toHaveLength(2);
 		await press(page, "Delete all sessions");
 		await press(page, "Delete them");

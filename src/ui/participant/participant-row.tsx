@@ -1,7 +1,8 @@
 import type { ReadonlySignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { ParticipantState } from "../../core/base/participant-state.ts";
 import { text } from "../../platform/i18n/text.ts";
+import { useFocusBack } from "../kit/use-focus-back.ts";
 import { useStableComputed } from "../kit/use-stable-computed.ts";
 import type { ShownPerson } from "../state/room-people.ts";
 import type { ChangePerson } from "../state/undoable-choice-state.ts";
@@ -88,17 +89,4 @@ export function ParticipantRow(props: Props) {
 			)}
 		</>
 	);
-}
-
-/** Returns the focus to the row when its detail closes with the focus in it. */
-function useFocusBack(
-	opener: { readonly current: HTMLButtonElement | null },
-	isOpen: boolean,
-): void {
-	const wasOpen = useRef(isOpen);
-	useEffect(() => {
-		const hasLostFocus = document.activeElement === document.body;
-		if (wasOpen.current && !isOpen && hasLostFocus) opener.current?.focus();
-		wasOpen.current = isOpen;
-	}, [isOpen]);
 }

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { text } from "../../platform/i18n/text.ts";
+import { useFocusBack } from "../kit/use-focus-back.ts";
 import type {
 	ChangePerson,
 	NamedPerson,
@@ -18,12 +19,7 @@ interface Props {
 export function PersonActions({ person, onRelearn, onChange, onClose }: Props) {
 	const [isRenaming, setIsRenaming] = useState(false);
 	const rename = useRef<HTMLButtonElement>(null);
-	const wasRenaming = useRef(false);
-	useEffect(() => {
-		// The field that had the focus has gone.
-		if (wasRenaming.current && !isRenaming) rename.current?.focus();
-		wasRenaming.current = isRenaming;
-	}, [isRenaming]);
+	useFocusBack(rename, isRenaming);
 	if (isRenaming)
 		return (
 			// biome-ignore lint/a11y/noStaticElementInteractions: the key comes from the field in it.
