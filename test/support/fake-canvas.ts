@@ -13,6 +13,10 @@ export interface Painted {
 	times: number;
 }
 
+function fontPx(font: string): number {
+	return Number(/(\d+)px/.exec(font)?.[1] ?? 12);
+}
+
 /** Canvases that write down what is painted on them, because happy-dom paints nothing. */
 export function fakeCanvas(): (canvas: Element) => Painted | undefined {
 	const painted = new WeakMap<Element, Painted>();
@@ -25,7 +29,8 @@ export function fakeCanvas(): (canvas: Element) => Painted | undefined {
 		const now: Painted = { word: "", lines: 0, scale: 1, times };
 		painted.set(this, now);
 		let isSaved = false;
-		return {
+		const context = {
+			font: "",
 			scale(scale: number) {
 				if (!isSaved) now.scale = scale;
 			},
@@ -36,7 +41,7 @@ export function fakeCanvas(): (canvas: Element) => Painted | undefined {
 				isSaved = false;
 			},
 			measureText: (text: string) => ({
-				width: text.length * CHARACTER_PX,
+				width: text.length * CHARACTER_PX * (fontPx(context.font) / 12),
 				fontBoundingBoxAscent: 11,
 				fontBoundingBoxDescent: 3,
 			}),
@@ -52,6 +57,7 @@ export function fakeCanvas(): (canvas: Element) => Painted | undefined {
 			setLineDash() {},
 			translate() {},
 		};
+		return context;
 	}
 	return (canvas) => painted.get(canvas);
 }

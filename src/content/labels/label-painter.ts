@@ -50,12 +50,12 @@ export function labelPainter(isRightToLeft: boolean): LabelPainter {
 			const context = contextOf(canvas);
 			if (!context) return;
 			context.scale(scale, scale);
-			context.font = fontOf(state);
 			context.direction = isRightToLeft ? "rtl" : "ltr";
 			const roomPx = widthPx - WORD_FROM_PX - AFTER_WORD_PX;
-			const word = shortened(context, stateWords(state), roomPx);
-			const wordPx = context.measureText(word).width;
-			const usedPx = Math.min(WORD_FROM_PX + wordPx + AFTER_WORD_PX, widthPx);
+			const word = fittingWord(context, state, roomPx);
+			const usedPx = word
+				? WORD_FROM_PX + context.measureText(word).width + AFTER_WORD_PX
+				: BEFORE_DRAWING_PX + DRAWING_PX + BEFORE_DRAWING_PX;
 			// The drawing is on the side where reading begins.
 			const fromPx = isRightToLeft ? widthPx - usedPx : 0;
 			paintGround(context, fromPx, usedPx, isReadable(state));
@@ -82,9 +82,12 @@ function contextOf(canvas: HTMLCanvasElement): Context | null {
 	return canvas.getContext("2d", { willReadFrequently: true });
 }
 
+/** The sizes in which a word may be painted, the preferred one first. */
+const WORD_SIZES_PX = [12, 11, 10];
+
 /** A light word and a dashed border mean that attention is unknown. */
-function fontOf(state: ParticipantState): string {
-	return `${isReadable(state) ? 600 : 400} 12px system-ui, sans-serif`;
+function fontOf(state: ParticipantState, sizePx = WORD_SIZES_PX[0]): string {
+	return `${isReadable(state) ? 600 : 400} ${sizePx}px system-ui, sans-serif`;
 }
 
 /** Labels are white on nearly black, to be readable over any picture. */
@@ -131,15 +134,16 @@ function paintWord(context: Context, word: string, xPx: number): void {
 	context.fillText(word, xPx, (LABEL_HEIGHT_PX + above - below) / 2);
 }
 
-/** The word, or as much of its beginning as there is room for, with an ellipsis. */
-function shortened(context: Context, word: string, roomPx: number): string {
-	if (context.measureText(word).width <= roomPx) return word;
-	const characters = [...new Intl.Segmenter().segment(word)].map(
-		({ segment }) => segment,
-	);
-	while (characters.pop()) {
-		const cut = `${characters.join("")}…`;
-		if (context.measureText(cut).width <= roomPx) return cut;
+/** The whole word, smaller if need be, whose font the context then has; empty where a tile has no room for it, since the drawing alone says more than the beginning of a word. */
+function fittingWord(
+	context: Context,
+	state: ParticipantState,
+	roomPx: number,
+): string {
+	const word = stateWords(state);
+	for (const sizePx of WORD_SIZES_PX) {
+		context.font = fontOf(state, sizePx);
+		if (context.measureText(word).width <= roomPx) return word;
 	}
 	return "";
 }
