@@ -64,7 +64,7 @@ export const GRAPHICS_FAULTS: readonly Fault[] = [
 		async play(trial) {
 			await gatherOnWebgpu(trial);
 			await trial.cause("goes on", () => inWorker(trial.meeting, "hangs"));
-			await trial.says(/: can't tell: no new picture read/);
+			await trial.says(/: can't tell no new picture read/);
 			await trial.getsRight(LOST);
 		},
 	},

@@ -96,8 +96,8 @@ export const STORAGE_FAULTS: readonly Fault[] = [
 			const sayings = await secondTabSays(meeting);
 			if (!sayings.some((saying) => /storage is full/.test(saying)))
 				trial.shortcomings.push(`the second tab says "${sayings[0]}"`);
-			if (sayings.some((saying) => /Reading goes on/.test(saying)))
-				trial.shortcomings.push("the second tab says that reading goes on");
+			if (sayings.some((saying) => /^Roompulse's storage is full/.test(saying)))
+				trial.shortcomings.push("the second tab says that it goes on");
 			await trial.over(() => emptyArea(page, "session"));
 			await trial.getsRight();
 		},

@@ -136,7 +136,7 @@ describe("ViewPage", () => {
 		const page = drawRoom({ pageFailure });
 		const notice = find(page, ".notice");
 		expect(notice.textContent).toContain("could not search this page");
-		expect(notice.textContent).toContain("tries again by itself");
+		expect(notice.textContent).toContain("tries again every few seconds");
 		expect(notice.textContent).toContain("No member.");
 		expect(page.querySelector(".row-name")).not.toBeNull();
 		const empty = drawRoom({ pageFailure, participants: [] });
