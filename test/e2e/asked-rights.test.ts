@@ -142,7 +142,7 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 		await untilRoom(watched, "Everybody's face", allFacing(PEOPLE));
 		await untilPopupSays(
 			extensionPage,
-			"2 people are read from the tab's picture",
+			"2 people are seen through the tab's picture",
 		);
 		await picturePage(extensionPage, "read-from-tab-picture");
 		expect(await capturedTabs(extensionPage)).toHaveLength(1);

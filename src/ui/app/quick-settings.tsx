@@ -31,11 +31,15 @@ export function Settings({ consent, people, room }: Props) {
 	return (
 		<footer class="foot">
 			<details>
-				<summary>{text("how_to_read")}</summary>
+				<summary>
+					<h2>{text("how_to_read")}</h2>
+				</summary>
 				{agreement && <HowToRead reads={agreement.reads} />}
 			</details>
 			<details>
-				<summary>{text("settings")}</summary>
+				<summary>
+					<h2>{text("settings")}</h2>
+				</summary>
 				<AgreedReads agreement={agreement} onChange={consent.give} />
 				{consent.failure.value && (
 					<FailureNotice failure={consent.failure.value} />

@@ -16,7 +16,9 @@ export function Disclosure({ title, class: name, children }: Props) {
 			open={isOpen}
 			onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
 		>
-			<summary>{title}</summary>
+			<summary>
+				<h2>{title}</h2>
+			</summary>
 			{isOpen && children()}
 		</details>
 	);
