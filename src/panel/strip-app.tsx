@@ -16,13 +16,13 @@ export function StripApp({ tabId }: { tabId: number }) {
 	return (
 		<OnTop>
 			<RoomStrip room={room} staleMs={staleMs} />
-			<div class="strip-choices">
+			<aside class="strip-choices">
 				<LeaveOutPicker room={room} onChange={choices.change} />
 				<UndoableChoiceLine
 					lastChoice={choices.lastChoice}
 					onUndo={choices.undo}
 				/>
-			</div>
+			</aside>
 		</OnTop>
 	);
 }
