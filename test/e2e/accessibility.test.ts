@@ -69,9 +69,12 @@ async function openForAxe(
 async function prepareForAxe(page: Page): Promise<void> {
 	await page.setViewportSize(SIZE);
 	await page.evaluate(await readFile(AXE, "utf8"));
-	await page.evaluate(() => {
+	await page.evaluate(async () => {
 		for (const details of document.querySelectorAll("details"))
 			details.open = true;
+		// Charts have the new width only after the next frames.
+		for (let frame = 0; frame < 2; frame++)
+			await new Promise((resolve) => requestAnimationFrame(resolve));
 	});
 }
 
