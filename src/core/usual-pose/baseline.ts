@@ -72,7 +72,7 @@ export function followBaseline(
 		before.whereabouts,
 		next.places,
 		pose,
-		faces,
+		faces ? usual.pose : null,
 	);
 	if (faces)
 		return {

@@ -1,4 +1,6 @@
+import { THRESHOLDS } from "../base/thresholds.ts";
 import type { HeadPose } from "../face/head-pose.ts";
+import { isNear } from "./head-rest.ts";
 import { areApart, placeAt, type RestingPlace } from "./resting-places.ts";
 
 /** Where the head was in the last look, and where in its last visit to a place: a visit has two looks in a row. */
@@ -26,15 +28,21 @@ export function asFacing({ now, visited }: Whereabouts): Whereabouts {
 	};
 }
 
-/** Takes in where one more look saw the head, and says whether it has come to another place. */
+/**
+ * Takes in where one more look saw the head, and says whether it has come to another place. A head at the limit of what
+ * counts as facing has come to none.
+ * @param faced the usual pose, if the look counts as facing it
+ */
 export function followVisits(
 	before: Whereabouts,
 	places: readonly RestingPlace[],
 	pose: HeadPose,
-	isFacing: boolean,
+	faced: HeadPose | null,
 ): { readonly whereabouts: Whereabouts; readonly isArrival: boolean } {
-	const place = isFacing ? undefined : places[placeAt(places, pose)];
-	const now: Spot = { pose: place?.pose ?? pose, isFacing };
+	if (faced && !isNear(faced, pose, THRESHOLDS.restingPlaces.facedWithinDeg))
+		return { whereabouts: before, isArrival: false };
+	const place = faced ? undefined : places[placeAt(places, pose)];
+	const now: Spot = { pose: place?.pose ?? pose, isFacing: faced !== null };
 	if (isSame(now, before.visited))
 		return { whereabouts: { now, visited: now }, isArrival: false };
 	const isArrival = isSame(now, before.now);
