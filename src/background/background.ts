@@ -25,6 +25,11 @@ import {
 	tabStatus,
 } from "../platform/tabs.ts";
 import { alwaysOnSites } from "../store/always-on-sites.ts";
+import {
+	onOtherLanguage,
+	speakChosenLanguage,
+} from "../store/chosen-language.ts";
+import { preferencesStore } from "../store/preferences-store.ts";
 import { alwaysOn } from "./always-on.ts";
 import { checkpointStore } from "./checkpoint-store.ts";
 import { consentStore } from "./consent-store.ts";
@@ -36,7 +41,6 @@ import { meetingTabStore } from "./meeting-tab-store.ts";
 import { meetingTabs } from "./meeting-tabs.ts";
 import { type BackgroundParts, messageHandlers } from "./message-handlers.ts";
 import { peopleStore } from "./people-store.ts";
-import { preferencesStore } from "./preferences-store.ts";
 import { readWithNotice } from "./read-with-notice.ts";
 import { removedPermissions } from "./removed-permissions.ts";
 import { toldMeetings } from "./told-meetings.ts";
@@ -78,7 +82,10 @@ export function startBackground(contentScript: string) {
 			send("offscreen/preferences-changed", preferences),
 		changeChoices: (choices) =>
 			send("offscreen/choices-changed", { choices: [...choices] }),
-		showBadge,
+		async showBadge(tabId, state) {
+			await speakChosenLanguage();
+			await showBadge(tabId, state);
+		},
 		badgedTabs,
 		wallMs,
 	};
@@ -162,14 +169,16 @@ export function startBackground(contentScript: string) {
 		if (!kind || tabId === null) return;
 		await send("offscreen/marker-requested", { tabId, kind, text: "" });
 	});
+	// Never aborted: these listeners end with the worker.
+	const life = new AbortController().signal;
 	const applyManaged = managedChanges({
 		...{ managed, stores, tabStore, tabs, effects },
 		mutex: changes,
 	});
-	// Never aborted: the listener ends with the worker.
-	onStored("managed", applyManaged, new AbortController().signal);
+	onStored("managed", applyManaged, life);
 	// The offscreen document and the history page forget sessions, too, for a browser that is never closed.
 	onBrowserStart(applyManaged);
+	onOtherLanguage(() => changes(tabs.showBadges), life);
 	void closeStorageToContentScripts();
 	void changes(tabs.showBadges);
 

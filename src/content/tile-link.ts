@@ -1,6 +1,7 @@
 import { parseFromOffscreen, TILE_PORT } from "../contract/tile-port.ts";
 import type { PipelineFailure } from "../core/base/pipeline-failure.ts";
 import type { TileLabel } from "../core/room/tile-label.ts";
+import { speak } from "../platform/i18n/text.ts";
 import { send } from "../platform/messenger.ts";
 import { openPort, type Port } from "../platform/port.ts";
 import { type ConnectionEnd, reconnect } from "../platform/reconnect.ts";
@@ -78,7 +79,12 @@ export function tileLink(
 			const received = parseFromOffscreen(message);
 			if (received?.type === "frames/requested")
 				answerRequest(received, latest?.sources ?? new Map(), current);
-			else if (received) setLabels(received.labels);
+			else if (received?.type === "labels/shown") setLabels(received.labels);
+			else if (received) {
+				speak(received.messages && new Map(received.messages));
+				// Labels are drawn again with the next ones.
+				setLabels(null);
+			}
 		});
 		sendList();
 		sendFailure();

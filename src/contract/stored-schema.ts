@@ -71,6 +71,10 @@ export const storedPreferencesSchema: v.GenericSchema<unknown, Preferences> =
 		groupSize: v.optional(aGroupSize, DEFAULT_PREFERENCES.groupSize),
 		onlySelf: v.optional(v.boolean(), DEFAULT_PREFERENCES.onlySelf),
 		tileLabels: v.optional(v.boolean(), DEFAULT_PREFERENCES.tileLabels),
+		language: v.optional(
+			v.nullable(v.picklist(LANGUAGES)),
+			DEFAULT_PREFERENCES.language,
+		),
 		noticeLanguages: v.optional(
 			listOf(v.picklist(LANGUAGES), LANGUAGES.length),
 			[...DEFAULT_PREFERENCES.noticeLanguages],

@@ -4,6 +4,7 @@ import { MAX_PICTURE_PX } from "../core/picture/frame.ts";
 import { type YuvPicture, yuvLength } from "../core/picture/yuv-picture.ts";
 import type { TileLabel } from "../core/room/tile-label.ts";
 import { failureSchema } from "./failure-schema.ts";
+import { languageChosenSchema } from "./language-schema.ts";
 import { hasAtMostNodes } from "./node-count.ts";
 import { listedCheckSchema } from "./page-check-schema.ts";
 import { parse, parseJson } from "./parse.ts";
@@ -179,6 +180,7 @@ const tileLabel: v.GenericSchema<TileLabel> = v.object({
 
 const fromOffscreen = v.variant("type", [
 	framesRequested,
+	languageChosenSchema,
 	/** Sent once a second while the user wants labels on the tiles, and once with null when they no longer do. Never answered. */
 	v.object({
 		type: v.literal("labels/shown"),

@@ -1,14 +1,14 @@
 import { text } from "./i18n/text.ts";
 
 const BADGES = {
-	on: { text: "on", title: text("badge_on"), color: "#0b6b66" },
+	on: { text: "on", title: "badge_on", color: "#0b6b66" },
 	lost: {
 		text: "!",
-		title: text("badge_lost"),
+		title: "badge_lost",
 		color: "#9a4a00",
 	},
-	asks: { text: "?", title: text("badge_asks"), color: "#9a4a00" },
-	off: { text: "", title: text("extension_name"), color: "#0b6b66" },
+	asks: { text: "?", title: "badge_asks", color: "#9a4a00" },
+	off: { text: "", title: "extension_name", color: "#0b6b66" },
 } as const;
 
 /** The open tabs whose badge says that they are read, or were lost. */
@@ -34,11 +34,11 @@ export async function showBadge(
 	tabId: number,
 	state: keyof typeof BADGES,
 ): Promise<void> {
-	const { text, title, color } = BADGES[state];
+	const { text: badge, title, color } = BADGES[state];
 	try {
 		await browser.action.setBadgeBackgroundColor({ tabId, color });
-		await browser.action.setBadgeText({ tabId, text });
-		await browser.action.setTitle({ tabId, title });
+		await browser.action.setBadgeText({ tabId, text: badge });
+		await browser.action.setTitle({ tabId, title: text(title) });
 	} catch {
 		// The tab closed meanwhile.
 	}

@@ -17,6 +17,7 @@ import { preferencesState } from "../ui/state/preferences-state.ts";
 import { AlwaysOnSites } from "./always-on-sites.tsx";
 import { ChatNotices } from "./chat-notices.tsx";
 import { GroupChoice } from "./group-choice.tsx";
+import { LanguageChoice } from "./language-choice.tsx";
 import { Managed } from "./managed.tsx";
 import { SelfChoice } from "./self-choice.tsx";
 import { SensitivityChoice } from "./sensitivity-choice.tsx";
@@ -111,10 +112,9 @@ export function SettingsPage() {
 						}
 					/>
 				)}
-				<section class="reads" aria-labelledby="language">
-					<h2 id="language">{text("language_title")}</h2>
-					<p class="soft">{text("language_text")}</p>
-				</section>
+				{preferences && (
+					<LanguageChoice preferences={preferences} onChange={change} />
+				)}
 				{preferences && agreement && (keeping || keep.failure.value) && (
 					<SettingsFile
 						chosen={{ reads: agreement.reads, preferences, keeping }}

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type ListedTiles, tileLink } from "../../src/content/tile-link.ts";
 import { failureOf } from "../../src/core/base/pipeline-failure.ts";
+import { text } from "../../src/platform/i18n/text.ts";
 import { aPageCheck } from "../support/a-page-check.ts";
 import { answerMessages } from "../support/answer-messages.ts";
 import { fakeBrowser } from "../support/browser/fake-browser.ts";
@@ -153,6 +154,16 @@ describe("labels", () => {
 		newestPort().say({ type: "labels/shown", labels: [{ tileId: "ana" }] });
 		newestPort().say({ type: "labels/shown", labels: null });
 		expect(label.mock.calls).toEqual([[labels], [null]]);
+	});
+
+	test("are in the language that the user chose, and are drawn again when it changes", () => {
+		tileLink(life, label);
+		const messages = [["state_facing", "zum Anruf"]];
+		newestPort().say({ type: "language/chosen", messages });
+		expect(text("state_facing")).toBe("zum Anruf");
+		expect(label.mock.calls).toEqual([[null]]);
+		newestPort().say({ type: "language/chosen", messages: null });
+		expect(text("state_facing")).not.toBe("zum Anruf");
 	});
 
 	test("end with the connection", async () => {

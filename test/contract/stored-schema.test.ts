@@ -31,6 +31,7 @@ describe("stored preferences", () => {
 			groupSize: 8,
 			onlySelf: true,
 			tileLabels: true,
+			language: "hi",
 			noticeLanguages: ["de", "ar"],
 		};
 		expect(parseStoredPreferences(chosen)).toEqual(chosen);

@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<string, RegExp>> = {
 	en: /express|emotion|faces? show/i,
 	de: /ausdr[uü]ck|emotion|gesicht(?:er)? zeig/i,
 	es: /expresi[óo]n|emoci|qué muestran? (?:las|cada) cara/i,
-	fr: /expression|émotion|ce que montr/i,
+	fr: /expression|émotion|ce que montr\w* (?:les|chaque) visage/i,
 	pt_BR: /express(?:ão|ões)|emoç|rostos? mostra/i,
 	hi: /भाव|चेहरों पर क्या/,
 	ar: /تعابير|تعبير|ما يظهر على/,

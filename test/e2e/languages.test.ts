@@ -15,7 +15,8 @@ import { POLICY_VERSION } from "../../src/core/base/lawful-use.ts";
 import { PARTICIPANT_STATES } from "../../src/core/base/participant-state.ts";
 import type { ParticipantSummary } from "../../src/core/participant/participant-summary.ts";
 import { fitFaults } from "./support/fit-faults.ts";
-import { launch } from "./support/meeting.ts";
+import { launch, watchMeeting } from "./support/meeting.ts";
+import { serveMeetingSite } from "./support/meeting-site.ts";
 import { picturePage } from "./support/screenshot.ts";
 
 const HISTORY_PATH = "/src/history/index.html";
@@ -76,6 +77,38 @@ const PAST = {
 	markers: [],
 	cue: null,
 };
+
+describe("a language chosen in the settings", () => {
+	it("reaches the settings, the popup and the badge's title, and is given up again", async () => {
+		// All languages are packaged here, and the browser speaks English.
+		const english = await launch();
+		const site = await serveMeetingSite();
+		try {
+			const settings = await english.context.newPage();
+			const watched = await watchMeeting(
+				english,
+				`${site.origin}/two-people.html`,
+			);
+			const { extensionPage, tabId } = watched;
+			await settings.goto(`${english.origin}${SETTINGS_PATH}`);
+			await settings.selectOption("select[name=language]", "ar");
+			await settings.waitForSelector("html[lang=ar][dir=rtl]");
+			await extensionPage.waitForSelector("html[lang=ar][dir=rtl]");
+			const title = () =>
+				extensionPage.evaluate(
+					(id) => chrome.action.getTitle({ tabId: id }),
+					tabId,
+				);
+			await expect.poll(title).toBe(arabic.badge_on?.message);
+			await settings.selectOption("select[name=language]", "");
+			await settings.waitForSelector("html[lang=en][dir=ltr]");
+			await expect.poll(title).toBe("Roompulse is on in this tab");
+		} finally {
+			await english.dispose();
+			await site.close();
+		}
+	});
+});
 
 describe("in Arabic", () => {
 	it("the popup runs from right to left", async () => {

@@ -78,6 +78,7 @@ it("what lies in the browser's storage is what the privacy policy lists, field b
 	await send("background/preferences-changed", {
 		...Object(preferences),
 		noticeLanguages: ["de"],
+		language: "en",
 	});
 	await send("background/person-chosen", {
 		meeting: "meet.example/abc",

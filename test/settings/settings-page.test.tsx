@@ -5,6 +5,7 @@ import {
 	parseSettingsFile,
 	settingsFileText,
 } from "../../src/contract/settings-file.ts";
+import { LANGUAGE_NAMES } from "../../src/core/base/languages.ts";
 import { failureOf } from "../../src/core/base/pipeline-failure.ts";
 import { DEFAULT_PREFERENCES } from "../../src/core/base/preferences.ts";
 import { fail, type Result, succeed } from "../../src/core/base/result.ts";
@@ -45,7 +46,11 @@ async function untilSaid(page: HTMLElement, words: string): Promise<void> {
 	});
 }
 
-async function type(input: HTMLInputElement, value: string, event: string) {
+async function type(
+	input: HTMLInputElement | HTMLSelectElement,
+	value: string,
+	event: string,
+) {
 	await doing(() => {
 		input.value = value;
 		input.dispatchEvent(new Event(event, { bubbles: true }));
@@ -392,6 +397,22 @@ describe("the settings file", () => {
 			expect(sent).not.toHaveBeenCalled();
 		},
 	);
+});
+
+describe("the language", () => {
+	test("can be chosen by its own name, or left to the browser", async () => {
+		const page = await drawPage();
+		const select = find<HTMLSelectElement>(page, "select[name=language]");
+		expect([...select.options].map(({ text }) => text)).toEqual([
+			"The browser's",
+			...Object.values(LANGUAGE_NAMES),
+		]);
+		await type(select, "pt-BR", "change");
+		expect(sent).toHaveBeenCalledWith(CHANGED, {
+			...DEFAULT_PREFERENCES,
+			language: "pt-BR",
+		});
+	});
 });
 
 describe("the notice for the chat", () => {

@@ -234,6 +234,7 @@ function openTab(
 		chosen: {
 			preferences: () => DEFAULT_PREFERENCES,
 			context: () => null,
+			labelMessages: () => null,
 			forPeople: () => [],
 		},
 	});

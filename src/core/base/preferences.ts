@@ -13,6 +13,8 @@ export interface Preferences extends Habits {
 	readonly onlySelf: boolean;
 	/** Whether each tile on the meeting page gets a label with its person's state. */
 	readonly tileLabels: boolean;
+	/** The language of all texts; null for the browser's. */
+	readonly language: Language | null;
 	/** The languages of the notice for the people in a meeting; none stands for the language of the surface. */
 	readonly noticeLanguages: readonly Language[];
 }
@@ -27,6 +29,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
 	groupSize: THRESHOLDS.roomAttention.groupSize,
 	onlySelf: false,
 	tileLabels: false,
+	language: null,
 	noticeLanguages: [],
 };
 

@@ -24,6 +24,7 @@ import {
 	frameRequests,
 	type PendingRequest,
 } from "./frame-requests.ts";
+import type { LabelMessages } from "./label-messages.ts";
 import {
 	type ReceivedCrop,
 	type ReceivedFrame,
@@ -48,6 +49,8 @@ export interface ContentLink {
 	ask(tiles: readonly PicturedTile[], atMs: number, plan: BatchPlan): void;
 	/** Sends the page the labels for its tiles; null removes them. */
 	label(labels: readonly TileLabel[] | null): void;
+	/** Tells the page the words of labels in the language that the user chose; null for the browser's. */
+	speak(messages: LabelMessages | null): void;
 	counts: FrameRequests["counts"];
 	unansweredSinceMs: FrameRequests["unansweredSinceMs"];
 	close(): void;
@@ -172,6 +175,9 @@ export function contentLink(
 			if (!labels && !hasLabels) return;
 			hasLabels = labels !== null;
 			port.post({ type: "labels/shown", labels });
+		},
+		speak(messages) {
+			port.post({ type: "language/chosen", messages });
 		},
 		counts: requests.counts,
 		unansweredSinceMs: requests.unansweredSinceMs,

@@ -38,6 +38,7 @@ export interface TabReader {
 	startTabPicture: TabPicture["start"];
 	preferencesChanged(): void;
 	choicesChanged(): void;
+	languageChanged(): void;
 	/** Resolves when what was gathered is written, or cannot be written now; then it is tried again while the document lives. */
 	end(): Promise<void>;
 }
@@ -183,6 +184,7 @@ export function startTabReader(
 			label(room.summary(nowMs()));
 			publish();
 		},
+		languageChanged: room.languageChanged,
 		choicesChanged() {
 			room.choicesChanged();
 			publish();

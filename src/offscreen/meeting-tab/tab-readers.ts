@@ -7,6 +7,10 @@ import {
 import type { PersonChoice } from "../../core/page/person-choice.ts";
 import { movedHistory } from "../../core/room/moved-history.ts";
 import type { Engine } from "../analysis/engine.ts";
+import {
+	type LabelMessages,
+	readLabelMessages,
+} from "../content-link/label-messages.ts";
 import { lookSchedule } from "./look-schedule.ts";
 import {
 	type RestoredTab,
@@ -51,9 +55,11 @@ export function tabReaders(engine: Engine, parts: TabReaderParts): TabReaders {
 	const readers = new Map<number, TabReader>();
 	let preferences = DEFAULT_PREFERENCES;
 	let choices: readonly PersonChoice[] = [];
+	let labelMessages: LabelMessages | null = null;
 	let context: UsageContext | null = null;
 	const chosen: UserChoices = {
 		context: () => context,
+		labelMessages: () => labelMessages,
 		preferences: () => preferences,
 		forPeople: () => choices,
 	};
@@ -72,6 +78,14 @@ export function tabReaders(engine: Engine, parts: TabReaderParts): TabReaders {
 		return reader;
 	}
 
+	async function speak(language: Preferences["language"]): Promise<void> {
+		const messages = await readLabelMessages(language);
+		// The user may have chosen another one meanwhile.
+		if (preferences.language !== language) return;
+		labelMessages = messages;
+		for (const reader of readers.values()) reader.languageChanged();
+	}
+
 	async function end(tabId: number): Promise<void> {
 		const written = readers.get(tabId)?.end();
 		if (readers.delete(tabId)) engine.tools.resources.closed("tab");
@@ -86,6 +100,7 @@ export function tabReaders(engine: Engine, parts: TabReaderParts): TabReaders {
 				if (!readers.has(tabId)) begin(tabId, restoredTab(past, parts.nowMs()));
 		},
 		changePreferences(next) {
+			if (next.language !== preferences.language) void speak(next.language);
 			preferences = next;
 			looks.replan();
 			for (const reader of readers.values()) reader.preferencesChanged();

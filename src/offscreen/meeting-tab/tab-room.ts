@@ -41,6 +41,7 @@ export interface TabRoom {
 	relearn(participantId: string): void;
 	preferencesChanged(): void;
 	choicesChanged(): void;
+	languageChanged(): void;
 	summary(nowMs: number): RoomSummary;
 	label: ContentLinks["label"];
 	nodding(sinceMs: number): number;
@@ -121,6 +122,7 @@ export function openTabRoom(
 			captured: (frames) => analyser.take(frameId, frames),
 			failed: failures.note,
 		});
+		if (chosen.labelMessages()) link.speak(chosen.labelMessages());
 		links.add(link, port.closed, () => {
 			access.drop(frameId);
 			people.drop(frameId);
@@ -154,6 +156,9 @@ export function openTabRoom(
 			relistAll();
 		},
 		choicesChanged: relistAll,
+		languageChanged() {
+			for (const link of links.all()) link.speak(chosen.labelMessages());
+		},
 		joinedTold() {
 			told = tellEverybody(told, peopleNow(nowMs()).participants);
 		},

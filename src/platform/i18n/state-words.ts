@@ -18,6 +18,13 @@ const KEYS: Record<ParticipantState, TextKey> = {
 	excluded: "state_excluded",
 };
 
+/** The names of all messages that labels on a page need. */
+export const LABEL_MESSAGES: ReadonlySet<string> = new Set<TextKey>([
+	"language",
+	"direction",
+	...Object.values(KEYS),
+]);
+
 /** The words for a state, the same wherever it is shown. */
 export function stateWords(state: ParticipantState): string {
 	return text(KEYS[state]);

@@ -1,6 +1,7 @@
 import type english from "../../../public/_locales/en/messages.json";
+import type { LocaleMessages } from "../../contract/locale-messages.ts";
 
-/** Names of the extension's texts in `public/_locales`; the browser's own language chooses the file. */
+/** Names of the extension's texts in `public/_locales`; the user chooses the file, else the browser's own language. */
 export type TextKey = keyof typeof english;
 /** Names of texts that depend on a number. In the files they end in `_one`, `_other` and whatever other forms a language has. */
 export type CountedKey = TextKey extends infer K
@@ -81,12 +82,34 @@ export function listText(
 	return rest.reduce((list, part) => text(joined, list, part), first);
 }
 
+/** The messages of the language that the user chose; null where the browser's own language is spoken. */
+let chosen: LocaleMessages | null = null;
+
+/** From now on, texts are in the language of these messages; null for the browser's own. */
+export function speak(messages: LocaleMessages | null): void {
+	chosen = messages;
+	made = undefined;
+}
+
+/** The browser's language, or the one that stands in for it. */
+export function browserLanguage(): string {
+	return chrome.i18n.getMessage("language");
+}
+
 function message(name: string, substitutions: readonly Substitution[]): string {
-	return chrome.i18n.getMessage(
+	return messageOf(
 		name,
 		substitutions.map((one) =>
 			typeof one === "number" ? writing().numbers.format(one) : one,
 		),
+	);
+}
+
+function messageOf(name: string, substitutions: string[] = []): string {
+	if (!chosen) return chrome.i18n.getMessage(name, substitutions);
+	return (chosen.get(name) ?? "").replaceAll(
+		/\$([1-9])/g,
+		(_all, place) => substitutions[Number(place) - 1] ?? "",
 	);
 }
 
@@ -102,7 +125,7 @@ let made: Writing | undefined;
 /** Made when it is first needed: the content script is loaded with every page and seldom shows a text, and the first formatter took a page 40 ms. */
 function writing(): Writing {
 	if (made) return made;
-	const language = chrome.i18n.getMessage("language");
+	const language = messageOf("language");
 	made = {
 		language,
 		numbers: new Intl.NumberFormat(language),

@@ -28,6 +28,7 @@ function asking({
 		frameId,
 		ask: (tiles: readonly PicturedTile[]) => asked.push([frameId, tiles]),
 		label() {},
+		speak() {},
 		counts: () => ({ asked: 0, received: 0, dropped: 0 }),
 		unansweredSinceMs: () => null,
 		close() {},

@@ -29,6 +29,7 @@ function thePeople(histories: Parameters<typeof tabPeople>[0] = []) {
 	const chosen = {
 		preferences: () => preferences,
 		context: () => ANYWHERE,
+		labelMessages: () => null,
 		forPeople: () => choices,
 	};
 	const people = tabPeople(histories, chosen, resources, () => nowMs);

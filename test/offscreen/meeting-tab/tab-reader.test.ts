@@ -65,6 +65,7 @@ function aReader(past = NOTHING_BEFORE) {
 		chosen: {
 			preferences: () => preferences,
 			context: () => ANYWHERE,
+			labelMessages: () => null,
 			forPeople: () => choices,
 		},
 		notOn,

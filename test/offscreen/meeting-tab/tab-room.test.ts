@@ -75,6 +75,7 @@ function anOpenRoom({
 		chosen: {
 			preferences: () => preferences,
 			context: () => ANYWHERE,
+			labelMessages: () => null,
 			forPeople: () => choices,
 		},
 	});
