@@ -18,12 +18,17 @@ export interface TimelinePoint {
 	 */
 	readonly between: readonly [number, number] | null;
 	readonly total: number;
+	/** Whether fewer people were in clear view than the group size asks for, so that nothing is said of the room. */
+	readonly isTooFew: boolean;
 }
 
 const { binMs } = THRESHOLDS.timeline;
 
-/** The room's past, without whoever runs this. */
-export function roomPoints({ people, bins }: TimelineRecord): TimelinePoint[] {
+/** The room's past, without whoever runs this, and without what fewer than `groupSize` people in clear view did. */
+export function roomPoints(
+	{ people, bins }: TimelineRecord,
+	groupSize: number,
+): TimelinePoint[] {
 	const own = new Set(
 		people.filter(({ isSelf }) => isSelf).map(({ row }) => row),
 	);
@@ -33,6 +38,9 @@ export function roomPoints({ people, bins }: TimelineRecord): TimelinePoint[] {
 			parts.reduce((total, one) => total + one[index], 0);
 		const [toward, elsewhere, away] = [sum(0), sum(1), sum(2)];
 		const total = parts.length;
+		const read = parts.filter((one) => one.some((part) => part > 0)).length;
+		if (read > 0 && read < groupSize)
+			return { ...NOTHING, startMs, total, isTooFew: true };
 		const most = Math.max(toward + away, total - elsewhere);
 		return {
 			startMs,
@@ -43,6 +51,7 @@ export function roomPoints({ people, bins }: TimelineRecord): TimelinePoint[] {
 					? [toward / most, Math.max(0, Math.min(1, (most - away) / most))]
 					: null,
 			total,
+			isTooFew: false,
 		};
 	});
 }
@@ -60,6 +69,7 @@ export function personPoints(
 			share: shareOf(own[0], own[2]),
 			between: null,
 			total: at < 0 ? 0 : 1,
+			isTooFew: false,
 		};
 	});
 }
@@ -93,7 +103,13 @@ function pointsOf(
 }
 
 const NO_PARTS: TimeParts = [0, 0, 0];
-const NOTHING = { parts: NO_PARTS, share: null, between: null, total: 0 };
+const NOTHING = {
+	parts: NO_PARTS,
+	share: null,
+	between: null,
+	total: 0,
+	isTooFew: false,
+};
 
 /** Stretches in which nothing could be read. */
 export function gapsOf(

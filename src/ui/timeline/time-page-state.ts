@@ -33,6 +33,7 @@ export interface TimePageState {
 
 export function timePageState(
 	view: ReadonlySignal<TimelineView>,
+	groupSize: ReadonlySignal<number>,
 ): TimePageState {
 	const chosenRow = signal<number | null>(null);
 	const people = stableComputed(() => byName(view.value.people));
@@ -50,7 +51,7 @@ export function timePageState(
 			const record = { people: people.value, bins: bins.value };
 			return chosen.value
 				? personPoints(record, chosen.value.row)
-				: roomPoints(record);
+				: roomPoints(record, groupSize.value);
 		}),
 		shown: timeWindowState(
 			stableComputed(() => extentOf(bins.value, markers.value)),

@@ -1,10 +1,12 @@
-import type { ReadonlySignal } from "@preact/signals";
+import { computed, type ReadonlySignal } from "@preact/signals";
 import { useEffect, useMemo, useRef } from "preact/hooks";
+import { DEFAULT_PREFERENCES } from "../../core/base/preferences.ts";
 import type { TimelineView } from "../../core/timeline/timeline-update.ts";
 import { text } from "../../platform/i18n/text.ts";
 import { clockText } from "../kit/clock-text.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
 import { useLifetime } from "../kit/use-lifetime.ts";
+import { preferencesState } from "../state/preferences-state.ts";
 import { type ChartColours, chartColours } from "./chart-colours.ts";
 import { debouncedState } from "./debounced-state.ts";
 import { HeatStrip } from "./heat-strip.tsx";
@@ -39,7 +41,15 @@ interface TimePageProps {
 
 /** Shows a timeline: a chart of the room or of one person, and the heat strip of everyone. */
 export function TimePage({ view, areNamesHidden }: TimePageProps) {
-	const page = useMemo(() => timePageState(view), [view]);
+	const { preferences } = useLifetime(preferencesState);
+	const page = useMemo(
+		() =>
+			timePageState(
+				view,
+				computed(() => (preferences.value ?? DEFAULT_PREFERENCES).groupSize),
+			),
+		[view, preferences],
+	);
 	const colours = useLifetime(chartColours);
 	const root = useRef<HTMLDivElement>(null);
 	useTimeGestures(root, page.shown);

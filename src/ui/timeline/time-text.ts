@@ -36,6 +36,7 @@ export function markerText(marker: Marker): string {
 /** "9 facing, 2 down or beside, 1 away", for a room. */
 export function roomPointText(point: TimelinePoint): string {
 	if (point.total === 0) return text("point_not_there");
+	if (point.isTooFew) return text("attended_too_few");
 	if (!isRead(point)) return text("point_not_readable");
 	const [toward, elsewhere, away] = point.parts;
 	return text(

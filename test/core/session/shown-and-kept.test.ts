@@ -56,7 +56,7 @@ test("the shown and the stored numbers for the same ten seconds, each counted in
 			told++;
 		}
 	expect(told).toBeGreaterThan(50);
-	for (const { startMs, share } of roomPoints(shown)) {
+	for (const { startMs, share } of roomPoints(shown, 1)) {
 		const room = keptAt.get(startMs)?.room;
 		const keptShare = room ? attendingShare(room) : null;
 		if (keptShare === null || share === null) continue;

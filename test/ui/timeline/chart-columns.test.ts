@@ -9,6 +9,7 @@ test("a bin is a step as wide as its ten seconds, its parts are stacked, and a g
 			share: 0.8,
 			between: [0.25, 0.75],
 			total: 2,
+			isTooFew: false,
 		},
 		{ startMs: 10_000, parts: [0, 0, 0], share: null, between: null, total: 0 },
 	]);
