@@ -11,7 +11,14 @@ test("a bin is a step as wide as its ten seconds, its parts are stacked, and a g
 			total: 2,
 			isTooFew: false,
 		},
-		{ startMs: 10_000, parts: [0, 0, 0], share: null, between: null, total: 0 },
+		{
+			startMs: 10_000,
+			parts: [0, 0, 0],
+			share: null,
+			between: null,
+			total: 0,
+			isTooFew: false,
+		},
 	]);
 	expect(times).toEqual([0, 9.999, 10, 19.999]);
 	expect(away).toEqual([0.875, 0.875, null, null]);
