@@ -40,8 +40,10 @@ export const GROUP_THRESHOLDS = {
 		leavingMs: 3_000,
 		/** Somebody whose face was last seen ahead: as long as it takes to say that nobody is there. */
 		aheadMs: 10_000,
-		/** Somebody last seen turned or bent down, whose face the nets lose: as a single person is presumed to be there. */
-		turnedMs: 60_000,
+		/** Somebody last seen turned or bent down, whose face the nets lose. A single person is presumed to be there for a minute; of several, one may leave, and the number would be wrong for as long. Chosen by us. */
+		turnedMs: 30_000,
+		/** Who was this fast when last seen walks away, in widths a second. People who sit and sway, or turn to each other, stay below half of it ("students"). */
+		leavesFrom: 1,
 		turnedYawDeg: 25,
 		bentPitchDeg: -15,
 		/** A face this close to the left or right edge is on its way out, as a share of the picture's width; as for a single person (lostFace.edgeShare). */

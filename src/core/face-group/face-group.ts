@@ -112,9 +112,7 @@ export function expectedPlace(
 	atMs: number,
 ): FaceRegion {
 	const { velocityTauMs, walksFrom } = GROUP_THRESHOLDS.assignment;
-	const perS =
-		(Math.hypot(velocity.x, velocity.y) * 1_000) / faceWidthOf(region);
-	if (perS < walksFrom) return region;
+	if (speedOf({ region, velocity }) < walksFrom) return region;
 	const forMs =
 		velocityTauMs * (1 - Math.exp(-(atMs - seenAtMs) / velocityTauMs));
 	return {
@@ -122,6 +120,14 @@ export function expectedPlace(
 		centreX: region.centreX + velocity.x * forMs,
 		centreY: region.centreY + velocity.y * forMs,
 	};
+}
+
+/** In widths of the face a second. */
+export function speedOf({
+	region,
+	velocity,
+}: Pick<GroupFace, "region" | "velocity">): number {
+	return (Math.hypot(velocity.x, velocity.y) * 1_000) / faceWidthOf(region);
 }
 
 /** Difference in aspect ratio that services cause by rounding a few rows. A video that differs more has been turned or cut, and shows the faces elsewhere. */

@@ -6,6 +6,7 @@ import {
 	type FaceGroup,
 	faceWidthOf,
 	type GroupFace,
+	speedOf,
 	type Velocity,
 } from "./face-group.ts";
 import { followLife, lifeBegins } from "./face-life.ts";
@@ -192,6 +193,7 @@ function isLeaving(
 		return true;
 	const { centreX, centreY } = expectedPlace(face, atMs);
 	return (
+		speedOf(face) >= LIMITS.kept.leavesFrom ||
 		centreX <= 0 ||
 		centreX >= sourceWidthPx ||
 		centreY <= 0 ||

@@ -34,12 +34,16 @@ export function beginGroup(
 	const { frame, memory } = look;
 	const atMs = frame.capturedAtMs;
 	const isFromStart = atMs - tileSinceMs <= GROUP_THRESHOLDS.firstWithinMs;
-	const { group } = followGroup(emptyGroup(frame, atMs, isFromStart), {
-		atMs,
-		seen,
-		tried: new Set(),
-		mayJoin: true,
-	});
+	const empty = emptyGroup(frame, atMs, isFromStart);
+	const { group } = followGroup(
+		{ ...empty, searchedAtMs: atMs },
+		{
+			atMs,
+			seen,
+			tried: new Set(),
+			mayJoin: true,
+		},
+	);
 	const { followed } = memory;
 	const own = followed && followedRegion(followed, frame);
 	// What the full-range net only proposed is nobody yet.

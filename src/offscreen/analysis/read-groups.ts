@@ -1,3 +1,4 @@
+import { GROUP_THRESHOLDS } from "../../core/base/group-thresholds.ts";
 import { atSize } from "../../core/face-group/face-group.ts";
 import { detectFaces, detectFarFaces } from "./detect-faces.ts";
 import { fitMeshes, type MeshCandidate } from "./fit-meshes.ts";
@@ -11,15 +12,20 @@ import {
 	planGroupLook,
 } from "./plan-group-look.ts";
 
-/** The looks at tiles that show several people, and the others. A group whose video was turned or cut is forgotten. */
+/** The looks at tiles that show several people, and the others. A group whose video was turned or cut, or was not seen for long, is forgotten, and its tile seen as for the first time. */
 export function splitByGroup(looks: readonly Look[]): {
 	readonly groups: readonly Look[];
 	readonly others: readonly Look[];
 } {
 	for (const look of looks) {
 		const { group } = look.memory;
-		if (group)
-			look.memory = { ...look.memory, group: atSize(group, look.frame) };
+		if (!group) continue;
+		const unseenMs = look.frame.capturedAtMs - group.searchedAtMs;
+		const isForgotten = unseenMs > GROUP_THRESHOLDS.kept.aheadMs;
+		const known = isForgotten ? null : atSize(group, look.frame);
+		look.memory = known
+			? { ...look.memory, group: known }
+			: { ...look.memory, group: null, sinceMs: null };
 	}
 	return {
 		groups: looks.filter(({ memory }) => memory.group !== null),

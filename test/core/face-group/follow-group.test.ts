@@ -296,10 +296,21 @@ test("somebody who was turned when their face was lost is still there, and one w
 			? { ...seated(600)(atMs), x: 600, y: 300 + (atMs % 3) * 9, yawDeg: 40 }
 			: null;
 	const leaves: Person = (atMs) => (atMs < 8_000 ? seated(900)(atMs) : null);
-	const { countAt } = watch([seated(300), turns, leaves], 80_000);
+	const { countAt } = watch([seated(300), turns, leaves], 60_000);
 	expect(countAt(7_500)).toBe(3);
 	expect(countAt(30_000)).toBe(2);
-	expect(countAt(75_000)).toBe(1);
+	expect(countAt(45_000)).toBe(1);
+});
+
+test("somebody who walks away has left, even with the face turned when it was lost", () => {
+	const walks: Person = (atMs) => {
+		if (atMs < 6_000) return seated(700)(atMs);
+		const x = 700 + ((atMs - 6_000) / 1_000) * 150;
+		return atMs < 8_000 ? { x, yawDeg: 70 } : null;
+	};
+	const { countAt } = watch([seated(300), walks], 20_000);
+	expect(countAt(7_500)).toBe(2);
+	expect(countAt(12_000)).toBe(1);
 });
 
 test("of sixty faces twelve are followed, the largest", () => {

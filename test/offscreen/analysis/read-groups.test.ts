@@ -190,6 +190,18 @@ describe("a tile with several faces", () => {
 		expect(looks[0]?.memory.followed).not.toBeNull();
 	});
 
+	test("is seen as for the first time after it was hidden for long", async () => {
+		const { memory, last } = await watch(tools(LEFT, RIGHT), 4);
+		const { looks } = await watch(tools(LEFT, RIGHT), 29, {
+			fromS: 25,
+			memory,
+		});
+		expect(last?.group?.people).toHaveLength(2);
+		expect(looks[0]?.group).toBeNull();
+		expect(looks[0]?.memory.group?.isFromStart).toBe(true);
+		expect(looks.at(-1)?.group?.people).toHaveLength(2);
+	});
+
 	test("says nothing where the detector fails", async () => {
 		const { memory } = await watch(tools(LEFT, RIGHT), 4);
 		const { last } = await watch(() => ({ mesh: aMesh() }), 4.5, {
