@@ -68,6 +68,8 @@ async function openForAxe(
 
 async function prepareForAxe(page: Page): Promise<void> {
 	await page.setViewportSize(SIZE);
+	// A page that was scrolled at another size may have a control half under its head.
+	await page.evaluate(() => scrollTo(0, 0));
 	await page.evaluate(await readFile(AXE, "utf8"));
 	await page.evaluate(async () => {
 		for (const details of document.querySelectorAll("details"))
