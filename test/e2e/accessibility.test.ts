@@ -135,10 +135,9 @@ describe("a room in the side panel", () => {
 		await page.setViewportSize(SIZE);
 		return page;
 	};
-	/** What a press of Tab, or of another key, brings the focus to, in the words of a screen reader. */
-	const focusedAfter = async (page: Page, key: string) => {
-		await page.keyboard.press(key);
-		return page.evaluate(() => {
+	/** What has the focus, in the words of a screen reader. */
+	const focused = (page: Page) =>
+		page.evaluate(() => {
 			const { activeElement } = document;
 			return (
 				activeElement?.getAttribute("aria-label") ??
@@ -146,48 +145,55 @@ describe("a room in the side panel", () => {
 				""
 			);
 		});
-	};
 
 	it("can be filtered, opened, reset and renamed by keyboard alone, with one stop for all rows", async () => {
 		const page = await openRoom("9-people");
-		const press = (key: string) => focusedAfter(page, key);
-		const tabs = async (count: number) => {
-			const stops: string[] = [];
-			for (let i = 0; i < count; i++) stops.push(await press("Tab"));
-			return stops;
+		const { keyboard } = page;
+		const untilFocused = (words: string) =>
+			expect.poll(() => focused(page)).toBe(words);
+		const untilCount = (selector: string, count: number) =>
+			expect.poll(() => page.locator(selector).count()).toBe(count);
+		/** Presses Tab until it brings the focus to each of these in turn, with nothing in between. */
+		const tabThrough = async (...stops: readonly string[]) => {
+			for (const stop of stops) {
+				await keyboard.press("Tab");
+				await untilFocused(stop);
+			}
 		};
-		expect(await tabs(6)).toEqual([
+		await untilCount(".row", 9);
+		await tabThrough(
 			"Roompulse in this tab",
 			"4 toward",
 			"2 down or beside",
 			"1 away",
-			"1 no clear view",
-			"Over time",
-		]);
-		await press("Shift+Tab");
-		await press("Shift+Tab");
-		await press("Enter");
-		expect(await page.locator(".row").count()).toBe(1);
-		await press("Enter");
-		expect(await page.locator(".row").count()).toBe(9);
-		const rest = await tabs(5);
-		expect(rest.slice(2, 4)).toEqual(["Strip", "Hide names"]);
-		expect(await press("Tab")).toContain("Amara Okafor");
-		expect(await press("ArrowDown")).toBe("Bo");
-		await press("Enter");
-		expect(await press("Tab")).toBe("Rename Bo");
-		await press("Enter");
-		expect(await page.evaluate(() => document.activeElement?.tagName)).toBe(
-			"INPUT",
 		);
-		expect(await press("Escape")).toBe("Rename Bo");
-		expect(await tabs(2)).toEqual(["Leave out Bo", "Reset usual position: Bo"]);
-		await press("Enter");
-		expect(await page.textContent(".relearn-said")).toContain("30 seconds");
-		expect(await press("Escape")).toBe("Bo");
-		expect(await page.locator(".person-detail").count()).toBe(0);
+		await keyboard.press("Enter");
+		await untilCount(".row", 1);
+		await keyboard.press("Enter");
+		await untilCount(".row", 9);
+		await tabThrough("1 no clear view", "Over time", "Strip", "Hide names");
+		await keyboard.press("Tab");
+		await keyboard.press("Tab");
+		await expect.poll(() => focused(page)).toContain("Amara Okafor");
+		await keyboard.press("ArrowDown");
+		await untilFocused("Bo");
+		await keyboard.press("Enter");
+		await untilCount(".person-detail", 1);
+		await tabThrough("Rename Bo");
+		await keyboard.press("Enter");
+		await untilFocused("Name for Bo");
+		await keyboard.press("Escape");
+		await untilFocused("Rename Bo");
+		await tabThrough("Leave out Bo", "Reset usual position: Bo");
+		await keyboard.press("Enter");
+		await expect
+			.poll(() => page.textContent(".relearn-said"))
+			.toContain("30 seconds");
+		await keyboard.press("Escape");
+		await untilCount(".person-detail", 0);
+		await untilFocused("Bo");
 		// All rows are one stop, so the foot comes next.
-		expect(await press("Tab")).toBe("How to read");
+		await tabThrough("How to read");
 		await page.close();
 	});
 
