@@ -24,7 +24,7 @@ export interface TileGroup {
 
 /** One of several people before one camera. */
 export interface PersonInTile extends PlacedPerson {
-	/** The how manieth person of the tile this is. */
+	/** Which of the tile's people this is, counted as they came. */
 	readonly ordinal: number;
 	readonly track: ParticipantTrack;
 }
