@@ -1,6 +1,7 @@
 import type { Checkpoint } from "../contract/messages.ts";
 import { parseStoredCheckpoint } from "../contract/stored-schema.ts";
 import type { Result } from "../core/base/result.ts";
+import { NO_PACKED_GROUPS } from "../core/session/packed-groups.ts";
 import { type StoredItem, storedItem } from "../platform/storage.ts";
 
 /** Keeps the state that a crash of the offscreen document must not lose. Each tab has its own key, so that a full store does not spoil the checkpoints of other tabs. */
@@ -19,6 +20,7 @@ export function checkpointStore(): CheckpointStore {
 					takenAtMs: 0,
 					participants: [],
 					markers: [],
+					told: NO_PACKED_GROUPS,
 				}
 			);
 		},

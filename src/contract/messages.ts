@@ -20,6 +20,7 @@ import {
 } from "./quantities.ts";
 import { participantHistorySchema } from "./room-schema.ts";
 import * as v from "./schema.ts";
+import { packedGroupsSchema } from "./session-schema.ts";
 import { aMarkerKind, aMarkerText, markerSchema } from "./timeline-port.ts";
 
 /** Far more, and longer, than Chrome's patterns for the origins that a user takes back at once. */
@@ -63,6 +64,8 @@ const checkpoint = v.object({
 	takenAtMs: aTimeMs,
 	participants: listOf(participantHistorySchema, MAX_HISTORIES),
 	markers: listOf(markerSchema, MAX_MARKERS),
+	/** Without them, nobody's own figure would be held back from the difference of two groups after a crash. */
+	told: packedGroupsSchema,
 });
 export type Checkpoint = v.InferOutput<typeof checkpoint>;
 

@@ -7,6 +7,7 @@ import {
 	type RetentionChoice,
 } from "../core/session/keeping.ts";
 import type { KeepingLimits } from "../core/session/managed-settings.ts";
+import { MOST_KEYS, type PackedGroups } from "../core/session/packed-groups.ts";
 import type { SeenClock } from "../core/session/seen-clock.ts";
 import type { PersonTime, SessionBin } from "../core/session/session-bin.ts";
 import type {
@@ -14,6 +15,7 @@ import type {
 	ToldTime,
 } from "../core/session/session-record.ts";
 import type { SpentTime } from "../core/session/spent-time.ts";
+import { MOST_GROUPS } from "../core/session/told-groups.ts";
 import {
 	MARKER_KINDS,
 	MARKER_MAX_CHARS,
@@ -129,3 +131,14 @@ export const parseSeenClock = (stored: unknown) =>
 export const parseKeeping = (stored: unknown) => parse(keepingSchema, stored);
 export const parseKeepingLimits = (stored: unknown) =>
 	parse(keepingLimitsSchema, stored);
+
+const groups = listOf(listOf(aCount, MOST_KEYS), MOST_GROUPS);
+const toldGroups = v.object({ alike: groups, before: groups });
+
+/** Groups of people of whom figures have been kept. */
+export const packedGroupsSchema: v.GenericSchema<unknown, PackedGroups> =
+	v.object({
+		keys: listOf(anId, MOST_KEYS),
+		readable: toldGroups,
+		expressive: toldGroups,
+	});

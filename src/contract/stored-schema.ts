@@ -22,6 +22,7 @@ import type { ParticipantHistory } from "../core/participant/participant-summary
 import type { MeetingTab } from "../core/room/meeting-tab.ts";
 import { MAX_HISTORIES } from "../core/room/room.ts";
 import { MAX_ADDRESSES, type ToldMeeting } from "../core/room/told-meeting.ts";
+import { NO_PACKED_GROUPS } from "../core/session/packed-groups.ts";
 import { MAX_MARKERS } from "../core/timeline/marker.ts";
 import { aChosenName } from "./choice-schema.ts";
 import { failureSchema } from "./failure-schema.ts";
@@ -39,7 +40,7 @@ import {
 	listOf,
 } from "./quantities.ts";
 import * as v from "./schema.ts";
-import { storedMarkerSchema } from "./session-schema.ts";
+import { packedGroupsSchema, storedMarkerSchema } from "./session-schema.ts";
 
 /** An answer to an earlier policy, or from a version that asked for no context, is none: the first run asks again. */
 const storedConsent: v.GenericSchema<unknown, StoredConsent> = v.pipe(
@@ -142,6 +143,8 @@ const storedCheckpoint = v.object({
 	takenAtMs: v.optional(aTimeMs, 0),
 	participants: listOf(storedHistory, MAX_HISTORIES),
 	markers: listOf(storedMarkerSchema, MAX_MARKERS),
+	/** Version 0.2.0 did not store them. */
+	told: v.optional(packedGroupsSchema, NO_PACKED_GROUPS),
 });
 
 export const parseStoredConsent = (stored: unknown) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { failureOf } from "../../src/core/base/pipeline-failure.ts";
 import { fail } from "../../src/core/base/result.ts";
+import { NO_PACKED_GROUPS } from "../../src/core/session/packed-groups.ts";
 import { fakeBrowser } from "../support/browser/fake-browser.ts";
 import { fakeBackground } from "../support/fake-background.ts";
 
@@ -126,12 +127,14 @@ describe("switching off and closing", () => {
 			takenAtMs: 9,
 			participants,
 			markers: [],
+			told: NO_PACKED_GROUPS,
 		});
 		await checkpoints.put({
 			tabId: 8,
 			takenAtMs: 9,
 			participants,
 			markers: [],
+			told: NO_PACKED_GROUPS,
 		});
 		await tabs.switchOff(7);
 		expect((await checkpoints.of(7)).participants).toEqual([]);

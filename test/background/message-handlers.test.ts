@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { failureOf } from "../../src/core/base/pipeline-failure.ts";
 import { DEFAULT_PREFERENCES } from "../../src/core/base/preferences.ts";
 import { fail } from "../../src/core/base/result.ts";
+import { NO_PACKED_GROUPS } from "../../src/core/session/packed-groups.ts";
 import { fakeBrowser } from "../support/browser/fake-browser.ts";
 import { ANYWHERE } from "../support/contexts.ts";
 import {
@@ -154,8 +155,18 @@ describe("a content script that misses the offscreen document", () => {
 	});
 });
 
-const TAKEN = { takenAtMs: 9, participants: PARTICIPANTS, markers: [] };
-const NOTHING_TAKEN = { takenAtMs: 0, participants: [], markers: [] };
+const TAKEN = {
+	takenAtMs: 9,
+	participants: PARTICIPANTS,
+	markers: [],
+	told: NO_PACKED_GROUPS,
+};
+const NOTHING_TAKEN = {
+	takenAtMs: 0,
+	participants: [],
+	markers: [],
+	told: NO_PACKED_GROUPS,
+};
 
 describe("the offscreen document", () => {
 	test("gets, at its start, the reading scope and every tab that is on", async () => {

@@ -62,6 +62,11 @@ const CHECKPOINT = {
 	takenAtMs: 9,
 	participants: [HISTORY],
 	markers: [MARKER],
+	told: {
+		keys: ["0:a"],
+		readable: { alike: [[0]], before: [] },
+		expressive: { alike: [], before: [] },
+	},
 };
 const PART = { x: 0.25, y: 0.25, width: 0.5, height: 0.5 };
 const YUV = {

@@ -26,7 +26,7 @@ export interface Telling {
 }
 
 /** A session of an hour has 360 bins, and groups that come again are remembered once. */
-const MOST_GROUPS = 400;
+export const MOST_GROUPS = 400;
 
 /**
  * The figures of a group of at least `groupSize` people, who all count the same. If it differs by fewer than that from

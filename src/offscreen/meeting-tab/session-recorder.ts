@@ -36,6 +36,8 @@ export interface SessionRecorder {
 	 * decided for each part of a bin that is written, since the difference of two sums is a figure, too.
 	 */
 	write(atMs: number): Promise<void>;
+	/** The groups of which figures have been told, for a checkpoint. */
+	told(): ToldOfRoom;
 	/** Writes for the last time, and goes on trying in the background if it cannot. */
 	finish(atMs: number): Promise<void>;
 }
@@ -46,15 +48,17 @@ const LAST_ATTEMPT_EVERY_MS = 5_000;
 /** The document's end ends the attempts. */
 const NEVER = new AbortController().signal;
 
+/** @param toldBefore what was told before a crash of the same session */
 export function sessionRecorder(
 	tabId: number,
 	chosen: Pick<UserChoices, "preferences" | "context">,
 	failures: Pick<FailureLog, "hold" | "clear">,
 	dateMoves: () => readonly DateMove[],
 	writeSession: WriteSession,
+	toldBefore: ToldOfRoom = NOTHING_TOLD,
 ): SessionRecorder {
 	let pending: PendingBins = NO_PENDING_BINS;
-	let told: ToldOfRoom = NOTHING_TOLD;
+	let told: ToldOfRoom = toldBefore;
 	/** The user's own participants. */
 	const own = new Set<string>();
 	let details: Pick<SessionUpdate, "meeting" | "settings"> | null = null;
@@ -155,6 +159,7 @@ export function sessionRecorder(
 	return {
 		see,
 		write,
+		told: () => told,
 		async finish(atMs) {
 			await write(atMs);
 			void retry(atMs);

@@ -3,6 +3,8 @@ import { THRESHOLDS } from "../../core/base/thresholds.ts";
 import type { ParticipantHistory } from "../../core/participant/participant-summary.ts";
 import { movedHistory } from "../../core/room/moved-history.ts";
 import type { RoomSummary } from "../../core/room/room-summary.ts";
+import type { ToldOfRoom } from "../../core/session/group-bin.ts";
+import { packGroups } from "../../core/session/packed-groups.ts";
 import type { Marker, MarkerKind } from "../../core/timeline/marker.ts";
 import { repeat } from "../../platform/clock.ts";
 import { send } from "../../platform/messenger.ts";
@@ -63,6 +65,7 @@ export interface StartParts
 export interface RestoredTab {
 	readonly participants: readonly ParticipantHistory[];
 	readonly markers: readonly Marker[];
+	readonly told: ToldOfRoom;
 }
 
 const ASK_EVERY_MS = 40;
@@ -96,6 +99,7 @@ export function startTabReader(
 		failures,
 		dateMoves,
 		parts.writeSession,
+		past.told,
 	);
 	const noticeSilence = silenceNotice(() => {
 		send("background/tab-silent", { tabId });
@@ -138,6 +142,7 @@ export function startTabReader(
 					.histories()
 					.map((history) => movedHistory(history, (ms) => dateOf(moves, ms))),
 				markers: [...time.markers()],
+				told: packGroups(recorder.told()),
 			},
 			failures,
 			parts.notOn,

@@ -6,6 +6,8 @@ import {
 } from "../../core/base/preferences.ts";
 import type { PersonChoice } from "../../core/page/person-choice.ts";
 import { movedHistory } from "../../core/room/moved-history.ts";
+import { NOTHING_TOLD } from "../../core/session/group-bin.ts";
+import { unpackGroups } from "../../core/session/packed-groups.ts";
 import type { Engine } from "../analysis/engine.ts";
 import {
 	type LabelMessages,
@@ -36,11 +38,15 @@ export interface TabReaders {
 	end(tabId: number): Promise<void>;
 }
 
-const NOTHING_BEFORE: RestoredTab = { participants: [], markers: [] };
+const NOTHING_BEFORE: RestoredTab = {
+	participants: [],
+	markers: [],
+	told: NOTHING_TOLD,
+};
 
 /** Makes room times of a checkpoint's dates. If the computer's date was set back since it was taken, its dates lie in the future, where nothing of the past may be. */
 function restoredTab(
-	{ takenAtMs, participants, markers }: Omit<Checkpoint, "tabId">,
+	{ takenAtMs, participants, markers, told }: Omit<Checkpoint, "tabId">,
 	nowMs: number,
 ): RestoredTab {
 	const setBackMs = Math.max(0, takenAtMs - nowMs);
@@ -48,6 +54,7 @@ function restoredTab(
 	return {
 		participants: participants.map((one) => movedHistory(one, timeOf)),
 		markers: markers.map((one) => ({ ...one, atMs: timeOf(one.atMs) })),
+		told: unpackGroups(told),
 	};
 }
 

@@ -3,6 +3,11 @@ import type { DateMove } from "../../../src/core/base/clock-track.ts";
 import { failureOf } from "../../../src/core/base/pipeline-failure.ts";
 import { DEFAULT_PREFERENCES } from "../../../src/core/base/preferences.ts";
 import { fail, succeed } from "../../../src/core/base/result.ts";
+import { NOTHING_TOLD } from "../../../src/core/session/group-bin.ts";
+import {
+	packGroups,
+	unpackGroups,
+} from "../../../src/core/session/packed-groups.ts";
 import {
 	sessionRecorder,
 	type WriteSession,
@@ -18,7 +23,7 @@ beforeEach(() => {
 	write.mockResolvedValue(succeed("a"));
 });
 
-function aRecorder() {
+function aRecorder(told = NOTHING_TOLD) {
 	let moves: readonly DateMove[] = [];
 	const recorder = sessionRecorder(
 		7,
@@ -26,6 +31,7 @@ function aRecorder() {
 		failures,
 		() => moves,
 		write,
+		told,
 	);
 	/** One summary a second. */
 	function see(fromS: number, toS: number, room = {}) {
@@ -245,5 +251,39 @@ describe("the recorder of a tab", () => {
 		see(5, 6, { participants: [out, ben] });
 		await writeOut(START_MS + 6_000);
 		expect(write.mock.calls[1]?.[0].leftOut).toEqual([]);
+	});
+});
+
+describe("after a crash of the document", () => {
+	const people = (count: number) =>
+		Array.from({ length: count }, (_, i) =>
+			aParticipant({
+				id: `0:${i}`,
+				doing: i === 5 ? "away" : "toward",
+				samples: 40,
+			}),
+		);
+	/** The share toward the call that is kept of the group, in the last write. */
+	const kept = () =>
+		write.mock.calls
+			.at(-1)?.[0]
+			.groupBins.map(({ room }) => room.attendingMs !== null);
+
+	test("nobody's own part follows from the groups before and after it", async () => {
+		const before = aRecorder();
+		before.see(0, 10, { participants: people(6) });
+		await before.write(START_MS + 10_000);
+		expect(kept()).toContain(true);
+
+		const forgetful = aRecorder();
+		forgetful.see(20, 30, { participants: people(5) });
+		await forgetful.write(START_MS + 30_000);
+		expect(kept()).toContain(true);
+
+		const packed = packGroups(before.told());
+		const restored = aRecorder(unpackGroups(packed));
+		restored.see(20, 30, { participants: people(5) });
+		await restored.write(START_MS + 30_000);
+		expect(kept()).not.toContain(true);
 	});
 });

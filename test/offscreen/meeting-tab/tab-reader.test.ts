@@ -10,6 +10,8 @@ import { fail, succeed } from "../../../src/core/base/result.ts";
 import { THRESHOLDS } from "../../../src/core/base/thresholds.ts";
 import type { PersonChoice } from "../../../src/core/page/person-choice.ts";
 import type { Tile } from "../../../src/core/page/tile.ts";
+import { NOTHING_TOLD } from "../../../src/core/session/group-bin.ts";
+import { NO_PACKED_GROUPS } from "../../../src/core/session/packed-groups.ts";
 import { lookSchedule } from "../../../src/offscreen/meeting-tab/look-schedule.ts";
 import type { WriteSession } from "../../../src/offscreen/meeting-tab/session-recorder.ts";
 import {
@@ -39,7 +41,11 @@ afterEach(() => {
 	vi.useRealTimers();
 });
 
-const NOTHING_BEFORE: RestoredTab = { participants: [], markers: [] };
+const NOTHING_BEFORE: RestoredTab = {
+	participants: [],
+	markers: [],
+	told: NOTHING_TOLD,
+};
 
 function aReader(past = NOTHING_BEFORE) {
 	let preferences: Preferences = DEFAULT_PREFERENCES;
@@ -213,7 +219,7 @@ describe("the checkpoint", () => {
 	const MARKER = { atMs: 5, kind: "note", text: "before" } as const;
 
 	test("is sent to the background every ten seconds, with the data from before a crash", async () => {
-		aReader({ participants: [HISTORY], markers: [MARKER] });
+		aReader({ participants: [HISTORY], markers: [MARKER], told: NOTHING_TOLD });
 		await seconds(9);
 		expect(sentAs("background/checkpoint-taken")).toEqual([]);
 		await seconds(11);
@@ -222,6 +228,7 @@ describe("the checkpoint", () => {
 			takenAtMs,
 			participants: [HISTORY],
 			markers: [MARKER],
+			told: NO_PACKED_GROUPS,
 		});
 		expect(sentAs("background/checkpoint-taken")).toEqual([
 			checkpoint(Date.now() - 10_000),
@@ -234,6 +241,7 @@ describe("the checkpoint", () => {
 		const { reader, setDateBack } = aReader({
 			participants: [{ ...HISTORY, trace: [bin] }],
 			markers: [],
+			told: NOTHING_TOLD,
 		});
 		setDateBack(3_600_000);
 		const dateMs = Date.now() - 3_600_000;

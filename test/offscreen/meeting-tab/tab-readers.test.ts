@@ -3,6 +3,7 @@ import { parseRoomSummary } from "../../../src/contract/room-schema.ts";
 import type { DateMove } from "../../../src/core/base/clock-track.ts";
 import { DEFAULT_PREFERENCES } from "../../../src/core/base/preferences.ts";
 import { succeed } from "../../../src/core/base/result.ts";
+import { NO_PACKED_GROUPS } from "../../../src/core/session/packed-groups.ts";
 import type { TabReader } from "../../../src/offscreen/meeting-tab/tab-reader.ts";
 import { tabReaders } from "../../../src/offscreen/meeting-tab/tab-readers.ts";
 import { aPageCheck } from "../../support/a-page-check.ts";
@@ -125,7 +126,12 @@ describe("a tab", () => {
 		const { readers } = theReaders();
 		readers.of(8).mark("note", "new");
 		const marker = { atMs: 5, kind: "note", text: "old" } as const;
-		const past = { takenAtMs: 9, participants: [], markers: [marker] };
+		const past = {
+			takenAtMs: 9,
+			participants: [],
+			markers: [marker],
+			told: NO_PACKED_GROUPS,
+		};
 		readers.restore([
 			{ tabId: 7, ...past },
 			{ tabId: 8, ...past },
@@ -149,7 +155,13 @@ describe("a tab", () => {
 		const history = { id: "0:ana", name: "Ana", samples: 3, trace };
 		const marker = { atMs: takenAtMs - 7_000, kind: "note", text: "" } as const;
 		readers.restore([
-			{ tabId: 7, takenAtMs, participants: [history], markers: [marker] },
+			{
+				tabId: 7,
+				takenAtMs,
+				participants: [history],
+				markers: [marker],
+				told: NO_PACKED_GROUPS,
+			},
 		]);
 		const { lastSummary } = join(readers.of(7));
 		expect(lastSummary()?.participants[0]?.trace).toEqual([
