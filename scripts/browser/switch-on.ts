@@ -83,10 +83,13 @@ export async function turnSwitch(popup: AttachedTarget, on: boolean) {
 	// An alert from before the click is no answer to it.
 	const { said } = Object(clicked);
 	await until(`The switch's turning ${on ? "on" : "off"}`, async () => {
-		if (await popup.evaluate(`!!document.querySelector("${wanted}")`))
-			return true;
 		await popup.evaluate(SAY_THEY_KNOW);
-		const refusal = await popup.evaluate(alert);
+		// Looked at together: a meeting that has just been switched on may have a failure of its own.
+		const now = await popup.evaluate(
+			`({ isTurned: !!document.querySelector("${wanted}"), alert: ${alert} })`,
+		);
+		const { isTurned, alert: refusal } = Object(now);
+		if (isTurned) return true;
 		if (typeof refusal === "string" && refusal !== said)
 			throw new Error(`The popup says: ${refusal.replaceAll("\n", " ")}`);
 		return false;

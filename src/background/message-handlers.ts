@@ -80,8 +80,11 @@ export function messageHandlers({
 				if (await stores.isForbidden())
 					return fail(failureOf("reading-forbidden"));
 				if (!(await consent.read())) return fail(failureOf("consent-missing"));
-				if (!(await notice.mayRead(tabId)))
-					return fail(failureOf("people-untold"));
+				if (!(await notice.mayRead(tabId))) {
+					// Nobody needs to be told of a page that cannot be read.
+					const probed = await effects.probe(tabId);
+					return probed.ok ? fail(failureOf("people-untold")) : probed;
+				}
 				await declined.drop(tabId);
 				return tabs.switchOn(tabId);
 			}),

@@ -46,6 +46,23 @@ describe("preferences", () => {
 	});
 });
 
+describe("a tab whose people were not told", () => {
+	const refusal = async (probed: ReturnType<typeof fail> | null) => {
+		const { handle, browser } = fakeBackground({ told: false });
+		if (probed) browser.probe.mockResolvedValue(probed);
+		return handle["background/switch-on-requested"](TAB, FROM_POPUP);
+	};
+
+	test("is not switched on", async () => {
+		expect(await refusal(null)).toEqual(fail(failureOf("people-untold")));
+	});
+
+	test("is refused for its page first, since nobody need be told of one that cannot be read", async () => {
+		const refused = fail(failureOf("injection-refused"));
+		expect(await refusal(refused)).toEqual(refused);
+	});
+});
+
 describe("all tabs' states", () => {
 	test("are given to a page of ours that asks", async () => {
 		const { handle } = fakeBackground();

@@ -50,6 +50,8 @@ it("a graphics adapter that never answers is given up: everybody is read on the 
 			name: "wasm",
 			reason: { kind: "adapter-silent" },
 		});
+		await extensionPage.bringToFront();
+		await extensionPage.getByText("Diagnostics").click();
 		await untilPopupSays(extensionPage, "the graphics adapter did not answer");
 	} finally {
 		await browser.dispose();
