@@ -74,6 +74,12 @@ describe("a meeting's page", () => {
 		await expect
 			.poll(() => popupText(extensionPage), IN_TIME)
 			.not.toContain(FROZEN);
+		// Chrome pauses the videos of a page that it freezes; a meeting's page plays them again.
+		await page.evaluate(() =>
+			Promise.all(
+				[...document.querySelectorAll("video")].map((one) => one.play()),
+			),
+		);
 		await waitForRoom(
 			extensionPage,
 			tabId,
