@@ -1,4 +1,5 @@
 import { SOFTWARE_WEBGPU_FLAGS } from "../../bench/measure/open-net-page.ts";
+import { until } from "../../browser/until.ts";
 import { runFirst, runNetsInWorker } from "../changed-package.ts";
 import type { Fault } from "../fault.ts";
 import type { FaultMeeting } from "../fault-meeting.ts";
@@ -110,9 +111,10 @@ export const GRAPHICS_FAULTS: readonly Fault[] = [
 
 async function gatherOnWebgpu(trial: Trial) {
 	await trial.gather();
-	const { sayings } = await trial.meeting.said();
-	if (!sayings.some((saying) => /^Runs on WebGPU/.test(saying)))
-		throw new Error(`The nets do not run on WebGPU: ${sayings.join(" / ")}`);
+	await until("The nets on WebGPU", async () => {
+		const { sayings } = await trial.meeting.said();
+		return sayings.some((saying) => /^Runs on WebGPU/.test(saying));
+	});
 }
 
 async function inWorker(meeting: FaultMeeting, fault: "is lost" | "hangs") {
