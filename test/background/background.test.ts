@@ -18,11 +18,12 @@ describe("the background", () => {
 		expect(fakeBrowser.tabs.badges.get(7)).toBe("on");
 	});
 
-	test("closes both storage areas to content scripts as soon as it starts", () => {
-		const { local, session } = fakeBrowser.storage;
+	test("closes all storage areas to content scripts as soon as it starts", () => {
+		const { local, managed, session } = fakeBrowser.storage;
 		session.accessLevel = "TRUSTED_AND_UNTRUSTED_CONTEXTS";
 		fakeBackground();
 		expect(local.accessLevel).toBe("TRUSTED_CONTEXTS");
+		expect(managed.accessLevel).toBe("TRUSTED_CONTEXTS");
 		expect(session.accessLevel).toBe("TRUSTED_CONTEXTS");
 	});
 
