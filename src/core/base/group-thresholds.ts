@@ -13,6 +13,8 @@ export const GROUP_THRESHOLDS = {
 	leastLooks: 3,
 	/** Two regions whose middles are nearer than this are on one head: a profile's mesh and its detection lie up to half a width apart (test sequence "students"), neighbours' faces one and more. */
 	oneHeadShare: 0.6,
+	/** A group begins only where two of its faces are this far apart: a half profile may be found twice for some seconds, up to a width apart (a portrait turned by 25 degrees, in 5 of 8 calls through Janus; with this limit in none of 6). */
+	beginsApartShare: 1.25,
 	assignment: {
 		/** How far a face may be from where it is expected: this, and more for each second since it was seen. Neighbours at a table are one and a half widths apart and more. */
 		reach: 0.8,

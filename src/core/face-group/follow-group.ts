@@ -10,6 +10,7 @@ import {
 	type Velocity,
 } from "./face-group.ts";
 import { followLife, lifeBegins } from "./face-life.ts";
+import { areOnOneHead } from "./one-head.ts";
 import { pairFaces } from "./pair-faces.ts";
 
 /** A face that one look at a group has seen. */
@@ -61,7 +62,13 @@ export function followGroup<Seen extends SeenFace>(
 	});
 	const paired = new Set(regions);
 	const fresh = look.mayJoin ? seen.filter((_, i) => !paired.has(i)) : [];
-	const staying = known.filter((face) => !isGone(face, before, atMs));
+	const isTaken = ({ number, isPerson, region }: GroupFace) =>
+		!isPerson &&
+		!seenBy.has(number) &&
+		seen.some((one) => areOnOneHead(one.region, region));
+	const staying = known.filter(
+		(face) => !isGone(face, before, atMs) && !isTaken(face),
+	);
 	const room = Math.max(0, LIMITS.mostFaces - staying.length);
 	const joined = largestFirst(fresh)
 		.slice(0, room)

@@ -16,6 +16,11 @@ import {
 	followGroup,
 	type SeenFace,
 } from "../../core/face-group/follow-group.ts";
+import {
+	areOfSeveral,
+	areOnOneHead,
+	eachOnce,
+} from "../../core/face-group/one-head.ts";
 import type { Look } from "./look.ts";
 
 /**
@@ -59,13 +64,13 @@ function seenFaces(
 	faces: readonly FaceObservation[],
 	far: readonly FaceRegion[],
 ): readonly SeenFace[] | null {
-	if (showsSeveral(faces)) return faces.flatMap(asSeen);
-	const read = faces.flatMap(asSeen);
-	const others = far.filter(
-		(region) => !read.some((one) => isSameFace(one.region, region)),
-	);
-	if (read.length + others.length < 2) return null;
-	return [
+	const read = eachOnce(faces.flatMap(asSeen));
+	const others = showsSeveral(faces)
+		? []
+		: far.filter(
+				(region) => !read.some((one) => areOnOneHead(one.region, region)),
+			);
+	const seen = [
 		...read,
 		...others.map((region) => ({
 			region,
@@ -73,6 +78,7 @@ function seenFaces(
 			pose: null,
 		})),
 	];
+	return areOfSeveral(seen.map(({ region }) => region)) ? seen : null;
 }
 
 export function asSeen(face: FaceObservation): SeenFace[] {

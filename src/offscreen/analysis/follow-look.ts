@@ -1,15 +1,14 @@
 import { GROUP_THRESHOLDS } from "../../core/base/group-thresholds.ts";
 import type { FaceObservation } from "../../core/face/face-observation.ts";
-import type { FaceRegion } from "../../core/face/face-region.ts";
 import {
 	type FaceGroup,
-	faceWidthOf,
 	placedPeople,
 } from "../../core/face-group/face-group.ts";
 import {
 	followGroup,
 	type SeenFace,
 } from "../../core/face-group/follow-group.ts";
+import { eachOnce } from "../../core/face-group/one-head.ts";
 import { showsWholeVideo } from "../../core/picture/picture-area.ts";
 import { asSeen } from "./begin-group.ts";
 import { endGroup } from "./end-group.ts";
@@ -80,24 +79,6 @@ function seenAt(
 
 function located(region: SeenFace["region"]): SeenInGroup {
 	return { region, reading: "located", pose: null, face: null };
-}
-
-/** Two regions on one head, as where somebody is hidden by another, or a profile is found twice, are one face: what was read comes first. */
-function eachOnce(seen: readonly SeenInGroup[]): readonly SeenInGroup[] {
-	const kept: SeenInGroup[] = [];
-	for (const one of seen)
-		if (!kept.some(({ region }) => areOnOneHead(region, one.region)))
-			kept.push(one);
-	return kept;
-}
-
-function areOnOneHead(one: FaceRegion, other: FaceRegion): boolean {
-	const apartPx = Math.hypot(
-		one.centreX - other.centreX,
-		one.centreY - other.centreY,
-	);
-	const widthPx = Math.max(faceWidthOf(one), faceWidthOf(other));
-	return apartPx < GROUP_THRESHOLDS.oneHeadShare * widthPx;
 }
 
 /** Faces far smaller than the group's largest are of people in the background, or on pictures. */
