@@ -30,10 +30,11 @@ export function readKeeping(): Promise<Result<RetentionChoice>> {
 export async function storedKeeping(
 	database: SessionDatabase,
 ): Promise<RetentionChoice> {
-	return withinLimits(
-		await database.get("choices", KEY),
-		await database.get("choices", LIMITS_KEY),
-	);
+	const [choice, limits] = await Promise.all([
+		database.get("choices", KEY),
+		database.get("choices", LIMITS_KEY),
+	]);
+	return withinLimits(choice, limits);
 }
 
 /** Applies from the next write on. Sessions that are already kept stay until their time is over. */
@@ -70,7 +71,11 @@ export async function keepingIn(
 	transaction: WriteTransaction,
 ): Promise<RetentionChoice> {
 	const choices = transaction.objectStore("choices");
-	return withinLimits(await choices.get(KEY), await choices.get(LIMITS_KEY));
+	const [choice, limits] = await Promise.all([
+		choices.get(KEY),
+		choices.get(LIMITS_KEY),
+	]);
+	return withinLimits(choice, limits);
 }
 
 function withinLimits(

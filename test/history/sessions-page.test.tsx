@@ -176,6 +176,7 @@ describe("the page of past sessions", () => {
 		await begin(0);
 		await begin(2.5);
 		const page = await show();
+		await settled(page, "select");
 		const select = find<HTMLSelectElement>(page, "select");
 		expect(select.value).toBe("7");
 		await doing(() => {
