@@ -64,7 +64,7 @@ function read(): Said {
 		(row) =>
 			`${words(row.querySelector(".row-name"))}: ${words(row.querySelector(".row-state"))}`,
 	);
-	// What is folded is shown from the next reading on.
+	// This reading opens Diagnostics, so its lines are seen from the next reading on.
 	document
 		.querySelector<HTMLElement>(".diagnostics:not([open]) > summary")
 		?.click();

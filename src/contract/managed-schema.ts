@@ -26,20 +26,27 @@ const aManagedGroupSize = v.pipe(
 	),
 );
 
+const SCHEMAS = {
+	place: v.picklist(PLACES),
+	isInEea: v.boolean(),
+	readsAtMost: v.picklist(READING_LIMITS),
+	keepsAtMost: v.picklist(RETENTION_SCOPES),
+	keepsAtMostDays: v.picklist(RETENTION_DAYS),
+	leastGroupSize: aManagedGroupSize,
+	tileLabels: v.boolean(),
+	alwaysOnSites: listOf(anOrigin, MAX_ALWAYS_ON_SITES),
+};
+
 /** The settings by their names in public/managed-schema.json. */
 const SETTINGS = {
-	Place: setting("place", v.picklist(PLACES), null),
-	InEea: setting("isInEea", v.boolean(), true),
-	ReadsAtMost: setting("readsAtMost", v.picklist(READING_LIMITS), "attention"),
-	KeepsAtMost: setting("keepsAtMost", v.picklist(RETENTION_SCOPES), "nothing"),
-	KeepsAtMostDays: setting("keepsAtMostDays", v.picklist(RETENTION_DAYS), 1),
-	LeastGroupSize: setting("leastGroupSize", aManagedGroupSize, null),
-	TileLabels: setting("tileLabels", v.boolean(), false),
-	AlwaysOnSites: setting(
-		"alwaysOnSites",
-		listOf(anOrigin, MAX_ALWAYS_ON_SITES),
-		[],
-	),
+	Place: setting("place", SCHEMAS.place, null),
+	InEea: setting("isInEea", SCHEMAS.isInEea, true),
+	ReadsAtMost: setting("readsAtMost", SCHEMAS.readsAtMost, "attention"),
+	KeepsAtMost: setting("keepsAtMost", SCHEMAS.keepsAtMost, "nothing"),
+	KeepsAtMostDays: setting("keepsAtMostDays", SCHEMAS.keepsAtMostDays, 1),
+	LeastGroupSize: setting("leastGroupSize", SCHEMAS.leastGroupSize, null),
+	TileLabels: setting("tileLabels", SCHEMAS.tileLabels, false),
+	AlwaysOnSites: setting("alwaysOnSites", SCHEMAS.alwaysOnSites, []),
 };
 
 export const MANAGED_NAMES: readonly string[] = Object.keys(SETTINGS);
@@ -85,14 +92,14 @@ function setting<Key extends keyof ManagedSettings>(
 export const readManagedSchema: v.GenericSchema<unknown, ReadManaged> =
 	v.object({
 		settings: v.object({
-			place: v.nullable(v.picklist(PLACES)),
-			isInEea: v.nullable(v.boolean()),
-			readsAtMost: v.nullable(v.picklist(READING_LIMITS)),
-			keepsAtMost: v.nullable(v.picklist(RETENTION_SCOPES)),
-			keepsAtMostDays: v.nullable(v.picklist(RETENTION_DAYS)),
-			leastGroupSize: v.nullable(aManagedGroupSize),
-			tileLabels: v.nullable(v.boolean()),
-			alwaysOnSites: v.nullable(listOf(anOrigin, MAX_ALWAYS_ON_SITES)),
+			place: v.nullable(SCHEMAS.place),
+			isInEea: v.nullable(SCHEMAS.isInEea),
+			readsAtMost: v.nullable(SCHEMAS.readsAtMost),
+			keepsAtMost: v.nullable(SCHEMAS.keepsAtMost),
+			keepsAtMostDays: v.nullable(SCHEMAS.keepsAtMostDays),
+			leastGroupSize: v.nullable(SCHEMAS.leastGroupSize),
+			tileLabels: v.nullable(SCHEMAS.tileLabels),
+			alwaysOnSites: v.nullable(SCHEMAS.alwaysOnSites),
 		}),
 		faults: listOf(v.pipe(v.string(), v.maxLength(MAX_NAME_CHARS)), MAX_FAULTS),
 	});

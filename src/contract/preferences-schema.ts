@@ -26,7 +26,7 @@ export const contextSchema: v.GenericSchema<UsageContext> = v.object({
 
 const agreementEntries = { context: contextSchema, reads: readsSchema };
 
-/** Of whoever sends more than their context allows, only what it allows is taken. */
+/** A sender may ask for more than their context allows; the parser keeps only what it allows. */
 export const agreementSchema: v.GenericSchema<unknown, Agreement> = v.pipe(
 	v.object(agreementEntries),
 	v.transform(lawfulAgreement),

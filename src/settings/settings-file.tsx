@@ -36,7 +36,7 @@ const MAX_BYTES = 100_000;
  */
 export function SettingsFile({ chosen, context, onImport }: Props) {
 	const [outcome, setOutcome] = useState<{ done?: string; fault?: string }>({});
-	/** What is imported of a file once the user agrees. */
+	/** The part of the file that the page imports once the user agrees. */
 	const [waiting, setWaiting] = useState<Settings | null>(null);
 
 	async function take(file: File): Promise<void> {

@@ -4,9 +4,9 @@ export const GROUP_THRESHOLDS = {
 	mostFaces: 12,
 	/** The most people of one tab, all tiles together. */
 	mostPeople: 200,
-	/** Whoever comes is a person of the group only after staying this long: someone who passes behind is none. */
+	/** A face that joins later becomes a person of the group after this long, so that somebody who passes behind does not. */
 	staysForMs: 10_000,
-	/** Whoever is there when a tile is seen for the first time has not passed by: a few looks are enough, so that one false detection makes no person. */
+	/** A face that is there at the first look at a tile becomes a person sooner, since nobody has walked in; a few looks rule out a single false detection. */
 	firstStaysForMs: 1_000,
 	/** Faces found this soon after the first look were there from the start: two looks. */
 	firstWithinMs: 1_500,

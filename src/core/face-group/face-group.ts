@@ -1,5 +1,5 @@
 import { GROUP_THRESHOLDS } from "../base/group-thresholds.ts";
-import type { FaceRegion } from "../face/face-region.ts";
+import { type FaceRegion, faceWidthOf } from "../face/face-region.ts";
 import type { HeadPose } from "../face/head-pose.ts";
 import { type FaceLife, isAlive } from "./face-life.ts";
 
@@ -50,13 +50,6 @@ export interface Velocity {
 interface VideoSize {
 	readonly sourceWidthPx: number;
 	readonly sourceHeightPx: number;
-}
-
-/** A region is this many times as wide as its face (face-region.ts). */
-export const REGION_PER_FACE = 1.5;
-
-export function faceWidthOf({ sidePx }: FaceRegion): number {
-	return sidePx / REGION_PER_FACE;
 }
 
 /** A group without faces yet. */

@@ -1,5 +1,5 @@
 import { GROUP_THRESHOLDS } from "../base/group-thresholds.ts";
-import type { FaceRegion } from "../face/face-region.ts";
+import { type FaceRegion, faceWidthOf } from "../face/face-region.ts";
 
 /** Whether a face moves as only the living do: a poster and a portrait on the wall never do. */
 export interface FaceLife {
@@ -48,8 +48,7 @@ export function isAlive({ movedAtMs, sinceMs }: FaceLife, atMs: number) {
 }
 
 function liesElsewhere(place: Place, home: Place): boolean {
-	// A region is half as wide again as its face (face-region.ts).
-	const widthPx = home.sidePx / 1.5;
+	const widthPx = faceWidthOf(home);
 	const apart = Math.hypot(
 		place.centreX - home.centreX,
 		place.centreY - home.centreY,

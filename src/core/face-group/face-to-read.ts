@@ -1,16 +1,10 @@
 import { GROUP_THRESHOLDS } from "../base/group-thresholds.ts";
-import type { FaceRegion } from "../face/face-region.ts";
+import { type FaceRegion, faceWidthOf } from "../face/face-region.ts";
 import { FRAME_LONGEST_SIDE_PX, MAX_EXCESS } from "../picture/frame.ts";
 import type { NormalisedBox } from "../picture/geometry.ts";
 import type { PictureScale, ShownArea } from "../picture/picture-area.ts";
 import { clipped } from "../picture/picture-part.ts";
-import {
-	expectedPlace,
-	type FaceGroup,
-	faceWidthOf,
-	type GroupFace,
-	REGION_PER_FACE,
-} from "./face-group.ts";
+import { expectedPlace, type FaceGroup, type GroupFace } from "./face-group.ts";
 
 const LIMITS = GROUP_THRESHOLDS.looks;
 
@@ -60,7 +54,7 @@ export function isShown(
 	{ centreX, centreY, sidePx }: FaceRegion,
 	{ area, sourceWidthPx, sourceHeightPx }: ShownArea,
 ): boolean {
-	const half = sidePx / REGION_PER_FACE / 2;
+	const half = faceWidthOf({ sidePx }) / 2;
 	const left = Math.max(0, centreX - half);
 	const top = Math.max(0, centreY - half);
 	const right = Math.min(sourceWidthPx, centreX + half);

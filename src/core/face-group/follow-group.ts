@@ -1,10 +1,9 @@
 import { GROUP_THRESHOLDS } from "../base/group-thresholds.ts";
-import type { FaceRegion } from "../face/face-region.ts";
+import { type FaceRegion, faceWidthOf } from "../face/face-region.ts";
 import type { HeadPose } from "../face/head-pose.ts";
 import {
 	expectedPlace,
 	type FaceGroup,
-	faceWidthOf,
 	type GroupFace,
 	speedOf,
 	type Velocity,

@@ -1,6 +1,5 @@
 import { GROUP_THRESHOLDS } from "../base/group-thresholds.ts";
-import type { FaceRegion } from "../face/face-region.ts";
-import { faceWidthOf } from "./face-group.ts";
+import { type FaceRegion, faceWidthOf } from "../face/face-region.ts";
 
 /** Whether two regions are of one head, as where a profile is found twice, or a net's proposal lies beside the mesh that was fitted. */
 export function areOnOneHead(one: FaceRegion, other: FaceRegion): boolean {

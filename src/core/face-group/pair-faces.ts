@@ -1,7 +1,7 @@
 import { GROUP_THRESHOLDS } from "../base/group-thresholds.ts";
-import type { FaceRegion } from "../face/face-region.ts";
+import { type FaceRegion, faceWidthOf } from "../face/face-region.ts";
 import { cheapestPairs } from "./cheapest-pairs.ts";
-import { expectedPlace, faceWidthOf, type GroupFace } from "./face-group.ts";
+import { expectedPlace, type GroupFace } from "./face-group.ts";
 
 /** Which of the seen regions is which face. */
 export interface FacePairs {

@@ -46,6 +46,11 @@ export function regionOfLandmarks(
 	return regionAround(box, landmarks[LEFT_CORNER], landmarks[RIGHT_CORNER]);
 }
 
+/** The face's own width or height, whichever is longer, in the region's pixels. */
+export function faceWidthOf({ sidePx }: Pick<FaceRegion, "sidePx">): number {
+	return sidePx / WIDENING;
+}
+
 /** Whether the landmarks would be finer if the net were shown the other region: it is best at faces in the middle, of one size. */
 export function liesApart(a: FaceRegion, b: FaceRegion): boolean {
 	const { maxShift, maxGrowth, maxTurnRad } = FINDING_THRESHOLDS.following;

@@ -113,7 +113,7 @@ function followAlone(
 	};
 }
 
-/** Whoever the track was of is there no more, or is followed elsewhere: nothing that is known of the face holds for the next one. */
+/** Forgets what is known of the face: its person has left or is followed by another track, and the next face may be another person's. */
 function withOtherPerson(
 	own: ParticipantTrack,
 	nowMs: number,

@@ -20,7 +20,7 @@ export function whereaboutsAt(pose: HeadPose): Whereabouts {
 	return { now: spot, visited: spot };
 }
 
-/** What was elsewhere becomes the usual pose. */
+/** The place that was elsewhere becomes the usual pose. */
 export function asFacing({ now, visited }: Whereabouts): Whereabouts {
 	return {
 		now: { ...now, isFacing: true },

@@ -3,13 +3,13 @@ import { GROUP_THRESHOLDS } from "../../core/base/group-thresholds.ts";
 import type { FaceDetection } from "../../core/face/blaze-face.ts";
 import {
 	type FaceRegion,
+	faceWidthOf,
 	regionOfDetection,
 } from "../../core/face/face-region.ts";
 import { isSameFace } from "../../core/face/followed-face.ts";
 import {
 	expectedPlace,
 	type FaceGroup,
-	faceWidthOf,
 } from "../../core/face-group/face-group.ts";
 import {
 	isReadable,

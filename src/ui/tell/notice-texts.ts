@@ -6,7 +6,7 @@ import type {
 /** The sentences of a notice in one language. */
 export interface NoticeTexts {
 	readonly opening: string;
-	/** What is read in any case. */
+	/** Says what Roompulse reads, whatever the user chose. */
 	readonly reads: string;
 	/** What is read besides, where the user has chosen expressions. */
 	readonly expressions: string;
