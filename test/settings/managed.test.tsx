@@ -4,11 +4,11 @@ import { beforeEach, expect, test } from "vitest";
 import { DEFAULT_PREFERENCES } from "../../src/core/base/preferences.ts";
 import { succeed } from "../../src/core/base/result.ts";
 import { NOTHING_MANAGED } from "../../src/core/session/managed-settings.ts";
-import { SettingsPage } from "../../src/settings/settings-page.tsx";
 import { limitKeeping } from "../../src/store/keeping-choice.ts";
 import { FirstRun } from "../../src/ui/app/first-run.tsx";
 import { answerMessages } from "../support/answer-messages.ts";
 import { ANYWHERE } from "../support/contexts.ts";
+import { drawSettingsPage } from "../support/draw-settings-page.tsx";
 import { doing, draw, find } from "../support/render.ts";
 import { soon } from "../support/soon.ts";
 
@@ -32,23 +32,11 @@ beforeEach(() => {
 	answerMessages(async (name) => succeed(answers[name]?.()));
 });
 
-async function drawSettings(): Promise<HTMLElement> {
-	let page = document.body;
-	await doing(() => {
-		page = draw(<SettingsPage />);
-	});
-	await soon(async () => {
-		await doing(() => {});
-		find(page, "input[type=file]");
-	});
-	return page;
-}
-
 const locked = (page: HTMLElement, selector: string) =>
 	find(page, selector).matches(":disabled, :disabled *, fieldset[disabled] *");
 
 test("where nothing is managed, nothing is locked", async () => {
-	const page = await drawSettings();
+	const page = await drawSettingsPage();
 	expect(page.querySelector("fieldset[disabled]")).toBeNull();
 	expect(page.textContent).not.toContain("your organisation");
 });
@@ -63,7 +51,7 @@ test("what the organisation has set is locked, and says who set it", async () =>
 		leastGroupSize: 8,
 		alwaysOnSites: [SITE],
 	};
-	const page = await drawSettings();
+	const page = await drawSettingsPage();
 	await soon(async () => {
 		await doing(() => {});
 		expect(page.textContent).toContain("Set by your organisation");
@@ -83,7 +71,7 @@ test("what the organisation has set is locked, and says who set it", async () =>
 test("what may not be kept is no choice", async () => {
 	managed = { ...NOTHING_MANAGED, keepsAtMost: "room", keepsAtMostDays: 7 };
 	await limitKeeping(managed);
-	const page = await drawSettings();
+	const page = await drawSettingsPage();
 	await soon(async () => {
 		await doing(() => {});
 		expect(page.textContent).toContain("Your organisation limits this choice.");
@@ -98,7 +86,7 @@ test("what may not be kept is no choice", async () => {
 
 test("settings of the organisation that cannot be read are named", async () => {
 	faults = ["ReadsAtMost"];
-	const page = await drawSettings();
+	const page = await drawSettingsPage();
 	await soon(async () => {
 		await doing(() => {});
 		expect(page.textContent).toContain("organisation: ReadsAtMost");

@@ -10,12 +10,12 @@ import { failureOf } from "../../src/core/base/pipeline-failure.ts";
 import { DEFAULT_PREFERENCES } from "../../src/core/base/preferences.ts";
 import { fail, type Result, succeed } from "../../src/core/base/result.ts";
 import { DEFAULT_KEEPING } from "../../src/core/session/keeping.ts";
-import { SettingsPage } from "../../src/settings/settings-page.tsx";
 import { changeKeeping, readKeeping } from "../../src/store/keeping-choice.ts";
 import { answerMessages } from "../support/answer-messages.ts";
 import { fakeBrowser } from "../support/browser/fake-browser.ts";
 import { ANYWHERE } from "../support/contexts.ts";
-import { doing, draw, find } from "../support/render.ts";
+import { drawSettingsPage } from "../support/draw-settings-page.tsx";
+import { doing, find } from "../support/render.ts";
 import { soon } from "../support/soon.ts";
 
 let answers: Record<string, Result<unknown>> = {};
@@ -26,18 +26,6 @@ const sent = vi.fn(async (name: string, request: unknown) =>
 );
 
 const CHANGED = "background/preferences-changed";
-
-async function drawPage(): Promise<HTMLElement> {
-	let page = document.body;
-	await doing(() => {
-		page = draw(<SettingsPage />);
-	});
-	await soon(async () => {
-		await doing(() => {});
-		find(page, "input[type=file]");
-	});
-	return page;
-}
 
 async function untilSaid(page: HTMLElement, words: string): Promise<void> {
 	await soon(async () => {
@@ -85,7 +73,7 @@ describe("the settings page", () => {
 		["input[name=notesExpected]", { notesExpected: true }],
 		["input[name=tileLabels]", { tileLabels: true }],
 	])("stores the choice made with %s", async (selector, change) => {
-		const page = await drawPage();
+		const page = await drawSettingsPage();
 		await doing(() => find(page, selector).click());
 		expect(sent).toHaveBeenCalledWith(CHANGED, {
 			...DEFAULT_PREFERENCES,
@@ -94,7 +82,7 @@ describe("the settings page", () => {
 	});
 
 	test("stores how long sessions are kept", async () => {
-		const page = await drawPage();
+		const page = await drawSettingsPage();
 		const select = find<HTMLSelectElement>(page, ".retention select");
 		expect(select.value).toBe("7");
 		await doing(() => {
@@ -109,7 +97,7 @@ describe("the settings page", () => {
 	});
 
 	test("accepts a group size only within its limits", async () => {
-		const page = await drawPage();
+		const page = await drawSettingsPage();
 		const input = find<HTMLInputElement>(page, "input[name=groupSize]");
 		await type(input, "2", "change");
 		expect(find(page, "#group-size-refusal").textContent).toBe("From 3 to 30.");
@@ -124,7 +112,7 @@ describe("the settings page", () => {
 
 	test("says that a setting could not be stored", async () => {
 		answers[CHANGED] = fail(failureOf("storage-full"));
-		const page = await drawPage();
+		const page = await drawSettingsPage();
 		await doing(() => find(page, "input[value=quick]").click());
 		expect(find(page, "[role=alert]").textContent).toContain("storage is full");
 		expect(find<HTMLInputElement>(page, "input[value=steady]").checked).toBe(
@@ -133,7 +121,7 @@ describe("the settings page", () => {
 	});
 
 	test("follows what another page changes, so that it never writes back what is stale", async () => {
-		const page = await drawPage();
+		const page = await drawSettingsPage();
 		const { local } = fakeBrowser.storage;
 		answers["background/preferences-requested"] = succeed({
 			...DEFAULT_PREFERENCES,
@@ -172,7 +160,9 @@ describe("the settings page", () => {
 	});
 
 	test("says how many people are remembered", async () => {
-		expect((await drawPage()).textContent).toContain("2 people are remembered");
+		expect((await drawSettingsPage()).textContent).toContain(
+			"2 people are remembered",
+		);
 	});
 });
 
@@ -191,7 +181,7 @@ describe("sites that are always on", () => {
 	}
 
 	test("are added if Chrome permits it, are listed, and can be removed", async () => {
-		const page = await drawPage();
+		const page = await drawSettingsPage();
 		expect(page.textContent).toContain("Nowhere.");
 		await add(page, "meet.example.org/room");
 		expect(find(page, ".sites li").textContent).toContain(
@@ -207,7 +197,7 @@ describe("sites that are always on", () => {
 
 	test("are a list of our own, to which Chrome's permission alone adds nothing", async () => {
 		fakeBrowser.permissions.granted.add(ROOMS);
-		const page = await drawPage();
+		const page = await drawSettingsPage();
 		expect(page.textContent).toContain("Nowhere.");
 		await add(page, "meet.example.org");
 		expect(kept()).toEqual([
@@ -217,7 +207,7 @@ describe("sites that are always on", () => {
 
 	test("are listed apart from sites that may only be read, whose permission can be taken back", async () => {
 		fakeBrowser.permissions.granted.add(ROOMS);
-		const page = await drawPage();
+		const page = await drawSettingsPage();
 		expect(find(page, ".sites-allowed li").textContent).toContain(
 			"https://rooms.example",
 		);
@@ -228,7 +218,7 @@ describe("sites that are always on", () => {
 
 	test("give back only a permission that came with them", async () => {
 		fakeBrowser.permissions.granted.add(ROOMS);
-		const page = await drawPage();
+		const page = await drawSettingsPage();
 		await add(page, "rooms.example");
 		expect(page.querySelector(".sites-allowed")).toBeNull();
 		await doing(() => find(page, ".sites button").click());
@@ -238,7 +228,7 @@ describe("sites that are always on", () => {
 	});
 
 	test("are not added, and give the permission back, if the list cannot be kept", async () => {
-		const page = await drawPage();
+		const page = await drawSettingsPage();
 		fakeBrowser.storage.local.isFull = true;
 		await add(page, "meet.example.org");
 		expect(find(page, "#site-refusal").textContent).toContain(
@@ -249,7 +239,7 @@ describe("sites that are always on", () => {
 	});
 
 	test("are not added if Chrome refuses or the address is not valid", async () => {
-		const page = await drawPage();
+		const page = await drawSettingsPage();
 		for (const address of ["http://meet.example.org", "https://*.example"]) {
 			await add(page, address);
 			expect(find(page, "#site-refusal").textContent).toContain(
@@ -276,7 +266,7 @@ describe("the settings file", () => {
 	}
 
 	test("contains the choices on the page", async () => {
-		const page = await drawPage();
+		const page = await drawSettingsPage();
 		const href = String(find(page, "a[download]").getAttribute("href"));
 		const file = decodeURIComponent(href.replace("data:application/json,", ""));
 		expect(parseSettingsFile(file)).toEqual({
@@ -297,7 +287,7 @@ describe("the settings file", () => {
 	} as const;
 
 	test("is imported as a whole, after the user agrees to expressions and records of people", async () => {
-		const page = await drawPage();
+		const page = await drawSettingsPage();
 		await importFile(page, settingsFileText(ALL, "0.1.0"));
 		await untilSaid(page, ASKED.expressions);
 		await untilSaid(page, ASKED.people);
@@ -318,7 +308,7 @@ describe("the settings file", () => {
 	});
 
 	test("changes nothing if the user does not agree", async () => {
-		const page = await drawPage();
+		const page = await drawSettingsPage();
 		sent.mockClear();
 		await importFile(page, settingsFileText(ALL, "0.1.0"));
 		await untilSaid(page, ASKED.expressions);
@@ -335,7 +325,7 @@ describe("the settings file", () => {
 	] as const)(
 		"asks only for %s if only that is turned on",
 		async (asked, settings, other) => {
-			const page = await drawPage();
+			const page = await drawSettingsPage();
 			await importFile(page, settingsFileText(settings, "0.1.0"));
 			await untilSaid(page, ASKED[asked]);
 			expect(page.textContent).not.toContain(ASKED[other]);
@@ -350,7 +340,7 @@ describe("the settings file", () => {
 			givenAtMs: 1,
 		});
 		await changeKeeping(ALL.keeping);
-		const page = await drawPage();
+		const page = await drawSettingsPage();
 		await importFile(page, settingsFileText(ALL, "0.1.0"));
 		await untilSaid(page, "Settings imported.");
 		expect(sent).toHaveBeenCalledWith(CHANGED, ALL.preferences);
@@ -363,7 +353,7 @@ describe("the settings file", () => {
 			reason: "",
 		} as const;
 		await changeKeeping(keeping);
-		const page = await drawPage();
+		const page = await drawSettingsPage();
 		const early = {
 			...JSON.parse(
 				settingsFileText(
@@ -386,7 +376,7 @@ describe("the settings file", () => {
 	])(
 		"changes nothing if it is damaged, and the page says so (%#)",
 		async (content, words) => {
-			const page = await drawPage();
+			const page = await drawSettingsPage();
 			sent.mockClear();
 			await importFile(page, content);
 			const said = [...page.querySelectorAll("[role=alert]")];
@@ -401,7 +391,7 @@ describe("the settings file", () => {
 
 describe("the language", () => {
 	test("can be chosen by its own name, or left to the browser", async () => {
-		const page = await drawPage();
+		const page = await drawSettingsPage();
 		const select = find<HTMLSelectElement>(page, "select[name=language]");
 		expect([...select.options].map(({ text }) => text)).toEqual([
 			"The browser's",
@@ -419,7 +409,7 @@ describe("the notice for the chat", () => {
 	test("comes in eight languages, each in its direction, and can be copied", async () => {
 		const copied = vi.fn(async (_text: string) => {});
 		vi.stubGlobal("navigator", { clipboard: { writeText: copied } });
-		const page = await drawPage();
+		const page = await drawSettingsPage();
 		const texts = [...page.querySelectorAll<HTMLElement>(".chat-notices p")];
 		expect(texts).toHaveLength(8);
 		expect(
@@ -433,7 +423,7 @@ describe("the notice for the chat", () => {
 	});
 
 	test("says what is read, and mentions expressions only if they are read", async () => {
-		const page = await drawPage();
+		const page = await drawSettingsPage();
 		const first = () => find(page, ".chat-notices p").textContent;
 		expect(first()).not.toContain("faces");
 		await doing(() =>
