@@ -5,6 +5,7 @@ import {
 	parseStoredConsent,
 	parseStoredMeetingTab,
 	parseStoredPreferences,
+	parseStoredToldMeetings,
 } from "../../../src/contract/stored-schema.ts";
 import { POLICY_VERSION } from "../../../src/core/base/lawful-use.ts";
 import { DEFAULT_PREFERENCES } from "../../../src/core/base/preferences.ts";
@@ -41,6 +42,17 @@ export const STORED_TARGETS: readonly FuzzTarget[] = [
 		"always-on-sites",
 		[{ origin: "https://rooms.example", wasGrantedBefore: true }],
 		parseStoredAlwaysOnSites,
+	),
+	storedTarget(
+		"told-meetings",
+		[
+			{
+				tabId: 7,
+				addresses: ["meet.example/abc"],
+				toldAtMs: 1_700_000_000_000,
+			},
+		],
+		parseStoredToldMeetings,
 	),
 	storedTarget("choice", CHOICE, parseStoredChoice),
 	storedTarget("meeting-tab", MEETING_TAB, parseStoredMeetingTab),
