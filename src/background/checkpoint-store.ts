@@ -1,6 +1,7 @@
-import type { Checkpoint } from "../contract/messages.ts";
+import type { Checkpoint } from "../contract/checkpoint-schema.ts";
 import { parseStoredCheckpoint } from "../contract/stored-schema.ts";
 import type { Result } from "../core/base/result.ts";
+import { NOBODY_PACKED } from "../core/room/joined-people.ts";
 import { NO_PACKED_GROUPS } from "../core/session/packed-groups.ts";
 import { type StoredItem, storedItem } from "../platform/storage.ts";
 
@@ -21,6 +22,7 @@ export function checkpointStore(): CheckpointStore {
 					participants: [],
 					markers: [],
 					told: NO_PACKED_GROUPS,
+					toldPeople: NOBODY_PACKED,
 				}
 			);
 		},

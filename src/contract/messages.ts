@@ -1,7 +1,6 @@
 import { MAX_CHOICES } from "../core/page/person-choice.ts";
 import type { MeetingTab } from "../core/room/meeting-tab.ts";
-import { MAX_HISTORIES } from "../core/room/room.ts";
-import { MAX_MARKERS } from "../core/timeline/marker.ts";
+import { checkpointSchema } from "./checkpoint-schema.ts";
 import { choiceSchema } from "./choice-schema.ts";
 import { failureSchema } from "./failure-schema.ts";
 import { readManagedSchema } from "./managed-schema.ts";
@@ -18,9 +17,7 @@ import {
 	cutText,
 	listOf,
 } from "./quantities.ts";
-import { participantHistorySchema } from "./room-schema.ts";
 import * as v from "./schema.ts";
-import { packedGroupsSchema } from "./session-schema.ts";
 import { aMarkerKind, aMarkerText, markerSchema } from "./timeline-port.ts";
 
 /** Far more, and longer, than Chrome's patterns for the origins that a user takes back at once. */
@@ -57,17 +54,6 @@ const keptPeople = v.object({
 	failure: v.nullable(failureSchema),
 });
 export type KeptPeople = v.InferOutput<typeof keptPeople>;
-
-const checkpoint = v.object({
-	tabId: aTabId,
-	/** The date at which it was taken; its other times are dates too. */
-	takenAtMs: aTimeMs,
-	participants: listOf(participantHistorySchema, MAX_HISTORIES),
-	markers: listOf(markerSchema, MAX_MARKERS),
-	/** Without them, nobody's own figure would be held back from the difference of two groups after a crash. */
-	told: packedGroupsSchema,
-});
-export type Checkpoint = v.InferOutput<typeof checkpoint>;
 
 /**
  * Every one-off message, by name, with its request and its answer. The part before the slash is the context that
@@ -131,12 +117,12 @@ export const MESSAGES = {
 			agreement: v.nullable(agreementSchema),
 			preferences,
 			choices,
-			checkpoints: listOf(checkpoint, MAX_TABS),
+			checkpoints: listOf(checkpointSchema, MAX_TABS),
 		}),
 	},
 	/** Offscreen document -> background, every ten seconds: the data that a crash must not lose. */
 	"background/checkpoint-taken": {
-		request: checkpoint,
+		request: checkpointSchema,
 		response: v.object({ isOn: v.boolean() }),
 	},
 	/** Offscreen document -> background, before any picture is asked for: a content script may still run after its tab was switched off. */

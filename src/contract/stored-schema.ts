@@ -19,11 +19,13 @@ import {
 } from "../core/base/preferences.ts";
 import type { PersonChoice } from "../core/page/person-choice.ts";
 import type { ParticipantHistory } from "../core/participant/participant-summary.ts";
+import { NOBODY_PACKED } from "../core/room/joined-people.ts";
 import type { MeetingTab } from "../core/room/meeting-tab.ts";
 import { MAX_HISTORIES } from "../core/room/room.ts";
 import { MAX_ADDRESSES, type ToldMeeting } from "../core/room/told-meeting.ts";
 import { NO_PACKED_GROUPS } from "../core/session/packed-groups.ts";
 import { MAX_MARKERS } from "../core/timeline/marker.ts";
+import { toldPeopleSchema } from "./checkpoint-schema.ts";
 import { aChosenName } from "./choice-schema.ts";
 import { failureSchema } from "./failure-schema.ts";
 import { parse } from "./parse.ts";
@@ -145,6 +147,7 @@ const storedCheckpoint = v.object({
 	markers: listOf(storedMarkerSchema, MAX_MARKERS),
 	/** Version 0.2.0 did not store them. */
 	told: v.optional(packedGroupsSchema, NO_PACKED_GROUPS),
+	toldPeople: v.optional(toldPeopleSchema, NOBODY_PACKED),
 });
 
 export const parseStoredConsent = (stored: unknown) =>

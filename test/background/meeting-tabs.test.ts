@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import { failureOf } from "../../src/core/base/pipeline-failure.ts";
 import { fail } from "../../src/core/base/result.ts";
+import { NOBODY_PACKED } from "../../src/core/room/joined-people.ts";
 import { NO_PACKED_GROUPS } from "../../src/core/session/packed-groups.ts";
 import { fakeBrowser } from "../support/browser/fake-browser.ts";
 import { fakeBackground } from "../support/fake-background.ts";
@@ -128,6 +129,7 @@ describe("switching off and closing", () => {
 			participants,
 			markers: [],
 			told: NO_PACKED_GROUPS,
+			toldPeople: NOBODY_PACKED,
 		});
 		await checkpoints.put({
 			tabId: 8,
@@ -135,6 +137,7 @@ describe("switching off and closing", () => {
 			participants,
 			markers: [],
 			told: NO_PACKED_GROUPS,
+			toldPeople: NOBODY_PACKED,
 		});
 		await tabs.switchOff(7);
 		expect((await checkpoints.of(7)).participants).toEqual([]);

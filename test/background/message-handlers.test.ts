@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { failureOf } from "../../src/core/base/pipeline-failure.ts";
 import { DEFAULT_PREFERENCES } from "../../src/core/base/preferences.ts";
 import { fail } from "../../src/core/base/result.ts";
+import { NOBODY_PACKED } from "../../src/core/room/joined-people.ts";
 import { NO_PACKED_GROUPS } from "../../src/core/session/packed-groups.ts";
 import { fakeBrowser } from "../support/browser/fake-browser.ts";
 import { ANYWHERE } from "../support/contexts.ts";
@@ -177,12 +178,14 @@ const TAKEN = {
 	participants: PARTICIPANTS,
 	markers: [],
 	told: NO_PACKED_GROUPS,
+	toldPeople: NOBODY_PACKED,
 };
 const NOTHING_TAKEN = {
 	takenAtMs: 0,
 	participants: [],
 	markers: [],
 	told: NO_PACKED_GROUPS,
+	toldPeople: NOBODY_PACKED,
 };
 
 describe("the offscreen document", () => {

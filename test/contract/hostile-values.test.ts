@@ -67,6 +67,7 @@ const CHECKPOINT = {
 		readable: { alike: [[0]], before: [] },
 		expressive: { alike: [], before: [] },
 	},
+	toldPeople: { settledAtMs: 9, ids: ["0:a"], names: ["A"] },
 };
 const PART = { x: 0.25, y: 0.25, width: 0.5, height: 0.5 };
 const YUV = {

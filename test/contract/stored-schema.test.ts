@@ -10,6 +10,7 @@ import {
 } from "../../src/contract/stored-schema.ts";
 import { POLICY_VERSION } from "../../src/core/base/lawful-use.ts";
 import { DEFAULT_PREFERENCES } from "../../src/core/base/preferences.ts";
+import { NOBODY_PACKED } from "../../src/core/room/joined-people.ts";
 import { NO_PACKED_GROUPS } from "../../src/core/session/packed-groups.ts";
 import { aChoice } from "../support/builders.ts";
 import { ANYWHERE } from "../support/contexts.ts";
@@ -128,15 +129,17 @@ test("a stored checkpoint gives its people and markers back, without unknown fie
 			readable: { alike: [[0, 1], [1]], before: [] },
 			expressive: { alike: [], before: [[0]] },
 		},
+		toldPeople: { settledAtMs: 4_000, ids: ["0:amara"], names: ["Amara"] },
 	};
 	expect(parseStoredCheckpoint({ ...checkpoint, version: 9 })).toEqual(
 		checkpoint,
 	);
 	expect(parseStoredCheckpoint({ ...checkpoint, tabId: -1 })).toBeUndefined();
-	const { takenAtMs: _, told: __, ...ofVersion020 } = checkpoint;
+	const { takenAtMs, told, toldPeople, ...ofVersion020 } = checkpoint;
 	expect(parseStoredCheckpoint(ofVersion020)).toEqual({
 		...checkpoint,
 		takenAtMs: 0,
 		told: NO_PACKED_GROUPS,
+		toldPeople: NOBODY_PACKED,
 	});
 });

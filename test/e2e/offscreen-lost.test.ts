@@ -6,7 +6,7 @@ import { waitForRoom } from "../../scripts/browser/read-room.ts";
 import { switchOn } from "../../scripts/browser/switch-on.ts";
 import { until } from "../../scripts/browser/until.ts";
 import { EXTENSION_FOLDER } from "../../scripts/setup/build-steps.ts";
-import type { Checkpoint } from "../../src/contract/messages.ts";
+import type { Checkpoint } from "../../src/contract/checkpoint-schema.ts";
 import { watchMeeting } from "./support/meeting.ts";
 import {
 	hasOffscreenDocument,

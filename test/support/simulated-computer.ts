@@ -31,6 +31,7 @@ import { lookTools } from "./fake-look-tools.ts";
 import { aCapturedFrame, FakePicture } from "./fake-picture.ts";
 import { aPort } from "./fake-port.ts";
 import { NO_IGNORED_VIDEOS } from "./no-ignored-videos.ts";
+import { NOBODY_BEFORE } from "./nobody-before.ts";
 import { seededRandom } from "./seeded-random.ts";
 import type { SimulatedPerson } from "./simulated-person.ts";
 
@@ -213,7 +214,7 @@ function openTab(
 		provider: { name: provider, reason: { kind: "no-adapter" } },
 	} as const;
 	let live: () => readonly LiveParticipant[] = () => [];
-	const room = openTabRoom(7, [], {
+	const room = openTabRoom(7, NOBODY_BEFORE, {
 		engine: { ...engine, status: () => status },
 		nowMs: time.nowMs,
 		isSelfOverlayOpen: () => false,

@@ -11,11 +11,27 @@ export interface ToldPeople {
 	readonly names: ReadonlySet<string>;
 }
 
+/** The same as a checkpoint holds it. */
+export interface PackedToldPeople {
+	readonly settledAtMs: number | null;
+	readonly ids: readonly string[];
+	readonly names: readonly string[];
+}
+
 export const NOBODY_TOLD: ToldPeople = {
 	settledAtMs: null,
 	ids: new Set(),
 	names: new Set(),
 };
+
+export const NOBODY_PACKED: PackedToldPeople = {
+	settledAtMs: null,
+	ids: [],
+	names: [],
+};
+
+/** More people than come to a meeting while its page settles; beyond it, the first are left out. */
+export const MOST_TOLD = 1_000;
 
 /** Pages show who is in a meeting within seconds; a slow one, or one whose layout pages through many, within half a minute. */
 const SETTLE_MS = 30_000;
@@ -57,6 +73,29 @@ export function joinedSinceTold(
 	return people.filter(
 		(one) => !one.isSelf && one.state !== "excluded" && !isTold(told, one),
 	).length;
+}
+
+/** @param timeOf how times are told in the checkpoint, as `movedHistory` has it */
+export function packTold(
+	{ settledAtMs, ids, names }: ToldPeople,
+	timeOf: (ms: number) => number,
+): PackedToldPeople {
+	return {
+		settledAtMs: settledAtMs === null ? null : timeOf(settledAtMs),
+		ids: [...ids].slice(-MOST_TOLD),
+		names: [...names].slice(-MOST_TOLD),
+	};
+}
+
+export function unpackTold(
+	{ settledAtMs, ids, names }: PackedToldPeople,
+	timeOf: (ms: number) => number,
+): ToldPeople {
+	return {
+		settledAtMs: settledAtMs === null ? null : timeOf(settledAtMs),
+		ids: new Set(ids),
+		names: new Set(names),
+	};
 }
 
 function isTold({ ids, names }: ToldPeople, { id, choice }: Seen): boolean {

@@ -1,6 +1,6 @@
 import { type DateMove, dateOf } from "../../core/base/clock-track.ts";
 import { THRESHOLDS } from "../../core/base/thresholds.ts";
-import type { ParticipantHistory } from "../../core/participant/participant-summary.ts";
+import { packTold } from "../../core/room/joined-people.ts";
 import { movedHistory } from "../../core/room/moved-history.ts";
 import type { RoomSummary } from "../../core/room/room-summary.ts";
 import type { ToldOfRoom } from "../../core/session/group-bin.ts";
@@ -19,7 +19,11 @@ import {
 	type TabPictureParts,
 	tabPicture,
 } from "./tab-picture.ts";
-import { openTabRoom, type TabRoomParts } from "./tab-room.ts";
+import {
+	openTabRoom,
+	type RestoredRoom,
+	type TabRoomParts,
+} from "./tab-room.ts";
 import { tabTimeline } from "./tab-timeline.ts";
 import { takeCheckpoint } from "./take-checkpoint.ts";
 
@@ -62,8 +66,7 @@ export interface StartParts
 }
 
 /** The data of a tab that its last checkpoint saved. */
-export interface RestoredTab {
-	readonly participants: readonly ParticipantHistory[];
+export interface RestoredTab extends RestoredRoom {
 	readonly markers: readonly Marker[];
 	readonly told: ToldOfRoom;
 }
@@ -86,7 +89,7 @@ export function startTabReader(
 	const selfListeners = listeningPorts();
 	const observeSelf = selfObserver();
 	const picture = tabPicture({ readTab: parts.readTab, nowMs, resources });
-	const room = openTabRoom(tabId, past.participants, {
+	const room = openTabRoom(tabId, past, {
 		...parts,
 		picture,
 		isSelfOverlayOpen: () => selfListeners.count() > 0,
@@ -143,6 +146,7 @@ export function startTabReader(
 					.map((history) => movedHistory(history, (ms) => dateOf(moves, ms))),
 				markers: [...time.markers()],
 				told: packGroups(recorder.told()),
+				toldPeople: packTold(room.toldPeople(), (ms) => dateOf(moves, ms)),
 			},
 			failures,
 			parts.notOn,
@@ -177,6 +181,7 @@ export function startTabReader(
 		},
 		joinedTold() {
 			room.joinedTold();
+			checkpoint();
 			publish();
 		},
 		async startTabPicture(streamId) {

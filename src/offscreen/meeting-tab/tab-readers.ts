@@ -1,10 +1,11 @@
-import type { Checkpoint } from "../../contract/messages.ts";
+import type { Checkpoint } from "../../contract/checkpoint-schema.ts";
 import type { UsageContext } from "../../core/base/lawful-use.ts";
 import {
 	DEFAULT_PREFERENCES,
 	type Preferences,
 } from "../../core/base/preferences.ts";
 import type { PersonChoice } from "../../core/page/person-choice.ts";
+import { NOBODY_TOLD, unpackTold } from "../../core/room/joined-people.ts";
 import { movedHistory } from "../../core/room/moved-history.ts";
 import { NOTHING_TOLD } from "../../core/session/group-bin.ts";
 import { unpackGroups } from "../../core/session/packed-groups.ts";
@@ -42,11 +43,18 @@ const NOTHING_BEFORE: RestoredTab = {
 	participants: [],
 	markers: [],
 	told: NOTHING_TOLD,
+	toldPeople: NOBODY_TOLD,
 };
 
 /** Makes room times of a checkpoint's dates. If the computer's date was set back since it was taken, its dates lie in the future, where nothing of the past may be. */
 function restoredTab(
-	{ takenAtMs, participants, markers, told }: Omit<Checkpoint, "tabId">,
+	{
+		takenAtMs,
+		participants,
+		markers,
+		told,
+		toldPeople,
+	}: Omit<Checkpoint, "tabId">,
 	nowMs: number,
 ): RestoredTab {
 	const setBackMs = Math.max(0, takenAtMs - nowMs);
@@ -55,6 +63,7 @@ function restoredTab(
 		participants: participants.map((one) => movedHistory(one, timeOf)),
 		markers: markers.map((one) => ({ ...one, atMs: timeOf(one.atMs) })),
 		told: unpackGroups(told),
+		toldPeople: unpackTold(toldPeople, timeOf),
 	};
 }
 

@@ -3,7 +3,7 @@ import type { ParticipantHistory } from "../../core/participant/participant-summ
 import {
 	followTold,
 	joinedSinceTold,
-	NOBODY_TOLD,
+	type ToldPeople,
 	tellEverybody,
 } from "../../core/room/joined-people.ts";
 import {
@@ -37,6 +37,7 @@ export interface TabRoom {
 	ask(nowMs: number): void;
 	/** The user has told those who joined, too. */
 	joinedTold(): void;
+	toldPeople(): ToldPeople;
 	/** Forgets a participant's baseline and learns it again. */
 	relearn(participantId: string): void;
 	preferencesChanged(): void;
@@ -61,21 +62,26 @@ export interface TabRoomParts
 	readonly picture: TabPicture;
 }
 
+/** What the last checkpoint saved of a room. */
+export interface RestoredRoom {
+	readonly participants: readonly ParticipantHistory[];
+	readonly toldPeople: ToldPeople;
+}
+
 /** More page frames than any meeting has. */
 const MAX_PAGE_FRAMES = 32;
 
-/** @param histories the histories of participants from before a crash */
 export function openTabRoom(
 	tabId: number,
-	histories: readonly ParticipantHistory[],
+	past: RestoredRoom,
 	parts: TabRoomParts,
 ): TabRoom {
 	const { engine, nowMs, chosen } = parts;
 	const { timings, resources } = engine.tools;
 	/** What goes wrong with this tab's page is no other tab's problem. */
 	const failures = failureLog(nowMs);
-	const people = tabPeople(histories, chosen, resources, nowMs);
-	let told = NOBODY_TOLD;
+	const people = tabPeople(past.participants, chosen, resources, nowMs);
+	let told = past.toldPeople;
 	const looks = parts.looks.join(people.live);
 	const figures = lookFigures(timings, nowMs);
 	const lists = pageLists();
@@ -162,6 +168,7 @@ export function openTabRoom(
 		joinedTold() {
 			told = tellEverybody(told, peopleNow(nowMs()).participants);
 		},
+		toldPeople: () => told,
 		summary: (atMs) => ({
 			tabId,
 			atMs,

@@ -1,4 +1,4 @@
-import type { Checkpoint } from "../../contract/messages.ts";
+import type { Checkpoint } from "../../contract/checkpoint-schema.ts";
 import { send } from "../../platform/messenger.ts";
 import type { FailureLog } from "../diagnostics/failure-log.ts";
 

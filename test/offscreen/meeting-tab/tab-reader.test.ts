@@ -10,6 +10,10 @@ import { fail, succeed } from "../../../src/core/base/result.ts";
 import { THRESHOLDS } from "../../../src/core/base/thresholds.ts";
 import type { PersonChoice } from "../../../src/core/page/person-choice.ts";
 import type { Tile } from "../../../src/core/page/tile.ts";
+import {
+	NOBODY_PACKED,
+	NOBODY_TOLD,
+} from "../../../src/core/room/joined-people.ts";
 import { NOTHING_TOLD } from "../../../src/core/session/group-bin.ts";
 import { NO_PACKED_GROUPS } from "../../../src/core/session/packed-groups.ts";
 import { lookSchedule } from "../../../src/offscreen/meeting-tab/look-schedule.ts";
@@ -45,6 +49,7 @@ const NOTHING_BEFORE: RestoredTab = {
 	participants: [],
 	markers: [],
 	told: NOTHING_TOLD,
+	toldPeople: NOBODY_TOLD,
 };
 
 function aReader(past = NOTHING_BEFORE) {
@@ -219,7 +224,12 @@ describe("the checkpoint", () => {
 	const MARKER = { atMs: 5, kind: "note", text: "before" } as const;
 
 	test("is sent to the background every ten seconds, with the data from before a crash", async () => {
-		aReader({ participants: [HISTORY], markers: [MARKER], told: NOTHING_TOLD });
+		aReader({
+			participants: [HISTORY],
+			markers: [MARKER],
+			told: NOTHING_TOLD,
+			toldPeople: NOBODY_TOLD,
+		});
 		await seconds(9);
 		expect(sentAs("background/checkpoint-taken")).toEqual([]);
 		await seconds(11);
@@ -229,6 +239,7 @@ describe("the checkpoint", () => {
 			participants: [HISTORY],
 			markers: [MARKER],
 			told: NO_PACKED_GROUPS,
+			toldPeople: NOBODY_PACKED,
 		});
 		expect(sentAs("background/checkpoint-taken")).toEqual([
 			checkpoint(Date.now() - 10_000),
@@ -242,6 +253,7 @@ describe("the checkpoint", () => {
 			participants: [{ ...HISTORY, trace: [bin] }],
 			markers: [],
 			told: NOTHING_TOLD,
+			toldPeople: NOBODY_TOLD,
 		});
 		setDateBack(3_600_000);
 		const dateMs = Date.now() - 3_600_000;

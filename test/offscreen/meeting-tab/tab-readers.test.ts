@@ -1,11 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { parseRoomSummary } from "../../../src/contract/room-schema.ts";
+import { parseStoredCheckpoint } from "../../../src/contract/stored-schema.ts";
 import type { DateMove } from "../../../src/core/base/clock-track.ts";
 import { DEFAULT_PREFERENCES } from "../../../src/core/base/preferences.ts";
 import { succeed } from "../../../src/core/base/result.ts";
+import { NOBODY_PACKED } from "../../../src/core/room/joined-people.ts";
 import { NO_PACKED_GROUPS } from "../../../src/core/session/packed-groups.ts";
 import type { TabReader } from "../../../src/offscreen/meeting-tab/tab-reader.ts";
-import { tabReaders } from "../../../src/offscreen/meeting-tab/tab-readers.ts";
+import {
+	type TabReaders,
+	tabReaders,
+} from "../../../src/offscreen/meeting-tab/tab-readers.ts";
 import { aPageCheck } from "../../support/a-page-check.ts";
 import { answerMessages } from "../../support/answer-messages.ts";
 import { aChoice, aTile } from "../../support/builders.ts";
@@ -46,19 +51,32 @@ function theReaders() {
 function join(reader: TabReader) {
 	const page = aPort();
 	reader.addContent(page.port, 0);
-	page.say({
-		type: "tiles/listed",
-		meeting: "meet.example/abc",
-		tiles: [
-			aTile({ tileId: "ana", name: "Ana" }),
-			aTile({ tileId: "me", name: "Me", isSelf: true }),
-		],
-		ignored: NO_IGNORED_VIDEOS,
-		check: aPageCheck(),
-	});
+	const list = (...names: readonly string[]) =>
+		page.say({
+			type: "tiles/listed",
+			meeting: "meet.example/abc",
+			tiles: [
+				...names.map((name) => aTile({ tileId: name.toLowerCase(), name })),
+				aTile({ tileId: "me", name: "Me", isSelf: true }),
+			],
+			ignored: NO_IGNORED_VIDEOS,
+			check: aPageCheck(),
+		});
+	list("Ana");
 	const { port, sent } = aPort();
 	reader.addListener(port);
-	return { port, lastSummary: () => parseRoomSummary(sent.at(-1)) };
+	return { port, list, lastSummary: () => parseRoomSummary(sent.at(-1)) };
+}
+
+/** New readers, with what the last checkpoint of the ended ones saved. */
+function crashed(before: TabReaders): TabReaders {
+	before.end(7);
+	const taken = send.mock.calls.findLast(
+		([name]) => name === "background/checkpoint-taken",
+	)?.[1];
+	const { readers } = theReaders();
+	readers.restore([parseStoredCheckpoint(taken)].flatMap((one) => one ?? []));
+	return readers;
 }
 
 describe("the user's choice", () => {
@@ -131,6 +149,7 @@ describe("a tab", () => {
 			participants: [],
 			markers: [marker],
 			told: NO_PACKED_GROUPS,
+			toldPeople: NOBODY_PACKED,
 		};
 		readers.restore([
 			{ tabId: 7, ...past },
@@ -144,6 +163,28 @@ describe("a tab", () => {
 		]);
 		expect(kept).toContainEqual([7, ["old"]]);
 		expect(kept).toContainEqual([8, ["new"]]);
+	});
+
+	test("still knows after a crash who was told, and so who has joined since", async () => {
+		const before = theReaders().readers;
+		const page = join(before.of(7));
+		await vi.advanceTimersByTimeAsync(40_000);
+		page.list("Ana", "Ben");
+		await vi.advanceTimersByTimeAsync(10_000);
+		expect(page.lastSummary()?.joinedSinceTold).toBe(1);
+
+		const after = crashed(before);
+		const again = join(after.of(7));
+		again.list("Ana", "Ben");
+		await vi.advanceTimersByTimeAsync(1_000);
+		expect(again.lastSummary()?.joinedSinceTold).toBe(1);
+
+		after.of(7).joinedTold();
+		const later = crashed(after);
+		const third = join(later.of(7));
+		third.list("Ana", "Ben");
+		await vi.advanceTimersByTimeAsync(1_000);
+		expect(third.lastSummary()?.joinedSinceTold).toBe(0);
 	});
 
 	test("gets no past that is still to come: if the computer's date was set back meanwhile, so is the past", async () => {
@@ -161,6 +202,7 @@ describe("a tab", () => {
 				participants: [history],
 				markers: [marker],
 				told: NO_PACKED_GROUPS,
+				toldPeople: NOBODY_PACKED,
 			},
 		]);
 		const { lastSummary } = join(readers.of(7));

@@ -24,6 +24,7 @@ import {
 import { FakePicture } from "../../support/fake-picture.ts";
 import { aPort } from "../../support/fake-port.ts";
 import { NO_IGNORED_VIDEOS } from "../../support/no-ignored-videos.ts";
+import { NOBODY_BEFORE } from "../../support/nobody-before.ts";
 
 beforeEach(() => void vi.stubGlobal("ImageBitmap", FakePicture));
 
@@ -49,7 +50,7 @@ function anOpenRoom({
 	const analysed = vi.fn();
 	let preferences = DEFAULT_PREFERENCES;
 	let choices: readonly PersonChoice[] = [];
-	const opened = openTabRoom(7, [], {
+	const opened = openTabRoom(7, NOBODY_BEFORE, {
 		engine: anEngine({ tools, canLook }),
 		nowMs: () => nowMs,
 		isSelfOverlayOpen: () => isSelfOverlayOpen,
