@@ -5,9 +5,8 @@ import { type YuvPicture, yuvLength } from "../core/picture/yuv-picture.ts";
 import type { TileLabel } from "../core/room/tile-label.ts";
 import { failureSchema } from "./failure-schema.ts";
 import { languageChosenSchema } from "./language-schema.ts";
-import { hasAtMostNodes } from "./node-count.ts";
 import { listedCheckSchema } from "./page-check-schema.ts";
-import { parse, parseJson } from "./parse.ts";
+import { hasAtMostNodes, parse, parseJson } from "./parse.ts";
 import {
 	aCount,
 	aMeeting,
