@@ -94,10 +94,11 @@ export function startBackground(contentScript: string) {
 	const tabs = meetingTabs(tabStore, checkpoints, effects);
 	const changes = mutex();
 	const managed = managedStore();
+	const ownSites = alwaysOnSites();
 	const stores = managedStores(managed, {
 		consent: consentStore(),
 		preferences: preferencesStore(),
-		sites: alwaysOnSites(),
+		sites: ownSites,
 	});
 	const { consent, preferences, sites } = stores;
 	const declined = declinedTabs();
@@ -156,7 +157,7 @@ export function startBackground(contentScript: string) {
 		removedPermissions({
 			tabStore,
 			tabs,
-			sites,
+			sites: ownSites,
 			effects,
 			tabOrigin,
 			mutex: changes,

@@ -33,6 +33,8 @@ export interface ManagedStores {
 	readonly sites: StoredItem<readonly AlwaysOnSite[]>;
 	/** Whether the administrator lets nothing be read at all. */
 	isForbidden(): Promise<boolean>;
+	/** Whether the notice must be copied before the user can say that people know. */
+	mustCopyNotice(): Promise<boolean>;
 }
 
 export function managedStores(
@@ -66,7 +68,8 @@ export function managedStores(
 		sites: {
 			...own.sites,
 			async read() {
-				const { alwaysOnSites } = await settings();
+				const { alwaysOnSites, readsAtMost } = await settings();
+				if (readsAtMost === "nothing") return [];
 				// Chrome's permission for such a site is the administrator's business.
 				return (
 					alwaysOnSites?.map((origin) => ({
@@ -77,5 +80,7 @@ export function managedStores(
 			},
 		},
 		isForbidden: async () => (await settings()).readsAtMost === "nothing",
+		mustCopyNotice: async () =>
+			(await settings()).noticeBeforeEachMeeting === true,
 	};
 }

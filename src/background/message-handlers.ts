@@ -89,8 +89,10 @@ export function messageHandlers({
 				return tabs.switchOn(tabId);
 			}),
 		"background/managed-requested": async () => succeed(await managed.read()),
-		"background/people-told": ({ tabId }) =>
+		"background/people-told": ({ tabId, isNoticeCopied }) =>
 			mutex(async () => {
+				if (!isNoticeCopied && (await stores.mustCopyNotice()))
+					return fail(failureOf("people-untold"));
 				const kept = await told.add(tabId);
 				return kept.ok ? succeed({}) : fail(failureOf("tabs-full"));
 			}),

@@ -10,6 +10,7 @@ import type { MeetingTabs } from "./meeting-tabs.ts";
 interface Parts {
 	readonly tabStore: MeetingTabStore;
 	readonly tabs: Pick<MeetingTabs, "lose">;
+	/** As the user set them: those of the organisation are not the user's to change. */
 	readonly sites: StoredItem<readonly AlwaysOnSite[]>;
 	readonly effects: Pick<
 		MeetingTabEffects,

@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../core/base/languages.ts";
 import { PLACES } from "../core/base/lawful-use.ts";
 import { GROUP_SIZES } from "../core/base/preferences.ts";
 import { RETENTION_DAYS, RETENTION_SCOPES } from "../core/session/keeping.ts";
@@ -33,8 +34,10 @@ const SCHEMAS = {
 	keepsAtMost: v.picklist(RETENTION_SCOPES),
 	keepsAtMostDays: v.picklist(RETENTION_DAYS),
 	leastGroupSize: aManagedGroupSize,
+	noticeBeforeEachMeeting: v.boolean(),
 	tileLabels: v.boolean(),
 	alwaysOnSites: listOf(anOrigin, MAX_ALWAYS_ON_SITES),
+	language: v.picklist(LANGUAGES),
 };
 
 /** The settings by their names in public/managed-schema.json. */
@@ -45,8 +48,14 @@ const SETTINGS = {
 	KeepsAtMost: setting("keepsAtMost", SCHEMAS.keepsAtMost, "nothing"),
 	KeepsAtMostDays: setting("keepsAtMostDays", SCHEMAS.keepsAtMostDays, 1),
 	LeastGroupSize: setting("leastGroupSize", SCHEMAS.leastGroupSize, null),
+	NoticeBeforeEachMeeting: setting(
+		"noticeBeforeEachMeeting",
+		SCHEMAS.noticeBeforeEachMeeting,
+		true,
+	),
 	TileLabels: setting("tileLabels", SCHEMAS.tileLabels, false),
 	AlwaysOnSites: setting("alwaysOnSites", SCHEMAS.alwaysOnSites, []),
+	Language: setting("language", SCHEMAS.language, null),
 };
 
 export const MANAGED_NAMES: readonly string[] = Object.keys(SETTINGS);
@@ -98,8 +107,10 @@ export const readManagedSchema: v.GenericSchema<unknown, ReadManaged> =
 			keepsAtMost: v.nullable(SCHEMAS.keepsAtMost),
 			keepsAtMostDays: v.nullable(SCHEMAS.keepsAtMostDays),
 			leastGroupSize: v.nullable(SCHEMAS.leastGroupSize),
+			noticeBeforeEachMeeting: v.nullable(SCHEMAS.noticeBeforeEachMeeting),
 			tileLabels: v.nullable(SCHEMAS.tileLabels),
 			alwaysOnSites: v.nullable(SCHEMAS.alwaysOnSites),
+			language: v.nullable(SCHEMAS.language),
 		}),
 		faults: listOf(v.pipe(v.string(), v.maxLength(MAX_NAME_CHARS)), MAX_FAULTS),
 	});

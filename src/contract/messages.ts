@@ -73,7 +73,10 @@ export const MESSAGES = {
 		response: readManagedSchema,
 	},
 	/** Popup -> background: the user has told the people in this tab's meeting. It can be switched on only after that. */
-	"background/people-told": { request: aTab, response: nothing },
+	"background/people-told": {
+		request: v.object({ tabId: aTabId, isNoticeCopied: v.boolean() }),
+		response: nothing,
+	},
 	/** Popup -> background: whether the user has told the people in this tab's meeting. */
 	"background/told-requested": {
 		request: aTab,

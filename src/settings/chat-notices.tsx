@@ -9,6 +9,8 @@ import { text } from "../platform/i18n/text.ts";
 import { noticeText, type ToldFacts } from "../ui/tell/notice.ts";
 
 interface Props {
+	/** Whether the organisation wants the notice copied before each meeting. */
+	readonly isManaged: boolean;
 	readonly facts: ToldFacts;
 	/** The languages that are offered before a meeting. */
 	readonly chosen: readonly Language[];
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** Offers notices for the people in a meeting, in their languages, ready to be copied into its chat. */
-export function ChatNotices({ facts, chosen, onChoose }: Props) {
+export function ChatNotices({ isManaged, facts, chosen, onChoose }: Props) {
 	const [announcement, setAnnouncement] = useState("");
 
 	async function copy(language: Language): Promise<void> {
@@ -32,6 +34,7 @@ export function ChatNotices({ facts, chosen, onChoose }: Props) {
 		<section class="reads" aria-labelledby="notice">
 			<h2 id="notice">{text("notice_title")}</h2>
 			<p class="soft">{text("notice_text")}</p>
+			{isManaged && <p class="soft">{text("managed_notice")}</p>}
 			<p role="status">{announcement}</p>
 			<ul class="chat-notices">
 				{LANGUAGES.map((language) => (

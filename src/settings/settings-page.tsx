@@ -99,6 +99,7 @@ export function SettingsPage() {
 				<RememberedPeople people={people} />
 				{preferences && agreement && (keeping || keep.failure.value) && (
 					<ChatNotices
+						isManaged={managed.noticeBeforeEachMeeting === true}
 						facts={{
 							reads: agreement.reads,
 							keeping: lawfulKeeping(
@@ -113,7 +114,9 @@ export function SettingsPage() {
 					/>
 				)}
 				{preferences && (
-					<LanguageChoice preferences={preferences} onChange={change} />
+					<Managed isManaged={managed.language !== null}>
+						<LanguageChoice preferences={preferences} onChange={change} />
+					</Managed>
 				)}
 				{preferences && agreement && (keeping || keep.failure.value) && (
 					<SettingsFile

@@ -3,6 +3,7 @@ import { fakeBrowser } from "../support/browser/fake-browser.ts";
 import { FROM_POPUP, fakeBackground } from "../support/fake-background.ts";
 
 const TAB = { tabId: 7 };
+const TOLD = { ...TAB, isNoticeCopied: false };
 const SITE = { origin: "https://meet.example", wasGrantedBefore: false };
 
 function start({ consented = true, told = true, sites = [SITE] } = {}) {
@@ -30,7 +31,7 @@ describe("a site that is always on", () => {
 		expect(await state()).toBe("off");
 		expect(browser.inject).not.toHaveBeenCalled();
 		expect(browser.badges.get(TAB.tabId)).toBe("?");
-		await handle["background/people-told"](TAB, FROM_POPUP);
+		await handle["background/people-told"](TOLD, FROM_POPUP);
 		await loaded();
 		expect(await state()).toBe("on");
 	});
@@ -40,7 +41,7 @@ describe("a site that is always on", () => {
 		const page = fakeBrowser.tabs.page(TAB.tabId);
 		page.url = "https://meet.example/monday";
 		const nowMs = Date.now();
-		await handle["background/people-told"](TAB, FROM_POPUP);
+		await handle["background/people-told"](TOLD, FROM_POPUP);
 		await loaded();
 		expect(await state()).toBe("on");
 		browser.wallMs.mockReturnValue(nowMs + 3_600_000);

@@ -5,6 +5,7 @@ import {
 	MANAGED_NAMES,
 	parseManaged,
 } from "../../src/contract/managed-schema.ts";
+import { LANGUAGES } from "../../src/core/base/languages.ts";
 import { NOTHING_MANAGED } from "../../src/core/session/managed-settings.ts";
 
 const FILE = join(import.meta.dirname, "../../public/managed-schema.json");
@@ -12,6 +13,7 @@ const FILE = join(import.meta.dirname, "../../public/managed-schema.json");
 test("the file for administrators names the settings that are read", () => {
 	const { properties } = JSON.parse(readFileSync(FILE, "utf8"));
 	expect(Object.keys(properties)).toEqual(MANAGED_NAMES);
+	expect(properties.Language.enum).toEqual(LANGUAGES);
 });
 
 describe("an organisation's settings", () => {
@@ -26,8 +28,10 @@ describe("an organisation's settings", () => {
 				KeepsAtMost: "room",
 				KeepsAtMostDays: 30,
 				LeastGroupSize: 8,
+				NoticeBeforeEachMeeting: true,
 				TileLabels: false,
 				AlwaysOnSites: [site],
+				Language: "de",
 			}),
 		).toEqual({
 			settings: {
@@ -37,8 +41,10 @@ describe("an organisation's settings", () => {
 				keepsAtMost: "room",
 				keepsAtMostDays: 30,
 				leastGroupSize: 8,
+				noticeBeforeEachMeeting: true,
 				tileLabels: false,
 				alwaysOnSites: [site],
+				language: "de",
 			},
 			faults: [],
 		});
@@ -49,15 +55,18 @@ describe("an organisation's settings", () => {
 			ReadsAtMost: "everything",
 			KeepsAtMost: 7,
 			KeepsAtMostDays: 3_650,
+			NoticeBeforeEachMeeting: "yes",
 			TileLabels: "yes",
 			AlwaysOnSites: ["http://meet.example.org"],
 			LeastGroupSize: 4,
+			Language: "tlh",
 		});
 		expect(settings).toEqual({
 			...NOTHING_MANAGED,
 			readsAtMost: "attention",
 			keepsAtMost: "nothing",
 			keepsAtMostDays: 1,
+			noticeBeforeEachMeeting: true,
 			tileLabels: false,
 			alwaysOnSites: [],
 			leastGroupSize: 4,
@@ -66,8 +75,10 @@ describe("an organisation's settings", () => {
 			"ReadsAtMost",
 			"KeepsAtMost",
 			"KeepsAtMostDays",
+			"NoticeBeforeEachMeeting",
 			"TileLabels",
 			"AlwaysOnSites",
+			"Language",
 		]);
 	});
 

@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.ts";
+import { openPlainExtensionPage } from "../../scripts/browser/plain-extension-page.ts";
 import { until } from "../../scripts/browser/until.ts";
 import { EXTENSION_FOLDER } from "../../scripts/setup/build-steps.ts";
 import { findBrowser } from "../../scripts/setup/find-browser.ts";
@@ -71,28 +72,45 @@ it.skipIf(!canSetPolicy)(
 			browser,
 			`${site.origin}/two-people.html`,
 		);
-		const { tabId, extensionPage } = watched;
-		const ask = (name: string) =>
+		const { tabId } = watched;
+		// The popup's own page begins anew with another language.
+		const extensionPage = await openPlainExtensionPage(browser);
+		const ask = (name: string, more: object = {}) =>
 			extensionPage.evaluate((message) => chrome.runtime.sendMessage(message), {
 				name,
-				request: { tabId },
+				request: { tabId, ...more },
 			});
 
-		await set({ LeastGroupSize: 9, TileLabels: false });
+		await set({
+			LeastGroupSize: 9,
+			TileLabels: false,
+			NoticeBeforeEachMeeting: true,
+			Language: "de",
+		});
 		await until(
 			"The larger group size",
 			async () => {
 				const { value } = await ask("background/preferences-requested");
-				return value.groupSize === 9;
+				return value.groupSize === 9 && value.language === "de";
 			},
 			PATIENCE_MS,
 		);
 		const settings = await context.newPage();
 		await settings.goto(`${browser.origin}/src/settings/index.html`);
 		await settings.waitForSelector("fieldset[disabled] input[name=tileLabels]");
+		await settings.waitForSelector("fieldset[disabled] select[name=language]");
+		expect(await settings.getAttribute("html", "lang")).toBe("de");
+		expect(await settings.textContent("#notice ~ p:nth-of-type(2)")).toContain(
+			"Ihre Organisation möchte",
+		);
 		await settings.close();
 
-		await set({ ReadsAtMost: "nothing" });
+		const told = (isNoticeCopied: boolean) =>
+			ask("background/people-told", { isNoticeCopied });
+		expect(await told(false)).toMatchObject({ ok: false });
+		expect(await told(true)).toMatchObject({ ok: true });
+
+		await set({ ReadsAtMost: "nothing", AlwaysOnSites: [site.origin] });
 		await until(
 			"The end of reading",
 			async () => {

@@ -49,7 +49,9 @@ test("what the organisation has set is locked, and says who set it", async () =>
 		readsAtMost: "attention",
 		tileLabels: false,
 		leastGroupSize: 8,
+		noticeBeforeEachMeeting: true,
 		alwaysOnSites: [SITE],
+		language: "en",
 	};
 	const page = await drawSettingsPage();
 	await soon(async () => {
@@ -61,11 +63,15 @@ test("what the organisation has set is locked, and says who set it", async () =>
 		"input[name=reads]",
 		"input[name=tileLabels]",
 		"input[name=site]",
+		"select[name=language]",
 	])
 		expect(locked(page, control), control).toBe(true);
 	expect(find(page, "input[name=groupSize]").getAttribute("min")).toBe("8");
 	expect(locked(page, "input[name=onlySelf]")).toBe(false);
 	expect(page.textContent).toContain(SITE);
+	expect(find(page, "section[aria-labelledby=notice]").textContent).toContain(
+		"Your organisation asks you to copy the notice before each meeting.",
+	);
 });
 
 test("what may not be kept is no choice", async () => {

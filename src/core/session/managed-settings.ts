@@ -1,3 +1,4 @@
+import type { Language } from "../base/languages.ts";
 import {
 	type Agreement,
 	lawfulAgreement,
@@ -31,9 +32,13 @@ export interface ManagedSettings {
 	readonly keepsAtMost: RetentionScope | null;
 	readonly keepsAtMostDays: Exclude<RetentionDays, null> | null;
 	readonly leastGroupSize: number | null;
+	/** Whether the notice must be copied before the user can say that the people of a meeting know. */
+	readonly noticeBeforeEachMeeting: boolean | null;
 	readonly tileLabels: boolean | null;
 	/** The origins of all sites that are always on. */
 	readonly alwaysOnSites: readonly string[] | null;
+	/** The language of all texts. */
+	readonly language: Language | null;
 }
 
 /** The part that whoever writes and deletes sessions must know. */
@@ -49,8 +54,10 @@ export const NOTHING_MANAGED: ManagedSettings = {
 	keepsAtMost: null,
 	keepsAtMostDays: null,
 	leastGroupSize: null,
+	noticeBeforeEachMeeting: null,
 	tileLabels: null,
 	alwaysOnSites: null,
+	language: null,
 };
 
 export function managedContext(
@@ -82,12 +89,13 @@ export function managedAgreement<A extends Agreement>(
 
 export function managedPreferences(
 	preferences: Preferences,
-	{ leastGroupSize, tileLabels }: ManagedSettings,
+	{ leastGroupSize, tileLabels, language }: ManagedSettings,
 ): Preferences {
 	return {
 		...preferences,
 		groupSize: Math.max(preferences.groupSize, leastGroupSize ?? 0),
 		tileLabels: tileLabels ?? preferences.tileLabels,
+		language: language ?? preferences.language,
 	};
 }
 
@@ -97,15 +105,14 @@ export function ownPreferences(
 	before: Preferences,
 	managed: ManagedSettings,
 ): Preferences {
-	const { groupSize, tileLabels } = managedPreferences(before, managed);
+	const shown = managedPreferences(before, managed);
+	const own = <K extends keyof Preferences>(key: K) =>
+		changed[key] === shown[key] ? before[key] : changed[key];
 	return {
 		...changed,
-		groupSize:
-			changed.groupSize === groupSize ? before.groupSize : changed.groupSize,
-		tileLabels:
-			changed.tileLabels === tileLabels
-				? before.tileLabels
-				: changed.tileLabels,
+		groupSize: own("groupSize"),
+		tileLabels: own("tileLabels"),
+		language: own("language"),
 	};
 }
 

@@ -8,7 +8,7 @@ export interface ToldState {
 	readonly isTold: ReadonlySignal<boolean | null>;
 	readonly failure: ReadonlySignal<PipelineFailure | null>;
 	/** The user has told them. Resolves to whether that is noted. */
-	tell(): Promise<boolean>;
+	tell(isNoticeCopied: boolean): Promise<boolean>;
 }
 
 /** Whether the user has told the people of one tab's meeting that they are read. */
@@ -30,9 +30,14 @@ export function toldState(tabId: number, life: AbortSignal): ToldState {
 	return {
 		isTold,
 		failure,
-		async tell() {
-			const told = await send("background/people-told", { tabId });
-			failure.value = told.ok ? null : told.error;
+		async tell(isNoticeCopied) {
+			const told = await send("background/people-told", {
+				tabId,
+				isNoticeCopied,
+			});
+			// The surface says itself that the notice comes first.
+			const isRefused = !told.ok && told.error.code !== "people-untold";
+			failure.value = isRefused ? told.error : null;
 			if (told.ok) isTold.value = true;
 			return told.ok;
 		},

@@ -8,12 +8,15 @@ import { noticesText } from "./notice.ts";
 interface Props {
 	/** Further buttons, beside that which copies. */
 	readonly children?: ComponentChildren;
+	/** The words are in the clipboard, or open to be copied by hand. */
+	readonly onCopied?: () => void;
 }
 
 /** The notice for the meeting's chat, in the languages that the user chose, to read and to copy. */
-export function CopyNotice({ children }: Props) {
+export function CopyNotice({ children, onCopied }: Props) {
 	const choices = useLifetime(noticeChoicesState).value;
 	const [outcome, setOutcome] = useState("");
+	const [isOpen, setOpen] = useState(false);
 	if (!choices) return <div class="notice-tools">{children}</div>;
 	const words = noticesText(choices.languages, choices);
 
@@ -23,7 +26,9 @@ export function CopyNotice({ children }: Props) {
 			setOutcome(text("notice_copied"));
 		} catch {
 			setOutcome(text("copy_refused"));
+			setOpen(true);
 		}
+		onCopied?.();
 	}
 
 	return (
@@ -42,7 +47,10 @@ export function CopyNotice({ children }: Props) {
 				</a>
 			</div>
 			<p role="status">{outcome}</p>
-			<details>
+			<details
+				open={isOpen}
+				onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+			>
 				<summary>{text("notice_show")}</summary>
 				<p class="notice-words" dir="auto">
 					{words}

@@ -1,6 +1,8 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { text } from "../../platform/i18n/text.ts";
 import { FailureNotice } from "../kit/notice.tsx";
+import { useLifetime } from "../kit/use-lifetime.ts";
+import { managedState } from "../state/managed-state.ts";
 import type { ToldState } from "../state/told-state.ts";
 import { CopyNotice } from "./copy-notice.tsx";
 
@@ -15,6 +17,10 @@ interface Props {
 /** Asks before the first switch-on of a meeting whether its people know, with a notice at hand. */
 export function TellFirst({ told, isWanted, onTold }: Props) {
 	const yes = useRef<HTMLButtonElement>(null);
+	const { settings: managed } = useLifetime(managedState).value;
+	const [isCopied, setCopied] = useState(false);
+	const mustCopy = managed.noticeBeforeEachMeeting === true;
+	const isWaiting = mustCopy && !isCopied;
 	useEffect(() => {
 		if (isWanted) yes.current?.focus();
 	}, [isWanted]);
@@ -22,19 +28,24 @@ export function TellFirst({ told, isWanted, onTold }: Props) {
 		<section class="tell-first" aria-labelledby="tell-first-title">
 			<h2 id="tell-first-title">{text("tell_title")}</h2>
 			<p>{text("tell_text")}</p>
-			<CopyNotice />
+			<CopyNotice onCopied={() => setCopied(true)} />
 			{told.failure.value && <FailureNotice failure={told.failure.value} />}
 			<button
 				type="button"
 				class="primary"
 				ref={yes}
+				// Unlike a disabled button, it can have the focus while it waits.
+				aria-disabled={isWaiting}
+				aria-describedby="tell-first-hint"
 				onClick={async () => {
-					if (await told.tell()) onTold();
+					if (!isWaiting && (await told.tell(isCopied))) onTold();
 				}}
 			>
 				{text("tell_yes")}
 			</button>
-			<p class="fine-print">{text("tell_once")}</p>
+			<p class="fine-print" id="tell-first-hint">
+				{text(isWaiting ? "managed_notice" : "tell_once")}
+			</p>
 		</section>
 	);
 }

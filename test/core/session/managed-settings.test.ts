@@ -45,13 +45,24 @@ describe("an agreement in a managed browser", () => {
 });
 
 describe("preferences in a managed browser", () => {
-	const managed = { ...NOTHING_MANAGED, leastGroupSize: 8, tileLabels: false };
-	const own = { ...DEFAULT_PREFERENCES, groupSize: 5, tileLabels: true };
+	const managed = {
+		...NOTHING_MANAGED,
+		leastGroupSize: 8,
+		tileLabels: false,
+		language: "de",
+	} as const;
+	const own = {
+		...DEFAULT_PREFERENCES,
+		groupSize: 5,
+		tileLabels: true,
+		language: "fr",
+	} as const;
 
 	test("keep to the organisation's limits", () => {
 		expect(managedPreferences(own, managed)).toMatchObject({
 			groupSize: 8,
 			tileLabels: false,
+			language: "de",
 		});
 		const larger = { ...own, groupSize: 12 };
 		expect(managedPreferences(larger, managed).groupSize).toBe(12);

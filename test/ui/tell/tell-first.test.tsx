@@ -6,6 +6,7 @@ import { failureOf } from "../../../src/core/base/pipeline-failure.ts";
 import { DEFAULT_PREFERENCES } from "../../../src/core/base/preferences.ts";
 import { fail, type Result, succeed } from "../../../src/core/base/result.ts";
 import { DEFAULT_KEEPING } from "../../../src/core/session/keeping.ts";
+import { NOTHING_MANAGED } from "../../../src/core/session/managed-settings.ts";
 import { changeKeeping } from "../../../src/store/keeping-choice.ts";
 import { App } from "../../../src/ui/app/app.tsx";
 import { ParticipantRows } from "../../../src/ui/people/participant-rows.tsx";
@@ -65,6 +66,10 @@ beforeEach(async () => {
 		"background/told-requested": succeed({ isTold: false }),
 		"background/people-told": succeed({}),
 		"background/switch-on-requested": succeed(ON),
+		"background/managed-requested": succeed({
+			settings: NOTHING_MANAGED,
+			faults: [],
+		}),
 		"offscreen/joined-told": succeed({}),
 	};
 });
@@ -74,7 +79,10 @@ describe("before a meeting is switched on", () => {
 		const page = await drawApp();
 		expect(page.textContent).toContain("Have you told them?");
 		await doing(() => find(page, ".tell-first .primary").click());
-		expect(sent).toHaveBeenCalledWith("background/people-told", { tabId: 7 });
+		expect(sent).toHaveBeenCalledWith("background/people-told", {
+			tabId: 7,
+			isNoticeCopied: false,
+		});
 		expect(sent).toHaveBeenCalledWith("background/switch-on-requested", {
 			tabId: 7,
 		});
@@ -94,6 +102,48 @@ describe("before a meeting is switched on", () => {
 			}),
 		);
 		expect(page.textContent).toContain("Copied.");
+	});
+
+	describe("where the organisation wants the notice copied", () => {
+		const clickYes = (page: HTMLElement) =>
+			doing(() => find(page, ".tell-first .primary").click());
+
+		beforeEach(() => {
+			answers["background/managed-requested"] = succeed({
+				settings: { ...NOTHING_MANAGED, noticeBeforeEachMeeting: true },
+				faults: [],
+			});
+		});
+
+		test("a yes counts only after that, and the question says so", async () => {
+			const page = await drawApp();
+			expect(find(page, ".tell-first").textContent).toContain(
+				"Your organisation asks you to copy the notice",
+			);
+			await clickYes(page);
+			expect(sent).not.toHaveBeenCalledWith(
+				"background/people-told",
+				expect.anything(),
+			);
+			await copyNotice(page);
+			await clickYes(page);
+			expect(sent).toHaveBeenCalledWith("background/people-told", {
+				tabId: 7,
+				isNoticeCopied: true,
+			});
+			expect(page.querySelector(".tell-first")).toBeNull();
+		});
+
+		test("words that Chrome does not copy are open to be copied by hand", async () => {
+			copied.mockRejectedValueOnce(new Error("not allowed"));
+			const page = await drawApp();
+			await copyNotice(page);
+			expect(find(page, ".copy-notice details").hasAttribute("open")).toBe(
+				true,
+			);
+			await clickYes(page);
+			expect(page.querySelector(".tell-first")).toBeNull();
+		});
 	});
 
 	test("the switch alone does not do it: the question gets the focus", async () => {
