@@ -25,6 +25,7 @@ const sentTile = v.object({
 	widthPx: aVideoPx,
 	heightPx: aVideoPx,
 	fromTab: v.exactOptional(v.picklist(TAB_PICTURE_REASONS)),
+	isMicrophoneOff: v.exactOptional(v.literal(true)),
 });
 
 /** The content script cleans names, but it shares its process with the page, so they are cleaned again on arrival. */

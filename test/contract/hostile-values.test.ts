@@ -91,7 +91,7 @@ const ANSWER = {
 const LIST = {
 	type: "tiles/listed",
 	meeting: "meet.example/abc",
-	tiles: [aTile({ fromTab: "canvas" })],
+	tiles: [aTile({ fromTab: "canvas", isMicrophoneOff: true })],
 	ignored: NO_IGNORED_VIDEOS,
 	check: aPageCheck({
 		rules: [{ part: "tile", select: ".tile", count: 3 }],

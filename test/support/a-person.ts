@@ -11,6 +11,7 @@ export function aPerson(overrides: Partial<Person> = {}): Person {
 		nameRule: null,
 		self: null,
 		stageRule: null,
+		microphoneRule: null,
 		hasSound: false,
 		video: "live",
 		widthPx: 640,

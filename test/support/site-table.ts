@@ -65,6 +65,7 @@ function rulesOf(site: Site): readonly Rule[] {
 		...site.marks,
 		...PARTS.flatMap(([part]): readonly Rule[] => site[part]),
 		...site.cameraOff,
+		...site.microphoneOff,
 		...site.stage,
 	];
 }

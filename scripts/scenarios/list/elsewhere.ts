@@ -175,15 +175,17 @@ export const ELSEWHERE: readonly Scenario[] = [
 		truth: "elsewhere, where the page says that the microphone is off",
 		durationS: 600,
 		people: () => [
-			aPerson((atS) =>
-				atS < 120 || atS >= 360
-					? faces()
-					: {
-							doing: "elsewhere",
-							words: "speaks with the family",
-							yawDeg: 20,
-							lips: speaking(atS),
-						},
+			aPerson(
+				(atS) =>
+					atS < 120 || atS >= 360
+						? faces()
+						: {
+								doing: "elsewhere",
+								words: "speaks with the family",
+								yawDeg: 20,
+								lips: speaking(atS),
+							},
+				{ tile: () => ({ isMicrophoneOff: true }) },
 			),
 		],
 		checks: [

@@ -15,6 +15,7 @@ const RULES: readonly Rule[] = ALL_SITES.flatMap((site) => [
 	...site.self,
 	...site.share,
 	...site.cameraOff,
+	...site.microphoneOff,
 	...site.stage,
 ]);
 

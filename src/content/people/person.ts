@@ -25,6 +25,7 @@ export interface Person {
 	readonly nameRule: TextRule | null;
 	readonly self: SelfSign | Rule | null;
 	readonly stageRule: Rule | null;
+	readonly microphoneRule: Rule | null;
 	/** Whether the page plays the person's sound in their video. */
 	readonly hasSound: boolean;
 	readonly video: TileVideo;

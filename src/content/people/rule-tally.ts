@@ -16,11 +16,13 @@ export function ruleTally(
 		tally.set(part, counts);
 	};
 	for (const { part, rule } of matched) add(part, rule);
-	for (const { keyRule, nameRule, self, stageRule } of people) {
+	for (const person of people) {
+		const { keyRule, nameRule, self, stageRule, microphoneRule } = person;
 		add("key", keyRule);
 		add("name", nameRule);
 		if (typeof self !== "string") add("self", self);
 		add("stage", stageRule);
+		add("microphone-off", microphoneRule);
 	}
 	return [...tally].flatMap(([part, counts]) =>
 		[...counts].map(([{ select }, count]) => ({ part, select, count })),

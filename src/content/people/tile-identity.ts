@@ -18,7 +18,7 @@ export function tileIdentity(): () => Identify {
 		const uniqueKey = keyMaker();
 		return (person, isSelf) => {
 			const { pageKey, name, track, video, widthPx, heightPx } = person;
-			const { fromTab } = person;
+			const { fromTab, microphoneRule } = person;
 			const streamKey = track ? keyOf(track) : "none";
 			const tileId = uniqueKey(pageKey, name, streamKey);
 			return {
@@ -31,6 +31,7 @@ export function tileIdentity(): () => Identify {
 				widthPx,
 				heightPx,
 				...(fromTab && { fromTab }),
+				...(microphoneRule && { isMicrophoneOff: true as const }),
 			};
 		};
 	};

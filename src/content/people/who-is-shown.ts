@@ -16,6 +16,8 @@ export interface WhoIsShown {
 	readonly self: SelfSign | Rule | null;
 	/** The rule of a stage, which repeats somebody who has a tile as well; null if any other tile shows the person. */
 	readonly stageRule: Rule | null;
+	/** The rule of a mark that the person's microphone is off; null where no tile has one. */
+	readonly microphoneRule: Rule | null;
 	/** The tile that says so. It gives the person's position in the page's order. */
 	readonly element: Element;
 }
@@ -54,6 +56,9 @@ export function whoIsShown(
 		stageRule: claims.every(({ stageRule }) => stageRule)
 			? (claims[0]?.stageRule ?? null)
 			: null,
+		microphoneRule:
+			claims.find(({ microphoneRule }) => microphoneRule)?.microphoneRule ??
+			null,
 		element: (keyed ?? named)?.element ?? container.element,
 	};
 }
@@ -75,5 +80,6 @@ function claimsOfTile(
 			(site && matchRule(element, site.self)) ??
 			selfSign(element, video, track, texts),
 		stageRule: site && matchRule(element, site.stage),
+		microphoneRule: site && matchRule(element, site.microphoneOff),
 	};
 }

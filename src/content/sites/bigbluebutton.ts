@@ -49,4 +49,13 @@ export const BIGBLUEBUTTON: Site = {
 			certainty: "high",
 		},
 	],
+	// Who only listens has no microphone.
+	microphoneOff: [
+		{
+			select:
+				"[data-test=webcamUserStatus] :is(.icon-bbb-unmute_filled, .icon-bbb-listen)",
+			asOf: "undated",
+			certainty: "high",
+		},
+	],
 };

@@ -56,4 +56,13 @@ export const GOOGLE_MEET: Site = {
 		},
 		{ select: ".ink-canvas-parent", asOf: "undated", certainty: "low" },
 	],
+	// The button that mutes somebody has the same icon.
+	microphoneOff: [
+		{
+			select: "i:not(button *)",
+			text: ["mic_off"],
+			asOf: "2025-11-29",
+			certainty: "low",
+		},
+	],
 };

@@ -64,4 +64,7 @@ export const JITSI: Site = {
 			certainty: "low",
 		},
 	],
+	microphoneOff: [
+		{ select: "#audioMuted", asOf: "undated", certainty: "high" },
+	],
 };

@@ -41,4 +41,11 @@ export const LIVEKIT: Site = {
 			certainty: "high",
 		},
 	],
+	microphoneOff: [
+		{
+			select: ".lk-track-muted-indicator-microphone[data-lk-muted=true]",
+			asOf: "undated",
+			certainty: "high",
+		},
+	],
 };

@@ -50,6 +50,8 @@ export interface Site {
 	readonly self: readonly Rule[];
 	readonly share: readonly Rule[];
 	readonly cameraOff: readonly Rule[];
+	/** Marks of a microphone that is off, of which most services tell nothing that a page can be asked for. */
+	readonly microphoneOff: readonly Rule[];
 	/** Where the page shows somebody large who also has a tile of the same name. */
 	readonly stage: readonly Rule[];
 	/** For pages that draw many people into one canvas: selectors of the element with the canvas in its shadow root, and of the elements over the canvas, one for each person whose camera is on. */
@@ -69,6 +71,7 @@ export const NOTHING_KNOWN = {
 	self: [],
 	share: [],
 	cameraOff: [],
+	microphoneOff: [],
 	stage: [],
 	canvas: null,
 	notPeople: [],

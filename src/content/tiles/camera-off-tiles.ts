@@ -25,6 +25,7 @@ export interface CameraOffTile {
 	readonly nameRule: TextRule | null;
 	readonly self: Rule | null;
 	readonly stageRule: Rule | null;
+	readonly microphoneRule: Rule | null;
 	readonly state: "camera-off" | "off-screen";
 }
 
@@ -86,6 +87,7 @@ export async function cameraOffTiles(
 				nameRule: bySite?.rule ?? null,
 				self: site && matchRule(element, site.self),
 				stageRule: site && matchRule(element, site.stage),
+				microphoneRule: site && matchRule(element, site.microphoneOff),
 				state: isHidden ? "off-screen" : "camera-off",
 			});
 	}

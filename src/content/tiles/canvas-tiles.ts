@@ -27,6 +27,7 @@ export interface CanvasTile {
 	readonly nameRule: TextRule | null;
 	readonly self: Rule | null;
 	readonly stageRule: Rule | null;
+	readonly microphoneRule: Rule | null;
 	/** Whether the page still shows this person there. */
 	readonly isStill: () => boolean;
 }
@@ -74,6 +75,7 @@ export function canvasTiles(
 			nameRule: bySite?.rule ?? null,
 			self: matchRule(element, site.self),
 			stageRule: matchRule(element, site.stage),
+			microphoneRule: matchRule(element, site.microphoneOff),
 			isStill: () =>
 				isConnected(overlay) &&
 				matchesSelector(overlay, select) &&

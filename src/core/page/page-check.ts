@@ -9,6 +9,7 @@ export const RULE_PARTS = [
 	"self",
 	"share",
 	"camera-off",
+	"microphone-off",
 	"stage",
 	"not-people",
 ] as const;

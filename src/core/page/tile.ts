@@ -17,6 +17,8 @@ export interface Tile {
 	readonly heightPx: number;
 	/** Set only if this tile can be read from nothing but the picture of the whole tab. */
 	readonly fromTab?: TabPictureReason;
+	/** Set only where the page's own markup says so; of other microphones, nothing is known. */
+	readonly isMicrophoneOff?: true;
 }
 
 /** Whether a tile's video can be read. Everything but "live" means: no data, which is never "not attentive". */

@@ -1,4 +1,5 @@
 import type { ParticipantState } from "../base/participant-state.ts";
+import type { TileWithChoice } from "../page/tile.ts";
 import { facesProvisionally, isLearnt } from "../usual-pose/baseline.ts";
 import { isAtRival, isDoubted } from "../usual-pose/baseline-doubt.ts";
 import type { FaceTrack } from "./face-track.ts";
@@ -8,10 +9,18 @@ import { isSuspect } from "./portrait-track.ts";
 import { stateOfLostFace } from "./pose-track.ts";
 import { atSecondScreenSince, isAtSecondScreen } from "./second-screens.ts";
 
-/** The state that one signal and the tracks updated by it suggest now. It must hold for a while before it is shown: see shown-state.ts. */
+/** What is learnt about the face, and what the page says of the tile. */
+interface KnownPerson extends FaceTrack {
+	readonly tile: Pick<TileWithChoice, "isMicrophoneOff">;
+}
+
+/**
+ * The state that one signal and the tracks updated by it suggest now. It must hold for a while before it is shown: see
+ * shown-state.ts.
+ */
 export function observedState(
 	signal: ParticipantSignal,
-	known: FaceTrack,
+	known: KnownPerson,
 ): ParticipantState {
 	const { presence, atMs } = signal;
 	const { head, baseline, lostSinceMs } = known;
@@ -40,7 +49,7 @@ function noState({ portrait }: FaceTrack): ParticipantState {
 	return isSuspect(portrait) ? "no-face" : "cant-tell";
 }
 
-function presentState(atMs: number, known: FaceTrack): ParticipantState {
+function presentState(atMs: number, known: KnownPerson): ParticipantState {
 	const { head, baseline, speech, closure } = known;
 	if (!head || !baseline) return "cant-tell";
 	if (!isLearnt(baseline)) return unlearntState(atMs, known);
@@ -48,8 +57,7 @@ function presentState(atMs: number, known: FaceTrack): ParticipantState {
 	const { direction } = head;
 	// Words that were spoken to the call do not make a look at the desk one at the call.
 	if (direction === "looking-down") return direction;
-	const speaksToCall = isTalking(known.mouth, atMs) && speech?.isToCall;
-	if (speaksToCall) return "talking";
+	if (speaks(known, atMs) && speech?.isToCall) return "talking";
 	if (direction !== "turned-away") return direction;
 	if (isDoubted(baseline)) return "cant-tell";
 	const state = awayOrSecondScreen(known);
@@ -57,11 +65,16 @@ function presentState(atMs: number, known: FaceTrack): ParticipantState {
 }
 
 /** Before the usual pose is learnt, nobody is said to look anywhere but at the call. */
-function unlearntState(atMs: number, known: FaceTrack): ParticipantState {
-	const { head, baseline, mouth } = known;
+function unlearntState(atMs: number, known: KnownPerson): ParticipantState {
+	const { head, baseline } = known;
 	if (!head || !baseline || !facesProvisionally(baseline, head.pose))
 		return "cant-tell";
-	return isTalking(mouth, atMs) ? "talking" : "facing";
+	return speaks(known, atMs) ? "talking" : "facing";
+}
+
+/** Whether somebody's lips speak, and the call may hear it: whoever has switched the microphone off speaks to somebody beside them. */
+function speaks({ mouth, tile }: KnownPerson, atMs: number): boolean {
+	return isTalking(mouth, atMs) && !tile.isMicrophoneOff;
 }
 
 function awayOrSecondScreen({

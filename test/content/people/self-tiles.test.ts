@@ -13,6 +13,7 @@ function aPerson(self: Person["self"]): Person {
 		nameRule: null,
 		self,
 		stageRule: null,
+		microphoneRule: null,
 		hasSound: false,
 		video: "live",
 		widthPx: 640,

@@ -45,6 +45,21 @@ describe("the list of tiles", () => {
 		});
 	});
 
+	test("says whose microphone is off as long as the page shows it", async () => {
+		showPage(`<div class="lk-participant-tile" data-box="0 0 400 225">
+			<video id="a" data-box="0 0 400 225"></video><span class="lk-participant-name">Ana</span>
+			<b class="lk-track-muted-indicator-microphone" data-lk-muted="true"></b></div>`);
+		play("#a");
+		const list = tileLister();
+		const { tiles, check } = await list(0);
+		expect(tiles[0]?.isMicrophoneOff).toBe(true);
+		expect(check.rules).toContainEqual(
+			expect.objectContaining({ part: "microphone-off", count: 1 }),
+		);
+		element("b").setAttribute("data-lk-muted", "false");
+		expect((await list(1_000)).tiles[0]).not.toHaveProperty("isMicrophoneOff");
+	});
+
 	test("gives the sources of live tiles alone", async () => {
 		showPage(tileOf("a", "Ana") + tileOf("b", "Bo"));
 		const live = play("#a");

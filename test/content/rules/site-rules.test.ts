@@ -7,10 +7,12 @@ import { siteName } from "../../../src/content/rules/site-name.ts";
 import { siteTile } from "../../../src/content/rules/site-tile.ts";
 import { countVideosInside } from "../../../src/content/rules/tile-container.ts";
 import { ALL_SITES } from "../../../src/content/sites/all-sites.ts";
+import { BIGBLUEBUTTON } from "../../../src/content/sites/bigbluebutton.ts";
 import { DISCORD } from "../../../src/content/sites/discord.ts";
 import { GALENE } from "../../../src/content/sites/galene.ts";
 import { GOOGLE_MEET } from "../../../src/content/sites/google-meet.ts";
 import { JITSI } from "../../../src/content/sites/jitsi.ts";
+import { LIVEKIT } from "../../../src/content/sites/livekit.ts";
 import { MICROSOFT_TEAMS } from "../../../src/content/sites/microsoft-teams.ts";
 import { SLACK } from "../../../src/content/sites/slack.ts";
 import { element, showPage } from "../../support/meeting-page.ts";
@@ -134,6 +136,33 @@ describe("a mark", () => {
 			expect(matchRule(tile, MICROSOFT_TEAMS.cameraOff)).toBeNull();
 		}
 	});
+
+	test.each([
+		[
+			LIVEKIT,
+			`<b class="lk-track-muted-indicator-microphone" data-lk-muted="true"></b>`,
+			`<b class="lk-track-muted-indicator-microphone" data-lk-muted="false"></b>`,
+		],
+		[JITSI, `<span id="audioMuted"><i></i></span>`, `<span id=""></span>`],
+		[
+			BIGBLUEBUTTON,
+			`<p data-test="webcamUserStatus"><i class="icon-bbb-unmute_filled"></i></p>`,
+			`<p data-test="webcamUserStatus"><i class="icon-bbb-unmute"></i></p>`,
+		],
+		[
+			GOOGLE_MEET,
+			`<i class="notranslate">mic_off</i>`,
+			`<span class="notranslate">mic_off</span>`,
+		],
+	])(
+		"of a microphone that is off is told from one that is on, and from a name (%#)",
+		(site, off, on) => {
+			showPage(`<div>${off}</div>`);
+			expect(matchRule(element("div"), site.microphoneOff)).not.toBeNull();
+			showPage(`<div>${on}</div>`);
+			expect(matchRule(element("div"), site.microphoneOff)).toBeNull();
+		},
+	);
 
 	test("that is a muted video does not match one with sound", () => {
 		showPage(`<div><video class="media"></video></div>`);

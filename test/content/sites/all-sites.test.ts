@@ -12,6 +12,7 @@ const rulesOf = (site: Site): readonly Rule[] => [
 	...site.self,
 	...site.share,
 	...site.cameraOff,
+	...site.microphoneOff,
 	...site.stage,
 	...site.notPeople,
 ];

@@ -136,6 +136,15 @@ test("whoever talks to the call and then looks down, still talking, looks down f
 	expect(now.elsewhereShare).toBeGreaterThan(0.9);
 });
 
+test("nobody talks to the call through a microphone that the page shows to be off", () => {
+	const on = facing();
+	const off = followTile(on, aChosenTile({ isMicrophoneOff: true }), NOW_MS);
+	const speaksBeside = speaks(off, NOW_MS + 500);
+	expect(speaksBeside.shown.state).toBe("facing");
+	const again = followTile(speaksBeside, aChosenTile(), NOW_MS + 10_000);
+	expect(speaks(again, NOW_MS + 10_500).shown.state).toBe("talking");
+});
+
 test("lids that are low while the lips talk are those of somebody who reads aloud, not closed eyes", () => {
 	const known = facing();
 	const talks = speaks(known, NOW_MS + 500);
