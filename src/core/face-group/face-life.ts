@@ -42,9 +42,15 @@ export function followLife(
 		: { ...before, place };
 }
 
-/** Whether the face has moved within the last minute, or is too new to tell. */
-export function isAlive({ movedAtMs, sinceMs }: FaceLife, atMs: number) {
-	return atMs - (movedAtMs ?? sinceMs) < GROUP_THRESHOLDS.stillForMs;
+/** Whether the face has moved not long ago, or is too new to tell. */
+export function isAlive(
+	{ movedAtMs, sinceMs }: FaceLife,
+	atMs: number,
+): boolean {
+	const { stillForMs, neverMovedForMs } = GROUP_THRESHOLDS;
+	return movedAtMs === null
+		? atMs - sinceMs < neverMovedForMs
+		: atMs - movedAtMs < stillForMs;
 }
 
 function liesElsewhere(place: Place, home: Place): boolean {

@@ -8,7 +8,7 @@ import {
 	speedOf,
 	type Velocity,
 } from "./face-group.ts";
-import { followLife, lifeBegins } from "./face-life.ts";
+import { followLife, isAlive, lifeBegins } from "./face-life.ts";
 import { areOnOneHead } from "./one-head.ts";
 import { pairFaces } from "./pair-faces.ts";
 
@@ -150,17 +150,27 @@ function isPan({ x, y }: Velocity): boolean {
 	return x !== 0 || y !== 0;
 }
 
-/** Whether a face has become a person of the group: it has stayed, and it has moved. */
+/**
+ * Whether a face has become a person of the group. Who is there from the start is taken for one until it shows that
+ * the face never moves; who comes later must stay and move first.
+ */
 function hasStayed(
-	{ sinceMs, looks, life }: GroupFace,
+	{ sinceMs, looks, pose, life }: GroupFace,
 	{ isFromStart, sinceMs: groupSinceMs }: FaceGroup,
 	atMs: number,
 ): boolean {
+	const stayedMs = atMs - sinceMs;
 	const wasThere =
 		isFromStart && sinceMs - groupSinceMs <= LIMITS.firstWithinMs;
-	const staysForMs = wasThere ? LIMITS.firstStaysForMs : LIMITS.staysForMs;
+	if (wasThere)
+		return (
+			stayedMs >= LIMITS.firstStaysForMs &&
+			looks >= LIMITS.firstLeastLooks &&
+			pose !== null &&
+			isAlive(life, atMs)
+		);
 	return (
-		atMs - sinceMs >= staysForMs &&
+		stayedMs >= LIMITS.staysForMs &&
 		looks >= LIMITS.leastLooks &&
 		life.movedAtMs !== null
 	);
