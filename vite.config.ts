@@ -83,6 +83,8 @@ export default defineConfig(({ mode }) => ({
 				strip: "src/panel/strip.html",
 				history: "src/history/index.html",
 				licences: "src/settings/licences.html",
+				welcome: "src/welcome/index.html",
+				trial: "demo/trial/index.html",
 			},
 			output: {
 				codeSplitting: { groups: SHARED_CODE },

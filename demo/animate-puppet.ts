@@ -1,8 +1,7 @@
 import { canvasStream } from "./canvas-stream.ts";
 import type { FrameClock } from "./frame-clock.ts";
 import type { FrameSize } from "./frame-rate.ts";
-import type { PortraitFit } from "./puppet/portrait-fit.ts";
-import { puppetCamera } from "./puppet/puppet-camera.ts";
+import { type Likeness, puppetCamera } from "./puppet/puppet-camera.ts";
 import type { ScriptedPerson } from "./script/meeting-script.ts";
 
 /**
@@ -11,7 +10,7 @@ import type { ScriptedPerson } from "./script/meeting-script.ts";
  */
 export async function animatePuppet(
 	person: ScriptedPerson,
-	fit: PortraitFit,
+	likeness: Likeness,
 	seed: number,
 	frame: FrameSize,
 	clock: FrameClock,
@@ -24,7 +23,7 @@ export async function animatePuppet(
 		alpha: false,
 		willReadFrequently: true,
 	});
-	const drawAt = await puppetCamera(person, fit, seed, frame);
+	const drawAt = await puppetCamera(person, likeness, seed, frame);
 	const draw = (elapsedMs: number) => {
 		if (context) drawAt(context, elapsedMs);
 	};

@@ -3,6 +3,7 @@ import { animatePuppet } from "./animate-puppet.ts";
 import type { FrameClock } from "./frame-clock.ts";
 import { callThroughLoopback } from "./loopback-call.ts";
 import type { Source } from "./participant.ts";
+import { PICTURE_URLS } from "./portrait-pictures.ts";
 import { portraitFit } from "./puppet/portrait-fit.ts";
 import { shareSlides } from "./share-slides.ts";
 
@@ -37,8 +38,10 @@ function openSource(
 	if (source.kind === "portrait")
 		return animatePortrait(source.portrait, clock, signal);
 	const { person, seed, frame } = source;
-	const fit = portraitFit(person.portrait.picture);
+	const { picture } = person.portrait;
+	const fit = portraitFit(picture);
+	const pictureUrl = PICTURE_URLS[picture];
 	return fit
-		? animatePuppet(person, fit, seed, frame, clock, signal)
+		? animatePuppet(person, { pictureUrl, fit }, seed, frame, clock, signal)
 		: animatePortrait(person.portrait, clock, signal);
 }

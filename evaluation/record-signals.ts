@@ -1,3 +1,4 @@
+import { PICTURE_URLS } from "../demo/portrait-pictures.ts";
 import { portraitFit } from "../demo/puppet/portrait-fit.ts";
 import { puppetCamera } from "../demo/puppet/puppet-camera.ts";
 import { type MeetingScript, peopleOf } from "../demo/script/meeting-script.ts";
@@ -26,10 +27,16 @@ export async function recordSignals(
 	const people = peopleOf(script);
 	const seed = people.findIndex(({ portrait }) => portrait.givenName === who);
 	const person = people[seed];
-	const fit = person && portraitFit(person.portrait.picture);
+	const picture = person?.portrait.picture;
+	const fit = picture && portraitFit(picture);
 	if (!person || !fit) throw new Error(`${who} is no puppet of this script.`);
 	const { widthPx, heightPx } = script.frame;
-	const drawAt = await puppetCamera(person, fit, seed, script.frame);
+	const drawAt = await puppetCamera(
+		person,
+		{ pictureUrl: PICTURE_URLS[picture], fit },
+		seed,
+		script.frame,
+	);
 	const context = new OffscreenCanvas(widthPx, heightPx).getContext("2d", {
 		alpha: false,
 		willReadFrequently: true,

@@ -29,7 +29,7 @@ const IMPURE =
 	/\b(?:document|navigator|localStorage|self)\.|\bperformance\.now|\bDate\.now|\bnew Date\(\)|\bMath\.random|\bfetch\(|\bset(?:Timeout|Interval)\(/;
 
 /** What people see. */
-const SHOWN = ["ui", "history", "popup", "panel", "settings"];
+const SHOWN = ["ui", "history", "popup", "panel", "settings", "welcome"];
 
 /** What draws it: all that is shown may import these. */
 const VIEW_LIBRARIES = ["preact", "@preact/signals"];

@@ -5,7 +5,7 @@ import { shownWords } from "./support/shown-words.ts";
 
 const SOURCES = join(import.meta.dirname, "../src");
 /** Whose words people see. */
-const SHOWN = /^(?:ui|history|popup|panel|settings)\//;
+const SHOWN = /^(?:ui|history|popup|panel|settings|welcome)\//;
 
 /** In words that no language changes. */
 const OWN_WORDS: ReadonlySet<string> = new Set([

@@ -98,12 +98,11 @@ describe.each(locales)("the messages in %s", (locale) => {
 });
 
 test("every message is used", () => {
-	const sources = readdirSync(join(ROOT, "src"), {
-		recursive: true,
-		encoding: "utf8",
-	})
-		.filter((name) => /\.tsx?$/.test(name))
-		.map((name) => readFileSync(join(ROOT, "src", name), "utf8"));
+	const sources = ["src", "demo/trial"].flatMap((folder) =>
+		readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+			.filter((name) => /\.tsx?$/.test(name))
+			.map((name) => readFileSync(join(ROOT, folder, name), "utf8")),
+	);
 	const code = [
 		...sources,
 		readFileSync(join(ROOT, "manifest.config.ts"), "utf8"),

@@ -1,7 +1,6 @@
 import type { HeadPose } from "../../src/core/face/head-pose.ts";
 import type { FrameSize } from "../frame-rate.ts";
 import type { Crop } from "../portrait-cast.ts";
-import { PICTURE_URLS } from "../portrait-pictures.ts";
 import type { ScriptedPerson } from "../script/meeting-script.ts";
 import { perform } from "../script/perform.ts";
 import { NOISE_PX, sensorNoise } from "../sensor-noise.ts";
@@ -20,19 +19,21 @@ export type DrawPuppet = (
 	elapsedMs: number,
 ) => void;
 
+/** A portrait, and where the face is in it. */
+export interface Likeness {
+	readonly pictureUrl: string;
+	readonly fit: PortraitFit;
+}
+
 /** @throws {DOMException} if the portrait cannot be loaded */
 export async function puppetCamera(
 	person: ScriptedPerson,
-	fit: PortraitFit,
+	{ pictureUrl, fit }: Likeness,
 	seed: number,
 	frame: FrameSize,
 ): Promise<DrawPuppet> {
-	const { picture } = person.portrait;
 	const crop = cropFor(person.portrait.crop, frame);
-	const texture = await portraitTexture(
-		PICTURE_URLS[picture],
-		frame.widthPx / crop.width,
-	);
+	const texture = await portraitTexture(pictureUrl, frame.widthPx / crop.width);
 	const puppet = makePuppet(texture, fit, crop, frame);
 	const image = new ImageData(frame.widthPx, frame.heightPx);
 	const target = { ...frame, rgba: new Uint32Array(image.data.buffer) };

@@ -8,7 +8,7 @@ import { until } from "./until.ts";
  * about 10 ms longer, and it could be mistaken for the next one.
  */
 export async function closeTarget(
-	{ cdp }: ExtensionBrowser,
+	{ cdp }: Pick<ExtensionBrowser, "cdp">,
 	{ targetId }: Pick<AttachedTarget, "targetId">,
 ) {
 	await cdp.send("Target.closeTarget", { targetId });

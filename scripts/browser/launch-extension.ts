@@ -2,7 +2,10 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium } from "playwright-core";
+import { WELCOME_PAGE } from "../../src/platform/own-pages.ts";
 import type { CdpConnection } from "./cdp-connection.ts";
+import { closeTarget } from "./close-target.ts";
+import { waitForTarget } from "./find-target.ts";
 import { startChromium } from "./start-chromium.ts";
 
 /**
@@ -36,6 +39,8 @@ export async function launchExtension(options: {
 	folder?: string;
 	/** Additional flags for Chromium. */
 	flags?: readonly string[];
+	/** Whether the page that a new installation opens stays open. */
+	keepsWelcome?: boolean;
 	/** Closes the browser. */
 	signal?: AbortSignal;
 }): Promise<ExtensionBrowser> {
@@ -69,6 +74,10 @@ export async function launchExtension(options: {
 		const { id } = (await cdp.send("Extensions.loadUnpacked", {
 			path: extensionFolder,
 		})) as { id: string };
+		const origin = `chrome-extension://${id}`;
+		// A browser that goes on with an earlier profile had the extension before.
+		if (!options.folder && !options.keepsWelcome)
+			await closeWelcome(cdp, origin);
 		// Playwright's defaults would keep hidden tabs active.
 		const browser = await chromium.connectOverCDP(endpoint, {
 			noDefaults: true,
@@ -79,7 +88,7 @@ export async function launchExtension(options: {
 			context,
 			cdp,
 			extensionId: id,
-			origin: `chrome-extension://${id}`,
+			origin,
 			folder,
 			netLogFile,
 			ended,
@@ -90,4 +99,14 @@ export async function launchExtension(options: {
 		await dispose();
 		throw error;
 	}
+}
+
+/** Otherwise it would be in front of the page that a test or a command opens. */
+async function closeWelcome(cdp: CdpConnection, origin: string): Promise<void> {
+	const welcome = await waitForTarget(
+		cdp,
+		"The page that a new installation opens",
+		({ type, url }) => type === "page" && url === `${origin}/${WELCOME_PAGE}`,
+	);
+	await closeTarget({ cdp }, welcome);
 }

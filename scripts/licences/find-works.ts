@@ -18,10 +18,12 @@ const MADE_BY: readonly (readonly [RegExp, string])[] = [
 const MADE_FROM: readonly (readonly [RegExp, string])[] = [
 	[/^kernels\b/, "assemblyscript"],
 	[/^ort-wasm/, "onnxruntime-web"],
+	[/^profile-picture-/, "@themesberg/volt-bootstrap-5-dashboard"],
+	[/^user\d-128x128/, "admin-lte"],
 ];
 /** What a build puts between a file's name and its end. */
 const HASH = /-[\w-]{8}(?=\.\w+$)/;
-const NO_CODE = /\.(?:wasm|onnx|tflite|task|bin|plan\.json)$/;
+const NO_CODE = /\.(?:jpg|wasm|onnx|tflite|task|bin|plan\.json)$/;
 
 /** The folder of the package that a module lies in: the innermost, where packages lie in packages. */
 const IN_PACKAGE = /^(.*node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/;

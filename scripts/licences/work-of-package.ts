@@ -18,6 +18,11 @@ const KEPT: Readonly<Record<string, string>> = {
 	"@mediapipe/face_mesh": "Apache-2.0",
 };
 
+/** Packages that name their licence by the address of its text. */
+const LICENCES: Readonly<Record<string, string>> = {
+	"@themesberg/volt-bootstrap-5-dashboard": "MIT",
+};
+
 /** Packages that do not say where their source is in a way that a browser can open. */
 const SOURCES: Readonly<Record<string, string>> = {
 	"@mediapipe/face_detection": "https://github.com/google-ai-edge/mediapipe",
@@ -35,7 +40,8 @@ export async function workOfPackage(folder: string): Promise<Work> {
 	);
 	return checkedWork({
 		...{ name, version },
-		licence: typeof license === "string" ? license : "unknown",
+		licence:
+			LICENCES[name] ?? (typeof license === "string" ? license : "unknown"),
 		source: SOURCES[name] ?? sourceOf(repository) ?? String(homepage),
 		text: await textIn(folder, name),
 	});

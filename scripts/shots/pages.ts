@@ -1,4 +1,9 @@
 import type { Page } from "playwright-core";
+import {
+	AFTER_UPDATE,
+	TRIAL_PAGE,
+	WELCOME_PAGE,
+} from "../../src/platform/own-pages.ts";
 import { fillHistory } from "../bench/measure/fill-history.ts";
 import type { ExtensionBrowser } from "../browser/launch-extension.ts";
 import { nameSessions, setHistory } from "./stage-history.ts";
@@ -35,6 +40,30 @@ export const PAGE_STATES: readonly PageState[] = [
 		widths: PAGE_WIDTHS,
 		shown: "a[download]",
 		stage: "off",
+	},
+	{
+		name: "welcome",
+		path: `/${WELCOME_PAGE}`,
+		widths: PAGE_WIDTHS,
+		shown: ".welcome",
+	},
+	{
+		name: "welcome-updated",
+		path: `/${WELCOME_PAGE}${AFTER_UPDATE}`,
+		widths: PAGE_WIDTHS,
+		shown: ".welcome",
+	},
+	{
+		name: "trial",
+		path: `/${TRIAL_PAGE}`,
+		widths: PAGE_WIDTHS,
+		shown: ".tile:nth-child(5) video",
+	},
+	{
+		name: "licences",
+		path: "/src/settings/licences.html",
+		widths: PAGE_WIDTHS,
+		shown: ".licences li",
 	},
 	{
 		name: "strip-9-people",

@@ -1,6 +1,10 @@
 import { mutex } from "../core/base/mutex.ts";
 import { badgedTabs, showBadge } from "../platform/action-badge.ts";
-import { onBrowserStart, onCommand } from "../platform/browser-events.ts";
+import {
+	onBrowserStart,
+	onCommand,
+	onInstalled,
+} from "../platform/browser-events.ts";
 import { wait, wallMs } from "../platform/clock.ts";
 import { answer, send } from "../platform/messenger.ts";
 import {
@@ -13,13 +17,13 @@ import {
 	onRightsAdded,
 	onSitesRemoved,
 } from "../platform/permissions.ts";
-import { injectScript, probePage } from "../platform/scripting.ts";
 import { closeStorageToContentScripts, onStored } from "../platform/storage.ts";
 import {
 	onTabLoaded,
 	onTabRemoved,
 	onTabReplaced,
 	onTabUnloaded,
+	openOwnPage,
 	tabAddress,
 	tabOrigin,
 	tabStatus,
@@ -32,8 +36,9 @@ import {
 import { preferencesStore } from "../store/preferences-store.ts";
 import { alwaysOn } from "./always-on.ts";
 import { checkpointStore } from "./checkpoint-store.ts";
-import { consentStore } from "./consent-store.ts";
+import { consentStore, isConsentOutdated } from "./consent-store.ts";
 import { declinedTabs } from "./declined-tabs.ts";
+import { firstMinute } from "./first-minute.ts";
 import { managedChanges } from "./managed-changes.ts";
 import { managedStore, managedStores } from "./managed-stores.ts";
 import { MARKER_SHORTCUTS, markedTab } from "./marker-shortcuts.ts";
@@ -41,6 +46,7 @@ import { meetingTabStore } from "./meeting-tab-store.ts";
 import { meetingTabs } from "./meeting-tabs.ts";
 import { type BackgroundParts, messageHandlers } from "./message-handlers.ts";
 import { peopleStore } from "./people-store.ts";
+import { reachPages } from "./reach-pages.ts";
 import { readWithNotice } from "./read-with-notice.ts";
 import { removedPermissions } from "./removed-permissions.ts";
 import { toldMeetings } from "./told-meetings.ts";
@@ -55,9 +61,7 @@ const END_PATIENCE_MS = 3_000;
  */
 export function startBackground(contentScript: string) {
 	const effects: BackgroundParts["effects"] = {
-		probe: probePage,
-		inject: (tabId, runId, afresh) =>
-			injectScript(tabId, contentScript, runId, afresh),
+		...reachPages(contentScript),
 		mayRead: async (tabId) =>
 			!(await stores.isForbidden()) && notice.mayRead(tabId),
 		tabStatus,
@@ -179,6 +183,13 @@ export function startBackground(contentScript: string) {
 	onStored("managed", applyManaged, life);
 	// The offscreen document and the history page forget sessions, too, for a browser that is never closed.
 	onBrowserStart(applyManaged);
+	onInstalled(
+		firstMinute({
+			isConsentOutdated,
+			forgetConsent: consent.remove,
+			openOwnPage,
+		}),
+	);
 	onOtherLanguage(() => changes(tabs.showBadges), life);
 	void closeStorageToContentScripts();
 	void changes(tabs.showBadges);

@@ -24,6 +24,9 @@ import { aMarkerKind, aMarkerText, markerSchema } from "./timeline-port.ts";
 const MAX_PATTERNS = 10_000;
 const MAX_PATTERN_CHARS = 1_000;
 
+/** Longer than any path in the package. */
+const MAX_FILE_CHARS = 200;
+
 /** More tabs than any browser has open. */
 const MAX_TABS = 10_000;
 
@@ -179,6 +182,15 @@ export const MESSAGES = {
 	/** Popup -> offscreen document: no cues for a while. */
 	"offscreen/cues-snoozed": { request: aTab, response: nothing },
 
+	/** Background -> trial meeting: load the content script, unless this run's is there; with `afresh`, in any case. */
+	"trial/reader-requested": {
+		request: v.object({
+			file: v.pipe(v.string(), v.maxLength(MAX_FILE_CHARS)),
+			runId: aTimeMs,
+			afresh: v.boolean(),
+		}),
+		response: nothing,
+	},
 	/** Background -> every content script of a tab. */
 	"content/stop-requested": { request: nothing, response: nothing },
 	/** Background -> every content script of a tab: those whose page frame matches one of Chrome's patterns must stop. */
@@ -197,7 +209,7 @@ export type MessageRequest<N extends MessageName> = v.InferOutput<
 export type MessageResponse<N extends MessageName> = v.InferOutput<
 	(typeof MESSAGES)[N]["response"]
 >;
-export type MessageContext = "background" | "offscreen" | "content";
+export type MessageContext = "background" | "offscreen" | "content" | "trial";
 /** The names of the messages that one context answers. */
 export type MessagesTo<C extends MessageContext> = Extract<
 	MessageName,

@@ -1,3 +1,12 @@
+/** Calls `listener` once after Roompulse was installed or its version has changed, but not after an update of the browser. */
+export function onInstalled(
+	listener: (why: "install" | "update") => void,
+): void {
+	browser.runtime.onInstalled.addListener(({ reason }) => {
+		if (reason === "install" || reason === "update") listener(reason);
+	});
+}
+
 /** Calls `listener` once for every start of the browser, not of the worker. */
 export function onBrowserStart(listener: () => void): void {
 	browser.runtime.onStartup.addListener(() => listener());

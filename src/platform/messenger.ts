@@ -95,7 +95,7 @@ async function persistently(post: () => Promise<unknown>): Promise<unknown> {
 }
 
 function unreachable(name: MessageName) {
-	return name.startsWith("content/")
+	return name.startsWith("content/") || name.startsWith("trial/")
 		? "meeting-disconnected"
 		: "offscreen-unavailable";
 }

@@ -25,6 +25,11 @@ export async function bringToFront(tabId: number): Promise<void> {
 	}
 }
 
+/** Opens a page of ours in a new tab, in front. */
+export async function openOwnPage(path: string): Promise<void> {
+	await browser.tabs.create({ url: browser.runtime.getURL(path) });
+}
+
 /** The state of a tab's page. "discarded": Chrome has taken it out of memory. "crashed": its process has ended for another reason. */
 export type TabStatus =
 	| "loading"

@@ -12,6 +12,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	history: ["history", "ui", "store", "platform", "contract", "core"],
 	panel: ["panel", "ui", "store", "platform", "contract", "core"],
 	settings: ["settings", "ui", "store", "platform", "contract", "core"],
+	welcome: ["welcome", "ui", "store", "platform", "contract", "core"],
 };
 
 /**

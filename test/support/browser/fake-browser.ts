@@ -5,6 +5,7 @@ import { fakePermissions } from "./fake-permissions.ts";
 import { fakeRuntime } from "./fake-runtime.ts";
 import { fakeStorageArea } from "./fake-storage.ts";
 import { fakeTabs } from "./fake-tabs.ts";
+import { fakeToolbar } from "./fake-toolbar.ts";
 
 /**
  * The browser as src/platform uses it: `api` is for the extension, the rest is
@@ -25,18 +26,21 @@ function aBrowser() {
 	};
 	const permissions = fakePermissions();
 	const tabs = fakeTabs();
+	const toolbar = fakeToolbar();
 	const onCommand = fakeEvent<[string, { readonly id: number } | undefined]>();
 	return {
 		runtime,
 		storage,
 		permissions,
 		tabs,
+		toolbar,
 		/** Removes all listeners, as when Chrome ends an idle worker. Stored data stays. */
 		endListeners() {
 			for (const event of [
 				runtime.api.onMessage,
 				runtime.api.onConnect,
 				runtime.api.onStartup,
+				runtime.api.onInstalled,
 				tabs.api.onRemoved,
 				tabs.api.onReplaced,
 				tabs.api.onUpdated,
@@ -57,7 +61,7 @@ function aBrowser() {
 			permissions: permissions.api,
 			tabs: tabs.api,
 			scripting: tabs.scripting,
-			action: tabs.action,
+			action: { ...tabs.action, ...toolbar.api },
 			commands: { onCommand },
 			offscreen: {
 				Reason: { WORKERS: "WORKERS", USER_MEDIA: "USER_MEDIA" },

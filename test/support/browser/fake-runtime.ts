@@ -23,6 +23,7 @@ export function fakeRuntime() {
 	>();
 	const onConnect = fakeEvent<[FakeConnection["raw"]]>();
 	const onStartup = fakeEvent<[]>();
+	const onInstalled = fakeEvent<[{ readonly reason: string }]>();
 	/** Carries a message to whoever accepts its port, else to a test that answers messages in place of the offscreen document. */
 	function carryMessage(near: FakeConnection["raw"]): void {
 		near.postMessage = async (message) => {
@@ -63,6 +64,7 @@ export function fakeRuntime() {
 			onMessage,
 			onConnect,
 			onStartup,
+			onInstalled,
 			getURL: (path: string) => EXTENSION_URL + path,
 			reload: vi.fn(),
 			openOptionsPage: vi.fn(async () => {}),

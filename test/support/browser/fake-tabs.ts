@@ -18,8 +18,10 @@ export interface FakePage {
 	refuse(frameId: number): string | null;
 	/** Whether the page never answers. */
 	isHung: boolean;
-	/** Messages to the content scripts, which get no answer. */
+	/** Messages to the scripts in the page. */
 	readonly received: unknown[];
+	/** Their answer; null if nobody is there. */
+	answer: (() => unknown) | null;
 }
 
 interface Injection {
@@ -74,9 +76,12 @@ export function fakeTabs() {
 					...(title !== null && { title }),
 				};
 			},
+			create: vi.fn(async (_tab: { readonly url: string }) => ({})),
 			update: vi.fn(async (tabId: number) => state.api.get(tabId)),
 			async sendMessage(tabId: number, message: unknown) {
-				page(tabId).received.push(message);
+				const { received, answer } = page(tabId);
+				received.push(message);
+				if (answer) return answer();
 				throw new Error(
 					"Could not establish connection. Receiving end does not exist.",
 				);
@@ -126,5 +131,6 @@ function aPage(): FakePage {
 		refuse: () => null,
 		isHung: false,
 		received: [],
+		answer: null,
 	};
 }

@@ -1,0 +1,5 @@
+import { openPage } from "../../src/store/open-page.ts";
+import { answerReader } from "./reader.ts";
+
+answerReader();
+await openPage(() => import("./trial-meeting.ts"));
