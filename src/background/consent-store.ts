@@ -4,17 +4,19 @@ import {
 } from "../contract/stored-schema.ts";
 import { type StoredItem, storedItem } from "../platform/storage.ts";
 
-const KEY = "consent";
-
 /** Kept when the browser closes: the user answers the first-run page once, and may change the answer in the popup's settings. */
 export function consentStore(): StoredItem<StoredConsent> {
-	return storedItem("local", KEY, parseStoredConsent);
+	return consentAs(parseStoredConsent);
 }
 
 /** Whether there is an answer that does not count any more, because the privacy policy has changed since. */
 export async function isConsentOutdated(): Promise<boolean> {
-	const outdated = storedItem("local", KEY, (stored) =>
-		parseStoredConsent(stored) ? undefined : true,
+	const outdated = consentAs(
+		(stored) => parseStoredConsent(stored) === undefined,
 	);
 	return (await outdated.read()) ?? false;
+}
+
+function consentAs<T>(parse: (stored: unknown) => T | undefined) {
+	return storedItem("local", "consent", parse);
 }
