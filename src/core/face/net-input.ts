@@ -28,15 +28,19 @@ export function planesOfRegion(
 	return sampler.planes(pixels, sidePx, grid, scale);
 }
 
-/** The whole picture, as large as it fits into a square and centred in it; black around it. */
+/**
+ * The whole picture, centred in a square; black around it.
+ * @param share of the square's side that the picture's longer side fills
+ */
 export function planesOfPicture(
 	pixels: Pixels,
 	sidePx: number,
 	scale: ByteScale,
 	sampler: PictureSampler,
+	share = 1,
 ): Float32Array {
 	const { widthPx, heightPx } = pixels;
-	const step = Math.max(widthPx, heightPx) / sidePx;
+	const step = Math.max(widthPx, heightPx) / (sidePx * share);
 	const columns = Math.round(widthPx / step);
 	const rows = Math.round(heightPx / step);
 	const left = Math.floor((sidePx - columns) / 2);

@@ -3,11 +3,10 @@ import type { FaceDetection } from "../../core/face/blaze-face.ts";
 import type { FaceObservation } from "../../core/face/face-observation.ts";
 
 /** A detected face without a mesh, if the detector alone is sure enough of it; else none. */
-export function faceAlone({
-	box,
-	score,
-	keypoints,
-}: FaceDetection): FaceObservation[] {
-	if (score < FINDING_THRESHOLDS.detection.minScoreAlone) return [];
+export function faceAlone(
+	{ box, score, keypoints }: FaceDetection,
+	minScore: number = FINDING_THRESHOLDS.detection.minScoreAlone,
+): FaceObservation[] {
+	if (score < minScore) return [];
 	return [{ box, score, landmarks: null, headPose: null, keypoints }];
 }

@@ -1,3 +1,4 @@
+import { FINDING_THRESHOLDS } from "../../core/base/finding-thresholds.ts";
 import type { FaceDetection } from "../../core/face/blaze-face.ts";
 import type { FaceObservation } from "../../core/face/face-observation.ts";
 import {
@@ -7,7 +8,10 @@ import {
 	regionOfDetection,
 	regionOfLandmarks,
 } from "../../core/face/face-region.ts";
-import { showsPartToSearch } from "../../core/face/far-search.ts";
+import {
+	isFarSearchDue,
+	showsPartToSearch,
+} from "../../core/face/far-search.ts";
 import {
 	expectedRegion,
 	type FollowedFace,
@@ -18,7 +22,7 @@ import {
 } from "../../core/face/followed-face.ts";
 import { showsWholeVideo } from "../../core/picture/picture-area.ts";
 import { beginGroup } from "./begin-group.ts";
-import { detectFaces } from "./detect-faces.ts";
+import { detectFaces, detectNearFaces } from "./detect-faces.ts";
 import { faceAlone } from "./face-alone.ts";
 import { findFarOthers } from "./find-far-others.ts";
 import { fitMeshes, type MeshCandidate } from "./fit-meshes.ts";
@@ -39,7 +43,7 @@ export async function findFaces(
 	tools: LookTools,
 ): Promise<void> {
 	for (const look of looks) planSearch(look, tools);
-	await search(looks, tools);
+	await search(looks, tools, WHOLE);
 	const lost = looks.filter(
 		({ expectedRegion, faces }) => expectedRegion && faces?.length === 0,
 	);
@@ -47,7 +51,8 @@ export async function findFaces(
 		look.expectedRegion = null;
 		look.needsDetection = true;
 	}
-	await search(lost, tools);
+	await search(lost, tools, WHOLE);
+	await search(looks.filter(isNearSearchDue), tools, FILLING);
 	const proposed = await proposeFarFaces(looks, tools);
 	const others = await findFarOthers(looks, tools);
 	for (const look of looks)
@@ -68,10 +73,39 @@ function planSearch(look: Look, tools: LookTools): void {
 		!isLeftToFar && (!look.expectedRegion || (isDue && showsWholeVideo(frame)));
 }
 
+/** As seldom as the search for small faces, since most pictures without a face show nobody. */
+function isNearSearchDue({ faces, needsDetection, frame, memory }: Look) {
+	return (
+		faces?.length === 0 &&
+		needsDetection &&
+		showsWholeVideo(frame) &&
+		isFarSearchDue(memory.far, memory.followed, frame.capturedAtMs)
+	);
+}
+
+interface Search {
+	readonly detect: typeof detectFaces;
+	readonly minScoreAlone: number;
+}
+
+const WHOLE: Search = {
+	detect: detectFaces,
+	minScoreAlone: FINDING_THRESHOLDS.detection.minScoreAlone,
+};
+/** For a face that fills the picture. */
+const FILLING: Search = {
+	detect: detectNearFaces,
+	minScoreAlone: FINDING_THRESHOLDS.nearSearch.minScoreAlone,
+};
+
 /** Leaves a look's `faces` unchanged if no net could search its frame. */
-async function search(looks: readonly Look[], tools: LookTools): Promise<void> {
+async function search(
+	looks: readonly Look[],
+	tools: LookTools,
+	{ detect, minScoreAlone }: Search,
+): Promise<void> {
 	if (looks.length === 0) return;
-	const detections = await detectFaces(
+	const detections = await detect(
 		looks.filter(({ needsDetection }) => needsDetection),
 		tools,
 	);
@@ -83,7 +117,9 @@ async function search(looks: readonly Look[], tools: LookTools): Promise<void> {
 		const withMesh = candidates.flatMap(({ face }) => face ?? []);
 		if (withMesh.length > 0) look.faces = withMesh;
 		else if (detections || !look.needsDetection)
-			look.faces = (detections?.get(look) ?? []).flatMap(faceAlone);
+			look.faces = (detections?.get(look) ?? []).flatMap((found) =>
+				faceAlone(found, minScoreAlone),
+			);
 	}
 }
 

@@ -87,6 +87,28 @@ describe("a picture of somebody who is not followed yet", () => {
 		expect(followed).toMatchObject({ isFrontal: false });
 	});
 
+	test("is searched once more for a face that fills it, in the video's own pixels", async () => {
+		const filling = aNet(guessesOf([]), guessesOf([IN_THE_MIDDLE]));
+		const { faces } = await find({ detector: filling, mesh: aNet(NO_MESH) });
+		const usual = await find({
+			detector: aDetector(IN_THE_MIDDLE),
+			mesh: aNet(NO_MESH),
+		});
+		const width = (usual.faces?.[0]?.box.width ?? 0) / 0.52;
+		expect(filling.runs).toEqual([1, 1]);
+		expect(faces?.[0]?.box.width).toBeCloseTo(width, 0);
+		expect(faces?.[0]?.box.x).toBeCloseTo(320 - width / 2, 0);
+	});
+
+	test("shows nobody where that search finds a face too small to fill it", async () => {
+		const small = { box: { x: 0.45, y: 0.45, width: 0.1, height: 0.1 } };
+		const { faces } = await find({
+			detector: aNet(guessesOf([]), guessesOf([small])),
+			mesh: aMesh(),
+		});
+		expect(faces).toEqual([]);
+	});
+
 	test("shows nobody if the detector is not sure either", async () => {
 		const { faces } = await find({
 			detector: aDetector({ ...IN_THE_MIDDLE, logit: 0 }),
@@ -270,6 +292,7 @@ test("all pictures go through each net at once, each with its own answer", async
 	const looks = [aLookAfter(), aLookAfter(followed()), aLookAfter()];
 	await findFaces(looks, tools);
 	expect(looks.map(({ faces }) => faces?.length)).toEqual([1, 1, 0]);
-	expect(detector.runs).toEqual([2]);
+	// The picture that shows nobody is searched once more.
+	expect(detector.runs).toEqual([2, 1]);
 	expect(mesh.runs).toEqual([2]);
 });
