@@ -16,6 +16,7 @@ import {
 import { fuzzRound } from "../fuzz/fuzz-round.ts";
 import type { FuzzTarget } from "../fuzz/fuzz-target.ts";
 import { tellProcessorTime } from "../fuzz/processor-time.ts";
+import { makeModels } from "../setup/build-steps.ts";
 import { stopSignal } from "../setup/stop-signal.ts";
 
 const CASES_A_ROUND = 100;
@@ -51,6 +52,7 @@ export async function main(): Promise<number> {
 		for (const target of targets) fuzzHere(target, seed, seconds);
 		return 0;
 	}
+	await makeModels();
 	const signal = stopSignal();
 	const outcomes: FuzzOutcome[] = [];
 	for (const { name } of targets) {

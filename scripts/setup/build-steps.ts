@@ -56,7 +56,8 @@ export async function buildEvaluation() {
 	]);
 }
 
-async function makeModels() {
+/** Makes the models and compiles the kernels, if they are missing. */
+export async function makeModels() {
 	await runOrThrow("Making the models", process.execPath, [
 		"scripts/run.mjs",
 		"build-models",

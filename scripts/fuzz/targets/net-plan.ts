@@ -27,7 +27,8 @@ const SMALL_PLAN = {
 	outputs: [{ name: "out", runs: [[512, 8]] }],
 };
 
-const kernels = compiledKernels();
+/** Compiled at the first case: the list of targets is read before the kernels are made. */
+let kernels: WebAssembly.Module | undefined;
 const model = new Uint8Array(MODEL_BYTES);
 
 /**
@@ -41,6 +42,7 @@ export const NET_PLAN_TARGET: FuzzTarget = {
 	feed: (value) => {
 		const plan = parseNetPlan(String(value));
 		if (!plan) return;
+		kernels ??= compiledKernels();
 		let net: PlannedNet;
 		try {
 			net = new PlannedNet(kernels, plan, model);

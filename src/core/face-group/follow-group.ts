@@ -150,10 +150,7 @@ function isPan({ x, y }: Velocity): boolean {
 	return x !== 0 || y !== 0;
 }
 
-/**
- * Whether a face has become a person of the group. Who is there from the start is taken for one until it shows that
- * the face never moves; who comes later must stay and move first.
- */
+/** Whether a face has become a person of the group: one that is there from the start until it is seen never to move, a later one once it has stayed and moved. */
 function hasStayed(
 	{ sinceMs, looks, pose, life }: GroupFace,
 	{ isFromStart, sinceMs: groupSinceMs }: FaceGroup,

@@ -1,12 +1,8 @@
-import { FINDING_THRESHOLDS } from "../../core/base/finding-thresholds.ts";
-import type { FaceDetection } from "../../core/face/blaze-face.ts";
 import type { FaceObservation } from "../../core/face/face-observation.ts";
 import {
 	centreRegion,
 	type FaceRegion,
-	liesApart,
 	regionOfDetection,
-	regionOfLandmarks,
 } from "../../core/face/face-region.ts";
 import {
 	isFarSearchDue,
@@ -18,17 +14,19 @@ import {
 	isDetectionDue,
 	isFrontal,
 	partAround,
-	regionsToFit,
 } from "../../core/face/followed-face.ts";
 import { showsWholeVideo } from "../../core/picture/picture-area.ts";
 import { beginGroup } from "./begin-group.ts";
-import { detectFaces, detectNearFaces } from "./detect-faces.ts";
-import { faceAlone } from "./face-alone.ts";
 import { findFarOthers } from "./find-far-others.ts";
-import { fitMeshes, type MeshCandidate } from "./fit-meshes.ts";
 import type { Look } from "./look.ts";
 import type { LookTools } from "./look-tools.ts";
 import { proposeFarFaces } from "./propose-far-faces.ts";
+import {
+	FILLING,
+	regionOfMesh,
+	searchPictures,
+	WHOLE,
+} from "./search-pictures.ts";
 
 /**
  * Finds the faces in each look's frame. A face that was frontal at the last
@@ -43,7 +41,7 @@ export async function findFaces(
 	tools: LookTools,
 ): Promise<void> {
 	for (const look of looks) planSearch(look, tools);
-	await search(looks, tools, WHOLE);
+	await searchPictures(looks, tools, WHOLE);
 	const lost = looks.filter(
 		({ expectedRegion, faces }) => expectedRegion && faces?.length === 0,
 	);
@@ -51,8 +49,8 @@ export async function findFaces(
 		look.expectedRegion = null;
 		look.needsDetection = true;
 	}
-	await search(lost, tools, WHOLE);
-	await search(looks.filter(isNearSearchDue), tools, FILLING);
+	await searchPictures(lost, tools, WHOLE);
+	await searchPictures(looks.filter(isNearSearchDue), tools, FILLING);
 	const proposed = await proposeFarFaces(looks, tools);
 	const others = await findFarOthers(looks, tools);
 	for (const look of looks)
@@ -81,80 +79,6 @@ function isNearSearchDue({ faces, needsDetection, frame, memory }: Look) {
 		showsWholeVideo(frame) &&
 		isFarSearchDue(memory.far, memory.followed, frame.capturedAtMs)
 	);
-}
-
-interface Search {
-	readonly detect: typeof detectFaces;
-	readonly minScoreAlone: number;
-}
-
-const WHOLE: Search = {
-	detect: detectFaces,
-	minScoreAlone: FINDING_THRESHOLDS.detection.minScoreAlone,
-};
-/** For a face that fills the picture. */
-const FILLING: Search = {
-	detect: detectNearFaces,
-	minScoreAlone: FINDING_THRESHOLDS.nearSearch.minScoreAlone,
-};
-
-/** Leaves a look's `faces` unchanged if no net could search its frame. */
-async function search(
-	looks: readonly Look[],
-	tools: LookTools,
-	{ detect, minScoreAlone }: Search,
-): Promise<void> {
-	if (looks.length === 0) return;
-	const detections = await detect(
-		looks.filter(({ needsDetection }) => needsDetection),
-		tools,
-	);
-	const candidatesOf = new Map(
-		looks.map((look) => [look, candidatesIn(look, detections?.get(look))]),
-	);
-	await fitTwice([...candidatesOf.values()].flat(), tools);
-	for (const [look, candidates] of candidatesOf) {
-		const withMesh = candidates.flatMap(({ face }) => face ?? []);
-		if (withMesh.length > 0) look.faces = withMesh;
-		else if (detections || !look.needsDetection)
-			look.faces = (detections?.get(look) ?? []).flatMap((found) =>
-				faceAlone(found, minScoreAlone),
-			);
-	}
-}
-
-function candidatesIn(
-	look: Look,
-	detected: readonly FaceDetection[] = [],
-): readonly MeshCandidate[] {
-	const { expectedRegion } = look;
-	return regionsToFit(expectedRegion, detected).map((region) => ({
-		look,
-		region,
-		isExpected: region === expectedRegion,
-		face: null,
-	}));
-}
-
-/** Fits the mesh to all candidates, and a second time, centred on the face, to each expected face that has moved. */
-async function fitTwice(
-	candidates: readonly MeshCandidate[],
-	tools: LookTools,
-): Promise<void> {
-	await fitMeshes(candidates, tools);
-	const moved: MeshCandidate[] = [];
-	for (const candidate of candidates) {
-		const region = candidate.face && regionOfMesh(candidate.face);
-		if (!region || !candidate.isExpected) continue;
-		if (!liesApart(region, candidate.region)) continue;
-		candidate.region = region;
-		moved.push(candidate);
-	}
-	await fitMeshes(moved, tools);
-}
-
-function regionOfMesh({ box, landmarks }: FaceObservation): FaceRegion | null {
-	return landmarks && regionOfLandmarks(box, landmarks);
 }
 
 /** The face's region, from its mesh if it has one, else from the detector's keypoints. */
