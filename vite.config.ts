@@ -82,6 +82,7 @@ export default defineConfig(({ mode }) => ({
 				offscreen: "src/offscreen/index.html",
 				strip: "src/panel/strip.html",
 				history: "src/history/index.html",
+				audience: "src/audience/index.html",
 				licences: "src/settings/licences.html",
 				welcome: "src/welcome/index.html",
 				trial: "demo/trial/index.html",

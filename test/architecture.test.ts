@@ -29,7 +29,15 @@ const IMPURE =
 	/\b(?:document|navigator|localStorage|self)\.|\bperformance\.now|\bDate\.now|\bnew Date\(\)|\bMath\.random|\bfetch\(|\bset(?:Timeout|Interval)\(/;
 
 /** What people see. */
-const SHOWN = ["ui", "history", "popup", "panel", "settings", "welcome"];
+const SHOWN = [
+	"ui",
+	"history",
+	"popup",
+	"panel",
+	"settings",
+	"welcome",
+	"audience",
+];
 
 /** What draws it: all that is shown may import these. */
 const VIEW_LIBRARIES = ["preact", "@preact/signals"];

@@ -100,6 +100,7 @@ export function stagedRoom({
 		connectedPageFrames: 1,
 		silentSinceMs: null,
 		unansweredSinceMs: null,
+		audience: null,
 		joinedSinceTold: 0,
 		pageFailure: null,
 		status: {

@@ -1,7 +1,7 @@
 import { succeed } from "../core/base/result.ts";
 import { send } from "../platform/messenger.ts";
 import { ownAddress } from "../platform/own-extension.ts";
-import { TRIAL_PAGE } from "../platform/own-pages.ts";
+import { AUDIENCE_PAGE, TRIAL_PAGE } from "../platform/own-pages.ts";
 import { injectScript, probePage } from "../platform/scripting.ts";
 import { tabAddress } from "../platform/tabs.ts";
 import type { MeetingTabEffects } from "./meeting-tab-effects.ts";
@@ -14,13 +14,17 @@ import type { MeetingTabEffects } from "./meeting-tab-effects.ts";
 export function reachPages(
 	contentScript: string,
 ): Pick<MeetingTabEffects, "probe" | "inject"> {
-	const isTrial = async (tabId: number) =>
-		(await tabAddress(tabId)) === ownAddress(TRIAL_PAGE);
+	const shows = async (page: string, tabId: number) =>
+		(await tabAddress(tabId)) === ownAddress(page);
 	return {
 		probe: async (tabId) =>
-			(await isTrial(tabId)) ? succeed(null) : probePage(tabId),
+			(await shows(TRIAL_PAGE, tabId)) || (await shows(AUDIENCE_PAGE, tabId))
+				? succeed(null)
+				: probePage(tabId),
 		inject: async (tabId, runId, afresh) => {
-			if (!(await isTrial(tabId)))
+			// It connects by itself.
+			if (await shows(AUDIENCE_PAGE, tabId)) return succeed(null);
+			if (!(await shows(TRIAL_PAGE, tabId)))
 				return injectScript(tabId, contentScript, runId, afresh);
 			const asked = { file: contentScript, runId, afresh };
 			return send("trial/reader-requested", asked, tabId);

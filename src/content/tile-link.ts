@@ -26,10 +26,22 @@ const PAUSES = { firstMs: 250, longestMs: 5_000 };
 /** A connection that lasted this long was a good one, so the next attempt comes soon. */
 const GOOD_AFTER_MS = 2_000;
 
-/** @param setLabels gets the labels to show on the tiles, or null to show none, as while nobody is connected */
+/** What differs where a page of ours links a camera as if it were a page's tile. */
+export interface LinkEnd {
+	readonly portName: string;
+	/** Gets the words of labels in the language that the user chose; null for the browser's. */
+	readonly setWords: typeof speak;
+}
+
+const CONTENT_SCRIPT: LinkEnd = { portName: TILE_PORT, setWords: speak };
+
+/**
+ * @param setLabels gets the labels to show on the tiles, or null to show none, as while nobody is connected
+ */
 export function tileLink(
 	life: AbortController,
 	setLabels: (labels: readonly TileLabel[] | null) => void,
+	{ portName, setWords }: LinkEnd = CONTENT_SCRIPT,
 ): TileLink {
 	const { signal } = life;
 	let latest: ListedTiles | undefined;
@@ -81,7 +93,7 @@ export function tileLink(
 				answerRequest(received, latest?.sources ?? new Map(), current);
 			else if (received?.type === "labels/shown") setLabels(received.labels);
 			else if (received) {
-				speak(received.messages && new Map(received.messages));
+				setWords(received.messages && new Map(received.messages));
 				// Labels are drawn again with the next ones.
 				setLabels(null);
 			}
@@ -97,7 +109,7 @@ export function tileLink(
 	/** The script ends if the extension was reloaded or removed, because it cannot connect to it any more. */
 	function open(): Port | undefined {
 		try {
-			return openPort(TILE_PORT);
+			return openPort(portName);
 		} catch {
 			life.abort();
 			return undefined;

@@ -7,7 +7,7 @@ import { readManagedSchema } from "./managed-schema.ts";
 import {
 	agreementSchema,
 	consentSchema,
-	preferencesSchema,
+	preferencesSchema as preferences,
 } from "./preferences-schema.ts";
 import {
 	aCount,
@@ -17,6 +17,7 @@ import {
 	cutText,
 	listOf,
 } from "./quantities.ts";
+import { frontKnownSchema } from "./room-schema.ts";
 import * as v from "./schema.ts";
 import { aMarkerKind, aMarkerText, markerSchema } from "./timeline-port.ts";
 
@@ -42,8 +43,6 @@ const meetingTab: v.GenericSchema<MeetingTab> = v.object({
 
 /** Null until the first-run page has been answered as the present policy asks. */
 const consent = v.nullable(consentSchema);
-
-const preferences = preferencesSchema;
 
 /** Choices that last as long as the browser runs, and those kept on disk. */
 const choices = listOf(choiceSchema, 2 * MAX_CHOICES);
@@ -97,7 +96,6 @@ export const MESSAGES = {
 		request: agreementSchema,
 		response: consent,
 	},
-
 	"background/preferences-requested": {
 		request: nothing,
 		response: preferences,
@@ -106,7 +104,6 @@ export const MESSAGES = {
 		request: preferences,
 		response: preferences,
 	},
-
 	"background/people-requested": { request: nothing, response: keptPeople },
 	/** Popup -> background: the user renames somebody, or leaves them out. */
 	"background/person-chosen": { request: choiceSchema, response: keptPeople },
@@ -178,6 +175,11 @@ export const MESSAGES = {
 			text: aMarkerText,
 		}),
 		response: markerSchema,
+	},
+	/** Page of an audience -> offscreen document: most heads point to the front now, or it is to be learnt again. Answers what is known of it then. */
+	"offscreen/front-changed": {
+		request: v.object({ tabId: aTabId, how: v.picklist(["set", "learn"]) }),
+		response: v.object({ front: frontKnownSchema }),
 	},
 	/** Popup -> offscreen document: no cues for a while. */
 	"offscreen/cues-snoozed": { request: aTab, response: nothing },

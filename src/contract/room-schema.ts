@@ -22,6 +22,7 @@ import type {
 	TraceBin,
 } from "../core/participant/participant-summary.ts";
 import { TIME_KINDS } from "../core/participant/time-kind.ts";
+import { FRONT_KNOWN } from "../core/room/audience.ts";
 import { MAX_HISTORIES } from "../core/room/room.ts";
 import type { RoomSummary } from "../core/room/room-summary.ts";
 import { USUAL_KNOWN } from "../core/usual-pose/usual-known.ts";
@@ -157,6 +158,8 @@ const roomAccess: v.GenericSchema<RoomAccess> = v.object({
 	),
 });
 
+export const frontKnownSchema = v.picklist(FRONT_KNOWN);
+
 const roomSummary: v.GenericSchema<RoomSummary> = v.object({
 	tabId: aTabId,
 	atMs: aTimeMs,
@@ -177,6 +180,9 @@ const roomSummary: v.GenericSchema<RoomSummary> = v.object({
 		between: v.tuple([aShare, aShare]),
 		trend: v.picklist(["rising", "steady", "falling", "unknown"]),
 	}),
+	audience: v.nullable(
+		v.object({ front: frontKnownSchema, isFull: v.boolean() }),
+	),
 	groupSize: aCount,
 	notesExpected: v.boolean(),
 	gestures: v.object({ yawns: aCount, nods: aCount }),

@@ -83,6 +83,8 @@ const sessionRecord: v.GenericSchema<unknown, SessionRecord> = v.object({
 		keepsPeople: v.boolean(),
 		/** Versions before 0.3.0 had this one. */
 		groupSize: v.optional(aCount, THRESHOLDS.roomAttention.groupSize),
+		/** Versions before 0.3.0 read meetings only. */
+		isAudience: v.optional(v.boolean(), false),
 	}),
 	totals: v.object({
 		heardMs: aLengthMs,

@@ -27,6 +27,8 @@ import { listedIgnoredSchema, tileSchema } from "./tile-schema.ts";
  * user wants labels on the tiles, their texts are sent on it as well.
  */
 export const TILE_PORT = "tiles";
+/** The same port from the page that reads an audience with a camera; only a page of ours may use it. */
+export const AUDIENCE_PORT = "audience";
 
 /** More tiles than any service shows at once. The limit keeps a page from making us store tiles without end. */
 export const MAX_TILES = 256;

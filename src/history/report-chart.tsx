@@ -11,6 +11,7 @@ import { durationText } from "../ui/kit/duration-text.ts";
 import { ChartKey } from "./chart-key.tsx";
 import { type ChartEdges, chartRuns } from "./chart-shape.ts";
 import type { NumberedMarker } from "./numbered-markers.ts";
+import { clockText } from "./session-text.ts";
 
 interface Props {
 	readonly session: SessionRecord;
@@ -49,7 +50,19 @@ export function ReportChart({ session, bins, markers }: Props) {
 	);
 	return (
 		<figure class="chart">
-			<svg viewBox={FULL} role="img" aria-label={text("chart_label")}>
+			<svg
+				viewBox={FULL}
+				role="img"
+				aria-label={
+					session.settings.isAudience
+						? text(
+								"audience_chart",
+								clockText(session.startedAtMs),
+								clockText(session.lastAtMs),
+							)
+						: text("chart_label")
+				}
+			>
 				{SHARES.map(({ share, words }) => (
 					<g key={share}>
 						<path class="chart-line" d={`M0 ${y(share)}H${WIDTH}`} />

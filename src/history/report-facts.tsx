@@ -10,7 +10,12 @@ import {
 /** The session in one row of facts. */
 export function ReportFacts({ session }: { session: SessionRecord }) {
 	const facts = [
-		{ title: text("session_attended"), words: attendingText(session) },
+		{
+			title: text(
+				session.settings.isAudience ? "audience_attended" : "session_attended",
+			),
+			words: attendingText(session),
+		},
 		{ title: text("session_readable"), words: readableText(session) },
 		{ title: text("session_people"), words: mostPeopleText(session) },
 		{ title: text("session_length"), words: lengthText(session) },

@@ -1,9 +1,11 @@
 import { useEffect } from "preact/hooks";
+import type { SessionSettings } from "../core/session/session-record.ts";
 import { stretchesOf } from "../core/session/session-stretches.ts";
 import { counted, text } from "../platform/i18n/text.ts";
 import { FailureNotice } from "../ui/kit/notice.tsx";
 import { QuietPage } from "../ui/kit/quiet-page.tsx";
 import { useLifetime } from "../ui/kit/use-lifetime.ts";
+import { ByMarker } from "./by-marker.tsx";
 import { longestStretches } from "./moments.ts";
 import { numberedMarkers } from "./numbered-markers.ts";
 import { PeopleTable } from "./people-table.tsx";
@@ -71,7 +73,7 @@ function ReportBody({ report }: { report: Report }) {
 				<h2 id="summary-title">{text("report_short")}</h2>
 				<ReportFacts session={session} />
 				{faces && <p>{faces}</p>}
-				<p>{comparisonText(comparison)}</p>
+				{!settings.isAudience && <p>{comparisonText(comparison)}</p>}
 				{range && <p>{range}</p>}
 				{coverage && <p>{coverage}</p>}
 				{unreadable > 0 && <p>{counted("report_damaged", unreadable)}</p>}
@@ -80,8 +82,12 @@ function ReportBody({ report }: { report: Report }) {
 			<section class="card" aria-labelledby="when-title">
 				<h2 id="when-title">{text("report_when")}</h2>
 				<ReportChart session={session} bins={bins} markers={marked} />
-				<StoryTable session={session} stretches={longest} markers={marked} />
-				{longest.length < stretches.length && (
+				{settings.isAudience ? (
+					<ByMarker bins={bins} markers={markers} />
+				) : (
+					<StoryTable session={session} stretches={longest} markers={marked} />
+				)}
+				{!settings.isAudience && longest.length < stretches.length && (
 					<details class="whole-story">
 						<summary>{text("story_whole")}</summary>
 						<StoryTable
@@ -95,12 +101,15 @@ function ReportBody({ report }: { report: Report }) {
 			{settings.keepsPeople && <PeopleTable bins={bins} />}
 			<footer class="limits">
 				<p>
-					{settings.notesExpected
-						? text("attending_means_notes")
-						: text("attending_means")}{" "}
-					{text("read_by", settings.version)}
+					{text(meansKey(settings))} {text("read_by", settings.version)}
 				</p>
 			</footer>
 		</article>
 	);
+}
+
+/** What counts as toward the call, or the front. */
+function meansKey({ isAudience, notesExpected }: SessionSettings) {
+	if (isAudience) return "audience_means";
+	return notesExpected ? "attending_means_notes" : "attending_means";
 }

@@ -28,8 +28,9 @@ export function clockText(atMs: number): string {
 	return CLOCK.format(atMs);
 }
 
-export function classText({ className }: SessionRecord): string {
-	return className === "" ? text("class_unnamed") : className;
+export function classText({ className, settings }: SessionRecord): string {
+	if (className !== "") return className;
+	return text(settings.isAudience ? "audience_session" : "class_unnamed");
 }
 
 export function lengthText(session: SessionRecord): string {

@@ -4,6 +4,11 @@ export async function activeTabId(): Promise<number | null> {
 	return tab?.id ?? null;
 }
 
+/** The tab that shows this page; null where none does. */
+export async function ownTabId(): Promise<number | null> {
+	return (await browser.tabs.getCurrent())?.id ?? null;
+}
+
 /** Calls `listener` when another tab has come to the front in any window, until `signal` aborts. */
 export function onTabActivated(
 	listener: () => void,

@@ -91,7 +91,12 @@ interface HashedUpdate extends SessionUpdate {
 
 function writeHashed(update: HashedUpdate): Promise<Result<string | null>> {
 	return changeSessions(async (transaction) => {
-		const keeping = lawfulKeeping(await keepingIn(transaction), update.context);
+		const lawful = lawfulKeeping(await keepingIn(transaction), update.context);
+		// Nobody of an audience was asked by name, so that nobody has a record.
+		const keeping =
+			lawful.keeps === "people" && update.settings.isAudience
+				? { ...lawful, keeps: "room" as const }
+				: lawful;
 		if (keeping.keeps === "nothing") return null;
 		let session =
 			update.id === null

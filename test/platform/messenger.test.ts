@@ -30,6 +30,7 @@ function answerAsOffscreen(signal?: AbortSignal) {
 			"offscreen/relearn-requested": () => succeed({}),
 			"offscreen/marker-requested": () =>
 				succeed({ atMs: 1, kind: "topic", text: "" }),
+			"offscreen/front-changed": () => succeed({ front: "set" }),
 			"offscreen/cues-snoozed": () => succeed({}),
 			"offscreen/tab-ended": ended,
 		},

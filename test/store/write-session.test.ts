@@ -191,9 +191,24 @@ describe("a session that is written", () => {
 			reads,
 			notesExpected: true,
 			groupSize: 8,
+			isAudience: false,
 		};
 		await page.writeSession(someNews({ id, bins: [aBin(1)], settings }));
 		const kept = valueIn(await page.readSession(id ?? ""));
 		expect(kept?.session.settings).toEqual({ ...settings, keepsPeople: true });
+	});
+
+	test("keeps nobody's own record of an audience, even where people's are kept", async () => {
+		const page = await aStorePage();
+		await page.changeKeeping({ keeps: "people", retentionDays: 7, reason: "" });
+		const news = someNews();
+		const settings = { ...news.settings, isAudience: true };
+		const id = valueIn(await page.writeSession({ ...news, settings }));
+		const kept = valueIn(await page.readSession(id ?? ""));
+		expect(kept?.session.settings).toMatchObject({
+			isAudience: true,
+			keepsPeople: false,
+		});
+		expect(kept?.bins).toEqual(news.groupBins);
 	});
 });

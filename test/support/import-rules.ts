@@ -11,6 +11,16 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 	popup: ["popup", "ui", "store", "platform", "contract", "core"],
 	history: ["history", "ui", "store", "platform", "contract", "core"],
 	panel: ["panel", "ui", "store", "platform", "contract", "core"],
+	// It does for its camera what the content script does for a meeting's page.
+	audience: [
+		"audience",
+		"content",
+		"ui",
+		"store",
+		"platform",
+		"contract",
+		"core",
+	],
 	settings: ["settings", "ui", "store", "platform", "contract", "core"],
 	welcome: ["welcome", "ui", "store", "platform", "contract", "core"],
 };

@@ -48,6 +48,7 @@ export function aRoom(overrides: Partial<RoomSummary> = {}): RoomSummary {
 		connectedPageFrames: 1,
 		silentSinceMs: null,
 		unansweredSinceMs: null,
+		audience: null,
 		joinedSinceTold: 0,
 		pageFailure: null,
 		status: {

@@ -61,6 +61,7 @@ const RECORD: SessionRecord = {
 		notesExpected: false,
 		keepsPeople: true,
 		groupSize: 5,
+		isAudience: false,
 	},
 	totals: addToTotals(NO_TOTALS, BIN),
 };

@@ -1,3 +1,5 @@
+import { AUDIENCE_THRESHOLDS } from "./audience-thresholds.ts";
+
 /** The part of THRESHOLDS by which looks are scheduled; every number has its source. */
 export const SCHEDULE_THRESHOLDS = {
 	/** How much a tile's picture changes between two looks (tile-change.ts has the measurements). */
@@ -37,6 +39,7 @@ export const SCHEDULE_THRESHOLDS = {
 			learning: 450,
 			calm: 500,
 			unchanged: 1_000,
+			audience: AUDIENCE_THRESHOLDS.lookEveryMs,
 		},
 		/**
 		 * With 49 people, everybody is looked at every two seconds or more often: this is two seconds less the time that

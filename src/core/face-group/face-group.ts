@@ -1,3 +1,4 @@
+import { AUDIENCE_THRESHOLDS } from "../base/audience-thresholds.ts";
 import { GROUP_THRESHOLDS } from "../base/group-thresholds.ts";
 import { type FaceRegion, faceWidthOf } from "../face/face-region.ts";
 import type { HeadPose } from "../face/head-pose.ts";
@@ -15,8 +16,19 @@ export interface FaceGroup {
 	/** When the whole picture was last searched, and when by the full-range net. */
 	readonly searchedAtMs: number;
 	readonly farSearchedAtMs: number;
+	/** How an audience is searched, which is read in parts and may be far larger; null for the group of a meeting's tile. */
+	readonly search: AudienceSearch | null;
 	readonly sourceWidthPx: number;
 	readonly sourceHeightPx: number;
+}
+
+/**
+ * How the picture of an audience is searched and read: in parts at the video's own resolution, one in each look, since
+ * the faces are too small for a picture of the whole.
+ */
+export interface AudienceSearch {
+	/** When each part was last searched, in the order of `audienceParts`. */
+	readonly searchedAtMs: readonly number[];
 }
 
 /** One face of a group. */
@@ -65,9 +77,15 @@ export function emptyGroup(
 		nextNumber: 1,
 		searchedAtMs: Number.NEGATIVE_INFINITY,
 		farSearchedAtMs: Number.NEGATIVE_INFINITY,
+		search: null,
 		sourceWidthPx: size.sourceWidthPx,
 		sourceHeightPx: size.sourceHeightPx,
 	};
+}
+
+/** How many faces are followed at most. */
+export function mostFacesOf({ search }: Pick<FaceGroup, "search">): number {
+	return (search ? AUDIENCE_THRESHOLDS : GROUP_THRESHOLDS).mostFaces;
 }
 
 /** Where one of the people of a group is. */
@@ -89,14 +107,11 @@ export function placedPeople(
 }
 
 /** The people of the group, from the picture's left to its right. */
-export function peopleOf(
-	{ faces }: FaceGroup,
-	atMs: number,
-): readonly GroupFace[] {
-	return faces
+export function peopleOf(group: FaceGroup, atMs: number): readonly GroupFace[] {
+	return group.faces
 		.filter(({ isPerson, life }) => isPerson && isAlive(life, atMs))
 		.toSorted((one, other) => one.region.centreX - other.region.centreX)
-		.slice(0, GROUP_THRESHOLDS.mostFaces);
+		.slice(0, mostFacesOf(group));
 }
 
 /** Where a face is expected now: people who walk go on for a while, and then stop. */

@@ -5,10 +5,12 @@ import {
 	expectedPlace,
 	type FaceGroup,
 	type GroupFace,
+	mostFacesOf,
 	speedOf,
 	type Velocity,
 } from "./face-group.ts";
-import { followLife, isAlive, lifeBegins } from "./face-life.ts";
+import { followLife, lifeBegins } from "./face-life.ts";
+import { hasStayed } from "./has-stayed.ts";
 import { areOnOneHead } from "./one-head.ts";
 import { pairFaces } from "./pair-faces.ts";
 
@@ -68,7 +70,7 @@ export function followGroup<Seen extends SeenFace>(
 	const staying = known.filter(
 		(face) => !isGone(face, before, atMs) && !isTaken(face),
 	);
-	const room = Math.max(0, LIMITS.mostFaces - staying.length);
+	const room = Math.max(0, mostFacesOf(before) - staying.length);
 	const joined = largestFirst(fresh)
 		.slice(0, room)
 		.map((one, i): GroupFace => {
@@ -148,29 +150,6 @@ function again(
 
 function isPan({ x, y }: Velocity): boolean {
 	return x !== 0 || y !== 0;
-}
-
-/** Whether a face has become a person of the group: one that is there from the start until it is seen never to move, a later one once it has stayed and moved. */
-function hasStayed(
-	{ sinceMs, looks, pose, life }: GroupFace,
-	{ isFromStart, sinceMs: groupSinceMs }: FaceGroup,
-	atMs: number,
-): boolean {
-	const stayedMs = atMs - sinceMs;
-	const wasThere =
-		isFromStart && sinceMs - groupSinceMs <= LIMITS.firstWithinMs;
-	if (wasThere)
-		return (
-			stayedMs >= LIMITS.firstStaysForMs &&
-			looks >= LIMITS.firstLeastLooks &&
-			pose !== null &&
-			isAlive(life, atMs)
-		);
-	return (
-		stayedMs >= LIMITS.staysForMs &&
-		looks >= LIMITS.leastLooks &&
-		life.movedAtMs !== null
-	);
 }
 
 /** Whether a face that is not found has gone. */

@@ -3,6 +3,7 @@ import { type FollowedFace, isDetectionDue } from "../face/followed-face.ts";
 import type { FreezeTrack } from "../picture/freeze-track.ts";
 import type { NormalisedBox } from "../picture/geometry.ts";
 import type { TileMotion } from "../picture/tile-motion.ts";
+import { audiencePart } from "./audience-search.ts";
 import type { FaceGroup } from "./face-group.ts";
 import { groupPart } from "./face-to-read.ts";
 
@@ -27,7 +28,8 @@ export function nextPart(
 	{ followed, part, far, freeze, group }: TileMemory,
 	nowMs: number,
 ): NormalisedBox | null {
-	if (group) return freeze?.frozen ? null : groupPart(group, nowMs);
+	if (group && freeze?.frozen) return null;
+	if (group) return (group.search ? audiencePart : groupPart)(group, nowMs);
 	if (!isDetectionDue(followed, nowMs)) return part;
 	// Nothing moves in a frozen picture, and a part would not show that the rest moves again.
 	return followed || freeze?.frozen ? null : partToSearch(far, nowMs);

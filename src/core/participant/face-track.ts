@@ -112,15 +112,17 @@ export function followFace(
 	return {
 		...pose,
 		...followExpressions(before, signal, speech),
-		secondScreens: isLearnt(pose.baseline)
-			? followSecondScreens(
-					before.secondScreens,
-					pose.head,
-					pose.baseline?.rest ?? null,
-					mayTeach,
-					atMs,
-				)
-			: before.secondScreens,
+		// Of an audience, who looks elsewhere does not look at a second screen.
+		secondScreens:
+			isLearnt(pose.baseline) && !pose.baseline?.isGiven
+				? followSecondScreens(
+						before.secondScreens,
+						pose.head,
+						pose.baseline?.rest ?? null,
+						mayTeach,
+						atMs,
+					)
+				: before.secondScreens,
 		mouth,
 		speech,
 		closure,

@@ -7,6 +7,7 @@ import {
 	relearn,
 	withHabits,
 } from "../participant/participant-track.ts";
+import { NO_AUDIENCE, observeAudience } from "./audience.ts";
 import type { RoomState } from "./room.ts";
 import {
 	mapPeople,
@@ -29,6 +30,8 @@ export function observe(room: RoomState, signal: ParticipantSignal): RoomState {
 		);
 		return withGroup(room, participantId, next);
 	}
+	// A tile with an audience is nobody's own.
+	if (group.front) return room;
 	const isAlone = { ...group, people: [], aloneNumber: null };
 	return observeOne(withGroup(room, participantId, isAlone), signal);
 }
@@ -59,9 +62,12 @@ export function observeGroup(
 ): RoomState {
 	const own = trackOf(room, participantId);
 	if (own?.tile.video !== "live") return room;
-	const group = room.groups.get(participantId) ?? NO_GROUP;
+	const none = room.isAudience ? NO_AUDIENCE : NO_GROUP;
+	const group = room.groups.get(participantId) ?? none;
 	const most = mostPeopleBeside(room.groups, participantId);
-	const next = observePeople({ own, group }, seen, most);
+	const next = group.front
+		? observeAudience({ own, group }, group.front, seen)
+		: observePeople({ own, group }, seen, most);
 	return changeOne(
 		withGroup(room, participantId, next.group),
 		participantId,

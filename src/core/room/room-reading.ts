@@ -12,6 +12,7 @@ import {
 	type ParticipantTrack,
 } from "../participant/participant-track.ts";
 import { summariseTrack } from "../participant/summarise-track.ts";
+import { audienceSummary } from "./audience.ts";
 import type { RoomState } from "./room.ts";
 import { roomAttention } from "./room-attention.ts";
 import type { PersonInTile } from "./tile-group.ts";
@@ -25,7 +26,7 @@ export function summariseParticipants(
 		summariseTrack(track, nowMs, windowMs);
 	return tileTracks(room).flatMap((track) => {
 		const people = room.groups.get(track.id)?.people ?? [];
-		if (people.length === 0) return [summaryOf(track)];
+		if (people.length === 0) return room.isAudience ? [] : [summaryOf(track)];
 		return asShown(people, track.tile.isSelf).map((one, place) => {
 			const { name: tileName } = track.tile;
 			const seat = { tile: track.id, tileName, place, of: people.length };
@@ -52,7 +53,8 @@ export function readPeople(
 	const windowMs = windowMsOf(sensitivity);
 	const participants = summariseParticipants(room, nowMs, windowMs);
 	const attention = roomAttention(participants, preferences, nowMs, groupSize);
-	return { participants, attention, groupSize, notesExpected };
+	const audience = audienceSummary(room);
+	return { participants, attention, groupSize, notesExpected, audience };
 }
 
 type Wanted = Pick<Preferences, "sensitivity" | "groupSize" | "notesExpected">;
@@ -75,7 +77,9 @@ export function noddingSince(room: RoomState, sinceMs: number): number {
 function tracksOf(room: RoomState): readonly ParticipantTrack[] {
 	return tileTracks(room).flatMap((own) => {
 		const people = room.groups.get(own.id)?.people ?? [];
-		return people.length > 0 ? people.map(({ track }) => track) : [own];
+		if (people.length > 0 || room.isAudience)
+			return people.map(({ track }) => track);
+		return [own];
 	});
 }
 

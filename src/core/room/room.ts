@@ -18,6 +18,8 @@ export interface RoomState {
 	readonly tracksByPageFrame: ReadonlyMap<number, readonly ParticipantTrack[]>;
 	/** The people of tiles that show several, by the id of the tile's own participant; of a tile that never did, there is none. */
 	readonly groups: ReadonlyMap<string, TileGroup>;
+	/** Whether its one tile is a camera that looks at an audience. */
+	readonly isAudience: boolean;
 	/** People who are gone now, or were there before a crash. Their past is kept for their return. */
 	readonly departed: readonly Departed[];
 }
@@ -41,6 +43,7 @@ export function emptyRoom(
 	return {
 		tracksByPageFrame: new Map(),
 		groups: new Map(),
+		isAudience: false,
 		departed: histories.map((history) => ({
 			history,
 			isNamed: false,
@@ -78,6 +81,7 @@ export function listTiles(
 		return past && !isLeftOut ? resumeTrack(track, past.history) : track;
 	});
 	return {
+		...room,
 		tracksByPageFrame: new Map(room.tracksByPageFrame).set(frameId, tracks),
 		groups: relistedGroups(room.groups, before, tracks, nowMs),
 		departed: departed.slice(-MAX_DEPARTED),
@@ -114,7 +118,7 @@ export function dropPageFrame(
 	tracksByPageFrame.delete(frameId);
 	const departed = withDeparted(room, leaving, nowMs).slice(-MAX_DEPARTED);
 	const groups = relistedGroups(room.groups, leaving, [], nowMs);
-	return { tracksByPageFrame, groups, departed };
+	return { ...room, tracksByPageFrame, groups, departed };
 }
 
 function withDeparted(

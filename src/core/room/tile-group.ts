@@ -11,6 +11,7 @@ import {
 	type ParticipantTrack,
 	resumeTrack,
 } from "../participant/participant-track.ts";
+import { type FrontTrack, UNKNOWN_FRONT, withFront } from "./front.ts";
 
 /** The people of one tile that shows several. Immutable. */
 export interface TileGroup {
@@ -20,6 +21,8 @@ export interface TileGroup {
 	readonly aloneNumber: number | null;
 	/** How many people the tile has had: who leaves and returns is a new one. */
 	readonly given: number;
+	/** The front that an audience shares; null for the people of a meeting's tile, who each have a usual pose of their own. */
+	readonly front: FrontTrack | null;
 }
 
 /** One of several people before one camera. */
@@ -44,7 +47,12 @@ export interface TileTracks {
 }
 
 /** A tile that has shown one person, or nobody, so far. */
-export const NO_GROUP: TileGroup = { people: [], aloneNumber: null, given: 0 };
+export const NO_GROUP: TileGroup = {
+	people: [],
+	aloneNumber: null,
+	given: 0,
+	front: null,
+};
 
 /**
  * Takes in one look at a tile that shows several people. A tile's only person is followed by the tile's own track; where
@@ -62,7 +70,8 @@ export function observePeople(
 		: followAlone(before, people[0]?.number ?? null, seen);
 }
 
-function followPeople(
+/** Takes in one look at several people, each of whom has a track of their own. */
+export function followPeople(
 	{ own, group }: TileTracks,
 	{ people, signals, atMs }: SeenPeople,
 ): TileTracks {
@@ -81,15 +90,16 @@ function followPeople(
 	return {
 		// Its person goes on elsewhere.
 		own: group.people.length === 0 ? withOtherPerson(own, atMs) : own,
-		group: { people: next, aloneNumber: null, given },
+		group: { ...group, people: next, aloneNumber: null, given },
 	};
 
 	function joining(number: number, ordinal: number): ParticipantTrack {
 		const id = personInTileId(own.id, ordinal);
 		const tile = tileOfPerson(own.tile, ordinal);
-		return group.aloneNumber === number
-			? { ...own, id, tile }
-			: newTrack(id, tile, atMs, own.habits);
+		if (group.aloneNumber === number) return { ...own, id, tile };
+		const track = newTrack(id, tile, atMs, own.habits);
+		const front = group.front?.pose;
+		return front ? withFront(track, front, atMs) : track;
 	}
 }
 
@@ -147,9 +157,12 @@ export function relistGroup(
 	now: ParticipantTrack,
 	nowMs: number,
 ): TileGroup {
-	const isSameVideo =
-		now.tile.video === "live" && now.tile.streamKey === before.tile.streamKey;
-	if (!isSameVideo) return { ...NO_GROUP, given: group.given };
+	const isSameStream = now.tile.streamKey === before.tile.streamKey;
+	const { given } = group;
+	// Another camera stands elsewhere.
+	const front = group.front && (isSameStream ? group.front : UNKNOWN_FRONT);
+	if (!isSameStream || now.tile.video !== "live")
+		return { ...NO_GROUP, given, front };
 	const people = group.people.map((one) => ({
 		...one,
 		track: followTile(one.track, tileOfPerson(now.tile, one.ordinal), nowMs),

@@ -39,17 +39,28 @@ export function liveParticipants(
 				streamKey: track.tile.streamKey,
 				isSelf: track.tile.isSelf,
 				isFollowed: memories.get(track.id)?.followed?.isFrontal ?? false,
-				...lookedAt(
-					track,
-					room.groups.get(track.id)?.people ?? [],
-					memories.get(track.id)?.motion ?? null,
-				),
+				...(room.isAudience
+					? AUDIENCE
+					: lookedAt(
+							track,
+							room.groups.get(track.id)?.people ?? [],
+							memories.get(track.id)?.motion ?? null,
+						)),
 			})),
 	);
 }
 
 type LookedAt = DesiredInterval &
 	Pick<LiveParticipant, "readsExpression" | "expressionDueAtMs">;
+
+/** Each look reads a few of an audience, so that looks follow each other closely. No expression is read of anybody. */
+const AUDIENCE: LookedAt = {
+	reason: "audience",
+	desiredMs: THRESHOLDS.schedule.desiredMs.audience,
+	isUrgent: true,
+	readsExpression: false,
+	expressionDueAtMs: Number.POSITIVE_INFINITY,
+};
 
 /** A tile with several people is looked at as often as the one of them who is wanted soonest, and no more often: its looks read them in turn. */
 function lookedAt(

@@ -25,6 +25,8 @@ export interface SessionSettings {
 	readonly keepsPeople: boolean;
 	/** The minimum group size: of fewer people no figures are kept, unless each person's are. */
 	readonly groupSize: number;
+	/** Whether it was an audience before one camera, not a meeting. */
+	readonly isAudience: boolean;
 }
 
 /** The part of the time spent that a whole session's sentences are made of. */

@@ -35,6 +35,8 @@ export interface Baseline {
 	readonly returns: number;
 	/** Whether it was learnt from another stream, and has hardly been faced in this one. */
 	readonly isProvisional: boolean;
+	/** Whether it was told, as for an audience, which shares a front: it is never learnt from the one person then, and only drifts. */
+	readonly isGiven: boolean;
 	/** Where else the head has rested. */
 	readonly places: readonly RestingPlace[];
 	/** Where the head rests now without a break. */
@@ -58,6 +60,18 @@ export function followBaseline(
 	if (atMs <= before.lastAtMs) return before;
 	const elapsedMs = Math.min(atMs - before.lastAtMs, LIMITS.maxGapMs);
 	const { usual } = before;
+	if (before.isGiven && usual)
+		return {
+			...before,
+			usual:
+				isFacing && before.learnt
+					? drift(usual, before.learnt, look, elapsedMs)
+					: usual,
+			rest: followRest(before.rest, pose, atMs),
+			last: pose,
+			lastAtMs: atMs,
+			lastFacedAtMs: isFacing ? atMs : before.lastFacedAtMs,
+		};
 	const faces = usual !== null && isFacing;
 	const next = {
 		...before,
@@ -112,11 +126,23 @@ function beginBaseline(look: Seen, atMs: number): Baseline {
 		lastFacedAtMs: atMs,
 		returns: 0,
 		isProvisional: false,
+		isGiven: false,
 		places: withRest([], look, 0, true),
 		rest: followRest(null, look.pose, atMs),
 		last: look.pose,
 		lastAtMs: atMs,
 		whereabouts: whereaboutsAt(look.pose),
+	};
+}
+
+/** The baseline of somebody who shares a front with others. Nothing is known of their lids, so that only the head tells of a look down. */
+export function givenBaseline(front: HeadPose, atMs: number): Baseline {
+	return {
+		...beginBaseline({ pose: front, eyeOpenness: null }, atMs),
+		usual: { pose: front, eyeOpenness: null },
+		learnt: front,
+		isGiven: true,
+		places: [],
 	};
 }
 

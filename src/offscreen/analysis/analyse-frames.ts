@@ -4,6 +4,7 @@ import {
 } from "../../core/base/pipeline-failure.ts";
 import { closePicture, type Frame } from "../../core/picture/frame.ts";
 import { fingerprint, followFreeze } from "../../core/picture/freeze-track.ts";
+import { showsWholeVideo } from "../../core/picture/picture-area.ts";
 import { thumbnailOf } from "../../core/picture/tile-change.ts";
 import { followTileMotion } from "../../core/picture/tile-motion.ts";
 import { alignFace } from "./align-face.ts";
@@ -66,7 +67,11 @@ function readAndClose(
 			tools.pixels.read(picture, tools.sampler),
 		);
 		const print = fingerprint(pixels.rgba);
-		const freeze = followFreeze(memory.freeze, print, area, capturedAtMs);
+		// An audience is looked at in more parts than are compared; only its whole pictures come again and again.
+		const freeze =
+			memory.group?.search && !showsWholeVideo(frame)
+				? memory.freeze
+				: followFreeze(memory.freeze, print, area, capturedAtMs);
 		const thumbnail = thumbnailOf(pixels, area);
 		const motion = followTileMotion(
 			memory.motion ?? null,

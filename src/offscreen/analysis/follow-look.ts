@@ -1,5 +1,6 @@
 import { GROUP_THRESHOLDS } from "../../core/base/group-thresholds.ts";
 import type { FaceObservation } from "../../core/face/face-observation.ts";
+import { withSearched } from "../../core/face-group/audience-search.ts";
 import {
 	type FaceGroup,
 	placedPeople,
@@ -34,24 +35,26 @@ export function followLook(
 	const { frame } = look;
 	const atMs = frame.capturedAtMs;
 	const isWhole = showsWholeVideo(frame);
-	const seen = largeEnough(
-		eachOnce([
-			...toRead.flatMap((one) => seenAt(one, fitted.get(one)?.face ?? null)),
-			...toPlace.map(({ region }) => located(region)),
-		]),
-		before,
-	);
+	const once = eachOnce([
+		...toRead.flatMap((one) => seenAt(one, fitted.get(one)?.face ?? null)),
+		...toPlace.map(({ region }) => located(region)),
+	]);
+	const seen = before.search ? once : largeEnough(once, before);
 	const tried = new Set(toRead.flatMap(({ number }) => number ?? []));
 	const { group, seenBy } = followGroup(before, {
 		atMs,
 		seen,
 		tried,
-		mayJoin: isWhole,
+		mayJoin: isWhole || before.search !== null,
 	});
 	const searched: FaceGroup = {
 		...group,
 		searchedAtMs: isWhole ? atMs : group.searchedAtMs,
 		farSearchedAtMs: isFarSearched ? atMs : group.farSearchedAtMs,
+		search:
+			group.search && isFarSearched
+				? withSearched(group.search, frame, atMs)
+				: group.search,
 	};
 	const people = placedPeople(searched, atMs);
 	const due = look.isExpressionDue ? longestUnread(searched, seenBy) : null;
@@ -95,14 +98,14 @@ function largeEnough(
 	);
 }
 
-/** The faces of a tile of which nobody is a person of the group yet; null where this look does not tell, or people are. */
+/** The faces of a tile of which nobody is a person of the group yet; null where this look does not tell, or people are. An audience is no one person's tile. */
 function facesOfNobody(
 	people: GroupReading["people"],
-	{ faces }: FaceGroup,
+	{ faces, search }: FaceGroup,
 	seen: readonly SeenInGroup[],
 	isWhole: boolean,
 ): readonly FaceObservation[] | null {
-	if (people.length > 0) return null;
+	if (people.length > 0 || search) return null;
 	const read = seen.flatMap(({ face }) => face ?? []);
 	if (read.length > 0) return read;
 	const isWaiting = faces.some(

@@ -1,3 +1,4 @@
+import { AUDIENCE_THRESHOLDS } from "../../core/base/audience-thresholds.ts";
 import { FINDING_THRESHOLDS } from "../../core/base/finding-thresholds.ts";
 import { GROUP_THRESHOLDS } from "../../core/base/group-thresholds.ts";
 import type { FaceDetection } from "../../core/face/blaze-face.ts";
@@ -37,11 +38,20 @@ export interface GroupPlan {
 
 const LIMITS = GROUP_THRESHOLDS.looks;
 
-/** Whether the full-range net is to search this frame of a group: often where faces are small, else now and then. */
+/** Whether a frame is one of an audience's parts, which the full-range net searches in place of the detector. */
+export function isAudiencePart(
+	group: FaceGroup | null,
+	frame: FrameMetadata,
+): boolean {
+	return Boolean(group?.search) && !showsWholeVideo(frame);
+}
+
+/** Whether the full-range net is to search this frame of a group: each part of an audience, and whole pictures of a tile's group often where faces are small, else now and then. */
 export function isGroupFarSearchDue(
 	group: FaceGroup,
 	frame: FrameMetadata,
 ): boolean {
+	if (group.search) return isAudiencePart(group, frame);
 	if (!showsWholeVideo(frame)) return false;
 	const longestPx = Math.max(frame.sourceWidthPx, frame.sourceHeightPx);
 	const hasSmall = group.faces.some(
@@ -62,7 +72,12 @@ export function planGroupLook(
 	near: readonly FaceDetection[],
 	far: readonly FaceDetection[] | null,
 ): GroupPlan {
-	const detected = merged(near, far ?? []);
+	const isPart = isAudiencePart(group, frame);
+	const all = merged(near, far ?? []);
+	// The edge of an audience's part cuts faces off, which another part shows whole.
+	const detected = isPart
+		? all.filter(({ region }) => isShown(region, frame))
+		: all;
 	const expected = longestWaiting(group.faces).map((face): GroupCandidate => {
 		const place = expectedPlace(face, frame.capturedAtMs);
 		const found = nearest(place, detected);
@@ -78,12 +93,13 @@ export function planGroupLook(
 		.map((one): GroupCandidate => ({ ...one, number: null }));
 	const mayRead = ({ region }: GroupCandidate) =>
 		isShown(region, frame) && isReadable(region, frame);
-	const joining = showsWholeVideo(frame)
-		? fresh.filter(mayRead).slice(0, LIMITS.mostNew)
+	const mayJoin = isPart || showsWholeVideo(frame);
+	const joining = mayJoin
+		? fresh.filter(mayRead).slice(0, isPart ? MOST_NEW_OF_PART : LIMITS.mostNew)
 		: [];
 	const toRead = [...joining, ...expected.filter(mayRead)].slice(
 		0,
-		far ? LIMITS.mostReadBesideFar : LIMITS.mostRead,
+		mostRead(isPart, far !== null),
 	);
 	return {
 		toRead,
@@ -91,6 +107,14 @@ export function planGroupLook(
 			(one) => isSure(one.detection) && !toRead.includes(one),
 		),
 	};
+}
+
+/** Half of those that are read, lest new faces keep known ones waiting. */
+const MOST_NEW_OF_PART = AUDIENCE_THRESHOLDS.mostRead / 2;
+
+function mostRead(isPart: boolean, isFarSearched: boolean): number {
+	if (isPart) return AUDIENCE_THRESHOLDS.mostRead;
+	return isFarSearched ? LIMITS.mostReadBesideFar : LIMITS.mostRead;
 }
 
 /** Whether a detection alone, which no mesh has borne out, says where a face is. */

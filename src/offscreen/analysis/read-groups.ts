@@ -1,5 +1,6 @@
 import { GROUP_THRESHOLDS } from "../../core/base/group-thresholds.ts";
-import { atSize } from "../../core/face-group/face-group.ts";
+import { emptyAudience } from "../../core/face-group/audience-search.ts";
+import { atSize, type FaceGroup } from "../../core/face-group/face-group.ts";
 import { detectFaces, detectFarFaces } from "./detect-faces.ts";
 import { fitMeshes, type MeshCandidate } from "./fit-meshes.ts";
 import { followLook } from "./follow-look.ts";
@@ -8,6 +9,7 @@ import type { LookTools } from "./look-tools.ts";
 import {
 	type GroupCandidate,
 	type GroupPlan,
+	isAudiencePart,
 	isGroupFarSearchDue,
 	planGroupLook,
 } from "./plan-group-look.ts";
@@ -26,6 +28,8 @@ export function splitByGroup(looks: readonly Look[]): {
 		look.memory = known
 			? { ...look.memory, group: known }
 			: { ...look.memory, group: null, sinceMs: null };
+		if (!known && group.search)
+			look.memory = { ...look.memory, group: audienceAgain(group, look) };
 	}
 	return {
 		groups: looks.filter(({ memory }) => memory.group !== null),
@@ -33,9 +37,13 @@ export function splitByGroup(looks: readonly Look[]): {
 	};
 }
 
+function audienceAgain(before: FaceGroup, { frame }: Look): FaceGroup {
+	return emptyAudience(frame, frame.capturedAtMs, before);
+}
+
 /**
  * Looks at tiles that show several people. The detector searches every frame, the full-range net some of the whole
- * ones; the mesh is fitted to a few faces in turn, so that a look at twelve costs no more than one at three. Each net
+ * ones, and the parts of an audience in its place; the mesh is fitted to a few faces in turn, so that a look at twelve costs no more than one at three. Each net
  * runs once for all frames.
  */
 export async function readGroups(
@@ -43,7 +51,10 @@ export async function readGroups(
 	tools: LookTools,
 ): Promise<void> {
 	if (looks.length === 0) return;
-	const near = await detectFaces(looks, tools);
+	const near = await detectFaces(
+		looks.filter((look) => !isAudiencePart(look.memory.group, look.frame)),
+		tools,
+	);
 	const due = looks.filter(({ memory: { group }, frame }) =>
 		group ? isGroupFarSearchDue(group, frame) : false,
 	);

@@ -38,6 +38,8 @@ export type TilesListed = Extract<FromContent, { type: "tiles/listed" }>;
 export interface PicturedTile extends AskableTile {
 	/** The part of the video's picture to capture; null for the whole picture. */
 	readonly part: NormalisedBox | null;
+	/** The longest side of a picture of such a part, in pixels. */
+	readonly partSidePx: number;
 	/** Whether every new picture of the video is wanted, not just one per interval. */
 	readonly needsEveryPicture: boolean;
 }
@@ -72,7 +74,9 @@ function wanted(tileId: string, tile: PicturedTile | undefined): WantedPicture {
 	return {
 		tileId,
 		part,
-		longestSidePx: part ? PART_LONGEST_SIDE_PX : FRAME_LONGEST_SIDE_PX,
+		longestSidePx: part
+			? (tile?.partSidePx ?? PART_LONGEST_SIDE_PX)
+			: FRAME_LONGEST_SIDE_PX,
 		isNew: tile?.needsEveryPicture ?? false,
 	};
 }

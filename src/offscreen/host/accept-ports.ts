@@ -4,7 +4,7 @@ import {
 	tabIdOfRoomPort,
 	tabIdOfSelfPort,
 } from "../../contract/room-port.ts";
-import { TILE_PORT } from "../../contract/tile-port.ts";
+import { AUDIENCE_PORT, TILE_PORT } from "../../contract/tile-port.ts";
 import { tabIdOfTimelinePort } from "../../contract/timeline-port.ts";
 import type { Port } from "../../platform/port.ts";
 import { FLOODED } from "../content-link/arrivals.ts";
@@ -39,7 +39,7 @@ export function takePort(port: Port, users: PortUsers): void {
 		users.resources.opened(kind);
 		port.closed.addEventListener("abort", () => users.resources.closed(kind));
 	};
-	if (port.name === TILE_PORT && port.tabId !== null) {
+	if (showsTiles(port) && port.tabId !== null) {
 		if (users.connections.mayConnect(port.tabId)) {
 			countWhileOpen("tilePort");
 			noteFlood(port, port.tabId, users.connections);
@@ -63,6 +63,11 @@ export function takePort(port: Port, users: PortUsers): void {
 		countWhileOpen("timePort");
 		readers.of(timeTabId).addTimelineListener(port);
 	} else port.close();
+}
+
+/** No website can say that it shows an audience. */
+function showsTiles({ name, isExtensionPage }: Port): boolean {
+	return name === TILE_PORT || (name === AUDIENCE_PORT && isExtensionPage);
 }
 
 function noteFlood(

@@ -58,6 +58,10 @@ export function messageHandlers(
 			keepMarker(tabId, marker);
 			return succeed(marker);
 		},
+		"offscreen/front-changed": async ({ tabId, how }) => {
+			await started;
+			return succeed({ front: readers.of(tabId).changeFront(how) });
+		},
 		"offscreen/cues-snoozed": ({ tabId }) =>
 			afterStart(() => readers.of(tabId).snoozeCues()),
 		"offscreen/tab-ended": async ({ tabId }) => {

@@ -33,6 +33,7 @@ export interface FrameAnalyser {
 export interface AnalysedRoom {
 	people(): readonly LiveParticipant[];
 	isExcluded(participantId: string): boolean;
+	isAudience(): boolean;
 	observe(signal: ParticipantSignal): void;
 	observeGroup(participantId: string, seen: SeenPeople): void;
 	/** Called when a batch has arrived and when one is finished: the next may be requested. */
@@ -94,7 +95,10 @@ export function frameAnalyser(
 			parts.isSelfOverlayOpen(),
 			looks.intervalMs,
 		);
-		return framesToAnalyse(frameId, frames, memories, due);
+		return framesToAnalyse(frameId, frames, memories, {
+			expressionsDue: due,
+			isAudience: room.isAudience(),
+		});
 	}
 
 	/** @param person the look's participant; undefined if they have left meanwhile */

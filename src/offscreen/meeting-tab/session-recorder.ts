@@ -88,6 +88,7 @@ export function sessionRecorder(
 				reads: status.reads,
 				notesExpected,
 				groupSize,
+				isAudience: room.audience !== null,
 			},
 		};
 	}

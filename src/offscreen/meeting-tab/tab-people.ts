@@ -1,6 +1,7 @@
 import { withChoices } from "../../core/page/tile.ts";
 import type { ParticipantSignal } from "../../core/participant/participant-signal.ts";
 import type { ParticipantHistory } from "../../core/participant/participant-summary.ts";
+import { asAudience, changeFront } from "../../core/room/audience.ts";
 import {
 	changeHabits,
 	isExcluded,
@@ -41,6 +42,10 @@ export interface TabPeople {
 	list(frameId: number, list: PageFrameTiles): void;
 	/** Removes a page frame that has gone, together with its participants. */
 	drop(frameId: number): void;
+	/** Whether the tab shows an audience before one camera from now on. */
+	readAs(isAudience: boolean): void;
+	/** The user says that most heads point to an audience's front now, or that it is to be learnt again. */
+	changeFront(how: "set" | "learn"): void;
 	/** Applies the class's habits from the changed preferences. */
 	changeHabits(): void;
 }
@@ -88,6 +93,12 @@ export function tabPeople(
 		},
 		drop(frameId) {
 			change(dropPageFrame(room, frameId, nowMs()));
+		},
+		readAs(isAudience) {
+			change(asAudience(room, isAudience));
+		},
+		changeFront(how) {
+			room = changeFront(room, how, nowMs());
 		},
 		changeHabits() {
 			room = changeHabits(room, chosen.preferences(), nowMs());

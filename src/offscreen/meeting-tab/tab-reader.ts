@@ -1,5 +1,6 @@
 import { type DateMove, dateOf } from "../../core/base/clock-track.ts";
 import { THRESHOLDS } from "../../core/base/thresholds.ts";
+import { withoutAudience } from "../../core/room/audience.ts";
 import { packTold } from "../../core/room/joined-people.ts";
 import { movedHistory } from "../../core/room/moved-history.ts";
 import type { RoomSummary } from "../../core/room/room-summary.ts";
@@ -22,6 +23,7 @@ import {
 import {
 	openTabRoom,
 	type RestoredRoom,
+	type TabRoom,
 	type TabRoomParts,
 } from "./tab-room.ts";
 import { tabTimeline } from "./tab-timeline.ts";
@@ -39,6 +41,7 @@ export interface TabReader {
 	mark(kind: MarkerKind, text: string): Marker;
 	snoozeCues(): void;
 	relearn(participantId: string): void;
+	changeFront: TabRoom["changeFront"];
 	joinedTold(): void;
 	/** Starts the tab's picture with a stream id from Chrome. */
 	startTabPicture: TabPicture["start"];
@@ -115,7 +118,9 @@ export function startTabReader(
 
 	function publish(): void {
 		if (listeners.count() === 0) return;
-		timings.time("publication", () => listeners.post(room.summary(nowMs())));
+		timings.time("publication", () =>
+			listeners.post(withoutAudience(room.summary(nowMs()))),
+		);
 	}
 
 	function label(summary: RoomSummary): void {
@@ -126,7 +131,7 @@ export function startTabReader(
 	function tick(): void {
 		const summary = timings.time("publication", () => {
 			const now = room.summary(nowMs());
-			listeners.post(now);
+			listeners.post(withoutAudience(now));
 			label(now);
 			recorder.see(now);
 			return now;
@@ -179,6 +184,7 @@ export function startTabReader(
 			room.relearn(id);
 			publish();
 		},
+		changeFront: room.changeFront,
 		joinedTold() {
 			room.joinedTold();
 			checkpoint();

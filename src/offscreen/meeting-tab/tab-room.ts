@@ -1,5 +1,7 @@
+import { AUDIENCE_PORT } from "../../contract/tile-port.ts";
 import { withProblems } from "../../core/base/engine-status.ts";
 import type { ParticipantHistory } from "../../core/participant/participant-summary.ts";
+import { audienceSummary, type FrontKnown } from "../../core/room/audience.ts";
 import {
 	followTold,
 	joinedSinceTold,
@@ -38,6 +40,8 @@ export interface TabRoom {
 	/** The user has told those who joined, too. */
 	joinedTold(): void;
 	toldPeople(): ToldPeople;
+	/** Changes an audience's front, and says what is known of it then. */
+	changeFront(how: "set" | "learn"): FrontKnown;
 	/** Forgets a participant's baseline and learns it again. */
 	relearn(participantId: string): void;
 	preferencesChanged(): void;
@@ -91,6 +95,7 @@ export function openTabRoom(
 		{
 			people: people.live,
 			isExcluded: people.isExcluded,
+			isAudience: () => people.room().isAudience,
 			observe: people.observe,
 			observeGroup: people.observeGroup,
 			batchChanged: () => ask(nowMs()),
@@ -114,6 +119,7 @@ export function openTabRoom(
 	function addContent(port: Port, frameId: number): void {
 		// After a page frame is reloaded, its new script's link replaces the old one.
 		links.close(frameId);
+		people.readAs(port.name === AUDIENCE_PORT);
 		if (links.all().length >= MAX_PAGE_FRAMES) {
 			port.close();
 			return;
@@ -157,6 +163,10 @@ export function openTabRoom(
 		addContent,
 		ask,
 		relearn: people.relearn,
+		changeFront(how) {
+			people.changeFront(how);
+			return audienceSummary(people.room())?.front ?? "learning";
+		},
 		preferencesChanged() {
 			people.changeHabits();
 			relistAll();

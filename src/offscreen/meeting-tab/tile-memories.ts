@@ -1,9 +1,12 @@
+import { AUDIENCE_THRESHOLDS } from "../../core/base/audience-thresholds.ts";
+import { emptyAudience } from "../../core/face-group/audience-search.ts";
 import {
 	EMPTY_TILE_MEMORY,
 	nextPart,
 	type TileMemory,
 } from "../../core/face-group/tile-memory.ts";
 import { participantId } from "../../core/page/participant-id.ts";
+import { PART_LONGEST_SIDE_PX } from "../../core/picture/frame.ts";
 import type { LiveParticipant } from "../../core/schedule/live-participants.ts";
 import type { FrameToAnalyse } from "../analysis/analyse-frames.ts";
 import type { PicturedTile } from "../content-link/content-link.ts";
@@ -40,18 +43,34 @@ export function framesToAnalyse(
 	frameId: number,
 	frames: readonly ReceivedFrame[],
 	memories: TileMemories,
-	expressionsDue: ReadonlySet<string>,
+	{
+		expressionsDue,
+		isAudience,
+	}: {
+		readonly expressionsDue: ReadonlySet<string>;
+		/** Whether the tab shows an audience, whose camera has a group from its first picture on. */
+		readonly isAudience: boolean;
+	},
 ): readonly FrameToAnalyse[] {
 	return frames.map(({ picture, captureMs: _, ...frame }) => {
 		const id = participantId(frameId, frame.tileId);
 		const { width: widthPx, height: heightPx } = picture;
+		const memory = memories.of(id);
+		const group =
+			memory.group ??
+			(isAudience ? emptyAudience(frame, frame.capturedAtMs) : null);
 		return {
 			participantId: id,
 			frame: { ...frame, picture, widthPx, heightPx },
-			memory: memories.of(id),
+			memory: { ...memory, group },
 			isExpressionDue: expressionsDue.has(frame.tileId),
 		};
 	});
+}
+
+/** How many pixels are wanted of a part: of an audience's, as many as the video itself has there. */
+function partSidePx({ group }: TileMemory): number {
+	return group?.search ? AUDIENCE_THRESHOLDS.partSidePx : PART_LONGEST_SIDE_PX;
 }
 
 /** Which part of a participant's picture is wanted next, and how soon. */
@@ -63,10 +82,12 @@ export function picturesWanted(
 ): (one: LiveParticipant) => PicturedTile {
 	return (one) => {
 		const needsEveryPicture = one.isSelf && isSelfOverlayOpen;
+		const memory = memories.of(one.participantId);
 		return {
 			tileId: one.tileId,
 			intervalMs: needsEveryPicture ? 0 : looks.intervalMs(one),
-			part: nextPart(memories.of(one.participantId), atMs),
+			part: nextPart(memory, atMs),
+			partSidePx: partSidePx(memory),
 			needsEveryPicture,
 		};
 	};

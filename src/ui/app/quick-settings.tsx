@@ -11,6 +11,7 @@ import { agreementOf, type ConsentState } from "../state/consent-state.ts";
 import type { PeopleState } from "../state/people-state.ts";
 import { preferencesState } from "../state/preferences-state.ts";
 import type { TabState } from "../state/tab-state.ts";
+import { AudienceLink } from "./audience-link.tsx";
 import { HowToRead } from "./how-to-read.tsx";
 import { PastSessionsLink } from "./past-sessions-link.tsx";
 
@@ -61,6 +62,7 @@ export function Settings({ consent, people, room }: Props) {
 			</details>
 			<Diagnostics room={room} />
 			<PastSessionsLink />
+			<AudienceLink />
 			<p class="fine-print">{text("local_only")}</p>
 		</footer>
 	);

@@ -112,6 +112,22 @@ export const FAILURE_TEXT: Record<PipelineFailureCode, FailureText> = {
 		sentence: text("failure_tab_picture_ended"),
 		nextStep: text("failure_tab_picture_ended_next"),
 	},
+	"camera-missing": {
+		sentence: text("failure_camera_missing"),
+		nextStep: text("failure_camera_missing_next"),
+	},
+	"camera-denied": {
+		sentence: text("failure_camera_denied"),
+		nextStep: text("failure_camera_denied_next"),
+	},
+	"camera-busy": {
+		sentence: text("failure_camera_busy"),
+		nextStep: text("failure_camera_busy_next"),
+	},
+	"camera-lost": {
+		sentence: text("failure_camera_lost"),
+		nextStep: text("failure_camera_lost_next"),
+	},
 	"storage-full": {
 		sentence: text("failure_storage_full"),
 		nextStep: text("failure_storage_full_next"),

@@ -10,7 +10,7 @@ const FIRST_AFTER_MS = 5_000;
 
 type LiveRegionRoom = Pick<
 	RoomSummary,
-	"participants" | "attention" | "groupSize" | "atMs"
+	"participants" | "attention" | "groupSize" | "audience" | "atMs"
 >;
 
 /** Announces the room's sentence to screen readers again when it has changed, but never twice within half a minute. */

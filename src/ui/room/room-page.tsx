@@ -1,5 +1,7 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
+import { text } from "../../platform/i18n/text.ts";
+import { bringToFront } from "../../platform/tabs.ts";
 import { FailureNotice } from "../kit/notice.tsx";
 import { useStableComputed } from "../kit/use-stable-computed.ts";
 import { peopleChoiceState } from "../state/people-choice-state.ts";
@@ -29,28 +31,41 @@ export function RoomPage({ room, isStale, people, surface }: Props) {
 	const peopleInRoom = useMemo(() => roomPeople(room), [room]);
 	const choice = useMemo(peopleChoiceState, [room]);
 	const { tabId } = room.peek();
+	// Nobody of an audience is shown, and its past stands on its own page.
+	const isAudience = useStableComputed(
+		() => room.value.audience !== null,
+		[room],
+	).value;
 	return (
 		<div class={isStale.value ? "room room-stale" : "room"}>
 			<Problems room={room} />
 			<PageChange room={room} />
 			<RoomHeadline room={room} choice={choice} />
 			<RoomLiveRegion room={room} />
-			{RoomPast && <RoomPast tabId={tabId} choice={choice} />}
-			<UndoableChoiceLine lastChoice={lastChoice} onUndo={undo} />
-			<div class="room-people">
-				{RoomTools && <RoomTools tabId={tabId} />}
-				<PeopleList
-					people={peopleInRoom}
-					choice={choice}
-					onRelearn={people.relearn}
-					onChange={change}
-				/>
-			</div>
-			<ExcludedPeople
-				people={peopleInRoom.excluded}
-				choice={choice}
-				onChange={change}
-			/>
+			{isAudience ? (
+				<button type="button" class="plain" onClick={() => bringToFront(tabId)}>
+					{text("audience_show")}
+				</button>
+			) : (
+				<>
+					{RoomPast && <RoomPast tabId={tabId} choice={choice} />}
+					<UndoableChoiceLine lastChoice={lastChoice} onUndo={undo} />
+					<div class="room-people">
+						{RoomTools && <RoomTools tabId={tabId} />}
+						<PeopleList
+							people={peopleInRoom}
+							choice={choice}
+							onRelearn={people.relearn}
+							onChange={change}
+						/>
+					</div>
+					<ExcludedPeople
+						people={peopleInRoom.excluded}
+						choice={choice}
+						onChange={change}
+					/>
+				</>
+			)}
 		</div>
 	);
 }

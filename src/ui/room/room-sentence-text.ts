@@ -6,7 +6,10 @@ import {
 import type { RoomSummary } from "../../core/room/room-summary.ts";
 import { counted, text } from "../../platform/i18n/text.ts";
 
-type Said = Pick<RoomSummary, "attention" | "groupSize" | "participants">;
+type Said = Pick<
+	RoomSummary,
+	"attention" | "groupSize" | "participants" | "audience"
+>;
 
 export const TREND_WORDS: Record<
 	Exclude<RoomAttention["trend"], "unknown">,
@@ -22,8 +25,14 @@ export function roomSentence({
 	attention,
 	groupSize,
 	participants,
+	audience,
 }: Said): string {
 	const group = groupAttention(attention, groupSize);
+	if (audience) {
+		if (group) return text("audience_toward", group.toward, group.readable);
+		if (attention.total === 0) return text("audience_nobody");
+		return text("room_too_few", groupSize);
+	}
 	if (group) return counted("attend", group.toward, group.readable);
 	if (countedPeople(participants).length === 0) return text("room_nobody");
 	return attention.total === 0

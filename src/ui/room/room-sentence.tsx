@@ -6,7 +6,10 @@ import type { RoomSummary } from "../../core/room/room-summary.ts";
 import { text } from "../../platform/i18n/text.ts";
 import { roomSentence, TREND_WORDS } from "./room-sentence-text.ts";
 
-type Props = Pick<RoomSummary, "attention" | "groupSize" | "participants"> & {
+type Props = Pick<
+	RoomSummary,
+	"attention" | "groupSize" | "participants" | "audience"
+> & {
 	readonly as: "h1" | "h2";
 };
 

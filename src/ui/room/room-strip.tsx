@@ -7,7 +7,10 @@ import { KindLabels } from "./kind-labels.tsx";
 import { RoomBar } from "./room-bar.tsx";
 import { RoomSentence } from "./room-sentence.tsx";
 
-type StripRoom = Pick<RoomSummary, "participants" | "attention" | "groupSize">;
+type StripRoom = Pick<
+	RoomSummary,
+	"participants" | "attention" | "groupSize" | "audience"
+>;
 
 interface Props {
 	/** Null where the meeting is not read, or no summary of it has come yet. */

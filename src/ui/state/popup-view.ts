@@ -19,7 +19,13 @@ export type PopupView =
 
 type ReceivedSummary = Pick<
 	RoomSummary,
-	"status" | "participants" | "atMs" | "silentSinceMs" | "pageFailure" | "check"
+	| "status"
+	| "participants"
+	| "audience"
+	| "atMs"
+	| "silentSinceMs"
+	| "pageFailure"
+	| "check"
 >;
 
 /** The page to show. A meeting page that was only just switched on or loaded has not answered yet, and has not been searched for videos: that is neither a failure nor an empty room. */
@@ -32,6 +38,8 @@ export function popupView(
 	const { phase } = room.status;
 	if (phase === "failed" || phase === "loading") return phase;
 	if (room.participants.length > 0) return "room";
+	// Pages get nobody of an audience.
+	if (room.audience && room.silentSinceMs === null) return "room";
 	if (room.silentSinceMs !== null) {
 		const silentForMs = room.atMs - room.silentSinceMs;
 		return silentForMs < THRESHOLDS.pageSilenceMs ? "reaching" : "unheard";

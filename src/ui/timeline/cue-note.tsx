@@ -7,18 +7,28 @@ import { CUE_WORDS } from "./time-text.ts";
 
 interface Props {
 	readonly cue: ReadonlySignal<Cue | null>;
+	/** Whether the cue is about an audience. */
+	readonly isAudience?: boolean;
 	readonly onSnooze: () => void;
 }
 
 const SNOOZE = text("cue_snooze", durationText(THRESHOLDS.cues.snoozeMs));
 
 /** Shows a cue about the room; screen readers announce it politely when it appears. */
-export function CueNote({ cue: { value: cue }, onSnooze }: Props) {
+export function CueNote({
+	cue: { value: cue },
+	isAudience = false,
+	onSnooze,
+}: Props) {
 	return (
 		<div class="cue-place" role="status">
 			{cue && (
 				<p class="cue">
-					<span>{CUE_WORDS[cue.kind]}</span>
+					<span>
+						{isAudience && cue.kind === "falling"
+							? text("audience_cue_falling")
+							: CUE_WORDS[cue.kind]}
+					</span>
 					<button type="button" onClick={onSnooze}>
 						{SNOOZE}
 					</button>

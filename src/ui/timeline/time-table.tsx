@@ -18,10 +18,18 @@ interface Props {
 	readonly points: readonly TimelinePoint[];
 	readonly markers: readonly Marker[];
 	readonly isRoom: boolean;
+	/** What is said of one moment of a room. */
+	readonly wordsOf?: (point: TimelinePoint) => string;
 }
 
 /** Puts the chart into words, newest first. A marker whose bin has not come yet has a row of its own. */
-export function TimeTable({ caption, points, markers, isRoom }: Props) {
+export function TimeTable({
+	caption,
+	points,
+	markers,
+	isRoom,
+	wordsOf = roomPointText,
+}: Props) {
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
 		<section class="time-table" aria-label={caption} tabIndex={0}>
@@ -42,7 +50,11 @@ export function TimeTable({ caption, points, markers, isRoom }: Props) {
 						<tr key={atMs}>
 							<th scope="row">{clockSecondsText(atMs)}</th>
 							<td>
-								{point ? pointText(point, isRoom) : text("point_not_yet")}
+								{point
+									? isRoom
+										? wordsOf(point)
+										: personText(point)
+									: text("point_not_yet")}
 							</td>
 							{isRoom && <td>{point && betweenText(point)}</td>}
 							<td>
@@ -56,10 +68,8 @@ export function TimeTable({ caption, points, markers, isRoom }: Props) {
 	);
 }
 
-function pointText(point: TimelinePoint, isRoom: boolean): string {
-	return isRoom
-		? roomPointText(point)
-		: personPartsText(isRead(point) ? point.parts : null, point.total > 0);
+function personText(point: TimelinePoint): string {
+	return personPartsText(isRead(point) ? point.parts : null, point.total > 0);
 }
 
 function rowsOf(points: readonly TimelinePoint[], markers: readonly Marker[]) {

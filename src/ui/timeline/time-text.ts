@@ -34,17 +34,15 @@ export function markerText(marker: Marker): string {
 }
 
 /** "9 facing, 2 down or beside, 1 away", for a room. */
-export function roomPointText(point: TimelinePoint): string {
+export function roomPointText(
+	point: TimelinePoint,
+	key: "point_parts" | "audience_point" = "point_parts",
+): string {
 	if (point.total === 0) return text("point_not_there");
 	if (point.isTooFew) return text("attended_too_few");
 	if (!isRead(point)) return text("point_not_readable");
 	const [toward, elsewhere, away] = point.parts;
-	return text(
-		"point_parts",
-		Math.round(toward),
-		Math.round(elsewhere),
-		Math.round(away),
-	);
+	return text(key, Math.round(toward), Math.round(elsewhere), Math.round(away));
 }
 
 /** "9 to 15 of 18": the range that people who cannot be read leave open. */

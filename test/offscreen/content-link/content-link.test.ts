@@ -32,8 +32,20 @@ beforeEach(() => {
 const FACE = { x: 0.25, y: 0, width: 0.5, height: 1 };
 const BY_THREES = { size: 3, everyMs: 0 };
 const ASKED = [
-	{ tileId: "ana", intervalMs: 350, part: null, needsEveryPicture: false },
-	{ tileId: "bo", intervalMs: 350, part: FACE, needsEveryPicture: false },
+	{
+		tileId: "ana",
+		intervalMs: 350,
+		part: null,
+		partSidePx: 256,
+		needsEveryPicture: false,
+	},
+	{
+		tileId: "bo",
+		intervalMs: 350,
+		part: FACE,
+		partSidePx: 256,
+		needsEveryPicture: false,
+	},
 ];
 
 /** The clock of the offscreen document. */

@@ -20,6 +20,7 @@ const room = (overrides: Partial<RoomAttention> = {}) => ({
 	},
 	groupSize: 5,
 	participants: [aParticipant()],
+	audience: null,
 });
 
 describe("the room's sentence", () => {
@@ -40,6 +41,19 @@ describe("the room's sentence", () => {
 		const alone = [aParticipant({ isSelf: true })];
 		expect(roomSentence({ ...nobody, participants: alone })).toBe(
 			"Only you so far",
+		);
+	});
+
+	test("counts an audience by its front, and nobody of it alone", () => {
+		const audience = { front: "learnt" as const, isFull: false };
+		const of = (overrides: Partial<RoomAttention> = {}) =>
+			roomSentence({ ...room(overrides), participants: [], audience });
+		expect(of()).toBe("7 of 12 toward the front");
+		expect(of({ readable: 4, total: 4 })).toBe(
+			"Fewer than 5 in clear view: no group figure",
+		);
+		expect(of({ readable: 0, total: 0 })).toBe(
+			"No faces yet. Point the camera at the people.",
 		);
 	});
 

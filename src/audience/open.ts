@@ -1,0 +1,3 @@
+import { openPage } from "../store/open-page.ts";
+
+await openPage(() => import("./index.tsx"));
