@@ -7,8 +7,12 @@
  *     if at least one participant was analysed.
  * npm start -- --self [--camera N]
  *     opens a call with yourself: camera N (from 0), with the analysis drawn over it.
+ * npm start -- --room [--camera N | --clip FILE] [--headless --seconds N --report r.json]
+ *     opens the page "This room" with camera N, or with a film in its place, and
+ *     writes what was seen of the group.
  */
 import { parseArgs } from "node:util";
+import { showAudience } from "../demo/show-audience.ts";
 import { showDemo } from "../demo/show-demo.ts";
 import { showSelf } from "../demo/show-self.ts";
 import { buildDemo, buildExtension } from "../setup/build-steps.ts";
@@ -26,14 +30,27 @@ export async function main(): Promise<number> {
 			report: { type: "string" },
 			self: { type: "boolean", default: false },
 			camera: { type: "string" },
+			room: { type: "boolean", default: false },
+			clip: { type: "string" },
 		},
 	});
 	if (!values.headless) requireDisplay();
 	const seconds = secondsOption(values.seconds);
 	const camera = cameraOption(values.camera);
+	if (values.clip !== undefined && !values.room)
+		throw new Error("--clip goes with --room.");
 	await buildExtension();
 	await buildDemo();
 	const signal = stopSignal();
+	if (values.room)
+		return await showAudience({
+			camera,
+			clip: values.clip,
+			headless: values.headless,
+			seconds: seconds ?? (values.headless ? DEFAULT_SECONDS : undefined),
+			report: values.report,
+			signal,
+		});
 	if (values.self) {
 		return await showSelf({
 			camera,

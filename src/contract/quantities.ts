@@ -1,3 +1,4 @@
+import type { HeadPose } from "../core/face/head-pose.ts";
 import { isHttpsOrigin } from "../core/page/site-origin.ts";
 import * as v from "./schema.ts";
 
@@ -70,3 +71,9 @@ export const listOf = <S extends v.GenericSchema>(one: S, most: number) =>
 export const anOrigin = v.pipe(v.string(), v.check(isHttpsOrigin));
 /** The origin of any page, which is only shown. */
 export const aPageOrigin = v.pipe(v.string(), v.maxLength(MAX_MEETING_CHARS));
+
+export const aPose: v.GenericSchema<HeadPose> = v.object({
+	yawDeg: aNumber,
+	pitchDeg: aNumber,
+	rollDeg: aNumber,
+});

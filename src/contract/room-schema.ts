@@ -10,7 +10,6 @@ import {
 } from "../core/base/pipeline-failure.ts";
 import { READING_SCOPES } from "../core/base/preferences.ts";
 import { EXPRESSION_CLASSES } from "../core/expression/expression.ts";
-import type { HeadPose } from "../core/face/head-pose.ts";
 import {
 	type RoomAccess,
 	TAB_PICTURE_REASONS,
@@ -37,6 +36,7 @@ import {
 	anId,
 	anOrigin,
 	aPageOrigin,
+	aPose,
 	aShare,
 	aTabId,
 	aTimeMs,
@@ -56,12 +56,6 @@ const traceBin: v.GenericSchema<TraceBin> = v.object({
 	toward: aShare,
 	elsewhere: aShare,
 	away: aShare,
-});
-
-const aPose: v.GenericSchema<HeadPose> = v.object({
-	yawDeg: aNumber,
-	pitchDeg: aNumber,
-	rollDeg: aNumber,
 });
 
 /** One of the people of a tile, of whom there are at least two. */
@@ -181,7 +175,11 @@ const roomSummary: v.GenericSchema<RoomSummary> = v.object({
 		trend: v.picklist(["rising", "steady", "falling", "unknown"]),
 	}),
 	audience: v.nullable(
-		v.object({ front: frontKnownSchema, isFull: v.boolean() }),
+		v.object({
+			front: frontKnownSchema,
+			isFull: v.boolean(),
+			facesRead: aCount,
+		}),
 	),
 	groupSize: aCount,
 	notesExpected: v.boolean(),

@@ -24,6 +24,8 @@ export interface AudienceSummary {
 	readonly front: FrontKnown;
 	/** Whether as many people are followed as can be, so that more may be there. */
 	readonly isFull: boolean;
+	/** How many faces have been read since the start: beside the looks, it says how often each is. */
+	readonly facesRead: number;
 }
 
 export const FRONT_KNOWN = ["learning", "learnt", "set"] as const;
@@ -48,7 +50,8 @@ export function observeAudience(
 		),
 	);
 	const next = followFront(front, heads, seen.atMs);
-	return { own, group: turnedTo(group, next, seen.atMs) };
+	const facesRead = group.facesRead + seen.signals.size;
+	return { own, group: turnedTo({ ...group, facesRead }, next, seen.atMs) };
 }
 
 /** Where somebody points whom this look has read; nothing of somebody who has just come. */
@@ -111,6 +114,7 @@ export function audienceSummary(room: RoomState): AudienceSummary | null {
 	return {
 		front: frontKnown(front),
 		isFull: people >= AUDIENCE_THRESHOLDS.mostFaces,
+		facesRead: groups.reduce((sum, group) => sum + group.facesRead, 0),
 	};
 }
 

@@ -23,6 +23,8 @@ export interface TileGroup {
 	readonly given: number;
 	/** The front that an audience shares; null for the people of a meeting's tile, who each have a usual pose of their own. */
 	readonly front: FrontTrack | null;
+	/** How many faces of an audience have been read since the start. */
+	readonly facesRead: number;
 }
 
 /** One of several people before one camera. */
@@ -52,6 +54,7 @@ export const NO_GROUP: TileGroup = {
 	aloneNumber: null,
 	given: 0,
 	front: null,
+	facesRead: 0,
 };
 
 /**
@@ -162,7 +165,7 @@ export function relistGroup(
 	// Another camera stands elsewhere.
 	const front = group.front && (isSameStream ? group.front : UNKNOWN_FRONT);
 	if (!isSameStream || now.tile.video !== "live")
-		return { ...NO_GROUP, given, front };
+		return { ...NO_GROUP, given, front, facesRead: group.facesRead };
 	const people = group.people.map((one) => ({
 		...one,
 		track: followTile(one.track, tileOfPerson(now.tile, one.ordinal), nowMs),

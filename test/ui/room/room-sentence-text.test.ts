@@ -45,7 +45,7 @@ describe("the room's sentence", () => {
 	});
 
 	test("counts an audience by its front, and nobody of it alone", () => {
-		const audience = { front: "learnt" as const, isFull: false };
+		const audience = { front: "learnt" as const, isFull: false, facesRead: 0 };
 		const of = (overrides: Partial<RoomAttention> = {}) =>
 			roomSentence({ ...room(overrides), participants: [], audience });
 		expect(of()).toBe("7 of 12 toward the front");
