@@ -1,5 +1,5 @@
 /**
- * npm run release [-- --draft] [--verify]
+ * npm run release [-- --draft] [--verify] [--publish [--dry-run]]
  *
  * Makes release/ from a clean commit with its version's tag: the package for
  * each store and one for attention only, the sources that build to the same bytes, source maps, the list of
@@ -7,7 +7,9 @@
  * all. It refuses while versions disagree or a placeholder for the maker is left,
  * and builds a second time out of the packed sources to compare. --draft makes
  * the same files of any commit, with -draft in their names, and builds twice only
- * with --verify.
+ * with --verify. --publish sends the packages to both stores, with keys out of the
+ * environment (store/README.md); with --dry-run it uploads nothing and only asks
+ * whether the keys are known, which a draft may, too.
  */
 import { execFileSync } from "node:child_process";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -16,6 +18,7 @@ import { parseArgs } from "node:util";
 import { buildAgain, differences } from "../release/build-again.ts";
 import { findPlaceholders } from "../release/find-placeholders.ts";
 import { entriesOf, folderEntries } from "../release/folder-entries.ts";
+import { publish, publishOptions } from "../release/publish.ts";
 import { readCommit } from "../release/read-git.ts";
 import { packaged, releaseFiles } from "../release/release-files.ts";
 import { releaseProblems } from "../release/release-problems.ts";
@@ -35,8 +38,13 @@ export async function main(): Promise<number> {
 		options: {
 			draft: { type: "boolean", default: false },
 			verify: { type: "boolean", default: false },
+			publish: { type: "boolean", default: false },
+			"dry-run": { type: "boolean", default: false },
 		},
 	});
+	const isDryRun = values["dry-run"];
+	if (values.publish && values.draft && !isDryRun)
+		throw new Error("A draft is not published: leave --draft out.");
 	const { draft: isDraft } = values;
 	const commit = readCommit();
 	const { version } = await readJson("package.json");
@@ -73,6 +81,15 @@ export async function main(): Promise<number> {
 		await writeFile(join(FOLDER, name), bytes);
 	for (const problem of problems) console.log(`No release yet: ${problem}`);
 	console.log(`${files.map(({ name }) => name).join("\n")}\nare in release/.`);
+	if (values.publish)
+		await publish(
+			publishOptions(FOLDER, {
+				packages: files,
+				env: process.env,
+				nodeVersion: process.versions.node,
+				isDryRun,
+			}),
+		);
 	return 0;
 }
 
