@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import {
+	STORE_PICTURES,
+	STORE_PICTURES_FOLDER,
+} from "../scripts/shots/take-store-pictures.ts";
 import { FORBIDDEN_WORDS } from "./support/forbidden-words.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -45,6 +49,28 @@ describe.each(LOCALES)("the listing in %s", (locale) => {
 		expect(shape(description)).toBe(shape(read("store/description/en.txt")));
 	});
 });
+
+describe("the pictures", () => {
+	test("are five screenshots and a tile of each kind, in the stores' sizes", () => {
+		const files = readdirSync(STORE_PICTURES_FOLDER);
+		expect(files.sort()).toEqual(STORE_PICTURES.map(({ file }) => file).sort());
+		const sizes = files.map((file) =>
+			jpegSize(readFileSync(join(STORE_PICTURES_FOLDER, file))),
+		);
+		expect(sizes.sort()).toEqual(
+			[...Array(5).fill("1280x800"), "1400x560", "440x280"].sort(),
+		);
+	});
+});
+
+/** A JPEG's segments begin with a mark and their length; the first of a frame says its size. */
+function jpegSize(bytes: Buffer): string {
+	const isFrame = (mark: number) => mark >= 0xc0 && mark <= 0xc2;
+	let at = 2;
+	while (!isFrame(bytes.readUInt8(at + 1)))
+		at += 2 + bytes.readUInt16BE(at + 2);
+	return `${bytes.readUInt16BE(at + 7)}x${bytes.readUInt16BE(at + 5)}`;
+}
 
 describe("the answers for the stores", () => {
 	const answers = JSON.parse(read("store/answers.json"));

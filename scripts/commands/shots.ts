@@ -1,28 +1,63 @@
 /**
- * npm run shots [-- PATTERN]
+ * npm run shots [-- PATTERN] [--store] [--keep]
  *
- * Takes screenshots of the popup, the side panel, the strip, the settings and
- * the past sessions in all their states, light and dark, in two widths and two
- * languages, into out/shots. They show staged rooms and sessions; three more
+ * Takes screenshots of the popup, the side panel, the strip and all pages in all
+ * their states, light and dark, in two widths and two languages, into out/shots,
+ * with a gallery (index.html). They show staged rooms and sessions; three more
  * show the whole extension over the crowd page. With PATTERN, such as
  * "history.*-ar", only staged ones are taken whose file name matches; without
- * it, the README's pictures are replaced too.
+ * it, the pictures of the README and of the store are replaced too, and with
+ * --store only the latter. --keep keeps all as those of a release (kept-shots/),
+ * with which later runs compare theirs: the exit code is 1 where one has changed.
  */
+import { existsSync } from "node:fs";
+import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { buildDemo, buildExtension } from "../setup/build-steps.ts";
 import { PROJECT_ROOT } from "../setup/project-root.mjs";
+import { compareShots } from "../shots/compare-shots.ts";
+import { writeGallery } from "../shots/gallery.ts";
 import { copyReadmePictures } from "../shots/readme-pictures.ts";
 import { takeLiveShots } from "../shots/take-live-shots.ts";
 import { takeShots } from "../shots/take-shots.ts";
+import {
+	STORE_SHOTS,
+	takeStorePictures,
+} from "../shots/take-store-pictures.ts";
+
+const FOLDER = join(PROJECT_ROOT, "out/shots");
+const KEPT = join(PROJECT_ROOT, "kept-shots");
 
 export async function main(): Promise<number> {
-	const only = process.argv[2];
-	const folder = join(PROJECT_ROOT, "out/shots");
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: {
+			keep: { type: "boolean", default: false },
+			store: { type: "boolean", default: false },
+		},
+	});
+	const only = values.store ? STORE_SHOTS : positionals[0];
+	if (only && values.keep)
+		throw new Error("Only all pictures are kept: leave the pattern out.");
 	await buildExtension();
 	if (!only) await buildDemo();
-	const staged = await takeShots(folder, only);
-	if (!only) await copyReadmePictures(folder);
-	const live = only ? [] : await takeLiveShots(folder);
-	console.log(`${staged.length + live.length} pictures are in ${folder}.`);
-	return staged.length > 0 ? 0 : 1;
+	const staged = await takeShots(FOLDER, only);
+	if (!only) await copyReadmePictures(FOLDER);
+	const live = only ? [] : await takeLiveShots(FOLDER);
+	if (!only || values.store) await takeStorePictures(FOLDER);
+	const files = [...staged, ...live];
+	const compared =
+		existsSync(KEPT) && !values.keep
+			? await compareShots(FOLDER, KEPT, files, !only)
+			: [];
+	await writeGallery(FOLDER, KEPT, files, compared);
+	const changed = compared.filter(({ outcome }) => outcome !== "same");
+	for (const { file, outcome } of changed) console.log(`${file}: ${outcome}`);
+	console.log(`${files.length} pictures are in ${FOLDER}/index.html.`);
+	if (values.keep) {
+		await rm(KEPT, { recursive: true, force: true });
+		for (const file of files) await cp(join(FOLDER, file), join(KEPT, file));
+	}
+	return staged.length > 0 && changed.length === 0 ? 0 : 1;
 }
