@@ -51,7 +51,7 @@ describe("the first minute", () => {
 
 		const { popup, tabId } = await switchOn(browser, trial, "attention");
 		const reader = await openExtensionPage(browser, tabId);
-		const room = await waitForRoom(
+		await waitForRoom(
 			reader,
 			tabId,
 			"Five people facing, and one whose camera is off",
@@ -60,7 +60,6 @@ describe("the first minute", () => {
 				participants.filter(({ state }) => state === "facing").length === 5,
 			120_000,
 		);
-		console.log(JSON.stringify(room.participants[0]));
 		await picturePage(trial, "trial");
 
 		// A script that is loaded again replaces the first.
