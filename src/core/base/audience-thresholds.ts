@@ -1,6 +1,6 @@
 /** Every number by which an audience before one camera is read, with its source. */
 export const AUDIENCE_THRESHOLDS = {
-	/** The most people who are followed; where there are as many, the page says "60 or more". At this number each is still read every two seconds on two server cores (docs/measurements.md, "An audience"). */
+	/** The most people who are followed; where there are as many, the page says "60 or more". Chosen by us, for a lecture hall's front half. */
 	mostFaces: 60,
 	/**
 	 * The picture is searched and read in overlapping parts of this side, in pixels of the video. The full-range net
@@ -9,13 +9,16 @@ export const AUDIENCE_THRESHOLDS = {
 	partSidePx: 448,
 	/** Parts overlap by a little more than the largest face of the bound, 120 pixels, so that each such face lies whole within one of them. */
 	overlapPx: 128,
+	/** A face is read from a picture in which it is this wide; the part around larger ones is larger by as much, up to this many times. */
+	readWidthPx: 50,
+	mostThinned: 2.2,
 	/** The time between two looks that each face should have at least: the bound is 0.7 a second. */
 	readEveryMs: 700,
 	/** A part in which nobody is followed is searched for people who come this often. Who comes in becomes a person only after ten seconds. */
 	searchEveryMs: 6_000,
 	/** The whole picture is looked at this often: it shows faces larger than a part, and whether the camera stands still. */
 	wholeEveryMs: 3_000,
-	/** How many faces one look reads: the full-range net takes as long as five of them. */
+	/** How many faces one look reads: with the full-range net, a look then takes 50 ms on a server core. */
 	mostRead: 8,
 	/** Faces found this soon after the first look were there from the start: once round all parts of a picture of 1920x1080 takes two seconds. */
 	firstWithinMs: 6_000,

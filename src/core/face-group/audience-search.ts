@@ -1,5 +1,7 @@
 import { AUDIENCE_THRESHOLDS } from "../base/audience-thresholds.ts";
+import { GROUP_THRESHOLDS } from "../base/group-thresholds.ts";
 import { faceWidthOf } from "../face/face-region.ts";
+import { type FrameMetadata, MAX_EXCESS } from "../picture/frame.ts";
 import type { NormalisedBox, PixelBox } from "../picture/geometry.ts";
 import type { ShownArea } from "../picture/picture-area.ts";
 import { clipped } from "../picture/picture-part.ts";
@@ -75,24 +77,31 @@ export function audiencePart(
 	return shareOf(boxAround(waiting, group, nowMs), group);
 }
 
-/** A part that shows the first of the faces, and as many of the next ones as fit into it. */
+/** A part that shows the first of the faces, and as many of the next ones as fit into it. Around a large face, the part may be larger, since less of its detail is needed. */
 function boxAround(
 	waiting: readonly GroupFace[],
 	group: FaceGroup,
 	nowMs: number,
 ): PixelBox {
-	let box: PixelBox | null = null;
+	const [first] = waiting;
+	if (!first) return { x: 0, y: 0, width: 1, height: 1 };
+	const thinned = Math.min(
+		LIMITS.mostThinned,
+		Math.max(1, faceWidthOf(first.region) / LIMITS.readWidthPx),
+	);
+	const sidePx = LIMITS.partSidePx * thinned;
+	let box = roomFor(first, nowMs);
 	for (const face of waiting) {
-		const own = roomFor(face, nowMs);
-		const both: PixelBox = box ? joined(box, own) : own;
-		if (box && Math.max(both.width, both.height) > LIMITS.partSidePx) continue;
-		box = both;
+		if (thinned > 1 && faceWidthOf(face.region) < thinned * LEAST_PX) continue;
+		const both = joined(box, roomFor(face, nowMs));
+		if (Math.max(both.width, both.height) <= sidePx) box = both;
 	}
-	return enlarged(box ?? { x: 0, y: 0, width: 1, height: 1 }, group);
+	return enlarged(box, Math.max(sidePx, box.width), group);
 }
 
-/** Room around a face for the half of a head that its region leaves out, and for a move between two looks. */
-const ROOM = 2;
+const LEAST_PX = GROUP_THRESHOLDS.looks.minWidthPx;
+/** Room around a face for its region, and for a move between two looks. */
+const ROOM = 1.7;
 
 function roomFor(face: GroupFace, nowMs: number): PixelBox {
 	const { centreX, centreY, sidePx } = expectedPlace(face, nowMs);
@@ -119,9 +128,9 @@ function joined(one: PixelBox, other: PixelBox): PixelBox {
 /** The box widened to a whole part, within the picture. */
 function enlarged(
 	{ x, y, width, height }: PixelBox,
+	side: number,
 	{ sourceWidthPx, sourceHeightPx }: VideoSize,
 ): PixelBox {
-	const side = Math.max(LIMITS.partSidePx, width, height);
 	const along = (start: number, length: number, whole: number) => ({
 		start: Math.min(
 			Math.max(0, start + length / 2 - side / 2),
@@ -151,23 +160,54 @@ function shareOf(
 	});
 }
 
-/** The search after a look that the full-range net has searched: every part that its frame shows whole is done. */
+/** Whether the frame shows a part that is due to be searched. */
+export function showsDuePart(
+	{ search }: FaceGroup,
+	frame: FrameMetadata,
+): boolean {
+	return audienceParts(frame).some((part, i) => {
+		const atMs = search?.searchedAtMs[i] ?? Number.NEGATIVE_INFINITY;
+		const isDue = frame.capturedAtMs - atMs >= LIMITS.searchEveryMs;
+		return isDue && showsWhole(frame, part);
+	});
+}
+
+/** The audience after a look that the full-range net has searched: every part that its frame shows whole is done. */
 export function withSearched(
-	search: AudienceSearch,
-	frame: ShownArea,
+	group: FaceGroup,
+	frame: FrameMetadata,
+): FaceGroup {
+	const { search } = group;
+	if (!search) return group;
+	const atMs = frame.capturedAtMs;
+	// Nobody can be found before the net is loaded, so that who is there from the start is so from then on.
+	const sinceMs = search.searchedAtMs.length > 0 ? group.sinceMs : atMs;
+	return { ...group, sinceMs, search: searched(search, frame, atMs) };
+}
+
+function searched(
+	{ searchedAtMs }: AudienceSearch,
+	frame: FrameMetadata,
 	atMs: number,
 ): AudienceSearch {
-	const { area } = frame;
 	return {
 		searchedAtMs: audienceParts(frame).map((part, i) =>
-			part.x >= area.x - ROUNDING_PX &&
-			part.y >= area.y - ROUNDING_PX &&
-			part.x + part.width <= area.x + area.width + ROUNDING_PX &&
-			part.y + part.height <= area.y + area.height + ROUNDING_PX
+			showsWhole(frame, part)
 				? atMs
-				: (search.searchedAtMs[i] ?? Number.NEGATIVE_INFINITY),
+				: (searchedAtMs[i] ?? Number.NEGATIVE_INFINITY),
 		),
 	};
+}
+
+/** Whether a frame shows a part whole, and as finely as the video does. */
+function showsWhole({ area, widthPx }: FrameMetadata, part: PixelBox) {
+	return (
+		widthPx * MAX_EXCESS >= area.width &&
+		part.x >= area.x - ROUNDING_PX &&
+		part.y >= area.y - ROUNDING_PX &&
+		part.x + part.width <= area.x + area.width + ROUNDING_PX &&
+		part.y + part.height <= area.y + area.height + ROUNDING_PX
+	);
 }
 
 /** A part that is asked for in shares comes back in whole pixels. */

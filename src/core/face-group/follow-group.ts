@@ -52,6 +52,7 @@ export function followGroup<Seen extends SeenFace>(
 		before.faces,
 		seen.map(({ region }) => region),
 		atMs,
+		before.search === null,
 	);
 	const seenBy = new Map<number, Seen>();
 	const known = before.faces.map((face, i): GroupFace => {

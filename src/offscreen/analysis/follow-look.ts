@@ -41,7 +41,8 @@ export function followLook(
 	]);
 	const seen = before.search ? once : largeEnough(once, before);
 	const tried = new Set(toRead.flatMap(({ number }) => number ?? []));
-	const { group, seenBy } = followGroup(before, {
+	const begun = isFarSearched ? withSearched(before, frame) : before;
+	const { group, seenBy } = followGroup(begun, {
 		atMs,
 		seen,
 		tried,
@@ -51,10 +52,6 @@ export function followLook(
 		...group,
 		searchedAtMs: isWhole ? atMs : group.searchedAtMs,
 		farSearchedAtMs: isFarSearched ? atMs : group.farSearchedAtMs,
-		search:
-			group.search && isFarSearched
-				? withSearched(group.search, frame, atMs)
-				: group.search,
 	};
 	const people = placedPeople(searched, atMs);
 	const due = look.isExpressionDue ? longestUnread(searched, seenBy) : null;

@@ -8,6 +8,7 @@ import {
 	regionOfDetection,
 } from "../../core/face/face-region.ts";
 import { isSameFace } from "../../core/face/followed-face.ts";
+import { showsDuePart } from "../../core/face-group/audience-search.ts";
 import {
 	expectedPlace,
 	type FaceGroup,
@@ -38,7 +39,7 @@ export interface GroupPlan {
 
 const LIMITS = GROUP_THRESHOLDS.looks;
 
-/** Whether a frame is one of an audience's parts, which the full-range net searches in place of the detector. */
+/** Whether a frame is one of an audience's parts. */
 export function isAudiencePart(
 	group: FaceGroup | null,
 	frame: FrameMetadata,
@@ -46,12 +47,16 @@ export function isAudiencePart(
 	return Boolean(group?.search) && !showsWholeVideo(frame);
 }
 
-/** Whether the full-range net is to search this frame of a group: each part of an audience, and whole pictures of a tile's group often where faces are small, else now and then. */
+/** Whether the full-range net is to search this frame of a group: an audience's parts in turn and where heads are turned, and whole pictures of a tile's group often where faces are small, else now and then. */
 export function isGroupFarSearchDue(
 	group: FaceGroup,
 	frame: FrameMetadata,
 ): boolean {
-	if (group.search) return isAudiencePart(group, frame);
+	if (group.search)
+		return (
+			isAudiencePart(group, frame) &&
+			(showsDuePart(group, frame) || showsTurned(group, frame))
+		);
 	if (!showsWholeVideo(frame)) return false;
 	const longestPx = Math.max(frame.sourceWidthPx, frame.sourceHeightPx);
 	const hasSmall = group.faces.some(
@@ -59,6 +64,19 @@ export function isGroupFarSearchDue(
 	);
 	const everyMs = hasSmall ? LIMITS.farEveryMs : LIMITS.farSeldomMs;
 	return frame.capturedAtMs - group.farSearchedAtMs >= everyMs;
+}
+
+const TURNED = FINDING_THRESHOLDS.following;
+
+/** Whether a frame shows a face that was turned, or not read, when it was last seen: a mesh that is fitted without a search may slip there. */
+function showsTurned(group: FaceGroup, frame: FrameMetadata): boolean {
+	return group.faces.some(
+		({ region, pose }) =>
+			isShown(region, frame) &&
+			(pose === null ||
+				Math.abs(pose.yawDeg) > TURNED.maxYawDeg ||
+				Math.abs(pose.pitchDeg) > TURNED.maxPitchDeg),
+	);
 }
 
 /**

@@ -9,7 +9,6 @@ import type { LookTools } from "./look-tools.ts";
 import {
 	type GroupCandidate,
 	type GroupPlan,
-	isAudiencePart,
 	isGroupFarSearchDue,
 	planGroupLook,
 } from "./plan-group-look.ts";
@@ -23,7 +22,10 @@ export function splitByGroup(looks: readonly Look[]): {
 		const { group } = look.memory;
 		if (!group) continue;
 		const unseenMs = look.frame.capturedAtMs - group.searchedAtMs;
-		const isForgotten = unseenMs > GROUP_THRESHOLDS.kept.aheadMs;
+		// An audience begins before its picture is searched for the first time.
+		const isForgotten =
+			Number.isFinite(group.searchedAtMs) &&
+			unseenMs > GROUP_THRESHOLDS.kept.aheadMs;
 		const known = isForgotten ? null : atSize(group, look.frame);
 		look.memory = known
 			? { ...look.memory, group: known }
@@ -43,7 +45,7 @@ function audienceAgain(before: FaceGroup, { frame }: Look): FaceGroup {
 
 /**
  * Looks at tiles that show several people. The detector searches every frame, the full-range net some of the whole
- * ones, and the parts of an audience in its place; the mesh is fitted to a few faces in turn, so that a look at twelve costs no more than one at three. Each net
+ * ones, and every part of an audience; the mesh is fitted to a few faces in turn, so that a look at twelve costs no more than one at three. Each net
  * runs once for all frames.
  */
 export async function readGroups(
@@ -51,10 +53,7 @@ export async function readGroups(
 	tools: LookTools,
 ): Promise<void> {
 	if (looks.length === 0) return;
-	const near = await detectFaces(
-		looks.filter((look) => !isAudiencePart(look.memory.group, look.frame)),
-		tools,
-	);
+	const near = await detectFaces(looks, tools);
 	const due = looks.filter(({ memory: { group }, frame }) =>
 		group ? isGroupFarSearchDue(group, frame) : false,
 	);
