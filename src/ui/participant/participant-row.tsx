@@ -7,6 +7,7 @@ import { useStableComputed } from "../kit/use-stable-computed.ts";
 import type { ShownPerson } from "../state/room-people.ts";
 import type { ChangePerson } from "../state/undoable-choice-state.ts";
 import { AttentionTrace } from "./attention-trace.tsx";
+import { LeaveOutButton } from "./leave-out-button.tsx";
 import { PersonDetail } from "./person-detail.tsx";
 import { rowName } from "./place-text.ts";
 import { rowTexts } from "./row-text.ts";
@@ -36,16 +37,19 @@ interface Props {
 /** Shows one person in a row of one height; a press anywhere on it opens all that is known about them, and the choices for them. */
 export function ParticipantRow(props: Props) {
 	const { person, isOpen, isTabStop, onToggle, onFocus } = props;
-	const { readsExpression, atMs } = props;
+	const { readsExpression, atMs, onChange } = props;
 	const opener = useRef<HTMLButtonElement>(null);
 	const shown = useStableComputed(() => {
-		const { id, isSelf, state, trace } = person.value;
+		const { id, isSelf, state, trace, seat, choice } = person.value;
 		const name = rowName(person.value);
 		const words = rowTexts(person.value, atMs.value, readsExpression.value);
 		const whole = wholeStateText(person.value, atMs.value);
-		return { id, name, isSelf, state, trace, words, whole };
+		// Whether to leave out is chosen for a whole tile.
+		const toLeaveOut = seat ? null : { name, choice };
+		return { id, name, isSelf, state, trace, words, whole, toLeaveOut };
 	}, [person, atMs, readsExpression]);
-	const { id, name, isSelf, state, trace, words, whole } = shown.value;
+	const { id, name, isSelf, state, trace, words, whole, toLeaveOut } =
+		shown.value;
 	const unsaid = UNSAID[state];
 	const [stateId, detailId] = [`state-${id}`, `detail-${id}`];
 	useFocusBack(opener, isOpen);
@@ -80,6 +84,14 @@ export function ParticipantRow(props: Props) {
 					</p>
 				</div>
 				<AttentionTrace trace={trace} isDescribed={false} />
+				{toLeaveOut && (
+					<LeaveOutButton
+						person={toLeaveOut}
+						isTabStop={isTabStop}
+						onFocus={() => onFocus(id)}
+						onChange={onChange}
+					/>
+				)}
 				<svg class="row-chevron" viewBox="0 0 16 16" aria-hidden="true">
 					<path d="M5 6.5 8 9.5 11 6.5" stroke-linecap="round" />
 				</svg>

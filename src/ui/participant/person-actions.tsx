@@ -12,11 +12,10 @@ interface Props {
 	/** Null for a tile with several people, each of whom has a usual position of their own. */
 	readonly onRelearn: (() => void) | null;
 	readonly onChange: ChangePerson;
-	readonly onClose: () => void;
 }
 
-/** The choices for one person: to learn their usual position again, to give them another name, or to leave them out. */
-export function PersonActions({ person, onRelearn, onChange, onClose }: Props) {
+/** The choices for one person whose row is open: to give them another name, or to learn their usual position again. */
+export function PersonActions({ person, onRelearn, onChange }: Props) {
 	const [isRenaming, setIsRenaming] = useState(false);
 	const rename = useRef<HTMLButtonElement>(null);
 	useFocusBack(rename, isRenaming);
@@ -51,17 +50,6 @@ export function PersonActions({ person, onRelearn, onChange, onClose }: Props) {
 				onClick={() => setIsRenaming(true)}
 			>
 				{text("rename")}
-			</button>
-			<button
-				type="button"
-				class="plain"
-				aria-label={text("do_not_read_person", person.name)}
-				onClick={() => {
-					onChange(person, { isExcluded: true });
-					onClose();
-				}}
-			>
-				{text("do_not_read")}
 			</button>
 			{onRelearn && <RelearnButton name={person.name} onPress={onRelearn} />}
 		</div>

@@ -52,7 +52,7 @@ export function PersonDetail(props: Props) {
 			)}
 			<AttentionTrace trace={participant.trace} isDescribed />
 			{participant.seat ? (
-				// A name, and whether to leave out, are chosen for the whole tile.
+				// A name is chosen for the whole tile.
 				<div class="person-actions">
 					<RelearnButton name={name} onPress={relearn} />
 				</div>
@@ -61,7 +61,6 @@ export function PersonDetail(props: Props) {
 					person={participant}
 					onRelearn={relearn}
 					onChange={onChange}
-					onClose={onClose}
 				/>
 			)}
 			<p class="relearn-said" role="status">

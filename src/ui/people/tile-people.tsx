@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { useStableComputed } from "../kit/use-stable-computed.ts";
+import { LeaveOutButton } from "../participant/leave-out-button.tsx";
 import { PersonActions } from "../participant/person-actions.tsx";
 import { StateIcon } from "../participant/state-icon.tsx";
 import type { RoomPeople } from "../state/room-people.ts";
@@ -57,7 +58,12 @@ export function TilePeople(props: Props) {
 						<span class="row-part">{words}</span>
 					</p>
 				</div>
-				<span />
+				<LeaveOutButton
+					person={named}
+					isTabStop={isTabStop}
+					onFocus={() => onFocus(tile)}
+					onChange={onChange}
+				/>
 				<svg class="row-chevron" viewBox="0 0 16 16" aria-hidden="true">
 					<path d="M5 6.5 8 9.5 11 6.5" stroke-linecap="round" />
 				</svg>
@@ -65,12 +71,7 @@ export function TilePeople(props: Props) {
 			{isOpen && (
 				<div id={detailId} class="tile-people">
 					{children()}
-					<PersonActions
-						person={named}
-						onRelearn={null}
-						onChange={onChange}
-						onClose={() => setIsOpen(false)}
-					/>
+					<PersonActions person={named} onRelearn={null} onChange={onChange} />
 				</div>
 			)}
 		</>

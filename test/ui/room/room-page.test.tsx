@@ -116,10 +116,11 @@ describe("the choices for a person", () => {
 		);
 	});
 
-	test("leave the person out, and move the focus to Undo", async () => {
+	test("leave the person out by one press on their row, and move the focus to Undo", async () => {
 		const page = drawRoom({ participants: [AMARA] });
-		await doing(() => opener(page).click());
-		await doing(() => choiceOf(page, "Leave out").click());
+		const leaveOut = find(page, ".row-leave-out");
+		expect(leaveOut.getAttribute("aria-label")).toBe("Leave out Amara Okafor");
+		await doing(() => leaveOut.click());
 		expect(choose).toHaveBeenLastCalledWith({
 			...AMARA.choice,
 			isExcluded: true,
