@@ -26,6 +26,7 @@ function textsOf(locale: string): Texts {
 		noticeText(language, {
 			reads: "attention-and-expression",
 			keeping: { keeps, retentionDays: 7 },
+			chatWord: "#noread",
 		}),
 	);
 	return {

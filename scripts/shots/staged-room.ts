@@ -9,6 +9,7 @@ import {
 	type TimeKind,
 	timeKindOf,
 } from "../../src/core/participant/time-kind.ts";
+import { NOBODY_ASKED } from "../../src/core/room/asked-in-chat.ts";
 import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 
 type State = ParticipantSummary["state"];
@@ -101,6 +102,7 @@ export function stagedRoom({
 		silentSinceMs: null,
 		unansweredSinceMs: null,
 		audience: null,
+		askedInChat: NOBODY_ASKED,
 		joinedSinceTold: 0,
 		pageFailure: null,
 		status: {
@@ -132,6 +134,7 @@ export function stagedRoom({
 		},
 		groupSize: 5,
 		notesExpected: false,
+		areNamesHidden: false,
 		gestures: { yawns: 0, nods: 0 },
 		pace: {
 			limitedBy: people > 30 ? "pace" : "nothing",

@@ -19,7 +19,7 @@ const TILE_ID = "camera";
 
 /** @param life ends the link when it aborts */
 export function cameraLink(life: AbortController): CameraLink {
-	const link = tileLink(life, ignore, {
+	const link = tileLink(life, ignore, ignore, {
 		portName: AUDIENCE_PORT,
 		setWords: ignore,
 	});

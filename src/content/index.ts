@@ -13,6 +13,7 @@ import { pageRoots } from "./dom/page-roots.ts";
 import { pageLabels } from "./labels/page-labels.ts";
 import { observePage } from "./observation/observe-page.ts";
 import { passScheduler } from "./observation/pass-scheduler.ts";
+import { chatObjections } from "./people/chat-objections.ts";
 import { tileLister } from "./people/tile-lister.ts";
 import { tileLink } from "./tile-link.ts";
 
@@ -20,10 +21,14 @@ import { tileLink } from "./tile-link.ts";
 const life = contentLifetime();
 const { signal } = life;
 const labels = pageLabels(signal);
-const link = tileLink(life, labels.setLabels);
+const objections = chatObjections();
+const link = tileLink(life, labels.setLabels, (word) => {
+	objections.setWord(word);
+	passes.changed();
+});
 const roots = pageRoots();
 const dirty = dirtyNodes();
-const listTiles = tileLister(roots, canvasPictures(signal), dirty);
+const listTiles = tileLister(roots, canvasPictures(signal), dirty, objections);
 const observer = observePage(pageChanged, roots.add, dirty, signal);
 
 const passes = passScheduler(

@@ -37,10 +37,12 @@ const CONTENT_SCRIPT: LinkEnd = { portName: TILE_PORT, setWords: speak };
 
 /**
  * @param setLabels gets the labels to show on the tiles, or null to show none, as while nobody is connected
+ * @param setChatWord gets the word to look for in the chat, or null where the chat is not read
  */
 export function tileLink(
 	life: AbortController,
 	setLabels: (labels: readonly TileLabel[] | null) => void,
+	setChatWord: (word: string | null) => void,
 	{ portName, setWords }: LinkEnd = CONTENT_SCRIPT,
 ): TileLink {
 	const { signal } = life;
@@ -92,6 +94,7 @@ export function tileLink(
 			if (received?.type === "frames/requested")
 				answerRequest(received, latest?.sources ?? new Map(), current);
 			else if (received?.type === "labels/shown") setLabels(received.labels);
+			else if (received?.type === "chat/word") setChatWord(received.word);
 			else if (received) {
 				setWords(received.messages && new Map(received.messages));
 				// Labels are drawn again with the next ones.

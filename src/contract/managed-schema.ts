@@ -8,7 +8,7 @@ import {
 	READING_LIMITS,
 } from "../core/session/managed-settings.ts";
 import { parse } from "./parse.ts";
-import { anOrigin, listOf } from "./quantities.ts";
+import { aChatWord, anOrigin, listOf } from "./quantities.ts";
 import * as v from "./schema.ts";
 import { MAX_ALWAYS_ON_SITES } from "./stored-schema.ts";
 
@@ -36,6 +36,7 @@ const SCHEMAS = {
 	leastGroupSize: aManagedGroupSize,
 	noticeBeforeEachMeeting: v.boolean(),
 	tileLabels: v.boolean(),
+	chatWord: v.union([v.literal(""), aChatWord]),
 	alwaysOnSites: listOf(anOrigin, MAX_ALWAYS_ON_SITES),
 	language: v.picklist(LANGUAGES),
 };
@@ -54,6 +55,7 @@ const SETTINGS = {
 		true,
 	),
 	TileLabels: setting("tileLabels", SCHEMAS.tileLabels, false),
+	ChatWord: setting("chatWord", SCHEMAS.chatWord, ""),
 	AlwaysOnSites: setting("alwaysOnSites", SCHEMAS.alwaysOnSites, []),
 	Language: setting("language", SCHEMAS.language, null),
 };
@@ -109,6 +111,7 @@ export const readManagedSchema: v.GenericSchema<unknown, ReadManaged> =
 			leastGroupSize: v.nullable(SCHEMAS.leastGroupSize),
 			noticeBeforeEachMeeting: v.nullable(SCHEMAS.noticeBeforeEachMeeting),
 			tileLabels: v.nullable(SCHEMAS.tileLabels),
+			chatWord: v.nullable(SCHEMAS.chatWord),
 			alwaysOnSites: v.nullable(SCHEMAS.alwaysOnSites),
 			language: v.nullable(SCHEMAS.language),
 		}),

@@ -14,7 +14,7 @@ import {
 	READING_SCOPES,
 	SENSITIVITIES,
 } from "../core/base/preferences.ts";
-import { aTimeMs, listOf } from "./quantities.ts";
+import { aChatWord, aTimeMs, listOf } from "./quantities.ts";
 import * as v from "./schema.ts";
 
 export const readsSchema = v.picklist(READING_SCOPES);
@@ -57,10 +57,13 @@ export const preferencesSchema: v.GenericSchema<unknown, Preferences> =
 		groupSize: v.optional(aGroupSize, DEFAULT_PREFERENCES.groupSize),
 		onlySelf: v.optional(v.boolean(), DEFAULT_PREFERENCES.onlySelf),
 		tileLabels: v.optional(v.boolean(), DEFAULT_PREFERENCES.tileLabels),
+		areNamesHidden: v.optional(v.boolean(), DEFAULT_PREFERENCES.areNamesHidden),
+		announces: v.optional(v.boolean(), DEFAULT_PREFERENCES.announces),
 		language: v.optional(
 			v.nullable(v.picklist(LANGUAGES)),
 			DEFAULT_PREFERENCES.language,
 		),
+		chatWord: v.optional(v.nullable(aChatWord), DEFAULT_PREFERENCES.chatWord),
 		noticeLanguages: v.optional(
 			listOf(v.picklist(LANGUAGES), LANGUAGES.length),
 			[...DEFAULT_PREFERENCES.noticeLanguages],

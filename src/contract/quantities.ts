@@ -1,4 +1,5 @@
 import type { HeadPose } from "../core/face/head-pose.ts";
+import { cleanChatWord } from "../core/page/chat-word.ts";
 import { isHttpsOrigin } from "../core/page/site-origin.ts";
 import * as v from "./schema.ts";
 
@@ -53,6 +54,13 @@ export const anId = v.pipe(v.string(), v.maxLength(MAX_ID_CHARS));
 export const aTileId = v.pipe(v.string(), v.maxLength(MAX_TILE_ID_CHARS));
 /** A `meetingKey`. */
 export const aMeeting = v.pipe(v.string(), v.maxLength(MAX_MEETING_CHARS));
+
+/** What people write in the chat to be left out, cleaned already. */
+export const aChatWord = v.pipe(
+	v.string(),
+	v.maxLength(MAX_NAME_CHARS),
+	v.check((word) => cleanChatWord(word) === word),
+);
 
 /** SHA-256 in hexadecimal digits; empty if there was nothing to hash. */
 export const aHash = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{64})?$/));

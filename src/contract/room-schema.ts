@@ -153,6 +153,7 @@ const roomAccess: v.GenericSchema<RoomAccess> = v.object({
 });
 
 export const frontKnownSchema = v.picklist(FRONT_KNOWN);
+const someNames = listOf(aName, MAX_HISTORIES);
 
 const roomSummary: v.GenericSchema<RoomSummary> = v.object({
 	tabId: aTabId,
@@ -164,6 +165,7 @@ const roomSummary: v.GenericSchema<RoomSummary> = v.object({
 	status: engineStatus,
 	participants: listOf(participantSummary, MAX_HISTORIES),
 	joinedSinceTold: aCount,
+	askedInChat: v.object({ leftOut: someNames, unclear: someNames }),
 	attention: v.object({
 		total: aCount,
 		readable: aCount,
@@ -183,6 +185,7 @@ const roomSummary: v.GenericSchema<RoomSummary> = v.object({
 	),
 	groupSize: aCount,
 	notesExpected: v.boolean(),
+	areNamesHidden: v.boolean(),
 	gestures: v.object({ yawns: aCount, nods: aCount }),
 	pace: v.object({
 		limitedBy: v.picklist(["nothing", "pace", "machine", "page"]),

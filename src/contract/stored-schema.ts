@@ -31,6 +31,7 @@ import { failureSchema } from "./failure-schema.ts";
 import { parse } from "./parse.ts";
 import { aGroupSize } from "./preferences-schema.ts";
 import {
+	aChatWord,
 	aCount,
 	aMeeting,
 	aName,
@@ -74,10 +75,13 @@ export const storedPreferencesSchema: v.GenericSchema<unknown, Preferences> =
 		groupSize: v.optional(aGroupSize, DEFAULT_PREFERENCES.groupSize),
 		onlySelf: v.optional(v.boolean(), DEFAULT_PREFERENCES.onlySelf),
 		tileLabels: v.optional(v.boolean(), DEFAULT_PREFERENCES.tileLabels),
+		areNamesHidden: v.optional(v.boolean(), DEFAULT_PREFERENCES.areNamesHidden),
+		announces: v.optional(v.boolean(), DEFAULT_PREFERENCES.announces),
 		language: v.optional(
 			v.nullable(v.picklist(LANGUAGES)),
 			DEFAULT_PREFERENCES.language,
 		),
+		chatWord: v.optional(v.nullable(aChatWord), DEFAULT_PREFERENCES.chatWord),
 		noticeLanguages: v.optional(
 			listOf(v.picklist(LANGUAGES), LANGUAGES.length),
 			[...DEFAULT_PREFERENCES.noticeLanguages],

@@ -8,6 +8,7 @@ import { languageChosenSchema } from "./language-schema.ts";
 import { listedCheckSchema } from "./page-check-schema.ts";
 import { hasAtMostNodes, parse, parseJson } from "./parse.ts";
 import {
+	aChatWord,
 	aCount,
 	aMeeting,
 	anAgeMs,
@@ -33,7 +34,7 @@ export const AUDIENCE_PORT = "audience";
 /** More tiles than any service shows at once. The limit keeps a page from making us store tiles without end. */
 export const MAX_TILES = 256;
 const MAX_MEETING_IFRAMES = 8;
-/** More than the longest list has: each tile has nine values, and each rule and line of the check a few. */
+/** More than the longest list has: each tile has up to ten values, and each rule and line of the check a few. */
 const MAX_NODES = 10_000;
 const MAX_LIST_CHARS = 500_000;
 /** The longest that the page is believed to have worked on a picture. A request whose answer takes longer is given up. */
@@ -187,6 +188,8 @@ const fromOffscreen = v.variant("type", [
 		type: v.literal("labels/shown"),
 		labels: v.nullable(listOf(tileLabel, MAX_TILES)),
 	}),
+	/** The word by which people ask in the chat to be left out; null where the chat is not read. Never answered. */
+	v.object({ type: v.literal("chat/word"), word: v.nullable(aChatWord) }),
 ]);
 export type FromOffscreen = v.InferOutput<typeof fromOffscreen>;
 

@@ -1,6 +1,7 @@
 import { cleanMarkedName, plainName } from "../core/page/clean-name.ts";
 import { TAB_PICTURE_REASONS } from "../core/page/tab-picture.ts";
 import {
+	ASKS_OUT,
 	type IgnoredVideos,
 	TILE_VIDEO_STATES,
 	type Tile,
@@ -26,6 +27,7 @@ const sentTile = v.object({
 	heightPx: aVideoPx,
 	fromTab: v.exactOptional(v.picklist(TAB_PICTURE_REASONS)),
 	isMicrophoneOff: v.exactOptional(v.literal(true)),
+	asksOut: v.exactOptional(v.picklist(ASKS_OUT)),
 });
 
 /** The content script cleans names, but it shares its process with the page, so they are cleaned again on arrival. */

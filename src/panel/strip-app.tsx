@@ -1,6 +1,6 @@
 import { useMemo } from "preact/hooks";
 import { useLifetime } from "../ui/kit/use-lifetime.ts";
-import { LeaveOutPicker } from "../ui/room/leave-out-picker.tsx";
+import { LeaveOutPicker } from "../ui/people/leave-out-picker.tsx";
 import { RoomStrip } from "../ui/room/room-strip.tsx";
 import { UndoableChoiceLine } from "../ui/room/undoable-choice-line.tsx";
 import { peopleState } from "../ui/state/people-state.ts";

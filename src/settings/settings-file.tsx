@@ -31,8 +31,8 @@ const MAX_BYTES = 100_000;
 
 /**
  * Exports the settings as a file, and imports them from one. A file may come from
- * somebody else, so it turns on expressions or people's records only if the user
- * agrees.
+ * somebody else, so it turns on expressions, people's records or the reading of the
+ * chat only if the user agrees.
  */
 export function SettingsFile({ chosen, context, onImport }: Props) {
 	const [outcome, setOutcome] = useState<{ done?: string; fault?: string }>({});
@@ -135,5 +135,8 @@ function turnedOn(chosen: Settings, file: Settings): string[] {
 		sentences.push(`${text("file_asks_expressions")} ${text("law")}`);
 	if (file.keeping?.keeps === "people" && chosen.keeping?.keeps !== "people")
 		sentences.push(`${text("file_asks_people")} ${text("keeps_people_text")}`);
+	const { chatWord } = file.preferences;
+	if (chatWord !== null && chosen.preferences.chatWord === null)
+		sentences.push(`${text("file_asks_chat")} ${text("chat_reads_text")}`);
 	return sentences;
 }

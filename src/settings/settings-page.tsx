@@ -2,6 +2,7 @@ import { DEFAULT_KEEPING, lawfulKeeping } from "../core/session/keeping.ts";
 import { letsExpressionsBeRead } from "../core/session/managed-settings.ts";
 import { text } from "../platform/i18n/text.ts";
 import { AgreedReads } from "../ui/choices/agreed-reads.tsx";
+import { AnnounceChoice } from "../ui/choices/announce-choice.tsx";
 import { ContextChoice, contextOf } from "../ui/choices/context-choice.tsx";
 import { KeepingChoice } from "../ui/choices/keeping-choice.tsx";
 import { LabelsChoice } from "../ui/choices/labels-choice.tsx";
@@ -16,6 +17,7 @@ import { peopleState } from "../ui/state/people-state.ts";
 import { preferencesState } from "../ui/state/preferences-state.ts";
 import { AlwaysOnSites } from "./always-on-sites.tsx";
 import { ChatNotices } from "./chat-notices.tsx";
+import { ChatWordChoice } from "./chat-word-choice.tsx";
 import { GroupChoice } from "./group-choice.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { Managed } from "./managed.tsx";
@@ -78,6 +80,9 @@ export function SettingsPage() {
 						<Managed isManaged={managed.tileLabels !== null}>
 							<LabelsChoice preferences={preferences} onChange={change} />
 						</Managed>
+						<Managed isManaged={managed.chatWord !== null}>
+							<ChatWordChoice preferences={preferences} onChange={change} />
+						</Managed>
 						<GroupChoice
 							preferences={preferences}
 							leastManaged={managed.leastGroupSize}
@@ -106,6 +111,7 @@ export function SettingsPage() {
 								keeping ?? DEFAULT_KEEPING,
 								agreement.context,
 							),
+							chatWord: preferences.chatWord,
 						}}
 						chosen={preferences.noticeLanguages}
 						onChoose={(noticeLanguages) =>
@@ -114,9 +120,12 @@ export function SettingsPage() {
 					/>
 				)}
 				{preferences && (
-					<Managed isManaged={managed.language !== null}>
-						<LanguageChoice preferences={preferences} onChange={change} />
-					</Managed>
+					<>
+						<Managed isManaged={managed.language !== null}>
+							<LanguageChoice preferences={preferences} onChange={change} />
+						</Managed>
+						<AnnounceChoice preferences={preferences} onChange={change} />
+					</>
 				)}
 				{preferences && agreement && (keeping || keep.failure.value) && (
 					<SettingsFile

@@ -11,6 +11,7 @@ import { NO_IGNORED_VIDEOS } from "../support/no-ignored-videos.ts";
 
 let life = new AbortController();
 let ports: readonly FakePortEnd[] = [];
+const setChatWord = vi.fn();
 const label = vi.fn();
 const send = vi.fn<(name: string, request: unknown) => unknown>();
 
@@ -19,6 +20,7 @@ beforeEach(() => {
 	life = new AbortController();
 	({ ports } = fakeBrowser.runtime);
 	label.mockReset();
+	setChatWord.mockReset();
 	send.mockReset().mockReturnValue({ ok: true, value: {} });
 	answerMessages(send);
 });
@@ -55,7 +57,7 @@ const settle = () => vi.advanceTimersByTimeAsync(0);
 
 describe("the list", () => {
 	test("is sent at once, and again only when it has changed", () => {
-		const link = tileLink(life, label);
+		const link = tileLink(life, label, setChatWord);
 		link.list(aList("Ana"));
 		link.list(aList("Ana"));
 		link.list(aList("Bo"));
@@ -66,12 +68,12 @@ describe("the list", () => {
 	});
 
 	test("carries no video elements", () => {
-		tileLink(life, label).list(aList("Ana"));
+		tileLink(life, label, setChatWord).list(aList("Ana"));
 		expect(listsOn(newestPort())[0]).not.toHaveProperty("videos");
 	});
 
 	test("is sent again over each new connection, even if it has not changed", async () => {
-		tileLink(life, label).list(aList("Ana"));
+		tileLink(life, label, setChatWord).list(aList("Ana"));
 		newestPort().end();
 		await vi.advanceTimersByTimeAsync(250);
 		expect(ports).toHaveLength(2);
@@ -79,7 +81,7 @@ describe("the list", () => {
 	});
 
 	test("is sent in its latest state on connecting", async () => {
-		const link = tileLink(life, label);
+		const link = tileLink(life, label, setChatWord);
 		link.list(aList("Ana"));
 		newestPort().end();
 		await settle();
@@ -95,7 +97,7 @@ describe("a pass that failed", () => {
 		newestPort().sent.filter((message) => typeof message !== "string");
 
 	test("is reported, also over a new connection, until there is a list again", async () => {
-		const link = tileLink(life, label);
+		const link = tileLink(life, label, setChatWord);
 		link.failed(failure);
 		expect(failures()).toEqual([{ type: "page/search-failed", failure }]);
 		newestPort().end();
@@ -110,7 +112,7 @@ describe("a pass that failed", () => {
 	});
 
 	test("is over with the next list, which is sent even if it is the same as before", () => {
-		const link = tileLink(life, label);
+		const link = tileLink(life, label, setChatWord);
 		link.list(aList("Ana"));
 		link.failed(failure);
 		link.list(aList("Ana"));
@@ -120,7 +122,7 @@ describe("a pass that failed", () => {
 
 describe("requests", () => {
 	test("are answered over the port that they came by", async () => {
-		tileLink(life, label);
+		tileLink(life, label, setChatWord);
 		newestPort().say({
 			type: "frames/requested",
 			requestId: 3,
@@ -137,7 +139,7 @@ describe("requests", () => {
 	});
 
 	test("that are malformed get no answer and do no harm", async () => {
-		tileLink(life, label);
+		tileLink(life, label, setChatWord);
 		for (const message of [null, "hi", { type: "frames/requested" }])
 			newestPort().say(message);
 		await settle();
@@ -149,7 +151,7 @@ describe("labels", () => {
 	const labels = [{ tileId: "ana", state: "facing" }];
 
 	test("are passed on as they come, unless they are malformed", () => {
-		tileLink(life, label);
+		tileLink(life, label, setChatWord);
 		newestPort().say({ type: "labels/shown", labels });
 		newestPort().say({ type: "labels/shown", labels: [{ tileId: "ana" }] });
 		newestPort().say({ type: "labels/shown", labels: null });
@@ -157,7 +159,7 @@ describe("labels", () => {
 	});
 
 	test("are in the language that the user chose, and are drawn again when it changes", () => {
-		tileLink(life, label);
+		tileLink(life, label, setChatWord);
 		const messages = [["state_facing", "zum Anruf"]];
 		newestPort().say({ type: "language/chosen", messages });
 		expect(text("state_facing")).toBe("zum Anruf");
@@ -167,12 +169,20 @@ describe("labels", () => {
 	});
 
 	test("end with the connection", async () => {
-		tileLink(life, label);
+		tileLink(life, label, setChatWord);
 		newestPort().say({ type: "labels/shown", labels });
 		newestPort().end();
 		await settle();
 		expect(label).toHaveBeenLastCalledWith(null);
 	});
+});
+
+test("the chat's word reaches the page, and so does that no chat is read any more", () => {
+	tileLink(life, label, setChatWord);
+	newestPort().say({ type: "chat/word", word: "#noread" });
+	newestPort().say({ type: "chat/word", word: null });
+	newestPort().say({ type: "chat/word", word: "no word" });
+	expect(setChatWord.mock.calls).toEqual([["#noread"], [null]]);
 });
 
 describe("a lost connection", () => {
@@ -184,7 +194,7 @@ describe("a lost connection", () => {
 			queueMicrotask(() => newestPort().end());
 			return raw;
 		});
-		tileLink(life, label);
+		tileLink(life, label, setChatWord);
 		await settle();
 		expect(send).toHaveBeenCalledWith("background/offscreen-missed", {});
 		const pauses = [];
@@ -198,7 +208,7 @@ describe("a lost connection", () => {
 	});
 
 	test("is tried again soon if it had lasted for a while", async () => {
-		tileLink(life, label);
+		tileLink(life, label, setChatWord);
 		for (const ended of [1, 2, 3]) {
 			newestPort().end();
 			await vi.advanceTimersByTimeAsync(5_000);
@@ -212,7 +222,7 @@ describe("a lost connection", () => {
 
 	test("is tried again even if the background does not answer", async () => {
 		send.mockReturnValue({ ok: false, error: { code: "internal-error" } });
-		tileLink(life, label);
+		tileLink(life, label, setChatWord);
 		newestPort().end();
 		await vi.advanceTimersByTimeAsync(250);
 		expect(ports).toHaveLength(2);
@@ -221,7 +231,7 @@ describe("a lost connection", () => {
 
 describe("the end of the script's life", () => {
 	test("closes the port and tries no more", async () => {
-		tileLink(life, label);
+		tileLink(life, label, setChatWord);
 		life.abort();
 		await vi.advanceTimersByTimeAsync(60_000);
 		expect(newestPort().isClosed).toBe(true);
@@ -230,7 +240,7 @@ describe("the end of the script's life", () => {
 	});
 
 	test("in a pause ends the pause, and no timer is left", async () => {
-		tileLink(life, label);
+		tileLink(life, label, setChatWord);
 		newestPort().end();
 		await settle();
 		life.abort();
@@ -244,7 +254,7 @@ describe("the end of the script's life", () => {
 		openPort.mockImplementation(() => {
 			throw new Error("Extension context invalidated.");
 		});
-		tileLink(life, label);
+		tileLink(life, label, setChatWord);
 		await settle();
 		expect(life.signal.aborted).toBe(true);
 		expect(openPort).toHaveBeenCalledTimes(1);

@@ -33,6 +33,9 @@ describe("stored preferences", () => {
 			groupSize: 8,
 			onlySelf: true,
 			tileLabels: true,
+			areNamesHidden: true,
+			announces: false,
+			chatWord: "#stop",
 			language: "hi",
 			noticeLanguages: ["de", "ar"],
 		};

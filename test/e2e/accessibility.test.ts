@@ -146,7 +146,7 @@ describe("a room in the side panel", () => {
 			);
 		});
 
-	it("can be filtered, opened, reset and renamed by keyboard alone, with one stop for all rows", async () => {
+	it("can be filtered, opened, reset and renamed by keyboard alone, with one row at a time as a stop", async () => {
 		const page = await openRoom("9-people");
 		const { keyboard } = page;
 		const untilFocused = (words: string) =>

@@ -110,6 +110,30 @@ describe("the settings page", () => {
 		});
 	});
 
+	test("has the chat word off at first, and takes another only if it is one word", async () => {
+		const page = await drawSettingsPage();
+		const box = find<HTMLInputElement>(page, "input[name=chatWord]");
+		expect(box.checked).toBe(false);
+		expect(page.querySelector("#chat-word")).toBeNull();
+		expect(page.textContent).not.toContain("#noread");
+		await doing(() => box.click());
+		expect(sent).toHaveBeenCalledWith(CHANGED, {
+			...DEFAULT_PREFERENCES,
+			chatWord: "#noread",
+		});
+		expect(find(page, ".chat-notices").textContent).toContain("#noread");
+		const input = find<HTMLInputElement>(page, "#chat-word");
+		await type(input, "no thanks", "change");
+		expect(find(page, "#chat-word-refusal").textContent).toContain("One word");
+		await type(input, " #stop ", "change");
+		expect(sent).toHaveBeenLastCalledWith(CHANGED, {
+			...DEFAULT_PREFERENCES,
+			chatWord: "#stop",
+		});
+		await doing(() => box.click());
+		expect(sent).toHaveBeenLastCalledWith(CHANGED, DEFAULT_PREFERENCES);
+	});
+
 	test("says that a setting could not be stored", async () => {
 		answers[CHANGED] = fail(failureOf("storage-full"));
 		const page = await drawSettingsPage();
@@ -274,6 +298,21 @@ describe("the settings file", () => {
 			preferences: DEFAULT_PREFERENCES,
 			keeping: DEFAULT_KEEPING,
 		});
+	});
+
+	test("has the chat read only if the user agrees", async () => {
+		const page = await drawSettingsPage();
+		const settings = {
+			reads: "attention",
+			preferences: { ...DEFAULT_PREFERENCES, chatWord: "#stop" },
+			keeping: null,
+		} as const;
+		await importFile(page, settingsFileText(settings, "0.3.0"));
+		await untilSaid(page, "turns on reading the chat");
+		expect(sent).not.toHaveBeenCalledWith(CHANGED, expect.anything());
+		await doing(() => find(page, "button.confirm-import").click());
+		await untilSaid(page, "Settings imported.");
+		expect(sent).toHaveBeenCalledWith(CHANGED, settings.preferences);
 	});
 
 	const ASKED = {

@@ -1,5 +1,6 @@
 import { EXPRESSION_CLASSES } from "../../src/core/expression/expression.ts";
 import type { ParticipantSummary } from "../../src/core/participant/participant-summary.ts";
+import { NOBODY_ASKED } from "../../src/core/room/asked-in-chat.ts";
 import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 import { aChoice } from "./builders.ts";
 import { NO_IGNORED_VIDEOS } from "./no-ignored-videos.ts";
@@ -50,6 +51,7 @@ export function aRoom(overrides: Partial<RoomSummary> = {}): RoomSummary {
 		unansweredSinceMs: null,
 		audience: null,
 		joinedSinceTold: 0,
+		askedInChat: NOBODY_ASKED,
 		pageFailure: null,
 		status: {
 			phase: "running",
@@ -71,6 +73,7 @@ export function aRoom(overrides: Partial<RoomSummary> = {}): RoomSummary {
 		},
 		groupSize: 5,
 		notesExpected: false,
+		areNamesHidden: false,
 		gestures: { yawns: 0, nods: 0 },
 		pace: {
 			limitedBy: "nothing",

@@ -20,6 +20,7 @@ import { meetingIframes } from "../tiles/meeting-iframes.ts";
 import { mergeByKey } from "../tiles/merge-by-key.ts";
 import { type SeenVideo, seeVideos } from "../tiles/seen-video.ts";
 import { tileCache } from "../tiles/tile-cache.ts";
+import type { ChatObjections } from "./chat-objections.ts";
 import { mergeByPerson } from "./merge-by-person.ts";
 import {
 	type Person,
@@ -43,6 +44,8 @@ export interface PagePass extends ChosenSite {
 	readonly isTorn: boolean;
 	/** Tiles of shared screens. */
 	readonly screenShareTiles: readonly Element[];
+	/** Whether the page's chat was read, of whose messages no event is reported. */
+	readonly hasChat: boolean;
 	/** Whether somebody is shown in a canvas: no event reports when a canvas is painted. */
 	readonly isPainted: boolean;
 	/** Origins of iframes of other sites that look like a meeting. */
@@ -55,6 +58,7 @@ export function pageReader(
 	roots: PageRoots,
 	canvases: CanvasPictures,
 	dirty: DirtyNodes,
+	objections: Pick<ChatObjections, "read">,
 ): (nowMs: number) => Promise<PagePass> {
 	const lastLiveAtMs = new WeakMap<MediaStreamTrack, number>();
 	const read = nameReader();
@@ -152,6 +156,7 @@ export function pageReader(
 				...without.map(({ element }) => element),
 			].some((element) => !isConnected(element)),
 			screenShareTiles: videos.screenShareTiles,
+			hasChat: objections.read(found, site, search.find),
 			isPainted: canvas.tiles.length > 0,
 			meetingIframes: meetingIframes(found, search.find),
 			view: {

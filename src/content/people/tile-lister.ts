@@ -11,6 +11,7 @@ import { baseAddressOf } from "../dom/page-members.ts";
 import { type PageRoots, pageRoots } from "../dom/page-roots.ts";
 import type { PageView } from "../observation/observe-page.ts";
 import type { Site } from "../sites/site.ts";
+import { type ChatObjections, chatObjections } from "./chat-objections.ts";
 import { meetingKey } from "./meeting-key.ts";
 import { type PagePass, pageReader } from "./page-reader.ts";
 import { pageStructure } from "./page-structure.ts";
@@ -47,6 +48,8 @@ interface Listed {
 /** Keeps a page from making the list longer than its receiver accepts. */
 const MAX_TILES = 200;
 const STARTING_MS = 1_000;
+/** Whoever asks in the chat to be left out waits no longer. */
+const CHAT_MS = 3_000;
 /** A page that never stops redrawing itself is listed as the last of so many passes found it. */
 const MAX_PASSES = 3;
 
@@ -55,8 +58,9 @@ export function tileLister(
 	roots: PageRoots = pageRoots(),
 	canvases: CanvasPictures = canvasPictures(new AbortController().signal),
 	dirty: DirtyNodes = ALL_NODES_DIRTY,
+	objections: Pick<ChatObjections, "read" | "mark"> = chatObjections(),
 ): (nowMs: number) => Promise<TileList> {
-	const readPage = pageReader(roots, canvases, dirty);
+	const readPage = pageReader(roots, canvases, dirty, objections);
 	const identities = tileIdentity();
 	const meeting = meetingOfPage();
 
@@ -81,9 +85,10 @@ export function tileLister(
 		);
 		// No event reports that an element was scrolled in or out of sight.
 		const isCutOut = listed.some(({ person }) => person.fromTab);
+		const isSoon = isStarting || isCutOut || pass.isPainted;
 		return {
 			meeting: meeting(),
-			tiles: listed.map(({ tile }) => tile),
+			tiles: objections.mark(listed.map(({ tile }) => tile)),
 			ignored: pass.ignored,
 			check: checkOf(pass, listed),
 			sources: new Map(
@@ -98,7 +103,7 @@ export function tileLister(
 			screenShareTiles: pass.screenShareTiles,
 			view: pass.view,
 			meetingIframes: pass.meetingIframes,
-			nextInMs: isStarting || isCutOut || pass.isPainted ? STARTING_MS : null,
+			nextInMs: isSoon ? STARTING_MS : pass.hasChat ? CHAT_MS : null,
 		};
 	};
 }

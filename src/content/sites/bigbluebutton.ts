@@ -58,4 +58,17 @@ export const BIGBLUEBUTTON: Site = {
 			certainty: "high",
 		},
 	],
+	// The text of a message that is answered stands above the answer, as another text. Names have no mark in the client's own source before version 3.
+	chat: {
+		select: ".chat-message-container",
+		author: {
+			select: "[data-test=chatUserName], [data-test=chatMessageUserName]",
+		},
+		written: "[data-test=messageContent]",
+		unshown: null,
+		group: null,
+		namesOncePerRun: false,
+		asOf: "undated",
+		certainty: "medium",
+	},
 };

@@ -30,4 +30,15 @@ export const GALENE: Site = {
 			certainty: "high",
 		},
 	],
+	// A message of the page itself has no name, and the next one of a person has theirs again.
+	chat: {
+		select: "#box .message",
+		author: { select: ".message-user" },
+		written: ".message-content",
+		unshown: null,
+		group: null,
+		namesOncePerRun: true,
+		asOf: "undated",
+		certainty: "high",
+	},
 };

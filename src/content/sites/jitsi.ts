@@ -67,4 +67,15 @@ export const JITSI: Site = {
 	microphoneOff: [
 		{ select: "#audioMuted", asOf: "undated", certainty: "high" },
 	],
+	// The first message of each group has the name, and a text begins with words for screen readers.
+	chat: {
+		select: ".chat-message-group .messagecontent",
+		author: { select: ".display-name" },
+		written: ".usermessage > p",
+		unshown: ".sr-only",
+		group: ".chat-message-group",
+		namesOncePerRun: false,
+		asOf: "2026-09",
+		certainty: "high",
+	},
 };

@@ -48,4 +48,14 @@ export const LIVEKIT: Site = {
 			certainty: "high",
 		},
 	],
+	chat: {
+		select: ".lk-chat-entry",
+		author: { select: ".lk-participant-name" },
+		written: ".lk-message-body",
+		unshown: null,
+		group: null,
+		namesOncePerRun: true,
+		asOf: "2026-02-27",
+		certainty: "high",
+	},
 };

@@ -70,4 +70,15 @@ export const MICROSOFT_TEAMS: Site = {
 			certainty: "high",
 		},
 	],
+	// The user's own messages have no name, so a message without one says nothing of its writer.
+	chat: {
+		select: "[data-tid=chat-pane-item]",
+		author: { select: "[data-tid=message-author-name]" },
+		written: "[data-message-content]",
+		unshown: null,
+		group: null,
+		namesOncePerRun: false,
+		asOf: "2026-08",
+		certainty: "medium",
+	},
 };

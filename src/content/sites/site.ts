@@ -29,6 +29,20 @@ export interface KeyRule extends Rule {
 	readonly pattern?: RegExp;
 }
 
+/** How the page shows a message of its chat; `select` finds one. */
+export interface ChatRule extends Rule {
+	/** Where the page writes the name of the message's writer. */
+	readonly author: { readonly select: string; readonly attribute?: string };
+	/** Selector of what the writer wrote, without times, buttons and quotes. */
+	readonly written: string;
+	/** Selector of what is in a text or a name for screen readers alone; null if nothing is. */
+	readonly unshown: string | null;
+	/** Selector of what holds the messages that one person wrote in a row, of which only the first has the name; null if nothing does. */
+	readonly group: string | null;
+	/** Whether a message without a name is, by the page's own source, from whoever wrote the one before. */
+	readonly namesOncePerRun: boolean;
+}
+
 /**
  * The facts known about one service's pages, as data for the shared finder. In
  * every list, the first rule that matches counts. If none matches, the finder
@@ -58,6 +72,8 @@ export interface Site {
 	readonly canvas: { readonly holder: string; readonly overlay: string } | null;
 	/** Videos that show nobody in the call, such as previews before joining. */
 	readonly notPeople: readonly Rule[];
+	/** Null where it is not known how the page marks who wrote a message. */
+	readonly chat: ChatRule | null;
 }
 
 /** Defaults for everything that a site's file leaves out. */
@@ -75,4 +91,5 @@ export const NOTHING_KNOWN = {
 	stage: [],
 	canvas: null,
 	notPeople: [],
+	chat: null,
 } as const satisfies Omit<Site, "id">;

@@ -78,4 +78,15 @@ export const ZOOM: Site = {
 			certainty: "medium",
 		},
 	],
+	// Messages that one person writes in a row have the name once, but so may the user's own.
+	chat: {
+		select: ".chat-item-container",
+		author: { select: ".chat-item__sender" },
+		written: ".new-chat-message__text-box",
+		unshown: null,
+		group: null,
+		namesOncePerRun: false,
+		asOf: "2026",
+		certainty: "medium",
+	},
 };

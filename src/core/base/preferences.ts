@@ -13,8 +13,14 @@ export interface Preferences extends Habits {
 	readonly onlySelf: boolean;
 	/** Whether each tile on the meeting page gets a label with its person's state. */
 	readonly tileLabels: boolean;
+	/** Whether the panel names nobody, as on a screen that others see. */
+	readonly areNamesHidden: boolean;
+	/** Whether changes of the room are said to screen readers. */
+	readonly announces: boolean;
 	/** The language of all texts; null for the browser's. */
 	readonly language: Language | null;
+	/** What people write in the chat to be left out (see `chat-word.ts`); null where the chat is not read. */
+	readonly chatWord: string | null;
 	/** The languages of the notice for the people in a meeting; none stands for the language of the surface. */
 	readonly noticeLanguages: readonly Language[];
 }
@@ -29,7 +35,10 @@ export const DEFAULT_PREFERENCES: Preferences = {
 	groupSize: THRESHOLDS.roomAttention.groupSize,
 	onlySelf: false,
 	tileLabels: false,
+	areNamesHidden: false,
+	announces: true,
 	language: null,
+	chatWord: null,
 	noticeLanguages: [],
 };
 

@@ -19,7 +19,12 @@ export interface Tile {
 	readonly fromTab?: TabPictureReason;
 	/** Set only where the page's own markup says so; of other microphones, nothing is known. */
 	readonly isMicrophoneOff?: true;
+	/** Set if the person wrote the chat word; "namesake" if others on the page have the same name, so that nobody knows who of them did. */
+	readonly asksOut?: AsksOut;
 }
+
+export const ASKS_OUT = ["alone", "namesake"] as const;
+type AsksOut = (typeof ASKS_OUT)[number];
 
 /** Whether a tile's video can be read. Everything but "live" means: no data, which is never "not attentive". */
 export const TILE_VIDEO_STATES = [

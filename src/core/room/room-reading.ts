@@ -49,15 +49,25 @@ export function readPeople(
 	nowMs: number,
 	preferences: Wanted = DEFAULT_PREFERENCES,
 ) {
-	const { sensitivity, groupSize, notesExpected } = preferences;
+	const { sensitivity, groupSize, notesExpected, areNamesHidden } = preferences;
 	const windowMs = windowMsOf(sensitivity);
 	const participants = summariseParticipants(room, nowMs, windowMs);
 	const attention = roomAttention(participants, preferences, nowMs, groupSize);
 	const audience = audienceSummary(room);
-	return { participants, attention, groupSize, notesExpected, audience };
+	return {
+		participants,
+		attention,
+		groupSize,
+		notesExpected,
+		areNamesHidden,
+		audience,
+	};
 }
 
-type Wanted = Pick<Preferences, "sensitivity" | "groupSize" | "notesExpected">;
+type Wanted = Pick<
+	Preferences,
+	"sensitivity" | "groupSize" | "notesExpected" | "areNamesHidden"
+>;
 
 export function gestureCounts(room: RoomState): GestureCounts {
 	return {

@@ -4,6 +4,7 @@ import type { PageCheck } from "../page/page-check.ts";
 import type { RoomAccess } from "../page/tab-picture.ts";
 import type { IgnoredVideos } from "../page/tile.ts";
 import type { ParticipantSummary } from "../participant/participant-summary.ts";
+import type { AskedInChat } from "./asked-in-chat.ts";
 import type { AudienceSummary } from "./audience.ts";
 import type { RoomAttention } from "./room-attention.ts";
 import type { GestureCounts } from "./room-reading.ts";
@@ -25,6 +26,7 @@ export interface RoomSummary {
 	readonly participants: readonly ParticipantSummary[];
 	/** How many people have joined since the user told the others that they are read. */
 	readonly joinedSinceTold: number;
+	readonly askedInChat: AskedInChat;
 	readonly attention: RoomAttention;
 	/** Null in a meeting. Of an audience nobody is told apart where it is shown, so that `participants` is empty there. */
 	readonly audience: AudienceSummary | null;
@@ -32,6 +34,8 @@ export interface RoomSummary {
 	readonly groupSize: number;
 	/** Whether the class writes, so that head down counts as toward the call. */
 	readonly notesExpected: boolean;
+	/** Whether the user wants nobody to be named, as on a screen that others see. */
+	readonly areNamesHidden: boolean;
 	/** Counts since the start for the whole room, never for one person. */
 	readonly gestures: GestureCounts;
 	readonly pace: PaceSummary;

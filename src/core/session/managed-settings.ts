@@ -35,6 +35,8 @@ export interface ManagedSettings {
 	/** Whether the notice must be copied before the user can say that the people of a meeting know. */
 	readonly noticeBeforeEachMeeting: boolean | null;
 	readonly tileLabels: boolean | null;
+	/** The word by which people ask in the chat to be left out; empty if no chat may be read. */
+	readonly chatWord: string | null;
 	/** The origins of all sites that are always on. */
 	readonly alwaysOnSites: readonly string[] | null;
 	/** The language of all texts. */
@@ -56,6 +58,7 @@ export const NOTHING_MANAGED: ManagedSettings = {
 	leastGroupSize: null,
 	noticeBeforeEachMeeting: null,
 	tileLabels: null,
+	chatWord: null,
 	alwaysOnSites: null,
 	language: null,
 };
@@ -89,12 +92,13 @@ export function managedAgreement<A extends Agreement>(
 
 export function managedPreferences(
 	preferences: Preferences,
-	{ leastGroupSize, tileLabels, language }: ManagedSettings,
+	{ leastGroupSize, tileLabels, chatWord, language }: ManagedSettings,
 ): Preferences {
 	return {
 		...preferences,
 		groupSize: Math.max(preferences.groupSize, leastGroupSize ?? 0),
 		tileLabels: tileLabels ?? preferences.tileLabels,
+		chatWord: chatWord === null ? preferences.chatWord : chatWord || null,
 		language: language ?? preferences.language,
 	};
 }
@@ -113,6 +117,7 @@ export function ownPreferences(
 		groupSize: own("groupSize"),
 		tileLabels: own("tileLabels"),
 		language: own("language"),
+		chatWord: own("chatWord"),
 	};
 }
 

@@ -53,6 +53,8 @@ export interface ContentLink {
 	label(labels: readonly TileLabel[] | null): void;
 	/** Tells the page the words of labels in the language that the user chose; null for the browser's. */
 	speak(messages: LabelMessages | null): void;
+	/** Tells the page which word of its chat to look for; null ends the reading of the chat. */
+	readChat(word: string | null): void;
 	counts: FrameRequests["counts"];
 	unansweredSinceMs: FrameRequests["unansweredSinceMs"];
 	close(): void;
@@ -90,6 +92,7 @@ export function contentLink(
 ): ContentLink {
 	const requests = frameRequests();
 	let hasLabels = false;
+	let chatWord: string | null = null;
 	port.closed.addEventListener("abort", requests.abandon);
 	arrivals(port, {
 		isExpected: requests.isPending,
@@ -182,6 +185,11 @@ export function contentLink(
 		},
 		speak(messages) {
 			port.post({ type: "language/chosen", messages });
+		},
+		readChat(word) {
+			if (word === chatWord) return;
+			chatWord = word;
+			port.post({ type: "chat/word", word });
 		},
 		counts: requests.counts,
 		unansweredSinceMs: requests.unansweredSinceMs,

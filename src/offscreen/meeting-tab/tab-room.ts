@@ -23,6 +23,7 @@ import {
 } from "../content-link/content-links.ts";
 import { failureLog } from "../diagnostics/failure-log.ts";
 import { lookFigures } from "../diagnostics/look-figures.ts";
+import { chatAnswers } from "./chat-answers.ts";
 import { type FrameAnalyserParts, frameAnalyser } from "./frame-analyser.ts";
 import { frameAsker } from "./frame-asker.ts";
 import type { LookSchedule } from "./look-schedule.ts";
@@ -89,6 +90,7 @@ export function openTabRoom(
 	const looks = parts.looks.join(people.live);
 	const figures = lookFigures(timings, nowMs);
 	const lists = pageLists();
+	const asked = chatAnswers(chosen, failures.note);
 	const access = tabAccess(lists, parts.picture, relist);
 	const links = contentLinks(nowMs);
 	const analyser = frameAnalyser(
@@ -128,6 +130,7 @@ export function openTabRoom(
 			listed(list) {
 				access.list(frameId, { ...list, origin: port.origin });
 				relist(frameId);
+				asked.list(frameId, list);
 			},
 			searchFailed: (failure) => lists.fail(frameId, failure),
 			cropFromTab: (placed) => access.cropFromTab(frameId, placed),
@@ -135,9 +138,12 @@ export function openTabRoom(
 			failed: failures.note,
 		});
 		if (chosen.labelMessages()) link.speak(chosen.labelMessages());
+		const { chatWord } = chosen.preferences();
+		if (chatWord !== null) link.readChat(chatWord);
 		links.add(link, port.closed, () => {
 			access.drop(frameId);
 			people.drop(frameId);
+			asked.drop(frameId);
 		});
 	}
 
@@ -168,6 +174,8 @@ export function openTabRoom(
 			return audienceSummary(people.room())?.front ?? "learning";
 		},
 		preferencesChanged() {
+			for (const link of links.all())
+				link.readChat(chosen.preferences().chatWord);
 			people.changeHabits();
 			relistAll();
 		},
@@ -188,6 +196,7 @@ export function openTabRoom(
 			pageFailure: lists.failure(),
 			status: withProblems(engine.status(), failures.list()),
 			...withJoined(peopleNow(atMs), atMs),
+			askedInChat: asked.summary(),
 			gestures: gestureCounts(people.room()),
 			pace: looks.summary(),
 			ignored: lists.ignored(),

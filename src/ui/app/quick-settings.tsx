@@ -1,6 +1,7 @@
 import { text } from "../../platform/i18n/text.ts";
 import { openSettingsPage } from "../../platform/windows.ts";
 import { AgreedReads } from "../choices/agreed-reads.tsx";
+import { AnnounceChoice } from "../choices/announce-choice.tsx";
 import { LabelsChoice } from "../choices/labels-choice.tsx";
 import { PreferencesChoice } from "../choices/preferences-choice.tsx";
 import { RememberedPeople } from "../choices/remembered-people.tsx";
@@ -52,6 +53,7 @@ export function Settings({ consent, people, room }: Props) {
 							onChange={change}
 						/>
 						<LabelsChoice preferences={preferences.value} onChange={change} />
+						<AnnounceChoice preferences={preferences.value} onChange={change} />
 					</>
 				)}
 				<RememberedPeople people={people} />

@@ -1,11 +1,10 @@
 import { useMemo } from "preact/hooks";
 import { lawfulOrders } from "../../core/room/order-people.ts";
 import { text } from "../../platform/i18n/text.ts";
-import { ToolIcon } from "../kit/tool-icon.tsx";
 import { useLifetime } from "../kit/use-lifetime.ts";
 import type { PeopleListProps } from "../room/surface.ts";
 import { agreementOf, consentState } from "../state/consent-state.ts";
-import type { PeopleChoice } from "../state/people-choice-state.ts";
+import { HideNames } from "./hide-names.tsx";
 import { orderedPeopleState } from "./people-order-state.ts";
 import { PeopleTools } from "./people-tools.tsx";
 import { PeopleView } from "./people-view.tsx";
@@ -37,25 +36,5 @@ export function PanelPeople(props: PeopleListProps) {
 				</>
 			)}
 		</section>
-	);
-}
-
-function HideNames({
-	choice: { areNamesHidden },
-}: {
-	choice: Pick<PeopleChoice, "areNamesHidden">;
-}) {
-	return (
-		<button
-			type="button"
-			class="tool hide-names"
-			aria-pressed={areNamesHidden.value}
-			onClick={() => {
-				areNamesHidden.value = !areNamesHidden.value;
-			}}
-		>
-			<ToolIcon name="people" />
-			{text("hide_names")}
-		</button>
 	);
 }

@@ -1,5 +1,7 @@
 import { useMemo } from "preact/hooks";
+import { text } from "../../platform/i18n/text.ts";
 import type { PeopleListProps } from "../room/surface.ts";
+import { HideNames } from "./hide-names.tsx";
 import { orderedPeopleState } from "./people-order-state.ts";
 import { PeopleView } from "./people-view.tsx";
 import { ShownCount } from "./shown-count.tsx";
@@ -11,6 +13,13 @@ export function ParticipantRows(props: PeopleListProps) {
 		() => orderedPeopleState(people, choice),
 		[people, choice],
 	);
+	if (choice.areNamesHidden.value)
+		return (
+			<div class="people">
+				<HideNames choice={choice} />
+				<p class="people-shown">{text("names_hidden")}</p>
+			</div>
+		);
 	return (
 		<div class="people">
 			<ShownCount shown={shown} all={people.ids} choice={choice} />

@@ -5,12 +5,15 @@ import type { ChangePerson } from "../state/undoable-choice-state.ts";
 
 interface Props {
 	readonly people: RoomPeople["excluded"];
+	/** The names of those who were left out because they asked in the chat. */
+	readonly askedInChat: RoomPeople["askedInChat"];
 	readonly choice: PeopleChoice;
 	readonly onChange: ChangePerson;
 }
 
 /** Lists the people that the user left out: no picture of them is taken. */
-export function ExcludedPeople({ people, choice, onChange }: Props) {
+export function ExcludedPeople(props: Props) {
+	const { people, askedInChat, choice, onChange } = props;
 	if (people.value.length === 0 || choice.areNamesHidden.value) return null;
 	return (
 		<section class="excluded" aria-labelledby="excluded-title">
@@ -21,6 +24,9 @@ export function ExcludedPeople({ people, choice, onChange }: Props) {
 						<bdi class="row-name" title={person.name}>
 							{person.name}
 						</bdi>
+						{askedInChat.value.includes(person.name) && (
+							<span class="asked">{text("asked_in_chat")}</span>
+						)}
 						{person.choice.isExcluded && (
 							<button
 								type="button"

@@ -1,6 +1,8 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
 import type { RoomSummary } from "../../core/room/room-summary.ts";
+import { useLifetime } from "../kit/use-lifetime.ts";
+import { preferencesState } from "../state/preferences-state.ts";
 import { roomAnnouncement } from "./room-sentence-text.ts";
 
 /** Minimum time between two announcements to screen readers. */
@@ -13,16 +15,18 @@ type LiveRegionRoom = Pick<
 	"participants" | "attention" | "groupSize" | "audience" | "atMs"
 >;
 
-/** Announces the room's sentence to screen readers again when it has changed, but never twice within half a minute. */
+/** Announces the room's sentence to screen readers again when it has changed, but never twice within half a minute, and not where the user switched that off. */
 export function RoomLiveRegion({
 	room,
 }: {
 	room: ReadonlySignal<LiveRegionRoom>;
 }) {
 	const announcement = useMemo(() => announcementOf(room), [room]);
+	const { preferences } = useLifetime(preferencesState);
+	const announces = preferences.value?.announces ?? true;
 	return (
 		<p class="visually-hidden" role="status">
-			{announcement.value}
+			{announces && announcement.value}
 		</p>
 	);
 }

@@ -8,6 +8,7 @@ import { peopleChoiceState } from "../state/people-choice-state.ts";
 import { roomPeople } from "../state/room-people.ts";
 import type { ShownRoom } from "../state/shown-room-state.ts";
 import { undoableChoiceState } from "../state/undoable-choice-state.ts";
+import { AskedInChat } from "./asked-in-chat.tsx";
 import { ExcludedPeople } from "./excluded-people.tsx";
 import { PageChangedNotice } from "./page-changed-notice.tsx";
 import { RoomHeadline } from "./room-headline.tsx";
@@ -29,7 +30,10 @@ export function RoomPage({ room, isStale, people, surface }: Props) {
 		[people],
 	);
 	const peopleInRoom = useMemo(() => roomPeople(room), [room]);
-	const choice = useMemo(peopleChoiceState, [room]);
+	const choice = useMemo(
+		() => peopleChoiceState(room.peek().areNamesHidden),
+		[room],
+	);
 	const { tabId } = room.peek();
 	// Nobody of an audience is shown, and its past stands on its own page.
 	const isAudience = useStableComputed(
@@ -49,6 +53,7 @@ export function RoomPage({ room, isStale, people, surface }: Props) {
 			) : (
 				<>
 					{RoomPast && <RoomPast tabId={tabId} choice={choice} />}
+					<AskedInChat room={room} choice={choice} />
 					<UndoableChoiceLine lastChoice={lastChoice} onUndo={undo} />
 					<div class="room-people">
 						{RoomTools && <RoomTools tabId={tabId} />}
@@ -61,6 +66,7 @@ export function RoomPage({ room, isStale, people, surface }: Props) {
 					</div>
 					<ExcludedPeople
 						people={peopleInRoom.excluded}
+						askedInChat={peopleInRoom.askedInChat}
 						choice={choice}
 						onChange={change}
 					/>

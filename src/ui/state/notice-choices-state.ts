@@ -15,6 +15,7 @@ export interface NoticeChoices {
 	readonly languages: readonly Language[];
 	readonly reads: ReadingScope;
 	readonly keeping: RetentionChoice;
+	readonly chatWord: string | null;
 }
 
 /** Null until all of it is known: a notice that says less than is done would be wrong. */
@@ -27,7 +28,7 @@ export function noticeChoicesState(
 	return computed(() => {
 		const agreement = agreementOf(consent);
 		if (!agreement || !keeping.value || !preferences.value) return null;
-		const { noticeLanguages } = preferences.value;
+		const { noticeLanguages, chatWord } = preferences.value;
 		return {
 			languages:
 				noticeLanguages.length > 0
@@ -35,6 +36,7 @@ export function noticeChoicesState(
 					: [languageFor(text("language"))],
 			reads: agreement.reads,
 			keeping: lawfulKeeping(keeping.value, agreement.context),
+			chatWord,
 		};
 	});
 }

@@ -13,6 +13,8 @@ export interface RoomPeople {
 	readonly read: ReadonlySignal<readonly ParticipantSummary[]>;
 	readonly ids: ReadonlySignal<readonly string[]>;
 	readonly excluded: ReadonlySignal<readonly ParticipantSummary[]>;
+	/** The names of those who were left out because they asked in the chat. */
+	readonly askedInChat: ReadonlySignal<readonly string[]>;
 	readonly habits: ReadonlySignal<Habits>;
 	/** Numbers about a group need this many people in clear view. */
 	readonly groupSize: ReadonlySignal<number>;
@@ -37,6 +39,7 @@ export function roomPeople(room: ShownRoom): RoomPeople {
 		excluded: stableComputed(() =>
 			participants.value.filter(({ state }) => state === "excluded"),
 		),
+		askedInChat: stableComputed(() => room.value.askedInChat.leftOut),
 		habits: stableComputed(() => ({
 			notesExpected: room.value.notesExpected,
 		})),

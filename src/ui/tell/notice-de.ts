@@ -23,4 +23,6 @@ export const NOTICE_DE: NoticeTexts = {
 	use: "Es dient nicht für Noten, Beurteilungen oder Entscheidungen über einzelne Menschen.",
 	objection:
 		"Wenn Sie nicht einverstanden sind, sagen oder schreiben Sie es mir, und ich lasse Sie sofort aus. Ist Ihre Kamera aus, wird von Ihnen kein Bild genommen.",
+	chatWord:
+		"Diesen Chat liest Roompulse auf ein Wort hin: Schreiben Sie nur {word}, und es lässt Sie von da an aus.",
 };

@@ -23,4 +23,6 @@ export const NOTICE_EN: NoticeTexts = {
 	use: "It isn't used for grades, reviews or decisions about anybody.",
 	objection:
 		"If you object, tell me or write it here, and I leave you out at once. With your camera off, no picture of you is taken.",
+	chatWord:
+		"Roompulse reads this chat for one word: write just {word}, and it leaves you out from then on.",
 };

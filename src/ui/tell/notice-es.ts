@@ -23,4 +23,6 @@ export const NOTICE_ES: NoticeTexts = {
 	use: "No se usa para calificar, evaluar ni tomar decisiones sobre nadie.",
 	objection:
 		"Si se opone, dígamelo o escríbalo aquí y lo excluiré enseguida. Con la cámara apagada no se toma ninguna imagen suya.",
+	chatWord:
+		"Roompulse lee este chat en busca de una sola palabra: escriba solo {word} y quedará excluido desde entonces.",
 };

@@ -24,4 +24,6 @@ export const NOTICE_FR: NoticeTexts = {
 	use: "Cela ne sert ni à noter, ni à évaluer, ni à décider de quoi que ce soit sur une personne.",
 	objection:
 		"Si vous vous y opposez, dites-le-moi ou écrivez-le ici : je vous mets aussitôt à l’écart. Caméra coupée, aucune image de vous n’est prise.",
+	chatWord:
+		"Roompulse lit ce chat à la recherche d’un seul mot : écrivez seulement {word} et vous êtes dès lors à l’écart.",
 };

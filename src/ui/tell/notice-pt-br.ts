@@ -23,4 +23,6 @@ export const NOTICE_PT_BR: NoticeTexts = {
 	use: "Não serve para notas, avaliações nem decisões sobre ninguém.",
 	objection:
 		"Se você não concorda, me avise ou escreva aqui, e eu deixo você de fora na hora. Com a câmera desligada, nenhuma imagem sua é capturada.",
+	chatWord:
+		"O Roompulse lê este chat em busca de uma só palavra: escreva apenas {word} e você fica de fora dali em diante.",
 };

@@ -19,4 +19,6 @@ export interface NoticeTexts {
 	readonly local: string;
 	readonly use: string;
 	readonly objection: string;
+	/** How to object by the chat word, where the user reads the chat for it; `{word}` stands for it. */
+	readonly chatWord: string;
 }

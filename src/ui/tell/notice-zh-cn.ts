@@ -23,4 +23,6 @@ export const NOTICE_ZH_CN: NoticeTexts = {
 	use: "结果不会用于评分、考核或任何针对个人的决定。",
 	objection:
 		"如果您不同意，请告诉我或写在这里，我会立即排除您。关闭摄像头时，不会获取您的任何画面。",
+	chatWord:
+		"Roompulse 会在此聊天中查找一个口令：只要单独写下 {word}，您从此就会被排除。",
 };

@@ -21,6 +21,7 @@ import { NOTICE_ZH_CN } from "./notice-zh-cn.ts";
 export interface ToldFacts {
 	readonly reads: ReadingScope;
 	readonly keeping: Pick<RetentionChoice, "keeps" | "retentionDays">;
+	readonly chatWord: string | null;
 }
 
 const NOTICES: Readonly<Record<Language, NoticeTexts>> = {
@@ -46,6 +47,9 @@ export function noticeText(language: Language, facts: ToldFacts): string {
 		local,
 		use,
 		objection,
+		...(facts.chatWord === null
+			? []
+			: [notice.chatWord.replace("{word}", () => facts.chatWord ?? "")]),
 	];
 	// Chinese puts no space between sentences.
 	return sentences.join(language === "zh-CN" ? "" : " ");

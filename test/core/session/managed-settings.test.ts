@@ -68,6 +68,21 @@ describe("preferences in a managed browser", () => {
 		expect(managedPreferences(larger, managed).groupSize).toBe(12);
 	});
 
+	test("read the chat for the organisation's word, or not at all", () => {
+		const wordUnder = (managedWord: string | null, chatWord: string | null) =>
+			managedPreferences(
+				{ ...own, chatWord },
+				{ ...managed, chatWord: managedWord },
+			).chatWord;
+		expect(wordUnder("#stop", null)).toBe("#stop");
+		expect(wordUnder("#stop", "#noread")).toBe("#stop");
+		expect(wordUnder("", "#noread")).toBeNull();
+		expect(wordUnder(null, "#noread")).toBe("#noread");
+		const limits = { ...managed, chatWord: "#stop" };
+		const shown = managedPreferences(own, limits);
+		expect(ownPreferences(shown, own, limits).chatWord).toBeNull();
+	});
+
 	test("are the user's own again once nobody manages them", () => {
 		const shown = managedPreferences(own, managed);
 		const changed = { ...shown, notesExpected: true };

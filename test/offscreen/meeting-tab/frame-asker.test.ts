@@ -29,6 +29,7 @@ function asking({
 		ask: (tiles: readonly PicturedTile[]) => asked.push([frameId, tiles]),
 		label() {},
 		speak() {},
+		readChat() {},
 		counts: () => ({ asked: 0, received: 0, dropped: 0 }),
 		unansweredSinceMs: () => null,
 		close() {},

@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
 import { signal } from "@preact/signals";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { DEFAULT_PREFERENCES } from "../../../src/core/base/preferences.ts";
+import { succeed } from "../../../src/core/base/result.ts";
 import type { ParticipantSummary } from "../../../src/core/participant/participant-summary.ts";
 import { PanelPeople } from "../../../src/ui/people/panel-people.tsx";
 import { peopleChoiceState } from "../../../src/ui/state/people-choice-state.ts";
 import { roomPeople } from "../../../src/ui/state/room-people.ts";
+import { answerMessages } from "../../support/answer-messages.ts";
 import { aParticipant, aRoom } from "../../support/popup-builders.ts";
 import { doing, draw, find } from "../../support/render.ts";
 
@@ -51,6 +54,20 @@ test("names are hidden, all of them, by a button that says whether they are", as
 	expect(page.innerHTML).not.toContain("Person");
 	await doing(() => button(page, "Hide names").click());
 	expect(rows(page)).toHaveLength(5);
+});
+
+test("names stay hidden: the choice is kept with the settings", async () => {
+	const sent = vi.fn(async (name: string, request: unknown) =>
+		succeed(name.endsWith("-changed") ? request : DEFAULT_PREFERENCES),
+	);
+	answerMessages(sent);
+	const { page } = drawPeople(people(5));
+	await doing(() => {});
+	await doing(() => button(page, "Hide names").click());
+	expect(sent).toHaveBeenLastCalledWith("background/preferences-changed", {
+		...DEFAULT_PREFERENCES,
+		areNamesHidden: true,
+	});
 });
 
 test("a label of the bar leaves only its people, and everyone can be shown again", async () => {

@@ -1,10 +1,49 @@
 // @vitest-environment happy-dom
 import { signal } from "@preact/signals";
 import { act } from "preact/test-utils";
-import { expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
+import { DEFAULT_PREFERENCES } from "../../../src/core/base/preferences.ts";
+import { type Result, succeed } from "../../../src/core/base/result.ts";
 import { RoomLiveRegion } from "../../../src/ui/room/room-live-region.tsx";
+import { answerMessages } from "../../support/answer-messages.ts";
+import { fakeBrowser } from "../../support/browser/fake-browser.ts";
 import { aParticipant, aRoom, NOW_MS } from "../../support/popup-builders.ts";
-import { draw, find } from "../../support/render.ts";
+import { doing, draw, find } from "../../support/render.ts";
+
+beforeEach(() => {
+	answerMessages((name) => answers[name]);
+	answers = {
+		"background/preferences-requested": succeed(DEFAULT_PREFERENCES),
+	};
+});
+let answers: Record<string, Result<unknown>> = {};
+
+test("nothing is announced where the user switched that off", async () => {
+	answers = {
+		"background/preferences-requested": succeed({
+			...DEFAULT_PREFERENCES,
+			announces: false,
+		}),
+	};
+	const participants = Array.from({ length: 6 }, (_, at) =>
+		aParticipant({ id: `${at}` }),
+	);
+	const attention = { ...aRoom().attention, total: 6, readable: 6, toward: 6 };
+	const room = signal(aRoom({ participants, attention }));
+	const page = draw(<RoomLiveRegion room={room} />);
+	await doing(() => {});
+	await doing(() => {
+		room.value = { ...room.value, atMs: NOW_MS + 60_000 };
+	});
+	expect(find(page, "[role=status]").textContent).toBe("");
+	answers = {
+		"background/preferences-requested": succeed(DEFAULT_PREFERENCES),
+	};
+	await doing(() => fakeBrowser.storage.local.api.set({ preferences: "new" }));
+	expect(find(page, "[role=status]").textContent).toBe(
+		"6 of 6 toward the call.",
+	);
+});
 
 test("the room's line is announced to screen readers at most every half minute", () => {
 	const aRoomAt = (afterMs: number, people: number) => {

@@ -12,12 +12,20 @@ describe.each(LANGUAGES)("the notice in %s", (language) => {
 	const said = (
 		keeping: Parameters<typeof noticeText>[1]["keeping"],
 		reads: "attention" | "attention-and-expression" = "attention",
-	) => noticeText(language, { reads, keeping });
+	) => noticeText(language, { reads, keeping, chatWord: null });
 
 	test("speaks of expressions only where they are read", () => {
 		const both = said(ROOM, "attention-and-expression");
 		expect(both.length).toBeGreaterThan(said(ROOM).length);
 		expect(both.startsWith(said(ROOM).slice(0, 60))).toBe(true);
+	});
+
+	test("names the chat word only where the chat is read for it, whatever its characters", () => {
+		const facts = { reads: "attention", keeping: ROOM } as const;
+		const withWord = noticeText(language, { ...facts, chatWord: "$&stop" });
+		expect(withWord.startsWith(said(ROOM))).toBe(true);
+		expect(withWord).toContain(" $&stop");
+		expect(said(ROOM)).not.toContain("$&stop");
 	});
 
 	test("says something else for everything that may be kept, and for how long", () => {
@@ -38,6 +46,7 @@ describe("the English notice", () => {
 		noticeText("en", {
 			reads: "attention",
 			keeping: { keeps, retentionDays: 30 },
+			chatWord: null,
 		});
 
 	test("lists heads, eyes, lids and lips, names, the way to object, and what never happens", () => {
@@ -58,7 +67,7 @@ describe("the English notice", () => {
 });
 
 test("several languages stand one below the other", () => {
-	const facts = { reads: "attention", keeping: ROOM } as const;
+	const facts = { reads: "attention", keeping: ROOM, chatWord: null } as const;
 	expect(noticesText(["de", "ar"], facts).split("\n\n")).toEqual([
 		noticeText("de", facts),
 		noticeText("ar", facts),

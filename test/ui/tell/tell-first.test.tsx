@@ -99,6 +99,7 @@ describe("before a meeting is switched on", () => {
 			noticesText(["de", "hi"], {
 				reads: "attention-and-expression",
 				keeping: DEFAULT_KEEPING,
+				chatWord: null,
 			}),
 		);
 		expect(page.textContent).toContain("Copied.");

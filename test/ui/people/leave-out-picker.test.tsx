@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { signal } from "@preact/signals";
 import { expect, test, vi } from "vitest";
-import { LeaveOutPicker } from "../../../src/ui/room/leave-out-picker.tsx";
+import { LeaveOutPicker } from "../../../src/ui/people/leave-out-picker.tsx";
 import { aParticipant, aRoom } from "../../support/popup-builders.ts";
 import { doing, draw, find } from "../../support/render.ts";
 

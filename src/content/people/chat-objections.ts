@@ -1,0 +1,56 @@
+import { plainName } from "../../core/page/clean-name.ts";
+import type { Tile } from "../../core/page/tile.ts";
+import type { Search } from "../dom/page-search.ts";
+import { writersOf } from "../rules/chat-messages.ts";
+import type { Site } from "../sites/site.ts";
+
+/** Finds out who asked in the meeting's chat to be left out, where the user has switched that on. Of the chat, only their names are remembered, and only here. */
+export interface ChatObjections {
+	/** The word to look for; null reads no chat at all. */
+	setWord(word: string | null): void;
+	/** Reads the messages that the page shows now. Returns whether there is a chat to read. */
+	read(roots: readonly ParentNode[], site: Site | null, find: Search): boolean;
+	/** Marks the tiles of those who asked. */
+	mark(tiles: readonly Tile[]): readonly Tile[];
+}
+
+/** More people than any meeting shows. */
+const MAX_ASKING = 500;
+
+export function chatObjections(): ChatObjections {
+	let word: string | null = null;
+	const asking = new Set<string>();
+	return {
+		setWord(next) {
+			if (next === word) return;
+			word = next;
+			asking.clear();
+		},
+		read(roots, site, find) {
+			if (word === null || !site?.chat) return false;
+			for (const root of roots) {
+				const messages = find(root, site.chat.select);
+				for (const name of writersOf(word, messages, site.chat))
+					if (asking.size < MAX_ASKING) asking.add(folded(name));
+			}
+			return true;
+		},
+		mark(tiles) {
+			if (asking.size === 0) return tiles;
+			const named = (name: string) =>
+				tiles.filter(
+					(tile) => tile.nameSource === "page" && folded(tile.name) === name,
+				).length;
+			return tiles.map((tile) => {
+				const name = folded(tile.name);
+				if (tile.nameSource !== "page" || !asking.has(name)) return tile;
+				// Of two people with one name, the page does not say who wrote it.
+				return { ...tile, asksOut: named(name) === 1 ? "alone" : "namesake" };
+			});
+		},
+	};
+}
+
+function folded(name: string): string {
+	return plainName(name.normalize("NFKC")).toLowerCase();
+}
