@@ -39,7 +39,7 @@ export const PAGE_STATES: readonly PageState[] = [
 		path: SETTINGS,
 		widths: PAGE_WIDTHS,
 		shown: "a[download]",
-		stage: "off",
+		stage: "asked-in-chat",
 	},
 	{
 		name: "welcome",

@@ -74,11 +74,36 @@ const withStatus = (room: RoomSummary, status: Partial<EngineStatus>) => ({
 	status: { ...room.status, ...status },
 });
 
+/** The last of the people has asked in the chat to be left out, and so has one of two namesakes. */
+function leftOutByChat(room: RoomSummary): RoomSummary {
+	const last = room.participants.at(-1);
+	const first = room.participants.at(1);
+	if (!last || !first) return room;
+	const choice = { ...last.choice, isExcluded: true };
+	return {
+		...room,
+		participants: [
+			...room.participants.slice(0, -1),
+			{ ...last, choice, state: "excluded", doing: null },
+		],
+		askedInChat: { leftOut: [last.name], unclear: [first.name] },
+	};
+}
+
 export const SURFACE_STATES: readonly SurfaceState[] = [
 	{
 		name: "first-run",
 		stage: stage({
 			answers: { "background/consent-requested": success(null) },
+		}),
+	},
+	{
+		name: "first-run-again",
+		stage: stage({
+			answers: {
+				"background/consent-requested": success(null),
+				"background/asked-again-requested": success({ forWhat: "context" }),
+			},
 		}),
 	},
 	{ name: "off", stage: stage() },
@@ -93,6 +118,20 @@ export const SURFACE_STATES: readonly SurfaceState[] = [
 		stage: stage({
 			session: ON,
 			room: { ...stagedRoom({ people: 9 }), joinedSinceTold: 2 },
+		}),
+	},
+	{
+		name: "asked-in-chat",
+		stage: stage({
+			session: ON,
+			room: leftOutByChat(stagedRoom({ people: 9 })),
+			answers: {
+				"background/preferences-requested": success({
+					notesExpected: false,
+					pace: "balanced",
+					chatWord: "#noread",
+				}),
+			},
 		}),
 	},
 	{ name: "starting", stage: stage({ session: ON }) },

@@ -2,6 +2,7 @@ import {
 	parseStoredConsent,
 	type StoredConsent,
 } from "../contract/stored-schema.ts";
+import type { AskedAgainFor } from "../core/base/lawful-use.ts";
 import { type StoredItem, storedItem } from "../platform/storage.ts";
 
 /** Kept when the browser closes: the user answers the first-run page once, and may change the answer in the popup's settings. */
@@ -19,4 +20,13 @@ export async function isConsentOutdated(): Promise<boolean> {
 
 function consentAs<T>(parse: (stored: unknown) => T | undefined) {
 	return storedItem("local", "consent", parse);
+}
+
+/** Why the first run is shown to somebody who has been through that of an earlier version; null where nobody has, or the answer still counts. */
+export async function askedAgainFor(): Promise<AskedAgainFor | null> {
+	const earlier = await storedItem("local", "consent", (answer) =>
+		typeof answer === "object" && !parseStoredConsent(answer) ? answer : null,
+	).read();
+	if (!earlier) return null;
+	return "context" in earlier ? "policy" : "context";
 }

@@ -12,6 +12,7 @@ import { sharedCalls } from "../core/base/shared-calls.ts";
 import type { PersonChoice } from "../core/page/person-choice.ts";
 import type { Handlers } from "../platform/messenger.ts";
 import type { CheckpointStore } from "./checkpoint-store.ts";
+import { askedAgainFor } from "./consent-store.ts";
 import type { DeclinedTabs } from "./declined-tabs.ts";
 import type { ManagedStore, ManagedStores } from "./managed-stores.ts";
 import type { MeetingTabEffects } from "./meeting-tab-effects.ts";
@@ -114,6 +115,8 @@ export function messageHandlers({
 			succeed([...(await tabStore.all())]),
 		"background/consent-requested": async () =>
 			succeed((await consent.read()) ?? null),
+		"background/asked-again-requested": async () =>
+			succeed({ forWhat: await askedAgainFor() }),
 		"background/consent-given": async (asked) => {
 			const given: StoredConsent = {
 				...lawfulAgreement(asked),

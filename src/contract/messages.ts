@@ -1,3 +1,4 @@
+import { ASKED_AGAIN_FOR } from "../core/base/lawful-use.ts";
 import { MAX_CHOICES } from "../core/page/person-choice.ts";
 import type { MeetingTab } from "../core/room/meeting-tab.ts";
 import { checkpointSchema } from "./checkpoint-schema.ts";
@@ -92,6 +93,11 @@ export const MESSAGES = {
 		response: listOf(meetingTab, MAX_TABS),
 	},
 	"background/consent-requested": { request: nothing, response: consent },
+	/** Popup -> background: why an earlier answer to the first run counts no more; null if there was none. */
+	"background/asked-again-requested": {
+		request: nothing,
+		response: v.object({ forWhat: v.nullable(v.picklist(ASKED_AGAIN_FOR)) }),
+	},
 	"background/consent-given": {
 		request: agreementSchema,
 		response: consent,

@@ -67,9 +67,14 @@ export function ChatNotices({ isManaged, facts, chosen, onChoose }: Props) {
 						>
 							{text("copy")}
 						</button>
-						<p lang={language} dir={directionOf(language)}>
-							{noticeText(language, facts)}
-						</p>
+						<details>
+							<summary>
+								{text("notice_show_named", LANGUAGE_NAMES[language])}
+							</summary>
+							<p lang={language} dir={directionOf(language)}>
+								{noticeText(language, facts)}
+							</p>
+						</details>
 					</li>
 				))}
 			</ul>

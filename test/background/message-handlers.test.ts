@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { failureOf } from "../../src/core/base/pipeline-failure.ts";
 import { DEFAULT_PREFERENCES } from "../../src/core/base/preferences.ts";
-import { fail } from "../../src/core/base/result.ts";
+import { fail, succeed } from "../../src/core/base/result.ts";
 import { NOBODY_PACKED } from "../../src/core/room/joined-people.ts";
 import { NO_PACKED_GROUPS } from "../../src/core/session/packed-groups.ts";
 import { fakeBrowser } from "../support/browser/fake-browser.ts";
@@ -98,6 +98,23 @@ describe("consent", () => {
 		expect(
 			await handle["background/consent-requested"]({}, FROM_POPUP),
 		).toEqual({ ok: true, value: null });
+	});
+
+	test("is asked for again, for a reason, where an earlier version was answered, and only until it is given", async () => {
+		const { handle } = fakeBackground({ consented: false });
+		const why = () =>
+			handle["background/asked-again-requested"]({}, FROM_POPUP);
+		expect(await why()).toEqual(succeed({ forWhat: null }));
+		const { local } = fakeBrowser.storage;
+		const ofVersion020 = { policyVersion: 1, reads: "attention", givenAtMs: 5 };
+		await local.api.set({ consent: ofVersion020 });
+		expect(await why()).toEqual(succeed({ forWhat: "context" }));
+		await local.api.set({
+			consent: { ...ofVersion020, context: ANYWHERE, policyVersion: 0 },
+		});
+		expect(await why()).toEqual(succeed({ forWhat: "policy" }));
+		await handle["background/consent-given"](AGREED, FROM_POPUP);
+		expect(await why()).toEqual(succeed({ forWhat: null }));
 	});
 
 	test("reaches the offscreen document on a change only while one is needed", async () => {

@@ -81,6 +81,7 @@ it("what lies in the browser's storage is what the privacy policy lists, field b
 		...Object(preferences),
 		noticeLanguages: ["de"],
 		language: "en",
+		chatWord: "#noread",
 	});
 	await send("background/person-chosen", {
 		meeting: "meet.example/abc",

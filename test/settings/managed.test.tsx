@@ -103,7 +103,9 @@ test("the first run does not ask what the organisation has answered", async () =
 	managed = { ...NOTHING_MANAGED, place: "school", isInEea: true };
 	let page = document.body;
 	await doing(() => {
-		page = draw(<FirstRun failure={null} onAgree={() => {}} />);
+		page = draw(
+			<FirstRun failure={null} askedAgainFor={null} onAgree={() => {}} />,
+		);
 	});
 	await soon(async () => {
 		await doing(() => {});

@@ -24,6 +24,10 @@ export interface Consent extends Agreement {
 /** Goes up when the privacy policy changes in what is read, kept or allowed. An older answer no longer counts then. */
 export const POLICY_VERSION = 1;
 
+/** Why somebody who answered the first run before is asked again: that version asked for no context, or the policy has changed since. */
+export const ASKED_AGAIN_FOR = ["context", "policy"] as const;
+export type AskedAgainFor = (typeof ASKED_AGAIN_FOR)[number];
+
 /** What the law leaves to the user's choice. */
 export interface LawfulUse {
 	readonly expressions: boolean;

@@ -33,7 +33,13 @@ export function App({ tabId, isGranted, surface }: Props) {
 		return failure && <FailureNotice failure={failure} />;
 	}
 	if (stage.value === null)
-		return <FirstRun failure={consent.failure.value} onAgree={consent.give} />;
+		return (
+			<FirstRun
+				failure={consent.failure.value}
+				askedAgainFor={consent.askedAgainFor.value}
+				onAgree={consent.give}
+			/>
+		);
 	return (
 		<TabPage
 			key={tabId}

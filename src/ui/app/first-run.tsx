@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import {
 	type Agreement,
+	type AskedAgainFor,
 	lawfulReads,
 	lawfulUse,
 } from "../../core/base/lawful-use.ts";
@@ -20,6 +21,8 @@ import { managedState } from "../state/managed-state.ts";
 
 interface Props {
 	readonly failure: PipelineFailure | null;
+	/** Null for whoever is here for the first time. */
+	readonly askedAgainFor: AskedAgainFor | null;
 	readonly onAgree: (agreement: Agreement) => void;
 }
 
@@ -41,8 +44,13 @@ const STATEMENTS = [
 	},
 ] as const;
 
+const ASKED_AGAIN_WORDS: Record<AskedAgainFor, string> = {
+	context: text("asks_again_context"),
+	policy: text("asks_again_policy"),
+};
+
 /** Says what Roompulse does, and asks where it is used. What to read is a question only where the law leaves a choice. */
-export function FirstRun({ failure, onAgree }: Props) {
+export function FirstRun({ failure, askedAgainFor, onAgree }: Props) {
 	const [answers, setAnswers] = useState(NO_ANSWERS);
 	const [wanted, setWanted] = useState<ReadingScope>("attention");
 	const { settings: managed } = useLifetime(managedState).value;
@@ -62,6 +70,9 @@ export function FirstRun({ failure, onAgree }: Props) {
 					<p>{text("tagline")}</p>
 				</div>
 			</header>
+			{askedAgainFor && (
+				<p class="asked-again">{ASKED_AGAIN_WORDS[askedAgainFor]}</p>
+			)}
 			<ul class="statements">
 				{STATEMENTS.map(({ title, words, path }) => (
 					<li key={title}>

@@ -1,5 +1,9 @@
-import type { ReadonlySignal } from "@preact/signals";
-import type { Agreement, Consent } from "../../core/base/lawful-use.ts";
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type {
+	Agreement,
+	AskedAgainFor,
+	Consent,
+} from "../../core/base/lawful-use.ts";
 import type { PipelineFailure } from "../../core/base/pipeline-failure.ts";
 import { send } from "../../platform/messenger.ts";
 import { onStored } from "../../platform/storage.ts";
@@ -9,6 +13,8 @@ export interface ConsentState {
 	/** "asking" until the background has answered; null if the user has not been through the first-run page. */
 	readonly consent: ReadonlySignal<Consent | null | "asking">;
 	readonly failure: ReadonlySignal<PipelineFailure | null>;
+	/** Why the first-run page is there although the user has been through an earlier one; null where they have not. */
+	readonly askedAgainFor: ReadonlySignal<AskedAgainFor | null>;
 	/** Resolves to whether the consent could be stored. */
 	give(agreement: Agreement): Promise<boolean>;
 }
@@ -18,8 +24,14 @@ export function consentState(life: AbortSignal): ConsentState {
 		"asking",
 		life,
 	);
+	const askedAgainFor = signal<AskedAgainFor | null>(null);
 	async function ask(): Promise<void> {
-		take(await send("background/consent-requested", {}));
+		const answered = await send("background/consent-requested", {});
+		if (answered.ok && answered.value === null) {
+			const again = await send("background/asked-again-requested", {});
+			askedAgainFor.value = again.ok ? again.value.forWhat : null;
+		}
+		take(answered);
 	}
 	ask();
 	// Another page may give it, too.
@@ -27,6 +39,7 @@ export function consentState(life: AbortSignal): ConsentState {
 	return {
 		consent: value,
 		failure,
+		askedAgainFor,
 		give: async (agreement) =>
 			take(await send("background/consent-given", agreement)),
 	};

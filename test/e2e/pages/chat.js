@@ -1,8 +1,8 @@
 import { addTile, portraitStream } from "./meeting.js";
 
-for (const [name, portrait] of [
-	["Ada Lovelace", "smiling"],
-	["Ben Bitdiddle", "facing"],
+for (const { name, portrait } of [
+	{ name: "Ada Lovelace", portrait: "smiling" },
+	{ name: "Ben Bitdiddle", portrait: "facing" },
 ]) {
 	const video = await addTile(name, await portraitStream(portrait));
 	video.parentElement?.classList.add("lk-participant-tile");

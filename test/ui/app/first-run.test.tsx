@@ -10,7 +10,9 @@ async function answer(page: HTMLElement, place: string, isInEea: "yes" | "no") {
 
 describe("FirstRun", () => {
 	test("answers nothing for the user, does not go on without both answers, and says so", async () => {
-		const page = draw(<FirstRun failure={null} onAgree={vi.fn()} />);
+		const page = draw(
+			<FirstRun failure={null} askedAgainFor={null} onAgree={vi.fn()} />,
+		);
 		const goesOn = () => !find<HTMLButtonElement>(page, ".primary").disabled;
 		expect(page.querySelectorAll("input:checked")).toHaveLength(0);
 		expect(goesOn()).toBe(false);
@@ -23,7 +25,9 @@ describe("FirstRun", () => {
 	});
 
 	test("says what is read, that nothing leaves the computer, that people must be told, and what the law says", () => {
-		const page = draw(<FirstRun failure={null} onAgree={vi.fn()} />);
+		const page = draw(
+			<FirstRun failure={null} askedAgainFor={null} onAgree={vi.fn()} />,
+		);
 		for (const words of [
 			"What is read",
 			"eyes are shut",
@@ -36,7 +40,9 @@ describe("FirstRun", () => {
 
 	test("leaves expressions off until they are chosen, with the law beside the choice", async () => {
 		const onAgree = vi.fn();
-		const page = draw(<FirstRun failure={null} onAgree={onAgree} />);
+		const page = draw(
+			<FirstRun failure={null} askedAgainFor={null} onAgree={onAgree} />,
+		);
 		await answer(page, "school", "no");
 		expect(find<HTMLInputElement>(page, "input[value=attention]").checked).toBe(
 			true,
@@ -51,9 +57,27 @@ describe("FirstRun", () => {
 		expect(onAgree).toHaveBeenLastCalledWith({ context, reads });
 	});
 
+	test("says why it is there again, and only then", () => {
+		const said = (askedAgainFor: "context" | "policy" | null) =>
+			draw(
+				<FirstRun
+					failure={null}
+					askedAgainFor={askedAgainFor}
+					onAgree={vi.fn()}
+				/>,
+			).textContent;
+		expect(said("context")).toContain("now asks where you use it");
+		expect(said("policy")).toContain("policy has changed");
+		expect(said(null)).not.toMatch(/New:|has changed/);
+	});
+
 	test("says that a choice could not be stored", () => {
 		const page = draw(
-			<FirstRun failure={{ code: "storage-full" }} onAgree={vi.fn()} />,
+			<FirstRun
+				failure={{ code: "storage-full" }}
+				askedAgainFor={null}
+				onAgree={vi.fn()}
+			/>,
 		);
 		expect(find(page, "[role=alert]").textContent).toContain("storage is full");
 	});
