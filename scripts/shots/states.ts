@@ -84,7 +84,7 @@ function leftOutByChat(room: RoomSummary): RoomSummary {
 		...room,
 		participants: [
 			...room.participants.slice(0, -1),
-			{ ...last, choice, state: "excluded", doing: null },
+			{ ...last, choice, state: "excluded", doing: "unreadable" },
 		],
 		askedInChat: { leftOut: [last.name], unclear: [first.name] },
 	};

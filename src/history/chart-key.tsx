@@ -10,9 +10,13 @@ export function ChartKey() {
 			{TIME_KINDS.map((kind) => (
 				<span key={kind} class="kind">
 					<KindSwatch kind={kind} />
-					{kind === "unreadable" ? text("chart_unread") : KIND_WORDS[kind]}
+					{KIND_WORDS[kind]}
 				</span>
 			))}
+			<span class="kind">
+				<KindSwatch kind="too-few" />
+				{text("attended_too_few")}
+			</span>
 		</figcaption>
 	);
 }

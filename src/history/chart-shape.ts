@@ -10,6 +10,9 @@ export interface ChartEdges {
 	readonly read: number;
 }
 
+/** Why it is not known what people did: nobody was in clear view, too few for anything to be kept, or nobody was there or heard of. */
+type GapKind = "no-clear-view" | "too-few" | "nobody";
+
 /** A run of bins for which it is known what people did, or a gap for which it is not; `at` and `length` are counted in bins, from the session's start. */
 export type ChartRun =
 	| {
@@ -17,7 +20,7 @@ export type ChartRun =
 			readonly at: number;
 			readonly edges: readonly ChartEdges[];
 	  }
-	| { readonly kind: "gap"; readonly at: number; readonly length: number };
+	| { readonly kind: GapKind; readonly at: number; readonly length: number };
 
 export function chartRuns(
 	session: Pick<SessionRecord, "startedAtMs" | "lastAtMs">,
@@ -25,12 +28,12 @@ export function chartRuns(
 ): readonly ChartRun[] {
 	const runs: ChartRun[] = [];
 	everyBin(session, bins).forEach(({ bin }, at) => {
-		const known = bin && edgesOf(bin.room);
+		const known = bin ? knownOf(bin.room) : "nobody";
 		const last = runs.at(-1);
-		if (known === null)
-			if (last?.kind === "gap")
+		if (typeof known === "string")
+			if (last?.kind === known)
 				runs[runs.length - 1] = { ...last, length: last.length + 1 };
-			else runs.push({ kind: "gap", at, length: 1 });
+			else runs.push({ kind: known, at, length: 1 });
 		else if (last?.kind === "known")
 			runs[runs.length - 1] = { ...last, edges: [...last.edges, known] };
 		else runs.push({ kind: "known", at, edges: [known] });
@@ -38,14 +41,15 @@ export function chartRuns(
 	return runs;
 }
 
-/** Null where nothing could be read, or it is not kept. */
-function edgesOf({
+function knownOf({
 	presentMs,
 	readableMs,
 	elsewhereMs,
 	attendingMs,
-}: SpentTime): ChartEdges | null {
-	if (attendingMs === null || readableMs === 0 || presentMs === 0) return null;
+}: SpentTime): ChartEdges | GapKind {
+	if (presentMs === 0) return "nobody";
+	if (readableMs === 0) return "no-clear-view";
+	if (attendingMs === null) return "too-few";
 	const share = (ms: number) => Math.min(1, ms / presentMs);
 	return {
 		toward: share(attendingMs),

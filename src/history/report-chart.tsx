@@ -38,7 +38,7 @@ const SHARES = [
 	{ share: 1, words: text("axis_all") },
 ];
 
-/** Stacks the parts of everybody over time: toward the call, elsewhere at the desk, away, and not readable; the list below it says it in words. */
+/** Stacks the parts of everybody over time: toward the call, elsewhere at the desk, away, and no clear view; the list below it says it in words. */
 export function ReportChart({ session, bins, markers }: Props) {
 	const lengthMs = Math.max(SESSION_BIN_MS, sessionLengthMs(session));
 	const perBin = (WIDTH * SESSION_BIN_MS) / lengthMs;
@@ -78,20 +78,20 @@ export function ReportChart({ session, bins, markers }: Props) {
 					</g>
 				))}
 				{chartRuns(session, bins).map((run) =>
-					run.kind === "gap" ? (
-						<rect
-							key={run.at}
-							class="trace-gap"
-							x={run.at * perBin}
-							width={run.length * perBin}
-							height={HEIGHT}
-						/>
-					) : (
+					run.kind === "known" ? (
 						<KnownRun
 							key={run.at}
 							edges={run.edges}
 							x={run.at * perBin}
 							perBin={perBin}
+						/>
+					) : (
+						<rect
+							key={run.at}
+							class={`chart-${run.kind}`}
+							x={run.at * perBin}
+							width={run.length * perBin}
+							height={HEIGHT}
 						/>
 					),
 				)}

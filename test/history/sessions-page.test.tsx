@@ -235,7 +235,7 @@ describe("the report of a session", () => {
 		expect(story).toContain("Most were toward the call.");
 		expect(story).toContain("New topic <i>Sets</i>");
 		expect(story).toContain("didn't answer");
-		expect(page.querySelectorAll(".trace-gap")).toHaveLength(1);
+		expect(page.querySelectorAll(".chart-nobody")).toHaveLength(1);
 		expect(page.querySelectorAll(".chart-marker")).toHaveLength(1);
 		expect(page.textContent).toContain("Not for grades");
 		expect(page.textContent).not.toContain("Each person");

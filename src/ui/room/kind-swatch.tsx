@@ -1,7 +1,7 @@
 import type { TimeKind } from "../../core/participant/time-kind.ts";
 
-/** The fill of one part of the bar, for the word next to it. */
-export function KindSwatch({ kind }: { kind: TimeKind }) {
+/** The fill of one part of a bar or a chart, for the word next to it. */
+export function KindSwatch({ kind }: { kind: TimeKind | "too-few" }) {
 	return (
 		<svg class="kind-swatch" width="10" height="10" aria-hidden="true">
 			<rect

@@ -65,6 +65,7 @@ function readColours(): ChartColours {
 }
 
 const SIDE_PX = 6;
+const DOT_RADIUS_PX = 1.4;
 
 type Drawing = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
@@ -85,5 +86,22 @@ export function hatch(
 		ink.lineTo(shift + SIDE_PX, 0);
 	}
 	ink.stroke();
+	return drawing.createPattern(tile, "repeat") ?? gap;
+}
+
+/** The fill for time in which too few people were in clear view. */
+export function dots(
+	drawing: Drawing,
+	{ gap, gapMark }: ChartColours,
+): CanvasPattern | string {
+	const tile = new OffscreenCanvas(SIDE_PX, SIDE_PX);
+	const ink = tile.getContext("2d");
+	if (!ink) return gap;
+	ink.fillStyle = gap;
+	ink.fillRect(0, 0, SIDE_PX, SIDE_PX);
+	ink.fillStyle = gapMark;
+	ink.beginPath();
+	ink.arc(SIDE_PX / 2, SIDE_PX / 2, DOT_RADIUS_PX, 0, 2 * Math.PI);
+	ink.fill();
 	return drawing.createPattern(tile, "repeat") ?? gap;
 }

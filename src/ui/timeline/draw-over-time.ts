@@ -1,7 +1,7 @@
 import { THRESHOLDS } from "../../core/base/thresholds.ts";
 import type { Marker, MarkerKind } from "../../core/timeline/marker.ts";
 import type { TimelinePoint } from "../../core/timeline/timeline-series.ts";
-import { type ChartColours, hatch } from "./chart-colours.ts";
+import { type ChartColours, dots, hatch } from "./chart-colours.ts";
 import { MARKER_SIGNS } from "./time-text.ts";
 
 /** The part of a canvas on which time is drawn, in the canvas's own pixels. */
@@ -14,7 +14,7 @@ export interface TimeArea {
 	xOf(atMs: number): number;
 }
 
-/** Hatches the part of everybody that could not be read, down from the top; time in which nobody was there is all hatched. */
+/** Hatches the part of everybody that could not be read, down from the top; time in which nobody was there is all hatched, and time with too few people all dotted. */
 export function drawUnread(
 	area: TimeArea,
 	points: readonly TimelinePoint[],
@@ -22,8 +22,9 @@ export function drawUnread(
 ): void {
 	const { ink, top, height } = area;
 	inside(area, () => {
-		ink.fillStyle = hatch(ink, colours);
-		for (const { startMs, parts, total } of points) {
+		const [unreadFill, tooFewFill] = [hatch(ink, colours), dots(ink, colours)];
+		for (const { startMs, parts, total, isTooFew } of points) {
+			ink.fillStyle = isTooFew ? tooFewFill : unreadFill;
 			const read = parts.reduce((sum, part) => sum + part, 0);
 			const unread = total > 0 ? Math.max(0, 1 - read / total) : 1;
 			const left = area.xOf(startMs);
