@@ -29,7 +29,8 @@ const HISTORY = "/src/history/index.html";
 const SETTINGS = "/src/settings/index.html";
 const STRIP = `/src/panel/strip.html?tab=${STAGED_TAB_ID}`;
 const PAGE_WIDTHS = [400, 1_100];
-const STRIP_WIDTHS = [320, 480];
+/** The least that Chrome makes a small window, too. */
+const STRIP_WIDTHS = [116, 320, 480];
 const SESSIONS = 8;
 
 /** The order matters: the stored sessions carry over from one state to the next. */

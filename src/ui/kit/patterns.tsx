@@ -1,4 +1,4 @@
-/** The hatching of what could not be seen, and the dots where too few people were. CSS refers to them by `url(#pattern-gap)` and `url(#pattern-too-few)`. */
+/** The hatching of what could not be seen, and the dots where too few people were; CSS refers to them by their ids. A chart that shrinks with its page has a wider hatching. */
 export function Patterns() {
 	return (
 		<svg class="patterns" width="0" height="0" aria-hidden="true">
@@ -13,13 +13,23 @@ export function Patterns() {
 					<path class="gap-mark" d="M-1 1 1-1M0 5 5 0M4 6 6 4" />
 				</pattern>
 				<pattern
-					id="pattern-too-few"
-					width="6"
-					height="6"
+					id="pattern-gap-wide"
+					width="12"
+					height="12"
 					patternUnits="userSpaceOnUse"
 				>
-					<rect class="hue-gap" width="6" height="6" />
-					<circle class="gap-dot" cx="3" cy="3" r="1.4" />
+					<rect class="hue-gap" width="12" height="12" />
+					<path class="gap-mark wide" d="M-2 2 2-2M0 12 12 0M10 14 14 10" />
+				</pattern>
+				<pattern
+					id="pattern-too-few"
+					width="12"
+					height="12"
+					patternUnits="userSpaceOnUse"
+				>
+					<rect class="hue-gap" width="12" height="12" />
+					<circle class="gap-dot" cx="3" cy="3" r="2.4" />
+					<circle class="gap-dot" cx="9" cy="9" r="2.4" />
 				</pattern>
 			</defs>
 		</svg>
