@@ -100,7 +100,7 @@ describe("somebody in a meeting", () => {
 		await keyboard.press("Enter");
 		await untilPopupSays(
 			extensionPage,
-			`${BEN} is called Ben from Boston now.`,
+			`${BEN} is now called Ben from Boston.`,
 		);
 		await page.bringToFront();
 		await page.reload();

@@ -135,7 +135,7 @@ describe("ViewPage", () => {
 		} as const;
 		const page = drawRoom({ pageFailure });
 		const notice = find(page, ".notice");
-		expect(notice.textContent).toContain("could not search this page");
+		expect(notice.textContent).toContain("couldn't search this page");
 		expect(notice.textContent).toContain("tries again every few seconds");
 		expect(notice.textContent).toContain("No member.");
 		expect(page.querySelector(".row-name")).not.toBeNull();

@@ -88,7 +88,7 @@ describe("the choices for a person", () => {
 		const line = find(page, ".undoable-choice");
 		expect(line.getAttribute("role")).toBe("status");
 		expect(line.textContent).toContain(
-			"Amara Okafor is called Amara from Lagos now.",
+			"Amara Okafor is now called Amara from Lagos.",
 		);
 		await doing(() => find(line, "button").click());
 		expect(choose).toHaveBeenLastCalledWith(AMARA.choice);

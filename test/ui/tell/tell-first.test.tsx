@@ -175,7 +175,7 @@ describe("before a meeting is switched on", () => {
 			failure: failureOf("people-untold"),
 		});
 		const page = await drawApp();
-		expect(page.textContent).toContain("gone on to another meeting");
+		expect(page.textContent).toContain("in another meeting now");
 		expect(page.textContent).toContain("Have you told them?");
 	});
 
