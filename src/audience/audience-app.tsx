@@ -9,13 +9,19 @@ import { AudiencePage } from "./audience-page.tsx";
 
 /** The page of an audience: first what the user must agree to, as in a meeting, then the camera. */
 export function AudienceApp({ tabId }: { tabId: number }) {
-	const { consent, failure, give } = useLifetime(consentState);
+	const { consent, failure, askedAgainFor, give } = useLifetime(consentState);
 	const given = consent.value;
 	useEffect(prepareModels, []);
 	if (given === "asking")
 		return failure.value && <FailureNotice failure={failure.value} />;
 	if (given === null)
-		return <FirstRun failure={failure.value} onAgree={give} />;
+		return (
+			<FirstRun
+				failure={failure.value}
+				askedAgainFor={askedAgainFor.value}
+				onAgree={give}
+			/>
+		);
 	return (
 		<>
 			<Patterns />

@@ -18,15 +18,15 @@ export async function isConsentOutdated(): Promise<boolean> {
 	return (await outdated.read()) ?? false;
 }
 
-function consentAs<T>(parse: (stored: unknown) => T | undefined) {
-	return storedItem("local", "consent", parse);
-}
-
 /** Why the first run is shown to somebody who has been through that of an earlier version; null where nobody has, or the answer still counts. */
 export async function askedAgainFor(): Promise<AskedAgainFor | null> {
-	const earlier = await storedItem("local", "consent", (answer) =>
+	const earlier = await consentAs((answer) =>
 		typeof answer === "object" && !parseStoredConsent(answer) ? answer : null,
 	).read();
 	if (!earlier) return null;
 	return "context" in earlier ? "policy" : "context";
+}
+
+function consentAs<T>(parse: (stored: unknown) => T | undefined) {
+	return storedItem("local", "consent", parse);
 }

@@ -1,4 +1,4 @@
-import type { KeptPeople } from "../contract/messages.ts";
+import type { KeptPeople } from "../contract/choice-schema.ts";
 import type { Mutex } from "../core/base/mutex.ts";
 import type { PipelineFailure } from "../core/base/pipeline-failure.ts";
 import { type Result, succeed } from "../core/base/result.ts";

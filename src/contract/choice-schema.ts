@@ -1,6 +1,7 @@
 import { cleanMarkedName } from "../core/page/clean-name.ts";
 import type { PersonChoice } from "../core/page/person-choice.ts";
-import { aMeeting, aName, anId } from "./quantities.ts";
+import { failureSchema } from "./failure-schema.ts";
+import { aCount, aMeeting, aName, anId } from "./quantities.ts";
 import * as v from "./schema.ts";
 
 /** The user's name for somebody, which must be cleaned already. */
@@ -16,3 +17,10 @@ export const choiceSchema: v.GenericSchema<PersonChoice> = v.object({
 	name: v.nullable(aChosenName),
 	isExcluded: v.boolean(),
 });
+
+/** How many people have a stored choice, and what went wrong with the others, if anything did. */
+export const keptPeopleSchema = v.object({
+	count: aCount,
+	failure: v.nullable(failureSchema),
+});
+export type KeptPeople = v.InferOutput<typeof keptPeopleSchema>;

@@ -1,23 +1,19 @@
-import { ASKED_AGAIN_FOR } from "../core/base/lawful-use.ts";
 import { MAX_CHOICES } from "../core/page/person-choice.ts";
 import type { MeetingTab } from "../core/room/meeting-tab.ts";
 import { checkpointSchema } from "./checkpoint-schema.ts";
-import { choiceSchema } from "./choice-schema.ts";
+import {
+	choiceSchema,
+	keptPeopleSchema as keptPeople,
+} from "./choice-schema.ts";
 import { failureSchema } from "./failure-schema.ts";
 import { readManagedSchema } from "./managed-schema.ts";
 import {
 	agreementSchema,
-	consentSchema,
+	askedAgainSchema as askedAgain,
+	consentSchema as consent,
 	preferencesSchema as preferences,
 } from "./preferences-schema.ts";
-import {
-	aCount,
-	anId,
-	aTabId,
-	aTimeMs,
-	cutText,
-	listOf,
-} from "./quantities.ts";
+import { anId, aTabId, aTimeMs, cutText, listOf } from "./quantities.ts";
 import { frontKnownSchema } from "./room-schema.ts";
 import * as v from "./schema.ts";
 import { aMarkerKind, aMarkerText, markerSchema } from "./timeline-port.ts";
@@ -42,21 +38,11 @@ const meetingTab: v.GenericSchema<MeetingTab> = v.object({
 	failure: v.nullable(failureSchema),
 });
 
-/** Null until the first-run page has been answered as the present policy asks. */
-const consent = v.nullable(consentSchema);
-
 /** Choices that last as long as the browser runs, and those kept on disk. */
 const choices = listOf(choiceSchema, 2 * MAX_CHOICES);
 
 /** The name of a port that carries one message to the offscreen document, and its answer. */
 export const MESSAGE_PORT = "message";
-
-/** How many people have a stored choice, and what went wrong with the others, if anything did. */
-const keptPeople = v.object({
-	count: aCount,
-	failure: v.nullable(failureSchema),
-});
-export type KeptPeople = v.InferOutput<typeof keptPeople>;
 
 /**
  * Every one-off message, by name, with its request and its answer. The part before the slash is the context that
@@ -96,7 +82,7 @@ export const MESSAGES = {
 	/** Popup -> background: why an earlier answer to the first run counts no more; null if there was none. */
 	"background/asked-again-requested": {
 		request: nothing,
-		response: v.object({ forWhat: v.nullable(v.picklist(ASKED_AGAIN_FOR)) }),
+		response: askedAgain,
 	},
 	"background/consent-given": {
 		request: agreementSchema,

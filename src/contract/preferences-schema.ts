@@ -1,6 +1,7 @@
 import { LANGUAGES } from "../core/base/languages.ts";
 import {
 	type Agreement,
+	ASKED_AGAIN_FOR,
 	type Consent,
 	lawfulAgreement,
 	PLACES,
@@ -32,11 +33,19 @@ export const agreementSchema: v.GenericSchema<unknown, Agreement> = v.pipe(
 	v.transform(lawfulAgreement),
 );
 
-/** An agreement, and when it was given. */
-export const consentSchema: v.GenericSchema<unknown, Consent> = v.pipe(
-	v.object({ ...agreementEntries, givenAtMs: aTimeMs }),
-	v.transform(lawfulAgreement),
-);
+/** An agreement, and when it was given; null until the first-run page has been answered as the present policy asks. */
+export const consentSchema: v.GenericSchema<unknown, Consent | null> =
+	v.nullable(
+		v.pipe(
+			v.object({ ...agreementEntries, givenAtMs: aTimeMs }),
+			v.transform(lawfulAgreement),
+		),
+	);
+
+/** Why somebody is asked again who answered before. */
+export const askedAgainSchema = v.object({
+	forWhat: v.nullable(v.picklist(ASKED_AGAIN_FOR)),
+});
 
 export const aGroupSize = v.pipe(
 	v.number(),

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
-import type { KeptPeople } from "../../contract/messages.ts";
+import type { KeptPeople } from "../../contract/choice-schema.ts";
 import type { PipelineFailure } from "../../core/base/pipeline-failure.ts";
 import { succeed } from "../../core/base/result.ts";
 import type { PersonChoice } from "../../core/page/person-choice.ts";

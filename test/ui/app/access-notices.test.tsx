@@ -57,7 +57,7 @@ describe("a page frame of another site", () => {
 			"The meeting seems to come from rooms.example",
 		);
 		expect(find(page, ".notice").textContent).toContain(
-			"The page lesson.example shows it and asks for this.",
+			"The page lesson.example contains it.",
 		);
 		expect(fakeBrowser.permissions.api.request).not.toHaveBeenCalled();
 		await clickAsk(page);
@@ -120,7 +120,7 @@ describe("the tab's picture", () => {
 			new Error("Extension has not been invoked for the current page"),
 		);
 		const page = await drawn({ tabPicture: need() });
-		expect(page.textContent).toContain("ends what was gathered");
+		expect(page.textContent).toContain("clears what was seen");
 		expect(fakeBrowser.runtime.api.reload).not.toHaveBeenCalled();
 		await clickAsk(page);
 		expect(fakeBrowser.runtime.api.reload).toHaveBeenCalledTimes(1);

@@ -110,7 +110,7 @@ describe("ViewPage", () => {
 			],
 		} as const;
 		const notice = find(drawRoom({ status }), ".notice");
-		expect(notice.textContent).toContain("not which way heads are turned");
+		expect(notice.textContent).toContain("not which way heads point");
 		expect(notice.textContent).toContain("Switch Roompulse off and on again");
 		expect(notice.textContent).toContain("WebGL");
 	});

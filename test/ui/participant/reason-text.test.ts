@@ -62,11 +62,11 @@ describe("reasonText", () => {
 	test("says how small a face is, and which size would be needed", () => {
 		const tiny = aParticipant({ state: "face-too-small", faceWidthPx: 24.2 });
 		expect(reasonText(tiny, true)).toContain(
-			"The face is 24 px wide. It takes 36.",
+			"The face is 24 px wide. At least 36 are needed.",
 		);
 		const small = aParticipant({ faceWidthPx: 41 });
 		expect(reasonText(small, true)).toContain(
-			"The face is 41 px wide. An expression takes 64.",
+			"The face is 41 px wide. An expression needs 64.",
 		);
 	});
 
