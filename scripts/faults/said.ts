@@ -64,6 +64,7 @@ function read(): Said {
 		(row) =>
 			`${words(row.querySelector(".row-name"))}: ${words(row.querySelector(".row-state"))}`,
 	);
+	const tiny = shown("main .tiny-videos").map(words);
 	// This reading opens Diagnostics, so its lines are seen from the next reading on.
 	document
 		.querySelector<HTMLElement>(".diagnostics:not([open]) > summary")
@@ -71,7 +72,7 @@ function read(): Said {
 	const engine = shown(".engine p").map(words);
 	const toggle = document.querySelector("[role=switch]");
 	return {
-		sayings: [...notices, ...quiet, ...headline, ...rows, ...engine],
+		sayings: [...notices, ...quiet, ...headline, ...rows, ...tiny, ...engine],
 		notices: notices.length,
 		isLive: headline.length > 0 && !document.querySelector(".room-stale"),
 		isOn: toggle?.ariaChecked === "true",

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import { text } from "../../platform/i18n/text.ts";
+import { counted, text } from "../../platform/i18n/text.ts";
 import { bringToFront } from "../../platform/tabs.ts";
 import { FailureNotice } from "../kit/notice.tsx";
 import { useStableComputed } from "../kit/use-stable-computed.ts";
@@ -70,6 +70,7 @@ export function RoomPage({ room, isStale, people, surface }: Props) {
 						choice={choice}
 						onChange={change}
 					/>
+					<TinyVideos room={room} />
 				</>
 			)}
 		</div>
@@ -93,6 +94,19 @@ function Problems({ room }: RoomProps) {
 				<FailureNotice key={problem.code} failure={problem} tone="warning" />
 			))}
 		</>
+	);
+}
+
+/** Somebody may be in a video that shows too little; nobody is left out of the count in silence. */
+function TinyVideos({ room }: RoomProps) {
+	const ignored = useStableComputed(() => room.value.ignored, [room]);
+	const { tooSmall } = ignored.value;
+	return (
+		tooSmall > 0 && (
+			<p class="tiny-videos">
+				{text("ignored_videos", counted("tiny_videos", tooSmall))}
+			</p>
+		)
 	);
 }
 

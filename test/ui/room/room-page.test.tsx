@@ -205,3 +205,13 @@ describe("the check of the page", () => {
 		);
 	});
 });
+
+test("a video too small to show anybody is counted below the people", () => {
+	const page = drawRoom({
+		participants: [AMARA],
+		ignored: { screenShares: 1, duplicates: 0, tooSmall: 1 },
+	});
+	expect(find(page, ".tiny-videos").textContent).toBe("1 tiny video not read");
+	const without = drawRoom({ participants: [AMARA] });
+	expect(without.querySelector(".tiny-videos")).toBeNull();
+});
