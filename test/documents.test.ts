@@ -9,6 +9,10 @@ const DOCUMENTS = [
 	"CONTRIBUTING.md",
 	"SECURITY.md",
 	"CODE_OF_CONDUCT.md",
+	"CHANGELOG.md",
+	"THIRD_PARTY.md",
+	"models/README.md",
+	"store/README.md",
 	".github/pull_request_template.md",
 	...readdirSync(join(ROOT, "docs"))
 		.filter((name) => name.endsWith(".md"))
@@ -62,7 +66,26 @@ describe.each(DOCUMENTS)("%s", (document) => {
 		);
 		expect(missing.map(([link]) => link)).toEqual([]);
 	});
+
+	test("links only to headings that exist", () => {
+		const links = [...text.matchAll(/\]\(([^)#:]*)#([^)]+)\)/g)];
+		const missing = links.filter(([, path, anchor]) => {
+			const target = path ? join(document, "..", path) : document;
+			return !anchorsOf(read(target)).includes(String(anchor));
+		});
+		expect(missing.map(([link]) => link)).toEqual([]);
+	});
 });
+
+/** What the sites that show Markdown make of its headings. */
+function anchorsOf(text: string): readonly string[] {
+	return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
+		heading
+			.toLowerCase()
+			.replace(/[^\p{L}\d\s-]/gu, "")
+			.replaceAll(" ", "-"),
+	);
+}
 
 describe("SECURITY.md", () => {
 	const tables = read("SECURITY.md")

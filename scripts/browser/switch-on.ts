@@ -37,7 +37,14 @@ export async function answerFirstRun(popup: AttachedTarget, reads: Reads) {
 		"[name=isInEea][value=no]",
 	])
 		await press(popup, `.first-run input${answer}`);
-	await press(popup, `.first-run input[name=reads][value='${reads}']`);
+	await until("The answered questions", () =>
+		popup.evaluate(
+			`!!document.querySelector(".first-run button[type=submit]:not(:disabled)")`,
+		),
+	);
+	// A build for attention only does not ask what is read.
+	if (await popup.evaluate(`!!document.querySelector("[name=reads]")`))
+		await press(popup, `.first-run input[name=reads][value='${reads}']`);
 	await press(popup, ".first-run button[type=submit]");
 }
 

@@ -7,6 +7,7 @@ import {
 	buildAttentionOnly,
 	EXTENSION_FOLDER,
 } from "../../scripts/setup/build-steps.ts";
+import { driveFirstMinute } from "./support/first-minute.ts";
 import { launch } from "./support/meeting.ts";
 
 /** By locale, what speaks of expressions, or of what faces show. */
@@ -112,6 +113,9 @@ describe("a build for attention only", () => {
 			await browser.dispose();
 		}
 	});
+
+	it("opens the welcome page, and reads its demo meeting", () =>
+		driveFirstMinute(folder));
 
 	it("has everything else", () => {
 		const others = whole.names.filter(

@@ -4,6 +4,7 @@ import {
 	cp,
 	mkdir,
 	mkdtemp,
+	readFile,
 	rm,
 	writeFile,
 } from "node:fs/promises";
@@ -15,6 +16,7 @@ import { openPlainExtensionPage } from "../../scripts/browser/plain-extension-pa
 import { until } from "../../scripts/browser/until.ts";
 import { EXTENSION_FOLDER } from "../../scripts/setup/build-steps.ts";
 import { findBrowser } from "../../scripts/setup/find-browser.ts";
+import { PROJECT_ROOT } from "../../scripts/setup/project-root.mjs";
 import { launch, watchMeeting } from "./support/meeting.ts";
 import { type MeetingSite, serveMeetingSite } from "./support/meeting-site.ts";
 
@@ -55,6 +57,16 @@ afterAll(async () => {
 	if (folder) await rm(folder, { recursive: true, force: true });
 });
 
+/** The file of docs/managed-settings.md, as it stands there. */
+async function samplePolicy(extensionId: string): Promise<string> {
+	const text = await readFile(
+		join(PROJECT_ROOT, "docs/managed-settings.md"),
+		"utf8",
+	);
+	const [, sample = ""] = /```json\n([^`]+)```/.exec(text) ?? [];
+	return sample.replace("EXTENSION_ID", extensionId);
+}
+
 it.skipIf(!canSetPolicy)(
 	"an administrator's policy reaches a meeting that is read, locks the settings, ends the reading, and leaves nothing behind",
 	async () => {
@@ -80,6 +92,17 @@ it.skipIf(!canSetPolicy)(
 				name,
 				request: { tabId, ...more },
 			});
+
+		await writeFile(policyFile, await samplePolicy(extensionId));
+		await until(
+			"The policy that administrators copy",
+			async () => {
+				const { value } = await ask("background/managed-requested");
+				expect(value.faults).toEqual([]);
+				return value.settings.leastGroupSize === 6;
+			},
+			PATIENCE_MS,
+		);
 
 		await set({
 			LeastGroupSize: 9,
