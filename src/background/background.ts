@@ -36,7 +36,11 @@ import {
 import { preferencesStore } from "../store/preferences-store.ts";
 import { alwaysOn } from "./always-on.ts";
 import { checkpointStore } from "./checkpoint-store.ts";
-import { consentStore, isConsentOutdated } from "./consent-store.ts";
+import {
+	consentStore,
+	forgetOutdatedConsent,
+	isConsentOutdated,
+} from "./consent-store.ts";
 import { declinedTabs } from "./declined-tabs.ts";
 import { firstMinute } from "./first-minute.ts";
 import { managedChanges } from "./managed-changes.ts";
@@ -186,7 +190,7 @@ export function startBackground(contentScript: string) {
 	onInstalled(
 		firstMinute({
 			isConsentOutdated,
-			forgetConsent: consent.remove,
+			forgetConsent: forgetOutdatedConsent,
 			openOwnPage,
 		}),
 	);

@@ -1,4 +1,5 @@
 import {
+	parseStoredAskedAgain,
 	parseStoredConsent,
 	type StoredConsent,
 } from "../contract/stored-schema.ts";
@@ -10,21 +11,29 @@ export function consentStore(): StoredItem<StoredConsent> {
 	return consentAs(parseStoredConsent);
 }
 
-/** Whether there is an answer that does not count any more, because the privacy policy has changed since. */
+/** Whether there is an answer that does not count any more, because the privacy policy has changed since, or what must be asked. */
 export async function isConsentOutdated(): Promise<boolean> {
 	const outdated = consentAs(
-		(stored) => parseStoredConsent(stored) === undefined,
+		(stored) => !parseStoredConsent(stored) && !parseStoredAskedAgain(stored),
 	);
 	return (await outdated.read()) ?? false;
 }
 
 /** Why the first run is shown to somebody who has been through that of an earlier version; null where nobody has, or the answer still counts. */
 export async function askedAgainFor(): Promise<AskedAgainFor | null> {
-	const earlier = await consentAs((answer) =>
-		typeof answer === "object" && !parseStoredConsent(answer) ? answer : null,
-	).read();
-	if (!earlier) return null;
-	return "context" in earlier ? "policy" : "context";
+	const why = consentAs((stored) => {
+		if (typeof stored !== "object" || !stored || parseStoredConsent(stored))
+			return null;
+		const said = parseStoredAskedAgain(stored);
+		return said?.askedAgainFor ?? ("context" in stored ? "policy" : "context");
+	});
+	return (await why.read()) ?? null;
+}
+
+/** Forgets an answer that does not count any more, except why the user is asked again. */
+export async function forgetOutdatedConsent(): Promise<void> {
+	const why = await askedAgainFor();
+	if (why) await consentAs(parseStoredAskedAgain).write({ askedAgainFor: why });
 }
 
 function consentAs<T>(parse: (stored: unknown) => T | undefined) {

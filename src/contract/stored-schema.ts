@@ -5,6 +5,7 @@
 
 import { LANGUAGES } from "../core/base/languages.ts";
 import {
+	ASKED_AGAIN_FOR,
 	type Consent,
 	lawfulAgreement,
 	PLACES,
@@ -58,6 +59,11 @@ const storedConsent: v.GenericSchema<unknown, StoredConsent> = v.pipe(
 	}),
 	v.transform(lawfulAgreement),
 );
+
+/** What is left of an answer that counts no more, once an update has said so. */
+const storedAskedAgain = v.object({
+	askedAgainFor: v.picklist(ASKED_AGAIN_FOR),
+});
 
 export interface StoredConsent extends Consent {
 	readonly policyVersion: typeof POLICY_VERSION;
@@ -156,6 +162,8 @@ const storedCheckpoint = v.object({
 
 export const parseStoredConsent = (stored: unknown) =>
 	parse(storedConsent, stored);
+export const parseStoredAskedAgain = (stored: unknown) =>
+	parse(storedAskedAgain, stored);
 export const parseStoredPreferences = (stored: unknown) =>
 	parse(storedPreferencesSchema, stored);
 export const parseStoredAlwaysOnSites = (stored: unknown) =>

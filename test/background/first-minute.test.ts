@@ -55,6 +55,9 @@ test("an update that changes what is read or kept says so once, and asks again",
 	expect(
 		await handle["background/consent-requested"]({}, FROM_POPUP),
 	).toMatchObject({ value: null });
+	expect(
+		await handle["background/asked-again-requested"]({}, FROM_POPUP),
+	).toMatchObject({ value: { forWhat: "policy" } });
 });
 
 test("the demo meeting of the package is asked to load the content script, and nothing is injected", async () => {

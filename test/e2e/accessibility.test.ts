@@ -221,12 +221,19 @@ describe("a room in the side panel", () => {
 	});
 });
 
-it("axe does find a button without a name and text that is too pale", async () => {
+it("axe does find a button without a name, one that is too small, and text that is too pale", async () => {
 	const [state] = SURFACE_STATES;
 	if (!state) throw new Error("There are no states.");
 	const page = await openForAxe("panel", state);
 	await page.evaluate(() => {
 		document.querySelector("main")?.append(document.createElement("button"));
+		const small = ["a", "b"].map((words) => {
+			const button = document.createElement("button");
+			button.textContent = words;
+			button.style.cssText = "all: revert; width: 12px; height: 12px";
+			return button;
+		});
+		document.querySelector("main")?.append(...small);
 		const pale = document.createElement("p");
 		pale.style.color = "#ccc";
 		pale.textContent = "pale";
@@ -234,6 +241,7 @@ it("axe does find a button without a name and text that is too pale", async () =
 	});
 	const found = (await faultsIn(page, ALL)).join("\n");
 	expect(found).toContain("button-name");
+	expect(found).toContain("target-size");
 	await page.emulateMedia({ colorScheme: "light" });
 	expect((await faultsIn(page, CONTRAST)).join()).toContain("color-contrast");
 	await page.close();

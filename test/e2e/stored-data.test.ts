@@ -32,6 +32,8 @@ const LISTED = fieldsOf(
 const NOT_REACHED = [...LISTED].filter(
 	(field) =>
 		field.startsWith("storage.local, always-on-sites:") ||
+		// Only where an update asks again.
+		field === "storage.local, consent: askedAgainFor" ||
 		// Only a clock that runs days ahead is doubted.
 		field === "IndexedDB, choices: doubtedMs" ||
 		// Only where an administrator has set limits (managed-settings.test.ts).

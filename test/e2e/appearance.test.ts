@@ -1,0 +1,79 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { openSurface, SURFACES } from "../../scripts/shots/open-surface.ts";
+import { openPage, PAGE_STATES } from "../../scripts/shots/pages.ts";
+import { SURFACE_STATES } from "../../scripts/shots/states.ts";
+import { useBrowser } from "./support/use-browser.ts";
+
+const meeting = useBrowser();
+
+/** What moves, or would move if it changed, in a page for who wants less motion. */
+function movingIn(page: Page): Promise<readonly string[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll("*")].flatMap((element) => {
+			const { transitionDuration, animationName } = getComputedStyle(element);
+			const isStill = transitionDuration === "0s" && animationName === "none";
+			return isStill ? [] : `${element.localName}.${element.className}`;
+		}),
+	);
+}
+
+/** Controls that nothing sets apart from the page in forced colours: no edge, no underline and no drawing. */
+function lostIn(page: Page): Promise<readonly string[]> {
+	return page.evaluate(() =>
+		[...document.querySelectorAll("button, a[href], summary")].flatMap(
+			(element) => {
+				if (!element.checkVisibility() || element.closest(".visually-hidden"))
+					return [];
+				const { borderTopWidth, textDecorationLine, outlineStyle } =
+					getComputedStyle(element);
+				const isMarked =
+					borderTopWidth !== "0px" ||
+					textDecorationLine !== "none" ||
+					outlineStyle !== "none" ||
+					element.localName === "summary" ||
+					element.querySelector("svg, img") !== null ||
+					element.matches(".row-opener, .kind, [role=switch]");
+				return isMarked ? [] : `${element.localName} "${element.textContent}"`;
+			},
+		),
+	);
+}
+
+it("no page moves for who wants less motion, nor loses a control in forced colours", async () => {
+	const { browser } = meeting;
+	const found: string[] = [];
+	const check = async (page: Page, name: string) => {
+		await page.emulateMedia({ reducedMotion: "reduce" });
+		for (const moving of await movingIn(page))
+			found.push(`${name}: ${moving} moves`);
+		await page.emulateMedia({ forcedColors: "active", reducedMotion: null });
+		for (const lost of await lostIn(page)) found.push(`${name}: ${lost}`);
+		await page.close();
+	};
+	for (const surface of SURFACES)
+		for (const state of SURFACE_STATES.filter(({ press }) => !press))
+			await check(
+				await openSurface(browser, surface, state),
+				`${surface}-${state.name}`,
+			);
+	for (const state of PAGE_STATES)
+		await check(await openPage(browser, state), state.name);
+	expect(found).toEqual([]);
+});
+
+it("the parts of a report's chart stay apart in forced colours", async () => {
+	const report = PAGE_STATES.find(({ name }) => name === "history-report");
+	if (!report) throw new Error("There is no such state.");
+	const page = await openPage(meeting.browser, report);
+	await page.emulateMedia({ forcedColors: "active" });
+	const fills = await page.evaluate(() =>
+		["toward", "elsewhere", "away", "unreadable", "too-few"].map((kind) => {
+			const part = document.querySelector(`.kind-swatch .kind-${kind}`);
+			return part && getComputedStyle(part).fill;
+		}),
+	);
+	expect(fills).not.toContain(null);
+	expect(new Set(fills).size).toBe(5);
+	await page.close();
+});
