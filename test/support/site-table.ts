@@ -33,7 +33,10 @@ function rowOf(site: Site): string {
 	const cells = [
 		SITE_NAMES[site.id],
 		toldBy(site),
-		known.map(([, words]) => words).join(", ") || "nothing",
+		[
+			...known.map(([, words]) => words),
+			...(site.chat ? ["who writes in the chat"] : []),
+		].join(", ") || "nothing",
 		verifiedBy(site),
 		unknown.map(([, words]) => words).join(", ") || "–",
 	];

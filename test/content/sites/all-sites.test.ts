@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { ALL_SITES } from "../../../src/content/sites/all-sites.ts";
 import type { Rule, Site } from "../../../src/content/sites/site.ts";
+import { CHAT_SITES } from "../../../src/core/page/chat-word.ts";
 import { SITE_IDS } from "../../../src/core/page/site-id.ts";
 
 const rulesOf = (site: Site): readonly Rule[] => [
@@ -15,10 +16,24 @@ const rulesOf = (site: Site): readonly Rule[] => [
 	...site.microphoneOff,
 	...site.stage,
 	...site.notPeople,
+	...(site.chat ? [site.chat] : []),
 ];
 
 test("every site is there once", () => {
 	expect(ALL_SITES.map(({ id }) => id).toSorted()).toEqual(SITE_IDS.toSorted());
+});
+
+test("the settings name the sites whose chat can be read", () => {
+	const withChat = ALL_SITES.filter(({ chat }) => chat).map(({ id }) => id);
+	expect(CHAT_SITES.toSorted()).toEqual(withChat.toSorted());
+	for (const { chat } of ALL_SITES)
+		for (const select of [
+			chat?.author.select,
+			chat?.written,
+			chat?.group,
+			chat?.unshown,
+		])
+			if (select) expect(() => document.querySelector(select)).not.toThrow();
 });
 
 describe.each(ALL_SITES)("the site $id", (site) => {
