@@ -23,13 +23,13 @@ export async function finishWithReport(
 	}
 	for (const { name, state, samples, expression } of report.participants)
 		console.log(
-			`${JSON.stringify(name)}: ${state}, ${expression?.label ?? "no expression"}, ${samples} samples`,
+			`${JSON.stringify(name)}: ${state}, ${expression ? `expression: ${expression.label}` : "no expression"}, ${samples} looks`,
 		);
 	for (const { url, initiator } of offMachine)
-		console.log(`Request off the machine: ${url} (from ${initiator})`);
+		console.log(`Request off this computer: ${url} (from ${initiator})`);
 	for (const error of report.errors) console.error(error);
 	console.log(
-		`${report.participants.length} participants, ${report.frames.analysed} frames analysed, ${report.requestsOffMachine} requests off the machine`,
+		`${report.participants.length} participants, ${report.frames.analysed} pictures read, ${report.requestsOffMachine} requests off this computer`,
 	);
 	return analysedAnyone(report) ? 0 : 1;
 }
