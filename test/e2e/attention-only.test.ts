@@ -107,7 +107,7 @@ describe("a build for attention only", () => {
 			await page.click("button[type=submit]");
 			await page.waitForSelector("[role=switch]");
 			await page.goto(`${browser.origin}/src/settings/index.html`);
-			await page.waitForSelector(".chat-notices p");
+			await page.waitForSelector(".chat-notices summary");
 			expect(await page.innerText("body")).not.toMatch(/undefined|express/i);
 		} finally {
 			await browser.dispose();
