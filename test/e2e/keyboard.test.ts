@@ -39,7 +39,7 @@ it("the first run is answered by keyboard alone", async () => {
 	await page.close();
 });
 
-it("the settings are changed by keyboard alone: the chat word, the notice's languages and the group size", async () => {
+it("the settings are changed by keyboard alone, as the chat word and the group size", async () => {
 	const { browser } = meeting;
 	const page = await browser.context.newPage();
 	await page.goto(`${browser.origin}/src/settings/index.html`);

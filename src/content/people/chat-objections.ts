@@ -1,4 +1,4 @@
-import { plainName } from "../../core/page/clean-name.ts";
+import { foldedName } from "../../core/page/clean-name.ts";
 import type { Tile } from "../../core/page/tile.ts";
 import type { Search } from "../dom/page-search.ts";
 import { writersOf } from "../rules/chat-messages.ts";
@@ -31,7 +31,7 @@ export function chatObjections(): ChatObjections {
 			for (const root of roots) {
 				const messages = find(root, site.chat.select);
 				for (const name of writersOf(word, messages, site.chat))
-					if (asking.size < MAX_ASKING) asking.add(folded(name));
+					if (asking.size < MAX_ASKING) asking.add(foldedName(name));
 			}
 			return true;
 		},
@@ -39,18 +39,15 @@ export function chatObjections(): ChatObjections {
 			if (asking.size === 0) return tiles;
 			const named = (name: string) =>
 				tiles.filter(
-					(tile) => tile.nameSource === "page" && folded(tile.name) === name,
+					(tile) =>
+						tile.nameSource === "page" && foldedName(tile.name) === name,
 				).length;
 			return tiles.map((tile) => {
-				const name = folded(tile.name);
+				const name = foldedName(tile.name);
 				if (tile.nameSource !== "page" || !asking.has(name)) return tile;
 				// Of two people with one name, the page does not say who wrote it.
 				return { ...tile, asksOut: named(name) === 1 ? "alone" : "namesake" };
 			});
 		},
 	};
-}
-
-function folded(name: string): string {
-	return plainName(name.normalize("NFKC")).toLowerCase();
 }

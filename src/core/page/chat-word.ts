@@ -1,4 +1,4 @@
-import { plainName } from "./clean-name.ts";
+import { foldedName, plainName } from "./clean-name.ts";
 import type { SiteId } from "./site-id.ts";
 
 /** What a meeting's people write in its chat to be left out, unless the user chooses another word. */
@@ -28,9 +28,5 @@ export function cleanChatWord(typed: string): string | null {
 
 /** Whether a message is the word and nothing else: whoever quotes it, or writes about it, does not ask to be left out. */
 export function isChatWord(written: string, word: string): boolean {
-	return folded(written) === folded(word);
-}
-
-function folded(text: string): string {
-	return plainName(text.normalize("NFKC")).toLowerCase();
+	return foldedName(written) === foldedName(word);
 }

@@ -78,6 +78,11 @@ export function plainName(raw: string): string {
 	return cut(visibleText(raw));
 }
 
+/** The text without what two spellings of one name or word differ in: case, width of letters, spaces. */
+export function foldedName(text: string): string {
+	return plainName(text.normalize("NFKC")).toLowerCase();
+}
+
 function visibleText(raw: string): string {
 	// Cut before matching: ten thousand characters are not worth a regular expression.
 	return raw

@@ -1,5 +1,6 @@
 import { failureOf } from "../base/pipeline-failure.ts";
 import { fail, type Result, succeed } from "../base/result.ts";
+import { foldedName } from "./clean-name.ts";
 
 /** How a person is remembered: by text that the page itself shows, never by anything of a face. */
 export interface PersonIdentity {
@@ -62,11 +63,7 @@ export function isNamesakeOf(
 	other: PersonIdentity,
 ): boolean {
 	if (one.pageName === null || other.pageName === null) return false;
-	return plain(one.pageName) === plain(other.pageName);
-}
-
-function plain(name: string): string {
-	return name.normalize("NFKC").toLowerCase();
+	return foldedName(one.pageName) === foldedName(other.pageName);
 }
 
 /** More people than anybody renames or leaves out; they take some 100 kB. */
