@@ -18,25 +18,22 @@ function movingIn(page: Page): Promise<readonly string[]> {
 	);
 }
 
-/** Controls that nothing sets apart from the page in forced colours: no edge, no underline and no drawing. */
+/** Buttons that nothing sets apart from the page in forced colours: no edge, no underline and no drawing. Links have a colour of their own there. */
 function lostIn(page: Page): Promise<readonly string[]> {
 	return page.evaluate(() =>
-		[...document.querySelectorAll("button, a[href], summary")].flatMap(
-			(element) => {
-				if (!element.checkVisibility() || element.closest(".visually-hidden"))
-					return [];
-				const { borderTopWidth, textDecorationLine, outlineStyle } =
-					getComputedStyle(element);
-				const isMarked =
-					borderTopWidth !== "0px" ||
-					textDecorationLine !== "none" ||
-					outlineStyle !== "none" ||
-					element.localName === "summary" ||
-					element.querySelector("svg, img") !== null ||
-					element.matches(".row-opener, .kind, [role=switch]");
-				return isMarked ? [] : `${element.localName} "${element.textContent}"`;
-			},
-		),
+		[...document.querySelectorAll("button, .primary")].flatMap((element) => {
+			if (!element.checkVisibility() || element.closest(".visually-hidden"))
+				return [];
+			const { borderTopWidth, textDecorationLine, outlineStyle } =
+				getComputedStyle(element);
+			const isMarked =
+				borderTopWidth !== "0px" ||
+				textDecorationLine !== "none" ||
+				outlineStyle !== "none" ||
+				element.querySelector("svg, img") !== null ||
+				element.matches(".row-opener, .kind, [role=switch]");
+			return isMarked ? [] : `${element.localName} "${element.textContent}"`;
+		}),
 	);
 }
 

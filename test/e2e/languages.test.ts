@@ -8,6 +8,7 @@ import { extensionInLanguage } from "../../scripts/browser/extension-in-language
 import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.ts";
 import { until } from "../../scripts/browser/until.ts";
 import { openSurface } from "../../scripts/shots/open-surface.ts";
+import { stagePage } from "../../scripts/shots/stage-page.ts";
 import { STAGED_TAB_ID, stagedRoom } from "../../scripts/shots/staged-room.ts";
 import { SURFACE_STATES } from "../../scripts/shots/states.ts";
 import { LANGUAGES, type Language } from "../../src/core/base/languages.ts";
@@ -270,31 +271,31 @@ it("in every language, no state and no label is shortened at 360 px, nine people
 	const found: string[] = [];
 	const all = await launch();
 	try {
+		const panel = await openSurface(all, "panel", { ...state, stage });
+		await panel.setViewportSize({ width: NARROW_PX, height: 700 });
+		const popup = await openSurface(all, "popup", state);
+		await popup.setViewportSize(POPUP);
+		const strip = await all.context.newPage();
+		await stagePage(strip, state.stage);
+		await strip.goto(`${all.origin}${STRIP_PATH}`);
+		await strip.setViewportSize({ width: 320, height: 116 });
+		const shown = { panel, popup, strip };
 		for (const language of LANGUAGES) {
-			const shown = await all.context.newPage();
-			const faultsOf = async (what: string) => {
-				await shown.waitForSelector(`html[lang=${language}]`);
-				for (const fault of await shown.evaluate(fitFaults))
-					found.push(`${language}, ${what}: ${fault}`);
-			};
-			await shown.goto(`${all.origin}/privacy-policy.html`);
-			await choose(shown, language);
-			await openSurface(all, "panel", { ...state, stage }, shown);
-			await shown.setViewportSize({ width: NARROW_PX, height: 700 });
-			await faultsOf("panel");
-			await openSurface(all, "popup", state, shown);
-			await shown.setViewportSize(POPUP);
-			await faultsOf("popup");
-			const endPx = await shown.evaluate(
+			await choose(panel, language);
+			// Each page draws itself again in the language, all at the same time.
+			const faults = await Promise.all(
+				Object.entries(shown).map(async ([what, page]) => {
+					await page.waitForSelector(`html[lang=${language}] .room-bar`);
+					const own = await page.evaluate(fitFaults);
+					return own.map((fault) => `${language}, ${what}: ${fault}`);
+				}),
+			);
+			found.push(...faults.flat());
+			const endPx = await popup.evaluate(
 				() => document.querySelector(".rows")?.getBoundingClientRect().bottom,
 			);
 			if (!endPx || endPx > POPUP.height)
 				found.push(`${language}: the rows end at ${endPx} px`);
-			await shown.goto(`${all.origin}${STRIP_PATH}`);
-			await shown.waitForSelector(".room-bar");
-			await shown.setViewportSize({ width: 320, height: 116 });
-			await faultsOf("strip");
-			await shown.close();
 		}
 	} finally {
 		await all.dispose();

@@ -31,7 +31,7 @@ describe("the texts of a session", () => {
 			"The meeting page answered for 50% of the session; the rest is blank.",
 		);
 		expect(texts.comparisonText(COMPARISON)).toBe(
-			"Toward the call more than in your 2 earlier sessions of this class. Fewer people were in clear view than then, so take this with care.",
+			"Toward the call more than in your 2 earlier sessions of this class. Fewer people were in clear view than before, so take this with care.",
 		);
 		expect(texts.comparisonText({ ...COMPARISON, earlier: 1 })).toContain(
 			"than in your earlier session of this class.",
@@ -46,13 +46,13 @@ describe("the texts of a session", () => {
 		const of = (...people: Parameters<typeof spent>) =>
 			attendedRangeText(aRecord([aBin(0, { room: spent(...people) })]));
 		expect(of(10, 8, 6)).toBe(
-			"With those not in clear view, it could be 60% to 80% of the time.",
+			"Counting people without a clear view, it could be 60% to 80% of the time.",
 		);
 		expect(of(10, 10, 6)).toBeNull();
 		expect(of(10, 8, null)).toBeNull();
 		const down = { ...spent(10, 8, 4), elsewhereMs: 3 * BIN_MS };
 		expect(attendedRangeText(aRecord([aBin(0, { room: down })]))).toBe(
-			"With those not in clear view, it could be 57% to 86% of the time.",
+			"Counting people without a clear view, it could be 57% to 86% of the time.",
 		);
 	});
 
