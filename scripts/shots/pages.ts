@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import {
 	AFTER_UPDATE,
+	AUDIENCE_PAGE,
 	TRIAL_PAGE,
 	WELCOME_PAGE,
 } from "../../src/platform/own-pages.ts";
@@ -8,6 +9,7 @@ import { fillHistory } from "../bench/measure/fill-history.ts";
 import type { ExtensionBrowser } from "../browser/launch-extension.ts";
 import { nameSessions, setHistory } from "./stage-history.ts";
 import { stagePage } from "./stage-page.ts";
+import { AUDIENCE_STAGES, stageCamera } from "./staged-audience.ts";
 import { STAGED_TAB_ID } from "./staged-room.ts";
 import { SURFACE_STATES } from "./states.ts";
 
@@ -21,6 +23,8 @@ interface PageState {
 	shown: string;
 	/** Name of the surface state whose stage the page uses. */
 	stage?: string;
+	/** Runs in the page before it opens. */
+	open?: (page: Page) => Promise<void>;
 	/** Runs in another page of the extension before the page opens. */
 	prepare?: (page: Page) => Promise<void>;
 }
@@ -59,6 +63,27 @@ export const PAGE_STATES: readonly PageState[] = [
 		path: `/${TRIAL_PAGE}`,
 		widths: PAGE_WIDTHS,
 		shown: ".tile:nth-child(5) video",
+	},
+	{
+		name: "audience-start",
+		path: `/${AUDIENCE_PAGE}`,
+		widths: PAGE_WIDTHS,
+		shown: ".audience-start",
+		open: (page) => stageAudience(page, "start", true),
+	},
+	{
+		name: "audience-running",
+		path: `/${AUDIENCE_PAGE}`,
+		widths: PAGE_WIDTHS,
+		shown: ".audience-past .story",
+		open: (page) => stageAudience(page, "running", true),
+	},
+	{
+		name: "audience-no-camera",
+		path: `/${AUDIENCE_PAGE}`,
+		widths: PAGE_WIDTHS,
+		shown: ".notice",
+		open: (page) => stageAudience(page, "running", false),
 	},
 	{
 		name: "licences",
@@ -110,6 +135,17 @@ export const PAGE_STATES: readonly PageState[] = [
 		},
 	},
 	{
+		name: "history-audience",
+		path: `${HISTORY}?session=filled-0`,
+		widths: PAGE_WIDTHS,
+		shown: ".story",
+		prepare: async (page) => {
+			await setHistory(page, "whole");
+			await fillHistory(page, SESSIONS);
+			await nameSessions(page, { isAudience: true });
+		},
+	},
+	{
 		name: "history-gone",
 		path: `${HISTORY}?session=none`,
 		widths: PAGE_WIDTHS,
@@ -132,6 +168,15 @@ export const PAGE_STATES: readonly PageState[] = [
 	},
 ];
 
+async function stageAudience(
+	page: Page,
+	stage: keyof typeof AUDIENCE_STAGES,
+	hasCamera: boolean,
+): Promise<void> {
+	await stagePage(page, AUDIENCE_STAGES[stage]);
+	await stageCamera(page, hasCamera);
+}
+
 export async function openPage(
 	{ context, origin }: ExtensionBrowser,
 	state: PageState,
@@ -143,6 +188,7 @@ export async function openPage(
 	}
 	const staged = SURFACE_STATES.find(({ name }) => name === state.stage);
 	if (staged) await stagePage(page, staged.stage);
+	await state.open?.(page);
 	await page.goto(`${origin}${state.path}`);
 	await page.waitForSelector(state.shown);
 	return page;
