@@ -70,6 +70,11 @@ function replaceCamera({ input, label }: { input: string; label: string }) {
 		video.loop = true;
 		await video.play();
 		// The types of the standard's library do not have it.
-		return Reflect.get(video, "captureStream").call(video);
+		const stream: MediaStream = Reflect.get(video, "captureStream").call(video);
+		for (const track of stream.getTracks()) {
+			const settings = track.getSettings();
+			track.getSettings = () => ({ ...settings, deviceId: device.deviceId });
+		}
+		return stream;
 	};
 }

@@ -103,13 +103,14 @@ function Front({ tabId, known }: FrontProps) {
 			</p>
 			<button
 				type="button"
+				class="plain"
 				title={text("audience_front_hint")}
 				onClick={() => change("set")}
 			>
 				{text("audience_front_here")}
 			</button>
 			{known === "set" && (
-				<button type="button" onClick={() => change("learn")}>
+				<button type="button" class="plain" onClick={() => change("learn")}>
 					{text("audience_front_again")}
 				</button>
 			)}

@@ -41,7 +41,11 @@ export function AudiencePage({ tabId }: { tabId: number }) {
 				<img src="/icons/roompulse-small.svg" alt="" width="24" height="24" />
 				<h1>{text("audience_title")}</h1>
 				{isOn && (
-					<button type="button" onClick={() => tabSwitch.switchTo(false)}>
+					<button
+						type="button"
+						class="plain"
+						onClick={() => tabSwitch.switchTo(false)}
+					>
 						{text("audience_stop")}
 					</button>
 				)}

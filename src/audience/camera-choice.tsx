@@ -4,11 +4,12 @@ import type { CameraState } from "./camera-state.ts";
 /** Lets the user choose a camera. Before Chrome lets us use one, it does not say what they are called. */
 export function CameraChoice({ camera }: { camera: CameraState }) {
 	const cameras = camera.cameras.value;
+	const chosen = cameras.find(({ id }) => id === camera.chosen.value);
 	return (
 		<label class="camera-choice">
 			{text("audience_camera")}
 			<select
-				value={camera.chosen.value ?? cameras[0]?.id ?? ""}
+				value={(chosen ?? cameras[0])?.id ?? ""}
 				disabled={cameras.length === 0}
 				onChange={({ currentTarget }) => camera.choose(currentTarget.value)}
 			>

@@ -79,7 +79,8 @@ export function cameraState(life: AbortSignal): CameraState {
 
 	onCamerasChanged(async () => {
 		await list();
-		const isBack = cameras.peek().some(({ id }) => id === chosen.peek());
+		const wanted = chosen.peek();
+		const isBack = cameras.peek().some(({ id }) => !wanted || id === wanted);
 		if (failure.peek()?.code === "camera-lost" && isBack) void start();
 	}, life);
 	life.addEventListener("abort", stop);

@@ -16,7 +16,7 @@ interface Props {
 export function MarkedTable({ stretches, isRough }: Props) {
 	const names = markerNames(stretches.flatMap(({ marker }) => marker ?? []));
 	return (
-		<table class="story">
+		<table class="story marked">
 			<thead>
 				<tr>
 					<th scope="col">{text("column_markers")}</th>
