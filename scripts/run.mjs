@@ -17,8 +17,10 @@ try {
 	const file = join(PROJECT_ROOT, "scripts/commands", `${name}.ts`);
 	if (!existsSync(file)) throw new Error(`There is no command ${name}.`);
 	await installPackages();
-	// Node strips types itself from 22.18 on.
-	if (!Reflect.get(process.features, "typescript"))
+	// Node strips types itself from 22.18 on, but says in 23 and before 24.3 that this is an experiment.
+	const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+	const isExperiment = major === 23 || (major === 24 && minor < 3);
+	if (!Reflect.get(process.features, "typescript") || isExperiment)
 		register("./setup/strip-types.mjs", import.meta.url);
 	// A command reads its options where it would find them if Node ran it.
 	process.argv.splice(1, Number.POSITIVE_INFINITY, file, ...options);
