@@ -1,4 +1,4 @@
-/** The hatching of what could not be seen, and the dots where too few people were; CSS refers to them by their ids. A chart that shrinks with its page has a wider hatching. */
+/** The hatching of what could not be seen, and the dots where too few people were; CSS refers to them by their ids. A chart that shrinks with its page has wider ones. */
 export function Patterns() {
 	return (
 		<svg class="patterns" width="0" height="0" aria-hidden="true">
@@ -20,6 +20,15 @@ export function Patterns() {
 				>
 					<rect class="hue-gap" width="12" height="12" />
 					<path class="gap-mark wide" d="M-2 2 2-2M0 12 12 0M10 14 14 10" />
+				</pattern>
+				<pattern
+					id="pattern-too-few-small"
+					width="5"
+					height="5"
+					patternUnits="userSpaceOnUse"
+				>
+					<rect class="hue-gap" width="5" height="5" />
+					<circle class="gap-dot" cx="2.5" cy="2.5" r="1.3" />
 				</pattern>
 				<pattern
 					id="pattern-too-few"
