@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { openSurface, SURFACES } from "../../scripts/shots/open-surface.ts";
+import { openSurface } from "../../scripts/shots/open-surface.ts";
 import { openPage, PAGE_STATES } from "../../scripts/shots/pages.ts";
 import { SURFACE_STATES } from "../../scripts/shots/states.ts";
 import { useBrowser } from "./support/use-browser.ts";
@@ -46,16 +46,20 @@ it("no page moves for who wants less motion, nor loses a control in forced colou
 			found.push(`${name}: ${moving} moves`);
 		await page.emulateMedia({ forcedColors: "active", reducedMotion: null });
 		for (const lost of await lostIn(page)) found.push(`${name}: ${lost}`);
-		await page.close();
+		await page.emulateMedia({ forcedColors: null });
 	};
-	for (const surface of SURFACES)
-		for (const state of SURFACE_STATES.filter(({ press }) => !press))
-			await check(
-				await openSurface(browser, surface, state),
-				`${surface}-${state.name}`,
-			);
-	for (const state of PAGE_STATES)
-		await check(await openPage(browser, state), state.name);
+	// The panel has all that the popup has, and more.
+	let panel: Page | undefined;
+	for (const state of SURFACE_STATES.filter(({ press }) => !press)) {
+		panel = await openSurface(browser, "panel", state, panel);
+		await check(panel, `panel-${state.name}`);
+	}
+	await panel?.close();
+	for (const state of PAGE_STATES) {
+		const page = await openPage(browser, state);
+		await check(page, state.name);
+		await page.close();
+	}
 	expect(found).toEqual([]);
 });
 
