@@ -22,6 +22,8 @@ export const AUDIENCE_THRESHOLDS = {
 	mostRead: 8,
 	/** Faces found this soon after the first look were there from the start: once round all parts of a picture of 1920x1080 takes two seconds. */
 	firstWithinMs: 6_000,
+	/** How long a face that is nobody yet, or on its way out, is waited for: on a computer with much else to do, its turn comes every few seconds. */
+	leavingMs: 8_000,
 	/** How soon the next look is wanted. */
 	lookEveryMs: 120,
 	/** The direction that most heads share. */

@@ -1,3 +1,4 @@
+import { AUDIENCE_THRESHOLDS } from "../base/audience-thresholds.ts";
 import { GROUP_THRESHOLDS } from "../base/group-thresholds.ts";
 import { type FaceRegion, faceWidthOf } from "../face/face-region.ts";
 import type { HeadPose } from "../face/head-pose.ts";
@@ -161,7 +162,8 @@ function isGone(face: GroupFace, group: FaceGroup, atMs: number): boolean {
 function keptMs(face: GroupFace, group: FaceGroup, atMs: number): number {
 	const { leavingMs, aheadMs, turnedMs, turnedYawDeg, bentPitchDeg } =
 		LIMITS.kept;
-	if (!face.isPerson || isLeaving(face, group, atMs)) return leavingMs;
+	if (!face.isPerson || isLeaving(face, group, atMs))
+		return group.search ? AUDIENCE_THRESHOLDS.leavingMs : leavingMs;
 	const { pose } = face;
 	const isAhead =
 		pose !== null &&
