@@ -221,7 +221,7 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 		expect(before.access.closedPageFrames).toEqual([ROOMS_IN_LESSON]);
 		expect(before.participants).toEqual([]);
 		await untilPopupSays(popup, "Allow reading rooms.example");
-		await untilPopupSays(popup, "The page lesson.example shows it");
+		await untilPopupSays(popup, "The page lesson.example contains it");
 		await picturePopup(popup, "asks-for-frame");
 		await allow(popup, extensionPage, { origins: ["https://rooms.example/*"] });
 		const room = await untilRoom(
