@@ -86,7 +86,6 @@ export async function main(): Promise<number> {
 			publishOptions(FOLDER, {
 				packages: files,
 				env: process.env,
-				nodeVersion: process.versions.node,
 				isDryRun,
 			}),
 		);

@@ -17,8 +17,6 @@ const STORE_NAMES = ["chrome", "edge"] as const;
 
 /** The stores refuse larger packages; ours must stay far below. */
 const MOST_BYTES = 10_000_000;
-/** Older versions of Node lack what publish-browser-extension needs. */
-const LEAST_NODE_MAJOR = 22;
 
 const TOOL = join(
 	PROJECT_ROOT,
@@ -33,7 +31,6 @@ interface Package {
 interface Circumstances {
 	readonly packages: readonly Package[];
 	readonly env: Readonly<Record<string, string | undefined>>;
-	readonly nodeVersion: string;
 	/** Whether nothing is uploaded, and only the keys are tried. */
 	readonly isDryRun: boolean;
 }
@@ -45,13 +42,9 @@ interface Circumstances {
  */
 export function publishOptions(
 	folder: string,
-	{ packages, env, nodeVersion, isDryRun }: Circumstances,
+	{ packages, env, isDryRun }: Circumstances,
 ): readonly string[] {
 	const problems: string[] = [];
-	if (Number.parseInt(nodeVersion, 10) < LEAST_NODE_MAJOR)
-		problems.push(
-			`Publishing needs Node ${LEAST_NODE_MAJOR}, and this is ${nodeVersion}.`,
-		);
 	const zips = STORE_NAMES.flatMap((store) => {
 		const missing = STORES[store].filter((name) => !env[name]);
 		if (missing.length > 0)
