@@ -71,10 +71,7 @@ export async function launchExtension(options: {
 	try {
 		if (signal?.aborted)
 			throw new Error("Stopped before the browser was open.");
-		const { id } = (await cdp.send("Extensions.loadUnpacked", {
-			path: extensionFolder,
-		})) as { id: string };
-		const origin = `chrome-extension://${id}`;
+		const origin = await loadExtension(cdp, extensionFolder);
 		// A browser that goes on with an earlier profile had the extension before.
 		if (!options.folder && !options.keepsWelcome)
 			await closeWelcome(cdp, origin);
@@ -87,7 +84,7 @@ export async function launchExtension(options: {
 		return {
 			context,
 			cdp,
-			extensionId: id,
+			extensionId: new URL(origin).host,
 			origin,
 			folder,
 			netLogFile,
@@ -101,8 +98,22 @@ export async function launchExtension(options: {
 	}
 }
 
-/** Otherwise it would be in front of the page that a test or a command opens. */
-async function closeWelcome(cdp: CdpConnection, origin: string): Promise<void> {
+/** Returns the extension's `chrome-extension://…`. */
+export async function loadExtension(
+	cdp: CdpConnection,
+	folder: string,
+): Promise<string> {
+	const { id } = (await cdp.send("Extensions.loadUnpacked", {
+		path: folder,
+	})) as { id: string };
+	return `chrome-extension://${id}`;
+}
+
+/** Closes the page that a new installation opens, which would be in front of those that a test or a command opens. */
+export async function closeWelcome(
+	cdp: CdpConnection,
+	origin: string,
+): Promise<void> {
 	const welcome = await waitForTarget(
 		cdp,
 		"The page that a new installation opens",

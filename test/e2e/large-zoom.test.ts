@@ -2,7 +2,11 @@ import { rm } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { extensionInLanguage } from "../../scripts/browser/extension-in-language.ts";
-import type { ExtensionBrowser } from "../../scripts/browser/launch-extension.ts";
+import {
+	closeWelcome,
+	type ExtensionBrowser,
+	loadExtension,
+} from "../../scripts/browser/launch-extension.ts";
 import {
 	openSurface,
 	SURFACES,
@@ -63,7 +67,11 @@ async function faultsIn(
 /** Zooms as a user does, so that scrollbars keep their width on the screen. */
 const zoomTo = (page: Page, zoom: number) =>
 	page.evaluate(async (factor) => {
-		const tab = await chrome.tabs.getCurrent();
+		// A staged page says that its tab is another.
+		const [tab] = await chrome.tabs.query({
+			active: true,
+			currentWindow: true,
+		});
 		if (tab?.id === undefined) throw new Error("The page is in no tab.");
 		await chrome.tabs.setZoom(tab.id, factor);
 		await new Promise((resolve) =>
@@ -108,11 +116,9 @@ inFonts.each(CASES)(
 			for (const language of languages) {
 				const path = await extensionInLanguage(language);
 				folders.push(path);
-				const loaded = await browser.cdp.send("Extensions.loadUnpacked", {
-					path,
-				});
-				const { id } = loaded as { id: string };
-				origins.set(language, `chrome-extension://${id}`);
+				const origin = await loadExtension(browser.cdp, path);
+				await closeWelcome(browser.cdp, origin);
+				origins.set(language, origin);
 			}
 		});
 		afterAll(async () => {

@@ -7,6 +7,7 @@ import { PreferencesChoice } from "../choices/preferences-choice.tsx";
 import { RememberedPeople } from "../choices/remembered-people.tsx";
 import { FailureNotice } from "../kit/notice.tsx";
 import { useLifetime } from "../kit/use-lifetime.ts";
+import { useStableComputed } from "../kit/use-stable-computed.ts";
 import { Diagnostics } from "../room/diagnostics.tsx";
 import { agreementOf, type ConsentState } from "../state/consent-state.ts";
 import type { PeopleState } from "../state/people-state.ts";
@@ -30,6 +31,8 @@ export function Settings({ consent, people, room }: Props) {
 		change,
 	} = useLifetime(preferencesState);
 	const agreement = agreementOf(consent);
+	// Beside a meeting's people, the link to another kind of room is in the way.
+	const hasRoom = useStableComputed(() => room.value !== null, [room]).value;
 	return (
 		<footer class="foot">
 			<details>
@@ -60,11 +63,12 @@ export function Settings({ consent, people, room }: Props) {
 				<button type="button" class="plain" onClick={openSettingsPage}>
 					{text("all_settings")}
 				</button>
+				{hasRoom && <AudienceLink />}
 				{notKept.value && <FailureNotice failure={notKept.value} />}
 			</details>
 			<Diagnostics room={room} />
 			<PastSessionsLink />
-			<AudienceLink />
+			{!hasRoom && <AudienceLink />}
 			<p class="fine-print">{text("local_only")}</p>
 		</footer>
 	);
