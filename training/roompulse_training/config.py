@@ -12,11 +12,12 @@ class Config:
     loss: str  # see losses.py
     epochs: int
     batch_size: int
-    learning_rate: float  # the peak, after one epoch of warm-up
+    learning_rate: float  # the peak, after one epoch of warm-up; or the one rate
     weight_decay: float
     ema_decay: float
     bfloat16: bool  # about three times faster on CPUs with avx512_bf16
     seed: int
+    is_rate_constant: bool = False  # in place of a warm-up and a cosine
     aligned_share: float = 0.0  # share of pictures aligned as in the extension; the others are cropped as in FER2013
     jitter: float = 1.0  # factor for the turns, sizes and shifts in move.py
     meeting: bool = False  # whether pictures are dimmed, covered, scaled down and compressed as in a meeting (meeting.py)

@@ -1,7 +1,9 @@
-"""The three losses against the vote distribution that realtimeFER compared. All take logits and targets [N, 10]."""
+"""The losses against the vote distribution. All take logits and targets [N, 10]."""
 
 import torch
 import torch.nn.functional as F
+
+from .realtime_fer_losses import root_weighted_ce, softened_kl
 
 
 def soft_ce(logits: torch.Tensor, targets: torch.Tensor) -> torch.Tensor:
@@ -29,4 +31,11 @@ def weighted_soft_ce(class_shares: torch.Tensor):
 
 
 def loss_by_name(name: str, targets: torch.Tensor):
-    return {"soft-ce": soft_ce, "kl": kl, "weighted-soft-ce": weighted_soft_ce(targets.mean(0))}[name]
+    """`targets` are those of all training pictures, by which classes are weighted."""
+    return {
+        "soft-ce": soft_ce,
+        "kl": kl,
+        "weighted-soft-ce": weighted_soft_ce(targets.mean(0)),
+        "realtimefer-weighted": root_weighted_ce(targets),
+        "realtimefer-kl": softened_kl,
+    }[name]

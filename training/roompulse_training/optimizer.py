@@ -1,4 +1,4 @@
-"""AdamW with a warm-up and a cosine."""
+"""AdamW, which is Adam without weight decay, with a warm-up and a cosine or at one rate."""
 
 import math
 
@@ -22,7 +22,9 @@ def make_optimizer(net: nn.Module, config: Config) -> torch.optim.AdamW:
 
 
 def set_learning_rate(optimizer, config: Config, step: int, steps_per_epoch: int) -> None:
-    """Rises for one epoch, and then falls along a cosine to almost zero."""
+    """Rises for one epoch, and then falls along a cosine to almost zero, unless it is constant."""
+    if config.is_rate_constant:
+        return
     warmth = min(1.0, (step + 1) / steps_per_epoch)
     cosine = 0.5 * (1 + math.cos(math.pi * step / (config.epochs * steps_per_epoch)))
     for group in optimizer.param_groups:

@@ -1,4 +1,4 @@
-"""The net of realtimeFER, the system that we started from: ResNet50 and two dense layers."""
+"""The net of realtimeFER, the system that we started from: ResNet50 from scratch with its 1,000 outputs, and two dense layers."""
 
 import torch.nn.functional as F
 from torch import nn
@@ -30,12 +30,12 @@ class Bottleneck(nn.Module):
 
 
 class RealtimeFer(nn.Module):
-    """The picture is the net's only channel, enlarged to 96 px."""
+    """The grey picture is each of three channels, enlarged to 224 px."""
 
     def __init__(self):
         super().__init__()
         layers = [
-            nn.Conv2d(1, 64, 7, 2, 3, bias=False), nn.BatchNorm2d(64), nn.ReLU(),
+            nn.Conv2d(3, 64, 7, 2, 3, bias=False), nn.BatchNorm2d(64), nn.ReLU(),
             nn.MaxPool2d(3, 2, 1),
         ]
         inputs = 64
@@ -45,9 +45,10 @@ class RealtimeFer(nn.Module):
                 inputs = 4 * width
         self.body = nn.Sequential(*layers)
         self.dense = nn.Sequential(
-            nn.Linear(inputs, 512), nn.ReLU(), nn.Dropout(0.5), nn.Linear(512, len(CLASSES))
+            nn.Linear(inputs, 1000), nn.ReLU(),
+            nn.Linear(1000, 100), nn.ReLU(), nn.Linear(100, len(CLASSES)),
         )
 
     def forward(self, x):
-        x = F.interpolate(x, size=96, mode="bilinear", align_corners=False)
+        x = F.interpolate(x, size=224, mode="bilinear", align_corners=False).expand(-1, 3, -1, -1)
         return self.dense(self.body(x).mean((2, 3)))

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import torch
 
+from roompulse_training.config import read_config
 from roompulse_training.lessons import lessons
 from roompulse_training.move import identity
-from roompulse_training.train import train, with_rare_repeated
+from roompulse_training.train import start, train, train_epoch, with_rare_repeated
 
 from .tiny_split import tiny_config, tiny_split
 
@@ -64,6 +65,24 @@ class TrainTest(unittest.TestCase):
         said = 2 * targets - self.training.targets
         self.assertTrue((said > 0).all())
         self.assertFalse(torch.allclose(said, self.training.targets, atol=0.01))
+
+    def test_a_rate_may_be_constant(self):
+        rates = []
+        for is_rate_constant in (True, False):
+            run = self.train(str(is_rate_constant), tiny_config(is_rate_constant=is_rate_constant), until=2)
+            rates.append(run.optimizer.param_groups[0]["lr"])
+        self.assertEqual(rates[0], tiny_config().learning_rate)
+        self.assertLess(rates[1], rates[0])
+
+    def test_the_net_of_realtime_fer_trains_with_its_own_settings(self):
+        config = read_config(Path(__file__).parent.parent / "configs" / "realtimefer.json")
+        few = tiny_split(4, 1)
+        # Its checkpoint would take 300 MB.
+        run = start(config, self.folder, few.images, CPU)
+        before = run.net.dense[0].weight.detach().clone()
+        self.assertGreater(train_epoch(run, few.images, few.targets, identity(4), CPU), 0)
+        self.assertFalse(torch.equal(run.net.dense[0].weight, before))
+        self.assertEqual(run.optimizer.param_groups[0]["lr"], 5e-5)
 
     def test_an_epoch_may_show_the_rare_emotions_more_often(self):
         targets = torch.eye(10)[[0, 5, 1, 7]]
