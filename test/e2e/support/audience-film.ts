@@ -157,11 +157,9 @@ async function record(film: Film): Promise<string> {
 		recorder.onstop = resolve;
 	});
 	recorder.start();
-	const startMs = performance.now();
-	for (;;) {
-		const atS = (performance.now() - startMs) / 1_000;
-		if (atS >= film.seconds) break;
-		draw(atS);
+	// By the frame and not by the clock, so that people sway evenly however slowly the film is recorded.
+	for (let i = 0; i < film.seconds * film.framesPerSecond; i++) {
+		draw(i / film.framesPerSecond);
 		await new Promise((resolve) =>
 			setTimeout(resolve, 1_000 / film.framesPerSecond),
 		);
