@@ -6,7 +6,7 @@ export const FINDING_THRESHOLDS = {
 		 * into coded tiles, a limit of 0.5 loses 4 %, 0.3 loses 1 % (npm run eval:emotion -- --pipeline).
 		 */
 		minScore: 0.3,
-		/** For a face without a mesh, which has no such second judge: hands scored up to 0.57 (models/manifest.json), a wall 0.61 (one of 579 pictures without a face). */
+		/** For a face without a mesh, which has no such second judge: hands scored up to 0.57 (models/manifest.json), a neck 0.61 (one of 579 cuttings from beside and below faces, Pointing'04). */
 		minScoreAlone: 0.65,
 		/** One more than two, so that "several faces" is seen even where one of them is doubtful. */
 		maxFaces: 3,
@@ -26,7 +26,7 @@ export const FINDING_THRESHOLDS = {
 		 */
 		share: 0.52,
 		minScore: 0.3,
-		/** Such a face is this wide at least, as a share of the picture's longer side: a torso, which scores up to 0.69 (one of 579 pictures without a face), is taken for a smaller one. */
+		/** Such a face is this wide at least, as a share of the picture's longer side: shoulders, which score up to 0.69 (one of 579 such cuttings), are taken for a smaller one. */
 		leastWidth: 0.4,
 		/** For a face without a mesh, half of which in FairFace score less than 0.7. */
 		minScoreAlone: 0.6,
