@@ -1,12 +1,12 @@
 import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 
-/** What was seen of an audience in one second. */
+/** One second of an audience, as the page showed it. */
 export interface AudienceSecond {
 	readonly s: number;
 	readonly people: number;
 	readonly inClearView: number;
 	readonly towardFront: number;
-	/** Of those toward it or away from it; null where there are none. */
+	/** The share of heads that point to the front, among those that point to it or away from it; null where there are none. */
 	readonly share: number | null;
 	readonly front: "learning" | "learnt" | "set";
 }

@@ -18,7 +18,7 @@ export interface ComparedShot {
 	readonly file: string;
 	/** "new" has no kept picture, "gone" only a kept one. */
 	readonly outcome: "same" | "changed" | "new" | "gone";
-	/** Of the pixels; those that only one picture has count. */
+	/** The share of the pixels that differ; a pixel that only one of the pictures has counts as one. */
 	readonly changedShare: number;
 }
 

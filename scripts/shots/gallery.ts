@@ -12,7 +12,7 @@ figcaption { font-size: 12px }
 .changed figcaption, .new figcaption, .gone figcaption { color: #b00; font-weight: 600 }
 `;
 
-/** Of "popup-9-people-400-light-en.png": the surface in its state, and how it is shown. */
+/** Splits the name of a picture, such as "popup-9-people-400-light-en.png", into the surface in its state and how it is shown. */
 const NAME = /^(.+?)-(\d+)-(light|dark)-(\w+)\.png$/;
 
 /**

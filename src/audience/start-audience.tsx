@@ -18,7 +18,7 @@ interface Props {
 /** The words to say stand above the button; a room has no chat into which they could be copied. */
 const ARE_WORDS_SHOWN = true;
 
-/** What is said and asked before an audience is read: nothing of it is before its people know. */
+/** Asks what must be settled before an audience is read: its people have to know first. */
 export function StartAudience({ told, onStart, children }: Props) {
 	const [isBusy, setIsBusy] = useState(false);
 	const { preferences } = useLifetime(preferencesState);

@@ -60,7 +60,7 @@ const storedConsent: v.GenericSchema<unknown, StoredConsent> = v.pipe(
 	v.transform(lawfulAgreement),
 );
 
-/** What is left of an answer that counts no more, once an update has said so. */
+/** An answer that counts no more is forgotten once an update has said so; this remembers why the user is asked again. */
 const storedAskedAgain = v.object({
 	askedAgainFor: v.picklist(ASKED_AGAIN_FOR),
 });

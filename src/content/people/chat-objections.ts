@@ -45,7 +45,7 @@ export function chatObjections(): ChatObjections {
 			return tiles.map((tile) => {
 				const name = foldedName(tile.name);
 				if (tile.nameSource !== "page" || !asking.has(name)) return tile;
-				// Of two people with one name, the page does not say who wrote it.
+				// Where two people have one name, the page does not say which of them wrote the word.
 				return { ...tile, asksOut: named(name) === 1 ? "alone" : "namesake" };
 			});
 		},

@@ -48,7 +48,7 @@ interface Listed {
 /** Keeps a page from making the list longer than its receiver accepts. */
 const MAX_TILES = 200;
 const STARTING_MS = 1_000;
-/** Whoever asks in the chat to be left out waits no longer. */
+/** The chat is read this often, so that whoever asks to be left out waits no longer than that. */
 const CHAT_MS = 3_000;
 /** A page that never stops redrawing itself is listed as the last of so many passes found it. */
 const MAX_PASSES = 3;

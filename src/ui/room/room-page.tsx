@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
 import { useMemo } from "preact/hooks";
-import { counted, text } from "../../platform/i18n/text.ts";
+import { text } from "../../platform/i18n/text.ts";
 import { bringToFront } from "../../platform/tabs.ts";
 import { FailureNotice } from "../kit/notice.tsx";
 import { useStableComputed } from "../kit/use-stable-computed.ts";
@@ -10,6 +10,7 @@ import type { ShownRoom } from "../state/shown-room-state.ts";
 import { undoableChoiceState } from "../state/undoable-choice-state.ts";
 import { AskedInChat } from "./asked-in-chat.tsx";
 import { ExcludedPeople } from "./excluded-people.tsx";
+import { notReadText } from "./not-read-text.ts";
 import { PageChangedNotice } from "./page-changed-notice.tsx";
 import { RoomHeadline } from "./room-headline.tsx";
 import { RoomLiveRegion } from "./room-live-region.tsx";
@@ -101,13 +102,8 @@ function Problems({ room }: RoomProps) {
 function TinyVideos({ room }: RoomProps) {
 	const ignored = useStableComputed(() => room.value.ignored, [room]);
 	const { tooSmall } = ignored.value;
-	return (
-		tooSmall > 0 && (
-			<p class="tiny-videos">
-				{text("ignored_videos", counted("tiny_videos", tooSmall))}
-			</p>
-		)
-	);
+	const notRead = notReadText({ screenShares: 0, duplicates: 0, tooSmall });
+	return notRead && <p class="tiny-videos">{notRead}</p>;
 }
 
 function PageChange({ room }: RoomProps) {

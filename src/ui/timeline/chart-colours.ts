@@ -72,36 +72,43 @@ type Drawing = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 /** The fill for time that could not be read. */
 export function hatch(
 	drawing: Drawing,
-	{ gap, gapMark }: ChartColours,
+	colours: ChartColours,
 ): CanvasPattern | string {
-	const tile = new OffscreenCanvas(SIDE_PX, SIDE_PX);
-	const ink = tile.getContext("2d");
-	if (!ink) return gap;
-	ink.fillStyle = gap;
-	ink.fillRect(0, 0, SIDE_PX, SIDE_PX);
-	ink.strokeStyle = gapMark;
-	ink.beginPath();
-	for (const shift of [-SIDE_PX, 0, SIDE_PX]) {
-		ink.moveTo(shift, SIDE_PX);
-		ink.lineTo(shift + SIDE_PX, 0);
-	}
-	ink.stroke();
-	return drawing.createPattern(tile, "repeat") ?? gap;
+	return patternOf(drawing, colours, (ink) => {
+		ink.strokeStyle = colours.gapMark;
+		ink.beginPath();
+		for (const shift of [-SIDE_PX, 0, SIDE_PX]) {
+			ink.moveTo(shift, SIDE_PX);
+			ink.lineTo(shift + SIDE_PX, 0);
+		}
+		ink.stroke();
+	});
 }
 
 /** The fill for time in which too few people were in clear view. */
 export function dots(
 	drawing: Drawing,
-	{ gap, gapMark }: ChartColours,
+	colours: ChartColours,
+): CanvasPattern | string {
+	return patternOf(drawing, colours, (ink) => {
+		ink.fillStyle = colours.gapMark;
+		ink.beginPath();
+		ink.arc(SIDE_PX / 2, SIDE_PX / 2, DOT_RADIUS_PX, 0, 2 * Math.PI);
+		ink.fill();
+	});
+}
+
+/** A gap's colour with marks on it, repeated; the colour alone where nothing can be drawn. */
+function patternOf(
+	drawing: Drawing,
+	{ gap }: ChartColours,
+	mark: (ink: OffscreenCanvasRenderingContext2D) => void,
 ): CanvasPattern | string {
 	const tile = new OffscreenCanvas(SIDE_PX, SIDE_PX);
 	const ink = tile.getContext("2d");
 	if (!ink) return gap;
 	ink.fillStyle = gap;
 	ink.fillRect(0, 0, SIDE_PX, SIDE_PX);
-	ink.fillStyle = gapMark;
-	ink.beginPath();
-	ink.arc(SIDE_PX / 2, SIDE_PX / 2, DOT_RADIUS_PX, 0, 2 * Math.PI);
-	ink.fill();
+	mark(ink);
 	return drawing.createPattern(tile, "repeat") ?? gap;
 }
