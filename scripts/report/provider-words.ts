@@ -10,7 +10,7 @@ export function providerWords(reason: ProviderReason): string {
 		case "software-adapter":
 			return "the graphics adapter is software, far slower than WASM";
 		case "adapter-silent":
-			return "the graphics adapter did not answer";
+			return "the graphics adapter didn't answer";
 		case "webgpu-failed":
 			return `WebGPU failed: ${reason.detail}`;
 		case "webgpu-lost":

@@ -52,7 +52,7 @@ it("a graphics adapter that never answers is given up: everybody is read on the 
 		});
 		await extensionPage.bringToFront();
 		await extensionPage.getByText("Diagnostics").click();
-		await untilPopupSays(extensionPage, "the graphics adapter did not answer");
+		await untilPopupSays(extensionPage, "the graphics adapter didn't answer");
 	} finally {
 		await browser.dispose();
 		await site.close();

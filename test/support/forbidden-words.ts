@@ -48,7 +48,7 @@ export const FORBIDDEN_WORDS: Readonly<Record<string, ForbiddenWords>> = {
 	fr: {
 		verdicts: [
 			/\b(?:in)?attenti(?:fs?|ves?)\b|\binattention\b/i,
-			/\battention(?: :)? (?:haute|moyenne|basse|\$\d|pendant)/i,
+			/\battention(?:\s:)?\s(?:haute|moyenne|basse|\$\d|pendant)/i,
 			/\b(?:distrait|ennuyé|endormi)e?s?\b/i,
 		],
 		causes: [/\bpren(?:dre|ait|d) des notes\b/i, /\bsecond écran\b/i],

@@ -4,7 +4,7 @@ import type { NoticeTexts } from "./notice-texts.ts";
 export const NOTICE_AR: NoticeTexts = {
 	opening: "أستخدم Roompulse في هذا الاجتماع.",
 	reads:
-		"يقدّر من مقاطع الفيديو إلى أين تتجه الرؤوس والعيون، وهل الجفون مغمضة، وهل الشفاه تتحرك، لأرى كيف تتابع المجموعة.",
+		"يقدّر من مقاطع الفيديو إلى أين تتجه الرؤوس والعيون، وهل الجفون مغمضة، وهل الشفاه تتحرك، لأرى هل تتمكن المجموعة من المتابعة.",
 	expressions: EXPRESSION_NOTICES.ar,
 	keeps: {
 		nothing: "لا يُحفَظ شيء.",

@@ -4,7 +4,7 @@ import type { NoticeTexts } from "./notice-texts.ts";
 export const NOTICE_DE: NoticeTexts = {
 	opening: "Ich benutze in diesem Meeting Roompulse.",
 	reads:
-		"Es schätzt aus Ihren Videos, wohin Köpfe und Augen gerichtet sind, ob Lider geschlossen sind und ob Lippen sich bewegen, damit ich sehe, wie der Raum folgt.",
+		"Es schätzt aus Ihren Videos, wohin Köpfe und Augen gerichtet sind, ob Lider geschlossen sind und ob Lippen sich bewegen, damit ich sehe, ob Sie folgen können.",
 	expressions: EXPRESSION_NOTICES.de,
 	keeps: {
 		nothing: "Nichts wird gespeichert.",
@@ -20,9 +20,9 @@ export const NOTICE_DE: NoticeTexts = {
 	},
 	local:
 		"Alles geschieht auf meinem Computer: Nichts wird gesendet, kein Bild wird gespeichert, und niemand wird erkannt.",
-	use: "Es dient nicht für Noten, Beurteilungen oder Entscheidungen über einzelne Menschen.",
+	use: "Es wird nicht für Noten, Beurteilungen oder Entscheidungen über einzelne Menschen verwendet.",
 	objection:
-		"Wenn Sie nicht einverstanden sind, sagen oder schreiben Sie es mir, und ich lasse Sie sofort aus. Ist Ihre Kamera aus, wird von Ihnen kein Bild genommen.",
+		"Wenn Sie nicht einverstanden sind, sagen oder schreiben Sie es mir, und ich lasse Sie sofort aus. Ist Ihre Kamera aus, wird kein Bild von Ihnen verwendet.",
 	chatWord:
-		"Diesen Chat liest Roompulse auf ein Wort hin: Schreiben Sie nur {word}, und es lässt Sie von da an aus.",
+		"Roompulse sucht in diesem Chat nach einem einzigen Wort: Schreiben Sie nur {word}, und Sie werden von da an ausgelassen.",
 };

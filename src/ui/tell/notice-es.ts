@@ -4,7 +4,7 @@ import type { NoticeTexts } from "./notice-texts.ts";
 export const NOTICE_ES: NoticeTexts = {
 	opening: "En esta reunión uso Roompulse.",
 	reads:
-		"A partir de sus vídeos estima hacia dónde miran las cabezas y los ojos, si los párpados están cerrados y si los labios se mueven, para que yo vea cómo sigue el grupo.",
+		"A partir de sus vídeos estima hacia dónde miran las cabezas y los ojos, si los párpados están cerrados y si los labios se mueven, para que yo vea si el grupo puede seguir.",
 	expressions: EXPRESSION_NOTICES.es,
 	keeps: {
 		nothing: "No se guarda nada.",

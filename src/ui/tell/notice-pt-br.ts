@@ -4,7 +4,7 @@ import type { NoticeTexts } from "./notice-texts.ts";
 export const NOTICE_PT_BR: NoticeTexts = {
 	opening: "Uso o Roompulse nesta reunião.",
 	reads:
-		"A partir dos vídeos, ele estima para onde as cabeças e os olhos se voltam, se as pálpebras estão fechadas e se os lábios se mexem, para que eu veja como a turma acompanha.",
+		"A partir dos vídeos, ele estima para onde as cabeças e os olhos se voltam, se as pálpebras estão fechadas e se os lábios se mexem, para que eu veja se o grupo consegue acompanhar.",
 	expressions: EXPRESSION_NOTICES["pt-BR"],
 	keeps: {
 		nothing: "Nada é guardado.",

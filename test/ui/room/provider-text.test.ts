@@ -17,7 +17,7 @@ describe("providerText", () => {
 			"the faster here: 3.1 ms a batch on WebGPU, 12.0 ms on WASM",
 		],
 		[{ kind: "software-adapter" }, "the graphics adapter is software"],
-		[{ kind: "adapter-silent" }, "the graphics adapter did not answer"],
+		[{ kind: "adapter-silent" }, "the graphics adapter didn't answer"],
 		[{ kind: "webgpu-failed", detail: "no f16" }, "WebGPU failed: no f16"],
 		[{ kind: "webgpu-lost" }, "WebGPU was lost"],
 	] as const)("words the reason %o", (reason, words) => {
