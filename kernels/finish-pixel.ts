@@ -15,7 +15,7 @@ export function finish(
 }
 
 /** The value itself above zero, the value times its slope below zero. */
-function activated(value: v128, slope: v128): v128 {
+export function activated(value: v128, slope: v128): v128 {
 	const zero = f32x4.splat(0);
 	return f32x4.relaxed_madd(
 		f32x4.pmin(value, zero),

@@ -37,6 +37,18 @@ const weightsLoad = v.union([
 		/** For each dimension: how many numbers, and the steps from one to the next in the file and in the memory, in numbers. */
 		dims: listOf(v.tuple([aPlace, aPlace, aPlace]), MAX_DIMS),
 	}),
+	v.object({
+		to: aPlace,
+		from: aPlace,
+		bits: v.picklist([16, 32]),
+		/** 3 x 3 weights, which are transformed for patches of this many outputs along a side (kernels/patches-in.ts). */
+		patchSide: v.picklist([2, 4]),
+		/** How many there are, and the step from one to the next in the file, in numbers. */
+		out: v.tuple([aPlace, aPlace]),
+		in: v.tuple([aPlace, aPlace]),
+		rowStep: aPlace,
+		columnStep: aPlace,
+	}),
 	v.object({ to: aPlace, fill: aNumber, count: aPlace }),
 	v.object({
 		to: aPlace,
@@ -48,6 +60,7 @@ const weightsLoad = v.union([
 	}),
 ]);
 export type WeightsLoad = v.InferOutput<typeof weightsLoad>;
+export type PatchWeightsLoad = Extract<WeightsLoad, { patchSide: number }>;
 
 /**
  * A net as calls of the kernels (kernels/), made by scripts/models/plan/net-plan.ts
@@ -88,6 +101,8 @@ export type NetPlan = v.InferOutput<typeof netPlanSchema>;
 function loadedNumbers(load: WeightsLoad): number {
 	if ("dims" in load)
 		return load.dims.reduce((product, [count]) => product * count, 1);
+	if ("patchSide" in load)
+		return load.out[0] * load.in[0] * (load.patchSide + 2) ** 2;
 	if ("count" in load) return load.count;
 	return "numbers" in load ? load.numbers.length : load.integers.length;
 }

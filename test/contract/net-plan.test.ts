@@ -50,6 +50,13 @@ describe("a net's plan", () => {
 				],
 			},
 		],
+		[
+			"channels that multiply",
+			{
+				...{ patchSide: 4, rowStep: 3, columnStep: 1 },
+				...{ out: [1_000, 9], in: [1_000, 9] },
+			},
+		],
 		["a fill longer than any memory", { fill: 0, count: 2 ** 29 }],
 	])("is refused if loading would not end: %s", (_what, what) => {
 		const load = { to: 64, from: 0, bits: 32, ...what };

@@ -19,6 +19,10 @@ const SMALL_PLAN = {
 			],
 		},
 		{ to: 256, from: 64, bits: 16, dims: [[8, 1, 1]] },
+		{
+			...{ to: 1_024, from: 0, bits: 32, patchSide: 2 },
+			...{ out: [2, 18], in: [2, 9], rowStep: 3, columnStep: 1 },
+		},
 		{ to: 512, fill: 0.5, count: 8 },
 		{ to: 640, numbers: [1, 2, 3] },
 		{ to: 704, integers: [1, -2] },

@@ -54,6 +54,8 @@ interface Padding {
 const FLOAT = 4;
 /** The kernels compute output channels in blocks of this size. */
 const BLOCK = 8;
+/** As many are multiplied at once. */
+const LEAST_PATCHES = 4;
 const NO_BORDER = { top: 0, left: 0, bottom: 0, right: 0 };
 /** Address 0 stays unused. */
 const FIRST_ADDRESS = 64;
@@ -171,6 +173,18 @@ export class PlanMaker {
 		},
 	) {
 		const { height, width } = filter;
+		const patchSide = patchSideOf(x, filter, stride, into, add);
+		if (patchSide !== null) {
+			const from = moved(x.at, -padding.top * x.row - padding.left * x.step);
+			return this.#convolveInPatches(
+				patchSide,
+				{ ...x, at: from },
+				filter,
+				ending,
+				into,
+				add,
+			);
+		}
 		const isPoint = height === 1 && width === 1;
 		// A 1 x 1 filter reads one pixel, so its channels need no padding.
 		const channels = isPoint ? x.channels : x.step / FLOAT;
@@ -197,6 +211,55 @@ export class PlanMaker {
 				? [add.at, add.step, add.row, Math.ceil(add.step / FLOAT / BLOCK)]
 				: [0, 0, 0, 0]),
 		]);
+	}
+
+	/** @param x with the first pixel under the filter's first weight */
+	#convolveInPatches(
+		side: 2 | 4,
+		x: FeatureMap,
+		filter: Filter,
+		ending: MemoryRef,
+		into: FeatureMap,
+		add: FeatureMap | null,
+	) {
+		const [down, across] = [into.height / side, into.width / side];
+		const patches = down * across;
+		const places = (side + 2) ** 2;
+		const outputs = into.step / FLOAT;
+		const inputs = x.step / FLOAT;
+		const scratch = this.numbers(places * 4);
+		const transformed = this.numbers(places * patches * inputs);
+		const products = this.numbers(places * patches * outputs);
+		this.step("patchesIn", [
+			...[x.at, x.row, side, down, across, x.step],
+			...[scratch, transformed],
+		]);
+		this.step("patchesMultiply", [
+			...[transformed, places, patches, x.step],
+			...[this.#patchWeights(filter, side), outputs / BLOCK, products],
+		]);
+		this.step("patchesOut", [
+			...[products, side, down, across, into.step, scratch, ending],
+			...[into.at, into.step, into.row],
+			...(add ? [add.at, add.step, add.row] : [0, 0, 0]),
+		]);
+	}
+
+	#patchWeights({ weights, in: inputs, out }: Filter, patchSide: 2 | 4) {
+		const { at, bits, steps } = weights;
+		const numbers = (patchSide + 2) ** 2 * inputs * blocksOf(out) * BLOCK;
+		const to = this.#constant(numbers * FLOAT);
+		this.#loads.push({
+			to,
+			from: at,
+			bits,
+			patchSide,
+			out: [out, steps.out ?? 0],
+			in: [inputs, steps.in ?? 0],
+			rowStep: steps.row ?? 0,
+			columnStep: steps.column ?? 0,
+		});
+		return to;
 	}
 
 	/**
@@ -357,6 +420,32 @@ export class PlanMaker {
 		this.#constants.push(piece);
 		return { piece, offset: 0 };
 	}
+}
+
+/**
+ * How large the patches are in which a 3 x 3 convolution is computed; null if it
+ * is computed sum by sum. Larger ones need fewer multiplications, but more weights,
+ * which fewer than four patches do not pay for.
+ */
+function patchSideOf(
+	x: FeatureMap,
+	{ height, width, in: inputs }: Filter,
+	stride: number,
+	into: FeatureMap,
+	add: FeatureMap | null,
+): 2 | 4 | null {
+	const isSuited =
+		height === 3 &&
+		width === 3 &&
+		stride === 1 &&
+		x.step === inputs * FLOAT &&
+		inputs % BLOCK === 0 &&
+		(!add || add.step === into.step);
+	const fits = (side: number) =>
+		into.height % side === 0 &&
+		into.width % side === 0 &&
+		(into.height * into.width) / side ** 2 >= LEAST_PATCHES;
+	return isSuited ? (([4, 2] as const).find(fits) ?? null) : null;
 }
 
 export function moved({ piece, offset }: MemoryRef, bytes: number): MemoryRef {

@@ -1,5 +1,6 @@
 import type { NetPlan, WeightsLoad } from "../../contract/net-plan.ts";
 import { kernelInstance } from "./kernel-instance.ts";
+import { loadPatchWeights } from "./patch-weights.ts";
 
 const FLOAT_BYTES = 4;
 const PAGE_BYTES = 65_536;
@@ -88,7 +89,8 @@ function loadWeights(
 			bits === 16
 				? (i: number) => halfFloat(view.getUint16(from + i * 2, true))
 				: (i: number) => view.getFloat32(from + i * 4, true);
-		copy(numbers, read, load.dims, 0, to);
+		if ("patchSide" in load) loadPatchWeights(numbers, read, load, to);
+		else copy(numbers, read, load.dims, 0, to);
 	}
 }
 

@@ -100,13 +100,20 @@ function interleaved(
 	);
 }
 
-function closeTo(values: ArrayLike<number>, expected: readonly number[]) {
+/** In patches, sums and differences are rounded before they are multiplied. */
+const PATCHES_WITHIN = 1e-4;
+
+function closeTo(
+	values: ArrayLike<number>,
+	expected: readonly number[],
+	within = 1e-5,
+) {
 	expect(values).toHaveLength(expected.length);
 	expect(
 		Math.max(
 			...expected.map((value, i) => Math.abs(value - (values[i] ?? NaN))),
 		),
-	).toBeLessThan(1e-5);
+	).toBeLessThan(within);
 }
 
 describe("a convolution", () => {
@@ -122,11 +129,18 @@ describe("a convolution", () => {
 		[4, 4, 8, 3, 1, 8],
 		[5, 7, 8, 3, 1, 16],
 		[7, 7, 16, 3, 1, 8],
+		// In patches of 2 x 2 and of 4 x 4 outputs.
+		[4, 4, 16, 3, 1, 8, PATCHES_WITHIN],
+		[2, 10, 8, 3, 1, 5, PATCHES_WITHIN],
+		[6, 10, 8, 3, 1, 12, PATCHES_WITHIN],
+		[8, 8, 24, 3, 1, 16, PATCHES_WITHIN],
+		[8, 12, 8, 3, 1, 20, PATCHES_WITHIN],
+		[16, 16, 8, 3, 1, 3, PATCHES_WITHIN],
 		[9, 11, 3, 3, 2, 12],
 		[13, 8, 1, 5, 2, 8],
 	])(
 		"of %i x %i x %i with %i, stride %i, to %i channels, equals the sum computed by hand",
-		(height, width, channels, side, stride, out) => {
+		(height, width, channels, side, stride, out, within = 1e-5) => {
 			const border = Math.floor(side / 2);
 			const { plan, weights, begin, run } = aPlan(height, width, channels);
 			const x = begin(border, channels < 8);
@@ -171,7 +185,42 @@ describe("a convolution", () => {
 								(filter[((channel * side + r) * side + c) * channels + k] ?? 0);
 				return sum < 0 ? sum * (slopes[channel] ?? 0) : sum;
 			});
-			closeTo(run(into, planes), expected);
+			closeTo(run(into, planes), expected, within);
+		},
+	);
+
+	test.each([4, 8])(
+		"in patches of a square map of %i adds another map before it clips values below zero",
+		(side) => {
+			const { plan, weights, begin, run } = aPlan(side, side, 8);
+			const x = begin(1);
+			const into = plan.map(side, side, 8);
+			const filter = noise(9 * 8 * 8, 2);
+			plan.convolve(
+				x,
+				{
+					weights: weights(filter, { out: 72, row: 24, column: 8, in: 1 }),
+					...{ height: 3, width: 3, in: 8, out: 8 },
+				},
+				plan.ending(8, null, "relu"),
+				{ stride: 1, padding: { top: 1, left: 1 }, into, add: x },
+			);
+			const planes = noise(side * side * 8);
+			const values = interleaved(planes, side * side, 8);
+			const given = plain(side, side, 8, values);
+			const expected = values.map((value, i) => {
+				const [pixel, channel] = [Math.floor(i / 8), i % 8];
+				const [line, column] = [Math.floor(pixel / side), pixel % side];
+				let sum = value;
+				for (let r = 0; r < 3; r++)
+					for (let c = 0; c < 3; c++)
+						for (let k = 0; k < 8; k++)
+							sum +=
+								given.at(line + r - 1, column + c - 1, k) *
+								(filter[channel * 72 + r * 24 + c * 8 + k] ?? 0);
+				return Math.max(0, sum);
+			});
+			closeTo(run(into, planes), expected, PATCHES_WITHIN);
 		},
 	);
 
@@ -260,6 +309,35 @@ describe("a depthwise convolution", () => {
 		},
 	);
 });
+
+test.each([
+	// rows, inner, columns
+	[1, 3, 4],
+	[6, 5, 8],
+	[13, 8, 20],
+])(
+	"a matrix of %i x %i is multiplied by one of as many x %i",
+	(rows, inner, columns) => {
+		const { plan, weights, begin, run } = aPlan(rows, inner, 1);
+		const x = begin(0, true);
+		const other = noise(inner * columns, 2);
+		const into = plan.map(rows, columns, 1, undefined, true);
+		plan.step("multiplyMatrices", [
+			...[x.at, plan.vector(weights(other), inner * columns), into.at],
+			...[rows, inner, columns],
+		]);
+		const given = noise(rows * inner);
+		const expected = Array.from({ length: rows * columns }, (_, i) => {
+			const [row, column] = [Math.floor(i / columns), i % columns];
+			let sum = 0;
+			for (let k = 0; k < inner; k++)
+				sum +=
+					(given[row * inner + k] ?? 0) * (other[k * columns + column] ?? 0);
+			return sum;
+		});
+		closeTo(run(into, given), expected);
+	},
+);
 
 test.each(["max", "mean"] as const)("the %s of windows", (kind) => {
 	const { plan, begin, run } = aPlan(4, 6, 8);
