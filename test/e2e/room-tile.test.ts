@@ -52,3 +52,45 @@ it("three people behind one camera are one row with three people, each of whom c
 	);
 	expect(inRoom(later).map(({ id }) => id)).toEqual(ids);
 });
+
+it("a room whose one person becomes five, and whose picture then changes size, is followed", async () => {
+	const { extensionPage, tabId, page } = await watchMeeting(
+		meeting.browser,
+		meeting.url("room-tile.html"),
+	);
+	const change = (now: { seated?: number; scale?: number }) =>
+		page.evaluate((now) => {
+			Object.assign(Reflect.get(globalThis, "room"), now);
+		}, now);
+	const until = (what: string, isThere: (room: RoomSummary) => boolean) =>
+		waitForRoom(extensionPage, tabId, what, isThere, 120_000);
+	await change({ seated: 1 });
+	await until(
+		"One person, who is their tile",
+		(now) =>
+			inRoom(now).length === 0 &&
+			now.participants.some(
+				({ name, state }) => name === "Room 3A" && state === "facing",
+			),
+	);
+
+	await change({ seated: 5 });
+	const five = await until("Five people", (now) => inRoom(now).length === 5);
+	expect(inRoom(five).map(({ seat }) => seat?.place)).toEqual([0, 1, 2, 3, 4]);
+	expect(five.attention.total).toBe(6);
+
+	await change({ scale: 0.5 });
+	const smaller = await until(
+		"Three more looks at each of the five",
+		(now) =>
+			inRoom(now).length === 5 &&
+			inRoom(now).every(
+				({ id, samples }) =>
+					samples >=
+					3 + (five.participants.find((one) => one.id === id)?.samples ?? 99),
+			),
+	);
+	expect(inRoom(smaller).map(({ id }) => id)).toEqual(
+		inRoom(five).map(({ id }) => id),
+	);
+});

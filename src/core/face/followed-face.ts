@@ -76,20 +76,34 @@ export function isDetectionDue(
 	);
 }
 
+/** A place to which the mesh is to be fitted. */
+export interface PlaceToFit {
+	readonly region: FaceRegion;
+	/** What the detector found there; null where it found nothing. */
+	readonly detection: FaceDetection | null;
+}
+
 /**
  * Where in a picture to fit the mesh: at every detected face, and where a followed face is expected that the
  * detector missed. A followed face that the detector found is fitted at its detection, because a mesh that has
  * slipped keeps itself where it is.
  */
-export function regionsToFit(
+export function placesToFit(
 	followed: FaceRegion | null,
 	detections: readonly FaceDetection[],
-): readonly FaceRegion[] {
+): readonly PlaceToFit[] {
 	const detected = detections
 		.slice(0, FINDING_THRESHOLDS.detection.maxFaces)
-		.map(({ box, keypoints }) => regionOfDetection(box, keypoints));
-	const isDetected = detected.some((region) => !isAnother(region, followed));
-	return followed && !isDetected ? [followed, ...detected] : detected;
+		.map((detection) => {
+			const { box, keypoints } = detection;
+			return { region: regionOfDetection(box, keypoints), detection };
+		});
+	const isDetected = detected.some(
+		({ region }) => !isAnother(region, followed),
+	);
+	return followed && !isDetected
+		? [{ region: followed, detection: null }, ...detected]
+		: detected;
 }
 
 /** Whether the face that was followed is among these. */

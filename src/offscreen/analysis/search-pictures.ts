@@ -6,7 +6,12 @@ import {
 	liesApart,
 	regionOfLandmarks,
 } from "../../core/face/face-region.ts";
-import { regionsToFit } from "../../core/face/followed-face.ts";
+import {
+	followedRegion,
+	isAmong,
+	placesToFit,
+} from "../../core/face/followed-face.ts";
+import { agreesWithMesh } from "../../core/face/net-agreement.ts";
 import { detectFaces, detectNearFaces } from "./detect-faces.ts";
 import { faceAlone } from "./face-alone.ts";
 import { fitMeshes, type MeshCandidate } from "./fit-meshes.ts";
@@ -45,7 +50,9 @@ export async function searchPictures(
 	);
 	await fitTwice([...candidatesOf.values()].flat(), tools);
 	for (const [look, candidates] of candidatesOf) {
-		const withMesh = candidates.flatMap(({ face }) => face ?? []);
+		const withMesh = candidates
+			.filter(isAgreed)
+			.flatMap(({ face }) => face ?? []);
 		if (withMesh.length > 0) look.faces = withMesh;
 		else if (detections || !look.needsDetection)
 			look.faces = (detections?.get(look) ?? []).flatMap((found) =>
@@ -54,17 +61,36 @@ export async function searchPictures(
 	}
 }
 
+/** A place in a look's frame to which the mesh is fitted, and what the detector found there. */
+interface FoundCandidate extends MeshCandidate {
+	readonly detection: FaceDetection | null;
+}
+
 function candidatesIn(
 	look: Look,
 	detected: readonly FaceDetection[] = [],
-): readonly MeshCandidate[] {
-	const { expectedRegion } = look;
-	return regionsToFit(expectedRegion, detected).map((region) => ({
+): readonly FoundCandidate[] {
+	return placesToFit(look.expectedRegion, detected).map((place) => ({
+		...place,
 		look,
-		region,
-		isExpected: region === expectedRegion,
+		isExpected: place.detection === null,
 		face: null,
 	}));
+}
+
+/** Whether the mesh shows the face that the detector found. Nobody who has been seen before must be found anew. */
+function isAgreed({ look, detection, face }: FoundCandidate): boolean {
+	if (!detection || !face?.landmarks || isKnown(detection, look)) return true;
+	return agreesWithMesh(detection, face.landmarks);
+}
+
+/** Whether a detection is of the face that was seen before, and not only proposed by the full-range net. */
+function isKnown(
+	detection: FaceDetection,
+	{ memory: { followed }, frame }: Look,
+): boolean {
+	if (!followed || !Number.isFinite(followed.seenAtMs)) return false;
+	return isAmong(followedRegion(followed, frame), [detection]);
 }
 
 /** Fits the mesh to all candidates, and a second time, centred on the face, to each expected face that has moved. */

@@ -3,7 +3,7 @@ import {
 	liesApart,
 	regionOfDetection,
 } from "../../../src/core/face/face-region.ts";
-import { regionsToFit } from "../../../src/core/face/followed-face.ts";
+import { placesToFit } from "../../../src/core/face/followed-face.ts";
 
 const BOX = { x: 100, y: 50, width: 80, height: 60 };
 const EYES = [
@@ -49,17 +49,17 @@ describe("the regions to which the mesh is fitted", () => {
 
 	test("are those of the detected faces, three at most", () => {
 		const faces = [0, 200, 400, 600].map(face);
-		expect(regionsToFit(null, faces)).toHaveLength(3);
+		expect(placesToFit(null, faces)).toHaveLength(3);
 	});
 
 	test("begin with the followed face if the detector missed it", () => {
-		const regions = regionsToFit(REGION, [face(300)]);
-		expect(regions.map(({ centreX }) => centreX)).toEqual([140, 340]);
-		expect(regions[0]).toBe(REGION);
+		const places = placesToFit(REGION, [face(300)]);
+		expect(places.map(({ region }) => region.centreX)).toEqual([140, 340]);
+		expect(places[0]).toEqual({ region: REGION, detection: null });
 	});
 
 	test("use the detector's region for the followed face, since its mesh may have slipped", () => {
-		const regions = regionsToFit(REGION, [face(105), face(300)]);
-		expect(regions.map(({ centreX }) => centreX)).toEqual([145, 340]);
+		const places = placesToFit(REGION, [face(105), face(300)]);
+		expect(places.map(({ region }) => region.centreX)).toEqual([145, 340]);
 	});
 });

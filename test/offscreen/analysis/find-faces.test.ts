@@ -117,6 +117,22 @@ describe("a picture of somebody who is not followed yet", () => {
 		expect(faces).toEqual([]);
 	});
 
+	test("shows nobody where a doubtful detection's nose lies elsewhere than the mesh's, as on a wheel", async () => {
+		const wheel = { ...IN_THE_MIDDLE, noseShare: 4 };
+		const doubtful = await find({
+			detector: aDetector({ ...wheel, logit: 0 }),
+			mesh: aMesh(),
+		});
+		expect(doubtful.faces).toEqual([]);
+		const sure = await find({ detector: aDetector(wheel), mesh: aMesh() });
+		expect(sure.faces).toHaveLength(1);
+		const alike = await find({
+			detector: aDetector({ ...IN_THE_MIDDLE, logit: 0 }),
+			mesh: aMesh(),
+		});
+		expect(alike.faces).toHaveLength(1);
+	});
+
 	test("with several faces gives no followed face, so that the detector finds each of them each time", async () => {
 		const { faces, followed } = await find({
 			detector: aDetector(IN_THE_MIDDLE, BESIDE),
@@ -199,6 +215,21 @@ describe("a face that is followed", () => {
 		);
 		expect(faces).toHaveLength(1);
 		expect(next?.detectedAtMs).toBe(5_000);
+	});
+
+	test("stays followed where the detector doubts it and shows its nose elsewhere; a face that was only proposed does not", async () => {
+		const tools = () => ({
+			detector: aDetector({ ...IN_THE_MIDDLE, noseShare: 4, logit: 0 }),
+			mesh: aMesh(),
+		});
+		const known = await find(tools(), aLookAfter(followed(3_500)));
+		expect(known.faces).toHaveLength(1);
+		const proposed = {
+			...followed(3_500),
+			isFrontal: false,
+			seenAtMs: Number.NEGATIVE_INFINITY,
+		};
+		expect((await find(tools(), aLookAfter(proposed))).faces).toEqual([]);
 	});
 
 	test("is expected at the same position in a video of another resolution, and unknown in one of another shape", async () => {
