@@ -27,7 +27,7 @@ const COLUMNS = [
 const BYTE_ORDER_MARK = "\ufeff";
 
 /**
- * A row for every ten seconds of the room, then rows of each person if people are kept. Cells are empty where
+ * A row for every ten seconds of the room, or of the audience before one camera, then rows of each person if people are kept. Cells are empty where
  * nothing is known.
  * @param limits note on what the figures can say, in the user's language
  */
@@ -41,15 +41,9 @@ export function sessionCsv(
 	const marked = groupBy(markers, ({ atMs }) =>
 		Math.floor((atMs - session.startedAtMs) / SESSION_BIN_MS),
 	);
+	const whole = session.settings.isAudience ? "audience" : "room";
 	const room = every.map(({ startMs, bin }, i) => [
-		...cells(
-			session,
-			"room",
-			"",
-			startMs,
-			bin?.heardMs ?? 0,
-			bin?.room ?? null,
-		),
+		...cells(session, whole, "", startMs, bin?.heardMs ?? 0, bin?.room ?? null),
 		markersText(marked.get(i) ?? []) || null,
 		i === 0 ? limits : null,
 	]);
@@ -65,7 +59,7 @@ export function sessionCsv(
 
 function cells(
 	{ startedAtMs }: SessionRecord,
-	who: "room" | "person",
+	who: "room" | "audience" | "person",
 	name: string,
 	startMs: number,
 	heardMs: number,

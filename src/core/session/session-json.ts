@@ -27,6 +27,7 @@ export function sessionJson(
 		limits,
 		session: {
 			class: className,
+			isAudience: settings.isAudience,
 			startUtc: new Date(startedAtMs).toISOString(),
 			endUtc: new Date(lastAtMs).toISOString(),
 			mostPeople: totals.mostPeople,

@@ -74,6 +74,15 @@ describe("the CSV of a session", () => {
 		expect(room[1]?.markers).toBe('topic: Sets, "maps"\nand more; question');
 	});
 
+	test("says of an audience that it was one", () => {
+		const settings = { ...SESSION.settings, isAudience: true };
+		const csv = sessionCsv({ ...SESSION, settings }, BINS, MARKERS, LIMITS);
+		expect(csv).toContain('\r\n"audience","",');
+		expect(csv).not.toContain('"room"');
+		const { session } = sessionJson({ ...SESSION, settings }, [], [], "");
+		expect(session.isAudience).toBe(true);
+	});
+
 	test("ends after a week where a damaged record lasts for ever", () => {
 		const endless = { ...SESSION, lastAtMs: START_MS * 1_000 };
 		const csv = sessionCsv(endless, BINS, MARKERS, LIMITS);
