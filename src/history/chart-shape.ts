@@ -41,7 +41,8 @@ export function chartRuns(
 	return runs;
 }
 
-function knownOf({
+/** How everybody's time of a bin was spent, or why that is not known. */
+export function knownOf({
 	presentMs,
 	readableMs,
 	elsewhereMs,

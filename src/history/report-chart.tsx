@@ -1,3 +1,5 @@
+import { useSignal } from "@preact/signals";
+import { TIME_KINDS } from "../core/participant/time-kind.ts";
 import {
 	SESSION_BIN_MS,
 	type SessionBin,
@@ -8,7 +10,9 @@ import {
 } from "../core/session/session-record.ts";
 import { numberText, text } from "../platform/i18n/text.ts";
 import { durationText } from "../ui/kit/duration-text.ts";
-import { ChartKey } from "./chart-key.tsx";
+import { KindSwatch } from "../ui/room/kind-swatch.tsx";
+import { KIND_WORDS } from "../ui/room/kind-text.ts";
+import { ChartMoment } from "./chart-moment.tsx";
 import { type ChartEdges, chartRuns } from "./chart-shape.ts";
 import type { NumberedMarker } from "./numbered-markers.ts";
 import { clockText } from "./session-text.ts";
@@ -38,8 +42,9 @@ const SHARES = [
 	{ share: 1, words: text("axis_all") },
 ];
 
-/** Stacks the parts of everybody over time: toward the call, elsewhere at the desk, away, and no clear view; the list below it says it in words. */
+/** Stacks the parts of everybody over time: toward the call, elsewhere at the desk, away, and no clear view; a slider below it says each moment in words. */
 export function ReportChart({ session, bins, markers }: Props) {
+	const told = useSignal(0);
 	const lengthMs = Math.max(SESSION_BIN_MS, sessionLengthMs(session));
 	const perBin = (WIDTH * SESSION_BIN_MS) / lengthMs;
 	const perMs = WIDTH / lengthMs;
@@ -102,6 +107,10 @@ export function ReportChart({ session, bins, markers }: Props) {
 						x={(atMs - session.startedAtMs) * perMs}
 					/>
 				))}
+				<path
+					class="chart-cursor no-print"
+					d={`M${((told.value + 0.5) * perBin).toFixed(1)} 0v${HEIGHT}`}
+				/>
 				{ticks.map((ms) => (
 					<text
 						key={ms}
@@ -114,8 +123,35 @@ export function ReportChart({ session, bins, markers }: Props) {
 					</text>
 				))}
 			</svg>
+			<ChartMoment
+				session={session}
+				bins={bins}
+				markers={markers}
+				at={told.value}
+				onMove={(at) => {
+					told.value = at;
+				}}
+			/>
 			<ChartKey />
 		</figure>
+	);
+}
+
+/** Names the fills of the chart. */
+function ChartKey() {
+	return (
+		<figcaption class="kinds">
+			{TIME_KINDS.map((kind) => (
+				<span key={kind} class="kind">
+					<KindSwatch kind={kind} />
+					{KIND_WORDS[kind]}
+				</span>
+			))}
+			<span class="kind">
+				<KindSwatch kind="too-few" />
+				{text("attended_too_few")}
+			</span>
+		</figcaption>
 	);
 }
 
