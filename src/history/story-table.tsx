@@ -3,7 +3,7 @@ import type { Stretch } from "../core/session/session-stretches.ts";
 import { numberText, text } from "../platform/i18n/text.ts";
 import { durationText } from "../ui/kit/duration-text.ts";
 import { MARKER_WORDS } from "../ui/timeline/time-text.ts";
-import type { NumberedMarker } from "./numbered-markers.ts";
+import type { NumberedMarker } from "./chart/numbered-markers.ts";
 import { clockText } from "./session-text.ts";
 import { stretchText } from "./stretch-text.ts";
 

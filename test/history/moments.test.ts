@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Stretch } from "../../src/core/session/session-stretches.ts";
 import { NO_TIME } from "../../src/core/session/spent-time.ts";
+import { numberedMarkers } from "../../src/history/chart/numbered-markers.ts";
 import { longestStretches } from "../../src/history/moments.ts";
-import { numberedMarkers } from "../../src/history/numbered-markers.ts";
 
 /** Stretches of these lengths, one after the other. */
 function stretches(...minutes: readonly number[]): readonly Stretch[] {

@@ -1,7 +1,7 @@
-import type { SessionBin } from "../core/session/session-bin.ts";
-import type { SessionRecord } from "../core/session/session-record.ts";
-import { everyBin } from "../core/session/session-stretches.ts";
-import type { SpentTime } from "../core/session/spent-time.ts";
+import type { SessionBin } from "../../core/session/session-bin.ts";
+import type { SessionRecord } from "../../core/session/session-record.ts";
+import { everyBin } from "../../core/session/session-stretches.ts";
+import type { SpentTime } from "../../core/session/spent-time.ts";
 
 /** Upper edges of the stacked parts of everybody's time, 0..1: toward the call, with elsewhere at the desk, and with away; the rest could not be read. */
 export interface ChartEdges {

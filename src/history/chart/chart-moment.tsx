@@ -1,12 +1,12 @@
-import { TIME_KINDS, type TimeKind } from "../core/participant/time-kind.ts";
-import type { SessionBin } from "../core/session/session-bin.ts";
-import type { SessionRecord } from "../core/session/session-record.ts";
-import { everyBin } from "../core/session/session-stretches.ts";
-import { listText, text } from "../platform/i18n/text.ts";
-import { clockSecondsText } from "../ui/kit/clock-text.ts";
-import { shareText } from "../ui/kit/share-text.ts";
-import { KIND_WORDS } from "../ui/room/kind-text.ts";
-import { markerText } from "../ui/timeline/time-text.ts";
+import { TIME_KINDS, type TimeKind } from "../../core/participant/time-kind.ts";
+import type { SessionBin } from "../../core/session/session-bin.ts";
+import type { SessionRecord } from "../../core/session/session-record.ts";
+import { everyBin } from "../../core/session/session-stretches.ts";
+import { listText, text } from "../../platform/i18n/text.ts";
+import { clockSecondsText } from "../../ui/kit/clock-text.ts";
+import { shareText } from "../../ui/kit/share-text.ts";
+import { KIND_WORDS } from "../../ui/room/kind-text.ts";
+import { markerText } from "../../ui/timeline/time-text.ts";
 import { type ChartEdges, knownOf } from "./chart-shape.ts";
 import type { NumberedMarker } from "./numbered-markers.ts";
 
@@ -16,11 +16,20 @@ interface Props {
 	readonly markers: readonly NumberedMarker[];
 	/** Which ten seconds are told, counted from the session's start. */
 	readonly at: number;
+	/** Where the first and the last ten seconds stand in the chart: shares of its width from its edges. */
+	readonly inset: { readonly start: number; readonly end: number };
 	readonly onMove: (at: number) => void;
 }
 
 /** Tells ten seconds of the chart in words; the arrow keys, Page Up and Down, Home and End go to others. */
-export function ChartMoment({ session, bins, markers, at, onMove }: Props) {
+export function ChartMoment({
+	session,
+	bins,
+	markers,
+	at,
+	inset,
+	onMove,
+}: Props) {
 	const moments = everyBin(session, bins);
 	const moment = moments[at];
 	if (!moment) return null;
@@ -45,6 +54,10 @@ export function ChartMoment({ session, bins, markers, at, onMove }: Props) {
 				dir="ltr"
 				aria-label={text("time_shown")}
 				aria-valuetext={words}
+				style={{
+					"--start": `${100 * inset.start}%`,
+					"--end": `${100 * inset.end}%`,
+				}}
 				min={0}
 				max={moments.length - 1}
 				step={1}

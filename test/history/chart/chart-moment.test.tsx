@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { expect, test } from "vitest";
-import { ReportChart } from "../../src/history/report-chart.tsx";
-import { doing, draw, find } from "../support/render.ts";
+import { ReportChart } from "../../../src/history/chart/report-chart.tsx";
+import { doing, draw, find } from "../../support/render.ts";
 import {
 	aBin,
 	aRecord,
 	BIN_MS,
 	START_MS,
 	spent,
-} from "../support/session-builders.ts";
+} from "../../support/session-builders.ts";
 
 const BINS = [
 	aBin(0, { room: { ...spent(10, 10, 6), elsewhereMs: 2 * BIN_MS } }),
@@ -51,5 +51,7 @@ test("each ten seconds of the chart are said in words, and shown", async () => {
 	expect(last).toContain("Question: Why?");
 	expect(page.querySelector(".chart-moment-words")?.textContent).toBe(last);
 	// The line in the chart stands at the middle of these ten seconds.
-	expect(find(page, ".chart-cursor").getAttribute("d")).toContain("M720.0 ");
+	expect(find(page, ".chart-cursor path").getAttribute("d")).toContain(
+		"M720.0 ",
+	);
 });

@@ -1,4 +1,4 @@
-import type { Marker } from "../core/timeline/marker.ts";
+import type { Marker } from "../../core/timeline/marker.ts";
 
 /** A marker with the number by which the chart and the list below it call it. */
 export interface NumberedMarker extends Marker {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { chartRuns } from "../../src/history/chart-shape.ts";
-import { aBin, aRecord, spent } from "../support/session-builders.ts";
+import { chartRuns } from "../../../src/history/chart/chart-shape.ts";
+import { aBin, aRecord, spent } from "../../support/session-builders.ts";
 
 test("the chart tells apart what is known, what nobody saw, what is withheld, and when nobody was there", () => {
 	const bins = [
