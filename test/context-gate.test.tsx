@@ -141,6 +141,51 @@ describe("in a class in Europe", () => {
 		);
 	});
 
+	/** Whether a session in this context keeps anybody's record. */
+	async function peopleKept(context: UsageContext, tabId: number) {
+		const person = { key: "k", name: "A", spent: spent(1, 1, 1) };
+		const bin = aBin(0, { people: [person] });
+		const written = await writeSession(
+			someNews({ context, tabId, bins: [bin] }),
+		);
+		if (!written.ok || written.value === null) throw new Error("unwritten");
+		const read = await readSession(written.value);
+		return read.ok && read.value?.bins.some(({ people }) => people !== null);
+	}
+
+	test("the page that imports a settings file turns neither on", async () => {
+		const lawful = { context: SCHOOL_IN_EEA, reads: "attention" };
+		answers["background/consent-given"] = succeed({ ...lawful, givenAtMs: 1 });
+		const page = await settings(SCHOOL_IN_EEA);
+		const input = find<HTMLInputElement>(page, "input[type=file]");
+		const text = settingsFileText(
+			{
+				reads: BOTH,
+				preferences: DEFAULT_PREFERENCES,
+				keeping: { ...PEOPLE, reason: "A reason of somebody else" },
+			},
+			"1.0.0",
+		);
+		Object.defineProperty(input, "files", {
+			value: [new File([text], "settings.json")],
+		});
+		await doing(() =>
+			input.dispatchEvent(new Event("change", { bubbles: true })),
+		);
+		await soon(async () => {
+			await doing(() => {});
+			expect(page.textContent).toContain("Settings imported, except");
+		});
+		const given = sent.mock.calls.filter(
+			([name]) => name === "background/consent-given",
+		);
+		for (const [, request] of given)
+			expect(request).toMatchObject({ reads: "attention" });
+		expect(await readKeeping()).toMatchObject({
+			value: { keeps: "room", reason: "" },
+		});
+	});
+
 	test("a settings file turns neither on", () => {
 		const file = parseSettingsFile(
 			settingsFileText(
@@ -197,6 +242,36 @@ describe("in a class in Europe", () => {
 		).toMatchObject({ value: { agreement: { reads: "attention" } } });
 	});
 
+	test("an organisation's policy that allows them turns neither on", async () => {
+		const { handle } = fakeBackground({ consented: false });
+		await changeKeeping(PEOPLE);
+		fakeBrowser.storage.local.entries.set("consent", {
+			policyVersion: POLICY_VERSION,
+			context: ANYWHERE,
+			reads: BOTH,
+			givenAtMs: 1,
+		});
+		const started = () =>
+			handle["background/offscreen-started"]({}, FROM_POPUP);
+		expect(await started()).toMatchObject({
+			value: { agreement: { reads: BOTH } },
+		});
+		await fakeBrowser.storage.managed.api.set({
+			Place: "school",
+			InEea: true,
+			ReadsAtMost: BOTH,
+			KeepsAtMost: "people",
+		});
+		const lawful = { context: SCHOOL_IN_EEA, reads: "attention" };
+		await soon(async () =>
+			expect(await started()).toMatchObject({ value: { agreement: lawful } }),
+		);
+		expect(
+			await handle["background/consent-requested"]({}, FROM_POPUP),
+		).toMatchObject({ value: lawful });
+		expect(await peopleKept(SCHOOL_IN_EEA, 3)).toBe(false);
+	});
+
 	test("the offscreen document loads no net for them, whatever it is told", async () => {
 		const read = vi.fn(async () => {});
 		const readers: TabReaders = {
@@ -224,16 +299,6 @@ describe("in a class in Europe", () => {
 
 	test("a session keeps no one's record on the strength of an older choice", async () => {
 		await changeKeeping(PEOPLE);
-		async function peopleKept(context: UsageContext, tabId: number) {
-			const person = { key: "k", name: "A", spent: spent(1, 1, 1) };
-			const bin = aBin(0, { people: [person] });
-			const written = await writeSession(
-				someNews({ context, tabId, bins: [bin] }),
-			);
-			if (!written.ok || written.value === null) throw new Error("unwritten");
-			const read = await readSession(written.value);
-			return read.ok && read.value?.bins.some(({ people }) => people !== null);
-		}
 		expect(await peopleKept(SCHOOL_IN_EEA, 1)).toBe(false);
 		expect(await peopleKept(ANYWHERE, 2)).toBe(true);
 	});
