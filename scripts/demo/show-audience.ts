@@ -159,7 +159,7 @@ async function finish(
 	for (const line of byMarker) console.log(line);
 	for (const error of errors) console.error(error);
 	console.log(
-		`${last?.people ?? 0} people, ${last?.towardFront ?? 0} of ${last?.inClearView ?? 0} toward the front; ${report.looks} looks, ${report.facesPerLook ?? 0} faces a look, each face ${report.readsPerFaceAndSecond ?? 0} times a second; ${report.requestsOffMachine} requests off the machine`,
+		`${last?.people ?? 0} people, ${last?.towardFront ?? 0} of ${last?.inClearView ?? 0} toward the front; ${report.looks} looks, ${report.facesPerLook ?? 0} faces a look, each face ${report.readsPerFaceAndSecond ?? 0} times a second; ${report.requestsOffMachine} requests off this computer`,
 	);
 	return report.seconds.some(({ people }) => people > 0) ? 0 : 1;
 }
