@@ -117,7 +117,7 @@ export const THRESHOLDS = {
 	},
 	trace: { binMs: 5_000, keptMs: 300_000 },
 	expression: {
-		/** Gives a mean over some 3 to 5 s (research 2c). */
+		/** Lets looks of some 3 to 5 s count (research 2c). */
 		halfLifeMs: 1_500,
 		staleAfterMs: 5_000,
 		/**
@@ -139,6 +139,8 @@ export const THRESHOLDS = {
 		mostlyShare: 0.6,
 		/** No class is ever given more: among the pictures of FER+ valid with the surest answers, taggers still disagree. */
 		mostShare: 0.98,
+		/** A look's share counts as no less, so that no single look rules a class out. Among 0.000001 to 0.03, larger ones fit the votes of FER+ valid worse, and smaller ones no better. */
+		leastShare: 0.0001,
 		/** If `unknown` and `NF` together have at least this share, the expression is "can't tell". */
 		cantTellShare: 0.5,
 		/** A new leading class must hold this long before it replaces the shown one. While no other class is about to, a face is classified no more often than this. */

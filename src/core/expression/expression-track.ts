@@ -1,4 +1,4 @@
-import { blend, newValueWeight } from "../base/statistics.ts";
+import { newValueWeight } from "../base/statistics.ts";
 import { THRESHOLDS } from "../base/thresholds.ts";
 import {
 	EMOTION_COUNT,
@@ -34,11 +34,26 @@ export function followExpression(
 		return { probabilities: distribution, atMs, label, candidate: null };
 	}
 	const weight = newValueWeight(atMs - before.atMs, LIMITS.halfLifeMs);
-	const probabilities = before.probabilities.map((old, i) =>
-		blend(old, distribution[i] ?? 0, weight),
-	);
+	const probabilities = pooled(before.probabilities, distribution, weight);
 	const label = leadingLabel(probabilities);
 	return { probabilities, atMs, ...replaceLabel(before, label, atMs) };
+}
+
+/**
+ * Several looks in one distribution: a logarithmic opinion pool (Genest and Zidek 1986, Statistical Science 1, 114-135), whose weights sum to one
+ * because looks at one face err alike, and fade with age. Unlike the mean of the shares it does not become less sure than the looks are.
+ */
+function pooled(
+	before: ExpressionDistribution,
+	look: ExpressionDistribution,
+	weight: number,
+): ExpressionDistribution {
+	const atLeast = (share = 0) => Math.max(share, LIMITS.leastShare);
+	const parts = before.map(
+		(old, i) => atLeast(old) ** (1 - weight) * atLeast(look[i]) ** weight,
+	);
+	const sum = parts.reduce((total, part) => total + part, 0);
+	return parts.map((part) => part / sum);
 }
 
 function replaceLabel(

@@ -82,6 +82,31 @@ describe("followExpression", () => {
 		expect(sum).toBeCloseTo(1, 9);
 	});
 
+	test("the odds of two classes are the geometric mean of the looks' odds", () => {
+		const odds = (named: Record<number, number>) => {
+			const { [HAPPINESS]: a = 0, [NEUTRAL]: b = 0 } = aDistribution(named);
+			return a / b;
+		};
+		const sure = { [HAPPINESS]: 0.9, [NEUTRAL]: 0.05 };
+		const unsure = { [HAPPINESS]: 0.5, [NEUTRAL]: 0.4 };
+		const first = followExpression(null, aDistribution(sure), 0);
+		const halfLifeMs = 1_500;
+		const { probabilities } = followExpression(
+			first,
+			aDistribution(unsure),
+			halfLifeMs,
+		);
+		const { [HAPPINESS]: a = 0, [NEUTRAL]: b = 0 } = probabilities;
+		expect(a / b).toBeCloseTo(Math.sqrt(odds(sure) * odds(unsure)), 6);
+	});
+
+	test("a single look rules nothing out", () => {
+		const happy = hold(null, { [HAPPINESS]: 0.9 }, 0, 4_000);
+		const never = Array.from({ length: 10 }, (_, i) => (i === NEUTRAL ? 1 : 0));
+		const after = followExpression(happy, never, 4_400);
+		expect(after.probabilities[HAPPINESS]).toBeGreaterThan(0.1);
+	});
+
 	test("after a long absence the old expression does not linger", () => {
 		const happy = hold(null, { [HAPPINESS]: 0.9 }, 0, 4_000);
 		const back = followExpression(
