@@ -20,7 +20,7 @@ def augment_batch(x: torch.Tensor, places: torch.Tensor, config: Config) -> torc
     randomly altered with torch's generator."""
     x = jitter(x, places, config.jitter)
     if config.meeting:
-        x = meet(x)
+        x = meet(x, config.meeting)
     return cut_out(standardise_batch(x))
 
 

@@ -20,7 +20,7 @@ class Config:
     is_rate_constant: bool = False  # in place of a warm-up and a cosine
     aligned_share: float = 0.0  # share of pictures aligned as in the extension; the others are cropped as in FER2013
     jitter: float = 1.0  # factor for the turns, sizes and shifts in move.py
-    meeting: bool = False  # whether pictures are dimmed, covered, scaled down and compressed as in a meeting (meeting.py)
+    meeting: str | None = None  # "usual" or "harder": pictures are dimmed, covered, scaled down and compressed as in a meeting (meeting.py)
     mixed_share: float = 0.0  # share of batches that are mixed (mixing.py)
     rare_repeats: int = 1  # how many times an epoch shows each picture of a rare emotion (train.RARE)
     teachers: tuple[str, ...] = ()  # names of finished runs whose folders are next to this one's
@@ -30,6 +30,8 @@ class Config:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "teachers", tuple(self.teachers))
+        if self.meeting not in (None, "usual", "harder"):
+            raise ValueError(f"{self.name}: no meeting is {self.meeting}")
         if not self.teachers and self.teacher_share > 0:
             raise ValueError(f"{self.name}: a teacher's share without a teacher")
         for name in ("aligned_share", "mixed_share", "teacher_share"):

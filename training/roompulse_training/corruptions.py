@@ -82,6 +82,42 @@ def cover_mouth(x: torch.Tensor, level: float, top: float = 0.6) -> torch.Tensor
     return x * (1 - mask) + level * mask
 
 
+def cover_lower_face(x: torch.Tensor, levels: tuple[float, float], top: float, bow: float, noise: float) -> torch.Tensor:
+    """A mask or scarf from one edge to the other: its upper edge at `top` of the height bends by `bow` beside the nose, and narrows
+    towards the chin; its shade runs from the first level by the second, with folds and `noise`. Each differs a little from crop to crop."""
+    n = len(x)
+    i = (torch.arange(SIDE, device=x.device, dtype=x.dtype) + 0.5) / SIDE
+    across, down = i[None, None, :], i[None, :, None]
+    vary = torch.rand(n, 6, device=x.device, dtype=x.dtype)[:, :, None, None] - 0.5
+    middle = 0.5 + 0.16 * vary[:, 0]
+    aside = (across - middle).abs()
+    edge = top + 0.1 * vary[:, 1] + (bow + 0.1 * vary[:, 2]) * (aside / 0.4) ** 2
+    reach = (0.42 + 0.16 * vary[:, 3]) - 0.35 * (down - edge).clamp_min(0) * (0.5 + vary[:, 4])
+    inside = ((down - edge) * SIDE + 0.5).clamp(0, 1) * ((reach - aside) * SIDE + 0.5).clamp(0, 1)
+    folds = torch.sin((down + 0.3 * aside) * (20 + 40 * (vary[:, 5] + 0.5))) * noise
+    shade = levels[0] + levels[1] * (across - 0.5 + down - 0.75) + 60 * vary[:, 4] + folds
+    shade = shade[:, None] + torch.randn_like(x) * noise / 3
+    return x * (1 - inside[:, None]) + shade.clamp(0, 255) * inside[:, None]
+
+
+def defocus(x: torch.Tensor, radius_px: float) -> torch.Tensor:
+    """A lens out of focus: each point becomes an even disc."""
+    reach = math.ceil(radius_px)
+    i = torch.arange(-reach, reach + 1, device=x.device, dtype=x.dtype)
+    disc = (radius_px + 0.5 - torch.sqrt(i[None] ** 2 + i[:, None] ** 2)).clamp(0, 1)
+    padded = F.pad(x, (reach, reach, reach, reach), mode="replicate")
+    return F.conv2d(padded, (disc / disc.sum())[None, None])
+
+
+def turn_head(x: torch.Tensor, turn: float) -> torch.Tensor:
+    """A head turned a little to the side, without depth: one half is compressed, the other stretched, and what is nearer is larger."""
+    i = (torch.arange(SIDE, device=x.device, dtype=x.dtype) + 0.5) / SIDE * 2 - 1
+    across = i + turn * (1 - i**2)
+    down = i[:, None] * (1 + 0.4 * turn * i[None, :])
+    grid = torch.stack([across[None, :].expand(SIDE, SIDE), down], 2)
+    return F.grid_sample(x, grid.expand(len(x), -1, -1, -1), align_corners=False, padding_mode="border")
+
+
 def cover_with_hand(x: torch.Tensor, level: float, cx: float, cy: float, size: float) -> torch.Tensor:
     """A hand or a mug in front of the face: a shaded ellipse at (cx, cy); all lengths are shares of the side."""
     mask = _inside_ellipse(x, cx, cy, size, size * 1.4, softness=0.05)

@@ -36,7 +36,7 @@ def start_from_face_recognition(net: FaceResNet, crops: torch.Tensor, folder: Pa
     """Copies all but the last layer. The published net has fixed scales instead of this one's batch
     normalisation; on the given crops [N, 1, 48, 48] the two compute the same at first."""
     tensors = read_weights(folder)
-    calibrating = [_calibrate_on_the_way(layer) for layer in net.modules() if isinstance(layer, Normed)]
+    calibrating = [calibrate_on_the_way(layer) for layer in net.modules() if isinstance(layer, Normed)]
     _take_over(net.stem, tensors, "conv32_down")
     for name, block in net.body.items():
         _take_over(block.conv1, tensors, f"{name}/conv1")
@@ -57,7 +57,7 @@ def _take_over(layer: Normed, tensors: dict[str, np.ndarray], name: str) -> None
     layer.norm.bias.copy_(torch.from_numpy(tensors[f"{name}/scale/biases"]) + scale * bias)
 
 
-def _calibrate_on_the_way(layer: Normed):
+def calibrate_on_the_way(layer: Normed):
     """Sets the running statistics to those of the layer's input, and compensates for them in weight and bias."""
 
     def calibrate(norm, inputs):

@@ -1,4 +1,8 @@
-"""The meeting's part of augmentation: randomly dims, covers, scales down and compresses parts of a batch."""
+"""The meeting's part of augmentation: randomly dims, covers, scales down and compresses parts of a batch.
+
+`usual` is what the first pupils saw. `harder` shows more of what they were weak at: masks of many shapes, lenses far out of focus,
+little light and a sensor's noise in it, small faces and turned heads.
+"""
 
 import math
 import random
@@ -7,30 +11,16 @@ import torch
 
 from . import corruptions as c
 
-# How often a crop gets each alteration; nearly half of the crops get none.
-SHARES = {
-    "light": 0.15,
-    "cover": 0.08,
-    "background": 0.04,
-    "focus": 0.1,
-    "size": 0.15,
-    "noise": 0.08,
-    "codec": 0.15,
-}
 
 
-def meet(x: torch.Tensor) -> torch.Tensor:
+def meet(x: torch.Tensor, meeting: str) -> torch.Tensor:
     """float [N, 1, 48, 48] in grey levels -> the same shape, altered in the order in which light, lens and codec act.
-    Strengths are drawn once for each call and kind, from torch's generator."""
+    Strengths are drawn for each call and kind, from torch's generator."""
     draw = random.Random(int(torch.randint(2**31, ())))
-    kinds = {
-        "light": _light, "cover": _cover, "background": _background,
-        "focus": _focus, "size": _size, "noise": _noise, "codec": _codec,
-    }
-    for name, change in kinds.items():
-        # Done in two halves, so that a batch gets two strengths of each.
-        for _ in range(2):
-            chosen = torch.rand(len(x), device=x.device) < SHARES[name] / 2
+    for share, change in MEETINGS[meeting]:
+        # Done in parts, so that a batch gets several strengths of each.
+        for _ in range(PARTS):
+            chosen = torch.rand(len(x), device=x.device) < share / PARTS
             if chosen.any():
                 x = x.index_put((chosen,), change(x[chosen], draw))
     return x
@@ -76,3 +66,39 @@ def _noise(x, draw):
 
 def _codec(x, draw):
     return c.code(x, math.exp(draw.uniform(math.log(8), math.log(70))), draw.choice([4, 8]))
+
+
+def _mask(x, draw):
+    levels = draw.uniform(20, 245), draw.uniform(-50, 50)
+    return c.cover_lower_face(x, levels, draw.uniform(0.5, 0.74), draw.uniform(-0.12, 0.1), draw.uniform(0, 12))
+
+
+def _little_light(x, draw):
+    return c.dim(x, math.exp(draw.uniform(math.log(0.06), math.log(0.5))), draw.uniform(1, 5))
+
+
+def _far_out_of_focus(x, draw):
+    if draw.random() < 0.6:
+        return c.blur(x, draw.uniform(0.8, 2.8))
+    return c.defocus(x, draw.uniform(1.2, 4.5))
+
+
+def _tiny(x, draw):
+    return c.coarsen(x, draw.randint(11, 30))
+
+
+def _turned(x, draw):
+    return c.turn_head(x, draw.uniform(-0.35, 0.35))
+
+
+PARTS = 2
+# How often a crop gets each alteration: in a usual meeting nearly half of the crops get none, in a harder one a quarter.
+MEETINGS = {
+    "usual": (
+        (0.15, _light), (0.08, _cover), (0.04, _background), (0.1, _focus), (0.15, _size), (0.08, _noise), (0.15, _codec),
+    ),
+    "harder": (
+        (0.1, _turned), (0.1, _light), (0.13, _little_light), (0.06, _cover), (0.14, _mask), (0.03, _background),
+        (0.06, _focus), (0.16, _far_out_of_focus), (0.08, _size), (0.07, _tiny), (0.06, _noise), (0.12, _codec),
+    ),
+}

@@ -11,5 +11,7 @@ NETS = {
     "reference": reference_net,
     "resnet50": RealtimeFer,
     "face-resnet": FaceResNet,
+    "face-resnet-96": lambda: FaceResNet(side=96),
+    "face-resnet-150": lambda: FaceResNet(side=150),
     "face-pupil": face_pupil,
 }

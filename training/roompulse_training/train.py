@@ -5,7 +5,6 @@
 
 import argparse
 import math
-import os
 import time
 from pathlib import Path
 
@@ -28,6 +27,7 @@ from .move import identity
 from .net import NETS
 from .optimizer import make_optimizer, set_learning_rate
 from .run_log import write_log
+from .threads import use_cores
 
 CALIBRATION_PICTURES = 512
 RARE = [CLASSES.index(name) for name in ("disgust", "fear", "contempt")]  # together 5 % of the votes
@@ -42,8 +42,7 @@ def main() -> None:
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--until", type=int, help="stop before this epoch; a later call goes on")
     args = parser.parse_args()
-    # PyTorch counts cores in its own way, and may find only one of two.
-    torch.set_num_threads(os.cpu_count() or 1)
+    use_cores()
     config = read_config(args.config)
     training, valid = load_split("train", args.data), load_split("valid", args.data)
     places = aligned_places(config, training, args.anchors)
@@ -53,7 +52,7 @@ def main() -> None:
 def aligned_places(config: Config, split: Split, anchors: Path | None) -> torch.Tensor:
     """[N, 2, 3] as move.take expects it; a picture in which no face was found stays unchanged."""
     if anchors is None:
-        if config.aligned_share > 0 or config.teachers:
+        if config.aligned_share > 0:
             raise SystemExit(f"{config.name} wants aligned pictures: name the --anchors")
         return identity(len(split))
     found = read_anchors(anchors)
@@ -130,12 +129,12 @@ def train_epoch(run: Run, images, targets, places, device: torch.device) -> floa
         batch = order[i * config.batch_size : (i + 1) * config.batch_size]
         aligned = torch.rand(len(batch)) < config.aligned_share
         place = torch.where(aligned[:, None, None], places[batch], identity(len(batch)))
-        x = augment_batch(images[batch].float()[:, None], place, config)
-        x, wanted = mix(x, targets[batch], config.mixed_share)
-        x = x.to(device).contiguous(memory_format=torch.channels_last)
+        x = augment_batch(images[batch].to(device).float()[:, None], place.to(device), config)
+        x, wanted = mix(x, targets[batch].to(device), config.mixed_share)
+        x = x.contiguous(memory_format=torch.channels_last)
         with torch.autocast(device.type, torch.bfloat16, enabled=config.bfloat16):
             logits = run.net(x)
-        loss = loss_of(logits.float(), wanted.to(device))
+        loss = loss_of(logits.float(), wanted)
         run.optimizer.zero_grad(set_to_none=True)
         loss.backward()
         run.optimizer.step()

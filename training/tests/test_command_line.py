@@ -36,7 +36,7 @@ CONFIG = {
     "ema_decay": 0.9,
     "bfloat16": False,
     "seed": 3,
-    "meeting": True,
+    "meeting": "usual",
     "mixed_share": 0.5,
 }
 

@@ -3,7 +3,7 @@ import unittest
 import torch
 
 from roompulse_training import corruptions as c
-from roompulse_training.meeting import SHARES, meet
+from roompulse_training.meeting import MEETINGS, PARTS, meet
 
 
 def face_like(count=3):
@@ -37,16 +37,30 @@ class CorruptionsTest(unittest.TestCase):
         torch.testing.assert_close(dark, dark.round())
         self.assertLess(dark.mean(), 60)
 
+    def test_a_lower_face_is_covered_and_the_eyes_are_not(self):
+        torch.manual_seed(1)
+        x = face_like()
+        covered = c.cover_lower_face(x, (240, 10), 0.65, -0.05, 4)
+        torch.testing.assert_close(covered[:, :, :20], x[:, :, :20])
+        self.assertGreater((covered - x)[:, :, 36:42, 20:28].abs().mean().item(), 15)
+
+    def test_a_lens_out_of_focus_keeps_the_light_and_a_turned_head_its_middle(self):
+        x = face_like()
+        self.assertAlmostEqual(c.defocus(x, 3).mean().item(), x.mean().item(), delta=2)
+        torch.testing.assert_close(c.turn_head(x, 0.0), x, atol=0.01, rtol=0)
+        self.assertGreater((c.turn_head(x, 0.3) - x).abs().mean().item(), 5)
+
     def test_a_meeting_alters_some_crops_and_leaves_others(self):
-        torch.manual_seed(0)
-        x = face_like(256)
-        met = meet(x.clone())
-        changed = (met - x).abs().mean((1, 2, 3)) > 1e-3
-        self.assertTrue(torch.isfinite(met).all())
-        untouched = 1.0
-        for share in SHARES.values():
-            untouched *= (1 - share / 2) ** 2
-        self.assertAlmostEqual(1 - changed.float().mean().item(), untouched, delta=0.12)
+        for name, kinds in MEETINGS.items():
+            torch.manual_seed(0)
+            x = face_like(256)
+            met = meet(x.clone(), name)
+            changed = (met - x).abs().mean((1, 2, 3)) > 1e-3
+            self.assertTrue(torch.isfinite(met).all())
+            untouched = 1.0
+            for share, _ in kinds:
+                untouched *= (1 - share / PARTS) ** PARTS
+            self.assertAlmostEqual(1 - changed.float().mean().item(), untouched, delta=0.12)
 
 
 if __name__ == "__main__":

@@ -28,7 +28,7 @@ def tiny_config(**changes) -> Config:
         "bfloat16": False,
         "seed": 5,
         "aligned_share": 0.5,
-        "meeting": True,
+        "meeting": "usual",
         "mixed_share": 0.5,
     }
     return Config(**{**settings, **changes})
