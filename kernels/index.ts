@@ -8,6 +8,7 @@ export { patchesMultiply } from "./patches-multiply";
 export { patchesOut } from "./patches-out";
 export { averageGrey, samplePlanes } from "./picture";
 export { interleave } from "./planes";
+export { convolvePoints } from "./points";
 export { pool } from "./pool";
 export { resizeMap } from "./resize";
 export { softmax } from "./softmax";

@@ -3,36 +3,72 @@
  * Pixel 0's centre is at 0; beyond the edge, the pixel at the edge repeats.
  */
 
-/** Red, green and blue at a point, interpolated between the four pixels around it. */
+/** Weights of neighbours are whole numbers of this many parts: as many as their products with bytes leave room for. */
+const PARTS: f32 = 16384;
+
+/**
+ * Red, green and blue at a point, interpolated between the four pixels around it,
+ * times PARTS. Reads one pixel beyond the picture's last.
+ * @param point x, y
+ * @param last x, y of the last pixel; x, y beyond it, or below 0, are those of the edge
+ */
 function colourAt(
 	picture: usize,
-	width: i32,
-	height: i32,
-	x: f32,
-	y: f32,
+	rowBytes: usize,
+	last: v128,
+	point: v128,
 ): v128 {
-	const cx = min<f32>(max<f32>(x, 0), f32(width - 1));
-	const cy = min<f32>(max<f32>(y, 0), f32(height - 1));
-	const column = <i32>cx;
-	const line = <i32>cy;
-	const at = picture + ((<usize>(line * width + column)) << 2);
-	const right = <usize>(column < width - 1 ? 4 : 0);
-	const below = at + (line < height - 1 ? (<usize>width) << 2 : 0);
-	const u = f32x4.splat(cx - f32(column));
-	const v = f32x4.splat(cy - f32(line));
-	const top = between(colour(at), colour(at + right), u);
-	const bottom = between(colour(below), colour(below + right), u);
-	return between(top, bottom, v);
+	const inside = f32x4.pmin(f32x4.pmax(point, f32x4.splat(0)), last);
+	const pixel = i32x4.relaxed_trunc_f32x4_s(inside);
+	const rest = f32x4.sub(inside, f32x4.convert_i32x4_s(pixel));
+	const parts = i32x4.relaxed_trunc_f32x4_s(
+		f32x4.mul(rest, f32x4.splat(PARTS)),
+	);
+	// The right neighbour's parts are the upper half of each 32 bits, those of the pixel itself the lower.
+	const both = i32x4.add(
+		i32x4.sub(i32x4.shl(parts, 16), parts),
+		i32x4.splat(<i32>PARTS),
+	);
+	const weights = v128.shuffle<i32>(both, both, 0, 0, 0, 0);
+	const down = v128.shuffle<f32>(rest, rest, 1, 1, 1, 1);
+	const above =
+		picture +
+		<usize>i32x4.extract_lane(pixel, 1) * rowBytes +
+		((<usize>i32x4.extract_lane(pixel, 0)) << 2);
+	const isLast = i32x4.extract_lane(i32x4.eq(parts, i32x4.splat(0)), 1);
+	const top = acrossAt(above, weights);
+	const bottom = acrossAt(isLast ? above : above + rowBytes, weights);
+	return f32x4.relaxed_madd(f32x4.sub(bottom, top), down, top);
 }
 
-function between(from: v128, to: v128, share: v128): v128 {
-	return f32x4.relaxed_madd(f32x4.sub(to, from), share, from);
+/** A pixel and its right neighbour, by their weights. */
+function acrossAt(at: usize, weights: v128): v128 {
+	const bytes = v128.load64_zero(at);
+	const pairs = v128.shuffle<u8>(
+		bytes,
+		i32x4.splat(0),
+		0,
+		16,
+		4,
+		16,
+		1,
+		16,
+		5,
+		16,
+		2,
+		16,
+		6,
+		16,
+		3,
+		16,
+		7,
+		16,
+	);
+	return f32x4.convert_i32x4_s(i32x4.dot_i16x8_s(pairs, weights));
 }
 
-/** One pixel's bytes as numbers. */
-function colour(at: usize): v128 {
-	const words = i16x8.extend_low_i8x16_u(v128.load32_zero(at));
-	return f32x4.convert_i32x4_u(i32x4.extend_low_i16x8_u(words));
+function pointAt(x: f32, y: f32): v128 {
+	return f32x4.replace_lane(f32x4.splat(x), 1, y);
 }
 
 /**
@@ -66,24 +102,21 @@ export function samplePlanes(
 		const end = planes + 3 * plane;
 		for (let at = planes; at < end; at += 16) v128.store(at, black);
 	}
-	const factors = f32x4.splat(factor);
+	const factors = f32x4.splat(factor / PARTS);
 	const offsets = f32x4.splat(offset);
+	const rowBytes = (<usize>width) << 2;
+	const last = pointAt(f32(width - 1), f32(height - 1));
+	const toNext = pointAt(columnX, columnY);
 	for (let row = 0; row < rows; row++) {
-		const startX = x + f32(row) * rowX;
-		const startY = y + f32(row) * rowY;
+		const start = pointAt(x + f32(row) * rowX, y + f32(row) * rowY);
 		let at = planes + ((<usize>(first + row * side)) << 2);
 		for (let column = 0; column < columns; column++) {
-			const sample = colourAt(
-				picture,
-				width,
-				height,
-				startX + f32(column) * columnX,
-				startY + f32(column) * columnY,
-			);
+			const point = f32x4.relaxed_madd(f32x4.splat(f32(column)), toNext, start);
+			const sample = colourAt(picture, rowBytes, last, point);
 			const scaled = f32x4.relaxed_madd(sample, factors, offsets);
-			store<f32>(at, f32x4.extract_lane(scaled, 0));
-			store<f32>(at + plane, f32x4.extract_lane(scaled, 1));
-			store<f32>(at + 2 * plane, f32x4.extract_lane(scaled, 2));
+			v128.store_lane<f32>(at, scaled, 0);
+			v128.store_lane<f32>(at + plane, scaled, 1);
+			v128.store_lane<f32>(at + 2 * plane, scaled, 2);
 			at += 4;
 		}
 	}
@@ -111,24 +144,23 @@ export function averageGrey(
 	blue: f32,
 ): void {
 	const step: f32 = 1 / f32(samples);
-	const count: f32 = 1 / f32(samples * samples);
+	const count: f32 = 1 / (f32(samples * samples) * PARTS);
+	const rowBytes = (<usize>width) << 2;
+	const last = pointAt(f32(width - 1), f32(height - 1));
+	const toNext = pointAt(columnX * step, columnY * step);
 	for (let row = 0; row < side; row++) {
 		for (let column = 0; column < side; column++) {
 			let sum = f32x4.splat(0);
 			for (let j = 0; j < samples; j++) {
 				const v = f32(row) + (f32(j) + 0.5) * step;
+				const u = f32(column) + 0.5 * step;
+				const start = pointAt(
+					x + columnX * u - columnY * v,
+					y + columnY * u + columnX * v,
+				);
 				for (let i = 0; i < samples; i++) {
-					const u = f32(column) + (f32(i) + 0.5) * step;
-					sum = f32x4.add(
-						sum,
-						colourAt(
-							picture,
-							width,
-							height,
-							x + columnX * u - columnY * v,
-							y + columnY * u + columnX * v,
-						),
-					);
+					const point = f32x4.relaxed_madd(f32x4.splat(f32(i)), toNext, start);
+					sum = f32x4.add(sum, colourAt(picture, rowBytes, last, point));
 				}
 			}
 			store<f32>(

@@ -18,6 +18,21 @@ export function pool(
 	height: i32,
 	width: i32,
 ): void {
+	if (windowHeight === 2 && windowWidth === 2 && !isMean) {
+		largestOfFour(
+			x,
+			xStep,
+			xRow,
+			stride,
+			channels,
+			y,
+			yStep,
+			yRow,
+			height,
+			width,
+		);
+		return;
+	}
 	const share = f32x4.splat(1 / f32(windowHeight * windowWidth));
 	for (let line = 0; line < height; line++) {
 		for (let column = 0; column < width; column++) {
@@ -38,6 +53,39 @@ export function pool(
 				}
 				v128.store(to + channel, isMean ? f32x4.mul(result, share) : result);
 			}
+		}
+	}
+}
+
+/** Windows of 2 x 2 pixels, by far the most of all; they need no loop of their own. */
+function largestOfFour(
+	x: usize,
+	xStep: usize,
+	xRow: usize,
+	stride: i32,
+	channels: usize,
+	y: usize,
+	yStep: usize,
+	yRow: usize,
+	height: i32,
+	width: i32,
+): void {
+	const toNext = <usize>stride * xStep;
+	for (let line = 0; line < height; line++) {
+		let from = x + <usize>(line * stride) * xRow;
+		let to = y + <usize>line * yRow;
+		for (let column = 0; column < width; column++) {
+			for (let channel: usize = 0; channel < channels; channel += 16) {
+				const at = from + channel;
+				const above = f32x4.pmax(v128.load(at), v128.load(at + xStep));
+				const below = f32x4.pmax(
+					v128.load(at + xRow),
+					v128.load(at + xRow + xStep),
+				);
+				v128.store(to + channel, f32x4.pmax(above, below));
+			}
+			from += toNext;
+			to += yStep;
 		}
 	}
 }

@@ -190,14 +190,24 @@ export class PlanMaker {
 		const channels = isPoint ? x.channels : x.step / FLOAT;
 		const weights = this.#filter(filter, channels);
 		const maps = add ? [x, into, add] : [x, into];
-		const isOneRow = isPoint && stride === 1 && maps.every(isPlain);
-		const pixels = into.height * into.width;
+		const added = add
+			? [add.at, add.step, add.row, Math.ceil(add.step / FLOAT / BLOCK)]
+			: [0, 0, 0, 0];
+		if (isPoint && stride === 1 && maps.every(isPlain)) {
+			const [r = 0, rStep = 0, , rBlocks = 0] = added;
+			return this.step("convolvePoints", [
+				...[x.at, x.step, into.height * into.width],
+				...[channels * FLOAT, weights, ending, blocksOf(filter.out)],
+				...[into.at, into.step],
+				...[r, rStep, rBlocks],
+			]);
+		}
 		this.step("convolve", [
 			moved(x.at, -padding.top * x.row - padding.left * x.step),
 			stride * x.step,
 			stride * x.row,
-			isOneRow ? 1 : into.height,
-			isOneRow ? pixels : into.width,
+			into.height,
+			into.width,
 			x.row,
 			height,
 			width * channels * FLOAT,
@@ -207,9 +217,7 @@ export class PlanMaker {
 			into.at,
 			into.step,
 			into.row,
-			...(add
-				? [add.at, add.step, add.row, Math.ceil(add.step / FLOAT / BLOCK)]
-				: [0, 0, 0, 0]),
+			...added,
 		]);
 	}
 

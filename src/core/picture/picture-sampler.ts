@@ -44,8 +44,10 @@ export interface PictureSampler {
 	): Float32Array;
 	/** Takes back planes that nobody reads any more; the next ones are written into them. */
 	release(planes: Float32Array): void;
-	/** A decoder's picture as red, green, blue and opacity, four bytes a pixel. */
+	/** A decoder's picture as red, green, blue and opacity, four bytes a pixel. The caller gives them back with `releasePixels`. */
 	rgbaOfYuv(picture: YuvPicture, factors: YuvFactors): Uint8ClampedArray;
+	/** Takes back a picture that nobody reads any more; the next ones are written into its memory. */
+	releasePixels(pixels: Pixels): void;
 	/** Brightness, 0..255, row by row; each pixel the mean of its samples. */
 	grey(pixels: Pixels, square: GreySquare): Float32Array;
 }

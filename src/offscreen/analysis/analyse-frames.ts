@@ -26,7 +26,7 @@ export interface FrameToAnalyse
 /**
  * Owns the frames and closes their pictures as soon as they are read. Finds the
  * faces in all frames, then classifies their expressions; each net runs once
- * for all. Never rejects: a frame that cannot be read is left out and passed to
+ * for all. The looks' pixels are given back at the end. Never rejects: a frame that cannot be read is left out and passed to
  * `failed`.
  */
 export async function analyseFrames(
@@ -47,6 +47,7 @@ export async function analyseFrames(
 	for (const look of looks)
 		look.signal = tellsNothing(look) ? null : signalOf(look);
 	for (const { look } of ofPeople) look.signal = signalOf(look);
+	for (const { pixels } of looks) tools.sampler?.releasePixels(pixels);
 	return looks;
 }
 

@@ -4,9 +4,9 @@ import { kernelInstance } from "./kernel-instance.ts";
 
 const FLOAT_BYTES = 4;
 const PAGE_BYTES = 65_536;
-/** The kernels read and write four pixels at once, even beyond a picture's last pixel. */
+/** The kernels read and write up to four pixels at once, even beyond a picture's last pixel. */
 const SLACK_BYTES = 16;
-/** Enough inputs for a few batches on the processor. */
+/** Enough inputs and pictures for a few batches on the processor. */
 const MAX_RELEASED = 8;
 
 /**
@@ -18,6 +18,10 @@ export function kernelSampler(kernels: WebAssembly.Module): PictureSampler {
 	const callOf = kernelInstance(kernels, memory);
 	/** Inputs to use again: allocating one for each face would take longer than sampling it. */
 	const released: Float32Array[] = [];
+	/** Pictures' memory to use again: new memory costs the system ten times as long as the copy into it. */
+	const spare: ArrayBufferLike[] = [];
+	/** The pictures' memory that is in use, and that only we have given out. */
+	const lent = new WeakSet<ArrayBufferLike>();
 	let loadedRgba: Uint8ClampedArray | null = null;
 	let pictureOffset = 0;
 
@@ -30,11 +34,21 @@ export function kernelSampler(kernels: WebAssembly.Module): PictureSampler {
 	function loadPicture({ rgba }: Pixels, numbers: number): number {
 		const at = numbers * FLOAT_BYTES;
 		if (loadedRgba === rgba && pictureOffset >= at) return pictureOffset;
-		makeRoom(at + rgba.length);
+		makeRoom(at + rgba.length + SLACK_BYTES);
 		new Uint8ClampedArray(memory.buffer).set(rgba, at);
 		loadedRgba = rgba;
 		pictureOffset = at;
 		return at;
+	}
+
+	/** A copy of the kernels' first bytes. */
+	function copyOut(bytes: number): Uint8ClampedArray {
+		const at = spare.findIndex(({ byteLength }) => byteLength >= bytes);
+		const [buffer = new ArrayBuffer(bytes)] = at < 0 ? [] : spare.splice(at, 1);
+		const copy = new Uint8ClampedArray(buffer, 0, bytes);
+		copy.set(new Uint8ClampedArray(memory.buffer, 0, bytes));
+		lent.add(buffer);
+		return copy;
 	}
 
 	return {
@@ -78,7 +92,12 @@ export function kernelSampler(kernels: WebAssembly.Module): PictureSampler {
 				...[factors.black, factors.brightness, factors.redOfV],
 				...[factors.greenOfU, factors.greenOfV, factors.blueOfU],
 			])();
-			return new Uint8ClampedArray(memory.buffer, 0, rgbaBytes).slice();
+			return copyOut(rgbaBytes);
+		},
+		releasePixels({ rgba }) {
+			const { buffer } = rgba;
+			if (lent.delete(buffer) && spare.length < MAX_RELEASED)
+				spare.push(buffer);
 		},
 		grey(pixels, square) {
 			const { sidePx, samplesPerSide, columnX, columnY } = square;

@@ -137,6 +137,7 @@ describe("a convolution", () => {
 		[8, 12, 8, 3, 1, 20, PATCHES_WITHIN],
 		[16, 16, 8, 3, 1, 3, PATCHES_WITHIN],
 		[9, 11, 3, 3, 2, 12],
+		[5, 8, 3, 3, 1, 8],
 		[13, 8, 1, 5, 2, 8],
 	])(
 		"of %i x %i x %i with %i, stride %i, to %i channels, equals the sum computed by hand",
