@@ -4,8 +4,8 @@ import { kernelInstance } from "./kernel-instance.ts";
 
 const FLOAT_BYTES = 4;
 const PAGE_BYTES = 65_536;
-/** The kernels read and write up to four pixels at once, even beyond a picture's last pixel. */
-const SLACK_BYTES = 16;
+/** The kernels read and write up to eight pixels at once, even beyond a picture's last pixel. */
+const SLACK_BYTES = 32;
 /** Enough inputs and pictures for a few batches on the processor. */
 const MAX_RELEASED = 8;
 
