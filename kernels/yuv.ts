@@ -43,10 +43,7 @@ export function yuvToRgba(
 		const row = line * width;
 		for (let column = 0; column < width; column += 8) {
 			const from = chroma + <usize>(column >> chromaShift) * chromaStep;
-			const y = i16x8.sub(
-				v128.load8x8_u(luma + <usize>(row + column)),
-				blacks,
-			);
+			const y = i16x8.sub(v128.load8x8_u(luma + <usize>(row + column)), blacks);
 			const us = samples(u + from, places);
 			const vs = samples(v + from, places);
 			const lowOfV = lowPairs(y, vs);
