@@ -5,6 +5,7 @@ import {
 	RETENTION_DAYS,
 	RETENTION_SCOPES,
 	type RetentionChoice,
+	type RetentionDays,
 } from "../core/session/keeping.ts";
 import type { KeepingLimits } from "../core/session/managed-settings.ts";
 import { MOST_KEYS, type PackedGroups } from "../core/session/packed-groups.ts";
@@ -69,14 +70,15 @@ const sessionBin: v.GenericSchema<unknown, SessionBin> = v.object({
 	people: v.nullable(listOf(personTime, MAX_PEOPLE)),
 });
 
-const sessionRecord: v.GenericSchema<unknown, SessionRecord> = v.object({
+/** A session that is written again, as with another name, keeps what a later version added to it. */
+const sessionRecord: v.GenericSchema<unknown, SessionRecord> = v.looseObject({
 	id: anId,
 	tabId: aTabId,
 	meetingHash: aHash,
 	className: aName,
 	startedAtMs: aTimeMs,
 	lastAtMs: aTimeMs,
-	settings: v.object({
+	settings: v.looseObject({
 		version: aName,
 		reads: v.picklist(READING_SCOPES),
 		notesExpected: v.boolean(),
@@ -86,7 +88,7 @@ const sessionRecord: v.GenericSchema<unknown, SessionRecord> = v.object({
 		/** Versions before 0.3.0 read meetings only. */
 		isAudience: v.optional(v.boolean(), false),
 	}),
-	totals: v.object({
+	totals: v.looseObject({
 		heardMs: aLengthMs,
 		presentMs: aLengthMs,
 		readableMs: aLengthMs,
@@ -113,6 +115,22 @@ export const keepingSchema: v.GenericSchema<unknown, RetentionChoice> =
 		reason: v.optional(aReason, ""),
 	});
 
+/** A time that cannot be chosen here, as from a later version, counts as the next longer one, so that nothing is deleted before it. */
+const storedRetentionDays = v.pipe(
+	v.nullable(v.number()),
+	v.transform(
+		(days): RetentionDays =>
+			RETENTION_DAYS.find((one) => days !== null && one >= days) ?? null,
+	),
+);
+
+/** Where a choice of a later version cannot be read, nothing more is kept, and nothing is deleted. */
+const storedKeeping: v.GenericSchema<unknown, RetentionChoice> = v.object({
+	keeps: v.fallback(v.picklist(RETENTION_SCOPES), "nothing"),
+	retentionDays: v.fallback(storedRetentionDays, null),
+	reason: v.fallback(v.optional(aReason, ""), ""),
+});
+
 const keepingLimitsSchema: v.GenericSchema<KeepingLimits> = v.object({
 	keepsAtMost: v.nullable(v.picklist(RETENTION_SCOPES)),
 	keepsAtMostDays: v.nullable(v.picklist(RETENTION_DAYS)),
@@ -130,7 +148,7 @@ export const parseMarker = (stored: unknown) =>
 	parse(storedMarkerSchema, stored);
 export const parseSeenClock = (stored: unknown) =>
 	parse(seenClockSchema, stored);
-export const parseKeeping = (stored: unknown) => parse(keepingSchema, stored);
+export const parseKeeping = (stored: unknown) => parse(storedKeeping, stored);
 export const parseKeepingLimits = (stored: unknown) =>
 	parse(keepingLimitsSchema, stored);
 

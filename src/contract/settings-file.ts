@@ -5,10 +5,9 @@ import {
 	type RetentionChoice,
 } from "../core/session/keeping.ts";
 import { parse } from "./parse.ts";
-import { readsSchema } from "./preferences-schema.ts";
+import { preferencesSchema, readsSchema } from "./preferences-schema.ts";
 import * as v from "./schema.ts";
 import { keepingSchema } from "./session-schema.ts";
-import { storedPreferencesSchema } from "./stored-schema.ts";
 
 /** The settings that a user may take to another computer: nothing about people, and no sites, for which Chrome asks there. */
 export interface Settings {
@@ -30,7 +29,7 @@ const header = v.object({
 });
 const settings = v.object({
 	reads: readsSchema,
-	preferences: storedPreferencesSchema,
+	preferences: preferencesSchema,
 	/** A reason counts only for whoever typed it. */
 	keeping: v.optional(
 		v.nullable(

@@ -13,6 +13,7 @@ import {
 } from "../core/base/lawful-use.ts";
 import {
 	DEFAULT_PREFERENCES,
+	GROUP_SIZES,
 	PACES,
 	type Preferences,
 	READING_SCOPES,
@@ -69,46 +70,73 @@ export interface StoredConsent extends Consent {
 	readonly policyVersion: typeof POLICY_VERSION;
 }
 
-/** Settings that a later version added have their default where an earlier version stored the rest. */
-export const storedPreferencesSchema: v.GenericSchema<unknown, Preferences> =
-	v.object({
-		notesExpected: v.boolean(),
-		pace: v.picklist(PACES),
-		sensitivity: v.optional(
+/** A setting that is missing, as where an earlier version stored the rest, or that this version cannot read, as from a later one, has its default and takes the others nothing. */
+function setting<T>(schema: v.GenericSchema<unknown, T>, otherwise: T) {
+	return v.fallback(v.optional(schema, otherwise), otherwise);
+}
+
+const MOST_LISTED = 1_000;
+/** Entries of a list that cannot be read take the others nothing. */
+const listOfReadable = <T>(one: v.GenericSchema<unknown, T>) =>
+	v.pipe(
+		listOf(v.unknown(), MOST_LISTED),
+		v.transform((entries) =>
+			entries.flatMap((entry) => parse(one, entry) ?? []),
+		),
+	);
+
+/** A group beyond the most is as large as there is here. */
+const storedGroupSize = v.pipe(
+	v.number(),
+	v.transform((size) => Math.min(size, GROUP_SIZES.most)),
+	aGroupSize,
+);
+
+const storedPreferencesSchema: v.GenericSchema<unknown, Preferences> = v.object(
+	{
+		notesExpected: setting(v.boolean(), DEFAULT_PREFERENCES.notesExpected),
+		pace: setting(v.picklist(PACES), DEFAULT_PREFERENCES.pace),
+		sensitivity: setting(
 			v.picklist(SENSITIVITIES),
 			DEFAULT_PREFERENCES.sensitivity,
 		),
-		groupSize: v.optional(aGroupSize, DEFAULT_PREFERENCES.groupSize),
-		onlySelf: v.optional(v.boolean(), DEFAULT_PREFERENCES.onlySelf),
-		tileLabels: v.optional(v.boolean(), DEFAULT_PREFERENCES.tileLabels),
-		areNamesHidden: v.optional(v.boolean(), DEFAULT_PREFERENCES.areNamesHidden),
-		announces: v.optional(v.boolean(), DEFAULT_PREFERENCES.announces),
-		language: v.optional(
+		groupSize: setting(storedGroupSize, DEFAULT_PREFERENCES.groupSize),
+		onlySelf: setting(v.boolean(), DEFAULT_PREFERENCES.onlySelf),
+		tileLabels: setting(v.boolean(), DEFAULT_PREFERENCES.tileLabels),
+		areNamesHidden: setting(v.boolean(), DEFAULT_PREFERENCES.areNamesHidden),
+		announces: setting(v.boolean(), DEFAULT_PREFERENCES.announces),
+		language: setting(
 			v.nullable(v.picklist(LANGUAGES)),
 			DEFAULT_PREFERENCES.language,
 		),
-		chatWord: v.optional(v.nullable(aChatWord), DEFAULT_PREFERENCES.chatWord),
-		noticeLanguages: v.optional(
-			listOf(v.picklist(LANGUAGES), LANGUAGES.length),
-			[...DEFAULT_PREFERENCES.noticeLanguages],
+		chatWord: setting(v.nullable(aChatWord), DEFAULT_PREFERENCES.chatWord),
+		noticeLanguages: setting(
+			listOfReadable(v.picklist(LANGUAGES)),
+			DEFAULT_PREFERENCES.noticeLanguages,
 		),
-	});
+	},
+);
 
 export const MAX_ALWAYS_ON_SITES = 100;
-const storedAlwaysOnSites = listOf(
-	v.object({
-		origin: anOrigin,
-		/** Whether Chrome's permission was there before, as for a frame, and so outlasts this entry. */
-		wasGrantedBefore: v.boolean(),
-	}),
-	MAX_ALWAYS_ON_SITES,
+/** Entries that are written again as they were read keep what a later version added to them. */
+const storedAlwaysOnSite = v.looseObject({
+	origin: anOrigin,
+	/** Whether Chrome's permission was there before, as for a frame, and so outlasts this entry. */
+	wasGrantedBefore: v.boolean(),
+});
+const storedAlwaysOnSites = v.pipe(
+	listOfReadable(storedAlwaysOnSite),
+	v.maxLength(MAX_ALWAYS_ON_SITES),
 );
-export type AlwaysOnSite = v.InferOutput<typeof storedAlwaysOnSites>[number];
+export interface AlwaysOnSite {
+	readonly origin: string;
+	readonly wasGrantedBefore: boolean;
+}
 
 /** More tabs than anybody meets people in on a day; the latest are kept. */
 export const MAX_TOLD_MEETINGS = 100;
 
-const storedChoice: v.GenericSchema<PersonChoice> = v.object({
+const storedChoice: v.GenericSchema<unknown, PersonChoice> = v.looseObject({
 	meeting: aMeeting,
 	key: anId,
 	pageName: v.nullable(aName),

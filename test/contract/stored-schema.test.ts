@@ -45,13 +45,28 @@ describe("stored preferences", () => {
 	test.each([
 		["nothing", undefined],
 		["a text", "eager"],
-		["a pace that does not exist", { notesExpected: true, pace: "frantic" }],
-		[
-			"a group so small that its numbers would be one person's",
-			{ ...DEFAULT_PREFERENCES, groupSize: 2 },
-		],
 	])("are unknown if they are %s", (_, stored) => {
 		expect(parseStoredPreferences(stored)).toBeUndefined();
+	});
+
+	test.each([
+		["a pace that does not exist", { pace: "frantic" }, {}],
+		[
+			"a group so small that its numbers would be one person's",
+			{ groupSize: 2 },
+			{},
+		],
+		["a larger group than there is", { groupSize: 99 }, { groupSize: 30 }],
+		[
+			"a language that is not spoken",
+			{ language: "tlh", noticeLanguages: ["tlh", "de"] },
+			{ noticeLanguages: ["de"] },
+		],
+	])("lose nothing but %s", (_, stored, read) => {
+		const own = { onlySelf: true, announces: false };
+		expect(
+			parseStoredPreferences({ ...DEFAULT_PREFERENCES, ...own, ...stored }),
+		).toEqual({ ...DEFAULT_PREFERENCES, ...own, ...read });
 	});
 });
 
@@ -63,11 +78,17 @@ describe("stored sites that are always on", () => {
 	});
 
 	test.each([
-		["all sites", [{ ...site, origin: "https://*" }]],
-		["not encrypted", [{ ...site, origin: "http://meet.example" }]],
-		["too many", Array(MAX_ALWAYS_ON_SITES + 1).fill(site)],
-	])("are none if they are %s", (_, stored) => {
-		expect(parseStoredAlwaysOnSites(stored)).toBeUndefined();
+		["all sites", "https://*"],
+		["one that is not encrypted", "http://meet.example"],
+	])("are without %s", (_, origin) => {
+		expect(parseStoredAlwaysOnSites([{ ...site, origin }, site])).toEqual([
+			site,
+		]);
+	});
+
+	test("are none if they are too many", () => {
+		const many = Array(MAX_ALWAYS_ON_SITES + 1).fill(site);
+		expect(parseStoredAlwaysOnSites(many)).toBeUndefined();
 	});
 });
 

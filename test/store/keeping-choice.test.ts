@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { parseKeeping } from "../../src/contract/session-schema.ts";
 import {
 	DEFAULT_KEEPING,
 	type RetentionChoice,
@@ -19,6 +20,24 @@ const PEOPLE: RetentionChoice = {
 const LIMITS = { keepsAtMost: "room", keepsAtMostDays: 7 } as const;
 
 beforeEach(() => limitKeeping(NOTHING_MANAGED));
+
+describe("a choice that a later version stored", () => {
+	test.each([
+		["longer than can be chosen here", { retentionDays: 400 }, null],
+		["between two times", { retentionDays: 14 }, 30],
+		["in another form", { retentionDays: "two weeks" }, null],
+	])("deletes nothing early: %s", (_, stored, retentionDays) => {
+		const choice = { keeps: "room", reason: "", ...stored };
+		expect(parseKeeping(choice)).toEqual({ ...choice, retentionDays });
+	});
+
+	test("of what to keep keeps nothing more where it cannot be read", () => {
+		expect(parseKeeping({ keeps: "voices", retentionDays: 7 })).toEqual({
+			...DEFAULT_KEEPING,
+			keeps: "nothing",
+		});
+	});
+});
 
 describe("an organisation's limits on what is kept", () => {
 	test("hold for a choice from before, and for a later one", async () => {
