@@ -11,6 +11,7 @@ import {
 	type PersonChoice,
 } from "../core/page/person-choice.ts";
 import { type StoredItem, storedItem } from "../platform/storage.ts";
+import { unchangedAsStored } from "../store/unchanged-as-stored.ts";
 
 /** The user's choices for people: texts from pages and the user's own words, nothing about a face. */
 export interface PeopleStore {
@@ -55,7 +56,11 @@ export function peopleStore(): PeopleStore {
 			if (isKeyOf("track", choice.key)) return remember();
 			const failure = onDisk.isUnread
 				? failureOf("choice-not-kept")
-				: await keep(lasting, addChoice(onDisk.choices, choice));
+				: await keep(
+						lasting,
+						addChoice(onDisk.choices, choice),
+						onDisk.entries,
+					);
 			if (failure) return (await remember()) ?? failure;
 			const others = inMemory.choices.filter((one) => !isOf(one, choice));
 			return others.length < inMemory.choices.length
@@ -78,6 +83,8 @@ function storedEntries(area: "local" | "session"): StoredItem<Entries> {
 interface ReadChoices extends StoredPeople {
 	/** Whether there may be more choices than were read. They must not be overwritten then. */
 	readonly isUnread: boolean;
+	/** As they are stored. */
+	readonly entries: Entries;
 }
 
 async function readChoices(item: StoredItem<Entries>): Promise<ReadChoices> {
@@ -92,18 +99,22 @@ async function readChoices(item: StoredItem<Entries>): Promise<ReadChoices> {
 					? failureOf("choices-damaged", `${damaged} of ${entries.length}`)
 					: null,
 			isUnread: false,
+			entries,
 		};
 	} catch (cause) {
 		const failure = failureOf("choices-damaged", cause);
-		return { choices: [], failure, isUnread: true };
+		return { choices: [], failure, isUnread: true, entries: [] };
 	}
 }
 
 async function keep(
 	item: StoredItem<Entries>,
 	choices: Result<readonly PersonChoice[]>,
+	stored: Entries = [],
 ): Promise<PipelineFailure | null> {
 	if (!choices.ok) return choices.error;
-	const kept = await item.write(choices.value);
+	const kept = await item.write(
+		unchangedAsStored(choices.value, stored, parseStoredChoice),
+	);
 	return kept.ok ? null : failureOf("choice-not-kept", kept.error.detail);
 }

@@ -12,7 +12,6 @@ export {
 	integer,
 	is,
 	literal,
-	looseObject,
 	maxLength,
 	maxValue,
 	minValue,

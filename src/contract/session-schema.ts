@@ -70,15 +70,14 @@ const sessionBin: v.GenericSchema<unknown, SessionBin> = v.object({
 	people: v.nullable(listOf(personTime, MAX_PEOPLE)),
 });
 
-/** A session that is written again, as with another name, keeps what a later version added to it. */
-const sessionRecord: v.GenericSchema<unknown, SessionRecord> = v.looseObject({
+const sessionRecord: v.GenericSchema<unknown, SessionRecord> = v.object({
 	id: anId,
 	tabId: aTabId,
 	meetingHash: aHash,
 	className: aName,
 	startedAtMs: aTimeMs,
 	lastAtMs: aTimeMs,
-	settings: v.looseObject({
+	settings: v.object({
 		version: aName,
 		reads: v.picklist(READING_SCOPES),
 		notesExpected: v.boolean(),
@@ -88,7 +87,7 @@ const sessionRecord: v.GenericSchema<unknown, SessionRecord> = v.looseObject({
 		/** Versions before 0.3.0 read meetings only. */
 		isAudience: v.optional(v.boolean(), false),
 	}),
-	totals: v.looseObject({
+	totals: v.object({
 		heardMs: aLengthMs,
 		presentMs: aLengthMs,
 		readableMs: aLengthMs,

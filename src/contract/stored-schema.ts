@@ -118,8 +118,7 @@ const storedPreferencesSchema: v.GenericSchema<unknown, Preferences> = v.object(
 );
 
 export const MAX_ALWAYS_ON_SITES = 100;
-/** Entries that are written again as they were read keep what a later version added to them. */
-const storedAlwaysOnSite = v.looseObject({
+const storedAlwaysOnSite = v.object({
 	origin: anOrigin,
 	/** Whether Chrome's permission was there before, as for a frame, and so outlasts this entry. */
 	wasGrantedBefore: v.boolean(),
@@ -136,7 +135,7 @@ export interface AlwaysOnSite {
 /** More tabs than anybody meets people in on a day; the latest are kept. */
 export const MAX_TOLD_MEETINGS = 100;
 
-const storedChoice: v.GenericSchema<unknown, PersonChoice> = v.looseObject({
+const storedChoice: v.GenericSchema<PersonChoice> = v.object({
 	meeting: aMeeting,
 	key: anId,
 	pageName: v.nullable(aName),
@@ -194,6 +193,8 @@ export const parseStoredAskedAgain = (stored: unknown) =>
 	parse(storedAskedAgain, stored);
 export const parseStoredPreferences = (stored: unknown) =>
 	parse(storedPreferencesSchema, stored);
+export const parseStoredAlwaysOnSite = (stored: unknown) =>
+	parse(storedAlwaysOnSite, stored);
 export const parseStoredAlwaysOnSites = (stored: unknown) =>
 	parse(storedAlwaysOnSites, stored);
 export const parseStoredChoice = (stored: unknown) =>

@@ -93,16 +93,16 @@ function keptSession(
 	return { session, bins, markers, unreadable };
 }
 
-/** Reads the stored session again, because it may be growing. False if it is gone. */
+/** Reads the stored session again, because it may be growing, and leaves what a later version added to it. False if it is gone. */
 export function renameSession(
 	id: string,
 	className: string,
 ): Promise<Result<boolean>> {
 	return changeSessions(async (transaction) => {
 		const store = transaction.objectStore("sessions");
-		const session = parseSessionRecord(await store.get(id));
-		if (!session) return false;
-		await store.put({ ...session, className }, id);
+		const stored = await store.get(id);
+		if (!parseSessionRecord(stored)) return false;
+		await store.put({ ...Object(stored), className }, id);
 		return true;
 	});
 }
