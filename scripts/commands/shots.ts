@@ -1,5 +1,5 @@
 /**
- * npm run shots [-- PATTERN] [--store] [--keep]
+ * npm run shots [-- PATTERN] [--store] [--keep | --keep-of COMMIT]
  *
  * Takes screenshots of the popup, the side panel, the strip and all pages in all
  * their states, light and dark, in two widths and two languages, into out/shots,
@@ -7,8 +7,9 @@
  * show the whole extension over the crowd page. With PATTERN, such as
  * "history.*-ar", only staged ones are taken whose file name matches; without
  * it, the pictures of the README and of the store are replaced too, and with
- * --store only the latter. --keep keeps all as those of a release (kept-shots/),
- * with which later runs compare theirs: the exit code is 1 where one has changed.
+ * --store only the latter. --keep keeps all (kept-shots/), and --keep-of those of
+ * the last release, which it takes out of its tag. Later runs compare theirs with
+ * what is kept: the exit code is 1 where one has changed.
  */
 import { existsSync } from "node:fs";
 import { cp, rm } from "node:fs/promises";
@@ -18,6 +19,7 @@ import { buildDemo, buildExtension } from "../setup/build-steps.ts";
 import { PROJECT_ROOT } from "../setup/project-root.mjs";
 import { compareShots } from "../shots/compare-shots.ts";
 import { writeGallery } from "../shots/gallery.ts";
+import { keepShotsOf } from "../shots/keep-shots-of.ts";
 import { copyReadmePictures } from "../shots/readme-pictures.ts";
 import { takeLiveShots } from "../shots/take-live-shots.ts";
 import { takeShots } from "../shots/take-shots.ts";
@@ -34,12 +36,19 @@ export async function main(): Promise<number> {
 		allowPositionals: true,
 		options: {
 			keep: { type: "boolean", default: false },
+			"keep-of": { type: "string" },
 			store: { type: "boolean", default: false },
 		},
 	});
 	const only = values.store ? STORE_SHOTS : positionals[0];
-	if (only && values.keep)
+	const { "keep-of": commit } = values;
+	if (only && (values.keep || commit))
 		throw new Error("Only all pictures are kept: leave the pattern out.");
+	if (commit) {
+		await keepShotsOf(commit, KEPT);
+		console.log(`The pictures of ${commit} are in ${KEPT}.`);
+		return 0;
+	}
 	await buildExtension();
 	if (!only) await buildDemo();
 	const staged = await takeShots(FOLDER, only);

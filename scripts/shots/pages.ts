@@ -36,6 +36,8 @@ const PAGE_WIDTHS = [400, 1_100];
 /** The least that Chrome makes a small window, too. */
 const STRIP_WIDTHS = [116, 320, 480];
 const SESSIONS = 8;
+/** Pictures of today and of the next release show the same dates. */
+const NOW_MS = Date.UTC(2026, 9, 14, 9);
 
 /** The order matters: the stored sessions carry over from one state to the next. */
 export const PAGE_STATES: readonly PageState[] = [
@@ -182,6 +184,7 @@ export async function openPage(
 	state: PageState,
 ): Promise<Page> {
 	const page = await context.newPage();
+	await page.clock.setFixedTime(NOW_MS);
 	if (state.prepare) {
 		await page.goto(`${origin}/privacy-policy.html`);
 		await state.prepare(page);
