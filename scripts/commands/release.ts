@@ -4,8 +4,8 @@
  * Makes release/ from a clean commit with its version's tag: the package for
  * each store and one for attention only, the sources that build to the same bytes, source maps, the list of
  * packages (SBOM, SPDX), the notes out of CHANGELOG.md and the SHA-256 sums of
- * all. It refuses while versions disagree or a placeholder for the maker is left,
- * and builds a second time out of the packed sources to compare. --draft makes
+ * all. It refuses while versions disagree, a placeholder for the maker is left or
+ * a package is over ten megabytes, and builds a second time out of the packed sources to compare. --draft makes
  * the same files of any commit, with -draft in their names, and builds twice only
  * with --verify. --publish sends the packages to both stores, with keys out of the
  * environment (store/README.md); with --dry-run it uploads nothing and only asks
@@ -20,7 +20,7 @@ import { findPlaceholders } from "../release/find-placeholders.ts";
 import { entriesOf, folderEntries } from "../release/folder-entries.ts";
 import { publish, publishOptions } from "../release/publish.ts";
 import { readCommit } from "../release/read-git.ts";
-import { packaged, releaseFiles } from "../release/release-files.ts";
+import { packaged, releaseFiles, tooLarge } from "../release/release-files.ts";
 import { releaseProblems } from "../release/release-problems.ts";
 import { stableSbom } from "../release/stable-sbom.ts";
 import {
@@ -68,6 +68,8 @@ export async function main(): Promise<number> {
 	const files = releaseFiles({
 		...{ version, isDraft, built, attentionOnly, sources, changelog, sbom },
 	});
+	const large = tooLarge(files);
+	if (large.length > 0 && !isDraft) throw new Error(large.join("\n"));
 	if (!isDraft || values.verify) {
 		const different = differences(packaged(built), await buildAgain(sources));
 		if (different.length > 0)
@@ -79,7 +81,8 @@ export async function main(): Promise<number> {
 	await mkdir(FOLDER);
 	for (const { name, bytes } of files)
 		await writeFile(join(FOLDER, name), bytes);
-	for (const problem of problems) console.log(`No release yet: ${problem}`);
+	for (const problem of [...problems, ...large])
+		console.log(`No release yet: ${problem}`);
 	console.log(`${files.map(({ name }) => name).join("\n")}\nare in release/.`);
 	if (values.publish)
 		await publish(

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { PROJECT_ROOT } from "../setup/project-root.mjs";
 import { runOrThrow } from "../setup/run-command.mjs";
+import { type ReleaseFile, tooLarge } from "./release-files.ts";
 
 /** The stores, with the variables of the environment that each needs; publish-browser-extension reads them itself. */
 const STORES = {
@@ -15,21 +16,13 @@ const STORES = {
 
 const STORE_NAMES = ["chrome", "edge"] as const;
 
-/** The stores refuse larger packages; ours must stay far below. */
-const MOST_BYTES = 10_000_000;
-
 const TOOL = join(
 	PROJECT_ROOT,
 	"node_modules/publish-browser-extension/bin/publish-extension.mjs",
 );
 
-interface Package {
-	readonly name: string;
-	readonly bytes: Uint8Array;
-}
-
 interface Circumstances {
-	readonly packages: readonly Package[];
+	readonly packages: readonly ReleaseFile[];
 	readonly env: Readonly<Record<string, string | undefined>>;
 	/** Whether nothing is uploaded, and only the keys are tried. */
 	readonly isDryRun: boolean;
@@ -51,12 +44,9 @@ export function publishOptions(
 			problems.push(`The environment lacks ${missing.join(", ")}.`);
 		const zip = packages.find(({ name }) => name.endsWith(`-${store}.zip`));
 		if (!zip) problems.push(`There is no package for ${store}.`);
-		else if (zip.bytes.length > MOST_BYTES)
-			problems.push(
-				`${zip.name} has ${zip.bytes.length} bytes, more than ${MOST_BYTES}.`,
-			);
 		return zip ? [`--${store}-zip`, join(folder, zip.name)] : [];
 	});
+	problems.push(...tooLarge(packages));
 	if (problems.length > 0) throw new Error(problems.join("\n"));
 	return [
 		...zips,

@@ -23,6 +23,22 @@ export interface ReleaseFile {
 
 const MAP = /\.map$/;
 
+/** Stores take larger packages, but a school's line and a user's patience do not. */
+const MOST_BYTES = 10_000_000;
+const PACKAGE = /-(?:attention-only|chrome|edge)\.zip$/;
+
+/** The packages that are larger than a package may be, a sentence each. */
+export function tooLarge(files: readonly ReleaseFile[]): readonly string[] {
+	return files
+		.filter(
+			({ name, bytes }) => PACKAGE.test(name) && bytes.length > MOST_BYTES,
+		)
+		.map(
+			({ name, bytes }) =>
+				`${name} has ${bytes.length} bytes, more than ${MOST_BYTES}.`,
+		);
+}
+
 /** What a store gets: the built extension without its source maps. */
 export function packaged(built: readonly ZipEntry[]): readonly ZipEntry[] {
 	return built.filter(({ path }) => !MAP.test(path));

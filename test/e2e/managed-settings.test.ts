@@ -17,6 +17,7 @@ import { until } from "../../scripts/browser/until.ts";
 import { EXTENSION_FOLDER } from "../../scripts/setup/build-steps.ts";
 import { findBrowser } from "../../scripts/setup/find-browser.ts";
 import { PROJECT_ROOT } from "../../scripts/setup/project-root.mjs";
+import { NOTHING_MANAGED } from "../../src/core/session/managed-settings.ts";
 import { launch, watchMeeting } from "./support/meeting.ts";
 import { type MeetingSite, serveMeetingSite } from "./support/meeting-site.ts";
 
@@ -67,19 +68,94 @@ async function samplePolicy(extensionId: string): Promise<string> {
 	return sample.replace("EXTENSION_ID", extensionId);
 }
 
+/** Runs in a page of the extension. */
+async function readLimits(): Promise<unknown> {
+	const opening = indexedDB.open("sessions");
+	await new Promise((resolve) => {
+		opening.onsuccess = resolve;
+	});
+	const database = opening.result;
+	const choices = database.transaction("choices").objectStore("choices");
+	const reading = choices.get("keeping-limits");
+	await new Promise((resolve) => {
+		reading.onsuccess = resolve;
+	});
+	database.close();
+	return reading.result;
+}
+
+/** Writes the extension's policy, as an administrator does. */
+function set(extensionId: string, settings: object): Promise<void> {
+	return writeFile(
+		join(POLICY_FOLDER, `${extensionId}.json`),
+		JSON.stringify({ "3rdparty": { extensions: { [extensionId]: settings } } }),
+	);
+}
+
+it.skipIf(!canSetPolicy)(
+	"of a policy that is there before the installation, a misspelt limit is the strictest, and Chrome drops what has a wrong type or is unknown",
+	async () => {
+		if (!browser) throw new Error("The browser starts before the test.");
+		const { extensionId } = browser;
+		await set(extensionId, {
+			...{ Place: "scool", ReadsAtMost: "atention", Language: "tlh" },
+			...{ KeepsAtMost: "rooms", KeepsAtMostDays: 3_650 },
+			...{ LeastGroupSize: 99, AlwaysOnSites: ["http://meet.example"] },
+			...{ TileLabels: "no", NoticeBeforeEachMeeting: 1, ReadsMinds: true },
+		});
+		const fresh = await launch([], folder);
+		try {
+			expect(fresh.extensionId).toBe(extensionId);
+			const page = await fresh.context.newPage();
+			await page.goto(`${fresh.origin}/src/history/index.html`);
+			await page.getByText("No session yet").waitFor();
+			const managed = () =>
+				page.evaluate(async () => {
+					const name = "background/managed-requested";
+					const message = { name, request: {} };
+					return (await chrome.runtime.sendMessage(message)).value;
+				});
+			await until(
+				"The organisation's settings",
+				async () => (await managed()).faults.length > 0,
+				PATIENCE_MS,
+			);
+			const { settings, faults } = await managed();
+			expect(settings).toEqual({
+				...NOTHING_MANAGED,
+				...{ readsAtMost: "attention", leastGroupSize: 30 },
+				...{ keepsAtMost: "nothing", keepsAtMostDays: 1, alwaysOnSites: [] },
+			});
+			expect(faults.toSorted()).toEqual([
+				"AlwaysOnSites",
+				"KeepsAtMost",
+				"KeepsAtMostDays",
+				"Language",
+				"Place",
+				"ReadsAtMost",
+			]);
+			// The document that writes sessions only looks into the database.
+			await until("The limits of what is kept", async () => {
+				const limits = await page.evaluate(readLimits);
+				return Object(limits).keepsAtMost === "nothing";
+			});
+			const settingsPage = await fresh.context.newPage();
+			await settingsPage.goto(`${fresh.origin}/src/settings/index.html`);
+			await settingsPage.getByText("ReadsAtMost").waitFor();
+		} finally {
+			await fresh.dispose();
+			await rm(policyFile, { force: true });
+		}
+	},
+	4 * PATIENCE_MS,
+);
+
 it.skipIf(!canSetPolicy)(
 	"an administrator's policy reaches a meeting that is read, locks the settings, ends the reading, and leaves nothing behind",
 	async () => {
 		if (!browser || !site)
 			throw new Error("The browser starts before the test.");
 		const { extensionId, context } = browser;
-		const set = (settings: object) =>
-			writeFile(
-				policyFile,
-				JSON.stringify({
-					"3rdparty": { extensions: { [extensionId]: settings } },
-				}),
-			);
 		const watched = await watchMeeting(
 			browser,
 			`${site.origin}/two-people.html`,
@@ -104,7 +180,7 @@ it.skipIf(!canSetPolicy)(
 			PATIENCE_MS,
 		);
 
-		await set({
+		await set(extensionId, {
 			LeastGroupSize: 9,
 			TileLabels: false,
 			NoticeBeforeEachMeeting: true,
@@ -133,7 +209,10 @@ it.skipIf(!canSetPolicy)(
 		expect(await told(false)).toMatchObject({ ok: false });
 		expect(await told(true)).toMatchObject({ ok: true });
 
-		await set({ ReadsAtMost: "nothing", AlwaysOnSites: [site.origin] });
+		await set(extensionId, {
+			ReadsAtMost: "nothing",
+			AlwaysOnSites: [site.origin],
+		});
 		await until(
 			"The end of reading",
 			async () => {

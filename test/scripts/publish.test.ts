@@ -52,9 +52,9 @@ describe("a release", () => {
 		expect(() => publishOptions("release", lacking)).toThrow(
 			[
 				"The environment lacks CHROME_PUBLISHER_ID.",
-				"roompulse-1.2.3-chrome.zip has 10000001 bytes, more than 10000000.",
 				"The environment lacks EDGE_API_KEY.",
 				"There is no package for edge.",
+				"roompulse-1.2.3-chrome.zip has 10000001 bytes, more than 10000000.",
 			].join("\n"),
 		);
 	});

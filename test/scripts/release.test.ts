@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -12,6 +13,7 @@ import { folderEntries } from "../../scripts/release/folder-entries.ts";
 import {
 	type ReleaseParts,
 	releaseFiles,
+	tooLarge,
 } from "../../scripts/release/release-files.ts";
 import { releaseProblems } from "../../scripts/release/release-problems.ts";
 import { stableMap } from "../../scripts/release/stable-map.ts";
@@ -126,6 +128,24 @@ describe("the files of a release", () => {
 			expect(stdout.match(/: OK$/gm)).toHaveLength(files.length - 1);
 		},
 	);
+
+	test("are packages of no more than ten megabytes", () => {
+		// What a build makes of noise cannot be packed any smaller.
+		const noise = randomBytes(5_100_000);
+		const large = (share: number): ZipEntry[] => [
+			entry("manifest.json", '{"version":"1.2.3"}'),
+			entry("popup.js.map", "{}"),
+			{ path: "a.wasm", bytes: noise },
+			{ path: "b.wasm", bytes: randomBytes(share * 5_000_000) },
+		];
+		const files = releaseFiles(parts(large(1)));
+		expect(tooLarge(files).map((words) => words.split(" ")[0])).toEqual([
+			"roompulse-1.2.3-attention-only.zip",
+			"roompulse-1.2.3-chrome.zip",
+			"roompulse-1.2.3-edge.zip",
+		]);
+		expect(tooLarge(releaseFiles(parts(large(0.9))))).toEqual([]);
+	});
 
 	test.each([
 		["another version", [entry("manifest.json", '{"version":"1.2.2"}')]],
