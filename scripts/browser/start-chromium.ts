@@ -17,7 +17,6 @@ const FLAGS = [
 	"--remote-debugging-port=0",
 	"--no-first-run",
 	"--no-default-browser-check",
-	"--disable-background-networking",
 	"--disable-component-update",
 	"--disable-default-apps",
 	"--disable-sync",
@@ -28,6 +27,9 @@ const FLAGS = [
 	"--use-mock-keychain",
 	"--window-size=1280,900",
 ];
+
+/** Also keeps the browser from fetching extensions that a policy names. */
+const FETCHES_NOTHING = "--disable-background-networking";
 
 /** A browser that has not closed after this time is killed. */
 const CLOSING_MS = 10_000;
@@ -46,10 +48,13 @@ export async function startChromium({
 	profileFolder,
 	headless,
 	flags,
+	fetchesExtensions = false,
 }: {
 	profileFolder: string;
 	headless: boolean;
 	flags: readonly string[];
+	/** Whether extensions that a policy names are fetched and installed. */
+	fetchesExtensions?: boolean;
 }): Promise<Chromium> {
 	// A browser that was killed leaves an outdated file behind.
 	await rm(join(profileFolder, PORT_FILE), { force: true });
@@ -57,6 +62,7 @@ export async function startChromium({
 		findBrowser(),
 		[
 			...FLAGS,
+			...(fetchesExtensions ? [] : [FETCHES_NOTHING]),
 			`--user-data-dir=${profileFolder}`,
 			...(headless ? ["--headless=new"] : []),
 			// Chromium's sandbox does not start as root.
