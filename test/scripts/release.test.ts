@@ -181,6 +181,35 @@ test("a source map says nothing of the folder that it was built in", () => {
 	});
 });
 
+test.skipIf(process.platform !== "linux")(
+	"a zip is one that other programs unpack, file by file",
+	async () => {
+		const folder = await builtAgain(1, new Date());
+		const entries = [
+			...(await folderEntries(folder)),
+			{ path: "noise.bin", bytes: randomBytes(1_000) },
+			entry("empty.txt", ""),
+		];
+		const zip = writeZip(entries);
+		expect(
+			new Map(
+				Object.entries(unzipSync(zip)).map(([k, v]) => [k, Buffer.from(v)]),
+			),
+		).toEqual(
+			new Map(entries.map(({ path, bytes }) => [path, Buffer.from(bytes)])),
+		);
+		writeFileSync(join(folder, "all.zip"), zip);
+		const python =
+			"import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).testzip())";
+		const { stdout, error } = spawnSync(
+			"python3",
+			["-c", python, join(folder, "all.zip")],
+			{ encoding: "utf8" },
+		);
+		if (!error) expect(stdout.trim()).toBe("None");
+	},
+);
+
 test("a zip keeps which files may be run", () => {
 	const zip = Buffer.from(
 		writeZip([{ ...entry("run", "#!"), isExecutable: true }, entry("a", "")]),
