@@ -10,19 +10,22 @@ const VITE = ["node_modules/vite/bin/vite.js", "build", "--logLevel", "warn"];
 
 const ATTENTION_ONLY = ["--mode", "attention-only"];
 
+/** The libraries have code for tests and development, which a shell's or a test's NODE_ENV would build in. */
+const PRODUCTION = { NODE_ENV: "production" };
+
+function build(what: string, options: readonly string[]): Promise<void> {
+	return runOrThrow(what, process.execPath, [...VITE, ...options], PRODUCTION);
+}
+
 /** Makes missing models, then builds dist/. */
 export async function buildExtension({ attentionOnly = false } = {}) {
 	await makeModels();
-	await runOrThrow("Building the extension", process.execPath, [
-		...VITE,
-		...(attentionOnly ? ATTENTION_ONLY : []),
-	]);
+	await build("Building the extension", attentionOnly ? ATTENTION_ONLY : []);
 }
 
 /** Builds the extension without expressions into a folder; the models must be there. */
 export async function buildAttentionOnly(folder: string) {
-	await runOrThrow("Building for attention only", process.execPath, [
-		...VITE,
+	await build("Building for attention only", [
 		...ATTENTION_ONLY,
 		...["--outDir", folder, "--emptyOutDir"],
 	]);
@@ -31,26 +34,20 @@ export async function buildAttentionOnly(folder: string) {
 /** Makes missing models, then builds the extension into a folder, with source maps that no file names. */
 export async function buildWithSourceMaps(folder: string) {
 	await makeModels();
-	await runOrThrow("Building the extension", process.execPath, [
-		...VITE,
+	await build("Building the extension", [
 		...["--outDir", folder, "--sourcemap", "hidden"],
 	]);
 }
 
 /** Builds dist-demo/. */
 export async function buildDemo() {
-	await runOrThrow("Building the demo meeting", process.execPath, [
-		...VITE,
-		"--config",
-		"vite.demo.config.ts",
-	]);
+	await build("Building the demo meeting", ["--config", "vite.demo.config.ts"]);
 }
 
 /** Makes missing models, then builds dist-evaluation/. */
 export async function buildEvaluation() {
 	await makeModels();
-	await runOrThrow("Building the evaluation's page", process.execPath, [
-		...VITE,
+	await build("Building the evaluation's page", [
 		"--config",
 		"vite.evaluation.config.ts",
 	]);

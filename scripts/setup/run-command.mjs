@@ -6,12 +6,14 @@ import { PROJECT_ROOT } from "./project-root.mjs";
  * @param {string} program
  * @param {readonly string[]} parameters
  * @param {"stdout" | "stderr"} [shownOn]
+ * @param {Readonly<Record<string, string>>} [env] what differs from this process's environment
  * @returns {Promise<number>} the exit code
  */
-export function exitCodeOf(program, parameters, shownOn = "stdout") {
+export function exitCodeOf(program, parameters, shownOn = "stdout", env = {}) {
 	return new Promise((resolve, reject) => {
 		const child = spawn(program, parameters, {
 			cwd: PROJECT_ROOT,
+			env: { ...process.env, ...env },
 			stdio: ["inherit", shownOn === "stdout" ? 1 : 2, 2],
 			// On Windows npm is a .cmd file, which only a shell can start.
 			shell: process.platform === "win32" && program === "npm",
@@ -27,8 +29,9 @@ export function exitCodeOf(program, parameters, shownOn = "stdout") {
  * @param {string} what the program's name in the error, such as "The build"
  * @param {string} program
  * @param {readonly string[]} parameters
+ * @param {Readonly<Record<string, string>>} [env] what differs from this process's environment
  */
-export async function runOrThrow(what, program, parameters) {
-	const code = await exitCodeOf(program, parameters, "stderr");
+export async function runOrThrow(what, program, parameters, env) {
+	const code = await exitCodeOf(program, parameters, "stderr", env);
 	if (code !== 0) throw new Error(`${what} failed with exit code ${code}.`);
 }

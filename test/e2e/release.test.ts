@@ -12,6 +12,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { folderEntries } from "../../scripts/release/folder-entries.ts";
+import { EXTENSION_FOLDER } from "../../scripts/setup/build-steps.ts";
 import { PROJECT_ROOT } from "../../scripts/setup/project-root.mjs";
 import { driveFirstMinute } from "./support/first-minute.ts";
 
@@ -50,6 +52,14 @@ describe.skipIf(!isClone)("the zips of a draft", () => {
 		}
 		return unpacked;
 	}
+
+	it("have the files of any other build, whatever the environment says", async () => {
+		// A file's name has the hash of what is in it.
+		const names = Object.keys(unzipSync(await bytesOf("-chrome.zip")));
+		const built = await folderEntries(EXTENSION_FOLDER);
+		expect(process.env.NODE_ENV).toBe("test");
+		expect(names).toEqual(built.map(({ path }) => path).toSorted());
+	});
 
 	it("are the same for both stores", async () => {
 		const [edge, chrome] = await Promise.all(
