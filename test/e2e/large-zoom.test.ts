@@ -30,9 +30,10 @@ import { layoutFaults } from "./support/layout-faults.ts";
 import { launch } from "./support/meeting.ts";
 
 const CASES = [
-	// German has the longest words, and French the longest lines.
-	{ font: WIDE, languages: ["en", "de", "fr"] },
-	{ font: NARROW, languages: ["en"] },
+	// German has the longest words.
+	{ font: WIDE, languages: ["en", "de"] },
+	// French has the longest lines.
+	{ font: NARROW, languages: ["fr"] },
 	{ font: CHINESE, languages: ["zh_CN"] },
 ];
 const ZOOMS = [2, 4];

@@ -9,7 +9,7 @@ import { useBrowser } from "./support/use-browser.ts";
 const meeting = useBrowser();
 
 const WORDS = "Roompulse couldn't search this page for people.";
-const NEXT_STEP = "If this stays, reload the page";
+const NEXT_STEP = "If nothing changes, reload the page";
 
 /** Makes searches throw, as a page would that has found a member which we read unguarded. */
 const BREAK = `

@@ -33,7 +33,11 @@ export async function followTiles(
 	await extensionPage.evaluate(listenForTiles, TILES);
 	await extensionPage.evaluate(
 		async ([tab, file]) => {
-			// Opening the popup has prepared an offscreen document.
+			// Opening the popup prepares an offscreen document, on a busy machine only some seconds later: once it is there, it can be closed.
+			await chrome.runtime.sendMessage({
+				name: "background/preparation-requested",
+				request: {},
+			});
 			if (await chrome.offscreen.hasDocument())
 				await chrome.offscreen.closeDocument();
 			await chrome.scripting.executeScript({
