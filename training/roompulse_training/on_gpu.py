@@ -25,7 +25,7 @@ from .optimizer import make_optimizer
 TRAINING = Path(__file__).resolve().parents[1]
 CONFIGS = TRAINING / "configs"
 MODEL = TRAINING.parent / "models" / "expression.onnx"
-# Of other kinds, sizes and seeds, because teachers that err alike teach no more than one (Lakshminarayanan et al. 2017, arXiv:1612.01474).
+# The teachers differ in kind, size and seed, because teachers that err alike teach no more than one (Lakshminarayanan et al. 2017, arXiv:1612.01474).
 TEACHERS = (
     {"net": "face-resnet", "aligned_share": 0.5}, {"net": "face-resnet"},
     {"net": "face-resnet-96", "aligned_share": 0.5}, {"net": "face-resnet-150", "aligned_share": 0.5},

@@ -16,8 +16,6 @@ import { runNet } from "./run-net.ts";
 /** A region of a look's frame that may contain a face; one frame may have several candidates. */
 export interface MeshCandidate {
 	readonly look: Look;
-	/** True if the region comes from the last look, false if the detector has just found it. */
-	readonly isExpected: boolean;
 	/** In pixels of the video's own picture. */
 	region: FaceRegion;
 	/** Null until a mesh is fitted, and if the mesh net finds no face here. */

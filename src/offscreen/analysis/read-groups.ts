@@ -85,9 +85,7 @@ async function fitAll(
 ): Promise<ReadonlyMap<GroupCandidate, MeshCandidate>> {
 	const candidates = [...plans].flatMap(([look, { toRead }]) =>
 		toRead.map((one) => {
-			const { region, detection } = one;
-			const isExpected = detection === null;
-			return [one, { look, region, isExpected, face: null }] as const;
+			return [one, { look, region: one.region, face: null }] as const;
 		}),
 	);
 	const meshes = new Map<GroupCandidate, MeshCandidate>(candidates);

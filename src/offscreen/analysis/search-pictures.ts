@@ -61,8 +61,8 @@ export async function searchPictures(
 	}
 }
 
-/** A place in a look's frame to which the mesh is fitted, and what the detector found there. */
 interface FoundCandidate extends MeshCandidate {
+	/** What the detector has just found in the region; null if the region comes from the last look. */
 	readonly detection: FaceDetection | null;
 }
 
@@ -73,7 +73,6 @@ function candidatesIn(
 	return placesToFit(look.expectedRegion, detected).map((place) => ({
 		...place,
 		look,
-		isExpected: place.detection === null,
 		face: null,
 	}));
 }
@@ -95,14 +94,14 @@ function isKnown(
 
 /** Fits the mesh to all candidates, and a second time, centred on the face, to each expected face that has moved. */
 async function fitTwice(
-	candidates: readonly MeshCandidate[],
+	candidates: readonly FoundCandidate[],
 	tools: LookTools,
 ): Promise<void> {
 	await fitMeshes(candidates, tools);
 	const moved: MeshCandidate[] = [];
 	for (const candidate of candidates) {
 		const region = candidate.face && regionOfMesh(candidate.face);
-		if (!region || !candidate.isExpected) continue;
+		if (!region || candidate.detection) continue;
 		if (!liesApart(region, candidate.region)) continue;
 		candidate.region = region;
 		moved.push(candidate);
