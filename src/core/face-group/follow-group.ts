@@ -33,6 +33,8 @@ export interface GroupLook<Seen extends SeenFace> {
 	readonly tried: ReadonlySet<number>;
 	/** Whether new faces may join: only what the whole picture shows is judged as a new face. */
 	readonly mayJoin: boolean;
+	/** Whether the look showed where all faces are expected, rather than a part of the picture. */
+	readonly showsAll: boolean;
 }
 
 export interface FollowedGroup<Seen extends SeenFace> {
@@ -48,12 +50,12 @@ export function followGroup<Seen extends SeenFace>(
 	before: FaceGroup,
 	look: GroupLook<Seen>,
 ): FollowedGroup<Seen> {
-	const { seen, tried, atMs } = look;
+	const { seen, tried, atMs, showsAll } = look;
 	const { regions, shift } = pairFaces(
 		before.faces,
 		seen.map(({ region }) => region),
 		atMs,
-		before.search === null,
+		showsAll,
 	);
 	const seenBy = new Map<number, Seen>();
 	const known = before.faces.map((face, i): GroupFace => {

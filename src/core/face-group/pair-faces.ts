@@ -19,14 +19,14 @@ const LEAST_SHIFTED = 2;
 /**
  * Pairs the faces with what one look has seen, by place and size: each face with a region near where it is expected,
  * so that all pairs together fit best. Two people who cross keep their ways. Where a camera pans, all faces move alike.
- * @param showsAll whether the look showed where all faces are expected; in a part of an audience, which sits in rows, a
- * shift by one seat would fit as well as none
+ * @param showsAll whether the look showed where all faces are expected; in a part, which shows few faces of people who sit
+ * in rows, a shift by one seat fits as well as none
  */
 export function pairFaces(
 	faces: readonly GroupFace[],
 	seen: readonly FaceRegion[],
 	atMs: number,
-	showsAll = true,
+	showsAll: boolean,
 ): FacePairs {
 	const expected = faces.map((face) => expectedPlace(face, atMs));
 	const shift = showsAll ? commonShift(expected, seen) : NO_SHIFT;

@@ -47,6 +47,7 @@ export function beginGroup(
 			seen,
 			tried: new Set(),
 			mayJoin: true,
+			showsAll: true,
 		},
 	);
 	const { followed } = memory;

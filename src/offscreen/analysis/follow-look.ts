@@ -47,6 +47,7 @@ export function followLook(
 		seen,
 		tried,
 		mayJoin: isWhole || before.search !== null,
+		showsAll: isWhole && before.search === null,
 	});
 	const searched: FaceGroup = {
 		...group,

@@ -85,6 +85,7 @@ function watch(
 			seen,
 			tried: new Set(group.faces.map(({ number }) => number)),
 			mayJoin: true,
+			showsAll: true,
 		});
 		group = followed.group;
 		for (const [number, { who }] of followed.seenBy)
@@ -286,6 +287,24 @@ test("a camera that pans by a neighbour's distance between two looks swaps nobod
 		};
 	});
 	expect(watch(people, 16_000).who).toEqual([[0], [1], [2], [3]]);
+});
+
+test("a look at a part, where one of two neighbours is found aside, swaps nobody", () => {
+	const row = [130, 360, 640, 890, 1_150].map((x) => seated(x));
+	const { group } = watch(row, 8_000);
+	const [first, second] = group.faces.map(({ region }) => region);
+	if (!first || !second) throw new Error("Five people are followed.");
+	const aside = { ...second, centreX: second.centreX + 45 };
+	const { seenBy } = followGroup(group, {
+		atMs: 8_500,
+		seen: [first, aside].map((region) => {
+			return { region, reading: "located" as const, pose: null };
+		}),
+		tried: new Set(),
+		mayJoin: false,
+		showsAll: false,
+	});
+	expect([...seenBy.keys()]).toEqual([1, 2]);
 });
 
 test("a face at the picture's edge that is lost has left", () => {
