@@ -42,7 +42,7 @@ export interface SessionUpdate {
 	readonly settings: Omit<SessionSettings, "keepsPeople">;
 	/** Where Roompulse is used, which decides with the user's choice what is kept. */
 	readonly context: UsageContext | null;
-	/** At least one. */
+	/** None where only something that is kept already must be corrected. */
 	readonly bins: readonly SessionBin[];
 	/** The same bins as they are kept where people are not. */
 	readonly groupBins: readonly SessionBin[];
@@ -97,18 +97,16 @@ function writeHashed(update: HashedUpdate): Promise<Result<string | null>> {
 			lawful.keeps === "people" && update.settings.isAudience
 				? { ...lawful, keeps: "room" as const }
 				: lawful;
-		if (keeping.keeps === "nothing") return null;
-		let session =
+		const known =
 			update.id === null
-				? ((await findInterrupted(transaction, update)) ??
-					(await begin(transaction, update)))
-				: ((await find(transaction, update.id)) ??
-					(await begin(transaction, update)));
-		for (const move of update.moved)
-			session = await moveDates(transaction, session, move);
+				? await findInterrupted(transaction, update)
+				: await find(transaction, update.id);
+		const before = known && (await corrected(transaction, known, update));
+		const isKept = keeping.keeps !== "nothing" && update.bins.length > 0;
+		if (!isKept)
+			return keeping.keeps === "nothing" ? null : (known?.id ?? null);
+		const session = before ?? (await begin(transaction, update));
 		const { id } = session;
-		if (update.leftOut.length > 0)
-			await leaveOut(transaction, id, new Set(update.leftOut));
 		const kept = keeping.keeps === "people" ? update.bins : update.groupBins;
 		for (const bin of kept) await addBin(transaction, id, bin);
 		await transaction
@@ -116,6 +114,22 @@ function writeHashed(update: HashedUpdate): Promise<Result<string | null>> {
 			.put(withUpdate(session, update, kept, keeping), id);
 		return id;
 	});
+}
+
+/** Corrects what is kept of a session, even where nothing more is to be kept. */
+async function corrected(
+	transaction: WriteTransaction,
+	known: SessionRecord,
+	{ moved, leftOut }: SessionUpdate,
+): Promise<SessionRecord> {
+	let session = known;
+	for (const move of moved)
+		session = await moveDates(transaction, session, move);
+	if (session !== known)
+		await transaction.objectStore("sessions").put(session, session.id);
+	if (leftOut.length > 0)
+		await leaveOut(transaction, session.id, new Set(leftOut));
+	return session;
 }
 
 async function find(transaction: WriteTransaction, id: string) {

@@ -174,8 +174,10 @@ it.skipIf(!canSetPolicy)(
 			"The policy that administrators copy",
 			async () => {
 				const { value } = await ask("background/managed-requested");
+				// Until then the browser may still have the policy of the test before.
+				if (value.settings.leastGroupSize !== 6) return false;
 				expect(value.faults).toEqual([]);
-				return value.settings.leastGroupSize === 6;
+				return true;
 			},
 			PATIENCE_MS,
 		);

@@ -75,6 +75,37 @@ describe("sessions that are written", () => {
 		const kept = valueIn(await page.readSession(id));
 		expect(kept?.bins.map(({ people }) => people)).toEqual([[], [], null]);
 	});
+
+	test.each(["people", "nothing"] as const)(
+		"forget the only person whom the user leaves out, and have their dates corrected, while %s is kept",
+		async (keeps) => {
+			const page = await aStorePage();
+			await page.changeKeeping({
+				keeps: "people",
+				retentionDays: 7,
+				reason: "",
+			});
+			const bins = [aBin(0, { people: PEOPLE })];
+			const id = valueIn(await page.writeSession(someNews({ bins }))) ?? "";
+			await page.changeKeeping({ keeps, retentionDays: 7, reason: "" });
+			const moved = [{ fromMs: 0, byMs: BIN_MS }];
+			const leftOut = ["a", "b"];
+			await page.writeSession(someNews({ id, bins: [], moved, leftOut }));
+			const kept = valueIn(await page.readSession(id));
+			expect(kept?.bins).toEqual([
+				aBin(0, { people: [], startMs: START_MS - BIN_MS }),
+			]);
+			expect(kept?.session.startedAtMs).toBe(START_MS - BIN_MS);
+		},
+	);
+
+	test("are not begun where there is nothing to keep", async () => {
+		const page = await aStorePage();
+		const gone = someNews({ id: "gone", bins: [], leftOut: ["a"] });
+		expect(valueIn(await page.writeSession(gone))).toBeNull();
+		const { sessions } = valueIn(await page.listSessions(START_MS));
+		expect(sessions).toEqual([]);
+	});
 });
 
 describe("a session during which the computer's date was set back", () => {

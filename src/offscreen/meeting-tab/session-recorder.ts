@@ -102,9 +102,15 @@ export function sessionRecorder(
 		pending = { ...pending, bins };
 	}
 
+	/** Whether bins wait to be written, or what is written must be corrected. */
+	function isWriteDue(): boolean {
+		const isMoved = id !== null && dateMoves() !== movesKept;
+		return pending.bins.length > 0 || leftOut.size > 0 || isMoved;
+	}
+
 	async function writeNow(): Promise<void> {
 		const { bins } = pending;
-		if (bins.length === 0 || !details) return;
+		if (!isWriteDue() || !details) return;
 		pending = { ...pending, bins: [] };
 		const erased = [...leftOut];
 		leftOut.clear();
@@ -151,7 +157,7 @@ export function sessionRecorder(
 
 	/** The tab is gone, so nobody else asks for another attempt. */
 	async function retry(atMs: number): Promise<void> {
-		for (let i = 0; i < LAST_ATTEMPTS && pending.bins.length > 0; i++) {
+		for (let i = 0; i < LAST_ATTEMPTS && isWriteDue(); i++) {
 			await wait(LAST_ATTEMPT_EVERY_MS, NEVER);
 			await write(atMs);
 		}

@@ -252,6 +252,29 @@ describe("the recorder of a tab", () => {
 		await writeOut(START_MS + 6_000);
 		expect(write.mock.calls[1]?.[0].leftOut).toEqual([]);
 	});
+
+	test("erases the only person whom it saw, and corrects dates when nobody is seen any more", async () => {
+		const { see, write: writeOut, setDateBack } = aRecorder();
+		const ada = aParticipant({ id: "a" });
+		see(0, 2, { participants: [ada] });
+		await writeOut(START_MS + 2_000);
+		see(3, 4, { participants: [{ ...ada, state: "excluded" as const }] });
+		await writeOut(START_MS + 4_000);
+		expect(write.mock.calls[1]?.[0]).toMatchObject({
+			id: "a",
+			bins: [],
+			leftOut: ["a"],
+		});
+		setDateBack(60_000);
+		await writeOut(START_MS + 5_000);
+		expect(write.mock.calls[2]?.[0]).toMatchObject({
+			bins: [],
+			moved: [{ byMs: 60_000 }],
+			leftOut: [],
+		});
+		await writeOut(START_MS + 6_000);
+		expect(write).toHaveBeenCalledTimes(3);
+	});
 });
 
 describe("after a crash of the document", () => {
