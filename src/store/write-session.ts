@@ -2,7 +2,6 @@ import {
 	parseSessionBin,
 	parseSessionRecord,
 } from "../contract/session-schema.ts";
-import type { DateMove } from "../core/base/clock-track.ts";
 import type { UsageContext } from "../core/base/lawful-use.ts";
 import { type Result, succeed } from "../core/base/result.ts";
 import {
@@ -13,7 +12,6 @@ import {
 	addBins,
 	SESSION_BIN_MS,
 	type SessionBin,
-	withoutPeople,
 } from "../core/session/session-bin.ts";
 import {
 	addToTotals,
@@ -21,19 +19,18 @@ import {
 	type SessionRecord,
 	type SessionSettings,
 } from "../core/session/session-record.ts";
+import { correctSession, type SessionCorrection } from "./correct-session.ts";
 import { keepingIn } from "./keeping-choice.ts";
 import { isSalt, meetingHash, newSalt } from "./meeting-hash.ts";
-import { moveDates } from "./move-dates.ts";
 import {
 	changeSessions,
 	MEETING_SALT_KEY,
 	type WriteTransaction,
 	withSessions,
 } from "./session-database.ts";
-import { binsOf } from "./session-keys.ts";
 
 /** Everything that a recorder has gathered since its last write. */
-export interface SessionUpdate {
+export interface SessionUpdate extends SessionCorrection {
 	/** The session that the recorder has begun; null if it has not begun one. */
 	readonly id: string | null;
 	readonly tabId: number;
@@ -46,10 +43,6 @@ export interface SessionUpdate {
 	readonly bins: readonly SessionBin[];
 	/** The same bins as they are kept where people are not. */
 	readonly groupBins: readonly SessionBin[];
-	/** How the dates of what is kept of the session already have to be corrected. */
-	readonly moved: readonly DateMove[];
-	/** Keys of the people about whom nothing may stay, even if it was kept before. */
-	readonly leftOut: readonly string[];
 	readonly atMs: number;
 }
 
@@ -101,7 +94,7 @@ function writeHashed(update: HashedUpdate): Promise<Result<string | null>> {
 			update.id === null
 				? await findInterrupted(transaction, update)
 				: await find(transaction, update.id);
-		const before = known && (await corrected(transaction, known, update));
+		const before = known && (await correctSession(transaction, known, update));
 		const isKept = keeping.keeps !== "nothing" && update.bins.length > 0;
 		if (!isKept)
 			return keeping.keeps === "nothing" ? null : (known?.id ?? null);
@@ -114,22 +107,6 @@ function writeHashed(update: HashedUpdate): Promise<Result<string | null>> {
 			.put(withUpdate(session, update, kept, keeping), id);
 		return id;
 	});
-}
-
-/** Corrects what is kept of a session, even where nothing more is to be kept. */
-async function corrected(
-	transaction: WriteTransaction,
-	known: SessionRecord,
-	{ moved, leftOut }: SessionUpdate,
-): Promise<SessionRecord> {
-	let session = known;
-	for (const move of moved)
-		session = await moveDates(transaction, session, move);
-	if (session !== known)
-		await transaction.objectStore("sessions").put(session, session.id);
-	if (leftOut.length > 0)
-		await leaveOut(transaction, session.id, new Set(leftOut));
-	return session;
 }
 
 async function find(transaction: WriteTransaction, id: string) {
@@ -185,20 +162,6 @@ async function addBin(
 	const store = transaction.objectStore("bins");
 	const old = parseSessionBin(await store.get([id, bin.startMs]));
 	await store.put(old ? addBins(old, bin) : bin, [id, bin.startMs]);
-}
-
-async function leaveOut(
-	transaction: WriteTransaction,
-	id: string,
-	keys: ReadonlySet<string>,
-): Promise<void> {
-	let cursor = await transaction.objectStore("bins").openCursor(binsOf(id));
-	while (cursor) {
-		const bin = parseSessionBin(cursor.value);
-		if (bin?.people?.some(({ key }) => keys.has(key)))
-			await cursor.update(withoutPeople(bin, keys));
-		cursor = await cursor.continue();
-	}
 }
 
 function withUpdate(
