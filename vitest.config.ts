@@ -50,8 +50,8 @@ export default defineConfig({
 				name: "e2e",
 				include: ["test/e2e/**/*.test.ts"],
 				exclude: NEED_THE_MACHINE,
-				// Two cores run four files at once: on average a file waits for two thirds of its time.
-				maxWorkers: 4,
+				// Two cores run three files at once: on average a file waits for two thirds of its time.
+				maxWorkers: 3,
 				sequence: { groupOrder: 1 },
 			}),
 			endToEnd({
