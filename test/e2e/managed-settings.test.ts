@@ -26,7 +26,7 @@ const POLICY_FOLDER = findBrowser().includes("chromium")
 	? "/etc/chromium/policies/managed"
 	: "/etc/opt/chrome/policies/managed";
 /** The browser looks every few seconds. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 const canSetPolicy =
 	process.platform === "linux" &&
