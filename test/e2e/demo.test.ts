@@ -7,6 +7,9 @@ import type { Report } from "../../scripts/report/make-report.ts";
 import { breaches } from "../support/json-schema.ts";
 
 const SECONDS = 25;
+/** Until somebody was looked at so often, nothing may be said of them. A busy machine gets more attempts rather than more time, since people in the demo do other things later. */
+const ENOUGH_LOOKS = 25;
+const ATTEMPTS = 4;
 const SCHEMA = "scripts/report/report.schema.json";
 
 describe("npm start, without a window", () => {
@@ -16,6 +19,14 @@ describe("npm start, without a window", () => {
 
 	beforeAll(async () => {
 		folder = await mkdtemp(join(tmpdir(), "roompulse-demo-test-"));
+		let attempts = 0;
+		do {
+			await run();
+			attempts++;
+		} while (!hasEnough() && attempts < ATTEMPTS);
+	});
+
+	async function run(): Promise<void> {
 		const file = join(folder, "report.json");
 		exitCode = await showDemo({
 			headless: true,
@@ -23,7 +34,16 @@ describe("npm start, without a window", () => {
 			report: file,
 		});
 		report = JSON.parse(await readFile(file, "utf8"));
-	});
+	}
+
+	/** One of the eight has their camera off. */
+	function hasEnough(): boolean {
+		const looked = report.participants.filter(
+			({ samples }) => samples >= ENOUGH_LOOKS,
+		);
+		return looked.length >= 7;
+	}
+
 	afterAll(() => rm(folder, { recursive: true, force: true }));
 
 	const person = (name: string) =>
