@@ -95,9 +95,8 @@ function writeHashed(update: HashedUpdate): Promise<Result<string | null>> {
 				? await findInterrupted(transaction, update)
 				: await find(transaction, update.id);
 		const before = known && (await correctSession(transaction, known, update));
-		const isKept = keeping.keeps !== "nothing" && update.bins.length > 0;
-		if (!isKept)
-			return keeping.keeps === "nothing" ? null : (known?.id ?? null);
+		if (keeping.keeps === "nothing") return null;
+		if (update.bins.length === 0) return known?.id ?? null;
 		const session = before ?? (await begin(transaction, update));
 		const { id } = session;
 		const kept = keeping.keeps === "people" ? update.bins : update.groupBins;

@@ -125,7 +125,7 @@ it("a sleep of an hour is a gap, and once the date is set back, what was read is
 	expect(after.atMs).toBeGreaterThan(slept.atMs);
 
 	await page.close();
-	// What was written while the date was an hour ahead is corrected with the last write.
+	// The last write corrects the dates of bins that were written while the date was an hour ahead.
 	await until("The whole session, with its right dates", async () => {
 		const kept = await keptOnDisk(extensionPage).catch(() => null);
 		const isWhole = kept?.sessions.some(

@@ -33,8 +33,6 @@ export interface GroupLook<Seen extends SeenFace> {
 	readonly tried: ReadonlySet<number>;
 	/** Whether new faces may join: only what the whole picture shows is judged as a new face. */
 	readonly mayJoin: boolean;
-	/** Whether the look showed where all faces are expected, rather than a part of the picture. */
-	readonly showsAll: boolean;
 }
 
 export interface FollowedGroup<Seen extends SeenFace> {
@@ -50,12 +48,13 @@ export function followGroup<Seen extends SeenFace>(
 	before: FaceGroup,
 	look: GroupLook<Seen>,
 ): FollowedGroup<Seen> {
-	const { seen, tried, atMs, showsAll } = look;
+	const { seen, tried, atMs, mayJoin } = look;
 	const { regions, shift } = pairFaces(
 		before.faces,
 		seen.map(({ region }) => region),
 		atMs,
-		showsAll,
+		// A look from which new faces may join showed the whole picture, except of an audience, which is searched in parts.
+		mayJoin && before.search === null,
 	);
 	const seenBy = new Map<number, Seen>();
 	const known = before.faces.map((face, i): GroupFace => {
@@ -66,7 +65,7 @@ export function followGroup<Seen extends SeenFace>(
 		return tried.has(face.number) ? { ...next, triedAtMs: atMs } : next;
 	});
 	const paired = new Set(regions);
-	const fresh = look.mayJoin ? seen.filter((_, i) => !paired.has(i)) : [];
+	const fresh = mayJoin ? seen.filter((_, i) => !paired.has(i)) : [];
 	const isTaken = ({ number, isPerson, region }: GroupFace) =>
 		!isPerson &&
 		!seenBy.has(number) &&

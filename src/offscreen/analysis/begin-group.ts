@@ -47,7 +47,6 @@ export function beginGroup(
 			seen,
 			tried: new Set(),
 			mayJoin: true,
-			showsAll: true,
 		},
 	);
 	const { followed } = memory;

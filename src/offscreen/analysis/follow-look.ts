@@ -47,7 +47,6 @@ export function followLook(
 		seen,
 		tried,
 		mayJoin: isWhole || before.search !== null,
-		showsAll: isWhole && before.search === null,
 	});
 	const searched: FaceGroup = {
 		...group,

@@ -52,7 +52,6 @@ function watched(count: number, seconds: number): FaceGroup {
 			seen,
 			tried: new Set<number>(),
 			mayJoin: true,
-			showsAll: false,
 		};
 		group = followGroup(group, look).group;
 	}
@@ -171,7 +170,6 @@ describe("an audience", () => {
 				seen: [aSeat(3)],
 				tried: new Set(),
 				mayJoin: true,
-				showsAll: false,
 			}).group;
 		expect(group.faces).toHaveLength(1);
 		expect(peopleOf(group, 70_000)).toEqual([]);

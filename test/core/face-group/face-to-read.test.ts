@@ -27,7 +27,6 @@ function aGroup(widthPx: number, xs = [300, 900]): FaceGroup {
 		})),
 		tried: new Set<number>(),
 		mayJoin: true,
-		showsAll: true,
 	});
 	return { ...group, searchedAtMs: 1_000 };
 }

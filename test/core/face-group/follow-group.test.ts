@@ -85,7 +85,6 @@ function watch(
 			seen,
 			tried: new Set(group.faces.map(({ number }) => number)),
 			mayJoin: true,
-			showsAll: true,
 		});
 		group = followed.group;
 		for (const [number, { who }] of followed.seenBy)
@@ -302,7 +301,6 @@ test("a look at a part, where one of two neighbours is found aside, swaps nobody
 		}),
 		tried: new Set(),
 		mayJoin: false,
-		showsAll: false,
 	});
 	expect([...seenBy.keys()]).toEqual([1, 2]);
 });
