@@ -62,7 +62,11 @@ function listenForTiles(key: string): void {
 			// Only lists of tiles are sent as text.
 			if (typeof message === "string") ports.set(port, message);
 		});
-		port.onDisconnect.addListener(() => ports.delete(port));
+		port.onDisconnect.addListener(() => {
+			ports.delete(port);
+			// An offscreen document that was prepared late refuses the content script, whose next attempt would fare no better while the document is there.
+			chrome.offscreen.closeDocument().catch(() => {});
+		});
 	});
 }
 
@@ -89,7 +93,7 @@ export async function listedIn(
 }
 
 /** Long enough for a machine that does much else. That a change triggers a pass at once is shown in test/content/observation. */
-export const NOTICED_MS = 60_000;
+export const NOTICED_MS = 180_000;
 
 /** Waits for lists that `isThere` accepts; the error contains the latest ones. */
 export async function untilListed(
