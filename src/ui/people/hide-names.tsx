@@ -10,7 +10,7 @@ interface Props {
 
 /** Hides all names at once, and keeps them hidden in every surface until they are shown again. */
 export function HideNames({ choice: { areNamesHidden } }: Props) {
-	const { preferences, change } = useLifetime(preferencesState);
+	const { changePart } = useLifetime(preferencesState);
 	return (
 		<button
 			type="button"
@@ -18,11 +18,7 @@ export function HideNames({ choice: { areNamesHidden } }: Props) {
 			aria-pressed={areNamesHidden.value}
 			onClick={() => {
 				areNamesHidden.value = !areNamesHidden.value;
-				if (preferences.value)
-					void change({
-						...preferences.value,
-						areNamesHidden: areNamesHidden.value,
-					});
+				void changePart({ areNamesHidden: areNamesHidden.value });
 			}}
 		>
 			<ToolIcon name="people" />

@@ -11,6 +11,8 @@ export interface PreferencesState {
 	readonly failure: ReadonlySignal<PipelineFailure | null>;
 	/** Resolves to whether the preferences could be stored. */
 	change(preferences: Preferences): Promise<boolean>;
+	/** The same for some of the preferences, even before they are known. */
+	changePart(part: Partial<Preferences>): Promise<boolean>;
 }
 
 export function preferencesState(life: AbortSignal): PreferencesState {
@@ -18,13 +20,18 @@ export function preferencesState(life: AbortSignal): PreferencesState {
 	async function ask(): Promise<void> {
 		take(await send("background/preferences-requested", {}));
 	}
-	ask();
+	const asked = ask();
 	// Another page may change them, too, and a change replaces them all.
 	onStored("local", ask, life);
+	const change = async (next: Preferences) =>
+		take(await send("background/preferences-changed", next));
 	return {
 		preferences: value,
 		failure,
-		change: async (next) =>
-			take(await send("background/preferences-changed", next)),
+		change,
+		async changePart(part) {
+			await asked;
+			return value.value !== null && change({ ...value.value, ...part });
+		},
 	};
 }
