@@ -18,8 +18,8 @@ const endToEnd = (test: TestProjectInlineConfiguration["test"]) => ({
 		env: { LANGUAGE: "en", LC_ALL: "en_US.UTF-8" },
 		// Applies to tests that are marked as concurrent.
 		maxConcurrency: 5,
-		testTimeout: 480_000,
-		hookTimeout: 480_000,
+		testTimeout: 1_200_000,
+		hookTimeout: 1_200_000,
 		// On a busy machine one answer can take longer than the default of one second.
 		expect: { poll: { timeout: 60_000 } },
 	},

@@ -42,7 +42,7 @@ const HEIGHT_PX = 600;
 const WIDTHS_PX = { panel: 320, popup: 800, strip: 320, page: 1_280 };
 const POLICY = "privacy-policy.html";
 /** Each language opens about 35 pages while the other fonts' browsers are at work. */
-const PATIENCE_MS = 600_000;
+const PATIENCE_MS = 1_800_000;
 
 /** The faults of the layout at a large zoom, with everything unfolded. */
 async function faultsIn(

@@ -9,6 +9,8 @@ export default async function joinJanusRoom(page: Page) {
 	const name = parameters.get("name");
 	const port = parameters.get("janus");
 	if (!name || !port) throw new Error("The address needs name and janus.");
+	// A busy machine needs more than Playwright's 30 s.
+	page.setDefaultTimeout(180_000);
 	// Debian's page uses three globals that its settings leave undefined, and supports only one port.
 	await page.addInitScript((server) => {
 		Object.assign(window, { token: null, apisecret: null, iceServers: null });

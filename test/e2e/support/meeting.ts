@@ -22,7 +22,7 @@ export async function launch(
 		flags: [...LOOPBACK_CALL_FLAGS, ...flags],
 	});
 	// On a busy machine a page takes longer than Playwright's 30 s.
-	browser.context.setDefaultTimeout(90_000);
+	browser.context.setDefaultTimeout(180_000);
 	return browser;
 }
 
