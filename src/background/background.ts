@@ -187,6 +187,8 @@ export function startBackground(contentScript: string) {
 	onStored("managed", applyManaged, life);
 	// The offscreen document and the history page forget sessions, too, for a browser that is never closed.
 	onBrowserStart(applyManaged);
+	// What an organisation sets may be there before this worker can hear that it came.
+	onInstalled(applyManaged);
 	onInstalled(
 		firstMinute({
 			isConsentOutdated,

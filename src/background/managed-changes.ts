@@ -1,5 +1,5 @@
 import type { Agreement } from "../core/base/lawful-use.ts";
-import type { Mutex } from "../core/base/mutex.ts";
+import { type Mutex, sharedRuns } from "../core/base/mutex.ts";
 import { failureOf } from "../core/base/pipeline-failure.ts";
 import type { Preferences } from "../core/base/preferences.ts";
 import type { Result } from "../core/base/result.ts";
@@ -33,7 +33,8 @@ export function managedChanges(parts: Parts) {
 				await tabs.lose(tabId, failureOf("reading-forbidden"));
 	}
 
-	return async (): Promise<void> => {
+	// One at a time: settings that were read earlier must not be written later than newer ones.
+	return sharedRuns(async () => {
 		const { settings } = await managed.read();
 		if (await stores.isForbidden()) await mutex(endReading);
 		await limitKeeping(settings);
@@ -45,5 +46,5 @@ export function managedChanges(parts: Parts) {
 			await effects.changeAgreement({ context, reads });
 		}
 		await effects.changePreferences(await stores.preferences.read());
-	};
+	});
 }

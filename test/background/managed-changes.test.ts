@@ -87,6 +87,15 @@ test("limits hold at once, and the user's own choices are there again after them
 	);
 });
 
+test("limits that were there before the installation hold from it on", async () => {
+	await set({ KeepsAtMost: "nothing" });
+	fakeBackground();
+	fakeBrowser.runtime.api.onInstalled.fire({ reason: "install" });
+	await vi.waitFor(async () =>
+		expect(await readKeeping()).toMatchObject({ value: { keeps: "nothing" } }),
+	);
+});
+
 describe("the notice before each meeting", () => {
 	const SITE = "https://meet.example";
 

@@ -135,10 +135,14 @@ it.skipIf(!canSetPolicy)(
 				"ReadsAtMost",
 			]);
 			// The document that writes sessions only looks into the database.
-			await until("The limits of what is kept", async () => {
-				const limits = await page.evaluate(readLimits);
-				return Object(limits).keepsAtMost === "nothing";
-			});
+			await until(
+				"The limits of what is kept",
+				async () => {
+					const limits = await page.evaluate(readLimits);
+					return Object(limits).keepsAtMost === "nothing";
+				},
+				PATIENCE_MS,
+			);
 			const settingsPage = await fresh.context.newPage();
 			await settingsPage.goto(`${fresh.origin}/src/settings/index.html`);
 			await settingsPage.getByText("ReadsAtMost").waitFor();
