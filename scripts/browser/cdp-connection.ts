@@ -17,7 +17,12 @@ type CdpListener = (
 
 /** Chromium's error code for a CDP session that has ended. */
 const NO_SUCH_SESSION = -32001;
-const GONE = "The popup or page that was asked has been closed.";
+/** A popup closes by itself when another window comes to the front. */
+export class TargetGone extends Error {
+	constructor() {
+		super("The popup or page that was asked has been closed.");
+	}
+}
 
 /**
  * Chromium's DevTools protocol over the two pipes of --remote-debugging-pipe:
@@ -97,7 +102,9 @@ export class CdpConnection {
 		this.#waiting.delete(id);
 		if (error)
 			caller?.reject(
-				new Error(error.code === NO_SUCH_SESSION ? GONE : error.message),
+				error.code === NO_SUCH_SESSION
+					? new TargetGone()
+					: new Error(error.message),
 			);
 		else caller?.resolve(result);
 	}
@@ -111,7 +118,7 @@ export class CdpConnection {
 		for (const [id, { sessionId, reject }] of this.#waiting) {
 			if (sessionId !== left) continue;
 			this.#waiting.delete(id);
-			reject(new Error(GONE));
+			reject(new TargetGone());
 		}
 	}
 

@@ -1,11 +1,15 @@
 import type { Page } from "playwright-core";
 import type { AttachedTarget } from "./attach-target.ts";
+import { TargetGone } from "./cdp-connection.ts";
 import { clickAction } from "./click-action.ts";
 import type { ExtensionBrowser } from "./launch-extension.ts";
 import { tabIdOfPopup } from "./tab-id.ts";
 import { until } from "./until.ts";
 
 export type Reads = "attention" | "attention-and-expression";
+
+/** How often a popup is opened that closes before the tab is on. */
+const ATTEMPTS = 4;
 
 /**
  * Opens the popup over the page, answers the first-run page if it appears, and
@@ -16,11 +20,17 @@ export async function switchOn(
 	page: Page,
 	reads: Reads = "attention-and-expression",
 ): Promise<{ popup: AttachedTarget; tabId: number }> {
-	const popup = await clickAction(browser, page);
-	const tabId = await tabIdOfPopup(popup);
-	await answerFirstRun(popup, reads);
-	await turnSwitch(popup, true);
-	return { popup, tabId };
+	for (let attempt = 1; ; attempt++) {
+		const popup = await clickAction(browser, page);
+		try {
+			const tabId = await tabIdOfPopup(popup);
+			await answerFirstRun(popup, reads);
+			await turnSwitch(popup, true);
+			return { popup, tabId };
+		} catch (cause) {
+			if (!(cause instanceof TargetGone) || attempt === ATTEMPTS) throw cause;
+		}
+	}
 }
 
 /** Answers where Roompulse is used and what is read if the popup shows its first-run page; otherwise does nothing. */

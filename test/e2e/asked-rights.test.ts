@@ -201,7 +201,7 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 		);
 
 		await page.goto(PROTECTED);
-		await turnSwitch(await clickAction(browser, page), true);
+		await switchOn(browser, page);
 		await untilRoom(watched, "Everybody's face again", allFacing(PEOPLE));
 		expect(await isCaptured()).toBe(true);
 		await page.evaluate(() => document.body.replaceChildren());
