@@ -29,9 +29,9 @@ def about_losses(facts: dict | None, inverse: dict | None) -> str:
     last = facts["epochs"] - 1
     return f"""
 ## Why weighting the classes costs accuracy and causes swings
-realtimeFER compared three losses for 15 epochs and left this question open. Its losses, to the letter (`training/roompulse_training/realtime_fer_losses.py`), are measured here with its last two dense
-layers ({facts["width"]} wide) and Adam at one rate ({facts["learningRate"]:g} for batches of {facts["batchSize"]}: its 5e-5 for batches of 4, grown with the batch), {facts["seeds"]} seeds, epochs 0 to {last}, on n = 3,199. Below the layers is not its ResNet50 from
-scratch, but {facts["dimensions"]} frozen features of a net that recognises faces and never learnt expressions: what differs between the rows comes from the loss alone. `training/configs/realtimefer.json` is the whole net, which needs a GPU and has not been run.
+realtimeFER compared three losses for 15 epochs and left this question open. Its losses, to the letter (`training/roompulse_training/realtime_fer_losses.py`), are measured here on a small net from scratch: three convolutions
+({_channels(facts)} channels, each halving the side) in place of its ResNet50, then its last two dense layers ({facts["width"]} wide). Adam at one rate ({facts["learningRate"]:g} for batches of {facts["batchSize"]}: its 5e-5 for batches of 4, grown with
+the batch), {facts["seeds"]} seeds, epochs 0 to {last}, on n = 3,199. `training/configs/realtimefer.json` is the whole net, which needs a GPU and has not been run. Such small nets are worse than the one that ships: compare these figures only with each other.
 
 ![Pictures in which each class leads, and realtimeFER's weights]({COUNTS})
 
@@ -48,11 +48,16 @@ Each figure is a mean over the last {LATER} epochs; the swing is the mean change
    undoes that after training: {_won(plain, weighted)}. What is bought is balanced accuracy, {_later(weighted, "balancedAccuracy"):.3f} against {_later(plain, "balancedAccuracy"):.3f}.
 2. **It learns from fewer pictures.** The {len(heaviest)} heaviest classes get {share:.0%} of the loss, so that {facts["pictures"]:,} pictures teach as much as {facts["effectivePictures"]:,.0f} equally weighted ones
    (Kish's effective sample size).
-3. **The swing** of the accuracy is {_swing(weighted, "accuracy") / _swing(plain, "accuracy"):.1f} times that of soft-ce. A batch of {facts["batchSize"]} has {_rare_in_a_batch(facts):.1f} pictures of disgust or contempt in the mean, at times none (of realtimeFER's
+3. **The swing** of the accuracy is {_swing(weighted, "accuracy") / _swing(plain, "accuracy"):.1f} times that of soft-ce. A batch of {facts["batchSize"]} has {_rare_in_a_batch(facts):.1f} pictures of disgust or contempt in the mean, often none (of realtimeFER's
    batches of 4 one in {1 / (_rare_in_a_batch(facts) * 4 / facts["batchSize"]):.0f} has one), and each pulls {weights["disgust"] / weights["neutral"]:.0f} times as hard as a neutral one and more.
 4. **Its KL** takes a softmax of the shares, so that a certain label becomes 0.23 against 0.085: the answers stay nearly even, and their NLL against the votes is {_later(softened, "nll"):.2f}
-   against {_later(plain, "nll"):.2f}. The softmax keeps the order of the shares, so the accuracy hardly suffers: it is {_difference(plain, softened)}. With the shares themselves as targets KL has the same gradients as soft-ce.
+   against {_later(plain, "nll"):.2f}. The softmax keeps the order of the shares, so the accuracy suffers less: it is {_difference(plain, softened)}. With the shares themselves as targets KL has the same gradients as soft-ce.
 {_steeper(inverse)}"""
+
+
+def _channels(facts: dict) -> str:
+    *first, last = map(str, facts["channels"])
+    return f"{', '.join(first)} and {last}"
 
 
 def taken_out(weighted: list[list[dict]]) -> list[list[dict]]:
