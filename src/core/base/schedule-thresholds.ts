@@ -25,9 +25,7 @@ export const SCHEDULE_THRESHOLDS = {
 		/**
 		 * The desired time between two looks, by reason. It is short while something may be changing, since a state
 		 * needs several looks within its dwell; speech needs four looks in six seconds. Calm: twice a second loses
-		 * nothing (golden timelines, 2 Hz against 10 Hz: at most 2 % of the time in another state); asked for a little
-		 * sooner, so that it is still twice a second after what batches add (25 people, each at least: 1.90 a second at
-		 * 500 ms, 1.99 at 475). Unchanged: golden
+		 * nothing (golden timelines, 2 Hz against 10 Hz: at most 2 % of the time in another state). Unchanged: golden
 		 * timelines looked at when desired, as if no picture ever changed, 1.3 to 1.8 times a second: at most 4.7 %
 		 * (eyes closed), speech 0.7 %.
 		 */
@@ -39,7 +37,7 @@ export const SCHEDULE_THRESHOLDS = {
 			speaking: 400,
 			"near-limit": 400,
 			learning: 450,
-			calm: 465,
+			calm: 500,
 			unchanged: 1_000,
 			audience: AUDIENCE_THRESHOLDS.lookEveryMs,
 		},
