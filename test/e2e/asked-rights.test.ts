@@ -10,12 +10,7 @@ import { waitForRoom } from "../../scripts/browser/read-room.ts";
 import { switchOn, turnSwitch } from "../../scripts/browser/switch-on.ts";
 import { until } from "../../scripts/browser/until.ts";
 import { isReadable } from "../../src/core/base/participant-state.ts";
-import type { RoomSummary } from "../../src/core/room/room-summary.ts";
-import {
-	launch,
-	type WatchedMeeting,
-	watchMeeting,
-} from "./support/meeting.ts";
+import { launch, untilRoom, watchMeeting } from "./support/meeting.ts";
 import { untilPopupSays } from "./support/popup-text.ts";
 import { allFacing, named } from "./support/room-facts.ts";
 import { picturePage, picturePopup } from "./support/screenshot.ts";
@@ -81,12 +76,6 @@ describe.skipIf(!hasXDisplay())("Chrome", () => {
 			);
 		});
 	}
-
-	const untilRoom = (
-		{ extensionPage, tabId }: WatchedMeeting,
-		what: string,
-		isThere: (room: RoomSummary) => boolean,
-	) => waitForRoom(extensionPage, tabId, what, isThere);
 
 	const capturedTabs = (extensionPage: Page) =>
 		extensionPage.evaluate(async () =>

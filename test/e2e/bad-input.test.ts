@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { waitForRoom } from "../../scripts/browser/read-room.ts";
 import { isReadable } from "../../src/core/base/participant-state.ts";
-import type { RoomSummary } from "../../src/core/room/room-summary.ts";
-import { type WatchedMeeting, watchMeeting } from "./support/meeting.ts";
+import { untilRoom, watchMeeting } from "./support/meeting.ts";
 import { untilPopupSays } from "./support/popup-text.ts";
 import { named } from "./support/room-facts.ts";
 import { picturePopup } from "./support/screenshot.ts";
@@ -11,14 +9,6 @@ import { useBrowser } from "./support/use-browser.ts";
 const meeting = useBrowser();
 const MARKUP = "<img src=x onerror=\"document.title='hurt'\"><b>Bobby</b>";
 const LONGEST_SHOWN_NAME = 200;
-
-async function untilRoom(
-	{ extensionPage, tabId }: WatchedMeeting,
-	what: string,
-	isThere: (room: RoomSummary) => boolean,
-): Promise<RoomSummary> {
-	return waitForRoom(extensionPage, tabId, what, isThere);
-}
 
 describe("a meeting page full of malformed content", () => {
 	it("has a state for each tile, and no tile affects the others", async () => {

@@ -8,7 +8,7 @@ import { breaches } from "../support/json-schema.ts";
 
 /** The demo's people face the call for their first 32 seconds, and a busy machine needs ten of these before anybody is read. */
 const SECONDS = 16;
-/** Whoever was looked at a few times only may not be said to face the call yet. A busy machine gets more attempts rather than more time, since people in the demo do other things later. */
+/** A few looks are not enough to say that somebody faces the call. A busy machine gets more attempts rather than more time, because the people in the demo do other things later. */
 const ATTEMPTS = 6;
 const FACING = [
 	"Amara Okafor",

@@ -1,9 +1,7 @@
 import { afterEach, expect, it } from "vitest";
-import { waitForRoom } from "../../scripts/browser/read-room.ts";
-import type { RoomSummary } from "../../src/core/room/room-summary.ts";
 import { closeMeetings } from "./support/close-meetings.ts";
 import { inContentWorld } from "./support/content-world.ts";
-import { type WatchedMeeting, watchMeeting } from "./support/meeting.ts";
+import { untilRoom, watchMeeting } from "./support/meeting.ts";
 import { allFacing, moreAnalysedThan } from "./support/room-facts.ts";
 import { useBrowser } from "./support/use-browser.ts";
 
@@ -103,15 +101,6 @@ function sendMany(name: string): string {
 	})()`;
 }
 
-/** Reads the room of a tab until `isThere` returns true. */
-function untilRoom(
-	{ extensionPage, tabId }: WatchedMeeting,
-	what: string,
-	isThere: (room: RoomSummary) => boolean,
-): Promise<RoomSummary> {
-	return waitForRoom(extensionPage, tabId, what, isThere, PATIENCE_MS);
-}
-
 it(
 	"a tab that floods leaves another tab connected and read, and can be switched off meanwhile",
 	async () => {
@@ -120,7 +109,7 @@ it(
 		const honest = await watchMeeting(browser, address);
 		const hostile = await watchMeeting(browser, address);
 		const bothFace = allFacing(NAMES);
-		let room = await untilRoom(honest, "Both", bothFace);
+		let room = await untilRoom(honest, "Both", bothFace, PATIENCE_MS);
 		for (const [flood, code] of Object.entries(FLOODS)) {
 			await inContentWorld(hostile.page, code);
 			await isStillRead(flood);
@@ -139,7 +128,12 @@ it(
 		await isStillRead("the switch-off");
 
 		async function isStillRead(flood: string): Promise<void> {
-			const after = await untilRoom(honest, "The room", () => true);
+			const after = await untilRoom(
+				honest,
+				"The room",
+				() => true,
+				PATIENCE_MS,
+			);
 			// A tab that was switched off and on again would be counted from zero.
 			expect(after.frames.analysed, flood).toBeGreaterThanOrEqual(
 				room.frames.analysed,
@@ -148,6 +142,7 @@ it(
 				honest,
 				`A look after ${flood}`,
 				(now) => moreAnalysedThan(after)(now) && bothFace(now),
+				PATIENCE_MS,
 			);
 		}
 	},

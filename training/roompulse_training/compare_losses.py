@@ -59,19 +59,18 @@ def main() -> None:
         "shareOfTheLoss": shares_of_the_loss(training.targets, weights).tolist(),
         "pictures": len(training),
         "effectivePictures": effective_pictures(training.targets, weights),
-        "runs": compare(args.runs, training, valid, args.seeds, args.epochs, args.batch),
+        "runs": compare(args.runs, training, valid, weights, args.seeds, args.epochs, args.batch),
     }
     args.out.write_text(json.dumps(facts, indent="\t") + "\n")
     draw_losses(facts, args.pictures)
 
 
 def compare(
-    folder: Path, training: Split, valid: Split, seeds: int, epochs: int, batch_size: int = BATCH
+    folder: Path, training: Split, valid: Split, weights: torch.Tensor, seeds: int, epochs: int, batch_size: int = BATCH
 ) -> dict[str, list[list[dict]]]:
-    """For each loss and seed, the figures after each epoch."""
+    """For each loss and seed, the figures after each epoch. `weights` are those to take out of the weighted runs' answers."""
     net = start(seeds)
     optimizer = torch.optim.Adam(net.parameters(), lr=RATE * batch_size / BATCH)
-    weights = root_weights(counts_of(training.targets))
     mask, labels = majority(valid.targets)
     rows: dict[str, list[list[dict]]] = {name: [[] for _ in range(seeds)] for name in LOSSES}
     folder.mkdir(parents=True, exist_ok=True)

@@ -6,8 +6,10 @@ import {
 	type ExtensionBrowser,
 	launchExtension,
 } from "../../../scripts/browser/launch-extension.ts";
+import { waitForRoom } from "../../../scripts/browser/read-room.ts";
 import { type Reads, switchOn } from "../../../scripts/browser/switch-on.ts";
 import { EXTENSION_FOLDER } from "../../../scripts/setup/build-steps.ts";
+import type { RoomSummary } from "../../../src/core/room/room-summary.ts";
 
 export async function launch(
 	flags: readonly string[] = [],
@@ -59,4 +61,14 @@ export async function watchMeeting(
 	const { popup, tabId } = await switchOn(browser, page, reads);
 	const extensionPage = await openExtensionPage(browser, tabId);
 	return { page, tabId, popup, extensionPage };
+}
+
+/** Reads the room of a meeting until `isThere` returns true. */
+export function untilRoom(
+	{ extensionPage, tabId }: WatchedMeeting,
+	what: string,
+	isThere: (room: RoomSummary) => boolean,
+	timeoutMs?: number,
+): Promise<RoomSummary> {
+	return waitForRoom(extensionPage, tabId, what, isThere, timeoutMs);
 }
