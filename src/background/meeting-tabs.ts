@@ -50,6 +50,7 @@ export function meetingTabs(
 		return all.some(({ state }) => state === "on");
 	}
 
+	/** Takes seconds on a busy computer, so the badge is changed before it. */
 	async function endReading(tabId: number): Promise<void> {
 		const ended = effects.endOffscreenTab(tabId);
 		await checkpoints.drop(tabId);
@@ -62,8 +63,8 @@ export function meetingTabs(
 	async function switchOff(tabId: number): Promise<Result<MeetingTab>> {
 		await tabStore.drop(tabId);
 		effects.stopContentScripts(tabId);
-		await endReading(tabId);
 		await effects.showBadge(tabId, "off");
+		await endReading(tabId);
 		return succeed(offTab(tabId));
 	}
 
@@ -72,8 +73,8 @@ export function meetingTabs(
 		if (meetingTab.state !== "on") return;
 		await tabStore.put({ ...meetingTab, state: "lost", failure });
 		effects.stopContentScripts(tabId);
-		await endReading(tabId);
 		await effects.showBadge(tabId, "lost");
+		await endReading(tabId);
 	}
 
 	async function replace(tabId: number, newTabId: number): Promise<void> {
@@ -82,8 +83,8 @@ export function meetingTabs(
 		const failure = before.failure ?? failureOf("tab-discarded");
 		await tabStore.drop(tabId);
 		await tabStore.put({ ...before, tabId: newTabId, state: "lost", failure });
-		if (before.state === "on") await endReading(tabId);
 		await effects.showBadge(newTabId, "lost");
+		if (before.state === "on") await endReading(tabId);
 	}
 
 	/** Goes on with a lost tab whose page is there again, if Chrome still lets us read it. */

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from "vitest";
+import type { MeetingTabs } from "../../src/background/meeting-tabs.ts";
 import { failureOf } from "../../src/core/base/pipeline-failure.ts";
 import { fail } from "../../src/core/base/result.ts";
 import { NOBODY_PACKED } from "../../src/core/room/joined-people.ts";
@@ -117,6 +118,28 @@ describe("switching off and closing", () => {
 		await off;
 		expect(browser.isOffscreenOpen).toBe(false);
 	});
+
+	test.each([
+		["switched off", 7, "", (tabs: MeetingTabs) => tabs.switchOff(7)],
+		[
+			"lost",
+			7,
+			"!",
+			(tabs: MeetingTabs) => tabs.lose(7, failureOf("page-crashed")),
+		],
+		["replaced", 8, "!", (tabs: MeetingTabs) => tabs.replace(7, 8)],
+	] as const)(
+		"a tab that is %s has its new badge while its bins are still written",
+		async (_, tabId, badge, change) => {
+			const { tabs, browser } = fakeBackground();
+			await tabs.switchOn(7);
+			browser.ended.mockReturnValue(new Promise(() => {}));
+			void change(tabs);
+			await vi.waitFor(() => expect(browser.ended).toHaveBeenCalled());
+			await new Promise((resolve) => setTimeout(resolve));
+			expect(browser.badges.get(tabId)).toBe(badge);
+		},
+	);
 
 	test("removes the checkpoint of the tab, and no other", async () => {
 		const { tabs, checkpoints } = fakeBackground();

@@ -28,11 +28,18 @@ async function watched(): Promise<WatchedMeeting> {
 const untilFacing = ({ extensionPage, tabId }: WatchedMeeting) =>
 	waitForRoom(extensionPage, tabId, "Both facing", allFacing(NAMES), 60_000);
 
-const badgeOf = (extensionPage: Page, tabId: number) =>
-	extensionPage.evaluate(
-		(id) => chrome.action.getBadgeText({ tabId: id }),
-		tabId,
-	);
+/** The popup reads a state when it is stored, a moment before the badge follows. */
+const untilBadgeWarns = (extensionPage: Page, tabId: number) =>
+	expect
+		.poll(
+			() =>
+				extensionPage.evaluate(
+					(id) => chrome.action.getBadgeText({ tabId: id }),
+					tabId,
+				),
+			IN_TIME,
+		)
+		.toBe("!");
 
 describe("a meeting's page", () => {
 	afterEach(() => closeMeetings(meeting.browser));
@@ -43,7 +50,7 @@ describe("a meeting's page", () => {
 		// The page that would answer is gone.
 		session.send("Page.crash").catch(() => {});
 		await untilPopupSays(extensionPage, "The meeting page crashed");
-		expect(await badgeOf(extensionPage, tabId)).toBe("!");
+		await untilBadgeWarns(extensionPage, tabId);
 	});
 
 	it("that Chrome discards is said to be out of memory, under the id that its tab has then", async () => {
@@ -56,14 +63,26 @@ describe("a meeting's page", () => {
 		if (newTabId === undefined) throw new Error("Chrome discards no tab.");
 		const after = await openExtensionPage(meeting.browser, newTabId);
 		await untilPopupSays(after, "took this tab out of memory");
-		expect(await badgeOf(after, newTabId)).toBe("!");
+		await untilBadgeWarns(after, newTabId);
 	});
 
 	it("that is frozen is said to be frozen until it goes on", async () => {
 		const { page, extensionPage, tabId } = await watched();
 		const session = await page.context().newCDPSession(page);
-		await session.send("Page.setWebLifecycleState", { state: "frozen" });
-		await untilPopupSays(extensionPage, FROZEN);
+		const isFrozen = () =>
+			extensionPage.evaluate(
+				async (id) => (await chrome.tabs.get(id)).frozen,
+				tabId,
+			);
+		// Chrome freezes no tab in front, and lets a frozen one go on when it learns something new of it, such as that it has loaded.
+		await extensionPage.bringToFront();
+		await expect
+			.poll(async () => {
+				if (!(await isFrozen()))
+					await session.send("Page.setWebLifecycleState", { state: "frozen" });
+				return popupText(extensionPage);
+			}, IN_TIME)
+			.toContain(FROZEN);
 		const before = await waitForRoom(
 			extensionPage,
 			tabId,
