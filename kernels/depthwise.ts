@@ -22,46 +22,73 @@ export function convolveEach(
 	yWidth: i32,
 	zeros: usize,
 ): void {
+	for (let line = 0; line < yHeight; line++)
+		convolveLine(
+			x,
+			height,
+			width,
+			channels,
+			stride,
+			line * stride - top,
+			left,
+			filter,
+			y + <usize>(line * yWidth) * channels,
+			yWidth,
+			zeros,
+		);
+}
+
+/** One row of `convolveEach`'s results. @param first the map's first row under the filter */
+export function convolveLine(
+	x: usize,
+	height: i32,
+	width: i32,
+	channels: usize,
+	stride: i32,
+	first: i32,
+	left: i32,
+	filter: usize,
+	y: usize,
+	yWidth: i32,
+	zeros: usize,
+): void {
 	const row = <usize>width * channels;
 	const step = <usize>stride * channels;
 	// Outputs from `inside` up to, but not including, `outside` use no column beyond the map.
 	const inside = (left + stride - 1) / stride;
 	const outside = min(yWidth, (width + left - 3) / stride + 1);
-	for (let line = 0; line < yHeight; line++) {
-		const first = line * stride - top;
-		const x0 = first >= 0 ? x + <usize>first * row : zeros;
-		const x1 = first + 1 < height ? x + <usize>(first + 1) * row : zeros;
-		const x2 = first + 2 < height ? x + <usize>(first + 2) * row : zeros;
-		for (let channel: usize = 0; channel < channels; channel += 16) {
-			const weights = filter + channel;
-			const to = y + channel + <usize>(line * yWidth) * channels;
-			for (let column = 0; column < yWidth; column++) {
-				if (column === inside && inside < outside) column = outside;
-				if (column >= yWidth) break;
-				edge(
-					x0 + channel,
-					x1 + channel,
-					x2 + channel,
-					column * stride - left,
-					width,
-					channels,
-					weights,
-					to + <usize>column * channels,
-				);
-			}
-			if (inside >= outside) continue;
-			const skipped = <usize>(inside * stride - left) * channels + channel;
-			middle(
-				x0 + skipped,
-				x1 + skipped,
-				x2 + skipped,
-				step,
+	const x0 = first >= 0 ? x + <usize>first * row : zeros;
+	const x1 = first + 1 < height ? x + <usize>(first + 1) * row : zeros;
+	const x2 = first + 2 < height ? x + <usize>(first + 2) * row : zeros;
+	for (let channel: usize = 0; channel < channels; channel += 16) {
+		const weights = filter + channel;
+		const to = y + channel;
+		for (let column = 0; column < yWidth; column++) {
+			if (column === inside && inside < outside) column = outside;
+			if (column >= yWidth) break;
+			edge(
+				x0 + channel,
+				x1 + channel,
+				x2 + channel,
+				column * stride - left,
+				width,
 				channels,
 				weights,
-				to + <usize>inside * channels,
-				to + <usize>outside * channels,
+				to + <usize>column * channels,
 			);
 		}
+		if (inside >= outside) continue;
+		const skipped = <usize>(inside * stride - left) * channels + channel;
+		middle(
+			x0 + skipped,
+			x1 + skipped,
+			x2 + skipped,
+			step,
+			channels,
+			weights,
+			to + <usize>inside * channels,
+			to + <usize>outside * channels,
+		);
 	}
 }
 

@@ -1,7 +1,9 @@
 export { addMaps } from "./add";
 export { cropMap, transformPoints, transformToBox } from "./attention";
+export { convolveBytes } from "./byte-points";
 export { convolve } from "./convolve";
 export { convolveEach } from "./depthwise";
+export { convolveEachToBytes } from "./each-to-bytes";
 export { multiplyEach, multiplyMatrices } from "./matrix";
 export { patchesIn } from "./patches-in";
 export { patchesMultiply } from "./patches-multiply";

@@ -15,6 +15,9 @@ const MAX_DIMS = 10;
 const MAX_OUTPUTS = 100;
 const MAX_NUMBERS = 20_000;
 const MAX_NAME_CHARS = 100;
+/** Maps of bytes, and the channels of one. */
+const MAX_BYTE_SCALES = 1_000;
+const MAX_CHANNELS = 4_096;
 
 const aName = v.pipe(v.string(), v.maxLength(MAX_NAME_CHARS));
 /** An address, a length or a step within the net's memory or its file. */
@@ -36,6 +39,27 @@ const weightsLoad = v.union([
 		bits: v.picklist([16, 32]),
 		/** For each dimension: how many numbers, and the steps from one to the next in the file and in the memory, in numbers. */
 		dims: listOf(v.tuple([aPlace, aPlace, aPlace]), MAX_DIMS),
+		/** The weights of a convolution of each channel whose results become bytes: the last dimension is the channels. */
+		asBytes: v.optional(
+			v.object({
+				/** Index of the bytes' scale. */
+				scale: aCount,
+				/** A bias is shifted as well. */
+				isBias: v.boolean(),
+			}),
+		),
+	}),
+	v.object({
+		to: aPlace,
+		from: aPlace,
+		bits: v.picklist([16, 32]),
+		/** 1 x 1 weights, which become bytes: how many there are, and the step from one to the next in the file, in numbers. */
+		byteOut: v.tuple([aPlace, aPlace]),
+		byteIn: v.tuple([aPlace, aPlace]),
+		/** Index of the scale of the bytes that they multiply. */
+		scale: aCount,
+		/** Where the biases, the slopes and the worths of the sums are (kernels/byte-points.ts). */
+		endingAt: aPlace,
 	}),
 	v.object({
 		to: aPlace,
@@ -61,6 +85,12 @@ const weightsLoad = v.union([
 ]);
 export type WeightsLoad = v.InferOutput<typeof weightsLoad>;
 export type PatchWeightsLoad = Extract<WeightsLoad, { patchSide: number }>;
+export type ByteWeightsLoad = Extract<WeightsLoad, { byteIn: unknown }>;
+
+const aChannelList = listOf(aNumber, MAX_CHANNELS);
+/** What the bytes of a map mean, by channel: the value of 0, and how much each further one adds. */
+const byteScale = v.object({ least: aChannelList, step: aChannelList });
+export type ByteScale = v.InferOutput<typeof byteScale>;
 
 /**
  * A net as calls of the kernels (kernels/), made by scripts/models/plan/net-plan.ts
@@ -70,6 +100,7 @@ export const netPlanSchema = v.object({
 	memoryBytes: aPlace,
 	/** The input's planes. */
 	input: v.object({ at: aPlace, count: aPlace }),
+	byteScales: listOf(byteScale, MAX_BYTE_SCALES),
 	/** A load can be short as text and yet never end, so what all of them write together is bounded, too. */
 	loads: v.pipe(
 		listOf(weightsLoad, MAX_LOADS),
@@ -101,6 +132,7 @@ export type NetPlan = v.InferOutput<typeof netPlanSchema>;
 function loadedNumbers(load: WeightsLoad): number {
 	if ("dims" in load)
 		return load.dims.reduce((product, [count]) => product * count, 1);
+	if ("byteIn" in load) return load.byteOut[0] * load.byteIn[0];
 	if ("patchSide" in load)
 		return load.out[0] * load.in[0] * (load.patchSide + 2) ** 2;
 	if ("count" in load) return load.count;

@@ -7,6 +7,7 @@ const MODEL_BYTES = 256;
 
 const SMALL_PLAN = {
 	memoryBytes: 4_096,
+	byteScales: [{ least: [-1, 0], step: [0.5, 0.25] }],
 	input: { at: 0, count: 16 },
 	loads: [
 		{
@@ -19,6 +20,14 @@ const SMALL_PLAN = {
 			],
 		},
 		{ to: 256, from: 64, bits: 16, dims: [[8, 1, 1]] },
+		{
+			...{ to: 288, from: 0, bits: 32, dims: [[2, 1, 1]] },
+			asBytes: { scale: 0, isBias: true },
+		},
+		{
+			...{ to: 320, from: 0, bits: 16, scale: 0, endingAt: 384 },
+			...{ byteOut: [3, 2], byteIn: [2, 1] },
+		},
 		{
 			...{ to: 1_024, from: 0, bits: 32, patchSide: 2 },
 			...{ out: [2, 18], in: [2, 9], rowStep: 3, columnStep: 1 },

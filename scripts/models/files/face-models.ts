@@ -1,4 +1,5 @@
 import { storedTensors } from "../onnx/onnx-weights.ts";
+import { byteRangesOf } from "../plan/byte-ranges.ts";
 import { planFile } from "../plan/plan-file.ts";
 import { tfliteToPlan } from "../plan/tflite-to-plan.ts";
 import { tfliteToOnnx } from "../tflite/tflite-to-onnx.ts";
@@ -18,17 +19,20 @@ export const FACE_DETECTOR_PLAN = "face_detector.plan.json";
 export const FULL_RANGE_PLAN = "face_detector_full_range.plan.json";
 export const FACE_MESH_PLAN = "face_mesh.plan.json";
 
+/** A net as TFLite, under its graph's name. */
+interface FaceNet {
+	readonly name: string;
+	readonly tflite: Uint8Array;
+}
+
 /**
- * Makes the face models from the npm packages that the manifest names: the nets
- * in ONNX for the extension, their plans for its kernels, and MediaPipe's own
- * files, against which the nets are tested.
+ * Reads the face nets from the npm packages that the manifest names.
  * @param packagesFolder node_modules
- * @returns the bytes of each file, by its name
  */
-export async function makeFaceModels(
+export async function readFaceNets(
 	manifest: ModelManifest,
 	packagesFolder: string,
-): Promise<Map<string, Uint8Array>> {
+) {
 	const read = (file: string, sourceFile: string) => {
 		const source = modelEntry(manifest, file).sources.find(
 			(candidate) => candidate.file === sourceFile,
@@ -50,9 +54,31 @@ export async function makeFaceModels(
 	const faceLandmarks = faceLandmarksModel(
 		packedAsset(loaderText, packed, "face_landmark_with_attention.tflite"),
 	);
-	const detector = withPlan(faceDetector, "face_detector");
-	const far = withPlan(fullRange, "face_detector_full_range");
-	const mesh = withPlan(faceLandmarks, "face_mesh");
+	return {
+		detector: { name: "face_detector", tflite: faceDetector },
+		far: { name: "face_detector_full_range", tflite: fullRange },
+		mesh: { name: "face_mesh", tflite: faceLandmarks },
+		packed,
+		loaderText,
+	} satisfies Record<string, FaceNet | Uint8Array | string>;
+}
+
+/**
+ * Makes the face models from the npm packages that the manifest names: the nets
+ * in ONNX for the extension, their plans for its kernels, and MediaPipe's own
+ * files, against which the nets are tested.
+ * @param packagesFolder node_modules
+ * @returns the bytes of each file, by its name
+ */
+export async function makeFaceModels(
+	manifest: ModelManifest,
+	packagesFolder: string,
+): Promise<Map<string, Uint8Array>> {
+	const nets = await readFaceNets(manifest, packagesFolder);
+	const { packed, loaderText } = nets;
+	const detector = withPlan(nets.detector);
+	const far = withPlan(nets.far);
+	const mesh = withPlan(nets.mesh);
 	return new Map([
 		[FACE_DETECTOR_NET, detector.onnx],
 		[FACE_DETECTOR_PLAN, detector.plan],
@@ -60,17 +86,26 @@ export async function makeFaceModels(
 		[FULL_RANGE_PLAN, far.plan],
 		[FACE_MESH_NET, mesh.onnx],
 		[FACE_MESH_PLAN, mesh.plan],
-		[FACE_DETECTOR, faceDetector],
+		[FACE_DETECTOR, nets.detector.tflite],
 		[
 			FACE_LANDMARKER,
-			faceLandmarkerTask(faceDetector, faceLandmarks, packed, loaderText),
+			faceLandmarkerTask(
+				nets.detector.tflite,
+				nets.mesh.tflite,
+				packed,
+				loaderText,
+			),
 		],
 	]);
 }
 
-/** @param name the graph's name */
-function withPlan(tflite: Uint8Array, name: string) {
+function withPlan({ tflite, name }: FaceNet) {
 	const { onnx, weightsRefs } = tfliteToOnnx(tflite, name);
-	const plan = tfliteToPlan(tflite, weightsRefs, storedTensors(onnx));
+	const plan = tfliteToPlan(
+		tflite,
+		weightsRefs,
+		storedTensors(onnx),
+		byteRangesOf(name),
+	);
 	return { onnx, plan: planFile(plan) };
 }

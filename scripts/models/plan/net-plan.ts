@@ -1,4 +1,9 @@
-import type { NetPlan, WeightsLoad } from "../../../src/contract/net-plan.ts";
+import type {
+	ByteScale,
+	NetPlan,
+	WeightsLoad,
+} from "../../../src/contract/net-plan.ts";
+import type { ChannelRanges } from "./byte-ranges.ts";
 import { layOut, type MemoryRef, newPiece, type Piece } from "./plan-memory.ts";
 
 /**
@@ -15,6 +20,16 @@ export interface FeatureMap {
 	step: number;
 	/** From one row to the next, in bytes. */
 	row: number;
+}
+
+/** A map without a border whose values are bytes from 0 to 127, with zeros behind its channels up to a multiple of eight. */
+export interface ByteMap {
+	at: MemoryRef;
+	height: number;
+	width: number;
+	channels: number;
+	/** Index of the bytes' scale. */
+	scale: number;
 }
 
 /** Pixels of zeros around a map. */
@@ -56,15 +71,23 @@ const FLOAT = 4;
 const BLOCK = 8;
 /** As many are multiplied at once. */
 const LEAST_PATCHES = 4;
+/** The largest byte in a map of bytes. */
+const MOST = 127;
+/** `convolveBytes` computes six pixels at once. */
+export const LEAST_BYTE_PIXELS = 6;
+/** Digits of a byte's value: many more than a byte can tell apart. */
+const SCALE_DIGITS = 5;
 const NO_BORDER = { top: 0, left: 0, bottom: 0, right: 0 };
 /** Address 0 stays unused. */
 const FIRST_ADDRESS = 64;
 
 /** A load whose destination in memory has no address yet. */
 type PendingLoad = WithRef<WeightsLoad>;
-type WithRef<Load> = Load extends unknown
-	? Omit<Load, "to"> & { to: MemoryRef }
-	: never;
+type WithRef<Load> = Load extends { endingAt: number }
+	? Omit<Load, "to" | "endingAt"> & { to: MemoryRef; endingAt: MemoryRef }
+	: Load extends unknown
+		? Omit<Load, "to"> & { to: MemoryRef }
+		: never;
 
 /** Builds a net as a list of calls of the kernels. */
 export class PlanMaker {
@@ -72,6 +95,7 @@ export class PlanMaker {
 	#constants: Piece[] = [];
 	#steps: { kernel: string; args: Argument[] }[] = [];
 	#loads: PendingLoad[] = [];
+	#byteScales: ByteScale[] = [];
 	#zeros: Piece | null = null;
 
 	/** @param isExact whether the channels are stored without padding zeros behind them */
@@ -131,14 +155,15 @@ export class PlanMaker {
 		return to;
 	}
 
-	/** The biases of all output channels, then their slopes below zero. */
+	/** The biases of all output channels, then their slopes below zero; for `convolveBytes`, then room for what their sums are worth. */
 	ending(
 		channels: number,
 		bias: Weights | null,
 		slope: Weights | "linear" | "relu",
+		isOfBytes: boolean = false,
 	): MemoryRef {
 		const padded = blocksOf(channels) * BLOCK;
-		const to = this.#constant(2 * padded * FLOAT);
+		const to = this.#constant((isOfBytes ? 3 : 2) * padded * FLOAT);
 		/** @param from offset in numbers */
 		const load = ({ at, bits }: Weights, from: number) =>
 			this.#loads.push({
@@ -283,9 +308,87 @@ export class PlanMaker {
 			into,
 		}: { stride: number; padding: Padding; into: FeatureMap },
 	) {
+		this.step("convolveEach", [
+			...[x.at, x.height, x.width, x.step],
+			...[stride, padding.top, padding.left],
+			...[this.#eachWeights(x, weights, bias), into.at],
+			...[into.height, into.width, this.zeros(x.row)],
+		]);
+	}
+
+	/** The same, with results that become bytes for `convolveBytes`. */
+	convolveEachToBytes(
+		x: FeatureMap,
+		{ weights, bias }: { weights: Weights; bias: Weights },
+		{
+			stride,
+			padding,
+			height,
+			width,
+			ranges,
+		}: {
+			stride: number;
+			padding: Padding;
+			height: number;
+			width: number;
+			/** The values that the results take. */
+			ranges: ChannelRanges;
+		},
+	): ByteMap {
+		const { channels } = x;
+		const scale = this.#byteScales.push(byteScaleOf(ranges)) - 1;
+		// Bytes are stored sixteen at once, the last of them beyond the map.
+		const map = this.#piece(height * width * (x.step / FLOAT) + 16, "plain");
+		const into = { piece: map, offset: 0 };
+		const line = this.numbers(width * (x.step / FLOAT) + 16);
+		this.step("convolveEachToBytes", [
+			...[x.at, x.height, x.width, x.step],
+			...[stride, padding.top, padding.left],
+			...[this.#eachWeights(x, weights, bias, scale), into],
+			...[height, width, this.zeros(x.row), line],
+		]);
+		return { at: into, height, width, channels, scale };
+	}
+
+	/** A 1 x 1 convolution of a map of bytes; the ending has room for what the sums are worth. */
+	convolveBytes(
+		x: ByteMap,
+		{ weights, in: inputs, out }: Pick<Filter, "weights" | "in" | "out">,
+		ending: MemoryRef,
+		into: FeatureMap,
+		add: FeatureMap | null,
+	) {
+		const { out: outStep = 0, in: inStep = 0 } = weights.steps;
+		const rowBytes = blocksOf(inputs) * BLOCK;
+		const to = this.#constant(blocksOf(out) * BLOCK * rowBytes);
+		this.#loads.push({
+			to,
+			from: weights.at,
+			bits: weights.bits,
+			byteOut: [out, outStep],
+			byteIn: [inputs, inStep],
+			scale: x.scale,
+			endingAt: ending,
+		});
+		this.step("convolveBytes", [
+			...[x.at, x.height * x.width, rowBytes, to, ending, blocksOf(out)],
+			...[into.at, into.step],
+			...(add ? [add.at, add.step, add.step / FLOAT / BLOCK] : [0, 0, 0]),
+		]);
+	}
+
+	/** @param scale index of the scale of the results' bytes; null if they stay as they are */
+	#eachWeights(
+		x: FeatureMap,
+		weights: Weights,
+		bias: Weights,
+		scale: number | null = null,
+	): MemoryRef {
 		const channels = x.step / FLOAT;
 		const to = this.#constant(10 * channels * FLOAT);
 		const { out = 1, row = 3, column = 1 } = weights.steps;
+		const asBytes = (isBias: boolean) =>
+			scale === null ? {} : { asBytes: { scale, isBias } };
 		this.#loads.push({
 			to,
 			from: weights.at,
@@ -295,27 +398,16 @@ export class PlanMaker {
 				[3, column, channels],
 				[x.channels, out, 1],
 			],
+			...asBytes(false),
 		});
 		this.#loads.push({
 			to: { ...to, offset: 9 * channels * FLOAT },
 			from: bias.at,
 			bits: bias.bits,
 			dims: [[x.channels, 1, 1]],
+			...asBytes(true),
 		});
-		this.step("convolveEach", [
-			x.at,
-			x.height,
-			x.width,
-			x.step,
-			stride,
-			padding.top,
-			padding.left,
-			to,
-			into.at,
-			into.height,
-			into.width,
-			this.zeros(x.row),
-		]);
+		return to;
 	}
 
 	pool(
@@ -371,7 +463,8 @@ export class PlanMaker {
 		return {
 			memoryBytes,
 			input: { at: addressOf(input), count: inputLength },
-			loads: this.#loads.map((load) => ({ ...load, to: addressOf(load.to) })),
+			byteScales: this.#byteScales,
+			loads: this.#loads.map(placed),
 			steps: this.#steps.map(({ kernel, args }) => ({
 				kernel,
 				args: args.map(addressOf),
@@ -471,6 +564,22 @@ function isPlain({ row, width, step }: FeatureMap) {
 function use(piece: Piece, step: number) {
 	piece.first = Math.min(piece.first, step);
 	piece.last = Math.max(piece.last, step);
+}
+
+function placed(load: PendingLoad): WeightsLoad {
+	const to = addressOf(load.to);
+	return "endingAt" in load
+		? { ...load, to, endingAt: addressOf(load.endingAt) }
+		: { ...load, to };
+}
+
+/** The least byte is the least value, the largest the largest; a channel that is always the same has any step. */
+function byteScaleOf({ least, most }: ChannelRanges): ByteScale {
+	const rounded = (value: number) => Number(value.toPrecision(SCALE_DIGITS));
+	return {
+		least: least.map(rounded),
+		step: most.map((high, i) => rounded((high - (least[i] ?? 0)) / MOST) || 1),
+	};
 }
 
 function addressOf(arg: Argument) {

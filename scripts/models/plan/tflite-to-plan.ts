@@ -6,7 +6,15 @@ import { paddingsOf } from "../tflite/tflite-paddings.ts";
 import { BUILTIN, OPERATOR_KIND, SUBGRAPH } from "../tflite/tflite-schema.ts";
 import type { WeightsRef } from "../tflite/tflite-to-onnx.ts";
 import { planAttention } from "./attention-plan.ts";
-import { type FeatureMap, moved, PlanMaker, type Weights } from "./net-plan.ts";
+import type { ByteRanges } from "./byte-ranges.ts";
+import {
+	type ByteMap,
+	type FeatureMap,
+	LEAST_BYTE_PIXELS,
+	moved,
+	PlanMaker,
+	type Weights,
+} from "./net-plan.ts";
 import type { MemoryRef } from "./plan-memory.ts";
 import {
 	concatenate,
@@ -25,26 +33,52 @@ const FLOAT = 4;
 const [HEIGHT, WIDTH, CHANNELS] = [1, 2, 3];
 
 /**
- * A tensor while the plan is made: either a feature map, or a list that refers
- * to each of its numbers separately.
+ * A tensor while the plan is made: a feature map, a map of bytes, or a list that
+ * refers to each of its numbers separately.
  */
-type Value = { map: FeatureMap } | { numbers: readonly MemoryRef[] };
+type Value =
+	| { map: FeatureMap }
+	| { bytes: ByteMap }
+	| { numbers: readonly MemoryRef[] };
 
 /**
  * Plans a TFLite net as calls of the kernels. The plan loads the weights from
  * the ONNX file that was made from the net.
  * @param weightsRefs where the ONNX graph stores the weights of each tensor
+ * @param ranges the values of the maps that become bytes, by the tensors' names
  */
 export function tfliteToPlan(
 	tflite: Uint8Array,
 	weightsRefs: ReadonlyMap<number, WeightsRef>,
 	stored: ReadonlyMap<string, StoredTensor>,
+	ranges: ByteRanges,
 ) {
 	return new PlanConversion(
 		new TfliteGraph(tflite),
 		weightsRefs,
 		stored,
+		ranges,
 	).convert();
+}
+
+/** A plan that computes in floats throughout, and gives every map that may become bytes as a further output. */
+export function tfliteToMeasuredPlan(
+	...net: [
+		tflite: Uint8Array,
+		weightsRefs: ReadonlyMap<number, WeightsRef>,
+		stored: ReadonlyMap<string, StoredTensor>,
+	]
+) {
+	const [tflite, ...weights] = net;
+	const graph = new TfliteGraph(tflite);
+	const conversion = new PlanConversion(graph, ...weights, new Map());
+	const plan = conversion.convert(true);
+	const maps = conversion.byteCandidates.map((tensor) => {
+		const [, height = 1, width = 1, channels = 1] = graph.shape(tensor);
+		const pixels = height * width;
+		return { tensor: graph.tensorName(tensor), pixels, channels };
+	});
+	return { plan, maps };
 }
 
 /** The state that the converters of all operators share. */
@@ -53,6 +87,9 @@ export class PlanConversion {
 	readonly plan = new PlanMaker();
 	readonly #weightsRefs: ReadonlyMap<number, WeightsRef>;
 	readonly #stored: ReadonlyMap<string, StoredTensor>;
+	readonly #ranges: ByteRanges;
+	/** The tensors that may become bytes. */
+	readonly byteCandidates: number[] = [];
 	#values = new Map<number, Value>();
 	#waiting = new WaitingConvolutions<number, TfliteNode>({
 		consumersOf: (tensor) => this.#consumers.get(tensor) ?? [],
@@ -69,13 +106,16 @@ export class PlanConversion {
 		tflite: TfliteGraph,
 		weightsRefs: ReadonlyMap<number, WeightsRef>,
 		stored: ReadonlyMap<string, StoredTensor>,
+		ranges: ByteRanges,
 	) {
+		this.#ranges = ranges;
 		this.tflite = tflite;
 		this.#weightsRefs = weightsRefs;
 		this.#stored = stored;
 	}
 
-	convert() {
+	/** @param showsCandidates whether the maps that may become bytes are outputs, too */
+	convert(showsCandidates: boolean = false) {
 		const { dequantize, densify } = OPERATOR_KIND;
 		const computing = this.tflite.operators
 			.map((_, i) => new TfliteNode(this.tflite, i))
@@ -89,13 +129,15 @@ export class PlanConversion {
 				]);
 		const ends = this.#input(nodes);
 		for (const node of nodes) this.#add(node);
+		const given = [
+			...this.tflite.subgraph.int32Vector(SUBGRAPH.outputs),
+			...(showsCandidates ? this.byteCandidates : []),
+		];
 		const outputs = Object.fromEntries(
-			this.tflite.subgraph
-				.int32Vector(SUBGRAPH.outputs)
-				.map((tensor) => [
-					this.tflite.tensorName(tensor),
-					this.numbers(tensor),
-				]),
+			given.map((tensor) => [
+				this.tflite.tensorName(tensor),
+				this.numbers(tensor),
+			]),
 		);
 		return this.plan.finish({ ...ends, outputs });
 	}
@@ -113,6 +155,7 @@ export class PlanConversion {
 		if (!value)
 			throw new Error(`tensor ${tensor} is used before it is computed`);
 		if ("numbers" in value) return value.numbers;
+		if ("bytes" in value) throw new Error(`tensor ${tensor} is bytes`);
 		const { at, height, width, channels, step, row } = value.map;
 		return Array.from({ length: height * width * channels }, (_, i) => {
 			const pixel = Math.floor(i / channels);
@@ -292,39 +335,74 @@ export class PlanConversion {
 		const [outStep = 0, row = 0, column = 0, inStep = 0] = filter.axes;
 		const steps = { out: outStep, row, column, in: inStep };
 		const into = this.newMap(node.output);
-		this.plan.convolve(
-			this.map(node.input(0)),
-			{ weights: { ...filter, steps }, height, width, in: inputs, out },
-			this.plan.ending(out, this.weights(node.input(2)), slope),
-			{
-				stride: node.window.strides[0] ?? 1,
-				padding: paddingsOf(node, this.tflite).before,
+		const weights = { ...filter, steps };
+		const bias = this.weights(node.input(2));
+		const x = this.#values.get(node.input(0));
+		if (x && "bytes" in x)
+			this.plan.convolveBytes(
+				x.bytes,
+				{ weights, in: inputs, out },
+				this.plan.ending(out, bias, slope, true),
 				into,
 				add,
-			},
-		);
+			);
+		else
+			this.plan.convolve(
+				this.map(node.input(0)),
+				{ weights, height, width, in: inputs, out },
+				this.plan.ending(out, bias, slope),
+				{
+					stride: node.window.strides[0] ?? 1,
+					padding: paddingsOf(node, this.tflite).before,
+					into,
+					add,
+				},
+			);
 		this.keepMap(output, into);
 	}
 
 	#convolveEach(node: TfliteNode) {
 		if (node.isRectified)
 			throw new Error("no activation follows a convolution of each channel");
-		const into = this.newMap(node.output);
+		const x = this.map(node.input(0));
 		const weights = this.weights(node.input(1));
 		const [, row = 0, column = 0, out = 0] = weights.axes;
-		this.plan.convolveEach(
-			this.map(node.input(0)),
-			{
-				weights: { ...weights, steps: { row, column, out } },
-				bias: this.weights(node.input(2)),
-			},
-			{
-				stride: node.window.strides[0] ?? 1,
-				padding: paddingsOf(node, this.tflite).before,
-				into,
-			},
+		const filter = {
+			weights: { ...weights, steps: { row, column, out } },
+			bias: this.weights(node.input(2)),
+		};
+		const window = {
+			stride: node.window.strides[0] ?? 1,
+			padding: paddingsOf(node, this.tflite).before,
+		};
+		const { output } = node;
+		if (this.#mayBeBytes(output)) this.byteCandidates.push(output);
+		const ranges = this.#ranges.get(this.tflite.tensorName(output));
+		if (ranges && this.byteCandidates.at(-1) === output) {
+			const [, height = 1, width = 1] = this.tflite.shape(output);
+			const bytes = { ...window, height, width, ranges };
+			const map = this.plan.convolveEachToBytes(x, filter, bytes);
+			this.#values.set(output, { bytes: map });
+			return;
+		}
+		const into = this.newMap(output);
+		this.plan.convolveEach(x, filter, { ...window, into });
+		this.keepMap(output, into);
+	}
+
+	/** Bytes are read by nothing but 1 x 1 convolutions. */
+	#mayBeBytes(tensor: number): boolean {
+		const [, height = 1, width = 1] = this.tflite.shape(tensor);
+		const consumers = this.#consumers.get(tensor) ?? [];
+		return (
+			height * width >= LEAST_BYTE_PIXELS &&
+			consumers.length > 0 &&
+			consumers.every((node) => {
+				if (node.kind !== OPERATOR_KIND.conv) return false;
+				const [, down, across] = this.tflite.shape(node.input(1));
+				return down === 1 && across === 1 && node.window.strides[0] === 1;
+			})
 		);
-		this.keepMap(node.output, into);
 	}
 
 	/** Every window of the pool must lie within the map. */

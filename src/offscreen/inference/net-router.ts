@@ -1,4 +1,5 @@
 import { runtimeResources } from "../diagnostics/runtime-resources.ts";
+import { areBytesExact } from "./exact-bytes.ts";
 import { kernels } from "./kernels.ts";
 import type { Net, NetModel, OpenNet } from "./net.ts";
 import { PlannedNet } from "./planned-net.ts";
@@ -12,16 +13,22 @@ import { PlannedNet } from "./planned-net.ts";
 export function netRouter(openInWorker: OpenNet): OpenNet {
 	return (model, provider, input) =>
 		provider === "wasm" && model.plan
-			? openInThisThread(model.bytes, model.plan)
+			? openInThisThread(model.bytes, model.plan, () =>
+					openInWorker(model, provider, input),
+				)
 			: openInWorker(model, provider, input);
 }
 
+/** @param openElsewhere for a plan with bytes where sums of bytes would be wrong */
 async function openInThisThread(
 	bytes: NetModel["bytes"],
 	plan: NonNullable<NetModel["plan"]>,
+	openElsewhere: () => Promise<Net>,
 ): Promise<Net> {
 	const compiled = await kernels();
 	if (!compiled.ok) throw new Error(compiled.error.detail);
+	const hasBytes = plan.byteScales.length > 0;
+	if (hasBytes && !areBytesExact(compiled.value)) return openElsewhere();
 	const net = new PlannedNet(compiled.value, plan, bytes);
 	runtimeResources.opened("net");
 	return {

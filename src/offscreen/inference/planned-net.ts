@@ -1,4 +1,9 @@
-import type { NetPlan, WeightsLoad } from "../../contract/net-plan.ts";
+import type {
+	ByteScale,
+	NetPlan,
+	WeightsLoad,
+} from "../../contract/net-plan.ts";
+import { loadByteWeights } from "./byte-weights.ts";
 import { kernelInstance } from "./kernel-instance.ts";
 import { loadPatchWeights } from "./patch-weights.ts";
 
@@ -26,7 +31,8 @@ export class PlannedNet {
 		const call = kernelInstance(kernels, memory);
 		this.#plan = plan;
 		this.#numbers = new Float32Array(memory.buffer);
-		for (const load of plan.loads) loadWeights(this.#numbers, load, model);
+		for (const load of plan.loads)
+			loadWeights(this.#numbers, load, model, plan.byteScales);
 		this.#calls = plan.steps.map(({ kernel, args }) => call(kernel, args));
 	}
 
@@ -76,6 +82,7 @@ function loadWeights(
 	numbers: Float32Array,
 	load: WeightsLoad,
 	model: Uint8Array<ArrayBuffer>,
+	byteScales: readonly ByteScale[],
 ): void {
 	const to = load.to / FLOAT_BYTES;
 	if ("fill" in load) numbers.fill(load.fill, to, to + load.count);
@@ -90,7 +97,43 @@ function loadWeights(
 				? (i: number) => halfFloat(view.getUint16(from + i * 2, true))
 				: (i: number) => view.getFloat32(from + i * 4, true);
 		if ("patchSide" in load) loadPatchWeights(numbers, read, load, to);
-		else copy(numbers, read, load.dims, 0, to);
+		else if ("byteIn" in load)
+			loadByteWeights(numbers, read, load, scaleOf(byteScales, load.scale));
+		else if (load.asBytes) {
+			const { scale, isBias } = load.asBytes;
+			const scales = scaleOf(byteScales, scale);
+			copyAsBytes(numbers, read, load.dims, to, scales, isBias);
+		} else copy(numbers, read, load.dims, 0, to);
+	}
+}
+
+function scaleOf(byteScales: readonly ByteScale[], index: number): ByteScale {
+	const scale = byteScales[index];
+	if (!scale) throw new Error(`the plan has no scale ${index}`);
+	return scale;
+}
+
+/** Copies the weights of a convolution of each channel so that it computes the bytes of its results, with a half that rounds them. */
+function copyAsBytes(
+	numbers: Float32Array,
+	read: (i: number) => number,
+	dims: readonly (readonly number[])[],
+	to: number,
+	{ least, step }: ByteScale,
+	isBias: boolean,
+): void {
+	const [channels = 0, fromStep = 0, toStep = 0] = dims.at(-1) ?? [];
+	const ofOne = dims.slice(0, -1);
+	for (let channel = 0; channel < channels; channel++) {
+		const size = step[channel] ?? Number.NaN;
+		const shift = isBias ? 0.5 - (least[channel] ?? Number.NaN) / size : 0;
+		copy(
+			numbers,
+			(i) => read(i) / size + shift,
+			ofOne,
+			channel * fromStep,
+			to + channel * toStep,
+		);
 	}
 }
 

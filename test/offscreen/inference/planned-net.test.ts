@@ -311,6 +311,121 @@ describe("a depthwise convolution", () => {
 	);
 });
 
+describe("a depthwise convolution to bytes and a 1 x 1 convolution of them", () => {
+	/** Repeatable whole numbers from -most to most. */
+	const whole = (count: number, most: number, seed: number) =>
+		noise(count, seed).map((value) => Math.round(value * most));
+
+	/** Weights whose largest is 127, so that a step of their sums is worth 1 and nothing is rounded. */
+	function byteWeights(out: number, channels: number): number[] {
+		const weights = whole(out * channels, 127, 4);
+		for (let i = 0; i < out; i++) weights[i * channels] = i % 2 ? 127 : -127;
+		return weights;
+	}
+
+	/** @param most the largest value that fits a byte; the least is 127 less */
+	function runBytes(
+		[height, width, channels, stride, before, out]: readonly [
+			...[height: number, width: number, channels: number],
+			...[stride: number, before: number, out: number],
+		],
+		most: number,
+		isAdded: boolean,
+	) {
+		const { plan, weights, begin, run } = aPlan(height, width, channels);
+		const x = begin(0);
+		const each = whole(9 * channels, 2, 2);
+		const eachBias = whole(channels, 5, 3);
+		const filter = byteWeights(out, channels);
+		const bias = whole(out, 99, 5);
+		const slopes = whole(out, 2, 6);
+		const rows = Math.ceil(height / stride);
+		const columns = Math.ceil(width / stride);
+		const steps = { row: 3 * channels, column: channels, out: 1 };
+		const bytes = plan.convolveEachToBytes(
+			x,
+			{ weights: weights(each, steps), bias: weights(eachBias) },
+			{
+				...{ stride, padding: { top: before, left: before } },
+				...{ height: rows, width: columns },
+				ranges: {
+					least: Array(channels).fill(most - 127),
+					most: Array(channels).fill(most),
+				},
+			},
+		);
+		const into = plan.map(rows, columns, out);
+		plan.convolveBytes(
+			bytes,
+			{
+				weights: weights(filter, { out: channels, in: 1 }),
+				...{ in: channels, out },
+			},
+			plan.ending(out, weights(bias), weights(slopes), true),
+			into,
+			isAdded ? x : null,
+		);
+		const planes = whole(height * width * channels, 3, 1);
+		const given = plain(
+			height,
+			width,
+			channels,
+			interleaved(planes, height * width, channels),
+		);
+		const between = (line: number, column: number, channel: number) => {
+			let sum = eachBias[channel] ?? 0;
+			for (let r = 0; r < 3; r++)
+				for (let c = 0; c < 3; c++)
+					sum +=
+						given.at(
+							line * stride - before + r,
+							column * stride - before + c,
+							channel,
+						) * (each[(r * 3 + c) * channels + channel] ?? 0);
+			return Math.min(most, Math.max(most - 127, sum));
+		};
+		const expected = Array.from({ length: rows * columns * out }, (_, i) => {
+			const [pixel, channel] = [Math.floor(i / out), i % out];
+			const [line, column] = [Math.floor(pixel / columns), pixel % columns];
+			let sum = bias[channel] ?? 0;
+			for (let k = 0; k < channels; k++)
+				sum += between(line, column, k) * (filter[channel * channels + k] ?? 0);
+			if (isAdded && channel < channels) sum += given.at(line, column, channel);
+			return sum < 0 ? sum * (slopes[channel] ?? 0) : sum;
+		});
+		return { computed: run(into, planes), expected };
+	}
+
+	test.each([
+		// height, width, channels, stride, padding before, out
+		[3, 3, 8, 1, 1, 8],
+		[2, 3, 8, 1, 1, 5],
+		[6, 7, 5, 1, 1, 12],
+		[7, 9, 24, 2, 0, 16],
+		[8, 8, 128, 2, 1, 8],
+		[13, 5, 16, 1, 1, 32],
+	])(
+		"of %i x %i x %i, stride %i, after %i, to %i channels, equal the sums computed by hand",
+		(...shape) => {
+			const { computed, expected } = runBytes(shape, 63, false);
+			closeTo(computed, expected, 0.5);
+		},
+	);
+
+	test("add another map before the activation", () => {
+		const { computed, expected } = runBytes([5, 7, 16, 1, 1, 24], 63, true);
+		closeTo(computed, expected, 0.5);
+	});
+
+	test.each([-1, 3])(
+		"clip what is beyond the range that was measured, here at %i",
+		(most) => {
+			const { computed, expected } = runBytes([5, 7, 8, 1, 1, 8], most, false);
+			closeTo(computed, expected, 0.5);
+		},
+	);
+});
+
 test.each([
 	// rows, inner, columns
 	[1, 3, 4],
@@ -407,6 +522,7 @@ test("a net that computes NaN throws, and so does an input of the wrong length",
 test("a plan that calls a missing kernel throws", () => {
 	const plan = {
 		...{ memoryBytes: 64, input: { at: 0, count: 1 }, loads: [], outputs: [] },
+		byteScales: [],
 		steps: [{ kernel: "dream", args: [] }],
 	};
 	expect(() => new PlannedNet(kernels, plan, new Uint8Array())).toThrow(

@@ -1,0 +1,97 @@
+import { PlannedNet } from "../../../src/offscreen/inference/planned-net.ts";
+import { storedTensors } from "../onnx/onnx-weights.ts";
+import { tfliteToOnnx } from "../tflite/tflite-to-onnx.ts";
+import type { RangesFile } from "./byte-ranges.ts";
+import { compiledKernels } from "./compiled-kernels.ts";
+import { tfliteToMeasuredPlan } from "./tflite-to-plan.ts";
+
+/** Of the pictures' largest values in a channel, this share fits its bytes, and so do as many of the smallest: single pictures with far larger ones would make the steps of all others coarse. */
+const FITTING_SHARE = 0.995;
+/** Maps of 6 x 6 and 3 x 3 pixels stay floats. All that the mesh says of a face comes through them, and they are 0.07 of its multiplications; as bytes they lost one of 236 faces of FairFace altogether. */
+const FLOAT_PIXELS: readonly number[] = [36, 9];
+/** Digits of a range in the file. */
+const DIGITS = 4;
+
+/** A net in floats that remembers what values its maps take. */
+export class MeasuredNet {
+	readonly #net: PlannedNet;
+	readonly #outputs: readonly string[];
+	readonly #maps: readonly MeasuredMap[];
+
+	/** @param name the graph's name */
+	constructor(tflite: Uint8Array, name: string) {
+		const { onnx, weightsRefs } = tfliteToOnnx(tflite, name);
+		const { plan, maps } = tfliteToMeasuredPlan(
+			tflite,
+			weightsRefs,
+			storedTensors(onnx),
+		);
+		this.#net = new PlannedNet(compiledKernels(), plan, Uint8Array.from(onnx));
+		this.#maps = maps
+			.filter(({ pixels }) => !FLOAT_PIXELS.includes(pixels))
+			.map(({ tensor, channels }) => ({
+				tensor,
+				channels: Array.from({ length: channels }, () => ({
+					least: [],
+					most: [],
+				})),
+			}));
+		const measured = maps.map(({ tensor }) => tensor);
+		this.#outputs = plan.outputs
+			.map(({ name }) => name)
+			.filter((name) => !measured.includes(name));
+	}
+
+	/** @returns the net's own outputs, by name */
+	run(input: Float32Array): ReadonlyMap<string, Float32Array> {
+		const tensors = this.#maps.map(({ tensor }) => tensor);
+		const given = this.#net.run(input, [...this.#outputs, ...tensors]);
+		this.#maps.forEach((map, i) => {
+			const values = given[this.#outputs.length + i] ?? new Float32Array();
+			remember(map, values);
+		});
+		return new Map(
+			this.#outputs.map((name, i) => [name, given[i] ?? new Float32Array()]),
+		);
+	}
+
+	ranges(): RangesFile[number]["maps"] {
+		return this.#maps.map(({ tensor, channels }) => ({
+			tensor,
+			least: channels.map(({ least }) => rounded(-fitting(least.map(minus)))),
+			most: channels.map(({ most }) => rounded(fitting(most))),
+		}));
+	}
+}
+
+interface MeasuredMap {
+	readonly tensor: string;
+	/** For each channel, the smallest and the largest value in each picture. */
+	readonly channels: readonly {
+		readonly least: number[];
+		readonly most: number[];
+	}[];
+}
+
+function remember({ channels }: MeasuredMap, values: Float32Array): void {
+	channels.forEach(({ least, most }, channel) => {
+		let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+		for (let i = channel; i < values.length; i += channels.length) {
+			const value = values[i] ?? Number.NaN;
+			low = Math.min(low, value);
+			high = Math.max(high, value);
+		}
+		least.push(low);
+		most.push(high);
+	});
+}
+
+/** The value that the share of pictures does not exceed; never less than zero, which is every map's border. */
+function fitting(largest: readonly number[]): number {
+	const sorted = largest.toSorted((a, b) => a - b);
+	const at = Math.round(FITTING_SHARE * (sorted.length - 1));
+	return Math.max(0, sorted[at] ?? 0);
+}
+
+const minus = (value: number) => -value;
+const rounded = (value: number) => Number(value.toPrecision(DIGITS));
