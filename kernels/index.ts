@@ -1,6 +1,6 @@
 export { addMaps } from "./add";
 export { cropMap, transformPoints, transformToBox } from "./attention";
-export { convolveBytes } from "./byte-points";
+export { convolveBytes } from "./byte-convolve";
 export { convolve } from "./convolve";
 export { convolveEach } from "./depthwise";
 export { convolveEachToBytes } from "./each-to-bytes";
@@ -9,7 +9,7 @@ export { patchesIn } from "./patches-in";
 export { patchesMultiply } from "./patches-multiply";
 export { patchesOut } from "./patches-out";
 export { averageGrey, samplePlanes } from "./picture";
-export { interleave } from "./planes";
+export { bytesOfPlanes, interleave } from "./planes";
 export { convolvePoints } from "./points";
 export { pool } from "./pool";
 export { resizeMap } from "./resize";

@@ -61,3 +61,42 @@ function interleaveThree(
 		}
 	}
 }
+
+/**
+ * Turns three planes of numbers into a map of pixels of four bytes from 0 to
+ * 127, the fourth of which is zero.
+ * @param width a multiple of four
+ * @param factor, @param added make a number its byte, with a half that rounds
+ */
+export function bytesOfPlanes(
+	x: usize,
+	height: i32,
+	width: i32,
+	y: usize,
+	yRow: usize,
+	factor: f32,
+	added: f32,
+): void {
+	const plane = (<usize>(height * width)) << 2;
+	const by = f32x4.splat(factor);
+	const plus = f32x4.splat(added);
+	for (let line = 0; line < height; line++) {
+		let to = y + <usize>line * yRow;
+		const end = x + ((<usize>width) << 2);
+		while (x < end) {
+			const red = byteAt(x, by, plus);
+			const green = i32x4.shl(byteAt(x + plane, by, plus), 8);
+			const blue = i32x4.shl(byteAt(x + plane * 2, by, plus), 16);
+			v128.store(to, v128.or(red, v128.or(green, blue)));
+			x += 16;
+			to += 16;
+		}
+	}
+}
+
+/** Four numbers as bytes, each in four bytes of its own. */
+function byteAt(x: usize, factor: v128, added: v128): v128 {
+	const value = f32x4.relaxed_madd(v128.load(x), factor, added);
+	const most = f32x4.pmin(value, f32x4.splat(127));
+	return i32x4.trunc_sat_f32x4_u(most);
+}

@@ -30,6 +30,7 @@ import {
 	planesOfPicture,
 	planesOfRegion,
 } from "../../src/core/face/net-input.ts";
+import type { ByteScale } from "../../src/core/picture/picture-sampler.ts";
 import type { Pixels } from "../../src/core/picture/pixels.ts";
 import { kernelSampler } from "../../src/offscreen/inference/kernel-sampler.ts";
 import { readFaceNets } from "../models/files/face-models.ts";
@@ -73,13 +74,13 @@ async function openNets() {
 		join(PROJECT_ROOT, "models/manifest.json"),
 	);
 	const nets = await readFaceNets(manifest, join(PROJECT_ROOT, "node_modules"));
-	const open = ({ name, tflite }: (typeof nets)["mesh"]) => ({
+	const open = ({ name, tflite }: (typeof nets)["mesh"], scale: ByteScale) => ({
 		name,
-		net: new MeasuredNet(tflite, name),
+		net: new MeasuredNet(tflite, name, scale),
 	});
 	return {
-		detector: open(nets.detector),
-		mesh: open(nets.mesh),
+		detector: open(nets.detector, DETECTOR_SCALE),
+		mesh: open(nets.mesh, MESH_SCALE),
 	};
 }
 

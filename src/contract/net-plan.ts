@@ -53,12 +53,16 @@ const weightsLoad = v.union([
 		to: aPlace,
 		from: aPlace,
 		bits: v.picklist([16, 32]),
-		/** 1 x 1 weights, which become bytes: how many there are, and the step from one to the next in the file, in numbers. */
+		/** Weights that become bytes: how many there are, and the step from one to the next in the file, in numbers. */
 		byteOut: v.tuple([aPlace, aPlace]),
 		byteIn: v.tuple([aPlace, aPlace]),
+		rows: v.tuple([aPlace, aPlace]),
+		columns: v.tuple([aPlace, aPlace]),
+		/** Bytes of one pixel of the input. */
+		pixelBytes: aPlace,
 		/** Index of the scale of the bytes that they multiply. */
 		scale: aCount,
-		/** Where the biases, the slopes and the worths of the sums are (kernels/byte-points.ts). */
+		/** Where the biases, the slopes and the worths of the sums are (kernels/byte-convolve.ts). */
 		endingAt: aPlace,
 	}),
 	v.object({
@@ -74,6 +78,7 @@ const weightsLoad = v.union([
 		columnStep: aPlace,
 	}),
 	v.object({ to: aPlace, fill: aNumber, count: aPlace }),
+	v.object({ to: aPlace, fillByte: aCount, count: aPlace }),
 	v.object({
 		to: aPlace,
 		numbers: listOf(aNumber, MAX_NUMBERS),
@@ -132,7 +137,8 @@ export type NetPlan = v.InferOutput<typeof netPlanSchema>;
 function loadedNumbers(load: WeightsLoad): number {
 	if ("dims" in load)
 		return load.dims.reduce((product, [count]) => product * count, 1);
-	if ("byteIn" in load) return load.byteOut[0] * load.byteIn[0];
+	if ("byteIn" in load)
+		return load.byteOut[0] * load.byteIn[0] * load.rows[0] * load.columns[0];
 	if ("patchSide" in load)
 		return load.out[0] * load.in[0] * (load.patchSide + 2) ** 2;
 	if ("count" in load) return load.count;

@@ -26,13 +26,15 @@ const SMALL_PLAN = {
 		},
 		{
 			...{ to: 320, from: 0, bits: 16, scale: 0, endingAt: 384 },
-			...{ byteOut: [3, 2], byteIn: [2, 1] },
+			...{ byteOut: [3, 2], byteIn: [2, 1], rows: [1, 0], columns: [1, 0] },
+			pixelBytes: 8,
 		},
 		{
 			...{ to: 1_024, from: 0, bits: 32, patchSide: 2 },
 			...{ out: [2, 18], in: [2, 9], rowStep: 3, columnStep: 1 },
 		},
 		{ to: 512, fill: 0.5, count: 8 },
+		{ to: 600, fillByte: 63, count: 8 },
 		{ to: 640, numbers: [1, 2, 3] },
 		{ to: 704, integers: [1, -2] },
 	],

@@ -1,3 +1,4 @@
+import type { ByteScale } from "../../../src/core/picture/picture-sampler.ts";
 import { PlannedNet } from "../../../src/offscreen/inference/planned-net.ts";
 import { storedTensors } from "../onnx/onnx-weights.ts";
 import { tfliteToOnnx } from "../tflite/tflite-to-onnx.ts";
@@ -9,6 +10,8 @@ import { tfliteToMeasuredPlan } from "./tflite-to-plan.ts";
 const FITTING_SHARE = 0.995;
 /** Maps of 6 x 6 and 3 x 3 pixels stay floats. All that the mesh says of a face comes through them, and they are 0.07 of its multiplications; as bytes they lost one of 236 faces of FairFace altogether. */
 const FLOAT_PIXELS: readonly number[] = [36, 9];
+const COLOURS = 3;
+const LAST_BYTE = 255;
 /** Digits of a range in the file. */
 const DIGITS = 4;
 
@@ -17,11 +20,15 @@ export class MeasuredNet {
 	readonly #net: PlannedNet;
 	readonly #outputs: readonly string[];
 	readonly #maps: readonly MeasuredMap[];
+	readonly #input: RangesFile[number]["maps"][number];
 
-	/** @param name the graph's name */
-	constructor(tflite: Uint8Array, name: string) {
+	/**
+	 * @param name the graph's name
+	 * @param scale makes a byte of a picture a number of the input
+	 */
+	constructor(tflite: Uint8Array, name: string, { factor, offset }: ByteScale) {
 		const { onnx, weightsRefs } = tfliteToOnnx(tflite, name);
-		const { plan, maps } = tfliteToMeasuredPlan(
+		const { plan, maps, input } = tfliteToMeasuredPlan(
 			tflite,
 			weightsRefs,
 			storedTensors(onnx),
@@ -36,6 +43,11 @@ export class MeasuredNet {
 					most: [],
 				})),
 			}));
+		this.#input = {
+			tensor: input,
+			least: Array(COLOURS).fill(offset),
+			most: Array(COLOURS).fill(offset + LAST_BYTE * factor),
+		};
 		const measured = maps.map(({ tensor }) => tensor);
 		this.#outputs = plan.outputs
 			.map(({ name }) => name)
@@ -56,11 +68,12 @@ export class MeasuredNet {
 	}
 
 	ranges(): RangesFile[number]["maps"] {
-		return this.#maps.map(({ tensor, channels }) => ({
+		const maps = this.#maps.map(({ tensor, channels }) => ({
 			tensor,
 			least: channels.map(({ least }) => rounded(-fitting(least.map(minus)))),
 			most: channels.map(({ most }) => rounded(fitting(most))),
 		}));
+		return [this.#input, ...maps];
 	}
 }
 

@@ -22,12 +22,16 @@ export interface FeatureMap {
 	row: number;
 }
 
-/** A map without a border whose values are bytes from 0 to 127, with zeros behind its channels up to a multiple of eight. */
+/** A map whose values are bytes from 0 to 127. */
 export interface ByteMap {
 	at: MemoryRef;
 	height: number;
 	width: number;
 	channels: number;
+	/** From one pixel to the next, in bytes; there are zeros behind the channels. */
+	step: number;
+	/** From one row to the next, in bytes. */
+	row: number;
 	/** Index of the bytes' scale. */
 	scale: number;
 }
@@ -71,9 +75,11 @@ const FLOAT = 4;
 const BLOCK = 8;
 /** As many are multiplied at once. */
 const LEAST_PATCHES = 4;
-/** The largest byte in a map of bytes. */
-const MOST = 127;
-/** `convolveBytes` computes six pixels at once. */
+/** So many steps lie between the least and the most of a map's bytes; one of 127 is left so that zero can be a whole number of steps from both. */
+const STEPS = 126;
+/** Bytes of a pixel of the input, three of which are used. */
+const PICTURE_STEP = 4;
+/** `convolveBytes` computes so many pixels of a row at once. */
 export const LEAST_BYTE_PIXELS = 6;
 /** Digits of a byte's value: many more than a byte can tell apart. */
 const SCALE_DIGITS = 5;
@@ -336,43 +342,97 @@ export class PlanMaker {
 		},
 	): ByteMap {
 		const { channels } = x;
+		const step = x.step / FLOAT;
 		const scale = this.#byteScales.push(byteScaleOf(ranges)) - 1;
 		// Bytes are stored sixteen at once, the last of them beyond the map.
-		const map = this.#piece(height * width * (x.step / FLOAT) + 16, "plain");
+		const map = this.#piece(height * width * step + 16, "plain");
 		const into = { piece: map, offset: 0 };
-		const line = this.numbers(width * (x.step / FLOAT) + 16);
+		const line = this.numbers(width * step + 16);
 		this.step("convolveEachToBytes", [
 			...[x.at, x.height, x.width, x.step],
 			...[stride, padding.top, padding.left],
 			...[this.#eachWeights(x, weights, bias, scale), into],
 			...[height, width, this.zeros(x.row), line],
 		]);
-		return { at: into, height, width, channels, scale };
+		const row = width * step;
+		return { at: into, height, width, channels, step, row, scale };
 	}
 
-	/** A 1 x 1 convolution of a map of bytes; the ending has room for what the sums are worth. */
+	/** The three planes of the input as bytes, with a border of what stands for zero. */
+	bytesOfPlanes(
+		planes: MemoryRef,
+		height: number,
+		width: number,
+		border: Border,
+		ranges: ChannelRanges,
+	): ByteMap {
+		const channels = ranges.least.length;
+		if (channels !== PICTURE_STEP - 1 || width % 4 !== 0)
+			throw new Error("only three planes of whole fours become bytes");
+		const byteScale = byteScaleOf(ranges);
+		const scale = this.#byteScales.push(byteScale) - 1;
+		const [least = 0] = byteScale.least;
+		const [size = 1] = byteScale.step;
+		const row = (border.left + width + border.right) * PICTURE_STEP;
+		const bytes = (border.top + height + border.bottom) * row;
+		const piece = this.#piece(bytes, ["bytes", bytes, row].join());
+		const offset = border.top * row + border.left * PICTURE_STEP;
+		this.#loads.push({
+			to: { piece, offset: 0 },
+			fillByte: Math.round(-least / size),
+			count: bytes,
+		});
+		const at = { piece, offset };
+		this.step("bytesOfPlanes", [
+			...[planes, height, width, at, row],
+			...[1 / size, 0.5 - least / size],
+		]);
+		const step = PICTURE_STEP;
+		return { at, height, width, channels, step, row, scale };
+	}
+
+	/** A convolution of a map of bytes; the ending has room for what the sums are worth. */
 	convolveBytes(
 		x: ByteMap,
-		{ weights, in: inputs, out }: Pick<Filter, "weights" | "in" | "out">,
+		{ weights, height, width, in: inputs, out }: Filter,
 		ending: MemoryRef,
-		into: FeatureMap,
-		add: FeatureMap | null,
+		{
+			stride,
+			padding,
+			into,
+			add = null,
+		}: {
+			stride: number;
+			padding: Padding;
+			into: FeatureMap;
+			add?: FeatureMap | null;
+		},
 	) {
-		const { out: outStep = 0, in: inStep = 0 } = weights.steps;
-		const rowBytes = blocksOf(inputs) * BLOCK;
-		const to = this.#constant(blocksOf(out) * BLOCK * rowBytes);
+		const steps = { out: 0, row: 0, column: 0, in: 0, ...weights.steps };
+		const to = this.#constant(blocksOf(out) * BLOCK * height * width * x.step);
 		this.#loads.push({
 			to,
 			from: weights.at,
 			bits: weights.bits,
-			byteOut: [out, outStep],
-			byteIn: [inputs, inStep],
+			byteOut: [out, steps.out],
+			byteIn: [inputs, steps.in],
+			rows: [height, steps.row],
+			columns: [width, steps.column],
+			pixelBytes: x.step,
 			scale: x.scale,
 			endingAt: ending,
 		});
+		const isLine = height === 1 && width === 1 && x.row === x.width * x.step;
+		const lines = isLine ? 1 : into.height;
+		const line = (into.height * into.width) / lines;
+		if (line < LEAST_BYTE_PIXELS)
+			throw new Error(`a row of ${line} results is too short for bytes`);
 		this.step("convolveBytes", [
-			...[x.at, x.height * x.width, rowBytes, to, ending, blocksOf(out)],
-			...[into.at, into.step],
+			moved(x.at, -padding.top * x.row - padding.left * x.step),
+			...[stride * x.step, stride * x.row],
+			...[lines, line],
+			...[x.row, height, width * x.step],
+			...[to, ending, blocksOf(out), into.at, into.step],
 			...(add ? [add.at, add.step, add.step / FLOAT / BLOCK] : [0, 0, 0]),
 		]);
 	}
@@ -573,12 +633,18 @@ function placed(load: PendingLoad): WeightsLoad {
 		: { ...load, to };
 }
 
-/** The least byte is the least value, the largest the largest; a channel that is always the same has any step. */
+/** Zero is a byte as well, since it is what stands in a border. A channel that is always zero has any step. */
 function byteScaleOf({ least, most }: ChannelRanges): ByteScale {
-	const rounded = (value: number) => Number(value.toPrecision(SCALE_DIGITS));
+	const step = most.map((high, i) => {
+		const size = (high - (least[i] ?? 0)) / STEPS;
+		return Number(size.toPrecision(SCALE_DIGITS)) || 1;
+	});
 	return {
-		least: least.map(rounded),
-		step: most.map((high, i) => rounded((high - (least[i] ?? 0)) / MOST) || 1),
+		least: least.map((low, i) => {
+			const size = step[i] ?? 1;
+			return Math.round(low / size) * size;
+		}),
+		step,
 	};
 }
 

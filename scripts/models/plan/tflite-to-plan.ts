@@ -78,7 +78,8 @@ export function tfliteToMeasuredPlan(
 		const pixels = height * width;
 		return { tensor: graph.tensorName(tensor), pixels, channels };
 	});
-	return { plan, maps };
+	const [input = -1] = graph.subgraph.int32Vector(SUBGRAPH.inputs);
+	return { plan, maps, input: graph.tensorName(input) };
 }
 
 /** The state that the converters of all operators share. */
@@ -238,9 +239,21 @@ export class PlanConversion {
 		if (!first) throw new Error("nothing takes the input");
 		const { before, after } = paddingsOf(first, this.tflite);
 		const border = { ...before, bottom: after.top, right: after.left };
-		const map = this.plan.map(height, width, channels, border, true);
 		const inputLength = height * width * channels;
 		const input = this.plan.numbers(inputLength);
+		const ranges = this.#ranges.get(this.tflite.tensorName(tensor));
+		if (ranges) {
+			const bytes = this.plan.bytesOfPlanes(
+				input,
+				height,
+				width,
+				border,
+				ranges,
+			);
+			this.#values.set(tensor, { bytes });
+			return { input, inputLength };
+		}
+		const map = this.plan.map(height, width, channels, border, true);
 		this.plan.step("interleave", [
 			...[input, height, width, channels],
 			...[map.at, map.step, map.row],
@@ -336,27 +349,28 @@ export class PlanConversion {
 		const steps = { out: outStep, row, column, in: inStep };
 		const into = this.newMap(node.output);
 		const weights = { ...filter, steps };
+		const shape = { weights, height, width, in: inputs, out };
+		const window = {
+			stride: node.window.strides[0] ?? 1,
+			padding: paddingsOf(node, this.tflite).before,
+			into,
+			add,
+		};
 		const bias = this.weights(node.input(2));
 		const x = this.#values.get(node.input(0));
 		if (x && "bytes" in x)
 			this.plan.convolveBytes(
 				x.bytes,
-				{ weights, in: inputs, out },
+				shape,
 				this.plan.ending(out, bias, slope, true),
-				into,
-				add,
+				window,
 			);
 		else
 			this.plan.convolve(
 				this.map(node.input(0)),
-				{ weights, height, width, in: inputs, out },
+				shape,
 				this.plan.ending(out, bias, slope),
-				{
-					stride: node.window.strides[0] ?? 1,
-					padding: paddingsOf(node, this.tflite).before,
-					into,
-					add,
-				},
+				window,
 			);
 		this.keepMap(output, into);
 	}

@@ -7,7 +7,7 @@ const MOST = 127;
 const FLOAT_BYTES = 4;
 
 /**
- * Writes 1 x 1 weights as kernels/byte-points.ts reads them: the weights of each
+ * Writes weights as kernels/byte-convolve.ts reads them: the weights of each
  * output as bytes, and what one step of its sum is worth. The value of the
  * inputs' byte 0 goes into the bias, which must be loaded already.
  * @param numbers the net's whole memory
@@ -16,34 +16,42 @@ const FLOAT_BYTES = 4;
 export function loadByteWeights(
 	numbers: Float32Array,
 	read: (i: number) => number,
-	{ to, byteOut, byteIn, endingAt }: ByteWeightsLoad,
+	load: ByteWeightsLoad,
 	{ least, step }: ByteScale,
 ): void {
 	const bytes = new Int8Array(numbers.buffer);
-	const [outs, outStep] = byteOut;
-	const [ins, inStep] = byteIn;
-	const ofOut = Math.ceil(ins / BLOCK) * BLOCK;
-	const bias = endingAt / FLOAT_BYTES;
+	const [outs, outStep] = load.byteOut;
+	const [ins, inStep] = load.byteIn;
+	const [rows, rowStep] = load.rows;
+	const [columns, columnStep] = load.columns;
+	const taps = rows * columns * ins;
+	const bias = load.endingAt / FLOAT_BYTES;
 	const worths = bias + 2 * Math.ceil(outs / BLOCK) * BLOCK;
+	const ofBlock = rows * columns * load.pixelBytes * BLOCK;
+	const stepOf = (tap: number) => step[tap % ins] ?? Number.NaN;
 	for (let out = 0; out < outs; out++) {
-		const weights = Array.from(
-			{ length: ins },
-			(_, i) => read(out * outStep + i * inStep) * (step[i] ?? Number.NaN),
-		);
+		const weights = Array.from({ length: taps }, (_, tap) => {
+			const column = Math.floor(tap / ins);
+			const from =
+				Math.floor(column / columns) * rowStep +
+				(column % columns) * columnStep +
+				(tap % ins) * inStep;
+			return read(out * outStep + from) * stepOf(tap);
+		});
 		const largest = weights.reduce(
 			(most, weight) => Math.max(most, Math.abs(weight)),
 			0,
 		);
 		const worth = largest / MOST;
-		const first = to + Math.floor(out / BLOCK) * BLOCK * ofOut;
-		const inBlock = (out % BLOCK) * TOGETHER;
+		const first =
+			load.to + Math.floor(out / BLOCK) * ofBlock + (out % BLOCK) * TOGETHER;
 		let added = 0;
-		for (const [i, weight] of weights.entries()) {
+		for (const [tap, weight] of weights.entries()) {
 			const byte = worth === 0 ? 0 : Math.round(weight / worth);
-			const group = Math.floor(i / TOGETHER) * TOGETHER * BLOCK;
-			bytes[first + group + inBlock + (i % TOGETHER)] = byte;
-			added +=
-				(byte * worth * (least[i] ?? Number.NaN)) / (step[i] ?? Number.NaN);
+			const input = Math.floor(tap / ins) * load.pixelBytes + (tap % ins);
+			const group = Math.floor(input / TOGETHER) * TOGETHER * BLOCK;
+			bytes[first + group + (input % TOGETHER)] = byte;
+			added += (byte * worth * (least[tap % ins] ?? Number.NaN)) / stepOf(tap);
 		}
 		numbers[bias + out] = (numbers[bias + out] ?? Number.NaN) + added;
 		numbers[worths + out] = worth;

@@ -9,7 +9,7 @@ const [X, FILTER, ENDING, SUMS] = [64, 1_024, 2_048, 4_096];
 
 /**
  * Whether this browser on this processor adds products of bytes as
- * kernels/byte-points.ts needs it, tried with the largest there are. The
+ * kernels/byte-convolve.ts needs it, tried with the largest there are. The
  * instruction leaves it open what becomes of an eighth bit, which we never use;
  * but the first compiler of V8 11.3 lost sums that did not fit the registers.
  */
@@ -32,7 +32,7 @@ export function areBytesExact(kernels: WebAssembly.Module): boolean {
 	// No bias; slopes and worths of one.
 	numbers.fill(1, ENDING / 4 + OUTPUTS, ENDING / 4 + 3 * OUTPUTS);
 	const compute = kernelInstance(kernels, memory)("convolveBytes", [
-		...[X, PIXELS, INPUTS, FILTER, ENDING, 1],
+		...[X, INPUTS, 0, 1, PIXELS, 0, 1, INPUTS, FILTER, ENDING, 1],
 		...[SUMS, OUTPUTS * 4, 0, 0, 0],
 	]);
 	compute();

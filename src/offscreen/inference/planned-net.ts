@@ -85,7 +85,13 @@ function loadWeights(
 	byteScales: readonly ByteScale[],
 ): void {
 	const to = load.to / FLOAT_BYTES;
-	if ("fill" in load) numbers.fill(load.fill, to, to + load.count);
+	if ("fillByte" in load)
+		new Uint8Array(numbers.buffer).fill(
+			load.fillByte,
+			load.to,
+			load.to + load.count,
+		);
+	else if ("fill" in load) numbers.fill(load.fill, to, to + load.count);
 	else if ("numbers" in load) numbers.set(load.numbers, to);
 	else if ("integers" in load)
 		new Int32Array(numbers.buffer).set(load.integers, to);

@@ -85,7 +85,7 @@ function aPlan(height: number, width: number, channels: number) {
 		answer();
 		return answer();
 	};
-	return { plan, weights, begin, run };
+	return { plan, input, weights, begin, run };
 }
 
 /** Reorders planes to channels last. */
@@ -311,6 +311,71 @@ describe("a depthwise convolution", () => {
 	);
 });
 
+describe("a convolution of a picture's bytes", () => {
+	test.each([
+		// height, width, side of the filter, stride, padding, out, least
+		[14, 16, 3, 2, 0, 8, 0],
+		[12, 12, 3, 1, 1, 20, -63],
+		[16, 20, 5, 2, 1, 12, -63],
+	])(
+		"of %i x %i with %i, stride %i, padding %i, to %i channels, sees zeros beyond it where byte 0 is %i",
+		(height, width, side, stride, before, out, least) => {
+			const { plan, input, weights, run } = aPlan(height, width, 3);
+			const filter = Array.from({ length: out * side * side * 3 }, (_, i) =>
+				i % (side * side * 3) === 0 ? 127 : Math.round(noise(1, i)[0] ?? 0) * 9,
+			);
+			const bias = noise(out, 3).map((value) => Math.round(value * 9));
+			const rows = Math.floor((height + before * 2 - side) / stride) + 1;
+			const columns = Math.floor((width + before * 2 - side) / stride) + 1;
+			const x = plan.bytesOfPlanes(
+				input,
+				height,
+				width,
+				{ top: before, left: before, bottom: before, right: before },
+				{ least: Array(3).fill(least), most: Array(3).fill(least + 126) },
+			);
+			const into = plan.map(rows, columns, out);
+			plan.convolveBytes(
+				x,
+				{
+					weights: weights(filter, {
+						out: side * side * 3,
+						row: side * 3,
+						column: 3,
+						in: 1,
+					}),
+					...{ height: side, width: side, in: 3, out },
+				},
+				plan.ending(out, weights(bias), "linear", true),
+				{ stride, padding: { top: before, left: before }, into },
+			);
+			const planes = noise(height * width * 3).map(
+				(value) => least + 63 + Math.round(value * 63),
+			);
+			const given = plain(
+				height,
+				width,
+				3,
+				interleaved(planes, height * width, 3),
+			);
+			const expected = Array.from({ length: rows * columns * out }, (_, i) => {
+				const [pixel, channel] = [Math.floor(i / out), i % out];
+				const line = Math.floor(pixel / columns) * stride - before;
+				const column = (pixel % columns) * stride - before;
+				let sum = bias[channel] ?? 0;
+				for (let r = 0; r < side; r++)
+					for (let c = 0; c < side; c++)
+						for (let k = 0; k < 3; k++)
+							sum +=
+								given.at(line + r, column + c, k) *
+								(filter[((channel * side + r) * side + c) * 3 + k] ?? 0);
+				return sum;
+			});
+			closeTo(run(into, planes), expected, 0.5);
+		},
+	);
+});
+
 describe("a depthwise convolution to bytes and a 1 x 1 convolution of them", () => {
 	/** Repeatable whole numbers from -most to most. */
 	const whole = (count: number, most: number, seed: number) =>
@@ -323,13 +388,13 @@ describe("a depthwise convolution to bytes and a 1 x 1 convolution of them", () 
 		return weights;
 	}
 
-	/** @param most the largest value that fits a byte; the least is 127 less */
+	/** @param least the value of byte 0; a step is 1 */
 	function runBytes(
 		[height, width, channels, stride, before, out]: readonly [
 			...[height: number, width: number, channels: number],
 			...[stride: number, before: number, out: number],
 		],
-		most: number,
+		least: number,
 		isAdded: boolean,
 	) {
 		const { plan, weights, begin, run } = aPlan(height, width, channels);
@@ -349,8 +414,8 @@ describe("a depthwise convolution to bytes and a 1 x 1 convolution of them", () 
 				...{ stride, padding: { top: before, left: before } },
 				...{ height: rows, width: columns },
 				ranges: {
-					least: Array(channels).fill(most - 127),
-					most: Array(channels).fill(most),
+					least: Array(channels).fill(least),
+					most: Array(channels).fill(least + 126),
 				},
 			},
 		);
@@ -359,11 +424,13 @@ describe("a depthwise convolution to bytes and a 1 x 1 convolution of them", () 
 			bytes,
 			{
 				weights: weights(filter, { out: channels, in: 1 }),
-				...{ in: channels, out },
+				...{ height: 1, width: 1, in: channels, out },
 			},
 			plan.ending(out, weights(bias), weights(slopes), true),
-			into,
-			isAdded ? x : null,
+			{
+				...{ stride: 1, padding: { top: 0, left: 0 }, into },
+				add: isAdded ? x : null,
+			},
 		);
 		const planes = whole(height * width * channels, 3, 1);
 		const given = plain(
@@ -382,7 +449,7 @@ describe("a depthwise convolution to bytes and a 1 x 1 convolution of them", () 
 							column * stride - before + c,
 							channel,
 						) * (each[(r * 3 + c) * channels + channel] ?? 0);
-			return Math.min(most, Math.max(most - 127, sum));
+			return Math.min(least + 127, Math.max(least, sum));
 		};
 		const expected = Array.from({ length: rows * columns * out }, (_, i) => {
 			const [pixel, channel] = [Math.floor(i / out), i % out];
@@ -407,20 +474,20 @@ describe("a depthwise convolution to bytes and a 1 x 1 convolution of them", () 
 	])(
 		"of %i x %i x %i, stride %i, after %i, to %i channels, equal the sums computed by hand",
 		(...shape) => {
-			const { computed, expected } = runBytes(shape, 63, false);
+			const { computed, expected } = runBytes(shape, -63, false);
 			closeTo(computed, expected, 0.5);
 		},
 	);
 
 	test("add another map before the activation", () => {
-		const { computed, expected } = runBytes([5, 7, 16, 1, 1, 24], 63, true);
+		const { computed, expected } = runBytes([5, 7, 16, 1, 1, 24], -63, true);
 		closeTo(computed, expected, 0.5);
 	});
 
-	test.each([-1, 3])(
-		"clip what is beyond the range that was measured, here at %i",
-		(most) => {
-			const { computed, expected } = runBytes([5, 7, 8, 1, 1, 8], most, false);
+	test.each([-130, 0])(
+		"clip what is beyond the range that was measured, here from %i on",
+		(least) => {
+			const { computed, expected } = runBytes([5, 7, 8, 1, 1, 8], least, false);
 			closeTo(computed, expected, 0.5);
 		},
 	);
