@@ -16,7 +16,7 @@ const MAX_OUTPUTS = 100;
 const MAX_NUMBERS = 20_000;
 const MAX_NAME_CHARS = 100;
 /** Maps of bytes, and the channels of one. */
-const MAX_BYTE_SCALES = 1_000;
+const MAX_SCALES = 1_000;
 const MAX_CHANNELS = 4_096;
 
 const aName = v.pipe(v.string(), v.maxLength(MAX_NAME_CHARS));
@@ -92,10 +92,12 @@ export type WeightsLoad = v.InferOutput<typeof weightsLoad>;
 export type PatchWeightsLoad = Extract<WeightsLoad, { patchSide: number }>;
 export type ByteWeightsLoad = Extract<WeightsLoad, { byteIn: unknown }>;
 
-const aChannelList = listOf(aNumber, MAX_CHANNELS);
-/** What the bytes of a map mean, by channel: the value of 0, and how much each further one adds. */
-const byteScale = v.object({ least: aChannelList, step: aChannelList });
-export type ByteScale = v.InferOutput<typeof byteScale>;
+/** What the bytes of a map mean, by channel: which byte stands for zero, and how much each further one adds. */
+const channelScale = v.object({
+	zero: listOf(aCount, MAX_CHANNELS),
+	step: listOf(aNumber, MAX_CHANNELS),
+});
+export type ChannelScale = v.InferOutput<typeof channelScale>;
 
 /**
  * A net as calls of the kernels (kernels/), made by scripts/models/plan/net-plan.ts
@@ -105,7 +107,7 @@ export const netPlanSchema = v.object({
 	memoryBytes: aPlace,
 	/** The input's planes. */
 	input: v.object({ at: aPlace, count: aPlace }),
-	byteScales: listOf(byteScale, MAX_BYTE_SCALES),
+	channelScales: listOf(channelScale, MAX_SCALES),
 	/** A load can be short as text and yet never end, so what all of them write together is bounded, too. */
 	loads: v.pipe(
 		listOf(weightsLoad, MAX_LOADS),

@@ -106,7 +106,7 @@ const ROOM = aRoom({
 });
 const PLAN = {
 	memoryBytes: 1_000,
-	byteScales: [],
+	channelScales: [],
 	input: { at: 0, count: 10 },
 	loads: [
 		{ to: 0, from: 0, bits: 32, dims: [[1, 1, 1]] },

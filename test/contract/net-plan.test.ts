@@ -8,7 +8,7 @@ const PLANS = readdirSync(MODELS).filter((name) => name.endsWith(".plan.json"));
 
 const SMALL = {
 	memoryBytes: 4_096,
-	byteScales: [],
+	channelScales: [],
 	input: { at: 0, count: 16 },
 	loads: [{ to: 64, from: 0, bits: 32, dims: [[4, 4, 1]] }],
 	steps: [],

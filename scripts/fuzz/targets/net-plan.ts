@@ -7,7 +7,7 @@ const MODEL_BYTES = 256;
 
 const SMALL_PLAN = {
 	memoryBytes: 4_096,
-	byteScales: [{ least: [-1, 0], step: [0.5, 0.25] }],
+	channelScales: [{ zero: [64, 0], step: [0.5, 0.25] }],
 	input: { at: 0, count: 16 },
 	loads: [
 		{

@@ -1,5 +1,5 @@
 import type {
-	ByteScale,
+	ChannelScale,
 	NetPlan,
 	WeightsLoad,
 } from "../../../src/contract/net-plan.ts";
@@ -101,7 +101,7 @@ export class PlanMaker {
 	#constants: Piece[] = [];
 	#steps: { kernel: string; args: Argument[] }[] = [];
 	#loads: PendingLoad[] = [];
-	#byteScales: ByteScale[] = [];
+	#channelScales: ChannelScale[] = [];
 	#zeros: Piece | null = null;
 
 	/** @param isExact whether the channels are stored without padding zeros behind them */
@@ -343,7 +343,7 @@ export class PlanMaker {
 	): ByteMap {
 		const { channels } = x;
 		const step = x.step / FLOAT;
-		const scale = this.#byteScales.push(byteScaleOf(ranges)) - 1;
+		const scale = this.#channelScales.push(channelScaleOf(ranges)) - 1;
 		// Bytes are stored sixteen at once, the last of them beyond the map.
 		const map = this.#piece(height * width * step + 16, "plain");
 		const into = { piece: map, offset: 0 };
@@ -369,23 +369,23 @@ export class PlanMaker {
 		const channels = ranges.least.length;
 		if (channels !== PICTURE_STEP - 1 || width % 4 !== 0)
 			throw new Error("only three planes of whole fours become bytes");
-		const byteScale = byteScaleOf(ranges);
-		const scale = this.#byteScales.push(byteScale) - 1;
-		const [least = 0] = byteScale.least;
-		const [size = 1] = byteScale.step;
+		const channelScale = channelScaleOf(ranges);
+		const scale = this.#channelScales.push(channelScale) - 1;
+		const [zero = 0] = channelScale.zero;
+		const [size = 1] = channelScale.step;
 		const row = (border.left + width + border.right) * PICTURE_STEP;
 		const bytes = (border.top + height + border.bottom) * row;
 		const piece = this.#piece(bytes, ["bytes", bytes, row].join());
 		const offset = border.top * row + border.left * PICTURE_STEP;
 		this.#loads.push({
 			to: { piece, offset: 0 },
-			fillByte: Math.round(-least / size),
+			fillByte: zero,
 			count: bytes,
 		});
 		const at = { piece, offset };
 		this.step("bytesOfPlanes", [
 			...[planes, height, width, at, row],
-			...[1 / size, 0.5 - least / size],
+			...[1 / size, zero + 0.5],
 		]);
 		const step = PICTURE_STEP;
 		return { at, height, width, channels, step, row, scale };
@@ -523,7 +523,7 @@ export class PlanMaker {
 		return {
 			memoryBytes,
 			input: { at: addressOf(input), count: inputLength },
-			byteScales: this.#byteScales,
+			channelScales: this.#channelScales,
 			loads: this.#loads.map(placed),
 			steps: this.#steps.map(({ kernel, args }) => ({
 				kernel,
@@ -634,18 +634,13 @@ function placed(load: PendingLoad): WeightsLoad {
 }
 
 /** Zero is a byte as well, since it is what stands in a border. A channel that is always zero has any step. */
-function byteScaleOf({ least, most }: ChannelRanges): ByteScale {
+function channelScaleOf({ least, most }: ChannelRanges): ChannelScale {
 	const step = most.map((high, i) => {
 		const size = (high - (least[i] ?? 0)) / STEPS;
 		return Number(size.toPrecision(SCALE_DIGITS)) || 1;
 	});
-	return {
-		least: least.map((low, i) => {
-			const size = step[i] ?? 1;
-			return Math.round(low / size) * size;
-		}),
-		step,
-	};
+	const zero = least.map((low, i) => Math.round(-low / (step[i] ?? 1)));
+	return { zero, step };
 }
 
 function addressOf(arg: Argument) {

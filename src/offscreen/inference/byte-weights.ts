@@ -1,4 +1,4 @@
-import type { ByteScale, ByteWeightsLoad } from "../../contract/net-plan.ts";
+import type { ByteWeightsLoad, ChannelScale } from "../../contract/net-plan.ts";
 
 /** Output channels are computed in blocks of this size, inputs in fours. */
 const BLOCK = 8;
@@ -8,8 +8,8 @@ const FLOAT_BYTES = 4;
 
 /**
  * Writes weights as kernels/byte-convolve.ts reads them: the weights of each
- * output as bytes, and what one step of its sum is worth. The value of the
- * inputs' byte 0 goes into the bias, which must be loaded already.
+ * output as bytes, and what one step of its sum is worth. What inputs of zero add
+ * to the sum is taken from the bias, which must be loaded already.
  * @param numbers the net's whole memory
  * @param read the weight at an index of the model's file
  */
@@ -17,7 +17,7 @@ export function loadByteWeights(
 	numbers: Float32Array,
 	read: (i: number) => number,
 	load: ByteWeightsLoad,
-	{ least, step }: ByteScale,
+	{ zero, step }: ChannelScale,
 ): void {
 	const bytes = new Int8Array(numbers.buffer);
 	const [outs, outStep] = load.byteOut;
@@ -45,15 +45,15 @@ export function loadByteWeights(
 		const worth = largest / MOST;
 		const first =
 			load.to + Math.floor(out / BLOCK) * ofBlock + (out % BLOCK) * TOGETHER;
-		let added = 0;
+		let ofZeros = 0;
 		for (const [tap, weight] of weights.entries()) {
 			const byte = worth === 0 ? 0 : Math.round(weight / worth);
 			const input = Math.floor(tap / ins) * load.pixelBytes + (tap % ins);
 			const group = Math.floor(input / TOGETHER) * TOGETHER * BLOCK;
 			bytes[first + group + (input % TOGETHER)] = byte;
-			added += (byte * worth * (least[tap % ins] ?? Number.NaN)) / stepOf(tap);
+			ofZeros += byte * worth * (zero[tap % ins] ?? Number.NaN);
 		}
-		numbers[bias + out] = (numbers[bias + out] ?? Number.NaN) + added;
+		numbers[bias + out] = (numbers[bias + out] ?? Number.NaN) - ofZeros;
 		numbers[worths + out] = worth;
 	}
 }

@@ -27,7 +27,7 @@ async function openInThisThread(
 ): Promise<Net> {
 	const compiled = await kernels();
 	if (!compiled.ok) throw new Error(compiled.error.detail);
-	const hasBytes = plan.byteScales.length > 0;
+	const hasBytes = plan.channelScales.length > 0;
 	if (hasBytes && !areBytesExact(compiled.value)) return openElsewhere();
 	const net = new PlannedNet(compiled.value, plan, bytes);
 	runtimeResources.opened("net");

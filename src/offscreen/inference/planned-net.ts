@@ -1,5 +1,5 @@
 import type {
-	ByteScale,
+	ChannelScale,
 	NetPlan,
 	WeightsLoad,
 } from "../../contract/net-plan.ts";
@@ -32,7 +32,7 @@ export class PlannedNet {
 		this.#plan = plan;
 		this.#numbers = new Float32Array(memory.buffer);
 		for (const load of plan.loads)
-			loadWeights(this.#numbers, load, model, plan.byteScales);
+			loadWeights(this.#numbers, load, model, plan.channelScales);
 		this.#calls = plan.steps.map(({ kernel, args }) => call(kernel, args));
 	}
 
@@ -82,7 +82,7 @@ function loadWeights(
 	numbers: Float32Array,
 	load: WeightsLoad,
 	model: Uint8Array<ArrayBuffer>,
-	byteScales: readonly ByteScale[],
+	channelScales: readonly ChannelScale[],
 ): void {
 	const to = load.to / FLOAT_BYTES;
 	if ("fillByte" in load)
@@ -104,17 +104,20 @@ function loadWeights(
 				: (i: number) => view.getFloat32(from + i * 4, true);
 		if ("patchSide" in load) loadPatchWeights(numbers, read, load, to);
 		else if ("byteIn" in load)
-			loadByteWeights(numbers, read, load, scaleOf(byteScales, load.scale));
+			loadByteWeights(numbers, read, load, scaleOf(channelScales, load.scale));
 		else if (load.asBytes) {
 			const { scale, isBias } = load.asBytes;
-			const scales = scaleOf(byteScales, scale);
+			const scales = scaleOf(channelScales, scale);
 			copyAsBytes(numbers, read, load.dims, to, scales, isBias);
 		} else copy(numbers, read, load.dims, 0, to);
 	}
 }
 
-function scaleOf(byteScales: readonly ByteScale[], index: number): ByteScale {
-	const scale = byteScales[index];
+function scaleOf(
+	channelScales: readonly ChannelScale[],
+	index: number,
+): ChannelScale {
+	const scale = channelScales[index];
 	if (!scale) throw new Error(`the plan has no scale ${index}`);
 	return scale;
 }
@@ -125,14 +128,14 @@ function copyAsBytes(
 	read: (i: number) => number,
 	dims: readonly (readonly number[])[],
 	to: number,
-	{ least, step }: ByteScale,
+	{ zero, step }: ChannelScale,
 	isBias: boolean,
 ): void {
 	const [channels = 0, fromStep = 0, toStep = 0] = dims.at(-1) ?? [];
 	const ofOne = dims.slice(0, -1);
 	for (let channel = 0; channel < channels; channel++) {
 		const size = step[channel] ?? Number.NaN;
-		const shift = isBias ? 0.5 - (least[channel] ?? Number.NaN) / size : 0;
+		const shift = isBias ? 0.5 + (zero[channel] ?? Number.NaN) : 0;
 		copy(
 			numbers,
 			(i) => read(i) / size + shift,

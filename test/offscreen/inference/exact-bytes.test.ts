@@ -24,9 +24,9 @@ const IDLE = new WebAssembly.Module(
 );
 const INPUT = { name: "x", shape: [1] };
 
-function aNet(byteScales: NetPlan["byteScales"]) {
+function aNet(channelScales: NetPlan["channelScales"]) {
 	const plan: NetPlan = {
-		...{ memoryBytes: 64, input: { at: 0, count: 1 }, byteScales },
+		...{ memoryBytes: 64, input: { at: 0, count: 1 }, channelScales },
 		...{ loads: [], steps: [], outputs: [] },
 	};
 	return { bytes: new Uint8Array(), plan };
@@ -41,7 +41,7 @@ test("where it would not, a net with bytes runs in floats in the worker, and one
 	vi.mocked(kernels).mockResolvedValue(succeed(IDLE));
 	const openInWorker = vi.fn();
 	const open = netRouter(openInWorker);
-	await open(aNet([{ least: [0], step: [1] }]), "wasm", INPUT);
+	await open(aNet([{ zero: [0], step: [1] }]), "wasm", INPUT);
 	expect(openInWorker).toHaveBeenCalledTimes(1);
 	await open(aNet([]), "wasm", INPUT);
 	expect(openInWorker).toHaveBeenCalledTimes(1);
@@ -50,7 +50,7 @@ test("where it would not, a net with bytes runs in floats in the worker, and one
 test("where it does, a net with bytes stays, too", async () => {
 	vi.mocked(kernels).mockResolvedValue(succeed(compiledKernels()));
 	const openInWorker = vi.fn();
-	const net = aNet([{ least: [0], step: [1] }]);
+	const net = aNet([{ zero: [0], step: [1] }]);
 	await netRouter(openInWorker)(net, "wasm", INPUT);
 	expect(openInWorker).not.toHaveBeenCalled();
 });

@@ -589,7 +589,7 @@ test("a net that computes NaN throws, and so does an input of the wrong length",
 test("a plan that calls a missing kernel throws", () => {
 	const plan = {
 		...{ memoryBytes: 64, input: { at: 0, count: 1 }, loads: [], outputs: [] },
-		byteScales: [],
+		channelScales: [],
 		steps: [{ kernel: "dream", args: [] }],
 	};
 	expect(() => new PlannedNet(kernels, plan, new Uint8Array())).toThrow(
