@@ -62,6 +62,15 @@ interface Filter {
 	out: number;
 }
 
+/** How a filter is applied to a map. */
+interface Application {
+	stride: number;
+	padding: Padding;
+	into: FeatureMap;
+	/** A map that is added to the results. */
+	add?: FeatureMap | null;
+}
+
 type Argument = number | MemoryRef;
 
 /** Rows and columns of zeros that a window sees above and to the left of the map. */
@@ -191,17 +200,7 @@ export class PlanMaker {
 		x: FeatureMap,
 		filter: Filter,
 		ending: MemoryRef,
-		{
-			stride,
-			padding,
-			into,
-			add = null,
-		}: {
-			stride: number;
-			padding: Padding;
-			into: FeatureMap;
-			add?: FeatureMap | null;
-		},
+		{ stride, padding, into, add = null }: Application,
 	) {
 		const { height, width } = filter;
 		const patchSide = patchSideOf(x, filter, stride, into, add);
@@ -367,9 +366,15 @@ export class PlanMaker {
 		ranges: ChannelRanges,
 	): ByteMap {
 		const channels = ranges.least.length;
-		if (channels !== PICTURE_STEP - 1 || width % 4 !== 0)
-			throw new Error("only three planes of whole fours become bytes");
 		const channelScale = channelScaleOf(ranges);
+		const isSame = (values: readonly number[]) => new Set(values).size === 1;
+		if (
+			channels !== PICTURE_STEP - 1 ||
+			width % 4 !== 0 ||
+			!isSame(channelScale.zero) ||
+			!isSame(channelScale.step)
+		)
+			throw new Error("only three planes of one scale become bytes");
 		const scale = this.#channelScales.push(channelScale) - 1;
 		const [zero = 0] = channelScale.zero;
 		const [size = 1] = channelScale.step;
@@ -396,17 +401,7 @@ export class PlanMaker {
 		x: ByteMap,
 		{ weights, height, width, in: inputs, out }: Filter,
 		ending: MemoryRef,
-		{
-			stride,
-			padding,
-			into,
-			add = null,
-		}: {
-			stride: number;
-			padding: Padding;
-			into: FeatureMap;
-			add?: FeatureMap | null;
-		},
+		{ stride, padding, into, add = null }: Application,
 	) {
 		const steps = { out: 0, row: 0, column: 0, in: 0, ...weights.steps };
 		const to = this.#constant(blocksOf(out) * BLOCK * height * width * x.step);
