@@ -31,22 +31,11 @@ export async function followTiles(
 	tabId: number,
 ): Promise<void> {
 	await extensionPage.evaluate(listenForTiles, TILES);
-	await extensionPage.evaluate(
-		async ([tab, file]) => {
-			// Opening the popup prepares an offscreen document, on a busy machine only some seconds later: once it is there, it can be closed.
-			await chrome.runtime.sendMessage({
-				name: "background/preparation-requested",
-				request: {},
-			});
-			if (await chrome.offscreen.hasDocument())
-				await chrome.offscreen.closeDocument();
-			await chrome.scripting.executeScript({
-				target: { tabId: tab, allFrames: true },
-				files: [file],
-			});
-		},
-		[tabId, await contentScript()] as const,
-	);
+	await extensionPage.evaluate(followTab, [
+		TILES,
+		tabId,
+		await contentScript(),
+	] as const);
 }
 
 const TILES = "followedTiles";
@@ -62,12 +51,39 @@ function listenForTiles(key: string): void {
 			// Only lists of tiles are sent as text.
 			if (typeof message === "string") ports.set(port, message);
 		});
-		port.onDisconnect.addListener(() => {
-			ports.delete(port);
-			// An offscreen document that was prepared late refuses the content script, whose next attempt would fare no better while the document is there.
-			chrome.offscreen.closeDocument().catch(() => {});
-		});
+		port.onDisconnect.addListener(() => ports.delete(port));
 	});
+}
+
+/**
+ * Injects the content script, and again whenever none is connected: an offscreen
+ * document that was prepared late refuses it, and then the background ends it,
+ * because the tab is not on.
+ */
+async function followTab([key, tab, file]: readonly [
+	key: string,
+	tab: number,
+	file: string,
+]): Promise<void> {
+	const ports: Map<chrome.runtime.Port, unknown> = Reflect.get(window, key);
+	async function inject(): Promise<void> {
+		if (await chrome.offscreen.hasDocument())
+			await chrome.offscreen.closeDocument();
+		await chrome.scripting.executeScript({
+			target: { tabId: tab, allFrames: true },
+			files: [file],
+		});
+	}
+	// Opening the popup prepares an offscreen document, on a busy machine only some seconds later: once it is there, it can be closed.
+	await chrome.runtime.sendMessage({
+		name: "background/preparation-requested",
+		request: {},
+	});
+	await inject();
+	const isConnected = () =>
+		[...ports.keys()].some(({ sender }) => sender?.tab?.id === tab);
+	// The tab may have closed meanwhile.
+	setInterval(() => isConnected() || inject().catch(() => {}), 3_000);
 }
 
 /** The latest list of each of the tab's page frames. */
