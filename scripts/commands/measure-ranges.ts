@@ -54,10 +54,10 @@ export async function main(): Promise<number> {
 	if (files.length === 0) throw new Error(`${folder} has no PNG pictures.`);
 	const nets = await openNets();
 	let fitted = 0;
-	for (const file of files.sort()) {
+	for (const [i, file] of files.sort().entries()) {
 		const picture = PNG.sync.read(await readFile(join(folder, file)));
 		if (measureIn(pixelsOf(picture), nets)) fitted++;
-		process.stderr.write(`\r${fitted} faces in ${files.indexOf(file) + 1}`);
+		process.stderr.write(`\r${fitted} faces in ${i + 1}`);
 	}
 	const measured: RangesFile = [nets.detector, nets.mesh].map(
 		({ name, net }) => ({ net: name, maps: net.ranges() }),

@@ -6,7 +6,7 @@ import type { RangesFile } from "./byte-ranges.ts";
 import { compiledKernels } from "./compiled-kernels.ts";
 import { tfliteToMeasuredPlan } from "./tflite-to-plan.ts";
 
-/** Of the pictures' largest values in a channel, this share fits its bytes, and so do as many of the smallest: single pictures with far larger ones would make the steps of all others coarse. */
+/** This is the share of pictures whose largest value in a channel fits its bytes, and as many smallest values do. If all had to fit, a few pictures with far larger values would make the steps coarse for the others. */
 const FITTING_SHARE = 0.98;
 /**
  * Maps of 96 x 96, 6 x 6 and 3 x 3 pixels stay floats. Those of 96 x 96 made three fifths of the error of a pose and are

@@ -22,16 +22,8 @@ export interface FeatureMap {
 	row: number;
 }
 
-/** A map whose values are bytes from 0 to 127. */
-export interface ByteMap {
-	at: MemoryRef;
-	height: number;
-	width: number;
-	channels: number;
-	/** From one pixel to the next, in bytes; there are zeros behind the channels. */
-	step: number;
-	/** From one row to the next, in bytes. */
-	row: number;
+/** A feature map whose values are bytes from 0 to 127. The picture's has four of them in a pixel. */
+export interface ByteMap extends FeatureMap {
 	/** Index of the bytes' scale. */
 	scale: number;
 }

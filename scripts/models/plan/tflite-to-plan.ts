@@ -63,15 +63,12 @@ export function tfliteToPlan(
 
 /** A plan that computes in floats throughout, and gives every map that may become bytes as a further output. */
 export function tfliteToMeasuredPlan(
-	...net: [
-		tflite: Uint8Array,
-		weightsRefs: ReadonlyMap<number, WeightsRef>,
-		stored: ReadonlyMap<string, StoredTensor>,
-	]
+	tflite: Uint8Array,
+	weightsRefs: ReadonlyMap<number, WeightsRef>,
+	stored: ReadonlyMap<string, StoredTensor>,
 ) {
-	const [tflite, ...weights] = net;
 	const graph = new TfliteGraph(tflite);
-	const conversion = new PlanConversion(graph, ...weights, new Map());
+	const conversion = new PlanConversion(graph, weightsRefs, stored, new Map());
 	const plan = conversion.convert(true);
 	const maps = conversion.byteCandidates.map((tensor) => {
 		const [, height = 1, width = 1, channels = 1] = graph.shape(tensor);
@@ -390,9 +387,10 @@ export class PlanConversion {
 			padding: paddingsOf(node, this.tflite).before,
 		};
 		const { output } = node;
-		if (this.#mayBeBytes(output)) this.byteCandidates.push(output);
+		const mayBeBytes = this.#mayBeBytes(output);
+		if (mayBeBytes) this.byteCandidates.push(output);
 		const ranges = this.#ranges.get(this.tflite.tensorName(output));
-		if (ranges && this.byteCandidates.at(-1) === output) {
+		if (ranges && mayBeBytes) {
 			const [, height = 1, width = 1] = this.tflite.shape(output);
 			const bytes = { ...window, height, width, ranges };
 			const map = this.plan.convolveEachToBytes(x, filter, bytes);
