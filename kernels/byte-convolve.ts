@@ -154,7 +154,7 @@ function sixPixels(
 }
 
 /** Makes eight sums of one pixel the values that they stand for, and finishes them. */
-function finishSums(
+export function finishSums(
 	low: v128,
 	high: v128,
 	bias: usize,

@@ -60,9 +60,22 @@ export function convolveLine(
 	const x0 = first >= 0 ? x + <usize>first * row : zeros;
 	const x1 = first + 1 < height ? x + <usize>(first + 1) * row : zeros;
 	const x2 = first + 2 < height ? x + <usize>(first + 2) * row : zeros;
+	const isSameWidth = stride === 1 && left === 1 && yWidth === width;
 	for (let channel: usize = 0; channel < channels; channel += 16) {
 		const weights = filter + channel;
 		const to = y + channel;
+		if (isSameWidth) {
+			lineOfSameWidth(
+				x0 + channel,
+				x1 + channel,
+				x2 + channel,
+				channels,
+				weights,
+				to,
+				to + <usize>yWidth * channels,
+			);
+			continue;
+		}
 		for (let column = 0; column < yWidth; column++) {
 			if (column === inside && inside < outside) column = outside;
 			if (column >= yWidth) break;
@@ -90,6 +103,71 @@ export function convolveLine(
 			to + <usize>outside * channels,
 		);
 	}
+}
+
+/**
+ * Four channels of a row whose results lie over the map's own pixels. Each pixel is
+ * loaded once, for the three results that use it: the one on its left, which is then
+ * complete, its own and the one on its right. Beyond both edges nothing is added.
+ */
+function lineOfSameWidth(
+	x0: usize,
+	x1: usize,
+	x2: usize,
+	channels: usize,
+	filter: usize,
+	to: usize,
+	end: usize,
+): void {
+	const two = channels << 1;
+	const w0 = v128.load(filter);
+	const w1 = v128.load(filter + channels);
+	const w2 = v128.load(filter + two);
+	filter += channels + two;
+	const w3 = v128.load(filter);
+	const w4 = v128.load(filter + channels);
+	const w5 = v128.load(filter + two);
+	filter += channels + two;
+	const w6 = v128.load(filter);
+	const w7 = v128.load(filter + channels);
+	const w8 = v128.load(filter + two);
+	const bias = v128.load(filter + channels + two);
+	let v0 = v128.load(x0);
+	let v1 = v128.load(x1);
+	let v2 = v128.load(x2);
+	let own = addColumn(v0, v1, v2, w1, w4, w7, bias);
+	let right = addColumn(v0, v1, v2, w0, w3, w6, bias);
+	const last = end - channels;
+	while (to < last) {
+		x0 += channels;
+		x1 += channels;
+		x2 += channels;
+		v0 = v128.load(x0);
+		v1 = v128.load(x1);
+		v2 = v128.load(x2);
+		v128.store(to, addColumn(v0, v1, v2, w2, w5, w8, own));
+		own = addColumn(v0, v1, v2, w1, w4, w7, right);
+		right = addColumn(v0, v1, v2, w0, w3, w6, bias);
+		to += channels;
+	}
+	v128.store(to, own);
+}
+
+/** Adds a column of three pixels by their weights. */
+function addColumn(
+	v0: v128,
+	v1: v128,
+	v2: v128,
+	w0: v128,
+	w1: v128,
+	w2: v128,
+	sum: v128,
+): v128 {
+	return f32x4.relaxed_madd(
+		v2,
+		w2,
+		f32x4.relaxed_madd(v1, w1, f32x4.relaxed_madd(v0, w0, sum)),
+	);
 }
 
 /** Four channels of those pixels of one row that use no column beyond the map. */

@@ -1,6 +1,7 @@
 export { addMaps } from "./add";
 export { cropMap, transformPoints, transformToBox } from "./attention";
 export { convolveBytes } from "./byte-convolve";
+export { convolveBytesInPairs } from "./byte-pairs";
 export { convolve } from "./convolve";
 export { convolveEach } from "./depthwise";
 export { convolveEachToBytes } from "./each-to-bytes";

@@ -1,5 +1,5 @@
 import { runtimeResources } from "../diagnostics/runtime-resources.ts";
-import { areBytesExact } from "./exact-bytes.ts";
+import { byteKernel } from "./byte-kernel.ts";
 import { kernels } from "./kernels.ts";
 import type { Net, NetModel, OpenNet } from "./net.ts";
 import { PlannedNet } from "./planned-net.ts";
@@ -28,8 +28,9 @@ async function openInThisThread(
 	const compiled = await kernels();
 	if (!compiled.ok) throw new Error(compiled.error.detail);
 	const hasBytes = plan.channelScales.length > 0;
-	if (hasBytes && !areBytesExact(compiled.value)) return openElsewhere();
-	const net = new PlannedNet(compiled.value, plan, bytes);
+	const ofBytes = hasBytes ? byteKernel(compiled.value) : "convolveBytes";
+	if (!ofBytes) return openElsewhere();
+	const net = new PlannedNet(compiled.value, plan, bytes, ofBytes);
 	runtimeResources.opened("net");
 	return {
 		async run(items, outputs) {

@@ -3,6 +3,7 @@ import type {
 	NetPlan,
 	WeightsLoad,
 } from "../../contract/net-plan.ts";
+import type { ByteKernel } from "./byte-kernel.ts";
 import { loadByteWeights } from "./byte-weights.ts";
 import { kernelInstance } from "./kernel-instance.ts";
 import { loadPatchWeights } from "./patch-weights.ts";
@@ -18,12 +19,14 @@ export class PlannedNet {
 
 	/**
 	 * @param model the model's file, from which the weights are read
+	 * @param ofBytes the kernel that convolves bytes
 	 * @throws if the plan calls a kernel that does not exist
 	 */
 	constructor(
 		kernels: WebAssembly.Module,
 		plan: NetPlan,
 		model: Uint8Array<ArrayBuffer>,
+		ofBytes: ByteKernel = "convolveBytes",
 	) {
 		const memory = new WebAssembly.Memory({
 			initial: Math.ceil(plan.memoryBytes / PAGE_BYTES),
@@ -33,7 +36,9 @@ export class PlannedNet {
 		this.#numbers = new Float32Array(memory.buffer);
 		for (const load of plan.loads)
 			loadWeights(this.#numbers, load, model, plan.channelScales);
-		this.#calls = plan.steps.map(({ kernel, args }) => call(kernel, args));
+		this.#calls = plan.steps.map(({ kernel, args }) =>
+			call(kernel === "convolveBytes" ? ofBytes : kernel, args),
+		);
 	}
 
 	/**

@@ -5,9 +5,11 @@ import {
 	PlanMaker,
 } from "../../../scripts/models/plan/net-plan.ts";
 import { parseNetPlan } from "../../../src/contract/net-plan.ts";
+import type { ByteKernel } from "../../../src/offscreen/inference/byte-kernel.ts";
 import { PlannedNet } from "../../../src/offscreen/inference/planned-net.ts";
 
 const kernels = compiledKernels();
+const BYTE_KERNELS = ["convolveBytes", "convolveBytesInPairs"] as const;
 
 /** Repeatable numbers from -1 to 1. */
 function noise(count: number, seed = 1): number[] {
@@ -61,7 +63,11 @@ function aPlan(height: number, width: number, channels: number) {
 		]);
 		return map;
 	};
-	const run = (map: FeatureMap, planes: readonly number[]) => {
+	const run = (
+		map: FeatureMap,
+		planes: readonly number[],
+		ofBytes?: ByteKernel,
+	) => {
 		const places = Array.from(
 			{ length: map.height * map.width * map.channels },
 			(_, i) => {
@@ -79,7 +85,7 @@ function aPlan(height: number, width: number, channels: number) {
 		const parsed = parseNetPlan(JSON.stringify(made));
 		if (!parsed) throw new Error("the plan is malformed");
 		const bytes = new Uint8Array(Float32Array.from(file).buffer);
-		const net = new PlannedNet(kernels, parsed, bytes);
+		const net = new PlannedNet(kernels, parsed, bytes, ofBytes);
 		const answer = () => net.run(Float32Array.from(planes), ["y"])[0] ?? [];
 		// A run must not be affected by what an earlier run left in the memory.
 		answer();
@@ -311,187 +317,246 @@ describe("a depthwise convolution", () => {
 	);
 });
 
-describe("a convolution of a picture's bytes", () => {
-	test.each([
-		// height, width, side of the filter, stride, padding, out, least
-		[14, 16, 3, 2, 0, 8, 0],
-		[12, 12, 3, 1, 1, 20, -63],
-		[16, 20, 5, 2, 1, 12, -63],
-	])(
-		"of %i x %i with %i, stride %i, padding %i, to %i channels, sees zeros beyond it where byte 0 is %i",
-		(height, width, side, stride, before, out, least) => {
-			const { plan, input, weights, run } = aPlan(height, width, 3);
-			const filter = Array.from({ length: out * side * side * 3 }, (_, i) =>
-				i % (side * side * 3) === 0 ? 127 : Math.round(noise(1, i)[0] ?? 0) * 9,
-			);
-			const bias = noise(out, 3).map((value) => Math.round(value * 9));
-			const rows = Math.floor((height + before * 2 - side) / stride) + 1;
-			const columns = Math.floor((width + before * 2 - side) / stride) + 1;
-			const x = plan.bytesOfPlanes(
-				input,
-				height,
-				width,
-				{ top: before, left: before, bottom: before, right: before },
-				{ least: Array(3).fill(least), most: Array(3).fill(least + 126) },
+describe.each(BYTE_KERNELS)(
+	"a convolution of a picture's bytes by %s",
+	(name) => {
+		test.each([
+			// height, width, side of the filter, stride, padding, out, least
+			[14, 16, 3, 2, 0, 8, 0],
+			[12, 12, 3, 1, 1, 20, -63],
+			[16, 20, 5, 2, 1, 12, -63],
+		])(
+			"of %i x %i with %i, stride %i, padding %i, to %i channels, sees zeros beyond it where byte 0 is %i",
+			(height, width, side, stride, before, out, least) => {
+				const { plan, input, weights, run } = aPlan(height, width, 3);
+				const filter = Array.from({ length: out * side * side * 3 }, (_, i) =>
+					i % (side * side * 3) === 0
+						? 127
+						: Math.round(noise(1, i)[0] ?? 0) * 9,
+				);
+				const bias = noise(out, 3).map((value) => Math.round(value * 9));
+				const rows = Math.floor((height + before * 2 - side) / stride) + 1;
+				const columns = Math.floor((width + before * 2 - side) / stride) + 1;
+				const x = plan.bytesOfPlanes(
+					input,
+					height,
+					width,
+					{ top: before, left: before, bottom: before, right: before },
+					{ least: Array(3).fill(least), most: Array(3).fill(least + 126) },
+				);
+				const into = plan.map(rows, columns, out);
+				plan.convolveBytes(
+					x,
+					{
+						weights: weights(filter, {
+							out: side * side * 3,
+							row: side * 3,
+							column: 3,
+							in: 1,
+						}),
+						...{ height: side, width: side, in: 3, out },
+					},
+					plan.ending(out, weights(bias), "linear", true),
+					{ stride, padding: { top: before, left: before }, into },
+				);
+				const planes = noise(height * width * 3).map(
+					(value) => least + 63 + Math.round(value * 63),
+				);
+				const given = plain(
+					height,
+					width,
+					3,
+					interleaved(planes, height * width, 3),
+				);
+				const expected = Array.from(
+					{ length: rows * columns * out },
+					(_, i) => {
+						const [pixel, channel] = [Math.floor(i / out), i % out];
+						const line = Math.floor(pixel / columns) * stride - before;
+						const column = (pixel % columns) * stride - before;
+						let sum = bias[channel] ?? 0;
+						for (let r = 0; r < side; r++)
+							for (let c = 0; c < side; c++)
+								for (let k = 0; k < 3; k++)
+									sum +=
+										given.at(line + r, column + c, k) *
+										(filter[((channel * side + r) * side + c) * 3 + k] ?? 0);
+						return sum;
+					},
+				);
+				closeTo(run(into, planes, name), expected, 0.5);
+			},
+		);
+	},
+);
+
+describe.each(BYTE_KERNELS)(
+	"a depthwise convolution to bytes and a 1 x 1 convolution of them by %s",
+	(name) => {
+		/** Repeatable whole numbers from -most to most. */
+		const whole = (count: number, most: number, seed: number) =>
+			noise(count, seed).map((value) => Math.round(value * most));
+
+		/** Weights whose largest is 127 and of which no four exceed 256 together, so that a step of their sums is worth 1 and nothing is rounded. */
+		function byteWeights(out: number, channels: number): number[] {
+			const weights = whole(out * channels, 43, 4);
+			for (let i = 0; i < out; i++) weights[i * channels] = i % 2 ? 127 : -127;
+			return weights;
+		}
+
+		/** @param least the value of byte 0; a step is 1 */
+		function runBytes(
+			[height, width, channels, stride, before, out]: readonly [
+				...[height: number, width: number, channels: number],
+				...[stride: number, before: number, out: number],
+			],
+			least: number,
+			isAdded: boolean,
+		) {
+			const { plan, weights, begin, run } = aPlan(height, width, channels);
+			const x = begin(0);
+			const each = whole(9 * channels, 2, 2);
+			const eachBias = whole(channels, 5, 3);
+			const filter = byteWeights(out, channels);
+			const bias = whole(out, 99, 5);
+			const slopes = whole(out, 2, 6);
+			const rows = Math.ceil(height / stride);
+			const columns = Math.ceil(width / stride);
+			const steps = { row: 3 * channels, column: channels, out: 1 };
+			const bytes = plan.convolveEachToBytes(
+				x,
+				{ weights: weights(each, steps), bias: weights(eachBias) },
+				{
+					...{ stride, padding: { top: before, left: before } },
+					...{ height: rows, width: columns },
+					ranges: {
+						least: Array(channels).fill(least),
+						most: Array(channels).fill(least + 126),
+					},
+				},
 			);
 			const into = plan.map(rows, columns, out);
 			plan.convolveBytes(
-				x,
+				bytes,
 				{
-					weights: weights(filter, {
-						out: side * side * 3,
-						row: side * 3,
-						column: 3,
-						in: 1,
-					}),
-					...{ height: side, width: side, in: 3, out },
+					weights: weights(filter, { out: channels, in: 1 }),
+					...{ height: 1, width: 1, in: channels, out },
 				},
-				plan.ending(out, weights(bias), "linear", true),
-				{ stride, padding: { top: before, left: before }, into },
+				plan.ending(out, weights(bias), weights(slopes), true),
+				{
+					...{ stride: 1, padding: { top: 0, left: 0 }, into },
+					add: isAdded ? x : null,
+				},
 			);
-			const planes = noise(height * width * 3).map(
-				(value) => least + 63 + Math.round(value * 63),
-			);
+			const planes = whole(height * width * channels, 3, 1);
 			const given = plain(
 				height,
 				width,
-				3,
-				interleaved(planes, height * width, 3),
+				channels,
+				interleaved(planes, height * width, channels),
 			);
+			const between = (line: number, column: number, channel: number) => {
+				let sum = eachBias[channel] ?? 0;
+				for (let r = 0; r < 3; r++)
+					for (let c = 0; c < 3; c++)
+						sum +=
+							given.at(
+								line * stride - before + r,
+								column * stride - before + c,
+								channel,
+							) * (each[(r * 3 + c) * channels + channel] ?? 0);
+				return Math.min(least + 127, Math.max(least, sum));
+			};
 			const expected = Array.from({ length: rows * columns * out }, (_, i) => {
 				const [pixel, channel] = [Math.floor(i / out), i % out];
-				const line = Math.floor(pixel / columns) * stride - before;
-				const column = (pixel % columns) * stride - before;
+				const [line, column] = [Math.floor(pixel / columns), pixel % columns];
 				let sum = bias[channel] ?? 0;
-				for (let r = 0; r < side; r++)
-					for (let c = 0; c < side; c++)
-						for (let k = 0; k < 3; k++)
-							sum +=
-								given.at(line + r, column + c, k) *
-								(filter[((channel * side + r) * side + c) * 3 + k] ?? 0);
-				return sum;
-			});
-			closeTo(run(into, planes), expected, 0.5);
-		},
-	);
-});
-
-describe("a depthwise convolution to bytes and a 1 x 1 convolution of them", () => {
-	/** Repeatable whole numbers from -most to most. */
-	const whole = (count: number, most: number, seed: number) =>
-		noise(count, seed).map((value) => Math.round(value * most));
-
-	/** Weights whose largest is 127, so that a step of their sums is worth 1 and nothing is rounded. */
-	function byteWeights(out: number, channels: number): number[] {
-		const weights = whole(out * channels, 127, 4);
-		for (let i = 0; i < out; i++) weights[i * channels] = i % 2 ? 127 : -127;
-		return weights;
-	}
-
-	/** @param least the value of byte 0; a step is 1 */
-	function runBytes(
-		[height, width, channels, stride, before, out]: readonly [
-			...[height: number, width: number, channels: number],
-			...[stride: number, before: number, out: number],
-		],
-		least: number,
-		isAdded: boolean,
-	) {
-		const { plan, weights, begin, run } = aPlan(height, width, channels);
-		const x = begin(0);
-		const each = whole(9 * channels, 2, 2);
-		const eachBias = whole(channels, 5, 3);
-		const filter = byteWeights(out, channels);
-		const bias = whole(out, 99, 5);
-		const slopes = whole(out, 2, 6);
-		const rows = Math.ceil(height / stride);
-		const columns = Math.ceil(width / stride);
-		const steps = { row: 3 * channels, column: channels, out: 1 };
-		const bytes = plan.convolveEachToBytes(
-			x,
-			{ weights: weights(each, steps), bias: weights(eachBias) },
-			{
-				...{ stride, padding: { top: before, left: before } },
-				...{ height: rows, width: columns },
-				ranges: {
-					least: Array(channels).fill(least),
-					most: Array(channels).fill(least + 126),
-				},
-			},
-		);
-		const into = plan.map(rows, columns, out);
-		plan.convolveBytes(
-			bytes,
-			{
-				weights: weights(filter, { out: channels, in: 1 }),
-				...{ height: 1, width: 1, in: channels, out },
-			},
-			plan.ending(out, weights(bias), weights(slopes), true),
-			{
-				...{ stride: 1, padding: { top: 0, left: 0 }, into },
-				add: isAdded ? x : null,
-			},
-		);
-		const planes = whole(height * width * channels, 3, 1);
-		const given = plain(
-			height,
-			width,
-			channels,
-			interleaved(planes, height * width, channels),
-		);
-		const between = (line: number, column: number, channel: number) => {
-			let sum = eachBias[channel] ?? 0;
-			for (let r = 0; r < 3; r++)
-				for (let c = 0; c < 3; c++)
+				for (let k = 0; k < channels; k++)
 					sum +=
-						given.at(
-							line * stride - before + r,
-							column * stride - before + c,
-							channel,
-						) * (each[(r * 3 + c) * channels + channel] ?? 0);
-			return Math.min(least + 127, Math.max(least, sum));
-		};
-		const expected = Array.from({ length: rows * columns * out }, (_, i) => {
-			const [pixel, channel] = [Math.floor(i / out), i % out];
-			const [line, column] = [Math.floor(pixel / columns), pixel % columns];
-			let sum = bias[channel] ?? 0;
-			for (let k = 0; k < channels; k++)
-				sum += between(line, column, k) * (filter[channel * channels + k] ?? 0);
-			if (isAdded && channel < channels) sum += given.at(line, column, channel);
-			return sum < 0 ? sum * (slopes[channel] ?? 0) : sum;
+						between(line, column, k) * (filter[channel * channels + k] ?? 0);
+				if (isAdded && channel < channels)
+					sum += given.at(line, column, channel);
+				return sum < 0 ? sum * (slopes[channel] ?? 0) : sum;
+			});
+			return { computed: run(into, planes, name), expected };
+		}
+
+		test.each([
+			// height, width, channels, stride, padding before, out
+			[3, 3, 8, 1, 1, 8],
+			[2, 3, 8, 1, 1, 5],
+			[6, 7, 5, 1, 1, 12],
+			[7, 9, 24, 2, 0, 16],
+			[8, 8, 128, 2, 1, 8],
+			[13, 5, 16, 1, 1, 32],
+		])(
+			"of %i x %i x %i, stride %i, after %i, to %i channels, equal the sums computed by hand",
+			(...shape) => {
+				const { computed, expected } = runBytes(shape, -63, false);
+				closeTo(computed, expected, 0.5);
+			},
+		);
+
+		test("add another map before the activation", () => {
+			const { computed, expected } = runBytes([5, 7, 16, 1, 1, 24], -63, true);
+			closeTo(computed, expected, 0.5);
 		});
-		return { computed: run(into, planes), expected };
-	}
 
-	test.each([
-		// height, width, channels, stride, padding before, out
-		[3, 3, 8, 1, 1, 8],
-		[2, 3, 8, 1, 1, 5],
-		[6, 7, 5, 1, 1, 12],
-		[7, 9, 24, 2, 0, 16],
-		[8, 8, 128, 2, 1, 8],
-		[13, 5, 16, 1, 1, 32],
-	])(
-		"of %i x %i x %i, stride %i, after %i, to %i channels, equal the sums computed by hand",
-		(...shape) => {
-			const { computed, expected } = runBytes(shape, -63, false);
-			closeTo(computed, expected, 0.5);
-		},
-	);
+		test.each([-130, 0])(
+			"clip what is beyond the range that was measured, here from %i on",
+			(least) => {
+				const { computed, expected } = runBytes(
+					[5, 7, 8, 1, 1, 8],
+					least,
+					false,
+				);
+				closeTo(computed, expected, 0.5);
+			},
+		);
 
-	test("add another map before the activation", () => {
-		const { computed, expected } = runBytes([5, 7, 16, 1, 1, 24], -63, true);
-		closeTo(computed, expected, 0.5);
-	});
-
-	test.each([-130, 0])(
-		"clip what is beyond the range that was measured, here from %i on",
-		(least) => {
-			const { computed, expected } = runBytes([5, 7, 8, 1, 1, 8], least, false);
-			closeTo(computed, expected, 0.5);
-		},
-	);
-});
+		test("keep sums of the heaviest weights and the largest bytes within sixteen bits", () => {
+			const { plan, weights, begin, run } = aPlan(1, 6, 16);
+			const x = begin(0);
+			const each = Array.from({ length: 9 * 16 }, (_, i) =>
+				i < 16 * 4 || i >= 16 * 5 ? 0 : 1,
+			);
+			const bytes = plan.convolveEachToBytes(
+				x,
+				{
+					weights: weights(each, { row: 48, column: 16, out: 1 }),
+					bias: weights(Array(16).fill(0)),
+				},
+				{
+					...{ stride: 1, padding: { top: 1, left: 1 }, height: 1, width: 6 },
+					ranges: { least: Array(16).fill(0), most: Array(16).fill(126) },
+				},
+			);
+			const into = plan.map(1, 6, 8);
+			// Each output has weights of one sign and size, or of both signs in turn.
+			const filter = Array.from({ length: 8 * 16 }, (_, i) => {
+				const [out, input] = [Math.floor(i / 16), i % 16];
+				const sign = [1, -1, (-1) ** input, (-1) ** (input >> 1)][out % 4] ?? 0;
+				return sign * (out < 4 ? 127 : 3);
+			});
+			plan.convolveBytes(
+				bytes,
+				{
+					weights: weights(filter, { out: 16, in: 1 }),
+					...{ height: 1, width: 1, in: 16, out: 8 },
+				},
+				plan.ending(8, weights(Array(8).fill(0)), "linear", true),
+				{ stride: 1, padding: { top: 0, left: 0 }, into },
+			);
+			const computed = run(into, Array(6 * 16).fill(126), name);
+			const sums = Array.from({ length: 8 }, (_, out) =>
+				filter
+					.slice(out * 16, out * 16 + 16)
+					.reduce((sum, one) => sum + one * 126, 0),
+			);
+			closeTo(computed, Array(6).fill(sums).flat(), 1);
+		});
+	},
+);
 
 test.each([
 	// rows, inner, columns
