@@ -8,9 +8,11 @@ import {
 } from "../src/core/expression/face-anchors.ts";
 import type { HeadPose } from "../src/core/face/head-pose.ts";
 import type { PictureSampler } from "../src/core/picture/picture-sampler.ts";
+import { EXPRESSION_FILES } from "../src/offscreen/inference/expression-model.ts";
 import { openExpressionNet } from "../src/offscreen/inference/expression-net.ts";
 import { openFaceReader } from "./face-reader.ts";
 import { picturesFromBase64, rgbaOf, SIDE_PX } from "./grey-pictures.ts";
+import { netModel } from "./net-model.ts";
 import { openNet } from "./open-net.ts";
 import { openSampler } from "./open-sampler.ts";
 import { centred, scattered, tileDrawer } from "./tile-drawer.ts";
@@ -43,6 +45,8 @@ export interface Landmarked {
 declare global {
 	/** Opens everything that the evaluation's functions need; rejects if a model cannot be loaded. */
 	var openEvaluation: (options: {
+		readonly classifies: boolean;
+		/** A net to try, which runs in ONNX Runtime; null for the released one, which runs as in the extension on the processor. */
 		readonly model: string | null;
 		readonly findsFaces: boolean;
 		readonly minConfidence: number | null;
@@ -50,11 +54,14 @@ declare global {
 	var evaluation: Evaluation;
 }
 
-globalThis.openEvaluation = async ({ model, findsFaces, minConfidence }) => {
-	const classifier = model
+globalThis.openEvaluation = async (options) => {
+	const { classifies, model, findsFaces, minConfidence } = options;
+	const classifier = classifies
 		? await openExpressionNet(
 				openNet,
-				{ bytes: bytesFrom(model), plan: null },
+				model
+					? { bytes: bytesFrom(model), plan: null }
+					: await netModel(EXPRESSION_FILES),
 				"wasm",
 			)
 		: null;

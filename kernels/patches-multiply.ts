@@ -1,6 +1,10 @@
 /**
  * For every place in a patch, the product of its inputs, [patch][channel], and its
- * weights, [block][channel][8]: [patch][output channel]; see patches-in.ts.
+ * weights, [block][channel][8]: [patch][output channel]; see patches-in.ts. Two
+ * weights share four bytes, since a net's weights fill no processor's nearest cache
+ * and are read from memory for each face: the upper two bytes are the start of the
+ * float of output 4 to 7, and all that follows them is too small to matter; the lower
+ * two are the start of that of output 0 to 3 (patch-weights.ts).
  * @param xChannels bytes of one patch's inputs at one place
  * @param blocks of eight output channels
  */
@@ -28,7 +32,7 @@ export function patchesMultiply(
 				else four(from, xChannels, weights, to, yChannels);
 				patch += size;
 			}
-			weights += xChannels << 3;
+			weights += xChannels << 2;
 		}
 		x += <usize>patches * xChannels;
 		y += <usize>patches * yChannels;
@@ -61,8 +65,8 @@ function six(
 	let f0 = a0;
 	let f1 = a0;
 	while (x0 < end) {
-		const w0 = v128.load(weights);
-		const w1 = v128.load(weights, 16);
+		const w1 = v128.load(weights);
+		const w0 = i32x4.shl(w1, 16);
 		let value = v128.load_splat<f32>(x0);
 		a0 = f32x4.relaxed_madd(value, w0, a0);
 		a1 = f32x4.relaxed_madd(value, w1, a1);
@@ -81,7 +85,7 @@ function six(
 		value = v128.load_splat<f32>(x5);
 		f0 = f32x4.relaxed_madd(value, w0, f0);
 		f1 = f32x4.relaxed_madd(value, w1, f1);
-		weights += 32;
+		weights += 16;
 		x0 += 4;
 		x1 += 4;
 		x2 += 4;
@@ -128,8 +132,8 @@ function four(
 	let d0 = a0;
 	let d1 = a0;
 	while (x0 < end) {
-		const w0 = v128.load(weights);
-		const w1 = v128.load(weights, 16);
+		const w1 = v128.load(weights);
+		const w0 = i32x4.shl(w1, 16);
 		let value = v128.load_splat<f32>(x0);
 		a0 = f32x4.relaxed_madd(value, w0, a0);
 		a1 = f32x4.relaxed_madd(value, w1, a1);
@@ -142,7 +146,7 @@ function four(
 		value = v128.load_splat<f32>(x3);
 		d0 = f32x4.relaxed_madd(value, w0, d0);
 		d1 = f32x4.relaxed_madd(value, w1, d1);
-		weights += 32;
+		weights += 16;
 		x0 += 4;
 		x1 += 4;
 		x2 += 4;

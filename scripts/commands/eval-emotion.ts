@@ -6,14 +6,12 @@
  * extension's own detection, landmarks and alignment. --built uses the page from
  * the last build.
  */
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { emotionText } from "../evaluation/emotion-text.ts";
 import { evaluateEmotion } from "../evaluation/evaluate-emotion.ts";
 import { openEvaluation } from "../evaluation/open-evaluation.ts";
 import { readPictures } from "../evaluation/read-pictures.ts";
 import { buildEvaluation } from "../setup/build-steps.ts";
-import { PROJECT_ROOT } from "../setup/project-root.mjs";
 
 const TILE_HEIGHT_PX = 240;
 const SMALLEST_PX = 16;
@@ -38,7 +36,8 @@ export async function main(): Promise<number> {
 	const data = await readPictures(values.data);
 	if (!values.built) await buildEvaluation();
 	const page = await openEvaluation({
-		modelFile: values.model ?? join(PROJECT_ROOT, "models/expression.onnx"),
+		classifies: true,
+		modelFile: values.model ?? null,
 		findsFaces: values.pipeline,
 		minConfidence: values.confidence ? Number(values.confidence) : null,
 	});

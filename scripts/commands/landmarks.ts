@@ -23,7 +23,7 @@ export async function main(): Promise<number> {
 	const { images, n } = await readPictures(values.data);
 	await buildEvaluation();
 	const page = await openEvaluation({
-		modelFile: null,
+		classifies: false,
 		findsFaces: true,
 		minConfidence: Number(values.confidence),
 	});

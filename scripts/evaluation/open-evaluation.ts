@@ -20,12 +20,15 @@ export interface EvaluationPage {
 }
 
 export async function openEvaluation({
-	modelFile,
+	classifies,
+	modelFile = null,
 	findsFaces,
 	minConfidence = null,
 }: {
-	/** Null if nothing is to be classified. */
-	modelFile: string | null;
+	/** Whether expressions are to be read. */
+	classifies: boolean;
+	/** A net to try in place of the released one. */
+	modelFile?: string | null;
 	findsFaces: boolean;
 	/** Minimum score of the face detector; the extension's own if left out. */
 	minConfidence?: number | null;
@@ -51,6 +54,7 @@ export async function openEvaluation({
 		await page.goto(server.origin);
 		await page.waitForFunction(() => "openEvaluation" in globalThis);
 		await page.evaluate((options) => globalThis.openEvaluation(options), {
+			classifies,
 			model,
 			findsFaces,
 			minConfidence,

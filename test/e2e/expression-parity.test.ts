@@ -8,40 +8,19 @@ import {
 	SOFTWARE_WEBGPU_FLAGS,
 } from "../../scripts/bench/measure/open-net-page.ts";
 import type { ProviderName } from "../../src/core/base/engine-status.ts";
-import {
-	alignedCrop,
-	EXPRESSION_INPUT_SIDE_PX,
-} from "../../src/core/expression/expression-input.ts";
-import { TEMPLATE_ANCHORS } from "../../src/core/expression/face-anchors.ts";
 import { EXPRESSION_INPUT } from "../../src/offscreen/inference/expression-net.ts";
 import {
-	BLOB_PICTURE_SIDE_PX,
-	BLOB_PICTURES,
-	blobPicture,
-} from "../support/blob-picture.ts";
-import { samplerForTests } from "../support/kernels.ts";
+	PARITY_ANSWERS as answers,
+	PARITY_CROPS as crops,
+	furthest,
+	PARITY_PICTURES as pictures,
+} from "../support/expression-parity.ts";
 
 const MODEL = resolve(import.meta.dirname, "../../models/expression.onnx");
-const ANSWERS = new URL(
-	"../fixtures/expression-net/parity.json",
-	import.meta.url,
-);
 /** One less than a WebGPU batch, so that padding is tested too. */
 const WEBGPU_CROPS = 3;
 /** In software the shaders take a minute to compile, or several if the machine has other work. */
 const WEBGPU_PATIENCE_MS = 600_000;
-
-interface Answers {
-	readonly modelSha256: string;
-	readonly picturesSha256: string;
-	readonly logits: readonly (readonly number[])[];
-}
-
-const answers = JSON.parse(await readFile(ANSWERS, "utf8")) as Answers;
-const pictures = Array.from({ length: BLOB_PICTURES }, (_, n) =>
-	blobPicture(n),
-);
-const crops = pictures.map(cropOf);
 
 let opened: OpenNetPage;
 beforeAll(async () => {
@@ -115,42 +94,8 @@ async function run(
 	return values;
 }
 
-/** In each picture the template is placed as in the crop, only larger. */
-function cropOf(picture: Uint8ClampedArray): number[] {
-	const side = BLOB_PICTURE_SIDE_PX;
-	const enlarged = ({ x, y }: { x: number; y: number }) => ({
-		x: (x * side) / EXPRESSION_INPUT_SIDE_PX,
-		y: (y * side) / EXPRESSION_INPUT_SIDE_PX,
-	});
-	const crop = alignedCrop(
-		{ rgba: picture, widthPx: side, heightPx: side },
-		{
-			leftEye: enlarged(TEMPLATE_ANCHORS.leftEye),
-			rightEye: enlarged(TEMPLATE_ANCHORS.rightEye),
-			mouth: enlarged(TEMPLATE_ANCHORS.mouth),
-		},
-		samplerForTests(),
-	);
-	if (!crop) throw new Error("The template coincides.");
-	return [...crop];
-}
-
 function sha256(data: Uint8Array): string {
 	return createHash("sha256").update(data).digest("hex");
-}
-
-/** The largest difference of two numbers at the same position. */
-function furthest(
-	rows: readonly (readonly number[])[],
-	others: readonly (readonly number[])[],
-): number {
-	expect(rows.map((row) => row.length)).toEqual(
-		others.map((row) => row.length),
-	);
-	const differences = rows.flatMap((row, i) =>
-		row.map((value, j) => Math.abs(value - (others[i]?.[j] ?? Number.NaN))),
-	);
-	return Math.max(...differences);
 }
 
 function softmax(logits: readonly number[]): number[] {

@@ -277,8 +277,8 @@ export class PlanMaker {
 
 	#patchWeights({ weights, in: inputs, out }: Filter, patchSide: 2 | 4) {
 		const { at, bits, steps } = weights;
-		const numbers = (patchSide + 2) ** 2 * inputs * blocksOf(out) * BLOCK;
-		const to = this.#constant(numbers * FLOAT);
+		const weightCount = (patchSide + 2) ** 2 * inputs * blocksOf(out) * BLOCK;
+		const to = this.#constant((weightCount * FLOAT) / 2);
 		this.#loads.push({
 			to,
 			from: at,

@@ -106,8 +106,9 @@ function interleaved(
 	);
 }
 
-/** In patches, sums and differences are rounded before they are multiplied. */
-const PATCHES_WITHIN = 1e-4;
+/** In patches, transformed weights have eight significant bits. Compared are sums of 72 to 216 products of noise, whose standard deviation is 3 to 5. */
+const SMALL_PATCHES_WITHIN = 0.06;
+const PATCHES_WITHIN = 0.6;
 
 function closeTo(
 	values: ArrayLike<number>,
@@ -132,13 +133,13 @@ describe("a convolution", () => {
 		[1, 5, 8, 1, 1, 8],
 		[7, 1, 8, 1, 1, 10],
 		[3, 3, 16, 1, 1, 24],
-		[4, 4, 8, 3, 1, 8],
+		[4, 4, 8, 3, 1, 8, SMALL_PATCHES_WITHIN],
 		[5, 7, 8, 3, 1, 16],
 		[7, 7, 16, 3, 1, 8],
 		// In patches of 2 x 2 and of 4 x 4 outputs.
-		[4, 4, 16, 3, 1, 8, PATCHES_WITHIN],
-		[2, 10, 8, 3, 1, 5, PATCHES_WITHIN],
-		[6, 10, 8, 3, 1, 12, PATCHES_WITHIN],
+		[4, 4, 16, 3, 1, 8, SMALL_PATCHES_WITHIN],
+		[2, 10, 8, 3, 1, 5, SMALL_PATCHES_WITHIN],
+		[6, 10, 8, 3, 1, 12, SMALL_PATCHES_WITHIN],
 		[8, 8, 24, 3, 1, 16, PATCHES_WITHIN],
 		[8, 12, 8, 3, 1, 20, PATCHES_WITHIN],
 		[16, 16, 8, 3, 1, 3, PATCHES_WITHIN],
