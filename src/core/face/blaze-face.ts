@@ -68,9 +68,13 @@ export function decodeDetections(
 	const squarePx = Math.max(area.width, area.height);
 	const left = (squarePx - area.width) / 2 - area.x;
 	const top = (squarePx - area.height) / 2 - area.y;
-	const guesses = anchors.flatMap(([anchorX, anchorY], i): FaceDetection[] => {
-		const score = 1 / (1 + Math.exp(-(logits[i] ?? 0)));
-		if (score < minScore) return [];
+	// Nearly all guesses show nobody, so they are passed over without a computation.
+	const minLogit = Math.log(minScore / (1 - minScore));
+	const guesses: FaceDetection[] = [];
+	for (const [i, [anchorX, anchorY]] of anchors.entries()) {
+		const logit = logits[i] ?? Number.NEGATIVE_INFINITY;
+		if (logit < minLogit) continue;
+		const score = 1 / (1 + Math.exp(-logit));
 		const value = (k: number) =>
 			(regressors[i * VALUES_PER_GUESS + k] ?? 0) / sidePx;
 		const pointAt = (k: number): Keypoint => ({
@@ -80,21 +84,19 @@ export function decodeDetections(
 		const centre = pointAt(0);
 		const width = value(2) * squarePx;
 		const height = value(3) * squarePx;
-		return [
-			{
-				box: {
-					x: centre.x - width / 2,
-					y: centre.y - height / 2,
-					width,
-					height,
-				},
-				score,
-				keypoints: Array.from({ length: KEYPOINTS }, (_, k) =>
-					pointAt(4 + 2 * k),
-				),
+		guesses.push({
+			box: {
+				x: centre.x - width / 2,
+				y: centre.y - height / 2,
+				width,
+				height,
 			},
-		];
-	});
+			score,
+			keypoints: Array.from({ length: KEYPOINTS }, (_, k) =>
+				pointAt(4 + 2 * k),
+			),
+		});
+	}
 	return mergeOverlaps(guesses);
 }
 

@@ -6,6 +6,7 @@ const FLOAT_BYTES = 4;
 const PAGE_BYTES = 65_536;
 /** The kernels read and write up to eight pixels at once, even beyond a picture's last pixel. */
 const SLACK_BYTES = 32;
+const PIXEL_BYTES = 4;
 /** Enough inputs and pictures for a few batches on the processor. */
 const MAX_RELEASED = 8;
 
@@ -31,10 +32,11 @@ export function kernelSampler(kernels: WebAssembly.Module): PictureSampler {
 	}
 
 	/** Copies the picture behind the first `numbers` floats unless it is there already; returns its offset in bytes. */
-	function loadPicture({ rgba }: Pixels, numbers: number): number {
+	function loadPicture({ rgba, widthPx }: Pixels, numbers: number): number {
 		const at = numbers * FLOAT_BYTES;
 		if (loadedRgba === rgba && pictureOffset >= at) return pictureOffset;
-		makeRoom(at + rgba.length + SLACK_BYTES);
+		// The kernels read one more row, which has no weight.
+		makeRoom(at + rgba.length + widthPx * PIXEL_BYTES + SLACK_BYTES);
 		new Uint8ClampedArray(memory.buffer).set(rgba, at);
 		loadedRgba = rgba;
 		pictureOffset = at;
@@ -75,7 +77,7 @@ export function kernelSampler(kernels: WebAssembly.Module): PictureSampler {
 		rgbaOfYuv(picture, factors) {
 			const { format, bytes, width, height, chromaEvery } = picture;
 			const luma = width * height;
-			const rgbaBytes = luma * 4;
+			const rgbaBytes = luma * PIXEL_BYTES;
 			const from = rgbaBytes + SLACK_BYTES;
 			makeRoom(from + bytes.length + SLACK_BYTES);
 			new Uint8Array(memory.buffer).set(bytes, from);

@@ -10,12 +10,17 @@ import { loadPatchWeights } from "./patch-weights.ts";
 
 const FLOAT_BYTES = 4;
 const PAGE_BYTES = 65_536;
+/** The bits of a float's exponent. */
+const EXPONENT = 0x7f80_0000;
 
 /** A net that runs on the processor with our own kernels (kernels/), by making the calls that its plan lists. */
 export class PlannedNet {
 	readonly #numbers: Float32Array;
 	readonly #calls: readonly (() => void)[];
-	readonly #plan: NetPlan;
+	readonly #bits: Uint32Array;
+	readonly #input: NetPlan["input"];
+	/** Where the numbers of each output are. */
+	readonly #places: ReadonlyMap<string, Int32Array>;
 
 	/**
 	 * @param model the model's file, from which the weights are read
@@ -32,8 +37,12 @@ export class PlannedNet {
 			initial: Math.ceil(plan.memoryBytes / PAGE_BYTES),
 		});
 		const call = kernelInstance(kernels, memory);
-		this.#plan = plan;
 		this.#numbers = new Float32Array(memory.buffer);
+		this.#bits = new Uint32Array(memory.buffer);
+		this.#input = plan.input;
+		this.#places = new Map(
+			plan.outputs.map(({ name, runs }) => [name, placesOf(runs)]),
+		);
 		for (const load of plan.loads)
 			loadWeights(this.#numbers, load, model, plan.channelScales);
 		this.#calls = plan.steps.map(({ kernel, args }) =>
@@ -50,7 +59,7 @@ export class PlannedNet {
 		input: Float32Array,
 		outputs: readonly string[],
 	): readonly Float32Array[] {
-		const { at, count } = this.#plan.input;
+		const { at, count } = this.#input;
 		if (input.length !== count)
 			throw new Error(`the net takes ${count} numbers, not ${input.length}`);
 		this.#numbers.set(input, at / FLOAT_BYTES);
@@ -59,28 +68,32 @@ export class PlannedNet {
 	}
 
 	#read(name: string): Float32Array {
-		const output = this.#plan.outputs.find((one) => one.name === name);
-		if (!output) throw new Error(`the net has no output named ${name}`);
-		const { runs } = output;
-		const length = runs.reduce((sum, [, count]) => sum + count, 0);
-		const values = new Float32Array(length);
-		const numbers = this.#numbers;
-		let to = 0;
-		let sum = 0;
-		// Plain loops, since there are thousands of short runs.
-		for (const [at, count] of runs) {
-			const from = at / FLOAT_BYTES;
-			for (let i = 0; i < count; i++) {
-				const value = numbers[from + i] ?? Number.NaN;
-				sum += value * 0;
-				values[to++] = value;
-			}
+		const places = this.#places.get(name);
+		if (!places) throw new Error(`the net has no output named ${name}`);
+		// Numbers are copied as bits, and in a plain loop, since there are 17,000 for a face.
+		const from = this.#bits;
+		const to = new Uint32Array(places.length);
+		let isNumber = true;
+		for (let i = 0; i < places.length; i++) {
+			const bits = from[places[i] ?? 0] ?? EXPONENT;
+			// An infinite value and NaN have all bits of the exponent.
+			if ((bits & EXPONENT) === EXPONENT) isNumber = false;
+			to[i] = bits;
 		}
-		// Multiplied by zero, an infinite value or NaN gives NaN, and so does the sum.
-		if (Number.isNaN(sum))
-			throw new Error(`the net gave no numbers as ${name}`);
-		return values;
+		if (!isNumber) throw new Error(`the net gave no numbers as ${name}`);
+		return new Float32Array(to.buffer);
 	}
+}
+
+/** The index of each number of an output, from the address and the length of each run of numbers. */
+function placesOf(
+	runs: NetPlan["outputs"][number]["runs"],
+): Int32Array<ArrayBuffer> {
+	return Int32Array.from(
+		runs.flatMap(([at, count]) =>
+			Array.from({ length: count }, (_, i) => at / FLOAT_BYTES + i),
+		),
+	);
 }
 
 function loadWeights(
