@@ -8,13 +8,8 @@ export interface Pixels {
 /** Weights of red, green and blue in brightness: Rec. 601, with which the training pictures were made grey. */
 export const LUMA_SHARES = [0.299, 0.587, 0.114] as const;
 
-/** Brightness of a pixel, 0..255. */
-export function lumaAt(rgba: Uint8ClampedArray, pixel: number): number {
-	const at = pixel * 4;
-	const [red, green, blue] = LUMA_SHARES;
-	return (
-		red * (rgba[at] ?? 0) +
-		green * (rgba[at + 1] ?? 0) +
-		blue * (rgba[at + 2] ?? 0)
-	);
+/** Brightness of a colour, 0..255, or of the sums of many. */
+export function lumaOf(red: number, green: number, blue: number): number {
+	const [ofRed, ofGreen, ofBlue] = LUMA_SHARES;
+	return ofRed * red + ofGreen * green + ofBlue * blue;
 }

@@ -1,6 +1,6 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
 import type { PixelBox } from "./geometry.ts";
-import { lumaAt, type Pixels } from "./pixels.ts";
+import { lumaOf, type Pixels } from "./pixels.ts";
 
 /** The luma of a picture in a few cells, row by row. It is still a picture, so it stays in memory and never becomes part of a signal. */
 export interface Thumbnail {
@@ -22,13 +22,28 @@ export function thumbnailOf(
 	area: PixelBox,
 ): Thumbnail {
 	const cells = new Float32Array(COLUMNS * ROWS);
+	/** The bytes at which the sampled columns of a row begin. */
+	const columns = Int32Array.from(
+		{ length: COLUMNS * SAMPLES },
+		(_, x) => Math.floor(((x + 0.5) * widthPx) / (COLUMNS * SAMPLES)) * 4,
+	);
 	for (let y = 0; y < ROWS * SAMPLES; y++) {
-		const row = Math.floor(((y + 0.5) * heightPx) / (ROWS * SAMPLES));
-		for (let x = 0; x < COLUMNS * SAMPLES; x++) {
-			const column = Math.floor(((x + 0.5) * widthPx) / (COLUMNS * SAMPLES));
-			const cell = Math.floor(y / SAMPLES) * COLUMNS + Math.floor(x / SAMPLES);
-			const luma = lumaAt(rgba, row * widthPx + column);
-			cells[cell] = (cells[cell] ?? 0) + luma / SAMPLES ** 2;
+		const row =
+			Math.floor(((y + 0.5) * heightPx) / (ROWS * SAMPLES)) * widthPx * 4;
+		const firstCell = Math.floor(y / SAMPLES) * COLUMNS;
+		for (let cell = 0; cell < COLUMNS; cell++) {
+			const first = cell * SAMPLES;
+			let red = 0;
+			let green = 0;
+			let blue = 0;
+			for (let x = first; x < first + SAMPLES; x++) {
+				const at = row + (columns[x] ?? 0);
+				red += rgba[at] ?? 0;
+				green += rgba[at + 1] ?? 0;
+				blue += rgba[at + 2] ?? 0;
+			}
+			const luma = lumaOf(red, green, blue) / SAMPLES ** 2;
+			cells[firstCell + cell] = (cells[firstCell + cell] ?? 0) + luma;
 		}
 	}
 	return { cells, area };
