@@ -39,7 +39,8 @@ export interface PendingRequest {
 
 export function frameRequests(): FrameRequests {
 	const pending = new Map<number, PendingRequest>();
-	const askedAtMs = new Map<string, number>();
+	/** From when each tile's interval counts. */
+	const countsFromMs = new Map<string, number>();
 	let lastRequestId = 0;
 	let lastAskedAtMs = Number.NEGATIVE_INFINITY;
 	let unansweredSinceMs: number | null = null;
@@ -56,7 +57,8 @@ export function frameRequests(): FrameRequests {
 	/** Keeps the map small: new tiles appear throughout a meeting. */
 	function forgetGone(tiles: readonly AskableTile[]): void {
 		const there = new Set(tiles.map(({ tileId }) => tileId));
-		for (const id of askedAtMs.keys()) if (!there.has(id)) askedAtMs.delete(id);
+		for (const id of countsFromMs.keys())
+			if (!there.has(id)) countsFromMs.delete(id);
 	}
 
 	return {
@@ -71,23 +73,30 @@ export function frameRequests(): FrameRequests {
 			const inFlight = new Set(
 				[...pending.values()].flatMap(({ tileIds }) => tileIds),
 			);
-			const waitedMs = ({ tileId }: AskableTile) =>
-				nowMs - (askedAtMs.get(tileId) ?? Number.NEGATIVE_INFINITY);
-			const tileIds = tiles
+			const lateMs = ({ tileId, intervalMs }: AskableTile) =>
+				nowMs -
+				(countsFromMs.get(tileId) ?? Number.NEGATIVE_INFINITY) -
+				intervalMs;
+			const asked = tiles
 				.filter(({ tileId }) => !inFlight.has(tileId))
+				.map((tile) => ({ tileId: tile.tileId, late: lateMs(tile) }))
 				// Half a period early is allowed: each tile goes into the request nearest to its due time.
-				.filter((tile) => waitedMs(tile) >= tile.intervalMs - everyMs / 2)
-				.map((tile) => ({ ...tile, late: waitedMs(tile) - tile.intervalMs }))
+				.filter(({ late }) => late >= -everyMs / 2)
 				// The tile that has been due longest comes first, so that none starves.
 				.sort((a, b) => (a.late === b.late ? 0 : b.late - a.late))
-				.slice(0, plan.size)
-				.map(({ tileId }) => tileId);
-			if (tileIds.length === 0) return null;
+				.slice(0, plan.size);
+			if (asked.length === 0) return null;
+			const tileIds = asked.map(({ tileId }) => tileId);
 			lastAskedAtMs = nowMs;
 			unansweredSinceMs ??= nowMs;
 			const requestId = ++lastRequestId;
 			pending.set(requestId, { tileIds, askedAtMs: nowMs });
-			for (const tileId of tileIds) askedAtMs.set(tileId, nowMs);
+			// A tile that is asked a little late or early is next due as if it had been asked in time, or its looks would become fewer.
+			for (const { tileId, late } of asked)
+				countsFromMs.set(
+					tileId,
+					Number.isFinite(late) ? nowMs - Math.min(late, everyMs) : nowMs,
+				);
 			counts.asked += tileIds.length;
 			return { requestId, tileIds };
 		},

@@ -71,6 +71,43 @@ describe("the tiles that are asked", () => {
 		expect(ask(watched, 310)).toEqual(["self"]);
 	});
 
+	test("are asked as often as their interval says, though requests come at fixed times and never hold all that are due", () => {
+		const requests = frameRequests();
+		const room = Array.from({ length: 25 }, (_, i) => ({
+			tileId: `tile-${i}`,
+			intervalMs: 500,
+		}));
+		const asked = new Map<string, number>();
+		const answers: { readonly requestId: number; readonly atMs: number }[] = [];
+		for (let nowMs = 0; nowMs < 20_000; nowMs += 20) {
+			while (answers[0] && answers[0].atMs <= nowMs)
+				requests.settle(answers.shift()?.requestId ?? 0, nowMs);
+			const request = requests.next(room, nowMs, { size: 6, everyMs: 80 });
+			if (!request) continue;
+			answers.push({ requestId: request.requestId, atMs: nowMs + 70 });
+			for (const id of request.tileIds) asked.set(id, (asked.get(id) ?? 0) + 1);
+		}
+		const counts = [...asked.values()];
+		expect(counts).toHaveLength(25);
+		expect(Math.min(...counts)).toBeGreaterThanOrEqual(39);
+		expect(Math.max(...counts)).toBeLessThanOrEqual(41);
+	});
+
+	test("do not catch up on what an overload or a hidden page kept from them", () => {
+		const requests = frameRequests();
+		const plan = { size: 6, everyMs: 80 };
+		const ask = (nowMs: number) => {
+			const request = requests.next(tiles("a"), nowMs, plan);
+			requests.settle(request?.requestId ?? 0, nowMs);
+			return request?.tileIds ?? [];
+		};
+		ask(0);
+		expect(ask(2_000)).toEqual(["a"]);
+		expect(ask(2_200)).toEqual([]);
+		expect(ask(2_240)).toEqual(["a"]);
+		expect(ask(2_500)).toEqual([]);
+	});
+
 	test("are those that have waited longest, so that none of 49 starves", () => {
 		const requests = frameRequests();
 		const room = tiles(...Array.from({ length: 49 }, (_, i) => `tile-${i}`));
