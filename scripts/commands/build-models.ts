@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import {
 	FACE_DETECTOR_PLAN,
+	FACE_MESH_NET,
 	FACE_MESH_PLAN,
 	FULL_RANGE_PLAN,
 	makeFaceModels,
@@ -47,7 +48,7 @@ export async function main(): Promise<number> {
 	return 0;
 }
 
-/** Updates the hashes of the files that this repository alone determines: the kernels, the trained net and the plans. */
+/** Updates the hashes of the files that this repository and its pinned packages determine: the kernels, the trained net, the mesh with its rounded filters and the plans. */
 async function updateHashes() {
 	const manifest = await readModelManifest(MANIFEST);
 	const { kernels } = manifest;
@@ -63,6 +64,7 @@ async function updateHashes() {
 		kernels.file,
 		FACE_DETECTOR_PLAN,
 		FULL_RANGE_PLAN,
+		FACE_MESH_NET,
 		FACE_MESH_PLAN,
 		EXPRESSION_NET,
 		EXPRESSION_PLAN,

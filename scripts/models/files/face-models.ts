@@ -78,7 +78,7 @@ export async function makeFaceModels(
 	const { packed, loaderText } = nets;
 	const detector = withPlan(nets.detector);
 	const far = withPlan(nets.far);
-	const mesh = withPlan(nets.mesh);
+	const mesh = withPlan(nets.mesh, MESH_FILTER_BITS);
 	return new Map([
 		[FACE_DETECTOR_NET, detector.onnx],
 		[FACE_DETECTOR_PLAN, detector.plan],
@@ -99,8 +99,11 @@ export async function makeFaceModels(
 	]);
 }
 
-function withPlan({ tflite, name }: FaceNet) {
-	const { onnx, weightsRefs } = tfliteToOnnx(tflite, name);
+/** Eight bits move a landmark less than the bytes do in which most of the net is computed; the package is 0.35 MB smaller (docs/measurements.md). */
+const MESH_FILTER_BITS = 8;
+
+function withPlan({ tflite, name }: FaceNet, filterBits?: number) {
+	const { onnx, weightsRefs } = tfliteToOnnx(tflite, name, filterBits);
 	const plan = tfliteToPlan(
 		tflite,
 		weightsRefs,

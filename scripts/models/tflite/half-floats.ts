@@ -2,6 +2,16 @@ import type { TfliteGraph } from "./tflite-graph.ts";
 import { TfliteNode } from "./tflite-node.ts";
 import { OPERATOR_KIND, TENSOR_TYPE } from "./tflite-schema.ts";
 
+/** Significant bits of a 16-bit float. */
+export const HALF_BITS = 11;
+
+/** 16-bit floats, as their bits, rounded to so many significant bits. */
+export function roundedHalves(halves: Uint16Array, bits: number): Uint16Array {
+	const unit = 2 ** (HALF_BITS - bits);
+	// Larger magnitudes are larger bits, whatever the sign, so that rounding them rounds the numbers.
+	return halves.map((half) => Math.floor(half / unit + 0.5) * unit);
+}
+
 /** @param tensor a tensor of 16-bit floats, or the 32-bit tensor that is widened from one */
 export function halves(tflite: TfliteGraph, tensor: number): number[] {
 	const constant =

@@ -1,7 +1,7 @@
 import { halfName, OnnxGraph } from "../onnx/onnx-graph.ts";
 import { ATTENTION_OPERATORS } from "./attention-operators.ts";
 import { foldPaddings } from "./folded-paddings.ts";
-import { halves } from "./half-floats.ts";
+import { HALF_BITS, halves, roundedHalves } from "./half-floats.ts";
 import { permuted } from "./permute.ts";
 import { inPlanes } from "./planes.ts";
 import { siblingNodes } from "./sibling-nodes.ts";
@@ -29,18 +29,23 @@ export interface WeightsRef {
 }
 
 const CHANNELS = 1;
+/** Outputs, rows, columns and inputs. */
+const FILTER_AXES = 4;
 
 /**
  * Converts a TFLite model to ONNX. Pictures and features are in planes
- * (N, C, H, W), the batch's size is variable, and the weights are unchanged.
+ * (N, C, H, W), the batch's size is variable, and the weights are unchanged but
+ * for what `filterBits` says.
  * @param name the graph's name
+ * @param filterBits how many significant bits filters keep; fewer than 16-bit floats have compress better
  * @returns the file, and where it stores the weights of each tensor
  */
 export function tfliteToOnnx(
 	tflite: Uint8Array,
 	name: string,
+	filterBits = HALF_BITS,
 ): { onnx: Uint8Array; weightsRefs: ReadonlyMap<number, WeightsRef> } {
-	const conversion = new Conversion(new TfliteGraph(tflite));
+	const conversion = new Conversion(new TfliteGraph(tflite), filterBits);
 	return {
 		onnx: conversion.convert(name),
 		weightsRefs: conversion.weightsRefs,
@@ -58,9 +63,11 @@ export class Conversion {
 	/** For each tensor widened to 32 bits or filled up with zeros, the stored tensor. */
 	#stored = new Map<number, number>();
 	weightsRefs = new Map<number, WeightsRef>();
+	readonly #filterBits: number;
 
-	constructor(tflite: TfliteGraph) {
+	constructor(tflite: TfliteGraph, filterBits: number) {
 		this.tflite = tflite;
+		this.#filterBits = filterBits;
 	}
 
 	convert(name: string) {
@@ -123,7 +130,12 @@ export class Conversion {
 			const { data, shape } = this.#constant(tensor);
 			const stored = data instanceof Uint16Array ? halfName(name) : name;
 			this.weightsRefs.set(tensor, { name: stored, part, shape, order });
-			return permuted(data, shape, order);
+			const isFilter = shape.length === FILTER_AXES;
+			const kept =
+				isFilter && data instanceof Uint16Array
+					? roundedHalves(data, this.#filterBits)
+					: data;
+			return permuted(kept, shape, order);
 		});
 		const one = order.map((axis) => this.shape(tensors[0] ?? -1)[axis] ?? 1);
 		const [size = 1, ...rest] = shape ?? one;
