@@ -43,7 +43,7 @@ describe("the committed expression net", () => {
 		expect(answers.logits).toHaveLength(crops.length);
 	});
 
-	it("gives PyTorch's logits within 0.001 on the processor", async () => {
+	it("gives PyTorch's logits within 0.001 by ONNX Runtime on the processor", async () => {
 		const logits = await run("wasm", "logits", crops);
 		expect(furthest(logits, answers.logits)).toBeLessThan(1e-3);
 	});
