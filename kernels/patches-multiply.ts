@@ -1,10 +1,10 @@
 /**
  * For every place in a patch, the product of its inputs, [patch][channel], and its
  * weights, [block][channel][8]: [patch][output channel]; see patches-in.ts. Two
- * weights share four bytes, since a net's weights fill no processor's nearest cache
- * and are read from memory for each face: the upper two bytes are the start of the
- * float of output 4 to 7, and all that follows them is too small to matter; the lower
- * two are the start of that of output 0 to 3 (patch-weights.ts).
+ * weights share four bytes, because a net's weights are larger than a processor's
+ * nearest caches and are read from memory again for each face. The upper two bytes
+ * are the start of the float of output 4 to 7; what follows them is too small to
+ * matter. The lower two are the start of that of output 0 to 3 (patch-weights.ts).
  * @param xChannels bytes of one patch's inputs at one place
  * @param blocks of eight output channels
  */

@@ -40,7 +40,7 @@ import {
 	type RangesFile,
 } from "../models/plan/byte-ranges.ts";
 import { compiledKernels } from "../models/plan/compiled-kernels.ts";
-import { MeasuredNet } from "../models/plan/measure-ranges.ts";
+import { FITTING_SHARES, MeasuredNet } from "../models/plan/measure-ranges.ts";
 import { PROJECT_ROOT } from "../setup/project-root.mjs";
 
 /** A face that is followed was fitted this often before. */
@@ -74,13 +74,14 @@ async function openNets() {
 		join(PROJECT_ROOT, "models/manifest.json"),
 	);
 	const nets = await readFaceNets(manifest, join(PROJECT_ROOT, "node_modules"));
-	const open = ({ name, tflite }: (typeof nets)["mesh"], scale: ByteScale) => ({
-		name,
-		net: new MeasuredNet(tflite, name, scale),
-	});
+	const open = (which: "detector" | "mesh", scale: ByteScale) => {
+		const { name, tflite } = nets[which];
+		const share = FITTING_SHARES[which];
+		return { name, net: new MeasuredNet(tflite, name, scale, share) };
+	};
 	return {
-		detector: open(nets.detector, DETECTOR_SCALE),
-		mesh: open(nets.mesh, MESH_SCALE),
+		detector: open("detector", DETECTOR_SCALE),
+		mesh: open("mesh", MESH_SCALE),
 	};
 }
 

@@ -2,8 +2,8 @@
 
     python3 -m roompulse_training.card ../../runs/pupil ../models --anchors ../../runs/valid.anchors.json
 
-Measurements that only the browser can make are read from models/measured, as written by the commands' --json: crop.json and tiles-SIZE.json
-of `npm run eval:emotion` (its `votes` are votes.json's `reported`), nets.json of `npm run bench:nets -- reference.onnx`, losses.json of compare_losses.py.
+Measurements that only the browser can make are read from models/measured, as written by the commands' --json: crop.json, crop-onnx-runtime.json and
+tiles-SIZE.json of `npm run eval:emotion` (its `votes` are votes.json's `reported`), nets.json of `npm run bench:nets -- reference.onnx`, losses.json of compare_losses.py.
 What is measured here goes there, too, as card.json, so that the card can be written again without the run: `card_text.py` is its one source.
 """
 

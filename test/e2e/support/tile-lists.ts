@@ -67,8 +67,10 @@ async function followTab([key, tab, file]: readonly [
 ]): Promise<void> {
 	const ports: Map<chrome.runtime.Port, unknown> = Reflect.get(window, key);
 	async function inject(): Promise<void> {
-		if (await chrome.offscreen.hasDocument())
-			await chrome.offscreen.closeDocument();
+		// It may end by itself at any moment, since no tab is on.
+		await chrome.offscreen.closeDocument().catch(async (cause) => {
+			if (await chrome.offscreen.hasDocument()) throw cause;
+		});
 		await chrome.scripting.executeScript({
 			target: { tabId: tab, allFrames: true },
 			files: [file],

@@ -18,7 +18,7 @@ describe.each([
 ] as const)(
 	"the ranges of $name",
 	({ name, tflite }, scale, sidePx, output) => {
-		const net = new MeasuredNet(tflite, name, scale);
+		const net = new MeasuredNet(tflite, name, scale, 1);
 		/** A picture of one brightness, 0..255. */
 		const even = (level: number) =>
 			new Float32Array(3 * sidePx ** 2).fill(
