@@ -67,10 +67,9 @@ async function followTab([key, tab, file]: readonly [
 ]): Promise<void> {
 	const ports: Map<chrome.runtime.Port, unknown> = Reflect.get(window, key);
 	async function inject(): Promise<void> {
-		// It may end by itself at any moment, since no tab is on.
-		await chrome.offscreen.closeDocument().catch(async (cause) => {
-			if (await chrome.offscreen.hasDocument()) throw cause;
-		});
+		// It may also end by itself between the two, since no tab is on.
+		if (await chrome.offscreen.hasDocument())
+			await chrome.offscreen.closeDocument().catch(() => {});
 		await chrome.scripting.executeScript({
 			target: { tabId: tab, allFrames: true },
 			files: [file],
