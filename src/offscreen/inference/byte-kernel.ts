@@ -25,9 +25,10 @@ const LARGEST = {
  * lost sums that did not fit the registers.
  */
 export function byteKernel(kernels: WebAssembly.Module): ByteKernel | null {
-	const byTime = BYTE_KERNELS.toReversed();
-	const tried = multipliesInSteps(kernels) ? byTime : BYTE_KERNELS;
-	return tried.find((name) => addsExactly(kernels, name)) ?? null;
+	const fasterFirst = multipliesInSteps(kernels)
+		? BYTE_KERNELS.toReversed()
+		: BYTE_KERNELS;
+	return fasterFirst.find((name) => addsExactly(kernels, name)) ?? null;
 }
 
 /**
