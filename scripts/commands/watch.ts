@@ -3,8 +3,8 @@
  *                  --seconds N --report r.json [--headless] [--attention-only]
  *
  * Opens U, runs the `default async (page) => {…}` of --steps (to join a room),
- * switches Roompulse on as a user would, and after N seconds writes what the
- * popup would show. The exit code is 0 only if at least one participant was
+ * switches Roompulse on as a user would, and N seconds after the first look at
+ * somebody writes what the popup would show. It waits a minute for that look. The exit code is 0 only if at least one participant was
  * analysed.
  */
 import { parseArgs } from "node:util";

@@ -140,14 +140,10 @@ describe("a hostile page", () => {
 		const thrown: Error[] = [];
 		page.on("pageerror", (error) => thrown.push(error));
 		const { tiles } = await (async () => {
-			const [list] = await untilListed(
-				extensionPage,
-				tabId,
-				([now]) =>
-					["Ada Lovelace", "Ben Okafor"].every((name) =>
-						now?.tiles.some((tile) => tile.name === name),
-					),
-				10_000,
+			const [list] = await untilListed(extensionPage, tabId, ([now]) =>
+				["Ada Lovelace", "Ben Okafor"].every((name) =>
+					now?.tiles.some((tile) => tile.name === name),
+				),
 			);
 			if (!list) throw new Error("Nothing was listed.");
 			return list;

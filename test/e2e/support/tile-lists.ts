@@ -83,8 +83,16 @@ async function followTab([key, tab, file]: readonly [
 	await inject();
 	const isConnected = () =>
 		[...ports.keys()].some(({ sender }) => sender?.tab?.id === tab);
-	// The tab may have closed meanwhile.
-	setInterval(() => isConnected() || inject().catch(() => {}), 3_000);
+	// Each copy ends the one before, which may only be slow to connect: so the pauses grow.
+	function lookAfter(pauseMs: number): void {
+		setTimeout(async () => {
+			const isThere = isConnected();
+			// The tab may have closed meanwhile.
+			if (!isThere) await inject().catch(() => {});
+			lookAfter(isThere ? 3_000 : Math.min(2 * pauseMs, 30_000));
+		}, pauseMs);
+	}
+	lookAfter(3_000);
 }
 
 /** The latest list of each of the tab's page frames. */
@@ -129,8 +137,11 @@ export async function untilListed(
 			},
 			timeoutMs,
 		);
-	} catch {
-		throw new Error(`Listed was:\n${last.map(linesOf).join("\n")}`);
+	} catch (cause) {
+		throw new Error(
+			`${cause instanceof Error ? cause.message : cause} Listed was:\n${last.map(linesOf).join("\n")}`,
+			{ cause },
+		);
 	}
 }
 
