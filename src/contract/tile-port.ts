@@ -24,7 +24,7 @@ import { listedIgnoredSchema, tileSchema } from "./tile-schema.ts";
 
 /**
  * The port between the content script of one page frame and the offscreen document. The offscreen document asks,
- * and the content script answers each request exactly once: this pull is the back-pressure, nothing queues. If the
+ * and the content script answers each request exactly once, of which parts may be sent ahead: this pull is the back-pressure, nothing queues. If the
  * user wants labels on the tiles, their texts are sent on it as well.
  */
 export const TILE_PORT = "tiles";
@@ -130,6 +130,16 @@ const refusedFrame = v.object({
 });
 export type RefusedFrame = v.InferOutput<typeof refusedFrame>;
 
+const answer = {
+	requestId: aCount,
+	/** How long before this was sent the request had come; the rest of the time until it arrives is spent on the way. */
+	heldMs: anAgeMs,
+	frames: listOf(
+		v.variant("type", [capturedFrame, tabCrop, refusedFrame]),
+		MAX_TILES,
+	),
+};
+
 const fromContent = v.variant("type", [
 	v.object({
 		type: v.literal("tiles/listed"),
@@ -145,16 +155,9 @@ const fromContent = v.variant("type", [
 		type: v.literal("page/search-failed"),
 		failure: failureWith("page-search-failed"),
 	}),
-	v.object({
-		type: v.literal("frames/answered"),
-		requestId: aCount,
-		/** How long before the answer was sent the request had come; the rest of the time until the answer arrives is spent on the way. */
-		heldMs: anAgeMs,
-		frames: listOf(
-			v.variant("type", [capturedFrame, tabCrop, refusedFrame]),
-			MAX_TILES,
-		),
-	}),
+	/** A part of an answer whose pictures are many bytes together; the rest follows. */
+	v.object({ type: v.literal("frames/sent-ahead"), ...answer }),
+	v.object({ type: v.literal("frames/answered"), ...answer }),
 ]);
 export type FromContent = v.InferOutput<typeof fromContent>;
 

@@ -58,7 +58,7 @@ const SEARCH_FAILED = {
 	failure: { code: "page-search-failed", detail: "No member." },
 };
 
-const ANSWERED: FromContent = {
+const ANSWERED: Extract<FromContent, { type: "frames/answered" }> = {
 	type: "frames/answered",
 	requestId: 3,
 	heldMs: 15.2,
@@ -98,6 +98,12 @@ const ANSWERED: FromContent = {
 	],
 };
 
+const SENT_AHEAD: FromContent = {
+	...ANSWERED,
+	type: "frames/sent-ahead",
+	frames: ANSWERED.frames.slice(0, 1),
+};
+
 const FROM_OFFSCREEN: readonly FromOffscreen[] = [
 	{
 		type: "frames/requested",
@@ -121,7 +127,7 @@ export const TILE_PORT_TARGETS: readonly FuzzTarget[] = [
 	{
 		name: "tile-port",
 		isText: false,
-		samples: [LISTED, SEARCH_FAILED, ANSWERED],
+		samples: [LISTED, SEARCH_FAILED, ANSWERED, SENT_AHEAD],
 		feed: (value) => checkAccepted(parseFromContent(value), parseFromContent),
 	},
 	{

@@ -5,6 +5,7 @@ import { nextTask } from "../../platform/next-task.ts";
 import type { Port } from "../../platform/port.ts";
 import { captureCrop } from "./capture-crop.ts";
 import { captureFrame } from "./capture-frame.ts";
+import { LIGHT_MESSAGE_BYTES } from "./light-message.ts";
 import { newPicture } from "./new-picture.ts";
 import type { TileSource } from "./picture-source.ts";
 import { ageAt, type WaitingAnswer, withAge } from "./waiting-answer.ts";
@@ -12,41 +13,71 @@ import { ageAt, type WaitingAnswer, withAge } from "./waiting-answer.ts";
 /** After this time the page gets a turn, well before the 8 ms that it may notice. A turn after each picture took a tenth of the whole time. */
 const MAX_HELD_MS = 2;
 
-/** Answers one request exactly once. */
+/** Answers one request exactly once. Pictures that do not fit a light message together are sent ahead of the answer. */
 export async function answerRequest(
 	request: FramesRequested,
 	sources: ReadonlyMap<string, TileSource>,
 	port: Port,
 ): Promise<void> {
-	const frames: WaitingAnswer[] = [];
 	const cameAtMs = monotonicMs();
+	let waiting: WaitingAnswer[] = [];
 	let heldSinceMs = cameAtMs;
+
+	function send(
+		type: "frames/sent-ahead" | "frames/answered",
+		frames: readonly WaitingAnswer[],
+	): void {
+		const sentAtMs = monotonicMs();
+		port.post({
+			type,
+			requestId: request.requestId,
+			heldMs: ageAt(sentAtMs, cameAtMs),
+			frames: frames.map((frame) => withAge(frame, sentAtMs)),
+		});
+	}
+
 	try {
 		for (const wanted of request.tiles) {
 			if (port.closed.aborted) return;
 			const source = sources.get(wanted.tileId);
-			if (source && "element" in source)
-				frames.push(captureCrop(wanted, source));
-			else {
-				if (wanted.isNew && source) await newPicture(source.video, port.closed);
-				frames.push(await captureFrame(wanted, source));
+			if (wanted.isNew && source && "video" in source)
+				await newPicture(source.video, port.closed);
+			waiting.push(
+				source && "element" in source
+					? captureCrop(wanted, source)
+					: await captureFrame(wanted, source),
+			);
+			const before = waiting.slice(0, -1);
+			if (bytesOf(before) > 0 && bytesOf(waiting) > LIGHT_MESSAGE_BYTES) {
+				send("frames/sent-ahead", before);
+				closeAll(before);
+				waiting = waiting.slice(-1);
 			}
 			if (monotonicMs() - heldSinceMs < MAX_HELD_MS) continue;
 			await nextTask();
 			heldSinceMs = monotonicMs();
 		}
-		// Sending copies the pictures, which takes 3 ms for six.
-		await nextTask();
-		const sentAtMs = monotonicMs();
-		port.post({
-			type: "frames/answered",
-			requestId: request.requestId,
-			heldMs: ageAt(sentAtMs, cameAtMs),
-			frames: frames.map((frame) => withAge(frame, sentAtMs)),
-		});
+		send("frames/answered", waiting);
 	} finally {
-		// The message has copies of the pictures.
-		for (const frame of frames)
-			if (frame.type === "captured") closePicture(frame.picture);
+		closeAll(waiting);
 	}
+}
+
+function bytesOf(frames: readonly WaitingAnswer[]): number {
+	return frames.reduce((sum, frame) => {
+		if (frame.type !== "captured") return sum;
+		const { picture } = frame;
+		return (
+			sum +
+			("bytes" in picture
+				? picture.bytes.length
+				: picture.width * picture.height * 4)
+		);
+	}, 0);
+}
+
+/** Messages have copies of the pictures. */
+function closeAll(frames: readonly WaitingAnswer[]): void {
+	for (const frame of frames)
+		if (frame.type === "captured") closePicture(frame.picture);
 }

@@ -3,10 +3,11 @@ import { failureOf } from "../../core/base/pipeline-failure.ts";
 import { fitSize, MAX_EXCESS } from "../../core/picture/frame.ts";
 import type { PixelBox } from "../../core/picture/geometry.ts";
 import { areaOfPart } from "../../core/picture/picture-part.ts";
-import type { YuvPicture } from "../../core/picture/yuv-picture.ts";
+import { type YuvPicture, yuvLength } from "../../core/picture/yuv-picture.ts";
 import { monotonicMs } from "../../platform/clock.ts";
 import { videoTrackOf } from "../dom/find-videos.ts";
 import { copyPicture } from "./copy-picture.ts";
+import { LIGHT_MESSAGE_BYTES } from "./light-message.ts";
 import type { VideoSource } from "./picture-source.ts";
 import { shrinkYuv } from "./shrink-yuv.ts";
 import { thinChroma } from "./thin-chroma.ts";
@@ -53,15 +54,17 @@ function prepared(
 	part: WantedPicture["part"],
 	longestSidePx: number,
 ): YuvPicture {
-	const enough = fitted(picture, longestSidePx);
-	return part ? thinChroma(enough) : enough;
-}
-
-function fitted(picture: YuvPicture, longestSidePx: number): YuvPicture {
 	const { width, height } = picture;
-	if (Math.max(width, height) <= MAX_EXCESS * longestSidePx) return picture;
-	const { widthPx, heightPx } = fitSize(width, height, longestSidePx);
-	return shrinkYuv(picture, widthPx, heightPx);
+	const chromaEvery = part ? 4 : 2;
+	const small = fitSize(width, height, longestSidePx);
+	const isLight = (widthPx: number, heightPx: number) =>
+		yuvLength(widthPx, heightPx, chromaEvery) <= LIGHT_MESSAGE_BYTES;
+	const isWorthScaling =
+		Math.max(width, height) > MAX_EXCESS * longestSidePx ||
+		(isLight(small.widthPx, small.heightPx) && !isLight(width, height));
+	if (isWorthScaling)
+		return shrinkYuv(picture, small.widthPx, small.heightPx, chromaEvery);
+	return part ? thinChroma(picture) : picture;
 }
 
 /**

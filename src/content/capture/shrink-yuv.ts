@@ -11,19 +11,24 @@ interface Plane {
 /**
  * Scales the picture down, as I420. Each pixel is the mean of four evenly spaced
  * samples. It never enlarges.
+ * @param chromaEvery how many pixels of the small picture's rows and columns share a sample of colour
  */
 export function shrinkYuv(
 	picture: YuvPicture,
 	widthPx: number,
 	heightPx: number,
+	chromaEvery: YuvPicture["chromaEvery"] = 2,
 ): YuvPicture {
 	const { bytes } = picture;
 	const [width, height] = [
 		Math.min(widthPx, picture.width),
 		Math.min(heightPx, picture.height),
 	];
-	const small = new Uint8Array(yuvLength(width, height));
-	const chroma = { width: Math.ceil(width / 2), height: Math.ceil(height / 2) };
+	const small = new Uint8Array(yuvLength(width, height, chromaEvery));
+	const chroma = {
+		width: Math.ceil(width / chromaEvery),
+		height: Math.ceil(height / chromaEvery),
+	};
 	const chromaLength = chroma.width * chroma.height;
 	const { luma, u, v } = planesOf(picture);
 	shrinkPlane(bytes, luma, small, 0, width, height);
@@ -37,7 +42,14 @@ export function shrinkYuv(
 		chroma.width,
 		chroma.height,
 	);
-	return { ...picture, format: "I420", bytes: small, width, height };
+	return {
+		...picture,
+		format: "I420",
+		bytes: small,
+		width,
+		height,
+		chromaEvery,
+	};
 }
 
 function planesOf({ format, width, height }: YuvPicture) {

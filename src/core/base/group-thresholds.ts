@@ -79,7 +79,7 @@ export const GROUP_THRESHOLDS = {
 		/** In a picture, faces narrower than this many of its pixels are read in a part, if the video shows more there. */
 		minWidthPx: 40,
 		/** The side of such a part in pixels of the video, so that neighbours are read in the same look; as much as is sent of a part (PART_LONGEST_SIDE_PX). */
-		partSidePx: 256,
+		partSidePx: 232,
 	},
 	/** A group begins with a second face of at least this share of the largest one's width; as for "several faces" (face.secondFaceRatio). Once it has begun, people further back are followed, too. */
 	beginRatio: 0.5,

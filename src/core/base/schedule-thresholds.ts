@@ -108,8 +108,8 @@ export const SCHEDULE_THRESHOLDS = {
 	/** How many pictures go into one request and one run. */
 	batch: {
 		/**
-		 * A message costs the page 0.4 ms for each picture if it carries six, and 0.6 ms if it carries one or two; WASM
-		 * gains nothing from larger runs (npm run bench:nets). More would block the page for longer than 3 ms.
+		 * WASM gains nothing from larger runs (npm run bench:nets), and the page answers a request of six in four light
+		 * messages or so, with a turn for others every 2 ms.
 		 */
 		small: 6,
 		/** WebGPU is limited by dispatch, so one run takes a whole sweep, in one of these static sizes. */

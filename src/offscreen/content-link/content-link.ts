@@ -17,7 +17,7 @@ import type { BatchPlan } from "../../core/schedule/batch-size.ts";
 import type { Port } from "../../platform/port.ts";
 import type { DocumentResources } from "../diagnostics/document-resources.ts";
 import { arrivals } from "./arrivals.ts";
-import { closePicturesIn } from "./close-pictures.ts";
+import { closePicturesIn, closeUnwanted } from "./close-pictures.ts";
 import {
 	type AskableTile,
 	type FrameRequests,
@@ -32,6 +32,7 @@ import {
 	stampFrame,
 } from "./received-frame.ts";
 
+type Answer = Extract<FromContent, { readonly frames: unknown }>;
 export type TilesListed = Extract<FromContent, { type: "tiles/listed" }>;
 
 /** A tile whose picture is wanted. */
@@ -91,9 +92,14 @@ export function contentLink(
 	events: ContentLinkEvents,
 ): ContentLink {
 	const requests = frameRequests();
+	/** The frames of answers that are not complete. */
+	const sentAhead = new Map<number, readonly ReceivedFrame[]>();
 	let hasLabels = false;
 	let chatWord: string | null = null;
-	port.closed.addEventListener("abort", requests.abandon);
+	port.closed.addEventListener("abort", () => {
+		requests.abandon();
+		closeAbandoned();
+	});
 	arrivals(port, {
 		isExpected: requests.isPending,
 		take,
@@ -105,22 +111,36 @@ export function contentLink(
 		},
 	});
 
+	/** Closes frames whose request was given up before the rest of the answer came. */
+	function closeAbandoned(): void {
+		for (const [requestId, frames] of sentAhead) {
+			if (requests.isPending(requestId)) continue;
+			sentAhead.delete(requestId);
+			closeUnwanted(frames, resources, () => true);
+		}
+	}
+
 	function take(message: unknown, requestId: number | null): void {
 		requests.heard();
 		const receivedAtMs = nowMs();
 		const request =
-			requestId === null ? null : requests.settle(requestId, receivedAtMs);
+			requestId === null ? null : requests.pending(requestId, receivedAtMs);
+		closeAbandoned();
 		// While the computer slept, the request became too old: a picture this late says nothing about now.
 		if (requestId !== null && !request) {
 			closePicturesIn(message);
 			return;
 		}
 		const parsed = parseFromContent(message);
-		if (request && parsed?.type === "frames/answered") {
+		if (request && parsed && "frames" in parsed) {
 			takeAnswer(parsed, request, receivedAtMs, message);
 			return;
 		}
-		requests.noteReceived(0, request?.tileIds.length ?? 0);
+		if (requestId !== null && request) {
+			requests.settle(requestId, receivedAtMs);
+			closeAbandoned();
+			requests.noteReceived(0, request.tileIds.length);
+		}
 		if (parsed?.type === "tiles/listed") events.listed(parsed);
 		else if (parsed?.type === "page/search-failed")
 			events.searchFailed(parsed.failure);
@@ -135,30 +155,40 @@ export function contentLink(
 	 * @param message the answer as it came
 	 */
 	function takeAnswer(
-		answer: Extract<FromContent, { type: "frames/answered" }>,
+		answer: Answer,
 		{ tileIds, askedAtMs }: PendingRequest,
 		receivedAtMs: number,
 		message: unknown,
 	): void {
-		const times = { askedAtMs, receivedAtMs, heldMs: answer.heldMs };
+		const { requestId, heldMs } = answer;
+		const before = sentAhead.get(requestId) ?? [];
+		const times = { askedAtMs, receivedAtMs, heldMs };
 		const wanted = new Set(tileIds);
+		for (const { tileId } of before) wanted.delete(tileId);
 		const answers = answer.frames.filter(({ tileId }) => wanted.delete(tileId));
-		const frames = answers.flatMap((frame) => {
+		const fresh = answers.flatMap((frame) => {
 			if (frame.type === "captured") return [stampFrame(frame, times)];
 			if (frame.type === "tab-crop")
 				return events.cropFromTab(stampCrop(frame, times)) ?? [];
 			if (frame.failure) events.failed(frame.failure);
 			return [];
 		});
-		closePicturesIn(message, new Set(frames.map(({ picture }) => picture)));
+		closePicturesIn(message, new Set(fresh.map(({ picture }) => picture)));
+		resources.opened("picture", fresh.length);
 		if (answers.length < answer.frames.length)
 			events.failed(
 				failureOf("message-malformed", "a picture that nobody asked for"),
 			);
+		const frames = [...before, ...fresh];
+		// What brings nothing that was asked for ends the request, so that it cannot be sent again and again.
+		if (answer.type === "frames/sent-ahead" && fresh.length > 0) {
+			sentAhead.set(requestId, frames);
+			return;
+		}
+		requests.settle(requestId, receivedAtMs);
+		sentAhead.delete(requestId);
 		requests.noteReceived(frames.length, tileIds.length - frames.length);
-		if (frames.length === 0) return;
-		resources.opened("picture", frames.length);
-		events.captured(frames);
+		if (frames.length > 0) events.captured(frames);
 	}
 
 	return {

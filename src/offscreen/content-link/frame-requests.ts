@@ -10,6 +10,8 @@ export interface FrameRequests {
 		plan: BatchPlan,
 	): { readonly requestId: number; readonly tileIds: readonly string[] } | null;
 	isPending(requestId: number): boolean;
+	/** A request that waits for its answer; null if it was given up before, or is too old now. */
+	pending(requestId: number, nowMs: number): PendingRequest | null;
 	/** Ends a request, frees its tiles and returns it. Null if it was given up before, or is too old now. */
 	settle(requestId: number, nowMs: number): PendingRequest | null;
 	/** Counts all requests in flight as dropped; called when the connection has ended. */
@@ -52,6 +54,12 @@ export function frameRequests(): FrameRequests {
 			pending.delete(requestId);
 			counts.dropped += request.tileIds.length;
 		}
+	}
+
+	function waiting(requestId: number, nowMs: number): PendingRequest | null {
+		// A computer that wakes up may deliver the answer before the next request is due.
+		dropAskedUntil(nowMs - ANSWER_TIMEOUT_MS);
+		return pending.get(requestId) ?? null;
 	}
 
 	/** Keeps the map small: new tiles appear throughout a meeting. */
@@ -101,12 +109,11 @@ export function frameRequests(): FrameRequests {
 			return { requestId, tileIds };
 		},
 		isPending: (requestId) => pending.has(requestId),
+		pending: waiting,
 		settle(requestId, nowMs) {
-			// A computer that wakes up may deliver the answer before the next request is due.
-			dropAskedUntil(nowMs - ANSWER_TIMEOUT_MS);
-			const request = pending.get(requestId);
+			const request = waiting(requestId, nowMs);
 			pending.delete(requestId);
-			return request ?? null;
+			return request;
 		},
 		abandon: () => dropAskedUntil(Number.POSITIVE_INFINITY),
 		counts: () => ({ ...counts }),

@@ -15,8 +15,14 @@ vi.mock("../../../src/content/capture/capture-frame.ts", () => ({
 const pictures: FakePicture[] = [];
 const closings = () => pictures.map(({ timesClosed }) => timesClosed);
 
-function captured(tileId: string): WaitingAnswer {
-	const picture = new FakePicture();
+/** Many such pictures fit a light message. */
+const SMALL = [48, 27] as const;
+
+function captured(
+	tileId: string,
+	[width, height]: readonly [number, number] = SMALL,
+): WaitingAnswer {
+	const picture = new FakePicture(width, height);
 	pictures.push(picture);
 	return aReceivedFrame(tileId, picture, performance.now());
 }
@@ -88,6 +94,52 @@ describe("a request", () => {
 			],
 		});
 		expect(closings()).toEqual([1, 1]);
+	});
+
+	test("sends ahead what does not fit a light message together with the next picture", async () => {
+		const sizes = {
+			ana: SMALL,
+			bo: [100, 100],
+			cy: [100, 100],
+			di: [384, 216],
+		};
+		captureFrame.mockImplementation(async ({ tileId }) =>
+			captured(tileId, Object(sizes)[tileId]),
+		);
+		const closedWhenSent: number[][] = [];
+		const { port, sent } = aPort();
+		const post = port.post;
+		port.post = (message) => {
+			closedWhenSent.push(closings());
+			post(message);
+		};
+		await answerRequest(aRequest("ana", "bo", "cy", "di"), new Map(), port);
+		const ahead = "frames/sent-ahead";
+		expect(sent).toMatchObject([
+			{ type: ahead, frames: [{ tileId: "ana" }, { tileId: "bo" }] },
+			{ type: ahead, requestId: 5, frames: [{ tileId: "cy" }] },
+			{ type: "frames/answered", requestId: 5, frames: [{ tileId: "di" }] },
+		]);
+		expect(closedWhenSent).toEqual([
+			[0, 0, 0],
+			[1, 1, 0, 0],
+			[1, 1, 1, 0],
+		]);
+		expect(closings()).toEqual([1, 1, 1, 1]);
+	});
+
+	test("sends nothing ahead that contains no picture", async () => {
+		captureFrame.mockImplementation(async ({ tileId }) =>
+			tileId === "ana" ? refused(tileId) : captured(tileId, [384, 216]),
+		);
+		const { port, sent } = aPort();
+		await answerRequest(aRequest("ana", "bo"), new Map(), port);
+		expect(sent).toMatchObject([
+			{
+				type: "frames/answered",
+				frames: [{ tileId: "ana" }, { tileId: "bo" }],
+			},
+		]);
 	});
 
 	test("keeps its pictures open until they are sent", async () => {

@@ -115,6 +115,34 @@ describe("a part of the picture", () => {
 	});
 });
 
+describe("a part that is copied", () => {
+	const capture = (longestSidePx: number) => {
+		decoded = { format: "I420" };
+		const part = { x: 0.2, y: 0.1, width: 0.45, height: 0.7 };
+		return captureFrame(
+			{ ...WHOLE, part, longestSidePx },
+			aSource({ widthPx: 640, heightPx: 360 }),
+		);
+	};
+
+	test("is scaled down where it fits a light message then", async () => {
+		const frame = await capture(232);
+		expect(frame).toMatchObject({
+			area: { width: 288, height: 252 },
+			picture: { width: 232, height: 203, chromaEvery: 4 },
+		});
+		if (frame.type !== "captured" || !("bytes" in frame.picture))
+			throw new Error("not copied");
+		expect(frame.picture.bytes.length).toBeLessThan(61_000);
+	});
+
+	test("is sent as it is where it would fit none either way, and is hardly too large", async () => {
+		expect(await capture(256)).toMatchObject({
+			picture: { width: 288, height: 252 },
+		});
+	});
+});
+
 describe("a part that does not need to be scaled down", () => {
 	const part = { x: 0.2515, y: 0.2515, width: 0.2, height: 0.2 };
 	const capture = (playback: FakePlayback = { widthPx: 640, heightPx: 360 }) =>

@@ -49,6 +49,17 @@ describe("a picture in fewer pixels", () => {
 		},
 	);
 
+	test("may have fewer colours as well", () => {
+		const small = shrinkYuv(slopes("I420", 80, 40), 20, 10, 4);
+		expect(small).toMatchObject({ width: 20, height: 10, chromaEvery: 4 });
+		expect(small.bytes).toHaveLength(yuvLength(20, 10, 4));
+		expect(small.bytes[19]).toBe(78);
+		// Of three rows of five colours: the middle of the first and of the last.
+		expect(small.bytes[200]).toBe(3);
+		expect(small.bytes[214]).toBe(17);
+		expect(small.bytes[215]).toBe(77);
+	});
+
 	test("of another shape and an odd size keeps its slope", () => {
 		const { bytes } = shrinkYuv(slopes("I420", 100, 30), 33, 17);
 		for (let i = 1; i < 33; i++) {

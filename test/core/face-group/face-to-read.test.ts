@@ -38,8 +38,8 @@ describe("the part for the next look", () => {
 
 	test("lies around the small face that has waited longest, and is as large as is sent of a part", () => {
 		const part = groupPart(aGroup(60), 1_500);
-		expect(part?.width).toBeCloseTo(256 / 1_280, 6);
-		expect(part?.height).toBeCloseTo(256 / 720, 6);
+		expect(part?.width).toBeCloseTo(232 / 1_280, 6);
+		expect(part?.height).toBeCloseTo(232 / 720, 6);
 		expect((part?.x ?? 0) + (part?.width ?? 0) / 2).toBeCloseTo(900 / 1_280, 6);
 	});
 

@@ -162,6 +162,73 @@ describe("an answer", () => {
 		expect(link.counts()).toEqual({ asked: 2, received: 0, dropped: 2 });
 	});
 
+	const ahead = (frames: unknown) => ({
+		...answered(frames),
+		type: "frames/sent-ahead",
+	});
+
+	test("of which a part was sent ahead is passed on whole", () => {
+		const link = aLinkThatAsked();
+		const [ana, bo] = [aCapturedFrame("ana"), aCapturedFrame("bo")];
+		fake.say(ahead([ana]));
+		expect(events.captured).not.toHaveBeenCalled();
+		fake.say(answered([bo]));
+		expect(events.captured).toHaveBeenCalledExactlyOnceWith([
+			expect.objectContaining({ tileId: "ana", picture: ana.picture }),
+			expect.objectContaining({ tileId: "bo", picture: bo.picture }),
+		]);
+		expect([ana, bo].map(({ picture }) => picture.timesClosed)).toEqual([0, 0]);
+		expect(resources.counts().picture).toBe(2);
+		expect(link.counts()).toEqual({ asked: 2, received: 2, dropped: 0 });
+	});
+
+	test("has each tile once, in whichever part", () => {
+		const link = aLinkThatAsked();
+		const [ana, again] = [aCapturedFrame("ana"), aCapturedFrame("ana")];
+		fake.say(ahead([ana]));
+		fake.say(answered([again, refused("bo")]));
+		expect(events.captured.mock.lastCall?.[0]).toHaveLength(1);
+		expect([ana, again].map(({ picture }) => picture.timesClosed)).toEqual([
+			0, 1,
+		]);
+		expect(link.counts()).toEqual({ asked: 2, received: 1, dropped: 1 });
+	});
+
+	test("ends with a part that brings nothing new, so that parts cannot be sent without end", () => {
+		const link = aLinkThatAsked();
+		const frames = [1, 2, 3, 4].map(() => aCapturedFrame("ana"));
+		for (const frame of frames) fake.say(ahead([frame]));
+		expect(events.captured).toHaveBeenCalledTimes(1);
+		expect(frames.map(({ picture }) => picture.timesClosed)).toEqual([
+			0, 1, 1, 1,
+		]);
+		expect(link.counts()).toEqual({ asked: 2, received: 1, dropped: 1 });
+	});
+
+	test.each([
+		["the page goes", () => fake.end()],
+		[
+			"the rest is malformed",
+			() => fake.say({ ...answered([]), frames: "none" }),
+		],
+		[
+			"the rest comes too late",
+			() => {
+				nowMs += 4_000;
+				fake.say(answered([refused("bo")]));
+			},
+		],
+	])("closes the part that was sent ahead if %s", (_what, happens) => {
+		const link = aLinkThatAsked();
+		const frame = aCapturedFrame("ana");
+		fake.say(ahead([frame]));
+		happens();
+		expect(frame.picture.timesClosed).toBe(1);
+		expect(events.captured).not.toHaveBeenCalled();
+		expect(resources.counts().picture ?? 0).toBe(0);
+		expect(link.counts()).toEqual({ asked: 2, received: 0, dropped: 2 });
+	});
+
 	test.each([
 		["that nobody asked for", [9]],
 		["that comes twice", [1, 1]],
