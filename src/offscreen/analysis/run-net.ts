@@ -20,7 +20,7 @@ export interface NetStep<Item, Answer, Result> {
 }
 
 /**
- * Runs a net over all items in one batch.
+ * Runs a net over all items, in one batch if that is of use to it.
  * @returns each item's result, without the items that the net gave no answer for; null if the net is missing or fails
  */
 export async function runNet<Item, Answer, Result>(
@@ -32,9 +32,12 @@ export async function runNet<Item, Answer, Result>(
 	if (!net) return null;
 	if (items.length === 0) return new Map();
 	try {
-		return await timings.timeEach(stage, items.length, () =>
-			runBatch(items, net, step),
-		);
+		const batches = net.runsInThisThread ? items.map((one) => [one]) : [items];
+		return await timings.timeEach(stage, items.length, async () => {
+			const results = new Map<Item, Result>();
+			for (const batch of batches) await runBatch(batch, net, step, results);
+			return results;
+		});
 	} catch (cause) {
 		failures.note(failureOf(failure, cause));
 		return null;
@@ -45,17 +48,16 @@ async function runBatch<Item, Answer, Result>(
 	items: readonly Item[],
 	net: BatchNet<Answer>,
 	step: NetStep<Item, Answer, Result>,
-): Promise<ReadonlyMap<Item, Result>> {
+	results: Map<Item, Result>,
+): Promise<void> {
 	const inputs: Float32Array[] = [];
 	try {
 		for (const item of items) inputs.push(step.inputOf(item));
 		const answers = await net.run(inputs);
-		const results = new Map<Item, Result>();
 		items.forEach((item, i) => {
 			const answer = answers[i];
 			if (answer !== undefined) results.set(item, step.resultOf(item, answer));
 		});
-		return results;
 	} finally {
 		for (const input of inputs) step.release?.(input);
 	}

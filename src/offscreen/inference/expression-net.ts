@@ -20,6 +20,7 @@ export async function openExpressionNet(
 ): Promise<BatchNet<ExpressionDistribution>> {
 	const net = await openNet(model, provider, EXPRESSION_INPUT);
 	return {
+		runsInThisThread: net.runsInThisThread ?? false,
 		async run(crops) {
 			const [rows = []] = await net.run(crops, ["probabilities"]);
 			// Rounding may leave a probability slightly above 1 or below 0.

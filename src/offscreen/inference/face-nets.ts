@@ -47,6 +47,7 @@ function detectorOpener({
 		const shape = [3, sidePx, sidePx];
 		const net = await openNet(model, provider, { name: input, shape });
 		return {
+			runsInThisThread: net.runsInThisThread ?? false,
 			async run(pictures) {
 				const [regressors = [], logits = []] = await net.run(pictures, outputs);
 				return regressors.map((row, i) => ({
@@ -67,6 +68,7 @@ export async function openMeshNet(
 	const shape = [3, MESH_SIDE_PX, MESH_SIDE_PX];
 	const net = await openNet(model, provider, { name: "input_1", shape });
 	return {
+		runsInThisThread: net.runsInThisThread ?? false,
 		async run(regions) {
 			const [landmarks = [], flags = []] = await net.run(regions, [
 				"landmarks",

@@ -50,6 +50,9 @@ export async function openNetStage<Answer>(
 		get provider() {
 			return provider;
 		},
+		get runsInThisThread() {
+			return !fast && wasm.runsInThisThread === true;
+		},
 		async run(inputs) {
 			if (!fast) return wasm.run(inputs);
 			try {

@@ -18,6 +18,8 @@ export interface NetInput {
 
 /** A net that is open, in an inference session or a memory of its own. */
 export interface Net {
+	/** Whether it runs in this thread, one item after another. Then a batch brings nothing, and an input that was just made is still in the processor's cache. */
+	readonly runsInThisThread?: boolean;
 	/**
 	 * Computes the named outputs for each item. Rejects if the net fails, lacks one
 	 * of the outputs or gives values that are not numbers.
@@ -39,6 +41,8 @@ export type OpenNet = (
 
 /** A net with decoded answers, one for each input of a batch. An input is planes of numbers, in the channel order of the net's training. `run` rejects if the net fails. */
 export interface BatchNet<Answer> {
+	/** As of the net behind it. */
+	readonly runsInThisThread?: boolean;
 	run(inputs: readonly Float32Array[]): Promise<readonly Answer[]>;
 	close(): Promise<void>;
 }

@@ -8,7 +8,8 @@ import { aBrokenNet } from "../../support/fake-face-nets.ts";
 import { lookTools } from "../../support/fake-look-tools.ts";
 
 /** A net whose answer to each input is twice its first number. */
-const doubling = (): BatchNet<number> => ({
+const doubling = (runsInThisThread = false): BatchNet<number> => ({
+	runsInThisThread,
 	run: vi.fn(async (inputs) => inputs.map(([first = 0]) => 2 * first)),
 	async close() {},
 });
@@ -43,6 +44,23 @@ describe("a net that is run over items", () => {
 			["bo", "bo 4"],
 		]);
 		expect(released).toEqual([3, 2]);
+	});
+
+	test("that runs in this thread gets one input after another, and gives each back before the next is made", async () => {
+		const order: string[] = [];
+		const { step } = aStep(doubling(true), {
+			inputOf(item) {
+				order.push(`made ${item}`);
+				return Float32Array.of(item.length);
+			},
+			release: ([first = 0]) => void order.push(`released ${first}`),
+		});
+		const results = await runNet(["ana", "bo"], step, lookTools());
+		expect([...(results ?? [])]).toEqual([
+			["ana", "ana 6"],
+			["bo", "bo 4"],
+		]);
+		expect(order).toEqual(["made ana", "released 3", "made bo", "released 2"]);
 	});
 
 	test("has no result for an item that it leaves out", async () => {
