@@ -57,12 +57,14 @@ function pointsOf(anchors: FaceAnchors): readonly Point[] {
 	return [anchors.leftEye, anchors.rightEye, anchors.mouth];
 }
 
-/** Zero mean and unit deviation, so that dim and bright rooms look alike to the net. */
+/** Gives the crop zero mean and unit deviation, so that dim and bright rooms look alike to the net. */
 function standardise(crop: Float32Array): Float32Array {
 	let mean = 0;
 	for (const grey of crop) mean += grey / crop.length;
 	let variance = 0;
 	for (const grey of crop) variance += (grey - mean) ** 2 / crop.length;
 	const deviation = Math.max(Math.sqrt(variance), MIN_STANDARD_DEVIATION);
-	return crop.map((grey) => (grey - mean) / deviation);
+	for (let i = 0; i < crop.length; i++)
+		crop[i] = ((crop[i] ?? 0) - mean) / deviation;
+	return crop;
 }

@@ -71,9 +71,10 @@ export function decodeDetections(
 	// Nearly all guesses show nobody, so they are passed over without a computation.
 	const minLogit = Math.log(minScore / (1 - minScore));
 	const guesses: FaceDetection[] = [];
-	for (const [i, [anchorX, anchorY]] of anchors.entries()) {
+	for (let i = 0; i < anchors.length; i++) {
 		const logit = logits[i] ?? Number.NEGATIVE_INFINITY;
 		if (logit < minLogit) continue;
+		const [anchorX, anchorY] = anchors[i] ?? [0, 0];
 		const score = 1 / (1 + Math.exp(-logit));
 		const value = (k: number) =>
 			(regressors[i * VALUES_PER_GUESS + k] ?? 0) / sidePx;

@@ -21,16 +21,17 @@ export function meshInPicture(
 	const cos = Math.cos(angleRad) * scale;
 	const sin = Math.sin(angleRad) * scale;
 	const half = MESH_SIDE_PX / 2;
-	return Array.from({ length: values.length / VALUES_PER_POINT }, (_, i) => {
-		const at = i * VALUES_PER_POINT;
+	const landmarks: Landmark[] = [];
+	for (let at = 0; at < values.length; at += VALUES_PER_POINT) {
 		const x = (values[at] ?? 0) - half;
 		const y = (values[at + 1] ?? 0) - half;
-		return {
+		landmarks.push({
 			x: centreX + x * cos - y * sin,
 			y: centreY + x * sin + y * cos,
 			z: (values[at + 2] ?? 0) * scale,
-		};
-	});
+		});
+	}
+	return landmarks;
 }
 
 /** How sure the net is that there is a face, 0..1. */

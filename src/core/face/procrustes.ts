@@ -2,7 +2,9 @@
 export type Points = readonly number[];
 
 /** Row by row. */
-export type Matrix3 = readonly [
+export type Matrix3 = Readonly<Nine>;
+
+type Nine = [
 	number,
 	number,
 	number,
@@ -35,17 +37,29 @@ export function fitRotation(
 ): Fit | null {
 	const from = centred(source, weights);
 	const to = centred(target, weights);
-	const design = [0, 0, 0, 0, 0, 0, 0, 0, 0];
 	let spread = 0;
-	for (const [i, weight] of weights.entries())
-		for (let row = 0; row < 3; row++) {
-			spread += weight * (from[i * 3 + row] ?? 0) ** 2;
-			for (let column = 0; column < 3; column++)
-				design[row * 3 + column] =
-					(design[row * 3 + column] ?? 0) +
-					weight * (to[i * 3 + row] ?? 0) * (from[i * 3 + column] ?? 0);
-		}
-	const rotation = nearestRotation(asMatrix(design));
+	const design: Nine = [0, 0, 0, 0, 0, 0, 0, 0, 0];
+	// Each coordinate is read once, since a head's pose takes three fits to 33 points.
+	for (let i = 0; i < weights.length; i++) {
+		const weight = weights[i] ?? 0;
+		const x = from[i * 3] ?? 0;
+		const y = from[i * 3 + 1] ?? 0;
+		const z = from[i * 3 + 2] ?? 0;
+		spread += weight * (x * x + y * y + z * z);
+		const toX = weight * (to[i * 3] ?? 0);
+		const toY = weight * (to[i * 3 + 1] ?? 0);
+		const toZ = weight * (to[i * 3 + 2] ?? 0);
+		design[0] += toX * x;
+		design[1] += toX * y;
+		design[2] += toX * z;
+		design[3] += toY * x;
+		design[4] += toY * y;
+		design[5] += toY * z;
+		design[6] += toZ * x;
+		design[7] += toZ * y;
+		design[8] += toZ * z;
+	}
+	const rotation = nearestRotation(design);
 	if (!rotation || !(spread > 0)) return null;
 	const along = rotation.reduce((sum, r, i) => sum + r * (design[i] ?? 0), 0);
 	const scale = along / spread;
@@ -96,15 +110,22 @@ function cofactorsOf([a, b, c, d, e, f, g, h, i]: Matrix3): Matrix3 {
 }
 
 function centred(points: Points, weights: readonly number[]): Points {
-	const total = weights.reduce((sum, weight) => sum + weight, 0);
-	const mean = [0, 1, 2].map(
-		(axis) =>
-			weights.reduce(
-				(sum, weight, i) => sum + weight * (points[i * 3 + axis] ?? 0),
-				0,
-			) / total,
-	);
-	return points.map((value, i) => value - (mean[i % 3] ?? 0));
+	let [total, x, y, z] = [0, 0, 0, 0];
+	for (let i = 0; i < weights.length; i++) {
+		const weight = weights[i] ?? 0;
+		total += weight;
+		x += weight * (points[i * 3] ?? 0);
+		y += weight * (points[i * 3 + 1] ?? 0);
+		z += weight * (points[i * 3 + 2] ?? 0);
+	}
+	const moved: number[] = [];
+	for (let i = 0; i < points.length; i += 3)
+		moved.push(
+			(points[i] ?? 0) - x / total,
+			(points[i + 1] ?? 0) - y / total,
+			(points[i + 2] ?? 0) - z / total,
+		);
+	return moved;
 }
 
 /** @param values nine, row by row; missing ones are 0 */

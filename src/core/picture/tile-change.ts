@@ -23,10 +23,9 @@ export function thumbnailOf(
 ): Thumbnail {
 	const cells = new Float32Array(COLUMNS * ROWS);
 	/** The bytes at which the sampled columns of a row begin. */
-	const columns = Int32Array.from(
-		{ length: COLUMNS * SAMPLES },
-		(_, x) => Math.floor(((x + 0.5) * widthPx) / (COLUMNS * SAMPLES)) * 4,
-	);
+	const columns = new Int32Array(COLUMNS * SAMPLES);
+	for (let x = 0; x < columns.length; x++)
+		columns[x] = Math.floor(((x + 0.5) * widthPx) / columns.length) * 4;
 	for (let y = 0; y < ROWS * SAMPLES; y++) {
 		const row =
 			Math.floor(((y + 0.5) * heightPx) / (ROWS * SAMPLES)) * widthPx * 4;

@@ -1,27 +1,29 @@
-/** The last 300 durations, for their median and 95th percentile. Immutable. */
+/** The last 300 durations, for their median and 95th percentile. */
 export interface LatencyWindow {
-	readonly durationsMs: readonly number[];
+	add(durationMs: number): void;
+	/** In milliseconds; null before the first duration. */
+	percentiles(): { readonly p50: number; readonly p95: number } | null;
 }
 
 const KEPT = 300;
 
-export const EMPTY_LATENCY_WINDOW: LatencyWindow = { durationsMs: [] };
-
-export function addLatency(
-	window: LatencyWindow,
-	durationMs: number,
-): LatencyWindow {
-	return { durationsMs: [...window.durationsMs.slice(1 - KEPT), durationMs] };
+/** Durations are written over the oldest ones, since several are added for each look. */
+export function latencyWindow(): LatencyWindow {
+	const durationsMs = new Float64Array(KEPT);
+	let added = 0;
+	return {
+		add(durationMs) {
+			durationsMs[added % KEPT] = durationMs;
+			added++;
+		},
+		percentiles() {
+			if (added === 0) return null;
+			const sorted = durationsMs.slice(0, Math.min(added, KEPT)).sort();
+			return { p50: nearestRank(sorted, 0.5), p95: nearestRank(sorted, 0.95) };
+		},
+	};
 }
 
-export function percentiles(
-	window: LatencyWindow,
-): { readonly p50: number; readonly p95: number } | null {
-	const sorted = [...window.durationsMs].sort((a, b) => a - b);
-	if (sorted.length === 0) return null;
-	return { p50: nearestRank(sorted, 0.5), p95: nearestRank(sorted, 0.95) };
-}
-
-function nearestRank(sorted: readonly number[], share: number): number {
+function nearestRank(sorted: Float64Array, share: number): number {
 	return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
 }

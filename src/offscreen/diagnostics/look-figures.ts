@@ -1,9 +1,5 @@
 import type { FrameMetadata } from "../../core/picture/frame.ts";
-import {
-	addLatency,
-	EMPTY_LATENCY_WINDOW,
-	percentiles,
-} from "./latency-window.ts";
+import { type LatencyWindow, latencyWindow } from "./latency-window.ts";
 import type { StageTimings } from "./stage-timings.ts";
 
 /** How many frames of a tab were analysed, and how long each took from capture to judgement. */
@@ -16,14 +12,14 @@ export interface LookFigures {
 	): void;
 	looked(frame: Pick<FrameMetadata, "capturedAtMs">): void;
 	analysed(): number;
-	latencyMs(): ReturnType<typeof percentiles>;
+	latencyMs(): ReturnType<LatencyWindow["percentiles"]>;
 }
 
 export function lookFigures(
 	timings: Pick<StageTimings, "note">,
 	nowMs: () => number,
 ): LookFigures {
-	let latency = EMPTY_LATENCY_WINDOW;
+	const latency = latencyWindow();
 	let analysed = 0;
 	return {
 		received(frames) {
@@ -35,10 +31,10 @@ export function lookFigures(
 		looked({ capturedAtMs }) {
 			const lateMs = nowMs() - capturedAtMs;
 			timings.note("look", lateMs);
-			latency = addLatency(latency, lateMs);
+			latency.add(lateMs);
 			analysed++;
 		},
 		analysed: () => analysed,
-		latencyMs: () => percentiles(latency),
+		latencyMs: latency.percentiles,
 	};
 }

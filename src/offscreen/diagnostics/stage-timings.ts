@@ -1,9 +1,4 @@
-import {
-	addLatency,
-	EMPTY_LATENCY_WINDOW,
-	type LatencyWindow,
-	percentiles,
-} from "./latency-window.ts";
+import { type LatencyWindow, latencyWindow } from "./latency-window.ts";
 
 /**
  * The stages that a frame passes through, in order. Transport runs from the end
@@ -44,8 +39,9 @@ export interface StageTimings {
 export function stageTimings(nowMs: () => number): StageTimings {
 	const windows = new Map<Stage, LatencyWindow>();
 	const note = (stage: Stage, durationMs: number) => {
-		const window = windows.get(stage) ?? EMPTY_LATENCY_WINDOW;
-		windows.set(stage, addLatency(window, durationMs));
+		const window = windows.get(stage) ?? latencyWindow();
+		windows.set(stage, window);
+		window.add(durationMs);
 	};
 	return {
 		note,
@@ -69,9 +65,7 @@ export function stageTimings(nowMs: () => number): StageTimings {
 		percentiles: () =>
 			Object.fromEntries(
 				STAGES.flatMap((stage) => {
-					const measured = percentiles(
-						windows.get(stage) ?? EMPTY_LATENCY_WINDOW,
-					);
+					const measured = windows.get(stage)?.percentiles();
 					return measured ? [[stage, measured]] : [];
 				}),
 			),

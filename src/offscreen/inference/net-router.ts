@@ -33,8 +33,12 @@ async function openInThisThread(
 	const net = new PlannedNet(compiled.value, plan, bytes, ofBytes);
 	runtimeResources.opened("net");
 	return {
+		runsInThisThread: true,
 		async run(items, outputs) {
-			const answers = items.map((item) => net.run(item, outputs));
+			const answers = items.map((item) => {
+				const lent = net.run(item, outputs);
+				return items.length > 1 ? lent.map((values) => values.slice()) : lent;
+			});
 			return outputs.map((_, i) =>
 				answers.map((values) => values[i] ?? new Float32Array()),
 			);
