@@ -23,9 +23,8 @@ import * as v from "./schema.ts";
 import { listedIgnoredSchema, tileSchema } from "./tile-schema.ts";
 
 /**
- * The port between the content script of one page frame and the offscreen document. The offscreen document asks,
- * and the content script answers each request exactly once, of which parts may be sent ahead: this pull is the back-pressure, nothing queues. If the
- * user wants labels on the tiles, their texts are sent on it as well.
+ * The port between the content script of one page frame and the offscreen document. The offscreen document asks, and the content script answers each
+ * request exactly once, with parts sent ahead: this pull is the back-pressure, nothing queues. The texts of labels on the tiles are sent on it as well.
  */
 export const TILE_PORT = "tiles";
 /** The same port from the page that reads an audience with a camera; only a page of ours may use it. */
@@ -130,14 +129,12 @@ const refusedFrame = v.object({
 });
 export type RefusedFrame = v.InferOutput<typeof refusedFrame>;
 
+const aFrame = v.variant("type", [capturedFrame, tabCrop, refusedFrame]);
 const answer = {
 	requestId: aCount,
 	/** How long before this was sent the request had come; the rest of the time until it arrives is spent on the way. */
 	heldMs: anAgeMs,
-	frames: listOf(
-		v.variant("type", [capturedFrame, tabCrop, refusedFrame]),
-		MAX_TILES,
-	),
+	frames: listOf(aFrame, MAX_TILES),
 };
 
 const fromContent = v.variant("type", [

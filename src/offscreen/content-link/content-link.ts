@@ -17,13 +17,14 @@ import type { BatchPlan } from "../../core/schedule/batch-size.ts";
 import type { Port } from "../../platform/port.ts";
 import type { DocumentResources } from "../diagnostics/document-resources.ts";
 import { arrivals } from "./arrivals.ts";
-import { closePicturesIn, closeUnwanted } from "./close-pictures.ts";
+import { closePicturesIn } from "./close-pictures.ts";
 import {
 	type AskableTile,
 	type FrameRequests,
 	frameRequests,
 	type PendingRequest,
 } from "./frame-requests.ts";
+import { framesAhead } from "./frames-ahead.ts";
 import type { LabelMessages } from "./label-messages.ts";
 import {
 	type ReceivedCrop,
@@ -92,13 +93,12 @@ export function contentLink(
 	events: ContentLinkEvents,
 ): ContentLink {
 	const requests = frameRequests();
-	/** The frames of answers that are not complete. */
-	const sentAhead = new Map<number, readonly ReceivedFrame[]>();
+	const ahead = framesAhead(requests.isPending, resources);
 	let hasLabels = false;
 	let chatWord: string | null = null;
 	port.closed.addEventListener("abort", () => {
 		requests.abandon();
-		closeAbandoned();
+		ahead.closeAbandoned();
 	});
 	arrivals(port, {
 		isExpected: requests.isPending,
@@ -111,21 +111,12 @@ export function contentLink(
 		},
 	});
 
-	/** Closes frames whose request was given up before the rest of the answer came. */
-	function closeAbandoned(): void {
-		for (const [requestId, frames] of sentAhead) {
-			if (requests.isPending(requestId)) continue;
-			sentAhead.delete(requestId);
-			closeUnwanted(frames, resources, () => true);
-		}
-	}
-
 	function take(message: unknown, requestId: number | null): void {
 		requests.heard();
 		const receivedAtMs = nowMs();
 		const request =
 			requestId === null ? null : requests.pending(requestId, receivedAtMs);
-		closeAbandoned();
+		ahead.closeAbandoned();
 		// While the computer slept, the request became too old: a picture this late says nothing about now.
 		if (requestId !== null && !request) {
 			closePicturesIn(message);
@@ -138,7 +129,7 @@ export function contentLink(
 		}
 		if (requestId !== null && request) {
 			requests.settle(requestId, receivedAtMs);
-			closeAbandoned();
+			ahead.closeAbandoned();
 			requests.noteReceived(0, request.tileIds.length);
 		}
 		if (parsed?.type === "tiles/listed") events.listed(parsed);
@@ -161,7 +152,7 @@ export function contentLink(
 		message: unknown,
 	): void {
 		const { requestId, heldMs } = answer;
-		const before = sentAhead.get(requestId) ?? [];
+		const before = ahead.of(requestId);
 		const times = { askedAtMs, receivedAtMs, heldMs };
 		const wanted = new Set(tileIds);
 		for (const { tileId } of before) wanted.delete(tileId);
@@ -182,11 +173,11 @@ export function contentLink(
 		const frames = [...before, ...fresh];
 		// What brings nothing that was asked for ends the request, so that it cannot be sent again and again.
 		if (answer.type === "frames/sent-ahead" && fresh.length > 0) {
-			sentAhead.set(requestId, frames);
+			ahead.keep(requestId, frames);
 			return;
 		}
 		requests.settle(requestId, receivedAtMs);
-		sentAhead.delete(requestId);
+		ahead.release(requestId);
 		requests.noteReceived(frames.length, tileIds.length - frames.length);
 		if (frames.length > 0) events.captured(frames);
 	}
