@@ -4,8 +4,8 @@
  *
  * Opens U, runs the `default async (page) => {…}` of --steps (to join a room),
  * switches Roompulse on as a user would, and N seconds after the first look at
- * somebody writes what the popup would show. It waits a minute for that look. The exit code is 0 only if at least one participant was
- * analysed.
+ * somebody writes what the popup would show. It waits a minute for that look.
+ * The exit code is 0 only if at least one participant was analysed.
  */
 import { parseArgs } from "node:util";
 import { followPage } from "../report/follow-page.ts";

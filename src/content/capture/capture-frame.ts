@@ -48,7 +48,7 @@ export async function captureFrame(
 	}
 }
 
-/** Thins the colours of a part with a face, because they matter little to the nets that read it. A whole picture keeps them, because it is searched for faces. */
+/** Scales a picture down that is far too large, or that fits a light message then. Thins the colours of a part with a face, because they matter little to the nets that read it; a whole picture keeps them, because it is searched for faces. */
 function prepared(
 	picture: YuvPicture,
 	part: WantedPicture["part"],

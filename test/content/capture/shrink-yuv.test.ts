@@ -54,7 +54,7 @@ describe("a picture in fewer pixels", () => {
 		expect(small).toMatchObject({ width: 20, height: 10, chromaEvery: 4 });
 		expect(small.bytes).toHaveLength(yuvLength(20, 10, 4));
 		expect(small.bytes[19]).toBe(78);
-		// Of three rows of five colours: the middle of the first and of the last.
+		// U has three rows of five samples: the first row has the mean of the original's first ones, the last that of its last.
 		expect(small.bytes[200]).toBe(3);
 		expect(small.bytes[214]).toBe(17);
 		expect(small.bytes[215]).toBe(77);
