@@ -23,7 +23,8 @@ export interface Net {
 	/**
 	 * Computes the named outputs for each item. Rejects if the net fails, lacks one
 	 * of the outputs or gives values that are not numbers.
-	 * @returns [output][item], each item's values flattened row by row
+	 * @returns [output][item], each item's values flattened row by row; those of a single item that was run in this
+	 * thread are lent until the next run
 	 */
 	run(
 		items: readonly Float32Array[],
