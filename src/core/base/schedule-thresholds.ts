@@ -111,7 +111,7 @@ export const SCHEDULE_THRESHOLDS = {
 		 * WASM gains nothing from larger runs (npm run bench:nets), and the page answers a request of six in four light
 		 * messages or so, with a turn for others every 2 ms.
 		 */
-		small: 6,
+		small: 8,
 		/** WebGPU is limited by dispatch, so one run takes a whole sweep, in one of these static sizes. */
 		sweeps: [8, 16, 32, 49, 64],
 		/** Time between two requests, so that sweeps and messages fill. Half of it is the most by which a look comes early or late. */
