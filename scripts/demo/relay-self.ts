@@ -45,7 +45,13 @@ export async function relaySelf(
 					Reflect.get(
 						globalThis,
 						"roompulseSelfSeen",
-					)(JSON.stringify(observation));
+					)(
+						JSON.stringify({
+							...observation,
+							// JSON would make an object of it.
+							landmarks: [...observation.landmarks],
+						}),
+					);
 				});
 				port.onDisconnect.addListener(() => setTimeout(listen, 500));
 			};
@@ -61,7 +67,10 @@ export function overlayOf(observation: SelfObservation) {
 	return {
 		state: presence,
 		box,
-		landmarks,
+		landmarks: Array.from({ length: landmarks.length / 2 }, (_, i) => ({
+			x: landmarks[2 * i],
+			y: landmarks[2 * i + 1],
+		})),
 		expressions: (expression ?? [])
 			.map((probability, index) => ({
 				label: EXPRESSION_CLASSES[index] ?? "unknown",

@@ -1,3 +1,5 @@
+import { readTrack } from "./read-track.ts";
+
 /** Enough for a gallery of 25 on a common screen; faces are read from 64 pixels on. */
 const MAX_PX = { maxWidth: 1920, maxHeight: 1200 };
 /** Nobody gets more than three looks a second. */
@@ -32,21 +34,6 @@ export async function readTab(
 	} finally {
 		signal.removeEventListener("abort", stop);
 		stop();
-	}
-}
-
-async function readTrack(
-	track: MediaStreamTrack,
-	take: (picture: VideoFrame) => void,
-	signal: AbortSignal,
-): Promise<void> {
-	// A stopped track ends its reader.
-	const reader = new MediaStreamTrackProcessor({ track }).readable.getReader();
-	for (;;) {
-		const { value, done } = await reader.read();
-		if (done) return;
-		if (signal.aborted) value.close();
-		else take(value);
 	}
 }
 

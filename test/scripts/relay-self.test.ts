@@ -18,6 +18,16 @@ describe("the overlay on the user's own picture", () => {
 		).toEqual([...EXPRESSION_CLASSES].reverse());
 	});
 
+	it("has each landmark as a point", () => {
+		const landmarks = [0.25, 0.5, 0.75, 1];
+		expect(
+			overlayOf({ ...seen, landmarks, expression: null }).landmarks,
+		).toEqual([
+			{ x: 0.25, y: 0.5 },
+			{ x: 0.75, y: 1 },
+		]);
+	});
+
 	it("has no expressions if none are read", () => {
 		expect(overlayOf({ ...seen, expression: null }).expressions).toEqual([]);
 	});

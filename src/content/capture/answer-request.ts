@@ -1,4 +1,7 @@
-import type { FramesRequested } from "../../contract/tile-port.ts";
+import type {
+	FramesRequested,
+	WantedPicture,
+} from "../../contract/tile-port.ts";
 import { closePicture } from "../../core/picture/frame.ts";
 import { monotonicMs } from "../../platform/clock.ts";
 import { nextTask } from "../../platform/next-task.ts";
@@ -40,13 +43,7 @@ export async function answerRequest(
 		for (const wanted of request.tiles) {
 			if (port.closed.aborted) return;
 			const source = sources.get(wanted.tileId);
-			if (wanted.isNew && source && "video" in source)
-				await newPicture(source.video, port.closed);
-			waiting.push(
-				source && "element" in source
-					? captureCrop(wanted, source)
-					: await captureFrame(wanted, source),
-			);
+			waiting.push(await capture(wanted, source, port.closed));
 			const before = waiting.slice(0, -1);
 			if (bytesOf(before) > 0 && bytesOf(waiting) > LIGHT_MESSAGE_BYTES) {
 				send("frames/sent-ahead", before);
@@ -60,6 +57,21 @@ export async function answerRequest(
 		send("frames/answered", waiting);
 	} finally {
 		closeAll(waiting);
+	}
+}
+
+async function capture(
+	wanted: WantedPicture,
+	source: TileSource | undefined,
+	signal: AbortSignal,
+): Promise<WaitingAnswer> {
+	if (source && "element" in source) return captureCrop(wanted, source);
+	const isNew = wanted.isNew && source !== undefined;
+	const picture = isNew ? await newPicture(source.track, signal) : null;
+	try {
+		return await captureFrame(wanted, source, picture);
+	} finally {
+		picture?.close();
 	}
 }
 

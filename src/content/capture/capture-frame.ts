@@ -13,10 +13,14 @@ import { shrinkYuv } from "./shrink-yuv.ts";
 import { thinChroma } from "./thin-chroma.ts";
 import type { WaitingAnswer } from "./waiting-answer.ts";
 
-/** The newest picture of a video, or of a part of it, scaled down if it is too large. The receiver closes it. */
+/**
+ * The newest picture of a video, or of a part of it, scaled down if it is too large. The receiver closes it.
+ * @param picture the video's newest picture if the caller has it, which it closes; null for the one that the video shows
+ */
 export async function captureFrame(
 	{ tileId, part, longestSidePx }: WantedPicture,
 	source: VideoSource | undefined,
+	picture: VideoFrame | null = null,
 ): Promise<WaitingAnswer> {
 	const refuse = (why: unknown): RefusedFrame => ({
 		type: "refused",
@@ -30,8 +34,8 @@ export async function captureFrame(
 	const size = fitSize(area.width, area.height, longestSidePx);
 	const capturedAtMs = monotonicMs();
 	try {
-		const copied = await copyPicture(source.video, area, (picture) =>
-			prepared(picture, part, longestSidePx),
+		const copied = await copyPicture(source.video, picture, area, (copy) =>
+			prepared(copy, part, longestSidePx),
 		);
 		return {
 			type: "captured",

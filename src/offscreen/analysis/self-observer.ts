@@ -1,4 +1,5 @@
 import type { ExpressionDistribution } from "../../core/expression/expression.ts";
+import type { Landmark } from "../../core/picture/geometry.ts";
 import type { SelfObservation } from "../../core/room/self-observation.ts";
 import type { Look } from "./look.ts";
 
@@ -31,12 +32,22 @@ export function selfObserver(): (
 				width: face.box.width / sourceWidthPx,
 				height: face.box.height / sourceHeightPx,
 			},
-			landmarks: (face?.landmarks ?? []).map(({ x, y }) => ({
-				x: x / sourceWidthPx,
-				y: y / sourceHeightPx,
-			})),
+			landmarks: sharesOf(face?.landmarks ?? [], sourceWidthPx, sourceHeightPx),
 			expression: lastRead?.expression ?? null,
 			framesPerSecond: spanMs > 0 ? ((times.length - 1) * 1_000) / spanMs : 0,
 		};
 	};
+}
+
+function sharesOf(
+	landmarks: readonly Landmark[],
+	widthPx: number,
+	heightPx: number,
+): Float32Array {
+	const shares = new Float32Array(2 * landmarks.length);
+	for (const [i, { x, y }] of landmarks.entries()) {
+		shares[2 * i] = x / widthPx;
+		shares[2 * i + 1] = y / heightPx;
+	}
+	return shares;
 }

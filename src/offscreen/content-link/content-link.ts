@@ -42,7 +42,6 @@ export interface PicturedTile extends AskableTile {
 	readonly part: NormalisedBox | null;
 	/** The longest side of a picture of such a part, in pixels. */
 	readonly partSidePx: number;
-	/** Whether every new picture of the video is wanted, not just one per interval. */
 	readonly needsEveryPicture: boolean;
 }
 

@@ -1,7 +1,7 @@
 import type { FrameCounts } from "../../core/room/room-summary.ts";
 import type { BatchPlan } from "../../core/schedule/batch-size.ts";
 
-/** Decides which tiles of one page frame are asked for pictures, and when. At most one picture per tile is in flight, so that nothing queues. */
+/** Decides which tiles of one page frame are asked for pictures, and when. At most one picture per tile is in flight, so that nothing queues, but of a tile whose every picture is wanted there are two. */
 export interface FrameRequests {
 	/** The tiles to request now, marked as in flight under `requestId`; null if none is due or enough requests are in flight. */
 	next(
@@ -27,6 +27,8 @@ export interface FrameRequests {
 export interface AskableTile {
 	readonly tileId: string;
 	readonly intervalMs: number;
+	/** Whether every new picture of the video is wanted, not just one per interval. The next is then requested while the last is on its way, or it would be missed. */
+	readonly needsEveryPicture?: boolean;
 }
 
 /** Two, so that the next pictures are captured while the last ones are analysed. */
@@ -86,7 +88,7 @@ export function frameRequests(): FrameRequests {
 				(countsFromMs.get(tileId) ?? Number.NEGATIVE_INFINITY) -
 				intervalMs;
 			const asked = tiles
-				.filter(({ tileId }) => !inFlight.has(tileId))
+				.filter((tile) => tile.needsEveryPicture || !inFlight.has(tile.tileId))
 				.map((tile) => ({ tileId: tile.tileId, late: lateMs(tile) }))
 				// Half a period early is allowed: each tile goes into the request nearest to its due time.
 				.filter(({ late }) => late >= -everyMs / 2)

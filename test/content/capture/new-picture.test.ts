@@ -1,75 +1,130 @@
-// @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { newPicture } from "../../../src/content/capture/new-picture.ts";
+import { aVideoFrame } from "../../support/fake-picture.ts";
 
-let shown = 0;
-let onFrame: (() => void) | null = null;
-
-/** A video that has shown the given number of pictures, and shows the next by `show`. */
-function aVideo(): HTMLVideoElement {
-	return Object.assign(document.createElement("video"), {
-		getVideoPlaybackQuality: () => ({ totalVideoFrames: shown }),
-		requestVideoFrameCallback: (callback: () => void) => {
-			onFrame = callback;
-			return 1;
-		},
-		cancelVideoFrameCallback: () => {
-			onFrame = null;
-		},
-	});
+/** A camera's track; `give` is a new picture of it. */
+class FakeTrack {
+	readonly controllers: ReadableStreamDefaultController<VideoFrame>[] = [];
+	readonly cancelled = vi.fn();
+	give(): VideoFrame {
+		const picture = aVideoFrame();
+		this.controllers.at(-1)?.enqueue(picture);
+		return picture;
+	}
 }
 
-function show() {
-	shown++;
-	onFrame?.();
-}
+const life = { end: new AbortController() };
+let track: FakeTrack;
+let isReadable = true;
 
 beforeEach(() => {
-	shown = 1;
-	onFrame = null;
 	vi.useFakeTimers();
+	life.end = new AbortController();
+	track = new FakeTrack();
+	isReadable = true;
+	vi.stubGlobal(
+		"MediaStreamTrackProcessor",
+		class {
+			readonly readable: ReadableStream<VideoFrame>;
+			constructor({ track }: { track: FakeTrack }) {
+				if (!isReadable) throw new TypeError("The track has ended.");
+				this.readable = new ReadableStream({
+					start: (controller) => {
+						track.controllers.push(controller);
+					},
+					cancel: track.cancelled,
+				});
+			}
+		},
+	);
 });
-afterEach(() => {
+afterEach(async () => {
+	life.end.abort();
+	await vi.advanceTimersByTimeAsync(0);
 	vi.useRealTimers();
 });
 
-const never = new AbortController().signal;
+const next = () =>
+	newPicture(track as unknown as MediaStreamTrack, life.end.signal);
+const settled = () => vi.advanceTimersByTimeAsync(0);
 
 describe("a new picture", () => {
-	test("is there at once if none was captured, or another has been shown since", async () => {
-		const video = aVideo();
-		await newPicture(video, never);
-		show();
-		await newPicture(video, never);
-		expect(onFrame).toBeNull();
+	test("is waited for, and each of two that wait gets another one, in order", async () => {
+		const both = Promise.all([next(), next()]);
+		const given = [track.give(), track.give()];
+		await settled();
+		expect(await both).toEqual(given);
+		expect((await both)[0]).toBe(given[0]);
 	});
 
-	test("is waited for if the shown one was already captured", async () => {
-		const video = aVideo();
-		await newPicture(video, never);
-		const next = newPicture(video, never);
-		show();
-		await next;
-		expect(onFrame).toBeNull();
-		expect(vi.getTimerCount()).toBe(0);
+	test("is the newest that nobody has had; those before it are closed", async () => {
+		const first = next();
+		track.give();
+		await settled();
+		await first;
+		const [missed, newest] = [track.give(), track.give()];
+		await settled();
+		expect(missed.close).toHaveBeenCalledOnce();
+		expect(await next()).toBe(newest);
+		expect(newest.close).not.toHaveBeenCalled();
 	});
 
-	test("is not waited for long, since a hidden tab hardly gets one", async () => {
-		const video = aVideo();
-		await newPicture(video, never);
-		const next = newPicture(video, never);
+	test("is not waited for long, and the next one goes to whoever still waits", async () => {
+		const late = next();
 		await vi.advanceTimersByTimeAsync(150);
-		await next;
-		expect(onFrame).toBeNull();
+		expect(await late).toBeNull();
+		const waits = next();
+		const picture = track.give();
+		await settled();
+		expect(await waits).toBe(picture);
 	});
 
-	test("is no longer waited for once nobody wants it", async () => {
-		const end = new AbortController();
-		const video = aVideo();
-		await newPicture(video, end.signal);
-		const next = newPicture(video, end.signal);
-		end.abort();
-		await next;
+	test("does not come from a track that cannot be read, and the wait is as long", async () => {
+		isReadable = false;
+		const none = next();
+		await vi.advanceTimersByTimeAsync(149);
+		const isOver = vi.fn();
+		none.then(isOver);
+		await settled();
+		expect(isOver).not.toHaveBeenCalled();
+		await vi.advanceTimersByTimeAsync(1);
+		expect(await none).toBeNull();
+	});
+});
+
+describe("the reading of a track", () => {
+	test("ends when nobody has wanted a picture for a second, closes what it kept, and begins again", async () => {
+		const first = next();
+		track.give();
+		await settled();
+		await first;
+		const kept = track.give();
+		await vi.advanceTimersByTimeAsync(2_000);
+		expect(track.cancelled).toHaveBeenCalledOnce();
+		expect(kept.close).toHaveBeenCalledOnce();
+		const again = next();
+		const picture = track.give();
+		await settled();
+		expect(await again).toBe(picture);
+		expect(track.controllers).toHaveLength(2);
+	});
+
+	test("goes on while pictures are wanted", async () => {
+		for (let i = 0; i < 30; i++) {
+			const wanted = next();
+			track.give();
+			await vi.advanceTimersByTimeAsync(100);
+			expect(await wanted).not.toBeNull();
+		}
+		expect(track.cancelled).not.toHaveBeenCalled();
+	});
+
+	test("ends with the connection", async () => {
+		const waits = next();
+		life.end.abort();
+		await settled();
+		expect(await waits).toBeNull();
+		expect(track.cancelled).toHaveBeenCalledOnce();
 		expect(vi.getTimerCount()).toBe(0);
 	});
 });

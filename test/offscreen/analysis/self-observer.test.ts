@@ -24,7 +24,7 @@ describe("the observation drawn over the user's own picture", () => {
 			atMs: 5,
 			presence: "present",
 			box: { x: 0.25, y: 0.25, width: 0.2, height: 0.5 },
-			landmarks: [{ x: 0.5, y: 0.25 }],
+			landmarks: new Float32Array([0.5, 0.25]),
 			expression: HAPPY,
 		});
 	});
@@ -44,7 +44,7 @@ describe("the observation drawn over the user's own picture", () => {
 	test("is empty without a face", () => {
 		expect(selfObserver()(aLook(5, null))).toMatchObject({
 			box: null,
-			landmarks: [],
+			landmarks: new Float32Array(),
 		});
 	});
 });

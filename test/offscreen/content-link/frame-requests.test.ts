@@ -28,6 +28,16 @@ describe("the tiles that are asked", () => {
 		]);
 	});
 
+	test("include a tile whose every picture is wanted twice at most: the next is asked for while the last is on its way", () => {
+		const requests = frameRequests();
+		const self = [{ tileId: "self", intervalMs: 0, needsEveryPicture: true }];
+		const first = requests.next(self, 0, BY_THREES);
+		expect(requests.next(self, 1, BY_THREES)?.tileIds).toEqual(["self"]);
+		expect(requests.next(self, 2, BY_THREES)).toBeNull();
+		requests.settle(first?.requestId ?? 0, 3);
+		expect(requests.next(self, 3, BY_THREES)?.tileIds).toEqual(["self"]);
+	});
+
 	test("do not include a tile whose interval is not over", () => {
 		const requests = frameRequests();
 		const first = requests.next(tiles("a"), 0, BY_THREES);
