@@ -74,7 +74,7 @@ export interface RestoredTab extends RestoredRoom {
 	readonly told: ToldOfRoom;
 }
 
-const ASK_EVERY_MS = 40;
+const ASK_EVERY_MS = 30;
 const PUBLISH_EVERY_MS = 1_000;
 const CHECKPOINT_EVERY_MS = 10_000;
 /** A crash loses everything since the last write; half a bin's ten seconds keeps that small. */
