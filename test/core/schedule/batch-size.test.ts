@@ -4,7 +4,7 @@ import { batchPlan, batchSize } from "../../../src/core/schedule/batch-size.ts";
 describe("a batch", () => {
 	test("is small on WASM, however many people there are", () => {
 		for (const people of [1, 9, 49, 200])
-			expect(batchSize("wasm", people, 25)).toBe(6);
+			expect(batchSize("wasm", people, 20)).toBe(8);
 	});
 
 	test("has a whole sweep on WebGPU, in one of the sizes for which shaders are compiled", () => {

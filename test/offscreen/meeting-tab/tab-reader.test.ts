@@ -199,7 +199,8 @@ test("a listener to the user's own picture gets observations of the user alone",
 	const page = join(me, ana);
 	const self = aPort();
 	reader.addSelfListener(self.port);
-	await vi.advanceTimersByTimeAsync(40);
+	// The first request leaves.
+	await vi.advanceTimersByTimeAsync(30);
 	const area = { x: 0, y: 0, width: 640, height: 360 };
 	const frames = ["me", "ana"].map((tileId) => ({
 		type: "captured",
