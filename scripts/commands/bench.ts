@@ -1,6 +1,7 @@
 /**
  * npm run bench [-- --people 1,9,25,49] [--cameras 60,120] [--peers]
- *               [--seconds 10] [--json] [--release] [--headed] [--webgpu]
+ *               [--seconds 10] [--json] [--release | --unreleased] [--headed]
+ *               [--webgpu]
  *
  * Measures Roompulse in Chromium on this machine, at the default pace: how much
  * processor time, main thread and memory it takes in meetings of different
@@ -9,14 +10,15 @@
  * how large the built extension is. --peers also measures how many times faster
  * it reads a face than @vladmandic/human and @vladmandic/face-api. --json prints
  * one object and nothing else. --release adds this version's line to
- * scripts/bench/history.jsonl. --webgpu enables WebGPU in Chromium on systems
+ * scripts/bench/history.jsonl, --unreleased one that stands there until the next
+ * release. --webgpu enables WebGPU in Chromium on systems
  * such as Linux, where it is off by default.
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { benchText } from "../bench/figures/bench-text.ts";
-import { recordRelease } from "../bench/figures/history.ts";
+import { recordRun, UNRELEASED } from "../bench/figures/history.ts";
 import { numberList } from "../bench/figures/number-list.ts";
 import { runBench } from "../bench/measure/run-bench.ts";
 import { buildDemo, buildExtension } from "../setup/build-steps.ts";
@@ -39,6 +41,7 @@ export async function main(): Promise<number> {
 			peers: { type: "boolean", default: false },
 			json: { type: "boolean", default: false },
 			release: { type: "boolean", default: false },
+			unreleased: { type: "boolean", default: false },
 			headed: { type: "boolean", default: false },
 			webgpu: { type: "boolean", default: false },
 		},
@@ -67,6 +70,8 @@ export async function main(): Promise<number> {
 	console.log(
 		values.json ? JSON.stringify(bench, null, "\t") : benchText(bench),
 	);
-	if (values.release) await recordRelease(bench);
+	if (values.release) await recordRun(bench);
+	else if (values.unreleased)
+		await recordRun({ ...bench, version: UNRELEASED });
 	return 0;
 }

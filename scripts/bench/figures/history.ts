@@ -3,10 +3,13 @@ import { fileURLToPath } from "node:url";
 import { machineWords } from "../machine/machine.ts";
 import type { Bench } from "../measure/run-bench.ts";
 
-/** One line of JSON for each release, oldest first. */
+/** One line of JSON for each release, oldest first, and perhaps one for what comes next. */
 const HISTORY_FILE = fileURLToPath(
 	new URL("../history.jsonl", import.meta.url),
 );
+
+/** Stands for the version of what is not released yet. */
+export const UNRELEASED = "unreleased";
 
 /** `figures` has one value for each target, by name; null means not measured. */
 interface HistoryLine {
@@ -17,8 +20,8 @@ interface HistoryLine {
 	figures: Record<string, number | null>;
 }
 
-/** Adds the run's line to the history and replaces a line of the same version. */
-export async function recordRelease(bench: Bench) {
+/** Adds the run's line to the history; it replaces a line of the same version, and that of what was not released. */
+export async function recordRun(bench: Bench) {
 	const history = await readFile(HISTORY_FILE, "utf8").catch(() => "");
 	await writeFile(HISTORY_FILE, withLine(history, historyLine(bench)));
 }
@@ -44,8 +47,10 @@ export function historyLine({
 }
 
 export function withLine(history: string, line: HistoryLine): string {
-	const others = history
-		.split("\n")
-		.filter((text) => text !== "" && JSON.parse(text).version !== line.version);
+	const others = history.split("\n").filter((text) => {
+		if (text === "") return false;
+		const { version } = JSON.parse(text);
+		return version !== line.version && version !== UNRELEASED;
+	});
 	return `${[...others, JSON.stringify(line)].join("\n")}\n`;
 }
