@@ -25,7 +25,7 @@ const SLACK_BYTES = 16;
 
 let kernel: ShrinkKernel | null | undefined;
 
-/** kernels/shrink.ts, compiled at the first call; null in a page whose process may not run WebAssembly. */
+/** kernels/shrink.ts, compiled at the first call; null in a page that may not run WebAssembly: Chromium lets its content scripts do so only where its own policy does. */
 export function shrinkKernel(): ShrinkKernel | null {
 	if (kernel === undefined) kernel = instantiate();
 	return kernel;

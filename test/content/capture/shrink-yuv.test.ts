@@ -96,7 +96,7 @@ describe("the kernel and the loops", () => {
 	}
 
 	async function inLoops(...args: Parameters<typeof shrinkYuv>) {
-		// As in a process that may not run WebAssembly.
+		// As in a page that may not run WebAssembly.
 		vi.stubGlobal("WebAssembly", undefined);
 		vi.resetModules();
 		const without = await import("../../../src/content/capture/shrink-yuv.ts");
