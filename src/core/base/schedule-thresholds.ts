@@ -115,7 +115,7 @@ export const SCHEDULE_THRESHOLDS = {
 		small: 8,
 		/** WebGPU is limited by dispatch, so one run takes a whole sweep, in one of these static sizes. */
 		sweeps: [8, 16, 32, 49, 64],
-		/** Time between two requests, so that sweeps and messages fill. Half of it is the most by which a look comes early or late. */
+		/** Least time between two requests, so that sweeps and messages fill; the next leaves at the first tick after it (tab-reader.ts). Half of it is the most by which a look comes early or late. */
 		everyMs: { webgpu: 120, wasm: 80 },
 		/** The longest that one batch may take: somebody who joins waits for at most two batches under way. */
 		longestMs: 160,

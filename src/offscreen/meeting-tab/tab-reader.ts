@@ -74,7 +74,6 @@ export interface RestoredTab extends RestoredRoom {
 	readonly told: ToldOfRoom;
 }
 
-/** Short beside the least time between two requests (`batch.everyMs`), which would else be a good deal longer. */
 const ASK_EVERY_MS = 30;
 const PUBLISH_EVERY_MS = 1_000;
 const CHECKPOINT_EVERY_MS = 10_000;
