@@ -1,12 +1,10 @@
 import { PARTICIPANT_STATES } from "../core/base/participant-state.ts";
 import type { PipelineFailureCode } from "../core/base/pipeline-failure.ts";
-import { MAX_PICTURE_PX } from "../core/picture/frame.ts";
-import { type YuvPicture, yuvLength } from "../core/picture/yuv-picture.ts";
 import type { TileLabel } from "../core/room/tile-label.ts";
 import { failureSchema } from "./failure-schema.ts";
-import { languageChosenSchema } from "./language-schema.ts";
 import { listedCheckSchema } from "./page-check-schema.ts";
 import { hasAtMostNodes, parse, parseJson } from "./parse.ts";
+import { aPicture, aPictureSide, aSide } from "./picture-schema.ts";
 import {
 	aChatWord,
 	aCount,
@@ -17,6 +15,7 @@ import {
 	aTileId,
 	aTimeMs,
 	aVideoPx,
+	cutText,
 	listOf,
 } from "./quantities.ts";
 import * as v from "./schema.ts";
@@ -24,7 +23,8 @@ import { listedIgnoredSchema, tileSchema } from "./tile-schema.ts";
 
 /**
  * The port between the content script of one page frame and the offscreen document. The offscreen document asks, and the content script answers each
- * request exactly once, with parts sent ahead: this pull is the back-pressure, nothing queues. The texts of labels on the tiles are sent on it as well.
+ * request exactly once, with parts and pieces of pictures (picture-schema.ts) sent ahead: this pull is the back-pressure, nothing queues. The texts of
+ * labels on the tiles are sent on it as well.
  */
 export const TILE_PORT = "tiles";
 /** The same port from the page that reads an audience with a camera; only a page of ours may use it. */
@@ -39,39 +39,6 @@ const MAX_LIST_CHARS = 500_000;
 /** The longest that the page is believed to have worked on a picture. A request whose answer takes longer is given up. */
 export const MOST_CAPTURE_MS = 3_000;
 
-const aSide = v.pipe(aVideoPx, v.minValue(1));
-/** A side of a picture that was asked for. A larger one would cost more time than its tab is charged for. */
-const aPictureSide = v.pipe(aSide, v.maxValue(MAX_PICTURE_PX));
-
-/** An ImageBitmap, recognised by its shape, because unit tests have no such class. */
-const drawnPicture = v.custom<ImageBitmap>(
-	(value) =>
-		typeof value === "object" &&
-		value !== null &&
-		"width" in value &&
-		v.is(aPictureSide, value.width) &&
-		"height" in value &&
-		v.is(aPictureSide, value.height) &&
-		"close" in value &&
-		typeof value.close === "function",
-);
-
-const copiedPicture: v.GenericSchema<YuvPicture> = v.pipe(
-	v.object({
-		format: v.picklist(["I420", "NV12"]),
-		bytes: v.custom<Uint8Array>((value) => value instanceof Uint8Array),
-		width: aPictureSide,
-		height: aPictureSide,
-		matrix: v.picklist(["bt601", "bt709"]),
-		isFullRange: v.boolean(),
-		chromaEvery: v.picklist([2, 4]),
-	}),
-	v.check(
-		({ bytes, width, height, chromaEvery }) =>
-			bytes.length === yuvLength(width, height, chromaEvery),
-	),
-);
-
 const sentFrame = v.object({
 	type: v.literal("captured"),
 	tileId: aTileId,
@@ -82,7 +49,7 @@ const sentFrame = v.object({
 		aTimeMs,
 		v.transform((ms) => Math.min(ms, MOST_CAPTURE_MS)),
 	),
-	picture: v.union([copiedPicture, drawnPicture]),
+	picture: aPicture,
 	sourceWidthPx: aSide,
 	sourceHeightPx: aSide,
 	/** The part of the video's own picture that `picture` shows, in the video's own pixels. */
@@ -175,6 +142,18 @@ const framesRequested = v.object({
 });
 export type FramesRequested = v.InferOutput<typeof framesRequested>;
 
+/** More, and longer, than the words of all labels. */
+const MAX_MESSAGES = 40;
+const MAX_MESSAGE_CHARS = 200;
+
+const aText = cutText(MAX_MESSAGE_CHARS);
+
+/** The words of labels in the language that the user chose, each with the name of its message; null for the browser's language. A content script can read neither the choice nor the package. */
+const languageChosen = v.object({
+	type: v.literal("language/chosen"),
+	messages: v.nullable(listOf(v.tuple([aText, aText]), MAX_MESSAGES)),
+});
+
 const tileLabel: v.GenericSchema<TileLabel> = v.object({
 	tileId: aTileId,
 	state: v.picklist(PARTICIPANT_STATES),
@@ -182,7 +161,7 @@ const tileLabel: v.GenericSchema<TileLabel> = v.object({
 
 const fromOffscreen = v.variant("type", [
 	framesRequested,
-	languageChosenSchema,
+	languageChosen,
 	/** Sent once a second while the user wants labels on the tiles, and once with null when they no longer do. Never answered. */
 	v.object({
 		type: v.literal("labels/shown"),

@@ -1,4 +1,8 @@
 import {
+	type PicturePiece,
+	parsePiece,
+} from "../../../src/contract/picture-schema.ts";
+import {
 	type FromContent,
 	type FromOffscreen,
 	parseFromContent,
@@ -104,6 +108,12 @@ const SENT_AHEAD: FromContent = {
 	frames: ANSWERED.frames.slice(0, 1),
 };
 
+const PIECE: PicturePiece = {
+	type: "frames/piece",
+	requestId: 3,
+	bytes: new Uint8Array(8),
+};
+
 const FROM_OFFSCREEN: readonly FromOffscreen[] = [
 	{
 		type: "frames/requested",
@@ -129,6 +139,12 @@ export const TILE_PORT_TARGETS: readonly FuzzTarget[] = [
 		isText: false,
 		samples: [LISTED, SEARCH_FAILED, ANSWERED, SENT_AHEAD],
 		feed: (value) => checkAccepted(parseFromContent(value), parseFromContent),
+	},
+	{
+		name: "picture-piece",
+		isText: false,
+		samples: [PIECE],
+		feed: (value) => checkAccepted(parsePiece(value), parsePiece),
 	},
 	{
 		name: "tile-list-text",

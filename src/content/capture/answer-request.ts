@@ -8,6 +8,7 @@ import { nextTask } from "../../platform/next-task.ts";
 import type { Port } from "../../platform/port.ts";
 import { captureCrop } from "./capture-crop.ts";
 import { captureFrame } from "./capture-frame.ts";
+import { inPieces } from "./in-pieces.ts";
 import { LIGHT_MESSAGE_BYTES } from "./light-message.ts";
 import { newPicture } from "./new-picture.ts";
 import type { TileSource } from "./picture-source.ts";
@@ -16,7 +17,7 @@ import { ageAt, type WaitingAnswer, withAge } from "./waiting-answer.ts";
 /** After this time the page gets a turn, well before the 8 ms that it may notice. A turn after each picture took a tenth of the whole time. */
 const MAX_HELD_MS = 2;
 
-/** Answers one request exactly once. Pictures that do not fit a light message together are sent ahead of the answer. */
+/** Answers one request exactly once. Pictures that do not fit a light message together are sent ahead of the answer, and one that does not fit by itself in pieces. */
 export async function answerRequest(
 	request: FramesRequested,
 	sources: ReadonlyMap<string, TileSource>,
@@ -30,12 +31,16 @@ export async function answerRequest(
 		type: "frames/sent-ahead" | "frames/answered",
 		frames: readonly WaitingAnswer[],
 	): void {
+		const { requestId } = request;
+		const { before, answers } = inPieces(frames);
+		for (const bytes of before)
+			port.post({ type: "frames/piece", requestId, bytes });
 		const sentAtMs = monotonicMs();
 		port.post({
 			type,
-			requestId: request.requestId,
+			requestId,
 			heldMs: ageAt(sentAtMs, cameAtMs),
-			frames: frames.map((frame) => withAge(frame, sentAtMs)),
+			frames: answers.map((answer) => withAge(answer, sentAtMs)),
 		});
 	}
 

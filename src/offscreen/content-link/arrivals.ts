@@ -6,6 +6,7 @@ import {
 } from "../../core/base/allowance.ts";
 import { wait } from "../../platform/clock.ts";
 import type { Port } from "../../platform/port.ts";
+import { picturePieces } from "./picture-pieces.ts";
 
 export interface ArrivalEvents {
 	/** Whether an answer with this number was asked for and has not come. */
@@ -33,6 +34,7 @@ const UNASKED: AllowanceLimits = { atOnce: 200, perSecond: 20 };
 export function arrivals(port: Port, events: ArrivalEvents): void {
 	let lists = fullAllowance(LISTS, performance.now());
 	let unasked = fullAllowance(UNASKED, performance.now());
+	const pieces = picturePieces(events.isExpected);
 	let newestList: { readonly message: unknown } | null = null;
 
 	port.listen((message) => {
@@ -41,16 +43,19 @@ export function arrivals(port: Port, events: ArrivalEvents): void {
 			events.refused(message, "a message larger than any list");
 			return port.close(FLOODED);
 		}
-		const requestId = answerIdOf(message);
-		if (requestId !== null && events.isExpected(requestId))
-			return events.take(message, requestId);
+		const answered = answerIn(message);
+		if (answered && events.isExpected(answered.requestId)) {
+			const { requestId } = answered;
+			const whole = pieces.take(answered, requestId);
+			return whole ? events.take(whole, requestId) : undefined;
+		}
 		const left = useAllowance(unasked, UNASKED, performance.now());
 		if (!left) {
 			events.refused(message, "more messages than anybody asked for");
 			return port.close(FLOODED);
 		}
 		unasked = left;
-		if (requestId !== null) events.refused(message, null);
+		if (answered) events.refused(message, null);
 		else if (newestList) {
 			events.refused(newestList.message, null);
 			newestList = { message };
@@ -73,9 +78,10 @@ export function arrivals(port: Port, events: ArrivalEvents): void {
 	}
 }
 
-/** The number of the request that the message answers; null if it is no answer. */
-function answerIdOf(message: unknown): number | null {
+/** The message, if it has the number of a request that it answers; else null. */
+function answerIn(message: unknown): { readonly requestId: number } | null {
 	if (typeof message !== "object" || message === null) return null;
 	if (!("requestId" in message)) return null;
-	return typeof message.requestId === "number" ? message.requestId : null;
+	const { requestId } = message;
+	return typeof requestId === "number" ? { ...message, requestId } : null;
 }

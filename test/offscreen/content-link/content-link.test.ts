@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { failureOf } from "../../../src/core/base/pipeline-failure.ts";
+import { yuvLength } from "../../../src/core/picture/yuv-picture.ts";
 import { contentLink } from "../../../src/offscreen/content-link/content-link.ts";
 import { documentResources } from "../../../src/offscreen/diagnostics/document-resources.ts";
 import { aPageCheck } from "../../support/a-page-check.ts";
@@ -67,6 +68,15 @@ const refused = (tileId: string) => ({
 	tileId,
 	failure: failureOf("frame-unreadable"),
 });
+const A_YUV_PICTURE = {
+	format: "I420",
+	width: 8,
+	height: 4,
+	matrix: "bt601",
+	isFullRange: false,
+	chromaEvery: 2,
+} as const;
+
 const answered = (frames: unknown, requestId = 1, heldMs = 0) => ({
 	type: "frames/answered",
 	requestId,
@@ -180,6 +190,39 @@ describe("an answer", () => {
 		expect([ana, bo].map(({ picture }) => picture.timesClosed)).toEqual([0, 0]);
 		expect(resources.counts().picture).toBe(2);
 		expect(link.counts()).toEqual({ asked: 2, received: 2, dropped: 0 });
+	});
+
+	test("has the whole of a picture that came in pieces", () => {
+		const link = aLinkThatAsked();
+		const bytes = Uint8Array.from({ length: yuvLength(8, 4) }, (_, i) => i);
+		const picture = { ...A_YUV_PICTURE, bytes: bytes.slice(30) };
+		fake.say({ type: "frames/piece", requestId: 1, bytes: bytes.slice(0, 30) });
+		expect(events.captured).not.toHaveBeenCalled();
+		fake.say(answered([{ ...aCapturedFrame("ana"), picture }, refused("bo")]));
+		expect(events.captured).toHaveBeenCalledExactlyOnceWith([
+			expect.objectContaining({
+				tileId: "ana",
+				picture: { ...A_YUV_PICTURE, bytes },
+			}),
+		]);
+		expect(link.counts()).toEqual({ asked: 2, received: 1, dropped: 1 });
+	});
+
+	test("ends with a picture whose pieces are too few or too many", () => {
+		const link = aLinkThatAsked();
+		const picture = { ...A_YUV_PICTURE, bytes: new Uint8Array(20) };
+		fake.say({ type: "frames/piece", requestId: 1, bytes: new Uint8Array(30) });
+		fake.say(answered([{ ...aCapturedFrame("ana"), picture }]));
+		expect(events.captured).not.toHaveBeenCalled();
+		expect(events.failed).toHaveBeenCalledOnce();
+		expect(link.counts()).toEqual({ asked: 2, received: 0, dropped: 2 });
+	});
+
+	test("ends with a piece that is none", () => {
+		const link = aLinkThatAsked();
+		fake.say({ type: "frames/piece", requestId: 1, bytes: "bytes" });
+		expect(events.failed).toHaveBeenCalledOnce();
+		expect(link.counts()).toEqual({ asked: 2, received: 0, dropped: 2 });
 	});
 
 	test("has each tile once, in whichever part", () => {
