@@ -36,8 +36,8 @@ export function shrinkPlane(
 		const line = to + <usize>(row * columns);
 		for (let table = tables; table < tablesEnd; table += TABLE) {
 			const first = load<u32>(table, 32);
-			const sums = blockSums(top + first, bottom + first, table);
-			v128.store(line + <usize>load<u32>(table, 40), sums);
+			const means = blockMeans(top + first, bottom + first, table);
+			v128.store(line + <usize>load<u32>(table, 40), means);
 		}
 	}
 }
@@ -70,7 +70,7 @@ function fillTables(step: i32, width: i32, columns: i32, tables: usize): usize {
 }
 
 /** The rounded means of a block. Offsets beyond the 16 bytes that were read give zero, so what was read before stays. */
-function blockSums(top: usize, bottom: usize, table: usize): v128 {
+function blockMeans(top: usize, bottom: usize, table: usize): v128 {
 	let left = v128.load(table);
 	let right = v128.load(table, 16);
 	const parts = load<u32>(table, 36);

@@ -11,8 +11,8 @@
  * it reads a face than @vladmandic/human and @vladmandic/face-api. --json prints
  * one object and nothing else. --release adds this version's line to
  * scripts/bench/history.jsonl, --unreleased one that stands there until the next
- * release. --webgpu enables WebGPU in Chromium on systems
- * such as Linux, where it is off by default.
+ * release. --webgpu enables WebGPU in Chromium on systems such as Linux, where it
+ * is off by default.
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";

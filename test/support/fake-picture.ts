@@ -1,5 +1,9 @@
 import { type Mock, vi } from "vitest";
 import type { CapturedFrame } from "../../src/contract/tile-port.ts";
+import {
+	type YuvPicture,
+	yuvLength,
+} from "../../src/core/picture/yuv-picture.ts";
 import type { ReceivedFrame } from "../../src/offscreen/content-link/received-frame.ts";
 
 /** Replaces the browser's ImageBitmap, which neither Node nor happy-dom has. */
@@ -45,6 +49,23 @@ export function aVideoFrame() {
 	const size = { displayWidth: 1_920, displayHeight: 1_200 };
 	return { ...size, close } as Partial<VideoFrame> as VideoFrame & {
 		close: typeof close;
+	};
+}
+
+/** A picture as a decoder gives it: all zero unless there are bytes. */
+export function aYuvPicture(
+	width: number,
+	height: number,
+	bytes = new Uint8Array(yuvLength(width, height)),
+): YuvPicture {
+	return {
+		format: "I420",
+		bytes,
+		width,
+		height,
+		matrix: "bt601",
+		isFullRange: false,
+		chromaEvery: 2,
 	};
 }
 

@@ -10,28 +10,25 @@ export function inPieces(answers: readonly WaitingAnswer[]): {
 	readonly before: readonly Uint8Array[];
 	readonly answers: readonly WaitingAnswer[];
 } {
-	const bytes = answers.map(bytesOf).find((one) => one !== null);
-	if (!bytes) return { before: [], answers };
+	for (const [i, answer] of answers.entries()) {
+		if (answer.type !== "captured" || !("bytes" in answer.picture)) continue;
+		const { picture } = answer;
+		if (picture.bytes.length <= MAX_PIECE_BYTES) continue;
+		const pieces = equalPieces(picture.bytes);
+		const bytes = pieces.at(-1) ?? picture.bytes;
+		return {
+			before: pieces.slice(0, -1),
+			answers: answers.with(i, { ...answer, picture: { ...picture, bytes } }),
+		};
+	}
+	return { before: [], answers };
+}
+
+function equalPieces(bytes: Uint8Array): readonly Uint8Array[] {
 	const count = Math.ceil(bytes.length / MAX_PIECE_BYTES);
 	const length = Math.ceil(bytes.length / count);
 	// A view would be sent with all the bytes that it is a part of.
-	const pieces = Array.from({ length: count }, (_, i) =>
+	return Array.from({ length: count }, (_, i) =>
 		bytes.slice(i * length, (i + 1) * length),
 	);
-	return {
-		before: pieces.slice(0, -1),
-		answers: answers.map((one) => withLast(one, pieces.at(-1) ?? bytes)),
-	};
-}
-
-/** Null unless it is a picture to be cut. */
-function bytesOf(answer: WaitingAnswer): Uint8Array | null {
-	if (answer.type !== "captured" || !("bytes" in answer.picture)) return null;
-	const { bytes } = answer.picture;
-	return bytes.length > MAX_PIECE_BYTES ? bytes : null;
-}
-
-function withLast(answer: WaitingAnswer, bytes: Uint8Array): WaitingAnswer {
-	if (answer.type !== "captured" || bytesOf(answer) === null) return answer;
-	return { ...answer, picture: { ...answer.picture, bytes } };
 }

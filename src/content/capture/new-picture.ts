@@ -42,9 +42,12 @@ function trackPictures(
 
 	function take(picture: VideoFrame): void {
 		const first = waiting.shift();
-		if (!first) kept?.close();
-		if (first) first(picture);
-		else kept = picture;
+		if (first) {
+			first(picture);
+			return;
+		}
+		kept?.close();
+		kept = picture;
 	}
 
 	async function endWhenUnwanted(): Promise<void> {

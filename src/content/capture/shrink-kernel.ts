@@ -16,11 +16,13 @@ export interface PlaneToShrink {
 export type ShrinkKernel = (plane: PlaneToShrink) => Uint8Array | null;
 
 const PAGE_BYTES = 65_536;
-/** Of kernels/shrink.ts: the pixels that it makes at once, its table for them, and the bytes of a row that they may take. */
+/** The kernel makes this many pixels at once. */
 const BLOCK = 16;
+/** It fills a table of this many bytes for each such block. */
 const TABLE_BYTES = 48;
+/** A block takes at most this many bytes of a row, because its table says in bytes where they are. */
 const MAX_BLOCK_BYTES = 240;
-/** Bytes that it reads beyond the plane, rounded up. */
+/** The kernel reads fewer bytes than this beyond the plane. */
 const SLACK_BYTES = 16;
 
 let kernel: ShrinkKernel | null | undefined;

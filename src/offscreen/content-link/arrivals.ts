@@ -43,11 +43,10 @@ export function arrivals(port: Port, events: ArrivalEvents): void {
 			events.refused(message, "a message larger than any list");
 			return port.close(FLOODED);
 		}
-		const answered = answerIn(message);
-		if (answered && events.isExpected(answered.requestId)) {
-			const { requestId } = answered;
-			const whole = pieces.take(answered, requestId);
-			return whole ? events.take(whole, requestId) : undefined;
+		const requestId = answerIdOf(message);
+		if (requestId !== null && events.isExpected(requestId)) {
+			const whole = pieces.take(message, requestId);
+			return whole === null ? undefined : events.take(whole, requestId);
 		}
 		const left = useAllowance(unasked, UNASKED, performance.now());
 		if (!left) {
@@ -55,7 +54,7 @@ export function arrivals(port: Port, events: ArrivalEvents): void {
 			return port.close(FLOODED);
 		}
 		unasked = left;
-		if (answered) events.refused(message, null);
+		if (requestId !== null) events.refused(message, null);
 		else if (newestList) {
 			events.refused(newestList.message, null);
 			newestList = { message };
@@ -78,10 +77,9 @@ export function arrivals(port: Port, events: ArrivalEvents): void {
 	}
 }
 
-/** The message, if it has the number of a request that it answers; else null. */
-function answerIn(message: unknown): { readonly requestId: number } | null {
+/** The number of the request that the message answers; null if it is no answer. */
+function answerIdOf(message: unknown): number | null {
 	if (typeof message !== "object" || message === null) return null;
 	if (!("requestId" in message)) return null;
-	const { requestId } = message;
-	return typeof requestId === "number" ? { ...message, requestId } : null;
+	return typeof message.requestId === "number" ? message.requestId : null;
 }

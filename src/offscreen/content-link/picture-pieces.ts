@@ -3,6 +3,7 @@ import {
 	parsePiece,
 } from "../../contract/picture-schema.ts";
 import { giveBack } from "../../core/picture/frame.ts";
+import { isRecord } from "./close-pictures.ts";
 
 /** Owns the pieces of pictures whose last piece has not come, and puts them together. */
 export interface PicturePieces {
@@ -10,10 +11,10 @@ export interface PicturePieces {
 	 * @param message a message that answers this request
 	 * @returns the message with a whole picture; null if it was a piece, which is kept here
 	 */
-	take(message: object, requestId: number): object | null;
+	take(message: unknown, requestId: number): unknown;
 }
 
-/** More than the largest picture has. A page that sends more of them gets nothing for it. */
+/** The largest picture has five pieces before its last one. A page that sends more than this gets nothing for it. */
 const MAX_PIECES = 6;
 
 /** @param isExpected whether a request still waits for its answer */
@@ -22,7 +23,7 @@ export function picturePieces(
 ): PicturePieces {
 	const waiting = new Map<number, PicturePiece["bytes"][]>();
 
-	/** Requests that were given up before the last piece came. */
+	/** Drops the pieces of requests that were given up before the last piece came. */
 	function forgetAbandoned(): void {
 		for (const [requestId, pieces] of waiting) {
 			if (isExpected(requestId)) continue;
@@ -49,45 +50,36 @@ export function picturePieces(
 	};
 }
 
-/** Asked of each answer, so it does without a schema. */
-function isPiece(message: object): boolean {
-	return "type" in message && message.type === "frames/piece";
+/** This runs for each answer, so it does without a schema. */
+function isPiece(message: unknown): boolean {
+	return isRecord(message) && message.type === "frames/piece";
 }
 
 /** The message in which the first picture of bytes has those of the pieces before its own; the same message if it has none. */
-function joined(message: object, pieces: readonly Uint8Array[]): object {
-	if (!("frames" in message) || !Array.isArray(message.frames)) return message;
+function joined(message: unknown, pieces: readonly Uint8Array[]): unknown {
+	if (!isRecord(message) || !Array.isArray(message.frames)) return message;
 	const frames: readonly unknown[] = message.frames;
-	const at = frames.findIndex((frame) => lastBytesOf(frame) !== null);
-	const last = lastBytesOf(frames[at]);
-	if (!last) return message;
-	const all = [...pieces, last];
-	const bytes = new Uint8Array(
-		all.reduce((sum, { length }) => sum + length, 0),
-	);
+	for (const [i, frame] of frames.entries()) {
+		if (!isRecord(frame) || !isRecord(frame.picture)) continue;
+		const { bytes: last } = frame.picture;
+		if (!(last instanceof Uint8Array)) continue;
+		const picture = { ...frame.picture, bytes: concatenated(pieces, last) };
+		giveBack(last);
+		return { ...message, frames: frames.with(i, { ...frame, picture }) };
+	}
+	return message;
+}
+
+function concatenated(
+	pieces: readonly Uint8Array[],
+	last: Uint8Array,
+): Uint8Array {
+	const before = pieces.reduce((sum, { length }) => sum + length, 0);
+	const all = new Uint8Array(before + last.length);
 	let next = 0;
-	for (const piece of all) {
-		bytes.set(piece, next);
+	for (const piece of [...pieces, last]) {
+		all.set(piece, next);
 		next += piece.length;
 	}
-	giveBack(last);
-	return { ...message, frames: frames.with(at, withBytes(frames[at], bytes)) };
-}
-
-function lastBytesOf(frame: unknown): Uint8Array | null {
-	const picture = pictureOf(frame);
-	return picture && "bytes" in picture && picture.bytes instanceof Uint8Array
-		? picture.bytes
-		: null;
-}
-
-function withBytes(frame: unknown, bytes: Uint8Array): unknown {
-	const picture = { ...pictureOf(frame), bytes };
-	return typeof frame === "object" ? { ...frame, picture } : frame;
-}
-
-function pictureOf(frame: unknown): object | null {
-	if (typeof frame !== "object" || frame === null) return null;
-	const picture = "picture" in frame ? frame.picture : null;
-	return typeof picture === "object" ? picture : null;
+	return all;
 }

@@ -3,7 +3,11 @@ import { inPieces } from "../../../src/content/capture/in-pieces.ts";
 import type { WaitingAnswer } from "../../../src/content/capture/waiting-answer.ts";
 import { MAX_PIECE_BYTES } from "../../../src/contract/picture-schema.ts";
 import { yuvLength } from "../../../src/core/picture/yuv-picture.ts";
-import { aReceivedFrame, FakePicture } from "../../support/fake-picture.ts";
+import {
+	aReceivedFrame,
+	aYuvPicture,
+	FakePicture,
+} from "../../support/fake-picture.ts";
 
 const REFUSED = { type: "refused", tileId: "bo", failure: null } as const;
 
@@ -12,15 +16,7 @@ function captured(width: number, height: number): WaitingAnswer {
 	return {
 		...aReceivedFrame("ana", new FakePicture(), 0),
 		type: "captured",
-		picture: {
-			format: "I420",
-			bytes,
-			width,
-			height,
-			matrix: "bt601",
-			isFullRange: false,
-			chromaEvery: 2,
-		},
+		picture: aYuvPicture(width, height, bytes),
 	};
 }
 

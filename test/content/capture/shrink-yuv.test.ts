@@ -6,6 +6,8 @@ import {
 	yuvLength,
 } from "../../../src/core/picture/yuv-picture.ts";
 
+import { aYuvPicture } from "../../support/fake-picture.ts";
+
 /** Brightness grows to the right, U downward, V is the same everywhere. */
 function slopes(
 	format: YuvPicture["format"],
@@ -21,15 +23,7 @@ function slopes(
 		bytes[first + (isPlanar ? i : 2 * i)] = Math.floor(i / columns);
 		bytes[first + (isPlanar ? columns * rows + i : 2 * i + 1)] = 77;
 	}
-	return {
-		format,
-		bytes,
-		width,
-		height,
-		matrix: "bt601",
-		isFullRange: false,
-		chromaEvery: 2,
-	};
+	return { ...aYuvPicture(width, height, bytes), format };
 }
 
 describe("a picture in fewer pixels", () => {

@@ -8,6 +8,7 @@ import { aTile } from "../../support/builders.ts";
 import {
 	aCapturedFrame,
 	aReceivedFrame,
+	aYuvPicture,
 	FakePicture,
 } from "../../support/fake-picture.ts";
 import { aPort } from "../../support/fake-port.ts";
@@ -68,15 +69,6 @@ const refused = (tileId: string) => ({
 	tileId,
 	failure: failureOf("frame-unreadable"),
 });
-const A_YUV_PICTURE = {
-	format: "I420",
-	width: 8,
-	height: 4,
-	matrix: "bt601",
-	isFullRange: false,
-	chromaEvery: 2,
-} as const;
-
 const answered = (frames: unknown, requestId = 1, heldMs = 0) => ({
 	type: "frames/answered",
 	requestId,
@@ -195,14 +187,14 @@ describe("an answer", () => {
 	test("has the whole of a picture that came in pieces", () => {
 		const link = aLinkThatAsked();
 		const bytes = Uint8Array.from({ length: yuvLength(8, 4) }, (_, i) => i);
-		const picture = { ...A_YUV_PICTURE, bytes: bytes.slice(30) };
+		const picture = aYuvPicture(8, 4, bytes.slice(30));
 		fake.say({ type: "frames/piece", requestId: 1, bytes: bytes.slice(0, 30) });
 		expect(events.captured).not.toHaveBeenCalled();
 		fake.say(answered([{ ...aCapturedFrame("ana"), picture }, refused("bo")]));
 		expect(events.captured).toHaveBeenCalledExactlyOnceWith([
 			expect.objectContaining({
 				tileId: "ana",
-				picture: { ...A_YUV_PICTURE, bytes },
+				picture: aYuvPicture(8, 4, bytes),
 			}),
 		]);
 		expect(link.counts()).toEqual({ asked: 2, received: 1, dropped: 1 });
@@ -210,7 +202,7 @@ describe("an answer", () => {
 
 	test("ends with a picture whose pieces are too few or too many", () => {
 		const link = aLinkThatAsked();
-		const picture = { ...A_YUV_PICTURE, bytes: new Uint8Array(20) };
+		const picture = aYuvPicture(8, 4, new Uint8Array(20));
 		fake.say({ type: "frames/piece", requestId: 1, bytes: new Uint8Array(30) });
 		fake.say(answered([{ ...aCapturedFrame("ana"), picture }]));
 		expect(events.captured).not.toHaveBeenCalled();
