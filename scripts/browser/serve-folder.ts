@@ -5,11 +5,14 @@ import sirv from "sirv";
 
 /**
  * Serves a folder's files to this machine only.
- * @param options with `followsLinks`, links may lead out of the folder
+ * @param options with `followsLinks`, links may lead out of the folder; `policy` is the Content-Security-Policy of every answer
  */
 export async function serveFolder(
 	folder: string,
-	{ followsLinks = false }: { followsLinks?: boolean } = {},
+	{
+		followsLinks = false,
+		policy,
+	}: { followsLinks?: boolean; policy?: string } = {},
 ): Promise<{ origin: string; close: () => Promise<void> }> {
 	const root = await realpath(folder);
 	// With `dev`, sirv looks up files on each request and forbids caching.
@@ -18,6 +21,7 @@ export async function serveFolder(
 		const notFound = () => {
 			response.writeHead(404).end("Not found");
 		};
+		if (policy) response.setHeader("Content-Security-Policy", policy);
 		if (followsLinks || (await isInside(root, request.url ?? "/")))
 			serve(request, response, notFound);
 		else notFound();

@@ -37,9 +37,8 @@ export async function main(): Promise<number> {
 	});
 	const updates = values["update-hashes"];
 	const { kernels } = await readModelManifest(MANIFEST);
-	for (const module of kernels)
-		if (await compileKernels(PROJECT_ROOT, module, updates))
-			console.log(`made kernels/${module.file}`);
+	if (await compileKernels(PROJECT_ROOT, updates ? null : kernels.sha256))
+		console.log(`made kernels/${kernels.file}`);
 	if (updates) await updateHashes();
 	const made = await completeModelFolder({
 		modelsFolder: MODELS_FOLDER,
@@ -52,22 +51,17 @@ export async function main(): Promise<number> {
 /** Updates the hashes of the files that this repository and its pinned packages determine: the kernels, the trained net, the mesh with its rounded filters and the plans. */
 async function updateHashes() {
 	const manifest = await readModelManifest(MANIFEST);
-	const kernels = await Promise.all(
-		manifest.kernels.map(
-			async ({ file }) =>
-				[file, await readFile(join(PROJECT_ROOT, "kernels", file))] as const,
-		),
-	);
+	const { kernels } = manifest;
 	const expression = await readFile(join(MODELS_FOLDER, EXPRESSION_NET));
 	const files = new Map([
 		...(await makeFaceModels(manifest, PACKAGES_FOLDER)),
-		...kernels,
+		[kernels.file, await readFile(join(PROJECT_ROOT, "kernels", kernels.file))],
 		[EXPRESSION_NET, expression],
 		[EXPRESSION_PLAN, planFile(onnxToPlan(expression))],
 	]);
 	let text = await readFile(MANIFEST, "utf8");
 	for (const file of [
-		...kernels.map(([file]) => file),
+		kernels.file,
 		FACE_DETECTOR_PLAN,
 		FULL_RANGE_PLAN,
 		FACE_MESH_NET,

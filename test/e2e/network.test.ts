@@ -8,14 +8,20 @@ import { allFacing } from "./support/room-facts.ts";
 // This address is reserved for documentation, so no machine has it.
 const ELSEWHERE = "http://192.0.2.77/beacon";
 
+/** Chromium tells such a page's server of everything in the page that the policy forbids, of a content script's as well. */
+const REPORTING = `default-src 'self'; report-uri ${ELSEWHERE}`;
+
 describe("the count of requests off the machine", () => {
-	it("is zero for a meeting that is read", async () => {
-		const site = await serveMeetingSite();
+	it.each([
+		["two-people", "that is read", undefined],
+		["large-videos", "whose server is told what breaks its policy", REPORTING],
+	])("is zero for a meeting of %s %s", async (name, _, policy) => {
+		const site = await serveMeetingSite(policy);
 		const browser = await launch();
 		try {
 			const { extensionPage, tabId } = await watchMeeting(
 				browser,
-				`${site.origin}/two-people.html`,
+				`${site.origin}/${name}.html`,
 			);
 			await waitForRoom(
 				extensionPage,

@@ -29,17 +29,15 @@ export interface ModelEntry {
 	notes?: string[];
 }
 
-/** A compiled module of kernels/. The compiler's version is pinned, so it is the same on every machine. */
-export interface KernelsEntry {
+/** The compiled kernels. The compiler's version is pinned, so they are the same on every machine. */
+interface KernelsEntry {
 	file: string;
-	/** The file of kernels/ whose functions it exports. */
-	source: string;
 	sha256: string;
 	bytes: number;
 }
 
 export interface ModelManifest {
-	kernels: KernelsEntry[];
+	kernels: KernelsEntry;
 	models: ModelEntry[];
 }
 
@@ -63,8 +61,7 @@ export function modelEntry(manifest: ModelManifest, file: string): ModelEntry {
 function isModelManifest(value: unknown): value is ModelManifest {
 	return (
 		isRecord(value) &&
-		Array.isArray(value.kernels) &&
-		value.kernels.every(isKernelsEntry) &&
+		isKernelsEntry(value.kernels) &&
 		Array.isArray(value.models) &&
 		value.models.every(isModelEntry)
 	);
@@ -73,9 +70,8 @@ function isModelManifest(value: unknown): value is ModelManifest {
 function isKernelsEntry(value: unknown) {
 	return (
 		isRecord(value) &&
-		["file", "source", "sha256"].every(
-			(key) => typeof value[key] === "string",
-		) &&
+		typeof value.file === "string" &&
+		typeof value.sha256 === "string" &&
 		typeof value.bytes === "number"
 	);
 }

@@ -1,5 +1,4 @@
 import { type YuvPicture, yuvLength } from "../../core/picture/yuv-picture.ts";
-import { shrinkKernel } from "./shrink-kernel.ts";
 
 /** The samples of one plane: where they start, and how far they are apart. */
 interface Plane {
@@ -67,24 +66,8 @@ function planesOf({ format, width, height }: YuvPicture) {
 	return { luma, u, v: { ...half, at: first + second } };
 }
 
+/** Means of all samples took ten times as long. */
 function shrinkPlane(
-	from: Uint8Array,
-	plane: Plane,
-	to: Uint8Array,
-	toAt: number,
-	columns: number,
-	rows: number,
-): void {
-	const { at, step, width, height } = plane;
-	const end = at + width * height * step;
-	const bytes = from.subarray(at, Math.min(end, from.length));
-	const small = shrinkKernel()?.({ bytes, step, width, height, columns, rows });
-	if (small) to.set(small, toAt);
-	else shrinkInLoops(from, plane, to, toAt, columns, rows);
-}
-
-/** Gives the same bytes where the kernel cannot run, in four times the time. Means of all samples took ten times as long as this. */
-function shrinkInLoops(
 	from: Uint8Array,
 	{ at, step, width, height }: Plane,
 	to: Uint8Array,

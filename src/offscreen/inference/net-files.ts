@@ -43,7 +43,7 @@ export async function readModelFile(
 		if (!response.ok) return damaged(file, `status ${response.status}`);
 		const bytes = new Uint8Array(await response.arrayBuffer());
 		const sha256 = hex(await crypto.subtle.digest("SHA-256", bytes));
-		const files = [...manifest.kernels, ...manifest.models];
+		const files = [manifest.kernels, ...manifest.models];
 		const expected = files.find((recorded) => recorded.file === file);
 		if (sha256 === expected?.sha256) return succeed(bytes);
 		return bytes.length === expected?.bytes

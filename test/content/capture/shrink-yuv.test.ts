@@ -1,5 +1,4 @@
-import { afterEach, describe, expect, test, vi } from "vitest";
-import { shrinkKernel } from "../../../src/content/capture/shrink-kernel.ts";
+import { describe, expect, test } from "vitest";
 import { shrinkYuv } from "../../../src/content/capture/shrink-yuv.ts";
 import {
 	type YuvPicture,
@@ -68,62 +67,5 @@ describe("a picture in fewer pixels", () => {
 		const same = shrinkYuv(picture, 16, 12);
 		expect(same).toMatchObject({ width: 8, height: 6 });
 		expect(same.bytes).toEqual(picture.bytes);
-	});
-});
-
-describe("the kernel and the loops", () => {
-	afterEach(() => {
-		vi.unstubAllGlobals();
-		vi.resetModules();
-	});
-
-	/** Any bytes, the same in each run. */
-	function noise(
-		format: YuvPicture["format"],
-		width: number,
-		height: number,
-	): YuvPicture {
-		const picture = slopes(format, width, height);
-		for (let i = 0; i < picture.bytes.length; i++)
-			picture.bytes[i] = (i * 7919 + ((i * i) >> 3)) % 256;
-		return picture;
-	}
-
-	async function inLoops(...args: Parameters<typeof shrinkYuv>) {
-		// As in a page that may not run WebAssembly.
-		vi.stubGlobal("WebAssembly", undefined);
-		vi.resetModules();
-		const without = await import("../../../src/content/capture/shrink-yuv.ts");
-		return without.shrinkYuv(...args);
-	}
-
-	test.each([
-		["I420", 300, 300, 232, 232],
-		["NV12", 301, 255, 232, 197],
-		["I420", 1280, 720, 384, 216],
-		["NV12", 640, 480, 33, 17],
-		["I420", 2500, 1400, 230, 129],
-		["I420", 900, 64, 20, 12],
-	] as const)(
-		"make the same bytes: %s of %i x %i as %i x %i",
-		async (format, width, height, columns, rows) => {
-			const picture = noise(format, width, height);
-			for (const chromaEvery of [2, 4] as const) {
-				const size = [columns, rows, chromaEvery] as const;
-				const { bytes } = shrinkYuv(picture, ...size);
-				const same = await inLoops(picture, ...size);
-				expect(Buffer.compare(bytes, same.bytes)).toBe(0);
-				vi.unstubAllGlobals();
-			}
-		},
-	);
-
-	test("of which the kernel takes a plane with a face, and leaves out what it cannot do", () => {
-		const kernel = shrinkKernel();
-		const plane = { step: 1, width: 300, height: 300, columns: 232, rows: 232 };
-		const bytes = new Uint8Array(300 * 300);
-		expect(kernel?.({ bytes, ...plane })).toHaveLength(232 * 232);
-		expect(kernel?.({ bytes, ...plane, columns: 15 })).toBeNull();
-		expect(kernel?.({ bytes, ...plane, columns: 19 })).toBeNull();
 	});
 });

@@ -10,14 +10,17 @@ export interface MeetingSite {
 	close(): Promise<void>;
 }
 
-/** Serves test/e2e/pages together with the portraits, so that a canvas there may draw and stream them. */
-export async function serveMeetingSite(): Promise<MeetingSite> {
+/**
+ * Serves test/e2e/pages together with the portraits, so that a canvas there may draw and stream them.
+ * @param policy the pages' Content-Security-Policy
+ */
+export async function serveMeetingSite(policy?: string): Promise<MeetingSite> {
 	const folder = await mkdtemp(join(tmpdir(), "roompulse-site-"));
 	await cp(join(PROJECT_ROOT, "test/e2e/pages"), folder, { recursive: true });
 	await mkdir(join(folder, "people"));
 	for (const [name, file] of Object.entries(PORTRAITS))
 		await cp(file, join(folder, "people", `${name}.jpg`));
-	const server = await serveFolder(folder);
+	const server = await serveFolder(folder, { ...(policy && { policy }) });
 	return {
 		origin: server.origin,
 		async close() {

@@ -9,7 +9,7 @@ vi.mock("../../../models/manifest.json", async () => {
 	const sha256 = createHash("sha256").update("a model of faces").digest("hex");
 	return {
 		default: {
-			kernels: [{ file: "kernels.wasm", sha256: "", bytes: 0 }],
+			kernels: { file: "kernels.wasm", sha256: "", bytes: 0 },
 			models: [{ file: "faces.tflite", sha256, bytes: 16 }],
 		},
 	};
