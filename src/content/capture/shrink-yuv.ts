@@ -1,5 +1,7 @@
 import { type YuvPicture, yuvLength } from "../../core/picture/yuv-picture.ts";
 
+const WORD_BYTES = Int32Array.BYTES_PER_ELEMENT;
+
 /** The samples of one plane: where they start, and how far they are apart. */
 interface Plane {
 	readonly at: number;
@@ -66,8 +68,54 @@ function planesOf({ format, width, height }: YuvPicture) {
 	return { luma, u, v: { ...half, at: first + second } };
 }
 
-/** Means of all samples took ten times as long. */
 function shrinkPlane(
+	from: Uint8Array,
+	plane: Plane,
+	to: Uint8Array,
+	toAt: number,
+	columns: number,
+	rows: number,
+): void {
+	const { at, step, width } = plane;
+	const isInWords = step === 1 && (from.byteOffset + at) % WORD_BYTES === 0;
+	if (isInWords && width % 4 === 0 && columns === (width / 4) * 3)
+		shrinkByAQuarter(from, plane, to, toAt, rows);
+	else shrinkInLoops(from, plane, to, toAt, columns, rows);
+}
+
+/** Makes three pixels of each word of four, in a quarter of the loops' time. All machines that browsers run on store the first sample in the lowest byte. */
+function shrinkByAQuarter(
+	from: Uint8Array,
+	{ at, width, height }: Plane,
+	to: Uint8Array,
+	toAt: number,
+	rows: number,
+): void {
+	const row = width / 4;
+	const start = from.byteOffset + at;
+	const words = new Int32Array(from.buffer, start, row * height);
+	const [tops, bottoms] = sampleOffsets(height, rows, row);
+	let next = toAt;
+	for (let j = 0; j < rows; j++) {
+		const top = tops[j] ?? 0;
+		const bottom = bottoms[j] ?? 0;
+		for (let i = 0; i < row; i++) {
+			const upper = words[top + i] ?? 0;
+			const lower = words[bottom + i] ?? 0;
+			// Of both rows together: the first and third sample, and the second and fourth.
+			const odd = (upper & 0xff00ff) + (lower & 0xff00ff);
+			const even = ((upper >>> 8) & 0xff00ff) + ((lower >>> 8) & 0xff00ff);
+			const [second, third] = [even & 0xffff, odd >>> 16];
+			to[next] = (3 * (odd & 0xffff) + second + 4) >> 3;
+			to[next + 1] = (second + third + 2) >> 2;
+			to[next + 2] = (third + 3 * (even >>> 16) + 4) >> 3;
+			next += 3;
+		}
+	}
+}
+
+/** Means of all samples took ten times as long. */
+function shrinkInLoops(
 	from: Uint8Array,
 	{ at, step, width, height }: Plane,
 	to: Uint8Array,

@@ -125,20 +125,14 @@ describe("a part that is copied", () => {
 		);
 	};
 
-	test("is scaled down where it fits a light message then", async () => {
-		const frame = await capture(232);
-		expect(frame).toMatchObject({
+	test.each([
+		["is sent as it is where it is hardly too large", 232, 288, 252],
+		["has three pixels of four where those are not too many", 192, 216, 189],
+		["has as many as were asked for where it is far too large", 144, 144, 126],
+	])("%s", async (_, longestSidePx, width, height) => {
+		expect(await capture(longestSidePx)).toMatchObject({
 			area: { width: 288, height: 252 },
-			picture: { width: 232, height: 203, chromaEvery: 4 },
-		});
-		if (frame.type !== "captured" || !("bytes" in frame.picture))
-			throw new Error("not copied");
-		expect(frame.picture.bytes.length).toBeLessThan(61_000);
-	});
-
-	test("is sent as it is where it would fit none either way, and is hardly too large", async () => {
-		expect(await capture(256)).toMatchObject({
-			picture: { width: 288, height: 252 },
+			picture: { width, height, chromaEvery: 4 },
 		});
 	});
 });

@@ -62,6 +62,25 @@ describe("a picture in fewer pixels", () => {
 		}
 	});
 
+	test("has the slope of the original with three pixels of four, which are made by words", () => {
+		const { bytes, width, height } = shrinkYuv(slopes("I420", 80, 40), 60, 30);
+		expect([width, height]).toEqual([60, 30]);
+		for (let i = 0; i < 60 * 30; i++) {
+			// The middle of a pixel, in columns of the original, whose middles are half a column further.
+			const middle = (((i % 60) + 0.5) * 4) / 3 - 0.5;
+			expect(Math.abs((bytes[i] ?? 0) - middle)).toBeLessThanOrEqual(0.6);
+		}
+	});
+
+	test("has the means of two rows with three pixels of four", () => {
+		const picture = aYuvPicture(8, 4, new Uint8Array(yuvLength(8, 4)));
+		for (let i = 0; i < 32; i++) picture.bytes[i] = 60 * Math.floor(i / 8);
+		const { bytes } = shrinkYuv(picture, 6, 3);
+		expect([...bytes.slice(0, 18)]).toEqual(
+			[30, 90, 180].flatMap((mean) => new Array(6).fill(mean)),
+		);
+	});
+
 	test("is never larger", () => {
 		const picture = slopes("I420", 8, 6);
 		const same = shrinkYuv(picture, 16, 12);
