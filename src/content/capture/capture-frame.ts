@@ -1,6 +1,10 @@
 import type { RefusedFrame, WantedPicture } from "../../contract/tile-port.ts";
 import { failureOf } from "../../core/base/pipeline-failure.ts";
-import { fitSize, MAX_EXCESS } from "../../core/picture/frame.ts";
+import {
+	fitSize,
+	MAX_EXCESS,
+	MAX_PICTURE_PX,
+} from "../../core/picture/frame.ts";
 import type { PixelBox } from "../../core/picture/geometry.ts";
 import { areaOfPart } from "../../core/picture/picture-part.ts";
 import type { YuvPicture } from "../../core/picture/yuv-picture.ts";
@@ -59,12 +63,13 @@ function prepared(
 ): YuvPicture {
 	const { width, height } = picture;
 	const longestPx = Math.max(width, height);
-	const mostPx = MAX_EXCESS * longestSidePx;
+	const mostPx = Math.min(MAX_EXCESS * longestSidePx, MAX_PICTURE_PX);
 	if (longestPx <= mostPx) return part ? thinChroma(picture) : picture;
 	// Three pixels of four take a quarter of the time of other sizes.
-	const wantedPx =
-		part && longestPx * 0.75 <= mostPx ? longestPx * 0.75 : longestSidePx;
-	const { widthPx, heightPx } = fitSize(width, height, wantedPx);
+	const threeOfFourPx = longestPx * 0.75;
+	const sentPx =
+		part && threeOfFourPx <= mostPx ? threeOfFourPx : longestSidePx;
+	const { widthPx, heightPx } = fitSize(width, height, sentPx);
 	return shrinkYuv(picture, widthPx, heightPx, part ? 4 : 2);
 }
 
