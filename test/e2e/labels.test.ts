@@ -53,6 +53,7 @@ it("labels show the panel's words over the right tiles, but not before they are 
 			const elements = () => page.locator(":root > *").count();
 			expect(await elements()).toBe(2);
 			expect(await labelsOn(page)).toBeNull();
+			await page.evaluate(noteBreaches);
 
 			/** Every tile has the word that the panel shows for its person, and nothing else has one. */
 			const untilRight = async (count: number) => {
@@ -99,6 +100,8 @@ it("labels show the panel's words over the right tiles, but not before they are 
 				() => document.documentElement.innerText,
 			);
 			expect(text).not.toMatch(/facing the call|turned away/);
+			// The page's policy allows nothing but its own files.
+			expect(await page.evaluate("globalThis.breaches")).toEqual([]);
 
 			await page.evaluate(shareScreen);
 			await until("The end of the labels", async () => !(await labelsOn(page)));
@@ -113,6 +116,15 @@ it("labels show the panel's words over the right tiles, but not before they are 
 		},
 	);
 });
+
+/** Notes what breaks the page's policy from now on; other pages report it to their servers. */
+function noteBreaches(): void {
+	const breaches: string[] = [];
+	Object.assign(globalThis, { breaches });
+	document.addEventListener("securitypolicyviolation", (breach) => {
+		breaches.push(`${breach.effectiveDirective} ${breach.blockedURI}`);
+	});
+}
 
 /** Shows the shared screen to the user, too, as meeting pages do. */
 async function shareScreen(): Promise<void> {
