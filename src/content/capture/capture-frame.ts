@@ -16,6 +16,9 @@ import { shrinkYuv } from "./shrink-yuv.ts";
 import { thinChroma } from "./thin-chroma.ts";
 import type { WaitingAnswer } from "./waiting-answer.ts";
 
+/** A part that is scaled down has at least this share of the pixels that were asked for on its longest side. */
+const LEAST_SHARE = 0.93;
+
 /**
  * The newest picture of a video, or of a part of it, scaled down if it is too large. The receiver closes it.
  * @param picture the video's newest picture if the caller has it, which it closes; null for the one that the video shows
@@ -67,9 +70,13 @@ function prepared(
 	if (longestPx <= mostPx) return part ? thinChroma(picture) : picture;
 	// Three pixels of four take a quarter of the time of other sizes.
 	const threeOfFourPx = longestPx * 0.75;
-	const sentPx =
-		part && threeOfFourPx <= mostPx ? threeOfFourPx : longestSidePx;
-	const { widthPx, heightPx } = fitSize(width, height, sentPx);
+	const isNearEnough =
+		threeOfFourPx >= LEAST_SHARE * longestSidePx && threeOfFourPx <= mostPx;
+	const { widthPx, heightPx } = fitSize(
+		width,
+		height,
+		part && isNearEnough ? threeOfFourPx : longestSidePx,
+	);
 	return shrinkYuv(picture, widthPx, heightPx, part ? 4 : 2);
 }
 

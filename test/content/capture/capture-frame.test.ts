@@ -4,6 +4,7 @@ import { captureFrame } from "../../../src/content/capture/capture-frame.ts";
 import type { VideoSource } from "../../../src/content/capture/picture-source.ts";
 import { videoTrackOf } from "../../../src/content/dom/find-videos.ts";
 import type { WantedPicture } from "../../../src/contract/tile-port.ts";
+import { MAX_PICTURE_PX } from "../../../src/core/picture/frame.ts";
 import { monotonicMs } from "../../../src/platform/clock.ts";
 import { type DrawImage, stubCanvas } from "../../support/fake-picture.ts";
 import {
@@ -116,6 +117,22 @@ describe("a part of the picture", () => {
 });
 
 describe("a part that is copied", () => {
+	test("is never larger than any picture that is accepted, and hardly smaller than was asked for", async () => {
+		decoded = { format: "I420", visibleRect: new DOMRect(0, 0, 1280, 720) };
+		const source = aSource({ widthPx: 1280, heightPx: 720 });
+		for (const widthPx of [456, 480, 488, 560, 640, 648, 740]) {
+			const part = { x: 0, y: 0, width: widthPx / 1280, height: 0.5 };
+			const frame = await captureFrame(
+				{ ...WHOLE, part, longestSidePx: 448 },
+				source,
+			);
+			expect(frame).toMatchObject({ area: { width: widthPx } });
+			if (frame.type !== "captured") throw new Error("not captured");
+			expect(frame.picture.width).toBeGreaterThanOrEqual(0.93 * 448);
+			expect(frame.picture.width).toBeLessThanOrEqual(MAX_PICTURE_PX);
+		}
+	});
+
 	const capture = (longestSidePx: number) => {
 		decoded = { format: "I420" };
 		const part = { x: 0.2, y: 0.1, width: 0.45, height: 0.7 };
