@@ -16,7 +16,7 @@ import { shrinkYuv } from "./shrink-yuv.ts";
 import { thinChroma } from "./thin-chroma.ts";
 import type { WaitingAnswer } from "./waiting-answer.ts";
 
-/** A part that is scaled down has at least this share of the pixels that were asked for on its longest side. */
+/** A part that is scaled down has at least this share of the pixels that were asked for on its longest side: three quarters of 290 pixels, the most that are sent as they are of a part with one face, are 0.94 of 232. */
 const LEAST_SHARE = 0.93;
 
 /**

@@ -102,7 +102,7 @@ function shrinkByAQuarter(
 		for (let i = 0; i < row; i++) {
 			const upper = words[top + i] ?? 0;
 			const lower = words[bottom + i] ?? 0;
-			// Of both rows together: the first and third sample, and the second and fourth.
+			// Each half of `odd` holds the sum of both rows' first or third samples, each half of `even` that of their second or fourth.
 			const odd = (upper & 0xff00ff) + (lower & 0xff00ff);
 			const even = ((upper >>> 8) & 0xff00ff) + ((lower >>> 8) & 0xff00ff);
 			const [second, third] = [even & 0xffff, odd >>> 16];
