@@ -4,8 +4,11 @@ import { parse } from "./parse.ts";
 import { aCount, aVideoPx } from "./quantities.ts";
 import * as v from "./schema.ts";
 
+/** Pictures are sent in whole steps of so many bytes, so that a page needs memory of few lengths and can use it again. */
+export const BYTES_STEP = 2_048;
+
 /** The most bytes of a picture in one message: with all else they make less than 64 KB, beyond which Chromium makes new shared memory for each message. */
-export const MAX_PIECE_BYTES = 62_500;
+export const MAX_PIECE_BYTES = 31 * BYTES_STEP;
 
 export const aSide = v.pipe(aVideoPx, v.minValue(1));
 /** A side of a picture that was asked for. A larger one would cost more time than its tab is charged for. */
@@ -36,10 +39,10 @@ const copiedPicture: v.GenericSchema<YuvPicture> = v.pipe(
 		isFullRange: v.boolean(),
 		chromaEvery: v.picklist([2, 4]),
 	}),
-	v.check(
-		({ bytes, width, height, chromaEvery }) =>
-			bytes.length === yuvLength(width, height, chromaEvery),
-	),
+	v.check(({ bytes, width, height, chromaEvery }) => {
+		const spareBytes = bytes.length - yuvLength(width, height, chromaEvery);
+		return spareBytes >= 0 && spareBytes < BYTES_STEP;
+	}),
 );
 
 export const aPicture = v.union([copiedPicture, drawnPicture]);

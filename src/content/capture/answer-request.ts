@@ -2,7 +2,6 @@ import type {
 	FramesRequested,
 	WantedPicture,
 } from "../../contract/tile-port.ts";
-import { closePicture } from "../../core/picture/frame.ts";
 import { monotonicMs } from "../../platform/clock.ts";
 import { nextTask } from "../../platform/next-task.ts";
 import type { Port } from "../../platform/port.ts";
@@ -12,6 +11,7 @@ import { inPieces } from "./in-pieces.ts";
 import { LIGHT_MESSAGE_BYTES } from "./light-message.ts";
 import { newPicture } from "./new-picture.ts";
 import type { TileSource } from "./picture-source.ts";
+import { keepBytes } from "./spare-bytes.ts";
 import { ageAt, type WaitingAnswer, withAge } from "./waiting-answer.ts";
 
 /** After this time the page gets a turn, well before the 8 ms that it may notice. A turn after each picture took a tenth of the whole time. */
@@ -32,8 +32,8 @@ export async function answerRequest(
 		frames: readonly WaitingAnswer[],
 	): void {
 		const { requestId } = request;
-		const { before, answers } = inPieces(frames);
-		for (const bytes of before)
+		const { pieces, answers } = inPieces(frames);
+		for (const bytes of pieces.slice(0, -1))
 			port.post({ type: "frames/piece", requestId, bytes });
 		const sentAtMs = monotonicMs();
 		port.post({
@@ -42,6 +42,7 @@ export async function answerRequest(
 			heldMs: ageAt(sentAtMs, cameAtMs),
 			frames: answers.map((answer) => withAge(answer, sentAtMs)),
 		});
+		pieces.forEach(keepBytes);
 	}
 
 	try {
@@ -95,6 +96,10 @@ function bytesOf(frames: readonly WaitingAnswer[]): number {
 
 /** Messages have copies of the pictures. */
 function closeAll(frames: readonly WaitingAnswer[]): void {
-	for (const frame of frames)
-		if (frame.type === "captured") closePicture(frame.picture);
+	for (const frame of frames) {
+		if (frame.type !== "captured") continue;
+		const { picture } = frame;
+		if ("close" in picture) picture.close();
+		else keepBytes(picture.bytes);
+	}
 }

@@ -1,5 +1,6 @@
 import type { PixelBox } from "../../core/picture/geometry.ts";
 import { type YuvPicture, yuvLength } from "../../core/picture/yuv-picture.ts";
+import { keepBytes, takeBytes } from "./spare-bytes.ts";
 import { areaToThin } from "./thin-chroma.ts";
 
 interface CopiedPicture {
@@ -14,7 +15,8 @@ interface CopiedPicture {
  * takes 0.7 ms at 320x180 and 1.7 ms at 640x360. Null if the browser's pictures
  * have another format.
  * @param picture of that video; null for the one that it shows
- * @param prepare turns the copy into what is sent; the copy's bytes are only lent to it
+ * @param prepare turns the copy into what is sent: the copy itself, or a picture with bytes of its own
+ * @returns the receiver gives the picture's bytes back with `keepBytes`
  */
 export async function copyPicture(
 	video: HTMLVideoElement,
@@ -36,11 +38,12 @@ export async function copyPicture(
 			x: visibleRect.x + area.x,
 			y: visibleRect.y + area.y,
 		};
-		const length = yuvLength(area.width, area.height);
-		if (frame.allocationSize({ rect }) !== length) return null;
-		return await withBytes(length, async (bytes) => {
-			await frame.copyTo(bytes, { rect });
-			const copied = {
+		const bytes = takeBytes(yuvLength(area.width, area.height));
+		let sent: Uint8Array | null = null;
+		try {
+			const [luma] = await frame.copyTo(bytes, { rect });
+			if (luma?.stride !== area.width) return null;
+			const picture = prepare({
 				format,
 				bytes,
 				width: area.width,
@@ -48,34 +51,13 @@ export async function copyPicture(
 				matrix: colorSpace.matrix === "bt709" ? "bt709" : "bt601",
 				isFullRange: colorSpace.fullRange ?? false,
 				chromaEvery: 2,
-			} as const;
-			const picture = prepare(copied);
-			const isLent = picture.bytes.buffer === bytes.buffer;
-			return {
-				area,
-				picture: isLent ? { ...picture, bytes: bytes.slice() } : picture,
-			};
-		});
+			});
+			sent = picture.bytes;
+			return { area, picture };
+		} finally {
+			if (sent !== bytes) keepBytes(bytes);
+		}
 	} finally {
 		frame.close();
-	}
-}
-
-/** Buffers to use again, because allocating memory for each picture takes longer than the copy. */
-const spare: ArrayBuffer[] = [];
-/** As many as there are requests under way. */
-const MAX_SPARE = 2;
-
-async function withBytes<T>(
-	length: number,
-	use: (bytes: Uint8Array<ArrayBuffer>) => Promise<T>,
-): Promise<T> {
-	const kept = spare.pop();
-	const buffer =
-		kept && kept.byteLength >= length ? kept : new ArrayBuffer(length);
-	try {
-		return await use(new Uint8Array(buffer, 0, length));
-	} finally {
-		if (spare.length < MAX_SPARE) spare.push(buffer);
 	}
 }

@@ -1,8 +1,9 @@
 import type { PixelBox } from "../../core/picture/geometry.ts";
 import { type YuvPicture, yuvLength } from "../../core/picture/yuv-picture.ts";
+import { takeBytes } from "./spare-bytes.ts";
 
-/** An area in these multiples has whole rows of chroma, each of whole 32-bit words. */
-const COLUMNS = 8;
+/** An area in these multiples has whole rows of chroma, each of an even number of 32-bit words. */
+const COLUMNS = 16;
 const ROWS = 2;
 
 /** The area, widened within the video so that its picture's colours can be thinned. They cannot at the edges of a video whose size is not in these multiples. */
@@ -34,12 +35,12 @@ export function thinChroma(picture: YuvPicture): YuvPicture {
 	const isInWords =
 		format === "I420" &&
 		chromaEvery === 2 &&
-		width % COLUMNS === 0 &&
+		width % 8 === 0 &&
 		height % ROWS === 0 &&
 		bytes.byteOffset % Uint32Array.BYTES_PER_ELEMENT === 0;
 	if (!isInWords) return picture;
 	const luma = width * height;
-	const thinned = new Uint8Array(yuvLength(width, height, 4));
+	const thinned = takeBytes(yuvLength(width, height, 4));
 	thinned.set(bytes.subarray(0, luma));
 	const rows = height / 2;
 	const words = width / 8;

@@ -53,7 +53,7 @@ export const FINDING_THRESHOLDS = {
 	},
 	following: {
 		/** After this time the whole picture is searched again, because somebody else may have sat down. "Several faces" is shown only after 5 s. */
-		detectAfterMs: 3_000,
+		detectAfterMs: 5_000,
 		/**
 		 * A face turned further than this is searched for in the part around it, unless the detector saw it just now: on
 		 * a puppet turned by 45 degrees a followed mesh slipped and stayed so, reading 9 to 24 degrees of yaw and 20 to

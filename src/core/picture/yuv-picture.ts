@@ -5,6 +5,7 @@
 export interface YuvPicture {
 	/** I420: planes of Y, U and V. NV12: a plane of Y, then one in which U and V alternate. Rows follow each other without gaps. */
 	readonly format: "I420" | "NV12";
+	/** There may be more of them than the picture has. */
 	readonly bytes: Uint8Array;
 	/** In pixels, named as an ImageBitmap names them. */
 	readonly width: number;

@@ -60,8 +60,8 @@ describe("a picture with fewer colours", () => {
 				halved(at(first, luma / 4), width / 2, height / 2);
 			const thinned = thinChroma(picture);
 			expect(thinned).toMatchObject({ width, height, chromaEvery: 4 });
-			expect(thinned.bytes).toHaveLength(yuvLength(width, height, 4));
-			expect([...thinned.bytes]).toEqual([
+			const length = yuvLength(width, height, 4);
+			expect([...thinned.bytes.subarray(0, length)]).toEqual([
 				...at(0, luma),
 				...halfChroma(luma),
 				...halfChroma(luma + luma / 4),
@@ -85,11 +85,11 @@ describe("a picture with fewer colours", () => {
 });
 
 test("a part is widened, within its video, until it can be thinned", () => {
-	const area = { x: 13, y: 7, width: 10, height: 10 };
+	const area = { x: 21, y: 7, width: 20, height: 10 };
 	expect(areaToThin(area, 640, 360)).toEqual({
-		...{ x: 8, y: 6, width: 16, height: 12 },
+		...{ x: 16, y: 6, width: 32, height: 12 },
 	});
 	expect(areaToThin({ ...area, width: 999, height: 999 }, 170, 95)).toEqual({
-		...{ x: 8, y: 6, width: 162, height: 89 },
+		...{ x: 16, y: 6, width: 154, height: 89 },
 	});
 });

@@ -200,9 +200,12 @@ describe("an answer", () => {
 		expect(link.counts()).toEqual({ asked: 2, received: 1, dropped: 1 });
 	});
 
-	test("ends with a picture whose pieces are too few or too many", () => {
+	test.each([
+		["few", 17],
+		["many", 20 + 2_048],
+	])("ends with a picture whose pieces are too %s", (_, length) => {
 		const link = aLinkThatAsked();
-		const picture = aYuvPicture(8, 4, new Uint8Array(20));
+		const picture = aYuvPicture(8, 4, new Uint8Array(length));
 		fake.say({ type: "frames/piece", requestId: 1, bytes: new Uint8Array(30) });
 		fake.say(answered([{ ...aCapturedFrame("ana"), picture }]));
 		expect(events.captured).not.toHaveBeenCalled();
