@@ -106,6 +106,7 @@ export function aLiveParticipant(
 		isUrgent: false,
 		isFollowed: true,
 		readsExpression: true,
+		isExpressionSteady: false,
 		expressionDueAtMs: 0,
 		...overrides,
 	};

@@ -43,9 +43,9 @@ export const SCHEDULE_THRESHOLDS = {
 		},
 		/**
 		 * With 49 people, everybody is looked at every two seconds or more often: this is two seconds less the time that
-		 * ticks and batches under way add (simulated: up to 0.47 s with 200 people on a graphics card).
+		 * ticks and batches under way add (simulated: up to 0.49 s with 49 people on a processor).
 		 */
-		longestMs: 1_526,
+		longestMs: 1_510,
 		/** A plan is kept for this long: people change no faster. */
 		planEveryMs: 120,
 		/**
@@ -71,7 +71,7 @@ export const SCHEDULE_THRESHOLDS = {
 		 * of the looks of a meeting of 2 to 49 people, and 100 videos less than a tenth of those of a meeting of 25.
 		 */
 		largeTab: {
-			from: 0.5,
+			from: 0.45,
 			power: 2,
 			/** A tab that counts for less than this part of another is far too large: the core beyond the pace is not for it. A meeting of 49 beside one of 9 counts for 0.15. */
 			farLess: 0.1,

@@ -15,6 +15,7 @@ export interface ExpressionTrack {
 	readonly probabilities: ExpressionDistribution;
 	readonly atMs: number;
 	readonly label: Label;
+	readonly labelSinceMs: number;
 	readonly candidate: {
 		readonly label: Label;
 		readonly sinceMs: number;
@@ -31,7 +32,13 @@ export function followExpression(
 ): ExpressionTrack {
 	if (!before || atMs - before.atMs > LIMITS.staleAfterMs) {
 		const label = leadingLabel(distribution);
-		return { probabilities: distribution, atMs, label, candidate: null };
+		return {
+			probabilities: distribution,
+			atMs,
+			label,
+			labelSinceMs: atMs,
+			candidate: null,
+		};
 	}
 	const weight = newValueWeight(atMs - before.atMs, LIMITS.halfLifeMs);
 	const probabilities = pooled(before.probabilities, distribution, weight);
@@ -60,20 +67,30 @@ function replaceLabel(
 	before: ExpressionTrack,
 	label: Label,
 	atMs: number,
-): Pick<ExpressionTrack, "label" | "candidate"> {
-	if (label === before.label) return { label, candidate: null };
+): Pick<ExpressionTrack, "label" | "labelSinceMs" | "candidate"> {
+	const { labelSinceMs } = before;
+	if (label === before.label) return { label, labelSinceMs, candidate: null };
 	const candidate =
 		before.candidate?.label === label
 			? before.candidate
 			: { label, sinceMs: atMs };
 	return atMs - candidate.sinceMs >= LIMITS.dwellMs
-		? { label, candidate: null }
-		: { label: before.label, candidate };
+		? { label, labelSinceMs: atMs, candidate: null }
+		: { label: before.label, labelSinceMs, candidate };
 }
 
 /** When a face is worth classifying again; 0 (at once) if its expression is not known or may be changing. */
 export function expressionDueAtMs(track: ExpressionTrack | null): number {
 	return track && !track.candidate ? track.atMs + LIMITS.dwellMs : 0;
+}
+
+/** Whether the expression has not changed for long, so that it need not be read as often. */
+export function isExpressionSteady(track: ExpressionTrack | null): boolean {
+	return (
+		track !== null &&
+		track.candidate === null &&
+		track.atMs - track.labelSinceMs >= LIMITS.steadyAfterMs
+	);
 }
 
 /** The class that leads among the emotions and may be shown alone, else "mixed"; `unknown` and `NF` are the net's own "can't tell". */

@@ -39,15 +39,23 @@ export function expressionsDue(
 	);
 }
 
-/** How long after an expression was read it is due again, if looks come every `intervalMs`. */
-export function expressionEveryMs(intervalMs: number): number {
+/**
+ * How long after an expression was read it is due again, if looks come every `intervalMs`.
+ * @param isSteady whether it has not changed for long
+ */
+export function expressionEveryMs(
+	intervalMs: number,
+	isSteady: boolean,
+): number {
 	const looks = intervalMs * LIMITS.everyLooks;
-	return Math.max(LIMITS.dwellMs, Math.min(looks, LIMITS.seldomMs));
+	const least = isSteady ? LIMITS.steadyEveryMs : LIMITS.dwellMs;
+	return Math.max(least, Math.min(looks, LIMITS.seldomMs));
 }
 
 function dueAt(one: LiveParticipant, intervalMs: number): number {
 	// Looks come a little early or late, so half an interval is no reason to wait for another look.
-	const every = expressionEveryMs(intervalMs) - intervalMs / 2;
+	const every =
+		expressionEveryMs(intervalMs, one.isExpressionSteady) - intervalMs / 2;
 	return dueAgain(one, Math.max(LIMITS.dwellMs, every));
 }
 

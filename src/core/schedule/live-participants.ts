@@ -1,5 +1,8 @@
 import { THRESHOLDS } from "../base/thresholds.ts";
-import { expressionDueAtMs } from "../expression/expression-track.ts";
+import {
+	expressionDueAtMs,
+	isExpressionSteady,
+} from "../expression/expression-track.ts";
 import type { TileMemory } from "../face-group/tile-memory.ts";
 import type { ParticipantTrack } from "../participant/participant-track.ts";
 import { motionLevelOf, type TileMotion } from "../picture/tile-motion.ts";
@@ -17,6 +20,8 @@ export interface LiveParticipant extends DesiredInterval {
 	readonly isFollowed: boolean;
 	/** Whether the face's expression has been read lately. */
 	readonly readsExpression: boolean;
+	/** Whether it has not changed for long; of several people in one tile, whether nobody's has. */
+	readonly isExpressionSteady: boolean;
 	/** The time from which the expression is to be read again. */
 	readonly expressionDueAtMs: number;
 }
@@ -51,7 +56,10 @@ export function liveParticipants(
 }
 
 type LookedAt = DesiredInterval &
-	Pick<LiveParticipant, "readsExpression" | "expressionDueAtMs">;
+	Pick<
+		LiveParticipant,
+		"readsExpression" | "isExpressionSteady" | "expressionDueAtMs"
+	>;
 
 /** Each look reads a few of an audience, so that looks follow each other closely. No expression is read of anybody. */
 const AUDIENCE: LookedAt = {
@@ -59,6 +67,7 @@ const AUDIENCE: LookedAt = {
 	desiredMs: THRESHOLDS.schedule.desiredMs.audience,
 	isUrgent: true,
 	readsExpression: false,
+	isExpressionSteady: false,
 	expressionDueAtMs: Number.POSITIVE_INFINITY,
 };
 
@@ -72,16 +81,19 @@ function lookedAt(
 		return {
 			...desiredIntervalOf(own, motion),
 			readsExpression: isRead(own),
+			isExpressionSteady: isExpressionSteady(own.expression),
 			expressionDueAtMs: expressionDueAtMs(own.expression),
 		};
 	const all = people.map(({ track }) => ({
 		...desiredInterval(track, motionLevelOf(motion)),
 		readsExpression: isRead(track),
+		isExpressionSteady: isExpressionSteady(track.expression),
 		expressionDueAtMs: expressionDueAtMs(track.expression),
 	}));
 	return all.reduce((soonest, one) => ({
 		...(one.desiredMs < soonest.desiredMs ? one : soonest),
 		readsExpression: soonest.readsExpression || one.readsExpression,
+		isExpressionSteady: soonest.isExpressionSteady && one.isExpressionSteady,
 		expressionDueAtMs: Math.min(
 			soonest.expressionDueAtMs,
 			one.expressionDueAtMs,

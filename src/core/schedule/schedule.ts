@@ -12,6 +12,7 @@ export interface Schedulable {
 	/** Whether the next look can do without a search for the face. */
 	readonly isFollowed: boolean;
 	readonly readsExpression: boolean;
+	readonly isExpressionSteady: boolean;
 }
 
 export interface Schedule {
@@ -101,7 +102,7 @@ function shareOf(
 
 /** The share of one core that looks at one person take. */
 function shareOfOne(
-	{ isFollowed, readsExpression }: Schedulable,
+	{ isFollowed, readsExpression, isExpressionSteady }: Schedulable,
 	intervalMs: number,
 	costs: LookCostsMs,
 ): number {
@@ -110,7 +111,8 @@ function shareOfOne(
 		? Math.min(1, intervalMs / FINDING_THRESHOLDS.following.detectAfterMs)
 		: 1;
 	const lookMs = costs.followed + (costs.detecting - costs.followed) * searched;
-	const readMs = Math.max(expressionEveryMs(intervalMs), intervalMs);
+	const everyMs = expressionEveryMs(intervalMs, isExpressionSteady);
+	const readMs = Math.max(everyMs, intervalMs);
 	const reading = readsExpression ? costs.expression / readMs : 0;
 	return lookMs / intervalMs + reading;
 }

@@ -3,6 +3,7 @@ import {
 	type ExpressionTrack,
 	expressionDueAtMs,
 	followExpression,
+	isExpressionSteady,
 	leadingLabel,
 } from "../../../src/core/expression/expression-track.ts";
 import { aDistribution } from "../../support/builders.ts";
@@ -125,6 +126,20 @@ describe("the next classification", () => {
 		const changing = hold(calm, { [HAPPINESS]: 0.99 }, 4_400, 6_000);
 		expect(changing?.candidate).not.toBeNull();
 		expect(expressionDueAtMs(changing)).toBe(0);
+	});
+
+	test("may come later once nothing has changed for ten seconds", () => {
+		expect(isExpressionSteady(null)).toBe(false);
+		const calm = hold(null, { [NEUTRAL]: 0.9 }, 0, 8_000);
+		expect(isExpressionSteady(calm)).toBe(false);
+		const steady = hold(calm, { [NEUTRAL]: 0.9 }, 8_400, 10_400);
+		expect(isExpressionSteady(steady)).toBe(true);
+		const changing = hold(steady, { [HAPPINESS]: 0.99 }, 10_800, 12_400);
+		expect(changing?.candidate).not.toBeNull();
+		expect(isExpressionSteady(changing)).toBe(false);
+		const changed = hold(changing, { [HAPPINESS]: 0.99 }, 12_800, 16_000);
+		expect(changed?.label).toBe("happiness");
+		expect(isExpressionSteady(changed)).toBe(false);
 	});
 
 	test("is due after a second if nothing has changed", () => {

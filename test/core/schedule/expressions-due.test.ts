@@ -44,6 +44,17 @@ test("expressions are due by each person's own interval; the user's ten times a 
 	expect(dueTiles(justRead, true)).not.toContain("you");
 });
 
+test("an expression that has not changed for long is read half as often", () => {
+	const ana = live("ana", 200);
+	expect(dueTiles([ana], false)).toContain("ana");
+	const steady = { ...ana, isExpressionSteady: true };
+	// It was read 1.8 s before the picture, and half an interval is no reason to wait for another look.
+	expect(dueTiles([steady], false)).toContain("ana");
+	expect(
+		dueTiles([{ ...steady, expressionDueAtMs: 400 }], false),
+	).not.toContain("ana");
+});
+
 describe("when looks are rare", () => {
 	test("a face is read at every other look, unless its expression may be changing", () => {
 		// The expression was read at -500, so by time alone it is due at 500.
@@ -53,8 +64,9 @@ describe("when looks are rare", () => {
 	});
 
 	test("readings are never further apart than an expression stays fresh", () => {
-		expect(expressionEveryMs(500)).toBe(1_000);
-		expect(expressionEveryMs(1_500)).toBe(3_000);
-		expect(expressionEveryMs(9_000)).toBe(4_000);
+		expect(expressionEveryMs(500, false)).toBe(1_000);
+		expect(expressionEveryMs(1_500, false)).toBe(3_000);
+		expect(expressionEveryMs(9_000, false)).toBe(4_000);
+		expect(expressionEveryMs(9_000, true)).toBe(4_000);
 	});
 });

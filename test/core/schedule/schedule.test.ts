@@ -22,6 +22,7 @@ const calm = (id: string, overrides: Partial<Schedulable> = {}) => ({
 	isUrgent: false,
 	isFollowed: true,
 	readsExpression: false,
+	isExpressionSteady: false,
 	...overrides,
 });
 
@@ -51,9 +52,9 @@ function shareOf(
 ) {
 	return room.reduce((sum, { id, isFollowed, readsExpression }) => {
 		const ms = intervalsMs.get(id) ?? Number.NaN;
-		const searched = isFollowed ? Math.min(1, ms / 3_000) : 1;
+		const searched = isFollowed ? Math.min(1, ms / 5_000) : 1;
 		const look = costs.followed + (costs.detecting - costs.followed) * searched;
-		const readEveryMs = Math.max(ms, expressionEveryMs(ms));
+		const readEveryMs = Math.max(ms, expressionEveryMs(ms, false));
 		const reading = readsExpression ? costs.expression / readEveryMs : 0;
 		return sum + look / ms + reading;
 	}, 0);
@@ -104,7 +105,7 @@ describe("the schedule", () => {
 	test("looks at each of 49 people at least every two seconds, and reports that this costs more than the pace", () => {
 		const { intervalsMs, limitedBy } = schedule(
 			people(49),
-			each(28),
+			each(27),
 			budgetOf("gentle"),
 		);
 		expect(Math.max(...intervalsMs.values())).toBe(LIMITS.longestMs);
@@ -116,7 +117,7 @@ describe("the schedule", () => {
 			...one,
 			id: `${i}`,
 		}));
-		const { intervalsMs } = schedule(room, each(28), budgetOf("gentle"));
+		const { intervalsMs } = schedule(room, each(27), budgetOf("gentle"));
 		expect(Math.min(...intervalsMs.values())).toBeCloseTo(LIMITS.longestMs);
 	});
 

@@ -199,10 +199,10 @@ describe("a face that is followed", () => {
 		expect(next?.detectedAtMs).toBe(5_000);
 	});
 
-	test("does not hide others: the whole picture is searched every three seconds", async () => {
+	test("does not hide others: the whole picture is searched every five seconds", async () => {
 		const { faces, followed: next } = await find(
 			{ detector: aDetector(IN_THE_MIDDLE, BESIDE), mesh: aMesh() },
-			aLookAfter(followed(3_000)),
+			aLookAfter(followed(5_000)),
 		);
 		expect(faces).toHaveLength(2);
 		expect(next).toBeNull();
@@ -211,7 +211,7 @@ describe("a face that is followed", () => {
 	test("stays followed if the detector misses it", async () => {
 		const { faces, followed: next } = await find(
 			{ detector: aDetector(), mesh: aMesh() },
-			aLookAfter(followed(3_000)),
+			aLookAfter(followed(5_000)),
 		);
 		expect(faces).toHaveLength(1);
 		expect(next?.detectedAtMs).toBe(5_000);

@@ -151,17 +151,17 @@ describe("asking", () => {
 		expect(second.sent).toMatchObject([{ tiles: [{ tileId: "bo" }] }]);
 	});
 
-	test("is for the whole picture at first, then for the face, and for the whole again every three seconds", async () => {
+	test("is for the whole picture at first, then for the face, and for the whole again every five seconds", async () => {
 		const { room, worked } = anOpenRoom();
 		const page = join(room, 0, [ana]);
-		for (let requestId = 1; requestId <= 8; requestId++) {
+		for (let requestId = 1; requestId <= 13; requestId++) {
 			room.ask(nowMs);
 			page.answer("ana", requestId);
 			await worked();
 			nowMs += 450;
 		}
 		const parts = page.sent.map((message) => partAsked(message) === null);
-		expect(parts).toEqual([true, ...Array(6).fill(false), true]);
+		expect(parts).toEqual([true, ...Array(11).fill(false), true]);
 	});
 
 	test("leaves out people whom only the tab's picture shows while there is none, and reports the need", () => {
