@@ -43,11 +43,11 @@ export const SCHEDULE_THRESHOLDS = {
 		},
 		/**
 		 * With 49 people, everybody is looked at every two seconds or more often: this is two seconds less the time that
-		 * ticks and batches under way add (simulated: up to 0.49 s with 49 people on a processor).
+		 * ticks and batches under way add (simulated: up to 0.5 s with 49 people on a processor).
 		 */
-		longestMs: 1_510,
+		longestMs: 1_495,
 		/** A plan is kept for this long: people change no faster. */
-		planEveryMs: 120,
+		planEveryMs: 80,
 		/**
 		 * Intervals of urgent people are stretched by only this power of the others' factor, until the others wait as long
 		 * as they may. Simulated with 1/2, and with 1/3: nine people at a quarter of a core, urgent ones every 0.54 (0.48)

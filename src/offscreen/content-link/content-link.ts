@@ -48,8 +48,8 @@ export interface PicturedTile extends AskableTile {
 /** The connection to the content script of one page frame. */
 export interface ContentLink {
 	readonly frameId: number;
-	/** Requests the pictures that are due. */
-	ask(tiles: readonly PicturedTile[], atMs: number, plan: BatchPlan): void;
+	/** Requests the pictures that are due. @returns whether there were any */
+	ask(tiles: readonly PicturedTile[], atMs: number, plan: BatchPlan): boolean;
 	/** Sends the page the labels for its tiles; null removes them. */
 	label(labels: readonly TileLabel[] | null): void;
 	/** Tells the page the words of labels in the language that the user chose; null for the browser's. */
@@ -185,7 +185,7 @@ export function contentLink(
 		frameId,
 		ask(tiles, atMs, plan) {
 			const request = requests.next(tiles, atMs, plan);
-			if (!request) return;
+			if (!request) return false;
 			const { requestId, tileIds } = request;
 			port.post({
 				type: "frames/requested",
@@ -197,6 +197,7 @@ export function contentLink(
 					),
 				),
 			});
+			return true;
 		},
 		label(labels) {
 			if (!labels && !hasLabels) return;

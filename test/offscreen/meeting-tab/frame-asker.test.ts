@@ -22,11 +22,15 @@ function asking({
 	isSelfOverlayOpen = false,
 	batchesUnderWay = 0,
 	mayAsk = true,
+	areDue = true,
 } = {}) {
 	const asked: [frameId: number, tiles: readonly PicturedTile[]][] = [];
 	const aLink = (frameId: number) => ({
 		frameId,
-		ask: (tiles: readonly PicturedTile[]) => asked.push([frameId, tiles]),
+		ask(tiles: readonly PicturedTile[]) {
+			asked.push([frameId, tiles]);
+			return areDue;
+		},
 		label() {},
 		speak() {},
 		readChat() {},
@@ -34,14 +38,15 @@ function asking({
 		unansweredSinceMs: () => null,
 		close() {},
 	});
-	const batchPlan = vi.fn(() => ({ size: 4, everyMs: 0 }));
+	const batchPlan = vi.fn(() => ({ size: 4, everyMs: 80 }));
+	const links = [aLink(0), aLink(3), aLink(5)];
 	const ask = frameAsker({
 		engine: anEngine({ canLook }),
 		people: {
 			live: () => PEOPLE,
 			memories: tileMemories(documentResources()),
 		},
-		links: { all: () => [aLink(0), aLink(3), aLink(5)] },
+		links: { all: () => [...links] },
 		looks: {
 			takeTurn: (work) => work(),
 			done() {},
@@ -55,7 +60,7 @@ function asking({
 		batchesUnderWay: () => batchesUnderWay,
 	});
 	ask(1_000);
-	return { asked, batchPlan };
+	return { asked, batchPlan, ask, join: () => links.push(aLink(7)) };
 }
 
 describe("asking for pictures", () => {
@@ -95,6 +100,30 @@ describe("asking for pictures", () => {
 	test("continues while one batch is analysed, and waits while two are", () => {
 		expect(asking({ batchesUnderWay: 1 }).asked).toHaveLength(3);
 		expect(asking({ batchesUnderWay: 2 }).asked).toEqual([]);
+	});
+
+	test("does not work out who is due before page frames that were just asked can be asked again", () => {
+		const { asked, ask } = asking();
+		ask(1_079);
+		expect(asked).toHaveLength(3);
+		ask(1_080);
+		expect(asked).toHaveLength(6);
+	});
+
+	test.each([
+		["nobody was due", { areDue: false }],
+		["every picture is wanted", { isSelfOverlayOpen: true }],
+	])("does not wait where %s", (_, parts) => {
+		const { asked, ask } = asking(parts);
+		ask(1_030);
+		expect(asked).toHaveLength(6);
+	});
+
+	test("does not keep a new page frame waiting", () => {
+		const { asked, ask, join } = asking();
+		join();
+		ask(1_030);
+		expect(asked.map(([frameId]) => frameId)).toContain(7);
 	});
 
 	test("waits until a frame could be analysed", () => {
