@@ -35,20 +35,20 @@ export function fitRotation(
 	target: Points,
 	weights: readonly number[],
 ): Fit | null {
-	const from = centred(source, weights);
-	const to = centred(target, weights);
+	const from = centreOf(source, weights);
+	const to = centreOf(target, weights);
 	let spread = 0;
 	const design: Nine = [0, 0, 0, 0, 0, 0, 0, 0, 0];
-	// Each coordinate is read once, since a head's pose takes three fits to 33 points.
+	// Each coordinate is read once and none is stored, since a head's pose takes three fits to 33 points.
 	for (let i = 0; i < weights.length; i++) {
 		const weight = weights[i] ?? 0;
-		const x = from[i * 3] ?? 0;
-		const y = from[i * 3 + 1] ?? 0;
-		const z = from[i * 3 + 2] ?? 0;
+		const x = (source[i * 3] ?? 0) - from.x;
+		const y = (source[i * 3 + 1] ?? 0) - from.y;
+		const z = (source[i * 3 + 2] ?? 0) - from.z;
 		spread += weight * (x * x + y * y + z * z);
-		const toX = weight * (to[i * 3] ?? 0);
-		const toY = weight * (to[i * 3 + 1] ?? 0);
-		const toZ = weight * (to[i * 3 + 2] ?? 0);
+		const toX = weight * ((target[i * 3] ?? 0) - to.x);
+		const toY = weight * ((target[i * 3 + 1] ?? 0) - to.y);
+		const toZ = weight * ((target[i * 3 + 2] ?? 0) - to.z);
 		design[0] += toX * x;
 		design[1] += toX * y;
 		design[2] += toX * z;
@@ -109,7 +109,7 @@ function cofactorsOf([a, b, c, d, e, f, g, h, i]: Matrix3): Matrix3 {
 	];
 }
 
-function centred(points: Points, weights: readonly number[]): Points {
+function centreOf(points: Points, weights: readonly number[]) {
 	let [total, x, y, z] = [0, 0, 0, 0];
 	for (let i = 0; i < weights.length; i++) {
 		const weight = weights[i] ?? 0;
@@ -118,14 +118,7 @@ function centred(points: Points, weights: readonly number[]): Points {
 		y += weight * (points[i * 3 + 1] ?? 0);
 		z += weight * (points[i * 3 + 2] ?? 0);
 	}
-	const moved: number[] = [];
-	for (let i = 0; i < points.length; i += 3)
-		moved.push(
-			(points[i] ?? 0) - x / total,
-			(points[i + 1] ?? 0) - y / total,
-			(points[i + 2] ?? 0) - z / total,
-		);
-	return moved;
+	return { x: x / total, y: y / total, z: z / total };
 }
 
 /** @param values nine, row by row; missing ones are 0 */
