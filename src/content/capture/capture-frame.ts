@@ -20,7 +20,8 @@ import type { WaitingAnswer } from "./waiting-answer.ts";
 const LEAST_SHARE = 0.93;
 
 /**
- * The newest picture of a video, or of a part of it, scaled down if it is too large. The receiver closes it.
+ * The newest picture of a video, or of a part of it, scaled down if it is too large.
+ * The receiver closes it; bytes it gives back with `keepBytes`.
  * @param picture the video's newest picture if the caller has it, which it closes; null for the one that the video shows
  */
 export async function captureFrame(

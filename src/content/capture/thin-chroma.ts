@@ -2,9 +2,11 @@ import type { PixelBox } from "../../core/picture/geometry.ts";
 import { type YuvPicture, yuvLength } from "../../core/picture/yuv-picture.ts";
 import { takeBytes } from "./spare-bytes.ts";
 
-/** An area in these multiples has whole rows of chroma, each of an even number of 32-bit words. */
+/** An area in these multiples has whole rows of chroma, each of an even number of 32-bit words, of which shrink-yuv.ts makes three pixels of two. */
 const COLUMNS = 16;
 const ROWS = 2;
+/** The columns of one word of chroma, which is all that thinning needs. */
+const WORD_COLUMNS = 8;
 
 /** The area, widened within the video so that its picture's colours can be thinned. They cannot at the edges of a video whose size is not in these multiples. */
 export function areaToThin(
@@ -35,7 +37,7 @@ export function thinChroma(picture: YuvPicture): YuvPicture {
 	const isInWords =
 		format === "I420" &&
 		chromaEvery === 2 &&
-		width % 8 === 0 &&
+		width % WORD_COLUMNS === 0 &&
 		height % ROWS === 0 &&
 		bytes.byteOffset % Uint32Array.BYTES_PER_ELEMENT === 0;
 	if (!isInWords) return picture;
@@ -43,7 +45,7 @@ export function thinChroma(picture: YuvPicture): YuvPicture {
 	const thinned = takeBytes(yuvLength(width, height, 4));
 	thinned.set(bytes.subarray(0, luma));
 	const rows = height / 2;
-	const words = width / 8;
+	const words = width / WORD_COLUMNS;
 	const [u, v] = [luma, luma + (width / 2) * rows];
 	const thinnedLength = (width / 4) * Math.ceil(rows / 2);
 	for (const [from, to] of [

@@ -53,8 +53,8 @@ export const FINDING_THRESHOLDS = {
 	},
 	following: {
 		/**
-		 * After this time the whole picture is searched again, because somebody else may have sat down. Chosen by us: such a
-		 * look costs half as much again as one that follows the face, so three seconds took a thirtieth more of all time.
+		 * After this time the whole picture is searched again, because somebody else may have sat down. "Several faces" is
+		 * shown only after 5 s. Chosen by us: such a look adds a run of the detector, and a message from the page.
 		 */
 		detectAfterMs: 5_000,
 		/**
