@@ -46,18 +46,17 @@ export interface PicturedTile extends AskableTile {
 }
 
 /** The connection to the content script of one page frame. */
-export interface ContentLink {
+export interface ContentLink
+	extends Pick<FrameRequests, "counts" | "restsUntilMs" | "unansweredSinceMs"> {
 	readonly frameId: number;
-	/** Requests the pictures that are due. @returns whether there were any */
-	ask(tiles: readonly PicturedTile[], atMs: number, plan: BatchPlan): boolean;
+	/** Requests the pictures that are due. */
+	ask(tiles: readonly PicturedTile[], atMs: number, plan: BatchPlan): void;
 	/** Sends the page the labels for its tiles; null removes them. */
 	label(labels: readonly TileLabel[] | null): void;
 	/** Tells the page the words of labels in the language that the user chose; null for the browser's. */
 	speak(messages: LabelMessages | null): void;
 	/** Tells the page which word of its chat to look for; null ends the reading of the chat. */
 	readChat(word: string | null): void;
-	counts: FrameRequests["counts"];
-	unansweredSinceMs: FrameRequests["unansweredSinceMs"];
 	close(): void;
 }
 
@@ -185,7 +184,7 @@ export function contentLink(
 		frameId,
 		ask(tiles, atMs, plan) {
 			const request = requests.next(tiles, atMs, plan);
-			if (!request) return false;
+			if (!request) return;
 			const { requestId, tileIds } = request;
 			port.post({
 				type: "frames/requested",
@@ -197,8 +196,8 @@ export function contentLink(
 					),
 				),
 			});
-			return true;
 		},
+		restsUntilMs: requests.restsUntilMs,
 		label(labels) {
 			if (!labels && !hasLabels) return;
 			hasLabels = labels !== null;

@@ -9,6 +9,8 @@ export interface FrameRequests {
 		nowMs: number,
 		plan: BatchPlan,
 	): { readonly requestId: number; readonly tileIds: readonly string[] } | null;
+	/** Until when nothing is requested, whoever is due by then. */
+	restsUntilMs(): number;
 	isPending(requestId: number): boolean;
 	/** A request that waits for its answer; null if it was given up before, or is too old now. */
 	pending(requestId: number, nowMs: number): PendingRequest | null;
@@ -47,6 +49,7 @@ export function frameRequests(): FrameRequests {
 	const countsFromMs = new Map<string, number>();
 	let lastRequestId = 0;
 	let lastAskedAtMs = Number.NEGATIVE_INFINITY;
+	let restsUntilMs = Number.NEGATIVE_INFINITY;
 	let unansweredSinceMs: number | null = null;
 	const counts = { asked: 0, received: 0, dropped: 0 };
 
@@ -98,6 +101,7 @@ export function frameRequests(): FrameRequests {
 			if (asked.length === 0) return null;
 			const tileIds = asked.map(({ tileId }) => tileId);
 			lastAskedAtMs = nowMs;
+			restsUntilMs = nowMs + everyMs;
 			unansweredSinceMs ??= nowMs;
 			const requestId = ++lastRequestId;
 			pending.set(requestId, { tileIds, askedAtMs: nowMs });
@@ -110,6 +114,7 @@ export function frameRequests(): FrameRequests {
 			counts.asked += tileIds.length;
 			return { requestId, tileIds };
 		},
+		restsUntilMs: () => restsUntilMs,
 		isPending: (requestId) => pending.has(requestId),
 		pending: waiting,
 		settle(requestId, nowMs) {

@@ -21,12 +21,10 @@ const MAX_BATCHES_IN_FLIGHT = 2;
 /** Requests, from each page frame of a tab, the pictures of its participants that are due at `atMs`. */
 export function frameAsker(parts: FrameAskerParts): (atMs: number) => void {
 	const { engine, people, links, looks, isSelfOverlayOpen } = parts;
-	/** Until when these page frames are asked for nothing, so that nobody works out who is due. */
-	let rest = { untilMs: Number.NEGATIVE_INFINITY, links: links.all() };
 	return (atMs) => {
+		// While no page frame can be asked, nobody needs to work out who is due.
 		const all = links.all();
-		if (atMs < rest.untilMs && all.every((link) => rest.links.includes(link)))
-			return;
+		if (all.every((link) => atMs < link.restsUntilMs())) return;
 		// While one batch is analysed, only one more may arrive, so that nothing queues.
 		if (!engine.canLook || parts.batchesUnderWay() >= MAX_BATCHES_IN_FLIGHT)
 			return;
@@ -41,13 +39,7 @@ export function frameAsker(parts: FrameAskerParts): (atMs: number) => void {
 			atMs,
 		);
 		const byFrame = groupBy(live, ({ frameId }) => frameId);
-		let mayRest = true;
-		for (const link of all) {
-			const tiles = (byFrame.get(link.frameId) ?? []).map(wanted);
-			const wasAsked = link.ask(tiles, atMs, plan);
-			const isHurried = tiles.some((tile) => tile.intervalMs < plan.everyMs);
-			mayRest &&= wasAsked && !isHurried;
-		}
-		rest = { untilMs: mayRest ? atMs + plan.everyMs : atMs, links: all };
+		for (const link of all)
+			link.ask((byFrame.get(link.frameId) ?? []).map(wanted), atMs, plan);
 	};
 }

@@ -15,6 +15,18 @@ describe("the tiles that are asked", () => {
 		expect(requests.next(all, 0, BY_THREES)).toBeNull();
 	});
 
+	test("are followed by a rest as long as the plan says, unless nobody was due or every picture is wanted", () => {
+		const plan = { size: 3, everyMs: 80 };
+		const requests = frameRequests();
+		requests.next([], 1_000, plan);
+		expect(requests.restsUntilMs()).toBeLessThan(1_000);
+		requests.next(tiles("a"), 1_000, plan);
+		expect(requests.restsUntilMs()).toBe(1_080);
+		const self = { tileId: "self", intervalMs: 0, needsEveryPicture: true };
+		requests.next([self], 1_030, plan);
+		expect(requests.restsUntilMs()).toBe(1_030);
+	});
+
 	test("are none if there are no tiles", () => {
 		expect(frameRequests().next([], 0, BY_THREES)).toBeNull();
 	});

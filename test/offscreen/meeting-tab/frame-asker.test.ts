@@ -22,15 +22,15 @@ function asking({
 	isSelfOverlayOpen = false,
 	batchesUnderWay = 0,
 	mayAsk = true,
-	areDue = true,
+	restsUntilMs = 0,
 } = {}) {
 	const asked: [frameId: number, tiles: readonly PicturedTile[]][] = [];
 	const aLink = (frameId: number) => ({
 		frameId,
 		ask(tiles: readonly PicturedTile[]) {
 			asked.push([frameId, tiles]);
-			return areDue;
 		},
+		restsUntilMs: () => restsUntilMs,
 		label() {},
 		speak() {},
 		readChat() {},
@@ -39,14 +39,18 @@ function asking({
 		close() {},
 	});
 	const batchPlan = vi.fn(() => ({ size: 4, everyMs: 80 }));
-	const links = [aLink(0), aLink(3), aLink(5)];
+	const links = [
+		aLink(0),
+		aLink(3),
+		{ ...aLink(5), restsUntilMs: () => 1_080 },
+	];
 	const ask = frameAsker({
 		engine: anEngine({ canLook }),
 		people: {
 			live: () => PEOPLE,
 			memories: tileMemories(documentResources()),
 		},
-		links: { all: () => [...links] },
+		links: { all: () => links },
 		looks: {
 			takeTurn: (work) => work(),
 			done() {},
@@ -60,7 +64,7 @@ function asking({
 		batchesUnderWay: () => batchesUnderWay,
 	});
 	ask(1_000);
-	return { asked, batchPlan, ask, join: () => links.push(aLink(7)) };
+	return { asked, batchPlan, ask };
 }
 
 describe("asking for pictures", () => {
@@ -102,28 +106,19 @@ describe("asking for pictures", () => {
 		expect(asking({ batchesUnderWay: 2 }).asked).toEqual([]);
 	});
 
-	test("does not work out who is due before page frames that were just asked can be asked again", () => {
-		const { asked, ask } = asking();
+	test("does not work out who is due while no page frame can be asked", () => {
+		const { asked, batchPlan, ask } = asking({ restsUntilMs: 1_080 });
 		ask(1_079);
-		expect(asked).toHaveLength(3);
+		expect(asked).toEqual([]);
+		expect(batchPlan).not.toHaveBeenCalled();
 		ask(1_080);
-		expect(asked).toHaveLength(6);
+		expect(asked).toHaveLength(3);
 	});
 
-	test.each([
-		["nobody was due", { areDue: false }],
-		["every picture is wanted", { isSelfOverlayOpen: true }],
-	])("does not wait where %s", (_, parts) => {
-		const { asked, ask } = asking(parts);
+	test("does not wait where one page frame can be asked", () => {
+		const { asked, ask } = asking();
 		ask(1_030);
 		expect(asked).toHaveLength(6);
-	});
-
-	test("does not keep a new page frame waiting", () => {
-		const { asked, ask, join } = asking();
-		join();
-		ask(1_030);
-		expect(asked.map(([frameId]) => frameId)).toContain(7);
 	});
 
 	test("waits until a frame could be analysed", () => {
